@@ -1,0 +1,38 @@
+# The verbs of this project. `make help` lists them.
+PYTHON ?= python3
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+
+.DEFAULT_GOAL := help
+.PHONY: help install install-dev run test lint bench simulate soak e2e lock
+
+help:  ## list what there is
+	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 14
+
+.venv/.run: requirements/run.txt
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(PIP) install --only-binary :all: --require-hashes -r requirements/run.txt
+	@printf '#!/bin/sh\ncd "$(CURDIR)" && exec "$(CURDIR)/$(BIN)/python" -m bot "$$@"\n' > $(BIN)/strongbot
+	@chmod +x $(BIN)/strongbot
+	@touch $@
+
+.venv/.dev: requirements/dev.txt .venv/.run
+	$(PIP) install --only-binary :all: --require-hashes -r requirements/dev.txt
+	@touch $@
+
+install: .venv/.run  ## set up .venv, run nothing
+
+run: install  ## start the bot (with the simulator where no LINE channel is set)
+	@$(BIN)/python -m bot run
+
+test: .venv/.dev  ## all tests, on SQLite and PostgreSQL
+	$(BIN)/python -m pytest -q -n 2 --dist loadgroup
+
+lint: .venv/.dev  ## ruff, mypy, import contracts
+	$(BIN)/python -m ruff check .
+	$(BIN)/python -m mypy
+	PYTHONPATH=. $(BIN)/lint-imports --no-cache
+
+lock:  ## resolve requirements anew (needs uv)
+	uv pip compile -q requirements/run.in --python-version 3.11 --universal --generate-hashes --no-emit-index-url --no-header -o requirements/run.txt
+	uv pip compile -q requirements/dev.in -c requirements/run.txt --python-version 3.11 --universal --generate-hashes --no-emit-index-url --no-header -o requirements/dev.txt

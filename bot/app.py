@@ -1,0 +1,113 @@
+"""The web process: Flask's routes over what wiring assembled. Never imports documents."""
+
+from __future__ import annotations
+
+import hmac
+
+from flask import Flask, Response, request
+from sqlalchemy.orm import Session
+from werkzeug.exceptions import RequestEntityTooLarge
+
+from bot import metrics, webhook
+from bot.pump import Pump
+from bot.settings import is_loopback
+from bot.wiring import Assembled
+from models.attachment import Attachment
+from models.person import Person
+from models.services import health, reports
+from scheduler.inbox_drain import drain_one
+from scheduler.outbox_send import send_one
+
+FORWARDING = ("Forwarded", "X-Forwarded-For", "X-Real-Ip", "Via")
+
+
+def create_app(assembled: Assembled) -> Flask:
+    """The WSGI application; its pump's threads start with the first event."""
+    app = Flask(__name__, static_folder=None)
+    app.config["MAX_CONTENT_LENGTH"] = webhook.MOST_BYTES
+    outside = assembled.outside
+    pump = Pump(lambda: drain_one(outside), lambda: send_one(outside), outside.log)
+    app.register_blueprint(webhook.blueprint(outside, assembled.secrets, pump.stored))
+    _health_routes(app, assembled)
+    _file_route(app, assembled)
+    if assembled.settings.simulated:
+        from bot.simulator.door import blueprint  # noqa: PLC0415  only a demo ever loads it
+
+        app.register_blueprint(blueprint(assembled.settings))
+    app.extensions["pump"] = pump
+    app.register_error_handler(RequestEntityTooLarge, lambda _fault: Response("too large", 413))
+    return app
+
+
+def _health_routes(app: Flask, assembled: Assembled) -> None:
+    outside, token = assembled.outside, assembled.settings.metrics_token
+
+    @app.get("/healthz")
+    def healthz() -> Response:
+        return Response("alive", mimetype="text/plain")
+
+    @app.get("/readyz")
+    def readyz() -> Response:
+        try:
+            reasons = outside.database.read(
+                lambda session: health.not_ready(session, outside.clock.ticks())
+            )
+        except Exception as fault:  # noqa: BLE001  whatever it is, this process cannot serve
+            reasons = [f"database: {type(fault).__name__}"]
+        return Response("\n".join(reasons) or "ready", 503 if reasons else 200)
+
+    @app.get("/metrics")
+    def metrics_page() -> Response:
+        if not _may_measure(token):
+            return Response("not found", 404)
+        return Response(metrics.text(outside.database), mimetype="text/plain; version=0.0.4")
+
+
+def _may_measure(token: str | None) -> bool:
+    given = request.headers.get("Authorization", "").removeprefix("Bearer ")
+    if token is not None and hmac.compare_digest(given.encode(), token.encode()):
+        return True
+    forwarded = any(name in request.headers for name in FORWARDING)
+    return not forwarded and is_loopback(request.remote_addr or "")
+
+
+def _file_route(app: Flask, assembled: Assembled) -> None:
+    outside, links = assembled.outside, assembled.links
+
+    @app.get("/f/<signed>")
+    def file(signed: str) -> Response:
+        named = links.read(signed, outside.clock.now())
+        found = outside.database.read(lambda session: _readable(session, named)) if named else None
+        data = outside.files.fetch(found.file_key) if found and found.file_key else None
+        if found is None or data is None:
+            return Response("not found", 404)
+        response = Response(data, mimetype=found.media_type or "application/octet-stream")
+        response.headers.update(
+            {
+                "Cache-Control": "no-store",
+                "X-Content-Type-Options": "nosniff",
+                "Content-Security-Policy": "sandbox; default-src 'none'; img-src 'self'",
+                "Content-Disposition": _disposition(found),
+                "Referrer-Policy": "no-referrer",
+            }
+        )
+        return response
+
+
+def _readable(session: Session, named: tuple[int, int]) -> Attachment | None:
+    """The file, if the person may still read a report that carries it."""
+    attachment_id, person_id = named
+    person = session.get(Person, person_id)
+    carrying = reports.of_file(session, attachment_id)
+    if person is None or person.retired_at is not None or carrying is None:
+        return None
+    if reports.readable(session, person, *carrying) is None:
+        return None
+    return session.get(Attachment, attachment_id)
+
+
+def _disposition(found: Attachment) -> str:
+    picture = (found.media_type or "").startswith("image/")
+    ending = (found.media_type or "").rpartition("/")[2] or "bin"
+    how = "inline" if picture else "attachment"
+    return f'{how}; filename="evidence-{found.id}.{ending}"'

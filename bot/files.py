@@ -1,0 +1,58 @@
+"""People's files: kept sealed in the database, opened through links that live for minutes."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from itsdangerous import BadSignature, URLSafeTimedSerializer
+from sqlalchemy.orm import Session
+
+from models.attachment import StoredFile
+from models.base import insert_once
+from models.crypto import Sealer
+from models.database import Database
+
+FILE = "file"
+LINK_SECONDS = 600
+
+
+class DatabaseFiles:
+    """The FileStore port over the database, so that every host sees every file."""
+
+    def __init__(self, database: Database, sealer: Sealer) -> None:
+        self._database = database
+        self._sealer = sealer
+
+    def keep(self, key: str, data: bytes, now: datetime) -> None:
+        row = {"key": key, "sealed": self._sealer.seal(data, f"{FILE}:{key}"), "created_at": now}
+
+        def insert(session: Session) -> None:
+            session.execute(insert_once(StoredFile, self._database.dialect), [row])
+
+        self._database.write(insert)
+
+    def fetch(self, key: str) -> bytes | None:
+        stored = self._database.read(lambda session: session.get(StoredFile, key))
+        return self._sealer.open(stored.sealed, f"{FILE}:{key}") if stored is not None else None
+
+
+class FileLinks:
+    """Links to files: signed, for one person, for ten minutes of office time."""
+
+    def __init__(self, secret_key: str, public_origin: str) -> None:
+        self._signer = URLSafeTimedSerializer(secret_key, salt="file-link")
+        self._origin = public_origin
+
+    def make(self, attachment_id: int, person_id: int, now: datetime) -> str:
+        until = int(now.timestamp()) + LINK_SECONDS
+        return f"{self._origin}/f/{self._signer.dumps([attachment_id, person_id, until])}"
+
+    def read(self, signed: str, now: datetime) -> tuple[int, int] | None:
+        """(attachment id, person id) of a link that still holds; None otherwise."""
+        try:
+            attachment_id, person_id, until = self._signer.loads(signed)
+        except (BadSignature, ValueError, TypeError):
+            return None
+        if not 0 <= until - now.timestamp() <= LINK_SECONDS:
+            return None
+        return attachment_id, person_id

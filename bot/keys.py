@@ -1,0 +1,80 @@
+"""Keys: given by settings, or created once beside an embedded database, readable by its owner."""
+
+from __future__ import annotations
+
+import json
+import os
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.settings import Settings, SettingsFaults
+from models.crypto import KeyRing
+
+
+@dataclass(frozen=True)
+class Keys:
+    """secret_key signs links; the ring seals what is personal."""
+
+    secret_key: str
+    ring: KeyRing
+
+
+@dataclass(frozen=True)
+class Channel:
+    """The channel the simulator plays: made up once, of use nowhere else."""
+
+    secret: str
+    access_token: str
+
+
+def load(settings: Settings) -> Keys:
+    """The keys of the settings, or those in DATA_DIR. Raises SettingsFaults."""
+    folder = settings.data_dir
+    secret_key = settings.secret_key or _once(folder / "secret_key", lambda: secrets.token_hex(32))
+    return Keys(secret_key, _ring(settings))
+
+
+def _ring(settings: Settings) -> KeyRing:
+    given = settings.key_ring
+    if given is None:
+        fresh = KeyRing.generate(secrets.token_bytes).dump
+        text = _once(settings.data_dir / "key_ring.json", fresh)
+    elif given.lstrip().startswith("{"):
+        text = given
+    else:
+        try:
+            text = Path(given).read_text(encoding="utf-8")
+        except OSError as wrong:
+            raise SettingsFaults([f"KEY_RING: cannot be read ({wrong.strerror})"]) from wrong
+    try:
+        return KeyRing.parse(text)
+    except ValueError as wrong:
+        raise SettingsFaults([f"KEY_RING: {wrong}"]) from wrong
+
+
+def simulator_channel(settings: Settings) -> Channel:
+    """The simulator's own channel secret and token, created once."""
+    fresh = json.dumps({"secret": secrets.token_hex(16), "token": secrets.token_hex(24)})
+    told = json.loads(_once(settings.data_dir / "simulator_channel.json", lambda: fresh))
+    return Channel(told["secret"], told["token"])
+
+
+def _once(path: Path, make: Callable[[], str]) -> str:
+    """The file's text; made with mode 600 if it is not there, by one process only."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if not path.exists():
+        beside = path.with_name(f"{path.name}.{os.getpid()}.{secrets.token_hex(4)}")
+        handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(make())
+            file.flush()
+            os.fsync(file.fileno())
+        try:
+            os.link(beside, path)  # fails where another process was first: its file stays
+        except FileExistsError:
+            pass
+        finally:
+            beside.unlink()
+    return path.read_text(encoding="utf-8")

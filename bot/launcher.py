@@ -1,0 +1,191 @@
+"""`make run`: prepares the database, starts every process, prints one URL, stops them cleanly."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import threading
+import urllib.error
+import urllib.request
+from pathlib import Path
+from types import FrameType
+
+from bot import keys
+from bot.settings import Settings
+from bot.simulator import seed
+from bot.wiring import Assembled, CannotStart, assemble, standin_folder
+from models.migrations import HEAD
+from models.services import facts, health
+
+PATIENCE = 30.0
+GROUP = "C" + "5" * 32
+
+
+def run(settings: Settings) -> int:
+    """Start the stand-in (without a LINE channel), web and worker; 0 after a clean end."""
+    crew = _Crew()
+    signal.signal(signal.SIGTERM, crew.stop)
+    signal.signal(signal.SIGINT, crew.stop)
+    try:
+        if settings.simulated:
+            crew.start(standin_command(settings), standin_environment(settings))
+        prepare(settings)
+        for name in ("web", "worker"):
+            crew.start([sys.executable, "-m", "bot", name])
+        if settings.simulated:
+            _introduce(settings)
+        crew.wait_until(f"http://127.0.0.1:{settings.port}/readyz")
+        address = "/sim" if settings.simulated else ""
+        host = f"http://127.0.0.1:{settings.port}"
+        sys.stdout.write(f"{host if settings.simulated else settings.public_origin}{address}\n")
+        sys.stdout.flush()
+        return crew.watch()
+    except CannotStart as reason:
+        sys.stderr.write(f"{reason}\n")
+        return 1
+    finally:
+        crew.end()
+
+
+def prepare(settings: Settings) -> None:
+    """Bring the database to this code's schema; fill a new one for the simulator."""
+    assembled = assemble(settings, "prepare")
+    try:
+        database = assembled.outside.database
+        revision = database.read(health.schema_revision)
+        if revision != HEAD:
+            from bot.schema import upgrade  # noqa: PLC0415  Alembic is slow to load: only if needed
+
+            upgrade(database)
+        if settings.simulated and revision is None:
+            _seed(assembled)
+        if settings.simulated and database.read(_not_a_demo):
+            raise CannotStart(
+                "this database is no demo: set LINE_CHANNEL_SECRET and "
+                "LINE_CHANNEL_ACCESS_TOKEN, or another DATA_DIR"
+            )
+        if not settings.simulated:
+            load_packaged(assembled)
+    finally:
+        assembled.close()
+
+
+def _not_a_demo(session: object) -> bool:
+    return facts.get(session, facts.DEMO) is None  # type: ignore[arg-type]
+
+
+def _seed(assembled: Assembled) -> None:
+    outside = assembled.outside
+    load_packaged(assembled)
+    outside.database.write(
+        lambda s: seed.seed(s, outside.sealer, outside.clock.now(), outside.random_bytes)
+    )
+
+
+def load_packaged(assembled: Assembled) -> None:
+    """Take in the plans that come with the program; those already there stay."""
+    from models.services import plans  # noqa: PLC0415  plan files are read only when needed
+    from models.services.plan_files import packaged_names, packaged_plan  # noqa: PLC0415
+
+    database = assembled.outside.database
+    for name in packaged_names():
+        if database.read(lambda session, name=name: plans.named(session, name)) is None:  # type: ignore[misc]
+            database.write(lambda session, name=name: plans.store(session, packaged_plan(name)))  # type: ignore[misc]
+
+
+def standin_command(settings: Settings) -> list[str]:
+    """How the platform stand-in is started beside this bot."""
+    webhook = f"http://127.0.0.1:{settings.port}/callback"
+    folder = standin_folder(settings)
+    command = [sys.executable, "-m", "bot.simulator.platform", "--webhook", webhook]
+    return [*command, "--port", str(settings.standin_port), "--data", str(folder)]
+
+
+def standin_environment(settings: Settings) -> dict[str, str]:
+    """The made-up channel, handed over where no process list shows it."""
+    channel = keys.simulator_channel(settings)
+    return {"STANDIN_SECRET": channel.secret, "STANDIN_TOKEN": channel.access_token}
+
+
+def _introduce(settings: Settings) -> None:
+    """Tell the stand-in who there is, and put the bot into the group."""
+    assembled = assemble(settings, "introduce")
+    try:
+        people = assembled.outside.database.read(seed.players)
+    finally:
+        assembled.close()
+    origin = f"http://127.0.0.1:{settings.standin_port}/sim/api"
+    wait_for(f"{origin}/state")
+    for person in people:
+        _post(f"{origin}/people", {**vars(person), "friend": True})
+    members = [person.id for person in people]
+    group = {"id": GROUP, "name": "ชมรม STRONG", "members": members, "botIn": True}
+    _post(f"{origin}/groups", group)
+
+
+def _post(url: str, body: dict[str, object]) -> None:
+    request = urllib.request.Request(
+        url, json.dumps(body).encode(), {"Content-Type": "application/json"}
+    )
+    with urllib.request.urlopen(request, timeout=10) as answer:  # noqa: S310  loopback only
+        answer.read()
+
+
+def wait_for(url: str, alive: threading.Event | None = None) -> None:
+    """Until the address answers 200. Raises CannotStart after half a minute."""
+    pause = alive or threading.Event()
+    for _ in range(int(PATIENCE / 0.05)):
+        try:
+            with urllib.request.urlopen(url, timeout=5) as answer:  # noqa: S310  loopback only
+                if answer.status == 200:
+                    return
+        except (urllib.error.URLError, OSError):
+            pass
+        if pause.wait(0.05):
+            raise CannotStart("stopped before everything was up")
+    raise CannotStart(f"{url} did not answer within {PATIENCE:.0f} seconds: see the log above")
+
+
+class _Crew:
+    """The processes that belong together: one ends, all end."""
+
+    def __init__(self) -> None:
+        self._processes: list[subprocess.Popen[bytes]] = []
+        self._stopping = threading.Event()
+
+    def start(self, command: list[str], extra: dict[str, str] | None = None) -> None:
+        environment = {**os.environ, **(extra or {})}  # noqa: TID251  handed on, not read
+        self._processes.append(
+            subprocess.Popen(
+                command, env=environment, start_new_session=True, stdout=subprocess.DEVNULL
+            )
+        )
+
+    def stop(self, _signal: int, _frame: FrameType | None) -> None:
+        self._stopping.set()
+
+    def wait_until(self, url: str) -> None:
+        wait_for(url, self._stopping)
+
+    def watch(self) -> int:
+        """Until told to stop (0) or until one of the processes ends by itself (1)."""
+        while not self._stopping.wait(0.3):
+            for process in self._processes:
+                if process.poll() is not None:
+                    sys.stderr.write(f"{Path(process.args[-1]).name} ended by itself\n")  # type: ignore[index]
+                    return 1
+        return 0
+
+    def end(self) -> None:
+        for process in reversed(self._processes):
+            if process.poll() is None:
+                process.terminate()
+        for process in self._processes:
+            try:
+                process.wait(timeout=20)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait()

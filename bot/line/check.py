@@ -1,0 +1,53 @@
+"""Asks LINE whether the channel is set up as the bot needs it, and says what to do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from bot.line.client import LineClient
+from bot.settings import Settings
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing looked at; `words` say what is so, or what to do."""
+
+    fine: bool
+    words: str
+
+
+def findings(line: LineClient, settings: Settings) -> list[Finding]:
+    """Credentials, webhook address and switch, quota; the redelivery switch cannot be read."""
+    info = line.ask("/v2/bot/info")
+    if info is None:
+        return [Finding(False, "LINE does not accept the access token: issue one in the console "
+                               "and set LINE_CHANNEL_ACCESS_TOKEN")]  # fmt: skip
+    found = [Finding(True, f"the access token is of {info.get('basicId', '?')}")]
+    found += _webhook(line.ask("/v2/bot/channel/webhook/endpoint"), settings)
+    found.append(_quota(line))
+    found.append(
+        Finding(True, "redelivery cannot be asked: switch it on in the console (Messaging API)")
+    )
+    return found
+
+
+def _webhook(endpoint: dict[str, Any] | None, settings: Settings) -> list[Finding]:
+    wanted = f"{settings.public_origin}/callback"
+    told = (endpoint or {}).get("endpoint")
+    if told != wanted:
+        return [Finding(False, f"set the webhook address to {wanted} (now: {told or 'none'})")]
+    if not (endpoint or {}).get("active"):
+        return [Finding(False, "switch the webhook on in the console (Use webhook)")]
+    return [Finding(True, f"the webhook is {wanted}, switched on")]
+
+
+def _quota(line: LineClient) -> Finding:
+    quota, used = line.ask("/v2/bot/message/quota"), line.ask("/v2/bot/message/quota/consumption")
+    if quota is None or used is None:
+        return Finding(False, "LINE does not tell the quota: try again later")
+    limit, spent = quota.get("value"), used.get("totalUsage", 0)
+    if limit is None:
+        return Finding(True, f"pushes this month: {spent}, no limit")
+    left = limit - spent
+    return Finding(left > 0, f"pushes this month: {spent} of {limit}, {left} left")

@@ -1,0 +1,156 @@
+"""The one client for LINE's API: kept-alive, with timeouts always; failures carry the decision.
+
+The SDK's transport, authorisation and exceptions are used; bodies are our own JSON, since its
+models drop unknown Flex keys without a word (line.md, C).
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from linebot.v3.messaging import ApiClient, ApiException, Configuration
+from urllib3.exceptions import ConnectTimeoutError, HTTPError, MaxRetryError, NewConnectionError
+from urllib3.util.retry import Retry
+
+from scheduler.ports import ContentGone, ContentNotReady, SendFailed
+
+TIMEOUT = (3.0, 10.0)
+"""Seconds to connect, seconds to wait for an answer; without it the SDK waits for ever."""
+
+CONTENT_TIMEOUT = (3.0, 30.0)
+MONTHLY = "monthly limit"
+POOL = 32
+
+
+class LineClient:
+    """Sends and fetches; safe to share by all threads of a process."""
+
+    def __init__(self, api_origin: str, data_origin: str, access_token: str) -> None:
+        self._api = ApiClient(_configuration(api_origin, access_token))
+        self._data = ApiClient(_configuration(data_origin, access_token))
+
+    def reply(self, token: str, messages: list[dict[str, object]]) -> None:
+        """Reply once. No retry key: LINE refuses one here. Raises SendFailed."""
+        body: dict[str, object] = {"replyToken": token, "messages": messages}
+        self._post("/v2/bot/message/reply", body, {})
+
+    def push(self, recipient: str, messages: list[dict[str, object]], retry_key: str) -> None:
+        """Push with the retry key from the first try on; 409 means LINE has it already."""
+        body: dict[str, object] = {"to": recipient, "messages": messages}
+        self._post("/v2/bot/message/push", body, {"X-Line-Retry-Key": retry_key})
+
+    def show_loading(self, user_id: str, seconds: int) -> None:
+        """LINE's waiting sign, for 5 to 60 seconds in steps of five. Raises SendFailed."""
+        body: dict[str, object] = {"chatId": user_id, "loadingSeconds": seconds}
+        self._post("/v2/bot/chat/loading/start", body, {})
+
+    def ask(self, path: str) -> dict[str, Any] | None:
+        """LINE's answer to a question, None if it does not give one now."""
+        try:
+            answer = self._api.call_api(
+                path,
+                "GET",
+                auth_settings=["Bearer"],
+                response_types_map={"200": "bytearray"},
+                _request_timeout=TIMEOUT,
+            )
+            told = json.loads(answer.data)
+        except (ApiException, HTTPError, ValueError):
+            return None
+        return told if isinstance(told, dict) else None
+
+    def bot_id(self) -> str | None:
+        """The bot's basic id (`@…`), None if LINE cannot be asked now."""
+        found = (self.ask("/v2/bot/info") or {}).get("basicId")
+        return found if isinstance(found, str) else None
+
+    def download(self, message_id: str, limit: int) -> bytes:
+        """A file's bytes, `limit` + 1 at most. Raises ContentGone, ContentNotReady."""
+        try:
+            answer = self._data.call_api(
+                "/v2/bot/message/{messageId}/content",
+                "GET",
+                path_params={"messageId": message_id},
+                header_params={"Accept-Encoding": "identity"},
+                auth_settings=["Bearer"],
+                response_types_map={},
+                _preload_content=False,
+                _request_timeout=CONTENT_TIMEOUT,
+            )
+            return _read(answer.raw_data, limit)
+        except ApiException as failed:
+            if failed.status in (404, 410):
+                raise ContentGone from failed
+            raise ContentNotReady from failed
+        except (HTTPError, ValueError) as failed:
+            raise ContentNotReady from failed
+
+    def _post(self, path: str, body: dict[str, object], headers: dict[str, str]) -> None:
+        try:
+            self._api.call_api(
+                path,
+                "POST",
+                header_params={"Content-Type": "application/json", **headers},
+                body=body,
+                auth_settings=["Bearer"],
+                response_types_map={},
+                _request_timeout=TIMEOUT,
+            )
+        except ApiException as failed:
+            if failed.status != 409 or "X-Line-Retry-Key" not in headers:
+                raise _failure(failed) from None
+        except (NewConnectionError, ConnectTimeoutError, MaxRetryError) as failed:
+            raise SendFailed("unreachable", type(failed).__name__) from None
+        except (HTTPError, ValueError) as failed:
+            raise SendFailed("unknown", type(failed).__name__) from None
+
+
+def _configuration(origin: str, access_token: str) -> Configuration:
+    configuration = Configuration(host=origin, access_token=access_token)
+    configuration.connection_pool_maxsize = POOL
+    # A try is repeated by the outbox, which knows what may be repeated; never behind its back.
+    configuration.retries = Retry(total=0, redirect=0)
+    return configuration
+
+
+def _read(raw: Any, limit: int) -> bytes:
+    return bytes(raw)[: limit + 1] if isinstance(raw, bytes | bytearray) else b""
+
+
+def _failure(failed: ApiException) -> SendFailed:
+    words = _words(failed.body)
+    status = failed.status or 0
+    if status == 429:
+        kind = "quota" if MONTHLY in words else "rate"
+    elif status == 401:
+        kind = "unauthorised"
+    elif status == 400 and "reply token" in words.lower():
+        kind = "invalid_token"
+    elif 400 <= status < 500:
+        kind = "refused"
+    else:
+        kind = "unavailable"
+    return SendFailed(kind, f"{status} {words}"[:150], _retry_after(failed))
+
+
+def _words(body: object) -> str:
+    """LINE's own words; behind a proxy a body may be HTML, of which the status says enough."""
+    try:
+        told = json.loads(body) if isinstance(body, str | bytes) else {}
+    except ValueError:
+        return ""
+    if not isinstance(told, dict):
+        return ""
+    details = told.get("details")
+    first = details[0] if isinstance(details, list) and details else {}
+    where = first.get("property", "") if isinstance(first, dict) else ""
+    return f"{told.get('message', '')} {where}".strip()
+
+
+def _retry_after(failed: ApiException) -> float | None:
+    headers = failed.headers or {}
+    try:
+        return float(headers["Retry-After"])
+    except (KeyError, TypeError, ValueError):
+        return None

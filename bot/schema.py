@@ -1,0 +1,41 @@
+"""Bringing a database to this code's schema; the only module that runs Alembic."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Engine
+
+import models.migrations
+from models.database import Database
+
+
+def upgrade(database: Database) -> None:
+    """Run what migrations are missing. SQLite is set to WAL here, once (toolchain.md)."""
+    engine = database.engine
+    if engine.dialect.name == "sqlite":
+        _write_ahead(engine)
+    with engine.connect() as connection:
+        config = configuration()
+        config.attributes["connection"] = connection
+        with connection.begin():
+            command.upgrade(config, "head")
+
+
+def configuration() -> Config:
+    """Alembic's configuration without any file of it."""
+    config = Config()
+    config.set_main_option("script_location", str(Path(models.migrations.__file__).parent))
+    return config
+
+
+def _write_ahead(engine: Engine) -> None:
+    raw = engine.raw_connection()
+    try:
+        raw.execute("PRAGMA journal_mode=WAL")  # type: ignore[attr-defined]
+    finally:
+        raw.close()
+
+

@@ -1,0 +1,56 @@
+"""`/sim`: the way from the bot's address to the platform stand-in's page; only a demo has it."""
+
+from __future__ import annotations
+
+import urllib3
+from flask import Blueprint, Response, request
+
+from bot.settings import Settings, is_loopback
+
+LONGEST = urllib3.Timeout(connect=2.0, read=40.0)
+PASSED_ON = ("Content-Type", "Content-Security-Policy", "Cache-Control", "X-Content-Type-Options",
+             "Content-Disposition")  # fmt: skip
+
+
+def blueprint(settings: Settings) -> Blueprint:
+    """Passes `/sim/…` on to the stand-in, from this machine to this machine only."""
+    routes = Blueprint("simulator", __name__)
+    pool = urllib3.PoolManager(maxsize=16, retries=False)
+    origin = f"http://127.0.0.1:{settings.standin_port}"
+
+    @routes.get("/")
+    @routes.get("/sim")
+    def home() -> Response:
+        return Response("", 302, {"Location": "/sim/"})
+
+    @routes.route("/sim/", defaults={"path": ""})
+    @routes.route("/sim/<path:path>", methods=["GET", "POST", "DELETE"])
+    def passed(path: str) -> Response:
+        if not _from_here():
+            return Response("the simulator is for this machine only", 403)
+        query = request.query_string.decode("latin-1")
+        target = f"{origin}/sim/{path}" + (f"?{query}" if query else "")
+        try:
+            answer = pool.request(
+                request.method,
+                target,
+                body=request.get_data(),
+                headers={"Content-Type": request.headers.get("Content-Type", "")},
+                timeout=LONGEST,
+                redirect=False,
+            )
+        except urllib3.exceptions.HTTPError:
+            return Response("the platform stand-in does not answer", 502)
+        headers = {n: answer.headers[n] for n in PASSED_ON if n in answer.headers}
+        return Response(answer.data, answer.status, headers)
+
+    return routes
+
+
+def _from_here() -> bool:
+    """Whether the browser asked this machine by its own name, from no foreign page: a page
+    elsewhere that points its name at 127.0.0.1 must not play the demo's people."""
+    host = request.host.rsplit(":", 1)[0].strip("[]")
+    origin = request.headers.get("Origin")
+    same = origin is None or origin.split("://", 1)[-1] == request.host
+    return is_loopback(host) and same and is_loopback(request.remote_addr or "")

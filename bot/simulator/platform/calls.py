@@ -1,0 +1,34 @@
+"""The log of the bot's API calls, for tests: the newest `KEPT`, in memory. It judges nothing."""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections import deque
+from typing import Any
+
+KEPT = 20_000
+
+
+class CallLog:
+    """Calls in order, numbered from 1."""
+
+    def __init__(self) -> None:
+        self._more = threading.Condition()
+        self._calls: deque[tuple[int, str]] = deque(maxlen=KEPT)
+        self.last = 0
+
+    def add(self, **call: Any) -> None:
+        """Appends one call; `call` holds what the control API shows of it, JSON all through."""
+        text = json.dumps(call, ensure_ascii=False)  # text: a tenth of the memory of the objects
+        with self._more:
+            self.last += 1
+            self._calls.append((self.last, text))
+            self._more.notify_all()
+
+    def after(self, n: int, wait_seconds: float = 0, limit: int = KEPT) -> list[dict[str, Any]]:
+        """Calls newer than `n`, the oldest `limit` of them; waits for the first if asked to."""
+        with self._more:
+            self._more.wait_for(lambda: self.last > n, wait_seconds)
+            newer = [(number, text) for number, text in self._calls if number > n]
+        return [{"n": number, **json.loads(text)} for number, text in newer[:limit]]

@@ -1,0 +1,121 @@
+"""The control side, `/sim/api`: what tests and the chat page use to play people and the office.
+
+JSON in and out; faults are `{"error": words}` with 400 (wrong use), 404 (no such person, group or
+event) or 409 (LINE would not let that happen, or time would go back). Sending endpoints answer
+after enqueueing; with `?sync=1` after the bot's HTTP answer to the first attempt, with its status.
+This module has the office (state, clock, quota, calls) and trouble; people's doings are in
+`control_chats.py`, `control_people.py` and `control_events.py`.
+"""
+
+from __future__ import annotations
+
+from flask import Blueprint, Response
+
+from .acts import Refused
+from .asked import Json, given, number, wait
+from .calls import KEPT
+from .clock import Backwards, read_moment
+from .control_chats import add_chats
+from .control_events import add_events
+from .control_people import add_groups, add_people
+from .faults import Fault
+from .standin import Standin
+from .world import Unknown
+
+STATUS_OF = ((Unknown, 404), (Refused, 409), (Backwards, 409))
+WRONG_USE = (ValueError, TypeError, AttributeError)
+
+
+def control_api(standin: Standin) -> Blueprint:
+    """The blueprint of `/sim/api`."""
+    blueprint = Blueprint("control", __name__, url_prefix="/sim/api")
+    for add in (add_office, add_trouble, add_chats, add_people, add_groups, add_events):
+        add(blueprint, standin)
+    blueprint.register_error_handler(Exception, fault)
+    return blueprint
+
+
+def fault(error: Exception) -> Response | tuple[Json, int]:
+    """What went wrong, as the caller gets to see it; what is our own fault is raised again."""
+    code = getattr(error, "code", None)
+    if isinstance(code, int):  # an HTTP fault of the framework's
+        return {"error": str(getattr(error, "description", code))}, code
+    for kind, status in STATUS_OF:
+        if isinstance(error, kind):
+            return {"error": str(error)}, status
+    if isinstance(error, KeyError):
+        return {"error": f"missing {error}"}, 400
+    if isinstance(error, WRONG_USE):
+        return {"error": str(error)}, 400
+    raise error
+
+
+def add_office(blueprint: Blueprint, standin: Standin) -> None:
+    """State, clock, quota and the log of calls."""
+    world, clock, log = standin.world, standin.clock, standin.calls
+
+    @blueprint.get("/state")
+    def state() -> Json:
+        return {
+            "bot": {"id": standin.bot_id},
+            "people": [person.shown() for person in list(world.people.values())],
+            "groups": [group.shown() for group in list(world.groups.values())],
+            "clock": {"offset_seconds": clock.offset_seconds, "now": standin.now_text()},
+            "quota": {"limit": world.quota, "used": world.used},
+            "webhook": standin.courier.shown(),
+        }
+
+    @blueprint.post("/clock")
+    def move_clock() -> Json:
+        asked = given()
+        if "to" in asked:
+            clock.move_to(read_moment(asked["to"]))
+        else:
+            clock.advance(float(asked["advance_seconds"]))
+        return {"offset_seconds": clock.offset_seconds, "now": standin.now_text()}
+
+    @blueprint.post("/quota")
+    def quota() -> Json:
+        asked = {key: int(value) for key, value in given().items()}
+        world.set_quota(asked.get("limit"), asked.get("used"))
+        return {"limit": world.quota, "used": world.used}
+
+    @blueprint.get("/calls")
+    def calls() -> Json:
+        found = log.after(int(number("after", 0)), wait(), int(number("limit", KEPT)))
+        return {"calls": found, "last": found[-1]["n"] if found else log.last}
+
+
+def add_trouble(blueprint: Blueprint, standin: Standin) -> None:
+    """Faults, delays, rates and the life of reply tokens."""
+    faults = standin.faults
+
+    @blueprint.post("/faults")
+    def add_fault() -> Json:
+        faults.add(Fault(**given()))
+        return {"faults": faults.shown()}
+
+    @blueprint.get("/faults")
+    def show_faults() -> Json:
+        return {"faults": faults.shown(), "latency_ms": faults.latency_ms}
+
+    @blueprint.delete("/faults")
+    def clear_faults() -> Json:
+        faults.clear()
+        return {"faults": []}
+
+    @blueprint.post("/latency")
+    def latency() -> Json:
+        faults.latency_ms = float(given()["ms"])
+        return {"ms": faults.latency_ms}
+
+    @blueprint.post("/rates")
+    def rates() -> Json:
+        asked = given()
+        standin.rates.set(str(asked["endpoint"]), float(asked["per_second"]))
+        return asked
+
+    @blueprint.post("/reply-tokens")
+    def reply_tokens() -> Json:
+        standin.tokens.life = float(given()["seconds"])
+        return {"seconds": standin.tokens.life}

@@ -1,0 +1,217 @@
+"""Takes events to the bot's webhook: signed, in order within a chat, several chats at once.
+
+An event that is not answered 2xx within the time limit (LINE gives up after 2 s) is redelivered
+with the same id and reply token and `isRedelivery: true`, after the waits of `backoff`, while the
+switch is on. A redelivery does not hold up the chat's later events (LINE promises no order).
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import heapq
+import hmac
+import json
+import threading
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import urlsplit
+
+import urllib3
+
+from .clock import monotonic
+from .limits import LOOPBACK
+
+Json = dict[str, Any]
+BACKOFF: tuple[float, ...] = (1.0, 3.0, 10.0, 30.0)
+TIMEOUT_SECONDS = 2.0
+THREADS = 8
+
+
+@dataclass
+class Outcome:
+    """What one attempt came to: the bot's status, or None and LINE's word for the failure."""
+
+    status: int | None
+    reason: str
+    body: str = ""
+
+    @property
+    def ok(self) -> bool:
+        return self.status is not None and 200 <= self.status < 300
+
+
+@dataclass
+class Delivery:
+    """One webhook body on its way; `first` is set when its first attempt has ended."""
+
+    chat: str
+    events: list[Json]
+    attempts: int = 0
+    outcome: Outcome | None = None
+    first: threading.Event = field(default_factory=threading.Event)
+
+
+def sign(secret: str, body: bytes) -> str:
+    """The x-line-signature of a body: base64 of its HMAC-SHA256 under the channel secret."""
+    return base64.b64encode(hmac.new(secret.encode(), body, hashlib.sha256).digest()).decode()
+
+
+def check_loopback(url: str) -> str:
+    """The address itself; ValueError unless it is plain HTTP on this machine."""
+    parts = urlsplit(url)
+    if parts.scheme != "http" or parts.hostname not in LOOPBACK:
+        raise ValueError("the webhook must be http on this machine")
+    return url
+
+
+class Courier:
+    """The delivery threads; start() begins, close() ends them."""
+
+    def __init__(
+        self, url: str, secret: str, destination: str, on_attempt: Callable[[Json], None]
+    ) -> None:
+        self.url = check_loopback(url)
+        self.secret, self.destination = secret, destination
+        self.redelivery, self.backoff, self.timeout = True, BACKOFF, TIMEOUT_SECONDS
+        self.delivered = self.failed = self.redelivered = 0
+        self.reasons: dict[str, int] = {}
+        self._on_attempt = on_attempt
+        self._http = urllib3.PoolManager(maxsize=THREADS + 4, retries=False)
+        self._wake = threading.Condition()
+        self._waiting: dict[str, deque[Delivery]] = {}
+        self._ready: deque[str] = deque()
+        self._later: list[tuple[float, int, Delivery]] = []
+        self._pending = self._serial = 0
+        self._open = True
+
+    def start(self) -> None:
+        """Starts the threads."""
+        for _ in range(THREADS):
+            threading.Thread(target=self._work, name="courier", daemon=True).start()
+
+    def close(self) -> None:
+        """Stops taking up deliveries; what is under way ends by itself."""
+        with self._wake:
+            self._open = False
+            self._wake.notify_all()
+
+    def send(self, chat: str, events: list[Json]) -> Delivery:
+        """Queues one webhook body behind what the chat already has waiting."""
+        delivery = Delivery(chat, events)
+        with self._wake:
+            self._queue(delivery)
+        return delivery
+
+    def post(self, body: bytes, signature: str | None) -> Outcome:
+        """One HTTP attempt with these bytes, now, in the calling thread."""
+        headers = {
+            "content-type": "application/json; charset=utf-8",
+            "user-agent": "LineBotWebhook/2.0",
+        }
+        if signature is not None:
+            headers["x-line-signature"] = signature
+        limit = urllib3.Timeout(total=self.timeout)
+        try:
+            answer = self._http.request(
+                "POST", self.url, body=body, headers=headers, timeout=limit, redirect=False
+            )
+        except (urllib3.exceptions.ConnectTimeoutError, urllib3.exceptions.NewConnectionError):
+            return Outcome(None, "could_not_connect")
+        except urllib3.exceptions.ReadTimeoutError:
+            return Outcome(None, "request_timeout")
+        except urllib3.exceptions.HTTPError:
+            return Outcome(None, "unclassified")
+        good = 200 <= answer.status < 300
+        shown = answer.data[:500].decode("utf-8", "replace")
+        return Outcome(answer.status, "" if good else "error_status_code", shown)
+
+    def body_of(self, events: list[Any]) -> bytes:
+        """The webhook body for these events, as the bytes that are signed."""
+        whole = {"destination": self.destination, "events": events}
+        return json.dumps(whole, ensure_ascii=False, separators=(",", ":")).encode()
+
+    def wait_idle(self, seconds: float) -> bool:
+        """Waits until nothing is queued, under way or waiting for a redelivery."""
+        with self._wake:
+            return self._wake.wait_for(lambda: self._pending == 0, seconds)
+
+    def shown(self) -> Json:
+        """Where events go and how it went so far, as the control API gives it."""
+        return {
+            "url": self.url,
+            "delivered": self.delivered,
+            "failed": self.failed,
+            "redelivered": self.redelivered,
+            "reasons": dict(self.reasons),
+            "pending": self._pending,
+            "redelivery": self.redelivery,
+            "backoff": list(self.backoff),
+            "timeout": self.timeout,
+        }
+
+    def _queue(self, delivery: Delivery) -> None:
+        self._pending += 1
+        queue = self._waiting.setdefault(delivery.chat, deque())
+        queue.append(delivery)
+        if len(queue) == 1:  # the first of a chat is the one under way
+            self._ready.append(delivery.chat)
+            self._wake.notify_all()
+
+    def _work(self) -> None:
+        while (taken := self._next()) is not None:
+            delivery, redelivery = taken
+            self._attempt(delivery, redelivery)
+            if not redelivery:
+                self._step_on(delivery.chat)
+
+    def _next(self) -> tuple[Delivery, bool] | None:
+        with self._wake:
+            while self._open:
+                if self._later and self._later[0][0] <= monotonic():
+                    return heapq.heappop(self._later)[2], True
+                if self._ready:
+                    return self._waiting[self._ready.popleft()][0], False
+                self._wake.wait(self._later[0][0] - monotonic() if self._later else None)
+        return None
+
+    def _step_on(self, chat: str) -> None:
+        with self._wake:
+            queue = self._waiting[chat]
+            queue.popleft()
+            if queue:
+                self._ready.append(chat)
+                self._wake.notify()
+            else:
+                del self._waiting[chat]
+
+    def _attempt(self, delivery: Delivery, redelivery: bool) -> None:
+        for event in delivery.events:
+            if redelivery:
+                event["deliveryContext"] = {"isRedelivery": True}
+            self._on_attempt(event)
+        body = self.body_of(delivery.events)
+        outcome = self.post(body, sign(self.secret, body))
+        delivery.outcome = outcome
+        delivery.attempts += 1
+        self._count(delivery, outcome, redelivery)
+        delivery.first.set()
+
+    def _count(self, delivery: Delivery, outcome: Outcome, redelivery: bool) -> None:
+        with self._wake:
+            self.redelivered += redelivery
+            if outcome.ok:
+                self.delivered += 1
+            else:
+                self.failed += 1
+                self.reasons[outcome.reason] = self.reasons.get(outcome.reason, 0) + 1
+            again = not outcome.ok and self.redelivery and delivery.attempts <= len(self.backoff)
+            if again:
+                self._serial += 1
+                due = monotonic() + self.backoff[delivery.attempts - 1]
+                heapq.heappush(self._later, (due, self._serial, delivery))
+            else:
+                self._pending -= 1
+            self._wake.notify_all()

@@ -1,0 +1,106 @@
+"""Trouble made on purpose: what an API call is to suffer before or after it is processed.
+
+Kinds: `slow` (waits `delay_ms`, then as always), `5xx` (answers 500, or `status`), `drop` (the
+connection is closed, nothing processed), `lost` (processed, then the connection is closed without
+an answer), `429` (rate), `monthly` (429, monthly limit), `401`, `202` (content still being
+prepared). The first rule that fits a call is spent on it.
+"""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass
+from typing import Any
+
+from .clock import monotonic
+
+KINDS = ("slow", "5xx", "drop", "lost", "429", "monthly", "401", "202")
+ENDPOINTS = (
+    "reply push multicast content profile quota info group loading webhook markAsRead validate *"
+).split()
+# Calls a second and endpoint (line.md D); what is not listed has LINE's usual 2,000.
+RATES = {"multicast": 200.0, "loading": 100.0}
+USUAL_RATE = 2000.0
+
+
+@dataclass
+class Fault:
+    """One rule and how many calls it is still good for."""
+
+    endpoint: str
+    kind: str
+    times: int = 1
+    delay_ms: float = 0
+    status: int = 500
+
+    def __post_init__(self) -> None:
+        if self.kind not in KINDS or self.endpoint not in ENDPOINTS:
+            raise ValueError(f"endpoint: {', '.join(ENDPOINTS)}; kind: {', '.join(KINDS)}")
+
+
+class Faults:
+    """The rules in force and the delay put on every call."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._rules: list[Fault] = []
+        self.latency_ms: float = 0
+
+    def add(self, fault: Fault) -> None:
+        with self._lock:
+            self._rules.append(fault)
+
+    def clear(self) -> None:
+        """Ends all rules and the delay."""
+        with self._lock:
+            self._rules.clear()
+            self.latency_ms = 0
+
+    def take(self, endpoint: str) -> Fault | None:
+        """The rule this call has to suffer, spent once; None when there is none."""
+        if not self._rules:
+            return None
+        with self._lock:
+            for fault in self._rules:
+                if fault.endpoint in (endpoint, "*"):
+                    fault.times -= 1
+                    if fault.times <= 0:
+                        self._rules.remove(fault)
+                    return fault
+        return None
+
+    def shown(self) -> list[dict[str, Any]]:
+        """The rules in force, as the control API gives them."""
+        with self._lock:
+            return [dict(vars(fault)) for fault in self._rules]
+
+
+def pause(milliseconds: float) -> None:
+    """Holds the calling thread for so long."""
+    if milliseconds > 0:
+        threading.Event().wait(milliseconds / 1000)
+
+
+class Rates:
+    """LINE's rate limit: a token bucket for each endpoint, as large as a second's calls."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._per_second: dict[str, float] = dict(RATES)
+        self._held: dict[str, tuple[float, float]] = {}
+
+    def set(self, endpoint: str, per_second: float) -> None:
+        """Changes the limit of one endpoint."""
+        with self._lock:
+            self._per_second[endpoint] = per_second
+            self._held.pop(endpoint, None)
+
+    def allows(self, endpoint: str) -> bool:
+        """Takes one call out of the bucket; False when it is empty."""
+        with self._lock:
+            rate = self._per_second.get(endpoint, USUAL_RATE)
+            now = monotonic()
+            left, at = self._held.get(endpoint, (rate, now))
+            left = min(rate, left + (now - at) * rate)
+            self._held[endpoint] = (left - 1 if left >= 1 else left, now)
+            return left >= 1

@@ -1,0 +1,205 @@
+"""Checks a request body against LINE's official description and `limits.py`; it changes nothing.
+
+The description's inheritance (allOf with a discriminator on the parent) is flattened once when a
+`Checker` is made, and references become a keyword of our own that picks the subtype by `type`:
+jsonschema alone knows no discriminators. Words and property paths of the faults are in LINE's
+manner: `{"message": "May not be empty", "property": "messages[0].text"}`.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from jsonschema import Draft4Validator, ValidationError
+from jsonschema.validators import extend
+
+from . import limits, shapes
+
+OPENAPI = Path(__file__).with_name("openapi")
+Schema = dict[str, Any]
+REF = "#/components/schemas/"
+PLAIN_TEXT = {"type": "string"}
+KEPT = (
+    "type enum minLength maxLength minItems maxItems pattern minimum maximum items properties"
+    " required additionalProperties allOf oneOf"
+).split()
+
+
+class Checker:
+    """Says what is wrong with a body, for any schema name of one description file."""
+
+    def __init__(self, name: str = "messaging-api.json", with_limits: bool = True) -> None:
+        document = json.loads((OPENAPI / name).read_text("utf-8"))
+        self._raw: dict[str, Schema] = document["components"]["schemas"]
+        self._tags = _tags(self._raw)
+        self._with_limits = with_limits
+        self._flat = {each: self._flatten(each) for each in self._raw}
+        keywords = {"is": self._is, "limits": _limits, "link": _link, "shape": _shape}
+        keywords["properties"] = _properties
+        kind = extend(Draft4Validator, validators=keywords)  # type: ignore[no-untyped-call]
+        self._validators = {each: kind({"is": each}) for each in self._raw}
+
+    def faults(self, name: str, body: Any) -> list[dict[str, str]]:
+        """Every fault of `body` as schema `name`: [] or [{message, property}, …], at most 20."""
+        try:
+            found = [_words(error) for error in self._validators[name].iter_errors(body)]
+        except RecursionError:
+            return [{"message": "nested too deeply", "property": ""}]
+        unique = {(fault["property"], fault["message"]): fault for fault in found}
+        return list(unique.values())[:20]
+
+    def _is(self, validator: Any, name: str, value: Any, _schema: Any) -> Iterator[ValidationError]:
+        mapping = self._raw[name].get("discriminator", {}).get("mapping")
+        if mapping and isinstance(value, dict):
+            field = self._raw[name]["discriminator"]["propertyName"]
+            chosen = value.get(field)
+            if not isinstance(chosen, str) or chosen not in mapping:
+                yield ValidationError(_choices(mapping), path=[field])
+                return
+            name = mapping[chosen].removeprefix(REF)
+        yield from validator.descend(value, self._flat[name])
+
+    def _flatten(self, name: str) -> Schema:
+        flat = self._merged(name)
+        if name in self._tags:
+            flat["properties"] = {**flat["properties"], "type": {"enum": [self._tags[name]]}}
+        if self._with_limits:
+            self._weave(name, flat)
+        return flat
+
+    def _merged(self, name: str) -> Schema:
+        """One schema with what it inherits, references turned into the keyword `is`."""
+        merged: Schema = {"properties": {}, "required": []}
+        raw = self._raw[name]
+        for part in (*raw.get("allOf", ()), raw):
+            plain = self._merged(part["$ref"].removeprefix(REF)) if "$ref" in part else _plain(part)
+            merged["properties"].update(plain.get("properties", {}))
+            merged["required"] = sorted({*merged["required"], *plain.get("required", ())})
+            rest = {k: v for k, v in plain.items() if k not in ("properties", "required", "allOf")}
+            merged.update(rest)
+        if not merged["required"]:
+            del merged["required"]  # draft 4 wants at least one
+        merged.setdefault("type", "object")
+        return merged
+
+    def _weave(self, name: str, flat: Schema) -> None:
+        family = {name, *_parents(self._raw[name])}
+        rows = [row for row in limits.LIMITS if row.schema in family]
+        if rows:
+            flat["limits"] = rows
+        flat["shape"] = (name, set(flat["properties"]) if shapes.is_closed(name) else None)
+        for where, schemes in limits.LINKS.items():
+            schema, _, field = where.partition(".")
+            if schema == name and field in flat["properties"]:
+                flat["properties"][field] = {**flat["properties"][field], "link": schemes}
+
+
+def _tags(raw: Mapping[str, Schema]) -> dict[str, str]:
+    """The value of `type` that belongs to each subtype, by schema name."""
+    found = {}
+    for schema in raw.values():
+        for tag, ref in schema.get("discriminator", {}).get("mapping", {}).items():
+            found[ref.removeprefix(REF)] = tag
+    return found
+
+
+def _parents(raw: Schema) -> list[str]:
+    return [part["$ref"].removeprefix(REF) for part in raw.get("allOf", ()) if "$ref" in part]
+
+
+def _plain(schema: Any) -> Any:
+    """A schema cut down to the keywords that check something, with `is` for references."""
+    if not isinstance(schema, dict):
+        return schema
+    if "$ref" in schema:
+        return {"is": schema["$ref"].removeprefix(REF)}
+    plain = {key: schema[key] for key in KEPT if key in schema}
+    if "properties" in plain:
+        plain["properties"] = {key: _plain(each) for key, each in plain["properties"].items()}
+    for key in ("items", "additionalProperties"):
+        if key in plain:
+            plain[key] = _plain(plain[key])
+    if plain.get("minLength") == 0:
+        del plain["minLength"]
+    return plain
+
+
+def _properties(
+    validator: Any, known: Schema, value: Any, _schema: Any
+) -> Iterator[ValidationError]:
+    """As jsonschema's own, but plain texts, most of a Flex tree, take no detour: twice as fast."""
+    for field, held in value.items() if isinstance(value, dict) else ():
+        schema = known.get(field)
+        if schema is None or (schema == PLAIN_TEXT and isinstance(held, str)):
+            continue
+        yield from validator.descend(held, schema, path=field, schema_path=field)
+
+
+def _limits(
+    _validator: Any, rows: list[limits.Limit], value: Any, _schema: Any
+) -> Iterator[ValidationError]:
+    if not isinstance(value, dict):
+        return
+    for row in rows:
+        if row.field and row.field not in value:
+            continue
+        held = value[row.field] if row.field else value
+        message = limits.fault_of(row, value, held)
+        if message:
+            yield ValidationError(message, path=[row.field] if row.field else [])
+
+
+def _link(
+    _validator: Any, schemes: tuple[str, ...], value: Any, _schema: Any
+) -> Iterator[ValidationError]:
+    message = limits.link_fault(schemes, value)
+    if message:
+        yield ValidationError(message)
+
+
+def _shape(
+    _validator: Any, rule: tuple[str, set[str] | None], value: Any, _schema: Any
+) -> Iterator[ValidationError]:
+    if not isinstance(value, dict):
+        return
+    name, known = rule
+    for message, path in shapes.shape_faults(name, value):
+        yield ValidationError(message, path=path)
+    for field in () if known is None else set(value) - known:
+        yield ValidationError(shapes.UNKNOWN, path=[field])
+
+
+def _words(error: ValidationError) -> dict[str, str]:
+    path = list(error.absolute_path)
+    keyword = str(error.validator)
+    message = error.message
+    if keyword == "required":
+        message, path = "May not be empty", [*path, error.message.split("'")[1]]
+    elif keyword == "type":
+        message = f"Must be of type {error.validator_value}"
+    elif keyword == "enum":
+        message = _choices(error.validator_value)
+    elif keyword in ("minItems", "maxItems", "minLength", "maxLength"):
+        message = _between(error, keyword)
+    return {"message": message, "property": _property(path)}
+
+
+def _choices(values: Any) -> str:
+    return "Must be one of the following values: [" + ", ".join(map(str, values)) + "]"
+
+
+def _between(error: ValidationError, keyword: str) -> str:
+    suffix = keyword[3:]
+    schema: Any = error.schema
+    least, most = schema.get("min" + suffix, 0), schema.get("max" + suffix, "any")
+    return f"{'Size' if suffix == 'Items' else 'Length'} must be between {least} and {most}"
+
+
+def _property(path: list[str | int]) -> str:
+    text = ""
+    for part in path:
+        text += f"[{part}]" if isinstance(part, int) else f".{part}" if text else part
+    return text

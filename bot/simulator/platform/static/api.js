@@ -1,0 +1,52 @@
+// Speaks to the stand-in's control interface under api/; knows nothing of the page.
+
+const ROOT = new URL("api/", document.baseURI);
+
+async function answer(response) {
+  const text = await response.text();
+  let body = {};
+  try {
+    body = text ? JSON.parse(text) : {};
+  } catch {
+    body = { error: text.slice(0, 200) };
+  }
+  if (response.ok) return body;
+  const reason = body.error ?? body.message ?? body.description ?? response.statusText;
+  throw new Error(typeof reason === "string" ? reason : JSON.stringify(reason));
+}
+
+async function get(path, signal) {
+  return answer(await fetch(new URL(path, ROOT), { signal, cache: "no-store" }));
+}
+
+async function post(path, body) {
+  return answer(await fetch(new URL(path, ROOT), {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(body),
+  }));
+}
+
+const chat = (chatId, verb) => `chats/${encodeURIComponent(chatId)}/${verb}`;
+const person = (id, verb) => `people/${encodeURIComponent(id)}/${verb}`;
+
+export const state = () => get("state");
+export const messages = (chatId, after, wait, signal) =>
+  get(`${chat(chatId, "messages")}?after=${after}&wait=${wait}`, signal);
+export const sendText = (chatId, body) => post(chat(chatId, "text"), body);
+export const sendTap = (chatId, body) => post(chat(chatId, "tap"), body);
+export const sendLocation = (chatId, body) => post(chat(chatId, "location"), body);
+export const sendSticker = (chatId, body) => post(chat(chatId, "sticker"), body);
+export const unsend = (chatId, body) => post(chat(chatId, "unsend"), body);
+export const follow = (id) => post(person(id, "follow"), {});
+export const unfollow = (id) => post(person(id, "unfollow"), {});
+export const moveClock = (body) => post("clock", body);
+export const contentUrl = (messageId) => new URL(`content/${encodeURIComponent(messageId)}`, ROOT).href;
+
+/** Sends one or many files of a person at once, as an album when they are pictures. */
+export async function sendFiles(chatId, from, files) {
+  const form = new FormData();
+  form.append("from", from);
+  for (const file of files) form.append("files", file, file.name);
+  return answer(await fetch(new URL(chat(chatId, "file"), ROOT), { method: "POST", body: form }));
+}

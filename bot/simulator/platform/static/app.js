@@ -1,0 +1,289 @@
+// Puts the page together: who is played, what is fetched when, and where typing and taps go.
+
+import { perform } from "./actions.js";
+import * as api from "./api.js";
+import { makeLog } from "./chatlog.js";
+import { actionControl } from "./flex.js";
+import { icon, picture } from "./dom.js";
+import { badgeText, drawPeople } from "./people.js";
+import { drawTools, wireTools } from "./tools.js";
+import {
+  chatOf, chipsOf, markSeen, nameOf, now, openParty, page, parties, party, speaker,
+  takeIn, takeState, takenBack, unread,
+} from "./model.js";
+
+const find = (id) => document.getElementById(id);
+const EVERY_MS = 3000;
+const HIDDEN_MS = 15000;
+const LONG_POLL_S = 20;
+const TOAST_MS = 4000;
+
+// ---- fetching -------------------------------------------------------------------------------
+
+async function refresh() {
+  takeState(await api.state());
+  drawTools();
+  drawList();
+  drawHead();
+}
+
+function came(id, answer) {
+  if (!takeIn(id, answer)) return;
+  if (id === page.openId) drawChat();
+  drawList();
+}
+
+async function refreshOthers() {
+  for (const { id } of parties()) {
+    if (id !== page.openId) came(id, await api.messages(id, chatOf(id).last, 0));
+  }
+}
+
+const pause = (ms) => new Promise((resolve) => { setTimeout(resolve, ms); });
+
+async function keepFresh() {
+  for (;;) {
+    try {
+      await refresh();
+      openFromAddress();
+      await refreshOthers();
+      find("offline").hidden = true;
+    } catch {
+      find("offline").hidden = false;
+    }
+    await pause(document.hidden ? HIDDEN_MS : EVERY_MS);
+  }
+}
+
+let following = new AbortController();
+
+async function followOpenChat() {
+  following.abort();
+  following = new AbortController();
+  const { signal } = following;
+  const id = page.openId;
+  let wait = 0;
+  while (!signal.aborted) {
+    try {
+      came(id, await api.messages(id, chatOf(id).last, wait, signal));
+      wait = LONG_POLL_S;
+    } catch {
+      if (!signal.aborted) await pause(EVERY_MS);
+    }
+  }
+}
+
+// ---- drawing --------------------------------------------------------------------------------
+
+function drawList() {
+  drawPeople(find("people"), parties(), {
+    chats: page.chats, openId: page.openId, now: now(), unread, choose,
+  });
+  const others = parties().filter(({ id }) => id !== page.openId)
+    .reduce((sum, { id }) => sum + unread(id), 0);
+  const badge = find("others");
+  badge.textContent = badgeText(others);
+  badge.hidden = others === 0;
+  badge.setAttribute("aria-label", `คนอื่นยังไม่อ่าน ${others}`);
+}
+
+function drawSpeakers(group) {
+  const select = find("speaker");
+  const wanted = group.members.join();
+  if (select.dataset.members !== wanted) {
+    select.replaceChildren(...group.members.map((id) => new Option(nameOf(id), id)));
+    select.dataset.members = wanted;
+  }
+  select.value = speaker() ?? "";
+}
+
+function drawHead() {
+  const open = openParty();
+  find("chat").hidden = !open;
+  find("empty").hidden = Boolean(open);
+  if (!open) return;
+  find("chat-name").textContent = open.members ? `${open.name} (${open.members.length})` : open.name;
+  find("chat-note").textContent = open.members ? "กลุ่ม" : open.note ?? "";
+  find("as").hidden = !open.members;
+  if (open.members) drawSpeakers(open);
+  const outside = !open.members && (open.blocked || open.friend === false);
+  find("block").hidden = Boolean(open.members) || outside;
+  find("block").textContent = "บล็อก";
+  find("stranger").hidden = !outside;
+  find("stranger-why").textContent = open.blocked ? "บล็อกบอตอยู่" : "ยังไม่ได้เพิ่มบอตเป็นเพื่อน";
+  find("befriend").textContent = open.blocked ? "เลิกบล็อก" : "เพิ่มเพื่อน";
+  for (const id of ["input", "send", "attach", "sticker"]) find(id).disabled = Boolean(open.blocked);
+}
+
+function drawChips() {
+  const [row, id] = [find("quick"), page.openId];
+  row.replaceChildren(...chipsOf(id).map((item) => {
+    const chip = actionControl(item.action, "chip", async (action) => {
+      if (await act(action)) page.usedChips.set(id, item.n);
+      drawChips();
+    });
+    if (item.imageUrl) chip.prepend(picture(item.imageUrl, "", "chip-image"));
+    return chip;
+  }));
+  row.hidden = row.childElementCount === 0;
+}
+
+const log = makeLog(find("log"), find("log-inner"), {
+  speaker, nameOf, contentUrl: api.contentUrl, onAction: act, onUnsend: takeBack,
+});
+
+function drawChat() {
+  if (!page.openId) return;
+  if (!document.hidden) markSeen(page.openId);
+  log.show(chatOf(page.openId).entries);
+  drawChips();
+}
+
+let toastTimer = 0;
+function toast(text) {
+  find("toast").textContent = text;
+  find("toast").hidden = false;
+  clearTimeout(toastTimer);
+  toastTimer = setTimeout(() => { find("toast").hidden = true; }, TOAST_MS);
+}
+
+// ---- choosing a chat ------------------------------------------------------------------------
+
+const choose = (id) => { location.hash = encodeURIComponent(id); };
+
+function openChat(id) {
+  page.openId = id;
+  document.body.dataset.view = id ? "chat" : "list";
+  following.abort();
+  log.clear();
+  drawHead();
+  drawChat();
+  drawList();
+  if (!id) return;
+  log.toEnd();
+  followOpenChat();
+}
+
+function openFromAddress() {
+  let wanted = "";
+  try {
+    wanted = decodeURIComponent(location.hash.slice(1));
+  } catch { /* an address nobody made here opens the list */ }
+  const id = party(wanted) ? wanted : null;
+  if (id !== page.openId) openChat(id);
+}
+
+// ---- doing ----------------------------------------------------------------------------------
+
+async function attempt(work) {
+  try {
+    await work();
+    return true;
+  } catch (error) {
+    toast(`ทำไม่สำเร็จ: ${error.message}`);
+    return false;
+  }
+}
+
+function fillInput(text) {
+  find("input").value = text;
+  grow();
+  find("input").focus();
+}
+
+function openDirect(words) {
+  const id = speaker();
+  if (id !== page.openId) {
+    history.pushState(null, "", `#${encodeURIComponent(id)}`);
+    openChat(id);
+  }
+  fillInput(words);
+}
+
+const doing = {
+  say: (text) => attempt(() => api.sendText(page.openId, { from: speaker(), text })),
+  tap: (body) => attempt(() => api.sendTap(page.openId, { from: speaker(), ...body })),
+  sendLocation: () => attempt(() => api.sendLocation(page.openId, { from: speaker() })),
+  chooseFiles: () => find("files").click(),
+  fillInput, openDirect, toast, now,
+};
+
+async function act(action) {
+  if (openParty()?.blocked && action.type !== "uri") {
+    toast("บล็อกบอตอยู่ เลิกบล็อกก่อนจึงจะส่งได้");
+    return false;
+  }
+  log.toEnd();
+  return perform(action, doing);
+}
+
+async function takeBack(messageId) {
+  const id = page.openId;
+  if (!await attempt(() => api.unsend(id, { from: speaker(), messageId }))) return;
+  takenBack(id, messageId);
+  drawChat();
+}
+
+async function sendTyped() {
+  const text = find("input").value.trim();
+  if (!text || find("input").disabled) return;
+  const body = { from: speaker(), text };
+  if (openParty()?.members) body.mentionBot = find("mention").checked;
+  fillInput("");
+  log.toEnd();
+  if (!await attempt(() => api.sendText(page.openId, body))) fillInput(text);
+}
+
+async function sendChosen() {
+  const files = [...find("files").files];
+  find("files").value = "";
+  if (files.length === 0) return;
+  log.toEnd();
+  toast("กำลังส่ง…");
+  if (await attempt(() => api.sendFiles(page.openId, speaker(), files))) find("toast").hidden = true;
+}
+
+async function setFriend(wanted) {
+  const id = page.openId;
+  await attempt(async () => {
+    await (wanted ? api.follow(id) : api.unfollow(id));
+    await refresh();
+  });
+}
+
+function grow() {
+  const box = find("input");
+  box.style.height = "auto";
+  box.style.height = `${Math.min(box.scrollHeight, 132)}px`;
+}
+
+function wire() {
+  for (const [id, name] of [
+    ["back", "back"], ["attach", "attach"], ["sticker", "smile"], ["send", "send"],
+  ]) find(id).append(icon(name));
+  find("composer").addEventListener("submit", (event) => { event.preventDefault(); sendTyped(); });
+  find("input").addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    sendTyped();
+  });
+  find("input").addEventListener("input", grow);
+  find("attach").addEventListener("click", doing.chooseFiles);
+  find("files").addEventListener("change", sendChosen);
+  find("sticker").addEventListener("click", () => attempt(() => (
+    api.sendSticker(page.openId, { from: speaker() }))));
+  find("back").addEventListener("click", () => choose(""));
+  find("block").addEventListener("click", () => setFriend(false));
+  find("befriend").addEventListener("click", () => setFriend(true));
+  find("speaker").addEventListener("change", (event) => {
+    page.speakers.set(page.openId, event.target.value);
+    log.clear();
+    drawChat();
+  });
+  window.addEventListener("hashchange", openFromAddress);
+  document.addEventListener("visibilitychange", () => { drawChat(); drawList(); });
+  wireTools(attempt, refresh);
+}
+
+wire();
+keepFresh();

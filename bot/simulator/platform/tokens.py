@@ -1,0 +1,107 @@
+"""Reply tokens and retry keys: what may be used once, and for how long. Nothing is sent here.
+
+A reply token is good for one use within `life` seconds of the last delivery of its event (line.md
+D: about a minute; a redelivery renews it unless it was used or twenty minutes have passed). A retry
+key is remembered for 24 hours with the answer its request got.
+"""
+
+from __future__ import annotations
+
+import json
+import threading
+from dataclasses import dataclass
+from typing import Any
+
+from . import ids
+from .clock import monotonic, wall
+from .store import Store
+
+LIFE_SECONDS = 60.0
+RENEWABLE_SECONDS = 20 * 60.0
+RETRY_KEY_SECONDS = 24 * 3600.0
+SWEEP_AT = 20_000
+
+
+@dataclass
+class _Token:
+    chat: str
+    born: float
+    until: float
+
+
+class ReplyTokens:
+    """Tokens not used yet, in memory: a restart of the stand-in makes them all invalid."""
+
+    def __init__(self, life: float = LIFE_SECONDS) -> None:
+        self.life = life
+        self._held: dict[str, _Token] = {}
+        self._lock = threading.Lock()
+
+    def issue(self, chat: str) -> str:
+        """A new token that answers into `chat`."""
+        token, now = ids.reply_token(), monotonic()
+        with self._lock:
+            if len(self._held) > SWEEP_AT:
+                self._sweep(now)
+            self._held[token] = _Token(chat, now, now + self.life)
+        return token
+
+    def renew(self, token: str) -> None:
+        """A delivery of the event has begun: the token's time starts again, if it still may."""
+        now = monotonic()
+        with self._lock:
+            held = self._held.get(token)
+            if held and now - held.born < RENEWABLE_SECONDS:
+                held.until = now + self.life
+
+    def use(self, token: str) -> str | None:
+        """The chat the token answers into, once; None when unknown, used or too old."""
+        with self._lock:
+            held = self._held.get(token)
+            if held is None or monotonic() > held.until:
+                return None
+            del self._held[token]
+            return held.chat
+
+    def _sweep(self, now: float) -> None:
+        for token in [t for t, held in self._held.items() if now - held.born > RENEWABLE_SECONDS]:
+            del self._held[token]
+
+
+@dataclass(frozen=True)
+class Accepted:
+    """A request that was accepted under a retry key: what it was and what it was answered."""
+
+    request_id: str
+    answer: dict[str, Any]
+
+
+class RetryKeys:
+    """Accepted retry keys of the last 24 hours; kept in the store."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._held: dict[str, tuple[float, Accepted]] = {}
+        for row in store.rows(
+            "SELECT key, at, request_id, answer FROM retry_key WHERE at > ?",
+            wall() - RETRY_KEY_SECONDS,
+        ):
+            accepted = Accepted(row["request_id"], json.loads(row["answer"]))
+            self._held[row["key"]] = (row["at"], accepted)
+
+    def find(self, key: str) -> Accepted | None:
+        """What was accepted under `key` in the last 24 hours."""
+        at, accepted = self._held.get(key.lower(), (0.0, None))
+        return accepted if wall() - at < RETRY_KEY_SECONDS else None
+
+    def remember(self, key: str, request_id: str, answer: dict[str, Any]) -> None:
+        """Keeps an accepted request for 24 hours."""
+        at = wall()
+        self._held[key.lower()] = (at, Accepted(request_id, answer))
+        self._store.put(
+            "INSERT OR REPLACE INTO retry_key VALUES (?, ?, ?, ?)",
+            key.lower(),
+            at,
+            request_id,
+            json.dumps(answer),
+        )

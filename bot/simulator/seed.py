@@ -1,0 +1,67 @@
+"""The demo's people and plans: made-up names, in a database marked as a demo when it is made."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from importlib.resources import files
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from bot.roster_file import read_roster_file
+from models.calendar import fiscal_year, office_day
+from models.crypto import Sealer
+from models.person import Person
+from models.services import facts, joining, plans, roster
+from models.services.plan_files import packaged_plan, roll
+
+NOT_JOINED = "D0303"
+PLAN = "central-2566"
+PLAN_BUREAUS = ("สำนักบริหารงานกลาง", "สำนักการคลังและงบประมาณ", "สำนักประชาสัมพันธ์")
+
+
+@dataclass(frozen=True)
+class Player:
+    """Somebody one can be in the simulator."""
+
+    id: str
+    name: str
+    note: str
+
+
+def line_id(staff_id: str) -> str:
+    """A demo person's made-up LINE id: the same on every machine."""
+    return "U" + hashlib.sha256(f"demo {staff_id}".encode()).hexdigest()[:32]
+
+
+def seed(
+    session: Session, sealer: Sealer, now: datetime, random_bytes: Callable[[int], bytes]
+) -> None:
+    """Mark the new database as a demo and fill it. Never called on one that holds anything."""
+    facts.put(session, facts.DEMO, now.isoformat())
+    content = files("bot.simulator.demo").joinpath("roster.csv").read_bytes()
+    roster.import_roster(session, read_roster_file(content, "roster.csv"), now, False)
+    for person in session.scalars(select(Person)):
+        if person.staff_id != NOT_JOINED:
+            joining.join(session, person, line_id(person.staff_id), "demo", now)
+    stranger = session.scalars(select(Person).where(Person.staff_id == NOT_JOINED)).one()
+    [(_, code)] = joining.issue_codes(session, sealer, now, random_bytes, [stranger])
+    facts.put(session, "demo_code", code)
+    year = fiscal_year(office_day(now))
+    plans.store(session, roll(packaged_plan(PLAN), year, PLAN_BUREAUS))
+
+
+def players(session: Session) -> list[Player]:
+    """Everybody the simulator lets one be, in the roster's order, and a stranger."""
+    people = session.scalars(select(Person).order_by(Person.staff_id))
+    found = [
+        Player(line_id(p.staff_id), p.name, f"{p.position} · {p.bureau.name}")
+        for p in people
+        if p.staff_id != NOT_JOINED
+    ]
+    code = facts.get(session, "demo_code") or ""
+    note = f"ยังไม่ลงทะเบียน · รหัส {code} · เลขประจำตัว {NOT_JOINED}"
+    return [*found, Player(line_id(NOT_JOINED), "คนใหม่ (ยังไม่ลงทะเบียน)", note)]

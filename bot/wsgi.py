@@ -1,0 +1,25 @@
+"""What gunicorn loads: `bot.wsgi:make()`, after the fork, so that threads and pools are its own."""
+
+from __future__ import annotations
+
+import atexit
+from pathlib import Path
+
+from flask import Flask
+
+from bot import settings
+from bot.app import create_app
+from bot.wiring import assemble
+
+
+def make() -> Flask:
+    """The web application of one gunicorn worker."""
+    assembled = assemble(settings.load(Path.cwd()), "web")
+    app = create_app(assembled)
+
+    def end() -> None:
+        app.extensions["pump"].stop()
+        assembled.close()
+
+    atexit.register(end)
+    return app

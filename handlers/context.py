@@ -1,0 +1,72 @@
+"""What a conversation or an answer may use while one event is handled: the desk it works at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from sqlalchemy.orm import Session
+
+from handlers.messages import Said
+from models.calendar import office_day
+from models.crypto import Sealer
+from models.person import Person
+
+
+@dataclass(frozen=True)
+class Notice:
+    """Something to be said to somebody else than who is talking. `key` makes it once."""
+
+    key: str
+    kind: str
+    person: Person
+    said: Sequence[Said]
+    must_arrive: bool
+
+
+@dataclass
+class Context:
+    """One event's desk. `now` is aware office time; the session is handed on to services.
+
+    Services called with this session commit nothing: all of it commits with the event.
+    """
+
+    session: Session
+    now: datetime
+    sealer: Sealer
+    random_bytes: Callable[[int], bytes]
+    lane: str
+    event_key: str
+    occurred_at: int
+    received_ticks: float
+    reply_until: float
+    file_link: Callable[[int, int, datetime], str]
+    """(attachment id, person id, now) -> a link that opens the file for some minutes."""
+    person: Person | None = None
+    line_user_id: str = ""
+    notices: list[Notice] = field(default_factory=list)
+    must_arrive: bool = False
+    """Set by what ends with a receipt, decision or confirmation (architecture.md, rule 4)."""
+
+    @property
+    def today(self) -> date:
+        """The day at the office."""
+        return office_day(self.now)
+
+    @property
+    def me(self) -> Person:
+        """The person talking, where a flow is only open to people of the roster."""
+        assert self.person is not None
+        return self.person
+
+    def may(self, roles: frozenset[str]) -> bool:
+        """Whether who is talking holds one of `roles`; no roles named: anybody may."""
+        return not roles or (self.person is not None and self.person.has(*roles))
+
+    def notify(
+        self, person: Person, said: Sequence[Said], key: str, kind: str, must_arrive: bool = True
+    ) -> None:
+        """Say something to somebody else, if LINE reaches them; once for ever by `key`."""
+        if person.line_user_id is not None and person.blocked_at is None:
+            self.notices.append(Notice(key, kind, person, said, must_arrive))

@@ -1,0 +1,118 @@
+"""From one event to what it changes and what is said: the door to all conversations."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from handlers import conversing, direct, group
+from handlers.context import Context, Notice
+from handlers.events import Event
+from handlers.messages import Said, Text, render
+from models.lane import LANE
+from models.services import conversations, inbox_lanes, outbox_queue, people
+from models.services.outbox_queue import Envelope
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What leaves through the outbox; `forget`: the event's payload goes at once."""
+
+    envelopes: list[Envelope] = field(default_factory=list)
+    forget: bool = False
+
+
+Handler = Callable[[Context, Event], Sequence[Said]]
+
+
+def handle(context: Context, event: Event) -> Outcome:
+    """Everything one event causes; raises only for mistakes of the program."""
+    context.person = people.by_line_id(context.session, event.user_id)
+    context.line_user_id = event.user_id
+    if event.chat in ("group", "room"):
+        said = group.handle(context, event)
+    else:
+        said = _one_to_one(context, event)
+    envelopes = [_notice(context, notice) for notice in context.notices]
+    if said and not event.silent and event.chat:
+        envelopes.insert(0, _answer(context, event, said))
+    return Outcome(envelopes)
+
+
+def _one_to_one(context: Context, event: Event) -> Sequence[Said]:
+    handler = HANDLERS.get(event.kind)
+    if handler is None or (event.silent and event.kind not in SILENT):
+        return []
+    return direct.merged(handler(context, event), context)
+
+
+def _unfollow(context: Context, _event: Event) -> Sequence[Said]:
+    """No more pushes; drafts wait in case the person comes back."""
+    if context.person is not None:
+        people.block(context.person, context.now)
+    outbox_queue.cancel_pushes(context.session, context.lane, context.now)
+    conversations.pause_all(context.session, context.lane)
+    return []
+
+
+def _follow(context: Context, event: Event) -> Sequence[Said]:
+    if context.person is not None:
+        people.unblock(context.person)
+    return direct.follow(context, event)
+
+
+def _unsend(context: Context, event: Event) -> Sequence[Said]:
+    conversing.unsent(context, direct.message_hash(context, event.message_id))
+    inbox_lanes.forget_payloads(context.session, context.lane)
+    return []
+
+
+HANDLERS: dict[str, Handler] = {
+    "text": direct.text,
+    "tap": direct.tap,
+    "file": direct.file,
+    "sticker": direct.sticker,
+    "location": direct.location,
+    "files_ready": direct.files_ready,
+    "follow": _follow,
+    "unfollow": _unfollow,
+    "unsend": _unsend,
+}
+SILENT = ("unfollow", "unsend")
+"""What is done even in standby mode, because it takes something away and says nothing."""
+
+
+def _answer(context: Context, event: Event, said: Sequence[Said]) -> Envelope:
+    one_to_one = event.one_to_one
+    return Envelope(
+        key=f"answer:{context.event_key}",
+        kind="answer",
+        lane=context.lane,
+        messages=render(said),
+        reply_token=event.reply_token or None,
+        reply_until=context.reply_until,
+        # A push to a group is billed once for every member: a late answer there is let go.
+        recipient=event.user_id or None if one_to_one else None,
+        must_arrive=context.must_arrive,
+    )
+
+
+def _notice(context: Context, notice: Notice) -> Envelope:
+    line_user_id = notice.person.line_user_id or ""
+    return Envelope(
+        key=notice.key,
+        kind=notice.kind,
+        lane=context.sealer.keyed_hash(line_user_id, LANE),
+        messages=render(notice.said),
+        recipient=line_user_id,
+        must_arrive=notice.must_arrive,
+    )
+
+
+def apology(number: int) -> list[dict[str, object]]:
+    """What a person hears whose message we could not handle."""
+    words = (
+        f"ขออภัย ระบบขัดข้อง ยังทำรายการนี้ไม่สำเร็จ ข้อมูลที่กรอกไว้ยังอยู่ "
+        f"กรุณาลองอีกครั้ง หรือแจ้งผู้ดูแลระบบ รหัส {number}"
+    )
+    return render([Text(words, (conversing.MENU,))])

@@ -1,0 +1,198 @@
+"""A conversation as data: named steps, what each asks and reads, and how it ends.
+
+A flow never sends, commits or looks at the clock, and never knows whether an answer was typed or
+tapped. Step names are kept in the database: rename one only through `renamed`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Any
+
+from handlers.context import Context
+from handlers.messages import Card, Said, Text
+from handlers.understand.unclear import Unclear
+
+Answers = dict[str, Any]
+"""Step names and the facts put in at the start, with JSON values only."""
+
+REVIEW = "review"
+NAME = re.compile(r"^[a-z][a-z0-9_]{1,30}$")
+LABEL_GRAPHEMES = 20
+
+
+@dataclass(frozen=True)
+class Choice:
+    """An answer offered as a button; `also` answers further steps by the same tap."""
+
+    key: str
+    label: str
+    value: Any
+    also: Mapping[str, Any] = field(default_factory=dict)
+    note: str = ""
+
+
+def no_choices(_context: Context, _answers: Answers) -> Sequence[Choice]:
+    return ()
+
+
+def read_choice_only(_text: str, _context: Context, _answers: Answers) -> Any:
+    """For steps answered by their buttons alone (typing a button's words works too)."""
+    raise Unclear("กรุณาเลือกจากปุ่มที่ให้ไว้")
+
+
+def show_text(value: Any, _answers: Answers) -> str:
+    return str(value)
+
+
+@dataclass(frozen=True)
+class Step:
+    """One question.
+
+    ask: what is said; the engine adds progress and buttons. read: the typed words as a JSON
+    value, raises Unclear with a sentence that says what to do. when: (step, values): only asked
+    if that earlier step was answered by one of the values. optional: ข้าม is offered.
+    takes_files: answered by the ids of files. show: the value on the review card.
+    """
+
+    name: str
+    label: str
+    ask: Callable[[Context, Answers], Said]
+    read: Callable[[str, Context, Answers], Any] = read_choice_only
+    choices: Callable[[Context, Answers], Sequence[Choice]] = no_choices
+    when: tuple[str, frozenset[Any]] | None = None
+    optional: bool = False
+    skip_label: str = "ข้าม"
+    takes_files: bool = False
+    listed: bool = False
+    show: Callable[[Any, Answers], str] = show_text
+
+
+@dataclass(frozen=True)
+class Opening:
+    """How a conversation starts: what is already known, and which draft it is (`subject`)."""
+
+    subject: str = ""
+    answers: Answers = field(default_factory=dict)
+    said: Sequence[Said] = ()
+
+
+class Closed(Exception):
+    """The conversation cannot start or go on; `said` tells why and what to do instead."""
+
+    def __init__(self, *said: Said) -> None:
+        super().__init__("closed")
+        self.said = said
+
+
+class Mend(Exception):
+    """The end is not possible yet: `hint` says why; the person is led to `step` if named."""
+
+    def __init__(self, hint: str, step: str | None = None) -> None:
+        super().__init__("mend")
+        self.hint = hint
+        self.step = step
+
+
+@dataclass(frozen=True)
+class Flow:
+    """One conversation, declared.
+
+    opens_on: words that open it. roles: who may (none named: everybody on the roster; with
+    `anyone`, people not on it too). open: what is known at the start, from the words after the
+    command or from a button's facts; raises Closed. review: the card before the end, or None
+    where the last answer ends it. finish: does it, and says so; raises Mend or Closed.
+    """
+
+    name: str
+    title: str
+    opens_on: tuple[str, ...]
+    steps: tuple[Step, ...]
+    open: Callable[[Context, str, Mapping[str, str]], Opening]
+    finish: Callable[[Context, Answers], Sequence[Said]]
+    review: Callable[[Context, Answers], Card] | None = None
+    roles: frozenset[str] = frozenset()
+    anyone: bool = False
+    version: int = 1
+    renamed: Mapping[str, str] = field(default_factory=dict)
+    kept_for: timedelta | None = None
+    confirm_label: str = "ยืนยัน"
+    describe: Callable[[Answers], str] = lambda _answers: ""
+
+    def step(self, name: str) -> Step | None:
+        return next((step for step in self.steps if step.name == name), None)
+
+    @property
+    def file_step(self) -> Step | None:
+        return next((step for step in self.steps if step.takes_files), None)
+
+
+def asks(step: Step, answers: Answers) -> bool:
+    """Whether the step belongs to the conversation, given the answers so far."""
+    if step.when is None:
+        return True
+    name, values = step.when
+    answer = answers.get(name)
+    return isinstance(answer, str | int | bool | None) and answer in values
+
+
+def faults(flow: Flow) -> list[str]:
+    """What is wrong with a declaration, in words; empty if nothing (run at start-up)."""
+    found = [*_name_faults(flow), *_condition_faults(flow)]
+    if not flow.steps:
+        found.append(f"{flow.name}: has no step")
+    if sum(step.takes_files for step in flow.steps) > 1:
+        found.append(f"{flow.name}: more than one step takes files")
+    for old, new in flow.renamed.items():
+        if flow.step(new) is None:
+            found.append(f"{flow.name}: renamed {old} leads to no step")
+    return found
+
+
+def _name_faults(flow: Flow) -> list[str]:
+    names = [step.name for step in flow.steps]
+    found = [f"{flow.name}.{n}: not a step name" for n in names if not NAME.match(n)]
+    found += [f"{flow.name}.{n}: named twice" for n in set(names) if names.count(n) > 1]
+    if REVIEW in names:
+        found.append(f"{flow.name}: a step may not be called {REVIEW}")
+    found += [f"{flow.name}.{s.name}: no label" for s in flow.steps if not s.label]
+    found += [
+        f"{flow.name}.{s.name}: skip label too long"
+        for s in flow.steps
+        if len(s.skip_label) > LABEL_GRAPHEMES * 2
+    ]
+    return found
+
+
+def _condition_faults(flow: Flow) -> list[str]:
+    found = []
+    for place, step in enumerate(flow.steps):
+        if step.when is None:
+            continue
+        earlier = {s.name for s in flow.steps[:place]}
+        if step.when[0] not in earlier:
+            found.append(f"{flow.name}.{step.name}: hangs on {step.when[0]}, not asked before it")
+        if not step.when[1]:
+            found.append(f"{flow.name}.{step.name}: can never be reached")
+    return found
+
+
+def plain(body: str) -> Callable[[Context, Answers], Said]:
+    """An `ask` that says always the same."""
+
+    def ask(_context: Context, _answers: Answers) -> Said:
+        return Text(body)
+
+    return ask
+
+
+def offering(*choices: Choice) -> Callable[[Context, Answers], Sequence[Choice]]:
+    """`choices` that are always the same."""
+
+    def offer(_context: Context, _answers: Answers) -> Sequence[Choice]:
+        return choices
+
+    return offer

@@ -1,0 +1,125 @@
+"""What the bot says, made into LINE's messages within LINE's limits; it sends nothing.
+
+Handlers return the small values named here and `render` makes the JSON. The limits hold by
+construction: whatever the texts are, LINE has no reason to refuse the result.
+"""
+
+from collections.abc import Sequence
+
+from handlers.cards.actions import Json, quick_replies
+from handlers.cards.bubbles import bubbles, carousels
+from handlers.cards.limits import ALT_UNITS, MESSAGES, QUICK_BUTTONS, TEXT_UNITS
+from handlers.cards.measure import (
+    NOTHING,
+    clean,
+    count_graphemes,
+    cut_graphemes,
+    fit,
+    one_line,
+    split_text,
+    utf16_length,
+)
+from handlers.cards.parts import (
+    Bar,
+    Button,
+    Card,
+    Carousel,
+    Divider,
+    Para,
+    Part,
+    Row,
+    Said,
+    Style,
+    Text,
+    Tone,
+    web_address,
+)
+
+__all__ = [
+    "Bar",
+    "Button",
+    "Card",
+    "Carousel",
+    "Divider",
+    "Para",
+    "Part",
+    "Row",
+    "Said",
+    "Style",
+    "Text",
+    "Tone",
+    "count_graphemes",
+    "cut_graphemes",
+    "render",
+    "split_text",
+    "utf16_length",
+    "web_address",
+]
+
+_DOCUMENT = Button("เอกสาร", say="เอกสาร")
+
+
+def render(said: Sequence[Said]) -> list[Json]:
+    """One to five LINE message objects saying all of it; none when nothing is said.
+
+    Quick replies are those of the last that has any, on the last message: LINE shows only
+    those of the newest. What five messages cannot hold is counted in the fifth, which says
+    how to get it. Texts never make it raise.
+    """
+    messages = _spoken(said)
+    if len(messages) > MESSAGES:
+        messages = _spoken(_merged(said))
+    quick = next((each.quick for each in reversed(said) if each.quick), ())
+    if len(messages) > MESSAGES:
+        messages = [*messages[: MESSAGES - 1], _left_over(len(messages) - MESSAGES + 1)]
+        quick = (*quick[: QUICK_BUTTONS - 1], _DOCUMENT)
+    if messages and quick:
+        messages[-1] = messages[-1] | {"quickReply": quick_replies(quick)}
+    return messages
+
+
+def _spoken(said: Sequence[Said]) -> list[Json]:
+    messages = [message for each in said for message in _message(each)]
+    return messages or [_text(NOTHING) for _ in said[:1]]
+
+
+def _message(said: Said) -> list[Json]:
+    match said:
+        case Text():
+            return [_text(piece) for piece in split_text(clean(said.body), TEXT_UNITS)]
+        case Card():
+            return _flex(said.alt or f"{said.title} {said.subtitle}", [said])
+        case Carousel():
+            return _flex(said.alt, said.cards)
+
+
+def _text(words: str) -> Json:
+    return {"type": "text", "text": words}
+
+
+def _flex(alt: str, cards: Sequence[Card]) -> list[Json]:
+    alt_text = fit(one_line(alt), ALT_UNITS, ALT_UNITS) or NOTHING
+    pages = [bubble for card in cards for bubble in bubbles(card)]
+    return [
+        {"type": "flex", "altText": alt_text, "contents": container}
+        for container in carousels(pages)
+    ]
+
+
+def _merged(said: Sequence[Said]) -> list[Said]:
+    """Neighbouring texts as one, so that they fill whole messages."""
+    merged: list[Said] = []
+    for each in said:
+        before = merged[-1] if merged else None
+        if isinstance(each, Text) and isinstance(before, Text):
+            merged[-1] = Text(f"{before.body}\n\n{each.body}")
+        else:
+            merged.append(each)
+    return merged
+
+
+def _left_over(count: int) -> Json:
+    return _text(
+        f"ยังมีอีก {count} ข้อความที่แสดงไม่หมด เพราะ LINE แสดงได้ครั้งละ {MESSAGES} ข้อความ\n"
+        "กรุณาพิมพ์ “เอกสาร” เพื่อรับฉบับเต็มเป็นไฟล์"
+    )

@@ -1,0 +1,90 @@
+"""`ช่วยเหลือ`: how to use the bot, by role, in a few lines. Promises nothing that is not built."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from handlers.context import Context
+from handlers.messages import Button, Card, Para, Part, Row, Said
+from handlers.queries import welcome
+from handlers.query import Query, opens
+from models.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR, Person
+
+
+def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
+    """What the person's roles can do and the words for it; to strangers how to join."""
+    del rest, facts
+    if context.person is None:
+        return [_for_strangers()]
+    return [
+        Card(
+            "วิธีใช้",
+            subtitle="กดปุ่มหรือพิมพ์คำในเครื่องหมาย “ ” ก็ได้",
+            rows=(*_by_role(context.person), *_FOR_ALL),
+            buttons=(Button("เมนู", opens("menu"), "เมนู", style="primary"),),
+            note="ติดขัดเรื่องใด ติดต่อผู้ดูแลระบบของสำนักงาน",
+        )
+    ]
+
+
+def _for_strangers() -> Said:
+    return Card(
+        "วิธีเริ่มใช้งาน",
+        rows=(
+            Row("1. ขอรหัส", "ขอรหัสลงทะเบียนจากผู้ดูแลระบบ รหัสใช้ได้ครั้งเดียว ภายใน 14 วัน"),
+            Row("2. ลงทะเบียน", "พิมพ์ “ลงทะเบียน” ตามด้วยรหัส หรือพิมพ์เฉพาะรหัส"),
+            Row("3. ยืนยันตัวตน", "ตรวจชื่อของท่าน แล้วพิมพ์ 4 ตัวท้ายของรหัสบุคลากร"),
+            Row("4. ให้ความยินยอม", "อ่านแล้วกดยินยอม จึงเริ่มเก็บข้อมูลและใช้งานได้"),
+        ),
+        buttons=(welcome.JOIN,),
+        quick=(welcome.JOIN,),
+    )
+
+
+def _by_role(person: Person) -> list[Part]:
+    rows: list[Part] = []
+    if person.has(REPORTER):
+        rows += _REPORTER
+    if person.has(SUPERVISOR):
+        rows += _SUPERVISOR
+    if person.has(ADMIN, EXECUTIVE):
+        rows.append(_STATUS_OF_ALL)
+    elif person.has(REPORTER, SUPERVISOR):
+        rows.append(_STATUS)
+    if person.has(ADMIN, SUPERVISOR):
+        rows.append(_NOT_SENT)
+    return rows
+
+
+_REPORTER = (
+    Row(
+        "รายงานกิจกรรม",
+        "พิมพ์ “รายงาน” แล้วเลือกกิจกรรม หรือพิมพ์ “รายงาน 1.10” ตอบทีละข้อ แล้วกดยืนยันการส่ง",
+    ),
+    Row("แนบหลักฐาน", "ระหว่างรายงาน ส่งรูปภาพหรือไฟล์ PDF เข้ามาในแชตนี้ได้เลย"),
+    Row("หยุดกลางคัน", "คำตอบถูกเก็บเป็นร่าง กลับมาพิมพ์ “รายงาน” เพื่อทำต่อได้ทุกเมื่อ"),
+)
+_SUPERVISOR = (
+    Row(
+        "อนุมัติรายงาน",
+        "พิมพ์ “รออนุมัติ” เปิดอ่าน แล้วกดอนุมัติ หรือส่งกลับแก้ไขพร้อมเหตุผล",
+    ),
+)
+_STATUS = Row("ดูความคืบหน้า", "พิมพ์ “สถานะ” หรือระบุรอบ เช่น “สถานะ 20 มีนาคม”")
+_STATUS_OF_ALL = Row(
+    "ดูความคืบหน้า",
+    "พิมพ์ “สถานะ” เพื่อดูทั้งสำนักงาน หรือระบุสำนัก กิจกรรม หรือรอบ เช่น “สถานะ 20 มีนาคม”",
+)
+_NOT_SENT = Row("ติดตามงานค้าง", "พิมพ์ “ใครยังไม่ส่ง” หรือ “ใครยังไม่ส่ง 20 มีนาคม”")
+_FOR_ALL: tuple[Part, ...] = (
+    Row("ดูแผน", "พิมพ์ “แผน” หรือ “แผน 3.7” เพื่อดูกำหนดส่ง สิ่งที่ต้องแนบ และช่องทางเผยแพร่"),
+    Para("ขณะตอบคำถาม พิมพ์ “ย้อนกลับ” “ข้าม” หรือ “ยกเลิก” ได้", tone="muted"),
+)
+
+
+QUERY = Query(
+    name="help_me",
+    words=("ช่วยเหลือ", "help", "วิธีใช้", "คู่มือ"),
+    answer=answer,
+    anyone=True,
+)

@@ -1,0 +1,92 @@
+"""`เมนู`: what the person can do now, for their roles, and what is due from them next."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from handlers.context import Context
+from handlers.duty_words import due_words, duty_row, report_button, sent_bar
+from handlers.messages import Button, Card, Divider, Para, Part, Said
+from handlers.query import Query, opens
+from models.calendar import fiscal_year
+from models.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR, Person
+from models.services import progress, reports
+
+_NEXT = 2
+
+
+def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
+    """One card: the office's figure, what is due next, then the buttons, the biggest first."""
+    del rest, facts
+    waiting = _waiting(context)
+    rows = [*_office(context), *_due_next(context)]
+    return [
+        Card(
+            "เมนู",
+            subtitle=context.me.bureau.name,
+            rows=tuple(rows) or (Para("เลือกสิ่งที่ต้องการจากปุ่มด้านล่าง"),),
+            buttons=tuple(_buttons(context.me, waiting)),
+        )
+    ]
+
+
+def _waiting(context: Context) -> int:
+    """How many reports wait for the person's decision."""
+    if not context.me.has(SUPERVISOR, ADMIN, EXECUTIVE):
+        return 0
+    return len(reports.awaiting(context.session, context.me))
+
+
+def _office(context: Context) -> list[Part]:
+    if not context.me.has(ADMIN, EXECUTIVE):
+        return []
+    year = fiscal_year(context.today)
+    [whole] = progress.counts(context.session, year, context.today)
+    if not whole.total:
+        return [Para(f"ปีงบประมาณ {year} ยังไม่มีแผนที่ต้องรายงาน")]
+    found: list[Part] = [sent_bar(f"ทั้งสำนักงาน ปีงบประมาณ {year}", whole)]
+    upcoming = progress.next_round(context.session, year, context.today)
+    if upcoming is not None:
+        found.append(Para(f"รอบถัดไป {due_words(upcoming, context.today)}", tone="muted"))
+    return found
+
+
+def _due_next(context: Context) -> list[Part]:
+    if not context.me.has(REPORTER):
+        return []
+    year = fiscal_year(context.today)
+    duties = progress.duties_of(context.session, context.me.bureau_id, year)
+    todo = [duty for duty in duties if duty.missing][:_NEXT]
+    head: list[Part] = [Divider()] if context.me.has(ADMIN, EXECUTIVE) else []
+    if not todo:
+        words = "สำนักของท่านส่งรายงานครบแล้ว" if duties else "ยังไม่มีรายงานที่สำนักของท่านต้องส่ง"
+        return [*head, Para(words, tone="good" if duties else "muted")]
+    rows = [duty_row(duty, context.today, report_button(duty)) for duty in todo]
+    return [*head, Para("ต้องส่งต่อไป", bold=True), *rows]
+
+
+def _buttons(person: Person, waiting: int) -> list[Button]:
+    """The first is the big one: what waits for the person, else their main work."""
+    plan = Button("แผนของสำนัก", opens("about_plan"), "แผน")
+    offered = [
+        (waiting > 0, _awaiting(waiting)),
+        (person.has(REPORTER), Button("รายงานกิจกรรม", opens("report_activity"), "รายงาน")),
+        (_sees(person), Button("สถานะ", opens("status"), "สถานะ")),
+        (person.has(SUPERVISOR, ADMIN), Button("ใครยังไม่ส่ง", opens("not_sent"), "ใครยังไม่ส่ง")),
+        (person.has(SUPERVISOR) and not waiting, _awaiting(waiting)),
+        (True, plan),
+        (True, Button("วิธีใช้", opens("help_me"), "วิธีใช้")),
+    ]
+    first, *others = [button for wanted, button in offered if wanted]
+    return [Button(first.label, first.data, first.say, style="primary"), *others]
+
+
+def _awaiting(waiting: int) -> Button:
+    return Button(f"รออนุมัติ ({waiting} ฉบับ)", opens("awaiting_me"), "รออนุมัติ")
+
+
+def _sees(person: Person) -> bool:
+    return person.has(REPORTER, SUPERVISOR, ADMIN, EXECUTIVE)
+
+
+QUERY = Query(name="menu", words=("เมนู", "menu", "เมนูหลัก", "เริ่ม"), answer=answer)

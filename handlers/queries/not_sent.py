@@ -1,0 +1,173 @@
+"""`ใครยังไม่ส่ง`: what is missing in a round, by bureau, then by activity; names no person."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from handlers import asked, subject
+from handlers.context import Context
+from handlers.duty_words import (
+    detail_button,
+    due_words,
+    duty_row,
+    missing_tone,
+    missing_words,
+)
+from handlers.messages import Button, Card, Para, Part, Row, Said
+from handlers.query import Query, opens
+from handlers.subject import Subject
+from handlers.understand.dates import short_date
+from models.calendar import fiscal_year
+from models.person import ADMIN, SUPERVISOR, Bureau
+from models.services import progress
+from models.services.progress import Count
+from models.services.scope import bureaus_led
+
+_PAGE = 7
+
+
+def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
+    """The round named, else the nearest in which something is missing."""
+    about = subject.read(context, rest, facts)
+    if not about.understood:
+        return [subject.not_understood("ใครยังไม่ส่ง", "not_sent")]
+    led = None if context.me.has(ADMIN) else bureaus_led(context.session, context.me)
+    visible = [b for b in about.bureaus if led is None or b.id in led]
+    if about.bureaus and not visible:
+        return [subject.outside(context, "not_sent", about.bureaus[0])]
+    if len(visible) > 1:
+        return [subject.which_bureau("not_sent", Subject(tuple(visible)))]
+    ids = frozenset((visible[0].id,)) if visible else led
+    return [_in_round(context, about, ids, facts)]
+
+
+def _in_round(
+    context: Context, about: Subject, ids: frozenset[int] | None, facts: Mapping[str, str]
+) -> Said:
+    year = fiscal_year(context.today)
+    every = Subject(number=about.number).within(ids)
+    counted = progress.counts(context.session, year, context.today, "round", every)
+    if about.due is None and not about.undated:
+        open_ones = [count for count in counted if count.missing]
+        if not open_ones:
+            return _all_sent(about, context) if counted else _nothing(context, about, [])
+        about = about.of(min(open_ones, key=lambda count: _distance(count, context)).day)
+    here = next((c for c in counted if c.day == about.due), None)
+    if here is None:
+        return _nothing(context, about, [c.day for c in counted if c.day is not None])
+    rows, turn = _rows(context, about, ids, facts, here)
+    heading = missing_words(here) if about.undated else _when(context, about, here)
+    return Card(
+        "ใครยังไม่ส่ง",
+        subtitle=" · ".join(filter(None, (about.words(context.today), heading))),
+        rows=rows,
+        buttons=(*turn, *_other_rounds(about, ids, counted)),
+        tone=missing_tone(here),
+    )
+
+
+def _rows(
+    context: Context,
+    about: Subject,
+    ids: frozenset[int] | None,
+    facts: Mapping[str, str],
+    here: Count,
+) -> tuple[tuple[Part, ...], tuple[Button, ...]]:
+    if not here.missing:
+        return (Para("ส่งครบทุกสำนักแล้ว" if _several(ids) else "ส่งครบแล้ว", tone="good"),), ()
+    if _several(ids):
+        return _by_bureau(context, about, ids, facts)
+    return _by_activity(context, about, ids, facts, here)
+
+
+def _several(ids: frozenset[int] | None) -> bool:
+    return ids is None or len(ids) > 1
+
+
+def _by_bureau(
+    context: Context, about: Subject, ids: frozenset[int] | None, facts: Mapping[str, str]
+) -> tuple[tuple[Part, ...], tuple[Button, ...]]:
+    year = fiscal_year(context.today)
+    counted = progress.counts(context.session, year, context.today, "bureau", about.within(ids))
+    missing = sorted((c for c in counted if c.missing), key=lambda c: (-c.missing, c.name))
+    page = asked.page(facts, _PAGE, len(missing))
+    head = Para(f"{len(missing):,} จาก {len(counted):,} สำนัก {page.words}".strip(), bold=True)
+    rows = [_bureau_row(count, about) for count in page.of(missing)]
+    return (head, *rows), page.turn("not_sent", **about.facts())
+
+
+def _bureau_row(count: Count, about: Subject) -> Row:
+    data = opens("not_sent", b=count.key, **about.facts())
+    button = Button("ดู", data, f"ใครยังไม่ส่ง {count.name}")
+    return Row(count.name, missing_words(count), button, missing_tone(count))
+
+
+def _by_activity(
+    context: Context,
+    about: Subject,
+    ids: frozenset[int] | None,
+    facts: Mapping[str, str],
+    here: Count,
+) -> tuple[tuple[Part, ...], tuple[Button, ...]]:
+    year = fiscal_year(context.today)
+    page = asked.page(facts, _PAGE, here.missing)
+    narrow = about.within(ids)
+    duties, _ = progress.not_sent(context.session, year, narrow, _PAGE, page.offset)
+    rows = [duty_row(duty, context.today, detail_button(duty)) for duty in duties]
+    bureau_id = next(iter(ids or ()))
+    bureau = context.session.get_one(Bureau, bureau_id)
+    head = Para(f"{bureau.name} {page.words}".strip(), bold=True)
+    return (head, *rows), page.turn("not_sent", b=bureau_id, **about.facts())
+
+
+def _when(context: Context, about: Subject, here: Count) -> str:
+    return f"{missing_words(here)} · {due_words(about.due, context.today)}"
+
+
+def _distance(count: Count, context: Context) -> tuple[int, int]:
+    """How far a round is from today; of two as far the one that is over; undated last."""
+    if count.day is None:
+        return 10_000, 0
+    return abs((count.day - context.today).days), int(count.day >= context.today)
+
+
+def _other_rounds(
+    about: Subject, ids: frozenset[int] | None, counted: Sequence[Count]
+) -> tuple[Button, ...]:
+    """The rounds beside this one in which something is missing."""
+    days = [c.day for c in counted]
+    at = days.index(about.due)
+    before = [c for c in counted[:at] if c.missing][-1:]
+    after = [c for c in counted[at + 1 :] if c.missing][:1]
+    bureau: dict[str, object] = {} if _several(ids) else {"b": next(iter(ids or ()))}
+    return tuple(_round_button(c, about, bureau) for c in (*before, *after))
+
+
+def _round_button(count: Count, about: Subject, bureau: Mapping[str, object]) -> Button:
+    day = count.day
+    words = f"รอบ {short_date(day)}" if day is not None else "ไม่กำหนดวันส่ง"
+    data = opens("not_sent", **bureau, **about.of(day).facts())
+    return Button(f"{words} ({count.missing})", data, words)
+
+
+def _all_sent(about: Subject, context: Context) -> Said:
+    return Card(
+        "ส่งครบทุกรอบแล้ว",
+        subtitle=about.words(context.today),
+        rows=(Para("ไม่มีรายงานค้างส่ง กด “สถานะ” เพื่อดูที่รออนุมัติ", tone="good"),),
+        buttons=(Button("สถานะ", opens("status"), "สถานะ", style="primary"),),
+        tone="good",
+    )
+
+
+def _nothing(context: Context, about: Subject, rounds: list[date]) -> Said:
+    return subject.nothing_owed(context, "not_sent", about, rounds)
+
+
+QUERY = Query(
+    name="not_sent",
+    words=("ใครยังไม่ส่ง", "ใครไม่ส่ง", "ยังไม่ส่ง", "ค้างส่ง"),
+    answer=answer,
+    roles=frozenset((SUPERVISOR, ADMIN)),
+)

@@ -1,0 +1,63 @@
+"""What the bot can do: every conversation and every question, in an explicit list."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from handlers.flow import Flow, faults
+from handlers.flows import decide_report, join_roster, report_activity
+from handlers.queries import about_plan, awaiting_me, help_me, menu, show_files, status
+from handlers.query import Query
+
+FLOWS: tuple[Flow, ...] = (
+    report_activity.FLOW,
+    decide_report.FLOW,
+    join_roster.FLOW,
+)
+
+QUERIES: tuple[Query, ...] = (
+    menu.QUERY,
+    help_me.QUERY,
+    about_plan.QUERY,
+    status.QUERY,
+    status.NOT_SENT,
+    awaiting_me.QUERY,
+    show_files.QUERY,
+)
+
+NOT_YET: Mapping[str, tuple[str, ...]] = {
+    "การเข้าร่วม No Gift Policy": ("No Gift", "ไม่รับของขวัญ", "โนกิฟต์"),
+    "การรายงานการรับของขวัญ": ("รับของขวัญ", "รายงานการรับของขวัญ"),
+    "การรับเรื่องร้องเรียน": ("ร้องเรียน", "แจ้งเบาะแส"),
+    "การติดตามเรื่องร้องเรียน": ("ติดตาม",),
+    "การตั้งเตือน": ("เตือน", "เตือนอะไรฉันบ้าง", "เลื่อน", "ลา"),
+    "การออกเอกสาร": ("เอกสาร", "เอกสารรายงาน"),
+    "การจัดการข้อมูลส่วนบุคคล": ("ข้อมูลของฉัน",),
+}
+"""Words of capabilities that are not built yet: they say so (contract.md)."""
+
+
+def flow(name: str) -> Flow | None:
+    """The conversation of this name, None if it is no longer there."""
+    return next((f for f in FLOWS if f.name == name), None)
+
+
+def query(name: str) -> Query | None:
+    """The question of this name."""
+    return next((q for q in QUERIES if q.name == name), None)
+
+
+def commands() -> dict[str, tuple[str, ...]]:
+    """All opening words by the name of what they open (`not_yet:` before what is to come)."""
+    found = {f.name: f.opens_on for f in FLOWS if f.opens_on}
+    found |= {q.name: q.words for q in QUERIES}
+    return found | {f"not_yet:{what}": words for what, words in NOT_YET.items()}
+
+
+def check() -> None:
+    """Raises ValueError naming every fault of every declaration (called at start-up)."""
+    found = [fault for declared in FLOWS for fault in faults(declared)]
+    names = [f.name for f in FLOWS] + [q.name for q in QUERIES]
+    found += [f"{name}: declared twice" for name in set(names) if names.count(name) > 1]
+    if found:
+        raise ValueError("; ".join(found))

@@ -1,0 +1,160 @@
+"""Finds the places of a text that name days, as typed: day, month and whatever year stands there.
+
+Must not decide which year an unwritten one is: date_years.py does.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from handlers.understand.unclear import Unclear
+
+MONTHS = (
+    "มกราคม", "กุมภาพันธ์", "มีนาคม", "เมษายน", "พฤษภาคม", "มิถุนายน",
+    "กรกฎาคม", "สิงหาคม", "กันยายน", "ตุลาคม", "พฤศจิกายน", "ธันวาคม",
+)  # fmt: skip
+SHORT_MONTHS = (
+    "ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.",
+    "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค.",
+)  # fmt: skip
+_WEEKDAYS = ("จันทร์", "อังคาร", "พุธ", "พฤหัส", "ศุกร์", "เสาร์", "อาทิตย์")
+_RELATIVE = {"เมื่อวานซืน": -2, "เมื่อวาน": -1, "วันนี้": 0, "พรุ่งนี้": 1, "มะรืน": 2}
+
+# A name and its spoken short form; ฎ is often typed ฏ, and the ending often misspelled.
+_NAMES = (
+    "มกรา(?:คม)?", "กุมภา(?:พัน(?:ธ์|ธุ์|ธ์ุ|ธ)?)?", "มีนา(?:คม)?", "เมษา(?:ยน)?", "พฤษภา(?:คม)?",
+    "มิถุนา(?:ยน)?", "กรก[ฎฏ]า(?:คม)?", "สิงหา(?:คม)?", "กันยา(?:ยน)?", "ตุลา(?:คม)?",
+    "พฤศจิกา(?:ยน)?", "ธันวา(?:คม)?",
+)  # fmt: skip
+_ENGLISH = (
+    "jan(?:uary)?", "feb(?:ruary)?", "mar(?:ch)?", "apr(?:il)?", "may", "june?",
+    "july?", "aug(?:ust)?", "sept?(?:ember)?", "oct(?:ober)?", "nov(?:ember)?", "dec(?:ember)?",
+)  # fmt: skip
+
+
+def _month_pattern(number: int) -> str:
+    head, tail = SHORT_MONTHS[number].rstrip(".").split(".")
+    # Without dots an abbreviation ends where Thai letters end: มค is not the start of มคอ.
+    short = rf"{head}\s?\.?\s?{tail}(?:\.|(?![ก-ฮะ-ฺเ-๎]))"
+    return f"(?P<m{number + 1}>{_NAMES[number]}|{short}|{_ENGLISH[number]}\\b\\.?)"
+
+
+_MONTH = "(?:" + "|".join(_month_pattern(n) for n in range(12)) + ")"
+_ANY_MONTH = re.sub(r"\?P<m\d+>", "?:", _MONTH)
+_ERA = r"(?:พ\.?\s?ศ\.?|ค\.?\s?ศ\.?|ปี)"
+_COUNTED = (
+    r"(?!\d|[.,:/]\d|\s*(?:คน|ราย|ท่าน|บาท|%|เปอร|ครั้ง|ชิ้น|น\.|ชั่วโมง|พัน|หมื่น|แสน|ล้าน)"
+    rf"|\s*{_ANY_MONTH})"
+)
+# Two digits may also count what follows, or be the day of the next date (25 - 26 เม.ย.).
+_MAY_COUNT = r"(?!\s*(?:เรื่อง|ข้อ|กิจกรรม|โครงการ|วัน|กลุ่ม|สำนัก))"
+_NEXT_DAY = rf"(?!\s*(?:[-–—~,]|ถึง|และ|กับ)\s*\d{{1,2}}\s*{_ANY_MONTH})"
+_TWO_DIGITS = rf"(?:(?:3[2-9]|[4-9]\d)|(?:[0-2]\d|3[01]){_NEXT_DAY}){_MAY_COUNT}"
+_YEAR = rf"(?:[\s,]*(?:{_ERA}\s*)?(?P<year>\d{{4}}|{_TWO_DIGITS}){_COUNTED})?"
+_WEEKDAY_NAME = rf"(?:{'|'.join(_WEEKDAYS)})(?:บดี)?"
+_ON = rf"(?:(?:วัน(?:{_WEEKDAY_NAME})?(?:ที่)?|{_WEEKDAY_NAME}(?:ที่)?|ที่)\s*)?"
+_MORE = rf"\s*(?:,\s*และ|,|และ|กับ|[-–—~]|(?:จน)?ถึง)\s*{_ON}"
+_DAYS = rf"(?P<days>\d{{1,2}}(?:{_MORE}\d{{1,2}}){{0,30}}+)"
+_WRITTEN = re.compile(rf"(?<![\d/])(?<!\d[.:]){_DAYS}\s*(?:เดือน\s*)?{_MONTH}{_YEAR}", re.IGNORECASE)
+_FROM = r"(?:(?P<from>\d{1,2})\s*(?:[-–—~]|ถึง)\s*)?"
+_NUMERIC = re.compile(
+    rf"(?<![\d/])(?<!\d[.,:]){_FROM}(?P<day>\d{{1,2}})/(?P<month>\d{{1,2}})"
+    r"(?:/(?P<year>\d{4}|\d{2}))?(?![\d/]|[.,:]\d)"
+    r"|(?<![\d/.,:-])(?P<day2>\d{1,2})(?P<sep>[.-])(?P<month2>\d{1,2})(?P=sep)"
+    r"(?P<year2>\d{4}|\d{2})(?![\d/]|[.,:-]\d)"
+    r"|(?<![\d/.,:-])(?P<iso>\d{4})(?P<dash>[-/])(?P<month3>\d{1,2})(?P=dash)(?P<day3>\d{1,2})(?![\d/]|[.,:-]\d)"
+)
+_WORDS = re.compile("|".join(f"{word}(?:นี้)?" for word in _RELATIVE))
+_WEEKDAY = re.compile(rf"({'|'.join(_WEEKDAYS)})(?:บดี)?\s*(?:ที่|,)?\s*$")
+_LINK = re.compile(r"https?://\S+", re.IGNORECASE)
+_ASIDE_BEFORE = re.compile(r"(?:หรือ|ไม่ใช่|ก่อน|หลัง(?:จาก)?)\s*(?:วัน\S{0,10})?\s*$")
+_LOOSE_BEFORE = re.compile(r"\d\s*(?:[-–—~/,]|ถึง|และ|กับ|หรือ)\s*(?:วัน\S{0,10})?\s*$")
+_LOOSE_AFTER = re.compile(
+    rf"\s*(?:[-–—~/]|ถึง(?:วัน\S{0, 10}?)?|หรือ)\s*\d|\s*(?:{_ERA}\s*)?\d{{1,5}}{_COUNTED}|\s*หรือ"
+    r"|\s*(?:จน)?ถึง(?:ปัจจุบัน|บัดนี้|เดี๋ยวนี้|ตอนนี้)|\s*(?:ของ|เมื่อ|ใน)?\s*ปี(?!นี้|\s*\d)"
+)
+_GAP = re.compile(r"\s*(?:[-–—~,]|(?:จน)?ถึง|และ|กับ)?\s*(?:วัน\S{0,10}?)?\s*")
+
+
+@dataclass(frozen=True)
+class Mention:
+    """Days `first` to `last` of one month at [start, end) of the text; `year` as typed or None."""
+
+    first: int
+    last: int
+    month: int
+    year: int | None
+    weekday: int | None
+    start: int
+    end: int
+
+
+def find_mentions(plain: str, today: date, hint: str) -> list[Mention]:
+    """Every mention in normalised text, in order; a list such as `5, 6 และ 9 มี.ค.` gives three.
+
+    Raises Unclear where a mention stands beside figures or words that leave it open: `20 มีนา 256`,
+    `20 หรือ 21 มีนา`, `ก่อน 20 มีนา`, `28 ก.พ. - 3`.
+    """
+    # An address may hold what looks like a date.
+    plain = _LINK.sub(lambda found: " " * len(found[0]), plain)
+    found = [*_written(plain, hint), *_numeric(plain), *_relative(plain, today)]
+    mentions = sorted(found, key=lambda mention: (mention.start, mention.end))
+    starts = {mention.start for mention in mentions}
+    at = 0
+    for mention in mentions:
+        before, after = plain[at : mention.start], plain[mention.end : mention.end + 40]
+        aside = _ASIDE_BEFORE.search(before) or _LOOSE_BEFORE.search(before)
+        loose = None if _leads_to(plain, mention.end, starts) else _LOOSE_AFTER.match(after)
+        if aside or loose:
+            raise Unclear(hint)
+        at = mention.end
+    return mentions
+
+
+def _leads_to(plain: str, end: int, starts: set[int]) -> bool:
+    gap = _GAP.match(plain, end)
+    return gap is not None and gap.end() in starts
+
+
+def _written(plain: str, hint: str) -> Iterator[Mention]:
+    for found in _WRITTEN.finditer(plain):
+        month = next(n for n in range(1, 13) if found[f"m{n}"])
+        year = int(found["year"]) if found["year"] else None
+        weekday = _weekday(plain, found.start())
+        for first, last in _day_spans(found["days"], hint):
+            yield Mention(first, last, month, year, weekday, found.start(), found.end())
+            weekday = None  # it stands before the first day only
+
+
+def _day_spans(days: str, hint: str) -> list[tuple[int, int]]:
+    spans = []
+    for piece in re.split(r"\s*(?:,\s*และ|,|และ|กับ)\s*", days):
+        ends = [int(n) for n in re.findall(r"\d+", piece)]
+        if len(ends) > 2:
+            raise Unclear(hint)
+        spans.append((ends[0], ends[-1]))
+    return spans
+
+
+def _numeric(plain: str) -> Iterator[Mention]:
+    for found in _NUMERIC.finditer(plain):
+        day = int(found["day"] or found["day2"] or found["day3"])
+        month = int(found["month"] or found["month2"] or found["month3"])
+        typed = found["year"] or found["year2"] or found["iso"]
+        year = int(typed) if typed else None
+        weekday = _weekday(plain, found.start())
+        first = int(found["from"] or day)
+        yield Mention(first, day, month, year, weekday, found.start(), found.end())
+
+
+def _relative(plain: str, today: date) -> Iterator[Mention]:
+    for found in _WORDS.finditer(plain):
+        word = next(w for w in _RELATIVE if found[0].startswith(w))
+        day = today + timedelta(days=_RELATIVE[word])
+        yield Mention(day.day, day.day, day.month, day.year, None, found.start(), found.end())
+
+
+def _weekday(plain: str, at: int) -> int | None:
+    found = _WEEKDAY.search(plain[max(0, at - 20) : at])
+    return _WEEKDAYS.index(found[1]) if found else None

@@ -1,0 +1,48 @@
+"""Finds which of some known names a person typed in part or with slips; keeps no names itself."""
+
+import re
+from collections.abc import Sequence
+
+from rapidfuzz import fuzz
+
+from handlers.understand.thai import fold
+
+_LEAST = 70.0
+_BEST_BY = 8.0
+_PREFIX = "สำนัก"
+_DIGITS = re.compile(r"\d+")
+
+
+def nearest_names(text: str, names: Sequence[str], most: int = 5) -> list[str]:
+    """The names the text may mean, the nearest first: one where it is clear, none where none is.
+
+    `คลัง` means the one name that holds it, `กรรมาธิการ` all three that do. The word สำนัก at the
+    head is free; a figure typed (กรรมาธิการ 2) must stand in the name.
+    """
+    typed = _key(text)
+    if len(typed) < 2:
+        return []
+    exact = [name for name in names if _key(name) == typed]
+    if exact:
+        return exact[:1]
+    digits = _DIGITS.findall(typed)
+    possible = [name for name in names if not digits or _DIGITS.findall(_key(name)) == digits]
+    holding = [name for name in possible if typed in _key(name)]
+    return holding[:most] or _alike(typed, possible, most)
+
+
+def _alike(typed: str, names: Sequence[str], most: int) -> list[str]:
+    scored = sorted(((_likeness(typed, _key(name)), name) for name in names), reverse=True)
+    near = [(score, name) for score, name in scored if score >= _LEAST]
+    return [name for score, name in near if score > near[0][0] - _BEST_BY][:most]
+
+
+def _likeness(typed: str, key: str) -> float:
+    whole = fuzz.ratio(typed, key)
+    # A piece of a name with a slip in it; very short pieces are found in everything.
+    inside = fuzz.partial_ratio(typed, key) * 0.95 if 5 <= len(typed) <= len(key) else 0.0
+    return max(whole, inside)
+
+
+def _key(name: str) -> str:
+    return fold(name).removeprefix(_PREFIX)

@@ -1,0 +1,118 @@
+"""Values of Thai number words and of digits as printed; knows nothing of the text around them."""
+
+import re
+from decimal import Decimal
+
+WORD = "ศูนย์|หนึ่ง|นึง|เอ็ด|สอง|ยี่|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ร้อย|พัน|หมื่น|แสน|ล้าน|จุด|ครึ่ง"
+SCALE = "ร้อย|พัน|หมื่น|แสน|ล้าน"
+DIGITS = r"[0-9](?:[0-9.,]*[0-9])?"
+
+_UNITS = {w: n for n, w in enumerate("ศูนย์ หนึ่ง สอง สาม สี่ ห้า หก เจ็ด แปด เก้า".split())}
+_UNITS["นึง"] = 1
+_SCALES = {"สิบ": 10, "ร้อย": 100, "พัน": 1000, "หมื่น": 10_000, "แสน": 100_000, "ล้าน": 1_000_000}
+_HALF = Decimal("0.5")
+_WORDS = re.compile(WORD)
+_PLAIN = re.compile(r"(?:0|[1-9][0-9]{0,11}|0[0-9])(?:\.[0-9]{1,6})?")
+_GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3}){1,3}(?:\.[0-9]{1,6})?")
+_SCALED = re.compile(f"({DIGITS})\\s*({SCALE})")
+
+
+def digits_value(digits: str) -> Decimal | None:
+    """`2,500.50` or `80`; None for anything not written as one plain number (1.6.1, 1,2, 0812…)."""
+    if _PLAIN.fullmatch(digits) or _GROUPED.fullmatch(digits):
+        return Decimal(digits.replace(",", ""))
+    return None
+
+
+def words_value(words: str) -> Decimal | None:
+    """The value of a run of number words; None where it can be heard in two ways.
+
+    สองพันห้า is 2,500 to one person and 2,005 to another, สองสามพัน is a guess: both are None.
+    """
+    tokens = _WORDS.findall(words)
+    if "จุด" in tokens:
+        return _with_decimals(tokens)
+    if "ครึ่ง" in tokens:
+        return _with_half(tokens)
+    return _cardinal(tokens)
+
+
+def scaled_value(text: str) -> Decimal | None:
+    """Digits with scale words: `2.5 พัน`, `1 แสน 2 หมื่น`, `2 พัน 500`; None where it is unclear."""
+    total, below, end = Decimal(0), Decimal(10) ** 12, 0
+    for found in _SCALED.finditer(text):
+        scale = Decimal(_SCALES[found[2]])
+        value = digits_value(found[1])
+        if value is None or scale >= below or (total and value * scale >= below):
+            return None
+        total, below, end = total + value * scale, scale, found.end()
+    rest = text[end:].strip()
+    if not rest:
+        return Decimal(f"{total.normalize():f}")
+    # `2 พัน 5` may mean 2,500: only a remainder that fills every place is sure.
+    whole = rest.replace(",", "").partition(".")[0]
+    value = digits_value(rest)
+    return total + value if value is not None and len(whole) == below.adjusted() else None
+
+
+def _with_decimals(tokens: list[str]) -> Decimal | None:
+    at = tokens.index("จุด")
+    whole, places = _cardinal(tokens[:at]), tokens[at + 1 :]
+    if whole is None or not places or not all(t in _UNITS for t in places):
+        return None
+    return whole + Decimal("0." + "".join(str(_UNITS[t]) for t in places))
+
+
+def _with_half(tokens: list[str]) -> Decimal | None:
+    if tokens in (["ครึ่ง"], ["ครึ่ง", "หนึ่ง"], ["ครึ่ง", "นึง"]):
+        return _HALF
+    if len(tokens) == 2 and tokens[0] == "ครึ่ง" and tokens[1] in _SCALES:
+        return _HALF * _SCALES[tokens[1]]
+    if len(tokens) == 2 and tokens[0] in _UNITS and tokens[1] == "ครึ่ง":
+        return _UNITS[tokens[0]] + _HALF
+    if len(tokens) == 3 and tokens[0] in _UNITS and _SCALES.get(tokens[1], 0) >= 1000:
+        return (_UNITS[tokens[0]] + _HALF) * _SCALES[tokens[1]] if tokens[2] == "ครึ่ง" else None
+    return None
+
+
+def _cardinal(tokens: list[str]) -> Decimal | None:
+    if "ล้าน" not in tokens:
+        value = _below_million(tokens)
+        return None if value is None else Decimal(value)
+    at = tokens.index("ล้าน")
+    millions = _below_million(tokens[:at]) if at else 1
+    rest = _below_million(tokens[at + 1 :], after=1_000_000) if tokens[at + 1 :] else 0
+    if not millions or rest is None:
+        return None
+    return Decimal(millions * 1_000_000 + rest)
+
+
+def _below_million(tokens: list[str], after: int = 0) -> int | None:
+    """`after` is the place last spoken; places must fall, and a bare unit may only follow tens."""
+    if len(tokens) == 1 and tokens[0] == "ศูนย์":
+        return None if after else 0
+    total, place, at = 0, after, 0
+    while at < len(tokens):
+        step = _place(tokens[at : at + 2], place)
+        if step is None:
+            return None
+        value, place, used = step
+        total, at = total + value, at + used
+    return total if tokens else None
+
+
+def _place(tokens: list[str], before: int) -> tuple[int, int, int] | None:
+    """(value, place, tokens used) of the next place below `before`."""
+    first, second = tokens[0], tokens[1] if len(tokens) > 1 else ""
+    digit = {**_UNITS, "ยี่": 2}.get(first)
+    if first == "เอ็ด":
+        return (1, 1, 1) if before > 1 else None
+    if first in _SCALES or (digit and second in _SCALES):
+        scale = _SCALES[first] if first in _SCALES else _SCALES[second]
+        odd = (first == "ยี่") != (digit == 2 and scale == 10)
+        if odd or (before and scale >= before):
+            return None
+        return (digit or 1) * scale, scale, 1 if first in _SCALES else 2
+    if digit and first != "ยี่" and before in (0, 10):
+        return digit, 1, 1
+    return None

@@ -1,0 +1,143 @@
+"""Mends Thai as it is typed and pasted, and makes the key two spellings are compared by.
+
+Must not guess at meaning: numbers, dates and commands are read by the modules beside this one.
+"""
+
+import re
+import unicodedata
+
+_MARK = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
+_CONSONANT = "\u0e01-\u0e2e"
+_CLUSTER = f"[{_CONSONANT}\u0e30\u0e32\u0e33\u0e40-\u0e44][{_MARK}]*"
+
+# Invisible: controls, direction marks, joiners, variation selectors, keycaps, lone surrogates.
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
+    "\u200b-\u200f\u202a-\u202e\u2060-\u206f\u20e3\u3164\ud800-\udfff\ufe00-\ufe0f\ufeff\uffa0"
+    "\ufff0-\ufffb\U000e0000-\U000e0fff]+"
+)
+# Word and some PDF makers write raised and shifted Thai marks in the private-use area.
+_SHIFTED = "ฐิีึื่้๊๋์่้๊๋์ญัํ็่้๊๋์ฺุู"
+_CHARACTERS: dict[int, str] = {
+    **{0x0E50 + n: str(n) for n in range(10)},
+    **{code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)},
+    **{0xF700 + n: mark for n, mark in enumerate(_SHIFTED)},
+    **dict.fromkeys((0x0B, 0x0C, 0x0D, 0x85, 0x2028, 0x2029), "\n"),
+}
+_NEWLINE = re.compile(r" ?\n\s*")
+_SPACE = re.compile(r"[^\S\n]+")
+_ANY_SPACE = re.compile(r"\s+")
+
+_SPACED_MARK = re.compile(f"(?<=[{_CONSONANT}{_MARK}]) (?=[{_MARK}])")
+_SPACED_LETTERS = re.compile(f"(?<!\\S){_CLUSTER}(?: {_CLUSTER}){{3,}}(?!\\S)")
+_VOWEL_ALONE = re.compile("[\u0e30\u0e32\u0e33\u0e40-\u0e44]")
+_LATE_MAITAIKHU = re.compile(f"([เแ][{_CONSONANT}])([{_CONSONANT}])็(?![\u0e00-\u0e7f])")
+_SPACED_SARA_AM = re.compile(f"([{_CONSONANT}][\u0e48-\u0e4b\u0e4d]*) [\u0e32\u0e33]")
+_NIKHAHIT_AA = re.compile(f"\u0e4d([{_MARK}]*)\u0e32")
+_MARKS = re.compile(f"[{_MARK}\u0e33]{{2,}}")
+# Stored order: below the line, above it, tone or killer, and sara am at the end.
+_MARK_ORDER = {m: n for n, m in enumerate("ฺุูัิีึื็ํ๎่้๊๋์ำ")}
+
+_NOT_A_LETTER = re.compile(f"(?:[^\\w{_MARK}]|[_ฯๆ])+")
+_DRAWN_OUT = re.compile(r"([ก-ฮ])\1{2,}|([ะาำ])\2+")
+
+# Suffixes that only make the sentence polite. Where a real word ends in the same letters
+# (สถานะ, ชนะ, บังคับ) the particle counts only when a space stands before it.
+_TAIL = re.compile(
+    r"(?:(?:ให้)?(?:หน่อย|ด้วย)(?:ที|สิ|ซิ)?|ครับผม|ครับ+|ค+ร[า้๊]*บ|ค้าบ|ฮับ|(?<!บัง)คับ"
+    r"|[คข][่้๊]?ะ|(?<![าช])นะ|น่ะ|น้า|จ้า|จ๊า|จ๋า|จ[้๊]ะ|ฮะ|ล่ะ|หละ|บ้าง|เลย|[สซ]ิ)$"
+)
+_SPACED_TAIL = re.compile(r"(?<=\S)\s(?:นะ|ค่า|ที|คับ)$")
+
+
+def normalise(text: str) -> str:
+    """The same words in proper Thai on one line: marks mended, digits Arabic, spaces single.
+
+    Mends what PDF text and phones do (domain.md, Text traps): split or decomposed sara am, marks
+    doubled, spaced off or out of order, เเ for แ, letters spaced apart, invisible characters,
+    Thai digits, full-width forms. Idempotent; never raises. Do not read links from it: digits in
+    an address change too.
+    """
+    return _ANY_SPACE.sub(" ", normalise_lines(text)).strip()
+
+
+def normalise_lines(text: str) -> str:
+    """As `normalise`, with the line breaks kept; blank lines go."""
+    text = _visible(text)
+    if text.isascii():
+        return text
+    return _mend(unicodedata.normalize("NFC", text))
+
+
+def letters(text: str) -> str:
+    """The matching key with its polite ending left on: lower case, letters, marks, digits only."""
+    key = _NOT_A_LETTER.sub("", normalise(text).casefold())
+    return _DRAWN_OUT.sub(r"\1\2", _mend(key))
+
+
+def fold(text: str) -> str:
+    """The key two spellings are compared by: normalised, lower case, letters and digits only.
+
+    Polite endings (ครับ ค่ะ นะ จ้า ด้วย หน่อย …) are gone unless nothing else was said. Idempotent;
+    never raises. Dots go too, so that 1.10 and 11.0 share a key: numbers are not compared by it.
+    """
+    key = letters(without_polite_ending(text))
+    while (shorter := _without_one_tail(key)) != key:
+        key = letters(shorter)
+    return key
+
+
+def without_polite_ending(text: str) -> str:
+    """The normalised text without polite particles and punctuation at its end."""
+    text = normalise(text)
+    while True:
+        trimmed = text.rstrip(" .!?~…ๆฯ") or text
+        trimmed = _SPACED_TAIL.sub("", trimmed)
+        trimmed = _without_one_tail(trimmed).rstrip()
+        if trimmed == text:
+            return text
+        text = trimmed
+
+
+def _without_one_tail(text: str) -> str:
+    shorter = _TAIL.sub("", text)
+    return shorter if shorter.strip() else text
+
+
+def _visible(text: str) -> str:
+    text = _INVISIBLE.sub("", text.translate(_CHARACTERS))
+    return _NEWLINE.sub("\n", _SPACE.sub(" ", text)).strip()
+
+
+def _mend(text: str) -> str:
+    """Each mend can uncover another only in text that is not Thai at all; then it is run again."""
+    for _ in range(8):
+        mended = _mend_once(text)
+        if mended == text:
+            break
+        text = mended
+    return text
+
+
+def _mend_once(text: str) -> str:
+    if " " in text:
+        text = _SPACED_MARK.sub("", text)
+        text = _SPACED_LETTERS.sub(_joined, text)
+    text = text.replace("เเ", "แ")
+    text = _LATE_MAITAIKHU.sub("\\1็\\2", text)
+    text = _SPACED_SARA_AM.sub("\\1ำ", text)
+    text = _NIKHAHIT_AA.sub("\\1ำ", text)
+    return _MARKS.sub(_ordered, text)
+
+
+def _joined(found: re.Match[str]) -> str:
+    # "ก ข ค ง" is a list of choices; only a vowel standing alone proves that a word was spaced out.
+    run = found[0]
+    return run.replace(" ", "") if _VOWEL_ALONE.search(run) else run
+
+
+def _ordered(found: re.Match[str]) -> str:
+    marks = set(found[0])
+    if "ำ" in marks:
+        marks.discard("ํ")
+    return "".join(sorted(marks, key=_MARK_ORDER.__getitem__))

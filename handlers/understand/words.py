@@ -1,0 +1,98 @@
+"""Reads activity numbers, links and command words from what was typed; looks nothing up."""
+
+import re
+from urllib.parse import urlsplit
+
+from handlers.understand.commands import Match, match_command, nearest
+from handlers.understand.thai import normalise
+from handlers.understand.unclear import Unclear
+
+__all__ = ["Match", "links", "match_command", "nearest", "read_activity_number"]
+
+ACTIVITY_HINT = "พิมพ์เลขกิจกรรมทีละข้อ เช่น 1.6"
+
+_DOTTED = r"[1-9]\d?(?:\.[1-9]\d?){1,2}"
+# 2.50 บาท, 80.5%, 1.5 แสน, 10.30 น. and 20.3.67 are not activity numbers.
+_NOT_FOLLOWED = (
+    r"(?![\d%]|[.,:/]\d|\s*(?:%|บาท|พัน|หมื่น|แสน|ล้าน|คะแนน|เปอร|น\.|นาฬิกา|คน|ชั่วโมง)|[A-Za-z])"
+)
+_DATE = r"\d{1,2}\.\d{1,2}\.[5-9]\d(?!\d)"
+_PART = r"(?:\s?\((?P<part>[1-9])\))?"
+_BARE = re.compile(
+    rf"(?<![\d./,:-])(?!{_DATE})(?<!ร้อยละ)(?<!ร้อยละ )(?P<number>{_DOTTED}){_NOT_FOLLOWED}{_PART}"
+)
+_NAMED = re.compile(
+    r"(?:ข้อ|กิจกรรม|โครงการ|รายการ|ลำดับ)(?:ย่อย)?(?:ที่)?\s*"
+    rf"(?P<number>{_DOTTED}|[1-9]\d?){_NOT_FOLLOWED}{_PART}"
+)
+_WHOLE = re.compile(r"\D*?(?<![\d.,/-])(?P<number>[1-9]\d?)\s*")
+_SECOND = re.compile(rf"\s*(?:,|/|-|–|ถึง|และ|กับ|หรือ)\s*(?:ข้อ\s*)?{_DOTTED}(?!\d|\.\d)")
+_COMMAND_ALONE = re.compile(r"(?:รายงาน|แผน|สถานะ|แก้ไข|ส่งงาน)?(?:ผล)?")
+
+_URL = re.compile(r"https?://[^\s<>\"'“”‘’«»`{}|\\^]+", re.IGNORECASE)
+_HIDDEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\xad]")
+_HOST = re.compile(
+    r"(?=.{4,253}$)(?:[a-z0-9\u0e01-\u0e4e](?:[a-z0-9\u0e01-\u0e4e-]{0,61}[a-z0-9\u0e01-\u0e4e])?\.)+"
+    r"(?:[a-z]{2,63}|xn--[a-z0-9-]{2,59}|ไทย)",
+    re.IGNORECASE,
+)
+_TRAILING = ".,;:!?…ฯ"
+_LONGEST_LINK = 2000
+
+
+def read_activity_number(text: str) -> str | None:
+    """`1.6` or `1.6.1` in Arabic digits, from `รายงาน1.6`, `ข้อ ๑.๖`, `1.6 (1)`; None where none is.
+
+    A plain number counts after ข้อ, กิจกรรมที่, โครงการที่, ลำดับที่, alone, or after a command
+    word alone. Of several figures the one that is named, else the first, is taken; Unclear is
+    raised where two activities are joined (`1.6 และ 1.7`) or two are named.
+    """
+    plain = _URL.sub(" ", normalise(text))
+    named = [found for found in _NAMED.finditer(plain)]
+    if len({_number(found) for found in named}) > 1:
+        raise Unclear(ACTIVITY_HINT)
+    found = named[0] if named else _BARE.search(plain)
+    if found is None:
+        alone = _WHOLE.fullmatch(plain)
+        is_alone = alone and _COMMAND_ALONE.fullmatch(plain[: alone.start("number")].strip())
+        return alone["number"] if alone and is_alone else None
+    if _SECOND.match(plain, found.end()):
+        raise Unclear(ACTIVITY_HINT)
+    return _number(found)
+
+
+def links(text: str) -> list[str]:
+    """The http and https addresses of the text as typed, in order, each once; form checked only.
+
+    A host has a dot and a real ending; no user name, no port out of range, at most 2,000
+    characters. Whether the page opens is not asked.
+    """
+    found = (_without_tail(link) for link in _URL.findall(_HIDDEN.sub("", text)))
+    return list(dict.fromkeys(link for link in found if _well_formed(link)))
+
+
+def _number(found: re.Match[str]) -> str:
+    part = found["part"]
+    return f"{found['number']}.{part}" if part else found["number"]
+
+
+def _without_tail(link: str) -> str:
+    while link:
+        shorter = link.rstrip(_TRAILING)
+        for closing, opening in (")(", "]["):
+            if shorter.endswith(closing) and shorter.count(closing) > shorter.count(opening):
+                shorter = shorter[:-1]
+        if shorter == link:
+            break
+        link = shorter
+    return link
+
+
+def _well_formed(link: str) -> bool:
+    try:
+        parts = urlsplit(link)
+        host, port = parts.hostname or "", parts.port
+    except ValueError:
+        return False
+    plain = "@" not in parts.netloc and len(link) <= _LONGEST_LINK and port != 0
+    return plain and _HOST.fullmatch(host) is not None

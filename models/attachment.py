@@ -1,0 +1,77 @@
+"""Files people send: where each stands, and the bytes once they were fetched and checked."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import BigInteger, Index, String, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models.base import Base
+
+WAITING, KEPT, REFUSED, REMOVED = "waiting", "kept", "refused", "removed"
+
+
+class Attachment(Base):
+    """A file of one conversation. `sender`, `message_id`, `name`, `reply_token` are sealed.
+
+    `album` gathers the pictures of one sending (LINE's imageSet), `album_total` is None where
+    LINE did not say how many there are. `announced` once an event tells the lane that the sending
+    was looked at, `answered` once the conversation has heard of it. `occurred_at` is LINE's
+    timestamp in milliseconds. Ticks: `received_ticks`, `next_try`, `leased_until`.
+    """
+
+    __tablename__ = "attachment"
+    __table_args__ = (
+        Index(
+            "ix_attachment_waiting",
+            "next_try",
+            "id",
+            sqlite_where=text("state = 'waiting'"),
+            postgresql_where=text("state = 'waiting'"),
+        ),
+        Index(
+            "ix_attachment_unannounced",
+            "lane",
+            "album",
+            sqlite_where=text("NOT announced"),
+            postgresql_where=text("NOT announced"),
+        ),
+        Index("ix_attachment_conversation_id", "conversation_id"),
+        Index("ix_attachment_message_hash", "message_hash"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    lane: Mapped[str] = mapped_column(String(40))
+    conversation_id: Mapped[str] = mapped_column(String(16))
+    sender: Mapped[bytes | None]
+    message_id: Mapped[bytes | None]
+    message_hash: Mapped[str] = mapped_column(String(40))
+    name: Mapped[bytes | None]
+    kind: Mapped[str] = mapped_column(String(10))
+    album: Mapped[str] = mapped_column(String(80))
+    album_total: Mapped[int | None]
+    reply_token: Mapped[bytes | None]
+    occurred_at: Mapped[int] = mapped_column(BigInteger)
+    received_ticks: Mapped[float]
+    state: Mapped[str] = mapped_column(String(8), default=WAITING)
+    reason: Mapped[str | None] = mapped_column(String(40))
+    announced: Mapped[bool] = mapped_column(default=False, server_default=text("false"))
+    answered: Mapped[bool] = mapped_column(default=False, server_default=text("false"))
+    file_key: Mapped[str | None] = mapped_column(String(64), index=True)
+    media_type: Mapped[str | None] = mapped_column(String(100))
+    size: Mapped[int | None]
+    attempts: Mapped[int] = mapped_column(default=0, server_default="0")
+    next_try: Mapped[float] = mapped_column(default=0.0, server_default="0")
+    leased_until: Mapped[float] = mapped_column(default=0.0, server_default="0")
+    lease_owner: Mapped[str | None] = mapped_column(String(40))
+
+
+class StoredFile(Base):
+    """The sealed bytes of a checked file, once by content (behind the FileStore port)."""
+
+    __tablename__ = "stored_file"
+
+    key: Mapped[str] = mapped_column(String(64), primary_key=True)
+    sealed: Mapped[bytes]
+    created_at: Mapped[datetime]

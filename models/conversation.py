@@ -1,0 +1,34 @@
+"""Conversations: where each person stands in what they are telling the bot."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import Index, String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models.base import Base
+
+ACTIVE, PAUSED, DONE, CANCELLED, EXPIRED = "active", "paused", "done", "cancelled", "expired"
+
+
+class Conversation(Base):
+    """One conversation of one lane; `state` (step, answers) is sealed and goes when it ends.
+
+    `subject` tells drafts of one flow apart (which activity, which report); `step` stands in the
+    clear so that "where do people get stuck" can be counted without opening anything.
+    """
+
+    __tablename__ = "conversation"
+    __table_args__ = (Index("ix_conversation_lane_status", "lane", "status"),)
+
+    id: Mapped[str] = mapped_column(String(16), primary_key=True)
+    lane: Mapped[str] = mapped_column(String(40))
+    person_id: Mapped[int | None]
+    flow: Mapped[str] = mapped_column(String(40))
+    subject: Mapped[str] = mapped_column(String(80))
+    status: Mapped[str] = mapped_column(String(10))
+    step: Mapped[str] = mapped_column(String(40))
+    state: Mapped[bytes | None]
+    opened_at: Mapped[datetime]
+    touched_at: Mapped[datetime]

@@ -1,0 +1,102 @@
+"""Sealing what is personal, and keyed hashes of LINE ids; the key ring is handed in, never read."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import hmac
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+_VERSION = b"\x01"
+_ID_BYTES = 4
+_NONCE_BYTES = 12
+
+
+class CannotOpen(Exception):
+    """Sealed bytes that no key of the ring opens, or that were sealed for another purpose."""
+
+
+@dataclass(frozen=True)
+class SealKey:
+    id: bytes
+    secret: bytes
+
+
+@dataclass(frozen=True)
+class KeyRing:
+    """Sealing keys, newest first, and the one key of the keyed hashes (which never rotates:
+    lanes and throttles are found by these hashes)."""
+
+    seal: tuple[SealKey, ...]
+    hashing: bytes
+
+    @staticmethod
+    def parse(text: str) -> KeyRing:
+        """Read `{"seal": [{"id": hex, "key": base64}…], "hash": base64}`; ValueError if wrong."""
+        try:
+            raw = json.loads(text)
+            seal = tuple(
+                SealKey(bytes.fromhex(k["id"]), base64.b64decode(k["key"])) for k in raw["seal"]
+            )
+            ring = KeyRing(seal, base64.b64decode(raw["hash"]))
+        except (KeyError, TypeError, ValueError) as wrong:
+            raise ValueError("the key ring is not of the form README describes") from wrong
+        sizes_right = all(len(k.id) == _ID_BYTES and len(k.secret) == 32 for k in ring.seal)
+        if not ring.seal or not sizes_right or len(ring.hashing) < 32:
+            raise ValueError("the key ring needs 32-byte keys with 4-byte ids")
+        return ring
+
+    def dump(self) -> str:
+        """The ring as the text that `parse` reads."""
+        keys = [{"id": k.id.hex(), "key": base64.b64encode(k.secret).decode()} for k in self.seal]
+        return json.dumps({"seal": keys, "hash": base64.b64encode(self.hashing).decode()})
+
+    @staticmethod
+    def generate(random_bytes: Callable[[int], bytes]) -> KeyRing:
+        """A fresh ring of one key, from a source of secure random bytes."""
+        return KeyRing((SealKey(random_bytes(_ID_BYTES), random_bytes(32)),), random_bytes(32))
+
+
+class Sealer:
+    """Seals bytes for a purpose; only the same purpose opens them (AES-256-GCM)."""
+
+    def __init__(self, ring: KeyRing, random_bytes: Callable[[int], bytes]) -> None:
+        self._newest = ring.seal[0].id
+        self._ciphers = {k.id: AESGCM(k.secret) for k in ring.seal}
+        self._hashing = ring.hashing
+        self._random_bytes = random_bytes
+
+    def seal(self, clear: bytes, purpose: str) -> bytes:
+        nonce = self._random_bytes(_NONCE_BYTES)
+        sealed = self._ciphers[self._newest].encrypt(nonce, clear, purpose.encode())
+        return _VERSION + self._newest + nonce + sealed
+
+    def open(self, sealed: bytes, purpose: str) -> bytes:
+        """The clear bytes; raises CannotOpen."""
+        head = 1 + _ID_BYTES
+        cipher = self._ciphers.get(sealed[1:head])
+        if sealed[:1] != _VERSION or cipher is None:
+            raise CannotOpen(purpose)
+        nonce, body = sealed[head : head + _NONCE_BYTES], sealed[head + _NONCE_BYTES :]
+        try:
+            return cipher.decrypt(nonce, body, purpose.encode())
+        except InvalidTag as wrong:
+            raise CannotOpen(purpose) from wrong
+
+    def seal_json(self, value: object, purpose: str) -> bytes:
+        clear = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+        return self.seal(clear.encode("utf-8", "surrogatepass"), purpose)
+
+    def open_json(self, sealed: bytes, purpose: str) -> object:
+        return json.loads(self.open(sealed, purpose).decode("utf-8", "surrogatepass"))
+
+    def keyed_hash(self, value: str, purpose: str) -> str:
+        """A short name for a value that only the holder of the key can tell again."""
+        message = f"{purpose}\x00{value}".encode("utf-8", "surrogatepass")
+        digest = hmac.new(self._hashing, message, hashlib.sha256).digest()
+        return base64.urlsafe_b64encode(digest[:24]).decode()

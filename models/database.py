@@ -1,0 +1,235 @@
+"""Where transactions begin and end: one unit of work in, one commit out.
+
+SQLite commits through one thread that groups what waits (its busy handler would otherwise put
+writers to sleep for hundreds of milliseconds); PostgreSQL commits in the caller's thread.
+Nothing below `scheduler` opens a transaction itself.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections import deque
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Future
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, Engine, Insert, create_engine, event, text
+from sqlalchemy.engine import make_url
+from sqlalchemy.orm import Session
+
+from models.base import FLAGS, Flags
+
+T = TypeVar("T")
+Work = Callable[[Session], T]
+
+_APPENDS_A_BATCH = 256
+_WORKS_A_BATCH = 4
+_BUSY_SECONDS = 20.0
+
+
+class Database:
+    """Reads and writes of one process.
+
+    write(work): runs `work(session)` in a transaction and returns its value after the commit;
+    an exception rolls this work back, no other.
+    append(insert, rows): adds rows by one prepared INSERT, after the commit; the quick way in
+    for the webhook.
+    read(work): the same for questions; nothing is kept.
+    """
+
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
+        self.flags: Flags = FLAGS[engine.dialect.name]
+        self.dialect: str = engine.dialect.name
+        self._writer = _Writer(engine) if self.flags.one_writer else None
+
+    def write(self, work: Work[T]) -> T:
+        if self._writer is not None:
+            return self._writer.run(work)
+        with Session(self.engine, expire_on_commit=False) as session, session.begin():
+            return work(session)
+
+    def append(self, insert: Insert, rows: Sequence[Mapping[str, Any]]) -> None:
+        if self._writer is not None:
+            self._writer.append(insert, rows)
+            return
+        with self.engine.begin() as connection:
+            connection.execute(insert, rows)
+
+    def read(self, work: Work[T]) -> T:
+        with Session(self.engine, expire_on_commit=False) as session:
+            return work(session)
+
+    def close(self) -> None:
+        """Finish what waits, then let go of all connections."""
+        if self._writer is not None:
+            self._writer.close()
+        self.engine.dispose()
+
+
+class _Job:
+    __slots__ = ("done", "insert", "rows", "work")
+
+    def __init__(
+        self,
+        work: Work[Any] | None,
+        insert: Insert | None = None,
+        rows: Sequence[Mapping[str, Any]] = (),
+    ) -> None:
+        self.work, self.insert, self.rows = work, insert, rows
+        self.done: Future[Any] = Future()
+
+
+class _Writer:
+    """One thread, one connection: takes what waits, runs it, commits once, answers all.
+
+    Appends come first and all together: an acknowledgement must not wait behind a batch of turns.
+    """
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._appends: deque[_Job] = deque()
+        self._works: deque[_Job] = deque()
+        self._waiting = threading.Condition()
+        self._thread: threading.Thread | None = None
+        self._closing = False
+
+    def run(self, work: Work[T]) -> T:
+        if threading.current_thread() is self._thread:
+            raise RuntimeError("a unit of work must not open another one")
+        job = _Job(work)
+        self._put(self._works, job)
+        value: T = job.done.result()
+        return value
+
+    def append(self, insert: Insert, rows: Sequence[Mapping[str, Any]]) -> None:
+        job = _Job(None, insert, rows)
+        self._put(self._appends, job)
+        job.done.result()
+
+    def close(self) -> None:
+        with self._waiting:
+            self._closing = True
+            self._waiting.notify()
+            thread = self._thread
+        if thread is not None:
+            thread.join()
+
+    def _put(self, queue: deque[_Job], job: _Job) -> None:
+        with self._waiting:
+            if self._closing:
+                raise RuntimeError("the database is closed")
+            if self._thread is None:
+                self._thread = threading.Thread(target=self._loop, name="writer", daemon=True)
+                self._thread.start()
+            queue.append(job)
+            self._waiting.notify()
+
+    def _loop(self) -> None:
+        connection: Connection | None = None
+        while batch := self._take():
+            try:
+                connection = connection or self._engine.connect()
+                self._commit(connection, batch)
+            except BaseException as fault:  # noqa: BLE001  whoever waits must hear of it
+                for job in batch:
+                    if not job.done.done():
+                        job.done.set_exception(fault)
+                if connection is not None:
+                    connection.invalidate()
+                    connection.close()
+                    connection = None
+        if connection is not None:
+            connection.close()
+
+    def _take(self) -> list[_Job]:
+        with self._waiting:
+            while not (self._appends or self._works or self._closing):
+                self._waiting.wait()
+            batch = [
+                self._appends.popleft() for _ in range(min(_APPENDS_A_BATCH, len(self._appends)))
+            ]
+            batch += [self._works.popleft() for _ in range(min(_WORKS_A_BATCH, len(self._works)))]
+            return batch
+
+    def _commit(self, connection: Connection, batch: list[_Job]) -> None:
+        outcomes: list[tuple[_Job, Any, BaseException | None]] = []
+        with connection.begin():
+            self._append_all(connection, [job for job in batch if job.insert is not None])
+            for job in batch:
+                if job.work is not None:
+                    outcomes.append(_attempt(connection, job))
+        for job in batch:
+            if job.insert is not None:
+                job.done.set_result(None)
+        for job, value, fault in outcomes:
+            if fault is None:
+                job.done.set_result(value)
+            else:
+                job.done.set_exception(fault)
+
+    @staticmethod
+    def _append_all(connection: Connection, jobs: list[_Job]) -> None:
+        together: dict[int, tuple[Insert, list[Mapping[str, Any]]]] = {}
+        for job in jobs:
+            assert job.insert is not None
+            together.setdefault(id(job.insert), (job.insert, []))[1].extend(job.rows)
+        for insert, rows in together.values():
+            connection.execute(insert, rows)
+
+
+def _attempt(connection: Connection, job: _Job) -> tuple[_Job, Any, BaseException | None]:
+    assert job.work is not None
+    try:
+        with Session(
+            connection, expire_on_commit=False, join_transaction_mode="create_savepoint"
+        ) as session:
+            value = job.work(session)
+            session.commit()
+            return job, value, None
+    except Exception as fault:  # noqa: BLE001  handed to the caller, whose work it was
+        return job, None, fault
+
+
+def open_database(url: str) -> Database:
+    """A Database for a SQLAlchemy URL (`sqlite:///…` or `postgresql://…`, psycopg 3).
+
+    A platform's `postgres://` is accepted. Connects to nothing yet.
+    """
+    if url.startswith("postgres://"):
+        url = "postgresql://" + url.removeprefix("postgres://")
+    parsed = make_url(url)
+    if parsed.get_backend_name() == "postgresql":
+        engine = create_engine(
+            parsed.set(drivername="postgresql+psycopg"),
+            pool_size=20,
+            max_overflow=10,
+            pool_pre_ping=False,
+            pool_recycle=1800,
+        )
+        return Database(engine)
+    engine = create_engine(parsed, connect_args={"timeout": _BUSY_SECONDS}, pool_size=20)
+    event.listen(engine, "connect", _set_up_sqlite)
+    event.listen(engine, "begin", _begin_sqlite)
+    return Database(engine)
+
+
+def _set_up_sqlite(connection: Any, _record: Any) -> None:
+    connection.isolation_level = None  # SQLAlchemy's begin event says BEGIN, not the driver
+    connection.execute("PRAGMA synchronous=FULL")
+    connection.execute("PRAGMA foreign_keys=ON")
+    connection.execute("PRAGMA secure_delete=ON")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    # The writer takes the write lock at once: a read that turns into a write may not wait
+    # for it in SQLite, it fails.
+    writing = threading.current_thread().name == "writer"
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+
+def ask_server_clock(engine: Engine) -> float:
+    """Seconds on the PostgreSQL server's clock: the one clock that all hosts share."""
+    with engine.connect() as connection:
+        found = connection.execute(text("SELECT extract(epoch FROM clock_timestamp())"))
+        return float(found.scalar_one())

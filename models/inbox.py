@@ -1,0 +1,51 @@
+"""The inbox: every event LINE delivered, stored before it is acknowledged."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import BigInteger, Index, String, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models.base import Base, BigId
+
+WAITING, DONE, PARKED = "waiting", "done", "parked"
+
+
+class InboxEvent(Base):
+    """One event. `payload` is sealed and goes a few days after it was handled.
+
+    `occurred_at` is LINE's own timestamp in milliseconds: the order within a lane.
+    `received_ticks` is on the clock of leases and token lifetimes (scheduler.ports.Clock).
+    """
+
+    __tablename__ = "inbox_event"
+    __table_args__ = (
+        Index(
+            "ix_inbox_event_waiting",
+            "lane",
+            "occurred_at",
+            "id",
+            sqlite_where=text("state = 'waiting'"),
+            postgresql_where=text("state = 'waiting'"),
+        ),
+        Index(
+            "ix_inbox_event_kept",
+            "handled_at",
+            sqlite_where=text("payload IS NOT NULL AND handled_at IS NOT NULL"),
+            postgresql_where=text("payload IS NOT NULL AND handled_at IS NOT NULL"),
+        ),
+    )
+
+    id: Mapped[int] = mapped_column(BigId, primary_key=True)
+    event_id: Mapped[str] = mapped_column(String(64), unique=True)
+    lane: Mapped[str] = mapped_column(String(40))
+    kind: Mapped[str] = mapped_column(String(40))
+    occurred_at: Mapped[int] = mapped_column(BigInteger)
+    received_at: Mapped[datetime]
+    received_ticks: Mapped[float]
+    payload: Mapped[bytes | None]
+    state: Mapped[str] = mapped_column(String(8), default=WAITING, server_default=WAITING)
+    attempts: Mapped[int] = mapped_column(default=0, server_default="0")
+    fault: Mapped[str | None] = mapped_column(String(120))
+    handled_at: Mapped[datetime | None]

@@ -1,0 +1,14 @@
+"""Alembic's entry: the connection is handed in by `bot/schema.py`; nothing is read elsewhere."""
+
+from alembic import context
+
+from models.tables import METADATA
+
+connection = context.config.attributes["connection"]
+context.configure(
+    connection=connection,
+    target_metadata=METADATA,
+    render_as_batch=connection.dialect.name == "sqlite",
+)
+with context.begin_transaction():
+    context.run_migrations()

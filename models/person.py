@@ -1,0 +1,85 @@
+"""People, their bureaus and roles, and the codes by which they join."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, Index, String
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from models.base import Base
+
+STAFF, REPORTER, SUPERVISOR = "staff", "reporter", "supervisor"
+RECEIVER, ADMIN, EXECUTIVE = "receiver", "admin", "executive"
+ROLES = (STAFF, REPORTER, SUPERVISOR, RECEIVER, ADMIN, EXECUTIVE)
+
+
+class Bureau(Base):
+    __tablename__ = "bureau"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(String(120), unique=True)
+
+
+class Person(Base):
+    """A row of the roster. `line_user_id` stands here and nowhere else, after consent.
+
+    `blocked_at`: the person blocked the bot, nothing is pushed. `retired_at`: left the roster.
+    """
+
+    __tablename__ = "person"
+    __table_args__ = (Index("ix_person_bureau_id", "bureau_id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    staff_id: Mapped[str] = mapped_column(String(40), unique=True)
+    name: Mapped[str] = mapped_column(String(200))
+    position: Mapped[str] = mapped_column(String(200))
+    bureau_id: Mapped[int] = mapped_column(ForeignKey("bureau.id"))
+    work_group: Mapped[str] = mapped_column(String(200), default="")
+    supervisor_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    roles: Mapped[list[str]]
+    line_user_id: Mapped[str | None] = mapped_column(String(40), unique=True)
+    joined_at: Mapped[datetime | None]
+    consent_version: Mapped[str | None] = mapped_column(String(20))
+    blocked_at: Mapped[datetime | None]
+    retired_at: Mapped[datetime | None]
+
+    bureau: Mapped[Bureau] = relationship(lazy="joined", innerjoin=True)
+
+    def has(self, *roles: str) -> bool:
+        """Whether this person holds one of the roles."""
+        return any(role in self.roles for role in roles)
+
+
+class JoiningCode(Base):
+    """A one-time code, kept as a keyed hash; dead after five wrong second facts or 14 days."""
+
+    __tablename__ = "joining_code"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    code_hash: Mapped[str] = mapped_column(String(40), unique=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
+    expires_at: Mapped[datetime]
+    tries_left: Mapped[int]
+    used_at: Mapped[datetime | None]
+
+
+class Throttle(Base):
+    """How often a lane guessed wrongly in the window that began at `since`."""
+
+    __tablename__ = "throttle"
+
+    key: Mapped[str] = mapped_column(String(40), primary_key=True)
+    since: Mapped[datetime]
+    misses: Mapped[int]
+
+
+class ChatGroup(Base):
+    """A LINE group the bot is in; its id is sealed, the lane is the keyed hash of it."""
+
+    __tablename__ = "chat_group"
+
+    lane: Mapped[str] = mapped_column(String(40), primary_key=True)
+    group_id: Mapped[bytes]
+    joined_at: Mapped[datetime]
+    left_at: Mapped[datetime | None]

@@ -1,0 +1,99 @@
+"""Plans of a fiscal year: measures, guidelines, activities, when and from whom they are due."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from sqlalchemy import Boolean, ForeignKey, Index, Numeric, String, Text, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from models.base import Base
+
+
+class Plan(Base):
+    """`fiscal_year` is Buddhist Era (2570 = 1 Oct 2026 to 30 Sep 2027)."""
+
+    __tablename__ = "plan"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(String(80), unique=True)
+    title: Mapped[str] = mapped_column(Text)
+    fiscal_year: Mapped[int] = mapped_column(index=True)
+    owner: Mapped[str] = mapped_column(String(200))
+    channels: Mapped[list[str]]
+    source: Mapped[str] = mapped_column(Text)
+
+    activities: Mapped[list[Activity]] = relationship(
+        back_populates="plan", order_by="Activity.position"
+    )
+
+
+class Activity(Base):
+    """One activity or sub-activity; `position` keeps the plan's own order.
+
+    `reportable` is false where only the sub-activities are reported. The whole file is kept in
+    `Plan.source`; what questions and rules need stands in columns.
+    """
+
+    __tablename__ = "activity"
+    __table_args__ = (UniqueConstraint("plan_id", "number"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    plan_id: Mapped[int] = mapped_column(ForeignKey("plan.id"))
+    position: Mapped[int]
+    number: Mapped[str] = mapped_column(String(20))
+    parent: Mapped[str | None] = mapped_column(String(20))
+    measure: Mapped[int]
+    measure_title: Mapped[str] = mapped_column(Text)
+    title: Mapped[str] = mapped_column(Text)
+    output: Mapped[str] = mapped_column(Text)
+    outcome: Mapped[str] = mapped_column(Text)
+    target: Mapped[str] = mapped_column(Text)
+    timing: Mapped[str] = mapped_column(Text)
+    responsible: Mapped[str] = mapped_column(Text)
+    remarks: Mapped[str] = mapped_column(Text)
+    ambiguous: Mapped[str | None] = mapped_column(Text)
+    channels: Mapped[list[str]]
+    evidence: Mapped[list[str]]
+    reportable: Mapped[bool] = mapped_column(Boolean)
+    every_bureau: Mapped[bool]
+    status: Mapped[str | None] = mapped_column(String(20))
+    risk: Mapped[str | None] = mapped_column(String(10))
+    budget_allocated: Mapped[Decimal | None] = mapped_column(Numeric(14, 2))
+    budget_disbursed: Mapped[Decimal | None] = mapped_column(Numeric(14, 2))
+
+    plan: Mapped[Plan] = relationship(back_populates="activities", lazy="joined", innerjoin=True)
+    dues: Mapped[list[ActivityDue]] = relationship(
+        lazy="selectin", order_by="ActivityDue.due", cascade="all, delete-orphan"
+    )
+    bureaus: Mapped[list[ActivityBureau]] = relationship(
+        lazy="selectin", cascade="all, delete-orphan"
+    )
+
+
+class ActivityDue(Base):
+    """A date on which the activity's report is due from each of its bureaus."""
+
+    __tablename__ = "activity_due"
+    __table_args__ = (UniqueConstraint("activity_id", "due"), Index("ix_activity_due_due", "due"))
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    activity_id: Mapped[int] = mapped_column(ForeignKey("activity.id"))
+    due: Mapped[date]
+
+
+class ActivityBureau(Base):
+    """A bureau responsible for an activity; `reports` marks the one that owes the report
+    where the plan names one among several ("(ผู้รายงาน)", source 000 items 11 and 12)."""
+
+    __tablename__ = "activity_bureau"
+    __table_args__ = (
+        UniqueConstraint("activity_id", "bureau_id"),
+        Index("ix_activity_bureau_bureau_id", "bureau_id"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    activity_id: Mapped[int] = mapped_column(ForeignKey("activity.id"))
+    bureau_id: Mapped[int] = mapped_column(ForeignKey("bureau.id"))
+    reports: Mapped[bool]

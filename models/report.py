@@ -1,0 +1,72 @@
+"""Activity reports of bureaus: one report a bureau, activity and due date, in versions."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal
+
+from sqlalchemy import ForeignKey, Index, Numeric, String, Text, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from models.base import Base
+from models.plan import Activity
+
+SUBMITTED, APPROVED, RETURNED = "submitted", "approved", "returned"
+
+# The five statuses of the office's form (000) and the risk colours, as the plan files name them.
+STATUSES = ("not_started", "started", "done", "plan_revised", "other")
+RISKS = ("green", "yellow", "red")
+
+
+class Report(Base):
+    """`due` is None where the plan names no submission date. `version` is the newest's number."""
+
+    __tablename__ = "report"
+    __table_args__ = (
+        UniqueConstraint("activity_id", "bureau_id", "due_key"),
+        Index("ix_report_bureau_id", "bureau_id"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    activity_id: Mapped[int] = mapped_column(ForeignKey("activity.id"))
+    bureau_id: Mapped[int] = mapped_column(ForeignKey("bureau.id"))
+    due: Mapped[date | None]
+    due_key: Mapped[str] = mapped_column(String(10))  # a NULL is never equal to a NULL in a key
+    state: Mapped[str] = mapped_column(String(10))
+    version: Mapped[int]
+
+    activity: Mapped[Activity] = relationship(lazy="joined", innerjoin=True)
+
+
+class ReportVersion(Base):
+    """What was sent once, and what was decided on it. Never changed after the decision."""
+
+    __tablename__ = "report_version"
+    __table_args__ = (
+        UniqueConstraint("report_id", "version"),
+        Index("ix_report_version_submitted_at", "submitted_at"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    report_id: Mapped[int] = mapped_column(ForeignKey("report.id"))
+    version: Mapped[int]
+    status: Mapped[str] = mapped_column(String(20))
+    status_reason: Mapped[str] = mapped_column(Text, default="")
+    percent: Mapped[Decimal | None] = mapped_column(Numeric(5, 2))
+    narrative: Mapped[str] = mapped_column(Text)
+    output: Mapped[str] = mapped_column(Text)
+    outcome: Mapped[str] = mapped_column(Text)
+    budget_allocated: Mapped[Decimal | None] = mapped_column(Numeric(14, 2))
+    budget_disbursed: Mapped[Decimal | None] = mapped_column(Numeric(14, 2))
+    risk: Mapped[str | None] = mapped_column(String(10))
+    further_activity: Mapped[str] = mapped_column(Text, default="")
+    publicity: Mapped[list[str]]
+    links: Mapped[list[str]]
+    evidence: Mapped[list[int]]
+    submitted_by: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    submitted_at: Mapped[datetime]
+    decision: Mapped[str | None] = mapped_column(String(10))
+    decided_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    decided_at: Mapped[datetime | None]
+    decision_reason: Mapped[str] = mapped_column(Text, default="")
+    decision_fields: Mapped[list[str]]

@@ -1,0 +1,246 @@
+"""Files people send: noted when they arrive, fetched later, gone when taken back. Never commits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import delete, exists, func, or_, select, update
+from sqlalchemy.orm import Session, aliased
+
+from models.attachment import KEPT, REFUSED, REMOVED, WAITING, Attachment, StoredFile
+from models.crypto import Sealer
+
+LEASE_FOR = 120.0
+MESSAGE, NAME = "attachment.message", "attachment.name"
+TOKEN, SENDER = "attachment.token", "attachment.sender"
+ALBUM_PATIENCE = 3.0
+"""Seconds after which an album of unknown size counts as complete (line.md, 10)."""
+
+
+@dataclass(frozen=True)
+class Arrived:
+    """A file as LINE's event tells of it; `album` is its own message id if it came alone."""
+
+    sender: str
+    message_id: str
+    message_hash: str
+    name: str | None
+    kind: str
+    album: str
+    album_total: int | None
+    reply_token: str
+    occurred_at: int
+    received_ticks: float
+
+
+def note_arrival(
+    session: Session, sealer: Sealer, lane: str, conversation_id: str, file: Arrived
+) -> int:
+    """Write the file down for fetching; its id. The newest reply token of an album counts."""
+    row = Attachment(
+        lane=lane,
+        conversation_id=conversation_id,
+        sender=sealer.seal(file.sender.encode(), SENDER),
+        message_id=sealer.seal(file.message_id.encode(), MESSAGE),
+        message_hash=file.message_hash,
+        name=sealer.seal(file.name.encode("utf-8", "replace"), NAME) if file.name else None,
+        kind=file.kind,
+        album=file.album,
+        album_total=file.album_total,
+        reply_token=sealer.seal(file.reply_token.encode(), TOKEN) if file.reply_token else None,
+        occurred_at=file.occurred_at,
+        received_ticks=file.received_ticks,
+        state=WAITING,
+    )
+    session.add(row)
+    session.flush()
+    return row.id
+
+
+@dataclass(frozen=True)
+class Fetching:
+    """A leased file, to be fetched outside any transaction."""
+
+    id: int
+    owner: str
+    message_id: str
+    name: str | None
+    attempts: int
+
+
+def _ripe(ticks: float) -> object:
+    free = or_(Attachment.leased_until <= ticks, Attachment.leased_until > ticks + LEASE_FOR)
+    return (Attachment.state == WAITING) & (Attachment.next_try <= ticks) & free
+
+
+def has_waiting(session: Session, ticks: float) -> bool:
+    """Whether a file could be fetched now; reads only."""
+    query = select(Attachment.id).where(_ripe(ticks)).limit(1)  # type: ignore[arg-type]
+    return session.execute(query).first() is not None
+
+
+def claim(session: Session, sealer: Sealer, owner: str, ticks: float) -> Fetching | None:
+    """Lease the oldest file that waits."""
+    query = (
+        select(Attachment)
+        .where(_ripe(ticks))  # type: ignore[arg-type]
+        .order_by(Attachment.id)
+        .limit(1)
+        .with_for_update(skip_locked=True)
+    )
+    row = session.scalars(query).first()
+    if row is None or row.message_id is None:
+        return None
+    row.leased_until, row.lease_owner = ticks + LEASE_FOR, owner
+    row.attempts += 1
+    session.flush()
+    name = None if row.name is None else sealer.open(row.name, NAME).decode()
+    message_id = sealer.open(row.message_id, MESSAGE).decode()
+    return Fetching(row.id, owner, message_id, name, row.attempts)
+
+
+def keep(session: Session, file: Fetching, key: str, media_type: str, size: int) -> None:
+    """The file was fetched, checked and stored under `key`."""
+    _mine(session, file, state=KEPT, file_key=key, media_type=media_type, size=size,
+          message_id=None)  # fmt: skip
+
+
+def refuse(session: Session, file: Fetching, reason: str) -> None:
+    """The file cannot be taken; `reason` is a code that handlers put into words."""
+    _mine(session, file, state=REFUSED, reason=reason, message_id=None)
+
+
+def put_back(session: Session, file: Fetching, next_try: float) -> None:
+    """Try again at `next_try` (ticks)."""
+    _mine(session, file, next_try=next_try, leased_until=0.0, lease_owner=None)
+
+
+def _mine(session: Session, file: Fetching, **values: object) -> None:
+    # A file that was taken back meanwhile (unsent) stays removed.
+    session.execute(
+        update(Attachment)
+        .where(
+            Attachment.id == file.id,
+            Attachment.lease_owner == file.owner,
+            Attachment.state == WAITING,
+        )
+        .values(**values)
+    )
+
+
+@dataclass(frozen=True)
+class Sending:
+    """Files that came together and have all been looked at: to be answered once."""
+
+    lane: str
+    album: str
+    sender: str
+    reply_token: str
+    occurred_at: int
+    received_ticks: float
+
+
+def next_ready(session: Session, sealer: Sealer, ticks: float) -> Sending | None:
+    """A sending that is complete (or has been waited for long enough) and not announced yet."""
+    other = aliased(Attachment)
+    pending = exists().where(
+        other.lane == Attachment.lane,
+        other.album == Attachment.album,
+        ~other.announced,
+        other.state == WAITING,
+    )
+    group = (
+        select(Attachment.lane, Attachment.album)
+        .where(~Attachment.announced, ~pending)
+        .group_by(Attachment.lane, Attachment.album)
+        .having(
+            or_(
+                func.count() >= func.max(func.coalesce(Attachment.album_total, -1)),
+                func.max(Attachment.received_ticks) <= ticks - ALBUM_PATIENCE,
+            ),
+            or_(
+                func.max(func.coalesce(Attachment.album_total, 0)) > 0,
+                func.max(Attachment.received_ticks) <= ticks - ALBUM_PATIENCE,
+            ),
+        )
+        .limit(1)
+    )
+    found = session.execute(group).first()
+    if found is None:
+        return None
+    newest = session.scalars(
+        select(Attachment)
+        .where(Attachment.lane == found.lane, Attachment.album == found.album)
+        .order_by(Attachment.received_ticks.desc())
+        .limit(1)
+    ).one()
+    return Sending(
+        found.lane,
+        found.album,
+        sealer.open(newest.sender, SENDER).decode() if newest.sender else "",
+        sealer.open(newest.reply_token, TOKEN).decode() if newest.reply_token else "",
+        newest.occurred_at,
+        newest.received_ticks,
+    )
+
+
+def mark_announced(session: Session, sending: Sending) -> None:
+    """The lane has an event that tells of this sending."""
+    session.execute(
+        update(Attachment)
+        .where(Attachment.lane == sending.lane, Attachment.album == sending.album)
+        .values(announced=True, reply_token=None, sender=None)
+    )
+
+
+def mark_answered(session: Session, lane: str, album: str) -> list[Attachment]:
+    """The sending's files, from now on answered; empty if somebody else was first."""
+    rows = session.scalars(
+        select(Attachment)
+        .where(Attachment.lane == lane, Attachment.album == album, ~Attachment.answered)
+        .with_for_update()
+        .order_by(Attachment.id)
+    ).all()
+    for row in rows:
+        row.answered = True
+    session.flush()
+    return list(rows)
+
+
+def by_ids(session: Session, ids: Sequence[int]) -> list[Attachment]:
+    """The files of these ids, in their order of arrival."""
+    query = select(Attachment).where(Attachment.id.in_(ids)).order_by(Attachment.id)
+    return list(session.scalars(query)) if ids else []
+
+
+def take_back(session: Session, lane: str, message_hash: str) -> list[Attachment]:
+    """Remove the unsent message's files that still belong to a draft; those files."""
+    query = select(Attachment).where(
+        Attachment.lane == lane, Attachment.message_hash == message_hash
+    )
+    rows = list(session.scalars(query))
+    for row in rows:
+        remove(session, row)
+    return rows
+
+
+def remove(session: Session, row: Attachment) -> None:
+    """Drop a file; its bytes go with it unless another attachment has the same."""
+    key = row.file_key
+    row.state, row.file_key, row.message_id, row.name = REMOVED, None, None, None
+    session.flush()
+    if key is None:
+        return
+    shared = session.scalar(select(Attachment.id).where(Attachment.file_key == key).limit(1))
+    if shared is None:
+        session.execute(delete(StoredFile).where(StoredFile.key == key))
+
+
+def drop_drafts_files(session: Session, conversation_id: str) -> None:
+    """A cancelled draft's files go."""
+    query = select(Attachment).where(
+        Attachment.conversation_id == conversation_id, Attachment.state != REMOVED
+    )
+    for row in session.scalars(query):
+        remove(session, row)

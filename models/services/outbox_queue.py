@@ -1,0 +1,250 @@
+"""Putting messages into the outbox and claiming them for sending. Never commits, never sends."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import and_, exists, func, or_, select, update
+from sqlalchemy.orm import Session, aliased
+
+from models.base import insert_once
+from models.crypto import Sealer
+from models.outbox import CANCELLED, EXPIRED, PARKED, SENT, WAITING, OutboxMessage
+
+LEASE_FOR = 90.0  # seconds: longer than the longest call to LINE may take (scheduler.outbox_send)
+BODY, TOKEN, RECIPIENT = "outbox.body", "outbox.token", "outbox.recipient"
+
+
+@dataclass(frozen=True)
+class Envelope:
+    """What is to be said, to whom, by which means.
+
+    key: business key, unique for ever. reply_token with reply_until (ticks) for a free reply;
+    recipient (a LINE id) for a push, also when the reply comes too late. must_arrive: a receipt,
+    decision or confirmation: a second copy is better than none.
+    """
+
+    key: str
+    kind: str
+    lane: str
+    messages: list[dict[str, object]]
+    reply_token: str | None = None
+    reply_until: float | None = None
+    recipient: str | None = None
+    must_arrive: bool = False
+    not_before: datetime | None = None
+    expires_at: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Outgoing:
+    """A claimed message, opened, ready to be sent outside any transaction."""
+
+    id: int
+    owner: str
+    kind: str
+    messages: list[dict[str, object]]
+    reply_token: str | None
+    reply_until: float | None
+    recipient: str | None
+    must_arrive: bool
+    retry_key: str
+    reply_tried: bool
+    push_tried: bool
+    attempts: int
+
+
+def put(
+    session: Session,
+    sealer: Sealer,
+    envelope: Envelope,
+    now: datetime,
+    random_bytes: Callable[[int], bytes],
+) -> None:
+    """Queue a message; a message of the same key that is already there stays as it is."""
+
+    def sealed(value: str | None, purpose: str) -> bytes | None:
+        return None if value is None else sealer.seal(value.encode(), purpose)
+
+    row = {
+        "key": envelope.key,
+        "kind": envelope.kind,
+        "lane": envelope.lane,
+        "reply_token": sealed(envelope.reply_token, TOKEN),
+        "reply_until": envelope.reply_until,
+        "recipient": sealed(envelope.recipient, RECIPIENT),
+        "body": sealer.seal_json(envelope.messages, BODY),
+        "must_arrive": envelope.must_arrive,
+        "retry_key": str(UUID(bytes=random_bytes(16), version=4)),
+        "created_at": now,
+        "not_before": envelope.not_before,
+        "expires_at": envelope.expires_at,
+    }
+    dialect = session.get_bind().dialect.name
+    session.execute(insert_once(OutboxMessage, dialect), [row])
+
+
+def _due(ticks: float, now: datetime) -> object:
+    row, earlier = OutboxMessage, aliased(OutboxMessage)
+    # One recipient hears things in order: an older message of the lane goes first, unless it
+    # is waiting for its own hour.
+    behind = exists().where(
+        earlier.lane == row.lane,
+        earlier.state == WAITING,
+        earlier.id < row.id,
+        or_(earlier.not_before.is_(None), earlier.not_before <= now),
+    )
+    free = or_(row.leased_until <= ticks, row.leased_until > ticks + LEASE_FOR)
+    in_time = or_(row.next_try <= ticks, row.next_try > ticks + 86_400)
+    ripe = or_(row.not_before.is_(None), row.not_before <= now)
+    return and_(row.state == WAITING, free, in_time, ripe, ~behind)
+
+
+def has_due(session: Session, ticks: float, now: datetime) -> bool:
+    """Whether a message could be claimed now; reads only."""
+    query = select(OutboxMessage.id).where(_due(ticks, now)).limit(1)  # type: ignore[arg-type]
+    return session.execute(query).first() is not None
+
+
+def claim(
+    session: Session, sealer: Sealer, owner: str, ticks: float, now: datetime
+) -> Outgoing | None:
+    """Lease the oldest message that may go now; expired ones are settled on the way."""
+    while True:
+        query = (
+            select(OutboxMessage)
+            .where(_due(ticks, now))  # type: ignore[arg-type]
+            .order_by(OutboxMessage.id)
+            .limit(1)
+            .with_for_update(skip_locked=True)
+        )
+        row = session.scalars(query).first()
+        if row is None:
+            return None
+        if row.expires_at is not None and row.expires_at <= now:
+            row.state, row.settled_at = EXPIRED, now
+            session.flush()
+            continue
+        row.leased_until, row.lease_owner = ticks + LEASE_FOR, owner
+        row.attempts += 1
+        session.flush()
+        return _opened(sealer, row, owner)
+
+
+def _opened(sealer: Sealer, row: OutboxMessage, owner: str) -> Outgoing:
+    def clear(sealed: bytes | None, purpose: str) -> str | None:
+        return None if sealed is None else sealer.open(sealed, purpose).decode()
+
+    messages = sealer.open_json(row.body, BODY) if row.body is not None else []
+    assert isinstance(messages, list)
+    return Outgoing(
+        row.id,
+        owner,
+        row.kind,
+        messages,
+        clear(row.reply_token, TOKEN),
+        row.reply_until,
+        clear(row.recipient, RECIPIENT),
+        row.must_arrive,
+        row.retry_key,
+        row.reply_tried,
+        row.push_tried,
+        row.attempts,
+    )
+
+
+def mark_trying(session: Session, message: Outgoing, via: str) -> None:
+    """Put on record that this means is about to be tried, before LINE is called."""
+    column = {"reply_tried": True} if via == "reply" else {"push_tried": True}
+    _mine(session, message, **column)
+
+
+def settle(
+    session: Session,
+    message: Outgoing,
+    state: str,
+    now: datetime,
+    via: str | None = None,
+    fault: str | None = None,
+) -> None:
+    """The message is sent, cancelled, expired or parked, for good."""
+    assert state in (SENT, CANCELLED, EXPIRED, PARKED)
+    _mine(
+        session,
+        message,
+        state=state,
+        settled_at=now,
+        sent_via=via,
+        fault=fault,
+        leased_until=0.0,
+    )
+
+
+def put_back(session: Session, message: Outgoing, next_try: float, fault: str) -> None:
+    """Try again at `next_try` (ticks)."""
+    _mine(session, message, next_try=next_try, fault=fault, leased_until=0.0, lease_owner=None)
+
+
+def _mine(session: Session, message: Outgoing, **values: object) -> None:
+    session.execute(
+        update(OutboxMessage)
+        .where(OutboxMessage.id == message.id, OutboxMessage.lease_owner == message.owner)
+        .values(**values)
+    )
+
+
+def cancel_pushes(session: Session, lane: str, now: datetime) -> int:
+    """Withdraw the pushes to this lane that have not left yet (the person blocked the bot)."""
+    done = session.execute(
+        update(OutboxMessage)
+        .where(
+            OutboxMessage.lane == lane,
+            OutboxMessage.state == WAITING,
+            OutboxMessage.reply_token.is_(None),
+        )
+        .values(state=CANCELLED, settled_at=now)
+    )
+    return int(done.rowcount)  # type: ignore[attr-defined]
+
+
+def parked_messages(session: Session) -> list[OutboxMessage]:
+    """Messages LINE refused for good, oldest first."""
+    query = select(OutboxMessage).where(OutboxMessage.state == PARKED).order_by(OutboxMessage.id)
+    return list(session.scalars(query))
+
+
+def replay(session: Session, outbox_id: int) -> bool:
+    """Let a parked message be tried again, by push; False if it is not parked."""
+    changed = session.execute(
+        update(OutboxMessage)
+        .where(
+            OutboxMessage.id == outbox_id,
+            OutboxMessage.state == PARKED,
+            OutboxMessage.body.is_not(None),
+        )
+        .values(state=WAITING, attempts=0, next_try=0.0, fault=None, settled_at=None)
+    )
+    return bool(changed.rowcount)  # type: ignore[attr-defined]
+
+
+def count_waiting(session: Session) -> int:
+    """How many messages have not left yet."""
+    query = select(func.count()).where(OutboxMessage.state == WAITING)
+    return int(session.scalar(query) or 0)
+
+
+def forget_token(session: Session, outbox_id: int) -> None:
+    """The reply token is dead; only a push is left."""
+    session.execute(
+        update(OutboxMessage)
+        .where(OutboxMessage.id == outbox_id)
+        .values(reply_token=None, reply_until=None, reply_tried=False)
+    )
+
+
+def unmark_trying(session: Session, message: Outgoing) -> None:
+    """LINE certainly took nothing of the last try: what stood before it stands again."""
+    _mine(session, message, reply_tried=message.reply_tried, push_tried=message.push_tried)

@@ -1,0 +1,73 @@
+"""Finding people, and the line above them. Never commits."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models.person import ADMIN, Bureau, Person
+
+
+def by_line_id(session: Session, line_user_id: str) -> Person | None:
+    """The person who joined with this LINE account and is still on the roster."""
+    query = select(Person).where(
+        Person.line_user_id == line_user_id, Person.retired_at.is_(None)
+    )
+    return session.scalars(query).first() if line_user_id else None
+
+
+def reachable(person: Person) -> bool:
+    """Whether LINE can bring this person a message."""
+    return (
+        person.line_user_id is not None
+        and person.blocked_at is None
+        and person.retired_at is None
+    )
+
+
+def line_above(session: Session, person: Person) -> list[Person]:
+    """The person's superiors, the nearest first; a circle in the roster ends the line."""
+    above: list[Person] = []
+    seen = {person.id}
+    next_id = person.supervisor_id
+    while next_id is not None and next_id not in seen:
+        seen.add(next_id)
+        superior = session.get(Person, next_id)
+        if superior is None:
+            break
+        above.append(superior)
+        next_id = superior.supervisor_id
+    return above
+
+
+def administrators(session: Session) -> list[Person]:
+    """Administrators whom LINE reaches."""
+    query = select(Person).where(Person.line_user_id.is_not(None)).order_by(Person.id)
+    return [p for p in session.scalars(query) if p.has(ADMIN) and reachable(p)]
+
+
+def bureaus(session: Session) -> list[Bureau]:
+    """All bureaus by name."""
+    return list(session.scalars(select(Bureau).order_by(Bureau.name)))
+
+
+def bureau_named(session: Session, name: str) -> Bureau:
+    """The bureau of this full name; made if it is new."""
+    found = session.scalars(select(Bureau).where(Bureau.name == name)).first()
+    if found is None:
+        found = Bureau(name=name)
+        session.add(found)
+        session.flush()
+    return found
+
+
+def block(person: Person, now: datetime) -> None:
+    """The person blocked the bot: nothing is pushed from now on."""
+    person.blocked_at = now
+
+
+def unblock(person: Person) -> None:
+    """The person follows the bot again."""
+    person.blocked_at = None

@@ -1,0 +1,254 @@
+"""Sending an activity report and deciding on it: the office's rules. Never commits.
+
+A bureau owes one report an activity and due date (002, 003:40–52); the reporter's superior
+approves or returns it, and only what was returned needs mending.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import Decimal
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models.errors import Refusal
+from models.person import ADMIN, EXECUTIVE, REPORTER, Person
+from models.plan import Activity
+from models.report import APPROVED, RETURNED, SUBMITTED, Report, ReportVersion
+from models.services import people, trail
+
+
+@dataclass(frozen=True)
+class ReportDraft:
+    """What a reporter sends. Money in baht; percent 0..100 or None where the form leaves it."""
+
+    status: str
+    narrative: str
+    output: str
+    outcome: str
+    percent: Decimal | None = None
+    status_reason: str = ""
+    budget_allocated: Decimal | None = None
+    budget_disbursed: Decimal | None = None
+    risk: str | None = None
+    further_activity: str = ""
+    publicity: list[str] = field(default_factory=list)
+    links: list[str] = field(default_factory=list)
+    evidence: list[int] = field(default_factory=list)
+
+
+def due_key(due: date | None) -> str:
+    """How a due date stands in the report's unique key."""
+    return due.isoformat() if due is not None else ""
+
+
+def owes(activity: Activity, bureau_id: int) -> bool:
+    """Whether the activity's report is this bureau's to send."""
+    if not activity.reportable:
+        return False
+    return activity.every_bureau or any(
+        b.bureau_id == bureau_id and b.reports for b in activity.bureaus
+    )
+
+
+def find(session: Session, activity_id: int, bureau_id: int, due: date | None) -> Report | None:
+    """The bureau's report of that activity and date, if one was sent."""
+    query = select(Report).where(
+        Report.activity_id == activity_id,
+        Report.bureau_id == bureau_id,
+        Report.due_key == due_key(due),
+    )
+    return session.scalars(query).first()
+
+
+def version_of(session: Session, report: Report, version: int | None = None) -> ReportVersion:
+    """A version of the report, the newest if none is named."""
+    query = select(ReportVersion).where(
+        ReportVersion.report_id == report.id,
+        ReportVersion.version == (version or report.version),
+    )
+    return session.scalars(query).one()
+
+
+def versions(session: Session, report: Report) -> list[ReportVersion]:
+    """All versions, the first one first."""
+    query = (
+        select(ReportVersion)
+        .where(ReportVersion.report_id == report.id)
+        .order_by(ReportVersion.version)
+    )
+    return list(session.scalars(query))
+
+
+def may_send(session: Session, person: Person, activity: Activity, due: date | None) -> None:
+    """Raises Refusal: `not_reporter`, `not_your_activity`, `under_review` or `approved`."""
+    if not person.has(REPORTER):
+        raise Refusal("not_reporter")
+    if not owes(activity, person.bureau_id):
+        raise Refusal("not_your_activity", number=activity.number)
+    report = find(session, activity.id, person.bureau_id, due)
+    if report is not None and report.state == SUBMITTED:
+        raise Refusal("under_review", number=activity.number, report=report.id)
+    if report is not None and report.state == APPROVED:
+        raise Refusal("approved", number=activity.number, report=report.id)
+
+
+def submit(
+    session: Session,
+    person: Person,
+    activity: Activity,
+    due: date | None,
+    draft: ReportDraft,
+    now: datetime,
+) -> tuple[Report, ReportVersion]:
+    """Send the report: its first version, or the next one after it was returned.
+
+    Raises Refusal as `may_send` does.
+    """
+    may_send(session, person, activity, due)
+    report = find(session, activity.id, person.bureau_id, due)
+    if report is None:
+        report = Report(
+            activity_id=activity.id,
+            bureau_id=person.bureau_id,
+            due=due,
+            due_key=due_key(due),
+            state=SUBMITTED,
+            version=0,
+        )
+        session.add(report)
+    report.version += 1
+    report.state = SUBMITTED
+    session.flush()
+    version = ReportVersion(
+        report_id=report.id,
+        version=report.version,
+        submitted_by=person.id,
+        submitted_at=now,
+        decision_fields=[],
+        **vars(draft),
+    )
+    session.add(version)
+    session.flush()
+    trail.record(
+        session, now, person.id, "report.submit", f"report:{report.id}", version=report.version
+    )
+    return report, version
+
+
+def deciders(session: Session, submitter: Person) -> list[Person]:
+    """Who may decide on the person's reports, the nearest first.
+
+    The line above whom LINE reaches, never the submitter; administrators where that is nobody.
+    """
+    above = [p for p in people.line_above(session, submitter) if people.reachable(p)]
+    if above:
+        return above
+    return [p for p in people.administrators(session) if p.id != submitter.id]
+
+
+def decide(
+    session: Session,
+    decider: Person,
+    report_id: int,
+    version: int,
+    decision: str,
+    now: datetime,
+    reason: str = "",
+    fields: tuple[str, ...] = (),
+) -> tuple[Report, ReportVersion]:
+    """Approve or return a version, once.
+
+    fields: the answers to be mended; none named means any. Raises Refusal: `no_report`,
+    `newer_version` (facts: version), `already_decided` (facts: decision, by), `not_yours`,
+    `reason_missing`.
+    """
+    assert decision in (APPROVED, RETURNED)
+    report, sent = for_decision(session, decider, report_id, version, lock=True)
+    if decision == RETURNED and not reason.strip():
+        raise Refusal("reason_missing")
+    sent.decision, sent.decided_by, sent.decided_at = decision, decider.id, now
+    sent.decision_reason, sent.decision_fields = reason, list(fields)
+    report.state = decision
+    session.flush()
+    trail.record(
+        session, now, decider.id, f"report.{decision}", f"report:{report.id}", version=version
+    )
+    return report, sent
+
+
+def for_decision(
+    session: Session, decider: Person, report_id: int, version: int, lock: bool = False
+) -> tuple[Report, ReportVersion]:
+    """The report and the version this person may decide on now; raises Refusal as `decide`."""
+    query = select(Report).where(Report.id == report_id)
+    report = session.scalars(query.with_for_update(of=Report) if lock else query).first()
+    if report is None:
+        raise Refusal("no_report")
+    sent = version_of(session, report, min(version, report.version))
+    submitter = session.get_one(Person, sent.submitted_by)
+    _may_decide(session, decider, submitter)
+    if report.version != version:
+        raise Refusal("newer_version", version=report.version)
+    if sent.decision is not None:
+        by = session.get(Person, sent.decided_by) if sent.decided_by else None
+        raise Refusal("already_decided", decision=sent.decision, by=by.name if by else "")
+    return report, sent
+
+
+def _may_decide(session: Session, decider: Person, submitter: Person) -> None:
+    if decider.id == submitter.id:
+        raise Refusal("own_report")
+    above = people.line_above(session, submitter)
+    if any(p.id == decider.id for p in above):
+        return
+    nobody_above = not any(people.reachable(p) for p in above)
+    if not (nobody_above and decider.has(ADMIN)):
+        raise Refusal("not_yours")
+
+
+def awaiting(session: Session, decider: Person) -> list[tuple[Report, ReportVersion, Person]]:
+    """Reports that wait for this person's decision as the nearest one reached, oldest first."""
+    query = (
+        select(Report, ReportVersion, Person)
+        .join(ReportVersion, ReportVersion.report_id == Report.id)
+        .join(Person, Person.id == ReportVersion.submitted_by)
+        .where(Report.state == SUBMITTED, ReportVersion.version == Report.version)
+        .order_by(ReportVersion.submitted_at)
+    )
+    found = [(r, v, p) for r, v, p in session.execute(query).tuples()]
+    return [
+        (r, v, p) for r, v, p in found if any(d.id == decider.id for d in deciders(session, p)[:1])
+    ]
+
+
+def readable(
+    session: Session, person: Person, report_id: int, version: int
+) -> tuple[Report, ReportVersion] | None:
+    """The report and version, if this person may read it: the bureau's reporters, the line
+    above who sent it, administrators and executives."""
+    report = session.get(Report, report_id)
+    if report is None or not 1 <= version <= report.version:
+        return None
+    sent = version_of(session, report, version)
+    submitter = session.get_one(Person, sent.submitted_by)
+    own = person.has(REPORTER) and person.bureau_id == report.bureau_id
+    above = any(p.id == person.id for p in people.line_above(session, submitter))
+    if own or above or person.has(ADMIN, EXECUTIVE) or person.id == submitter.id:
+        return report, sent
+    return None
+
+
+def of_file(session: Session, attachment_id: int) -> tuple[int, int] | None:
+    """(report id, version) of the newest report that carries this file as evidence."""
+    query = (
+        select(ReportVersion.report_id, ReportVersion.version, ReportVersion.evidence)
+        .join(Report, Report.id == ReportVersion.report_id)
+        .order_by(ReportVersion.id.desc())
+    )
+    for report_id, version, evidence in session.execute(query):
+        if attachment_id in evidence:
+            return report_id, version
+    return None

@@ -1,0 +1,37 @@
+"""All tables, for migrations and for the test that built schema equals migrated schema."""
+
+from models.attachment import Attachment, StoredFile
+from models.audit import AuditEntry, Fact
+from models.base import Base
+from models.conversation import Conversation
+from models.inbox import InboxEvent
+from models.lane import Lane
+from models.outbox import OutboxMessage
+from models.person import Bureau, ChatGroup, JoiningCode, Person, Throttle
+from models.plan import Activity, ActivityBureau, ActivityDue, Plan
+from models.report import Report, ReportVersion
+
+METADATA = Base.metadata
+
+__all__ = [
+    "METADATA",
+    "Activity",
+    "ActivityBureau",
+    "ActivityDue",
+    "Attachment",
+    "AuditEntry",
+    "Bureau",
+    "ChatGroup",
+    "Conversation",
+    "Fact",
+    "InboxEvent",
+    "JoiningCode",
+    "Lane",
+    "OutboxMessage",
+    "Person",
+    "Plan",
+    "Report",
+    "ReportVersion",
+    "StoredFile",
+    "Throttle",
+]

@@ -1,0 +1,106 @@
+"""Fetching one file somebody sent, checking it, keeping it; then its sending is answered once."""
+
+from __future__ import annotations
+
+from sqlalchemy.orm import Session
+
+from handlers.events import FILES_READY
+from models.base import insert_once
+from models.inbox import InboxEvent
+from models.services import attachments
+from models.services.attachments import Fetching, Sending
+from scheduler.content_check import Refused, check
+from scheduler.inbox_drain import PAYLOAD
+from scheduler.ports import ContentGone, ContentNotReady, Outside
+
+MOST_BYTES = 25 * 1024 * 1024
+MOST_ATTEMPTS = 6
+FIRST_WAIT = 1.0
+ACCEPTED = ("picture", "pdf")
+
+
+def fetch_one(outside: Outside) -> bool:
+    """Fetch the oldest file that waits, or answer a sending that is complete."""
+    ticks = outside.clock.ticks()
+    if not outside.database.read(lambda session: attachments.has_waiting(session, ticks)):
+        return answer_one(outside)
+    file = outside.database.write(
+        lambda session: attachments.claim(
+            session, outside.sealer, outside.owner_token(), outside.clock.ticks()
+        )
+    )
+    if file is None:
+        return answer_one(outside)
+    outside.checkpoint("fetch:claimed")
+    try:
+        _fetch(outside, file)
+    except ContentGone:
+        _refuse(outside, file, "gone")
+    except ContentNotReady:
+        _later(outside, file)
+    except Refused as refused:
+        _refuse(outside, file, refused.reason.value)
+    answer_one(outside)
+    return True
+
+
+def _fetch(outside: Outside, file: Fetching) -> None:
+    data = outside.content.download(file.message_id, MOST_BYTES)
+    checked = check(data, file.name, MOST_BYTES)
+    if checked.kind not in ACCEPTED:
+        _refuse(outside, file, "not_supported")
+        return
+    key, now = checked.sha256, outside.clock.now()
+    outside.files.keep(key, checked.data, now)
+    outside.checkpoint("fetch:kept")
+    outside.database.write(
+        lambda session: attachments.keep(
+            session, file, key, checked.media_type, len(checked.data)
+        )
+    )
+    outside.log.info("file_kept", attachment=file.id, size=len(checked.data), kind=checked.kind)
+
+
+def _refuse(outside: Outside, file: Fetching, reason: str) -> None:
+    outside.database.write(lambda session: attachments.refuse(session, file, reason))
+    outside.log.info("file_refused", attachment=file.id, reason=reason)
+
+
+def _later(outside: Outside, file: Fetching) -> None:
+    if file.attempts >= MOST_ATTEMPTS:
+        _refuse(outside, file, "unreachable")
+        return
+    due = outside.clock.ticks() + FIRST_WAIT * 2.0 ** (file.attempts - 1)
+    outside.database.write(lambda session: attachments.put_back(session, file, due))
+
+
+def answer_one(outside: Outside) -> bool:
+    """Put a complete sending into its lane as an event of our own: one answer for an album."""
+    ticks = outside.clock.ticks()
+    sending = outside.database.read(
+        lambda session: attachments.next_ready(session, outside.sealer, ticks)
+    )
+    if sending is None:
+        return False
+    return outside.database.write(lambda session: _announce(outside, session, sending))
+
+
+def _announce(outside: Outside, session: Session, sending: Sending) -> bool:
+    event = {
+        "type": FILES_READY,
+        "album": sending.album,
+        "replyToken": sending.reply_token,
+        "source": {"type": "user", "userId": sending.sender},
+    }
+    row = {
+        "event_id": f"files:{sending.lane[:16]}:{sending.album[:40]}",
+        "lane": sending.lane,
+        "kind": FILES_READY,
+        "occurred_at": sending.occurred_at,
+        "received_at": outside.clock.now(),
+        "received_ticks": sending.received_ticks,
+        "payload": outside.sealer.seal_json(event, PAYLOAD),
+    }
+    session.execute(insert_once(InboxEvent, session.get_bind().dialect.name), [row])
+    attachments.mark_announced(session, sending)
+    return True

@@ -1,0 +1,152 @@
+"""Sending one message of the outbox: claim, call LINE outside any transaction, write down.
+
+The reply policy (architecture.md, rule 4) is `choose`; what a failure means is `after`. Both are
+pure. No effect twice, no push twice, nothing that must arrive is lost.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from sqlalchemy.orm import Session
+
+from models.outbox import EXPIRED, PARKED, SENT
+from models.services import facts, outbox_queue
+from models.services.outbox_queue import Outgoing
+from scheduler.ports import Outside, SendFailed
+
+Means = Literal["reply", "push", "drop"]
+
+FIRST_WAIT = 2.0
+LONGEST_WAIT = 300.0
+QUOTA_WAIT = 3600.0
+NOT_TAKEN = ("rate", "quota", "unreachable", "unauthorised")  # LINE certainly has nothing of it
+TOKEN_MARGIN = 2.0  # seconds kept back so that a reply started now still reaches LINE in time
+
+
+def choose(message: Outgoing, ticks: float) -> Means:
+    """By which means the message goes now.
+
+    A young reply token: reply (again, if the last try's outcome is unknown). Never tried and too
+    old: push. Tried, unknown and too old: push only what must arrive.
+    """
+    if message.push_tried:
+        return "push"
+    young = message.reply_until is not None and ticks < message.reply_until - TOKEN_MARGIN
+    if message.reply_token is not None and young:
+        return "reply"
+    if message.recipient is None:
+        return "drop"
+    if not message.reply_tried or message.must_arrive:
+        return "push"
+    return "drop"
+
+
+@dataclass(frozen=True)
+class Next:
+    """What becomes of the row: settled in `state`, or tried again `wait` seconds from now."""
+
+    state: str | None
+    wait: float = 0.0
+
+
+def after(message: Outgoing, means: Means, failed: SendFailed, jitter: float) -> Next:
+    """What follows from a failure; `jitter` is in 0..1."""
+    if means == "reply":
+        return _after_reply(message, failed, jitter)
+    if failed.kind == "quota":
+        return Next(None, QUOTA_WAIT)
+    if failed.kind in ("refused", "invalid_token"):
+        return Next(PARKED)
+    return Next(None, _wait(message, failed, jitter))
+
+
+def _after_reply(message: Outgoing, failed: SendFailed, jitter: float) -> Next:
+    if failed.kind == "invalid_token":
+        # After a try with an unknown outcome a dead token most likely means that the reply had
+        # arrived: then only what must arrive goes a second time, as a push.
+        if message.reply_tried and not message.must_arrive:
+            return Next(SENT)
+        return Next(None, 0.0) if message.recipient is not None else Next(PARKED)
+    if failed.kind == "refused":
+        return Next(PARKED)
+    return Next(None, min(_wait(message, failed, jitter), 5.0))
+
+
+def _wait(message: Outgoing, failed: SendFailed, jitter: float) -> float:
+    doubled = min(FIRST_WAIT * 2.0 ** min(message.attempts - 1, 10), LONGEST_WAIT)
+    return float(max(failed.retry_after or 0.0, doubled * (0.5 + jitter / 2)))
+
+
+def send_one(outside: Outside) -> bool:
+    """Send the oldest message that may go; False if there was none."""
+    claimed = outside.database.write(lambda session: _claim(outside, session))
+    if claimed is None:
+        return False
+    message, means = claimed
+    outside.checkpoint("send:claimed")
+    if means == "drop":
+        _settle(outside, message, EXPIRED, None, message_fault(message))
+        return True
+    try:
+        if means == "reply":
+            outside.line.reply(message.reply_token or "", message.messages)
+        else:
+            outside.line.push(message.recipient or "", message.messages, message.retry_key)
+    except SendFailed as failed:
+        outside.checkpoint("send:failed")
+        _failed(outside, message, means, failed)
+        return True
+    outside.checkpoint("send:taken")
+    _settle(outside, message, SENT, means, None)
+    outside.log.info("sent", outbox=message.id, via=means, kind=message.kind)
+    return True
+
+
+def message_fault(message: Outgoing) -> str:
+    """Why a message was given up without a call."""
+    return "outcome of the reply unknown" if message.reply_tried else "nobody to push to"
+
+
+def _claim(outside: Outside, session: Session) -> tuple[Outgoing, Means] | None:
+    ticks, now = outside.clock.ticks(), outside.clock.now()
+    message = outbox_queue.claim(session, outside.sealer, outside.owner, ticks, now)
+    if message is None:
+        return None
+    means = choose(message, ticks)
+    if means != "drop":
+        outbox_queue.mark_trying(session, message, means)
+    return message, means
+
+
+def _failed(outside: Outside, message: Outgoing, means: Means, failed: SendFailed) -> None:
+    jitter = outside.random_bytes(1)[0] / 255
+    follows = after(message, means, failed, jitter)
+    fault = f"{means}: {failed.kind} {failed.words}".strip()[:200]
+    log = outside.log.error if failed.kind in ("quota", "unauthorised") else outside.log.warning
+    log("send_failed", outbox=message.id, via=means, reason=failed.kind, kind=message.kind)
+    if follows.state is not None:
+        _settle(outside, message, follows.state, means, fault)
+        return
+    due = outside.clock.ticks() + follows.wait
+
+    def put_back(session: Session) -> None:
+        if failed.kind in NOT_TAKEN:
+            outbox_queue.unmark_trying(session, message)
+        outbox_queue.put_back(session, message, due, fault)
+        if failed.kind == "invalid_token":
+            outbox_queue.forget_token(session, message.id)
+        if failed.kind == "quota":
+            facts.put(session, facts.QUOTA_SPENT, outside.clock.now().isoformat())
+
+    outside.database.write(put_back)
+
+
+def _settle(
+    outside: Outside, message: Outgoing, state: str, via: str | None, fault: str | None
+) -> None:
+    now = outside.clock.now()
+    outside.database.write(
+        lambda session: outbox_queue.settle(session, message, state, now, via, fault)
+    )

@@ -1,0 +1,104 @@
+"""What the timed work needs from outside, as ports; `bot/wiring.py` plugs the real ones in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from models.crypto import Sealer
+from models.database import Database
+
+Checkpoint = Callable[[str], None]
+"""Called with the name of each point where a crash must do no harm; trials kill there."""
+
+
+class Clock(Protocol):
+    """now(): office time, aware, in UTC; trials may move it (rounds, reminders, links).
+
+    ticks(): seconds on a clock nobody moves, shared by all processes (leases, token ages).
+    """
+
+    def now(self) -> datetime: ...
+
+    def ticks(self) -> float: ...
+
+
+class SendFailed(Exception):
+    """LINE did not take a message, with the decision in it.
+
+    kind: `unknown` (the answer is lost: it may have been taken), `unavailable` (5xx: the same),
+    `unreachable` (no connection: certainly not taken), `refused` (LINE's 4xx: never again),
+    `invalid_token` (the reply token is used or dead), `rate` (wait), `quota` (the month's
+    messages are spent), `unauthorised` (our access token is not accepted).
+    words: LINE's own words, for the row; never the message's.
+    """
+
+    def __init__(self, kind: str, words: str = "", retry_after: float | None = None) -> None:
+        super().__init__(kind)
+        self.kind = kind
+        self.words = words
+        self.retry_after = retry_after
+
+
+class LineSender(Protocol):
+    """Both return once LINE has taken the messages (a 409 counts as taken); raise SendFailed."""
+
+    def reply(self, token: str, messages: list[dict[str, object]]) -> None: ...
+
+    def push(self, recipient: str, messages: list[dict[str, object]], retry_key: str) -> None: ...
+
+
+class ContentGone(Exception):
+    """LINE no longer has the file."""
+
+
+class ContentNotReady(Exception):
+    """LINE is still preparing the file, or cannot be reached: later."""
+
+
+class ContentSource(Protocol):
+    """download: the bytes of a message's file, at most `limit` + 1 of them (seconds: a timeout
+    per read); raises ContentGone, ContentNotReady."""
+
+    def download(self, message_id: str, limit: int) -> bytes: ...
+
+
+class FileStore(Protocol):
+    """Keeps bytes under a key; keeping the same key twice keeps one."""
+
+    def keep(self, key: str, data: bytes, now: datetime) -> None: ...
+
+    def fetch(self, key: str) -> bytes | None: ...
+
+
+class Log(Protocol):
+    """Structured log: an event's name and ids; never texts, names or tokens."""
+
+    def info(self, event: str, **ids: object) -> object: ...
+
+    def warning(self, event: str, **ids: object) -> object: ...
+
+    def error(self, event: str, **ids: object) -> object: ...
+
+
+@dataclass(frozen=True)
+class Outside:
+    """Everything that a unit of timed work may use."""
+
+    database: Database
+    clock: Clock
+    sealer: Sealer
+    random_bytes: Callable[[int], bytes]
+    line: LineSender
+    content: ContentSource
+    files: FileStore
+    log: Log
+    checkpoint: Checkpoint
+    file_link: Callable[[int, int, datetime], str]
+    owner: str
+
+    def owner_token(self) -> str:
+        """A name for one lease: nobody else holds or has held it."""
+        return f"{self.owner[:20]}-{self.random_bytes(8).hex()}"

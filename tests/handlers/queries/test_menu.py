@@ -1,0 +1,101 @@
+"""The menu by role: what can be done now, the biggest first."""
+
+import pytest
+from sqlalchemy.orm import Session
+
+from handlers.messages import Bar
+from handlers.queries.menu import QUERY
+from tests import factories
+from tests.handlers.queries.desk import JULY, JUNE, MARCH, Office, ask, office, send
+
+
+@pytest.fixture
+def at(session: Session) -> Office:
+    return office(session)
+
+
+@pytest.mark.parametrize(
+    ("who", "offered"),
+    [
+        ("staff", ["about_plan", "help_me"]),
+        ("reporter", ["report_activity", "status", "about_plan", "help_me"]),
+        ("head", ["status", "not_sent", "awaiting_me", "about_plan", "help_me"]),
+        ("director", ["status", "not_sent", "awaiting_me", "about_plan", "help_me"]),
+        ("admin", ["status", "not_sent", "about_plan", "help_me"]),
+        ("executive", ["status", "about_plan", "help_me"]),
+    ],
+)
+def test_each_role_is_offered_what_it_can_do(at: Office, who: str, offered: list[str]) -> None:
+    [card] = ask(at.session, QUERY, at.people[who]).said
+    names = [b.data.removeprefix("o:").partition("?")[0] for b in card.buttons]
+    assert names == offered
+    assert [b.style for b in card.buttons] == ["primary"] + ["secondary"] * (len(offered) - 1)
+
+
+def test_a_reporter_sees_the_two_nearest_reports_with_their_buttons(at: Office) -> None:
+    send(at, "1.10", MARCH, "submitted")
+    heard = ask(at.session, QUERY, at.people["reporter"])
+    labels = [row.button.label for row in heard.rows]
+    assert labels == ["รายงาน 2.1", "รายงาน 3.7"]
+    facts = [facts for name, facts in heard.opened if name == "report_activity" and facts]
+    assert facts == [
+        {"a": str(at.activities["2.1"].id), "d": MARCH.isoformat()},
+        {"a": str(at.activities["3.7"].id), "d": JUNE.isoformat()},
+    ]
+
+
+def test_a_returned_report_is_to_be_mended(at: Office) -> None:
+    send(at, "1.10", MARCH, "returned")
+    first, _ = ask(at.session, QUERY, at.people["reporter"]).rows
+    assert first.button is not None and first.button.label == "แก้ไข 1.10"
+    assert "ส่งกลับให้แก้ไข" in first.label
+
+
+def test_an_undated_activity_is_offered_when_nothing_else_is_left(at: Office) -> None:
+    for number, due in (("1.10", MARCH), ("2.1", MARCH), ("2.1", JULY), ("3.7", JUNE)):
+        send(at, number, due, "approved")
+    [row] = ask(at.session, QUERY, at.people["reporter"]).rows
+    assert row.button is not None and row.button.data is not None
+    assert row.button.data.endswith("&d=") and "ไม่กำหนดวันส่ง" in row.label
+
+
+def test_a_bureau_that_sent_all_is_told_so(at: Office) -> None:
+    for number, due in (("1.1", None), ("1.10", MARCH), ("2.1", MARCH), ("2.1", JULY)):
+        send(at, number, due, "approved")
+    send(at, "3.7", JUNE, "submitted")
+    assert "ส่งรายงานครบแล้ว" in ask(at.session, QUERY, at.people["reporter"]).words
+
+
+@pytest.mark.parametrize("who", ["admin", "executive", "director"])
+def test_who_sees_the_whole_office_reads_its_figure_first(at: Office, who: str) -> None:
+    send(at, "1.10", MARCH, "approved")
+    first, *_ = ask(at.session, QUERY, at.people[who]).parts
+    assert isinstance(first, Bar)
+    assert first.caption == "ส่งแล้ว 1 จาก 11 ฉบับ (9.09%)"
+
+
+@pytest.mark.parametrize("who", ["staff", "reporter", "head"])
+def test_others_read_no_figure_of_the_office(at: Office, who: str) -> None:
+    send(at, "1.10", MARCH, "approved")
+    assert "ทั้งสำนักงาน" not in ask(at.session, QUERY, at.people[who]).words
+
+
+def test_what_waits_for_a_head_is_the_big_button_with_its_number(at: Office) -> None:
+    send(at, "1.10", MARCH, "submitted")
+    send(at, "3.7", JUNE, "submitted")
+    [card] = ask(at.session, QUERY, at.people["head"]).said
+    assert card.buttons[0].label == "รออนุมัติ (2 ฉบับ)"
+    assert card.buttons[0].style == "primary"
+
+
+def test_an_administrator_is_offered_what_nobody_else_can_decide(at: Office) -> None:
+    lonely = factories.person(at.session, at.bureaus["print"], ["reporter"])
+    factories.report(at.session, at.activities["1.10"], lonely, MARCH)
+    [card] = ask(at.session, QUERY, at.people["admin"]).said
+    assert card.buttons[0].label == "รออนุมัติ (1 ฉบับ)"
+
+
+def test_an_office_without_a_plan_says_so(session: Session) -> None:
+    admin = factories.person(session, factories.bureau(session), ["admin", "reporter"])
+    words = ask(session, QUERY, admin).words
+    assert "ยังไม่มีแผนที่ต้องรายงาน" in words and "ยังไม่มีรายงานที่สำนักของท่านต้องส่ง" in words

@@ -1,0 +1,143 @@
+"""Who has not sent: by round, by bureau, then by activity, within the asker's scope."""
+
+from datetime import date
+
+import pytest
+from sqlalchemy.orm import Session
+
+from handlers.queries.status import NOT_SENT
+from tests import factories
+from tests.handlers.queries.desk import JULY, JUNE, MARCH, Office, ask, office, send, tap
+
+
+@pytest.fixture
+def at(session: Session) -> Office:
+    return office(session)
+
+
+def test_an_administrator_reads_bureaus_with_the_most_missing_first(at: Office) -> None:
+    send(at, "1.10", MARCH, "submitted")
+    send(at, "2.1", MARCH, "returned")
+    heard = ask(at.session, NOT_SENT, at.people["admin"], "20 มีนาคม")
+    assert "ยังไม่ส่ง 3 จาก 5 ฉบับ · ส่งกลับให้แก้ไข 1 ฉบับ · เลยกำหนด 4 ฉบับ" in heard.words
+    assert [row.label for row in heard.rows] == ["สำนักการพิมพ์", "สำนักกฎหมาย", "สำนักวิชาการ"]
+
+
+def test_a_bureau_opens_into_its_activities_of_the_same_round(at: Office) -> None:
+    admin = at.people["admin"]
+    first = ask(at.session, NOT_SENT, admin, "20 มีนาคม").rows[0]
+    assert first.button is not None
+    opened = tap(at.session, NOT_SENT, admin, first.button)
+    assert "รอบ 20 มีนาคม 2570" in opened.words
+    assert [row.label.split(" ")[0] for row in opened.rows] == ["1.10", "2.1"]
+
+
+def test_a_head_sees_the_own_bureau_s_activities_only(at: Office) -> None:
+    heard = ask(at.session, NOT_SENT, at.people["head"], "20 มีนาคม")
+    assert [row.label.split(" ")[0] for row in heard.rows] == ["1.10", "2.1"]
+    assert "สำนักกฎหมาย" in heard.words and "สำนักการพิมพ์" not in heard.words
+
+
+@pytest.mark.parametrize("who", ["head", "director"])
+def test_a_supervisor_may_not_look_into_a_stranger_s_bureau(at: Office, who: str) -> None:
+    outside = factories.bureau(at.session, "สำนักนโยบายและแผน")
+    for heard in (
+        ask(at.session, NOT_SENT, at.people[who], "นโยบายและแผน"),
+        ask(at.session, NOT_SENT, at.people[who], facts={"b": str(outside.id)}),
+    ):
+        assert "นอกขอบเขต" in heard.words
+
+
+@pytest.mark.parametrize(
+    ("today", "round_"),
+    [
+        (date(2027, 3, 1), "20 มีนาคม"),
+        (date(2027, 3, 25), "20 มีนาคม"),
+        (date(2027, 6, 10), "20 มิถุนายน"),
+        (date(2027, 9, 1), "30 กรกฎาคม"),
+    ],
+)
+def test_without_a_round_the_nearest_with_something_missing_is_told(
+    at: Office, today: date, round_: str
+) -> None:
+    assert f"รอบ {round_} 2570" in ask(at.session, NOT_SENT, at.people["admin"], today=today).words
+
+
+def test_a_round_that_is_all_sent_is_passed_over(at: Office) -> None:
+    for number in ("1.10", "2.1"):
+        send(at, number, MARCH, "approved")
+    heard = ask(at.session, NOT_SENT, at.people["head"], today=MARCH)
+    assert "รอบ 20 มิถุนายน 2570" in heard.words
+    assert "ส่งครบแล้ว" in ask(at.session, NOT_SENT, at.people["head"], "20 มีนาคม").words
+
+
+def test_the_rounds_beside_it_with_something_missing_are_offered(at: Office) -> None:
+    heard = ask(at.session, NOT_SENT, at.people["admin"], "20 มิถุนายน")
+    assert [b.label for b in heard.buttons][:2] == ["รอบ 20 มี.ค. 70 (5)", "รอบ 30 ก.ค. 70 (3)"]
+    assert heard.opened[0] == ("not_sent", {"d": MARCH.isoformat()})
+
+
+def test_what_has_no_date_can_be_reached(at: Office) -> None:
+    admin = at.people["admin"]
+    last = ask(at.session, NOT_SENT, admin, "30 กรกฎาคม")
+    undated = next(b for b in last.buttons if b.label == "ไม่กำหนดวันส่ง (1)")
+    assert [row.label for row in tap(at.session, NOT_SENT, admin, undated).rows] == ["สำนักกฎหมาย"]
+
+
+def test_when_all_is_sent_it_says_so(at: Office) -> None:
+    for number, due in (("1.1", None), ("1.10", MARCH), ("2.1", MARCH), ("2.1", JULY)):
+        send(at, number, due, "approved")
+    send(at, "3.7", JUNE, "submitted")
+    heard = ask(at.session, NOT_SENT, at.people["head"])
+    assert "ส่งครบทุกรอบแล้ว" in heard.words and heard.opened == [("status", {})]
+
+
+def test_a_round_that_is_none_offers_those_there_are(at: Office) -> None:
+    heard = ask(at.session, NOT_SENT, at.people["admin"], "21 มีนาคม")
+    assert ("not_sent", {"d": MARCH.isoformat()}) in heard.opened
+
+
+def test_many_come_in_pages_that_lose_none(at: Office) -> None:
+    admin = at.people["admin"]
+    for n in range(20):
+        factories.bureau(at.session, f"สำนักที่ {n}")
+    page = ask(at.session, NOT_SENT, admin, "20 มีนาคม")
+    names = [row.label for row in page.rows]
+    while ahead := [b for b in page.buttons if b.label == "หน้าถัดไป"]:
+        page = tap(at.session, NOT_SENT, admin, ahead[0])
+        names += [row.label for row in page.rows]
+    assert len(names) == len(set(names)) == 23
+
+
+def test_one_bureau_s_many_activities_come_in_pages_that_lose_none(at: Office) -> None:
+    head = at.people["head"]
+    plan = factories.plan(at.session, "more")
+    for n in range(1, 17):
+        factories.activity(at.session, plan, f"4.{n}", [at.bureaus["law"]], [MARCH])
+    page = ask(at.session, NOT_SENT, head, "20 มีนาคม")
+    labels = [row.label for row in page.rows]
+    while ahead := [b for b in page.buttons if b.label == "หน้าถัดไป"]:
+        page = tap(at.session, NOT_SENT, head, ahead[0])
+        labels += [row.label for row in page.rows]
+    assert len(labels) == len(set(labels)) == 18
+
+
+@pytest.mark.parametrize("who", ["reporter", "staff", "executive"])
+def test_only_supervisors_and_administrators_may_ask(at: Office, who: str) -> None:
+    assert not at.people[who].has(*NOT_SENT.roles)
+
+
+def test_no_person_is_named(at: Office) -> None:
+    send(at, "1.10", MARCH, "returned")
+    assert "ผู้ทดสอบ" not in ask(at.session, NOT_SENT, at.people["admin"], "20 มีนาคม").words
+
+
+@pytest.mark.parametrize("typed", ["กขคงจฉช", "x" * 300])
+def test_what_is_not_understood_says_what_to_type(at: Office, typed: str) -> None:
+    words = ask(at.session, NOT_SENT, at.people["admin"], typed).words
+    assert "พิมพ์ “ใครยังไม่ส่ง” ตามด้วย" in words
+
+
+def test_an_office_without_a_plan_says_so(session: Session) -> None:
+    admin = factories.person(session, factories.bureau(session), ["admin"])
+    assert "ยังไม่มีแผนที่ต้องรายงาน" in ask(session, NOT_SENT, admin).words

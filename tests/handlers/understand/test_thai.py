@@ -1,0 +1,120 @@
+"""Thai as it is typed becomes proper Thai, once and for all."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from handlers.understand.thai import (
+    fold,
+    letters,
+    normalise,
+    normalise_lines,
+    without_polite_ending,
+)
+
+MESSY = st.text(
+    st.one_of(
+        st.sampled_from("กงนมรสเแไาำะิี่้๊๋์็ัุํฺ๎ๆฯ๑๙ \n\u200b\u00a0.,-1A"),
+        st.characters(min_codepoint=0x0E00, max_codepoint=0x0E5B),
+        st.characters(),
+    ),
+    max_size=60,
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("นํ้า", "น้ำ"),
+        ("น้ํา", "น้ำ"),
+        ("นำ้", "น้ำ"),
+        ("ดําเนินการ", "ดำเนินการ"),
+        ("ด าเนินการ", "ดำเนินการ"),
+        ("ด ำเนินการ", "ดำเนินการ"),
+        ("ส านักงาน", "สำนักงาน"),
+        ("เเผนงาน", "แผนงาน"),
+        ("ที ่", "ที่"),
+        ("ท่ี", "ที่"),
+        ("ที่่", "ที่"),
+        ("เข้มแขง็", "เข้มแข็ง"),
+        ("เสร็จ", "เสร็จ"),
+        ("ก า ร พั ฒ น า", "การพัฒนา"),
+        ("ก ข ค ง", "ก ข ค ง"),
+        ("ราย\u200bงาน\ufeff", "รายงาน"),
+        ("๑.๖", "1.6"),
+        ("Ｎｏ　Ｇｉｆｔ", "No Gift"),
+        ("  รายงาน \t\n 1.6  ", "รายงาน 1.6"),
+        ("ที\uf70a", "ที่"),
+        ("10²", "10²"),
+        ("\ud800ก", "ก"),
+    ],
+)
+def test_broken_thai_is_mended(typed: str, meant: str) -> None:
+    assert normalise(typed) == meant
+
+
+def test_lines_are_kept_where_lines_matter() -> None:
+    assert normalise_lines("ด าเนินการ \r\n\r\n  ข้อ ๑ \u2028 จบ") == "ดำเนินการ\nข้อ 1\nจบ"
+    assert normalise("ก\nข") == "ก ข"
+
+
+@given(MESSY)
+def test_mending_twice_changes_nothing_more(text: str) -> None:
+    once = normalise(text)
+    assert normalise(once) == once
+    lines = normalise_lines(text)
+    assert normalise_lines(lines) == lines
+
+
+@given(MESSY)
+def test_the_matching_key_of_a_key_is_itself(text: str) -> None:
+    key = fold(text)
+    assert fold(key) == key
+    assert letters(letters(text)) == letters(text)
+
+
+@given(MESSY)
+def test_mended_text_is_one_visible_storable_line(text: str) -> None:
+    mended = normalise(text)
+    assert mended == mended.strip()
+    assert "\n" not in mended and "  " not in mended and "\u200b" not in mended
+    mended.encode()
+
+
+@pytest.mark.parametrize(
+    ("typed", "same_as"),
+    [
+        ("รายงานครับ", "รายงาน"),
+        ("รายงาน นะคะ", "รายงาน"),
+        ("ส่งงานให้หน่อยนะครับ", "ส่งงาน"),
+        ("ขอเอกสารด้วยค่ะ", "ขอเอกสาร"),
+        ("เมนูจ้า", "เมนู"),
+        ("NO  Gift!!", "no gift"),
+        ("ยกเลิกกกกก", "ยกเลิก"),
+        ("ส านัก", "สำนัก"),
+        ("ร า ย ง า น", "รายงาน"),
+    ],
+)
+def test_politeness_case_and_spaces_do_not_matter(typed: str, same_as: str) -> None:
+    assert fold(typed) == fold(same_as)
+
+
+@pytest.mark.parametrize("word", ["สถานะ", "ชนะ", "ผู้บังคับ", "ร้อยละ", "คณะ", "ทันที", "คุณค่า"])
+def test_words_that_end_like_a_particle_stay_whole(word: str) -> None:
+    assert fold(word) == word
+    assert fold(word + "ค่ะ") == word
+
+
+def test_a_particle_said_alone_is_kept() -> None:
+    assert fold("ครับ") == "ครับ"
+    assert without_polite_ending("ค่ะ") == "ค่ะ"
+
+
+def test_long_text_is_mended_in_time_that_grows_with_its_length() -> None:
+    started = time.perf_counter()
+    for text in ("ก่้" * 1700, "ก า " * 1300, "เเ" * 2500, "นะ" * 2500, "ครับ " * 1000):
+        normalise(text)
+        fold(text)
+    assert time.perf_counter() - started < 5

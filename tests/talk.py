@@ -1,0 +1,165 @@
+"""Somebody who talks with the bot: `talk.says("รายงาน")`, `talk.taps("ยืนยัน")`, `talk.heard`.
+
+Events go in as LINE's JSON through the webhook's own storing; drain and sender run as they do in
+production; what is heard is what left for LINE.
+"""
+
+from __future__ import annotations
+
+import itertools
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from bot.webhook import rows_of
+from models.base import insert_once
+from models.inbox import InboxEvent
+from scheduler.content_fetch import fetch_one
+from scheduler.inbox_drain import drain_one
+from scheduler.outbox_send import send_one
+from scheduler.ports import Outside
+from tests.fakes import RecordingLine
+
+_numbers = itertools.count(1)
+
+
+class Talk:
+    """One LINE account in a one-to-one chat (or, with `group`, in a group)."""
+
+    def __init__(self, office: Outside, line: RecordingLine, user_id: str) -> None:
+        self.office, self.line, self.user_id = office, line, user_id
+        self._tokens: list[str] = []
+        self._read = 0
+
+    # -- doing --------------------------------------------------------------------------------
+
+    def says(self, text: str) -> Talk:
+        return self.sends({"type": "message", "message": self.message("text", text=text)})
+
+    def taps(self, label: str) -> Talk:
+        """Tap the newest button with this label."""
+        return self.taps_data(self.button(label))
+
+    def taps_data(self, data: str) -> Talk:
+        return self.sends({"type": "postback", "postback": {"data": data}})
+
+    def sends_file(self, content: bytes, name: str | None = None, **image_set: Any) -> Talk:
+        """A picture, or a file if it has a name; it is fetched and checked at once."""
+        kind = "file" if name else "image"
+        more: dict[str, Any] = {"fileName": name, "fileSize": len(content)} if name else {}
+        if image_set:
+            more["imageSet"] = image_set
+        message = self.message(kind, **more)
+        self.line.contents[message["id"]] = content
+        self.sends({"type": "message", "message": message})
+        self.settles()
+        return self
+
+    def message(self, kind: str, **more: Any) -> dict[str, Any]:
+        return {"type": kind, "id": f"m{next(_numbers)}", "quoteToken": "q", **more}
+
+    def event(self, specifics: dict[str, Any]) -> dict[str, Any]:
+        """An event of this account as LINE would deliver it."""
+        number = next(_numbers)
+        token = f"token-{number:032}"
+        self._tokens.append(token)
+        return {
+            "webhookEventId": f"E{number:025}",
+            "timestamp": int(self.office.clock.now().timestamp() * 1000) + number,
+            "mode": "active",
+            "source": {"type": "user", "userId": self.user_id},
+            "deliveryContext": {"isRedelivery": False},
+            "replyToken": token,
+            **specifics,
+        }
+
+    def sends(self, specifics: dict[str, Any]) -> Talk:
+        """Any event; then everything it causes."""
+        self.delivers(self.event(specifics))
+        self.settles()
+        return self
+
+    def delivers(self, *events: dict[str, Any]) -> None:
+        """Store a webhook body as the web process does."""
+        body = json.dumps({"destination": "U0", "events": events}).encode()
+        insert = insert_once(InboxEvent, self.office.database.dialect)
+        self.office.database.append(insert, rows_of(self.office, body))
+
+    def settles(self) -> None:
+        """Let drain, fetch and sender run until nothing is left to do."""
+        while any([drain_one(self.office), fetch_one(self.office), send_one(self.office)]):
+            pass
+
+    # -- hearing ------------------------------------------------------------------------------
+
+    @property
+    def heard(self) -> list[dict[str, Any]]:
+        """Everything LINE has brought this account so far, oldest first."""
+        return [
+            message
+            for sent in self.line.sent
+            if sent.to == self.user_id or sent.to in self._tokens
+            for message in sent.messages
+        ]
+
+    @property
+    def news(self) -> list[dict[str, Any]]:
+        """What was heard since the last look."""
+        heard = self.heard
+        fresh, self._read = heard[self._read :], len(heard)
+        return fresh
+
+    @property
+    def last(self) -> str:
+        """All words of the newest message, buttons included."""
+        return words(self.heard[-1]) if self.heard else ""
+
+    @property
+    def text(self) -> str:
+        """All words heard so far."""
+        return "\n".join(words(message) for message in self.heard)
+
+    @property
+    def offers(self) -> list[str]:
+        """The labels of the newest message's buttons."""
+        return [a["label"] for a in actions(self.heard[-1])] if self.heard else []
+
+    def button(self, label: str) -> str:
+        """The data of the newest button with this label; KeyError names those there are."""
+        seen: list[str] = []
+        for message in reversed(self.heard):
+            for action in actions(message):
+                if action.get("label") == label and "data" in action:
+                    return str(action["data"])
+                seen.append(action.get("label", ""))
+        raise KeyError(f"no button {label}; there are {seen[:20]}")
+
+
+def actions(node: Any) -> Iterator[dict[str, Any]]:
+    """Every action of a message."""
+    if isinstance(node, dict):
+        if isinstance(node.get("action"), dict):
+            yield node["action"]
+        for name, value in node.items():
+            if name != "action":
+                yield from actions(value)
+    elif isinstance(node, list):
+        for value in node:
+            yield from actions(value)
+
+
+def words(node: Any) -> str:
+    """Every word a person would read in a message."""
+    return "\n".join(_words(node))
+
+
+def _words(node: Any) -> Iterator[str]:
+    if isinstance(node, dict):
+        for name, value in node.items():
+            if name in ("text", "label") and isinstance(value, str):
+                yield value
+            elif name not in ("altText", "type"):
+                yield from _words(value)
+    elif isinstance(node, list):
+        for value in node:
+            yield from _words(value)

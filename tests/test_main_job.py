@@ -1,0 +1,65 @@
+"""The main job inside one process: a report is sent, returned, mended, approved and seen."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+
+import pytest
+from PIL import Image
+
+from bot.simulator import seed
+from scheduler.ports import Outside
+from tests.talk import Talk
+
+REPORTER, HEAD, ADMIN = (seed.line_id(s) for s in ("D0103", "D0102", "D0002"))
+
+
+def picture() -> bytes:
+    out = io.BytesIO()
+    Image.new("RGB", (60, 40), "green").save(out, "JPEG")
+    return out.getvalue()
+
+
+@pytest.fixture
+def demo(office: Outside) -> Outside:
+    office.database.write(
+        lambda s: seed.seed(s, office.sealer, office.clock.now(), office.random_bytes)
+    )
+    return office
+
+
+def send_report(reporter: Talk) -> None:
+    """A whole report with one file, in eight messages."""
+    reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%")
+    reporter.says("จัดแลกเปลี่ยนเรียนรู้เมื่อ 15 มกราคม มีผู้เข้าร่วม 118 คน")
+    reporter.taps("ได้ตามแผนทั้งสองข้อ").taps("ไม่ใช้งบ ไม่มีเสี่ยง")
+    reporter.sends_file(picture()).taps("ครบทุกช่องทาง").taps("ยืนยันการส่ง")
+
+
+def test_a_report_is_sent_returned_mended_approved_and_seen(
+    demo: Outside, talk: Callable[[str], Talk]
+) -> None:
+    reporter, head, admin = talk(REPORTER), talk(HEAD), talk(ADMIN)
+    send_report(reporter)
+    assert "ส่งรายงานแล้ว" in reporter.last
+    assert "รายงานรออนุมัติ" in head.last
+    head.taps("ส่งกลับแก้ไข").taps("หลักฐานไม่ครบ")
+    assert "หลักฐานหรือภาพยังไม่ครบ" in reporter.last
+    reporter.taps("แก้ไขและส่งใหม่")
+    assert "หลักฐาน" in reporter.last
+    reporter.sends_file(picture()).taps("ยืนยันการส่ง")
+    assert "(ครั้งที่ 2)" in head.last
+    head.taps("อนุมัติ").taps("ยืนยันอนุมัติ")
+    assert "ได้รับอนุมัติแล้ว" in reporter.last
+    admin.says("สถานะ 1.10")
+    assert "อนุมัติแล้ว 1 ฉบับ" in admin.last
+
+
+def test_an_old_card_decides_nothing_twice(demo: Outside, talk: Callable[[str], Talk]) -> None:
+    reporter, head = talk(REPORTER), talk(HEAD)
+    send_report(reporter)
+    send_back, approve = head.button("ส่งกลับแก้ไข"), head.button("อนุมัติ")
+    head.taps_data(approve).taps("ยืนยันอนุมัติ").taps_data(send_back)
+    assert "อนุมัติแล้ว" in head.last
+    assert reporter.text.count("รายงานได้รับอนุมัติแล้ว") == 1
