@@ -30,16 +30,22 @@ def short_title(title: str) -> str:
 
 
 def due_words(due: date | None, today: date) -> str:
-    """`กำหนด 20 มี.ค. 70`, and how near it is; for what is still to be sent."""
+    """`กำหนด 20 มี.ค. 70 (อีก 7 วัน)`: when it is to be sent, and how near that is."""
     if due is None:
         return "ไม่กำหนดวันส่ง"
     days = (due - today).days
     if days < 0:
         return f"เลยกำหนด {short_date(due)}"
+    near = f" ({nearness(due, today)})" if days <= _SOON else ""
+    return f"กำหนด {short_date(due)}{near}"
+
+
+def nearness(due: date, today: date) -> str:
+    """`อีก 7 วัน`, `ครบกำหนดวันนี้`, `เลยกำหนด 3 วัน`."""
+    days = (due - today).days
     if days == 0:
         return "ครบกำหนดวันนี้"
-    near = f" (อีก {days} วัน)" if days <= _SOON else ""
-    return f"กำหนด {short_date(due)}{near}"
+    return f"อีก {days:,} วัน" if days > 0 else f"เลยกำหนด {-days:,} วัน"
 
 
 def settled_words(due: date | None) -> str:
@@ -64,6 +70,13 @@ def tone_of(duty: Duty, today: date) -> Tone:
 def duty_row(duty: Duty, today: date, button: Button | None = None) -> Row:
     """A duty as a row: number and where it stands, then the title."""
     label = f"{duty.number} · {standing(duty, today)}"
+    return Row(label, short_title(duty.title), button, tone_of(duty, today))
+
+
+def to_send_row(duty: Duty, today: date, button: Button) -> Row:
+    """A duty in a list of what is to be sent: its state is only said where it was returned."""
+    returned = f"{STATES[RETURNED]} · " if duty.state == RETURNED else ""
+    label = f"{duty.number} · {returned}{due_words(duty.due, today)}"
     return Row(label, short_title(duty.title), button, tone_of(duty, today))
 
 

@@ -32,6 +32,13 @@ def web_address(text: str) -> str:
     return encoded
 
 
+def _check_data(data: str) -> None:
+    """Data comes back to us as sent: it is refused, never cut or cleaned."""
+    data.encode()  # half a character cannot be sent: UnicodeEncodeError is a ValueError
+    if utf16_length(data) > DATA_UNITS:
+        raise ValueError(f"button data of more than {DATA_UNITS} characters")
+
+
 @dataclass(frozen=True)
 class Button:
     """A tap that does one thing: opens `uri`, sends `data` back, or says `say` (else the label).
@@ -55,9 +62,8 @@ class Button:
                 raise ValueError("a button opens an address or sends data, not both")
         if self.fill is not None and self.data is None:
             raise ValueError("LINE opens the keyboard only for a button with data")
-        # Data comes back to us as sent: it is refused, never cut or cleaned.
-        if self.data is not None and utf16_length(self.data) > DATA_UNITS:
-            raise ValueError(f"button data of more than {DATA_UNITS} characters")
+        if self.data is not None:
+            _check_data(self.data)
 
 
 @dataclass(frozen=True)

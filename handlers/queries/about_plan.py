@@ -8,11 +8,12 @@ from datetime import date
 from handlers import asked
 from handlers.context import Context
 from handlers.duty_words import (
+    STATES,
     detail_button,
     duty_row,
+    nearness,
     report_button,
     short_title,
-    standing,
     tone_of,
 )
 from handlers.messages import (
@@ -62,7 +63,8 @@ def _list(context: Context, facts: Mapping[str, str], first: str = "") -> Sequen
     duties = progress.duties_of(context.session, context.me.bureau_id, year)
     if not duties:
         words = f"ยังไม่มีกิจกรรมที่{context.me.bureau.name}ต้องรายงานในปีงบประมาณ {year}"
-        return [Text(f"{words} หากเห็นว่าไม่ถูกต้อง ติดต่อผู้ดูแลระบบ")]
+        other = "ดูกิจกรรมของสำนักอื่นได้ โดยพิมพ์ “แผน” ตามด้วยเลขกิจกรรม เช่น แผน 3.7"
+        return [Text(f"{words}\n{other}")]
     page = asked.page(facts, _PAGE, len(duties))
     todo = sum(duty.missing for duty in duties)
     heading = f"ปีงบประมาณ {year} · ต้องส่งอีก {todo} จาก {len(duties)} ฉบับ"
@@ -193,7 +195,9 @@ def _standing(duty: Duty, context: Context) -> Part:
     if duty.report_id is not None and context.me.has(*_READERS):
         data = opens("show_files", r=duty.report_id, v=duty.version)
         files = Button("ดูไฟล์แนบ", data, "ดูไฟล์แนบ")
-    return Row(label, standing(duty, context.today), files, tone_of(duty, context.today))
+    near = nearness(duty.due, context.today) if duty.due and duty.missing else ""
+    words = " · ".join(filter(None, (STATES[duty.state], near)))
+    return Row(label, words, files, tone_of(duty, context.today))
 
 
 def _parts(context: Context, activity: Activity) -> list[Part]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
-from handlers.duty_words import due_words, duty_row, report_button, sent_bar
+from handlers.duty_words import due_words, report_button, sent_bar, to_send_row
 from handlers.messages import Button, Card, Divider, Para, Part, Said
 from handlers.query import Query, opens
 from models.calendar import fiscal_year
@@ -61,7 +61,7 @@ def _due_next(context: Context) -> list[Part]:
     if not todo:
         words = "สำนักของท่านส่งรายงานครบแล้ว" if duties else "ยังไม่มีรายงานที่สำนักของท่านต้องส่ง"
         return [*head, Para(words, tone="good" if duties else "muted")]
-    rows = [duty_row(duty, context.today, report_button(duty)) for duty in todo]
+    rows = [to_send_row(duty, context.today, report_button(duty)) for duty in todo]
     return [*head, Para("ต้องส่งต่อไป", bold=True), *rows]
 
 
@@ -89,4 +89,4 @@ def _sees(person: Person) -> bool:
     return person.has(REPORTER, SUPERVISOR, ADMIN, EXECUTIVE)
 
 
-QUERY = Query(name="menu", words=("เมนู", "menu", "เมนูหลัก", "เริ่ม"), answer=answer)
+QUERY = Query(name="menu", words=("เมนู", "menu", "เมนูหลัก"), answer=answer)

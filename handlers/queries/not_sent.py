@@ -9,10 +9,10 @@ from handlers import asked, subject
 from handlers.context import Context
 from handlers.duty_words import (
     detail_button,
-    due_words,
-    duty_row,
     missing_tone,
     missing_words,
+    nearness,
+    to_send_row,
 )
 from handlers.messages import Button, Card, Para, Part, Row, Said
 from handlers.query import Query, opens
@@ -57,14 +57,18 @@ def _in_round(
     if here is None:
         return _nothing(context, about, [c.day for c in counted if c.day is not None])
     rows, turn = _rows(context, about, ids, facts, here)
-    heading = missing_words(here) if about.undated else _when(context, about, here)
+    when = nearness(about.due, context.today) if about.due is not None else ""
     return Card(
         "ใครยังไม่ส่ง",
-        subtitle=" · ".join(filter(None, (about.words(context.today), heading))),
-        rows=rows,
+        subtitle=" · ".join(filter(None, (about.words(context.today), when))),
+        rows=(*_number(here), *rows),
         buttons=(*turn, *_other_rounds(about, ids, counted)),
         tone=missing_tone(here),
     )
+
+
+def _number(here: Count) -> list[Part]:
+    return [Para(missing_words(here), tone=missing_tone(here), bold=True)] if here.missing else []
 
 
 def _rows(
@@ -92,7 +96,8 @@ def _by_bureau(
     counted = progress.counts(context.session, year, context.today, "bureau", about.within(ids))
     missing = sorted((c for c in counted if c.missing), key=lambda c: (-c.missing, c.name))
     page = asked.page(facts, _PAGE, len(missing))
-    head = Para(f"{len(missing):,} จาก {len(counted):,} สำนัก {page.words}".strip(), bold=True)
+    words = f"{len(missing):,} จาก {len(counted):,} สำนักยังส่งไม่ครบ"
+    head = Para(" · ".join(filter(None, (words, page.words))), tone="muted")
     rows = [_bureau_row(count, about) for count in page.of(missing)]
     return (head, *rows), page.turn("not_sent", **about.facts())
 
@@ -114,15 +119,11 @@ def _by_activity(
     page = asked.page(facts, _PAGE, here.missing)
     narrow = about.within(ids)
     duties, _ = progress.not_sent(context.session, year, narrow, _PAGE, page.offset)
-    rows = [duty_row(duty, context.today, detail_button(duty)) for duty in duties]
+    rows = [to_send_row(duty, context.today, detail_button(duty)) for duty in duties]
     bureau_id = next(iter(ids or ()))
     bureau = context.session.get_one(Bureau, bureau_id)
-    head = Para(f"{bureau.name} {page.words}".strip(), bold=True)
+    head = Para(" · ".join(filter(None, (bureau.name, page.words))), tone="muted")
     return (head, *rows), page.turn("not_sent", b=bureau_id, **about.facts())
-
-
-def _when(context: Context, about: Subject, here: Count) -> str:
-    return f"{missing_words(here)} · {due_words(about.due, context.today)}"
 
 
 def _distance(count: Count, context: Context) -> tuple[int, int]:

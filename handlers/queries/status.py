@@ -9,10 +9,10 @@ from handlers.context import Context
 from handlers.duty_words import (
     breakdown,
     detail_button,
-    duty_row,
     report_button,
     sent_bar,
     share_words,
+    to_send_row,
 )
 from handlers.messages import Button, Card, Carousel, Divider, Para, Part, Row, Said, Tone
 from handlers.queries.not_sent import QUERY as NOT_SENT
@@ -88,7 +88,7 @@ def _bureau(
 def _to_send(context: Context, duties: Sequence[Duty]) -> list[Part]:
     if not duties:
         return [Divider(), Para("ส่งครบแล้ว ไม่มีรายงานค้างส่ง", tone="good")]
-    rows = [duty_row(duty, context.today, _button(context, duty)) for duty in duties]
+    rows = [to_send_row(duty, context.today, _button(context, duty)) for duty in duties]
     return [Divider(), Para("ต้องส่งต่อไป", bold=True), *rows]
 
 
