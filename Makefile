@@ -4,7 +4,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help install install-dev run test lint bench simulate soak e2e lock
+.PHONY: help install run test lint bench soak e2e lock
 
 help:  ## list what there is
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 14
@@ -33,6 +33,17 @@ lint: .venv/.dev  ## ruff, mypy, import contracts
 	$(BIN)/python -m mypy
 	PYTHONPATH=. $(BIN)/lint-imports --no-cache
 
+bench: .venv/.dev  ## figures side by side (about four minutes)
+	$(BIN)/python -m tests.bench
+
+soak: .venv/.dev  ## many kills, many seeds
+	$(BIN)/python -m pytest -q -m soak tests/journeys
+
+e2e: .venv/.dev requirements/e2e.txt  ## the simulator's page in a real browser (needs chromium)
+	$(PIP) install --only-binary :all: --require-hashes -r requirements/e2e.txt
+	$(BIN)/python -m pytest -q tests/e2e
+
 lock:  ## resolve requirements anew (needs uv)
 	uv pip compile -q requirements/run.in --python-version 3.11 --universal --generate-hashes --no-emit-index-url --no-header -o requirements/run.txt
 	uv pip compile -q requirements/dev.in -c requirements/run.txt --python-version 3.11 --universal --generate-hashes --no-emit-index-url --no-header -o requirements/dev.txt
+	uv pip compile -q requirements/e2e.in -c requirements/dev.txt --python-version 3.11 --universal --generate-hashes --no-emit-index-url --no-header -o requirements/e2e.txt

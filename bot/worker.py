@@ -6,6 +6,7 @@ import signal
 import threading
 from types import FrameType
 
+from bot.wakes import Listener
 from bot.wiring import Assembled
 from models.services import attachments, facts, health, inbox_lanes, outbox_queue
 from scheduler.content_fetch import answer_one, fetch_one
@@ -30,8 +31,11 @@ def run(assembled: Assembled) -> None:
     learn_bot_id(assembled)
     loop = Loop(ticks(outside), outside.log)
     loop.start()
+    listener = Listener(outside.database, loop.wake, outside.log)
+    listener.start()
     outside.log.info("worker_started")
     stopping.wait()
+    listener.stop()
     loop.stop()
     outside.log.info("worker_stopped")
 
@@ -42,9 +46,9 @@ def ticks(outside: Outside) -> list[Tick]:
     On SQLite a look is a read: an idle worker never takes the write lock.
     """
     return [
-        Tick("drain", 0.5, lambda: _events_wait(outside) and drain_one(outside)),
-        Tick("send", 0.5, lambda: _messages_wait(outside) and send_one(outside)),
-        Tick("fetch", 0.3, lambda: _files_wait(outside) and fetch_one(outside)),
+        Tick("drain", 0.5, lambda: _events_wait(outside) and drain_one(outside), True),
+        Tick("send", 0.5, lambda: _messages_wait(outside) and send_one(outside), True),
+        Tick("fetch", 0.3, lambda: _files_wait(outside) and fetch_one(outside), True),
         Tick("answer_files", 0.3, lambda: answer_one(outside)),
         Tick("purge", 60.0, lambda: purge_one(outside)),
         Tick("beat", 5.0, lambda: beat(outside)),

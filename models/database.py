@@ -26,6 +26,9 @@ _APPENDS_A_BATCH = 256
 _WORKS_A_BATCH = 4
 _BUSY_SECONDS = 20.0
 
+WAKE_CHANNEL = "strongbot"
+_NOTIFY = text(f"NOTIFY {WAKE_CHANNEL}")
+
 
 class Database:
     """Reads and writes of one process.
@@ -55,6 +58,8 @@ class Database:
             return
         with self.engine.begin() as connection:
             connection.execute(insert, rows)
+            if self.flags.wakes:
+                connection.execute(_NOTIFY)
 
     def read(self, work: Work[T]) -> T:
         with Session(self.engine, expire_on_commit=False) as session:
@@ -226,6 +231,12 @@ def _begin_sqlite(connection: Connection) -> None:
     # for it in SQLite, it fails.
     writing = threading.current_thread().name == "writer"
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+
+def wake_others(session: Session) -> None:
+    """Tell listening workers, with this transaction's commit, that something waits for them."""
+    if FLAGS[session.get_bind().dialect.name].wakes:
+        session.execute(_NOTIFY)
 
 
 def ask_server_clock(engine: Engine) -> float:

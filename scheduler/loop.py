@@ -16,18 +16,22 @@ MOST_A_TICK = 500
 
 @dataclass(frozen=True)
 class Tick:
-    """A unit of work and how often it is looked for (seconds). The unit says if it found any."""
+    """A unit of work and how often it is looked for (seconds). The unit says if it found any.
+
+    woken: also looked for when another process says that there is something (`Loop.wake`).
+    """
 
     name: str
     every: float
     one: Callable[[], bool]
+    woken: bool = False
 
 
 class Loop:
-    """One APScheduler with a memory store, one job a kind; `wake` runs them all at once."""
+    """One APScheduler with a memory store, one job a kind."""
 
     def __init__(self, ticks: list[Tick], log: Log) -> None:
-        self._log = log
+        self._log, self._ticks = log, ticks
         self._stopping = threading.Event()
         # misfire_grace_time defaults to one second and drops late jobs without a word.
         defaults = {"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
@@ -39,6 +43,12 @@ class Loop:
 
     def start(self) -> None:
         self._scheduler.start()
+
+    def wake(self) -> None:
+        """Do what may be waiting now, in the caller's thread; the units bear company."""
+        for tick in self._ticks:
+            if tick.woken:
+                self._run(tick)
 
     def stop(self) -> None:
         """Let what runs finish its unit, then end."""

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session, aliased
 
 from models.attachment import KEPT, REFUSED, REMOVED, WAITING, Attachment, StoredFile
 from models.crypto import Sealer
+from models.database import wake_others
 
 LEASE_FOR = 120.0
 MESSAGE, NAME = "attachment.message", "attachment.name"
@@ -55,6 +56,7 @@ def note_arrival(
     )
     session.add(row)
     session.flush()
+    wake_others(session)
     return row.id
 
 

@@ -211,17 +211,31 @@ def _may_decide(session: Session, decider: Person, submitter: Person) -> None:
 
 def awaiting(session: Session, decider: Person) -> list[tuple[Report, ReportVersion, Person]]:
     """Reports that wait for this person's decision as the nearest one reached, oldest first."""
+    newest = (ReportVersion.report_id == Report.id) & (ReportVersion.version == Report.version)
+    senders = (
+        select(Person)
+        .where(
+            Person.id.in_(
+                select(ReportVersion.submitted_by)
+                .join(Report, newest)
+                .where(Report.state == SUBMITTED)
+            )
+        )
+        .order_by(Person.id)
+    )
+    mine = [
+        p.id
+        for p in session.scalars(senders)
+        if decider.id in [d.id for d in deciders(session, p)[:1]]
+    ]
     query = (
         select(Report, ReportVersion, Person)
-        .join(ReportVersion, ReportVersion.report_id == Report.id)
+        .join(ReportVersion, newest)
         .join(Person, Person.id == ReportVersion.submitted_by)
-        .where(Report.state == SUBMITTED, ReportVersion.version == Report.version)
-        .order_by(ReportVersion.submitted_at)
+        .where(Report.state == SUBMITTED, Person.id.in_(mine))
+        .order_by(ReportVersion.submitted_at, Report.id)
     )
-    found = [(r, v, p) for r, v, p in session.execute(query).tuples()]
-    return [
-        (r, v, p) for r, v, p in found if any(d.id == decider.id for d in deciders(session, p)[:1])
-    ]
+    return [(row[0], row[1], row[2]) for row in session.execute(query)] if mine else []
 
 
 def readable(
