@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
 from sqlalchemy import (
     JSON,
@@ -16,6 +16,7 @@ from sqlalchemy import (
     Integer,
     LargeBinary,
     MetaData,
+    Table,
     TypeDecorator,
 )
 from sqlalchemy.dialects import postgresql, sqlite
@@ -82,6 +83,11 @@ FLAGS: Mapping[str, Flags] = {
     "sqlite": Flags(one_writer=True, shared_clock=False, wakes=False),
     "postgresql": Flags(one_writer=False, shared_clock=True, wakes=True),
 }
+
+
+def table_of(model: type[Base]) -> Table:
+    """The table of a model, for statements that are built once and skip the ORM."""
+    return cast(Table, model.__table__)
 
 
 def insert_once(table: type[Base], dialect: str) -> Insert:

@@ -7,17 +7,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import and_, or_, select, update
+from sqlalchemy import Float, and_, bindparam, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
+from models.base import Moment, table_of
 from models.inbox import DONE, PARKED, WAITING, InboxEvent
 from models.lane import Lane
 
 LEASE_FOR = 60.0  # seconds; a turn takes milliseconds, so only a dead process lets one run out
 MOST_ATTEMPTS = 5
-_CANDIDATES = 8
+LONGEST_WAIT = 30.0  # seconds between two attempts at the same event
+CANDIDATES = 8
 
 
 class LeaseLost(Exception):
@@ -39,111 +42,108 @@ class Claimed:
     attempts: int
 
 
-def _free(ticks: float) -> object:
-    # A lease that ends later than any granted now could end is from before a restart of the
-    # machine, whose tick counter began anew: it is void.
-    over = or_(Lane.leased_until <= ticks, Lane.leased_until > ticks + LEASE_FOR)
-    return or_(Lane.key.is_(None), and_(over, Lane.retry_at <= ticks))
+# Statements are built once: building one anew costs more than running it.
+_events, _lanes = table_of(InboxEvent), table_of(Lane)
+_TICKS = bindparam("ticks", type_=Float)
+# A lease that ends later than any granted now could end is from before a restart of the machine,
+# whose tick counter began anew: it is void. The same holds for a retry.
+_OVER = or_(Lane.leased_until <= _TICKS, Lane.leased_until > _TICKS + LEASE_FOR)
+_DUE = or_(Lane.retry_at <= _TICKS, Lane.retry_at > _TICKS + LONGEST_WAIT)
+_FREE = or_(Lane.key.is_(None), and_(_OVER, _DUE))
+_CLAIMABLE = (
+    select(_events.c.lane)
+    .select_from(_events.outerjoin(_lanes, _lanes.c.key == _events.c.lane))
+    .where(_events.c.state == WAITING, _FREE)
+)
+_CANDIDATES = _CLAIMABLE.order_by(_events.c.id).limit(CANDIDATES)
+_ANY = _CLAIMABLE.limit(1)
+_OLDEST = (
+    select(_events.c.id)
+    .where(_events.c.state == WAITING, _events.c.lane == bindparam("of_lane"))
+    .order_by(_events.c.occurred_at, _events.c.id)
+    .limit(1)
+    .scalar_subquery()
+)
+_COUNT_ATTEMPT = (
+    update(_events)
+    .where(_events.c.id == _OLDEST)
+    .values(attempts=_events.c.attempts + 1)
+    .returning(
+        _events.c.id,
+        _events.c.event_id,
+        _events.c.lane,
+        _events.c.kind,
+        _events.c.payload,
+        _events.c.occurred_at,
+        _events.c.received_ticks,
+        _events.c.attempts,
+    )
+)
+_HOLD = (
+    update(_lanes)
+    .where(_lanes.c.key == bindparam("of_lane"), _lanes.c.lease_owner == bindparam("by"))
+    .values(leased_until=0.0, lease_owner=None, retry_at=bindparam("again"))
+)
+_SETTLE = (
+    update(_events)
+    .where(_events.c.id == bindparam("event"))
+    .values(state=DONE, handled_at=bindparam("at", type_=Moment))
+)
+_SETTLE_AND_FORGET = _SETTLE.values(payload=None)
+
+
+def _lease_statement(maker: Any) -> Any:
+    values = {"leased_until": _TICKS + LEASE_FOR, "lease_owner": bindparam("by")}
+    insert = maker(Lane).values(key=bindparam("of_lane"), retry_at=0.0, **values)
+    return insert.on_conflict_do_update(
+        index_elements=[Lane.key], set_=values, where=and_(_OVER, _DUE)
+    ).returning(Lane.key)
+
+
+_LEASE = {
+    "sqlite": _lease_statement(sqlite.insert),
+    "postgresql": _lease_statement(postgresql.insert),
+}
 
 
 def has_waiting(session: Session, ticks: float) -> bool:
     """Whether some lane could be claimed now; reads only."""
-    query = (
-        select(InboxEvent.id)
-        .outerjoin(Lane, Lane.key == InboxEvent.lane)
-        .where(InboxEvent.state == WAITING, _free(ticks))  # type: ignore[arg-type]
-        .limit(1)
-    )
-    return session.execute(query).first() is not None
+    return session.connection().execute(_ANY, {"ticks": ticks}).first() is not None
 
 
 def claim(session: Session, owner: str, ticks: float) -> Claimed | None:
     """Lease the lane of the oldest waiting event; count the attempt; None if nothing is free."""
-    query = (
-        select(InboxEvent.lane)
-        .outerjoin(Lane, Lane.key == InboxEvent.lane)
-        .where(InboxEvent.state == WAITING, _free(ticks))  # type: ignore[arg-type]
-        .order_by(InboxEvent.id)
-        .limit(_CANDIDATES)
-    )
-    for lane in dict.fromkeys(session.scalars(query)):
-        if not _lease(session, lane, owner, ticks):
+    connection = session.connection()
+    lease = _LEASE[connection.dialect.name]
+    candidates = connection.execute(_CANDIDATES, {"ticks": ticks}).scalars().all()
+    for lane in dict.fromkeys(candidates):
+        taken = {"ticks": ticks, "of_lane": lane, "by": owner}
+        if connection.execute(lease, taken).first() is None:
             continue
-        event = _oldest(session, lane)
-        if event is None:  # somebody else finished the lane between the two statements
-            release(session, lane, owner)
-            continue
-        session.execute(
-            update(InboxEvent)
-            .where(InboxEvent.id == event.id)
-            .values(attempts=InboxEvent.attempts + 1)
-        )
-        return event
+        event = connection.execute(_COUNT_ATTEMPT, {"of_lane": lane}).first()
+        if event is not None:
+            return Claimed(owner=owner, **event._mapping)
+        # Somebody else finished the lane between the two statements.
+        release(session, lane, owner)
     return None
-
-
-def _lease(session: Session, lane: str, owner: str, ticks: float) -> bool:
-    maker = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
-    until = ticks + LEASE_FOR
-    insert = maker(Lane).values(key=lane, leased_until=until, lease_owner=owner, retry_at=0.0)
-    taken = insert.on_conflict_do_update(
-        index_elements=[Lane.key],
-        set_={"leased_until": until, "lease_owner": owner},
-        where=_free(ticks),  # type: ignore[arg-type]
-    ).returning(Lane.key)
-    return session.execute(taken).first() is not None
-
-
-def _oldest(session: Session, lane: str) -> Claimed | None:
-    query = (
-        select(InboxEvent)
-        .where(InboxEvent.state == WAITING, InboxEvent.lane == lane)
-        .order_by(InboxEvent.occurred_at, InboxEvent.id)
-        .limit(1)
-    )
-    row = session.scalars(query).first()
-    if row is None:
-        return None
-    owner = session.get_one(Lane, lane).lease_owner or ""
-    return Claimed(
-        row.id,
-        row.event_id,
-        row.lane,
-        owner,
-        row.kind,
-        row.payload,
-        row.occurred_at,
-        row.received_ticks,
-        row.attempts + 1,
-    )
 
 
 def hold(session: Session, claimed: Claimed) -> None:
     """Keep the lane for this transaction; raises LeaseLost if it is no longer ours."""
-    held = session.execute(
-        update(Lane)
-        .where(Lane.key == claimed.lane, Lane.lease_owner == claimed.owner)
-        .values(leased_until=0.0, lease_owner=None, retry_at=0.0)
-    )
-    if held.rowcount != 1:  # type: ignore[attr-defined]
+    held = {"of_lane": claimed.lane, "by": claimed.owner, "again": 0.0}
+    if session.connection().execute(_HOLD, held).rowcount != 1:
         raise LeaseLost(claimed.lane)
 
 
 def settle(session: Session, claimed: Claimed, now: datetime, forget: bool) -> None:
     """The event is handled. `forget`: its payload goes at once (complaints, rule 10)."""
-    values: dict[str, object] = {"state": DONE, "handled_at": now}
-    if forget:
-        values["payload"] = None
-    session.execute(update(InboxEvent).where(InboxEvent.id == claimed.id).values(**values))
+    statement = _SETTLE_AND_FORGET if forget else _SETTLE
+    session.connection().execute(statement, {"event": claimed.id, "at": now})
 
 
 def release(session: Session, lane: str, owner: str, retry_at: float = 0.0) -> None:
     """Give the lane back; its next event is not tried before `retry_at` (ticks)."""
-    session.execute(
-        update(Lane)
-        .where(Lane.key == lane, Lane.lease_owner == owner)
-        .values(leased_until=0.0, lease_owner=None, retry_at=retry_at)
-    )
+    session.connection().execute(_HOLD, {"of_lane": lane, "by": owner, "again": retry_at})
 
 
 def note_fault(session: Session, claimed: Claimed, fault: str, ticks: float) -> bool:
@@ -157,7 +157,7 @@ def note_fault(session: Session, claimed: Claimed, fault: str, ticks: float) -> 
         .where(InboxEvent.id == claimed.id)
         .values(fault=fault[:120], state=PARKED if parked else WAITING)
     )
-    wait = 0.0 if parked else min(2.0 ** (claimed.attempts - 1), 30.0)
+    wait = 0.0 if parked else min(2.0 ** (claimed.attempts - 1), LONGEST_WAIT)
     release(session, claimed.lane, claimed.owner, ticks + wait)
     return parked
 

@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import and_, exists, func, or_, select, update
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy import Float, Update, and_, bindparam, exists, func, or_, select, update
+from sqlalchemy.orm import Session
 
-from models.base import insert_once
+from models.base import FLAGS, Moment, insert_once, table_of
 from models.crypto import Sealer
 from models.outbox import CANCELLED, EXPIRED, PARKED, SENT, WAITING, OutboxMessage
 
 LEASE_FOR = 90.0  # seconds: longer than the longest call to LINE may take (scheduler.outbox_send)
+LONGEST_WAIT = 3600.0  # seconds: nothing waits longer for its next try
 BODY, TOKEN, RECIPIENT = "outbox.body", "outbox.token", "outbox.recipient"
 
 
@@ -83,58 +86,76 @@ def put(
         "not_before": envelope.not_before,
         "expires_at": envelope.expires_at,
     }
-    dialect = session.get_bind().dialect.name
-    session.execute(insert_once(OutboxMessage, dialect), [row])
+    connection = session.connection()
+    connection.execute(_PUT[connection.dialect.name], row)
 
 
-def _due(ticks: float, now: datetime) -> object:
-    row, earlier = OutboxMessage, aliased(OutboxMessage)
-    # One recipient hears things in order: an older message of the lane goes first, unless it
-    # is waiting for its own hour.
-    behind = exists().where(
-        earlier.lane == row.lane,
-        earlier.state == WAITING,
-        earlier.id < row.id,
-        or_(earlier.not_before.is_(None), earlier.not_before <= now),
+# Statements are built once: building one anew costs more than running it.
+_rows = table_of(OutboxMessage)
+_earlier = _rows.alias("earlier")
+_TICKS, _NOW = bindparam("ticks", type_=Float), bindparam("now", type_=Moment)
+_PUT = {name: insert_once(OutboxMessage, name) for name in FLAGS}
+# One recipient hears things in order: an older message of the lane goes first, unless it is
+# waiting for its own hour.
+_BEHIND = exists().where(
+    _earlier.c.lane == _rows.c.lane,
+    _earlier.c.state == WAITING,
+    _earlier.c.id < _rows.c.id,
+    or_(_earlier.c.not_before.is_(None), _earlier.c.not_before <= _NOW),
+)
+# A lease or a wait that ends later than any made now could end is from before a restart of the
+# machine, whose tick counter began anew: it is void.
+_FREE = or_(_rows.c.leased_until <= _TICKS, _rows.c.leased_until > _TICKS + LEASE_FOR)
+_DUE = and_(
+    _rows.c.state == WAITING,
+    _FREE,
+    or_(_rows.c.next_try <= _TICKS, _rows.c.next_try > _TICKS + LONGEST_WAIT),
+    or_(_rows.c.not_before.is_(None), _rows.c.not_before <= _NOW),
+    ~_BEHIND,
+)
+_ANY = select(_rows.c.id).where(_DUE).limit(1)
+_NEXT = (
+    select(_rows.c.id)
+    .where(_DUE)
+    .order_by(_rows.c.id)
+    .limit(1)
+    .with_for_update(skip_locked=True)
+    .scalar_subquery()
+)
+_CLAIM = (
+    update(_rows)
+    .where(_rows.c.id == _NEXT)
+    .values(
+        leased_until=_TICKS + LEASE_FOR,
+        lease_owner=bindparam("by"),
+        attempts=_rows.c.attempts + 1,
     )
-    free = or_(row.leased_until <= ticks, row.leased_until > ticks + LEASE_FOR)
-    in_time = or_(row.next_try <= ticks, row.next_try > ticks + 86_400)
-    ripe = or_(row.not_before.is_(None), row.not_before <= now)
-    return and_(row.state == WAITING, free, in_time, ripe, ~behind)
+    .returning(*_rows.c)
+)
 
 
 def has_due(session: Session, ticks: float, now: datetime) -> bool:
     """Whether a message could be claimed now; reads only."""
-    query = select(OutboxMessage.id).where(_due(ticks, now)).limit(1)  # type: ignore[arg-type]
-    return session.execute(query).first() is not None
+    found = session.connection().execute(_ANY, {"ticks": ticks, "now": now})
+    return found.first() is not None
 
 
 def claim(
     session: Session, sealer: Sealer, owner: str, ticks: float, now: datetime
 ) -> Outgoing | None:
     """Lease the oldest message that may go now; expired ones are settled on the way."""
+    connection = session.connection()
     while True:
-        query = (
-            select(OutboxMessage)
-            .where(_due(ticks, now))  # type: ignore[arg-type]
-            .order_by(OutboxMessage.id)
-            .limit(1)
-            .with_for_update(skip_locked=True)
-        )
-        row = session.scalars(query).first()
+        row = connection.execute(_CLAIM, {"ticks": ticks, "now": now, "by": owner}).first()
         if row is None:
             return None
-        if row.expires_at is not None and row.expires_at <= now:
-            row.state, row.settled_at = EXPIRED, now
-            session.flush()
-            continue
-        row.leased_until, row.lease_owner = ticks + LEASE_FOR, owner
-        row.attempts += 1
-        session.flush()
-        return _opened(sealer, row, owner)
+        message = _opened(sealer, row, owner)
+        if row.expires_at is None or row.expires_at > now:
+            return message
+        settle(session, message, EXPIRED, now)
 
 
-def _opened(sealer: Sealer, row: OutboxMessage, owner: str) -> Outgoing:
+def _opened(sealer: Sealer, row: Any, owner: str) -> Outgoing:
     def clear(sealed: bytes | None, purpose: str) -> str | None:
         return None if sealed is None else sealer.open(sealed, purpose).decode()
 
@@ -189,11 +210,16 @@ def put_back(session: Session, message: Outgoing, next_try: float, fault: str) -
 
 
 def _mine(session: Session, message: Outgoing, **values: object) -> None:
-    session.execute(
-        update(OutboxMessage)
-        .where(OutboxMessage.id == message.id, OutboxMessage.lease_owner == message.owner)
-        .values(**values)
+    session.connection().execute(
+        _statement_for(tuple(values)), {"row": message.id, "by": message.owner, **values}
     )
+
+
+@lru_cache
+def _statement_for(columns: tuple[str, ...]) -> Update:
+    """An UPDATE of these columns of the row one has leased, built once."""
+    mine = and_(_rows.c.id == bindparam("row"), _rows.c.lease_owner == bindparam("by"))
+    return update(_rows).where(mine).values({name: bindparam(name) for name in columns})
 
 
 def cancel_pushes(session: Session, lane: str, now: datetime) -> int:
