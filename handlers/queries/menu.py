@@ -10,7 +10,7 @@ from handlers.messages import Button, Card, Divider, Para, Part, Said
 from handlers.query import Query, opens
 from models.calendar import fiscal_year
 from models.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR, Person
-from models.services import progress, reports
+from models.services import progress, reports, troubles
 
 _NEXT = 2
 
@@ -19,7 +19,7 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Sa
     """One card: the office's figure, what is due next, then the buttons, the biggest first."""
     del rest, facts
     waiting = _waiting(context)
-    rows = [*_office(context), *_due_next(context)]
+    rows = [*_troubles(context), *_office(context), *_due_next(context)]
     return [
         Card(
             "เมนู",
@@ -35,6 +35,21 @@ def _waiting(context: Context) -> int:
     if not context.me.has(SUPERVISOR, ADMIN, EXECUTIVE):
         return 0
     return len(reports.awaiting(context.session, context.me))
+
+
+def _troubles(context: Context) -> list[Part]:
+    """What an administrator has to look after: our own faults, and a month's quota that is spent."""
+    if not context.me.has(ADMIN):
+        return []
+    seen = troubles.present(context.session, context.now)
+    found: list[Part] = []
+    if seen.events or seen.messages:
+        words = f"มีรายการที่ระบบทำไม่สำเร็จ {seen.events + seen.messages} รายการ"
+        found.append(Para(f"{words} แจ้งผู้ดูแลเครื่องให้ใช้คำสั่ง check", tone="bad"))
+    if seen.quota_spent:
+        words = "โควตาข้อความของเดือนนี้หมดแล้ว การแจ้งเตือนจะส่งได้อีกครั้งเดือนหน้า"
+        found.append(Para(f"{words} หรือเพิ่มแพ็กเกจใน LINE Official Account", tone="bad"))
+    return found
 
 
 def _office(context: Context) -> list[Part]:
