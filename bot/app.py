@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import hmac
+import traceback
+from pathlib import Path
 
 from flask import Flask, Response, request
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
-from werkzeug.exceptions import RequestEntityTooLarge
+from werkzeug.exceptions import HTTPException
+from werkzeug.wrappers import Response as BaseResponse
 
 from bot import metrics, webhook
+from bot.nearby import from_this_machine
 from bot.pump import Pump
-from bot.settings import is_loopback
 from bot.wiring import Assembled
 from models.attachment import Attachment
 from models.person import Person
@@ -18,25 +22,46 @@ from models.services import health, reports
 from scheduler.inbox_drain import drain_one
 from scheduler.outbox_send import send_one
 
-FORWARDING = ("Forwarded", "X-Forwarded-For", "X-Real-Ip", "Via")
-
 
 def create_app(assembled: Assembled) -> Flask:
     """The WSGI application; its pump's threads start with the first event."""
     app = Flask(__name__, static_folder=None)
-    app.config["MAX_CONTENT_LENGTH"] = webhook.MOST_BYTES
+    # One more than is taken: of a body that does not say its length the rest is cut off silently.
+    app.config["MAX_CONTENT_LENGTH"] = webhook.MOST_BYTES + 1
     outside = assembled.outside
     pump = Pump(lambda: drain_one(outside), lambda: send_one(outside), outside.log)
     app.register_blueprint(webhook.blueprint(outside, assembled.secrets, pump.stored))
     _health_routes(app, assembled)
     _file_route(app, assembled)
-    if assembled.settings.simulated:
+    if assembled.settings.simulated and assembled.demo:
         from bot.simulator.door import blueprint  # noqa: PLC0415  only a demo ever loads it
 
         app.register_blueprint(blueprint(assembled.settings))
     app.extensions["pump"] = pump
-    app.register_error_handler(RequestEntityTooLarge, lambda _fault: Response("too large", 413))
+    _fault_answers(app, assembled)
     return app
+
+
+def _fault_answers(app: Flask, assembled: Assembled) -> None:
+    """Flask would log a fault with its text, which may hold what somebody wrote (rule 10)."""
+
+    @app.errorhandler(Exception)
+    def failed(fault: Exception) -> BaseResponse:
+        if isinstance(fault, HTTPException):
+            return fault.get_response()
+        assembled.outside.log.error(
+            "request_failed",
+            endpoint=request.endpoint,
+            fault=type(fault).__name__,
+            at=_innermost(fault),
+        )
+        return Response("failed", 500)
+
+
+def _innermost(fault: Exception) -> str:
+    """The line of code that raised."""
+    frame = traceback.extract_tb(fault.__traceback__)[-1]
+    return f"{Path(frame.filename).name}:{frame.lineno}"
 
 
 def _health_routes(app: Flask, assembled: Assembled) -> None:
@@ -60,15 +85,18 @@ def _health_routes(app: Flask, assembled: Assembled) -> None:
     def metrics_page() -> Response:
         if not _may_measure(token):
             return Response("not found", 404)
-        return Response(metrics.text(outside.database), mimetype="text/plain; version=0.0.4")
+        try:
+            page = metrics.text(outside.database)
+        except SQLAlchemyError as fault:
+            return Response(f"database: {type(fault).__name__}", 503)
+        return Response(page, content_type="text/plain; version=0.0.4; charset=utf-8")
 
 
 def _may_measure(token: str | None) -> bool:
     given = request.headers.get("Authorization", "").removeprefix("Bearer ")
     if token is not None and hmac.compare_digest(given.encode(), token.encode()):
         return True
-    forwarded = any(name in request.headers for name in FORWARDING)
-    return not forwarded and is_loopback(request.remote_addr or "")
+    return from_this_machine(request.remote_addr, request.headers.keys())
 
 
 def _file_route(app: Flask, assembled: Assembled) -> None:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import csv
+import io
 import json
 import os
+import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TextIO, TypeVar
 
 import click
 from flask.cli import AppGroup
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
 from bot import launcher, settings, worker
@@ -22,6 +25,8 @@ from bot.settings import Settings, SettingsFaults, read_moment
 from bot.wiring import Assembled, CannotStart, assemble
 from models.calendar import fiscal_year, office_day
 from models.errors import Faults
+from models.migrations import HEAD
+from models.services import health
 
 T = TypeVar("T")
 
@@ -38,6 +43,10 @@ def main() -> None:
         _give_up(str(wrong))
     except Faults as wrong:
         _give_up("\n".join(wrong.faults))
+    except SQLAlchemyError as wrong:
+        _give_up(f"the database did not do it ({type(wrong).__name__}): try again, or see its log")
+    except OSError as wrong:
+        _give_up(f"{wrong.filename or 'a file'}: {wrong.strerror or type(wrong).__name__}")
 
 
 def _give_up(reason: str) -> None:
@@ -58,13 +67,25 @@ def _assembled(role: str) -> Iterator[Assembled]:
         assembled.close()
 
 
-def _write(role: str, work: Callable[[Session, Assembled], T]) -> T:
+@contextmanager
+def _migrated(role: str) -> Iterator[Assembled]:
     with _assembled(role) as assembled:
+        revision = assembled.outside.database.read(health.schema_revision)
+        if revision != HEAD:
+            raise CannotStart(
+                f"the database's schema is {revision or 'missing'}, this program needs {HEAD}: "
+                "run `strongbot db upgrade`"
+            )
+        yield assembled
+
+
+def _write(role: str, work: Callable[[Session, Assembled], T]) -> T:
+    with _migrated(role) as assembled:
         return assembled.outside.database.write(lambda session: work(session, assembled))
 
 
 def _read(role: str, work: Callable[[Session, Assembled], T]) -> T:
-    with _assembled(role) as assembled:
+    with _migrated(role) as assembled:
         return assembled.outside.database.read(lambda session: work(session, assembled))
 
 
@@ -81,9 +102,10 @@ def run_all() -> None:
 def web() -> None:
     """Serve the webhook with gunicorn."""
     chosen = _settings()
+    assemble(chosen, "web").close()  # gunicorn would say in many lines why it cannot start
     threads = max(1, 16 // chosen.web_concurrency)
     arguments = [sys.executable, "-m", "gunicorn", "bot.wsgi:make()"]
-    arguments += ["--bind", f"{chosen.bind}:{chosen.port}", "--worker-class", "gthread"]
+    arguments += ["--bind", chosen.listens_on, "--worker-class", "gthread"]
     arguments += ["--workers", str(chosen.web_concurrency), "--threads", str(threads)]
     arguments += ["--keep-alive", "75", "--graceful-timeout", "15", "--log-level", "warning"]
     os.execv(sys.executable, arguments)
@@ -92,7 +114,7 @@ def web() -> None:
 @cli.command("worker", with_appcontext=False)
 def work() -> None:
     """Do the timed work: sweep the inbox, send, fetch files, clean up."""
-    with _assembled("worker") as assembled:
+    with _migrated("worker") as assembled:
         worker.run(assembled)
 
 
@@ -121,7 +143,8 @@ def roster_group() -> None:
 @roster_group.command("import", with_appcontext=False)
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--codes", type=click.Path(dir_okay=False, path_type=Path),
-              help="write staff_id,code of everybody who has not joined yet")  # fmt: skip
+              help="write staff_id,code of everybody who has not joined yet; "
+                   "codes they were given before are dead from then on")  # fmt: skip
 @click.option("--retire-missing", is_flag=True, help="people not in FILE leave the roster")
 def roster_import(file: Path, codes: Path | None, retire_missing: bool) -> None:
     """Import a roster (CSV or XLSX), all of it or nothing."""
@@ -145,22 +168,36 @@ def roster_import(file: Path, codes: Path | None, retire_missing: bool) -> None:
             )
         return result, issued
 
-    result, issued = _write("roster", put)
+    with _private_file(codes) as written:
+        result, issued = _write("roster", put)
+        writer = csv.writer(written)
+        writer.writerow(["staff_id", "code"])
+        writer.writerows(issued)
     if codes is not None:
-        _write_codes(codes, issued)
+        click.echo(f"{len(issued)} joining codes written to {codes}, good for 14 days")
     click.echo(f"added {result.added}, updated {result.updated}, retired {result.retired}")
+    if result.new_bureaus:
+        click.echo(f"new bureaus (is one misspelt?): {', '.join(result.new_bureaus)}")
     if result.missing:
         kept = "retired" if retire_missing else "kept (retire them with --retire-missing)"
         click.echo(f"missing from the file, {kept}: {', '.join(result.missing)}")
 
 
-def _write_codes(path: Path, issued: list[tuple[str, str]]) -> None:
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file)
-        writer.writerow(["staff_id", "code"])
-        writer.writerows(issued)
-    click.echo(f"{len(issued)} joining codes written to {path}, good for 14 days")
+@contextmanager
+def _private_file(path: Path | None) -> Iterator[TextIO]:
+    """A file only its owner reads, in its place once all went well. It is made first: codes that
+    could not be written down would have killed those people hold."""
+    if path is None:
+        yield io.StringIO()
+        return
+    beside = path.with_name(f"{path.name}.{os.getpid()}.part")
+    handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+            yield file
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
 
 
 # -- plans ----------------------------------------------------------------------------------
@@ -178,7 +215,7 @@ def plan_import(source: str) -> None:
     from models.services import plan_files, plans  # noqa: PLC0415
 
     path = Path(source)
-    if path.exists():
+    if path.is_file():
         file = plan_files.read_plan(path.read_text(encoding="utf-8", errors="replace"))
     else:
         try:
@@ -194,7 +231,7 @@ def plan_list() -> None:
     """The plans in the database and the packaged ones."""
     from models.services import plan_files, plans  # noqa: PLC0415
 
-    stored = _read("plan", lambda session, _at: plans.all_plans(session))
+    stored = _read_if_there(plans.all_plans) or []
     for plan in stored:
         click.echo(f"{plan.name}\t{plan.fiscal_year}\t{plan.title}")
     for name in plan_files.packaged_names():
@@ -220,14 +257,23 @@ def plan_show(name: str, as_json: bool) -> None:
         click.echo(f"{row.number:8} {dues:26} {row.title}{doubt}")
 
 
+def _read_if_there(work: Callable[[Session], T]) -> T | None:
+    """What is stored; None before the first `db upgrade` (packaged plans need no database)."""
+    with _assembled("plan") as assembled:
+        database = assembled.outside.database
+        if database.read(health.schema_revision) is None:
+            return None
+        return database.read(work)
+
+
 def _plan_file(name: str) -> Any:
     from models.services import plan_files, plans  # noqa: PLC0415
 
-    def stored(session: Session, _at: Assembled) -> Any:
+    def stored(session: Session) -> Any:
         plan = plans.named(session, name)
         return plans.as_file(plan) if plan is not None else None
 
-    found = _read("plan", stored)
+    found = _read_if_there(stored)
     if found is not None:
         return found
     try:
@@ -339,7 +385,7 @@ def replay(row: str) -> None:
     from models.services import inbox_lanes, outbox_queue  # noqa: PLC0415
 
     kind, _, number = row.partition(":")
-    if kind not in ("in", "out") or not number.isdigit():
+    if not re.fullmatch("(in|out):[0-9]{1,18}", row):
         raise click.UsageError("ID is what `check` prints: in:12 or out:7")
     again = inbox_lanes.replay if kind == "in" else outbox_queue.replay
     if not _write("replay", lambda session, _at: again(session, int(number))):
@@ -357,6 +403,9 @@ def line_check() -> None:
     """Verify credentials, webhook address, redelivery and quota; say what to do."""
     from bot.line import check as channel  # noqa: PLC0415
 
+    if _settings().simulated:
+        raise CannotStart("no LINE channel is set: set LINE_CHANNEL_SECRET and "
+                          "LINE_CHANNEL_ACCESS_TOKEN")  # fmt: skip
     with _assembled("line") as assembled:
         findings = channel.findings(assembled.line, assembled.settings)
     for finding in findings:

@@ -9,8 +9,12 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from sqlalchemy.exc import SQLAlchemyError
+
 LOOK_EVERY = 0.2  # seconds between two looks at the stand-in's clock file
 AGREE_EVERY = 300.0  # seconds between two comparisons with the database server's clock
+
+NEVER = float("-inf")
 
 
 class OfficeClock:
@@ -31,9 +35,9 @@ class OfficeClock:
         self._moved_by = moved_by
         self._server_clock = server_clock
         self._lock = threading.Lock()
-        self._looked_at = float("-inf")
+        self._looked_at = NEVER
         self._moved = timedelta(0)
-        self._agreed_at = float("-inf")
+        self._agreed_at = NEVER
         self._apart = 0.0
 
     def now(self) -> datetime:
@@ -45,9 +49,17 @@ class OfficeClock:
             return here
         with self._lock:
             if here - self._agreed_at > AGREE_EVERY:
-                self._apart = self._server_clock() - time.monotonic()
-                self._agreed_at = here
+                self._agree(here, self._server_clock)
         return here + self._apart
+
+    def _agree(self, here: float, server_clock: Callable[[], float]) -> None:
+        try:
+            self._apart = server_clock() - time.monotonic()
+        except SQLAlchemyError:
+            if self._agreed_at == NEVER:
+                raise
+            # What was agreed on last holds for long; the database has other troubles now.
+        self._agreed_at = here
 
     def _offset(self) -> timedelta:
         here = time.monotonic()

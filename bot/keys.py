@@ -31,8 +31,12 @@ class Channel:
 
 def load(settings: Settings) -> Keys:
     """The keys of the settings, or those in DATA_DIR. Raises SettingsFaults."""
-    folder = settings.data_dir
-    secret_key = settings.secret_key or _once(folder / "secret_key", lambda: secrets.token_hex(32))
+    secret_key = settings.secret_key
+    if secret_key is None:
+        path = data_dir(settings) / "secret_key"
+        secret_key = _once(path, lambda: secrets.token_hex(32))
+        if not secret_key.strip():
+            raise SettingsFaults([f"SECRET_KEY: {path} is empty: restore it or delete it"])
     return Keys(secret_key, _ring(settings))
 
 
@@ -40,30 +44,39 @@ def _ring(settings: Settings) -> KeyRing:
     given = settings.key_ring
     if given is None:
         fresh = KeyRing.generate(secrets.token_bytes).dump
-        text = _once(settings.data_dir / "key_ring.json", fresh)
+        text = _once(data_dir(settings) / "key_ring.json", fresh)
     elif given.lstrip().startswith("{"):
         text = given
     else:
         try:
             text = Path(given).read_text(encoding="utf-8")
-        except OSError as wrong:
-            raise SettingsFaults([f"KEY_RING: cannot be read ({wrong.strerror})"]) from wrong
+        except (OSError, ValueError) as wrong:
+            reason = getattr(wrong, "strerror", None) or "no text"
+            raise SettingsFaults([f"KEY_RING: cannot be read ({reason})"]) from wrong
     try:
         return KeyRing.parse(text)
     except ValueError as wrong:
         raise SettingsFaults([f"KEY_RING: {wrong}"]) from wrong
 
 
+def data_dir(settings: Settings) -> Path:
+    """DATA_DIR, made if it is not there. Raises SettingsFaults."""
+    try:
+        settings.data_dir.mkdir(parents=True, exist_ok=True)
+    except OSError as wrong:
+        raise SettingsFaults([f"DATA_DIR: cannot be made ({wrong.strerror})"]) from wrong
+    return settings.data_dir
+
+
 def simulator_channel(settings: Settings) -> Channel:
     """The simulator's own channel secret and token, created once."""
     fresh = json.dumps({"secret": secrets.token_hex(16), "token": secrets.token_hex(24)})
-    told = json.loads(_once(settings.data_dir / "simulator_channel.json", lambda: fresh))
+    told = json.loads(_once(data_dir(settings) / "simulator_channel.json", lambda: fresh))
     return Channel(told["secret"], told["token"])
 
 
 def _once(path: Path, make: Callable[[], str]) -> str:
     """The file's text; made with mode 600 if it is not there, by one process only."""
-    path.parent.mkdir(parents=True, exist_ok=True)
     if not path.exists():
         beside = path.with_name(f"{path.name}.{os.getpid()}.{secrets.token_hex(4)}")
         handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)

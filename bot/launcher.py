@@ -37,10 +37,9 @@ def run(settings: Settings) -> int:
             crew.start([sys.executable, "-m", "bot", name])
         if settings.simulated:
             _introduce(settings)
-        crew.wait_until(f"http://127.0.0.1:{settings.port}/readyz")
-        address = "/sim" if settings.simulated else ""
-        host = f"http://127.0.0.1:{settings.port}"
-        sys.stdout.write(f"{host if settings.simulated else settings.public_origin}{address}\n")
+        crew.wait_until(f"{settings.local_origin}/readyz")
+        simulator = f"{settings.local_origin}/sim"
+        sys.stdout.write(f"{simulator if settings.simulated else settings.public_origin}\n")
         sys.stdout.flush()
         return crew.watch()
     except CannotStart as reason:
@@ -56,12 +55,17 @@ def prepare(settings: Settings) -> None:
     try:
         database = assembled.outside.database
         revision = database.read(health.schema_revision)
+        unfinished = settings.data_dir / "demo-unfinished"
+        if settings.simulated and revision is None:
+            unfinished.touch()  # a kill before the database is marked must not leave it nobody's
         if revision != HEAD:
             from bot.schema import upgrade  # noqa: PLC0415  Alembic is slow to load: only if needed
 
             upgrade(database)
-        if settings.simulated and revision is None:
-            _seed(assembled)
+        if settings.simulated and unfinished.exists():
+            if database.read(_not_a_demo):
+                _seed(assembled)
+            unfinished.unlink()
         if settings.simulated and database.read(_not_a_demo):
             raise CannotStart(
                 "this database is no demo: set LINE_CHANNEL_SECRET and "
@@ -98,7 +102,7 @@ def load_packaged(assembled: Assembled) -> None:
 
 def standin_command(settings: Settings) -> list[str]:
     """How the platform stand-in is started beside this bot."""
-    webhook = f"http://127.0.0.1:{settings.port}/callback"
+    webhook = f"{settings.local_origin}/callback"
     folder = standin_folder(settings)
     command = [sys.executable, "-m", "bot.simulator.platform", "--webhook", webhook]
     return [*command, "--port", str(settings.standin_port), "--data", str(folder)]
@@ -122,7 +126,7 @@ def _introduce(settings: Settings) -> None:
     for person in people:
         _post(f"{origin}/people", {**vars(person), "friend": True})
     members = [person.id for person in people]
-    group = {"id": GROUP, "name": "ชมรม STRONG", "members": members, "botIn": True}
+    group = {"id": GROUP, "name": seed.GROUP_NAME, "members": members, "botIn": True}
     _post(f"{origin}/groups", group)
 
 

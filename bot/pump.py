@@ -33,6 +33,11 @@ class Pump:
             self._start()
         self._events.release(count)
 
+    def look(self) -> None:
+        """Take up what an earlier process of this kind left behind."""
+        self.stored(1)
+        self._messages.release()
+
     def stop(self) -> None:
         """Let what runs finish; then the threads end."""
         self._stopping.set()
@@ -67,8 +72,12 @@ class Pump:
                 pass
 
     def _wait(self, told: threading.Semaphore) -> bool:
-        told.acquire()
-        return not self._stopping.is_set()
+        if not self._stopping.is_set():
+            told.acquire()
+        if self._stopping.is_set():
+            told.release()  # a look serves for many words: the others have to hear this one too
+            return False
+        return True
 
     def _guarded(self, one: Callable[[], bool]) -> bool:
         try:

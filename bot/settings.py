@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ipaddress
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,17 +16,24 @@ from typing import Literal
 from urllib.parse import urlsplit
 
 from dotenv import dotenv_values
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError
 
 from models.calendar import BANGKOK, BUDDHIST_YEARS
 
 LINE_API = "https://api.line.me"
 LINE_DATA = "https://api-data.line.me"
+YEARS = range(1900, 2400)
+"""C.E. years a moment may be of: beyond them moving it between time zones could overflow."""
 
 NAMES = (
     "LINE_CHANNEL_SECRET", "LINE_CHANNEL_ACCESS_TOKEN", "LINE_API_ORIGIN", "LINE_DATA_ORIGIN",
     "DATABASE_URL", "DATA_DIR", "PUBLIC_ORIGIN", "SECRET_KEY", "KEY_RING", "PORT", "BIND",
     "WEB_CONCURRENCY", "LOG_FORMAT", "METRICS_TOKEN", "CLOCK_START", "CRASH_AT",
 )  # fmt: skip
+
+_ORIGIN = re.compile(r"https?://(\[[0-9a-f:.]+\]|[a-z0-9._-]+)(?::([0-9]{1,5}))?", re.I)
+_CRASH_AT = re.compile(r"[a-z_]+:[a-z_]+(@[1-9][0-9]{0,5})?")
 
 
 class SettingsFaults(Exception):
@@ -41,7 +49,7 @@ class Settings:
     """The settings of one process; README lists them with their meaning.
 
     simulated: no LINE channel is set, the platform stand-in takes LINE's place.
-    crash_at: trials only, `point:count`, where the process kills itself.
+    crash_at: trials only, `point@count`, where the process kills itself.
     """
 
     channel_secrets: tuple[str, ...]
@@ -75,18 +83,48 @@ class Settings:
 
     @property
     def against_line(self) -> bool:
-        return self.api_origin == LINE_API
+        return _is_line(self.api_origin)
 
     @property
     def standin_port(self) -> int:
         return self.port + 1
 
+    @property
+    def listens_on(self) -> str:
+        """`host:port` to listen on."""
+        return f"{_bracketed(self.bind)}:{self.port}"
+
+    @property
+    def local_origin(self) -> str:
+        """The origin under which this machine reaches its own web process."""
+        here = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(self.bind, self.bind)
+        return f"http://{_bracketed(here)}:{self.port}"
+
 
 def load(folder: Path, environment: Mapping[str, str] | None = None) -> Settings:
     """The settings from the environment over `folder/.env`. Raises SettingsFaults."""
-    from_file = {k: v for k, v in dotenv_values(folder / ".env").items() if v is not None}
-    given = {**from_file, **(os.environ if environment is None else environment)}
-    return _Reader({name: given[name] for name in NAMES if given.get(name)}).settings()
+    given = {**_from_file(folder / ".env"), **(os.environ if environment is None else environment)}
+    named = {name: given[name].strip() for name in NAMES if given.get(name, "").strip()}
+    unreadable = [name for name, value in named.items() if not _is_text(value)]
+    if unreadable:
+        raise SettingsFaults([f"{name}: holds bytes that are no text" for name in unreadable])
+    return _Reader(named).settings()
+
+
+def _from_file(path: Path) -> dict[str, str]:
+    try:
+        # Taken as it stands: a `${` inside a secret must not reach for the environment.
+        told = dotenv_values(path, interpolate=False)
+    except (OSError, UnicodeDecodeError) as wrong:
+        raise SettingsFaults([f".env: cannot be read as UTF-8 ({type(wrong).__name__})"]) from wrong
+    return {name: value for name, value in told.items() if value is not None}
+
+
+def _is_text(value: str) -> bool:
+    try:
+        return "\0" not in value and value.encode() is not None
+    except UnicodeEncodeError:
+        return False
 
 
 class _Reader:
@@ -96,13 +134,12 @@ class _Reader:
 
     def settings(self) -> Settings:
         secrets, token = self._channel()
-        port = self._number("PORT", 8000, 1, 65535)
+        port = self._number("PORT", 8000, 1, 65535 if secrets else 65534)  # stand-in: PORT + 1
         data_dir = Path(self.given.get("DATA_DIR", "var"))
         bind = self.given.get("BIND", "127.0.0.1")
         database_url = self.given.get("DATABASE_URL", f"sqlite:///{data_dir / 'strong.db'}")
         on_sqlite = database_url.startswith("sqlite")
-        if not database_url.startswith(("sqlite:///", "postgresql://", "postgres://")):
-            self.faults.append("DATABASE_URL: must begin with sqlite:/// or postgresql://")
+        self._database(database_url)
         self._keys_given(on_sqlite, bind, simulated=not secrets)
         standin = f"http://127.0.0.1:{port + 1}"
         api = self._origin("LINE_API_ORIGIN", LINE_API if secrets else standin)
@@ -123,10 +160,8 @@ class _Reader:
             log_format=self._log_format(),
             metrics_token=self.given.get("METRICS_TOKEN"),
             clock_start=self._clock_start(api),
-            crash_at=self.given.get("CRASH_AT"),
+            crash_at=self._crash_at(api),
         )
-        if settings.crash_at and settings.against_line:
-            self.faults.append("CRASH_AT: trials only, refused against LINE's own origin")
         if self.faults:
             raise SettingsFaults(self.faults)
         return settings
@@ -140,7 +175,20 @@ class _Reader:
             self.faults.append(f"{missing}: must be set together with the other one")
         if len(secrets) > 2:
             self.faults.append("LINE_CHANNEL_SECRET: at most two, comma-separated")
+        for name in ("LINE_CHANNEL_SECRET", "LINE_CHANNEL_ACCESS_TOKEN"):
+            text = self.given.get(name, "")
+            if not (text.isascii() and text.replace(" ", "").isprintable()):
+                self.faults.append(f"{name}: holds signs that the console never issues")
         return secrets, token
+
+    def _database(self, url: str) -> None:
+        if not url.startswith(("sqlite:///", "postgresql://", "postgres://")):
+            self.faults.append("DATABASE_URL: must begin with sqlite:/// or postgresql://")
+            return
+        try:
+            make_url(url)
+        except (ArgumentError, ValueError):
+            self.faults.append("DATABASE_URL: is no SQLAlchemy URL")
 
     def _keys_given(self, on_sqlite: bool, bind: str, simulated: bool) -> None:
         if simulated and not is_loopback(bind):
@@ -155,15 +203,15 @@ class _Reader:
 
     def _number(self, name: str, default: int, least: int, most: int) -> int:
         text = self.given.get(name, str(default))
-        if not text.isascii() or not text.isdigit() or not least <= int(text) <= most:
+        whole = text.isascii() and text.isdigit() and len(text) <= len(str(most))
+        if not whole or not least <= int(text) <= most:
             self.faults.append(f"{name}: must be a whole number from {least} to {most}")
             return default
         return int(text)
 
     def _origin(self, name: str, default: str) -> str:
         text = self.given.get(name, default).rstrip("/")
-        parts = urlsplit(text)
-        if parts.scheme not in ("http", "https") or not parts.netloc or parts.path:
+        if not _is_origin(text):
             self.faults.append(f"{name}: must be an origin such as https://bot.example.go.th")
         return text
 
@@ -179,7 +227,7 @@ class _Reader:
         text = self.given.get("CLOCK_START")
         if text is None:
             return None
-        if api_origin == LINE_API:
+        if _is_line(api_origin):
             self.faults.append("CLOCK_START: trials only, refused against LINE's own origin")
         try:
             return read_moment(text)
@@ -187,15 +235,49 @@ class _Reader:
             self.faults.append("CLOCK_START: must be a moment such as 2567-03-13T09:00")
             return None
 
+    def _crash_at(self, api_origin: str) -> str | None:
+        text = self.given.get("CRASH_AT")
+        if text is None:
+            return None
+        if _is_line(api_origin):
+            self.faults.append("CRASH_AT: trials only, refused against LINE's own origin")
+        if not _CRASH_AT.fullmatch(text):
+            self.faults.append("CRASH_AT: must be a point and a count such as drain:claimed@3")
+        return text
+
 
 def read_moment(text: str) -> datetime:
     """An ISO date or moment of either era (a year over 2400 is B.E.), Asia/Bangkok if it names
-    no zone, as an aware moment. Raises ValueError."""
+    no zone, as an aware moment. Raises ValueError, also for a year nobody can mean."""
     year = int(text[:4])
     if year > 2400:
         text = f"{year - BUDDHIST_YEARS:04d}{text[4:]}"
     moment = datetime.fromisoformat(text)
+    if moment.year not in YEARS:
+        raise ValueError(f"the year {moment.year}")
     return moment if moment.tzinfo is not None else moment.replace(tzinfo=BANGKOK)
+
+
+def _is_origin(text: str) -> bool:
+    found = _ORIGIN.fullmatch(text)
+    if found is None or not 0 < int(found[2] or 80) < 65536:
+        return False
+    try:
+        return bool(urlsplit(text).hostname)
+    except ValueError:  # brackets around what is no IPv6 address
+        return False
+
+
+def _is_line(origin: str) -> bool:
+    """Whether an origin is LINE's own API, however it is spelt."""
+    try:
+        return (urlsplit(origin).hostname or "").rstrip(".") == urlsplit(LINE_API).hostname
+    except ValueError:
+        return False
+
+
+def _bracketed(host: str) -> str:
+    return f"[{host}]" if ":" in host else host
 
 
 def is_loopback(host: str) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 import signal
 import socket
 from dataclasses import dataclass
@@ -18,12 +17,16 @@ from bot.clock import OfficeClock, real_now
 from bot.files import DatabaseFiles, FileLinks
 from bot.line.client import LineClient
 from bot.logs import make_log, quiet_libraries
+from bot.randomness import RandomBytes
 from bot.settings import Settings
 from handlers import registry
 from models.crypto import Sealer
 from models.database import Database, ask_server_clock, open_database
 from models.services import facts, health
 from scheduler.ports import Checkpoint, Outside
+
+SERVING = ("web", "worker")
+"""The roles that serve people; the others are commands."""
 
 
 class CannotStart(Exception):
@@ -32,13 +35,17 @@ class CannotStart(Exception):
 
 @dataclass(frozen=True)
 class Assembled:
-    """A wired process. Close it once, at the end."""
+    """A wired process. Close it once, at the end.
+
+    demo: the database was made for the simulator; only then is there one.
+    """
 
     settings: Settings
     outside: Outside
     line: LineClient
     links: FileLinks
     secrets: tuple[str, ...]
+    demo: bool
 
     def close(self) -> None:
         self.outside.database.close()
@@ -49,11 +56,18 @@ def assemble(settings: Settings, role: str) -> Assembled:
     registry.check()
     quiet_libraries()
     if settings.on_sqlite:
-        settings.data_dir.mkdir(parents=True, exist_ok=True)
+        keys.data_dir(settings)
     kept = keys.load(settings)
     database = open_database(settings.database_url)
-    _refuse_mixing(settings, database)
-    sealer = Sealer(kept.ring, secrets.token_bytes)
+    try:
+        demo = _refuse_mixing(settings, database)
+    except CannotStart:
+        database.close()
+        raise
+    if role in SERVING and not settings.simulated:
+        _mark_served(database)
+    random_bytes = RandomBytes()
+    sealer = Sealer(kept.ring, random_bytes)
     channel = keys.simulator_channel(settings) if settings.simulated else None
     access_token = channel.access_token if channel else settings.access_token
     line = LineClient(settings.api_origin, settings.data_origin, access_token)
@@ -63,7 +77,7 @@ def assemble(settings: Settings, role: str) -> Assembled:
         database=database,
         clock=_clock(settings, database),
         sealer=sealer,
-        random_bytes=secrets.token_bytes,
+        random_bytes=random_bytes,
         line=line,
         content=line,
         files=DatabaseFiles(database, sealer),
@@ -73,7 +87,7 @@ def assemble(settings: Settings, role: str) -> Assembled:
         owner=f"{socket.gethostname()[:8]}-{os.getpid()}",
     )
     signed_by = (channel.secret,) if channel else settings.channel_secrets
-    return Assembled(settings, outside, line, links, signed_by)
+    return Assembled(settings, outside, line, links, signed_by, demo)
 
 
 def standin_folder(settings: Settings) -> Path:
@@ -106,8 +120,11 @@ def _shift(settings: Settings, database: Database) -> timedelta:
     return timedelta(seconds=float(database.write(agree).partition(" ")[2]))
 
 
-def _refuse_mixing(settings: Settings, database: Database) -> None:
-    """A demo's database never serves LINE, one that has served LINE never the simulator."""
+def _refuse_mixing(settings: Settings, database: Database) -> bool:
+    """A demo's database never serves LINE, one that has served LINE never the simulator.
+
+    Whether it is a demo.
+    """
 
     def look(session: Session) -> tuple[str | None, str | None]:
         if health.schema_revision(session) is None:
@@ -117,7 +134,10 @@ def _refuse_mixing(settings: Settings, database: Database) -> None:
     try:
         demo, served = database.read(look)
     except Exception as fault:
-        raise CannotStart(f"the database cannot be reached: {type(fault).__name__}") from fault
+        raise CannotStart(
+            f"the database cannot be reached ({type(fault).__name__}): "
+            "check that it runs and that DATABASE_URL is right"
+        ) from fault
     if settings.simulated and served is not None:
         raise CannotStart(
             "this database has served LINE and never opens in the simulator: "
@@ -127,6 +147,20 @@ def _refuse_mixing(settings: Settings, database: Database) -> None:
         raise CannotStart(
             "this database is a demo and cannot serve LINE: set another DATABASE_URL or DATA_DIR"
         )
+    return demo is not None
+
+
+def _mark_served(database: Database) -> None:
+    """From now on this database holds what people said to a real channel."""
+
+    def unmarked(session: Session) -> bool:
+        if health.schema_revision(session) is None:
+            return False
+        return facts.get(session, facts.SERVED_LINE) is None
+
+    if database.read(unmarked):
+        moment = real_now().isoformat()
+        database.write(lambda session: facts.put(session, facts.SERVED_LINE, moment))
 
 
 def _checkpoint(crash_at: str | None) -> Checkpoint:

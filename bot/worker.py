@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import signal
 import threading
+from datetime import timedelta
 from types import FrameType
 
 from bot.wakes import Listener
@@ -15,6 +16,9 @@ from scheduler.loop import Loop, Tick
 from scheduler.outbox_send import send_one
 from scheduler.payload_purge import purge_one
 from scheduler.ports import Outside
+
+SWEEP_AFTER = 5.0
+"""Seconds an event or message waits before the worker takes it for left behind."""
 
 
 def run(assembled: Assembled) -> None:
@@ -29,7 +33,7 @@ def run(assembled: Assembled) -> None:
     signal.signal(signal.SIGINT, stop)
     beat(outside)
     learn_bot_id(assembled)
-    loop = Loop(ticks(outside), outside.log)
+    loop = Loop(ticks(assembled), outside.log)
     loop.start()
     listener = Listener(outside.database, loop.wake, outside.log)
     listener.start()
@@ -40,18 +44,21 @@ def run(assembled: Assembled) -> None:
     outside.log.info("worker_stopped")
 
 
-def ticks(outside: Outside) -> list[Tick]:
+def ticks(assembled: Assembled) -> list[Tick]:
     """Every kind of timed work, with how often it is looked for.
 
-    On SQLite a look is a read: an idle worker never takes the write lock.
+    A look is a read: an idle worker never takes SQLite's write lock. Fresh events and messages are
+    the web process's own pump's; the worker sweeps up what has waited longer.
     """
+    outside = assembled.outside
     return [
-        Tick("drain", 0.5, lambda: _events_wait(outside) and drain_one(outside), True),
-        Tick("send", 0.5, lambda: _messages_wait(outside) and send_one(outside), True),
-        Tick("fetch", 0.3, lambda: _files_wait(outside) and fetch_one(outside), True),
-        Tick("answer_files", 0.3, lambda: answer_one(outside)),
+        Tick("drain", 0.5, lambda: _events_wait(outside) and _handle(outside)),
+        Tick("send", 0.5, lambda: _messages_wait(outside) and send_one(outside)),
+        Tick("fetch", 0.3, lambda: _files_wait(outside) and _fetch(outside), woken=True),
+        Tick("answer_files", 0.3, lambda: _answer_files(outside), woken=True),
         Tick("purge", 60.0, lambda: purge_one(outside)),
         Tick("beat", 5.0, lambda: beat(outside)),
+        Tick("bot_id", 60.0, lambda: learn_bot_id(assembled)),
     ]
 
 
@@ -61,23 +68,44 @@ def beat(outside: Outside) -> bool:
     return False
 
 
-def learn_bot_id(assembled: Assembled) -> None:
-    """The bot's own id, for links from the group into the direct chat; later if LINE is down."""
-    bot_id = assembled.line.bot_id()
-    if bot_id is not None:
-        assembled.outside.database.write(
-            lambda session: facts.put(session, facts.BOT_ID, bot_id)
-        )
+def learn_bot_id(assembled: Assembled) -> bool:
+    """The bot's own id, for links from the group into the direct chat; asked until LINE answers."""
+    database = assembled.outside.database
+    if database.read(lambda session: facts.get(session, facts.BOT_ID)) is None:
+        bot_id = assembled.line.bot_id()
+        if bot_id is not None:
+            database.write(lambda session: facts.put(session, facts.BOT_ID, bot_id))
+    return False
+
+
+def _handle(outside: Outside) -> bool:
+    """An event that was left behind, and its answer."""
+    found = drain_one(outside)
+    send_one(outside)
+    return found
+
+
+def _fetch(outside: Outside) -> bool:
+    """A file; where its sending is complete, the answer too, here and now."""
+    return fetch_one(outside) and (_handle(outside) or True)
+
+
+def _answer_files(outside: Outside) -> bool:
+    """A sending that was waited for long enough: its answer, here and now."""
+    return answer_one(outside) and _handle(outside)
 
 
 def _events_wait(outside: Outside) -> bool:
     ticks_now = outside.clock.ticks()
-    return outside.database.read(lambda session: inbox_lanes.has_waiting(session, ticks_now))
+    return outside.database.read(
+        lambda session: inbox_lanes.has_waiting(session, ticks_now, SWEEP_AFTER)
+    )
 
 
 def _messages_wait(outside: Outside) -> bool:
     ticks_now, now = outside.clock.ticks(), outside.clock.now()
-    return outside.database.read(lambda s: outbox_queue.has_due(s, ticks_now, now))
+    before = now - timedelta(seconds=SWEEP_AFTER)
+    return outside.database.read(lambda s: outbox_queue.has_due(s, ticks_now, now, before))
 
 
 def _files_wait(outside: Outside) -> bool:

@@ -22,4 +22,5 @@ def make() -> Flask:
         assembled.close()
 
     atexit.register(end)
+    app.extensions["pump"].look()
     return app

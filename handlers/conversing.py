@@ -1,33 +1,33 @@
-"""Keeps conversations: opens, resumes, moves, ends them around the engine. Understands no words."""
+"""Moves kept conversations: opens, resumes, answers, ends them by the engine. Understands no words."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import timedelta
 
-from handlers import registry
+from handlers import drafts, registry
 from handlers.context import Context
-from handlers.engine import CANCEL, Engine, State, Turn, resume_card
-from handlers.flow import Closed, Flow
-from handlers.messages import Button, Card, Said, Text
-from handlers.query import opens
-from models.conversation import CANCELLED, DONE, EXPIRED, Conversation
+from handlers.controls import BACK, CANCEL, CONFIRM, word_of
+from handlers.engine import Engine, State, Turn
+from handlers.flow import REVIEW, Closed, Flow, Opening
+from handlers.messages import Said, Text
+from models.conversation import ACTIVE, CANCELLED, DONE, Conversation
 from models.services import attachments, conversations
 from models.services.conversations import Place
 
 IDLE = timedelta(hours=12)
 """After so long a pause the bot does not take a text for an answer before showing where one was."""
 
-MENU = Button("เมนู", opens("menu"), "เมนู")
+NOT_TAKEN = Text("ข้อความเมื่อครู่ยังไม่ได้บันทึก เพราะค้างไว้นานแล้ว กด “ทำต่อ” แล้วส่งคำตอบอีกครั้ง")
+CHANGED = Text("ร่างนี้มีคำตอบใหม่กว่าการ์ดนั้น จึงยังไม่ได้ลบ กรุณาเลือกจากการ์ดล่าสุด")
 
 
 def open_flow(
     context: Context, flow: Flow, rest: str, facts: Mapping[str, str]
 ) -> Sequence[Said]:
     """Start the conversation, or show the draft there is already."""
-    if not allowed(context, flow):
-        return not_allowed(flow)
+    if not drafts.allowed(context, flow):
+        return drafts.not_allowed(flow)
     try:
         opening = flow.open(context, rest, facts)
     except Closed as closed:
@@ -35,10 +35,24 @@ def open_flow(
     draft = conversations.draft_of(
         context.session, context.sealer, context.lane, flow.name, opening.subject
     )
-    if draft is not None and not _gone(context, flow, draft.row) and "anew" not in facts:
-        return _offer_draft(context, flow, draft)
-    if draft is not None:
-        _end(context, draft.row, CANCELLED)
+    if draft is not None and not drafts.gone(context, flow, draft.row):
+        if not opening.anew and "anew" not in facts:
+            return _met_again(context, flow, draft, opening)
+        drafts.end(context, draft.row, CANCELLED)
+    return _begin(context, flow, opening)
+
+
+def _met_again(
+    context: Context, flow: Flow, draft: Place, opening: Opening
+) -> Sequence[Said]:
+    """The draft there is already: its card, or simply its question if nothing was told yet."""
+    _, state = drafts.standing(context, flow, draft)
+    if state.answers == opening.answers:
+        return [*opening.said, *_go_on(context, flow, draft)]
+    return [drafts.offer(context, flow, draft)]
+
+
+def _begin(context: Context, flow: Flow, opening: Opening) -> Sequence[Said]:
     paused = conversations.active(context.session, context.sealer, context.lane)
     row = conversations.begin(
         context.session,
@@ -49,74 +63,130 @@ def open_flow(
         context.now,
         context.random_bytes,
     )
-    said = [*opening.said, *_put_aside(paused, row)]
+    said = [*opening.said, *drafts.put_aside(context, paused, row)]
     turn = Engine(flow, row.id, context).start(opening.answers, said)
-    return _keep(context, flow, row, turn)
+    return _keep(context, row, turn)
 
 
 def say(context: Context, place: Place, text: str, message_hash: str) -> Sequence[Said]:
     """Typed words inside the conversation."""
     flow = registry.flow(place.row.flow)
-    if flow is None or not allowed(context, flow):
-        return _let_out(context, place.row)
-    engine, state = _engine(context, flow, place)
-    if context.now - place.row.touched_at > IDLE and engine.word_of(text) is None:
-        kept = Text("ข้อความเมื่อครู่ยังไม่ได้บันทึก กด “ทำต่อ” ก่อน แล้วส่งคำตอบอีกครั้ง")
-        return [kept, *_offer_draft(context, flow, place)]
+    if flow is None or not drafts.allowed(context, flow):
+        return drafts.let_out(context, flow, place)
+    engine, state = drafts.standing(context, flow, place)
+    if context.now - place.row.touched_at > IDLE and not _certain(state, text):
+        return [NOT_TAKEN, drafts.offer(context, flow, place)]
     turn = engine.say(state, text)
-    return _keep(context, flow, place.row, _by_message(turn, state, message_hash))
+    return _keep(context, place.row, turn, message_hash)
+
+
+def _certain(state: State, text: str) -> bool:
+    """Words that need no reminder of what was asked."""
+    word = word_of(text)
+    return word in (CANCEL, BACK) or word == CONFIRM and state.at == REVIEW
 
 
 def tap(context: Context, conversation_id: str, step: str, key: str) -> Sequence[Said]:
     """A button inside a conversation, new or old."""
-    place = conversations.of_lane(
-        context.session, context.sealer, context.lane, conversation_id
-    )
-    if place is None or place.state is None:
-        return ended(place)
-    flow = registry.flow(place.row.flow)
-    if flow is None or not allowed(context, flow):
-        return _let_out(context, place.row)
-    if _gone(context, flow, place.row):
-        return ended(place)
-    if place.row.status != "active":
-        if key == CANCEL:
-            return _cancel_draft(context, flow, place)
-        return _offer_draft(context, flow, place)
-    engine, state = _engine(context, flow, place)
-    return _keep(context, flow, place.row, engine.tap(state, step, key))
+    found = _mine(context, conversation_id)
+    if isinstance(found, list):
+        return found
+    flow, place = found
+    engine, state = drafts.standing(context, flow, place)
+    if place.row.status != ACTIVE and (key != CANCEL or step != state.at):
+        return [drafts.offer(context, flow, place)]
+    return _keep(context, place.row, engine.tap(state, step, key))
 
 
 def resume(context: Context, conversation_id: str) -> Sequence[Said]:
     """Go on with a draft."""
+    found = _mine(context, conversation_id)
+    return found if isinstance(found, list) else _go_on(context, *found)
+
+
+def _go_on(context: Context, flow: Flow, place: Place) -> Sequence[Said]:
+    conversations.pause_all(context.session, context.lane)
+    engine, state = drafts.standing(context, flow, place)
+    return _keep(context, place.row, engine.show(state))
+
+
+def anew(context: Context, conversation_id: str, stamp: str) -> Sequence[Said]:
+    """Drop the draft and begin the same conversation from its first question."""
+    found = _mine(context, conversation_id)
+    if isinstance(found, list):
+        return found
+    flow, place = found
+    if stamp != drafts.stamp(place.row):
+        return [CHANGED, drafts.offer(context, flow, place)]
+    _, state = drafts.standing(context, flow, place)
+    facts = {k: str(v) for k, v in state.answers.get("opened_with", {}).items()}
+    return open_flow(context, flow, "", {**facts, "anew": "1"})
+
+
+def drop(context: Context, conversation_id: str, stamp: str) -> Sequence[Said]:
+    """Drop the draft."""
+    place = _living(context, conversation_id)
+    if isinstance(place, list):
+        return place
+    flow = registry.flow(place.row.flow)
+    if flow is not None and stamp != drafts.stamp(place.row):
+        return [CHANGED, drafts.offer(context, flow, place)]
+    drafts.end(context, place.row, CANCELLED)
+    title = flow.title if flow is not None else ""
+    words = Text(f"ทิ้งร่าง{title}แล้ว ข้อมูลที่กรอกไว้ไม่ถูกส่ง")
+    return drafts.with_buttons([words], (*drafts.back_to(context), drafts.MENU))
+
+
+def _living(context: Context, conversation_id: str) -> Place | list[Said]:
+    """The lane's conversation of this id, or what is said where it is over."""
     place = conversations.of_lane(
         context.session, context.sealer, context.lane, conversation_id
     )
+    flow = registry.flow(place.row.flow) if place is not None else None
     if place is None or place.state is None:
-        return ended(place)
-    flow = registry.flow(place.row.flow)
-    if flow is None or not allowed(context, flow) or _gone(context, flow, place.row):
-        return _let_out(context, place.row)
-    conversations.pause_all(context.session, context.lane)
-    engine, state = _engine(context, flow, place)
-    return _keep(context, flow, place.row, engine.show(state))
+        return list(drafts.ended(place))
+    if flow is not None and drafts.gone(context, flow, place.row):
+        return list(drafts.ended(place))
+    return place
 
 
-def files_sent(context: Context, place: Place, ids: Sequence[int]) -> bool:
-    """Keep files for the conversation's file step; False if it has none."""
+def _mine(context: Context, conversation_id: str) -> tuple[Flow, Place] | list[Said]:
+    """The same with its flow, if the person may still have it."""
+    place = _living(context, conversation_id)
+    if isinstance(place, list):
+        return place
     flow = registry.flow(place.row.flow)
-    if flow is None or flow.file_step is None or not allowed(context, flow):
-        return False
-    engine, state = _engine(context, flow, place)
-    state = engine.files_sent(state, ids)
-    _store(context, place.row, state)
-    return True
+    if flow is None or not drafts.allowed(context, flow):
+        return list(drafts.let_out(context, flow, place))
+    return flow, place
+
+
+# -- files and messages taken back ---------------------------------------------------------------
+
+
+def takes_files(context: Context) -> Place | None:
+    """The conversation the person is in, if it takes files."""
+    place = drafts.current(context)
+    flow = registry.flow(place.row.flow) if place is not None else None
+    takes = flow is not None and flow.file_step is not None and drafts.allowed(context, flow)
+    return place if takes else None
+
+
+def files_sent(context: Context, place: Place, ids: Sequence[int]) -> None:
+    """Keep files for the file step of a conversation that `takes_files`."""
+    flow = registry.flow(place.row.flow)
+    assert flow is not None
+    engine, state = drafts.standing(context, flow, place)
+    _store(context, place.row, engine.files_sent(state, ids))
 
 
 def files_ready(
-    context: Context, conversation_id: str, kept: Sequence[int], gone: Sequence[int],
+    context: Context,
+    conversation_id: str,
+    kept: Sequence[int],
+    gone: Sequence[int],
     said: Sequence[Said],
-) -> Sequence[Said]:  # fmt: skip
+) -> Sequence[Said]:
     """A sending was looked at: move on, or say which file could not be taken."""
     place = conversations.of_lane(
         context.session, context.sealer, context.lane, conversation_id
@@ -126,12 +196,12 @@ def files_ready(
     flow = registry.flow(place.row.flow)
     if flow is None or flow.file_step is None:
         return said
-    engine, state = _engine(context, flow, place)
+    engine, state = drafts.standing(context, flow, place)
     turn = engine.files_ready(state, kept, gone, said)
-    if place.row.status != "active":
-        _store(context, place.row, turn.state, active=False)
+    if place.row.status != ACTIVE:
+        _rewrite(context, place.row, turn.state)
         return said
-    return _keep(context, flow, place.row, turn)
+    return _keep(context, place.row, turn)
 
 
 def unsent(context: Context, message_hash: str) -> None:
@@ -143,150 +213,36 @@ def unsent(context: Context, message_hash: str) -> None:
         flow = registry.flow(place.row.flow)
         if flow is None:
             continue
-        engine, state = _engine(context, flow, place)
-        state = engine.remove_files(state, gone)
-        by_message = state.answers.get(BY_MESSAGE, {})
-        for step in [s for s, h in by_message.items() if h == message_hash]:
-            state = _forget_answer(engine, state, step)
-        _store(context, place.row, state, active=place.row.status == "active")
+        engine, state = drafts.standing(context, flow, place)
+        left = engine.remove_files(state, gone)
+        left = engine.forget(left, left.answered_by(message_hash))
+        if left != state:
+            _rewrite(context, place.row, left)
 
 
-def back_to(context: Context) -> tuple[Button, ...]:
-    """A button back to the conversation one is in or has put aside, if there is one."""
-    place = conversations.active(context.session, context.sealer, context.lane)
-    drafts = conversations.drafts(context.session, context.sealer, context.lane)
-    place = place or (drafts[0] if drafts else None)
-    flow = registry.flow(place.row.flow) if place else None
-    if place is None or flow is None or _gone(context, flow, place.row):
-        return ()
-    return (Button("ทำเรื่องที่ค้างต่อ", opens("resume", c=place.row.id), "ทำเรื่องที่ค้างต่อ"),)
+# -- keeping -------------------------------------------------------------------------------------
 
 
-def allowed(context: Context, flow: Flow) -> bool:
-    """Whether who is talking may have this conversation (checked at each turn, both ends)."""
-    return (flow.anyone or context.person is not None) and context.may(flow.roles)
-
-
-def not_allowed(flow: Flow) -> Sequence[Said]:
-    return [Text(f"{flow.title} เปิดให้เฉพาะผู้มีหน้าที่ พิมพ์ “เมนู” เพื่อดูสิ่งที่ทำได้", (MENU,))]
-
-
-def ended(place: Place | None) -> Sequence[Said]:
-    """The kind answer to a button of something that is over."""
-    if place is not None and place.row.status == DONE:
-        words = "เรื่องนี้ดำเนินการเสร็จแล้ว ไม่มีการทำซ้ำ พิมพ์ “เมนู” เพื่อทำเรื่องอื่น"
-    else:
-        words = "ปุ่มนี้ใช้ไม่ได้แล้ว เพราะเรื่องนี้จบหรือยกเลิกไปแล้ว พิมพ์ “เมนู” เพื่อเริ่มใหม่"
-    return [Text(words, (MENU,))]
-
-
-BY_MESSAGE = "by_message"
-"""Hidden among the answers: which message answered which step (for messages taken back)."""
-
-
-def _by_message(turn: Turn, before: State, message_hash: str) -> Turn:
-    changed = [
-        name
-        for name, value in turn.state.answers.items()
-        if name != BY_MESSAGE and before.answers.get(name, turn) != value
-    ]
-    if not changed or turn.ended or not message_hash:
-        return turn
-    marks = {**turn.state.answers.get(BY_MESSAGE, {}), **dict.fromkeys(changed, message_hash)}
-    state = replace(turn.state, answers={**turn.state.answers, BY_MESSAGE: marks})
-    return replace(turn, state=state)
-
-
-def _forget_answer(engine: Engine, state: State, step: str) -> State:
-    answers = {k: v for k, v in state.answers.items() if k != step}
-    return engine.migrate(replace(state, answers=answers))
-
-
-def _engine(context: Context, flow: Flow, place: Place) -> tuple[Engine, State]:
-    engine = Engine(flow, place.row.id, context)
-    state = State.load(place.state)
-    return engine, engine.migrate(state)
-
-
-def _keep(context: Context, flow: Flow, row: Conversation, turn: Turn) -> Sequence[Said]:
+def _keep(
+    context: Context, row: Conversation, turn: Turn, message_hash: str = ""
+) -> Sequence[Said]:
+    """Store what the turn led to. message_hash: of the message that answered, if one was typed."""
     if turn.ended is None:
-        _store(context, row, turn.state)
+        _store(context, row, turn.state.marked(turn.answered, message_hash))
         return turn.said
-    _end(context, row, DONE if turn.ended == "done" else CANCELLED)
-    return with_buttons(turn.said, (*back_to(context), MENU))
+    if turn.ended == "kept":
+        _store(context, row, turn.state)
+        conversations.pause(context.session, row)
+    else:
+        drafts.end(context, row, DONE if turn.ended == "done" else CANCELLED)
+    return drafts.with_buttons(turn.said, (*drafts.back_to(context), drafts.MENU))
 
 
-def _store(context: Context, row: Conversation, state: State, active: bool = True) -> None:
-    before = row.status
+def _store(context: Context, row: Conversation, state: State) -> None:
     conversations.save(
         context.session, context.sealer, row, state.dump(), state.at, context.now
     )
-    if not active:
-        row.status = before
 
 
-def _end(context: Context, row: Conversation, status: str) -> None:
-    conversations.end(context.session, row, status, context.now)
-    if status != DONE:
-        attachments.drop_drafts_files(context.session, row.id)
-
-
-def _cancel_draft(context: Context, flow: Flow, place: Place) -> Sequence[Said]:
-    _end(context, place.row, CANCELLED)
-    return [Text(f"ทิ้งร่าง{flow.title}แล้ว ข้อมูลที่กรอกไว้ไม่ถูกส่ง", (*back_to(context), MENU))]
-
-
-def _let_out(context: Context, row: Conversation) -> Sequence[Said]:
-    _end(context, row, CANCELLED)
-    words = "เรื่องนี้ปิดไปแล้ว หรือไม่อยู่ในหน้าที่ของท่านแล้ว ข้อมูลที่กรอกไว้ไม่ถูกส่ง พิมพ์ “เมนู” เพื่อดูสิ่งที่ทำได้"
-    return [Text(words, (MENU,))]
-
-
-def _gone(context: Context, flow: Flow, row: Conversation) -> bool:
-    """Whether the draft's time is over (only flows that say so, such as complaints)."""
-    if flow.kept_for is None or context.now - row.touched_at <= flow.kept_for:
-        return False
-    if row.status in ("active", "paused"):
-        _end(context, row, EXPIRED)
-    return True
-
-
-def _offer_draft(context: Context, flow: Flow, place: Place) -> Sequence[Said]:
-    engine, state = _engine(context, flow, place)
-    go_on = Button("ทำต่อ", opens("resume", c=place.row.id), "ทำต่อ", style="primary")
-    anew = Button("เริ่มใหม่", opens("anew", c=place.row.id), "เริ่มใหม่")
-    drop = Button("ทิ้งร่างนี้", engine.data(state.at, CANCEL), "ทิ้งร่างนี้")
-    return [resume_card(engine, state, (go_on, anew, drop))]
-
-
-def anew(context: Context, conversation_id: str) -> Sequence[Said]:
-    """Drop the draft and begin the same conversation from its first question."""
-    place = conversations.of_lane(
-        context.session, context.sealer, context.lane, conversation_id
-    )
-    if place is None or place.state is None:
-        return ended(place)
-    flow = registry.flow(place.row.flow)
-    if flow is None or not allowed(context, flow):
-        return _let_out(context, place.row)
-    _, state = _engine(context, flow, place)
-    facts = {k: str(v) for k, v in state.answers.get("opened_with", {}).items()}
-    return open_flow(context, flow, "", {**facts, "anew": "1"})
-
-
-def _put_aside(paused: Place | None, row: Conversation) -> list[Said]:
-    flow = registry.flow(paused.row.flow) if paused is not None else None
-    if paused is None or flow is None or paused.row.id == row.id or not paused.state:
-        return []
-    what = flow.describe(paused.state["answers"])
-    return [Text(f"พัก{flow.title}{' ' + what if what else ''} ไว้ให้แล้ว กลับมาทำต่อได้ทุกเมื่อ")]
-
-
-def with_buttons(said: Sequence[Said], buttons: tuple[Button, ...]) -> Sequence[Said]:
-    """Quick buttons on the last thing said, unless it brings its own."""
-    if not said or said[-1].quick:
-        return said
-    last = said[-1]
-    if isinstance(last, Card | Text):
-        return [*said[:-1], replace(last, quick=buttons)]
-    return [*said[:-1], replace(last, quick=buttons)]
+def _rewrite(context: Context, row: Conversation, state: State) -> None:
+    conversations.rewrite(context.session, context.sealer, row, state.dump(), state.at)

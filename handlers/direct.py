@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
 from urllib.parse import parse_qsl
 
-from handlers import conversing, registry
+from handlers import conversing, drafts, registry
 from handlers.context import Context
-from handlers.conversing import MENU
+from handlers.controls import CONFIRM, word_of
+from handlers.drafts import MENU
 from handlers.events import Event
-from handlers.flow import Flow
+from handlers.flow import REVIEW, Flow
 from handlers.flows import join_roster
 from handlers.messages import Button, Said, Text
 from handlers.queries import menu, welcome
 from handlers.query import Query, opens
 from handlers.understand import words
-from models.services import attachments, conversations
+from models.attachment import Attachment
+from models.services import attachments
 from models.services.attachments import Arrived
-from models.services.conversations import Place
 
 _ONLY_A_NUMBER = re.compile(r"^[\d.]*$")
-NOT_ASKED = "ยังไม่มีเรื่องที่ต้องแนบไฟล์ พิมพ์ “รายงาน” เพื่อเริ่มรายงานกิจกรรม แล้วส่งไฟล์อีกครั้ง"
+NOT_YET = "not_yet:"
+NOT_ASKED = "ขณะนี้ไม่มีเรื่องที่ต้องแนบไฟล์ จึงไม่ได้เก็บไฟล์นี้ พิมพ์ “รายงาน” แล้วส่งไฟล์อีกครั้ง"
+EXTERNAL = "ไฟล์นี้อยู่นอก LINE จึงรับไม่ได้ กรุณาบันทึกลงเครื่องแล้วส่งเป็นไฟล์หรือรูปภาพ"
 
 
 def text(context: Context, event: Event) -> Sequence[Said]:
@@ -30,11 +32,10 @@ def text(context: Context, event: Event) -> Sequence[Said]:
     said = event.text.strip()
     if not said:
         return _not_understood(context, "")
-    place = conversations.active(context.session, context.sealer, context.lane)
+    place = drafts.current(context)
     match = words.match_command(said, registry.commands())
-    if place is not None and place.state is not None:
-        if match is None or not _interrupts(match):
-            return conversing.say(context, place, said, message_hash(context, event.message_id))
+    if place is not None and not _interrupts(match, said, place.row.step):
+        return conversing.say(context, place, said, message_hash(context, event.message_id))
     if match is not None:
         return _open(context, match.name, match.rest, {})
     if context.person is None:
@@ -42,8 +43,15 @@ def text(context: Context, event: Event) -> Sequence[Said]:
     return _not_understood(context, said)
 
 
-def _interrupts(match: words.Match) -> bool:
-    """Inside a conversation only a bare command counts; anything longer is an answer."""
+def _interrupts(match: words.Match | None, said: str, step: str) -> bool:
+    """Inside a conversation only a bare command counts; anything longer is an answer.
+
+    At the review card ส่งรายงาน confirms. A word of what is yet to come may be an answer.
+    """
+    if match is None or match.name.startswith(NOT_YET):
+        return False
+    if step == REVIEW and word_of(said) == CONFIRM:
+        return False
     return match.exact and _ONLY_A_NUMBER.match(match.rest) is not None
 
 
@@ -56,27 +64,33 @@ def tap(context: Context, event: Event) -> Sequence[Said]:
     if kind == "o":
         name, _, facts = rest.partition("?")
         return _open(context, name, "", dict(parse_qsl(facts)))
-    return conversing.ended(None)
+    return drafts.ended(None)
 
 
 def _open(
     context: Context, name: str, rest: str, facts: Mapping[str, str]
 ) -> Sequence[Said]:
-    if name == "resume":
-        return conversing.resume(context, facts.get("c", ""))
-    if name == "anew":
-        return conversing.anew(context, facts.get("c", ""))
-    if name.startswith("not_yet:"):
+    about_draft = _DRAFTS.get(name)
+    if about_draft is not None:
+        return about_draft(context, facts)
+    if name.startswith(NOT_YET):
         what = name.partition(":")[2]
         return [Text(f"{what}ยังไม่เปิดให้ใช้ในขณะนี้ พิมพ์ “เมนู” เพื่อดูสิ่งที่ทำได้", (MENU,))]
     declared = registry.flow(name) or registry.query(name)
     if declared is None:
-        return conversing.ended(None)
+        return drafts.ended(None)
     if context.person is None and not declared.anyone:
         return welcome.answer(context)
     if isinstance(declared, Flow):
         return conversing.open_flow(context, declared, rest, facts)
     return _ask(context, declared, rest, facts)
+
+
+_DRAFTS: Mapping[str, Callable[[Context, Mapping[str, str]], Sequence[Said]]] = {
+    "resume": lambda context, facts: conversing.resume(context, facts.get("c", "")),
+    "anew": lambda context, facts: conversing.anew(context, facts.get("c", ""), facts.get("t", "")),
+    "drop": lambda context, facts: conversing.drop(context, facts.get("c", ""), facts.get("t", "")),
+}
 
 
 def _ask(
@@ -85,7 +99,7 @@ def _ask(
     if not context.may(query.roles):
         return [Text("คำถามนี้ตอบได้เฉพาะผู้มีหน้าที่ พิมพ์ “เมนู” เพื่อดูสิ่งที่ทำได้", (MENU,))]
     answer = query.answer(context, rest, facts)
-    return conversing.with_buttons(answer, (*conversing.back_to(context), MENU))
+    return drafts.with_buttons(answer, (*drafts.back_to(context), MENU))
 
 
 def _stranger(context: Context, said: str) -> Sequence[Said]:
@@ -100,35 +114,44 @@ def _not_understood(context: Context, said: str) -> Sequence[Said]:
     offers = []
     for name in words.nearest(said, registry.commands(), 3):
         label = registry.commands()[name][0]
-        if not name.startswith("not_yet:"):
+        if not name.startswith(NOT_YET):
             offers.append(Button(label, opens(name), label))
     hint = "ยังไม่เข้าใจข้อความนี้ เลือกจากปุ่มด้านล่าง หรือพิมพ์ “เมนู”"
-    return [Text(hint, (*offers, *conversing.back_to(context), MENU))]
+    return [Text(hint, (*offers, *drafts.back_to(context), MENU))]
 
 
 def sticker(context: Context, _event: Event) -> Sequence[Said]:
     """Thanks and stickers start nothing."""
-    place = conversations.active(context.session, context.sealer, context.lane)
-    if place is not None:
-        return [Text("ได้รับสติกเกอร์แล้ว กรุณาตอบคำถามที่ค้างอยู่", conversing.back_to(context))]
+    back = drafts.back_to(context)
+    if back:
+        return [Text("ได้รับสติกเกอร์แล้ว เรื่องที่ค้างไว้ยังอยู่ กดปุ่มเพื่อทำต่อ", (*back, MENU))]
     return [Text("ขอบคุณ หากต้องการใช้งาน กด “เมนู”", (MENU,))]
 
 
-def location(context: Context, event: Event) -> Sequence[Said]:
+def location(context: Context, _event: Event) -> Sequence[Said]:
     """A place is no answer to anything yet."""
-    del event
-    return [Text("ยังไม่ใช้ตำแหน่งที่ตั้งในเรื่องใด พิมพ์เป็นข้อความแทน หรือกด “เมนู”",
-                 (*conversing.back_to(context), MENU))]  # fmt: skip
+    words = "ยังไม่มีเรื่องใดที่ใช้ตำแหน่งที่ตั้ง กรุณาพิมพ์เป็นข้อความแทน หรือกด “เมนู”"
+    return [Text(words, (*drafts.back_to(context), MENU))]
+
+
+def other(context: Context, event: Event) -> Sequence[Said]:
+    """A message of a kind LINE has added since; other events nobody knows are left alone."""
+    if not event.message_id:
+        return []
+    words = "ยังไม่รองรับข้อความชนิดนี้ กรุณาพิมพ์เป็นข้อความ หรือส่งเป็นรูปภาพหรือ PDF"
+    return [Text(words, (*drafts.back_to(context), MENU))]
 
 
 def file(context: Context, event: Event) -> Sequence[Said]:
     """A file: kept for the conversation; answered once it has been looked at."""
     assert event.media is not None
-    place = _file_place(context)
-    if context.person is None or place is None:
-        return [Text(NOT_ASKED if context.person else welcome.JOIN_FIRST, (MENU,))]
+    place = conversing.takes_files(context)
+    if context.person is None:
+        return [Text(welcome.JOIN_FIRST, (MENU,))]
+    if place is None:
+        return [Text(NOT_ASKED, (*drafts.back_to(context), MENU))]
     if event.media.external:
-        return [Text("ไฟล์นี้อยู่นอก LINE กรุณาบันทึกลงเครื่องแล้วส่งเป็นไฟล์หรือรูปภาพ")]
+        return [Text(EXTERNAL, (*drafts.back_to(context), MENU))]
     arrived = Arrived(
         sender=event.user_id,
         message_id=event.media.message_id,
@@ -148,15 +171,6 @@ def file(context: Context, event: Event) -> Sequence[Said]:
     return []
 
 
-def _file_place(context: Context) -> Place | None:
-    place = conversations.active(context.session, context.sealer, context.lane)
-    if place is None or place.state is None:
-        return None
-    flow = registry.flow(place.row.flow)
-    takes = flow is not None and flow.file_step is not None and conversing.allowed(context, flow)
-    return place if takes else None
-
-
 def message_hash(context: Context, message_id: str) -> str:
     """By what a message is found again when it is taken back."""
     return context.sealer.keyed_hash(message_id, "message") if message_id else ""
@@ -164,15 +178,15 @@ def message_hash(context: Context, message_id: str) -> str:
 
 REASONS: Mapping[str, str] = {
     "too_big": "ใหญ่เกิน 25 MB กรุณาย่อขนาดแล้วส่งใหม่",
-    "empty": "เป็นไฟล์ว่าง กรุณาส่งใหม่",
-    "not_supported": "ไม่ใช่ชนิดที่รับ กรุณาส่งรูปภาพ (JPG, PNG) หรือ PDF",
-    "disguised": "มีเนื้อหาไม่ตรงกับชนิดไฟล์ กรุณาส่งไฟล์ต้นฉบับ",
+    "empty": "เป็นไฟล์ว่าง กรุณาตรวจแล้วส่งใหม่",
+    "not_supported": "ไม่ใช่ชนิดที่รับ กรุณาส่งเป็นรูปภาพ (JPG, PNG) หรือ PDF",
+    "disguised": "เนื้อหาไม่ตรงกับชนิดไฟล์ กรุณาส่งไฟล์ต้นฉบับ",
     "broken": "เปิดไม่ได้ กรุณาบันทึกใหม่แล้วส่งอีกครั้ง",
     "encrypted": "ตั้งรหัสผ่านไว้ กรุณาปลดรหัสแล้วส่งใหม่",
     "has_macros": "มีมาโคร กรุณาบันทึกเป็น PDF แล้วส่งใหม่",
-    "too_large_picture": "มีขนาดภาพใหญ่เกินไป กรุณาย่อแล้วส่งใหม่",
+    "too_large_picture": "ภาพใหญ่เกินไป กรุณาย่อขนาดแล้วส่งใหม่",
     "gone": "ไม่อยู่ใน LINE แล้ว กรุณาส่งใหม่",
-    "unreachable": "ดึงจาก LINE ไม่สำเร็จ กรุณาส่งใหม่",
+    "unreachable": "รับจาก LINE ไม่สำเร็จ กรุณาส่งใหม่",
 }
 
 
@@ -180,33 +194,38 @@ def files_ready(context: Context, event: Event) -> Sequence[Said]:
     """A sending of files was fetched and checked (our own event, scheduler/content_fetch)."""
     album = str(event.raw.get("album", ""))
     rows = attachments.mark_answered(context.session, context.lane, album)
-    if not rows:
-        return []
-    kept = [row.id for row in rows if row.state == "kept"]
-    refused = [row for row in rows if row.state == "refused"]
-    said: list[Said] = []
-    if kept:
-        said.append(Text(f"ได้รับไฟล์แล้ว {len(kept)} ไฟล์"))
-    for reason in dict.fromkeys(row.reason or "broken" for row in refused):
-        count = sum(row.reason == reason for row in refused)
-        said.append(Text(f"ไม่ได้เก็บ {count} ไฟล์ เพราะไฟล์{REASONS.get(reason, REASONS['broken'])}"))
-    gone = [row.id for row in rows if row.state != "kept"]
-    return conversing.files_ready(context, rows[0].conversation_id, kept, gone, said[:3])
+    said: Sequence[Said] = []
+    # Pictures of one album may have come before and after the person went on to something else.
+    for conversation in dict.fromkeys(row.conversation_id for row in rows):
+        mine = [row for row in rows if row.conversation_id == conversation]
+        kept = [row.id for row in mine if row.state == "kept"]
+        gone = [row.id for row in mine if row.state != "kept"]
+        told = _looked_at(mine)
+        said = [*said, *conversing.files_ready(context, conversation, kept, gone, told)]
+    return said
+
+
+def _looked_at(rows: Sequence[Attachment]) -> list[Said]:
+    """One sentence for what was kept and one for each reason why something was not."""
+    kept = sum(row.state == "kept" for row in rows)
+    reasons = [row.reason or "broken" for row in rows if row.state == "refused"]
+    lines = [f"ได้รับไฟล์แล้ว {kept} ไฟล์"] if kept else []
+    for reason in dict.fromkeys(reasons):
+        why = REASONS.get(reason, REASONS["broken"])
+        lines.append(f"ไม่ได้เก็บ {reasons.count(reason)} ไฟล์: {why}")
+    return [Text("\n".join(lines))] if lines else []
 
 
 def follow(context: Context, _event: Event) -> Sequence[Said]:
     """Somebody added the bot, or unblocked it: greeting, and the draft that waits."""
     if context.person is None:
         return welcome.answer(context)
-    greeting = Text("ยินดีต้อนรับกลับ พร้อมทำงานต่อ", (*conversing.back_to(context), MENU))
+    greeting = Text("ยินดีต้อนรับกลับ พร้อมทำงานต่อ", (*drafts.back_to(context), MENU))
     return [greeting, *menu.QUERY.answer(context, "", {})]
 
 
-def merged(said: Sequence[Said], context: Context) -> Sequence[Said]:
+def with_a_way_on(said: Sequence[Said], context: Context) -> Sequence[Said]:
     """Always a visible next step: a way on stands under the last thing said."""
-    if not said:
+    if not said or said[-1].quick or getattr(said[-1], "buttons", ()):
         return said
-    last = said[-1]
-    if isinstance(last, Text) and not last.quick:
-        return [*said[:-1], replace(last, quick=(*conversing.back_to(context), MENU))]
-    return said
+    return drafts.with_buttons(said, (*drafts.back_to(context), MENU))

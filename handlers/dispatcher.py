@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from handlers import conversing, direct, group
+from handlers import conversing, direct, drafts, group
 from handlers.context import Context, Notice
 from handlers.events import Event
 from handlers.messages import Said, Text, render
@@ -26,7 +26,12 @@ Handler = Callable[[Context, Event], Sequence[Said]]
 
 
 def handle(context: Context, event: Event) -> Outcome:
-    """Everything one event causes; raises only for mistakes of the program."""
+    """Everything one event causes; raises only for mistakes of the program.
+
+    An event without a source is nobody's: it changes nothing and is not answered.
+    """
+    if not event.chat:
+        return Outcome()
     context.person = people.by_line_id(context.session, event.user_id)
     context.line_user_id = event.user_id
     if event.chat in ("group", "room"):
@@ -34,7 +39,7 @@ def handle(context: Context, event: Event) -> Outcome:
     else:
         said = _one_to_one(context, event)
     envelopes = [_notice(context, notice) for notice in context.notices]
-    if said and not event.silent and event.chat:
+    if said and not event.silent:
         envelopes.insert(0, _answer(context, event, said))
     return Outcome(envelopes)
 
@@ -43,7 +48,7 @@ def _one_to_one(context: Context, event: Event) -> Sequence[Said]:
     handler = HANDLERS.get(event.kind)
     if handler is None or (event.silent and event.kind not in SILENT):
         return []
-    return direct.merged(handler(context, event), context)
+    return direct.with_a_way_on(handler(context, event), context)
 
 
 def _unfollow(context: Context, _event: Event) -> Sequence[Said]:
@@ -73,6 +78,7 @@ HANDLERS: dict[str, Handler] = {
     "file": direct.file,
     "sticker": direct.sticker,
     "location": direct.location,
+    "other": direct.other,
     "files_ready": direct.files_ready,
     "follow": _follow,
     "unfollow": _unfollow,
@@ -115,4 +121,4 @@ def apology(number: int) -> list[dict[str, object]]:
         f"ขออภัย ระบบขัดข้อง ยังทำรายการนี้ไม่สำเร็จ ข้อมูลที่กรอกไว้ยังอยู่ "
         f"กรุณาลองอีกครั้ง หรือแจ้งผู้ดูแลระบบ รหัส {number}"
     )
-    return render([Text(words, (conversing.MENU,))])
+    return render([Text(words, (drafts.MENU,))])

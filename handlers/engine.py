@@ -6,64 +6,66 @@ says something with a next step.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
+from handlers import held_files
+from handlers.asking import Asking
 from handlers.context import Context
-from handlers.flow import REVIEW, Answers, Choice, Closed, Flow, Mend, Step, asks
-from handlers.messages import Button, Card, Row, Said, Text
+from handlers.controls import (
+    BACK,
+    CANCEL,
+    CONFIRM,
+    EDIT,
+    KEEP,
+    SKIP,
+    only_skips,
+    what_to_edit,
+    word_of,
+)
+from handlers.flow import (
+    REVIEW,
+    Answers,
+    Choice,
+    Closed,
+    Flow,
+    Mend,
+    Step,
+    read_choice_only,
+    steps_asked,
+)
+from handlers.messages import Said, Text
+from handlers.state import State
 from handlers.understand.thai import fold
 from handlers.understand.unclear import Unclear
 
-CANCEL, BACK, SKIP, KEEP, CONFIRM, EDIT, SHOW = (
-    "-cancel", "-back", "-skip", "-keep", "-confirm", "-edit", "-show",
-)  # fmt: skip
+__all__ = ["BACK", "CANCEL", "CONFIRM", "EDIT", "KEEP", "SKIP", "Engine", "State", "Turn"]
 
-WORDS = {
-    CANCEL: ("ยกเลิก", "เลิก", "ไม่ทำแล้ว"),
-    BACK: ("ย้อนกลับ", "กลับ", "ก่อนหน้า"),
-    SKIP: ("ข้าม", "ไม่มี", "ข้ามไปก่อน"),
-    KEEP: ("ใช้คำตอบเดิม", "เหมือนเดิม", "คงเดิม"),
-    CONFIRM: ("ยืนยัน", "ยืนยันการส่ง", "ส่ง", "ส่งเลย", "ตกลง"),
-    EDIT: ("แก้ไข", "แก้"),
-}
+STALE = "ปุ่มนี้เป็นของข้อที่ผ่านไปแล้ว จึงไม่มีอะไรเปลี่ยน กรุณาตอบข้อล่าสุดด้านล่าง"
+CHANGED = "คำตอบเปลี่ยนไปหลังจากการ์ดนั้น กรุณาตรวจการ์ดล่าสุดแล้วกดยืนยันอีกครั้ง"
+FIRST = "นี่เป็นข้อแรกแล้ว กรุณาตอบข้อนี้ หรือพิมพ์ “ยกเลิก” เพื่อเลิกทำ"
+NO_SKIP = "ข้อนี้ข้ามไม่ได้ กรุณาตอบข้อนี้ หรือพิมพ์ “ยกเลิก” เพื่อเลิกทำ"
+NOT_YET = "ยังไปขั้นนั้นไม่ได้ กรุณาตอบข้อนี้ก่อน"
+NO_FORMER = "ข้อนี้ยังไม่มีคำตอบเดิม กรุณาตอบใหม่"
+NOTHING_TO_EDIT = "ตอบข้อนี้ก่อน แล้วแก้ข้ออื่นได้ตอนตรวจทาน หรือพิมพ์ “ย้อนกลับ” เพื่อกลับไปข้อก่อนหน้า"
+WHICH_TO_EDIT = "จะแก้ข้อใด กด “แก้ไข” ที่ข้อนั้น หรือพิมพ์ “แก้ไข” ตามด้วยชื่อข้อ"
 
-BEFORE = "before"
-"""Hidden among the answers: what stood there before and is asked again (a returned report)."""
-
-STALE = "ปุ่มนี้เป็นของข้อที่ผ่านไปแล้ว กรุณาตอบจากข้อล่าสุดด้านล่าง"
-
-
-@dataclass(frozen=True)
-class State:
-    """Where a conversation stands. `trail`: the steps the person answered, in order."""
-
-    at: str
-    answers: Answers
-    trail: tuple[str, ...] = ()
-    version: int = 1
-
-    def dump(self) -> dict[str, Any]:
-        return {
-            "at": self.at,
-            "answers": self.answers,
-            "trail": list(self.trail),
-            "version": self.version,
-        }
-
-    @staticmethod
-    def load(raw: Any) -> State:
-        return State(raw["at"], dict(raw["answers"]), tuple(raw["trail"]), raw["version"])
+LEAST_PREFIX = 3  # letters of a button's words that are enough to name it
 
 
 @dataclass(frozen=True)
 class Turn:
-    """What follows from an input: the new state, what is said, and whether it ended."""
+    """What follows from an input: the new state, what is said, and whether it ended.
+
+    ended: "done", "cancelled", or "kept" (not now, but the answers stay as a draft).
+    answered: the steps this input answered.
+    """
 
     state: State
     said: Sequence[Said]
-    ended: str | None = None  # "done" or "cancelled"
+    ended: str | None = None
+    answered: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -73,324 +75,241 @@ class Engine:
     flow: Flow
     conversation: str
     context: Context
-    before: tuple[Said, ...] = field(default=())
 
-    def data(self, step: str, key: str) -> str:
-        """A button's data: which conversation, which step, which answer."""
-        return f"c:{self.conversation}:{step}:{key}"
+    @property
+    def asking(self) -> Asking:
+        return Asking(self.flow, self.conversation, self.context)
 
     # -- entering -----------------------------------------------------------------------------
 
     def start(self, answers: Answers, said: Sequence[Said] = ()) -> Turn:
         """The first question that is not answered yet."""
-        state = State(REVIEW, dict(answers), (), self.flow.version)
-        return self._onward(state, said)
+        return self._onward(State(REVIEW, dict(answers), (), self.flow.version), said)
 
     def migrate(self, state: State) -> State:
         """A state of an older (or newer) version of the flow, as this version understands it."""
-        renamed = self.flow.renamed
-        answers = {renamed.get(name, name): value for name, value in state.answers.items()}
-        trail = tuple(renamed.get(n, n) for n in state.trail)
-        at = renamed.get(state.at, state.at)
-        moved = State(at, answers, tuple(n for n in trail if self.flow.step(n)), self.flow.version)
-        if at == REVIEW and (self.flow.review is None or self._open_step(moved) is not None):
-            return replace(moved, at=self._next(moved))
-        step = self.flow.step(at)
-        if at != REVIEW and (step is None or not asks(step, answers)):
-            return replace(moved, at=self._next(moved))
-        return moved
+        moved = state.renamed(self.flow.renamed)
+        trail = tuple(n for n in moved.trail if n == REVIEW or self.flow.step(n) is not None)
+        return self._settled(replace(moved, trail=trail, version=self.flow.version))
 
     def show(self, state: State, said: Sequence[Said] = ()) -> Turn:
         """The present question (or the review card) once more."""
-        return Turn(state, (*said, self._question(state)))
+        return Turn(state, (*said, self.asking.question(state)))
 
     # -- inputs -------------------------------------------------------------------------------
 
     def say(self, state: State, text: str) -> Turn:
-        """Typed words: a word of the conversation, a button's words, or an answer."""
-        word = self.word_of(text)
-        if word is not None and self._means(state, word, text):
-            return self._control(state, word, state.at)
-        if state.at == REVIEW:
+        """Typed words: a steering word, a button's words, or an answer."""
+        word = word_of(text)
+        if word in (CANCEL, BACK):
+            return self._control(state, word)
+        step = self.flow.step(state.at)
+        if step is None:
             return self._say_at_review(state, text)
-        step = self._step_at(state)
         choice = self._choice_typed(step, state, text)
         if choice is not None:
             return self._answer(state, step, choice.value, choice.also)
-        try:
-            value = step.read(text, self.context, state.answers)
-        except Unclear as unclear:
-            return self.show(state, (Text(unclear.hint),))
-        return self._answer(state, step, value, {})
+        if step.optional and (word == SKIP or fold(text) == fold(step.skip_label)):
+            return self._answer(state, step, None)
+        if word == KEEP and state.had(step):
+            return self._answer(state, step, state.former(step))
+        return self._steered(state, step, word, text) or self._read(state, step, text)
 
     def tap(self, state: State, step_name: str, key: str) -> Turn:
         """A button of this conversation; an old one is answered kindly and does nothing."""
-        if key == CANCEL:
-            return self._control(state, CANCEL, state.at)
         if step_name != state.at:
             return self.show(state, (Text(STALE),))
-        control = key.split(".", 1)[0]
-        if control in WORDS or control == SHOW:
-            return self._control(state, control, key.partition(".")[2] or state.at)
-        if state.at == REVIEW:
-            return self.show(state, (Text(STALE),))
-        step = self._step_at(state)
-        for choice in step.choices(self.context, state.answers):
-            if choice.key == key:
+        word, _, target = key.partition(".")
+        if word.startswith("-"):
+            return self._control(state, word, target)
+        step = self.flow.step(state.at)
+        offers = step.choices(self.context, state.answers) if step is not None else ()
+        for choice in offers:
+            if step is not None and choice.key == key:
                 return self._answer(state, step, choice.value, choice.also)
         return self.show(state, (Text(STALE),))
 
     def files_sent(self, state: State, ids: Sequence[int]) -> State:
         """Files arrived and are being looked at; they are kept for the step that takes files."""
-        step = self.flow.file_step
-        assert step is not None
-        kept = [*(state.answers.get(step.name) or []), *ids]
-        return replace(state, answers={**state.answers, step.name: kept})
+        return held_files.joined(state, self._file_step, ids)
 
     def files_ready(
         self, state: State, kept: Sequence[int], gone: Sequence[int], said: Sequence[Said]
     ) -> Turn:
         """Files were looked at: `gone` ones leave the answers; the question moves on."""
-        step = self.flow.file_step
-        assert step is not None
-        mine = [i for i in (state.answers.get(step.name) or []) if i not in gone]
-        answers = {k: v for k, v in state.answers.items() if k != step.name}
-        if mine:
-            answers[step.name] = mine
-        state = replace(state, answers=answers)
-        if state.at == step.name and mine:
+        step = self._file_step
+        state = held_files.looked_at(state, step, kept, gone)
+        if state.at == step.name and kept:
             return self._onward(self._walked(state, step), said)
         return self.show(self._settled(state), said)
 
     def remove_files(self, state: State, gone: Sequence[int]) -> State:
         """Files that were taken back (unsent) leave the answers."""
         step = self.flow.file_step
-        if step is None or not state.answers.get(step.name):
-            return state
-        mine = [i for i in state.answers[step.name] if i not in gone]
-        answers = {k: v for k, v in state.answers.items() if k != step.name}
-        if mine:
-            answers[step.name] = mine
-        return self._settled(replace(state, answers=answers))
+        return state if step is None else self._settled(held_files.without(state, step, gone))
 
-    @staticmethod
-    def word_of(text: str) -> str | None:
-        """The conversation's own word that the whole text is, if it is one."""
-        folded = fold(text)
-        for word, spellings in WORDS.items():
-            if any(folded == fold(spelling) for spelling in spellings):
-                return word
-        if any(text.strip().startswith(w + " ") for w in WORDS[EDIT]):
-            return EDIT
-        return None
+    def forget(self, state: State, steps: Sequence[str]) -> State:
+        """These answers were taken back: they are asked again."""
+        for step in steps:
+            state = state.without(step)
+        return self._settled(state)
 
     # -- the inside ---------------------------------------------------------------------------
 
-    def _means(self, state: State, word: str, text: str) -> bool:
-        """Whether the word is meant as a word here (at a free question most are an answer)."""
-        if word == CANCEL or word == BACK:
-            return True
-        if word in (CONFIRM, EDIT):
-            return state.at == REVIEW
-        if state.at == REVIEW:
-            return False
-        step = self._step_at(state)
-        if self._choice_typed(step, state, text) is not None:
-            return False
-        return word == SKIP and step.optional or word == KEEP and self._had(step, state)
+    @property
+    def _file_step(self) -> Step:
+        step = self.flow.file_step
+        assert step is not None
+        return step
 
-    def _control(self, state: State, word: str, target: str) -> Turn:
+    def _control(self, state: State, word: str, target: str = "") -> Turn:
+        step = self.flow.step(state.at)
         if word == CANCEL:
             said = Text(f"ยกเลิก{self.flow.title}แล้ว ข้อมูลที่กรอกไว้ไม่ถูกส่ง")
             return Turn(state, (said,), "cancelled")
         if word == BACK:
             return self._back(state)
-        if word == EDIT and self.flow.step(target) is not None:
-            return self.show(replace(state, at=target))
+        if word == EDIT and state.at == REVIEW:
+            return self._edit(state, target)
         if word == CONFIRM and state.at == REVIEW:
-            return self._finish(state)
-        step = self.flow.step(state.at)
+            fresh = target == self.asking.fingerprint(state)
+            return self._finish(state) if fresh else self.show(state, (Text(CHANGED),))
         if word == SKIP and step is not None and step.optional:
-            return self._answer(state, step, None, {})
-        if word == KEEP and step is not None and self._had(step, state):
-            return self._answer(state, step, self._former(step, state), {})
-        return self.show(state)
+            return self._answer(state, step, None)
+        if word == KEEP and step is not None and state.had(step):
+            return self._answer(state, step, state.former(step))
+        return self.show(state, (Text(STALE),))
+
+    def _steered(self, state: State, step: Step, word: str | None, text: str) -> Turn | None:
+        """Steering words that lead elsewhere or nowhere from here; None: they are an answer."""
+        wanted = what_to_edit(text)
+        target = self._labelled(state, wanted) if wanted else None
+        if target is not None and target.name in state.answers:
+            return self._edit(state, target.name)
+        if word == EDIT:
+            return self.show(state, (Text(NOTHING_TO_EDIT),))
+        if not step.optional and only_skips(text):
+            return self.show(state, (Text(NO_SKIP),))
+        if word == KEEP:
+            return self.show(state, (Text(NO_FORMER),))
+        if word == CONFIRM and step.prose:
+            return self.show(state, (Text(NOT_YET),))
+        return None
+
+    def _read(self, state: State, step: Step, text: str) -> Turn:
+        try:
+            value = step.read(text, self.context, state.answers)
+        except Unclear as unclear:
+            return self.show(state, (Text(unclear.hint),))
+        if isinstance(value, Choice):
+            return self._answer(state, step, value.value, value.also)
+        return self._answer(state, step, value)
 
     def _say_at_review(self, state: State, text: str) -> Turn:
-        wanted = fold(text.strip().removeprefix("แก้ไข").removeprefix("แก้"))
-        for step in self._steps(state.answers):
-            if wanted and fold(step.label) == wanted:
-                return self.show(replace(state, at=step.name))
-        hint = f"ยังไม่ได้บันทึกข้อความนี้ กด “{self.flow.confirm_label}” เพื่อส่ง หรือกด “แก้ไข” ที่ข้อที่ต้องการ"
+        if word_of(text) == CONFIRM or fold(text) == fold(self.flow.confirm_label):
+            return self._finish(state)
+        wanted = what_to_edit(text)
+        target = self._labelled(state, fold(text) if wanted is None else wanted)
+        if target is not None:
+            return self._edit(state, target.name)
+        if wanted is not None:
+            return self.show(state, (Text(WHICH_TO_EDIT),))
+        hint = (
+            f"ข้อความนี้ยังไม่ได้บันทึก กด “{self.flow.confirm_label}” หากถูกต้องแล้ว "
+            "หรือกด “แก้ไข” ที่ข้อที่ต้องการเปลี่ยน"
+        )
         return self.show(state, (Text(hint),))
 
-    def _back(self, state: State) -> Turn:
-        trail = state.trail
-        if trail and trail[-1] == state.at:
-            trail = trail[:-1]
-        names = {step.name for step in self._steps(state.answers)}
-        while trail and trail[-1] not in names:
-            trail = trail[:-1]
-        if not trail:
-            return self.show(state, (Text("นี่เป็นข้อแรกแล้ว ตอบข้อนี้ หรือพิมพ์ “ยกเลิก” เพื่อเลิกทำ"),))
-        return self.show(replace(state, at=trail[-1], trail=trail[:-1]))
+    def _labelled(self, state: State, wanted: str) -> Step | None:
+        """The step of this label, or the only one whose label begins so."""
+        steps = self._steps(state)
+        whole = [step for step in steps if fold(step.label) == wanted]
+        begun = [step for step in steps if wanted and fold(step.label).startswith(wanted)]
+        found = whole or begun
+        return found[0] if len(found) == 1 else None
 
-    def _answer(self, state: State, step: Step, value: Any, also: Any) -> Turn:
+    def _edit(self, state: State, target: str) -> Turn:
+        """Ask a step again; ย้อนกลับ leads back to where the person was."""
+        if target not in {step.name for step in self._steps(state)}:
+            return self.show(state, (Text(STALE),))
+        return self.show(replace(state, at=target, trail=(*state.trail, state.at)))
+
+    def _back(self, state: State) -> Turn:
+        trail = list(state.trail)
+        while trail:
+            at = trail.pop()
+            if at != state.at and self._may_stand(state, at):
+                return self.show(replace(state, at=at, trail=tuple(trail)))
+        return self.show(replace(state, trail=()), (Text(FIRST),))
+
+    def _answer(
+        self, state: State, step: Step, value: Any, also: Mapping[str, Any] | None = None
+    ) -> Turn:
+        also = also or {}
         answers = {**state.answers, **also, step.name: value}
-        return self._onward(self._walked(replace(state, answers=answers), step), ())
+        turn = self._onward(self._walked(replace(state, answers=answers), step), ())
+        return replace(turn, answered=(step.name, *also))
 
     @staticmethod
     def _walked(state: State, step: Step) -> State:
-        trail = tuple(n for n in state.trail if n != step.name)
+        """The step just answered is the last one walked; where one only looked in is left out."""
+        trail = tuple(n for n in state.trail if n != step.name and n in state.answers)
         return replace(state, trail=(*trail, step.name))
 
     def _onward(self, state: State, said: Sequence[Said]) -> Turn:
         """To the next open question; to the review card or the end if there is none."""
-        state = replace(state, at=self._next(state))
-        if state.at == REVIEW and self.flow.review is None:
+        if self.flow.review is None and self._open_step(state) is None:
             return self._finish(state)
-        return self.show(state, said)
-
-    def _settled(self, state: State) -> State:
-        """After answers were taken away: not at the review card with a question open."""
-        if state.at == REVIEW and self._open_step(state) is not None:
-            return replace(state, at=self._next(state))
-        return state
+        return self.show(replace(state, at=self._resting(state)), said)
 
     def _finish(self, state: State) -> Turn:
-        still_open = self._open_step(state)
-        if still_open is not None:
-            return self.show(replace(state, at=still_open.name))
-        names = {step.name for step in self._steps(state.answers)}
-        asked = {step.name for step in self.flow.steps}
-        answers = {k: v for k, v in state.answers.items() if k in names or k not in asked}
+        if self._open_step(state) is not None:
+            return self.show(replace(state, at=self._resting(state)))
+        asked = {step.name for step in self._steps(state)}
+        declared = {step.name for step in self.flow.steps}
+        answers = {k: v for k, v in state.answers.items() if k in asked or k not in declared}
         try:
             return Turn(state, self.flow.finish(self.context, answers), "done")
         except Mend as mend:
-            at = mend.step or (REVIEW if self.flow.review else self.flow.steps[-1].name)
+            at = mend.step if mend.step in asked else self._resting(state)
             return self.show(replace(state, at=at), (Text(mend.hint),))
         except Closed as closed:
-            return Turn(state, closed.said, "cancelled")
+            return Turn(state, closed.said, "kept" if closed.keeps else "cancelled")
 
-    def _steps(self, answers: Answers) -> list[Step]:
-        return [step for step in self.flow.steps if asks(step, answers)]
+    # -- where one may stand ------------------------------------------------------------------
+
+    def _steps(self, state: State) -> list[Step]:
+        return steps_asked(self.flow, state.answers)
 
     def _open_step(self, state: State) -> Step | None:
-        steps = self._steps(state.answers)
-        return next((step for step in steps if step.name not in state.answers), None)
+        return next((s for s in self._steps(state) if s.name not in state.answers), None)
 
-    def _next(self, state: State) -> str:
+    def _may_stand(self, state: State, at: str) -> bool:
+        if at == REVIEW:
+            return self.flow.review is not None and self._open_step(state) is None
+        return at in {step.name for step in self._steps(state)}
+
+    def _settled(self, state: State) -> State:
+        """The state where it may stand, else moved to where it waits."""
+        if self._may_stand(state, state.at):
+            return state
+        return replace(state, at=self._resting(state))
+
+    def _resting(self, state: State) -> str:
+        """Where the conversation waits: the first open question, else the review card, else
+        (where there is none) the last question."""
         step = self._open_step(state)
-        return step.name if step is not None else REVIEW
-
-    def _step_at(self, state: State) -> Step:
-        step = self.flow.step(state.at)
-        assert step is not None
-        return step
+        if step is not None:
+            return step.name
+        return REVIEW if self.flow.review is not None else self._steps(state)[-1].name
 
     def _choice_typed(self, step: Step, state: State, text: str) -> Choice | None:
-        folded = fold(text)
+        """The choice whose words were typed, or of a choice-only step the only one begun so."""
+        typed = fold(text)
         offers = step.choices(self.context, state.answers)
-        return next((c for c in offers if folded and fold(c.label) == folded), None)
-
-    # -- what is said -------------------------------------------------------------------------
-
-    def _question(self, state: State) -> Said:
-        if state.at == REVIEW:
-            return self._review(state)
-        step = self._step_at(state)
-        steps = self._steps(state.answers)
-        place = next((i for i, s in enumerate(steps, 1) if s.name == step.name), 1)
-        progress = f"ข้อ {place}/{len(steps)} · {step.label}"
-        asked = step.ask(self.context, state.answers)
-        choices = step.choices(self.context, state.answers)
-        if step.listed:
-            asked = self._with_list(asked, step, choices)
-        quick = self._quick(state, step, () if step.listed else choices)
-        before = self._earlier(state, step)
-        if isinstance(asked, Text):
-            return replace(asked, body="\n".join([progress, asked.body, *before]), quick=quick)
-        if isinstance(asked, Card):
-            return replace(asked, subtitle=progress, quick=quick)
-        return replace(asked, quick=quick)
-
-    @staticmethod
-    def _had(step: Step, state: State) -> bool:
-        return step.name in state.answers or step.name in state.answers.get(BEFORE, {})
-
-    @staticmethod
-    def _former(step: Step, state: State) -> Any:
-        if step.name in state.answers:
-            return state.answers[step.name]
-        return state.answers.get(BEFORE, {})[step.name]
-
-    def _earlier(self, state: State, step: Step) -> list[str]:
-        if not self._had(step, state):
-            return []
-        former = {**state.answers, step.name: self._former(step, state)}
-        return [f"คำตอบเดิม: {self._shown(step, former)}"]
-
-    def _with_list(self, asked: Said, step: Step, choices: Sequence[Choice]) -> Said:
-        if not isinstance(asked, Card):
-            return asked
-        rows = tuple(
-            Row(c.note, c.label, Button("เลือก", data=self.data(step.name, c.key), say=c.label))
-            for c in choices
-        )
-        return replace(asked, rows=(*asked.rows, *rows))
-
-    def _quick(
-        self, state: State, step: Step, choices: Sequence[Choice]
-    ) -> tuple[Button, ...]:
-        buttons = [Button(c.label, self.data(step.name, c.key), c.label) for c in choices]
-        if self._had(step, state):
-            buttons.append(self._word_button(step.name, KEEP, "ใช้คำตอบเดิม"))
-        if step.optional:
-            buttons.append(self._word_button(step.name, SKIP, step.skip_label))
-        if state.trail:
-            buttons.append(self._word_button(step.name, BACK, "ย้อนกลับ"))
-        buttons.append(self._word_button(step.name, CANCEL, "ยกเลิก"))
-        return tuple(buttons)
-
-    def _word_button(self, step: str, word: str, label: str) -> Button:
-        return Button(label, self.data(step, word), label)
-
-    def _shown(self, step: Step, answers: Answers) -> str:
-        value = answers.get(step.name)
-        return "–" if value is None else step.show(value, answers)
-
-    def _review(self, state: State) -> Said:
-        assert self.flow.review is not None
-        card = self.flow.review(self.context, state.answers)
-        rows = tuple(
-            Row(
-                step.label,
-                self._shown(step, state.answers),
-                Button("แก้ไข", self.data(REVIEW, f"{EDIT}.{step.name}"), f"แก้ไข {step.label}"),
-            )
-            for step in self._steps(state.answers)
-        )
-        confirm = Button(
-            self.flow.confirm_label, self.data(REVIEW, CONFIRM), "ยืนยัน", style="primary"
-        )
-        cancel = self._word_button(REVIEW, CANCEL, "ยกเลิก")
-        return replace(card, rows=(*card.rows, *rows), buttons=(confirm, cancel))
-
-
-def resume_card(engine: Engine, state: State, buttons: tuple[Button, ...]) -> Said:
-    """Where a conversation was left: answers so far, and the way on."""
-    rows = tuple(
-        Row(step.label, "–" if state.answers[step.name] is None
-            else step.show(state.answers[step.name], state.answers))
-        for step in engine.flow.steps
-        if asks(step, state.answers) and step.name in state.answers
-    )  # fmt: skip
-    return Card(
-        title=f"{engine.flow.title}ที่ทำค้างไว้",
-        subtitle=engine.flow.describe(state.answers),
-        rows=rows,
-        buttons=buttons,
-        tone="muted",
-    )
-
-
+        for choice in offers:
+            if typed and fold(choice.label) == typed:
+                return choice
+        begun = [c for c in offers if fold(c.label).startswith(typed)]
+        enough = step.read is read_choice_only and len(typed) >= LEAST_PREFIX
+        return begun[0] if enough and len(begun) == 1 else None

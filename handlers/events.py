@@ -44,7 +44,8 @@ class Event:
     """What happened, whoever sent it. Empty strings where LINE said nothing.
 
     chat: `user`, `group` or `room`. user_id may be empty in a group (line.md, 11).
-    mentioned: the bot was addressed in a group. silent: standby mode, nothing may be sent.
+    mentioned: the bot was addressed in a group. silent: nothing may be sent (standby mode, or
+    the console's verify event, whose person does not exist).
     """
 
     kind: Kind
@@ -77,9 +78,11 @@ def _string(value: object) -> str:
 def source_of(raw: object) -> tuple[str, str]:
     """(kind of chat, its LINE id); a group's id rather than its member's; ("", "") if unknown."""
     source = _mapping(_mapping(raw).get("source"))
+    kind = _string(source.get("type"))
     for chat, name in (("group", "groupId"), ("room", "roomId"), ("user", "userId")):
         identity = _string(source.get(name))
-        if identity:
+        # A group that does not name itself is a group all the same, never a chat one to one.
+        if identity and not (chat == "user" and kind in ("group", "room")):
             return chat, identity
     return "", ""
 
@@ -90,13 +93,13 @@ def parse(raw: object) -> Event:
     chat, chat_id = source_of(event)
     token = _string(event.get("replyToken"))
     # The console's verify event carries a dummy token of one repeated character (line.md, H).
-    dummy = len(set(token)) <= 1
+    dummy = len(set(token)) == 1
     base = {
         "chat": chat,
         "chat_id": chat_id,
         "user_id": _string(_mapping(event.get("source")).get("userId")),
         "reply_token": "" if dummy else token,
-        "silent": event.get("mode") == "standby",
+        "silent": dummy or event.get("mode") == "standby",
         "raw": event,
     }
     return Event(**{**base, **_specifics(event)})

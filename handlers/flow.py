@@ -21,7 +21,12 @@ Answers = dict[str, Any]
 
 REVIEW = "review"
 NAME = re.compile(r"^[a-z][a-z0-9_]{1,30}$")
+KEY = re.compile(r"^[a-z0-9][a-z0-9_]{0,30}$")
 LABEL_GRAPHEMES = 20
+MOST_CHOICES = 9
+"""Quick replies LINE shows (13) less those the engine may add: keep, skip, back, cancel."""
+
+TEXT_UNITS = 5_000
 
 
 @dataclass(frozen=True)
@@ -32,7 +37,6 @@ class Choice:
     label: str
     value: Any
     also: Mapping[str, Any] = field(default_factory=dict)
-    note: str = ""
 
 
 def no_choices(_context: Context, _answers: Answers) -> Sequence[Choice]:
@@ -55,7 +59,10 @@ class Step:
     ask: what is said; the engine adds progress and buttons. read: the typed words as a JSON
     value, raises Unclear with a sentence that says what to do. when: (step, values): only asked
     if that earlier step was answered by one of the values. optional: ข้าม is offered.
-    takes_files: answered by the ids of files. show: the value on the review card.
+    takes_files: answered by the ids of files. show: the value on the review card. prose: nearly
+    any words are an answer, so that ยืนยัน or แก้ไข typed here is not taken for one.
+
+    read may return a Choice where the words answer further steps too.
     """
 
     name: str
@@ -67,25 +74,33 @@ class Step:
     optional: bool = False
     skip_label: str = "ข้าม"
     takes_files: bool = False
-    listed: bool = False
+    prose: bool = False
     show: Callable[[Any, Answers], str] = show_text
 
 
 @dataclass(frozen=True)
 class Opening:
-    """How a conversation starts: what is already known, and which draft it is (`subject`)."""
+    """How a conversation starts: what is already known, and which draft it is (`subject`).
+
+    anew: an unfinished one of this subject is begun again without asking; nothing is lost by it.
+    """
 
     subject: str = ""
     answers: Answers = field(default_factory=dict)
     said: Sequence[Said] = ()
+    anew: bool = False
 
 
 class Closed(Exception):
-    """The conversation cannot start or go on; `said` tells why and what to do instead."""
+    """The conversation cannot start or go on; `said` tells why and what to do instead.
 
-    def __init__(self, *said: Said) -> None:
+    keeps: the answers stay as a draft, since they may yet be of use.
+    """
+
+    def __init__(self, *said: Said, keeps: bool = False) -> None:
         super().__init__("closed")
         self.said = said
+        self.keeps = keeps
 
 
 class Mend(Exception):
@@ -139,60 +154,46 @@ def asks(step: Step, answers: Answers) -> bool:
     return isinstance(answer, str | int | bool | None) and answer in values
 
 
-def faults(flow: Flow) -> list[str]:
-    """What is wrong with a declaration, in words; empty if nothing (run at start-up)."""
-    found = [*_name_faults(flow), *_condition_faults(flow)]
-    if not flow.steps:
-        found.append(f"{flow.name}: has no step")
-    if sum(step.takes_files for step in flow.steps) > 1:
-        found.append(f"{flow.name}: more than one step takes files")
-    for old, new in flow.renamed.items():
-        if flow.step(new) is None:
-            found.append(f"{flow.name}: renamed {old} leads to no step")
-    return found
+def steps_asked(flow: Flow, answers: Answers) -> list[Step]:
+    """The steps that belong to the conversation, given the answers so far.
 
-
-def _name_faults(flow: Flow) -> list[str]:
-    names = [step.name for step in flow.steps]
-    found = [f"{flow.name}.{n}: not a step name" for n in names if not NAME.match(n)]
-    found += [f"{flow.name}.{n}: named twice" for n in set(names) if names.count(n) > 1]
-    if REVIEW in names:
-        found.append(f"{flow.name}: a step may not be called {REVIEW}")
-    found += [f"{flow.name}.{s.name}: no label" for s in flow.steps if not s.label]
-    found += [
-        f"{flow.name}.{s.name}: skip label too long"
-        for s in flow.steps
-        if len(s.skip_label) > LABEL_GRAPHEMES * 2
-    ]
-    return found
-
-
-def _condition_faults(flow: Flow) -> list[str]:
+    An answer to a step that is no longer asked is kept, but nothing hangs on it.
+    """
+    counted = {name: value for name, value in answers.items() if flow.step(name) is None}
     found = []
-    for place, step in enumerate(flow.steps):
-        if step.when is None:
-            continue
-        earlier = {s.name for s in flow.steps[:place]}
-        if step.when[0] not in earlier:
-            found.append(f"{flow.name}.{step.name}: hangs on {step.when[0]}, not asked before it")
-        if not step.when[1]:
-            found.append(f"{flow.name}.{step.name}: can never be reached")
+    for step in flow.steps:
+        if asks(step, counted):
+            found.append(step)
+            if step.name in answers:
+                counted[step.name] = answers[step.name]
     return found
 
 
-def plain(body: str) -> Callable[[Context, Answers], Said]:
+@dataclass(frozen=True)
+class Always:
     """An `ask` that says always the same."""
 
-    def ask(_context: Context, _answers: Answers) -> Said:
-        return Text(body)
+    body: str
 
-    return ask
+    def __call__(self, _context: Context, _answers: Answers) -> Said:
+        return Text(self.body)
 
 
-def offering(*choices: Choice) -> Callable[[Context, Answers], Sequence[Choice]]:
+@dataclass(frozen=True)
+class Offered:
     """`choices` that are always the same."""
 
-    def offer(_context: Context, _answers: Answers) -> Sequence[Choice]:
-        return choices
+    choices: tuple[Choice, ...]
 
-    return offer
+    def __call__(self, _context: Context, _answers: Answers) -> Sequence[Choice]:
+        return self.choices
+
+
+def plain(body: str) -> Always:
+    """An `ask` that says always the same."""
+    return Always(body)
+
+
+def offering(*choices: Choice) -> Offered:
+    """`choices` that are always the same."""
+    return Offered(choices)

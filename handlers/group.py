@@ -14,8 +14,8 @@ from handlers.understand import words
 from models.services import facts, groups
 
 GREETING = (
-    "สวัสดี บอต STRONG พร้อมให้ข้อมูลรอบส่งรายงานและกิจกรรมตามแผน "
-    "เรียกใช้ในกลุ่มด้วยการ @บอต แล้วพิมพ์ “แผน” เรื่องอื่นกรุณาทักแชตส่วนตัว"
+    "สวัสดี บอต STRONG พร้อมให้ข้อมูลรอบส่งรายงานและกิจกรรมตามแผน\n"
+    "ในกลุ่มนี้ กล่าวถึงบอตด้วย @ แล้วพิมพ์ “แผน” หรือ “แผน 1.6” เรื่องอื่นกรุณาทักแชตส่วนตัว"
 )
 
 
@@ -33,8 +33,13 @@ def handle(context: Context, event: Event) -> Sequence[Said]:
 
 
 def answer(context: Context, text: str) -> Sequence[Said]:
-    """Rounds and what an activity asks for; all else by a button to the direct chat."""
-    match = words.match_command(text, registry.commands()) if text else None
+    """Rounds and what an activity asks for; all else by a button to the direct chat.
+
+    Somebody who only calls the bot hears what it is there for.
+    """
+    if not text:
+        return [Text(GREETING)]
+    match = words.match_command(text, registry.commands())
     if match is not None and match.name == "about_plan":
         return rounds.answer(context, match.rest)
     return [direct_chat(context, text)]

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from handlers.flow import Flow, faults
+from handlers.flow import Flow
+from handlers.flow_faults import faults
 from handlers.flows import decide_report, join_roster, report_activity
 from handlers.queries import about_plan, awaiting_me, help_me, menu, show_files, status
 from handlers.query import Query
+from handlers.understand.thai import fold
 
 FLOWS: tuple[Flow, ...] = (
     report_activity.FLOW,
@@ -59,5 +61,18 @@ def check() -> None:
     found = [fault for declared in FLOWS for fault in faults(declared)]
     names = [f.name for f in FLOWS] + [q.name for q in QUERIES]
     found += [f"{name}: declared twice" for name in set(names) if names.count(name) > 1]
+    found += _shared_words()
     if found:
         raise ValueError("; ".join(found))
+
+
+def _shared_words() -> list[str]:
+    """Words that would open two things: only the first declared would ever be reached."""
+    owner: dict[str, str] = {}
+    found = []
+    for name, words in commands().items():
+        for word in words:
+            first = owner.setdefault(fold(word), name)
+            if first != name:
+                found.append(f"{name}: {word} opens {first} already")
+    return found

@@ -53,16 +53,22 @@ def percent_words(percent: Decimal | None) -> str:
     return f"ร้อยละ {percent.normalize():f}"
 
 
+def _told_as(version: ReportVersion) -> str:
+    """What the text tells: of another reason it is both the reason and what was done."""
+    both = version.status_reason and version.status_reason == version.narrative
+    return "เหตุผลและสิ่งที่ทำ" if both else "สิ่งที่ทำ"
+
+
 def rows_of(version: ReportVersion) -> tuple[Row, ...]:
     """Everything there is to decide on, as rows of a card."""
     status = STATUS[version.status]
-    if version.status_reason:
+    if version.status_reason and version.status_reason != version.narrative:
         status = f"{status}: {version.status_reason}"
     tone: Tone = "warn" if version.risk in ("yellow", "red") else "plain"
     rows = [
         Row("สถานะ", status),
         Row("ผลการดำเนินการ", percent_words(version.percent)),
-        Row("สิ่งที่ทำ", version.narrative or "–"),
+        Row(_told_as(version), version.narrative or "–"),
         Row("ผลผลิต", version.output or "–"),
         Row("ผลลัพธ์", version.outcome or "–"),
         Row("งบประมาณ", budget_words(version.budget_allocated, version.budget_disbursed)),

@@ -32,6 +32,10 @@ NAMES = MetaData(
     }
 )
 
+SKEW = 5.0
+"""Seconds by which the ticks of two processes may differ, generously: each compares its own clock
+with the database server's from time to time, over a network."""
+
 BigId = BigInteger().with_variant(Integer(), "sqlite")  # SQLite counts up INTEGER keys only
 
 

@@ -7,7 +7,7 @@ import hashlib
 import hmac
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -24,7 +24,7 @@ class CannotOpen(Exception):
 @dataclass(frozen=True)
 class SealKey:
     id: bytes
-    secret: bytes
+    secret: bytes = field(repr=False)
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ class KeyRing:
     lanes and throttles are found by these hashes)."""
 
     seal: tuple[SealKey, ...]
-    hashing: bytes
+    hashing: bytes = field(repr=False)
 
     @staticmethod
     def parse(text: str) -> KeyRing:
@@ -41,14 +41,16 @@ class KeyRing:
         try:
             raw = json.loads(text)
             seal = tuple(
-                SealKey(bytes.fromhex(k["id"]), base64.b64decode(k["key"])) for k in raw["seal"]
+                SealKey(bytes.fromhex(k["id"]), _from_base64(k["key"])) for k in raw["seal"]
             )
-            ring = KeyRing(seal, base64.b64decode(raw["hash"]))
+            ring = KeyRing(seal, _from_base64(raw["hash"]))
         except (KeyError, TypeError, ValueError) as wrong:
             raise ValueError("the key ring is not of the form README describes") from wrong
         sizes_right = all(len(k.id) == _ID_BYTES and len(k.secret) == 32 for k in ring.seal)
         if not ring.seal or not sizes_right or len(ring.hashing) < 32:
             raise ValueError("the key ring needs 32-byte keys with 4-byte ids")
+        if len({k.id for k in ring.seal}) < len(ring.seal):
+            raise ValueError("two keys of the key ring have the same id")
         return ring
 
     def dump(self) -> str:
@@ -60,6 +62,10 @@ class KeyRing:
     def generate(random_bytes: Callable[[int], bytes]) -> KeyRing:
         """A fresh ring of one key, from a source of secure random bytes."""
         return KeyRing((SealKey(random_bytes(_ID_BYTES), random_bytes(32)),), random_bytes(32))
+
+
+def _from_base64(text: str) -> bytes:
+    return base64.b64decode(text, validate=True)
 
 
 class Sealer:
@@ -80,7 +86,7 @@ class Sealer:
         """The clear bytes; raises CannotOpen."""
         head = 1 + _ID_BYTES
         cipher = self._ciphers.get(sealed[1:head])
-        if sealed[:1] != _VERSION or cipher is None:
+        if sealed[:1] != _VERSION or cipher is None or len(sealed) < head + _NONCE_BYTES:
             raise CannotOpen(purpose)
         nonce, body = sealed[head : head + _NONCE_BYTES], sealed[head + _NONCE_BYTES :]
         try:

@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, Insert, create_engine, event, text
 from sqlalchemy.engine import make_url
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from models.base import FLAGS, Flags
@@ -24,6 +25,10 @@ Work = Callable[[Session], T]
 
 _APPENDS_A_BATCH = 256
 _WORKS_A_BATCH = 4
+# While appends press in (so many waiting at once), works stand back for so many batches: LINE
+# gives an acknowledgement two seconds, a person waits for an answer a little longer.
+_PRESSING = 4
+_HELD_BACK = 16
 _BUSY_SECONDS = 20.0
 
 WAKE_CHANNEL = "strongbot"
@@ -36,7 +41,7 @@ class Database:
     write(work): runs `work(session)` in a transaction and returns its value after the commit;
     an exception rolls this work back, no other.
     append(insert, rows): adds rows by one prepared INSERT, after the commit; the quick way in
-    for the webhook.
+    for the webhook. The insert must be one that may be repeated (`insert_once`).
     read(work): the same for questions; nothing is kept.
     """
 
@@ -53,9 +58,20 @@ class Database:
             return work(session)
 
     def append(self, insert: Insert, rows: Sequence[Mapping[str, Any]]) -> None:
+        if not rows:
+            return
         if self._writer is not None:
             self._writer.append(insert, rows)
             return
+        try:
+            self._append(insert, rows)
+        except DBAPIError as fault:
+            if not fault.connection_invalidated:
+                raise
+            # The server was restarted under a kept connection. LINE need not deliver again.
+            self._append(insert, rows)
+
+    def _append(self, insert: Insert, rows: Sequence[Mapping[str, Any]]) -> None:
         with self.engine.begin() as connection:
             connection.execute(insert, rows)
             if self.flags.wakes:
@@ -98,10 +114,9 @@ class _Writer:
         self._waiting = threading.Condition()
         self._thread: threading.Thread | None = None
         self._closing = False
+        self._batches_without = 0
 
     def run(self, work: Work[T]) -> T:
-        if threading.current_thread() is self._thread:
-            raise RuntimeError("a unit of work must not open another one")
         job = _Job(work)
         self._put(self._works, job)
         value: T = job.done.result()
@@ -121,6 +136,8 @@ class _Writer:
             thread.join()
 
     def _put(self, queue: deque[_Job], job: _Job) -> None:
+        if threading.current_thread() is self._thread:
+            raise RuntimeError("a unit of work must not open another one")
         with self._waiting:
             if self._closing:
                 raise RuntimeError("the database is closed")
@@ -154,36 +171,57 @@ class _Writer:
             batch = [
                 self._appends.popleft() for _ in range(min(_APPENDS_A_BATCH, len(self._appends)))
             ]
-            batch += [self._works.popleft() for _ in range(min(_WORKS_A_BATCH, len(self._works)))]
+            if self._works and (len(batch) < _PRESSING or self._batches_without >= _HELD_BACK):
+                many = min(_WORKS_A_BATCH, len(self._works))
+                batch += [self._works.popleft() for _ in range(many)]
+                self._batches_without = 0
+            elif self._works:
+                self._batches_without += 1
             return batch
 
     def _commit(self, connection: Connection, batch: list[_Job]) -> None:
-        outcomes: list[tuple[_Job, Any, BaseException | None]] = []
+        appends = [job for job in batch if job.insert is not None]
         with connection.begin():
-            self._append_all(connection, [job for job in batch if job.insert is not None])
+            outcomes = _append_all(connection, appends)
             for job in batch:
                 if job.work is not None:
                     outcomes.append(_attempt(connection, job))
-        for job in batch:
-            if job.insert is not None:
-                job.done.set_result(None)
         for job, value, fault in outcomes:
             if fault is None:
                 job.done.set_result(value)
             else:
                 job.done.set_exception(fault)
 
-    @staticmethod
-    def _append_all(connection: Connection, jobs: list[_Job]) -> None:
-        together: dict[int, tuple[Insert, list[Mapping[str, Any]]]] = {}
-        for job in jobs:
-            assert job.insert is not None
-            together.setdefault(id(job.insert), (job.insert, []))[1].extend(job.rows)
-        for insert, rows in together.values():
-            connection.execute(insert, rows)
+
+Outcome = tuple[_Job, Any, BaseException | None]
 
 
-def _attempt(connection: Connection, job: _Job) -> tuple[_Job, Any, BaseException | None]:
+def _append_all(connection: Connection, jobs: list[_Job]) -> list[Outcome]:
+    together: dict[int, list[_Job]] = {}
+    for job in jobs:
+        together.setdefault(id(job.insert), []).append(job)
+    outcomes: list[Outcome] = []
+    for alike in together.values():
+        fault = _append(connection, alike)
+        if fault is None or len(alike) == 1:
+            outcomes += [(job, None, fault) for job in alike]
+        else:  # one bad row must not cost the others theirs: each for itself
+            outcomes += [(job, None, _append(connection, [job])) for job in alike]
+    return outcomes
+
+
+def _append(connection: Connection, alike: list[_Job]) -> Exception | None:
+    insert = alike[0].insert
+    assert insert is not None
+    try:
+        with connection.begin_nested():
+            connection.execute(insert, [row for job in alike for row in job.rows])
+    except Exception as fault:  # noqa: BLE001  handed to the caller, whose rows they were
+        return fault
+    return None
+
+
+def _attempt(connection: Connection, job: _Job) -> Outcome:
     assert job.work is not None
     try:
         with Session(
@@ -211,9 +249,12 @@ def open_database(url: str) -> Database:
             max_overflow=10,
             pool_pre_ping=False,
             pool_recycle=1800,
+            hide_parameters=True,  # a fault's text must not hold what people wrote
         )
         return Database(engine)
-    engine = create_engine(parsed, connect_args={"timeout": _BUSY_SECONDS}, pool_size=20)
+    engine = create_engine(
+        parsed, connect_args={"timeout": _BUSY_SECONDS}, pool_size=20, hide_parameters=True
+    )
     event.listen(engine, "connect", _set_up_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return Database(engine)

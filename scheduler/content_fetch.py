@@ -9,7 +9,7 @@ from models.base import insert_once
 from models.inbox import InboxEvent
 from models.services import attachments
 from models.services.attachments import Fetching, Sending
-from scheduler.content_check import Refused, check
+from scheduler.content_check import Reason, Refused, check
 from scheduler.inbox_drain import PAYLOAD
 from scheduler.ports import ContentGone, ContentNotReady, Outside
 
@@ -32,6 +32,9 @@ def fetch_one(outside: Outside) -> bool:
     if file is None:
         return answer_one(outside)
     outside.checkpoint("fetch:claimed")
+    if file.attempts > MOST_ATTEMPTS:  # it takes the process down with it
+        _refuse(outside, file, Reason.BROKEN.value)
+        return True
     try:
         _fetch(outside, file)
     except ContentGone:
@@ -53,11 +56,13 @@ def _fetch(outside: Outside, file: Fetching) -> None:
     key, now = checked.sha256, outside.clock.now()
     outside.files.keep(key, checked.data, now)
     outside.checkpoint("fetch:kept")
-    outside.database.write(
+    kept = outside.database.write(
         lambda session: attachments.keep(
             session, file, key, checked.media_type, len(checked.data)
         )
     )
+    if not kept:  # the same bytes were dropped between the two transactions
+        raise ContentNotReady
     outside.log.info("file_kept", attachment=file.id, size=len(checked.data), kind=checked.kind)
 
 
@@ -77,12 +82,18 @@ def _later(outside: Outside, file: Fetching) -> None:
 def answer_one(outside: Outside) -> bool:
     """Put a complete sending into its lane as an event of our own: one answer for an album."""
     ticks = outside.clock.ticks()
-    sending = outside.database.read(
-        lambda session: attachments.next_ready(session, outside.sealer, ticks)
-    )
-    if sending is None:
+
+    def ready(session: Session) -> Sending | None:
+        return attachments.next_ready(session, outside.sealer, ticks)
+
+    def announce(session: Session) -> bool:
+        sending = ready(session)  # again: another picture may have come since
+        return sending is not None and _announce(outside, session, sending)
+
+    if outside.database.read(ready) is None or not outside.database.write(announce):
         return False
-    return outside.database.write(lambda session: _announce(outside, session, sending))
+    outside.checkpoint("files:announced")
+    return True
 
 
 def _announce(outside: Outside, session: Session, sending: Sending) -> bool:
@@ -93,7 +104,7 @@ def _announce(outside: Outside, session: Session, sending: Sending) -> bool:
         "source": {"type": "user", "userId": sending.sender},
     }
     row = {
-        "event_id": f"files:{sending.lane[:16]}:{sending.album[:40]}",
+        "event_id": f"files:{sending.lane[:16]}:{sending.album[:24]}:{sending.last}",
         "lane": sending.lane,
         "kind": FILES_READY,
         "occurred_at": sending.occurred_at,

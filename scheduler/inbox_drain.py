@@ -22,6 +22,10 @@ PAYLOAD = "inbox.payload"
 TOKEN_LIFE = 55.0  # seconds; LINE says "about a minute" and not to build on it (line.md, D)
 
 
+class EndedMidway(Exception):
+    """Every attempt ended without a word: the event takes its process down with it."""
+
+
 def drain_one(outside: Outside) -> bool:
     """Handle the oldest event of a free lane; False if there was none."""
     claimed = outside.database.write(
@@ -30,6 +34,9 @@ def drain_one(outside: Outside) -> bool:
     if claimed is None:
         return False
     outside.checkpoint("drain:claimed")
+    if claimed.attempts > inbox_lanes.MOST_ATTEMPTS:
+        _failed(outside, claimed, EndedMidway())
+        return True
     try:
         outside.database.write(lambda session: _handle(outside, session, claimed))
     except LeaseLost:
@@ -86,7 +93,11 @@ def _failed(outside: Outside, claimed: Claimed, fault: Exception) -> None:
             _apologise(outside, session, claimed)
         return parked
 
-    parked = outside.database.write(write_down)
+    try:
+        parked = outside.database.write(write_down)
+    except LeaseLost:
+        outside.log.warning("lease_lost", inbox=claimed.id)
+        return
     log = outside.log.error if parked else outside.log.warning
     log("event_parked" if parked else "event_failed", inbox=claimed.id, fault=kind,
         attempts=claimed.attempts)  # fmt: skip
@@ -96,7 +107,7 @@ def _apologise(outside: Outside, session: Session, claimed: Claimed) -> None:
     """Never silence: the person hears that it was our fault and under which number."""
     try:
         event = _open(outside, claimed)
-    except CannotOpen:
+    except (CannotOpen, ValueError):
         return
     if not event.one_to_one or event.silent:
         return

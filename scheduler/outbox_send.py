@@ -7,6 +7,7 @@ pure. No effect twice, no push twice, nothing that must arrive is lost.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Literal
 
 from sqlalchemy.orm import Session
@@ -20,7 +21,7 @@ Means = Literal["reply", "push", "drop"]
 
 FIRST_WAIT = 2.0
 LONGEST_WAIT = 300.0
-QUOTA_WAIT = 3600.0
+QUOTA_WAIT = outbox_queue.LONGEST_WAIT
 NOT_TAKEN = ("rate", "quota", "unreachable", "unauthorised")  # LINE certainly has nothing of it
 TOKEN_MARGIN = 2.0  # seconds kept back so that a reply started now still reaches LINE in time
 
@@ -68,7 +69,7 @@ def _after_reply(message: Outgoing, failed: SendFailed, jitter: float) -> Next:
         # arrived: then only what must arrive goes a second time, as a push.
         if message.reply_tried and not message.must_arrive:
             return Next(SENT)
-        return Next(None, 0.0) if message.recipient is not None else Next(PARKED)
+        return Next(None, 0.0) if message.recipient is not None else Next(EXPIRED)
     if failed.kind == "refused":
         return Next(PARKED)
     return Next(None, min(_wait(message, failed, jitter), 5.0))
@@ -76,7 +77,8 @@ def _after_reply(message: Outgoing, failed: SendFailed, jitter: float) -> Next:
 
 def _wait(message: Outgoing, failed: SendFailed, jitter: float) -> float:
     doubled = min(FIRST_WAIT * 2.0 ** min(message.attempts - 1, 10), LONGEST_WAIT)
-    return float(max(failed.retry_after or 0.0, doubled * (0.5 + jitter / 2)))
+    told = min(failed.retry_after or 0.0, outbox_queue.LONGEST_WAIT)
+    return float(max(told, doubled * (0.5 + jitter / 2)))
 
 
 def send_one(outside: Outside) -> bool:
@@ -111,13 +113,24 @@ def message_fault(message: Outgoing) -> str:
 
 def _claim(outside: Outside, session: Session) -> tuple[Outgoing, Means] | None:
     ticks, now = outside.clock.ticks(), outside.clock.now()
-    message = outbox_queue.claim(session, outside.sealer, outside.owner, ticks, now)
-    if message is None:
-        return None
-    means = choose(message, ticks)
-    if means != "drop":
-        outbox_queue.mark_trying(session, message, means)
-    return message, means
+    owner = outside.owner_token()
+    while message := outbox_queue.claim(session, outside.sealer, owner, ticks, now):
+        means = choose(message, ticks)
+        wait = _quota_wait(session, now) if means == "push" else 0.0
+        if wait > 0:
+            outbox_queue.put_back(session, message, ticks + wait, "push: quota")
+            continue
+        if means != "drop":
+            outbox_queue.mark_trying(session, message, means)
+        return message, means
+    return None
+
+
+def _quota_wait(session: Session, now: datetime) -> float:
+    """Seconds until a push is tried again after LINE said that the month's messages are spent."""
+    told = facts.get(session, facts.QUOTA_SPENT)
+    since = (now - datetime.fromisoformat(told)).total_seconds() if told else QUOTA_WAIT
+    return QUOTA_WAIT - since if 0 <= since < QUOTA_WAIT else 0.0
 
 
 def _failed(outside: Outside, message: Outgoing, means: Means, failed: SendFailed) -> None:
@@ -134,9 +147,9 @@ def _failed(outside: Outside, message: Outgoing, means: Means, failed: SendFaile
     def put_back(session: Session) -> None:
         if failed.kind in NOT_TAKEN:
             outbox_queue.unmark_trying(session, message)
-        outbox_queue.put_back(session, message, due, fault)
         if failed.kind == "invalid_token":
-            outbox_queue.forget_token(session, message.id)
+            outbox_queue.forget_token(session, message)
+        outbox_queue.put_back(session, message, due, fault)
         if failed.kind == "quota":
             facts.put(session, facts.QUOTA_SPENT, outside.clock.now().isoformat())
 

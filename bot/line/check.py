@@ -21,8 +21,9 @@ def findings(line: LineClient, settings: Settings) -> list[Finding]:
     """Credentials, webhook address and switch, quota; the redelivery switch cannot be read."""
     info = line.ask("/v2/bot/info")
     if info is None:
-        return [Finding(False, "LINE does not accept the access token: issue one in the console "
-                               "and set LINE_CHANNEL_ACCESS_TOKEN")]  # fmt: skip
+        return [Finding(False, "LINE does not answer or does not accept the access token: see that "
+                               "this machine reaches LINE_API_ORIGIN, then issue a token in the "
+                               "console and set LINE_CHANNEL_ACCESS_TOKEN")]  # fmt: skip
     found = [Finding(True, f"the access token is of {info.get('basicId', '?')}")]
     found += _webhook(line.ask("/v2/bot/channel/webhook/endpoint"), settings)
     found.append(_quota(line))

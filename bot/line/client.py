@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import json
 from typing import Any
+from urllib.parse import quote
 
 from linebot.v3.messaging import ApiClient, ApiException, Configuration
+from urllib3 import BaseHTTPResponse, Timeout
 from urllib3.exceptions import ConnectTimeoutError, HTTPError, MaxRetryError, NewConnectionError
 from urllib3.util.retry import Retry
 
@@ -21,12 +23,26 @@ TIMEOUT = (3.0, 10.0)
 CONTENT_TIMEOUT = (3.0, 30.0)
 MONTHLY = "monthly limit"
 POOL = 32
+NOT_CONNECTED = (NewConnectionError, ConnectTimeoutError)
+LONGEST_RETRY_AFTER = 86_400.0  # seconds; more, or less than none, is no answer
 
 
 class LineClient:
-    """Sends and fetches; safe to share by all threads of a process."""
+    """Sends and fetches; safe to share by all threads of a process.
 
-    def __init__(self, api_origin: str, data_origin: str, access_token: str) -> None:
+    timeout, content_timeout: seconds to connect, seconds to wait for an answer (for a part of it).
+    """
+
+    def __init__(
+        self,
+        api_origin: str,
+        data_origin: str,
+        access_token: str,
+        timeout: tuple[float, float] = TIMEOUT,
+        content_timeout: tuple[float, float] = CONTENT_TIMEOUT,
+    ) -> None:
+        self._timeout = timeout
+        self._content_timeout = Timeout(connect=content_timeout[0], read=content_timeout[1])
         self._api = ApiClient(_configuration(api_origin, access_token))
         self._data = ApiClient(_configuration(data_origin, access_token))
 
@@ -53,7 +69,7 @@ class LineClient:
                 "GET",
                 auth_settings=["Bearer"],
                 response_types_map={"200": "bytearray"},
-                _request_timeout=TIMEOUT,
+                _request_timeout=self._timeout,
             )
             told = json.loads(answer.data)
         except (ApiException, HTTPError, ValueError):
@@ -67,23 +83,18 @@ class LineClient:
 
     def download(self, message_id: str, limit: int) -> bytes:
         """A file's bytes, `limit` + 1 at most. Raises ContentGone, ContentNotReady."""
+        # Not through call_api: it reads the whole answer first, 200 MB if it must be.
+        origin, token = self._data.configuration.host, self._data.configuration.access_token
         try:
-            answer = self._data.call_api(
-                "/v2/bot/message/{messageId}/content",
+            answer = self._data.rest_client.pool_manager.request(
                 "GET",
-                path_params={"messageId": message_id},
-                header_params={"Accept-Encoding": "identity"},
-                auth_settings=["Bearer"],
-                response_types_map={},
-                _preload_content=False,
-                _request_timeout=CONTENT_TIMEOUT,
+                f"{origin}/v2/bot/message/{quote(message_id, safe='')}/content",
+                headers={"Authorization": f"Bearer {token}", "Accept-Encoding": "identity"},
+                preload_content=False,
+                timeout=self._content_timeout,
             )
-            return _read(answer.raw_data, limit)
-        except ApiException as failed:
-            if failed.status in (404, 410):
-                raise ContentGone from failed
-            raise ContentNotReady from failed
-        except (HTTPError, ValueError) as failed:
+            return _read(answer, limit)
+        except HTTPError as failed:
             raise ContentNotReady from failed
 
     def _post(self, path: str, body: dict[str, object], headers: dict[str, str]) -> None:
@@ -95,15 +106,15 @@ class LineClient:
                 body=body,
                 auth_settings=["Bearer"],
                 response_types_map={},
-                _request_timeout=TIMEOUT,
+                _request_timeout=self._timeout,
             )
         except ApiException as failed:
             if failed.status != 409 or "X-Line-Retry-Key" not in headers:
                 raise _failure(failed) from None
-        except (NewConnectionError, ConnectTimeoutError, MaxRetryError) as failed:
-            raise SendFailed("unreachable", type(failed).__name__) from None
         except (HTTPError, ValueError) as failed:
-            raise SendFailed("unknown", type(failed).__name__) from None
+            cause = failed.reason if isinstance(failed, MaxRetryError) else failed
+            kind = "unreachable" if isinstance(cause, NOT_CONNECTED) else "unknown"
+            raise SendFailed(kind, type(cause).__name__) from None
 
 
 def _configuration(origin: str, access_token: str) -> Configuration:
@@ -114,8 +125,20 @@ def _configuration(origin: str, access_token: str) -> Configuration:
     return configuration
 
 
-def _read(raw: Any, limit: int) -> bytes:
-    return bytes(raw)[: limit + 1] if isinstance(raw, bytes | bytearray) else b""
+def _read(answer: BaseHTTPResponse, limit: int) -> bytes:
+    try:
+        if answer.status in (404, 410):
+            raise ContentGone
+        if answer.status != 200:  # 202: still being prepared (line.md, D)
+            raise ContentNotReady
+        data = answer.read(limit + 1)
+        if len(data) <= limit:
+            answer.drain_conn()
+        return data
+    finally:
+        # Read to its end it is back in the pool already; else the rest must not be waited for.
+        answer.close()
+        answer.release_conn()
 
 
 def _failure(failed: ApiException) -> SendFailed:
@@ -151,6 +174,7 @@ def _words(body: object) -> str:
 def _retry_after(failed: ApiException) -> float | None:
     headers = failed.headers or {}
     try:
-        return float(headers["Retry-After"])
+        seconds = float(headers["Retry-After"])
     except (KeyError, TypeError, ValueError):
         return None
+    return seconds if 0 <= seconds <= LONGEST_RETRY_AFTER else None

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote, urlsplit
+
 import urllib3
 from flask import Blueprint, Response, request
 
+from bot.nearby import from_this_machine
 from bot.settings import Settings, is_loopback
 
 LONGEST = urllib3.Timeout(connect=2.0, read=40.0)
+MOST_BYTES = 210 * 1024 * 1024  # what people may send one another in LINE, not webhook bodies
 PASSED_ON = ("Content-Type", "Content-Security-Policy", "Cache-Control", "X-Content-Type-Options",
              "Content-Disposition")  # fmt: skip
 
@@ -28,8 +32,11 @@ def blueprint(settings: Settings) -> Blueprint:
     def passed(path: str) -> Response:
         if not _from_here():
             return Response("the simulator is for this machine only", 403)
+        if ".." in path.split("/"):
+            return Response("not found", 404)  # it would lead out of /sim, to LINE's side
+        request.max_content_length = MOST_BYTES
         query = request.query_string.decode("latin-1")
-        target = f"{origin}/sim/{path}" + (f"?{query}" if query else "")
+        target = f"{origin}/sim/{quote(path)}" + (f"?{query}" if query else "")
         try:
             answer = pool.request(
                 request.method,
@@ -50,7 +57,11 @@ def blueprint(settings: Settings) -> Blueprint:
 def _from_here() -> bool:
     """Whether the browser asked this machine by its own name, from no foreign page: a page
     elsewhere that points its name at 127.0.0.1 must not play the demo's people."""
-    host = request.host.rsplit(":", 1)[0].strip("[]")
+    try:
+        host = urlsplit(f"//{request.host}").hostname or ""
+    except ValueError:
+        return False
     origin = request.headers.get("Origin")
     same = origin is None or origin.split("://", 1)[-1] == request.host
-    return is_loopback(host) and same and is_loopback(request.remote_addr or "")
+    here = from_this_machine(request.remote_addr, request.headers.keys())
+    return is_loopback(host) and same and here

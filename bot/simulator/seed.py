@@ -20,6 +20,7 @@ from models.services.plan_files import packaged_plan, roll
 
 NOT_JOINED = "D0303"
 PLAN = "central-2566"
+GROUP_NAME = "ชมรม STRONG"
 PLAN_BUREAUS = ("สำนักบริหารงานกลาง", "สำนักการคลังและงบประมาณ", "สำนักประชาสัมพันธ์")
 
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from handlers import asked, report_cards
 from handlers.context import Context
 from handlers.flow import Answers, Choice, Closed, Flow, Opening, Step, offering
-from handlers.messages import Button, Card, Row, Said, Text
+from handlers.messages import Button, Said, Text
 from handlers.query import opens
-from handlers.report_words import name_of, rows_of
 from handlers.understand.thai import normalise_lines
 from handlers.understand.unclear import Unclear
 from models.errors import Refusal
 from models.person import Person
-from models.report import APPROVED, RETURNED, Report, ReportVersion
-from models.services import reports
+from models.report import APPROVED, RETURNED
+from models.services import people, reports
 
 _DECISIONS = {"approve": APPROVED, "return": RETURNED}
 
@@ -22,9 +22,9 @@ _DECISIONS = {"approve": APPROVED, "return": RETURNED}
 def open_decision(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     """From a card's button: report, version, and often the decision itself."""
     del rest
-    if not (facts.get("r", "").isdigit() and facts.get("v", "").isdigit()):
+    report_id, version = asked.whole(facts, "r"), asked.whole(facts, "v")
+    if report_id is None or version is None:
         raise Closed(Text("พิมพ์ “รออนุมัติ” เพื่อดูรายงานที่รอท่านพิจารณา"))
-    report_id, version = int(facts["r"]), int(facts["v"])
     try:
         report, sent = reports.for_decision(context.session, context.me, report_id, version)
     except Refusal as refusal:
@@ -35,25 +35,14 @@ def open_decision(context: Context, rest: str, facts: Mapping[str, str]) -> Open
         "number": report.activity.number,
         "opened_with": dict(facts),
     }
+    # Nothing is lost by beginning again: whoever taps the other button has changed their mind.
+    subject = f"{report_id}|{version}"
     if facts.get("do") in _DECISIONS:
         answers["decision"] = _DECISIONS[facts["do"]]
-        return Opening(f"{report_id}|{version}|{facts['do']}", answers)
-    return Opening(f"{report_id}|{version}", answers, [_card(context, report, sent)])
-
-
-def _card(context: Context, report: Report, sent: ReportVersion) -> Said:
-    submitter = context.session.get_one(Person, sent.submitted_by)
-    facts = {"r": report.id, "v": sent.version}
-    buttons = (
-        (Button("ดูไฟล์แนบ", opens("show_files", **facts), "ดูไฟล์แนบ"),) if sent.evidence else ()
-    )
-    by = Row("ผู้รายงาน", f"{submitter.name} · {submitter.bureau.name}")
-    return Card(
-        title="รายงานรออนุมัติ",
-        subtitle=name_of(report.activity),
-        rows=(by, *rows_of(sent)),
-        buttons=buttons,
-    )
+        return Opening(subject, answers, anew=True)
+    sender = context.session.get_one(Person, sent.submitted_by)
+    card = report_cards.to_decide(report, sent, sender, offer=False)
+    return Opening(subject, answers, [card], anew=True)
 
 
 def refused(refusal: Refusal) -> Said:
@@ -66,7 +55,7 @@ def refused(refusal: Refusal) -> Said:
         "newer_version": "รายงานนี้มีฉบับใหม่กว่าแล้ว พิมพ์ “รออนุมัติ” เพื่อดูฉบับล่าสุด",
         "already_decided": f"รายงานนี้{was}แล้ว{by} ไม่ต้องดำเนินการอีก",
         "not_yours": "รายงานนี้ไม่ได้อยู่ในสายบังคับบัญชาของท่าน จึงพิจารณาไม่ได้",
-        "own_report": "ท่านเป็นผู้รายงานเอง จึงให้ผู้บังคับบัญชาชั้นถัดไปพิจารณา",
+        "own_report": "ท่านเป็นผู้รายงานฉบับนี้เอง ผู้บังคับบัญชาชั้นถัดไปจะเป็นผู้พิจารณา",
         "reason_missing": "กรุณาระบุเหตุผลที่ส่งกลับ",
     }
     return Text(sentences[refusal.code])
@@ -77,11 +66,11 @@ def _what(answers: Answers) -> str:
 
 
 def ask_decision(_context: Context, answers: Answers) -> Said:
-    return Text(f"{_what(answers)} จะอนุมัติหรือส่งกลับแก้ไข")
+    return Text(f"{_what(answers)}: จะอนุมัติ หรือส่งกลับให้แก้ไข")
 
 
 def ask_reason(_context: Context, answers: Answers) -> Said:
-    return Text(f"ส่งกลับ{_what(answers)} เพราะเหตุใด กดปุ่ม หรือพิมพ์เหตุผล")
+    return Text(f"ส่งกลับ{_what(answers)} เพราะเหตุใด กดปุ่ม หรือพิมพ์เหตุผลเอง")
 
 
 def ask_sure(_context: Context, answers: Answers) -> Said:
@@ -122,31 +111,24 @@ def finish(context: Context, answers: Answers) -> Sequence[Said]:
     except Refusal as refusal:
         raise Closed(refused(refusal)) from refusal
     context.must_arrive = True
-    _tell_reporter(context, report, sent)
-    if answers["decision"] == APPROVED:
-        return [Text(f"อนุมัติ{_what(answers)} แล้ว แจ้งผู้รายงานให้ทราบแล้ว")]
-    return [Text(f"ส่งกลับ{_what(answers)} แล้ว แจ้งผู้รายงานพร้อมเหตุผลแล้ว")]
-
-
-def _tell_reporter(context: Context, report: Report, sent: ReportVersion) -> None:
     reporter = context.session.get_one(Person, sent.submitted_by)
-    name = name_of(report.activity)
-    by = Row("ผู้พิจารณา", context.me.name)
-    if sent.decision == APPROVED:
-        card = Card("รายงานได้รับอนุมัติแล้ว", subtitle=name, rows=(by,), tone="good",
-                    note="พิมพ์ “สถานะ” เพื่อดูงานที่เหลือ")  # fmt: skip
-    else:
-        due = report.due.isoformat() if report.due else ""
-        mend = opens("report_activity", a=report.activity_id, d=due)
-        card = Card(
-            "รายงานถูกส่งกลับให้แก้ไข",
-            subtitle=name,
-            rows=(Row("เหตุผล", sent.decision_reason), by),
-            buttons=(Button("แก้ไขและส่งใหม่", mend, "แก้ไขรายงาน", style="primary"),),
-            note="คำตอบเดิมยังอยู่ แก้เฉพาะข้อที่ถูกส่งกลับ",
-            tone="warn",
-        )
+    card = report_cards.decided(report, sent, context.me)
     context.notify(reporter, [card], f"decided:{report.id}:{sent.version}", "decided")
+    done = "อนุมัติ" if answers["decision"] == APPROVED else "ส่งกลับ"
+    return [Text(f"{done}{_what(answers)} แล้ว{_told(reporter)}", _next(context))]
+
+
+def _told(reporter: Person) -> str:
+    if people.reachable(reporter):
+        return " และแจ้งผู้รายงานให้ทราบแล้ว"
+    return " แต่ยังแจ้งผู้รายงานทาง LINE ไม่ได้ กรุณาแจ้งผู้รายงานด้วยตนเอง"
+
+
+def _next(context: Context) -> tuple[Button, ...]:
+    """On to what else waits for the decision."""
+    waiting = len(reports.awaiting(context.session, context.me))
+    words = f"รออนุมัติ ({waiting} ฉบับ)"
+    return (Button(words, opens("awaiting_me"), "รออนุมัติ"),) if waiting else ()
 
 
 FLOW = Flow(
@@ -161,6 +143,7 @@ FLOW = Flow(
             choices=offering(
                 Choice("approve", "อนุมัติ", APPROVED), Choice("return", "ส่งกลับแก้ไข", RETURNED)
             ),
+            show=lambda value, _answers: "อนุมัติ" if value == APPROVED else "ส่งกลับแก้ไข",
         ),
         Step(
             name="reason",
@@ -168,6 +151,7 @@ FLOW = Flow(
             ask=ask_reason,
             read=read_reason,
             choices=offering(*_REASONS),
+            prose=True,
             when=("decision", frozenset((RETURNED,))),
             show=lambda value, _answers: str(value[0]),
         ),
@@ -175,8 +159,12 @@ FLOW = Flow(
             name="sure",
             label="ยืนยัน",
             ask=ask_sure,
-            choices=offering(Choice("yes", "ยืนยันอนุมัติ", True)),
+            choices=offering(
+                Choice("yes", "ยืนยันอนุมัติ", True),
+                Choice("return", "ส่งกลับแก้ไข", False, also={"decision": RETURNED}),
+            ),
             when=("decision", frozenset((APPROVED,))),
+            show=lambda value, _answers: "ยืนยัน" if value else "ไม่ยืนยัน",
         ),
     ),
     open=open_decision,

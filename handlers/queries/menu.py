@@ -38,7 +38,7 @@ def _waiting(context: Context) -> int:
 
 
 def _troubles(context: Context) -> list[Part]:
-    """What an administrator has to look after: our own faults, and a month's quota that is spent."""
+    """What an administrator has to look after: our own faults, and a spent month's quota."""
     if not context.me.has(ADMIN):
         return []
     seen = troubles.present(context.session, context.now)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from handlers import asked
 from handlers.context import Context
 from handlers.messages import Button, Card, Row, Said, Text
 from handlers.query import Query
@@ -15,11 +16,12 @@ KINDS = {"application/pdf": "PDF"}
 def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
     """facts: `r` the report, `v` its version."""
     del rest
-    if not (facts.get("r", "").isdigit() and facts.get("v", "").isdigit()):
-        return [Text("พิมพ์ “สถานะ” เพื่อดูรายงานและไฟล์แนบ")]
-    found = reports.readable(context.session, context.me, int(facts["r"]), int(facts["v"]))
+    report_id, wanted = asked.whole(facts, "r"), asked.whole(facts, "v")
+    if report_id is None or wanted is None:
+        return [Text("เปิดไฟล์แนบได้จากปุ่ม “ดูไฟล์แนบ” ที่การ์ดของรายงาน")]
+    found = reports.readable(context.session, context.me, report_id, wanted)
     if found is None:
-        return [Text("ไม่พบรายงานนี้ หรืออยู่นอกหน้าที่ของท่าน พิมพ์ “เมนู” เพื่อดูสิ่งที่ทำได้")]
+        return [Text("ไม่พบรายงานนี้ หรือไม่อยู่ในหน้าที่ของท่าน พิมพ์ “เมนู” เพื่อดูสิ่งที่ทำได้")]
     report, version = found
     files = [f for f in attachments.by_ids(context.session, version.evidence) if f.file_key]
     if not files:

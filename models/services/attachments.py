@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import delete, exists, func, or_, select, update
+from sqlalchemy import and_, delete, exists, func, or_, select, text, update
 from sqlalchemy.orm import Session, aliased
 
 from models.attachment import KEPT, REFUSED, REMOVED, WAITING, Attachment, StoredFile
-from models.crypto import Sealer
+from models.base import SKEW
+from models.conversation import DONE, Conversation
+from models.crypto import CannotOpen, Sealer
 from models.database import wake_others
 
 LEASE_FOR = 120.0
+LONGEST_WAIT = 60.0  # seconds between two attempts at the same file
 MESSAGE, NAME = "attachment.message", "attachment.name"
 TOKEN, SENDER = "attachment.token", "attachment.sender"
 ALBUM_PATIENCE = 3.0
@@ -72,8 +75,12 @@ class Fetching:
 
 
 def _ripe(ticks: float) -> object:
-    free = or_(Attachment.leased_until <= ticks, Attachment.leased_until > ticks + LEASE_FOR)
-    return (Attachment.state == WAITING) & (Attachment.next_try <= ticks) & free
+    # A lease or a wait that ends later than any made now could end is from before a restart of
+    # the machine, whose tick counter began anew: it is void.
+    lease, wait = Attachment.leased_until, Attachment.next_try
+    free = or_(lease <= ticks, lease > ticks + LEASE_FOR + SKEW)
+    due = or_(wait <= ticks, wait > ticks + LONGEST_WAIT + SKEW)
+    return (Attachment.state == WAITING) & due & free
 
 
 def has_waiting(session: Session, ticks: float) -> bool:
@@ -83,29 +90,48 @@ def has_waiting(session: Session, ticks: float) -> bool:
 
 
 def claim(session: Session, sealer: Sealer, owner: str, ticks: float) -> Fetching | None:
-    """Lease the oldest file that waits."""
+    """Lease the oldest file that waits; one whose key is lost is refused on the way."""
     query = (
         select(Attachment)
         .where(_ripe(ticks))  # type: ignore[arg-type]
-        .order_by(Attachment.id)
+        .order_by(Attachment.id + 0)  # plus nothing: see outbox_queue
         .limit(1)
         .with_for_update(skip_locked=True)
     )
-    row = session.scalars(query).first()
-    if row is None or row.message_id is None:
-        return None
-    row.leased_until, row.lease_owner = ticks + LEASE_FOR, owner
-    row.attempts += 1
-    session.flush()
-    name = None if row.name is None else sealer.open(row.name, NAME).decode()
-    message_id = sealer.open(row.message_id, MESSAGE).decode()
-    return Fetching(row.id, owner, message_id, name, row.attempts)
+    while row := session.scalars(query).first():
+        name = _clear(sealer, row.name, NAME) or None
+        message_id = _clear(sealer, row.message_id, MESSAGE)
+        if not message_id:
+            row.state, row.reason, row.message_id = REFUSED, "unreachable", None
+            session.flush()
+            continue
+        row.leased_until, row.lease_owner = ticks + LEASE_FOR, owner
+        row.attempts += 1
+        session.flush()
+        return Fetching(row.id, owner, message_id, name, row.attempts)
+    return None
 
 
-def keep(session: Session, file: Fetching, key: str, media_type: str, size: int) -> None:
-    """The file was fetched, checked and stored under `key`."""
-    _mine(session, file, state=KEPT, file_key=key, media_type=media_type, size=size,
-          message_id=None)  # fmt: skip
+def _clear(sealer: Sealer, sealed: bytes | None, purpose: str) -> str:
+    """Empty if there is nothing or no key opens it: that must not hold up other people's files."""
+    try:
+        return sealer.open(sealed, purpose).decode() if sealed else ""
+    except CannotOpen:
+        return ""
+
+
+def keep(session: Session, file: Fetching, key: str, media_type: str, size: int) -> bool:
+    """The file was fetched, checked and stored under `key`; False if its bytes are not there.
+
+    If it was taken back meanwhile, its bytes go again.
+    """
+    if not _hold_bytes(session, key):
+        return False
+    kept = _mine(session, file, state=KEPT, file_key=key, media_type=media_type, size=size,
+                 message_id=None)  # fmt: skip
+    if not kept:
+        _drop_bytes(session, key)
+    return True
 
 
 def refuse(session: Session, file: Fetching, reason: str) -> None:
@@ -118,25 +144,25 @@ def put_back(session: Session, file: Fetching, next_try: float) -> None:
     _mine(session, file, next_try=next_try, leased_until=0.0, lease_owner=None)
 
 
-def _mine(session: Session, file: Fetching, **values: object) -> None:
+def _mine(session: Session, file: Fetching, **values: object) -> bool:
     # A file that was taken back meanwhile (unsent) stays removed.
-    session.execute(
-        update(Attachment)
-        .where(
-            Attachment.id == file.id,
-            Attachment.lease_owner == file.owner,
-            Attachment.state == WAITING,
-        )
-        .values(**values)
+    mine = (Attachment.id == file.id) & (Attachment.lease_owner == file.owner)
+    changed = session.execute(
+        update(Attachment).where(mine, Attachment.state == WAITING).values(**values)
     )
+    return bool(changed.rowcount)  # type: ignore[attr-defined]
 
 
 @dataclass(frozen=True)
 class Sending:
-    """Files that came together and have all been looked at: to be answered once."""
+    """Files that came together and have all been looked at: to be answered once.
+
+    `last` is the id of the newest; what comes later is a sending of its own.
+    """
 
     lane: str
     album: str
+    last: int
     sender: str
     reply_token: str
     occurred_at: int
@@ -145,6 +171,12 @@ class Sending:
 
 def next_ready(session: Session, sealer: Sealer, ticks: float) -> Sending | None:
     """A sending that is complete (or has been waited for long enough) and not announced yet."""
+    # In the index's own words: SQLAlchemy writes `announced = 0` for SQLite, and SQLite would
+    # look through every file there has ever been.
+    unannounced = text("NOT attachment.announced")
+    newest_came = func.max(Attachment.received_ticks)
+    waited = or_(newest_came <= ticks - ALBUM_PATIENCE, newest_came > ticks + SKEW)
+    total = func.max(func.coalesce(Attachment.album_total, 0))
     other = aliased(Attachment)
     pending = exists().where(
         other.lane == Attachment.lane,
@@ -154,18 +186,9 @@ def next_ready(session: Session, sealer: Sealer, ticks: float) -> Sending | None
     )
     group = (
         select(Attachment.lane, Attachment.album)
-        .where(~Attachment.announced, ~pending)
+        .where(unannounced, ~pending)
         .group_by(Attachment.lane, Attachment.album)
-        .having(
-            or_(
-                func.count() >= func.max(func.coalesce(Attachment.album_total, -1)),
-                func.max(Attachment.received_ticks) <= ticks - ALBUM_PATIENCE,
-            ),
-            or_(
-                func.max(func.coalesce(Attachment.album_total, 0)) > 0,
-                func.max(Attachment.received_ticks) <= ticks - ALBUM_PATIENCE,
-            ),
-        )
+        .having(or_(waited, and_(total > 0, func.count() >= total)))
         .limit(1)
     )
     found = session.execute(group).first()
@@ -173,15 +196,18 @@ def next_ready(session: Session, sealer: Sealer, ticks: float) -> Sending | None
         return None
     newest = session.scalars(
         select(Attachment)
-        .where(Attachment.lane == found.lane, Attachment.album == found.album)
-        .order_by(Attachment.received_ticks.desc())
+        .where(Attachment.lane == found.lane, Attachment.album == found.album, unannounced)
+        .order_by(Attachment.id.desc())
         .limit(1)
-    ).one()
+    ).first()
+    if newest is None:  # announced by somebody else between the two statements
+        return None
     return Sending(
-        found.lane,
-        found.album,
-        sealer.open(newest.sender, SENDER).decode() if newest.sender else "",
-        sealer.open(newest.reply_token, TOKEN).decode() if newest.reply_token else "",
+        newest.lane,
+        newest.album,
+        newest.id,
+        _clear(sealer, newest.sender, SENDER),
+        _clear(sealer, newest.reply_token, TOKEN),
         newest.occurred_at,
         newest.received_ticks,
     )
@@ -191,7 +217,11 @@ def mark_announced(session: Session, sending: Sending) -> None:
     """The lane has an event that tells of this sending."""
     session.execute(
         update(Attachment)
-        .where(Attachment.lane == sending.lane, Attachment.album == sending.album)
+        .where(
+            Attachment.lane == sending.lane,
+            Attachment.album == sending.album,
+            Attachment.id <= sending.last,
+        )
         .values(announced=True, reply_token=None, sender=None)
     )
 
@@ -200,7 +230,12 @@ def mark_answered(session: Session, lane: str, album: str) -> list[Attachment]:
     """The sending's files, from now on answered; empty if somebody else was first."""
     rows = session.scalars(
         select(Attachment)
-        .where(Attachment.lane == lane, Attachment.album == album, ~Attachment.answered)
+        .where(
+            Attachment.lane == lane,
+            Attachment.album == album,
+            Attachment.announced,
+            ~Attachment.answered,
+        )
         .with_for_update()
         .order_by(Attachment.id)
     ).all()
@@ -218,8 +253,11 @@ def by_ids(session: Session, ids: Sequence[int]) -> list[Attachment]:
 
 def take_back(session: Session, lane: str, message_hash: str) -> list[Attachment]:
     """Remove the unsent message's files that still belong to a draft; those files."""
+    submitted = exists().where(
+        Conversation.id == Attachment.conversation_id, Conversation.status == DONE
+    )
     query = select(Attachment).where(
-        Attachment.lane == lane, Attachment.message_hash == message_hash
+        Attachment.lane == lane, Attachment.message_hash == message_hash, ~submitted
     )
     rows = list(session.scalars(query))
     for row in rows:
@@ -232,8 +270,18 @@ def remove(session: Session, row: Attachment) -> None:
     key = row.file_key
     row.state, row.file_key, row.message_id, row.name = REMOVED, None, None, None
     session.flush()
-    if key is None:
-        return
+    if key is not None:
+        _drop_bytes(session, key)
+
+
+def _hold_bytes(session: Session, key: str) -> bool:
+    """Whether the bytes are there; nobody else drops them, or counts on them, till the commit."""
+    query = select(StoredFile.key).where(StoredFile.key == key).with_for_update()
+    return session.scalar(query) is not None
+
+
+def _drop_bytes(session: Session, key: str) -> None:
+    _hold_bytes(session, key)
     shared = session.scalar(select(Attachment.id).where(Attachment.file_key == key).limit(1))
     if shared is None:
         session.execute(delete(StoredFile).where(StoredFile.key == key))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,6 +15,7 @@ from models.conversation import ACTIVE, PAUSED, Conversation
 from models.crypto import Sealer
 
 STATE = "conversation.state"
+_ID = re.compile("[0-9a-f]{16}")
 
 
 @dataclass(frozen=True)
@@ -36,8 +38,12 @@ def active(session: Session, sealer: Sealer, lane: str) -> Place | None:
 
 
 def of_lane(session: Session, sealer: Sealer, lane: str, conversation_id: str) -> Place | None:
-    """A conversation by its id, if it is this lane's; its state is None once it has ended."""
-    row = session.get(Conversation, conversation_id)
+    """A conversation by its id, if it is this lane's; its state is None once it has ended.
+
+    The id comes out of a button and may be anything.
+    """
+    known = _ID.fullmatch(conversation_id) is not None
+    row = session.get(Conversation, conversation_id) if known else None
     return _opened(sealer, row) if row is not None and row.lane == lane else None
 
 
@@ -101,6 +107,18 @@ def save(
     """Write the state down; the conversation is the lane's active one."""
     row.state = sealer.seal_json(state, STATE)
     row.step, row.touched_at, row.status = step, now, ACTIVE
+    session.flush()
+
+
+def rewrite(session: Session, sealer: Sealer, row: Conversation, state: Any, step: str) -> None:
+    """Write down a state the person did not move: neither its place nor its age changes."""
+    row.state, row.step = sealer.seal_json(state, STATE), step
+    session.flush()
+
+
+def pause(session: Session, row: Conversation) -> None:
+    """Put this one aside; nothing of it is lost."""
+    row.status = PAUSED
     session.flush()
 
 

@@ -24,5 +24,5 @@ def by_state(session: Session) -> dict[str, dict[str, int]]:
     counted = {}
     for name, column in columns.items():
         rows = session.execute(select(column, func.count()).group_by(column))
-        counted[name] = {state: count for state, count in rows.tuples()}
+        counted[name] = {state: count for state, count in rows}
     return counted

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from sqlalchemy import select
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from models.audit import Fact
@@ -16,10 +18,11 @@ CLOCK = "clock"
 
 def get(session: Session, name: str) -> str | None:
     """The fact's value, None where it was never put."""
-    fact = session.get(Fact, name)
-    return fact.value if fact is not None else None
+    return session.scalar(select(Fact.value).where(Fact.name == name))
 
 
 def put(session: Session, name: str, value: str) -> None:
-    """Write the fact down, over an earlier value."""
-    session.merge(Fact(name=name, value=value))
+    """Write the fact down, over an earlier value. Two processes may do so at once."""
+    maker = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
+    insert = maker(Fact).values(name=name, value=value)
+    session.execute(insert.on_conflict_do_update(index_elements=[Fact.name], set_={"value": value}))

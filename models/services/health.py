@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from sqlalchemy import text
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy import inspect, text
 from sqlalchemy.orm import Session
 
+from models.base import SKEW
 from models.migrations import HEAD
 from models.services import facts
 
@@ -13,11 +13,14 @@ BEAT_LASTS = 30.0  # seconds after which a silent worker counts as gone
 
 
 def schema_revision(session: Session) -> str | None:
-    """The revision the database is at; None where no migration has run."""
-    try:
-        return str(session.execute(text("SELECT version_num FROM alembic_version")).scalar_one())
-    except SQLAlchemyError:
+    """The revision the database is at; None where no migration has run.
+
+    Asked of the catalogue: a database that cannot be reached must not pass for a new one.
+    """
+    if not inspect(session.connection()).has_table("alembic_version"):
         return None
+    found = session.execute(text("SELECT version_num FROM alembic_version")).scalar()
+    return None if found is None else str(found)
 
 
 def beat(session: Session, ticks: float) -> None:
@@ -33,6 +36,7 @@ def not_ready(session: Session, ticks: float) -> list[str]:
         reasons.append(f"schema is at {revision or 'nothing'}, needs {HEAD}: run `db upgrade`")
         return reasons
     last = facts.get(session, facts.WORKER_BEAT)
-    if last is None or not 0 <= ticks - float(last) <= BEAT_LASTS:
+    # The worker's ticks may be a little ahead of ours.
+    if last is None or not -SKEW <= ticks - float(last) <= BEAT_LASTS:
         reasons.append("no worker is running: start `strongbot worker`")
     return reasons

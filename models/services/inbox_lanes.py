@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Float, and_, bindparam, or_, select, update
+from sqlalchemy import Float, and_, bindparam, func, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
-from models.base import Moment, table_of
+from models.base import SKEW, Moment, table_of
 from models.inbox import DONE, PARKED, WAITING, InboxEvent
 from models.lane import Lane
 
@@ -47,16 +47,33 @@ _events, _lanes = table_of(InboxEvent), table_of(Lane)
 _TICKS = bindparam("ticks", type_=Float)
 # A lease that ends later than any granted now could end is from before a restart of the machine,
 # whose tick counter began anew: it is void. The same holds for a retry.
-_OVER = or_(Lane.leased_until <= _TICKS, Lane.leased_until > _TICKS + LEASE_FOR)
-_DUE = or_(Lane.retry_at <= _TICKS, Lane.retry_at > _TICKS + LONGEST_WAIT)
+_OVER = or_(Lane.leased_until <= _TICKS, Lane.leased_until > _TICKS + (LEASE_FOR + SKEW))
+_DUE = or_(Lane.retry_at <= _TICKS, Lane.retry_at > _TICKS + (LONGEST_WAIT + SKEW))
 _FREE = or_(Lane.key.is_(None), and_(_OVER, _DUE))
-_CLAIMABLE = (
-    select(_events.c.lane)
-    .select_from(_events.outerjoin(_lanes, _lanes.c.key == _events.c.lane))
-    .where(_events.c.state == WAITING, _FREE)
+# By lane first: thousands of events behind one busy lane hide nobody, and only the index of what
+# waits is read, however long the table has grown.
+_WAITING_LANES = (
+    select(_events.c.lane, func.min(_events.c.id).label("oldest"))
+    .where(_events.c.state == WAITING)
+    .group_by(_events.c.lane)
+    .subquery()
 )
-_CANDIDATES = _CLAIMABLE.order_by(_events.c.id).limit(CANDIDATES)
-_ANY = _CLAIMABLE.limit(1)
+_CLAIMABLE = (
+    select(_WAITING_LANES.c.lane)
+    .select_from(_WAITING_LANES.outerjoin(_lanes, _lanes.c.key == _WAITING_LANES.c.lane))
+    .where(_FREE)
+)
+_CANDIDATES = _CLAIMABLE.order_by(_WAITING_LANES.c.oldest).limit(CANDIDATES)
+_WAITED = or_(
+    _events.c.received_ticks <= bindparam("before", type_=Float),
+    _events.c.received_ticks > _TICKS + SKEW,
+)
+_ANY = (
+    select(_events.c.id)
+    .select_from(_events.outerjoin(_lanes, _lanes.c.key == _events.c.lane))
+    .where(_events.c.state == WAITING, _WAITED, _FREE)
+    .limit(1)
+)
 _OLDEST = (
     select(_events.c.id)
     .where(_events.c.state == WAITING, _events.c.lane == bindparam("of_lane"))
@@ -106,9 +123,10 @@ _LEASE = {
 }
 
 
-def has_waiting(session: Session, ticks: float) -> bool:
-    """Whether some lane could be claimed now; reads only."""
-    return session.connection().execute(_ANY, {"ticks": ticks}).first() is not None
+def has_waiting(session: Session, ticks: float, for_seconds: float = 0.0) -> bool:
+    """Whether some lane could be claimed now whose event has waited so long; reads only."""
+    given = {"ticks": ticks, "before": ticks - for_seconds}
+    return session.connection().execute(_ANY, given).first() is not None
 
 
 def claim(session: Session, owner: str, ticks: float) -> Claimed | None:
@@ -116,7 +134,7 @@ def claim(session: Session, owner: str, ticks: float) -> Claimed | None:
     connection = session.connection()
     lease = _LEASE[connection.dialect.name]
     candidates = connection.execute(_CANDIDATES, {"ticks": ticks}).scalars().all()
-    for lane in dict.fromkeys(candidates):
+    for lane in candidates:
         taken = {"ticks": ticks, "of_lane": lane, "by": owner}
         if connection.execute(lease, taken).first() is None:
             continue
@@ -124,13 +142,16 @@ def claim(session: Session, owner: str, ticks: float) -> Claimed | None:
         if event is not None:
             return Claimed(owner=owner, **event._mapping)
         # Somebody else finished the lane between the two statements.
-        release(session, lane, owner)
+        connection.execute(_HOLD, {"of_lane": lane, "by": owner, "again": 0.0})
     return None
 
 
-def hold(session: Session, claimed: Claimed) -> None:
-    """Keep the lane for this transaction; raises LeaseLost if it is no longer ours."""
-    held = {"of_lane": claimed.lane, "by": claimed.owner, "again": 0.0}
+def hold(session: Session, claimed: Claimed, retry_at: float = 0.0) -> None:
+    """Keep the lane for this transaction; raises LeaseLost if it is no longer ours.
+
+    After the commit the lane is free; its next event is not tried before `retry_at` (ticks).
+    """
+    held = {"of_lane": claimed.lane, "by": claimed.owner, "again": retry_at}
     if session.connection().execute(_HOLD, held).rowcount != 1:
         raise LeaseLost(claimed.lane)
 
@@ -141,24 +162,20 @@ def settle(session: Session, claimed: Claimed, now: datetime, forget: bool) -> N
     session.connection().execute(statement, {"event": claimed.id, "at": now})
 
 
-def release(session: Session, lane: str, owner: str, retry_at: float = 0.0) -> None:
-    """Give the lane back; its next event is not tried before `retry_at` (ticks)."""
-    session.connection().execute(_HOLD, {"of_lane": lane, "by": owner, "again": retry_at})
-
-
 def note_fault(session: Session, claimed: Claimed, fault: str, ticks: float) -> bool:
     """Write down why the event failed and when it is tried again; True once it is parked.
 
-    `fault` is a step and a kind of error, never an exception's text.
+    `fault` is a step and a kind of error, never an exception's text. Raises LeaseLost: whoever
+    has the lane now may have handled the event already.
     """
     parked = claimed.attempts >= MOST_ATTEMPTS
+    wait = 0.0 if parked else min(2.0 ** (claimed.attempts - 1), LONGEST_WAIT)
+    hold(session, claimed, ticks + wait)
     session.execute(
         update(InboxEvent)
         .where(InboxEvent.id == claimed.id)
         .values(fault=fault[:120], state=PARKED if parked else WAITING)
     )
-    wait = 0.0 if parked else min(2.0 ** (claimed.attempts - 1), LONGEST_WAIT)
-    release(session, claimed.lane, claimed.owner, ticks + wait)
     return parked
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
@@ -12,12 +12,14 @@ from uuid import UUID
 from sqlalchemy import Float, Update, and_, bindparam, exists, func, or_, select, update
 from sqlalchemy.orm import Session
 
-from models.base import FLAGS, Moment, insert_once, table_of
-from models.crypto import Sealer
+from models.base import FLAGS, SKEW, Moment, insert_once, table_of
+from models.crypto import CannotOpen, Sealer
 from models.outbox import CANCELLED, EXPIRED, PARKED, SENT, WAITING, OutboxMessage
 
 LEASE_FOR = 90.0  # seconds: longer than the longest call to LINE may take (scheduler.outbox_send)
 LONGEST_WAIT = 3600.0  # seconds: nothing waits longer for its next try
+PATIENCE = 10.0  # seconds: what waits longer for its next try holds nothing else up
+NO_TOKEN: Mapping[str, object] = {"reply_token": None, "reply_until": None, "reply_tried": False}
 BODY, TOKEN, RECIPIENT = "outbox.body", "outbox.token", "outbox.recipient"
 
 
@@ -95,29 +97,38 @@ _rows = table_of(OutboxMessage)
 _earlier = _rows.alias("earlier")
 _TICKS, _NOW = bindparam("ticks", type_=Float), bindparam("now", type_=Moment)
 _PUT = {name: insert_once(OutboxMessage, name) for name in FLAGS}
+# A lease or a wait that ends later than any made now could end is from before a restart of the
+# machine, whose tick counter began anew: it is void.
+_LEASE_VOID, _WAIT_VOID = _TICKS + (LEASE_FOR + SKEW), _TICKS + (LONGEST_WAIT + SKEW)
 # One recipient hears things in order: an older message of the lane goes first, unless it is
-# waiting for its own hour.
+# waiting for its own hour or has been put off: a free reply must not die behind a push that the
+# month's limit holds up.
 _BEHIND = exists().where(
     _earlier.c.lane == _rows.c.lane,
     _earlier.c.state == WAITING,
     _earlier.c.id < _rows.c.id,
     or_(_earlier.c.not_before.is_(None), _earlier.c.not_before <= _NOW),
+    or_(_earlier.c.next_try <= _TICKS + PATIENCE, _earlier.c.next_try > _WAIT_VOID),
 )
-# A lease or a wait that ends later than any made now could end is from before a restart of the
-# machine, whose tick counter began anew: it is void.
-_FREE = or_(_rows.c.leased_until <= _TICKS, _rows.c.leased_until > _TICKS + LEASE_FOR)
+_FREE = or_(_rows.c.leased_until <= _TICKS, _rows.c.leased_until > _LEASE_VOID)
 _DUE = and_(
     _rows.c.state == WAITING,
     _FREE,
-    or_(_rows.c.next_try <= _TICKS, _rows.c.next_try > _TICKS + LONGEST_WAIT),
+    or_(_rows.c.next_try <= _TICKS, _rows.c.next_try > _WAIT_VOID),
     or_(_rows.c.not_before.is_(None), _rows.c.not_before <= _NOW),
     ~_BEHIND,
 )
-_ANY = select(_rows.c.id).where(_DUE).limit(1)
+_ANY = (
+    select(_rows.c.id)
+    .where(_DUE, _rows.c.created_at <= bindparam("before", type_=Moment))
+    .limit(1)
+)
 _NEXT = (
     select(_rows.c.id)
     .where(_DUE)
-    .order_by(_rows.c.id)
+    # Plus nothing: by the bare key, both databases walk the whole table in its order, past
+    # everything ever sent, instead of the small index of what waits.
+    .order_by(_rows.c.id + 0)
     .limit(1)
     .with_for_update(skip_locked=True)
     .scalar_subquery()
@@ -134,22 +145,31 @@ _CLAIM = (
 )
 
 
-def has_due(session: Session, ticks: float, now: datetime) -> bool:
-    """Whether a message could be claimed now; reads only."""
-    found = session.connection().execute(_ANY, {"ticks": ticks, "now": now})
-    return found.first() is not None
+def has_due(
+    session: Session, ticks: float, now: datetime, made_before: datetime | None = None
+) -> bool:
+    """Whether a message (made before that moment) could be claimed now; reads only."""
+    given = {"ticks": ticks, "now": now, "before": made_before or now}
+    return session.connection().execute(_ANY, given).first() is not None
 
 
 def claim(
     session: Session, sealer: Sealer, owner: str, ticks: float, now: datetime
 ) -> Outgoing | None:
-    """Lease the oldest message that may go now; expired ones are settled on the way."""
+    """Lease the oldest message that may go now; expired ones are settled on the way, and those
+    that no key of ours opens are parked: they must not hold up the others.
+    """
     connection = session.connection()
     while True:
         row = connection.execute(_CLAIM, {"ticks": ticks, "now": now, "by": owner}).first()
         if row is None:
             return None
-        message = _opened(sealer, row, owner)
+        try:
+            message = _opened(sealer, row, owner)
+        except CannotOpen as fault:
+            told = {"state": PARKED, "settled_at": now, "fault": f"open: {type(fault).__name__}"}
+            connection.execute(_statement_for(tuple(told)), {"row": row.id, "by": owner, **told})
+            continue
         if row.expires_at is None or row.expires_at > now:
             return message
         settle(session, message, EXPIRED, now)
@@ -251,7 +271,7 @@ def replay(session: Session, outbox_id: int) -> bool:
             OutboxMessage.state == PARKED,
             OutboxMessage.body.is_not(None),
         )
-        .values(state=WAITING, attempts=0, next_try=0.0, fault=None, settled_at=None)
+        .values(state=WAITING, attempts=0, next_try=0.0, fault=None, settled_at=None, **NO_TOKEN)
     )
     return bool(changed.rowcount)  # type: ignore[attr-defined]
 
@@ -262,13 +282,9 @@ def count_waiting(session: Session) -> int:
     return int(session.scalar(query) or 0)
 
 
-def forget_token(session: Session, outbox_id: int) -> None:
+def forget_token(session: Session, message: Outgoing) -> None:
     """The reply token is dead; only a push is left."""
-    session.execute(
-        update(OutboxMessage)
-        .where(OutboxMessage.id == outbox_id)
-        .values(reply_token=None, reply_until=None, reply_tried=False)
-    )
+    _mine(session, message, **NO_TOKEN)
 
 
 def unmark_trying(session: Session, message: Outgoing) -> None:

@@ -4,16 +4,15 @@ A plan is data (YAML). Everything that can be wrong with it is said at once, by 
 """
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator
 from dataclasses import asdict, fields
 from datetime import date
 from decimal import Decimal
 from importlib.resources import files
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from models.services.plan_checks import contradictions
 from models.services.plan_roll import roll
 from models.services.plan_rows import (
     EVERY_BUREAU,
@@ -23,13 +22,18 @@ from models.services.plan_rows import (
     WHO,
     ActivityRow,
     GuidelineRow,
+    MeasureReportRow,
     MeasureRow,
     PlanFaults,
     PlanFile,
+    ReportRow,
     as_json,
 )
 from models.services.plan_section import Section
 from models.services.plan_yaml import plain_values
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 __all__ = [
     "EVERY_BUREAU",
@@ -38,9 +42,11 @@ __all__ = [
     "WHO",
     "ActivityRow",
     "GuidelineRow",
+    "MeasureReportRow",
     "MeasureRow",
     "PlanFaults",
     "PlanFile",
+    "ReportRow",
     "as_json",
     "as_text",
     "fiscal_year_days",
@@ -66,7 +72,7 @@ def read_plan(text: str) -> PlanFile:
     """The plan that a YAML text holds. Raises PlanFaults naming every fault, and nothing else."""
     faults: list[str] = []
     plan = _plan(Section(plain_values(text), "", faults))
-    faults.extend(_contradictions(plan))
+    faults.extend(contradictions(plan))
     if faults:
         raise PlanFaults(faults)
     return plan
@@ -117,6 +123,10 @@ def _plan(section: Section) -> PlanFile:
         ),
         remarks=section.words("remarks"),
         origin=section.words("origin"),
+        reports=tuple(_report(part, *days) for part in section.sections("reports")),
+        measure_reports=tuple(
+            _measure_report(part, *days) for part in section.sections("measure_reports")
+        ),
     )
 
 
@@ -183,81 +193,39 @@ def _activity(section: Section, first: date | None, last: date | None) -> Activi
     )
 
 
-def _keys(row: type[PlanFile | MeasureRow | GuidelineRow | ActivityRow]) -> frozenset[str]:
+def _report(section: Section, first: date | None, last: date | None) -> ReportRow:
+    section.allow(_keys(ReportRow))
+    return ReportRow(
+        activity=section.number("activity"),
+        round=section.day("round", first, last),
+        percent=section.percent("percent"),
+        narrative=section.text("narrative"),
+        output=section.text("output"),
+        outcome=section.text("outcome"),
+        printed_number=section.words("printed_number"),
+        evidence=section.texts("evidence"),
+        channels=section.texts("channels"),
+        remarks=section.words("remarks"),
+        source_lines=section.wholes("source_lines"),
+    )
+
+
+def _measure_report(section: Section, first: date | None, last: date | None) -> MeasureReportRow:
+    section.allow(_keys(MeasureReportRow))
+    return MeasureReportRow(
+        measure=section.required_whole("measure"),
+        round=section.day("round", first, last),
+        scale=section.text("scale"),
+        score=section.percent("score"),
+        guidelines_done=section.whole("guidelines_done"),
+        guidelines_under_way=section.whole("guidelines_under_way"),
+        remarks=section.words("remarks"),
+        source_lines=section.wholes("source_lines"),
+    )
+
+
+def _keys(row: type["DataclassInstance"]) -> frozenset[str]:
     return frozenset(field.name for field in fields(row))
-
-
-def _contradictions(plan: PlanFile) -> Iterator[str]:
-    """What is wrong between fields that are right by themselves."""
-    measures = [measure.number for measure in plan.measures]
-    yield from _repeats("measures", (str(number) for number in measures if number))
-    guidelines = [row.number for measure in plan.measures for row in measure.guidelines]
-    yield from _repeats("guidelines", guidelines)
-    yield from _repeats("activities", (row.number for row in plan.activities))
-    rows = {row.number: row for row in plan.activities if row.number}
-    for index, row in enumerate(plan.activities):
-        place = f"activities[{index}]" + (f" ({row.number})" if row.number else "")
-        for key, what in _row_contradictions(row, rows, measures):
-            yield f"{place}.{key}: {what}"
-
-
-def _repeats(place: str, numbers: Iterable[str]) -> Iterator[str]:
-    for number, times in Counter(numbers).items():
-        if number and times > 1:
-            yield f"{place}: the number {number} is given {times} times"
-
-
-def _row_contradictions(
-    row: ActivityRow, rows: dict[str, ActivityRow], measures: list[int]
-) -> Iterator[tuple[str, str]]:
-    yield from _measure_contradictions(row, measures)
-    yield from _parent_contradictions(row, rows)
-    yield from _bureau_contradictions(row)
-    if (row.who == "work_group") != (row.work_group is not None):
-        yield "work_group", "belongs to who: work_group, and only there"
-    if row.status == "other" and row.status_reason is None:
-        yield "status_reason", "is missing; the status other needs its reason"
-
-
-def _measure_contradictions(row: ActivityRow, measures: list[int]) -> Iterator[tuple[str, str]]:
-    if row.measure is None and measures:
-        yield "measure", "is missing"
-    elif row.measure is not None and row.measure not in measures:
-        yield "measure", f"{row.measure} is none of the plan's measures"
-
-
-def _parent_contradictions(
-    row: ActivityRow, rows: dict[str, ActivityRow]
-) -> Iterator[tuple[str, str]]:
-    if row.parent is None:
-        if row.number.count(".") > 1:
-            yield "parent", "is missing; a number of three parts belongs to an activity"
-        return
-    parent = rows.get(row.parent)
-    if parent is None:
-        yield "parent", f"{row.parent[:60]!r} is no activity of the plan"
-        return
-    if row.number and row.number.rpartition(".")[0] != row.parent:
-        yield "parent", f"must be {row.number.rpartition('.')[0]!r} by the number"
-    if parent.parent is not None:
-        yield "parent", f"{row.parent} is itself a part; parts have no parts"
-    yield from _part_contradictions(row, parent)
-
-
-def _part_contradictions(row: ActivityRow, parent: ActivityRow) -> Iterator[tuple[str, str]]:
-    if row.measure != parent.measure:
-        yield "measure", f"differs from that of {row.parent}"
-    for day in row.due:
-        if day not in parent.due:
-            yield "due", f"{day} is missing among the dates of {row.parent}"
-
-
-def _bureau_contradictions(row: ActivityRow) -> Iterator[tuple[str, str]]:
-    if "*" in row.bureaus and row.bureaus != EVERY_BUREAU:
-        yield "bureaus", "'*' stands for every bureau and stands alone"
-    if row.reporter is not None and row.bureaus != EVERY_BUREAU:
-        if row.reporter not in row.bureaus:
-            yield "reporter", f"{row.reporter[:60]!r} is none of its bureaus"
 
 
 def _yaml_value(value: Any) -> Any:

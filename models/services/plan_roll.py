@@ -29,10 +29,11 @@ def roll(plan: PlanFile, to: int, bureaus: Sequence[str] | None) -> PlanFile:
     - Every due date keeps its announced day and month and falls into the calendar year that belongs
       to the new fiscal year: October to December into the first, the rest into the second.
       29 February becomes 28 February where there is none.
-    - Status, risk, budget and reported details are results: they are left behind.
-    - Of ``timing`` and ``remarks`` the lines that set a submission ("ส่ง ...", "ให้แล้วเสร็จภายใน...")
-      stay, with the new year in them; other dated lines tell of events held in the old year and are
-      left behind. Undated lines stay. ``ambiguous`` stays, since the doubt is carried along.
+    - Status, risk, budget, reported details and the reports are results: they are left behind.
+    - Of ``timing`` and all ``remarks`` the lines that set a submission ("ส่ง ...", "ให้แล้วเสร็จภายใน")
+      stay, with the new year in them; other dated lines tell of events held in the old year, or of
+      its results, and are left behind. Undated lines stay. ``ambiguous`` stays, since the doubt is
+      carried along.
     - ``bureaus`` (full names, or ``["*"]`` for every bureau) are given every activity; None leaves
       them as they are. A reporter who is not among them is dropped. Where the plan was one bureau's
       own, its name in the texts becomes the new bureau's, or "สำนัก" where there are several.
@@ -51,6 +52,9 @@ def roll(plan: PlanFile, to: int, bureaus: Sequence[str] | None) -> PlanFile:
         fiscal_year=to,
         measures=tuple(_measure(row, plan.fiscal_year, to) for row in plan.measures),
         activities=tuple(_activity(row, plan.fiscal_year, to) for row in plan.activities),
+        remarks=_rules_only(plan.remarks, plan.fiscal_year, to),
+        reports=(),
+        measure_reports=(),
     )
     return rolled if bureaus is None else _given(rolled, tuple(dict.fromkeys(bureaus)))
 

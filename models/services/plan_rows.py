@@ -50,10 +50,11 @@ class ActivityRow:
     """An activity (``1.6``) or a part of one (``1.6.1`` with ``parent`` ``1.6``).
 
     Texts of several points hold one point a line. ``due`` are calendar days in Bangkok, ascending.
-    ``ambiguous`` is the reason why ``due`` is doubtful. ``bureaus`` are full names or ``("*",)``;
-    ``reporter`` is the one of them that reports for all. ``who`` is one of WHO, ``work_group`` its
-    name where it is ``work_group``. Money is in baht. ``details`` and ``status_reason`` are a
-    report's words, ``budget_requested`` is False where no budget was asked for.
+    ``ambiguous`` is the reason why the row is doubtful in its source. ``bureaus`` are full names or
+    ``("*",)``; ``reporter`` is the one of them that reports for all. ``who`` is one of WHO,
+    ``work_group`` its name where it is ``work_group``. Money is in baht. ``details`` and
+    ``status_reason`` are a report's words, ``budget_requested`` is False where no budget was asked
+    for.
     """
 
     number: str
@@ -86,11 +87,53 @@ class ActivityRow:
 
 
 @dataclass(frozen=True, kw_only=True)
+class ReportRow:
+    """What a bureau wrote about an activity in its filled-in form (the bureau form of seed 002).
+
+    ``round`` is the submission date (Bangkok) the form was made for, ``percent`` 0 to 100,
+    ``printed_number`` the activity's number in that form. ``evidence`` and ``channels`` are names:
+    the files and links themselves are not known. ``remarks`` also say where the form contradicts
+    itself or its plan.
+    """
+
+    activity: str
+    round: date
+    percent: Decimal
+    narrative: str
+    output: str
+    outcome: str
+    printed_number: str | None = None
+    evidence: tuple[str, ...] = ()
+    channels: tuple[str, ...] = ()
+    remarks: str | None = None
+    source_lines: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class MeasureReportRow:
+    """What stands under a measure in a filled-in form, as printed, contradictions included.
+
+    ``score`` is 0 to 100 on ``scale`` ("ระดับคะแนน" or "ร้อยละ"); the two counts are of guidelines,
+    None where a dash is printed.
+    """
+
+    measure: int
+    round: date
+    scale: str
+    score: Decimal
+    guidelines_done: int | None = None
+    guidelines_under_way: int | None = None
+    remarks: str | None = None
+    source_lines: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
 class PlanFile:
     """A plan of one fiscal year (B.E.: 2566 is 2022-10-01 to 2023-09-30).
 
     ``channels`` are the publicity channels of the activities that name none of their own;
-    ``origin`` says where the plan was transcribed from.
+    ``origin`` says where the plan was transcribed from. ``reports`` and ``measure_reports`` are
+    results its source holds besides; a plan rolled into another year has none.
     """
 
     name: str
@@ -102,10 +145,17 @@ class PlanFile:
     activities: tuple[ActivityRow, ...]
     remarks: str | None = None
     origin: str | None = None
+    reports: tuple[ReportRow, ...] = ()
+    measure_reports: tuple[MeasureReportRow, ...] = ()
 
     def channels_for(self, activity: ActivityRow) -> tuple[str, ...]:
         """The publicity channels that hold for an activity: its own, else the plan's."""
         return activity.channels or self.channels
+
+    def due_for(self, report: ReportRow) -> date | None:
+        """The due date that a report answers; None where the plan gives its activity no date."""
+        dues = next(row.due for row in self.activities if row.number == report.activity)
+        return report.round if report.round in dues else None
 
 
 def as_json(plan: PlanFile) -> dict[str, Any]:

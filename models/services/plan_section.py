@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 _WHOLE = re.compile(r"[0-9]{1,9}")
+_PERCENT = re.compile(r"[0-9]{1,3}(\.[0-9]{1,2})?")
 _MONEY = re.compile(r"-?[0-9]{1,12}(\.[0-9]{1,2})?")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _NUMBER = re.compile(r"[1-9][0-9]{0,2}(\.[1-9][0-9]{0,2}){0,2}")
@@ -111,6 +112,22 @@ class Section:
             return None
         return Decimal(value).quantize(Decimal("0.01"))
 
+    def percent(self, key: str) -> Decimal:
+        """A share from 0 to 100, two decimals at most, that must be there; 0 where it is not."""
+        value = self.text(key)
+        if value and not (_PERCENT.fullmatch(value) and Decimal(value) <= 100):
+            self.fault(key, f"{value[:60]!r} is no percentage from 0 to 100")
+            value = ""
+        return Decimal(value or "0").quantize(Decimal("0.01"))
+
+    def day(self, key: str, first: date | None, last: date | None) -> date:
+        """A C.E. date between two days (where these are known) that must be there; ``date.min``
+        where it is not."""
+        if self._values.get(key) is None:
+            self.fault(key, "is missing")
+            return date.min
+        return self._as_day(key, self._values[key], first, last) or date.min
+
     def days(self, key: str, first: date | None, last: date | None) -> tuple[date, ...]:
         """A list of C.E. dates between two days (where these are known), ascending; it must be
         there, though it may be empty."""
@@ -127,7 +144,7 @@ class Section:
         if required and key not in self._values:
             self.fault(key, "is missing")
         for place, item in self._items(key):
-            number = item.get("number") if isinstance(item, dict) else None
+            number = _labelled(item)
             label = f" ({number})" if isinstance(number, str) and _NUMBER.fullmatch(number) else ""
             where = f"{self.place}.{place}" if self.place else place
             yield Section(item, f"{where}{label}", self._faults)
@@ -178,6 +195,11 @@ class Section:
             self.fault(key, f"{value} is outside the fiscal year ({first} to {last}){era}")
             return None
         return day
+
+
+def _labelled(item: Any) -> Any:
+    """What a mapping of a list is known by: its own number, or that of its activity."""
+    return item.get("number", item.get("activity")) if isinstance(item, dict) else None
 
 
 def _kind(value: object) -> str:

@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from models.plan import Activity, ActivityBureau, ActivityDue, Plan
-from models.services import people
+from models.services import activities, people
 from models.services.plan_files import EVERY_BUREAU, ActivityRow, PlanFile, as_text, read_plan
 
 
@@ -141,12 +141,6 @@ def rounds(session: Session, year: int) -> list[tuple[date, int]]:
 
 
 def any_numbered(session: Session, year: int, number: str) -> Activity | None:
-    """An activity of the year's plans by its number, whoever owes it."""
-    query = (
-        select(Activity)
-        .join(Plan)
-        .where(Plan.fiscal_year == year, Activity.number == number)
-        .order_by(Activity.id)
-        .limit(1)
-    )
-    return session.scalars(query).unique().first()
+    """An activity still in the year's plans by its number, whoever owes it."""
+    found = activities.listed(session, year, number=number)
+    return session.get(Activity, found[0].id) if found else None

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from models.errors import Refusal
@@ -53,14 +53,27 @@ def owes(activity: Activity, bureau_id: int) -> bool:
     )
 
 
-def find(session: Session, activity_id: int, bureau_id: int, due: date | None) -> Report | None:
+def asked_for(activity: Activity, due: date | None) -> bool:
+    """Whether the plan (still) asks for a report on that date, or names none and none is meant."""
+    dates = [each.due for each in activity.dues]
+    return due in dates if dates else due is None
+
+
+def find(
+    session: Session, activity_id: int, bureau_id: int, due: date | None, lock: bool = False
+) -> Report | None:
     """The bureau's report of that activity and date, if one was sent."""
     query = select(Report).where(
         Report.activity_id == activity_id,
         Report.bureau_id == bureau_id,
         Report.due_key == due_key(due),
     )
-    return session.scalars(query).first()
+    return session.scalars(_locked(query) if lock else query).first()
+
+
+def _locked(query: Select[Report]) -> Select[Report]:
+    # What another process has committed meanwhile is read anew, not taken from memory.
+    return query.with_for_update(of=Report).execution_options(populate_existing=True)
 
 
 def version_of(session: Session, report: Report, version: int | None = None) -> ReportVersion:
@@ -83,7 +96,8 @@ def versions(session: Session, report: Report) -> list[ReportVersion]:
 
 
 def may_send(session: Session, person: Person, activity: Activity, due: date | None) -> None:
-    """Raises Refusal: `not_reporter`, `not_your_activity`, `under_review` or `approved`."""
+    """Raises Refusal: `not_reporter`, `not_your_activity`, `under_review`, `approved`, or
+    `not_due` (the plan asks for no report on that date)."""
     if not person.has(REPORTER):
         raise Refusal("not_reporter")
     if not owes(activity, person.bureau_id):
@@ -93,6 +107,8 @@ def may_send(session: Session, person: Person, activity: Activity, due: date | N
         raise Refusal("under_review", number=activity.number, report=report.id)
     if report is not None and report.state == APPROVED:
         raise Refusal("approved", number=activity.number, report=report.id)
+    if not asked_for(activity, due):
+        raise Refusal("not_due", number=activity.number)
 
 
 def submit(
@@ -107,8 +123,8 @@ def submit(
 
     Raises Refusal as `may_send` does.
     """
+    report = find(session, activity.id, person.bureau_id, due, lock=True)
     may_send(session, person, activity, due)
-    report = find(session, activity.id, person.bureau_id, due)
     if report is None:
         report = Report(
             activity_id=activity.id,
@@ -184,7 +200,7 @@ def for_decision(
 ) -> tuple[Report, ReportVersion]:
     """The report and the version this person may decide on now; raises Refusal as `decide`."""
     query = select(Report).where(Report.id == report_id)
-    report = session.scalars(query.with_for_update(of=Report) if lock else query).first()
+    report = session.scalars(_locked(query) if lock else query).first()
     if report is None:
         raise Refusal("no_report")
     sent = version_of(session, report, min(version, report.version))

@@ -8,19 +8,23 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import itertools
 import os
 import secrets
+import threading
 import uuid
 
 from .clock import wall
 
-_numbers = itertools.count(int(wall() * 1000) * 100_000)
+_lock = threading.Lock()
+_last = 0
 
 
 def message_id() -> str:
     """A new message id: digits, larger than every one before, also over restarts."""
-    return str(next(_numbers))
+    global _last
+    with _lock:
+        _last = max(_last + 1, int(wall() * 1000) * 100_000)
+        return str(_last)
 
 
 def event_id() -> str:

@@ -14,7 +14,8 @@ from sqlalchemy.orm import Session
 
 from handlers.context import Context
 from handlers.engine import BACK, KEEP, Engine, State, Turn
-from handlers.flow import Closed, faults
+from handlers.flow import Closed
+from handlers.flow_faults import faults
 from handlers.flows.join_roster import FLOW, looks_like_a_code, masked
 from handlers.messages import Card, Said, Text, render
 from handlers.understand.words import match_command

@@ -1,4 +1,4 @@
-"""Administrators see what gave up and that a month's messages are spent; nobody else is bothered."""
+"""Administrators see what gave up, and that a month's messages are spent."""
 
 from __future__ import annotations
 

@@ -1,0 +1,120 @@
+"""How a conversation speaks: a step's question, the review card, the card of a draft. Moves nothing."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from handlers.context import Context
+from handlers.controls import BACK, CANCEL, CONFIRM, EDIT, KEEP, SKIP
+from handlers.flow import REVIEW, Choice, Flow, Step, steps_asked
+from handlers.messages import Button, Card, Row, Said, Text, cut_graphemes
+from handlers.state import State
+
+MOST_QUICK = 13  # quick replies LINE shows
+FORMER_GRAPHEMES = 300
+
+
+@dataclass(frozen=True)
+class Asking:
+    """One conversation's voice; its id stands in every button."""
+
+    flow: Flow
+    conversation: str
+    context: Context
+
+    def data(self, step: str, key: str) -> str:
+        """A button's data: which conversation, which step, which answer."""
+        return f"c:{self.conversation}:{step}:{key}"
+
+    def question(self, state: State) -> Said:
+        """The question of the step the conversation is at, or the review card."""
+        step = self.flow.step(state.at)
+        if step is None:
+            return self._review(state)
+        asked = step.ask(self.context, state.answers)
+        progress = self._progress(state, step)
+        quick = self._quick(state, step, step.choices(self.context, state.answers))
+        if isinstance(asked, Text):
+            lines = [progress, asked.body, *self._earlier(state, step)]
+            return replace(asked, body="\n".join(lines), quick=quick)
+        if isinstance(asked, Card):
+            return replace(asked, subtitle=progress, quick=quick)
+        return replace(asked, quick=quick)
+
+    def draft(self, state: State, buttons: tuple[Button, ...]) -> Said:
+        """Where a conversation was left: the answers so far, and the way on."""
+        rows = tuple(
+            Row(step.label, self.shown(step, state))
+            for step in steps_asked(self.flow, state.answers)
+            if step.name in state.answers
+        )
+        return Card(
+            title=f"{self.flow.title}ที่ทำค้างไว้",
+            subtitle=self.flow.describe(state.answers),
+            rows=rows,
+            note="" if rows else "ยังไม่ได้ตอบข้อใด",
+            buttons=buttons,
+            tone="muted",
+        )
+
+    def fingerprint(self, state: State) -> str:
+        """Of the answers as a review card shows them: an older card confirms nothing newer."""
+        shown = [
+            [step.name, state.answers.get(step.name)]
+            for step in steps_asked(self.flow, state.answers)
+        ]
+        return hashlib.sha256(json.dumps(shown).encode()).hexdigest()[:8]
+
+    @staticmethod
+    def shown(step: Step, state: State) -> str:
+        value = state.former(step)
+        if value is None:
+            return "–"
+        return step.show(value, {**state.answers, step.name: value})
+
+    def _progress(self, state: State, step: Step) -> str:
+        """`ข้อ 2/7`; where only some answers are to be mended, which of those."""
+        steps = steps_asked(self.flow, state.answers)
+        returned = [each for each in steps if each.name in state.before]
+        word, counted = ("แก้ไขข้อ", returned) if step in returned else ("ข้อ", steps)
+        return f"{word} {counted.index(step) + 1}/{len(counted)} · {step.label}"
+
+    def _earlier(self, state: State, step: Step) -> list[str]:
+        if not state.had(step):
+            return []
+        return [f"คำตอบเดิม: {cut_graphemes(self.shown(step, state), FORMER_GRAPHEMES)}"]
+
+    def _quick(self, state: State, step: Step, choices: Sequence[Choice]) -> tuple[Button, ...]:
+        words = []
+        if state.had(step):
+            words.append(self._word(step.name, KEEP, "ใช้คำตอบเดิม"))
+        if step.optional:
+            words.append(self._word(step.name, SKIP, step.skip_label))
+        if state.trail:
+            words.append(self._word(step.name, BACK, "ย้อนกลับ"))
+        words.append(self._word(step.name, CANCEL, "ยกเลิก"))
+        offered = choices[: MOST_QUICK - len(words)]
+        buttons = [Button(c.label, self.data(step.name, c.key), c.label) for c in offered]
+        return (*buttons, *words)
+
+    def _word(self, step: str, word: str, label: str) -> Button:
+        return Button(label, self.data(step, word), label)
+
+    def _review(self, state: State) -> Said:
+        assert self.flow.review is not None
+        card = self.flow.review(self.context, state.answers)
+        rows = tuple(
+            Row(
+                step.label,
+                self.shown(step, state),
+                Button("แก้ไข", self.data(REVIEW, f"{EDIT}.{step.name}"), f"แก้ไข {step.label}"),
+            )
+            for step in steps_asked(self.flow, state.answers)
+        )
+        data = self.data(REVIEW, f"{CONFIRM}.{self.fingerprint(state)}")
+        confirm = Button(self.flow.confirm_label, data, "ยืนยัน", style="primary")
+        cancel = self._word(REVIEW, CANCEL, "ยกเลิก")
+        return replace(card, rows=(*card.rows, *rows), buttons=(confirm, cancel))

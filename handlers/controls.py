@@ -1,0 +1,40 @@
+"""The words by which any conversation is steered, typed or tapped; moves nothing itself."""
+
+from __future__ import annotations
+
+from handlers.understand.thai import fold
+
+CANCEL, BACK, SKIP, KEEP, CONFIRM, EDIT = (
+    "-cancel", "-back", "-skip", "-keep", "-confirm", "-edit",
+)  # fmt: skip
+"""As buttons carry them; a step's own choices never begin with a dash."""
+
+WORDS = {
+    CANCEL: ("ยกเลิก", "เลิก", "เลิกทำ", "ไม่ทำแล้ว"),
+    BACK: ("ย้อนกลับ", "กลับ", "ก่อนหน้า"),
+    SKIP: ("ข้าม", "ไม่มี", "ข้ามไปก่อน"),
+    KEEP: ("ใช้คำตอบเดิม", "เหมือนเดิม", "คงเดิม"),
+    CONFIRM: ("ยืนยัน", "ยืนยันการส่ง", "ส่ง", "ส่งเลย", "ส่งรายงาน", "ตกลง"),
+    EDIT: ("แก้ไข", "แก้"),
+}
+_BY_SPELLING = {fold(spelling): word for word, all_ in WORDS.items() for spelling in all_}
+_SKIP_ALONE = frozenset((fold("ข้าม"), fold("ข้ามไปก่อน")))
+
+
+def word_of(text: str) -> str | None:
+    """The steering word that the whole text is, if it is one."""
+    return _BY_SPELLING.get(fold(text))
+
+
+def only_skips(text: str) -> bool:
+    """Whether the text can mean nothing but skipping (ไม่มี may be an answer)."""
+    return fold(text) in _SKIP_ALONE
+
+
+def what_to_edit(text: str) -> str | None:
+    """Of `แก้ไข ผลผลิต` the folded rest (empty of a bare แก้ไข); None of anything else."""
+    plain = text.strip()
+    for spelling in WORDS[EDIT]:
+        if plain.startswith(spelling):
+            return fold(plain.removeprefix(spelling))
+    return None

@@ -1,0 +1,77 @@
+"""Where a conversation stands, as it is kept between two inputs; decides nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from handlers.flow import Answers, Step
+
+BEFORE = "before"
+"""Hidden among the answers: what stood there before and is asked again (a returned report)."""
+
+MARKS = "by_message"
+"""Hidden among the answers: which message answered which step (for messages taken back)."""
+
+
+@dataclass(frozen=True)
+class State:
+    """`at`: the step that is asked, or REVIEW. `trail`: where the person came from, in order."""
+
+    at: str
+    answers: Answers
+    trail: tuple[str, ...] = ()
+    version: int = 1
+
+    def dump(self) -> dict[str, Any]:
+        return {
+            "at": self.at,
+            "answers": self.answers,
+            "trail": list(self.trail),
+            "version": self.version,
+        }
+
+    @staticmethod
+    def load(raw: Any) -> State:
+        return State(raw["at"], dict(raw["answers"]), tuple(raw["trail"]), raw["version"])
+
+    @property
+    def before(self) -> Mapping[str, Any]:
+        found: Mapping[str, Any] = self.answers.get(BEFORE, {})
+        return found
+
+    def had(self, step: Step) -> bool:
+        """Whether there is an answer to keep: this conversation's, or an earlier one's."""
+        return step.name in self.answers or step.name in self.before
+
+    def former(self, step: Step) -> Any:
+        return self.answers[step.name] if step.name in self.answers else self.before[step.name]
+
+    def renamed(self, names: Mapping[str, str]) -> State:
+        """The same under the steps' new names."""
+
+        def moved(values: Mapping[str, Any]) -> dict[str, Any]:
+            return {names.get(name, name): value for name, value in values.items()}
+
+        answers = moved(self.answers)
+        answers |= {k: moved(answers[k]) for k in (BEFORE, MARKS) if k in answers}
+        trail = tuple(names.get(name, name) for name in self.trail)
+        return replace(self, at=names.get(self.at, self.at), answers=answers, trail=trail)
+
+    def marked(self, steps: tuple[str, ...], message_hash: str) -> State:
+        """These steps were answered by this message, or (no hash) by none that is taken back."""
+        marks = {k: v for k, v in self.answers.get(MARKS, {}).items() if k not in steps}
+        if message_hash:
+            marks |= dict.fromkeys(steps, message_hash)
+        if not marks and MARKS not in self.answers:
+            return self
+        return replace(self, answers={**self.answers, MARKS: marks})
+
+    def answered_by(self, message_hash: str) -> list[str]:
+        return [step for step, by in self.answers.get(MARKS, {}).items() if by == message_hash]
+
+    def without(self, step: str) -> State:
+        """The same with this step unanswered."""
+        answers = {name: value for name, value in self.answers.items() if name != step}
+        return replace(self, answers=answers).marked((step,), "")

@@ -1,0 +1,194 @@
+"""Acknowledgements: bursts of webhooks over 32 connections, the drain running, contestants in turn.
+
+The bot's last burst at each latency is left to drain, to the last reply; what the earlier ones
+left is let go between rounds, so that the others are measured on a machine that is at rest.
+"""
+
+from __future__ import annotations
+
+import time
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from tests.bench import line_side
+from tests.bench.figures import Row, Section, median, percentile
+from tests.bench.load import Answer, Job, fire
+from tests.bench.processes import ROOT, SECRET
+from tests.bench.stage import Stage
+
+ORDER = ("bot", "sdk", "bare", "talk")
+NAMES = {"sdk": "SDK sample", "bare": "bare WSGI"}
+TALK = "acks a second with nothing to drain (talk in a group), to bare WSGI"
+CONNECTIONS = 32
+
+
+@dataclass(frozen=True)
+class Plan:
+    """How long the part runs. A burst ends after `count` requests or `most_seconds`."""
+
+    rounds: int = 3
+    count: int = 1500
+    most_seconds: float = 3.0
+    latencies: Sequence[float] = (0.0, 100.0)
+    drain_seconds: float = 100.0
+
+
+QUICK = Plan(rounds=2, count=400, most_seconds=1.2)
+
+
+@dataclass(frozen=True)
+class Burst:
+    """One burst: acknowledgements a second, their times, and how many were refused."""
+
+    rate: float
+    p50: float
+    p99: float
+    refused: int
+
+
+@dataclass
+class Drained:
+    """What the last burst left in the inbox, and how it went out."""
+
+    backlog: int
+    seconds: float
+    rate: float
+    refused: int
+    finished: bool
+
+
+@dataclass
+class Outcome:
+    """All bursts of one latency by contestant, and the drain of the bot's last one."""
+
+    latency: float
+    bursts: dict[str, list[Burst]] = field(default_factory=lambda: defaultdict(list))
+    drained: Drained | None = None
+
+    def middle(self, name: str, what: str) -> float:
+        return median([getattr(burst, what) for burst in self.bursts[name]])
+
+    def ratio(self, name: str, what: str) -> float:
+        """The bot's figure to another's, round by round, in the middle."""
+        pairs = zip(self.bursts["bot"], self.bursts[name], strict=True)
+        return median([getattr(ours, what) / getattr(theirs, what) for ours, theirs in pairs])
+
+
+def measure(stage: Stage, plan: Plan) -> Iterator[Outcome]:
+    """Every latency, every round, every contestant in turn."""
+    for latency in plan.latencies:
+        stage.line.latency(latency)
+        outcome = Outcome(latency)
+        for name in ORDER:  # pools, caches and bytecode are warm before anything counts
+            _burst(stage, plan, name, 64)
+        stage.office.forget()
+        for number in range(plan.rounds):
+            for name in ORDER:
+                _round(stage, plan, outcome, name, last=number == plan.rounds - 1)
+        yield outcome
+    stage.line.latency(0)
+
+
+def _round(stage: Stage, plan: Plan, outcome: Outcome, name: str, last: bool) -> None:
+    stage.line.replies()
+    answers = _burst(stage, plan, name, plan.count)
+    outcome.bursts[name].append(burst_of(answers))
+    if name != "bot":
+        return
+    if last:
+        outcome.drained = _drain(stage, plan, answers)
+    stage.office.forget()
+
+
+def _burst(stage: Stage, plan: Plan, name: str, count: int) -> list[Answer]:
+    if name == "talk":
+        bodies, port = line_side.talk(count), stage.ports["bot"]
+    else:
+        bodies, port = [b for _, b in line_side.crowd(stage.line, count)], stage.ports[name]
+    job = Job(port, SECRET, bodies, CONNECTIONS, plan.most_seconds)
+    return fire(job, stage.folder, ROOT)
+
+
+def burst_of(answers: Sequence[Answer]) -> Burst:
+    """The figures of one burst."""
+    begun = min(answer.due for answer in answers)
+    ended = max(answer.due + answer.seconds for answer in answers)
+    times = [answer.seconds for answer in answers]
+    refused = sum(answer.status != 200 for answer in answers)
+    served = len(answers) - refused
+    return Burst(served / (ended - begun), percentile(times, 0.5), percentile(times, 0.99), refused)
+
+
+def _drain(stage: Stage, plan: Plan, answers: Sequence[Answer]) -> Drained:
+    backlog, _ = stage.office.waiting()
+    begun = min(answer.due for answer in answers)
+    acknowledged = max(answer.due + answer.seconds for answer in answers)
+    finished = stage.office.wait_idle(plan.drain_seconds)
+    replies = stage.line.replies()
+    until = max((reply["at"] for reply in replies), default=time.monotonic())
+    refused = sum(reply["status"] != 200 for reply in replies)
+    rate = len(replies) / (until - begun)
+    return Drained(backlog, until - acknowledged, rate, refused, finished)
+
+
+def sections(outcomes: Iterable[Outcome]) -> Iterator[Section]:
+    """The table of this part, a section for each latency."""
+    return (_section(outcome) for outcome in outcomes)
+
+
+def _section(outcome: Outcome) -> Section:
+    rows = []
+    for name in ("bare", "sdk"):
+        rows += [_rate_row(outcome, name), *_time_rows(outcome, name)]
+    talked = outcome.middle("talk", "rate"), outcome.middle("bare", "rate")
+    rows.append(Row(TALK, "/s", *talked, talked[0] / talked[1]))
+    if outcome.drained is not None:
+        rows += _drain_rows(outcome.drained)
+    refused = sum(burst.refused for bursts in outcome.bursts.values() for burst in bursts)
+    count = f"{len(outcome.bursts['bot'])} rounds in turn, {CONNECTIONS} connections"
+    notes = [f"{count}; requests not answered 200: {refused}."]
+    return Section(f"Acknowledgements, LINE's API at {outcome.latency:.0f} ms", rows, notes)
+
+
+def _rate_row(outcome: Outcome, name: str) -> Row:
+    ratio = outcome.ratio(name, "rate")
+    wanted = {"bare": 0.8, "sdk": 10.0 if outcome.latency >= 100 else None}[name]
+    return Row(
+        f"acks a second, to {NAMES[name]}",
+        "/s",
+        outcome.middle("bot", "rate"),
+        outcome.middle(name, "rate"),
+        ratio,
+        f"at least {wanted:g}" if wanted else "",
+        ratio >= wanted if wanted else None,
+    )
+
+
+def _time_rows(outcome: Outcome, name: str) -> list[Row]:
+    rows = []
+    for what in ("p50", "p99"):
+        ratio = outcome.ratio(name, what)
+        judged = name == "bare" and what == "p99"
+        rows.append(
+            Row(
+                f"ack {what}, to {NAMES[name]}",
+                "ms",
+                outcome.middle("bot", what) * 1000,
+                outcome.middle(name, what) * 1000,
+                ratio,
+                "under 0.1" if judged else "",
+                ratio < 0.1 if judged else None,
+            )
+        )
+    return rows
+
+
+def _drain_rows(drained: Drained) -> list[Row]:
+    unfinished = "" if drained.finished else " (given up)"
+    return [
+        Row("backlog when the last burst ended", "events", drained.backlog),
+        Row(f"until the last reply to it{unfinished}", "s", drained.seconds),
+        Row("turns a second while it drained", "/s", drained.rate),
+        Row("replies LINE refused", "", drained.refused),
+    ]

@@ -1,0 +1,60 @@
+"""The stage of a run: LINE, the bot, and everybody it is measured beside, started and ended."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+from tests.bench.line_side import LineSide
+from tests.bench.office import Office, staff, strangers
+from tests.bench.processes import SECRET, TOKEN, Process, free_port, gunicorn, wait_for
+
+OTHERS = {
+    "sdk": "tests.bench.echo_sdk:make()",
+    "bare": "tests.bench.bare_wsgi:make()",
+    "bare_turn": "tests.bench.bare_turn:make()",
+}
+
+
+class Stage:
+    """Started when made.
+
+    ports, others (processes), started_in (seconds to the first answer): by the contestant's name.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        folder.mkdir()
+        self.folder = folder
+        self.ports = {"bot": free_port()}
+        self.others: dict[str, Process] = {}
+        self.started_in: dict[str, float] = {}
+        self.line = LineSide(folder / "line", f"http://127.0.0.1:{self.ports['bot']}/callback")
+        self._started: list[Process | Office] = [self.line.process]
+        try:
+            self.line.meet([*staff(), *strangers()])
+            self.office = Office(folder / "bot", self.line.origin, self.ports["bot"])
+            self._started.append(self.office)
+            self.office.wait()
+            for name, app in OTHERS.items():
+                self._start(name, app)
+        except BaseException:
+            self.stop()
+            raise
+
+    def _start(self, name: str, app: str) -> None:
+        port = self.ports[name] = free_port()
+        extra = {
+            "LINE_CHANNEL_SECRET": SECRET,
+            "LINE_CHANNEL_ACCESS_TOKEN": TOKEN,
+            "LINE_API_ORIGIN": self.line.origin,
+            "BENCH_DATABASE": str(self.folder / f"{name}.db"),
+        }
+        begun = time.monotonic()
+        self.others[name] = Process(name, gunicorn(self.office.web, app, port), self.folder, extra)
+        self._started.append(self.others[name])
+        wait_for(port, "/", None)
+        self.started_in[name] = time.monotonic() - begun
+
+    def stop(self) -> None:
+        for each in reversed(self._started):
+            each.stop()

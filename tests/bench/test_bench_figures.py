@@ -1,0 +1,140 @@
+"""The arithmetic and the tables behind `make bench`; what it measures is not judged here."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.bench.acks import Burst, Outcome, burst_of
+from tests.bench.conversation import button
+from tests.bench.figures import (
+    CLOSE,
+    OPEN,
+    Row,
+    Section,
+    markdown,
+    median,
+    percentile,
+    short,
+    slope,
+    summary,
+    text_table,
+    with_block,
+)
+from tests.bench.load import Answer, answered, request_bytes
+
+FIGURES = st.lists(st.floats(-1e6, 1e6), min_size=1)
+
+
+def test_the_percentile_is_the_nearest_rank() -> None:
+    hundred = [float(n) for n in range(100, 0, -1)]
+    assert percentile(hundred, 0.5) == 50
+    assert percentile(hundred, 0.95) == 95
+    assert percentile(hundred, 0.99) == 99
+    assert percentile(hundred, 1.0) == 100
+    assert percentile([7.0], 0.01) == 7
+
+
+@given(FIGURES, st.floats(0, 1))
+def test_a_percentile_is_a_measured_value_with_enough_values_under_it(
+    values: list[float], share: float
+) -> None:
+    found = percentile(values, share)
+    assert found in values
+    assert sum(value <= found for value in values) >= share * len(values) - 1e-6
+
+
+@given(FIGURES)
+def test_the_median_has_half_of_the_values_on_either_side(values: list[float]) -> None:
+    middle = median(values)
+    assert sum(value <= middle for value in values) * 2 >= len(values)
+    assert sum(value >= middle for value in values) * 2 >= len(values)
+
+
+@pytest.mark.parametrize("figure", [lambda: percentile([], 0.5), lambda: median([])])
+def test_nothing_measured_is_no_figure(figure: object) -> None:
+    with pytest.raises(ValueError, match="no values"):
+        figure()  # type: ignore[operator]
+
+
+def test_the_slope_is_growth_a_second() -> None:
+    assert slope([(t, 3.0 * t + 1) for t in range(10)]) == pytest.approx(3)
+    assert slope([(t, 5.0) for t in range(10)]) == 0
+    assert slope([(1.0, 5.0)]) == slope([]) == 0
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [(2384.4, "2,384"), (11.234, "11.2"), (0.03412, "0.0341"), (5.0, "5.00"), (0.0, "0"),
+     (-0.5, "-0.500"), (150.0, "150")],
+)  # fmt: skip
+def test_figures_are_short(value: float, shown: str) -> None:
+    assert short(value) == shown
+
+
+def test_a_burst_counts_only_what_was_acknowledged() -> None:
+    answers = [Answer(n, n * 0.1, 0.1, 200 if n else 503) for n in range(10)]
+    burst = burst_of(answers)
+    assert burst.rate == pytest.approx(9)
+    assert burst.refused == 1
+    assert burst.p50 == burst.p99 == 0.1
+
+
+def test_ratios_are_taken_round_by_round() -> None:
+    outcome = Outcome(0.0)
+    outcome.bursts["bot"] = [Burst(rate, 1, 1, 0) for rate in (100, 10, 90)]
+    outcome.bursts["bare"] = [Burst(rate, 1, 1, 0) for rate in (200, 20, 100)]
+    assert outcome.ratio("bare", "rate") == 0.5
+    assert outcome.middle("bot", "rate") == 90
+
+
+def test_the_table_says_what_was_reached() -> None:
+    rows = [
+        Row("acks", "/s", 2400.0, 2700.0, 0.89, "at least 0.8", True),
+        Row("p99", "ms", 40.0, 341.0, 0.117, "under 0.1", False),
+        Row("backlog", "events", 7),
+    ]
+    sections = [Section("Acknowledgements", rows, ["three rounds"])]
+    printed, page = text_table(sections), markdown(sections, "two cores")
+    for part in ("2,400 /s", "0.890", "yes", "NO", "7.00 events", "three rounds"):
+        assert part in printed
+        assert part in page
+    widths = {line.count("|") for line in page.splitlines() if line.startswith("|")}
+    assert widths == {7}
+    assert page.startswith("two cores\n")
+
+
+def test_what_was_missed_is_named_at_the_end() -> None:
+    rows = [Row("acks", "/s", 1, 1, 1, "at least 0.8", True), Row("p99", "ms", 1, 1, 1, "less")]
+    missed = [Row("start", "s", 9, target="under 5 s", reached=False)]
+    told = summary([Section("Quick", rows), Section("Slow", missed)])
+    assert told == "Targets reached: 1 of 2.\nSlow: start, under 5 s\n"
+
+
+def test_only_the_block_of_the_page_is_replaced() -> None:
+    page = f"before\n{OPEN}\nold\n{CLOSE}\nafter\n"
+    assert with_block(page, "new") == f"before\n{OPEN}\nnew\n{CLOSE}\nafter\n"
+    with pytest.raises(ValueError, match="needs"):
+        with_block("a page without marks", "new")
+
+
+def test_an_answer_is_whole_when_its_length_has_come() -> None:
+    whole = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nOK"
+    assert [answered(whole[:n]) for n in range(len(whole))] == [None] * len(whole)
+    assert answered(whole) == 200
+    assert answered(b"HTTP/1.1 503 Service Unavailable\r\ncontent-length: 0\r\n\r\n") == 503
+
+
+def test_a_request_says_how_long_its_body_is() -> None:
+    body = "สวัสดี".encode()
+    head, _, sent = request_bytes(8000, "secret", body).partition(b"\r\n\r\n")
+    assert sent == body
+    assert f"Content-Length: {len(body)}".encode() in head
+
+
+def test_a_button_is_found_wherever_it_stands() -> None:
+    quick = {"items": [{"action": {"type": "postback", "label": "ยืนยัน", "data": "c:1"}}]}
+    assert button([{"type": "text", "text": "…", "quickReply": quick}], "ยืนยัน") == "c:1"
+    with pytest.raises(LookupError):
+        button([], "ยืนยัน")

@@ -1,0 +1,168 @@
+"""Turns, from webhook to reply call: at an offered rate (open loop), and as many as can be.
+
+Beside the bot runs the bare program with a turn's commits. How long a turn takes is from the
+moment its webhook was due to the moment LINE's side had read the reply call, on one clock.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from tests.bench import line_side
+from tests.bench.figures import Row, Section, median, percentile, slope
+from tests.bench.load import Job, fire
+from tests.bench.office import Office
+from tests.bench.processes import ROOT, SECRET
+from tests.bench.stage import Stage
+
+ORDER = ("bot", "bare_turn")
+CONNECTIONS = 32
+LOOK_EVERY = 0.25
+WARMING = 2.0  # seconds at the start that say nothing about growth
+MOST_GROWTH = 1.0  # events a second: 2 % of what is offered
+
+
+@dataclass(frozen=True)
+class Plan:
+    """How long the part runs."""
+
+    per_second: float = 50.0
+    seconds: float = 10.0
+    latencies: Sequence[float] = (0.0, 100.0)
+    rounds: int = 3
+    count: int = 500
+    drain_seconds: float = 60.0
+
+
+QUICK = Plan(seconds=5.0, latencies=(0.0,), rounds=1, count=150)
+
+
+@dataclass(frozen=True)
+class Taken:
+    """What came of some webhooks: each turn's seconds, turns a second, and what went wrong."""
+
+    seconds: Sequence[float]
+    rate: float
+    unanswered: int
+    refused: int
+
+
+@dataclass(frozen=True)
+class Offered:
+    """A stretch at a fixed rate."""
+
+    latency: float
+    taken: dict[str, Taken]
+    backlog: Sequence[tuple[float, float]]
+
+    @property
+    def growth(self) -> float:
+        """Events a second by which the bot's backlog grew."""
+        begun = self.backlog[0][0] if self.backlog else 0.0
+        return slope([point for point in self.backlog if point[0] > begun + WARMING])
+
+
+def measure(stage: Stage, plan: Plan) -> tuple[list[Offered], dict[str, list[Taken]]]:
+    """The stretches at a fixed rate, then the bursts in turn."""
+    offered = [_offer(stage, plan, latency) for latency in plan.latencies]
+    stage.line.latency(0)
+    bursts: dict[str, list[Taken]] = {name: [] for name in ORDER}
+    for _ in range(plan.rounds):
+        for name in ORDER:
+            bursts[name].append(_take(stage, plan, name, plan.count, None))
+    return offered, bursts
+
+
+def _offer(stage: Stage, plan: Plan, latency: float) -> Offered:
+    stage.line.latency(latency)
+    taken = {}
+    with _watched(stage.office) as backlog:
+        count = int(plan.per_second * plan.seconds)
+        taken["bot"] = _take(stage, plan, "bot", count, plan.per_second)
+        under_load = [point for point in backlog if point[0] < backlog[0][0] + plan.seconds]
+    taken["bare_turn"] = _take(stage, plan, "bare_turn", count, plan.per_second)
+    return Offered(latency, taken, under_load)
+
+
+def _take(stage: Stage, plan: Plan, name: str, count: int, per_second: float | None) -> Taken:
+    said = line_side.crowd(stage.line, count)
+    stage.line.replies()
+    job = Job(stage.ports[name], SECRET, [body for _, body in said], CONNECTIONS,
+              per_second=per_second)  # fmt: skip
+    answers = fire(job, stage.folder, ROOT)
+    if name == "bot":
+        stage.office.wait_idle(plan.drain_seconds)
+    replies = stage.line.replies()
+    due = {said[answer.number][0]: answer.due for answer in answers}
+    arrived = {reply["token"]: reply["at"] for reply in replies}
+    took = [at - due[token] for token, at in arrived.items() if token in due]
+    return Taken(
+        took,
+        len(took) / (max(arrived.values()) - min(due.values())),
+        count - len(took),
+        sum(reply["status"] != 200 for reply in replies),
+    )
+
+
+@contextmanager
+def _watched(office: Office) -> Iterator[list[tuple[float, float]]]:
+    """(moment, events and messages waiting) every quarter of a second, while the block runs."""
+    points: list[tuple[float, float]] = [(time.monotonic(), 0.0)]
+    over = threading.Event()
+
+    def watch() -> None:
+        while not over.wait(LOOK_EVERY):
+            points.append((time.monotonic(), float(sum(office.waiting()))))
+
+    watcher = threading.Thread(target=watch)
+    watcher.start()
+    try:
+        yield points
+    finally:
+        over.set()
+        watcher.join()
+
+
+def sections(
+    plan: Plan, offered: Sequence[Offered], bursts: dict[str, list[Taken]]
+) -> list[Section]:
+    """The table of this part."""
+    rows = [row for stretch in offered for row in _offered_rows(plan, stretch)]
+    ours, theirs = (median([taken.rate for taken in bursts[name]]) for name in ORDER)
+    rows.append(Row("turns a second at saturation (0 ms)", "/s", ours, theirs, ours / theirs))
+    everything = [*(t for o in offered for t in o.taken.values()), *bursts["bot"]]
+    wrong = sum(taken.unanswered + taken.refused for taken in everything)
+    notes = [
+        f"Open loop, {plan.seconds:g} s each; a burst is {plan.count} webhooks, "
+        f"{plan.rounds} rounds in turn. Beside it: the bare program with four durable commits.",
+        f"Turns without a reply, or with one that LINE refused: {wrong}.",
+    ]
+    return [Section(f"Turns at an offered {plan.per_second:g} a second", rows, notes)]
+
+
+def _offered_rows(plan: Plan, stretch: Offered) -> list[Row]:
+    ours, theirs = (stretch.taken[name] for name in ORDER)
+    at = f" ({stretch.latency:.0f} ms)"
+    rows = [Row("turns a second" + at, "/s", ours.rate, theirs.rate,
+                ours.rate / theirs.rate)]  # fmt: skip
+    for name, share in (("p50", 0.5), ("p95", 0.95)):
+        mine, other = percentile(ours.seconds, share), percentile(theirs.seconds, share)
+        row = Row(f"webhook to reply call {name}{at}", "ms", mine * 1000, other * 1000,
+                  mine / other)  # fmt: skip
+        rows.append(row)
+    growth, most = stretch.growth, max((count for _, count in stretch.backlog), default=0)
+    rows.append(Row("biggest backlog" + at, "", most))
+    rows.append(
+        Row(
+            "growth of the backlog" + at,
+            "/s",
+            growth,
+            target=f"under {MOST_GROWTH:g}",
+            reached=growth < MOST_GROWTH,
+        )
+    )
+    return rows

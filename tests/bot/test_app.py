@@ -1,0 +1,361 @@
+"""The web process's own pages: health, metrics, and files behind signed links."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from flask.testing import FlaskClient
+from hypothesis import HealthCheck, given
+from hypothesis import settings as patience
+from hypothesis import strategies as st
+from sqlalchemy.orm import Session
+from werkzeug.test import TestResponse
+
+from bot.files import LINK_SECONDS, FileLinks
+from models.attachment import KEPT, Attachment
+from models.database import Database, open_database
+from models.migrations import HEAD
+from models.person import ADMIN, REPORTER, Person
+from models.services import attachments, facts, health, reports
+from scheduler.ports import Outside
+from tests import factories
+from tests.bot.web import made
+from tests.fakes import MovableClock, RecordingLog
+
+PICTURE = b"\xff\xd8 a picture of what was done"
+NOWHERE = "sqlite:////no/such/folder/strong.db"
+ELSEWHERE = {"REMOTE_ADDR": "192.0.2.7"}
+
+
+@pytest.fixture
+def client(office: Outside) -> FlaskClient:
+    return made(office).test_client()
+
+
+def lost(office: Outside) -> FlaskClient:
+    """A web process whose database is gone."""
+    return made(replace(office, database=open_database(NOWHERE))).test_client()
+
+
+# -- health ----------------------------------------------------------------------------------
+
+
+def test_a_process_is_alive_whatever_its_database_does(office: Outside) -> None:
+    assert lost(office).get("/healthz").status_code == 200
+
+
+def test_it_is_ready_while_a_worker_beats(
+    client: FlaskClient, office: Outside, clock: MovableClock
+) -> None:
+    answer = client.get("/readyz")
+    assert answer.status_code == 503
+    assert "strongbot worker" in answer.get_data(as_text=True)
+    office.database.write(lambda session: health.beat(session, clock.ticks()))
+    assert client.get("/readyz").status_code == 200
+    clock.advance(seconds=health.BEAT_LASTS + 1)
+    assert client.get("/readyz").status_code == 503
+
+
+def test_a_beat_from_before_a_restart_of_the_machine_counts_for_nothing(
+    client: FlaskClient, office: Outside, clock: MovableClock
+) -> None:
+    office.database.write(lambda session: health.beat(session, clock.ticks() + 5000))
+    assert client.get("/readyz").status_code == 503
+
+
+def test_a_new_database_is_told_to_be_migrated(office: Outside, tmp_path: Path) -> None:
+    new = open_database(f"sqlite:///{tmp_path}/new.db")
+    answer = made(replace(office, database=new)).test_client().get("/readyz")
+    new.close()
+    assert answer.status_code == 503
+    assert "db upgrade" in answer.get_data(as_text=True)
+
+
+def test_a_database_of_another_version_is_told_so(
+    client: FlaskClient, migrated_sqlite: Path, office: Outside, tmp_path: Path
+) -> None:
+    (tmp_path / "old.db").write_bytes(migrated_sqlite.read_bytes())
+    old = open_database(f"sqlite:///{tmp_path}/old.db")
+    with old.engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0000'")
+    words = made(replace(office, database=old)).test_client().get("/readyz").get_data(as_text=True)
+    old.close()
+    assert "0000" in words and HEAD in words and "db upgrade" in words
+
+
+def test_a_database_that_is_gone_is_no_new_one(office: Outside) -> None:
+    answer = lost(office).get("/readyz")
+    assert answer.status_code == 503
+    assert answer.get_data(as_text=True) == "database: OperationalError"
+
+
+# -- facts, which several processes write ------------------------------------------------------
+
+
+def test_a_fact_is_put_over_an_earlier_one_and_read_back_in_the_same_work(
+    database: Database,
+) -> None:
+    def twice(session: Session) -> list[str | None]:
+        before = facts.get(session, "colour")
+        facts.put(session, "colour", "red")
+        facts.put(session, "colour", "green")
+        return [before, facts.get(session, "colour")]
+
+    assert database.write(twice) == [None, "green"]
+
+
+def test_two_workers_may_say_for_the_first_time_that_they_live(
+    migrated_postgres: Database,
+) -> None:
+    with migrated_postgres.engine.begin() as connection:
+        connection.exec_driver_sql("DELETE FROM fact")
+    with Session(migrated_postgres.engine) as one, Session(migrated_postgres.engine) as other:
+        assert facts.get(one, facts.WORKER_BEAT) is facts.get(other, facts.WORKER_BEAT) is None
+        health.beat(one, 1.0)
+        one.commit()
+        health.beat(other, 2.0)
+        other.commit()
+    found = migrated_postgres.read(lambda session: facts.get(session, facts.WORKER_BEAT))
+    assert found == "2.0"
+
+
+# -- metrics ---------------------------------------------------------------------------------
+
+
+def test_this_machine_may_measure(client: FlaskClient) -> None:
+    answer = client.get("/metrics")
+    assert answer.status_code == 200
+    assert answer.content_type.startswith("text/plain; version=0.0.4")
+
+
+@pytest.mark.parametrize(
+    "header",
+    ["Forwarded", "X-Forwarded-For", "x-forwarded-host", "X-Forwarded-Proto", "X-Real-IP", "Via",
+     "CF-Connecting-IP", "True-Client-IP"],
+)  # fmt: skip
+def test_a_proxy_beside_us_is_not_this_machine(client: FlaskClient, header: str) -> None:
+    assert client.get("/metrics", headers={header: "127.0.0.1"}).status_code == 404
+
+
+def test_from_elsewhere_the_token_opens_and_nothing_else_does(office: Outside) -> None:
+    client = made(office, METRICS_TOKEN="open sesame").test_client()
+
+    def asks(**headers: str) -> int:
+        return client.get("/metrics", headers=headers, environ_overrides=ELSEWHERE).status_code
+
+    assert asks(Authorization="Bearer open sesame") == 200
+    assert asks(Authorization="Bearer open sesame", Via="proxy") == 200
+    assert asks() == asks(Authorization="Bearer ") == asks(Authorization="Bearer ผิด") == 404
+
+
+def test_without_a_token_no_word_opens_the_metrics_from_elsewhere(client: FlaskClient) -> None:
+    headers = {"Authorization": "Bearer "}
+    answer = client.get("/metrics", headers=headers, environ_overrides=ELSEWHERE)
+    assert answer.status_code == 404
+
+
+def test_the_metrics_count_rows_by_state_and_name_nobody(
+    client: FlaskClient, office: Outside
+) -> None:
+    def fill(session: Session) -> None:
+        bureau = factories.bureau(session)
+        reporter = factories.person(session, bureau)
+        activity = factories.activity(session, factories.plan(session))
+        factories.report(session, activity, reporter)
+
+    office.database.write(fill)
+    page = client.get("/metrics").get_data(as_text=True)
+    assert 'strongbot_reports{state="submitted"} 1.0' in page
+    assert "ผู้ทดสอบ" not in page and "สำนัก" not in page
+
+
+def test_metrics_of_a_lost_database_are_a_503(office: Outside) -> None:
+    assert lost(office).get("/metrics").status_code == 503
+
+
+# -- files -----------------------------------------------------------------------------------
+
+
+@dataclass
+class Evidence:
+    """A file of a report, and who may or may not read it."""
+
+    file: int
+    reporter: int
+    superior: int
+    colleague: int
+    stranger: int
+    admin: int
+
+
+@pytest.fixture
+def evidence(office: Outside) -> Evidence:
+    office.files.keep("key", PICTURE, office.clock.now())
+    return office.database.write(lambda session: _evidence(session))
+
+
+def _evidence(session: Session) -> Evidence:
+    bureau, other = factories.bureau(session), factories.bureau(session, "สำนักอื่น")
+    superior = factories.person(session, bureau, roles=["supervisor"])
+    reporter = factories.person(session, bureau, supervisor=superior)
+    colleague = factories.person(session, bureau)
+    stranger = factories.person(session, other)
+    admin = factories.person(session, other, roles=[ADMIN])
+    activity = factories.activity(session, factories.plan(session), due=[date(2027, 3, 20)])
+    report = factories.report(session, activity, reporter, due=date(2027, 3, 20))
+    file = Attachment(
+        lane="lane", conversation_id="c", message_hash="h", kind="image", album="a",
+        occurred_at=1, received_ticks=1.0, state=KEPT, file_key="key", media_type="image/jpeg",
+        size=len(PICTURE),
+    )  # fmt: skip
+    session.add(file)
+    session.flush()
+    reports.version_of(session, report).evidence = [file.id]
+    return Evidence(file.id, reporter.id, superior.id, colleague.id, stranger.id, admin.id)
+
+
+@pytest.fixture
+def opens(client: FlaskClient, office: Outside) -> Callable[[int, int], TestResponse]:
+    """Open a file through a link made for a person now."""
+
+    def open_(file: int, person: int) -> TestResponse:
+        return client.get(office.file_link(file, person, office.clock.now()))
+
+    return open_
+
+
+def change(office: Outside, person_id: int, **values: object) -> None:
+    def work(session: Session) -> None:
+        person = session.get_one(Person, person_id)
+        for name, value in values.items():
+            setattr(person, name, value)
+
+    office.database.write(work)
+
+
+def test_whoever_may_read_the_report_may_open_its_file(
+    opens: Callable[[int, int], TestResponse], evidence: Evidence
+) -> None:
+    for person in (evidence.reporter, evidence.superior, evidence.colleague, evidence.admin):
+        answer = opens(evidence.file, person)
+        assert (answer.status_code, answer.data) == (200, PICTURE)
+    assert opens(evidence.file, evidence.stranger).status_code == 404
+
+
+def test_an_opened_file_is_neither_kept_nor_run_by_the_browser(
+    opens: Callable[[int, int], TestResponse], evidence: Evidence
+) -> None:
+    headers = opens(evidence.file, evidence.reporter).headers
+    assert headers["Cache-Control"] == "no-store"
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert headers["Content-Security-Policy"].startswith("sandbox")
+    assert headers["Content-Type"] == "image/jpeg"
+    assert headers["Content-Disposition"].startswith("inline; ")
+
+
+def test_what_is_no_picture_is_a_download(
+    opens: Callable[[int, int], TestResponse], evidence: Evidence, office: Outside
+) -> None:
+    def pdf(session: Session) -> None:
+        session.get_one(Attachment, evidence.file).media_type = "application/pdf"
+
+    office.database.write(pdf)
+    headers = opens(evidence.file, evidence.reporter).headers
+    assert headers["Content-Disposition"] == f'attachment; filename="evidence-{evidence.file}.pdf"'
+    assert "sandbox" in headers["Content-Security-Policy"]
+
+
+def test_a_link_lives_for_ten_minutes_of_office_time(
+    client: FlaskClient, evidence: Evidence, office: Outside, clock: MovableClock
+) -> None:
+    link = office.file_link(evidence.file, evidence.reporter, clock.now())
+    clock.advance(seconds=LINK_SECONDS)
+    assert client.get(link).status_code == 200
+    clock.advance(seconds=1)
+    assert client.get(link).status_code == 404
+
+
+def test_a_link_made_before_the_clock_was_set_back_is_dead(
+    client: FlaskClient, evidence: Evidence, office: Outside, clock: MovableClock
+) -> None:
+    link = office.file_link(evidence.file, evidence.reporter, clock.now())
+    clock.advance(seconds=-5)
+    assert client.get(link).status_code == 404
+
+
+def test_an_altered_link_opens_nothing(
+    client: FlaskClient, evidence: Evidence, office: Outside
+) -> None:
+    link = office.file_link(evidence.file, evidence.reporter, office.clock.now())
+    stem, signed = link.rsplit("/", 1)
+    for at in range(0, len(signed), 7):
+        other = "A" if signed[at] != "A" else "B"
+        altered = signed[:at] + other + signed[at + 1 :]
+        assert client.get(f"{stem}/{altered}").status_code == 404
+    forged = FileLinks("another key", "http://127.0.0.1:8000")
+    link = forged.make(evidence.file, evidence.reporter, office.clock.now())
+    assert client.get(link).status_code == 404
+
+
+@patience(
+    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(signed=st.text(min_size=1, max_size=40))
+def test_no_made_up_link_opens_anything(client: FlaskClient, signed: str) -> None:
+    from urllib.parse import quote
+
+    answer = client.get(f"/f/{quote(signed.encode('utf-8', 'replace'), safe='')}")
+    assert answer.status_code in (404, 308)
+
+
+def test_the_role_counts_at_each_opening(
+    opens: Callable[[int, int], TestResponse], evidence: Evidence, office: Outside
+) -> None:
+    assert opens(evidence.file, evidence.admin).status_code == 200
+    change(office, evidence.admin, roles=["staff", REPORTER])
+    assert opens(evidence.file, evidence.admin).status_code == 404
+
+
+def test_who_left_the_roster_opens_nothing(
+    opens: Callable[[int, int], TestResponse], evidence: Evidence, office: Outside
+) -> None:
+    change(office, evidence.reporter, retired_at=office.clock.now())
+    assert opens(evidence.file, evidence.reporter).status_code == 404
+
+
+def test_a_file_that_was_taken_back_or_never_was_is_not_there(
+    opens: Callable[[int, int], TestResponse], evidence: Evidence, office: Outside
+) -> None:
+    assert opens(evidence.file + 1, evidence.reporter).status_code == 404
+    assert opens(evidence.file, 999_999).status_code == 404
+
+    def take_back(session: Session) -> None:
+        attachments.remove(session, session.get_one(Attachment, evidence.file))
+
+    office.database.write(take_back)
+    assert opens(evidence.file, evidence.reporter).status_code == 404
+
+
+# -- faults ----------------------------------------------------------------------------------
+
+
+def test_a_fault_is_answered_and_logged_without_its_words(
+    office: Outside, evidence: Evidence, log: RecordingLog
+) -> None:
+    link = office.file_link(evidence.file, evidence.reporter, office.clock.now())
+    answer = lost(office).get(link)
+    assert (answer.status_code, answer.data) == (500, b"failed")
+    [(level, event, told)] = log.lines
+    assert (level, event, told["fault"]) == ("error", "request_failed", "OperationalError")
+    assert set(told) == {"endpoint", "fault", "at"}
+
+
+def test_unknown_pages_are_not_there_and_there_is_no_simulator_for_line(
+    client: FlaskClient,
+) -> None:
+    for path in ("/", "/sim", "/sim/", "/sim/api/state", "/static/app.js"):
+        assert client.get(path).status_code == 404

@@ -1,0 +1,573 @@
+"""The command line: help, exit codes, one line that says what to do, and what each command does."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+import shutil
+import stat
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import click
+import openpyxl
+import pytest
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from bot import cli
+from bot.settings import NAMES
+from models.database import Database, open_database
+from models.inbox import PARKED, WAITING, InboxEvent
+from models.migrations import HEAD
+from models.outbox import OutboxMessage
+from models.person import JoiningCode, Person
+from models.services import facts
+from tests.bot.simulator.conftest import SECRET, TOKEN, Line
+
+ROOT = Path(__file__).parents[2]
+HEADER = "staff_id,name,position,bureau,work_group,roles,supervisor_id"
+ROSTER = f"""{HEADER}
+100,นายทดสอบ อำนวยการ,ผู้อำนวยการ,สำนักหนึ่ง,,supervisor;executive,
+200,นางทดสอบ รายงาน,นักวิชาการ,สำนักหนึ่ง,กลุ่มหนึ่ง,reporter,100
+300,นายทดสอบ อื่น,นักวิชาการ,สำนักสอง,,reporter,
+"""
+MONEY = re.compile(r"[0-9]+\.[0-9]{2}")
+NOW = datetime(2027, 3, 1, 2, 0, tzinfo=UTC)
+
+
+@dataclass(frozen=True)
+class Told:
+    """What a command printed and with which code it ended."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:
+        return json.loads(self.out)
+
+
+Strongbot = Callable[..., Told]
+
+
+@pytest.fixture
+def strongbot(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Strongbot:
+    """Runs a command in an empty folder, with office time in March 2570."""
+    for name in NAMES:
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("CLOCK_START", "2570-03-01T09:00")
+    monkeypatch.chdir(tmp_path)
+
+    def run(*words: object) -> Told:
+        monkeypatch.setattr(sys, "argv", ["strongbot", *map(str, words)])
+        capsys.readouterr()
+        code = 0
+        try:
+            cli.main()
+        except SystemExit as end:
+            assert isinstance(end.code, int | None)
+            code = end.code or 0
+        printed = capsys.readouterr()
+        return Told(code, printed.out, printed.err)
+
+    return run
+
+
+@pytest.fixture
+def office(migrated_sqlite: Path, tmp_path: Path) -> Iterator[Database]:
+    """The database that the commands find where they run."""
+    (tmp_path / "var").mkdir()
+    shutil.copy(migrated_sqlite, tmp_path / "var" / "strong.db")
+    opened = open_database(f"sqlite:///{tmp_path}/var/strong.db")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def roster(tmp_path: Path) -> Path:
+    path = tmp_path / "roster.csv"
+    path.write_text(ROSTER, encoding="utf-8-sig")  # with the byte order mark of a spreadsheet
+    return path
+
+
+def people(office: Database) -> dict[str, Person]:
+    found = office.read(lambda session: list(session.scalars(select(Person))))
+    return {person.staff_id: person for person in found}
+
+
+def one_line(told: Told, code: int = 1) -> str:
+    """The only line of an error, which ended the command with this code."""
+    assert told.code == code, told
+    [line] = told.err.strip().splitlines()
+    assert "Traceback" not in line
+    return line
+
+
+# -- in general ------------------------------------------------------------------------------
+
+
+def commands(group: click.Group, before: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
+    for name, command in group.commands.items():
+        yield (*before, name)
+        if isinstance(command, click.Group):
+            yield from commands(command, (*before, name))
+
+
+@pytest.mark.parametrize("words", [(), *commands(cli.cli)], ids=" ".join)
+def test_every_command_explains_itself(strongbot: Strongbot, words: tuple[str, ...]) -> None:
+    told = strongbot(*words, "--help")
+    assert told.code == 0 and told.err == ""
+    usage, _, rest = told.out.partition("\n\n")
+    assert usage.startswith("Usage: strongbot")
+    assert len(rest.strip().splitlines()[0]) > 10
+
+
+def test_the_contracts_commands_that_are_built_are_there() -> None:
+    built = {" ".join(words) for words in commands(cli.cli)}
+    assert {"run", "web", "worker", "db upgrade", "roster import", "plan import", "plan list",
+            "plan show", "plan roll", "status", "check", "replay",
+            "line check"} <= built  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("plans",), ("roster", "import"), ("roster", "import", "nothing.csv"), ("plan", "roll", "x"),
+     ("plan", "roll", "x", "--to", "soon"), ("status", "--round", "tomorrow"), ("replay", "12"),
+     ("replay", "in:²"), ("replay", "in:" + "9" * 30), ("status", "--nothing"),
+     ("plan", "roll", "x", "--to", "2570", "--bureau", "a", "--all-bureaus")],
+)  # fmt: skip
+def test_wrong_use_ends_with_two(
+    strongbot: Strongbot, office: Database, words: tuple[str, ...]
+) -> None:
+    told = strongbot(*words)
+    assert told.code == 2
+    assert told.err.startswith("Usage:") and "Error:" in told.err
+
+
+def test_every_wrong_setting_is_named_before_anything_is_done(
+    strongbot: Strongbot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("PORT", "x")
+    monkeypatch.setenv("LINE_CHANNEL_SECRET", "s")
+    monkeypatch.setenv("LINE_API_ORIGIN", "http://127.0.0.1:1")
+    told = strongbot("plan", "list")
+    assert told.code == 1
+    assert [line.split(":")[0] for line in told.err.splitlines()] == [
+        "setting LINE_CHANNEL_ACCESS_TOKEN", "setting PORT",
+    ]  # fmt: skip
+    assert not (tmp_path / "var").exists()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("status",), ("check",), ("replay", "in:1"), ("worker",), ("plan", "import", "central-2566"),
+     ("roster", "import", "roster.csv")],
+    ids=" ".join,
+)
+def test_a_database_without_tables_is_told_to_be_migrated(
+    strongbot: Strongbot, roster: Path, words: tuple[str, ...]
+) -> None:
+    line = one_line(strongbot(*words))
+    assert "strongbot db upgrade" in line and HEAD in line
+
+
+def test_an_unreachable_database_is_one_line(
+    strongbot: Strongbot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DATABASE_URL", "sqlite:////no/such/folder/strong.db")
+    assert "DATABASE_URL" in one_line(strongbot("status"))
+
+
+@pytest.mark.parametrize("process", ["web", "worker"])
+def test_a_process_that_must_not_start_says_why_in_one_line(
+    strongbot: Strongbot, office: Database, monkeypatch: pytest.MonkeyPatch, process: str
+) -> None:
+    office.write(lambda session: facts.put(session, facts.DEMO, "2027-03-01"))
+    monkeypatch.delenv("CLOCK_START")
+    monkeypatch.setenv("LINE_CHANNEL_SECRET", "s")
+    monkeypatch.setenv("LINE_CHANNEL_ACCESS_TOKEN", "t")
+    assert "is a demo" in one_line(strongbot(process))
+
+
+def test_a_database_that_fails_in_the_middle_is_one_line_without_its_words(
+    strongbot: Strongbot, office: Database, roster: Path
+) -> None:
+    with office.engine.begin() as connection:
+        connection.exec_driver_sql("DROP TABLE throttle")
+        connection.exec_driver_sql("DROP TABLE audit_entry")
+    line = one_line(strongbot("roster", "import", roster))
+    assert "OperationalError" in line and "ทดสอบ" not in line
+    assert people(office) == {}
+
+
+def test_as_a_process_it_ends_with_the_same_codes(tmp_path: Path) -> None:
+    environment = {"PYTHONPATH": str(ROOT), "PORT": "0"}
+    ran = subprocess.run(
+        [sys.executable, "-m", "bot", "status"],
+        cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=30,
+    )  # fmt: skip
+    assert (ran.returncode, ran.stdout) == (1, "")
+    assert ran.stderr.startswith("setting PORT: ") and ran.stderr.count("\n") == 1
+
+
+def test_the_upgrade_makes_the_tables_and_may_run_again(strongbot: Strongbot) -> None:
+    assert strongbot("db", "upgrade").code == 0
+    assert strongbot("db", "upgrade").code == 0
+    assert strongbot("check").out == "nothing is stuck\n"
+
+
+# -- roster ----------------------------------------------------------------------------------
+
+
+def test_a_roster_is_imported_and_new_bureaus_are_shown(
+    strongbot: Strongbot, office: Database, roster: Path
+) -> None:
+    told = strongbot("roster", "import", roster)
+    assert told.code == 0
+    assert "added 3, updated 0, retired 0" in told.out
+    assert "สำนักสอง, สำนักหนึ่ง" in told.out
+    found = people(office)
+    assert found["200"].supervisor_id == found["100"].id
+    assert found["200"].roles == ["staff", "reporter"]
+    again = strongbot("roster", "import", roster)
+    assert again.out == "added 0, updated 0, retired 0\n"
+
+
+def test_an_xlsx_does_as_well(strongbot: Strongbot, office: Database, tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    assert book.active is not None
+    for row in csv.reader(io.StringIO(ROSTER)):
+        book.active.append([int(cell) if cell.isdigit() else cell for cell in row])
+    book.save(tmp_path / "roster.xlsx")
+    assert strongbot("roster", "import", tmp_path / "roster.xlsx").code == 0
+    assert set(people(office)) == {"100", "200", "300"}
+
+
+def test_all_of_a_roster_or_nothing_is_imported_and_each_fault_has_its_row(
+    strongbot: Strongbot, office: Database, tmp_path: Path
+) -> None:
+    codes, wrong = tmp_path / "codes.csv", tmp_path / "wrong.csv"
+    codes.write_text("the codes of last week")
+    wrong.write_text(f"{ROSTER}400,,x,สำนักสอง,,boss,100\n500,ก,x,สำนักสอง,,reporter,999\n")
+    told = strongbot("roster", "import", wrong, "--codes", codes)
+    assert (told.code, told.out) == (1, "")
+    faults = told.err.splitlines()
+    assert len(faults) == 3
+    assert {re.search(r"row ([0-9]+)", fault)[1] for fault in faults} == {"5", "6"}  # type: ignore[index]
+    assert people(office) == {}
+    assert codes.read_text() == "the codes of last week"
+    assert {path.name for path in tmp_path.iterdir()} == {"codes.csv", "wrong.csv", "var"}
+
+
+def test_people_missing_from_the_file_are_named_and_kept_unless_told_otherwise(
+    strongbot: Strongbot, office: Database, roster: Path
+) -> None:
+    strongbot("roster", "import", roster)
+    roster.write_text("\n".join(ROSTER.splitlines()[:3]))
+    told = strongbot("roster", "import", roster)
+    assert "kept" in told.out and "300" in told.out
+    assert people(office)["300"].retired_at is None
+    told = strongbot("roster", "import", roster, "--retire-missing")
+    assert "retired 1" in told.out and "300" in told.out
+    assert people(office)["300"].retired_at is not None
+
+
+def test_joining_codes_are_written_for_their_owners_eyes_only(
+    strongbot: Strongbot, office: Database, roster: Path, tmp_path: Path
+) -> None:
+    codes = tmp_path / "codes.csv"
+    codes.write_text("an older file, readable by all")
+    codes.chmod(0o644)
+    told = strongbot("roster", "import", roster, "--codes", codes)
+    assert (told.code, told.err) == (0, "")
+    assert stat.S_IMODE(codes.stat().st_mode) == 0o600
+    header, *rows = csv.reader(io.StringIO(codes.read_text(encoding="utf-8")))
+    assert header == ["staff_id", "code"]
+    assert [staff_id for staff_id, _ in rows] == ["100", "200", "300"]
+    assert all(code not in told.out for _, code in rows)
+    assert len({code for _, code in rows}) == 3
+
+
+def test_codes_that_cannot_be_written_down_kill_no_older_ones(
+    strongbot: Strongbot, office: Database, roster: Path, tmp_path: Path
+) -> None:
+    strongbot("roster", "import", roster, "--codes", tmp_path / "codes.csv")
+    line = one_line(strongbot("roster", "import", roster, "--codes", tmp_path / "no" / "codes.csv"))
+    assert "codes.csv" in line
+    codes = office.read(lambda session: list(session.scalars(select(JoiningCode))))
+    assert len(codes) == 3 and all(code.tries_left for code in codes)
+
+
+def test_the_help_says_that_older_codes_die(strongbot: Strongbot) -> None:
+    assert "dead" in strongbot("roster", "import", "--help").out
+
+
+# -- plans -----------------------------------------------------------------------------------
+
+
+def test_packaged_plans_are_shown_without_any_database(strongbot: Strongbot) -> None:
+    assert "central-2566\tpackaged, not imported" in strongbot("plan", "list").out
+    assert strongbot("plan", "show", "central-2566", "--json").json["fiscal_year"] == 2566
+    assert "1.6.1" in strongbot("plan", "show", "central-2566").out
+
+
+def test_a_plan_is_shown_as_the_contract_says(strongbot: Strongbot, office: Database) -> None:
+    assert strongbot("plan", "import", "central-2566").code == 0
+    plan = strongbot("plan", "show", "central-2566", "--json").json
+    assert list(plan) == ["name", "fiscal_year", "activities"]
+    assert (plan["name"], plan["fiscal_year"]) == ("central-2566", 2566)
+    assert len([row for row in plan["activities"] if row["parent"] is None]) == 26
+    for row in plan["activities"]:
+        assert set(row) == {
+            "number", "parent", "title", "measure", "due", "ambiguous", "output", "outcome",
+            "target", "bureaus", "reporter", "status", "risk", "budget_allocated",
+            "budget_disbursed",
+        }  # fmt: skip
+        assert re.fullmatch(r"[0-9]+\.[0-9]+(\.[0-9]+)?", row["number"])
+        assert row["parent"] in (None, row["number"].rpartition(".")[0])
+        assert all(date.fromisoformat(day) for day in row["due"])
+        assert row["status"] in (None, "not_started", "started", "done", "plan_revised", "other")
+        assert row["risk"] in (None, "green", "yellow", "red")
+        for money in (row["budget_allocated"], row["budget_disbursed"]):
+            assert money is None or MONEY.fullmatch(money)
+
+
+PLAN = """
+name: small-2566
+title: แผนเล็ก 2566
+fiscal_year: 2566
+owner: สำนักหนึ่ง
+channels: []
+measures:
+- {number: 1, title: มาตรการ}
+activities:
+- number: "1.10"
+  measure: 1
+  title: กิจกรรม
+  bureaus: [สำนักหนึ่ง]
+  due: [2023-07-27]
+  status: done
+  risk: green
+  budget_allocated: 91200
+  budget_disbursed: "1000.5"
+"""
+
+
+def test_money_numbers_and_dates_of_a_plan_file_come_out_exactly(
+    strongbot: Strongbot, office: Database, tmp_path: Path
+) -> None:
+    (tmp_path / "small.yaml").write_text(PLAN, encoding="utf-8")
+    assert strongbot("plan", "import", tmp_path / "small.yaml").out == "small-2566: 1 rows\n"
+    [row] = strongbot("plan", "show", "small-2566", "--json").json["activities"]
+    assert (row["number"], row["due"]) == ("1.10", ["2023-07-27"])
+    assert (row["budget_allocated"], row["budget_disbursed"]) == ("91200.00", "1000.50")
+    assert row["bureaus"] == ["สำนักหนึ่ง"]
+    assert strongbot("plan", "list").out.startswith("small-2566\t2566\tแผนเล็ก 2566\n")
+
+
+def test_a_plan_file_with_faults_changes_nothing_and_names_them_all(
+    strongbot: Strongbot, office: Database, tmp_path: Path
+) -> None:
+    wrong = PLAN.replace("2023-07-27", "2023-17-27").replace("risk: green", "risk: blue")
+    (tmp_path / "small.yaml").write_text(wrong, encoding="utf-8")
+    told = strongbot("plan", "import", tmp_path / "small.yaml")
+    assert told.code == 1 and len(told.err.splitlines()) == 2
+    assert "due" in told.err and "risk" in told.err
+    assert "small-2566" not in strongbot("plan", "list").out
+
+
+@pytest.mark.parametrize("verb", [("show",), ("import",), ("roll", "--to", "2570")])
+def test_a_plan_nobody_knows_is_one_line_that_names_those_there_are(
+    strongbot: Strongbot, office: Database, verb: tuple[str, ...]
+) -> None:
+    line = one_line(strongbot("plan", verb[0], "centrall-2566", *verb[1:]))
+    assert "central-2566" in line
+
+
+def test_a_folder_is_no_plan(strongbot: Strongbot, office: Database, tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    assert one_line(strongbot("plan", "import", tmp_path / "folder"))
+
+
+def test_a_rolled_plan_keeps_days_and_months_and_leaves_results_behind(
+    strongbot: Strongbot, office: Database, tmp_path: Path
+) -> None:
+    (tmp_path / "small.yaml").write_text(PLAN, encoding="utf-8")
+    strongbot("plan", "import", tmp_path / "small.yaml")
+    assert strongbot("plan", "roll", "small-2566", "--to", 2570).out == "small-2570\n"
+    plan = strongbot("plan", "show", "small-2570", "--json").json
+    [row] = plan["activities"]
+    assert plan["fiscal_year"] == 2570
+    assert (row["due"], row["bureaus"]) == (["2027-07-27"], ["สำนักหนึ่ง"])
+    results = ("status", "risk", "budget_allocated", "budget_disbursed")
+    assert [row[name] for name in results] == [None] * 4
+
+
+def test_a_plan_is_given_to_the_bureaus_named_or_to_all(
+    strongbot: Strongbot, office: Database
+) -> None:
+    rolled = ("plan", "roll", "central-2566", "--to", "2570")
+    assert strongbot(*rolled, "--bureau", "สำนักหนึ่ง", "--bureau", "สำนักสอง").code == 0
+    rows = strongbot("plan", "show", "central-2570", "--json").json["activities"]
+    assert {tuple(row["bureaus"]) for row in rows} == {("สำนักหนึ่ง", "สำนักสอง")}
+    assert strongbot(*rolled, "--all-bureaus").code == 0
+    rows = strongbot("plan", "show", "central-2570", "--json").json["activities"]
+    assert {tuple(row["bureaus"]) for row in rows} == {("*",)}
+
+
+@pytest.mark.parametrize("year", ["70", "2566", "99999"])
+def test_a_year_no_plan_can_be_rolled_to_is_one_line(
+    strongbot: Strongbot, office: Database, year: str
+) -> None:
+    assert one_line(strongbot("plan", "roll", "central-2566", "--to", year))
+
+
+# -- where things stand ----------------------------------------------------------------------
+
+
+@pytest.fixture
+def rolled(strongbot: Strongbot, office: Database, roster: Path) -> Strongbot:
+    """An office with people of two bureaus that owe the plan of 2570."""
+    assert strongbot("roster", "import", roster).code == 0
+    assert strongbot("plan", "roll", "central-2566", "--to", "2570", "--all-bureaus").code == 0
+    return strongbot
+
+
+def test_the_status_names_every_bureau_with_its_counts(rolled: Strongbot) -> None:
+    rows = rolled("status", "--json").json
+    assert [row["bureau"] for row in rows] == ["สำนักสอง", "สำนักหนึ่ง"]
+    for row in rows:
+        assert list(row) == [
+            "bureau", "owed", "approved", "submitted", "returned", "none", "late",
+        ]  # fmt: skip
+        assert row["owed"] > 0
+        assert row["owed"] == row["none"] + row["approved"] + row["submitted"] + row["returned"]
+    table = rolled("status").out.splitlines()
+    assert len(table) == 3
+    assert table[1].split("\t")[:2] == ["สำนักสอง", str(rows[0]["owed"])]
+
+
+def test_the_status_of_one_bureau_and_round_is_asked_in_either_era(rolled: Strongbot) -> None:
+    plan = rolled("plan", "show", "central-2570", "--json").json
+    day = next(row["due"][0] for row in plan["activities"] if row["due"])
+    either = [day, f"{int(day[:4]) + 543}{day[4:]}"]
+    found = [
+        rolled("status", "--round", told, "--bureau", "สำนักหนึ่ง", "--json").json
+        for told in either
+    ]
+    assert found[0] == found[1]
+    [row] = found[0]
+    assert 0 < row["owed"] < rolled("status", "--json").json[1]["owed"]
+
+
+def test_a_bureau_nobody_knows_is_one_line_that_names_those_there_are(rolled: Strongbot) -> None:
+    line = one_line(rolled("status", "--bureau", "สำนักที่สาม"))
+    assert "สำนักหนึ่ง" in line and "สำนักสอง" in line
+
+
+def put_stuck_rows(session: Session) -> None:
+    common = {"lane": "lane", "kind": "message", "received_at": NOW, "received_ticks": 1.0}
+    session.add(
+        InboxEvent(event_id="E1", occurred_at=1, payload=b"sealed", state=PARKED,
+                   fault="handle: KeyError", attempts=5, **common)  # fmt: skip
+    )
+    session.add(InboxEvent(event_id="E2", occurred_at=2, payload=b"sealed", **common))
+    session.add(
+        OutboxMessage(key="k", kind="receipt", lane="lane", body=b"sealed", must_arrive=True,
+                      retry_key="r", created_at=NOW, state=PARKED,
+                      fault="push: refused 400")  # fmt: skip
+    )
+
+
+def test_stuck_rows_are_listed_and_tried_again(strongbot: Strongbot, office: Database) -> None:
+    office.write(put_stuck_rows)
+    told = strongbot("check")
+    assert told.code == 1
+    assert told.out.splitlines() == [
+        "in:1\tmessage\thandle: KeyError", "out:1\treceipt\tpush: refused 400",
+    ]  # fmt: skip
+    assert "replay" in told.err
+    for row in ("in:1", "out:1"):
+        assert strongbot("replay", row).code == 0
+        assert "not stuck" in one_line(strongbot("replay", row))
+    assert strongbot("check").code == 0
+    found = office.read(lambda session: session.get_one(InboxEvent, 1))
+    assert (found.state, found.attempts, found.fault) == (WAITING, 0, None)
+
+
+def test_what_is_not_there_cannot_be_tried_again(strongbot: Strongbot, office: Database) -> None:
+    assert "not stuck" in one_line(strongbot("replay", "in:" + "9" * 18))
+
+
+# -- the channel -----------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def stand_in(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Line]:
+    line = Line(tmp_path_factory.mktemp("line"), "http://127.0.0.1:8000/callback")
+    yield line
+    line.stop()
+
+
+@pytest.fixture
+def channel(monkeypatch: pytest.MonkeyPatch, strongbot: Strongbot, stand_in: Line) -> Strongbot:
+    """Commands with the stand-in's channel."""
+    monkeypatch.setenv("LINE_CHANNEL_SECRET", SECRET)
+    monkeypatch.setenv("LINE_CHANNEL_ACCESS_TOKEN", TOKEN)
+    monkeypatch.setenv("LINE_API_ORIGIN", stand_in.origin)
+    return strongbot
+
+
+def test_a_channel_that_is_set_up_right_is_said_to_be(channel: Strongbot) -> None:
+    told = channel("line", "check")
+    assert told.code == 0, told
+    assert "TODO" not in told.out
+    assert "redelivery" in told.out and "pushes this month" in told.out
+
+
+def test_a_webhook_set_elsewhere_is_said_with_the_right_address(
+    channel: Strongbot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PUBLIC_ORIGIN", "https://bot.example.go.th")
+    told = channel("line", "check")
+    assert told.code == 1
+    assert "TODO set the webhook address to https://bot.example.go.th/callback" in told.out
+
+
+def test_a_token_line_does_not_take_is_said_to_be_issued_anew(
+    channel: Strongbot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LINE_CHANNEL_ACCESS_TOKEN", "a dead token")
+    told = channel("line", "check")
+    assert told.code == 1
+    assert "LINE_CHANNEL_ACCESS_TOKEN" in told.out and "a dead token" not in told.out
+
+
+def test_a_spent_quota_is_something_to_do(channel: Strongbot, stand_in: Line) -> None:
+    stand_in.sim("POST", "/quota", {"limit": 0})
+    told = channel("line", "check")
+    stand_in.sim("POST", "/quota", {"limit": 300})
+    assert told.code == 1 and "TODO pushes this month" in told.out
+
+
+def test_a_line_that_does_not_answer_is_said_to_be_unreachable(
+    channel: Strongbot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LINE_API_ORIGIN", "http://127.0.0.1:1")
+    told = channel("line", "check")
+    assert told.code == 1 and "does not answer" in told.out
+
+
+def test_without_a_channel_there_is_nothing_to_check(strongbot: Strongbot) -> None:
+    assert "LINE_CHANNEL_SECRET" in one_line(strongbot("line", "check"))

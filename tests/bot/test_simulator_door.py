@@ -1,0 +1,285 @@
+"""The simulator opens only to this machine, only in a demo, and never leads to LINE's side."""
+
+from __future__ import annotations
+
+import secrets
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from flask.testing import FlaskClient
+from sqlalchemy.orm import Session
+
+from bot import launcher, schema, settings
+from bot.app import create_app
+from bot.settings import Settings
+from bot.simulator import seed
+from bot.wiring import Assembled, CannotStart, assemble
+from models.crypto import KeyRing, Sealer
+from models.database import Database, open_database
+from models.person import Person
+from models.services import facts
+from scheduler.ports import Outside
+from tests.bot.web import made
+
+CHANNEL = {
+    "LINE_CHANNEL_SECRET": "s" * 32,
+    "LINE_CHANNEL_ACCESS_TOKEN": "t" * 40,
+    "LINE_API_ORIGIN": "http://127.0.0.1:1",
+}
+NOON = datetime(2027, 3, 1, 5, 0, tzinfo=UTC)
+
+
+class Beyond:
+    """What stands behind the door: records what comes through."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[str, str, bytes]] = []
+        asked = self.asked
+
+        class Handler(BaseHTTPRequestHandler):
+            def do_GET(self) -> None:
+                body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
+                asked.append((self.command, self.path, body))
+                self.send_response(200)
+                self.send_header("Content-Type", "text/html")
+                self.send_header("Set-Cookie", "a=b")
+                self.send_header("Content-Length", "5")
+                self.end_headers()
+                self.wfile.write(b"hello")
+
+            do_POST = do_DELETE = do_GET
+
+            def log_message(self, *_: Any) -> None:
+                """Says nothing."""
+
+        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.server.daemon_threads = True
+        self.port = self.server.server_port
+        threading.Thread(target=self.server.serve_forever, args=(0.05,), daemon=True).start()
+
+
+@pytest.fixture
+def beyond() -> Iterator[Beyond]:
+    recording = Beyond()
+    yield recording
+    recording.server.shutdown()
+    recording.server.server_close()
+
+
+@pytest.fixture
+def door(office: Outside, beyond: Beyond) -> FlaskClient:
+    """The web process of a demo, with `beyond` where the stand-in would be."""
+    return made(office, demo=True, PORT=str(beyond.port - 1)).test_client()
+
+
+def test_the_first_page_leads_to_the_simulator(door: FlaskClient) -> None:
+    for path in ("/", "/sim"):
+        answer = door.get(path)
+        assert (answer.status_code, answer.headers["Location"]) == (302, "/sim/")
+
+
+def test_what_is_asked_goes_through_as_it_is(door: FlaskClient, beyond: Beyond) -> None:
+    answer = door.get("/sim/api/chats/ก%20ข/messages?after=3")
+    assert (answer.status_code, answer.data) == (200, b"hello")
+    assert "Set-Cookie" not in answer.headers
+    door.post("/sim/api/time", data=b"{}")
+    door.delete("/sim/api/faults")
+    assert beyond.asked == [
+        ("GET", "/sim/api/chats/%E0%B8%81%20%E0%B8%82/messages?after=3", b""),
+        ("POST", "/sim/api/time", b"{}"),
+        ("DELETE", "/sim/api/faults", b""),
+    ]
+
+
+def test_a_picture_larger_than_any_webhook_goes_through(
+    door: FlaskClient, beyond: Beyond
+) -> None:
+    picture = bytes(3 * 1024 * 1024)
+    assert door.post("/sim/api/chats/U1/file", data=picture).status_code == 200
+    assert len(beyond.asked[0][2]) == len(picture)
+
+
+@pytest.mark.parametrize("path", ["/sim/%2e%2e/v2/bot/info", "/sim/a/../../v2/bot/info"])
+def test_the_door_does_not_lead_out_of_the_simulator(
+    door: FlaskClient, beyond: Beyond, path: str
+) -> None:
+    assert door.get(path).status_code == 404
+    assert beyond.asked == []
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {"environ_overrides": {"REMOTE_ADDR": "192.0.2.7"}},
+        {"headers": {"Host": "bot.example.go.th"}},
+        {"headers": {"Host": "127.0.0.1.example.com:8000"}},
+        {"headers": {"Host": "[::1"}},
+        {"headers": {"Origin": "https://example.com"}},
+        {"headers": {"Origin": "null"}},
+        {"headers": {"Origin": "http://127.0.0.1:1"}},
+        {"headers": {"X-Forwarded-For": "127.0.0.1"}},
+    ],
+)
+def test_nobody_elsewhere_plays_the_demos_people(
+    door: FlaskClient, beyond: Beyond, asked: dict[str, Any]
+) -> None:
+    assert door.get("/sim/", **asked).status_code == 403
+    assert door.post("/sim/api/time", data=b"{}", **asked).status_code == 403
+    assert beyond.asked == []
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1:8000", "localhost:8000", "[::1]:8000", "127.0.0.1"])
+def test_this_machine_comes_in_under_each_of_its_names(door: FlaskClient, host: str) -> None:
+    headers = {"Host": host, "Origin": f"http://{host}"}
+    assert door.get("/sim/", headers=headers).status_code == 200
+
+
+def test_a_stand_in_that_is_down_is_said_plainly(office: Outside) -> None:
+    client = made(office, demo=True, PORT="1").test_client()
+    assert client.get("/sim/").status_code == 502
+
+
+def test_without_the_mark_of_a_demo_there_is_no_door(office: Outside) -> None:
+    from dataclasses import replace
+
+    from tests.bot.web import assembled
+
+    app = create_app(replace(assembled(office, demo=True), demo=False))
+    app.extensions["pump"].stop()
+    assert app.test_client().get("/sim/").status_code == 404
+
+
+# -- databases that never mix ------------------------------------------------------------------
+
+
+@pytest.fixture
+def starts(database_url: str, tmp_path: Path) -> Iterator[Callable[..., Assembled]]:
+    """Assembles a process of a role on the test's database; all of them are closed at the end."""
+    running: list[Assembled] = []
+
+    def start(role: str, **environment: str) -> Assembled:
+        ring = KeyRing.generate(secrets.token_bytes)
+        given = {
+            "DATABASE_URL": database_url,
+            "DATA_DIR": str(tmp_path / "data"),
+            "SECRET_KEY": "k" * 32,
+            "KEY_RING": ring.dump(),
+            **environment,
+        }
+        running.append(assemble(settings.load(tmp_path, given), role))
+        return running[-1]
+
+    yield start
+    for each in running:
+        each.close()
+
+
+def make_a_demo(database: Database) -> None:
+    sealer = Sealer(KeyRing.generate(secrets.token_bytes), secrets.token_bytes)
+    database.write(lambda session: seed.seed(session, sealer, NOON, secrets.token_bytes))
+
+
+@pytest.mark.parametrize("role", ["web", "worker"])
+def test_a_database_that_has_served_a_channel_never_opens_in_the_simulator(
+    starts: Callable[..., Assembled], role: str
+) -> None:
+    starts(role, **CHANNEL)
+    starts(role, **CHANNEL)
+    with pytest.raises(CannotStart, match="has served LINE"):
+        starts("web")
+
+
+def test_a_command_with_a_channel_serves_nobody(
+    starts: Callable[..., Assembled], database: Database
+) -> None:
+    starts("plan", **CHANNEL)
+    assert not database.read(lambda session: facts.get(session, facts.SERVED_LINE))
+
+
+def test_a_demo_never_serves_line(starts: Callable[..., Assembled], database: Database) -> None:
+    make_a_demo(database)
+    assert starts("web").demo
+    for origin in ("https://api.line.me", "https://API.line.me:443"):
+        with pytest.raises(CannotStart, match="is a demo"):
+            starts("web", **{**CHANNEL, "LINE_API_ORIGIN": origin})
+
+
+def test_an_unreachable_database_is_said_in_one_line(starts: Callable[..., Assembled]) -> None:
+    with pytest.raises(CannotStart, match="cannot be reached"):
+        starts("web", DATABASE_URL="sqlite:////no/such/folder/strong.db")
+
+
+# -- what `make run` prepares ------------------------------------------------------------------
+
+
+@pytest.fixture
+def demo(tmp_path: Path) -> Settings:
+    return settings.load(tmp_path, {"DATA_DIR": str(tmp_path / "var")})
+
+
+def people(chosen: Settings) -> int:
+    database = open_database(chosen.database_url)
+    try:
+        return database.read(lambda session: session.query(Person).count())
+    finally:
+        database.close()
+
+
+def test_a_new_database_becomes_a_demo_and_a_second_start_keeps_it(demo: Settings) -> None:
+    launcher.prepare(demo)
+    first = people(demo)
+    assert first > 5
+    launcher.prepare(demo)
+    assert people(demo) == first
+    assert {path.name for path in demo.data_dir.iterdir() if "demo" in path.name} == set()
+
+
+def test_a_start_that_was_killed_half_way_is_finished_by_the_next(demo: Settings) -> None:
+    """Killed after the tables were made and before the database was marked a demo."""
+    demo.data_dir.mkdir()
+    (demo.data_dir / "demo-unfinished").touch()
+    database = open_database(demo.database_url)
+    schema.upgrade(database)
+    database.close()
+    launcher.prepare(demo)
+    assert people(demo) > 5
+
+
+def test_an_office_that_is_no_demo_is_not_made_one(demo: Settings) -> None:
+    demo.data_dir.mkdir()
+    database = open_database(demo.database_url)
+    schema.upgrade(database)
+    database.close()
+    with pytest.raises(CannotStart, match="no demo"):
+        launcher.prepare(demo)
+    assert people(demo) == 0
+
+
+def test_with_a_channel_the_packaged_plans_are_there_and_no_made_up_people(
+    tmp_path: Path,
+) -> None:
+    chosen = settings.load(tmp_path, {**CHANNEL, "DATA_DIR": str(tmp_path / "var")})
+    launcher.prepare(chosen)
+    assert people(chosen) == 0
+
+    def marks(session: Session) -> tuple[str | None, str | None]:
+        return facts.get(session, facts.DEMO), facts.get(session, facts.SERVED_LINE)
+
+    database = open_database(chosen.database_url)
+    assert database.read(marks) == (None, None)
+    database.close()
+
+
+def test_the_stand_in_is_given_its_channel_where_no_process_list_shows_it(
+    demo: Settings,
+) -> None:
+    channel = launcher.standin_environment(demo)
+    command = launcher.standin_command(demo)
+    assert command[0] == sys.executable
+    assert not [secret for secret in channel.values() if secret in command]

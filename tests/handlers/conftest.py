@@ -1,0 +1,81 @@
+"""The quick office of the handlers' tests: SQLite, one connection, nothing ever committed."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.simulator import seed
+from handlers import registry
+from models.crypto import Sealer
+from models.database import Database, open_database
+from tests import factories
+from tests.handlers.house import Chat, House
+from tests.handlers.survey import SURVEY
+
+
+@pytest.fixture(scope="session")
+def quick_database(
+    migrated_sqlite: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Database]:
+    """A migrated SQLite database that stays empty: each test's office is rolled back."""
+    path = tmp_path_factory.mktemp("quick") / "strong.db"
+    shutil.copy(migrated_sqlite, path)
+    made = open_database(f"sqlite:///{path}")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def house(quick_database: Database) -> Iterator[House]:
+    """An empty office."""
+    with quick_database.engine.connect() as connection:
+        transaction = connection.begin()
+        yield House(connection)
+        transaction.rollback()
+
+
+@pytest.fixture(scope="session")
+def demo_office(
+    migrated_sqlite: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[Database, Sealer]]:
+    """A database with the demo's people and plan, made once, and the keys it was made with."""
+    path = tmp_path_factory.mktemp("demo") / "strong.db"
+    shutil.copy(migrated_sqlite, path)
+    made = open_database(f"sqlite:///{path}")
+    with made.engine.begin() as connection:
+        house = House(connection)
+        with house.session() as session:
+            seed.seed(session, house.sealer, house.now, lambda n: b"7" * n)
+            session.commit()
+    yield made, house.sealer
+    made.close()
+
+
+@pytest.fixture
+def demo(demo_office: tuple[Database, Sealer]) -> Iterator[House]:
+    """The demo's office: its people and its plan."""
+    database, sealer = demo_office
+    with database.engine.connect() as connection:
+        transaction = connection.begin()
+        yield House(connection, sealer=sealer)
+        transaction.rollback()
+
+
+@pytest.fixture
+def chat(demo: House) -> Callable[[str], Chat]:
+    """`chat("D0103")`: a person of the demo who talks with the bot."""
+    return lambda staff_id: Chat(demo, seed.line_id(staff_id))
+
+
+@pytest.fixture
+def survey(house: House, monkeypatch: pytest.MonkeyPatch) -> Chat:
+    """Somebody who is about to answer the first question of the test conversation."""
+    monkeypatch.setattr(registry, "FLOWS", (*registry.FLOWS, SURVEY))
+    with house.session() as session:
+        line_id = factories.person(session, factories.bureau(session)).line_user_id
+        session.commit()
+    return Chat(house, line_id or "").says("แบบสำรวจทดลอง")

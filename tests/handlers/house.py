@@ -1,0 +1,229 @@
+"""An office in one process, without network or disk waits: events in, envelopes out, checked.
+
+What the drain does is done here by hand: one session an event, the dispatcher, the commit. Every
+envelope is held against LINE's own description, and every answer must show a way on.
+"""
+
+from __future__ import annotations
+
+import functools
+import itertools
+import json
+import secrets
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, select
+from sqlalchemy.orm import Session
+
+from bot.simulator.platform.schema import Checker
+from handlers import dispatcher, events
+from handlers.context import Context
+from models.attachment import Attachment, StoredFile
+from models.conversation import Conversation
+from models.crypto import KeyRing, Sealer
+from models.lane import LANE
+from models.services import attachments
+from models.services.conversations import STATE
+from models.services.outbox_queue import Envelope
+from tests.talk import actions, words
+
+_numbers = itertools.count(1)
+_checker = functools.cache(Checker)
+
+
+@functools.lru_cache(maxsize=4096)
+def _line_faults(messages: str) -> str:
+    """What LINE would refuse about a reply's messages, in its words."""
+    body = {"replyToken": "t", "messages": json.loads(messages)}
+    return "; ".join(map(str, _checker().faults("ReplyMessageRequest", body)))
+
+
+@dataclass
+class House:
+    """The office's database, clock and keys; `sent` holds every envelope that left, in order."""
+
+    connection: Connection
+    now: datetime = datetime(2027, 3, 1, 2, 0, tzinfo=UTC)
+    ticks: float = 1000.0
+    sealer: Sealer = field(
+        default_factory=lambda: Sealer(KeyRing.generate(secrets.token_bytes), secrets.token_bytes)
+    )
+    sent: list[Envelope] = field(default_factory=list)
+
+    def session(self) -> Session:
+        return Session(
+            self.connection, expire_on_commit=False, join_transaction_mode="create_savepoint"
+        )
+
+    def later(self, **by: float) -> None:
+        step = timedelta(**by)
+        self.now += step
+        self.ticks += step.total_seconds()
+
+    def lane(self, identity: str) -> str:
+        return self.sealer.keyed_hash(identity, LANE)
+
+    def handle(self, raw: object) -> list[Envelope]:
+        """One event, one transaction; what leaves for LINE."""
+        _, identity = events.source_of(raw)
+        with self.session() as session:
+            context = Context(
+                session=session,
+                now=self.now,
+                sealer=self.sealer,
+                random_bytes=secrets.token_bytes,
+                lane=self.lane(identity) if identity else "nobody",
+                event_key=f"E{next(_numbers)}",
+                occurred_at=int(self.now.timestamp() * 1000),
+                received_ticks=self.ticks,
+                reply_until=self.ticks + 55,
+                file_link=lambda file, _person, _now: f"https://example.org/f/{file}",
+            )
+            outcome = dispatcher.handle(context, events.parse(raw))
+            session.commit()
+        for envelope in outcome.envelopes:
+            faults = _line_faults(json.dumps(envelope.messages))
+            assert not faults, f"LINE would refuse: {faults}"
+        self.sent += outcome.envelopes
+        return outcome.envelopes
+
+    def looks_at_file(self, keeps: bool = True) -> list[Envelope] | None:
+        """Fetch and check the oldest waiting file as content_fetch does; None if none waits."""
+        with self.session() as session:
+            file = attachments.claim(session, self.sealer, "house", self.ticks)
+            if file is None:
+                return None
+            if keeps:
+                key = secrets.token_hex(32)
+                session.add(StoredFile(key=key, sealed=b"", created_at=self.now))
+                session.flush()
+                attachments.keep(session, file, key, "image/jpeg", 1000)
+            else:
+                attachments.refuse(session, file, "not_supported")
+            sending = attachments.next_ready(session, self.sealer, self.ticks)
+            if sending is not None:
+                attachments.mark_announced(session, sending)
+            session.commit()
+        if sending is None:
+            return []
+        return self.handle(
+            {
+                "type": events.FILES_READY,
+                "album": sending.album,
+                "replyToken": sending.reply_token,
+                "source": {"type": "user", "userId": sending.sender},
+            }
+        )
+
+    def states(self, user_id: str) -> dict[str, tuple[Conversation, dict[str, Any]]]:
+        """The unfinished conversations of somebody, opened."""
+        query = select(Conversation).where(
+            Conversation.lane == self.lane(user_id), Conversation.state.is_not(None)
+        )
+        with self.session() as session:
+            rows = list(session.scalars(query))
+            session.expunge_all()
+        return {row.id: (row, self.sealer.open_json(row.state or b"", STATE)) for row in rows}
+
+    def files(self) -> list[Attachment]:
+        with self.session() as session:
+            return list(session.scalars(select(Attachment).order_by(Attachment.id)))
+
+
+class Chat:
+    """One LINE account in a one-to-one chat with the bot."""
+
+    def __init__(self, house: House, user_id: str) -> None:
+        self.house, self.user_id = house, user_id
+        self.heard: list[dict[str, Any]] = []
+        self.messages: list[str] = []
+        """Ids of what this account has sent, to be taken back."""
+
+    # -- doing --------------------------------------------------------------------------------
+
+    def says(self, text: str) -> Chat:
+        return self.sends({"type": "message", "message": self._message("text", text=text)})
+
+    def taps(self, label: str) -> Chat:
+        return self.taps_data(self.button(label))
+
+    def taps_data(self, data: str) -> Chat:
+        return self.sends({"type": "postback", "postback": {"data": data}})
+
+    def sends_file(self, keeps: bool = True, look: bool = True, **more: Any) -> Chat:
+        self.sends({"type": "message", "message": self._message("image", **more)}, silent=True)
+        if look:
+            self.hears(self.house.looks_at_file(keeps) or [])
+        return self
+
+    def unsends(self, message_id: str) -> Chat:
+        return self.sends({"type": "unsend", "unsend": {"messageId": message_id}}, silent=True)
+
+    def sends(self, specifics: dict[str, Any], silent: bool = False) -> Chat:
+        """Any event of this account; unless `silent` is expected it must be answered."""
+        envelopes = self.house.handle(self.event(specifics))
+        mine = self.hears(envelopes)
+        assert silent or mine, f"nothing was said to {specifics}"
+        return self
+
+    def event(self, specifics: dict[str, Any]) -> dict[str, Any]:
+        return {
+            "webhookEventId": f"E{next(_numbers):025}",
+            "mode": "active",
+            "source": {"type": "user", "userId": self.user_id},
+            "replyToken": f"token-{next(_numbers):032}",
+            **specifics,
+        }
+
+    def _message(self, kind: str, **more: Any) -> dict[str, Any]:
+        message = {"type": kind, "id": f"m{next(_numbers)}", **more}
+        self.messages.append(message["id"])
+        return message
+
+    # -- hearing ------------------------------------------------------------------------------
+
+    def hears(self, envelopes: list[Envelope]) -> bool:
+        """Take in what was said to this account; there must be a next step to see."""
+        said = [e for e in envelopes if e.recipient == self.user_id]
+        for envelope in said:
+            assert envelope.messages, "an envelope without a message"
+            assert next(ways_on(envelope.messages), None), words(envelope.messages[-1])
+            self.heard += envelope.messages
+        return bool(said)
+
+    @property
+    def last(self) -> str:
+        """All words of the newest message, buttons included."""
+        return words(self.heard[-1]) if self.heard else ""
+
+    def since(self, count: int) -> str:
+        """All words heard after the first `count` messages."""
+        return "\n".join(words(message) for message in self.heard[count:])
+
+    @property
+    def offers(self) -> list[str]:
+        """The labels of the newest message's buttons."""
+        return [a["label"] for a in actions(self.heard[-1])] if self.heard else []
+
+    def button(self, label: str) -> str:
+        """The data of the newest button with this label."""
+        for message in reversed(self.heard):
+            for action in actions(message):
+                if action.get("label") == label and "data" in action:
+                    return str(action["data"])
+        raise KeyError(f"no button {label}; the last message offers {self.offers}")
+
+    @property
+    def state(self) -> dict[str, Any]:
+        """The state of the conversation this account is in."""
+        [opened] = [s for row, s in self.house.states(self.user_id).values() if row.status == "active"]
+        return opened
+
+
+def ways_on(messages: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """What can be tapped on the newest message: nothing else is in sight on a phone."""
+    yield from (item["action"] for item in messages[-1].get("quickReply", {}).get("items", []))
+    yield from (a for a in actions(messages[-1].get("contents", {})))

@@ -1,0 +1,98 @@
+"""People of a journey, who talk through the stand-in's control side as they would in LINE."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from PIL import Image
+
+from tests.journeys.processes import PATIENCE
+from tests.talk import actions, words
+
+if TYPE_CHECKING:
+    from tests.journeys.stage import Stage
+
+Json = dict[str, Any]
+POLL = 1.0  # seconds of one long poll; then the stage looks after its processes
+
+
+def picture(shade: int = 0) -> bytes:
+    """A small photograph; another shade is another file."""
+    out = io.BytesIO()
+    Image.new("RGB", (60, 40), (shade % 256, 120, 90)).save(out, "JPEG")
+    return out.getvalue()
+
+
+def holds(message: Json, wanted: Sequence[str]) -> bool:
+    """Whether all these words can be read in the message."""
+    said = words(message)
+    return all(word in said for word in wanted)
+
+
+class Person:
+    """Somebody of the demo's roster in the chat with the bot.
+
+    `hears` reads on from where it has read so far; `taps` takes the newest button of that label,
+    or the one of a message given.
+    """
+
+    def __init__(self, stage: Stage, user_id: str) -> None:
+        self.stage, self.id = stage, user_id
+        self.read = stage.last_of(self.id)
+
+    # -- doing --------------------------------------------------------------------------------
+
+    def says(self, text: str) -> Person:
+        self.stage.acts(f"/chats/{self.id}/text", {"from": self.id, "text": text})
+        return self
+
+    def taps(self, label: str, of: Json | None = None) -> Person:
+        messages = [of] if of is not None else [e["message"] for e in reversed(self.entries())]
+        data = next(
+            (a["data"] for m in messages for a in actions(m) if a.get("label") == label), None
+        )
+        assert data is not None, f"{self.id[:8]} sees no button {label}: {self.tail()}"
+        return self.taps_data(data)
+
+    def taps_data(self, data: str) -> Person:
+        self.stage.acts(f"/chats/{self.id}/tap", {"from": self.id, "data": data})
+        return self
+
+    def sends_files(self, files: Sequence[bytes]) -> Person:
+        """Pictures, as one album if there are several."""
+        fields: list[Any] = [("from", self.id)]
+        fields += [("files", (f"{n}.jpg", data, "image/jpeg")) for n, data in enumerate(files)]
+        self.stage.acts(f"/chats/{self.id}/file", fields=fields)
+        return self
+
+    # -- hearing ------------------------------------------------------------------------------
+
+    def hears(self, *wanted: str, seconds: float = PATIENCE) -> Json:
+        """The next message of the bot that has all these words in it; waits for it."""
+        for _ in range(int(seconds / POLL)):
+            while found := self._next(POLL):
+                if found["from"] == "bot" and holds(found["message"], wanted):
+                    return dict(found["message"])
+            self.stage.tend()
+        raise AssertionError(f"{self.id[:8]} never heard {wanted}: {self.tail()}")
+
+    def _next(self, wait: float) -> Json | None:
+        """The next thing said here by anybody; None if nothing comes."""
+        path = f"/chats/{self.id}/messages?after={self.read}&wait={wait}"
+        found = self.stage.sim("GET", path)["messages"]
+        if not found:
+            return None
+        self.read = found[0]["n"]
+        return dict(found[0])
+
+    def entries(self) -> list[Json]:
+        """What the bot has said here, oldest first."""
+        found = self.stage.sim("GET", f"/chats/{self.id}/messages")["messages"]
+        return [entry for entry in found if entry["from"] == "bot"]
+
+    def tail(self) -> str:
+        """The last few things that were said here, both ways."""
+        found = self.stage.sim("GET", f"/chats/{self.id}/messages")["messages"][-6:]
+        return "\n--\n".join(f"{e['from']}: {words(e['message'])[:300]}" for e in found)

@@ -1,0 +1,129 @@
+"""Processes of a journey: started, stopped, killed; each writes its own log. Knows no LINE."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+PATIENCE = 60.0  # seconds for anything that must happen; a busy machine is slow
+_OURS = ("LINE_", "STANDIN_", "DATABASE_URL", "DATA_DIR", "PORT", "BIND", "CRASH_AT", "CLOCK_START",
+         "SECRET_KEY", "KEY_RING", "PUBLIC_ORIGIN", "WEB_CONCURRENCY")  # fmt: skip
+_never = threading.Event()
+
+
+def environment_of(given: Mapping[str, str]) -> dict[str, str]:
+    """What a process is started with: nothing of the bot's but what is given."""
+    inherited = {k: v for k, v in os.environ.items() if not k.startswith(_OURS)}
+    return {**inherited, "PYTHONPATH": str(ROOT), **given}
+
+
+class Process:
+    """A process in a group of its own; `log` is the file that takes all it writes."""
+
+    def __init__(
+        self, command: Sequence[str], folder: Path, name: str, environment: Mapping[str, str]
+    ) -> None:
+        self.log = folder / f"{name}.log"
+        with self.log.open("ab") as out:
+            self._popen = subprocess.Popen(
+                command,
+                cwd=folder,
+                env=environment_of(environment),
+                stdout=out,
+                stderr=out,
+                start_new_session=True,
+            )
+
+    @property
+    def pid(self) -> int:
+        return self._popen.pid
+
+    @property
+    def code(self) -> int | None:
+        """How it ended; None while it runs."""
+        return self._popen.poll()
+
+    @property
+    def said(self) -> str:
+        return self.log.read_text(encoding="utf-8", errors="replace")
+
+    def ask(self, how: signal.Signals) -> int:
+        """Send a signal to the process alone and wait for its end; its exit code."""
+        self._popen.send_signal(how)
+        return self._popen.wait(PATIENCE)
+
+    def stop(self) -> None:
+        """End it, gently if that helps; what it started goes with it."""
+        if self.code is None:
+            self._popen.terminate()
+            try:
+                self._popen.wait(PATIENCE)
+            except subprocess.TimeoutExpired:
+                pass
+        self.kill()
+
+    def kill(self) -> None:
+        """kill -9 of the whole group."""
+        try:
+            os.killpg(self.pid, signal.SIGKILL)
+        except ProcessLookupError:
+            pass
+        self._popen.wait(PATIENCE)
+
+
+def children(pid: int) -> list[int]:
+    """The processes that this one has started and that are still there."""
+    found = []
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            fields = stat.read_text().rpartition(")")[2].split()
+        except OSError:
+            continue
+        if int(fields[1]) == pid and fields[0] != "Z":
+            found.append(int(stat.parent.name))
+    return found
+
+
+def is_there(pid: int) -> bool:
+    """Whether a process of this id runs."""
+    try:
+        state = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
+    except OSError:
+        return False
+    return state != "Z"
+
+
+def until(
+    happened: Callable[[], object], what: Callable[[], str], seconds: float = PATIENCE
+) -> None:
+    """Come back as soon as `happened()` is true; AssertionError with `what()` if it never is."""
+    for _ in range(int(seconds / 0.03)):
+        if happened():
+            return
+        pause(0.03)
+    raise AssertionError(what())
+
+
+def pause(seconds: float) -> None:
+    """Let real processes run on for so long."""
+    _never.wait(seconds)
+
+
+def free_ports() -> int:
+    """A free port whose next one is free as well."""
+    for _ in range(100):
+        with socket.socket() as first, socket.socket() as second:
+            first.bind(("127.0.0.1", 0))
+            port = int(first.getsockname()[1])
+            try:
+                second.bind(("127.0.0.1", port + 1))
+            except (OSError, OverflowError):
+                continue
+            return port
+    raise AssertionError("no two free ports side by side")

@@ -1,0 +1,321 @@
+"""The stage of a journey: stand-in, web and worker as real processes over one real database."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import secrets
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import urllib3
+from sqlalchemy import text, update
+from sqlalchemy.orm import Session
+
+from bot.clock import real_now
+from bot.simulator import seed
+from bot.simulator.seed import line_id
+from models.attachment import Attachment
+from models.crypto import KeyRing, Sealer
+from models.database import Database, open_database
+from models.lane import Lane
+from models.outbox import WAITING, OutboxMessage
+from tests.journeys.people import Person
+from tests.journeys.processes import (
+    PATIENCE,
+    Process,
+    children,
+    environment_of,
+    free_ports,
+    is_there,
+    until,
+)
+
+Json = dict[str, Any]
+SECRET, TOKEN = "a channel secret", "a channel token"
+KILLED = "was sent SIGKILL"  # gunicorn's words for a worker of its that was
+_OWNER = re.compile(r"-(\d+)(?:-[0-9a-f]{16})?$")
+_LEASED = (Lane, OutboxMessage, Attachment)
+
+
+class Stage:
+    """Everything that runs. `workers` and `web_workers` processes serve the database at `url`.
+
+    simulated: no channel is set, as in the demo; office time can then be moved.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        url: str,
+        simulated: bool = False,
+        workers: int = 1,
+        web_workers: int = 1,
+    ) -> None:
+        self.folder, self.url, self.simulated = folder, url, simulated
+        self.port = free_ports()
+        self.origin = f"http://127.0.0.1:{self.port}"
+        self.standin_origin = f"http://127.0.0.1:{self.port + 1}"
+        ring = KeyRing.generate(secrets.token_bytes)
+        self.sealer = Sealer(ring, secrets.token_bytes)
+        self.environment = self._environment(ring, web_workers)
+        self.http = urllib3.PoolManager(maxsize=32, block=False, retries=False)
+        self.database: Database = open_database(url)
+        self.event_ids: list[str] = []
+        self.worker_kills = 0
+        self._lock = threading.RLock()
+        self.standin: Process | None = None
+        self.web: Process | None = None
+        self.workers: list[Process | None] = [None] * workers
+        self.next_crashes: Iterator[str] = iter(())
+        """Where the next lives of a worker end, one after the other; then they live on."""
+
+    def _environment(self, ring: KeyRing, web_workers: int) -> dict[str, str]:
+        given = {
+            "DATABASE_URL": self.url,
+            "DATA_DIR": str(self.folder),
+            "PORT": str(self.port),
+            "SECRET_KEY": secrets.token_hex(32),
+            "KEY_RING": ring.dump(),
+            "WEB_CONCURRENCY": str(web_workers),
+            "LOG_FORMAT": "json",
+        }
+        if not self.simulated:
+            given |= {
+                "LINE_CHANNEL_SECRET": SECRET,
+                "LINE_CHANNEL_ACCESS_TOKEN": TOKEN,
+                "LINE_API_ORIGIN": self.standin_origin,
+                "LINE_DATA_ORIGIN": self.standin_origin,
+            }
+        else:
+            told = json.dumps({"secret": SECRET, "token": TOKEN})
+            (self.folder / "simulator_channel.json").write_text(told, encoding="utf-8")
+        return given
+
+    # -- processes ----------------------------------------------------------------------------
+
+    def open(self) -> Stage:
+        """Seed the database, start everything, introduce the people."""
+        self.database.write(
+            lambda s: seed.seed(s, self.sealer, real_now(), secrets.token_bytes)
+        )
+        self.start_standin()
+        self.start_web()
+        for number in range(len(self.workers)):
+            self.start_worker(number)
+        self.is_up()
+        for player in self.database.read(seed.players):
+            self.sim("POST", "/people", {**vars(player), "friend": True})
+        self.sim("POST", "/quota", {"limit": 10**6})
+        self.serves()
+        return self
+
+    def close(self) -> None:
+        """End everything, at once: how processes end gently is another test's."""
+        for process in [self.web, *self.workers, self.standin]:
+            if process is not None:
+                process.kill()
+        self.http.clear()
+        self.database.close()
+
+    def bot(self, *command: str) -> list[str]:
+        return [sys.executable, "-m", "bot", *command]
+
+    def runs(self, *command: str) -> subprocess.CompletedProcess[str]:
+        """A command of the command line, to its end."""
+        return subprocess.run(
+            self.bot(*command),
+            cwd=self.folder,
+            env=environment_of(self.environment),
+            capture_output=True,
+            text=True,
+            timeout=PATIENCE,
+            check=False,
+        )
+
+    def start_standin(self) -> None:
+        command = [sys.executable, "-m", "bot.simulator.platform", "--port", str(self.port + 1)]
+        command += ["--data", str(self.folder / "simulator"), "--webhook", f"{self.origin}/callback"]
+        own = {"STANDIN_SECRET": SECRET, "STANDIN_TOKEN": TOKEN}
+        self.standin = Process(command, self.folder, "standin", own)
+
+    def start_web(self) -> None:
+        self.web = Process(self.bot("web"), self.folder, "web", self.environment)
+
+    def start_worker(self, number: int = 0, crash_at: str = "") -> None:
+        # Always given, since an empty one goes before that of `crash_web_at`.
+        environment = {**self.environment, "CRASH_AT": crash_at}
+        self.workers[number] = Process(
+            self.bot("worker"), self.folder, f"worker{number}", environment
+        )
+
+    def is_up(self) -> None:
+        """The stand-in answers."""
+        until(lambda: self._answers(f"{self.standin_origin}/sim/api/state"), self.logs)
+        self.sim("POST", "/webhook", {"backoff": [0.3, 0.5] + [1.0] * 20})
+
+    def serves(self) -> None:
+        """Web and worker are ready."""
+        until(lambda: self._answers(f"{self.origin}/readyz"), self.logs)
+
+    def _answers(self, url: str) -> bool:
+        try:
+            return self.http.request("GET", url, timeout=5).status == 200
+        except urllib3.exceptions.HTTPError:
+            return False
+
+    def logs(self) -> str:
+        """The ends of all logs."""
+        found = sorted(self.folder.glob("*.log"))
+        return "\n".join(f"== {log.name}\n{log.read_text()[-1500:]}" for log in found)
+
+    # -- killing ------------------------------------------------------------------------------
+
+    @property
+    def web_pids(self) -> list[int]:
+        """The web workers under gunicorn's master."""
+        assert self.web is not None
+        return children(self.web.pid)
+
+    @property
+    def web_kills(self) -> int:
+        """How many web workers have died of kill -9 so far, by whatever hand."""
+        assert self.web is not None
+        return self.web.said.count(KILLED)
+
+    def crash_web_at(self, point: str) -> None:
+        """Each web worker that starts from now on kills itself there ("" for nowhere).
+
+        gunicorn's master starts a new one for each that dies; it reads `.env` anew.
+        """
+        line = f"CRASH_AT={point}\n" if point else ""
+        (self.folder / ".env").write_text(line, encoding="utf-8")
+
+    def kill(self, pid: int) -> None:
+        """kill -9 from outside, and until it is noticed."""
+        died = self.web_kills
+        os.kill(pid, signal.SIGKILL)
+        until(lambda: not is_there(pid), self.logs)
+        if pid not in self.worker_pids:
+            until(lambda: self.web_kills > died, self.logs)
+        self.tend()
+
+    @property
+    def worker_pids(self) -> list[int]:
+        return [p.pid for p in self.workers if p is not None]
+
+    def tend(self) -> None:
+        """Start again what has died, and let time pass over the leases of the dead."""
+        with self._lock:
+            for number, process in enumerate(self.workers):
+                if process is not None and process.code is not None:
+                    assert process.code == -signal.SIGKILL, self.logs()
+                    self.worker_kills += 1
+                    self.start_worker(number, next(self.next_crashes, ""))
+            assert self.web is None or self.web.code is None, self.logs()
+            self.leases_of_the_dead_run_out()
+
+    def leases_of_the_dead_run_out(self) -> None:
+        """As if a minute and a half had passed for what dead processes held."""
+        for table in _LEASED:
+            held = self.database.read(
+                lambda s, t=table: set(  # type: ignore[misc]
+                    s.query(t.lease_owner).filter(t.leased_until > 0, t.lease_owner.isnot(None))
+                )
+            )
+            dead = [owner for (owner,) in held if not _lives(owner)]
+            if dead:
+                self.database.write(
+                    lambda s, t=table, d=dead: s.execute(  # type: ignore[misc]
+                        update(t).where(t.lease_owner.in_(d)).values(leased_until=0.0)
+                    )
+                )
+
+    # -- the stand-in's control side ------------------------------------------------------------
+
+    def sim(self, method: str, path: str, body: Any = None, fields: Any = None) -> Json:
+        """A call to the control side that must succeed."""
+        more: dict[str, Any] = {"fields": fields} if fields else {}
+        if body is not None:
+            more["body"] = json.dumps(body).encode()
+        url = f"{self.standin_origin}/sim/api{path}"
+        answer = self.http.request(method, url, timeout=40, **more)
+        assert answer.status == 200, answer.data
+        return dict(json.loads(answer.data))
+
+    def acts(self, path: str, body: Any = None, fields: Any = None) -> Json:
+        """Something a person does; its events are remembered."""
+        done = self.sim("POST", path, body, fields)
+        made = done.get("events") or [done]
+        with self._lock:
+            self.event_ids += [one["webhookEventId"] for one in made]
+        return done
+
+    def last_of(self, chat: str) -> int:
+        return int(self.sim("GET", f"/chats/{chat}/messages?after={10**9}")["last"])
+
+    def person(self, staff_id: str) -> Person:
+        return Person(self, line_id(staff_id))
+
+    def person_of(self, user_id: str) -> Person:
+        return Person(self, user_id)
+
+    def office_time_moves(self, seconds: float) -> None:
+        """Office time goes on by so much (in the demo)."""
+        self.sim("POST", "/clock", {"advance_seconds": seconds})
+
+    def waits_are_over(self) -> None:
+        """As if an hour had passed for messages that are to be tried again later."""
+        self.database.write(
+            lambda s: s.execute(
+                update(OutboxMessage).where(OutboxMessage.state == WAITING).values(next_try=0.0)
+            )
+        )
+
+    def get(self, url: str, **headers: str) -> urllib3.BaseHTTPResponse:
+        """A page of the bot's."""
+        return self.http.request("GET", url, headers=headers, redirect=False, timeout=10)
+
+    # -- the end ------------------------------------------------------------------------------
+
+    def settles(self) -> None:
+        """Wait until every event has been delivered and handled and every message has left."""
+
+        def nothing_waits() -> bool:
+            self.tend()
+            idle = self.sim("POST", "/idle?wait=5")["idle"]
+            return bool(idle) and not self.database.read(_waiting)
+
+        until(nothing_waits, lambda: f"{self.database.read(_waiting)}\n{self.logs()}", 20.0)
+
+
+def _lives(owner: str) -> bool:
+    found = _OWNER.search(owner)
+    return found is not None and is_there(int(found[1]))
+
+
+def _waiting(session: Session) -> list[tuple[str, int]]:
+    queries = {
+        "inbox": "SELECT count(*) FROM inbox_event WHERE state = 'waiting'",
+        "outbox": "SELECT count(*) FROM outbox_message WHERE state = 'waiting'",
+        "files": "SELECT count(*) FROM attachment WHERE state = 'waiting' OR NOT announced",
+    }
+    counted = [(name, int(session.scalar(text(q)) or 0)) for name, q in queries.items()]
+    return [(name, count) for name, count in counted if count]
+
+
+@contextmanager
+def staged(make: Callable[[], Stage]) -> Iterator[Stage]:
+    """A stage that is cleared away whatever happens on it."""
+    stage = make()
+    try:
+        yield stage.open()
+    finally:
+        stage.close()

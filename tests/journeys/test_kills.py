@@ -1,0 +1,100 @@
+"""kill -9 at named points and at random moments while people report: nothing lost, nothing twice.
+
+Every kill is real: a process kills itself at a checkpoint, or is killed from here.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager
+
+import pytest
+
+from tests.journeys import ledger
+from tests.journeys.processes import pause
+from tests.journeys.reporting import Office
+from tests.journeys.stage import Stage
+
+Stages = Callable[..., AbstractContextManager[Stage]]
+SEED = 2570
+WEB_POINTS = ("webhook:stored", "drain:claimed", "drain:handled", "drain:before_commit",
+              "drain:committed", "send:claimed", "send:failed", "send:taken")  # fmt: skip
+WORKER_POINTS = ("fetch:claimed", "fetch:kept", "files:announced", "drain:claimed",
+                 "drain:before_commit", "drain:committed", "send:claimed", "send:taken")  # fmt: skip
+# Between them the two databases visit every point; soak visits each on both.
+VISITED = {"sqlite": (WEB_POINTS[:6], WORKER_POINTS[:4]),
+           "postgresql": (WEB_POINTS[5:], WORKER_POINTS[4:])}  # fmt: skip
+Stages = Callable[..., AbstractContextManager[Stage]]
+SEED = 2570
+WEB_POINTS = ("webhook:stored", "drain:claimed", "drain:handled", "drain:before_commit",
+              "drain:committed", "send:claimed", "send:failed", "send:taken")  # fmt: skip
+WORKER_POINTS = ("fetch:claimed", "fetch:kept", "files:announced", "drain:claimed",
+                 "drain:before_commit", "drain:committed", "send:claimed", "send:taken")  # fmt: skip
+SOME = {"sqlite": 8, "postgresql": 4}  # how many of the points; soak visits each
+Stages = Callable[..., AbstractContextManager[Stage]]
+
+
+@pytest.fixture(
+    scope="module",
+    params=[
+        pytest.param("sqlite", marks=pytest.mark.xdist_group("kills-sqlite")),
+        pytest.param("postgresql", marks=pytest.mark.xdist_group("pg")),
+    ],
+)
+def office(request: pytest.FixtureRequest, stages: Stages) -> Iterator[Office]:
+    many = {"workers": 2, "web_workers": 2} if request.param == "postgresql" else {}
+    with stages(request.param, **many) as stage:
+        yield Office(stage)
+
+
+def test_processes_killed_at_named_points_harm_nothing(office: Office) -> None:
+    stage, chance = office.stage, random.Random(SEED)
+    web_points, worker_points = VISITED[stage.database.dialect]
+    with office.at_work():
+        visit(office, chance, web_points, worker_points)
+    assert stage.web_kills + stage.worker_kills >= 2 + len(web_points) + len(worker_points)
+    ledger.check(stage, office.approved)
+
+
+def visit(
+    office: Office, chance: random.Random, web_points: Sequence[str], worker_points: Sequence[str]
+) -> None:
+    """Each life of a web worker and of a worker ends at the next point, until all were visited."""
+    stage = office.stage
+    stage.next_crashes = iter([f"{point}@1" for point in worker_points])
+    deaths = stage.worker_kills + len(stage.worker_pids) + len(worker_points)
+    arm(stage, web_points[0], chance)
+    for pid in [*stage.worker_pids, *stage.web_pids]:
+        stage.kill(pid)
+    for point in [*web_points[1:], ""]:
+        died = stage.web_kills
+        office.until(lambda: stage.web_kills > died)  # noqa: B023  not kept
+        arm(stage, point, chance)
+    office.until(lambda: stage.worker_kills >= deaths)
+
+
+def arm(stage: Stage, point: str, chance: random.Random) -> None:
+    """The web worker that is about to start ends at this point; nowhere if there is none."""
+    stage.sim("DELETE", "/faults")
+    if point == "send:failed":
+        stage.sim("POST", "/faults", {"endpoint": "reply", "kind": "lost", "times": 10})
+    often = 1 if point == "send:failed" else chance.randint(2, 5)
+    stage.crash_web_at(f"{point}@{often}" if point else "")
+
+
+def test_processes_killed_at_random_moments_harm_nothing(office: Office) -> None:
+    stage, chance = office.stage, random.Random(SEED)
+    with office.at_work():
+        for _ in range(3):
+            pause(chance.uniform(0.2, 2.0))
+            stage.kill(chance.choice(stage.worker_pids + stage.web_pids))
+    ledger.check(stage, office.approved)
+
+
+def test_events_that_line_brings_again_have_no_second_effect(office: Office) -> None:
+    stage, chance = office.stage, random.Random(SEED)
+    with office.at_work():
+        pass
+    ledger.check(stage, office.approved)
+    ledger.redelivery_changes_nothing(stage, chance.sample(stage.event_ids, 20))

@@ -1,0 +1,280 @@
+"""Units of work: what commits together, what rolls back alone, and who hears of it."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import psycopg
+import pytest
+from sqlalchemy import event, func, select, text
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
+
+from models.audit import Fact
+from models.base import insert_once
+from models.database import Database, open_database
+from models.services import facts
+
+WAIT = 10.0
+
+
+@pytest.fixture
+def grouping(migrated_sqlite: Path, tmp_path: Path) -> Iterator[Database]:
+    """A database whose writes go through the one committing thread."""
+    path = tmp_path / "grouping.db"
+    shutil.copy(migrated_sqlite, path)
+    made = open_database(f"sqlite:///{path}")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def callers() -> Iterator[ThreadPoolExecutor]:
+    with ThreadPoolExecutor(24) as pool:
+        yield pool
+
+
+def puts(name: str, value: str = "") -> Callable[[Session], str]:
+    def work(session: Session) -> str:
+        facts.put(session, name, value)
+        return name
+
+    return work
+
+
+def names(database: Database) -> set[str]:
+    return database.read(lambda session: set(session.scalars(select(Fact.name))))
+
+
+def append(database: Database, *fact_names: str | None) -> None:
+    rows = [{"name": name, "value": ""} for name in fact_names]
+    database.append(insert_once(Fact, database.dialect), rows)
+
+
+@contextmanager
+def busy(database: Database, callers: ThreadPoolExecutor) -> Iterator[Callable[[int], None]]:
+    """Holds the writer in a unit of its own; gives a function that waits till n others queue."""
+    started, go = threading.Event(), threading.Event()
+
+    def unit(_session: Session) -> None:
+        started.set()
+        assert go.wait(WAIT)
+
+    held = callers.submit(database.write, unit)
+    assert started.wait(WAIT)
+    writer = database._writer
+    assert writer is not None
+
+    def queued(count: int) -> None:
+        while len(writer._works) + len(writer._appends) < count:
+            assert not held.done()
+
+    try:
+        yield queued
+    finally:
+        go.set()
+    held.result(WAIT)
+
+
+def queue(
+    database: Database, callers: ThreadPoolExecutor, *works: Callable[[Session], Any]
+) -> list[Future[Any]]:
+    return [callers.submit(database.write, work) for work in works]
+
+
+def test_a_unit_gives_its_value_and_is_kept(database: Database) -> None:
+    assert database.write(puts("one")) == "one"
+    assert names(database) == {"one"}
+
+
+def test_a_failing_unit_leaves_nothing_and_its_caller_hears_why(database: Database) -> None:
+    def fails(session: Session) -> None:
+        puts("lost")(session)
+        raise LookupError("our own")
+
+    with pytest.raises(LookupError, match="our own"):
+        database.write(fails)
+    assert names(database) == set()
+
+
+def test_what_a_question_writes_is_not_kept(database: Database) -> None:
+    database.read(puts("asked"))
+    assert names(database) == set()
+
+
+def test_units_that_wait_commit_once_together(
+    grouping: Database, callers: ThreadPoolExecutor
+) -> None:
+    commits: list[object] = []
+    with busy(grouping, callers) as queued:
+        event.listen(grouping.engine, "commit", commits.append)
+        waiting = queue(grouping, callers, puts("a"), puts("b"), puts("c"), puts("d"))
+        queued(4)
+    assert {each.result(WAIT) for each in waiting} == {"a", "b", "c", "d"} == names(grouping)
+    assert len(commits) == 2  # the unit that held the writer, and the four
+
+
+def test_in_a_group_a_failing_unit_rolls_back_alone(
+    grouping: Database, callers: ThreadPoolExecutor
+) -> None:
+    def breaks_a_rule(session: Session) -> None:
+        puts("bad")(session)
+        session.execute(text("INSERT INTO fact (name, value) VALUES ('x', NULL)"))
+
+    def raises(session: Session) -> None:
+        puts("worse")(session)
+        raise LookupError
+
+    with busy(grouping, callers) as queued:
+        waiting = queue(grouping, callers, puts("a"), breaks_a_rule, raises, puts("d"))
+        queued(4)
+    assert waiting[0].result(WAIT) == "a"
+    assert isinstance(waiting[1].exception(WAIT), IntegrityError)
+    assert isinstance(waiting[2].exception(WAIT), LookupError)
+    assert waiting[3].result(WAIT) == "d"
+    assert names(grouping) == {"a", "d"}
+
+
+def test_a_commit_that_fails_reaches_everybody_in_the_group(
+    grouping: Database, callers: ThreadPoolExecutor
+) -> None:
+    def breaks_the_commit(session: Session) -> None:
+        session.execute(text("PRAGMA defer_foreign_keys=ON"))
+        session.execute(text("INSERT INTO activity_due (activity_id, due) VALUES (7, '2027')"))
+
+    with busy(grouping, callers) as queued:
+        waiting = queue(grouping, callers, puts("a"), breaks_the_commit)
+        waiting.append(callers.submit(append, grouping, "b"))
+        queued(3)
+    assert [type(each.exception(WAIT)) for each in waiting] == [IntegrityError] * 3
+    assert names(grouping) == set()
+    assert grouping.write(puts("later")) == "later"
+    assert names(grouping) == {"later"}
+
+
+def test_rows_appended_are_there(database: Database) -> None:
+    append(database, "a", "b")
+    append(database, "b", "c")
+    append(database)
+    assert names(database) == {"a", "b", "c"}
+
+
+def test_appends_come_before_the_works_that_wait(
+    grouping: Database, callers: ThreadPoolExecutor
+) -> None:
+    seen: list[str | None] = []
+
+    def looks(session: Session) -> None:
+        seen.append(facts.get(session, "appended"))
+
+    with busy(grouping, callers) as queued:
+        work = callers.submit(grouping.write, looks)
+        queued(1)
+        late = callers.submit(append, grouping, "appended")
+        queued(2)
+    work.result(WAIT)
+    late.result(WAIT)
+    assert seen == [""]
+
+
+def test_a_bad_append_does_not_take_the_others_with_it(
+    grouping: Database, callers: ThreadPoolExecutor
+) -> None:
+    with busy(grouping, callers) as queued:
+        good = [callers.submit(append, grouping, name) for name in ("a", "b")]
+        bad = callers.submit(append, grouping, "c", None)
+        work = callers.submit(grouping.write, puts("d"))
+        queued(4)
+    assert isinstance(bad.exception(WAIT), IntegrityError)
+    assert [each.result(WAIT) for each in good] == [None, None]
+    assert work.result(WAIT) == "d"
+    assert names(grouping) == {"a", "b", "d"}
+
+
+def test_a_unit_must_not_open_another_one(grouping: Database) -> None:
+    def opens_a_unit(session: Session) -> None:
+        puts("outer")(session)
+        grouping.write(puts("inner"))
+
+    def appends(session: Session) -> None:
+        append(grouping, "inner")
+
+    for nested in (opens_a_unit, appends):
+        with pytest.raises(RuntimeError, match="must not open another"):
+            grouping.write(nested)
+    assert names(grouping) == set()
+
+
+def test_closing_finishes_what_waits_and_takes_nothing_new(
+    grouping: Database, callers: ThreadPoolExecutor
+) -> None:
+    with busy(grouping, callers) as queued:
+        waiting = queue(grouping, callers, *(puts(f"n{i}") for i in range(9)))
+        waiting.append(callers.submit(append, grouping, "appended"))
+        queued(10)
+        closing = callers.submit(grouping.close)
+    for each in [*waiting, closing]:
+        each.result(WAIT)
+    assert len(names(grouping)) == 10
+    for late in (lambda: grouping.write(puts("late")), lambda: append(grouping, "late")):
+        with pytest.raises(RuntimeError, match="closed"):
+            late()
+
+
+def test_many_threads_lose_nothing(database: Database, callers: ThreadPoolExecutor) -> None:
+    database.write(puts("count", "0"))
+    together = threading.Barrier(8)
+
+    def one_caller(number: int) -> None:
+        together.wait(WAIT)
+        for i in range(12):
+            database.write(
+                lambda session: session.execute(
+                    text("UPDATE fact SET value = CAST(CAST(value AS INTEGER) + 1 AS VARCHAR(9))"
+                         " WHERE name = 'count'")
+                )
+                and None
+            )
+            append(database, f"{number}-{i}")
+
+    for done in [callers.submit(one_caller, number) for number in range(8)]:
+        done.result(WAIT * 2)
+    assert database.read(lambda session: facts.get(session, "count")) == "96"
+    assert database.read(lambda s: s.scalar(select(func.count()).select_from(Fact))) == 97
+
+
+@pytest.mark.xdist_group("pg")
+def test_an_append_survives_a_restart_of_the_server(postgres: str, migrated_postgres: Any) -> None:
+    database = open_database(postgres)
+    with database.engine.connect() as kept:
+        number = kept.scalar(text("SELECT pg_backend_pid()"))
+    with psycopg.connect(postgres, autocommit=True) as other:
+        other.execute("SELECT pg_terminate_backend(%s, 5000)", (number,))
+    append(database, "stored all the same")
+    assert "stored all the same" in names(database)
+    database.write(lambda session: session.execute(text("TRUNCATE fact")) and None)
+    database.close()
+
+
+def test_a_platforms_own_address_of_postgresql_is_taken() -> None:
+    made = open_database("postgres://somebody@127.0.0.1:1/office")
+    assert made.engine.url.drivername == "postgresql+psycopg"
+    assert made.dialect == "postgresql"
+    made.close()
+
+
+@pytest.mark.parametrize("put", ["first", "second"])
+def test_a_fact_written_again_is_the_newest(database: Database, put: str) -> None:
+    def twice(session: Session) -> str | None:
+        facts.put(session, "name", "before")
+        assert facts.get(session, "name") == "before"
+        facts.put(session, "name", put)
+        return facts.get(session, "name")
+
+    assert database.write(twice) == put

@@ -1,0 +1,50 @@
+"""How a database goes about its statements: for tests that a grown table is not walked through."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from sqlalchemy import event
+from sqlalchemy.orm import Session
+
+from models.database import Database
+
+STATEMENTS = ("SELECT", "UPDATE", "INSERT")
+
+
+def gather_statistics(database: Database) -> None:
+    """Let the planner know how the table has grown, as it would after a while."""
+    with database.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        connection.exec_driver_sql("ANALYZE")
+
+
+def plan_of(database: Database, work: Callable[[Session], object]) -> list[str]:
+    """The plans of the statements that `work` runs, line by line."""
+    seen: list[tuple[str, Any]] = []
+
+    def note(_connection: Any, _cursor: Any, told: str, values: Any, *_: Any) -> None:
+        if told.lstrip().upper().startswith(STATEMENTS):
+            seen.append((told, values))
+
+    event.listen(database.engine, "before_cursor_execute", note)
+    try:
+        database.write(work)
+    finally:
+        event.remove(database.engine, "before_cursor_execute", note)
+    assert seen
+    explain = "EXPLAIN QUERY PLAN " if database.dialect == "sqlite" else "EXPLAIN "
+    with database.engine.connect() as connection:
+        found = [connection.exec_driver_sql(explain + told, values).all() for told, values in seen]
+    return [str(line[-1]).strip(" ->") for plan in found for line in plan]
+
+
+def walks_through(plan: list[str], table: str) -> bool:
+    """Whether some statement reads the table from one end to the other, by its key or without."""
+    following = [*plan[1:], ""]
+    return any(
+        line == f"SCAN {table}"
+        or line.startswith(f"Seq Scan on {table}")
+        or (f"using pk_{table} " in line and not after.startswith("Index Cond"))
+        for line, after in zip(plan, following, strict=True)
+    )

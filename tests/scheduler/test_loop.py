@@ -1,0 +1,108 @@
+"""The worker's ticks: each unit again and again until it finds nothing, whatever the others do."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from scheduler.loop import MOST_A_TICK, Loop, Tick
+from tests.fakes import RecordingLog
+
+WAIT, OFTEN, NEVER = 10.0, 0.02, 1000.0
+
+
+class Unit:
+    """Work of which so much waits; remembers how often it was asked."""
+
+    def __init__(self, waiting: int = 0, then: Callable[[], None] = lambda: None) -> None:
+        self.waiting, self.then, self.asked = waiting, then, 0
+        self.idle = threading.Event()
+
+    def one(self) -> bool:
+        self.asked += 1
+        if not self.waiting:
+            self.idle.set()
+            return False
+        self.waiting -= 1
+        self.then()
+        return True
+
+
+@pytest.fixture
+def log() -> RecordingLog:
+    return RecordingLog()
+
+
+@pytest.fixture
+def run(log: RecordingLog) -> Iterator[Callable[..., Loop]]:
+    running: list[Loop] = []
+
+    def start(*ticks: Tick) -> Loop:
+        running.append(Loop(list(ticks), log))
+        running[-1].start()
+        return running[-1]
+
+    yield start
+    for loop in running:
+        if loop._scheduler.running:
+            loop.stop()
+
+
+def test_a_unit_is_asked_until_it_finds_nothing(run: Callable[..., Loop]) -> None:
+    unit = Unit(waiting=7)
+    run(Tick("unit", OFTEN, unit.one))
+    assert unit.idle.wait(WAIT)
+    assert unit.waiting == 0
+
+
+def test_a_unit_that_never_ends_lets_the_tick_end() -> None:
+    """Else stopping would wait for ever, and a moved clock would never be looked at."""
+    unit = Unit(waiting=10 * MOST_A_TICK)
+    loop = Loop([Tick("unit", NEVER, unit.one, woken=True)], RecordingLog())
+    loop.wake()
+    assert unit.asked == MOST_A_TICK
+
+
+def test_a_fault_is_noted_by_its_kind_and_the_next_tick_tries_again(
+    run: Callable[..., Loop], log: RecordingLog
+) -> None:
+    def fails() -> None:
+        raise LookupError("what somebody said")
+
+    unit, other = Unit(waiting=1, then=fails), Unit(waiting=1)
+    run(Tick("unit", OFTEN, unit.one), Tick("other", OFTEN, other.one))
+    assert unit.idle.wait(WAIT) and other.idle.wait(WAIT)
+    assert log.lines == [("error", "tick_failed", {"tick": "unit", "fault": "LookupError"})]
+
+
+def test_a_word_from_another_process_does_at_once_what_may_be_waiting(
+    run: Callable[..., Loop],
+) -> None:
+    woken, timed = Unit(waiting=2), Unit(waiting=2)
+    loop = run(Tick("woken", NEVER, woken.one, woken=True), Tick("timed", NEVER, timed.one))
+    loop.wake()
+    assert (woken.waiting, timed.waiting) == (0, 2)
+
+
+def test_stopping_finishes_the_unit_that_runs_and_starts_no_other(
+    run: Callable[..., Loop],
+) -> None:
+    begun, go = threading.Event(), threading.Event()
+
+    def hangs() -> None:
+        begun.set()
+        assert go.wait(WAIT)
+
+    unit = Unit(waiting=5, then=hangs)
+    loop = run(Tick("unit", OFTEN, unit.one))
+    assert begun.wait(WAIT)
+    stopping = threading.Thread(target=loop.stop)
+    stopping.start()
+    while not loop._stopping.is_set():
+        assert stopping.is_alive()
+    go.set()
+    stopping.join(WAIT)
+    assert not stopping.is_alive()
+    assert unit.waiting == 4

@@ -1,0 +1,338 @@
+"""The rules of the house that no linter holds: rooms, names, settings, imports, and quiet logs."""
+
+from __future__ import annotations
+
+import ast
+import contextlib
+import importlib
+import io
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from bot import settings
+from bot.logs import make_log
+from bot.settings import NAMES
+from bot.simulator import seed
+from handlers import registry
+from scheduler.inbox_drain import drain_one
+from scheduler.outbox_send import send_one
+from scheduler.ports import Outside, SendFailed
+from tests.bot.web import made, posts
+from tests.fakes import RecordingLine
+from tests.talk import Talk
+
+ROOT = Path(__file__).parents[1]
+PACKAGES = ("bot", "handlers", "models", "scheduler")
+CONTRACT = (
+    "LINE_CHANNEL_SECRET", "LINE_CHANNEL_ACCESS_TOKEN", "LINE_API_ORIGIN", "LINE_DATA_ORIGIN",
+    "DATABASE_URL", "DATA_DIR", "PUBLIC_ORIGIN", "SECRET_KEY", "KEY_RING", "PORT", "BIND",
+    "WEB_CONCURRENCY", "LOG_FORMAT", "METRICS_TOKEN", "CLOCK_START",
+)  # fmt: skip
+"""The settings the outside relies on."""
+
+THAI = re.compile("[\u0e00-\u0e7f]")
+THAI_WORD = re.compile("[\u0e01-\u0e2e]{2}")  # single signs and digits are understood anywhere
+THAI_PLAN_CODE = ("plan_roll.py",)
+"""Code that reads the Thai of announced plans; what people see is worded in handlers/ alone."""
+
+
+def tracked() -> list[Path]:
+    """Every file of the project that is, or is about to be, under version control."""
+    listed = subprocess.run(
+        ["git", "-c", f"safe.directory={ROOT}", "ls-files", "-z", "--cached", "--others",
+         "--exclude-standard"],
+        cwd=ROOT, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    return [ROOT / name for name in listed.stdout.split("\0") if name and (ROOT / name).is_file()]
+
+
+def code() -> Iterator[Path]:
+    for package in PACKAGES:
+        yield from sorted((ROOT / package).rglob("*.py"))
+
+
+# -- importing -------------------------------------------------------------------------------
+
+
+def test_importing_any_module_does_nothing(tmp_path: Path) -> None:
+    """No environment, clock, thread, database or network (architecture, rule 11)."""
+    ran = subprocess.run(
+        [sys.executable, str(ROOT / "tests" / "imports_quietly.py")],
+        cwd=tmp_path, env={}, capture_output=True, text=True, timeout=60,
+    )  # fmt: skip
+    assert ran.returncode == 0, ran.stderr
+    told = json.loads(ran.stdout)
+    assert told["modules"] > 100
+    assert told["reached"] == []
+    assert told["threads"] == ["MainThread"]
+    assert told["open"] == []
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_web_process_never_loads_what_makes_documents_or_opens_files() -> None:
+    asked = "import json, sys, bot.wsgi, bot.app; print(json.dumps(sorted(sys.modules)))"
+    ran = subprocess.run(
+        [sys.executable, "-c", asked],
+        cwd=ROOT, capture_output=True, text=True, timeout=60, check=True,
+    )  # fmt: skip
+    loaded = set(json.loads(ran.stdout))
+    assert "bot.webhook" in loaded and "handlers.dispatcher" in loaded
+    unwanted = {"handlers.documents", "PIL", "pikepdf", "alembic", "apscheduler", "openpyxl"}
+    assert loaded & unwanted == set()
+
+
+# -- conversations ---------------------------------------------------------------------------
+
+
+def conversations() -> list[str]:
+    return sorted(p.stem for p in (ROOT / "handlers" / "flows").glob("[!_]*.py"))
+
+
+@pytest.mark.parametrize("name", conversations())
+def test_every_conversation_is_registered_and_has_tests_of_its_name(name: str) -> None:
+    module = importlib.import_module(f"handlers.flows.{name}")
+    assert module.FLOW in registry.FLOWS
+    tests = ROOT / "tests" / "handlers" / "flows" / f"test_{name}.py"
+    assert "def test_" in tests.read_text(encoding="utf-8")
+
+
+def test_every_test_of_a_conversation_has_its_conversation() -> None:
+    tests = {p.stem for p in (ROOT / "tests" / "handlers" / "flows").glob("test_*.py")}
+    assert tests <= {f"test_{name}" for name in conversations()}
+
+
+# -- names and words -------------------------------------------------------------------------
+
+
+def test_no_module_gathers_everything() -> None:
+    heaps = {"utils", "util", "helpers", "helper", "common", "misc"}
+    assert [path for path in tracked() if heaps & {path.stem, path.parent.name}] == []
+
+
+def test_every_module_says_first_what_it_is_for() -> None:
+    silent = [
+        str(path.relative_to(ROOT))
+        for path in code()
+        if path.stat().st_size and not ast.get_docstring(ast.parse(path.read_text("utf-8")))
+    ]
+    assert silent == []
+
+
+def test_no_file_names_a_registry_or_a_folder_of_somebodys_machine() -> None:
+    # Put together here, so that this file does not hold what it looks for.
+    hosts = ["pypi" + r"\.org", "pythonhosted" + r"\.org", r"registry\.npm" + "js",
+             "npm" + "mirror", "index" + r"-url[ =]+https?:"]  # fmt: skip
+    folders = ["/" + name + r"/[a-z]" for name in ("work", "root", "tmp", "home")]
+    forbidden = re.compile("|".join(hosts + [rf"(?<![\w.}}]){folder}" for folder in folders]))
+    found = []
+    for path in tracked():
+        text = path.read_bytes().decode("utf-8", "replace")
+        found += [f"{path.relative_to(ROOT)}: {hit[0]}" for hit in forbidden.finditer(text)]
+    assert found == []
+
+
+def test_thai_for_people_stands_in_the_handlers_alone() -> None:
+    found = []
+    for path in code():
+        demo = path.is_relative_to(ROOT / "bot" / "simulator")
+        if path.is_relative_to(ROOT / "handlers") or demo or path.name in THAI_PLAN_CODE:
+            continue
+        found += [f"{path.relative_to(ROOT)}:{line}" for line in thai_literals(path)]
+    assert found == []
+
+
+def thai_literals(path: Path) -> list[int]:
+    """Lines with Thai in a string that is no docstring (those may quote the sources)."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    quotes = {
+        id(node.value)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+    }
+    return [
+        node.lineno
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant)
+        and isinstance(node.value, str)
+        and id(node) not in quotes
+        and THAI_WORD.search(node.value)
+    ]
+
+
+# -- settings --------------------------------------------------------------------------------
+
+
+def readme_settings() -> list[str]:
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    section = re.split(r"^## ", text.partition("\n## Settings")[2], flags=re.M)[0]
+    rows = [line for line in section.splitlines() if line.startswith("|")]
+    return [name for row in rows for name in re.findall(r"`([A-Z][A-Z_]+)`", row.split("|")[1])]
+
+
+def test_every_setting_of_the_contract_is_read() -> None:
+    assert set(CONTRACT) <= set(NAMES)
+    assert len(set(NAMES)) == len(NAMES)
+
+
+def test_the_readme_explains_every_setting_and_no_other() -> None:
+    assert sorted(readme_settings()) == sorted(NAMES)
+
+
+def example_lines() -> list[str]:
+    return (ROOT / ".env.example").read_text(encoding="utf-8").splitlines()
+
+
+def test_the_example_names_every_setting_and_no_other() -> None:
+    named = [found[1] for line in example_lines() if (found := re.match(r"# ([A-Z_]+)=", line))]
+    assert sorted(named) == sorted(NAMES)
+
+
+def test_the_example_changes_nothing_as_it_stands(tmp_path: Path) -> None:
+    (tmp_path / ".env").write_text("\n".join(example_lines()))
+    assert settings.load(tmp_path, {}) == settings.load(tmp_path / "nothing", {})
+
+
+def test_what_the_example_shows_is_what_a_setting_may_be(tmp_path: Path) -> None:
+    shown = [line[2:] for line in example_lines() if re.match(r"# [A-Z_]+=.", line)]
+    trials = ("CLOCK_START", "CRASH_AT", "LINE_API_ORIGIN")
+    (tmp_path / ".env").write_text("\n".join(s for s in shown if not s.startswith(trials)))
+    assert settings.load(tmp_path, {}).port == 8000
+    (tmp_path / ".env").write_text("\n".join(s for s in shown if s.startswith(trials[:2])))
+    assert settings.load(tmp_path, {}).clock_start is not None
+
+
+# -- logs ------------------------------------------------------------------------------------
+
+WORD = "ถ้อยคำลับ7391"
+ME = seed.line_id("D0103")
+
+
+@pytest.fixture
+def written() -> io.StringIO:
+    """What is written to the process's log."""
+    return io.StringIO()
+
+
+@pytest.fixture
+def logging_office(office: Outside, written: io.StringIO) -> Outside:
+    """A demo office that writes its log as a process does."""
+    office.database.write(
+        lambda s: seed.seed(s, office.sealer, office.clock.now(), office.random_bytes)
+    )
+    with contextlib.redirect_stderr(written):
+        return replace(office, log=make_log("json", role="test"))
+
+
+@pytest.fixture
+def me(logging_office: Outside, line: RecordingLine) -> Talk:
+    return Talk(logging_office, line, ME)
+
+
+def betrayed(written: io.StringIO) -> list[str]:
+    """What must not stand in a log and does."""
+    text = written.getvalue()
+    told = ["7391", ME, "token-", "D0103"]
+    return [word for word in told if word in text] + THAI.findall(text)
+
+
+def test_the_log_of_a_conversation_tells_no_word_of_it(
+    me: Talk, line: RecordingLine, written: io.StringIO
+) -> None:
+    me.says("รายงาน 1.10").taps("เสร็จแล้ว 100%")
+    me.says(f"จัดประชุมเรื่อง {WORD} มีผู้เข้าร่วม 118 คน")
+    me.sends_file(b"no picture at all " + WORD.encode(), name=f"{WORD}.exe")
+    me.says(WORD)
+    log = written.getvalue()
+    assert {json.loads(row)["event"] for row in log.splitlines()} >= {"sent", "file_refused"}
+    assert betrayed(written) == []
+
+
+def test_the_log_of_a_failure_of_line_tells_no_word_of_the_message(
+    me: Talk, line: RecordingLine, written: io.StringIO
+) -> None:
+    for kind in ("unknown", "unavailable", "refused", "unauthorised", "quota"):
+        line.failures = [SendFailed(kind, f"LINE said {WORD} to {ME}")]
+        me.says(f"เมนู {WORD}")
+        assert kind in written.getvalue()
+        me.office.clock.advance(minutes=10)  # type: ignore[attr-defined]
+        me.settles()
+    assert betrayed(written) == []
+
+
+def test_both_forms_of_the_log_carry_the_same_and_no_fault_of_its_own(
+    written: io.StringIO,
+) -> None:
+    with contextlib.redirect_stderr(written):
+        for log in (make_log("json", role="test"), make_log("console", role="test")):
+            log.warning("event_failed", inbox=7, fault="handle: KeyError")
+    first, second = written.getvalue().splitlines()
+    for line in (first, second):
+        assert all(word in line for word in ("event_failed", "inbox", "7", "handle: KeyError"))
+
+
+def break_reports(office: Outside) -> None:
+    """From now on every fault of the database carries the words of the row in its text."""
+    with office.database.engine.begin() as connection:
+        connection.exec_driver_sql("ALTER TABLE conversation RENAME TO gone")
+
+
+def test_the_log_of_a_failing_turn_tells_the_kind_of_fault_and_no_word(
+    me: Talk, logging_office: Outside, written: io.StringIO
+) -> None:
+    break_reports(logging_office)
+    try:
+        me.delivers(me.event({"type": "message", "message": me.message("text", text=WORD)}))
+        clock = logging_office.clock
+        for _ in range(8):
+            drain_one(logging_office)
+            clock.advance(minutes=1)  # type: ignore[attr-defined]
+        while send_one(logging_office):
+            pass
+    finally:
+        with logging_office.database.engine.begin() as connection:
+            connection.exec_driver_sql("ALTER TABLE gone RENAME TO conversation")
+    log = written.getvalue()
+    assert "event_parked" in log and "Error" in log
+    assert betrayed(written) == []
+
+
+def test_the_log_of_a_failing_webhook_tells_no_word_of_the_body(
+    me: Talk, logging_office: Outside, written: io.StringIO
+) -> None:
+    body = json.dumps(
+        {"events": [me.event({"type": "message", "message": me.message("text", text=WORD)})]}
+    ).encode()
+    with logging_office.database.engine.begin() as connection:
+        connection.exec_driver_sql("ALTER TABLE inbox_event RENAME TO gone")
+    try:
+        client = made(logging_office).test_client()
+        with contextlib.redirect_stderr(written):
+            assert posts(client, body).status_code == 503
+    finally:
+        with logging_office.database.engine.begin() as connection:
+            connection.exec_driver_sql("ALTER TABLE gone RENAME TO inbox_event")
+    assert "not_stored" in written.getvalue()
+    assert betrayed(written) == []
+
+
+def test_a_fault_nobody_foresaw_is_logged_by_its_kind_and_place(
+    logging_office: Outside, written: io.StringIO, talk: Callable[[str], Talk]
+) -> None:
+    app = made(logging_office)
+
+    def fails() -> str:
+        raise ValueError(f"what {ME} wrote: {WORD}")
+
+    app.add_url_rule("/fails", view_func=fails)
+    with contextlib.redirect_stderr(written):
+        assert app.test_client().get("/fails").status_code == 500
+    log = written.getvalue()
+    assert "ValueError" in log and "test_house_rules.py" in log
+    assert betrayed(written) == []
