@@ -14,7 +14,7 @@ from models.conversation import DONE, Conversation
 from models.crypto import CannotOpen, Sealer
 from models.database import wake_others
 
-LEASE_FOR = 120.0
+LEASE_FOR = 60.0
 LONGEST_WAIT = 60.0  # seconds between two attempts at the same file
 MESSAGE, NAME = "attachment.message", "attachment.name"
 TOKEN, SENDER = "attachment.token", "attachment.sender"

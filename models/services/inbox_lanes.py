@@ -17,7 +17,7 @@ from models.base import SKEW, Moment, table_of
 from models.inbox import DONE, PARKED, WAITING, InboxEvent
 from models.lane import Lane
 
-LEASE_FOR = 60.0  # seconds; a turn takes milliseconds, so only a dead process lets one run out
+LEASE_FOR = 10.0  # seconds; a turn takes milliseconds: only a dead process lets one run out
 MOST_ATTEMPTS = 5
 LONGEST_WAIT = 30.0  # seconds between two attempts at the same event
 CANDIDATES = 8

@@ -16,7 +16,7 @@ from models.base import FLAGS, SKEW, Moment, insert_once, table_of
 from models.crypto import CannotOpen, Sealer
 from models.outbox import CANCELLED, EXPIRED, PARKED, SENT, WAITING, OutboxMessage
 
-LEASE_FOR = 90.0  # seconds: longer than the longest call to LINE may take (scheduler.outbox_send)
+LEASE_FOR = 20.0  # seconds: longer than a call to LINE may take (bot.line.client: 3 + 10)
 LONGEST_WAIT = 3600.0  # seconds: nothing waits longer for its next try
 PATIENCE = 10.0  # seconds: what waits longer for its next try holds nothing else up
 NO_TOKEN: Mapping[str, object] = {"reply_token": None, "reply_until": None, "reply_tried": False}

@@ -110,7 +110,7 @@ def activities_numbered(
         .join(Plan)
         .where(Plan.fiscal_year == fiscal_year, Activity.reportable)
         .where((Activity.number == number) | (Activity.parent == number))
-        .order_by(Activity.position)
+        .order_by(Activity.plan_id, Activity.position)
     )
     found = session.scalars(query).unique().all()
     return [
