@@ -313,7 +313,7 @@ def backlog(database: Database, done: int, busy: int) -> None:
     rows = [row(f"d{i}", f"lane{i % 90}", at=i, state=DONE, payload=None) for i in range(done)]
     rows += [row(f"e{i}", "busy", at=i, payload=None) for i in range(busy)]
     rows += [row("behind", "quiet", at=1), row("behind too", "calm", at=1)]
-    lease = {"key": "busy", "leased_until": 150.0, "lease_owner": "other", "retry_at": 0.0}
+    lease = {"key": "busy", "leased_until": 105.0, "lease_owner": "other", "retry_at": 0.0}
 
     def work(session: Session) -> None:
         session.execute(insert(InboxEvent), rows)
