@@ -14,6 +14,10 @@ from models.services import conversations, inbox_lanes, outbox_queue, people
 from models.services.outbox_queue import Envelope
 
 
+ANSWER = "answer"
+"""The kind of what is said to who is talking (notices to others have kinds of their own)."""
+
+
 @dataclass(frozen=True)
 class Outcome:
     """What leaves through the outbox; `forget`: the event's payload goes at once."""
@@ -92,7 +96,7 @@ def _answer(context: Context, event: Event, said: Sequence[Said]) -> Envelope:
     one_to_one = event.one_to_one
     return Envelope(
         key=f"answer:{context.event_key}",
-        kind="answer",
+        kind=ANSWER,
         lane=context.lane,
         messages=render(said),
         reply_token=event.reply_token or None,

@@ -7,14 +7,16 @@ pure. No effect twice, no push twice, nothing that must arrive is lost.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Literal
 
 from sqlalchemy.orm import Session
 
+from handlers import dispatcher
+from handlers.dispatcher import ANSWER
 from models.outbox import EXPIRED, PARKED, SENT
 from models.services import facts, outbox_queue
-from models.services.outbox_queue import Outgoing
+from models.services.outbox_queue import Envelope, Outgoing
 from scheduler.ports import Outside, SendFailed
 
 Means = Literal["reply", "push", "drop"]
@@ -160,6 +162,26 @@ def _settle(
     outside: Outside, message: Outgoing, state: str, via: str | None, fault: str | None
 ) -> None:
     now = outside.clock.now()
-    outside.database.write(
-        lambda session: outbox_queue.settle(session, message, state, now, via, fault)
+
+    def settle(session: Session) -> None:
+        outbox_queue.settle(session, message, state, now, via, fault)
+        if state == PARKED and message.kind == ANSWER and message.recipient is not None:
+            _apologise(outside, session, message, now)
+
+    outside.database.write(settle)
+
+
+def _apologise(outside: Outside, session: Session, message: Outgoing, now: datetime) -> None:
+    """LINE refuses what we wanted to say: the person hears that, rather than nothing."""
+    sorry = Envelope(
+        key=f"sorry:out:{message.id}",
+        kind="sorry",
+        lane=message.lane,
+        messages=dispatcher.apology(message.id),
+        reply_token=message.reply_token,
+        reply_until=message.reply_until,
+        recipient=message.recipient,
+        must_arrive=True,
+        expires_at=now + timedelta(days=1),
     )
+    outbox_queue.put(session, outside.sealer, sorry, now, outside.random_bytes)

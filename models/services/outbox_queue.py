@@ -51,6 +51,7 @@ class Outgoing:
     id: int
     owner: str
     kind: str
+    lane: str
     messages: list[dict[str, object]]
     reply_token: str | None
     reply_until: float | None
@@ -185,6 +186,7 @@ def _opened(sealer: Sealer, row: Any, owner: str) -> Outgoing:
         row.id,
         owner,
         row.kind,
+        row.lane,
         messages,
         clear(row.reply_token, TOKEN),
         row.reply_until,

@@ -41,6 +41,7 @@ def outgoing(**more: Any) -> Outgoing:
         "id": 1,
         "owner": "me",
         "kind": "answer",
+        "lane": "lane",
         "messages": [],
         "reply_token": TOKEN,
         "reply_until": YOUNG,
@@ -355,12 +356,27 @@ def test_lines_refusal_is_kept_in_its_own_words(desk: Desk, log: RecordingLog) -
     desk.put_push("b", lane="other")
     desk.fails("refused", "refused", words="400 The property, 'text', is invalid messages[0]")
     desk.sends()
-    assert desk.vias == []
     for key, means in (("a", "reply"), ("b", "push")):
         row = desk.row(key)
         assert row.state == PARKED
         assert row.fault == f"{means}: refused 400 The property, 'text', is invalid messages[0]"
     assert "invalid messages" not in str(log.lines)
+
+
+def test_who_is_denied_an_answer_hears_that_it_was_our_fault(desk: Desk) -> None:
+    desk.put()
+    desk.fails("refused", words="400 invalid")
+    desk.sends()
+    [sorry] = desk.line.sent
+    assert "ขออภัย" in str(sorry.messages)
+    assert str(desk.row().id) in str(sorry.messages)
+
+
+def test_an_apology_that_is_refused_as_well_ends_there(desk: Desk) -> None:
+    desk.put()
+    desk.fails("refused", "refused")
+    desk.sends()
+    assert desk.vias == []
 
 
 def test_very_long_words_of_line_fit_the_row(desk: Desk) -> None:
