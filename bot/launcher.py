@@ -27,8 +27,8 @@ GROUP = "C" + "5" * 32
 def run(settings: Settings) -> int:
     """Start the stand-in (without a LINE channel), web and worker; 0 after a clean end."""
     crew = _Crew()
-    signal.signal(signal.SIGTERM, crew.stop)
-    signal.signal(signal.SIGINT, crew.stop)
+    for ending in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):  # the last: a closed terminal
+        signal.signal(ending, crew.stop)
     try:
         if settings.simulated:
             crew.start(standin_command(settings), standin_environment(settings))

@@ -1,0 +1,31 @@
+"""`line check`: is the channel set up as the bot needs it."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from bot.commands import desk
+from bot.wiring import CannotStart
+
+
+@click.group("line")
+def line_group() -> None:
+    """The LINE channel."""
+
+
+@line_group.command("check")
+def line_check() -> None:
+    """Verify credentials, webhook address, redelivery and quota; say what to do."""
+    from bot.line import check as channel  # noqa: PLC0415
+
+    if desk.chosen_settings().simulated:
+        raise CannotStart("no LINE channel is set: set LINE_CHANNEL_SECRET and "
+                          "LINE_CHANNEL_ACCESS_TOKEN")  # fmt: skip
+    with desk.assembled("line") as assembled:
+        findings = channel.findings(assembled.line, assembled.settings)
+    for finding in findings:
+        click.echo(f"{'ok  ' if finding.fine else 'TODO'} {finding.words}")
+    if not all(finding.fine for finding in findings):
+        sys.exit(1)

@@ -1,0 +1,58 @@
+"""What every command does first and last: settings, assembly, one transaction, the end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TypeVar
+
+from sqlalchemy.orm import Session
+
+from bot import settings
+from bot.settings import Settings
+from bot.wiring import Assembled, CannotStart, assemble
+from models.migrations import HEAD
+from models.services import health
+
+T = TypeVar("T")
+
+
+def chosen_settings() -> Settings:
+    """The settings of the folder one stands in. Raises SettingsFaults."""
+    return settings.load(Path.cwd())
+
+
+@contextmanager
+def assembled(role: str) -> Iterator[Assembled]:
+    """A wired process, closed at the end."""
+    made = assemble(chosen_settings(), role)
+    try:
+        yield made
+    finally:
+        made.close()
+
+
+@contextmanager
+def migrated(role: str) -> Iterator[Assembled]:
+    """The same, refused unless the database has this code's schema."""
+    with assembled(role) as made:
+        revision = made.outside.database.read(health.schema_revision)
+        if revision != HEAD:
+            raise CannotStart(
+                f"the database's schema is {revision or 'missing'}, this program needs {HEAD}: "
+                "run `strongbot db upgrade`"
+            )
+        yield made
+
+
+def write(role: str, work: Callable[[Session, Assembled], T]) -> T:
+    """One unit of work, committed."""
+    with migrated(role) as made:
+        return made.outside.database.write(lambda session: work(session, made))
+
+
+def read(role: str, work: Callable[[Session, Assembled], T]) -> T:
+    """One question."""
+    with migrated(role) as made:
+        return made.outside.database.read(lambda session: work(session, made))

@@ -1,0 +1,116 @@
+"""`plan …`: the plans of the fiscal years, as data."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+from sqlalchemy.orm import Session
+
+from bot.commands import desk
+from bot.wiring import CannotStart
+from models.services import health
+
+T = TypeVar("T")
+
+
+@click.group("plan")
+def plan_group() -> None:
+    """The plans of the fiscal years."""
+
+
+@plan_group.command("import")
+@click.argument("source", metavar="FILE or NAME")
+def plan_import(source: str) -> None:
+    """Import a plan file (YAML), or a packaged plan by its name."""
+    from models.services import plan_files, plans  # noqa: PLC0415
+
+    path = Path(source)
+    if path.is_file():
+        file = plan_files.read_plan(path.read_text(encoding="utf-8", errors="replace"))
+    else:
+        try:
+            file = plan_files.packaged_plan(source)
+        except LookupError as wrong:
+            raise CannotStart(str(wrong.args[0])) from wrong
+    desk.write("plan", lambda session, _at: plans.store(session, file))
+    click.echo(f"{file.name}: {len(file.activities)} rows")
+
+
+@plan_group.command("list")
+def plan_list() -> None:
+    """The plans in the database and the packaged ones."""
+    from models.services import plan_files, plans  # noqa: PLC0415
+
+    stored = _read_if_there(plans.all_plans) or []
+    for plan in stored:
+        click.echo(f"{plan.name}\t{plan.fiscal_year}\t{plan.title}")
+    for name in plan_files.packaged_names():
+        if name not in {plan.name for plan in stored}:
+            click.echo(f"{name}\tpackaged, not imported")
+
+
+@plan_group.command("show")
+@click.argument("name")
+@click.option("--json", "as_json", is_flag=True, help="the plan as JSON (contract.md)")
+def plan_show(name: str, as_json: bool) -> None:
+    """One plan, stored or packaged."""
+    from models.services import plan_files  # noqa: PLC0415
+
+    file = _plan_file(name)
+    if as_json:
+        click.echo(json.dumps(plan_files.as_json(file), ensure_ascii=False, indent=2))
+        return
+    click.echo(f"{file.name}  {file.fiscal_year}  {file.title}")
+    for row in file.activities:
+        dues = ", ".join(day.isoformat() for day in row.due) or "no date"
+        doubt = f"  (? {row.ambiguous})" if row.ambiguous else ""
+        click.echo(f"{row.number:8} {dues:26} {row.title}{doubt}")
+
+
+def _read_if_there(work: Callable[[Session], T]) -> T | None:
+    """What is stored; None before the first `db upgrade` (packaged plans need no database)."""
+    with desk.assembled("plan") as assembled:
+        database = assembled.outside.database
+        if database.read(health.schema_revision) is None:
+            return None
+        return database.read(work)
+
+
+def _plan_file(name: str) -> Any:
+    from models.services import plan_files, plans  # noqa: PLC0415
+
+    def stored(session: Session) -> Any:
+        plan = plans.named(session, name)
+        return plans.as_file(plan) if plan is not None else None
+
+    found = _read_if_there(stored)
+    if found is not None:
+        return found
+    try:
+        return plan_files.packaged_plan(name)
+    except LookupError as wrong:
+        raise CannotStart(str(wrong.args[0])) from wrong
+
+
+@plan_group.command("roll")
+@click.argument("name")
+@click.option("--to", "year", type=int, required=True, help="fiscal year, B.E. (2570)")
+@click.option("--bureau", "bureaus", multiple=True, help="a bureau's full name; may be repeated")
+@click.option("--all-bureaus", is_flag=True, help="every bureau owes every activity")
+def plan_roll(name: str, year: int, bureaus: tuple[str, ...], all_bureaus: bool) -> None:
+    """Copy a plan, without its results, into another fiscal year."""
+    from models.services import plan_files, plans  # noqa: PLC0415
+
+    if bureaus and all_bureaus:
+        raise click.UsageError("--bureau and --all-bureaus exclude each other")
+    chosen = ["*"] if all_bureaus else (list(bureaus) or None)
+    try:
+        rolled = plan_files.roll(_plan_file(name), year, chosen)
+    except ValueError as wrong:
+        raise CannotStart(str(wrong)) from wrong
+    desk.write("plan", lambda session, _at: plans.store(session, rolled))
+    click.echo(rolled.name)

@@ -1,0 +1,51 @@
+"""`run`, `web`, `worker`, `db upgrade`: the processes and their database."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import click
+
+from bot import launcher, worker
+from bot.commands import desk
+
+
+@click.command("run")
+def run_all() -> None:
+    """Prepare the database, start everything, print one URL (what `make run` does)."""
+    sys.exit(launcher.run(desk.chosen_settings()))
+
+
+@click.command("web")
+def web() -> None:
+    """Serve the webhook with gunicorn."""
+    with desk.assembled("web") as made:  # gunicorn would say in many lines why it cannot start
+        chosen = made.settings
+    threads = max(1, 16 // chosen.web_concurrency)
+    arguments = [sys.executable, "-m", "gunicorn", "bot.wsgi:make()"]
+    arguments += ["--bind", chosen.listens_on, "--worker-class", "gthread"]
+    arguments += ["--workers", str(chosen.web_concurrency), "--threads", str(threads)]
+    arguments += ["--keep-alive", "75", "--graceful-timeout", "15", "--log-level", "warning"]
+    os.execv(sys.executable, arguments)
+
+
+@click.command("worker")
+def work() -> None:
+    """Do the timed work: sweep the inbox, send, fetch files, clean up."""
+    with desk.migrated("worker") as assembled:
+        worker.run(assembled)
+
+
+@click.group("db")
+def database() -> None:
+    """The database's schema."""
+
+
+@database.command("upgrade")
+def upgrade() -> None:
+    """Bring the database to this code's schema."""
+    from bot import schema  # noqa: PLC0415  Alembic is slow to load: only this command needs it
+
+    with desk.assembled("upgrade") as assembled:
+        schema.upgrade(assembled.outside.database)

@@ -1,0 +1,105 @@
+"""`status`, `check`, `replay`: where things stand, and what is stuck."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from datetime import date
+from typing import Any
+
+import click
+from sqlalchemy.orm import Session
+
+from bot.commands import desk
+from bot.settings import read_moment
+from bot.wiring import Assembled, CannotStart
+from models.calendar import fiscal_year, office_day
+
+
+@click.command("status")
+@click.option("--round", "due", help="a round's date, either era: 2570-03-20")
+@click.option("--bureau", help="a bureau's full name")
+@click.option("--json", "as_json", is_flag=True)
+def status(due: str | None, bureau: str | None, as_json: bool) -> None:
+    """Who has sent what: the figures administrators see in chat."""
+    rows = desk.read("status", lambda session, at: _status_rows(session, at, _day(due), bureau))
+    if as_json:
+        click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+        return
+    click.echo("bureau\towed\tapproved\twaiting\treturned\tnot sent\tlate")
+    for row in rows:
+        click.echo("\t".join(str(value) for value in row.values()))
+
+
+def _status_rows(
+    session: Session, at: Assembled, due: date | None, bureau: str | None
+) -> list[dict[str, Any]]:
+    from models.services import people, progress  # noqa: PLC0415
+
+    today = office_day(at.outside.clock.now())
+    names = {b.name: b.id for b in people.bureaus(session)}
+    if bureau is not None and bureau not in names:
+        raise CannotStart(f"no bureau is called {bureau}; there are: {', '.join(names)}")
+    narrow = progress.Narrow(
+        bureau_ids=frozenset((names[bureau],)) if bureau is not None else None, due=due
+    )
+    year = fiscal_year(due or today)
+    counted = progress.counts(session, year, today, by="bureau", narrow=narrow)
+    return [
+        {
+            "bureau": count.name,
+            "owed": count.total,
+            "approved": count.approved,
+            "submitted": count.submitted,
+            "returned": count.returned,
+            "none": count.none,
+            "late": count.late,
+        }
+        for count in counted
+    ]
+
+
+def _day(text: str | None) -> date | None:
+    if text is None:
+        return None
+    try:
+        return office_day(read_moment(text))
+    except ValueError as wrong:
+        raise click.UsageError(f"{text} is no date such as 2570-03-20") from wrong
+
+
+@click.command("check")
+def check() -> None:
+    """Rows that are stuck, with the kind of error; exit 1 if there are any."""
+    from models.services import inbox_lanes, outbox_queue  # noqa: PLC0415
+
+    def look(session: Session, _at: Assembled) -> list[str]:
+        events = inbox_lanes.parked_events(session)
+        messages = outbox_queue.parked_messages(session)
+        return [f"in:{e.id}\t{e.kind}\t{e.fault}" for e in events] + [
+            f"out:{m.id}\t{m.kind}\t{m.fault}" for m in messages
+        ]
+
+    stuck = desk.read("check", look)
+    for line in stuck:
+        click.echo(line)
+    if stuck:
+        click.echo(f"{len(stuck)} stuck: `replay ID` tries one again", err=True)
+        sys.exit(1)
+    click.echo("nothing is stuck")
+
+
+@click.command("replay")
+@click.argument("row", metavar="ID")
+def replay(row: str) -> None:
+    """Try a stuck row again (ID as `check` prints it: in:12, out:7)."""
+    from models.services import inbox_lanes, outbox_queue  # noqa: PLC0415
+
+    kind, _, number = row.partition(":")
+    if not re.fullmatch("(in|out):[0-9]{1,18}", row):
+        raise click.UsageError("ID is what `check` prints: in:12 or out:7")
+    again = inbox_lanes.replay if kind == "in" else outbox_queue.replay
+    if not desk.write("replay", lambda session, _at: again(session, int(number))):
+        raise CannotStart(f"{row} is not stuck, or its content is gone")
+    click.echo(f"{row} is tried again by the worker")
