@@ -1,0 +1,56 @@
+"""What became of a file somebody sent: checked and cleaned, or refused for a reason."""
+
+import hashlib
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Literal
+
+Kind = Literal["picture", "pdf", "word", "excel"]
+
+
+class Reason(StrEnum):
+    """Why a file is not taken; the sentence people read for each is in handlers."""
+
+    TOO_BIG = "too_big"
+    EMPTY = "empty"
+    NOT_SUPPORTED = "not_supported"
+    DISGUISED = "disguised"
+    BROKEN = "broken"
+    ENCRYPTED = "encrypted"
+    HAS_MACROS = "has_macros"
+    TOO_LARGE_PICTURE = "too_large_picture"
+
+
+class Refused(Exception):
+    """The file is not taken, for `reason`; the message never holds anything of the file."""
+
+    def __init__(self, reason: Reason) -> None:
+        super().__init__(reason.value)
+        self.reason = reason
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A file that opened: `data` is the cleaned file, `sha256` its hex digest.
+
+    `media_type` and `extension` (without a dot) are of `data`, whatever the sender's name said.
+    `width` and `height` are pixels as shown upright.
+    """
+
+    kind: Kind
+    media_type: str
+    extension: str
+    data: bytes
+    width: int | None = None
+    height: int | None = None
+    pages: int | None = None
+
+    @property
+    def sha256(self) -> str:
+        return hashlib.sha256(self.data).hexdigest()
+
+
+def not_ours(claimed: str | None, honest: bool = False) -> Refused:
+    """The refusal of a file of no kind we take; disguised, if its name claimed one of ours."""
+    disguised = claimed not in (None, "other") and not honest
+    return Refused(Reason.DISGUISED if disguised else Reason.NOT_SUPPORTED)
