@@ -1,4 +1,4 @@
-"""How a conversation speaks: a step's question, the review card, the card of a draft. Moves nothing."""
+"""How a conversation speaks: a question, the review card, the card of a draft. Moves nothing."""
 
 from __future__ import annotations
 

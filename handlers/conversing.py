@@ -1,4 +1,4 @@
-"""Moves kept conversations: opens, resumes, answers, ends them by the engine. Understands no words."""
+"""Moves kept conversations by the engine: opens, resumes, ends them. Understands no words."""
 
 from __future__ import annotations
 

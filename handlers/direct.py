@@ -97,7 +97,7 @@ def _ask(
     context: Context, query: Query, rest: str, facts: Mapping[str, str]
 ) -> Sequence[Said]:
     if not context.may(query.roles):
-        return [Text("คำถามนี้ตอบได้เฉพาะผู้มีหน้าที่ พิมพ์ “เมนู” เพื่อดูสิ่งที่ทำได้", (MENU,))]
+        return [Text("ข้อมูลนี้เปิดให้เฉพาะผู้มีหน้าที่ พิมพ์ “เมนู” เพื่อดูสิ่งที่ท่านทำได้", (MENU,))]
     answer = query.answer(context, rest, facts)
     return drafts.with_buttons(answer, (*drafts.back_to(context), MENU))
 

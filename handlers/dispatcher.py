@@ -13,7 +13,6 @@ from models.lane import LANE
 from models.services import conversations, inbox_lanes, outbox_queue, people
 from models.services.outbox_queue import Envelope
 
-
 ANSWER = "answer"
 """The kind of what is said to who is talking (notices to others have kinds of their own)."""
 

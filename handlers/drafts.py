@@ -63,7 +63,7 @@ def ended(place: Place | None) -> Sequence[Said]:
     """The kind answer to a button of something that is over."""
     status = place.row.status if place is not None else CANCELLED
     words = {
-        DONE: "เรื่องนี้ดำเนินการเสร็จแล้ว จึงไม่มีการทำซ้ำ พิมพ์ “เมนู” เพื่อทำเรื่องอื่น",
+        DONE: "เรื่องนี้ดำเนินการเสร็จแล้ว จึงไม่ได้ทำซ้ำ พิมพ์ “เมนู” เพื่อทำเรื่องอื่น",
         EXPIRED: "ร่างนี้เก็บไว้ครบกำหนดแล้วและถูกลบ พิมพ์ “เมนู” เพื่อเริ่มใหม่",
     }
     other = "ปุ่มนี้ใช้ไม่ได้แล้ว เพราะเรื่องนี้จบหรือยกเลิกไปแล้ว พิมพ์ “เมนู” เพื่อเริ่มใหม่"

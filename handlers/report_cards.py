@@ -55,7 +55,7 @@ def decided(report: Report, sent: ReportVersion, decider: Person) -> Card:
             "รายงานได้รับอนุมัติแล้ว",
             subtitle=name,
             rows=(by,),
-            note="พิมพ์ “สถานะ” เพื่อดูงานที่เหลือ",
+            buttons=(Button("ดูงานที่เหลือ", opens("status"), "สถานะ"),),
             tone="good",
         )
     due = report.due.isoformat() if report.due else ""

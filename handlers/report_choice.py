@@ -59,7 +59,7 @@ def heading(activity: Activity, due: date | None) -> str:
 def refused(refusal: Refusal, activity: Activity) -> Said:
     """Why the report cannot be sent, and what to do."""
     number = activity.number
-    waiting = f"รายงาน {number} ส่งแล้ว กำลังรออนุมัติ เมื่อมีผลจะแจ้งให้ทราบ"
+    waiting = f"รายงาน {number} ส่งแล้ว กำลังรออนุมัติ เมื่อมีผลจะแจ้งผู้ส่งให้ทราบ"
     sentences = {
         "not_reporter": "การรายงานกิจกรรมเปิดให้ผู้รายงานของสำนัก หากท่านมีหน้าที่นี้ กรุณาติดต่อผู้ดูแลระบบ",
         "not_your_activity": f"กิจกรรม {number} ไม่ได้อยู่ในหน้าที่ของสำนักท่าน พิมพ์ “แผน” เพื่อดูกิจกรรมของสำนัก",

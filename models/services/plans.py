@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from models.plan import Activity, ActivityBureau, ActivityDue, Plan
+from models.report import Report
 from models.services import activities, people
 from models.services.plan_files import EVERY_BUREAU, ActivityRow, PlanFile, as_text, read_plan
+from models.services.reports import due_key
 
 
 def store(session: Session, file: PlanFile) -> Plan:
     """Take the plan in, or bring the stored plan of the same name up to this text.
 
     Activities keep their ids by number, so that reports stay with them; one that is no longer in
-    the text is kept and no longer asked for.
+    the text is kept and no longer asked for. Where one date of an activity became another, the
+    round was moved, and its reports go along.
     """
     plan = session.scalars(select(Plan).where(Plan.name == file.name)).first()
     text = as_text(file)
@@ -40,6 +43,7 @@ def store(session: Session, file: PlanFile) -> Plan:
         activity.measure_title = titles.get(row.measure or 0, "")
         activity.reportable = row.number not in parents
         _fill(activity, row, file)
+        _set_dues(session, activity, row.due)
         session.add(activity)
         _give(session, activity, row)
     for gone in kept.values():
@@ -61,10 +65,21 @@ def _fill(activity: Activity, row: ActivityRow, file: PlanFile) -> None:
     activity.status, activity.risk = row.status, row.risk
     activity.budget_allocated = row.budget_allocated
     activity.budget_disbursed = row.budget_disbursed
-    wanted = set(row.due)
-    activity.dues = [d for d in activity.dues if d.due in wanted] + [
-        ActivityDue(due=due) for due in sorted(wanted - {d.due for d in activity.dues})
-    ]
+
+
+def _set_dues(session: Session, activity: Activity, dues: tuple[date, ...]) -> None:
+    wanted, held = set(dues), {each.due: each for each in activity.dues}
+    left, new = sorted(held.keys() - wanted), sorted(wanted - held.keys())
+    if len(left) == len(new) == 1:
+        held[left[0]].due = new[0]
+        session.execute(
+            update(Report)
+            .where(Report.activity_id == activity.id, Report.due == left[0])
+            .values(due=new[0], due_key=due_key(new[0]))
+        )
+        return
+    kept = [each for each in activity.dues if each.due in wanted]
+    activity.dues = kept + [ActivityDue(due=due) for due in new]
 
 
 def _give(session: Session, activity: Activity, row: ActivityRow) -> None:

@@ -219,7 +219,9 @@ class Chat:
     @property
     def state(self) -> dict[str, Any]:
         """The state of the conversation this account is in."""
-        [opened] = [s for row, s in self.house.states(self.user_id).values() if row.status == "active"]
+        [opened] = [
+            s for row, s in self.house.states(self.user_id).values() if row.status == "active"
+        ]
         return opened
 
 

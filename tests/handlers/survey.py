@@ -38,6 +38,9 @@ def finish(context: Context, answers: Answers) -> Sequence[Said]:
     return [Text("ขอบคุณที่ตอบ")]
 
 
+_DEEP = frozenset(("deep",))
+
+
 # `tone` hangs on `colour`, `depth` on `tone`: a chain whose middle can fall away.
 SURVEY = Flow(
     name="test_survey",
@@ -65,7 +68,7 @@ SURVEY = Flow(
             choices=offering(Choice("pale", "อ่อน", "pale"), Choice("deep", "เข้ม", "deep")),
             when=("colour", frozenset(("red",))),
         ),
-        Step("depth", "ความเข้ม", plain("กี่ส่วน"), read=read_count, when=("shade", frozenset(("deep",)))),
+        Step("depth", "ความเข้ม", plain("กี่ส่วน"), read=read_count, when=("shade", _DEEP)),
         Step("reason", "เหตุที่ชอบ", plain("เพราะเหตุใด"), read=read_reason, optional=True, prose=True),
         Step("picture", "ภาพ", plain("ส่งภาพ"), optional=True, takes_files=True),
         Step("count", "จำนวน", plain("กี่ชิ้น"), read=read_count),

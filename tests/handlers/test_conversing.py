@@ -279,7 +279,9 @@ def test_an_answer_of_a_draft_put_aside_is_taken_back_too(reporter: Chat) -> Non
     reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%").says(TOLD)
     message = reporter.messages[-1]
     reporter.says("รายงาน 3.7").unsends(message)
-    [draft] = [s for row, s in reporter.house.states(reporter.user_id).values() if row.status == "paused"]
+    [draft] = [
+        s for row, s in reporter.house.states(reporter.user_id).values() if row.status == "paused"
+    ]
     assert "narrative" not in draft["answers"]
     assert sorted(statuses(reporter.house)) == ["active", "paused"]
 
@@ -322,9 +324,10 @@ def test_somebody_who_left_the_roster_keeps_nothing(reporter: Chat) -> None:
 
 @pytest.mark.parametrize(
     "data",
-    ["", "c:", "c:::", "c:\x00:review:-confirm", "c:0123456789abcdef:review:-confirm", "o:", "o:anew",
-     "o:resume?c=\x00", "o:drop?c=%00&t=x", "o:report_activity?a=²", "o:report_activity?a=" + "9" * 40,
-     "o:report_activity?a=0&d=2570-13-45", "o:decide_report?r=²&v=1", "o:decide_report?r=1&v=" + "9" * 30,
+    ["", "c:", "c:::", "c:\x00:review:-confirm", "c:0123456789abcdef:review:-confirm", "o:",
+     "o:anew", "o:resume?c=\x00", "o:drop?c=%00&t=x", "o:report_activity?a=²",
+     "o:report_activity?a=" + "9" * 40, "o:report_activity?a=0&d=2570-13-45",
+     "o:decide_report?r=²&v=1", "o:decide_report?r=1&v=" + "9" * 30,
      "o:show_files?r=①&v=1", "o:nothing?x", "\ud800", "x:y"],
 )  # fmt: skip
 def test_strange_data_is_answered_kindly(reporter: Chat, data: str) -> None:

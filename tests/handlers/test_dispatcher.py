@@ -105,7 +105,9 @@ def test_blocking_says_nothing_and_cancels_what_was_to_be_pushed(
 
 def _wait(session: Session, office: Outside, user_id: str, until: Any) -> None:
     lane = office.sealer.keyed_hash(user_id, "lane")
-    envelope = outbox_queue.Envelope("later", "digest", lane, [], recipient=user_id, not_before=until)
+    envelope = outbox_queue.Envelope(
+        "later", "digest", lane, [], recipient=user_id, not_before=until
+    )
     outbox_queue.put(session, office.sealer, envelope, office.clock.now(), office.random_bytes)
 
 
@@ -153,7 +155,9 @@ def test_every_kind_of_file_is_fetched_inside_a_report(reporter: Chat, kind: str
 
 def test_a_file_that_is_not_with_line_cannot_be_fetched(reporter: Chat) -> None:
     reporter.says("รายงาน 1.10")
-    reporter.sends(message("image", contentProvider={"type": "external", "originalContentUrl": "x"}))
+    reporter.sends(
+        message("image", contentProvider={"type": "external", "originalContentUrl": "x"})
+    )
     assert "อยู่นอก LINE" in reporter.last
     assert reporter.house.files() == []
 
@@ -258,7 +262,9 @@ def test_in_standby_nothing_is_said(reporter: Chat, event: dict[str, Any]) -> No
 def test_in_standby_what_takes_away_is_still_done(reporter: Chat) -> None:
     reporter.says("รายงาน 1.10").says("เสร็จแล้ว")
     last = reporter.messages[-1]
-    reporter.sends({"type": "unsend", "mode": "standby", "unsend": {"messageId": last}}, silent=True)
+    reporter.sends(
+        {"type": "unsend", "mode": "standby", "unsend": {"messageId": last}}, silent=True
+    )
     assert "status" not in reporter.state["answers"]
     reporter.sends({"type": "unfollow", "mode": "standby"}, silent=True)
     with reporter.house.session() as session:
@@ -305,7 +311,9 @@ def test_no_event_however_strange_raises(demo: House, source: Any) -> None:
         demo.handle(raw)
 
 
-@pytest.mark.parametrize("kind", ["brandNew", "beacon", "accountLink", "membership", "memberJoined"])
+@pytest.mark.parametrize(
+    "kind", ["brandNew", "beacon", "accountLink", "membership", "memberJoined"]
+)
 def test_an_event_nobody_knows_is_left_alone(reporter: Chat, kind: str) -> None:
     reporter.sends({"type": kind}, silent=True)
     assert reporter.heard == []
@@ -316,7 +324,9 @@ def test_an_event_without_a_source_changes_nothing(demo: House, source: Any) -> 
     tables = [Conversation, AuditEntry, Attachment]
     before = count(demo, *tables)
     for said in ("ลงทะเบียน ACDEF-23467", "เมนู"):
-        assert demo.handle(message("text", text=said) | {"source": source, "replyToken": "t1"}) == []
+        assert (
+            demo.handle(message("text", text=said) | {"source": source, "replyToken": "t1"}) == []
+        )
     assert count(demo, *tables) == before
 
 
@@ -349,7 +359,9 @@ def test_joining_a_group_greets_it_and_leaving_is_noted(demo: House) -> None:
     ],
     ids=lambda event: str(event["type"]),
 )
-def test_in_a_group_the_bot_is_silent_unless_it_is_called(demo: House, event: dict[str, Any]) -> None:
+def test_in_a_group_the_bot_is_silent_unless_it_is_called(
+    demo: House, event: dict[str, Any]
+) -> None:
     assert in_group(demo, event) == []
     assert in_group(demo, event, member=None) == []
 
@@ -426,7 +438,9 @@ def test_words_are_cut_out_of_a_mention_in_lines_own_units(demo: House) -> None:
 # -- strangers -----------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("said", ["สวัสดี", "รายงาน 1.10", "สถานะ", "แผน", "เมนู", "รออนุมัติ", "ดูไฟล์แนบ"])
+@pytest.mark.parametrize(
+    "said", ["สวัสดี", "รายงาน 1.10", "สถานะ", "แผน", "เมนู", "รออนุมัติ", "ดูไฟล์แนบ"]
+)
 def test_a_stranger_hears_how_to_join_and_nothing_else(stranger: Chat, said: str) -> None:
     stranger.says(said)
     assert "ลงทะเบียน" in stranger.last
@@ -453,7 +467,9 @@ def test_of_a_stranger_nothing_is_kept_in_clear(
     talk(STRANGER).says(said).sends(message("image")).sends({"type": "follow"})
 
     def everything(session: Session) -> str:
-        rows = [session.execute(text(f"SELECT * FROM {t.name}")).all() for t in METADATA.sorted_tables]
+        rows = [
+            session.execute(text(f"SELECT * FROM {t.name}")).all() for t in METADATA.sorted_tables
+        ]
         return repr([[list(map(_readable, row)) for row in table] for table in rows])
 
     kept = office.database.read(everything)

@@ -1,4 +1,4 @@
-"""Random walks through real conversations: never stuck, nothing confirmed lost, nothing done twice."""
+"""Random walks through real conversations: never stuck, nothing lost, nothing done twice."""
 
 from __future__ import annotations
 
@@ -38,7 +38,18 @@ ANSWERS = (
     "ได้ตามแผนทั้งสองข้อ", "5,000 / 4,200", "5,000 / 9,000", "ไม่ใช้งบ", "เหลือง ยอมรับได้", "1, 2",
     "จะอบรมเพิ่มในไตรมาสหน้า", "https://example.go.th/ข่าว", "ครบทุกช่องทาง", "อนุมัติ", "หลักฐานไม่ครบ",
 )  # fmt: skip
-NONSENSE = ("…", "\u200b", "😀" * 40, "ก" * 4000, "\ud800", "c:x:y:z", "'; --", "-confirm", "๑.๑", "?")
+NONSENSE = (
+    "…",
+    "\u200b",
+    "😀" * 40,
+    "ก" * 4000,
+    "\ud800",
+    "c:x:y:z",
+    "'; --",
+    "-confirm",
+    "๑.๑",
+    "?",
+)
 NONSENSE_TAPS = (
     "", "c:", "c:::", "c:0123456789abcdef:review:-confirm", "o:", "o:report_activity?a=²&d=x",
     "o:report_activity?a=999999999999999999999", "o:decide_report?r=1&v=7&do=approve",
@@ -277,7 +288,9 @@ class Watched:
     def counted(self) -> tuple[int, int, int]:
         """Reports sent, decisions taken, surveys done."""
         with self.house.session() as session:
-            verbs = dict(session.execute(select(AuditEntry.verb, func.count()).group_by("verb")).all())
+            verbs = dict(
+                session.execute(select(AuditEntry.verb, func.count()).group_by("verb")).all()
+            )
             decided = verbs.get("report.approved", 0) + verbs.get("report.returned", 0)
             return verbs.get("report.submit", 0), decided, verbs.get(DONE, 0)
 
@@ -305,7 +318,9 @@ class Watched:
         assert flow is not None
         if self.files:
             step = flow.file_step
-            mine = {key for (c, key), by in self.told.items() if c == conversation and self.unsent in by}
+            mine = {
+                key for (c, key), by in self.told.items() if c == conversation and self.unsent in by
+            }
             mine |= {name for name, known_as in SAME.items() if known_as in mine}
             return {*mine, step.name} if step else mine
         if self.text is not None:
@@ -343,7 +358,7 @@ class Watched:
         )
 
     def does_once(self, after: dict[str, State]) -> None:
-        """At most one thing was done, only on a confirmation of what stood there, and it is over."""
+        """At most one thing was done, on a confirmation of what stood there, and it is over."""
         gained = tuple(now - was for was, now in zip(self.effects, self.counted(), strict=True))
         assert sum(gained) <= 1
         if gained[0]:

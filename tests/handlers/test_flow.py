@@ -69,22 +69,40 @@ BROKEN: list[tuple[Flow, str]] = [
     (flow(step("a1"), step("a1")), "test_flow.a1: named twice"),
     (flow(step(REVIEW)), "test_flow: a step may not be called review"),
     (flow(step("now"), renamed={"old": "gone"}), "test_flow: renamed old leads to no step"),
-    (flow(step("old"), step("new"), renamed={"old": "new"}), "test_flow: renamed old is a step still"),
+    (
+        flow(step("old"), step("new"), renamed={"old": "new"}),
+        "test_flow: renamed old is a step still",
+    ),
     (flow(step("a1", label="")), "test_flow.a1: no label"),
     (flow(step("a1", skip_label="ข้าม" * 10)), "test_flow.a1: skip label empty or over 20"),
     (flow(step("a1", ask=plain("ก" * 5001))), "test_flow.a1: question empty or over 5000"),
     (flow(step("a1", ask=plain(" "))), "test_flow.a1: question empty or over 5000"),
     (flow(step("a1", read=read_choice_only)), "test_flow.a1: can be answered in no way"),
-    (flow(step("a1", when=("b1", frozenset("x"))), step("b1")), "test_flow.a1: hangs on b1, not asked before it"),
-    (flow(step("a1", when=("a1", frozenset("x")))), "test_flow.a1: hangs on a1, not asked before it"),
+    (
+        flow(step("a1", when=("b1", frozenset("x"))), step("b1")),
+        "test_flow.a1: hangs on b1, not asked before it",
+    ),
+    (
+        flow(step("a1", when=("a1", frozenset("x")))),
+        "test_flow.a1: hangs on a1, not asked before it",
+    ),
     (flow(step("a1"), step("b1", when=("a1", frozenset()))), "test_flow.b1: can never be reached"),
-    (flow(COLOUR, step("b1", when=("colour", frozenset(("blue",))))), "test_flow.b1: can never be reached"),
+    (
+        flow(COLOUR, step("b1", when=("colour", frozenset(("blue",))))),
+        "test_flow.b1: can never be reached",
+    ),
     (
         flow(step("a1", choices=offering(*(Choice(f"k{i}", f"{i}", i) for i in range(10))))),
         "test_flow.a1: more than 9 choices",
     ),
-    (flow(step("a1", choices=offering(Choice("-skip", "x", 1)))), "test_flow.a1: choice -skip: not a key"),
-    (flow(step("a1", choices=offering(Choice("a:b", "x", 1)))), "test_flow.a1: choice a:b: not a key"),
+    (
+        flow(step("a1", choices=offering(Choice("-skip", "x", 1)))),
+        "test_flow.a1: choice -skip: not a key",
+    ),
+    (
+        flow(step("a1", choices=offering(Choice("a:b", "x", 1)))),
+        "test_flow.a1: choice a:b: not a key",
+    ),
     (flow(step("a1", choices=offering(RED, RED))), "test_flow.a1: choice red: offered twice"),
     (
         flow(step("a1", choices=offering(Choice("k", "ยาว" * 10, 1)))),
@@ -145,6 +163,11 @@ def test_no_button_of_a_conversation_says_a_command() -> None:
 
 def test_what_hangs_on_a_step_that_is_not_asked_is_not_asked_either() -> None:
     answers = {"colour": "blue", "shade": "deep", "depth": "3"}
-    assert [s.name for s in steps_asked(SURVEY, answers)] == ["colour", "reason", "picture", "count"]
+    assert [s.name for s in steps_asked(SURVEY, answers)] == [
+        "colour",
+        "reason",
+        "picture",
+        "count",
+    ]
     again = answers | {"colour": "red"}
     assert [s.name for s in steps_asked(SURVEY, again)][:3] == ["colour", "shade", "depth"]

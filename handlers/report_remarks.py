@@ -1,0 +1,255 @@
+"""Puts what the checks found into one plain sentence each, and builds what they compare with.
+
+Decides nothing: what is a fault is in models/services/report_checks.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from functools import cache
+
+from handlers.messages import cut_graphemes
+from handlers.understand.channels import channels_named
+from handlers.understand.dates import short_date, thai_date
+from handlers.understand.report_texts import read_told
+from models.calendar import BUDDHIST_YEARS
+from models.plan import Activity
+from models.services.report_checks import (
+    CHANNEL,
+    COPIED,
+    DATE_OUTSIDE,
+    FURTHER,
+    LINK,
+    NO_EVIDENCE,
+    NO_PICTURE,
+    OUTCOME,
+    OUTPUT,
+)
+from models.services.report_figures import BELOW_TARGET, CONTRADICT, OVERSPENT, WENT_DOWN
+from models.services.report_told import Earlier, FileCounts, Remark, ReportAbout
+
+MOST_NAMED = 3  # channels or days named in a sentence; the rest are counted
+MOST_LETTERS = 80
+
+Facts = Mapping[str, str]
+
+
+def about(
+    activity: Activity,
+    due: date | None,
+    today: date,
+    files: FileCounts,
+    head_count: int | None = None,
+    earlier: Sequence[Earlier] = (),
+) -> ReportAbout:
+    """What a report of this activity and round is compared with; `today` is Bangkok's.
+
+    head_count: people on the roster of the reporting bureau. earlier: its earlier rounds this
+    year, the oldest first.
+    """
+    channels = tuple(activity.channels)
+    year = activity.plan.fiscal_year - BUDDHIST_YEARS
+    first_day, last_day = date(year - 1, 10, 1), date(year, 9, 30)
+    # A day without a year is of the plan's year, also in a report that comes after it.
+    within = min(max(today, first_day), last_day)
+    return ReportAbout(
+        read=cache(lambda text: read_told(text, within)),
+        named=cache(lambda text: channels_named(text, channels)),
+        due=due,
+        first_day=first_day,
+        last_day=last_day,
+        today=today,
+        title=activity.title,
+        output=activity.output,
+        outcome=activity.outcome,
+        target=activity.target,
+        timing=activity.timing,
+        evidence=tuple(activity.evidence),
+        channels=channels,
+        files=files,
+        head_count=head_count,
+        earlier=tuple(earlier),
+    )
+
+
+def step(remark: Remark) -> str:
+    """The step of the report's flow that mends it."""
+    return remark.field
+
+
+def mend_label(remark: Remark) -> str:
+    """The words of the button that leads to that step, at most 20 letters."""
+    return _BUTTONS[remark.field]
+
+
+def sentence(remark: Remark) -> str:
+    """What is amiss and what to do, in one plain sentence."""
+    return _SENTENCES[remark.code](remark.facts)
+
+
+_BUTTONS: Mapping[str, str] = {
+    "status": "แก้สถานะ",
+    "percent": "แก้ร้อยละ",
+    "narrative": "แก้สิ่งที่ทำ",
+    "output": "แก้ผลผลิต",
+    "outcome": "แก้ผลลัพธ์",
+    "budget": "แก้งบประมาณ",
+    "further_activity": "ใส่กิจกรรมเพิ่มเติม",
+    "evidence": "แนบหลักฐาน",
+    "publicity": "แก้การเผยแพร่",
+}
+_SUBJECTS: Mapping[str, str] = {
+    "attendance": "การเข้าร่วม",
+    "awareness": "การรับรู้",
+    "satisfaction": "ความพึงพอใจ",
+    "knowledge": "ความรู้ความเข้าใจ",
+    "progress": "ผลการดำเนินการ",
+    "money": "งบประมาณ",
+}
+
+
+def _answered(what: str) -> Callable[[Facts], str]:
+    def said(facts: Facts) -> str:
+        if facts["missing"] == "figure":
+            return (
+                f"แผนกำหนด{what}ไว้ร้อยละ {facts['target']} แต่รายงานยังไม่บอกตัวเลขที่ได้จริง "
+                "กรุณาใส่จำนวนคนหรือร้อยละ"
+            )
+        return f"{what}ที่เขียนยังไม่ตอบสิ่งที่แผนกำหนด คือ “{_cut(facts['plan'])}” กรุณาเขียนให้ตรงกับแผน"
+
+    return said
+
+
+def _below(facts: Facts) -> str:
+    return f"ผลร้อยละ {facts['share']} ต่ำกว่าเป้าหมายร้อยละ {facts['target']} กรุณาบอกเหตุผลไว้ในสิ่งที่ทำ"
+
+
+def _channels(facts: Facts) -> str:
+    return f"ยังไม่ได้บอกการเผยแพร่ทาง {_listed(facts['channels'])} ตามที่แผนกำหนด กรุณาเพิ่มหากเผยแพร่แล้ว"
+
+
+def _link(facts: Facts) -> str:
+    document = _cut(facts["documents"].partition("\n")[0])
+    return f"ลิงก์ QR Code หรือ e-book ใช้แทนเอกสารไม่ได้ กรุณาแนบไฟล์ “{document}”"
+
+
+def _picture(facts: Facts) -> str:
+    inside = facts["documents"] != "0"
+    added = " หากภาพอยู่ในเอกสารที่แนบแล้ว ไม่ต้องแนบอีก" if inside else ""
+    return f"ยังไม่มีไฟล์ภาพประกอบ กรุณาแนบภาพกิจกรรม{added}"
+
+
+def _no_evidence(facts: Facts) -> str:
+    wanted = _cut(facts["evidence"].partition("\n")[0])
+    asked = f" เช่น “{wanted}”" if wanted else ""
+    return f"รายงานว่าเสร็จแล้วแต่ยังไม่มีหลักฐาน กรุณาแนบไฟล์{asked}"
+
+
+def _date(facts: Facts) -> str:
+    days = _listed("\n".join(short_date(_day(day)) for day in facts["days"].split("\n")))
+    if facts["why"] == "future":
+        return f"วันที่ {days} ยังมาไม่ถึง กรุณาตรวจวันที่ในสิ่งที่ทำ"
+    if facts["why"] == "after_round":
+        due = thai_date(_day(facts["due"]))
+        return f"วันที่ {days} อยู่หลังกำหนดส่งของรอบ {due} กรุณาตรวจวันที่ในสิ่งที่ทำ"
+    first, last = short_date(_day(facts["first"])), short_date(_day(facts["last"]))
+    return f"วันที่ {days} อยู่นอกปีงบประมาณ ({first} ถึง {last}) กรุณาตรวจวันที่ในสิ่งที่ทำ"
+
+
+def _contradiction(facts: Facts) -> str:
+    return _CONTRADICTIONS[facts["kind"]](facts)
+
+
+def _share(facts: Facts) -> str:
+    return (
+        f"{_count(facts['people'])} คนจาก{_of(facts)} คนคิดเป็นร้อยละ {facts['computed']} "
+        f"ไม่ใช่ร้อยละ {facts['stated']} กรุณาตรวจตัวเลข"
+    )
+
+
+def _too_many(facts: Facts) -> str:
+    return f"จำนวน {_count(facts['people'])} คนมากกว่า{_of(facts)} คน กรุณาตรวจตัวเลข"
+
+
+def _two_shares(facts: Facts) -> str:
+    subject = _SUBJECTS[facts["subject"]]
+    return f"{subject}มีร้อยละ {facts['first']} และร้อยละ {facts['second']} กรุณาตรวจให้ตรงกัน"
+
+
+def _done_but_share(facts: Facts) -> str:
+    return f"สถานะคือเสร็จแล้ว แต่ข้อความบอกว่าทำได้ร้อยละ {facts['stated']} กรุณาตรวจสถานะ"
+
+
+def _percent_differs(facts: Facts) -> str:
+    return f"ตอบไว้ร้อยละ {facts['percent']} แต่ข้อความบอกว่าทำได้ร้อยละ {facts['stated']} กรุณาตรวจให้ตรงกัน"
+
+
+def _over(facts: Facts) -> str:
+    return f"เบิกจ่ายเกินที่ได้รับจัดสรร {_count(facts['over'])} บาท หากตัวเลขถูกต้อง ส่งได้เลย"
+
+
+def _down(facts: Facts) -> str:
+    return (
+        f"ร้อยละ {facts['percent']} น้อยกว่ารอบก่อนที่รายงานไว้ร้อยละ {facts['before']} "
+        "ผลรายงานสะสมตั้งแต่ต้นปี กรุณาตรวจตัวเลข"
+    )
+
+
+def _copied(facts: Facts) -> str:
+    due = f" ({thai_date(_day(facts['due']))})" if facts["due"] else ""
+    return f"ข้อความเหมือนรายงานรอบก่อน{due} กรุณาเพิ่มสิ่งที่ทำในรอบนี้"
+
+
+def _further(facts: Facts) -> str:
+    colour = "แดง" if facts["risk"] == "red" else "เหลือง"
+    return f"ความเสี่ยงสี{colour}ควรมีกิจกรรมเพิ่มเติม กรุณาบอกว่าจะทำอะไรเพิ่ม"
+
+
+_CONTRADICTIONS: Mapping[str, Callable[[Facts], str]] = {
+    "share": _share,
+    "too_many": _too_many,
+    "two_shares": _two_shares,
+    "done_but_share": _done_but_share,
+    "done_but_unfinished": lambda _facts: "สถานะคือเสร็จแล้ว แต่ข้อความบอกว่ายังไม่เสร็จ กรุณาตรวจสถานะ",
+    "percent_differs": _percent_differs,
+}
+_SENTENCES: Mapping[str, Callable[[Facts], str]] = {
+    OUTPUT: _answered("ผลผลิต"),
+    OUTCOME: _answered("ผลลัพธ์"),
+    BELOW_TARGET: _below,
+    CHANNEL: _channels,
+    LINK: _link,
+    NO_PICTURE: _picture,
+    DATE_OUTSIDE: _date,
+    CONTRADICT: _contradiction,
+    OVERSPENT: _over,
+    NO_EVIDENCE: _no_evidence,
+    FURTHER: _further,
+    WENT_DOWN: _down,
+    COPIED: _copied,
+}
+
+
+def _of(facts: Facts) -> str:
+    roster = "บุคลากรในทะเบียนของสำนัก " if facts["roster"] else "ทั้งหมด "
+    return roster + _count(facts["whole"])
+
+
+def _count(figure: str) -> str:
+    whole, dot, part = figure.partition(".")
+    return f"{int(whole):,}{dot}{part}"
+
+
+def _day(iso: str) -> date:
+    return date.fromisoformat(iso)
+
+
+def _listed(lines: str) -> str:
+    named = lines.split("\n")
+    more = len(named) - MOST_NAMED
+    return ", ".join(named[:MOST_NAMED]) + (f" และอีก {more} รายการ" if more > 0 else "")
+
+
+def _cut(text: str) -> str:
+    return cut_graphemes(text, MOST_LETTERS)
