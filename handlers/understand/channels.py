@@ -1,0 +1,103 @@
+"""Finds which of a plan's publicity channels a text or a link names; keeps no list of its own.
+
+A channel is a medium (Facebook, LINE, a web site) and whose it is; or the bureau's own, by any.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from urllib.parse import urlsplit
+
+from rapidfuzz import fuzz
+
+from handlers.understand.thai import letters, normalise
+
+_MEDIA = {
+    "facebook": r"facebook|เฟ[สซ]บุ๊?[กค]|(?<![ก-๎])เฟ[สซ](?![ก-๎])|(?<![a-z])fb(?![a-z])|fanpage"
+    r"|แฟนเพจ|เพจ",
+    "line": r"(?<![a-z])line(?![a-z])|(?<!ออน)ไลน์|(?<!ออน)ไลน(?![ก-๎])",
+    "web": r"เว็?[บป](?:ไซ[ต์ทดค]*)?|(?<![a-z])web(?:site)?(?![a-z])",
+}
+_MEDIUM = "(?:" + "|".join(f"(?:{words})" for words in _MEDIA.values()) + ")"
+_NAMED = re.compile(
+    rf"(?P<media>{_MEDIUM}(?:[\s(/,)]*(?:และ)?[\s(/,)]*{_MEDIUM})*)(?P<whose>(?:(?!{_MEDIUM})[^\n,;])*)"
+)
+_OWN = re.compile(
+    rf"(?:{_MEDIUM}|ช่องทาง|บอร์ด|เสียงตามสาย|ป้ายประกาศ|อีเมล|กลุ่ม)[\s()]*(?:กลุ่ม)?(?:ของ|ประจำ|ใน|ภายใน)?\s*"
+    r"(?:สำนัก(?!งาน)|กลุ่มงาน|กลุ่มตรวจสอบ)|^ภายใน\s*(?:สำนัก(?!งาน)|กลุ่ม)"
+)
+_IS_OWN = re.compile(r"(?:ของ|ภายใน)?\s*(?:สำนัก(?!งาน)|กลุ่มงาน|กลุ่มตรวจสอบ)")
+_ALL = re.compile(r"(?:ครบ|ลง|ผ่าน|เผยแพร่)?ทุกช่องทาง|ครบทั้ง\s*[0-9]*\s*ช่องทาง|ครบช่องทาง")
+_NOT_YET = re.compile(r"(?:ยังไม่|ไม่ได้|ไม่มี|ไม่ครบ|ขาด|ยกเว้น|จะ|กำลังจะ|เตรียม|รอ)[^\n,;]{0,24}$")
+_OVER = re.compile(r"(?:แล้ว|เรียบร้อย|ด้วย|ครบ|ค่ะ|ครับ)+$")
+_PREFIX = re.compile("^(?:ของ|ชมรม|กลุ่ม|ศูนย์)")
+_HOSTS = (
+    ("facebook", ("facebook.com", "fb.com", "fb.me", "fb.watch")),
+    ("line", ("line.me", "lin.ee")),
+    ("web", ("go.th",)),
+)
+_ALIKE = 88.0
+_LEAST = 4  # letters of a name's beginning that stand for the name
+
+
+def channels_named(text: str, channels: Sequence[str]) -> list[str]:
+    """Those of the plan's channels that the text says were used, in the plan's order.
+
+    `เพจ STRONG`, `ไลน์ของสำนัก`, `ทุกช่องทาง`. What is said not to be done yet is left out, and a
+    medium without whose it is (`ลงไลน์แล้ว`). Of a link alone: those of its medium, to one of which
+    it leads.
+    """
+    plain = normalise(text).casefold()
+    if plain.startswith(("http://", "https://")) and " " not in plain:
+        return _of_link(plain, channels)
+    plain = re.sub(r"https?://\S+", " ", plain)
+    everything = _ALL.search(plain)
+    if everything and not _NOT_YET.search(plain[: everything.start()]):
+        return list(channels)
+    mentions = list(_mentions(plain))
+    own = any(not _NOT_YET.search(plain[: found.start()]) for found in _OWN.finditer(plain))
+    return [c for c in channels if (own and _is_own(c)) or any(_meant(c, m) for m in mentions)]
+
+
+def _mentions(plain: str) -> Iterator[tuple[frozenset[str], str]]:
+    for found in _NAMED.finditer(plain):
+        if not _NOT_YET.search(plain[: found.start()]):
+            yield _media(found["media"]), _key(found["whose"])
+
+
+def _media(text: str) -> frozenset[str]:
+    return frozenset(name for name, words in _MEDIA.items() if re.search(words, text))
+
+
+def _key(whose: str) -> str:
+    return _OVER.sub("", letters(whose))
+
+
+def _is_own(channel: str) -> bool:
+    """`ช่องทางของสำนัก/กลุ่ม`, `LINE ของสำนัก`; not `LINE สำนักงาน`."""
+    name = normalise(channel).casefold()
+    rest = re.sub(rf"^(?:ช่องทาง|(?:{_MEDIUM}[\s()]*)+)", "", name)
+    return rest != name and _IS_OWN.match(rest.strip()) is not None
+
+
+def _meant(channel: str, mention: tuple[frozenset[str], str]) -> bool:
+    media, key = mention
+    found = _NAMED.search(normalise(channel).casefold())
+    if found is None or not (_media(found["media"]) & media) or len(key) < _LEAST:
+        return False
+    name = _key(found["whose"])
+    if not name:
+        return False
+    without = _PREFIX.sub("", name)
+    if key.startswith(name) or (len(without) >= _LEAST and key.startswith(without)):
+        return True
+    return name.startswith(key) or fuzz.ratio(key[: len(name)], name) >= _ALIKE
+
+
+def _of_link(link: str, channels: Sequence[str]) -> list[str]:
+    try:
+        host = urlsplit(link).hostname or ""
+    except ValueError:
+        return []
+    media = {m for m, hosts in _HOSTS for h in hosts if host == h or host.endswith(f".{h}")}
+    named = [(c, _NAMED.search(normalise(c).casefold())) for c in channels]
+    return [c for c, found in named if media and (not found or _media(found["media"]) & media)]
