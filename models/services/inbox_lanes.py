@@ -7,13 +7,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import Float, and_, bindparam, func, or_, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
-from models.base import SKEW, Moment, table_of
+from models.base import FLAGS, SKEW, Moment, insert_once, table_of
 from models.inbox import DONE, PARKED, WAITING, InboxEvent
 from models.lane import Lane
 
@@ -59,7 +57,7 @@ _WAITING_LANES = (
     .subquery()
 )
 _CLAIMABLE = (
-    select(_WAITING_LANES.c.lane)
+    select(_WAITING_LANES.c.lane, _lanes.c.key.is_(None).label("is_new"))
     .select_from(_WAITING_LANES.outerjoin(_lanes, _lanes.c.key == _WAITING_LANES.c.lane))
     .where(_FREE)
 )
@@ -109,17 +107,21 @@ _SETTLE = (
 _SETTLE_AND_FORGET = _SETTLE.values(payload=None)
 
 
-def _lease_statement(maker: Any) -> Any:
-    values = {"leased_until": _TICKS + LEASE_FOR, "lease_owner": bindparam("by")}
-    insert = maker(Lane).values(key=bindparam("of_lane"), retry_at=0.0, **values)
-    return insert.on_conflict_do_update(
-        index_elements=[Lane.key], set_=values, where=and_(_OVER, _DUE)
-    ).returning(Lane.key)
-
-
-_LEASE = {
-    "sqlite": _lease_statement(sqlite.insert),
-    "postgresql": _lease_statement(postgresql.insert),
+# A lane that somebody else works in is passed by, never waited for: ON CONFLICT DO UPDATE would
+# wait for its row and, not getting it, keep it locked to the commit; such claimers deadlock.
+_LEASED = {"leased_until": _TICKS + LEASE_FOR, "lease_owner": bindparam("by")}
+_FREE_ROW = (
+    select(_lanes.c.key)
+    .where(_lanes.c.key == bindparam("of_lane"), _OVER, _DUE)
+    .with_for_update(skip_locked=True)
+    .scalar_subquery()
+)
+_LEASE = update(_lanes).where(_lanes.c.key == _FREE_ROW).values(_LEASED).returning(_lanes.c.key)
+_LEASE_NEW = {
+    name: insert_once(Lane, name)
+    .values(key=bindparam("of_lane"), retry_at=0.0, **_LEASED)
+    .returning(_lanes.c.key)
+    for name in FLAGS
 }
 
 
@@ -132,10 +134,10 @@ def has_waiting(session: Session, ticks: float, for_seconds: float = 0.0) -> boo
 def claim(session: Session, owner: str, ticks: float) -> Claimed | None:
     """Lease the lane of the oldest waiting event; count the attempt; None if nothing is free."""
     connection = session.connection()
-    lease = _LEASE[connection.dialect.name]
-    candidates = connection.execute(_CANDIDATES, {"ticks": ticks}).scalars().all()
-    for lane in candidates:
+    candidates = connection.execute(_CANDIDATES, {"ticks": ticks}).all()
+    for lane, is_new in candidates:
         taken = {"ticks": ticks, "of_lane": lane, "by": owner}
+        lease = _LEASE_NEW[connection.dialect.name] if is_new else _LEASE
         if connection.execute(lease, taken).first() is None:
             continue
         event = connection.execute(_COUNT_ATTEMPT, {"of_lane": lane}).first()

@@ -23,6 +23,7 @@ from tests.plans import gather_statistics, plan_of, walks_through
 
 NOW = datetime(2027, 3, 1, 2, 0, tzinfo=UTC)
 WAIT = 10.0
+TRIES = 2000  # far more than needed: a lost message is a failed test, not one that never ends
 RECIPIENT = "U" + "1" * 32
 
 
@@ -292,9 +293,9 @@ def test_many_claimers_never_hold_one_message_or_one_lane_together(queue: Queue)
 
     def send(owner: str) -> None:
         together.wait(WAIT)
-        number = 0
-        while len(order) < 30:
-            number += 1
+        for number in range(TRIES):
+            if len(order) == 30:
+                return
             message = queue.claim(f"{owner}-{number}")
             if message is None:
                 continue
