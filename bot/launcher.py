@@ -13,6 +13,8 @@ import urllib.request
 from pathlib import Path
 from types import FrameType
 
+from sqlalchemy.orm import Session
+
 from bot import keys
 from bot.settings import Settings
 from bot.simulator import seed
@@ -91,13 +93,21 @@ def _seed(assembled: Assembled) -> None:
 
 def load_packaged(assembled: Assembled) -> None:
     """Take in the plans that come with the program; those already there stay."""
-    from models.services import plans  # noqa: PLC0415  plan files are read only when needed
+    from models.services import plans, source_reports  # noqa: PLC0415  read only when needed
     from models.services.plan_files import packaged_names, packaged_plan  # noqa: PLC0415
 
-    database = assembled.outside.database
-    for name in packaged_names():
-        if database.read(lambda session, name=name: plans.named(session, name)) is None:  # type: ignore[misc]
-            database.write(lambda session, name=name: plans.store(session, packaged_plan(name)))  # type: ignore[misc]
+    outside = assembled.outside
+
+    def take_in(session: Session) -> None:
+        for name in packaged_names():
+            if plans.named(session, name) is None:
+                source_reports.take_in(session, packaged_plan(name), outside.clock.now())
+
+    def missing(session: Session) -> bool:
+        return any(plans.named(session, name) is None for name in packaged_names())
+
+    if outside.database.read(missing):
+        outside.database.write(take_in)
 
 
 def standin_command(settings: Settings) -> list[str]:

@@ -114,7 +114,17 @@ class Asking:
             )
             for step in steps_asked(self.flow, state.answers)
         )
+        remarks = self.flow.remarks(self.context, state.answers) if self.flow.remarks else ()
+        pointed_out = tuple(
+            Row(
+                "ข้อสังเกต",
+                remark.sentence,
+                Button(remark.label, self.data(REVIEW, f"{EDIT}.{remark.step}"), remark.label),
+                tone="warn",
+            )
+            for remark in remarks
+        )
         data = self.data(REVIEW, f"{CONFIRM}.{self.fingerprint(state)}")
         confirm = Button(self.flow.confirm_label, data, "ยืนยัน", style="primary")
         cancel = self._word(REVIEW, CANCEL, "ยกเลิก")
-        return replace(card, rows=(*card.rows, *rows), buttons=(confirm, cancel))
+        return replace(card, rows=(*card.rows, *pointed_out, *rows), buttons=(confirm, cancel))

@@ -91,6 +91,15 @@ class Opening:
     anew: bool = False
 
 
+@dataclass(frozen=True)
+class Remarked:
+    """Something on the review card that had better be mended: the step, its button, a sentence."""
+
+    step: str
+    label: str
+    sentence: str
+
+
 class Closed(Exception):
     """The conversation cannot start or go on; `said` tells why and what to do instead.
 
@@ -120,6 +129,7 @@ class Flow:
     `anyone`, people not on it too). open: what is known at the start, from the words after the
     command or from a button's facts; raises Closed. review: the card before the end, or None
     where the last answer ends it. finish: does it, and says so; raises Mend or Closed.
+    remarks: what the review card points out before the end; going on regardless is allowed.
     """
 
     name: str
@@ -129,6 +139,7 @@ class Flow:
     open: Callable[[Context, str, Mapping[str, str]], Opening]
     finish: Callable[[Context, Answers], Sequence[Said]]
     review: Callable[[Context, Answers], Card] | None = None
+    remarks: Callable[[Context, Answers], Sequence[Remarked]] | None = None
     roles: frozenset[str] = frozenset()
     anyone: bool = False
     version: int = 1

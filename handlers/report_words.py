@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from handlers.messages import Row, Tone
+from handlers.report_remarks import sentence
 from models.plan import Activity
 from models.report import ReportVersion
+from models.services.report_told import Remark
 
 STATUS: Mapping[str, str] = {
     "not_started": "ยังไม่ได้ดำเนินการ",
@@ -73,6 +75,10 @@ def rows_of(version: ReportVersion) -> tuple[Row, ...]:
         Row("ผลลัพธ์", version.outcome or "–"),
         Row("งบประมาณ", budget_words(version.budget_allocated, version.budget_disbursed)),
         Row("ความเสี่ยง", RISK.get(version.risk or "", "ไม่ระบุ"), tone=tone),
+    ]
+    rows += [
+        Row("ข้อสังเกตก่อนส่ง", sentence(Remark.from_kept(kept)), tone="warn")
+        for kept in version.remarks
     ]
     if version.further_activity:
         rows.append(Row("กิจกรรมเพิ่มเติม", version.further_activity))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Any
 
 from sqlalchemy import ForeignKey, Index, Numeric, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -39,7 +40,12 @@ class Report(Base):
 
 
 class ReportVersion(Base):
-    """What was sent once, and what was decided on it. Never changed after the decision."""
+    """What was sent once, and what was decided on it. Never changed after the decision.
+
+    `remarks` are what the checks found and the reporter sent anyway. A report that a plan's source
+    printed has no sender: `source` says where it stands, `source_note` what the form remarks,
+    `evidence_names` what it names as evidence.
+    """
 
     __tablename__ = "report_version"
     __table_args__ = (
@@ -63,10 +69,14 @@ class ReportVersion(Base):
     publicity: Mapped[list[str]]
     links: Mapped[list[str]]
     evidence: Mapped[list[int]]
-    submitted_by: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    remarks: Mapped[list[dict[str, Any]]] = mapped_column(default=list, server_default="[]")
+    submitted_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
     submitted_at: Mapped[datetime]
     decision: Mapped[str | None] = mapped_column(String(10))
     decided_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
     decided_at: Mapped[datetime | None]
     decision_reason: Mapped[str] = mapped_column(Text, default="")
     decision_fields: Mapped[list[str]]
+    source: Mapped[str] = mapped_column(String(200), default="", server_default="")
+    source_note: Mapped[str] = mapped_column(Text, default="", server_default="")
+    evidence_names: Mapped[list[str]] = mapped_column(default=list, server_default="[]")

@@ -63,3 +63,30 @@ def test_an_old_card_decides_nothing_twice(demo: Outside, talk: Callable[[str], 
     head.taps_data(approve).taps("ยืนยันอนุมัติ").taps_data(send_back)
     assert "อนุมัติแล้ว" in head.last
     assert reporter.text.count("รายงานได้รับอนุมัติแล้ว") == 1
+
+
+def test_one_line_fills_what_it_says_and_asks_only_for_the_rest(
+    demo: Outside, talk: Callable[[str], Talk]
+) -> None:
+    reporter, head = talk(REPORTER), talk(HEAD)
+    reporter.says("รายงาน 1.10 เสร็จแล้ว 100% จัดอบรมให้บุคลากร มีผู้เข้าร่วม 118 คน ไม่ใช้งบประมาณ")
+    assert "ผลผลิต" in reporter.last
+    reporter.taps("ได้ตามแผนทั้งสองข้อ").taps("เขียว ยังไม่เกิด")
+    reporter.sends_file(picture()).taps("ครบทุกช่องทาง")
+    assert "118 คน" in reporter.last
+    reporter.taps("ยืนยันการส่ง")
+    assert "รายงานรออนุมัติ" in head.last
+
+
+def test_a_poor_report_is_told_its_faults_before_the_superior_sees_it(
+    demo: Outside, talk: Callable[[str], Talk]
+) -> None:
+    reporter, head = talk(REPORTER), talk(HEAD)
+    reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%").says("ดำเนินการเรียบร้อยแล้วทุกประการ")
+    reporter.taps("ได้ตามแผนทั้งสองข้อ").taps("ไม่ใช้งบ ไม่มีเสี่ยง")
+    reporter.taps("ยังไม่มีไฟล์").taps("LINE ชมรม STRONG")
+    assert "ข้อสังเกต" in reporter.last
+    assert {"แนบหลักฐาน", "แก้การเผยแพร่"} <= set(reporter.offers)
+    assert head.heard == []
+    reporter.taps("ยืนยันการส่ง")
+    assert "ข้อสังเกตก่อนส่ง" in head.last

@@ -26,7 +26,7 @@ def plan_group() -> None:
 @click.argument("source", metavar="FILE or NAME")
 def plan_import(source: str) -> None:
     """Import a plan file (YAML), or a packaged plan by its name."""
-    from models.services import plan_files, plans  # noqa: PLC0415
+    from models.services import plan_files, source_reports  # noqa: PLC0415
 
     path = Path(source)
     if path.is_file():
@@ -36,8 +36,11 @@ def plan_import(source: str) -> None:
             file = plan_files.packaged_plan(source)
         except LookupError as wrong:
             raise CannotStart(str(wrong.args[0])) from wrong
-    desk.write("plan", lambda session, _at: plans.store(session, file))
-    click.echo(f"{file.name}: {len(file.activities)} rows")
+    desk.write(
+        "plan", lambda session, at: source_reports.take_in(session, file, at.outside.clock.now())
+    )
+    printed = f", {len(file.reports)} reports of its source" if file.reports else ""
+    click.echo(f"{file.name}: {len(file.activities)} rows{printed}")
 
 
 @plan_group.command("list")

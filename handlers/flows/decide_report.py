@@ -40,7 +40,7 @@ def open_decision(context: Context, rest: str, facts: Mapping[str, str]) -> Open
     if facts.get("do") in _DECISIONS:
         answers["decision"] = _DECISIONS[facts["do"]]
         return Opening(subject, answers, anew=True)
-    sender = context.session.get_one(Person, sent.submitted_by)
+    sender = reports.sender(context.session, sent)
     card = report_cards.to_decide(report, sent, sender, offer=False)
     return Opening(subject, answers, [card], anew=True)
 
@@ -111,7 +111,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Said]:
     except Refusal as refusal:
         raise Closed(refused(refusal)) from refusal
     context.must_arrive = True
-    reporter = context.session.get_one(Person, sent.submitted_by)
+    reporter = reports.sender(context.session, sent)
     card = report_cards.decided(report, sent, context.me)
     context.notify(reporter, [card], f"decided:{report.id}:{sent.version}", "decided")
     done = "อนุมัติ" if answers["decision"] == APPROVED else "ส่งกลับ"

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from handlers import report_cards
+from handlers import report_cards, report_review
 from handlers.context import Context
 from handlers.flow import (
     Answers,
@@ -15,6 +16,7 @@ from handlers.flow import (
     Flow,
     Mend,
     Opening,
+    Remarked,
     Step,
     offering,
     plain,
@@ -44,6 +46,8 @@ from handlers.report_words import (
 )
 from handlers.state import BEFORE
 from handlers.understand.dates import thai_date
+from handlers.understand.report_line import answers as line_answers
+from handlers.understand.report_line import read_report_line
 from models.errors import Refusal
 from models.person import REPORTER
 from models.plan import Activity
@@ -51,6 +55,7 @@ from models.report import RETURNED, ReportVersion
 from models.services import attachments, plans, reports
 
 MOST_CHANNELS = 7
+MOST_HINTS = 2  # of what one line said in two ways; the questions themselves ask for the rest
 
 # -- opening --------------------------------------------------------------------------------
 
@@ -70,14 +75,17 @@ def open_report(context: Context, rest: str, facts: Mapping[str, str]) -> Openin
         "opened_with": {"a": activity.id, "d": told},
     }
     said: list[Said] = [Text(f"รายงาน {name_of(activity)}\n{heading(activity, due)}")]
+    line = read_report_line(rest, context.today, activity.channels)
+    said += [Text(hint) for hint in line.unclear[:MOST_HINTS]]
     report = reports.find(context.session, activity.id, context.me.bureau_id, due)
     if report is None or report.state != RETURNED:
-        return Opening(f"{activity.id}|{told}", answers, said)
+        return Opening(f"{activity.id}|{told}", answers | line_answers(line), said)
     version = reports.version_of(context.session, report)
     mending = to_mend(version)
     said.append(Text(_why_returned(version, mending)))
     # Each return is a draft of its own: an older one must not hide what is to be mended now.
-    return Opening(f"{activity.id}|{told}|{version.version}", answers | mending, said)
+    known = answers | mending | line_answers(line)
+    return Opening(f"{activity.id}|{told}|{version.version}", known, said)
 
 
 def _why_returned(version: ReportVersion, mending: Answers) -> str:
@@ -298,6 +306,13 @@ def review(context: Context, answers: Answers) -> Card:
     )
 
 
+def remarks(context: Context, answers: Answers) -> Sequence[Remarked]:
+    """What the office would send it back for, each with the button that mends it."""
+    activity = _activity(context, answers)
+    due = due_of(activity, answers, context.today)
+    return report_review.remarked(report_review.found(context, activity, due, answers))
+
+
 def finish(context: Context, answers: Answers) -> Sequence[Said]:
     """Send it; the superior gets the card to decide on, the reporter a receipt."""
     activity = _activity(context, answers)
@@ -306,9 +321,11 @@ def finish(context: Context, answers: Answers) -> Sequence[Said]:
     if any(file.state == "waiting" for file in files):
         raise Mend("กำลังตรวจไฟล์ที่ส่งมา รอสักครู่แล้วกด “ยืนยันการส่ง” อีกครั้ง")
     kept = [file.id for file in files if file.state == "kept"]
+    noted = [r.kept() for r in report_review.found(context, activity, due, answers)]
+    draft = replace(draft_of(answers, kept), remarks=noted)
     try:
         report, version = reports.submit(
-            context.session, context.me, activity, due, draft_of(answers, kept), context.now
+            context.session, context.me, activity, due, draft, context.now
         )
     except Refusal as refusal:
         # A colleague may have sent it first; should that be returned, these answers still serve.
@@ -329,6 +346,7 @@ FLOW = Flow(
     steps=STEPS,
     open=open_report,
     review=review,
+    remarks=remarks,
     finish=finish,
     roles=frozenset((REPORTER,)),
     confirm_label="ยืนยันการส่ง",

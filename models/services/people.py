@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from models.person import ADMIN, Bureau, Person
@@ -71,3 +71,9 @@ def block(person: Person, now: datetime) -> None:
 def unblock(person: Person) -> None:
     """The person follows the bot again."""
     person.blocked_at = None
+
+
+def head_count(session: Session, bureau_id: int) -> int:
+    """How many people of the roster the bureau has now."""
+    query = select(func.count()).where(Person.bureau_id == bureau_id, Person.retired_at.is_(None))
+    return int(session.scalar(query) or 0)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Any
 
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
@@ -37,6 +38,7 @@ class ReportDraft:
     publicity: list[str] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
     evidence: list[int] = field(default_factory=list)
+    remarks: list[dict[str, Any]] = field(default_factory=list)
 
 
 def due_key(due: date | None) -> str:
@@ -204,14 +206,21 @@ def for_decision(
     if report is None:
         raise Refusal("no_report")
     sent = version_of(session, report, min(version, report.version))
-    submitter = session.get_one(Person, sent.submitted_by)
-    _may_decide(session, decider, submitter)
+    if sent.submitted_by is None:  # printed in a source: nobody here sent or decides it
+        raise Refusal("already_decided", decision=sent.decision, by="")
+    _may_decide(session, decider, sender(session, sent))
     if report.version != version:
         raise Refusal("newer_version", version=report.version)
     if sent.decision is not None:
         by = session.get(Person, sent.decided_by) if sent.decided_by else None
         raise Refusal("already_decided", decision=sent.decision, by=by.name if by else "")
     return report, sent
+
+
+def sender(session: Session, sent: ReportVersion) -> Person:
+    """Who sent a version; asked only of versions that people sent."""
+    assert sent.submitted_by is not None
+    return session.get_one(Person, sent.submitted_by)
 
 
 def _may_decide(session: Session, decider: Person, submitter: Person) -> None:
@@ -263,12 +272,28 @@ def readable(
     if report is None or not 1 <= version <= report.version:
         return None
     sent = version_of(session, report, version)
-    submitter = session.get_one(Person, sent.submitted_by)
     own = person.has(REPORTER) and person.bureau_id == report.bureau_id
-    above = any(p.id == person.id for p in people.line_above(session, submitter))
-    if own or above or person.has(ADMIN, EXECUTIVE) or person.id == submitter.id:
+    if own or person.has(ADMIN, EXECUTIVE) or person.id == sent.submitted_by:
         return report, sent
-    return None
+    sender = session.get(Person, sent.submitted_by) if sent.submitted_by is not None else None
+    above = people.line_above(session, sender) if sender is not None else []
+    return (report, sent) if any(p.id == person.id for p in above) else None
+
+
+def earlier(
+    session: Session, activity: Activity, bureau_id: int, due: date | None
+) -> list[tuple[Report, ReportVersion]]:
+    """The bureau's newest versions of the same activity for earlier dates, the oldest first."""
+    if due is None:
+        return []
+    query = (
+        select(Report)
+        .where(
+            Report.activity_id == activity.id, Report.bureau_id == bureau_id, Report.due < due
+        )
+        .order_by(Report.due)
+    )
+    return [(r, version_of(session, r)) for r in session.scalars(query).unique()]
 
 
 def of_file(session: Session, attachment_id: int) -> tuple[int, int] | None:
