@@ -134,8 +134,18 @@ def _readable(session: Session, named: tuple[int, int]) -> Attachment | None:
     return session.get(Attachment, attachment_id)
 
 
+_OFFICE = "application/vnd.openxmlformats-officedocument."
+ENDINGS = {
+    "application/pdf": "pdf",
+    "image/jpeg": "jpg",
+    "image/png": "png",
+    f"{_OFFICE}wordprocessingml.document": "docx",
+    f"{_OFFICE}spreadsheetml.sheet": "xlsx",
+}
+
+
 def _disposition(found: Attachment) -> str:
-    picture = (found.media_type or "").startswith("image/")
-    ending = (found.media_type or "").rpartition("/")[2] or "bin"
-    how = "inline" if picture else "attachment"
-    return f'{how}; filename="evidence-{found.id}.{ending}"'
+    """Pictures open in the browser, documents are saved; the name tells nothing of the sender's."""
+    media_type = found.media_type or ""
+    how = "inline" if media_type.startswith("image/") else "attachment"
+    return f'{how}; filename="evidence-{found.id}.{ENDINGS.get(media_type, "bin")}"'

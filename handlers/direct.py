@@ -138,7 +138,7 @@ def other(context: Context, event: Event) -> Sequence[Said]:
     """A message of a kind LINE has added since; other events nobody knows are left alone."""
     if not event.message_id:
         return []
-    words = "ยังไม่รองรับข้อความชนิดนี้ กรุณาพิมพ์เป็นข้อความ หรือส่งเป็นรูปภาพหรือ PDF"
+    words = "ยังไม่รองรับข้อความชนิดนี้ กรุณาพิมพ์เป็นข้อความ หรือส่งเป็นรูปภาพหรือเอกสาร"
     return [Text(words, (*drafts.back_to(context), MENU))]
 
 
@@ -179,7 +179,7 @@ def message_hash(context: Context, message_id: str) -> str:
 REASONS: Mapping[str, str] = {
     "too_big": "ใหญ่เกิน 25 MB กรุณาย่อขนาดแล้วส่งใหม่",
     "empty": "เป็นไฟล์ว่าง กรุณาตรวจแล้วส่งใหม่",
-    "not_supported": "ไม่ใช่ชนิดที่รับ กรุณาส่งเป็นรูปภาพ (JPG, PNG) หรือ PDF",
+    "not_supported": "ไม่ใช่ชนิดที่รับ กรุณาส่งเป็นรูปภาพ PDF Word (.docx) หรือ Excel (.xlsx)",
     "disguised": "เนื้อหาไม่ตรงกับชนิดไฟล์ กรุณาส่งไฟล์ต้นฉบับ",
     "broken": "เปิดไม่ได้ กรุณาบันทึกใหม่แล้วส่งอีกครั้ง",
     "encrypted": "ตั้งรหัสผ่านไว้ กรุณาปลดรหัสแล้วส่งใหม่",

@@ -105,7 +105,7 @@ def read_budget(text: str, _context: Context, _answers: Answers) -> Any:
 
 
 def read_evidence(_text: str, _context: Context, _answers: Answers) -> Any:
-    raise Unclear("ข้อนี้รับเป็นไฟล์ กรุณาส่งรูปภาพหรือ PDF หรือกด “ยังไม่มีไฟล์”")
+    raise Unclear("ข้อนี้รับเป็นไฟล์ กรุณาส่งรูปภาพหรือเอกสาร หรือกด “ยังไม่มีไฟล์”")
 
 
 def read_publicity(text: str, activity: Activity) -> list[str]:

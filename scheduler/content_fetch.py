@@ -16,7 +16,6 @@ from scheduler.ports import ContentGone, ContentNotReady, Outside
 MOST_BYTES = 25 * 1024 * 1024
 MOST_ATTEMPTS = 6
 FIRST_WAIT = 1.0
-ACCEPTED = ("picture", "pdf")
 
 
 def fetch_one(outside: Outside) -> bool:
@@ -50,9 +49,6 @@ def fetch_one(outside: Outside) -> bool:
 def _fetch(outside: Outside, file: Fetching) -> None:
     data = outside.content.download(file.message_id, MOST_BYTES)
     checked = check(data, file.name, MOST_BYTES)
-    if checked.kind not in ACCEPTED:
-        _refuse(outside, file, "not_supported")
-        return
     key, now = checked.sha256, outside.clock.now()
     outside.files.keep(key, checked.data, now)
     outside.checkpoint("fetch:kept")

@@ -134,7 +134,7 @@ def ask_evidence(context: Context, answers: Answers) -> Said:
     wanted = _activity(context, answers).evidence
     listed = "\n".join(f"• {item}" for item in wanted[:6])
     asked = f"แผนให้แนบ\n{listed}\n\n" if listed else ""
-    return Text(f"{asked}ส่งรูปภาพหรือไฟล์ PDF เข้ามาในแชตนี้ได้เลย ส่งเพิ่มได้จนกว่าจะกดยืนยัน")
+    return Text(f"{asked}ส่งรูปภาพ PDF Word หรือ Excel เข้ามาในแชตนี้ได้เลย ส่งเพิ่มได้จนกว่าจะกดยืนยัน")
 
 
 def ask_publicity(context: Context, answers: Answers) -> Said:

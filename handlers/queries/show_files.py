@@ -10,7 +10,12 @@ from handlers.messages import Button, Card, Row, Said, Text
 from handlers.query import Query
 from models.services import attachments, reports
 
-KINDS = {"application/pdf": "PDF"}
+_OFFICE = "application/vnd.openxmlformats-officedocument."
+KINDS = {
+    "application/pdf": "PDF",
+    f"{_OFFICE}wordprocessingml.document": "Word",
+    f"{_OFFICE}spreadsheetml.sheet": "Excel",
+}
 
 
 def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
