@@ -4,7 +4,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test lint bench soak e2e lock
+.PHONY: help install run test lint bench understanding soak e2e lock
 
 help:  ## list what there is
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 14
@@ -35,6 +35,9 @@ lint: .venv/.dev  ## ruff, mypy, import contracts
 
 bench: .venv/.dev  ## figures side by side (about four minutes)
 	$(BIN)/python -m tests.bench
+
+understanding: .venv/.dev  ## how many typed sentences are understood as meant
+	$(BIN)/python -m tests.understanding
 
 soak: .venv/.dev  ## many kills, many seeds
 	$(BIN)/python -m pytest -q -m soak tests/journeys

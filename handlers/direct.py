@@ -17,6 +17,7 @@ from handlers.messages import Button, Said, Text
 from handlers.queries import menu, welcome
 from handlers.query import Query, opens
 from handlers.understand import words
+from handlers.understand.courtesies import is_courtesy
 from models.attachment import Attachment
 from models.services import attachments
 from models.services.attachments import Arrived
@@ -38,6 +39,8 @@ def text(context: Context, event: Event) -> Sequence[Said]:
         return conversing.say(context, place, said, message_hash(context, event.message_id))
     if match is not None:
         return _open(context, match.name, match.rest, {})
+    if is_courtesy(said):  # greetings and thanks start nothing
+        return [Text("ยินดีช่วยเสมอ หากต้องการใช้งาน กด “เมนู”", (*drafts.back_to(context), MENU))]
     if context.person is None:
         return _stranger(context, said)
     return _not_understood(context, said)
@@ -111,11 +114,9 @@ def _stranger(context: Context, said: str) -> Sequence[Said]:
 
 def _not_understood(context: Context, said: str) -> Sequence[Said]:
     """The nearest offers as buttons; never a dead end."""
-    offers = []
-    for name in words.nearest(said, registry.commands(), 3):
-        label = registry.commands()[name][0]
-        if not name.startswith(NOT_YET):
-            offers.append(Button(label, opens(name), label))
+    built = {n: w for n, w in registry.commands().items() if not n.startswith(NOT_YET)}
+    names = words.nearest(said, built, 3) or ["about_plan", "help_me"]
+    offers = [Button(built[name][0], opens(name), built[name][0]) for name in names]
     hint = "ยังไม่เข้าใจข้อความนี้ เลือกจากปุ่มด้านล่าง หรือพิมพ์ “เมนู”"
     return [Text(hint, (*offers, *drafts.back_to(context), MENU))]
 

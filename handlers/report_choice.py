@@ -10,7 +10,7 @@ from handlers.context import Context
 from handlers.flow import Answers, Closed
 from handlers.messages import Button, Card, Row, Said, Text, cut_graphemes
 from handlers.query import opens
-from handlers.understand.dates import short_date, thai_date
+from handlers.understand.dates import find_dates, short_date, thai_date
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number
 from models.calendar import fiscal_year
@@ -79,8 +79,11 @@ def _sent(context: Context, activity: Activity, due: date | None) -> bool:
 def _numbered(context: Context, wanted: str) -> tuple[Activity, date | None]:
     try:
         number = read_activity_number(wanted)
+        days = [] if number else find_dates(wanted, context.today)
     except Unclear as unclear:
         raise Closed(Text(unclear.hint)) from unclear
+    if days:
+        raise Closed(*_pick_list(context, f"กิจกรรมของรอบ {thai_date(days[0])}", days[0]))
     year, bureau = fiscal_year(context.today), context.me.bureau_id
     found = plans.activities_numbered(context.session, year, bureau, number) if number else []
     if not found:
@@ -106,13 +109,15 @@ def _next_due(context: Context, activity: Activity) -> date | None:
     return due
 
 
-def _pick_list(context: Context, words: str) -> list[Said]:
-    """What is due next first; each line opens its report."""
+def _pick_list(context: Context, words: str, round_: date | None = None) -> list[Said]:
+    """What is due next first (of one round, if named); each line opens its report."""
     year = fiscal_year(context.today)
     duties = progress.duties_of(context.session, context.me.bureau_id, year)
     if not duties:
         return [Text(f"ปีงบประมาณ {year} ยังไม่มีกิจกรรมที่สำนักของท่านต้องรายงาน")]
-    open_ones = [d for d in duties if d.missing]
+    open_ones = [d for d in duties if d.missing and round_ in (None, d.due)]
+    if not open_ones and round_ is not None:
+        return [Text(f"สำนักของท่านไม่มีรายงานค้างในรอบ {thai_date(round_)} พิมพ์ “แผน” เพื่อดูทุกรอบ")]
     if not open_ones:
         return [Text("สำนักของท่านส่งรายงานครบทุกกิจกรรมแล้ว พิมพ์ “แผน” เพื่อดูทั้งหมด")]
     rows = tuple(_open_row(duty) for duty in open_ones[:LIST_SIZE])

@@ -90,3 +90,17 @@ def test_a_poor_report_is_told_its_faults_before_the_superior_sees_it(
     assert head.heard == []
     reporter.taps("ยืนยันการส่ง")
     assert "ข้อสังเกตก่อนส่ง" in head.last
+
+
+def test_a_round_named_lists_what_is_due_in_it(demo: Outside, talk: Callable[[str], Talk]) -> None:
+    reporter = talk(REPORTER)
+    reporter.says("ส่งงานรอบ 20 มีนา")
+    assert "กิจกรรมของรอบ 20 มีนาคม 2570" in reporter.last
+    assert "2.1" in reporter.last
+    assert "1.10" not in reporter.last
+
+
+def test_thanks_start_nothing(demo: Outside, talk: Callable[[str], Talk]) -> None:
+    reporter = talk(REPORTER).says("ขอบคุณมากค่ะ")
+    assert "ยินดีช่วย" in reporter.last
+    assert reporter.offers == ["เมนู"]

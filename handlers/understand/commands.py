@@ -1,31 +1,38 @@
-"""Recognises a command word at the head of what was typed; must not know what commands do.
+"""Which command was typed, at the head of a text or in a sentence; must not know what commands do.
 
-The rule, in order:
+The rule, in order, after a greeting or call (สวัสดีค่ะ, พี่คะ) is taken off:
 1. The whole text is a command word, polite ending apart: exact, score 100.
 2. It begins with one (the longest wins) and an argument follows: exact, score 95. An argument
    begins with an activity number, or is one line of at most 60 characters. It does not begin
    with words that make a sentence of it (รายงานนี้, รายงานแล้ว, รายงานไม่ได้). Glued to the word it
    starts at a letter that can start a syllable; after a word of three letters or fewer it must
-   open as arguments do (digits, ข้อ, สำนัก, รอบ …), so that แผนก and ลาก่อน are no commands.
+   open as arguments do (digits, ข้อ, สำนัก, รอบ …), so that แผนก and ลาก่อน are no commands; and
+   words such as เลื่อน take days and numbers only.
 3. The object names the matter: รายงาน (or แจ้ง, ส่ง …) followed by a longer command word of another
    command is that other command (รายงานการรับของขวัญ), score 90; by the bare name of a shorter
    one it is undecided, None.
 4. Words that lead in (ขอ, อยากจะ, ช่วย, ดู …) are taken off and 1 to 3 tried again, score 90.
-5. Small misspellings of a text whose key has at most 40 letters (or that goes on with an activity
+5. Where 2 to 4 found no more than a word and free text, the concepts of the whole sentence are
+   asked (cues.py), score 85. They overrule it where they disagree: สถานะเรื่องร้องเรียน is no status,
+   รายงาน 3.3 อนุมัติหรือยัง no report.
+6. Small misspellings of a text whose key has at most 40 letters (or that goes on with an activity
    number): not exact, score 60 to 89. Tone marks and letters of one sound are free; beyond them one
    slip in words of 4 to 7 letters, two in longer ones, none in shorter. Words of negation and
    time (ไม่, ยัง, ได้, แล้ว …) must be the same, and a second command just as near makes it None.
+7. The concepts again as the sentence sounds, score 80, and with a letter wrong, score 75.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from rapidfuzz import fuzz, process
-from rapidfuzz.distance import OSA
-
-from handlers.understand.thai import fold, letters, normalise
+from handlers.understand.arguments import ACTIVITY, only_arguments
+from handlers.understand.command_table import Table, Word, table_of
+from handlers.understand.concepts import Care
+from handlers.understand.courtesies import without_salute
+from handlers.understand.cues import Cue, cue
+from handlers.understand.slips import nearest_word, same_sound, word_ends
+from handlers.understand.thai import fold, letters, normalise, sound, without_polite_ending
 
 
 @dataclass(frozen=True)
@@ -38,31 +45,16 @@ class Match:
     score: float
 
 
-@dataclass(frozen=True)
-class _Word:
-    name: str
-    key: str
-    sound: str
-    operators: tuple[int, ...]
-
-
-@dataclass(frozen=True)
-class _Table:
-    words: tuple[_Word, ...]
-    by_head: Mapping[str, tuple[_Word, ...]]
-    sounds: tuple[str, ...]
-
-
-_Begun = tuple[_Word, str, bool]
+_Begun = tuple[Word, str, bool]
 
 _SHORT_TEXT = 40
 _LONGEST_ARGUMENT = 60
 _LONGEST_GLUED = 40
-_OFFERED_FROM = 55.0
 
-_ACTIVITY = re.compile(
-    r"(?:ข้อ|กิจกรรม|โครงการ)?(?:ที่)?\s*[1-9]\d?(?:\.[1-9]\d?){1,2}(?![\d%]|[.,]\d)"
+_QUESTION = re.compile(
+    "อะไร|ไหน|ไหร่|เมื่อไร|เท่าไร|ยังไง|อย่างไร|เป็นไง|หรือยัง|รึยัง|หรือเปล่า|ไหม|มั้ย|กี่|ทำไม|ใคร"
 )
+_REQUEST = re.compile("ขอ(?!ง)|อยาก|ต้องการ|เสร็จ|เรียบร้อย|แล้ว")
 _SENTENCE = re.compile(
     r"(?:นี้|นั้น|ดังกล่าว|ถูก|ได้|แล้ว|เป็น|มี|ไม่|ยัง|ให้|ต้อง|จะ|ก็|เพราะ|ว่า|ซึ่ง|ควร|คือ|ยังไง|อย่างไร|ทำไม|ไหม|มั้ย|หรือยัง"
     r"|ที่[ก-ฮเ-ไ])"
@@ -77,15 +69,14 @@ _DEPENDENT = re.compile("[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u200b-\u200f\u2060-\u
 _POLITE_LEAD = re.compile(r"\s*(?:ครับ|ค่ะ|คะ|นะ(?:คะ|ครับ)?)(?=\s)")
 
 _CARRIERS = frozenset(("รายงาน", "แจ้ง", "ส่ง", "ทำ", "ขอ", "ดู", "รายงานผล"))
+# After these a day or a number makes sense, but no words of one's own: เลื่อนเก้าอี้, เมนูอาหาร.
+_CLOSED = frozenset(map(fold, ("เลื่อน", "เตือน", "ลา", "กิจกรรม", "เมนู", "เมนูหลัก", "menu", "help")))
+_REPORTING = ("รายงาน", "ส่ง", "อัปเดต")
 _CONNECTOR = re.compile("(?:ผล|เรื่อง|การ|ว่า|ด้วย)+")
 _LEAD_IN = re.compile(
     "สวัสดี(?:ครับ|ค่ะ)?|รบกวน|อยากจะ|อยาก|ทราบ|รู้|ขอดู|ขอ|ต้องการ|จะ|กรุณา|โปรด|ช่วย|ผม|ดิฉัน|หนู|ฉัน|พี่|เรา|ดู|เช็ค|เช็ก|ตรวจ"
     "|เปิด|ทำ|ส่ง|แจ้ง|ยื่น|สอบถาม|ถาม|เข้า|ไป|กด|เริ่ม|พิมพ์"
 )
-
-# Slips of the ear: one sound, several letters; the tone marks left out; ำ for า from PDF.
-_ONE_SOUND = str.maketrans("ใศษณญภฎฏฐฆฌำ", "ไสสนยพดตถคชา", "\u0e47\u0e48\u0e49\u0e4a\u0e4b\u0e4c")
-_OPERATORS = ("ไม", "มาย", "ยัง", "ได", "อยา", "หาม", "เคย", "แลว", "ไหม", "หรือ", "ทาไม")
 
 
 def match_command(text: str, commands: Mapping[str, Sequence[str]]) -> Match | None:
@@ -94,64 +85,86 @@ def match_command(text: str, commands: Mapping[str, Sequence[str]]) -> Match | N
     `commands` maps each name to the words that mean it, in any spelling. Inside a conversation only
     a score of 100 means that the answer was a command and nothing else. Never raises.
     """
-    table = _table(tuple((name, tuple(words)) for name, words in commands.items()))
+    table = table_of(commands)
+    said = without_salute(text)
+    found = _match(said, table)
+    if found is None or said == text:
+        return found
+    return replace(found, exact=False, score=min(found.score, 90.0))
+
+
+def _match(text: str, table: Table) -> Match | None:
     key = fold(text)
     whole = letters(text)
     begun = _begun(text, _beginning(key, whole, table))
     direct = _direct(key, begun, table)
-    if direct or any(_undecided(word, rest, table) for word, rest, _glued in begun):
+    if direct is not None and _is_plain(whole, direct.rest):
         return direct
-    return _after_lead_in(text, whole, table) or _misspelled(text, whole, table)
+    if direct is None and any(_undecided(word, rest, table) for word, rest, _glued in begun):
+        return None
+    heard = None if direct else same_sound(key, table)
+    if heard is not None:
+        return Match(heard, "", False, 89.0)
+    return _free(text, whole, direct or _after_lead_in(text, whole, table), table)
 
 
-def nearest(text: str, commands: Mapping[str, Sequence[str]], n: int = 3) -> list[str]:
-    """At most `n` names to offer when nothing matched, the nearest first; empty if none is near."""
-    table = _table(tuple((name, tuple(words)) for name, words in commands.items()))
-    sound = _sound(fold(text[:200]))
-    best: dict[str, float] = {}
-    if len(sound) >= 2:
-        for word in table.words:
-            score = _likeness(sound, word.sound)
-            if score >= max(_OFFERED_FROM, best.get(word.name, 0.0)):
-                best[word.name] = score
-    return sorted(best, key=lambda name: -best[name])[:n]
+def _free(text: str, whole: str, found: Match | None, table: Table) -> Match | None:
+    """Rules 5 to 7 beside what the head of the text says, then the slips."""
+    asked = cue(text)
+    if asked is not None and not asked.word:
+        return None
+    spoken = _owned(asked, table, 85.0)
+    if spoken is None:
+        return found or _misspelled(text, whole, table) or _forgiven(text, table)
+    if found is None or found.name != spoken.name:
+        return spoken
+    return replace(found, rest=spoken.rest) if _QUESTION.search(normalise(found.rest)) else found
 
 
-@lru_cache(maxsize=32)
-def _table(commands: tuple[tuple[str, tuple[str, ...]], ...]) -> _Table:
-    words = []
-    for name, spellings in commands:
-        for key in dict.fromkeys(fold(spelling) for spelling in spellings):
-            if key:
-                sound = _sound(key)
-                words.append(_Word(name, key, sound, _operators(sound)))
-    # sorted() is stable: of two commands with one word the first declared has it.
-    longest_first = sorted(words, key=lambda word: -len(word.key))
-    heads: dict[str, list[_Word]] = {}
-    for word in longest_first:
-        heads.setdefault(word.key[0], []).append(word)
-    by_head = {head: tuple(group) for head, group in heads.items()}
-    return _Table(tuple(longest_first), by_head, tuple(word.sound for word in longest_first))
+def _forgiven(text: str, table: Table) -> Match | None:
+    """The sentence as it sounds, then with a letter wrong."""
+    heard = _owned(cue(text, Care.AS_HEARD), table, 80.0)
+    return heard or _owned(cue(text, Care.WITH_SLIPS), table, 75.0)
 
 
-def _direct(key: str, begun: list[_Begun], table: _Table) -> Match | None:
+def _is_plain(whole: str, rest: str) -> bool:
+    """A command word with its argument and nothing asked besides: nothing else can be meant.
+
+    What follows `รายงาน 1.6` is the report, whatever words are in it, unless it ends as a question.
+    """
+    if not rest or only_arguments(rest):
+        return True
+    plain = without_polite_ending(rest)
+    if not ACTIVITY.match(plain):
+        return False
+    if whole.startswith(_REPORTING):
+        return not _QUESTION.search(plain[-20:])
+    return not _QUESTION.search(plain) and not _REQUEST.search(plain)
+
+
+def _owned(asked: Cue | None, table: Table, score: float) -> Match | None:
+    owner = table.owners.get(fold(asked.word)) if asked else None
+    return Match(owner, asked.rest, False, score) if asked and owner else None
+
+
+def _direct(key: str, begun: list[_Begun], table: Table) -> Match | None:
     for word, rest, glued in begun:
         if word.key == key or not fold(rest):
             return Match(word.name, "", True, 100.0)
         other = _object(word, rest, table)
         if other is not None:
             return other
-        if _is_argument(rest, glued, len(word.key)) and not _undecided(word, rest, table):
+        if _is_argument(rest, glued, word.key) and not _undecided(word, rest, table):
             return Match(word.name, rest, True, 95.0)
     return None
 
 
-def _begun(text: str, words: list[_Word]) -> list[_Begun]:
+def _begun(text: str, words: list[Word]) -> list[_Begun]:
     cuts = ((word, _cut(text, word.key)) for word in words)
     return [(word, cut[0], cut[1]) for word, cut in cuts if cut is not None]
 
 
-def _beginning(key: str, whole: str, table: _Table) -> list[_Word]:
+def _beginning(key: str, whole: str, table: Table) -> list[Word]:
     """Words the text begins with, longest first, cut where a syllable can end."""
     return [
         word
@@ -176,18 +189,22 @@ def _cut(text: str, key: str) -> tuple[str, bool] | None:
     return rest.rstrip(), len(rest) == len(tail)
 
 
-def _is_argument(rest: str, glued: bool, word_length: int) -> bool:
+def _is_argument(rest: str, glued: bool, key: str) -> bool:
     plain = normalise(rest)
-    if _ACTIVITY.match(plain):
+    if ACTIVITY.match(plain):
         return True
+    if key in _CLOSED:
+        return only_arguments(rest)
     if len(plain) > _LONGEST_ARGUMENT or "\n" in rest or _SENTENCE.match(plain):
+        return False
+    if without_polite_ending(rest).endswith("แล้ว"):
         return False
     if not glued or _OPENER.match(plain):
         return True
-    return word_length > 3 and len(plain) <= _LONGEST_GLUED
+    return len(key) > 3 and len(plain) <= _LONGEST_GLUED
 
 
-def _object(word: _Word, rest: str, table: _Table) -> Match | None:
+def _object(word: Word, rest: str, table: Table) -> Match | None:
     """รายงานการรับของขวัญ is about gifts: rule 3."""
     if word.key not in _CARRIERS:
         return None
@@ -198,19 +215,19 @@ def _object(word: _Word, rest: str, table: _Table) -> Match | None:
             if other.name == word.name or len(other.key) <= len(word.key):
                 continue
             cut = _cut(rest, key[:start] + other.key)
-            if cut and (not cut[0] or _is_argument(*cut, len(other.key))):
+            if cut and (not cut[0] or _is_argument(*cut, other.key)):
                 return Match(other.name, cut[0], False, 90.0)
     return None
 
 
-def _undecided(word: _Word, rest: str, table: _Table) -> bool:
+def _undecided(word: Word, rest: str, table: Table) -> bool:
     if word.key not in _CARRIERS:
         return False
     key = fold(rest)
     return any(other.key == key and other.name != word.name for other in table.words)
 
 
-def _after_lead_in(text: str, whole: str, table: _Table) -> Match | None:
+def _after_lead_in(text: str, whole: str, table: Table) -> Match | None:
     for _ in range(4):
         lead = _LEAD_IN.match(whole)
         cut = _cut(text, lead[0]) if lead else None
@@ -223,64 +240,14 @@ def _after_lead_in(text: str, whole: str, table: _Table) -> Match | None:
     return None
 
 
-def _misspelled(text: str, whole: str, table: _Table) -> Match | None:
+def _misspelled(text: str, whole: str, table: Table) -> Match | None:
     best: tuple[float, Match] | None = None
-    for head, rest in _heads(text, len(whole) <= _SHORT_TEXT):
-        found = _nearest_word(_sound(fold(head)), table)
-        if found is None or (rest and not _is_argument(rest, False, len(head))):
+    for head, rest in word_ends(text, len(whole) <= _SHORT_TEXT):
+        found = nearest_word(sound(fold(head)), table)
+        if found is None or (rest and not _is_argument(rest, False, found[0].key)):
             continue
         word, slips = found
         score = 89.0 - 29.0 * slips / max(3, len(word.sound))
         if best is None or score > best[0]:
             best = score, Match(word.name, rest, False, round(score, 1))
     return best[1] if best else None
-
-
-def _heads(text: str, short: bool) -> Iterator[tuple[str, str]]:
-    """Places where a misspelled word may end: the end, a space, the first digit."""
-    text = text.strip()
-    if short:
-        yield text, ""
-    for found in list(re.finditer(r"\s+|(?<=[ก-๎])(?=[0-9๐-๙])", text[:80]))[:3]:
-        rest = text[found.end() :].strip()
-        if short or _ACTIVITY.match(normalise(rest[:40])):
-            yield text[: found.start()], rest
-
-
-def _nearest_word(sound: str, table: _Table) -> tuple[_Word, int] | None:
-    """The one command within reach; None where a second is just as near."""
-    if len(sound) < 3:
-        return None
-    near = process.extract(
-        sound, table.sounds, scorer=OSA.distance, score_cutoff=2, processor=None, limit=None
-    )
-    operators = _operators(sound)
-    reach = [
-        (int(slips), table.words[at])
-        for _, slips, at in near
-        if slips <= _allowed(table.words[at].sound) and table.words[at].operators == operators
-    ]
-    if not reach:
-        return None
-    least = min(slips for slips, _ in reach)
-    names = {word.name for slips, word in reach if slips == least}
-    return (next(w for s, w in reach if s == least), least) if len(names) == 1 else None
-
-
-def _allowed(sound: str) -> int:
-    return 0 if len(sound) < 4 else 1 if len(sound) < 8 else 2
-
-
-def _sound(key: str) -> str:
-    return key.translate(_ONE_SOUND)
-
-
-def _operators(sound: str) -> tuple[int, ...]:
-    return tuple(sound.count(operator) for operator in _OPERATORS)
-
-
-def _likeness(sound: str, word: str) -> float:
-    whole = fuzz.ratio(sound, word)
-    # A word found inside a longer text counts more the longer it is.
-    inside = fuzz.partial_ratio(sound, word) if 3 <= len(word) <= len(sound) else 0.0
-    return max(whole, inside * min(0.95, 0.6 + 0.04 * len(word)))

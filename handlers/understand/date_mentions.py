@@ -112,6 +112,18 @@ def find_mentions(plain: str, today: date, hint: str) -> list[Mention]:
     return mentions
 
 
+def mention_spans(plain: str) -> list[tuple[int, int]]:
+    """Where days stand in normalised text, [start, end), those of a range or a list as one."""
+    patterns = (_WRITTEN, _NUMERIC, _WORDS)
+    spans: list[tuple[int, int]] = []
+    for start, end in sorted(m.span() for p in patterns for m in p.finditer(plain)):
+        if spans and _GAP.fullmatch(plain, spans[-1][1], start):
+            spans[-1] = spans[-1][0], end
+        elif not spans or start >= spans[-1][1]:
+            spans.append((start, end))
+    return spans
+
+
 def _leads_to(plain: str, end: int, starts: set[int]) -> bool:
     gap = _GAP.match(plain, end)
     return gap is not None and gap.end() in starts

@@ -9,7 +9,7 @@ from handlers.understand.thai import fold
 
 _LEAST = 70.0
 _BEST_BY = 8.0
-_PREFIX = "สำนัก"
+_PREFIX = re.compile("(?:ของ|ที่)?(?:สำนัก)?")
 _DIGITS = re.compile(r"\d+")
 
 
@@ -45,4 +45,4 @@ def _likeness(typed: str, key: str) -> float:
 
 
 def _key(name: str) -> str:
-    return fold(name).removeprefix(_PREFIX)
+    return _PREFIX.sub("", fold(name), count=1)

@@ -41,11 +41,14 @@ _MARK_ORDER = {m: n for n, m in enumerate("ฺุูัิีึื็ํ๎่�
 _NOT_A_LETTER = re.compile(f"(?:[^\\w{_MARK}]|[_ฯๆ])+")
 _DRAWN_OUT = re.compile(r"([ก-ฮ])\1{2,}|([ะาำ])\2+")
 
+# Slips of the ear: one sound, several letters; the tone marks left out; ำ for า from PDF.
+_ONE_SOUND = str.maketrans("ใศษณญภฎฏฐฆฌำ", "ไสสนยพดตถคชา", "\u0e47\u0e48\u0e49\u0e4a\u0e4b\u0e4c")
+
 # Suffixes that only make the sentence polite. Where a real word ends in the same letters
 # (สถานะ, ชนะ, บังคับ) the particle counts only when a space stands before it.
 _TAIL = re.compile(
     r"(?:(?:ให้)?(?:หน่อย|ด้วย)(?:ที|สิ|ซิ)?|ครับผม|ครับ+|ค+ร[า้๊]*บ|ค้าบ|ฮับ|(?<!บัง)คับ"
-    r"|[คข][่้๊]?ะ|(?<![าช])นะ|น่ะ|น้า|จ้า|จ๊า|จ๋า|จ[้๊]ะ|ฮะ|ล่ะ|หละ|บ้าง|เลย|[สซ]ิ)$"
+    r"|[คข][่้๊]?ะ|(?<![าช])นะ|น่ะ|(?<!ห)น้า|(?<!เ)จ้า|จ๊า|จ๋า|จ[้๊]ะ|ฮะ|ล่ะ|หละ|บ้าง|เลย|[สซ]ิ)$"
 )
 _SPACED_TAIL = re.compile(r"(?<=\S)\s(?:นะ|ค่า|ที|คับ)$")
 
@@ -85,6 +88,11 @@ def fold(text: str) -> str:
     while (shorter := _without_one_tail(key)) != key:
         key = letters(shorter)
     return key
+
+
+def sound(key: str) -> str:
+    """The key with letters of one sound made one and tone marks left out."""
+    return key.translate(_ONE_SOUND)
 
 
 def without_polite_ending(text: str) -> str:

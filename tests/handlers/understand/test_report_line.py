@@ -283,7 +283,7 @@ def test_any_text_is_read_and_gives_answers_of_json_values(text: str) -> None:
 def test_the_numbers_found_stand_in_the_text(text: str) -> None:
     line = read(text)
     plain = normalise(text).replace(",", "")
-    stated = set(re.findall(r"\d+", plain))
+    stated = set(re.findall(r"\d+(?:\.\d+)*", plain)) | set(re.findall(r"\d+", plain))
     assert line.people is None or str(line.people) in stated
     assert line.percent is None or f"{line.percent:f}" in stated
     for amount in line.money or ():

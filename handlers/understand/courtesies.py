@@ -1,0 +1,69 @@
+"""Greetings, thanks and small answers: they start nothing; must not know any command."""
+
+import re
+
+from handlers.understand.thai import normalise
+
+_GREETINGS = (
+    "สวัสดี", "หวัดดี", "ดีค่ะ", "ดีครับ", "ดีจ้า", "อรุณสวัสดิ์", "ราตรีสวัสดิ์", "ฝันดี", "ฮัลโหล",
+    "เรียน", "hello", "hi",
+)  # fmt: skip
+_CALLED = (
+    "แอดมิน", "คุณ", "ท่าน", "ทุกท่าน", "ทุกคน", "พี่ๆ", "พี่", "น้องๆ", "น้อง", "บอท", "บอต", "ผู้ดูแลระบบ",
+)  # fmt: skip
+_PARTICLES = (
+    "ครับผม", "ครับ", "คร้าบ", "ค้าบ", "คับ", "ค่ะ", "คะ", "ค่า", "ค้า", "จ้า", "จ้ะ", "จ๊ะ", "นะ", "น้า",
+    "เลย", "ผม",
+)  # fmt: skip
+_THANKS = (
+    "ขอบคุณ", "ขอบพระคุณ", "กราบขอบพระคุณ", "ขอบใจ", "ขอโทษ", "ขออภัย", "ยินดีด้วย", "ยินดี",
+    "ดีใจด้วย", "สู้ๆ", "สาธุ", "เยี่ยม", "เก่ง", "ดีมาก", "น่ารัก", "รักนะ", "thank", "thanks", "thx",
+)  # fmt: skip
+_ANSWERS = (
+    "โอเค", "โอเช", "ok", "okay", "รับทราบ", "ทราบแล้ว", "ทราบ", "เข้าใจแล้ว", "เข้าใจ", "ได้เลย", "ได้",
+    "ใช่", "อืม", "อือ", "ไม่เป็นไร", "ตามนั้น", "ตามสบาย", "ตกลง", "บาย", "bye", "ลาก่อน", "แล้วเจอกัน",
+)  # fmt: skip
+_BESIDES = (
+    "มากๆ", "มาก", "จริงๆ", "ด้วย", "แล้ว", "ที่ช่วย", "ที่เตือน", "สำหรับข้อมูล", "สำหรับรายงาน", "ตอนเช้า",
+    "ตอนบ่าย", "ตอนเย็น", "ปีใหม่", "วันจันทร์", "วันอังคาร", "วันพุธ", "วันพฤหัส", "วันศุกร์", "you", "ka", "krub",
+)  # fmt: skip
+_LONGEST = 80
+
+
+def _any(*groups: tuple[str, ...]) -> str:
+    words = sorted({word for group in groups for word in group}, key=len, reverse=True)
+    return f"(?>{'|'.join(map(re.escape, words))})"
+
+
+_COURTESY = re.compile(_any(_GREETINGS, _THANKS, _ANSWERS, _PARTICLES), re.IGNORECASE)
+_WHOLE = re.compile(
+    rf"(?:\W|_|{_any(_GREETINGS, _THANKS, _ANSWERS, _PARTICLES, _CALLED, _BESIDES)})++",
+    re.IGNORECASE,
+)
+_LAUGHTER = re.compile(r"[5\s]{3,}\+*|(?:ฮ่า|ฮา|ฮิ|คิก|ๆ|\s)+")
+_WORD = re.compile(r"[^\W_]")
+_SALUTE = re.compile(
+    rf"\s*(?:(?:{_any(_GREETINGS, _CALLED)}|รบกวน(?:หน่อย)?|ขออนุญาต|ขอโทษ)"
+    rf"(?:{_any(_PARTICLES, _CALLED)}|หน่อย)*+[\s,!]++(?:{_any(_PARTICLES)}[\s,!]++)*+)++(?=\S)",
+    re.IGNORECASE,
+)
+
+
+def is_courtesy(text: str) -> bool:
+    """Whether the text is only greeting, thanks, assent, laughter or pictures (`ขอบคุณครับ`, 555)."""
+    plain = normalise(text[: _LONGEST + 1])
+    if len(plain) > _LONGEST:
+        return False
+    if not _WORD.search(plain):
+        return not plain.isascii()
+    laughs = _LAUGHTER.fullmatch(plain) is not None
+    return laughs or (_WHOLE.fullmatch(plain) is not None and _COURTESY.search(plain) is not None)
+
+
+def without_salute(text: str) -> str:
+    """The text without the greeting or the call it opens with; as it is where no more was said.
+
+    The greeting ends at a space: `พี่คะ สถานะ`, but พี่ in พี่เลี้ยง stays.
+    """
+    found = _SALUTE.match(text, 0, _LONGEST)
+    return text[found.end() :] if found else text

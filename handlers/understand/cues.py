@@ -1,0 +1,235 @@
+"""Which command a free sentence asks for, by the concepts it holds; knows no one's registry.
+
+The rules stand in order and the first that fits decides. A rule names the command by the word
+people are told to type for it, what must be there (`|` is or), and what must not. A negated concept
+is another one (`not-receive`), so that a rule for receiving never hears refusing.
+"""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from handlers.understand.arguments import Span, argument_words
+from handlers.understand.concepts import Care, Reading, read
+from handlers.understand.thai import normalise
+
+_LONGEST = 120
+_LONGEST_FORGIVEN = 60
+# A narrative holds รายงาน and ดำเนินงาน too, amid words nobody listed.
+_TOLD_LEAST = 0.5
+
+
+@dataclass(frozen=True)
+class Rule:
+    """needs: each group must share a concept with the text; first: what it must begin with.
+
+    known: the least share of the text that must be words we know. onward: what is handed on is
+    the text from its first number to the end, not the number alone.
+    """
+
+    word: str
+    needs: tuple[frozenset[str], ...]
+    without: frozenset[str]
+    first: frozenset[str]
+    known: float
+    onward: bool
+
+    def fits(self, heard: Reading) -> bool:
+        """Whether the text asks for this command."""
+        return (
+            all(group & heard.concepts for group in self.needs)
+            and not self.without & heard.concepts
+            and (not self.first or heard.first in self.first)
+            and heard.known >= self.known
+        )
+
+
+def _set(names: str) -> frozenset[str]:
+    return frozenset(filter(None, names.split("|")))
+
+
+def _rule(
+    word: str, *needs: str, without: str = "", first: str = "", known: float = 0.0
+) -> Rule:
+    report = word == _REPORT
+    least = max(known, _TOLD_LEAST if report else 0.0)
+    return Rule(word, tuple(map(_set, needs)), _set(without), _set(first), least, report)
+
+
+_REPORT, _PLAN, _STATUS, _NOT_SENT = "รายงาน", "แผน", "สถานะ", "ใครยังไม่ส่ง"
+_MENU, _HELP, _AWAITING, _JOIN = "เมนู", "ช่วยเหลือ", "รออนุมัติ", "ลงทะเบียน"
+_NO_GIFT, _GIFT, _COMPLAINT, _FOLLOW = "ไม่รับของขวัญ", "รับของขวัญ", "ร้องเรียน", "ติดตาม"
+_REMIND, _POSTPONE, _LEAVE, _WHY = "เตือน", "เลื่อน", "ลา", "เตือนอะไรฉันบ้าง"
+_DOCUMENTS, _MY_DATA = "เอกสาร", "ข้อมูลของฉัน"
+
+_MISSING = "notyet-send|not-send|didnot-send|notyet-report|not-report|notyet-done|late|short"
+_ASKS = "what|count|when|who|how|state|why|yet|whether"
+_NOT_TAKEN = "not-receive|notyet-receive|didnot-receive"
+_TOLD = "work|result|number|activity|progress|picture|detail"
+
+RULES: tuple[Rule, ...] = (
+    # -- people's own data ----------------------------------------------------------------------
+    _rule(_MY_DATA, "data", "me|private|remove", without="activity|number"),
+    _rule(_MY_DATA, "data", "mend", without="activity|number|report"),
+    _rule(_MY_DATA, "remove", "identity|system|consent|use|retired"),
+    _rule(_MY_DATA, "remove", known=1.0),
+    _rule(_MY_DATA, "mend|move", "identity", without="activity|number|report"),
+    _rule(_MY_DATA, "data", "store", without="activity|number|report"),
+    _rule(_MY_DATA, "transfer|consent|not-consent"),
+    # -- reminders ------------------------------------------------------------------------------
+    _rule(_REMIND, "remind", "go_out"),
+    _rule(_WHY, "remind", "why"),
+    _rule(_POSTPONE, "not-remind|notyet-remind"),
+    _rule(_POSTPONE, "remind", "later|again|postpone|stop|away"),
+    _rule(_WHY, "remind", "what"),
+    _rule(_REMIND, "remind"),
+    _rule(_REMIND, "move|postpone", "round|due"),
+    _rule(_POSTPONE, "postpone", "want|later|day|again|give"),
+    _rule(_LEAVE, "leave", without="who|not-leave"),
+    _rule(_LEAVE, "away", "want|day", without=_ASKS),
+    # -- documents, before what they are about --------------------------------------------------
+    _rule(_REPORT, "want", "picture", "activity|number|report|detail", without=_ASKS),
+    _rule(_PLAN, "detail", "number|what|count|must|activity", without="fill|tell|done|send"),
+    _rule(_HELP, "document|picture", "how|lost", "send|use|do"),
+    _rule(_HELP, "how", first="how", without="number|complaint|gift"),
+    _rule(_GIFT, "form", "gift"),
+    _rule(_DOCUMENTS, "document|form", without="complaint|past|already|done|gift|policy"),
+    _rule(_DOCUMENTS, "document|form", first="document|form", without="already"),
+    # -- complaints and what became of them -----------------------------------------------------
+    _rule(_FOLLOW, "complaint", "follow|check|status|progress|yet|state|result|past"),
+    _rule(
+        _FOLLOW, "case", "me", "status|progress|yet", without="report|activity|number|send|approve"
+    ),
+    _rule(_FOLLOW, "told", "progress|status|yet|state|result|follow"),
+    _rule(_NOT_SENT, "follow", "late"),
+    _rule(_FOLLOW, "follow", "case|result|code|want"),
+    _rule(_COMPLAINT, "complaint"),
+    # -- gifts ----------------------------------------------------------------------------------
+    _rule(_NO_GIFT, "policy"),
+    _rule(_NO_GIFT, "not-receive", "gift|thing"),
+    _rule(_GIFT, "gift", "receive|got|report|get|giver|tell", without=_NOT_TAKEN),
+    _rule(_GIFT, "gift", "give", without=f"{_NOT_TAKEN}|me|want"),
+    _rule(_GIFT, "treat|thing", "giver", "receive|got|get|give|send"),
+    # -- joining, approving ---------------------------------------------------------------------
+    _rule(_JOIN, "join|notyet-join", without="when"),
+    _rule(_JOIN, "secret", "got|get|want|tell|do|how|code"),
+    _rule(_REPORT, "report", "mend", without=_ASKS),
+    _rule(_STATUS, "approve|pass", "yet|state|result"),
+    _rule(_STATUS, "pass", "report|work|whether"),
+    _rule(_STATUS, "returned"),
+    _rule(
+        _AWAITING, "approve", "wait|what|count|want|late|work|report|see|check|must|whether"
+    ),
+    _rule(_AWAITING, "approve", known=1.0, without="number|code|already|not"),
+    _rule(_AWAITING, "subordinate", "report|send|work"),
+    _rule(_AWAITING, "wait", "me", "report|count|what"),
+    _rule(_AWAITING, "wait", "case|work|report", without="send"),
+    # -- help -----------------------------------------------------------------------------------
+    _rule(_HELP, "help|manual"),
+    _rule(_HELP, "teach|lost", "use|do|report|send|fill|want|how|assist|begin"),
+    _rule(_HELP, "teach|lost", known=0.8),
+    _rule(_HELP, "how", "use|do|report|send|fill|begin|detail|picture|document", without="number"),
+    _rule(_HELP, "assist", known=1.0, without="menu|see|check|want|send|report|tell"),
+    _rule(_MENU, "menu"),
+    # -- who is late, how far it is -------------------------------------------------------------
+    _rule(_NOT_SENT, "who", _MISSING),
+    _rule(_NOT_SENT, "who", "send|report", "not|didnot"),
+    _rule(_NOT_SENT, "notyet-who", "send|report|done"),
+    _rule(_NOT_SENT, "notyet-send|not-send|notyet-report", "see|check|what|count", without="me"),
+    _rule(_NOT_SENT, "late", "see|check|work|what|count|round", without="must|me"),
+    _rule(_STATUS, "short", "count|what"),
+    _rule(_STATUS, "send|done", "yet"),
+    _rule(_STATUS, "done", "whether"),
+    _rule(_STATUS, "send", "count", without="must|due"),
+    _rule(_STATUS, "status"),
+    _rule(_STATUS, "percent", "see|check|count|what"),
+    _rule(_STATUS, "check", "work", known=1.0),
+    _rule(_STATUS, "progress", without="fill|report|send|tell"),
+    _rule(_STATUS, "state", "report|work|result|send|bureau"),
+    # -- what the plan asks ---------------------------------------------------------------------
+    _rule(_PLAN, "due"),
+    _rule(_PLAN, "plan", "see|check|what|count|whether|state|when|number|want|bureau|who"),
+    _rule(_PLAN, "plan", "virtue"),
+    _rule(_PLAN, "plan", known=0.9),
+    _rule(_PLAN, "round", "what"),
+    _rule(_PLAN, "work", "what|count", without="send"),
+    _rule(_PLAN, "when", "send|round|number|activity|report"),
+    _rule(_PLAN, "what|count", "must", "send|do|activity|report|number|round"),
+    _rule(_PLAN, "activity|number", "what|count|see|check|state|how|who", without="report|done"),
+    # -- reporting ------------------------------------------------------------------------------
+    _rule(
+        _REPORT, "report", f"want|send|fill|mend|done|see|check|{_TOLD}", without=f"{_ASKS}|already"
+    ),
+    _rule(_REPORT, "report|send|fill", _TOLD, "want|done|begin", without=_ASKS),
+    _rule(_REPORT, "report", "want|mend|begin", without=f"{_ASKS}|didnot"),
+    _rule(_REPORT, "send", f"report|{_TOLD}", without=f"{_ASKS}|already"),
+    _rule(_REPORT, "fill", f"data|report|{_TOLD}", without=_ASKS),
+    _rule(_REPORT, "number", "done|tell|fill|want|work", without=_ASKS),
+    _rule(_REPORT, "number", "result|do|already", without=f"{_ASKS}|send|report"),
+    _rule(_REPORT, "tell", "result|progress", without=_ASKS),
+    _rule(_REPORT, "result|picture", "activity|want", without=f"{_ASKS}|see|check|wait|approve"),
+)
+
+_TAKES_TODAY = frozenset((_LEAVE, _POSTPONE, _REMIND))
+_TELLS_LITTLE = frozenset(
+    "what|count|when|who|how|state|why|yet|whether|want|see|check|do|use|me|day|already|polite|give"
+    "|get|must|assist|thing|begin|bureau|code|case|again|later|done|not|didnot|notyet|other|masked"
+    "".split("|")
+)
+_SILENT = frozenset(("thanks",))
+
+
+@dataclass(frozen=True)
+class Cue:
+    """The command's word and the arguments that stand in the text.
+
+    The word is empty where the text is certainly about something else (เลื่อนประชุม, แผนก).
+    """
+
+    word: str
+    rest: str
+
+
+def cue(text: str, care: Care = Care.AS_TYPED) -> Cue | None:
+    """The command a sentence of at most 120 characters asks for; None where no rule fits."""
+    if len(text) > (_LONGEST_FORGIVEN if care else _LONGEST):
+        return None
+    heard = read(text, care)
+    if heard.concepts & _SILENT and not heard.concepts & _set(f"want|must|{_ASKS}"):
+        return None
+    if heard.first == "other":
+        return Cue("", "")
+    rule = next((rule for rule in RULES if rule.fits(heard)), None)
+    return Cue(rule.word, _rest(text, heard, rule)) if rule else None
+
+
+def words_near(text: str) -> list[str]:
+    """The words of commands a sentence may be about, the likeliest first, where no rule fits."""
+    if len(text) > _LONGEST:
+        return []
+    concepts = {name.partition("-")[2] or name for name in read(text, Care.AS_HEARD).concepts}
+    told = concepts - _TELLS_LITTLE
+    likely: Counter[str] = Counter()
+    for rule in RULES:
+        share = sum(bool(group & concepts) for group in rule.needs) / len(rule.needs)
+        if share >= 0.5 and any(group & told for group in rule.needs):
+            likely[rule.word] += 1
+    return [word for word, _ in likely.most_common()]
+
+
+def _rest(text: str, heard: Reading, rule: Rule) -> str:
+    numbers = [span for span in heard.spans if span.kind == "number"]
+    if rule.onward and numbers:
+        return _as_typed(text, heard.plain[numbers[0].start :].lstrip())
+    days = rule.word in _TAKES_TODAY
+    return argument_words(heard.plain, [s for s in heard.spans if days or _is_named(heard, s)])
+
+
+def _is_named(heard: Reading, span: Span) -> bool:
+    """Today and tomorrow are days to be away or reminded on, but no round is called that."""
+    return span.kind != "day" or any(c.isdigit() for c in heard.plain[span.start : span.end])
+
+
+def _as_typed(text: str, tail: str) -> str:
+    """The end of the text that reads like `tail`: in an address the digits stay as they were."""
+    starts = range(len(text)) if "http" in tail else ()
+    return next((text[at:].strip() for at in starts if normalise(text[at:]) == tail), tail)
