@@ -39,10 +39,10 @@ def text(context: Context, event: Event) -> Sequence[Said]:
         return conversing.say(context, place, said, message_hash(context, event.message_id))
     if match is not None:
         return _open(context, match.name, match.rest, {})
-    if is_courtesy(said):  # greetings and thanks start nothing
-        return [Text("ยินดีช่วยเสมอ หากต้องการใช้งาน กด “เมนู”", (*drafts.back_to(context), MENU))]
     if context.person is None:
         return _stranger(context, said)
+    if is_courtesy(said):  # greetings and thanks start nothing
+        return [Text("ยินดีช่วยเสมอ หากต้องการใช้งาน กด “เมนู”", (*drafts.back_to(context), MENU))]
     return _not_understood(context, said)
 
 

@@ -20,7 +20,7 @@ from models.services.report_told import (
 )
 
 _NUMBER = r"[0-9](?:[0-9,]*[0-9])?(?:\.[0-9]+)?"
-_WORDS = f"(?:{WORD})+"
+_WORDS = f"(?:(?!ร้อยละ)(?:{WORD}))+"  # the ร้อย of a second ร้อยละ is no hundred
 _SHARE = re.compile(
     rf"ร้อยละ\s*(?P<rate>{_NUMBER}|{_WORDS})(?:\s*%)?"
     rf"|(?<![0-9.,])(?P<sign>{_NUMBER}|{_WORDS})\s*(?:%|เปอร์?เซ็?น(?:ต์?|ท์|์ต)?)"
