@@ -41,6 +41,7 @@ understanding: .venv/.dev  ## how many typed sentences are understood as meant
 
 soak: .venv/.dev  ## many kills, many seeds
 	$(BIN)/python -m pytest -q -m soak tests/journeys
+	HYPOTHESIS_PROFILE=searching $(BIN)/python -m pytest -q -n 2 --dist loadgroup --ignore=tests/journeys
 
 e2e: .venv/.dev requirements/e2e.txt  ## the simulator's page in a real browser (needs chromium)
 	$(PIP) install --only-binary :all: --require-hashes -r requirements/e2e.txt

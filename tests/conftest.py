@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from sqlalchemy.orm import Session
 
 from bot import schema
@@ -21,6 +22,11 @@ from models.tables import METADATA
 from scheduler.ports import Outside
 from tests.fakes import MovableClock, RecordingLine, RecordingLog
 from tests.talk import Talk
+
+# `make test` tries the same examples everywhere; `make soak` looks for new ones.
+settings.register_profile("repeatable", derandomize=True, deadline=None)
+settings.register_profile("searching", deadline=None, max_examples=300)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "repeatable"))
 
 
 @pytest.fixture(scope="session")

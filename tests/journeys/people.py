@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from PIL import Image
 
-from tests.journeys.processes import PATIENCE
 from tests.talk import actions, words
 
 if TYPE_CHECKING:
@@ -69,9 +68,9 @@ class Person:
 
     # -- hearing ------------------------------------------------------------------------------
 
-    def hears(self, *wanted: str, seconds: float = PATIENCE) -> Json:
+    def hears(self, *wanted: str) -> Json:
         """The next message of the bot that has all these words in it; waits for it."""
-        for _ in range(int(seconds / POLL)):
+        for _ in range(int(self.stage.patience / POLL)):
             while found := self._next(POLL):
                 if found["from"] == "bot" and holds(found["message"], wanted):
                     return dict(found["message"])

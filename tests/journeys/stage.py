@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import secrets
 import signal
 import subprocess
@@ -16,17 +15,12 @@ from pathlib import Path
 from typing import Any
 
 import urllib3
-from sqlalchemy import text, update
-from sqlalchemy.orm import Session
 
-from bot.clock import real_now
+from bot.clock import LOOK_EVERY, real_now
 from bot.simulator import seed
 from bot.simulator.seed import line_id
-from models.attachment import Attachment
 from models.crypto import KeyRing, Sealer
 from models.database import Database, open_database
-from models.lane import Lane
-from models.outbox import WAITING, OutboxMessage
 from tests.journeys.people import Person
 from tests.journeys.processes import (
     PATIENCE,
@@ -35,20 +29,21 @@ from tests.journeys.processes import (
     environment_of,
     free_ports,
     is_there,
+    pause,
     until,
 )
+from tests.journeys.waiting import skip_leases_of_the_dead, what_waits
 
 Json = dict[str, Any]
 SECRET, TOKEN = "a channel secret", "a channel token"
 KILLED = "was sent SIGKILL"  # gunicorn's words for a worker of its that was
-_OWNER = re.compile(r"-(\d+)(?:-[0-9a-f]{16})?$")
-_LEASED = (Lane, OutboxMessage, Attachment)
 
 
 class Stage:
     """Everything that runs. `workers` and `web_workers` processes serve the database at `url`.
 
     simulated: no channel is set, as in the demo; office time can then be moved.
+    leases_run_out: wait in earnest for what dead processes held; else that time is skipped.
     """
 
     def __init__(
@@ -58,6 +53,7 @@ class Stage:
         simulated: bool = False,
         workers: int = 1,
         web_workers: int = 1,
+        leases_run_out: bool = False,
     ) -> None:
         self.folder, self.url, self.simulated = folder, url, simulated
         self.port = free_ports()
@@ -70,6 +66,8 @@ class Stage:
         self.database: Database = open_database(url)
         self.event_ids: list[str] = []
         self.worker_kills = 0
+        self.patience = PATIENCE + (120.0 if leases_run_out else 0.0)
+        self._leases_run_out = leases_run_out
         self._lock = threading.RLock()
         self.standin: Process | None = None
         self.web: Process | None = None
@@ -142,7 +140,8 @@ class Stage:
 
     def start_standin(self) -> None:
         command = [sys.executable, "-m", "bot.simulator.platform", "--port", str(self.port + 1)]
-        command += ["--data", str(self.folder / "simulator"), "--webhook", f"{self.origin}/callback"]
+        command += ["--data", str(self.folder / "simulator")]
+        command += ["--webhook", f"{self.origin}/callback"]
         own = {"STANDIN_SECRET": SECRET, "STANDIN_TOKEN": TOKEN}
         self.standin = Process(command, self.folder, "standin", own)
 
@@ -220,23 +219,8 @@ class Stage:
                     self.worker_kills += 1
                     self.start_worker(number, next(self.next_crashes, ""))
             assert self.web is None or self.web.code is None, self.logs()
-            self.leases_of_the_dead_run_out()
-
-    def leases_of_the_dead_run_out(self) -> None:
-        """As if a minute and a half had passed for what dead processes held."""
-        for table in _LEASED:
-            held = self.database.read(
-                lambda s, t=table: set(  # type: ignore[misc]
-                    s.query(t.lease_owner).filter(t.leased_until > 0, t.lease_owner.isnot(None))
-                )
-            )
-            dead = [owner for (owner,) in held if not _lives(owner)]
-            if dead:
-                self.database.write(
-                    lambda s, t=table, d=dead: s.execute(  # type: ignore[misc]
-                        update(t).where(t.lease_owner.in_(d)).values(leased_until=0.0)
-                    )
-                )
+            if not self._leases_run_out:
+                skip_leases_of_the_dead(self.database)
 
     # -- the stand-in's control side ------------------------------------------------------------
 
@@ -268,16 +252,9 @@ class Stage:
         return Person(self, user_id)
 
     def office_time_moves(self, seconds: float) -> None:
-        """Office time goes on by so much (in the demo)."""
+        """Office time goes on by so much (in the demo), and every process has seen it."""
         self.sim("POST", "/clock", {"advance_seconds": seconds})
-
-    def waits_are_over(self) -> None:
-        """As if an hour had passed for messages that are to be tried again later."""
-        self.database.write(
-            lambda s: s.execute(
-                update(OutboxMessage).where(OutboxMessage.state == WAITING).values(next_try=0.0)
-            )
-        )
+        pause(2 * LOOK_EVERY)
 
     def get(self, url: str, **headers: str) -> urllib3.BaseHTTPResponse:
         """A page of the bot's."""
@@ -291,24 +268,12 @@ class Stage:
         def nothing_waits() -> bool:
             self.tend()
             idle = self.sim("POST", "/idle?wait=5")["idle"]
-            return bool(idle) and not self.database.read(_waiting)
+            return bool(idle) and not self.database.read(what_waits)
 
-        until(nothing_waits, lambda: f"{self.database.read(_waiting)}\n{self.logs()}", 20.0)
+        def found() -> str:
+            return f"{self.database.read(what_waits)}\n{self.logs()}"
 
-
-def _lives(owner: str) -> bool:
-    found = _OWNER.search(owner)
-    return found is not None and is_there(int(found[1]))
-
-
-def _waiting(session: Session) -> list[tuple[str, int]]:
-    queries = {
-        "inbox": "SELECT count(*) FROM inbox_event WHERE state = 'waiting'",
-        "outbox": "SELECT count(*) FROM outbox_message WHERE state = 'waiting'",
-        "files": "SELECT count(*) FROM attachment WHERE state = 'waiting' OR NOT announced",
-    }
-    counted = [(name, int(session.scalar(text(q)) or 0)) for name, q in queries.items()]
-    return [(name, count) for name, count in counted if count]
+        until(nothing_waits, found, self.patience)
 
 
 @contextmanager

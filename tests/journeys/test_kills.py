@@ -18,20 +18,32 @@ from tests.journeys.stage import Stage
 
 Stages = Callable[..., AbstractContextManager[Stage]]
 SEED = 2570
-WEB_POINTS = ("webhook:stored", "drain:claimed", "drain:handled", "drain:before_commit",
-              "drain:committed", "send:claimed", "send:failed", "send:taken")  # fmt: skip
-WORKER_POINTS = ("fetch:claimed", "fetch:kept", "files:announced", "drain:claimed",
-                 "drain:before_commit", "drain:committed", "send:claimed", "send:taken")  # fmt: skip
+WEB_POINTS = (
+    "webhook:stored",
+    "drain:claimed",
+    "drain:handled",
+    "drain:before_commit",
+    "drain:committed",
+    "send:claimed",
+    "send:failed",
+    "send:taken",
+)
+WORKER_POINTS = (
+    "fetch:claimed",
+    "fetch:kept",
+    "files:announced",
+    "drain:claimed",
+    "drain:before_commit",
+    "drain:committed",
+    "send:claimed",
+    "send:taken",
+)
 # Between them the two databases visit every point; soak visits each on both.
-VISITED = {"sqlite": (WEB_POINTS[:6], WORKER_POINTS[:4]),
-           "postgresql": (WEB_POINTS[5:], WORKER_POINTS[4:])}  # fmt: skip
-Stages = Callable[..., AbstractContextManager[Stage]]
-SEED = 2570
-WEB_POINTS = ("webhook:stored", "drain:claimed", "drain:handled", "drain:before_commit",
-              "drain:committed", "send:claimed", "send:failed", "send:taken")  # fmt: skip
-WORKER_POINTS = ("fetch:claimed", "fetch:kept", "files:announced", "drain:claimed",
-                 "drain:before_commit", "drain:committed", "send:claimed", "send:taken")  # fmt: skip
-SOME = {"sqlite": 8, "postgresql": 4}  # how many of the points; soak visits each
+VISITED = {
+    "sqlite": (WEB_POINTS[:6], WORKER_POINTS[:4]),
+    "postgresql": (WEB_POINTS[5:], WORKER_POINTS[4:]),
+}
+MANY = {"sqlite": {}, "postgresql": {"workers": 2, "web_workers": 2}}
 Stages = Callable[..., AbstractContextManager[Stage]]
 
 
@@ -43,8 +55,7 @@ Stages = Callable[..., AbstractContextManager[Stage]]
     ],
 )
 def office(request: pytest.FixtureRequest, stages: Stages) -> Iterator[Office]:
-    many = {"workers": 2, "web_workers": 2} if request.param == "postgresql" else {}
-    with stages(request.param, **many) as stage:
+    with stages(request.param, **MANY[request.param]) as stage:
         yield Office(stage)
 
 
@@ -84,17 +95,56 @@ def arm(stage: Stage, point: str, chance: random.Random) -> None:
 
 
 def test_processes_killed_at_random_moments_harm_nothing(office: Office) -> None:
-    stage, chance = office.stage, random.Random(SEED)
     with office.at_work():
-        for _ in range(3):
-            pause(chance.uniform(0.2, 2.0))
-            stage.kill(chance.choice(stage.worker_pids + stage.web_pids))
-    ledger.check(stage, office.approved)
+        kill_at_random(office.stage, random.Random(SEED), 3)
+    ledger.check(office.stage, office.approved)
+
+
+def kill_at_random(stage: Stage, chance: random.Random, times: int) -> None:
+    """kill -9 from outside, of a web worker or a worker."""
+    for _ in range(times):
+        pause(chance.uniform(0.2, 2.0))
+        stage.kill(chance.choice(stage.worker_pids + stage.web_pids))
 
 
 def test_events_that_line_brings_again_have_no_second_effect(office: Office) -> None:
-    stage, chance = office.stage, random.Random(SEED)
     with office.at_work():
         pass
-    ledger.check(stage, office.approved)
-    ledger.redelivery_changes_nothing(stage, chance.sample(stage.event_ids, 20))
+    ledger.check(office.stage, office.approved)
+    again = random.Random(SEED).sample(office.stage.event_ids, 20)
+    ledger.redelivery_changes_nothing(office.stage, again)
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("seed", range(10))
+@pytest.mark.parametrize("kind", MANY)
+def test_soak_every_point_and_many_random_moments(stages: Stages, kind: str, seed: int) -> None:
+    chance = random.Random(seed)
+    web_points = chance.sample(WEB_POINTS, len(WEB_POINTS))
+    # Kept apart: five ends in a row inside one event, and it is parked as one that takes its
+    # process down with it.
+    inside = [point for point in WORKER_POINTS if point.startswith("drain:")]
+    others = [point for point in WORKER_POINTS if point not in inside]
+    pairs = zip(chance.sample(others, len(inside)), chance.sample(inside, len(inside)), strict=True)
+    worker_points = [point for pair in pairs for point in pair]
+    with stages(kind, **MANY[kind]) as stage:
+        office = Office(stage)
+        with office.at_work():
+            visit(office, chance, web_points, worker_points)
+        ledger.check(stage, office.approved)
+        with office.at_work():
+            kill_at_random(stage, chance, 10)
+        ledger.check(stage, office.approved)
+        ledger.redelivery_changes_nothing(stage, stage.event_ids)
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("kind", MANY)
+def test_soak_what_the_dead_held_is_taken_over_when_its_lease_is_over(
+    stages: Stages, kind: str
+) -> None:
+    with stages(kind, **MANY[kind], leases_run_out=True) as stage:
+        office = Office(stage)
+        with office.at_work():
+            visit(office, random.Random(SEED), ["drain:claimed", "send:claimed"], ["fetch:claimed"])
+        ledger.check(stage, office.approved)
