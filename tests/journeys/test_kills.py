@@ -25,8 +25,8 @@ WEB_POINTS = (
     "drain:before_commit",
     "drain:committed",
     "send:claimed",
-    "send:failed",
     "send:taken",
+    "send:failed",
 )
 WORKER_POINTS = (
     "fetch:claimed",
@@ -87,9 +87,12 @@ def visit(
 
 def arm(stage: Stage, point: str, chance: random.Random) -> None:
     """The web worker that is about to start ends at this point; nowhere if there is none."""
-    stage.sim("DELETE", "/faults")
     if point == "send:failed":
-        stage.sim("POST", "/faults", {"endpoint": "reply", "kind": "lost", "times": 10})
+        # Until the last has been visited: who never fails never ends, and LINE's kept-alive
+        # connections would all be theirs.
+        stage.sim("POST", "/faults", {"endpoint": "reply", "kind": "lost", "times": 1000})
+    if not point:
+        stage.sim("DELETE", "/faults")
     often = 1 if point == "send:failed" else chance.randint(2, 5)
     stage.crash_web_at(f"{point}@{often}" if point else "")
 
@@ -120,7 +123,7 @@ def test_events_that_line_brings_again_have_no_second_effect(office: Office) -> 
 @pytest.mark.parametrize("kind", MANY)
 def test_soak_every_point_and_many_random_moments(stages: Stages, kind: str, seed: int) -> None:
     chance = random.Random(seed)
-    web_points = chance.sample(WEB_POINTS, len(WEB_POINTS))
+    web_points = [*chance.sample(WEB_POINTS[:-1], len(WEB_POINTS) - 1), "send:failed"]
     # Kept apart: five ends in a row inside one event, and it is parked as one that takes its
     # process down with it.
     inside = [point for point in WORKER_POINTS if point.startswith("drain:")]

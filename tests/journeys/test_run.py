@@ -1,0 +1,166 @@
+"""`make run`: one command in an empty folder; what it must never open, and that it ends cleanly."""
+
+from __future__ import annotations
+
+import json
+import re
+import secrets
+import shutil
+import signal
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import urllib3
+
+from bot.clock import real_now
+from bot.simulator import seed
+from bot.simulator.seed import line_id
+from models.crypto import Sealer
+from models.database import open_database
+from tests.journeys.processes import Process, children, free_ports, is_there, until
+
+pytestmark = pytest.mark.xdist_group("run")
+REPORTER = line_id("D0103")
+QUICK = 20.0  # seconds, on a machine as busy as tests make it; `make bench` measures it
+CHANNEL = {"LINE_CHANNEL_SECRET": "a secret", "LINE_CHANNEL_ACCESS_TOKEN": "a token"}
+NOWHERE = {"LINE_API_ORIGIN": "http://127.0.0.1:9", "LINE_DATA_ORIGIN": "http://127.0.0.1:9"}
+BOT = [sys.executable, "-m", "bot"]
+
+
+class House:
+    """A folder in which the bot lives, on a port of its own."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder, self.port = folder, free_ports()
+        self.origin = f"http://127.0.0.1:{self.port}"
+        self.settings = {"DATA_DIR": str(folder / "data"), "PORT": str(self.port)}
+        self.running: list[Process] = []
+        self._http = urllib3.PoolManager(retries=False)
+
+    def starts(self, *command: str, **more: str) -> Process:
+        name = f"{command[0]}{len(self.running)}"
+        started = Process([*BOT, *command], self.folder, name, {**self.settings, **more})
+        self.running.append(started)
+        return started
+
+    def runs(self, *command: str, **more: str) -> Process:
+        """A command that has come to its end by itself."""
+        ended = self.starts(*command, **more)
+        until(lambda: ended.code is not None, lambda: ended.said)
+        return ended
+
+    def ask(self, path: str, method: str = "GET", body: Any = None, **headers: str) -> Any:
+        data = None if body is None else json.dumps(body).encode()
+        url = self.origin + path
+        return self._http.request(
+            method, url, body=data, headers=headers, redirect=False, timeout=40
+        )
+
+    def is_up(self, process: Process) -> None:
+        """It has printed its address."""
+        until(lambda: "http" in process.said or process.code is not None, lambda: process.said)
+        assert process.code is None, process.said
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> Iterator[House]:
+    """An empty folder."""
+    made = House(tmp_path)
+    yield made
+    for process in made.running:
+        process.stop()
+
+
+@pytest.fixture
+def empty_house(house: House, migrated_sqlite: Path) -> House:
+    """A house with a database of today's schema in which nothing has happened yet."""
+    (house.folder / "data").mkdir(mode=0o700)
+    shutil.copy(migrated_sqlite, house.folder / "data" / "strong.db")
+    return house
+
+
+def descendants(pid: int) -> list[int]:
+    found = children(pid)
+    return found + [below for child in found for below in descendants(child)]
+
+
+def test_one_command_starts_everything_keeps_it_and_ends_it(house: House) -> None:
+    first = house.starts("run")
+    house.is_up(first)
+    assert re.findall("http[^ \n]*", first.said) == [f"{house.origin}/sim"]
+    assert house.ask("/readyz").data == b"ready"
+    page = house.ask("/sim/")
+    assert (page.status, page.headers["Content-Type"].split(";")[0]) == (200, "text/html")
+    path = f"/sim/api/chats/{REPORTER}"
+    assert house.ask(f"{path}/text", "POST", {"from": REPORTER, "text": "เมนู"}).status == 200
+    heard = json.loads(house.ask(f"{path}/messages?after=1&wait=20").data)["messages"]
+    assert [entry["from"] for entry in heard] == ["bot"]
+    _ends_with_nothing_left(first)
+
+    began = time.monotonic()
+    second = house.starts("run")
+    house.is_up(second)
+    assert time.monotonic() - began < QUICK
+    kept = json.loads(house.ask(f"{path}/messages").data)["messages"]
+    assert [entry["from"] for entry in kept] == ["user", "bot"]
+    people = json.loads(house.ask("/sim/api/state").data)["people"]
+    assert len(people) == len({person["id"] for person in people}) == 13
+    _only_this_machine_may_play(house)
+    _ends_with_nothing_left(second)
+
+
+def _only_this_machine_may_play(house: House) -> None:
+    for headers in (
+        {"Host": "office.example"},
+        {"Origin": "https://office.example"},
+        {"Origin": "null"},
+        {"X-Forwarded-For": "192.0.2.1"},
+    ):
+        assert house.ask("/sim/", **headers).status == 403
+        moved = house.ask("/sim/api/clock", "POST", {"advance_seconds": 1}, **headers)
+        assert moved.status == 403
+    assert house.ask("/sim/", Origin=house.origin).status == 200
+
+
+def _ends_with_nothing_left(process: Process) -> None:
+    pids = descendants(process.pid)
+    assert len(pids) >= 4  # the stand-in, gunicorn's master and its worker, the worker
+    assert process.ask(signal.SIGINT) == 0, process.said
+    assert not [pid for pid in pids if is_there(pid)]
+    assert "Traceback" not in process.said
+
+
+def test_a_demo_never_serves_line(empty_house: House, sealer: Sealer) -> None:
+    made = open_database(f"sqlite:///{empty_house.folder / 'data' / 'strong.db'}")
+    made.write(lambda session: seed.seed(session, sealer, real_now(), secrets.token_bytes))
+    made.close()
+    for command in ("run", "worker"):
+        refused = empty_house.runs(command, **CHANNEL)
+        assert refused.code == 1
+        assert "is a demo and cannot serve LINE" in refused.said
+        assert "Traceback" not in refused.said
+
+
+def test_what_served_line_never_opens_in_the_simulator(empty_house: House) -> None:
+    house = empty_house
+    web = house.starts("web", **CHANNEL, **NOWHERE)
+    until(lambda: _alive(house), lambda: web.said)
+    for path in ("/sim", "/sim/", "/sim/api/state"):
+        assert house.ask(path).status == 404
+    web.stop()
+    for command in ("run", "worker"):
+        refused = house.runs(command)
+        assert refused.code == 1
+        assert "has served LINE and never opens in the simulator" in refused.said
+        assert "Traceback" not in refused.said
+
+
+def _alive(house: House) -> bool:
+    try:
+        return bool(house.ask("/healthz").status == 200)
+    except urllib3.exceptions.HTTPError:
+        return False

@@ -1,0 +1,55 @@
+"""What still waits in a stage's database, and time that passes over it without being waited for."""
+
+from __future__ import annotations
+
+import re
+
+from sqlalchemy import text, update
+from sqlalchemy.orm import Session
+
+from models.attachment import Attachment
+from models.database import Database
+from models.lane import Lane
+from models.outbox import WAITING, OutboxMessage
+from tests.journeys.processes import is_there
+
+_OWNER = re.compile(r"-(\d+)(?:-[0-9a-f]{16})?$")  # the process id in a lease's owner
+
+
+def what_waits(session: Session) -> dict[str, int]:
+    """How much of each kind is still to be done; empty once all has settled."""
+    queries = {
+        "inbox": "SELECT count(*) FROM inbox_event WHERE state = 'waiting'",
+        "outbox": "SELECT count(*) FROM outbox_message WHERE state = 'waiting'",
+        "files": "SELECT count(*) FROM attachment WHERE state = 'waiting' OR NOT announced",
+    }
+    counted = {name: int(session.scalar(text(query)) or 0) for name, query in queries.items()}
+    return {name: count for name, count in counted.items() if count}
+
+
+def skip_leases_of_the_dead(database: Database) -> None:
+    """As if a minute and a half had passed for what processes that are gone have held."""
+    for table in (Lane, OutboxMessage, Attachment):
+        held = database.read(
+            lambda s, t=table: set(  # type: ignore[misc]
+                s.query(t.lease_owner).filter(t.leased_until > 0, t.lease_owner.isnot(None))
+            )
+        )
+        dead = [owner for (owner,) in held if not _lives(owner)]
+        if dead:
+            database.write(
+                lambda s, t=table, d=dead: s.execute(  # type: ignore[misc]
+                    update(t).where(t.lease_owner.in_(d)).values(leased_until=0.0)
+                )
+            )
+
+
+def _lives(owner: str) -> bool:
+    found = _OWNER.search(owner)
+    return found is not None and is_there(int(found[1]))
+
+
+def skip_waits(database: Database) -> None:
+    """As if an hour had passed for messages that are to be tried again later."""
+    waiting = update(OutboxMessage).where(OutboxMessage.state == WAITING).values(next_try=0.0)
+    database.write(lambda session: session.execute(waiting))
