@@ -12,7 +12,7 @@ help:  ## list what there is
 .venv/.run: requirements/run.txt
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	$(PIP) install --only-binary :all: --require-hashes -r requirements/run.txt
-	@printf '#!/bin/sh\ncd "$(CURDIR)" && exec "$(CURDIR)/$(BIN)/python" -m bot "$$@"\n' > $(BIN)/strongbot
+	@printf '#!/bin/sh\nPYTHONPATH="$(CURDIR)" STRONGBOT_HOME="$(CURDIR)" exec "$(CURDIR)/$(BIN)/python" -m bot "$$@"\n' > $(BIN)/strongbot
 	@chmod +x $(BIN)/strongbot
 	@touch $@
 

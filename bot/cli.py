@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 import click
@@ -32,6 +33,7 @@ for command in (
 
 def main() -> None:
     """Run the command line; every expected trouble is one line and exit code 1."""
+    os.umask(0o077)  # databases, keys and lists hold what is nobody else's on this machine
     try:
         cli.main(prog_name="strongbot", standalone_mode=True)
     except SettingsFaults as wrong:

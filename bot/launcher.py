@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
 import threading
@@ -32,6 +33,7 @@ def run(settings: Settings) -> int:
     for ending in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):  # the last: a closed terminal
         signal.signal(ending, crew.stop)
     try:
+        _claim_ports(settings)
         if settings.simulated:
             crew.start(standin_command(settings), standin_environment(settings))
         prepare(settings)
@@ -49,6 +51,24 @@ def run(settings: Settings) -> int:
         return 1
     finally:
         crew.end()
+
+
+def _claim_ports(settings: Settings) -> None:
+    """Raises CannotStart if another program has a port that is needed."""
+    wanted = [(settings.bind, settings.port)]
+    if settings.simulated:
+        wanted.append(("127.0.0.1", settings.standin_port))
+    for host, port in wanted:
+        try:
+            socket.create_server((host, port), family=_family(host)).close()
+        except OSError as taken:
+            raise CannotStart(
+                f"port {port} is in use: end what runs there (another `make run`?), or set PORT"
+            ) from taken
+
+
+def _family(host: str) -> socket.AddressFamily:
+    return socket.AF_INET6 if ":" in host else socket.AF_INET
 
 
 def prepare(settings: Settings) -> None:

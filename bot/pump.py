@@ -19,7 +19,10 @@ class Pump:
 
     def __init__(self, drain_one: Callable[[], bool], send_one: Callable[[], bool], log: Log):
         self._drain_one, self._send_one, self._log = drain_one, send_one, log
-        self._events = threading.Semaphore(0)
+        # One bell a drainer: many rings are one look, and nobody's ring is taken by another.
+        self._bells = [threading.Event() for _ in range(DRAINERS)]
+        self._resting = [True] * DRAINERS
+        self._next = 0
         self._messages = threading.Semaphore(0)
         self._stopping = threading.Event()
         self._threads: list[threading.Thread] = []
@@ -31,7 +34,8 @@ class Pump:
             return
         if not self._threads:
             self._start()
-        self._events.release(count)
+        for _ in range(min(count, DRAINERS)):
+            self._ring()
 
     def look(self) -> None:
         """Take up what an earlier process of this kind left behind."""
@@ -41,7 +45,8 @@ class Pump:
     def stop(self) -> None:
         """Let what runs finish; then the threads end."""
         self._stopping.set()
-        self._events.release(DRAINERS)
+        for bell in self._bells:
+            bell.set()
         self._messages.release(SENDERS)
         for thread in self._threads:
             thread.join(timeout=15)
@@ -50,34 +55,37 @@ class Pump:
         with self._lock:
             if self._threads:
                 return
-            jobs = [self._drain] * DRAINERS + [self._send] * SENDERS
-            self._threads = [
-                threading.Thread(target=job, name=f"pump-{i}", daemon=True)
-                for i, job in enumerate(jobs)
-            ]
-            for thread in self._threads:
+            drainers = [threading.Thread(target=self._drain, args=(i,)) for i in range(DRAINERS)]
+            senders = [threading.Thread(target=self._send) for _ in range(SENDERS)]
+            self._threads = [*drainers, *senders]
+            for place, thread in enumerate(self._threads):
+                thread.name, thread.daemon = f"pump-{place}", True
                 thread.start()
 
-    def _drain(self) -> None:
-        while self._wait(self._events):
-            # Told of many at once: one look serves for all that came before it.
-            while self._events.acquire(blocking=False):
-                pass
+    def _ring(self) -> None:
+        """Wake a drainer that rests; where all are at work, the next one looks once more."""
+        resting = (i for i in range(DRAINERS) if self._resting[i] and not self._bells[i].is_set())
+        self._next = (self._next + 1) % DRAINERS
+        self._bells[next(resting, self._next)].set()
+
+    def _drain(self, place: int) -> None:
+        bell = self._bells[place]
+        while not self._stopping.is_set():
+            bell.wait()
+            bell.clear()
+            self._resting[place] = False
             while not self._stopping.is_set() and self._guarded(self._drain_one):
                 self._messages.release()
+            self._resting[place] = True
 
     def _send(self) -> None:
-        while self._wait(self._messages):
+        while self._told():
             while not self._stopping.is_set() and self._guarded(self._send_one):
                 pass
 
-    def _wait(self, told: threading.Semaphore) -> bool:
-        if not self._stopping.is_set():
-            told.acquire()
-        if self._stopping.is_set():
-            told.release()  # a look serves for many words: the others have to hear this one too
-            return False
-        return True
+    def _told(self) -> bool:
+        self._messages.acquire()
+        return not self._stopping.is_set()
 
     def _guarded(self, one: Callable[[], bool]) -> bool:
         try:

@@ -108,7 +108,13 @@ def load(folder: Path, environment: Mapping[str, str] | None = None) -> Settings
     unreadable = [name for name, value in named.items() if not _is_text(value)]
     if unreadable:
         raise SettingsFaults([f"{name}: holds bytes that are no text" for name in unreadable])
-    return _Reader(named).settings()
+    return _Reader(named, folder).settings()
+
+
+def home() -> Path:
+    """The folder of `.env` and of a relative DATA_DIR: the project's for `.venv/bin/strongbot`,
+    wherever it is called from, else the folder one stands in."""
+    return Path(os.environ.get("STRONGBOT_HOME", "."))
 
 
 def _from_file(path: Path) -> dict[str, str]:
@@ -128,14 +134,14 @@ def _is_text(value: str) -> bool:
 
 
 class _Reader:
-    def __init__(self, given: Mapping[str, str]) -> None:
-        self.given = given
+    def __init__(self, given: Mapping[str, str], home: Path) -> None:
+        self.given, self.home = given, home
         self.faults: list[str] = []
 
     def settings(self) -> Settings:
         secrets, token = self._channel()
         port = self._number("PORT", 8000, 1, 65535 if secrets else 65534)  # stand-in: PORT + 1
-        data_dir = Path(self.given.get("DATA_DIR", "var"))
+        data_dir = self.home / self.given.get("DATA_DIR", "var")
         bind = self.given.get("BIND", "127.0.0.1")
         database_url = self.given.get("DATABASE_URL", f"sqlite:///{data_dir / 'strong.db'}")
         on_sqlite = database_url.startswith("sqlite")

@@ -106,7 +106,7 @@ def _overheard(event: Any, chat: str) -> bool:
     """What people say among themselves in a group: only id, kind and time are kept (rule 9)."""
     if chat not in ("group", "room"):
         return False
-    said = event.get("type") in ("message", "messageEdited", "unsend")
+    said = event.get("type") in ("message", "messageEdited")
     return said and not parse(event).mentioned
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import atexit
-from pathlib import Path
 
 from flask import Flask
 
@@ -14,7 +13,7 @@ from bot.wiring import assemble
 
 def make() -> Flask:
     """The web application of one gunicorn worker."""
-    assembled = assemble(settings.load(Path.cwd()), "web")
+    assembled = assemble(settings.load(settings.home()), "web")
     app = create_app(assembled)
 
     def end() -> None:

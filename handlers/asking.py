@@ -80,7 +80,11 @@ class Asking:
         steps = steps_asked(self.flow, state.answers)
         returned = [each for each in steps if each.name in state.before]
         word, counted = ("แก้ไขข้อ", returned) if step in returned else ("ข้อ", steps)
-        return f"{word} {counted.index(step) + 1}/{len(counted)} · {step.label}"
+        # What one tap answered for two is neither asked nor counted: no number is left out.
+        walked = [s for s in counted if s.name in state.trail and s is not step]
+        ahead = [s for s in counted if s.name not in state.answers and s is not step]
+        whole = len(walked) + 1 + len(ahead)
+        return f"{word} {len(walked) + 1}/{whole} · {step.label}"
 
     def _earlier(self, state: State, step: Step) -> list[str]:
         if not state.had(step):

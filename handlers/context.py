@@ -46,6 +46,8 @@ class Context:
     person: Person | None = None
     line_user_id: str = ""
     notices: list[Notice] = field(default_factory=list)
+    withdrawn: list[str] = field(default_factory=list)
+    """Keys of messages that need not leave any more: what they ask for has been done."""
     must_arrive: bool = False
     """Set by what ends with a receipt, decision or confirmation (architecture.md, rule 4)."""
 

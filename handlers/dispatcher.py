@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from handlers import conversing, direct, drafts, group
 from handlers.context import Context, Notice
@@ -13,6 +14,7 @@ from models.lane import LANE
 from models.services import conversations, inbox_lanes, outbox_queue, people
 from models.services.outbox_queue import Envelope
 
+ANSWER_LASTS = timedelta(hours=1)
 ANSWER = "answer"
 """The kind of what is said to who is talking (notices to others have kinds of their own)."""
 
@@ -41,6 +43,8 @@ def handle(context: Context, event: Event) -> Outcome:
         said = group.handle(context, event)
     else:
         said = _one_to_one(context, event)
+    for key in context.withdrawn:
+        outbox_queue.cancel(context.session, key, context.now)
     envelopes = [_notice(context, notice) for notice in context.notices]
     if said and not event.silent:
         envelopes.insert(0, _answer(context, event, said))
@@ -103,6 +107,8 @@ def _answer(context: Context, event: Event, said: Sequence[Said]) -> Envelope:
         # A push to a group is billed once for every member: a late answer there is let go.
         recipient=event.user_id or None if one_to_one else None,
         must_arrive=context.must_arrive,
+        # An hour later nobody waits for the answer to a question any more.
+        expires_at=None if context.must_arrive else context.now + ANSWER_LASTS,
     )
 
 
@@ -118,10 +124,10 @@ def _notice(context: Context, notice: Notice) -> Envelope:
     )
 
 
-def apology(number: int) -> list[dict[str, object]]:
-    """What a person hears whose message we could not handle."""
+def apology(row: str) -> list[dict[str, object]]:
+    """What a person hears whose message we could not handle; `row` as `check` prints it."""
     words = (
         f"ขออภัย ระบบขัดข้อง ยังทำรายการนี้ไม่สำเร็จ ข้อมูลที่กรอกไว้ยังอยู่ "
-        f"กรุณาลองอีกครั้ง หรือแจ้งผู้ดูแลระบบ รหัส {number}"
+        f"กรุณาลองอีกครั้ง หากยังไม่ได้ กรุณาแจ้งผู้ดูแลระบบพร้อมรหัส {row}"
     )
     return render([Text(words, (drafts.MENU,))])

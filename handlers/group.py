@@ -11,7 +11,7 @@ from handlers.events import Event
 from handlers.messages import Button, Card, Said, Text
 from handlers.queries import rounds
 from handlers.understand import words
-from models.services import facts, groups
+from models.services import facts, groups, inbox_lanes
 
 GREETING = (
     "สวัสดี บอต STRONG พร้อมให้ข้อมูลรอบส่งรายงานและกิจกรรมตามแผน\n"
@@ -26,6 +26,9 @@ def handle(context: Context, event: Event) -> Sequence[Said]:
         return [Text(GREETING)]
     if event.kind == "leave":
         groups.left(context.session, context.lane, context.now)
+        return []
+    if event.kind == "unsend":
+        inbox_lanes.forget_payloads(context.session, context.lane)
         return []
     if event.kind in ("text", "edited") and event.mentioned:
         return answer(context, event.text)

@@ -56,7 +56,7 @@ __all__ = [
     "web_address",
 ]
 
-_DOCUMENT = Button("เอกสาร", say="เอกสาร")
+_MENU = Button("เมนู", say="เมนู")
 
 
 def render(said: Sequence[Said]) -> list[Json]:
@@ -72,7 +72,7 @@ def render(said: Sequence[Said]) -> list[Json]:
     quick = next((each.quick for each in reversed(said) if each.quick), ())
     if len(messages) > MESSAGES:
         messages = [*messages[: MESSAGES - 1], _left_over(len(messages) - MESSAGES + 1)]
-        quick = (*quick[: QUICK_BUTTONS - 1], _DOCUMENT)
+        quick = (*quick[: QUICK_BUTTONS - 1], _MENU)
     if messages and quick:
         messages[-1] = messages[-1] | {"quickReply": quick_replies(quick)}
     return messages
@@ -121,5 +121,5 @@ def _merged(said: Sequence[Said]) -> list[Said]:
 def _left_over(count: int) -> Json:
     return _text(
         f"ยังมีอีก {count} ข้อความที่แสดงไม่หมด เพราะ LINE แสดงได้ครั้งละ {MESSAGES} ข้อความ\n"
-        "กรุณาพิมพ์ “เอกสาร” เพื่อรับฉบับเต็มเป็นไฟล์"
+        "กรุณาถามให้แคบลง เช่น ระบุสำนัก กิจกรรม หรือรอบ"
     )

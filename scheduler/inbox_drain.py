@@ -116,7 +116,7 @@ def _apologise(outside: Outside, session: Session, claimed: Claimed) -> None:
         key=f"sorry:{claimed.event_id}",
         kind="sorry",
         lane=claimed.lane,
-        messages=dispatcher.apology(claimed.id),
+        messages=dispatcher.apology(f"in:{claimed.id}"),
         reply_token=event.reply_token or None,
         reply_until=claimed.received_ticks + TOKEN_LIFE,
         recipient=event.user_id or None,

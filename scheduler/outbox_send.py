@@ -177,7 +177,7 @@ def _apologise(outside: Outside, session: Session, message: Outgoing, now: datet
         key=f"sorry:out:{message.id}",
         kind="sorry",
         lane=message.lane,
-        messages=dispatcher.apology(message.id),
+        messages=dispatcher.apology(f"out:{message.id}"),
         reply_token=message.reply_token,
         reply_until=message.reply_until,
         recipient=message.recipient,

@@ -33,7 +33,7 @@ def send_report(reporter: Talk) -> None:
     """A whole report with one file, in eight messages."""
     reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%")
     reporter.says("จัดแลกเปลี่ยนเรียนรู้เมื่อ 15 มกราคม มีผู้เข้าร่วม 118 คน")
-    reporter.taps("ได้ตามแผนทั้งสองข้อ").taps("ไม่ใช้งบ ไม่มีเสี่ยง")
+    reporter.taps("ได้ตามแผนทั้งสองข้อ").taps("ไม่ใช้งบ ไม่มีความเสี่ยง")
     reporter.sends_file(picture()).taps("ครบทุกช่องทาง").taps("ยืนยันการส่ง")
 
 
@@ -83,7 +83,7 @@ def test_a_poor_report_is_told_its_faults_before_the_superior_sees_it(
 ) -> None:
     reporter, head = talk(REPORTER), talk(HEAD)
     reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%").says("ดำเนินการเรียบร้อยแล้วทุกประการ")
-    reporter.taps("ได้ตามแผนทั้งสองข้อ").taps("ไม่ใช้งบ ไม่มีเสี่ยง")
+    reporter.taps("ได้ตามแผนทั้งสองข้อ").taps("ไม่ใช้งบ ไม่มีความเสี่ยง")
     reporter.taps("ยังไม่มีไฟล์").taps("LINE ชมรม STRONG")
     assert "ข้อสังเกต" in reporter.last
     assert {"แนบหลักฐาน", "แก้การเผยแพร่"} <= set(reporter.offers)

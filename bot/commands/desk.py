@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TypeVar
 
 from sqlalchemy.orm import Session
@@ -20,7 +19,7 @@ T = TypeVar("T")
 
 def chosen_settings() -> Settings:
     """The settings of the folder one stands in. Raises SettingsFaults."""
-    return settings.load(Path.cwd())
+    return settings.load(settings.home())
 
 
 @contextmanager

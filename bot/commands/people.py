@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from bot.commands import desk
 from bot.roster_file import read_roster_file
-from bot.wiring import Assembled
+from bot.wiring import Assembled, CannotStart
 
 
 @click.group("roster")
@@ -81,3 +81,44 @@ def _private_file(path: Path | None) -> Iterator[TextIO]:
         beside.replace(path)
     finally:
         beside.unlink(missing_ok=True)
+
+
+@roster_group.command("code")
+@click.argument("staff_id")
+def roster_code(staff_id: str) -> None:
+    """A new joining code for one person who has not joined; their older code dies."""
+    from models.services import joining, people  # noqa: PLC0415
+
+    def issue(session: Session, at: Assembled) -> list[tuple[str, str]]:
+        outside = at.outside
+        person = people.by_staff_id(session, staff_id)
+        if person is None:
+            raise CannotStart(f"nobody on the roster has the staff id {staff_id}")
+        now = outside.clock.now()
+        return joining.issue_codes(session, outside.sealer, now, outside.random_bytes, [person])
+
+    issued = desk.write("roster", issue)
+    if not issued:
+        raise CannotStart(f"{staff_id} has joined: `roster unlink {staff_id}` first")
+    click.echo(issued[0][1])
+
+
+@roster_group.command("unlink")
+@click.argument("staff_id")
+def roster_unlink(staff_id: str) -> None:
+    """Forget one person's LINE account (lost phone, another account, wish to leave)."""
+    from models.lane import LANE  # noqa: PLC0415
+    from models.services import joining, outbox_queue, people  # noqa: PLC0415
+
+    def unlink(session: Session, at: Assembled) -> None:
+        outside = at.outside
+        person = people.by_staff_id(session, staff_id)
+        if person is None or person.line_user_id is None:
+            raise CannotStart(f"{staff_id} is not on the roster, or has no LINE account here")
+        now = outside.clock.now()
+        lane = outside.sealer.keyed_hash(person.line_user_id, LANE)
+        outbox_queue.cancel_pushes(session, lane, now)
+        joining.leave(session, person, now)
+
+    desk.write("roster", unlink)
+    click.echo(f"{staff_id}: forgotten; `roster code {staff_id}` lets them join again")

@@ -111,6 +111,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Said]:
     except Refusal as refusal:
         raise Closed(refused(refusal)) from refusal
     context.must_arrive = True
+    context.withdrawn.append(f"decide:{report.id}:{sent.version}")
     reporter = reports.sender(context.session, sent)
     card = report_cards.decided(report, sent, context.me)
     context.notify(reporter, [card], f"decided:{report.id}:{sent.version}", "decided")

@@ -155,7 +155,7 @@ def publicity_choices(context: Context, answers: Answers) -> Sequence[Choice]:
 
 def _short(channel: str) -> str:
     """A channel's name as a button holds it; what tells it apart stands at its end or head."""
-    return channel.replace("เว็บไซต์", "เว็บ").replace("ช่องทางของ", "ช่อง")
+    return channel.replace("เว็บไซต์", "เว็บ").replace("ช่องทางของ", "ช่องทาง")
 
 
 def show_budget(value: Any, _answers: Answers) -> str:
@@ -243,7 +243,7 @@ STEPS = (
         ),
         read=read_budget,
         choices=offering(
-            Choice("neither", "ไม่ใช้งบ ไม่มีเสี่ยง", NO_MONEY, also={"risk": "green"}),
+            Choice("neither", "ไม่ใช้งบ ไม่มีความเสี่ยง", NO_MONEY, also={"risk": "green"}),
             Choice("none", "ไม่ใช้งบประมาณ", NO_MONEY),
         ),
         show=show_budget,
@@ -255,7 +255,7 @@ STEPS = (
         choices=offering(
             Choice("green", "เขียว ยังไม่เกิด", "green"),
             Choice("yellow", "เหลือง ยอมรับได้", "yellow"),
-            Choice("red", "แดง เกินยอมรับ", "red"),
+            Choice("red", "แดง เกินจะยอมรับได้", "red"),
         ),
         show=lambda value, _answers: RISK[value],
     ),

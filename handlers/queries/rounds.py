@@ -25,7 +25,7 @@ def answer(context: Context, rest: str) -> Sequence[Said]:
         return [_activity(context, year, number)]
     counted = plans.rounds(context.session, year)
     if not counted:
-        return [Text(f"ยังไม่มีรอบส่งรายงานของปีงบประมาณ {year}")]
+        return [Text(f"ยังไม่มีรอบส่งรายงานของปีงบประมาณ {year} กรุณาสอบถามผู้ดูแลระบบ")]
     rows = tuple(Row(thai_date(due), f"{count} กิจกรรม") for due, count in counted)
     return [Card(f"รอบส่งรายงาน ปีงบประมาณ {year}", rows=rows)]
 
@@ -33,7 +33,8 @@ def answer(context: Context, rest: str) -> Sequence[Said]:
 def _activity(context: Context, year: int, number: str) -> Said:
     found = plans.any_numbered(context.session, year, number)
     if found is None:
-        return Text(f"ไม่พบกิจกรรม {number} ในแผนปีงบประมาณ {year}")
+        words = f"ไม่พบกิจกรรม {number} ในแผนปีงบประมาณ {year}"
+        return Text(f"{words} เรียกบอตแล้วพิมพ์ “แผน” เพื่อดูรอบส่งรายงาน")
     dues = " และ ".join(thai_date(d.due) for d in found.dues) or "แผนไม่ได้กำหนดวันส่ง"
     return Card(
         name_of(found),

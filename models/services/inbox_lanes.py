@@ -200,9 +200,12 @@ def replay(session: Session, inbox_id: int) -> bool:
 
 
 def forget_payloads(session: Session, lane: str) -> None:
-    """Drop what the lane's handled events said (a message was taken back)."""
+    """Drop what the lane's events said that are no longer waiting (a message was taken back).
+
+    A parked one goes too: it must not be replayed with words that its writer has withdrawn.
+    """
     session.execute(
         update(InboxEvent)
-        .where(InboxEvent.lane == lane, InboxEvent.state == DONE)
-        .values(payload=None)
+        .where(InboxEvent.lane == lane, InboxEvent.state.in_((DONE, PARKED)))
+        .values(payload=None, state=DONE)
     )

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Float, Update, and_, bindparam, exists, func, or_, select, update
+from sqlalchemy import Float, Update, and_, bindparam, exists, or_, select, update
 from sqlalchemy.orm import Session
 
 from models.base import FLAGS, SKEW, Moment, insert_once, table_of
@@ -258,6 +258,17 @@ def cancel_pushes(session: Session, lane: str, now: datetime) -> int:
     return int(done.rowcount)  # type: ignore[attr-defined]
 
 
+def cancel(session: Session, key: str, now: datetime) -> bool:
+    """Withdraw a message that has not left yet, because what it asks for has been done."""
+    done = session.execute(
+        update(OutboxMessage)
+        .where(OutboxMessage.key == key, OutboxMessage.state == WAITING)
+        .where(~OutboxMessage.push_tried, ~OutboxMessage.reply_tried)
+        .values(state=CANCELLED, settled_at=now)
+    )
+    return bool(done.rowcount)  # type: ignore[attr-defined]
+
+
 def parked_messages(session: Session) -> list[OutboxMessage]:
     """Messages LINE refused for good, oldest first."""
     query = select(OutboxMessage).where(OutboxMessage.state == PARKED).order_by(OutboxMessage.id)
@@ -276,12 +287,6 @@ def replay(session: Session, outbox_id: int) -> bool:
         .values(state=WAITING, attempts=0, next_try=0.0, fault=None, settled_at=None, **NO_TOKEN)
     )
     return bool(changed.rowcount)  # type: ignore[attr-defined]
-
-
-def count_waiting(session: Session) -> int:
-    """How many messages have not left yet."""
-    query = select(func.count()).where(OutboxMessage.state == WAITING)
-    return int(session.scalar(query) or 0)
 
 
 def forget_token(session: Session, message: Outgoing) -> None:

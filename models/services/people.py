@@ -18,6 +18,12 @@ def by_line_id(session: Session, line_user_id: str) -> Person | None:
     return session.scalars(query).first() if line_user_id else None
 
 
+def by_staff_id(session: Session, staff_id: str) -> Person | None:
+    """The person of the roster with this staff id."""
+    query = select(Person).where(Person.staff_id == staff_id, Person.retired_at.is_(None))
+    return session.scalars(query).first()
+
+
 def reachable(person: Person) -> bool:
     """Whether LINE can bring this person a message."""
     return (
@@ -40,6 +46,19 @@ def line_above(session: Session, person: Person) -> list[Person]:
         above.append(superior)
         next_id = superior.supervisor_id
     return above
+
+
+def load_lines(session: Session, of: list[Person]) -> list[Person]:
+    """Everybody above these people, a question a level; keep the list as long as they are used."""
+    loaded: list[Person] = []
+    seen = {person.id for person in of}
+    wanted = {p.supervisor_id for p in of if p.supervisor_id is not None} - seen
+    while wanted:
+        level = list(session.scalars(select(Person).where(Person.id.in_(wanted))))
+        seen |= wanted
+        loaded += level
+        wanted = {p.supervisor_id for p in level if p.supervisor_id is not None} - seen
+    return loaded
 
 
 def administrators(session: Session) -> list[Person]:

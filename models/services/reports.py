@@ -237,30 +237,23 @@ def _may_decide(session: Session, decider: Person, submitter: Person) -> None:
 def awaiting(session: Session, decider: Person) -> list[tuple[Report, ReportVersion, Person]]:
     """Reports that wait for this person's decision as the nearest one reached, oldest first."""
     newest = (ReportVersion.report_id == Report.id) & (ReportVersion.version == Report.version)
-    senders = (
-        select(Person)
-        .where(
-            Person.id.in_(
-                select(ReportVersion.submitted_by)
-                .join(Report, newest)
-                .where(Report.state == SUBMITTED)
-            )
-        )
-        .order_by(Person.id)
-    )
-    mine = [
-        p.id
-        for p in session.scalars(senders)
-        if decider.id in [d.id for d in deciders(session, p)[:1]]
-    ]
     query = (
         select(Report, ReportVersion, Person)
         .join(ReportVersion, newest)
         .join(Person, Person.id == ReportVersion.submitted_by)
-        .where(Report.state == SUBMITTED, Person.id.in_(mine))
+        .where(Report.state == SUBMITTED)
         .order_by(ReportVersion.submitted_at, Report.id)
     )
-    return [(row[0], row[1], row[2]) for row in session.execute(query)] if mine else []
+    found = [(row[0], row[1], row[2]) for row in session.execute(query)]
+    senders = {sender.id: sender for _, _, sender in found}
+    # Held while the lines are walked, so that the walk asks the database nothing more.
+    _lines = people.load_lines(session, list(senders.values()))
+    mine = {
+        sender.id
+        for sender in senders.values()
+        if decider.id in [person.id for person in deciders(session, sender)[:1]]
+    }
+    return [each for each in found if each[2].id in mine]
 
 
 def readable(

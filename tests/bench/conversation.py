@@ -30,7 +30,7 @@ SCRIPT: tuple[tuple[Says, str], ...] = (
     (line_side.postback, "เสร็จแล้ว 100%"),
     (line_side.text, "จัดแลกเปลี่ยนเรียนรู้เมื่อ 15 มกราคม มีผู้เข้าร่วม 118 คน"),
     (line_side.postback, "ได้ตามแผนทั้งสองข้อ"),
-    (line_side.postback, "ไม่ใช้งบ ไม่มีเสี่ยง"),
+    (line_side.postback, "ไม่ใช้งบ ไม่มีความเสี่ยง"),
     (line_side.postback, "ยกเลิก"),
 )
 """What is typed, or the label of the button that is tapped; then from the beginning."""

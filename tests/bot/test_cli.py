@@ -571,3 +571,22 @@ def test_a_line_that_does_not_answer_is_said_to_be_unreachable(
 
 def test_without_a_channel_there_is_nothing_to_check(strongbot: Strongbot) -> None:
     assert "LINE_CHANNEL_SECRET" in one_line(strongbot("line", "check"))
+
+
+def test_one_person_gets_a_new_code_and_a_lost_phone_is_forgotten(
+    strongbot: Strongbot, office: Database, roster: Path
+) -> None:
+    strongbot("roster", "import", str(roster))
+    staff_id = next(iter(people(office)))
+    assert "-" in strongbot("roster", "code", staff_id).out
+    assert "has no LINE account" in one_line(strongbot("roster", "unlink", staff_id))
+
+    def joins(session: Session) -> None:
+        person = session.scalars(select(Person).where(Person.staff_id == staff_id)).one()
+        person.line_user_id = "U" + "7" * 32
+
+    office.write(joins)
+    assert "has joined" in one_line(strongbot("roster", "code", staff_id))
+    assert strongbot("roster", "unlink", staff_id).code == 0
+    assert people(office)[staff_id].line_user_id is None
+    assert "nobody" in one_line(strongbot("roster", "code", "no such id"))

@@ -60,7 +60,7 @@ def test_sending_by_word_at_the_review_card_confirms_instead_of_opening_another(
     reporter: Chat,
 ) -> None:
     reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%").says(TOLD)
-    reporter.taps("ได้ตามแผนทั้งสองข้อ").taps("ไม่ใช้งบ ไม่มีเสี่ยง").says("ไม่มี").says("ไม่มี")
+    reporter.taps("ได้ตามแผนทั้งสองข้อ").taps("ไม่ใช้งบ ไม่มีความเสี่ยง").says("ไม่มี").says("ไม่มี")
     reporter.says("ส่งรายงาน")
     assert "ส่งรายงานแล้ว" in reporter.last
 

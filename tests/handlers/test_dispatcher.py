@@ -90,7 +90,7 @@ def test_blocking_says_nothing_and_cancels_what_was_to_be_pushed(
     )
     reporter, head = talk(REPORTER), talk(seed.line_id("D0102"))
     reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%").says(TOLD)
-    reporter.taps("ได้ตามแผนทั้งสองข้อ").taps("ไม่ใช้งบ ไม่มีเสี่ยง").says("ไม่มี").says("ไม่มี")
+    reporter.taps("ได้ตามแผนทั้งสองข้อ").taps("ไม่ใช้งบ ไม่มีความเสี่ยง").says("ไม่มี").says("ไม่มี")
     later = office.clock.now().replace(hour=9)
     office.database.write(lambda s: _wait(s, office, head.user_id, later))
     head.sends({"type": "unfollow"})
@@ -214,7 +214,7 @@ def test_a_file_of_a_report_that_was_sent_stays_when_its_message_is_taken_back(
     reporter.says("รายงาน 1.10").sends_file()
     sent = reporter.messages[-1]
     reporter.taps("เสร็จแล้ว 100%").says(TOLD).taps("ได้ตามแผนทั้งสองข้อ")
-    reporter.taps("ไม่ใช้งบ ไม่มีเสี่ยง").says("ไม่มี").taps("ยืนยันการส่ง").unsends(sent)
+    reporter.taps("ไม่ใช้งบ ไม่มีความเสี่ยง").says("ไม่มี").taps("ยืนยันการส่ง").unsends(sent)
     assert [f.state for f in reporter.house.files()] == ["kept"]
 
 

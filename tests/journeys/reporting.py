@@ -96,7 +96,7 @@ def until_review(reporter: Person, number: str, told: str, shade: int) -> None:
     reporter.says(f"รายงาน {number}").hears("· สถานะ")
     reporter.taps("ยังไม่ได้ดำเนินการ").hears("· สิ่งที่ทำ")
     reporter.says(told).hears("· งบประมาณ")
-    reporter.taps("ไม่ใช้งบ ไม่มีเสี่ยง").hears("· หลักฐาน")
+    reporter.taps("ไม่ใช้งบ ไม่มีความเสี่ยง").hears("· หลักฐาน")
     reporter.sends_files([picture(shade)]).hears("· การเผยแพร่")
     reporter.taps("ยังไม่ได้เผยแพร่").hears("ตรวจทานก่อนส่ง", told)
 

@@ -42,7 +42,7 @@ def sends(chat: Chat, *deciders: Chat, number: str = "1.10", files: int = 1) -> 
     chat.says(f"รายงาน {number}")
     for _ in range(files):
         chat.sends_file()
-    chat.taps("เสร็จแล้ว 100%").says(TOLD).taps("ได้ตามแผนทั้งสองข้อ").taps("ไม่ใช้งบ ไม่มีเสี่ยง")
+    chat.taps("เสร็จแล้ว 100%").says(TOLD).taps("ได้ตามแผนทั้งสองข้อ").taps("ไม่ใช้งบ ไม่มีความเสี่ยง")
     if not files:
         chat.says("ไม่มี")
     chat.says("ไม่มี").says("ยืนยัน")
@@ -245,7 +245,7 @@ def test_two_superiors_at_the_same_moment_decide_once(
     )
     reporter, head, director = (talk(seed.line_id(s)) for s in (REPORTER, HEAD, DIRECTOR))
     reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%").says(TOLD).taps("ได้ตามแผนทั้งสองข้อ")
-    reporter.taps("ไม่ใช้งบ ไม่มีเสี่ยง").says("ไม่มี").says("ไม่มี").taps("ยืนยันการส่ง")
+    reporter.taps("ไม่ใช้งบ ไม่มีความเสี่ยง").says("ไม่มี").says("ไม่มี").taps("ยืนยันการส่ง")
     director.taps_data(head.button("ส่งกลับแก้ไข"))
     head.taps("อนุมัติ")
     for chat, label in ((head, "ยืนยันอนุมัติ"), (director, "หลักฐานไม่ครบ")):

@@ -55,7 +55,7 @@ def head(chat: Callable[[str], Chat]) -> Chat:
 def tells(chat: Chat, number: str = "1.10", status: str = "เสร็จแล้ว 100%") -> Chat:
     """Everything up to the evidence."""
     chat.says(f"รายงาน {number}").taps(status).says(TOLD)
-    return chat.taps("ได้ตามแผนทั้งสองข้อ").taps("ไม่ใช้งบ ไม่มีเสี่ยง")
+    return chat.taps("ได้ตามแผนทั้งสองข้อ").taps("ไม่ใช้งบ ไม่มีความเสี่ยง")
 
 
 def sends(chat: Chat, number: str = "1.10") -> ReportVersion:
@@ -102,7 +102,7 @@ def test_a_whole_report_with_one_file_takes_eight_messages(
         lambda: reporter.taps("เสร็จแล้ว 100%"),
         lambda: reporter.says(TOLD),
         lambda: reporter.taps("ได้ตามแผนทั้งสองข้อ"),
-        lambda: reporter.taps("ไม่ใช้งบ ไม่มีเสี่ยง"),
+        lambda: reporter.taps("ไม่ใช้งบ ไม่มีความเสี่ยง"),
         lambda: reporter.sends_file(picture()),
         lambda: reporter.taps("ครบทุกช่องทาง"),
         lambda: reporter.taps("ยืนยันการส่ง"),
@@ -196,7 +196,7 @@ def test_each_status_is_sent_with_its_percent(
     reporter.says("รายงาน 1.10").says(said)
     if "ร้อยละ" in reporter.last.partition("\n")[0]:
         reporter.taps("ยังไม่ทราบ")
-    reporter.says(TOLD).taps("ได้ตามแผนทั้งสองข้อ").taps("ไม่ใช้งบ ไม่มีเสี่ยง")
+    reporter.says(TOLD).taps("ได้ตามแผนทั้งสองข้อ").taps("ไม่ใช้งบ ไม่มีความเสี่ยง")
     reporter.says("ไม่มี").says("ไม่มี").taps("ยืนยันการส่ง")
     sent = newest(reporter.house)
     assert (sent.status, sent.percent, sent.narrative) == (status, percent, TOLD)
@@ -205,7 +205,7 @@ def test_each_status_is_sent_with_its_percent(
 def test_what_was_not_begun_asks_why_and_neither_output_nor_percent(reporter: Chat) -> None:
     reporter.says("รายงาน 1.10").taps("ยังไม่ได้ดำเนินการ")
     assert "เพราะเหตุใดจึงยังไม่ได้เริ่ม" in reporter.last
-    reporter.says("รองบประมาณไตรมาสที่สาม").taps("ไม่ใช้งบ ไม่มีเสี่ยง").says("ไม่มี").says("ไม่มี")
+    reporter.says("รองบประมาณไตรมาสที่สาม").taps("ไม่ใช้งบ ไม่มีความเสี่ยง").says("ไม่มี").says("ไม่มี")
     assert "ผลผลิต" not in reporter.last and "ร้อยละ" not in reporter.last
     reporter.taps("ยืนยันการส่ง")
     sent = newest(reporter.house)
@@ -215,7 +215,7 @@ def test_what_was_not_begun_asks_why_and_neither_output_nor_percent(reporter: Ch
 def test_another_reason_is_told_once_and_counts_as_what_was_done(reporter: Chat) -> None:
     reporter.says("รายงาน 1.10").taps("เหตุผลอื่น").says("รวมกับกิจกรรมของสำนักวิชาการแล้ว")
     assert "ผลผลิต" in reporter.last.partition("\n")[0]
-    reporter.taps("ได้ตามแผนทั้งสองข้อ").taps("ไม่ใช้งบ ไม่มีเสี่ยง").says("ไม่มี").says("ไม่มี")
+    reporter.taps("ได้ตามแผนทั้งสองข้อ").taps("ไม่ใช้งบ ไม่มีความเสี่ยง").says("ไม่มี").says("ไม่มี")
     reporter.says("แก้ไข เหตุผล").says("รวมกับกิจกรรมของสำนักกฎหมายแล้ว").taps("ยืนยันการส่ง")
     sent = newest(reporter.house)
     assert sent.status_reason == sent.narrative == "รวมกับกิจกรรมของสำนักกฎหมายแล้ว"
@@ -347,7 +347,7 @@ def test_the_plans_own_words_stand_beside_the_question(reporter: Chat) -> None:
     assert activity.output in reporter.last and activity.outcome in reporter.last
     reporter.says("จัดครบสามครั้งตามแผน")
     assert activity.outcome in reporter.last and activity.output not in reporter.last
-    reporter.says("บุคลากรเข้าใจมากขึ้น").taps("ไม่ใช้งบ ไม่มีเสี่ยง")
+    reporter.says("บุคลากรเข้าใจมากขึ้น").taps("ไม่ใช้งบ ไม่มีความเสี่ยง")
     assert all(wanted in reporter.last for wanted in activity.evidence[:6])
 
 
@@ -384,7 +384,7 @@ def test_bad_input_gets_one_sentence_and_keeps_the_answers(
 def test_long_and_strange_words_are_kept_whole(reporter: Chat) -> None:
     long = "จัดกิจกรรม😀 " * 350 + "\x00\ud800"
     reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%").says(long).taps("ได้ตามแผนทั้งสองข้อ")
-    reporter.taps("ไม่ใช้งบ ไม่มีเสี่ยง").says("ไม่มี").says("ช่อง\ud800\x00 อื่น").taps("ยืนยันการส่ง")
+    reporter.taps("ไม่ใช้งบ ไม่มีความเสี่ยง").says("ไม่มี").says("ช่อง\ud800\x00 อื่น").taps("ยืนยันการส่ง")
     sent = newest(reporter.house)
     assert sent.narrative == ("จัดกิจกรรม😀 " * 350).strip()
     assert sent.publicity == ["ช่อง อื่น"]
@@ -555,7 +555,7 @@ def test_an_activity_taken_out_of_the_plan_refuses_the_draft_kindly(reporter: Ch
 
 def test_files_sent_before_the_question_are_not_asked_for_again(reporter: Chat) -> None:
     reporter.says("รายงาน 1.10").sends_file().sends_file()
-    reporter.taps("เสร็จแล้ว 100%").says(TOLD).taps("ได้ตามแผนทั้งสองข้อ").taps("ไม่ใช้งบ ไม่มีเสี่ยง")
+    reporter.taps("เสร็จแล้ว 100%").says(TOLD).taps("ได้ตามแผนทั้งสองข้อ").taps("ไม่ใช้งบ ไม่มีความเสี่ยง")
     assert "การเผยแพร่" in reporter.last.partition("\n")[0]
     reporter.says("ไม่มี").sends_file()
     assert "3 ไฟล์" in reporter.last
@@ -638,7 +638,7 @@ def test_a_refused_file_for_incomplete_evidence_asks_on(reporter: Chat) -> None:
 
 def test_a_status_changed_while_mending_asks_what_the_new_one_needs(reporter: Chat) -> None:
     reporter.says("รายงาน 1.10").taps("ยังไม่ได้ดำเนินการ").says("รองบประมาณไตรมาสที่สาม")
-    reporter.taps("ไม่ใช้งบ ไม่มีเสี่ยง").says("ไม่มี").says("ไม่มี").taps("ยืนยันการส่ง")
+    reporter.taps("ไม่ใช้งบ ไม่มีความเสี่ยง").says("ไม่มี").says("ไม่มี").taps("ยืนยันการส่ง")
     returns(reporter.house, "ตัวเลขไม่ตรงกัน", "status", "percent")
     reporter.says("รายงาน 1.10").taps("เริ่มแล้ว 50%")
     assert "ผลผลิต" in reporter.last.partition("\n")[0]
@@ -659,7 +659,7 @@ def test_an_edit_of_a_done_report_to_started_does_not_keep_a_hundred_percent(
 
 def test_a_return_of_another_reasons_story_asks_for_the_reason(reporter: Chat) -> None:
     reporter.says("รายงาน 1.10").taps("เหตุผลอื่น").says(TOLD).taps("ได้ตามแผนทั้งสองข้อ")
-    reporter.taps("ไม่ใช้งบ ไม่มีเสี่ยง").says("ไม่มี").says("ไม่มี").taps("ยืนยันการส่ง")
+    reporter.taps("ไม่ใช้งบ ไม่มีความเสี่ยง").says("ไม่มี").says("ไม่มี").taps("ยืนยันการส่ง")
     returns(reporter.house, "รายละเอียดไม่พอ", "narrative")
     reporter.says("รายงาน 1.10")
     assert reporter.last.startswith("แก้ไขข้อ 1/2 · เหตุผล")
