@@ -26,7 +26,7 @@ run: install  ## start the bot (with the simulator where no LINE channel is set)
 	@$(BIN)/python -m bot run
 
 test: .venv/.dev  ## all tests, on SQLite and PostgreSQL
-	$(BIN)/python -m pytest -q -n 2 --dist loadgroup
+	$(BIN)/python -m pytest -q -n 2 --dist loadfile
 
 lint: .venv/.dev  ## ruff, mypy, import contracts
 	$(BIN)/python -m ruff check .
@@ -41,7 +41,7 @@ understanding: .venv/.dev  ## how many typed sentences are understood as meant
 
 soak: .venv/.dev  ## many kills, many seeds
 	$(BIN)/python -m pytest -q -m soak tests/journeys
-	HYPOTHESIS_PROFILE=searching $(BIN)/python -m pytest -q -n 2 --dist loadgroup --ignore=tests/journeys
+	HYPOTHESIS_PROFILE=searching $(BIN)/python -m pytest -q -n 2 --dist loadfile --ignore=tests/journeys
 
 e2e: .venv/.dev requirements/e2e.txt  ## the simulator's page in a real browser (needs chromium)
 	$(PIP) install --only-binary :all: --require-hashes -r requirements/e2e.txt

@@ -108,7 +108,7 @@ def load(folder: Path, environment: Mapping[str, str] | None = None) -> Settings
     unreadable = [name for name, value in named.items() if not _is_text(value)]
     if unreadable:
         raise SettingsFaults([f"{name}: holds bytes that are no text" for name in unreadable])
-    return _Reader(named, folder).settings()
+    return _Reader(named, Path(given.get("STRONGBOT_HOME", ""))).settings()
 
 
 def home() -> Path:

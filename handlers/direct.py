@@ -8,11 +8,11 @@ from urllib.parse import parse_qsl
 
 from handlers import conversing, drafts, registry
 from handlers.context import Context
-from handlers.controls import CONFIRM, word_of
+from handlers.controls import CANCEL, CONFIRM, word_of
 from handlers.drafts import MENU
 from handlers.events import Event
 from handlers.flow import REVIEW, Flow
-from handlers.flows import join_roster
+from handlers.flows import join_roster, report_activity
 from handlers.messages import Button, Said, Text
 from handlers.queries import menu, welcome
 from handlers.query import Query, opens
@@ -23,7 +23,8 @@ from models.services import attachments
 from models.services.attachments import Arrived
 
 _ONLY_A_NUMBER = re.compile(r"^[\d.]*$")
-NOT_YET = "not_yet:"
+_DOTTED = re.compile(r"\s*[\d๐-๙]{1,2}\.[\d๐-๙]{1,2}")
+SURE = 95  # the score of a command's own word at the head of what was typed
 NOT_ASKED = "ขณะนี้ไม่มีเรื่องที่ต้องแนบไฟล์ จึงไม่ได้เก็บไฟล์นี้ พิมพ์ “รายงาน” แล้วส่งไฟล์อีกครั้ง"
 EXTERNAL = "ไฟล์นี้อยู่นอก LINE จึงรับไม่ได้ กรุณาบันทึกลงเครื่องแล้วส่งเป็นไฟล์หรือรูปภาพ"
 
@@ -39,6 +40,8 @@ def text(context: Context, event: Event) -> Sequence[Said]:
         return conversing.say(context, place, said, message_hash(context, event.message_id))
     if match is not None:
         return _open(context, match.name, match.rest, {})
+    if word_of(said) == CANCEL:
+        return [Text("ขณะนี้ไม่มีเรื่องที่ต้องยกเลิก กด “เมนู” เพื่อเริ่มใช้งาน", (MENU,))]
     if context.person is None:
         return _stranger(context, said)
     if is_courtesy(said):  # greetings and thanks start nothing
@@ -49,13 +52,21 @@ def text(context: Context, event: Event) -> Sequence[Said]:
 def _interrupts(match: words.Match | None, said: str, step: str) -> bool:
     """Inside a conversation only a bare command counts; anything longer is an answer.
 
-    At the review card ส่งรายงาน confirms. A word of what is yet to come may be an answer.
+    At the review card ส่งรายงาน confirms. A word of what is yet to come may be an answer, but a
+    complaint never: it must not be kept in something that others read. A report that names its
+    activity is that report.
     """
-    if match is None or match.name.startswith(NOT_YET):
+    if match is None:
+        return False
+    if match.name in registry.CONFIDENTIAL:
+        return match.score >= SURE
+    if match.name.startswith(registry.NOT_YET_PREFIX) or not match.exact:
         return False
     if step == REVIEW and word_of(said) == CONFIRM:
         return False
-    return match.exact and _ONLY_A_NUMBER.match(match.rest) is not None
+    if match.name == report_activity.FLOW.name and _DOTTED.match(match.rest):
+        return True
+    return _ONLY_A_NUMBER.match(match.rest) is not None
 
 
 def tap(context: Context, event: Event) -> Sequence[Said]:
@@ -76,9 +87,8 @@ def _open(
     about_draft = _DRAFTS.get(name)
     if about_draft is not None:
         return about_draft(context, facts)
-    if name.startswith(NOT_YET):
-        what = name.partition(":")[2]
-        return [Text(f"{what}ยังไม่เปิดให้ใช้ในขณะนี้ พิมพ์ “เมนู” เพื่อดูสิ่งที่ทำได้", (MENU,))]
+    if name.startswith(registry.NOT_YET_PREFIX):
+        return not_yet(context, name)
     declared = registry.flow(name) or registry.query(name)
     if declared is None:
         return drafts.ended(None)
@@ -94,6 +104,14 @@ _DRAFTS: Mapping[str, Callable[[Context, Mapping[str, str]], Sequence[Said]]] = 
     "anew": lambda context, facts: conversing.anew(context, facts.get("c", ""), facts.get("t", "")),
     "drop": lambda context, facts: conversing.drop(context, facts.get("c", ""), facts.get("t", "")),
 }
+
+
+def not_yet(context: Context, name: str) -> Sequence[Said]:
+    """The word of something that is not built yet; a complaint's words are kept nowhere."""
+    what = name.partition(":")[2]
+    kept = "ข้อความนี้ไม่ได้บันทึกไว้ในเรื่องใด " if name in registry.CONFIDENTIAL else ""
+    words = f"{what}ยังไม่เปิดให้ใช้ในขณะนี้ {kept}พิมพ์ “เมนู” เพื่อดูสิ่งที่ทำได้"
+    return [Text(words, (*drafts.back_to(context), MENU))]
 
 
 def _ask(
@@ -114,7 +132,8 @@ def _stranger(context: Context, said: str) -> Sequence[Said]:
 
 def _not_understood(context: Context, said: str) -> Sequence[Said]:
     """The nearest offers as buttons; never a dead end."""
-    built = {n: w for n, w in registry.commands().items() if not n.startswith(NOT_YET)}
+    known = registry.commands().items()
+    built = {name: w for name, w in known if not name.startswith(registry.NOT_YET_PREFIX)}
     names = words.nearest(said, built, 3) or ["about_plan", "help_me"]
     offers = [Button(built[name][0], opens(name), built[name][0]) for name in names]
     hint = "ยังไม่เข้าใจข้อความนี้ เลือกจากปุ่มด้านล่าง หรือพิมพ์ “เมนู”"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from handlers import conversing, direct, drafts, group
@@ -114,11 +114,14 @@ def _answer(context: Context, event: Event, said: Sequence[Said]) -> Envelope:
 
 def _notice(context: Context, notice: Notice) -> Envelope:
     line_user_id = notice.person.line_user_id or ""
+    lane = context.sealer.keyed_hash(line_user_id, LANE)
+    # A notice takes the buttons of an open question away: the way back to it comes along.
+    theirs = replace(context, lane=lane, person=notice.person)
     return Envelope(
         key=notice.key,
         kind=notice.kind,
-        lane=context.sealer.keyed_hash(line_user_id, LANE),
-        messages=render(notice.said),
+        lane=lane,
+        messages=render(drafts.with_buttons(notice.said, (*drafts.back_to(theirs), drafts.MENU))),
         recipient=line_user_id,
         must_arrive=notice.must_arrive,
     )

@@ -45,6 +45,11 @@ def answer(context: Context, text: str) -> Sequence[Said]:
     match = words.match_command(text, registry.commands())
     if match is not None and match.name == "about_plan":
         return rounds.answer(context, match.rest)
+    if match is None:
+        return [Text(GREETING)]
+    if match.name.startswith(registry.NOT_YET_PREFIX):
+        what = match.name.removeprefix(registry.NOT_YET_PREFIX)
+        return [Text(f"{what}ยังไม่เปิดให้ใช้ในขณะนี้ และจะทำในแชตส่วนตัวเท่านั้น")]
     return [direct_chat(context, text)]
 
 

@@ -41,6 +41,12 @@ NOT_YET: Mapping[str, tuple[str, ...]] = {
 }
 """Words of capabilities that are not built yet: they say so (contract.md)."""
 
+NOT_YET_PREFIX = "not_yet:"
+CONFIDENTIAL = frozenset(
+    f"{NOT_YET_PREFIX}{what}" for what in ("การรับเรื่องร้องเรียน", "การติดตามเรื่องร้องเรียน")
+)
+"""What is said to these must never become an answer in something that others read."""
+
 
 def flow(name: str) -> Flow | None:
     """The conversation of this name, None if it is no longer there."""
@@ -56,7 +62,7 @@ def commands() -> dict[str, tuple[str, ...]]:
     """All opening words by the name of what they open (`not_yet:` before what is to come)."""
     found = {f.name: f.opens_on for f in FLOWS if f.opens_on}
     found |= {q.name: q.words for q in QUERIES}
-    return found | {f"not_yet:{what}": words for what, words in NOT_YET.items()}
+    return found | {f"{NOT_YET_PREFIX}{what}": words for what, words in NOT_YET.items()}
 
 
 def check() -> None:

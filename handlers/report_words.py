@@ -77,7 +77,7 @@ def rows_of(version: ReportVersion) -> tuple[Row, ...]:
         Row("ความเสี่ยง", RISK.get(version.risk or "", "ไม่ระบุ"), tone=tone),
     ]
     rows += [
-        Row("ข้อสังเกตก่อนส่ง", sentence(Remark.from_kept(kept)), tone="warn")
+        Row("ระบบพบข้อที่ควรตรวจ", sentence(Remark.from_kept(kept)), tone="warn")
         for kept in version.remarks
     ]
     if version.further_activity:

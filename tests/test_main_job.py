@@ -89,7 +89,7 @@ def test_a_poor_report_is_told_its_faults_before_the_superior_sees_it(
     assert {"แนบหลักฐาน", "แก้การเผยแพร่"} <= set(reporter.offers)
     assert head.heard == []
     reporter.taps("ยืนยันการส่ง")
-    assert "ข้อสังเกตก่อนส่ง" in head.last
+    assert "ระบบพบข้อที่ควรตรวจ" in head.last
 
 
 def test_a_round_named_lists_what_is_due_in_it(demo: Outside, talk: Callable[[str], Talk]) -> None:
@@ -104,3 +104,34 @@ def test_thanks_start_nothing(demo: Outside, talk: Callable[[str], Talk]) -> Non
     reporter = talk(REPORTER).says("ขอบคุณมากค่ะ")
     assert "ยินดีช่วย" in reporter.last
     assert reporter.offers == ["เมนู"]
+
+
+def test_the_activity_at_the_head_counts_whatever_the_sentence_names_later(
+    demo: Outside, talk: Callable[[str], Talk]
+) -> None:
+    reporter = talk(REPORTER)
+    reporter.says("รายงาน 2.3 เสร็จแล้ว 100% จัดกิจกรรม 12 มกราคม 2570 ผู้เข้าร่วม 118 คน ไม่ใช้งบ")
+    assert "รายงาน 2.3" in reporter.text
+    assert "ผลผลิต" in reporter.last
+
+
+def test_a_complaint_typed_into_an_open_report_is_kept_nowhere(
+    demo: Outside, talk: Callable[[str], Talk]
+) -> None:
+    reporter = talk(REPORTER)
+    reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%")
+    reporter.says("ร้องเรียน เรื่องหัวหน้ารับเงินทอน")
+    assert "ไม่ได้บันทึก" in reporter.last
+    reporter.taps("ทำเรื่องที่ค้างต่อ")
+    assert "สิ่งที่ทำ" in reporter.last
+    assert "เงินทอน" not in reporter.text
+
+
+def test_a_report_of_another_activity_is_no_answer_in_the_open_one(
+    demo: Outside, talk: Callable[[str], Talk]
+) -> None:
+    reporter = talk(REPORTER)
+    reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%")
+    reporter.says("รายงาน 2.3 เสร็จแล้ว 100% จัดอบรมให้บุคลากรของสำนัก 118 คน")
+    assert "พัก" in reporter.text
+    assert "รายงาน 2.3" in reporter.last

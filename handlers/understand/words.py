@@ -22,6 +22,10 @@ _PART = r"(?:\s?\((?P<part>[1-9])\))?"
 _BARE = re.compile(
     rf"(?<![\d./,:-])(?!{_DATE})(?<!ร้อยละ)(?<!ร้อยละ )(?P<number>{_DOTTED}){_NOT_FOLLOWED}{_PART}"
 )
+# Right at the head, after a command at most: what follows (จัดกิจกรรม 12 มกราคม) names no other.
+_HEAD = re.compile(
+    rf"(?:รายงาน|แผน|สถานะ|แก้ไข|ส่งงาน)?(?:ผล)?\s*(?P<number>{_DOTTED}){_NOT_FOLLOWED}{_PART}(?=\s|$)"
+)
 _NAMED = re.compile(
     r"(?:ข้อ|กิจกรรม|โครงการ|รายการ|ลำดับ)(?:ย่อย)?(?:ที่)?\s*"
     rf"(?P<number>{_DOTTED}|[1-9]\d?){_NOT_FOLLOWED}{_PART}"
@@ -49,6 +53,9 @@ def read_activity_number(text: str) -> str | None:
     raised where two activities are joined (`1.6 และ 1.7`) or two are named.
     """
     plain = _URL.sub(" ", normalise(text))
+    head = _HEAD.match(plain)
+    if head is not None and not _SECOND.match(plain, head.end()):
+        return _number(head)
     named = [found for found in _NAMED.finditer(plain)]
     if len({_number(found) for found in named}) > 1:
         raise Unclear(ACTIVITY_HINT)

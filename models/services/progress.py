@@ -113,13 +113,19 @@ def percent(part: int, whole: int) -> Decimal | None:
 def duties_of(
     session: Session, bureau_id: int, fiscal_year: int, activity_id: int | None = None
 ) -> list[Duty]:
-    """A bureau's duties of a fiscal year (B.E.): what is to be sent first, by date.
+    """A bureau's duties of a fiscal year (B.E.): what was returned first, then what is to be sent,
+    by date.
 
     Then what the plan names no date for, what waits for a decision, what is approved.
     """
     narrow = Narrow(bureau_ids=frozenset((bureau_id,)), activity_id=activity_id)
     owed = _owed(fiscal_year, narrow).subquery().c
-    rank = case((owed.state == APPROVED, 2), (owed.state == SUBMITTED, 1), else_=0)
+    rank = case(
+        (owed.state == RETURNED, 0),
+        (owed.state == APPROVED, 3),
+        (owed.state == SUBMITTED, 2),
+        else_=1,
+    )
     query = _duty_columns(owed).order_by(
         rank, owed.due.is_(None), owed.due, owed.plan_id, owed.position
     )

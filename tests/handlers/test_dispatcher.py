@@ -401,7 +401,7 @@ def test_called_without_a_word_it_says_what_it_is_there_for(demo: House) -> None
     assert "ในกลุ่มนี้" in in_group(demo, mention(""))[0]
 
 
-PERSONAL = ["สถานะ", "ใครยังไม่ส่ง", "รายงาน 1.10", "รออนุมัติ", "ร้องเรียน หัวหน้า", "เมนู", "สวัสดี", "ยกเลิก"]
+PERSONAL = ["สถานะ", "ใครยังไม่ส่ง", "รายงาน 1.10", "รออนุมัติ", "เมนู"]
 
 
 @pytest.mark.parametrize("said", PERSONAL)
@@ -495,3 +495,14 @@ def test_of_a_stranger_nothing_stands_in_the_files_of_sqlite_either(
     written = b"".join(each.read_bytes() for each in file.parent.glob(f"{file.name}*"))
     assert office.sealer.keyed_hash(STRANGER, "lane").encode() in written
     assert STRANGER.encode() not in written and said.encode() not in written
+
+
+def test_a_complaint_in_the_group_is_kept_nowhere_and_told_where_it_belongs(demo: House) -> None:
+    [said] = in_group(demo, mention("ร้องเรียน หัวหน้า"))
+    assert "แชตส่วนตัวเท่านั้น" in said
+    assert "หัวหน้า" not in said
+    assert demo.states(GROUP) == {}
+
+
+def test_small_talk_in_the_group_is_told_what_the_bot_is_there_for(demo: House) -> None:
+    assert "ในกลุ่มนี้" in in_group(demo, mention("กินข้าวหรือยัง"))[0]

@@ -460,9 +460,9 @@ def test_what_five_messages_cannot_hold_is_counted_and_the_way_to_it_told():
     cards = [Card(f"บัตร {number}") for number in range(8)]
     messages = check(render([*cards, Card("ท้าย", quick=quick)]))
     assert [message["type"] for message in messages] == ["flex"] * 4 + ["text"]
-    assert "อีก 5 ข้อความ" in messages[-1]["text"] and "เอกสาร" in messages[-1]["text"]
+    assert "อีก 5 ข้อความ" in messages[-1]["text"] and "ให้แคบลง" in messages[-1]["text"]
     labels = [item["action"]["label"] for item in messages[-1]["quickReply"]["items"]]
-    assert labels == [f"ปุ่ม {number}" for number in range(12)] + ["เอกสาร"]
+    assert labels == [f"ปุ่ม {number}" for number in range(12)] + ["เมนู"]
 
 
 def test_quick_replies_are_the_latest_ones_and_stand_on_the_last_message():

@@ -85,7 +85,7 @@ def test_the_card_holds_everything_to_decide_on(reporter: Chat, head: Chat) -> N
     for shown in ("1.10", "รายงานดี", "20 มิถุนายน 2570", "ร้อยละ 100", TOLD, "เป็นไปตามแผน",
                   "ไม่ขอรับการจัดสรรงบประมาณ", "เขียว", "1 ไฟล์", "ยังไม่ได้เผยแพร่"):  # fmt: skip
         assert shown in head.last, shown
-    assert head.offers == ["อนุมัติ", "ส่งกลับแก้ไข", "ดูไฟล์แนบ"]
+    assert head.offers == ["อนุมัติ", "ส่งกลับแก้ไข", "ดูไฟล์แนบ", "เมนู"]
 
 
 def test_two_taps_approve_and_the_reporter_hears_of_it(reporter: Chat, head: Chat) -> None:
@@ -120,7 +120,7 @@ def test_two_taps_return_with_a_reason(
     meets(head.house, reporter)
     assert version.decision_reason in reporter.last
     reporter.taps("แก้ไขและส่งใหม่")
-    assert reporter.last.startswith("แก้ไขข้อ 1/")
+    assert reporter.last.startswith("รายงาน 1.10 · แก้ไขข้อ 1/")
 
 
 def test_a_reason_may_be_typed(reporter: Chat, head: Chat) -> None:

@@ -133,7 +133,7 @@ def test_code_fact_and_consent_join_in_three_messages(
 ) -> None:
     talk = Talk(database).opens(words.format(code.lower()))
     assert "นางสาวต••• ใ•••" in talk.words
-    assert "ใจทดสอบ" not in talk.words and "ข้อ 2/3" in talk.words
+    assert "ใจทดสอบ" not in talk.words and "ข้อ 1/2" in talk.words
     talk.says("๐๔๕๗ ครับ")
     assert isinstance(talk.heard[-1], Card)
     assert [b.label for b in talk.heard[-1].quick][:2] == ["ยอมรับ", "ไม่ยอมรับ"]

@@ -600,10 +600,10 @@ def test_only_what_was_returned_is_asked_and_the_old_answer_is_kept_by_a_tap(
     returns(reporter.house, "ผลผลิตยังไม่ตอบตามแผน", "output", "outcome")
     reporter.says("รายงาน 1.10")
     assert "เหตุผลที่ส่งกลับ: ผลผลิตยังไม่ตอบตามแผน" in reporter.since(-3)
-    assert reporter.last.startswith("แก้ไขข้อ 1/2 · ผลผลิต")
+    assert reporter.last.startswith("รายงาน 1.10 · แก้ไขข้อ 1/2 · ผลผลิต")
     assert "คำตอบเดิม: เป็นไปตามแผน" in reporter.last
     reporter.says("จัดครบสามครั้งตามแผน")
-    assert reporter.last.startswith("แก้ไขข้อ 2/2 · ผลลัพธ์")
+    assert reporter.last.startswith("รายงาน 1.10 · แก้ไขข้อ 2/2 · ผลลัพธ์")
     reporter.taps("ใช้คำตอบเดิม")
     assert "ตรวจทานก่อนส่ง" in reporter.last
     reporter.taps("ยืนยันการส่ง")
@@ -631,7 +631,7 @@ def test_a_refused_file_for_incomplete_evidence_asks_on(reporter: Chat) -> None:
     sends(reporter)
     returns(reporter.house, "หลักฐานไม่ครบ", "evidence")
     reporter.says("รายงาน 1.10").sends_file(keeps=False)
-    assert reporter.last.startswith("แก้ไขข้อ 1/1 · หลักฐาน")
+    assert reporter.last.startswith("รายงาน 1.10 · แก้ไขข้อ 1/1 · หลักฐาน")
     reporter.taps("ใช้คำตอบเดิม").taps("ยืนยันการส่ง")
     assert len(newest(reporter.house).evidence) == 1
 
@@ -662,7 +662,7 @@ def test_a_return_of_another_reasons_story_asks_for_the_reason(reporter: Chat) -
     reporter.taps("ไม่ใช้งบ ไม่มีความเสี่ยง").says("ไม่มี").says("ไม่มี").taps("ยืนยันการส่ง")
     returns(reporter.house, "รายละเอียดไม่พอ", "narrative")
     reporter.says("รายงาน 1.10")
-    assert reporter.last.startswith("แก้ไขข้อ 1/2 · เหตุผล")
+    assert reporter.last.startswith("รายงาน 1.10 · แก้ไขข้อ 1/2 · เหตุผล")
     reporter.says("รวมกับกิจกรรมของสำนักวิชาการแล้ว").taps("ยืนยันการส่ง")
     sent = newest(reporter.house)
     assert sent.status_reason == sent.narrative == "รวมกับกิจกรรมของสำนักวิชาการแล้ว"

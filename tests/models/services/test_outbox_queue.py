@@ -266,13 +266,6 @@ def test_only_what_is_parked_is_replayed(queue: Queue) -> None:
     assert not replay(queue, "sent")
 
 
-def test_how_many_wait_is_counted(queue: Queue) -> None:
-    for key in ("a", "b", "c"):
-        queue.put(key)
-    queue.settle(queue.claimed())
-    assert queue.database.read(outbox_queue.count_waiting) == 2
-
-
 def test_a_message_no_key_opens_is_parked_and_holds_nobody_up(queue: Queue) -> None:
     ours, queue.sealer = queue.sealer, Sealer(
         KeyRing.generate(secrets.token_bytes), secrets.token_bytes
