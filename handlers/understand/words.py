@@ -53,13 +53,14 @@ def read_activity_number(text: str) -> str | None:
     raised where two activities are joined (`1.6 และ 1.7`) or two are named.
     """
     plain = _URL.sub(" ", normalise(text))
-    head = _HEAD.match(plain)
-    if head is not None and not _SECOND.match(plain, head.end()):
-        return _number(head)
+    head, bare = _HEAD.match(plain), _BARE.search(plain)
+    at_head = head is not None and bare is not None and bare.span("number") == head.span("number")
+    if bare is not None and at_head and not _SECOND.match(plain, bare.end()):
+        return _number(bare)
     named = [found for found in _NAMED.finditer(plain)]
     if len({_number(found) for found in named}) > 1:
         raise Unclear(ACTIVITY_HINT)
-    found = named[0] if named else _BARE.search(plain)
+    found = named[0] if named else bare
     if found is None:
         alone = _WHOLE.fullmatch(plain)
         is_alone = alone and _COMMAND_ALONE.fullmatch(plain[: alone.start("number")].strip())

@@ -119,7 +119,7 @@ def test_back_passes_over_steps_that_are_no_longer_asked(survey: Chat) -> None:
     survey.taps("น้ำเงิน")
     assert survey.last.startswith("ข้อ 2/3 · ภาพ")
     survey.says("ย้อนกลับ")
-    assert survey.last.startswith("ข้อ 1/4 · สี")
+    assert survey.last.startswith("ข้อ 1/3 · สี")
 
 
 def test_an_answer_whose_question_fell_away_comes_back_with_it(survey: Chat) -> None:
