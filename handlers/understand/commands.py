@@ -88,9 +88,17 @@ def match_command(text: str, commands: Mapping[str, Sequence[str]]) -> Match | N
     table = table_of(commands)
     said = without_salute(text)
     found = _match(said, table)
+    if found is not None and found.score < 95 and _denied(said, commands[found.name]):
+        return None
     if found is None or said == text:
         return found
     return replace(found, exact=False, score=min(found.score, 90.0))
+
+
+def _denied(text: str, words: Sequence[str]) -> bool:
+    """Whether the text begins by denying one of the words (ไม่รายงาน…): never the word itself."""
+    key = fold(text)
+    return any(key.startswith(f"ไม่{fold(word)}") for word in words)
 
 
 def _match(text: str, table: Table) -> Match | None:
