@@ -74,7 +74,7 @@ class Base(DeclarativeBase):
 class Flags:
     """The differences between the databases, by name and in one place.
 
-    one_writer: all writes of a process go through one committing thread (SQLite).
+    one_writer: all writes of a process go through one connection, one commit for all (SQLite).
     shared_clock: the server's clock is the one all hosts agree on (leases).
     wakes: LISTEN/NOTIFY is there.
     """

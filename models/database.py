@@ -1,6 +1,6 @@
 """Where transactions begin and end: one unit of work in, one commit out.
 
-SQLite commits through one thread that groups what waits (its busy handler would otherwise put
+On SQLite one caller at a time commits for all who wait (its busy handler would otherwise put
 writers to sleep for hundreds of milliseconds); PostgreSQL commits in the caller's thread.
 Nothing below `scheduler` opens a transaction itself.
 """
@@ -10,7 +10,6 @@ from __future__ import annotations
 import threading
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import Future
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, Insert, create_engine, event, text
@@ -28,8 +27,9 @@ _WORKS_A_BATCH = 4
 # While appends press in (so many waiting at once), works stand back for so many batches: LINE
 # gives an acknowledgement two seconds, a person waits for an answer a little longer.
 _PRESSING = 4
-_HELD_BACK = 16
+_HELD_BACK = 64
 _BUSY_SECONDS = 20.0
+_WRITING = "strongbot_writing"
 
 WAKE_CHANNEL = "strongbot"
 _NOTIFY = text(f"NOTIFY {WAKE_CHANNEL}")
@@ -49,7 +49,7 @@ class Database:
         self.engine = engine
         self.flags: Flags = FLAGS[engine.dialect.name]
         self.dialect: str = engine.dialect.name
-        self._writer = _Writer(engine) if self.flags.one_writer else None
+        self._writer = _Writer(_immediate(engine)) if self.flags.one_writer else None
 
     def write(self, work: Work[T]) -> T:
         if self._writer is not None:
@@ -89,7 +89,10 @@ class Database:
 
 
 class _Job:
-    __slots__ = ("done", "insert", "rows", "work")
+    """A unit of work or an append that somebody waits for. `woken` is held until it is finished,
+    or until it is this one's turn to commit for all."""
+
+    __slots__ = ("fault", "finished", "insert", "rows", "value", "woken", "work")
 
     def __init__(
         self,
@@ -98,99 +101,114 @@ class _Job:
         rows: Sequence[Mapping[str, Any]] = (),
     ) -> None:
         self.work, self.insert, self.rows = work, insert, rows
-        self.done: Future[Any] = Future()
+        self.value: Any = None
+        self.fault: BaseException | None = None
+        self.finished = False
+        self.woken = threading.Lock()
+        self.woken.acquire()
 
 
 class _Writer:
-    """One thread, one connection: takes what waits, runs it, commits once, answers all.
+    """One connection, one committer at a time: whoever comes first commits for all who wait.
 
-    Appends come first and all together: an acknowledgement must not wait behind a batch of turns.
+    Alone, nobody is waited for and no thread is switched to. Appends come first and all together:
+    an acknowledgement must not wait behind a batch of turns.
     """
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
         self._appends: deque[_Job] = deque()
         self._works: deque[_Job] = deque()
-        self._waiting = threading.Condition()
-        self._thread: threading.Thread | None = None
+        self._mutex = threading.Lock()
+        self._led = False  # somebody commits, or has been woken to
+        self._leader: threading.Thread | None = None
+        self._connection: Connection | None = None
         self._closing = False
         self._batches_without = 0
 
     def run(self, work: Work[T]) -> T:
-        job = _Job(work)
-        self._put(self._works, job)
-        value: T = job.done.result()
+        value: T = self._done(self._works, _Job(work))
         return value
 
     def append(self, insert: Insert, rows: Sequence[Mapping[str, Any]]) -> None:
-        job = _Job(None, insert, rows)
-        self._put(self._appends, job)
-        job.done.result()
+        self._done(self._appends, _Job(None, insert, rows))
 
     def close(self) -> None:
-        with self._waiting:
+        """What waits is finished first; nothing is taken on any more."""
+        with self._mutex:
+            if self._closing:
+                return
+        self.run(lambda _session: None)
+        with self._mutex:
             self._closing = True
-            self._waiting.notify()
-            thread = self._thread
-        if thread is not None:
-            thread.join()
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
 
-    def _put(self, queue: deque[_Job], job: _Job) -> None:
-        if threading.current_thread() is self._thread:
-            raise RuntimeError("a unit of work must not open another one")
-        with self._waiting:
+    def _done(self, queue: deque[_Job], job: _Job) -> Any:
+        me = threading.current_thread()
+        with self._mutex:
+            if self._leader is me:
+                raise RuntimeError("a unit of work must not open another one")
             if self._closing:
                 raise RuntimeError("the database is closed")
-            if self._thread is None:
-                self._thread = threading.Thread(target=self._loop, name="writer", daemon=True)
-                self._thread.start()
             queue.append(job)
-            self._waiting.notify()
+            leads, self._led = not self._led, True
+        if not leads:
+            job.woken.acquire()
+        if not job.finished:
+            self._lead(job, me)
+        if job.fault is not None:
+            raise job.fault
+        return job.value
 
-    def _loop(self) -> None:
-        connection: Connection | None = None
-        while batch := self._take():
-            try:
-                connection = connection or self._engine.connect()
-                self._commit(connection, batch)
-            except BaseException as fault:  # noqa: BLE001  whoever waits must hear of it
-                for job in batch:
-                    if not job.done.done():
-                        job.done.set_exception(fault)
-                if connection is not None:
-                    connection.invalidate()
-                    connection.close()
-                    connection = None
-        if connection is not None:
-            connection.close()
+    def _lead(self, mine: _Job, me: threading.Thread) -> None:
+        """Commit batches until one's own job is done; then whoever waits longest leads."""
+        self._leader = me
+        while not mine.finished:
+            batch = self._take()
+            self._commit(batch)
+            for job in batch:
+                job.finished = True
+                if job is not mine:
+                    job.woken.release()
+        with self._mutex:
+            waiting = self._appends or self._works
+            self._leader, self._led = None, bool(waiting)
+            if waiting:
+                waiting[0].woken.release()
 
     def _take(self) -> list[_Job]:
-        with self._waiting:
-            while not (self._appends or self._works or self._closing):
-                self._waiting.wait()
-            batch = [
-                self._appends.popleft() for _ in range(min(_APPENDS_A_BATCH, len(self._appends)))
-            ]
-            if self._works and (len(batch) < _PRESSING or self._batches_without >= _HELD_BACK):
-                many = min(_WORKS_A_BATCH, len(self._works))
-                batch += [self._works.popleft() for _ in range(many)]
+        with self._mutex:
+            appends, works = self._appends, self._works
+            batch = [appends.popleft() for _ in range(min(_APPENDS_A_BATCH, len(appends)))]
+            if works and (len(batch) < _PRESSING or self._batches_without >= _HELD_BACK):
+                batch += [works.popleft() for _ in range(min(_WORKS_A_BATCH, len(works)))]
                 self._batches_without = 0
-            elif self._works:
+            elif works:
                 self._batches_without += 1
             return batch
 
-    def _commit(self, connection: Connection, batch: list[_Job]) -> None:
-        appends = [job for job in batch if job.insert is not None]
-        with connection.begin():
-            outcomes = _append_all(connection, appends)
-            for job in batch:
-                if job.work is not None:
-                    outcomes.append(_attempt(connection, job))
-        for job, value, fault in outcomes:
-            if fault is None:
-                job.done.set_result(value)
-            else:
-                job.done.set_exception(fault)
+    def _commit(self, batch: list[_Job]) -> None:
+        try:
+            self._connection = self._connection or self._engine.connect()
+            outcomes = _all_of(self._connection, batch)
+        except BaseException as fault:  # noqa: BLE001  whoever waits must hear of it
+            outcomes = [(job, None, fault) for job in batch]
+            if self._connection is not None:
+                self._connection.invalidate()
+                self._connection.close()
+                self._connection = None
+        for job, value, failed in outcomes:
+            job.value, job.fault = value, failed
+
+
+def _all_of(connection: Connection, batch: list[_Job]) -> list[Outcome]:
+    """Everything of the batch in one commit, each for itself; what became of each."""
+    with connection.begin():
+        outcomes = _append_all(connection, [job for job in batch if job.insert is not None])
+        outcomes += [_attempt(connection, job) for job in batch if job.work is not None]
+    return outcomes
 
 
 Outcome = tuple[_Job, Any, BaseException | None]
@@ -253,7 +271,10 @@ def open_database(url: str) -> Database:
         )
         return Database(engine)
     engine = create_engine(
-        parsed, connect_args={"timeout": _BUSY_SECONDS}, pool_size=20, hide_parameters=True
+        parsed,
+        connect_args={"timeout": _BUSY_SECONDS, "check_same_thread": False},
+        pool_size=20,
+        hide_parameters=True,
     )
     event.listen(engine, "connect", _set_up_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
@@ -270,8 +291,13 @@ def _set_up_sqlite(connection: Any, _record: Any) -> None:
 def _begin_sqlite(connection: Connection) -> None:
     # The writer takes the write lock at once: a read that turns into a write may not wait
     # for it in SQLite, it fails.
-    writing = threading.current_thread().name == "writer"
+    writing = connection.get_execution_options().get(_WRITING, False)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+
+def _immediate(engine: Engine) -> Engine:
+    """The same engine, for the connection that writes."""
+    return engine.execution_options(**{_WRITING: True})
 
 
 def wake_others(session: Session) -> None:
