@@ -136,9 +136,9 @@ class _Writer:
     def close(self) -> None:
         """What waits is finished first; nothing is taken on any more."""
         with self._mutex:
-            if self._closing:
-                return
-        self.run(lambda _session: None)
+            busy = self._led and not self._closing
+        if busy:  # what waits now is done when this is
+            self.run(lambda _session: None)
         with self._mutex:
             self._closing = True
         if self._connection is not None:
