@@ -26,6 +26,6 @@ def line_check() -> None:
     with desk.assembled("line") as assembled:
         findings = channel.findings(assembled.line, assembled.settings)
     for finding in findings:
-        click.echo(f"{'ok  ' if finding.fine else 'TODO'} {finding.words}")
+        click.echo(f"{'ok  ' if finding.fine else 'FIX '} {finding.words}")
     if not all(finding.fine for finding in findings):
         sys.exit(1)

@@ -56,11 +56,6 @@ class LineClient:
         body: dict[str, object] = {"to": recipient, "messages": messages}
         self._post("/v2/bot/message/push", body, {"X-Line-Retry-Key": retry_key})
 
-    def show_loading(self, user_id: str, seconds: int) -> None:
-        """LINE's waiting sign, for 5 to 60 seconds in steps of five. Raises SendFailed."""
-        body: dict[str, object] = {"chatId": user_id, "loadingSeconds": seconds}
-        self._post("/v2/bot/chat/loading/start", body, {})
-
     def ask(self, path: str) -> dict[str, Any] | None:
         """LINE's answer to a question, None if it does not give one now."""
         try:

@@ -532,7 +532,7 @@ def channel(monkeypatch: pytest.MonkeyPatch, strongbot: Strongbot, stand_in: Lin
 def test_a_channel_that_is_set_up_right_is_said_to_be(channel: Strongbot) -> None:
     told = channel("line", "check")
     assert told.code == 0, told
-    assert "TODO" not in told.out
+    assert "FIX" not in told.out
     assert "redelivery" in told.out and "pushes this month" in told.out
 
 
@@ -542,7 +542,7 @@ def test_a_webhook_set_elsewhere_is_said_with_the_right_address(
     monkeypatch.setenv("PUBLIC_ORIGIN", "https://bot.example.go.th")
     told = channel("line", "check")
     assert told.code == 1
-    assert "TODO set the webhook address to https://bot.example.go.th/callback" in told.out
+    assert "FIX  set the webhook address to https://bot.example.go.th/callback" in told.out
 
 
 def test_a_token_line_does_not_take_is_said_to_be_issued_anew(
@@ -558,7 +558,7 @@ def test_a_spent_quota_is_something_to_do(channel: Strongbot, stand_in: Line) ->
     stand_in.sim("POST", "/quota", {"limit": 0})
     told = channel("line", "check")
     stand_in.sim("POST", "/quota", {"limit": 300})
-    assert told.code == 1 and "TODO pushes this month" in told.out
+    assert told.code == 1 and "FIX  pushes this month" in told.out
 
 
 def test_a_line_that_does_not_answer_is_said_to_be_unreachable(

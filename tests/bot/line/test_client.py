@@ -301,11 +301,6 @@ def test_a_question_line_does_not_answer_has_no_answer(
     assert client.bot_id() is None
 
 
-def test_the_waiting_sign_is_shown(line: Line, client: LineClient) -> None:
-    client.show_loading(line.person(), 5)
-    assert failure(lambda: client.show_loading("U" + "f" * 32, 5)).kind == "refused"
-
-
 # Fetching
 
 
