@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -25,6 +26,7 @@ class Person(Base):
     """A row of the roster. `line_user_id` stands here and nowhere else, after consent.
 
     `blocked_at`: the person blocked the bot, nothing is pushed. `retired_at`: left the roster.
+    `roles_since`: role and the moment (ISO, UTC) since which it is held, for roles given anew.
     """
 
     __tablename__ = "person"
@@ -43,6 +45,7 @@ class Person(Base):
     consent_version: Mapped[str | None] = mapped_column(String(20))
     blocked_at: Mapped[datetime | None]
     retired_at: Mapped[datetime | None]
+    roles_since: Mapped[dict[str, Any]] = mapped_column(default=dict, server_default="{}")
 
     bureau: Mapped[Bureau] = relationship(lazy="joined", innerjoin=True)
 
@@ -75,7 +78,10 @@ class Throttle(Base):
 
 
 class ChatGroup(Base):
-    """A LINE group the bot is in; its id is sealed, the lane is the keyed hash of it."""
+    """A LINE group the bot is in; its id is sealed, the lane is the keyed hash of it.
+
+    `confirmed_at`: an administrator said that this group is the office's.
+    """
 
     __tablename__ = "chat_group"
 
@@ -83,3 +89,38 @@ class ChatGroup(Base):
     group_id: Mapped[bytes]
     joined_at: Mapped[datetime]
     left_at: Mapped[datetime | None]
+    confirmed_by: Mapped[int | None]
+    confirmed_at: Mapped[datetime | None]
+
+
+class Deputy(Base):
+    """Who decides beside a superior from `first_day` to `last_day`, both included."""
+
+    __tablename__ = "deputy"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
+    deputy_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
+    first_day: Mapped[date]
+    last_day: Mapped[date]
+    appointed_at: Mapped[datetime]
+    ended_at: Mapped[datetime | None]
+
+
+class AccountChange(Base):
+    """Somebody asks to be known by another LINE account (its id sealed, gone once decided).
+
+    `lane` is the new account's. `decision`: confirmed, refused or expired.
+    """
+
+    __tablename__ = "account_change"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
+    lane: Mapped[str] = mapped_column(String(40))
+    line_user_id: Mapped[bytes | None]
+    consent_version: Mapped[str] = mapped_column(String(20))
+    asked_at: Mapped[datetime]
+    decision: Mapped[str | None] = mapped_column(String(10))
+    decided_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    decided_at: Mapped[datetime | None]

@@ -13,6 +13,11 @@ from models.base import Base
 from models.plan import Activity
 
 SUBMITTED, APPROVED, RETURNED = "submitted", "approved", "returned"
+WITHDRAWN = "withdrawn"
+"""Taken back by who sent it before anybody decided: it is owed again."""
+
+ACCEPTED = "accepted"
+"""An administrator's review of an approved version (or RETURNED: a correction round begins)."""
 
 # The five statuses of the office's form (000) and the risk colours, as the plan files name them.
 STATUSES = ("not_started", "started", "done", "plan_revised", "other")
@@ -44,7 +49,9 @@ class ReportVersion(Base):
 
     `remarks` are what the checks found and the reporter sent anyway. A report that a plan's source
     printed has no sender: `source` says where it stands, `source_note` what the form remarks,
-    `evidence_names` what it names as evidence.
+    `evidence_names` what it names as evidence. `published`: a channel's `link` and `on`
+    (an ISO day). `correction_reason`: why an approved report was sent anew. `on_behalf_of`: whom the sender
+    entered it for. `review` is the administrator's, after the superior's decision.
     """
 
     __tablename__ = "report_version"
@@ -80,3 +87,11 @@ class ReportVersion(Base):
     source: Mapped[str] = mapped_column(String(200), default="", server_default="")
     source_note: Mapped[str] = mapped_column(Text, default="", server_default="")
     evidence_names: Mapped[list[str]] = mapped_column(default=list, server_default="[]")
+    correction_reason: Mapped[str] = mapped_column(Text, default="", server_default="")
+    published: Mapped[dict[str, Any]] = mapped_column(default=dict, server_default="{}")
+    on_behalf_of: Mapped[int | None]
+    review: Mapped[str | None] = mapped_column(String(10))
+    reviewed_by: Mapped[int | None]
+    reviewed_at: Mapped[datetime | None]
+    review_reason: Mapped[str] = mapped_column(Text, default="", server_default="")
+    review_fields: Mapped[list[str]] = mapped_column(default=list, server_default="[]")

@@ -7,7 +7,15 @@ from models.conversation import Conversation
 from models.inbox import InboxEvent
 from models.lane import Lane
 from models.outbox import OutboxMessage
-from models.person import Bureau, ChatGroup, JoiningCode, Person, Throttle
+from models.person import (
+    AccountChange,
+    Bureau,
+    ChatGroup,
+    Deputy,
+    JoiningCode,
+    Person,
+    Throttle,
+)
 from models.plan import Activity, ActivityBureau, ActivityDue, Plan
 from models.report import Report, ReportVersion
 
@@ -15,6 +23,7 @@ METADATA = Base.metadata
 
 __all__ = [
     "METADATA",
+    "AccountChange",
     "Activity",
     "ActivityBureau",
     "ActivityDue",
@@ -23,6 +32,7 @@ __all__ = [
     "Bureau",
     "ChatGroup",
     "Conversation",
+    "Deputy",
     "Fact",
     "InboxEvent",
     "JoiningCode",

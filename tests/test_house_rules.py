@@ -210,7 +210,7 @@ def test_what_the_example_shows_is_what_a_setting_may_be(tmp_path: Path) -> None
 
 # -- logs ------------------------------------------------------------------------------------
 
-WORD = "ถ้อยคำลับ7391"
+WORD = "ถ้อยคำลับzqxj"
 ME = seed.line_id("D0103")
 
 
@@ -238,7 +238,7 @@ def me(logging_office: Outside, line: RecordingLine) -> Talk:
 def betrayed(written: io.StringIO) -> list[str]:
     """What must not stand in a log and does."""
     text = written.getvalue()
-    told = ["7391", ME, "token-", "D0103"]
+    told = ["zqxj", ME, "token-", "D0103"]
     return [word for word in told if word in text] + THAI.findall(text)
 
 
