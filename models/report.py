@@ -50,8 +50,8 @@ class ReportVersion(Base):
     `remarks` are what the checks found and the reporter sent anyway. A report that a plan's source
     printed has no sender: `source` says where it stands, `source_note` what the form remarks,
     `evidence_names` what it names as evidence. `published`: a channel's `link` and `on`
-    (an ISO day). `correction_reason`: why an approved report was sent anew. `on_behalf_of`: whom the sender
-    entered it for. `review` is the administrator's, after the superior's decision.
+    (an ISO day). `correction_reason`: why an approved report was sent anew. `on_behalf_of`: whom
+    the sender entered it for. `review` is the administrator's, after the superior's decision.
     """
 
     __tablename__ = "report_version"
