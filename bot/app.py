@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hmac
 import traceback
+from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 from flask import Flask, Response, request
 from sqlalchemy.exc import SQLAlchemyError
@@ -16,11 +18,14 @@ from bot import metrics, webhook
 from bot.nearby import from_this_machine
 from bot.pump import Pump
 from bot.wiring import Assembled
+from handlers import data_file
 from models.attachment import Attachment
+from models.calendar import office_day
 from models.person import Person
-from models.services import health, reports
+from models.services import attachments, health, personal_data, report_history
 from scheduler.inbox_drain import drain_one
 from scheduler.outbox_send import send_one
+from scheduler.ports import Outside
 
 
 def create_app(assembled: Assembled) -> Flask:
@@ -104,34 +109,61 @@ def _file_route(app: Flask, assembled: Assembled) -> None:
 
     @app.get("/f/<signed>")
     def file(signed: str) -> Response:
-        named = links.read(signed, outside.clock.now())
-        found = outside.database.read(lambda session: _readable(session, named)) if named else None
+        now = outside.clock.now()
+        of_whom = links.read_data(signed, now)
+        if of_whom is not None:
+            return _own_data(outside, of_whom, now)
+        named = links.read(signed, now)
+        day = office_day(now)
+        found = outside.database.read(lambda s: _readable(s, named, day)) if named else None
         data = outside.files.fetch(found.file_key) if found and found.file_key else None
         if found is None or data is None:
             return Response("not found", 404)
         response = Response(data, mimetype=found.media_type or "application/octet-stream")
-        response.headers.update(
-            {
-                "Cache-Control": "no-store",
-                "X-Content-Type-Options": "nosniff",
-                "Content-Security-Policy": "sandbox; default-src 'none'; img-src 'self'",
-                "Content-Disposition": _disposition(found),
-                "Referrer-Policy": "no-referrer",
-            }
-        )
+        response.headers.update({**_NOT_KEPT, "Content-Disposition": _disposition(found)})
         return response
 
 
-def _readable(session: Session, named: tuple[int, int]) -> Attachment | None:
-    """The file, if the person may still read a report that carries it."""
+_NOT_KEPT = {
+    "Cache-Control": "no-store",
+    "X-Content-Type-Options": "nosniff",
+    "Content-Security-Policy": "sandbox; default-src 'none'; img-src 'self'",
+    "Referrer-Policy": "no-referrer",
+}
+
+
+def _readable(session: Session, named: tuple[int, int], day: date) -> Attachment | None:
+    """The file, if the person may still read a report that carries it, or is drafting one."""
     attachment_id, person_id = named
     person = session.get(Person, person_id)
-    carrying = reports.of_file(session, attachment_id)
-    if person is None or person.retired_at is not None or carrying is None:
+    carrying = report_history.of_file(session, attachment_id)
+    if person is None or person.retired_at is not None:
         return None
-    if reports.readable(session, person, *carrying) is None:
+    if carrying is None:
+        found = session.get(Attachment, attachment_id)
+        own = found is not None and attachments.of_own_draft(session, found, person_id)
+        return found if own else None
+    if report_history.readable(session, person, *carrying, day) is None:
         return None
     return session.get(Attachment, attachment_id)
+
+
+def _own_data(outside: Outside, person_id: int, now: datetime) -> Response:
+    """Everything kept of the person, gathered as the link is opened; 404 once they have left."""
+
+    def gathered(session: Session) -> dict[str, Any] | None:
+        person = session.get(Person, person_id)
+        if person is None or person.retired_at is not None or person.line_user_id is None:
+            return None
+        return personal_data.gather(session, outside.sealer, person)
+
+    found = outside.database.read(gathered)
+    if found is None:
+        return Response("not found", 404)
+    response = Response(data_file.rendered(found, now), mimetype="application/json")
+    disposition = 'attachment; filename="my-strong-data.json"'
+    response.headers.update({**_NOT_KEPT, "Content-Disposition": disposition})
+    return response
 
 
 _OFFICE = "application/vnd.openxmlformats-officedocument."

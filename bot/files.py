@@ -41,6 +41,7 @@ class FileLinks:
 
     def __init__(self, secret_key: str, public_origin: str) -> None:
         self._signer = URLSafeTimedSerializer(secret_key, salt="file-link")
+        self._data_signer = URLSafeTimedSerializer(secret_key, salt="data-link")
         self._origin = public_origin
 
     def make(self, attachment_id: int, person_id: int, now: datetime) -> str:
@@ -56,3 +57,17 @@ class FileLinks:
         if not 0 <= until - now.timestamp() <= LINK_SECONDS:
             return None
         return attachment_id, person_id
+
+    def make_data(self, person_id: int, now: datetime) -> str:
+        """A link to what is kept of the person, for that person."""
+        until = int(now.timestamp()) + LINK_SECONDS
+        return f"{self._origin}/f/{self._data_signer.dumps([person_id, until])}"
+
+    def read_data(self, signed: str, now: datetime) -> int | None:
+        """The person's id of such a link that still holds; None otherwise."""
+        try:
+            person_id, until = self._data_signer.loads(signed)
+        except (BadSignature, ValueError, TypeError):
+            return None
+        holds = 0 <= until - now.timestamp() <= LINK_SECONDS
+        return int(person_id) if holds else None

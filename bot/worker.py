@@ -16,6 +16,7 @@ from scheduler.loop import Loop, Tick
 from scheduler.outbox_send import send_one
 from scheduler.payload_purge import purge_one
 from scheduler.ports import Outside
+from scheduler.requests_close import close_one
 
 SWEEP_AFTER = 5.0
 """Seconds an event or message waits before the worker takes it for left behind."""
@@ -57,6 +58,7 @@ def ticks(assembled: Assembled) -> list[Tick]:
         Tick("fetch", 0.3, lambda: _files_wait(outside) and _fetch(outside), woken=True),
         Tick("answer_files", 0.3, lambda: _answer_files(outside), woken=True),
         Tick("purge", 60.0, lambda: purge_one(outside)),
+        Tick("close_requests", 60.0, lambda: close_one(outside)),
         Tick("beat", 5.0, lambda: beat(outside)),
         Tick("bot_id", 60.0, lambda: learn_bot_id(assembled)),
     ]

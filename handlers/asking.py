@@ -9,12 +9,13 @@ from dataclasses import dataclass, replace
 
 from handlers.context import Context
 from handlers.controls import BACK, CANCEL, CONFIRM, EDIT, KEEP, SKIP
-from handlers.flow import REVIEW, Choice, Flow, Step, steps_asked
-from handlers.messages import Button, Card, Row, Said, Text, cut_graphemes
+from handlers.flow import HELD, REVIEW, Choice, Flow, Step, steps_asked
+from handlers.messages import Button, Card, Part, Row, Said, Text, cut_graphemes
 from handlers.state import State
 
 MOST_QUICK = 13  # quick replies LINE shows
 FORMER_GRAPHEMES = 300
+SKIPPED = "ข้าม"  # says nothing of the answer; any other word for skipping does
 
 
 @dataclass(frozen=True)
@@ -39,17 +40,27 @@ class Asking:
         quick = self._quick(state, step, step.choices(self.context, state.answers))
         if isinstance(asked, Text):
             lines = [progress, asked.body, *self._earlier(state, step)]
-            return replace(asked, body="\n".join(lines), quick=quick)
+            return replace(asked, body="\n".join(filter(None, lines)), quick=quick)
         if isinstance(asked, Card):
-            return replace(asked, subtitle=progress, quick=quick)
+            rows = tuple(self._own(step, row) for row in asked.rows)
+            return replace(asked, subtitle=progress, rows=rows, quick=quick)
         return replace(asked, quick=quick)
+
+    def _own(self, step: Step, part: Part) -> Part:
+        """The row of a question's card; its button answers in this conversation."""
+        button = part.button if isinstance(part, Row) else None
+        if button is None or not (button.data or "").startswith(HELD):
+            return part
+        assert isinstance(part, Row) and button.data is not None
+        data = self.data(step.name, button.data.removeprefix(HELD))
+        return replace(part, button=replace(button, data=data))
 
     def draft(self, state: State, buttons: tuple[Button, ...]) -> Said:
         """Where a conversation was left: the answers so far, and the way on."""
         rows = tuple(
             Row(step.label, self.shown(step, state))
             for step in steps_asked(self.flow, state.answers)
-            if step.name in state.answers
+            if step.name in state.answers and step.listed
         )
         return Card(
             title=f"{self.flow.title}ที่ทำค้างไว้",
@@ -72,11 +83,13 @@ class Asking:
     def shown(step: Step, state: State) -> str:
         value = state.former(step)
         if value is None:
-            return "–"
+            return step.skip_label if step.skip_label != SKIPPED else "–"
         return step.show(value, {**state.answers, step.name: value})
 
     def _progress(self, state: State, step: Step) -> str:
         """`ข้อ 2/7`; where only some answers are to be mended, which of those."""
+        if not self.flow.counted:
+            return ""
         steps = steps_asked(self.flow, state.answers)
         returned = [each for each in steps if each.name in state.before]
         word, counted = ("แก้ไขข้อ", returned) if step in returned else ("ข้อ", steps)
@@ -104,7 +117,8 @@ class Asking:
         if state.trail:
             words.append(self._word(step.name, BACK, "ย้อนกลับ"))
         words.append(self._word(step.name, CANCEL, "ยกเลิก"))
-        offered = choices[: MOST_QUICK - len(words)]
+        chips = [choice for choice in choices if choice.ticks is None and not choice.stays]
+        offered = chips[: MOST_QUICK - len(words)]
         buttons = [Button(c.label, self.data(step.name, c.key), c.label) for c in offered]
         return (*buttons, *words)
 
@@ -121,6 +135,7 @@ class Asking:
                 Button("แก้ไข", self.data(REVIEW, f"{EDIT}.{step.name}"), f"แก้ไข {step.label}"),
             )
             for step in steps_asked(self.flow, state.answers)
+            if step.listed
         )
         remarks = self.flow.remarks(self.context, state.answers) if self.flow.remarks else ()
         pointed_out = tuple(

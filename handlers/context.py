@@ -16,13 +16,22 @@ from models.person import Person
 
 @dataclass(frozen=True)
 class Notice:
-    """Something to be said to somebody else than who is talking. `key` makes it once."""
+    """Something to be said to somebody else than who is talking. `key` makes it once.
+
+    account: the LINE id it goes to, where that is not (or no longer) the person's own.
+    """
 
     key: str
     kind: str
     person: Person
     said: Sequence[Said]
     must_arrive: bool
+    account: str | None = None
+
+
+def no_link(_person_id: int, _now: datetime) -> str:
+    """At a desk that hands out no links."""
+    raise LookupError("this desk makes no links")
 
 
 @dataclass
@@ -45,6 +54,8 @@ class Context:
     """(attachment id, person id, now) -> a link that opens the file for some minutes."""
     person: Person | None = None
     line_user_id: str = ""
+    data_link: Callable[[int, datetime], str] = no_link
+    """(person id, now) -> a link to what is kept of the person, for some minutes."""
     notices: list[Notice] = field(default_factory=list)
     withdrawn: list[str] = field(default_factory=list)
     """Keys of messages that need not leave any more: what they ask for has been done."""
@@ -67,8 +78,18 @@ class Context:
         return not roles or (self.person is not None and self.person.has(*roles))
 
     def notify(
-        self, person: Person, said: Sequence[Said], key: str, kind: str, must_arrive: bool = True
+        self,
+        person: Person,
+        said: Sequence[Said],
+        key: str,
+        kind: str,
+        must_arrive: bool = True,
+        account: str | None = None,
     ) -> None:
-        """Say something to somebody else, if LINE reaches them; once for ever by `key`."""
-        if person.line_user_id is not None and person.blocked_at is None:
-            self.notices.append(Notice(key, kind, person, said, must_arrive))
+        """Say something to somebody else, if LINE reaches them; once for ever by `key`.
+
+        account: a LINE id to say it to that is not (or no longer) the person's own.
+        """
+        reached = person.line_user_id is not None and person.blocked_at is None
+        if account is not None or reached:
+            self.notices.append(Notice(key, kind, person, said, must_arrive, account))

@@ -18,6 +18,9 @@ from models.services.conversations import Place
 IDLE = timedelta(hours=12)
 """After so long a pause the bot does not take a text for an answer before showing where one was."""
 
+EARLY_FILES = timedelta(hours=24)
+"""How long files that nothing had asked for wait for a conversation that does."""
+
 NOT_TAKEN = Text("ข้อความเมื่อครู่ยังไม่ได้บันทึก เพราะค้างไว้นานแล้ว กด “ทำต่อ” แล้วส่งคำตอบอีกครั้ง")
 CHANGED = Text("ร่างนี้มีคำตอบใหม่กว่าการ์ดนั้น จึงยังไม่ได้ลบ กรุณาเลือกจากการ์ดล่าสุด")
 
@@ -63,9 +66,23 @@ def _begin(context: Context, flow: Flow, opening: Opening) -> Sequence[Said]:
         context.now,
         context.random_bytes,
     )
-    said = [*opening.said, *drafts.put_aside(context, paused, row)]
-    turn = Engine(flow, row.id, context).start(opening.answers, said)
+    files = _early_files(context, flow, row)
+    said = [*opening.said, *drafts.put_aside(context, paused, row), *_joined(files)]
+    turn = Engine(flow, row.id, context).start(opening.answers, said, files)
     return _keep(context, row, turn)
+
+
+def _early_files(context: Context, flow: Flow, row: Conversation) -> list[int]:
+    """Files sent before anything asked for them belong to the first conversation that does."""
+    if flow.file_step is None:
+        return []
+    context.session.flush()
+    since = context.occurred_at - int(EARLY_FILES.total_seconds() * 1000)
+    return attachments.adopt(context.session, context.lane, row.id, since)
+
+
+def _joined(files: Sequence[int]) -> list[Said]:
+    return [Text(f"ใช้ไฟล์ที่ส่งไว้ก่อนหน้านี้ {len(files)} ไฟล์เป็นหลักฐาน")] if files else []
 
 
 def say(context: Context, place: Place, text: str, message_hash: str) -> Sequence[Said]:
@@ -95,7 +112,24 @@ def tap(context: Context, conversation_id: str, step: str, key: str) -> Sequence
     engine, state = drafts.standing(context, flow, place)
     if place.row.status != ACTIVE and (key != CANCEL or step != state.at):
         return [drafts.offer(context, flow, place)]
-    return _keep(context, place.row, engine.tap(state, step, key))
+    turn = engine.tap(state, step, key)
+    _drop_taken_out(context, flow, place, turn)
+    return _keep(context, place.row, turn)
+
+
+def _drop_taken_out(context: Context, flow: Flow, place: Place, turn: Turn) -> None:
+    """A file that was taken out of the answer goes, unless it is an earlier report's.
+
+    Whoever skips the question while a file is looked at has not taken it out.
+    """
+    step = flow.file_step
+    if step is None or place.state is None or turn.ended is not None or turn.answered:
+        return
+    held = place.state["answers"].get(step.name) or []
+    left = turn.state.answers.get(step.name) or []
+    for file in attachments.by_ids(context.session, [i for i in held if i not in left]):
+        if file.conversation_id == place.row.id:
+            attachments.remove(context.session, file)
 
 
 def resume(context: Context, conversation_id: str) -> Sequence[Said]:
@@ -107,7 +141,9 @@ def resume(context: Context, conversation_id: str) -> Sequence[Said]:
 def _go_on(context: Context, flow: Flow, place: Place) -> Sequence[Said]:
     conversations.pause_all(context.session, context.lane)
     engine, state = drafts.standing(context, flow, place)
-    return _keep(context, place.row, engine.show(state))
+    files = _early_files(context, flow, place.row)
+    turn = engine.files_ready(state, files, (), _joined(files)) if files else engine.show(state)
+    return _keep(context, place.row, turn)
 
 
 def anew(context: Context, conversation_id: str, stamp: str) -> Sequence[Said]:
@@ -230,12 +266,20 @@ def _keep(
     if turn.ended is None:
         _store(context, row, turn.state.marked(turn.answered, message_hash))
         return turn.said
-    if turn.ended == "kept":
+    if turn.ended in ("kept", "put_aside"):
         _store(context, row, turn.state)
         conversations.pause(context.session, row)
+        if turn.ended == "put_aside":
+            return [*turn.said, *_offered(context, row)]
     else:
         drafts.end(context, row, DONE if turn.ended == "done" else CANCELLED)
     return drafts.with_buttons(turn.said, (*drafts.back_to(context), drafts.MENU))
+
+
+def _offered(context: Context, row: Conversation) -> Sequence[Said]:
+    """The card of the draft that was just put aside."""
+    found = _mine(context, row.id)
+    return found if isinstance(found, list) else [drafts.offer(context, *found)]
 
 
 def _store(context: Context, row: Conversation, state: State) -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from urllib.parse import parse_qsl
 
-from handlers import conversing, drafts, registry
+from handlers import conversing, drafts, early_files, registry
 from handlers.context import Context
 from handlers.controls import CANCEL, CONFIRM, word_of
 from handlers.drafts import MENU
@@ -25,7 +25,6 @@ from models.services.attachments import Arrived
 _ONLY_A_NUMBER = re.compile(r"^[\d.]*$")
 _DOTTED = re.compile(r"\s*[\d๐-๙]{1,2}\.[\d๐-๙]{1,2}")
 SURE = 95  # the score of a command's own word at the head of what was typed
-NOT_ASKED = "ขณะนี้ไม่มีเรื่องที่ต้องแนบไฟล์ จึงไม่ได้เก็บไฟล์นี้ พิมพ์ “รายงาน” แล้วส่งไฟล์อีกครั้ง"
 EXTERNAL = "ไฟล์นี้อยู่นอก LINE จึงรับไม่ได้ กรุณาบันทึกลงเครื่องแล้วส่งเป็นไฟล์หรือรูปภาพ"
 
 
@@ -103,6 +102,7 @@ _DRAFTS: Mapping[str, Callable[[Context, Mapping[str, str]], Sequence[Said]]] = 
     "resume": lambda context, facts: conversing.resume(context, facts.get("c", "")),
     "anew": lambda context, facts: conversing.anew(context, facts.get("c", ""), facts.get("t", "")),
     "drop": lambda context, facts: conversing.drop(context, facts.get("c", ""), facts.get("t", "")),
+    early_files.DROP: lambda context, _facts: early_files.drop(context),
 }
 
 
@@ -168,8 +168,8 @@ def file(context: Context, event: Event) -> Sequence[Said]:
     place = conversing.takes_files(context)
     if context.person is None:
         return [Text(welcome.JOIN_FIRST, (MENU,))]
-    if place is None:
-        return [Text(NOT_ASKED, (*drafts.back_to(context), MENU))]
+    if place is None and not early_files.may_come(context):
+        return [Text(early_files.NOT_ASKED, (*drafts.back_to(context), MENU))]
     if event.media.external:
         return [Text(EXTERNAL, (*drafts.back_to(context), MENU))]
     arrived = Arrived(
@@ -184,10 +184,12 @@ def file(context: Context, event: Event) -> Sequence[Said]:
         occurred_at=context.occurred_at,
         received_ticks=context.received_ticks,
     )
+    asked_by = place.row.id if place is not None else attachments.EARLY
     file_id = attachments.note_arrival(
-        context.session, context.sealer, context.lane, place.row.id, arrived
+        context.session, context.sealer, context.lane, asked_by, arrived
     )
-    conversing.files_sent(context, place, [file_id])
+    if place is not None:
+        conversing.files_sent(context, place, [file_id])
     return []
 
 
@@ -221,7 +223,11 @@ def files_ready(context: Context, event: Event) -> Sequence[Said]:
         kept = [row.id for row in mine if row.state == "kept"]
         gone = [row.id for row in mine if row.state != "kept"]
         told = _looked_at(mine)
-        said = [*said, *conversing.files_ready(context, conversation, kept, gone, told)]
+        if conversation == attachments.EARLY:
+            offers = early_files.offered(context) if kept else ()
+            said = [*said, *told, *offers]
+        else:
+            said = [*said, *conversing.files_ready(context, conversation, kept, gone, told)]
     return said
 
 

@@ -6,11 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
-from handlers import conversing, direct, drafts, group
+from handlers import conversing, direct, drafts, group, report_notices
 from handlers.context import Context, Notice
 from handlers.events import Event
 from handlers.messages import Said, Text, render
 from models.lane import LANE
+from models.person import Person
 from models.services import conversations, inbox_lanes, outbox_queue, people
 from models.services.outbox_queue import Envelope
 
@@ -40,15 +41,27 @@ def handle(context: Context, event: Event) -> Outcome:
     context.person = people.by_line_id(context.session, event.user_id)
     context.line_user_id = event.user_id
     if event.chat in ("group", "room"):
-        said = group.handle(context, event)
+        said = _in_group(context, event)
     else:
         said = _one_to_one(context, event)
     for key in context.withdrawn:
         outbox_queue.cancel(context.session, key, context.now)
-    envelopes = [_notice(context, notice) for notice in context.notices]
+    envelopes = notices(context)
     if said and not event.silent:
         envelopes.insert(0, _answer(context, event, said))
     return Outcome(envelopes)
+
+
+def notices(context: Context) -> list[Envelope]:
+    """What this desk says to others, ready for the outbox."""
+    return [_notice(context, notice) for notice in context.notices]
+
+
+def _in_group(context: Context, event: Event) -> Sequence[Said]:
+    """In standby mode only what takes away is done: nobody is told of a group either."""
+    if event.silent and event.kind not in ("leave", "unsend"):
+        return []
+    return group.handle(context, event)
 
 
 def _one_to_one(context: Context, event: Event) -> Sequence[Said]:
@@ -61,7 +74,9 @@ def _one_to_one(context: Context, event: Event) -> Sequence[Said]:
 def _unfollow(context: Context, _event: Event) -> Sequence[Said]:
     """No more pushes; drafts wait in case the person comes back."""
     if context.person is not None:
+        waiting = report_notices.waits_with_me(context)
         people.block(context.person, context.now)
+        report_notices.hand_on(context, waiting)
     outbox_queue.cancel_pushes(context.session, context.lane, context.now)
     conversations.pause_all(context.session, context.lane)
     return []
@@ -113,10 +128,10 @@ def _answer(context: Context, event: Event, said: Sequence[Said]) -> Envelope:
 
 
 def _notice(context: Context, notice: Notice) -> Envelope:
-    line_user_id = notice.person.line_user_id or ""
+    line_user_id = notice.account or notice.person.line_user_id or ""
     lane = context.sealer.keyed_hash(line_user_id, LANE)
     # A notice takes the buttons of an open question away: the way back to it comes along.
-    theirs = replace(context, lane=lane, person=notice.person)
+    theirs = replace(context, lane=lane, person=_behind(notice))
     return Envelope(
         key=notice.key,
         kind=notice.kind,
@@ -125,6 +140,12 @@ def _notice(context: Context, notice: Notice) -> Envelope:
         recipient=line_user_id,
         must_arrive=notice.must_arrive,
     )
+
+
+def _behind(notice: Notice) -> Person | None:
+    """Who reads the notice; an account that is not (or no longer) the person's is nobody's."""
+    own = notice.account is None or notice.account == notice.person.line_user_id
+    return notice.person if own else None
 
 
 def apology(row: str) -> list[dict[str, object]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from handlers.messages import Bar, Button, Para, Part, Row, Tone, cut_graphemes
@@ -53,12 +53,6 @@ def settled_words(due: date | None) -> str:
     return f"รอบ {short_date(due)}" if due is not None else "ไม่กำหนดวันส่ง"
 
 
-def standing(duty: Duty, today: date) -> str:
-    """`ยังไม่รายงาน · กำหนด 20 มี.ค. 70`."""
-    when = due_words(duty.due, today) if duty.missing else settled_words(duty.due)
-    return f"{STATES[duty.state]} · {when}"
-
-
 def tone_of(duty: Duty, today: date) -> Tone:
     """Only what is approved is green; what was not reported is never."""
     if duty.late(today):
@@ -68,16 +62,20 @@ def tone_of(duty: Duty, today: date) -> Tone:
 
 
 def duty_row(duty: Duty, today: date, button: Button | None = None) -> Row:
-    """A duty as a row: number and where it stands, then the title."""
-    label = f"{duty.number} · {standing(duty, today)}"
-    return Row(label, short_title(duty.title), button, tone_of(duty, today))
+    """A duty as a row: number and where it stands, the title, then the date.
+
+    The date has a line of its own: beside the button a phone would break it before the year.
+    """
+    when = due_words(duty.due, today) if duty.missing else settled_words(duty.due)
+    label = f"{duty.number} · {STATES[duty.state]}"
+    return Row(label, f"{short_title(duty.title)}\n{when}", button, tone_of(duty, today))
 
 
 def to_send_row(duty: Duty, today: date, button: Button) -> Row:
     """A duty in a list of what is to be sent: its state is only said where it was returned."""
-    returned = f"{STATES[RETURNED]} · " if duty.state == RETURNED else ""
-    label = f"{duty.number} · {returned}{due_words(duty.due, today)}"
-    return Row(label, short_title(duty.title), button, tone_of(duty, today))
+    returned = f" · {STATES[RETURNED]}" if duty.state == RETURNED else ""
+    value = f"{short_title(duty.title)}\n{due_words(duty.due, today)}"
+    return Row(f"กิจกรรม {duty.number}{returned}", value, button, tone_of(duty, today))
 
 
 def report_button(duty: Duty, label: str = "") -> Button:
@@ -114,18 +112,33 @@ def _tone(count: Count) -> Tone:
 
 
 def breakdown(count: Count) -> tuple[Part, ...]:
-    """Each state that occurs with its number and share; what is late on its own, in red."""
+    """Each state that occurs with its number and share; what is late on its own, in red.
+
+    The shares sum to 100.00, those of what is sent to the figure at the bar.
+    """
+    sent = round((percent(count.sent, count.total) or 0) * 100)
     figures = (
-        (STATES[APPROVED], count.approved),
-        (STATES[SUBMITTED], count.submitted),
-        (STATES[RETURNED], count.returned),
-        (STATES[NONE], count.none),
+        (APPROVED, SUBMITTED, (count.approved, count.submitted), sent),
+        (RETURNED, NONE, (count.returned, count.none), 10_000 - sent),
     )
     lines = [
-        f"{state} {n:,} ฉบับ ({percent(n, count.total)}%)" for state, n in figures if n
+        f"{STATES[state]} {n:,} ฉบับ ({share // 100}.{share % 100:02}%)"
+        for *states, numbers, whole in figures
+        for state, n, share in zip(states, numbers, _split(whole, numbers), strict=True)
+        if n
     ]
     late = Para(f"เลยกำหนดแล้ว {count.late:,} ฉบับ", tone="bad", bold=True)
     return (Para("\n".join(lines)), *((late,) if count.late else ()))
+
+
+def _split(whole: int, parts: Sequence[int]) -> list[int]:
+    """`whole` hundredths of a percent in the ratio of `parts`, none lost (largest remainder)."""
+    total = sum(parts) or 1
+    shares = [whole * part // total for part in parts]
+    by_remainder = sorted(range(len(parts)), key=lambda at: -(whole * parts[at] % total))
+    for at in by_remainder[: whole - sum(shares)]:
+        shares[at] += 1
+    return shares
 
 
 def missing_words(count: Count) -> str:

@@ -58,7 +58,8 @@ LEAST_PREFIX = 3  # letters of a button's words that are enough to name it
 class Turn:
     """What follows from an input: the new state, what is said, and whether it ended.
 
-    ended: "done", "cancelled", or "kept" (not now, but the answers stay as a draft).
+    ended: "done", "cancelled", "kept" (not now, but the answers stay as a draft), or "put_aside"
+    (the same by the person's own word).
     answered: the steps this input answered.
     """
 
@@ -82,9 +83,12 @@ class Engine:
 
     # -- entering -----------------------------------------------------------------------------
 
-    def start(self, answers: Answers, said: Sequence[Said] = ()) -> Turn:
-        """The first question that is not answered yet."""
-        return self._onward(State(REVIEW, dict(answers), (), self.flow.version), said)
+    def start(
+        self, answers: Answers, said: Sequence[Said] = (), files: Sequence[int] = ()
+    ) -> Turn:
+        """The first question that is not answered yet; `files` came before it was opened."""
+        state = State(REVIEW, dict(answers), (), self.flow.version)
+        return self._onward(self.files_sent(state, files) if files else state, said)
 
     def migrate(self, state: State) -> State:
         """A state of an older (or newer) version of the flow, as this version understands it."""
@@ -108,7 +112,7 @@ class Engine:
             return self._say_at_review(state, text)
         choice = self._choice_typed(step, state, text)
         if choice is not None:
-            return self._answer(state, step, choice.value, choice.also)
+            return self._chosen(state, step, choice)
         if step.optional and (word == SKIP or fold(text) == fold(step.skip_label)):
             return self._answer(state, step, None)
         if word == KEEP and state.had(step):
@@ -126,7 +130,7 @@ class Engine:
         offers = step.choices(self.context, state.answers) if step is not None else ()
         for choice in offers:
             if step is not None and choice.key == key:
-                return self._answer(state, step, choice.value, choice.also)
+                return self._chosen(state, step, choice)
         return self.show(state, (Text(STALE),))
 
     def files_sent(self, state: State, ids: Sequence[int]) -> State:
@@ -165,8 +169,7 @@ class Engine:
     def _control(self, state: State, word: str, target: str = "") -> Turn:
         step = self.flow.step(state.at)
         if word == CANCEL:
-            said = Text(f"ยกเลิก{self.flow.title}แล้ว ข้อมูลที่กรอกไว้ไม่ถูกส่ง")
-            return Turn(state, (said,), "cancelled")
+            return self._cancel(state)
         if word == BACK:
             return self._back(state)
         if word == EDIT and state.at == REVIEW:
@@ -180,6 +183,26 @@ class Engine:
             return self._answer(state, step, state.former(step))
         return self.show(state, (Text(STALE),))
 
+    def _cancel(self, state: State) -> Turn:
+        """What was answered in a conversation worth keeping is dropped by a second tap only."""
+        if self.flow.kept_back and any(step.name in state.answers for step in self.flow.steps):
+            kept = Text(f"หยุด{self.flow.title}แล้ว ยังไม่ได้ส่ง คำตอบเก็บเป็นร่างไว้ให้")
+            return Turn(state, (kept,), "put_aside")
+        said = Text(f"ยกเลิก{self.flow.title}แล้ว ข้อมูลที่กรอกไว้ไม่ถูกส่ง")
+        return Turn(state, (said,), "cancelled")
+
+    def _chosen(self, state: State, step: Step, choice: Choice) -> Turn:
+        """A choice was tapped or its words typed."""
+        if choice.ticks is not None:
+            return self.show(state.tick(step.name, choice.value, choice.ticks))
+        if choice.stays:
+            state = replace(state, answers={**state.answers, **choice.also})
+            if choice.value is None:
+                return self.show(state.without(step.name))
+            answers = {**state.answers, step.name: choice.value}
+            return self.show(replace(state, answers=answers))
+        return self._answer(state, step, choice.value, choice.also)
+
     def _steered(self, state: State, step: Step, word: str | None, text: str) -> Turn | None:
         """Steering words that lead elsewhere or nowhere from here; None: they are an answer."""
         wanted = what_to_edit(text)
@@ -190,7 +213,7 @@ class Engine:
             return self.show(state, (Text(NOTHING_TO_EDIT),))
         if not step.optional and only_skips(text):
             return self.show(state, (Text(NO_SKIP),))
-        if word == KEEP:
+        if word == KEEP and step.prose:
             return self.show(state, (Text(NO_FORMER),))
         if word == CONFIRM and step.prose:
             return self.show(state, (Text(NOT_YET),))
@@ -246,7 +269,7 @@ class Engine:
         self, state: State, step: Step, value: Any, also: Mapping[str, Any] | None = None
     ) -> Turn:
         also = also or {}
-        answers = {**state.answers, **also, step.name: value}
+        answers = {**state.unticked(step.name).answers, **also, step.name: value}
         turn = self._onward(self._walked(replace(state, answers=answers), step), ())
         return replace(turn, answered=(step.name, *also))
 

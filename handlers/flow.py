@@ -31,12 +31,37 @@ TEXT_UNITS = 5_000
 
 @dataclass(frozen=True)
 class Choice:
-    """An answer offered as a button; `also` answers further steps by the same tap."""
+    """An answer offered as a button; `also` answers further steps by the same tap.
+
+    ticks: the tap puts `value` among what is ticked (True) or takes it out (False), and the
+    question stays. stays: the tap answers (None: nothing is answered
+    any more), and the question stays. Neither is a quick reply: the
+    question's card carries them, as buttons whose data is `held(key)`.
+    """
 
     key: str
     label: str
     value: Any
     also: Mapping[str, Any] = field(default_factory=dict)
+    ticks: bool | None = None
+    stays: bool = False
+
+
+TICKED = "ticked"
+"""Hidden among the answers: of a step's name, what is ticked so far."""
+
+HELD = "="
+
+
+def held(key: str) -> str:
+    """The data of a button in a question's own card, for the choice of this key."""
+    return f"{HELD}{key}"
+
+
+def ticked(answers: Answers, step: str) -> list[Any]:
+    """What is ticked at this step, in the order of the taps; at first what was answered."""
+    pending: list[Any] | None = answers.get(TICKED, {}).get(step)
+    return list((answers.get(step) or []) if pending is None else pending)
 
 
 def no_choices(_context: Context, _answers: Answers) -> Sequence[Choice]:
@@ -60,7 +85,8 @@ class Step:
     value, raises Unclear with a sentence that says what to do. when: (step, values): only asked
     if that earlier step was answered by one of the values. optional: ข้าม is offered.
     takes_files: answered by the ids of files. show: the value on the review card. prose: nearly
-    any words are an answer, so that ยืนยัน or แก้ไข typed here is not taken for one.
+    any words are an answer, so that ยืนยัน or แก้ไข typed here is not taken for one. listed: it
+    stands on the review card.
 
     read may return a Choice where the words answer further steps too.
     """
@@ -75,6 +101,7 @@ class Step:
     skip_label: str = "ข้าม"
     takes_files: bool = False
     prose: bool = False
+    listed: bool = True
     show: Callable[[Any, Answers], str] = show_text
 
 
@@ -130,6 +157,8 @@ class Flow:
     command or from a button's facts; raises Closed. review: the card before the end, or None
     where the last answer ends it. finish: does it, and says so; raises Mend or Closed.
     remarks: what the review card points out before the end; going on regardless is allowed.
+    facts: what `open` may know that steps hang on. counted: questions tell how many there are
+    (ข้อ 2/7). kept_back: ยกเลิก keeps what was answered as a draft; dropping it takes another tap.
     """
 
     name: str
@@ -146,6 +175,9 @@ class Flow:
     renamed: Mapping[str, str] = field(default_factory=dict)
     kept_for: timedelta | None = None
     confirm_label: str = "ยืนยัน"
+    facts: frozenset[str] = frozenset()
+    counted: bool = True
+    kept_back: bool = False
     describe: Callable[[Answers], str] = lambda _answers: ""
 
     def step(self, name: str) -> Step | None:

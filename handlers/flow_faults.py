@@ -93,6 +93,8 @@ def _condition_faults(flow: Flow, place: int) -> Iterator[str]:
         return
     name, values = condition
     earlier = {step.name: step for step in flow.steps[:place]}
+    if name in flow.facts:
+        return
     if name not in earlier:
         yield f"hangs on {name}, not asked before it"
     elif not values or not values & _possible(flow, earlier[name], values):

@@ -8,56 +8,155 @@ from urllib.parse import quote
 from handlers import registry
 from handlers.context import Context
 from handlers.events import Event
+from handlers.flows import confirm_group, join_roster
 from handlers.messages import Button, Card, Said, Text
 from handlers.queries import rounds
 from handlers.understand import words
-from models.services import facts, groups, inbox_lanes
+from handlers.understand.thai import fold
+from models.person import ChatGroup
+from models.services import facts, groups, inbox_lanes, people
 
-GREETING = (
-    "สวัสดี บอต STRONG พร้อมให้ข้อมูลรอบส่งรายงานและกิจกรรมตามแผน\n"
-    "ในกลุ่มนี้ กล่าวถึงบอตด้วย @ แล้วพิมพ์ “แผน” หรือ “แผน 1.6” เรื่องอื่นกรุณาทักแชตส่วนตัว"
-)
+NOT_ALLOWED = "กลุ่มนี้ยังไม่ได้รับอนุญาตให้ใช้บอต หากเป็นกลุ่มของสำนักงาน กรุณาแจ้งผู้ดูแลระบบ"
+_LINK_UNITS = 1_800  # of the 2,000 an address may have, for the words typed in
+_COMPLAINT = tuple(map(fold, ("ร้องเรียน", "เบาะแส")))
+_PERSONAL = "เรื่องนี้ทำในแชตส่วนตัวเท่านั้น เพื่อรักษาข้อมูลของท่าน"
 
 
 def handle(context: Context, event: Event) -> Sequence[Said]:
     """Joining, leaving, and words addressed to the bot; everything else is left alone."""
     if event.kind == "join":
-        groups.joined(context.session, context.sealer, context.lane, event.chat_id, context.now)
-        return [Text(GREETING)]
+        return _joined(context, event)
     if event.kind == "leave":
-        groups.left(context.session, context.lane, context.now)
+        _left(context)
         return []
     if event.kind == "unsend":
         inbox_lanes.forget_payloads(context.session, context.lane)
         return []
     if event.kind in ("text", "edited") and event.mentioned:
-        return answer(context, event.text)
+        return _called(context, event)
     return []
 
 
-def answer(context: Context, text: str) -> Sequence[Said]:
-    """Rounds and what an activity asks for; all else by a button to the direct chat.
+# -- joining and leaving -------------------------------------------------------------------------
 
-    Somebody who only calls the bot hears what it is there for.
+
+def _joined(context: Context, event: Event) -> Sequence[Said]:
+    group = groups.joined(
+        context.session, context.sealer, context.lane, event.chat_id, context.now
+    )
+    _ask_administrators(context, group)
+    return [_greeting(group)]
+
+
+def _ask_administrators(context: Context, group: ChatGroup) -> None:
+    """Told once a joining, however often it is called: the key makes it once."""
+    card = confirm_group.invited(group, groups.office_groups(context.session))
+    for each in people.administrators(context.session):
+        key = confirm_group.notice_key("joined", group, each.id)
+        context.notify(each, [card], key, "group_joined")
+
+
+def _left(context: Context) -> None:
+    group = groups.left(context.session, context.lane, context.now)
+    if group is None:
+        return
+    card = confirm_group.removed(group)
+    for each in people.administrators(context.session):
+        context.withdrawn.append(confirm_group.notice_key("joined", group, each.id))
+        key = confirm_group.notice_key("left", group, each.id)
+        context.notify(each, [card], key, "group_left")
+
+
+def _greeting(group: ChatGroup) -> Said:
+    """What the bot is there for; until the group is confirmed, by which code to tell it."""
+    office = groups.is_office(group)
+    lines = [
+        "บอต STRONG ตอบในกลุ่มนี้เมื่อถูกเรียกเท่านั้น",
+        f"เรียกด้วย @ แล้วพิมพ์ “แผน” “แผน 1.6” หรือ “{'ภาพรวม' if office else 'รอบ 20 มีนาคม'}”",
+        "เรื่องอื่น กรุณาทักแชตส่วนตัว",
+        *([] if office else [f"รหัสกลุ่ม {groups.code(group)} รอผู้ดูแลระบบยืนยัน"]),
+    ]
+    return Text("\n".join(lines))
+
+
+# -- being called --------------------------------------------------------------------------------
+
+
+def _called(context: Context, event: Event) -> Sequence[Said]:
+    group = groups.present(
+        context.session, context.sealer, context.lane, event.chat_id, context.now
+    )
+    if groups.is_refused(group):
+        return [Text(NOT_ALLOWED)]
+    if not groups.is_office(group):
+        _ask_administrators(context, group)
+    return answer(context, event.text, group)
+
+
+def answer(context: Context, text: str, group: ChatGroup) -> Sequence[Said]:
+    """Rounds, what an activity asks for, the office's figures; all else by the direct chat.
+
+    Somebody who only calls the bot, or is not understood, hears what it is there for.
     """
-    if not text:
-        return [Text(GREETING)]
-    match = words.match_command(text, registry.commands())
-    if match is not None and match.name == "about_plan":
-        return rounds.answer(context, match.rest)
+    match = words.match_command(text, registry.commands()) if text else None
+    figures = groups.is_office(group)
     if match is None:
-        return [Text(GREETING)]
-    if match.name.startswith(registry.NOT_YET_PREFIX):
-        what = match.name.removeprefix(registry.NOT_YET_PREFIX)
-        return [Text(f"{what}ยังไม่เปิดให้ใช้ในขณะนี้ และจะทำในแชตส่วนตัวเท่านั้น")]
-    return [direct_chat(context, text)]
+        return _unmatched(context, text, group)
+    if match.name == "about_plan":
+        return rounds.answer(context, match.rest or text, figures)
+    if match.name == "status" and rounds.asks_for_figures(text, match.rest):
+        return rounds.overview(context) if figures else [_not_yet_confirmed(group)]
+    return [direct_chat(context, match.name, text)]
 
 
-def direct_chat(context: Context, text: str) -> Said:
-    """A button that opens the one-to-one chat with the words typed in."""
+def _unmatched(context: Context, text: str, group: ChatGroup) -> Sequence[Said]:
+    if join_roster.looks_like_a_code(text):
+        return [direct_chat(context, join_roster.FLOW.name, text)]
+    if text and rounds.is_public(text):
+        return rounds.answer(context, text, groups.is_office(group))
+    return [_greeting(group)]
+
+
+def _not_yet_confirmed(group: ChatGroup) -> Said:
+    return Text(
+        "จำนวนรายงานรวมจะแสดงในกลุ่มนี้ได้เมื่อผู้ดูแลระบบยืนยันกลุ่มแล้ว "
+        f"(รหัสกลุ่ม {groups.code(group)})"
+    )
+
+
+def direct_chat(context: Context, name: str, text: str) -> Said:
+    """A button that opens the one-to-one chat with the words of the command `name` typed in."""
+    said = _PERSONAL
+    if name.startswith(registry.NOT_YET_PREFIX):
+        what = name.removeprefix(registry.NOT_YET_PREFIX)
+        said = f"{what}ทำในแชตส่วนตัวเท่านั้น และยังไม่เปิดให้ใช้ในขณะนี้"
     bot = facts.get(context.session, facts.BOT_ID)
-    said = "เรื่องนี้ทำในแชตส่วนตัวเท่านั้น เพื่อรักษาข้อมูลของท่าน"
     if bot is None:
         return Text(f"{said} กรุณาเปิดแชตกับบอตแล้วพิมพ์อีกครั้ง")
-    link = f"https://line.me/R/oaMessage/{quote(bot, safe='@')}/?{quote(text[:100])}"
+    typed = _encoded(_carried(name, text))
+    link = f"https://line.me/R/oaMessage/{quote(bot, safe='@')}/?{typed}"
     return Card("ทักแชตส่วนตัว", subtitle=said, buttons=(Button("เปิดแชตส่วนตัว", uri=link),))
+
+
+def _carried(name: str, text: str) -> str:
+    """The words; of a complaint, a receipt's code or a joining code the plain command only.
+
+    Anybody in the group may tap the button and read what it types in.
+    """
+    key = fold(text)
+    secret = name in registry.CONFIDENTIAL or name == join_roster.FLOW.name
+    if secret or any(word in key for word in _COMPLAINT):
+        return registry.commands()[name][0]
+    return text
+
+
+def _encoded(text: str) -> str:
+    """The words as an address carries them; what does not fit is cut between characters."""
+    fitting, length = [], 0
+    for sign in text:
+        encoded = quote(sign, safe="", errors="replace")
+        length += len(encoded)
+        if length > _LINK_UNITS:
+            break
+        fitting.append(encoded)
+    return "".join(fitting)

@@ -62,13 +62,12 @@ _MENU = Button("เมนู", say="เมนู")
 def render(said: Sequence[Said]) -> list[Json]:
     """One to five LINE message objects saying all of it; none when nothing is said.
 
-    Quick replies are those of the last that has any, on the last message: LINE shows only
-    those of the newest. What five messages cannot hold is counted in the fifth, which says
-    how to get it. Texts never make it raise.
+    Neighbouring texts are one message: a phone's screen is small. Quick replies are those of the
+    last that has any, on the last message: LINE shows only those of the newest. What five
+    messages cannot hold is counted in the fifth, which says how to get it. Texts never make it
+    raise.
     """
-    messages = _spoken(said)
-    if len(messages) > MESSAGES:
-        messages = _spoken(_merged(said))
+    messages = _spoken(_merged(said))
     quick = next((each.quick for each in reversed(said) if each.quick), ())
     if len(messages) > MESSAGES:
         messages = [*messages[: MESSAGES - 1], _left_over(len(messages) - MESSAGES + 1)]
@@ -107,7 +106,7 @@ def _flex(alt: str, cards: Sequence[Card]) -> list[Json]:
 
 
 def _merged(said: Sequence[Said]) -> list[Said]:
-    """Neighbouring texts as one, so that they fill whole messages."""
+    """Neighbouring texts as one."""
     merged: list[Said] = []
     for each in said:
         before = merged[-1] if merged else None

@@ -6,15 +6,49 @@ from collections.abc import Mapping
 
 from handlers.flow import Flow
 from handlers.flow_faults import faults
-from handlers.flows import decide_report, join_roster, report_activity
-from handlers.queries import about_plan, awaiting_me, help_me, menu, show_files, status
+from handlers.flows import (
+    appoint_deputy,
+    approve_several,
+    confirm_group,
+    correct_my_data,
+    decide_account,
+    decide_report,
+    end_deputy,
+    join_roster,
+    leave_bot,
+    report_activity,
+    review_report,
+    withdraw_report,
+)
+from handlers.queries import (
+    about_plan,
+    awaiting_me,
+    help_me,
+    issue_code,
+    menu,
+    my_data,
+    report_for,
+    report_history,
+    show_files,
+    show_forms,
+    status,
+)
 from handlers.query import Query
 from handlers.understand.thai import fold
 
 FLOWS: tuple[Flow, ...] = (
     report_activity.FLOW,
     decide_report.FLOW,
+    withdraw_report.FLOW,
+    approve_several.FLOW,
+    appoint_deputy.FLOW,
+    end_deputy.FLOW,
+    review_report.FLOW,
     join_roster.FLOW,
+    correct_my_data.FLOW,
+    leave_bot.FLOW,
+    decide_account.FLOW,
+    confirm_group.FLOW,
 )
 
 QUERIES: tuple[Query, ...] = (
@@ -24,7 +58,13 @@ QUERIES: tuple[Query, ...] = (
     status.QUERY,
     status.NOT_SENT,
     awaiting_me.QUERY,
+    report_history.QUERY,
+    report_for.QUERY,
     show_files.QUERY,
+    show_forms.QUERY,
+    my_data.QUERY,
+    my_data.FILE,
+    issue_code.QUERY,
 )
 
 NOT_YET: Mapping[str, tuple[str, ...]] = {
@@ -37,7 +77,6 @@ NOT_YET: Mapping[str, tuple[str, ...]] = {
     "การแจ้งวันลา": ("ลา",),
     "การดูที่มาของการเตือน": ("เตือนอะไรฉันบ้าง",),
     "การออกเอกสาร": ("เอกสาร", "เอกสารรายงาน"),
-    "การจัดการข้อมูลส่วนบุคคล": ("ข้อมูลของฉัน",),
 }
 """Words of capabilities that are not built yet: they say so (contract.md)."""
 

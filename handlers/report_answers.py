@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
 from handlers.context import Context
 from handlers.flow import Answers, Choice
+from handlers.report_publicity import DETAILS
 from handlers.report_words import STATUS
 from handlers.state import BEFORE
 from handlers.understand.numbers import read_money, read_percent
-from handlers.understand.thai import fold, normalise, normalise_lines
+from handlers.understand.thai import fold, normalise_lines
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import links
-from models.plan import Activity
 from models.report import ReportVersion
 from models.services.reports import ReportDraft
 
@@ -37,7 +37,6 @@ _NO_MONEY_SAID = frozenset(
     map(fold, ("ไม่มี", "ไม่ใช้", "ไม่ได้ใช้", "ไม่ใช้งบ", "ไม่มีงบ", "ไม่ได้ใช้งบ", "ไม่ใช้งบประมาณ", "0"))
 )
 _AMOUNT = re.compile(r"\d[\d,]*(?:\.\d+)?")
-_PLACES = re.compile(r"(?:ข้อ|ช่อง)?\s*\d{1,2}(?:\s*(?:,|และ|กับ|\s)\s*\d{1,2})*")
 
 
 # -- reading ------------------------------------------------------------------------------------
@@ -104,47 +103,20 @@ def read_budget(text: str, _context: Context, _answers: Answers) -> Any:
     raise Unclear("กรุณาพิมพ์สองจำนวน คือ ได้รับจัดสรร / เบิกจ่าย เช่น 5,000 / 4,200")
 
 
-def read_evidence(_text: str, _context: Context, _answers: Answers) -> Any:
-    raise Unclear("ข้อนี้รับเป็นไฟล์ กรุณาส่งรูปภาพหรือเอกสาร หรือกด “ยังไม่มีไฟล์”")
-
-
-def read_publicity(text: str, activity: Activity) -> list[str]:
-    """The channels named or numbered as the plan lists them, then the links."""
-    places = normalise(text)
-    if activity.channels and _PLACES.fullmatch(places):
-        return _channels_at(places, activity.channels)
-    found = links(text)
-    rest = text
-    for link in found:
-        rest = rest.replace(link, " ")
-    parts = re.split(r"[,\n;]| และ ", normalise_lines(rest))
-    named = [part.strip() for part in parts if part.strip()]
-    if not named and not found:
-        raise Unclear("กรุณาพิมพ์ชื่อช่องทางหรือลิงก์ เช่น Facebook คุณธรรมข้าราชการ สว.")
-    return [*named, *found]
-
-
-def _channels_at(places: str, channels: list[str]) -> list[str]:
-    wanted = dict.fromkeys(int(place) for place in re.findall(r"\d+", places))
-    if not all(1 <= place <= len(channels) for place in wanted):
-        raise Unclear(f"แผนมี {len(channels)} ช่องทาง กรุณาพิมพ์เลข 1 ถึง {len(channels)} เช่น 1, 2")
-    return [channels[place - 1] for place in wanted]
-
-
 # -- from and to a version ----------------------------------------------------------------------
 
 
-def to_mend(version: ReportVersion) -> Answers:
-    """The earlier answers; those the superior named are asked again, the old one at hand."""
-    answers = _answers_of(version)
-    fields = set(version.decision_fields)
-    if "narrative" in fields and answers.get("status_reason") == version.narrative:
-        fields.add("status_reason")
-    before = {name: answers.pop(name) for name in answers.keys() & fields}
+def to_mend(version: ReportVersion, fields: Iterable[str]) -> Answers:
+    """The earlier answers; those of `fields` are asked again, the old one at hand."""
+    answers = answers_of(version)
+    named = set(fields)
+    if "narrative" in named and answers.get("status_reason") == version.narrative:
+        named.add("status_reason")
+    before = {name: answers.pop(name) for name in answers.keys() & named}
     return {**answers, BEFORE: before} if before else answers
 
 
-def _answers_of(version: ReportVersion) -> Answers:
+def answers_of(version: ReportVersion) -> Answers:
     """What was told then. What the form left out is not answered: it is asked once it matters."""
     money = (version.budget_allocated, version.budget_disbursed)
     told: Answers = {
@@ -164,6 +136,7 @@ def _answers_of(version: ReportVersion) -> Answers:
         "budget": NO_MONEY if money == (None, None) else [str(m or Decimal(0)) for m in money],
         "evidence": list(version.evidence) or None,
         "publicity": [*version.publicity, *version.links] or None,
+        **({DETAILS: version.published} if version.published else {}),
         **known,
     }
 
@@ -175,6 +148,7 @@ def draft_of(answers: Answers, evidence: list[int]) -> ReportDraft:
     budget = answers["budget"]
     money = (None, None) if budget == NO_MONEY else (Decimal(budget[0]), Decimal(budget[1]))
     publicity = answers.get("publicity") or []
+    details = answers.get(DETAILS, {})
     return ReportDraft(
         status=status,
         status_reason=answers.get("status_reason") or "",
@@ -189,4 +163,5 @@ def draft_of(answers: Answers, evidence: list[int]) -> ReportDraft:
         publicity=[p for p in publicity if not links(p)],
         links=[p for p in publicity if links(p)],
         evidence=evidence,
+        published={name: details[name] for name in publicity if name in details},
     )

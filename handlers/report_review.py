@@ -11,17 +11,19 @@ from handlers.flow import Answers, Remarked
 from handlers.report_answers import draft_of
 from models.attachment import Attachment
 from models.plan import Activity
-from models.services import attachments, people, reports
+from models.services import attachments, former_reports, people, reports
 from models.services.report_checks import check
 from models.services.report_told import Earlier, Remark, count_files
 
 
 def found(
-    context: Context, activity: Activity, due: date | None, answers: Answers
+    context: Context, activity: Activity, due: date | None, answers: Answers, bureau: int
 ) -> list[Remark]:
-    """The remarks on the answers as they stand, in the order of the form."""
+    """The remarks on the answers as they stand, in the order of the form.
+
+    bureau: the id of the one that reports.
+    """
     files = attachments.by_ids(context.session, answers.get("evidence") or [])
-    bureau = context.me.bureau_id
     about = report_remarks.about(
         activity,
         due,
@@ -32,9 +34,20 @@ def found(
             Earlier(report.due, version.percent, version.narrative)
             for report, version in reports.earlier(context.session, activity, bureau, due)
             if report.due is not None
-        ],
+        ]
+        + _last_year(context, activity, due, bureau),
     )
     return check(draft_of(answers, [file.id for file in files]), about)
+
+
+def _last_year(
+    context: Context, activity: Activity, due: date | None, bureau: int
+) -> list[Earlier]:
+    """Last year's words, so that they are not sent again as they were; its figures say nothing."""
+    before = former_reports.former(context.session, activity, bureau, due)
+    if before is None or before[0].activity_id == activity.id:
+        return []
+    return [Earlier(before[0].due, None, before[1].narrative)]
 
 
 def remarked(remarks: Sequence[Remark]) -> list[Remarked]:

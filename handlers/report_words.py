@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date, datetime
 from decimal import Decimal
 
 from handlers.messages import Row, Tone
 from handlers.report_remarks import sentence
+from handlers.understand.date_mentions import SHORT_MONTHS
+from handlers.understand.dates import short_date
+from models.calendar import BANGKOK, BUDDHIST_YEARS
+from models.errors import Refusal
 from models.plan import Activity
-from models.report import ReportVersion
+from models.report import APPROVED, RETURNED, ReportVersion
 from models.services.report_told import Remark
 
 STATUS: Mapping[str, str] = {
@@ -55,6 +60,38 @@ def percent_words(percent: Decimal | None) -> str:
     return f"ร้อยละ {percent.normalize():f}"
 
 
+def moment_words(at: datetime) -> str:
+    """`12 มี.ค. 2570 09.14 น.`, as the office's clock shows it."""
+    here = at.astimezone(BANGKOK)
+    month, year = SHORT_MONTHS[here.month - 1], here.year + BUDDHIST_YEARS
+    return f"{here.day} {month} {year} {here:%H.%M} น."
+
+
+def entered_words(person: str, for_whom: str) -> str:
+    """`ก (บันทึกแทน ข)`: who entered it, and for whom if not for themselves."""
+    return f"{person} (บันทึกแทน {for_whom})" if for_whom else person
+
+
+def standing_in_words(person: str, superior: str) -> str:
+    """`ก (ปฏิบัติหน้าที่แทน ข)`: who decides, and for whom if not for themselves."""
+    return f"{person} (ปฏิบัติหน้าที่แทน {superior})" if superior else person
+
+
+def publicity_words(version: ReportVersion) -> str:
+    """Each channel with its link or day, then the links that name no channel."""
+    told = [_published(channel, version.published.get(channel)) for channel in version.publicity]
+    in_channels = {str((known or {}).get("link")) for known in version.published.values()}
+    loose = [link for link in version.links if link not in in_channels]
+    return ", ".join([*told, *loose]) or "ยังไม่ได้เผยแพร่"
+
+
+def _published(channel: str, known: Mapping[str, str] | None) -> str:
+    day = (known or {}).get("on")
+    when = short_date(date.fromisoformat(day)) if day else ""
+    more = " ".join(filter(None, (when, (known or {}).get("link"))))
+    return f"{channel} ({more})" if more else channel
+
+
 def _told_as(version: ReportVersion) -> str:
     """What the text tells: of another reason it is both the reason and what was done."""
     both = version.status_reason and version.status_reason == version.narrative
@@ -68,6 +105,7 @@ def rows_of(version: ReportVersion) -> tuple[Row, ...]:
         status = f"{status}: {version.status_reason}"
     tone: Tone = "warn" if version.risk in ("yellow", "red") else "plain"
     rows = [
+        *_correction(version),
         Row("สถานะ", status),
         Row("ผลการดำเนินการ", percent_words(version.percent)),
         Row(_told_as(version), version.narrative or "–"),
@@ -83,5 +121,33 @@ def rows_of(version: ReportVersion) -> tuple[Row, ...]:
     if version.further_activity:
         rows.append(Row("กิจกรรมเพิ่มเติม", version.further_activity))
     rows.append(Row("หลักฐาน", f"{len(version.evidence)} ไฟล์" if version.evidence else "ไม่มีไฟล์"))
-    rows.append(Row("การเผยแพร่", ", ".join([*version.publicity, *version.links]) or "ยังไม่ได้เผยแพร่"))
+    rows.append(Row("การเผยแพร่", publicity_words(version)))
     return tuple(rows)
+
+
+def _correction(version: ReportVersion) -> list[Row]:
+    if not version.correction_reason:
+        return []
+    return [Row("แก้ไขหลังอนุมัติ เพราะ", version.correction_reason, tone="warn")]
+
+
+def refused_decision(refusal: Refusal) -> str:
+    """Why there is nothing to decide, withdraw or review (any more), and what to do."""
+    facts = refusal.facts
+    by = f"โดย {facts['by']}" if facts.get("by") else ""
+    was = "อนุมัติ" if facts.get("decision") == APPROVED else "ส่งกลับแก้ไข"
+    reviewed = "ส่งกลับ" if facts.get("review") == RETURNED else "ตรวจรับ"
+    sentences = {
+        "no_report": "ไม่พบรายงานนี้ พิมพ์ “รออนุมัติ” เพื่อดูรายการที่รอ",
+        "newer_version": "รายงานนี้มีฉบับใหม่กว่าแล้ว พิมพ์ “รออนุมัติ” เพื่อดูฉบับล่าสุด",
+        "already_decided": f"รายงานนี้{was}แล้ว{by} ไม่ต้องดำเนินการอีก",
+        "withdrawn": "ผู้รายงานถอนรายงานฉบับนี้แล้ว ไม่ต้องดำเนินการ เมื่อส่งใหม่จะแจ้งให้ทราบ",
+        "not_yours": "รายงานนี้ไม่ได้อยู่ในสายบังคับบัญชาของท่าน จึงพิจารณาไม่ได้",
+        "own_report": "ท่านเป็นผู้รายงานฉบับนี้เอง ผู้บังคับบัญชาชั้นถัดไปจะเป็นผู้พิจารณา",
+        "reason_missing": "กรุณาระบุเหตุผลที่ส่งกลับ",
+        "not_admin": "การตรวจรายงานเป็นหน้าที่ของผู้ดูแลแผน",
+        "printed": "รายงานนี้มาจากเอกสารต้นฉบับของแผน ไม่มีผู้ส่งให้แก้ไข จึงไม่ต้องตรวจ",
+        "already_reviewed": f"รายงานฉบับนี้{reviewed}แล้ว{by} ไม่ต้องดำเนินการอีก",
+        "not_approved": "รายงานนี้ยังไม่ได้รับอนุมัติจากผู้บังคับบัญชา จึงยังไม่ต้องตรวจ",
+    }
+    return sentences[refusal.code]

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from handlers.flow import Answers, Step
+from handlers.flow import TICKED, Answers, Step, ticked
 
 BEFORE = "before"
 """Hidden among the answers: what stood there before and is asked again (a returned report)."""
@@ -55,7 +55,7 @@ class State:
             return {names.get(name, name): value for name, value in values.items()}
 
         answers = moved(self.answers)
-        answers |= {k: moved(answers[k]) for k in (BEFORE, MARKS) if k in answers}
+        answers |= {k: moved(answers[k]) for k in (BEFORE, MARKS, TICKED) if k in answers}
         trail = tuple(names.get(name, name) for name in self.trail)
         return replace(self, at=names.get(self.at, self.at), answers=answers, trail=trail)
 
@@ -67,6 +67,18 @@ class State:
         if not marks and MARKS not in self.answers:
             return self
         return replace(self, answers={**self.answers, MARKS: marks})
+
+    def tick(self, step: str, value: Any, on: bool) -> State:
+        """The value is among what is ticked at the step, or no more; twice is the same as once."""
+        now = [each for each in ticked(self.answers, step) if each != value]
+        now = [*now, value] if on else now
+        return replace(self, answers={**self.answers, TICKED: {step: now}})
+
+    def unticked(self, step: str) -> State:
+        """Nothing is ticked at the step any more."""
+        if step not in self.answers.get(TICKED, {}):
+            return self
+        return replace(self, answers={k: v for k, v in self.answers.items() if k != TICKED})
 
     def answered_by(self, message_hash: str) -> list[str]:
         return [step for step, by in self.answers.get(MARKS, {}).items() if by == message_hash]

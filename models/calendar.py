@@ -1,13 +1,26 @@
-"""The office's calendar: its time zone and its fiscal years. Pure; the moment is an argument."""
+"""The office's calendar: time zone, fiscal years and periods, working days, quiet hours.
+
+Pure; the moment and the days off are arguments.
+"""
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta, timezone
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta, timezone
 
 BANGKOK = timezone(timedelta(hours=7), "Asia/Bangkok")
 """Thailand keeps no daylight saving time, so that a fixed offset is the zone (domain.md)."""
 
 BUDDHIST_YEARS = 543
+
+SPEAKING_FROM, QUIET_FROM = time(8, 30), time(18, 0)
+"""Nothing is pushed from 18:00 until 08:30 (Asia/Bangkok), nor on days off."""
+
+PERIODS = (6, 9, 12)
+"""Months, cumulative from October, that the office reports on (004:2)."""
+
+_DAY = timedelta(days=1)
 
 
 def office_day(now: datetime) -> date:
@@ -18,3 +31,118 @@ def office_day(now: datetime) -> date:
 def fiscal_year(day: date) -> int:
     """The fiscal year (B.E.) of a day: 2567 is 1 Oct 2023 to 30 Sep 2024 (domain.md, Calendar)."""
     return day.year + BUDDHIST_YEARS + (1 if day.month >= 10 else 0)
+
+
+def period(year: int, months: int) -> tuple[date, date]:
+    """First and last day of the first `months` (1 to 12) of a fiscal year (B.E.)."""
+    first = date(year - BUDDHIST_YEARS - 1, 10, 1)
+    return first, month_ends(year)[months - 1]
+
+
+def month_ends(year: int) -> tuple[date, ...]:
+    """The last day of each of the twelve months of a fiscal year (B.E.), October first."""
+    ends = []
+    for number in range(1, 13):  # the months after October, up to the October a year later
+        turn, month = divmod(9 + number, 12)
+        ends.append(date(year - BUDDHIST_YEARS - 1 + turn, month + 1, 1) - _DAY)
+    return tuple(ends)
+
+
+def half_year(day: date) -> int:
+    """1 from October to March, 2 from April to September."""
+    return 1 if day.month >= 10 or day.month <= 3 else 2
+
+
+@dataclass(frozen=True)
+class DaysApart:
+    """Days that differ from what weekday and public holidays say: `closed` and `open` ones."""
+
+    closed: frozenset[date] = frozenset()
+    open: frozenset[date] = frozenset()
+
+
+def no_holidays(_year: int) -> frozenset[date]:
+    """A calendar in which only weekends are off."""
+    return frozenset()
+
+
+@dataclass(frozen=True, eq=False)
+class WorkingDays:
+    """Which days are worked: Monday to Friday without `public` holidays (of a year C.E.), but for
+    the office's own table over them (`apart`) and what it says of single bureaus (by their id)."""
+
+    public: Callable[[int], frozenset[date]] = no_holidays
+    apart: DaysApart = DaysApart()
+    of_bureaus: Mapping[int, DaysApart] = field(default_factory=dict)
+
+    def of_bureau(self, bureau_id: int) -> WorkingDays:
+        """The same days as this bureau works them."""
+        own = self.of_bureaus.get(bureau_id)
+        if own is None:
+            return self
+        closed = (self.apart.closed - own.open) | own.closed
+        return WorkingDays(self.public, DaysApart(closed, (self.apart.open - closed) | own.open))
+
+    def is_working(self, day: date) -> bool:
+        """Whether the office works on that day."""
+        if day in self.apart.closed:
+            return False
+        if day in self.apart.open:
+            return True
+        return day.weekday() < 5 and day not in self.public(day.year)
+
+    def last_working_on_or_before(self, day: date) -> date:
+        """The day itself where it is worked, else the working day before it."""
+        while not self.is_working(day):
+            day -= _DAY
+        return day
+
+    def first_working_on_or_after(self, day: date) -> date:
+        """The day itself where it is worked, else the working day after it."""
+        while not self.is_working(day):
+            day += _DAY
+        return day
+
+    def first_working_after(self, day: date) -> date:
+        """The first working day later than the day: of a due date, the first late one."""
+        return self.first_working_on_or_after(day + _DAY)
+
+    def shift(self, day: date, count: int) -> date:
+        """The `count`-th working day after the day (before it, if negative).
+
+        The day itself is not counted, worked or not. 0 is the day, or the working day before it.
+        """
+        if count == 0:
+            return self.last_working_on_or_before(day)
+        for _ in range(abs(count)):
+            if count > 0:
+                day = self.first_working_after(day)
+            else:
+                day = self.last_working_on_or_before(day - _DAY)
+        return day
+
+    def count_between(self, first: date, last: date) -> int:
+        """How many working days `last` lies after `first`, not counting `first` itself.
+
+        Negative where it lies before: then `count` of `shift(first, count)` that leads to `last`.
+        """
+        step = _DAY if last >= first else -_DAY
+        counted = 0
+        while first != last:
+            first += step
+            counted += self.is_working(first)
+        return counted if step > timedelta() else -counted
+
+    def may_speak(self, moment: datetime) -> bool:
+        """Whether something may be pushed at the aware moment."""
+        here = moment.astimezone(BANGKOK)
+        return SPEAKING_FROM <= here.time() < QUIET_FROM and self.is_working(here.date())
+
+    def next_speaking(self, moment: datetime) -> datetime:
+        """The moment itself if something may be pushed then, else the next one (Asia/Bangkok)."""
+        here = moment.astimezone(BANGKOK)
+        if self.may_speak(here):
+            return here
+        early = here.time() < SPEAKING_FROM
+        day = self.first_working_on_or_after(here.date() if early else here.date() + _DAY)
+        return datetime.combine(day, SPEAKING_FROM, BANGKOK)

@@ -10,6 +10,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 from models.base import Base, BigId
 
 WAITING, DONE, PARKED = "waiting", "done", "parked"
+GIVEN_UP = "given_up"
+"""Parked, and then let go of by an administrator."""
 
 
 class InboxEvent(Base):

@@ -10,6 +10,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 from models.base import Base, BigId
 
 WAITING, SENT, CANCELLED, EXPIRED, PARKED = "waiting", "sent", "cancelled", "expired", "parked"
+GIVEN_UP = "given_up"
+"""Parked, and then let go of by an administrator."""
 
 
 class OutboxMessage(Base):
@@ -18,7 +20,8 @@ class OutboxMessage(Base):
     `key` makes it once (business key). `retry_key` is made at insert; LINE honours it for pushes.
     `reply_token`, `recipient` and `body` are sealed; they go a few days after sending.
     `reply_until`, `next_try` and `leased_until` are ticks; `not_before` and `expires_at` are
-    moments of office time.
+    moments of office time. `push_since`: the first push whose outcome may not be known; from then
+    on LINE honours `retry_key` for a day.
     """
 
     __tablename__ = "outbox_message"
@@ -61,6 +64,7 @@ class OutboxMessage(Base):
     state: Mapped[str] = mapped_column(String(10), default=WAITING, server_default=WAITING)
     reply_tried: Mapped[bool] = mapped_column(default=False, server_default=text("false"))
     push_tried: Mapped[bool] = mapped_column(default=False, server_default=text("false"))
+    push_since: Mapped[datetime | None]
     attempts: Mapped[int] = mapped_column(default=0, server_default="0")
     next_try: Mapped[float] = mapped_column(default=0.0, server_default="0")
     leased_until: Mapped[float] = mapped_column(default=0.0, server_default="0")

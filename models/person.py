@@ -80,7 +80,8 @@ class Throttle(Base):
 class ChatGroup(Base):
     """A LINE group the bot is in; its id is sealed, the lane is the keyed hash of it.
 
-    `confirmed_at`: an administrator said that this group is the office's.
+    `confirmed_at`: an administrator said that this group is the office's; `confirmed_by` without
+    it: that it is not.
     """
 
     __tablename__ = "chat_group"
@@ -94,7 +95,7 @@ class ChatGroup(Base):
 
 
 class Deputy(Base):
-    """Who decides beside a superior from `first_day` to `last_day`, both included."""
+    """Who decides instead of a superior from `first_day` to `last_day`, both included."""
 
     __tablename__ = "deputy"
 

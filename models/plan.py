@@ -5,14 +5,26 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from sqlalchemy import Boolean, ForeignKey, Index, Numeric, String, Text, UniqueConstraint
+from sqlalchemy import (
+    Boolean,
+    ForeignKey,
+    Index,
+    Numeric,
+    String,
+    Text,
+    UniqueConstraint,
+    false,
+)
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.base import Base
 
 
 class Plan(Base):
-    """`fiscal_year` is Buddhist Era (2570 = 1 Oct 2026 to 30 Sep 2027)."""
+    """`fiscal_year` is Buddhist Era (2570 = 1 Oct 2026 to 30 Sep 2027).
+
+    `monthly`: what names no date is due at the end of each month (004: 88-92).
+    """
 
     __tablename__ = "plan"
 
@@ -23,6 +35,7 @@ class Plan(Base):
     owner: Mapped[str] = mapped_column(String(200))
     channels: Mapped[list[str]]
     source: Mapped[str] = mapped_column(Text)
+    monthly: Mapped[bool] = mapped_column(default=False, server_default=false())
 
     activities: Mapped[list[Activity]] = relationship(
         back_populates="plan", order_by="Activity.position"

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, Numeric, String, Text, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, Numeric, String, Text, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.base import Base
@@ -25,12 +25,14 @@ RISKS = ("green", "yellow", "red")
 
 
 class Report(Base):
-    """`due` is None where the plan names no submission date. `version` is the newest's number."""
+    """`due` is None where the plan names no submission date. `version`: the one that stands."""
 
     __tablename__ = "report"
     __table_args__ = (
         UniqueConstraint("activity_id", "bureau_id", "due_key"),
         Index("ix_report_bureau_id", "bureau_id"),
+        # Where each duty of a year stands is read from the index alone (services.progress).
+        Index("ix_report_standing", "activity_id", "bureau_id", "due", "state", "version"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -58,6 +60,16 @@ class ReportVersion(Base):
     __table_args__ = (
         UniqueConstraint("report_id", "version"),
         Index("ix_report_version_submitted_at", "submitted_at"),
+        # What waits for a decision is a handful among everything ever sent.
+        Index(
+            "ix_report_version_undecided",
+            "submitted_by",
+            "on_behalf_of",
+            "report_id",
+            "version",
+            sqlite_where=text("decision IS NULL"),
+            postgresql_where=text("decision IS NULL"),
+        ),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)

@@ -17,12 +17,22 @@ from models.person import (
     Throttle,
 )
 from models.plan import Activity, ActivityBureau, ActivityDue, Plan
+from models.reminding import (
+    Absence,
+    DutyHolder,
+    LateReason,
+    OfficeDay,
+    ReminderDigest,
+    ReminderLine,
+    Snooze,
+)
 from models.report import Report, ReportVersion
 
 METADATA = Base.metadata
 
 __all__ = [
     "METADATA",
+    "Absence",
     "AccountChange",
     "Activity",
     "ActivityBureau",
@@ -33,15 +43,21 @@ __all__ = [
     "ChatGroup",
     "Conversation",
     "Deputy",
+    "DutyHolder",
     "Fact",
     "InboxEvent",
     "JoiningCode",
     "Lane",
+    "LateReason",
+    "OfficeDay",
     "OutboxMessage",
     "Person",
     "Plan",
+    "ReminderDigest",
+    "ReminderLine",
     "Report",
     "ReportVersion",
+    "Snooze",
     "StoredFile",
     "Throttle",
 ]

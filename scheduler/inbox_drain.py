@@ -80,6 +80,7 @@ def _context(outside: Outside, session: Session, claimed: Claimed) -> Context:
         received_ticks=claimed.received_ticks,
         reply_until=claimed.received_ticks + TOKEN_LIFE,
         file_link=outside.file_link,
+        data_link=outside.data_link,
     )
 
 

@@ -1,7 +1,8 @@
 """Sending one message of the outbox: claim, call LINE outside any transaction, write down.
 
 The reply policy (architecture.md, rule 4) is `choose`; what a failure means is `after`. Both are
-pure. No effect twice, no push twice, nothing that must arrive is lost.
+pure. No effect twice, no push twice, nothing that must arrive is lost: a push whose outcome stays
+unknown is tried again as long as LINE honours its key, then only if it must arrive.
 """
 
 from __future__ import annotations
@@ -19,23 +20,28 @@ from models.services import facts, outbox_queue
 from models.services.outbox_queue import Envelope, Outgoing
 from scheduler.ports import Outside, SendFailed
 
-Means = Literal["reply", "push", "drop"]
+Means = Literal["reply", "push", "drop", "park"]
 
 FIRST_WAIT = 2.0
 LONGEST_WAIT = 300.0
 QUOTA_WAIT = outbox_queue.LONGEST_WAIT
 NOT_TAKEN = ("rate", "quota", "unreachable", "unauthorised")  # LINE certainly has nothing of it
 TOKEN_MARGIN = 2.0  # seconds kept back so that a reply started now still reaches LINE in time
+# LINE remembers a retry key for 24 hours from the first request that bore it (line.md, D); the
+# rest is kept back for two clocks that differ and a call that takes its time.
+KEY_LASTS = timedelta(hours=24) - timedelta(minutes=10)
 
 
-def choose(message: Outgoing, ticks: float) -> Means:
-    """By which means the message goes now.
+def choose(message: Outgoing, ticks: float, now: datetime) -> Means:
+    """By which means the message goes now; `park`: nobody may know whether it arrived.
 
     A young reply token: reply (again, if the last try's outcome is unknown). Never tried and too
-    old: push. Tried, unknown and too old: push only what must arrive.
+    old: push. Tried, unknown and too old: push only what must arrive; the same holds for a push
+    that LINE would no longer know by its key: a second copy of a receipt is better than none.
     """
     if message.push_tried:
-        return "push"
+        known = message.push_since is None or now - message.push_since < KEY_LASTS
+        return "push" if known or message.must_arrive else "park"
     young = message.reply_until is not None and ticks < message.reply_until - TOKEN_MARGIN
     if message.reply_token is not None and young:
         return "reply"
@@ -93,6 +99,10 @@ def send_one(outside: Outside) -> bool:
     if means == "drop":
         _settle(outside, message, EXPIRED, None, message_fault(message))
         return True
+    if means == "park":
+        _settle(outside, message, PARKED, None, outbox_queue.PUSH_UNKNOWN)
+        outside.log.error("push_outcome_unknown", outbox=message.id, kind=message.kind)
+        return True
     try:
         if means == "reply":
             outside.line.reply(message.reply_token or "", message.messages)
@@ -117,13 +127,13 @@ def _claim(outside: Outside, session: Session) -> tuple[Outgoing, Means] | None:
     ticks, now = outside.clock.ticks(), outside.clock.now()
     owner = outside.owner_token()
     while message := outbox_queue.claim(session, outside.sealer, owner, ticks, now):
-        means = choose(message, ticks)
+        means = choose(message, ticks, now)
         wait = _quota_wait(session, now) if means == "push" else 0.0
         if wait > 0:
             outbox_queue.put_back(session, message, ticks + wait, "push: quota")
             continue
-        if means != "drop":
-            outbox_queue.mark_trying(session, message, means)
+        if means in ("reply", "push"):
+            outbox_queue.mark_trying(session, message, means, now)
         return message, means
     return None
 
@@ -165,7 +175,8 @@ def _settle(
 
     def settle(session: Session) -> None:
         outbox_queue.settle(session, message, state, now, via, fault)
-        if state == PARKED and message.kind == ANSWER and message.recipient is not None:
+        refused = state == PARKED and via is not None
+        if refused and message.kind == ANSWER and message.recipient is not None:
             _apologise(outside, session, message, now)
 
     outside.database.write(settle)

@@ -97,6 +97,7 @@ class Outside:
     log: Log
     checkpoint: Checkpoint
     file_link: Callable[[int, int, datetime], str]
+    data_link: Callable[[int, datetime], str]
     owner: str
 
     def owner_token(self) -> str:

@@ -127,6 +127,7 @@ def office(
     database: Database, sealer: Sealer, line: RecordingLine, clock: MovableClock, log: RecordingLog
 ) -> Outside:
     """Everything wired as in production, but for LINE and the clock."""
+    links = FileLinks("a test's key", "http://127.0.0.1:8000")
     return Outside(
         database=database,
         clock=clock,
@@ -137,7 +138,8 @@ def office(
         files=DatabaseFiles(database, sealer),
         log=log,
         checkpoint=lambda _point: None,
-        file_link=FileLinks("a test's key", "http://127.0.0.1:8000").make,
+        file_link=links.make,
+        data_link=links.make_data,
         owner="test",
     )
 

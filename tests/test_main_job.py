@@ -84,7 +84,7 @@ def test_a_poor_report_is_told_its_faults_before_the_superior_sees_it(
     reporter, head = talk(REPORTER), talk(HEAD)
     reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%").says("ดำเนินการเรียบร้อยแล้วทุกประการ")
     reporter.taps("ได้ตามแผนทั้งสองข้อ").taps("ไม่ใช้งบ ไม่มีความเสี่ยง")
-    reporter.taps("ยังไม่มีไฟล์").taps("LINE ชมรม STRONG")
+    reporter.taps("ยังไม่มีไฟล์").says("LINE ชมรม STRONG")
     assert "ข้อสังเกต" in reporter.last
     assert {"แนบหลักฐาน", "แก้การเผยแพร่"} <= set(reporter.offers)
     assert head.heard == []

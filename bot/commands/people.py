@@ -1,4 +1,4 @@
-"""`roster import`: who works here, and the codes by which they join."""
+"""`roster …`: who works here, the codes by which they join, and their LINE accounts."""
 
 from __future__ import annotations
 
@@ -31,8 +31,9 @@ def roster_group() -> None:
 @click.option("--retire-missing", is_flag=True, help="people not in FILE leave the roster")
 def roster_import(file: Path, codes: Path | None, retire_missing: bool) -> None:
     """Import a roster (CSV or XLSX), all of it or nothing."""
-    from models.lane import LANE  # noqa: PLC0415
-    from models.services import joining, outbox_queue, roster  # noqa: PLC0415
+    from handlers import roster_news  # noqa: PLC0415
+    from models.services import joining, leaving, roster  # noqa: PLC0415
+    from scheduler.telling import telling  # noqa: PLC0415
 
     rows = read_roster_file(file.read_bytes(), file.name)
 
@@ -40,9 +41,10 @@ def roster_import(file: Path, codes: Path | None, retire_missing: bool) -> None:
         outside = at.outside
         now = outside.clock.now()
         result = roster.import_roster(session, rows, now, retire_missing)
-        for left in result.left_accounts:
-            lane = outside.sealer.keyed_hash(left, LANE)
-            outbox_queue.cancel_pushes(session, lane, now)
+        for person, account in result.left:
+            leaving.let_go(session, outside.sealer, person, account, now)
+        with telling(at.outside, session) as context:
+            roster_news.tell(context, result.changes)
         issued = []
         if codes is not None:
             waiting = joining.not_joined(session)
@@ -86,39 +88,104 @@ def _private_file(path: Path | None) -> Iterator[TextIO]:
 @roster_group.command("code")
 @click.argument("staff_id")
 def roster_code(staff_id: str) -> None:
-    """A new joining code for one person who has not joined; their older code dies."""
-    from models.services import joining, people  # noqa: PLC0415
+    """A new joining code for one person; their older code dies.
 
-    def issue(session: Session, at: Assembled) -> list[tuple[str, str]]:
+    Somebody who has joined may use it with another LINE account (a new phone): who is only staff
+    moves at once, everybody else once another administrator has confirmed it.
+    """
+    from handlers import account_words  # noqa: PLC0415
+    from models.services import joining, people  # noqa: PLC0415
+    from scheduler.telling import telling  # noqa: PLC0415
+
+    def issue(session: Session, at: Assembled) -> str:
         outside = at.outside
         person = people.by_staff_id(session, staff_id)
         if person is None:
             raise CannotStart(f"nobody on the roster has the staff id {staff_id}")
         now = outside.clock.now()
-        return joining.issue_codes(session, outside.sealer, now, outside.random_bytes, [person])
+        with telling(at.outside, session) as context:
+            account_words.code_issued(context, person)
+        random_bytes = outside.random_bytes
+        return joining.new_code(session, outside.sealer, now, random_bytes, person, None)
 
-    issued = desk.write("roster", issue)
-    if not issued:
-        raise CannotStart(f"{staff_id} has joined: `roster unlink {staff_id}` first")
-    click.echo(issued[0][1])
+    click.echo(desk.write("roster", issue))
 
 
 @roster_group.command("unlink")
 @click.argument("staff_id")
 def roster_unlink(staff_id: str) -> None:
     """Forget one person's LINE account (lost phone, another account, wish to leave)."""
-    from models.lane import LANE  # noqa: PLC0415
-    from models.services import joining, outbox_queue, people  # noqa: PLC0415
+    from models.services import leaving, people  # noqa: PLC0415
 
     def unlink(session: Session, at: Assembled) -> None:
         outside = at.outside
         person = people.by_staff_id(session, staff_id)
         if person is None or person.line_user_id is None:
             raise CannotStart(f"{staff_id} is not on the roster, or has no LINE account here")
-        now = outside.clock.now()
-        lane = outside.sealer.keyed_hash(person.line_user_id, LANE)
-        outbox_queue.cancel_pushes(session, lane, now)
-        joining.leave(session, person, now)
+        leaving.leave(session, outside.sealer, person, outside.clock.now())
 
     desk.write("roster", unlink)
     click.echo(f"{staff_id}: forgotten; `roster code {staff_id}` lets them join again")
+
+
+@roster_group.command("account")
+@click.option("--confirm", type=int, metavar="ID", help="the new account is the person's")
+@click.option("--refuse", type=int, metavar="ID", help="it is not, or cannot be told")
+def roster_account(confirm: int | None, refuse: int | None) -> None:
+    """Requests to move to another LINE account: list them, or decide on one.
+
+    For offices where no other administrator is reached by LINE. Ask the person first.
+    """
+    if confirm is not None and refuse is not None:
+        raise click.UsageError("--confirm and --refuse exclude each other")
+    chosen = confirm if confirm is not None else refuse
+    if chosen is None:
+        _list_requests()
+    else:
+        _decide_request(chosen, confirm is not None)
+
+
+def _list_requests() -> None:
+    from models.calendar import BANGKOK  # noqa: PLC0415
+    from models.services import account_changes  # noqa: PLC0415
+
+    def waiting(session: Session, at: Assembled) -> list[str]:
+        found = account_changes.waiting(session, at.outside.clock.now())
+        return [
+            f"{change.id}\t{person.staff_id}\t{','.join(person.roles)}\t"
+            f"{change.asked_at.astimezone(BANGKOK):%Y-%m-%d %H:%M}"
+            for change, person in found
+        ]
+
+    for line in desk.read("roster", waiting) or ["no request waits"]:
+        click.echo(line)
+
+
+_WHY_NOT = {
+    "no_request": "there is no such request: `roster account` lists those that wait",
+    "already_decided": "it is over already: `roster account` lists those that wait",
+    "already_joined": "the new account is somebody else's by now: refuse it",
+    "dead_code": "the person has left the roster: refuse it",
+}
+
+
+def _decide_request(change_id: int, confirmed: bool) -> None:
+    from handlers import account_words  # noqa: PLC0415
+    from models.errors import Refusal  # noqa: PLC0415
+    from models.services import account_changes  # noqa: PLC0415
+    from scheduler.telling import telling  # noqa: PLC0415
+
+    def decide(session: Session, at: Assembled) -> str:
+        outside = at.outside
+        now = outside.clock.now()
+        try:
+            over = account_changes.decide(
+                session, outside.sealer, None, change_id, confirmed, now
+            )
+        except Refusal as refusal:
+            raise CannotStart(f"request {change_id}: {_WHY_NOT[refusal.code]}") from refusal
+        with telling(at.outside, session) as context:
+            account_words.settled(context, over)
+        return f"{over.person.staff_id}: {over.change.decision}, both accounts are told"
+
+    click.echo(desk.write("roster", decide))

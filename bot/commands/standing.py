@@ -72,11 +72,11 @@ def _day(text: str | None) -> date | None:
 @click.command("check")
 def check() -> None:
     """Rows that are stuck, with the kind of error; exit 1 if there are any."""
-    from models.services import inbox_lanes, outbox_queue  # noqa: PLC0415
+    from models.services import inbox_lanes, outbox_parked  # noqa: PLC0415
 
     def look(session: Session, _at: Assembled) -> list[str]:
         events = inbox_lanes.parked_events(session)
-        messages = outbox_queue.parked_messages(session)
+        messages = outbox_parked.parked_messages(session)
         return [f"in:{e.id}\t{e.kind}\t{e.fault}" for e in events] + [
             f"out:{m.id}\t{m.kind}\t{m.fault}" for m in messages
         ]
@@ -85,21 +85,36 @@ def check() -> None:
     for line in stuck:
         click.echo(line)
     if stuck:
-        click.echo(f"{len(stuck)} stuck: `replay ID` tries one again", err=True)
+        ways = "`replay ID` tries one again, `replay --drop ID` gives it up"
+        click.echo(f"{len(stuck)} stuck: {ways}", err=True)
         sys.exit(1)
     click.echo("nothing is stuck")
 
 
 @click.command("replay")
+@click.option("--drop", is_flag=True, help="give the row up instead: nothing comes of it")
 @click.argument("row", metavar="ID")
-def replay(row: str) -> None:
+def replay(row: str, drop: bool) -> None:
     """Try a stuck row again (ID as `check` prints it: in:12, out:7)."""
-    from models.services import inbox_lanes, outbox_queue  # noqa: PLC0415
-
     kind, _, number = row.partition(":")
     if not re.fullmatch("(in|out):[0-9]{1,18}", row):
         raise click.UsageError("ID is what `check` prints: in:12 or out:7")
-    again = inbox_lanes.replay if kind == "in" else outbox_queue.replay
-    if not desk.write("replay", lambda session, _at: again(session, int(number))):
-        raise CannotStart(f"{row} is not stuck, or its content is gone")
-    click.echo(f"{row} is tried again by the worker")
+    settle = _give_up if drop else _try_again
+    if not desk.write("replay", lambda session, at: settle(session, at, kind, int(number))):
+        gone = "" if drop else ", or its content is gone"
+        raise CannotStart(f"{row} is not stuck{gone}")
+    click.echo(f"{row} is given up" if drop else f"{row} is tried again by the worker")
+
+
+def _try_again(session: Session, _at: Assembled, kind: str, number: int) -> bool:
+    from models.services import inbox_lanes, outbox_parked  # noqa: PLC0415
+
+    again = inbox_lanes.replay if kind == "in" else outbox_parked.replay
+    return again(session, number)
+
+
+def _give_up(session: Session, at: Assembled, kind: str, number: int) -> bool:
+    from models.services import inbox_lanes, outbox_parked  # noqa: PLC0415
+
+    give_up = inbox_lanes.give_up if kind == "in" else outbox_parked.give_up
+    return give_up(session, number, at.outside.clock.now())

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from handlers import asked, report_cards
+from handlers import asked, report_cards, report_notices, report_returning
 from handlers.context import Context
 from handlers.flow import Answers, Choice, Closed, Flow, Opening, Step, offering
-from handlers.messages import Button, Said, Text
-from handlers.query import opens
-from handlers.understand.thai import normalise_lines
-from handlers.understand.unclear import Unclear
+from handlers.messages import Said, Text
+from handlers.report_words import refused_decision
 from models.errors import Refusal
-from models.person import Person
-from models.report import APPROVED, RETURNED
-from models.services import people, reports
+from models.report import APPROVED, RETURNED, Report, ReportVersion
+from models.services import report_deciders, report_decisions, report_history
 
 _DECISIONS = {"approve": APPROVED, "return": RETURNED}
 
@@ -26,9 +23,12 @@ def open_decision(context: Context, rest: str, facts: Mapping[str, str]) -> Open
     if report_id is None or version is None:
         raise Closed(Text("พิมพ์ “รออนุมัติ” เพื่อดูรายงานที่รอท่านพิจารณา"))
     try:
-        report, sent = reports.for_decision(context.session, context.me, report_id, version)
+        report, sent = report_decisions.for_decision(
+            context.session, context.me, report_id, version, context.now
+        )
     except Refusal as refusal:
-        raise Closed(refused(refusal)) from refusal
+        raise Closed(Text(refused_decision(refusal))) from refusal
+    report_history.note_seen(context.session, context.me, sent, context.now)
     answers: Answers = {
         "report_id": report_id,
         "version": version,
@@ -40,25 +40,19 @@ def open_decision(context: Context, rest: str, facts: Mapping[str, str]) -> Open
     if facts.get("do") in _DECISIONS:
         answers["decision"] = _DECISIONS[facts["do"]]
         return Opening(subject, answers, anew=True)
-    sender = reports.sender(context.session, sent)
-    card = report_cards.to_decide(report, sent, sender, offer=False)
-    return Opening(subject, answers, [card], anew=True)
+    return Opening(subject, answers, [_card(context, report, sent)], anew=True)
 
 
-def refused(refusal: Refusal) -> Said:
-    """Why there is nothing to decide (any more), and what to do."""
-    facts = refusal.facts
-    by = f"โดย {facts['by']}" if facts.get("by") else ""
-    was = "อนุมัติ" if facts.get("decision") == APPROVED else "ส่งกลับแก้ไข"
-    sentences = {
-        "no_report": "ไม่พบรายงานนี้ พิมพ์ “รออนุมัติ” เพื่อดูรายการที่รอ",
-        "newer_version": "รายงานนี้มีฉบับใหม่กว่าแล้ว พิมพ์ “รออนุมัติ” เพื่อดูฉบับล่าสุด",
-        "already_decided": f"รายงานนี้{was}แล้ว{by} ไม่ต้องดำเนินการอีก",
-        "not_yours": "รายงานนี้ไม่ได้อยู่ในสายบังคับบัญชาของท่าน จึงพิจารณาไม่ได้",
-        "own_report": "ท่านเป็นผู้รายงานฉบับนี้เอง ผู้บังคับบัญชาชั้นถัดไปจะเป็นผู้พิจารณา",
-        "reason_missing": "กรุณาระบุเหตุผลที่ส่งกลับ",
-    }
-    return Text(sentences[refusal.code])
+def _card(context: Context, report: Report, sent: ReportVersion) -> Said:
+    session, me = context.session, context.me
+    return report_cards.to_decide(
+        report,
+        sent,
+        report_deciders.author(session, sent),
+        offer=False,
+        entered_by=report_deciders.sender(session, sent),
+        instead_of=report_deciders.may_decide(session, me, sent, context.today),
+    )
 
 
 def _what(answers: Answers) -> str:
@@ -69,36 +63,16 @@ def ask_decision(_context: Context, answers: Answers) -> Said:
     return Text(f"{_what(answers)}: จะอนุมัติ หรือส่งกลับให้แก้ไข")
 
 
-def ask_reason(_context: Context, answers: Answers) -> Said:
-    return Text(f"ส่งกลับ{_what(answers)} เพราะเหตุใด กดปุ่ม หรือพิมพ์เหตุผลเอง")
-
-
 def ask_sure(_context: Context, answers: Answers) -> Said:
     return Text(f"ยืนยันอนุมัติ{_what(answers)} ใช่หรือไม่")
 
 
-def read_reason(text: str, _context: Context, _answers: Answers) -> list[object]:
-    words = normalise_lines(text).strip()
-    if len(words) < 4:
-        raise Unclear("กรุณาพิมพ์เหตุผลให้ผู้รายงานเข้าใจ เช่น ขาดภาพการจัดกิจกรรม")
-    return [words, []]
-
-
-# The faults the office finds again and again (source 003:70-77), with the answers they concern.
-_REASONS = (
-    Choice("plan", "ผลไม่ตรงแผน", ["ผลผลิตหรือผลลัพธ์ยังไม่ตอบตามแผน", ["output", "outcome"]]),
-    Choice("channels", "ช่องทางไม่ครบ", ["ช่องทางเผยแพร่ยังไม่ครบตามแผน", ["publicity"]]),
-    Choice("evidence", "หลักฐานไม่ครบ", ["หลักฐานหรือภาพยังไม่ครบ", ["evidence"]]),
-    Choice("words", "รายละเอียดไม่พอ", ["รายละเอียดสิ่งที่ทำยังไม่ชัดเจน", ["narrative"]]),
-    Choice("figures", "ตัวเลขไม่ตรงกัน", ["ร้อยละหรือตัวเลขยังไม่สอดคล้องกัน", ["status", "percent"]]),
-)
-
-
 def finish(context: Context, answers: Answers) -> Sequence[Said]:
     """Decide, once; the reporter hears of it."""
-    reason, fields = answers.get("reason") or ["", []]
+    returns = answers["decision"] == RETURNED
+    reason, fields = report_returning.settled(answers) if returns else ("", ())
     try:
-        report, sent = reports.decide(
+        report, sent = report_decisions.decide(
             context.session,
             context.me,
             answers["report_id"],
@@ -106,30 +80,18 @@ def finish(context: Context, answers: Answers) -> Sequence[Said]:
             answers["decision"],
             context.now,
             reason=reason,
-            fields=tuple(fields),
+            fields=fields,
         )
     except Refusal as refusal:
-        raise Closed(refused(refusal)) from refusal
+        raise Closed(Text(refused_decision(refusal))) from refusal
     context.must_arrive = True
-    context.withdrawn.append(f"decide:{report.id}:{sent.version}")
-    reporter = reports.sender(context.session, sent)
-    card = report_cards.decided(report, sent, context.me)
-    context.notify(reporter, [card], f"decided:{report.id}:{sent.version}", "decided")
-    done = "อนุมัติ" if answers["decision"] == APPROVED else "ส่งกลับ"
-    return [Text(f"{done}{_what(answers)} แล้ว{_told(reporter)}", _next(context))]
-
-
-def _told(reporter: Person) -> str:
-    if people.reachable(reporter):
-        return " และแจ้งผู้รายงานให้ทราบแล้ว"
-    return " แต่ยังแจ้งผู้รายงานทาง LINE ไม่ได้ กรุณาแจ้งผู้รายงานด้วยตนเอง"
-
-
-def _next(context: Context) -> tuple[Button, ...]:
-    """On to what else waits for the decision."""
-    waiting = len(reports.awaiting(context.session, context.me))
-    words = f"รออนุมัติ ({waiting} ฉบับ)"
-    return (Button(words, opens("awaiting_me"), "รออนุมัติ"),) if waiting else ()
+    report_notices.no_more_to_decide(context, sent)
+    reporter = report_notices.tell_decision(context, report, sent)
+    done = "ส่งกลับ" if returns else "อนุมัติ"
+    told = report_notices.told_words([reporter])
+    said = f"{done}{_what(answers)} แล้ว{told}"
+    buttons = report_notices.what_else_waits(context)
+    return [Text(said, (*buttons, report_cards.history_button(report)))]
 
 
 FLOW = Flow(
@@ -146,16 +108,7 @@ FLOW = Flow(
             ),
             show=lambda value, _answers: "อนุมัติ" if value == APPROVED else "ส่งกลับแก้ไข",
         ),
-        Step(
-            name="reason",
-            label="เหตุผล",
-            ask=ask_reason,
-            read=read_reason,
-            choices=offering(*_REASONS),
-            prose=True,
-            when=("decision", frozenset((RETURNED,))),
-            show=lambda value, _answers: str(value[0]),
-        ),
+        *report_returning.steps("decision", RETURNED),
         Step(
             name="sure",
             label="ยืนยัน",
@@ -170,5 +123,6 @@ FLOW = Flow(
     ),
     open=open_decision,
     finish=finish,
+    counted=False,
     describe=lambda answers: str(answers.get("number", "")),
 )

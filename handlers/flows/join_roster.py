@@ -7,27 +7,27 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
+from handlers import account_words
 from handlers.context import Context
 from handlers.flow import Answers, Choice, Closed, Flow, Opening, Step, offering
 from handlers.messages import Button, Card, Row, Said, Text
+from handlers.person_words import masked, role_words, whom_to_see
 from handlers.understand.thai import fold, normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from models.calendar import BANGKOK
 from models.errors import Refusal
-from models.person import ADMIN, EXECUTIVE, RECEIVER, REPORTER, STAFF, SUPERVISOR, Person
-from models.services import joining
+from models.person import ADMIN, EXECUTIVE, REPORTER, STAFF, SUPERVISOR, Person
+from models.services import account_changes, joining, people
 
-CONSENT_VERSION = "1"
+__all__ = ["CONSENT_VERSION", "FLOW", "looks_like_a_code", "masked"]
+
+CONSENT_VERSION = "2"
 """Goes up with each change of what the consent card says."""
 
 PROVEN = "proven"
 ACCEPTED, DECLINED = "accepted", "declined"
 
 _LEAD = re.compile(r"^(?:ลงทะเบียน|รหัส(?:ลงทะเบียน)?)[\s:：]*")
-_TITLE = re.compile(
-    r"(?:ว่าที่\s*(?:ร้อยตรีหญิง|ร้อย(?:ตรี|โท|เอก)|ร\.\s?ต\.(?:\s?หญิง)?)|นางสาว|น\.\s?ส\.|นาง|นาย|ดร\.)"
-    r"\s*(?![\u0e30-\u0e3a\u0e45-\u0e4e])"
-)
 
 _ASK_CODE = "พิมพ์รหัสลงทะเบียนที่ได้รับ เช่น ACDEF-23467"
 _NEW_CODE = "กรุณาขอรหัสใหม่จากผู้ดูแลระบบ แล้วพิมพ์ “ลงทะเบียน” ตามด้วยรหัสใหม่"
@@ -41,7 +41,7 @@ _SENTENCES = {
     "wrong_fact": "4 ตัวท้ายไม่ตรงกับทะเบียน ลองได้อีก {tries_left} ครั้ง กรุณาตรวจสอบแล้วพิมพ์อีกครั้ง",
     "throttled": "พิมพ์รหัสไม่ถูกต้องหลายครั้ง กรุณาลองใหม่หลังเวลา {until} น. หรือขอรหัสใหม่จากผู้ดูแลระบบ",
     "account": "บัญชี LINE นี้ลงทะเบียนไว้แล้ว ไม่ต้องลงทะเบียนซ้ำ พิมพ์ “เมนู” เพื่อดูสิ่งที่ทำได้",
-    "person": "เจ้าของรหัสนี้ลงทะเบียนด้วยบัญชี LINE อื่นไว้แล้ว หากเปลี่ยนบัญชี กรุณาแจ้งผู้ดูแลระบบ",
+    "person": "เจ้าของรหัสนี้ลงทะเบียนด้วยบัญชี LINE อื่นไปเมื่อครู่ หากเป็นท่าน ไม่ต้องทำซ้ำ หากไม่ใช่ แจ้งผู้ดูแลระบบ",
 }
 _NO_ACCOUNT = "LINE ไม่ได้ส่งบัญชีของท่านมา กรุณาอัปเดตแอป LINE แล้วพิมพ์ “ลงทะเบียน” อีกครั้ง"
 _ANOTHER_CODE = "หากต้องการใช้รหัสอื่น พิมพ์ “ยกเลิก” แล้วพิมพ์ “ลงทะเบียน” ตามด้วยรหัสนั้น"
@@ -49,14 +49,6 @@ _DECLINED = (
     "รับทราบ ไม่ได้เก็บข้อมูลของท่านไว้ เปลี่ยนใจเมื่อใด พิมพ์ “ลงทะเบียน” ตามด้วยรหัสเดิมก่อนรหัสหมดอายุ"
 )
 
-ROLE_NAMES = {
-    STAFF: "บุคลากร",
-    REPORTER: "ผู้รายงานของสำนัก",
-    SUPERVISOR: "ผู้บังคับบัญชา",
-    RECEIVER: "ผู้รับเรื่องร้องเรียน",
-    ADMIN: "ผู้ดูแลระบบ",
-    EXECUTIVE: "ผู้บริหาร",
-}
 _FIRST_WORDS = {
     REPORTER: ("รายงาน", "ส่งรายงานกิจกรรมของสำนัก"),
     SUPERVISOR: ("สถานะ", "ดูว่าสำนักส่งรายงานถึงไหน"),
@@ -69,13 +61,6 @@ _FIRST_WORDS = {
 def looks_like_a_code(text: str) -> bool:
     """Whether the whole text is a joining code, known or not (no question to the database)."""
     return joining.read_code(_bare(text)) is not None
-
-
-def masked(name: str) -> str:
-    """The title and the first letter of each name; the dots do not tell how long it is."""
-    title = _TITLE.match(name)
-    shown = title[0] if title else ""
-    return shown + " ".join(f"{word[0]}•••" for word in name[len(shown) :].split())
 
 
 def _open(context: Context, rest: str, _facts: Mapping[str, str]) -> Opening:
@@ -132,17 +117,31 @@ def _read_fact(text: str, context: Context, answers: Answers) -> Any:
     return PROVEN
 
 
-def _ask_consent(_context: Context, _answers: Answers) -> Said:
+def _ask_consent(context: Context, answers: Answers) -> Said:
+    after = "กด “ยอมรับ” เพื่อลงทะเบียน หรือ “ไม่ยอมรับ” เพื่อออกโดยไม่เก็บข้อมูล"
     return Card(
         title="ขอความยินยอม",
         rows=(
             Row("สิ่งที่เก็บ", "บัญชี LINE ของท่านคู่กับชื่อในทะเบียนบุคลากร และเรื่องที่ท่านส่งผ่านที่นี่"),
             Row("ใช้เพื่อ", "รับรายงาน แจ้งผล และเตือนกำหนดส่งงานชมรม STRONG"),
             Row("ผู้ที่เห็น", "ผู้บังคับบัญชาตามสายงานและผู้ดูแลระบบ เท่าที่หน้าที่ต้องใช้"),
-            Row("เลิกใช้", "แจ้งผู้ดูแลระบบได้ทุกเมื่อ แล้วบัญชี LINE จะถูกลบออกจากทะเบียน"),
+            Row("สิทธิของท่าน", "พิมพ์ “ข้อมูลของฉัน” เพื่อดู ขอแก้ไข ขอไฟล์ หรือเลิกใช้ได้ทุกเมื่อ"),
         ),
-        note="กด “ยอมรับ” เพื่อลงทะเบียน หรือ “ไม่ยอมรับ” เพื่อออกโดยไม่เก็บข้อมูล",
+        note=_moving(context, answers) or after,
     )
+
+
+def _moving(context: Context, answers: Answers) -> str:
+    """What accepting means for somebody who is known by another account."""
+    try:
+        person = joining.owner(context.session, answers["code"], context.now)
+    except Refusal:
+        return ""
+    if person.line_user_id is None:
+        return ""
+    if account_changes.at_once(person):
+        return "ท่านใช้บัญชี LINE อื่นอยู่ เมื่อกด “ยอมรับ” จะย้ายมาใช้บัญชีนี้แทนทันที"
+    return "ท่านใช้บัญชี LINE อื่นอยู่ เมื่อกด “ยอมรับ” จะส่งคำขอย้ายให้ผู้ดูแลระบบยืนยันก่อน"
 
 
 def _read_consent(text: str, _context: Context, _answers: Answers) -> Any:
@@ -161,18 +160,52 @@ def _finish(context: Context, answers: Answers) -> Sequence[Said]:
         raise Closed(Text(_DECLINED))
     try:
         person = joining.owner(context.session, answers["code"], context.now)
-        joining.join(
-            context.session, person, context.line_user_id, CONSENT_VERSION, context.now
-        )
+        return _accepted(context, person)
     except Refusal as refusal:
         raise Closed(Text(_sentence(refusal))) from refusal
-    context.person = person
+
+
+def _accepted(context: Context, person: Person) -> Sequence[Said]:
+    """Joined; or known by this account from now on; or asked for, where others must agree."""
     context.must_arrive = True
+    if person.line_user_id is not None:
+        return _another_account(context, person)
+    joining.join(
+        context.session, person, context.line_user_id, CONSENT_VERSION, context.now
+    )
+    context.person = person
     return [_welcome(person)]
 
 
+def _another_account(context: Context, person: Person) -> Sequence[Said]:
+    new = (person, context.line_user_id, CONSENT_VERSION, context.now)
+    if not account_changes.at_once(person):
+        change = account_changes.ask(context.session, context.sealer, *new)
+        heard = account_words.asked(context, change, person)
+        return [Text(_waits(context, change.id, person, heard))]
+    moved = account_changes.move(context.session, context.sealer, *new, person.id)
+    context.person = person
+    if moved.told is not None:
+        key = f"moved:{context.event_key}"
+        said = [account_words.MOVED_AWAY]
+        context.notify(person, said, key, account_words.KIND, account=moved.told)
+    return [_welcome(person)]
+
+
+def _waits(context: Context, number: int, person: Person, heard: int) -> str:
+    """What happens next, and whom to see where LINE reaches no administrator but oneself."""
+    asked = f"รับคำขอย้ายมาใช้บัญชี LINE นี้แล้ว (คำขอที่ {number}) บัญชีเดิมได้รับแจ้งแล้ว"
+    if heard:
+        return f"{asked} เมื่อผู้ดูแลระบบยืนยันจะแจ้งที่นี่ หากครบ 14 วันคำขอจะปิดเอง"
+    admins = [p for p in people.all_administrators(context.session) if p.id != person.id]
+    return (
+        f"{asked} แต่ขณะนี้ไม่มีผู้ดูแลระบบท่านอื่นที่ติดต่อทาง LINE ได้ "
+        f"กรุณาแจ้งเลขคำขอนี้ด้วยตนเองที่ {whom_to_see(admins)}"
+    )
+
+
 def _welcome(person: Person) -> Said:
-    roles = ", ".join(name for role, name in ROLE_NAMES.items() if person.has(role))
+    roles = role_words(person.roles)
     words = dict(_FIRST_WORDS[role] for role in _FIRST_WORDS if person.has(role))
     lines = [f"• พิมพ์ “{word}” เพื่อ{what}" for word, what in words.items()]
     buttons = tuple(Button(word, say=word) for word in (*words, "เมนู"))

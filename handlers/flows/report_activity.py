@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from handlers import report_cards, report_review
+from handlers import (
+    report_cards,
+    report_evidence,
+    report_former,
+    report_publicity,
+    report_review,
+)
 from handlers.context import Context
 from handlers.flow import (
     Answers,
@@ -15,7 +22,6 @@ from handlers.flow import (
     Closed,
     Flow,
     Mend,
-    Opening,
     Remarked,
     Step,
     offering,
@@ -26,16 +32,14 @@ from handlers.report_answers import (
     NO_MONEY,
     draft_of,
     read_budget,
-    read_evidence,
     read_other_reason,
-    read_publicity,
     read_share,
     read_short,
     read_status,
     read_words,
-    to_mend,
 )
-from handlers.report_choice import chosen, due_of, heading, refused
+from handlers.report_choice import REPORT, due_of, refused, whose
+from handlers.report_opening import CORRECTING, open_report
 from handlers.report_words import (
     AS_PLANNED,
     RISK,
@@ -44,56 +48,11 @@ from handlers.report_words import (
     name_of,
     percent_words,
 )
-from handlers.state import BEFORE
 from handlers.understand.dates import thai_date
-from handlers.understand.report_line import answers as line_answers
-from handlers.understand.report_line import read_report_line
 from models.errors import Refusal
-from models.person import REPORTER
+from models.person import ADMIN, REPORTER, Person
 from models.plan import Activity
-from models.report import RETURNED, ReportVersion
-from models.services import attachments, plans, reports
-
-MOST_CHANNELS = 7
-MOST_HINTS = 2  # of what one line said in two ways; the questions themselves ask for the rest
-
-# -- opening --------------------------------------------------------------------------------
-
-
-def open_report(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
-    """From a button's activity and date, a typed number, or neither: then the list is shown."""
-    activity, due = chosen(context, rest, facts)
-    try:
-        reports.may_send(context.session, context.me, activity, due)
-    except Refusal as refusal:
-        raise Closed(refused(refusal, activity)) from refusal
-    told = due.isoformat() if due else ""
-    answers: Answers = {
-        "activity_id": activity.id,
-        "number": activity.number,
-        "due": told,
-        "opened_with": {"a": activity.id, "d": told},
-    }
-    said: list[Said] = [Text(f"รายงาน {name_of(activity)}\n{heading(activity, due)}")]
-    line = read_report_line(rest, context.today, activity.channels)
-    said += [Text(hint) for hint in line.unclear[:MOST_HINTS]]
-    report = reports.find(context.session, activity.id, context.me.bureau_id, due)
-    if report is None or report.state != RETURNED:
-        return Opening(f"{activity.id}|{told}", answers | line_answers(line), said)
-    version = reports.version_of(context.session, report)
-    mending = to_mend(version)
-    said.append(Text(_why_returned(version, mending)))
-    # Each return is a draft of its own: an older one must not hide what is to be mended now.
-    known = answers | mending | line_answers(line)
-    return Opening(f"{activity.id}|{told}|{version.version}", known, said)
-
-
-def _why_returned(version: ReportVersion, mending: Answers) -> str:
-    reason = f"เหตุผลที่ส่งกลับ: {version.decision_reason}"
-    if BEFORE in mending:
-        return f"{reason}\nตอบเฉพาะข้อที่ถามต่อไปนี้ ข้ออื่นใช้คำตอบเดิม"
-    return f"{reason}\nกด “แก้ไข” ที่ข้อที่ต้องแก้ แล้วกด “ยืนยันการส่ง”"
-
+from models.services import attachments, plans, report_deciders, reports
 
 # -- the questions --------------------------------------------------------------------------
 
@@ -131,31 +90,19 @@ def ask_outcome(context: Context, answers: Answers) -> Said:
 
 
 def ask_evidence(context: Context, answers: Answers) -> Said:
-    wanted = _activity(context, answers).evidence
-    listed = "\n".join(f"• {item}" for item in wanted[:6])
-    asked = f"แผนให้แนบ\n{listed}\n\n" if listed else ""
-    return Text(f"{asked}ส่งรูปภาพ PDF Word หรือ Excel เข้ามาในแชตนี้ได้เลย ส่งเพิ่มได้จนกว่าจะกดยืนยัน")
+    return report_evidence.ask(context, _activity(context, answers), answers)
 
 
 def ask_publicity(context: Context, answers: Answers) -> Said:
-    channels = _activity(context, answers).channels
-    if not channels:
-        return Text("เผยแพร่ทางใดแล้วบ้าง พิมพ์ชื่อช่องทางหรือลิงก์")
-    listed = "\n".join(f"{place}. {channel}" for place, channel in enumerate(channels, 1))
-    question = "เผยแพร่ทางใดแล้วบ้าง กดปุ่ม พิมพ์เลขข้อ เช่น 1, 2 หรือพิมพ์ชื่อช่องทางและลิงก์"
-    return Text(f"แผนให้เผยแพร่ทาง\n{listed}\n\n{question}")
+    return report_publicity.ask(_activity(context, answers), answers)
+
+
+def read_publicity(text: str, context: Context, answers: Answers) -> Any:
+    return report_publicity.read(text, _activity(context, answers), context, answers)
 
 
 def publicity_choices(context: Context, answers: Answers) -> Sequence[Choice]:
-    channels = list(_activity(context, answers).channels)
-    every = [Choice("all", "ครบทุกช่องทาง", channels)] if len(channels) > 1 else []
-    single = [Choice(f"c{i}", _short(c), [c]) for i, c in enumerate(channels[:MOST_CHANNELS])]
-    return [*every, *single]
-
-
-def _short(channel: str) -> str:
-    """A channel's name as a button holds it; what tells it apart stands at its end or head."""
-    return channel.replace("เว็บไซต์", "เว็บ").replace("ช่องทางของ", "ช่องทาง")
+    return report_publicity.choices(_activity(context, answers), answers)
 
 
 def show_budget(value: Any, _answers: Answers) -> str:
@@ -164,11 +111,24 @@ def show_budget(value: Any, _answers: Answers) -> str:
     return budget_words(Decimal(value[0]), Decimal(value[1]))
 
 
-def show_list(value: Any, _answers: Answers) -> str:
-    return ", ".join(value)
-
-
 STEPS = (
+    Step(
+        name="correction_reason",
+        label="เหตุผลที่แก้",
+        ask=plain("แก้ฉบับที่อนุมัติแล้วเพราะเหตุใด พิมพ์สั้น ๆ เช่น แก้จำนวนผู้เข้าร่วมให้ตรงกับใบลงชื่อ"),
+        read=read_short,
+        prose=True,
+        when=(CORRECTING, frozenset((True,))),
+    ),
+    Step(
+        name="carry",
+        label="ครั้งก่อน",
+        ask=report_former.ask,
+        read=report_former.read,
+        choices=report_former.choices,
+        when=(report_former.FORMER, frozenset((True,))),
+        listed=False,
+    ),
     Step(
         name="status",
         label="สถานะ",
@@ -238,8 +198,8 @@ STEPS = (
         name="budget",
         label="งบประมาณ",
         ask=plain(
-            "ใช้งบประมาณเท่าใด และเกิดความเสี่ยงการทุจริตหรือไม่\n"
-            "หากใช้งบ พิมพ์ ได้รับจัดสรร / เบิกจ่าย เช่น 5,000 / 4,200"
+            "ใช้งบประมาณเท่าใด พิมพ์ ได้รับจัดสรร / เบิกจ่าย เช่น 5,000 / 4,200\n"
+            "หากไม่ใช้งบ กดปุ่ม"
         ),
         read=read_budget,
         choices=offering(
@@ -271,7 +231,8 @@ STEPS = (
         name="evidence",
         label="หลักฐาน",
         ask=ask_evidence,
-        read=read_evidence,
+        read=report_evidence.read,
+        choices=lambda _context, answers: report_evidence.choices(answers),
         optional=True,
         skip_label="ยังไม่มีไฟล์",
         takes_files=True,
@@ -281,12 +242,12 @@ STEPS = (
         name="publicity",
         label="การเผยแพร่",
         ask=ask_publicity,
-        read=lambda text, context, answers: read_publicity(text, _activity(context, answers)),
+        read=read_publicity,
         choices=publicity_choices,
         optional=True,
         prose=True,
         skip_label="ยังไม่ได้เผยแพร่",
-        show=show_list,
+        show=report_publicity.show,
     ),
 )
 
@@ -301,46 +262,75 @@ def review(context: Context, answers: Answers) -> Card:
     return Card(
         title="ตรวจทานก่อนส่ง",
         subtitle=name_of(activity),
-        rows=(Para(when, tone="muted"),),
+        rows=(Para(when, tone="muted"), *_carried_on(answers)),
         note="กด “แก้ไข” ที่ข้อใดก็ได้ ถูกต้องแล้วกด “ยืนยันการส่ง”",
     )
 
 
-def remarks(context: Context, answers: Answers) -> Sequence[Remarked]:
-    """What the office would send it back for, each with the button that mends it."""
+def _carried_on(answers: Answers) -> tuple[Para, ...]:
+    """That these are the answers of before, and which of them still read the same."""
+    if answers.get("carry") != report_former.SAME:
+        return ()
+    before: Answers = answers.get("former_answers", {})
+    same = [step.label for step in STEPS if step.name in before and _unchanged(step, answers)]
+    words = f"ยังเหมือนครั้งก่อน: {', '.join(same)} แก้ข้อที่เปลี่ยนไป" if same else "แก้จากครั้งก่อนครบทุกข้อแล้ว"
+    return (Para(words, tone="warn"),)
+
+
+def _unchanged(step: Step, answers: Answers) -> bool:
+    return bool(answers["former_answers"][step.name] == answers.get(step.name))
+
+
+def _due_and_bureau(context: Context, answers: Answers) -> tuple[Activity, date | None, Person]:
     activity = _activity(context, answers)
     due = due_of(activity, answers, context.today)
-    return report_review.remarked(report_review.found(context, activity, due, answers))
+    return activity, due, whose(context, answers.get("behalf"))
+
+
+def remarks(context: Context, answers: Answers) -> Sequence[Remarked]:
+    """What the office would send it back for, each with the button that mends it."""
+    activity, due, me = _due_and_bureau(context, answers)
+    found = report_review.found(context, activity, due, answers, me.bureau_id)
+    return report_review.remarked(found)
 
 
 def finish(context: Context, answers: Answers) -> Sequence[Said]:
     """Send it; the superior gets the card to decide on, the reporter a receipt."""
-    activity = _activity(context, answers)
-    due = due_of(activity, answers, context.today)
+    activity, due, me = _due_and_bureau(context, answers)
     files = attachments.by_ids(context.session, answers.get("evidence") or [])
     if any(file.state == "waiting" for file in files):
         raise Mend("กำลังตรวจไฟล์ที่ส่งมา รอสักครู่แล้วกด “ยืนยันการส่ง” อีกครั้ง")
     kept = [file.id for file in files if file.state == "kept"]
-    noted = [r.kept() for r in report_review.found(context, activity, due, answers)]
-    draft = replace(draft_of(answers, kept), remarks=noted)
+    found = report_review.found(context, activity, due, answers, me.bureau_id)
+    draft = replace(draft_of(answers, kept), remarks=[remark.kept() for remark in found])
     try:
         report, version = reports.submit(
-            context.session, context.me, activity, due, draft, context.now
+            context.session,
+            context.me,
+            activity,
+            due,
+            draft,
+            context.now,
+            correction_reason=answers.get("correction_reason") or "",
+            on_behalf_of=answers.get("behalf"),
         )
     except Refusal as refusal:
         # A colleague may have sent it first; should that be returned, these answers still serve.
         keeps = refusal.code == "under_review"
-        raise Closed(refused(refusal, activity), keeps=keeps) from refusal
+        raise Closed(refused(refusal, activity, due), keeps=keeps) from refusal
     context.must_arrive = True
-    decider = next(iter(reports.deciders(context.session, context.me)), None)
-    if decider is not None:
-        card = report_cards.to_decide(report, version, context.me, offer=True)
-        context.notify(decider, [card], f"decide:{report.id}:{version.version}", "decide")
-    return [report_cards.receipt(report, version, decider)]
+    entered_by = None if me is context.me else context.me
+    found_decider = report_deciders.first_of(context.session, version, context.today)
+    if found_decider is None:
+        return [report_cards.receipt(report, version, None)]
+    decider, instead_of = found_decider.person, found_decider.instead_of
+    card = report_cards.to_decide(report, version, me, True, entered_by, instead_of)
+    context.notify(decider, [card], f"decide:{report.id}:{version.version}", "decide")
+    return [report_cards.receipt(report, version, decider, instead_of)]
 
 
 FLOW = Flow(
-    name="report_activity",
+    name=REPORT,
     title="รายงานกิจกรรม",
     opens_on=("รายงาน", "รายงานกิจกรรม", "ส่งรายงาน", "ส่งงาน", "อัปเดตความคืบหน้า"),
     steps=STEPS,
@@ -348,7 +338,9 @@ FLOW = Flow(
     review=review,
     remarks=remarks,
     finish=finish,
-    roles=frozenset((REPORTER,)),
+    roles=frozenset((REPORTER, ADMIN)),
+    facts=frozenset((CORRECTING, report_former.FORMER)),
+    kept_back=True,
     confirm_label="ยืนยันการส่ง",
     describe=lambda answers: str(answers.get("number", "")),
 )

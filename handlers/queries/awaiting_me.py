@@ -7,50 +7,81 @@ from collections.abc import Mapping, Sequence
 from handlers import asked
 from handlers.context import Context
 from handlers.duty_words import settled_words, short_title
-from handlers.messages import Button, Card, Row, Said, Text
+from handlers.messages import Button, Card, Para, Row, Said, Text
 from handlers.query import Query, opens
 from handlers.understand.dates import short_date
 from models.calendar import office_day
-from models.person import ADMIN, EXECUTIVE, SUPERVISOR, Person
+from models.person import Person
 from models.report import Report, ReportVersion
-from models.services import reports
+from models.services import deputies, report_deciders, report_decisions, report_history
 
 _PAGE = 6
+SEVERAL = 2
+MOST_AT_ONCE = 20
+"""Approved in one go: what one card can still show to be confirmed."""
 
 
 def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
     """A page of what waits, each with the button that opens the decision."""
     del rest
-    waiting = reports.awaiting(context.session, context.me)
+    waiting = report_decisions.awaiting(context.session, context.me, context.today)
     if not waiting:
         seeing = Button("สถานะ", opens("status"), "สถานะ")
         menu = Button("เมนู", opens("menu"), "เมนู")
         return [Text("ไม่มีรายงานที่รอท่านอนุมัติ พิมพ์ “สถานะ” เพื่อดูความคืบหน้า", (seeing, menu))]
     page = asked.page(facts, _PAGE, len(waiting))
+    pairs = [(report.id, sent.version) for report, sent, _ in waiting]
+    seen = report_history.seen_by(context.session, context.me, pairs)
     return [
         Card(
             f"รออนุมัติ {len(waiting):,} ฉบับ",
             subtitle=" · ".join(filter(None, ("ส่งมาก่อนอยู่บน", page.words))),
-            rows=tuple(_row(*each) for each in page.of(waiting)),
-            buttons=page.turn("awaiting_me"),
+            rows=(*_away(context), *(_row(context, seen, *each) for each in page.of(waiting))),
+            buttons=(*_at_once(len(seen)), *page.turn("awaiting_me")),
             note="กด “พิจารณา” เพื่ออ่านรายงาน แล้วอนุมัติหรือส่งกลับแก้ไข",
         )
     ]
 
 
-def _row(report: Report, sent: ReportVersion, sender: Person) -> Row:
+def _at_once(seen: int) -> tuple[Button, ...]:
+    """Offered only for what was looked at, one by one."""
+    if seen < SEVERAL:
+        return ()
+    words = f"อนุมัติที่ดูแล้ว {min(seen, MOST_AT_ONCE)} ฉบับ"
+    return (Button(words, opens("approve_several"), words, style="primary"),)
+
+
+def _away(context: Context) -> tuple[Para, ...]:
+    """Somebody else decides on these as well."""
+    for each, deputy in deputies.coming(context.session, context.me, context.today):
+        if each.first_day <= context.today:
+            words = f"มอบหมายให้ {deputy.name} พิจารณาแทนถึง {short_date(each.last_day)}"
+            return (Para(words, tone="muted"),)
+    return ()
+
+
+def _row(
+    context: Context,
+    seen: frozenset[tuple[int, int]],
+    report: Report,
+    sent: ReportVersion,
+    author: Person,
+) -> Row:
     again = f" (ครั้งที่ {sent.version})" if sent.version > 1 else ""
-    label = f"{sender.bureau.name} · ส่งเมื่อ {short_date(office_day(sent.submitted_at))}{again}"
+    label = f"{author.bureau.name} · ส่งเมื่อ {short_date(office_day(sent.submitted_at))}{again}"
+    superior = report_deciders.may_decide(context.session, context.me, sent, context.today)
+    instead = f" · แทน {superior.name}" if superior is not None else ""
+    looked = " · ✓ ดูแล้ว" if (report.id, sent.version) in seen else ""
     number = report.activity.number
     title = f"{number} {short_title(report.activity.title)} · {settled_words(report.due)}"
     data = opens("decide_report", r=report.id, v=sent.version)
-    return Row(label, title, Button("พิจารณา", data, f"พิจารณารายงาน {number}"))
+    button = Button("พิจารณา", data, f"พิจารณารายงาน {number}")
+    return Row(f"{label}{instead}{looked}", title, button)
 
 
 QUERY = Query(
     name="awaiting_me",
     words=("รออนุมัติ", "รอฉันอนุมัติ", "รอพิจารณา"),
+    # Open to all: reports go to the line above whatever its roles, and to who stands in there.
     answer=answer,
-    # Reports go to the line above whatever its roles, and to administrators where nobody is there.
-    roles=frozenset((SUPERVISOR, ADMIN, EXECUTIVE)),
 )

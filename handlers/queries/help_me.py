@@ -9,6 +9,9 @@ from handlers.messages import Button, Card, Para, Part, Row, Said
 from handlers.queries import welcome
 from handlers.query import Query, opens
 from models.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR, Person
+from models.services import people
+
+_CONTACTS = 2
 
 
 def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
@@ -22,9 +25,17 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Sa
             subtitle="กดปุ่มหรือพิมพ์คำในเครื่องหมาย “ ” ก็ได้",
             rows=(*_by_role(context.person), *_FOR_ALL),
             buttons=(Button("เมนู", opens("menu"), "เมนู", style="primary"),),
-            note="ติดขัดเรื่องใด ติดต่อผู้ดูแลระบบของสำนักงาน",
+            note=_contact(context),
         )
     ]
+
+
+def _contact(context: Context) -> str:
+    """Whom to ask: administrators whom LINE reaches, somebody else than who asks first."""
+    found = people.administrators(context.session)
+    others = [each for each in found if each.id != context.me.id]
+    named = [f"{each.name} ({each.position})" for each in (others or found)[:_CONTACTS]]
+    return f"ติดต่อผู้ดูแลระบบ: {', '.join(named) or 'ยังไม่มีผู้ดูแลระบบที่ติดต่อผ่าน LINE ได้'}"
 
 
 def _for_strangers() -> Said:

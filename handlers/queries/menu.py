@@ -6,20 +6,40 @@ from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
 from handlers.duty_words import due_words, report_button, sent_bar, to_send_row
-from handlers.messages import Button, Card, Divider, Para, Part, Said
+from handlers.messages import Button, Card, Divider, Para, Part, Row, Said
 from handlers.query import Query, opens
-from models.calendar import fiscal_year
-from models.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR, Person
-from models.services import progress, reports, troubles
+from handlers.report_choice import REPORT
+from handlers.understand.dates import thai_date
+from models.calendar import fiscal_year, office_day
+from models.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR, ChatGroup, Person
+from models.services import conversations, deputies, groups, progress, report_decisions, troubles
+from models.services.conversations import Place
 
 _NEXT = 2
+QUESTIONS = (
+    "status",
+    "status_reason",
+    "percent",
+    "narrative",
+    "output",
+    "outcome",
+    "budget",
+    "risk",
+    "further_activity",
+    "evidence",
+    "publicity",
+)
+"""The report's questions, by the names under which a draft keeps their answers."""
 
 
 def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
-    """One card: the office's figure, what is due next, then the buttons, the biggest first."""
+    """One card: the report one was in, what there is to look after, the office's figure, what is
+    due next, then the buttons, the biggest first.
+    """
     del rest, facts
     waiting = _waiting(context)
-    rows = [*_troubles(context), *_office(context), *_due_next(context)]
+    rows = [*_draft(context), *_troubles(context), *_groups(context)]
+    rows += [*_office(context), *_due_next(context)]
     return [
         Card(
             "เมนู",
@@ -32,9 +52,10 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Sa
 
 def _waiting(context: Context) -> int:
     """How many reports wait for the person's decision."""
-    if not context.me.has(SUPERVISOR, ADMIN, EXECUTIVE):
+    leads = context.me.has(SUPERVISOR, ADMIN, EXECUTIVE)
+    if not leads and not deputies.acting_for(context.session, context.me, context.today):
         return 0
-    return len(reports.awaiting(context.session, context.me))
+    return len(report_decisions.awaiting(context.session, context.me, context.today))
 
 
 def _troubles(context: Context) -> list[Part]:
@@ -50,6 +71,41 @@ def _troubles(context: Context) -> list[Part]:
         words = "โควตาข้อความของเดือนนี้หมดแล้ว การแจ้งเตือนจะส่งได้อีกครั้งเดือนหน้า"
         found.append(Para(f"{words} หรือเพิ่มแพ็กเกจใน LINE Official Account", tone="bad"))
     return found
+
+
+def _draft(context: Context) -> list[Part]:
+    """The unfinished report: the one the person is in, else the one touched last."""
+    place = _unfinished(context) if context.me.has(REPORTER, ADMIN) else None
+    if place is None or not place.state:
+        return []
+    answers = place.state["answers"]
+    done = sum(name in answers for name in QUESTIONS)
+    told = f"ตอบแล้ว {done} ข้อ" if done else "ยังไม่ได้ตอบข้อใด"
+    go_on = Button("ทำต่อ", opens("resume", c=place.row.id), "ทำต่อ")
+    words = f"รายงาน {answers.get('number', '')} ({told})"
+    return [Row("ทำค้างไว้", words, go_on, "warn"), Divider()]
+
+
+def _unfinished(context: Context) -> Place | None:
+    now = conversations.active(context.session, context.sealer, context.lane)
+    waiting = conversations.drafts(context.session, context.sealer, context.lane)
+    places = [*([now] if now is not None else []), *waiting]
+    return next((each for each in places if each.row.flow == REPORT), None)
+
+
+def _groups(context: Context) -> list[Part]:
+    """LINE groups that wait for an administrator's word."""
+    if not context.me.has(ADMIN):
+        return []
+    return [_group_row(group) for group in groups.undecided(context.session)]
+
+
+def _group_row(group: ChatGroup) -> Row:
+    data = opens("confirm_group", g=group.lane, t=groups.stamp(group))
+    code = groups.code(group)
+    joined = f"บอตเข้ากลุ่มเมื่อ {thai_date(office_day(group.joined_at))}"
+    button = Button("พิจารณา", data, f"พิจารณากลุ่ม {code}")
+    return Row(f"กลุ่ม LINE รอยืนยัน (รหัส {code})", joined, button, "warn")
 
 
 def _office(context: Context) -> list[Part]:

@@ -1,4 +1,4 @@
-"""`ใครยังไม่ส่ง`: what is missing in a round, by bureau, then by activity; names no person."""
+"""`ใครยังไม่ส่ง`: what is missing in a round, by bureau, then by activity, and whom to ask."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from models.calendar import fiscal_year
 from models.person import ADMIN, SUPERVISOR, Bureau
 from models.services import progress
 from models.services.progress import Count
-from models.services.scope import bureaus_led
+from models.services.scope import bureaus_led, reporters_of
 
 _PAGE = 7
 
@@ -98,14 +98,30 @@ def _by_bureau(
     page = asked.page(facts, _PAGE, len(missing))
     words = f"{len(missing):,} จาก {len(counted):,} สำนักยังส่งไม่ครบ"
     head = Para(" · ".join(filter(None, (words, page.words))), tone="muted")
-    rows = [_bureau_row(count, about) for count in page.of(missing)]
+    shown = page.of(missing)
+    whom = reporters_of(context.session, [_bureau_id(count) for count in shown])
+    rows = [_bureau_row(count, about, whom) for count in shown]
     return (head, *rows), page.turn("not_sent", **about.facts())
 
 
-def _bureau_row(count: Count, about: Subject) -> Row:
+def _bureau_row(count: Count, about: Subject, whom: Mapping[int, Sequence[str]]) -> Row:
     data = opens("not_sent", b=count.key, **about.facts())
     button = Button("ดู", data, f"ใครยังไม่ส่ง {count.name}")
-    return Row(count.name, missing_words(count), button, missing_tone(count))
+    words = f"{missing_words(count)}\n{_reporters(whom.get(_bureau_id(count), ()))}"
+    return Row(count.name, words, button, missing_tone(count))
+
+
+def _bureau_id(count: Count) -> int:
+    assert isinstance(count.key, int)
+    return count.key
+
+
+def _reporters(names: Sequence[str]) -> str:
+    """Whom to phone: `ผู้รายงาน: … และอีก 2 คน`."""
+    if not names:
+        return "ยังไม่มีผู้รายงานในทะเบียน"
+    more = f" และอีก {len(names) - 1:,} คน" if len(names) > 1 else ""
+    return f"ผู้รายงาน: {names[0]}{more}"
 
 
 def _by_activity(
@@ -122,7 +138,9 @@ def _by_activity(
     rows = [to_send_row(duty, context.today, detail_button(duty)) for duty in duties]
     bureau_id = next(iter(ids or ()))
     bureau = context.session.get_one(Bureau, bureau_id)
-    head = Para(" · ".join(filter(None, (bureau.name, page.words))), tone="muted")
+    names = reporters_of(context.session, [bureau_id]).get(bureau_id, ())
+    lines = (" · ".join(filter(None, (bureau.name, page.words))), _reporters(names))
+    head = Para("\n".join(lines), tone="muted")
     return (head, *rows), page.turn("not_sent", b=bureau_id, **about.facts())
 
 

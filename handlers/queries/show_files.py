@@ -8,14 +8,8 @@ from handlers import asked
 from handlers.context import Context
 from handlers.messages import Button, Card, Row, Said, Text
 from handlers.query import Query
-from models.services import attachments, reports
-
-_OFFICE = "application/vnd.openxmlformats-officedocument."
-KINDS = {
-    "application/pdf": "PDF",
-    f"{_OFFICE}wordprocessingml.document": "Word",
-    f"{_OFFICE}spreadsheetml.sheet": "Excel",
-}
+from handlers.report_evidence import kind_of, size_of
+from models.services import attachments, report_decisions, report_history
 
 
 def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
@@ -24,17 +18,20 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Sa
     report_id, wanted = asked.whole(facts, "r"), asked.whole(facts, "v")
     if report_id is None or wanted is None:
         return [Text("เปิดไฟล์แนบได้จากปุ่ม “ดูไฟล์แนบ” ที่การ์ดของรายงาน")]
-    found = reports.readable(context.session, context.me, report_id, wanted)
+    found = report_history.readable(
+        context.session, context.me, report_id, wanted, context.today
+    )
     if found is None:
         return [Text("ไม่พบรายงานนี้ หรือไม่อยู่ในหน้าที่ของท่าน พิมพ์ “เมนู” เพื่อดูสิ่งที่ทำได้")]
     report, version = found
+    report_decisions.note_if_deciding(context.session, context.me, version, context.now)
     files = [f for f in attachments.by_ids(context.session, version.evidence) if f.file_key]
     if not files:
         return [Text(f"รายงาน {report.activity.number} ไม่มีไฟล์แนบ")]
     rows = tuple(
         Row(
             f"ไฟล์ที่ {place}",
-            f"{KINDS.get(f.media_type or '', 'รูปภาพ')} · {(f.size or 0) / 1024:,.0f} KB",
+            f"{kind_of(f)} · {size_of(f)}",
             Button("เปิด", uri=context.file_link(f.id, context.me.id, context.now)),
         )
         for place, f in enumerate(files, 1)

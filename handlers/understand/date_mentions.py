@@ -36,8 +36,13 @@ _ENGLISH = (
 def _month_pattern(number: int) -> str:
     head, tail = SHORT_MONTHS[number].rstrip(".").split(".")
     # Without dots an abbreviation ends where Thai letters end: มค is not the start of มคอ.
-    short = rf"{head}\s?\.?\s?{tail}(?:\.|(?![ก-ฮะ-ฺเ-๎]))"
-    return f"(?P<m{number + 1}>{_NAMES[number]}|{short}|{_ENGLISH[number]}\\b\\.?)"
+    short = rf"{head}\s?\.?\s?{tail}(?:\.|(?=[พค]\.?\s?ศ|ปี)|(?![ก-ฮะ-ฺเ-๎]))"
+    return f"(?P<m{number + 1}>{_NAMES[number]}|{short}|{_ENGLISH[number]}(?![a-z])\\.?)"
+
+
+def _loose_month(number: int) -> str:
+    head, tail = SHORT_MONTHS[number].rstrip(".").split(".")
+    return rf"{_NAMES[number]}|{head}\s?\.?\s?{tail}|{_ENGLISH[number]}(?![a-z])"
 
 
 _MONTH = "(?:" + "|".join(_month_pattern(n) for n in range(12)) + ")"
@@ -71,9 +76,16 @@ _LINK = re.compile(r"https?://\S+", re.IGNORECASE)
 _ASIDE_BEFORE = re.compile(r"(?:หรือ|ไม่ใช่|ก่อน|หลัง(?:จาก)?)\s*(?:วัน\S{0,10})?\s*$")
 _LOOSE_BEFORE = re.compile(r"\d\s*(?:[-–—~/,]|ถึง|และ|กับ|หรือ)\s*(?:วัน\S{0,10})?\s*$")
 _LOOSE_AFTER = re.compile(
-    rf"\s*(?:[-–—~/]|ถึง(?:วัน\S{0, 10}?)?|หรือ)\s*\d|\s*(?:{_ERA}\s*)?\d{{1,5}}{_COUNTED}|\s*หรือ"
+    rf"\s*(?:[-–—~/]|ถึง(?:วัน\S{{0,10}}?)?|หรือ)\s*\d|\s*(?:{_ERA}\s*)?\d{{1,5}}{_COUNTED}|\s*หรือ"
     r"|\s*(?:จน)?ถึง(?:ปัจจุบัน|บัดนี้|เดี๋ยวนี้|ตอนนี้)|\s*(?:ของ|เมื่อ|ใน)?\s*ปี(?!นี้|\s*\d)"
 )
+# What looks like one more day and was read as none: then the days that were read are not sure.
+_UNREAD = re.compile(
+    rf"\d\s*(?:เดือน\s*)?(?:{'|'.join(_loose_month(n) for n in range(12))})"
+    r"|(?<![\d.,/-])\d{1,4}(?P<sep>[./-])\d{1,2}(?P=sep)\d{2,}",
+    re.IGNORECASE,
+)
+_A_YEAR_AFTER = re.compile(rf"[\s,]*(?:{_ERA}\s*\d|(?:19|20|2[456])\d\d(?!,\d))")
 _GAP = re.compile(r"\s*(?:[-–—~,]|(?:จน)?ถึง|และ|กับ)?\s*(?:วัน\S{0,10}?)?\s*")
 
 
@@ -94,7 +106,8 @@ def find_mentions(plain: str, today: date, hint: str) -> list[Mention]:
     """Every mention in normalised text, in order; a list such as `5, 6 และ 9 มี.ค.` gives three.
 
     Raises Unclear where a mention stands beside figures or words that leave it open: `20 มีนา 256`,
-    `20 หรือ 21 มีนา`, `ก่อน 20 มีนา`, `28 ก.พ. - 3`.
+    `20 หรือ 21 มีนา`, `ก่อน 20 มีนา`, `28 ก.พ. - 3`; or with what looks like one more day that
+    cannot be read.
     """
     # An address may hold what looks like a date.
     plain = _LINK.sub(lambda found: " " * len(found[0]), plain)
@@ -106,10 +119,20 @@ def find_mentions(plain: str, today: date, hint: str) -> list[Mention]:
         before, after = plain[at : mention.start], plain[mention.end : mention.end + 40]
         aside = _ASIDE_BEFORE.search(before) or _LOOSE_BEFORE.search(before)
         loose = None if _leads_to(plain, mention.end, starts) else _LOOSE_AFTER.match(after)
-        if aside or loose:
+        year = None if mention.year else _A_YEAR_AFTER.match(after)
+        if aside or loose or year:
             raise Unclear(hint)
         at = mention.end
+    if mentions and _UNREAD.search(_without(plain, mentions)):
+        raise Unclear(hint)
     return mentions
+
+
+def _without(plain: str, mentions: list[Mention]) -> str:
+    for mention in mentions:
+        blank = " " * (mention.end - mention.start)
+        plain = plain[: mention.start] + blank + plain[mention.end :]
+    return plain
 
 
 def mention_spans(plain: str) -> list[tuple[int, int]]:

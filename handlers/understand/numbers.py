@@ -1,4 +1,4 @@
-"""Reads a percentage, an amount of money or a count from what was typed; asks rather than guesses.
+"""Reads a percentage or an amount of money from what was typed; asks rather than guesses.
 
 Must not know which question was asked: limits of an activity or a plan are checked by the rules.
 """
@@ -12,8 +12,6 @@ from handlers.understand.unclear import Unclear
 
 PERCENT_HINT = "พิมพ์ร้อยละเป็นตัวเลขเดียว ตั้งแต่ 0 ถึง 100 เช่น 80%"
 MONEY_HINT = "พิมพ์จำนวนเงินเป็นตัวเลขเดียว หน่วยบาท ทศนิยมไม่เกินสองตำแหน่ง เช่น 2,500 หรือ 2,500.50"
-NUMBER_HINT = "พิมพ์เป็นตัวเลขเดียว เช่น 118"
-PEOPLE_HINT = "พิมพ์จำนวนคนเป็นตัวเลขเดียว เช่น 118 คน"
 
 _SATANG = Decimal("0.01")
 _LIMIT = Decimal(10) ** 12
@@ -59,56 +57,6 @@ def read_money(text: str) -> Decimal:
     else:
         value = _alone(Line(line.text, tuple(figures), line.around), MONEY_HINT, units)
     return _two_digits(value + _satang(line))
-
-
-def read_number(text: str) -> Decimal:
-    """The one figure of the text (`118`, `118 คน`, `สองร้อย`).
-
-    Raises Unclear where there is none, two different ones, a hedge, a range, or a form that is no
-    plain number (`1.6.1`, `0812345678`, `2.500`).
-    """
-    line = read_line(text)
-    if line.figures and all(f.unit in ("people", "other") for f in line.figures):
-        value = _only(line.figures, NUMBER_HINT)
-    else:
-        value = _alone(line, NUMBER_HINT, ("", "people", "other"))
-    if value >= _LIMIT or _may_be_thousands(value):
-        raise Unclear(NUMBER_HINT)
-    return value
-
-
-def find_percent(text: str) -> Decimal | None:
-    """The percentage marked % or ร้อยละ amid a longer line, 0 to 100; None where none is marked.
-
-    Raises Unclear where two different ones are marked, or one that is hedged or out of bounds.
-    """
-    value = _marked(read_line(text), "percent", PERCENT_HINT)
-    if value is not None and not 0 <= value <= 100:
-        raise Unclear(PERCENT_HINT)
-    return value
-
-
-def find_people(text: str) -> int | None:
-    """The people counted in a line (`ผู้เข้าร่วม 118 คน`); None where no count of people stands.
-
-    Raises Unclear where two different counts stand, or one that is no whole number.
-    """
-    value = _marked(read_line(text), "people", PEOPLE_HINT)
-    if value is None:
-        return None
-    if value != value.to_integral_value() or value >= _LIMIT:
-        raise Unclear(PEOPLE_HINT)
-    return int(value)
-
-
-def find_money(text: str) -> Decimal | None:
-    """The amount marked บาท amid a longer line, two decimals; None where none is marked.
-
-    Raises Unclear where two different amounts are marked.
-    """
-    line = read_line(text)
-    value = _marked(line, "baht", MONEY_HINT)
-    return None if value is None else _two_digits(value + _satang(line))
 
 
 def _marked(line: Line, unit: Unit, hint: str) -> Decimal | None:
@@ -162,7 +110,3 @@ def _two_digits(value: Decimal) -> Decimal:
 def _places(value: Decimal) -> int:
     exponent = value.as_tuple().exponent
     return -exponent if isinstance(exponent, int) else 0
-
-
-def _may_be_thousands(value: Decimal) -> bool:
-    return _places(value) == 3 and 1 <= value < 1000

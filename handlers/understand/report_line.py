@@ -15,7 +15,12 @@ from handlers.understand.channels import channels_named
 from handlers.understand.report_texts import sure_dates
 from handlers.understand.said_budget import Span, said_budget
 from handlers.understand.said_status import statuses
-from handlers.understand.stated_figures import counts, share_places, states_percent
+from handlers.understand.stated_figures import (
+    counts,
+    doubted_places,
+    share_places,
+    states_percent,
+)
 from handlers.understand.thai import normalise_lines
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import ACTIVITY_HINT, links, read_activity_number
@@ -227,7 +232,13 @@ def _work_shares(
         if share.subject == PROGRESS or beside:
             of_work.append((share, start, end))
             borders.add(end)
-    if not of_work and any(_hedged_at(flat, border) for border in borders):
+    doubted = {
+        share.value
+        for share, start, _end in doubted_places(flat)
+        if share.subject == PROGRESS or _meets(flat, borders, start)
+    }
+    hedged = not of_work and any(_hedged_at(flat, border) for border in borders)
+    if hedged or (of_work and doubted - {share.value for share, _start, _end in of_work}):
         unclear.append(PERCENT_HINT)
     return of_work
 

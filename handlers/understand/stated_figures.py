@@ -78,9 +78,20 @@ def shares(line: str) -> Iterator[Share]:
 def share_places(line: str) -> Iterator[tuple[Share, int, int]]:
     """As `shares`, each with the place [start, end) it stands at."""
     for value, found in _sure_shares(line):
-        before = _before(line, found.start())
-        least = bool(_LEAST_BEFORE.search(before) or _LEAST_AFTER.match(line, found.end()))
-        yield Share(value, _subject(before), least), found.start(), found.end()
+        yield _share(line, value, found), found.start(), found.end()
+
+
+def doubted_places(line: str) -> Iterator[tuple[Share, int, int]]:
+    """The percentages that `share_places` leaves out, hedged or of a range, with their places."""
+    for value, found in _valued(line):
+        if _unsure(line, found):
+            yield _share(line, value, found), found.start(), found.end()
+
+
+def _share(line: str, value: Decimal, found: re.Match[str]) -> Share:
+    before = _before(line, found.start())
+    least = bool(_LEAST_BEFORE.search(before) or _LEAST_AFTER.match(line, found.end()))
+    return Share(value, _subject(before), least)
 
 
 def states_percent(line: str) -> bool:
@@ -110,9 +121,13 @@ def _joined(line: str, end: int, start: int) -> bool:
 
 
 def _sure_shares(line: str) -> Iterator[tuple[Decimal, re.Match[str]]]:
+    return ((value, found) for value, found in _valued(line) if not _unsure(line, found))
+
+
+def _valued(line: str) -> Iterator[tuple[Decimal, re.Match[str]]]:
     for found in _SHARE.finditer(line):
         value = _value(found["rate"] or found["sign"])
-        if value is not None and value <= 100 and not _unsure(line, found):
+        if value is not None and value <= 100:
             yield value, found
 
 

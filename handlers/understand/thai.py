@@ -24,6 +24,7 @@ _CHARACTERS: dict[int, str] = {
     **{0xF700 + n: mark for n, mark in enumerate(_SHIFTED)},
     **dict.fromkeys((0x0B, 0x0C, 0x0D, 0x85, 0x2028, 0x2029), "\n"),
 }
+_OTHER_DIGIT = re.compile(r"(?![0-9])\d")
 _NEWLINE = re.compile(r" ?\n\s*")
 _SPACE = re.compile(r"[^\S\n]+")
 _ANY_SPACE = re.compile(r"\s+")
@@ -50,6 +51,7 @@ _TAIL = re.compile(
     r"(?:(?:ให้)?(?:หน่อย|ด้วย)(?:ที|สิ|ซิ)?|ครับผม|ครับ+|ค+ร[า้๊]*บ|ค้าบ|ฮับ|(?<!บัง)คับ"
     r"|[คข][่้๊]?ะ|(?<![าช])นะ|น่ะ|(?<!ห)น้า|(?<!เ)จ้า|จ๊า|จ๋า|จ[้๊]ะ|ฮะ|ล่ะ|หละ|บ้าง|เลย|[สซ]ิ)$"
 )
+_LONGEST_TAIL = 80  # letters looked at for one: a message of particles alone must not take long
 _SPACED_TAIL = re.compile(r"(?<=\S)\s(?:นะ|ค่า|ที|คับ)$")
 
 
@@ -108,12 +110,14 @@ def without_polite_ending(text: str) -> str:
 
 
 def _without_one_tail(text: str) -> str:
-    shorter = _TAIL.sub("", text)
+    found = _TAIL.search(text, max(0, len(text) - _LONGEST_TAIL))
+    shorter = text[: found.start()] if found else text
     return shorter if shorter.strip() else text
 
 
 def _visible(text: str) -> str:
     text = _INVISIBLE.sub("", text.translate(_CHARACTERS))
+    text = _OTHER_DIGIT.sub(lambda found: str(unicodedata.decimal(found[0])), text)
     return _NEWLINE.sub("\n", _SPACE.sub(" ", text)).strip()
 
 

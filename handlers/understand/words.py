@@ -31,7 +31,10 @@ _NAMED = re.compile(
     rf"(?P<number>{_DOTTED}|[1-9]\d?){_NOT_FOLLOWED}{_PART}"
 )
 _WHOLE = re.compile(r"\D*?(?<![\d.,/-])(?P<number>[1-9]\d?)\s*")
-_SECOND = re.compile(rf"\s*(?:,|/|-|–|ถึง|และ|กับ|หรือ)\s*(?:ข้อ\s*)?{_DOTTED}(?!\d|\.\d)")
+_SECOND = re.compile(
+    rf"(?:\s*(?:,|/|-|–|ถึง|และ|กับ|หรือ)\s*(?:ข้อ\s*)?{_DOTTED}(?!\d|\.\d)"
+    rf"|\s+(?!{_DATE}){_DOTTED}{_NOT_FOLLOWED}(?=\s|$))"
+)
 _COMMAND_ALONE = re.compile(r"(?:รายงาน|แผน|สถานะ|แก้ไข|ส่งงาน)?(?:ผล)?")
 
 _URL = re.compile(r"https?://[^\s<>\"'“”‘’«»`{}|\\^]+", re.IGNORECASE)
@@ -50,12 +53,14 @@ def read_activity_number(text: str) -> str | None:
 
     A plain number counts after ข้อ, กิจกรรมที่, โครงการที่, ลำดับที่, alone, or after a command
     word alone. Of several figures the one that is named, else the first, is taken; Unclear is
-    raised where two activities are joined (`1.6 และ 1.7`) or two are named.
+    raised where two activities are joined (`1.6 และ 1.7`, `1.6 1.7`) or two are named.
     """
     plain = _URL.sub(" ", normalise(text))
     head, bare = _HEAD.match(plain), _BARE.search(plain)
     at_head = head is not None and bare is not None and bare.span("number") == head.span("number")
-    if bare is not None and at_head and not _SECOND.match(plain, bare.end()):
+    if bare is not None and _SECOND.match(plain, bare.end()):
+        raise Unclear(ACTIVITY_HINT)
+    if bare is not None and at_head:
         return _number(bare)
     named = [found for found in _NAMED.finditer(plain)]
     if len({_number(found) for found in named}) > 1:

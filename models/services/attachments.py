@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session, aliased
 
 from models.attachment import KEPT, REFUSED, REMOVED, WAITING, Attachment, StoredFile
 from models.base import SKEW
-from models.conversation import DONE, Conversation
+from models.conversation import ACTIVE, DONE, PAUSED, Conversation
 from models.crypto import CannotOpen, Sealer
 from models.database import wake_others
 
@@ -18,6 +18,10 @@ LEASE_FOR = 60.0
 LONGEST_WAIT = 60.0  # seconds between two attempts at the same file
 MESSAGE, NAME = "attachment.message", "attachment.name"
 TOKEN, SENDER = "attachment.token", "attachment.sender"
+EARLY = ""
+"""The conversation of files that came before any asked for them."""
+
+EARLY_BATCH = 100
 ALBUM_PATIENCE = 3.0
 """Seconds after which an album of unknown size counts as complete (line.md, 10)."""
 
@@ -245,10 +249,78 @@ def mark_answered(session: Session, lane: str, album: str) -> list[Attachment]:
     return list(rows)
 
 
+def adopt(session: Session, lane: str, conversation_id: str, since: int) -> list[int]:
+    """Files sent since (LINE's milliseconds) that no conversation had asked for become this one's.
+
+    The ids of those that are kept or still looked at, in their order of arrival.
+    """
+    query = (
+        select(Attachment)
+        .where(
+            Attachment.conversation_id == EARLY,
+            Attachment.lane == lane,
+            Attachment.occurred_at >= since,
+            Attachment.state.in_((WAITING, KEPT)),
+        )
+        .order_by(Attachment.id)
+    )
+    rows = list(session.scalars(query))
+    for row in rows:
+        row.conversation_id = conversation_id
+    session.flush()
+    return [row.id for row in rows]
+
+
+def early(session: Session, lane: str) -> list[Attachment]:
+    """The lane's files that no conversation has asked for yet."""
+    query = select(Attachment).where(
+        Attachment.conversation_id == EARLY, Attachment.lane == lane, Attachment.state != REMOVED
+    )
+    return list(session.scalars(query))
+
+
+def drop_early(session: Session, before: int) -> int:
+    """Files that nothing asked for since (LINE's milliseconds) go; how many."""
+    query = select(Attachment).where(
+        Attachment.conversation_id == EARLY,
+        Attachment.occurred_at < before,
+        Attachment.state != REMOVED,
+    )
+    rows = list(session.scalars(query.limit(EARLY_BATCH)))
+    for row in rows:
+        remove(session, row)
+    return len(rows)
+
+
+def has_early(session: Session, before: int) -> bool:
+    """Whether `drop_early` would find any."""
+    query = select(Attachment.id).where(
+        Attachment.conversation_id == EARLY,
+        Attachment.occurred_at < before,
+        Attachment.state != REMOVED,
+    )
+    return session.scalar(query.limit(1)) is not None
+
+
 def by_ids(session: Session, ids: Sequence[int]) -> list[Attachment]:
     """The files of these ids, in their order of arrival."""
     query = select(Attachment).where(Attachment.id.in_(ids)).order_by(Attachment.id)
     return list(session.scalars(query)) if ids else []
+
+
+def name_of(sealer: Sealer, file: Attachment) -> str:
+    """The file's name as its sender's phone gave it; empty for a picture, or without the key."""
+    return _clear(sealer, file.name, NAME)
+
+
+def of_own_draft(session: Session, file: Attachment, person_id: int) -> bool:
+    """Whether the file belongs to a conversation this person has not ended yet."""
+    query = select(Conversation.id).where(
+        Conversation.id == file.conversation_id,
+        Conversation.person_id == person_id,
+        Conversation.status.in_((ACTIVE, PAUSED)),
+    )
+    return session.scalar(query) is not None
 
 
 def take_back(session: Session, lane: str, message_hash: str) -> list[Attachment]:

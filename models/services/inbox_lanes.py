@@ -12,8 +12,9 @@ from sqlalchemy import Float, and_, bindparam, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from models.base import FLAGS, SKEW, Moment, insert_once, table_of
-from models.inbox import DONE, PARKED, WAITING, InboxEvent
+from models.inbox import DONE, GIVEN_UP, PARKED, WAITING, InboxEvent
 from models.lane import Lane
+from models.services import trail
 
 LEASE_FOR = 10.0  # seconds; a turn takes milliseconds: only a dead process lets one run out
 MOST_ATTEMPTS = 5
@@ -199,6 +200,18 @@ def replay(session: Session, inbox_id: int) -> bool:
     return bool(changed.rowcount)  # type: ignore[attr-defined]
 
 
+def give_up(session: Session, inbox_id: int, now: datetime) -> bool:
+    """Let go of a parked event for good, on record; False if it is not parked."""
+    changed = session.execute(
+        update(InboxEvent)
+        .where(InboxEvent.id == inbox_id, InboxEvent.state == PARKED)
+        .values(state=GIVEN_UP, handled_at=now)
+    )
+    if changed.rowcount:  # type: ignore[attr-defined]
+        trail.record(session, now, None, "event.give_up", f"in:{inbox_id}")
+    return bool(changed.rowcount)  # type: ignore[attr-defined]
+
+
 def forget_payloads(session: Session, lane: str) -> None:
     """Drop what the lane's events said that are no longer waiting (a message was taken back).
 
@@ -206,6 +219,6 @@ def forget_payloads(session: Session, lane: str) -> None:
     """
     session.execute(
         update(InboxEvent)
-        .where(InboxEvent.lane == lane, InboxEvent.state.in_((DONE, PARKED)))
+        .where(InboxEvent.lane == lane, InboxEvent.state.in_((DONE, PARKED, GIVEN_UP)))
         .values(payload=None, state=DONE)
     )

@@ -31,7 +31,10 @@ _FIRST = "ACDEFGHJKMNPQRTVWXY"
 _SIGNS = "0123456789" + _FIRST
 _DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 _ALIKE = {**_DIGITS, **str.maketrans("OILSZBU", "011528V")}
-_SEPARATORS = re.compile(r"[\s\-‐-―−_.·\u200b-\u200f\u2060\ufeff]+")
+_SEPARATORS = re.compile(
+    r"[\s\-‐-―−_.·\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064"
+    r"\ufe00-\ufe0f\ufeff]+"
+)
 _CODE = re.compile(f"[{_FIRST}][{_SIGNS}]{{9}}")
 
 
@@ -59,8 +62,36 @@ def issue_codes(
     nowhere else: only their keyed hashes are kept.
     """
     waiting = [p for p in people if p.line_user_id is None and p.retired_at is None]
-    kill_codes(session, [person.id for person in waiting])
-    codes = [(person, _new_code(random_bytes)) for person in waiting]
+    codes = _made(session, sealer, now, random_bytes, waiting)
+    trail.record(session, now, None, "codes_issued", "roster", people=[p.id for p in waiting])
+    return [(person.staff_id, code) for person, code in codes]
+
+
+def new_code(
+    session: Session,
+    sealer: Sealer,
+    now: datetime,
+    random_bytes: Callable[[int], bytes],
+    person: Person,
+    by: int | None,
+) -> str:
+    """One person's new code, for somebody who has joined too: with it another LINE account asks
+    for their place (`account_changes`). `by`: who issued it, None for the command line.
+    """
+    [(_, code)] = _made(session, sealer, now, random_bytes, [person])
+    trail.record(session, now, by, "code_issued", f"person:{person.id}")
+    return code
+
+
+def _made(
+    session: Session,
+    sealer: Sealer,
+    now: datetime,
+    random_bytes: Callable[[int], bytes],
+    people: Sequence[Person],
+) -> list[tuple[Person, str]]:
+    kill_codes(session, [person.id for person in people])
+    codes = [(person, _new_code(random_bytes)) for person in people]
     session.add_all(
         JoiningCode(
             code_hash=_hashed(sealer, code),
@@ -71,8 +102,7 @@ def issue_codes(
         for person, code in codes
     )
     session.flush()
-    trail.record(session, now, None, "codes_issued", "roster", people=[p.id for p in waiting])
-    return [(person.staff_id, f"{code[:5]}-{code[5:]}") for person, code in codes]
+    return [(person, f"{code[:5]}-{code[5:]}") for person, code in codes]
 
 
 def not_joined(session: Session) -> list[Person]:
@@ -97,7 +127,7 @@ def find_code(
 
     Raises Refusal: `throttled` (until: aware; ten unknown codes of a lane within an hour close
     it for the rest of that hour), `not_a_code` (not counted), `unknown_code` (counted),
-    `used_code`, `dead_code`, `expired_code`, `already_joined` (whose="person").
+    `used_code`, `dead_code`, `expired_code`.
     """
     throttle = _throttle(session, sealer, lane, now)
     if throttle.misses >= MISSES:
@@ -162,22 +192,28 @@ def join(
         raise Refusal("already_joined", whose="account")
     person.line_user_id, person.joined_at, person.blocked_at = line_user_id, now, None
     person.consent_version = consent_version
+    use_codes(session, person, now)
+    trail.record(session, now, person.id, "joined", f"person:{person.id}", consent=consent_version)
+
+
+def use_codes(session: Session, person: Person, now: datetime) -> None:
+    """The person's codes have done what they were for."""
     session.execute(
         update(JoiningCode)
         .where(JoiningCode.person_id == person.id, JoiningCode.used_at.is_(None))
         .values(used_at=now)
     )
     session.flush()
-    trail.record(session, now, person.id, "joined", f"person:{person.id}", consent=consent_version)
 
 
 def leave(session: Session, person: Person, now: datetime) -> None:
     """The person takes the consent back: the LINE account is a stranger's again.
 
-    They stay on the roster and may join anew with a new code. What waits to be pushed to the
-    account is the caller's to cancel.
+    They stay on the roster and may join anew with a new code; older ones are dead. What hangs on
+    the account ends too through `leaving.leave`.
     """
     unlink(person)
+    kill_codes(session, [person.id])
     session.flush()
     trail.record(session, now, person.id, "left", f"person:{person.id}")
 
@@ -219,8 +255,6 @@ def _living(session: Session, code: JoiningCode, now: datetime) -> Person:
         raise Refusal("dead_code")
     if now >= code.expires_at:
         raise Refusal("expired_code")
-    if person.line_user_id is not None:
-        raise Refusal("already_joined", whose="person")
     return person
 
 

@@ -20,6 +20,7 @@ LEASE_FOR = 20.0  # seconds: longer than a call to LINE may take (bot.line.clien
 LONGEST_WAIT = 3600.0  # seconds: nothing waits longer for its next try
 PATIENCE = 10.0  # seconds: what waits longer for its next try holds nothing else up
 NO_TOKEN: Mapping[str, object] = {"reply_token": None, "reply_until": None, "reply_tried": False}
+PUSH_UNKNOWN = "outcome of the push unknown"  # why a message is parked, as `fault`
 BODY, TOKEN, RECIPIENT = "outbox.body", "outbox.token", "outbox.recipient"
 
 
@@ -60,6 +61,7 @@ class Outgoing:
     retry_key: str
     reply_tried: bool
     push_tried: bool
+    push_since: datetime | None
     attempts: int
 
 
@@ -195,14 +197,17 @@ def _opened(sealer: Sealer, row: Any, owner: str) -> Outgoing:
         row.retry_key,
         row.reply_tried,
         row.push_tried,
+        row.push_since,
         row.attempts,
     )
 
 
-def mark_trying(session: Session, message: Outgoing, via: str) -> None:
+def mark_trying(session: Session, message: Outgoing, via: str, now: datetime) -> None:
     """Put on record that this means is about to be tried, before LINE is called."""
-    column = {"reply_tried": True} if via == "reply" else {"push_tried": True}
-    _mine(session, message, **column)
+    if via == "reply":
+        _mine(session, message, reply_tried=True)
+    else:
+        _mine(session, message, push_tried=True, push_since=message.push_since or now)
 
 
 def settle(
@@ -269,26 +274,6 @@ def cancel(session: Session, key: str, now: datetime) -> bool:
     return bool(done.rowcount)  # type: ignore[attr-defined]
 
 
-def parked_messages(session: Session) -> list[OutboxMessage]:
-    """Messages LINE refused for good, oldest first."""
-    query = select(OutboxMessage).where(OutboxMessage.state == PARKED).order_by(OutboxMessage.id)
-    return list(session.scalars(query))
-
-
-def replay(session: Session, outbox_id: int) -> bool:
-    """Let a parked message be tried again, by push; False if it is not parked."""
-    changed = session.execute(
-        update(OutboxMessage)
-        .where(
-            OutboxMessage.id == outbox_id,
-            OutboxMessage.state == PARKED,
-            OutboxMessage.body.is_not(None),
-        )
-        .values(state=WAITING, attempts=0, next_try=0.0, fault=None, settled_at=None, **NO_TOKEN)
-    )
-    return bool(changed.rowcount)  # type: ignore[attr-defined]
-
-
 def forget_token(session: Session, message: Outgoing) -> None:
     """The reply token is dead; only a push is left."""
     _mine(session, message, **NO_TOKEN)
@@ -296,4 +281,5 @@ def forget_token(session: Session, message: Outgoing) -> None:
 
 def unmark_trying(session: Session, message: Outgoing) -> None:
     """LINE certainly took nothing of the last try: what stood before it stands again."""
-    _mine(session, message, reply_tried=message.reply_tried, push_tried=message.push_tried)
+    before = {name: getattr(message, name) for name in ("reply_tried", "push_tried", "push_since")}
+    _mine(session, message, **before)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from datetime import datetime
 
 from sqlalchemy import func, select
@@ -22,6 +23,67 @@ def by_staff_id(session: Session, staff_id: str) -> Person | None:
     """The person of the roster with this staff id."""
     query = select(Person).where(Person.staff_id == staff_id, Person.retired_at.is_(None))
     return session.scalars(query).first()
+
+
+def by_id(session: Session, person_id: int) -> Person | None:
+    """Somebody who is on the roster now."""
+    person = session.get(Person, person_id)
+    return person if person is not None and person.retired_at is None else None
+
+
+def search(
+    session: Session, text: str, bureau_id: int | None = None, limit: int = 9
+) -> list[Person]:
+    """People of the roster whom the text may mean: by staff id, else by a part of name or position.
+
+    Case, spaces, dots, Thai digits and a broken sara am do not matter. A whole staff id finds that
+    person alone; else names that begin so come first, then other names, then positions.
+    `bureau_id`: only people of that bureau.
+    """
+    wanted = _key(text[:200])
+    if not wanted:
+        return []
+    query = select(Person.id, Person.staff_id, Person.name, Person.position)
+    query = query.where(Person.retired_at.is_(None)).order_by(Person.name, Person.id)
+    if bureau_id is not None:
+        query = query.where(Person.bureau_id == bureau_id)
+    ranked = [
+        (rank, row.id)
+        for row in session.execute(query)
+        if (rank := _rank(wanted, row.staff_id, row.name, row.position)) is not None
+    ]
+    certain = [each for each in ranked if each[0] == 0]
+    near = certain or sorted(ranked, key=lambda each: each[0])
+    ids = [id_ for _, id_ in near[:limit]]
+    found = {p.id: p for p in session.scalars(select(Person).where(Person.id.in_(ids)))}
+    return [found[id_] for id_ in ids]
+
+
+def _rank(wanted: str, staff_id: str, name: str, position: str) -> int | None:
+    """How near it is: 0 is certain; None: not at all."""
+    if wanted == _key(staff_id):
+        return 0
+    words = [_key(word) for word in name.split()]
+    whole = _key(name)
+    if wanted in whole:
+        return 1 if whole.startswith(wanted) or any(w.startswith(wanted) for w in words) else 2
+    return 3 if wanted in _key(position) else None
+
+
+_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
+
+
+def _key(text: str) -> str:
+    """By what two spellings are compared: letters, marks and digits only, one case."""
+    text = unicodedata.normalize("NFC", text).replace("\u0e4d\u0e32", "\u0e33")
+    kept = (sign for sign in text if unicodedata.category(sign)[0] in "LMN")
+    return "".join(kept).translate(_DIGITS).casefold()
+
+
+def role_since(person: Person, role: str) -> datetime | None:
+    """The aware moment since which the role is held; None where that was always so, or is not."""
+    told = person.roles_since.get(role)
+    return datetime.fromisoformat(told) if told and role in person.roles else None
 
 
 def reachable(person: Person) -> bool:
@@ -65,6 +127,12 @@ def administrators(session: Session) -> list[Person]:
     """Administrators whom LINE reaches."""
     query = select(Person).where(Person.line_user_id.is_not(None)).order_by(Person.id)
     return [p for p in session.scalars(query) if p.has(ADMIN) and reachable(p)]
+
+
+def all_administrators(session: Session) -> list[Person]:
+    """Administrators of the roster, whether LINE reaches them or not."""
+    query = select(Person).where(Person.retired_at.is_(None)).order_by(Person.id)
+    return [p for p in session.scalars(query) if p.has(ADMIN)]
 
 
 def bureaus(session: Session) -> list[Bureau]:

@@ -127,6 +127,7 @@ def _plan(section: Section) -> PlanFile:
         measure_reports=tuple(
             _measure_report(part, *days) for part in section.sections("measure_reports")
         ),
+        monthly=section.flag("monthly"),
     )
 
 

@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from models.calendar import month_ends
 from models.errors import Faults
 
 STATUSES = ("not_started", "started", "done", "plan_revised", "other")
@@ -133,7 +134,8 @@ class PlanFile:
 
     ``channels`` are the publicity channels of the activities that name none of their own;
     ``origin`` says where the plan was transcribed from. ``reports`` and ``measure_reports`` are
-    results its source holds besides; a plan rolled into another year has none.
+    results its source holds besides; a plan rolled into another year has none. In a ``monthly``
+    one, progress is due at the end of each month from activities that name no date (004:88-92).
     """
 
     name: str
@@ -147,10 +149,15 @@ class PlanFile:
     origin: str | None = None
     reports: tuple[ReportRow, ...] = ()
     measure_reports: tuple[MeasureReportRow, ...] = ()
+    monthly: bool | None = None
 
     def channels_for(self, activity: ActivityRow) -> tuple[str, ...]:
         """The publicity channels that hold for an activity: its own, else the plan's."""
         return activity.channels or self.channels
+
+    def dues_of(self, activity: ActivityRow) -> tuple[date, ...]:
+        """The days on which an activity is reported: its own, else a monthly plan's."""
+        return activity.due or (month_ends(self.fiscal_year) if self.monthly else ())
 
     def due_for(self, report: ReportRow) -> date | None:
         """The due date that a report answers; None where the plan gives its activity no date."""

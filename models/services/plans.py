@@ -7,6 +7,7 @@ from datetime import date
 from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
+from models.person import Bureau
 from models.plan import Activity, ActivityBureau, ActivityDue, Plan
 from models.report import Report
 from models.services import activities, people
@@ -30,6 +31,7 @@ def store(session: Session, file: PlanFile) -> Plan:
         session.add(plan)
     plan.title, plan.fiscal_year, plan.owner = file.title, file.fiscal_year, file.owner
     plan.channels, plan.source = list(file.channels), text
+    plan.monthly = bool(file.monthly)
     session.flush()
     kept = {
         a.number: a for a in session.scalars(select(Activity).where(Activity.plan_id == plan.id))
@@ -43,7 +45,7 @@ def store(session: Session, file: PlanFile) -> Plan:
         activity.measure_title = titles.get(row.measure or 0, "")
         activity.reportable = row.number not in parents
         _fill(activity, row, file)
-        _set_dues(session, activity, row.due)
+        _set_dues(session, activity, file.dues_of(row))
         session.add(activity)
         _give(session, activity, row)
     for gone in kept.values():
@@ -135,6 +137,22 @@ def activities_numbered(
     ]
 
 
+def partners(session: Session, activity: Activity, bureau_id: int) -> list[str]:
+    """The bureaus that do it with the one that reports it, by name (000, items 11 and 12)."""
+    others = [b.bureau_id for b in activity.bureaus if b.bureau_id != bureau_id and not b.reports]
+    query = select(Bureau.name).where(Bureau.id.in_(others)).order_by(Bureau.name)
+    return list(session.scalars(query)) if others else []
+
+
+def responsible(session: Session, activity: Activity) -> list[str]:
+    """Who is responsible, as the forms say it: the plan's own words, else the bureaus' names."""
+    if activity.responsible:
+        return [activity.responsible]
+    named = [each.bureau_id for each in activity.bureaus]
+    query = select(Bureau.name).where(Bureau.id.in_(named)).order_by(Bureau.name)
+    return list(session.scalars(query)) if named else []
+
+
 def next_due(activity: Activity, today: date, settled: set[date | None]) -> date | None:
     """The date the next report is for: the first not settled, late ones before those to come."""
     open_dates = [d.due for d in activity.dues if d.due not in settled]
@@ -155,7 +173,7 @@ def rounds(session: Session, year: int) -> list[tuple[date, int]]:
     return [(due, count) for due, count in session.execute(query)]
 
 
-def any_numbered(session: Session, year: int, number: str) -> Activity | None:
-    """An activity still in the year's plans by its number, whoever owes it."""
+def every_numbered(session: Session, year: int, number: str) -> list[Activity]:
+    """The activities of that number still in the year's plans, one a plan, whoever owes them."""
     found = activities.listed(session, year, number=number)
-    return session.get(Activity, found[0].id) if found else None
+    return [session.get_one(Activity, each.id) for each in found]

@@ -17,10 +17,10 @@ from sqlalchemy.orm import Session
 
 from models.person import Bureau
 from models.plan import Activity, ActivityBureau, ActivityDue, Plan
-from models.report import APPROVED, RETURNED, SUBMITTED, Report
+from models.report import APPROVED, RETURNED, SUBMITTED, WITHDRAWN, Report
 
 NONE = "none"
-"""Nothing was sent yet: a state of its own, which is not 0 % (002) and never green."""
+"""Nothing was sent yet, or it was withdrawn: a state of its own, not 0 % (002) and never green."""
 
 MISSING = (NONE, RETURNED)
 """States in which the bureau has something to send."""
@@ -202,11 +202,10 @@ def _owed(fiscal_year: int, narrow: Narrow) -> Select[*tuple[Any, ...]]:
         .where(ActivityBureau.bureau_id == Bureau.id, ActivityBureau.reports)
         .exists()
     )
-    same_due = or_(
-        Report.due == ActivityDue.due, and_(Report.due.is_(None), ActivityDue.due.is_(None))
-    )
     its_report = and_(
-        Report.activity_id == Activity.id, Report.bureau_id == Bureau.id, same_due
+        Report.activity_id == Activity.id,
+        Report.bureau_id == Bureau.id,
+        Report.due.is_not_distinct_from(ActivityDue.due),
     )
     return (
         select(
@@ -220,7 +219,7 @@ def _owed(fiscal_year: int, narrow: Narrow) -> Select[*tuple[Any, ...]]:
             Bureau.id.label("bureau_id"),
             Bureau.name.label("bureau"),
             ActivityDue.due,
-            func.coalesce(Report.state, NONE).label("state"),
+            func.coalesce(func.nullif(Report.state, WITHDRAWN), NONE).label("state"),
             Report.id.label("report_id"),
             Report.version,
         )

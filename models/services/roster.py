@@ -4,17 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 
 from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
 from models.errors import Faults
 from models.person import Bureau, Person
-from models.services import joining, trail
+from models.services import joining, leaving, trail
 from models.services.roster_rows import COLUMNS, Entry, RawRow, line_faults, read_entries, worded
 
-__all__ = ["COLUMNS", "RawRow", "RosterResult", "import_roster"]
+__all__ = ["COLUMNS", "PersonChange", "RawRow", "RosterResult", "import_roster"]
+
+
+@dataclass(frozen=True)
+class PersonChange:
+    """What an import changed about somebody who was on the roster already.
+
+    gained, lost: roles, in the order of `models.person.ROLES`. left_bureau: the name of the bureau
+    the person is no longer of, None if it is the same.
+    """
+
+    person: Person
+    gained: tuple[str, ...] = ()
+    lost: tuple[str, ...] = ()
+    left_bureau: str | None = None
 
 
 @dataclass(frozen=True)
@@ -23,7 +37,9 @@ class RosterResult:
 
     missing: staff ids on the roster that the file lacks (kept, or `retired` of them if asked).
     new_bureaus: bureaus that were not there before; a misspelt name shows here.
-    left_accounts: LINE ids that were unlinked; what waits to be pushed to them is to be cancelled.
+    changes: people whose roles or bureau are others now; they are to be told.
+    left: people who were retired, with the LINE account each had; what hangs on the account is the
+    caller's to end (`leaving.let_go`).
     """
 
     added: int
@@ -31,7 +47,13 @@ class RosterResult:
     retired: int
     missing: list[str]
     new_bureaus: list[str] = field(default_factory=list)
-    left_accounts: list[str] = field(default_factory=list)
+    changes: list[PersonChange] = field(default_factory=list)
+    left: list[tuple[Person, str]] = field(default_factory=list)
+
+    @property
+    def left_accounts(self) -> list[str]:
+        """LINE ids that were unlinked."""
+        return [account for _, account in self.left]
 
 
 def import_roster(
@@ -54,7 +76,7 @@ def import_roster(
     if faults:
         raise Faults(worded(faults))
     bureaus, new_bureaus = _bureaus(session, entries)
-    changed, new_roles = _update(entries, known, bureaus)
+    changed, changes = _update(entries, known, bureaus, now)
     added = [entry for entry in entries if entry.staff_id not in known]
     _add(session, added, bureaus)
     changed |= _put_under_superiors(session, entries)
@@ -65,10 +87,11 @@ def import_roster(
         retired=len(missing) if retire_missing else 0,
         missing=sorted(person.staff_id for person in missing),
         new_bureaus=new_bureaus,
-        left_accounts=left,
+        changes=changes,
+        left=left,
     )
     session.flush()
-    _record(session, now, result, new_roles, missing if retire_missing else [])
+    _record(session, now, result, missing if retire_missing else [])
     return result
 
 
@@ -89,19 +112,36 @@ def _bureaus(
 
 
 def _update(
-    entries: Sequence[Entry], known: Mapping[str, Person], bureaus: Mapping[str, Bureau]
-) -> tuple[set[str], list[Person]]:
-    """Staff ids of the known people who changed, and those of them whose roles did."""
-    changed, new_roles = set(), []
+    entries: Sequence[Entry],
+    known: Mapping[str, Person],
+    bureaus: Mapping[str, Bureau],
+    now: datetime,
+) -> tuple[set[str], list[PersonChange]]:
+    """Staff ids of the known people who changed, and what is to be told of them."""
+    changed, changes = set(), []
     for entry in entries:
         person = known.get(entry.staff_id)
         if person is None:
             continue
-        if person.roles != list(entry.roles):
-            new_roles.append(person)
+        change = _change(person, entry, now)
+        if change.gained or change.lost or change.left_bureau:
+            changes.append(change)
         if _differ(person, {**_plain(entry), "bureau": bureaus[entry.bureau], "retired_at": None}):
             changed.add(entry.staff_id)
-    return changed, new_roles
+    return changed, changes
+
+
+def _change(person: Person, entry: Entry, now: datetime) -> PersonChange:
+    """What the entry changes, looked at before it is put in; new roles are held from now on."""
+    gained = tuple(role for role in entry.roles if role not in person.roles)
+    lost = tuple(role for role in person.roles if role not in entry.roles)
+    # Whoever comes back after having left holds every role anew.
+    anew = entry.roles if person.retired_at is not None else gained
+    if anew or lost:
+        since = {r: at for r, at in person.roles_since.items() if r in entry.roles}
+        person.roles_since = since | dict.fromkeys(anew, now.astimezone(UTC).isoformat())
+    moved = person.bureau.name if person.bureau.name != entry.bureau else None
+    return PersonChange(person, gained, lost, moved)
 
 
 def _add(
@@ -142,12 +182,16 @@ def _differ(person: Person, values: Mapping[str, object]) -> bool:
     return bool(new)
 
 
-def _retire(session: Session, people: Sequence[Person], now: datetime) -> list[str]:
-    left = [p.line_user_id for p in people if p.line_user_id is not None]
+def _retire(
+    session: Session, people: Sequence[Person], now: datetime
+) -> list[tuple[Person, str]]:
+    left = [(p, p.line_user_id) for p in people if p.line_user_id is not None]
     for person in people:
         joining.unlink(person)
         person.retired_at = now
-    joining.kill_codes(session, [person.id for person in people])
+    ids = [person.id for person in people]
+    joining.kill_codes(session, ids)
+    leaving.end_standings(session, ids, now)
     return left
 
 
@@ -155,9 +199,17 @@ def _record(
     session: Session,
     now: datetime,
     result: RosterResult,
-    new_roles: Sequence[Person],
     retired: Sequence[Person],
 ) -> None:
+    for change in result.changes:
+        told = {"gained": list(change.gained), "lost": list(change.lost)}
+        about = f"person:{change.person.id}"
+        if change.gained or change.lost:
+            trail.record(session, now, None, "roles_changed", about, **told)
+        if change.left_bureau is not None:
+            trail.record(session, now, None, "bureau_changed", about)
+    for person in retired:
+        trail.record(session, now, None, "retired", f"person:{person.id}")
     trail.record(
         session,
         now,
@@ -167,5 +219,5 @@ def _record(
         added=result.added,
         updated=result.updated,
         retired=[person.id for person in retired],
-        roles={str(person.id): person.roles for person in new_roles},
+        roles={str(c.person.id): c.person.roles for c in result.changes if c.gained or c.lost},
     )

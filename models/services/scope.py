@@ -1,11 +1,13 @@
-"""Whose reports a person may see (contract.md, `สถานะ`); changes nothing."""
+"""Whose reports a person may see (contract.md, `สถานะ`), and who sends them; changes nothing."""
 
 from __future__ import annotations
+
+from collections.abc import Collection
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.person import ADMIN, EXECUTIVE, SUPERVISOR, Person
+from models.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR, Person
 
 
 def bureaus_seen(session: Session, person: Person) -> frozenset[int] | None:
@@ -39,3 +41,17 @@ def bureaus_under(session: Session, supervisor: Person) -> frozenset[int]:
     )
     found = session.scalars(select(below.c.bureau_id).distinct())
     return frozenset((supervisor.bureau_id, *found))
+
+
+def reporters_of(session: Session, bureau_ids: Collection[int]) -> dict[int, list[str]]:
+    """The names of each bureau's reporters, by staff id; a bureau that has none is left out."""
+    query = (
+        select(Person.bureau_id, Person.name, Person.roles)
+        .where(Person.bureau_id.in_(bureau_ids), Person.retired_at.is_(None))
+        .order_by(Person.staff_id)
+    )
+    found: dict[int, list[str]] = {}
+    for bureau_id, name, roles in session.execute(query):
+        if REPORTER in roles:
+            found.setdefault(bureau_id, []).append(name)
+    return found

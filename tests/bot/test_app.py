@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -292,7 +293,7 @@ def test_an_altered_link_opens_nothing(
 ) -> None:
     link = office.file_link(evidence.file, evidence.reporter, office.clock.now())
     stem, signed = link.rsplit("/", 1)
-    for at in range(0, len(signed), 7):
+    for at in range(0, len(signed) - 1, 7):  # the last sign has bits that say nothing
         other = "A" if signed[at] != "A" else "B"
         altered = signed[:at] + other + signed[at + 1 :]
         assert client.get(f"{stem}/{altered}").status_code == 404
@@ -338,6 +339,65 @@ def test_a_file_that_was_taken_back_or_never_was_is_not_there(
 
     office.database.write(take_back)
     assert opens(evidence.file, evidence.reporter).status_code == 404
+
+
+# -- what is kept of a person --------------------------------------------------------------
+
+
+def data_link(office: Outside, person: int) -> str:
+    return office.data_link(person, office.clock.now())
+
+
+def test_a_persons_own_data_is_a_readable_file_to_be_saved(
+    client: FlaskClient, evidence: Evidence, office: Outside
+) -> None:
+    answer = client.get(data_link(office, evidence.reporter))
+    assert answer.status_code == 200
+    told = json.loads(answer.data.decode("utf-8"))
+    assert told["ทะเบียนบุคลากร"]["สำนัก"] == "สำนักทดสอบ"
+    assert len(told["รายงานที่ส่ง"]) == 1
+    assert answer.headers["Content-Type"].startswith("application/json")
+    assert answer.headers["Content-Disposition"].startswith("attachment; ")
+    assert answer.headers["Cache-Control"] == "no-store"
+    assert answer.headers["X-Content-Type-Options"] == "nosniff"
+    [report] = told["รายงานที่ส่ง"]
+    assert report["รายละเอียดการดำเนินการ"] == "ดำเนินการตามแผน"
+    other = client.get(data_link(office, evidence.colleague)).data.decode("utf-8")
+    assert "ดำเนินการตามแผน" not in other
+
+
+def test_the_link_to_ones_data_lives_for_ten_minutes_and_is_not_forged(
+    client: FlaskClient, evidence: Evidence, office: Outside, clock: MovableClock
+) -> None:
+    link = data_link(office, evidence.reporter)
+    clock.advance(seconds=LINK_SECONDS)
+    assert client.get(link).status_code == 200
+    clock.advance(seconds=1)
+    assert client.get(link).status_code == 404
+    forged = FileLinks("another key", "http://127.0.0.1:8000")
+    assert client.get(forged.make_data(evidence.reporter, clock.now())).status_code == 404
+
+
+def test_the_data_of_who_left_or_was_retired_or_never_was_is_not_opened(
+    client: FlaskClient, evidence: Evidence, office: Outside
+) -> None:
+    link = data_link(office, evidence.reporter)
+    change(office, evidence.reporter, line_user_id=None)
+    assert client.get(link).status_code == 404
+    change(office, evidence.reporter, line_user_id="U1", retired_at=office.clock.now())
+    assert client.get(link).status_code == 404
+    assert client.get(data_link(office, 999_999)).status_code == 404
+
+
+def test_a_link_to_a_file_opens_nobodys_data_and_the_other_way_round(
+    client: FlaskClient, evidence: Evidence, office: Outside
+) -> None:
+    links = FileLinks("a test's key", "http://127.0.0.1:8000")
+    now = office.clock.now()
+    signed = links.make(evidence.file, evidence.reporter, now).rsplit("/", 1)[1]
+    assert links.read_data(signed, now) is None
+    signed = links.make_data(evidence.reporter, now).rsplit("/", 1)[1]
+    assert links.read(signed, now) is None
 
 
 # -- faults ----------------------------------------------------------------------------------

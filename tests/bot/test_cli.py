@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+import secrets
 import shutil
 import stat
 import subprocess
@@ -22,14 +23,16 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from bot import cli
+from bot import cli, keys, settings
 from bot.settings import NAMES
+from models.audit import AuditEntry
+from models.crypto import Sealer
 from models.database import Database, open_database
 from models.inbox import PARKED, WAITING, InboxEvent
 from models.migrations import HEAD
 from models.outbox import OutboxMessage
 from models.person import JoiningCode, Person
-from models.services import facts
+from models.services import account_changes, facts, joining
 from tests.bot.simulator.conftest import SECRET, TOKEN, Line
 
 ROOT = Path(__file__).parents[2]
@@ -313,6 +316,119 @@ def test_the_help_says_that_older_codes_die(strongbot: Strongbot) -> None:
     assert "dead" in strongbot("roster", "import", "--help").out
 
 
+def joined(office: Database, staff_id: str, account: str) -> int:
+    """The person has joined with this LINE account; their id."""
+
+    def join(session: Session) -> int:
+        person = session.scalars(select(Person).where(Person.staff_id == staff_id)).one()
+        joining.join(session, person, account, "2", NOW)
+        return person.id
+
+    return office.write(join)
+
+
+def waiting(office: Database) -> list[str]:
+    """The kinds of messages that wait to be sent, in order."""
+    query = select(OutboxMessage.kind).where(OutboxMessage.state == "waiting")
+    return office.read(lambda s: list(s.scalars(query.order_by(OutboxMessage.id))))
+
+
+def test_new_roles_are_told_to_the_person_and_the_superior(
+    strongbot: Strongbot, office: Database, roster: Path
+) -> None:
+    strongbot("roster", "import", roster)
+    joined(office, "100", "U100")
+    joined(office, "200", "U200")
+    roster.write_text(ROSTER.replace(",reporter,100", ",reporter;receiver,100"))
+    assert "updated 1" in strongbot("roster", "import", roster).out
+    assert waiting(office) == ["notice", "notice"]
+    strongbot("roster", "import", roster)
+    assert len(waiting(office)) == 2
+
+
+def test_who_leaves_office_is_unlinked_and_nothing_is_pushed_to_them_any_more(
+    strongbot: Strongbot, office: Database, roster: Path
+) -> None:
+    strongbot("roster", "import", roster)
+    joined(office, "200", "U200")
+    roster.write_text(ROSTER.replace(",reporter,100", ",reporter;receiver,100"))
+    strongbot("roster", "import", roster)
+    assert waiting(office) == ["notice"]
+    roster.write_text("\n".join([HEADER, *ROSTER.splitlines()[1:2], *ROSTER.splitlines()[3:]]))
+    assert "retired 1" in strongbot("roster", "import", roster, "--retire-missing").out
+    assert waiting(office) == []
+    assert people(office)["200"].line_user_id is None
+
+
+def test_one_person_gets_a_new_code_joined_or_not_and_the_account_hears_of_it(
+    strongbot: Strongbot, office: Database, roster: Path
+) -> None:
+    strongbot("roster", "import", roster)
+    told = strongbot("roster", "code", "200")
+    assert joining.read_code(told.out) is not None and waiting(office) == []
+    joined(office, "200", "U200")
+    told = strongbot("roster", "code", "200")
+    assert joining.read_code(told.out) is not None and waiting(office) == ["account"]
+    assert "999" in one_line(strongbot("roster", "code", "999"))
+
+
+def test_an_unlinked_person_is_a_stranger_and_may_join_anew(
+    strongbot: Strongbot, office: Database, roster: Path
+) -> None:
+    strongbot("roster", "import", roster)
+    joined(office, "200", "U200")
+    assert "roster code 200" in strongbot("roster", "unlink", "200").out
+    assert people(office)["200"].line_user_id is None
+    assert "200" in one_line(strongbot("roster", "unlink", "200"))
+
+
+@pytest.fixture
+def request_id(
+    strongbot: Strongbot, office: Database, roster: Path, tmp_path: Path
+) -> int:
+    """A reporter asks to be known by another account; no administrator is there."""
+    strongbot("roster", "import", roster)
+    joined(office, "200", "U200")
+    assert strongbot("roster", "code", "200").code == 0
+    sealer = keys_of(tmp_path)
+
+    def ask(session: Session) -> int:
+        person = session.scalars(select(Person).where(Person.staff_id == "200")).one()
+        return account_changes.ask(session, sealer, person, "U2", "2", NOW).id
+
+    return office.write(ask)
+
+
+def keys_of(folder: Path) -> Sealer:
+    """The keys that the commands find where they run."""
+    return Sealer(keys.load(settings.load(folder)).ring, secrets.token_bytes)
+
+
+@pytest.mark.parametrize(
+    ("option", "decision", "account"),
+    [("--confirm", "confirmed", "U2"), ("--refuse", "refused", "U200")],
+)
+def test_a_request_for_another_account_is_listed_and_decided_once(
+    strongbot: Strongbot, office: Database, request_id: int, option: str, decision: str,
+    account: str,
+) -> None:  # fmt: skip
+    listed = strongbot("roster", "account").out
+    assert listed.startswith(f"{request_id}\t200\tstaff,reporter\t")
+    before = len(waiting(office))
+    assert decision in strongbot("roster", "account", option, request_id).out
+    assert people(office)["200"].line_user_id == account
+    assert len(waiting(office)) == before + 2
+    assert strongbot("roster", "account").out == "no request waits\n"
+    assert "over already" in one_line(strongbot("roster", "account", option, request_id))
+    assert "no such request" in one_line(strongbot("roster", "account", option, 999))
+
+
+def test_confirming_and_refusing_at_once_is_wrong_use(
+    strongbot: Strongbot, office: Database
+) -> None:
+    assert strongbot("roster", "account", "--confirm", 1, "--refuse", 1).code == 2
+
+
 # -- plans -----------------------------------------------------------------------------------
 
 
@@ -508,6 +624,27 @@ def test_stuck_rows_are_listed_and_tried_again(strongbot: Strongbot, office: Dat
 
 def test_what_is_not_there_cannot_be_tried_again(strongbot: Strongbot, office: Database) -> None:
     assert "not stuck" in one_line(strongbot("replay", "in:" + "9" * 18))
+    assert "not stuck" in one_line(strongbot("replay", "--drop", "out:7"))
+
+
+def test_a_stuck_row_is_given_up_for_good_with_a_line_in_the_trail(
+    strongbot: Strongbot, office: Database
+) -> None:
+    office.write(put_stuck_rows)
+    assert "--drop" in strongbot("check").err
+    for row in ("in:1", "out:1"):
+        told = strongbot("replay", "--drop", row)
+        assert (told.code, told.out) == (0, f"{row} is given up\n")
+        assert "not stuck" in one_line(strongbot("replay", "--drop", row))
+        assert "not stuck" in one_line(strongbot("replay", row))
+    assert "not stuck" in one_line(strongbot("replay", "--drop", "in:2"))
+    assert strongbot("check").code == 0
+    entries = office.read(lambda session: list(session.scalars(select(AuditEntry))))
+    assert [(e.verb, e.subject) for e in entries] == [
+        ("event.give_up", "in:1"), ("message.give_up", "out:1"),
+    ]  # fmt: skip
+    waiting = office.read(lambda session: session.get_one(InboxEvent, 2))
+    assert waiting.state == WAITING
 
 
 # -- the channel -----------------------------------------------------------------------------
@@ -586,7 +723,7 @@ def test_one_person_gets_a_new_code_and_a_lost_phone_is_forgotten(
         person.line_user_id = "U" + "7" * 32
 
     office.write(joins)
-    assert "has joined" in one_line(strongbot("roster", "code", staff_id))
+    assert "-" in strongbot("roster", "code", staff_id).out
     assert strongbot("roster", "unlink", staff_id).code == 0
     assert people(office)[staff_id].line_user_id is None
     assert "nobody" in one_line(strongbot("roster", "code", "no such id"))

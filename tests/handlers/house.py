@@ -81,6 +81,7 @@ class House:
                 received_ticks=self.ticks,
                 reply_until=self.ticks + 55,
                 file_link=lambda file, _person, _now: f"https://example.org/f/{file}",
+                data_link=lambda person, _now: f"https://example.org/f/data-{person}",
             )
             outcome = dispatcher.handle(context, events.parse(raw))
             session.commit()
@@ -216,6 +217,10 @@ class Chat:
                     return str(action["data"])
         raise KeyError(f"no button {label}; the last message offers {self.offers}")
 
+    def beside(self, label: str) -> str:
+        """The data of the small button in the newest message's row of this label."""
+        return next(found for found in _beside(self.heard[-1], label))
+
     @property
     def state(self) -> dict[str, Any]:
         """The state of the conversation this account is in."""
@@ -223,6 +228,22 @@ class Chat:
             s for row, s in self.house.states(self.user_id).values() if row.status == "active"
         ]
         return opened
+
+
+def _beside(part: Any, label: str) -> Iterator[str]:
+    if isinstance(part, list):
+        for each in part:
+            yield from _beside(each, label)
+    if not isinstance(part, dict):
+        return
+    inside = part.get("contents")
+    if isinstance(inside, list) and any(
+        isinstance(each, dict) and str(each.get("text", "")).startswith(label) for each in inside
+    ):
+        yield from (str(action["data"]) for action in actions(part) if "data" in action)
+    for each in part.values():
+        if isinstance(each, dict | list):
+            yield from _beside(each, label)
 
 
 def ways_on(messages: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:

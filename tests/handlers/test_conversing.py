@@ -11,6 +11,7 @@ from sqlalchemy import select
 from handlers import registry
 from models.conversation import Conversation
 from models.person import Person
+from models.services import attachments
 from tests.handlers.house import Chat, House
 
 TOLD = "จัดแลกเปลี่ยนเรียนรู้เมื่อ 15 มกราคม มีผู้เข้าร่วม 118 คน"
@@ -153,7 +154,8 @@ def test_after_half_a_day_cancelling_still_cancels(reporter: Chat) -> None:
     reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%")
     reporter.house.later(hours=13)
     reporter.says("ยกเลิก")
-    assert "ยกเลิกรายงานกิจกรรมแล้ว" in reporter.last
+    assert "คำตอบเก็บเป็นร่างไว้ให้" in reporter.since(-2)
+    assert statuses(reporter.house) == ["paused"]
 
 
 def test_eleven_hours_are_no_long_pause(reporter: Chat) -> None:
@@ -193,10 +195,10 @@ def test_a_button_of_a_draft_whose_time_is_over_says_so(survey: Chat) -> None:
     assert "ครบกำหนดแล้วและถูกลบ" in survey.last
 
 
-def test_a_file_for_a_draft_whose_time_is_over_is_not_kept(survey: Chat) -> None:
-    expired(survey).sends({"type": "message", "message": {"type": "image", "id": "m"}})
-    assert "ไม่ได้เก็บไฟล์นี้" in survey.last
-    assert survey.house.files() == []
+def test_a_file_for_a_draft_whose_time_is_over_waits_for_another(survey: Chat) -> None:
+    expired(survey).sends_file()
+    assert "ใช้ไฟล์นี้กับรายงานใด" in survey.last
+    assert [file.conversation_id for file in survey.house.files()] == [attachments.EARLY]
 
 
 def test_a_draft_within_its_time_goes_on(survey: Chat) -> None:

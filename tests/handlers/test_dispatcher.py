@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import func, select, text, update
+from sqlalchemy import func, select, text
 from sqlalchemy.orm import Session
 
 from bot.simulator import seed
@@ -17,13 +17,12 @@ from models.audit import AuditEntry
 from models.conversation import Conversation
 from models.inbox import InboxEvent
 from models.outbox import OutboxMessage
-from models.person import ChatGroup, Person
-from models.plan import Activity
-from models.services import facts, outbox_queue
+from models.person import Person
+from models.services import outbox_queue
 from models.tables import METADATA
 from scheduler.ports import Outside
 from tests.handlers.house import Chat, House
-from tests.talk import Talk, actions, words
+from tests.talk import Talk
 
 TOLD = "จัดแลกเปลี่ยนเรียนรู้เมื่อ 15 มกราคม มีผู้เข้าร่วม 118 คน"
 GROUP = "C" + "1" * 32
@@ -43,20 +42,6 @@ def stranger(demo: House) -> Chat:
 
 def message(kind: str, **more: Any) -> dict[str, Any]:
     return {"type": "message", "message": {"type": kind, "id": "m0", **more}}
-
-
-def in_group(house: House, specifics: dict[str, Any], member: str | None = REPORTER) -> list[str]:
-    """What is said in the group after an event there."""
-    source = {"type": "group", "groupId": GROUP} | ({"userId": member} if member else {})
-    event = {"replyToken": "token-g", "mode": "active", "source": source, **specifics}
-    envelopes = house.handle(event)
-    assert all(e.recipient is None for e in envelopes), "a late answer would be billed per member"
-    return [words(m) for e in envelopes for m in e.messages]
-
-
-def mention(said: str) -> dict[str, Any]:
-    mentionee = {"index": 0, "length": 4, "type": "user", "isSelf": True}
-    return message("text", text=f"@บอต {said}", mention={"mentionees": [mentionee]})
 
 
 def count(house: House, *tables: Any) -> int:
@@ -122,10 +107,6 @@ def _wait(session: Session, office: Outside, user_id: str, until: Any) -> None:
         ("text", {"text": "สถาณะ"}, "สถานะ"),
         ("sticker", {"packageId": "1", "stickerId": "2"}, "ขอบคุณ"),
         ("location", {"latitude": 13.7, "longitude": 100.5}, "ตำแหน่งที่ตั้ง"),
-        ("image", {"contentProvider": {"type": "line"}}, "ไม่ได้เก็บไฟล์นี้"),
-        ("video", {"contentProvider": {"type": "line"}}, "ไม่ได้เก็บไฟล์นี้"),
-        ("audio", {"contentProvider": {"type": "line"}}, "ไม่ได้เก็บไฟล์นี้"),
-        ("file", {"fileName": "a.pdf", "fileSize": 9}, "ไม่ได้เก็บไฟล์นี้"),
         ("hologram", {}, "ยังไม่รองรับข้อความชนิดนี้"),
     ],
 )
@@ -134,6 +115,16 @@ def test_each_kind_of_message_is_answered(
 ) -> None:
     reporter.sends(message(kind, **more))
     assert heard in reporter.last
+
+
+@pytest.mark.parametrize("kind", ["image", "video", "audio", "file"])
+def test_a_file_of_any_kind_nobody_asked_for_is_kept_until_it_was_looked_at(
+    reporter: Chat, kind: str
+) -> None:
+    reporter.sends(message(kind, contentProvider={"type": "line"}), silent=True)
+    assert [file.state for file in reporter.house.files()] == ["waiting"]
+    reporter.hears(reporter.house.looks_at_file(True) or [])
+    assert "ใช้ไฟล์นี้กับรายงานใด" in reporter.last
 
 
 @pytest.mark.parametrize("kind", ["sticker", "location", "hologram"])
@@ -330,111 +321,6 @@ def test_an_event_without_a_source_changes_nothing(demo: House, source: Any) -> 
     assert count(demo, *tables) == before
 
 
-# -- groups --------------------------------------------------------------------------------------
-
-
-def test_joining_a_group_greets_it_and_leaving_is_noted(demo: House) -> None:
-    [greeting] = in_group(demo, {"type": "join"}, member=None)
-    assert "แผน" in greeting
-    assert in_group(demo, {"type": "leave"}, member=None) == []
-    with demo.session() as session:
-        group = session.scalars(select(ChatGroup)).one()
-        assert group.left_at is not None and GROUP.encode() not in group.group_id
-    in_group(demo, {"type": "join"}, member=None)
-    with demo.session() as session:
-        assert session.scalars(select(ChatGroup)).one().left_at is None
-
-
-@pytest.mark.parametrize(
-    "event",
-    [
-        message("text", text="แผน"),
-        message("sticker"),
-        message("image"),
-        {"type": "postback", "postback": {"data": "o:menu?"}},
-        {"type": "memberJoined", "joined": {"members": []}},
-        {"type": "memberLeft", "left": {"members": []}},
-        {"type": "unsend", "unsend": {"messageId": "m"}},
-        {"type": "messageEdited", "message": {"type": "text", "id": "m", "text": "แผน"}},
-    ],
-    ids=lambda event: str(event["type"]),
-)
-def test_in_a_group_the_bot_is_silent_unless_it_is_called(
-    demo: House, event: dict[str, Any]
-) -> None:
-    assert in_group(demo, event) == []
-    assert in_group(demo, event, member=None) == []
-
-
-def test_called_for_the_plan_it_tells_the_rounds(demo: House) -> None:
-    [said] = in_group(demo, mention("แผน"))
-    assert "รอบส่งรายงาน ปีงบประมาณ 2570" in said and "20 มีนาคม 2570" in said
-
-
-@pytest.mark.parametrize("member", [REPORTER, STRANGER, None])
-def test_called_for_an_activity_it_tells_what_is_asked(demo: House, member: str | None) -> None:
-    [said] = in_group(demo, mention("แผน 1.10"), member)
-    assert "1.10" in said and "กำหนดส่ง" in said and "20 มิถุนายน 2570" in said
-
-
-def test_an_activity_that_is_not_there_is_said_to_be_so(demo: House) -> None:
-    assert "ไม่พบกิจกรรม 9.9" in in_group(demo, mention("แผน 9.9"))[0]
-
-
-def test_an_activity_that_left_the_plan_is_not_told_of(demo: House) -> None:
-    with demo.session() as session:
-        session.execute(update(Activity).where(Activity.number == "1.10").values(reportable=False))
-        session.commit()
-    assert "ไม่พบกิจกรรม 1.10" in in_group(demo, mention("แผน 1.10"))[0]
-
-
-def test_two_activities_at_once_are_asked_one_by_one(demo: House) -> None:
-    assert "ทีละข้อ" in in_group(demo, mention("แผน 1.6 และ 1.7"))[0]
-
-
-def test_an_edited_message_is_answered_when_it_calls(demo: House) -> None:
-    edited = {"type": "messageEdited", "message": mention("แผน")["message"]}
-    assert "รอบส่งรายงาน" in in_group(demo, edited)[0]
-
-
-def test_called_without_a_word_it_says_what_it_is_there_for(demo: House) -> None:
-    assert "ในกลุ่มนี้" in in_group(demo, mention(""))[0]
-
-
-PERSONAL = ["สถานะ", "ใครยังไม่ส่ง", "รายงาน 1.10", "รออนุมัติ", "เมนู"]
-
-
-@pytest.mark.parametrize("said", PERSONAL)
-def test_all_else_is_led_to_the_direct_chat_with_the_words_typed_in(demo: House, said: str) -> None:
-    with demo.session() as session:
-        facts.put(session, facts.BOT_ID, "@strong")
-        session.commit()
-    source = {"type": "group", "groupId": GROUP, "userId": REPORTER}
-    [envelope] = demo.handle({"replyToken": "token-g", "source": source, **mention(said)})
-    [action] = actions(envelope.messages[0])
-    assert action["uri"].startswith("https://line.me/R/oaMessage/@strong/?%")
-    shown = words(envelope.messages[0])
-    assert not any(name in shown for name in ("สำนักบริหารงานกลาง", "รายงานดี", "กาแฟ"))
-    assert demo.states(GROUP) == {} and demo.states(REPORTER) == {}
-
-
-def test_before_the_bot_knows_its_own_name_it_asks_to_open_the_chat(demo: House) -> None:
-    assert "กรุณาเปิดแชตกับบอต" in in_group(demo, mention("สถานะ"))[0]
-
-
-def test_a_draft_is_neither_moved_nor_shown_by_what_is_said_in_the_group(reporter: Chat) -> None:
-    reporter.says("รายงาน 1.10")
-    before = reporter.state
-    said = in_group(reporter.house, mention("เสร็จแล้ว 100%"))
-    assert reporter.state == before and "1.10" not in said[0]
-
-
-def test_words_are_cut_out_of_a_mention_in_lines_own_units(demo: House) -> None:
-    mentionee = {"index": 2, "length": 4, "type": "user", "isSelf": True}
-    said = message("text", text="😀@บอตแผน", mention={"mentionees": [mentionee]})
-    assert in_group(demo, said)
-
-
 # -- strangers -----------------------------------------------------------------------------------
 
 
@@ -495,14 +381,3 @@ def test_of_a_stranger_nothing_stands_in_the_files_of_sqlite_either(
     written = b"".join(each.read_bytes() for each in file.parent.glob(f"{file.name}*"))
     assert office.sealer.keyed_hash(STRANGER, "lane").encode() in written
     assert STRANGER.encode() not in written and said.encode() not in written
-
-
-def test_a_complaint_in_the_group_is_kept_nowhere_and_told_where_it_belongs(demo: House) -> None:
-    [said] = in_group(demo, mention("ร้องเรียน หัวหน้า"))
-    assert "แชตส่วนตัวเท่านั้น" in said
-    assert "หัวหน้า" not in said
-    assert demo.states(GROUP) == {}
-
-
-def test_small_talk_in_the_group_is_told_what_the_bot_is_there_for(demo: House) -> None:
-    assert "ในกลุ่มนี้" in in_group(demo, mention("กินข้าวหรือยัง"))[0]

@@ -13,12 +13,15 @@ from sqlalchemy import Connection, func, select
 from handlers import registry
 from handlers.controls import CONFIRM, word_of
 from handlers.engine import State
+from handlers.flow import TICKED
+from handlers.report_publicity import DETAILS
 from handlers.state import MARKS
 from models.audit import AuditEntry
+from models.calendar import office_day
 from models.database import Database
 from models.person import Person
 from models.report import RETURNED, ReportVersion
-from models.services import reports
+from models.services import report_decisions
 from tests import factories
 from tests.handlers.house import Chat, House
 from tests.handlers.survey import DONE, SURVEY, SURVEY_1_AGAIN, SURVEY_2
@@ -199,8 +202,9 @@ class Walk:
         fields = self.random.choice(((), ("narrative",), ("evidence", "publicity"), ("status",)))
         with self.house.session() as session:
             head = session.get_one(Person, self.head_id)
-            for report, _, _ in reports.awaiting(session, head)[:1]:
-                reports.decide(
+            day = office_day(self.house.now)
+            for report, _, _ in report_decisions.awaiting(session, head, day)[:1]:
+                report_decisions.decide(
                     session, head, report.id, report.version, RETURNED, self.house.now,
                     reason="ขาดภาพ", fields=fields,
                 )  # fmt: skip
@@ -340,7 +344,8 @@ class Watched:
             return set()
         also = {"status": {"percent"}, "status_reason": {"narrative"}, "output": {"outcome"},
                 "budget": {"risk"}, "colour": {"shade", "tone", "depth"}, "depth": {"reason"},
-                "count": {"reason"}, "sure": {"decision"}}  # fmt: skip
+                "count": {"reason"}, "sure": {"decision"},
+                "publicity": {TICKED, DETAILS}}  # fmt: skip
         return asked.union(*(also.get(name, set()) for name in asked))
 
     def may_end(self, conversation: str, before: State) -> bool:

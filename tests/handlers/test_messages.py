@@ -446,9 +446,8 @@ def test_a_long_text_goes_out_as_several_messages_losing_nothing():
     assert bare("".join(texts_of(messages))) == bare(text)
 
 
-def test_neighbouring_texts_are_joined_only_when_there_are_too_many():
+def test_neighbouring_texts_are_one_message():
     five = [Text(f"ข้อ {number}") for number in range(5)]
-    assert texts_of(check(render(five))) == [f"ข้อ {number}" for number in range(5)]
     seven = [*five, Card("บัตร"), Text("ท้าย")]
     first, card, last = check(render(seven))
     assert first["text"].split("\n\n") == [f"ข้อ {number}" for number in range(5)]

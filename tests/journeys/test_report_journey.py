@@ -36,8 +36,7 @@ def stage(request: pytest.FixtureRequest, stages: Stages) -> Iterator[Stage]:
 
 def test_a_report_is_sent_returned_mended_approved_and_seen(stage: Stage) -> None:
     reporter, head, admin = (stage.person(name) for name in ("D0103", "D0102", "D0002"))
-    reporter.says("รายงาน 1.10").hears("รายงาน", "1.10")
-    reporter.hears("· สถานะ")
+    reporter.says("รายงาน 1.10").hears("รายงาน", "1.10", "· สถานะ")
     reporter.taps("เสร็จแล้ว 100%").hears("· สิ่งที่ทำ")
     reporter.says(TOLD).hears("· ผลผลิต")
     reporter.taps("ได้ตามแผนทั้งสองข้อ").hears("· งบประมาณ")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -17,6 +17,7 @@ from models.outbox import EXPIRED, PARKED, SENT, WAITING, OutboxMessage
 from models.services import facts, outbox_queue
 from models.services.outbox_queue import Envelope, Outgoing
 from scheduler.outbox_send import (
+    KEY_LASTS,
     LONGEST_WAIT,
     QUOTA_WAIT,
     TOKEN_MARGIN,
@@ -31,6 +32,7 @@ from tests.fakes import MovableClock, RecordingLine, RecordingLog
 RECIPIENT = "U" + "1" * 32
 TOKEN = "t" * 32
 TICKS = 1000.0
+NOW = datetime(2027, 3, 1, 2, 0, tzinfo=UTC)
 YOUNG, OLD = TICKS + 40.0, TICKS - 1.0
 UNKNOWN_OUTCOMES = ("unknown", "unavailable")
 CERTAINLY_NOT_TAKEN = ("rate", "quota", "unreachable", "unauthorised")
@@ -50,6 +52,7 @@ def outgoing(**more: Any) -> Outgoing:
         "retry_key": "k",
         "reply_tried": False,
         "push_tried": False,
+        "push_since": None,
         "attempts": 1,
     }
     return Outgoing(**(known | more))
@@ -69,6 +72,9 @@ def outgoing(**more: Any) -> Outgoing:
         (outgoing(reply_until=OLD, reply_tried=True), "drop"),
         (outgoing(reply_until=OLD, reply_tried=True, must_arrive=True), "push"),
         (outgoing(push_tried=True), "push"),
+        (outgoing(push_tried=True, push_since=NOW - KEY_LASTS / 2), "push"),
+        (outgoing(push_tried=True, push_since=NOW - KEY_LASTS), "park"),
+        (outgoing(push_tried=True, push_since=NOW - KEY_LASTS, must_arrive=True), "push"),
         (outgoing(push_tried=True, reply_tried=True, reply_until=OLD), "push"),
         (outgoing(reply_until=OLD, recipient=None), "drop"),
         (outgoing(reply_until=OLD, recipient=None, must_arrive=True), "drop"),
@@ -76,7 +82,7 @@ def outgoing(**more: Any) -> Outgoing:
     ],
 )
 def test_by_which_means_a_message_goes(message: Outgoing, means: str) -> None:
-    assert choose(message, TICKS) == means
+    assert choose(message, TICKS, NOW) == means
 
 
 @pytest.mark.parametrize(
@@ -327,6 +333,55 @@ def test_a_push_keeps_its_retry_key_over_all_tries(desk: Desk) -> None:
         desk.sends()
         desk.clock.advance(minutes=6)
     assert [sent.retry_key for sent in desk.line.sent] == [key]
+
+
+def hourly(desk: Desk, hours: int) -> None:
+    """LINE takes every push, and its answer is lost every time."""
+    for _ in range(hours):
+        desk.fails("unknown", taken=True)
+        desk.line.sent.clear()  # LINE forgets keys; here it is the trial that counts each copy
+        desk.sends()
+        desk.clock.advance(hours=1)
+
+
+def test_a_push_whose_outcome_stays_unknown_is_parked_before_line_forgets_its_key(
+    desk: Desk, log: RecordingLog
+) -> None:
+    desk.put_push()
+    hourly(desk, 24)
+    assert desk.row().state == WAITING and desk.vias == ["push"]
+    hourly(desk, 1)
+    assert desk.vias == []
+    assert (desk.row().state, desk.row().fault) == (PARKED, "outcome of the push unknown")
+    assert log.lines[-1][:2] == ("error", "push_outcome_unknown")
+    assert desk.row().settled_at is not None
+
+
+def test_of_a_push_that_must_arrive_a_second_copy_is_better_than_none(desk: Desk) -> None:
+    desk.put_push(must_arrive=True)
+    hourly(desk, 26)
+    assert desk.row().state == WAITING and desk.vias == ["push"]
+
+
+def test_the_day_a_key_lasts_begins_with_the_first_try_that_line_may_have_taken(
+    desk: Desk,
+) -> None:
+    desk.put_push()
+    for _ in range(30):
+        desk.fails("unreachable")
+        desk.sends()
+        desk.clock.advance(hours=1)
+    assert desk.row().push_since is None
+    begun = desk.clock.now()
+    desk.fails("unknown")
+    desk.sends()
+    desk.fails("unreachable")
+    desk.clock.advance(hours=1)
+    desk.sends()
+    assert desk.row().push_since == begun
+    desk.clock.advance(hours=1)
+    desk.sends()
+    assert (desk.vias, desk.row().state) == (["push"], SENT)
 
 
 def test_once_a_push_was_tried_a_reply_is_not_any_more(desk: Desk) -> None:

@@ -53,6 +53,8 @@ WORD_OF = {
     "why_reminded": "เตือนอะไรฉันบ้าง",
     "documents": "เอกสาร",
     "my_data": "ข้อมูลของฉัน",
+    "correct_my_data": "ย้ายสำนัก",
+    "leave_bot": "ถอนความยินยอม",
 }
 """Each intent and the word people were told to type for it, by which its owner is found."""
 

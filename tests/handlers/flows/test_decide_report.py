@@ -7,19 +7,30 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from sqlalchemy import select, text
+from sqlalchemy import func, select, text
 
 from bot.simulator import seed
+from models.audit import AuditEntry
 from models.person import Person
 from models.report import APPROVED, RETURNED, Report, ReportVersion
 from models.services import joining
 from scheduler.inbox_drain import drain_one
 from scheduler.ports import Outside
-from tests.handlers.house import Chat, House
+from tests.handlers.flows.reporting import (
+    ADMIN,
+    DIRECTOR,
+    HEAD,
+    REPORTER,
+    SECRETARY,
+    TOLD,
+    decision,
+    meets,
+    number_of,
+    person,
+    sends,
+)
+from tests.handlers.house import Chat
 from tests.talk import Talk
-
-TOLD = "จัดแลกเปลี่ยนเรียนรู้เมื่อ 15 มกราคม มีผู้เข้าร่วม 118 คน"
-REPORTER, HEAD, DIRECTOR, SECRETARY, ADMIN = "D0103", "D0102", "D0101", "D0001", "D0002"
 
 
 @pytest.fixture
@@ -35,45 +46,6 @@ def head(chat: Callable[[str], Chat]) -> Chat:
 @pytest.fixture
 def director(chat: Callable[[str], Chat]) -> Chat:
     return chat(DIRECTOR)
-
-
-def sends(chat: Chat, *deciders: Chat, number: str = "1.10", files: int = 1) -> None:
-    """A whole report; whoever is to decide gets the card."""
-    chat.says(f"รายงาน {number}")
-    for _ in range(files):
-        chat.sends_file()
-    chat.taps("เสร็จแล้ว 100%").says(TOLD).taps("ได้ตามแผนทั้งสองข้อ").taps("ไม่ใช้งบ ไม่มีความเสี่ยง")
-    if not files:
-        chat.says("ไม่มี")
-    chat.says("ไม่มี").says("ยืนยัน")
-    assert "ส่งรายงานแล้ว" in chat.last
-    meets(chat.house, *deciders)
-
-
-def meets(house: House, *chats: Chat) -> None:
-    """Bring what was pushed last to these people, too."""
-    for chat in chats:
-        chat.hears([e for e in house.sent[-3:] if e.kind != "answer"])
-
-
-def decision(house: House) -> tuple[str, list[ReportVersion]]:
-    with house.session() as session:
-        report = session.scalars(select(Report)).one()
-        query = select(ReportVersion).order_by(ReportVersion.version)
-        return report.state, list(session.scalars(query))
-
-
-def person(house: House, staff_id: str, **values: object) -> None:
-    with house.session() as session:
-        found = session.scalars(select(Person).where(Person.staff_id == staff_id)).one()
-        for name, value in values.items():
-            setattr(found, name, value)
-        session.commit()
-
-
-def number_of(house: House, staff_id: str) -> int:
-    with house.session() as session:
-        return session.scalars(select(Person.id).where(Person.staff_id == staff_id)).one()
 
 
 # -- two taps ------------------------------------------------------------------------------------
@@ -120,12 +92,15 @@ def test_two_taps_return_with_a_reason(
     meets(head.house, reporter)
     assert version.decision_reason in reporter.last
     reporter.taps("แก้ไขและส่งใหม่")
-    assert reporter.last.startswith("รายงาน 1.10 · แก้ไขข้อ 1/")
+    assert "รายงาน 1.10 · แก้ไขข้อ 1/" in reporter.last
 
 
 def test_a_reason_may_be_typed(reporter: Chat, head: Chat) -> None:
     sends(reporter, head)
     head.taps("ส่งกลับแก้ไข").says("ดี").says("ขอภาพวันงานเพิ่มอีกสองภาพ")
+    assert "ส่งกลับรายงาน 1.10 เพราะ “ขอภาพวันงานเพิ่มอีกสองภาพ” ใช่หรือไม่" in head.last
+    assert decision(head.house)[0] == "submitted"
+    head.taps("ยืนยันส่งกลับ")
     state, [version] = decision(head.house)
     assert (state, version.decision_reason) == (RETURNED, "ขอภาพวันงานเพิ่มอีกสองภาพ")
     assert version.decision_fields == []
@@ -435,3 +410,84 @@ def test_a_report_without_files_offers_none(reporter: Chat, head: Chat) -> None:
 def test_asked_without_a_report_it_says_where_the_files_are(head: Chat) -> None:
     head.says("ดูไฟล์แนบ")
     assert "ปุ่ม “ดูไฟล์แนบ”" in head.last
+
+
+# -- after a look --------------------------------------------------------------------------------
+
+
+def seen(chat: Chat) -> int:
+    with chat.house.session() as session:
+        query = select(func.count()).where(AuditEntry.verb == "report.seen")
+        return session.scalar(query) or 0
+
+
+def test_opening_the_card_or_the_files_is_kept_as_one_look(reporter: Chat, head: Chat) -> None:
+    sends(reporter, head)
+    assert seen(head) == 0
+    approve = head.button("อนุมัติ")
+    head.taps("ดูไฟล์แนบ")
+    reporter.taps_data(head.button("ดูไฟล์แนบ"))
+    assert seen(head) == 1
+    head.says("รออนุมัติ").taps("พิจารณา").says("ยกเลิก")
+    head.taps_data(approve).taps("ยืนยันอนุมัติ")
+    assert seen(head) == 1
+
+
+# -- a typed reason ------------------------------------------------------------------------------
+
+
+def test_a_typed_reason_is_asked_once_and_may_be_bettered(reporter: Chat, head: Chat) -> None:
+    sends(reporter, head)
+    head.taps("ส่งกลับแก้ไข").says("ขาดภาพวันงาน")
+    assert {"ยืนยันส่งกลับ", "แก้เหตุผล"} <= set(head.offers)
+    head.taps("แก้เหตุผล")
+    assert "เพราะเหตุใด" in head.last and "หลักฐานไม่ครบ" in head.offers
+    head.says("ขาดภาพวันงานสองภาพ")
+    assert "“ขาดภาพวันงานสองภาพ” ใช่หรือไม่" in head.last
+    head.says("ขาดภาพวันงานสามภาพ")
+    assert "“ขาดภาพวันงานสามภาพ” ใช่หรือไม่" in head.last
+    assert decision(head.house)[0] == "submitted"
+    head.says("ยืนยัน")
+    state, [version] = decision(head.house)
+    assert (state, version.decision_reason) == (RETURNED, "ขาดภาพวันงานสามภาพ")
+
+
+def test_the_former_reason_may_be_kept_after_all(reporter: Chat, head: Chat) -> None:
+    sends(reporter, head)
+    head.taps("ส่งกลับแก้ไข").says("ขาดภาพวันงาน").says("แก้เหตุผล")
+    assert "พิมพ์เหตุผลใหม่ได้เลย" in head.since(-2)
+    head.says("ย้อนกลับ").taps("ใช้คำตอบเดิม").taps("ยืนยันส่งกลับ")
+    assert decision(head.house)[1][0].decision_reason == "ขาดภาพวันงาน"
+
+
+def test_a_return_that_names_no_question_does_not_speak_of_any(reporter: Chat, head: Chat) -> None:
+    sends(reporter, head)
+    head.taps("ส่งกลับแก้ไข").says("ขอให้ทบทวนทั้งฉบับ").taps("ยืนยันส่งกลับ")
+    meets(head.house, reporter)
+    assert "แก้เฉพาะข้อที่ถูกส่งกลับ" not in reporter.last and "คำตอบเดิมยังอยู่" in reporter.last
+
+
+def test_no_question_of_a_decision_is_counted(reporter: Chat, head: Chat) -> None:
+    sends(reporter, head)
+    heard = len(head.heard)
+    head.taps("ส่งกลับแก้ไข").says("ขาดภาพวันงาน")
+    assert "ข้อ 1/" not in head.since(heard) and "ข้อ 2/" not in head.since(heard)
+
+
+# -- who blocks the bot --------------------------------------------------------------------------
+
+
+def test_what_waited_for_who_blocked_the_bot_goes_to_the_next_one_up(
+    reporter: Chat, head: Chat, director: Chat
+) -> None:
+    sends(reporter, head)
+    head.sends({"type": "unfollow"}, silent=True)
+    meets(head.house, director)
+    assert "หัวหน้ากลุ่ม ไม่รับข้อความทาง LINE แล้ว รายงาน 1 ฉบับจึงรอท่านพิจารณาแทน" in director.last
+    director.taps("รออนุมัติ").taps("พิจารณา").taps("อนุมัติ").taps("ยืนยันอนุมัติ")
+    assert decision(head.house)[0] == APPROVED
+
+
+def test_nobody_is_told_where_nothing_waited(head: Chat) -> None:
+    head.sends({"type": "unfollow"}, silent=True)
+    assert head.house.sent == []

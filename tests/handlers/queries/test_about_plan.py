@@ -1,9 +1,11 @@
 """The plan: what is due from us, and what one activity asks."""
 
+from datetime import date
+
 import pytest
 from sqlalchemy.orm import Session
 
-from handlers.messages import Card, Carousel
+from handlers.messages import Card, Carousel, count_graphemes
 from handlers.queries.about_plan import QUERY
 from tests import factories
 from tests.handlers.queries.desk import JULY, MARCH, Office, ask, office, send, tap
@@ -36,11 +38,19 @@ def test_a_long_plan_comes_in_pages_that_lose_none(at: Office) -> None:
     for n in range(1, 21):
         factories.activity(at.session, more, f"4.{n}", [at.bureaus["law"]], [JULY])
     page = ask(at.session, QUERY, at.people["reporter"])
-    labels = [row.label for row in page.rows]
+    rows = [row.value for row in page.rows]
     while ahead := [b for b in page.buttons if b.label == "หน้าถัดไป"]:
         page = tap(at.session, QUERY, at.people["reporter"], ahead[0])
-        labels += [row.label for row in page.rows]
-    assert len(labels) == len(set(labels)) == 25
+        rows += [row.value for row in page.rows]
+    assert len(rows) == len(set(rows)) == 25
+
+
+def test_a_date_has_a_line_of_its_own_that_no_phone_breaks(at: Office) -> None:
+    for row in ask(at.session, QUERY, at.people["reporter"], today=date(2027, 3, 13)).rows:
+        assert count_graphemes(row.label) <= 26, "the label shares its line with the button"
+        *_, when = row.value.splitlines()
+        assert when.split(" ")[0] in ("กำหนด", "เลยกำหนด", "ไม่กำหนดวันส่ง")
+        assert count_graphemes(when) <= 32
 
 
 def test_a_bureau_without_duties_is_told_so(at: Office) -> None:

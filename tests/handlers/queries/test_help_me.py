@@ -6,6 +6,7 @@ from sqlalchemy.orm import Session
 from handlers.messages import render
 from handlers.queries import welcome
 from handlers.queries.help_me import QUERY
+from tests import factories
 from tests.handlers.queries.desk import Heard, ask, desk, office
 
 
@@ -25,6 +26,29 @@ def test_each_role_reads_its_own_words(
     words = ask(session, QUERY, office(session).people[who]).words
     assert [word for word in told if word not in words] == []
     assert [word for word in not_told if word in words] == []
+
+
+def test_up_to_two_administrators_are_named_to_call(session: Session) -> None:
+    at = office(session)
+    first, study = at.people["admin"], at.bureaus["study"]
+    heard = ask(session, QUERY, at.people["reporter"])
+    assert f"ติดต่อผู้ดูแลระบบ: {first.name} ({first.position})" in heard.words
+    second, third = (factories.person(session, study, ["admin"]) for _ in range(2))
+    factories.person(session, study, ["admin"], joined=False)
+    words = ask(session, QUERY, at.people["reporter"]).words
+    assert f"{first.name} ({first.position}), {second.name} ({second.position})" in words
+    assert third.name not in words
+    assert first.name not in ask(session, QUERY, first).words
+
+
+def test_where_no_administrator_is_reached_it_says_so(session: Session) -> None:
+    alone = factories.person(session, factories.bureau(session))
+    assert "ยังไม่มีผู้ดูแลระบบที่ติดต่อผ่าน LINE ได้" in ask(session, QUERY, alone).words
+
+
+def test_a_stranger_reads_no_names(session: Session) -> None:
+    at = office(session)
+    assert at.people["admin"].name not in ask(session, QUERY, None).words
 
 
 def test_a_stranger_reads_how_to_join(session: Session) -> None:

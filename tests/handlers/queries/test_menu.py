@@ -1,12 +1,28 @@
 """The menu by role: what can be done now, the biggest first."""
 
+from collections.abc import Callable
+
 import pytest
 from sqlalchemy.orm import Session
 
-from handlers.messages import Bar
-from handlers.queries.menu import QUERY
+from handlers.flows import report_activity
+from handlers.messages import Bar, Row
+from handlers.queries.menu import QUERY, QUESTIONS
+from handlers.report_choice import REPORT
+from models.services import conversations, groups
 from tests import factories
-from tests.handlers.queries.desk import JULY, JUNE, MARCH, Office, ask, office, send
+from tests.handlers.house import Chat
+from tests.handlers.queries.desk import (
+    JULY,
+    JUNE,
+    MARCH,
+    Heard,
+    Office,
+    ask,
+    desk,
+    office,
+    send,
+)
 
 
 @pytest.fixture
@@ -56,7 +72,7 @@ def test_an_undated_activity_is_offered_when_nothing_else_is_left(at: Office) ->
         send(at, number, due, "approved")
     [row] = ask(at.session, QUERY, at.people["reporter"]).rows
     assert row.button is not None and row.button.data is not None
-    assert row.button.data.endswith("&d=") and "ไม่กำหนดวันส่ง" in row.label
+    assert row.button.data.endswith("&d=") and "ไม่กำหนดวันส่ง" in row.value
 
 
 def test_a_bureau_that_sent_all_is_told_so(at: Office) -> None:
@@ -99,3 +115,61 @@ def test_an_office_without_a_plan_says_so(session: Session) -> None:
     admin = factories.person(session, factories.bureau(session), ["admin", "reporter"])
     words = ask(session, QUERY, admin).words
     assert "ยังไม่มีแผนที่ต้องรายงาน" in words and "ยังไม่มีรายงานที่สำนักของท่านต้องส่ง" in words
+
+
+# -- what was begun ------------------------------------------------------------------------------
+
+
+def begun(at: Office, flow: str = REPORT, **answers: object) -> Heard:
+    """The menu of a reporter who has begun this."""
+    context = desk(at.session, at.people["reporter"])
+    row = conversations.begin(
+        at.session, context.lane, context.me.id, flow, "s", context.now, context.random_bytes
+    )
+    state = {"at": "narrative", "trail": [], "version": 1, "answers": {"number": "1.10", **answers}}
+    conversations.save(at.session, context.sealer, row, state, "narrative", context.now)
+    return Heard(QUERY.answer(context, "", {}))
+
+
+def test_an_unfinished_report_stands_at_the_top_with_the_way_back(at: Office) -> None:
+    first, *_ = begun(at, status="started", percent=60, opened_with={"a": 1}).parts
+    assert isinstance(first, Row) and first.button is not None
+    assert f"{first.label}: {first.value}" == "ทำค้างไว้: รายงาน 1.10 (ตอบแล้ว 2 ข้อ)"
+    assert first.button.label == "ทำต่อ" and str(first.button.data).startswith("o:resume?c=")
+
+
+def test_a_report_without_an_answer_says_so(at: Office) -> None:
+    assert "รายงาน 1.10 (ยังไม่ได้ตอบข้อใด)" in begun(at).words
+
+
+def test_other_conversations_do_not_stand_there(at: Office) -> None:
+    assert "ทำค้างไว้" not in ask(at.session, QUERY, at.people["reporter"]).words
+    assert "ทำค้างไว้" not in begun(at, "decide_report").words
+
+
+def test_the_answers_counted_are_the_questions_of_the_report() -> None:
+    asked = {step.name for step in report_activity.FLOW.steps}
+    assert set(QUESTIONS) <= asked
+    assert asked - set(QUESTIONS) <= {"carry", "correction_reason"}
+
+
+def test_the_way_back_leads_to_where_one_was(chat: Callable[[str], Chat]) -> None:
+    reporter = chat("D0103")
+    reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%")
+    asked = reporter.last
+    reporter.says("เมนู")
+    assert "ทำค้างไว้" in reporter.last and "รายงาน 1.10 (ตอบแล้ว 1 ข้อ)" in reporter.last
+    reporter.taps("ทำต่อ")
+    assert reporter.last == asked
+
+
+# -- groups that wait for a word -----------------------------------------------------------------
+
+
+def test_an_administrator_finds_the_groups_that_wait(at: Office) -> None:
+    context = desk(at.session, at.people["admin"])
+    groups.joined(at.session, context.sealer, "L1", "C1", context.now)
+    heard = ask(at.session, QUERY, at.people["admin"])
+    assert "กลุ่ม LINE รอยืนยัน" in heard.words
+    assert "confirm_group" in {name for name, _ in heard.opened}
+    assert "กลุ่ม LINE" not in ask(at.session, QUERY, at.people["head"]).words

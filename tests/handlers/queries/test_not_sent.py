@@ -1,12 +1,15 @@
 """Who has not sent: by round, by bureau, then by activity, within the asker's scope."""
 
 from datetime import date
+from typing import Any
 
 import pytest
+from sqlalchemy import event
 from sqlalchemy.orm import Session
 
 from handlers.queries.status import NOT_SENT
 from tests import factories
+from tests.factories import SENT_AT
 from tests.handlers.queries.desk import JULY, JUNE, MARCH, Office, ask, office, send, tap
 
 
@@ -29,12 +32,12 @@ def test_a_bureau_opens_into_its_activities_of_the_same_round(at: Office) -> Non
     assert first.button is not None
     opened = tap(at.session, NOT_SENT, admin, first.button)
     assert "รอบ 20 มีนาคม 2570" in opened.words
-    assert [row.label.split(" ")[0] for row in opened.rows] == ["1.10", "2.1"]
+    assert [row.label for row in opened.rows] == ["กิจกรรม 1.10", "กิจกรรม 2.1"]
 
 
 def test_a_head_sees_the_own_bureau_s_activities_only(at: Office) -> None:
     heard = ask(at.session, NOT_SENT, at.people["head"], "20 มีนาคม")
-    assert [row.label.split(" ")[0] for row in heard.rows] == ["1.10", "2.1"]
+    assert [row.label for row in heard.rows] == ["กิจกรรม 1.10", "กิจกรรม 2.1"]
     assert "สำนักกฎหมาย" in heard.words and "สำนักการพิมพ์" not in heard.words
 
 
@@ -115,10 +118,10 @@ def test_one_bureau_s_many_activities_come_in_pages_that_lose_none(at: Office) -
     for n in range(1, 17):
         factories.activity(at.session, plan, f"4.{n}", [at.bureaus["law"]], [MARCH])
     page = ask(at.session, NOT_SENT, head, "20 มีนาคม")
-    labels = [row.label for row in page.rows]
+    labels = [row.value for row in page.rows]
     while ahead := [b for b in page.buttons if b.label == "หน้าถัดไป"]:
         page = tap(at.session, NOT_SENT, head, ahead[0])
-        labels += [row.label for row in page.rows]
+        labels += [row.value for row in page.rows]
     assert len(labels) == len(set(labels)) == 18
 
 
@@ -127,9 +130,40 @@ def test_only_supervisors_and_administrators_may_ask(at: Office, who: str) -> No
     assert not at.people[who].has(*NOT_SENT.roles)
 
 
-def test_no_person_is_named(at: Office) -> None:
-    send(at, "1.10", MARCH, "returned")
-    assert "ผู้ทดสอบ" not in ask(at.session, NOT_SENT, at.people["admin"], "20 มีนาคม").words
+@pytest.mark.parametrize("who", ["admin", "head"])
+def test_a_bureau_s_reporters_are_named_so_that_one_can_phone(at: Office, who: str) -> None:
+    first = at.people["reporter"].name
+    heard = ask(at.session, NOT_SENT, at.people[who], "20 มีนาคม")
+    assert f"ผู้รายงาน: {first}" in heard.words and "และอีก" not in heard.words
+    second = factories.person(at.session, at.bureaus["law"], ["reporter"]).name
+    gone = factories.person(at.session, at.bureaus["law"], ["reporter"])
+    gone.retired_at = SENT_AT
+    at.session.flush()
+    heard = ask(at.session, NOT_SENT, at.people[who], "20 มีนาคม")
+    assert f"ผู้รายงาน: {first} และอีก 1 คน" in heard.words
+    assert second not in heard.words and at.people["staff"].name not in heard.words
+
+
+def test_a_bureau_without_a_reporter_says_so(at: Office) -> None:
+    heard = ask(at.session, NOT_SENT, at.people["admin"], "20 มีนาคม")
+    [row] = [row for row in heard.rows if row.label == "สำนักวิชาการ"]
+    assert row.value.endswith("ยังไม่มีผู้รายงานในทะเบียน")
+
+
+def test_reporters_of_all_bureaus_of_a_page_are_one_question(at: Office) -> None:
+    seen: list[str] = []
+
+    def see(*given: Any) -> None:
+        seen.append(given[2])
+
+    bind = at.session.get_bind()
+    event.listen(bind, "before_cursor_execute", see)
+    try:
+        heard = ask(at.session, NOT_SENT, at.people["admin"], "20 มีนาคม")
+    finally:
+        event.remove(bind, "before_cursor_execute", see)
+    assert len(heard.rows) == 3
+    assert sum("ORDER BY person.staff_id" in each for each in seen) == 1
 
 
 @pytest.mark.parametrize("typed", ["กขคงจฉช", "x" * 300])

@@ -1,10 +1,16 @@
 """How far reporting is: the number first, and nobody sees beyond their scope."""
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from sqlalchemy.orm import Session
 
-from handlers.messages import Bar
+from handlers.duty_words import breakdown, share_words
+from handlers.messages import Bar, Para
 from handlers.queries.status import QUERY
+from models.services.progress import Count
 from tests import factories
 from tests.handlers.queries.desk import JULY, JUNE, MARCH, Office, ask, office, send, tap
 
@@ -30,7 +36,7 @@ def test_a_reporter_reads_what_is_missing_next_first_with_a_button_each(at: Offi
     send(at, "1.10", MARCH, "returned")
     send(at, "3.7", JUNE, "approved")
     heard = ask(at.session, QUERY, at.people["reporter"])
-    told = [(row.label.split(" ")[0], row.button.label) for row in heard.rows if row.button]
+    told = [(row.label.split(" ")[1], row.button.label) for row in heard.rows if row.button]
     assert told == [("1.10", "แก้ไข"), ("2.1", "รายงาน"), ("2.1", "รายงาน"), ("1.1", "รายงาน")]
     assert ("report_activity", {"a": str(at.activities["2.1"].id), "d": JULY.isoformat()}) in (
         heard.opened
@@ -137,7 +143,7 @@ def test_an_activity_can_be_named(at: Office) -> None:
     assert heard.bars[0].caption == "ส่งแล้ว 1 จาก 2 ฉบับ (50.00%)"
     assert {row.label for row in heard.rows} == {"สำนักกฎหมาย", "สำนักการพิมพ์"}
     mine = ask(at.session, QUERY, at.people["reporter"], "1.10")
-    assert [row.label.split(" ")[0] for row in mine.rows] == ["1.10"]
+    assert [row.label for row in mine.rows] == ["กิจกรรม 1.10"]
 
 
 def test_an_activity_that_is_not_there_says_where_to_look(at: Office) -> None:
@@ -178,11 +184,11 @@ def test_missing_reports_come_in_pages_that_lose_none(at: Office) -> None:
     for n in range(1, 13):
         factories.activity(at.session, more, f"4.{n}", [at.bureaus["law"]], [JULY])
     page = ask(at.session, QUERY, at.people["reporter"])
-    labels = [row.label for row in page.rows]
+    labels = [row.value for row in page.rows]
     while ahead := [b for b in page.buttons if b.label == "หน้าถัดไป"]:
         page = tap(at.session, QUERY, at.people["reporter"], ahead[0])
         assert page.bars == [], "the figures stand on the first page"
-        labels += [row.label for row in page.rows]
+        labels += [row.value for row in page.rows]
     assert len(labels) == len(set(labels)) == 17
 
 
@@ -206,3 +212,18 @@ def test_an_office_without_a_plan_says_so(session: Session, who: str) -> None:
 
 def test_staff_may_not_ask(at: Office) -> None:
     assert not at.people["staff"].has(*QUERY.roles)
+
+
+@given(st.lists(st.integers(0, 400), min_size=4, max_size=4).filter(any))
+def test_the_shares_of_one_whole_sum_to_a_hundred_and_to_the_figure_at_the_bar(
+    numbers: list[int],
+) -> None:
+    approved, submitted, returned, none = numbers
+    whole = Count(None, "", sum(numbers), approved, submitted, returned, none, late=0)
+    [told] = breakdown(whole)
+    assert isinstance(told, Para)
+    shares = [round(100 * float(found)) for found in re.findall(r"\(([\d.]+)%\)", told.text)]
+    assert len(shares) == sum(map(bool, numbers)) and sum(shares) == 10_000
+    at_the_bar = re.findall(r"\(([\d.]+)%\)", share_words(whole.sent, whole.total))
+    sent = shares[: bool(approved) + bool(submitted)]
+    assert sum(sent) == round(100 * float(at_the_bar[0]))

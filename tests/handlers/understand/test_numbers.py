@@ -6,15 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.understand.numbers import (
-    find_money,
-    find_people,
-    find_percent,
-    read_money,
-    read_number,
-    read_percent,
-)
+from handlers.understand.numbers import read_money, read_percent
 from handlers.understand.unclear import Unclear
+from tests.handlers.understand.typed import THAI_DIGITS, in_words
 
 PIECES = st.sampled_from(
     "80 100 1.6 2,500 ร้อยละ % บาท คน สอง พัน ร้อย ห้า สิบ แสน ล้าน ครึ่ง จุด ไม่ถึง - / , . ประมาณ ๘๐ และ "
@@ -22,30 +16,6 @@ PIECES = st.sampled_from(
 )
 ANY_TEXT = st.one_of(st.text(max_size=60), st.lists(PIECES, max_size=8).map("".join))
 SPACED = st.lists(PIECES, max_size=8).map(" ".join)
-THAI_DIGITS = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
-DIGIT_WORDS = "ศูนย์ หนึ่ง สอง สาม สี่ ห้า หก เจ็ด แปด เก้า".split()
-PLACES = ["", "สิบ", "ร้อย", "พัน", "หมื่น", "แสน"]
-
-
-def in_words(number: int) -> str:
-    """The formal reading, as a cheque is written; a teller of its own, not the reader turned."""
-    if number >= 1_000_000:
-        rest = number % 1_000_000
-        return in_words(number // 1_000_000) + "ล้าน" + (in_words(rest) if rest else "")
-    if number == 0:
-        return DIGIT_WORDS[0]
-    said = ""
-    for place in range(len(str(number)) - 1, -1, -1):
-        digit = number // 10**place % 10
-        if not digit:
-            continue
-        word = DIGIT_WORDS[digit]
-        if place == 1 and digit < 3:
-            word = "" if digit == 1 else "ยี่"
-        if place == 0 and digit == 1 and number > 9:
-            word = "เอ็ด"
-        said += word + PLACES[place]
-    return said
 
 
 def heard_in_two_ways(number: int) -> bool:
@@ -169,42 +139,6 @@ def test_a_doubtful_amount_is_asked_for_again(typed: str) -> None:
     assert "หน่วยบาท" in unclear.value.hint
 
 
-@pytest.mark.parametrize(
-    ("typed", "number"),
-    [("118", "118"), ("ผู้เข้าร่วม ๑๑๘ คน", "118"), ("สองร้อยสิบแปดคน", "218"), ("12 ครั้ง", "12"),
-     ("แปดสิบจุดห้า", "80.5"), ("ห้าครึ่ง", "5.5")],
-)  # fmt: skip
-def test_counts_are_read_with_their_unit_or_without(typed: str, number: str) -> None:
-    assert read_number(typed) == Decimal(number)
-
-
-@pytest.mark.parametrize(
-    "typed", ["ข้อ 6", "118 จาก 139 คน", "0812345678", "10-20", "", "12:30", "2.500"]
-)
-def test_a_doubtful_count_is_asked_for_again(typed: str) -> None:
-    with pytest.raises(Unclear):
-        read_number(typed)
-
-
-def test_marked_figures_are_found_amid_a_line() -> None:
-    line = "รายงาน 1.10 เสร็จ ร้อยละ ๙๐ ผู้เข้าร่วม 118 คน ใช้งบ 2,500 บาท 20 มี.ค. 67"
-    assert find_percent(line) == 90
-    assert find_people(line) == 118
-    assert find_money(line) == Decimal("2500.00")
-
-
-def test_a_line_without_marks_holds_no_figure_of_that_kind() -> None:
-    assert find_percent("รายงาน 1.10 ผู้เข้าร่วม 118 คน") is None
-    assert find_people("80%") is None
-    assert find_money("รายงาน 1.10") is None
-
-
-@pytest.mark.parametrize("line", ["118 คน จาก 139 คน", "เกือบ 118 คน", "118.5 คน"])
-def test_two_counts_of_people_are_not_chosen_between(line: str) -> None:
-    with pytest.raises(Unclear):
-        find_people(line)
-
-
 @given(
     st.integers(0, 10**9), st.sampled_from(["{}", "{} บาท", "ใช้ไป {} บาทครับ", "{}บาทถ้วน", "฿{}"])
 )
@@ -245,17 +179,6 @@ def test_any_text_gives_a_figure_in_bounds_or_a_hint(text: str) -> None:
         assert money >= 0 and money.as_tuple().exponent == -2
     except Unclear as unclear:
         assert unclear.hint
-
-
-@given(st.one_of(ANY_TEXT, SPACED))
-def test_any_text_gives_a_count_or_a_hint(text: str) -> None:
-    for read in (read_number, find_people, find_money, find_percent):
-        try:
-            value = read(text)
-        except Unclear as unclear:
-            assert unclear.hint
-        else:
-            assert value is None or value >= 0
 
 
 @given(

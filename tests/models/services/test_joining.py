@@ -149,6 +149,24 @@ def test_somebody_who_joined_gets_no_code(database: Database, people: dict[str, 
     assert [p.staff_id for p in waiting] == ["SEN-10457", "SEN-20981"]
 
 
+def test_somebody_who_joined_gets_a_code_when_it_is_made_for_them(
+    database: Database, people: dict[str, int]
+) -> None:
+    join(database, people["7a"])
+
+    def work(session: Session) -> str:
+        person = session.get_one(Person, people["7a"])
+        return joining.new_code(session, SEALER, NOW, os.urandom, person, people["SEN-10457"])
+
+    found = find(database, database.write(work))
+    assert isinstance(found, str)
+    assert prove(database, found, "7a") is None
+    entry = database.read(
+        lambda s: s.scalars(select(AuditEntry).where(AuditEntry.verb == "code_issued")).one()
+    )
+    assert (entry.actor_id, entry.subject) == (people["SEN-10457"], f"person:{people['7a']}")
+
+
 def test_a_code_lives_for_fourteen_days(database: Database, people: dict[str, int]) -> None:
     code = issue(database, people["7a"])
     last = NOW + timedelta(days=14) - timedelta(seconds=1)

@@ -6,6 +6,7 @@ import secrets
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -13,12 +14,20 @@ import pytest
 from sqlalchemy import insert, select, update
 from sqlalchemy.orm import Session
 
+from models.audit import AuditEntry
 from models.base import SKEW
 from models.crypto import KeyRing, Sealer
 from models.database import Database
 from models.outbox import CANCELLED, EXPIRED, PARKED, SENT, WAITING, OutboxMessage
-from models.services import outbox_queue
-from models.services.outbox_queue import LEASE_FOR, LONGEST_WAIT, PATIENCE, Envelope, Outgoing
+from models.services import outbox_parked, outbox_queue
+from models.services.outbox_queue import (
+    LEASE_FOR,
+    LONGEST_WAIT,
+    PATIENCE,
+    PUSH_UNKNOWN,
+    Envelope,
+    Outgoing,
+)
 from tests.plans import gather_statistics, plan_of, walks_through
 
 NOW = datetime(2027, 3, 1, 2, 0, tzinfo=UTC)
@@ -214,11 +223,11 @@ def test_whose_lease_was_taken_over_changes_nothing_any_more(queue: Queue) -> No
 def test_that_a_means_is_tried_stands_before_line_is_called(queue: Queue) -> None:
     queue.put("a", reply_token="token", reply_until=150.0)
     message = queue.claimed()
-    queue.database.write(lambda s: outbox_queue.mark_trying(s, message, "reply"))
+    queue.database.write(lambda s: outbox_queue.mark_trying(s, message, "reply", NOW))
     queue.ticks += LEASE_FOR
     again = queue.claimed()
     assert (again.reply_tried, again.push_tried) == (True, False)
-    queue.database.write(lambda s: outbox_queue.mark_trying(s, again, "push"))
+    queue.database.write(lambda s: outbox_queue.mark_trying(s, again, "push", NOW))
     queue.database.write(lambda s: outbox_queue.unmark_trying(s, again))
     queue.ticks += LEASE_FOR
     once_more = queue.claimed()
@@ -244,18 +253,43 @@ def test_a_push_that_left_while_it_was_cancelled_counts_as_sent(queue: Queue) ->
 
 def replay(queue: Queue, key: str) -> bool:
     number = queue.row(key).id
-    return queue.database.write(lambda s: outbox_queue.replay(s, number))
+    return queue.database.write(lambda s: outbox_parked.replay(s, number))
 
 
 def test_a_parked_message_is_listed_and_replayed_as_a_push(queue: Queue) -> None:
     queue.put("a", reply_token="token", reply_until=1e9)
     message = queue.claimed()
-    queue.database.write(lambda s: outbox_queue.mark_trying(s, message, "reply"))
+    queue.database.write(lambda s: outbox_queue.mark_trying(s, message, "reply", NOW))
     queue.settle(message, PARKED, fault="reply: refused 400")
-    assert [m.key for m in queue.database.read(outbox_queue.parked_messages)] == ["a"]
+    assert [m.key for m in queue.database.read(outbox_parked.parked_messages)] == ["a"]
     assert replay(queue, "a")
     again = queue.claimed()
     assert (again.reply_token, again.reply_tried, again.attempts) == (None, False, 1)
+
+
+def test_a_push_of_unknown_outcome_is_replayed_as_for_the_first_time(queue: Queue) -> None:
+    for key, fault in (("unknown", PUSH_UNKNOWN), ("refused", "push: refused 400")):
+        queue.put(key, lane=key)
+        message = queue.claimed()
+        queue.database.write(lambda s, m=message: outbox_queue.mark_trying(s, m, "push", NOW))
+        queue.settle(message, PARKED, fault=fault)
+    assert replay(queue, "unknown") and replay(queue, "refused")
+    tried = {m.lane: (m.push_tried, m.push_since) for m in (queue.claimed(), queue.claimed())}
+    assert tried == {"unknown": (False, None), "refused": (True, NOW)}
+
+
+def test_what_is_given_up_is_listed_and_replayed_no_more_and_leaves_a_trail(queue: Queue) -> None:
+    queue.put("a")
+    number = queue.row("a").id
+    give_up = partial(outbox_parked.give_up, outbox_id=number, now=NOW)
+    assert not queue.database.write(give_up)
+    queue.settle(queue.claimed(), PARKED, fault="push: refused 400")
+    assert queue.database.write(give_up)
+    assert not queue.database.write(give_up)
+    assert queue.database.read(outbox_parked.parked_messages) == []
+    assert not replay(queue, "a") and queue.claim() is None
+    [entry] = queue.database.read(lambda s: s.scalars(select(AuditEntry)).all())
+    assert (entry.at, entry.verb, entry.subject) == (NOW, "message.give_up", f"out:{number}")
 
 
 def test_only_what_is_parked_is_replayed(queue: Queue) -> None:

@@ -91,7 +91,7 @@ def test_an_activity_that_left_the_plan_keeps_its_report_and_is_asked_no_more(
     assert not gone.reportable and session.get_one(type(report), report.id).activity is gone
     assert [d.number for d in progress.duties_of(session, law.id, 2570)] == ["1.1"]
     assert plans.activities_numbered(session, 2570, law.id, "1.2") == []
-    assert plans.any_numbered(session, 2570, "1.2") is None
+    assert plans.every_numbered(session, 2570, "1.2") == []
     assert plans.rounds(session, 2570) == [(MARCH, 1)]
 
 

@@ -1,12 +1,10 @@
-"""Sending a report and deciding on it: what the office's rules allow, and to whom."""
+"""Sending a report: what the office's rules allow, and to whom."""
 
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import date
 from decimal import Decimal
-from typing import Any
 
 import pytest
 from sqlalchemy import func, select
@@ -16,66 +14,17 @@ from sqlalchemy.orm import Session
 from models.audit import AuditEntry
 from models.database import Database
 from models.errors import Refusal
-from models.person import ADMIN, EXECUTIVE, REPORTER, STAFF, SUPERVISOR, Person
+from models.person import ADMIN, REPORTER, Person
 from models.plan import Activity
-from models.report import APPROVED, RETURNED, SUBMITTED, Report, ReportVersion
-from models.services import reports
-from models.services.reports import ReportDraft
+from models.report import APPROVED, RETURNED, SUBMITTED, WITHDRAWN, Report, ReportVersion
+from models.services import report_decisions, reports
 from tests import factories
-
-NOW = datetime(2027, 3, 1, 2, 0, tzinfo=UTC)
-MARCH, JULY = date(2027, 3, 20), date(2027, 7, 30)
-
-
-def draft(**more: Any) -> ReportDraft:
-    values: dict[str, Any] = {
-        "status": "done",
-        "narrative": "จัดแล้ว",
-        "output": "คู่มือ",
-        "outcome": "เข้าใจ",
-    }
-    return ReportDraft(**(values | more))
-
-
-class Office:
-    """A bureau with a reporter, a head and a director; two activities, one without a date."""
-
-    def __init__(self, session: Session) -> None:
-        self.session = session
-        self.bureau = factories.bureau(session)
-        self.other_bureau = factories.bureau(session, "สำนักอื่น")
-        self.director = factories.person(session, self.bureau, [SUPERVISOR, EXECUTIVE])
-        self.head = factories.person(session, self.bureau, [SUPERVISOR], self.director)
-        self.reporter = factories.person(session, self.bureau, [REPORTER], self.head)
-        self.colleague = factories.person(session, self.bureau, [REPORTER], self.head)
-        self.stranger = factories.person(session, self.other_bureau, [REPORTER])
-        plan = factories.plan(session)
-        self.dated = factories.activity(session, plan, "1.1", [self.bureau], [MARCH, JULY],
-                                        helpers=[self.other_bureau])  # fmt: skip
-        self.undated = factories.activity(session, plan, "1.2", [self.bureau])
-
-    def send(self, by: Person | None = None, due: date | None = MARCH, **more: Any) -> Report:
-        activity = self.undated if due is None else self.dated
-        report, _ = reports.submit(
-            self.session, by or self.reporter, activity, due, draft(**more), NOW
-        )
-        return report
-
-    def decide(self, by: Person, report: Report, decision: str, **more: Any) -> ReportVersion:
-        version = more.pop("version", report.version)
-        _, sent = reports.decide(self.session, by, report.id, version, decision, NOW, **more)
-        return sent
+from tests.models.services.reporting import JULY, MARCH, NOW, Office, draft, refusal
 
 
 @pytest.fixture
 def office(session: Session) -> Office:
     return Office(session)
-
-
-def refusal(of: Callable[[], object]) -> Refusal:
-    with pytest.raises(Refusal) as caught:
-        of()
-    return caught.value
 
 
 # -- sending -------------------------------------------------------------------------------------
@@ -184,152 +133,118 @@ def test_a_bureau_reports_for_itself_where_every_bureau_owes(session: Session) -
     assert session.scalar(select(func.count()).select_from(Report)) == 2
 
 
-# -- deciding ------------------------------------------------------------------------------------
+# -- sending it again ----------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("who", ["head", "director"])
-def test_anybody_of_the_line_above_decides(office: Office, who: str) -> None:
-    report = office.send()
-    decider: Person = getattr(office, who)
-    sent = office.decide(decider, report, APPROVED)
-    assert (report.state, sent.decision, sent.decided_by, sent.decided_at) == (
-        APPROVED, APPROVED, decider.id, NOW
-    )  # fmt: skip
-    verbs = list(office.session.scalars(select(AuditEntry.verb).order_by(AuditEntry.id)))
-    assert verbs == ["report.submit", "report.approved"]
-
-
-def test_a_report_is_decided_once(office: Office) -> None:
+def test_an_approved_report_is_sent_anew_with_a_reason(office: Office) -> None:
     report = office.send()
     office.decide(office.head, report, APPROVED)
-    refused = refusal(lambda: office.decide(office.director, report, RETURNED, reason="ขาด"))
-    assert (refused.code, refused.facts) == (
-        "already_decided", {"decision": APPROVED, "by": office.head.name}
-    )  # fmt: skip
-    assert report.state == APPROVED
+    reports.may_send(office.session, office.reporter, office.dated, MARCH, correcting=True)
+    office.send(because=" นับผู้เข้าร่วมผิด ")
+    first, second = reports.versions(office.session, report)
+    assert (report.state, report.version) == (SUBMITTED, 2)
+    assert (first.decision, first.correction_reason) == (APPROVED, "")
+    assert (second.decision, second.correction_reason) == (None, "นับผู้เข้าร่วมผิด")
 
 
-def test_an_older_version_is_not_decided_on(office: Office) -> None:
-    report = office.send()
-    office.decide(office.head, report, RETURNED, reason="ขาดภาพ")
+@pytest.mark.parametrize("because", ["", "  \n"])
+def test_without_a_reason_an_approved_report_stays(office: Office, because: str) -> None:
+    office.decide(office.head, office.send(), APPROVED)
+    assert refusal(lambda: office.send(because=because)).code == "approved"
+
+
+def test_a_correction_of_what_waits_is_refused(office: Office) -> None:
     office.send()
-    refused = refusal(lambda: office.decide(office.head, report, APPROVED, version=1))
-    assert (refused.code, refused.facts) == ("newer_version", {"version": 2})
+    assert refusal(lambda: office.send(because="ผิด")).code == "under_review"
 
 
-@pytest.mark.parametrize("version", [0, 2, 99])
-def test_a_version_that_was_never_sent_is_not_decided_on(office: Office, version: int) -> None:
+def test_a_reason_means_nothing_where_nothing_is_approved(office: Office) -> None:
+    report = office.send(because="ผิด")
+    assert reports.version_of(office.session, report).correction_reason == ""
+
+
+def test_an_approved_report_is_corrected_though_the_plan_left_its_date(office: Office) -> None:
     report = office.send()
-    refused = refusal(lambda: office.decide(office.head, report, APPROVED, version=version))
-    assert refused.code == "newer_version" and report.state == SUBMITTED
+    office.decide(office.head, report, APPROVED)
+    office.dated.dues = [each for each in office.dated.dues if each.due != MARCH]
+    office.session.flush()
+    assert office.send(because="ผิด") is report
 
 
-def test_a_return_needs_its_reason(office: Office) -> None:
-    report = office.send()
-    assert (
-        refusal(lambda: office.decide(office.head, report, RETURNED, reason=" ")).code
-        == "reason_missing"
-    )
-    assert report.state == SUBMITTED
+def test_a_withdrawn_report_is_sent_like_one_never_sent(office: Office) -> None:
+    report = office.send(narrative="ครั้งแรก")
+    report_decisions.withdraw(office.session, office.reporter, report.id, 1, NOW)
+    again = office.send(narrative="ครั้งที่สอง")
+    assert again is report and (report.state, report.version) == (SUBMITTED, 2)
+    last = reports.last_own(office.session, office.dated, office.bureau.id, MARCH)
+    assert last is not None and last.narrative == "ครั้งที่สอง"
 
 
-def test_nobody_decides_on_their_own_report(office: Office) -> None:
-    office.head.roles = [STAFF, SUPERVISOR, REPORTER]
-    report = office.send(office.head)
-    assert refusal(lambda: office.decide(office.head, report, APPROVED)).code == "own_report"
-    office.decide(office.director, report, APPROVED)
+def test_the_words_of_a_withdrawn_report_are_not_lost(office: Office) -> None:
+    session, bureau = office.session, office.bureau.id
+    assert reports.last_own(session, office.dated, bureau, MARCH) is None
+    report = office.send(narrative="ครั้งแรก")
+    report_decisions.withdraw(session, office.reporter, report.id, 1, NOW)
+    last = reports.last_own(session, office.dated, bureau, MARCH)
+    assert report.state == WITHDRAWN and last is not None and last.narrative == "ครั้งแรก"
 
 
-@pytest.mark.parametrize("who", ["colleague", "stranger"])
-def test_who_is_not_above_does_not_decide(office: Office, who: str) -> None:
-    report = office.send()
-    assert (
-        refusal(lambda: office.decide(getattr(office, who), report, APPROVED)).code == "not_yours"
-    )
+def test_a_withdrawn_report_is_no_earlier_one(office: Office) -> None:
+    report = office.send(due=MARCH)
+    found = reports.earlier(office.session, office.dated, office.bureau.id, JULY)
+    assert [each for each, _ in found] == [report]
+    report_decisions.withdraw(office.session, office.reporter, report.id, 1, NOW)
+    assert reports.earlier(office.session, office.dated, office.bureau.id, JULY) == []
 
 
-def test_a_report_that_is_not_there_is_not_decided_on(office: Office) -> None:
-    assert (
-        refusal(lambda: reports.for_decision(office.session, office.head, 999, 1)).code
-        == "no_report"
-    )
-
-
-# -- who decides ---------------------------------------------------------------------------------
-
-
-def test_the_nearest_whom_line_reaches_comes_first(office: Office) -> None:
-    assert reports.deciders(office.session, office.reporter) == [office.head, office.director]
-    office.head.blocked_at = NOW
-    assert reports.deciders(office.session, office.reporter) == [office.director]
-
-
-def test_where_nobody_above_is_reached_administrators_decide(office: Office) -> None:
+def test_why_it_was_returned_is_told_by_whoever_returned_it(office: Office) -> None:
     admin = factories.person(office.session, office.other_bureau, [ADMIN])
     report = office.send()
-    assert refusal(lambda: office.decide(admin, report, APPROVED)).code == "not_yours"
-    office.head.line_user_id, office.director.retired_at = None, NOW
-    assert reports.deciders(office.session, office.reporter) == [admin]
-    office.decide(admin, report, APPROVED)
+    assert reports.returned_why(office.session, report) == ("", [])
+    office.decide(office.head, report, RETURNED, reason="ขาดภาพ", fields=("evidence",))
+    assert reports.returned_why(office.session, report) == ("ขาดภาพ", ["evidence"])
+    office.send()
+    office.decide(office.head, report, APPROVED)
+    report_decisions.review(
+        office.session, admin, report.id, 2, RETURNED, NOW, "ไม่ตรงแผน", ("output",)
+    )
+    assert reports.returned_why(office.session, report) == ("ไม่ตรงแผน", ["output"])
+    assert office.send() is report and report.version == 3
 
 
-def test_an_administrator_never_decides_on_their_own(office: Office) -> None:
-    office.reporter.roles = [STAFF, REPORTER, ADMIN]
-    office.head.line_user_id, office.director.line_user_id = None, None
-    report = office.send()
-    assert reports.deciders(office.session, office.reporter) == []
-    assert refusal(lambda: office.decide(office.reporter, report, APPROVED)).code == "own_report"
+def test_where_it_was_published_is_kept_by_channel(office: Office) -> None:
+    told = {"เว็บไซต์": {"link": "https://a.go.th", "on": "2027-03-01"}}
+    report = office.send(published=told)
+    office.session.expire_all()
+    assert reports.version_of(office.session, report).published == told
 
 
-def test_a_circle_in_the_roster_names_nobody_their_own_superior(office: Office) -> None:
-    office.director.supervisor_id = office.reporter.id
-    office.session.flush()
-    assert reports.deciders(office.session, office.reporter) == [office.head, office.director]
+# -- for somebody else ---------------------------------------------------------------------------
 
 
-def test_what_waits_is_with_the_nearest_only_oldest_first(office: Office) -> None:
-    first, second = office.send(due=JULY), office.send(due=MARCH)
-    found = reports.awaiting(office.session, office.head)
-    assert [(r.id, v.version, p.id) for r, v, p in found] == [
-        (first.id, 1, office.reporter.id), (second.id, 1, office.reporter.id)
-    ]  # fmt: skip
-    assert reports.awaiting(office.session, office.director) == []
-    office.head.blocked_at = NOW
-    office.session.flush()
-    assert len(reports.awaiting(office.session, office.director)) == 2
-    office.decide(office.director, first, APPROVED)
-    assert [r.id for r, _, _ in reports.awaiting(office.session, office.director)] == [second.id]
-
-
-# -- who reads -----------------------------------------------------------------------------------
-
-
-def test_a_report_is_read_by_its_bureau_the_line_above_and_the_offices_own(office: Office) -> None:
-    report = office.send()
-    session, bureau, other = office.session, office.bureau, office.other_bureau
-    readers = [office.reporter, office.colleague, office.head, office.director]
-    readers += [factories.person(session, other, [role]) for role in (ADMIN, EXECUTIVE)]
-    others = [office.stranger, factories.person(session, bureau, [])]
-    others.append(factories.person(session, other, [SUPERVISOR]))
-    assert all(reports.readable(session, person, report.id, 1) for person in readers)
-    assert not any(reports.readable(session, person, report.id, 1) for person in others)
-
-
-@pytest.mark.parametrize(("report_id", "version"), [(999, 1), (None, 0), (None, 2)])
-def test_what_is_not_there_is_read_by_nobody(
-    office: Office, report_id: int | None, version: int
+def test_a_reporter_enters_for_a_colleague_and_an_administrator_for_a_reporter(
+    office: Office,
 ) -> None:
-    report = office.send()
-    assert reports.readable(office.session, office.head, report_id or report.id, version) is None
+    admin = factories.person(office.session, office.other_bureau, [ADMIN])
+    staff = factories.person(office.session, office.bureau, [], joined=False)
+    silent = factories.person(office.session, office.bureau, [REPORTER], joined=False)
+    first = office.send(for_whom=staff)
+    second = office.send(admin, due=JULY, for_whom=silent)
+    for report, by, whose in ((first, office.reporter, staff), (second, admin, silent)):
+        sent = reports.version_of(office.session, report)
+        assert (sent.submitted_by, sent.on_behalf_of) == (by.id, whose.id)
+        assert report.bureau_id == office.bureau.id
 
 
-def test_a_file_is_found_in_the_newest_report_that_carries_it(office: Office) -> None:
-    report = office.send(evidence=[5, 6])
-    office.decide(office.head, report, RETURNED, reason="ขาดภาพ")
-    office.send(evidence=[5])
-    assert reports.of_file(office.session, 5) == (report.id, 2)
-    assert reports.of_file(office.session, 6) == (report.id, 1)
-    assert reports.of_file(office.session, 7) is None
+def test_nobody_else_enters_for_others(office: Office) -> None:
+    admin = factories.person(office.session, office.other_bureau, [ADMIN])
+    staff = factories.person(office.session, office.bureau, [], joined=False)
+    gone = factories.person(office.session, office.bureau, [REPORTER])
+    gone.retired_at = NOW
+    refused = [(office.stranger, staff), (office.head, staff), (admin, staff)]
+    for by, whose in refused:
+        assert refusal(lambda b=by, w=whose: office.send(b, for_whom=w)).code == "not_for_others"
+    assert refusal(lambda: office.send(for_whom=gone)).code == "not_on_roster"
 
 
 # -- at the same time ----------------------------------------------------------------------------

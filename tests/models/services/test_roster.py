@@ -11,13 +11,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import event, func, select
+from sqlalchemy.orm import Session
 
 from models.audit import AuditEntry
 from models.crypto import KeyRing, Sealer
 from models.database import Database
 from models.errors import Faults, Refusal
-from models.person import ROLES, Bureau, JoiningCode, Person
-from models.services import joining
+from models.person import ROLES, AccountChange, Bureau, Deputy, JoiningCode, Person
+from models.services import account_changes, joining, people
 from models.services.roster import COLUMNS, RawRow, RosterResult, import_roster
 from models.services.roster_rows import line_faults, read_entries, worded
 
@@ -136,6 +137,65 @@ def test_people_missing_can_be_retired_and_their_account_is_a_strangers_again(
     assert (row.retired_at, row.line_user_id, row.consent_version) == (NOW, None, None)
     again = load(database, table(DIRECTOR, HEAD, REPORTER), retire_missing=True)
     assert (again.missing, again.retired) == ([], 0)
+
+
+def test_what_changed_about_roles_and_bureau_is_named_for_telling(database: Database) -> None:
+    assert load(database, table(*OFFICE)).changes == []
+    moved = changed(REPORTER, bureau="สำนักสาม", roles="receiver;staff", name="ใหม่")
+    [change] = load(database, table(DIRECTOR, HEAD, moved, changed(STAFF, name="อื่น"))).changes
+    assert (change.person.staff_id, change.left_bureau) == ("300", "สำนักหนึ่ง")
+    assert (change.gained, change.lost) == (("receiver",), ("reporter",))
+    assert load(database, table(DIRECTOR, HEAD, moved, changed(STAFF, name="อื่น"))).changes == []
+
+
+def test_a_role_given_anew_is_held_from_the_import_on_and_others_from_always(
+    database: Database,
+) -> None:
+    load(database, table(*OFFICE))
+    later = NOW + timedelta(days=3)
+    receiver = changed(REPORTER, roles="reporter;receiver")
+    load(database, table(DIRECTOR, HEAD, receiver, STAFF), now=later)
+    row = person(database, "300")
+    assert people.role_since(row, "receiver") == later
+    assert people.role_since(row, "reporter") is None
+    load(database, table(DIRECTOR, HEAD, changed(REPORTER, roles="receiver"), STAFF))
+    assert people.role_since(person(database, "300"), "receiver") == later
+    load(database, table(*OFFICE))
+    assert people.role_since(person(database, "300"), "receiver") is None
+    again = later + timedelta(days=9)
+    load(database, table(DIRECTOR, HEAD, receiver, STAFF), now=again)
+    assert people.role_since(person(database, "300"), "receiver") == again
+
+
+def test_who_comes_back_holds_every_role_anew(database: Database) -> None:
+    receiver = changed(STAFF, roles="receiver")
+    load(database, table(DIRECTOR, HEAD, REPORTER, receiver))
+    load(database, table(DIRECTOR, HEAD, REPORTER), retire_missing=True)
+    later = NOW + timedelta(days=30)
+    load(database, table(DIRECTOR, HEAD, REPORTER, receiver), now=later)
+    assert people.role_since(person(database, "400"), "receiver") == later
+
+
+def test_retiring_ends_deputies_and_requests_to_move_the_account(database: Database) -> None:
+    load(database, table(*OFFICE))
+    join(database, "400", "U400")
+    sealer = Sealer(KeyRing.generate(os.urandom), os.urandom)
+    one, other = person(database, "400").id, person(database, "200").id
+
+    def stands(session: Session) -> None:
+        day = NOW.date()
+        session.add(
+            Deputy(
+                person_id=other, deputy_id=one, first_day=day, last_day=day, appointed_at=NOW
+            )
+        )
+        account_changes.ask(session, sealer, session.get_one(Person, one), "U4", "2", NOW)
+
+    database.write(stands)
+    result = load(database, table(DIRECTOR, HEAD, REPORTER), retire_missing=True)
+    assert [(p.staff_id, account) for p, account in result.left] == [("400", "U400")]
+    assert database.read(lambda s: s.scalars(select(Deputy.ended_at)).one()) == NOW
+    assert database.read(lambda s: s.scalars(select(AccountChange.decision)).one()) == "expired"
 
 
 def test_the_codes_of_the_retired_are_dead(database: Database) -> None:

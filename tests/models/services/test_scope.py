@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy.orm import Session
 
 from models.person import ADMIN, EXECUTIVE, RECEIVER, REPORTER, SUPERVISOR
-from models.services.scope import bureaus_led, bureaus_seen
+from models.services.scope import bureaus_led, bureaus_seen, reporters_of
 from tests import factories
 
 
@@ -44,3 +44,18 @@ def test_people_below_count_only_for_who_holds_the_role(session: Session) -> Non
     former = factories.person(session, mine, [REPORTER])
     factories.person(session, theirs, [REPORTER], former)
     assert bureaus_led(session, former) == {mine.id}
+
+
+def test_reporters_come_by_staff_id_and_only_those_of_the_roster(session: Session) -> None:
+    here, there = factories.bureau(session, "สำนักก"), factories.bureau(session, "สำนักข")
+    second = factories.person(session, here, [REPORTER], name="ข")
+    first = factories.person(session, here, [REPORTER], name="ก")
+    first.staff_id = "A1"
+    factories.person(session, here, [SUPERVISOR])
+    factories.person(session, there, [SUPERVISOR])
+    gone = factories.person(session, here, [REPORTER])
+    gone.retired_at = factories.SENT_AT
+    session.flush()
+    found = reporters_of(session, (here.id, there.id))
+    assert found == {here.id: [first.name, second.name]}
+    assert reporters_of(session, ()) == {}

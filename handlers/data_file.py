@@ -1,0 +1,136 @@
+"""The file a person takes out: what is kept of them, as readable JSON with Thai labels."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from handlers.person_words import ROLE_NAMES
+from handlers.report_words import RISK, STATUS
+from handlers.understand.dates import thai_date
+from models.calendar import BANGKOK
+
+_LABELS: Mapping[str, str] = {
+    "account": "บัญชี LINE",
+    "account_changes": "การขอย้ายบัญชี LINE",
+    "activity": "กิจกรรม",
+    "answers": "คำตอบที่กรอกไว้",
+    "asked_at": "ขอเมื่อ",
+    "at": "เมื่อ",
+    "blocked_at": "บล็อกบอตเมื่อ",
+    "budget_allocated": "งบประมาณที่ได้รับ (บาท)",
+    "budget_disbursed": "งบประมาณที่เบิกจ่าย (บาท)",
+    "bureau": "สำนัก",
+    "by_oneself": "ทำด้วยตนเอง",
+    "consent_version": "ให้ความยินยอมฉบับที่",
+    "correction_reason": "เหตุผลที่แก้ไข",
+    "decided_at": "ตัดสินเมื่อ",
+    "decided_by": "ผู้ตัดสิน",
+    "decision": "ผลการพิจารณา",
+    "decision_reason": "เหตุผลของการพิจารณา",
+    "decisions": "การพิจารณาที่ท่านทำ",
+    "deputies": "การแทนการพิจารณา",
+    "deputy": "ผู้แทน",
+    "drafts": "ร่างที่ยังไม่เสร็จ",
+    "due": "กำหนดส่ง",
+    "ended_at": "สิ้นสุดก่อนกำหนดเมื่อ",
+    "files": "ไฟล์",
+    "first_day": "ตั้งแต่วันที่",
+    "flow": "เรื่อง",
+    "for": "แทนผู้ใด",
+    "further_activity": "กิจกรรมที่จะทำเพิ่ม",
+    "joined_at": "ลงทะเบียนเมื่อ",
+    "last_day": "ถึงวันที่",
+    "line_user_id": "เลขบัญชี LINE",
+    "links": "ลิงก์",
+    "media_type": "ชนิดไฟล์",
+    "name": "ชื่อ",
+    "narrative": "รายละเอียดการดำเนินการ",
+    "opened_at": "เริ่มเมื่อ",
+    "outcome": "ผลลัพธ์",
+    "output": "ผลผลิต",
+    "percent": "ร้อยละความสำเร็จ",
+    "position": "ตำแหน่ง",
+    "publicity": "ช่องทางเผยแพร่",
+    "reports": "รายงานที่ส่ง",
+    "risk": "ระดับความเสี่ยง",
+    "roles": "หน้าที่",
+    "roster": "ทะเบียนบุคลากร",
+    "sent_at": "ส่งเมื่อ",
+    "size": "ขนาด (ไบต์)",
+    "staff_id": "เลขประจำตัวเจ้าหน้าที่",
+    "status": "สถานะ",
+    "status_reason": "เหตุผลของสถานะ",
+    "superior": "ผู้บังคับบัญชา",
+    "touched_at": "แก้ไขล่าสุดเมื่อ",
+    "trail": "บันทึกการใช้งาน",
+    "verb": "สิ่งที่ทำ",
+    "version": "ฉบับที่",
+    "work_group": "กลุ่มงาน",
+}
+
+_DECISIONS = {
+    "approved": "อนุมัติ",
+    "returned": "ส่งกลับแก้ไข",
+    "accepted": "ตรวจรับ",
+    "confirmed": "ยืนยัน",
+    "refused": "ปฏิเสธ",
+    "expired": "ปิดเพราะครบกำหนดหรือไม่ใช้แล้ว",
+}
+_WORDS: Mapping[str, Mapping[str, str]] = {
+    "roles": ROLE_NAMES,
+    "status": STATUS,
+    "risk": RISK,
+    "decision": _DECISIONS,
+    "verb": {
+        "joined": "ลงทะเบียน",
+        "left": "เลิกใช้บอต",
+        "retired": "พ้นจากทะเบียนบุคลากร",
+        "code_issued": "ออกรหัสลงทะเบียน",
+        "code_died": "รหัสลงทะเบียนใช้ไม่ได้แล้ว",
+        "roles_changed": "หน้าที่เปลี่ยน",
+        "bureau_changed": "ย้ายสำนัก",
+        "correction_asked": "ขอแก้ไขข้อมูล",
+        "data_asked": "ขอไฟล์ข้อมูล",
+        "account_moved": "ย้ายบัญชี LINE",
+        "account_change.asked": "ขอย้ายบัญชี LINE",
+        "account_change.confirmed": "ยืนยันการย้ายบัญชี LINE",
+        "account_change.refused": "ปฏิเสธการย้ายบัญชี LINE",
+        "account_change.expired": "คำขอย้ายบัญชี LINE ครบกำหนด",
+        "report.submit": "ส่งรายงาน",
+        "report.approved": "อนุมัติรายงาน",
+        "report.returned": "ส่งกลับรายงาน",
+        "report.withdraw": "ถอนรายงาน",
+    },
+}
+_OWN_NAMES = "answers"
+"""Below it the names are the conversation's own."""
+
+
+def rendered(gathered: Mapping[str, Any], now: datetime) -> bytes:
+    """What `personal_data.gather` found, as indented JSON in UTF-8; `now`: aware, when it was."""
+    told = {"จัดทำเมื่อ": _plain("", now), **_plain("", gathered)}
+    return json.dumps(told, ensure_ascii=False, indent=2).encode("utf-8", "replace")
+
+
+def _plain(name: str, value: Any) -> Any:
+    """The value as JSON has it, codes and moments in words; `name`: what it is the value of."""
+    match value:
+        case dict():
+            labels = {} if name == _OWN_NAMES else _LABELS
+            return {labels.get(key, key): _plain(key, each) for key, each in value.items()}
+        case list():
+            return [_plain(name, each) for each in value]
+        case datetime():
+            local = value.astimezone(BANGKOK)
+            return f"{thai_date(local.date())} {local:%H.%M} น."
+        case date():
+            return thai_date(value)
+        case Decimal():
+            return f"{value:f}"
+        case str():
+            return _WORDS.get(name, {}).get(value, value)
+    return value

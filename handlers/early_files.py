@@ -1,0 +1,61 @@
+"""Files sent before any conversation asked for them: kept a day, and offered to a report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from handlers import drafts, registry
+from handlers.context import Context
+from handlers.duty_words import report_button, to_send_row
+from handlers.messages import Button, Card, Row, Said, Text
+from handlers.query import opens
+from models.calendar import fiscal_year
+from models.person import REPORTER
+from models.services import attachments, progress
+
+_OFFERED = 3
+NOT_ASKED = "ขณะนี้ไม่มีเรื่องที่ต้องแนบไฟล์ จึงไม่ได้เก็บไฟล์นี้ พิมพ์ “เมนู” เพื่อดูสิ่งที่ทำได้"
+DROP = "drop_files"
+
+
+def may_come(context: Context) -> bool:
+    """Whether there is a conversation this person may have that would ask for files."""
+    return any(flow.file_step and drafts.allowed(context, flow) for flow in registry.FLOWS)
+
+
+def offered(context: Context) -> Sequence[Said]:
+    """Which report the files that were kept are for; nothing for who lost the role meanwhile."""
+    if not may_come(context):
+        return []
+    rows = tuple(_rows(context))
+    draft = drafts.back_to(context)
+    note = "กดรายงานที่ต้องการ หรือพิมพ์ “รายงาน” ตามด้วยเลขกิจกรรม เช่น รายงาน 1.10"
+    drop = Button("ไม่ใช้ไฟล์นี้", opens(DROP), "ไม่ใช้ไฟล์นี้")
+    return [
+        Card(
+            "ใช้ไฟล์นี้กับรายงานใด",
+            subtitle="เก็บไฟล์ไว้ให้ 1 วัน",
+            rows=rows,
+            buttons=(*draft, drop),
+            note=note,
+        )
+    ]
+
+
+def _rows(context: Context) -> list[Row]:
+    """What the bureau owes next; nothing for who reports nothing."""
+    if not context.me.has(REPORTER):
+        return []
+    year = fiscal_year(context.today)
+    duties = progress.duties_of(context.session, context.me.bureau_id, year)
+    missing = [duty for duty in duties if duty.missing][:_OFFERED]
+    return [to_send_row(duty, context.today, report_button(duty)) for duty in missing]
+
+
+def drop(context: Context) -> Sequence[Said]:
+    """The files are not wanted after all."""
+    files = attachments.early(context.session, context.lane)
+    for file in files:
+        attachments.remove(context.session, file)
+    words = f"ลบไฟล์แล้ว {len(files)} ไฟล์" if files else "ไม่มีไฟล์ที่รอใช้แล้ว"
+    return [Text(words, (*drafts.back_to(context), drafts.MENU))]

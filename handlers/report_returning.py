@@ -1,0 +1,101 @@
+"""How a reason for a return is asked: by a button at once, typed words after one confirmation."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from handlers.context import Context
+from handlers.controls import BACK, CONFIRM, word_of
+from handlers.flow import Answers, Choice, Mend, Step, offering
+from handlers.messages import Said, Text
+from handlers.understand.thai import normalise_lines
+from handlers.understand.unclear import Unclear
+
+LEAST_LETTERS = 4
+
+# The faults the office finds again and again (source 003:70-77), with the answers they concern.
+_FAULTS: tuple[tuple[str, str, str, list[str]], ...] = (
+    ("plan", "ผลไม่ตรงแผน", "ผลผลิตหรือผลลัพธ์ยังไม่ตอบตามแผน", ["output", "outcome"]),
+    ("channels", "ช่องทางไม่ครบ", "ช่องทางเผยแพร่ยังไม่ครบตามแผน", ["publicity"]),
+    ("evidence", "หลักฐานไม่ครบ", "หลักฐานหรือภาพยังไม่ครบ", ["evidence"]),
+    ("words", "รายละเอียดไม่พอ", "รายละเอียดสิ่งที่ทำยังไม่ชัดเจน", ["narrative"]),
+    ("figures", "ตัวเลขไม่ตรงกัน", "ร้อยละหรือตัวเลขยังไม่สอดคล้องกัน", ["status", "percent"]),
+)
+
+
+def _confirming(words: str, yes: bool = True) -> list[object]:
+    """What was answered about which words: an answer about others confirms nothing."""
+    return [words, yes]
+
+
+_REASONS = tuple(
+    Choice(key, label, [words, fields], also={"return_sure": _confirming(words)})
+    for key, label, words, fields in _FAULTS
+)
+
+
+def ask_reason(_context: Context, answers: Answers) -> Said:
+    return Text(f"ส่งกลับรายงาน {answers['number']} เพราะเหตุใด กดปุ่ม หรือพิมพ์เหตุผลเอง")
+
+
+def read_reason(text: str, _context: Context, _answers: Answers) -> list[object]:
+    words = normalise_lines(text).strip()
+    if len(words) < LEAST_LETTERS:
+        raise Unclear("กรุณาพิมพ์เหตุผลให้ผู้รายงานเข้าใจ เช่น ขาดภาพการจัดกิจกรรม")
+    return [words, []]
+
+
+def ask_sure(_context: Context, answers: Answers) -> Said:
+    words, _ = answers["reason"]
+    return Text(f"ส่งกลับรายงาน {answers['number']} เพราะ “{words}” ใช่หรือไม่")
+
+
+def sure_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
+    words, _ = answers["reason"]
+    return (
+        Choice("yes", "ยืนยันส่งกลับ", _confirming(words)),
+        # A tap goes back as ย้อนกลับ does: the reason is asked again, with its buttons.
+        Choice(BACK, "แก้เหตุผล", _confirming(words, False)),
+    )
+
+
+def read_sure(text: str, context: Context, answers: Answers) -> list[object] | Choice:
+    """ยืนยัน confirms; any other words are a better reason, to be confirmed in its turn."""
+    if word_of(text) == CONFIRM:
+        return _confirming(answers["reason"][0])
+    words, fields = read_reason(text, context, answers)
+    return Choice("", "", _confirming(str(words), False), also={"reason": [words, fields]})
+
+
+def steps(step: str, value: str) -> tuple[Step, Step]:
+    """The reason and, of typed words, its confirmation; asked where `step` was answered so."""
+    return (
+        Step(
+            name="reason",
+            label="เหตุผล",
+            ask=ask_reason,
+            read=read_reason,
+            choices=offering(*_REASONS),
+            prose=True,
+            when=(step, frozenset((value,))),
+            show=lambda value, _answers: str(value[0]),
+        ),
+        Step(
+            name="return_sure",
+            label="ยืนยันส่งกลับ",
+            ask=ask_sure,
+            read=read_sure,
+            choices=sure_choices,
+            when=(step, frozenset((value,))),
+            show=lambda value, _answers: "ยืนยัน" if value[1] else "แก้เหตุผล",
+        ),
+    )
+
+
+def settled(answers: Answers) -> tuple[str, tuple[str, ...]]:
+    """The confirmed reason and the answers it concerns; raises Mend where it is not confirmed."""
+    words, fields = answers["reason"]
+    about, yes = answers["return_sure"]
+    if about != words or not yes:
+        raise Mend("ยังไม่ได้ส่งกลับ กดยืนยันหากเหตุผลถูกต้อง หรือพิมพ์เหตุผลใหม่ได้เลย", "return_sure")
+    return words, tuple(fields)

@@ -1,0 +1,28 @@
+"""Indexes for many reports; since when a push of unknown outcome has been tried.
+
+Works under the code of 0003 as well, which names the new column nowhere.
+"""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0004"
+down_revision = "0003"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.create_index(
+        "ix_report_standing", "report", ["activity_id", "bureau_id", "due", "state", "version"]
+    )
+    undecided = sa.text("decision IS NULL")
+    op.create_index(
+        "ix_report_version_undecided",
+        "report_version",
+        ["submitted_by", "on_behalf_of", "report_id", "version"],
+        sqlite_where=undecided,
+        postgresql_where=undecided,
+    )
+    with op.batch_alter_table("outbox_message") as table:
+        table.add_column(sa.Column("push_since", sa.DateTime(timezone=True)))

@@ -1,0 +1,121 @@
+"""What reminders need to know besides the duties: days, who holds, who is away, what was said."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models.base import Base
+
+HOLIDAY, CLOSURE, WORKING, ROUND = "holiday", "closure", "working", "round"
+DAY_KINDS = (HOLIDAY, CLOSURE, WORKING, ROUND)
+
+WAITING_FOR_OTHERS, ON_LEAVE, ON_PAPER = "waiting", "on_leave", "on_paper"
+LATE_REASONS = (WAITING_FOR_OTHERS, ON_LEAVE, ON_PAPER)
+
+PUSH, REPLY, LEFT_OUT = "push", "reply", "left_out"
+"""How a line was said: in the day's push, at the foot of a reply, or not, for want of quota."""
+
+
+class OfficeDay(Base):
+    """A day of the office's own table: off (holiday, closure), worked in spite of the calendar
+    (a substitution), or an announced round. `bureau_id`: of that bureau only.
+
+    `key` makes it one row a day, bureau and matter (the day's work, or a round).
+    """
+
+    __tablename__ = "office_day"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    key: Mapped[str] = mapped_column(String(40), unique=True)
+    day: Mapped[date] = mapped_column(index=True)
+    kind: Mapped[str] = mapped_column(String(10))
+    name: Mapped[str] = mapped_column(String(200))
+    bureau_id: Mapped[int | None] = mapped_column(ForeignKey("bureau.id"))
+
+
+class DutyHolder(Base):
+    """Who is responsible for a bureau's reports, or for the one of an activity, if it is not the
+    first of its reporters. `key` is unique, since a NULL is never equal to a NULL in a key."""
+
+    __tablename__ = "duty_holder"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    key: Mapped[str] = mapped_column(String(40), unique=True)
+    bureau_id: Mapped[int] = mapped_column(ForeignKey("bureau.id"))
+    activity_id: Mapped[int | None] = mapped_column(ForeignKey("activity.id"))
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+
+
+class Absence(Base):
+    """Somebody is away from `first_day` to `last_day`, both included, unless it was ended."""
+
+    __tablename__ = "absence"
+    __table_args__ = (Index("ix_absence_last_day", "last_day"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
+    first_day: Mapped[date]
+    last_day: Mapped[date]
+    told_at: Mapped[datetime]
+    ended_at: Mapped[datetime | None]
+
+
+class Snooze(Base):
+    """A duty is not brought up to this person before `until_day`."""
+
+    __tablename__ = "snooze"
+    __table_args__ = (Index("ix_snooze_until_day", "until_day"),)
+
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True)
+    duty_key: Mapped[str] = mapped_column(String(80), primary_key=True)
+    until_day: Mapped[date]
+
+
+class LateReason(Base):
+    """Why something is late, as a reporter of the bureau said by one tap; the last one counts."""
+
+    __tablename__ = "late_reason"
+
+    duty_key: Mapped[str] = mapped_column(String(80), primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    code: Mapped[str] = mapped_column(String(10))
+    at: Mapped[datetime]
+
+
+class ReminderDigest(Base):
+    """A person was told, on that day, what is owed: once, whatever happens.
+
+    `outbox_key` is that of the push or reply that carries it.
+    """
+
+    __tablename__ = "reminder_digest"
+    __table_args__ = (Index("ix_reminder_digest_day", "day"),)
+
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True)
+    day: Mapped[date] = mapped_column(primary_key=True)
+    via: Mapped[str] = mapped_column(String(10))
+    outbox_key: Mapped[str] = mapped_column(String(120))
+    at: Mapped[datetime]
+
+
+class ReminderLine(Base):
+    """A step of a duty was said to a person (or left out, for want of quota): once for ever."""
+
+    __tablename__ = "reminder_line"
+    __table_args__ = (
+        UniqueConstraint("duty_key", "step", "person_id"),
+        Index("ix_reminder_line_day", "day"),
+        Index("ix_reminder_line_outbox_key", "outbox_key"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    duty_key: Mapped[str] = mapped_column(String(80))
+    step: Mapped[str] = mapped_column(String(16))
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    role: Mapped[str] = mapped_column(String(16))
+    day: Mapped[date]
+    via: Mapped[str] = mapped_column(String(10))
+    outbox_key: Mapped[str | None] = mapped_column(String(120))

@@ -1,0 +1,54 @@
+"""What ends when a LINE account is somebody's no longer, or a person is gone. Never commits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import or_, update
+from sqlalchemy.orm import Session
+
+from models.conversation import CANCELLED
+from models.crypto import Sealer
+from models.lane import LANE
+from models.person import Deputy, Person
+from models.services import (
+    account_changes,
+    attachments,
+    conversations,
+    inbox_lanes,
+    joining,
+    outbox_queue,
+)
+
+
+def leave(session: Session, sealer: Sealer, person: Person, now: datetime) -> None:
+    """The person takes the consent back: the account is a stranger's, what hung on it is over."""
+    account = person.line_user_id
+    joining.leave(session, person, now)
+    end_standings(session, [person.id], now)
+    if account is not None:
+        let_go(session, sealer, person, account, now)
+
+
+def let_go(
+    session: Session, sealer: Sealer, person: Person, account: str, now: datetime
+) -> None:
+    """The account is no longer the person's: drafts end, nothing is pushed, its words are gone."""
+    lane = sealer.keyed_hash(account, LANE)
+    for row in account_changes.unfinished(session, person, lane):
+        conversations.end(session, row, CANCELLED, now)
+        attachments.drop_drafts_files(session, row.id)
+    for file in attachments.early(session, lane):
+        attachments.remove(session, file)
+    outbox_queue.cancel_pushes(session, lane, now)
+    inbox_lanes.forget_payloads(session, lane)
+
+
+def end_standings(session: Session, person_ids: Sequence[int], now: datetime) -> None:
+    """These people stand in for nobody and nobody for them; requests in their name are closed."""
+    either = or_(Deputy.person_id.in_(person_ids), Deputy.deputy_id.in_(person_ids))
+    session.execute(
+        update(Deputy).where(either, Deputy.ended_at.is_(None)).values(ended_at=now)
+    )
+    account_changes.end_requests(session, person_ids, now)

@@ -1,0 +1,175 @@
+"""When which role is told of which duty: data, and the days its steps fall on. Pure.
+
+A step is a number of working days from the duty's day: -3 three before, 0 the day, 1 the first
+late one (issue 4, part 3). Steps are counted from the announced date and never drift.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from models.calendar import WorkingDays
+from models.services.duty_people import (
+    ADMINISTRATOR,
+    APPROVER,
+    DIRECTOR,
+    HEAD,
+    OWNER,
+    REPORTERS,
+    RESPONSIBLE,
+)
+
+REPORT, RETURNED, PROGRESS = "report", "returned", "progress"
+DRAFT, APPROVAL = "draft", "approval"
+BUREAU_KINDS = (REPORT, RETURNED, PROGRESS)
+"""Duties of a bureau, which its people are told of by their roles."""
+
+
+@dataclass(frozen=True)
+class Telling:
+    """A role is told from the step `first` on, each step `lag` working days after those before it
+    in the list have heard."""
+
+    role: str
+    first: int
+    lag: int = 0
+
+
+@dataclass(frozen=True)
+class Row:
+    """What holds for one kind of duty: its steps, and who is told."""
+
+    steps: tuple[int, ...]
+    tellings: tuple[Telling, ...]
+
+
+@dataclass(frozen=True)
+class Policy:
+    """The policy by kind of duty. Days are working days.
+
+    kept_for: a duty this long past its day is no longer pushed (lists still show it).
+    mend_for: what was returned is due again after so many, never before the plan's own date.
+    draft_flows: the conversations whose unfinished drafts are brought up; never complaints.
+    """
+
+    rows: Mapping[str, Row]
+    kept_for: int = 30
+    mend_for: int = 3
+    draft_flows: frozenset[str] = frozenset(("report_activity",))
+
+    @property
+    def ahead(self) -> int:
+        """How many working days before its day the earliest step of any duty is."""
+        return -min(step for row in self.rows.values() for step in row.steps)
+
+
+_BUREAU = (
+    Telling(RESPONSIBLE, -30),
+    Telling(REPORTERS, -3),
+    Telling(HEAD, -3),
+    Telling(DIRECTOR, 1, lag=1),
+    Telling(ADMINISTRATOR, 3),
+)
+
+DEFAULT = Policy(
+    {
+        REPORT: Row((-30, -14, -7, -3, -1, 0, 1, 3, 7), _BUREAU),
+        RETURNED: Row((-30, -14, -7, -3, -1, 0, 1, 3, 7), _BUREAU),
+        PROGRESS: Row((-3, 0, 1, 3, 7), _BUREAU),  # a month is too short for the earlier ones
+        DRAFT: Row((3, 10), (Telling(OWNER, 3),)),
+        APPROVAL: Row((1, 3, 7), (Telling(APPROVER, 1),)),
+    }
+)
+
+
+def step_key(offset: int) -> str:
+    """How a step is written down: `-3`, `0`, `+1`."""
+    return f"{offset:+d}" if offset else "0"
+
+
+@dataclass(frozen=True, order=True)
+class StepDay:
+    """A step and the working day on which it is said."""
+
+    day: date
+    offset: int
+
+
+@dataclass
+class Steps:
+    """The days of a policy's steps, each computed once."""
+
+    policy: Policy
+    working_days: WorkingDays
+    _known: dict[Any, tuple[StepDay, ...]] = field(default_factory=dict)
+    _latest: dict[Any, StepDay | None] = field(default_factory=dict)
+
+    def of(self, kind: str, bureau_id: int, day: date) -> tuple[StepDay, ...]:
+        """All steps of a duty of this kind, bureau and day, in order."""
+        key = (kind, self._own(bureau_id), day)
+        if key not in self._known:
+            days = self.working_days.of_bureau(bureau_id)
+            self._known[key] = tuple(
+                sorted(StepDay(days.shift(day, n), n) for n in self.policy.rows[kind].steps)
+            )
+        return self._known[key]
+
+    def latest(
+        self,
+        kind: str,
+        bureau_id: int,
+        day: date,
+        today: date,
+        since: date | None = None,
+        lag: int = 0,
+    ) -> StepDay | None:
+        """The step that matters on that day: the last one not later, `lag` working days put on.
+
+        Steps up to `since` do not count: the person was told then. Where two fall on one day, the
+        nearer one is it, so that after days of silence one is said and no more.
+        """
+        key = (kind, self._own(bureau_id), day, today, since, lag)
+        if key not in self._latest:
+            self._latest[key] = self._find(kind, bureau_id, day, today, since, lag)
+        return self._latest[key]
+
+    def _find(
+        self, kind: str, bureau_id: int, day: date, today: date, since: date | None, lag: int
+    ) -> StepDay | None:
+        found = None
+        days = self.working_days.of_bureau(bureau_id)
+        for step in self.of(kind, bureau_id, day):
+            if since is not None and step.day <= since:
+                continue
+            if (days.shift(step.day, lag) if lag else step.day) > today:
+                break
+            found = step
+        return found
+
+    def _own(self, bureau_id: int) -> int | None:
+        """The bureau, if it works other days than the office; all others share what is computed."""
+        return bureau_id if bureau_id in self.working_days.of_bureaus else None
+
+
+# -- the group -----------------------------------------------------------------------------------
+
+ANNOUNCED = (-14, -3, 1)
+"""Steps at which a round is announced to the group: twice before, the result after it."""
+
+
+def announcement(working_days: WorkingDays, round_day: date, today: date) -> StepDay | None:
+    """What the group is told of a round on that day, if anything; slept-over ones are dropped.
+
+    Nothing is said five working days later or more, nor of a round's coming once it has come.
+    """
+    found = None
+    for offset in ANNOUNCED:
+        day = working_days.shift(round_day, offset)
+        if day <= today:
+            found = StepDay(day, offset)
+    if found is None or (found.offset < 0 and working_days.shift(round_day, 0) < today):
+        return None
+    return found if working_days.count_between(found.day, today) < 5 else None
