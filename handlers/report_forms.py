@@ -9,7 +9,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from handlers.report_remarks import sentence
-from handlers.report_words import RISK, STATUS, budget_words, name_of, percent_words
+from handlers.report_words import (
+    RISK,
+    STATUS,
+    budget_words,
+    name_of,
+    percent_words,
+    publicity_words,
+)
 from models.plan import Activity
 from models.report import ReportVersion
 from models.services.report_told import Remark
@@ -80,9 +87,9 @@ def remarks_of(version: ReportVersion) -> list[str]:
 
 
 def _proofs(version: ReportVersion, evidence: Sequence[str]) -> list[str]:
-    channels = [*version.publicity, *version.links]
+    told = bool(version.publicity or version.links)
     return [
         *version.evidence_names,
         *evidence,
-        *([f"เผยแพร่: {', '.join(channels)}"] if channels else []),
+        *([f"เผยแพร่: {publicity_words(version)}"] if told else []),
     ]

@@ -62,7 +62,9 @@ def choices(activity: Activity, answers: Answers) -> Sequence[Choice]:
         for way in ("on", "off")
     ]
     done = [Choice("done", f"เลือกครบแล้ว ({len(on)})", on)] if on else []
-    every = [Choice("all", "ครบทุกช่องทาง", channels)] if len(channels) > 1 else []
+    # A link told before stands for itself: the channels come to it, they do not replace it.
+    everything = list(dict.fromkeys([*channels, *on]))
+    every = [Choice("all", "ครบทุกช่องทาง", everything)] if len(channels) > 1 else []
     return [*done, *every, *ticks]
 
 

@@ -10,13 +10,16 @@ from handlers.duty_words import settled_words, short_title
 from handlers.flow import Answers, Choice, Closed, Flow, Opening, Step, offering
 from handlers.messages import Card, Row, Said, Text
 from handlers.report_words import refused_decision
+from models.conversation import DONE
 from models.errors import Refusal
 from models.person import Person
 from models.report import APPROVED, Report, ReportVersion
-from models.services import report_deciders, report_decisions, report_history
+from models.services import conversations, report_deciders, report_decisions, report_history
 
 MOST = 20
 LEAST = 2
+LOOK = "decide_report"
+"""The conversation by which a report is opened (its subject: report and version)."""
 
 
 def open_several(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
@@ -72,7 +75,17 @@ def _approve(context: Context, report_id: int, version: int) -> tuple[Report, Re
         context.session, context.me, report_id, version, APPROVED, context.now
     )
     report_notices.no_more_to_decide(context, found[1])
+    _close_the_look(context, report_id, version)
     return found
+
+
+def _close_the_look(context: Context, report_id: int, version: int) -> None:
+    """Opening the report had begun a decision: it is over, and nobody is asked back to it."""
+    look = conversations.draft_of(
+        context.session, context.sealer, context.lane, LOOK, f"{report_id}|{version}"
+    )
+    if look is not None:
+        conversations.end(context.session, look.row, DONE, context.now)
 
 
 def _told(context: Context, approved: Sequence[tuple[Report, ReportVersion]]) -> str:

@@ -16,6 +16,8 @@ ACTIVITY = re.compile(
 _NUMBER = re.compile(
     rf"(?<![\d.,/-]){ACTIVITY.pattern}|(?:ข้อ|กิจกรรม|โครงการ)(?:ที่)?\s*[1-9]\d?(?![\d%.])"
 )
+# เลื่อน 3 วัน: what a command may be followed by, but in a sentence it says nothing by itself.
+_SO_MANY_DAYS = re.compile(r"(?<![\d.,/-])(?:อีก\s*)?[1-9]\d?\s*วัน(?!ที่|[ก-ฮ])")
 _CODE = re.compile(
     r"(?<![A-Za-z0-9/.])(?=[A-Za-z0-9-]*\d)[A-Za-z][A-Za-z0-9]{3,}(?:-?[A-Za-z0-9]{2,})*"
     r"(?![A-Za-z0-9.])"
@@ -53,7 +55,7 @@ def arguments(plain: str) -> list[Span]:
 
 def only_arguments(rest: str) -> bool:
     """Whether the words after a command are arguments and nothing else, polite ending apart."""
-    plain = without_polite_ending(rest)
+    plain = _SO_MANY_DAYS.sub("พรุ่งนี้", without_polite_ending(rest))
     at = 0
     for span in arguments(plain):
         if not _CONNECTOR.fullmatch(plain, at, span.start):
@@ -62,7 +64,12 @@ def only_arguments(rest: str) -> bool:
     return at > 0 and _CONNECTOR.fullmatch(plain, at) is not None
 
 
-def argument_words(plain: str, spans: list[Span]) -> str:
-    """The words of the places found, as they stand; the day something was done on is none."""
-    wanted = (s for s in spans if s.kind != "day" or not _DONE_ON.search(plain[: s.start]))
+def argument_words(plain: str, spans: list[Span], ahead: bool = False) -> str:
+    """The words of the places found, as they stand; the day something was done on is none.
+
+    ahead: the command looks forward, so that ไป before a day says until when (เลื่อนไปพรุ่งนี้).
+    """
+    wanted = (
+        s for s in spans if ahead or s.kind != "day" or not _DONE_ON.search(plain[: s.start])
+    )
     return " ".join(plain[span.start : span.end].strip() for span in wanted)

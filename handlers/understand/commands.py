@@ -55,6 +55,7 @@ _QUESTION = re.compile(
     "อะไร|ไหน|ไหร่|เมื่อไร|เท่าไร|ยังไง|อย่างไร|เป็นไง|หรือยัง|รึยัง|หรือเปล่า|ไหม|มั้ย|กี่|ทำไม|ใคร"
 )
 _REQUEST = re.compile("ขอ(?!ง)|อยาก|ต้องการ|เสร็จ|เรียบร้อย|แล้ว")
+_SENT_BEFORE = re.compile(rf"{ACTIVITY.pattern}\s*(?:ส่ง)?ไปแล้ว")
 _SENTENCE = re.compile(
     r"(?:นี้|นั้น|ดังกล่าว|ถูก|ได้|แล้ว|เป็น|มี|ไม่|ยัง|ให้|ต้อง|จะ|ก็|เพราะ|ว่า|ซึ่ง|ควร|คือ|ยังไง|อย่างไร|ทำไม|ไหม|มั้ย|หรือยัง"
     r"|ที่[ก-ฮเ-ไ])"
@@ -138,7 +139,8 @@ def _forgiven(text: str, table: Table) -> Match | None:
 def _is_plain(whole: str, rest: str) -> bool:
     """A command word with its argument and nothing asked besides: nothing else can be meant.
 
-    What follows `รายงาน 1.6` is the report, whatever words are in it, unless it ends as a question.
+    What follows `รายงาน 1.6` is the report, whatever words are in it, unless it ends as a question
+    or says no more than that it was sent.
     """
     if not rest or only_arguments(rest):
         return True
@@ -146,7 +148,7 @@ def _is_plain(whole: str, rest: str) -> bool:
     if not ACTIVITY.match(plain):
         return False
     if whole.startswith(_REPORTING):
-        return not _QUESTION.search(plain[-20:])
+        return not _QUESTION.search(plain[-20:]) and not _SENT_BEFORE.fullmatch(plain)
     return not _QUESTION.search(plain) and not _REQUEST.search(plain)
 
 
@@ -219,6 +221,8 @@ def _object(word: Word, rest: str, table: Table) -> Match | None:
     key = fold(rest)
     connector = _CONNECTOR.match(key)
     for start in {0, connector.end() if connector else 0}:
+        if _names_an_activity(rest, key[:start]):
+            return None
         for other in _beginning(key[start:], key[start:], table):
             if other.name == word.name or len(other.key) <= len(word.key):
                 continue
@@ -226,6 +230,12 @@ def _object(word: Word, rest: str, table: Table) -> Match | None:
             if cut and (not cut[0] or _is_argument(*cut, other.key)):
                 return Match(other.name, cut[0], False, 90.0)
     return None
+
+
+def _names_an_activity(rest: str, connector: str) -> bool:
+    """รายงานผลกิจกรรม 1.3: what is reported is the argument, though กิจกรรม is a command as well."""
+    cut = _cut(rest, connector) if connector else (rest, False)
+    return cut is not None and ACTIVITY.match(normalise(cut[0])) is not None
 
 
 def _undecided(word: Word, rest: str, table: Table) -> bool:

@@ -138,6 +138,9 @@ RULES: tuple[Rule, ...] = (
     _rule(_NOT_SENT, "late", "see|check|work|what|count|round", without="must|me"),
     _rule(_STATUS, "short", "count|what"),
     _rule(_STATUS, "send|done", "yet"),
+    _rule(
+        _STATUS, "send|report", "past", "number", without="want|done|fill|tell|detail|result|gift"
+    ),
     _rule(_STATUS, "done", "whether"),
     _rule(_STATUS, "send", "count", without="must|due"),
     _rule(_STATUS, "status"),
@@ -221,7 +224,8 @@ def _rest(text: str, heard: Reading, rule: Rule) -> str:
     if rule.onward and numbers:
         return _as_typed(text, heard.plain[numbers[0].start :].lstrip())
     days = rule.word in _TAKES_TODAY
-    return argument_words(heard.plain, [s for s in heard.spans if days or _is_named(heard, s)])
+    named = [span for span in heard.spans if days or _is_named(heard, span)]
+    return argument_words(heard.plain, named, ahead=days)
 
 
 def _is_named(heard: Reading, span: Span) -> bool:

@@ -32,13 +32,20 @@ def nearest_word(heard: str, table: Table) -> tuple[Word, int] | None:
     reach = [
         (int(slips), table.words[at])
         for _, slips, at in near
-        if slips <= _allowed(table.words[at].sound) and table.words[at].operators == operators
+        if slips <= _allowed(table.words[at].sound)
+        and table.words[at].operators == operators
+        and not _lacks_its_end(heard, table.words[at].sound)
     ]
     if not reach:
         return None
     least = min(slips for slips, _ in reach)
     names = {word.name for slips, word in reach if slips == least}
     return (next(w for s, w in reach if s == least), least) if len(names) == 1 else None
+
+
+def _lacks_its_end(heard: str, sound: str) -> bool:
+    """A whole word is missing, which is no slip: ยกเลิก is not ยกเลิกลา."""
+    return len(sound) - len(heard) > 1 and sound.startswith(heard)
 
 
 def _allowed(sound: str) -> int:

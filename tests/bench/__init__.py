@@ -6,5 +6,6 @@ Every figure stands beside the same figure of something else that ran in the sam
 same machine, rounds interleaved: the LINE SDK's own Flask sample (`echo_sdk.py`), a bare WSGI app
 with one durable insert (`bare_wsgi.py`), a bare program with the commits of a whole turn
 (`bare_turn.py`). All under the gunicorn settings that `strongbot web` itself uses. LINE is the
-platform stand-in. Needs Linux (/proc).
+platform stand-in. Beside the bot with many reports stands the bot with few (`growth.py`), in one
+process and without HTTP. Needs Linux (/proc).
 """

@@ -11,12 +11,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from tests.bench import acks, conversation, household, machine, turns
+from tests.bench import acks, conversation, growth, household, machine, turns
 from tests.bench.figures import Section, markdown, summary, text_table, with_block
 from tests.bench.processes import ROOT
 from tests.bench.stage import Stage
 
-PARTS = ("acks", "turns", "conversation", "memory", "start")
+PARTS = ("acks", "turns", "conversation", "memory", "start", "growth")
 
 
 def main() -> int:
@@ -41,15 +41,19 @@ def main() -> int:
 
 
 def measured(folder: Path, parts: Sequence[str], quick: bool) -> Iterator[Section]:
-    """The parts asked for, on one stage, each section as soon as it is known."""
-    stage = Stage(folder / "stage")
-    try:
-        yield from _staged(stage, parts, quick)
-    finally:
-        stage.stop()
+    """The parts asked for, each section as soon as it is known; a stage where processes meet."""
+    if set(parts) - {"growth"}:
+        stage = Stage(folder / "stage")
+        try:
+            yield from _staged(stage, parts, quick)
+        finally:
+            stage.stop()
     if "start" in parts:
         sample = stage.started_in["sdk"]
         yield household.starts(folder / "start", 1 if quick else 3, sample)
+    if "growth" in parts:
+        grown = growth.QUICK if quick else growth.Plan()
+        yield from growth.sections(grown, growth.measure(folder / "growth", grown))
 
 
 def _staged(stage: Stage, parts: Sequence[str], quick: bool) -> Iterator[Section]:

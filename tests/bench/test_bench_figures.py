@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.bench import growth
 from tests.bench.acks import Burst, Outcome, burst_of
 from tests.bench.conversation import button
 from tests.bench.figures import (
@@ -110,6 +111,19 @@ def test_what_was_missed_is_named_at_the_end() -> None:
     missed = [Row("start", "s", 9, target="under 5 s", reached=False)]
     told = summary([Section("Quick", rows), Section("Slow", missed)])
     assert told == "Targets reached: 1 of 2.\nSlow: start, under 5 s\n"
+
+
+def test_what_many_reports_cost_is_judged_by_the_turns_of_every_day() -> None:
+    everyday = [growth.Turn("a report's question", 0.011, 0.010)] * 19
+    slow = [growth.Turn(kind, 0.05, 0.02) for kind in growth.OF_THE_YEAR]
+    [section] = growth.sections(growth.Plan(), growth.Outcome([*everyday, *slow]))
+    p50, p95, every, *kinds = section.rows
+    assert (p50.reached, p95.reached, every.reached) == (None, True, None)
+    assert p95.ratio == pytest.approx(1.1) and every.ratio == pytest.approx(2.5)
+    assert len(kinds) == 3
+    grown = [growth.Turn("a report's question", 0.013, 0.010)] * 19
+    [section] = growth.sections(growth.Plan(), growth.Outcome([*grown, *slow]))
+    assert section.rows[1].reached is False
 
 
 def test_only_the_block_of_the_page_is_replaced() -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from handlers import registry
 from handlers.understand.concepts import Care
 from handlers.understand.courtesies import is_courtesy, without_salute
 from handlers.understand.cues import RULES, cue
+from handlers.understand.dates import find_dates
 from handlers.understand.lexicon import CONCEPTS, NEGATIONS, spellings
 from handlers.understand.thai import fold
 from handlers.understand.words import match_command, nearest
@@ -15,6 +18,7 @@ from tests.understanding.measure import (
     HELD_OUT,
     LEAST,
     NOTHING,
+    TODAY,
     TUNING,
     WORD_OF,
     figure,
@@ -96,6 +100,10 @@ def test_a_sentence_is_never_exact_so_that_it_interrupts_no_conversation() -> No
         ("ถอนความยินยอม", "leave_bot"),
         ("รายงาน 3.3", "report_activity"),
         ("รายงาน 3.3 อนุมัติหรือยัง", "status"),
+        ("ส่งรายงาน 3.3 ไปแล้วครับ", "status"),
+        ("รายงาน 3.3 ทำไปแล้ว 80%", "report_activity"),
+        ("รายงานผลกิจกรรม3.3", "report_activity"),
+        ("กิจกรรม 3.3", "about_plan"),
         ("วิธีรายงาน", "help_me"),
     ],
 )
@@ -104,6 +112,15 @@ def test_what_sounds_alike_is_told_apart(typed: str, intent: str) -> None:
     word = WORD_OF[intent]
     assert match is not None
     assert fold(word) in map(fold, registry.commands()[match.name])
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [("เลื่อนเตือนไปพรุ่งนี้", date(2024, 3, 14)), ("เลื่อนการเตือนไป 20 มี.ค. 67", date(2024, 3, 20))],
+)
+def test_until_when_something_is_put_off_is_handed_on(typed: str, day: date) -> None:
+    match = match_command(typed, registry.commands())
+    assert match is not None and find_dates(match.rest, TODAY) == [day]
 
 
 @pytest.mark.parametrize(

@@ -51,6 +51,17 @@ def test_what_was_looked_at_is_approved_in_one_go(reporter: Chat, head: Chat) ->
     assert "รายงานได้รับอนุมัติแล้ว 2 ฉบับ" in reporter.last
 
 
+def test_what_was_approved_in_one_go_is_not_offered_to_be_gone_on_with(
+    reporter: Chat, head: Chat
+) -> None:
+    for number in ("1.10", "2.1"):
+        sends(reporter, head, number=number)
+        head.taps("อนุมัติ")
+    head.says("รออนุมัติ").taps("อนุมัติที่ดูแล้ว 2 ฉบับ").taps("ยืนยันอนุมัติ")
+    assert states(head.house) == [APPROVED, APPROVED]
+    assert "ทำเรื่องที่ค้างต่อ" not in head.offers
+
+
 def test_one_look_is_not_several(reporter: Chat, head: Chat) -> None:
     looked(reporter, head, "1.10")
     sends(reporter, number="2.1")

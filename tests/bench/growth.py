@@ -1,0 +1,186 @@
+"""The same turns with a hundred reports in the database and with many, side by side in one process.
+
+A turn is an event stored, drained and its answer sent, with the real database file and its real
+commits; LINE is a recording. Turn and turn about: what disturbs the machine disturbs both.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from bot import schema, settings
+from bot.wiring import assemble
+from scheduler.inbox_drain import drain_one
+from scheduler.outbox_send import send_one
+from tests.bench import many_reports
+from tests.bench.figures import Row, Section, median, percentile
+from tests.bench.many_reports import ASKED, TOLD, line_id
+from tests.bench.processes import SECRET, TOKEN, environment
+from tests.fakes import MovableClock, RecordingLine, RecordingLog
+from tests.talk import Talk
+
+FEW = 100
+MOST_RATIO = 1.2
+MOST_QUESTIONS = 15
+CONFIRM = "ยืนยันการส่ง"
+ANSWERS = ("เสร็จแล้ว 100%", "ได้ตามแผนทั้งสองข้อ", "ไม่ใช้งบ ไม่มีความเสี่ยง", "ยังไม่มีไฟล์",
+           "ยังไม่ได้เผยแพร่")  # fmt: skip
+"""The buttons a reporter taps where they are offered; anything else is told in words."""
+
+OF_THE_YEAR = {"the office's status": "สถานะ", "who has not sent": "ใครยังไม่ส่ง"}
+"""The administrator's questions: what they take grows with the year's reports that were sent."""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """How long the part runs: reports in the bigger database, and passes of the script."""
+
+    reports: int = 100_000
+    passes: int = 25
+
+
+QUICK = Plan(reports=20_000, passes=8)
+
+
+@dataclass(frozen=True)
+class Turn:
+    """One turn of a kind: seconds with many reports in the database, and with few."""
+
+    kind: str
+    many: float
+    few: float
+
+
+@dataclass
+class Outcome:
+    """All turns that count, in their order."""
+
+    turns: list[Turn] = field(default_factory=list)
+
+    def of(self, kinds: Collection[str]) -> tuple[list[float], list[float]]:
+        """Seconds of the turns of these kinds, with many reports and with few."""
+        found = [turn for turn in self.turns if turn.kind in kinds]
+        return [turn.many for turn in found], [turn.few for turn in found]
+
+
+class Speaker(Talk):
+    """Somebody who talks, and how long the newest turn took."""
+
+    took = 0.0
+
+    def sends(self, specifics: dict[str, Any]) -> Talk:
+        event = self.event(specifics)
+        begun = time.perf_counter()
+        self.delivers(event)
+        answered = drain_one(self.office) and send_one(self.office)
+        self.took = time.perf_counter() - begun
+        if not answered:
+            raise RuntimeError(f"a turn was not answered: {specifics}")
+        self.settles()
+        return self
+
+    def asks(self, words: str) -> float:
+        """Seconds that the answer to these words took."""
+        self.says(words)
+        return self.took
+
+
+class Contestant:
+    """The bot on a database of its own, and the people of the bureau that talks with it."""
+
+    def __init__(self, folder: Path, reports: int) -> None:
+        folder.mkdir(parents=True)
+        channel = {"LINE_CHANNEL_SECRET": SECRET, "LINE_CHANNEL_ACCESS_TOKEN": TOKEN}
+        told = environment({"DATA_DIR": str(folder), **channel})
+        self._assembled = assemble(settings.load(folder, told), "bench")
+        self.line = RecordingLine()
+        self._office = replace(
+            self._assembled.outside,
+            clock=MovableClock(),
+            line=self.line,
+            content=self.line,
+            log=RecordingLog(),
+        )
+        schema.upgrade(self._office.database)
+        many_reports.fill(self._office.database, reports, self._office.sealer)
+
+    def person(self, role: str) -> Speaker:
+        return Speaker(self._office, self.line, line_id(role, ASKED))
+
+    def close(self) -> None:
+        self._assembled.close()
+
+
+def measure(folder: Path, plan: Plan) -> Outcome:
+    """All passes, after one that does not count, each turn of one beside the same of the other."""
+    outcome = Outcome()
+    contestants: list[Contestant] = []
+    try:
+        for size in (plan.reports, FEW):
+            contestants.append(Contestant(folder / str(size), size))
+        for number in range(plan.passes + 1):
+            for many, few in zip(*(_turns(each, number) for each in contestants), strict=True):
+                if number:
+                    outcome.turns.append(Turn(many[0], many[1], few[1]))
+    finally:
+        for each in contestants:
+            each.close()
+    return outcome
+
+
+def _turns(contestant: Contestant, number: int) -> Iterator[tuple[str, float]]:
+    """A report told from its opening to the approval, and the questions people ask beside it."""
+    reporter, head, admin = map(contestant.person, ("reporter", "head", "admin"))
+    contestant.line.sent.clear()
+    place = number % many_reports.ACTIVITIES
+    yield "the list to report from", reporter.asks("รายงาน")
+    yield "a bureau's status", reporter.asks("สถานะ")
+    yield "opening a report", reporter.asks(f"รายงาน {place // 10 + 1}.{place % 10 + 1}")
+    yield from _told(reporter)
+    reporter.taps(CONFIRM)
+    yield "sending it", reporter.took
+    yield "what waits for approval", head.asks("รออนุมัติ")
+    head.taps("อนุมัติ")
+    yield "approving", head.took
+    for kind, words in OF_THE_YEAR.items():
+        yield kind, admin.asks(words)
+
+
+def _told(reporter: Speaker) -> Iterator[tuple[str, float]]:
+    for _ in range(MOST_QUESTIONS):
+        offers = reporter.offers
+        if CONFIRM in offers:
+            return
+        label = next((each for each in ANSWERS if each in offers), None)
+        reporter.taps(label) if label else reporter.says(TOLD)
+        yield "a report's question", reporter.took
+    raise RuntimeError(f"no end of questions: {reporter.offers}")
+
+
+def sections(plan: Plan, outcome: Outcome) -> list[Section]:
+    """The table of this part."""
+    kinds = list(dict.fromkeys(turn.kind for turn in outcome.turns))
+    everyday = [kind for kind in kinds if kind not in OF_THE_YEAR]
+    rows = []
+    for name, share in (("p50", 0.5), ("p95", 0.95)):
+        many, few = (percentile(seconds, share) for seconds in outcome.of(everyday))
+        row = _row(f"a turn {name}", many, few)
+        judged = replace(row, target=f"at most {MOST_RATIO:g}", reached=many / few <= MOST_RATIO)
+        rows.append(judged if name == "p95" else row)
+    every = (percentile(seconds, 0.95) for seconds in outcome.of(kinds))
+    rows.append(_row("with the administrator's questions, p95", *every))
+    rows += [_row(f"{kind}, p50", *map(median, outcome.of({kind}))) for kind in kinds]
+    note = (
+        f"{len(outcome.turns)} turns each, in turn: {plan.reports:,} reports in the database, "
+        f"beside it {FEW}; in one process, without HTTP. The turns of the first two rows are all "
+        "but the administrator's two questions, which read every duty of the year."
+    )
+    return [Section("A turn with many reports in the database", rows, [note])]
+
+
+def _row(name: str, many: float, few: float) -> Row:
+    return Row(name, "ms", many * 1000, few * 1000, many / few)

@@ -1,0 +1,259 @@
+"""An office's database with as many reports as asked for; what one bureau sees now stays the same.
+
+People, plans and the present round are alike in every such database: only what lies behind grows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import UTC, date, datetime, timedelta
+from itertools import islice, product
+from typing import Any
+
+from sqlalchemy import Connection, insert
+
+from models.attachment import KEPT, Attachment
+from models.audit import AuditEntry
+from models.base import Base
+from models.conversation import DONE, Conversation
+from models.crypto import Sealer
+from models.database import Database
+from models.lane import LANE
+from models.person import ADMIN, REPORTER, SUPERVISOR, Bureau, Person
+from models.plan import Activity, ActivityDue, Plan
+from models.report import APPROVED, RETURNED, SUBMITTED, Report, ReportVersion
+from models.services.reports import due_key
+
+BUREAUS = 20
+ACTIVITIES = 38  # source 003: five rounds of thirty-eight activities
+ROUNDS = ((12, 20), (2, 20), (3, 20), (6, 20), (9, 20))
+THIS_YEAR = 2570
+MOST_YEARS = 27
+ASKED = 0
+"""The bureau whose people talk with the bot."""
+
+STATES = (SUBMITTED, SUBMITTED, APPROVED, APPROVED, RETURNED)
+"""Of every bureau's first five reports of this year; in a database of a hundred there are no
+others, and of the bureau whose people talk there are no others of this year in any."""
+
+CHUNK = 5000
+TOLD = "จัดแลกเปลี่ยนเรียนรู้ในสำนัก มีผู้เข้าร่วม 118 คน และนำผลไปปรับปรุงวิธีทำงานของกลุ่มงาน " * 3
+SENT = datetime(2027, 2, 25, 3, 0, tzinfo=UTC)
+
+Row = dict[str, Any]
+Place = tuple[int, int, int, int]
+"""Years back, round, activity and bureau of a report, each counted from 0."""
+
+
+def line_id(role: str, bureau: int) -> str:
+    """The made-up LINE id of a bureau's head or reporter, or of the administrator (bureau 0)."""
+    return "U" + f"{role}{bureau}".encode().hex().rjust(32, "0")
+
+
+def fill(database: Database, reports: int, sealer: Sealer) -> None:
+    """Put people, plans and this many reports, from 100 to 100,000, into a migrated database."""
+    lanes = [sealer.keyed_hash(line_id("reporter", b), LANE) for b in range(BUREAUS)]
+    with database.engine.begin() as connection:
+        _people(connection)
+        _plans(connection)
+        _reports(connection, reports, lanes)
+
+
+def _put(connection: Connection, table: type[Base], rows: Iterator[Row] | Sequence[Row]) -> None:
+    left = iter(rows)
+    while chunk := list(islice(left, CHUNK)):
+        connection.execute(insert(table), chunk)
+
+
+def _people(connection: Connection) -> None:
+    _put(connection, Bureau, [{"id": b + 1, "name": f"สำนักที่ {b + 1:02}"} for b in range(BUREAUS)])
+    rows = [_person(1, "admin", 0, [ADMIN], None)]
+    for bureau in range(BUREAUS):
+        head = _head(bureau)
+        rows.append(_person(head, "head", bureau, [SUPERVISOR], None))
+        rows.append(_person(_reporter(bureau), "reporter", bureau, [REPORTER], head))
+    _put(connection, Person, rows)
+
+
+def _head(bureau: int) -> int:
+    return 2 + 2 * bureau
+
+
+def _reporter(bureau: int) -> int:
+    return 3 + 2 * bureau
+
+
+def _person(number: int, role: str, bureau: int, roles: list[str], superior: int | None) -> Row:
+    return {
+        "id": number,
+        "staff_id": f"M{number:04}",
+        "name": f"ผู้ทดสอบ {number}",
+        "position": "นักทดสอบ",
+        "bureau_id": bureau + 1,
+        "supervisor_id": superior,
+        "roles": ["staff", *roles],
+        "line_user_id": line_id(role, bureau),
+        "joined_at": SENT,
+    }
+
+
+def _plans(connection: Connection) -> None:
+    years = range(MOST_YEARS)
+    _put(connection, Plan, [_plan(back) for back in years])
+    _put(connection, Activity, (_activity(back, n) for back in years for n in range(ACTIVITIES)))
+    dues = (
+        {"activity_id": _activity_id(back, n), "due": _due(back, round_)}
+        for back in years
+        for n in range(ACTIVITIES)
+        for round_ in range(len(ROUNDS))
+    )
+    _put(connection, ActivityDue, dues)
+
+
+def _plan(back: int) -> Row:
+    year = THIS_YEAR - back
+    name = f"plan-{year}"
+    return {"id": back + 1, "name": name, "title": name, "fiscal_year": year, "owner": "",
+            "channels": [], "source": name}  # fmt: skip
+
+
+def _activity_id(back: int, number: int) -> int:
+    return back * ACTIVITIES + number + 1
+
+
+def _activity(back: int, number: int) -> Row:
+    measure, place = divmod(number, 10)
+    texts = ("target", "timing", "responsible", "remarks")
+    return {
+        "id": _activity_id(back, number),
+        "plan_id": back + 1,
+        "position": number,
+        "number": f"{measure + 1}.{place + 1}",
+        "measure": measure + 1,
+        "measure_title": f"มาตรการที่ {measure + 1}",
+        "title": f"กิจกรรมที่ {number + 1} ส่งเสริมคุณธรรมและความโปร่งใส",
+        "output": "รายงานสรุปผล 1 ฉบับ",
+        "outcome": "บุคลากรนำความรู้ไปใช้",
+        **dict.fromkeys(texts, ""),
+        "channels": ["เว็บไซต์สำนัก"],
+        "evidence": ["ภาพกิจกรรม"],
+        "reportable": True,
+        "every_bureau": True,
+    }
+
+
+def _due(back: int, round_: int) -> date:
+    month, day = ROUNDS[round_]
+    year = THIS_YEAR - 543 - back - (month >= 10)
+    return date(year, month, day)
+
+
+def _places() -> Iterator[Place]:
+    """What every such database has, then what the other bureaus sent this year, then the past."""
+    yield from ((0, 0, number, b) for number in range(len(STATES)) for b in range(BUREAUS))
+    for back, round_, number in product(range(MOST_YEARS), range(len(ROUNDS)), range(ACTIVITIES)):
+        in_all = not back and not round_ and number < len(STATES)
+        for bureau in range(BUREAUS):
+            if not in_all and (back or bureau != ASKED):
+                yield back, round_, number, bureau
+
+
+def _reports(connection: Connection, count: int, lanes: Sequence[str]) -> None:
+    places = list(islice(_places(), count))
+    _put(connection, Report, (_report(n, *place) for n, place in enumerate(places, 1)))
+    _put(connection, Attachment, (_file(n, lanes[place[-1]]) for n, place in enumerate(places, 1)))
+    talks = (_talked(n, place[-1], lanes[place[-1]]) for n, place in enumerate(places, 1))
+    _put(connection, Conversation, talks)
+    versions = (row for n, place in enumerate(places, 1) for row in _versions(n, *place))
+    _put(connection, ReportVersion, versions)
+    entries = (row for n, place in enumerate(places, 1) for row in _trail(n, *place))
+    _put(connection, AuditEntry, entries)
+
+
+def _state(back: int, round_: int, number: int) -> str:
+    now = not back and not round_ and number < len(STATES)
+    return STATES[number] if now else SUBMITTED if not back and number % 8 == 0 else APPROVED
+
+
+def _newest(n: int) -> int:
+    """Every tenth report was returned once."""
+    return 1 if n % 10 else 2
+
+
+def _report(n: int, back: int, round_: int, number: int, bureau: int) -> Row:
+    due = _due(back, round_)
+    return {
+        "id": n,
+        "activity_id": _activity_id(back, number),
+        "bureau_id": bureau + 1,
+        "due": due,
+        "due_key": due_key(due),
+        "state": _state(back, round_, number),
+        "version": _newest(n),
+    }
+
+
+def _versions(n: int, back: int, round_: int, number: int, bureau: int) -> Iterator[Row]:
+    state = _state(back, round_, number)
+    sent = SENT - timedelta(days=365 * back, seconds=n % 86400)
+    for version in range(1, _newest(n) + 1):
+        decision = RETURNED if version < _newest(n) else None if state == SUBMITTED else state
+        yield {
+            "report_id": n,
+            "version": version,
+            "status": "done",
+            "percent": 100,
+            "narrative": TOLD,
+            "output": "เป็นไปตามแผน",
+            "outcome": "เป็นไปตามแผน",
+            "risk": "green",
+            "publicity": ["เว็บไซต์สำนัก"],
+            "links": ["https://www.example.go.th/activity"],
+            "evidence": [n],
+            "submitted_by": _reporter(bureau),
+            "submitted_at": sent,
+            "decision": decision,
+            "decided_by": _head(bureau) if decision else None,
+            "decided_at": sent + timedelta(days=1) if decision else None,
+            "decision_reason": "ขาดภาพกิจกรรม" if decision == RETURNED else "",
+            "decision_fields": [],
+        }
+
+
+def _file(n: int, lane: str) -> Row:
+    return {
+        "id": n,
+        "lane": lane,
+        "conversation_id": f"{n:016x}",
+        "message_hash": f"hash {n}",
+        "kind": "image",
+        "album": "",
+        "occurred_at": n,
+        "received_ticks": 1.0,
+        "state": KEPT,
+        "announced": True,
+        "answered": True,
+        "file_key": f"{n:064x}",
+        "media_type": "image/jpeg",
+        "size": 100_000,
+    }
+
+
+def _talked(n: int, bureau: int, lane: str) -> Row:
+    return {
+        "id": f"{n:016x}",
+        "lane": lane,
+        "person_id": _reporter(bureau),
+        "flow": "report_activity",
+        "subject": f"{n}",
+        "status": DONE,
+        "step": "",
+        "opened_at": SENT,
+        "touched_at": SENT,
+    }
+
+
+def _trail(n: int, *place: int) -> Iterator[Row]:
+    for verb in ("report.submit", f"report.{APPROVED}")[: 1 if place[0] == 0 else 2]:
+        yield {"at": SENT, "actor_id": _reporter(place[-1]), "verb": verb,
+               "subject": f"report:{n}", "details": {"version": 1}}  # fmt: skip
