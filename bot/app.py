@@ -15,6 +15,7 @@ from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response as BaseResponse
 
 from bot import metrics, webhook
+from bot.files import Named
 from bot.nearby import from_this_machine
 from bot.pump import Pump
 from bot.wiring import Assembled
@@ -132,20 +133,16 @@ _NOT_KEPT = {
 }
 
 
-def _readable(session: Session, named: tuple[int, int], day: date) -> Attachment | None:
-    """The file, if the person may still read a report that carries it, or is drafting one."""
-    attachment_id, person_id = named
-    person = session.get(Person, person_id)
-    carrying = report_history.of_file(session, attachment_id)
-    if person is None or person.retired_at is not None:
+def _readable(session: Session, named: Named, day: date) -> Attachment | None:
+    """The file, if the person may still read the report that carries it, or is drafting it."""
+    person = session.get(Person, named.person_id)
+    file = session.get(Attachment, named.attachment_id)
+    if person is None or person.retired_at is not None or file is None:
         return None
-    if carrying is None:
-        found = session.get(Attachment, attachment_id)
-        own = found is not None and attachments.of_own_draft(session, found, person_id)
-        return found if own else None
-    if report_history.readable(session, person, *carrying, day) is None:
-        return None
-    return session.get(Attachment, attachment_id)
+    if not named.report:
+        return file if attachments.of_own_draft(session, file, person.id) else None
+    found = report_history.readable(session, person, named.report, named.version, day)
+    return file if found is not None and file.id in found[1].evidence else None
 
 
 def _own_data(outside: Outside, person_id: int, now: datetime) -> Response:

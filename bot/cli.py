@@ -9,7 +9,7 @@ import click
 from flask.cli import AppGroup
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.commands import channel, people, plans, processes, standing
+from bot.commands import channel, foretelling, people, plans, processes, reminding, standing
 from bot.settings import SettingsFaults
 from bot.wiring import CannotStart
 from models.errors import Faults
@@ -23,6 +23,9 @@ for command in (
     processes.database,
     people.roster_group,
     plans.plan_group,
+    reminding.calendar_group,
+    reminding.remind,
+    foretelling.forecast,
     standing.status,
     standing.check,
     standing.replay,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from itsdangerous import BadSignature, URLSafeTimedSerializer
@@ -9,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from models.attachment import StoredFile
 from models.base import insert_once
-from models.crypto import Sealer
+from models.crypto import CannotOpen, Sealer
 from models.database import Database
 
 FILE = "file"
@@ -33,7 +34,20 @@ class DatabaseFiles:
 
     def fetch(self, key: str) -> bytes | None:
         stored = self._database.read(lambda session: session.get(StoredFile, key))
-        return self._sealer.open(stored.sealed, f"{FILE}:{key}") if stored is not None else None
+        try:
+            return self._sealer.open(stored.sealed, f"{FILE}:{key}") if stored else None
+        except CannotOpen:  # its key is gone: nobody can have it, and nobody needs to know why
+            return None
+
+
+@dataclass(frozen=True)
+class Named:
+    """A file as a link names it: for whom, and of which version of which report (0: a draft's)."""
+
+    attachment_id: int
+    person_id: int
+    report: int
+    version: int
 
 
 class FileLinks:
@@ -44,19 +58,24 @@ class FileLinks:
         self._data_signer = URLSafeTimedSerializer(secret_key, salt="data-link")
         self._origin = public_origin
 
-    def make(self, attachment_id: int, person_id: int, now: datetime) -> str:
+    def make(
+        self, attachment_id: int, person_id: int, now: datetime, report: int = 0, version: int = 0
+    ) -> str:
+        """A link to a file, for that person. report, version: whose evidence it is; 0 where it is
+        still in the person's own draft."""
         until = int(now.timestamp()) + LINK_SECONDS
-        return f"{self._origin}/f/{self._signer.dumps([attachment_id, person_id, until])}"
+        named = [attachment_id, person_id, until, report, version]
+        return f"{self._origin}/f/{self._signer.dumps(named)}"
 
-    def read(self, signed: str, now: datetime) -> tuple[int, int] | None:
-        """(attachment id, person id) of a link that still holds; None otherwise."""
+    def read(self, signed: str, now: datetime) -> Named | None:
+        """What a link names that still holds; None otherwise."""
         try:
-            attachment_id, person_id, until = self._signer.loads(signed)
+            attachment_id, person_id, until, report, version = self._signer.loads(signed)
         except (BadSignature, ValueError, TypeError):
             return None
         if not 0 <= until - now.timestamp() <= LINK_SECONDS:
             return None
-        return attachment_id, person_id
+        return Named(attachment_id, person_id, report, version)
 
     def make_data(self, person_id: int, now: datetime) -> str:
         """A link to what is kept of the person, for that person."""

@@ -9,17 +9,32 @@ from types import FrameType
 
 from bot.wakes import Listener
 from bot.wiring import Assembled
-from models.services import attachments, facts, health, inbox_lanes, outbox_queue
+from models.person import ChatGroup
+from models.services import (
+    announcements,
+    attachments,
+    facts,
+    groups,
+    health,
+    inbox_lanes,
+    outbox_queue,
+    quota,
+)
+from models.services.quota import Quota
 from scheduler.content_fetch import answer_one, fetch_one
 from scheduler.inbox_drain import drain_one
 from scheduler.loop import Loop, Tick
 from scheduler.outbox_send import send_one
 from scheduler.payload_purge import purge_one
 from scheduler.ports import Outside
+from scheduler.reminders_fire import fire_one
 from scheduler.requests_close import close_one
+from scheduler.rounds_announce import announce_one
 
 SWEEP_AFTER = 5.0
 """Seconds an event or message waits before the worker takes it for left behind."""
+BEHIND = 8
+"""Messages sent in a row after an event: never so many that files have to wait for long."""
 
 
 def run(assembled: Assembled) -> None:
@@ -34,6 +49,7 @@ def run(assembled: Assembled) -> None:
     signal.signal(signal.SIGINT, stop)
     beat(outside)
     learn_bot_id(assembled)
+    learn_quota(assembled)
     loop = Loop(ticks(assembled), outside.log)
     loop.start()
     listener = Listener(outside.database, loop.wake, outside.log)
@@ -59,6 +75,9 @@ def ticks(assembled: Assembled) -> list[Tick]:
         Tick("answer_files", 0.3, lambda: _answer_files(outside), woken=True),
         Tick("purge", 60.0, lambda: purge_one(outside)),
         Tick("close_requests", 60.0, lambda: close_one(outside)),
+        Tick("remind", 20.0, lambda: fire_one(outside)),
+        Tick("announce", 60.0, lambda: announce_one(outside)),
+        Tick("quota", 600.0, lambda: learn_quota(assembled)),
         Tick("beat", 5.0, lambda: beat(outside)),
         Tick("bot_id", 60.0, lambda: learn_bot_id(assembled)),
     ]
@@ -80,10 +99,33 @@ def learn_bot_id(assembled: Assembled) -> bool:
     return False
 
 
+def learn_quota(assembled: Assembled) -> bool:
+    """What the month's messages are, and how many people a push to a group is billed for."""
+    outside, line = assembled.outside, assembled.line
+    told, now = line.quota(), outside.clock.now()
+    if told is not None:
+        outside.database.write(lambda session: quota.store(session, Quota(*told, now)))
+    for group in outside.database.read(groups.office_groups):
+        members = line.members(groups.line_id(outside.sealer, group))
+        if members is not None:
+            _note_members(outside, group, members)
+    return False
+
+
+def _note_members(outside: Outside, group: ChatGroup, members: int) -> None:
+    outside.database.write(lambda session: announcements.note_members(session, group, members))
+
+
 def _handle(outside: Outside) -> bool:
-    """An event that was left behind, and its answer."""
+    """An event that was left behind, its answer, and what found the lane taken meanwhile.
+
+    Whoever taps at once is answered by the web process, which finds the lane taken by the answer
+    on its way and rests: nobody else would look again before `SWEEP_AFTER`.
+    """
     found = drain_one(outside)
-    send_one(outside)
+    for _ in range(BEHIND):
+        if not send_one(outside):
+            break
     return found
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import Protocol
 
 from sqlalchemy.orm import Session
 
@@ -19,6 +20,7 @@ class Notice:
     """Something to be said to somebody else than who is talking. `key` makes it once.
 
     account: the LINE id it goes to, where that is not (or no longer) the person's own.
+    not_before: an aware moment until which it waits.
     """
 
     key: str
@@ -27,11 +29,21 @@ class Notice:
     said: Sequence[Said]
     must_arrive: bool
     account: str | None = None
+    not_before: datetime | None = None
 
 
 def no_link(_person_id: int, _now: datetime) -> str:
     """At a desk that hands out no links."""
     raise LookupError("this desk makes no links")
+
+
+class FileLink(Protocol):
+    """A link that opens the file for some minutes, for that person; `report` and `version` whose
+    evidence it is (0: still the person's own draft's)."""
+
+    def __call__(
+        self, attachment_id: int, person_id: int, now: datetime, report: int = 0, version: int = 0
+    ) -> str: ...
 
 
 @dataclass
@@ -50,8 +62,7 @@ class Context:
     occurred_at: int
     received_ticks: float
     reply_until: float
-    file_link: Callable[[int, int, datetime], str]
-    """(attachment id, person id, now) -> a link that opens the file for some minutes."""
+    file_link: FileLink
     person: Person | None = None
     line_user_id: str = ""
     data_link: Callable[[int, datetime], str] = no_link
@@ -61,6 +72,9 @@ class Context:
     """Keys of messages that need not leave any more: what they ask for has been done."""
     must_arrive: bool = False
     """Set by what ends with a receipt, decision or confirmation (architecture.md, rule 4)."""
+    may_remind: bool = False
+    """Set by answers under which what the person owes may stand: never inside a conversation, nor
+    under a decision or an answer about others."""
 
     @property
     def today(self) -> date:
@@ -85,11 +99,14 @@ class Context:
         kind: str,
         must_arrive: bool = True,
         account: str | None = None,
+        not_before: datetime | None = None,
     ) -> None:
         """Say something to somebody else, if LINE reaches them; once for ever by `key`.
 
-        account: a LINE id to say it to that is not (or no longer) the person's own.
+        account: a LINE id to say it to that is not (or no longer) the person's own. not_before:
+        an aware moment until which it waits.
         """
         reached = person.line_user_id is not None and person.blocked_at is None
         if account is not None or reached:
-            self.notices.append(Notice(key, kind, person, said, must_arrive, account))
+            notice = Notice(key, kind, person, said, must_arrive, account, not_before)
+            self.notices.append(notice)

@@ -8,12 +8,14 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
+from handlers.duty_subject import REASONS, ROLES
 from handlers.person_words import ROLE_NAMES
 from handlers.report_words import RISK, STATUS
 from handlers.understand.dates import thai_date
 from models.calendar import BANGKOK
 
 _LABELS: Mapping[str, str] = {
+    "absences": "วันลาที่แจ้ง",
     "account": "บัญชี LINE",
     "account_changes": "การขอย้ายบัญชี LINE",
     "activity": "กิจกรรม",
@@ -29,6 +31,7 @@ _LABELS: Mapping[str, str] = {
     "correction_reason": "เหตุผลที่แก้ไข",
     "decided_at": "ตัดสินเมื่อ",
     "decided_by": "ผู้ตัดสิน",
+    "day": "วันที่",
     "decision": "ผลการพิจารณา",
     "decision_reason": "เหตุผลของการพิจารณา",
     "decisions": "การพิจารณาที่ท่านทำ",
@@ -43,7 +46,10 @@ _LABELS: Mapping[str, str] = {
     "for": "แทนผู้ใด",
     "further_activity": "กิจกรรมที่จะทำเพิ่ม",
     "joined_at": "ลงทะเบียนเมื่อ",
+    "kind": "เรื่องที่เตือน",
     "last_day": "ถึงวันที่",
+    "late_reason": "เหตุที่ล่าช้า",
+    "late_reasons": "เหตุที่ล่าช้าที่แจ้ง",
     "line_user_id": "เลขบัญชี LINE",
     "links": "ลิงก์",
     "media_type": "ชนิดไฟล์",
@@ -55,6 +61,8 @@ _LABELS: Mapping[str, str] = {
     "percent": "ร้อยละความสำเร็จ",
     "position": "ตำแหน่ง",
     "publicity": "ช่องทางเผยแพร่",
+    "put_off": "การเตือนที่เลื่อน",
+    "reminders": "การเตือนที่ได้รับ",
     "reports": "รายงานที่ส่ง",
     "risk": "ระดับความเสี่ยง",
     "roles": "หน้าที่",
@@ -64,11 +72,16 @@ _LABELS: Mapping[str, str] = {
     "staff_id": "เลขประจำตัวเจ้าหน้าที่",
     "status": "สถานะ",
     "status_reason": "เหตุผลของสถานะ",
+    "step": "ขั้นการเตือน (วันทำการนับจากกำหนด)",
     "superior": "ผู้บังคับบัญชา",
+    "told_as": "เตือนในฐานะ",
+    "told_at": "แจ้งเมื่อ",
     "touched_at": "แก้ไขล่าสุดเมื่อ",
     "trail": "บันทึกการใช้งาน",
+    "until_day": "เลื่อนถึงวันที่",
     "verb": "สิ่งที่ทำ",
     "version": "ฉบับที่",
+    "via": "ช่องทาง",
     "work_group": "กลุ่มงาน",
 }
 
@@ -85,6 +98,15 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
     "status": STATUS,
     "risk": RISK,
     "decision": _DECISIONS,
+    "told_as": ROLES,
+    "late_reason": REASONS,
+    "kind": {
+        "report": "รายงานที่ยังไม่ส่ง",
+        "returned": "รายงานที่ส่งกลับให้แก้ไข",
+        "approval": "รายงานรออนุมัติ",
+        "draft": "ร่างรายงาน",
+    },
+    "via": {"push": "ข้อความเตือน", "reply": "ท้ายคำตอบ"},
     "verb": {
         "joined": "ลงทะเบียน",
         "left": "เลิกใช้บอต",
@@ -104,6 +126,11 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "report.approved": "อนุมัติรายงาน",
         "report.returned": "ส่งกลับรายงาน",
         "report.withdraw": "ถอนรายงาน",
+        "absence.declare": "แจ้งวันลา",
+        "absence.end": "ยกเลิกวันลา",
+        "duty.hold": "กำหนดผู้รับผิดชอบรายงาน",
+        "reminder.put_off": "เลื่อนการเตือน",
+        "reminder.say_why": "แจ้งเหตุที่ล่าช้า",
     },
 }
 _OWN_NAMES = "answers"

@@ -44,6 +44,7 @@ def text(context: Context, event: Event) -> Sequence[Said]:
     if context.person is None:
         return _stranger(context, said)
     if is_courtesy(said):  # greetings and thanks start nothing
+        context.may_remind = True
         return [Text("ยินดีช่วยเสมอ หากต้องการใช้งาน กด “เมนู”", (*drafts.back_to(context), MENU))]
     return _not_understood(context, said)
 
@@ -119,6 +120,7 @@ def _ask(
 ) -> Sequence[Said]:
     if not context.may(query.roles):
         return [Text("ข้อมูลนี้เปิดให้เฉพาะผู้มีหน้าที่ พิมพ์ “เมนู” เพื่อดูสิ่งที่ท่านทำได้", (MENU,))]
+    context.may_remind = query.own
     answer = query.answer(context, rest, facts)
     return drafts.with_buttons(answer, (*drafts.back_to(context), MENU))
 
@@ -142,6 +144,7 @@ def _not_understood(context: Context, said: str) -> Sequence[Said]:
 
 def sticker(context: Context, _event: Event) -> Sequence[Said]:
     """Thanks and stickers start nothing."""
+    context.may_remind = True
     back = drafts.back_to(context)
     if back:
         return [Text("ได้รับสติกเกอร์แล้ว เรื่องที่ค้างไว้ยังอยู่ กดปุ่มเพื่อทำต่อ", (*back, MENU))]

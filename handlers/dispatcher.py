@@ -6,14 +6,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
-from handlers import conversing, direct, drafts, group, report_notices
+from handlers import conversing, digest_card, direct, drafts, group, report_notices
 from handlers.context import Context, Notice
 from handlers.events import Event
 from handlers.messages import Said, Text, render
 from models.lane import LANE
 from models.person import Person
-from models.services import conversations, inbox_lanes, outbox_queue, people
+from models.reminding import REPLY
+from models.services import conversations, inbox_lanes, outbox_queue, people, reminder_record
 from models.services.outbox_queue import Envelope
+from models.services.reminder_pass import owed_by
+from models.services.working_days import working_days
 
 ANSWER_LASTS = timedelta(hours=1)
 ANSWER = "answer"
@@ -48,8 +51,30 @@ def handle(context: Context, event: Event) -> Outcome:
         outbox_queue.cancel(context.session, key, context.now)
     envelopes = notices(context)
     if said and not event.silent:
-        envelopes.insert(0, _answer(context, event, said))
+        envelopes.insert(0, _answer(context, event, [*said, *_foot(context, event)]))
     return Outcome(envelopes)
+
+
+def _foot(context: Context, event: Event) -> Sequence[Said]:
+    """What the person owes today, under a reply that costs nothing; once a day.
+
+    Written down as said together with the reply; should that never arrive, it is owed again.
+    """
+    free = event.one_to_one and event.reply_token and context.person is not None
+    if not free or not context.may_remind or drafts.current(context) is not None:
+        return []
+    digest = owed_by(
+        context.session, working_days(context.session), context.me, context.now
+    )
+    if digest is None:
+        return []
+    key = _answer_key(context)
+    new = reminder_record.note_digests(context.session, [digest], context.now, REPLY, key)
+    return [digest_card.card(each) for each in new]
+
+
+def _answer_key(context: Context) -> str:
+    return f"answer:{context.event_key}"
 
 
 def notices(context: Context) -> list[Envelope]:
@@ -113,7 +138,7 @@ SILENT = ("unfollow", "unsend")
 def _answer(context: Context, event: Event, said: Sequence[Said]) -> Envelope:
     one_to_one = event.one_to_one
     return Envelope(
-        key=f"answer:{context.event_key}",
+        key=_answer_key(context),
         kind=ANSWER,
         lane=context.lane,
         messages=render(said),
@@ -139,6 +164,7 @@ def _notice(context: Context, notice: Notice) -> Envelope:
         messages=render(drafts.with_buttons(notice.said, (*drafts.back_to(theirs), drafts.MENU))),
         recipient=line_user_id,
         must_arrive=notice.must_arrive,
+        not_before=notice.not_before,
     )
 
 

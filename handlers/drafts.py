@@ -122,10 +122,17 @@ def back_to(context: Context) -> tuple[Button, ...]:
     waiting = conversations.drafts(context.session, context.sealer, context.lane)
     for each in [*([place] if place is not None else []), *waiting]:
         flow = registry.flow(each.row.flow)
-        if flow is not None and allowed(context, flow) and not gone(context, flow, each.row):
+        if flow is not None and _offers(context, flow, each):
             data = opens("resume", c=each.row.id)
             return (Button("ทำเรื่องที่ค้างต่อ", data, "ทำเรื่องที่ค้างต่อ"),)
     return ()
+
+
+def _offers(context: Context, flow: Flow, place: Place) -> bool:
+    """Whether there is something to go on with: the matter may have been settled by others."""
+    if not allowed(context, flow) or gone(context, flow, place.row) or not place.state:
+        return False
+    return flow.still(context, place.state["answers"])
 
 
 def with_buttons(said: Sequence[Said], buttons: tuple[Button, ...]) -> Sequence[Said]:

@@ -47,6 +47,9 @@ class Choice:
     stays: bool = False
 
 
+BEFORE = "before"
+"""Hidden among the answers: what stood there before and is asked again (a returned report)."""
+
 TICKED = "ticked"
 """Hidden among the answers: of a step's name, what is ticked so far."""
 
@@ -59,9 +62,11 @@ def held(key: str) -> str:
 
 
 def ticked(answers: Answers, step: str) -> list[Any]:
-    """What is ticked at this step, in the order of the taps; at first what was answered."""
+    """What is ticked at this step, in the order of the taps; at first what was answered, or what
+    stood there before it is asked again."""
+    answered = answers.get(step, answers.get(BEFORE, {}).get(step)) or []
     pending: list[Any] | None = answers.get(TICKED, {}).get(step)
-    return list((answers.get(step) or []) if pending is None else pending)
+    return list(answered if pending is None else pending)
 
 
 def no_choices(_context: Context, _answers: Answers) -> Sequence[Choice]:
@@ -148,6 +153,10 @@ class Mend(Exception):
         self.step = step
 
 
+def always(_context: Context, _answers: Answers) -> bool:
+    return True
+
+
 @dataclass(frozen=True)
 class Flow:
     """One conversation, declared.
@@ -157,6 +166,7 @@ class Flow:
     command or from a button's facts; raises Closed. review: the card before the end, or None
     where the last answer ends it. finish: does it, and says so; raises Mend or Closed.
     remarks: what the review card points out before the end; going on regardless is allowed.
+    still: whether it still has its matter; one that lost it is not offered to go on with.
     facts: what `open` may know that steps hang on. counted: questions tell how many there are
     (ข้อ 2/7). kept_back: ยกเลิก keeps what was answered as a draft; dropping it takes another tap.
     """
@@ -175,6 +185,7 @@ class Flow:
     renamed: Mapping[str, str] = field(default_factory=dict)
     kept_for: timedelta | None = None
     confirm_label: str = "ยืนยัน"
+    still: Callable[[Context, Answers], bool] = always
     facts: frozenset[str] = frozenset()
     counted: bool = True
     kept_back: bool = False

@@ -14,6 +14,7 @@ class Query:
     """answer(context, rest, facts): `rest` are the words after the command, `facts` a button's.
 
     roles: who may ask (none named: everybody on the roster; with `anyone`, everybody).
+    own: about the person's own matters, so that what they owe may stand under it.
     """
 
     name: str
@@ -21,6 +22,7 @@ class Query:
     answer: Callable[[Context, str, Mapping[str, str]], Sequence[Said]]
     roles: frozenset[str] = frozenset()
     anyone: bool = False
+    own: bool = False
 
 
 def opens(name: str, **facts: object) -> str:

@@ -7,12 +7,11 @@ from datetime import date
 
 from handlers import asked, report_former
 from handlers.context import Context
-from handlers.flow import Answers, Closed, Opening
+from handlers.flow import BEFORE, Answers, Closed, Opening
 from handlers.messages import Said, Text
 from handlers.report_answers import to_mend
 from handlers.report_choice import chosen, heading, refused, whose
 from handlers.report_words import name_of
-from handlers.state import BEFORE
 from handlers.understand.report_line import answers as line_answers
 from handlers.understand.report_line import read_report_line
 from models.errors import Refusal

@@ -6,10 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from handlers.flow import TICKED, Answers, Step, ticked
-
-BEFORE = "before"
-"""Hidden among the answers: what stood there before and is asked again (a returned report)."""
+from handlers.flow import BEFORE, TICKED, Answers, Step, ticked
 
 MARKS = "by_message"
 """Hidden among the answers: which message answered which step (for messages taken back)."""

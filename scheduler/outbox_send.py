@@ -7,7 +7,7 @@ unknown is tried again as long as LINE honours its key, then only if it must arr
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Literal
 
@@ -15,15 +15,17 @@ from sqlalchemy.orm import Session
 
 from handlers import dispatcher
 from handlers.dispatcher import ANSWER
-from models.outbox import EXPIRED, PARKED, SENT
+from models.outbox import CANCELLED, EXPIRED, PARKED, SENT
 from models.services import facts, outbox_queue
 from models.services.outbox_queue import Envelope, Outgoing
 from scheduler.ports import Outside, SendFailed
+from scheduler.reminders_say import DIGEST, fresh
 
 Means = Literal["reply", "push", "drop", "park"]
 
 FIRST_WAIT = 2.0
 LONGEST_WAIT = 300.0
+NOT_OWED = "nothing of it is owed any more"
 QUOTA_WAIT = outbox_queue.LONGEST_WAIT
 NOT_TAKEN = ("rate", "quota", "unreachable", "unauthorised")  # LINE certainly has nothing of it
 TOKEN_MARGIN = 2.0  # seconds kept back so that a reply started now still reaches LINE in time
@@ -132,6 +134,12 @@ def _claim(outside: Outside, session: Session) -> tuple[Outgoing, Means] | None:
         if wait > 0:
             outbox_queue.put_back(session, message, ticks + wait, "push: quota")
             continue
+        if means == "push" and message.kind == DIGEST and not message.push_tried:
+            body = fresh(outside, session, message, now)
+            if body is None:
+                outbox_queue.settle(session, message, CANCELLED, now, fault=NOT_OWED)
+                continue
+            message = replace(message, messages=body)
         if means in ("reply", "push"):
             outbox_queue.mark_trying(session, message, means, now)
         return message, means

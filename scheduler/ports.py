@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from handlers.context import FileLink
 from models.crypto import Sealer
 from models.database import Database
 
@@ -96,7 +97,7 @@ class Outside:
     files: FileStore
     log: Log
     checkpoint: Checkpoint
-    file_link: Callable[[int, int, datetime], str]
+    file_link: FileLink
     data_link: Callable[[int, datetime], str]
     owner: str
 

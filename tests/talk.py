@@ -99,8 +99,14 @@ class Talk:
             message
             for sent in self.line.sent
             if sent.to == self.user_id or sent.to in self._tokens
-            for message in sent.messages
+            for message in without_foot(sent.messages)[0]
         ]
+
+    @property
+    def feet(self) -> list[dict[str, Any]]:
+        """What stood under replies of what is owed, oldest first."""
+        found = (without_foot(s.messages)[1] for s in self.line.sent if s.to in self._tokens)
+        return [foot for foot in found if foot is not None]
 
     @property
     def news(self) -> list[dict[str, Any]]:
@@ -133,6 +139,20 @@ class Talk:
                     return str(action["data"])
                 seen.append(action.get("label", ""))
         raise KeyError(f"no button {label}; there are {seen[:20]}")
+
+
+def without_foot(
+    messages: list[dict[str, Any]],
+) -> tuple[list[dict[str, Any]], dict[str, Any] | None]:
+    """An answer without what is owed under it, and that; quick replies go back to the answer."""
+    if len(messages) < 2 or not any(
+        action.get("data", "").startswith("o:why_reminded") for action in actions(messages[-1])
+    ):
+        return messages, None
+    *answer, foot = messages
+    if "quickReply" in foot:
+        answer[-1] = answer[-1] | {"quickReply": foot["quickReply"]}
+    return answer, foot
 
 
 def actions(node: Any) -> Iterator[dict[str, Any]]:

@@ -44,10 +44,10 @@ def _webhook(endpoint: dict[str, Any] | None, settings: Settings) -> list[Findin
 
 
 def _quota(line: LineClient) -> Finding:
-    quota, used = line.ask("/v2/bot/message/quota"), line.ask("/v2/bot/message/quota/consumption")
-    if quota is None or used is None:
+    told = line.quota()
+    if told is None:
         return Finding(False, "LINE does not tell the quota: try again later")
-    limit, spent = quota.get("value"), used.get("totalUsage", 0)
+    limit, spent = told
     if limit is None:
         return Finding(True, f"pushes this month: {spent}, no limit")
     left = limit - spent

@@ -76,6 +76,23 @@ class LineClient:
         found = (self.ask("/v2/bot/info") or {}).get("basicId")
         return found if isinstance(found, str) else None
 
+    def quota(self) -> tuple[int | None, int] | None:
+        """(the month's limit, None where there is none; messages used), None if LINE cannot be
+        asked now."""
+        quota = self.ask("/v2/bot/message/quota")
+        used = self.ask("/v2/bot/message/quota/consumption")
+        if quota is None or used is None:
+            return None
+        limit, spent = quota.get("value"), used.get("totalUsage")
+        return (limit if isinstance(limit, int) else None, spent if isinstance(spent, int) else 0)
+
+    def members(self, group_id: str) -> int | None:
+        """How many people are in the group, for how many a push to it is billed; None if LINE
+        does not tell."""
+        path = f"/v2/bot/group/{quote(group_id, safe='')}/members/count"
+        count = (self.ask(path) or {}).get("count")
+        return count if isinstance(count, int) else None
+
     def download(self, message_id: str, limit: int) -> bytes:
         """A file's bytes, `limit` + 1 at most. Raises ContentGone, ContentNotReady."""
         # Not through call_api: it reads the whole answer first, 200 MB if it must be.

@@ -49,7 +49,7 @@ def removed(group: ChatGroup) -> Card:
     """The bot was removed from a group."""
     office = groups.is_office(group)
     todo = "หากยังต้องใช้ ให้เชิญบอตเข้ากลุ่มอีกครั้ง แล้วยืนยันกลุ่มใหม่" if office else "ไม่ต้องดำเนินการ"
-    whose = "กลุ่ม LINE ของสำนักงาน" if office else "กลุ่ม LINE"
+    whose = "กลุ่ม LINE ของสำนักงาน" if office else "กลุ่ม LINE "
     return Card(
         f"บอตออกจาก{whose}แล้ว",
         subtitle=f"รหัสกลุ่ม {groups.code(group)} · เข้าร่วมเมื่อ {_moment(group.joined_at)}",

@@ -94,8 +94,21 @@ def finish(context: Context, answers: Answers) -> Sequence[Said]:
     return [Text(said, (*buttons, report_cards.history_button(report)))]
 
 
+def waits_still(context: Context, answers: Answers) -> bool:
+    """Whether the report is still this person's to decide on."""
+    report_id, version = answers["report_id"], answers["version"]
+    try:
+        report_decisions.for_decision(
+            context.session, context.me, report_id, version, context.now
+        )
+    except Refusal:
+        return False
+    return True
+
+
 FLOW = Flow(
     name="decide_report",
+    still=waits_still,
     title="การพิจารณารายงาน",
     opens_on=(),
     steps=(

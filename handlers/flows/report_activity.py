@@ -318,7 +318,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Said]:
         # A colleague may have sent it first; should that be returned, these answers still serve.
         keeps = refusal.code == "under_review"
         raise Closed(refused(refusal, activity, due), keeps=keeps) from refusal
-    context.must_arrive = True
+    context.must_arrive = context.may_remind = True
     entered_by = None if me is context.me else context.me
     found_decider = report_deciders.first_of(context.session, version, context.today)
     if found_decider is None:

@@ -264,4 +264,4 @@ def _day(due: date) -> str:
 
 _WORDS = ("แผน", "ดูแผน", "แผนงาน", "แผนของสำนัก", "แผนของฉัน", "แผนทั้งหมด", "กิจกรรม")
 
-QUERY = Query(name="about_plan", words=_WORDS, answer=answer)
+QUERY = Query(name="about_plan", words=_WORDS, answer=answer, own=True)

@@ -145,8 +145,10 @@ def _buttons(person: Person, waiting: int) -> list[Button]:
         (_sees(person), Button("สถานะ", opens("status"), "สถานะ")),
         (person.has(SUPERVISOR, ADMIN), Button("ใครยังไม่ส่ง", opens("not_sent"), "ใครยังไม่ส่ง")),
         (person.has(SUPERVISOR) and not waiting, _awaiting(waiting)),
+        (person.has(SUPERVISOR, ADMIN), Button("การเตือน", opens("reminders"), "เตือน")),
         (True, plan),
         (True, Button("วิธีใช้", opens("help_me"), "วิธีใช้")),
+        (True, Button("ข้อมูลของฉัน", opens("my_data"), "ข้อมูลของฉัน")),
     ]
     first, *others = [button for wanted, button in offered if wanted]
     return [Button(first.label, first.data, first.say, style="primary"), *others]
@@ -160,4 +162,4 @@ def _sees(person: Person) -> bool:
     return person.has(REPORTER, SUPERVISOR, ADMIN, EXECUTIVE)
 
 
-QUERY = Query(name="menu", words=("เมนู", "menu", "เมนูหลัก"), answer=answer)
+QUERY = Query(name="menu", words=("เมนู", "menu", "เมนูหลัก"), answer=answer, own=True)

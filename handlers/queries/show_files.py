@@ -28,11 +28,12 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Sa
     files = [f for f in attachments.by_ids(context.session, version.evidence) if f.file_key]
     if not files:
         return [Text(f"รายงาน {report.activity.number} ไม่มีไฟล์แนบ")]
+    of = (report.id, version.version)
     rows = tuple(
         Row(
             f"ไฟล์ที่ {place}",
             f"{kind_of(f)} · {size_of(f)}",
-            Button("เปิด", uri=context.file_link(f.id, context.me.id, context.now)),
+            Button("เปิด", uri=context.file_link(f.id, context.me.id, context.now, *of)),
         )
         for place, f in enumerate(files, 1)
     )

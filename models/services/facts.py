@@ -14,6 +14,7 @@ WORKER_BEAT = "worker_beat"
 QUOTA_SPENT = "quota_spent"
 BOT_ID = "bot_id"
 CLOCK = "clock"
+QUOTA = "quota"
 
 
 def get(session: Session, name: str) -> str | None:

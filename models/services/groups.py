@@ -77,6 +77,11 @@ def code(group: ChatGroup) -> str:
     return sha256(group.lane.encode()).hexdigest()[:4].upper()
 
 
+def line_id(sealer: Sealer, group: ChatGroup) -> str:
+    """LINE's id of the group, for a push to it."""
+    return sealer.open(group.group_id, GROUP_ID).decode("utf-8", "surrogatepass")
+
+
 def office_groups(session: Session) -> list[ChatGroup]:
     """The confirmed groups the bot is in, the oldest first."""
     query = select(ChatGroup).where(

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import or_, update
+from sqlalchemy import delete, or_, update
 from sqlalchemy.orm import Session
 
 from models.conversation import CANCELLED
 from models.crypto import Sealer
 from models.lane import LANE
 from models.person import Deputy, Person
+from models.reminding import Absence, DutyHolder, Snooze
 from models.services import (
     account_changes,
     attachments,
@@ -46,9 +47,17 @@ def let_go(
 
 
 def end_standings(session: Session, person_ids: Sequence[int], now: datetime) -> None:
-    """These people stand in for nobody and nobody for them; requests in their name are closed."""
+    """These people stand in for nobody and nobody for them; requests in their name are closed.
+
+    Their leave is over, what they put off is forgotten, and no duty is theirs before others'. What
+    they were reminded of and why they said something is late stays: it is the bureau's record.
+    """
     either = or_(Deputy.person_id.in_(person_ids), Deputy.deputy_id.in_(person_ids))
     session.execute(
         update(Deputy).where(either, Deputy.ended_at.is_(None)).values(ended_at=now)
     )
+    mine = Absence.person_id.in_(person_ids)
+    session.execute(update(Absence).where(mine, Absence.ended_at.is_(None)).values(ended_at=now))
+    session.execute(delete(Snooze).where(Snooze.person_id.in_(person_ids)))
+    session.execute(delete(DutyHolder).where(DutyHolder.person_id.in_(person_ids)))
     account_changes.end_requests(session, person_ids, now)

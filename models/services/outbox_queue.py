@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from models.base import FLAGS, SKEW, Moment, insert_once, table_of
 from models.crypto import CannotOpen, Sealer
 from models.outbox import CANCELLED, EXPIRED, PARKED, SENT, WAITING, OutboxMessage
+from models.services import reminder_record
 
 LEASE_FOR = 20.0  # seconds: longer than a call to LINE may take (bot.line.client: 3 + 10)
 LONGEST_WAIT = 3600.0  # seconds: nothing waits longer for its next try
@@ -51,6 +52,7 @@ class Outgoing:
 
     id: int
     owner: str
+    key: str
     kind: str
     lane: str
     messages: list[dict[str, object]]
@@ -187,6 +189,7 @@ def _opened(sealer: Sealer, row: Any, owner: str) -> Outgoing:
     return Outgoing(
         row.id,
         owner,
+        row.key,
         row.kind,
         row.lane,
         messages,
@@ -229,6 +232,8 @@ def settle(
         fault=fault,
         leased_until=0.0,
     )
+    if state == EXPIRED:  # nobody heard it: what it reminded of is owed to be told again
+        reminder_record.unsay(session, message.key)
 
 
 def put_back(session: Session, message: Outgoing, next_try: float, fault: str) -> None:

@@ -19,6 +19,7 @@ from models.crypto import CannotOpen, Sealer
 from models.person import AccountChange, Deputy, Person
 from models.plan import Activity
 from models.report import Report, ReportVersion
+from models.services import personal_reminders
 from models.services.attachments import NAME
 from models.services.conversations import STATE
 
@@ -71,6 +72,7 @@ def gather(session: Session, sealer: Sealer, person: Person) -> dict[str, Any]:
         "drafts": _drafts(session, sealer, person),
         "deputies": _deputies(session, person),
         "account_changes": _account_changes(session, person),
+        **personal_reminders.gather(session, person),
         "trail": _trail(session, person),
     }
 

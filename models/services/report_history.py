@@ -70,19 +70,6 @@ def _version(session: Session, report_id: int, version: int) -> ReportVersion | 
     return session.scalars(query).first()
 
 
-def of_file(session: Session, attachment_id: int) -> tuple[int, int] | None:
-    """(report id, version) of the newest report that carries this file as evidence."""
-    query = (
-        select(ReportVersion.report_id, ReportVersion.version, ReportVersion.evidence)
-        .join(Report, Report.id == ReportVersion.report_id)
-        .order_by(ReportVersion.id.desc())
-    )
-    for report_id, version, evidence in session.execute(query):
-        if attachment_id in evidence:
-            return report_id, version
-    return None
-
-
 def newest(
     session: Session, bureau_ids: frozenset[int] | None, number: str | None
 ) -> list[Report]:

@@ -21,7 +21,8 @@ from models.attachment import KEPT, Attachment
 from models.database import Database, open_database
 from models.migrations import HEAD
 from models.person import ADMIN, REPORTER, Person
-from models.services import attachments, facts, health, reports
+from models.report import Report
+from models.services import attachments, conversations, facts, health, reports
 from scheduler.ports import Outside
 from tests import factories
 from tests.bot.web import made
@@ -186,6 +187,7 @@ class Evidence:
     """A file of a report, and who may or may not read it."""
 
     file: int
+    report: int
     reporter: int
     superior: int
     colleague: int
@@ -216,17 +218,27 @@ def _evidence(session: Session) -> Evidence:
     session.add(file)
     session.flush()
     reports.version_of(session, report).evidence = [file.id]
-    return Evidence(file.id, reporter.id, superior.id, colleague.id, stranger.id, admin.id)
+    people = (reporter, superior, colleague, stranger, admin)
+    return Evidence(file.id, report.id, *(person.id for person in people))
 
 
 @pytest.fixture
-def opens(client: FlaskClient, office: Outside) -> Callable[[int, int], TestResponse]:
-    """Open a file through a link made for a person now."""
+def opens(
+    client: FlaskClient, office: Outside, evidence: Evidence
+) -> Callable[[int, int], TestResponse]:
+    """Open a file of the report through a link made for a person now."""
 
     def open_(file: int, person: int) -> TestResponse:
-        return client.get(office.file_link(file, person, office.clock.now()))
+        now = office.clock.now()
+        return client.get(office.file_link(file, person, now, evidence.report, 1))
 
     return open_
+
+
+def link_to(office: Outside, evidence: Evidence) -> str:
+    """The reporter's link to the file."""
+    now = office.clock.now()
+    return office.file_link(evidence.file, evidence.reporter, now, evidence.report, 1)
 
 
 def change(office: Outside, person_id: int, **values: object) -> None:
@@ -273,7 +285,7 @@ def test_what_is_no_picture_is_a_download(
 def test_a_link_lives_for_ten_minutes_of_office_time(
     client: FlaskClient, evidence: Evidence, office: Outside, clock: MovableClock
 ) -> None:
-    link = office.file_link(evidence.file, evidence.reporter, clock.now())
+    link = link_to(office, evidence)
     clock.advance(seconds=LINK_SECONDS)
     assert client.get(link).status_code == 200
     clock.advance(seconds=1)
@@ -283,7 +295,7 @@ def test_a_link_lives_for_ten_minutes_of_office_time(
 def test_a_link_made_before_the_clock_was_set_back_is_dead(
     client: FlaskClient, evidence: Evidence, office: Outside, clock: MovableClock
 ) -> None:
-    link = office.file_link(evidence.file, evidence.reporter, clock.now())
+    link = link_to(office, evidence)
     clock.advance(seconds=-5)
     assert client.get(link).status_code == 404
 
@@ -291,14 +303,15 @@ def test_a_link_made_before_the_clock_was_set_back_is_dead(
 def test_an_altered_link_opens_nothing(
     client: FlaskClient, evidence: Evidence, office: Outside
 ) -> None:
-    link = office.file_link(evidence.file, evidence.reporter, office.clock.now())
+    link = link_to(office, evidence)
     stem, signed = link.rsplit("/", 1)
     for at in range(0, len(signed) - 1, 7):  # the last sign has bits that say nothing
         other = "A" if signed[at] != "A" else "B"
         altered = signed[:at] + other + signed[at + 1 :]
         assert client.get(f"{stem}/{altered}").status_code == 404
     forged = FileLinks("another key", "http://127.0.0.1:8000")
-    link = forged.make(evidence.file, evidence.reporter, office.clock.now())
+    now = office.clock.now()
+    link = forged.make(evidence.file, evidence.reporter, now, evidence.report, 1)
     assert client.get(link).status_code == 404
 
 
@@ -406,7 +419,7 @@ def test_a_link_to_a_file_opens_nobodys_data_and_the_other_way_round(
 def test_a_fault_is_answered_and_logged_without_its_words(
     office: Outside, evidence: Evidence, log: RecordingLog
 ) -> None:
-    link = office.file_link(evidence.file, evidence.reporter, office.clock.now())
+    link = link_to(office, evidence)
     answer = lost(office).get(link)
     assert (answer.status_code, answer.data) == (500, b"failed")
     [(level, event, told)] = log.lines
@@ -419,3 +432,32 @@ def test_unknown_pages_are_not_there_and_there_is_no_simulator_for_line(
 ) -> None:
     for path in ("/", "/sim", "/sim/", "/sim/api/state", "/static/app.js"):
         assert client.get(path).status_code == 404
+
+
+def test_a_draft_s_file_opens_for_who_is_drafting_and_nobody_else(
+    client: FlaskClient, office: Outside, evidence: Evidence
+) -> None:
+    now = office.clock.now()
+
+    def drafting(session: Session) -> None:
+        random = office.random_bytes
+        row = conversations.begin(
+            session, "lane", evidence.reporter, "report_activity", "1|", now, random
+        )
+        session.get_one(Attachment, evidence.file).conversation_id = row.id
+
+    office.database.write(drafting)
+    own = office.file_link(evidence.file, evidence.reporter, now)
+    assert client.get(own).status_code == 200
+    assert client.get(office.file_link(evidence.file, evidence.admin, now)).status_code == 404
+
+
+def test_a_file_of_another_report_does_not_open_by_this_one(
+    client: FlaskClient, office: Outside, evidence: Evidence
+) -> None:
+    now = office.clock.now()
+    office.database.write(
+        lambda s: setattr(reports.version_of(s, s.get_one(Report, evidence.report)), "evidence", [])
+    )
+    link = office.file_link(evidence.file, evidence.reporter, now, evidence.report, 1)
+    assert client.get(link).status_code == 404

@@ -28,7 +28,7 @@ from models.lane import LANE
 from models.services import attachments
 from models.services.conversations import STATE
 from models.services.outbox_queue import Envelope
-from tests.talk import actions, words
+from tests.talk import actions, without_foot, words
 
 _numbers = itertools.count(1)
 _checker = functools.cache(Checker)
@@ -80,7 +80,7 @@ class House:
                 occurred_at=int(self.now.timestamp() * 1000),
                 received_ticks=self.ticks,
                 reply_until=self.ticks + 55,
-                file_link=lambda file, _person, _now: f"https://example.org/f/{file}",
+                file_link=lambda file, _person, _now, *_of: f"https://example.org/f/{file}",
                 data_link=lambda person, _now: f"https://example.org/f/data-{person}",
             )
             outcome = dispatcher.handle(context, events.parse(raw))
@@ -140,6 +140,8 @@ class Chat:
     def __init__(self, house: House, user_id: str) -> None:
         self.house, self.user_id = house, user_id
         self.heard: list[dict[str, Any]] = []
+        self.feet: list[dict[str, Any]] = []
+        """What stood under answers of what is owed."""
         self.messages: list[str] = []
         """Ids of what this account has sent, to be taken back."""
 
@@ -192,7 +194,9 @@ class Chat:
         for envelope in said:
             assert envelope.messages, "an envelope without a message"
             assert next(ways_on(envelope.messages), None), words(envelope.messages[-1])
-            self.heard += envelope.messages
+            heard, foot = without_foot(envelope.messages)
+            self.heard += heard
+            self.feet += [foot] if foot is not None else []
         return bool(said)
 
     @property

@@ -35,7 +35,7 @@ def imports(house: House, people: Roster) -> list[Envelope]:
             session=session, now=house.now, sealer=house.sealer,
             random_bytes=secrets.token_bytes, lane="", event_key=secrets.token_hex(4),
             occurred_at=0, received_ticks=0.0, reply_until=0.0,
-            file_link=lambda _file, _person, _now: "",
+            file_link=lambda _file, _person, _now, *_of: "",
         )  # fmt: skip
         roster_news.tell(context, result.changes)
         envelopes = dispatcher.notices(context)

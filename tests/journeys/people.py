@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
+import pikepdf
 from PIL import Image
 
 from tests.talk import actions, words
@@ -22,6 +25,28 @@ def picture(shade: int = 0) -> bytes:
     out = io.BytesIO()
     Image.new("RGB", (60, 40), (shade % 256, 120, 90)).save(out, "JPEG")
     return out.getvalue()
+
+
+def document() -> bytes:
+    """A PDF of one empty page."""
+    out = io.BytesIO()
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page()
+        pdf.save(out)
+    return out.getvalue()
+
+
+def imports_roster(stage: Stage, changes: Mapping[str, Mapping[str, str]]) -> None:
+    """The demo's roster again, with these changes by staff id, through the command line."""
+    source = files("bot.simulator.demo").joinpath("roster.csv").read_text(encoding="utf-8")
+    rows = list(csv.DictReader(io.StringIO(source)))
+    path = stage.folder / "roster.csv"
+    with path.open("w", encoding="utf-8", newline="") as out:
+        writer = csv.DictWriter(out, list(rows[0]))
+        writer.writeheader()
+        writer.writerows({**row, **changes.get(row["staff_id"], {})} for row in rows)
+    done = stage.runs("roster", "import", str(path))
+    assert done.returncode == 0, done.stderr
 
 
 def holds(message: Json, wanted: Sequence[str]) -> bool:
@@ -66,6 +91,12 @@ class Person:
         self.stage.acts(f"/chats/{self.id}/file", fields=fields)
         return self
 
+    def sends_document(self, data: bytes, name: str) -> Person:
+        """A PDF."""
+        fields = [("from", self.id), ("files", (name, data, "application/pdf"))]
+        self.stage.acts(f"/chats/{self.id}/file", fields=fields)
+        return self
+
     # -- hearing ------------------------------------------------------------------------------
 
     def hears(self, *wanted: str) -> Json:
@@ -91,7 +122,41 @@ class Person:
         found = self.stage.sim("GET", f"/chats/{self.id}/messages")["messages"]
         return [entry for entry in found if entry["from"] == "bot"]
 
+    @property
+    def sent(self) -> int:
+        """How many messages, files and taps have gone to the bot here so far."""
+        found = self.stage.sim("GET", f"/chats/{self.id}/messages")["messages"]
+        return sum(entry["from"] == "user" for entry in found)
+
     def tail(self) -> str:
         """The last few things that were said here, both ways."""
         found = self.stage.sim("GET", f"/chats/{self.id}/messages")["messages"][-6:]
         return "\n--\n".join(f"{e['from']}: {words(e['message'])[:300]}" for e in found)
+
+
+class Group(Person):
+    """A LINE group: `who` speaks in it, everybody hears what the bot says there."""
+
+    def __init__(self, stage: Stage, group_id: str, *members: Person) -> None:
+        ids = [member.id for member in members]
+        stage.sim("POST", "/groups", {"id": group_id, "name": "กลุ่มของสำนัก", "members": ids})
+        super().__init__(stage, group_id)
+
+    def takes_the_bot_in(self) -> Group:
+        self.stage.acts(f"/groups/{self.id}/join", {})
+        return self
+
+    def puts_the_bot_out(self) -> Group:
+        self.stage.acts(f"/groups/{self.id}/leave", {})
+        return self
+
+    def talks(self, who: Person, text: str) -> Group:
+        """Among people; the bot is not meant."""
+        self.stage.acts(f"/chats/{self.id}/text", {"from": who.id, "text": text})
+        return self
+
+    def calls(self, who: Person, text: str) -> Group:
+        """The bot is mentioned."""
+        said = {"from": who.id, "text": text, "mentionBot": True}
+        self.stage.acts(f"/chats/{self.id}/text", said)
+        return self

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import csv
 import io
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
-from importlib.resources import files
-from pathlib import Path
 from typing import Any
 
 import pytest
 from PIL import Image
 
-from tests.journeys.people import Person, picture
+from tests.journeys.people import Person, imports_roster, picture
 from tests.journeys.stage import Stage
 from tests.talk import actions
 
@@ -98,18 +95,5 @@ def test_who_loses_the_role_loses_the_file(stage: Stage) -> None:
     reporter.taps("ยืนยันการส่ง").hears("ส่งรายงานแล้ว")
     link = _link(head, head.hears("รายงานรออนุมัติ", "รอหนังสือเวียน"))
     assert stage.get(link).status == 200
-    _imports_roster(stage, {"D0301": {"roles": "staff"}, "D0302": {"supervisor_id": "D0001"}})
+    imports_roster(stage, {"D0301": {"roles": "staff"}, "D0302": {"supervisor_id": "D0001"}})
     assert stage.get(link).status == 404
-
-
-def _imports_roster(stage: Stage, changes: dict[str, dict[str, str]]) -> None:
-    """The demo's roster again, with these changes, through the command line."""
-    source = files("bot.simulator.demo").joinpath("roster.csv").read_text(encoding="utf-8")
-    rows = list(csv.DictReader(io.StringIO(source)))
-    path = Path(stage.folder) / "roster.csv"
-    with path.open("w", encoding="utf-8", newline="") as out:
-        writer = csv.DictWriter(out, list(rows[0]))
-        writer.writeheader()
-        writer.writerows({**row, **changes.get(row["staff_id"], {})} for row in rows)
-    done = stage.runs("roster", "import", str(path))
-    assert done.returncode == 0, done.stderr

@@ -41,6 +41,7 @@ CERTAINLY_NOT_TAKEN = ("rate", "quota", "unreachable", "unauthorised")
 def outgoing(**more: Any) -> Outgoing:
     known: dict[str, Any] = {
         "id": 1,
+        "key": "answer:1",
         "owner": "me",
         "kind": "answer",
         "lane": "lane",

@@ -17,12 +17,11 @@ from bot.simulator import seed
 from handlers import report_publicity
 from handlers.context import Context
 from handlers.engine import Engine, State
-from handlers.flow import REVIEW
+from handlers.flow import BEFORE, REVIEW
 from handlers.flows.report_activity import FLOW
 from handlers.messages import render
 from handlers.report_answers import read_budget, read_status, to_mend
 from handlers.report_words import STATUS, budget_words
-from handlers.state import BEFORE
 from handlers.understand.unclear import Unclear
 from models.attachment import Attachment
 from models.person import Bureau, Person
@@ -153,7 +152,7 @@ def _begun(demo: House, session: Session) -> tuple[Engine, State]:
     context = Context(
         session=session, now=demo.now, sealer=demo.sealer, random_bytes=secrets.token_bytes,
         lane="l", event_key="e", occurred_at=0, received_ticks=0.0, reply_until=1.0,
-        file_link=lambda _file, _person, _now: "", person=me,
+        file_link=lambda _file, _person, _now, *_of: "", person=me,
     )  # fmt: skip
     engine = Engine(FLOW, "0" * 16, context)
     opening = FLOW.open(context, "1.10", {})
@@ -383,6 +382,13 @@ def test_links_and_channels_are_kept_apart(reporter: Chat) -> None:
     tells(reporter).says("ไม่มี").says("จดหมายข่าว https://www.senate.go.th/a").taps("ยืนยันการส่ง")
     sent = newest(reporter.house)
     assert (sent.publicity, sent.links) == (["จดหมายข่าว"], ["https://www.senate.go.th/a"])
+
+
+def test_all_channels_at_one_tap_keep_the_link_that_was_told_before(reporter: Chat) -> None:
+    tells(reporter).says("ไม่มี").says("https://www.senate.go.th/a").says("แก้ไข การเผยแพร่")
+    reporter.taps("ครบทุกช่องทาง").taps("ยืนยันการส่ง")
+    sent = newest(reporter.house)
+    assert len(sent.publicity) == 6 and sent.links == ["https://www.senate.go.th/a"]
 
 
 def test_the_plans_own_words_stand_beside_the_question(reporter: Chat) -> None:
@@ -944,3 +950,22 @@ def test_what_a_version_holds_is_what_its_answers_send_again(demo: House) -> Non
             turn = engine.start(answers)
             assert turn.state.at == REVIEW, status
             assert render(turn.said)
+
+
+def test_a_look_at_what_somebody_else_decided_is_not_offered_to_go_on_with(
+    reporter: Chat, head: Chat
+) -> None:
+    sends(reporter)
+    head.says("รออนุมัติ").taps("พิจารณา")
+    approves(reporter.house)
+    head.says("ขอบคุณ")
+    assert "ทำเรื่องที่ค้างต่อ" not in head.offers
+
+
+def test_links_told_before_stay_when_the_channels_were_returned(reporter: Chat) -> None:
+    tells(reporter).sends_file().says("จดหมายข่าว https://www.senate.go.th/a").taps("ยืนยันการส่ง")
+    returns(reporter.house, "ช่องทางเผยแพร่ยังไม่ครบตามแผน", "publicity")
+    reporter.says("รายงาน 1.10").says("1").taps("ยืนยันการส่ง")
+    sent = newest(reporter.house)
+    assert sent.links == ["https://www.senate.go.th/a"]
+    assert sent.publicity == ["จดหมายข่าว", "ช่องทางของสำนัก/กลุ่ม/สำนักงาน"]

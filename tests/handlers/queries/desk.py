@@ -46,7 +46,7 @@ def desk(session: Session, person: Person | None, today: date = TODAY) -> Contex
         occurred_at=int(nine.timestamp() * 1000),
         received_ticks=0.0,
         reply_until=60.0,
-        file_link=lambda _file, _person, _now: "https://example.org/f",
+        file_link=lambda _file, _person, _now, *_of: "https://example.org/f",
         person=person,
     )
 

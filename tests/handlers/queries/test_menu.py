@@ -24,6 +24,8 @@ from tests.handlers.queries.desk import (
     send,
 )
 
+FOR_ALL = ["about_plan", "help_me", "my_data"]
+
 
 @pytest.fixture
 def at(session: Session) -> Office:
@@ -33,12 +35,12 @@ def at(session: Session) -> Office:
 @pytest.mark.parametrize(
     ("who", "offered"),
     [
-        ("staff", ["about_plan", "help_me"]),
-        ("reporter", ["report_activity", "status", "about_plan", "help_me"]),
-        ("head", ["status", "not_sent", "awaiting_me", "about_plan", "help_me"]),
-        ("director", ["status", "not_sent", "awaiting_me", "about_plan", "help_me"]),
-        ("admin", ["status", "not_sent", "about_plan", "help_me"]),
-        ("executive", ["status", "about_plan", "help_me"]),
+        ("staff", ["about_plan", "help_me", "my_data"]),
+        ("reporter", ["report_activity", "status", "about_plan", "help_me", "my_data"]),
+        ("head", ["status", "not_sent", "awaiting_me", "reminders", *FOR_ALL]),
+        ("director", ["status", "not_sent", "awaiting_me", "reminders", *FOR_ALL]),
+        ("admin", ["status", "not_sent", "reminders", "about_plan", "help_me", "my_data"]),
+        ("executive", ["status", "about_plan", "help_me", "my_data"]),
     ],
 )
 def test_each_role_is_offered_what_it_can_do(at: Office, who: str, offered: list[str]) -> None:

@@ -15,10 +15,20 @@ from models.attachment import KEPT, Attachment
 from models.conversation import DONE
 from models.crypto import Sealer
 from models.person import Deputy, Person
-from models.report import RETURNED
-from models.services import account_changes, attachments, conversations, personal_data, reports
+from models.report import RETURNED, SUBMITTED
+from models.services import (
+    absences,
+    account_changes,
+    attachments,
+    conversations,
+    personal_data,
+    reminder_record,
+    reports,
+    snoozes,
+)
 from models.services import trail as audit
 from tests import factories
+from tests.models.owing import CALENDAR, Owing, at
 
 NOW = datetime(2027, 3, 1, 2, 0, tzinfo=UTC)
 SECRET = "ถ้อยคำของผู้อื่น"
@@ -144,3 +154,47 @@ def test_a_file_name_whose_key_is_lost_holds_nothing_up(
     session.query(Attachment).update({"name": b"nothing any key opens"})
     [file] = personal_data.gather(session, sealer, me)["files"]
     assert (file["name"], file["size"]) == (None, 12)
+
+
+def test_leave_reminders_and_reasons_are_gathered_in_words(
+    session: Session, sealer: Sealer
+) -> None:
+    office = Owing(session)
+    office.activity("1.10")
+    office.activity("1.2", date(2027, 4, 20))
+    other = office.activity("1.3")
+    factories.report(session, other, office.second, date(2027, 3, 20), SUBMITTED)
+    office.lives(date(2027, 3, 1), date(2027, 3, 4))
+    foot = office.passes(at(date(2027, 3, 22))).digests
+    reminder_record.note_digests(session, foot, at(date(2027, 3, 22)), "reply", "r")
+    late = next(d for d in office.passes(at(date(2027, 3, 22))).duties if d.number == "1.10")
+    coming = next(d for d in office.passes(at(date(2027, 3, 22))).duties if d.number == "1.2")
+    now = at(date(2027, 3, 22))
+    snoozes.say_why(session, office.first, late, "waiting", now)
+    snoozes.put_off(session, CALENDAR, office.first, coming, snoozes.TOMORROW, now)
+    absences.declare(session, office.first, date(2027, 3, 23), date(2027, 3, 24), now)
+    _, told = read(personal_data.gather(session, sealer, office.first))
+    assert told["วันลาที่แจ้ง"][0]["ถึงวันที่"] == "24 มีนาคม 2570"
+    [put_off] = told["การเตือนที่เลื่อน"]
+    assert (put_off["กิจกรรม"], put_off["เลื่อนถึงวันที่"]) == ("1.2", "23 มีนาคม 2570")
+    [reason] = told["เหตุที่ล่าช้าที่แจ้ง"]
+    assert (reason["กิจกรรม"], reason["เหตุที่ล่าช้า"]) == ("1.10", "รอหน่วยงานอื่น")
+    first, *_, last = told["การเตือนที่ได้รับ"]
+    assert (first["กิจกรรม"], first["ช่องทาง"]) == ("1.10", "ข้อความเตือน")
+    assert first["เตือนในฐานะ"] == "ผู้รับผิดชอบรายงาน"
+    assert last["ช่องทาง"] == "ท้ายคำตอบ" and last["วันที่"] == "22 มีนาคม 2570"
+    _, heads = read(personal_data.gather(session, sealer, office.head))
+    kinds = {line["เรื่องที่เตือน"] for line in heads["การเตือนที่ได้รับ"]}
+    assert "รายงานรออนุมัติ" in kinds and heads["เหตุที่ล่าช้าที่แจ้ง"] == []
+
+
+def test_every_name_of_what_reminders_keep_has_its_label(
+    session: Session, sealer: Sealer
+) -> None:
+    office = Owing(session)
+    office.activity()
+    office.sends(at(date(2027, 3, 1)))
+    absences.declare(session, office.first, date(2027, 3, 8), date(2027, 3, 9), NOW)
+    _, told = read(personal_data.gather(session, sealer, office.first))
+    for rows in ("วันลาที่แจ้ง", "การเตือนที่ได้รับ"):
+        assert told[rows] and not [name for row in told[rows] for name in row if name.isascii()]

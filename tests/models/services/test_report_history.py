@@ -12,7 +12,7 @@ from models.audit import AuditEntry
 from models.person import ADMIN, EXECUTIVE, SUPERVISOR
 from models.report import APPROVED, RETURNED, WITHDRAWN
 from models.services import deputies, report_decisions, report_history, reports
-from models.services.report_history import of_file, readable
+from models.services.report_history import readable
 from tests import factories
 from tests.models.services.reporting import MARCH, NOW, TODAY, Office, draft
 
@@ -40,17 +40,6 @@ def test_what_is_not_there_is_read_by_nobody(
     report = office.send()
     found = readable(office.session, office.head, report_id or report.id, version, TODAY)
     assert found is None
-
-
-def test_a_file_is_found_in_the_newest_report_that_carries_it(office: Office) -> None:
-    report = office.send(evidence=[5, 6])
-    office.decide(office.head, report, RETURNED, reason="ขาดภาพ")
-    office.send(evidence=[5])
-    assert of_file(office.session, 5) == (report.id, 2)
-    assert of_file(office.session, 6) == (report.id, 1)
-    assert of_file(office.session, 7) is None
-
-
 
 
 def test_a_deputy_reads_as_long_as_they_stand_in(office: Office) -> None:

@@ -1,0 +1,105 @@
+"""`remind --dry-run`: who would be told what, at which step, and why the others not."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+import click
+from sqlalchemy.orm import Session
+
+from bot.commands.reminder_table import (
+    duty_words,
+    quota_known,
+    say_quota,
+    say_silence,
+    staff_ids,
+    table,
+)
+from models.calendar import BANGKOK
+from scheduler.ports import Outside
+
+if TYPE_CHECKING:
+    from models.services.reminder_lines import Decision
+    from models.services.reminder_pass import Pass
+
+
+def explain(outside: Outside) -> None:
+    """The pass at the clock's moment, line by line; sends nothing."""
+    from models.services.working_days import working_days  # noqa: PLC0415
+    from scheduler import reminders_fire  # noqa: PLC0415
+
+    now, database = outside.clock.now(), outside.database
+
+    def look(session: Session) -> tuple[Pass, frozenset[int], dict[int, str], datetime]:
+        found = reminders_fire.look(session, now)
+        left = _left_out(session, found, now)
+        staff = staff_ids(session, {decision.person_id for decision in found.decisions})
+        return found, left, staff, working_days(session).next_speaking(now)
+
+    found, left, staff, speaks_at = database.read(look)
+    speaking = bool(found.digests) or speaks_at == now.astimezone(BANGKOK)
+    rows = [_decision(each, staff, left, speaking) for each in found.decisions]
+    table(("staff_id", "role", "duty", "step", "said", "why", "bureau"), rows)
+    if not speaking:
+        say_silence(now, speaks_at)
+    told = len(found.digests) - len(left)
+    click.echo(f"{told} people would be told, {told} messages billed; nothing was sent")
+    say_quota(database.read(lambda session: quota_known(session, now)))
+
+
+def _left_out(session: Session, found: Pass, now: datetime) -> frozenset[int]:
+    """Whom a short quota leaves out, as the pass itself decides."""
+    from models.services.reminder_plan import thinned  # noqa: PLC0415
+    from scheduler.reminders_fire import must_say_this_month  # noqa: PLC0415
+
+    known = quota_known(session, now)
+    if known is None or known.limit is None:
+        return frozenset()
+    near = known.limit - known.used < len(found.digests) * 20
+    reserved = must_say_this_month(session, now) if near else 0
+    choice = thinned(found.digests, known.limit, known.used, reserved)
+    return frozenset(digest.person_id for digest in choice.left_out)
+
+
+def _decision(
+    each: Decision, staff: dict[int, str], left: frozenset[int], speaking: bool
+) -> tuple[str, ...]:
+    duty = each.duty
+    step = each.line.step if each.line is not None else each.step or "-"
+    said, why = _why(each, left, speaking)
+    who = staff.get(each.person_id, "?")
+    return who, each.role or "-", duty_words(duty), step, said, why, duty.bureau
+
+
+def _why(each: Decision, left: frozenset[int], speaking: bool) -> tuple[str, str]:
+    if each.line is None:
+        return "no", _reason(each)
+    if not speaking:
+        return "no", "nothing is said at this hour or on this day"
+    if each.person_id in left:
+        return "no", "the month's quota is short: an early step is left out"
+    offset = each.line.offset
+    if each.line.step.startswith("="):
+        return "yes", "put off until this day"
+    if offset == 0:
+        return "yes", "the day itself"
+    return "yes", f"{abs(offset)} working days {'before' if offset < 0 else 'after'} it"
+
+
+def _reason(each: Decision) -> str:
+    from models.services import duty_people, reminder_lines  # noqa: PLC0415
+
+    when = each.when.isoformat() if each.when is not None else "an earlier day"
+    sentences = {
+        duty_people.AWAY: "on leave: passed to the next",
+        duty_people.BLOCKED: "blocked the bot: passed to the next, on the paper list",
+        duty_people.NOT_JOINED: "has not joined in LINE: passed to the next, on the paper list",
+        reminder_lines.SAID: f"this step was said on {when}",
+        reminder_lines.NOT_YET: "no step of this role has come yet",
+        reminder_lines.PUT_OFF: f"put off until {when}",
+        reminder_lines.TOLD_TODAY: "had the digest of this day",
+        reminder_lines.DAY_OFF: "the bureau does not work on this day",
+        reminder_lines.NOT_HEARD: "the reporter has to hear of it on an earlier day first",
+    }
+    return sentences.get(each.why, each.why)

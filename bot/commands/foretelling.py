@@ -1,0 +1,68 @@
+"""`forecast`: the reminders of a month to come and what LINE would bill for them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+import click
+from sqlalchemy.orm import Session
+
+from bot.commands import desk
+from bot.commands.reminder_table import quota_known, say_quota, table
+from bot.settings import read_moment
+from bot.wiring import Assembled, CannotStart
+from models.calendar import office_day
+
+if TYPE_CHECKING:
+    from models.services.quota import Quota
+    from models.services.reminder_pass import DayAhead
+
+
+@click.command("forecast")
+@click.option("--month", "text", metavar="MONTH", help="either era: 2570-03; this one if not named")
+def forecast(text: str | None) -> None:
+    """Reminders and billed messages to come in a month, if nobody sends anything meanwhile."""
+    month = None if text is None else _month(text)
+
+    def look(session: Session, at: Assembled) -> tuple[list[DayAhead], Quota | None, date]:
+        from models.services import reminder_pass  # noqa: PLC0415
+        from models.services.working_days import working_days  # noqa: PLC0415
+
+        now = at.outside.clock.now()
+        first = month or office_day(now).replace(day=1)
+        last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+        if last < office_day(now):
+            raise CannotStart(f"{first:%Y-%m} is over: name this month or one to come")
+        calendar = working_days(session)
+        days = reminder_pass.forecast(session, calendar, now, first, last)
+        this = (first.year, first.month) == (office_day(now).year, office_day(now).month)
+        return days, quota_known(session, now) if this else _fresh(quota_known(session, now)), first
+
+    days, known, first = desk.read("forecast", look)
+    table(("day", "duties", "billed", "must", "plain"), [_day_row(day) for day in days])
+    billed, plain = sum(day.billed for day in days), sum(day.plain for day in days)
+    click.echo(f"{first:%Y-%m}: {billed} messages billed, the plain policy would bill {plain}")
+    say_quota(known)
+    if known is not None and known.left is not None:
+        over = billed - known.left
+        told = f"{over} more than is left: early steps are left out" if over > 0 else "it is enough"
+        click.echo(f"forecast {billed}, left {known.left}: {told}")
+
+
+def _fresh(known: Quota | None) -> Quota | None:
+    """A month to come begins at nothing."""
+    return None if known is None else replace(known, used=0)
+
+
+def _day_row(day: DayAhead) -> tuple[str, ...]:
+    duties = len({line.duty.key for digest in day.digests for line in digest.lines})
+    return day.day.isoformat(), *map(str, (duties, day.billed, day.must, day.plain))
+
+
+def _month(text: str) -> date:
+    try:
+        return office_day(read_moment(f"{text.strip()}-01"))
+    except ValueError as wrong:
+        raise click.UsageError(f"{text} is no month such as 2570-03") from wrong

@@ -1,0 +1,24 @@
+"""What a LINE group is told of a round: dates and the office's figures, no bureau and no name."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from handlers.duty_words import sent_bar
+from handlers.messages import Card, Part, Row
+from handlers.understand.dates import thai_date
+from models.services.progress import Count
+
+
+def card(round_day: date, offset: int, count: Count) -> Card:
+    """offset: working days from the round's day; count: of that round, office-wide."""
+    bar = sent_bar("ทั้งสำนักงาน", count)
+    when = thai_date(round_day)
+    if offset > 0:
+        rows: tuple[Part, ...] = (bar,)
+        return Card(f"ผลการส่งรายงานรอบ {when}", rows=rows, note="ขอบคุณทุกสำนักที่ส่งรายงาน")
+    return Card(
+        f"อีก {-offset} วันทำการ ครบกำหนดรอบ {when}",
+        rows=(Row("ต้องส่งทั้งสำนักงาน", f"{count.total:,} ฉบับ"), bar),
+        note="พิมพ์ “รายงาน” ในแชตส่วนตัวกับบอตเพื่อส่งรายงานของสำนักท่าน",
+    )

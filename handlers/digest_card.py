@@ -1,0 +1,150 @@
+"""The day's reminder as one card: what is owed, the nearest first, each with its button."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from handlers.duty_subject import REASONS
+from handlers.duty_words import nearness, short_title
+from handlers.messages import Button, Card, Divider, Para, Part, Row, Tone
+from handlers.query import opens
+from handlers.understand.dates import short_date
+from models.services.duty_facts import Duty
+from models.services.duty_people import ADMINISTRATOR, DIRECTOR, HEAD
+from models.services.reminder_lines import Digest, Line
+from models.services.reminder_policy import APPROVAL, DRAFT, PROGRESS, RETURNED
+from models.services.snoozes import SaidWhy
+
+MOST_LINES = 7
+MOST_LISTED = 8
+_LED = (HEAD, DIRECTOR)
+
+
+def card(digest: Digest, reasons: Mapping[str, SaidWhy] | None = None) -> Card:
+    """The digest of one person; `reasons` by a duty's key, for who leads."""
+    said = reasons or {}
+    own = digest.own
+    rows: list[Part] = [
+        _row(line, digest.day, said.get(line.duty.key)) for line in own[:MOST_LINES]
+    ]
+    if len(own) > MOST_LINES:
+        rows.append(Para(f"และอีก {len(own) - MOST_LINES} เรื่อง กด “สถานะ” เพื่อดูทั้งหมด", tone="muted"))
+    rows += _listed(digest, bool(own))
+    return Card(
+        _title(digest),
+        alt=_alt(digest),
+        rows=tuple(rows),
+        buttons=_buttons(digest),
+        note=_note(digest),
+        tone="warn" if any(line.duty.late(digest.day) for line in digest.lines) else "plain",
+    )
+
+
+def _title(digest: Digest) -> str:
+    if not digest.own:
+        return f"เลยกำหนดส่ง {len(digest.listed)} เรื่อง"
+    mine = [line for line in digest.own if line.role not in _LED]
+    what = "เรื่องที่ต้องทำ" if mine else "เรื่องที่สำนักยังไม่ส่ง"
+    return f"{what} {len(digest.own)} เรื่อง"
+
+
+def _alt(digest: Digest) -> str:
+    """What the phone's notice shows: the first thing, and how near it is."""
+    first = digest.lines[0].duty
+    more = f" และอีก {len(digest.lines) - 1} เรื่อง" if len(digest.lines) > 1 else ""
+    return f"{_what(first)} {first.number} {when(first, digest.day)}{more}"
+
+
+def _what(duty: Duty) -> str:
+    names = {
+        APPROVAL: "รออนุมัติรายงาน",
+        RETURNED: "แก้ไขรายงาน",
+        DRAFT: "ร่างรายงาน",
+        PROGRESS: "รายงานความก้าวหน้า",
+    }
+    return names.get(duty.kind, "รายงาน")
+
+
+def when(duty: Duty, today: date) -> str:
+    """`อีก 3 วัน (20 มี.ค. 70)`; of what waits, since when."""
+    if duty.kind == APPROVAL:
+        return f"รอตั้งแต่ {short_date(duty.day)}"
+    if duty.kind == DRAFT:
+        return f"ทำค้างไว้ตั้งแต่ {short_date(duty.day)}"
+    return f"{nearness(duty.day, today)} ({short_date(duty.day)})"
+
+
+def _row(line: Line, today: date, why: SaidWhy | None) -> Row:
+    duty = line.duty
+    led = line.role in _LED
+    value = short_title(duty.title)
+    if led:
+        told = REASONS[why.code] if why is not None else ""
+        value = "\n".join(filter(None, (value, f"เหตุที่ผู้รายงานแจ้ง: {told}" if told else "")))
+    tone: Tone = "bad" if duty.late(today) else "warn" if duty.kind == RETURNED else "plain"
+    label = f"{_what(duty)} {duty.number} · {when(duty, today)}"
+    return Row(label, value, _button(duty, led), tone)
+
+
+def _button(duty: Duty, led: bool) -> Button:
+    """Straight into what is to be done."""
+    number = duty.number
+    if duty.kind == APPROVAL:
+        data = opens("decide_report", r=duty.report_id, v=duty.version)
+        return Button("พิจารณา", data, f"พิจารณารายงาน {number}")
+    if duty.kind == DRAFT:
+        return Button("ทำต่อ", opens("resume", c=duty.conversation_id), f"ทำต่อ {number}")
+    if led:
+        return Button("ดูแผน", opens("about_plan", a=duty.activity_id), f"แผน {number}")
+    due = duty.round.isoformat() if duty.round else ""
+    label = "แก้ไข" if duty.kind == RETURNED else "รายงาน"
+    return Button(label, opens("report_activity", a=duty.activity_id, d=due), f"รายงาน {number}")
+
+
+def _listed(digest: Digest, after_own: bool) -> list[Part]:
+    """What an administrator is told, as one list by bureau."""
+    if not digest.listed:
+        return []
+    bureaus: dict[str, list[str]] = {}
+    for line in digest.listed:
+        bureaus.setdefault(line.duty.bureau, []).append(line.duty.number)
+    rows: list[Part] = [Divider()] if after_own else []
+    rows += [
+        Row(f"{bureau} · {len(numbers)} เรื่อง", ", ".join(numbers[:MOST_LISTED]), tone="bad")
+        for bureau, numbers in list(bureaus.items())[:MOST_LISTED]
+    ]
+    if len(bureaus) > MOST_LISTED:
+        rows.append(Para(f"และอีก {len(bureaus) - MOST_LISTED} สำนัก", tone="muted"))
+    return rows
+
+
+def _buttons(digest: Digest) -> tuple[Button, ...]:
+    """Besides the lines' own: why it is late, put it off, see more."""
+    mine = [line for line in digest.own if line.role not in (*_LED, ADMINISTRATOR)]
+    late = [line.duty for line in mine if line.duty.late(digest.day)]
+    near = [line.duty for line in mine if not line.duty.late(digest.day)]
+    found = []
+    if len(late) == 1:
+        facts = [(code, opens("late_reason", k=late[0].key, w=code)) for code in REASONS]
+        found += [Button(REASONS[code], data, REASONS[code]) for code, data in facts]
+    elif late:
+        found.append(Button("แจ้งเหตุที่ล่าช้า", opens("late_reason"), "แจ้งเหตุที่ล่าช้า"))
+    if len(near) == 1 and near[0].kind != APPROVAL:
+        found.append(Button("เลื่อน", opens("put_off", k=near[0].key), "เลื่อน"))
+        found.append(_plan(near[0]))
+    elif near:
+        found.append(Button("เลื่อน", opens("put_off"), "เลื่อน"))
+    if digest.listed:
+        found.append(Button("ใครยังไม่ส่ง", opens("not_sent"), "ใครยังไม่ส่ง"))
+    return (*found, Button("เตือนอะไรฉันบ้าง", opens("why_reminded"), "เตือนอะไรฉันบ้าง"))
+
+
+def _plan(duty: Duty) -> Button:
+    return Button("ดูแผน", opens("about_plan", a=duty.activity_id), f"แผน {duty.number}")
+
+
+def _note(digest: Digest) -> str:
+    late = [line for line in digest.own if line.duty.late(digest.day) and line.role not in _LED]
+    return "ล่าช้าเพราะเหตุใด กดบอกได้หนึ่งครั้ง ผู้บังคับบัญชาจะเห็นด้วย" if late else ""
+

@@ -1,0 +1,129 @@
+"""A duty that reminders are about: found among one's own, named in words; decides nothing."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from handlers.context import Context
+from handlers.messages import Button
+from handlers.query import opens
+from handlers.understand.dates import short_date
+from models.person import REPORTER
+from models.reminding import ON_LEAVE, ON_PAPER, WAITING_FOR_OTHERS
+from models.services import own_duties
+from models.services.duty_facts import Duty
+from models.services.duty_people import (
+    ADMINISTRATOR,
+    APPROVER,
+    DIRECTOR,
+    HEAD,
+    OWNER,
+    REPORTERS,
+    RESPONSIBLE,
+)
+from models.services.own_duties import Held
+from models.services.reminder_policy import APPROVAL, DRAFT, PROGRESS, REPORT, RETURNED
+from models.services.working_days import working_days
+
+ROLES: Mapping[str, str] = {
+    RESPONSIBLE: "ผู้รับผิดชอบรายงาน",
+    REPORTERS: "ผู้รายงานร่วม",
+    HEAD: "หัวหน้ากลุ่มงาน",
+    DIRECTOR: "ผู้อำนวยการสำนัก",
+    ADMINISTRATOR: "ผู้ดูแลระบบ",
+    APPROVER: "ผู้อนุมัติ",
+    OWNER: "เจ้าของร่าง",
+}
+"""Why somebody is told of a duty."""
+
+REASONS: Mapping[str, str] = {
+    WAITING_FOR_OTHERS: "รอหน่วยงานอื่น",
+    ON_LEAVE: "ผู้รับผิดชอบลา",
+    ON_PAPER: "ทำเป็นเอกสารแล้ว",
+}
+"""Why something is late; each fits a button."""
+
+WHY = Button("เตือนอะไรฉันบ้าง", opens("why_reminded"), "เตือนอะไรฉันบ้าง")
+
+_KINDS: Mapping[str, str] = {
+    REPORT: "รายงาน",
+    RETURNED: "แก้ไขรายงาน",
+    PROGRESS: "รายงานความคืบหน้า",
+    DRAFT: "ร่างรายงาน",
+    APPROVAL: "พิจารณารายงาน",
+}
+
+
+# -- finding -------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Own:
+    """The duties that reach the person talking, the nearest first."""
+
+    held: Sequence[Held]
+
+    def by_key(self, key: str) -> Held | None:
+        """The duty of this key; None where it is met, or reaches others only."""
+        return next((each for each in self.held if each.duty.key == key), None)
+
+    def numbered(self, number: str) -> list[Held]:
+        """Those of the activity of this number, or of its parts."""
+        return [
+            each
+            for each in self.held
+            if each.duty.number == number or each.duty.number.startswith(f"{number}.")
+        ]
+
+
+def own(context: Context) -> Own:
+    """What reaches the person talking now."""
+    days = working_days(context.session)
+    return Own(own_duties.reaching(context.session, days, context.me, context.now))
+
+
+# -- wording -------------------------------------------------------------------------------------
+
+
+def what_words(duty: Duty) -> str:
+    """`รายงาน 1.10`, `แก้ไขรายงาน 1.10`: what is to be done."""
+    return f"{_KINDS[duty.kind]} {duty.number}"
+
+
+def when_words(duty: Duty) -> str:
+    """`กำหนด 20 มี.ค. 70`; of what has no deadline, since when it waits."""
+    word = "กำหนด"
+    if not duty.deadline:
+        word = "ส่งเมื่อ" if duty.kind == APPROVAL else "ค้างตั้งแต่"
+    return f"{word} {short_date(duty.day)}"
+
+
+def duty_words(duty: Duty) -> str:
+    """`รายงาน 1.10 กำหนด 20 มี.ค. 70`."""
+    return f"{what_words(duty)} {when_words(duty)}"
+
+
+def short_words(duty: Duty) -> str:
+    """`1.10 · 20 มี.ค.`: on a button, in a list of duties."""
+    return f"{duty.number} · {short_date(duty.day).rpartition(' ')[0]}"
+
+
+def choice_key(duty: Duty) -> str:
+    """A choice's key that means this duty, however the list it stands in changes."""
+    return hashlib.sha256(duty.key.encode()).hexdigest()[:16]
+
+
+def to_do(context: Context, duty: Duty) -> Button:
+    """Where the duty is met; for those who only look after it, where it can be seen."""
+    if duty.kind == APPROVAL:
+        data = opens("decide_report", r=duty.report_id, v=duty.version)
+        return Button("พิจารณา", data, f"พิจารณารายงาน {duty.number}")
+    if duty.kind == DRAFT:
+        return Button("ทำต่อ", opens("resume", c=duty.conversation_id), "ทำต่อ")
+    if duty.bureau_id != context.me.bureau_id or not context.me.has(REPORTER):
+        return Button("ดูสถานะ", opens("status", b=duty.bureau_id), "สถานะ")
+    words = f"{'แก้ไข' if duty.kind == RETURNED else 'รายงาน'} {duty.number}"
+    due = duty.round.isoformat() if duty.round is not None else ""
+    return Button(words, opens("report_activity", a=duty.activity_id, d=due), words)

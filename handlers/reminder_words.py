@@ -1,0 +1,63 @@
+"""How reminders read in lists: steps, moments, outcomes, the month's quota; asks no questions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from handlers.understand.dates import thai_date
+from models.calendar import BANGKOK
+from models.services import reminder_view
+from models.services.duty_facts import Duty
+from models.services.duty_people import BLOCKED, NOT_JOINED
+from models.services.quota import Quota
+from models.services.reminder_policy import APPROVAL, DRAFT, RETURNED
+
+_DAYS = ("จันทร์", "อังคาร", "พุธ", "พฤหัสบดี", "ศุกร์", "เสาร์", "อาทิตย์")
+_NUMBERS = 8
+
+OUTCOMES: Mapping[str, str] = {
+    reminder_view.ACCEPTED: "LINE รับแล้ว",
+    reminder_view.FREE: "แจ้งในคำตอบ (ไม่คิดโควตา)",
+    reminder_view.QUEUED: "รอส่ง",
+    reminder_view.OVER_QUOTA: "ไม่ได้ส่งเพราะโควตา",
+    reminder_view.DONE: "ยกเลิกเพราะทำแล้ว",
+    reminder_view.BLOCKED: "บล็อกบอตไว้",
+    reminder_view.FAILED: "ส่งไม่สำเร็จ",
+}
+
+UNREACHED: Mapping[str, str] = {BLOCKED: "บล็อกบอตไว้", NOT_JOINED: "ยังไม่ลงทะเบียนใน LINE"}
+
+
+def moment_words(at: datetime) -> str:
+    """`วันจันทร์ที่ 22 มีนาคม 2570 เวลา 08:30 น.`"""
+    here = at.astimezone(BANGKOK)
+    return f"วัน{_DAYS[here.weekday()]}ที่ {thai_date(here.date())} เวลา {here:%H:%M} น."
+
+
+def step_words(kind: str, offset: int) -> str:
+    """`อีก 3 วันทำการ`, `ถึงกำหนด`, `เลยกำหนด 1 วันทำการ`; of what waits, for how long."""
+    days = f"{abs(offset):,} วันทำการ"
+    if kind in (APPROVAL, DRAFT):
+        what = "รออนุมัติ" if kind == APPROVAL else "ร่างค้าง"
+        return f"{what} {days}"
+    again = "แก้ไขแล้วส่งใหม่ " if kind == RETURNED else ""
+    if offset == 0:
+        return f"{again}ถึงกำหนด"
+    return f"{again}{'อีก' if offset < 0 else 'เลยกำหนด'} {days}"
+
+
+def quota_words(known: Quota | None) -> str:
+    """`คิดโควตาแล้ว 120 จาก 300 ข้อความ เหลือ 180`."""
+    if known is None:
+        return "ยังไม่ทราบโควตาของเดือนนี้ (ระบบยังไม่ได้รับคำตอบจาก LINE)"
+    if known.limit is None:
+        return f"คิดโควตาแล้ว {known.used:,} ข้อความ แพ็กเกจนี้ไม่จำกัดจำนวน"
+    return f"คิดโควตาแล้ว {known.used:,} จาก {known.limit:,} ข้อความ เหลือ {known.left:,}"
+
+
+def numbers_words(duties: Sequence[Duty]) -> str:
+    """`กิจกรรม 1.1, 2.1 และอีก 3`."""
+    numbers = list(dict.fromkeys(duty.number for duty in duties))
+    more = f" และอีก {len(numbers) - _NUMBERS}" if len(numbers) > _NUMBERS else ""
+    return f"กิจกรรม {', '.join(numbers[:_NUMBERS])}{more}"

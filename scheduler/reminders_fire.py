@@ -1,0 +1,96 @@
+"""One pass of reminders: who owes what now is told, once, by one digest a person and day.
+
+Any number of workers may run the same pass, late, twice or killed anywhere: what was said stands
+under unique keys, in the transaction that queues the message.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from sqlalchemy.orm import Session
+
+from models.calendar import office_day
+from models.services import quota, reminder_record
+from models.services.reminder_lines import Digest
+from models.services.reminder_pass import Pass, forecast, pass_at
+from models.services.reminder_plan import thinned
+from models.services.working_days import working_days
+from scheduler.ports import Outside
+from scheduler.reminders_say import say
+
+BATCH = 50
+"""Digests written down in one transaction."""
+
+
+@dataclass(frozen=True)
+class Fired:
+    """What a pass did: the digests queued, and those left out because the quota is short."""
+
+    queued: tuple[Digest, ...] = ()
+    left_out: tuple[Digest, ...] = ()
+
+
+def fire_one(outside: Outside) -> bool:
+    """Queue what a pass has to say now; False if there was nothing."""
+    fired = fire(outside)
+    return bool(fired.queued or fired.left_out)
+
+
+def fire(outside: Outside) -> Fired:
+    """One whole pass at the office's time."""
+    now = outside.clock.now()
+    found = outside.database.read(lambda session: look(session, now))
+    if not found.digests:
+        return Fired()
+    choice = outside.database.read(lambda session: _affordable(session, found, now))
+    queued: list[Digest] = []
+    for first in range(0, len(choice.queued), BATCH):
+        batch = choice.queued[first : first + BATCH]
+        outside.checkpoint("remind:batch")
+        queued += _write(outside, batch, now)
+        outside.checkpoint("remind:noted")
+    if choice.left_out:
+        outside.database.write(lambda s: reminder_record.note_left_out(s, choice.left_out))
+    outside.log.info("reminded", digests=len(queued), left_out=len(choice.left_out))
+    return Fired(tuple(queued), choice.left_out)
+
+
+def look(session: Session, now: datetime) -> Pass:
+    """What a pass at the aware moment would say, and why not more."""
+    return pass_at(session, working_days(session), now)
+
+
+def _write(outside: Outside, batch: Sequence[Digest], now: datetime) -> list[Digest]:
+    return outside.database.write(lambda session: say(outside, session, batch, now))
+
+
+# -- a short quota -------------------------------------------------------------------------------
+
+
+def _affordable(session: Session, found: Pass, now: datetime) -> Fired:
+    """What of the pass the month's quota allows, with what must still be said kept back."""
+    known = quota.load(session, now)
+    if known is None or known.limit is None:
+        return Fired(found.digests)
+    reserved = 0
+    if known.limit - known.used < len(found.digests) * 20:  # near enough to look ahead
+        reserved = must_say_this_month(session, now)
+    choice = thinned(found.digests, known.limit, known.used, reserved)
+    return Fired(choice.sent, choice.left_out)
+
+
+def must_say_this_month(session: Session, now: datetime) -> int:
+    """The messages that no short quota leaves out, from tomorrow to the month's end, if nobody
+    does anything."""
+    first = office_day(now) + timedelta(days=1)
+    last = _month_end(office_day(now))
+    ahead = forecast(session, working_days(session), now, first, last) if first <= last else []
+    return sum(day.must for day in ahead)
+
+
+def _month_end(day: date) -> date:
+    following = (day.replace(day=28) + timedelta(days=4)).replace(day=1)
+    return following - timedelta(days=1)

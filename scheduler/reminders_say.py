@@ -1,0 +1,109 @@
+"""A day's digest in words: queued with what it says written down, fresh when it leaves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from handlers import digest_card
+from handlers.messages import render
+from models.calendar import BANGKOK, QUIET_FROM, office_day
+from models.lane import LANE
+from models.services import duty_checks, outbox_queue, people, reminder_record, snoozes
+from models.services.duties import duties
+from models.services.outbox_queue import Envelope, Outgoing
+from models.services.reminder_lines import Digest, Line
+from models.services.working_days import working_days
+from scheduler.ports import Outside
+
+DIGEST = "digest"
+"""The outbox's kind of a day's digest."""
+
+
+def say(
+    outside: Outside, session: Session, found: Sequence[Digest], now: datetime
+) -> list[Digest]:
+    """Write digests down as said and queue their pushes, in the caller's transaction; the new
+    ones of them."""
+    new = _noted(outside, session, found, now)
+    keys = {line.duty.key for digest, _ in new for line in digest.lines}
+    reasons = snoozes.reasons(session, keys)
+    for digest, outbox_key in new:
+        person = people.by_id(session, digest.person_id)
+        line_user_id = person.line_user_id if person is not None else None
+        if line_user_id is None:  # left between the look and now: nobody to tell
+            reminder_record.unsay(session, outbox_key)
+            continue
+        envelope = Envelope(
+            key=outbox_key,
+            kind=DIGEST,
+            lane=outside.sealer.keyed_hash(line_user_id, LANE),
+            messages=render([digest_card.card(digest, reasons)]),
+            recipient=line_user_id,
+            expires_at=_evening(now),
+        )
+        outbox_queue.put(session, outside.sealer, envelope, now, outside.random_bytes)
+    return [digest for digest, _ in new]
+
+
+def _noted(
+    outside: Outside, session: Session, found: Sequence[Digest], now: datetime
+) -> list[tuple[Digest, str]]:
+    """The digests that are new, each with the key of the message that carries it.
+
+    A message that was cancelled or expired holds its key for ever: what is owed again on that very
+    day goes under another one, or it would be written down as said and never leave.
+    """
+    used = duty_checks.used_keys(session, [digest.key for digest in found])
+    usual = [digest for digest in found if digest.key not in used]
+    new = [(d, d.key) for d in reminder_record.note_digests(session, usual, now)]
+    for digest in found:
+        if digest.key in used:
+            key = f"{digest.key}:{outside.random_bytes(4).hex()}"
+            again = reminder_record.note_digests(session, [digest], now, outbox_key=key)
+            new += [(each, key) for each in again]
+    return new
+
+
+def _evening(now: datetime) -> datetime:
+    """When it is too late to say it that day."""
+    return datetime.combine(office_day(now), QUIET_FROM, BANGKOK)
+
+
+def fresh(
+    outside: Outside, session: Session, message: Outgoing, now: datetime
+) -> list[dict[str, object]] | None:
+    """The digest as it is owed at this moment; None if nobody owes any of it any more.
+
+    What was met meanwhile is left out, and its lines are taken back.
+    """
+    told = duty_checks.told_by(session, message.key)
+    owed = duty_checks.still_owed(session, {line.duty_key for line in told})
+    if all(line.duty_key in owed for line in told):
+        return message.messages
+    for line in told:
+        if line.duty_key not in owed:
+            session.delete(line)
+    session.flush()
+    kept = [line for line in told if line.duty_key in owed]
+    if not kept:
+        reminder_record.unsay(session, message.key)
+        return None
+    known = {duty.key: duty for duty in duties(session, working_days(session), now)}
+    lines = tuple(
+        Line(known[line.duty_key], line.step, _offset(line.step), line.person_id, line.role)
+        for line in kept
+        if line.duty_key in known
+    )
+    if not lines:
+        reminder_record.unsay(session, message.key)
+        return None
+    digest = Digest(kept[0].person_id, kept[0].day, lines)
+    reasons = snoozes.reasons(session, owed)
+    return render([digest_card.card(digest, reasons)])
+
+
+def _offset(step: str) -> int:
+    return 0 if step.startswith("=") else int(step)

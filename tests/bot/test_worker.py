@@ -1,0 +1,40 @@
+"""The worker's units of work: what was left behind is taken up, and nobody behind it waits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from types import SimpleNamespace
+from typing import Any
+
+from bot import worker
+from scheduler.inbox_drain import drain_one
+from scheduler.outbox_send import send_one
+from scheduler.ports import Outside
+from tests.fakes import MovableClock, RecordingLine
+from tests.talk import Talk
+
+SOMEBODY = "U" + "7" * 32
+
+
+def test_who_speaks_while_an_answer_is_on_its_way_does_not_wait_for_the_sweep(
+    office: Outside, line: RecordingLine, clock: MovableClock, talk: Callable[[str], Talk]
+) -> None:
+    person = talk(SOMEBODY)
+
+    def speaks_again() -> None:
+        """While our side has not noted yet that LINE has the answer."""
+        line.before_answer = lambda: None
+        person.delivers(person.event(_text(person)))
+        assert drain_one(office) and not send_one(office)
+
+    person.delivers(person.event(_text(person)))
+    clock.advance(seconds=worker.SWEEP_AFTER + 1)
+    line.before_answer = speaks_again
+    assembled: Any = SimpleNamespace(outside=office)
+    [drain] = [tick for tick in worker.ticks(assembled) if tick.name == "drain"]
+    assert drain.one()
+    assert len(line.sent) == 2
+
+
+def _text(person: Talk) -> dict[str, Any]:
+    return {"type": "message", "message": person.message("text", text="เมนู")}

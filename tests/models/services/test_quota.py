@@ -1,0 +1,85 @@
+"""The month's messages: what LINE told, and what was queued to be billed since."""
+
+from __future__ import annotations
+
+import secrets
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from sqlalchemy import update
+from sqlalchemy.orm import Session
+
+from models.crypto import Sealer
+from models.outbox import CANCELLED, EXPIRED, PARKED, SENT, OutboxMessage
+from models.services import outbox_queue, quota
+from models.services.outbox_queue import Envelope
+from models.services.quota import Quota
+
+TOLD = datetime(2027, 3, 10, 2, 0, tzinfo=UTC)
+NOW = TOLD + timedelta(hours=1)
+
+
+def queue(session: Session, sealer: Sealer, key: str, at: datetime, **more: str) -> None:
+    envelope = Envelope(key=key, kind="digest", lane="lane", messages=[], recipient="U1", **more)  # type: ignore[arg-type]
+    outbox_queue.put(session, sealer, envelope, at, secrets.token_bytes)
+
+
+def used(session: Session, now: datetime = NOW) -> int:
+    known = quota.load(session, now)
+    assert known is not None
+    return known.used
+
+
+def test_before_line_was_asked_nothing_is_known(session: Session) -> None:
+    assert quota.load(session, NOW) is None
+
+
+def test_what_is_left_is_never_less_than_nothing() -> None:
+    assert Quota(300, 290, NOW).left == 10
+    assert Quota(300, 310, NOW).left == 0
+    assert Quota(None, 310, NOW).left is None
+
+
+def test_what_was_queued_since_line_told_counts_and_what_it_knew_does_not(
+    session: Session, sealer: Sealer
+) -> None:
+    quota.store(session, Quota(300, 40, TOLD))
+    queue(session, sealer, "before", TOLD - timedelta(minutes=1))
+    queue(session, sealer, "since", TOLD + timedelta(minutes=1))
+    assert used(session) == 41
+
+
+def test_replies_are_free(session: Session, sealer: Sealer) -> None:
+    quota.store(session, Quota(300, 40, TOLD))
+    queue(session, sealer, "reply", TOLD + timedelta(minutes=1), reply_token="t")
+    assert used(session) == 40
+
+
+@pytest.mark.parametrize(
+    ("state", "counts"), [(SENT, 1), (CANCELLED, 0), (EXPIRED, 0), (PARKED, 0)]
+)
+def test_what_never_left_is_not_billed(
+    session: Session, sealer: Sealer, state: str, counts: int
+) -> None:
+    quota.store(session, Quota(300, 40, TOLD))
+    queue(session, sealer, "push", TOLD + timedelta(minutes=1))
+    session.execute(update(OutboxMessage).values(state=state))
+    assert used(session) == 40 + counts
+
+
+def test_a_new_month_begins_at_nothing_at_the_offices_midnight(
+    session: Session, sealer: Sealer
+) -> None:
+    quota.store(session, Quota(300, 290, TOLD))
+    midnight = datetime(2027, 3, 31, 17, 0, tzinfo=UTC)
+    queue(session, sealer, "march", midnight - timedelta(minutes=1))
+    assert used(session, midnight - timedelta(seconds=1)) == 291
+    queue(session, sealer, "april", midnight + timedelta(minutes=1))
+    assert used(session, midnight + timedelta(hours=1)) == 1
+    assert used(session, midnight + timedelta(hours=9)) == 1
+
+
+def test_what_line_tells_last_counts(session: Session) -> None:
+    quota.store(session, Quota(300, 40, TOLD))
+    quota.store(session, Quota(None, 7, NOW))
+    assert quota.load(session, NOW) == Quota(None, 7, NOW)
