@@ -27,6 +27,7 @@ from scheduler.loop import Loop, Tick
 from scheduler.outbox_send import send_one
 from scheduler.payload_purge import purge_one
 from scheduler.ports import Outside
+from scheduler.quota_warn import warn_one
 from scheduler.reminders_fire import fire_one
 from scheduler.requests_close import close_one
 from scheduler.rounds_announce import announce_one
@@ -77,6 +78,7 @@ def ticks(assembled: Assembled) -> list[Tick]:
         Tick("close_requests", 60.0, lambda: close_one(outside)),
         Tick("remind", 20.0, lambda: fire_one(outside)),
         Tick("announce", 60.0, lambda: announce_one(outside)),
+        Tick("quota_warn", 600.0, lambda: warn_one(outside)),
         Tick("quota", 600.0, lambda: learn_quota(assembled)),
         Tick("beat", 5.0, lambda: beat(outside)),
         Tick("bot_id", 60.0, lambda: learn_bot_id(assembled)),

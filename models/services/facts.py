@@ -15,6 +15,7 @@ QUOTA_SPENT = "quota_spent"
 BOT_ID = "bot_id"
 CLOCK = "clock"
 QUOTA = "quota"
+QUOTA_LOOKED = "quota_looked"
 
 
 def get(session: Session, name: str) -> str | None:
