@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.simulator.platform.schema import Checker
-from handlers.digest_card import MOST_LINES, MOST_LISTED, WHY, card
+from handlers.digest_card import MOST_LINES, MOST_LISTED, card
+from handlers.duty_subject import REASONS
 from handlers.messages import render
 from models.reminding import WAITING_FOR_OTHERS
 from models.services.duty_facts import Duty
@@ -107,9 +108,9 @@ def test_each_line_has_the_button_that_leads_straight_there(
     [
         ([line(duty())], NEAR),
         ([line(duty("1.1")), line(duty("1.2"))], ["เลื่อน", *ALWAYS]),
-        ([line(duty(day=LATE))], [*WHY.values(), *ALWAYS]),
+        ([line(duty(day=LATE))], [*REASONS.values(), *ALWAYS]),
         ([line(duty("1.1", LATE)), line(duty("1.2", LATE))], ["แจ้งเหตุที่ล่าช้า", *ALWAYS]),
-        ([line(duty("1.1", LATE)), line(duty("1.2"))], [*WHY.values(), *NEAR]),
+        ([line(duty("1.1", LATE)), line(duty("1.2"))], [*REASONS.values(), *NEAR]),
         ([line(duty(day=LATE), HEAD)], ALWAYS),
         ([line(duty(day=LATE), DIRECTOR)], ALWAYS),
         ([line(duty(kind=APPROVAL), APPROVER)], ALWAYS),
@@ -126,7 +127,7 @@ def test_the_buttons_below_are_those_of_who_reads_it(
 def test_only_who_has_to_report_puts_off_or_says_why() -> None:
     for role in (HEAD, DIRECTOR, ADMINISTRATOR):
         found = labels(shown(line(duty("1.1", LATE), role), line(duty("1.2"), role)))
-        assert not {"เลื่อน", "แจ้งเหตุที่ล่าช้า", *WHY.values()} & set(found)
+        assert not {"เลื่อน", "แจ้งเหตุที่ล่าช้า", *REASONS.values()} & set(found)
 
 
 def test_who_leads_reads_the_reason_the_reporter_gave_beside_what_is_late() -> None:

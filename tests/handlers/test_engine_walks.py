@@ -356,11 +356,19 @@ class Watched:
             return True  # its seven days may be over: the age is checked in test_conversing
         if self.flows[conversation] == "decide_report":
             return True  # begun again by another tap on the report's card
+        if flow.review is None and self.answers_there(conversation, before):
+            return True  # its last answer ends it
         if self.text is not None:
             return word_of(self.text) is not None
         return self.data is not None and (
             self.data.startswith((f"c:{conversation}:{before.at}:-", "o:anew", "o:drop"))
         )
+
+    def answers_there(self, conversation: str, before: State) -> bool:
+        """Whether this was a word or a tap at the question the conversation stands at."""
+        if self.text is not None:
+            return conversation == self.active
+        return self.data is not None and self.data.startswith(f"c:{conversation}:{before.at}:")
 
     def does_once(self, after: dict[str, State]) -> None:
         """At most one thing was done, on a confirmation of what stood there, and it is over."""
