@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import NoReturn
 
 import click
 from flask.cli import AppGroup
@@ -35,10 +36,10 @@ for command in (
 
 
 def main() -> None:
-    """Run the command line; every expected trouble is one line and exit code 1."""
+    """Run the command line; every expected trouble is one line, exit code 1 (wrong use: 2)."""
     os.umask(0o077)  # databases, keys and lists hold what is nobody else's on this machine
     try:
-        cli.main(prog_name="strongbot", standalone_mode=True)
+        sys.exit(_run())
     except SettingsFaults as wrong:
         _give_up("\n".join(f"setting {fault}" for fault in wrong.faults))
     except CannotStart as wrong:
@@ -51,6 +52,23 @@ def main() -> None:
         _give_up(f"{wrong.filename or 'a file'}: {wrong.strerror or type(wrong).__name__}")
 
 
-def _give_up(reason: str) -> None:
+def _run() -> int:
+    """The command's exit code; what is wrong with its words, in one line."""
+    try:
+        code = cli.main(prog_name="strongbot", standalone_mode=False)
+    except click.exceptions.NoArgsIsHelpError as nothing:
+        nothing.show()
+        return 2
+    except click.UsageError as wrong:
+        path = wrong.ctx.command_path if wrong.ctx else "strongbot"
+        _give_up(f"{wrong.format_message()} See `{path} --help`.", 2)
+    except click.ClickException as wrong:
+        _give_up(wrong.format_message())
+    except click.Abort:
+        _give_up("stopped")
+    return code if isinstance(code, int) else 0
+
+
+def _give_up(reason: str, code: int = 1) -> NoReturn:
     click.echo(reason, err=True)
-    sys.exit(1)
+    sys.exit(code)

@@ -150,12 +150,13 @@ def test_the_contracts_commands_that_are_built_are_there() -> None:
      ("replay", "in:²"), ("replay", "in:" + "9" * 30), ("status", "--nothing"),
      ("plan", "roll", "x", "--to", "2570", "--bureau", "a", "--all-bureaus")],
 )  # fmt: skip
-def test_wrong_use_ends_with_two(
+def test_wrong_use_ends_with_two_and_one_line_that_says_what_to_do(
     strongbot: Strongbot, office: Database, words: tuple[str, ...]
 ) -> None:
     told = strongbot(*words)
     assert told.code == 2
-    assert told.err.startswith("Usage:") and "Error:" in told.err
+    [line] = told.err.strip().splitlines()
+    assert line.endswith("--help`.")
 
 
 def test_every_wrong_setting_is_named_before_anything_is_done(
