@@ -4,7 +4,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test lint bench understanding soak e2e lock
+.PHONY: help install run test lint bench understanding simulate soak e2e lock
 
 help:  ## list what there is
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 14
@@ -39,8 +39,11 @@ bench: .venv/.dev  ## figures side by side (about four minutes)
 understanding: .venv/.dev  ## how many typed sentences are understood as meant
 	$(BIN)/python -m tests.understanding
 
+simulate: .venv/.dev  ## a year of reminders, played on both databases with faults and kills
+	@$(BIN)/python -m tests.simulate
+
 soak: .venv/.dev  ## many kills, many seeds
-	$(BIN)/python -m pytest -q -m soak tests/journeys
+	$(BIN)/python -m pytest -q -m soak tests/journeys tests/simulate
 	HYPOTHESIS_PROFILE=searching $(BIN)/python -m pytest -q -n 2 --dist loadfile --ignore=tests/journeys
 
 e2e: .venv/.dev requirements/e2e.txt  ## the simulator's page in a real browser (needs chromium)

@@ -23,7 +23,14 @@ from handlers import data_file
 from models.attachment import Attachment
 from models.calendar import office_day
 from models.person import Person
-from models.services import attachments, health, personal_data, report_history
+from models.services import (
+    attachments,
+    documents,
+    gift_files,
+    health,
+    personal_data,
+    report_history,
+)
 from scheduler.inbox_drain import drain_one
 from scheduler.outbox_send import send_one
 from scheduler.ports import Outside
@@ -114,6 +121,9 @@ def _file_route(app: Flask, assembled: Assembled) -> None:
         of_whom = links.read_data(signed, now)
         if of_whom is not None:
             return _own_data(outside, of_whom, now)
+        document = links.read_document(signed, now)
+        if document is not None:
+            return _finished_document(outside, *document)
         named = links.read(signed, now)
         day = office_day(now)
         found = outside.database.read(lambda s: _readable(s, named, day)) if named else None
@@ -134,11 +144,14 @@ _NOT_KEPT = {
 
 
 def _readable(session: Session, named: Named, day: date) -> Attachment | None:
-    """The file, if the person may still read the report that carries it, or is drafting it."""
+    """The file, if the person may still read what carries it (a report, a gift), or drafts it."""
     person = session.get(Person, named.person_id)
     file = session.get(Attachment, named.attachment_id)
-    if person is None or person.retired_at is not None or file is None:
+    gone = person is None or person.retired_at is not None or person.line_user_id is None
+    if person is None or gone or file is None:
         return None
+    if named.gift:
+        return file if gift_files.readable(session, person, named.gift, file.id, day) else None
     if not named.report:
         return file if attachments.of_own_draft(session, file, person.id) else None
     found = report_history.readable(session, person, named.report, named.version, day)
@@ -159,6 +172,25 @@ def _own_data(outside: Outside, person_id: int, now: datetime) -> Response:
         return Response("not found", 404)
     response = Response(data_file.rendered(found, now), mimetype="application/json")
     disposition = 'attachment; filename="my-strong-data.json"'
+    response.headers.update({**_NOT_KEPT, "Content-Disposition": disposition})
+    return response
+
+
+def _finished_document(outside: Outside, request_id: int, person_id: int) -> Response:
+    """The document, if the person may still have it at this moment."""
+
+    def looked(session: Session) -> tuple[str, str, str] | None:
+        row = documents.openable(session, request_id, person_id)
+        return (row.file_key, row.kind, row.ending) if row and row.file_key else None
+
+    found = outside.database.read(looked)
+    data = outside.files.fetch(found[0]) if found else None
+    if found is None or data is None:
+        return Response("not found", 404)
+    _, kind, ending = found
+    media_types = {known: media_type for media_type, known in ENDINGS.items()}
+    response = Response(data, mimetype=media_types[ending])
+    disposition = f'attachment; filename="{kind}-{request_id}.{ending}"'
     response.headers.update({**_NOT_KEPT, "Content-Disposition": disposition})
     return response
 

@@ -10,7 +10,17 @@ import click
 from flask.cli import AppGroup
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.commands import channel, foretelling, people, plans, processes, reminding, standing
+from bot.commands import (
+    announcements,
+    channel,
+    documents,
+    foretelling,
+    people,
+    plans,
+    processes,
+    reminding,
+    standing,
+)
 from bot.settings import SettingsFaults
 from bot.wiring import CannotStart
 from models.errors import Faults
@@ -24,12 +34,14 @@ for command in (
     processes.database,
     people.roster_group,
     plans.plan_group,
+    announcements.announcement_group,
     reminding.calendar_group,
     reminding.remind,
     foretelling.forecast,
     standing.status,
     standing.check,
     standing.replay,
+    documents.document_group,
     channel.line_group,
 ):
     cli.add_command(command)

@@ -42,12 +42,14 @@ class DatabaseFiles:
 
 @dataclass(frozen=True)
 class Named:
-    """A file as a link names it: for whom, and of which version of which report (0: a draft's)."""
+    """A file as a link names it: for whom, and of which version of which report, or of which gift
+    (all 0: a draft's)."""
 
     attachment_id: int
     person_id: int
     report: int
     version: int
+    gift: int = 0
 
 
 class FileLinks:
@@ -56,26 +58,33 @@ class FileLinks:
     def __init__(self, secret_key: str, public_origin: str) -> None:
         self._signer = URLSafeTimedSerializer(secret_key, salt="file-link")
         self._data_signer = URLSafeTimedSerializer(secret_key, salt="data-link")
+        self._document_signer = URLSafeTimedSerializer(secret_key, salt="document-link")
         self._origin = public_origin
 
     def make(
-        self, attachment_id: int, person_id: int, now: datetime, report: int = 0, version: int = 0
+        self,
+        attachment_id: int,
+        person_id: int,
+        now: datetime,
+        report: int = 0,
+        version: int = 0,
+        gift: int = 0,
     ) -> str:
-        """A link to a file, for that person. report, version: whose evidence it is; 0 where it is
-        still in the person's own draft."""
+        """A link to a file, for that person. report, version: whose evidence it is, gift: whose
+        picture or proof; all 0 where it is still in the person's own draft."""
         until = int(now.timestamp()) + LINK_SECONDS
-        named = [attachment_id, person_id, until, report, version]
+        named = [attachment_id, person_id, until, report, version, gift]
         return f"{self._origin}/f/{self._signer.dumps(named)}"
 
     def read(self, signed: str, now: datetime) -> Named | None:
         """What a link names that still holds; None otherwise."""
         try:
-            attachment_id, person_id, until, report, version = self._signer.loads(signed)
+            attachment_id, person_id, until, report, version, gift = self._signer.loads(signed)
         except (BadSignature, ValueError, TypeError):
             return None
         if not 0 <= until - now.timestamp() <= LINK_SECONDS:
             return None
-        return Named(attachment_id, person_id, report, version)
+        return Named(attachment_id, person_id, report, version, gift)
 
     def make_data(self, person_id: int, now: datetime) -> str:
         """A link to what is kept of the person, for that person."""
@@ -90,3 +99,17 @@ class FileLinks:
             return None
         holds = 0 <= until - now.timestamp() <= LINK_SECONDS
         return int(person_id) if holds else None
+
+    def make_document(self, request_id: int, person_id: int, now: datetime) -> str:
+        """A link to a finished document, for that person."""
+        until = int(now.timestamp()) + LINK_SECONDS
+        return f"{self._origin}/f/{self._document_signer.dumps([request_id, person_id, until])}"
+
+    def read_document(self, signed: str, now: datetime) -> tuple[int, int] | None:
+        """The request and the person of such a link that still holds; None otherwise."""
+        try:
+            request_id, person_id, until = self._document_signer.loads(signed)
+        except (BadSignature, ValueError, TypeError):
+            return None
+        holds = 0 <= until - now.timestamp() <= LINK_SECONDS
+        return (int(request_id), int(person_id)) if holds else None

@@ -85,6 +85,7 @@ def assemble(settings: Settings, role: str) -> Assembled:
         checkpoint=_checkpoint(settings.crash_at),
         file_link=links.make,
         data_link=links.make_data,
+        document_link=links.make_document,
         owner=f"{socket.gethostname()[:8]}-{os.getpid()}",
     )
     signed_by = (channel.secret,) if channel else settings.channel_secrets

@@ -11,7 +11,6 @@ from bot.wakes import Listener
 from bot.wiring import Assembled
 from models.person import ChatGroup
 from models.services import (
-    announcements,
     attachments,
     facts,
     groups,
@@ -21,7 +20,9 @@ from models.services import (
     quota,
 )
 from models.services.quota import Quota
+from scheduler.campaigns_close import close_one as close_campaign
 from scheduler.content_fetch import answer_one, fetch_one
+from scheduler.document_make import make_one
 from scheduler.inbox_drain import drain_one
 from scheduler.loop import Loop, Tick
 from scheduler.outbox_send import send_one
@@ -74,10 +75,12 @@ def ticks(assembled: Assembled) -> list[Tick]:
         Tick("send", 0.5, lambda: _messages_wait(outside) and send_one(outside)),
         Tick("fetch", 0.3, lambda: _files_wait(outside) and _fetch(outside), woken=True),
         Tick("answer_files", 0.3, lambda: _answer_files(outside), woken=True),
+        Tick("documents", 0.5, lambda: _make_document(outside), woken=True),
         Tick("purge", 60.0, lambda: purge_one(outside)),
         Tick("close_requests", 60.0, lambda: close_one(outside)),
         Tick("remind", 20.0, lambda: fire_one(outside)),
         Tick("announce", 60.0, lambda: announce_one(outside)),
+        Tick("close_campaigns", 60.0, lambda: close_campaign(outside)),
         Tick("quota_warn", 600.0, lambda: warn_one(outside)),
         Tick("quota", 600.0, lambda: learn_quota(assembled)),
         Tick("beat", 5.0, lambda: beat(outside)),
@@ -115,7 +118,7 @@ def learn_quota(assembled: Assembled) -> bool:
 
 
 def _note_members(outside: Outside, group: ChatGroup, members: int) -> None:
-    outside.database.write(lambda session: announcements.note_members(session, group, members))
+    outside.database.write(lambda session: groups.note_members(session, group, members))
 
 
 def _handle(outside: Outside) -> bool:
@@ -134,6 +137,11 @@ def _handle(outside: Outside) -> bool:
 def _fetch(outside: Outside) -> bool:
     """A file; where its sending is complete, the answer too, here and now."""
     return fetch_one(outside) and (_handle(outside) or True)
+
+
+def _make_document(outside: Outside) -> bool:
+    """A document, and the answer that it is ready, here and now."""
+    return make_one(outside) and (send_one(outside) or True)
 
 
 def _answer_files(outside: Outside) -> bool:

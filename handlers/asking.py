@@ -77,6 +77,7 @@ class Asking:
             [step.name, state.answers.get(step.name)]
             for step in steps_asked(self.flow, state.answers)
         ]
+        shown.append(["seal", self.flow.seal(self.context, state.answers)])
         return hashlib.sha256(json.dumps(shown).encode()).hexdigest()[:8]
 
     @staticmethod

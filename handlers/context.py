@@ -20,7 +20,7 @@ class Notice:
     """Something to be said to somebody else than who is talking. `key` makes it once.
 
     account: the LINE id it goes to, where that is not (or no longer) the person's own.
-    not_before: an aware moment until which it waits.
+    not_before: an aware moment until which it waits; expires_at: after which it is let go.
     """
 
     key: str
@@ -30,6 +30,7 @@ class Notice:
     must_arrive: bool
     account: str | None = None
     not_before: datetime | None = None
+    expires_at: datetime | None = None
 
 
 def no_link(_person_id: int, _now: datetime) -> str:
@@ -37,12 +38,23 @@ def no_link(_person_id: int, _now: datetime) -> str:
     raise LookupError("this desk makes no links")
 
 
+def no_document_link(_request_id: int, _person_id: int, _now: datetime) -> str:
+    """At a desk that hands out no links to documents."""
+    raise LookupError("this desk makes no links")
+
+
 class FileLink(Protocol):
     """A link that opens the file for some minutes, for that person; `report` and `version` whose
-    evidence it is (0: still the person's own draft's)."""
+    evidence it is, `gift` whose picture or proof (all 0: still the person's own draft's)."""
 
     def __call__(
-        self, attachment_id: int, person_id: int, now: datetime, report: int = 0, version: int = 0
+        self,
+        attachment_id: int,
+        person_id: int,
+        now: datetime,
+        report: int = 0,
+        version: int = 0,
+        gift: int = 0,
     ) -> str: ...
 
 
@@ -67,6 +79,10 @@ class Context:
     line_user_id: str = ""
     data_link: Callable[[int, datetime], str] = no_link
     """(person id, now) -> a link to what is kept of the person, for some minutes."""
+    document_link: Callable[[int, int, datetime], str] = no_document_link
+    """(request id, person id, now) -> a link to a finished document, for some minutes."""
+    reply_token: str = ""
+    """Of the event: for an answer that somebody else finishes while the token is young."""
     notices: list[Notice] = field(default_factory=list)
     withdrawn: list[str] = field(default_factory=list)
     """Keys of messages that need not leave any more: what they ask for has been done."""
@@ -100,13 +116,16 @@ class Context:
         must_arrive: bool = True,
         account: str | None = None,
         not_before: datetime | None = None,
+        expires_at: datetime | None = None,
     ) -> None:
         """Say something to somebody else, if LINE reaches them; once for ever by `key`.
 
         account: a LINE id to say it to that is not (or no longer) the person's own. not_before:
-        an aware moment until which it waits.
+        an aware moment until which it waits; expires_at: after which it is let go.
         """
         reached = person.line_user_id is not None and person.blocked_at is None
         if account is not None or reached:
-            notice = Notice(key, kind, person, said, must_arrive, account, not_before)
+            notice = Notice(
+                key, kind, person, said, must_arrive, account, not_before, expires_at
+            )
             self.notices.append(notice)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from handlers import drafts, registry
@@ -11,7 +12,7 @@ from handlers.controls import BACK, CANCEL, CONFIRM, word_of
 from handlers.engine import Engine, State, Turn
 from handlers.flow import REVIEW, Closed, Flow, Opening
 from handlers.messages import Said, Text
-from models.conversation import ACTIVE, CANCELLED, DONE, Conversation
+from models.conversation import ACTIVE, CANCELLED, DONE, PAUSED, Conversation
 from models.services import attachments, conversations
 from models.services.conversations import Place
 
@@ -26,9 +27,12 @@ CHANGED = Text("ร่างนี้มีคำตอบใหม่กว่�
 
 
 def open_flow(
-    context: Context, flow: Flow, rest: str, facts: Mapping[str, str]
+    context: Context, flow: Flow, rest: str, facts: Mapping[str, str], message_hash: str = ""
 ) -> Sequence[Said]:
-    """Start the conversation, or show the draft there is already."""
+    """Start the conversation, or show the draft there is already.
+
+    message_hash: of the message whose words opened it; taken back, what they answered goes.
+    """
     if not drafts.allowed(context, flow):
         return drafts.not_allowed(flow)
     try:
@@ -40,22 +44,42 @@ def open_flow(
     )
     if draft is not None and not drafts.gone(context, flow, draft.row):
         if not opening.anew and "anew" not in facts:
-            return _met_again(context, flow, draft, opening)
+            return _met_again(context, flow, draft, opening, message_hash)
         drafts.end(context, draft.row, CANCELLED)
-    return _begin(context, flow, opening)
+    return _begin(context, flow, opening, message_hash)
 
 
 def _met_again(
-    context: Context, flow: Flow, draft: Place, opening: Opening
+    context: Context, flow: Flow, draft: Place, opening: Opening, message_hash: str
 ) -> Sequence[Said]:
-    """The draft there is already: its card, or simply its question if nothing was told yet."""
-    _, state = drafts.standing(context, flow, draft)
+    """The draft there is already: its card, or simply its question if nothing was told yet.
+
+    What the words told besides joins the draft where it has no answer yet.
+    """
+    engine, state = drafts.standing(context, flow, draft)
     if state.answers == opening.answers:
         return [*opening.said, *_go_on(context, flow, draft)]
-    return [drafts.offer(context, flow, draft)]
+    told = {step: opening.answers[step] for step in opening.told}
+    new = {step: value for step, value in told.items() if step not in state.answers}
+    if not told:
+        return [drafts.offer(context, flow, draft)]
+    _rewrite(context, draft.row, engine.joined(state, new).marked(tuple(new), message_hash))
+    fresh = conversations.of_lane(context.session, context.sealer, context.lane, draft.row.id)
+    assert fresh is not None
+    return [Text(_joined_words(flow, new, told)), drafts.offer(context, flow, fresh)]
 
 
-def _begin(context: Context, flow: Flow, opening: Opening) -> Sequence[Said]:
+def _joined_words(flow: Flow, new: Mapping[str, object], told: Mapping[str, object]) -> str:
+    """What became of the words that met a draft."""
+    labels = [step.label for step in flow.steps if step.name in new]
+    kept = [step.label for step in flow.steps if step.name in told and step.name not in new]
+    joined = f"เพิ่ม{', '.join(labels)} ลงในร่างที่ทำค้างไว้แล้ว" if labels else "มีร่างที่ทำค้างไว้แล้ว"
+    return f"{joined} ส่วน{', '.join(kept)} คงตามร่างเดิม" if kept else joined
+
+
+def _begin(
+    context: Context, flow: Flow, opening: Opening, message_hash: str
+) -> Sequence[Said]:
     paused = conversations.active(context.session, context.sealer, context.lane)
     row = conversations.begin(
         context.session,
@@ -69,7 +93,7 @@ def _begin(context: Context, flow: Flow, opening: Opening) -> Sequence[Said]:
     files = _early_files(context, flow, row)
     said = [*opening.said, *drafts.put_aside(context, paused, row), *_joined(files)]
     turn = Engine(flow, row.id, context).start(opening.answers, said, files)
-    return _keep(context, row, turn)
+    return _keep(context, row, replace(turn, answered=opening.told), message_hash)
 
 
 def _early_files(context: Context, flow: Flow, row: Conversation) -> list[int]:
@@ -156,7 +180,10 @@ def anew(context: Context, conversation_id: str, stamp: str) -> Sequence[Said]:
         return [CHANGED, drafts.offer(context, flow, place)]
     _, state = drafts.standing(context, flow, place)
     facts = {k: str(v) for k, v in state.answers.get("opened_with", {}).items()}
-    return open_flow(context, flow, "", {**facts, "anew": "1"})
+    said = open_flow(context, flow, "", {**facts, "anew": "1"})
+    if place.row.status == PAUSED:  # begun anew as another draft: a return, a correction
+        drafts.end(context, place.row, CANCELLED)
+    return said
 
 
 def drop(context: Context, conversation_id: str, stamp: str) -> Sequence[Said]:

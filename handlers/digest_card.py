@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from handlers.duty_subject import REASONS
+from handlers.duty_subject import JOIN, REASONS, gift_button, which_words
 from handlers.duty_words import nearness, short_title
 from handlers.messages import Button, Card, Divider, Para, Part, Row, Tone
 from handlers.query import opens
@@ -13,7 +13,16 @@ from handlers.understand.dates import short_date
 from models.services.duty_facts import Duty
 from models.services.duty_people import ADMINISTRATOR, DIRECTOR, HEAD
 from models.services.reminder_lines import Digest, Line
-from models.services.reminder_policy import APPROVAL, DRAFT, PROGRESS, RETURNED
+from models.services.reminder_policy import (
+    APPROVAL,
+    DRAFT,
+    GIFT_DECISION,
+    GIFT_KINDS,
+    GIFT_PROOF,
+    PLEDGE,
+    PROGRESS,
+    RETURNED,
+)
 from models.services.snoozes import SaidWhy
 
 MOST_LINES = 7
@@ -53,7 +62,7 @@ def _alt(digest: Digest) -> str:
     """What the phone's notice shows: the first thing, and how near it is."""
     first = digest.lines[0].duty
     more = f" และอีก {len(digest.lines) - 1} เรื่อง" if len(digest.lines) > 1 else ""
-    return f"{_what(first)} {first.number} {when(first, digest.day)}{more}"
+    return f"{_what(first)} {which_words(first)} {when(first, digest.day)}{more}"
 
 
 def _what(duty: Duty) -> str:
@@ -62,6 +71,9 @@ def _what(duty: Duty) -> str:
         RETURNED: "แก้ไขรายงาน",
         DRAFT: "ร่างรายงาน",
         PROGRESS: "รายงานความก้าวหน้า",
+        PLEDGE: "เข้าร่วมประกาศ",
+        GIFT_DECISION: "ของขวัญรอพิจารณา",
+        GIFT_PROOF: "รอหลักฐานของขวัญ",
     }
     return names.get(duty.kind, "รายงาน")
 
@@ -70,6 +82,8 @@ def when(duty: Duty, today: date) -> str:
     """`อีก 3 วัน (20 มี.ค. 70)`; of what waits, since when."""
     if duty.kind == APPROVAL:
         return f"รอตั้งแต่ {short_date(duty.day)}"
+    if duty.kind in GIFT_KINDS and duty.round is not None:
+        return f"{nearness(duty.round, today)} ({short_date(duty.round)})"
     if duty.kind == DRAFT:
         return f"ทำค้างไว้ตั้งแต่ {short_date(duty.day)}"
     return f"{nearness(duty.day, today)} ({short_date(duty.day)})"
@@ -78,13 +92,15 @@ def when(duty: Duty, today: date) -> str:
 def _row(line: Line, today: date, why: SaidWhy | None) -> Row:
     duty = line.duty
     led = line.role in _LED
-    value = short_title(duty.title)
+    value = short_title(", ".join(duty.title.splitlines()))
     if led:
         told = REASONS[why.code] if why is not None else ""
         value = "\n".join(filter(None, (value, f"เหตุที่ผู้รายงานแจ้ง: {told}" if told else "")))
     tone: Tone = "bad" if duty.late(today) else "warn" if duty.kind == RETURNED else "plain"
-    label = f"{_what(duty)} {duty.number} · {when(duty, today)}"
-    return Row(label, value, _button(duty, led), tone)
+    label = f"{_what(duty)} {which_words(duty)} · {when(duty, today)}"
+    gift = duty.kind in GIFT_KINDS
+    button = gift_button(duty, line.person_id) if gift else _button(duty, led)
+    return Row(label, value, button, tone)
 
 
 def _button(duty: Duty, led: bool) -> Button:
@@ -95,6 +111,8 @@ def _button(duty: Duty, led: bool) -> Button:
         return Button("พิจารณา", data, f"พิจารณารายงาน {number}")
     if duty.kind == DRAFT:
         return Button("ทำต่อ", opens("resume", c=duty.conversation_id), f"ทำต่อ {number}")
+    if duty.kind == PLEDGE:
+        return JOIN
     if led:
         return Button("ดูแผน", opens("about_plan", a=duty.activity_id), f"แผน {number}")
     due = duty.round.isoformat() if duty.round else ""
@@ -108,7 +126,8 @@ def _listed(digest: Digest, after_own: bool) -> list[Part]:
         return []
     bureaus: dict[str, list[str]] = {}
     for line in digest.listed:
-        bureaus.setdefault(line.duty.bureau, []).append(line.duty.number)
+        gift = "ของขวัญ " if line.duty.kind in GIFT_KINDS else ""
+        bureaus.setdefault(line.duty.bureau, []).append(f"{gift}{line.duty.number}")
     rows: list[Part] = [Divider()] if after_own else []
     rows += [
         Row(f"{bureau} · {len(numbers)} เรื่อง", ", ".join(numbers[:MOST_LISTED]), tone="bad")
@@ -122,6 +141,7 @@ def _listed(digest: Digest, after_own: bool) -> list[Part]:
 def _buttons(digest: Digest) -> tuple[Button, ...]:
     """Besides the lines' own: why it is late, put it off, see more."""
     mine = [line for line in digest.own if line.role not in (*_LED, ADMINISTRATOR)]
+    mine = [line for line in mine if line.duty.kind not in GIFT_KINDS]
     late = [line.duty for line in mine if line.duty.late(digest.day)]
     near = [line.duty for line in mine if not line.duty.late(digest.day)]
     found = []
@@ -132,10 +152,12 @@ def _buttons(digest: Digest) -> tuple[Button, ...]:
         found.append(Button("แจ้งเหตุที่ล่าช้า", opens("late_reason"), "แจ้งเหตุที่ล่าช้า"))
     if len(near) == 1 and near[0].kind != APPROVAL:
         found.append(Button("เลื่อน", opens("put_off", k=near[0].key), "เลื่อน"))
-        found.append(_plan(near[0]))
+        found += [_plan(near[0])] if near[0].kind != PLEDGE else []
     elif near:
         found.append(Button("เลื่อน", opens("put_off"), "เลื่อน"))
-    if digest.listed:
+    if any(line.duty.kind in GIFT_KINDS for line in digest.lines):
+        found.append(Button("ของขวัญที่รายงาน", opens("gifts"), "ของขวัญที่รายงาน"))
+    if any(line.duty.kind not in GIFT_KINDS for line in digest.listed):
         found.append(Button("ใครยังไม่ส่ง", opens("not_sent"), "ใครยังไม่ส่ง"))
     return (*found, Button("เตือนอะไรฉันบ้าง", opens("why_reminded"), "เตือนอะไรฉันบ้าง"))
 
@@ -145,6 +167,12 @@ def _plan(duty: Duty) -> Button:
 
 
 def _note(digest: Digest) -> str:
-    late = [line for line in digest.own if line.duty.late(digest.day) and line.role not in _LED]
+    late = [
+        line
+        for line in digest.own
+        if line.duty.late(digest.day)
+        and line.role not in _LED
+        and line.duty.kind not in GIFT_KINDS
+    ]
     return "ล่าช้าเพราะเหตุใด กดบอกได้หนึ่งครั้ง ผู้บังคับบัญชาจะเห็นด้วย" if late else ""
 

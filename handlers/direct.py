@@ -38,7 +38,8 @@ def text(context: Context, event: Event) -> Sequence[Said]:
     if place is not None and not _interrupts(match, said, place.row.step):
         return conversing.say(context, place, said, message_hash(context, event.message_id))
     if match is not None:
-        return _open(context, match.name, match.rest, {})
+        hashed = message_hash(context, event.message_id)
+        return _open(context, match.name, match.rest, {}, hashed)
     if word_of(said) == CANCEL:
         return [Text("ขณะนี้ไม่มีเรื่องที่ต้องยกเลิก กด “เมนู” เพื่อเริ่มใช้งาน", (MENU,))]
     if context.person is None:
@@ -82,7 +83,7 @@ def tap(context: Context, event: Event) -> Sequence[Said]:
 
 
 def _open(
-    context: Context, name: str, rest: str, facts: Mapping[str, str]
+    context: Context, name: str, rest: str, facts: Mapping[str, str], message_hash: str = ""
 ) -> Sequence[Said]:
     about_draft = _DRAFTS.get(name)
     if about_draft is not None:
@@ -95,7 +96,7 @@ def _open(
     if context.person is None and not declared.anyone:
         return welcome.answer(context)
     if isinstance(declared, Flow):
-        return conversing.open_flow(context, declared, rest, facts)
+        return conversing.open_flow(context, declared, rest, facts, message_hash)
     return _ask(context, declared, rest, facts)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
-from handlers import conversing, digest_card, direct, drafts, group, report_notices
+from handlers import conversing, digest_card, direct, drafts, gift_notices, group, report_notices
 from handlers.context import Context, Notice
 from handlers.events import Event
 from handlers.messages import Said, Text, render
@@ -43,6 +43,7 @@ def handle(context: Context, event: Event) -> Outcome:
         return Outcome()
     context.person = people.by_line_id(context.session, event.user_id)
     context.line_user_id = event.user_id
+    context.reply_token = event.reply_token if event.one_to_one else ""
     if event.chat in ("group", "room"):
         said = _in_group(context, event)
     else:
@@ -100,8 +101,10 @@ def _unfollow(context: Context, _event: Event) -> Sequence[Said]:
     """No more pushes; drafts wait in case the person comes back."""
     if context.person is not None:
         waiting = report_notices.waits_with_me(context)
+        gifts = gift_notices.waits_with_me(context)
         people.block(context.person, context.now)
         report_notices.hand_on(context, waiting)
+        gift_notices.hand_on(context, gifts)
     outbox_queue.cancel_pushes(context.session, context.lane, context.now)
     conversations.pause_all(context.session, context.lane)
     return []
@@ -165,6 +168,7 @@ def _notice(context: Context, notice: Notice) -> Envelope:
         recipient=line_user_id,
         must_arrive=notice.must_arrive,
         not_before=notice.not_before,
+        expires_at=notice.expires_at,
     )
 
 

@@ -15,6 +15,7 @@ from models.reminding import ON_LEAVE, ON_PAPER, WAITING_FOR_OTHERS
 from models.services import own_duties
 from models.services.duty_facts import Duty
 from models.services.duty_people import (
+    ABOVE,
     ADMINISTRATOR,
     APPROVER,
     DIRECTOR,
@@ -22,9 +23,20 @@ from models.services.duty_people import (
     OWNER,
     REPORTERS,
     RESPONSIBLE,
+    SIGNER,
 )
 from models.services.own_duties import Held
-from models.services.reminder_policy import APPROVAL, DRAFT, PROGRESS, REPORT, RETURNED
+from models.services.reminder_policy import (
+    APPROVAL,
+    DRAFT,
+    GIFT_DECISION,
+    GIFT_KINDS,
+    GIFT_PROOF,
+    PLEDGE,
+    PROGRESS,
+    REPORT,
+    RETURNED,
+)
 from models.services.working_days import working_days
 
 ROLES: Mapping[str, str] = {
@@ -35,6 +47,8 @@ ROLES: Mapping[str, str] = {
     ADMINISTRATOR: "ผู้ดูแลระบบ",
     APPROVER: "ผู้อนุมัติ",
     OWNER: "เจ้าของร่าง",
+    SIGNER: "ผู้ที่ต้องเข้าร่วมประกาศ",
+    ABOVE: "ผู้บังคับบัญชาเหนือขึ้นไป",
 }
 """Why somebody is told of a duty."""
 
@@ -46,6 +60,7 @@ REASONS: Mapping[str, str] = {
 """Why something is late; each fits a button."""
 
 WHY = Button("เตือนอะไรฉันบ้าง", opens("why_reminded"), "เตือนอะไรฉันบ้าง")
+JOIN = Button("เข้าร่วม", opens("join_announcements"), "No Gift")
 
 _KINDS: Mapping[str, str] = {
     REPORT: "รายงาน",
@@ -53,7 +68,20 @@ _KINDS: Mapping[str, str] = {
     PROGRESS: "รายงานความคืบหน้า",
     DRAFT: "ร่างรายงาน",
     APPROVAL: "พิจารณารายงาน",
+    PLEDGE: "เข้าร่วมประกาศ",
+    GIFT_DECISION: "พิจารณาของขวัญ",
+    GIFT_PROOF: "ส่งหลักฐานของขวัญ",
 }
+
+
+def role_words(held: Held) -> str:
+    """In which role the duty reaches somebody; of a gift its owner is the receiver."""
+    if held.duty.kind in GIFT_KINDS:
+        return _OF_GIFTS.get(held.role, ROLES[held.role])
+    return ROLES[held.role]
+
+
+_OF_GIFTS: Mapping[str, str] = {OWNER: "ผู้รับของขวัญ", APPROVER: "ผู้พิจารณา"}
 
 
 # -- finding -------------------------------------------------------------------------------------
@@ -74,7 +102,8 @@ class Own:
         return [
             each
             for each in self.held
-            if each.duty.number == number or each.duty.number.startswith(f"{number}.")
+            if each.duty.kind not in GIFT_KINDS
+            and (each.duty.number == number or each.duty.number.startswith(f"{number}."))
         ]
 
 
@@ -88,13 +117,20 @@ def own(context: Context) -> Own:
 
 
 def what_words(duty: Duty) -> str:
-    """`รายงาน 1.10`, `แก้ไขรายงาน 1.10`: what is to be done."""
-    return f"{_KINDS[duty.kind]} {duty.number}"
+    """`รายงาน 1.10`, `แก้ไขรายงาน 1.10`, `เข้าร่วมประกาศ 6 ฉบับ`: what is to be done."""
+    return f"{_KINDS[duty.kind]} {which_words(duty)}"
+
+
+def which_words(duty: Duty) -> str:
+    """The activity's number, or how many announcements it is about."""
+    return f"{len(duty.title.splitlines()):,} ฉบับ" if duty.kind == PLEDGE else duty.number
 
 
 def when_words(duty: Duty) -> str:
     """`กำหนด 20 มี.ค. 70`; of what has no deadline, since when it waits."""
     word = "กำหนด"
+    if duty.kind in GIFT_KINDS and duty.round is not None:
+        return f"{word} {short_date(duty.round)}"
     if not duty.deadline:
         word = "ส่งเมื่อ" if duty.kind == APPROVAL else "ค้างตั้งแต่"
     return f"{word} {short_date(duty.day)}"
@@ -107,7 +143,8 @@ def duty_words(duty: Duty) -> str:
 
 def short_words(duty: Duty) -> str:
     """`1.10 · 20 มี.ค.`: on a button, in a list of duties."""
-    return f"{duty.number} · {short_date(duty.day).rpartition(' ')[0]}"
+    what = f"ประกาศ {which_words(duty)}" if duty.kind == PLEDGE else duty.number
+    return f"{what} · {short_date(duty.day).rpartition(' ')[0]}"
 
 
 def choice_key(duty: Duty) -> str:
@@ -115,13 +152,27 @@ def choice_key(duty: Duty) -> str:
     return hashlib.sha256(duty.key.encode()).hexdigest()[:16]
 
 
+def gift_button(duty: Duty, person_id: int) -> Button:
+    """Decides, proves, or (for whom neither is to do) shows the gift."""
+    number, told = duty.number, duty.holders.told
+    if duty.kind == GIFT_PROOF and person_id in told.get(OWNER, ()):
+        return Button("ส่งหลักฐาน", opens("prove_gift", g=number), f"ส่งหลักฐานของขวัญ {number}")
+    if duty.kind == GIFT_DECISION and person_id in (*told[APPROVER], *told[ABOVE]):
+        return Button("พิจารณา", opens("decide_gift", g=number), f"พิจารณาของขวัญ {number}")
+    return Button("ดูรายละเอียด", opens("show_gift", g=number), f"ดูของขวัญ {number}")
+
+
 def to_do(context: Context, duty: Duty) -> Button:
     """Where the duty is met; for those who only look after it, where it can be seen."""
     if duty.kind == APPROVAL:
         data = opens("decide_report", r=duty.report_id, v=duty.version)
         return Button("พิจารณา", data, f"พิจารณารายงาน {duty.number}")
+    if duty.kind in GIFT_KINDS:
+        return gift_button(duty, context.me.id)
     if duty.kind == DRAFT:
         return Button("ทำต่อ", opens("resume", c=duty.conversation_id), "ทำต่อ")
+    if duty.kind == PLEDGE:
+        return JOIN
     if duty.bureau_id != context.me.bureau_id or not context.me.has(REPORTER):
         return Button("ดูสถานะ", opens("status", b=duty.bureau_id), "สถานะ")
     words = f"{'แก้ไข' if duty.kind == RETURNED else 'รายงาน'} {duty.number}"

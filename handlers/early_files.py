@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from handlers import drafts, registry
 from handlers.context import Context
 from handlers.duty_words import report_button, to_send_row
-from handlers.messages import Button, Card, Row, Said, Text
+from handlers.messages import Button, Card, Para, Row, Said, Text
 from handlers.query import opens
+from handlers.report_choice import REPORT
 from models.calendar import fiscal_year
 from models.person import REPORTER
 from models.services import attachments, progress
@@ -24,21 +25,30 @@ def may_come(context: Context) -> bool:
 
 
 def offered(context: Context) -> Sequence[Said]:
-    """Which report the files that were kept are for; nothing for who lost the role meanwhile."""
+    """What the files that were kept are for; nothing for who lost the role meanwhile."""
     if not may_come(context):
         return []
     rows = tuple(_rows(context))
-    draft = drafts.back_to(context)
     note = "กดรายงานที่ต้องการ หรือพิมพ์ “รายงาน” ตามด้วยเลขกิจกรรม เช่น รายงาน 1.10"
     drop = Button("ไม่ใช้ไฟล์นี้", opens(DROP), "ไม่ใช้ไฟล์นี้")
     return [
         Card(
-            "ใช้ไฟล์นี้กับรายงานใด",
+            "ใช้ไฟล์นี้กับเรื่องใด",
             subtitle="เก็บไฟล์ไว้ให้ 1 วัน",
-            rows=rows,
-            buttons=(*draft, drop),
-            note=note,
+            rows=rows or (Para("ไฟล์จะแนบกับเรื่องที่ท่านเปิดต่อจากนี้"),),
+            buttons=(*drafts.back_to(context), *_others(context), drop),
+            note=note if rows else "",
         )
+    ]
+
+
+def _others(context: Context) -> list[Button]:
+    """Besides reports, the conversations this person may have that ask for files."""
+    return [
+        Button(flow.opens_on[0], opens(flow.name), flow.opens_on[0])
+        for flow in registry.FLOWS
+        if flow.file_step and flow.opens_on and flow.name != REPORT
+        if drafts.allowed(context, flow)
     ]
 
 

@@ -152,6 +152,11 @@ class Engine:
         step = self.flow.file_step
         return state if step is None else self._settled(held_files.without(state, step, gone))
 
+    def joined(self, state: State, answers: Answers) -> State:
+        """Answers that came by another way join those there are; an open question is asked next."""
+        more = replace(state, answers={**state.answers, **answers})
+        return replace(more, at=self._resting(more)) if state.at in answers else self._settled(more)
+
     def forget(self, state: State, steps: Sequence[str]) -> State:
         """These answers were taken back: they are asked again."""
         for step in steps:

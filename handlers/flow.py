@@ -115,12 +115,14 @@ class Opening:
     """How a conversation starts: what is already known, and which draft it is (`subject`).
 
     anew: an unfinished one of this subject is begun again without asking; nothing is lost by it.
+    told: the steps that the words it was opened with have answered.
     """
 
     subject: str = ""
     answers: Answers = field(default_factory=dict)
     said: Sequence[Said] = ()
     anew: bool = False
+    told: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -153,6 +155,10 @@ class Mend(Exception):
         self.step = step
 
 
+def nothing(_context: Context, _answers: Answers) -> str:
+    return ""
+
+
 def always(_context: Context, _answers: Answers) -> bool:
     return True
 
@@ -166,6 +172,7 @@ class Flow:
     command or from a button's facts; raises Closed. review: the card before the end, or None
     where the last answer ends it. finish: does it, and says so; raises Mend or Closed.
     remarks: what the review card points out before the end; going on regardless is allowed.
+    seal: what besides the answers a review card stands for: an older card confirms nothing newer.
     still: whether it still has its matter; one that lost it is not offered to go on with.
     facts: what `open` may know that steps hang on. counted: questions tell how many there are
     (ข้อ 2/7). kept_back: ยกเลิก keeps what was answered as a draft; dropping it takes another tap.
@@ -185,6 +192,7 @@ class Flow:
     renamed: Mapping[str, str] = field(default_factory=dict)
     kept_for: timedelta | None = None
     confirm_label: str = "ยืนยัน"
+    seal: Callable[[Context, Answers], str] = nothing
     still: Callable[[Context, Answers], bool] = always
     facts: frozenset[str] = frozenset()
     counted: bool = True

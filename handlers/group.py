@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from urllib.parse import quote
 
 from handlers import registry
 from handlers.context import Context
 from handlers.events import Event
-from handlers.flows import confirm_group, join_roster
+from handlers.flows import confirm_group, join_announcements, join_roster
 from handlers.messages import Button, Card, Said, Text
-from handlers.queries import rounds
+from handlers.queries import pledge_news, rounds
 from handlers.understand import words
 from handlers.understand.thai import fold
 from models.person import ChatGroup
@@ -90,7 +91,8 @@ def _called(context: Context, event: Event) -> Sequence[Said]:
         return [Text(NOT_ALLOWED)]
     if not groups.is_office(group):
         _ask_administrators(context, group)
-    return answer(context, event.text, group)
+        return answer(context, event.text, group)
+    return [*answer(context, event.text, group), *pledge_news.told(context, group)]
 
 
 def answer(context: Context, text: str, group: ChatGroup) -> Sequence[Said]:
@@ -102,6 +104,8 @@ def answer(context: Context, text: str, group: ChatGroup) -> Sequence[Said]:
     figures = groups.is_office(group)
     if match is None:
         return _unmatched(context, text, group)
+    if match.name == join_announcements.FLOW.name:
+        return [_invited(context, match.name, figures)]
     if match.name == "about_plan":
         return rounds.answer(context, match.rest or text, figures)
     if match.name == "status" and rounds.asks_for_figures(text, match.rest):
@@ -115,6 +119,15 @@ def _unmatched(context: Context, text: str, group: ChatGroup) -> Sequence[Said]:
     if text and rounds.is_public(text):
         return rounds.answer(context, text, groups.is_office(group))
     return [_greeting(group)]
+
+
+def _invited(context: Context, name: str, figures: bool) -> Said:
+    """One card whose button opens the direct chat with the words typed in."""
+    card = direct_chat(context, name, registry.commands()[name][0])
+    if not isinstance(card, Card):
+        return card
+    rows = tuple(pledge_news.shares(context)) if figures else ()
+    return replace(card, title="ร่วมประกาศ No Gift Policy", subtitle=pledge_news.INVITING, rows=rows)
 
 
 def _not_yet_confirmed(group: ChatGroup) -> Said:

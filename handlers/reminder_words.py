@@ -11,7 +11,7 @@ from models.services import reminder_view
 from models.services.duty_facts import Duty
 from models.services.duty_people import BLOCKED, NOT_JOINED
 from models.services.quota import Quota
-from models.services.reminder_policy import APPROVAL, DRAFT, RETURNED
+from models.services.reminder_policy import APPROVAL, DRAFT, GIFT_KINDS, PLEDGE, RETURNED
 
 _DAYS = ("จันทร์", "อังคาร", "พุธ", "พฤหัสบดี", "ศุกร์", "เสาร์", "อาทิตย์")
 _NUMBERS = 8
@@ -37,11 +37,11 @@ def moment_words(at: datetime) -> str:
 
 def step_words(kind: str, offset: int) -> str:
     """`อีก 3 วันทำการ`, `ถึงกำหนด`, `เลยกำหนด 1 วันทำการ`; of what waits, for how long."""
-    days = f"{abs(offset):,} วันทำการ"
+    days = f"{abs(offset):,} {'วัน' if kind in GIFT_KINDS else 'วันทำการ'}"
     if kind in (APPROVAL, DRAFT):
         what = "รออนุมัติ" if kind == APPROVAL else "ร่างค้าง"
         return f"{what} {days}"
-    again = "แก้ไขแล้วส่งใหม่ " if kind == RETURNED else ""
+    again = {RETURNED: "แก้ไขแล้วส่งใหม่ ", PLEDGE: "เข้าร่วมประกาศ "}.get(kind, "")
     if offset == 0:
         return f"{again}ถึงกำหนด"
     return f"{again}{'อีก' if offset < 0 else 'เลยกำหนด'} {days}"
@@ -57,7 +57,9 @@ def quota_words(known: Quota | None) -> str:
 
 
 def numbers_words(duties: Sequence[Duty]) -> str:
-    """`กิจกรรม 1.1, 2.1 และอีก 3`."""
-    numbers = list(dict.fromkeys(duty.number for duty in duties))
+    """`กิจกรรม 1.1, 2.1 และอีก 3`, and whether announcements are among them."""
+    numbers = list(dict.fromkeys(duty.number for duty in duties if duty.number))
     more = f" และอีก {len(numbers) - _NUMBERS}" if len(numbers) > _NUMBERS else ""
-    return f"กิจกรรม {', '.join(numbers[:_NUMBERS])}{more}"
+    named = [f"กิจกรรม {', '.join(numbers[:_NUMBERS])}{more}"] if numbers else []
+    joining = ["การเข้าร่วมประกาศ"] if any(duty.kind == PLEDGE for duty in duties) else []
+    return " และ".join((*named, *joining))

@@ -63,12 +63,22 @@ def chosen(
     return _numbered(context, wanted, me)
 
 
-def due_of(activity: Activity, answers: Answers, today: date) -> date | None:
-    """The date a draft is for; where the plan has moved it meanwhile, the next one."""
+def due_of(context: Context, activity: Activity, answers: Answers, me: Person) -> date | None:
+    """The date a draft is for; where the plan has moved it meanwhile, the nearest that the bureau
+    of `me` still owes. A correction keeps the date of what it corrects."""
     told = asked.day({"d": answers["due"]}, "d")
-    if reports.asked_for(activity, told):
+    if answers.get("correcting") or reports.asked_for(activity, told):
         return told
-    return plans.next_due(activity, today, set())
+    dues = sorted(each.due for each in activity.dues)
+    owed = [due for due in dues if not _is_settled(context, activity, due, me)]
+    if not owed or told is None:
+        return owed[0] if owed else told
+    return min(owed, key=lambda due: abs((due - told).days))
+
+
+def _is_settled(context: Context, activity: Activity, due: date, me: Person) -> bool:
+    report = reports.find(context.session, activity.id, me.bureau_id, due)
+    return report is not None and report.state not in (RETURNED, WITHDRAWN)
 
 
 def heading(activity: Activity, due: date | None) -> str:
@@ -96,6 +106,7 @@ def refused(
         "submitted": waiting,
         "approved": f"รายงาน {number} ได้รับอนุมัติแล้ว ไม่ต้องส่งอีก หากพบข้อผิดพลาด กด “แก้ฉบับที่อนุมัติ”",
         "not_for_others": "รายงานแทนได้เฉพาะคนในสำนักเดียวกัน หรือผู้ดูแลระบบรายงานแทนผู้รายงานของสำนัก",
+        "sends_themselves": "ท่านนี้ใช้ LINE กับบอตอยู่แล้ว หรือเป็นผู้บังคับบัญชาของท่าน จึงต้องรายงานเอง",
         "not_on_roster": "ไม่พบบุคลากรคนนี้ในทะเบียนแล้ว กรุณาตรวจชื่อหรือรหัสอีกครั้ง",
         "not_due": f"แผนไม่ได้ให้ส่งรายงาน {number} ในวันนั้นแล้ว พิมพ์ “รายงาน {number}” เพื่อดูรอบที่ต้องส่ง",
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 from handlers import asked, report_former
@@ -47,6 +48,7 @@ def open_report(context: Context, rest: str, facts: Mapping[str, str]) -> Openin
         "activity_id": activity.id,
         "number": activity.number,
         "due": told,
+        "bureau": me.bureau_id,
         "opened_with": {"a": activity.id, "d": told, **({"p": behalf} if behalf else {})},
         **({"behalf": behalf} if behalf else {}),
     }
@@ -54,13 +56,14 @@ def open_report(context: Context, rest: str, facts: Mapping[str, str]) -> Openin
     line = read_report_line(rest, context.today, activity.channels)
     said += [Text(hint) for hint in line.unclear[:MOST_HINTS]]
     subject = f"{activity.id}|{told}" + (f"|p{behalf}" if behalf else "")
-    known = answers | line_answers(line)
+    filled = line_answers(line)
+    known, told_at_once = answers | filled, tuple(filled)
     if report is not None and report.state == RETURNED:
-        return _returned(context, report, subject, known, said)
+        return replace(_returned(context, report, subject, known, said), told=told_at_once)
     if report is not None and correcting:
-        return _correction(context, report, subject, known, said)
+        return replace(_correction(context, report, subject, known, said), told=told_at_once)
     known |= _go_on_from(context, activity, due, me, same, known, said)
-    return Opening(subject, known, said)
+    return Opening(subject, known, said, told=told_at_once)
 
 
 def _heading(context: Context, activity: Activity, due: date | None, me: Person) -> str:

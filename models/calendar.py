@@ -53,6 +53,11 @@ def half_year(day: date) -> int:
     return 1 if day.month >= 10 or day.month <= 3 else 2
 
 
+def evening(now: datetime) -> datetime:
+    """When it is too late to say something on the office's day of that aware moment."""
+    return datetime.combine(office_day(now), QUIET_FROM, BANGKOK)
+
+
 @dataclass(frozen=True)
 class DaysApart:
     """Days that differ from what weekday and public holidays say: `closed` and `open` ones."""

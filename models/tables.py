@@ -4,6 +4,8 @@ from models.attachment import Attachment, StoredFile
 from models.audit import AuditEntry, Fact
 from models.base import Base
 from models.conversation import Conversation
+from models.document import DocumentRequest
+from models.gift import Gift
 from models.inbox import InboxEvent
 from models.lane import Lane
 from models.outbox import OutboxMessage
@@ -17,6 +19,14 @@ from models.person import (
     Throttle,
 )
 from models.plan import Activity, ActivityBureau, ActivityDue, Plan
+from models.pledge import (
+    Announcement,
+    AnnouncementVersion,
+    Campaign,
+    CampaignPerson,
+    MilestoneTold,
+    Pledge,
+)
 from models.reminding import (
     Absence,
     DutyHolder,
@@ -37,22 +47,30 @@ __all__ = [
     "Activity",
     "ActivityBureau",
     "ActivityDue",
+    "Announcement",
+    "AnnouncementVersion",
     "Attachment",
     "AuditEntry",
     "Bureau",
+    "Campaign",
+    "CampaignPerson",
     "ChatGroup",
     "Conversation",
     "Deputy",
+    "DocumentRequest",
     "DutyHolder",
     "Fact",
+    "Gift",
     "InboxEvent",
     "JoiningCode",
     "Lane",
     "LateReason",
+    "MilestoneTold",
     "OfficeDay",
     "OutboxMessage",
     "Person",
     "Plan",
+    "Pledge",
     "ReminderDigest",
     "ReminderLine",
     "Report",

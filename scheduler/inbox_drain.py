@@ -81,6 +81,7 @@ def _context(outside: Outside, session: Session, claimed: Claimed) -> Context:
         reply_until=claimed.received_ticks + TOKEN_LIFE,
         file_link=outside.file_link,
         data_link=outside.data_link,
+        document_link=outside.document_link,
     )
 
 

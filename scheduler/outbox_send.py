@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 from handlers import dispatcher
 from handlers.dispatcher import ANSWER
 from models.outbox import CANCELLED, EXPIRED, PARKED, SENT
-from models.services import facts, outbox_queue
+from models.services import facts, outbox_queue, reminder_record
 from models.services.outbox_queue import Envelope, Outgoing
 from scheduler.ports import Outside, SendFailed
 from scheduler.reminders_say import DIGEST, fresh
@@ -135,7 +135,12 @@ def _claim(outside: Outside, session: Session) -> tuple[Outgoing, Means] | None:
             outbox_queue.put_back(session, message, ticks + wait, "push: quota")
             continue
         if means == "push" and message.kind == DIGEST and not message.push_tried:
-            body = fresh(outside, session, message, now)
+            body = _fresh(outside, session, message, now)
+            if isinstance(body, Exception):
+                fault = f"digest: {type(body).__name__}"
+                outside.log.error("digest_failed", outbox=message.id, fault=fault)
+                outbox_queue.put_back(session, message, ticks + LONGEST_WAIT, fault)
+                continue
             if body is None:
                 outbox_queue.settle(session, message, CANCELLED, now, fault=NOT_OWED)
                 continue
@@ -144,6 +149,17 @@ def _claim(outside: Outside, session: Session) -> tuple[Outgoing, Means] | None:
             outbox_queue.mark_trying(session, message, means, now)
         return message, means
     return None
+
+
+def _fresh(
+    outside: Outside, session: Session, message: Outgoing, now: datetime
+) -> list[dict[str, object]] | Exception | None:
+    """The digest as it is owed now; a fault of ours must not hold up everybody else's messages."""
+    try:
+        with session.begin_nested():
+            return fresh(outside, session, message, now)
+    except Exception as fault:  # noqa: BLE001  put back, logged, and tried again
+        return fault
 
 
 def _quota_wait(session: Session, now: datetime) -> float:
@@ -184,6 +200,10 @@ def _settle(
     def settle(session: Session) -> None:
         outbox_queue.settle(session, message, state, now, via, fault)
         refused = state == PARKED and via is not None
+        if refused and message.kind == DIGEST:
+            reminder_record.unsay_lines(session, message.key)
+        elif refused:
+            reminder_record.unsay(session, message.key)
         if refused and message.kind == ANSWER and message.recipient is not None:
             _apologise(outside, session, message, now)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from handlers.context import FileLink
+from handlers.context import FileLink, no_document_link
 from models.crypto import Sealer
 from models.database import Database
 
@@ -100,6 +100,7 @@ class Outside:
     file_link: FileLink
     data_link: Callable[[int, datetime], str]
     owner: str
+    document_link: Callable[[int, int, datetime], str] = no_document_link
 
     def owner_token(self) -> str:
         """A name for one lease: nobody else holds or has held it."""

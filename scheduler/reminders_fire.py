@@ -13,7 +13,7 @@ from datetime import date, datetime, timedelta
 from sqlalchemy.orm import Session
 
 from models.calendar import office_day
-from models.services import quota, reminder_record
+from models.services import facts, quota, reminder_record
 from models.services.reminder_lines import Digest
 from models.services.reminder_pass import Pass, forecast, pass_at
 from models.services.reminder_plan import thinned
@@ -45,16 +45,32 @@ def fire(outside: Outside) -> Fired:
     found = outside.database.read(lambda session: look(session, now))
     if not found.digests:
         return Fired()
-    choice = outside.database.read(lambda session: _affordable(session, found, now))
+    choice = outside.database.read(lambda session: affordable(session, found, now))
+    if choice.left_out:
+        fired = outside.database.write(lambda session: _thinned(outside, session, now))
+    else:
+        fired = Fired(tuple(_in_batches(outside, choice.queued, now)))
+    outside.log.info("reminded", digests=len(fired.queued), left_out=len(fired.left_out))
+    return fired
+
+
+def _in_batches(outside: Outside, digests: Sequence[Digest], now: datetime) -> list[Digest]:
     queued: list[Digest] = []
-    for first in range(0, len(choice.queued), BATCH):
-        batch = choice.queued[first : first + BATCH]
+    for first in range(0, len(digests), BATCH):
+        batch = digests[first : first + BATCH]
         outside.checkpoint("remind:batch")
         queued += _write(outside, batch, now)
         outside.checkpoint("remind:noted")
-    if choice.left_out:
-        outside.database.write(lambda s: reminder_record.note_left_out(s, choice.left_out))
-    outside.log.info("reminded", digests=len(queued), left_out=len(choice.left_out))
+    return queued
+
+
+def _thinned(outside: Outside, session: Session, now: datetime) -> Fired:
+    """A pass whose quota is short: looked at, chosen and written in one transaction, one pass at a
+    time, so that nothing is left out that another worker's pass could afford."""
+    facts.hold(session, facts.QUOTA)
+    choice = affordable(session, look(session, now), now)
+    queued = say(outside, session, choice.queued, now)
+    reminder_record.note_left_out(session, choice.left_out)
     return Fired(tuple(queued), choice.left_out)
 
 
@@ -70,14 +86,12 @@ def _write(outside: Outside, batch: Sequence[Digest], now: datetime) -> list[Dig
 # -- a short quota -------------------------------------------------------------------------------
 
 
-def _affordable(session: Session, found: Pass, now: datetime) -> Fired:
+def affordable(session: Session, found: Pass, now: datetime) -> Fired:
     """What of the pass the month's quota allows, with what must still be said kept back."""
     known = quota.load(session, now)
     if known is None or known.limit is None:
         return Fired(found.digests)
-    reserved = 0
-    if known.limit - known.used < len(found.digests) * 20:  # near enough to look ahead
-        reserved = must_say_this_month(session, now)
+    reserved = must_say_this_month(session, now)
     choice = thinned(found.digests, known.limit, known.used, reserved)
     return Fired(choice.sent, choice.left_out)
 

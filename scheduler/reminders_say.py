@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from handlers import digest_card
 from handlers.messages import render
-from models.calendar import BANGKOK, QUIET_FROM, office_day
+from models.calendar import evening
 from models.lane import LANE
 from models.services import duty_checks, outbox_queue, people, reminder_record, snoozes
 from models.services.duties import duties
@@ -27,7 +27,7 @@ def say(
 ) -> list[Digest]:
     """Write digests down as said and queue their pushes, in the caller's transaction; the new
     ones of them."""
-    new = _noted(outside, session, found, now)
+    new = reminder_record.note_afresh(session, found, now, outside.random_bytes)
     keys = {line.duty.key for digest, _ in new for line in digest.lines}
     reasons = snoozes.reasons(session, keys)
     for digest, outbox_key in new:
@@ -42,34 +42,10 @@ def say(
             lane=outside.sealer.keyed_hash(line_user_id, LANE),
             messages=render([digest_card.card(digest, reasons)]),
             recipient=line_user_id,
-            expires_at=_evening(now),
+            expires_at=evening(now),
         )
         outbox_queue.put(session, outside.sealer, envelope, now, outside.random_bytes)
     return [digest for digest, _ in new]
-
-
-def _noted(
-    outside: Outside, session: Session, found: Sequence[Digest], now: datetime
-) -> list[tuple[Digest, str]]:
-    """The digests that are new, each with the key of the message that carries it.
-
-    A message that was cancelled or expired holds its key for ever: what is owed again on that very
-    day goes under another one, or it would be written down as said and never leave.
-    """
-    used = duty_checks.used_keys(session, [digest.key for digest in found])
-    usual = [digest for digest in found if digest.key not in used]
-    new = [(d, d.key) for d in reminder_record.note_digests(session, usual, now)]
-    for digest in found:
-        if digest.key in used:
-            key = f"{digest.key}:{outside.random_bytes(4).hex()}"
-            again = reminder_record.note_digests(session, [digest], now, outbox_key=key)
-            new += [(each, key) for each in again]
-    return new
-
-
-def _evening(now: datetime) -> datetime:
-    """When it is too late to say it that day."""
-    return datetime.combine(office_day(now), QUIET_FROM, BANGKOK)
 
 
 def fresh(

@@ -13,19 +13,19 @@ from models.services import announcements, outbox_queue, progress, quota
 from models.services.announcements import Announcement
 from models.services.outbox_queue import Envelope
 from models.services.progress import Narrow
+from models.services.quota import ANNOUNCEMENT
 from models.services.working_days import working_days
 from scheduler.ports import Outside
 from scheduler.reminders_fire import must_say_this_month
-
-ANNOUNCEMENT = "announcement"
 
 
 def announce_one(outside: Outside) -> bool:
     """Queue one announcement, or put on record that the quota leaves it out; False if none."""
     now = outside.clock.now()
-    if not outside.database.read(lambda session: _due(outside, session, now)):
+    found = outside.database.read(lambda session: _next(outside, session, now))
+    if found is None:
         return False
-    return outside.database.write(lambda session: _announce(outside, session, now))
+    return outside.database.write(lambda session: _announce(outside, session, *found, now))
 
 
 def _due(outside: Outside, session: Session, now: datetime) -> list[Announcement]:
@@ -35,12 +35,21 @@ def _due(outside: Outside, session: Session, now: datetime) -> list[Announcement
     return announcements.due(session, outside.sealer, calendar, office_day(now))
 
 
-def _announce(outside: Outside, session: Session, now: datetime) -> bool:
+def _next(
+    outside: Outside, session: Session, now: datetime
+) -> tuple[Announcement, bool] | None:
+    """What is to be announced next, and whether the month holds it."""
     found = _due(outside, session, now)
-    if not found:
-        return False
-    each = found[0]
-    if not _affordable(session, each, now):
+    return (found[0], _affordable(session, found[0], now)) if found else None
+
+
+def _announce(
+    outside: Outside, session: Session, each: Announcement, affordable: bool, now: datetime
+) -> bool:
+    announcements.hold(session)
+    if each.key not in {other.key for other in _due(outside, session, now)}:
+        return True  # another worker was first
+    if not affordable:
         announcements.note_left_out(session, each, now)
         outside.log.info("announcement_left_out", group=each.code)
         return True

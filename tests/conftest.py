@@ -141,6 +141,7 @@ def office(
         file_link=links.make,
         data_link=links.make_data,
         owner="test",
+        document_link=links.make_document,
     )
 
 

@@ -50,16 +50,10 @@ def explain(outside: Outside) -> None:
 
 def _left_out(session: Session, found: Pass, now: datetime) -> frozenset[int]:
     """Whom a short quota leaves out, as the pass itself decides."""
-    from models.services.reminder_plan import thinned  # noqa: PLC0415
-    from scheduler.reminders_fire import must_say_this_month  # noqa: PLC0415
+    from scheduler.reminders_fire import affordable  # noqa: PLC0415
 
-    known = quota_known(session, now)
-    if known is None or known.limit is None:
-        return frozenset()
-    near = known.limit - known.used < len(found.digests) * 20
-    reserved = must_say_this_month(session, now) if near else 0
-    choice = thinned(found.digests, known.limit, known.used, reserved)
-    return frozenset(digest.person_id for digest in choice.left_out)
+    left_out = affordable(session, found, now).left_out
+    return frozenset(digest.person_id for digest in left_out)
 
 
 def _decision(

@@ -139,7 +139,7 @@ def _moving(context: Context, answers: Answers) -> str:
         return ""
     if person.line_user_id is None:
         return ""
-    if account_changes.at_once(person):
+    if account_changes.at_once(context.session, person, context.today):
         return "ท่านใช้บัญชี LINE อื่นอยู่ เมื่อกด “ยอมรับ” จะย้ายมาใช้บัญชีนี้แทนทันที"
     return "ท่านใช้บัญชี LINE อื่นอยู่ เมื่อกด “ยอมรับ” จะส่งคำขอย้ายให้ผู้ดูแลระบบยืนยันก่อน"
 
@@ -179,7 +179,7 @@ def _accepted(context: Context, person: Person) -> Sequence[Said]:
 
 def _another_account(context: Context, person: Person) -> Sequence[Said]:
     new = (person, context.line_user_id, CONSENT_VERSION, context.now)
-    if not account_changes.at_once(person):
+    if not account_changes.at_once(context.session, person, context.today):
         change = account_changes.ask(context.session, context.sealer, *new)
         heard = account_words.asked(context, change, person)
         return [Text(_waits(context, change.id, person, heard))]

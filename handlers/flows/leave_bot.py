@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from handlers import report_notices
 from handlers.context import Context
 from handlers.flow import Answers, Choice, Closed, Flow, Opening, Step, offering
 from handlers.messages import Button, Card, Para, Row, Said, Text
@@ -30,6 +31,7 @@ def ask_sure(context: Context, _answers: Answers) -> Said:
         Row("สิ่งที่ลบ", "บัญชี LINE ความยินยอม ร่างที่ค้าง และข้อความที่รอส่งถึงท่าน"),
         Row("ร่างที่ยังไม่เสร็จ", f"{max(counts.drafts - 1, 0):,} เรื่อง จะถูกลบ"),
         Row("สิ่งที่คงไว้", f"รายงานที่ส่งแล้ว {counts.reports:,} ฉบับ (เป็นของสำนักงาน)"),
+        *_gifts(counts.gifts),
         Row("คงไว้เช่นกัน", "ชื่อในทะเบียนบุคลากร และบันทึกการใช้งาน"),
         Row("กลับมาใช้", "ขอรหัสลงทะเบียนใหม่จากผู้ดูแลระบบ"),
     ]
@@ -39,6 +41,11 @@ def ask_sure(context: Context, _answers: Answers) -> Said:
         rows=(*rows, *((Para(warning, tone="warn"),) if warning else ())),
         note="กด “ยืนยันเลิกใช้” เพื่อเลิกใช้ หรือ “ใช้ต่อ” เพื่อกลับ",
     )
+
+
+def _gifts(count: int) -> list[Row]:
+    words = f"รายงานรับของขวัญ {count:,} เรื่อง ตามกฎหมาย (เรื่องที่ยังเปิดต้องทำให้เสร็จ)"
+    return [Row("คงไว้ด้วย", words)] if count else []
 
 
 def _warning(context: Context) -> str:
@@ -60,7 +67,9 @@ def finish(context: Context, answers: Answers) -> Sequence[Said]:
     if not answers["sure"]:
         mine = Button("ข้อมูลของฉัน", opens("my_data"), "ข้อมูลของฉัน")
         raise Closed(Text("ใช้งานต่อได้ตามเดิม ไม่มีอะไรเปลี่ยน", (mine,)))
-    leaving.leave(context.session, context.sealer, context.me, context.now)
+    waiting, me = report_notices.waits_with_me(context), context.me
+    leaving.leave(context.session, context.sealer, me, context.now)
+    report_notices.hand_on(context, waiting)
     context.person = None
     context.must_arrive = True
     return [

@@ -256,8 +256,7 @@ STEPS = (
 
 
 def review(context: Context, answers: Answers) -> Card:
-    activity = _activity(context, answers)
-    due = due_of(activity, answers, context.today)
+    activity, due, _ = _due_and_whose(context, answers)
     when = f"กำหนดส่ง {thai_date(due)}" if due else "แผนไม่ได้กำหนดวันส่ง"
     return Card(
         title="ตรวจทานก่อนส่ง",
@@ -281,25 +280,33 @@ def _unchanged(step: Step, answers: Answers) -> bool:
     return bool(answers["former_answers"][step.name] == answers.get(step.name))
 
 
-def _due_and_bureau(context: Context, answers: Answers) -> tuple[Activity, date | None, Person]:
-    activity = _activity(context, answers)
-    due = due_of(activity, answers, context.today)
-    return activity, due, whose(context, answers.get("behalf"))
+def _due_and_whose(context: Context, answers: Answers) -> tuple[Activity, date | None, Person]:
+    activity, me = _activity(context, answers), whose(context, answers.get("behalf"))
+    return activity, due_of(context, activity, answers, me), me
+
+
+def due_shown(context: Context, answers: Answers) -> str:
+    """The date on the review card: a card from before a round was moved confirms nothing."""
+    due = _due_and_whose(context, answers)[1]
+    return due.isoformat() if due else ""
 
 
 def remarks(context: Context, answers: Answers) -> Sequence[Remarked]:
     """What the office would send it back for, each with the button that mends it."""
-    activity, due, me = _due_and_bureau(context, answers)
+    activity, due, me = _due_and_whose(context, answers)
     found = report_review.found(context, activity, due, answers, me.bureau_id)
     return report_review.remarked(found)
 
 
 def finish(context: Context, answers: Answers) -> Sequence[Said]:
     """Send it; the superior gets the card to decide on, the reporter a receipt."""
-    activity, due, me = _due_and_bureau(context, answers)
+    activity, due, me = _due_and_whose(context, answers)
     files = attachments.by_ids(context.session, answers.get("evidence") or [])
     if any(file.state == "waiting" for file in files):
         raise Mend("กำลังตรวจไฟล์ที่ส่งมา รอสักครู่แล้วกด “ยืนยันการส่ง” อีกครั้ง")
+    if answers.get("bureau", me.bureau_id) != me.bureau_id:
+        moved = "ผู้รายงานย้ายสำนักแล้ว ร่างนี้เป็นของสำนักเดิม จึงส่งไม่ได้ กรุณาเริ่มรายงานใหม่"
+        raise Closed(Text(moved), keeps=True)
     kept = [file.id for file in files if file.state == "kept"]
     found = report_review.found(context, activity, due, answers, me.bureau_id)
     draft = replace(draft_of(answers, kept), remarks=[remark.kept() for remark in found])
@@ -315,9 +322,8 @@ def finish(context: Context, answers: Answers) -> Sequence[Said]:
             on_behalf_of=answers.get("behalf"),
         )
     except Refusal as refusal:
-        # A colleague may have sent it first; should that be returned, these answers still serve.
-        keeps = refusal.code == "under_review"
-        raise Closed(refused(refusal, activity, due), keeps=keeps) from refusal
+        # A colleague may have sent it first, a round been moved: these answers may still serve.
+        raise Closed(refused(refusal, activity, due), keeps=True) from refusal
     context.must_arrive = context.may_remind = True
     entered_by = None if me is context.me else context.me
     found_decider = report_deciders.first_of(context.session, version, context.today)
@@ -340,6 +346,7 @@ FLOW = Flow(
     finish=finish,
     roles=frozenset((REPORTER, ADMIN)),
     facts=frozenset((CORRECTING, report_former.FORMER)),
+    seal=due_shown,
     kept_back=True,
     confirm_label="ยืนยันการส่ง",
     describe=lambda answers: str(answers.get("number", "")),

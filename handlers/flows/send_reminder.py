@@ -13,6 +13,7 @@ from handlers.query import opens
 from handlers.reminder_words import moment_words, quota_words
 from handlers.subject import Subject
 from handlers.understand.unclear import Unclear
+from models.calendar import evening
 from models.person import ADMIN, SUPERVISOR, Person
 from models.services import nudges, quota, reminder_record, snoozes, trail
 from models.services.nudges import Aim, Nudge
@@ -173,13 +174,14 @@ def finish(context: Context, answers: Answers) -> Sequence[Said]:
         raise Mend(f"ขณะนี้ต้องส่ง {count:,} ข้อความ กรุณายืนยันอีกครั้ง", "sure")
     if _too_many(context, count):
         raise Mend(_over(count), "whom")
-    new = reminder_record.note_digests(session, found.digests, context.now)
-    reasons = snoozes.reasons(session, {line.duty.key for d in new for line in d.lines})
-    for digest in new:
-        person = session.get_one(Person, digest.person_id)
-        context.notify(
-            person, [digest_card.card(digest, reasons)], digest.key, DIGEST, must_arrive=False
-        )
+    new = reminder_record.note_afresh(
+        session, found.digests, context.now, context.random_bytes
+    )
+    reasons = snoozes.reasons(session, {line.duty.key for d, _ in new for line in d.lines})
+    until = evening(context.now)
+    for digest, key in new:
+        person, card = session.get_one(Person, digest.person_id), digest_card.card(digest, reasons)
+        context.notify(person, [card], key, DIGEST, must_arrive=False, expires_at=until)
     aim = {key: answers["whom"][key] for key in ("b", "n", "d") if key in answers["whom"]}
     trail.record(session, context.now, context.me.id, "reminder.nudge", "reminders", **aim,
                  messages=len(new))  # fmt: skip

@@ -24,7 +24,10 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Sa
             "วิธีใช้",
             subtitle="กดปุ่มหรือพิมพ์คำในเครื่องหมาย “ ” ก็ได้",
             rows=(*_by_role(context.person), *_FOR_ALL),
-            buttons=(Button("เมนู", opens("menu"), "เมนู", style="primary"),),
+            buttons=(
+                Button("เมนู", opens("menu"), "เมนู", style="primary"),
+                Button("ข้อมูลของฉัน", opens("my_data"), "ข้อมูลของฉัน"),
+            ),
             note=_contact(context),
         )
     ]
@@ -94,6 +97,7 @@ _REMINDERS = Row("การเตือน", "พิมพ์ “เตือน
 _NOT_SENT = Row("ติดตามงานค้าง", "พิมพ์ “ใครยังไม่ส่ง” หรือ “ใครยังไม่ส่ง 20 มีนาคม”")
 _FOR_ALL: tuple[Part, ...] = (
     Row("ดูแผน", "พิมพ์ “แผน” หรือ “แผน 3.7” เพื่อดูกำหนดส่ง สิ่งที่ต้องแนบ และช่องทางเผยแพร่"),
+    Row("No Gift Policy", "พิมพ์ “No Gift” เพื่อเข้าร่วมประกาศ “รับของขวัญ” เมื่อมีผู้ให้ของขวัญ"),
     Para("ขณะตอบคำถาม พิมพ์ “ย้อนกลับ” “ข้าม” หรือ “ยกเลิก” ได้", tone="muted"),
 )
 

@@ -147,11 +147,17 @@ def _buttons(person: Person, waiting: int) -> list[Button]:
         (person.has(SUPERVISOR) and not waiting, _awaiting(waiting)),
         (person.has(SUPERVISOR, ADMIN), Button("การเตือน", opens("reminders"), "เตือน")),
         (True, plan),
+        (_sees(person), Button("เอกสาร", opens("documents"), "เอกสาร")),
+        (person.has(SUPERVISOR, ADMIN, EXECUTIVE), _COVERAGE),
+        (True, Button("เข้าร่วม No Gift", opens("join_announcements"), "No Gift")),
+        (True, Button("รายงานรับของขวัญ", opens("report_gift"), "รับของขวัญ")),
         (True, Button("วิธีใช้", opens("help_me"), "วิธีใช้")),
-        (True, Button("ข้อมูลของฉัน", opens("my_data"), "ข้อมูลของฉัน")),
     ]
     first, *others = [button for wanted, button in offered if wanted]
     return [Button(first.label, first.data, first.say, style="primary"), *others]
+
+
+_COVERAGE = Button("ความครอบคลุม No Gift", opens("coverage"), "ความครอบคลุม")
 
 
 def _awaiting(waiting: int) -> Button:

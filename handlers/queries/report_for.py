@@ -25,7 +25,8 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Sa
     able = [p for p in found if p.id != context.me.id and _may(context.me, p)]
     if not able:
         where = "ทะเบียนผู้รายงาน" if bureau is None else "สำนักของท่าน"
-        return [Text(f"ไม่พบผู้ที่ท่านรายงานแทนได้ใน{where} {_HOW}")]
+        only = "รายงานแทนได้เฉพาะผู้ที่ยังไม่ได้ใช้ LINE กับบอต"
+        return [Text(f"ไม่พบผู้ที่ท่านรายงานแทนได้ใน{where} {only} {_HOW}")]
     return [
         Card(
             "รายงานแทนผู้ใด",
@@ -36,6 +37,8 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Sa
 
 
 def _may(me: Person, person: Person) -> bool:
+    if people.reachable(person):  # who can speak for themselves does
+        return False
     return person.bureau_id == me.bureau_id and me.has(REPORTER) or person.has(REPORTER)
 
 

@@ -8,7 +8,7 @@ from datetime import date
 
 from handlers import duty_subject
 from handlers.context import Context
-from handlers.duty_subject import ROLES
+from handlers.duty_subject import role_words
 from handlers.messages import Button, Card, Para, Part, Row, Said, Tone
 from handlers.query import Query, opens
 from handlers.understand.dates import short_date
@@ -61,7 +61,7 @@ def _row(context: Context, why: Why) -> Row:
     # The date has a line of its own: beside the button a phone would break it before the year.
     lines = (
         duty_subject.when_words(duty) + (" (เลยกำหนดแล้ว)" if late else ""),
-        f"เพราะท่านเป็น{ROLES[why.held.role]}{bureau}",
+        f"เพราะท่านเป็น{role_words(why.held)}{bureau}",
         _last(why),
         *_next(why, context.today),
     )

@@ -8,19 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from models.attachment import Attachment
+from models.audit import AuditEntry
 from models.conversation import ACTIVE, PAUSED, Conversation
 from models.crypto import Sealer
 from models.errors import Refusal
 from models.lane import LANE
 from models.outbox import WAITING, OutboxMessage
 from models.person import ADMIN, STAFF, AccountChange, Person
-from models.services import joining, outbox_queue, people, trail
+from models.services import deputies, joining, outbox_queue, people, trail
 
 WAITS_FOR = timedelta(days=14)
 """As long as a joining code lives: a request nobody decided on is closed after that."""
@@ -51,9 +52,11 @@ class Settled:
     new: str | None
 
 
-def at_once(person: Person) -> bool:
-    """Whether the person may take another account without anybody's confirmation."""
-    return set(person.roles) <= {STAFF}
+def at_once(session: Session, person: Person, day: date) -> bool:
+    """Whether the person may take another account without anybody's confirmation on that day:
+    nobody whose word counts for others, by a role, as a superior or as a deputy."""
+    plain = set(person.roles) <= {STAFF} and not deputies.leads(session, person)
+    return plain and not deputies.acting_for(session, person, day)
 
 
 # -- moving ---------------------------------------------------------------------------------
@@ -174,6 +177,21 @@ def deciders(session: Session, person: Person) -> list[Person]:
     return [admin for admin in people.administrators(session) if admin.id != person.id]
 
 
+def _issuer(session: Session, change: AccountChange) -> int | None:
+    """Who made the code that the request was made with: nobody confirms what they began."""
+    query = (
+        select(AuditEntry.actor_id)
+        .where(
+            AuditEntry.subject == f"person:{change.person_id}",
+            AuditEntry.verb == joining.CODE_ISSUED,
+            AuditEntry.at <= change.asked_at,
+        )
+        .order_by(AuditEntry.id.desc())
+        .limit(1)
+    )
+    return session.scalar(query)
+
+
 def waiting(session: Session, now: datetime) -> list[tuple[AccountChange, Person]]:
     """Requests that are still to be decided on, the oldest first."""
     query = (
@@ -191,7 +209,7 @@ def for_decision(
     """The request and whose it is, if this person may decide on it now.
 
     `decider`: None for the command line. Raises Refusal: `no_request`, `already_decided` (facts:
-    decision, by), `not_admin`, `own_request`.
+    decision, by), `not_admin`, `own_request`, `own_code` (they made the code it came by).
     """
     query = select(AccountChange).where(AccountChange.id == change_id)
     if lock:
@@ -203,6 +221,8 @@ def for_decision(
         raise Refusal("not_admin")
     if decider is not None and decider.id == change.person_id:
         raise Refusal("own_request")
+    if decider is not None and decider.id == _issuer(session, change):
+        raise Refusal("own_code")
     if change.decision is not None or change.asked_at <= now - WAITS_FOR:
         by = session.get(Person, change.decided_by) if change.decided_by else None
         decision = change.decision or EXPIRED

@@ -17,8 +17,8 @@ from models.calendar import WorkingDays, fiscal_year
 from models.crypto import Sealer
 from models.outbox import OutboxMessage
 from models.person import ChatGroup
-from models.services import facts, groups, progress, trail
-from models.services.reminder_policy import announcement
+from models.services import groups, progress, trail
+from models.services.reminder_policy import ANNOUNCED, announcement
 
 LEFT_OUT = "announcement.left_out"
 
@@ -47,7 +47,7 @@ def due(
     """What is to be announced on that day and was neither queued nor left out before."""
     found = [
         Announcement(group.lane, groups.line_id(sealer, group), groups.code(group), day, step,
-                     members_of(session, group))
+                     groups.members(session, group.lane))
         for group in groups.office_groups(session)
         for day, step in _steps(session, working_days, today)
     ]  # fmt: skip
@@ -55,11 +55,17 @@ def due(
     return [each for each in found if each.key not in known]
 
 
+def hold(session: Session) -> None:
+    """One worker at a time decides what is announced; the others wait, and find it decided."""
+    session.execute(select(ChatGroup.lane).order_by(ChatGroup.lane).with_for_update()).all()
+
+
 def _steps(
     session: Session, working_days: WorkingDays, today: date
 ) -> Iterator[tuple[date, int]]:
-    # In October the result of September's round is still to be told.
-    years = {fiscal_year(today), fiscal_year(working_days.shift(today, -5))}
+    # In September a round of October is near, in October the result of September's is told.
+    near = (today, working_days.shift(today, -5), working_days.shift(today, -min(ANNOUNCED)))
+    years = {fiscal_year(day) for day in near}
     for year in sorted(years):
         for day in progress.rounds(session, year):
             step = announcement(working_days, day, today)
@@ -87,17 +93,3 @@ def note_left_out(session: Session, each: Announcement, now: datetime) -> None:
     """Put on record that the quota left it out; it is not tried again."""
     trail.record(session, now, None, LEFT_OUT, _subject(each.key), members=each.members)
     session.flush()
-
-
-def members_of(session: Session, group: ChatGroup) -> int:
-    """How many members LINE last told; one before it was asked."""
-    return int(facts.get(session, _members(group)) or 1)
-
-
-def note_members(session: Session, group: ChatGroup, members: int) -> None:
-    """What LINE has told."""
-    facts.put(session, _members(group), str(members))
-
-
-def _members(group: ChatGroup) -> str:
-    return f"members:{groups.code(group)}"

@@ -29,6 +29,8 @@ from models.services.duty_people import (
     household,
 )
 from models.services.duty_reports import reports_owed
+from models.services.gift_duties import gifts_open
+from models.services.pledge_duties import pledges_owed
 from models.services.reminder_policy import APPROVAL, DEFAULT, DRAFT, Policy
 
 __all__ = ["Duty", "duties"]
@@ -60,7 +62,13 @@ def duties(
         max(until or today, working_days.shift(today, policy.ahead + 2)),
         bureau_ids,
     )
-    found = [*reports_owed(asked), *approvals_waiting(asked), *drafts_lying(asked)]
+    found = [
+        *reports_owed(asked),
+        *approvals_waiting(asked),
+        *drafts_lying(asked),
+        *pledges_owed(asked),
+        *gifts_open(asked),
+    ]
     return sorted(found, key=lambda duty: (duty.day, duty.bureau_id, duty.place))
 
 

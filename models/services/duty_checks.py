@@ -4,26 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sqlalchemy import and_, or_, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.conversation import ACTIVE, PAUSED, Conversation
-from models.outbox import OutboxMessage
+from models.plan import ActivityDue
 from models.reminding import ReminderLine
 from models.report import APPROVED, RETURNED, SUBMITTED, Report
+from models.services import gift_duties, pledge_duties
 
-SETTLED = (SUBMITTED, APPROVED)
+SETTLED = (SUBMITTED, APPROVED, RETURNED)
+"""States in which the first sending is done; what was returned is a duty of another key."""
 
 
 def told_by(session: Session, outbox_key: str) -> list[ReminderLine]:
     """The lines that a message carries."""
     query = select(ReminderLine).where(ReminderLine.outbox_key == outbox_key)
     return list(session.scalars(query.order_by(ReminderLine.id)))
-
-
-def used_keys(session: Session, keys: Iterable[str]) -> set[str]:
-    """Of these messages' keys those that were queued before, whatever became of them."""
-    return set(session.scalars(select(OutboxMessage.key).where(OutboxMessage.key.in_(keys))))
 
 
 def still_owed(session: Session, keys: Iterable[str]) -> set[str]:
@@ -39,23 +36,27 @@ def still_owed(session: Session, keys: Iterable[str]) -> set[str]:
 
 
 def _reports(session: Session, wanted: dict[str, list[str]]) -> set[str]:
-    """Not sent by now: `report:ACTIVITY:BUREAU:DUE`."""
-    same = or_(
-        *(
-            and_(
-                Report.activity_id == int(activity),
-                Report.bureau_id == int(bureau),
-                Report.due_key == due,
-            )
-            for activity, bureau, due in wanted.values()
-        )
+    """Not sent by now, and still asked for by the plan: `report:ACTIVITY:BUREAU:DUE`.
+
+    The statements grow with the activities and bureaus, not with what is owed.
+    """
+    activities = {int(activity) for activity, _, _ in wanted.values()}
+    query = select(Report.activity_id, Report.bureau_id, Report.due_key).where(
+        Report.activity_id.in_(activities),
+        Report.bureau_id.in_({int(bureau) for _, bureau, _ in wanted.values()}),
+        Report.due_key.in_({due for _, _, due in wanted.values()}),
+        Report.state.in_(SETTLED),
     )
-    query = select(Report.activity_id, Report.bureau_id, Report.due_key)
-    sent = {
-        f"report:{activity}:{bureau}:{due}"
-        for activity, bureau, due in session.execute(query.where(same, Report.state.in_(SETTLED)))
+    sent = {f"report:{a}:{b}:{due}" for a, b, due in session.execute(query)}
+    dues = select(ActivityDue.activity_id, ActivityDue.due).where(
+        ActivityDue.activity_id.in_(activities)
+    )
+    asked = {(activity, due.isoformat()) for activity, due in session.execute(dues)}
+    return {
+        key
+        for key, (activity, _, due) in wanted.items()
+        if (int(activity), due) in asked and key not in sent
     }
-    return wanted.keys() - sent
 
 
 def _versions(state: str, session: Session, wanted: dict[str, list[str]]) -> set[str]:
@@ -80,4 +81,7 @@ _LOOKS = {
     "returned": lambda session, wanted: _versions(RETURNED, session, wanted),
     "approval": lambda session, wanted: _versions(SUBMITTED, session, wanted),
     "draft": _drafts,
+    "pledge": pledge_duties.still_unmet,
+    "gift_decision": gift_duties.still_undecided,
+    "gift_proof": gift_duties.still_unproved,
 }

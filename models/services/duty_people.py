@@ -20,6 +20,7 @@ from models.services import absences, deputies
 
 RESPONSIBLE, REPORTERS, HEAD, DIRECTOR = "responsible", "reporters", "head", "director"
 ADMINISTRATOR, APPROVER, OWNER = "administrator", "approver", "owner"
+SIGNER, ABOVE = "signer", "above"
 
 AWAY, BLOCKED, NOT_JOINED = "away", "blocked", "not_joined"
 """Why a duty passes somebody by: on leave, the bot is blocked, never joined."""
@@ -144,9 +145,13 @@ class Household:
     def approver(self, barred: frozenset[int], author_id: int) -> int | None:
         """Whom a sent report waits for: as models.services.report_deciders has it, the nearest
         above who is there; the nearest of all where everybody is away."""
+        return next(iter(self.approvers(barred, author_id)), None)
+
+    def approvers(self, barred: frozenset[int], author_id: int) -> list[int]:
+        """All for whom it may wait, the nearest first."""
         standing = list(self._deciders(barred, author_id))
         here = [person for person in standing if person not in self.away]
-        return next(iter(here or standing), None)
+        return here or standing
 
     def _deciders(self, barred: frozenset[int], author_id: int) -> Iterator[int]:
         found = False

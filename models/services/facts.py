@@ -28,3 +28,8 @@ def put(session: Session, name: str, value: str) -> None:
     maker = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
     insert = maker(Fact).values(name=name, value=value)
     session.execute(insert.on_conflict_do_update(index_elements=[Fact.name], set_={"value": value}))
+
+
+def hold(session: Session, name: str) -> None:
+    """Nobody else holds this fact until the commit (where several write at a time)."""
+    session.execute(select(Fact.name).where(Fact.name == name).with_for_update())

@@ -11,9 +11,10 @@ from sqlalchemy.orm import Session
 from models.crypto import Sealer
 from models.errors import Refusal
 from models.person import ChatGroup, Person
-from models.services import trail
+from models.services import facts, trail
 
 GROUP_ID = "group.id"
+_MEMBERS = "members:"
 
 
 def joined(
@@ -74,7 +75,21 @@ def stamp(group: ChatGroup) -> str:
 
 def code(group: ChatGroup) -> str:
     """Four signs by which people tell the group again; says nothing of its LINE id."""
-    return sha256(group.lane.encode()).hexdigest()[:4].upper()
+    return _code(group.lane)
+
+
+def _code(lane: str) -> str:
+    return sha256(lane.encode()).hexdigest()[:4].upper()
+
+
+def members(session: Session, lane: str) -> int:
+    """How many members LINE last told of the group; one before it was asked."""
+    return int(facts.get(session, f"{_MEMBERS}{_code(lane)}") or 1)
+
+
+def note_members(session: Session, group: ChatGroup, count: int) -> None:
+    """What LINE has told."""
+    facts.put(session, f"{_MEMBERS}{code(group)}", str(count))
 
 
 def line_id(sealer: Sealer, group: ChatGroup) -> str:

@@ -22,6 +22,7 @@ from models.services.people import by_line_id
 
 CODE_LIFE = timedelta(days=14)
 TRIES = 5
+CODE_ISSUED = "code_issued"
 FACT_LENGTH = 4
 MISSES = 10
 MISS_WINDOW = timedelta(hours=1)
@@ -79,7 +80,7 @@ def new_code(
     for their place (`account_changes`). `by`: who issued it, None for the command line.
     """
     [(_, code)] = _made(session, sealer, now, random_bytes, [person])
-    trail.record(session, now, by, "code_issued", f"person:{person.id}")
+    trail.record(session, now, by, CODE_ISSUED, f"person:{person.id}")
     return code
 
 

@@ -20,6 +20,7 @@ from models.services import (
     inbox_lanes,
     joining,
     outbox_queue,
+    pledges,
 )
 
 
@@ -50,7 +51,8 @@ def end_standings(session: Session, person_ids: Sequence[int], now: datetime) ->
     """These people stand in for nobody and nobody for them; requests in their name are closed.
 
     Their leave is over, what they put off is forgotten, and no duty is theirs before others'. What
-    they were reminded of and why they said something is late stays: it is the bureau's record.
+    they were reminded of, why they said something is late and which announcements they joined
+    stays: it is the bureau's record. That they said no, or not yet, to one is forgotten.
     """
     either = or_(Deputy.person_id.in_(person_ids), Deputy.deputy_id.in_(person_ids))
     session.execute(
@@ -60,4 +62,5 @@ def end_standings(session: Session, person_ids: Sequence[int], now: datetime) ->
     session.execute(update(Absence).where(mine, Absence.ended_at.is_(None)).values(ended_at=now))
     session.execute(delete(Snooze).where(Snooze.person_id.in_(person_ids)))
     session.execute(delete(DutyHolder).where(DutyHolder.person_id.in_(person_ids)))
+    pledges.forget_refusals(session, person_ids)
     account_changes.end_requests(session, person_ids, now)

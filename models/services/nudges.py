@@ -20,7 +20,7 @@ from models.services.duty_facts import Duty
 from models.services.duty_people import household
 from models.services.reminder_lines import Digest, Line
 from models.services.reminder_pass import Pass, pass_at
-from models.services.reminder_policy import DEFAULT, Policy
+from models.services.reminder_policy import DEFAULT, GIFT_KINDS, Policy
 
 
 @dataclass(frozen=True)
@@ -34,6 +34,8 @@ class Aim:
     def fits(self, duty: Duty) -> bool:
         """Whether the duty is meant; a number means the parts of that activity too."""
         number = self.number
+        if number is not None and duty.kind in GIFT_KINDS:  # numbered by itself
+            return False
         return (
             self.bureau_id in (None, duty.bureau_id)
             and self.round in (None, duty.round)

@@ -232,7 +232,8 @@ def settle(
         fault=fault,
         leased_until=0.0,
     )
-    if state == EXPIRED:  # nobody heard it: what it reminded of is owed to be told again
+    if state == EXPIRED and not message.push_tried:
+        # Nobody heard it, or nobody knows: what it reminded of is owed, but no push comes twice.
         reminder_record.unsay(session, message.key)
 
 
@@ -255,7 +256,8 @@ def _statement_for(columns: tuple[str, ...]) -> Update:
 
 
 def cancel_pushes(session: Session, lane: str, now: datetime) -> int:
-    """Withdraw the pushes to this lane that have not left yet (the person blocked the bot)."""
+    """Withdraw the pushes to this lane that have not left yet (the person blocked the bot); what
+    they would have reminded of is owed to be told again."""
     done = session.execute(
         update(OutboxMessage)
         .where(
@@ -264,8 +266,12 @@ def cancel_pushes(session: Session, lane: str, now: datetime) -> int:
             OutboxMessage.reply_token.is_(None),
         )
         .values(state=CANCELLED, settled_at=now)
-    )
-    return int(done.rowcount)  # type: ignore[attr-defined]
+        .returning(OutboxMessage.key, OutboxMessage.push_tried)
+    ).all()
+    for key, push_tried in done:
+        if not push_tried:
+            reminder_record.unsay(session, key)
+    return len(done)
 
 
 def cancel(session: Session, key: str, now: datetime) -> bool:

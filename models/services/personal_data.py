@@ -16,21 +16,24 @@ from models.attachment import KEPT, Attachment
 from models.audit import AuditEntry
 from models.conversation import ACTIVE, PAUSED, Conversation
 from models.crypto import CannotOpen, Sealer
+from models.gift import Gift
 from models.person import AccountChange, Deputy, Person
 from models.plan import Activity
 from models.report import Report, ReportVersion
-from models.services import personal_reminders
+from models.services import personal_gifts, personal_pledges, personal_reminders
 from models.services.attachments import NAME
 from models.services.conversations import STATE
 
 
 @dataclass(frozen=True)
 class Counts:
-    """reports: versions the person sent. files: kept ones. drafts: unfinished conversations."""
+    """reports: versions the person sent. files: kept ones. drafts: unfinished conversations.
+    gifts: reported by the person."""
 
     reports: int
     files: int
     drafts: int
+    gifts: int
 
 
 def counts(session: Session, person: Person) -> Counts:
@@ -44,6 +47,7 @@ def counts(session: Session, person: Person) -> Counts:
         count(ReportVersion, ReportVersion.submitted_by == person.id),
         count(Attachment, _own_file(person)),
         count(Conversation, *_own_drafts(person)),
+        count(Gift, Gift.person_id == person.id),
     )
 
 
@@ -72,7 +76,9 @@ def gather(session: Session, sealer: Sealer, person: Person) -> dict[str, Any]:
         "drafts": _drafts(session, sealer, person),
         "deputies": _deputies(session, person),
         "account_changes": _account_changes(session, person),
+        **personal_gifts.gather(session, sealer, person),
         **personal_reminders.gather(session, person),
+        **personal_pledges.gather(session, person),
         "trail": _trail(session, person),
     }
 

@@ -41,6 +41,7 @@ class Narrow:
     undated: bool = False
     number: str | None = None
     activity_id: int | None = None
+    plan_id: int | None = None
 
 
 ALL = Narrow()
@@ -184,6 +185,15 @@ def not_sent(
     return [Duty(*row[1:-1]) for row in found if row.place is not None], found[0].total
 
 
+def every_duty(session: Session, fiscal_year: int, narrow: Narrow = ALL) -> list[Duty]:
+    """All duties meant, by bureau and in the plans' order: the list of a document."""
+    owed = _owed(fiscal_year, narrow).subquery().c
+    query = _duty_columns(owed).order_by(
+        owed.bureau, owed.plan_id, owed.position, owed.due.is_(None), owed.due
+    )
+    return [Duty(*row) for row in session.execute(query)]
+
+
 def rounds(session: Session, fiscal_year: int) -> list[date]:
     """The days of the fiscal year on which reports are due."""
     return list(session.scalars(_rounds(fiscal_year)))
@@ -244,6 +254,8 @@ def _conditions(narrow: Narrow) -> list[ColumnElement[bool]]:
         found.append(or_(Activity.number == narrow.number, Activity.parent == narrow.number))
     if narrow.activity_id is not None:
         found.append(Activity.id == narrow.activity_id)
+    if narrow.plan_id is not None:
+        found.append(Activity.plan_id == narrow.plan_id)
     return found
 
 

@@ -6,14 +6,15 @@ import json
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from models.calendar import BANGKOK, office_day
-from models.outbox import CANCELLED, EXPIRED, PARKED, OutboxMessage
-from models.services import facts
+from models.outbox import WAITING, OutboxMessage
+from models.services import facts, groups
 
-_NOT_BILLED = (CANCELLED, EXPIRED, PARKED)
+ANNOUNCEMENT = "announcement"
+"""The outbox's kind of a push to a group."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +48,8 @@ def load(session: Session, now: datetime) -> Quota | None:
     at = datetime.fromisoformat(told["at"])
     same_month = office_day(at).replace(day=1) == office_day(now).replace(day=1)
     since = at if same_month else _month_began(now)
-    return Quota(told["limit"], (told["used"] if same_month else 0) + _pushed(session, since), now)
+    used = told["used"] if same_month else 0
+    return Quota(told["limit"], used + _pushed(session, since) + _waiting(session), now)
 
 
 def _month_began(now: datetime) -> datetime:
@@ -56,11 +58,19 @@ def _month_began(now: datetime) -> datetime:
 
 
 def _pushed(session: Session, since: datetime) -> int:
-    """Messages made since that carry no reply token: LINE bills them, or will."""
-    query = select(func.count()).where(
-        OutboxMessage.created_at > since,
-        OutboxMessage.reply_token.is_(None),
-        OutboxMessage.sent_via.is_distinct_from("reply"),
-        OutboxMessage.state.not_in(_NOT_BILLED),
-    )
-    return int(session.scalar(query) or 0)
+    """What was pushed since: LINE did not know of it when it told."""
+    return _billed(session, OutboxMessage.settled_at > since, OutboxMessage.sent_via == "push")
+
+
+def _waiting(session: Session) -> int:
+    """What waits to be pushed, whenever it was queued."""
+    waits = OutboxMessage.state == WAITING
+    return _billed(session, waits, OutboxMessage.reply_token.is_(None))
+
+
+def _billed(session: Session, *which: ColumnElement[bool]) -> int:
+    """For how many messages LINE bills these: a push to a group for every member."""
+    to_people = select(func.count()).where(*which, OutboxMessage.kind != ANNOUNCEMENT)
+    to_groups = select(OutboxMessage.lane).where(*which, OutboxMessage.kind == ANNOUNCEMENT)
+    members = (groups.members(session, lane) for lane in session.scalars(to_groups).all())
+    return int(session.scalar(to_people) or 0) + sum(members)

@@ -8,7 +8,7 @@ from datetime import date
 
 from models.services.duty_facts import Duty
 from models.services.duty_people import ADMINISTRATOR
-from models.services.reminder_policy import APPROVAL
+from models.services.reminder_policy import APPROVAL, GIFT_KINDS
 
 # Why somebody is told nothing about a duty on a day (beside AWAY, BLOCKED, NOT_JOINED).
 SAID, NOT_YET, PUT_OFF, TOLD_TODAY = "said", "not_yet", "put_off", "told_today"
@@ -36,9 +36,10 @@ class Line:
 
     @property
     def must(self) -> bool:
-        """Whether it is said even where the quota is short: approvals, the day itself, what is
-        late, what the person asked to be told again."""
-        return self.duty.kind == APPROVAL or self.offset >= 0 or self.step.startswith("=")
+        """Whether it is said even where the quota is short: approvals, gifts, the day itself, what
+        is late, what the person asked to be told again."""
+        always = self.duty.kind in (APPROVAL, *GIFT_KINDS)
+        return always or self.offset >= 0 or self.step.startswith("=")
 
 
 @dataclass(frozen=True)

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from models.calendar import WorkingDays
+from models.services import gift_rules
 from models.services.duty_people import (
+    ABOVE,
     ADMINISTRATOR,
     APPROVER,
     DIRECTOR,
@@ -20,10 +22,13 @@ from models.services.duty_people import (
     OWNER,
     REPORTERS,
     RESPONSIBLE,
+    SIGNER,
 )
 
 REPORT, RETURNED, PROGRESS = "report", "returned", "progress"
-DRAFT, APPROVAL = "draft", "approval"
+DRAFT, APPROVAL, PLEDGE = "draft", "approval", "pledge"
+GIFT_DECISION, GIFT_PROOF = "gift_decision", "gift_proof"
+GIFT_KINDS = (GIFT_DECISION, GIFT_PROOF)
 BUREAU_KINDS = (REPORT, RETURNED, PROGRESS)
 """Duties of a bureau, which its people are told of by their roles."""
 
@@ -40,10 +45,15 @@ class Telling:
 
 @dataclass(frozen=True)
 class Row:
-    """What holds for one kind of duty: its steps, and who is told."""
+    """What holds for one kind of duty: its steps, and who is told.
+
+    calendar: the steps are calendar days; those before its day are said on the working day before
+    where they fall on a day off, those after it on the one after.
+    """
 
     steps: tuple[int, ...]
     tellings: tuple[Telling, ...]
+    calendar: bool = False
 
 
 @dataclass(frozen=True)
@@ -74,6 +84,12 @@ _BUREAU = (
     Telling(ADMINISTRATOR, 3),
 )
 
+# Of thirty days from receipt the 1st, 3rd, 7th, 14th, 20th, 27th and last, and what is late; from
+# the 20th on one more above hears of it (issue 5, parts 4 and 5).
+_WARNED = tuple(day - gift_rules.DEFAULT.days for day in gift_rules.DEFAULT.warned)
+_EARLY = tuple(day - gift_rules.DEFAULT.days for day in (1, 3, 7, 14))
+_OF_THIRTY_DAYS = (*_EARLY, *_WARNED, 0, 1, 3, 7)
+
 DEFAULT = Policy(
     {
         REPORT: Row((-30, -14, -7, -3, -1, 0, 1, 3, 7), _BUREAU),
@@ -81,6 +97,27 @@ DEFAULT = Policy(
         PROGRESS: Row((-3, 0, 1, 3, 7), _BUREAU),  # a month is too short for the earlier ones
         DRAFT: Row((3, 10), (Telling(OWNER, 3),)),
         APPROVAL: Row((1, 3, 7), (Telling(APPROVER, 1),)),
+        # Every third working day, and the last two (issue 5, part 3).
+        PLEDGE: Row((*range(-30, 0, 3), -1, 0), (Telling(SIGNER, -30),)),
+        GIFT_DECISION: Row(
+            _OF_THIRTY_DAYS,
+            (
+                Telling(APPROVER, _EARLY[0]),
+                Telling(ABOVE, _WARNED[0]),
+                Telling(OWNER, _WARNED[0]),
+                Telling(ADMINISTRATOR, 1),
+            ),
+            calendar=True,
+        ),
+        GIFT_PROOF: Row(
+            _OF_THIRTY_DAYS,
+            (
+                Telling(OWNER, _EARLY[0]),
+                Telling(APPROVER, _WARNED[-1]),
+                Telling(ADMINISTRATOR, 1),
+            ),
+            calendar=True,
+        ),
     }
 )
 
@@ -98,6 +135,13 @@ class StepDay:
     offset: int
 
 
+def _by_calendar(days: WorkingDays, day: date, count: int) -> date:
+    meant = day + timedelta(days=count)
+    if count > 0:
+        return days.first_working_on_or_after(meant)
+    return days.last_working_on_or_before(meant)
+
+
 @dataclass
 class Steps:
     """The days of a policy's steps, each computed once."""
@@ -111,10 +155,9 @@ class Steps:
         """All steps of a duty of this kind, bureau and day, in order."""
         key = (kind, self._own(bureau_id), day)
         if key not in self._known:
-            days = self.working_days.of_bureau(bureau_id)
-            self._known[key] = tuple(
-                sorted(StepDay(days.shift(day, n), n) for n in self.policy.rows[kind].steps)
-            )
+            row, days = self.policy.rows[kind], self.working_days.of_bureau(bureau_id)
+            shift = _by_calendar if row.calendar else WorkingDays.shift
+            self._known[key] = tuple(sorted(StepDay(shift(days, day, n), n) for n in row.steps))
         return self._known[key]
 
     def latest(

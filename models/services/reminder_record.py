@@ -6,7 +6,7 @@ pass, another host, a clock set back find the rows there and add nothing.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -14,6 +14,7 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from models.base import insert_once, table_of
+from models.outbox import OutboxMessage
 from models.reminding import LEFT_OUT, PUSH, ReminderDigest, ReminderLine
 from models.services.reminder_lines import Digest, Line, Said
 
@@ -69,6 +70,34 @@ def note_digests(
         else:
             _forget(session, digest.person_id, digest.day)
     return kept
+
+
+def note_afresh(
+    session: Session,
+    found: Sequence[Digest],
+    now: datetime,
+    random_bytes: Callable[[int], bytes],
+) -> list[tuple[Digest, str]]:
+    """Write digests down as said by a push; the new ones, each with the key of its message.
+
+    A message that was cancelled or expired holds its key for ever: what is owed again on that very
+    day goes under another one, or it would be written down as said and never leave.
+    """
+    keys = [digest.key for digest in found]
+    used = set(session.scalars(select(OutboxMessage.key).where(OutboxMessage.key.in_(keys))))
+    usual = [digest for digest in found if digest.key not in used]
+    new = [(digest, digest.key) for digest in note_digests(session, usual, now)]
+    for digest in found:
+        if digest.key in used:
+            key = f"{digest.key}:{random_bytes(4).hex()}"
+            again = note_digests(session, [digest], now, outbox_key=key)
+            new += [(each, key) for each in again]
+    return new
+
+
+def unsay_lines(session: Session, outbox_key: str) -> None:
+    """A day's message was refused: what it said is owed again, but not on that day any more."""
+    session.execute(delete(ReminderLine).where(ReminderLine.outbox_key == outbox_key))
 
 
 def note_left_out(session: Session, found: Sequence[Digest]) -> list[Line]:

@@ -49,9 +49,12 @@ def deciders(
     who entered it; administrators where that is nobody.
     """
     barred = {submitter.id, *([entered_by.id] if entered_by else [])}
-    acting = deputies.running(session, day)
-    standing = _standing(session, submitter, barred, acting)
-    return [each.person for each in standing]
+    return [each.person for each in standing(session, submitter, barred, day)]
+
+
+def standing(session: Session, whose: Person, barred: set[int], day: date) -> list[Decider]:
+    """Who may decide on what `whose` sent, the nearest first; `barred`: who may not."""
+    return _standing(session, whose, barred, deputies.running(session, day))
 
 
 def deciders_of(session: Session, sent: ReportVersion, day: date) -> list[Person]:

@@ -25,7 +25,7 @@ from models.report import (
     Report,
     ReportVersion,
 )
-from models.services import trail
+from models.services import people, trail
 
 
 @dataclass(frozen=True)
@@ -125,7 +125,7 @@ def may_send(
 
     correcting: an approved report may be sent anew. on_behalf_of: the person it is entered for,
     by an administrator or a reporter of the same bureau; further Refusals: `not_on_roster`,
-    `not_for_others`.
+    `not_for_others`, `sends_themselves` (LINE reaches them, or they are a superior of who enters).
     """
     whose = _sends_for(session, person, on_behalf_of)
     if not owes(activity, whose.bureau_id):
@@ -150,6 +150,8 @@ def _sends_for(session: Session, person: Person, on_behalf_of: int | None) -> Pe
     whose = session.get(Person, on_behalf_of)
     if whose is None or whose.retired_at is not None:
         raise Refusal("not_on_roster")
+    if people.reachable(whose) or any(p.id == whose.id for p in people.line_above(session, person)):
+        raise Refusal("sends_themselves")
     colleague = person.has(REPORTER) and person.bureau_id == whose.bureau_id
     if not colleague and not (person.has(ADMIN) and whose.has(REPORTER)):
         raise Refusal("not_for_others")
@@ -175,7 +177,10 @@ def submit(
     bureau_id = _sends_for(session, person, on_behalf_of).bureau_id
     report = find(session, activity.id, bureau_id, due, lock=True)
     may_send(session, person, activity, due, bool(reason), on_behalf_of)
-    corrects = report is not None and report.state == APPROVED
+    if report is not None and report.state == RETURNED:
+        # A correction that was returned is still one: the approved version stands behind it.
+        reason = reason or version_of(session, report).correction_reason
+    corrects = report is not None and report.state in (APPROVED, RETURNED)
     if report is None:
         report = Report(
             activity_id=activity.id,

@@ -7,5 +7,6 @@ same machine, rounds interleaved: the LINE SDK's own Flask sample (`echo_sdk.py`
 with one durable insert (`bare_wsgi.py`), a bare program with the commits of a whole turn
 (`bare_turn.py`). All under the gunicorn settings that `strongbot web` itself uses. LINE is the
 platform stand-in. Beside the bot with many reports stands the bot with few (`growth.py`), in one
-process and without HTTP. Needs Linux (/proc).
+process and without HTTP; so is a pass of reminders over a large office and one ten times as large
+(`reminders.py`). Needs Linux (/proc).
 """

@@ -59,20 +59,20 @@ def fill(database: Database, reports: int, sealer: Sealer) -> None:
         _reports(connection, reports, lanes)
 
 
-def _put(connection: Connection, table: type[Base], rows: Iterator[Row] | Sequence[Row]) -> None:
+def put(connection: Connection, table: type[Base], rows: Iterator[Row] | Sequence[Row]) -> None:
     left = iter(rows)
     while chunk := list(islice(left, CHUNK)):
         connection.execute(insert(table), chunk)
 
 
 def _people(connection: Connection) -> None:
-    _put(connection, Bureau, [{"id": b + 1, "name": f"สำนักที่ {b + 1:02}"} for b in range(BUREAUS)])
+    put(connection, Bureau, [{"id": b + 1, "name": f"สำนักที่ {b + 1:02}"} for b in range(BUREAUS)])
     rows = [_person(1, "admin", 0, [ADMIN], None)]
     for bureau in range(BUREAUS):
         head = _head(bureau)
         rows.append(_person(head, "head", bureau, [SUPERVISOR], None))
         rows.append(_person(_reporter(bureau), "reporter", bureau, [REPORTER], head))
-    _put(connection, Person, rows)
+    put(connection, Person, rows)
 
 
 def _head(bureau: int) -> int:
@@ -99,18 +99,18 @@ def _person(number: int, role: str, bureau: int, roles: list[str], superior: int
 
 def _plans(connection: Connection) -> None:
     years = range(MOST_YEARS)
-    _put(connection, Plan, [_plan(back) for back in years])
-    _put(connection, Activity, (_activity(back, n) for back in years for n in range(ACTIVITIES)))
+    put(connection, Plan, [plan_row(back) for back in years])
+    put(connection, Activity, (activity_row(back, n) for back in years for n in range(ACTIVITIES)))
     dues = (
         {"activity_id": _activity_id(back, n), "due": _due(back, round_)}
         for back in years
         for n in range(ACTIVITIES)
         for round_ in range(len(ROUNDS))
     )
-    _put(connection, ActivityDue, dues)
+    put(connection, ActivityDue, dues)
 
 
-def _plan(back: int) -> Row:
+def plan_row(back: int) -> Row:
     year = THIS_YEAR - back
     name = f"plan-{year}"
     return {"id": back + 1, "name": name, "title": name, "fiscal_year": year, "owner": "",
@@ -121,7 +121,7 @@ def _activity_id(back: int, number: int) -> int:
     return back * ACTIVITIES + number + 1
 
 
-def _activity(back: int, number: int) -> Row:
+def activity_row(back: int, number: int) -> Row:
     measure, place = divmod(number, 10)
     texts = ("target", "timing", "responsible", "remarks")
     return {
@@ -160,14 +160,14 @@ def _places() -> Iterator[Place]:
 
 def _reports(connection: Connection, count: int, lanes: Sequence[str]) -> None:
     places = list(islice(_places(), count))
-    _put(connection, Report, (_report(n, *place) for n, place in enumerate(places, 1)))
-    _put(connection, Attachment, (_file(n, lanes[place[-1]]) for n, place in enumerate(places, 1)))
+    put(connection, Report, (_report(n, *place) for n, place in enumerate(places, 1)))
+    put(connection, Attachment, (_file(n, lanes[place[-1]]) for n, place in enumerate(places, 1)))
     talks = (_talked(n, place[-1], lanes[place[-1]]) for n, place in enumerate(places, 1))
-    _put(connection, Conversation, talks)
+    put(connection, Conversation, talks)
     versions = (row for n, place in enumerate(places, 1) for row in _versions(n, *place))
-    _put(connection, ReportVersion, versions)
+    put(connection, ReportVersion, versions)
     entries = (row for n, place in enumerate(places, 1) for row in _trail(n, *place))
-    _put(connection, AuditEntry, entries)
+    put(connection, AuditEntry, entries)
 
 
 def _state(back: int, round_: int, number: int) -> str:

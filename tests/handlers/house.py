@@ -82,6 +82,7 @@ class House:
                 reply_until=self.ticks + 55,
                 file_link=lambda file, _person, _now, *_of: f"https://example.org/f/{file}",
                 data_link=lambda person, _now: f"https://example.org/f/data-{person}",
+                document_link=lambda made, _person, _now: f"https://example.org/f/made-{made}",
             )
             outcome = dispatcher.handle(context, events.parse(raw))
             session.commit()

@@ -52,11 +52,6 @@ def test_a_sentence_that_begins_like_a_command_is_an_answer(reporter: Chat) -> N
     assert "รายงาน 3 ฉบับ" in reporter.state["answers"]["narrative"]
 
 
-def test_a_word_of_what_is_not_built_yet_may_be_an_answer(reporter: Chat) -> None:
-    reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%").says(TOLD).says("เอกสาร")
-    assert reporter.state["answers"]["output"] == "เอกสาร"
-
-
 def test_sending_by_word_at_the_review_card_confirms_instead_of_opening_another(
     reporter: Chat,
 ) -> None:
@@ -197,7 +192,7 @@ def test_a_button_of_a_draft_whose_time_is_over_says_so(survey: Chat) -> None:
 
 def test_a_file_for_a_draft_whose_time_is_over_waits_for_another(survey: Chat) -> None:
     expired(survey).sends_file()
-    assert "ใช้ไฟล์นี้กับรายงานใด" in survey.last
+    assert "ใช้ไฟล์นี้กับเรื่องใด" in survey.last
     assert [file.conversation_id for file in survey.house.files()] == [attachments.EARLY]
 
 

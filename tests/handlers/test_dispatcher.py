@@ -124,7 +124,7 @@ def test_a_file_of_any_kind_nobody_asked_for_is_kept_until_it_was_looked_at(
     reporter.sends(message(kind, contentProvider={"type": "line"}), silent=True)
     assert [file.state for file in reporter.house.files()] == ["waiting"]
     reporter.hears(reporter.house.looks_at_file(True) or [])
-    assert "ใช้ไฟล์นี้กับรายงานใด" in reporter.last
+    assert "ใช้ไฟล์นี้กับเรื่องใด" in reporter.last
 
 
 @pytest.mark.parametrize("kind", ["sticker", "location", "hologram"])

@@ -329,6 +329,8 @@ class Watched:
             return {*mine, step.name} if step else mine
         if self.text is not None:
             return self.answered_at(conversation, before)
+        if self.data == f"o:resume?c={conversation}" and flow.file_step is not None:
+            return {flow.file_step.name}  # files that came before it was gone on with
         if self.data is not None and self.data.startswith(f"c:{conversation}:"):
             return self.answered_at(conversation, before, self.data.split(":")[2])
         return set()

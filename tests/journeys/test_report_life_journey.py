@@ -59,8 +59,8 @@ def test_a_report_from_one_line_to_its_last_approval(stage: Stage) -> None:
 
 def _is_told_in_one_line(reporter: Person) -> None:
     """Files come before anybody asked; what the line says is not asked; a break loses nothing."""
-    reporter.sends_files([picture(1)]).hears("ใช้ไฟล์นี้กับรายงานใด")
-    reporter.sends_document(document(), "สรุปผล.pdf").hears("ใช้ไฟล์นี้กับรายงานใด")
+    reporter.sends_files([picture(1)]).hears("ใช้ไฟล์นี้กับเรื่องใด")
+    reporter.sends_document(document(), "สรุปผล.pdf").hears("ใช้ไฟล์นี้กับเรื่องใด")
     reporter.says(LINE).hears("ใช้ไฟล์ที่ส่งไว้ก่อนหน้านี้ 2 ไฟล์", "ข้อ 1/4 · ผลผลิต")
     reporter.says("ยกเลิก").hears("เก็บเป็นร่างไว้ให้")
     reporter.taps("ทำต่อ").hears("· ผลผลิต")

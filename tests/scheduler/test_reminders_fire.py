@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from threading import Barrier
+from typing import Any
 
 import pytest
 from sqlalchemy import select
@@ -19,7 +20,7 @@ from models.reminding import LEFT_OUT, REPLY, ReminderDigest, ReminderLine
 from models.report import APPROVED, RETURNED, SUBMITTED, WITHDRAWN, Report
 from models.services import quota
 from models.services.quota import Quota
-from scheduler import reminders_fire
+from scheduler import outbox_send, reminders_fire
 from scheduler.outbox_send import QUOTA_WAIT, send_one
 from scheduler.ports import Outside, SendFailed
 from scheduler.reminders_fire import fire, fire_one
@@ -239,6 +240,66 @@ def test_whatever_line_answers_each_hears_it_once(desk: Desk, kind: str, taken: 
     assert sorted(who for who, _ in desk.heard) == ["first", "head", "second"]
     assert desk.line.failures == []
     assert desk.states() == {SENT}
+
+
+def test_a_digest_line_took_at_the_evening_is_not_sent_again_the_next_day(desk: Desk) -> None:
+    """Killed after LINE took it, and never known: its lines count as said, no push comes twice."""
+
+    def kills(name: str) -> None:
+        if name == "send:taken":
+            raise Killed
+
+    desk.comes(THREE_BEFORE, 17, 59)
+    fire(desk.office)
+    for _ in range(3):
+        with pytest.raises(Killed):
+            send_one(replace(desk.office, checkpoint=kills))
+    assert len(desk.heard) == 3
+    desk.comes(THREE_BEFORE, 18, 5).works()
+    assert desk.states() == {EXPIRED}
+    assert desk.on(date(2027, 3, 18)) == []
+
+
+def test_what_line_refuses_is_owed_again_but_not_on_that_day(desk: Desk) -> None:
+    desk.line.failures += [SendFailed("refused")] * 3
+    assert desk.on(THREE_BEFORE) == []
+    assert desk.lines() == []
+    assert desk.on(THREE_BEFORE, 11) == []
+    assert desk.on(date(2027, 3, 18)) == ["first", "head", "second"]
+
+
+def test_a_list_of_thousands_leaves_and_holds_nothing_up(desk: Desk) -> None:
+    """An administrator's third late day at 28 bureaus of 38 activities, and more."""
+
+    def add(session: Session) -> None:
+        first = session.get_one(Activity, desk.activity_id)
+        bureaus = [factories.bureau(session, f"สำนักที่ {n}") for n in range(30)]
+        for number in range(40):
+            factories.activity(session, first.plan, f"9.{number}", bureaus, [DUE])
+
+    desk.office.database.write(add)
+    assert desk.on(THREE_LATE) == ["admin", "first", "head", "second"]
+    admin = next(alt for who, alt in desk.heard if who == "admin")
+    assert "และอีก 1,200 เรื่อง" in admin or "1200" in admin
+
+
+def test_a_digest_that_cannot_be_made_holds_nobody_else_up(
+    desk: Desk, log: RecordingLog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = outbox_send.fresh
+    failed: list[str] = []
+
+    def breaks(*given: Any) -> Any:
+        if not failed:
+            failed.append("once")
+            raise LookupError
+        return real(*given)
+
+    monkeypatch.setattr(outbox_send, "fresh", breaks)
+    assert len(desk.on(THREE_BEFORE)) == 2
+    assert "digest_failed" in log.events
+    desk.clock.advance(seconds=outbox_send.LONGEST_WAIT)
+    assert len(desk.works()) == 1
 
 
 def test_what_the_month_has_no_room_for_is_owed_again_the_next_day(desk: Desk) -> None:

@@ -71,7 +71,7 @@ def round_(office: Outside, clock: MovableClock, line: RecordingLine) -> Round:
         lane = office.sealer.keyed_hash(GROUP, LANE)
         group = groups.joined(session, office.sealer, lane, GROUP, at(date(2027, 1, 4)))
         groups.decide(session, owing.admin, lane, groups.stamp(group), True, at(date(2027, 1, 4)))
-        announcements.note_members(session, group, MEMBERS)
+        groups.note_members(session, group, MEMBERS)
 
     office.database.write(prepare)
     return Round(office, clock, line)
@@ -113,6 +113,19 @@ def test_nothing_is_announced_in_quiet_hours_or_on_days_off(
 
 
 def test_workers_at_the_same_moment_announce_it_once(round_: Round) -> None:
+    at_once(round_)
+    assert len(round_.line.sent) == 1
+
+
+def test_workers_at_the_same_moment_leave_it_out_once(round_: Round) -> None:
+    round_.clock.moment = at(BEFORE_14)
+    round_.has_left(0)
+    at_once(round_)
+    assert (round_.line.sent, round_.left_out()) == ([], 1)
+
+
+def at_once(round_: Round) -> None:
+    """Five workers on the day of the first announcement."""
     round_.clock.moment = at(BEFORE_14)
     start = Barrier(5)
 
@@ -123,7 +136,6 @@ def test_workers_at_the_same_moment_announce_it_once(round_: Round) -> None:
 
     with ThreadPoolExecutor(5) as pool:
         list(pool.map(work, range(5)))
-    assert len(round_.line.sent) == 1
 
 
 def test_line_losing_its_answer_brings_no_second_announcement(round_: Round) -> None:

@@ -631,7 +631,7 @@ def test_a_file_that_could_not_be_kept_is_not_sent(reporter: Chat) -> None:
 def test_a_file_after_the_end_waits_for_the_next_report(reporter: Chat) -> None:
     sends(reporter)
     reporter.sends_file()
-    assert "ใช้ไฟล์นี้กับรายงานใด" in reporter.last
+    assert "ใช้ไฟล์นี้กับเรื่องใด" in reporter.last
     assert len(reporter.house.files()) == 2
     assert newest(reporter.house).evidence == [1]
 
@@ -665,13 +665,12 @@ def test_early_files_nobody_wants_are_dropped_by_a_tap(reporter: Chat) -> None:
     assert "ใช้ไฟล์ที่ส่งไว้" not in reporter.last
 
 
-def test_who_may_send_no_report_is_told_so_and_the_file_is_not_kept(
+def test_who_reports_nothing_is_offered_no_report_for_a_file(
     chat: Callable[[str], Chat],
 ) -> None:
-    staff = chat("D0106")
-    staff.sends({"type": "message", "message": {"type": "image", "id": "early"}})
-    assert "ไม่ได้เก็บไฟล์นี้" in staff.last
-    assert staff.house.files() == []
+    staff = chat("D0106").sends_file()
+    assert "เก็บไฟล์ไว้ให้ 1 วัน" in staff.last and "รายงาน 1.10" not in staff.last
+    assert "ไม่ใช้ไฟล์นี้" in staff.offers
 
 
 def test_cancelling_keeps_a_draft_and_dropping_it_removes_the_files(reporter: Chat) -> None:
@@ -969,3 +968,60 @@ def test_links_told_before_stay_when_the_channels_were_returned(reporter: Chat) 
     sent = newest(reporter.house)
     assert sent.links == ["https://www.senate.go.th/a"]
     assert sent.publicity == ["จดหมายข่าว", "ช่องทางของสำนัก/กลุ่ม/สำนักงาน"]
+
+
+# -- words that come twice, or are taken back ------------------------------------------------------
+
+
+ONE_LINE = "รายงาน 1.10 เสร็จแล้ว 100% จัดแลกเปลี่ยนเรียนรู้เมื่อ 15 มกราคม ผู้เข้าร่วม 118 คน โทร 0812345678"
+
+
+def test_a_one_line_report_that_is_taken_back_leaves_nothing_of_it(reporter: Chat) -> None:
+    reporter.says(ONE_LINE)
+    assert "0812345678" in str(reporter.state)
+    reporter.unsends(reporter.messages[-1])
+    assert "0812345678" not in str(reporter.state)
+    assert "status" not in reporter.state["answers"]
+
+
+def test_a_line_that_meets_a_draft_fills_what_the_draft_lacks(reporter: Chat) -> None:
+    reporter.says("รายงาน 1.10").taps("เริ่มแล้ว 50%").says("ยกเลิก")
+    reporter.says(ONE_LINE)
+    assert "เพิ่มสิ่งที่ทำ ลงในร่างที่ทำค้างไว้แล้ว ส่วนสถานะ คงตามร่างเดิม" in reporter.since(-2)
+    reporter.taps("ทำต่อ")
+    assert "ผลผลิต" in reporter.last
+    answers = reporter.state["answers"]
+    assert (answers["status"], answers["percent"]) == ("started", "50")
+    assert "118 คน" in answers["narrative"]
+
+
+# -- a round that moves --------------------------------------------------------------------------
+
+
+def moves(house: House, number: str, old: date, new: date) -> None:
+    with house.session() as session:
+        mine = select(Activity.id).where(Activity.number == number)
+        session.execute(
+            update(ActivityDue)
+            .where(ActivityDue.activity_id.in_(mine), ActivityDue.due == old)
+            .values(due=new)
+        )
+        session.commit()
+
+
+def test_a_draft_follows_its_own_round_and_an_older_card_confirms_nothing(reporter: Chat) -> None:
+    """2.1 is due on 20 March and 30 July; the draft is for July, and July moves."""
+    with reporter.house.session() as session:
+        activity = session.scalars(
+            select(Activity).where(Activity.number == "2.1", Activity.plan.has(fiscal_year=2570))
+        ).one()
+    reporter.taps_data(f"o:report_activity?a={activity.id}&d=2027-07-30")
+    reporter.taps("เสร็จแล้ว 100%").says(TOLD).taps("ได้ตามแผนทั้งสองข้อ")
+    reporter.taps("ไม่ใช้งบ ไม่มีความเสี่ยง").sends_file().taps("ครบทุกช่องทาง")
+    moves(reporter.house, "2.1", date(2027, 7, 30), date(2027, 8, 6))
+    reporter.taps("ยืนยันการส่ง")
+    assert "คำตอบเปลี่ยนไปหลังจากการ์ดนั้น" in reporter.since(-2)
+    assert "กำหนดส่ง 6 สิงหาคม 2570" in reporter.last
+    reporter.taps("ยืนยันการส่ง")
+    with reporter.house.session() as session:
+        assert session.scalars(select(Report.due)).one() == date(2027, 8, 6)

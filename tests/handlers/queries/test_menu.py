@@ -24,7 +24,8 @@ from tests.handlers.queries.desk import (
     send,
 )
 
-FOR_ALL = ["about_plan", "help_me", "my_data"]
+FOR_EVERYBODY = ["join_announcements", "report_gift", "help_me"]
+FOR_LEADERS = ["about_plan", "documents", "coverage", *FOR_EVERYBODY]
 
 
 @pytest.fixture
@@ -35,12 +36,12 @@ def at(session: Session) -> Office:
 @pytest.mark.parametrize(
     ("who", "offered"),
     [
-        ("staff", ["about_plan", "help_me", "my_data"]),
-        ("reporter", ["report_activity", "status", "about_plan", "help_me", "my_data"]),
-        ("head", ["status", "not_sent", "awaiting_me", "reminders", *FOR_ALL]),
-        ("director", ["status", "not_sent", "awaiting_me", "reminders", *FOR_ALL]),
-        ("admin", ["status", "not_sent", "reminders", "about_plan", "help_me", "my_data"]),
-        ("executive", ["status", "about_plan", "help_me", "my_data"]),
+        ("staff", ["about_plan", *FOR_EVERYBODY]),
+        ("reporter", ["report_activity", "status", "about_plan", "documents", *FOR_EVERYBODY]),
+        ("head", ["status", "not_sent", "awaiting_me", "reminders", *FOR_LEADERS]),
+        ("director", ["status", "not_sent", "awaiting_me", "reminders", *FOR_LEADERS]),
+        ("admin", ["status", "not_sent", "reminders", *FOR_LEADERS]),
+        ("executive", ["status", *FOR_LEADERS]),
     ],
 )
 def test_each_role_is_offered_what_it_can_do(at: Office, who: str, offered: list[str]) -> None:

@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from models.person import Person
 from models.report import ReportVersion
-from tests.handlers.house import Chat
+from tests.handlers.house import Chat, House
 
 TOLD = "จัดแลกเปลี่ยนเรียนรู้เมื่อ 15 มกราคม มีผู้เข้าร่วม 118 คน"
 
@@ -17,6 +17,16 @@ TOLD = "จัดแลกเปลี่ยนเรียนรู้เมื
 @pytest.fixture
 def reporter(chat: Callable[[str], Chat]) -> Chat:
     return chat("D0103")
+
+
+@pytest.fixture(autouse=True)
+def some_without_line(demo: House) -> None:
+    """A colleague and another bureau's reporter have no LINE."""
+    with demo.session() as session:
+        query = select(Person).where(Person.staff_id.in_(("D0106", "D0202")))
+        for person in session.scalars(query):
+            person.line_user_id = None
+        session.commit()
 
 
 def enters(chat: Chat) -> ReportVersion:
@@ -69,4 +79,23 @@ def test_who_cannot_be_reported_for_is_told_how_to_ask(said: str, reporter: Chat
 
 
 def test_staff_may_not_report_for_anybody(chat: Callable[[str], Chat]) -> None:
-    assert "เปิดให้เฉพาะผู้มีหน้าที่" in chat("D0106").says("รายงานแทน D0103").last
+    assert "เปิดให้เฉพาะผู้มีหน้าที่" in chat("D0105").says("รายงานแทน D0106").last
+
+
+def test_who_speaks_for_themselves_is_not_spoken_for(
+    reporter: Chat, chat: Callable[[str], Chat]
+) -> None:
+    assert "เฉพาะผู้ที่ยังไม่ได้ใช้ LINE" in reporter.says("รายงานแทน D0104").last
+    with reporter.house.session() as session:
+        colleague = session.scalars(select(Person).where(Person.staff_id == "D0104")).one()
+    reporter.taps_data(f"o:report_activity?p={colleague.id}&n=1.10")
+    assert "จึงต้องรายงานเอง" in reporter.last
+
+
+def test_nobody_speaks_for_a_superior(reporter: Chat) -> None:
+    with reporter.house.session() as session:
+        director = session.scalars(select(Person).where(Person.staff_id == "D0101")).one()
+        director.line_user_id = None
+        session.commit()
+    reporter.taps_data(f"o:report_activity?p={director.id}&n=1.10")
+    assert "จึงต้องรายงานเอง" in reporter.last

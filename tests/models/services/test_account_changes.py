@@ -16,12 +16,20 @@ from models.errors import Refusal
 from models.lane import LANE
 from models.outbox import OutboxMessage
 from models.person import AccountChange, JoiningCode, Person
-from models.services import account_changes, conversations, joining, outbox_queue, people
+from models.services import (
+    account_changes,
+    conversations,
+    deputies,
+    joining,
+    outbox_queue,
+    people,
+)
 from models.services.outbox_queue import Envelope
 from tests import factories
 
 NOW = datetime(2027, 3, 1, 2, 0, tzinfo=UTC)
 NEW = "U" + "f" * 32
+TODAY = NOW.date()
 
 
 def somebody(session: Session, *roles: str) -> Person:
@@ -67,9 +75,28 @@ def why_not(session: Session, sealer: Sealer, decider: Person | None, change: in
 
 
 def test_who_is_only_staff_moves_at_once_and_everybody_else_waits(session: Session) -> None:
-    assert account_changes.at_once(somebody(session))
+    assert account_changes.at_once(session, somebody(session), TODAY)
     for role in ("reporter", "supervisor", "receiver", "admin", "executive"):
-        assert not account_changes.at_once(somebody(session, role)), role
+        assert not account_changes.at_once(session, somebody(session, role), TODAY), role
+
+
+def test_who_is_plain_staff_but_leads_or_stands_in_waits_too(session: Session) -> None:
+    superior = somebody(session, "staff")
+    factories.person(session, superior.bureau, ["reporter"], superior)
+    assert not account_changes.at_once(session, superior, TODAY)
+    deputy = factories.person(session, superior.bureau, ["staff"])
+    assert account_changes.at_once(session, deputy, TODAY)
+    deputies.appoint(session, superior, deputy, TODAY, TODAY + timedelta(days=2), NOW)
+    assert not account_changes.at_once(session, deputy, TODAY)
+
+
+def test_nobody_confirms_what_their_own_code_began(session: Session, sealer: Sealer) -> None:
+    me, issuer, other = (somebody(session, role) for role in ("reporter", "admin", "admin"))
+    joining.new_code(session, sealer, NOW, os.urandom, me, issuer.id)
+    change = ask(session, sealer, me)
+    assert why_not(session, sealer, issuer, change.id).code == "own_code"
+    account_changes.decide(session, sealer, other, change.id, True, NOW)
+    assert me.line_user_id == NEW
 
 
 def test_drafts_files_and_waiting_pushes_come_along_to_the_new_account(

@@ -74,7 +74,7 @@ def test_what_was_queued_or_left_out_is_not_due_again(
 def test_a_group_counts_for_its_members_and_for_one_before_line_was_asked(
     session: Session, sealer: Sealer, group: ChatGroup
 ) -> None:
-    assert announcements.members_of(session, group) == 1
-    announcements.note_members(session, group, 42)
+    assert groups.members(session, group.lane) == 1
+    groups.note_members(session, group, 42)
     [found] = announcements.due(session, sealer, CALENDAR, CALENDAR.shift(DUE, -14))
     assert (found.members, found.group_id) == (42, "C" + "5" * 32)

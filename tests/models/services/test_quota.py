@@ -11,7 +11,8 @@ from sqlalchemy.orm import Session
 
 from models.crypto import Sealer
 from models.outbox import CANCELLED, EXPIRED, PARKED, SENT, OutboxMessage
-from models.services import outbox_queue, quota
+from models.person import ChatGroup
+from models.services import groups, outbox_queue, quota
 from models.services.outbox_queue import Envelope
 from models.services.quota import Quota
 
@@ -40,13 +41,31 @@ def test_what_is_left_is_never_less_than_nothing() -> None:
     assert Quota(None, 310, NOW).left is None
 
 
-def test_what_was_queued_since_line_told_counts_and_what_it_knew_does_not(
+def pushes(session: Session, key: str, at: datetime) -> None:
+    """That message was pushed at that moment."""
+    row = update(OutboxMessage).where(OutboxMessage.key == key)
+    session.execute(row.values(state=SENT, sent_via="push", settled_at=at))
+
+
+def test_what_left_since_line_told_counts_and_what_waits_and_what_it_knew_does_not(
     session: Session, sealer: Sealer
 ) -> None:
     quota.store(session, Quota(300, 40, TOLD))
-    queue(session, sealer, "before", TOLD - timedelta(minutes=1))
-    queue(session, sealer, "since", TOLD + timedelta(minutes=1))
-    assert used(session) == 41
+    queue(session, sealer, "known", TOLD - timedelta(minutes=2))
+    pushes(session, "known", TOLD - timedelta(minutes=1))
+    queue(session, sealer, "left since", TOLD - timedelta(minutes=1))
+    pushes(session, "left since", TOLD + timedelta(minutes=1))
+    queue(session, sealer, "waits", TOLD - timedelta(minutes=1))
+    assert used(session) == 42
+
+
+def test_a_push_to_a_group_counts_for_its_members(session: Session, sealer: Sealer) -> None:
+    quota.store(session, Quota(300, 40, TOLD))
+    group = ChatGroup(lane="lane", group_id=b"", joined_at=TOLD)
+    groups.note_members(session, group, 25)
+    queue(session, sealer, "round", TOLD + timedelta(minutes=1))
+    session.execute(update(OutboxMessage).values(kind=quota.ANNOUNCEMENT, lane="lane"))
+    assert used(session) == 65
 
 
 def test_replies_are_free(session: Session, sealer: Sealer) -> None:
@@ -55,16 +74,12 @@ def test_replies_are_free(session: Session, sealer: Sealer) -> None:
     assert used(session) == 40
 
 
-@pytest.mark.parametrize(
-    ("state", "counts"), [(SENT, 1), (CANCELLED, 0), (EXPIRED, 0), (PARKED, 0)]
-)
-def test_what_never_left_is_not_billed(
-    session: Session, sealer: Sealer, state: str, counts: int
-) -> None:
+@pytest.mark.parametrize("state", [CANCELLED, EXPIRED, PARKED])
+def test_what_never_left_is_not_billed(session: Session, sealer: Sealer, state: str) -> None:
     quota.store(session, Quota(300, 40, TOLD))
     queue(session, sealer, "push", TOLD + timedelta(minutes=1))
-    session.execute(update(OutboxMessage).values(state=state))
-    assert used(session) == 40 + counts
+    session.execute(update(OutboxMessage).values(state=state, settled_at=NOW))
+    assert used(session) == 40
 
 
 def test_a_new_month_begins_at_nothing_at_the_offices_midnight(
@@ -73,8 +88,10 @@ def test_a_new_month_begins_at_nothing_at_the_offices_midnight(
     quota.store(session, Quota(300, 290, TOLD))
     midnight = datetime(2027, 3, 31, 17, 0, tzinfo=UTC)
     queue(session, sealer, "march", midnight - timedelta(minutes=1))
+    pushes(session, "march", midnight - timedelta(minutes=1))
     assert used(session, midnight - timedelta(seconds=1)) == 291
     queue(session, sealer, "april", midnight + timedelta(minutes=1))
+    pushes(session, "april", midnight + timedelta(minutes=1))
     assert used(session, midnight + timedelta(hours=1)) == 1
     assert used(session, midnight + timedelta(hours=9)) == 1
 

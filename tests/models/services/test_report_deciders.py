@@ -135,6 +135,7 @@ def test_a_deputy_who_left_decides_nothing(office: Office, gone: str) -> None:
 
 def test_who_entered_a_report_for_somebody_does_not_decide_on_it(office: Office) -> None:
     office.head.roles = [STAFF, SUPERVISOR, REPORTER]
+    office.reporter.line_user_id = None
     report = office.send(office.head, for_whom=office.reporter)
     sent = reports.version_of(office.session, report)
     assert report_deciders.deciders_of(office.session, sent, TODAY) == [office.director]
@@ -145,6 +146,7 @@ def test_who_entered_a_report_for_somebody_does_not_decide_on_it(office: Office)
 
 def test_a_report_entered_for_somebody_goes_up_their_own_line(office: Office) -> None:
     admin = factories.person(office.session, office.other_bureau, [ADMIN])
+    office.reporter.line_user_id = None
     report = office.send(admin, for_whom=office.reporter)
     [(_, _, whose)] = report_decisions.awaiting(office.session, office.head, TODAY)
     assert whose is office.reporter

@@ -1,0 +1,187 @@
+"""`announcement …`: announcements as data, and the days on which bureaus join them."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+from sqlalchemy.orm import Session
+
+from bot.commands import desk
+from bot.settings import read_moment
+from bot.wiring import Assembled, CannotStart
+from models.calendar import fiscal_year, office_day
+from models.errors import Refusal
+
+if TYPE_CHECKING:
+    from models.person import Bureau, Person
+    from models.pledge import Announcement
+    from models.services.announcement_files import AnnouncementFile
+
+_REFUSED = {
+    "ends_before": "the last day (--to) lies before the first (--from)",
+    "past": "the last day (--to) is over already",
+    "closed": "it was closed and counted there: open it under another year's name",
+    "overlaps": "it is open office-wide and would be open in a bureau as well: choose one of them",
+}
+
+
+@click.group("announcement")
+def announcement_group() -> None:
+    """The announcements that people join (No Gift Policy and others)."""
+
+
+@announcement_group.command("import")
+@click.argument("sources", metavar="FILE or NAME…", nargs=-1, required=True)
+@click.option("--year", type=int, help="fiscal year, B.E. (2570); this one if not named")
+@click.option("--mended", is_flag=True, help="only words were put right: nobody is asked again")
+def announcement_import(sources: tuple[str, ...], year: int | None, mended: bool) -> None:
+    """Import announcement files (YAML) or packaged ones by name; a changed text asks again."""
+
+    def store(session: Session, at: Assembled) -> list[tuple[str, int, str]]:
+        from models.services import campaigns  # noqa: PLC0415
+
+        now = at.outside.clock.now()
+        files = [_file(each, year or fiscal_year(office_day(now))) for each in sources]
+        stored = [campaigns.store(session, file, now, mended) for file in files]
+        return [(s.announcement.name, s.announcement.version, s.outcome) for s in stored]
+
+    for name, version, outcome in desk.write("announcement", store):
+        click.echo(f"{name}: version {version}, {outcome}")
+
+
+def _file(source: str, year: int) -> AnnouncementFile:
+    from models.services import announcement_files  # noqa: PLC0415
+
+    path = Path(source)
+    if path.is_file():
+        text = path.read_text(encoding="utf-8", errors="replace")
+        return announcement_files.read_announcement(text, year)
+    try:
+        return announcement_files.packaged_announcement(source, year)
+    except LookupError as wrong:
+        raise CannotStart(str(wrong.args[0])) from wrong
+
+
+@announcement_group.command("list")
+def announcement_list() -> None:
+    """The announcements, where each is open and until when; and the packaged ones."""
+    from models.services import announcement_files  # noqa: PLC0415
+
+    for line in desk.read("announcement", lambda session, _at: _listed(session)):
+        click.echo(line)
+    for name in announcement_files.packaged_names():
+        click.echo(f"{name}\tpackaged")
+
+
+def _listed(session: Session) -> list[str]:
+    from models.services import campaigns, people  # noqa: PLC0415
+
+    units = {bureau.id: bureau.name for bureau in people.bureaus(session)}
+    lines = []
+    for each in campaigns.all_announcements(session):
+        target = f"target {each.target.normalize():f} %" if each.target is not None else "no target"
+        lines.append(f"{each.name}\tversion {each.version}\t{target}\t{each.title}")
+        for campaign in campaigns.of_announcement(session, each):
+            unit = units[campaign.bureau_id] if campaign.bureau_id is not None else "the office"
+            days = f"{campaign.first_day.isoformat()} to {campaign.last_day.isoformat()}"
+            closed = ", closed" if campaign.closed_at is not None else ""
+            lines.append(f"  {unit}\t{days}{closed}")
+    return lines
+
+
+@announcement_group.command("open")
+@click.argument("names", metavar="NAME…", nargs=-1, required=True)
+@click.option("--from", "first", required=True, metavar="D", help="first day: 2570-01-09")
+@click.option("--to", "last", required=True, metavar="D", help="last day, either era")
+@click.option("--bureau", "bureaus", multiple=True, help="a bureau's full name; may be repeated")
+@click.option("--all-bureaus", is_flag=True, help="in every bureau, each for itself")
+@click.option("--head", metavar="STAFF_ID", help="who signs first, if not who leads the unit")
+def announcement_open(
+    names: tuple[str, ...],
+    first: str,
+    last: str,
+    bureaus: tuple[str, ...],
+    all_bureaus: bool,
+    head: str | None,
+) -> None:
+    """Open announcements to be joined: in the bureaus named, or office-wide."""
+    if bureaus and all_bureaus:
+        raise click.UsageError("--bureau and --all-bureaus exclude each other")
+    days = _day(first), _day(last)
+
+    def opened(session: Session, at: Assembled) -> list[str]:
+        units = _units(session, bureaus, all_bureaus)
+        leads = _person(session, head)
+        found = [_announcement(session, name) for name in names]
+        return [
+            _open(session, at, each, days, unit, leads) for each in found for unit in units
+        ]
+
+    for line in desk.write("announcement", opened):
+        click.echo(line)
+
+
+def _open(
+    session: Session,
+    at: Assembled,
+    announcement: Announcement,
+    days: tuple[date, date],
+    unit: Bureau | None,
+    head: Person | None,
+) -> str:
+    from models.services import campaigns, people  # noqa: PLC0415
+
+    now = at.outside.clock.now()
+    try:
+        made = campaigns.open_campaign(session, announcement, *days, now, unit, head)
+    except Refusal as refusal:
+        raise CannotStart(f"{announcement.name}: {_REFUSED[refusal.code]}") from refusal
+    leads = people.by_id(session, made.head_id) if made.head_id is not None else None
+    first = f"{leads.staff_id} signs first" if leads is not None else "nobody signs first (--head)"
+    where = unit.name if unit is not None else "the office"
+    return f"{announcement.name}\t{where}\t{days[0].isoformat()} to {days[1].isoformat()}\t{first}"
+
+
+def _announcement(session: Session, name: str) -> Announcement:
+    from models.services import campaigns  # noqa: PLC0415
+
+    found = campaigns.named(session, name)
+    if found is None:
+        known = ", ".join(each.name for each in campaigns.all_announcements(session)) or "none"
+        raise CannotStart(f"no announcement is called {name}; imported are: {known}")
+    return found
+
+
+def _units(
+    session: Session, names: tuple[str, ...], everywhere: bool
+) -> list[Bureau | None]:
+    from models.services import people  # noqa: PLC0415
+
+    known = {bureau.name: bureau for bureau in people.bureaus(session)}
+    for name in names:
+        if name not in known:
+            raise CannotStart(f"no bureau is called {name}; there are: {', '.join(known)}")
+    if everywhere:
+        return [each for each in known.values() if people.head_count(session, each.id)]
+    return [known[name] for name in names] or [None]
+
+
+def _person(session: Session, staff_id: str | None) -> Person | None:
+    from models.services import people  # noqa: PLC0415
+
+    if staff_id is None:
+        return None
+    found = people.by_staff_id(session, staff_id)
+    if found is None:
+        raise CannotStart(f"nobody on the roster has the staff id {staff_id}")
+    return found
+
+
+def _day(text: str) -> date:
+    try:
+        return office_day(read_moment(text))
+    except ValueError as wrong:
+        raise click.UsageError(f"{text} is no date such as 2570-01-09") from wrong

@@ -1,0 +1,136 @@
+"""`document …`: the office's documents as files, and whether a file is one of ours, unaltered."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+from sqlalchemy.orm import Session
+
+from bot.commands import desk
+from bot.settings import read_moment
+from bot.wiring import Assembled, CannotStart
+from models.calendar import BANGKOK, office_day
+from models.errors import Refusal
+
+if TYPE_CHECKING:
+    from handlers.documents.kinds import Wanted
+    from handlers.documents.model import Document
+
+KINDS = {
+    "bureau-form": "A bureau's activity form, of one round or of the whole year.",
+    "office-report": "The office's six-, nine- or twelve-month report.",
+    "submissions": "Who has sent what, bureaus by activities.",
+}
+ENDINGS = ("pdf", "docx", "xlsx")
+MOST_BYTES = 100 * 1024 * 1024
+
+
+@click.group("document")
+def document_group() -> None:
+    """The office's documents: `document KIND … -o FILE`, `document verify FILE`."""
+
+
+def _kind_command(kind: str, about: str) -> click.Command:
+    @click.option("--plan", metavar="NAME", help="a stored plan (`plan list`)")
+    @click.option("--round", "due", help="a round's date, either era: 2570-03-20")
+    @click.option("--bureau", help="a bureau's full name")
+    @click.option("--digits", type=click.Choice(["thai", "arabic"]), help="the form's, if not said")
+    @click.option(
+        "-o",
+        "target",
+        required=True,
+        metavar="FILE",
+        type=click.Path(dir_okay=False, path_type=Path),
+        help="where to; .pdf, .docx or .xlsx",
+    )
+    def command(target: Path, **wanted: str | None) -> None:
+        _make(kind, target, wanted)
+
+    return click.command(kind, help=about)(command)
+
+
+for _name, _about in KINDS.items():
+    document_group.add_command(_kind_command(_name, _about))
+
+
+def _make(kind: str, target: Path, asked: dict[str, str | None]) -> None:
+    ending = target.suffix.lower().removeprefix(".")
+    if ending not in ENDINGS:
+        raise click.UsageError(f"{target.name}: the file's ending is .pdf, .docx or .xlsx")
+    due = _day(asked["due"])
+    # The renderers take half a second to load: after what is wrong with the words is said.
+    from handlers.documents import kinds  # noqa: PLC0415
+
+    def gathered(session: Session, at: Assembled) -> tuple[Document, Assembled]:
+        wanted = _wanted(session, kind, due, asked)
+        return kinds.gather(session, at.outside.sealer, wanted, at.outside.clock.now()), at
+
+    try:
+        document, at = desk.read("document", gathered)
+    except Refusal as refusal:
+        raise CannotStart(_refused(refusal)) from refusal
+    made = kinds.render(document, ending, at.outside.sealer)
+    target.write_bytes(made.data)
+    draft = " (a draft: some of it is not approved yet)" if document.draft else ""
+    click.echo(f"{target.name}: {kind}, code {made.code}{draft}")
+
+
+def _wanted(
+    session: Session, kind: str, due: date | None, asked: dict[str, str | None]
+) -> Wanted:
+    from handlers.documents.kinds import Wanted  # noqa: PLC0415
+    from models.services import people  # noqa: PLC0415
+
+    bureau_id = None
+    if asked["bureau"] is not None:
+        named = {bureau.name: bureau.id for bureau in people.bureaus(session)}
+        if asked["bureau"] not in named:
+            raise CannotStart(
+                f"no bureau is called {asked['bureau']}; there are: {', '.join(named)}"
+            )
+        bureau_id = named[asked["bureau"]]
+    only = frozenset((bureau_id,)) if bureau_id is not None else None
+    digits: Any = asked["digits"]
+    return Wanted(kind, asked["plan"], due, bureau_id, only, digits)
+
+
+def _day(text: str | None) -> date | None:
+    if text is None:
+        return None
+    try:
+        return office_day(read_moment(text))
+    except ValueError as wrong:
+        raise click.UsageError(f"{text} is no date such as 2570-03-20") from wrong
+
+
+def _refused(refusal: Refusal) -> str:
+    name = refusal.facts.get("name")
+    several = ", ".join(str(refusal.facts.get("names", "")).split("\n"))
+    return {
+        "no_plan": f"there is no plan {name}: `plan list` shows them, `plan import` takes one in",
+        "which_plan": f"several plans fit, name one with --plan: {several}",
+        "bureau_missing": "name the bureau with --bureau",
+        "no_rows": "nothing is asked for there: `plan show NAME` lists activities and their dates",
+    }[refusal.code]
+
+
+@document_group.command("verify")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+def verify(file: Path) -> None:
+    """Whether FILE was made by this office's bot and not altered since."""
+    from handlers.documents import seal  # noqa: PLC0415
+
+    if file.stat().st_size > MOST_BYTES:
+        raise CannotStart(f"{file.name}: larger than any document of ours")
+    with desk.assembled("document") as made:
+        mark = seal.read(made.outside.sealer, file.read_bytes())
+    if mark is None:
+        raise CannotStart(f"{file.name}: not made by this bot, or altered since")
+    click.echo(f"{file.name}: made by this bot, unaltered; code {mark.code}, {_here(mark.made_at)}")
+
+
+def _here(moment: datetime) -> str:
+    return f"rows as of {moment.astimezone(BANGKOK):%Y-%m-%d %H:%M:%S} (Asia/Bangkok)"

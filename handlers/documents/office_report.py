@@ -1,0 +1,282 @@
+"""The office's six- and twelve-month report (seed 000): summary table, chart, a row a project.
+
+Rows in, a document out. Percentages and totals are computed; what contradicts them is remarked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+
+from handlers.documents.model import (
+    Bar,
+    Bars,
+    Block,
+    Cell,
+    Colour,
+    Column,
+    Digits,
+    Document,
+    Heading,
+    Money,
+    Notes,
+    Para,
+    Share,
+    Signatures,
+    Table,
+)
+from handlers.documents.wording import in_digits
+from handlers.report_words import NO_BUDGET, STATUS
+from handlers.understand.date_mentions import MONTHS
+from models.calendar import BUDDHIST_YEARS
+from models.services import document_figures
+from models.services.document_figures import OfficeFigures
+from models.services.document_rows import Project
+from models.services.plan_rows import PlanFile
+
+KIND = "office-report"
+DIGITS: Digits = "arabic"
+"""The printed report's own (000:7-792: only its page numbers are Thai)."""
+
+TICKED, EMPTY = "☑", "☐"
+_COLOURS: dict[str, tuple[Colour, str, str]] = {
+    "green": ("green", "เขียว", "ไม่มีความเสี่ยง/การทุจริตเกิดขึ้น"),
+    "yellow": ("yellow", "เหลือง", "เกิดขึ้นแล้วแต่ยอมรับได้ ควรมีกิจกรรมเพิ่มเติม"),
+    "red": ("red", "แดง", "เกินกว่าการยอมรับ ควรมีกิจกรรมเพิ่มเติม"),
+}
+_BARS: dict[str, Colour] = {
+    "done": "green",
+    "started": "yellow",
+    "not_started": "grey",
+    "plan_revised": "plain",
+    "other": "plain",
+}
+_ORDER = ("done", "started", "not_started", "plan_revised", "other")
+_NOT_REPORTED = "ยังไม่ได้รายงาน"
+
+
+@dataclass(frozen=True)
+class Rows:
+    """What the report is made of: the projects as reported up to `last_day`, of `months`."""
+
+    plan: PlanFile
+    months: int
+    last_day: date
+    projects: Sequence[Project]
+
+
+def build(rows: Rows, now: datetime, digits: Digits = DIGITS) -> Document:
+    """The report as of `now` (aware)."""
+    figures = document_figures.office(rows.projects)
+    waiting = sum(project.waiting for project in rows.projects)
+    built = _Report(rows, figures, digits)
+    return Document(
+        kind=KIND,
+        title=[
+            built.own("รายงานการติดตามและประเมินผลการดำเนินการ"),
+            built.own(f"ตาม{rows.plan.title}"),
+        ],
+        meta=[built.own(_period(rows))],
+        blocks=list(built.blocks()),
+        made_at=now,
+        digits=digits,
+        landscape=True,
+        draft=built.own(f"ร่าง: มี {waiting} โครงการที่รายงานยังไม่ได้รับอนุมัติ") if waiting else "",
+    )
+
+
+def _period(rows: Rows) -> str:
+    """`รอบ 6 เดือน (ตุลาคม 2566 – มีนาคม 2567)`"""
+    year = rows.plan.fiscal_year
+    last = rows.last_day
+    until = f"{MONTHS[last.month - 1]} {last.year + BUDDHIST_YEARS}"
+    return f"รอบ {rows.months} เดือน (ตุลาคม {year - 1} – {until})"
+
+
+@dataclass(frozen=True)
+class _Report:
+    rows: Rows
+    figures: OfficeFigures
+    digits: Digits
+
+    def own(self, text: str) -> str:
+        return in_digits(text, self.digits)
+
+    def blocks(self) -> Iterator[Block]:
+        yield Heading("ตารางสรุปสถานะความเสี่ยง")
+        yield self._summary()
+        yield Heading("ความก้าวหน้าและงบประมาณ")
+        yield self._statuses()
+        yield self._progress()
+        yield self._budget()
+        yield self._money()
+        yield Heading("ผลการดำเนินการรายโครงการ")
+        yield from self._projects()
+        yield Notes("หมายเหตุ", [self.own(item) for item in self._remarks()])
+        yield Signatures(["ผู้จัดทำรายงาน", "ผู้บังคับบัญชา"])
+
+    # -- the summary table (000:7-149) -----------------------------------------------------------
+
+    def _summary(self) -> Table:
+        columns = (
+            Column("ที่", 0.5, "center"),
+            Column("มาตรการ/โครงการ/กิจกรรมป้องกันการทุจริต", 5),
+            Column("โอกาส/ความเสี่ยงการทุจริต", 2),
+            Column("สถานะความเสี่ยง", 1.3, "center"),
+            Column("ผู้รับผิดชอบ", 3),
+        )
+        return Table("สรุป", columns, [self._summary_row(each) for each in self.rows.projects])
+
+    def _summary_row(self, project: Project) -> list[Cell]:
+        unknown = "ไม่ระบุ" if project.status else _NOT_REPORTED
+        fill, colour, risk = _COLOURS.get(project.risk or "", ("plain", "ไม่ระบุ", unknown))
+        return [
+            Cell(self.own(project.number)),
+            Cell(self.own(project.title)),
+            Cell(risk),
+            Cell(colour, fill),
+            Cell(project.responsible or None),
+        ]
+
+    # -- figures and chart (000:150-171) ---------------------------------------------------------
+
+    def _statuses(self) -> Table:
+        columns = (
+            Column("สถานะการดำเนินการ", 4),
+            Column("จำนวนโครงการ", 1.2, "right"),
+            Column("ร้อยละ", 1.2, "right"),
+        )
+        figures = self.figures
+        counts = [(STATUS[name], figures.by_status[name]) for name in _ORDER]
+        if figures.unreported:
+            counts.append((_NOT_REPORTED, figures.unreported))
+        rows = [[Cell(w), Cell(n), Cell(Share(figures.share(n)))] for w, n in counts]
+        whole = Share(figures.share(figures.total))
+        rows.append([Cell(w, bold=True) for w in ("รวม", figures.total, whole)])
+        return Table("สถานะ", columns, rows)
+
+    def _progress(self) -> Bars:
+        figures = self.figures
+        counts = [(STATUS[n], figures.by_status[n], _BARS[n]) for n in _ORDER]
+        counts.append((_NOT_REPORTED, figures.unreported, "red"))
+        bars = [
+            Bar(label, figures.share(count), self._counted(count), fill)
+            for label, count, fill in counts
+            if count
+        ]
+        return Bars(self.own(f"แผนภาพความก้าวหน้าการดำเนินงาน {figures.total} โครงการ"), bars)
+
+    def _counted(self, count: int) -> str:
+        return self.own(f"{count} โครงการ ร้อยละ {self.figures.share(count):.2f}")
+
+    def _budget(self) -> Table:
+        columns = (
+            Column("งบประมาณ", 4),
+            Column("จำนวน (บาท)", 1.2, "right"),
+            Column("ร้อยละ", 1.2, "right"),
+        )
+        figures = self.figures
+        amounts = (
+            ("ได้รับจัดสรร", figures.allocated),
+            ("เบิกจ่าย", figures.disbursed),
+            ("ยังไม่เบิกจ่าย", figures.left),
+        )
+        rows = [
+            [Cell(words), Cell(Money(amount)), Cell(Share(figures.of_money(amount)))]
+            for words, amount in amounts
+        ]
+        return Table("งบประมาณ", columns, rows)
+
+    def _money(self) -> Bars:
+        figures = self.figures
+        amounts: tuple[tuple[str, Decimal, Colour], ...] = (
+            ("เบิกจ่าย", figures.disbursed, "green"),
+            ("ยังไม่เบิกจ่าย", max(figures.left, Decimal(0)), "grey"),
+        )
+        bars = [
+            Bar(
+                label,
+                figures.of_money(amount),
+                self.own(f"{amount:,.2f} บาท ร้อยละ {figures.of_money(amount):.2f}"),
+                fill,
+            )
+            for label, amount, fill in amounts
+        ]
+        return Bars(self.own(f"งบประมาณที่ได้รับจัดสรร {figures.allocated:,.2f} บาท"), bars)
+
+    # -- a row a project (000:172-792) -----------------------------------------------------------
+
+    def _projects(self) -> Iterator[Block]:
+        columns = (
+            Column("ที่", 0.5, "center"),
+            Column("โครงการ/กิจกรรม", 2.4),
+            Column("สถานะการดำเนินการ", 2.2),
+            Column("รายละเอียดการดำเนินการ", 4.6),
+            Column("ผู้รับผิดชอบ", 1.6),
+        )
+        for title, projects in self._by_measure():
+            if title:
+                yield Para(self.own(f"แนวทางการดำเนินการ: {title}"), bold=True)
+            rows = [self._row(project) for project in projects]
+            yield Table("รายโครงการ", columns, rows)
+
+    def _by_measure(self) -> Iterator[tuple[str, list[Project]]]:
+        numbers = dict.fromkeys(project.measure for project in self.rows.projects)
+        for number in numbers:
+            of_it = [p for p in self.rows.projects if p.measure == number]
+            yield of_it[0].measure_title, of_it
+
+    def _row(self, project: Project) -> list[Cell]:
+        return [
+            Cell(self.own(project.number)),
+            Cell(self.own(project.title)),
+            Cell(_boxes(project)),
+            Cell("\n".join(self._details(project))),
+            Cell(project.responsible or None),
+        ]
+
+    def _details(self, project: Project) -> Iterator[str]:
+        yield project.details or ("–" if project.reported else _NOT_REPORTED)
+        if project.allocated is None and project.disbursed is None:
+            yield f"งบประมาณ\n{NO_BUDGET}"
+        else:
+            given, spent = project.allocated or Decimal(0), project.disbursed or Decimal(0)
+            spent_words = f"{spent:,.2f} บาท" if spent else "ยังไม่เบิกจ่าย"
+            yield self.own(f"งบประมาณ\nได้รับจัดสรร: {given:,.2f} บาท เบิกจ่าย: {spent_words}")
+        if project.output:
+            yield f"ผลผลิต\n{project.output}"
+        if project.outcome:
+            yield f"ผลลัพธ์\n{project.outcome}"
+
+    # -- remarks ---------------------------------------------------------------------------------
+
+    def _remarks(self) -> Iterator[str]:
+        """What the reader has to know: overspending, how the remainder comes about, the source."""
+        figures = self.figures
+        for number, amount in figures.over:
+            yield f"โครงการที่ {number} เบิกจ่ายเกินที่ได้รับจัดสรร {amount:,.2f} บาท"
+        if figures.over:
+            beyond = sum((amount for _, amount in figures.over), Decimal(0))
+            yield (
+                f"ยอดยังไม่เบิกจ่าย {figures.left:,.2f} บาท คือ {figures.unspent:,.2f} บาท "
+                f"ของโครงการอื่น หักส่วนที่เบิกจ่ายเกิน {beyond:,.2f} บาท"
+            )
+        if figures.unreported:
+            yield f"ยังไม่ได้รายงาน {figures.unreported} โครงการ ไม่นับเป็นสถานะใดและไม่ถือเป็นสีเขียว"
+        for project in self.rows.projects:
+            if project.remarks:
+                yield f"โครงการที่ {project.number}: {project.remarks.replace(chr(10), ' ')}"
+        if not any(project.reported for project in self.rows.projects):
+            yield from (self.rows.plan.remarks or "").splitlines()
+
+
+def _boxes(project: Project) -> str:
+    """The five statuses with the one that holds ticked; none where nobody reported."""
+    lines = [
+        f"{TICKED if project.status == name else EMPTY} {words}" for name, words in STATUS.items()
+    ]
+    if project.status_reason:
+        lines[-1] += f": {project.status_reason}"
+    return "\n".join(lines)

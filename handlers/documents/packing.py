@@ -1,0 +1,30 @@
+"""Office files packed so that the same content gives the same bytes: fixed times, fixed order."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from datetime import datetime
+
+_CORE = "docProps/core.xml"
+_MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(</dcterms:modified>)")
+
+
+def repeatable(data: bytes, made_at: datetime) -> bytes:
+    """The archive with `made_at` (naive, UTC) as the time of everything in it."""
+    stamp = f"{made_at:%Y-%m-%dT%H:%M:%SZ}".encode("ascii")
+    moment = made_at.timetuple()[:6]
+    out = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(data)) as given,
+        zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as packed,
+    ):
+        for name in given.namelist():
+            content = given.read(name)
+            if name == _CORE:
+                content = _MODIFIED.sub(rb"\g<1>" + stamp + rb"\g<2>", content)
+            entry = zipfile.ZipInfo(name, moment)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            packed.writestr(entry, content)
+    return out.getvalue()

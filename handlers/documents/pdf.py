@@ -1,0 +1,159 @@
+"""A document as PDF: A4, searchable Thai, words and names unbroken, the same bytes each time."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import typst
+
+from handlers.documents.model import (
+    Bars,
+    Block,
+    Cell,
+    Document,
+    Heading,
+    Notes,
+    Para,
+    Signatures,
+    Table,
+)
+from handlers.documents.pdf_text import tell_marks_once
+from handlers.documents.thai_words import pieces
+from handlers.documents.wording import words
+
+_LONG = 600  # letters: a row with a longer cell may go on over the page, others stay together
+_LETTER = 5.0  # points a Thai letter takes at 10 pt, generously
+_WIDE, _TALL = 757.0, 510.0  # points between the margins of an A4 page, lying and standing
+_BAR_COLOURS = {
+    "green": "#5aa469",
+    "yellow": "#e3b341",
+    "red": "#cf5c4f",
+    "grey": "#9a9a9a",
+    "plain": "#5b7db1",
+}
+
+Said = list[list[str]]
+"""Lines of pieces."""
+
+
+def render(document: Document, footer: str) -> bytes:
+    """The file; `footer` stands at the foot of each page beside its number."""
+    layout = _Layout(document)
+    data = {
+        "name": " ".join(document.title),
+        "author": "STRONG",
+        "thai": document.digits == "thai",
+        "landscape": document.landscape,
+        "draft": layout.said(document.draft) if document.draft else [],
+        "footer": layout.said(footer),
+        "title": [layout.said(line) for line in document.title],
+        "meta": [layout.said(line) for line in document.meta],
+        "blocks": [layout.block(block) for block in document.blocks],
+    }
+    made = typst.compile(
+        (files("handlers.documents") / "page.typ").read_bytes(),
+        format="pdf",
+        font_paths=_fonts(),
+        sys_inputs={"document": json.dumps(data, ensure_ascii=False)},
+        timestamp=int(document.made_at.timestamp()),
+    )
+    return tell_marks_once(made)
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    """Sarabun from its wheel: a font of the machine would break lines otherwise elsewhere."""
+    folder = str(files("fontpkg_sarabun") / "files")
+    return typst.Fonts(include_system_fonts=False, font_paths=[folder])
+
+
+@dataclass(frozen=True)
+class _Layout:
+    document: Document
+
+    def said(self, text: str, longest: int = 60) -> Said:
+        """Cleaned, in lines, each in the pieces between which it may be broken."""
+        plain = words(text, self.document.digits)
+        return [pieces(line, tuple(self.document.whole), longest) for line in plain.split("\n")]
+
+    def block(self, block: Block) -> dict[str, Any]:
+        name, make = _BLOCKS[type(block)]
+        return {"is": name, **make(self, block)}
+
+    def table(self, table: Table) -> dict[str, Any]:
+        room = _WIDE if self.document.landscape else _TALL
+        whole = sum(column.width for column in table.columns)
+        longest = [
+            max(4, int((room * column.width / whole - 9) / _LETTER)) for column in table.columns
+        ]
+        return {
+            "widths": [column.width for column in table.columns],
+            "size": 9 if len(table.columns) > 6 else 10,
+            "heads": [
+                self.said(column.title, most)
+                for column, most in zip(table.columns, longest, strict=True)
+            ],
+            "cells": [cell for row in table.rows for cell in self.row(table, row, longest)],
+        }
+
+    def row(
+        self, table: Table, row: Sequence[Cell], longest: Sequence[int]
+    ) -> list[dict[str, Any]]:
+        read = [words(cell.value, self.document.digits) for cell in row]
+        breakable = any(len(text) > _LONG or text.count("\n") > 10 for text in read)
+        return [
+            {
+                "text": self.said(text, most),
+                "align": column.align,
+                "fill": cell.fill,
+                "bold": cell.bold,
+                "breakable": breakable,
+            }
+            for text, cell, column, most in zip(read, row, table.columns, longest, strict=True)
+        ]
+
+
+def _bars(layout: _Layout, bars: Bars) -> dict[str, Any]:
+    return {
+        "title": layout.said(bars.title),
+        "bars": [
+            {
+                "label": layout.said(bar.label, 32),
+                "share": min(100.0, float(bar.share)),
+                "words": layout.said(bar.words, 28),
+                "fill": [_BAR_COLOURS[bar.fill]],
+            }
+            for bar in bars.bars
+        ],
+    }
+
+
+def _heading(layout: _Layout, block: Heading) -> dict[str, Any]:
+    return {"text": layout.said(block.text), "level": block.level}
+
+
+def _para(layout: _Layout, block: Para) -> dict[str, Any]:
+    return {"text": layout.said(block.text), "bold": block.bold, "align": block.align}
+
+
+def _notes(layout: _Layout, block: Notes) -> dict[str, Any]:
+    return {"title": layout.said(block.title), "items": [layout.said(i) for i in block.items]}
+
+
+def _signatures(layout: _Layout, block: Signatures) -> dict[str, Any]:
+    return {"who": [layout.said(each, 30) for each in block.who]}
+
+
+_BLOCKS: dict[type, tuple[str, Callable[[_Layout, Any], dict[str, Any]]]] = {
+    Heading: ("heading", _heading),
+    Para: ("para", _para),
+    Table: ("table", _Layout.table),
+    Bars: ("bars", _bars),
+    Notes: ("notes", _notes),
+    Signatures: ("signatures", _signatures),
+}

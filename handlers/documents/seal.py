@@ -1,0 +1,71 @@
+"""The last bytes of a document we made: by them we know it again, and that nothing was altered.
+
+A comment to the PDF reader, the archive's comment to an Office program. Everything before it is
+under a keyed hash, so that one altered byte anywhere is found. The key never rotates
+(models/crypto.py): a document is known for as long as the office keeps its keys.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import struct
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from hmac import compare_digest
+
+from models.crypto import Sealer
+
+PURPOSE = "document"
+_TAIL = re.compile(
+    rb"\n%strongbot-document 1 ([0-9A-F-]{14}) (\d{8}T\d{6}Z) ([A-Za-z0-9_-]{32})\n", re.ASCII
+)
+_LENGTH = len(b"\n%strongbot-document 1 \n") + 14 + 1 + 16 + 1 + 32
+_MOMENT = "%Y%m%dT%H%M%SZ"
+_ZIP, _ZIP_END = b"PK", b"PK\x05\x06"
+
+
+@dataclass(frozen=True)
+class Seal:
+    """What a document says of itself: the code printed on it, and the moment of its rows."""
+
+    code: str
+    made_at: datetime
+
+
+def code_of(sealer: Sealer, content: str) -> str:
+    """The short code printed on a document: `A1B2-C3D4-E5F6`, of all that stands in it."""
+    keyed = sealer.keyed_hash(content, f"{PURPOSE}.code")
+    short = hashlib.sha256(keyed.encode()).hexdigest()[:12].upper()
+    return "-".join((short[:4], short[4:8], short[8:]))
+
+
+def seal(sealer: Sealer, data: bytes, mark: Seal) -> bytes:
+    """The file with its mark at the end."""
+    if data.startswith(_ZIP):
+        data = _with_comment(data)
+    head = f"\n%strongbot-document 1 {mark.code} {mark.made_at.astimezone(UTC):{_MOMENT}} "
+    signed = data + head.encode("ascii")
+    return signed + _keyed(sealer, signed).encode("ascii") + b"\n"
+
+
+def _with_comment(data: bytes) -> bytes:
+    """The archive announcing a comment as long as our mark."""
+    at = data.rfind(_ZIP_END)
+    return data[: at + 20] + struct.pack("<H", _LENGTH)
+
+
+def read(sealer: Sealer, data: bytes) -> Seal | None:
+    """The mark of a file that we made and nobody altered since; None of any other."""
+    found = _TAIL.fullmatch(data[-_LENGTH:])
+    if found is None:
+        return None
+    signed = data[: -_LENGTH + found.start(3)]
+    if not compare_digest(_keyed(sealer, signed).encode("ascii"), found[3]):
+        return None
+    made_at = datetime.strptime(found[2].decode("ascii"), _MOMENT).replace(tzinfo=UTC)
+    return Seal(found[1].decode("ascii"), made_at)
+
+
+def _keyed(sealer: Sealer, signed: bytes) -> str:
+    return sealer.keyed_hash(hashlib.sha256(signed).hexdigest(), PURPOSE)

@@ -1,0 +1,205 @@
+"""Asking for a document: kind, whose, round, format; the worker makes it and answers.
+
+Nothing is said at the end: the reply waits for the document (scheduler/document_make).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+
+from handlers import asked, document_words
+from handlers.context import Context
+from handlers.document_words import AGAIN, FORMATS, TITLES, WHOLE_YEAR
+from handlers.flow import Answers, Choice, Closed, Flow, Opening, Step, offering, plain
+from handlers.messages import Said, Text, cut_graphemes
+from handlers.understand.dates import find_dates, read_date, short_date
+from handlers.understand.names import nearest_names
+from handlers.understand.unclear import Unclear
+from models.calendar import PERIODS, fiscal_year, period
+from models.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR, Bureau
+from models.services import documents, people, progress, scope
+from models.services.documents import BUREAU_FORM, ENDINGS, OFFICE_REPORT, Asked
+
+_LABEL = 20
+_MOST_BUREAUS = 8
+_MOST_ROUNDS = 7
+_RECENT = timedelta(days=120)
+"""A round stays among the first offered for so long after its day."""
+
+
+def open_documents(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
+    """A button may name all of it (`k`, `b`, `d`, `f`, `p`); words may name the round."""
+    answers: Answers = {}
+    if facts.get("k") in documents.kinds_for(context.me):
+        answers["kind"] = facts["k"]
+    answers |= _bureau_known(context, facts)
+    due = _due_known(context, rest, facts)
+    if due is not None:
+        answers["due"] = due
+    if facts.get("f") in ENDINGS:
+        answers["ending"] = facts["f"]
+    if facts.get("p"):
+        answers["plan"] = facts["p"][:80]
+    return Opening("", answers, anew=True)
+
+
+def _bureaus(context: Context) -> list[Bureau]:
+    """Those whose forms the person may ask for."""
+    seen = scope.bureaus_seen(context.session, context.me)
+    return [b for b in people.bureaus(context.session) if seen is None or b.id in seen]
+
+
+def _bureau_known(context: Context, facts: Mapping[str, str]) -> Answers:
+    found, named = _bureaus(context), asked.whole(facts, "b")
+    meant = found if len(found) == 1 else [bureau for bureau in found if bureau.id == named]
+    return {"bureau": _answer(meant[0])} if meant else {}
+
+
+def _answer(bureau: Bureau) -> dict[str, object]:
+    return {"b": bureau.id, "words": bureau.name}
+
+
+def _due_known(context: Context, rest: str, facts: Mapping[str, str]) -> str | None:
+    if facts.get("d") == WHOLE_YEAR:
+        return WHOLE_YEAR
+    day = asked.day(facts, "d")
+    if day is not None:
+        return day.isoformat()
+    try:
+        named = set(find_dates(rest, context.today))
+    except Unclear:
+        return None
+    return named.pop().isoformat() if len(named) == 1 else None
+
+
+# -- the questions -------------------------------------------------------------------------------
+
+
+def kind_choices(context: Context, _answers: Answers) -> Sequence[Choice]:
+    return [Choice(kind, TITLES[kind], kind) for kind in documents.kinds_for(context.me)]
+
+
+def bureau_choices(context: Context, _answers: Answers) -> Sequence[Choice]:
+    """The bureau by a tap, as PDF then: three taps in all; the card offers the other formats."""
+    found = _bureaus(context)
+    if len(found) > _MOST_BUREAUS:
+        found = [bureau for bureau in found if bureau.id == context.me.bureau_id]
+    return [_bureau_choice(bureau) for bureau in found]
+
+
+def _bureau_choice(bureau: Bureau) -> Choice:
+    label = cut_graphemes(bureau.name, _LABEL)
+    return Choice(f"b{bureau.id}", label, _answer(bureau), also={"ending": "pdf"})
+
+
+def ask_bureau(_context: Context, _answers: Answers) -> Said:
+    return Text("แบบรายงานของสำนักใด พิมพ์ชื่อสำนัก หรือกดปุ่ม")
+
+
+def read_bureau(text: str, context: Context, _answers: Answers) -> Choice:
+    """The bureau whose name is typed, among those the person may ask for."""
+    found = {bureau.name: bureau for bureau in _bureaus(context)}
+    names = nearest_names(text, list(found))
+    if not names:
+        raise Unclear("ไม่พบสำนักชื่อนี้ในขอบเขตของท่าน กรุณาพิมพ์ชื่อสำนัก เช่น สำนักวิชาการ")
+    if len(names) > 1:
+        raise Unclear(f"มีหลายสำนักที่ตรง: {', '.join(names)} กรุณาพิมพ์ชื่อเต็ม")
+    return _bureau_choice(found[names[0]])
+
+
+def due_choices(context: Context, answers: Answers) -> Sequence[Choice]:
+    """The rounds nearest to today, or the report's periods; the whole year."""
+    year = fiscal_year(context.today)
+    if answers.get("kind") == OFFICE_REPORT:
+        ends = [(months, period(year, months)[1].isoformat()) for months in PERIODS]
+        return [Choice(f"m{months}", f"รอบ {months} เดือน", end) for months, end in ends]
+    days = progress.rounds(context.session, year)
+    near = [day for day in days if day >= context.today - _RECENT] or days
+    offered = near[:_MOST_ROUNDS]
+    return [
+        *(Choice(day.isoformat(), f"รอบ {short_date(day)}", day.isoformat()) for day in offered),
+        Choice("year", "ทั้งปีงบประมาณ", WHOLE_YEAR),
+    ]
+
+
+def read_due(text: str, context: Context, _answers: Answers) -> str:
+    return read_date(text, context.today).isoformat()
+
+
+def show_due(value: object, answers: Answers) -> str:
+    return document_words.round_words(str(answers.get("kind")), _day(str(value)))
+
+
+def _day(value: str) -> date | None:
+    return None if value == WHOLE_YEAR else date.fromisoformat(value)
+
+
+# -- the end -------------------------------------------------------------------------------------
+
+
+def finish(context: Context, answers: Answers) -> Sequence[Said]:
+    """The request is written down; the document itself is the answer."""
+    kind = answers["kind"]
+    wanted = Asked(
+        kind=kind,
+        ending=answers["ending"],
+        due=_day(answers["due"]),
+        bureau_id=answers["bureau"]["b"] if kind == BUREAU_FORM else None,
+        plan=answers.get("plan"),
+    )
+    if not documents.may_have(context.session, context.me, kind, wanted.bureau_id):
+        raise Closed(Text("ท่านไม่มีสิทธิ์ขอเอกสารนี้ กด “เอกสาร” เพื่อดูสิ่งที่ขอได้", (AGAIN,)))
+    documents.ask(
+        context.session,
+        context.sealer,
+        context.me,
+        context.lane,
+        wanted,
+        (context.reply_token, context.reply_until),
+        context.now,
+    )
+    return []
+
+
+FLOW = Flow(
+    name=document_words.FLOW,
+    title="การขอเอกสาร",
+    opens_on=("เอกสาร", "เอกสารรายงาน", "ขอเอกสาร", "ออกเอกสาร"),
+    steps=(
+        Step(
+            name="kind",
+            label="เอกสาร",
+            ask=plain("ต้องการเอกสารใด"),
+            choices=kind_choices,
+            show=lambda value, _answers: TITLES[value],
+        ),
+        Step(
+            name="bureau",
+            label="สำนัก",
+            ask=ask_bureau,
+            read=read_bureau,
+            choices=bureau_choices,
+            when=("kind", frozenset((BUREAU_FORM,))),
+            show=lambda value, _answers: str(value["words"]),
+        ),
+        Step(
+            name="due",
+            label="รอบ",
+            ask=plain("ของรอบใด พิมพ์วันที่ของรอบ เช่น 20 มีนาคม หรือกดปุ่ม"),
+            read=read_due,
+            choices=due_choices,
+            show=show_due,
+        ),
+        Step(
+            name="ending",
+            label="ชนิดไฟล์",
+            ask=plain("ต้องการเป็นไฟล์ชนิดใด เอกสารจะส่งให้ในแชตนี้เมื่อจัดทำเสร็จ"),
+            choices=offering(*(Choice(each, FORMATS[each], each) for each in ENDINGS)),
+            show=lambda value, _answers: FORMATS[value],
+        ),
+    ),
+    open=open_documents,
+    finish=finish,
+    roles=frozenset((REPORTER, SUPERVISOR, ADMIN, EXECUTIVE)),
+)

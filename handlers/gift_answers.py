@@ -1,0 +1,177 @@
+"""The answers of a gift report: read from typed words, made what is reported. Asks nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from decimal import Decimal
+
+from handlers.context import Context
+from handlers.flow import Answers, Choice
+from handlers.understand.dates import find_dates, read_date
+from handlers.understand.givers import named_in, read_giver
+from handlers.understand.numbers import MONEY_HINT, read_money
+from handlers.understand.quantities import read_line
+from handlers.understand.thai import fold, normalise_lines
+from handlers.understand.unclear import Unclear
+from models.gift import REFUSED, RELATIVE
+from models.person import Person
+from models.services import gifts, people
+from models.services.gifts import GiftDraft, Keys, Told
+
+UNKNOWN = "unknown"
+FOUND = "giver_found"
+"""Hidden among the answers: people of the office are (nearly) called as the giver is."""
+
+OWN_PRESSED, OWN_FREE, PUBLIC = "own_pressed", "own_free", "public"
+"""How it was given: to the receiver, who could not or could refuse; to everybody alike."""
+
+FUTURE = "วันที่ได้รับต้องไม่เลยวันนี้ กรุณาพิมพ์วันที่ใหม่ เช่น 20 มีนาคม 2567 หรือ เมื่อวาน"
+_UNKNOWN_SAID = frozenset(
+    map(fold, ("ไม่ทราบ", "ไม่ทราบมูลค่า", "ไม่รู้", "ไม่แน่ใจ", "ประเมินไม่ได้", "ไม่มีราคา"))
+)
+_MOST = 1_000
+_OFFERED = 6
+_DAY, _YEAR = timedelta(days=1), timedelta(days=365)
+
+
+def read_short(text: str, _context: Context, _answers: Answers) -> str:
+    words = normalise_lines(text).strip()
+    if len(words) < 2:
+        raise Unclear("กรุณาพิมพ์เป็นข้อความสั้น ๆ หนึ่งประโยค")
+    return words[:_MOST]
+
+
+def read_what(text: str, context: Context, answers: Answers) -> str | Choice:
+    """What it is; one amount of baht said with it is its value."""
+    words = read_short(text, context, answers)
+    value = _said_value(words)
+    if value is None:
+        return words
+    return Choice("what", "", words, also={"value": value})
+
+
+def _said_value(words: str) -> str | None:
+    """The one amount of baht amid the words; None for none, two, or one that is hedged."""
+    amounts = {figure.value for figure in read_line(words).figures if figure.unit == "baht"}
+    if len(amounts) != 1:
+        return None
+    amount = amounts.pop()
+    try:
+        return _amount(f"{amount} บาท") if amount is not None else None
+    except Unclear:
+        return None
+
+
+def read_value(text: str, _context: Context, _answers: Answers) -> str:
+    """Baht, or that it is not known."""
+    return UNKNOWN if fold(text) in _UNKNOWN_SAID else _amount(text)
+
+
+def _amount(text: str) -> str:
+    try:
+        value = read_money(text)
+    except Unclear as unclear:
+        raise Unclear(f"{MONEY_HINT} หากไม่ทราบ กด “ไม่ทราบมูลค่า”") from unclear
+    if value <= 0:
+        raise Unclear("มูลค่าต้องมากกว่า 0 บาท หากไม่ทราบ กด “ไม่ทราบมูลค่า”")
+    return str(value)
+
+
+# -- who gave it ---------------------------------------------------------------------------------
+
+
+def read_giver_words(text: str, context: Context, answers: Answers) -> Choice:
+    """The giver as typed; whether somebody of the office may be meant is asked next."""
+    words = read_short(text, context, answers)
+    read_giver(words)
+    found = bool(maybe_meant(context, words))
+    return Choice("giver", "", words, also={FOUND: found})
+
+
+def maybe_meant(context: Context, words: str) -> Sequence[Person]:
+    """People of the office whom the giver's words may mean, but the receiver."""
+    named = named_in(words, gifts.roster_names(context.session))
+    near = people.search(context.session, words, limit=_OFFERED)
+    near += people.search(context.session, read_giver(words).name, limit=_OFFERED)
+    sure = [context.session.get_one(Person, id_) for id_ in named]
+    found = {p.id: p for p in (*sure, *near) if p.id != context.me.id}
+    return list(found.values())[:_OFFERED]
+
+
+# -- when and where ------------------------------------------------------------------------------
+
+
+def read_occasion(text: str, context: Context, answers: Answers) -> str | Choice:
+    """Where and on what occasion; one day said with it, that has come, is the day of receipt."""
+    words = read_short(text, context, answers)
+    try:
+        days = {past(day, context.today) for day in find_dates(words, context.today)}
+    except Unclear:
+        return words
+    if len(days) != 1:
+        return words
+    day = days.pop()
+    return Choice("when", "", words, also={"received_on": day.isoformat()}) if day else words
+
+
+def past(day: date, today: date) -> date | None:
+    """The day if it has come, else None."""
+    return day if day <= today else None
+
+
+def read_day(text: str, context: Context, _answers: Answers) -> str:
+    """A day that has come, in either era; without a year the last one of that day and month."""
+    day = read_date(text, context.today)
+    tomorrow = read_date(text, context.today - _DAY) == day - _DAY  # said of today: พรุ่งนี้
+    if day > context.today and not tomorrow:
+        # An unwritten year is the last one; a written one stays and is refused.
+        day = read_date(text, context.today - _YEAR)
+    if day > context.today:
+        raise Unclear(FUTURE)
+    return day.isoformat()
+
+
+# -- what is reported ----------------------------------------------------------------------------
+
+
+def draft_of(context: Context, answers: Answers, photos: Sequence[int]) -> GiftDraft:
+    """The answers as the report; `photos`: ids of its files."""
+    giver = read_giver(answers["giver"])
+    value = answers["value"]
+    manner = answers.get("manner")
+    occasion = fold(answers["occasion"])
+    named = _named(context, answers)
+    # One of the office is the same giver however they are called.
+    key = f"person:{named[0]}" if len(named) == 1 else giver.name_key if giver.name else ""
+    return GiftDraft(
+        received_on=date.fromisoformat(answers["received_on"]),
+        relation=answers["relation"],
+        public=manner == PUBLIC and answers["relation"] != RELATIVE,
+        refusable=manner == OWN_FREE or answers["done"] == REFUSED,
+        done=answers["done"],
+        value=None if value == UNKNOWN else Decimal(value),
+        told=Told(
+            what=answers["what"],
+            giver=giver.name,
+            organisation=giver.organisation,
+            occasion=answers["occasion"],
+            value_note=(answers.get("value_note") or "") if value == UNKNOWN else "",
+        ),
+        keys=Keys(key, giver.organisation_key, occasion),
+        named=named,
+        photos=list(photos),
+    )
+
+
+def staff_settled(answers: Answers) -> bool:
+    """Whether it was told of this very giver who of the office is meant, if anybody may be."""
+    return not answers.get(FOUND) or answers["giver_staff"][0] == answers["giver"]
+
+
+def _named(context: Context, answers: Answers) -> list[int]:
+    """Who of the office is meant by the giver: chosen, or called exactly so."""
+    of, chosen = answers.get("giver_staff") or ("", 0)
+    chosen = chosen if of == answers["giver"] else 0
+    called = named_in(answers["giver"], gifts.roster_names(context.session))
+    return sorted({*called, *([chosen] if chosen else [])} - {context.me.id})

@@ -1,0 +1,34 @@
+"""`ขอลิงก์ใหม่`: another link to a document that was made for the person."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from handlers import asked, document_words
+from handlers.context import Context
+from handlers.document_words import GONE, Told
+from handlers.messages import Said
+from handlers.query import Query
+from models.person import Bureau
+from models.services import documents
+
+
+def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
+    """facts: `r` the request."""
+    del rest
+    request_id = asked.whole(facts, "r")
+    row = (
+        documents.openable(context.session, request_id, context.me.id)
+        if request_id is not None
+        else None
+    )
+    if row is None:
+        return [GONE]
+    bureau = context.session.get(Bureau, row.bureau_id) if row.bureau_id is not None else None
+    name = bureau.name if bureau is not None else ""
+    told = Told(row.id, row.kind, row.ending, row.due, row.bureau_id, name, row.plan)
+    link = context.document_link(row.id, context.me.id, context.now)
+    return [document_words.made(told, row.code or "", link, "")]
+
+
+QUERY = Query(name=document_words.LINK, words=("ลิงก์เอกสาร",), answer=answer)

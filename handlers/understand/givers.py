@@ -1,0 +1,80 @@
+"""Who gave a gift, from what was typed: a name, an organisation, and the keys they are told by.
+
+Must not look anybody up: the roster's names are handed in.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from handlers.understand.thai import fold, normalise, without_polite_ending
+from handlers.understand.unclear import Unclear
+
+GIVER_HINT = "พิมพ์ชื่อผู้ให้และหน่วยงาน เช่น คุณสมมติ บริษัทตัวอย่าง จำกัด หากไม่ทราบชื่อ พิมพ์เฉพาะหน่วยงาน"
+_LEAST = 2
+_LEAST_NAME = 5  # letters of a roster's name that cannot stand in another word by chance
+
+_TITLE = re.compile(
+    r"(?:ว่าที่\s*(?:ร้อยตรีหญิง|ร้อย(?:ตรี|โท|เอก)|ร\.?\s?ต\.?(?:\s?หญิง)?)|นางสาว|น\.\s?ส\.|นาง|นาย|คุณ|ท่าน|ดร\.|พี่)"
+    r"\s*(?![\u0e30-\u0e3a\u0e45-\u0e4e])"
+)
+_LED_IN = re.compile(r"^(?:จาก|โดย|ได้จาก|รับจาก|ผู้ให้(?:คือ)?|ชื่อ)\s*")
+_LED_OUT = re.compile(r"(?:จาก|ของ|สังกัด|ตัวแทน|พนักงาน)+\s*$")
+_ORGANISATION = re.compile(
+    r"(?:บริษัท|บ\.|บจก|บมจ|หจก|ห้าง|ร้าน|โรงแรม|โรงพิมพ์|มูลนิธิ|สมาคม|ชมรม|สหกรณ์|ธนาคาร|มหาวิทยาลัย|โรงเรียน"
+    r"|วิทยาลัย|กระทรวง|กรม|สำนักงาน|สำนัก|องค์การ|องค์กร|สถาน|เทศบาล|จังหวัด)"
+)
+_BETWEEN = re.compile(
+    r"\s*(?:[,/·|(]|\n|\s[-–—]\s|\s(?:จาก|ของ|สังกัด|ตัวแทน(?:ของ)?|พนักงาน(?:ของ)?)\s?)\s*"
+)
+_LEGAL_FORM = re.compile(
+    r"(?:บริษัท|บ\.|บจก\.?|บมจ\.?|หจก\.?|ห้างหุ้นส่วน(?:จำกัด)?|\(?มหาชน\)?|จำกัด|จก\.?)"
+)
+
+
+@dataclass(frozen=True)
+class Giver:
+    """Name and organisation as typed; one of them may be empty."""
+
+    name: str
+    organisation: str
+
+    @property
+    def name_key(self) -> str:
+        """By what the person is told again, whatever the title before the name."""
+        return _name_key(self.name)
+
+    @property
+    def organisation_key(self) -> str:
+        """By what the organisation is told again, whatever its legal form."""
+        return fold(_LEGAL_FORM.sub(" ", self.organisation)) or fold(self.organisation)
+
+
+def read_giver(text: str) -> Giver:
+    """Name and organisation; Unclear where nothing is told."""
+    plain = _LED_IN.sub("", without_polite_ending(normalise(text)))
+    if len(fold(plain)) < _LEAST:
+        raise Unclear(GIVER_HINT)
+    parts = [part for part in _BETWEEN.split(plain, maxsplit=1) if part]
+    if len(parts) == 2 and not _ORGANISATION.match(parts[0]):
+        return Giver(parts[0].strip(), parts[1].strip(" )"))
+    found = _ORGANISATION.search(plain)
+    if found is None or _TITLE.match(plain[found.start() :]):
+        return Giver(plain, "")
+    name = _LED_OUT.sub("", plain[: found.start()].strip(" ,("))
+    return Giver(name.strip(), plain[found.start() :].strip(" )"))
+
+
+def named_in(text: str, roster: Iterable[tuple[int, str]]) -> list[int]:
+    """The ids of those whose first and last name stand in the text, without their titles."""
+    key = fold(text)
+    return [
+        id_ for id_, name in roster if len(own := _name_key(name)) >= _LEAST_NAME and own in key
+    ]
+
+
+def _name_key(name: str) -> str:
+    plain = normalise(name)
+    while found := _TITLE.match(plain):
+        plain = plain[found.end() :]
+    return fold(plain) or fold(name)

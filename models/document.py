@@ -1,0 +1,52 @@
+"""Documents people asked for in chat: what of, for whom, and where the finished file is."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from sqlalchemy import ForeignKey, Index, String, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models.base import Base
+
+WAITING, MADE, REFUSED, REMOVED = "waiting", "made", "refused", "removed"
+
+
+class DocumentRequest(Base):
+    """One document asked for once.
+
+    plan: a plan's name, where one was named. due None: the whole year. `reply_token` is sealed and
+    goes once the answer is queued; `reply_until` and `leased_until` are ticks. `file_key`: of the
+    attempt's file, which another attempt replaces. `refusal`: a code that handlers put into words.
+    """
+
+    __tablename__ = "document_request"
+    __table_args__ = (
+        Index(
+            "ix_document_request_waiting",
+            "id",
+            sqlite_where=text("state = 'waiting'"),
+            postgresql_where=text("state = 'waiting'"),
+        ),
+        Index("ix_document_request_state_made_at", "state", "made_at"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
+    lane: Mapped[str] = mapped_column(String(40))
+    kind: Mapped[str] = mapped_column(String(20))
+    plan: Mapped[str | None] = mapped_column(String(80))
+    due: Mapped[date | None]
+    bureau_id: Mapped[int | None] = mapped_column(ForeignKey("bureau.id"))
+    ending: Mapped[str] = mapped_column(String(4))
+    asked_at: Mapped[datetime]
+    state: Mapped[str] = mapped_column(String(10))
+    reply_token: Mapped[bytes | None]
+    reply_until: Mapped[float | None]
+    attempts: Mapped[int] = mapped_column(default=0)
+    leased_until: Mapped[float] = mapped_column(default=0.0)
+    lease_owner: Mapped[str | None] = mapped_column(String(40))
+    file_key: Mapped[str | None] = mapped_column(String(64))
+    code: Mapped[str | None] = mapped_column(String(14))
+    made_at: Mapped[datetime | None]
+    refusal: Mapped[str | None] = mapped_column(String(20))

@@ -1,0 +1,130 @@
+"""Announcements that people join: texts by version, campaigns, who joined, who was counted."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal
+
+from sqlalchemy import ForeignKey, Index, Numeric, String, Text, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models.base import Base
+
+JOINED, NOT_YET, DECLINED = "joined", "not_yet", "declined"
+"""What somebody answered to an announcement."""
+
+NOT_JOINED, EXCUSED = "not_joined", "excused"
+"""What is counted of somebody beside JOINED."""
+
+MOVED, RETIRED, ON_LEAVE, ROLE = "moved", "retired", "on_leave", "role"
+"""Why somebody need not join after all: of another unit, off the roster, on leave at the closing,
+no longer of those who must."""
+
+
+class Announcement(Base):
+    """An announcement of a fiscal year (B.E.). `short` fits a button.
+
+    `audience`: the roles that must join as `,supervisor,executive,`; empty: all staff. `target`:
+    the share that must join, in percent. `version` is in force; a joining counts from version
+    `asks_from` on: a change of the text that asks anew moves it, mended words do not.
+    """
+
+    __tablename__ = "announcement"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(String(100), unique=True)
+    title: Mapped[str] = mapped_column(String(300))
+    short: Mapped[str] = mapped_column(String(60))
+    fiscal_year: Mapped[int] = mapped_column(index=True)
+    audience: Mapped[str] = mapped_column(String(80), default="")
+    target: Mapped[Decimal | None] = mapped_column(Numeric(5, 2))
+    version: Mapped[int]
+    asks_from: Mapped[int]
+
+
+class AnnouncementVersion(Base):
+    """A text as it was in force from `since` on; never altered. `text_hash`: SHA-256 of it."""
+
+    __tablename__ = "announcement_version"
+    __table_args__ = (UniqueConstraint("announcement_id", "version"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    announcement_id: Mapped[int] = mapped_column(ForeignKey("announcement.id"))
+    version: Mapped[int]
+    title: Mapped[str] = mapped_column(String(300))
+    text: Mapped[str] = mapped_column(Text)
+    text_hash: Mapped[str] = mapped_column(String(64))
+    source: Mapped[str] = mapped_column(Text, default="")
+    since: Mapped[datetime]
+
+
+class Campaign(Base):
+    """An announcement open to be joined in a bureau, or office-wide, on these days (inclusive).
+
+    `head_id` signs first. `enrolled_on`: the last day on which new people were put on the list.
+    `closed_at`: who counts how was frozen, by the text of `closed_version`.
+    """
+
+    __tablename__ = "campaign"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    key: Mapped[str] = mapped_column(String(40), unique=True)
+    announcement_id: Mapped[int] = mapped_column(ForeignKey("announcement.id"), index=True)
+    bureau_id: Mapped[int | None] = mapped_column(ForeignKey("bureau.id"))
+    first_day: Mapped[date]
+    last_day: Mapped[date]
+    head_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    opened_at: Mapped[datetime]
+    enrolled_on: Mapped[date | None]
+    closed_at: Mapped[datetime | None]
+    closed_version: Mapped[int | None]
+
+
+class CampaignPerson(Base):
+    """Somebody who must join in a campaign; `outcome` and `reason` are set when it is closed.
+
+    `bureau_id`: of which unit they are counted. `version`: which one they had joined then.
+    """
+
+    __tablename__ = "campaign_person"
+    __table_args__ = (Index("ix_campaign_person_person_id", "person_id"),)
+
+    campaign_id: Mapped[int] = mapped_column(ForeignKey("campaign.id"), primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True)
+    bureau_id: Mapped[int] = mapped_column(ForeignKey("bureau.id"))
+    since: Mapped[datetime]
+    outcome: Mapped[str | None] = mapped_column(String(10))
+    reason: Mapped[str | None] = mapped_column(String(10))
+    version: Mapped[int | None]
+
+
+class Pledge(Base):
+    """What a person answered to a version of an announcement: a joining is never altered.
+
+    `text_hash` is that of the text the person had before them.
+    """
+
+    __tablename__ = "pledge"
+    __table_args__ = (
+        UniqueConstraint("announcement_id", "person_id", "version"),
+        Index("ix_pledge_person_id", "person_id"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    announcement_id: Mapped[int] = mapped_column(ForeignKey("announcement.id"))
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    version: Mapped[int]
+    answer: Mapped[str] = mapped_column(String(10))
+    text_hash: Mapped[str] = mapped_column(String(64))
+    at: Mapped[datetime]
+
+
+class MilestoneTold(Base):
+    """That a group was told how far an announcement has come (`50`, `target`, `100`)."""
+
+    __tablename__ = "milestone_told"
+
+    lane: Mapped[str] = mapped_column(String(40), primary_key=True)
+    announcement_id: Mapped[int] = mapped_column(ForeignKey("announcement.id"), primary_key=True)
+    milestone: Mapped[str] = mapped_column(String(10), primary_key=True)
+    at: Mapped[datetime]

@@ -1,0 +1,219 @@
+"""Documents asked for in chat: who may have which, their requests, their files. Never commits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from sqlalchemy import ColumnElement, CursorResult, Select, delete, or_, select, update
+from sqlalchemy.orm import Session
+
+from models.attachment import StoredFile
+from models.base import SKEW
+from models.crypto import CannotOpen, Sealer
+from models.database import wake_others
+from models.document import MADE, REFUSED, REMOVED, WAITING, DocumentRequest
+from models.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR, Person
+from models.services import scope, trail
+
+BUREAU_FORM, OFFICE_REPORT, SUBMISSIONS = "bureau-form", "office-report", "submissions"
+ENDINGS = ("pdf", "docx", "xlsx")
+LEASE_FOR = 60.0
+KEPT_FOR = timedelta(hours=24)
+"""How long a finished file can still be opened by a fresh link; then it is made anew."""
+
+TOKEN = "document.token"
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What is asked for. due None: the whole year. bureau_id: whose form; None for the lists."""
+
+    kind: str
+    ending: str
+    due: date | None = None
+    bureau_id: int | None = None
+    plan: str | None = None
+
+
+def kinds_for(person: Person) -> tuple[str, ...]:
+    """What the person may ask for: the office's own is for administrators and executives."""
+    if person.has(ADMIN, EXECUTIVE):
+        return BUREAU_FORM, OFFICE_REPORT, SUBMISSIONS
+    return (BUREAU_FORM, SUBMISSIONS) if person.has(REPORTER, SUPERVISOR) else ()
+
+
+def may_have(session: Session, person: Person, kind: str, bureau_id: int | None) -> bool:
+    """Whether the person, as they stand now, may have that document (of that bureau)."""
+    if person.retired_at is not None or kind not in kinds_for(person):
+        return False
+    seen = scope.bureaus_seen(session, person)
+    return seen is None or bureau_id is None or bureau_id in seen
+
+
+def ask(
+    session: Session,
+    sealer: Sealer,
+    person: Person,
+    lane: str,
+    asked: Asked,
+    reply: tuple[str, float],
+    now: datetime,
+) -> DocumentRequest:
+    """Write the request down for the worker. reply: the token, and the ticks until it serves."""
+    token, until = reply
+    row = DocumentRequest(
+        person_id=person.id,
+        lane=lane,
+        kind=asked.kind,
+        plan=asked.plan,
+        due=asked.due,
+        bureau_id=asked.bureau_id,
+        ending=asked.ending,
+        asked_at=now,
+        state=WAITING,
+        reply_token=sealer.seal(token.encode(), TOKEN) if token else None,
+        reply_until=until,
+    )
+    session.add(row)
+    session.flush()
+    trail.record(
+        session, now, person.id, "document.ask", f"document:{row.id}", kind=asked.kind,
+        bureau=asked.bureau_id, due=asked.due.isoformat() if asked.due else None,
+    )  # fmt: skip
+    wake_others(session)
+    return row
+
+
+# -- the worker's side ---------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Making:
+    """A leased request, to be rendered outside any transaction; its file goes under `file_key`."""
+
+    id: int
+    owner: str
+    person_id: int
+    lane: str
+    asked: Asked
+    attempts: int
+    file_key: str
+    reply_token: str | None
+    reply_until: float | None
+
+
+def _ripe(ticks: float) -> ColumnElement[bool]:
+    # A lease that ends later than any made now could end is from before a restart of the machine.
+    lease = DocumentRequest.leased_until
+    return (DocumentRequest.state == WAITING) & or_(
+        lease <= ticks, lease > ticks + LEASE_FOR + SKEW
+    )
+
+
+def has_waiting(session: Session, ticks: float) -> bool:
+    """Whether a document could be made now; reads only."""
+    query = select(DocumentRequest.id).where(_ripe(ticks)).limit(1)
+    return session.execute(query).first() is not None
+
+
+def claim(
+    session: Session, sealer: Sealer, owner: str, file_key: str, ticks: float
+) -> Making | None:
+    """Lease the oldest request that waits; what an earlier attempt left behind goes."""
+    query = (
+        select(DocumentRequest)
+        .where(_ripe(ticks))
+        .order_by(DocumentRequest.id)
+        .limit(1)
+        .with_for_update(skip_locked=True)
+    )
+    row = session.scalars(query).first()
+    if row is None:
+        return None
+    _drop_file(session, row)
+    row.leased_until, row.lease_owner, row.file_key = ticks + LEASE_FOR, owner, file_key
+    row.attempts += 1
+    session.flush()
+    return Making(
+        id=row.id,
+        owner=owner,
+        person_id=row.person_id,
+        lane=row.lane,
+        asked=Asked(row.kind, row.ending, row.due, row.bureau_id, row.plan),
+        attempts=row.attempts,
+        file_key=file_key,
+        reply_token=_token(sealer, row),
+        reply_until=row.reply_until,
+    )
+
+
+def _token(sealer: Sealer, row: DocumentRequest) -> str | None:
+    try:
+        return sealer.open(row.reply_token, TOKEN).decode() if row.reply_token else None
+    except CannotOpen:  # the answer is pushed then
+        return None
+
+
+def mark_made(session: Session, making: Making, code: str, now: datetime) -> bool:
+    """The file is stored; False if the lease was lost meanwhile."""
+    return _settle(session, making, state=MADE, code=code, made_at=now)
+
+
+def refuse(session: Session, making: Making, refusal: str, now: datetime) -> bool:
+    """It cannot be made; `refusal` is a code that handlers put into words."""
+    return _settle(
+        session, making, state=REFUSED, refusal=refusal, made_at=now, file_key=None
+    )
+
+
+def _settle(session: Session, making: Making, **values: object) -> bool:
+    held = (
+        DocumentRequest.id == making.id,
+        DocumentRequest.state == WAITING,
+        DocumentRequest.lease_owner == making.owner,
+    )
+    done = session.execute(
+        update(DocumentRequest).where(*held).values(reply_token=None, lease_owner=None, **values)
+    )
+    assert isinstance(done, CursorResult)
+    return done.rowcount == 1
+
+
+# -- finished files ------------------------------------------------------------------------------
+
+
+def openable(session: Session, request_id: int, person_id: int) -> DocumentRequest | None:
+    """The finished document, if it is this person's and they may still have it."""
+    row = session.get(DocumentRequest, request_id)
+    person = session.get(Person, person_id)
+    if row is None or person is None or row.person_id != person.id or row.state != MADE:
+        return None
+    if person.line_user_id is None or not may_have(session, person, row.kind, row.bureau_id):
+        return None
+    return row
+
+
+def has_old(session: Session, now: datetime) -> bool:
+    """Whether a file has been kept long enough; reads only."""
+    return session.execute(_old(now).limit(1)).first() is not None
+
+
+def remove_old(session: Session, now: datetime) -> int:
+    """Drop the files kept long enough; their requests stay, without bytes."""
+    rows = list(session.scalars(_old(now)))
+    for row in rows:
+        _drop_file(session, row)
+        row.state, row.file_key = REMOVED, None
+    return len(rows)
+
+
+def _old(now: datetime) -> Select[DocumentRequest]:
+    return select(DocumentRequest).where(
+        DocumentRequest.state == MADE, DocumentRequest.made_at < now - KEPT_FOR
+    )
+
+
+def _drop_file(session: Session, row: DocumentRequest) -> None:
+    if row.file_key is not None:
+        session.execute(delete(StoredFile).where(StoredFile.key == row.file_key))

@@ -1,0 +1,143 @@
+"""Making one document that was asked for in chat, and answering with a link to it.
+
+Claimed in one commit, rendered outside any transaction, marked and answered in another: a crash
+leaves before or after. Never imported by the web process.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from sqlalchemy.orm import Session
+
+from handlers import document_words
+from handlers.document_words import Told
+from handlers.documents import kinds
+from handlers.documents.kinds import Made, Wanted
+from handlers.documents.model import Document
+from handlers.drafts import MENU, with_buttons
+from handlers.messages import Said, render
+from models.errors import Refusal
+from models.person import Bureau, Person
+from models.services import documents, outbox_queue, scope
+from models.services.documents import Making
+from models.services.outbox_queue import Envelope
+from scheduler.ports import Outside
+
+MOST_ATTEMPTS = 3
+WAITED_FOR = timedelta(hours=1)
+"""An hour later nobody waits for the document any more; it is asked for again."""
+
+
+def make_one(outside: Outside) -> bool:
+    """Make the oldest document that waits, or drop files kept long enough; False if neither."""
+    ticks = outside.clock.ticks()
+    if not outside.database.read(lambda session: documents.has_waiting(session, ticks)):
+        return _remove_old(outside)
+    making = outside.database.write(lambda session: _claim(outside, session))
+    if making is None:
+        return False
+    outside.checkpoint("document:claimed")
+    if making.attempts > MOST_ATTEMPTS:  # it takes the process down with it
+        _refuse(outside, making, Refusal("broken"))
+        return True
+    try:
+        document = outside.database.read(lambda session: _gather(outside, session, making))
+    except Refusal as refusal:
+        _refuse(outside, making, refusal)
+        return True
+    _make(outside, making, document)
+    return True
+
+
+def _claim(outside: Outside, session: Session) -> Making | None:
+    key = f"document-{outside.random_bytes(16).hex()}"
+    return documents.claim(
+        session, outside.sealer, outside.owner_token(), key, outside.clock.ticks()
+    )
+
+
+def _gather(outside: Outside, session: Session, making: Making) -> Document:
+    """The rows, as the person may see them at this moment."""
+    person, asked = session.get_one(Person, making.person_id), making.asked
+    if not documents.may_have(session, person, asked.kind, asked.bureau_id):
+        raise Refusal("not_allowed")
+    wanted = Wanted(
+        kind=asked.kind,
+        plan=asked.plan,
+        due=asked.due,
+        bureau_id=asked.bureau_id,
+        bureau_ids=scope.bureaus_seen(session, person),
+    )
+    return kinds.gather(session, outside.sealer, wanted, outside.clock.now())
+
+
+def _make(outside: Outside, making: Making, document: Document) -> None:
+    made = kinds.render(document, making.asked.ending, outside.sealer)
+    outside.checkpoint("document:rendered")
+    outside.files.keep(making.file_key, made.data, outside.clock.now())
+    outside.checkpoint("document:kept")
+    done = outside.database.write(
+        lambda session: _answer(outside, session, making, made, document.draft)
+    )
+    outside.checkpoint("document:answered")
+    outside.log.info(
+        "document_made", document=making.id, kind=making.asked.kind, size=len(made.data), told=done
+    )
+
+
+def _answer(
+    outside: Outside, session: Session, making: Making, made: Made, draft: str
+) -> bool:
+    now = outside.clock.now()
+    if not documents.mark_made(session, making, made.code, now):
+        return False  # another worker has it; its file is another
+    link = outside.document_link(making.id, making.person_id, now)
+    card = document_words.made(_told(session, making), made.code, link, draft)
+    _say(outside, session, making, [card], now)
+    return True
+
+
+def _refuse(outside: Outside, making: Making, refusal: Refusal) -> None:
+    def write(session: Session) -> None:
+        now = outside.clock.now()
+        if documents.refuse(session, making, refusal.code, now):
+            said = document_words.refused(_told(session, making), refusal.code, refusal.facts)
+            _say(outside, session, making, said, now)
+
+    outside.database.write(write)
+    outside.log.info("document_refused", document=making.id, reason=refusal.code)
+
+
+def _told(session: Session, making: Making) -> Told:
+    asked = making.asked
+    bureau = session.get(Bureau, asked.bureau_id) if asked.bureau_id is not None else None
+    name = bureau.name if bureau is not None else ""
+    return Told(
+        making.id, asked.kind, asked.ending, asked.due, asked.bureau_id, name, asked.plan
+    )
+
+
+def _say(
+    outside: Outside, session: Session, making: Making, said: list[Said], now: datetime
+) -> None:
+    """The reply while its token is young, else a push; once."""
+    person = session.get_one(Person, making.person_id)
+    envelope = Envelope(
+        key=f"document:{making.id}",
+        kind="document",
+        lane=making.lane,
+        messages=render(with_buttons(said, (MENU,))),
+        reply_token=making.reply_token,
+        reply_until=making.reply_until,
+        recipient=person.line_user_id if person.blocked_at is None else None,
+        expires_at=now + WAITED_FOR,
+    )
+    outbox_queue.put(session, outside.sealer, envelope, now, outside.random_bytes)
+
+
+def _remove_old(outside: Outside) -> bool:
+    now = outside.clock.now()
+    if not outside.database.read(lambda session: documents.has_old(session, now)):
+        return False
+    return outside.database.write(lambda session: documents.remove_old(session, now)) > 0

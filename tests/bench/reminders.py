@@ -1,0 +1,133 @@
+"""One pass of reminders over a large office, and over one ten times as large; LINE takes no part.
+
+The day is one on which every bureau owes everything: three working days before the one date of all
+its activities. Looking is what every pass does, every twenty seconds; writing happens once a day.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+from bot import schema, settings
+from bot.wiring import assemble
+from models.base import Base
+from models.person import ADMIN, REPORTER, STAFF, SUPERVISOR, Bureau, Person
+from models.plan import Activity, ActivityDue, Plan
+from scheduler.reminders_fire import fire, look
+from tests.bench.figures import Row, Section, median
+from tests.bench.many_reports import ACTIVITIES, activity_row, plan_row, put
+from tests.bench.processes import SECRET, TOKEN, environment
+from tests.fakes import MovableClock, RecordingLine, RecordingLog
+
+BUREAUS, PEOPLE = 130, 10_000
+TIMES = 10
+MOST_SECONDS = 2.0
+DUE = date(2027, 3, 20)
+NOW = datetime(2027, 3, 17, 2, 0, tzinfo=UTC)  # nine in the morning, three working days before
+LOOKS = 5
+
+
+@dataclass(frozen=True)
+class Passed:
+    """Seconds: a look before anything was said (median), the whole pass that says it, a look when
+    all was said (median); how much it was."""
+
+    look: float
+    whole: float
+    again: float
+    duties: int
+    digests: int
+    lines: int
+
+
+def measure(folder: Path, times: int) -> Passed:
+    """A pass over so many times the office."""
+    folder.mkdir(parents=True)
+    channel = {"LINE_CHANNEL_SECRET": SECRET, "LINE_CHANNEL_ACCESS_TOKEN": TOKEN}
+    given = environment({"DATA_DIR": str(folder), **channel})
+    assembled = assemble(settings.load(folder, given), "bench")
+    line = RecordingLine()
+    outside = replace(
+        assembled.outside, clock=MovableClock(NOW), line=line, content=line, log=RecordingLog()
+    )
+    try:
+        schema.upgrade(outside.database)
+        with outside.database.engine.begin() as connection:
+            for table, rows in _office(times):
+                put(connection, table, rows)
+
+        def looked() -> float:
+            began = time.perf_counter()
+            outside.database.read(lambda session: look(session, NOW))
+            return time.perf_counter() - began
+
+        first = median([looked() for _ in range(LOOKS)])
+        owed = outside.database.read(lambda session: look(session, NOW).duties)
+        began = time.perf_counter()
+        said = fire(outside).queued
+        whole = time.perf_counter() - began
+        again = median([looked() for _ in range(LOOKS)])
+    finally:
+        assembled.close()
+    return Passed(first, whole, again, len(owed), len(said), sum(len(d.lines) for d in said))
+
+
+def _office(times: int) -> Iterator[tuple[type[Base], Iterator[dict[str, Any]]]]:
+    bureaus = range(BUREAUS * times)
+    yield Bureau, ({"id": b + 1, "name": f"สำนักที่ {b + 1:04}"} for b in bureaus)
+    yield Person, _people(times)
+    yield Plan, iter([plan_row(0)])
+    yield Activity, (activity_row(0, number) for number in range(ACTIVITIES))
+    yield ActivityDue, ({"activity_id": n + 1, "due": DUE} for n in range(ACTIVITIES))
+
+
+def _people(times: int) -> Iterator[dict[str, Any]]:
+    """Each bureau has a director, a head below, three reporters below that, and its staff."""
+    bureaus = BUREAUS * times
+    for number in range(PEOPLE * times):
+        place, bureau = divmod(number, bureaus)
+        yield {
+            "id": number + 1,
+            "staff_id": f"M{number:06}",
+            "name": f"ผู้ทดสอบ {number}",
+            "position": "นักทดสอบ",
+            "bureau_id": bureau + 1,
+            "supervisor_id": (None, bureau + 1)[place] if place < 2 else bureaus + bureau + 1,
+            "roles": _roles(place, bureau),
+            "line_user_id": f"U{number:032x}",
+            "joined_at": NOW,
+        }
+
+
+def _roles(place: int, bureau: int) -> list[str]:
+    if place < 2:
+        return [STAFF, SUPERVISOR]
+    if place < 5:
+        return [STAFF, REPORTER]
+    return [STAFF, ADMIN] if place == 5 and bureau == 0 else [STAFF]
+
+
+def section(folder: Path, quick: bool) -> Section:
+    """The table of this part."""
+    rows, notes = [], []
+    for times in (1,) if quick else (1, TIMES):
+        passed = measure(folder / str(times), times)
+        people, bureaus = PEOPLE * times, BUREAUS * times
+        what = f"{people:,} people"
+        whole = Row(f"a pass, all of it written and queued, {what}", "s", passed.whole)
+        if times == 1:
+            target, reached = f"under {MOST_SECONDS:g} s", passed.whole < MOST_SECONDS
+            whole = replace(whole, target=target, reached=reached)
+        rows.append(whole)
+        rows.append(Row(f"of that: finding out, {what}", "s", passed.look))
+        rows.append(Row(f"a pass when all was said, {what}", "s", passed.again))
+        notes.append(
+            f"{bureaus:,} bureaus × {ACTIVITIES} activities: {passed.duties:,} duties, "
+            f"{passed.digests:,} digests with {passed.lines:,} lines."
+        )
+    return Section("Reminders: one pass", rows, notes)

@@ -1,0 +1,94 @@
+"""`document …`: what the files hold, how wrong use ends, and whether a file is known again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from models.database import Database
+from tests.bot.test_cli import Strongbot, office, one_line, strongbot
+from tests.handlers.documents.reading import docx_text, pages, sheets, squeezed
+
+__all__ = ["office", "strongbot"]
+
+
+@pytest.fixture
+def planned(strongbot: Strongbot, office: Database) -> Strongbot:
+    """The command line of an office that has the plans of 000 and 002."""
+    for name in ("risk-2567", "central-2566"):
+        assert strongbot("plan", "import", name).code == 0
+    return strongbot
+
+
+def test_the_offices_report_is_written_and_known_again(planned: Strongbot, tmp_path: Path) -> None:
+    file = tmp_path / "report.pdf"
+    told = planned("document", "office-report", "--plan", "risk-2567", "-o", file)
+    assert (told.code, told.err) == (0, "")
+    plain = squeezed("".join(pages(file.read_bytes())))
+    assert "91,200.00" in plain and "88.95" in plain
+    known = planned("document", "verify", file)
+    assert known.code == 0 and "unaltered" in known.out
+
+
+def test_one_altered_byte_is_found(planned: Strongbot, tmp_path: Path) -> None:
+    file = tmp_path / "report.xlsx"
+    planned("document", "office-report", "--plan", "risk-2567", "-o", file)
+    altered = bytearray(file.read_bytes())
+    altered[len(altered) // 2] ^= 1
+    file.write_bytes(altered)
+    assert "altered" in one_line(planned("document", "verify", file))
+
+
+@pytest.mark.parametrize("due", ["2566-03-20", "2023-03-20"])
+def test_a_round_is_named_in_both_eras(planned: Strongbot, tmp_path: Path, due: str) -> None:
+    file = tmp_path / "form.docx"
+    told = planned(
+        "document", "bureau-form", "--plan", "central-2566", "--round", due, "-o", file
+    )
+    assert told.code == 0
+    assert "๒๐\u00a0มีนาคม\u00a0๒๕๖๖" in docx_text(file.read_bytes())
+
+
+def test_the_digits_may_be_chosen(planned: Strongbot, tmp_path: Path) -> None:
+    file = tmp_path / "form.docx"
+    planned("document", "bureau-form", "--plan", "central-2566", "--digits", "arabic", "-o", file)
+    assert "2566" in docx_text(file.read_bytes())
+
+
+def test_the_list_of_one_bureau_holds_no_other(planned: Strongbot, tmp_path: Path) -> None:
+    file = tmp_path / "list.XLSX"
+    told = planned(
+        "document", "submissions", "--plan", "central-2566", "--bureau", "สำนักบริหารงานกลาง",
+        "-o", file,
+    )  # fmt: skip
+    assert told.code == 0
+    rows = sheets(file.read_bytes())["รายการ"][1:]
+    assert {row[0] for row in rows} == {"สำนักบริหารงานกลาง"}
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (("office-report", "--plan", "nothing", "-o", "a.pdf"), "plan list"),
+        (("bureau-form", "-o", "a.pdf"), "--bureau"),
+        (("bureau-form", "--bureau", "ไม่มี", "-o", "a.pdf"), "สำนักบริหารงานกลาง"),
+        (("submissions", "--round", "2599-01-01", "-o", "a.pdf"), "plan show"),
+        (("verify", "plain.pdf"), "not made by this bot"),
+    ],
+)
+def test_what_cannot_be_done_is_one_line_that_says_what_to_do(
+    planned: Strongbot, tmp_path: Path, words: tuple[str, ...], says: str
+) -> None:
+    (tmp_path / "plain.pdf").write_bytes(b"%PDF-1.7\n")
+    assert says in one_line(planned("document", *words))
+    assert not (tmp_path / "a.pdf").exists()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("office-report", "-o", "a.doc"), ("office-report",), ("nothing", "-o", "a.pdf"),
+     ("submissions", "--round", "yesterday", "-o", "a.pdf"), ("verify", "missing.pdf")],
+)  # fmt: skip
+def test_wrong_use_ends_with_two(planned: Strongbot, words: tuple[str, ...]) -> None:
+    one_line(planned("document", *words), 2)

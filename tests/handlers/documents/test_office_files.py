@@ -1,0 +1,114 @@
+"""DOCX and XLSX: any text in is the same text out, numbers are numbers, bytes repeat."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from datetime import UTC, date, datetime
+from decimal import Decimal
+
+import openpyxl
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from handlers.documents import sheet_file, word_file
+from handlers.documents.model import (
+    Bar,
+    Bars,
+    Cell,
+    Column,
+    Document,
+    Heading,
+    Money,
+    Notes,
+    Para,
+    Share,
+    Signatures,
+    Table,
+)
+from handlers.documents.wording import clean
+from tests.handlers.documents.reading import docx_text, sheets, tables
+
+NOW = datetime(2026, 11, 20, 2, 14, tzinfo=UTC)
+
+
+def document(*tables_: Table, words: str = "ข้อความ", draft: str = "") -> Document:
+    return Document(
+        "trial",
+        ["หัวเรื่อง"],
+        ["ข้อมูล"],
+        [
+            Heading("หัวข้อ"),
+            Para(words),
+            *tables_,
+            Bars("กราฟ", [Bar("แล้วเสร็จ", Decimal(20), "3 โครงการ", "green")]),
+            Notes("หมายเหตุ", [words]),
+            Signatures(["ผู้รายงาน"]),
+        ],
+        NOW,
+        digits="arabic",
+        draft=draft,
+    )
+
+
+def one_cell(value: object, name: str = "ตาราง") -> Table:
+    return Table(name, (Column("ช่อง", 1),), [[Cell(value)]])  # type: ignore[arg-type]
+
+
+@settings(max_examples=60)
+@given(st.text(max_size=120))
+def test_any_text_in_a_word_file_is_the_same_text_out(words: str) -> None:
+    data = word_file.render(document(one_cell(words), words=words), "")
+    assert tables(data)[0][1][0] == clean(words)
+    assert clean(words) in docx_text(data)
+
+
+@settings(max_examples=60)
+@given(st.text(max_size=120))
+def test_any_text_in_a_workbook_is_the_same_text_out(words: str) -> None:
+    found = sheets(sheet_file.render(document(one_cell(words)), ""))["ตาราง"][1][0]
+    assert (found or "") == clean(words)
+
+
+@pytest.mark.parametrize("words", ["=1+1", "=HYPERLINK(\"http://x\")", "+1", "-1", "@SUM(A1)"])
+def test_a_text_never_becomes_a_formula(words: str) -> None:
+    data = sheet_file.render(document(one_cell(words)), "")
+    cell = openpyxl.load_workbook(io.BytesIO(data))["ตาราง"]["A2"]
+    assert (cell.value, cell.data_type) == (words, "s")
+
+
+def test_numbers_and_dates_of_a_workbook_are_numbers_and_dates() -> None:
+    row = [Cell(Money(Decimal("91200.5"))), Cell(Share(Decimal("11.05"))), Cell(17),
+           Cell(date(2024, 3, 20)), Cell(None)]  # fmt: skip
+    table = Table("ตาราง", tuple(Column(str(n), 1) for n in range(5)), [row])
+    found = sheets(sheet_file.render(document(table), ""))["ตาราง"][1]
+    assert [*found[:3], found[4]] == [91200.5, 11.05, 17, "–"]
+    assert found[3].date() == date(2024, 3, 20)
+
+
+@pytest.mark.parametrize("name", ["1/2 [ก]: *?\\", "", "ก" * 50, "'"])
+def test_a_sheet_may_be_called_anything_and_twice(name: str) -> None:
+    found = sheets(sheet_file.render(document(one_cell(1, name), one_cell(2, name)), ""))
+    assert len(found) == 3
+    assert all(len(title) <= 31 for title in found)
+
+
+def test_thai_in_a_word_file_is_set_in_the_font_of_complex_scripts() -> None:
+    data = word_file.render(document(one_cell("สำนัก")), "")
+    xml = zipfile.ZipFile(io.BytesIO(data)).read("word/document.xml").decode()
+    assert 'w:cs="TH Sarabun New"' in xml
+    assert 'w:bidi="th-TH"' in xml
+
+
+@pytest.mark.parametrize("render", [word_file.render, sheet_file.render])
+def test_the_same_document_gives_the_same_bytes(render: object) -> None:
+    assert callable(render)
+    assert render(document(one_cell("ก")), "ท้าย") == render(document(one_cell("ก")), "ท้าย")
+
+
+def test_a_draft_says_so_in_both() -> None:
+    made = document(one_cell(1), draft="ร่าง: รออนุมัติ")
+    assert "ร่าง: รออนุมัติ" in docx_text(word_file.render(made, ""))
+    first = sheets(sheet_file.render(made, ""))["สรุป"]
+    assert ["ร่าง: รออนุมัติ", None] in first

@@ -1,0 +1,38 @@
+"""Where lines may be broken: between words, and no letter is changed."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from handlers.documents.thai_words import pieces
+
+
+@given(st.text(max_size=200), st.integers(4, 40))
+def test_the_pieces_are_the_text_again(text: str, longest: int) -> None:
+    assert "".join(pieces(text, (), longest)) == text
+
+
+@given(st.text(alphabet="กขคงดนมรำสอาิีุู่้์็เแไ ๆฯ().", max_size=120))
+def test_thai_pieces_are_the_text_again(text: str) -> None:
+    assert "".join(pieces(text, ("กานดา",), 12)) == text
+
+
+def test_a_word_is_one_piece() -> None:
+    found = pieces("สำนักงานดำเนินการที่ญี่ปุ่น")
+    assert "ดำเนินการ" in found and "ญี่ปุ่น" in found
+
+
+def test_a_name_is_one_piece_whatever_words_it_is_made_of() -> None:
+    assert "ดีใจมากมาย" in pieces("นายดีใจมากมายมาแล้ว", ("ดีใจมากมาย",))
+
+
+def test_a_year_stays_with_its_era_and_signs_with_their_word() -> None:
+    found = pieces("ปี พ.ศ. 2566 ต่าง ๆ (สำนัก) ตาม ป.ป.ช.")
+    assert {"พ.ศ. 2566", "ต่าง ๆ", "(สำนัก)", "ป.ป.ช."} <= set(found)
+
+
+def test_what_is_longer_than_a_line_is_cut_between_whole_letters() -> None:
+    found = pieces("ก้" * 30, (), 10)
+    assert all(len(piece) <= 20 for piece in found)
+    assert all(not piece.startswith("้") for piece in found)

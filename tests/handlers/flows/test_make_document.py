@@ -1,0 +1,120 @@
+"""Asking for a document: what each role is offered, three taps at most, another format by one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from sqlalchemy import select
+
+from models.document import DocumentRequest
+from tests.handlers.flows.reporting import ADMIN, DIRECTOR, HEAD, REPORTER
+from tests.handlers.house import Chat, House
+
+KINDS = ["แบบรายงานของสำนัก", "รายงานของสำนักงาน", "บัญชีการส่งรายงาน"]
+STAFF = "D0106"
+
+
+def requests(house: House) -> list[DocumentRequest]:
+    with house.session() as session:
+        found = list(session.scalars(select(DocumentRequest).order_by(DocumentRequest.id)))
+        session.expunge_all()
+    return found
+
+
+def last_tap(chat: Chat, label: str) -> list[DocumentRequest]:
+    """The tap that asks for it: nothing is said, the worker's answer is the document."""
+    heard = len(chat.heard)
+    chat.sends({"type": "postback", "postback": {"data": chat.button(label)}}, silent=True)
+    assert len(chat.heard) == heard
+    return requests(chat.house)
+
+
+@pytest.mark.parametrize(
+    ("who", "kinds"),
+    [(ADMIN, KINDS), (DIRECTOR, KINDS), (HEAD, [KINDS[0], KINDS[2]]),
+     (REPORTER, [KINDS[0], KINDS[2]])],
+)  # fmt: skip
+def test_everybody_is_offered_what_their_role_may_have(
+    chat: Callable[[str], Chat], who: str, kinds: list[str]
+) -> None:
+    someone = chat(who).says("เอกสาร")
+    assert [offer for offer in someone.offers if offer in KINDS] == kinds
+
+
+def test_who_has_no_part_in_it_is_told_so(chat: Callable[[str], Chat]) -> None:
+    someone = chat(STAFF).says("เอกสาร")
+    assert not set(KINDS) & set(someone.offers)
+    assert requests(someone.house) == []
+
+
+def test_a_reporter_asks_in_three_taps_for_their_own_bureau(chat: Callable[[str], Chat]) -> None:
+    someone = chat(REPORTER).says("เอกสาร").taps(KINDS[0]).taps("ทั้งปีงบประมาณ")
+    [row] = last_tap(someone, "Word")
+    assert (row.kind, row.ending, row.due, row.state) == ("bureau-form", "docx", None, "waiting")
+    assert row.bureau_id is not None
+
+
+def test_an_administrator_names_the_bureau_and_gets_it_in_three_taps(
+    chat: Callable[[str], Chat],
+) -> None:
+    someone = chat(ADMIN).says("เอกสาร").taps(KINDS[0])
+    assert "สำนักใด" in someone.last
+    someone.says("การคลัง")
+    [row] = last_tap(someone, "ทั้งปีงบประมาณ")
+    assert (row.kind, row.ending) == ("bureau-form", "pdf")
+
+
+def test_a_bureau_nobody_has_is_asked_for_again(chat: Callable[[str], Chat]) -> None:
+    someone = chat(ADMIN).says("เอกสาร").taps(KINDS[0]).says("สำนักพระจันทร์")
+    assert "ไม่พบสำนัก" in someone.last
+
+
+def test_the_offices_report_is_asked_for_by_its_months(chat: Callable[[str], Chat]) -> None:
+    someone = chat(ADMIN).says("เอกสาร").taps(KINDS[1]).taps("รอบ 6 เดือน")
+    [row] = last_tap(someone, "PDF")
+    assert row.due is not None and (row.due.month, row.due.day) == (3, 31)
+
+
+def test_the_round_may_be_named_at_once_or_typed(chat: Callable[[str], Chat]) -> None:
+    someone = chat(ADMIN).says("เอกสาร รอบ 20 มีนาคม 2570").taps(KINDS[2])
+    [row] = last_tap(someone, "Excel")
+    assert row.due is not None and row.due.isoformat() == "2027-03-20"
+    someone.says("เอกสาร").taps(KINDS[2]).says("20 มี.ค.")
+    assert last_tap(someone, "PDF")[-1].due == row.due
+
+
+@pytest.mark.parametrize("words", ["ไม่ทราบ", "31 กุมภาพันธ์"])
+def test_what_is_no_round_is_asked_for_again(chat: Callable[[str], Chat], words: str) -> None:
+    someone = chat(ADMIN).says("เอกสาร").taps(KINDS[2]).says(words)
+    assert requests(someone.house) == [] and "ทั้งปีงบประมาณ" in someone.offers
+
+
+def test_a_button_that_names_all_asks_at_once(chat: Callable[[str], Chat]) -> None:
+    someone = chat(ADMIN)
+    someone.sends(
+        {"type": "postback", "postback": {"data": "o:documents?k=submissions&d=-&f=xlsx"}},
+        silent=True,
+    )
+    [row] = requests(someone.house)
+    assert (row.kind, row.due, row.ending) == ("submissions", None, "xlsx")
+
+
+@pytest.mark.parametrize(
+    "data",
+    ["o:documents?k=office-report&d=-&f=pdf", "o:documents?k=nothing&d=x&f=exe&b=99999999999",
+     "o:documents?k=bureau-form&b=1&d=-", "o:document_link?r=1", "o:document_link?r=x"],
+)  # fmt: skip
+def test_a_button_gives_nobody_more_than_their_role_has(
+    chat: Callable[[str], Chat], data: str
+) -> None:
+    someone = chat(REPORTER).taps_data(data)
+    assert requests(someone.house) == []
+
+
+def test_an_old_button_never_asks_twice(chat: Callable[[str], Chat]) -> None:
+    someone = chat(REPORTER).says("เอกสาร").taps(KINDS[0]).taps("ทั้งปีงบประมาณ")
+    old = someone.button("PDF")
+    last_tap(someone, "PDF")
+    someone.taps_data(old)
+    assert len(requests(someone.house)) == 1

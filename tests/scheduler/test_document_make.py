@@ -1,0 +1,259 @@
+"""A document asked for in chat: the reply within its minute, else one push; a link for who may."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from flask.testing import FlaskClient
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from handlers.documents import seal
+from models.attachment import StoredFile
+from models.document import DocumentRequest
+from models.person import ADMIN, REPORTER, STAFF, Person
+from models.services import plan_files, plans
+from scheduler.document_make import MOST_ATTEMPTS, make_one
+from scheduler.outbox_send import send_one
+from scheduler.ports import Outside
+from tests import factories
+from tests.bot.web import made
+from tests.fakes import MovableClock, RecordingLine
+from tests.handlers.documents.conftest import PLAN
+from tests.handlers.documents.reading import arabic, docx_text, sheets
+from tests.talk import Talk, actions
+
+ME, CHIEF, OTHER = "U" + "a" * 32, "U" + "b" * 32, "U" + "c" * 32
+
+
+class Killed(Exception):
+    """The process is gone."""
+
+
+@pytest.fixture
+def bureau(office: Outside) -> Outside:
+    """An office with one plan, its reporter, an administrator, and somebody of another bureau."""
+
+    def work(session: Session) -> None:
+        plans.store(session, plan_files.read_plan(PLAN))
+        one, two = factories.bureau(session, "สำนักหนึ่ง"), factories.bureau(session, "สำนักสอง")
+        for line_id, where, role in ((ME, one, REPORTER), (CHIEF, two, ADMIN), (OTHER, two, STAFF)):
+            factories.person(session, where, (role,)).line_user_id = line_id
+
+    office.database.write(work)
+    return office
+
+
+@pytest.fixture
+def me(bureau: Outside, talk: Callable[[str], Talk]) -> Talk:
+    return talk(ME)
+
+
+@pytest.fixture
+def client(bureau: Outside) -> FlaskClient:
+    return made(bureau).test_client()
+
+
+def asks(me: Talk, ending: str = "PDF") -> Talk:
+    return me.says("เอกสาร").taps("แบบรายงานของสำนัก").taps("รอบ 20 มี.ค. 70").taps(ending)
+
+
+def works(office: Outside) -> None:
+    while make_one(office) or send_one(office):
+        pass
+
+
+def link(me: Talk) -> str:
+    """The address of the newest message's document, as the web process serves it."""
+    [found] = [str(a["uri"]) for a in actions(me.heard[-1]) if a["type"] == "uri"]
+    return "/f/" + found.partition("/f/")[2]
+
+
+def rows(office: Outside) -> list[DocumentRequest]:
+    query = select(DocumentRequest).order_by(DocumentRequest.id)
+    return office.database.read(lambda session: list(session.scalars(query)))
+
+
+def change(office: Outside, line_id: str, **values: object) -> None:
+    def work(session: Session) -> None:
+        person = session.scalars(select(Person).where(Person.line_user_id == line_id)).one()
+        for name, value in values.items():
+            setattr(person, name, value)
+
+    office.database.write(work)
+
+
+def test_three_taps_and_the_reply_is_the_document(
+    bureau: Outside, me: Talk, line: RecordingLine, client: FlaskClient
+) -> None:
+    asks(me)
+    before = len(line.sent)
+    works(bureau)
+    [sent] = line.sent[before:]
+    assert sent.via == "reply"
+    assert "แบบรายงานของสำนัก (PDF)" in me.last and "สำนักหนึ่ง รอบ 20 มีนาคม 2570" in me.last
+    opened = client.get(link(me))
+    assert opened.status_code == 200 and opened.mimetype == "application/pdf"
+    mark = seal.read(bureau.sealer, opened.data)
+    assert mark is not None and mark.code in me.last
+
+
+@pytest.mark.parametrize(("ending", "reads"), [("Word", docx_text), ("Excel", sheets)])
+def test_the_file_is_of_the_format_asked_for(
+    bureau: Outside, me: Talk, client: FlaskClient, ending: str, reads: Callable[[bytes], object]
+) -> None:
+    works(asks(me, ending).office)
+    opened = client.get(link(me))
+    assert "1.2" in arabic(str(reads(opened.data)))
+    assert opened.headers["Content-Disposition"].startswith("attachment; filename=\"bureau-form-")
+    assert opened.headers["Cache-Control"] == "no-store"
+
+
+def test_what_comes_after_the_minute_is_pushed_once(
+    bureau: Outside, me: Talk, line: RecordingLine, clock: MovableClock
+) -> None:
+    asks(me)
+    clock.advance(seconds=70)
+    before = len(line.sent)
+    works(bureau)
+    assert [(sent.via, sent.to) for sent in line.sent[before:]] == [("push", ME)]
+
+
+def test_the_link_lives_ten_minutes_and_another_is_a_tap_away(
+    bureau: Outside, me: Talk, client: FlaskClient, clock: MovableClock
+) -> None:
+    works(asks(me).office)
+    first = link(me)
+    clock.advance(minutes=10, seconds=1)
+    assert client.get(first).status_code == 404
+    me.taps("ขอลิงก์ใหม่")
+    assert client.get(link(me)).status_code == 200
+
+
+def test_who_loses_the_role_opens_nothing(
+    bureau: Outside, me: Talk, client: FlaskClient
+) -> None:
+    works(asks(me).office)
+    change(bureau, ME, roles=[STAFF])
+    assert client.get(link(me)).status_code == 404
+    me.taps("ขอลิงก์ใหม่")
+    assert "เก็บไว้ 24 ชั่วโมง" in me.last
+
+
+def test_who_moves_to_another_bureau_opens_the_old_ones_no_more(
+    bureau: Outside, me: Talk, client: FlaskClient
+) -> None:
+    works(asks(me).office)
+    second = bureau.database.read(lambda s: factories.bureau(s, "สำนักสอง").id)
+    change(bureau, ME, bureau_id=second)
+    assert client.get(link(me)).status_code == 404
+
+
+def test_a_link_of_another_kind_or_an_altered_one_opens_nothing(
+    bureau: Outside, me: Talk, client: FlaskClient
+) -> None:
+    works(asks(me).office)
+    good = link(me)
+    assert client.get(good[:-2] + ("aa" if not good.endswith("aa") else "bb")).status_code == 404
+    data = bureau.data_link(1, bureau.clock.now())
+    assert client.get("/f/" + data.partition("/f/")[2]).mimetype != "application/pdf"
+
+
+def test_the_right_is_looked_at_again_when_it_is_made(bureau: Outside, me: Talk) -> None:
+    asks(me)
+    change(bureau, ME, roles=[STAFF])
+    works(bureau)
+    assert "ไม่มีสิทธิ์ขอเอกสารนี้แล้ว" in me.last
+    assert rows(bureau)[0].refusal == "not_allowed"
+
+
+def test_what_cannot_be_made_is_answered_with_a_way_on(bureau: Outside, me: Talk) -> None:
+    me.says("เอกสาร").taps("แบบรายงานของสำนัก").says("21 มีนาคม 2570").taps("PDF")
+    works(bureau)
+    assert "ยังไม่มีแผน" in me.last and "เอกสาร" in me.offers
+
+
+@pytest.mark.parametrize("point", ["claimed", "rendered", "kept", "answered"])
+def test_a_crash_anywhere_leaves_before_or_after(
+    bureau: Outside, me: Talk, line: RecordingLine, clock: MovableClock, client: FlaskClient,
+    point: str,
+) -> None:  # fmt: skip
+    asks(me)
+    before = len(line.sent)
+
+    def dies(reached: str) -> None:
+        if reached == f"document:{point}":
+            raise Killed
+
+    with pytest.raises(Killed):
+        make_one(replace(bureau, checkpoint=dies))
+    assert point == "answered" or not make_one(bureau)  # still leased to the process that died
+    clock.advance(seconds=61)
+    works(bureau)
+    assert len(line.sent) == before + 1
+    assert client.get(link(me)).status_code == 200
+    stored = bureau.database.read(lambda s: list(s.scalars(select(StoredFile.key))))
+    assert stored == [rows(bureau)[0].file_key]
+
+
+def test_what_takes_the_process_down_each_time_is_given_up_with_a_word(
+    bureau: Outside, me: Talk, clock: MovableClock
+) -> None:
+    def dies(_reached: str) -> None:
+        raise Killed
+
+    asks(me)
+    for _ in range(MOST_ATTEMPTS):
+        with pytest.raises(Killed):
+            make_one(replace(bureau, checkpoint=dies))
+        clock.advance(seconds=61)
+    works(bureau)
+    assert "ยังจัดทำเอกสารนี้ไม่สำเร็จ" in me.last
+
+
+def test_a_day_later_the_file_is_gone_and_the_request_stays(
+    bureau: Outside, me: Talk, clock: MovableClock, client: FlaskClient
+) -> None:
+    works(asks(me).office)
+    clock.advance(hours=24, seconds=1)
+    works(bureau)
+    assert bureau.database.read(lambda s: list(s.scalars(select(StoredFile.key)))) == []
+    assert [row.state for row in rows(bureau)] == ["removed"]
+    me.taps("ขอลิงก์ใหม่")
+    assert "ขอใหม่" in me.last
+
+
+def test_nothing_waits_and_nothing_is_done(bureau: Outside) -> None:
+    assert not make_one(bureau)
+
+
+def test_the_file_and_the_reply_s_token_are_sealed(bureau: Outside, me: Talk) -> None:
+    asks(me)
+    [row] = rows(bureau)
+    assert row.reply_token is not None and b"token-" not in row.reply_token
+    works(bureau)
+    [stored] = bureau.database.read(lambda s: list(s.scalars(select(StoredFile))))
+    assert b"%PDF" not in stored.sealed
+    assert rows(bureau)[0].reply_token is None
+
+
+def test_a_reporters_list_holds_their_own_bureau_alone(
+    bureau: Outside, me: Talk, client: FlaskClient
+) -> None:
+    me.says("เอกสาร").taps("บัญชีการส่งรายงาน").taps("ทั้งปีงบประมาณ").taps("Excel")
+    works(bureau)
+    listed = sheets(client.get(link(me)).data)["รายการ"][1:]
+    assert {row[0] for row in listed} == {"สำนักหนึ่ง"}
+
+
+def test_where_several_plans_fit_one_is_chosen_by_a_tap(
+    bureau: Outside, me: Talk, client: FlaskClient
+) -> None:
+    second = PLAN.replace("small-2570", "second-2570").replace("แผนทดสอบ", "แผนที่สอง")
+    bureau.database.write(lambda s: plans.store(s, plan_files.read_plan(second)))
+    works(asks(me, "Word").office)
+    assert "มีหลายแผน" in me.last and "1. second-2570" in me.last
+    works(me.taps("แผนที่ 1").office)
+    assert "แผนที่สอง" in docx_text(client.get(link(me)).data)
