@@ -19,7 +19,7 @@ from bot.files import Named
 from bot.nearby import from_this_machine
 from bot.pump import Pump
 from bot.wiring import Assembled
-from handlers import data_file
+from handlers.personal import data_file
 from models.attachment import Attachment
 from models.calendar import office_day
 from models.person import Person

@@ -12,6 +12,7 @@ from bot.wiring import Assembled
 from models.person import ChatGroup
 from models.services import (
     attachments,
+    documents,
     facts,
     groups,
     health,
@@ -22,7 +23,6 @@ from models.services import (
 from models.services.quota import Quota
 from scheduler.campaigns_close import close_one as close_campaign
 from scheduler.content_fetch import answer_one, fetch_one
-from scheduler.document_make import make_one
 from scheduler.inbox_drain import drain_one
 from scheduler.loop import Loop, Tick
 from scheduler.outbox_send import send_one
@@ -141,6 +141,11 @@ def _fetch(outside: Outside) -> bool:
 
 def _make_document(outside: Outside) -> bool:
     """A document, and the answer that it is ready, here and now."""
+    ticks_now = outside.clock.ticks()
+    if not outside.database.read(lambda session: documents.has_waiting(session, ticks_now)):
+        return False
+    from scheduler.document_make import make_one  # noqa: PLC0415  heavy, and seldom wanted
+
     return make_one(outside) and (send_one(outside) or True)
 
 

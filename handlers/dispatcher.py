@@ -6,10 +6,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
-from handlers import conversing, digest_card, direct, drafts, gift_notices, group, report_notices
+from handlers import conversing, direct, drafts, group
 from handlers.context import Context, Notice
 from handlers.events import Event
+from handlers.gifts import notices as gift_notices
 from handlers.messages import Said, Text, render
+from handlers.reminding import digest as digest_card
+from handlers.reporting import notices as report_notices
 from models.lane import LANE
 from models.person import Person
 from models.reminding import REPLY

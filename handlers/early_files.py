@@ -9,7 +9,7 @@ from handlers.context import Context
 from handlers.duty_words import report_button, to_send_row
 from handlers.messages import Button, Card, Para, Row, Said, Text
 from handlers.query import opens
-from handlers.report_choice import REPORT
+from handlers.reporting.choice import REPORT
 from models.calendar import fiscal_year
 from models.person import REPORTER
 from models.services import attachments, progress

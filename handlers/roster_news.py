@@ -13,7 +13,7 @@ from handlers import drafts, registry
 from handlers.context import Context
 from handlers.flows import report_activity
 from handlers.messages import Button, Card, Para, Part, Row, Said
-from handlers.person_words import ROLE_NAMES, role_words
+from handlers.personal.words import ROLE_NAMES, role_words
 from handlers.query import opens
 from models.conversation import CANCELLED
 from models.lane import LANE

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from sqlalchemy.orm import Session
 
-from handlers import quota_card
+from handlers.reminding import quota as quota_card
 from models.calendar import WorkingDays, office_day
 from models.services import facts, people, quota
 from models.services.reminder_pass import DayAhead, forecast

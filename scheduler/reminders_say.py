@@ -7,8 +7,8 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from handlers import digest_card
 from handlers.messages import render
+from handlers.reminding import digest as digest_card
 from models.calendar import evening
 from models.lane import LANE
 from models.services import duty_checks, outbox_queue, people, reminder_record, snoozes

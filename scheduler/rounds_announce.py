@@ -6,8 +6,8 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from handlers import announcement_card
 from handlers.messages import render
+from handlers.reminding import announcement as announcement_card
 from models.calendar import BANGKOK, QUIET_FROM, fiscal_year, office_day
 from models.services import announcements, outbox_queue, progress, quota
 from models.services.announcements import Announcement

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from sqlalchemy import make_url
 from sqlalchemy.orm import Session
 
 from bot import schema
@@ -75,13 +76,18 @@ def _emptied(made: Database) -> None:
         connection.exec_driver_sql("SET session_replication_role = DEFAULT")
 
 
+@pytest.fixture
+def emptied_postgres(migrated_postgres: Database, postgres: str) -> str:
+    """The address of the migrated PostgreSQL database with nothing in it."""
+    _emptied(migrated_postgres)
+    return postgres
+
+
 @pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.xdist_group("pg"))])
 def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """The address of an empty, migrated database; each test runs on both kinds."""
     if request.param == "postgresql":
-        made: Database = request.getfixturevalue("migrated_postgres")
-        _emptied(made)
-        return str(request.getfixturevalue("postgres"))
+        return str(request.getfixturevalue("emptied_postgres"))
     path = tmp_path / "strong.db"
     shutil.copy(request.getfixturevalue("migrated_sqlite"), path)
     return f"sqlite:///{path}"
@@ -95,11 +101,49 @@ def database(database_url: str) -> Iterator[Database]:
     made.close()
 
 
+@pytest.fixture(scope="session")
+def kept_sqlite(
+    migrated_sqlite: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Database]:
+    """A SQLite database that stays empty: nothing is ever committed to it."""
+    path = tmp_path_factory.mktemp("kept") / "strong.db"
+    shutil.copy(migrated_sqlite, path)
+    made = open_database(f"sqlite:///{path}")
+    yield made
+    made.close()
+
+
+@pytest.fixture(scope="session")
+def kept_postgres(postgres: str) -> Iterator[Database]:
+    """A PostgreSQL database that stays empty: nothing is ever committed to it."""
+    server = open_database(postgres)
+    with server.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        connection.exec_driver_sql("CREATE DATABASE kept")
+    server.close()
+    made = open_database(make_url(postgres).set(database="kept").render_as_string(False))
+    schema.upgrade(made)
+    yield made
+    made.close()
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.xdist_group("pg"))])
+def kept(request: pytest.FixtureRequest) -> Database:
+    """A migrated database of each kind, shared by all tests that commit nothing."""
+    name = "kept_sqlite" if request.param == "sqlite" else "kept_postgres"
+    found: Database = request.getfixturevalue(name)
+    return found
+
+
 @pytest.fixture
-def session(database: Database) -> Iterator[Session]:
-    """One unit of work, never committed."""
-    with Session(database.engine, expire_on_commit=False) as opened:
-        yield opened
+def session(kept: Database) -> Iterator[Session]:
+    """One unit of work in an empty database; what it commits is taken back at the end."""
+    with kept.engine.connect() as connection:
+        whole = connection.begin()
+        with Session(
+            connection, expire_on_commit=False, join_transaction_mode="create_savepoint"
+        ) as opened:
+            yield opened
+        whole.rollback()
 
 
 @pytest.fixture

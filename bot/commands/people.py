@@ -93,7 +93,7 @@ def roster_code(staff_id: str) -> None:
     Somebody who has joined may use it with another LINE account (a new phone): who is only staff
     moves at once, everybody else once another administrator has confirmed it.
     """
-    from handlers import account_words  # noqa: PLC0415
+    from handlers.personal import accounts as account_words  # noqa: PLC0415
     from models.services import joining, people  # noqa: PLC0415
     from scheduler.telling import telling  # noqa: PLC0415
 
@@ -170,7 +170,7 @@ _WHY_NOT = {
 
 
 def _decide_request(change_id: int, confirmed: bool) -> None:
-    from handlers import account_words  # noqa: PLC0415
+    from handlers.personal import accounts as account_words  # noqa: PLC0415
     from models.errors import Refusal  # noqa: PLC0415
     from models.services import account_changes  # noqa: PLC0415
     from scheduler.telling import telling  # noqa: PLC0415

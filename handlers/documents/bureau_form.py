@@ -23,8 +23,8 @@ from handlers.documents.model import (
     Table,
 )
 from handlers.documents.wording import DASH, day_words, in_digits
-from handlers.report_forms import bureau_row
-from handlers.report_words import percent_words
+from handlers.reporting.forms import bureau_row
+from handlers.reporting.words import percent_words
 from models.report import RETURNED, SUBMITTED, ReportVersion
 from models.services import document_figures
 from models.services.document_figures import MeasureFigures

@@ -28,7 +28,7 @@ from handlers.documents.model import (
     Table,
 )
 from handlers.documents.wording import in_digits
-from handlers.report_words import NO_BUDGET, STATUS
+from handlers.reporting.words import NO_BUDGET, STATUS
 from handlers.understand.date_mentions import MONTHS
 from models.calendar import BUDDHIST_YEARS
 from models.services import document_figures

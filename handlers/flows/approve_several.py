@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from handlers import report_notices
 from handlers.context import Context
 from handlers.duty_words import settled_words, short_title
 from handlers.flow import Answers, Choice, Closed, Flow, Opening, Step, offering
 from handlers.messages import Card, Row, Said, Text
-from handlers.report_words import refused_decision
+from handlers.reporting import notices as report_notices
+from handlers.reporting.words import refused_decision
 from models.conversation import DONE
 from models.errors import Refusal
 from models.person import Person

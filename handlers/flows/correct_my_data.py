@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from handlers import person_words
 from handlers.context import Context
 from handlers.flow import Answers, Choice, Flow, Opening, Step, offering
 from handlers.messages import Card, Para, Row, Said, Text, count_graphemes
+from handlers.personal import words as person_words
 from handlers.understand.names import nearest_names
 from handlers.understand.thai import normalise, normalise_lines
 from handlers.understand.unclear import Unclear

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from handlers import account_words, asked
+from handlers import asked
 from handlers.context import Context
 from handlers.flow import Answers, Choice, Closed, Flow, Opening, Step, offering
 from handlers.messages import Said, Text
+from handlers.personal import accounts as account_words
 from models.errors import Refusal
 from models.person import ADMIN
 from models.services import account_changes

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from handlers import asked, gift_cards, gift_notices, gift_words
+from handlers import asked
 from handlers.context import Context
 from handlers.controls import BACK, CONFIRM, word_of
 from handlers.flow import Answers, Choice, Closed, Flow, Mend, Opening, Step, read_choice_only
+from handlers.gifts import cards as gift_cards
+from handlers.gifts import notices as gift_notices
+from handlers.gifts import words as gift_words
 from handlers.messages import Said, Text
 from handlers.understand.thai import fold, normalise_lines
 from handlers.understand.unclear import Unclear

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from handlers import asked, report_cards, report_notices, report_returning
+from handlers import asked
 from handlers.context import Context
 from handlers.flow import Answers, Choice, Closed, Flow, Opening, Step, offering
 from handlers.messages import Said, Text
-from handlers.report_words import refused_decision
+from handlers.reporting import cards as report_cards
+from handlers.reporting import notices as report_notices
+from handlers.reporting import returning as report_returning
+from handlers.reporting.words import refused_decision
 from models.errors import Refusal
 from models.report import APPROVED, RETURNED, Report, ReportVersion
 from models.services import report_deciders, report_decisions, report_history

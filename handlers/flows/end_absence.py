@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
-from handlers.duty_subject import WHY
 from handlers.flow import Answers, Choice, Closed, Flow, Opening, Step, offering
 from handlers.messages import Button, Said, Text
 from handlers.query import opens
+from handlers.reminding.subject import WHY
 from handlers.understand.dates import short_date
 from models.errors import Refusal
 from models.person import Person

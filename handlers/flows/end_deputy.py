@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from handlers import report_notices
 from handlers.context import Context
 from handlers.flow import Answers, Choice, Closed, Flow, Opening, Step, offering
 from handlers.messages import Button, Said, Text
 from handlers.query import opens
+from handlers.reporting import notices as report_notices
 from handlers.understand.dates import short_date
 from models.errors import Refusal
 from models.person import ADMIN, EXECUTIVE, SUPERVISOR

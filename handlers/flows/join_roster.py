@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from handlers import account_words
 from handlers.context import Context
 from handlers.flow import Answers, Choice, Closed, Flow, Opening, Step, offering
 from handlers.messages import Button, Card, Row, Said, Text
-from handlers.person_words import masked, role_words, whom_to_see
+from handlers.personal import accounts as account_words
+from handlers.personal.words import masked, role_words, whom_to_see
 from handlers.understand.thai import fold, normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from models.calendar import BANGKOK

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from handlers import duty_subject
 from handlers.context import Context
-from handlers.duty_subject import REASONS, WHY
 from handlers.duty_words import short_title
 from handlers.flow import Answers, Choice, Closed, Flow, Opening, Step, offering
 from handlers.messages import Card, Row, Said, Text
+from handlers.reminding import subject as duty_subject
+from handlers.reminding.subject import REASONS, WHY
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number
 from models.errors import Refusal

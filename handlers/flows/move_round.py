@@ -10,7 +10,7 @@ from handlers.context import Context
 from handlers.flow import Answers, Choice, Closed, Flow, Mend, Opening, Step
 from handlers.messages import Button, Card, Para, Part, Row, Said, Text, cut_graphemes
 from handlers.query import opens
-from handlers.reminder_words import quota_words
+from handlers.reminding.words import quota_words
 from handlers.understand.dates import read_date, short_date, thai_date
 from handlers.understand.unclear import Unclear
 from models.calendar import fiscal_year

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from handlers import asked, gift_cards, gift_files, gift_notices, gift_words
+from handlers import asked
 from handlers.context import Context
 from handlers.flow import Answers, Closed, Flow, Mend, Opening, Step, plain
-from handlers.gift_answers import read_short
+from handlers.gifts import cards as gift_cards
+from handlers.gifts import files as gift_files
+from handlers.gifts import notices as gift_notices
+from handlers.gifts import words as gift_words
+from handlers.gifts.answers import read_short
 from handlers.messages import Card, Row, Said, Text
 from models.errors import Refusal
 from models.gift import RETURN

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from handlers import duty_subject, put_off_days
 from handlers.context import Context
-from handlers.duty_subject import WHY, Own
 from handlers.duty_words import short_title
 from handlers.flow import Answers, Choice, Closed, Flow, Mend, Opening, Step
 from handlers.messages import Button, Card, Row, Said, Text
 from handlers.query import opens
+from handlers.reminding import put_off_days
+from handlers.reminding import subject as duty_subject
+from handlers.reminding.subject import WHY, Own
 from handlers.understand.dates import short_date
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number

@@ -8,13 +8,6 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from handlers import (
-    report_cards,
-    report_evidence,
-    report_former,
-    report_publicity,
-    report_review,
-)
 from handlers.context import Context
 from handlers.flow import (
     Answers,
@@ -28,7 +21,12 @@ from handlers.flow import (
     plain,
 )
 from handlers.messages import Card, Para, Said, Text
-from handlers.report_answers import (
+from handlers.reporting import cards as report_cards
+from handlers.reporting import evidence as report_evidence
+from handlers.reporting import former as report_former
+from handlers.reporting import publicity as report_publicity
+from handlers.reporting import review as report_review
+from handlers.reporting.answers import (
     NO_MONEY,
     draft_of,
     read_budget,
@@ -38,9 +36,9 @@ from handlers.report_answers import (
     read_status,
     read_words,
 )
-from handlers.report_choice import REPORT, due_of, refused, whose
-from handlers.report_opening import CORRECTING, open_report
-from handlers.report_words import (
+from handlers.reporting.choice import REPORT, due_of, refused, whose
+from handlers.reporting.opening import CORRECTING, open_report
+from handlers.reporting.words import (
     AS_PLANNED,
     RISK,
     STATUS,

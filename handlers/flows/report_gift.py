@@ -7,10 +7,14 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
-from handlers import gift_answers, gift_cards, gift_files, gift_notices, gift_words
 from handlers.context import Context
 from handlers.flow import Answers, Choice, Flow, Mend, Opening, Step, offering, plain
-from handlers.gift_answers import FOUND, OWN_FREE, OWN_PRESSED, PUBLIC, UNKNOWN
+from handlers.gifts import answers as gift_answers
+from handlers.gifts import cards as gift_cards
+from handlers.gifts import files as gift_files
+from handlers.gifts import notices as gift_notices
+from handlers.gifts import words as gift_words
+from handlers.gifts.answers import FOUND, OWN_FREE, OWN_PRESSED, PUBLIC, UNKNOWN
 from handlers.messages import Card, Row, Said, Text, cut_graphemes
 from handlers.understand.dates import thai_date
 from handlers.understand.unclear import Unclear

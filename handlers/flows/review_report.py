@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from handlers import asked, report_cards, report_returning
+from handlers import asked
 from handlers.context import Context
 from handlers.flow import Answers, Choice, Closed, Flow, Opening, Step, offering
 from handlers.messages import Card, Row, Said, Text
-from handlers.report_words import name_of, refused_decision, rows_of
+from handlers.reporting import cards as report_cards
+from handlers.reporting import returning as report_returning
+from handlers.reporting.words import name_of, refused_decision, rows_of
 from models.errors import Refusal
 from models.person import ADMIN, Person
 from models.report import ACCEPTED, RETURNED, Report, ReportVersion

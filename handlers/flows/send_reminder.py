@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from handlers import digest_card, subject
+from handlers import subject
 from handlers.context import Context
 from handlers.flow import Answers, Choice, Closed, Flow, Mend, Opening, Step
 from handlers.messages import Button, Said, Text, cut_graphemes
 from handlers.query import opens
-from handlers.reminder_words import moment_words, quota_words
+from handlers.reminding import digest as digest_card
+from handlers.reminding.words import moment_words, quota_words
 from handlers.subject import Subject
 from handlers.understand.unclear import Unclear
 from models.calendar import evening

@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from handlers.context import Context
-from handlers.duty_subject import WHY
 from handlers.flow import Answers, Choice, Flow, Mend, Opening, Step
 from handlers.messages import Button, Card, Para, Part, Row, Said, Text
 from handlers.query import opens
+from handlers.reminding.subject import WHY
 from handlers.understand.dates import read_range, short_date, thai_date
 from handlers.understand.unclear import Unclear
 from models.errors import Refusal

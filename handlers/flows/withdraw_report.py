@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from handlers import asked, report_cards, report_notices
+from handlers import asked
 from handlers.context import Context
 from handlers.duty_words import settled_words, short_title
 from handlers.flow import Answers, Choice, Closed, Flow, Opening, Step, offering
 from handlers.messages import Button, Card, Row, Said, Text
 from handlers.query import opens
-from handlers.report_words import refused_decision
+from handlers.reporting import cards as report_cards
+from handlers.reporting import notices as report_notices
+from handlers.reporting.words import refused_decision
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number
 from models.calendar import fiscal_year

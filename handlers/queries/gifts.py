@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from handlers import asked, gift_cards, gift_words
+from handlers import asked
 from handlers.context import Context
+from handlers.gifts import cards as gift_cards
+from handlers.gifts import words as gift_words
 from handlers.messages import Button, Card, Para, Part, Row, Said, Text
 from handlers.query import Query, opens
 from handlers.understand.dates import short_date

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from handlers import account_words
 from handlers.context import Context
 from handlers.messages import Button, Card, Para, Row, Said, Text
+from handlers.personal import accounts as account_words
 from handlers.query import Query
 from handlers.understand.thai import fold, without_polite_ending
 from models.person import ADMIN, Person

@@ -8,7 +8,7 @@ from handlers.context import Context
 from handlers.duty_words import due_words, report_button, sent_bar, to_send_row
 from handlers.messages import Button, Card, Divider, Para, Part, Row, Said
 from handlers.query import Query, opens
-from handlers.report_choice import REPORT
+from handlers.reporting.choice import REPORT
 from handlers.understand.dates import thai_date
 from models.calendar import fiscal_year, office_day
 from models.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR, ChatGroup, Person

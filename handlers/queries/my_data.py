@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
 from handlers.messages import Button, Card, Divider, Para, Row, Said
-from handlers.person_words import role_words
+from handlers.personal.words import role_words
 from handlers.query import Query, opens
 from handlers.understand.dates import thai_date
 from models.calendar import office_day

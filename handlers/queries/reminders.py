@@ -9,7 +9,7 @@ from handlers import asked
 from handlers.context import Context
 from handlers.messages import Button, Card, Para, Part, Row, Said, Tone
 from handlers.query import Query, opens
-from handlers.reminder_words import (
+from handlers.reminding.words import (
     OUTCOMES,
     UNREACHED,
     moment_words,

@@ -9,8 +9,8 @@ from handlers.context import Context
 from handlers.duty_words import STATES, settled_words, short_title
 from handlers.messages import Button, Card, Para, Row, Said, Text, Tone
 from handlers.query import Query, opens
-from handlers.report_cards import REPORT, withdraw_button
-from handlers.report_words import entered_words, moment_words, name_of, standing_in_words
+from handlers.reporting.cards import REPORT, withdraw_button
+from handlers.reporting.words import entered_words, moment_words, name_of, standing_in_words
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number
 from models.errors import Refusal

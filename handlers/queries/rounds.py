@@ -8,7 +8,7 @@ from datetime import date
 from handlers.context import Context
 from handlers.duty_words import nearness, share_words, short_title
 from handlers.messages import Card, Para, Part, Row, Said, Text
-from handlers.report_words import name_of
+from handlers.reporting.words import name_of
 from handlers.understand.arguments import only_arguments
 from handlers.understand.dates import find_dates, thai_date
 from handlers.understand.thai import fold

@@ -8,7 +8,7 @@ from handlers import asked
 from handlers.context import Context
 from handlers.messages import Button, Card, Row, Said, Text
 from handlers.query import Query
-from handlers.report_evidence import kind_of, size_of
+from handlers.reporting.evidence import kind_of, size_of
 from models.services import attachments, report_decisions, report_history
 
 

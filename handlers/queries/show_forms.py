@@ -9,8 +9,8 @@ from handlers.context import Context
 from handlers.duty_words import settled_words
 from handlers.messages import Button, Card, Carousel, Row, Said, Text
 from handlers.query import Query, opens
-from handlers.report_evidence import kind_of
-from handlers.report_forms import Cell, bureau_row, office_row
+from handlers.reporting.evidence import kind_of
+from handlers.reporting.forms import Cell, bureau_row, office_row
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number
 from models.report import Report, ReportVersion

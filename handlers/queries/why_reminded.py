@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from handlers import duty_subject
 from handlers.context import Context
-from handlers.duty_subject import role_words
 from handlers.messages import Button, Card, Para, Part, Row, Said, Tone
 from handlers.query import Query, opens
+from handlers.reminding import subject as duty_subject
+from handlers.reminding.subject import role_words
 from handlers.understand.dates import short_date
 from models.reminding import PUSH, REPLY
 from models.services import absences, duty_holders, own_duties

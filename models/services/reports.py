@@ -178,8 +178,10 @@ def submit(
     report = find(session, activity.id, bureau_id, due, lock=True)
     may_send(session, person, activity, due, bool(reason), on_behalf_of)
     if report is not None and report.state == RETURNED:
-        # A correction that was returned is still one: the approved version stands behind it.
-        reason = reason or version_of(session, report).correction_reason
+        before = version_of(session, report)
+        if before.decision == RETURNED:
+            # A correction the superior returned is still one: the approved version stands behind.
+            reason = reason or before.correction_reason
     corrects = report is not None and report.state in (APPROVED, RETURNED)
     if report is None:
         report = Report(

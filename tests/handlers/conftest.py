@@ -79,3 +79,21 @@ def survey(house: House, monkeypatch: pytest.MonkeyPatch) -> Chat:
         line_id = factories.person(session, factories.bureau(session)).line_user_id
         session.commit()
     return Chat(house, line_id or "").says("แบบสำรวจทดลอง")
+
+
+@pytest.fixture
+def kept(kept_sqlite: Database) -> Database:
+    """What is said is the same on both databases: the services' own tests ask both."""
+    return kept_sqlite
+
+
+@pytest.fixture
+def database_url(
+    request: pytest.FixtureRequest, migrated_sqlite: Path, tmp_path: Path
+) -> str:
+    """The same for an office in which things are committed; a test may ask for the other."""
+    if getattr(request, "param", "sqlite") == "postgresql":
+        return str(request.getfixturevalue("emptied_postgres"))
+    path = tmp_path / "strong.db"
+    shutil.copy(migrated_sqlite, path)
+    return f"sqlite:///{path}"

@@ -14,7 +14,7 @@ from handlers import registry
 from handlers.controls import CONFIRM, word_of
 from handlers.engine import State
 from handlers.flow import TICKED
-from handlers.report_publicity import DETAILS
+from handlers.reporting.publicity import DETAILS
 from handlers.state import MARKS
 from models.audit import AuditEntry
 from models.calendar import office_day

@@ -8,9 +8,10 @@ from datetime import date
 
 import pytest
 
-from handlers import data_file, digest_card
 from handlers.messages import render
-from handlers.reminder_words import step_words
+from handlers.personal import data_file
+from handlers.reminding import digest as digest_card
+from handlers.reminding.words import step_words
 from models.calendar import office_day
 from models.person import Person
 from models.services import personal_data

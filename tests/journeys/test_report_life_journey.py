@@ -32,7 +32,6 @@ DAY = 24 * 3600.0
     scope="module",
     params=[
         pytest.param("sqlite", marks=pytest.mark.xdist_group("life-sqlite")),
-        pytest.param("postgresql", marks=pytest.mark.xdist_group("pg")),
     ],
 )
 def stage(request: pytest.FixtureRequest, stages: Stages) -> Iterator[Stage]:

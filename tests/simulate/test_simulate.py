@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from sqlalchemy.orm import Session
 
-from handlers import digest_card
 from handlers.messages import render
+from handlers.reminding import digest as digest_card
 from models.services import reminder_record
 from models.services.reminder_lines import Digest
 from tests.models.owing import CALENDAR, Owing, at

@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from handlers.documents.kinds import Wanted, render
-from handlers.report_words import STATUS
+from handlers.reporting.words import STATUS
 from models.errors import Refusal
 from models.report import SUBMITTED
 from models.services import (

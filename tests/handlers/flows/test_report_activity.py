@@ -14,14 +14,14 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from bot.simulator import seed
-from handlers import report_publicity
 from handlers.context import Context
 from handlers.engine import Engine, State
 from handlers.flow import BEFORE, REVIEW
 from handlers.flows.report_activity import FLOW
 from handlers.messages import render
-from handlers.report_answers import read_budget, read_status, to_mend
-from handlers.report_words import STATUS, budget_words
+from handlers.reporting import publicity as report_publicity
+from handlers.reporting.answers import read_budget, read_status, to_mend
+from handlers.reporting.words import STATUS, budget_words
 from handlers.understand.unclear import Unclear
 from models.attachment import Attachment
 from models.person import Bureau, Person

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from handlers.flows import report_activity
 from handlers.messages import Bar, Row
 from handlers.queries.menu import QUERY, QUESTIONS
-from handlers.report_choice import REPORT
+from handlers.reporting.choice import REPORT
 from models.services import conversations, groups
 from tests import factories
 from tests.handlers.house import Chat

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from handlers.queries.show_forms import QUERY
-from handlers.report_words import STATUS
+from handlers.reporting.words import STATUS
 from models.plan import Activity
 from models.report import Report, ReportVersion
 from models.services import reports, source_reports

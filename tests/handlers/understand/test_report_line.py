@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from handlers.report_answers import NO_MONEY
+from handlers.reporting.answers import NO_MONEY
 from handlers.understand import report_line
 from handlers.understand.channels import channels_named
 from handlers.understand.report_line import (

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from sqlalchemy.orm import Session
 
-from handlers import data_file
+from handlers.personal import data_file
 from models.attachment import KEPT, Attachment
 from models.conversation import DONE
 from models.crypto import Sealer

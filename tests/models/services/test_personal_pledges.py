@@ -7,7 +7,7 @@ from datetime import timedelta
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from handlers import data_file
+from handlers.personal import data_file
 from models.crypto import Sealer
 from models.pledge import DECLINED, JOINED, Pledge
 from models.services import coverage, leaving, personal_data

@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from handlers import asked, report_former
+from handlers import asked
 from handlers.context import Context
 from handlers.flow import BEFORE, Answers, Closed, Opening
 from handlers.messages import Said, Text
-from handlers.report_answers import to_mend
-from handlers.report_choice import chosen, heading, refused, whose
-from handlers.report_words import name_of
+from handlers.reporting import former as report_former
+from handlers.reporting.answers import to_mend
+from handlers.reporting.choice import chosen, heading, refused, whose
+from handlers.reporting.words import name_of
 from handlers.understand.report_line import answers as line_answers
 from handlers.understand.report_line import read_report_line
 from models.errors import Refusal

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from handlers import report_cards
 from handlers.context import Context
 from handlers.messages import Button, Text
 from handlers.query import opens
-from handlers.report_words import standing_in_words
+from handlers.reporting import cards as report_cards
+from handlers.reporting.words import standing_in_words
 from models.person import Person
 from models.report import Report, ReportVersion
 from models.services import people, report_deciders, report_decisions

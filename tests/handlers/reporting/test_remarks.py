@@ -9,7 +9,7 @@ from decimal import Decimal
 import pytest
 
 from handlers.flows.report_activity import FLOW
-from handlers.report_remarks import about, mend_label, sentence, step
+from handlers.reporting.remarks import about, mend_label, sentence, step
 from models.plan import Activity, Plan
 from models.services.report_checks import CODES, check
 from models.services.report_told import Earlier, FileCounts, Remark

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from handlers.report_remarks import sentence
-from handlers.report_words import (
+from handlers.reporting.remarks import sentence
+from handlers.reporting.words import (
     RISK,
     STATUS,
     budget_words,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from handlers import gift_cards
 from handlers.context import Context
+from handlers.gifts import cards as gift_cards
 from handlers.messages import Button, Text
 from handlers.query import opens
 from models.gift import REFUSED, Gift

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from handlers.duty_subject import when_words
+from handlers.reminding.subject import when_words
 from handlers.understand.dates import find_dates, short_date
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from handlers import report_remarks
 from handlers.context import Context
 from handlers.flow import Answers, Remarked
-from handlers.report_answers import draft_of
+from handlers.reporting import remarks as report_remarks
+from handlers.reporting.answers import draft_of
 from models.attachment import Attachment
 from models.plan import Activity
 from models.services import attachments, former_reports, people, reports

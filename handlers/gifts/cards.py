@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from handlers import gift_words
 from handlers.context import Context
+from handlers.gifts import words as gift_words
 from handlers.messages import Button, Card, Para, Row
 from handlers.query import opens
-from handlers.report_evidence import kind_of, size_of
+from handlers.reporting.evidence import kind_of, size_of
 from models.gift import DECIDED, HAND_OVER, KEEP, REFUSED, RETURN, Gift
 from models.person import Person
 from models.services import attachments, gift_deciders, gift_rules, gifts

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from handlers.messages import Row, Tone
-from handlers.report_remarks import sentence
+from handlers.reporting.remarks import sentence
 from handlers.understand.date_mentions import SHORT_MONTHS
 from handlers.understand.dates import short_date
 from models.calendar import BANGKOK, BUDDHIST_YEARS

@@ -10,8 +10,8 @@ from typing import Any
 from handlers.context import Context
 from handlers.flow import Answers, Choice
 from handlers.messages import Card, Row, Said, Text, cut_graphemes
-from handlers.report_answers import answers_of
-from handlers.report_words import STATUS, budget_words, percent_words
+from handlers.reporting.answers import answers_of
+from handlers.reporting.words import STATUS, budget_words, percent_words
 from handlers.understand.dates import thai_date
 from handlers.understand.report_line import answers as line_answers
 from handlers.understand.report_line import read_report_line

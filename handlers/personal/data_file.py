@@ -8,10 +8,10 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from handlers import gift_words
-from handlers.duty_subject import REASONS, ROLES
-from handlers.person_words import ROLE_NAMES
-from handlers.report_words import RISK, STATUS
+from handlers.gifts import words as gift_words
+from handlers.personal.words import ROLE_NAMES
+from handlers.reminding.subject import REASONS, ROLES
+from handlers.reporting.words import RISK, STATUS
 from handlers.understand.dates import thai_date
 from models.calendar import BANGKOK
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from handlers.messages import Button, Card, Row
 from handlers.query import opens
-from handlers.report_words import entered_words, name_of, rows_of, standing_in_words
+from handlers.reporting.words import entered_words, name_of, rows_of, standing_in_words
 from handlers.understand.dates import thai_date
 from models.person import Person
 from models.report import APPROVED, Report, ReportVersion

@@ -9,8 +9,8 @@ from typing import Any
 
 from handlers.context import Context
 from handlers.flow import BEFORE, Answers, Choice
-from handlers.report_publicity import DETAILS
-from handlers.report_words import STATUS
+from handlers.reporting.publicity import DETAILS
+from handlers.reporting.words import STATUS
 from handlers.understand.numbers import read_money, read_percent
 from handlers.understand.thai import fold, normalise_lines
 from handlers.understand.unclear import Unclear

@@ -9,7 +9,7 @@ from typing import Any
 from handlers.context import Context
 from handlers.flow import Answers, Choice, Mend, held
 from handlers.messages import Button, Card, Row, Said, Text
-from handlers.report_evidence import kind_of, size_of
+from handlers.reporting.evidence import kind_of, size_of
 from handlers.understand.unclear import Unclear
 from models.attachment import KEPT, WAITING
 from models.services import attachments

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from handlers.duty_subject import JOIN, REASONS, gift_button, which_words
 from handlers.duty_words import nearness, short_title
 from handlers.messages import Button, Card, Divider, Para, Part, Row, Tone
 from handlers.query import opens
+from handlers.reminding.subject import JOIN, REASONS, gift_button, which_words
 from handlers.understand.dates import short_date
 from models.services.duty_facts import Duty
 from models.services.duty_people import ADMINISTRATOR, DIRECTOR, HEAD

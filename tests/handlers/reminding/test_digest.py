@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.simulator.platform.schema import Checker
-from handlers.digest_card import MOST_LINES, MOST_LISTED, card
-from handlers.duty_subject import REASONS
 from handlers.messages import render
+from handlers.reminding.digest import MOST_LINES, MOST_LISTED, card
+from handlers.reminding.subject import REASONS
 from models.reminding import WAITING_FOR_OTHERS
 from models.services.duty_facts import Duty
 from models.services.duty_people import (
