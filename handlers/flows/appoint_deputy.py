@@ -8,10 +8,9 @@ from datetime import date, timedelta
 from handlers.context import Context
 from handlers.flow import Answers, Choice, Closed, Flow, Mend, Opening, Step
 from handlers.messages import Button, Card, Row, Said, Text, cut_graphemes
+from handlers.personal import meant
 from handlers.query import opens
 from handlers.understand.dates import read_range, short_date, thai_date
-from handlers.understand.names import nearest_names
-from handlers.understand.thai import fold
 from handlers.understand.unclear import Unclear
 from models.errors import Refusal
 from models.person import ADMIN, EXECUTIVE, SUPERVISOR, Person
@@ -82,15 +81,7 @@ def _person(person: Person) -> dict[str, object]:
 def read_who(text: str, context: Context, _answers: Answers) -> dict[str, object]:
     """A staff id, or a name that means one person of the bureau."""
     found = deputies.candidates(context.session, context.me)
-    by_id = [p for p in found if fold(p.staff_id) == fold(text)]
-    named = nearest_names(text, [p.name for p in found])
-    meant = by_id or [p for p in found if p.name in named]
-    if not meant:
-        raise Unclear(_WHO_HINT)
-    if len(meant) > 1:
-        listed = ", ".join(f"{p.name} ({p.staff_id})" for p in meant[:_OFFERED])
-        raise Unclear(f"มีหลายคนที่ตรง: {listed} กรุณาพิมพ์เลขประจำตัว")
-    return _person(meant[0])
+    return _person(meant.one_of(text, found, _WHO_HINT))
 
 
 # -- from when to when ---------------------------------------------------------------------------

@@ -8,10 +8,10 @@ from typing import Any
 from handlers.context import Context
 from handlers.flow import Answers, Choice, Closed, Flow, Mend, Opening, Step
 from handlers.messages import Button, Card, Said, Text, cut_graphemes
+from handlers.personal import meant
 from handlers.query import opens
 from handlers.reminding.subject import WHY
 from handlers.understand.names import nearest_names
-from handlers.understand.thai import fold
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number
 from models.calendar import fiscal_year
@@ -154,15 +154,7 @@ def _person(person: Person) -> dict[str, Any]:
 def read_who(text: str, context: Context, answers: Answers) -> dict[str, Any]:
     """A staff id, or a name that means one of the bureau's reporters."""
     found = _candidates(context, answers["bureau"]["id"])
-    by_id = [p for p in found if fold(p.staff_id) == fold(text)]
-    named = nearest_names(text, [p.name for p in found])
-    meant = by_id or [p for p in found if p.name in named]
-    if not meant:
-        raise Unclear(_WHO_HINT)
-    if len(meant) > 1:
-        listed = ", ".join(f"{p.name} ({p.staff_id})" for p in meant[:_OFFERED])
-        raise Unclear(f"มีหลายคนที่ตรง: {listed} กรุณาพิมพ์เลขประจำตัว")
-    return _person(meant[0])
+    return _person(meant.one_of(text, found, _WHO_HINT))
 
 
 # -- the end -------------------------------------------------------------------------------------
