@@ -33,7 +33,7 @@ lint: .venv/.dev  ## ruff, mypy, import contracts
 	$(BIN)/python -m mypy
 	PYTHONPATH=. $(BIN)/lint-imports --no-cache
 
-bench: .venv/.dev  ## figures side by side (about four minutes)
+bench: .venv/.dev  ## figures side by side (about six minutes)
 	$(BIN)/python -m tests.bench
 
 understanding: .venv/.dev  ## how many typed sentences are understood as meant
