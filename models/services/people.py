@@ -95,6 +95,16 @@ def reachable(person: Person) -> bool:
     )
 
 
+def reached(session: Session) -> int:
+    """How many people LINE can bring a message."""
+    there = (
+        Person.line_user_id.is_not(None),
+        Person.blocked_at.is_(None),
+        Person.retired_at.is_(None),
+    )
+    return session.scalar(select(func.count()).select_from(Person).where(*there)) or 0
+
+
 def line_above(session: Session, person: Person) -> list[Person]:
     """The person's superiors, the nearest first; a circle in the roster ends the line."""
     above: list[Person] = []

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, and_, delete, func, select
+from sqlalchemy import ColumnElement, and_, delete, exists, func, select
 from sqlalchemy.orm import Session, aliased
 
 from models.base import insert_once
@@ -63,9 +63,12 @@ def unmet(
 ) -> list[Due]:
     """What is open on that day and not joined: of these people, of these bureaus' people, or all.
 
-    By person and closing day; each announcement once a person. One statement. What somebody has
-    declined is left out, unless `also_declined`.
+    By person and closing day; each announcement once a person. One statement, and a small one
+    before it, which is all there is while nothing is open. What somebody has declined is left out,
+    unless `also_declined`.
     """
+    if not session.scalar(select(exists().where(*_open_on(today)))):
+        return []
     head = aliased(Person)
     # Named where the pairs are made: of one person, the office's other 1,500 are not looked at.
     these = [Person.id.in_(person_ids)] if person_ids is not None else []

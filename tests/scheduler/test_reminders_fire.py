@@ -27,7 +27,7 @@ from scheduler.reminders_fire import fire, fire_one
 from scheduler.reminders_say import say
 from tests import factories
 from tests.fakes import MovableClock, RecordingLine, RecordingLog
-from tests.models.owing import CALENDAR, DUE, Owing, at
+from tests.models.owing import CALENDAR, DUE, Owing, at, statements
 from tests.talk import Talk, words
 
 THREE_BEFORE, THE_DAY, THREE_LATE = date(2027, 3, 17), date(2027, 3, 19), date(2027, 3, 24)
@@ -543,6 +543,30 @@ def test_what_the_month_must_still_say_is_kept_back_and_the_nearest_step_goes_fi
     tell_quota(desk, 100 + kept_back + 2, 100)
     assert len(desk.works()) == 2
     assert [via for _, _, via in desk.lines()].count(LEFT_OUT) == 1
+
+
+@pytest.mark.parametrize("day", [date(2027, 3, 1), date(2027, 3, 2), THREE_BEFORE, THREE_LATE])
+def test_a_month_with_room_for_a_digest_a_day_to_everybody_needs_no_forecast(
+    desk: Desk, day: date
+) -> None:
+    desk.owes_more("1.2", "1.3")
+    desk.comes(day)
+    now = desk.clock.now()
+
+    def count(session: Session) -> tuple[int, int]:
+        found = reminders_fire.look(session, now)
+        return (
+            statements(session, lambda: reminders_fire.affordable(session, found, now)),
+            reminders_fire.must_say_this_month(session, now),
+        )
+
+    tell_quota(desk, 300, 290)
+    forecast, must = desk.office.database.read(count)
+    everyone_daily = len(desk.people) * (31 - day.day)
+    assert must <= everyone_daily
+    tell_quota(desk, 290 + everyone_daily + len(desk.people), 290)
+    plainly, _ = desk.office.database.read(count)
+    assert plainly < forecast
 
 
 def test_without_a_limit_nothing_is_left_out(desk: Desk) -> None:

