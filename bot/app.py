@@ -123,7 +123,7 @@ def _file_route(app: Flask, assembled: Assembled) -> None:
             return _own_data(outside, of_whom, now)
         document = links.read_document(signed, now)
         if document is not None:
-            return _finished_document(outside, *document)
+            return _finished_document(outside, *document, now)
         named = links.read(signed, now)
         day = office_day(now)
         found = outside.database.read(lambda s: _readable(s, named, day)) if named else None
@@ -176,11 +176,13 @@ def _own_data(outside: Outside, person_id: int, now: datetime) -> Response:
     return response
 
 
-def _finished_document(outside: Outside, request_id: int, person_id: int) -> Response:
+def _finished_document(
+    outside: Outside, request_id: int, person_id: int, now: datetime
+) -> Response:
     """The document, if the person may still have it at this moment."""
 
     def looked(session: Session) -> tuple[str, str, str] | None:
-        row = documents.openable(session, request_id, person_id)
+        row = documents.openable(session, request_id, person_id, now)
         return (row.file_key, row.kind, row.ending) if row and row.file_key else None
 
     found = outside.database.read(looked)

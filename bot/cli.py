@@ -12,6 +12,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.commands import (
     announcements,
+    audit,
     channel,
     documents,
     foretelling,
@@ -42,6 +43,7 @@ for command in (
     standing.check,
     standing.replay,
     documents.document_group,
+    audit.audit_group,
     channel.line_group,
 ):
     cli.add_command(command)

@@ -106,9 +106,13 @@ def _not_a_demo(session: object) -> bool:
 def _seed(assembled: Assembled) -> None:
     outside = assembled.outside
     load_packaged(assembled)
-    outside.database.write(
-        lambda s: seed.seed(s, outside.sealer, outside.clock.now(), outside.random_bytes)
-    )
+    now = outside.clock.now()
+
+    def fill(session: Session) -> None:
+        seed.seed(session, outside.sealer, now, outside.random_bytes)
+        seed.open_announcements(session, now)
+
+    outside.database.write(fill)
 
 
 def load_packaged(assembled: Assembled) -> None:

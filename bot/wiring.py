@@ -22,7 +22,7 @@ from bot.settings import Settings
 from handlers import registry
 from models.crypto import Sealer
 from models.database import Database, ask_server_clock, open_database
-from models.services import facts, health
+from models.services import facts, health, trail
 from scheduler.ports import Checkpoint, Outside
 
 SERVING = ("web", "worker")
@@ -58,7 +58,9 @@ def assemble(settings: Settings, role: str) -> Assembled:
     if settings.on_sqlite:
         keys.data_dir(settings)
     kept = keys.load(settings)
-    database = open_database(settings.database_url)
+    random_bytes = RandomBytes()
+    sealer = Sealer(kept.ring, random_bytes)
+    database = open_database(settings.database_url, sealer.derived_key(trail.PURPOSE))
     try:
         demo = _refuse_mixing(settings, database)
     except CannotStart:
@@ -66,8 +68,6 @@ def assemble(settings: Settings, role: str) -> Assembled:
         raise
     if role in SERVING and not settings.simulated:
         _mark_served(database)
-    random_bytes = RandomBytes()
-    sealer = Sealer(kept.ring, random_bytes)
     channel = keys.simulator_channel(settings) if settings.simulated else None
     access_token = channel.access_token if channel else settings.access_token
     line = LineClient(settings.api_origin, settings.data_origin, access_token)

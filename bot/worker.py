@@ -21,6 +21,7 @@ from models.services import (
     quota,
 )
 from models.services.quota import Quota
+from scheduler.audit_close import close_one as close_audit_day
 from scheduler.campaigns_close import close_one as close_campaign
 from scheduler.content_fetch import answer_one, fetch_one
 from scheduler.inbox_drain import drain_one
@@ -81,6 +82,7 @@ def ticks(assembled: Assembled) -> list[Tick]:
         Tick("remind", 20.0, lambda: fire_one(outside)),
         Tick("announce", 60.0, lambda: announce_one(outside)),
         Tick("close_campaigns", 60.0, lambda: close_campaign(outside)),
+        Tick("close_audit_day", 60.0, lambda: close_audit_day(outside)),
         Tick("quota_warn", 600.0, lambda: warn_one(outside)),
         Tick("quota", 600.0, lambda: learn_quota(assembled)),
         Tick("beat", 5.0, lambda: beat(outside)),

@@ -42,9 +42,12 @@ class Asking:
             lines = [progress, asked.body, *self._earlier(state, step)]
             return replace(asked, body="\n".join(filter(None, lines)), quick=quick)
         if isinstance(asked, Card):
-            rows = tuple(self._own(step, row) for row in asked.rows)
-            return replace(asked, subtitle=progress, rows=rows, quick=quick)
-        return replace(asked, quick=quick)
+            return replace(self._owned(step, asked), subtitle=progress, quick=quick)
+        cards = tuple(self._owned(step, card) for card in asked.cards)
+        return replace(asked, cards=cards, quick=quick)
+
+    def _owned(self, step: Step, card: Card) -> Card:
+        return replace(card, rows=tuple(self._own(step, row) for row in card.rows))
 
     def _own(self, step: Step, part: Part) -> Part:
         """The row of a question's card; its button answers in this conversation."""
@@ -118,7 +121,7 @@ class Asking:
         if state.trail:
             words.append(self._word(step.name, BACK, "ย้อนกลับ"))
         words.append(self._word(step.name, CANCEL, "ยกเลิก"))
-        chips = [choice for choice in choices if choice.ticks is None and not choice.stays]
+        chips = [choice for choice in choices if choice.ticks is None and choice.label]
         offered = chips[: MOST_QUICK - len(words)]
         buttons = [Button(c.label, self.data(step.name, c.key), c.label) for c in offered]
         return (*buttons, *words)

@@ -13,20 +13,37 @@ from handlers.messages import Button, Card, Row, Said, Text
 from handlers.query import opens
 from handlers.understand.dates import thai_date
 from models.calendar import PERIODS, fiscal_year, period
-from models.services.documents import BUREAU_FORM, ENDINGS, OFFICE_REPORT, SUBMISSIONS
+from models.services.document_rights import (
+    BUREAU_FORM,
+    GIFTS,
+    NO_GIFT,
+    OFFICE_REPORT,
+    SUBMISSIONS,
+    Asked,
+)
+from models.services.documents import ENDINGS
 
 FLOW = "documents"
+OF_GIFT = "gift_document"
 LINK = "document_link"
 WHOLE_YEAR = "-"
 """A button's `d` for the whole fiscal year."""
+WHOLE_OFFICE = "-"
+"""A button's `b` for all the bureaus the person may see."""
 
 TITLES: Mapping[str, str] = {
     BUREAU_FORM: "แบบรายงานของสำนัก",
     OFFICE_REPORT: "รายงานของสำนักงาน",
     SUBMISSIONS: "บัญชีการส่งรายงาน",
+    NO_GIFT: "ผล No Gift Policy",
+    GIFTS: "รายงานรับทรัพย์สิน",
 }
+ONE_GIFT = "แบบรายงานการรับทรัพย์สินหรือประโยชน์อื่นใด"
 FORMATS: Mapping[str, str] = {"pdf": "PDF", "docx": "Word", "xlsx": "Excel"}
+DIGITS: Mapping[str, str] = {"thai": "เลขไทย", "arabic": "เลขอารบิก"}
 AGAIN = Button("เอกสาร", opens(FLOW), "เอกสาร")
+_PRINTED_THAI = (BUREAU_FORM, SUBMISSIONS)
+"""Kinds whose printed model has Thai digits; the others have Arabic ones."""
 
 
 @dataclass(frozen=True)
@@ -34,23 +51,38 @@ class Told:
     """A request as it is spoken of; `bureau` is a name, empty where it is of several."""
 
     request_id: int
-    kind: str
-    ending: str
-    due: date | None
-    bureau_id: int | None
+    asked: Asked
     bureau: str
-    plan: str | None
 
-    def facts(self) -> dict[str, object]:
-        """As facts of a button that asks for the same again."""
+    @property
+    def title(self) -> str:
+        return ONE_GIFT if self.asked.gift is not None else TITLES[self.asked.kind]
+
+    @property
+    def about(self) -> str:
+        """Whose and of which round, or which gift's."""
+        if self.asked.gift is not None:
+            return f"รายงานรับของขวัญ {self.asked.gift}"
+        whose = self.bureau or ("ทุกหน่วยงาน" if self.asked.kind in (NO_GIFT, GIFTS) else "")
+        return " ".join(filter(None, (whose, round_words(self.asked.kind, self.asked.due))))
+
+    def asks(self, **otherwise: str) -> str:
+        """A button's data that asks for the same, but for what is named (`f`, `n`, `p`)."""
+        asked = self.asked
+        digits = {"n": asked.digits} if asked.digits is not None else {}
+        if asked.gift is not None:
+            return opens(OF_GIFT, **{"g": asked.gift, "f": asked.ending, **digits, **otherwise})
         found: dict[str, object] = {
-            "k": self.kind,
-            "d": self.due.isoformat() if self.due is not None else WHOLE_YEAR,
-            "f": self.ending,
+            "k": asked.kind,
+            "d": asked.due.isoformat() if asked.due is not None else WHOLE_YEAR,
+            "f": asked.ending,
         }
-        if self.bureau_id is not None:
-            found["b"] = self.bureau_id
-        return found | ({"p": self.plan} if self.plan is not None else {})
+        if asked.bureau_id is not None:
+            found["b"] = asked.bureau_id
+        elif asked.kind in (NO_GIFT, GIFTS):
+            found["b"] = WHOLE_OFFICE
+        plan = {"p": asked.plan} if asked.plan is not None else {}
+        return opens(FLOW, **{**found, **plan, **digits, **otherwise})
 
 
 def round_words(kind: str, due: date | None) -> str:
@@ -72,26 +104,31 @@ def made(told: Told, code: str, link: str, draft: str) -> Card:
     rows = [Row("รหัสเอกสาร", code)]
     if draft:
         rows.insert(0, Row("สถานะ", draft, tone="warn"))
+    asked = told.asked
     others = tuple(
-        Button(
-            f"ขอเป็น {FORMATS[ending]}",
-            opens(FLOW, **{**told.facts(), "f": ending}),
-            f"ขอเป็น {FORMATS[ending]}",
-        )
+        Button(f"ขอเป็น {FORMATS[ending]}", told.asks(f=ending), f"ขอเป็น {FORMATS[ending]}")
         for ending in ENDINGS
-        if ending != told.ending
+        if ending != asked.ending
     )
     return Card(
-        f"{TITLES[told.kind]} ({FORMATS[told.ending]})",
-        subtitle=" ".join(filter(None, (told.bureau, round_words(told.kind, told.due)))),
+        f"{told.title} ({FORMATS[asked.ending]})",
+        subtitle=told.about,
         rows=tuple(rows),
         note="ลิงก์เปิดได้ 10 นาที เมื่อหมดเวลาให้กด “ขอลิงก์ใหม่”",
         buttons=(
             Button("เปิดเอกสาร", uri=link, style="primary"),
             Button("ขอลิงก์ใหม่", opens(LINK, r=told.request_id), "ขอลิงก์ใหม่"),
             *others,
+            _other_digits(told),
         ),
     )
+
+
+def _other_digits(told: Told) -> Button:
+    """The same in the digits it is not in."""
+    shown = told.asked.digits or ("thai" if told.asked.kind in _PRINTED_THAI else "arabic")
+    other = "arabic" if shown == "thai" else "thai"
+    return Button(f"ขอเป็น{DIGITS[other]}", told.asks(n=other), f"ขอเป็น{DIGITS[other]}")
 
 
 def refused(told: Told, code: str, facts: Mapping[str, object]) -> list[Said]:
@@ -99,7 +136,7 @@ def refused(told: Told, code: str, facts: Mapping[str, object]) -> list[Said]:
     names = str(facts.get("names", "")).split("\n")
     if code == "which_plan":
         ways = tuple(
-            Button(f"แผนที่ {n}", opens(FLOW, **{**told.facts(), "p": name}), name)
+            Button(f"แผนที่ {n}", told.asks(p=name), name)
             for n, name in enumerate(names[:9], 1)
         )
         listed = "\n".join(f"{n}. {name}" for n, name in enumerate(names[:9], 1))
@@ -110,6 +147,7 @@ def refused(told: Told, code: str, facts: Mapping[str, object]) -> list[Said]:
 _REFUSED: Mapping[str, str] = {
     "no_plan": "ปีงบประมาณนี้ยังไม่มีแผนสำหรับเอกสารที่ขอ กด “เอกสาร” เพื่อเลือกรอบหรือชนิดอื่น",
     "no_rows": "ไม่มีรายการที่ต้องรายงานในรอบที่เลือก กด “เอกสาร” เพื่อเลือกรอบอื่น",
+    "no_gifts": "ไม่มีรายงานการรับทรัพย์สินในรอบและหน่วยงานที่เลือก กด “เอกสาร” เพื่อเลือกใหม่",
     "bureau_missing": "ยังไม่ได้ระบุสำนัก กด “เอกสาร” แล้วเลือกสำนัก",
     "not_allowed": "ขณะนี้ท่านไม่มีสิทธิ์ขอเอกสารนี้แล้ว หากควรมีสิทธิ์ กรุณาแจ้งผู้ดูแลแผน",
     "broken": "ขออภัย ยังจัดทำเอกสารนี้ไม่สำเร็จ กด “เอกสาร” เพื่อลองอีกครั้ง หากยังไม่ได้ กรุณาแจ้งผู้ดูแลระบบ",

@@ -35,8 +35,8 @@ class Choice:
 
     ticks: the tap puts `value` among what is ticked (True) or takes it out (False), and the
     question stays. stays: the tap answers (None: nothing is answered
-    any more), and the question stays. Neither is a quick reply: the
-    question's card carries them, as buttons whose data is `held(key)`.
+    any more), and the question stays. What is ticked, or stays without a label, is no quick
+    reply: the question's card carries it, as a button whose data is `held(key)`.
     """
 
     key: str

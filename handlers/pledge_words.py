@@ -55,6 +55,12 @@ def paragraphs(text: AnnouncementVersion) -> list[Part]:
     return [Para(part.strip()) for part in text.text.split("\n\n") if part.strip()]
 
 
+def plain_text(text: AnnouncementVersion) -> Text:
+    """The title and the whole text in plain words, to be read and copied."""
+    about = f"ฉบับที่ {text.version} · {hash_words(text.text_hash)}"
+    return Text(f"{text.title}\n{about}\n\n{text.text}\n\nอ่านแล้ว กดปุ่มด้านล่างเพื่อเข้าร่วมหรือดูทุกฉบับ")
+
+
 def hash_words(text_hash: str) -> str:
     """By what a text can be told from another."""
     return f"รหัสข้อความ {text_hash[:_CODE]}"

@@ -7,10 +7,13 @@ from collections.abc import Mapping
 from handlers.flow import Flow
 from handlers.flow_faults import faults
 from handlers.flows import (
+    answer_gift,
     appoint_deputy,
     approve_several,
     choose_holder,
+    confirm_gift_result,
     confirm_group,
+    correct_gift,
     correct_my_data,
     decide_account,
     decide_gift,
@@ -30,6 +33,7 @@ from handlers.flows import (
     review_report,
     send_reminder,
     tell_absence,
+    withdraw_gift,
     withdraw_report,
 )
 from handlers.queries import (
@@ -37,6 +41,8 @@ from handlers.queries import (
     awaiting_me,
     coverage,
     document_link,
+    gift_document,
+    gift_results,
     gifts,
     help_me,
     issue_code,
@@ -77,6 +83,10 @@ FLOWS: tuple[Flow, ...] = (
     report_gift.FLOW,
     decide_gift.FLOW,
     prove_gift.FLOW,
+    answer_gift.FLOW,
+    confirm_gift_result.FLOW,
+    correct_gift.FLOW,
+    withdraw_gift.FLOW,
     make_document.FLOW,
     confirm_group.FLOW,
 )
@@ -94,10 +104,12 @@ QUERIES: tuple[Query, ...] = (
     joined_announcements.QUERY,
     gifts.QUERY,
     gifts.SHOW,
+    gift_results.QUERY,
     report_for.QUERY,
     show_files.QUERY,
     show_forms.QUERY,
     document_link.QUERY,
+    gift_document.QUERY,
     why_reminded.QUERY,
     reminders.QUERY,
     my_data.QUERY,

@@ -63,6 +63,14 @@ class KeyRing:
         """A fresh ring of one key, from a source of secure random bytes."""
         return KeyRing((SealKey(random_bytes(_ID_BYTES), random_bytes(32)),), random_bytes(32))
 
+    def with_newest(self, random_bytes: Callable[[int], bytes]) -> KeyRing:
+        """The ring with a fresh newest key before those there are; the hashing key stays."""
+        used = {key.id for key in self.seal}
+        fresh = random_bytes(_ID_BYTES)
+        while fresh in used:
+            fresh = random_bytes(_ID_BYTES)
+        return KeyRing((SealKey(fresh, random_bytes(32)), *self.seal), self.hashing)
+
 
 def _from_base64(text: str) -> bytes:
     return base64.b64decode(text, validate=True)
@@ -100,6 +108,29 @@ class Sealer:
 
     def open_json(self, sealed: bytes, purpose: str) -> object:
         return json.loads(self.open(sealed, purpose).decode("utf-8", "surrogatepass"))
+
+    def derived_key(self, purpose: str) -> bytes:
+        """A key of 32 bytes for one purpose, from the key that never rotates."""
+        message = b"derived\x00" + purpose.encode()
+        return hmac.new(self._hashing, message, hashlib.sha256).digest()
+
+    @property
+    def newest_head(self) -> bytes:
+        """How everything begins that is sealed with the newest key."""
+        return _VERSION + self._newest
+
+    def resealed(self, sealed: bytes, purpose: str) -> bytes:
+        """The same content under the newest key; as it is where that sealed it already.
+
+        Raises CannotOpen.
+        """
+        if sealed.startswith(self.newest_head):
+            return sealed
+        return self.seal(self.open(sealed, purpose), purpose)
+
+    def random(self, length: int) -> bytes:
+        """Secure random bytes of the source that was handed in."""
+        return self._random_bytes(length)
 
     def keyed_hash(self, value: str, purpose: str) -> str:
         """A short name for a value that only the holder of the key can tell again."""

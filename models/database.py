@@ -31,6 +31,9 @@ _HELD_BACK = 64
 _BUSY_SECONDS = 20.0
 _WRITING = "strongbot_writing"
 
+TRAIL_KEY = "strongbot_trail_key"
+"""The execution option by which a connection carries the key of the audit trail's chain."""
+
 WAKE_CHANNEL = "strongbot"
 _NOTIFY = text(f"NOTIFY {WAKE_CHANNEL}")
 
@@ -252,11 +255,13 @@ def _attempt(connection: Connection, job: _Job) -> Outcome:
         return job, None, fault
 
 
-def open_database(url: str) -> Database:
+def open_database(url: str, trail_key: bytes | None = None) -> Database:
     """A Database for a SQLAlchemy URL (`sqlite:///…` or `postgresql://…`, psycopg 3).
 
-    A platform's `postgres://` is accepted. Connects to nothing yet.
+    A platform's `postgres://` is accepted. trail_key: what the audit trail is chained with; it
+    goes with each connection and is kept nowhere in the database. Connects to nothing yet.
     """
+    options = {} if trail_key is None else {TRAIL_KEY: trail_key}
     if url.startswith("postgres://"):
         url = "postgresql://" + url.removeprefix("postgres://")
     parsed = make_url(url)
@@ -268,6 +273,7 @@ def open_database(url: str) -> Database:
             pool_pre_ping=False,
             pool_recycle=1800,
             hide_parameters=True,  # a fault's text must not hold what people wrote
+            execution_options=options,
         )
         return Database(engine)
     engine = create_engine(
@@ -275,6 +281,7 @@ def open_database(url: str) -> Database:
         connect_args={"timeout": _BUSY_SECONDS, "check_same_thread": False},
         pool_size=20,
         hide_parameters=True,
+        execution_options=options,
     )
     event.listen(engine, "connect", _set_up_sqlite)
     event.listen(engine, "begin", _begin_sqlite)

@@ -15,9 +15,10 @@ WAITING, MADE, REFUSED, REMOVED = "waiting", "made", "refused", "removed"
 class DocumentRequest(Base):
     """One document asked for once.
 
-    plan: a plan's name, where one was named. due None: the whole year. `reply_token` is sealed and
-    goes once the answer is queued; `reply_until` and `leased_until` are ticks. `file_key`: of the
-    attempt's file, which another attempt replaces. `refusal`: a code that handlers put into words.
+    plan: a plan's name, where one was named. due None: the whole year. digits: None: as the kind
+    has them. named: with people's names. `reply_token` is sealed and goes once the
+    answer is queued; `reply_until` and `leased_until` are ticks. `file_key`: of the attempt's file,
+    which another attempt replaces. `refusal`: a code that handlers put into words.
     """
 
     __tablename__ = "document_request"
@@ -39,6 +40,9 @@ class DocumentRequest(Base):
     due: Mapped[date | None]
     bureau_id: Mapped[int | None] = mapped_column(ForeignKey("bureau.id"))
     ending: Mapped[str] = mapped_column(String(4))
+    gift_id: Mapped[int | None]
+    digits: Mapped[str | None] = mapped_column(String(6))
+    named: Mapped[bool] = mapped_column(default=False, server_default=text("false"))
     asked_at: Mapped[datetime]
     state: Mapped[str] = mapped_column(String(10))
     reply_token: Mapped[bytes | None]

@@ -16,6 +16,11 @@ from models.base import Base
 WAITING, DECIDED, CLOSED = "waiting", "decided", "closed"
 """A report: it waits for the decision; for the proof; nothing is open about it any more."""
 
+WITHDRAWN = "void"
+"""A report that the receiver took back before it was decided: it counts nowhere, and is kept."""
+
+OPEN = (WAITING, DECIDED)
+
 CONTRACTOR, SUBORDINATE, CITIZEN = "contractor", "subordinate", "citizen"
 RELATIVE, OTHER = "relative", "other"
 RELATIONS = (CONTRACTOR, SUBORDINATE, CITIZEN, RELATIVE, OTHER)
@@ -31,12 +36,13 @@ DECISIONS = (KEEP, RETURN, HAND_OVER)
 class Gift(Base):
     """One report of something received, or (`done` refused) of something not taken.
 
-    texts: sealed JSON of giver, organisation, what, occasion, value_note. giver_hash: keyed, of
+    texts: sealed JSON of giver, organisation, what, occasion, value_note, and of what was
+    corrected before the decision. giver_hash: keyed, of
     the giver's folded name (the organisation's where no name was told); organisation_hash and
     occasion_hash likewise. named: ids of people of the roster whom the giver means: they never
     decide. bureau_id: the receiver's at the time. value: baht, None where it is not known.
-    public: given to everybody alike. photos, proofs: ids of files. decision_text, proof_text:
-    sealed. instead_of: the superior whose deputy decided.
+    public: given to everybody alike. photos, proofs: ids of files. decision_text (why it was
+    decided so, or taken back), proof_text: sealed. instead_of: the superior whose deputy decided.
     """
 
     __tablename__ = "gift"

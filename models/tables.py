@@ -1,11 +1,21 @@
 """All tables, for migrations and for the test that built schema equals migrated schema."""
 
 from models.attachment import Attachment, StoredFile
-from models.audit import AuditEntry, Fact
+from models.audit import AuditEntry, AuditHead, Fact
 from models.base import Base
+from models.complaint import (
+    Case,
+    CaseFile,
+    CaseMessage,
+    CaseNumber,
+    CaseReceiver,
+    CaseThrottle,
+    PublishedSuggestion,
+)
 from models.conversation import Conversation
 from models.document import DocumentRequest
 from models.gift import Gift
+from models.gift_result import GiftAnswer, GiftResult
 from models.inbox import InboxEvent
 from models.lane import Lane
 from models.outbox import OutboxMessage
@@ -51,9 +61,16 @@ __all__ = [
     "AnnouncementVersion",
     "Attachment",
     "AuditEntry",
+    "AuditHead",
     "Bureau",
     "Campaign",
     "CampaignPerson",
+    "Case",
+    "CaseFile",
+    "CaseMessage",
+    "CaseNumber",
+    "CaseReceiver",
+    "CaseThrottle",
     "ChatGroup",
     "Conversation",
     "Deputy",
@@ -61,6 +78,8 @@ __all__ = [
     "DutyHolder",
     "Fact",
     "Gift",
+    "GiftAnswer",
+    "GiftResult",
     "InboxEvent",
     "JoiningCode",
     "Lane",
@@ -71,6 +90,7 @@ __all__ = [
     "Person",
     "Plan",
     "Pledge",
+    "PublishedSuggestion",
     "ReminderDigest",
     "ReminderLine",
     "Report",

@@ -7,6 +7,7 @@ leaves before or after. Never imported by the web process.
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import cast
 
 from sqlalchemy.orm import Session
 
@@ -14,17 +15,21 @@ from handlers import document_words
 from handlers.document_words import Told
 from handlers.documents import kinds
 from handlers.documents.kinds import Made, Wanted
-from handlers.documents.model import Document
+from handlers.documents.model import Digits, Document
 from handlers.drafts import MENU, with_buttons
 from handlers.messages import Said, render
+from models.calendar import office_day
 from models.errors import Refusal
 from models.person import Bureau, Person
-from models.services import documents, outbox_queue, scope
+from models.services import document_rights, documents, outbox_queue, scope
 from models.services.documents import Making
 from models.services.outbox_queue import Envelope
-from scheduler.ports import Outside
+from scheduler.ports import Outside, SendFailed
 
 MOST_ATTEMPTS = 3
+LOADING_STEP, LOADING_MOST = 5, 50
+"""Seconds LINE's loading sign may last (line.md, D): no longer than the reply can come."""
+
 WAITED_FOR = timedelta(hours=1)
 """An hour later nobody waits for the document any more; it is asked for again."""
 
@@ -38,6 +43,7 @@ def make_one(outside: Outside) -> bool:
     if making is None:
         return False
     outside.checkpoint("document:claimed")
+    _show_loading(outside, making)
     if making.attempts > MOST_ATTEMPTS:  # it takes the process down with it
         _refuse(outside, making, Refusal("broken"))
         return True
@@ -57,19 +63,44 @@ def _claim(outside: Outside, session: Session) -> Making | None:
     )
 
 
+def _show_loading(outside: Outside, making: Making) -> None:
+    """LINE's sign while the reply can still come; whoever blocked the bot gets none.
+
+    It ends with the reply; a document never waits or fails for want of it.
+    """
+    left = (making.reply_until or 0.0) - outside.clock.ticks()
+    seconds = min(LOADING_MOST, int(left) // LOADING_STEP * LOADING_STEP)
+    if not making.reply_token or seconds < LOADING_STEP:
+        return
+    person = outside.database.read(lambda session: session.get(Person, making.person_id))
+    if person is None or person.line_user_id is None or person.blocked_at is not None:
+        return
+    try:
+        outside.line.show_loading(person.line_user_id, seconds)
+    except SendFailed as failed:
+        outside.log.info("loading_not_shown", document=making.id, kind=failed.kind)
+
+
 def _gather(outside: Outside, session: Session, making: Making) -> Document:
     """The rows, as the person may see them at this moment."""
     person, asked = session.get_one(Person, making.person_id), making.asked
-    if not documents.may_have(session, person, asked.kind, asked.bureau_id):
+    now = outside.clock.now()
+    if not document_rights.may_have(session, person, asked, office_day(now)):
         raise Refusal("not_allowed")
+    digits = cast(Digits | None, asked.digits)
     wanted = Wanted(
         kind=asked.kind,
         plan=asked.plan,
         due=asked.due,
         bureau_id=asked.bureau_id,
         bureau_ids=scope.bureaus_seen(session, person),
+        digits=digits,
+        gift=asked.gift,
+        reader=person.id,
+        named=asked.named,
+        listed=asked.ending == "xlsx",
     )
-    return kinds.gather(session, outside.sealer, wanted, outside.clock.now())
+    return kinds.gather(session, outside.sealer, wanted, now)
 
 
 def _make(outside: Outside, making: Making, document: Document) -> None:
@@ -112,10 +143,7 @@ def _refuse(outside: Outside, making: Making, refusal: Refusal) -> None:
 def _told(session: Session, making: Making) -> Told:
     asked = making.asked
     bureau = session.get(Bureau, asked.bureau_id) if asked.bureau_id is not None else None
-    name = bureau.name if bureau is not None else ""
-    return Told(
-        making.id, asked.kind, asked.ending, asked.due, asked.bureau_id, name, asked.plan
-    )
+    return Told(making.id, asked, bureau.name if bureau is not None else "")
 
 
 def _say(

@@ -44,11 +44,17 @@ class SendFailed(Exception):
 
 
 class LineSender(Protocol):
-    """Both return once LINE has taken the messages (a 409 counts as taken); raise SendFailed."""
+    """All return once LINE has taken it (a 409 counts as taken); raise SendFailed.
+
+    show_loading: the sign that an answer is being made, in a one-to-one chat; it ends with the
+    next message, after `seconds` at the latest (5 to 60, in steps of 5: line.md, D).
+    """
 
     def reply(self, token: str, messages: list[dict[str, object]]) -> None: ...
 
     def push(self, recipient: str, messages: list[dict[str, object]], retry_key: str) -> None: ...
+
+    def show_loading(self, recipient: str, seconds: int) -> None: ...
 
 
 class ContentGone(Exception):

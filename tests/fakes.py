@@ -8,6 +8,9 @@ from datetime import UTC, datetime, timedelta
 
 from scheduler.ports import ContentGone, SendFailed
 
+CHAIN_KEY = b"the key of the tests' trails"
+"""What the trail of an office made in one process is chained with."""
+
 
 @dataclass
 class MovableClock:
@@ -52,6 +55,9 @@ class RecordingLine:
     dead_tokens: set[str] = field(default_factory=set)
     contents: dict[str, bytes] = field(default_factory=dict)
     before_answer: Callable[[], None] = lambda: None
+    loading: list[tuple[str, int]] = field(default_factory=list)
+    """Whom the loading sign was shown to, for how many seconds at most."""
+    loading_fails: SendFailed | None = None
 
     def reply(self, token: str, messages: list[dict[str, object]]) -> None:
         if token in self.dead_tokens:
@@ -63,6 +69,11 @@ class RecordingLine:
         if any(s.retry_key == retry_key for s in self.sent):
             return
         self._take(Sent("push", recipient, messages, retry_key))
+
+    def show_loading(self, recipient: str, seconds: int) -> None:
+        if self.loading_fails is not None:
+            raise self.loading_fails
+        self.loading.append((recipient, seconds))
 
     def download(self, message_id: str, limit: int) -> bytes:
         if message_id not in self.contents:

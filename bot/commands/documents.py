@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,6 +24,8 @@ KINDS = {
     "bureau-form": "A bureau's activity form, of one round or of the whole year.",
     "office-report": "The office's six-, nine- or twelve-month report.",
     "submissions": "Who has sent what, bureaus by activities.",
+    "no-gift": "What No Gift comes to up to a round; of one bureau, with the joined list to sign.",
+    "gifts": "Gift reports on the law's form, a page each; as .xlsx, one list.",
 }
 ENDINGS = ("pdf", "docx", "xlsx")
 MOST_BYTES = 100 * 1024 * 1024
@@ -65,7 +68,7 @@ def _make(kind: str, target: Path, asked: dict[str, str | None]) -> None:
     from handlers.documents import kinds  # noqa: PLC0415
 
     def gathered(session: Session, at: Assembled) -> tuple[Document, Assembled]:
-        wanted = _wanted(session, kind, due, asked)
+        wanted = replace(_wanted(session, kind, due, asked), listed=ending == "xlsx")
         return kinds.gather(session, at.outside.sealer, wanted, at.outside.clock.now()), at
 
     try:
@@ -113,6 +116,7 @@ def _refused(refusal: Refusal) -> str:
         "no_plan": f"there is no plan {name}: `plan list` shows them, `plan import` takes one in",
         "which_plan": f"several plans fit, name one with --plan: {several}",
         "bureau_missing": "name the bureau with --bureau",
+        "no_gifts": "no gift was reported there: leave --round or --bureau out",
         "no_rows": "nothing is asked for there: `plan show NAME` lists activities and their dates",
     }[refusal.code]
 

@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 from bot.commands import desk
 from bot.roster_file import read_roster_file
 from bot.wiring import Assembled, CannotStart
+from models.calendar import office_day
 
 
 @click.group("roster")
@@ -32,7 +33,8 @@ def roster_group() -> None:
 def roster_import(file: Path, codes: Path | None, retire_missing: bool) -> None:
     """Import a roster (CSV or XLSX), all of it or nothing."""
     from handlers import roster_news  # noqa: PLC0415
-    from models.services import joining, leaving, roster  # noqa: PLC0415
+    from handlers.gifts import notices as gift_notices  # noqa: PLC0415
+    from models.services import gift_deciders, joining, leaving, roster  # noqa: PLC0415
     from scheduler.telling import telling  # noqa: PLC0415
 
     rows = read_roster_file(file.read_bytes(), file.name)
@@ -40,11 +42,13 @@ def roster_import(file: Path, codes: Path | None, retire_missing: bool) -> None:
     def put(session: Session, at: Assembled) -> tuple[Any, list[tuple[str, str]]]:
         outside = at.outside
         now = outside.clock.now()
+        deciders = gift_deciders.firsts(session, office_day(now))
         result = roster.import_roster(session, rows, now, retire_missing)
         for person, account in result.left:
             leaving.let_go(session, outside.sealer, person, account, now)
         with telling(at.outside, session) as context:
             roster_news.tell(context, result.changes)
+            gift_notices.hand_on_since(context, deciders)
         issued = []
         if codes is not None:
             waiting = joining.not_joined(session)
@@ -115,14 +119,20 @@ def roster_code(staff_id: str) -> None:
 @click.argument("staff_id")
 def roster_unlink(staff_id: str) -> None:
     """Forget one person's LINE account (lost phone, another account, wish to leave)."""
-    from models.services import leaving, people  # noqa: PLC0415
+    from handlers.gifts import notices as gift_notices  # noqa: PLC0415
+    from models.services import gift_deciders, leaving, people  # noqa: PLC0415
+    from scheduler.telling import telling  # noqa: PLC0415
 
     def unlink(session: Session, at: Assembled) -> None:
         outside = at.outside
         person = people.by_staff_id(session, staff_id)
         if person is None or person.line_user_id is None:
             raise CannotStart(f"{staff_id} is not on the roster, or has no LINE account here")
-        leaving.leave(session, outside.sealer, person, outside.clock.now())
+        now = outside.clock.now()
+        deciders = gift_deciders.firsts(session, office_day(now))
+        leaving.leave(session, outside.sealer, person, now)
+        with telling(outside, session) as context:
+            gift_notices.hand_on_since(context, deciders)
 
     desk.write("roster", unlink)
     click.echo(f"{staff_id}: forgotten; `roster code {staff_id}` lets them join again")

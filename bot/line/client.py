@@ -20,6 +20,9 @@ from scheduler.ports import ContentGone, ContentNotReady, SendFailed
 TIMEOUT = (3.0, 10.0)
 """Seconds to connect, seconds to wait for an answer; without it the SDK waits for ever."""
 
+SIGN_TIMEOUT = 2.0
+"""The same of a sign that nobody misses: what it stands for is not to wait for it."""
+
 CONTENT_TIMEOUT = (3.0, 30.0)
 MONTHLY = "monthly limit"
 POOL = 32
@@ -42,6 +45,7 @@ class LineClient:
         content_timeout: tuple[float, float] = CONTENT_TIMEOUT,
     ) -> None:
         self._timeout = timeout
+        self._sign_timeout = (min(timeout[0], SIGN_TIMEOUT), min(timeout[1], SIGN_TIMEOUT))
         self._content_timeout = Timeout(connect=content_timeout[0], read=content_timeout[1])
         self._api = ApiClient(_configuration(api_origin, access_token))
         self._data = ApiClient(_configuration(data_origin, access_token))
@@ -55,6 +59,11 @@ class LineClient:
         """Push with the retry key from the first try on; 409 means LINE has it already."""
         body: dict[str, object] = {"to": recipient, "messages": messages}
         self._post("/v2/bot/message/push", body, {"X-Line-Retry-Key": retry_key})
+
+    def show_loading(self, recipient: str, seconds: int) -> None:
+        """The sign that an answer is being made; nothing waits for it long. Raises SendFailed."""
+        body: dict[str, object] = {"chatId": recipient, "loadingSeconds": seconds}
+        self._post("/v2/bot/chat/loading/start", body, {}, self._sign_timeout)
 
     def ask(self, path: str) -> dict[str, Any] | None:
         """LINE's answer to a question, None if it does not give one now."""
@@ -109,7 +118,13 @@ class LineClient:
         except HTTPError as failed:
             raise ContentNotReady from failed
 
-    def _post(self, path: str, body: dict[str, object], headers: dict[str, str]) -> None:
+    def _post(
+        self,
+        path: str,
+        body: dict[str, object],
+        headers: dict[str, str],
+        timeout: tuple[float, float] | None = None,
+    ) -> None:
         try:
             self._api.call_api(
                 path,
@@ -118,7 +133,7 @@ class LineClient:
                 body=body,
                 auth_settings=["Bearer"],
                 response_types_map={},
-                _request_timeout=self._timeout,
+                _request_timeout=timeout or self._timeout,
             )
         except ApiException as failed:
             if failed.status != 409 or "X-Line-Retry-Key" not in headers:

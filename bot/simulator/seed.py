@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from importlib.resources import files
 
 from sqlalchemy import select
@@ -15,12 +15,26 @@ from bot.roster_file import read_roster_file
 from models.calendar import fiscal_year, office_day
 from models.crypto import Sealer
 from models.person import Person
-from models.services import facts, joining, plans, roster
+from models.pledge import JOINED
+from models.services import (
+    announcement_files,
+    campaigns,
+    facts,
+    joining,
+    people,
+    plans,
+    pledges,
+    roster,
+)
 from models.services.plan_files import packaged_plan, roll
 
 NOT_JOINED = "D0303"
 PLAN = "central-2566"
 GROUP_NAME = "ชมรม STRONG"
+PLEDGED = ("D0001", "D0101", "D0201", "D0301", "D0102", "D0202")
+"""Who has joined the announcements: those who sign first, then a few more."""
+
+OPEN_FOR = timedelta(days=30)
 PLAN_BUREAUS = ("สำนักบริหารงานกลาง", "สำนักการคลังและงบประมาณ", "สำนักประชาสัมพันธ์")
 
 
@@ -53,6 +67,26 @@ def seed(
     facts.put(session, "demo_code", code)
     year = fiscal_year(office_day(now))
     plans.store(session, roll(packaged_plan(PLAN), year, PLAN_BUREAUS))
+
+
+def open_announcements(session: Session, now: datetime) -> None:
+    """Open the packaged announcements in every bureau; a few people have joined, the rest owe."""
+    today = office_day(now)
+    bureaus = [each for each in people.bureaus(session) if people.head_count(session, each.id)]
+    for name in announcement_files.packaged_names():
+        file = announcement_files.packaged_announcement(name, fiscal_year(today))
+        kept = campaigns.store(session, file, now).announcement
+        for bureau in bureaus:
+            campaigns.open_campaign(session, kept, today, today + OPEN_FOR, now, bureau)
+    for staff_id in PLEDGED:
+        _joins_all(session, staff_id, now)
+
+
+def _joins_all(session: Session, staff_id: str, now: datetime) -> None:
+    person = people.by_staff_id(session, staff_id)
+    assert person is not None
+    for due in pledges.due_from(session, person, now):
+        pledges.answer(session, person, due.announcement_id, due.version, JOINED, now)
 
 
 def players(session: Session) -> list[Player]:

@@ -15,6 +15,9 @@ from sqlalchemy.orm import Session
 
 from handlers.documents import (
     bureau_form,
+    gift_reports,
+    joined_list,
+    no_gift,
     office_report,
     pdf,
     seal,
@@ -23,11 +26,25 @@ from handlers.documents import (
     word_file,
 )
 from handlers.documents.model import Digits, Document
-from handlers.documents.wording import in_digits, moment_words
-from models.calendar import fiscal_year, office_day
+from handlers.documents.wording import NO_BREAK, day_words, in_digits, moment_words
+from models.calendar import fiscal_year, office_day, period
 from models.crypto import Sealer
 from models.errors import Refusal
-from models.services import attachments, document_rows, document_subjects, plans, progress
+from models.person import Bureau, Person
+from models.services import (
+    attachments,
+    audit_heads,
+    document_gifts,
+    document_pledges,
+    document_rights,
+    document_rows,
+    document_subjects,
+    gift_figures,
+    gift_results,
+    gift_rounds,
+    plans,
+    progress,
+)
 
 _PRINTED = re.compile("รอบ *([1-9]|1[0-2]) *เดือน")
 """What a plan says its own results are of (risk-2567: the six months of 000)."""
@@ -38,7 +55,9 @@ class Wanted:
     """What somebody asks for. plan: a name. due: a round's day; None is the whole year.
 
     bureau_ids: for lists over bureaus, those the asker may see; None is all of them.
-    digits None: those of the printed form.
+    digits None: those of the printed form. gift: the one gift's. reader: whose document it is,
+    by id; None at the office's own command line. named: with the names of who has not joined, as
+    far as the reader may see them. listed: as one table, for a workbook.
     """
 
     kind: str
@@ -47,6 +66,10 @@ class Wanted:
     bureau_id: int | None = None
     bureau_ids: frozenset[int] | None = None
     digits: Digits | None = None
+    gift: int | None = None
+    reader: int | None = None
+    named: bool = True
+    listed: bool = False
 
 
 @dataclass(frozen=True)
@@ -66,11 +89,18 @@ FORMATS: Mapping[str, Callable[[Document, str], bytes]] = {
 
 def gather(session: Session, sealer: Sealer, wanted: Wanted, now: datetime) -> Document:
     """The document as of `now` (aware, kept to the second). Raises Refusal: no_kind, no_plan,
-    which_plan, bureau_missing, no_rows."""
+    which_plan, bureau_missing, no_rows, no_gifts."""
     make = KINDS.get(wanted.kind)
     if make is None:
         raise Refusal("no_kind")
-    return make(session, sealer, wanted, now.replace(microsecond=0))
+    moment = now.replace(microsecond=0)
+    return replace(make(session, sealer, wanted, moment), head=_head(session, moment))
+
+
+def _head(session: Session, moment: datetime) -> str:
+    """The audit trail's newest head at that moment, with its day."""
+    head = audit_heads.latest(session, moment)
+    return f"{day_words(head.day)}{NO_BREAK}{audit_heads.short(head)}" if head is not None else ""
 
 
 def render(document: Document, ending: str, sealer: Sealer) -> Made:
@@ -78,8 +108,15 @@ def render(document: Document, ending: str, sealer: Sealer) -> Made:
     content = json.dumps(asdict(document), default=str, ensure_ascii=False, sort_keys=True)
     code = seal.code_of(sealer, content)
     moment = in_digits(moment_words(document.made_at), document.digits)
-    data = FORMATS[ending](document, f"จัดทำเมื่อ {moment}  รหัสเอกสาร {code}")
+    data = FORMATS[ending](document, f"จัดทำเมื่อ {moment}  รหัสเอกสาร {code}{_trail(document)}")
     return Made(seal.seal(sealer, data, seal.Seal(code, document.made_at)), code)
+
+
+def _trail(document: Document) -> str:
+    if not document.head:
+        return ""
+    day, _, head = document.head.rpartition(NO_BREAK)
+    return f"  รหัสปิดบันทึก {in_digits(day, document.digits)} {head}"
 
 
 def _bureau_form(session: Session, sealer: Sealer, wanted: Wanted, now: datetime) -> Document:
@@ -136,8 +173,69 @@ def _submissions(session: Session, _sealer: Sealer, wanted: Wanted, now: datetim
     return submissions.build(rows, now, wanted.digits or submissions.DIGITS)
 
 
+def _no_gift(session: Session, _sealer: Sealer, wanted: Wanted, now: datetime) -> Document:
+    until = wanted.due or gift_rounds.DEFAULT.of_year(fiscal_year(office_day(now)))[-1]
+    results = gift_results.unit_results(session, until, now, wanted.bureau_id)
+    if wanted.bureau_ids is not None:
+        results = [unit for unit in results if unit.bureau_id in wanted.bureau_ids]
+    if not results:
+        raise Refusal("no_rows")
+    rows = no_gift.Rows(
+        until=until,
+        results=results,
+        total=gift_results.office_total(results) if len(results) > 1 else None,
+        confirmers={
+            person.id: person.name
+            for unit in results
+            if unit.confirmed_by and (person := session.get(Person, unit.confirmed_by))
+        },
+        people=_joined_list(session, wanted, until, now) if wanted.bureau_id else None,
+    )
+    return no_gift.build(rows, now, wanted.digits or no_gift.DIGITS)
+
+
+def _joined_list(
+    session: Session, wanted: Wanted, until: date, now: datetime
+) -> joined_list.People:
+    assert wanted.bureau_id is not None
+    at = min(now, gift_figures.end_of(until))
+    listed = document_pledges.unit_list(session, wanted.bureau_id, fiscal_year(until), at)
+    reader = _reader(session, wanted)
+    if not wanted.named:
+        return joined_list.for_reader(listed, frozenset())
+    if reader is None:
+        return joined_list.for_reader(listed, None)
+    named = document_rights.people_named(session, reader, office_day(now))
+    return joined_list.for_reader(listed, named)
+
+
+def _reader(session: Session, wanted: Wanted) -> Person | None:
+    return session.get_one(Person, wanted.reader) if wanted.reader is not None else None
+
+
+def _gifts(session: Session, sealer: Sealer, wanted: Wanted, now: datetime) -> Document:
+    reader, today = _reader(session, wanted), office_day(now)
+    if wanted.gift is not None:
+        reports = document_gifts.one(session, sealer, wanted.gift, reader, today)
+        rows = gift_reports.Rows(reports)
+    else:
+        last = wanted.due or period(fiscal_year(today), 12)[1]
+        days = (gift_rounds.since(last), last)
+        reports = document_gifts.of_period(
+            session, sealer, days, wanted.bureau_id, reader, today
+        )
+        bureau = session.get(Bureau, wanted.bureau_id) if wanted.bureau_id is not None else None
+        rows = gift_reports.Rows(reports, days, bureau.name if bureau is not None else "")
+    if not reports:
+        raise Refusal("no_gifts")
+    make = gift_reports.build_list if wanted.listed else gift_reports.build
+    return make(rows, now, wanted.digits or gift_reports.DIGITS)
+
+
 KINDS: Mapping[str, Callable[[Session, Sealer, Wanted, datetime], Document]] = {
     bureau_form.KIND: _bureau_form,
     office_report.KIND: _office_report,
     submissions.KIND: _submissions,
+    no_gift.KIND: _no_gift,
+    gift_reports.KIND: _gifts,
 }

@@ -66,11 +66,12 @@ class Para:
 
 @dataclass(frozen=True)
 class Table:
-    """`name` is what a workbook calls its sheet."""
+    """`name` is what a workbook calls its sheet. roomy: each row is tall enough to sign in."""
 
     name: str
     columns: Sequence[Column]
     rows: Sequence[Sequence[Cell]]
+    roomy: bool = False
 
 
 @dataclass(frozen=True)
@@ -104,7 +105,12 @@ class Signatures:
     who: Sequence[str]
 
 
-Block = Heading | Para | Table | Bars | Notes | Signatures
+@dataclass(frozen=True)
+class PageBreak:
+    """What follows begins on a new page."""
+
+
+Block = Heading | Para | Table | Bars | Notes | Signatures | PageBreak
 
 
 @dataclass(frozen=True)
@@ -112,7 +118,8 @@ class Document:
     """A document of `kind`; `title` are its head lines, `meta` the facts under them.
 
     made_at: the aware moment its rows are of. whole: words never broken over a line (names).
-    draft: why it is a draft, empty if it is none.
+    draft: why it is a draft, empty if it is none. head: the newest day's head of the audit trail
+    (`audit_heads.short`) with its day, empty if there is none.
     """
 
     kind: str
@@ -124,3 +131,4 @@ class Document:
     landscape: bool = False
     draft: str = ""
     whole: Sequence[str] = ()
+    head: str = ""

@@ -18,6 +18,7 @@ from handlers.documents.model import (
     Document,
     Heading,
     Notes,
+    PageBreak,
     Para,
     Signatures,
     Table,
@@ -93,6 +94,7 @@ class _Layout:
         ]
         return {
             "widths": [column.width for column in table.columns],
+            "roomy": table.roomy,
             "size": 9 if len(table.columns) > 6 else 10,
             "heads": [
                 self.said(column.title, most)
@@ -149,6 +151,10 @@ def _signatures(layout: _Layout, block: Signatures) -> dict[str, Any]:
     return {"who": [layout.said(each, 30) for each in block.who]}
 
 
+def _page_break(_layout: _Layout, _block: PageBreak) -> dict[str, Any]:
+    return {}
+
+
 _BLOCKS: dict[type, tuple[str, Callable[[_Layout, Any], dict[str, Any]]]] = {
     Heading: ("heading", _heading),
     Para: ("para", _para),
@@ -156,4 +162,5 @@ _BLOCKS: dict[type, tuple[str, Callable[[_Layout, Any], dict[str, Any]]]] = {
     Bars: ("bars", _bars),
     Notes: ("notes", _notes),
     Signatures: ("signatures", _signatures),
+    PageBreak: ("page-break", _page_break),
 }

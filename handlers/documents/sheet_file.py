@@ -38,6 +38,8 @@ _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\]")
 _NAME_LETTERS, _CELL_LETTERS = 31, 32_767
 _FILLS = {"green": "C6E6C3", "yellow": "FDE9A2", "red": "F6BDB7", "grey": "EEEEEE"}
 _ROOM = 120.0  # characters a table is wide
+_ROOMY = 30.0
+"""Points a row to sign in is high; the others are as high as their texts."""
 _EDGE = Side(style="thin", color="999999")
 _SCRIPT = {"thai": "D", "arabic": "1"}
 """Thai digits or Arabic ones, of a number or date (the first sign of a locale in Excel)."""
@@ -122,6 +124,7 @@ def _table_sheet(sheet: Worksheet, table: Table, document: Document) -> None:
         _put(head, column.title, document.digits, bold=True)
         _look(head, "grey", "center")
     for at, row in enumerate(table.rows, 2):
+        sheet.row_dimensions[at].height = _ROOMY if table.roomy else None
         for place, (value, column) in enumerate(zip(row, table.columns, strict=True), 1):
             cell = sheet.cell(at, place)
             _value(cell, value, document.digits)

@@ -39,10 +39,19 @@ def pieces(text: str, whole: tuple[str, ...] = (), longest: int = 40) -> list[st
     """
     found: list[str] = []
     for part, kept in _kept_whole(text, whole):
-        fits = kept and len(_GRAPHEMES.findall(part)) <= longest
-        for piece in [part] if fits else _cut(part):
+        for piece in _named(part, longest) if kept else _cut(part):
             found += _fitting(piece, longest)
     return found
+
+
+def _named(name: str, longest: int) -> Iterator[str]:
+    """A name in one piece; one that no line holds in its parts, and only then in words."""
+    for part in [name] if _fits(name, longest) else re.split("( )", name):
+        yield from [part] if _fits(part, longest) else _cut(part)
+
+
+def _fits(text: str, longest: int) -> bool:
+    return len(_GRAPHEMES.findall(text)) <= longest
 
 
 def _kept_whole(text: str, whole: Sequence[str]) -> Iterator[tuple[str, bool]]:
@@ -92,8 +101,11 @@ def _words(text: str) -> list[str]:
 
 
 def _fitting(piece: str, longest: int) -> list[str]:
-    """What is longer than a line, in lengths that fit one."""
+    """What is longer than a line: the words it is made of, else lengths that fit one."""
     if len(piece) <= longest:
         return [piece]
+    for at in range(longest, 0, -1):
+        if piece[:at] in _dictionary() and piece[at:] in _dictionary():
+            return [piece[:at], *_fitting(piece[at:], longest)]
     letters = _GRAPHEMES.findall(piece)
     return ["".join(letters[at : at + longest]) for at in range(0, len(letters), longest)]

@@ -25,6 +25,7 @@ from handlers.documents.model import (
     Document,
     Heading,
     Notes,
+    PageBreak,
     Para,
     Signatures,
     Table,
@@ -41,6 +42,8 @@ _ALIGN = {
     "center": WD_ALIGN_PARAGRAPH.CENTER,
     "right": WD_ALIGN_PARAGRAPH.RIGHT,
 }
+_ROOMY = Cm(0.95)
+"""A row to sign in."""
 _SHORT, _LONG, _MARGIN = 21.0, 29.7, 1.5  # centimetres: A4
 
 
@@ -171,7 +174,9 @@ def _table(made: Any, block: Table, document: Document) -> None:
         _cell(cell, column.title, "center", "grey", True, width)
     _element(table.rows[0]._tr.get_or_add_trPr(), "w:tblHeader")
     for row in block.rows:
-        cells = table.add_row().cells
+        added = table.add_row()
+        added.height = _ROOMY if block.roomy else None
+        cells = added.cells
         for cell, value, column, width in zip(cells, row, block.columns, widths, strict=True):
             said = words(value.value, document.digits)
             _cell(cell, said, column.align, value.fill, value.bold, width)
@@ -196,6 +201,10 @@ def _signatures(made: Any, block: Signatures, _document: Document) -> None:
     for cell, who in zip(table.rows[0].cells, block.who, strict=True):
         cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.CENTER
         _write(cell.paragraphs[0], f"\n\nลงชื่อ ............................................\n{who}")
+
+
+def _page_break(made: Any, _block: PageBreak, _document: Document) -> None:
+    made.add_page_break()
 
 
 def _footer(made: Any, document: Document, footer: str) -> None:
@@ -226,4 +235,5 @@ _BLOCKS: dict[type, Callable[[Any, Any, Document], None]] = {
     Bars: _bars,
     Notes: _notes,
     Signatures: _signatures,
+    PageBreak: _page_break,
 }

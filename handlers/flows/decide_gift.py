@@ -49,9 +49,12 @@ def open_decision(context: Context, rest: str, facts: Mapping[str, str]) -> Open
     if gift_id is None:
         raise Closed(Text("เปิดการพิจารณาได้จากรายการ", (gift_cards.LIST,)))
     gift = _for_me(context, gift_id)
-    answers: Answers = {"gift_id": gift_id, "opened_with": dict(facts)}
+    version = gifts.version(context.sealer, gift)
+    answers: Answers = {"gift_id": gift_id, "version": version, "opened_with": dict(facts)}
     # Nothing is lost by beginning again: whoever taps another button has changed their mind.
     if facts.get("do") in DECISIONS:
+        if (asked.whole(facts, "v") or 0) != version:
+            raise _corrected(context, gift)
         _check(context, gift, facts["do"])
         return Opening(str(gift_id), {**answers, "decision": facts["do"]}, anew=True)
     card = gift_cards.whole(context, gift, "พิจารณารายงานรับของขวัญ")
@@ -69,13 +72,19 @@ def _closed(refusal: Refusal) -> Closed:
     return Closed(Text(gift_words.refused(refusal), (gift_cards.LIST,)))
 
 
+def _corrected(context: Context, gift: Gift) -> Closed:
+    """What was seen is not what would be decided on: the card as it is now."""
+    words = Text("ผู้รับแก้ไขรายงานนี้หลังจากการ์ดนั้น จึงยังไม่ได้บันทึกผล กรุณาดูข้อมูลล่าสุดแล้วพิจารณาอีกครั้ง")
+    return Closed(words, gift_cards.to_decide(context, gift))
+
+
 def _check(context: Context, gift: Gift, decision: str) -> None:
     """Keeping where the law does not allow it ends here, with the other decisions at hand."""
     try:
         gift_decisions.may_be(context.session, gift, decision)
     except Refusal as refusal:
         judged = gifts.judged(context.session, gift)
-        buttons = gift_cards.decisions(gift, judged)
+        buttons = gift_cards.decisions(context, gift, judged)
         raise Closed(Text(gift_words.refused(refusal), buttons)) from refusal
 
 
@@ -178,8 +187,11 @@ def finish(context: Context, answers: Answers) -> Sequence[Said]:
             decision,
             words,
             context.now,
+            answers.get("version"),
         )
     except Refusal as refusal:
+        if refusal.code == "corrected":
+            raise _corrected(context, _gift(context, answers)) from refusal
         raise _closed(refusal) from refusal
     context.must_arrive = True
     instead_of = context.session.get(Person, gift.instead_of) if gift.instead_of else None

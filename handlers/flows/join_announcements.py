@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from handlers import pledge_words
 from handlers.context import Context
-from handlers.flow import Answers, Choice, Closed, Flow, Opening, Step, held, offering, ticked
+from handlers.flow import Answers, Choice, Closed, Flow, Opening, Step, held, ticked
 from handlers.messages import Button, Card, Carousel, Row, Said, Text
 from handlers.query import opens
 from models.calendar import fiscal_year
@@ -20,6 +20,9 @@ ROOM = 20_000
 """Characters of texts in one answer: three messages, which LINE shows at once."""
 
 SOME = "some"
+READING = "reading"
+"""Among the answers: of which announcement the text is shown; None for all of them."""
+
 _AGAIN = Button("อ่านฉบับใหม่", opens("join_announcements"), "No Gift")
 
 
@@ -81,8 +84,11 @@ def still_due(context: Context, answers: Answers) -> bool:
 
 
 def ask_answer(context: Context, answers: Answers) -> Said:
-    """A page each, whole, so that nothing is joined unread."""
+    """A page each, whole, so that nothing is joined unread; one alone as a message of its own."""
     offered = _offered(context, answers)
+    read = next((each for each in offered if each.announcement_id == answers.get(READING)), None)
+    if read is not None:
+        return pledge_words.plain_text(_text(context, read.announcement_id, read.version))
     before = {
         each.pledge.announcement_id: each
         for each in reversed(pledges.joined_by(context.session, context.me))
@@ -96,9 +102,31 @@ def ask_answer(context: Context, answers: Answers) -> Said:
         for due in offered
     ]
     title = f"ประกาศที่รอท่านเข้าร่วม {len(offered)} ฉบับ"
-    names = tuple(Row(f"{place}.", due.short) for place, due in enumerate(offered, 1))
+    names = tuple(_name_row(place, due) for place, due in enumerate(offered, 1))
     note = "เลื่อนไปทางขวาเพื่ออ่านทุกฉบับ แล้วกดปุ่มด้านล่างหรือพิมพ์ “เข้าร่วมทั้งหมด”"
     return Carousel((Card(title, rows=names, note=note), *pages), alt=title)
+
+
+def _name_row(place: int, due: Due) -> Row:
+    read = Button("อ่านฉบับเต็ม", held(f"read_{due.announcement_id}"), f"อ่าน {due.short}")
+    return Row(f"{place}.", due.short, read)
+
+
+def answer_choices(context: Context, answers: Answers) -> Sequence[Choice]:
+    """The answers; a text to be read, and from it back to all of them."""
+    back = answers.get(READING) is not None
+    texts = [
+        Choice(f"read_{due.announcement_id}", "", None, {READING: due.announcement_id}, stays=True)
+        for due in _offered(context, answers)
+    ]
+    return [
+        Choice("all", "เข้าร่วมทั้งหมด", JOINED),
+        Choice("some", "เลือกบางฉบับ", SOME),
+        Choice("not_yet", "ยังไม่เข้าร่วม", NOT_YET),
+        Choice("declined", "ไม่ประสงค์เข้าร่วม", DECLINED),
+        *([Choice("list", "ดูทุกฉบับ", None, {READING: None}, stays=True)] if back else []),
+        *texts,
+    ]
 
 
 def ask_which(context: Context, answers: Answers) -> Said:
@@ -209,12 +237,7 @@ FLOW = Flow(
             name="answer",
             label="การเข้าร่วม",
             ask=ask_answer,
-            choices=offering(
-                Choice("all", "เข้าร่วมทั้งหมด", JOINED),
-                Choice("some", "เลือกบางฉบับ", SOME),
-                Choice("not_yet", "ยังไม่เข้าร่วม", NOT_YET),
-                Choice("declined", "ไม่ประสงค์เข้าร่วม", DECLINED),
-            ),
+            choices=answer_choices,
         ),
         Step(
             name="which",

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
 from handlers.flow import Answers, Choice, Closed, Flow, Opening, Step, offering
+from handlers.gifts import notices as gift_notices
 from handlers.messages import Button, Card, Para, Row, Said, Text
 from handlers.query import opens
 from handlers.reporting import notices as report_notices
@@ -68,8 +69,10 @@ def finish(context: Context, answers: Answers) -> Sequence[Said]:
         mine = Button("ข้อมูลของฉัน", opens("my_data"), "ข้อมูลของฉัน")
         raise Closed(Text("ใช้งานต่อได้ตามเดิม ไม่มีอะไรเปลี่ยน", (mine,)))
     waiting, me = report_notices.waits_with_me(context), context.me
+    gifts = gift_notices.waits_with_me(context)
     leaving.leave(context.session, context.sealer, me, context.now)
     report_notices.hand_on(context, waiting)
+    gift_notices.hand_on(context, gifts)
     context.person = None
     context.must_arrive = True
     return [

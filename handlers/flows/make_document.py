@@ -10,7 +10,14 @@ from datetime import date, timedelta
 
 from handlers import asked, document_words
 from handlers.context import Context
-from handlers.document_words import AGAIN, FORMATS, TITLES, WHOLE_YEAR
+from handlers.document_words import (
+    AGAIN,
+    DIGITS,
+    FORMATS,
+    TITLES,
+    WHOLE_OFFICE,
+    WHOLE_YEAR,
+)
 from handlers.flow import Answers, Choice, Closed, Flow, Opening, Step, offering, plain
 from handlers.messages import Said, Text, cut_graphemes
 from handlers.understand.dates import find_dates, read_date, short_date
@@ -18,20 +25,39 @@ from handlers.understand.names import nearest_names
 from handlers.understand.unclear import Unclear
 from models.calendar import PERIODS, fiscal_year, period
 from models.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR, Bureau
-from models.services import documents, people, progress, scope
-from models.services.documents import BUREAU_FORM, ENDINGS, OFFICE_REPORT, Asked
+from models.services import (
+    document_rights,
+    documents,
+    gift_rounds,
+    people,
+    progress,
+    scope,
+)
+from models.services.document_rights import (
+    BUREAU_FORM,
+    GIFTS,
+    NO_GIFT,
+    OFFICE_REPORT,
+    Asked,
+)
+from models.services.documents import ENDINGS
 
 _LABEL = 20
 _MOST_BUREAUS = 8
 _MOST_ROUNDS = 7
+_OF_BUREAUS = frozenset((BUREAU_FORM, NO_GIFT, GIFTS))
+_OF_ALL = (NO_GIFT, GIFTS)
+"""Kinds that may be asked for of all bureaus together."""
+_ALL: dict[str, object] = {"b": None, "words": "ทุกหน่วยงาน"}
+_LONGEST_PLAN = 80
 _RECENT = timedelta(days=120)
 """A round stays among the first offered for so long after its day."""
 
 
 def open_documents(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
-    """A button may name all of it (`k`, `b`, `d`, `f`, `p`); words may name the round."""
+    """A button may name all of it (`k`, `b`, `d`, `f`, `n`, `p`); words may name the round."""
     answers: Answers = {}
-    if facts.get("k") in documents.kinds_for(context.me):
+    if facts.get("k") in document_rights.kinds_for(context.me):
         answers["kind"] = facts["k"]
     answers |= _bureau_known(context, facts)
     due = _due_known(context, rest, facts)
@@ -40,7 +66,9 @@ def open_documents(context: Context, rest: str, facts: Mapping[str, str]) -> Ope
     if facts.get("f") in ENDINGS:
         answers["ending"] = facts["f"]
     if facts.get("p"):
-        answers["plan"] = facts["p"][:80]
+        answers["plan"] = facts["p"][:_LONGEST_PLAN]
+    if facts.get("n") in DIGITS:
+        answers["digits"] = facts["n"]
     return Opening("", answers, anew=True)
 
 
@@ -51,6 +79,8 @@ def _bureaus(context: Context) -> list[Bureau]:
 
 
 def _bureau_known(context: Context, facts: Mapping[str, str]) -> Answers:
+    if facts.get("b") == WHOLE_OFFICE and facts.get("k") in _OF_ALL:
+        return {"bureau": _ALL}
     found, named = _bureaus(context), asked.whole(facts, "b")
     meant = found if len(found) == 1 else [bureau for bureau in found if bureau.id == named]
     return {"bureau": _answer(meant[0])} if meant else {}
@@ -77,15 +107,17 @@ def _due_known(context: Context, rest: str, facts: Mapping[str, str]) -> str | N
 
 
 def kind_choices(context: Context, _answers: Answers) -> Sequence[Choice]:
-    return [Choice(kind, TITLES[kind], kind) for kind in documents.kinds_for(context.me)]
+    return [Choice(kind, TITLES[kind], kind) for kind in document_rights.kinds_for(context.me)]
 
 
-def bureau_choices(context: Context, _answers: Answers) -> Sequence[Choice]:
+def bureau_choices(context: Context, answers: Answers) -> Sequence[Choice]:
     """The bureau by a tap, as PDF then: three taps in all; the card offers the other formats."""
     found = _bureaus(context)
     if len(found) > _MOST_BUREAUS:
         found = [bureau for bureau in found if bureau.id == context.me.bureau_id]
-    return [_bureau_choice(bureau) for bureau in found]
+    everything = [Choice("all", str(_ALL["words"]), _ALL, also={"ending": "pdf"})]
+    of_all = everything if answers.get("kind") in _OF_ALL else []
+    return [*of_all, *(_bureau_choice(bureau) for bureau in found)]
 
 
 def _bureau_choice(bureau: Bureau) -> Choice:
@@ -93,8 +125,8 @@ def _bureau_choice(bureau: Bureau) -> Choice:
     return Choice(f"b{bureau.id}", label, _answer(bureau), also={"ending": "pdf"})
 
 
-def ask_bureau(_context: Context, _answers: Answers) -> Said:
-    return Text("แบบรายงานของสำนักใด พิมพ์ชื่อสำนัก หรือกดปุ่ม")
+def ask_bureau(_context: Context, answers: Answers) -> Said:
+    return Text(f"{TITLES[answers['kind']]}ของสำนักใด พิมพ์ชื่อสำนัก หรือกดปุ่ม")
 
 
 def read_bureau(text: str, context: Context, _answers: Answers) -> Choice:
@@ -114,7 +146,10 @@ def due_choices(context: Context, answers: Answers) -> Sequence[Choice]:
     if answers.get("kind") == OFFICE_REPORT:
         ends = [(months, period(year, months)[1].isoformat()) for months in PERIODS]
         return [Choice(f"m{months}", f"รอบ {months} เดือน", end) for months, end in ends]
-    days = progress.rounds(context.session, year)
+    if answers.get("kind") in _OF_ALL:
+        days = list(gift_rounds.DEFAULT.of_year(year))
+    else:
+        days = progress.rounds(context.session, year)
     near = [day for day in days if day >= context.today - _RECENT] or days
     offered = near[:_MOST_ROUNDS]
     return [
@@ -141,14 +176,18 @@ def _day(value: str) -> date | None:
 def finish(context: Context, answers: Answers) -> Sequence[Said]:
     """The request is written down; the document itself is the answer."""
     kind = answers["kind"]
+    bureau_id = answers["bureau"]["b"] if kind in _OF_BUREAUS else None
+    named = kind == NO_GIFT and document_rights.may_name(context.session, context.me, bureau_id)
     wanted = Asked(
         kind=kind,
         ending=answers["ending"],
         due=_day(answers["due"]),
-        bureau_id=answers["bureau"]["b"] if kind == BUREAU_FORM else None,
+        bureau_id=bureau_id,
         plan=answers.get("plan"),
+        named=named,
+        digits=answers.get("digits"),
     )
-    if not documents.may_have(context.session, context.me, kind, wanted.bureau_id):
+    if not document_rights.may_have(context.session, context.me, wanted, context.today):
         raise Closed(Text("ท่านไม่มีสิทธิ์ขอเอกสารนี้ กด “เอกสาร” เพื่อดูสิ่งที่ขอได้", (AGAIN,)))
     documents.ask(
         context.session,
@@ -180,7 +219,7 @@ FLOW = Flow(
             ask=ask_bureau,
             read=read_bureau,
             choices=bureau_choices,
-            when=("kind", frozenset((BUREAU_FORM,))),
+            when=("kind", _OF_BUREAUS),
             show=lambda value, _answers: str(value["words"]),
         ),
         Step(

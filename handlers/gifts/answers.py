@@ -17,6 +17,7 @@ from handlers.understand.unclear import Unclear
 from models.gift import REFUSED, RELATIVE
 from models.person import Person
 from models.services import gifts, people
+from models.services.gift_corrections import GivenBy
 from models.services.gifts import GiftDraft, Keys, Told
 
 UNKNOWN = "unknown"
@@ -137,30 +138,50 @@ def read_day(text: str, context: Context, _answers: Answers) -> str:
 
 def draft_of(context: Context, answers: Answers, photos: Sequence[int]) -> GiftDraft:
     """The answers as the report; `photos`: ids of its files."""
+    giver = given_by(context, answers, answers["occasion"], answers["done"])
+    value, note = value_of(answers)
+    return GiftDraft(
+        received_on=date.fromisoformat(answers["received_on"]),
+        relation=giver.relation,
+        public=giver.public,
+        refusable=giver.refusable,
+        done=answers["done"],
+        value=value,
+        told=Told(
+            what=answers["what"],
+            giver=giver.giver,
+            organisation=giver.organisation,
+            occasion=answers["occasion"],
+            value_note=note,
+        ),
+        keys=giver.keys,
+        named=list(giver.named),
+        photos=list(photos),
+    )
+
+
+def value_of(answers: Answers) -> tuple[Decimal | None, str]:
+    """Baht, or None with the note on why it is not known."""
+    if answers["value"] == UNKNOWN:
+        return None, answers.get("value_note") or ""
+    return Decimal(answers["value"]), ""
+
+
+def given_by(context: Context, answers: Answers, occasion: str, done: str) -> GivenBy:
+    """Who gave it and how; `occasion`: in the receiver's words; `done`: what was done with it."""
     giver = read_giver(answers["giver"])
-    value = answers["value"]
-    manner = answers.get("manner")
-    occasion = fold(answers["occasion"])
+    manner, relation = answers.get("manner"), answers["relation"]
     named = _named(context, answers)
     # One of the office is the same giver however they are called.
     key = f"person:{named[0]}" if len(named) == 1 else giver.name_key if giver.name else ""
-    return GiftDraft(
-        received_on=date.fromisoformat(answers["received_on"]),
-        relation=answers["relation"],
-        public=manner == PUBLIC and answers["relation"] != RELATIVE,
-        refusable=manner == OWN_FREE or answers["done"] == REFUSED,
-        done=answers["done"],
-        value=None if value == UNKNOWN else Decimal(value),
-        told=Told(
-            what=answers["what"],
-            giver=giver.name,
-            organisation=giver.organisation,
-            occasion=answers["occasion"],
-            value_note=(answers.get("value_note") or "") if value == UNKNOWN else "",
-        ),
-        keys=Keys(key, giver.organisation_key, occasion),
+    return GivenBy(
+        giver=giver.name,
+        organisation=giver.organisation,
+        keys=Keys(key, giver.organisation_key, fold(occasion)),
         named=named,
-        photos=list(photos),
+        relation=relation,
+        public=manner == PUBLIC and relation != RELATIVE,
+        refusable=manner == OWN_FREE or done == REFUSED,
     )
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from handlers.context import Context
+from handlers.gifts import correction_words
 from handlers.gifts import words as gift_words
 from handlers.messages import Button, Card, Para, Row
 from handlers.query import opens
 from handlers.reporting.evidence import kind_of, size_of
-from models.gift import DECIDED, HAND_OVER, KEEP, REFUSED, RETURN, Gift
+from models.gift import DECIDED, HAND_OVER, KEEP, REFUSED, RETURN, WITHDRAWN, Gift
 from models.person import Person
 from models.services import attachments, gift_deciders, gift_rules, gifts
 from models.services.gift_rules import Judged
@@ -33,6 +34,22 @@ def prove(gift: Gift, label: str = "ส่งหลักฐาน") -> Button:
     return Button(label, opens("prove_gift", g=gift.id), f"ส่งหลักฐานของขวัญ {gift.id}")
 
 
+def form(gift: Gift) -> Button:
+    """Asks for the report on its form, as a document."""
+    data = opens("gift_document", g=gift.id)
+    return Button("แบบรายงาน (PDF)", data, f"เอกสารของขวัญ {gift.id}")
+
+
+def correct(gift: Gift) -> Button:
+    """Begins to put it right."""
+    return Button("แก้ไขรายงาน", opens("correct_gift", g=gift.id), f"แก้ไขรายงานรับของขวัญ {gift.id}")
+
+
+def withdraw(gift: Gift) -> Button:
+    """Begins to take it back."""
+    return Button("ถอนรายงาน", opens("withdraw_gift", g=gift.id), f"ถอนรายงานรับของขวัญ {gift.id}")
+
+
 def whole(context: Context, gift: Gift, title: str, *buttons: Button, files: bool = True) -> Card:
     """All of it: what was told, both tests, the decision, the proof, links to its files."""
     sealer, session = context.sealer, context.session
@@ -52,6 +69,7 @@ def whole(context: Context, gift: Gift, title: str, *buttons: Button, files: boo
             *gift_words.rows_of(
                 gift, told, f"{who.name} · {who.bureau.name}", judged, context.today
             ),
+            *correction_words.correction_rows(told),
             *gift_words.decision_rows(gift, by, gifts.reason(sealer, gift)),
             *proved,
             *(_file_rows(context, gift) if files else _counted(gift)),
@@ -82,20 +100,22 @@ def _file_rows(context: Context, gift: Gift) -> tuple[Row, ...]:
 
 def to_decide(context: Context, gift: Gift, instead_of: Person | None = None) -> Card:
     """Everything to decide on, for whom it waits. instead_of: for whom they stand in."""
-    title = "มีรายงานรับของขวัญรอพิจารณา"
-    buttons = (*decisions(gift, gifts.judged(context.session, gift)), see(gift))
+    version = gifts.version(context.sealer, gift)
+    title = "ผู้รับแก้ไขรายงานรับของขวัญแล้ว" if version else "มีรายงานรับของขวัญรอพิจารณา"
+    buttons = (*decisions(context, gift, gifts.judged(context.session, gift)), see(gift))
     card = whole(context, gift, title, *buttons, files=False)
     if instead_of is None:
         return card
     return replace(card, rows=(Row("พิจารณาแทน", instead_of.name), *card.rows))
 
 
-def decisions(gift: Gift, judged: Judged) -> tuple[Button, ...]:
-    """A button for each decision there may be."""
+def decisions(context: Context, gift: Gift, judged: Judged) -> tuple[Button, ...]:
+    """A button for each decision there may be, on the report as it stands now."""
+    version = gifts.version(context.sealer, gift)
     return tuple(
         Button(
             gift_words.DECISION[decision],
-            opens("decide_gift", g=gift.id, do=decision),
+            opens("decide_gift", g=gift.id, do=decision, v=version),
             f"{gift_words.DECISION[decision]} (ของขวัญ {gift.id})",
         )
         for decision in (RETURN, HAND_OVER, KEEP)
@@ -162,6 +182,11 @@ def proved(context: Context, gift: Gift) -> Card:
     """What whoever decided is told of the proof."""
     what = gift_words.PROVED[gift.decision or RETURN]
     return whole(context, gift, f"ได้รับหลักฐาน{what}แล้ว", see(gift), LIST, files=False)
+
+
+def may_change(gift: Gift) -> bool:
+    """Whether its receiver may still correct it or take it back."""
+    return gift.decision is None and gift.state != WITHDRAWN
 
 
 def waits_for_proof(gift: Gift) -> bool:

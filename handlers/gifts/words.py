@@ -17,6 +17,7 @@ from models.gift import (
     HAND_OVER,
     HELD,
     KEEP,
+    OPEN,
     OTHER,
     REFUSED,
     RELATIVE,
@@ -25,6 +26,7 @@ from models.gift import (
     SUBORDINATE,
     WAITING,
     WITH_OFFICE,
+    WITHDRAWN,
     Gift,
 )
 from models.services import gift_rules
@@ -145,8 +147,10 @@ def next_words(judged: Judged, done: str) -> str:
 
 def state_words(gift: Gift) -> str:
     """Where it stands."""
-    if gift.done == REFUSED:
+    if gift.done == REFUSED and gift.state != WITHDRAWN:
         return "ปฏิเสธไม่รับ (บันทึกไว้)"
+    if gift.state == WITHDRAWN:
+        return "ผู้รับถอนรายงานแล้ว"
     if gift.state == WAITING:
         return "รอผู้บังคับบัญชาพิจารณา"
     if gift.state == CLOSED:
@@ -157,6 +161,8 @@ def state_words(gift: Gift) -> str:
 
 def state_tone(gift: Gift, today: date) -> Tone:
     """Red past the thirty days, amber while open, green when nothing is open."""
+    if gift.state == WITHDRAWN:
+        return "muted"
     if gift.state == CLOSED:
         return "good"
     return "bad" if gift_rules.settled_by(gift.received_on) < today else "warn"
@@ -181,12 +187,14 @@ def rows_of(gift: Gift, told: Told, receiver: str, judged: Judged, today: date) 
         Row("มูลค่าโดยประมาณ", f"{money(gift.value)}{note}"),
         Row("ขณะรายงาน", DONE[gift.done]),
         *test_rows(judged, gift.value),
-        *(open_rows if gift.state != CLOSED else ()),
+        *(open_rows if gift.state in OPEN else ()),
     )
 
 
 def decision_rows(gift: Gift, by: str, reason: str) -> tuple[Row, ...]:
-    """What was decided, by whom and why; none before."""
+    """What was decided, by whom and why, or why it was taken back; none before."""
+    if gift.state == WITHDRAWN:
+        return (Row("เหตุที่ถอน", reason or "–"),)
     if gift.decision is None or gift.decided_at is None:
         return ()
     day = short_date(office_day(gift.decided_at))
@@ -216,6 +224,7 @@ _REFUSED: Mapping[str, str] = {
     "own_gift": "ท่านเป็นผู้รับของขวัญนี้เอง ผู้บังคับบัญชาเหนือขึ้นไปจะเป็นผู้พิจารณา",
     "named_as_giver": "ท่านถูกระบุว่าเป็นผู้ให้ ผู้บังคับบัญชาเหนือขึ้นไปจะเป็นผู้พิจารณา",
     "not_yours": "รายงานนี้ไม่อยู่ในหน้าที่ของท่าน พิมพ์ “ของขวัญที่รายงาน” เพื่อดูรายการของท่าน",
+    "withdrawn": "ผู้รับถอนรายงานนี้แล้ว จึงไม่มีอะไรต้องทำ",
     "nothing_to_decide": "ของขวัญนี้ปฏิเสธไม่รับไปแล้ว จึงไม่มีอะไรต้องพิจารณา",
     "reason_missing": "กรุณาระบุเหตุผลสั้น ๆ",
     "not_decided": "ผู้บังคับบัญชายังไม่ได้พิจารณา เมื่อมีผลแล้วจะแจ้งให้ส่งหลักฐาน",

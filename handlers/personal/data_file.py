@@ -8,6 +8,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
+from handlers.gifts import round_words
 from handlers.gifts import words as gift_words
 from handlers.personal.words import ROLE_NAMES
 from handlers.reminding.subject import REASONS, ROLES
@@ -52,9 +53,12 @@ _LABELS: Mapping[str, str] = {
     "flow": "เรื่อง",
     "for": "แทนผู้ใด",
     "gift": "รายงานรับของขวัญที่",
+    "gift_answer": "คำตอบเรื่องของขวัญ",
+    "gift_answers": "คำตอบเรื่องของขวัญในแต่ละรอบ",
     "gift_decision": "ผลการพิจารณาของขวัญ",
     "gift_decisions": "การพิจารณาของขวัญที่ท่านทำ",
     "gift_done": "สิ่งที่ทำขณะรายงาน",
+    "gift_results": "ผล No Gift ที่ท่านยืนยัน",
     "gift_what": "สิ่งที่ได้รับ",
     "gifts": "ของขวัญที่รายงาน",
     "giver": "ผู้ให้",
@@ -87,6 +91,7 @@ _LABELS: Mapping[str, str] = {
     "risk": "ระดับความเสี่ยง",
     "roles": "หน้าที่",
     "roster": "ทะเบียนบุคลากร",
+    "round": "รอบ",
     "sent_at": "ส่งเมื่อ",
     "size": "ขนาด (ไบต์)",
     "staff_id": "เลขประจำตัวเจ้าหน้าที่",
@@ -142,13 +147,17 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
     "relation": gift_words.RELATION,
     "gift_done": gift_words.DONE,
     "gift_decision": gift_words.DECISION,
+    "gift_answer": round_words.ANSWERED,
     "kind": {
         "report": "รายงานที่ยังไม่ส่ง",
         "returned": "รายงานที่ส่งกลับให้แก้ไข",
         "approval": "รายงานรออนุมัติ",
         "draft": "ร่างรายงาน",
+        "gift_draft": "ร่างรายงานรับของขวัญ",
         "gift_decision": "ของขวัญรอพิจารณา",
         "gift_proof": "ของขวัญรอหลักฐาน",
+        "gift_answer": "คำถามเรื่องของขวัญประจำรอบ",
+        "gift_result": "ผล No Gift รอยืนยัน",
         "pledge": "การเข้าร่วมประกาศ",
     },
     "via": {"push": "ข้อความเตือน", "reply": "ท้ายคำตอบ"},
@@ -179,6 +188,11 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "gift.return": "พิจารณาของขวัญ: ให้ส่งคืน",
         "gift.hand_over": "พิจารณาของขวัญ: ให้มอบหน่วยงาน",
         "gift.prove": "ส่งหลักฐานของขวัญ",
+        "gift_answer.none": "ตอบว่าไม่ได้รับของขวัญ",
+        "gift_answer.received": "ตอบว่าได้รับของขวัญ",
+        "gift_result.confirm": "ยืนยันผล No Gift",
+        "gift.correct": "แก้ไขรายงานรับของขวัญ",
+        "gift.withdraw": "ถอนรายงานรับของขวัญ",
         "duty.hold": "กำหนดผู้รับผิดชอบรายงาน",
         "reminder.put_off": "เลื่อนการเตือน",
         "reminder.say_why": "แจ้งเหตุที่ล่าช้า",

@@ -18,7 +18,7 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Sa
     del rest
     request_id = asked.whole(facts, "r")
     row = (
-        documents.openable(context.session, request_id, context.me.id)
+        documents.openable(context.session, request_id, context.me.id, context.now)
         if request_id is not None
         else None
     )
@@ -26,7 +26,7 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Sa
         return [GONE]
     bureau = context.session.get(Bureau, row.bureau_id) if row.bureau_id is not None else None
     name = bureau.name if bureau is not None else ""
-    told = Told(row.id, row.kind, row.ending, row.due, row.bureau_id, name, row.plan)
+    told = Told(row.id, documents.asked_in(row), name)
     link = context.document_link(row.id, context.me.id, context.now)
     return [document_words.made(told, row.code or "", link, "")]
 

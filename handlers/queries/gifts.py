@@ -13,7 +13,7 @@ from handlers.messages import Button, Card, Para, Part, Row, Said, Text
 from handlers.query import Query, opens
 from handlers.understand.dates import short_date
 from models.calendar import fiscal_year
-from models.gift import WAITING, Gift
+from models.gift import OPEN, WAITING, Gift
 from models.person import ADMIN
 from models.services import gift_deciders, gift_decisions, gift_lists, gift_rules, gifts
 from models.services.gift_lists import Again
@@ -85,7 +85,7 @@ def _row(context: Context, gift: Gift, button: Button, whose: str = "") -> Row:
     what = f"{told.what or '–'} · {gift_words.money(gift.value)}"
     until = gift_rules.settled_by(gift.received_on)
     state = gift_words.state_words(gift)
-    limit = "" if gift.state == "closed" else f" · ต้องเสร็จ {short_date(until)}"
+    limit = f" · ต้องเสร็จ {short_date(until)}" if gift.state in OPEN else ""
     return Row(
         f"{gift.id} · รับเมื่อ {short_date(gift.received_on)}",
         gift_words.lines((whose, what, f"{state}{limit}")),
@@ -210,11 +210,14 @@ def show(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said
 
 
 def _to_do(context: Context, gift: Gift) -> tuple[Button, ...]:
+    after = (gift_cards.form(gift), gift_cards.LIST)
     if gift.person_id == context.me.id and gift_cards.waits_for_proof(gift):
-        return (gift_cards.prove(gift), gift_cards.LIST)
+        return (gift_cards.prove(gift), *after)
+    if gift.person_id == context.me.id and gift_cards.may_change(gift):
+        return (gift_cards.correct(gift), gift_cards.withdraw(gift), *after)
     if gift.state == WAITING and gift.person_id != context.me.id and _decides(context, gift):
-        return (gift_cards.decide(gift), gift_cards.LIST)
-    return (gift_cards.LIST,)
+        return (gift_cards.decide(gift), *after)
+    return after
 
 
 def _decides(context: Context, gift: Gift) -> bool:

@@ -12,7 +12,15 @@ from handlers.reporting.choice import REPORT
 from handlers.understand.dates import thai_date
 from models.calendar import fiscal_year, office_day
 from models.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR, ChatGroup, Person
-from models.services import conversations, deputies, groups, progress, report_decisions, troubles
+from models.services import (
+    conversations,
+    deputies,
+    gift_lists,
+    groups,
+    progress,
+    report_decisions,
+    troubles,
+)
 from models.services.conversations import Place
 
 _NEXT = 2
@@ -38,7 +46,7 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Sa
     """
     del rest, facts
     waiting = _waiting(context)
-    rows = [*_draft(context), *_troubles(context), *_groups(context)]
+    rows = [*_draft(context), *_troubles(context), *_groups(context), *_givers(context)]
     rows += [*_office(context), *_due_next(context)]
     return [
         Card(
@@ -108,6 +116,17 @@ def _group_row(group: ChatGroup) -> Row:
     return Row(f"กลุ่ม LINE รอยืนยัน (รหัส {code})", joined, button, "warn")
 
 
+def _givers(context: Context) -> list[Part]:
+    """How many givers came again, for an administrator; none that names them."""
+    if not context.me.has(ADMIN):
+        return []
+    found = gift_lists.coming_again(context.session, context.today)
+    told = [each for each in found if all(context.me.id not in gift.named for gift in each.gifts)]
+    button = Button("ดู", opens("gifts", w="again"), "ผู้ให้ที่มาซ้ำ")
+    words = f"{len(told):,} ราย ใน 12 เดือน"
+    return [Row("ผู้ให้ของขวัญที่มาซ้ำ", words, button, "warn")] if told else []
+
+
 def _office(context: Context) -> list[Part]:
     if not context.me.has(ADMIN, EXECUTIVE):
         return []
@@ -149,6 +168,7 @@ def _buttons(person: Person, waiting: int) -> list[Button]:
         (True, plan),
         (_sees(person), Button("เอกสาร", opens("documents"), "เอกสาร")),
         (person.has(SUPERVISOR, ADMIN, EXECUTIVE), _COVERAGE),
+        (_sees(person), _RESULTS),
         (True, Button("เข้าร่วม No Gift", opens("join_announcements"), "No Gift")),
         (True, Button("รายงานรับของขวัญ", opens("report_gift"), "รับของขวัญ")),
         (True, Button("วิธีใช้", opens("help_me"), "วิธีใช้")),
@@ -157,6 +177,7 @@ def _buttons(person: Person, waiting: int) -> list[Button]:
     return [Button(first.label, first.data, first.say, style="primary"), *others]
 
 
+_RESULTS = Button("ผล No Gift", opens("gift_results"), "ผล No Gift")
 _COVERAGE = Button("ความครอบคลุม No Gift", opens("coverage"), "ความครอบคลุม")
 
 

@@ -29,4 +29,5 @@ def told(context: Context, group: ChatGroup) -> Sequence[Said]:
 def _words(news: Milestone) -> str:
     steps = {HALF: "ครึ่งหนึ่งแล้ว", TARGET: "ถึงเป้าหมายแล้ว"}
     reached = steps.get(news.step, "ครบทุกคนแล้ว")
-    return f"{news.count.short}: เข้าร่วม{reached} {pledge_words.share_words(news.count)}"
+    figures = f" {pledge_words.share_words(news.count)}" if news.with_figures else ""
+    return f"{news.count.short}: เข้าร่วม{reached}{figures}"

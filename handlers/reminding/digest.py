@@ -8,7 +8,14 @@ from datetime import date
 from handlers.duty_words import nearness, short_title
 from handlers.messages import Button, Card, Divider, Para, Part, Row, Tone
 from handlers.query import opens
-from handlers.reminding.subject import JOIN, REASONS, gift_button, which_words
+from handlers.reminding.subject import (
+    JOIN,
+    REASONS,
+    about_words,
+    gift_button,
+    round_button,
+    which_words,
+)
 from handlers.understand.dates import short_date
 from models.services.duty_facts import Duty
 from models.services.duty_people import ADMINISTRATOR, DIRECTOR, HEAD
@@ -16,12 +23,16 @@ from models.services.reminder_lines import Digest, Line
 from models.services.reminder_policy import (
     APPROVAL,
     DRAFT,
+    GIFT_ANSWER,
     GIFT_DECISION,
+    GIFT_DRAFT,
     GIFT_KINDS,
     GIFT_PROOF,
+    GIFT_RESULT,
     PLEDGE,
     PROGRESS,
     RETURNED,
+    ROUND_KINDS,
 )
 from models.services.snoozes import SaidWhy
 
@@ -70,10 +81,13 @@ def _what(duty: Duty) -> str:
         APPROVAL: "รออนุมัติรายงาน",
         RETURNED: "แก้ไขรายงาน",
         DRAFT: "ร่างรายงาน",
+        GIFT_DRAFT: "ร่างรายงานรับของขวัญ",
         PROGRESS: "รายงานความก้าวหน้า",
         PLEDGE: "เข้าร่วมประกาศ",
         GIFT_DECISION: "ของขวัญรอพิจารณา",
         GIFT_PROOF: "รอหลักฐานของขวัญ",
+        GIFT_ANSWER: "ตอบเรื่องของขวัญ",
+        GIFT_RESULT: "ยืนยันผล No Gift",
     }
     return names.get(duty.kind, "รายงาน")
 
@@ -84,7 +98,7 @@ def when(duty: Duty, today: date) -> str:
         return f"รอตั้งแต่ {short_date(duty.day)}"
     if duty.kind in GIFT_KINDS and duty.round is not None:
         return f"{nearness(duty.round, today)} ({short_date(duty.round)})"
-    if duty.kind == DRAFT:
+    if duty.kind in (DRAFT, GIFT_DRAFT):
         return f"ทำค้างไว้ตั้งแต่ {short_date(duty.day)}"
     return f"{nearness(duty.day, today)} ({short_date(duty.day)})"
 
@@ -92,7 +106,7 @@ def when(duty: Duty, today: date) -> str:
 def _row(line: Line, today: date, why: SaidWhy | None) -> Row:
     duty = line.duty
     led = line.role in _LED
-    value = short_title(", ".join(duty.title.splitlines()))
+    value = short_title(about_words(duty))
     if led:
         told = REASONS[why.code] if why is not None else ""
         value = "\n".join(filter(None, (value, f"เหตุที่ผู้รายงานแจ้ง: {told}" if told else "")))
@@ -109,10 +123,13 @@ def _button(duty: Duty, led: bool) -> Button:
     if duty.kind == APPROVAL:
         data = opens("decide_report", r=duty.report_id, v=duty.version)
         return Button("พิจารณา", data, f"พิจารณารายงาน {number}")
-    if duty.kind == DRAFT:
-        return Button("ทำต่อ", opens("resume", c=duty.conversation_id), f"ทำต่อ {number}")
+    if duty.kind in (DRAFT, GIFT_DRAFT):
+        say = f"ทำต่อ {number}".strip()
+        return Button("ทำต่อ", opens("resume", c=duty.conversation_id), say)
     if duty.kind == PLEDGE:
         return JOIN
+    if duty.kind in ROUND_KINDS:
+        return round_button(duty, confirms=not led)
     if led:
         return Button("ดูแผน", opens("about_plan", a=duty.activity_id), f"แผน {number}")
     due = duty.round.isoformat() if duty.round else ""
@@ -126,8 +143,7 @@ def _listed(digest: Digest, after_own: bool) -> list[Part]:
         return []
     bureaus: dict[str, list[str]] = {}
     for line in digest.listed:
-        gift = "ของขวัญ " if line.duty.kind in GIFT_KINDS else ""
-        bureaus.setdefault(line.duty.bureau, []).append(f"{gift}{line.duty.number}")
+        bureaus.setdefault(line.duty.bureau, []).append(_in_list(line.duty))
     rows: list[Part] = [Divider()] if after_own else []
     rows += [
         Row(f"{bureau} · {len(numbers)} เรื่อง", ", ".join(numbers[:MOST_LISTED]), tone="bad")
@@ -138,13 +154,29 @@ def _listed(digest: Digest, after_own: bool) -> list[Part]:
     return rows
 
 
+def _in_list(duty: Duty) -> str:
+    if duty.kind in ROUND_KINDS:
+        return f"{_what(duty)} {which_words(duty)}"
+    return f"ของขวัญ {duty.number}" if duty.kind in GIFT_KINDS else duty.number
+
+
+def _answers(digest: Digest) -> list[Button]:
+    """The question that everybody is asked, answered by one tap."""
+    asked = next((line.duty for line in digest.own if line.duty.kind == GIFT_ANSWER), None)
+    if asked is None or asked.round is None:
+        return []
+    day = asked.round.isoformat()
+    offered = (("none", "ไม่ได้รับ"), ("received", "ได้รับ รายงานเลย"))
+    return [Button(label, opens("answer_gift", d=day, w=w), label) for w, label in offered]
+
+
 def _buttons(digest: Digest) -> tuple[Button, ...]:
     """Besides the lines' own: why it is late, put it off, see more."""
     mine = [line for line in digest.own if line.role not in (*_LED, ADMINISTRATOR)]
     mine = [line for line in mine if line.duty.kind not in GIFT_KINDS]
     late = [line.duty for line in mine if line.duty.late(digest.day)]
     near = [line.duty for line in mine if not line.duty.late(digest.day)]
-    found = []
+    found = _answers(digest)
     if len(late) == 1:
         facts = [(code, opens("late_reason", k=late[0].key, w=code)) for code in REASONS]
         found += [Button(REASONS[code], data, REASONS[code]) for code, data in facts]
@@ -152,12 +184,12 @@ def _buttons(digest: Digest) -> tuple[Button, ...]:
         found.append(Button("แจ้งเหตุที่ล่าช้า", opens("late_reason"), "แจ้งเหตุที่ล่าช้า"))
     if len(near) == 1 and near[0].kind != APPROVAL:
         found.append(Button("เลื่อน", opens("put_off", k=near[0].key), "เลื่อน"))
-        found += [_plan(near[0])] if near[0].kind != PLEDGE else []
+        found += [_plan(near[0])] if near[0].activity_id else []
     elif near:
         found.append(Button("เลื่อน", opens("put_off"), "เลื่อน"))
     if any(line.duty.kind in GIFT_KINDS for line in digest.lines):
         found.append(Button("ของขวัญที่รายงาน", opens("gifts"), "ของขวัญที่รายงาน"))
-    if any(line.duty.kind not in GIFT_KINDS for line in digest.listed):
+    if any(line.duty.kind not in (*GIFT_KINDS, *ROUND_KINDS) for line in digest.listed):
         found.append(Button("ใครยังไม่ส่ง", opens("not_sent"), "ใครยังไม่ส่ง"))
     return (*found, Button("เตือนอะไรฉันบ้าง", opens("why_reminded"), "เตือนอะไรฉันบ้าง"))
 

@@ -17,6 +17,7 @@ from models.services.duty_facts import Duty
 from models.services.duty_people import (
     ABOVE,
     ADMINISTRATOR,
+    ANSWERER,
     APPROVER,
     DIRECTOR,
     HEAD,
@@ -29,13 +30,17 @@ from models.services.own_duties import Held
 from models.services.reminder_policy import (
     APPROVAL,
     DRAFT,
+    GIFT_ANSWER,
     GIFT_DECISION,
+    GIFT_DRAFT,
     GIFT_KINDS,
     GIFT_PROOF,
+    GIFT_RESULT,
     PLEDGE,
     PROGRESS,
     REPORT,
     RETURNED,
+    ROUND_KINDS,
 )
 from models.services.working_days import working_days
 
@@ -49,6 +54,7 @@ ROLES: Mapping[str, str] = {
     OWNER: "เจ้าของร่าง",
     SIGNER: "ผู้ที่ต้องเข้าร่วมประกาศ",
     ABOVE: "ผู้บังคับบัญชาเหนือขึ้นไป",
+    ANSWERER: "ผู้ที่ต้องตอบเรื่องของขวัญ",
 }
 """Why somebody is told of a duty."""
 
@@ -67,10 +73,13 @@ _KINDS: Mapping[str, str] = {
     RETURNED: "แก้ไขรายงาน",
     PROGRESS: "รายงานความคืบหน้า",
     DRAFT: "ร่างรายงาน",
+    GIFT_DRAFT: "ร่างรายงานรับของขวัญ",
     APPROVAL: "พิจารณารายงาน",
     PLEDGE: "เข้าร่วมประกาศ",
     GIFT_DECISION: "พิจารณาของขวัญ",
     GIFT_PROOF: "ส่งหลักฐานของขวัญ",
+    GIFT_ANSWER: "ตอบเรื่องของขวัญ",
+    GIFT_RESULT: "ยืนยันผล No Gift",
 }
 
 
@@ -122,7 +131,11 @@ def what_words(duty: Duty) -> str:
 
 
 def which_words(duty: Duty) -> str:
-    """The activity's number, or how many announcements it is about."""
+    """The activity's number, how many announcements it is about, or the No Gift round."""
+    if duty.kind in ROUND_KINDS and duty.round is not None:
+        return f"รอบ {short_date(duty.round)}"
+    if duty.kind == GIFT_DRAFT:
+        return "ที่ยังไม่ได้ส่ง"
     return f"{len(duty.title.splitlines()):,} ฉบับ" if duty.kind == PLEDGE else duty.number
 
 
@@ -144,7 +157,38 @@ def duty_words(duty: Duty) -> str:
 def short_words(duty: Duty) -> str:
     """`1.10 · 20 มี.ค.`: on a button, in a list of duties."""
     what = f"ประกาศ {which_words(duty)}" if duty.kind == PLEDGE else duty.number
+    what = _OTHERWISE.get(duty.kind, what)
     return f"{what} · {short_date(duty.day).rpartition(' ')[0]}"
+
+
+_OTHERWISE: Mapping[str, str] = {
+    GIFT_ANSWER: "ของขวัญ",
+    GIFT_RESULT: "ผล No Gift",
+    GIFT_DRAFT: "ร่างของขวัญ",
+}
+
+
+def about_words(duty: Duty) -> str:
+    """What it is about: the activity's title, the announcements' names, what is asked."""
+    if duty.kind == GIFT_ANSWER:
+        return "รอบนี้ท่านได้รับของขวัญหรือไม่"
+    if duty.kind == GIFT_RESULT:
+        return "ตรวจตัวเลขของสำนักแล้วยืนยัน"
+    if duty.kind == GIFT_DRAFT:
+        return "คำตอบที่กรอกไว้ยังอยู่ ส่งต่อได้ทันที"
+    return ", ".join(duty.title.splitlines())
+
+
+def round_button(duty: Duty, confirms: bool) -> Button:
+    """Answers, confirms, or (for who only looks after it) shows the result of a No Gift round."""
+    day = duty.round.isoformat() if duty.round is not None else ""
+    when = short_date(duty.round) if duty.round is not None else ""
+    if duty.kind == GIFT_ANSWER:
+        return Button("ตอบ", opens("answer_gift", d=day, w="-"), f"ตอบเรื่องของขวัญ {when}")
+    if confirms:
+        data = opens("confirm_gift_result", d=day)
+        return Button("ยืนยันผล", data, f"ยืนยันผล No Gift {when}")
+    return Button("ดูผล", opens("gift_results", d=day, b=duty.bureau_id), f"ผล No Gift {when}")
 
 
 def choice_key(duty: Duty) -> str:
@@ -169,7 +213,10 @@ def to_do(context: Context, duty: Duty) -> Button:
         return Button("พิจารณา", data, f"พิจารณารายงาน {duty.number}")
     if duty.kind in GIFT_KINDS:
         return gift_button(duty, context.me.id)
-    if duty.kind == DRAFT:
+    if duty.kind in ROUND_KINDS:
+        mine = duty.bureau_id == context.me.bureau_id and context.me.has(REPORTER)
+        return round_button(duty, mine)
+    if duty.kind in (DRAFT, GIFT_DRAFT):
         return Button("ทำต่อ", opens("resume", c=duty.conversation_id), "ทำต่อ")
     if duty.kind == PLEDGE:
         return JOIN

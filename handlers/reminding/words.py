@@ -11,7 +11,16 @@ from models.services import reminder_view
 from models.services.duty_facts import Duty
 from models.services.duty_people import BLOCKED, NOT_JOINED
 from models.services.quota import Quota
-from models.services.reminder_policy import APPROVAL, DRAFT, GIFT_KINDS, PLEDGE, RETURNED
+from models.services.reminder_policy import (
+    APPROVAL,
+    DRAFT,
+    GIFT_ANSWER,
+    GIFT_DRAFT,
+    GIFT_KINDS,
+    GIFT_RESULT,
+    PLEDGE,
+    RETURNED,
+)
 
 _DAYS = ("จันทร์", "อังคาร", "พุธ", "พฤหัสบดี", "ศุกร์", "เสาร์", "อาทิตย์")
 _NUMBERS = 8
@@ -38,13 +47,21 @@ def moment_words(at: datetime) -> str:
 def step_words(kind: str, offset: int) -> str:
     """`อีก 3 วันทำการ`, `ถึงกำหนด`, `เลยกำหนด 1 วันทำการ`; of what waits, for how long."""
     days = f"{abs(offset):,} {'วัน' if kind in GIFT_KINDS else 'วันทำการ'}"
-    if kind in (APPROVAL, DRAFT):
+    if kind in (APPROVAL, DRAFT, GIFT_DRAFT):
         what = "รออนุมัติ" if kind == APPROVAL else "ร่างค้าง"
         return f"{what} {days}"
-    again = {RETURNED: "แก้ไขแล้วส่งใหม่ ", PLEDGE: "เข้าร่วมประกาศ "}.get(kind, "")
+    again = _NOT_SENDING.get(kind, "")
     if offset == 0:
         return f"{again}ถึงกำหนด"
     return f"{again}{'อีก' if offset < 0 else 'เลยกำหนด'} {days}"
+
+
+_NOT_SENDING: Mapping[str, str] = {
+    RETURNED: "แก้ไขแล้วส่งใหม่ ",
+    PLEDGE: "เข้าร่วมประกาศ ",
+    GIFT_ANSWER: "ตอบเรื่องของขวัญ ",
+    GIFT_RESULT: "ยืนยันผล No Gift ",
+}
 
 
 def quota_words(known: Quota | None) -> str:
@@ -57,9 +74,18 @@ def quota_words(known: Quota | None) -> str:
 
 
 def numbers_words(duties: Sequence[Duty]) -> str:
-    """`กิจกรรม 1.1, 2.1 และอีก 3`, and whether announcements are among them."""
+    """`กิจกรรม 1.1, 2.1 และอีก 3`, and what is no activity among them."""
     numbers = list(dict.fromkeys(duty.number for duty in duties if duty.number))
     more = f" และอีก {len(numbers) - _NUMBERS}" if len(numbers) > _NUMBERS else ""
     named = [f"กิจกรรม {', '.join(numbers[:_NUMBERS])}{more}"] if numbers else []
-    joining = ["การเข้าร่วมประกาศ"] if any(duty.kind == PLEDGE for duty in duties) else []
-    return " และ".join((*named, *joining))
+    kinds = {duty.kind for duty in duties}
+    others = [words for kind, words in _NAMED.items() if kind in kinds]
+    return " และ".join((*named, *others))
+
+
+_NAMED: Mapping[str, str] = {
+    PLEDGE: "การเข้าร่วมประกาศ",
+    GIFT_DRAFT: "ร่างรายงานรับของขวัญ",
+    GIFT_ANSWER: "คำตอบเรื่องของขวัญ",
+    GIFT_RESULT: "การยืนยันผล No Gift",
+}

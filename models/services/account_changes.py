@@ -86,7 +86,8 @@ def move(
     person.consent_version = consent_version
     joining.use_codes(session, person, now)
     drafts = _carry_over(session, sealer, person, old, line_user_id) if old else 0
-    trail.record(session, now, by, "account_moved", f"person:{person.id}")
+    account = trail.hashed(session, line_user_id)
+    trail.record(session, now, by, "account_moved", f"person:{person.id}", account=account)
     return Moved(None if blocked else old, drafts)
 
 

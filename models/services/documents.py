@@ -1,54 +1,29 @@
-"""Documents asked for in chat: who may have which, their requests, their files. Never commits."""
+"""Documents asked for in chat: their requests, their files. Never commits."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement, CursorResult, Select, delete, or_, select, update
 from sqlalchemy.orm import Session
 
 from models.attachment import StoredFile
 from models.base import SKEW
+from models.calendar import office_day
 from models.crypto import CannotOpen, Sealer
 from models.database import wake_others
 from models.document import MADE, REFUSED, REMOVED, WAITING, DocumentRequest
-from models.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR, Person
-from models.services import scope, trail
+from models.person import Person
+from models.services import trail
+from models.services.document_rights import Asked, may_have
 
-BUREAU_FORM, OFFICE_REPORT, SUBMISSIONS = "bureau-form", "office-report", "submissions"
 ENDINGS = ("pdf", "docx", "xlsx")
 LEASE_FOR = 60.0
 KEPT_FOR = timedelta(hours=24)
 """How long a finished file can still be opened by a fresh link; then it is made anew."""
 
 TOKEN = "document.token"
-
-
-@dataclass(frozen=True)
-class Asked:
-    """What is asked for. due None: the whole year. bureau_id: whose form; None for the lists."""
-
-    kind: str
-    ending: str
-    due: date | None = None
-    bureau_id: int | None = None
-    plan: str | None = None
-
-
-def kinds_for(person: Person) -> tuple[str, ...]:
-    """What the person may ask for: the office's own is for administrators and executives."""
-    if person.has(ADMIN, EXECUTIVE):
-        return BUREAU_FORM, OFFICE_REPORT, SUBMISSIONS
-    return (BUREAU_FORM, SUBMISSIONS) if person.has(REPORTER, SUPERVISOR) else ()
-
-
-def may_have(session: Session, person: Person, kind: str, bureau_id: int | None) -> bool:
-    """Whether the person, as they stand now, may have that document (of that bureau)."""
-    if person.retired_at is not None or kind not in kinds_for(person):
-        return False
-    seen = scope.bureaus_seen(session, person)
-    return seen is None or bureau_id is None or bureau_id in seen
 
 
 def ask(
@@ -67,6 +42,9 @@ def ask(
         lane=lane,
         kind=asked.kind,
         plan=asked.plan,
+        gift_id=asked.gift,
+        digits=asked.digits,
+        named=asked.named,
         due=asked.due,
         bureau_id=asked.bureau_id,
         ending=asked.ending,
@@ -83,6 +61,20 @@ def ask(
     )  # fmt: skip
     wake_others(session)
     return row
+
+
+def asked_in(row: DocumentRequest) -> Asked:
+    """What the request asks for."""
+    return Asked(
+        kind=row.kind,
+        ending=row.ending,
+        due=row.due,
+        bureau_id=row.bureau_id,
+        plan=row.plan,
+        gift=row.gift_id,
+        named=row.named,
+        digits=row.digits,
+    )
 
 
 # -- the worker's side ---------------------------------------------------------------------------
@@ -140,7 +132,7 @@ def claim(
         owner=owner,
         person_id=row.person_id,
         lane=row.lane,
-        asked=Asked(row.kind, row.ending, row.due, row.bureau_id, row.plan),
+        asked=asked_in(row),
         attempts=row.attempts,
         file_key=file_key,
         reply_token=_token(sealer, row),
@@ -183,15 +175,17 @@ def _settle(session: Session, making: Making, **values: object) -> bool:
 # -- finished files ------------------------------------------------------------------------------
 
 
-def openable(session: Session, request_id: int, person_id: int) -> DocumentRequest | None:
-    """The finished document, if it is this person's and they may still have it."""
+def openable(
+    session: Session, request_id: int, person_id: int, now: datetime
+) -> DocumentRequest | None:
+    """The finished document, if it is this person's and they may still have it now."""
     row = session.get(DocumentRequest, request_id)
     person = session.get(Person, person_id)
     if row is None or person is None or row.person_id != person.id or row.state != MADE:
         return None
-    if person.line_user_id is None or not may_have(session, person, row.kind, row.bureau_id):
+    if person.line_user_id is None:
         return None
-    return row
+    return row if may_have(session, person, asked_in(row), office_day(now)) else None
 
 
 def has_old(session: Session, now: datetime) -> bool:

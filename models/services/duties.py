@@ -29,7 +29,8 @@ from models.services.duty_people import (
     household,
 )
 from models.services.duty_reports import reports_owed
-from models.services.gift_duties import gifts_open
+from models.services.gift_duties import gift_drafts, gifts_open
+from models.services.gift_result_duties import gift_rounds_owed
 from models.services.pledge_duties import pledges_owed
 from models.services.reminder_policy import APPROVAL, DEFAULT, DRAFT, Policy
 
@@ -61,6 +62,7 @@ def duties(
         # Two days more: a due date on a day off is counted from itself.
         max(until or today, working_days.shift(today, policy.ahead + 2)),
         bureau_ids,
+        until is not None,
     )
     found = [
         *reports_owed(asked),
@@ -68,6 +70,8 @@ def duties(
         *drafts_lying(asked),
         *pledges_owed(asked),
         *gifts_open(asked),
+        *gift_drafts(asked),
+        *gift_rounds_owed(asked),
     ]
     return sorted(found, key=lambda duty: (duty.day, duty.bureau_id, duty.place))
 

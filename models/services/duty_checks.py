@@ -11,7 +11,7 @@ from models.conversation import ACTIVE, PAUSED, Conversation
 from models.plan import ActivityDue
 from models.reminding import ReminderLine
 from models.report import APPROVED, RETURNED, SUBMITTED, Report
-from models.services import gift_duties, pledge_duties
+from models.services import gift_duties, gift_result_duties, pledge_duties
 
 SETTLED = (SUBMITTED, APPROVED, RETURNED)
 """States in which the first sending is done; what was returned is a duty of another key."""
@@ -81,7 +81,10 @@ _LOOKS = {
     "returned": lambda session, wanted: _versions(RETURNED, session, wanted),
     "approval": lambda session, wanted: _versions(SUBMITTED, session, wanted),
     "draft": _drafts,
+    "gift_draft": _drafts,
     "pledge": pledge_duties.still_unmet,
     "gift_decision": gift_duties.still_undecided,
     "gift_proof": gift_duties.still_unproved,
+    "gift_answer": gift_result_duties.still_unanswered,
+    "gift_result": gift_result_duties.still_unconfirmed,
 }

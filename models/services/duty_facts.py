@@ -57,7 +57,10 @@ class Duty:
 
 @dataclass(frozen=True)
 class Ask:
-    """What all kinds need to know. bureau_ids: only these bureaus'; None for all."""
+    """What all kinds need to know. bureau_ids: only these bureaus'; None for all.
+
+    looks_ahead: of days to come, up to `last`; otherwise of today.
+    """
 
     session: Session
     house: Household
@@ -67,6 +70,7 @@ class Ask:
     first: date
     last: date
     bureau_ids: frozenset[int] | None
+    looks_ahead: bool = False
 
     def wanted(self, day: date) -> bool:
         return self.first <= day <= self.last

@@ -21,7 +21,7 @@ from models.services import absences, deputies
 
 RESPONSIBLE, REPORTERS, HEAD, DIRECTOR = "responsible", "reporters", "head", "director"
 ADMINISTRATOR, APPROVER, OWNER = "administrator", "approver", "owner"
-SIGNER, ABOVE = "signer", "above"
+SIGNER, ABOVE, ANSWERER = "signer", "above", "answerer"
 
 AWAY, BLOCKED, NOT_JOINED = "away", "blocked", "not_joined"
 """Why a duty passes somebody by: on leave, the bot is blocked, never joined."""

@@ -16,6 +16,7 @@ BOT_ID = "bot_id"
 CLOCK = "clock"
 QUOTA = "quota"
 QUOTA_LOOKED = "quota_looked"
+HEADS_TOLD = "heads_told"
 
 
 def get(session: Session, name: str) -> str | None:

@@ -11,9 +11,9 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from models.errors import Refusal
-from models.gift import Gift
+from models.gift import WAITING, Gift
 from models.person import ADMIN, Person
-from models.services import deputies, people, report_deciders
+from models.services import deputies, gift_lists, people, report_deciders
 from models.services.report_deciders import Decider
 
 
@@ -35,6 +35,13 @@ def standing(session: Session, gift: Gift, day: date) -> list[Decider]:
 def first_of(session: Session, gift: Gift, day: date) -> Decider | None:
     """Whom it waits for on that day."""
     return next(iter(standing(session, gift, day)), None)
+
+
+def firsts(session: Session, day: date) -> dict[int, int | None]:
+    """Whom each waiting gift waits for on that day, by the gift's id; None where nobody is."""
+    waiting = (gift for gift in gift_lists.being_open(session) if gift.state == WAITING)
+    found = ((gift.id, first_of(session, gift, day)) for gift in waiting)
+    return {id_: first.person.id if first is not None else None for id_, first in found}
 
 
 def may_decide(session: Session, person: Person, gift: Gift, day: date) -> Person | None:

@@ -13,9 +13,9 @@ from sqlalchemy.orm import Session
 from models.calendar import office_day
 from models.crypto import Sealer
 from models.errors import Refusal
-from models.gift import CLOSED, DECIDED, DECISIONS, KEEP, REFUSED, WAITING, Gift
+from models.gift import CLOSED, DECIDED, DECISIONS, KEEP, REFUSED, WAITING, WITHDRAWN, Gift
 from models.person import Person
-from models.services import gift_deciders, gift_lists, gift_rules, gifts, trail
+from models.services import gift_deciders, gift_lists, gift_prints, gift_rules, gifts, trail
 
 # -- the decision --------------------------------------------------------------------------------
 
@@ -25,13 +25,15 @@ def for_decision(
 ) -> Gift:
     """The gift this person may decide on now.
 
-    Raises Refusal: `no_gift`, `own_gift`, `named_as_giver`, `not_yours`, `nothing_to_decide` (it
-    was refused), `already_decided` (facts: decision, by).
+    Raises Refusal: `no_gift`, `own_gift`, `named_as_giver`, `not_yours`, `withdrawn`,
+    `nothing_to_decide` (it was refused), `already_decided` (facts: decision, by).
     """
     gift = gifts.by_id(session, gift_id, lock)
     if gift is None:
         raise Refusal("no_gift")
     gift_deciders.may_decide(session, decider, gift, office_day(now))
+    if gift.state == WITHDRAWN:
+        raise Refusal("withdrawn")
     if gift.done == REFUSED:
         raise Refusal("nothing_to_decide")
     if gift.decision is not None:
@@ -55,13 +57,17 @@ def decide(
     decision: str,
     reason: str,
     now: datetime,
+    seen: int | None = None,
 ) -> Gift:
     """Keep, return or hand over, once; what is kept is settled, the rest waits for the proof.
 
-    Raises Refusal as `for_decision` and `may_be` do, and `reason_missing`.
+    seen: the version (`gifts.version`) that the decider saw. Raises Refusal as `for_decision` and
+    `may_be` do, `corrected` (it is another by now), and `reason_missing`.
     """
     assert decision in DECISIONS
     gift = for_decision(session, decider, gift_id, now, lock=True)
+    if seen is not None and seen != gifts.version(sealer, gift):
+        raise Refusal("corrected")
     may_be(session, gift, decision)
     if not reason.strip():
         raise Refusal("reason_missing")
@@ -72,7 +78,10 @@ def decide(
     gift.state = CLOSED if decision == KEEP else DECIDED
     session.flush()
     acted = {"instead_of": instead_of.id} if instead_of is not None else {}
-    trail.record(session, now, decider.id, f"gift.{decision}", gifts.subject(gift), **acted)
+    prints = gift_prints.why(session, gift, reason.strip())
+    subject = gifts.subject(gift)
+    trail.record(session, now, decider.id, f"gift.{decision}", subject, **acted, **prints)
+    _note_closing(session, gift, decider, now)
     return gift
 
 
@@ -112,8 +121,8 @@ def _waits_with(session: Session, person: Person, gift: Gift, day: date) -> bool
 def for_proof(session: Session, person: Person, gift_id: int, lock: bool = False) -> Gift:
     """The gift whose return or handing over this person may prove now.
 
-    Raises Refusal: `no_gift`, `not_yours`, `not_decided`, `nothing_to_prove` (it is kept or was
-    refused), `already_proved`.
+    Raises Refusal: `no_gift`, `not_yours`, `not_decided`, `nothing_to_prove` (it is kept, was
+    refused or taken back), `already_proved`.
     """
     gift = gifts.by_id(session, gift_id, lock)
     if gift is None:
@@ -124,7 +133,7 @@ def for_proof(session: Session, person: Person, gift_id: int, lock: bool = False
         raise Refusal("already_proved")
     if gift.state == WAITING:
         raise Refusal("not_decided")
-    if gift.state == CLOSED:
+    if gift.state in (CLOSED, WITHDRAWN):
         raise Refusal("nothing_to_prove")
     return gift
 
@@ -148,5 +157,13 @@ def prove(
     gift.proofs, gift.proved_at, gift.state = list(files), now, CLOSED
     gift.proof_text = sealer.seal_json(note.strip(), gifts.TEXT) if note.strip() else None
     session.flush()
-    trail.record(session, now, person.id, "gift.prove", gifts.subject(gift))
+    prints = gift_prints.note(session, gift, note.strip())
+    subject = gifts.subject(gift)
+    trail.record(session, now, person.id, "gift.prove", subject, files=list(files), **prints)
+    _note_closing(session, gift, person, now)
     return gift
+
+
+def _note_closing(session: Session, gift: Gift, by: Person, now: datetime) -> None:
+    if gift.state == CLOSED:
+        trail.record(session, now, by.id, "gift.close", gifts.subject(gift))

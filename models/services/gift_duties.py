@@ -14,7 +14,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.calendar import office_day
-from models.gift import CLOSED, DECIDED, WAITING, Gift
+from models.conversation import ACTIVE, PAUSED, Conversation
+from models.gift import DECIDED, OPEN, WAITING, Gift
 from models.person import Bureau, Person
 from models.services import gift_rules
 from models.services.duty_facts import Ask, Duty
@@ -27,7 +28,10 @@ from models.services.duty_people import (
     Household,
     Passed,
 )
-from models.services.reminder_policy import GIFT_DECISION, GIFT_PROOF
+from models.services.reminder_policy import GIFT_DECISION, GIFT_DRAFT, GIFT_PROOF
+
+_REPORTING = "report_gift"
+"""The conversation whose unfinished drafts are brought up."""
 
 GRACE = 3
 """Days from which a duty is counted where the thirty days were all but over when it began."""
@@ -51,7 +55,7 @@ def gifts_open(asked: Ask) -> Iterable[Duty]:
         )
         .join(Person, Person.id == Gift.person_id)
         .join(Bureau, Bureau.id == Gift.bureau_id)
-        .where(Gift.state != CLOSED)
+        .where(Gift.state.in_(OPEN))
         .order_by(Gift.id)
     )
     if asked.bureau_ids is not None:
@@ -104,6 +108,47 @@ def _duty(row: Any, kind: str, since: date, holders: Holders, author: int | None
         holders=holders,
         since=since,
         author_id=author,
+    )
+
+
+def gift_drafts(asked: Ask) -> Iterable[Duty]:
+    """Gift reports begun and left lying, for whoever began them."""
+    query = (
+        select(
+            Conversation.id,
+            Conversation.touched_at,
+            Person.id.label("person_id"),
+            Person.bureau_id,
+            Bureau.name.label("bureau"),
+        )
+        .join(Person, Person.id == Conversation.person_id)
+        .join(Bureau, Bureau.id == Person.bureau_id)
+        .where(Conversation.flow == _REPORTING, Conversation.status.in_((ACTIVE, PAUSED)))
+        .where(Person.retired_at.is_(None))
+    )
+    if asked.bureau_ids is not None:
+        query = query.where(Person.bureau_id.in_(asked.bureau_ids))
+    for row in asked.session.execute(query):
+        if asked.wanted(office_day(row.touched_at)):
+            yield _draft(asked.house, row)
+
+
+def _draft(house: Household, row: Any) -> Duty:
+    why = house.why_not(row.person_id)
+    passed = () if why is None else (Passed(row.person_id, why),)
+    return Duty(
+        key=f"{GIFT_DRAFT}:{row.id}",
+        kind=GIFT_DRAFT,
+        day=office_day(row.touched_at),
+        deadline=False,
+        bureau_id=row.bureau_id,
+        bureau=row.bureau,
+        activity_id=0,
+        number="",
+        title="",
+        round=None,
+        holders=Holders({OWNER: _reached(house, row.person_id)}, passed),
+        conversation_id=row.id,
     )
 
 

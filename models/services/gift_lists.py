@@ -12,7 +12,8 @@ from sqlalchemy import ColumnElement, and_, func, select
 from sqlalchemy.orm import Session
 
 from models.calendar import period
-from models.gift import CLOSED, REFUSED, RELATIVE, Gift
+from models.gift import CLOSED, REFUSED, RELATIVE, WITHDRAWN, Gift
+from models.gift import OPEN as OPEN_STATES
 from models.person import Person
 
 ALL, OPEN, DONE, NOT_TAKEN = "all", "open", "done", "not_taken"
@@ -21,10 +22,10 @@ ALL, OPEN, DONE, NOT_TAKEN = "all", "open", "done", "not_taken"
 
 def _which(which: str) -> ColumnElement[bool]:
     return {
-        ALL: Gift.id > 0,
-        OPEN: Gift.state != CLOSED,
+        ALL: Gift.state != WITHDRAWN,
+        OPEN: Gift.state.in_(OPEN_STATES),
         DONE: and_(Gift.state == CLOSED, Gift.done != REFUSED),
-        NOT_TAKEN: Gift.done == REFUSED,
+        NOT_TAKEN: and_(Gift.state == CLOSED, Gift.done == REFUSED),
     }[which]
 
 
@@ -61,9 +62,9 @@ def totals(session: Session, which: str, year: int | None) -> Totals:
 
 
 def mine(session: Session, person: Person) -> list[Gift]:
-    """What the person reported: what is open first, then the newest."""
+    """What the person reported: what is open first, then the newest; what they took back too."""
     query = select(Gift).where(Gift.person_id == person.id)
-    query = query.order_by(Gift.state == CLOSED, Gift.received_on.desc(), Gift.id.desc())
+    query = query.order_by(Gift.state.not_in(OPEN_STATES), Gift.received_on.desc(), Gift.id.desc())
     return list(session.scalars(query))
 
 
@@ -93,7 +94,7 @@ def coming_again(session: Session, today: date) -> list[Again]:
     """
     since = _year_before(today)
     query = select(Gift).where(Gift.received_on > since, Gift.received_on <= today)
-    query = query.where(Gift.relation != RELATIVE)
+    query = query.where(Gift.relation != RELATIVE, Gift.state != WITHDRAWN)
     query = query.order_by(Gift.received_on.desc(), Gift.id.desc())
     found = list(session.scalars(query))
     people = _grouped([(gift.giver_hash, gift) for gift in found])

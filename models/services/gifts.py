@@ -5,6 +5,7 @@ What people write is sealed; givers are told again by keyed hashes of their fold
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
@@ -16,9 +17,9 @@ from sqlalchemy.orm import Session
 from models.calendar import office_day
 from models.crypto import CannotOpen, Sealer
 from models.errors import Refusal
-from models.gift import CLOSED, REFUSED, WAITING, Gift
+from models.gift import CLOSED, REFUSED, WAITING, WITHDRAWN, Gift
 from models.person import Person
-from models.services import gift_rules, trail
+from models.services import gift_prints, gift_rules, trail
 from models.services.gift_rules import DEFAULT, Judged, Received, Rules
 
 TEXT = "gift.text"
@@ -27,13 +28,15 @@ _GIVER, _ORGANISATION, _OCCASION = "gift.giver", "gift.organisation", "gift.occa
 
 @dataclass(frozen=True)
 class Told:
-    """What the receiver wrote, in the clear."""
+    """What the receiver wrote, in the clear. corrections: what was put right before the decision,
+    the oldest first (models.services.gift_corrections)."""
 
     what: str = ""
     giver: str = ""
     organisation: str = ""
     occasion: str = ""
     value_note: str = ""
+    corrections: Sequence[Mapping[str, Any]] = ()
 
     @property
     def who(self) -> str:
@@ -92,13 +95,19 @@ def report(
         photos=list(draft.photos),
         proofs=[],
         state=CLOSED if refused else WAITING,
-        **_hashes(sealer, draft.keys),
+        **hashes_of(sealer, draft.keys),
     )
     session.add(gift)
     session.flush()
     verb = "gift.refused" if refused else "gift.report"
-    trail.record(session, now, person.id, verb, subject(gift))
+    prints = gift_prints.reported(session, gift, draft.told)
+    trail.record(session, now, person.id, verb, subject(gift), **prints)
     return gift
+
+
+def passed_on(session: Session, gift_id: int, to: int, now: datetime) -> None:
+    """On the trail: this person was told that the decision waits for them."""
+    trail.record(session, now, None, "gift.pass", f"gift:{gift_id}", to=to)
 
 
 def subject(gift: Gift) -> str:
@@ -106,7 +115,8 @@ def subject(gift: Gift) -> str:
     return f"gift:{gift.id}"
 
 
-def _hashes(sealer: Sealer, keys: Keys) -> dict[str, str | None]:
+def hashes_of(sealer: Sealer, keys: Keys) -> dict[str, str | None]:
+    """The row's keyed hashes, by their columns."""
     giver = keys.giver or keys.organisation
     organisation = keys.organisation
     return {
@@ -135,8 +145,13 @@ def told(sealer: Sealer, gift: Gift) -> Told:
     return Told(**opened) if isinstance(opened, dict) else Told()
 
 
+def version(sealer: Sealer, gift: Gift) -> int:
+    """How often it was corrected: what stands on a card may be older."""
+    return len(told(sealer, gift).corrections)
+
+
 def reason(sealer: Sealer, gift: Gift) -> str:
-    """Why it was decided so."""
+    """Why it was decided so, or taken back."""
     return str(_opened(sealer, gift.decision_text) or "")
 
 
@@ -168,7 +183,7 @@ def judged_draft(
     session: Session, sealer: Sealer, person: Person, draft: GiftDraft, rules: Rules = DEFAULT
 ) -> Judged:
     """The same of what is not reported yet."""
-    hashes = _hashes(sealer, draft.keys)
+    hashes = hashes_of(sealer, draft.keys)
     pair = (str(hashes["giver_hash"]), str(hashes["occasion_hash"]))
     others = _others(session, person.id, pair, draft.received_on, None)
     refused = draft.done == REFUSED
@@ -188,6 +203,7 @@ def _others(
         Gift.person_id == person_id,
         Gift.giver_hash == giver,
         Gift.done != REFUSED,
+        Gift.state != WITHDRAWN,
         or_(Gift.received_on == day, Gift.occasion_hash == occasion),
     )
     values = [value for id_, value in session.execute(query) if id_ != but]

@@ -194,7 +194,10 @@ def join(
     person.line_user_id, person.joined_at, person.blocked_at = line_user_id, now, None
     person.consent_version = consent_version
     use_codes(session, person, now)
-    trail.record(session, now, person.id, "joined", f"person:{person.id}", consent=consent_version)
+    about, account = f"person:{person.id}", trail.hashed(session, line_user_id)
+    trail.record(
+        session, now, person.id, "joined", about, consent=consent_version, account=account
+    )
 
 
 def use_codes(session: Session, person: Person, now: datetime) -> None:

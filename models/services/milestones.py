@@ -27,20 +27,37 @@ class Milestone:
     step: str
     count: Count
 
+    @property
+    def with_figures(self) -> bool:
+        """Whether its figures may be told, or only that it was reached."""
+        return _tells_of_none(self.count)
+
+
+def _tells_of_none(count: Count) -> bool:
+    return count.bureaus >= FEWEST
+
 
 def figures(session: Session, now: datetime) -> list[Count]:
     """How far each open announcement is, office-wide; none of so few bureaus that it would tell of
     one."""
+    return [count for count in _counts(session, now) if _tells_of_none(count)]
+
+
+def _counts(session: Session, now: datetime) -> list[Count]:
     narrow = Narrow(fiscal_year(office_day(now)), open_only=True)
     found = coverage.counts(session, now, narrow, "announcement")
-    return [count for count in found if count.bureaus >= FEWEST and count.counted]
+    return [count for count in found if count.counted]
 
 
 def news(session: Session, group: ChatGroup, now: datetime) -> list[Milestone]:
     """What was reached and the group was not told, the highest step of each announcement; written
-    down as told with it, lower steps too."""
+    down as told with it, lower steps too.
+
+    Of one or two bureaus it is only told that the target was reached, or that everybody joined:
+    half a bureau would tell of the other half.
+    """
     found = []
-    for count in figures(session, now):
+    for count in _counts(session, now):
         reached = _reached(count)
         new = [step for step in reached if _claimed(session, group, count, step, now)]
         if reached and reached[-1] in new:
@@ -49,8 +66,10 @@ def news(session: Session, group: ChatGroup, now: datetime) -> list[Milestone]:
 
 
 def _reached(count: Count) -> list[str]:
-    """The steps reached, the lowest first."""
-    shares = {HALF: Decimal(50), ALL: Decimal(100)}
+    """The steps reached that may be told, the lowest first."""
+    shares = {ALL: Decimal(100)}
+    if _tells_of_none(count):
+        shares[HALF] = Decimal(50)
     if count.target is not None:
         shares[TARGET] = count.target
     ranked = sorted(shares, key=lambda step: (shares[step], step == ALL))

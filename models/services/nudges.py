@@ -20,7 +20,13 @@ from models.services.duty_facts import Duty
 from models.services.duty_people import household
 from models.services.reminder_lines import Digest, Line
 from models.services.reminder_pass import Pass, pass_at
-from models.services.reminder_policy import DEFAULT, GIFT_KINDS, Policy
+from models.services.reminder_policy import (
+    DEFAULT,
+    GIFT_ANSWER,
+    GIFT_DRAFT,
+    GIFT_KINDS,
+    Policy,
+)
 
 
 @dataclass(frozen=True)
@@ -32,8 +38,14 @@ class Aim:
     round: date | None = None
 
     def fits(self, duty: Duty) -> bool:
-        """Whether the duty is meant; a number means the parts of that activity too."""
+        """Whether the duty is meant; a number means the parts of that activity too.
+
+        What everybody is asked once a round is never nudged: it would go to the whole office. Nor
+        is the draft of a gift report, which nobody but the receiver knows of.
+        """
         number = self.number
+        if duty.kind in (GIFT_ANSWER, GIFT_DRAFT):
+            return False
         if number is not None and duty.kind in GIFT_KINDS:  # numbered by itself
             return False
         return (

@@ -9,17 +9,31 @@ from sqlalchemy.orm import Session
 
 from models.crypto import Sealer
 from models.gift import Gift
+from models.gift_result import GiftAnswer, GiftResult
 from models.person import Person
 from models.services import gifts
 
 
 def gather(session: Session, sealer: Sealer, person: Person) -> dict[str, list[dict[str, Any]]]:
-    """The person's own reports whole; of what they decided their decision and reason only."""
+    """The person's own reports whole; of what they decided their decision and reason only;
+    what they answered for rounds, and which results they confirmed."""
     mine = select(Gift).where(Gift.person_id == person.id).order_by(Gift.id)
     decided = select(Gift).where(Gift.decided_by == person.id).order_by(Gift.id)
+    answered = select(GiftAnswer).where(GiftAnswer.person_id == person.id)
+    confirmed = select(GiftResult).where(GiftResult.confirmed_by == person.id)
+    answered = answered.order_by(GiftAnswer.round_day)
+    confirmed = confirmed.order_by(GiftResult.id)
     return {
         "gifts": [_report(session, sealer, gift) for gift in session.scalars(mine)],
         "gift_decisions": [_decision(sealer, gift) for gift in session.scalars(decided)],
+        "gift_answers": [
+            {"round": row.round_day, "gift_answer": row.answer, "at": row.at}
+            for row in session.scalars(answered)
+        ],
+        "gift_results": [
+            {"round": row.round_day, "version": row.version, "at": row.confirmed_at}
+            for row in session.scalars(confirmed)
+        ],
     }
 
 

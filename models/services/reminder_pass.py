@@ -66,7 +66,7 @@ def owed_by(
     mine = [duty for duty in owed if person.id in duty.holders.everybody()]
     if not mine:
         return None
-    steps = Steps(policy, working_days)
+    steps = Steps(policy.in_replies, working_days)
     said, put_off = _known(session, mine, steps, today)
     found = (
         decision

@@ -23,7 +23,7 @@ from models.services.reminder_lines import (
     Line,
     Said,
 )
-from models.services.reminder_policy import DRAFT, StepDay, Steps, Telling, step_key
+from models.services.reminder_policy import DRAFT, GIFT_ANSWER, StepDay, Steps, Telling, step_key
 
 NEVER = -(10**6)
 
@@ -203,6 +203,8 @@ def thinned(
     )
 
 
-def urgency(digest: Digest) -> tuple[bool, int, int]:
-    """How much a digest matters: the greater the more. What must be said, then the nearest step."""
-    return digest.must, max(line.offset for line in digest.lines), -digest.person_id
+def urgency(digest: Digest) -> tuple[bool, bool, int, int]:
+    """How much a digest matters: the greater the more. What must be said, what is more than the
+    question about gifts that goes to everybody, then the nearest step."""
+    more = any(line.duty.kind != GIFT_ANSWER for line in digest.lines)
+    return digest.must, more, max(line.offset for line in digest.lines), -digest.person_id

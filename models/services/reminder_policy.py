@@ -7,7 +7,7 @@ late one (issue 4, part 3). Steps are counted from the announced date and never 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -16,6 +16,7 @@ from models.services import gift_rules
 from models.services.duty_people import (
     ABOVE,
     ADMINISTRATOR,
+    ANSWERER,
     APPROVER,
     DIRECTOR,
     HEAD,
@@ -28,8 +29,13 @@ from models.services.duty_people import (
 REPORT, RETURNED, PROGRESS = "report", "returned", "progress"
 DRAFT, APPROVAL, PLEDGE = "draft", "approval", "pledge"
 GIFT_DECISION, GIFT_PROOF = "gift_decision", "gift_proof"
+GIFT_DRAFT = "gift_draft"
+"""A gift report begun and not sent: nobody but its receiver is told of it."""
 GIFT_KINDS = (GIFT_DECISION, GIFT_PROOF)
-BUREAU_KINDS = (REPORT, RETURNED, PROGRESS)
+GIFT_ANSWER, GIFT_RESULT = "gift_answer", "gift_result"
+ROUND_KINDS = (GIFT_ANSWER, GIFT_RESULT)
+"""What a No Gift round asks of people and of bureaus."""
+BUREAU_KINDS = (REPORT, RETURNED, PROGRESS, GIFT_RESULT)
 """Duties of a bureau, which its people are told of by their roles."""
 
 
@@ -49,11 +55,13 @@ class Row:
 
     calendar: the steps are calendar days; those before its day are said on the working day before
     where they fall on a day off, those after it on the one after.
+    free: further steps, said at the foot of a reply only, never pushed.
     """
 
     steps: tuple[int, ...]
     tellings: tuple[Telling, ...]
     calendar: bool = False
+    free: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -69,6 +77,15 @@ class Policy:
     kept_for: int = 30
     mend_for: int = 3
     draft_flows: frozenset[str] = frozenset(("report_activity",))
+
+    @property
+    def in_replies(self) -> Policy:
+        """The same with the steps that cost nothing: what may stand at the foot of a reply."""
+        rows = {
+            kind: replace(row, steps=tuple(sorted({*row.steps, *row.free})))
+            for kind, row in self.rows.items()
+        }
+        return replace(self, rows=rows)
 
     @property
     def ahead(self) -> int:
@@ -96,6 +113,7 @@ DEFAULT = Policy(
         RETURNED: Row((-30, -14, -7, -3, -1, 0, 1, 3, 7), _BUREAU),
         PROGRESS: Row((-3, 0, 1, 3, 7), _BUREAU),  # a month is too short for the earlier ones
         DRAFT: Row((3, 10), (Telling(OWNER, 3),)),
+        GIFT_DRAFT: Row((3, 10), (Telling(OWNER, 3),)),
         APPROVAL: Row((1, 3, 7), (Telling(APPROVER, 1),)),
         # Every third working day, and the last two (issue 5, part 3).
         PLEDGE: Row((*range(-30, 0, 3), -1, 0), (Telling(SIGNER, -30),)),
@@ -118,6 +136,10 @@ DEFAULT = Policy(
             ),
             calendar=True,
         ),
+        # People are asked for nothing from the opening on; pushed once, near the end.
+        GIFT_ANSWER: Row((-3,), (Telling(ANSWERER, -14),), free=(-14,)),
+        # From the first working day after the round; late it goes up as reports do.
+        GIFT_RESULT: Row((-4, -2, 0, 1, 3, 7), _BUREAU),
     }
 )
 

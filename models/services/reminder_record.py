@@ -16,7 +16,10 @@ from sqlalchemy.orm import Session
 from models.base import insert_once, table_of
 from models.outbox import OutboxMessage
 from models.reminding import LEFT_OUT, PUSH, ReminderDigest, ReminderLine
+from models.services import gifts
+from models.services.duty_people import ABOVE
 from models.services.reminder_lines import Digest, Line, Said
+from models.services.reminder_policy import GIFT_DECISION
 
 
 def load(session: Session, first: date, today: date) -> Said:
@@ -67,9 +70,17 @@ def note_digests(
         covered = tuple(line for line in digest.covered if line.key in new)
         if fresh:
             kept.append(Digest(digest.person_id, digest.day, fresh, covered))
+            _pass_on(session, digest.person_id, fresh, now)
         else:
             _forget(session, digest.person_id, digest.day)
     return kept
+
+
+def _pass_on(session: Session, person_id: int, lines: Sequence[Line], now: datetime) -> None:
+    """A gift's decision that waited too long: the next one up is told, which its trail holds."""
+    for line in lines:
+        if line.duty.kind == GIFT_DECISION and line.role == ABOVE:
+            gifts.passed_on(session, int(line.duty.key.rpartition(":")[2]), person_id, now)
 
 
 def note_afresh(

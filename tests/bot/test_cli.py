@@ -34,6 +34,7 @@ from models.outbox import OutboxMessage
 from models.person import JoiningCode, Person
 from models.services import account_changes, facts, joining
 from tests.bot.simulator.conftest import SECRET, TOKEN, Line
+from tests.fakes import CHAIN_KEY
 
 ROOT = Path(__file__).parents[2]
 HEADER = "staff_id,name,position,bureau,work_group,roles,supervisor_id"
@@ -92,7 +93,7 @@ def office(migrated_sqlite: Path, tmp_path: Path) -> Iterator[Database]:
     """The database that the commands find where they run."""
     (tmp_path / "var").mkdir()
     shutil.copy(migrated_sqlite, tmp_path / "var" / "strong.db")
-    opened = open_database(f"sqlite:///{tmp_path}/var/strong.db")
+    opened = open_database(f"sqlite:///{tmp_path}/var/strong.db", CHAIN_KEY)
     yield opened
     opened.close()
 

@@ -10,6 +10,7 @@ from models.database import Database
 from tests.bot.test_cli import Strongbot, office, one_line, strongbot
 from tests.handlers.documents.reading import docx_text, pages, sheets, squeezed
 
+UNITS = ("สำนักการคลังและงบประมาณ", "สำนักบริหารงานกลาง")
 __all__ = ["office", "strongbot"]
 
 
@@ -67,10 +68,41 @@ def test_the_list_of_one_bureau_holds_no_other(planned: Strongbot, tmp_path: Pat
     assert {row[0] for row in rows} == {"สำนักบริหารงานกลาง"}
 
 
+@pytest.fixture
+def manned(planned: Strongbot, tmp_path: Path) -> Strongbot:
+    """The same with a person in each of two bureaus."""
+    heads = "staff_id,name,position,bureau,work_group,roles,supervisor_id"
+    people = [f"T{n},ผู้ทดสอบ {n},นักทดสอบ,{name},,staff," for n, name in enumerate(UNITS, 1)]
+    roster = tmp_path / "roster.csv"
+    roster.write_text("\n".join([heads, *people]), "utf-8")
+    assert planned("roster", "import", roster).code == 0
+    return planned
+
+
+def test_the_result_of_no_gift_holds_every_unit(manned: Strongbot, tmp_path: Path) -> None:
+    file = tmp_path / "result.xlsx"
+    told = manned("document", "no-gift", "--round", "2570-03-20", "-o", file)
+    assert (told.code, told.err) == (0, "")
+    rows = sheets(file.read_bytes())["การเข้าร่วมและการสอบถาม"][1:]
+    assert [row[:2] for row in rows] == [[UNITS[0], 1], [UNITS[1], 1], ["รวม", 2]]
+
+
+def test_one_bureaus_result_brings_the_list_to_sign(manned: Strongbot, tmp_path: Path) -> None:
+    file = tmp_path / "result.pdf"
+    manned(
+        "document", "no-gift", "--round", "2570-03-20", "--bureau", UNITS[1],
+        "--digits", "thai", "-o", file,
+    )  # fmt: skip
+    found = pages(file.read_bytes())
+    assert len(found) == 2 and "บัญชีรายชื่อ" in squeezed(found[1])
+    assert "๒๕๗๐" in found[0]
+
+
 @pytest.mark.parametrize(
     ("words", "says"),
     [
         (("office-report", "--plan", "nothing", "-o", "a.pdf"), "plan list"),
+        (("gifts", "-o", "a.pdf"), "no gift was reported"),
         (("bureau-form", "-o", "a.pdf"), "--bureau"),
         (("bureau-form", "--bureau", "ไม่มี", "-o", "a.pdf"), "สำนักบริหารงานกลาง"),
         (("submissions", "--round", "2599-01-01", "-o", "a.pdf"), "plan show"),

@@ -371,6 +371,9 @@ class _Idle:
         self.threads.append(threading.current_thread().name)
         self._line.push(to, messages, retry_key)
 
+    def show_loading(self, recipient: str, seconds: int) -> None:
+        raise AssertionError("signs are the worker's")
+
 
 @pytest.fixture
 def pumping(office: Outside, line: RecordingLine) -> Iterator[tuple[FlaskClient, _Idle]]:

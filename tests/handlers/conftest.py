@@ -13,6 +13,7 @@ from handlers import registry
 from models.crypto import Sealer
 from models.database import Database, open_database
 from tests import factories
+from tests.fakes import CHAIN_KEY
 from tests.handlers.house import Chat, House
 from tests.handlers.survey import SURVEY
 
@@ -24,7 +25,7 @@ def quick_database(
     """A migrated SQLite database that stays empty: each test's office is rolled back."""
     path = tmp_path_factory.mktemp("quick") / "strong.db"
     shutil.copy(migrated_sqlite, path)
-    made = open_database(f"sqlite:///{path}")
+    made = open_database(f"sqlite:///{path}", CHAIN_KEY)
     yield made
     made.close()
 
@@ -45,7 +46,7 @@ def demo_office(
     """A database with the demo's people and plan, made once, and the keys it was made with."""
     path = tmp_path_factory.mktemp("demo") / "strong.db"
     shutil.copy(migrated_sqlite, path)
-    made = open_database(f"sqlite:///{path}")
+    made = open_database(f"sqlite:///{path}", CHAIN_KEY)
     with made.engine.begin() as connection:
         house = House(connection)
         with house.session() as session:

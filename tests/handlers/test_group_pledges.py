@@ -75,6 +75,19 @@ def test_milestones_are_told_when_somebody_speaks_to_the_bot_and_once(
     assert "เข้าร่วมถึงเป้าหมายแล้ว 9 จาก 11 คน (81.82%)" in called(group, "แผน")
 
 
+def test_of_a_single_bureau_the_group_hears_that_it_is_done_and_no_figure(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
+    opens(demo, "moral-organisation", units=UNITS[:1])
+    confirmed(demo, chat("D0002"))
+    signs(*map(chat, (DIRECTOR, *EVERYBODY[:3])))
+    assert "เข้าร่วม" not in called(demo, "แผน")
+    signs(*map(chat, EVERYBODY[3:5]))
+    told = called(demo, "แผน")
+    assert "องค์กรคุณธรรมต้นแบบ: เข้าร่วมครบทุกคนแล้ว" in told and "จาก 6 คน" not in told
+    assert UNITS[0] not in told
+
+
 def test_nothing_is_pushed_to_the_group(group: House, chat: Callable[[str], Chat]) -> None:
     before = len(group.sent)
     signs(*map(chat, (*DIRECTORS, *EVERYBODY)))

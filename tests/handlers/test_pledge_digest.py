@@ -55,7 +55,7 @@ def test_a_reminder_that_waits_does_not_leave_once_all_is_joined(
     office: Outside, clock: MovableClock, line: RecordingLine
 ) -> None:
     def begun(session: Session) -> list[str]:
-        unit = Unit(session, staff=2).signed()
+        unit = Unit(session, staff=2, of="anti-bribery-2570").signed()
         return [person.line_user_id or "" for person in unit.people]
 
     first, second = office.database.write(begun)

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from importlib.resources import files
 
 from sqlalchemy import update
+from sqlalchemy.orm import Session
 
 from handlers import dispatcher, roster_news
 from handlers.context import Context
@@ -25,18 +26,23 @@ def demo_roster() -> Roster:
     return {row["staff_id"]: row for row in csv.DictReader(text.splitlines())}
 
 
+def desk(house: House, session: Session) -> Context:
+    """Outside any chat, as the commands have it."""
+    return Context(
+        session=session, now=house.now, sealer=house.sealer,
+        random_bytes=secrets.token_bytes, lane="", event_key=secrets.token_hex(4),
+        occurred_at=0, received_ticks=0.0, reply_until=0.0,
+        file_link=lambda _file, _person, _now, *_of: "",
+    )  # fmt: skip
+
+
 def imports(house: House, people: Roster) -> list[Envelope]:
     """The roster anew; what is then to be sent, as the command puts it into the outbox."""
     rows = [roster.COLUMNS, *(tuple(row[c] for c in roster.COLUMNS) for row in people.values())]
     with house.session() as session:
         raw = [RawRow(number, row) for number, row in enumerate(rows, 1)]
         result = roster.import_roster(session, raw, house.now, False)
-        context = Context(
-            session=session, now=house.now, sealer=house.sealer,
-            random_bytes=secrets.token_bytes, lane="", event_key=secrets.token_hex(4),
-            occurred_at=0, received_ticks=0.0, reply_until=0.0,
-            file_link=lambda _file, _person, _now, *_of: "",
-        )  # fmt: skip
+        context = desk(house, session)
         roster_news.tell(context, result.changes)
         envelopes = dispatcher.notices(context)
         session.commit()

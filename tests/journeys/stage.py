@@ -21,6 +21,7 @@ from bot.simulator import seed
 from bot.simulator.seed import line_id
 from models.crypto import KeyRing, Sealer
 from models.database import Database, open_database
+from models.services import trail
 from tests.journeys.people import Person
 from tests.journeys.processes import (
     PATIENCE,
@@ -63,7 +64,9 @@ class Stage:
         self.sealer = Sealer(ring, secrets.token_bytes)
         self.environment = self._environment(ring, web_workers)
         self.http = urllib3.PoolManager(maxsize=32, block=False, retries=False)
-        self.database: Database = open_database(url)
+        self.database: Database = open_database(
+            url, self.sealer.derived_key(trail.PURPOSE)
+        )
         self.event_ids: list[str] = []
         self.worker_kills = 0
         self.patience = PATIENCE + (120.0 if leases_run_out else 0.0)

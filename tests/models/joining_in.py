@@ -41,11 +41,12 @@ def text(
 
 @dataclass
 class Unit:
-    """A bureau with its director and `staff`, and one announcement open in it."""
+    """A bureau with its director and `staff`, and one announcement (`of`) open in it."""
 
     session: Session
     name: str = "สำนักก"
     staff: int = 3
+    of: str = "no-gift-2570"
     announcement: Announcement = field(init=False)
     bureau: Bureau = field(init=False)
     director: Person = field(init=False)
@@ -59,7 +60,7 @@ class Unit:
         self.people = [
             factories.person(s, self.bureau, ["staff"], self.director) for _ in range(self.staff)
         ]
-        self.announcement = campaigns.store(s, text(), NOW).announcement
+        self.announcement = campaigns.store(s, text(self.of), NOW).announcement
         self.campaign = campaigns.open_campaign(
             s, self.announcement, OPENS, CLOSES, NOW, self.bureau
         )

@@ -13,16 +13,19 @@ from sqlalchemy.orm import Session
 from handlers.documents import seal
 from models.attachment import StoredFile
 from models.document import DocumentRequest
-from models.person import ADMIN, REPORTER, STAFF, Person
-from models.services import plan_files, plans
+from models.gift import CONTRACTOR, HELD, Gift
+from models.person import ADMIN, REPORTER, STAFF, SUPERVISOR, Person
+from models.services import gifts, plan_files, plans
+from models.services.gifts import GiftDraft, Keys
+from models.services.gifts import Told as GiftTold
 from scheduler.document_make import MOST_ATTEMPTS, make_one
 from scheduler.outbox_send import send_one
-from scheduler.ports import Outside
+from scheduler.ports import Outside, SendFailed
 from tests import factories
 from tests.bot.web import made
-from tests.fakes import MovableClock, RecordingLine
+from tests.fakes import MovableClock, RecordingLine, RecordingLog
 from tests.handlers.documents.conftest import PLAN
-from tests.handlers.documents.reading import arabic, docx_text, sheets
+from tests.handlers.documents.reading import arabic, docx_text, pages, sheets, squeezed
 from tests.talk import Talk, actions
 
 ME, CHIEF, OTHER = "U" + "a" * 32, "U" + "b" * 32, "U" + "c" * 32
@@ -119,6 +122,76 @@ def test_what_comes_after_the_minute_is_pushed_once(
     before = len(line.sent)
     works(bureau)
     assert [(sent.via, sent.to) for sent in line.sent[before:]] == [("push", ME)]
+
+
+def test_a_document_that_takes_fifty_seconds_is_still_the_reply(
+    bureau: Outside, me: Talk, line: RecordingLine, clock: MovableClock
+) -> None:
+    asks(me)
+    before = len(line.sent)
+
+    def slowly(point: str) -> None:
+        clock.advance(seconds=50 if point == "document:rendered" else 0)
+
+    assert make_one(replace(bureau, checkpoint=slowly)) and send_one(bureau)
+    assert [sent.via for sent in line.sent[before:]] == ["reply"]
+
+
+# -- LINE's loading sign -------------------------------------------------------------------------
+
+
+def test_the_loading_sign_shows_while_it_is_made_and_costs_nothing(
+    bureau: Outside, me: Talk, line: RecordingLine
+) -> None:
+    asks(me)
+    before = len(line.sent)
+    shown: list[tuple[str, int]] = []
+
+    def looks(point: str) -> None:
+        if point == "document:rendered":
+            shown.extend(line.loading)
+
+    make_one(replace(bureau, checkpoint=looks))
+    assert shown == [(ME, 50)] and len(line.sent) == before
+
+
+@pytest.mark.parametrize(("waited", "seconds"), [(20, 35), (48, 5)])
+def test_the_sign_lasts_no_longer_than_the_reply_can_come(
+    bureau: Outside, me: Talk, line: RecordingLine, clock: MovableClock, waited: int, seconds: int
+) -> None:
+    asks(me)
+    clock.advance(seconds=waited)
+    works(bureau)
+    assert line.loading == [(ME, seconds)]
+
+
+def test_where_the_reply_is_late_there_is_no_sign(
+    bureau: Outside, me: Talk, line: RecordingLine, clock: MovableClock
+) -> None:
+    asks(me)
+    clock.advance(seconds=70)
+    works(bureau)
+    assert line.loading == [] and "แบบรายงานของสำนัก" in me.last
+
+
+def test_who_blocked_the_bot_gets_no_sign(
+    bureau: Outside, me: Talk, line: RecordingLine, clock: MovableClock
+) -> None:
+    asks(me)
+    change(bureau, ME, blocked_at=clock.now())
+    works(bureau)
+    assert line.loading == []
+
+
+def test_a_sign_that_cannot_be_shown_is_logged_and_the_document_comes(
+    bureau: Outside, me: Talk, line: RecordingLine, log: RecordingLog
+) -> None:
+    line.loading_fails = SendFailed("rate")
+    works(asks(me).office)
+    assert "แบบรายงานของสำนัก (PDF)" in me.last and "loading_not_shown" in log.events
+
+
+# -- rights --------------------------------------------------------------------------------------
 
 
 def test_the_link_lives_ten_minutes_and_another_is_a_tap_away(
@@ -257,3 +330,101 @@ def test_where_several_plans_fit_one_is_chosen_by_a_tap(
     assert "มีหลายแผน" in me.last and "1. second-2570" in me.last
     works(me.taps("แผนที่ 1").office)
     assert "แผนที่สอง" in docx_text(client.get(link(me)).data)
+
+
+# -- No Gift -------------------------------------------------------------------------------------
+
+
+def receives(office: Outside, line_id: str, named: tuple[int, ...] = ()) -> int:
+    """The person reports a gift; its id."""
+
+    def work(session: Session) -> int:
+        person = session.scalars(select(Person).where(Person.line_user_id == line_id)).one()
+        told = GiftTold(what="กระเช้าผลไม้", giver="คุณเอกชน ค้าขาย")
+        day = office.clock.now().date()
+        draft = GiftDraft(
+            day, CONTRACTOR, False, False, HELD, None, told, Keys("a", "", "b"), list(named)
+        )
+        return gifts.report(session, office.sealer, person, draft, office.clock.now()).id
+
+    return office.database.write(work)
+
+
+def gets_form(someone: Talk, gift: int) -> str:
+    """The link to the gift's form."""
+    works(someone.taps_data(f"o:gift_document?g={gift}").office)
+    return link(someone)
+
+
+def test_a_receiver_opens_the_form_of_their_gift(
+    bureau: Outside, talk: Callable[[str], Talk], client: FlaskClient
+) -> None:
+    someone = talk(OTHER)
+    opened = client.get(gets_form(someone, receives(bureau, OTHER)))
+    assert opened.mimetype == "application/pdf"
+    assert "กระเช้าผลไม้" in squeezed("".join(pages(opened.data)))
+    assert "ขอเป็นเลขไทย" in someone.offers and "รายงานรับของขวัญ" in someone.last
+    someone.taps("ขอเป็น Word")
+    works(bureau)
+    assert "คุณเอกชน ค้าขาย" in docx_text(client.get(link(someone)).data)
+
+
+def test_an_administrator_who_is_one_no_more_opens_no_gift(
+    bureau: Outside, talk: Callable[[str], Talk], client: FlaskClient
+) -> None:
+    admin = talk(CHIEF)
+    address = gets_form(admin, receives(bureau, OTHER))
+    assert client.get(address).status_code == 200
+    change(bureau, CHIEF, roles=[STAFF])
+    assert client.get(address).status_code == 404
+    admin.taps("ขอลิงก์ใหม่")
+    assert "ไม่มีสิทธิ์" in admin.last
+
+
+def test_who_is_named_as_the_giver_meanwhile_opens_no_gift(
+    bureau: Outside, talk: Callable[[str], Talk], client: FlaskClient
+) -> None:
+    gift = receives(bureau, OTHER)
+    address = gets_form(talk(CHIEF), gift)
+
+    def names(session: Session) -> None:
+        chief = session.scalars(select(Person).where(Person.line_user_id == CHIEF)).one()
+        session.get_one(Gift, gift).named = [chief.id]
+
+    bureau.database.write(names)
+    assert client.get(address).status_code == 404
+
+
+def test_the_list_of_gifts_is_closed_to_who_is_no_administrator_any_more(
+    bureau: Outside, talk: Callable[[str], Talk], client: FlaskClient
+) -> None:
+    receives(bureau, OTHER)
+    admin = talk(CHIEF).taps_data("o:documents?k=gifts&b=-&d=-&f=xlsx")
+    works(bureau)
+    address = link(admin)
+    assert sheets(client.get(address).data)["รายงาน"][1][3] is not None
+    change(bureau, CHIEF, roles=[STAFF, REPORTER])
+    assert client.get(address).status_code == 404
+
+
+def test_the_names_of_who_is_missing_are_closed_to_who_leads_no_more(
+    bureau: Outside, me: Talk, client: FlaskClient
+) -> None:
+    change(bureau, ME, roles=[STAFF, REPORTER, SUPERVISOR])
+    me.says("เอกสาร").taps("ผล No Gift Policy").taps("ทั้งปีงบประมาณ").taps("PDF")
+    works(bureau)
+    assert client.get(link(me)).status_code == 200
+    change(bureau, ME, roles=[STAFF, REPORTER])
+    assert client.get(link(me)).status_code == 404
+
+
+def test_the_result_comes_in_the_digits_that_are_tapped(
+    bureau: Outside, me: Talk, client: FlaskClient
+) -> None:
+    me.says("เอกสาร").taps("ผล No Gift Policy").taps("รอบ 20 มี.ค. 70").taps("Word")
+    works(bureau)
+    assert "2570" in docx_text(client.get(link(me)).data)
+    works(me.taps("ขอเป็นเลขไทย").office)
+    text = docx_text(client.get(link(me)).data)
+    assert "๒๕๗๐" in text and "2570" not in text
+    assert "ขอเป็นเลขอารบิก" in me.offers

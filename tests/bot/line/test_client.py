@@ -83,6 +83,19 @@ def test_a_reply_and_a_push_arrive(line: Line, client: LineClient) -> None:
     assert texts(line, person) == ["สวัสดี", "สวัสดี"]
 
 
+def test_the_loading_sign_is_shown_to_one_person(line: Line, client: LineClient) -> None:
+    client.show_loading(line.person(), 50)
+    [call] = [c for c in line.sim("GET", "/calls")["calls"] if c["endpoint"] == "loading"][-1:]
+    assert (call["status"], call["error"]) == (202, None)
+
+
+@pytest.mark.parametrize("seconds", [0, 3, 65])
+def test_a_loading_sign_line_does_not_know_is_refused(
+    line: Line, client: LineClient, seconds: int
+) -> None:
+    assert failure(lambda: client.show_loading(line.person(), seconds)).kind == "refused"
+
+
 def test_fields_the_sdk_does_not_know_reach_line(line: Line, client: LineClient) -> None:
     """The SDK's models would drop them without a word; LINE's refusal shows they arrived."""
     bubble = {"type": "bubble", "body": {"type": "box", "layout": "vertical", "contents": [

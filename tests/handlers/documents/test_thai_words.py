@@ -36,3 +36,12 @@ def test_what_is_longer_than_a_line_is_cut_between_whole_letters() -> None:
     found = pieces("ก้" * 30, (), 10)
     assert all(len(piece) <= 20 for piece in found)
     assert all(not piece.startswith("้") for piece in found)
+
+
+def test_a_name_no_line_can_hold_is_broken_between_its_parts_first() -> None:
+    name = "นางสาวทดสอบกุ้ง ญี่ปุ่นวิจิตรตระการ"
+    assert pieces(f"โดย{name}", (name,), 20)[-3:] == ["นางสาวทดสอบกุ้ง", " ", "ญี่ปุ่นวิจิตรตระการ"]
+
+
+def test_a_word_no_line_can_hold_is_broken_where_two_words_meet() -> None:
+    assert pieces("บริหารทรัพยากรบุคคล", (), 10) == ["บริหาร", "ทรัพยากร", "บุคคล"]

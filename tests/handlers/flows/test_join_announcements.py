@@ -83,6 +83,40 @@ def test_every_word_of_every_text_is_seen_before_it_is_joined(
             assert "".join(part.split()) in seen
 
 
+def test_a_text_is_read_as_plain_words_and_joined_from_there(
+    demo: House, staff: Chat, director: Chat
+) -> None:
+    opens(demo, "no-gift", "anti-bribery")
+    signs(director)
+    staff.says("No Gift")
+    seen = len(staff.heard)
+    staff.taps("อ่านฉบับเต็ม")
+    messages = staff.heard[seen:]
+    assert {message["type"] for message in messages} == {"text"}
+    file = packaged_announcement("no-gift", 2570)
+    assert file.text in staff.last
+    staff.says("แล้วอย่างไรต่อ")
+    assert "กรุณาเลือกจากปุ่ม" in pages(staff, seen) and file.text in staff.last
+    staff.taps("ดูทุกฉบับ")
+    assert "ประกาศที่รอท่านเข้าร่วม 2 ฉบับ" in staff.last
+    staff.taps("อ่านฉบับเต็ม").taps("เข้าร่วมทั้งหมด")
+    assert "เข้าร่วมแล้ว 2 ฉบับ" in staff.last and answers(demo) == ["joined"] * 4
+
+
+def test_a_text_longer_than_one_message_is_read_whole(
+    demo: House, staff: Chat, director: Chat
+) -> None:
+    body = "\n\n".join(f"ข้อ {number} {'จะไม่รับของขวัญ ' * 25}" for number in range(1, 15))
+    long = AnnouncementFile("long-2570", "ประกาศยาว", "ยาว", body, 2570, Decimal(80))
+    stores(demo, long)
+    signs(director)
+    staff.says("No Gift")
+    seen = len(staff.heard)
+    staff.taps("อ่านฉบับเต็ม")
+    assert len(staff.heard) - seen == 2 and "ข้อ 1 " in pages(staff, seen)
+    assert "ข้อ 14 " in staff.last and "เข้าร่วมทั้งหมด" in staff.offers
+
+
 def test_long_texts_are_split_over_pages_and_nothing_is_cut(
     demo: House, staff: Chat, director: Chat
 ) -> None:

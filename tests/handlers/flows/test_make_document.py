@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from sqlalchemy import select
 
 from models.document import DocumentRequest
+from models.services.documents import asked_in
 from tests.handlers.flows.reporting import ADMIN, DIRECTOR, HEAD, REPORTER
 from tests.handlers.house import Chat, House
 
-KINDS = ["แบบรายงานของสำนัก", "รายงานของสำนักงาน", "บัญชีการส่งรายงาน"]
+KINDS = [
+    "แบบรายงานของสำนัก", "รายงานของสำนักงาน", "บัญชีการส่งรายงาน", "ผล No Gift Policy",
+    "รายงานรับทรัพย์สิน",
+]  # fmt: skip
+OWN = [KINDS[0], KINDS[2], KINDS[3]]
 STAFF = "D0106"
 
 
@@ -32,9 +38,8 @@ def last_tap(chat: Chat, label: str) -> list[DocumentRequest]:
 
 @pytest.mark.parametrize(
     ("who", "kinds"),
-    [(ADMIN, KINDS), (DIRECTOR, KINDS), (HEAD, [KINDS[0], KINDS[2]]),
-     (REPORTER, [KINDS[0], KINDS[2]])],
-)  # fmt: skip
+    [(ADMIN, KINDS), (DIRECTOR, KINDS[:4]), (HEAD, OWN), (REPORTER, OWN)],
+)
 def test_everybody_is_offered_what_their_role_may_have(
     chat: Callable[[str], Chat], who: str, kinds: list[str]
 ) -> None:
@@ -103,6 +108,7 @@ def test_a_button_that_names_all_asks_at_once(chat: Callable[[str], Chat]) -> No
 @pytest.mark.parametrize(
     "data",
     ["o:documents?k=office-report&d=-&f=pdf", "o:documents?k=nothing&d=x&f=exe&b=99999999999",
+     "o:documents?k=gifts&b=-&d=-&f=pdf", "o:gift_document?g=1", "o:gift_document?g=x&f=exe&n=z",
      "o:documents?k=bureau-form&b=1&d=-", "o:document_link?r=1", "o:document_link?r=x"],
 )  # fmt: skip
 def test_a_button_gives_nobody_more_than_their_role_has(
@@ -110,6 +116,38 @@ def test_a_button_gives_nobody_more_than_their_role_has(
 ) -> None:
     someone = chat(REPORTER).taps_data(data)
     assert requests(someone.house) == []
+
+
+@pytest.mark.parametrize(("who", "named"), [(REPORTER, False), (HEAD, True)])
+def test_who_leads_people_gets_the_names_of_who_is_missing(
+    chat: Callable[[str], Chat], who: str, named: bool
+) -> None:
+    someone = chat(who).says("เอกสาร").taps(KINDS[3]).taps("รอบ 20 มี.ค. 70")
+    asked = asked_in(last_tap(someone, "PDF")[0])
+    assert (asked.kind, asked.due, asked.named) == ("no-gift", date(2027, 3, 20), named)
+    assert asked.bureau_id is not None and asked.digits is None
+
+
+def test_an_administrator_asks_for_all_bureaus_together(chat: Callable[[str], Chat]) -> None:
+    someone = chat(ADMIN).says("เอกสาร").taps(KINDS[4]).taps("ทุกหน่วยงาน")
+    [row] = last_tap(someone, "ทั้งปีงบประมาณ")
+    assert (row.kind, row.bureau_id, row.ending) == ("gifts", None, "pdf")
+
+
+def test_an_administrator_asks_for_one_bureaus_result_with_names(
+    chat: Callable[[str], Chat],
+) -> None:
+    someone = chat(ADMIN).says("เอกสาร").taps(KINDS[3]).says("การคลัง")
+    asked = asked_in(last_tap(someone, "รอบ 20 ก.ย. 70")[0])
+    assert asked.named and asked.bureau_id is not None and asked.due == date(2027, 9, 20)
+
+
+def test_a_button_names_the_digits(chat: Callable[[str], Chat]) -> None:
+    someone = chat(ADMIN)
+    data = "o:documents?k=no-gift&b=-&d=2027-03-20&f=docx&n=thai"
+    someone.sends({"type": "postback", "postback": {"data": data}}, silent=True)
+    [row] = requests(someone.house)
+    assert asked_in(row).digits == "thai" and row.bureau_id is None
 
 
 def test_an_old_button_never_asks_twice(chat: Callable[[str], Chat]) -> None:

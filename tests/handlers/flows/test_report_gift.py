@@ -171,6 +171,15 @@ def test_another_giver_is_asked_about_anew(me: Chat) -> None:
     assert all_gifts(me.house)[0].named == []
 
 
+def test_of_whom_nobody_stands_above_an_administrator_hears(chat: People) -> None:
+    secretary = chat(SECRETARY)
+    gives(secretary)
+    assert events_of(secretary.house, ADMIN, "decide_gift") == 1
+    assert name_of(secretary.house, ADMIN) in secretary.last
+    secretary.taps_data("o:decide_gift?g=1&do=return")
+    assert "ท่านเป็นผู้รับของขวัญนี้เอง" in secretary.last
+
+
 def test_where_nobody_above_is_reached_an_administrator_hears(me: Chat) -> None:
     for above in (HEAD, DIRECTOR, SECRETARY):
         person(me.house, above, line_user_id=None)
@@ -194,7 +203,11 @@ def test_a_value_in_words_or_with_a_unit_is_read(me: Chat, typed: str, value: st
     assert me.state["answers"]["value"] == value
 
 
-@pytest.mark.parametrize("typed", ["แพงมาก", "500-600", "0", "ไม่เกิน 500 บาท", "ไม่แพง"])
+@pytest.mark.parametrize(
+    "typed",
+    ["แพงมาก", "500-600", "0", "ไม่เกิน 500 บาท", "ไม่แพง", "500 ดอลลาร์", "3 กล่อง", "-500",
+     "สามพันกว่าบาท", "12 ชิ้น ชิ้นละ 100 บาท"],
+)  # fmt: skip
 def test_a_value_that_is_none_is_asked_again_in_one_sentence(me: Chat, typed: str) -> None:
     me.says("รับของขวัญ").says("กระเช้าผลไม้").says(typed)
     assert "หากไม่ทราบ กด “ไม่ทราบมูลค่า”" in me.last

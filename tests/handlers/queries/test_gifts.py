@@ -82,6 +82,22 @@ def test_a_giver_who_comes_again_is_shown_to_the_administrator(
         assert shown in admin.last, shown
 
 
+def test_the_administrators_menu_leads_to_givers_who_come_again(
+    me: Chat, head: Chat, chat: People
+) -> None:
+    gives(me, head)
+    assert "มาซ้ำ" not in chat(ADMIN).says("เมนู").last
+    gives(head, giver="เอกชน ค้าขาย", what="ขนม 500 บาท")
+    admin = chat(ADMIN).says("เมนู")
+    assert "ผู้ให้ของขวัญที่มาซ้ำ" in admin.last and "1 ราย ใน 12 เดือน" in admin.last
+    admin.taps_data(admin.beside("ผู้ให้ของขวัญที่มาซ้ำ"))
+    assert "2 ครั้ง · ผู้รับ 2 คน" in admin.last
+    admin.taps("ดูล่าสุด")
+    assert "ขนม 500 บาท" in admin.last
+    for other in (head, chat(DIRECTOR)):
+        assert "มาซ้ำ" not in other.says("เมนู").last
+
+
 def test_many_come_in_pages_that_lose_none(me: Chat, chat: People) -> None:
     for _ in range(8):
         gives(me)

@@ -25,7 +25,8 @@ from tests.handlers.queries.desk import (
 )
 
 FOR_EVERYBODY = ["join_announcements", "report_gift", "help_me"]
-FOR_LEADERS = ["about_plan", "documents", "coverage", *FOR_EVERYBODY]
+FOR_LEADERS = ["about_plan", "documents", "coverage", "gift_results", *FOR_EVERYBODY]
+FOR_REPORTERS = ["about_plan", "documents", "gift_results", *FOR_EVERYBODY]
 
 
 @pytest.fixture
@@ -37,7 +38,7 @@ def at(session: Session) -> Office:
     ("who", "offered"),
     [
         ("staff", ["about_plan", *FOR_EVERYBODY]),
-        ("reporter", ["report_activity", "status", "about_plan", "documents", *FOR_EVERYBODY]),
+        ("reporter", ["report_activity", "status", *FOR_REPORTERS]),
         ("head", ["status", "not_sent", "awaiting_me", "reminders", *FOR_LEADERS]),
         ("director", ["status", "not_sent", "awaiting_me", "reminders", *FOR_LEADERS]),
         ("admin", ["status", "not_sent", "reminders", *FOR_LEADERS]),

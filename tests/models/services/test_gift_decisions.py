@@ -16,6 +16,7 @@ from models.errors import Refusal
 from models.gift import CLOSED, DECIDED, HAND_OVER, KEEP, REFUSED, RELATIVE, RETURN, Gift
 from models.person import ADMIN, Deputy, Person
 from models.services import gift_deciders, gift_decisions, gift_files, gifts
+from models.services.duty_people import household
 from tests import factories
 from tests.models.giving import NOW, reported
 from tests.models.owing import Owing
@@ -49,7 +50,7 @@ def test_what_is_to_be_returned_stays_open_until_its_proof(
     assert gifts.proof_note(sealer, gift) == "คืนแล้ว"
     assert gift_decisions.followed(session, office.head, TODAY) == []
     verbs = list(session.scalars(select(AuditEntry.verb).order_by(AuditEntry.id)))
-    assert verbs == ["gift.report", f"gift.{decision}", "gift.prove"]
+    assert verbs == ["gift.report", f"gift.{decision}", "gift.prove", "gift.close"]
 
 
 def test_keeping_over_the_limit_is_refused_with_the_clause(office: Owing, sealer: Sealer) -> None:
@@ -147,6 +148,93 @@ def test_a_deputy_decides_and_it_is_kept_for_whom(office: Owing, sealer: Sealer)
     # Their own gift they never decide on, in whose name ever.
     own = reported(session, sealer, office.second, giver="อื่น")
     assert waits_with(office, own) == "head"
+
+
+def appoint(office: Owing, superior: Person, deputy: Person) -> None:
+    """The deputy stands in for the superior today."""
+    office.session.add(
+        Deputy(
+            person_id=superior.id, deputy_id=deputy.id, first_day=TODAY,
+            last_day=TODAY, appointed_at=NOW,
+        )
+    )  # fmt: skip
+    office.session.flush()
+
+
+def reminded(office: Owing, gift: Gift) -> list[int]:
+    """Whom a reminder of the decision would reach, the nearest first."""
+    house = household(office.session, TODAY)
+    return house.approvers(frozenset(gift_deciders.barred(gift)), gift.person_id)
+
+
+def agrees(office: Owing, gift: Gift) -> None:
+    """Whoever is reminded of the decision is who may decide."""
+    standing = gift_deciders.standing(office.session, gift, TODAY)
+    assert reminded(office, gift) == [each.person.id for each in standing]
+
+
+def test_the_deputy_of_a_superior_named_as_the_giver_does_not_decide_for_them(
+    office: Owing, sealer: Sealer
+) -> None:
+    session = office.session
+    appoint(office, office.head, office.second)
+    gift = reported(session, sealer, office.first, named=[office.head.id])
+    assert waits_with(office, gift) == "director"
+    assert code_of(session, sealer, office.second, gift, RETURN) == "not_yours"
+    assert not gift_deciders.sees(session, office.second, gift, TODAY)
+    agrees(office, gift)
+
+
+def test_the_deputy_of_a_superior_who_received_it_does_not_decide_for_them(
+    office: Owing, sealer: Sealer
+) -> None:
+    appoint(office, office.head, office.second)
+    gift = reported(office.session, sealer, office.head)
+    assert waits_with(office, gift) == "director"
+    assert code_of(office.session, sealer, office.second, gift, RETURN) == "not_yours"
+    agrees(office, gift)
+
+
+def test_a_deputy_named_as_the_giver_does_not_decide_and_the_superior_does(
+    office: Owing, sealer: Sealer
+) -> None:
+    appoint(office, office.head, office.second)
+    gift = reported(office.session, sealer, office.first, named=[office.second.id])
+    assert waits_with(office, gift) == "head"
+    assert code_of(office.session, sealer, office.second, gift, RETURN) == "named_as_giver"
+    agrees(office, gift)
+
+
+def test_an_administrators_own_gift_is_decided_by_their_superior_or_another_one(
+    office: Owing, sealer: Sealer
+) -> None:
+    session = office.session
+    gift = reported(session, sealer, office.admin)
+    assert waits_with(office, gift) is None  # nobody above them, and no other administrator
+    assert code_of(session, sealer, office.admin, gift, RETURN) == "own_gift"
+    agrees(office, gift)
+    other = factories.person(session, office.bureau, [ADMIN])
+    assert reminded(office, gift) == [other.id]
+    office.admin.supervisor_id = office.director.id
+    session.flush()
+    assert waits_with(office, gift) == "director"
+    agrees(office, gift)
+
+
+def test_where_nobody_is_left_above_an_administrator_decides(
+    office: Owing, sealer: Sealer
+) -> None:
+    session = office.session
+    of_the_highest = reported(session, sealer, office.director)
+    assert waits_with(office, of_the_highest) == "admin"
+    named = [office.head.id, office.director.id]
+    gift = reported(session, sealer, office.first, named=named, giver="ผู้ใหญ่")
+    assert waits_with(office, gift) == "admin"
+    agrees(office, gift)
+    for who in (office.head, office.director):
+        assert code_of(session, sealer, who, gift, RETURN) == "named_as_giver"
+    gift_decisions.decide(session, sealer, office.admin, gift.id, RETURN, "เกินเกณฑ์", NOW)
+    assert gift.decided_by == office.admin.id
 
 
 def test_only_the_receiver_the_line_and_administrators_see_it(

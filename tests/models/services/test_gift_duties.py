@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from datetime import date, timedelta
 
 import pytest
@@ -9,12 +10,25 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy.orm import Session
 
+from models.conversation import CANCELLED
 from models.crypto import Sealer
 from models.gift import KEEP, REFUSED, RETURN, Gift
-from models.services import absences, duty_checks, gift_decisions, own_duties
+from models.services import (
+    absences,
+    conversations,
+    duty_checks,
+    gift_decisions,
+    own_duties,
+)
 from models.services.duties import duties
 from models.services.duty_people import ABOVE, APPROVER, OWNER
-from models.services.reminder_policy import DEFAULT, GIFT_DECISION, GIFT_PROOF, Steps
+from models.services.reminder_policy import (
+    DEFAULT,
+    GIFT_DECISION,
+    GIFT_DRAFT,
+    GIFT_PROOF,
+    Steps,
+)
 from tests.models.giving import reported
 from tests.models.owing import CALENDAR, Owing, at, heard, statements
 
@@ -119,6 +133,25 @@ def test_each_kind_is_owed_until_it_is_met(office: Owing, sealer: Sealer) -> Non
     assert duty_checks.still_owed(session, keys) == {keys[1]}
     gift_decisions.prove(session, sealer, office.first, gift.id, [1], "", at(RECEIVED))
     assert duty_checks.still_owed(session, keys) == set()
+
+
+def test_a_report_begun_and_left_lying_is_brought_up_for_who_began_it(office: Owing) -> None:
+    session, now = office.session, at(RECEIVED)
+    row = conversations.begin(
+        session, "lane", office.first.id, "report_gift", "", now, secrets.token_bytes
+    )
+    conversations.pause(session, row)
+    (duty,) = duties(session, CALENDAR, now)
+    assert (duty.kind, duty.conversation_id) == (GIFT_DRAFT, row.id)
+    assert duty.holders.told == {OWNER: (office.first.id,)} and duty.title == ""
+    said = office.lives(RECEIVED, END)
+    assert heard(said, "first") == [("03-04", "+3"), ("03-15", "+10")]
+    assert all(heard(said, who) == [] for who in ("head", "director", "admin", "second"))
+    key = f"{GIFT_DRAFT}:{row.id}"
+    assert duty_checks.still_owed(session, [key]) == {key}
+    conversations.end(session, row, CANCELLED, now)
+    assert duty_checks.still_owed(session, [key]) == set()
+    assert duties(session, CALENDAR, now) == []
 
 
 def test_the_number_of_gifts_does_not_change_the_number_of_statements(

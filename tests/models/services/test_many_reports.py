@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import secrets
+from collections.abc import Callable, Iterator
 from datetime import date
 
 import pytest
@@ -10,25 +11,35 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from models.audit import AuditEntry
-from models.crypto import Sealer
-from models.database import Database
+from models.crypto import KeyRing, Sealer
+from models.database import Database, open_database
 from models.person import Person
 from models.plan import Activity
 from models.report import SUBMITTED, Report, ReportVersion
 from models.services import former_reports, progress, report_decisions, report_history, reports
 from tests.bench import many_reports
 from tests.bench.many_reports import ACTIVITIES, ASKED, STATES, line_id
+from tests.fakes import CHAIN_KEY
 from tests.plans import gather_statistics, plan_of, walks_through
 
 MANY = 12_000
 TODAY, DUE = date(2027, 3, 1), date(2027, 3, 20)
 
 
-@pytest.fixture
-def grown(database: Database, sealer: Sealer) -> Database:
-    many_reports.fill(database, MANY, sealer)
-    gather_statistics(database)
-    return database
+@pytest.fixture(
+    scope="module",
+    params=["sqlite", pytest.param("postgresql", marks=pytest.mark.xdist_group("pg"))],
+)
+def grown(
+    request: pytest.FixtureRequest, own_database: Callable[[str], str]
+) -> Iterator[Database]:
+    """Filled once, and only read."""
+    sealer = Sealer(KeyRing.generate(secrets.token_bytes), secrets.token_bytes)
+    made = open_database(own_database(request.param), CHAIN_KEY)
+    many_reports.fill(made, MANY, sealer)
+    gather_statistics(made)
+    yield made
+    made.close()
 
 
 def head(session: Session) -> Person:

@@ -53,10 +53,16 @@ def test_each_group_is_told_for_itself(session: Session) -> None:
     assert told(session, group(session, "a")) == told(session, group(session, "b")) == ["100"]
 
 
-def test_of_so_few_bureaus_that_one_could_be_told_apart_nothing_is_said(session: Session) -> None:
-    for name in ("สำนักก", "สำนักข"):
-        join([Unit(session, name).signed()], each=slice(None))
-    assert told(session, group(session)) == []
+def test_of_one_or_two_bureaus_only_the_target_and_everybody_are_told(session: Session) -> None:
+    units, here = [Unit(session, name, 4).signed() for name in ("สำนักก", "สำนักข")], group(session)
+    join(units, each=slice(0, 2))
+    assert told(session, here) == []
+    join(units, each=slice(2, 3))
+    [reached] = milestones.news(session, here, NOW)
+    assert (reached.step, reached.with_figures) == ("target", False)
+    join(units, each=slice(3, 4))
+    assert (told(session, here), told(session, here)) == (["100"], [])
+    assert milestones.figures(session, NOW) == []
 
 
 def test_where_no_target_is_named_only_half_and_all_are_told(session: Session) -> None:

@@ -54,7 +54,7 @@ def test_several_announcements_are_one_duty(session: Session) -> None:
 
 
 def test_it_is_said_every_third_working_day_and_on_the_last_two(session: Session) -> None:
-    unit = Unit(session, staff=1).signed()
+    unit = Unit(session, staff=1, of="anti-bribery-2570").signed()
     said = said_to(session, unit.people[0].id, OPENS, CLOSES + timedelta(days=5))
     assert said == [
         ("03-01", "-24"), ("03-02", "-21"), ("03-05", "-18"), ("03-10", "-15"), ("03-15", "-12"),

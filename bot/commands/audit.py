@@ -1,0 +1,65 @@
+"""`audit verify`: is the trail of who did what as it was written."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+from sqlalchemy.orm import Session
+
+from bot.commands import desk
+from bot.wiring import Assembled
+
+_WORDS = {
+    "altered": "altered",
+    "missing": "entries removed",
+    "order": "order altered",
+    "loose": "stands outside the chain",
+    "fewer": "fewer entries than its head counts",
+    "more": "more entries than its head counts",
+    "day": "its entries or its head altered",
+}
+
+
+@click.group("audit")
+def audit_group() -> None:
+    """The trail of who did what."""
+
+
+@audit_group.command("verify")
+@click.option(
+    "--head",
+    "shown",
+    multiple=True,
+    metavar="CODE",
+    help="a head from a document or a message: ABCD-EFGH-IJKL-MNOP; may be given several times",
+)
+def verify(shown: tuple[str, ...]) -> None:
+    """Whether the trail is unaltered; what is not, one line each, and exit 1."""
+    from models.services import audit_chain, audit_gifts, audit_heads  # noqa: PLC0415
+
+    def look(session: Session, at: Assembled) -> tuple[audit_chain.Verified, list[str]]:
+        told = audit_chain.verify(session)
+        apart = [
+            f"{head}\tno day has this head: the trail was cut off or altered since"
+            for head in audit_heads.unknown(session, shown)
+        ]
+        apart += [
+            f"{gift}\tits row is not what the trail says"
+            for gift in audit_gifts.altered(session, at.outside.sealer)
+        ]
+        return told, apart
+
+    told, apart = desk.read("audit", look)
+    for fault in told.faults:
+        click.echo(f"{fault.where}\t{_WORDS[fault.code]}")
+    for line in apart:
+        click.echo(line)
+    days = f"{told.days} days closed, {told.open} entries since"
+    click.echo(f"{told.entries} entries on {told.subjects} subjects, {days}")
+    if told.before:
+        click.echo(f"{told.before} entries from before there was a chain: by their day's head only")
+    if told.found or apart:
+        click.echo(f"{sum(told.found.values()) + len(apart)} faults", err=True)
+        sys.exit(1)
+    click.echo("the trail is unaltered")

@@ -1,0 +1,133 @@
+"""The reporter confirms the bureau's No Gift result of a round: the figures, then one tap."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from handlers import asked
+from handlers.context import Context
+from handlers.controls import CONFIRM, word_of
+from handlers.flow import Answers, Choice, Closed, Flow, Opening, Step
+from handlers.gifts import round_words
+from handlers.messages import Card, Said, Text
+from handlers.understand.dates import short_date
+from handlers.understand.thai import fold
+from handlers.understand.unclear import Unclear
+from models.errors import Refusal
+from models.person import REPORTER
+from models.services import gift_confirming
+from models.services.gift_confirming import ToConfirm
+from models.services.gift_rounds import DEFAULT as ROUNDS
+
+LABEL = "ยืนยันผล"
+
+
+def open_confirmation(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
+    """From a button that names the round, else the round that ended last."""
+    del rest
+    until = asked.day(facts, "d") or ROUNDS.last_ended(context.today)
+    if until is None:
+        raise Closed(_refused(context, context.today, Refusal("no_round")))
+    waiting = _waiting(context, until)
+    answers: Answers = {
+        "until": until.isoformat(),
+        "seen": gift_confirming.stamp(waiting),
+        "opened_with": dict(facts),
+    }
+    return Opening(until.isoformat(), answers, [_card(waiting)], anew=True)
+
+
+def _waiting(context: Context, until: date) -> ToConfirm:
+    try:
+        return gift_confirming.for_confirmation(context.session, context.me, until, context.now)
+    except Refusal as refusal:
+        raise Closed(_refused(context, until, refusal)) from refusal
+
+
+def _card(waiting: ToConfirm) -> Card:
+    """The figures, the number first; what changed since it was confirmed says so."""
+    unit = waiting.unit
+    again = "ข้อมูลเปลี่ยนหลังจากยืนยันครั้งก่อน กรุณายืนยันอีกครั้ง" if waiting.version > 1 else ""
+    return Card(
+        "ผล No Gift ของสำนัก",
+        subtitle=f"{unit.bureau_name} · {round_words.round_words(unit.until)}",
+        rows=round_words.figures(unit),
+        note=again,
+        tone="warn" if waiting.version > 1 else "plain",
+    )
+
+
+def _refused(context: Context, until: date, refusal: Refusal) -> Said:
+    when = round_words.round_words(until)
+    see = (round_words.see(until),)
+    match refusal.code:
+        case "already":
+            return Text(f"{when} {_by(context, until)} ยืนยันผลแล้ว จึงไม่ต้องยืนยันอีก", see)
+        case "not_over":
+            return Text(f"{when} ยังไม่ถึงวันสิ้นสุดรอบ ยืนยันผลได้ตั้งแต่ {short_date(until)}", see)
+        case "not_yours":
+            return Text("การยืนยันผลทำโดยผู้รายงานของสำนัก", see)
+    return Text("ยังไม่มีรอบที่ต้องยืนยันผล", see)
+
+
+def _by(context: Context, until: date) -> str:
+    found = gift_confirming.confirmer(context.session, context.me.bureau_id, until)
+    return found.name if found is not None else "สำนักของท่าน"
+
+
+# -- the one question ----------------------------------------------------------------------------
+
+
+def ask(_context: Context, _answers: Answers) -> Said:
+    return Text(f"ตัวเลขถูกต้องหรือไม่ กด “{LABEL}” เพื่อยืนยันในนามสำนัก")
+
+
+def choices(_context: Context, answers: Answers) -> Sequence[Choice]:
+    return (Choice("yes", LABEL, answers["seen"]),)
+
+
+def read(text: str, _context: Context, answers: Answers) -> str:
+    if word_of(text) == CONFIRM or fold(text) == fold(LABEL):
+        return str(answers["seen"])
+    raise Unclear(f"กด “{LABEL}” หากถูกต้อง หากไม่ถูกต้อง กด “ยกเลิก” แล้วตรวจรายงานของขวัญก่อน")
+
+
+def finish(context: Context, answers: Answers) -> Sequence[Said]:
+    """Confirm what was on the card; figures that changed meanwhile are shown anew."""
+    until = date.fromisoformat(answers["until"])
+    try:
+        result = gift_confirming.confirm(
+            context.session, context.me, until, answers["sure"], context.now
+        )
+    except Refusal as refusal:
+        if refusal.code == "changed":
+            words = "ตัวเลขเปลี่ยนไปหลังจากการ์ดนั้น จึงยังไม่ได้ยืนยัน กรุณาตรวจตัวเลขล่าสุดแล้วยืนยันอีกครั้ง"
+            raise Closed(Text(words, (round_words.confirm(until),))) from refusal
+        raise Closed(_refused(context, until, refusal)) from refusal
+    context.must_arrive = True
+    words = f"ยืนยันผล No Gift {round_words.round_words(until)} แล้ว"
+    words += "\nถ้ามีรายงานการรับเพิ่ม หรือผลการพิจารณาเปลี่ยน ระบบจะขอให้ยืนยันอีกครั้ง"
+    buttons = (round_words.see(until), round_words.document(until, result.bureau_id))
+    return [Text(words, buttons)]
+
+
+FLOW = Flow(
+    name=round_words.CONFIRM,
+    title="การยืนยันผล No Gift",
+    opens_on=("ยืนยันผล No Gift",),
+    steps=(
+        Step(
+            name="sure",
+            label="ยืนยัน",
+            ask=ask,
+            read=read,
+            choices=choices,
+            show=lambda _value, _answers: "ยืนยัน",
+        ),
+    ),
+    open=open_confirmation,
+    finish=finish,
+    roles=frozenset((REPORTER,)),
+    counted=False,
+)

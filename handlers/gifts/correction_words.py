@@ -1,0 +1,72 @@
+"""How the correction of a gift report reads: what stood there, why, refusals. Asks nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from handlers.gifts import words as gift_words
+from handlers.messages import Row
+from handlers.understand.dates import short_date, thai_date
+from models.calendar import office_day
+from models.errors import Refusal
+from models.gift import Gift
+from models.services import gift_corrections
+from models.services.gift_corrections import DAY, GIVER, PHOTOS, VALUE
+from models.services.gifts import Told
+
+_CORRECTED: Mapping[str, str] = {
+    VALUE: "มูลค่า", GIVER: "ผู้ให้", DAY: "วันที่ได้รับ", PHOTOS: "รูปถ่าย",
+}  # fmt: skip
+_CORRECTIONS = 5
+
+
+def correction_rows(told: Told) -> tuple[Row, ...]:
+    """What was put right before the decision, what stood there and why; the newest ones."""
+    return tuple(
+        Row(
+            f"แก้ไข{_CORRECTED[name]} {_day_of(each['at'])}",
+            f"เดิม {_stood_there(name, each[name])}\nเพราะ {each['why']}",
+        )
+        for each in told.corrections[-_CORRECTIONS:]
+        for name in _CORRECTED
+        if name in each
+    )
+
+
+def stands(gift: Gift, told: Told, name: str) -> str:
+    """What stands there now of what may be put right."""
+    return _stood_there(name, gift_corrections.present(gift, told)[name])
+
+
+def _day_of(iso: str) -> str:
+    return short_date(office_day(datetime.fromisoformat(iso)))
+
+
+def _stood_there(name: str, value: Any) -> str:
+    match name:
+        case "value":
+            return gift_words.money(None if value[0] is None else Decimal(value[0]))
+        case "giver":
+            who = " · ".join(filter(None, value[:2]))
+            return f"{who or '–'} ({gift_words.RELATION[value[2]]})"
+        case "received_on":
+            return thai_date(date.fromisoformat(value))
+    return f"{len(value)} ไฟล์"
+
+
+def refused_change(refusal: Refusal) -> str:
+    """Why the receiver cannot correct it or take it back, and what to do instead."""
+    if refusal.code == "already_decided":
+        by = refusal.facts["by"]
+        return (
+            f"รายงานนี้{by}พิจารณาแล้ว จึงแก้ไขหรือถอนไม่ได้ "
+            f"หากข้อมูลไม่ถูกต้อง กรุณาแจ้ง{by}หรือผู้ดูแลระบบโดยตรง"
+        )
+    if refusal.code == "not_yours":
+        return "แก้ไขหรือถอนได้เฉพาะรายงานของท่านเอง พิมพ์ “ของขวัญที่รายงาน” เพื่อดูรายการ"
+    if refusal.code == "withdrawn":
+        return "ถอนรายงานนี้ไปแล้ว จึงไม่ได้ทำซ้ำ หากได้รับจริง พิมพ์ “รับของขวัญ” เพื่อรายงานใหม่"
+    return gift_words.refused(refusal)

@@ -1,0 +1,31 @@
+"""The trail as one keyed chain a subject, and the head of each finished office day.
+
+Works under the code of 0008 as well: its entries come without number and link, stand before the
+chain and are covered by the first head. The unique index takes the old one's place.
+"""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0009"
+down_revision = "0008"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.create_table(
+        "audit_head",
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("last_id", sa.BigInteger(), nullable=False),
+        sa.Column("entries", sa.Integer(), nullable=False),
+        sa.Column("closed_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("mac", sa.String(32), nullable=False),
+        sa.PrimaryKeyConstraint("day", name=op.f("pk_audit_head")),
+    )
+    op.add_column("audit_entry", sa.Column("number", sa.Integer()))
+    op.add_column("audit_entry", sa.Column("link", sa.String(32)))
+    op.create_index(
+        "uq_audit_entry_subject_number", "audit_entry", ["subject", "number"], unique=True
+    )
+    op.drop_index("ix_audit_entry_subject", "audit_entry")

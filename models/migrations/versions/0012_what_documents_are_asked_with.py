@@ -1,0 +1,21 @@
+"""What a document is asked for with: of which gift, by which digits, with people's names.
+
+Works under the code of 0011 as well, which asks for documents without them.
+"""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0012"
+down_revision = "0011"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.add_column("document_request", sa.Column("gift_id", sa.Integer()))
+    op.add_column("document_request", sa.Column("digits", sa.String(6)))
+    op.add_column(
+        "document_request",
+        sa.Column("named", sa.Boolean(), nullable=False, server_default=sa.false()),
+    )

@@ -1,0 +1,112 @@
+"""Small counts hidden in tables, so that neither a total nor another table gives them away. Pure.
+
+A count of one to four is hidden, and so many others that each hidden one could as well be another
+number: for each there is a second table with the same shown numbers, in which it differs. Totals
+are cells like any other. Zero is shown: nil is said explicitly.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+SMALLEST_SHOWN = 5
+"""Counts below it, but for zero, are hidden (issue 6, part 8)."""
+
+HIDDEN = None
+"""What stands for a hidden count."""
+
+_Cell = tuple[int, int]
+_INNER, _EDGE, _CORNER = 1, 3, 5  # what hiding costs the reader: a count, a line's total, the whole
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A table as it may be shown; `HIDDEN` (None) where a count must not be."""
+
+    cells: tuple[tuple[int | None, ...], ...]
+    row_totals: tuple[int | None, ...]
+    column_totals: tuple[int | None, ...]
+    total: int | None
+
+
+def hide(
+    tables: Mapping[str, Sequence[Sequence[int]]], smallest: int = SMALLEST_SHOWN
+) -> dict[str, Shown]:
+    """Tables over the same rows, each of whose row adds up to the same total, as they may be shown
+    together: a row's total that one of them hides is hidden in all."""
+    grids = {name: _with_totals(cells) for name, cells in tables.items() if cells}
+    barred: set[int] = set()
+    while True:
+        hidden = {name: _hidden(grid, smallest, barred) for name, grid in grids.items()}
+        totals = {
+            row for name, cells in hidden.items() for row, column in cells
+            if column == len(grids[name][0]) - 1
+        }  # fmt: skip
+        if totals <= barred:
+            return {name: _shown(grid, hidden[name]) for name, grid in grids.items()}
+        barred |= totals
+
+
+def _with_totals(cells: Sequence[Sequence[int]]) -> list[list[int]]:
+    rows = [[*row, sum(row)] for row in cells]
+    return [*rows, [sum(column) for column in zip(*rows, strict=True)]]
+
+
+def _hidden(grid: list[list[int]], smallest: int, totals: set[int]) -> set[_Cell]:
+    last = len(grid[0]) - 1
+    small = [
+        (r, c) for r, row in enumerate(grid) for c, count in enumerate(row)
+        if 0 < count < smallest or (c == last and r in totals)
+    ]  # fmt: skip
+    hidden = set(small)
+    for cell in small:
+        hidden |= _cheapest(grid, hidden, cell)
+    return hidden
+
+
+def _cheapest(grid: list[list[int]], hidden: set[_Cell], cell: _Cell) -> frozenset[_Cell]:
+    return min(_rings(grid, cell), key=lambda ring: _cost(grid, hidden, ring))
+
+
+def _rings(grid: list[list[int]], cell: _Cell) -> Iterator[frozenset[_Cell]]:
+    """Four cells at the crossings of two rows and two columns, the given one among them, that can
+    all be another number with every total kept. There is always one: with the totals."""
+    r, c = cell
+    for r2 in range(len(grid)):
+        for c2 in range(len(grid[0])):
+            if r2 != r and c2 != c and _moves(grid, (r, c), (r2, c2)):
+                yield frozenset(((r, c), (r, c2), (r2, c), (r2, c2)))
+
+
+def _moves(grid: list[list[int]], one: _Cell, other: _Cell) -> bool:
+    (r, c), (r2, c2) = one, other
+    turn = {(r, c): 1, (r, c2): -1, (r2, c): -1, (r2, c2): 1}
+    changes = [(grid[y][x], step * _sign(grid, (y, x))) for (y, x), step in turn.items()]
+    return any(all(count + way * step >= 0 for count, step in changes) for way in (1, -1))
+
+
+def _sign(grid: list[list[int]], cell: _Cell) -> int:
+    """A line adds up to nothing when its total is taken as negative."""
+    bottom, right = cell[0] == len(grid) - 1, cell[1] == len(grid[0]) - 1
+    return -1 if bottom != right else 1
+
+
+def _cost(grid: list[list[int]], hidden: set[_Cell], ring: frozenset[_Cell]) -> tuple[int, int]:
+    fresh = sorted(ring - hidden)
+    weights = {0: _INNER, 1: _EDGE, 2: _CORNER}
+    edges = [(r == len(grid) - 1) + (c == len(grid[0]) - 1) for r, c in fresh]
+    return sum(weights[each] for each in edges), sum(grid[r][c] for r, c in fresh)
+
+
+def _shown(grid: list[list[int]], hidden: set[_Cell]) -> Shown:
+    rows = [
+        tuple(HIDDEN if (r, c) in hidden else count for c, count in enumerate(row))
+        for r, row in enumerate(grid)
+    ]
+    return Shown(
+        tuple(row[:-1] for row in rows[:-1]),
+        tuple(row[-1] for row in rows[:-1]),
+        rows[-1][:-1],
+        rows[-1][-1],
+    )

@@ -1,0 +1,122 @@
+"""Whose roster names stand in what a complainant wrote; looks nothing up, the names are handed in.
+
+Text from PDF and phones is compared by a key in which vowel signs survive, tone marks, spaces and
+letters of one sound do not (domain.md, Text traps). In doubt somebody counts as named: a reader too
+few is made good by the next one up, a reader too many by nothing.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+from rapidfuzz import fuzz
+
+FULL_NAME = 5
+"""Letters of a first and last name together that stand in no other word by chance."""
+
+FIRST_NAME, TITLED_NAME = 4, 2
+"""Letters of a first name alone; behind a title."""
+
+SLIP_LENGTH, ALIKE = 8, 85.0
+"""A whole name of so many letters is told with a slip or two in it."""
+
+_SHORTER = 1
+_GAP = "\x00"
+_SHIFTED = "ฐิีึื่้๊๋์่้๊๋์ญัํ็่้๊๋์ฺุู"  # Word's private-use marks
+_PRIVATE = {0xF700 + n: mark for n, mark in enumerate(_SHIFTED)}
+_DROPPED = re.compile("[\u0e47-\u0e4f\u0e46\u0e2f\u0e3a]")
+_NO_LETTER = re.compile("[^\\w\u0e31\u0e34-\u0e39]|_")
+
+
+@dataclass(frozen=True)
+class _Called:
+    """The packaged data as keys, the longest first. titles: formal ones and those of the street."""
+
+    formal: tuple[str, ...]
+    titles: tuple[str, ...]
+    words: tuple[str, ...]
+
+
+@lru_cache(maxsize=1)
+def _packaged() -> Any:
+    text = (files("models") / "complaints" / "names.yaml").read_text(encoding="utf-8")
+    return yaml.safe_load(text)
+
+
+@lru_cache(maxsize=1)
+def _sounds() -> dict[int, str]:
+    return str.maketrans(_packaged()["sounds"])
+
+
+@lru_cache(maxsize=1)
+def _called() -> _Called:
+    def keys(*parts: str) -> tuple[str, ...]:
+        found = {key(each) for part in parts for each in _packaged()[part]}
+        return tuple(sorted(found, key=len, reverse=True))
+
+    return _Called(keys("formal"), keys("formal", "called"), keys("words"))
+
+
+def key(text: str) -> str:
+    """By what names and texts are compared; empty where there is no letter."""
+    plain = unicodedata.normalize("NFKC", text.translate(_PRIVATE)).casefold()
+    plain = plain.replace("\u0e33", "\u0e32").replace("\u0e40\u0e40", "\u0e41")
+    plain = _NO_LETTER.sub("", _DROPPED.sub("", plain))
+    return plain.translate(_sounds())
+
+
+def named_in(
+    text: str, roster: Iterable[tuple[int, str]], among: Collection[int]
+) -> frozenset[int]:
+    """The ids of those `among` the roster (id, name) whom the text names.
+
+    By first and last name, with a slip too; by the first name alone, unless it is an ordinary word
+    and has no title before it. A whole name that is somebody's else names that person alone.
+    """
+    names = sorted(((id_, *_parts(name)) for id_, name in roster), key=lambda n: -len(n[1] + n[2]))
+    rest, found = key(text), set()
+    for id_, first, last in names:
+        whole = first + last
+        if len(whole) >= FULL_NAME and last and whole in rest:
+            rest = rest.replace(whole, _GAP)
+            found.update({id_} | {i for i, f, n in names if (f, n) == (first, last)})
+    bare = rest
+    for word in _called().words:
+        bare = bare.replace(word, _GAP)
+    for id_, first, last in names:
+        if id_ in among and (_alone(first, rest, bare) or _slipped(first + last, rest)):
+            found.add(id_)
+    return frozenset(found & set(among))
+
+
+def _alone(first: str, rest: str, bare: str) -> bool:
+    if len(first) >= FIRST_NAME and first in bare:
+        return True
+    if len(first) < TITLED_NAME or first not in rest:
+        return False
+    return any(title + first in rest for title in _called().titles)
+
+
+def _slipped(whole: str, rest: str) -> bool:
+    if len(whole) < SLIP_LENGTH or len(rest) < len(whole) - _SHORTER:
+        return False  # of a text shorter than the name a part of the name would be found
+    return fuzz.partial_ratio(whole, rest, score_cutoff=ALIKE) > 0
+
+
+def _parts(name: str) -> tuple[str, str]:
+    """First and last name as keys, without the titles before them."""
+    words = name.split()
+    first, last = (key(words[0]) if words else ""), key(" ".join(words[1:]))
+    for title in _called().formal:
+        if first == title and last:
+            first, last = (key(part) for part in (words[1], " ".join(words[2:])))
+        elif first.startswith(title) and len(first) - len(title) >= TITLED_NAME:
+            return first[len(title) :], last
+    return first, last

@@ -1,0 +1,64 @@
+"""What conversations about complaints must not leave behind. Never commits.
+
+A conversation's row says which lane had which conversation when, its attachments whose they were:
+of complaints neither may stay. Who ends such a conversation calls `forget` in the same transaction,
+and what was left lying goes after seven days (architecture.md, rule 6).
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
+
+from models.attachment import REMOVED, Attachment
+from models.conversation import Conversation
+from models.services import attachments
+
+SECRET_FLOWS = frozenset(("file_complaint", "track_case"))
+"""The conversations of those who complain. Their rows carry no person: only the lane's hash."""
+
+DRAFTS_KEPT = timedelta(days=7)
+
+
+def secret(session: Session, conversation_id: str) -> bool:
+    """Whether a file of this conversation belongs to a complaint: it is then kept under a random
+    key, never under the hash of its bytes."""
+    query = select(Conversation.flow).where(Conversation.id == conversation_id)
+    return session.scalar(query) in SECRET_FLOWS
+
+
+def forget(session: Session, conversation_id: str) -> None:
+    """The conversation is over: its row goes, and the files that became no file of a case."""
+    rows = select(Attachment).where(Attachment.conversation_id == conversation_id)
+    for row in session.scalars(rows).all():
+        if row.state != REMOVED:
+            attachments.remove(session, row)
+    session.execute(delete(Attachment).where(Attachment.conversation_id == conversation_id))
+    session.execute(delete(Conversation).where(Conversation.id == conversation_id))
+
+
+def has_old_draft(session: Session, now: datetime) -> bool:
+    """Whether `drop_one_draft` would find one; reads only."""
+    return _oldest(session, now) is not None
+
+
+def drop_one_draft(session: Session, now: datetime) -> bool:
+    """Forget one conversation about a complaint that nobody touched for seven days, ended or not;
+    False where there is none."""
+    found = _oldest(session, now)
+    if found is None:
+        return False
+    forget(session, found)
+    return True
+
+
+def _oldest(session: Session, now: datetime) -> str | None:
+    query = (
+        select(Conversation.id)
+        .where(Conversation.flow.in_(SECRET_FLOWS), Conversation.touched_at < now - DRAFTS_KEPT)
+        .order_by(Conversation.touched_at)
+        .limit(1)
+    )
+    return session.scalar(query)
