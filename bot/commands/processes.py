@@ -9,6 +9,7 @@ import click
 
 from bot import launcher, worker
 from bot.commands import desk
+from bot.settings import Settings
 
 
 @click.command("run")
@@ -22,12 +23,15 @@ def web() -> None:
     """Serve the webhook with gunicorn."""
     with desk.assembled("web") as made:  # gunicorn would say in many lines why it cannot start
         chosen = made.settings
+    os.execv(sys.executable, [sys.executable, "-m", "gunicorn", *for_gunicorn(chosen)])
+
+
+def for_gunicorn(chosen: Settings) -> list[str]:
+    """How gunicorn serves the bot: the arguments after its name."""
     threads = max(1, 16 // chosen.web_concurrency)
-    arguments = [sys.executable, "-m", "gunicorn", "bot.wsgi:make()"]
-    arguments += ["--bind", chosen.listens_on, "--worker-class", "gthread"]
+    arguments = ["bot.wsgi:make()", "--bind", chosen.listens_on, "--worker-class", "gthread"]
     arguments += ["--workers", str(chosen.web_concurrency), "--threads", str(threads)]
-    arguments += ["--keep-alive", "75", "--graceful-timeout", "15", "--log-level", "warning"]
-    os.execv(sys.executable, arguments)
+    return [*arguments, "--keep-alive", "75", "--graceful-timeout", "15", "--log-level", "warning"]
 
 
 @click.command("worker")

@@ -10,12 +10,24 @@ import subprocess
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import Protocol
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 60.0  # seconds for anything that must happen; a busy machine is slow
 _OURS = ("LINE_", "STANDIN_", "DATABASE_URL", "DATA_DIR", "PORT", "BIND", "CRASH_AT", "CLOCK_START",
          "SECRET_KEY", "KEY_RING", "PUBLIC_ORIGIN", "WEB_CONCURRENCY")  # fmt: skip
 _never = threading.Event()
+
+
+class Child(Protocol):
+    """What a started process is held by, as `subprocess` has it."""
+
+    @property
+    def pid(self) -> int: ...
+    def poll(self) -> int | None: ...
+    def wait(self, timeout: float | None = None) -> int: ...
+    def send_signal(self, sig: int) -> None: ...
+    def terminate(self) -> None: ...
 
 
 def environment_of(given: Mapping[str, str]) -> dict[str, str]:
@@ -31,11 +43,14 @@ class Process:
         self, command: Sequence[str], folder: Path, name: str, environment: Mapping[str, str]
     ) -> None:
         self.log = folder / f"{name}.log"
+        self._child = self._started(command, folder, environment_of(environment))
+
+    def _started(self, command: Sequence[str], folder: Path, environment: dict[str, str]) -> Child:
         with self.log.open("ab") as out:
-            self._popen = subprocess.Popen(
+            return subprocess.Popen(
                 command,
                 cwd=folder,
-                env=environment_of(environment),
+                env=environment,
                 stdout=out,
                 stderr=out,
                 start_new_session=True,
@@ -43,12 +58,12 @@ class Process:
 
     @property
     def pid(self) -> int:
-        return self._popen.pid
+        return self._child.pid
 
     @property
     def code(self) -> int | None:
         """How it ended; None while it runs."""
-        return self._popen.poll()
+        return self._child.poll()
 
     @property
     def said(self) -> str:
@@ -56,15 +71,15 @@ class Process:
 
     def ask(self, how: signal.Signals) -> int:
         """Send a signal to the process alone and wait for its end; its exit code."""
-        self._popen.send_signal(how)
-        return self._popen.wait(PATIENCE)
+        self._child.send_signal(how)
+        return self._child.wait(PATIENCE)
 
     def stop(self) -> None:
         """End it, gently if that helps; what it started goes with it."""
         if self.code is None:
-            self._popen.terminate()
+            self._child.terminate()
             try:
-                self._popen.wait(PATIENCE)
+                self._child.wait(PATIENCE)
             except subprocess.TimeoutExpired:
                 pass
         self.kill()
@@ -75,7 +90,7 @@ class Process:
             os.killpg(self.pid, signal.SIGKILL)
         except ProcessLookupError:
             pass
-        self._popen.wait(PATIENCE)
+        self._child.wait(PATIENCE)
 
 
 def children(pid: int) -> list[int]:

@@ -10,7 +10,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +22,7 @@ from bot.simulator.seed import line_id
 from models.crypto import KeyRing, Sealer
 from models.database import Database, open_database
 from models.services import trail
+from tests.journeys.forked import Forked
 from tests.journeys.people import Person
 from tests.journeys.processes import (
     PATIENCE,
@@ -142,20 +143,20 @@ class Stage:
         )
 
     def start_standin(self) -> None:
-        command = [sys.executable, "-m", "bot.simulator.platform", "--port", str(self.port + 1)]
+        command = ["line", "--port", str(self.port + 1)]
         command += ["--data", str(self.folder / "simulator")]
         command += ["--webhook", f"{self.origin}/callback"]
         own = {"STANDIN_SECRET": SECRET, "STANDIN_TOKEN": TOKEN}
-        self.standin = Process(command, self.folder, "standin", own)
+        self.standin = Forked(command, self.folder, "standin", own)
 
     def start_web(self) -> None:
-        self.web = Process(self.bot("web"), self.folder, "web", self.environment)
+        self.web = Forked(["web"], self.folder, "web", self.environment)
 
     def start_worker(self, number: int = 0, crash_at: str = "") -> None:
         # Always given, since an empty one goes before that of `crash_web_at`.
         environment = {**self.environment, "CRASH_AT": crash_at}
-        self.workers[number] = Process(
-            self.bot("worker"), self.folder, f"worker{number}", environment
+        self.workers[number] = Forked(
+            ["worker"], self.folder, f"worker{number}", environment
         )
 
     def is_up(self) -> None:
@@ -203,7 +204,8 @@ class Stage:
     def kill(self, pid: int) -> None:
         """kill -9 from outside, and until it is noticed."""
         died = self.web_kills
-        os.kill(pid, signal.SIGKILL)
+        with suppress(ProcessLookupError):  # it died a moment before
+            os.kill(pid, signal.SIGKILL)
         until(lambda: not is_there(pid), self.logs)
         if pid not in self.worker_pids:
             until(lambda: self.web_kills > died, self.logs)
