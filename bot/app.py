@@ -22,9 +22,12 @@ from bot.wiring import Assembled
 from handlers.personal import data_file
 from models.attachment import Attachment
 from models.calendar import office_day
+from models.crypto import CannotOpen
+from models.errors import Refusal
 from models.person import Person
 from models.services import (
     attachments,
+    case_files,
     documents,
     gift_files,
     health,
@@ -124,6 +127,9 @@ def _file_route(app: Flask, assembled: Assembled) -> None:
         document = links.read_document(signed, now)
         if document is not None:
             return _finished_document(outside, *document, now)
+        of_case = links.read_case(signed, now)
+        if of_case is not None:
+            return _case_file(outside, *of_case, now)
         named = links.read(signed, now)
         day = office_day(now)
         found = outside.database.read(lambda s: _readable(s, named, day)) if named else None
@@ -192,7 +198,29 @@ def _finished_document(
     _, kind, ending = found
     media_types = {known: media_type for media_type, known in ENDINGS.items()}
     response = Response(data, mimetype=media_types[ending])
-    disposition = f'attachment; filename="{kind}-{request_id}.{ending}"'
+    disposition = _saved_or_shown(media_types[ending], f"{kind}-{request_id}")
+    response.headers.update({**_NOT_KEPT, "Content-Disposition": disposition})
+    return response
+
+
+def _case_file(outside: Outside, file_id: str, person_id: int, now: datetime) -> Response:
+    """Evidence of a complaint, if the person may read its case at this moment; that it was opened
+    is on the trail before a byte leaves."""
+
+    def opened(session: Session) -> case_files.OpenedFile | None:
+        person = session.get(Person, person_id)
+        if person is None or person.retired_at is not None or person.line_user_id is None:
+            return None
+        try:
+            return case_files.open_file(session, outside.sealer, file_id, person, now)
+        except (Refusal, CannotOpen):  # gone, not theirs, its key lost: the same to who asks
+            return None
+
+    found = outside.database.write(opened)
+    if found is None:
+        return Response("not found", 404)
+    response = Response(found.data, mimetype=found.media_type or "application/octet-stream")
+    disposition = _saved_or_shown(found.media_type, f"case-{file_id[:6]}")
     response.headers.update({**_NOT_KEPT, "Content-Disposition": disposition})
     return response
 
@@ -202,13 +230,17 @@ ENDINGS = {
     "application/pdf": "pdf",
     "image/jpeg": "jpg",
     "image/png": "png",
+    "application/zip": "zip",
     f"{_OFFICE}wordprocessingml.document": "docx",
     f"{_OFFICE}spreadsheetml.sheet": "xlsx",
 }
 
 
 def _disposition(found: Attachment) -> str:
+    return _saved_or_shown(found.media_type or "", f"evidence-{found.id}")
+
+
+def _saved_or_shown(media_type: str, name: str) -> str:
     """Pictures open in the browser, documents are saved; the name tells nothing of the sender's."""
-    media_type = found.media_type or ""
     how = "inline" if media_type.startswith("image/") else "attachment"
-    return f'{how}; filename="evidence-{found.id}.{ENDINGS.get(media_type, "bin")}"'
+    return f'{how}; filename="{name}.{ENDINGS.get(media_type, "bin")}"'

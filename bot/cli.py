@@ -13,9 +13,11 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.commands import (
     announcements,
     audit,
+    backing_up,
     channel,
     documents,
     foretelling,
+    keys,
     people,
     plans,
     processes,
@@ -45,6 +47,9 @@ for command in (
     documents.document_group,
     audit.audit_group,
     channel.line_group,
+    keys.keys_group,
+    backing_up.backup,
+    backing_up.restore,
 ):
     cli.add_command(command)
 

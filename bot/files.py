@@ -15,6 +15,8 @@ from models.database import Database
 
 FILE = "file"
 LINK_SECONDS = 600
+CASE_LINK_SECONDS = 120
+"""A file of a complaint: long enough to tap, too short to hand on."""
 
 
 class DatabaseFiles:
@@ -59,6 +61,7 @@ class FileLinks:
         self._signer = URLSafeTimedSerializer(secret_key, salt="file-link")
         self._data_signer = URLSafeTimedSerializer(secret_key, salt="data-link")
         self._document_signer = URLSafeTimedSerializer(secret_key, salt="document-link")
+        self._case_signer = URLSafeTimedSerializer(secret_key, salt="case-file-link")
         self._origin = public_origin
 
     def make(
@@ -69,9 +72,13 @@ class FileLinks:
         report: int = 0,
         version: int = 0,
         gift: int = 0,
+        case_file: str = "",
     ) -> str:
         """A link to a file, for that person. report, version: whose evidence it is, gift: whose
-        picture or proof; all 0 where it is still in the person's own draft."""
+        picture or proof; all 0 where it is still in the person's own draft. case_file: the id of a
+        complaint's file instead; its link lives for two minutes."""
+        if case_file:
+            return self._make_case(case_file, person_id, now)
         until = int(now.timestamp()) + LINK_SECONDS
         named = [attachment_id, person_id, until, report, version, gift]
         return f"{self._origin}/f/{self._signer.dumps(named)}"
@@ -85,6 +92,19 @@ class FileLinks:
         if not 0 <= until - now.timestamp() <= LINK_SECONDS:
             return None
         return Named(attachment_id, person_id, report, version, gift)
+
+    def _make_case(self, case_file: str, person_id: int, now: datetime) -> str:
+        until = int(now.timestamp()) + CASE_LINK_SECONDS
+        return f"{self._origin}/f/{self._case_signer.dumps([case_file, person_id, until])}"
+
+    def read_case(self, signed: str, now: datetime) -> tuple[str, int] | None:
+        """The complaint's file and the person of such a link that still holds; None otherwise."""
+        try:
+            case_file, person_id, until = self._case_signer.loads(signed)
+        except (BadSignature, ValueError, TypeError):
+            return None
+        holds = 0 <= until - now.timestamp() <= CASE_LINK_SECONDS
+        return (str(case_file), int(person_id)) if holds else None
 
     def make_data(self, person_id: int, now: datetime) -> str:
         """A link to what is kept of the person, for that person."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import fcntl
 import json
 import os
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -59,6 +61,63 @@ def _ring(settings: Settings) -> KeyRing:
         raise SettingsFaults([f"KEY_RING: {wrong}"]) from wrong
 
 
+def ring_file(settings: Settings) -> Path | None:
+    """Where the key ring lies as a file; None where it is given inline."""
+    given = settings.key_ring
+    if given is None:
+        return settings.data_dir / "key_ring.json"
+    return None if given.lstrip().startswith("{") else Path(given)
+
+
+class WatchedRing:
+    """Tells of another ring in the file's place, so that a running process goes on while keys are
+    rotated; asking costs one look at the file's dates."""
+
+    def __init__(self, path: Path | None) -> None:
+        self._path = path
+        self._seen: tuple[int, int, int] | None = None  # the file may be another one already
+
+    def changed(self) -> KeyRing | None:
+        """The ring, if the file is another one than when it was last asked; None if not, or where
+        it cannot be read: what is known is good until then."""
+        mark = self._mark()
+        if mark is None or mark == self._seen or self._path is None:
+            return None
+        try:
+            ring = KeyRing.parse(self._path.read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return None
+        self._seen = mark
+        return ring
+
+    def _mark(self) -> tuple[int, int, int] | None:
+        try:
+            found = os.stat(self._path) if self._path is not None else None
+        except OSError:
+            return None
+        return (found.st_mtime_ns, found.st_ino, found.st_size) if found is not None else None
+
+
+@contextmanager
+def held(path: Path) -> Iterator[None]:
+    """Nobody else changes the file meanwhile; let go of by the system if this process dies."""
+    with open(path.with_name(f"{path.name}.lock"), "a", encoding="utf-8") as lock:
+        os.fchmod(lock.fileno(), 0o600)
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def put(path: Path, text: str) -> None:
+    """The text as the file's, mode 600: all of it or what was there before, and on disk."""
+    beside = _written(path, text)
+    beside.replace(path)
+    folder = os.open(path.parent, os.O_RDONLY)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)
+
+
 def data_dir(settings: Settings) -> Path:
     """DATA_DIR, made if it is not there. Raises SettingsFaults."""
     try:
@@ -78,12 +137,7 @@ def simulator_channel(settings: Settings) -> Channel:
 def _once(path: Path, make: Callable[[], str]) -> str:
     """The file's text; made with mode 600 if it is not there, by one process only."""
     if not path.exists():
-        beside = path.with_name(f"{path.name}.{os.getpid()}.{secrets.token_hex(4)}")
-        handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(make())
-            file.flush()
-            os.fsync(file.fileno())
+        beside = _written(path, make())
         try:
             os.link(beside, path)  # fails where another process was first: its file stays
         except FileExistsError:
@@ -91,3 +145,14 @@ def _once(path: Path, make: Callable[[], str]) -> str:
         finally:
             beside.unlink()
     return path.read_text(encoding="utf-8")
+
+
+def _written(path: Path, text: str) -> Path:
+    """A file of this text beside `path`, for its owner's eyes, on disk."""
+    beside = path.with_name(f"{path.name}.{os.getpid()}.{secrets.token_hex(4)}")
+    handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(handle, "w", encoding="utf-8") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+    return beside

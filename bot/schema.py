@@ -12,8 +12,11 @@ import models.migrations
 from models.database import Database
 
 
-def upgrade(database: Database) -> None:
-    """Run what migrations are missing. SQLite is set to WAL here, once (toolchain.md)."""
+def upgrade(database: Database, revision: str = "head") -> None:
+    """Run what migrations are missing, up to that one.
+
+    SQLite is set to WAL here, once (toolchain.md).
+    """
     engine = database.engine
     if engine.dialect.name == "sqlite":
         _write_ahead(engine)
@@ -21,7 +24,7 @@ def upgrade(database: Database) -> None:
         config = configuration()
         config.attributes["connection"] = connection
         with connection.begin():
-            command.upgrade(config, "head")
+            command.upgrade(config, revision)
 
 
 def configuration() -> Config:

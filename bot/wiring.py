@@ -58,8 +58,9 @@ def assemble(settings: Settings, role: str) -> Assembled:
     if settings.on_sqlite:
         keys.data_dir(settings)
     kept = keys.load(settings)
+    watched = keys.WatchedRing(keys.ring_file(settings))
     random_bytes = RandomBytes()
-    sealer = Sealer(kept.ring, random_bytes)
+    sealer = Sealer(kept.ring, random_bytes, watched.changed)
     database = open_database(settings.database_url, sealer.derived_key(trail.PURPOSE))
     try:
         demo = _refuse_mixing(settings, database)

@@ -23,6 +23,9 @@ from models.services import (
 from models.services.quota import Quota
 from scheduler.audit_close import close_one as close_audit_day
 from scheduler.campaigns_close import close_one as close_campaign
+from scheduler.case_drafts import drop_one as drop_case_draft
+from scheduler.case_forget import forget_one as forget_case
+from scheduler.case_reroute import reroute_one as reroute_case
 from scheduler.content_fetch import answer_one, fetch_one
 from scheduler.inbox_drain import drain_one
 from scheduler.loop import Loop, Tick
@@ -83,6 +86,9 @@ def ticks(assembled: Assembled) -> list[Tick]:
         Tick("announce", 60.0, lambda: announce_one(outside)),
         Tick("close_campaigns", 60.0, lambda: close_campaign(outside)),
         Tick("close_audit_day", 60.0, lambda: close_audit_day(outside)),
+        Tick("forget_cases", 60.0, lambda: forget_case(outside)),
+        Tick("drop_case_drafts", 60.0, lambda: drop_case_draft(outside)),
+        Tick("reroute_cases", 60.0, lambda: reroute_case(outside)),
         Tick("quota_warn", 600.0, lambda: warn_one(outside)),
         Tick("quota", 600.0, lambda: learn_quota(assembled)),
         Tick("beat", 5.0, lambda: beat(outside)),

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from handlers.context import Context
 from handlers.controls import BACK, CANCEL, CONFIRM, EDIT, KEEP, SKIP
 from handlers.flow import HELD, REVIEW, Choice, Flow, Step, steps_asked
-from handlers.messages import Button, Card, Part, Row, Said, Text, cut_graphemes
+from handlers.messages import Button, Card, Part, Picture, Row, Said, Text, cut_graphemes
 from handlers.state import State
 
 MOST_QUICK = 13  # quick replies LINE shows
@@ -43,6 +43,8 @@ class Asking:
             return replace(asked, body="\n".join(filter(None, lines)), quick=quick)
         if isinstance(asked, Card):
             return replace(self._owned(step, asked), subtitle=progress, quick=quick)
+        if isinstance(asked, Picture):
+            return replace(asked, quick=quick)
         cards = tuple(self._owned(step, card) for card in asked.cards)
         return replace(asked, cards=cards, quick=quick)
 

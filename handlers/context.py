@@ -33,6 +33,20 @@ class Notice:
     expires_at: datetime | None = None
 
 
+@dataclass(frozen=True)
+class Whisper:
+    """Neutral words to a LINE account that asked for them in a complaint. The message stands apart
+    from all else said to that account, so that no row leads from the one to the other.
+
+    not_before: the aware moment at which it leaves; expires_at: after which it is let go.
+    """
+
+    account: str
+    said: Sequence[Said]
+    not_before: datetime
+    expires_at: datetime
+
+
 def no_link(_person_id: int, _now: datetime) -> str:
     """At a desk that hands out no links."""
     raise LookupError("this desk makes no links")
@@ -45,7 +59,8 @@ def no_document_link(_request_id: int, _person_id: int, _now: datetime) -> str:
 
 class FileLink(Protocol):
     """A link that opens the file for some minutes, for that person; `report` and `version` whose
-    evidence it is, `gift` whose picture or proof (all 0: still the person's own draft's)."""
+    evidence it is, `gift` whose picture or proof (all 0: still the person's own draft's);
+    `case_file`: a complaint's file by its id instead."""
 
     def __call__(
         self,
@@ -55,6 +70,7 @@ class FileLink(Protocol):
         report: int = 0,
         version: int = 0,
         gift: int = 0,
+        case_file: str = "",
     ) -> str: ...
 
 
@@ -84,10 +100,14 @@ class Context:
     reply_token: str = ""
     """Of the event: for an answer that somebody else finishes while the token is young."""
     notices: list[Notice] = field(default_factory=list)
+    whispers: list[Whisper] = field(default_factory=list)
     withdrawn: list[str] = field(default_factory=list)
     """Keys of messages that need not leave any more: what they ask for has been done."""
     must_arrive: bool = False
     """Set by what ends with a receipt, decision or confirmation (architecture.md, rule 4)."""
+    secret: bool = False
+    """Set where a complaint is spoken of: the event's payload goes at once, the answer's body as
+    soon as LINE has it, and nothing else stands under the answer (architecture.md, rule 10)."""
     may_remind: bool = False
     """Set by answers under which what the person owes may stand: never inside a conversation, nor
     under a decision or an answer about others."""

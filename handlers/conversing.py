@@ -13,7 +13,7 @@ from handlers.engine import Engine, State, Turn
 from handlers.flow import REVIEW, Closed, Flow, Opening
 from handlers.messages import Said, Text
 from models.conversation import ACTIVE, CANCELLED, DONE, PAUSED, Conversation
-from models.services import attachments, conversations
+from models.services import attachments, case_files, case_traces, conversations, inbox_lanes
 from models.services.conversations import Place
 
 IDLE = timedelta(hours=12)
@@ -33,6 +33,7 @@ def open_flow(
 
     message_hash: of the message whose words opened it; taken back, what they answered goes.
     """
+    drafts.hush(context, flow.name)
     if not drafts.allowed(context, flow):
         return drafts.not_allowed(flow)
     try:
@@ -57,7 +58,7 @@ def _met_again(
     What the words told besides joins the draft where it has no answer yet.
     """
     engine, state = drafts.standing(context, flow, draft)
-    if state.answers == opening.answers:
+    if _untouched(flow, state, opening):
         return [*opening.said, *_go_on(context, flow, draft)]
     told = {step: opening.answers[step] for step in opening.told}
     new = {step: value for step, value in told.items() if step not in state.answers}
@@ -67,6 +68,15 @@ def _met_again(
     fresh = conversations.of_lane(context.session, context.sealer, context.lane, draft.row.id)
     assert fresh is not None
     return [Text(_joined_words(flow, new, told)), drafts.offer(context, flow, fresh)]
+
+
+def _untouched(flow: Flow, state: State, opening: Opening) -> bool:
+    """Whether nothing was told yet; what is made anew at each opening is not compared."""
+
+    def told(answers: Mapping[str, object]) -> dict[str, object]:
+        return {name: value for name, value in answers.items() if name not in flow.made_anew}
+
+    return told(state.answers) == told(opening.answers)
 
 
 def _joined_words(flow: Flow, new: Mapping[str, object], told: Mapping[str, object]) -> str:
@@ -81,10 +91,13 @@ def _begin(
     context: Context, flow: Flow, opening: Opening, message_hash: str
 ) -> Sequence[Said]:
     paused = conversations.active(context.session, context.sealer, context.lane)
+    secret = flow.name in case_traces.SECRET_FLOWS
+    if secret:  # what led to it: files it takes over, words that were not understood
+        inbox_lanes.forget_handled(context.session, context.lane)
     row = conversations.begin(
         context.session,
         context.lane,
-        context.person.id if context.person else None,
+        context.person.id if context.person and not secret else None,
         flow.name,
         opening.subject,
         context.now,
@@ -98,11 +111,14 @@ def _begin(
 
 def _early_files(context: Context, flow: Flow, row: Conversation) -> list[int]:
     """Files sent before anything asked for them belong to the first conversation that does."""
-    if flow.file_step is None:
+    if flow.file_step is None or not flow.takes_early:
         return []
     context.session.flush()
     since = context.occurred_at - int(EARLY_FILES.total_seconds() * 1000)
-    return attachments.adopt(context.session, context.lane, row.id, since)
+    ids = attachments.adopt(context.session, context.lane, row.id, since)
+    if flow.name in case_traces.SECRET_FLOWS:
+        case_files.set_apart(context.session, context.sealer, ids, context.now)
+    return ids
 
 
 def _joined(files: Sequence[int]) -> list[Said]:
@@ -111,6 +127,7 @@ def _joined(files: Sequence[int]) -> list[Said]:
 
 def say(context: Context, place: Place, text: str, message_hash: str) -> Sequence[Said]:
     """Typed words inside the conversation."""
+    drafts.hush(context, place.row.flow)
     flow = registry.flow(place.row.flow)
     if flow is None or not drafts.allowed(context, flow):
         return drafts.let_out(context, flow, place)
@@ -208,6 +225,7 @@ def _living(context: Context, conversation_id: str) -> Place | list[Said]:
     flow = registry.flow(place.row.flow) if place is not None else None
     if place is None or place.state is None:
         return list(drafts.ended(place))
+    drafts.hush(context, place.row.flow)
     if flow is not None and drafts.gone(context, flow, place.row):
         return list(drafts.ended(place))
     return place
@@ -256,6 +274,7 @@ def files_ready(
     )
     if place is None or place.state is None:
         return said
+    drafts.hush(context, place.row.flow)
     flow = registry.flow(place.row.flow)
     if flow is None or flow.file_step is None:
         return said
@@ -280,6 +299,7 @@ def unsent(context: Context, message_hash: str) -> None:
         left = engine.remove_files(state, gone)
         left = engine.forget(left, left.answered_by(message_hash))
         if left != state:
+            drafts.hush(context, place.row.flow)
             _rewrite(context, place.row, left)
 
 

@@ -7,23 +7,27 @@ from collections.abc import Callable, Mapping, Sequence
 from urllib.parse import parse_qsl
 
 from handlers import conversing, drafts, early_files, registry
+from handlers.complaints import heard, tracking
 from handlers.context import Context
 from handlers.controls import CANCEL, CONFIRM, word_of
 from handlers.drafts import MENU
 from handlers.events import Event
 from handlers.flow import REVIEW, Flow
-from handlers.flows import join_roster, report_activity
+from handlers.flows import file_complaint, join_roster, report_activity, track_case
 from handlers.messages import Button, Said, Text
 from handlers.queries import menu, welcome
 from handlers.query import Query, opens
 from handlers.understand import words
 from handlers.understand.courtesies import is_courtesy
 from models.attachment import Attachment
+from models.conversation import Conversation
 from models.services import attachments
 from models.services.attachments import Arrived
+from models.services.conversations import Place
 
 _ONLY_A_NUMBER = re.compile(r"^[\d.]*$")
 _DOTTED = re.compile(r"\s*[\d๐-๙]{1,2}\.[\d๐-๙]{1,2}")
+COMPLAIN = Button("ร้องเรียน", opens(file_complaint.FLOW.name), "ร้องเรียน")
 SURE = 95  # the score of a command's own word at the head of what was typed
 EXTERNAL = "ไฟล์นี้อยู่นอก LINE จึงรับไม่ได้ กรุณาบันทึกลงเครื่องแล้วส่งเป็นไฟล์หรือรูปภาพ"
 
@@ -34,12 +38,15 @@ def text(context: Context, event: Event) -> Sequence[Said]:
     if not said:
         return _not_understood(context, "")
     place = drafts.current(context)
-    match = words.match_command(said, registry.commands())
-    if place is not None and not _interrupts(match, said, place.row.step):
+    if _holds_receipt(said, place):
+        return conversing.open_flow(context, track_case.FLOW, said, {})
+    match = _meant(said)
+    if place is not None and not _interrupts(match, said, place.row):
         return conversing.say(context, place, said, message_hash(context, event.message_id))
     if match is not None:
         hashed = message_hash(context, event.message_id)
-        return _open(context, match.name, match.rest, {}, hashed)
+        facts = {"said": said} if match.name == file_complaint.FLOW.name else {}
+        return _open(context, match.name, match.rest, facts, hashed)
     if word_of(said) == CANCEL:
         return [Text("ขณะนี้ไม่มีเรื่องที่ต้องยกเลิก กด “เมนู” เพื่อเริ่มใช้งาน", (MENU,))]
     if context.person is None:
@@ -50,24 +57,53 @@ def text(context: Context, event: Event) -> Sequence[Said]:
     return _not_understood(context, said)
 
 
-def _interrupts(match: words.Match | None, said: str, step: str) -> bool:
+def _holds_receipt(said: str, place: Place | None) -> bool:
+    """Whether a receipt's code was typed, with ติดตาม or without. Inside a conversation only a right
+    one counts: it must not become an answer that others read."""
+    code = tracking.code_in(said)
+    if place is None or code is None:
+        return code is not None
+    if place.row.flow == track_case.FLOW.name:  # there, words around it are a message
+        return tracking.is_code(said)
+    return place.row.flow != file_complaint.FLOW.name and tracking.is_code(code)
+
+
+def _meant(said: str) -> words.Match | None:
+    """The command that was typed; a complaint is one however long it is."""
+    match = words.match_command(said, registry.commands())
+    complaint = file_complaint.FLOW.name
+    unsure = match is None or match.name == complaint and match.score < SURE
+    return words.Match(complaint, said, True, SURE) if unsure and heard.begins(said) else match
+
+
+def _interrupts(match: words.Match | None, said: str, row: Conversation) -> bool:
     """Inside a conversation only a bare command counts; anything longer is an answer.
 
     At the review card ส่งรายงาน confirms. A word of what is yet to come may be an answer, but a
     complaint never: it must not be kept in something that others read. A report that names its
-    activity is that report.
+    activity is that report. In a complaint whatever is longer than a command is told there.
     """
     if match is None:
         return False
+    told_there = match.rest or match.name == row.flow == file_complaint.FLOW.name
+    if row.flow in registry.CONFIDENTIAL and told_there:
+        return False
     if match.name in registry.CONFIDENTIAL:
-        return match.score >= SURE
+        return _turns_to_complaint(match, said)
     if match.name.startswith(registry.NOT_YET_PREFIX) or not match.exact:
         return False
-    if step == REVIEW and word_of(said) == CONFIRM:
+    if row.step == REVIEW and word_of(said) == CONFIRM:
         return False
     if match.name == report_activity.FLOW.name and _DOTTED.match(match.rest):
         return True
     return _ONLY_A_NUMBER.match(match.rest) is not None
+
+
+def _turns_to_complaint(match: words.Match, said: str) -> bool:
+    """Whether words within another conversation are about a complaint of one's own."""
+    if match.name == track_case.FLOW.name:
+        return match.exact and (not match.rest or tracking.code_in(match.rest) is not None)
+    return match.score >= SURE and (not match.rest or heard.begins(said))
 
 
 def tap(context: Context, event: Event) -> Sequence[Said]:
@@ -94,7 +130,7 @@ def _open(
     if declared is None:
         return drafts.ended(None)
     if context.person is None and not declared.anyone:
-        return welcome.answer(context)
+        return _welcomed(context)
     if isinstance(declared, Flow):
         return conversing.open_flow(context, declared, rest, facts, message_hash)
     return _ask(context, declared, rest, facts)
@@ -130,11 +166,27 @@ def _stranger(context: Context, said: str) -> Sequence[Said]:
     """Somebody not on the roster: a joining code opens the joining; all else gets help."""
     if join_roster.looks_like_a_code(said):
         return conversing.open_flow(context, join_roster.FLOW, said, {})
-    return welcome.answer(context)
+    if heard.sounds_so(said):
+        return _may_complain(context)
+    return _welcomed(context)
+
+
+def _welcomed(context: Context) -> Sequence[Said]:
+    """How to join, and the way back to a complaint that a stranger has begun."""
+    return drafts.with_buttons(welcome.answer(context), drafts.back_to(context))
+
+
+def _may_complain(context: Context) -> Sequence[Said]:
+    """Words nothing understood that may be a complaint: they are kept nowhere, the way is shown."""
+    context.secret = True
+    hint = "ข้อความนี้ยังไม่ได้บันทึก หากต้องการร้องเรียนหรือแจ้งเบาะแส กด “ร้องเรียน” แล้วส่งข้อความอีกครั้ง"
+    return [Text(hint, (COMPLAIN, *drafts.back_to(context), MENU))]
 
 
 def _not_understood(context: Context, said: str) -> Sequence[Said]:
     """The nearest offers as buttons; never a dead end."""
+    if heard.sounds_so(said):
+        return _may_complain(context)
     known = registry.commands().items()
     built = {name: w for name, w in known if not name.startswith(registry.NOT_YET_PREFIX)}
     names = words.nearest(said, built, 3) or ["about_plan", "help_me"]
@@ -170,7 +222,7 @@ def file(context: Context, event: Event) -> Sequence[Said]:
     """A file: kept for the conversation; answered once it has been looked at."""
     assert event.media is not None
     place = conversing.takes_files(context)
-    if context.person is None:
+    if place is None and context.person is None:
         return [Text(welcome.JOIN_FIRST, (MENU,))]
     if place is None and not early_files.may_come(context):
         return [Text(early_files.NOT_ASKED, (*drafts.back_to(context), MENU))]
@@ -249,7 +301,7 @@ def _looked_at(rows: Sequence[Attachment]) -> list[Said]:
 def follow(context: Context, _event: Event) -> Sequence[Said]:
     """Somebody added the bot, or unblocked it: greeting, and the draft that waits."""
     if context.person is None:
-        return welcome.answer(context)
+        return _welcomed(context)
     greeting = Text("ยินดีต้อนรับกลับ พร้อมทำงานต่อ", (*drafts.back_to(context), MENU))
     return [greeting, *menu.QUERY.answer(context, "", {})]
 

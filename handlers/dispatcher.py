@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from handlers import conversing, direct, drafts, group
-from handlers.context import Context, Notice
+from handlers.complaints import alarm
+from handlers.context import Context, Notice, Whisper
 from handlers.events import Event
+from handlers.gifts import in_digest
 from handlers.gifts import notices as gift_notices
 from handlers.messages import Said, Text, render
 from handlers.reminding import digest as digest_card
@@ -17,11 +19,16 @@ from models.lane import LANE
 from models.person import Person
 from models.reminding import REPLY
 from models.services import conversations, inbox_lanes, outbox_queue, people, reminder_record
-from models.services.outbox_queue import Envelope
+from models.services.outbox_queue import SECRET, Envelope
 from models.services.reminder_pass import owed_by
 from models.services.working_days import working_days
 
 ANSWER_LASTS = timedelta(hours=1)
+"""An hour later nobody waits for the answer to a question any more."""
+
+SECRET_LASTS = timedelta(minutes=5)
+"""Of a complaint: whoever spoke still has the telephone in hand; later a push might betray them."""
+
 ANSWER = "answer"
 """The kind of what is said to who is talking (notices to others have kinds of their own)."""
 
@@ -56,17 +63,22 @@ def handle(context: Context, event: Event) -> Outcome:
     envelopes = notices(context)
     if said and not event.silent:
         envelopes.insert(0, _answer(context, event, [*said, *_foot(context, event)]))
-    return Outcome(envelopes)
+    return Outcome(envelopes, forget=context.secret)
 
 
 def _foot(context: Context, event: Event) -> Sequence[Said]:
-    """What the person owes today, under a reply that costs nothing; once a day.
-
-    Written down as said together with the reply; should that never arrive, it is owed again.
-    """
+    """What an administrator must know of and what the person owes today, under a reply that costs
+    nothing; once a day."""
     free = event.one_to_one and event.reply_token and context.person is not None
-    if not free or not context.may_remind or drafts.current(context) is not None:
+    if not free or not context.may_remind or context.secret:
         return []
+    if drafts.current(context) is not None:
+        return []
+    return [*alarm.once(context), *_owed(context)]
+
+
+def _owed(context: Context) -> Sequence[Said]:
+    """Written down as said together with the reply; should that never arrive, it is owed again."""
     digest = owed_by(
         context.session, working_days(context.session), context.me, context.now
     )
@@ -74,7 +86,8 @@ def _foot(context: Context, event: Event) -> Sequence[Said]:
         return []
     key = _answer_key(context)
     new = reminder_record.note_digests(context.session, [digest], context.now, REPLY, key)
-    return [digest_card.card(each) for each in new]
+    results = in_digest.results(context.session, new, context.now)
+    return [digest_card.card(each, results=results) for each in new]
 
 
 def _answer_key(context: Context) -> str:
@@ -83,7 +96,8 @@ def _answer_key(context: Context) -> str:
 
 def notices(context: Context) -> list[Envelope]:
     """What this desk says to others, ready for the outbox."""
-    return [_notice(context, notice) for notice in context.notices]
+    whispered = [_whisper(context, whisper) for whisper in context.whispers]
+    return [*(_notice(context, notice) for notice in context.notices), *whispered]
 
 
 def _in_group(context: Context, event: Event) -> Sequence[Said]:
@@ -95,6 +109,8 @@ def _in_group(context: Context, event: Event) -> Sequence[Said]:
 
 def _one_to_one(context: Context, event: Event) -> Sequence[Said]:
     handler = HANDLERS.get(event.kind)
+    if event.kind == "edited":  # nothing is made of it, and it may mend the words of a complaint
+        context.secret = True
     if handler is None or (event.silent and event.kind not in SILENT):
         return []
     return direct.with_a_way_on(handler(context, event), context)
@@ -145,7 +161,7 @@ def _answer(context: Context, event: Event, said: Sequence[Said]) -> Envelope:
     one_to_one = event.one_to_one
     return Envelope(
         key=_answer_key(context),
-        kind=ANSWER,
+        kind=SECRET if context.secret else ANSWER,
         lane=context.lane,
         messages=render(said),
         reply_token=event.reply_token or None,
@@ -153,9 +169,15 @@ def _answer(context: Context, event: Event, said: Sequence[Said]) -> Envelope:
         # A push to a group is billed once for every member: a late answer there is let go.
         recipient=event.user_id or None if one_to_one else None,
         must_arrive=context.must_arrive,
-        # An hour later nobody waits for the answer to a question any more.
-        expires_at=None if context.must_arrive else context.now + ANSWER_LASTS,
+        expires_at=_lasts(context),
     )
+
+
+def _lasts(context: Context) -> datetime | None:
+    """Until when an answer may leave, if need be as a push: whoever waits still waits then."""
+    if context.secret:
+        return context.now + SECRET_LASTS
+    return None if context.must_arrive else context.now + ANSWER_LASTS
 
 
 def _notice(context: Context, notice: Notice) -> Envelope:
@@ -172,6 +194,21 @@ def _notice(context: Context, notice: Notice) -> Envelope:
         must_arrive=notice.must_arrive,
         not_before=notice.not_before,
         expires_at=notice.expires_at,
+    )
+
+
+def _whisper(context: Context, whisper: Whisper) -> Envelope:
+    """Its lane and key are made by chance: those of the account would tell, beside the time at
+    which a receiver wrote, whose complaint it was. Once it has left, the row is empty."""
+    chance = context.random_bytes(16).hex()
+    return Envelope(
+        key=f"{ANSWER}:{chance}",
+        kind=SECRET,
+        lane=context.sealer.keyed_hash(chance, LANE),
+        messages=render(drafts.with_buttons(whisper.said, (drafts.MENU,))),
+        recipient=whisper.account,
+        not_before=whisper.not_before,
+        expires_at=whisper.expires_at,
     )
 
 

@@ -9,19 +9,29 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from handlers.messages import Button, Card, Row, Said, Text
+from handlers.messages import Button, Card, Picture, Row, Said, Text
 from handlers.query import opens
+from handlers.understand.date_mentions import MONTHS
 from handlers.understand.dates import thai_date
-from models.calendar import PERIODS, fiscal_year, period
+from models.calendar import BUDDHIST_YEARS, PERIODS, fiscal_year, period
 from models.services.document_rights import (
     BUREAU_FORM,
+    COMPLAINTS,
+    EVIDENCE,
     GIFTS,
+    HEAT_MAP,
+    MEMO,
+    MEMO_QUARTER,
     NO_GIFT,
     OFFICE_REPORT,
+    PICTURES,
+    PROGRESS_CHART,
+    ROUND,
     SUBMISSIONS,
     Asked,
 )
-from models.services.documents import ENDINGS
+from models.services.documents import endings_of
+from models.services.memo_periods import quarter_of
 
 FLOW = "documents"
 OF_GIFT = "gift_document"
@@ -37,12 +47,23 @@ TITLES: Mapping[str, str] = {
     SUBMISSIONS: "บัญชีการส่งรายงาน",
     NO_GIFT: "ผล No Gift Policy",
     GIFTS: "รายงานรับทรัพย์สิน",
+    COMPLAINTS: "สถิติเรื่องร้องเรียน",
+    EVIDENCE: "ดัชนีหลักฐาน",
+    MEMO: "บันทึกข้อความ",
+    MEMO_QUARTER: "บันทึกข้อความ",
+    ROUND: "ชุดเอกสารของรอบ",
+    HEAT_MAP: "แผนที่ความคืบหน้า",
+    PROGRESS_CHART: "กราฟความก้าวหน้า",
 }
+OF_ALL = (NO_GIFT, GIFTS, COMPLAINTS, EVIDENCE, ROUND)
+"""Kinds that may be asked for of all bureaus together."""
 ONE_GIFT = "แบบรายงานการรับทรัพย์สินหรือประโยชน์อื่นใด"
-FORMATS: Mapping[str, str] = {"pdf": "PDF", "docx": "Word", "xlsx": "Excel"}
+FORMATS: Mapping[str, str] = {
+    "pdf": "PDF", "docx": "Word", "xlsx": "Excel", "png": "ภาพ", "zip": "ZIP",
+}  # fmt: skip
 DIGITS: Mapping[str, str] = {"thai": "เลขไทย", "arabic": "เลขอารบิก"}
 AGAIN = Button("เอกสาร", opens(FLOW), "เอกสาร")
-_PRINTED_THAI = (BUREAU_FORM, SUBMISSIONS)
+_PRINTED_THAI = (BUREAU_FORM, SUBMISSIONS, EVIDENCE, MEMO, MEMO_QUARTER)
 """Kinds whose printed model has Thai digits; the others have Arabic ones."""
 
 
@@ -63,7 +84,7 @@ class Told:
         """Whose and of which round, or which gift's."""
         if self.asked.gift is not None:
             return f"รายงานรับของขวัญ {self.asked.gift}"
-        whose = self.bureau or ("ทุกหน่วยงาน" if self.asked.kind in (NO_GIFT, GIFTS) else "")
+        whose = self.bureau or ("ทุกหน่วยงาน" if self.asked.kind in OF_ALL else "")
         return " ".join(filter(None, (whose, round_words(self.asked.kind, self.asked.due))))
 
     def asks(self, **otherwise: str) -> str:
@@ -79,7 +100,7 @@ class Told:
         }
         if asked.bureau_id is not None:
             found["b"] = asked.bureau_id
-        elif asked.kind in (NO_GIFT, GIFTS):
+        elif asked.kind in OF_ALL:
             found["b"] = WHOLE_OFFICE
         plan = {"p": asked.plan} if asked.plan is not None else {}
         return opens(FLOW, **{**found, **plan, **digits, **otherwise})
@@ -87,10 +108,22 @@ class Told:
 
 def round_words(kind: str, due: date | None) -> str:
     """`รอบ 20 มีนาคม 2570`, `รอบ 6 เดือน`, or the whole year."""
+    if kind in (MEMO, MEMO_QUARTER):
+        return memo_words(kind, due)
     if due is None:
         return "ทั้งปีงบประมาณ"
     months = months_of(due) if kind == OFFICE_REPORT else None
     return f"รอบ {months} เดือน" if months is not None else f"รอบ {thai_date(due)}"
+
+
+def memo_words(kind: str, due: date | None) -> str:
+    """`เดือนมีนาคม 2570`, `ไตรมาสที่ 2/2570` (of the fiscal year)."""
+    if due is None:
+        return "ไตรมาสปัจจุบัน" if kind == MEMO_QUARTER else "เดือนปัจจุบัน"
+    if kind == MEMO_QUARTER:
+        quarter = quarter_of(due)
+        return f"ไตรมาสที่ {quarter.quarter}/{quarter.year}"
+    return f"เดือน{MONTHS[due.month - 1]} {due.year + BUDDHIST_YEARS}"
 
 
 def months_of(due: date) -> int | None:
@@ -107,21 +140,31 @@ def made(told: Told, code: str, link: str, draft: str) -> Card:
     asked = told.asked
     others = tuple(
         Button(f"ขอเป็น {FORMATS[ending]}", told.asks(f=ending), f"ขอเป็น {FORMATS[ending]}")
-        for ending in ENDINGS
+        for ending in endings_of(asked.kind)
         if ending != asked.ending
     )
+    picture = asked.kind in PICTURES
     return Card(
-        f"{told.title} ({FORMATS[asked.ending]})",
+        told.title if picture else f"{told.title} ({FORMATS[asked.ending]})",
         subtitle=told.about,
         rows=tuple(rows),
-        note="ลิงก์เปิดได้ 10 นาที เมื่อหมดเวลาให้กด “ขอลิงก์ใหม่”",
+        note=f"{'ภาพและลิงก์' if picture else 'ลิงก์'}เปิดได้ 10 นาที เมื่อหมดเวลาให้กด “ขอลิงก์ใหม่”",
         buttons=(
-            Button("เปิดเอกสาร", uri=link, style="primary"),
+            Button("เปิดภาพเต็ม" if picture else "เปิดเอกสาร", uri=link, style="primary"),
             Button("ขอลิงก์ใหม่", opens(LINK, r=told.request_id), "ขอลิงก์ใหม่"),
             *others,
-            _other_digits(told),
+            *(() if asked.kind == ROUND else (_other_digits(told),)),
         ),
     )
+
+
+def answered(told: Told, code: str, link: str, draft: str) -> list[Said]:
+    """The card, and over it the picture itself where the document is one: the chat fetches it
+    through the same link, so that it stays for its minutes alone."""
+    card = made(told, code, link, draft)
+    if told.asked.kind in PICTURES and Picture.possible(link):
+        return [Picture(link), card]
+    return [card]
 
 
 def _other_digits(told: Told) -> Button:

@@ -12,17 +12,21 @@ from handlers.flow import Flow
 from handlers.messages import Button, Said, Text
 from handlers.query import opens
 from models.conversation import CANCELLED, DONE, EXPIRED, Conversation
-from models.services import attachments, conversations
+from models.services import attachments, case_traces, conversations
 from models.services.conversations import Place
 
 MENU = Button("เมนู", opens("menu"), "เมนู")
 
 
 def current(context: Context) -> Place | None:
-    """The conversation the person is in now; one whose time is over ends here."""
+    """The conversation the person is in now; one whose time is over ends here.
+
+    Whatever is said in the midst of a complaint is as secret as the complaint.
+    """
     place = conversations.active(context.session, context.sealer, context.lane)
     if place is None or place.state is None:
         return None
+    hush(context, place.row.flow)
     flow = registry.flow(place.row.flow)
     return None if flow is not None and gone(context, flow, place.row) else place
 
@@ -52,8 +56,18 @@ def gone(context: Context, flow: Flow, row: Conversation) -> bool:
     return True
 
 
+def hush(context: Context, flow: str) -> None:
+    """Of what is said in this conversation nothing stays, if it is about a complaint."""
+    context.secret = context.secret or flow in case_traces.SECRET_FLOWS
+
+
 def end(context: Context, row: Conversation, status: str) -> None:
-    """It is over; unless it was done, its files go with its answers."""
+    """It is over; unless it was done, its files go with its answers. Of a complaint's conversation
+    not even the row stays: it would tell who had one, and when."""
+    if row.flow in case_traces.SECRET_FLOWS:
+        hush(context, row.flow)
+        case_traces.forget(context.session, row.id)
+        return
     conversations.end(context.session, row, status, context.now)
     if status != DONE:
         attachments.drop_drafts_files(context.session, row.id)
@@ -112,6 +126,8 @@ def put_aside(context: Context, paused: Place | None, row: Conversation) -> list
     flow = registry.flow(paused.row.flow) if paused is not None else None
     if paused is None or flow is None or paused.row.id == row.id or not paused.state:
         return []
+    if flow.name in case_traces.SECRET_FLOWS:  # said in another conversation, which may be kept
+        return [Text("พักเรื่องที่ทำค้างไว้ให้แล้ว กลับมาทำต่อได้ทุกเมื่อ")]
     what = flow.describe(paused.state["answers"])
     return [Text(f"พัก{flow.title}{' ' + what if what else ''} ไว้ให้แล้ว กลับมาทำต่อได้ทุกเมื่อ")]
 

@@ -154,3 +154,19 @@ def missing_words(count: Count) -> str:
 def missing_tone(count: Count) -> Tone:
     """Red where something is late, amber where something was returned."""
     return _tone(count) if count.missing else "plain"
+
+
+_SIDES = (
+    ("status", "สถานะการส่ง", "สถานะ"),
+    ("completion", "เสร็จกี่เปอร์เซ็นต์", "เสร็จกี่เปอร์เซ็นต์"),
+    ("traffic_lights", "ไฟเขียวเหลืองแดง", "ไฟเขียวเหลืองแดง"),
+    ("budget", "งบประมาณ", "งบประมาณ"),
+    ("changes", "มีอะไรใหม่", "มีอะไรใหม่"),
+)
+
+
+def other_sides(but: str, facts: Mapping[str, object]) -> tuple[Button, ...]:
+    """The other questions about the same bureau, round or activity, as small buttons."""
+    return tuple(
+        Button(label, opens(name, **facts), say) for name, label, say in _SIDES if name != but
+    )

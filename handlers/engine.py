@@ -26,6 +26,7 @@ from handlers.controls import (
 )
 from handlers.flow import (
     REVIEW,
+    Again,
     Answers,
     Choice,
     Closed,
@@ -242,6 +243,10 @@ class Engine:
             return self._edit(state, target.name)
         if wanted is not None:
             return self.show(state, (Text(WHICH_TO_EDIT),))
+        adds = self.flow.step(self.flow.adds) if self.flow.adds else None
+        return self._read(state, adds, text) if adds else self._not_added(state)
+
+    def _not_added(self, state: State) -> Turn:
         hint = (
             f"ข้อความนี้ยังไม่ได้บันทึก กด “{self.flow.confirm_label}” หากถูกต้องแล้ว "
             "หรือกด “แก้ไข” ที่ข้อที่ต้องการเปลี่ยน"
@@ -301,6 +306,10 @@ class Engine:
         except Mend as mend:
             at = mend.step if mend.step in asked else self._resting(state)
             return self.show(replace(state, at=at), (Text(mend.hint),))
+        except Again as again:
+            left = {k: v for k, v in state.answers.items() if k not in again.without}
+            onward = State(again.step, left, (), state.version)
+            return self.show(onward, again.said)
         except Closed as closed:
             return Turn(state, closed.said, "kept" if closed.keeps else "cancelled")
 

@@ -155,6 +155,17 @@ class Mend(Exception):
         self.step = step
 
 
+class Again(Exception):
+    """What was asked for is done, `said` tells it, and the conversation goes on at `step` with the
+    answers `without` these."""
+
+    def __init__(self, *said: Said, step: str, without: Sequence[str]) -> None:
+        super().__init__("again")
+        self.said = said
+        self.step = step
+        self.without = frozenset(without)
+
+
 def nothing(_context: Context, _answers: Answers) -> str:
     return ""
 
@@ -170,12 +181,15 @@ class Flow:
     opens_on: words that open it. roles: who may (none named: everybody on the roster; with
     `anyone`, people not on it too). open: what is known at the start, from the words after the
     command or from a button's facts; raises Closed. review: the card before the end, or None
-    where the last answer ends it. finish: does it, and says so; raises Mend or Closed.
+    where the last answer ends it. finish: does it, and says so; raises Mend, Again or Closed.
     remarks: what the review card points out before the end; going on regardless is allowed.
     seal: what besides the answers a review card stands for: an older card confirms nothing newer.
     still: whether it still has its matter; one that lost it is not offered to go on with.
     facts: what `open` may know that steps hang on. counted: questions tell how many there are
-    (ข้อ 2/7). kept_back: ยกเลิก keeps what was answered as a draft; dropping it takes another tap.
+    (ข้อ 2/7). adds: the step that takes words typed at the review card (none: they change
+    nothing). made_anew: facts that each opening makes anew, such as a code. kept_back:
+    ยกเลิก keeps what was answered as a draft; dropping it takes another tap.
+    takes_early: files sent before anything asked for them belong to it.
     """
 
     name: str
@@ -196,7 +210,10 @@ class Flow:
     still: Callable[[Context, Answers], bool] = always
     facts: frozenset[str] = frozenset()
     counted: bool = True
+    adds: str | None = None
+    made_anew: frozenset[str] = frozenset()
     kept_back: bool = False
+    takes_early: bool = True
     describe: Callable[[Answers], str] = lambda _answers: ""
 
     def step(self, name: str) -> Step | None:

@@ -42,6 +42,8 @@ def _flow_faults(flow: Flow) -> Iterator[str]:
         yield f"{flow.name}: opens on an empty word"
     if not _fits(flow.confirm_label):
         yield f"{flow.name}: confirm label empty or over {LABEL_GRAPHEMES}"
+    if flow.adds is not None and flow.step(flow.adds) is None:
+        yield f"{flow.name}: adds to {flow.adds}, which is no step"
     if sum(step.takes_files for step in flow.steps) > 1:
         yield f"{flow.name}: more than one step takes files"
 

@@ -7,9 +7,16 @@ from dataclasses import replace
 from urllib.parse import quote
 
 from handlers import registry
+from handlers.complaints import heard, tracking
 from handlers.context import Context
 from handlers.events import Event
-from handlers.flows import confirm_group, join_announcements, join_roster
+from handlers.flows import (
+    confirm_group,
+    file_complaint,
+    join_announcements,
+    join_roster,
+    track_case,
+)
 from handlers.messages import Button, Card, Said, Text
 from handlers.queries import pledge_news, rounds
 from handlers.understand import words
@@ -84,6 +91,8 @@ def _greeting(group: ChatGroup) -> Said:
 
 
 def _called(context: Context, event: Event) -> Sequence[Said]:
+    # A receipt's code is neither said again nor kept, whatever group it is.
+    context.secret = context.secret or tracking.code_in(event.text) is not None
     group = groups.present(
         context.session, context.sealer, context.lane, event.chat_id, context.now
     )
@@ -100,7 +109,12 @@ def answer(context: Context, text: str, group: ChatGroup) -> Sequence[Said]:
 
     Somebody who only calls the bot, or is not understood, hears what it is there for.
     """
+    if tracking.code_in(text) is not None:
+        return [direct_chat(context, track_case.FLOW.name, text)]
     match = words.match_command(text, registry.commands()) if text else None
+    if _is_complaint(match, text):  # nothing of it is kept, not even the words
+        context.secret = True
+        return [direct_chat(context, match.name if match else file_complaint.FLOW.name, text)]
     figures = groups.is_office(group)
     if match is None:
         return _unmatched(context, text, group)
@@ -111,6 +125,13 @@ def answer(context: Context, text: str, group: ChatGroup) -> Sequence[Said]:
     if match.name == "status" and rounds.asks_for_figures(text, match.rest):
         return rounds.overview(context) if figures else [_not_yet_confirmed(group)]
     return [direct_chat(context, match.name, text)]
+
+
+def _is_complaint(match: words.Match | None, text: str) -> bool:
+    """Whether the words are, or may be, a complaint or a tip."""
+    if match is None:
+        return heard.sounds_so(text) and not rounds.is_public(text)
+    return match.name in registry.CONFIDENTIAL
 
 
 def _unmatched(context: Context, text: str, group: ChatGroup) -> Sequence[Said]:

@@ -27,6 +27,7 @@ from handlers.cards.parts import (
     Divider,
     Para,
     Part,
+    Picture,
     Row,
     Said,
     Style,
@@ -43,6 +44,7 @@ __all__ = [
     "Divider",
     "Para",
     "Part",
+    "Picture",
     "Row",
     "Said",
     "Style",
@@ -88,8 +90,15 @@ def _message(said: Said) -> list[Json]:
             return [_text(piece) for piece in split_text(clean(said.body), TEXT_UNITS)]
         case Card():
             return _flex(said.alt or f"{said.title} {said.subtitle}", [said])
+        case Picture():
+            return [_picture(said.address)]
         case Carousel():
             return _flex(said.alt, said.cards)
+
+
+def _picture(address: str) -> Json:
+    encoded = web_address(address)
+    return {"type": "image", "originalContentUrl": encoded, "previewImageUrl": encoded}
 
 
 def _text(words: str) -> Json:

@@ -11,6 +11,7 @@ from handlers.flows import (
     appoint_deputy,
     approve_several,
     choose_holder,
+    confirm_case_numbers,
     confirm_gift_result,
     confirm_group,
     correct_gift,
@@ -20,25 +21,37 @@ from handlers.flows import (
     decide_report,
     end_absence,
     end_deputy,
+    enter_case,
+    file_complaint,
     join_announcements,
     join_roster,
     late_reason,
     leave_bot,
     make_document,
     move_round,
+    pass_on_praise,
     prove_gift,
+    publish_suggestion,
     put_off,
     report_activity,
     report_gift,
     review_report,
     send_reminder,
     tell_absence,
+    track_case,
+    transfer_case,
     withdraw_gift,
     withdraw_report,
+    work_case,
 )
 from handlers.queries import (
     about_plan,
     awaiting_me,
+    budget,
+    case_numbers,
+    cases,
+    changes,
+    completion,
     coverage,
     document_link,
     gift_document,
@@ -49,12 +62,14 @@ from handlers.queries import (
     joined_announcements,
     menu,
     my_data,
+    pictures,
     reminders,
     report_for,
     report_history,
     show_files,
     show_forms,
     status,
+    traffic_lights,
     why_reminded,
 )
 from handlers.query import Query
@@ -85,9 +100,17 @@ FLOWS: tuple[Flow, ...] = (
     prove_gift.FLOW,
     answer_gift.FLOW,
     confirm_gift_result.FLOW,
+    confirm_case_numbers.FLOW,
     correct_gift.FLOW,
     withdraw_gift.FLOW,
     make_document.FLOW,
+    file_complaint.FLOW,
+    track_case.FLOW,
+    work_case.FLOW,
+    transfer_case.FLOW,
+    enter_case.FLOW,
+    publish_suggestion.FLOW,
+    pass_on_praise.FLOW,
     confirm_group.FLOW,
 )
 
@@ -97,6 +120,10 @@ QUERIES: tuple[Query, ...] = (
     about_plan.QUERY,
     status.QUERY,
     status.NOT_SENT,
+    completion.QUERY,
+    traffic_lights.QUERY,
+    budget.QUERY,
+    changes.QUERY,
     awaiting_me.QUERY,
     report_history.QUERY,
     coverage.QUERY,
@@ -105,28 +132,29 @@ QUERIES: tuple[Query, ...] = (
     gifts.QUERY,
     gifts.SHOW,
     gift_results.QUERY,
+    case_numbers.QUERY,
     report_for.QUERY,
     show_files.QUERY,
     show_forms.QUERY,
     document_link.QUERY,
     gift_document.QUERY,
+    pictures.QUERY,
+    pictures.CHART,
     why_reminded.QUERY,
     reminders.QUERY,
     my_data.QUERY,
     my_data.FILE,
     issue_code.QUERY,
+    cases.QUERY,
+    cases.SHOW,
+    cases.PUBLISHED,
 )
 
-NOT_YET: Mapping[str, tuple[str, ...]] = {
-    "การรับเรื่องร้องเรียน": ("ร้องเรียน", "แจ้งเบาะแส"),
-    "การติดตามเรื่องร้องเรียน": ("ติดตาม",),
-}
+NOT_YET: Mapping[str, tuple[str, ...]] = {}
 """Words of capabilities that are not built yet: they say so (contract.md)."""
 
 NOT_YET_PREFIX = "not_yet:"
-CONFIDENTIAL = frozenset(
-    f"{NOT_YET_PREFIX}{what}" for what in ("การรับเรื่องร้องเรียน", "การติดตามเรื่องร้องเรียน")
-)
+CONFIDENTIAL = frozenset((file_complaint.FLOW.name, track_case.FLOW.name))
 """What is said to these must never become an answer in something that others read."""
 
 

@@ -48,6 +48,18 @@ def month_ends(year: int) -> tuple[date, ...]:
     return tuple(ends)
 
 
+def quarter(year: int, number: int) -> tuple[date, date]:
+    """First and last day of a quarter (1 to 4) of a fiscal year (B.E.): the first is Oct–Dec."""
+    ends = month_ends(year)
+    first = period(year, 1)[0] if number == 1 else ends[3 * number - 4] + _DAY
+    return first, ends[3 * number - 1]
+
+
+def quarter_number(day: date) -> int:
+    """Which quarter of its fiscal year the day lies in: 1 from October to December."""
+    return (day.month + 2) % 12 // 3 + 1
+
+
 def half_year(day: date) -> int:
     """1 from October to March, 2 from April to September."""
     return 1 if day.month >= 10 or day.month <= 3 else 2

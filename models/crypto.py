@@ -76,24 +76,51 @@ def _from_base64(text: str) -> bytes:
     return base64.b64decode(text, validate=True)
 
 
-class Sealer:
-    """Seals bytes for a purpose; only the same purpose opens them (AES-256-GCM)."""
+def _never() -> KeyRing | None:
+    return None
 
-    def __init__(self, ring: KeyRing, random_bytes: Callable[[int], bytes]) -> None:
-        self._newest = ring.seal[0].id
-        self._ciphers = {k.id: AESGCM(k.secret) for k in ring.seal}
+
+class Sealer:
+    """Seals bytes for a purpose; only the same purpose opens them (AES-256-GCM).
+
+    changed: tells of another ring that has taken this one's place meanwhile (None: it has not), so
+    that a process that runs while keys are rotated goes on; the hashing key stays what it was.
+    """
+
+    def __init__(
+        self,
+        ring: KeyRing,
+        random_bytes: Callable[[int], bytes],
+        changed: Callable[[], KeyRing | None] = _never,
+    ) -> None:
         self._hashing = ring.hashing
         self._random_bytes = random_bytes
+        self._changed = changed
+        self._take(ring)
+
+    def _take(self, ring: KeyRing) -> None:
+        ciphers = {k.id: AESGCM(k.secret) for k in ring.seal}
+        self._keys = ring.seal[0].id, ciphers  # both at once: threads share a sealer
+
+    def _now(self) -> tuple[bytes, dict[bytes, AESGCM]]:
+        """The newest key's id, and all ciphers."""
+        ring = self._changed()
+        if ring is not None and ring.hashing == self._hashing:
+            self._take(ring)
+        return self._keys
 
     def seal(self, clear: bytes, purpose: str) -> bytes:
+        newest, ciphers = self._now()
         nonce = self._random_bytes(_NONCE_BYTES)
-        sealed = self._ciphers[self._newest].encrypt(nonce, clear, purpose.encode())
-        return _VERSION + self._newest + nonce + sealed
+        sealed = ciphers[newest].encrypt(nonce, clear, purpose.encode())
+        return _VERSION + newest + nonce + sealed
 
     def open(self, sealed: bytes, purpose: str) -> bytes:
         """The clear bytes; raises CannotOpen."""
         head = 1 + _ID_BYTES
-        cipher = self._ciphers.get(sealed[1:head])
+        key = sealed[1:head]
+        _, known = self._keys
+        cipher = known.get(key) or self._now()[1].get(key)
         if sealed[:1] != _VERSION or cipher is None or len(sealed) < head + _NONCE_BYTES:
             raise CannotOpen(purpose)
         nonce, body = sealed[head : head + _NONCE_BYTES], sealed[head + _NONCE_BYTES :]
@@ -117,7 +144,7 @@ class Sealer:
     @property
     def newest_head(self) -> bytes:
         """How everything begins that is sealed with the newest key."""
-        return _VERSION + self._newest
+        return _VERSION + self._now()[0]
 
     def resealed(self, sealed: bytes, purpose: str) -> bytes:
         """The same content under the newest key; as it is where that sealed it already.

@@ -12,6 +12,7 @@ from models.complaint import (
     CaseThrottle,
     PublishedSuggestion,
 )
+from models.complaint_result import ComplaintResult
 from models.conversation import Conversation
 from models.document import DocumentRequest
 from models.gift import Gift
@@ -72,6 +73,7 @@ __all__ = [
     "CaseReceiver",
     "CaseThrottle",
     "ChatGroup",
+    "ComplaintResult",
     "Conversation",
     "Deputy",
     "DocumentRequest",

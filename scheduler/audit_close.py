@@ -5,22 +5,19 @@ The heads of a week are one message a person, on the week's last working day: pu
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from sqlalchemy.orm import Session
 
 from handlers.reminding import trail_heads
 from models.audit import AuditHead
-from models.calendar import WorkingDays, office_day
-from models.services import audit_heads, facts, people
+from models.calendar import office_day
+from models.services import audit_heads, audit_witnesses, facts
 from models.services.working_days import working_days
 from scheduler.ports import Outside
 from scheduler.telling import telling
 
-WITNESSES = 2
-"""Administrators who are sent the heads: the first ones whom LINE reaches."""
-
-_WEEK = timedelta(days=7)
+_WEEK, _MOST = timedelta(days=7), timedelta(days=31)
 
 
 def close_one(outside: Outside) -> bool:
@@ -51,18 +48,15 @@ def _close(outside: Outside, now: datetime) -> bool:
 
 
 def _to_tell(session: Session, now: datetime) -> list[AuditHead]:
-    """The heads of the week, on its last working day, if nobody has told them yet."""
+    """The heads not told yet, on a week's last working day: as a rule those of the week."""
     calendar, today = working_days(session), office_day(now)
-    if not calendar.may_speak(now) or not _ends_week(calendar, today):
+    if not calendar.may_speak(now) or not audit_witnesses.ends_week(calendar, today):
         return []
-    if facts.get(session, facts.HEADS_TOLD) == today.isoformat():
+    if audit_witnesses.told_today(session, now):
         return []
-    return audit_heads.heads_since(session, today - _WEEK)
-
-
-def _ends_week(calendar: WorkingDays, today: date) -> bool:
-    sunday = today + timedelta(days=6 - today.weekday())
-    return calendar.first_working_after(today) > sunday
+    # On the day it was told its own head was still to come; a week of holidays tells nothing.
+    last = audit_witnesses.last_told(session) or today - _WEEK
+    return audit_heads.heads_since(session, max(last, today - _MOST))
 
 
 def _tell(outside: Outside, session: Session, now: datetime) -> None:
@@ -72,6 +66,6 @@ def _tell(outside: Outside, session: Session, now: datetime) -> None:
     facts.put(session, facts.HEADS_TOLD, office_day(now).isoformat())
     said = trail_heads.card([(head.day, audit_heads.short(head)) for head in heads])
     with telling(outside, session) as context:
-        for person in people.administrators(session)[:WITNESSES]:
+        for person in audit_witnesses.witnesses(session):
             key = f"audit_head:{heads[-1].day.isoformat()}:{person.id}"
             context.notify(person, [said], key, "notice", must_arrive=False)

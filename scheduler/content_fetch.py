@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 from handlers.events import FILES_READY
 from models.base import insert_once
 from models.inbox import InboxEvent
-from models.services import attachments
+from models.services import attachments, case_traces
 from models.services.attachments import Fetching, Sending
 from scheduler.content_check import Reason, Refused, check
 from scheduler.inbox_drain import PAYLOAD
@@ -16,6 +16,7 @@ from scheduler.ports import ContentGone, ContentNotReady, Outside
 MOST_BYTES = 25 * 1024 * 1024
 MOST_ATTEMPTS = 6
 FIRST_WAIT = 1.0
+SECRET_NAME = "secret_file"
 
 
 def fetch_one(outside: Outside) -> bool:
@@ -49,16 +50,25 @@ def fetch_one(outside: Outside) -> bool:
 def _fetch(outside: Outside, file: Fetching) -> None:
     data = outside.content.download(file.message_id, MOST_BYTES)
     checked = check(data, file.name, MOST_BYTES)
-    key, now = checked.sha256, outside.clock.now()
-    outside.files.keep(key, checked.data, now)
+    secret = outside.database.read(lambda session: case_traces.secret_file(session, file.id))
+    # Whoever has the file can make its hash: a complaint's file is named after its message
+    # instead, by a hash nobody else can make, the same at a second attempt.
+    named = outside.sealer.keyed_hash(file.message_id, SECRET_NAME)
+    key = named if secret else checked.sha256
+    outside.files.keep(key, checked.data, outside.clock.now())
     outside.checkpoint("fetch:kept")
-    kept = outside.database.write(
-        lambda session: attachments.keep(
-            session, file, key, checked.media_type, len(checked.data)
-        )
-    )
-    if not kept:  # the same bytes were dropped between the two transactions
+
+    def keep(session: Session) -> bool:
+        if not secret and case_traces.secret_file(session, file.id):
+            attachments.let_go_bytes(session, key)
+            return False
+        return attachments.keep(session, file, key, checked.media_type, len(checked.data))
+
+    if not outside.database.write(keep):
+        # The same bytes were dropped between the two transactions, or a complaint took it over.
         raise ContentNotReady
+    if secret:
+        return
     outside.log.info("file_kept", attachment=file.id, size=len(checked.data), kind=checked.kind)
 
 

@@ -21,7 +21,7 @@ from handlers.messages import Said, render
 from models.calendar import office_day
 from models.errors import Refusal
 from models.person import Bureau, Person
-from models.services import document_rights, documents, outbox_queue, scope
+from models.services import document_rights, documents, outbox_queue
 from models.services.documents import Making
 from models.services.outbox_queue import Envelope
 from scheduler.ports import Outside, SendFailed
@@ -93,7 +93,7 @@ def _gather(outside: Outside, session: Session, making: Making) -> Document:
         plan=asked.plan,
         due=asked.due,
         bureau_id=asked.bureau_id,
-        bureau_ids=scope.bureaus_seen(session, person),
+        bureau_ids=document_rights.bureaus_of(session, person, asked.kind),
         digits=digits,
         gift=asked.gift,
         reader=person.id,
@@ -104,7 +104,7 @@ def _gather(outside: Outside, session: Session, making: Making) -> Document:
 
 
 def _make(outside: Outside, making: Making, document: Document) -> None:
-    made = kinds.render(document, making.asked.ending, outside.sealer)
+    made = kinds.render(document, making.asked.ending, outside.sealer, outside.files.fetch)
     outside.checkpoint("document:rendered")
     outside.files.keep(making.file_key, made.data, outside.clock.now())
     outside.checkpoint("document:kept")
@@ -124,8 +124,8 @@ def _answer(
     if not documents.mark_made(session, making, made.code, now):
         return False  # another worker has it; its file is another
     link = outside.document_link(making.id, making.person_id, now)
-    card = document_words.made(_told(session, making), made.code, link, draft)
-    _say(outside, session, making, [card], now)
+    said = document_words.answered(_told(session, making), made.code, link, draft)
+    _say(outside, session, making, said, now)
     return True
 
 

@@ -55,8 +55,10 @@ def _handle(outside: Outside, session: Session, claimed: Claimed) -> None:
     outcome = dispatcher.handle(context, event)
     outside.checkpoint("drain:handled")
     for envelope in outcome.envelopes:
+        # When news of a complaint was made must not tell which event it came of.
+        later = envelope.not_before if outcome.forget else None
         outbox_queue.put(
-            session, outside.sealer, envelope, context.now, outside.random_bytes
+            session, outside.sealer, envelope, later or context.now, outside.random_bytes
         )
     inbox_lanes.settle(session, claimed, context.now, forget=outcome.forget)
     outside.checkpoint("drain:before_commit")

@@ -91,6 +91,11 @@ def _wait(message: Outgoing, failed: SendFailed, jitter: float) -> float:
     return float(max(told, doubled * (0.5 + jitter / 2)))
 
 
+def _spoken_of(message: Outgoing) -> str:
+    """The kind as logs tell it: an answer to who complains is an answer like any other."""
+    return ANSWER if message.secret else message.kind
+
+
 def send_one(outside: Outside) -> bool:
     """Send the oldest message that may go; False if there was none."""
     claimed = outside.database.write(lambda session: _claim(outside, session))
@@ -103,7 +108,7 @@ def send_one(outside: Outside) -> bool:
         return True
     if means == "park":
         _settle(outside, message, PARKED, None, outbox_queue.PUSH_UNKNOWN)
-        outside.log.error("push_outcome_unknown", outbox=message.id, kind=message.kind)
+        outside.log.error("push_outcome_unknown", outbox=message.id, kind=_spoken_of(message))
         return True
     try:
         if means == "reply":
@@ -116,7 +121,7 @@ def send_one(outside: Outside) -> bool:
         return True
     outside.checkpoint("send:taken")
     _settle(outside, message, SENT, means, None)
-    outside.log.info("sent", outbox=message.id, via=means, kind=message.kind)
+    outside.log.info("sent", outbox=message.id, via=means, kind=_spoken_of(message))
     return True
 
 
@@ -174,7 +179,8 @@ def _failed(outside: Outside, message: Outgoing, means: Means, failed: SendFaile
     follows = after(message, means, failed, jitter)
     fault = f"{means}: {failed.kind} {failed.words}".strip()[:200]
     log = outside.log.error if failed.kind in ("quota", "unauthorised") else outside.log.warning
-    log("send_failed", outbox=message.id, via=means, reason=failed.kind, kind=message.kind)
+    kind = _spoken_of(message)
+    log("send_failed", outbox=message.id, via=means, reason=failed.kind, kind=kind)
     if follows.state is not None:
         _settle(outside, message, follows.state, means, fault)
         return
@@ -204,7 +210,7 @@ def _settle(
             reminder_record.unsay_lines(session, message.key)
         elif refused:
             reminder_record.unsay(session, message.key)
-        if refused and message.kind == ANSWER and message.recipient is not None:
+        if refused and _spoken_of(message) == ANSWER and message.recipient is not None:
             _apologise(outside, session, message, now)
 
     outside.database.write(settle)

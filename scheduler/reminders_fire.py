@@ -13,7 +13,7 @@ from datetime import date, datetime, timedelta
 from sqlalchemy.orm import Session
 
 from models.calendar import office_day
-from models.services import facts, people, quota, reminder_record
+from models.services import audit_witnesses, facts, people, quota, reminder_record
 from models.services.reminder_lines import Digest
 from models.services.reminder_pass import Pass, forecast, pass_at
 from models.services.reminder_plan import thinned
@@ -102,18 +102,24 @@ def affordable(session: Session, found: Pass, now: datetime) -> Fired:
 
 def must_say_this_month(session: Session, now: datetime) -> int:
     """The messages that no short quota leaves out, from tomorrow to the month's end, if nobody
-    does anything."""
+    does anything; the audit trail's heads among them."""
     first = office_day(now) + timedelta(days=1)
     last = _month_end(office_day(now))
-    ahead = forecast(session, working_days(session), now, first, last) if first <= last else []
-    return sum(day.must for day in ahead)
+    if first > last:
+        return 0
+    calendar = working_days(session)
+    heads = audit_witnesses.ahead(session, calendar, now, first, last)
+    ahead = forecast(session, calendar, now, first, last)
+    return sum(day.must for day in ahead) + sum(heads.values())
 
 
 def _most_ahead(session: Session, now: datetime) -> int:
     """More than that cannot be said until the month's end, whatever is owed: a digest a day to
-    everybody whom LINE reaches. Counting them is cheaper than the forecast."""
+    everybody whom LINE reaches, and a message with the trail's heads to each who is sent them.
+    Counting them is cheaper than the forecast."""
     today = office_day(now)
-    return people.reached(session) * (_month_end(today) - today).days
+    daily = people.reached(session) + audit_witnesses.WITNESSES
+    return daily * (_month_end(today) - today).days
 
 
 def _month_end(day: date) -> date:

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
+from handlers.gifts import in_digest
 from handlers.messages import render
 from handlers.reminding import digest as digest_card
 from models.calendar import evening
@@ -30,6 +31,7 @@ def say(
     new = reminder_record.note_afresh(session, found, now, outside.random_bytes)
     keys = {line.duty.key for digest, _ in new for line in digest.lines}
     reasons = snoozes.reasons(session, keys)
+    results = in_digest.results(session, (digest for digest, _ in new), now)
     for digest, outbox_key in new:
         person = people.by_id(session, digest.person_id)
         line_user_id = person.line_user_id if person is not None else None
@@ -40,7 +42,7 @@ def say(
             key=outbox_key,
             kind=DIGEST,
             lane=outside.sealer.keyed_hash(line_user_id, LANE),
-            messages=render([digest_card.card(digest, reasons)]),
+            messages=render([digest_card.card(digest, reasons, results)]),
             recipient=line_user_id,
             expires_at=evening(now),
         )
@@ -78,7 +80,8 @@ def fresh(
         return None
     digest = Digest(kept[0].person_id, kept[0].day, lines)
     reasons = snoozes.reasons(session, owed)
-    return render([digest_card.card(digest, reasons)])
+    results = in_digest.results(session, [digest], now)
+    return render([digest_card.card(digest, reasons, results)])
 
 
 def _offset(step: str) -> int:

@@ -15,6 +15,7 @@ from bot.settings import read_moment
 from bot.wiring import Assembled, CannotStart
 from models.calendar import BANGKOK, office_day
 from models.errors import Refusal
+from models.services import documents
 
 if TYPE_CHECKING:
     from handlers.documents.kinds import Wanted
@@ -25,9 +26,15 @@ KINDS = {
     "office-report": "The office's six-, nine- or twelve-month report.",
     "submissions": "Who has sent what, bureaus by activities.",
     "no-gift": "What No Gift comes to up to a round; of one bureau, with the joined list to sign.",
+    "complaints": "A round's complaints in numbers, small counts hidden; 30 July if none is named.",
+    "evidence": "The files and links of a round's reports, with small pictures (.pdf, .xlsx).",
+    "memo": "The month's memo to the Secretary-General; the month of --round (.docx, .pdf).",
+    "memo-quarter": "The same of the fiscal year's quarter that holds --round.",
+    "heat-map": "Bureaus by activities as a picture for a phone (.png).",
+    "progress-chart": "The office report's chart as a picture for a phone (.png).",
+    "round": "All of a round for ITA: documents, evidence, an index with SHA-256 (.zip).",
     "gifts": "Gift reports on the law's form, a page each; as .xlsx, one list.",
 }
-ENDINGS = ("pdf", "docx", "xlsx")
 MOST_BYTES = 100 * 1024 * 1024
 
 
@@ -47,7 +54,7 @@ def _kind_command(kind: str, about: str) -> click.Command:
         required=True,
         metavar="FILE",
         type=click.Path(dir_okay=False, path_type=Path),
-        help="where to; .pdf, .docx or .xlsx",
+        help=f"where to; {', '.join(f'.{each}' for each in documents.endings_of(kind))}",
     )
     def command(target: Path, **wanted: str | None) -> None:
         _make(kind, target, wanted)
@@ -61,8 +68,10 @@ for _name, _about in KINDS.items():
 
 def _make(kind: str, target: Path, asked: dict[str, str | None]) -> None:
     ending = target.suffix.lower().removeprefix(".")
-    if ending not in ENDINGS:
-        raise click.UsageError(f"{target.name}: the file's ending is .pdf, .docx or .xlsx")
+    known = documents.endings_of(kind)
+    if ending not in known:
+        endings = " or ".join(f".{each}" for each in known)
+        raise click.UsageError(f"{target.name}: the file's ending is {endings}")
     due = _day(asked["due"])
     # The renderers take half a second to load: after what is wrong with the words is said.
     from handlers.documents import kinds  # noqa: PLC0415
@@ -75,10 +84,17 @@ def _make(kind: str, target: Path, asked: dict[str, str | None]) -> None:
         document, at = desk.read("document", gathered)
     except Refusal as refusal:
         raise CannotStart(_refused(refusal)) from refusal
-    made = kinds.render(document, ending, at.outside.sealer)
+    made = kinds.render(document, ending, at.outside.sealer, at.outside.files.fetch)
     target.write_bytes(made.data)
-    draft = " (a draft: some of it is not approved yet)" if document.draft else ""
-    click.echo(f"{target.name}: {kind}, code {made.code}{draft}")
+    click.echo(f"{target.name}: {kind}, code {made.code}{_unfinished(document)}")
+
+
+def _unfinished(document: Document) -> str:
+    if not document.draft:
+        return ""
+    if document.kind == "round":
+        return " (evidence is left out for its size, index.txt names it: ask by --bureau)"
+    return " (a draft: some of it is not approved yet)"
 
 
 def _wanted(

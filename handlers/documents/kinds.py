@@ -14,18 +14,30 @@ from datetime import date, datetime
 from sqlalchemy.orm import Session
 
 from handlers.documents import (
+    archive,
     bureau_form,
+    complaints,
+    evidence,
+    gathering,
     gift_reports,
+    heat_map,
     joined_list,
+    memo,
     no_gift,
     office_report,
     pdf,
+    picture,
+    progress_chart,
+    round_archive,
     seal,
     sheet_file,
     submissions,
+    thumbnails,
     word_file,
 )
-from handlers.documents.model import Digits, Document
+from handlers.documents.model import Document
+from handlers.documents.thumbnails import Fetch
+from handlers.documents.wanted import Wanted
 from handlers.documents.wording import NO_BREAK, day_words, in_digits, moment_words
 from models.calendar import fiscal_year, office_day, period
 from models.crypto import Sealer
@@ -34,6 +46,7 @@ from models.person import Bureau, Person
 from models.services import (
     attachments,
     audit_heads,
+    case_results,
     document_gifts,
     document_pledges,
     document_rights,
@@ -46,30 +59,10 @@ from models.services import (
     progress,
 )
 
+__all__ = ["FORMATS", "KINDS", "Made", "Wanted", "gather", "render"]
+
 _PRINTED = re.compile("รอบ *([1-9]|1[0-2]) *เดือน")
 """What a plan says its own results are of (risk-2567: the six months of 000)."""
-
-
-@dataclass(frozen=True)
-class Wanted:
-    """What somebody asks for. plan: a name. due: a round's day; None is the whole year.
-
-    bureau_ids: for lists over bureaus, those the asker may see; None is all of them.
-    digits None: those of the printed form. gift: the one gift's. reader: whose document it is,
-    by id; None at the office's own command line. named: with the names of who has not joined, as
-    far as the reader may see them. listed: as one table, for a workbook.
-    """
-
-    kind: str
-    plan: str | None = None
-    due: date | None = None
-    bureau_id: int | None = None
-    bureau_ids: frozenset[int] | None = None
-    digits: Digits | None = None
-    gift: int | None = None
-    reader: int | None = None
-    named: bool = True
-    listed: bool = False
 
 
 @dataclass(frozen=True)
@@ -83,6 +76,12 @@ class Made:
 FORMATS: Mapping[str, Callable[[Document, str], bytes]] = {
     "pdf": pdf.render,
     "docx": word_file.render,
+    "xlsx": sheet_file.render,
+}
+"""What any document can be; pictures (png) and archives (zip) are kinds of their own."""
+
+_WITH_PICTURES: Mapping[str, Callable[[Document, str, Mapping[str, bytes]], bytes]] = {
+    "pdf": pdf.render,
     "xlsx": sheet_file.render,
 }
 
@@ -103,13 +102,34 @@ def _head(session: Session, moment: datetime) -> str:
     return f"{day_words(head.day)}{NO_BREAK}{audit_heads.short(head)}" if head is not None else ""
 
 
-def render(document: Document, ending: str, sealer: Sealer) -> Made:
-    """The file (an ending of FORMATS), marked as ours; the same document gives the same bytes."""
+def _no_file(_key: str) -> None:
+    """Where no files are at hand: small pictures are left out."""
+
+
+def render(document: Document, ending: str, sealer: Sealer, fetch: Fetch = _no_file) -> Made:
+    """The file (an ending of FORMATS, or png, zip), marked as ours; the same document gives the
+    same bytes. fetch: the bytes of stored files, for small pictures and for an archive."""
     content = json.dumps(asdict(document), default=str, ensure_ascii=False, sort_keys=True)
     code = seal.code_of(sealer, content)
     moment = in_digits(moment_words(document.made_at), document.digits)
-    data = FORMATS[ending](document, f"จัดทำเมื่อ {moment}  รหัสเอกสาร {code}{_trail(document)}")
+    footer = f"จัดทำเมื่อ {moment}  รหัสเอกสาร {code}{_trail(document)}"
+    data = _rendered(document, ending, footer, sealer, fetch)
     return Made(seal.seal(sealer, data, seal.Seal(code, document.made_at)), code)
+
+
+def _rendered(
+    document: Document, ending: str, footer: str, sealer: Sealer, fetch: Fetch
+) -> bytes:
+    if ending == archive.ENDING:
+        return archive.render(
+            document, footer, fetch, lambda each, to: render(each, to, sealer, fetch).data
+        )
+    if ending == picture.ENDING:
+        return picture.render(document, footer)
+    pictures = thumbnails.of_document(document, fetch)
+    if pictures and ending in _WITH_PICTURES:
+        return _WITH_PICTURES[ending](document, footer, pictures)
+    return FORMATS[ending](document, footer)
 
 
 def _trail(document: Document) -> str:
@@ -144,6 +164,18 @@ def _bureau_form(session: Session, sealer: Sealer, wanted: Wanted, now: datetime
 
 
 def _office_report(session: Session, _sealer: Sealer, wanted: Wanted, now: datetime) -> Document:
+    rows = _office_rows(session, wanted, now)
+    return office_report.build(rows, now, wanted.digits or office_report.DIGITS)
+
+
+def _progress_chart(
+    session: Session, _sealer: Sealer, wanted: Wanted, now: datetime
+) -> Document:
+    rows = _office_rows(session, wanted, now)
+    return progress_chart.build(rows, now, wanted.digits or progress_chart.DIGITS)
+
+
+def _office_rows(session: Session, wanted: Wanted, now: datetime) -> office_report.Rows:
     today = office_day(now)
     if wanted.plan is not None:
         plan = document_subjects.plan(session, wanted.plan)
@@ -156,8 +188,7 @@ def _office_report(session: Session, _sealer: Sealer, wanted: Wanted, now: datet
     projects = document_rows.projects(session, plan, last_day)
     if not projects:
         raise Refusal("no_rows")
-    rows = office_report.Rows(file, months, last_day, projects)
-    return office_report.build(rows, now, wanted.digits or office_report.DIGITS)
+    return office_report.Rows(file, months, last_day, projects)
 
 
 def _submissions(session: Session, _sealer: Sealer, wanted: Wanted, now: datetime) -> Document:
@@ -232,10 +263,35 @@ def _gifts(session: Session, sealer: Sealer, wanted: Wanted, now: datetime) -> D
     return make(rows, now, wanted.digits or gift_reports.DIGITS)
 
 
+def _complaints(session: Session, _sealer: Sealer, wanted: Wanted, now: datetime) -> Document:
+    today = office_day(now)
+    named = case_results.round_of(wanted.due) if wanted.due is not None else None
+    until = named or case_results.main_round(today)
+    only = wanted.bureau_ids
+    if wanted.bureau_id is not None:
+        asked = frozenset((wanted.bureau_id,))
+        only = asked if only is None else asked & only
+    numbers = case_results.round_numbers(session, until, today, only)
+    if not numbers.rows:
+        raise Refusal("no_rows")
+    return complaints.build(numbers, now, wanted.digits or complaints.DIGITS)
+
+
+def _round(session: Session, sealer: Sealer, wanted: Wanted, now: datetime) -> Document:
+    return round_archive.gather(session, sealer, wanted, now, gather)
+
+
 KINDS: Mapping[str, Callable[[Session, Sealer, Wanted, datetime], Document]] = {
     bureau_form.KIND: _bureau_form,
     office_report.KIND: _office_report,
     submissions.KIND: _submissions,
     no_gift.KIND: _no_gift,
     gift_reports.KIND: _gifts,
+    complaints.KIND: _complaints,
+    heat_map.KIND: gathering.heat_map_of,
+    progress_chart.KIND: _progress_chart,
+    evidence.KIND: gathering.evidence_index,
+    memo.KIND: gathering.monthly_memo,
+    memo.QUARTERLY: gathering.quarterly_memo,
+    archive.KIND: _round,
 }

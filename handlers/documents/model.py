@@ -30,7 +30,14 @@ class Share:
     percent: Decimal
 
 
-Value = str | int | Money | Share | date | None
+@dataclass(frozen=True)
+class Thumb:
+    """A small picture of the stored file `key` (of its content: the same key, the same bytes)."""
+
+    key: str
+
+
+Value = str | int | Money | Share | Thumb | date | None
 
 
 @dataclass(frozen=True)
@@ -59,9 +66,12 @@ class Heading:
 
 @dataclass(frozen=True)
 class Para:
+    """indent: its first line begins further in, as in a letter."""
+
     text: str
     bold: bool = False
     align: Align = "left"
+    indent: bool = False
 
 
 @dataclass(frozen=True)
@@ -100,9 +110,10 @@ class Notes:
 
 @dataclass(frozen=True)
 class Signatures:
-    """Places to sign, side by side, each over its words."""
+    """Places to sign, side by side, each over its words. letter: in the right half, unnamed."""
 
     who: Sequence[str]
+    letter: bool = False
 
 
 @dataclass(frozen=True)
@@ -110,7 +121,67 @@ class PageBreak:
     """What follows begins on a new page."""
 
 
-Block = Heading | Para | Table | Bars | Notes | Signatures | PageBreak
+@dataclass(frozen=True)
+class Fields:
+    """The head of a memo: lines of labels and what is written after each, None is left to write."""
+
+    lines: Sequence[Sequence[tuple[str, str | None]]]
+
+
+@dataclass(frozen=True)
+class GridRow:
+    """A line of a grid; without cells its label is a heading over those that follow."""
+
+    label: str
+    cells: Sequence[Cell] = ()
+
+
+@dataclass(frozen=True)
+class Grid:
+    """Many signs abreast under heads that stand on end; only pictures have it."""
+
+    heads: Sequence[str]
+    rows: Sequence[GridRow]
+
+
+@dataclass(frozen=True)
+class Legend:
+    """What signs mean, each with its fill and how many there are; only pictures have it."""
+
+    entries: Sequence[tuple[Cell, str, int]]
+
+
+@dataclass(frozen=True)
+class Enclosed:
+    """A document in an archive, under `path` (its ending is its format)."""
+
+    path: str
+    document: Document
+
+
+@dataclass(frozen=True)
+class EnclosedFile:
+    """A stored file in an archive, under `path`; `size` in bytes."""
+
+    path: str
+    key: str
+    size: int
+
+
+Block = (
+    Heading
+    | Para
+    | Table
+    | Bars
+    | Notes
+    | Signatures
+    | PageBreak
+    | Fields
+    | Grid
+    | Legend
+    | Enclosed
+    | EnclosedFile
+)
 
 
 @dataclass(frozen=True)
@@ -119,7 +190,8 @@ class Document:
 
     made_at: the aware moment its rows are of. whole: words never broken over a line (names).
     draft: why it is a draft, empty if it is none. head: the newest day's head of the audit trail
-    (`audit_heads.short`) with its day, empty if there is none.
+    (`audit_heads.short`) with its day, empty if there is none. memo: on a memo's page: wide left
+    margin, room for the emblem.
     """
 
     kind: str
@@ -129,6 +201,7 @@ class Document:
     made_at: datetime
     digits: Digits = "thai"
     landscape: bool = False
+    memo: bool = False
     draft: str = ""
     whole: Sequence[str] = ()
     head: str = ""

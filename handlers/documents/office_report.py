@@ -87,6 +87,19 @@ def build(rows: Rows, now: datetime, digits: Digits = DIGITS) -> Document:
     )
 
 
+def charts(rows: Rows, digits: Digits) -> list[Bars]:
+    """The report's charts: the projects by status, the budget where there is one."""
+    figures = document_figures.office(rows.projects)
+    built = _Report(rows, figures, digits)
+    return [built._progress(), *([built._money()] if figures.allocated else [])]
+
+
+def figures_remarked(rows: Rows, digits: Digits) -> list[str]:
+    """What is to be known of the figures: overspending, the remainder, what is not reported."""
+    built = _Report(rows, document_figures.office(rows.projects), digits)
+    return [built.own(item) for item in built._of_figures()]
+
+
 def _period(rows: Rows) -> str:
     """`รอบ 6 เดือน (ตุลาคม 2566 – มีนาคม 2567)`"""
     year = rows.plan.fiscal_year
@@ -254,6 +267,14 @@ class _Report:
 
     def _remarks(self) -> Iterator[str]:
         """What the reader has to know: overspending, how the remainder comes about, the source."""
+        yield from self._of_figures()
+        for project in self.rows.projects:
+            if project.remarks:
+                yield f"โครงการที่ {project.number}: {project.remarks.replace(chr(10), ' ')}"
+        if not any(project.reported for project in self.rows.projects):
+            yield from (self.rows.plan.remarks or "").splitlines()
+
+    def _of_figures(self) -> Iterator[str]:
         figures = self.figures
         for number, amount in figures.over:
             yield f"โครงการที่ {number} เบิกจ่ายเกินที่ได้รับจัดสรร {amount:,.2f} บาท"
@@ -265,11 +286,6 @@ class _Report:
             )
         if figures.unreported:
             yield f"ยังไม่ได้รายงาน {figures.unreported} โครงการ ไม่นับเป็นสถานะใดและไม่ถือเป็นสีเขียว"
-        for project in self.rows.projects:
-            if project.remarks:
-                yield f"โครงการที่ {project.number}: {project.remarks.replace(chr(10), ' ')}"
-        if not any(project.reported for project in self.rows.projects):
-            yield from (self.rows.plan.remarks or "").splitlines()
 
 
 def _boxes(project: Project) -> str:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from hashlib import sha256
 from importlib.resources import files
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import typst
@@ -16,21 +19,24 @@ from handlers.documents.model import (
     Block,
     Cell,
     Document,
+    Fields,
     Heading,
     Notes,
     PageBreak,
     Para,
     Signatures,
     Table,
+    Thumb,
 )
 from handlers.documents.pdf_text import tell_marks_once
 from handlers.documents.thai_words import pieces
+from handlers.documents.thumbnails import NONE
 from handlers.documents.wording import words
 
 _LONG = 600  # letters: a row with a longer cell may go on over the page, others stay together
 _LETTER = 5.0  # points a Thai letter takes at 10 pt, generously
 _WIDE, _TALL = 757.0, 510.0  # points between the margins of an A4 page, lying and standing
-_BAR_COLOURS = {
+BAR_COLOURS = {
     "green": "#5aa469",
     "yellow": "#e3b341",
     "red": "#cf5c4f",
@@ -42,32 +48,47 @@ Said = list[list[str]]
 """Lines of pieces."""
 
 
-def render(document: Document, footer: str) -> bytes:
-    """The file; `footer` stands at the foot of each page beside its number."""
-    layout = _Layout(document)
+def render(
+    document: Document, footer: str, pictures: Mapping[str, bytes] = NONE
+) -> bytes:
+    """The file; `footer` stands at the foot of each page beside its number. pictures: those its
+    cells name, by key; one that is not there is a dash."""
+    layout = _Layout(document, frozenset(pictures))
     data = {
         "name": " ".join(document.title),
         "author": "STRONG",
         "thai": document.digits == "thai",
         "landscape": document.landscape,
+        "memo": document.memo,
         "draft": layout.said(document.draft) if document.draft else [],
         "footer": layout.said(footer),
         "title": [layout.said(line) for line in document.title],
         "meta": [layout.said(line) for line in document.meta],
         "blocks": [layout.block(block) for block in document.blocks],
     }
-    made = typst.compile(
-        (files("handlers.documents") / "page.typ").read_bytes(),
-        format="pdf",
-        font_paths=_fonts(),
-        sys_inputs={"document": json.dumps(data, ensure_ascii=False)},
-        timestamp=int(document.made_at.timestamp()),
-    )
+    with TemporaryDirectory() as folder:  # the only one the page may read: its small pictures
+        root = Path(folder)
+        for key, picture in pictures.items():
+            (root / _file_of(key)).write_bytes(picture)
+        page = root / "page.typ"
+        page.write_bytes((files("handlers.documents") / page.name).read_bytes())
+        made = typst.compile(
+            page,
+            format="pdf",
+            root=root,
+            font_paths=fonts(),
+            sys_inputs={"document": json.dumps(data, ensure_ascii=False)},
+            timestamp=int(document.made_at.timestamp()),
+        )
     return tell_marks_once(made)
 
 
+def _file_of(key: str) -> str:
+    return f"{sha256(key.encode()).hexdigest()}.jpg"
+
+
 @cache
-def _fonts() -> typst.Fonts:
+def fonts() -> typst.Fonts:
     """Sarabun from its wheel: a font of the machine would break lines otherwise elsewhere."""
     folder = str(files("fontpkg_sarabun") / "files")
     return typst.Fonts(include_system_fonts=False, font_paths=[folder])
@@ -76,6 +97,7 @@ def _fonts() -> typst.Fonts:
 @dataclass(frozen=True)
 class _Layout:
     document: Document
+    pictures: frozenset[str] = frozenset()
 
     def said(self, text: str, longest: int = 60) -> Said:
         """Cleaned, in lines, each in the pieces between which it may be broken."""
@@ -103,6 +125,13 @@ class _Layout:
             "cells": [cell for row in table.rows for cell in self.row(table, row, longest)],
         }
 
+    def picture(self, cell: Cell) -> str:
+        """Where the cell's picture is; empty where it has none."""
+        value = cell.value
+        if not isinstance(value, Thumb) or value.key not in self.pictures:
+            return ""
+        return _file_of(value.key)
+
     def row(
         self, table: Table, row: Sequence[Cell], longest: Sequence[int]
     ) -> list[dict[str, Any]]:
@@ -111,6 +140,7 @@ class _Layout:
         return [
             {
                 "text": self.said(text, most),
+                "picture": self.picture(cell),
                 "align": column.align,
                 "fill": cell.fill,
                 "bold": cell.bold,
@@ -128,7 +158,7 @@ def _bars(layout: _Layout, bars: Bars) -> dict[str, Any]:
                 "label": layout.said(bar.label, 32),
                 "share": min(100.0, float(bar.share)),
                 "words": layout.said(bar.words, 28),
-                "fill": [_BAR_COLOURS[bar.fill]],
+                "fill": [BAR_COLOURS[bar.fill]],
             }
             for bar in bars.bars
         ],
@@ -140,7 +170,8 @@ def _heading(layout: _Layout, block: Heading) -> dict[str, Any]:
 
 
 def _para(layout: _Layout, block: Para) -> dict[str, Any]:
-    return {"text": layout.said(block.text), "bold": block.bold, "align": block.align}
+    said = layout.said(block.text)
+    return {"text": said, "bold": block.bold, "align": block.align, "indent": block.indent}
 
 
 def _notes(layout: _Layout, block: Notes) -> dict[str, Any]:
@@ -148,7 +179,15 @@ def _notes(layout: _Layout, block: Notes) -> dict[str, Any]:
 
 
 def _signatures(layout: _Layout, block: Signatures) -> dict[str, Any]:
-    return {"who": [layout.said(each, 30) for each in block.who]}
+    return {"who": [layout.said(each, 30) for each in block.who], "letter": block.letter}
+
+
+def _fields(layout: _Layout, block: Fields) -> dict[str, Any]:
+    lines = [
+        [{"label": layout.said(label), "value": layout.said(value or "")} for label, value in line]
+        for line in block.lines
+    ]
+    return {"lines": lines}
 
 
 def _page_break(_layout: _Layout, _block: PageBreak) -> dict[str, Any]:
@@ -163,4 +202,5 @@ _BLOCKS: dict[type, tuple[str, Callable[[_Layout, Any], dict[str, Any]]]] = {
     Notes: ("notes", _notes),
     Signatures: ("signatures", _signatures),
     PageBreak: ("page-break", _page_break),
+    Fields: ("fields", _fields),
 }

@@ -41,18 +41,20 @@ def code_of(sealer: Sealer, content: str) -> str:
 
 
 def seal(sealer: Sealer, data: bytes, mark: Seal) -> bytes:
-    """The file with its mark at the end."""
-    if data.startswith(_ZIP):
-        data = _with_comment(data)
+    """The file with its mark at the end; copied once, as an archive is large."""
     head = f"\n%strongbot-document 1 {mark.code} {mark.made_at.astimezone(UTC):{_MOMENT}} "
-    signed = data + head.encode("ascii")
-    return signed + _keyed(sealer, signed).encode("ascii") + b"\n"
+    parts = [*(_with_comment(data) if data.startswith(_ZIP) else (data,)), head.encode("ascii")]
+    digest = hashlib.sha256()
+    for part in parts:
+        digest.update(part)
+    keyed = sealer.keyed_hash(digest.hexdigest(), PURPOSE)
+    return b"".join((*parts, keyed.encode("ascii"), b"\n"))
 
 
-def _with_comment(data: bytes) -> bytes:
+def _with_comment(data: bytes) -> tuple[memoryview, bytes]:
     """The archive announcing a comment as long as our mark."""
     at = data.rfind(_ZIP_END)
-    return data[: at + 20] + struct.pack("<H", _LENGTH)
+    return memoryview(data)[: at + 20], struct.pack("<H", _LENGTH)
 
 
 def read(sealer: Sealer, data: bytes) -> Seal | None:

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import UTC, date
 from typing import Any
 
 from openpyxl import Workbook
+from openpyxl.drawing.image import Image
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
@@ -29,10 +30,12 @@ from handlers.documents.model import (
     Share,
     Signatures,
     Table,
+    Thumb,
     Value,
 )
 from handlers.documents.packing import repeatable
-from handlers.documents.wording import DASH, clean
+from handlers.documents.thumbnails import NONE
+from handlers.documents.wording import DASH, PICTURE, clean
 
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\]")
 _NAME_LETTERS, _CELL_LETTERS = 31, 32_767
@@ -40,13 +43,18 @@ _FILLS = {"green": "C6E6C3", "yellow": "FDE9A2", "red": "F6BDB7", "grey": "EEEEE
 _ROOM = 120.0  # characters a table is wide
 _ROOMY = 30.0
 """Points a row to sign in is high; the others are as high as their texts."""
+_THUMB = 72
+"""Pixels of a small picture's longer side in a sheet."""
 _EDGE = Side(style="thin", color="999999")
 _SCRIPT = {"thai": "D", "arabic": "1"}
 """Thai digits or Arabic ones, of a number or date (the first sign of a locale in Excel)."""
 
 
-def render(document: Document, footer: str) -> bytes:
-    """The file: a sheet with the words, then a sheet a table. `footer` ends the first."""
+def render(
+    document: Document, footer: str, pictures: Mapping[str, bytes] = NONE
+) -> bytes:
+    """The file: a sheet with the words, then a sheet a table. `footer` ends the first. pictures:
+    those its cells name, by key."""
     book = Workbook()
     first = book.active
     assert isinstance(first, Worksheet)
@@ -55,7 +63,7 @@ def render(document: Document, footer: str) -> bytes:
     _first_sheet(first, document, footer)
     for table in document.blocks:
         if isinstance(table, Table):
-            _table_sheet(book.create_sheet(names.of(table.name)), table, document)
+            _table_sheet(book.create_sheet(names.of(table.name)), table, document, pictures)
     book.properties.title = clean(" ".join(document.title))
     book.properties.creator = "STRONG"
     when = document.made_at.astimezone(UTC).replace(tzinfo=None)
@@ -113,7 +121,9 @@ def _said(block: Block) -> Iterator[tuple[str, bool, str]]:
             yield f"(ตาราง “{block.name}” อยู่ในแผ่นงานถัดไป)", False, ""
 
 
-def _table_sheet(sheet: Worksheet, table: Table, document: Document) -> None:
+def _table_sheet(
+    sheet: Worksheet, table: Table, document: Document, pictures: Mapping[str, bytes]
+) -> None:
     sheet.freeze_panes = "A2"
     sheet.page_setup.orientation = "landscape" if document.landscape else "portrait"
     whole = sum(column.width for column in table.columns)
@@ -129,6 +139,18 @@ def _table_sheet(sheet: Worksheet, table: Table, document: Document) -> None:
             cell = sheet.cell(at, place)
             _value(cell, value, document.digits)
             _look(cell, value.fill, column.align)
+            if isinstance(value.value, Thumb) and value.value.key in pictures:
+                _picture(sheet, cell, pictures[value.value.key])
+
+
+def _picture(sheet: Worksheet, cell: Any, data: bytes) -> None:
+    """Beside its row, in its cell; the row as high as it."""
+    shown = Image(io.BytesIO(data))
+    scale = _THUMB / max(shown.width, shown.height)
+    shown.width, shown.height = round(shown.width * scale), round(shown.height * scale)
+    cell.value = None
+    sheet.row_dimensions[cell.row].height = _THUMB * 0.75 + 6  # points of pixels, and some air
+    sheet.add_image(shown, cell.coordinate)
 
 
 def _value(cell: Any, value: Cell, digits: Digits) -> None:
@@ -143,6 +165,8 @@ def _put(cell: Any, value: Value, digits: Digits, bold: bool = False) -> None:
             cell.value, cell.number_format = value.amount, f"[$-{script}00041E]#,##0.00"
         case Share():
             cell.value, cell.number_format = value.percent, f"[$-{script}00041E]0.00"
+        case Thumb():
+            _put_text(cell, PICTURE)
         case date():
             cell.value, cell.number_format = value, f"[$-{script}07041E]d mmmm yyyy"
         case int():

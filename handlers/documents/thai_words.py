@@ -16,6 +16,7 @@ _OFFICE = ("เลขาธิการวุฒิสภา", "ผู้อำ�
 
 _PARTS = re.compile(
     "พ\\.ศ\\. ?[0-9๐-๙]{4}"  # a year stays with its era
+    "|[0-9๐-๙]+(?:[.,][0-9๐-๙]+)+"  # a number stays with its digits behind the point
     "|(?:[\u0e00-\u0e7f]{1,3}\\.)+"  # abbreviations: ป.ป.ช.
     "|[\u0e00-\u0e7f]+|[ ]|[^ \u0e00-\u0e7f]+"
 )

@@ -23,6 +23,7 @@ from handlers.documents.model import (
     Cell,
     Column,
     Document,
+    Fields,
     Heading,
     Notes,
     PageBreak,
@@ -44,6 +45,10 @@ _ALIGN = {
 }
 _ROOMY = Cm(0.95)
 """A row to sign in."""
+_INDENT, _HALF = Cm(2.5), Cm(7.5)
+"""Where a letter's paragraph begins, and where the right half of its line."""
+_MEMO = (3.0, 2.0)
+"""Centimetres left and right of a memo, by the office's rules on correspondence."""
 _SHORT, _LONG, _MARGIN = 21.0, 29.7, 1.5  # centimetres: A4
 
 
@@ -60,7 +65,7 @@ def render(document: Document, footer: str) -> bytes:
     if document.draft:
         _para(made, document.draft, bold=True, align="right")
     for line in document.title:
-        _para(made, line, bold=True, align="center", size=18)
+        _para(made, line, bold=True, align="center", size=29 if document.memo else 18)
     for line in document.meta:
         _para(made, line, align="center")
     for block in document.blocks:
@@ -76,8 +81,13 @@ def _page(made: Any, document: Document) -> None:
     wide, tall = (_LONG, _SHORT) if document.landscape else (_SHORT, _LONG)
     section.orientation = WD_ORIENT.LANDSCAPE if document.landscape else WD_ORIENT.PORTRAIT
     section.page_width, section.page_height = Cm(wide), Cm(tall)
-    section.left_margin = section.right_margin = Cm(_MARGIN)
+    left, right = _margins(document)
+    section.left_margin, section.right_margin = Cm(left), Cm(right)
     section.top_margin = section.bottom_margin = Cm(1.6)
+
+
+def _margins(document: Document) -> tuple[float, float]:
+    return _MEMO if document.memo else (_MARGIN, _MARGIN)
 
 
 def _style(made: Any) -> None:
@@ -144,7 +154,21 @@ def _heading(made: Any, block: Heading, _document: Document) -> None:
 
 
 def _plain(made: Any, block: Para, _document: Document) -> None:
-    _para(made, block.text, block.bold, block.align)
+    paragraph = _para(made, block.text, block.bold, block.align)
+    if block.indent:
+        paragraph.paragraph_format.first_line_indent = _INDENT
+
+
+def _fields(made: Any, block: Fields, _document: Document) -> None:
+    """Labels in bold, what is written after each plain; tabs between several on a line."""
+    for line in block.lines:
+        paragraph = made.add_paragraph()
+        paragraph.paragraph_format.tab_stops.add_tab_stop(_HALF)
+        for place, (label, value) in enumerate(line):
+            if place:
+                paragraph.add_run().add_tab()
+            _write(paragraph, f"{label}  ", True, 18)
+            _write(paragraph, value or "." * 40)
 
 
 def _notes(made: Any, block: Notes, _document: Document) -> None:
@@ -167,7 +191,7 @@ def _table(made: Any, block: Table, document: Document) -> None:
     table = made.add_table(rows=1, cols=len(block.columns))
     table.style = "Table Grid"
     table.autofit = False
-    room = (_LONG if document.landscape else _SHORT) - 2 * _MARGIN
+    room = (_LONG if document.landscape else _SHORT) - sum(_margins(document))
     whole = sum(column.width for column in block.columns)
     widths = [Cm(room * column.width / whole) for column in block.columns]
     for cell, column, width in zip(table.rows[0].cells, block.columns, widths, strict=True):
@@ -197,6 +221,11 @@ def _cell(cell: Any, text: str, align: Align, fill: str, bold: bool, width: Any)
 
 
 def _signatures(made: Any, block: Signatures, _document: Document) -> None:
+    if block.letter:
+        for who in block.who:
+            paragraph = _para(made, f"\n\n{who}", align="center")
+            paragraph.paragraph_format.left_indent = _HALF
+        return
     table = made.add_table(rows=1, cols=len(block.who))
     for cell, who in zip(table.rows[0].cells, block.who, strict=True):
         cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.CENTER
@@ -236,4 +265,5 @@ _BLOCKS: dict[type, Callable[[Any, Any, Document], None]] = {
     Notes: _notes,
     Signatures: _signatures,
     PageBreak: _page_break,
+    Fields: _fields,
 }

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 
-from handlers.documents.model import Digits, Money, Share, Value
+from handlers.documents.model import Digits, Money, Share, Thumb, Value
 from handlers.understand.dates import thai_date
 from models.calendar import BANGKOK
 
 DASH = "–"
+PICTURE = "(ภาพ)"
+"""Where a picture stands, in formats that show none."""
+
 NO_BREAK = "\u00a0"
 _THAI = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
@@ -35,6 +38,8 @@ def words(value: Value, digits: Digits) -> str:
             return DASH
         case str():
             return clean(value)
+        case Thumb():
+            return PICTURE
         case Money():
             return in_digits(f"{value.amount:,.2f}", digits)
         case Share():

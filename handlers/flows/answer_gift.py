@@ -21,17 +21,23 @@ from models.services.working_days import working_days
 
 NO, YES = "ไม่ได้รับ", "ได้รับ รายงานเลย"
 WORDS_NONE = ("ไม่ได้รับของขวัญ", "รอบนี้ไม่ได้รับของขวัญ", "ไม่เคยได้รับของขวัญ")
+_NO_MORE = frozenset(
+    map(
+        fold,
+        ("", "เลย", "อะไรเลย", "ใดๆ", "ใด ๆ", "ใดๆ เลย", "จากใคร", "จากใครเลย", "สักชิ้น", "แต่อย่างใด"),
+    )
+)
+"""What goes on after these words and says the same."""
 _NO_ROUND = Text("ขณะนี้ไม่มีรอบที่ต้องตอบ หากได้รับสิ่งใด รายงานได้ทันที", (REPORT,))
 
 
 def open_answer(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     """A button names the round and often the answer; typed words say that nothing was received,
-    in the round that is asked about now."""
-    del rest
+    in the round that is asked about now. Whoever says more than that is asked."""
     until = asked.day(facts, "d") or _now(context)
     _check(context, until)
     answers: Answers = {"until": until.isoformat(), "opened_with": dict(facts)}
-    said = facts.get("w") if facts else NONE
+    said = facts.get("w") if facts else NONE if fold(rest) in _NO_MORE else None
     if said in ANSWERS:
         answers["received"] = said
     return Opening(until.isoformat(), answers, anew=True)

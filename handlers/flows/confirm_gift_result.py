@@ -11,7 +11,7 @@ from handlers.controls import CONFIRM, word_of
 from handlers.flow import Answers, Choice, Closed, Flow, Opening, Step
 from handlers.gifts import round_words
 from handlers.messages import Card, Said, Text
-from handlers.understand.dates import short_date
+from handlers.understand.dates import find_dates, short_date
 from handlers.understand.thai import fold
 from handlers.understand.unclear import Unclear
 from models.errors import Refusal
@@ -19,23 +19,38 @@ from models.person import REPORTER
 from models.services import gift_confirming
 from models.services.gift_confirming import ToConfirm
 from models.services.gift_rounds import DEFAULT as ROUNDS
+from models.services.working_days import working_days
 
 LABEL = "ยืนยันผล"
 
 
 def open_confirmation(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
-    """From a button that names the round, else the round that ended last."""
-    del rest
-    until = asked.day(facts, "d") or ROUNDS.last_ended(context.today)
-    if until is None:
-        raise Closed(_refused(context, context.today, Refusal("no_round")))
+    """From a button or words that name the round, else the one that is spoken of now.
+
+    A reminder's button carries the stamp of the figures beside it: these it confirms at once.
+    """
+    until = asked.day(facts, "d") or _said(context, rest)
     waiting = _waiting(context, until)
     answers: Answers = {
         "until": until.isoformat(),
         "seen": gift_confirming.stamp(waiting),
         "opened_with": dict(facts),
     }
-    return Opening(until.isoformat(), answers, [_card(waiting)], anew=True)
+    shown = facts.get("s")
+    if shown == answers["seen"]:
+        return Opening(until.isoformat(), {**answers, "sure": shown}, anew=True)
+    return Opening(until.isoformat(), answers, [_card(waiting, shown is not None)], anew=True)
+
+
+def _said(context: Context, rest: str) -> date:
+    """The day the words name, if they name one and no other."""
+    try:
+        days = find_dates(rest, context.today)
+    except Unclear:
+        days = []
+    if len(days) == 1:
+        return days[0]
+    return ROUNDS.spoken_of(working_days(context.session), context.today)
 
 
 def _waiting(context: Context, until: date) -> ToConfirm:
@@ -45,16 +60,19 @@ def _waiting(context: Context, until: date) -> ToConfirm:
         raise Closed(_refused(context, until, refusal)) from refusal
 
 
-def _card(waiting: ToConfirm) -> Card:
-    """The figures, the number first; what changed since it was confirmed says so."""
+def _card(waiting: ToConfirm, reminded: bool) -> Card:
+    """The figures, the number first; what changed since it was confirmed, or since it was
+    `reminded` of with others, says so."""
     unit = waiting.unit
-    again = "ข้อมูลเปลี่ยนหลังจากยืนยันครั้งก่อน กรุณายืนยันอีกครั้ง" if waiting.version > 1 else ""
+    again = "ตัวเลขเปลี่ยนหลังจากการเตือน กรุณาตรวจแล้วยืนยัน" if reminded else ""
+    if waiting.version > 1:
+        again = "ข้อมูลเปลี่ยนหลังจากยืนยันครั้งก่อน กรุณายืนยันอีกครั้ง"
     return Card(
         "ผล No Gift ของสำนัก",
         subtitle=f"{unit.bureau_name} · {round_words.round_words(unit.until)}",
         rows=round_words.figures(unit),
         note=again,
-        tone="warn" if waiting.version > 1 else "plain",
+        tone="warn" if again else "plain",
     )
 
 
@@ -114,7 +132,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Said]:
 
 FLOW = Flow(
     name=round_words.CONFIRM,
-    title="การยืนยันผล No Gift",
+    title="การยืนยันผลนโยบายไม่รับของขวัญ",
     opens_on=("ยืนยันผล No Gift",),
     steps=(
         Step(

@@ -79,7 +79,7 @@ def _in_time(context: Context, duty: Duty) -> Said:
 
 def ask_duty(context: Context, _answers: Answers) -> Said:
     rows = tuple(
-        Row(duty_subject.duty_words(each.duty), short_title(each.duty.title))
+        Row(duty_subject.duty_words(each.duty), short_title(duty_subject.about_words(each.duty)))
         for each in _excusable(context)[:_OFFERED]
     )
     return Card("เรื่องใดล่าช้า", rows=rows, note="กดเรื่อง หรือพิมพ์เลขกิจกรรม เช่น 1.10")
@@ -118,7 +118,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Said]:
     told = f"บันทึกเหตุที่{duty_subject.what_words(duty)} ล่าช้าแล้ว: {REASONS[code]}"
     if before is not None and before.code != code:
         told += f" (แทนเหตุเดิม {REASONS[before.code]})"
-    seen = f"{_who_sees(context, duty)}จะเห็นเหตุนี้พร้อมการเตือน เมื่อส่งรายงานแล้วจึงหยุดเตือน"
+    seen = f"{_who_sees(context, duty)}จะเห็นเหตุนี้พร้อมการเตือน {duty_subject.ends_words(duty)}"
     return [Text(f"{told}\n{seen}", (duty_subject.to_do(context, duty), WHY))]
 
 

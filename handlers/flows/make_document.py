@@ -14,41 +14,49 @@ from handlers.document_words import (
     AGAIN,
     DIGITS,
     FORMATS,
+    OF_ALL,
     TITLES,
     WHOLE_OFFICE,
     WHOLE_YEAR,
+    memo_words,
 )
-from handlers.flow import Answers, Choice, Closed, Flow, Opening, Step, offering, plain
+from handlers.flow import Answers, Choice, Closed, Flow, Opening, Step, plain
 from handlers.messages import Said, Text, cut_graphemes
 from handlers.understand.dates import find_dates, read_date, short_date
 from handlers.understand.names import nearest_names
 from handlers.understand.unclear import Unclear
-from models.calendar import PERIODS, fiscal_year, period
-from models.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR, Bureau
+from models.calendar import PERIODS, fiscal_year, month_ends, period
+from models.person import ADMIN, EXECUTIVE, RECEIVER, REPORTER, SUPERVISOR, Bureau
 from models.services import (
+    case_results,
     document_rights,
     documents,
     gift_rounds,
     people,
     progress,
-    scope,
 )
 from models.services.document_rights import (
     BUREAU_FORM,
+    COMPLAINTS,
     GIFTS,
+    MEMO,
+    MEMO_QUARTER,
     NO_GIFT,
     OFFICE_REPORT,
+    PICTURES,
     Asked,
 )
-from models.services.documents import ENDINGS
+from models.services.memo_periods import quarter_of
 
 _LABEL = 20
 _MOST_BUREAUS = 8
 _MOST_ROUNDS = 7
-_OF_BUREAUS = frozenset((BUREAU_FORM, NO_GIFT, GIFTS))
-_OF_ALL = (NO_GIFT, GIFTS)
-"""Kinds that may be asked for of all bureaus together."""
+_OF_BUREAUS = frozenset((BUREAU_FORM, *OF_ALL))
 _ALL: dict[str, object] = {"b": None, "words": "ทุกหน่วยงาน"}
+_ASKED_OTHERWISE = (MEMO_QUARTER, *PICTURES)
+"""Kinds that are not among those offered: a memo's quarter is chosen with its period, pictures
+have words of their own."""
+_MOST_MONTHS = 3
 _LONGEST_PLAN = 80
 _RECENT = timedelta(days=120)
 """A round stays among the first offered for so long after its day."""
@@ -57,13 +65,13 @@ _RECENT = timedelta(days=120)
 def open_documents(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     """A button may name all of it (`k`, `b`, `d`, `f`, `n`, `p`); words may name the round."""
     answers: Answers = {}
-    if facts.get("k") in document_rights.kinds_for(context.me):
+    if facts.get("k") in document_rights.kinds_for(context.session, context.me):
         answers["kind"] = facts["k"]
     answers |= _bureau_known(context, facts)
     due = _due_known(context, rest, facts)
     if due is not None:
         answers["due"] = due
-    if facts.get("f") in ENDINGS:
+    if facts.get("f") in documents.endings_of(answers.get("kind", "")):
         answers["ending"] = facts["f"]
     if facts.get("p"):
         answers["plan"] = facts["p"][:_LONGEST_PLAN]
@@ -72,16 +80,17 @@ def open_documents(context: Context, rest: str, facts: Mapping[str, str]) -> Ope
     return Opening("", answers, anew=True)
 
 
-def _bureaus(context: Context) -> list[Bureau]:
-    """Those whose forms the person may ask for."""
-    seen = scope.bureaus_seen(context.session, context.me)
+def _bureaus(context: Context, kind: str) -> list[Bureau]:
+    """Those whose documents of that kind the person may ask for."""
+    seen = document_rights.bureaus_of(context.session, context.me, kind)
     return [b for b in people.bureaus(context.session) if seen is None or b.id in seen]
 
 
 def _bureau_known(context: Context, facts: Mapping[str, str]) -> Answers:
-    if facts.get("b") == WHOLE_OFFICE and facts.get("k") in _OF_ALL:
+    kind = facts.get("k", "")
+    if facts.get("b") == WHOLE_OFFICE and kind in OF_ALL:
         return {"bureau": _ALL}
-    found, named = _bureaus(context), asked.whole(facts, "b")
+    found, named = _bureaus(context, kind), asked.whole(facts, "b")
     meant = found if len(found) == 1 else [bureau for bureau in found if bureau.id == named]
     return {"bureau": _answer(meant[0])} if meant else {}
 
@@ -107,37 +116,47 @@ def _due_known(context: Context, rest: str, facts: Mapping[str, str]) -> str | N
 
 
 def kind_choices(context: Context, _answers: Answers) -> Sequence[Choice]:
-    return [Choice(kind, TITLES[kind], kind) for kind in document_rights.kinds_for(context.me)]
+    kinds = document_rights.kinds_for(context.session, context.me)
+    return [_kind_choice(kind) for kind in kinds if kind not in _ASKED_OTHERWISE]
+
+
+def _kind_choice(kind: str) -> Choice:
+    """A kind that comes in one format alone needs no question about it."""
+    endings = documents.endings_of(kind)
+    also = {"ending": endings[0]} if len(endings) == 1 else {}
+    return Choice(kind, TITLES[kind], kind, also=also)
 
 
 def bureau_choices(context: Context, answers: Answers) -> Sequence[Choice]:
     """The bureau by a tap, as PDF then: three taps in all; the card offers the other formats."""
-    found = _bureaus(context)
+    found = _bureaus(context, answers.get("kind", ""))
     if len(found) > _MOST_BUREAUS:
         found = [bureau for bureau in found if bureau.id == context.me.bureau_id]
-    everything = [Choice("all", str(_ALL["words"]), _ALL, also={"ending": "pdf"})]
-    of_all = everything if answers.get("kind") in _OF_ALL else []
-    return [*of_all, *(_bureau_choice(bureau) for bureau in found)]
+    usual = documents.endings_of(answers.get("kind", ""))[0]
+    everything = [Choice("all", str(_ALL["words"]), _ALL, also={"ending": usual})]
+    of_all = everything if answers.get("kind") in OF_ALL else []
+    return [*of_all, *(_bureau_choice(bureau, usual) for bureau in found)]
 
 
-def _bureau_choice(bureau: Bureau) -> Choice:
+def _bureau_choice(bureau: Bureau, ending: str) -> Choice:
     label = cut_graphemes(bureau.name, _LABEL)
-    return Choice(f"b{bureau.id}", label, _answer(bureau), also={"ending": "pdf"})
+    return Choice(f"b{bureau.id}", label, _answer(bureau), also={"ending": ending})
 
 
 def ask_bureau(_context: Context, answers: Answers) -> Said:
     return Text(f"{TITLES[answers['kind']]}ของสำนักใด พิมพ์ชื่อสำนัก หรือกดปุ่ม")
 
 
-def read_bureau(text: str, context: Context, _answers: Answers) -> Choice:
+def read_bureau(text: str, context: Context, answers: Answers) -> Choice:
     """The bureau whose name is typed, among those the person may ask for."""
-    found = {bureau.name: bureau for bureau in _bureaus(context)}
+    named = _bureaus(context, answers.get("kind", ""))
+    found = {bureau.name: bureau for bureau in named}
     names = nearest_names(text, list(found))
     if not names:
         raise Unclear("ไม่พบสำนักชื่อนี้ในขอบเขตของท่าน กรุณาพิมพ์ชื่อสำนัก เช่น สำนักวิชาการ")
     if len(names) > 1:
         raise Unclear(f"มีหลายสำนักที่ตรง: {', '.join(names)} กรุณาพิมพ์ชื่อเต็ม")
-    return _bureau_choice(found[names[0]])
+    return _bureau_choice(found[names[0]], documents.endings_of(answers.get("kind", ""))[0])
 
 
 def due_choices(context: Context, answers: Answers) -> Sequence[Choice]:
@@ -146,16 +165,45 @@ def due_choices(context: Context, answers: Answers) -> Sequence[Choice]:
     if answers.get("kind") == OFFICE_REPORT:
         ends = [(months, period(year, months)[1].isoformat()) for months in PERIODS]
         return [Choice(f"m{months}", f"รอบ {months} เดือน", end) for months, end in ends]
-    if answers.get("kind") in _OF_ALL:
+    if answers.get("kind") == MEMO:
+        return _memo_choices(context.today)
+    if answers.get("kind") == COMPLAINTS:
+        return [_round_choice(day) for day in case_results.ROUNDS.of_year(year)]
+    if answers.get("kind") in (NO_GIFT, GIFTS):
         days = list(gift_rounds.DEFAULT.of_year(year))
     else:
         days = progress.rounds(context.session, year)
     near = [day for day in days if day >= context.today - _RECENT] or days
     offered = near[:_MOST_ROUNDS]
     return [
-        *(Choice(day.isoformat(), f"รอบ {short_date(day)}", day.isoformat()) for day in offered),
+        *(_round_choice(day) for day in offered),
         Choice("year", "ทั้งปีงบประมาณ", WHOLE_YEAR),
     ]
+
+
+def _memo_choices(today: date) -> list[Choice]:
+    """The last months, the present one among them, and the quarters begun."""
+    ends = month_ends(fiscal_year(today))
+    begun = [end for end in ends if end.replace(day=1) <= today]
+    quarters = [end for end in ends[2::3] if quarter_of(end).first <= today]
+    return [
+        *(_memo_choice(MEMO, end) for end in reversed(begun[-_MOST_MONTHS:])),
+        *(_memo_choice(MEMO_QUARTER, end) for end in quarters),
+    ]
+
+
+def _memo_choice(kind: str, end: date) -> Choice:
+    words = memo_words(kind, end)
+    return Choice(f"{kind}{end.month}", words, end.isoformat(), also={"kind": kind})
+
+
+def _round_choice(day: date) -> Choice:
+    return Choice(day.isoformat(), f"รอบ {short_date(day)}", day.isoformat())
+
+
+def ending_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
+    endings = documents.endings_of(answers.get("kind", ""))
+    return [Choice(each, FORMATS[each], each) for each in endings]
 
 
 def read_due(text: str, context: Context, _answers: Answers) -> str:
@@ -180,7 +228,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Said]:
     named = kind == NO_GIFT and document_rights.may_name(context.session, context.me, bureau_id)
     wanted = Asked(
         kind=kind,
-        ending=answers["ending"],
+        ending=_ending(answers),
         due=_day(answers["due"]),
         bureau_id=bureau_id,
         plan=answers.get("plan"),
@@ -199,6 +247,12 @@ def finish(context: Context, answers: Answers) -> Sequence[Said]:
         context.now,
     )
     return []
+
+
+def _ending(answers: Answers) -> str:
+    """The format chosen; the kind's usual one where it was named before the kind was."""
+    known = documents.endings_of(answers["kind"])
+    return str(answers["ending"]) if answers["ending"] in known else known[0]
 
 
 FLOW = Flow(
@@ -234,11 +288,11 @@ FLOW = Flow(
             name="ending",
             label="ชนิดไฟล์",
             ask=plain("ต้องการเป็นไฟล์ชนิดใด เอกสารจะส่งให้ในแชตนี้เมื่อจัดทำเสร็จ"),
-            choices=offering(*(Choice(each, FORMATS[each], each) for each in ENDINGS)),
+            choices=ending_choices,
             show=lambda value, _answers: FORMATS[value],
         ),
     ),
     open=open_documents,
     finish=finish,
-    roles=frozenset((REPORTER, SUPERVISOR, ADMIN, EXECUTIVE)),
+    roles=frozenset((REPORTER, SUPERVISOR, RECEIVER, ADMIN, EXECUTIVE)),
 )

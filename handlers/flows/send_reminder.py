@@ -8,6 +8,7 @@ from datetime import date
 from handlers import subject
 from handlers.context import Context
 from handlers.flow import Answers, Choice, Closed, Flow, Mend, Opening, Step
+from handlers.gifts import in_digest
 from handlers.messages import Button, Said, Text, cut_graphemes
 from handlers.query import opens
 from handlers.reminding import digest as digest_card
@@ -179,9 +180,12 @@ def finish(context: Context, answers: Answers) -> Sequence[Said]:
         session, found.digests, context.now, context.random_bytes
     )
     reasons = snoozes.reasons(session, {line.duty.key for d, _ in new for line in d.lines})
+    results = in_digest.results(session, (digest for digest, _ in new), context.now)
     until = evening(context.now)
     for digest, key in new:
-        person, card = session.get_one(Person, digest.person_id), digest_card.card(digest, reasons)
+        person, card = session.get_one(Person, digest.person_id), digest_card.card(
+            digest, reasons, results
+        )
         context.notify(person, [card], key, DIGEST, must_arrive=False, expires_at=until)
     aim = {key: answers["whom"][key] for key in ("b", "n", "d") if key in answers["whom"]}
     trail.record(session, context.now, context.me.id, "reminder.nudge", "reminders", **aim,

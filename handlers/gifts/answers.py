@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 from decimal import Decimal
@@ -27,12 +28,14 @@ FOUND = "giver_found"
 OWN_PRESSED, OWN_FREE, PUBLIC = "own_pressed", "own_free", "public"
 """How it was given: to the receiver, who could not or could refuse; to everybody alike."""
 
+NO_SUCH_DAY = "ไม่มีวันที่นี้ หรือปีไม่ถูกต้อง กรุณาตรวจวัน เดือน และปี พ.ศ. เช่น 20 มีนาคม 2567"
 FUTURE = "วันที่ได้รับต้องไม่เลยวันนี้ กรุณาพิมพ์วันที่ใหม่ เช่น 20 มีนาคม 2567 หรือ เมื่อวาน"
 _UNKNOWN_SAID = frozenset(
     map(fold, ("ไม่ทราบ", "ไม่ทราบมูลค่า", "ไม่รู้", "ไม่แน่ใจ", "ประเมินไม่ได้", "ไม่มีราคา"))
 )
 _MOST = 1_000
 _OFFERED = 6
+_YEAR_TYPED = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _DAY, _YEAR = timedelta(days=1), timedelta(days=365)
 
 
@@ -123,7 +126,7 @@ def past(day: date, today: date) -> date | None:
 
 def read_day(text: str, context: Context, _answers: Answers) -> str:
     """A day that has come, in either era; without a year the last one of that day and month."""
-    day = read_date(text, context.today)
+    day = _read_day(text, context.today)
     tomorrow = read_date(text, context.today - _DAY) == day - _DAY  # said of today: พรุ่งนี้
     if day > context.today and not tomorrow:
         # An unwritten year is the last one; a written one stays and is refused.
@@ -131,6 +134,16 @@ def read_day(text: str, context: Context, _answers: Answers) -> str:
     if day > context.today:
         raise Unclear(FUTURE)
     return day.isoformat()
+
+
+def _read_day(text: str, today: date) -> date:
+    try:
+        return read_date(text, today)
+    except Unclear as unclear:
+        if not _YEAR_TYPED.search(normalise_lines(text)):
+            raise
+        # Whoever wrote a year wrote a whole date: what is wrong is in it.
+        raise Unclear(NO_SUCH_DAY) from unclear
 
 
 # -- what is reported ----------------------------------------------------------------------------

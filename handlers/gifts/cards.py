@@ -148,7 +148,7 @@ def receipt(context: Context, gift: Gift, decider: Person | None, deputy_of: str
             Row("ขั้นต่อไป", gift_words.next_words(judged, gift.done)),
         ),
         buttons=(see(gift), LIST),
-        note="" if refused else gift_words.told_words(gift.received_on),
+        note="" if refused else gift_words.told_words(gift.received_on, context.today),
         tone="good",
     )
 

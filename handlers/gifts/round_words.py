@@ -79,15 +79,21 @@ def share_words(unit: UnitResult) -> str:
 def figures(unit: UnitResult) -> tuple[Part, ...]:
     """All figures of a unit, or of the whole office, as a card's rows."""
     nil = f"{answers_words(unit)} ไม่ได้รับ {unit.answered_none:,} คน"
-    full = unit.joined / unit.must_join if unit.must_join else None
     return (
         Para(headline(unit), bold=True, tone="warn" if unit.waiting else "plain"),
         Row("คำตอบของบุคลากร", nil),
         *((_gifts(unit), Row("มูลค่ารวม", value_words(unit))) if unit.reported else ()),
         *((Row("ปฏิเสธไม่รับ", f"{unit.refused:,} เรื่อง"),) if unit.refused else ()),
         Row("บุคลากร", f"{unit.people:,} คน"),
-        Bar("เข้าร่วม No Gift", full, share_words(unit)),
+        _joined(unit),
     )
+
+
+def _joined(unit: UnitResult) -> Part:
+    """As a bar; where nobody has to join there is none to fill."""
+    if not unit.must_join:
+        return Row("เข้าร่วม No Gift", share_words(unit))
+    return Bar("เข้าร่วม No Gift", unit.joined / unit.must_join, share_words(unit))
 
 
 def _gifts(unit: UnitResult) -> Row:
@@ -112,7 +118,8 @@ def in_a_line(unit: UnitResult) -> str:
     refused = f"ปฏิเสธ {unit.refused:,} เรื่อง" if unit.refused else ""
     waiting = f"ยังไม่เสร็จ {unit.waiting:,} เรื่อง" if unit.waiting else ""
     gifts = " · ".join(filter(None, (headline(unit), waiting, refused)))
-    return f"{gifts}\n{answers_words(unit)}\nเข้าร่วม {share_words(unit)}"
+    joined = f"เข้าร่วม {share_words(unit)}" if unit.must_join else share_words(unit)
+    return f"{gifts}\n{answers_words(unit)}\n{joined}"
 
 
 def confirmed_words(unit: UnitResult) -> str:

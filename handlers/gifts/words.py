@@ -123,14 +123,16 @@ def limit_words(received_on: date, today: date, rules: Rules = gift_rules.DEFAUL
     """`ภายใน 31 มีนาคม 2570 (อีก 12 วัน)`: the thirty days, and how near their end is."""
     last = gift_rules.settled_by(received_on, rules)
     left = (last - today).days
-    near = f"อีก {left} วัน" if left > 0 else "วันนี้" if left == 0 else f"เลยมา {-left} วัน"
+    near = f"อีก {left} วัน" if left > 0 else "วันนี้" if left == 0 else f"เลยมา {-left:,} วัน"
     return f"ภายใน {thai_date(last)} ({rules.days} วันนับแต่วันที่ได้รับ, {near})"
 
 
-def told_words(received_on: date) -> str:
-    """That the result is told here, and on which days is warned while it is open."""
-    days = " และ ".join(short_date(day) for day in gift_rules.warned_on(received_on))
-    return f"เมื่อมีผล จะแจ้งให้ทราบทางแชตนี้ หากยังไม่เสร็จ จะเตือนในราววันที่ {days}"
+def told_words(received_on: date, today: date) -> str:
+    """That the result is told here, and on which days to come is warned while it is open."""
+    ahead = [day for day in gift_rules.warned_on(received_on) if day > today]
+    days = " และ ".join(map(short_date, ahead))
+    warned = f" หากยังไม่เสร็จ จะเตือนในราววันที่ {days}" if days else ""
+    return f"เมื่อมีผล จะแจ้งให้ทราบทางแชตนี้{warned}"
 
 
 def next_words(judged: Judged, done: str) -> str:

@@ -9,6 +9,7 @@ from handlers.context import Context
 from handlers.messages import Button, Card, Carousel, Para, Part, Row, Said
 from handlers.query import Query, opens
 from handlers.understand.dates import thai_date
+from handlers.understand.thai import fold
 from models.calendar import fiscal_year
 from models.person import ADMIN, EXECUTIVE, SUPERVISOR
 from models.services import coverage, nudges
@@ -18,6 +19,8 @@ from models.services.scope import bureaus_seen
 _UNITS = 8
 _PEOPLE = 10
 _NAME = "coverage"
+_POLICY = frozenset(map(fold, ("No Gift", "No Gift Policy", "โนกิฟต์", "ประกาศ", "ไม่รับของขวัญ")))
+"""What it is of anyhow, where it is named besides."""
 
 
 # -- shares --------------------------------------------------------------------------------------
@@ -28,6 +31,7 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Sa
 
     Administrators and executives see all units, supervisors those they lead.
     """
+    rest = "" if fold(rest) in _POLICY else rest
     about = subject.read(context, rest, {name: v for name, v in facts.items() if name == "b"})
     if not about.understood:
         return [subject.not_understood("ความครอบคลุม", _NAME)]

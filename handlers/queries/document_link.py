@@ -28,7 +28,7 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Sa
     name = bureau.name if bureau is not None else ""
     told = Told(row.id, documents.asked_in(row), name)
     link = context.document_link(row.id, context.me.id, context.now)
-    return [document_words.made(told, row.code or "", link, "")]
+    return document_words.answered(told, row.code or "", link, "")
 
 
 QUERY = Query(name=document_words.LINK, words=("ลิงก์เอกสาร",), answer=answer)

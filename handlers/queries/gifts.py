@@ -19,7 +19,6 @@ from models.services import gift_deciders, gift_decisions, gift_lists, gift_rule
 from models.services.gift_lists import Again
 
 _PAGE = 6
-_NAMED = "ไม่แสดง เพราะท่านถูกระบุในรายงานนี้"
 _WHICH: Mapping[str, str] = {
     gift_lists.ALL: "ทั้งหมด",
     gift_lists.OPEN: "ยังไม่เสร็จ",
@@ -131,9 +130,10 @@ def _everybody(context: Context, facts: Mapping[str, str]) -> Said:
     assert which is not None
     year = asked.whole(facts, "y") or fiscal_year(context.today)
     year = min(max(year, 2500), 2700)
-    totals = gift_lists.totals(context.session, which, year)
+    named = gift_lists.naming(context.session, context.me)
+    totals = gift_lists.totals(context.session, which, year, named)
     page = asked.page(facts, _PAGE, totals.count)
-    found = gift_lists.listed(context.session, which, year, page.offset, _PAGE)
+    found = gift_lists.listed(context.session, which, year, page.offset, _PAGE, named)
     unknown = f" ไม่ทราบมูลค่า {totals.unknown:,} เรื่อง" if totals.unknown else ""
     summed = f"{totals.count:,} เรื่อง รวม {gift_words.money(totals.value)}{unknown}"
     nothing: tuple[Part, ...] = (Para("ไม่มีรายการ"),)
@@ -155,9 +155,6 @@ def _everybody(context: Context, facts: Mapping[str, str]) -> Said:
 
 
 def _office_row(context: Context, gift: Gift) -> Row:
-    """Of what names the administrator as the giver nothing is shown."""
-    if not gift_deciders.sees(context.session, context.me, gift, context.today):
-        return Row(f"{gift.id}", _NAMED, tone="muted")
     who = gift_deciders.receiver(context.session, gift)
     giver = f"ผู้ให้ {gifts.told(context.sealer, gift).who or '–'}"
     whose = f"{who.name} · {who.bureau.name}\n{giver}"
@@ -165,7 +162,8 @@ def _office_row(context: Context, gift: Gift) -> Row:
 
 
 def _again(context: Context, facts: Mapping[str, str]) -> Said:
-    found = gift_lists.coming_again(context.session, context.today)
+    named = gift_lists.naming(context.session, context.me)
+    found = gift_lists.coming_again(context.session, context.today, named)
     page = asked.page(facts, _PAGE, len(found))
     nothing: tuple[Part, ...] = (Para("ไม่มีผู้ให้รายใดมาเกินหนึ่งครั้ง"),)
     return Card(
@@ -179,8 +177,6 @@ def _again(context: Context, facts: Mapping[str, str]) -> Said:
 
 def _again_row(context: Context, again: Again) -> Row:
     newest = again.gifts[0]
-    if any(context.me.id in gift.named for gift in again.gifts):
-        return Row("ผู้ให้", _NAMED, tone="muted")
     told = gifts.told(context.sealer, newest)
     name = told.organisation if again.organisation else told.who
     values = [gift.value for gift in again.gifts if gift.value is not None]
@@ -225,5 +221,5 @@ def _decides(context: Context, gift: Gift) -> bool:
     return any(each.id == gift.id for each in waiting)
 
 
-QUERY = Query(name="gifts", words=("ของขวัญที่รายงาน",), answer=answer)
+QUERY = Query(name="gifts", words=("ของขวัญที่รายงาน", "ดูของขวัญที่รายงาน"), answer=answer)
 SHOW = Query(name="show_gift", words=("ดูของขวัญ",), answer=show)

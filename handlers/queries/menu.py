@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from handlers.complaints import alarm, in_menu
 from handlers.context import Context
 from handlers.duty_words import due_words, report_button, sent_bar, to_send_row
 from handlers.messages import Button, Card, Divider, Para, Part, Row, Said
@@ -47,7 +48,7 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Sa
     del rest, facts
     waiting = _waiting(context)
     rows = [*_draft(context), *_troubles(context), *_groups(context), *_givers(context)]
-    rows += [*_office(context), *_due_next(context)]
+    rows += [*in_menu.rows(context), *_office(context), *_due_next(context)]
     return [
         Card(
             "เมนู",
@@ -78,6 +79,9 @@ def _troubles(context: Context) -> list[Part]:
     if seen.quota_spent:
         words = "โควตาข้อความของเดือนนี้หมดแล้ว การแจ้งเตือนจะส่งได้อีกครั้งเดือนหน้า"
         found.append(Para(f"{words} หรือเพิ่มแพ็กเกจใน LINE Official Account", tone="bad"))
+    guessed = alarm.seen(context)
+    if guessed:
+        found.append(Para(guessed, tone="bad"))
     return found
 
 
@@ -120,8 +124,8 @@ def _givers(context: Context) -> list[Part]:
     """How many givers came again, for an administrator; none that names them."""
     if not context.me.has(ADMIN):
         return []
-    found = gift_lists.coming_again(context.session, context.today)
-    told = [each for each in found if all(context.me.id not in gift.named for gift in each.gifts)]
+    named = gift_lists.naming(context.session, context.me)
+    told = gift_lists.coming_again(context.session, context.today, named)
     button = Button("ดู", opens("gifts", w="again"), "ผู้ให้ที่มาซ้ำ")
     words = f"{len(told):,} ราย ใน 12 เดือน"
     return [Row("ผู้ให้ของขวัญที่มาซ้ำ", words, button, "warn")] if told else []
@@ -171,6 +175,7 @@ def _buttons(person: Person, waiting: int) -> list[Button]:
         (_sees(person), _RESULTS),
         (True, Button("เข้าร่วม No Gift", opens("join_announcements"), "No Gift")),
         (True, Button("รายงานรับของขวัญ", opens("report_gift"), "รับของขวัญ")),
+        (True, Button("ร้องเรียนหรือชมเชย", opens("file_complaint"), "ร้องเรียน")),
         (True, Button("วิธีใช้", opens("help_me"), "วิธีใช้")),
     ]
     first, *others = [button for wanted, button in offered if wanted]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from handlers import asked, subject
@@ -18,10 +19,10 @@ from handlers.messages import Button, Card, Para, Part, Row, Said
 from handlers.query import Query, opens
 from handlers.subject import Subject
 from handlers.understand.dates import short_date
-from models.calendar import fiscal_year
 from models.person import ADMIN, SUPERVISOR, Bureau
 from models.services import progress
 from models.services.progress import Count
+from models.services.progress_table import ProgressTable, progress_table
 from models.services.scope import bureaus_led, reporters_of
 
 _PAGE = 7
@@ -37,7 +38,7 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Sa
     if about.bureaus and not visible:
         return [subject.outside(context, "not_sent", about.bureaus[0])]
     if len(visible) > 1:
-        return [subject.which_bureau("not_sent", Subject(tuple(visible)))]
+        return [subject.which_bureau("not_sent", replace(about, bureaus=tuple(visible)))]
     ids = frozenset((visible[0].id,)) if visible else led
     return [_in_round(context, about, ids, facts)]
 
@@ -45,9 +46,10 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Sa
 def _in_round(
     context: Context, about: Subject, ids: frozenset[int] | None, facts: Mapping[str, str]
 ) -> Said:
-    year = fiscal_year(context.today)
-    every = Subject(number=about.number).within(ids)
-    counted = progress.counts(context.session, year, context.today, "round", every)
+    year = about.year(context.today)
+    every = replace(about, due=None, undated=False).within(ids)
+    table = progress_table(context.session, year, context.today, every)
+    counted = table.rounds
     if about.due is None and not about.undated:
         open_ones = [count for count in counted if count.missing]
         if not open_ones:
@@ -56,7 +58,7 @@ def _in_round(
     here = next((c for c in counted if c.day == about.due), None)
     if here is None:
         return _nothing(context, about, [c.day for c in counted if c.day is not None])
-    rows, turn = _rows(context, about, ids, facts, here)
+    rows, turn = _rows(context, about, ids, facts, table.of(about.due))
     when = nearness(about.due, context.today) if about.due is not None else ""
     return Card(
         "ใครยังไม่ส่ง",
@@ -76,12 +78,13 @@ def _rows(
     about: Subject,
     ids: frozenset[int] | None,
     facts: Mapping[str, str],
-    here: Count,
+    table: ProgressTable,
 ) -> tuple[tuple[Part, ...], tuple[Button, ...]]:
+    here = table.whole
     if not here.missing:
         return (Para("ส่งครบทุกสำนักแล้ว" if _several(ids) else "ส่งครบแล้ว", tone="good"),), ()
     if _several(ids):
-        return _by_bureau(context, about, ids, facts)
+        return _by_bureau(context, about, table, facts)
     return _by_activity(context, about, ids, facts, here)
 
 
@@ -90,10 +93,9 @@ def _several(ids: frozenset[int] | None) -> bool:
 
 
 def _by_bureau(
-    context: Context, about: Subject, ids: frozenset[int] | None, facts: Mapping[str, str]
+    context: Context, about: Subject, table: ProgressTable, facts: Mapping[str, str]
 ) -> tuple[tuple[Part, ...], tuple[Button, ...]]:
-    year = fiscal_year(context.today)
-    counted = progress.counts(context.session, year, context.today, "bureau", about.within(ids))
+    counted = table.bureaus
     missing = sorted((c for c in counted if c.missing), key=lambda c: (-c.missing, c.name))
     page = asked.page(facts, _PAGE, len(missing))
     words = f"{len(missing):,} จาก {len(counted):,} สำนักยังส่งไม่ครบ"
@@ -131,7 +133,7 @@ def _by_activity(
     facts: Mapping[str, str],
     here: Count,
 ) -> tuple[tuple[Part, ...], tuple[Button, ...]]:
-    year = fiscal_year(context.today)
+    year = about.year(context.today)
     page = asked.page(facts, _PAGE, here.missing)
     narrow = about.within(ids)
     duties, _ = progress.not_sent(context.session, year, narrow, _PAGE, page.offset)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from handlers import asked, subject
+from handlers import asked, scoped, subject
 from handlers.context import Context
 from handlers.duty_words import (
     breakdown,
     detail_button,
+    other_sides,
     report_button,
     sent_bar,
     share_words,
@@ -19,42 +20,36 @@ from handlers.queries.not_sent import QUERY as NOT_SENT
 from handlers.query import Query, opens
 from handlers.subject import Subject
 from handlers.understand.dates import short_date, thai_date
-from models.calendar import fiscal_year
 from models.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR, Bureau
 from models.report import RETURNED
-from models.services import progress
+from models.services import earlier_rounds, progress
 from models.services.progress import Count, Duty, Narrow
-from models.services.scope import bureaus_seen
+from models.services.progress_table import ProgressTable, progress_table
 
 __all__ = ["NOT_SENT", "QUERY"]
 
 _DUTIES = 5
 _BUREAUS = 8
 _ROUNDS = 8
+_FORESEEING = (SUPERVISOR, ADMIN, EXECUTIVE)
 
 
 def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
     """One bureau's figures and what it has to send, or all bureaus', as far as one may see."""
-    about = subject.read(context, rest, facts)
-    if not about.understood:
-        return [subject.not_understood("สถานะ", "status")]
-    seen = bureaus_seen(context.session, context.me)
-    visible = [b for b in about.bureaus if seen is None or b.id in seen]
-    if about.bureaus and not visible:
-        return [subject.outside(context, "status", about.bureaus[0])]
-    if len(visible) > 1:
-        return [subject.which_bureau("status", Subject(tuple(visible)))]
-    ids = frozenset((visible[0].id,)) if visible else seen
-    narrow = about.within(ids)
-    year = fiscal_year(context.today)
-    [whole] = progress.counts(context.session, year, context.today, narrow=narrow)
+    found = scoped.placed(context, "สถานะ", "status", rest, facts)
+    if not isinstance(found, scoped.Placed):
+        return [found]
+    about, ids, narrow = found.about, found.ids, found.narrow
+    year = about.year(context.today)
+    table = progress_table(context.session, year, context.today, narrow)
+    whole = table.whole
     if not whole.total:
         rounds = progress.rounds(context.session, year)
         return [subject.nothing_owed(context, "status", about, rounds)]
     if ids is not None and len(ids) == 1:
         bureau = context.session.get_one(Bureau, next(iter(ids)))
         return [_bureau(context, bureau, about, narrow, whole, facts)]
-    return _office(context, about, narrow, whole, facts)
+    return _office(context, about, narrow, table, facts)
 
 
 # -- one bureau ------------------------------------------------------------------------------
@@ -68,10 +63,13 @@ def _bureau(
     whole: Count,
     facts: Mapping[str, str],
 ) -> Said:
-    year = fiscal_year(context.today)
+    year = about.year(context.today)
     page = asked.page(facts, _DUTIES, whole.missing)
     duties, _ = progress.not_sent(context.session, year, narrow, _DUTIES, page.offset)
-    figures = (sent_bar("", whole), *breakdown(whole)) if page.number == 1 else ()
+    figures: tuple[Part, ...] = ()
+    if page.number == 1:
+        earlier = _forecast(context, about, narrow, whole)
+        figures = (sent_bar("", whole), *breakdown(whole), *earlier)
     heading = (about.words(context.today), page.words)
     return Card(
         f"สถานะ{bureau.name}",
@@ -82,6 +80,7 @@ def _bureau(
             *_next_steps(context, bureau, whole),
         ),
         note=f"ข้อมูล ณ {thai_date(context.today)}",
+        quick=other_sides("status", {"b": bureau.id, **about.facts()}),
     )
 
 
@@ -114,11 +113,14 @@ def _next_steps(context: Context, bureau: Bureau, whole: Count) -> list[Button]:
 
 
 def _office(
-    context: Context, about: Subject, narrow: Narrow, whole: Count, facts: Mapping[str, str]
+    context: Context,
+    about: Subject,
+    narrow: Narrow,
+    table: ProgressTable,
+    facts: Mapping[str, str],
 ) -> Sequence[Said]:
     """The figures on one card, the bureaus beside it; from the second page on the bureaus alone."""
-    year = fiscal_year(context.today)
-    counted = progress.counts(context.session, year, context.today, "bureau", narrow)
+    whole, counted = table.whole, table.bureaus
     page = asked.page(facts, _BUREAUS, len(counted))
     listed = Card(
         "แต่ละสำนัก",
@@ -132,11 +134,17 @@ def _office(
     figures = Card(
         title,
         subtitle=about.words(context.today),
-        rows=(sent_bar("", whole), *breakdown(whole), *_rounds(context, about, narrow)),
-        buttons=_office_steps(context, about),
+        rows=(
+            sent_bar("", whole),
+            *breakdown(whole),
+            *_forecast(context, about, narrow, whole),
+            *_rounds(about, table),
+        ),
+        buttons=_office_steps(context, about, table),
         note=f"ข้อมูล ณ {thai_date(context.today)} · เลื่อนไปทางขวาเพื่อดูแต่ละสำนัก",
     )
-    return [Carousel((figures, listed), alt=f"{title} {share_words(whole.sent, whole.total)}")]
+    alt = f"{title} {share_words(whole.sent, whole.total)}"
+    return [Carousel((figures, listed), alt, other_sides("status", about.facts()))]
 
 
 def _worst(count: Count) -> tuple[int, float, str]:
@@ -154,35 +162,51 @@ def _bureau_row(count: Count, about: Subject) -> Row:
     return Row(count.name, f"{words}{late}", Button("ดู", data, f"สถานะ {count.name}"), tone)
 
 
-def _rounds(context: Context, about: Subject, narrow: Narrow) -> list[Part]:
+def _rounds(about: Subject, table: ProgressTable) -> list[Part]:
     """A bar a round, unless one round was asked for."""
     if about.due is not None or about.undated:
         return []
-    year = fiscal_year(context.today)
-    counted = progress.counts(context.session, year, context.today, "round", narrow)
-    bars = [sent_bar(_round_name(count), count) for count in counted[:_ROUNDS]]
+    bars = [sent_bar(_round_name(count), count) for count in table.rounds[:_ROUNDS]]
     return [Divider(), Para("แต่ละรอบ", bold=True), *bars]
+
+
+def _forecast(
+    context: Context, about: Subject, narrow: Narrow, whole: Count
+) -> list[Part]:
+    """What a comparable round had at this point, and in time; nothing where there is none."""
+    if about.due is None or not whole.missing or not context.me.has(*_FORESEEING):
+        return []
+    found = earlier_rounds.earlier_round(
+        context.session, about.year(context.today), about.due, context.today, narrow
+    )
+    if found is None:
+        return []
+    words = (
+        f"ส่งแล้ว {whole.sent:,} จาก {whole.total:,} · รอบก่อน ({short_date(found.due)}) "
+        f"ณ เวลาเดียวกัน {found.then:,} จาก {found.total:,} และส่งทัน {found.in_time:,}"
+    )
+    return [Row("เทียบกับรอบก่อน", words, tone="warn" if whole.sent < found.then else "plain")]
 
 
 def _round_name(count: Count) -> str:
     return f"รอบ {short_date(count.day)}" if count.day is not None else "ไม่กำหนดวันส่ง"
 
 
-def _office_steps(context: Context, about: Subject) -> tuple[Button, ...]:
+def _office_steps(context: Context, about: Subject, table: ProgressTable) -> tuple[Button, ...]:
     """On from the figures: the next round, and who has not sent."""
     found = []
-    year = fiscal_year(context.today)
-    upcoming = progress.next_round(context.session, year, context.today)
-    if upcoming is not None and about.due is None and about.number is None:
+    days = (count.day for count in table.rounds)
+    upcoming = next((day for day in days if day is not None and day >= context.today), None)
+    if upcoming is not None and not about.narrower():
         words = f"รอบ {short_date(upcoming)}"
         found.append(Button(f"ดู{words}", opens("status", d=upcoming.isoformat()), words))
     if context.may(NOT_SENT.roles):
-        facts = {name: value for name, value in about.facts().items() if name == "d"}
+        facts = about.facts()
         found.append(Button("ใครยังไม่ส่ง", opens("not_sent", **facts), "ใครยังไม่ส่ง"))
     if context.me.has(REPORTER, SUPERVISOR):
         mine = opens("status", b=context.me.bureau_id)
         found.append(Button("สำนักของท่าน", mine, "สถานะสำนักของฉัน"))
-    if about.due is not None or about.number is not None or about.undated:
+    if about.narrower():
         found.append(Button("ดูทุกรอบ", opens("status"), "สถานะ"))
     return tuple(found)
 

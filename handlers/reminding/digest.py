@@ -12,6 +12,7 @@ from handlers.reminding.subject import (
     JOIN,
     REASONS,
     about_words,
+    case_button,
     gift_button,
     round_button,
     which_words,
@@ -22,6 +23,11 @@ from models.services.duty_people import ADMINISTRATOR, DIRECTOR, HEAD
 from models.services.reminder_lines import Digest, Line
 from models.services.reminder_policy import (
     APPROVAL,
+    CASE_ACKNOWLEDGE,
+    CASE_KINDS,
+    CASE_NUMBERS,
+    CASE_RESULT,
+    CASE_WORD,
     DRAFT,
     GIFT_ANSWER,
     GIFT_DECISION,
@@ -41,12 +47,20 @@ MOST_LISTED = 8
 _LED = (HEAD, DIRECTOR)
 
 
-def card(digest: Digest, reasons: Mapping[str, SaidWhy] | None = None) -> Card:
-    """The digest of one person; `reasons` by a duty's key, for who leads."""
-    said = reasons or {}
+Results = Mapping[str, tuple[str, str]]
+"""By a duty's key: a No Gift result's figures in words, and their stamp."""
+
+
+def card(
+    digest: Digest, reasons: Mapping[str, SaidWhy] | None = None, results: Results | None = None
+) -> Card:
+    """The digest of one person; `reasons` by a duty's key, for who leads; `results`: the figures
+    that a reporter confirms by the line's button."""
+    said, figures = reasons or {}, results or {}
     own = digest.own
     rows: list[Part] = [
-        _row(line, digest.day, said.get(line.duty.key)) for line in own[:MOST_LINES]
+        _row(line, digest.day, said.get(line.duty.key), figures.get(line.duty.key, ("", "")))
+        for line in own[:MOST_LINES]
     ]
     if len(own) > MOST_LINES:
         rows.append(Para(f"และอีก {len(own) - MOST_LINES} เรื่อง กด “สถานะ” เพื่อดูทั้งหมด", tone="muted"))
@@ -88,6 +102,10 @@ def _what(duty: Duty) -> str:
         GIFT_PROOF: "รอหลักฐานของขวัญ",
         GIFT_ANSWER: "ตอบเรื่องของขวัญ",
         GIFT_RESULT: "ยืนยันผล No Gift",
+        CASE_NUMBERS: "ยืนยันตัวเลขเรื่องร้องเรียน",
+        CASE_ACKNOWLEDGE: "รับเรื่อง",
+        CASE_WORD: "แจ้งความคืบหน้าเรื่อง",
+        CASE_RESULT: "แจ้งผลเรื่อง",
     }
     return names.get(duty.kind, "รายงาน")
 
@@ -103,22 +121,29 @@ def when(duty: Duty, today: date) -> str:
     return f"{nearness(duty.day, today)} ({short_date(duty.day)})"
 
 
-def _row(line: Line, today: date, why: SaidWhy | None) -> Row:
-    duty = line.duty
+def _row(line: Line, today: date, why: SaidWhy | None, result: tuple[str, str]) -> Row:
+    duty, (figures, stamp) = line.duty, result
     led = line.role in _LED
-    value = short_title(about_words(duty))
+    value = figures or short_title(about_words(duty))
     if led:
         told = REASONS[why.code] if why is not None else ""
         value = "\n".join(filter(None, (value, f"เหตุที่ผู้รายงานแจ้ง: {told}" if told else "")))
     tone: Tone = "bad" if duty.late(today) else "warn" if duty.kind == RETURNED else "plain"
     label = f"{_what(duty)} {which_words(duty)} · {when(duty, today)}"
-    gift = duty.kind in GIFT_KINDS
-    button = gift_button(duty, line.person_id) if gift else _button(duty, led)
-    return Row(label, value, button, tone)
+    return Row(label, value, _button_of(line, led, stamp), tone)
 
 
-def _button(duty: Duty, led: bool) -> Button:
-    """Straight into what is to be done."""
+def _button_of(line: Line, led: bool, stamp: str) -> Button:
+    duty = line.duty
+    if duty.kind in GIFT_KINDS:
+        return gift_button(duty, line.person_id)
+    if duty.kind in CASE_KINDS:
+        return case_button(duty, line.person_id)
+    return _button(duty, led, stamp)
+
+
+def _button(duty: Duty, led: bool, stamp: str) -> Button:
+    """Straight into what is to be done; `stamp`: of the figures beside it."""
     number = duty.number
     if duty.kind == APPROVAL:
         data = opens("decide_report", r=duty.report_id, v=duty.version)
@@ -129,7 +154,7 @@ def _button(duty: Duty, led: bool) -> Button:
     if duty.kind == PLEDGE:
         return JOIN
     if duty.kind in ROUND_KINDS:
-        return round_button(duty, confirms=not led)
+        return round_button(duty, not led, stamp)
     if led:
         return Button("ดูแผน", opens("about_plan", a=duty.activity_id), f"แผน {number}")
     due = duty.round.isoformat() if duty.round else ""
@@ -173,7 +198,7 @@ def _answers(digest: Digest) -> list[Button]:
 def _buttons(digest: Digest) -> tuple[Button, ...]:
     """Besides the lines' own: why it is late, put it off, see more."""
     mine = [line for line in digest.own if line.role not in (*_LED, ADMINISTRATOR)]
-    mine = [line for line in mine if line.duty.kind not in GIFT_KINDS]
+    mine = [line for line in mine if line.duty.kind not in (*GIFT_KINDS, *CASE_KINDS)]
     late = [line.duty for line in mine if line.duty.late(digest.day)]
     near = [line.duty for line in mine if not line.duty.late(digest.day)]
     found = _answers(digest)
@@ -204,7 +229,7 @@ def _note(digest: Digest) -> str:
         for line in digest.own
         if line.duty.late(digest.day)
         and line.role not in _LED
-        and line.duty.kind not in GIFT_KINDS
+        and line.duty.kind not in (*GIFT_KINDS, *CASE_KINDS)
     ]
     return "ล่าช้าเพราะเหตุใด กดบอกได้หนึ่งครั้ง ผู้บังคับบัญชาจะเห็นด้วย" if late else ""
 

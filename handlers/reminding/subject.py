@@ -20,6 +20,7 @@ from models.services.duty_people import (
     ANSWERER,
     APPROVER,
     DIRECTOR,
+    HANDLER,
     HEAD,
     OWNER,
     REPORTERS,
@@ -29,6 +30,11 @@ from models.services.duty_people import (
 from models.services.own_duties import Held
 from models.services.reminder_policy import (
     APPROVAL,
+    CASE_ACKNOWLEDGE,
+    CASE_KINDS,
+    CASE_NUMBERS,
+    CASE_RESULT,
+    CASE_WORD,
     DRAFT,
     GIFT_ANSWER,
     GIFT_DECISION,
@@ -55,6 +61,7 @@ ROLES: Mapping[str, str] = {
     SIGNER: "ผู้ที่ต้องเข้าร่วมประกาศ",
     ABOVE: "ผู้บังคับบัญชาเหนือขึ้นไป",
     ANSWERER: "ผู้ที่ต้องตอบเรื่องของขวัญ",
+    HANDLER: "ผู้รับเรื่อง",
 }
 """Why somebody is told of a duty."""
 
@@ -80,17 +87,25 @@ _KINDS: Mapping[str, str] = {
     GIFT_PROOF: "ส่งหลักฐานของขวัญ",
     GIFT_ANSWER: "ตอบเรื่องของขวัญ",
     GIFT_RESULT: "ยืนยันผล No Gift",
+    CASE_NUMBERS: "ยืนยันตัวเลขเรื่องร้องเรียน",
+    CASE_ACKNOWLEDGE: "รับเรื่อง",
+    CASE_WORD: "แจ้งความคืบหน้าเรื่อง",
+    CASE_RESULT: "แจ้งผลเรื่อง",
 }
 
 
 def role_words(held: Held) -> str:
-    """In which role the duty reaches somebody; of a gift its owner is the receiver."""
+    """In which role the duty reaches somebody; of a gift its owner is the receiver, of a case who
+    comes next is told that it is late, and reads nothing of it."""
+    if held.duty.kind in CASE_KINDS:
+        return _OF_CASES[held.role]
     if held.duty.kind in GIFT_KINDS:
         return _OF_GIFTS.get(held.role, ROLES[held.role])
     return ROLES[held.role]
 
 
 _OF_GIFTS: Mapping[str, str] = {OWNER: "ผู้รับของขวัญ", APPROVER: "ผู้พิจารณา"}
+_OF_CASES: Mapping[str, str] = {HANDLER: ROLES[HANDLER], ABOVE: "ผู้ดูแลลำดับถัดไป (ไม่เห็นเนื้อหา)"}
 
 
 # -- finding -------------------------------------------------------------------------------------
@@ -111,7 +126,7 @@ class Own:
         return [
             each
             for each in self.held
-            if each.duty.kind not in GIFT_KINDS
+            if each.duty.kind not in (*GIFT_KINDS, *CASE_KINDS)
             and (each.duty.number == number or each.duty.number.startswith(f"{number}."))
         ]
 
@@ -164,6 +179,7 @@ def short_words(duty: Duty) -> str:
 _OTHERWISE: Mapping[str, str] = {
     GIFT_ANSWER: "ของขวัญ",
     GIFT_RESULT: "ผล No Gift",
+    CASE_NUMBERS: "ตัวเลขร้องเรียน",
     GIFT_DRAFT: "ร่างของขวัญ",
 }
 
@@ -172,23 +188,61 @@ def about_words(duty: Duty) -> str:
     """What it is about: the activity's title, the announcements' names, what is asked."""
     if duty.kind == GIFT_ANSWER:
         return "รอบนี้ท่านได้รับของขวัญหรือไม่"
-    if duty.kind == GIFT_RESULT:
+    if duty.kind in (GIFT_RESULT, CASE_NUMBERS):
         return "ตรวจตัวเลขของสำนักแล้วยืนยัน"
     if duty.kind == GIFT_DRAFT:
         return "คำตอบที่กรอกไว้ยังอยู่ ส่งต่อได้ทันที"
+    if duty.kind in CASE_KINDS:
+        return _OF_A_CASE[duty.kind]
     return ", ".join(duty.title.splitlines())
 
 
-def round_button(duty: Duty, confirms: bool) -> Button:
-    """Answers, confirms, or (for who only looks after it) shows the result of a No Gift round."""
+_OF_A_CASE: Mapping[str, str] = {
+    CASE_ACKNOWLEDGE: "ยังไม่ได้รับเรื่อง อ่านอย่างเดียวยังไม่นับ",
+    CASE_WORD: "ผู้แจ้งยังรอฟังความคืบหน้า",
+    CASE_RESULT: "ยังไม่ได้แจ้งผล หรือแจ้งเหตุที่ดำเนินการไม่ได้",
+}
+
+
+def case_button(duty: Duty, person_id: int) -> Button:
+    """Opens the case for who has it; who only hears that it is late is led to their own."""
+    if person_id in duty.holders.told.get(HANDLER, ()):
+        case_id = duty.key.split(":")[1]
+        return Button("เปิดเรื่อง", opens("show_case", c=case_id), f"เปิดเรื่อง {duty.number}")
+    return Button("เรื่องที่ได้รับ", opens("cases"), "เรื่องที่ได้รับ")
+
+
+def ends_words(duty: Duty) -> str:
+    """What ends the reminders of what a reporter is late with."""
+    done = {GIFT_RESULT: "ยืนยันผล", CASE_NUMBERS: "ยืนยันตัวเลข"}.get(duty.kind, "ส่งรายงาน")
+    return f"เมื่อ{done}แล้วจึงหยุดเตือน"
+
+
+def round_button(duty: Duty, confirms: bool, seen: str = "") -> Button:
+    """Answers, confirms, or (for who only looks after it) shows the result of a No Gift round.
+
+    seen: the stamp of the figures that stand beside the button: it confirms these at once.
+    """
     day = duty.round.isoformat() if duty.round is not None else ""
     when = short_date(duty.round) if duty.round is not None else ""
     if duty.kind == GIFT_ANSWER:
         return Button("ตอบ", opens("answer_gift", d=day, w="-"), f"ตอบเรื่องของขวัญ {when}")
+    if duty.kind == CASE_NUMBERS:
+        return numbers_button(duty, confirms)
     if confirms:
-        data = opens("confirm_gift_result", d=day)
+        facts = {"d": day, "s": seen} if seen else {"d": day}
+        data = opens("confirm_gift_result", **facts)
         return Button("ยืนยันผล", data, f"ยืนยันผล No Gift {when}")
     return Button("ดูผล", opens("gift_results", d=day, b=duty.bureau_id), f"ผล No Gift {when}")
+
+
+def numbers_button(duty: Duty, confirms: bool) -> Button:
+    """Confirms, or shows, what a bureau reports of its complaints; never with a number on it."""
+    day = duty.round.isoformat() if duty.round is not None else ""
+    if confirms:
+        return Button("ยืนยันตัวเลข", opens("confirm_case_numbers", d=day), "ยืนยันตัวเลขร้องเรียน")
+    data = opens("case_numbers", d=day, b=duty.bureau_id)
+    return Button("ดูตัวเลข", data, "ตัวเลขเรื่องร้องเรียน")
 
 
 def choice_key(duty: Duty) -> str:
@@ -211,10 +265,13 @@ def to_do(context: Context, duty: Duty) -> Button:
     if duty.kind == APPROVAL:
         data = opens("decide_report", r=duty.report_id, v=duty.version)
         return Button("พิจารณา", data, f"พิจารณารายงาน {duty.number}")
-    if duty.kind in GIFT_KINDS:
-        return gift_button(duty, context.me.id)
+    if duty.kind in (*GIFT_KINDS, *CASE_KINDS):
+        button = gift_button if duty.kind in GIFT_KINDS else case_button
+        return button(duty, context.me.id)
     if duty.kind in ROUND_KINDS:
         mine = duty.bureau_id == context.me.bureau_id and context.me.has(REPORTER)
+        if duty.kind == CASE_NUMBERS:
+            mine = context.me.id in duty.holders.told.get(HANDLER, ())
         return round_button(duty, mine)
     if duty.kind in (DRAFT, GIFT_DRAFT):
         return Button("ทำต่อ", opens("resume", c=duty.conversation_id), "ทำต่อ")

@@ -13,6 +13,8 @@ from models.services.duty_people import BLOCKED, NOT_JOINED
 from models.services.quota import Quota
 from models.services.reminder_policy import (
     APPROVAL,
+    CASE_KINDS,
+    CASE_NUMBERS,
     DRAFT,
     GIFT_ANSWER,
     GIFT_DRAFT,
@@ -46,7 +48,7 @@ def moment_words(at: datetime) -> str:
 
 def step_words(kind: str, offset: int) -> str:
     """`อีก 3 วันทำการ`, `ถึงกำหนด`, `เลยกำหนด 1 วันทำการ`; of what waits, for how long."""
-    days = f"{abs(offset):,} {'วัน' if kind in GIFT_KINDS else 'วันทำการ'}"
+    days = f"{abs(offset):,} {'วัน' if kind in (*GIFT_KINDS, *CASE_KINDS) else 'วันทำการ'}"
     if kind in (APPROVAL, DRAFT, GIFT_DRAFT):
         what = "รออนุมัติ" if kind == APPROVAL else "ร่างค้าง"
         return f"{what} {days}"
@@ -61,6 +63,7 @@ _NOT_SENDING: Mapping[str, str] = {
     PLEDGE: "เข้าร่วมประกาศ ",
     GIFT_ANSWER: "ตอบเรื่องของขวัญ ",
     GIFT_RESULT: "ยืนยันผล No Gift ",
+    CASE_NUMBERS: "ยืนยันตัวเลขเรื่องร้องเรียน ",
 }
 
 
@@ -88,4 +91,5 @@ _NAMED: Mapping[str, str] = {
     GIFT_DRAFT: "ร่างรายงานรับของขวัญ",
     GIFT_ANSWER: "คำตอบเรื่องของขวัญ",
     GIFT_RESULT: "การยืนยันผล No Gift",
+    CASE_NUMBERS: "การยืนยันตัวเลขเรื่องร้องเรียน",
 }

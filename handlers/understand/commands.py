@@ -71,7 +71,12 @@ _POLITE_LEAD = re.compile(r"\s*(?:ครับ|ค่ะ|คะ|นะ(?:คะ|
 
 _CARRIERS = frozenset(("รายงาน", "แจ้ง", "ส่ง", "ทำ", "ขอ", "ดู", "รายงานผล"))
 # After these a day or a number makes sense, but no words of one's own: เลื่อนเก้าอี้, เมนูอาหาร.
-_CLOSED = frozenset(map(fold, ("เลื่อน", "เตือน", "ลา", "กิจกรรม", "เมนู", "เมนูหลัก", "menu", "help")))
+_CLOSED = frozenset(
+    map(fold, ("เลื่อน", "เตือน", "ลา", "กิจกรรม", "เมนู", "เมนูหลัก", "menu", "help", "งบ", "เบิกจ่าย"))
+)
+# An amount is what was spent: งบประมาณ 5000 answers a report's question and asks none.
+_AMOUNT = re.compile(r"\s*[\d,.]+(?:\s*บาท)?\s*$")
+_OF_MONEY = fold("งบประมาณ")
 _REPORTING = ("รายงาน", "ส่ง", "อัปเดต")
 _CONNECTOR = re.compile("(?:ผล|เรื่อง|การ|ว่า|ด้วย)+")
 _LEAD_IN = re.compile(
@@ -205,6 +210,8 @@ def _is_argument(rest: str, glued: bool, key: str) -> bool:
         return True
     if key in _CLOSED:
         return only_arguments(rest)
+    if key == _OF_MONEY and _AMOUNT.match(plain):
+        return False
     if len(plain) > _LONGEST_ARGUMENT or "\n" in rest or _SENTENCE.match(plain):
         return False
     if without_polite_ending(rest).endswith("แล้ว"):

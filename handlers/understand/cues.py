@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from handlers.understand.arguments import Span, argument_words
 from handlers.understand.concepts import Care, Reading, read
+from handlers.understand.scopes import scope_places
 from handlers.understand.thai import normalise
 
 _LONGEST = 120
@@ -58,15 +59,25 @@ def _rule(
 _REPORT, _PLAN, _STATUS, _NOT_SENT = "รายงาน", "แผน", "สถานะ", "ใครยังไม่ส่ง"
 _MENU, _HELP, _AWAITING, _JOIN = "เมนู", "ช่วยเหลือ", "รออนุมัติ", "ลงทะเบียน"
 _NO_GIFT, _GIFT, _COMPLAINT, _FOLLOW = "ไม่รับของขวัญ", "รับของขวัญ", "ร้องเรียน", "ติดตาม"
+_RESULT, _CONFIRM = "ผล No Gift", "ยืนยันผล No Gift"
+_GIFTS = "ของขวัญที่รายงาน"
+_COVERAGE, _NOT_PLEDGED = "ความครอบคลุม", "ใครยังไม่เข้าร่วม"
 _REMIND, _POSTPONE, _LEAVE, _WHY = "เตือน", "เลื่อน", "ลา", "เตือนอะไรฉันบ้าง"
 _DOCUMENTS, _MY_DATA = "เอกสาร", "ข้อมูลของฉัน"
+_FINISHED, _LIGHTS, _BUDGET = "เสร็จกี่เปอร์เซ็นต์", "ไฟเขียวเหลืองแดง", "งบประมาณ"
+_CHANGES = "มีอะไรใหม่"
 
 _MISSING = "notyet-send|not-send|didnot-send|notyet-report|not-report|notyet-done|late|short"
 _ASKS = "what|count|when|who|how|state|why|yet|whether"
 _NOT_TAKEN = "not-receive|notyet-receive|didnot-receive"
 _TOLD = "work|result|number|activity|progress|picture|detail"
 
+_TELLING = "report|fill|tell|send|done|not|didnot"
+_PLANNED = "must|due|leave|away|remind|postpone|work|activity"
+
 RULES: tuple[Rule, ...] = (
+    # -- a gift that was reported, before one's own data and gifts to be reported ---------------
+    _rule(_GIFTS, "gift", "report", "remove|mend|past", without=_NOT_TAKEN),
     # -- people's own data ----------------------------------------------------------------------
     _rule(_MY_DATA, "data", "me|private|remove", without="activity|number"),
     _rule(_MY_DATA, "data", "mend", without="activity|number|report"),
@@ -104,6 +115,12 @@ RULES: tuple[Rule, ...] = (
     _rule(_FOLLOW, "follow", "case|result|code|want"),
     _rule(_COMPLAINT, "complaint"),
     # -- gifts ----------------------------------------------------------------------------------
+    _rule(_CONFIRM, "confirm", "result", "policy|not-receive|didnot-receive"),
+    _rule(_COVERAGE, "cover", "policy"),
+    _rule(_COVERAGE, "policy", "take_part", "count|percent|status"),
+    _rule(_NOT_PLEDGED, "who", "policy", "not-take_part|notyet-take_part"),
+    _rule(_RESULT, "result", "policy", without="report"),
+    _rule(_RESULT, "result", "not-receive|didnot-receive", "gift", without="report"),
     _rule(_NO_GIFT, "policy"),
     _rule(_NO_GIFT, "not-receive", "gift|thing"),
     _rule(_GIFT, "gift", "receive|got|report|get|giver|tell", without=_NOT_TAKEN),
@@ -130,7 +147,23 @@ RULES: tuple[Rule, ...] = (
     _rule(_HELP, "how", "use|do|report|send|fill|begin|detail|picture|document", without="number"),
     _rule(_HELP, "assist", known=1.0, without="menu|see|check|want|send|report|tell"),
     _rule(_MENU, "menu"),
+    # -- money, colours, what is done, what is new -----------------------------------------------
+    _rule(
+        _BUDGET, "budget", "count|what|see|check|state|short|status|who|want|activity|bureau",
+        without=f"{_TELLING}|how|due|detail",
+    ),
+    _rule(_BUDGET, "budget", known=0.9, without=_TELLING),
+    _rule(
+        _LIGHTS, "light|risk", "what|count|see|check|state|who|status|want|activity|whether",
+        without=f"{_TELLING}|plan|how|detail",
+    ),
+    _rule(_LIGHTS, "light|risk", known=0.9, without=f"{_TELLING}|plan"),
+    _rule(_FINISHED, "done", "status|count", without="report|send|tell|approve|due|must|late"),
+    _rule(_CHANGES, "change", "what|see|week", without="identity|me"),
+    _rule(_CHANGES, "week", "mend|again|change|what", without=f"{_PLANNED}|send|identity"),
     # -- who is late, how far it is -------------------------------------------------------------
+    _rule(_STATUS, "late", "bureau|me", "what", without="remind|case|must"),
+    _rule(_STATUS, "quarter|measure", "state|status|progress|percent|yet"),
     _rule(_NOT_SENT, "who", _MISSING),
     _rule(_NOT_SENT, "who", "send|report", "not|didnot"),
     _rule(_NOT_SENT, "notyet-who", "send|report|done"),
@@ -157,7 +190,10 @@ RULES: tuple[Rule, ...] = (
     _rule(_PLAN, "work", "what|count", without="send"),
     _rule(_PLAN, "when", "send|round|number|activity|report"),
     _rule(_PLAN, "what|count", "must", "send|do|activity|report|number|round"),
-    _rule(_PLAN, "activity|number", "what|count|see|check|state|how|who", without="report|done"),
+    _rule(
+        _PLAN, "activity|measure|number", "what|count|see|check|state|how|who",
+        without="report|done",
+    ),
     # -- reporting ------------------------------------------------------------------------------
     _rule(
         _REPORT, "report", f"want|send|fill|mend|done|see|check|{_TOLD}", without=f"{_ASKS}|already"
@@ -178,6 +214,9 @@ _TELLS_LITTLE = frozenset(
     "|get|must|assist|thing|begin|bureau|code|case|again|later|done|not|didnot|notyet|other|masked"
     "".split("|")
 )
+_COUNTED = frozenset((_STATUS, _NOT_SENT, _FINISHED, _LIGHTS, _BUDGET, _CHANGES))
+"""Questions that may be about a measure, some months or "this round" as well."""
+
 _SILENT = frozenset(("thanks",))
 
 
@@ -225,6 +264,9 @@ def _rest(text: str, heard: Reading, rule: Rule) -> str:
         return _as_typed(text, heard.plain[numbers[0].start :].lstrip())
     days = rule.word in _TAKES_TODAY
     named = [span for span in heard.spans if days or _is_named(heard, span)]
+    if rule.word in _COUNTED:
+        named += [Span("scope", *place) for place in scope_places(heard.plain)]
+        named.sort(key=lambda span: span.start)
     return argument_words(heard.plain, named, ahead=days)
 
 

@@ -46,6 +46,9 @@ def _loose_month(number: int) -> str:
 
 
 _MONTH = "(?:" + "|".join(_month_pattern(n) for n in range(12)) + ")"
+MONTH_NAMED = _MONTH
+"""A month in any spelling, as a pattern whose groups m1 to m12 say which."""
+
 _ANY_MONTH = re.sub(r"\?P<m\d+>", "?:", _MONTH)
 _ERA = r"(?:พ\.?\s?ศ\.?|ค\.?\s?ศ\.?|ปี)"
 _COUNTED = (

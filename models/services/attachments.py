@@ -346,6 +346,19 @@ def remove(session: Session, row: Attachment) -> None:
         _drop_bytes(session, key)
 
 
+def move(session: Session, row: Attachment, key: str) -> None:
+    """The file's bytes stand under `key` now; those it had go unless another file has the same."""
+    before, row.file_key = row.file_key, key
+    session.flush()
+    if before is not None:
+        _drop_bytes(session, before)
+
+
+def let_go_bytes(session: Session, key: str) -> None:
+    """Bytes that were stored for a file and not taken go, unless another file has the same."""
+    _drop_bytes(session, key)
+
+
 def _hold_bytes(session: Session, key: str) -> bool:
     """Whether the bytes are there; nobody else drops them, or counts on them, till the commit."""
     query = select(StoredFile.key).where(StoredFile.key == key).with_for_update()

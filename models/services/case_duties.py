@@ -18,12 +18,8 @@ from models.complaint import MAY_TAKE, NEW, TOLD_LATE, UNANSWERED, Case, CaseRec
 from models.person import Bureau, Person
 from models.services import case_limits, case_texts
 from models.services.duty_facts import Ask, Duty
-from models.services.duty_people import ABOVE, Holders, Passed
-
-CASE_ACKNOWLEDGE, CASE_WORD, CASE_RESULT = "case_acknowledge", "case_word", "case_result"
-CASE_KINDS = (CASE_ACKNOWLEDGE, CASE_WORD, CASE_RESULT)
-HANDLER = "handler"
-"""The role of who has a case; who comes next is told as ABOVE."""
+from models.services.duty_people import ABOVE, HANDLER, Holders, Passed
+from models.services.reminder_policy import CASE_ACKNOWLEDGE, CASE_RESULT, CASE_WORD
 
 
 def cases_owed(asked: Ask) -> Iterable[Duty]:
@@ -42,11 +38,20 @@ def cases_owed(asked: Ask) -> Iterable[Duty]:
     for row in asked.session.execute(query):
         standing = people.get(row.id, {})
         bureau = (row.bureau_id, row.bureau) if row.bureau_id else _of_holder(standing)
-        if asked.bureau_ids is not None and bureau[0] not in asked.bureau_ids:
+        if not _of_these(asked.bureau_ids, bureau[0], standing):
             continue
         for owed in _owed(row):
             if asked.wanted(owed.day):
                 yield _duty(asked, row.id, owed, bureau, standing)
+
+
+def _of_these(
+    bureau_ids: frozenset[int] | None, bureau_id: int, standing: dict[str, list[Any]]
+) -> bool:
+    """Whether the case concerns these bureaus, or somebody of them has it or comes next."""
+    if bureau_ids is None or bureau_id in bureau_ids:
+        return True
+    return any(person.bureau_id in bureau_ids for found in standing.values() for person in found)
 
 
 @dataclass(frozen=True)

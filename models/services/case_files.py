@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 from models.attachment import KEPT, WAITING, Attachment, StoredFile
 from models.calendar import office_day
 from models.complaint import FROM_COMPLAINANT, Case, CaseFile
-from models.crypto import Sealer
+from models.crypto import CannotOpen, Sealer
 from models.errors import Refusal
 from models.person import Person
 from models.services import attachments, case_keys, case_routing, case_texts, trail
@@ -120,6 +120,26 @@ def _keep(
     session.add(row)
     session.flush()
     return row
+
+
+def set_apart(
+    session: Session, sealer: Sealer, attachment_ids: Sequence[int], now: datetime
+) -> None:
+    """Files that came before the complaint get random keys, as those that come within it have: the
+    hash of its bytes would tell whoever holds the file that it was sent in."""
+    for row in attachments.by_ids(session, attachment_ids):
+        stored = session.get(StoredFile, row.file_key) if row.state == KEPT else None
+        if stored is None:
+            continue
+        try:
+            data = sealer.open(stored.sealed, STORED.format(stored.key))
+        except CannotOpen:  # nobody can have it any more
+            attachments.remove(session, row)
+            continue
+        key = sealer.random(KEY_BYTES).hex()
+        sealed = sealer.seal(data, STORED.format(key))
+        session.add(StoredFile(key=key, sealed=sealed, created_at=now))
+        attachments.move(session, row, key)
 
 
 def of_case(session: Session, sealer: Sealer, case: Case) -> Sequence[Named]:

@@ -18,6 +18,7 @@ HIDDEN = None
 
 _Cell = tuple[int, int]
 _INNER, _EDGE, _CORNER = 1, 3, 5  # what hiding costs the reader: a count, a line's total, the whole
+_NIL = 20  # a row's total of zero, which is to be said, goes last of all
 
 
 @dataclass(frozen=True)
@@ -96,7 +97,9 @@ def _cost(grid: list[list[int]], hidden: set[_Cell], ring: frozenset[_Cell]) -> 
     fresh = sorted(ring - hidden)
     weights = {0: _INNER, 1: _EDGE, 2: _CORNER}
     edges = [(r == len(grid) - 1) + (c == len(grid[0]) - 1) for r, c in fresh]
-    return sum(weights[each] for each in edges), sum(grid[r][c] for r, c in fresh)
+    nil = sum(c == len(grid[0]) - 1 and not grid[r][c] for r, c in fresh)
+    cost = sum(weights[each] for each in edges) + _NIL * nil
+    return cost, sum(grid[r][c] for r, c in fresh)
 
 
 def _shown(grid: list[list[int]], hidden: set[_Cell]) -> Shown:

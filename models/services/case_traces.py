@@ -16,8 +16,13 @@ from models.attachment import REMOVED, Attachment
 from models.conversation import Conversation
 from models.services import attachments
 
-SECRET_FLOWS = frozenset(("file_complaint", "track_case"))
-"""The conversations of those who complain. Their rows carry no person: only the lane's hash."""
+COMPLAINANTS_FLOWS = frozenset(("file_complaint", "track_case"))
+RECEIVERS_FLOWS = frozenset(
+    ("work_case", "transfer_case", "enter_case", "publish_suggestion", "pass_on_praise")
+)
+SECRET_FLOWS = COMPLAINANTS_FLOWS | RECEIVERS_FLOWS
+"""The conversations of those who complain, and of those who work on it. Their rows carry no person:
+only the lane's hash."""
 
 DRAFTS_KEPT = timedelta(days=7)
 
@@ -27,6 +32,14 @@ def secret(session: Session, conversation_id: str) -> bool:
     key, never under the hash of its bytes."""
     query = select(Conversation.flow).where(Conversation.id == conversation_id)
     return session.scalar(query) in SECRET_FLOWS
+
+
+def secret_file(session: Session, attachment_id: int) -> bool:
+    """The same of a file by its own id: a complaint may have taken it over meanwhile, or let it
+    go (a file that is not there any more is treated as one of a complaint)."""
+    query = select(Attachment.conversation_id).where(Attachment.id == attachment_id)
+    conversation_id = session.scalar(query)
+    return conversation_id is None or secret(session, conversation_id)
 
 
 def forget(session: Session, conversation_id: str) -> None:

@@ -151,6 +151,12 @@ def count_of_receiver(session: Session, person: Person) -> int:
     return session.scalar(query) or 0
 
 
+def count_open(session: Session) -> int:
+    """How many cases are open in the whole office, whoever has them."""
+    query = select(func.count()).select_from(Case).where(Case.state != CLOSED)
+    return session.scalar(query) or 0
+
+
 # -- reading by a receiver -----------------------------------------------------------------------
 
 

@@ -11,10 +11,16 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from models.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR, Person
-from models.services import gift_deciders, gifts, nudges, scope
+from models.services import case_results, gift_deciders, gifts, nudges, scope
 
 BUREAU_FORM, OFFICE_REPORT, SUBMISSIONS = "bureau-form", "office-report", "submissions"
-NO_GIFT, GIFTS = "no-gift", "gifts"
+NO_GIFT, GIFTS, COMPLAINTS = "no-gift", "gifts", "complaints"
+EVIDENCE, MEMO, MEMO_QUARTER, ROUND = "evidence", "memo", "memo-quarter", "round"
+HEAT_MAP, PROGRESS_CHART = "heat-map", "progress-chart"
+PICTURES = (HEAT_MAP, PROGRESS_CHART)
+_OF_THE_WHOLE = (EVIDENCE, MEMO, MEMO_QUARTER, ROUND, *PICTURES)
+"""For administrators and executives; the evidence of its own also for who reports for a bureau, or
+supervises there."""
 
 
 @dataclass(frozen=True)
@@ -35,16 +41,26 @@ class Asked:
     digits: str | None = None
 
 
-def kinds_for(person: Person) -> tuple[str, ...]:
+def kinds_for(session: Session, person: Person) -> tuple[str, ...]:
     """What the person may ask for by its name: the office's own report is for administrators and
-    executives, everybody's gifts for administrators alone."""
+    executives, everybody's gifts for administrators alone, complaints' numbers for who may see
+    any."""
+    counted = case_results.bureaus_counted_for(session, person)
+    numbers = (COMPLAINTS,) if counted is None or counted else ()
     if person.has(ADMIN):
-        return BUREAU_FORM, OFFICE_REPORT, SUBMISSIONS, NO_GIFT, GIFTS
+        return BUREAU_FORM, OFFICE_REPORT, SUBMISSIONS, NO_GIFT, GIFTS, *numbers, *_OF_THE_WHOLE
     if person.has(EXECUTIVE):
-        return BUREAU_FORM, OFFICE_REPORT, SUBMISSIONS, NO_GIFT
+        return BUREAU_FORM, OFFICE_REPORT, SUBMISSIONS, NO_GIFT, *numbers, *_OF_THE_WHOLE
     if person.has(REPORTER, SUPERVISOR):
-        return BUREAU_FORM, SUBMISSIONS, NO_GIFT
-    return ()
+        return BUREAU_FORM, SUBMISSIONS, NO_GIFT, *numbers, EVIDENCE
+    return numbers
+
+
+def bureaus_of(session: Session, person: Person, kind: str) -> frozenset[int] | None:
+    """The bureaus whose documents of that kind the person may have; None: all of them."""
+    if kind == COMPLAINTS:
+        return case_results.bureaus_counted_for(session, person)
+    return scope.bureaus_seen(session, person)
 
 
 def may_have(session: Session, person: Person, asked: Asked, day: date) -> bool:
@@ -53,9 +69,9 @@ def may_have(session: Session, person: Person, asked: Asked, day: date) -> bool:
         return False
     if asked.gift is not None:
         return asked.kind == GIFTS and _may_read(session, person, asked.gift, day)
-    if asked.kind not in kinds_for(person):
+    if asked.kind not in kinds_for(session, person):
         return False
-    seen = scope.bureaus_seen(session, person)
+    seen = bureaus_of(session, person, asked.kind)
     if seen is not None and asked.bureau_id is not None and asked.bureau_id not in seen:
         return False
     return not asked.named or may_name(session, person, asked.bureau_id)

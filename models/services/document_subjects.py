@@ -39,6 +39,12 @@ def plan_of_bureau(session: Session, bureau_id: int, due: date | None, today: da
 
     Refusal: no_plan, or which_plan (`names`, a line each) where there are several.
     """
+    year = fiscal_year(due or today)
+    return _only(plans_of_bureau(session, bureau_id, due, year), year)
+
+
+def plans_of_bureau(session: Session, bureau_id: int, due: date | None, year: int) -> list[Plan]:
+    """The plans of the fiscal year (B.E.) by which the bureau owes something (on that day)."""
     named = select(ActivityBureau.activity_id).where(
         ActivityBureau.bureau_id == bureau_id, ActivityBureau.reports
     )
@@ -51,9 +57,25 @@ def plan_of_bureau(session: Session, bureau_id: int, due: date | None, today: da
         owed = owed.join(ActivityDue, ActivityDue.activity_id == Activity.id).where(
             ActivityDue.due == due
         )
-    year = fiscal_year(due or today)
     query = select(Plan).where(Plan.fiscal_year == year, Plan.id.in_(owed)).order_by(Plan.name)
-    return _only(list(session.scalars(query)), year)
+    return list(session.scalars(query))
+
+
+def plan_titles(
+    session: Session, year: int, plan_id: int | None
+) -> tuple[dict[int, str], list[str]]:
+    """By activity the title of its plan, of all plans of the fiscal year (B.E.) or of one; and the
+    names of these plans."""
+    query = (
+        select(Activity.id, Plan.title, Plan.name)
+        .join(Plan, Plan.id == Activity.plan_id)
+        .where(Plan.fiscal_year == year)
+        .order_by(Plan.name, Activity.position)
+    )
+    if plan_id is not None:
+        query = query.where(Plan.id == plan_id)
+    rows = session.execute(query).all()
+    return {row[0]: row[1] for row in rows}, list(dict.fromkeys(row[2] for row in rows))
 
 
 def plan_of_office(session: Session, due: date | None, today: date) -> Plan:

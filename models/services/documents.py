@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -16,14 +17,36 @@ from models.database import wake_others
 from models.document import MADE, REFUSED, REMOVED, WAITING, DocumentRequest
 from models.person import Person
 from models.services import trail
-from models.services.document_rights import Asked, may_have
+from models.services.document_rights import (
+    EVIDENCE,
+    HEAT_MAP,
+    MEMO,
+    MEMO_QUARTER,
+    PROGRESS_CHART,
+    ROUND,
+    Asked,
+    may_have,
+)
 
 ENDINGS = ("pdf", "docx", "xlsx")
+_OF_KIND: Mapping[str, tuple[str, ...]] = {
+    EVIDENCE: ("pdf", "xlsx"),
+    MEMO: ("docx", "pdf"),
+    MEMO_QUARTER: ("docx", "pdf"),
+    ROUND: ("zip",),
+    HEAT_MAP: ("png",),
+    PROGRESS_CHART: ("png",),
+}
 LEASE_FOR = 60.0
 KEPT_FOR = timedelta(hours=24)
 """How long a finished file can still be opened by a fresh link; then it is made anew."""
 
 TOKEN = "document.token"
+
+
+def endings_of(kind: str) -> tuple[str, ...]:
+    """The formats a kind comes in, the usual one first."""
+    return _OF_KIND.get(kind, ENDINGS)
 
 
 def ask(

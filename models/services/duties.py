@@ -19,6 +19,8 @@ from models.conversation import ACTIVE, PAUSED, Conversation
 from models.person import Bureau, Person
 from models.plan import Activity
 from models.report import APPROVED, SUBMITTED, Report, ReportVersion
+from models.services.case_duties import cases_owed
+from models.services.case_result_duties import numbers_owed
 from models.services.duty_facts import Ask, Duty
 from models.services.duty_people import (
     APPROVER,
@@ -72,6 +74,8 @@ def duties(
         *gifts_open(asked),
         *gift_drafts(asked),
         *gift_rounds_owed(asked),
+        *cases_owed(asked),
+        *numbers_owed(asked),
     ]
     return sorted(found, key=lambda duty: (duty.day, duty.bureau_id, duty.place))
 

@@ -11,7 +11,13 @@ from models.conversation import ACTIVE, PAUSED, Conversation
 from models.plan import ActivityDue
 from models.reminding import ReminderLine
 from models.report import APPROVED, RETURNED, SUBMITTED, Report
-from models.services import gift_duties, gift_result_duties, pledge_duties
+from models.services import (
+    case_duties,
+    case_result_duties,
+    gift_duties,
+    gift_result_duties,
+    pledge_duties,
+)
 
 SETTLED = (SUBMITTED, APPROVED, RETURNED)
 """States in which the first sending is done; what was returned is a duty of another key."""
@@ -87,4 +93,8 @@ _LOOKS = {
     "gift_proof": gift_duties.still_unproved,
     "gift_answer": gift_result_duties.still_unanswered,
     "gift_result": gift_result_duties.still_unconfirmed,
+    "case_acknowledge": case_duties.still_owed,
+    "case_word": case_duties.still_owed,
+    "case_result": case_duties.still_owed,
+    "case_numbers": case_result_duties.still_unconfirmed,
 }

@@ -22,6 +22,8 @@ from models.services import absences, deputies
 RESPONSIBLE, REPORTERS, HEAD, DIRECTOR = "responsible", "reporters", "head", "director"
 ADMINISTRATOR, APPROVER, OWNER = "administrator", "approver", "owner"
 SIGNER, ABOVE, ANSWERER = "signer", "above", "answerer"
+HANDLER = "handler"
+"""Who has a case; who comes next is told as ABOVE, and reads nothing of it."""
 
 AWAY, BLOCKED, NOT_JOINED = "away", "blocked", "not_joined"
 """Why a duty passes somebody by: on leave, the bot is blocked, never joined."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import func, select, update
+from sqlalchemy import delete, func, select, update
 from sqlalchemy.orm import Session
 
 from models.base import insert_once
@@ -14,8 +14,10 @@ from models.calendar import WorkingDays, office_day
 from models.errors import Refusal
 from models.gift import REFUSED, WITHDRAWN, Gift
 from models.gift_result import ANSWERS, GiftAnswer, GiftResult
-from models.person import Person
+from models.person import Bureau, Person
+from models.reminding import ReminderLine
 from models.services import gift_rounds, trail
+from models.services.gift_figures import ASKING
 from models.services.gift_rounds import DEFAULT, Rounds
 
 SUBJECT = "gift_answer"
@@ -28,13 +30,15 @@ def round_now(
     today: date,
     rounds: Rounds = DEFAULT,
 ) -> date | None:
-    """The round the person may answer about on that day: the one that is asked about, else the
-    one that ended last while their bureau has not confirmed it."""
+    """The round that the person means on that day: the one that is asked about, else the one that
+    ended last, while its result is not due yet and their bureau has not confirmed it."""
     asked_now = rounds.asked_on(working_days, today)
     if asked_now is not None:
         return asked_now
     ended = rounds.last_ended(today)
-    if ended is None or is_confirmed(session, person.bureau_id, ended):
+    if ended is None or today > rounds.due(working_days, ended):
+        return None
+    if is_confirmed(session, person.bureau_id, ended):
         return None
     return ended
 
@@ -83,6 +87,9 @@ def answer(
     """
     assert said in ANSWERS
     today = office_day(now)
+    # Whoever confirms holds the bureau: its figures have this answer, or this answer is refused.
+    held = select(Bureau.id).where(Bureau.id == person.bureau_id)
+    session.execute(held.with_for_update(read=True))
     may_answer(session, working_days, person, until, today, rounds)
     values: dict[str, Any] = {
         "person_id": person.id,
@@ -125,6 +132,10 @@ def may_answer(
 
 
 def let_go(session: Session, person_ids: Sequence[int]) -> None:
-    """What these people answered stays counted, without them: it is their bureaus' record."""
+    """What these people answered stays counted, without them: it is their bureaus' record. That
+    they were asked goes with it, or they would count as silent besides."""
     mine = GiftAnswer.person_id.in_(person_ids)
+    given_ = select(GiftAnswer.person_id, GiftAnswer.round_day).where(mine)
+    keys = [f"{ASKING}:{person}:{day.isoformat()}" for person, day in session.execute(given_)]
+    session.execute(delete(ReminderLine).where(ReminderLine.duty_key.in_(keys)))
     session.execute(update(GiftAnswer).where(mine).values(person_id=None))

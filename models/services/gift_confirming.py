@@ -3,7 +3,7 @@ commits, tells nobody."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -93,6 +93,22 @@ def confirm(
     subject = f"gift_result:{person.bureau_id}:{until.isoformat()}"
     trail.record(session, now, person.id, "gift_result.confirm", subject, version=waiting.version)
     return result
+
+
+def as_they_stand(
+    session: Session, wanted: Iterable[tuple[int, date, int]], now: datetime
+) -> dict[tuple[int, date, int], ToConfirm]:
+    """Of these bureaus, rounds and versions what would be confirmed now; what was confirmed
+    meanwhile is left out. A fixed number of statements for each round."""
+    asked = set(wanted)
+    found: dict[tuple[int, date, int], ToConfirm] = {}
+    for until in sorted({each[1] for each in asked}):
+        units = {unit.bureau_id: unit for unit in unit_results(session, until, now)}
+        for bureau_id, _, version in (each for each in asked if each[1] == until):
+            unit = units.get(bureau_id)
+            if unit is not None and unit.confirmed_at is None:
+                found[bureau_id, until, version] = ToConfirm(unit, version)
+    return found
 
 
 def stamp(waiting: ToConfirm) -> str:

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, select
+from sqlalchemy import ColumnElement, String, and_, cast, func, select
 from sqlalchemy.orm import Session
 
 from models.calendar import period
@@ -38,25 +38,43 @@ class Totals:
     unknown: int
 
 
-def _selected(query: Any, which: str, year: int | None) -> Any:
-    query = query.where(_which(which))
+def naming(session: Session, person: Person) -> list[int]:
+    """The ids of gifts that name the person as the giver: they learn nothing of these."""
+    named = select(Gift.id, Gift.named).where(cast(Gift.named, String) != "[]")
+    return [id_ for id_, people in session.execute(named) if person.id in people]
+
+
+def _selected(query: Any, which: str, year: int | None, but: Sequence[int]) -> Any:
+    query = query.where(_which(which), Gift.id.not_in(but))
     if year is None:
         return query
     first, last = period(year, 12)
     return query.where(Gift.received_on.between(first, last))
 
 
-def listed(session: Session, which: str, year: int | None, offset: int, limit: int) -> list[Gift]:
-    """A page of everybody's gifts of a fiscal year (B.E.; None: of all), the newest first."""
-    query = _selected(select(Gift), which, year)
+def listed(
+    session: Session,
+    which: str,
+    year: int | None,
+    offset: int,
+    limit: int,
+    but: Sequence[int] = (),
+) -> list[Gift]:
+    """A page of everybody's gifts of a fiscal year (B.E.; None: of all), the newest first.
+
+    but: ids that are left out.
+    """
+    query = _selected(select(Gift), which, year, but)
     query = query.order_by(Gift.received_on.desc(), Gift.id.desc())
     return list(session.scalars(query.offset(offset).limit(limit)))
 
 
-def totals(session: Session, which: str, year: int | None) -> Totals:
+def totals(
+    session: Session, which: str, year: int | None, but: Sequence[int] = ()
+) -> Totals:
     """Of the same gifts."""
     known = func.count(Gift.value)
-    query = _selected(select(func.count(), func.sum(Gift.value), known), which, year)
+    query = _selected(select(func.count(), func.sum(Gift.value), known), which, year, but)
     count, value, with_value = session.execute(query).one()
     return Totals(count, Decimal(value or 0).quantize(Decimal("0.01")), count - with_value)
 
@@ -86,15 +104,15 @@ class Again:
     organisation: bool
 
 
-def coming_again(session: Session, today: date) -> list[Again]:
+def coming_again(session: Session, today: date, but: Sequence[int] = ()) -> list[Again]:
     """Givers, and organisations, that came twice or more within the twelve months up to today,
-    refused or not; those who came most often first.
+    refused or not; those who came most often first. but: ids that are left out.
 
     Relatives are left out: they are no contacts of the office, and everybody's mother is "แม่".
     """
     since = _year_before(today)
     query = select(Gift).where(Gift.received_on > since, Gift.received_on <= today)
-    query = query.where(Gift.relation != RELATIVE, Gift.state != WITHDRAWN)
+    query = query.where(Gift.relation != RELATIVE, Gift.state != WITHDRAWN, Gift.id.not_in(but))
     query = query.order_by(Gift.received_on.desc(), Gift.id.desc())
     found = list(session.scalars(query))
     people = _grouped([(gift.giver_hash, gift) for gift in found])

@@ -212,6 +212,15 @@ def give_up(session: Session, inbox_id: int, now: datetime) -> bool:
     return bool(changed.rowcount)  # type: ignore[attr-defined]
 
 
+def forget_handled(session: Session, lane: str) -> None:
+    """Drop what the lane's handled events said: a complaint begins, and they may have led to it.
+
+    What waits or is parked stays, so that no word is lost.
+    """
+    handled = (InboxEvent.lane == lane, InboxEvent.state == DONE, InboxEvent.payload.is_not(None))
+    session.execute(update(InboxEvent).where(*handled).values(payload=None))
+
+
 def forget_payloads(session: Session, lane: str) -> None:
     """Drop what the lane's events said that are no longer waiting (a message was taken back).
 

@@ -21,6 +21,8 @@ from models.services.duty_people import household
 from models.services.reminder_lines import Digest, Line
 from models.services.reminder_pass import Pass, pass_at
 from models.services.reminder_policy import (
+    CASE_KINDS,
+    CASE_NUMBERS,
     DEFAULT,
     GIFT_ANSWER,
     GIFT_DRAFT,
@@ -41,10 +43,11 @@ class Aim:
         """Whether the duty is meant; a number means the parts of that activity too.
 
         What everybody is asked once a round is never nudged: it would go to the whole office. Nor
-        is the draft of a gift report, which nobody but the receiver knows of.
+        is the draft of a gift report, which nobody but the receiver knows of, nor anything
+        of complaints.
         """
         number = self.number
-        if duty.kind in (GIFT_ANSWER, GIFT_DRAFT):
+        if duty.kind in (GIFT_ANSWER, GIFT_DRAFT, CASE_NUMBERS, *CASE_KINDS):
             return False
         if number is not None and duty.kind in GIFT_KINDS:  # numbered by itself
             return False

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Float, Update, and_, bindparam, exists, or_, select, update
+from sqlalchemy import Float, Update, and_, bindparam, case, delete, exists, or_, select, update
 from sqlalchemy.orm import Session
 
 from models.base import FLAGS, SKEW, Moment, insert_once, table_of
@@ -22,6 +22,9 @@ LONGEST_WAIT = 3600.0  # seconds: nothing waits longer for its next try
 PATIENCE = 10.0  # seconds: what waits longer for its next try holds nothing else up
 NO_TOKEN: Mapping[str, object] = {"reply_token": None, "reply_until": None, "reply_tried": False}
 PUSH_UNKNOWN = "outcome of the push unknown"  # why a message is parked, as `fault`
+SECRET = "secret"
+"""The kind of an answer to who complains, until it has left: nothing of it stays then."""
+
 BODY, TOKEN, RECIPIENT = "outbox.body", "outbox.token", "outbox.recipient"
 
 
@@ -65,6 +68,7 @@ class Outgoing:
     push_tried: bool
     push_since: datetime | None
     attempts: int
+    secret: bool = False
 
 
 def put(
@@ -89,7 +93,8 @@ def put(
         "body": sealer.seal_json(envelope.messages, BODY),
         "must_arrive": envelope.must_arrive,
         "retry_key": str(UUID(bytes=random_bytes(16), version=4)),
-        "created_at": now,
+        # What waits for its hour is made then: a case's notice must not tell when its event came.
+        "created_at": max(now, envelope.not_before or now),
         "not_before": envelope.not_before,
         "expires_at": envelope.expires_at,
     }
@@ -150,6 +155,12 @@ _CLAIM = (
 )
 
 
+_DROP = delete(_rows).where(
+    _rows.c.id == bindparam("row"), _rows.c.lease_owner == bindparam("by")
+)
+_EMPTIED = {"kind": "answer", "body": None, "reply_token": None, "recipient": None}
+
+
 def has_due(
     session: Session, ticks: float, now: datetime, made_before: datetime | None = None
 ) -> bool:
@@ -202,6 +213,7 @@ def _opened(sealer: Sealer, row: Any, owner: str) -> Outgoing:
         row.push_tried,
         row.push_since,
         row.attempts,
+        row.kind == SECRET,
     )
 
 
@@ -232,9 +244,20 @@ def settle(
         fault=fault,
         leased_until=0.0,
     )
+    if message.secret:
+        _forget(session, message, whole=via != "push" and state != PARKED)
     if state == EXPIRED and not message.push_tried:
         # Nobody heard it, or nobody knows: what it reminded of is owed, but no push comes twice.
         reminder_record.unsay(session, message.key)
+
+
+def _forget(session: Session, message: Outgoing, whole: bool) -> None:
+    """Nothing stays of an answer to who complains; of a push, which is billed, and of what LINE
+    refused, which is looked after, the empty row."""
+    if whole:
+        session.connection().execute(_DROP, {"row": message.id, "by": message.owner})
+    else:
+        _mine(session, message, **_EMPTIED)
 
 
 def put_back(session: Session, message: Outgoing, next_try: float, fault: str) -> None:
@@ -271,6 +294,8 @@ def cancel_pushes(session: Session, lane: str, now: datetime) -> int:
     for key, push_tried in done:
         if not push_tried:
             reminder_record.unsay(session, key)
+    secret = (OutboxMessage.lane == lane, OutboxMessage.kind == SECRET)
+    session.execute(delete(OutboxMessage).where(*secret, OutboxMessage.state == CANCELLED))
     return len(done)
 
 
@@ -280,7 +305,11 @@ def cancel(session: Session, key: str, now: datetime) -> bool:
         update(OutboxMessage)
         .where(OutboxMessage.key == key, OutboxMessage.state == WAITING)
         .where(~OutboxMessage.push_tried, ~OutboxMessage.reply_tried)
-        .values(state=CANCELLED, settled_at=now)
+        .values(
+            state=CANCELLED,
+            settled_at=now,
+            body=case((OutboxMessage.kind == SECRET, None), else_=OutboxMessage.body),
+        )
     )
     return bool(done.rowcount)  # type: ignore[attr-defined]
 

@@ -18,6 +18,7 @@ from models.reminding import LEFT_OUT, ReminderLine, Snooze
 from models.services import deputies, reminder_plan, reminder_record, scope
 from models.services.duties import Duty, duties
 from models.services.duty_people import (
+    ABOVE,
     APPROVER,
     AWAY,
     DIRECTOR,
@@ -28,7 +29,7 @@ from models.services.duty_people import (
     household,
 )
 from models.services.reminder_lines import Said
-from models.services.reminder_policy import BUREAU_KINDS, DEFAULT, Policy, Steps
+from models.services.reminder_policy import BUREAU_KINDS, CASE_KINDS, DEFAULT, Policy, Steps
 
 
 @dataclass(frozen=True)
@@ -99,8 +100,16 @@ def _held(
     if not roles:
         return None
     role = DIRECTOR if duty.late(today) and roles[:2] == [HEAD, DIRECTOR] else roles[0]
+    if _not_yet_theirs(duty, role, tellings[role].first, today):
+        return None
     told_already = tellings[role].first <= 0 or duty.late(today) or not duty.deadline
     return Held(duty, role, away) if told_already else None
+
+
+def _not_yet_theirs(duty: Duty, role: str, first: int, today: date) -> bool:
+    """Whoever comes next knows of a case only from the step on at which they are told of it."""
+    beside = duty.kind in CASE_KINDS and role == ABOVE
+    return beside and today < duty.day + timedelta(days=first)
 
 
 def _role_if_there(duty: Duty, person_id: int, house: Household) -> str:

@@ -33,7 +33,8 @@ Key = int | date | None
 class Narrow:
     """Which duties of the fiscal year are meant: all, where nothing is named.
 
-    `bureau_ids` empty means no bureau; `undated` those whose plan names no date.
+    `bureau_ids` empty means no bureau; `undated` those whose plan names no date; `span` the rounds
+    from its first day to its last.
     """
 
     bureau_ids: frozenset[int] | None = None
@@ -42,6 +43,8 @@ class Narrow:
     number: str | None = None
     activity_id: int | None = None
     plan_id: int | None = None
+    measure: int | None = None
+    span: tuple[date, date] | None = None
 
 
 ALL = Narrow()
@@ -120,7 +123,7 @@ def duties_of(
     Then what the plan names no date for, what waits for a decision, what is approved.
     """
     narrow = Narrow(bureau_ids=frozenset((bureau_id,)), activity_id=activity_id)
-    owed = _owed(fiscal_year, narrow).subquery().c
+    owed = owed_rows(fiscal_year, narrow).subquery().c
     rank = case(
         (owed.state == RETURNED, 0),
         (owed.state == APPROVED, 3),
@@ -144,7 +147,7 @@ def counts(
 
     today: the day at the office, against which lateness is told. Without `by` always one Count.
     """
-    owed = _owed(fiscal_year, narrow).subquery().c
+    owed = owed_rows(fiscal_year, narrow).subquery().c
     grouped: Mapping[Group | None, tuple[ColumnElement[Any], ...]] = {
         None: (),
         "bureau": (owed.bureau_id, owed.bureau),
@@ -154,12 +157,15 @@ def counts(
     order: Mapping[Group | None, tuple[ColumnElement[Any], ...]] = {
         None: (),
         "bureau": (owed.bureau,),
-        "round": (owed.due.is_(None), owed.due),
+        "round": (),
         "measure": (owed.measure, owed.measure_title),
     }
     query = select(*grouped[by], *_figures(owed, today)).group_by(*grouped[by])
     found = session.execute(query.order_by(*order[by])).all()
-    return [_count(tuple(row), len(grouped[by])) for row in found]
+    counted = [_count(tuple(row), len(grouped[by])) for row in found]
+    if by == "round":  # sorted here: asked to sort by date, SQLite reads every report ever sent
+        counted.sort(key=lambda count: (count.day is None, count.day or date.min))
+    return counted
 
 
 def not_sent(
@@ -170,7 +176,7 @@ def not_sent(
     offset: int = 0,
 ) -> tuple[list[Duty], int]:
     """A page of what is not sent or was returned, by date and bureau, and how many there are."""
-    owed = _owed(fiscal_year, narrow).subquery().c
+    owed = owed_rows(fiscal_year, narrow).subquery().c
     order = (owed.due.is_(None), owed.due, owed.bureau, owed.plan_id, owed.position)
     place = func.row_number().over(order_by=order).label("place")
     missing = _duty_columns(owed).add_columns(place).where(owed.state.in_(MISSING)).cte("missing")
@@ -187,7 +193,7 @@ def not_sent(
 
 def every_duty(session: Session, fiscal_year: int, narrow: Narrow = ALL) -> list[Duty]:
     """All duties meant, by bureau and in the plans' order: the list of a document."""
-    owed = _owed(fiscal_year, narrow).subquery().c
+    owed = owed_rows(fiscal_year, narrow).subquery().c
     query = _duty_columns(owed).order_by(
         owed.bureau, owed.plan_id, owed.position, owed.due.is_(None), owed.due
     )
@@ -204,8 +210,8 @@ def next_round(session: Session, fiscal_year: int, today: date) -> date | None:
     return session.scalars(_rounds(fiscal_year).where(ActivityDue.due >= today).limit(1)).first()
 
 
-def _owed(fiscal_year: int, narrow: Narrow) -> Select[*tuple[Any, ...]]:
-    """Every duty with the state of its report."""
+def owed_rows(fiscal_year: int, narrow: Narrow = ALL) -> Select[*tuple[Any, ...]]:
+    """Every duty with the state of its report, for whoever counts duties in another way."""
     reports_it = (
         select(ActivityBureau.id)
         .where(ActivityBureau.activity_id == Activity.id)
@@ -243,20 +249,20 @@ def _owed(fiscal_year: int, narrow: Narrow) -> Select[*tuple[Any, ...]]:
 
 
 def _conditions(narrow: Narrow) -> list[ColumnElement[bool]]:
-    found: list[ColumnElement[bool]] = []
-    if narrow.bureau_ids is not None:
-        found.append(Bureau.id.in_(narrow.bureau_ids))
-    if narrow.due is not None:
-        found.append(ActivityDue.due == narrow.due)
-    if narrow.undated:
-        found.append(ActivityDue.due.is_(None))
-    if narrow.number is not None:
-        found.append(or_(Activity.number == narrow.number, Activity.parent == narrow.number))
-    if narrow.activity_id is not None:
-        found.append(Activity.id == narrow.activity_id)
-    if narrow.plan_id is not None:
-        found.append(Activity.plan_id == narrow.plan_id)
-    return found
+    number = narrow.number
+    of_days = (
+        (narrow.due, ActivityDue.due == narrow.due),
+        (narrow.undated or None, ActivityDue.due.is_(None)),
+        (narrow.span, ActivityDue.due.between(*(narrow.span or (None, None)))),
+    )
+    of_work = (
+        (narrow.bureau_ids, Bureau.id.in_(narrow.bureau_ids or ())),
+        (number, or_(Activity.number == number, Activity.parent == number)),
+        (narrow.activity_id, Activity.id == narrow.activity_id),
+        (narrow.plan_id, Activity.plan_id == narrow.plan_id),
+        (narrow.measure, Activity.measure == narrow.measure),
+    )
+    return [condition for named, condition in (*of_work, *of_days) if named is not None]
 
 
 def _duty_columns(owed: Any) -> Select[*tuple[Any, ...]]:

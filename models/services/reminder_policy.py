@@ -19,6 +19,7 @@ from models.services.duty_people import (
     ANSWERER,
     APPROVER,
     DIRECTOR,
+    HANDLER,
     HEAD,
     OWNER,
     REPORTERS,
@@ -33,8 +34,13 @@ GIFT_DRAFT = "gift_draft"
 """A gift report begun and not sent: nobody but its receiver is told of it."""
 GIFT_KINDS = (GIFT_DECISION, GIFT_PROOF)
 GIFT_ANSWER, GIFT_RESULT = "gift_answer", "gift_result"
-ROUND_KINDS = (GIFT_ANSWER, GIFT_RESULT)
-"""What a No Gift round asks of people and of bureaus."""
+CASE_NUMBERS = "case_numbers"
+"""At a round's end: the bureau's numbers of complaints, nil too; no case."""
+ROUND_KINDS = (GIFT_ANSWER, GIFT_RESULT, CASE_NUMBERS)
+"""What a round asks of people and of bureaus besides reports."""
+CASE_ACKNOWLEDGE, CASE_WORD, CASE_RESULT = "case_acknowledge", "case_word", "case_result"
+CASE_KINDS = (CASE_ACKNOWLEDGE, CASE_WORD, CASE_RESULT)
+"""What is owed in a complaint: told to who has it and who comes next, seen by nobody else."""
 BUREAU_KINDS = (REPORT, RETURNED, PROGRESS, GIFT_RESULT)
 """Duties of a bureau, which its people are told of by their roles."""
 
@@ -140,6 +146,22 @@ DEFAULT = Policy(
         GIFT_ANSWER: Row((-3,), (Telling(ANSWERER, -14),), free=(-14,)),
         # From the first working day after the round; late it goes up as reports do.
         GIFT_RESULT: Row((-4, -2, 0, 1, 3, 7), _BUREAU),
+        CASE_NUMBERS: Row(
+            (-4, -2, 0, 1, 3, 7),
+            (Telling(HANDLER, -4), Telling(DIRECTOR, 1, lag=1), Telling(ADMINISTRATOR, 3)),
+        ),
+        # Limits in calendar days (issue 6, part 5: seven, thirty, sixty or ninety days).
+        CASE_ACKNOWLEDGE: Row(
+            (-3, -1, 0, 1, 3, 7), (Telling(HANDLER, -3), Telling(ABOVE, 1)), calendar=True
+        ),
+        CASE_WORD: Row(
+            (-7, -3, 0, 1, 3, 7), (Telling(HANDLER, -7), Telling(ABOVE, 1)), calendar=True
+        ),
+        CASE_RESULT: Row(
+            (-30, -14, -7, -3, 0, 1, 3, 7),
+            (Telling(HANDLER, -30), Telling(ABOVE, -3)),
+            calendar=True,
+        ),
     }
 )
 

@@ -1,10 +1,13 @@
-"""What people see of reminders: what goes out next, and what became of it. Only reads."""
+"""What people see of reminders: what goes out next, and what became of it. Only reads.
+
+Of complaints nothing is shown to who looks after reminders: not even how many wait.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from sqlalchemy import String, and_, cast, distinct, func, literal, or_, select
@@ -19,6 +22,7 @@ from models.services.duty_people import BLOCKED as REACHED_NOT
 from models.services.duty_people import NOT_JOINED
 from models.services.reminder_lines import Digest, Line
 from models.services.reminder_pass import Pass, forecast, pass_at
+from models.services.reminder_policy import CASE_KINDS
 
 People = frozenset[int] | None
 """Whom somebody may look after; None for everybody."""
@@ -89,8 +93,13 @@ def ahead(
 
 
 def _heard(at: datetime, digests: Iterable[Digest], people: People) -> Ahead:
-    mine = (d for d in digests if people is None or d.person_id in people)
-    return Ahead(at.astimezone(BANGKOK), tuple(mine))
+    mine = (_in_sight(d) for d in digests if people is None or d.person_id in people)
+    return Ahead(at.astimezone(BANGKOK), tuple(digest for digest in mine if digest.lines))
+
+
+def _in_sight(digest: Digest) -> Digest:
+    lines = tuple(line for line in digest.lines if line.duty.kind not in CASE_KINDS)
+    return replace(digest, lines=lines)
 
 
 def told_on(session: Session, day: date, people: People = None) -> int:
@@ -117,6 +126,9 @@ class Outcome:
     lines: int
 
 
+_of_case = or_(*(ReminderLine.duty_key.startswith(f"{kind}:") for kind in CASE_KINDS))
+
+
 def last_day(session: Session, before: date) -> date | None:
     """The last day up to `before` on which somebody was reminded, or was left out."""
     digests = select(func.max(ReminderDigest.day)).where(ReminderDigest.day <= before)
@@ -131,7 +143,8 @@ def outcomes(session: Session, day: date, people: People = None) -> list[Outcome
     lines = (
         select(
             ReminderLine.person_id,
-            func.count(distinct(ReminderLine.duty_key)).label("lines"),
+            func.count(distinct(ReminderLine.duty_key)).filter(~_of_case).label("lines"),
+            func.count().filter(_of_case).label("of_cases"),
             func.count().filter(ReminderLine.via == LEFT_OUT).label("left_out"),
         )
         .where(ReminderLine.day == day)
@@ -151,6 +164,7 @@ def outcomes(session: Session, day: date, people: People = None) -> list[Outcome
             OutboxMessage.fault,
             func.coalesce(lines.c.lines, 0).label("lines"),
             func.coalesce(lines.c.left_out, 0).label("left_out"),
+            func.coalesce(lines.c.of_cases, 0).label("of_cases"),
         )
         .join(Bureau, Bureau.id == Person.bureau_id)
         .outerjoin(ReminderDigest, its_digest)
@@ -170,7 +184,7 @@ def outcomes(session: Session, day: date, people: People = None) -> list[Outcome
     return [
         Outcome(row.id, row.name, row.bureau, _code(row), row.lines)
         for row in session.execute(query)
-        if people is None or row.id in people
+        if (people is None or row.id in people) and (row.lines or not row.of_cases)
     ]
 
 
@@ -205,6 +219,8 @@ def on_paper(session: Session, found: Pass, people: People = None) -> list[OnPap
     whys: dict[int, str] = {}
     owed: dict[int, list[Duty]] = {}
     for duty in found.duties:
+        if duty.kind in CASE_KINDS:
+            continue
         for passed in duty.holders.passed:
             if passed.why in (REACHED_NOT, NOT_JOINED):
                 whys[passed.person_id] = passed.why

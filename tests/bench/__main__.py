@@ -11,12 +11,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from tests.bench import acks, conversation, growth, household, machine, reminders, turns
+from tests.bench import acks, conversation, growth, household, machine, questions, reminders, turns
 from tests.bench.figures import Section, markdown, summary, text_table, with_block
 from tests.bench.processes import ROOT
 from tests.bench.stage import Stage
 
-PARTS = ("acks", "turns", "conversation", "memory", "start", "growth", "reminders")
+PARTS = ("acks", "turns", "conversation", "memory", "start", "growth", "reminders", "questions")
 
 
 def main() -> int:
@@ -42,7 +42,7 @@ def main() -> int:
 
 def measured(folder: Path, parts: Sequence[str], quick: bool) -> Iterator[Section]:
     """The parts asked for, each section as soon as it is known; a stage where processes meet."""
-    if set(parts) - {"growth", "reminders"}:
+    if set(parts) - {"growth", "reminders", "questions"}:
         stage = Stage(folder / "stage")
         try:
             yield from _staged(stage, parts, quick)
@@ -56,6 +56,9 @@ def measured(folder: Path, parts: Sequence[str], quick: bool) -> Iterator[Sectio
         yield from growth.sections(grown, growth.measure(folder / "growth", grown))
     if "reminders" in parts:
         yield reminders.section(folder / "reminders", quick)
+    if "questions" in parts:
+        asked = questions.QUICK if quick else questions.Plan()
+        yield questions.section(asked, questions.measure(folder / "questions", asked))
 
 
 def _staged(stage: Stage, parts: Sequence[str], quick: bool) -> Iterator[Section]:

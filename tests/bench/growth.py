@@ -14,6 +14,7 @@ from typing import Any
 
 from bot import schema, settings
 from bot.wiring import assemble
+from models.database import Database
 from scheduler.inbox_drain import drain_one
 from scheduler.outbox_send import send_one
 from tests.bench import many_reports
@@ -107,6 +108,11 @@ class Contestant:
         )
         schema.upgrade(self._office.database)
         many_reports.fill(self._office.database, reports, self._office.sealer)
+
+    @property
+    def database(self) -> Database:
+        """For parts that ask without talking."""
+        return self._office.database
 
     def person(self, role: str) -> Speaker:
         return Speaker(self._office, self.line, line_id(role, ASKED))

@@ -207,6 +207,8 @@ def _versions(n: int, back: int, round_: int, number: int, bureau: int) -> Itera
             "output": "เป็นไปตามแผน",
             "outcome": "เป็นไปตามแผน",
             "risk": "green",
+            "budget_allocated": 1000,
+            "budget_disbursed": 400,
             "publicity": ["เว็บไซต์สำนัก"],
             "links": ["https://www.example.go.th/activity"],
             "evidence": [n],

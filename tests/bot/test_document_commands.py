@@ -124,3 +124,26 @@ def test_what_cannot_be_done_is_one_line_that_says_what_to_do(
 )  # fmt: skip
 def test_wrong_use_ends_with_two(planned: Strongbot, words: tuple[str, ...]) -> None:
     one_line(planned("document", *words), 2)
+
+
+@pytest.mark.parametrize(
+    ("kind", "ending"),
+    [("evidence", "xlsx"), ("evidence", "pdf"), ("memo", "docx"), ("memo-quarter", "pdf"),
+     ("heat-map", "png"), ("progress-chart", "png"), ("round", "zip")],
+)  # fmt: skip
+def test_a_rounds_own_documents_are_written_and_known_again(
+    planned: Strongbot, tmp_path: Path, kind: str, ending: str
+) -> None:
+    file = tmp_path / f"made.{ending}"
+    plan = "risk-2567" if kind == "progress-chart" else "central-2566"
+    told = planned("document", kind, "--plan", plan, "-o", file)
+    assert (told.code, told.err) == (0, "")
+    assert "unaltered" in planned("document", "verify", file).out
+
+
+@pytest.mark.parametrize(("kind", "ending"), [("round", "pdf"), ("memo", "xlsx"), ("gifts", "zip")])
+def test_a_kind_comes_in_its_own_formats_alone(
+    planned: Strongbot, tmp_path: Path, kind: str, ending: str
+) -> None:
+    told = planned("document", kind, "-o", tmp_path / f"made.{ending}")
+    assert told.code == 2 and "ending is ." in told.err

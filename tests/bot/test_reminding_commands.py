@@ -253,6 +253,25 @@ def test_a_month_is_foretold_day_by_day_against_the_quota(
     assert "2027-03-20" not in told.out
 
 
+def test_the_weekly_messages_with_the_trails_heads_are_foretold(
+    owing: Strongbot, office: Database
+) -> None:
+    office.write(lambda session: quota.store(session, Quota(1, 0, NOW)))
+    before = owing("forecast").out
+    assert "heads" not in before
+
+    def appoint(session: Session) -> None:
+        admin = session.scalars(select(Person).where(Person.staff_id == "100")).one()
+        admin.roles = [*admin.roles, "admin"]
+
+    office.write(appoint)
+    told = owing("forecast").out
+    [line] = [line for line in told.splitlines() if "heads" in line]
+    heads, in_all = int(line.split()[1]), int(line.split()[-3])
+    assert 2 <= heads <= 5 and f"forecast {in_all}, left 1" in told
+    assert f"2027-03: {in_all - heads} messages billed" in told
+
+
 def test_the_month_at_hand_is_foretold_where_none_is_named(owing: Strongbot) -> None:
     assert owing("forecast").out == owing("forecast", "--month", "2570-03").out
 

@@ -80,7 +80,9 @@ class House:
                 occurred_at=int(self.now.timestamp() * 1000),
                 received_ticks=self.ticks,
                 reply_until=self.ticks + 55,
-                file_link=lambda file, _person, _now, *_of: f"https://example.org/f/{file}",
+                file_link=lambda file, _person, _now, *_of, case_file="": (
+                    f"https://example.org/f/{case_file or file}"
+                ),
                 data_link=lambda person, _now: f"https://example.org/f/data-{person}",
                 document_link=lambda made, _person, _now: f"https://example.org/f/made-{made}",
             )
@@ -100,7 +102,8 @@ class House:
                 return None
             if keeps:
                 key = secrets.token_hex(32)
-                session.add(StoredFile(key=key, sealed=b"", created_at=self.now))
+                sealed = self.sealer.seal(key.encode(), f"file:{key}")
+                session.add(StoredFile(key=key, sealed=sealed, created_at=self.now))
                 session.flush()
                 attachments.keep(session, file, key, "image/jpeg", 1000)
             else:

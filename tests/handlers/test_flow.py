@@ -171,3 +171,9 @@ def test_what_hangs_on_a_step_that_is_not_asked_is_not_asked_either() -> None:
     ]
     again = answers | {"colour": "red"}
     assert [s.name for s in steps_asked(SURVEY, again)][:3] == ["colour", "shade", "depth"]
+
+
+def test_words_typed_at_the_review_card_can_only_be_added_to_a_step_there_is() -> None:
+    assert faults(replace(SURVEY, adds="colour")) == []
+    [fault] = faults(replace(SURVEY, adds="flavour"))
+    assert "adds to flavour" in fault

@@ -25,6 +25,7 @@ from tests.handlers.queries.desk import desk as desk_of
 from tests.talk import Talk, actions, words
 
 GROUP = "C" + "1" * 32
+ANSWERS = ("answer", "secret")
 OTHER_GROUP = "C" + "2" * 32
 STRANGER = "U" + "f" * 32
 REPORTER = seed.line_id("D0103")
@@ -62,11 +63,11 @@ def happens(
     source = {"type": "group", "groupId": group} | ({"userId": member} if member else {})
     event = {"replyToken": "token-g", "mode": "active", "source": source, **specifics}
     envelopes = house.handle(event)
-    here = [e for e in envelopes if e.kind == "answer"]
+    here = [e for e in envelopes if e.kind in ANSWERS]
     assert all(e.recipient is None for e in here), "a late answer would be billed per member"
     for each in (m for e in here for m in e.messages):
         assert all("data" not in action and "text" not in action for action in taps(each))
-    return [m for e in here for m in e.messages], [e for e in envelopes if e.kind != "answer"]
+    return [m for e in here for m in e.messages], [e for e in envelopes if e.kind not in ANSWERS]
 
 
 def taps(said: dict[str, Any]) -> list[dict[str, Any]]:

@@ -17,6 +17,7 @@ from models.inbox import InboxEvent
 from models.lane import LANE
 from models.outbox import SENT, OutboxMessage
 from models.report import Report, ReportVersion
+from models.services import audit_chain, audit_gifts
 from models.services.outbox_queue import BODY
 from tests.journeys.stage import Stage
 
@@ -40,7 +41,15 @@ def check(stage: Stage, approved: list[str]) -> None:
     stage.database.read(lambda session: every_event_was_handled_once(stage, session))
     stage.database.read(lambda session: every_report_counts_once(session, approved))
     stage.database.read(every_conversation_is_over)
+    stage.database.read(lambda session: the_trail_is_whole(stage, session))
     every_message_arrived_once(stage)
+
+
+def the_trail_is_whole(stage: Stage, session: Session) -> None:
+    """As `audit verify` finds it: no entry altered or missing, every gift as the trail says."""
+    told = audit_chain.verify(session)
+    assert not told.faults and told.entries and not told.before, told
+    assert not list(audit_gifts.altered(session, stage.sealer))
 
 
 def every_event_was_handled_once(stage: Stage, session: Session) -> None:

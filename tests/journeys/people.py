@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import random
 from collections.abc import Mapping, Sequence
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
@@ -132,6 +133,21 @@ class Person:
         """The last few things that were said here, both ways."""
         found = self.stage.sim("GET", f"/chats/{self.id}/messages")["messages"][-6:]
         return "\n--\n".join(f"{e['from']}: {words(e['message'])[:300]}" for e in found)
+
+
+class Unlucky(Person):
+    """Somebody who waits for an answer while kill -9 ends a web worker or a worker, often."""
+
+    often = 0.5
+
+    def __init__(self, stage: Stage, user_id: str, chance: random.Random) -> None:
+        super().__init__(stage, user_id)
+        self.chance = chance
+
+    def hears(self, *wanted: str) -> Json:
+        if self.chance.random() < self.often:
+            self.stage.kill(self.chance.choice(self.stage.worker_pids + self.stage.web_pids))
+        return super().hears(*wanted)
 
 
 class Group(Person):

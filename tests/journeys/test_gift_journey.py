@@ -6,7 +6,6 @@ import random
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
-from typing import Any
 
 import pytest
 from sqlalchemy import select
@@ -16,11 +15,10 @@ from bot.simulator.seed import line_id
 from models.audit import AuditEntry
 from models.gift import CLOSED, KEEP, RETURN, Gift
 from tests.journeys import ledger
-from tests.journeys.people import Person, picture
+from tests.journeys.people import Person, Unlucky, picture
 from tests.journeys.stage import Stage
 from tests.talk import words
 
-Json = dict[str, Any]
 Stages = Callable[..., AbstractContextManager[Stage]]
 ME, REPORTER, HEAD, DIRECTOR, OTHER = "D0106", "D0103", "D0102", "D0101", "D0202"
 PRESSED = "ให้ฉัน ปฏิเสธไม่ได้"
@@ -50,18 +48,6 @@ def reports(me: Person, what: str, giver: str, relation: str, manner: str | None
     me.taps("ยืนยันการรายงาน").hears("รายงานการรับของขวัญแล้ว")
 
 
-class Unlucky(Person):
-    """Somebody who waits for an answer while kill -9 ends a web worker or a worker, often."""
-
-    chance = random.Random(2570)
-    often = 0.5
-
-    def hears(self, *wanted: str) -> Json:
-        if self.chance.random() < self.often:
-            self.stage.kill(self.chance.choice(self.stage.worker_pids + self.stage.web_pids))
-        return super().hears(*wanted)
-
-
 def once_each(stage: Stage, gift: Gift, *verbs: str) -> None:
     """Each of these steps stands on the gift's trail once, and nothing else twice."""
 
@@ -80,7 +66,8 @@ def gifts_of(stage: Stage) -> list[Gift]:
 def test_a_gift_over_3000_baht_from_a_contractor_is_returned_and_proven_under_kills(
     stage: Stage,
 ) -> None:
-    me, head = Unlucky(stage, line_id(ME)), Unlucky(stage, line_id(HEAD))
+    chance = random.Random(2570)
+    me, head = (Unlucky(stage, line_id(staff_id), chance) for staff_id in (ME, HEAD))
     what = "กระเช้าผลไม้ 3,500 บาท"
     reports(me, what, "คุณเอกชน ค้าขาย บริษัทตัวอย่าง จำกัด", "คู่สัญญา/ผู้รับจ้าง", PRESSED)
     card = head.hears("มีรายงานรับของขวัญรอพิจารณา", what, "เกินเกณฑ์", "มาตรา 128")
@@ -99,6 +86,7 @@ def test_a_gift_over_3000_baht_from_a_contractor_is_returned_and_proven_under_ki
     once_each(stage, gift, "gift.report", "gift.return", "gift.prove")
     stage.database.read(lambda session: ledger.every_event_was_handled_once(stage, session))
     stage.database.read(ledger.every_conversation_is_over)
+    stage.database.read(lambda session: ledger.the_trail_is_whole(stage, session))
     ledger.every_message_arrived_once(stage)
 
 
@@ -131,3 +119,8 @@ def test_nobody_outside_the_line_and_no_group_sees_a_gift(stage: Stage) -> None:
     chats = [OTHER, REPORTER]
     heard = [words(e["message"]) for who in chats for e in stage.person(who).entries()]
     assert not any("ปากกา" in said or "กระเช้า" in said or "สร้อยคอ" in said for said in heard)
+
+
+def test_the_trail_is_whole_after_the_kills(stage: Stage) -> None:
+    done = stage.runs("audit", "verify")
+    assert done.returncode == 0, done.stdout

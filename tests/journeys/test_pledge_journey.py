@@ -21,6 +21,7 @@ from models.person import Bureau
 from models.person import Person as Row
 from models.services import coverage, joining, pledges
 from models.services.coverage import Narrow
+from tests.journeys import ledger
 from tests.journeys.people import Person
 from tests.journeys.stage import Stage
 from tests.talk import actions, words
@@ -140,3 +141,4 @@ def test_each_joining_is_proven_by_person_moment_and_the_texts_hash(stage: Stage
         return [each.proven for person in people for each in pledges.joined_by(session, person)]
 
     assert stage.database.read(read) == [True] * JOINING
+    stage.database.read(lambda session: ledger.the_trail_is_whole(stage, session))

@@ -6,8 +6,6 @@ comes every twenty seconds of real time: beside it, this process makes one at ea
 
 from __future__ import annotations
 
-import json
-import shutil
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date, datetime
@@ -18,19 +16,14 @@ import pytest
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from bot import settings
-from bot.clock import real_now
-from bot.wiring import Assembled, assemble
 from models.outbox import OutboxMessage
-from models.person import Bureau
+from models.person import RECEIVER, Bureau
+from models.person import Person as Person_
 from models.plan import Activity
-from scheduler.outbox_send import send_one
-from scheduler.reminders_fire import fire_one
 from tests import factories
+from tests.journeys.office_time import Calendar, OtherDay, office_time
 from tests.journeys.people import Person, picture
-from tests.journeys.processes import environment_of
 from tests.journeys.reporting import approves
-from tests.journeys.stage import Stage, staged
 from tests.models.owing import DUE, at
 from tests.talk import actions, words
 
@@ -65,34 +58,18 @@ AFTERWARDS = [at(date(2027, 3, 26)), at(date(2027, 3, 30)), at(date(2027, 4, 5))
 TOLD = "รอหนังสือเวียนของคณะทำงานกลาง"
 
 
-class Spring(Stage):
-    """A stage whose office time begins on 1 February 2570."""
+class Year(Calendar):
+    """The stage's office time, and who was reminded on which day so far."""
 
-    def start_standin(self) -> None:
-        clock = self.folder / "simulator" / "clock.json"
-        if not clock.exists():
-            clock.parent.mkdir()
-            behind = (at(date(2027, 2, 1)) - real_now()).total_seconds()
-            clock.write_text(json.dumps({"offset_seconds": behind}), encoding="utf-8")
-        super().start_standin()
-
-
-class Year:
-    """The stage with one more worker, and who was reminded on which day so far."""
-
-    def __init__(self, stage: Stage, worker: Assembled) -> None:
-        self.stage, self.worker = stage, worker
-        self.people = {who: stage.person(staff_id) for staff_id, who in NAMES.items()}
+    def __init__(self, calendar: Calendar) -> None:
+        super().__init__(calendar.stage, calendar.worker)
+        self.people = {who: self.stage.person(staff_id) for staff_id, who in NAMES.items()}
         self.reminded: dict[str, list[str]] = defaultdict(list)
         self._seen = {who: len(person.entries()) for who, person in self.people.items()}
 
     def comes(self, moment: datetime) -> None:
-        """Office time goes on to that moment; a pass is made, and all of it arrives."""
-        outside = self.worker.outside
-        self.stage.office_time_moves((moment - outside.clock.now()).total_seconds())
-        while any([fire_one(outside), send_one(outside)]):
-            pass
-        self.stage.settles()
+        """Office time goes on; whoever heard anything was reminded."""
+        super().comes(moment)
         for who, said in self.news():
             assert "เตือนอะไรฉันบ้าง" in said, f"{who} was told something else: {said[:200]}"
             self.reminded[who].append(moment.strftime("%m-%d"))
@@ -106,22 +83,18 @@ class Year:
 
 
 @pytest.fixture(scope="module")
-def year(
-    migrated_sqlite: Path, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Year]:
-    folder = tmp_path_factory.mktemp("spring")
-    shutil.copy(migrated_sqlite, folder / "strong.db")
-    url = f"sqlite:///{folder / 'strong.db'}"
-    with staged(lambda: Spring(folder, url, simulated=True)) as stage:
-        stage.database.write(_owes_one_report)
-        worker = assemble(settings.load(folder, environment_of(stage.environment)), "trial")
-        yield Year(stage, worker)
-        worker.close()
+def year(migrated_sqlite: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Year]:
+    with office_time(migrated_sqlite, tmp_path_factory.mktemp("spring"), OtherDay) as calendar:
+        calendar.stage.database.write(_owes_one_report)
+        yield Year(calendar)
 
 
 def _owes_one_report(session: Session) -> None:
-    """Of the demo's own plan nothing is to be reported: whose step is which would not be seen."""
+    """Of the demo's own plan nothing is to be reported, and nobody confirms complaints' numbers:
+    whose step is which would not be seen."""
     session.execute(update(Activity).values(reportable=False))
+    for person in session.scalars(select(Person_)):
+        person.roles = [role for role in person.roles if role != RECEIVER]
     where = session.scalars(select(Bureau).where(Bureau.name == BUREAU)).one()
     factories.activity(session, factories.plan(session), "9.1", [where], [DUE])
 

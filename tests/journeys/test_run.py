@@ -109,7 +109,7 @@ def test_one_command_starts_everything_keeps_it_and_ends_it(house: House) -> Non
     kept = json.loads(house.ask(f"{path}/messages").data)["messages"]
     assert [entry["from"] for entry in kept] == ["user", *("bot" for _ in heard)]
     people = json.loads(house.ask("/sim/api/state").data)["people"]
-    assert len(people) == len({person["id"] for person in people}) == 13
+    assert len(people) == len({person["id"] for person in people}) == 14
     _only_this_machine_may_play(house)
     _ends_with_nothing_left(second)
 

@@ -12,7 +12,9 @@ from sqlalchemy.orm import Session
 
 from models.audit import AuditHead
 from models.person import ADMIN
-from models.services import audit_chain, audit_heads, trail
+from models.reminding import CLOSURE, OfficeDay
+from models.services import audit_chain, audit_heads, audit_witnesses, trail
+from models.services.working_days import working_days
 from scheduler.audit_close import close_one
 from scheduler.outbox_send import send_one
 from scheduler.ports import Outside
@@ -70,6 +72,24 @@ def hears(office: Outside, line: RecordingLine, clock: MovableClock, day: date) 
     return [words(sent.messages) for sent in line.sent]
 
 
+def test_the_weekly_messages_are_foretold_until_they_are_told(
+    office: Outside, line: RecordingLine, clock: MovableClock, week: Callable[..., None]
+) -> None:
+    week(MONDAY, THURSDAY)
+
+    def foretold() -> dict[date, int]:
+        month = (date(2027, 3, 1), date(2027, 3, 31))
+        return office.database.read(
+            lambda s: dict(audit_witnesses.ahead(s, working_days(s), clock.now(), *month))
+        )
+
+    fridays = [FRIDAY + n * 7 * DAY for n in range(4)]
+    clock.moment = at(MONDAY)
+    assert foretold() == dict.fromkeys(fridays, 2)
+    assert len(hears(office, line, clock, FRIDAY)) == 2
+    assert foretold() == dict.fromkeys(fridays[1:], 2)
+
+
 def test_each_day_with_entries_has_its_head(office: Outside, week: Callable[..., None]) -> None:
     week(MONDAY, THURSDAY)
     assert [head.day for head in heads(office)] == [MONDAY + n * DAY for n in range(4)]
@@ -114,6 +134,20 @@ def test_nothing_is_sent_before_the_weeks_last_day_nor_at_night(
     assert hears(office, line, clock, THURSDAY) == []
     clock.moment = at(FRIDAY, 7)
     assert not close_one(office) and not send_one(office)
+
+
+def test_heads_of_days_after_an_early_end_of_the_week_are_told_with_the_next(
+    office: Outside, line: RecordingLine, clock: MovableClock, week: Callable[..., None]
+) -> None:
+    closed = OfficeDay(key="off", day=FRIDAY, kind=CLOSURE, name="ปิดทำการ", bureau_id=None)
+    office.database.write(lambda session: session.add(closed))
+    week(MONDAY, THURSDAY - DAY)
+    assert len(hears(office, line, clock, THURSDAY)) == 2
+    week(THURSDAY, FRIDAY + 6 * DAY)
+    said = hears(office, line, clock, FRIDAY + 7 * DAY)[2:]
+    told, *later = [audit_heads.short(head) for head in heads(office)][2:]
+    assert len(said) == 2 and told not in said[0]
+    assert len(later) == 8 and all(head in said[0] for head in later)
 
 
 def test_a_week_without_entries_is_not_told(

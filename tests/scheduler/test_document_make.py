@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
+from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 from flask.testing import FlaskClient
@@ -135,6 +138,75 @@ def test_a_document_that_takes_fifty_seconds_is_still_the_reply(
 
     assert make_one(replace(bureau, checkpoint=slowly)) and send_one(bureau)
     assert [sent.via for sent in line.sent[before:]] == ["reply"]
+
+
+# -- pictures and archives -----------------------------------------------------------------------
+
+
+@pytest.fixture
+def chief(bureau: Outside, talk: Callable[[str], Talk]) -> Talk:
+    return talk(CHIEF)
+
+
+def test_a_picture_is_shown_in_the_chat_over_its_card(
+    bureau: Outside, chief: Talk, client: FlaskClient
+) -> None:
+    works(chief.says("แผนที่ความคืบหน้า").office)
+    picture, card = chief.heard[-2:]
+    assert picture["type"] == "image" and card["type"] == "flex"
+    address = str(picture["originalContentUrl"])
+    assert address == picture["previewImageUrl"]
+    opened = client.get("/f/" + address.partition("/f/")[2])
+    assert opened.mimetype == "image/png" and opened.data.startswith(b"\x89PNG")
+    assert opened.headers["Content-Disposition"].startswith("inline")
+    assert opened.headers["Cache-Control"] == "no-store"
+
+
+def test_the_picture_goes_with_its_link_and_another_tap_shows_it_anew(
+    bureau: Outside, chief: Talk, client: FlaskClient, clock: MovableClock
+) -> None:
+    works(chief.says("แผนที่ความคืบหน้า").office)
+    old = str(chief.heard[-2]["originalContentUrl"]).partition("/f/")[2]
+    clock.advance(seconds=601)
+    assert client.get(f"/f/{old}").status_code == 404
+    works(chief.taps("ขอลิงก์ใหม่").office)
+    assert chief.heard[-2]["type"] == "image"
+    new = str(chief.heard[-2]["originalContentUrl"]).partition("/f/")[2]
+    assert client.get(f"/f/{new}").status_code == 200
+
+
+def test_a_picture_is_no_longer_for_whom_it_was_once_the_role_is_gone(
+    bureau: Outside, chief: Talk, client: FlaskClient
+) -> None:
+    works(chief.says("แผนที่ความคืบหน้า").office)
+    change(bureau, CHIEF, roles=[REPORTER])
+    address = str(chief.heard[-2]["originalContentUrl"])
+    assert client.get("/f/" + address.partition("/f/")[2]).status_code == 404
+
+
+def test_where_line_cannot_fetch_pictures_the_card_alone_comes(
+    bureau: Outside, chief: Talk
+) -> None:
+    def plain(request: int, person: int, now: datetime) -> str:
+        path = bureau.document_link(request, person, now).partition("/f/")[2]
+        return f"http://strong.example/f/{path}"
+
+    chief.says("แผนที่ความคืบหน้า")
+    before = len(chief.heard)
+    works(replace(bureau, document_link=plain))
+    assert [message["type"] for message in chief.heard[before:]] == ["flex"]
+
+
+def test_the_archive_of_a_round_comes_as_a_zip(
+    bureau: Outside, chief: Talk, client: FlaskClient
+) -> None:
+    chief.says("เอกสาร").taps("ชุดเอกสารของรอบ").taps("ทุกหน่วยงาน").taps("รอบ 20 มี.ค. 70")
+    works(bureau)
+    opened = client.get(link(chief))
+    assert opened.mimetype == "application/zip"
+    assert opened.headers["Content-Disposition"].endswith('.zip"')
+    with ZipFile(BytesIO(opened.data)) as found:
+        assert {"index.txt", "02-submissions.pdf"} <= set(found.namelist())
 
 
 # -- LINE's loading sign -------------------------------------------------------------------------

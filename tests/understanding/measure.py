@@ -45,6 +45,12 @@ WORD_OF = {
     "join_roster": "ลงทะเบียน",
     "no_gift": "ไม่รับของขวัญ",
     "gift": "รับของขวัญ",
+    "gifts": "ของขวัญที่รายงาน",
+    "gift_answer": "ไม่ได้รับของขวัญ",
+    "gift_result": "ผล No Gift",
+    "confirm_result": "ยืนยันผล No Gift",
+    "coverage": "ความครอบคลุม",
+    "not_pledged": "ใครยังไม่เข้าร่วม",
     "complaint": "ร้องเรียน",
     "follow_up": "ติดตาม",
     "remind": "เตือน",
@@ -55,6 +61,10 @@ WORD_OF = {
     "my_data": "ข้อมูลของฉัน",
     "correct_my_data": "ย้ายสำนัก",
     "leave_bot": "ถอนความยินยอม",
+    "completion": "เสร็จกี่เปอร์เซ็นต์",
+    "traffic_lights": "ไฟเขียวเหลืองแดง",
+    "budget": "งบประมาณ",
+    "changes": "มีอะไรใหม่",
 }
 """Each intent and the word people were told to type for it, by which its owner is found."""
 

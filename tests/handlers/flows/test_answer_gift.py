@@ -100,5 +100,26 @@ def test_after_the_bureau_confirmed_nothing_changes_any_more(
 def test_a_round_that_cannot_be_answered_is_said_kindly(staff: Chat, day: str) -> None:
     staff.house.now = at(date(2027, 6, 1))
     staff.taps_data(f"o:answer_gift?d={day}&w=none")
-    assert "รายงานการรับ" in staff.offers or "บันทึกคำตอบ" in staff.last
-    assert len(given(staff.house)) == (1 if day == "x" else 0)
+    assert "รายงานการรับ" in staff.offers and given(staff.house) == []
+
+
+def test_words_are_of_the_round_that_is_asked_about_or_whose_result_is_due(staff: Chat) -> None:
+    staff.house.now = at(date(2027, 2, 1))
+    assert "ไม่มีรอบที่ต้องตอบ" in staff.says("ไม่ได้รับของขวัญ").last and given(staff.house) == []
+    staff.house.now = at(date(2027, 3, 26))
+    assert "รอบ 20 มีนาคม 2570: บันทึกคำตอบ" in staff.says("ไม่ได้รับของขวัญ").last
+    staff.house.now = at(date(2027, 3, 29))
+    assert "ไม่มีรอบที่ต้องตอบ" in staff.says("ไม่ได้รับของขวัญ").last
+
+
+@pytest.mark.parametrize("typed", ["ไม่ได้รับของขวัญเลย", "ไม่ได้รับของขวัญจากใคร"])
+def test_emphasis_says_the_same(staff: Chat, typed: str) -> None:
+    staff.says(typed)
+    assert given(staff.house) == [NONE]
+
+
+def test_whoever_says_more_than_that_nothing_was_received_is_asked(staff: Chat) -> None:
+    staff.says("ไม่ได้รับของขวัญ 2,000 บาท")
+    assert "รอบนี้ท่านได้รับของขวัญหรือไม่" in staff.last and given(staff.house) == []
+    staff.taps("ไม่ได้รับ")
+    assert given(staff.house) == [NONE]

@@ -11,6 +11,7 @@ from sqlalchemy import select
 from models.person import Bureau
 from models.plan import Activity
 from models.reminding import LateReason
+from tests.handlers.announcing import CENTRAL, opens
 from tests.handlers.flows.reporting import DIRECTOR, HEAD, REPORTER, sends
 from tests.handlers.house import Chat, House
 from tests.models.owing import at
@@ -132,3 +133,13 @@ def test_who_is_away_is_told_that_somebody_else_is_reminded(reporter: Chat) -> N
     reporter.says("ลา 23-24 มี.ค.").taps("ยืนยันวันลา")
     assert "ท่านแจ้งลาไว้" in taps(reporter, "on_leave")
     assert reasons(reporter.house) == []
+
+
+def test_of_a_no_gift_result_it_says_what_ends_the_reminders(reporter: Chat) -> None:
+    opens(reporter.house, "no-gift")
+    reporter.house.now = at(date(2027, 3, 30))
+    with reporter.house.session() as session:
+        bureau = session.scalars(select(Bureau.id).where(Bureau.name == CENTRAL)).one()
+    said = reporter.taps_data(f"o:late_reason?k=gift_result:{bureau}:2027-03-20:1&w=waiting").last
+    assert "ยืนยันผล No Gift รอบ 20 มี.ค. 70 ล่าช้าแล้ว" in said
+    assert "เมื่อยืนยันผลแล้วจึงหยุดเตือน" in said and "ส่งรายงาน" not in said

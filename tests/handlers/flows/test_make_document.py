@@ -89,6 +89,72 @@ def test_the_round_may_be_named_at_once_or_typed(chat: Callable[[str], Chat]) ->
     assert last_tap(someone, "PDF")[-1].due == row.due
 
 
+# -- a round's own documents ---------------------------------------------------------------------
+
+ROUNDS_OWN = ["ดัชนีหลักฐาน", "บันทึกข้อความ", "ชุดเอกสารของรอบ"]
+
+
+@pytest.mark.parametrize(
+    ("who", "kinds"),
+    [(ADMIN, ROUNDS_OWN), (DIRECTOR, ROUNDS_OWN), (HEAD, ROUNDS_OWN[:1]),
+     (REPORTER, ROUNDS_OWN[:1]), (STAFF, [])],
+)  # fmt: skip
+def test_the_memo_and_the_archive_are_for_administrators_and_executives(
+    chat: Callable[[str], Chat], who: str, kinds: list[str]
+) -> None:
+    someone = chat(who).says("เอกสาร")
+    assert [offer for offer in someone.offers if offer in ROUNDS_OWN] == kinds
+
+
+def test_the_memo_is_asked_for_by_month_or_by_quarter(chat: Callable[[str], Chat]) -> None:
+    someone = chat(ADMIN).says("เอกสาร").taps("บันทึกข้อความ")
+    assert {"เดือนมีนาคม 2570", "เดือนกุมภาพันธ์ 2570", "ไตรมาสที่ 1/2570"} <= set(someone.offers)
+    someone.taps("เดือนกุมภาพันธ์ 2570")
+    assert not {"Excel", "ZIP"} & set(someone.offers)
+    [row] = last_tap(someone, "Word")
+    assert (row.kind, row.ending, row.due) == ("memo", "docx", date(2027, 2, 28))
+    someone.says("เอกสาร").taps("บันทึกข้อความ").taps("ไตรมาสที่ 1/2570")
+    row = last_tap(someone, "PDF")[-1]
+    assert (row.kind, row.ending, row.due) == ("memo-quarter", "pdf", date(2026, 12, 31))
+
+
+def test_the_archive_of_a_round_is_three_taps_and_asks_no_format(
+    chat: Callable[[str], Chat],
+) -> None:
+    someone = chat(ADMIN).says("เอกสาร").taps("ชุดเอกสารของรอบ").taps("ทุกหน่วยงาน")
+    [row] = last_tap(someone, "รอบ 20 มี.ค. 70")
+    assert (row.kind, row.ending, row.bureau_id) == ("round", "zip", None)
+
+
+@pytest.mark.parametrize(
+    ("kind", "period", "ending"),
+    [("บันทึกข้อความ", "ไตรมาสที่ 1/2570", "docx"), ("แบบรายงานของสำนัก", "ทั้งปีงบประมาณ", "xlsx")],
+)
+def test_a_format_named_before_a_kind_that_has_it_not_gives_the_usual_one(
+    chat: Callable[[str], Chat], kind: str, period: str, ending: str
+) -> None:
+    someone = chat(REPORTER if ending == "xlsx" else ADMIN).taps_data("o:documents?f=xlsx")
+    [row] = last_tap(someone.taps(kind), period)
+    assert row.ending == ending
+
+
+def test_a_reporter_asks_for_their_own_bureaus_evidence(chat: Callable[[str], Chat]) -> None:
+    someone = chat(REPORTER).says("เอกสาร").taps("ดัชนีหลักฐาน").taps("รอบ 20 มี.ค. 70")
+    [row] = last_tap(someone, "Excel")
+    assert (row.kind, row.ending) == ("evidence", "xlsx") and row.bureau_id is not None
+
+
+@pytest.mark.parametrize(
+    "data",
+    ["o:documents?k=round&b=-&d=-&f=zip", "o:documents?k=memo&d=2027-03-31&f=pdf",
+     "o:documents?k=heat-map&d=-&f=png", "o:documents?k=progress-chart&d=-&f=png"],
+)  # fmt: skip
+def test_a_button_of_an_administrators_gives_a_reporter_nothing(
+    chat: Callable[[str], Chat], data: str
+) -> None:
+    assert requests(chat(REPORTER).taps_data(data).house) == []
+
+
 @pytest.mark.parametrize("words", ["ไม่ทราบ", "31 กุมภาพันธ์"])
 def test_what_is_no_round_is_asked_for_again(chat: Callable[[str], Chat], words: str) -> None:
     someone = chat(ADMIN).says("เอกสาร").taps(KINDS[2]).says(words)

@@ -254,10 +254,25 @@ def test_a_day_that_has_not_come_is_asked_again(me: Chat, typed: str) -> None:
     assert me.state["answers"]["received_on"] == "2027-03-01"
 
 
-@pytest.mark.parametrize("typed", ["1 มีนาคม 2470", "1 มีนาคม 3113", "31 กุมภาพันธ์ 2570", "วันดี"])
-def test_a_day_of_the_wrong_era_or_none_is_asked_again(me: Chat, typed: str) -> None:
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("1 มีนาคม 2470", "ปีไม่ถูกต้อง กรุณาตรวจวัน เดือน และปี พ.ศ."),
+        ("1 มีนาคม ๓๑๑๓", "ปีไม่ถูกต้อง กรุณาตรวจวัน เดือน และปี พ.ศ."),
+        ("31 กุมภาพันธ์ 2570", "ไม่มีวันที่นี้"),
+        ("วันดี", "พิมพ์วันที่พร้อมเดือนและปี"),
+    ],
+)
+def test_a_day_of_the_wrong_era_or_none_is_asked_again(me: Chat, typed: str, told: str) -> None:
     asked_for_the_day(me).says(typed)
-    assert "พิมพ์วันที่พร้อมเดือนและปี" in me.last and "received_on" not in me.state["answers"]
+    assert told in me.last and "received_on" not in me.state["answers"]
+
+
+def test_no_warning_is_promised_for_a_day_that_is_past(me: Chat) -> None:
+    gives(me, where="วันที่ 8 กุมภาพันธ์ 2570 ที่ห้องประชุม")
+    assert "จะเตือนในราววันที่ 7 มี.ค. 70" in me.last and "28 ก.พ. 70" not in me.last
+    gives(me, where="วันที่ 8 มกราคม 2570 ที่ห้องประชุม")
+    assert "เมื่อมีผล จะแจ้งให้ทราบทางแชตนี้" in me.last and "จะเตือน" not in me.last
 
 
 def test_a_day_to_come_amid_the_occasion_is_not_the_day_of_receipt(me: Chat) -> None:

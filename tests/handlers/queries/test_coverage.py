@@ -57,6 +57,19 @@ def test_a_supervisor_sees_the_units_they_lead_only(
     assert CENTRAL in told and UNITS[1] not in told
 
 
+@pytest.mark.parametrize("typed", ["ความครอบคลุม No Gift", "ความครอบคลุม ประกาศ"])
+def test_what_it_is_of_anyhow_may_be_named(
+    begun: House, chat: Callable[[str], Chat], typed: str
+) -> None:
+    assert "เข้าร่วม 2 จาก 6 คน" in said(chat(DIRECTOR), typed)
+
+
+def test_who_has_not_joined_may_be_asked_of_no_gift(
+    begun: House, chat: Callable[[str], Chat]
+) -> None:
+    assert "ยังไม่เข้าร่วม" in said(chat(DIRECTOR), "ใครยังไม่เข้าร่วม No Gift")
+
+
 def test_one_unit_by_its_name(begun: House, chat: Callable[[str], Chat]) -> None:
     told = said(chat(ADMIN), "ความครอบคลุม สำนักการคลังและงบประมาณ")
     assert UNITS[1] in told and CENTRAL not in told

@@ -124,8 +124,10 @@ def test_what_names_the_administrator_is_not_shown_to_them(me: Chat, chat: Peopl
     me.says("รับของขวัญ").says("น้ำหอม 900 บาท").says("นางสาวตัวอย่าง ดูแลแผน")
     me.taps("ไม่ใช่คนในสำนักงาน").taps("เพื่อนหรืออื่น ๆ").taps("ให้ฉัน ปฏิเสธได้")
     me.says("วันนี้ ที่ห้องทำงาน").taps("ยังอยู่กับตัว").taps("ยืนยันการรายงาน")
+    gives(me)
     admin = chat(ADMIN).says("ของขวัญที่รายงาน").taps("ทั้งสำนักงาน")
-    assert "น้ำหอม" not in admin.last and "ท่านถูกระบุในรายงานนี้" in admin.last
+    assert "น้ำหอม" not in admin.last and "1 เรื่อง รวม 3,500.00 บาท" in admin.last
+    assert "1 · รับเมื่อ" not in admin.last and "2 · รับเมื่อ" in admin.last
     admin.says("ดูของขวัญ 1")
     assert "ไม่พบ" in admin.last
 

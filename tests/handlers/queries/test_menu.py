@@ -24,7 +24,7 @@ from tests.handlers.queries.desk import (
     send,
 )
 
-FOR_EVERYBODY = ["join_announcements", "report_gift", "help_me"]
+FOR_EVERYBODY = ["join_announcements", "report_gift", "file_complaint", "help_me"]
 FOR_LEADERS = ["about_plan", "documents", "coverage", "gift_results", *FOR_EVERYBODY]
 FOR_REPORTERS = ["about_plan", "documents", "gift_results", *FOR_EVERYBODY]
 

@@ -175,3 +175,10 @@ def test_what_is_not_understood_says_what_to_type(at: Office, typed: str) -> Non
 def test_an_office_without_a_plan_says_so(session: Session) -> None:
     admin = factories.person(session, factories.bureau(session), ["admin"])
     assert "ยังไม่มีแผนที่ต้องรายงาน" in ask(session, NOT_SENT, admin).words
+
+
+def test_activity_and_round_are_understood_together(at: Office) -> None:
+    send(at, "1.10", MARCH, "approved")
+    heard = ask(at.session, NOT_SENT, at.people["admin"], "1.10 รอบมีนา")
+    assert "กิจกรรม 1.10 · รอบ 20 มีนาคม 2570" in heard.words
+    assert "ยังไม่ส่ง 1 จาก 2 ฉบับ" in heard.words

@@ -227,3 +227,45 @@ def test_the_shares_of_one_whole_sum_to_a_hundred_and_to_the_figure_at_the_bar(
     at_the_bar = re.findall(r"\(([\d.]+)%\)", share_words(whole.sent, whole.total))
     sent = shares[: bool(approved) + bool(submitted)]
     assert sum(sent) == round(100 * float(at_the_bar[0]))
+
+
+@pytest.mark.parametrize(
+    ("typed", "figure"),
+    [
+        ("มาตรการที่ 1", "ส่งแล้ว 1 จาก 3 ฉบับ"),
+        ("1.10 รอบมีนา", "ส่งแล้ว 1 จาก 2 ฉบับ"),
+        ("ไตรมาส 2", "ส่งแล้ว 1 จาก 5 ฉบับ"),
+        ("สำนักกฎหมาย รอบ 20 มีนาคม", "ส่งแล้ว 1 จาก 2 ฉบับ"),
+        ("รอบที่แล้ว", "ส่งแล้ว 1 จาก 5 ฉบับ"),
+    ],
+)
+def test_measures_months_and_several_things_at_once_are_understood(
+    at: Office, typed: str, figure: str
+) -> None:
+    send(at, "1.10", MARCH, "approved")
+    assert figure in ask(at.session, QUERY, at.people["admin"], typed).words
+
+
+def test_a_round_is_held_against_a_comparable_one_and_only_then(at: Office) -> None:
+    last_year = factories.plan(at.session, "last", 2569)
+    before = MARCH.replace(year=2026)
+    for number, bureaus in (("1.10", [at.bureaus["law"], at.bureaus["print"]]), ("2.1", [])):
+        old = factories.activity(at.session, last_year, number, bureaus, [before])
+        old.title = at.activities[number].title
+        report = factories.report(at.session, old, at.people["reporter"], before, "approved")
+        assert report.due == before
+    at.session.flush()
+    send(at, "1.10", MARCH, "approved")
+    told = "ส่งแล้ว 1 จาก 5 · รอบก่อน (20 มี.ค. 69) ณ เวลาเดียวกัน 0 จาก 5 และส่งทัน 0"
+    for who in ("admin", "executive"):
+        assert told in ask(at.session, QUERY, at.people[who], "20 มีนาคม").words
+        assert "รอบก่อน" not in ask(at.session, QUERY, at.people[who], "20 มิถุนายน").words
+        assert "รอบก่อน" not in ask(at.session, QUERY, at.people[who]).words
+    assert "รอบก่อน" not in ask(at.session, QUERY, at.people["reporter"], "20 มีนาคม").words
+
+
+def test_a_name_that_fits_several_keeps_the_round_that_was_asked_for(at: Office) -> None:
+    for n in (1, 2):
+        factories.bureau(at.session, f"สำนักกรรมาธิการ {n}")
+    heard = ask(at.session, QUERY, at.people["admin"], "กรรมาธิการ รอบมีนา")
+    assert {facts["d"] for _, facts in heard.opened} == {MARCH.isoformat()}

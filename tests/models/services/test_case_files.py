@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from models.attachment import KEPT, WAITING, Attachment, StoredFile
 from models.audit import AuditEntry
 from models.complaint import Case, CaseFile
-from models.crypto import Sealer
+from models.crypto import KeyRing, Sealer
 from models.errors import Refusal
 from models.services import attachments, case_files, cases
 from tests.models.complaining import NOW, case_of, filed, office
@@ -119,3 +119,22 @@ def test_the_same_picture_in_another_persons_report_stays(
     filed(session, sealer, office(session).bureau, files=(mine,))
     assert [row.id for row in session.scalars(select(Attachment))] == [theirs]
     assert session.get(StoredFile, hashlib.sha256(BYTES).hexdigest()) is not None
+
+
+def test_a_file_that_came_before_the_complaint_is_set_apart_from_its_like(
+    session: Session, sealer: Sealer
+) -> None:
+    reported, mine, lost = (attachment(session, sealer) for _ in range(3))
+    own = Sealer(KeyRing.generate(secrets.token_bytes), secrets.token_bytes)
+    gone = StoredFile(key="x" * 64, sealed=own.seal(BYTES, "file:other"), created_at=NOW)
+    session.add(gone)
+    session.get_one(Attachment, lost).file_key = gone.key
+    session.flush()
+    case_files.set_apart(session, sealer, (mine, lost), NOW)
+    kept, apart = (session.get_one(Attachment, id_).file_key for id_ in (reported, mine))
+    digest = hashlib.sha256(BYTES).hexdigest()
+    assert kept == digest != apart and apart is not None
+    stored = session.get_one(StoredFile, apart)
+    assert sealer.open(stored.sealed, case_files.STORED.format(apart)) == BYTES
+    assert session.get_one(Attachment, lost).state == "removed"
+    assert session.get(StoredFile, "x" * 64) is None

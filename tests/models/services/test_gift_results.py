@@ -63,6 +63,17 @@ def answers(
     gift_answers.answer(found, CALENDAR, person, UNTIL, said, at(day))
 
 
+def was_asked(unit: Unit, person: Person, via: str = PUSH) -> None:
+    """The question stood in a message to the person, or was left out of it."""
+    unit.session.add(
+        ReminderLine(
+            duty_key=f"gift_answer:{person.id}:{UNTIL}", step="-3", person_id=person.id,
+            role="answerer", day=ASKED, via=via, outbox_key="k",
+        )
+    )  # fmt: skip
+    unit.session.flush()
+
+
 def all_answer_none(unit: Unit) -> None:
     for person in (unit.director, *unit.people):
         answers(person)
@@ -147,16 +158,9 @@ def test_the_period_is_the_fiscal_year_up_to_the_rounds_day(unit: Unit, sealer: 
 
 
 def test_asked_is_whom_the_question_reached_or_who_answered(unit: Unit) -> None:
-    s = unit.session
     first, second, third = unit.people
-    for person, via in ((first, PUSH), (second, LEFT_OUT)):
-        s.add(
-            ReminderLine(
-                duty_key=f"gift_answer:{person.id}:{UNTIL}", step="-3", person_id=person.id,
-                role="answerer", day=ASKED, via=via, outbox_key="k",
-            )
-        )  # fmt: skip
-    s.flush()
+    was_asked(unit, first)
+    was_asked(unit, second, LEFT_OUT)
     assert (result(unit).asked, result(unit).answered) == (1, 0)
     answers(third)
     assert (result(unit).asked, result(unit).answered) == (2, 1)
@@ -291,6 +295,8 @@ def test_only_a_round_that_is_asked_about_can_be_answered(
 
 
 def test_who_leaves_stays_counted_without_a_name(unit: Unit) -> None:
+    for person in (unit.director, *unit.people):
+        was_asked(unit, person)
     all_answer_none(unit)
     gone = unit.people[2]
     leaving.end_standings(unit.session, [gone.id], at(AFTER))

@@ -1,0 +1,170 @@
+"""A backup as one file: every table's rows, what they add up to, and which keys open them.
+
+A tar, gzipped: `manifest.json` first, then a file a table, a row a line. It never holds a key. What
+is sealed in the database is sealed in it; what is in clear there (the roster, reports) is in clear.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import os
+import tarfile
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, Any
+
+FORMAT = 1
+MANIFEST = "manifest.json"
+_LONGEST_MANIFEST = 1024 * 1024
+
+
+class NoBackup(Exception):
+    """The file is no backup of ours, or not the one that was written; says what is wrong."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """A table's file: its shape (models.services.table_rows), rows, and SHA-256."""
+
+    shape: Mapping[str, Any]
+    rows: int
+    sha256: str
+
+
+@dataclass(frozen=True)
+class Manifest:
+    """schema: the migration it was made at. made_at: ISO, aware. keys: ids of the ring's keys, the
+    newest first, and `check`, a keyed hash that only the same ring makes."""
+
+    schema: str
+    made_at: str
+    keys: tuple[str, ...]
+    check: str
+    parts: tuple[Part, ...]
+
+    def as_json(self) -> dict[str, Any]:
+        parts = [{"shape": p.shape, "rows": p.rows, "sha256": p.sha256} for p in self.parts]
+        head = {"format": FORMAT, "schema": self.schema, "made_at": self.made_at}
+        return {**head, "keys": self.keys, "check": self.check, "parts": parts}
+
+
+def name_of(shape: Mapping[str, Any]) -> str:
+    """What a table's file is called in the archive."""
+    return f"tables/{shape['table']}.jsonl"
+
+
+class Writer:
+    """Collects tables in a folder beside the target, then makes the archive of them."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self.parts: list[Part] = []
+
+    def add(self, shape: Mapping[str, Any], rows: Iterable[list[Any]]) -> None:
+        """One table's rows, as they come."""
+        digest, count = hashlib.sha256(), 0
+        with open(self._path(len(self.parts)), "wb") as file:
+            for row in rows:
+                line = json.dumps(row, ensure_ascii=False, separators=(",", ":"))
+                data = f"{line}\n".encode("utf-8", "surrogatepass")
+                digest.update(data)
+                file.write(data)
+                count += 1
+        self.parts.append(Part(shape, count, digest.hexdigest()))
+
+    def finish(self, manifest: Manifest, target: IO[bytes]) -> None:
+        told = json.dumps(manifest.as_json(), ensure_ascii=False, indent=1).encode()
+        with tarfile.open(fileobj=target, mode="w:gz", compresslevel=3) as archive:
+            archive.addfile(_entry(MANIFEST, len(told)), io.BytesIO(told))
+            for place, part in enumerate(manifest.parts):
+                path = self._path(place)
+                with open(path, "rb") as file:
+                    archive.addfile(_entry(name_of(part.shape), path.stat().st_size), file)
+
+    def _path(self, place: int) -> Path:
+        return self._folder / f"{place}.jsonl"
+
+
+def _entry(name: str, size: int) -> tarfile.TarInfo:
+    entry = tarfile.TarInfo(name)
+    entry.size, entry.mode = size, 0o600
+    return entry
+
+
+@contextmanager
+def writing(target: Path) -> Iterator[tuple[Writer, IO[bytes]]]:
+    """A writer and the file it goes to, in its place (mode 600, on disk) once all went well."""
+    beside = target.with_name(f"{target.name}.{os.getpid()}.part")
+    handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    try:
+        with (
+            os.fdopen(handle, "wb") as file,
+            tempfile.TemporaryDirectory(dir=target.parent) as folder,
+        ):
+            yield Writer(Path(folder)), file
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(target)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+class Reader:
+    """A backup that is read, part by part; raises NoBackup as soon as something is not right."""
+
+    def __init__(self, archive: tarfile.TarFile) -> None:
+        self._archive = archive
+        self.manifest = _manifest(self._file(MANIFEST).read(_LONGEST_MANIFEST))
+
+    def check(self) -> None:
+        """Every part is there and is what was written. Reads the whole file once."""
+        for part in self.manifest.parts:
+            digest, count = hashlib.sha256(), 0
+            for line in self._file(name_of(part.shape)):
+                digest.update(line)
+                count += 1
+            if digest.hexdigest() != part.sha256 or count != part.rows:
+                raise NoBackup(f"{name_of(part.shape)} is not what was written: take another copy")
+
+    def rows(self, part: Part) -> Iterator[list[Any]]:
+        for line in self._file(name_of(part.shape)):
+            yield json.loads(line.decode("utf-8", "surrogatepass"))
+
+    def _file(self, name: str) -> IO[bytes]:
+        try:
+            found = self._archive.extractfile(name)
+        except KeyError:
+            found = None
+        if found is None:
+            raise NoBackup(f"{name} is missing in it")
+        return found
+
+
+@contextmanager
+def reading(source: Path) -> Iterator[Reader]:
+    """The backup, opened. Raises NoBackup."""
+    try:
+        with tarfile.open(source, "r:gz") as archive:
+            yield Reader(archive)
+    except (tarfile.TarError, EOFError, OSError) as wrong:
+        if isinstance(wrong, OSError) and wrong.filename is not None:
+            raise
+        raise NoBackup("it is no backup, or cut short") from wrong
+
+
+def _manifest(told: bytes) -> Manifest:
+    try:
+        raw = json.loads(told)
+        if raw["format"] != FORMAT:
+            raise NoBackup(f"it is of format {raw['format']}, this program reads {FORMAT}")
+        parts = tuple(Part(p["shape"], int(p["rows"]), str(p["sha256"])) for p in raw["parts"])
+        return Manifest(
+            str(raw["schema"]), str(raw["made_at"]), tuple(raw["keys"]), str(raw["check"]), parts
+        )
+    except (KeyError, TypeError, ValueError) as wrong:
+        raise NoBackup(f"its {MANIFEST} cannot be read") from wrong

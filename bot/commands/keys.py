@@ -1,0 +1,149 @@
+"""`keys rotate`: a new newest key; everything sealed is sealed anew under it, nothing is read out.
+
+May be killed at any point and run again. Running web and worker processes take the new key from the
+file by themselves (bot.keys.WatchedRing), as soon as they seal or meet what it sealed.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import click
+
+from bot import keys
+from bot.clock import real_now
+from bot.commands import desk
+from bot.settings import Settings
+from bot.wiring import Assembled, CannotStart
+from models.crypto import KeyRing
+from models.services import key_rotation
+from models.services.key_rotation import Place
+
+SETTLES_IN = timedelta(minutes=10)
+"""Longer than any transaction that may have sealed with the older key before the ring changed."""
+
+_SEVERAL_HOSTS = (
+    "write a ring with a new key by `keys rotate --new-ring FILE`, make it the KEY_RING of every "
+    "host, start web and worker anew, then run `keys rotate` again"
+)
+
+
+@click.group("keys")
+def keys_group() -> None:
+    """The keys that seal what is personal."""
+
+
+@keys_group.command("rotate")
+@click.option("--one-host", is_flag=True, help="on PostgreSQL: all processes read this ring file")
+@click.option(
+    "--new-ring",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="only write the ring with a new newest key to FILE, for several hosts",
+)
+@click.option(
+    "--drop",
+    is_flag=True,
+    help="take out older keys that nothing needs; backups sealed with them do not open any more",
+)
+def rotate(one_host: bool, new_ring: Path | None, drop: bool) -> None:
+    """A new newest key, and everything sealed is sealed anew; run again if it was interrupted."""
+    if drop and new_ring is not None:
+        raise click.UsageError("--drop and --new-ring exclude each other")
+    with desk.migrated("keys") as at:
+        if new_ring is not None:
+            _hand_out(at, new_ring)
+            return
+        path = keys.ring_file(at.settings)
+        if path is None:
+            _without_file(at, drop)
+            return
+        with keys.held(path):
+            if drop:
+                _drop(at, path)
+            else:
+                _rotate(at, path, one_host or at.settings.on_sqlite)
+
+
+def _ring(settings: Settings) -> KeyRing:
+    """The ring as it is now."""
+    return keys.load(settings).ring
+
+
+def _rotate(at: Assembled, path: Path, in_place: bool) -> None:
+    place = _seal_anew(at)
+    if place.resealed:
+        click.echo(f"an earlier rotation is finished: {_told(place)}")
+        return
+    if not in_place:
+        raise CannotStart(f"several hosts may serve this database: {_SEVERAL_HOSTS} (--one-host)")
+    ring = _ring(at.settings).with_newest(at.outside.random_bytes)
+    keys.put(path, ring.dump())
+    at.outside.checkpoint("keys:written")
+    click.echo(f"a new newest key; {_told(_seal_anew(at))}")
+    click.echo(
+        f"the ring has {len(ring.seal)} keys; keep a copy of it, and take out those that nothing "
+        "needs by `keys rotate --drop` once no backup needs them"
+    )
+
+
+def _seal_anew(at: Assembled) -> Place:
+    """Batch by batch, a commit each: whoever serves people meanwhile waits for one at most."""
+    place, database, sealer = Place(), at.outside.database, at.outside.sealer
+    while True:
+        now = place
+        following = database.write(lambda session, at=now: key_rotation.step(session, sealer, at))  # type: ignore[misc]
+        if following is None:
+            return place
+        place = following
+        at.outside.checkpoint("keys:sealed")
+
+
+def _told(place: Place) -> str:
+    lost = f", {place.lost} that no key opens left as they are" if place.lost else ""
+    return f"{place.resealed} values sealed anew{lost}"
+
+
+def _needed(at: Assembled) -> int:
+    """How many values still need an older key, after all have been sealed anew that could be."""
+    place = _seal_anew(at)
+    left = at.outside.database.read(lambda session: key_rotation.left(session, at.outside.sealer))
+    return left - place.lost
+
+
+def _drop(at: Assembled, path: Path) -> None:
+    ring = _ring(at.settings)
+    if len(ring.seal) == 1:
+        raise CannotStart("the ring has one key only: there is nothing to take out")
+    changed = datetime.fromtimestamp(path.stat().st_mtime, UTC)
+    if real_now() < changed + SETTLES_IN:
+        minutes = int(SETTLES_IN.total_seconds() // 60)
+        raise CannotStart(
+            f"the ring changed less than {minutes} minutes ago, something may still be sealed with "
+            "an older key: run it again later"
+        )
+    if _needed(at):
+        raise CannotStart("some values still need an older key: run `keys rotate` again")
+    keys.put(path, KeyRing(ring.seal[:1], ring.hashing).dump())
+    click.echo(f"{len(ring.seal) - 1} older keys are gone; what is stored needs none of them")
+
+
+def _without_file(at: Assembled, drop: bool) -> None:
+    """The ring stands in the environment, which no command can change."""
+    if drop:
+        if _needed(at):
+            raise CannotStart("some values still need an older key: run `keys rotate` again")
+        click.echo("nothing needs an older key: take all but the first out of KEY_RING")
+        return
+    place = _seal_anew(at)
+    if not place.resealed:
+        raise CannotStart(f"KEY_RING holds the ring itself: {_SEVERAL_HOSTS}")
+    click.echo(f"everything is under the newest key of KEY_RING: {_told(place)}")
+
+
+def _hand_out(at: Assembled, target: Path) -> None:
+    if target.exists():
+        raise CannotStart(f"{target}: is there already; a ring never goes over another file")
+    keys.put(target, _ring(at.settings).with_newest(at.outside.random_bytes).dump())
+    click.echo(f"a ring with a new newest key is in {target}; nothing is sealed with it yet")

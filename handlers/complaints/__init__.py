@@ -1,0 +1,1 @@
+"""Complaints in words, cards and answers: for who complains and for who receives."""

@@ -1,0 +1,104 @@
+"""How a case reads to who has it: limits, messages, refusals. Asks nothing, opens nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from handlers.complaints.words import STATE
+from handlers.duty_words import nearness
+from handlers.messages import Tone
+from handlers.understand.dates import short_date
+from models.complaint import (
+    FROM_COMPLAINANT,
+    NEW,
+    NOTE,
+    REASON,
+    RESULT,
+    SAYS,
+    TRANSFER,
+    UNANSWERED,
+    UNSOLVED,
+    Case,
+)
+from models.errors import Refusal
+from models.services import case_limits
+from models.services.case_texts import Message
+
+_SAID: Mapping[str, str] = {
+    SAYS: "ข้อความถึงผู้แจ้ง",
+    RESULT: "ผลที่แจ้ง",
+    REASON: "เหตุที่ดำเนินการไม่ได้",
+}
+
+
+def limit(case: Case) -> tuple[str, date] | None:
+    """What is owed next in the case and by when; None where nothing is."""
+    if case.state not in UNANSWERED:
+        return None
+    begun = case.reopened_on or case.received_on
+    result = ("แจ้งผล", case_limits.result_by(case.kind, begun))
+    if case.state == NEW:
+        first = ("รับเรื่อง", case_limits.acknowledge_by(case.received_on))
+    else:
+        first = ("แจ้งความคืบหน้า", case_limits.word_by(case.last_word_on))
+    return min(result, first, key=lambda each: each[1])
+
+
+def limit_words(case: Case, today: date) -> str:
+    """`ต้องรับเรื่องภายใน 8 มี.ค. 70 (อีก 7 วัน)`; empty where nothing is owed."""
+    owed = limit(case)
+    if owed is None:
+        return ""
+    what, day = owed
+    return f"ต้อง{what}ภายใน {short_date(day)} ({nearness(day, today)})"
+
+
+def tone(case: Case, today: date) -> Tone:
+    """Red where a limit is over, green where the complainant was told."""
+    owed = limit(case)
+    if owed is None:
+        return "muted" if case.closed_on is not None else "good"
+    return "bad" if owed[1] < today else "plain"
+
+
+def state_words(case: Case) -> str:
+    """Where it stands; that it was opened again is said."""
+    if case.reopened_on is not None and case.state in UNANSWERED:
+        return f"{STATE[case.state]} · ผู้แจ้งว่ายังไม่ได้รับการแก้ไข"
+    return STATE[case.state]
+
+
+def said_by(message: Message) -> str:
+    """Whose word it is and of which day; receivers are not named, the trail knows them."""
+    if message.direction == FROM_COMPLAINANT:
+        who = "ผู้แจ้ง: ยังไม่ได้รับการแก้ไข" if message.what == UNSOLVED else "ผู้แจ้ง"
+    elif message.direction == NOTE:
+        who = "เหตุที่ส่งต่อ (ภายใน)" if message.what == TRANSFER else "บันทึกภายใน"
+    else:
+        who = _SAID[message.what]
+    return f"{who} · {short_date(message.day)}"
+
+
+def refused(refusal: Refusal) -> str:
+    """Why it was not done, and what to do instead."""
+    if refusal.code == "not_now":
+        state = STATE[str(refusal.facts["state"])]
+        return f"ขั้นนี้ทำไปแล้ว ขณะนี้เรื่องอยู่ที่ “{state}” จึงไม่มีอะไรเปลี่ยน"
+    return _REFUSED[refusal.code]
+
+
+_REFUSED: Mapping[str, str] = {
+    "no_such_case": "ไม่พบเรื่องนี้ หรือไม่อยู่ในความรับผิดชอบของท่าน",
+    "closed": "เรื่องนี้ปิดแล้ว จึงไม่มีอะไรเปลี่ยน",
+    "result_not_told": "ยังปิดเรื่องไม่ได้ กรุณาแจ้งผลหรือเหตุที่ดำเนินการไม่ได้ให้ผู้แจ้งก่อน",
+    "same_bureau": "เรื่องนี้อยู่ที่หน่วยงานนั้นแล้ว กรุณาเลือกหน่วยงานอื่น",
+    "no_such_bureau": "ไม่พบสำนักนี้แล้ว กรุณาเลือกสำนักอื่น",
+    "nobody_there": "หน่วยงานนั้นยังไม่มีผู้รับเรื่องที่รับเรื่องนี้ได้ กรุณาเลือกหน่วยงานอื่น",
+    "no_text": "กรุณาพิมพ์ข้อความก่อน",
+    "no_compliment": "เรื่องนี้ไม่ใช่คำชมเชย จึงส่งต่อให้ผู้ได้รับคำชมไม่ได้",
+    "nobody_praised": "คำชมนี้ไม่ได้ระบุบุคลากร จึงไม่มีผู้ที่จะส่งต่อให้",
+    "no_suggestion": "เผยแพร่ได้เฉพาะข้อเสนอแนะและข้อคิดเห็น",
+    "published": "ข้อเสนอแนะนี้เผยแพร่แล้ว จึงไม่ได้เผยแพร่ซ้ำ",
+    "names_somebody": "ข้อความมีชื่อบุคคล กรุณาพิมพ์ใหม่โดยไม่ให้รู้ว่าเป็นผู้ใด",
+}

@@ -1,0 +1,148 @@
+"""Passing a compliment on to whom it praises, through the superior, without who made it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from handlers.complaints import cards as case_cards
+from handlers.complaints import case_words, praise
+from handlers.context import Context
+from handlers.controls import BACK, CONFIRM, word_of
+from handlers.flow import Answers, Choice, Closed, Flow, Mend, Opening, Step
+from handlers.messages import Said, Text
+from handlers.understand.thai import normalise_lines
+from handlers.understand.unclear import Unclear
+from models.complaint import Case
+from models.errors import Refusal
+from models.person import Person
+from models.services import case_names, case_public, case_texts, cases
+
+LONGEST = 1_500
+LEAST_LETTERS = 4
+_NAMED = "ข้อความมีชื่อผู้ชม กรุณาพิมพ์ใหม่โดยไม่ให้รู้ว่าเป็นผู้ใด"
+
+
+def open_praise(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
+    """From a card's button: the case, and who is praised in it."""
+    del rest
+    case_id = facts.get("c", "")
+    try:
+        found = case_public.praised(context.session, context.sealer, case_id, context.me)
+        case = cases.held(context.session, case_id, context.me, lock=False)
+    except Refusal as refusal:
+        raise _closed(refusal) from refusal
+    names = [context.session.get_one(Person, each.person_id).name for each in found]
+    answers: Answers = {
+        "case_id": case.id,
+        "name": case_cards.name_of(case),
+        "praised": ", ".join(names),
+        "opened_with": dict(facts),
+    }
+    return Opening(case.id, answers)
+
+
+def _closed(refusal: Refusal) -> Closed:
+    return Closed(Text(case_words.refused(refusal), (case_cards.LIST,)))
+
+
+def _case(context: Context, answers: Answers) -> Case:
+    try:
+        return cases.held(context.session, answers["case_id"], context.me, lock=False)
+    except Refusal as refusal:
+        raise _closed(refusal) from refusal
+
+
+def ask_text(_context: Context, answers: Answers) -> Said:
+    return Text(
+        f"{answers['name']} ถึง {answers['praised']}\n"
+        "พิมพ์คำชมที่จะส่งถึงผู้ได้รับและผู้บังคับบัญชา โดยไม่ให้รู้ว่าใครชม"
+    )
+
+
+def read_text(text: str, context: Context, answers: Answers) -> str:
+    words = normalise_lines(text).strip()
+    if len(words) < LEAST_LETTERS:
+        raise Unclear("กรุณาพิมพ์คำชมให้ผู้ได้รับเข้าใจ")
+    if len(words) > LONGEST:
+        raise Unclear(f"ข้อความยาวเกิน {LONGEST:,} ตัวอักษร กรุณาพิมพ์ให้สั้นลง")
+    if _names_who_praised(context, answers, words):
+        raise Unclear(_NAMED)
+    return words
+
+
+def _names_who_praised(context: Context, answers: Answers, words: str) -> bool:
+    case = _case(context, answers)
+    _, own = case_texts.complainants_words(context.session, context.sealer, case)
+    return bool(own) and bool(case_names.named_in(words, [(0, own)], {0}))
+
+
+def ask_sure(_context: Context, answers: Answers) -> Said:
+    return Text(
+        f"“{answers['text']}”\n\nส่งคำชมนี้ถึง {answers['praised']} และผู้บังคับบัญชาใช่หรือไม่ ส่งแล้วแก้ไขไม่ได้"
+    )
+
+
+def sure_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
+    return (
+        Choice("yes", "ยืนยันส่งคำชม", _about(answers, True)),
+        Choice(BACK, "แก้ข้อความ", _about(answers, False)),
+    )
+
+
+def _about(answers: Answers, yes: bool) -> list[object]:
+    """What was confirmed: these words. An answer about others confirms nothing."""
+    return [answers["text"], yes]
+
+
+def read_sure(text: str, _context: Context, answers: Answers) -> list[object]:
+    if word_of(text) == CONFIRM:
+        return _about(answers, True)
+    raise Unclear("กรุณากดปุ่มยืนยัน หรือกด “ยกเลิก” หากไม่ส่ง")
+
+
+def finish(context: Context, answers: Answers) -> Sequence[Said]:
+    """Tell the superior and whom it praises; each of them once a case."""
+    if answers["sure"] != _about(answers, True):
+        raise Mend("ยังไม่ได้ส่ง กดยืนยันหากถูกต้อง", "sure")
+    try:
+        found = case_public.pass_on(
+            context.session, context.sealer, answers["case_id"], context.me, context.now
+        )
+    except Refusal as refusal:
+        raise _closed(refusal) from refusal
+    context.must_arrive = True
+    reached = praise.tell(context, answers["case_id"], found, answers["text"])
+    told = "" if reached else " แต่ LINE ไปไม่ถึงผู้ใดเลย กรุณาแจ้งด้วยตนเอง"
+    return [Text(f"{answers['name']}: ส่งคำชมแล้ว{told}", (case_cards.LIST,))]
+
+
+def has_it_still(context: Context, answers: Answers) -> bool:
+    """Whether the person still has the case."""
+    try:
+        cases.held(context.session, answers["case_id"], context.me, lock=False)
+    except Refusal:
+        return False
+    return True
+
+
+FLOW = Flow(
+    name="pass_on_praise",
+    title="การส่งคำชมเชย",
+    opens_on=(),
+    steps=(
+        Step(name="text", label="คำชม", ask=ask_text, read=read_text, prose=True),
+        Step(
+            name="sure",
+            label="ยืนยัน",
+            ask=ask_sure,
+            read=read_sure,
+            choices=sure_choices,
+            show=lambda value, _answers: "ยืนยัน" if value[1] else "แก้ข้อความ",
+        ),
+    ),
+    open=open_praise,
+    finish=finish,
+    still=has_it_still,
+    counted=False,
+    describe=lambda answers: str(answers.get("name", "")),
+)

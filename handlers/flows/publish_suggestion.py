@@ -1,0 +1,139 @@
+"""Telling a suggestion to all in words that name nobody, once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from handlers.complaints import cards as case_cards
+from handlers.complaints import case_words
+from handlers.context import Context
+from handlers.controls import BACK, CONFIRM, word_of
+from handlers.flow import Answers, Choice, Closed, Flow, Mend, Opening, Step
+from handlers.messages import Button, Said, Text
+from handlers.query import opens
+from handlers.understand.thai import normalise_lines
+from handlers.understand.unclear import Unclear
+from models.complaint import OPINION, SUGGESTION, Case
+from models.errors import Refusal
+from models.services import case_public, cases
+
+LONGEST = 1_500
+LEAST_LETTERS = 8
+_SEEN = Button("ข้อเสนอแนะที่เผยแพร่", opens("published_suggestions"), "ข้อเสนอแนะที่เผยแพร่")
+
+
+def open_publishing(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
+    """From a card's button: the case."""
+    del rest
+    try:
+        case = _publishable(context, facts.get("c", ""))
+    except Refusal as refusal:
+        raise _closed(refusal) from refusal
+    answers: Answers = {
+        "case_id": case.id,
+        "name": case_cards.name_of(case),
+        "opened_with": dict(facts),
+    }
+    return Opening(case.id, answers)
+
+
+def _publishable(context: Context, case_id: str) -> Case:
+    case = cases.held(context.session, case_id, context.me, lock=False)
+    if case.kind not in (SUGGESTION, OPINION):
+        raise Refusal("no_suggestion")
+    if case.published_on is not None:
+        raise Refusal("published")
+    return case
+
+
+def _closed(refusal: Refusal) -> Closed:
+    return Closed(Text(case_words.refused(refusal), (_SEEN, case_cards.LIST)))
+
+
+def ask_text(_context: Context, answers: Answers) -> Said:
+    words = "พิมพ์ข้อความที่จะเผยแพร่ให้ทุกคนอ่าน เรียบเรียงใหม่โดยไม่ให้รู้ว่าใครเสนอ และไม่มีชื่อบุคคล"
+    return Text(f"{answers['name']}: {words}")
+
+
+def read_text(text: str, _context: Context, _answers: Answers) -> str:
+    words = normalise_lines(text).strip()
+    if len(words) < LEAST_LETTERS:
+        raise Unclear("กรุณาพิมพ์ข้อเสนอแนะให้ผู้อื่นอ่านเข้าใจ")
+    if len(words) > LONGEST:
+        raise Unclear(f"ข้อความยาวเกิน {LONGEST:,} ตัวอักษร กรุณาพิมพ์ให้สั้นลง")
+    return words
+
+
+def ask_sure(_context: Context, answers: Answers) -> Said:
+    return Text(f"“{answers['text']}”\n\nเผยแพร่ข้อความนี้ให้ทุกคนอ่านใช่หรือไม่ เผยแพร่แล้วแก้ไขไม่ได้")
+
+
+def sure_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
+    return (
+        Choice("yes", "ยืนยันเผยแพร่", _about(answers, True)),
+        Choice(BACK, "แก้ข้อความ", _about(answers, False)),
+    )
+
+
+def _about(answers: Answers, yes: bool) -> list[object]:
+    """What was confirmed: these words. An answer about others confirms nothing."""
+    return [answers["text"], yes]
+
+
+def read_sure(text: str, _context: Context, answers: Answers) -> list[object]:
+    if word_of(text) == CONFIRM:
+        return _about(answers, True)
+    raise Unclear("กรุณากดปุ่มยืนยัน หรือกด “ยกเลิก” หากไม่เผยแพร่")
+
+
+def finish(context: Context, answers: Answers) -> Sequence[Said]:
+    """Publish, once."""
+    if answers["sure"] != _about(answers, True):
+        raise Mend("ยังไม่ได้เผยแพร่ กดยืนยันหากถูกต้อง", "sure")
+    try:
+        case_public.publish(
+            context.session,
+            context.sealer,
+            answers["case_id"],
+            context.me,
+            answers["text"],
+            context.now,
+        )
+    except Refusal as refusal:
+        if refusal.code == "names_somebody":
+            raise Mend(case_words.refused(refusal), "text") from refusal
+        raise _closed(refusal) from refusal
+    context.must_arrive = True
+    return [Text(f"{answers['name']}: เผยแพร่แล้ว โดยไม่ระบุผู้เสนอ", (_SEEN, case_cards.LIST))]
+
+
+def may_still(context: Context, answers: Answers) -> bool:
+    """Whether it is still the person's, and not published yet."""
+    try:
+        _publishable(context, answers["case_id"])
+    except Refusal:
+        return False
+    return True
+
+
+FLOW = Flow(
+    name="publish_suggestion",
+    title="การเผยแพร่ข้อเสนอแนะ",
+    opens_on=(),
+    steps=(
+        Step(name="text", label="ข้อความ", ask=ask_text, read=read_text, prose=True),
+        Step(
+            name="sure",
+            label="ยืนยัน",
+            ask=ask_sure,
+            read=read_sure,
+            choices=sure_choices,
+            show=lambda value, _answers: "ยืนยัน" if value[1] else "แก้ข้อความ",
+        ),
+    ),
+    open=open_publishing,
+    finish=finish,
+    still=may_still,
+    counted=False,
+    describe=lambda answers: str(answers.get("name", "")),
+)

@@ -1,0 +1,287 @@
+"""What became of a complaint, for who holds its code: read on, write, send files, say it is not
+solved, be told by a neutral push. Never says, sends or keeps the code: it is read once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from handlers.complaints import further, notices, tracking
+from handlers.complaints.further import ACT, FILES, MORE_FILES, NOT_SOLVED, SAY, UNSOLVED, WORDS
+from handlers.complaints.tracking import Waiting
+from handlers.context import Context
+from handlers.flow import Again, Answers, Choice, Closed, Flow, Mend, Opening, Step, plain
+from handlers.messages import Button, Said, Text
+from handlers.query import opens
+from handlers.understand.unclear import Unclear
+from models.complaint import CLOSED, Case
+from models.crypto import CannotOpen
+from models.errors import Refusal
+from models.services import attachments, case_traces, case_tracking, cases
+from models.services.case_routing import Routed
+from models.services.case_tracking import Tracked
+
+NAME = "track_case"
+CASE, SEND = "case", "send"
+PAGE, UNSENT = "page", "unsent"
+PUSH_ON, PUSH_OFF, DONE = "push_on", "push_off", "done"
+_TOLD = (ACT, WORDS, FILES, SEND, PAGE)
+"""What is forgotten of the answers once an act is done; the case stays."""
+
+_AGAIN = Button("ติดตามด้วยรหัสอื่น", opens(NAME), "ติดตาม")
+_SHUT = "เรื่องนี้ปิดแล้ว จึงส่งเพิ่มไม่ได้"
+
+
+# -- the code ------------------------------------------------------------------------------------
+
+
+def open_case(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
+    """The case of the code among the words after the command; without one it is asked for."""
+    del facts
+    code = tracking.code_in(rest)
+    if code is None:
+        return Opening(anew=True)
+    try:
+        return Opening(answers={CASE: _found(context, code)}, anew=True)
+    except Unclear as unclear:
+        raise Closed(Text(unclear.hint, (_AGAIN,))) from unclear
+
+
+def read_code(text: str, context: Context, _answers: Answers) -> str:
+    """The id of the case: from here on the code is not needed any more."""
+    return _found(context, tracking.code_in(text) or text)
+
+
+def _found(context: Context, code: str) -> str:
+    """The id of the code's case. Raises Unclear; a wrong code is counted in the event's commit."""
+    try:
+        seen = case_tracking.track(
+            context.session, context.sealer, code, context.lane, context.now
+        )
+    except Refusal as refusal:
+        raise Unclear(tracking.refused(refusal)) from refusal
+    except CannotOpen as lost:
+        raise Unclear(tracking.LOST) from lost
+    return seen.case.id
+
+
+# -- the case ------------------------------------------------------------------------------------
+
+
+def _seen(context: Context, answers: Answers) -> Tracked | None:
+    """The case as it stands; None once its texts are gone."""
+    case = cases.by_id(context.session, answers[CASE])
+    if case is None:
+        return None
+    return case_tracking.tracked(context.session, context.sealer, case)
+
+
+def ask_act(context: Context, answers: Answers) -> Said:
+    seen = _seen(context, answers)
+    if seen is None:
+        return Text(tracking.GONE)
+    waiting = Waiting(len(further.files_in(answers)))
+    return tracking.card(seen, answers.get(PAGE, 1), context.today, waiting)
+
+
+def acts(context: Context, answers: Answers) -> Sequence[Choice]:
+    """What can be done now; the pages beside this one; the way out."""
+    seen = _seen(context, answers)
+    if seen is None:
+        return [Choice(DONE, "เสร็จแล้ว", DONE)]
+    no_files = {} if further.files_in(answers) else {FILES: None}
+    push = (PUSH_OFF, "เลิกแจ้งเตือน") if seen.pushes else (PUSH_ON, "แจ้งเมื่อมีความคืบหน้า")
+    offered = [
+        (seen.state != CLOSED, Choice(SAY, "เขียนถึงผู้รับเรื่อง", SAY, also=no_files)),
+        (seen.state != CLOSED, Choice(MORE_FILES, "ส่งไฟล์เพิ่ม", MORE_FILES)),
+        (seen.reopens, Choice(UNSOLVED, NOT_SOLVED, UNSOLVED, also=no_files)),
+        (True, Choice(push[0], push[1], push[0])),
+    ]
+    wanted = [choice for offer, choice in offered if offer]
+    unsent = {UNSENT: len(further.files_in(answers))}
+    return [*wanted, *_turns(seen, answers), Choice(DONE, "เสร็จแล้ว", DONE, also=unsent)]
+
+
+def _turns(seen: Tracked, answers: Answers) -> list[Choice]:
+    last, now = len(tracking.pages(seen.messages)), answers.get(PAGE, 1)
+    older = Choice(f"page_{now + 1}", "ข้อความก่อนหน้า", None, also={PAGE: now + 1}, stays=True)
+    newer = Choice(f"page_{now - 1}", "ข้อความใหม่กว่า", None, also={PAGE: now - 1}, stays=True)
+    return [*([older] if now < last else []), *([newer] if now > 1 else [])]
+
+
+def read_act(text: str, context: Context, answers: Answers) -> Choice:
+    """Words typed at the card are a message to the receivers; nothing leaves before it is sent."""
+    seen = _seen(context, answers)
+    if seen is None:
+        raise Unclear(tracking.GONE)
+    no_files = {} if further.files_in(answers) else {FILES: None}
+    if seen.state != CLOSED:
+        return Choice(SAY, "", SAY, also={WORDS: text, **no_files})
+    if seen.reopens:
+        return Choice(UNSOLVED, "", UNSOLVED, also={WORDS: text, **no_files})
+    raise Unclear(f"{_SHUT} หากยังมีปัญหา พิมพ์ “ร้องเรียน” เพื่อแจ้งเป็นเรื่องใหม่")
+
+
+# -- the steps ----------------------------------------------------------------------------------
+
+_SENDING = (ACT, frozenset((SAY, MORE_FILES, UNSOLVED)))
+_WRITING = (ACT, frozenset((SAY, UNSOLVED)))
+
+STEPS = (
+    Step(
+        name=CASE,
+        label="รหัสติดตาม",
+        ask=plain(tracking.ASK_CODE),
+        read=read_code,
+        listed=False,
+        show=lambda _value, _answers: "รหัสที่พิมพ์ไว้",
+    ),
+    Step(
+        name=ACT, label="ทำต่อ", ask=ask_act, choices=acts, read=read_act, prose=True, listed=False
+    ),
+    Step(
+        name=WORDS,
+        label="ข้อความ",
+        ask=further.ask_words,
+        choices=further.words_choices,
+        read=further.read_words,
+        prose=True,
+        when=_WRITING,
+    ),
+    Step(
+        name=FILES,
+        label="ไฟล์",
+        ask=plain("ส่งรูปภาพ PDF Word หรือ Excel เข้ามาในแชตนี้ได้เลย จะได้ตรวจอีกครั้งก่อนส่ง"),
+        read=further.read_file,
+        takes_files=True,
+        when=_SENDING,
+        show=lambda value, _answers: f"{len(value)} ไฟล์",
+    ),
+    Step(
+        name=SEND,
+        label="ส่ง",
+        ask=further.ask_send,
+        read=further.read_send,
+        choices=further.send_choices,
+        when=_SENDING,
+        listed=False,
+    ),
+)
+
+
+# -- what is done --------------------------------------------------------------------------------
+
+
+def finish(context: Context, answers: Answers) -> Sequence[Said]:
+    """Do it; all but the way out lead back to the case."""
+    if answers[ACT] == DONE:
+        return [_goodbye(context, answers)]
+    case = cases.by_id(context.session, answers[CASE], lock=True)
+    if case is None:
+        raise Closed(Text(tracking.GONE))
+    told = _DOING[answers[ACT]](context, case, answers)
+    raise Again(Text(told), step=ACT, without=_TOLD)
+
+
+def _goodbye(context: Context, answers: Answers) -> Said:
+    left = "ไฟล์ที่ยังไม่ได้ส่งถูกลบแล้ว " if answers.get(UNSENT) else ""
+    return Text(
+        f"ปิดการติดตามแล้ว {left}ดูอีกครั้งได้ทุกเมื่อ พิมพ์ “ติดตาม” ตามด้วยรหัส\n"
+        "ข้อความในแชตนี้ยังอยู่ใน LINE ของท่าน หากใช้เครื่องร่วมกับผู้อื่น ควรลบแชต"
+    )
+
+
+def _send(context: Context, case: Case, answers: Answers) -> str:
+    if case.state == CLOSED:
+        return f"{_SHUT} ข้อความนี้ไม่ได้ส่ง"
+    words = answers.get(WORDS) or ""
+    files = _kept(context, answers)
+    if not words and not files:
+        raise Mend("ไฟล์ที่ส่งมาใช้ไม่ได้ จึงยังไม่มีอะไรส่งถึงผู้รับเรื่อง กรุณาส่งไฟล์เข้ามาใหม่", FILES)
+    _say(context, case, words, files)
+    notices.word_came(context, case)
+    return "ส่งให้ผู้รับเรื่องแล้ว คำตอบจะรออยู่ในเรื่องนี้"
+
+
+def _reopen(context: Context, case: Case, answers: Answers) -> str:
+    files = _kept(context, answers)
+    words = answers.get(WORDS) or NOT_SOLVED
+    try:
+        routed = case_tracking.reopen(context.session, context.sealer, case, words, context.now)
+    except Refusal as refusal:
+        return _NOT_REOPENED[refusal.code]
+    _tell_new_holders(context, routed)
+    if files:
+        _say(context, case, "", files)
+    notices.word_came(context, case)
+    return "รับทราบว่ายังไม่ได้รับการแก้ไข สำนักงานจะตรวจสอบเรื่องนี้อีกครั้ง"
+
+
+_NOT_REOPENED = {
+    "reopened_before": (
+        "เรื่องนี้เคยแจ้งว่ายังไม่ได้รับการแก้ไขแล้วหนึ่งครั้ง หากยังมีปัญหา พิมพ์ “ร้องเรียน” เพื่อแจ้งเป็นเรื่องใหม่"
+    ),
+    "not_answered_yet": "สำนักงานยังตรวจสอบเรื่องนี้อยู่ ต้องการบอกเพิ่ม กด “เขียนถึงผู้รับเรื่อง”",
+}
+
+
+def _say(context: Context, case: Case, words: str, files: Sequence[int]) -> None:
+    routed = cases.complainant_says(
+        context.session, context.sealer, case, words, context.now, files=files
+    )
+    _tell_new_holders(context, routed)
+
+
+def _tell_new_holders(context: Context, routed: Routed) -> None:
+    """The new words may name who had it: then others have it now."""
+    if routed.gained:
+        notices.case_came(context, routed)
+
+
+def _kept(context: Context, answers: Answers) -> list[int]:
+    """The files that were looked at and kept; raises Mend while one is looked at."""
+    rows = attachments.by_ids(context.session, further.files_in(answers))
+    if any(row.state == "waiting" for row in rows):
+        raise Mend("กำลังตรวจไฟล์ที่ส่งมา รอสักครู่แล้วกด “ส่งให้ผู้รับเรื่อง” อีกครั้ง", SEND)
+    return [row.id for row in rows if row.state == "kept"]
+
+
+def _push_on(context: Context, case: Case, _answers: Answers) -> str:
+    case_tracking.opt_in_push(context.session, context.sealer, case, context.line_user_id)
+    return (
+        "จะแจ้งทาง LINE นี้เมื่อมีความคืบหน้า โดยบอกเพียงว่า “มีเรื่องรอท่าน” ไม่บอกว่าเรื่องใด\n"
+        "เพื่อการนี้ระบบเก็บบัญชี LINE ของท่านแบบเข้ารหัสไว้กับเรื่องนี้ กด “เลิกแจ้งเตือน” แล้วจะลบทันที"
+    )
+
+
+def _push_off(context: Context, case: Case, _answers: Answers) -> str:
+    case_tracking.opt_out_push(context.session, case)
+    return "เลิกแจ้งเตือนแล้ว และลบบัญชี LINE ที่เก็บไว้กับเรื่องนี้แล้ว"
+
+
+_DOING: Mapping[str, Callable[[Context, Case, Answers], str]] = {
+    SAY: _send,
+    MORE_FILES: _send,
+    UNSOLVED: _reopen,
+    PUSH_ON: _push_on,
+    PUSH_OFF: _push_off,
+}
+
+
+def still(context: Context, answers: Answers) -> bool:
+    """Whether there is a case to go on with."""
+    return CASE in answers and cases.by_id(context.session, answers[CASE]) is not None
+
+
+FLOW = Flow(
+    name=NAME,
+    title="การติดตามเรื่อง",
+    opens_on=("ติดตาม",),
+    steps=STEPS,
+    open=open_case,
+    finish=finish,
+    anyone=True,
+    kept_for=case_traces.DRAFTS_KEPT,
+    still=still,
+    counted=False,
+    takes_early=False,
+)

@@ -1,0 +1,177 @@
+"""Handing a case on to another bureau's receivers, or the office's own, with a reason."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from handlers.complaints import cards as case_cards
+from handlers.complaints import case_words, notices
+from handlers.context import Context
+from handlers.controls import BACK, CONFIRM, word_of
+from handlers.flow import Answers, Choice, Closed, Flow, Mend, Opening, Step
+from handlers.messages import Said, Text, cut_graphemes
+from handlers.understand.names import nearest_names
+from handlers.understand.thai import normalise_lines
+from handlers.understand.unclear import Unclear
+from models.complaint import CLOSED
+from models.errors import Refusal
+from models.services import case_work, cases, people
+
+_OFFICE = 0
+"""As an answer: the office's own receivers, whatever bureau the case concerns."""
+_LABEL = 20
+_MOST = 6
+LEAST_LETTERS = 4
+
+
+def open_transfer(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
+    """From a card's button: the case."""
+    del rest
+    try:
+        case = cases.held(context.session, facts.get("c", ""), context.me, lock=False)
+        if case.state == CLOSED:
+            raise Refusal("closed")
+    except Refusal as refusal:
+        raise _closed(refusal) from refusal
+    answers: Answers = {
+        "case_id": case.id,
+        "name": case_cards.name_of(case),
+        "now_at": case.bureau_id or _OFFICE,
+        "opened_with": dict(facts),
+    }
+    return Opening(case.id, answers)
+
+
+def _closed(refusal: Refusal) -> Closed:
+    return Closed(Text(case_words.refused(refusal), (case_cards.LIST,)))
+
+
+def _others(context: Context, answers: Answers) -> dict[str, int]:
+    """Names of where it may go to, by id."""
+    found = {bureau.name: bureau.id for bureau in people.bureaus(context.session)}
+    found[case_cards.OFFICE] = _OFFICE
+    return {name: id_ for name, id_ in found.items() if id_ != answers["now_at"]}
+
+
+def bureau_choices(context: Context, answers: Answers) -> Sequence[Choice]:
+    """The office's own receivers; bureaus only while they are few, otherwise they are typed."""
+    found = _others(context, answers)
+    shown = found if len(found) <= _MOST else {n: i for n, i in found.items() if i == _OFFICE}
+    return [
+        Choice(f"b{id_}", cut_graphemes(name, _LABEL), [id_, name]) for name, id_ in shown.items()
+    ]
+
+
+def read_bureau(text: str, context: Context, answers: Answers) -> list[object]:
+    found = _others(context, answers)
+    names = nearest_names(text, list(found))
+    if not names:
+        raise Unclear("ไม่พบหน่วยงานนี้ หรือเรื่องอยู่ที่หน่วยงานนั้นแล้ว กรุณาพิมพ์ชื่อสำนัก เช่น สำนักวิชาการ")
+    if len(names) > 1:
+        raise Unclear(f"มีหลายสำนักที่ตรง: {', '.join(names)} กรุณาพิมพ์ชื่อเต็ม")
+    return [found[names[0]], names[0]]
+
+
+def ask_bureau(_context: Context, answers: Answers) -> Said:
+    return Text(f"{answers['name']}: ส่งต่อไปที่ใด พิมพ์ชื่อสำนัก หรือกดปุ่ม")
+
+
+def ask_reason(_context: Context, answers: Answers) -> Said:
+    words = "ส่งต่อเพราะเหตุใด ผู้รับเรื่องคนใหม่จะเห็นเหตุผลนี้ ผู้แจ้งไม่เห็น"
+    return Text(f"{answers['name']}: {words}")
+
+
+def read_reason(text: str, _context: Context, _answers: Answers) -> str:
+    words = normalise_lines(text).strip()
+    if len(words) < LEAST_LETTERS:
+        raise Unclear("กรุณาพิมพ์เหตุผลให้ผู้รับเรื่องคนใหม่เข้าใจ เช่น อยู่ในหน้าที่ของสำนักการคลังฯ")
+    return words[:2_000]
+
+
+def ask_sure(_context: Context, answers: Answers) -> Said:
+    return Text(
+        f"ส่งต่อ{answers['name']} ไปที่{answers['bureau'][1]} เพราะ “{answers['reason']}” ใช่หรือไม่\n"
+        "ส่งแล้วท่านจะไม่เห็นเรื่องนี้อีก เว้นแต่ท่านเป็นผู้รับเรื่องของที่นั่น"
+    )
+
+
+def sure_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
+    return (
+        Choice("yes", "ยืนยันส่งต่อ", _about(answers, True)),
+        Choice(BACK, "แก้เหตุผล", _about(answers, False)),
+    )
+
+
+def _about(answers: Answers, yes: bool) -> list[object]:
+    """What was confirmed: this place, this reason. An answer about others confirms nothing."""
+    return [answers["bureau"], answers["reason"], yes]
+
+
+def read_sure(text: str, _context: Context, answers: Answers) -> list[object]:
+    if word_of(text) == CONFIRM:
+        return _about(answers, True)
+    raise Unclear("กรุณากดปุ่มยืนยัน หรือกด “ยกเลิก” หากไม่ส่งต่อ")
+
+
+def finish(context: Context, answers: Answers) -> Sequence[Said]:
+    """Hand it on, once; who has it now hears that it waits."""
+    if answers["sure"] != _about(answers, True):
+        raise Mend("ยังไม่ได้ส่งต่อ กดยืนยันหากถูกต้อง", "sure")
+    bureau_id, where = answers["bureau"]
+    try:
+        routed = case_work.transfer(
+            context.session,
+            context.sealer,
+            answers["case_id"],
+            context.me,
+            bureau_id or None,
+            answers["reason"],
+            context.now,
+        )
+    except Refusal as refusal:
+        if refusal.code in ("nobody_there", "same_bureau", "no_such_bureau"):
+            raise Mend(case_words.refused(refusal), "bureau") from refusal
+        raise _closed(refusal) from refusal
+    context.must_arrive = True
+    notices.case_moved(context, routed)
+    return [Text(f"ส่งต่อ{answers['name']} ไปที่{where}แล้ว", (case_cards.LIST,))]
+
+
+def has_it_still(context: Context, answers: Answers) -> bool:
+    """Whether the person still has the case, and it is open."""
+    try:
+        case = cases.held(context.session, answers["case_id"], context.me, lock=False)
+    except Refusal:
+        return False
+    return case.state != CLOSED
+
+
+FLOW = Flow(
+    name="transfer_case",
+    title="การส่งต่อเรื่องร้องเรียน",
+    opens_on=(),
+    steps=(
+        Step(
+            name="bureau",
+            label="ส่งต่อไปที่",
+            ask=ask_bureau,
+            read=read_bureau,
+            choices=bureau_choices,
+            show=lambda value, _answers: str(value[1]),
+        ),
+        Step(name="reason", label="เหตุผล", ask=ask_reason, read=read_reason, prose=True),
+        Step(
+            name="sure",
+            label="ยืนยัน",
+            ask=ask_sure,
+            read=read_sure,
+            choices=sure_choices,
+            show=lambda value, _answers: "ยืนยัน" if value[2] else "แก้เหตุผล",
+        ),
+    ),
+    open=open_transfer,
+    finish=finish,
+    still=has_it_still,
+    counted=False,
+    describe=lambda answers: str(answers.get("name", "")),
+)

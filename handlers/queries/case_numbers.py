@@ -1,0 +1,172 @@
+"""`ตัวเลขเรื่องร้องเรียน`: a round's counts of complaints, of one's bureau or of all; never a case.
+
+Small counts are hidden (models.services.case_hiding), whoever asks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from handlers import asked, subject
+from handlers.complaints import alarm, number_words
+from handlers.complaints.number_words import NUMBERS
+from handlers.context import Context
+from handlers.messages import Button, Card, Para, Part, Row, Said, Text
+from handlers.query import Query, opens
+from handlers.understand.dates import short_date, thai_date
+from models.calendar import fiscal_year
+from models.person import ADMIN, EXECUTIVE, RECEIVER, SUPERVISOR
+from models.services import case_confirming, case_results, case_routing
+from models.services.case_results import ROUNDS, RoundNumbers, Shown
+
+_BUREAUS = 8
+
+
+def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
+    """Administrators and executives see the office and all bureaus, receivers and directors
+    theirs.
+
+    facts: `d` the round, `b` a bureau, `p` the page. Words may name a round or a bureau.
+    """
+    seen = case_results.bureaus_counted_for(context.session, context.me)
+    if seen is not None and not seen:
+        return [_NOT_YOURS]
+    about = subject.read(context, rest, {k: v for k, v in facts.items() if k in ("b", "d")})
+    if not about.understood:
+        return [_NOT_UNDERSTOOD]
+    visible = [b for b in about.bureaus if seen is None or b.id in seen]
+    if about.bureaus and not visible:
+        return [subject.outside(context, NUMBERS, about.bureaus[0])]
+    until = _round(context, about.due)
+    wanted = frozenset(b.id for b in visible) if visible else seen
+    found = case_results.round_numbers(context.session, until, context.today, wanted)
+    if len(found.rows) == 1 and found.total is None:
+        return [_one(context, found, alone=seen is not None)]
+    return [_several(context, found, facts)]
+
+
+def _round(context: Context, day: date | None) -> date:
+    if day is None:
+        return case_results.main_round(context.today)
+    return case_results.round_of(day)
+
+
+_NOT_YOURS = Text(
+    "ตัวเลขเรื่องร้องเรียนเปิดให้ผู้รับเรื่อง ผู้อำนวยการสำนัก ผู้บริหาร และผู้ดูแลระบบ "
+    "หากจำเป็นต้องใช้ กรุณาติดต่อผู้รับเรื่องร้องเรียนของสำนัก",
+    (Button("เมนู", say="เมนู"),),
+)
+_NOT_UNDERSTOOD = Card(
+    "ไม่พบสิ่งที่ถามถึง",
+    rows=(Para("พิมพ์ “ตัวเลขเรื่องร้องเรียน” ตามด้วยชื่อสำนักหรือรอบ เช่น ตัวเลขเรื่องร้องเรียน 30 กรกฎาคม"),),
+    buttons=(Button("ตัวเลขร้องเรียน", opens(NUMBERS), "ตัวเลขเรื่องร้องเรียน", style="primary"),),
+    tone="muted",
+)
+
+
+# -- one bureau ----------------------------------------------------------------------------------
+
+
+def _one(context: Context, found: RoundNumbers, alone: bool) -> Card:
+    [row] = found.rows
+    mine = row.bureau_id == context.me.bureau_id
+    waits = row.confirmed is None or row.changed
+    confirms = mine and waits and found.until <= context.today
+    confirms = confirms and case_confirming.may_confirm(context.session, context.me)
+    others = () if alone else (Button("ทุกสำนัก", opens(NUMBERS, d=found.until), "ทุกสำนัก"),)
+    return Card(
+        "ตัวเลขเรื่องร้องเรียน",
+        subtitle=f"{number_words.bureau_words(row)} · {number_words.round_words(found.until)}",
+        rows=(*number_words.figures(row), _standing(row)),
+        buttons=(
+            *((number_words.confirm(found.until),) if confirms else ()),
+            number_words.document(found.until, row.bureau_id),
+            *_other_rounds(found.until, row.bureau_id),
+            *others,
+        ),
+        note=_note(found),
+    )
+
+
+def _standing(row: Shown) -> Row:
+    good = row.confirmed is not None and not row.changed
+    words = number_words.confirmed_words(row)
+    return Row("การยืนยันของสำนัก", words, tone="good" if good else "warn")
+
+
+def _note(found: RoundNumbers) -> str:
+    days = f"นับเรื่องที่รับตั้งแต่ {thai_date(found.since)} ถึง {thai_date(found.until)}"
+    return f"{days}\n{number_words.WHY_HIDDEN}" if found.hides else days
+
+
+def _other_rounds(until: date, bureau_id: int | None) -> tuple[Button, ...]:
+    return tuple(
+        number_words.see(day, bureau_id, f"รอบ {short_date(day)}")
+        for day in ROUNDS.of_year(fiscal_year(until))
+        if day != until
+    )
+
+
+# -- the office ----------------------------------------------------------------------------------
+
+
+def _several(context: Context, found: RoundNumbers, facts: Mapping[str, str]) -> Card:
+    """The sum first, then the bureaus a page at a time."""
+    page = asked.page(facts, _BUREAUS, len(found.rows))
+    head: tuple[Part, ...] = ()
+    if found.total is not None and page.number == 1:
+        head = (*number_words.figures(found.total), *_looked_after(context))
+    bureaus = [row for row in found.rows if row.bureau_id is not None]
+    done = sum(row.confirmed is not None for row in bureaus)
+    whole = (number_words.document(found.until, None),) if found.total is not None else ()
+    confirmed = f"ยืนยันแล้ว {done:,} จาก {len(bureaus):,} สำนัก"
+    return Card(
+        "ตัวเลขเรื่องร้องเรียน",
+        subtitle=" · ".join(
+            filter(None, (number_words.round_words(found.until), confirmed, page.words))
+        ),
+        rows=(*head, *(_row(found.until, row) for row in page.of(found.rows))),
+        buttons=(
+            *page.turn(NUMBERS, d=found.until.isoformat()),
+            *whole,
+            *_other_rounds(found.until, None),
+        ),
+        note=_note(found),
+    )
+
+
+def _row(until: date, row: Shown) -> Row:
+    if row.bureau_id is None:
+        return Row(number_words.WHOLE, number_words.headline(row))
+    data = opens(NUMBERS, b=row.bureau_id, d=until)
+    button = Button("ดู", data, f"ตัวเลขเรื่องร้องเรียน {row.bureau}")
+    label = f"{row.bureau} · {number_words.confirmed_words(row)}"
+    return Row(label, number_words.headline(row), button)
+
+
+def _looked_after(context: Context) -> list[Part]:
+    """What an administrator has to see to, as counts: no case, no source."""
+    if not context.me.has(ADMIN):
+        return []
+    found: list[Part] = []
+    unheld = case_routing.unheld(context.session)
+    if unheld:
+        words = f"{unheld:,} เรื่อง กรุณาเพิ่มผู้รับเรื่องร้องเรียนในรายชื่อบุคลากร"
+        found.append(Row("ยังไม่มีผู้รับเรื่อง", words, tone="bad"))
+    guessed = alarm.seen(context)
+    return [*found, Para(guessed, tone="bad")] if guessed else found
+
+
+QUERY = Query(
+    name=NUMBERS,
+    words=(
+        "ตัวเลขเรื่องร้องเรียน",
+        "สถิติเรื่องร้องเรียน",
+        "ตัวเลขร้องเรียน",
+        "สถิติร้องเรียน",
+        "จำนวนเรื่องร้องเรียน",
+    ),
+    answer=answer,
+    roles=frozenset((RECEIVER, SUPERVISOR, ADMIN, EXECUTIVE)),
+)

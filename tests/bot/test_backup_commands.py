@@ -1,0 +1,205 @@
+"""`backup` and `restore`: everything back in either database, consistent, never over anything."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import secrets
+import tarfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from bot import keys, settings
+from bot.simulator import seed
+from models.complaint import Case
+from models.crypto import Sealer
+from models.database import Database, open_database
+from models.person import Person
+from models.services import case_texts, people, table_rows, trail
+from models.tables import METADATA
+from tests import factories
+from tests.bot.test_cli import NOW, Strongbot, one_line, strongbot
+from tests.models.complaining import STORY, filed
+
+__all__ = ["strongbot"]
+CENTRAL = "สำนักบริหารงานกลาง"
+
+
+@pytest.fixture
+def given_keys(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> keys.Keys:
+    """Keys in the environment, as PostgreSQL wants them."""
+    made = keys.load(settings.load(tmp_path, {"DATA_DIR": str(tmp_path / "made")}))
+    monkeypatch.setenv("SECRET_KEY", made.secret_key)
+    monkeypatch.setenv("KEY_RING", made.ring.dump())
+    return made
+
+
+def opened(url: str, given: keys.Keys) -> tuple[Database, Sealer]:
+    sealer = Sealer(given.ring, secrets.token_bytes)
+    return open_database(url, sealer.derived_key(trail.PURPOSE)), sealer
+
+
+def fill(url: str, given: keys.Keys) -> None:
+    """The demo's people and plans, a trail, a complaint."""
+    database, sealer = opened(url, given)
+
+    def put(session: Session) -> None:
+        seed.seed(session, sealer, NOW, secrets.token_bytes)
+        filed(session, sealer, people.bureau_named(session, CENTRAL))
+
+    database.write(put)
+    database.close()
+
+
+def everything(url: str) -> dict[str, list[object]]:
+    """Every row of every table."""
+    database = open_database(url)
+    found = database.read(
+        lambda session: {
+            shape.name: list(table_rows.dump(session, shape))
+            for shape in table_rows.shapes(METADATA)
+        }
+    )
+    database.close()
+    return found
+
+
+@pytest.mark.parametrize(
+    ("origin", "target"), [("sqlite", "postgresql"), ("postgresql", "sqlite")]
+)
+def test_everything_is_there_again_in_either_database(
+    strongbot: Strongbot,
+    given_keys: keys.Keys,
+    own_database: Callable[[str], str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    origin: str,
+    target: str,
+) -> None:
+    full = own_database(origin)
+    fill(full, given_keys)
+    monkeypatch.setenv("DATABASE_URL", full)
+    told = strongbot("backup", "b.tar.gz")
+    assert (told.code, told.err) == (0, "")
+    assert (tmp_path / "b.tar.gz").stat().st_mode & 0o777 == 0o600
+
+    url = own_database(target)
+    monkeypatch.setenv("DATABASE_URL", url)
+    told = strongbot("restore", "b.tar.gz")
+    assert (told.code, told.err) == (0, "")
+    assert everything(url) == everything(full)
+    assert "unaltered" in strongbot("audit", "verify").out
+
+    database, sealer = opened(url, given_keys)
+
+    def goes_on(session: Session) -> str:
+        case = session.scalars(select(Case)).one()
+        factories.person(session, people.bureau_named(session, CENTRAL))  # ids are counted on
+        return case_texts.story(sealer, case).text
+
+    assert database.write(goes_on) == STORY
+    database.close()
+    assert "is not empty" in one_line(strongbot("restore", "b.tar.gz"))
+
+
+@pytest.fixture
+def backed_up(strongbot: Strongbot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A backup of an embedded database with its own keys, and those apart."""
+    monkeypatch.setenv("DATA_DIR", str(tmp_path / "old"))
+    assert strongbot("db", "upgrade").code == 0
+    made = keys.load(settings.load(tmp_path))
+    fill(f"sqlite:///{tmp_path}/old/strong.db", made)
+    assert strongbot("backup", "b.tar.gz", "--keys", "k.json").code == 0
+    monkeypatch.setenv("DATA_DIR", str(tmp_path / "new"))
+    return tmp_path / "b.tar.gz"
+
+
+def test_no_key_and_no_sealed_word_is_in_it_and_the_keys_stand_apart(
+    backed_up: Path, tmp_path: Path
+) -> None:
+    text = gzip.decompress(backed_up.read_bytes())
+    told = json.loads((tmp_path / "k.json").read_text("utf-8"))
+    assert told["secret_key"].encode() not in text and STORY.encode() not in text
+    for key in (*(each["key"] for each in told["key_ring"]["seal"]), told["key_ring"]["hash"]):
+        assert key.encode() not in text
+    assert (tmp_path / "k.json").stat().st_mode & 0o777 == 0o600
+    with tarfile.open(backed_up) as archive:
+        manifest = json.load(archive.extractfile("manifest.json"))  # type: ignore[arg-type]
+    assert manifest["schema"] and all(len(part["sha256"]) == 64 for part in manifest["parts"])
+
+
+def test_another_machine_needs_the_keys_and_makes_up_none(
+    strongbot: Strongbot, backed_up: Path, tmp_path: Path
+) -> None:
+    assert "--keys FILE" in one_line(strongbot("restore", backed_up))
+    assert not (tmp_path / "new" / "key_ring.json").exists()
+    assert strongbot("restore", backed_up, "--keys", "k.json").code == 0
+    old, new = tmp_path / "old", tmp_path / "new"
+    assert everything(f"sqlite:///{new}/strong.db") == everything(f"sqlite:///{old}/strong.db")
+    assert (new / "secret_key").read_text() == (old / "secret_key").read_text()
+
+
+def test_other_keys_that_are_there_are_not_overwritten(
+    strongbot: Strongbot, backed_up: Path, tmp_path: Path
+) -> None:
+    made = keys.load(settings.load(tmp_path))
+    assert "do not open this backup" in one_line(strongbot("restore", backed_up))
+    assert "move them away" in one_line(strongbot("restore", backed_up, "--keys", "k.json"))
+    assert keys.load(settings.load(tmp_path)) == made
+
+
+def test_a_backup_altered_or_cut_short_restores_nothing(
+    strongbot: Strongbot, backed_up: Path, tmp_path: Path
+) -> None:
+    whole = backed_up.read_bytes()
+    with tarfile.open(backed_up) as archive:
+        members = [(m, archive.extractfile(m).read()) for m in archive]  # type: ignore[union-attr]
+    with tarfile.open(tmp_path / "altered.tar.gz", "w:gz") as archive:
+        for member, data in members:
+            changed = data.replace(CENTRAL.encode(), "สำนักบริหารงานกลวง".encode())
+            (tmp_path / "part").write_bytes(changed)
+            archive.add(tmp_path / "part", member.name)
+    (tmp_path / "short.tar.gz").write_bytes(whole[: len(whole) // 2])
+    (tmp_path / "other.tar.gz").write_bytes(b"nothing of ours")
+    for name, says in (
+        ("altered", "is not what was written"), ("short", "b"), ("other", "is no backup"),
+    ):  # fmt: skip
+        assert says in one_line(strongbot("restore", f"{name}.tar.gz", "--keys", "k.json"))
+        assert not (tmp_path / "new" / "strong.db").exists()
+
+
+def test_it_is_made_of_one_moment_while_others_write(
+    backed_up: Path, tmp_path: Path
+) -> None:
+    database = open_database(f"sqlite:///{tmp_path}/old/strong.db")
+    shape = next(s for s in table_rows.shapes(METADATA) if s.name == "person")
+    with database.engine.connect() as connection:
+        session = Session(connection)
+        before = len(list(table_rows.dump(session, shape)))
+        database.write(
+            lambda other: factories.person(other, people.bureau_named(other, CENTRAL)).id
+        )
+        assert len(list(table_rows.dump(session, shape))) == before
+    rows = database.read(lambda other: len(list(other.scalars(select(Person)))))
+    database.close()
+    assert rows == before + 1
+
+
+def test_an_older_backup_is_brought_to_this_programs_schema(
+    strongbot: Strongbot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, backed_up: Path
+) -> None:
+    older = [shape for shape in table_rows.shapes(METADATA) if shape.name != "complaint_result"]
+    monkeypatch.setattr("bot.commands.backing_up._shapes", lambda: older)
+    monkeypatch.setattr("bot.commands.backing_up.HEAD", "0012")
+    monkeypatch.setenv("DATA_DIR", str(tmp_path / "old"))
+    assert strongbot("backup", "older.tar.gz").code == 0
+    monkeypatch.undo()
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("DATA_DIR", str(tmp_path / "new"))
+    assert strongbot("restore", "older.tar.gz", "--keys", "k.json").code == 0
+    new = f"sqlite:///{tmp_path}/new/strong.db"
+    assert everything(new) == everything(f"sqlite:///{tmp_path}/old/strong.db")

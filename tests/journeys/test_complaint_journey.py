@@ -1,0 +1,193 @@
+"""An anonymous tip over HTTP, from the first word to the close, while processes are killed; then
+nothing of it is found in what the office keeps."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+
+from bot.simulator.seed import line_id
+from models.database import Database
+from models.services import cases
+from models.tables import METADATA
+from tests.journeys import ledger
+from tests.journeys.people import Group, Person, Unlucky, picture
+from tests.journeys.stage import Stage
+from tests.talk import actions, words
+
+Stages = Callable[..., AbstractContextManager[Stage]]
+STRANGER, SECOND = "U" + "9d" * 16, "U" + "8e" * 16
+GROUP = "C" + "7f" * 16
+RECEIVER, NEXT_UP, ADMIN, OTHER = "D0003", "D0001", "D0002", "D0105"
+STORY = "เจ้าหน้าที่จัดซื้อเรียกรับเงินทอนร้อยละสิบจากผู้เสนอราคาที่ห้องประชุมใต้บันได"
+FURTHER = "มีสำเนาใบเสนอราคาซ่อนอยู่ในลิ้นชักล่างสุด"
+ANSWER = "ขอทราบเลขที่สัญญาของงานซ่อมหลังคา"
+NOTE = "เทียบกับทะเบียนคุมสัญญาเล่มสีเขียวก่อน"
+RESULT = "สอบข้อเท็จจริงแล้ว ส่งเรื่องให้คณะกรรมการวินัย"
+AGAIN = "ผู้ถูกกล่าวหายังนั่งโต๊ะเดิมทุกวัน"
+SECRETS = (STORY, FURTHER, ANSWER, NOTE, RESULT, AGAIN, STRANGER, SECOND)
+CODE = re.compile(r"\b(?:[0-9A-Z]{4}-){4}[0-9A-Z]{4}\b")
+TEN_MINUTES = 10 * 60.0
+_OWN = "SELECT oid FROM pg_database WHERE datname = current_database()"
+
+
+@pytest.fixture(
+    scope="module",
+    params=[
+        pytest.param("sqlite", marks=pytest.mark.xdist_group("complaint")),
+        pytest.param("postgresql", marks=pytest.mark.xdist_group("pg")),
+    ],
+)
+def stage(request: pytest.FixtureRequest, stages: Stages) -> Iterator[Stage]:
+    with stages(request.param, simulated=True) as opened:
+        for user_id, name in ((STRANGER, "ผู้ไม่ประสงค์ออกนาม"), (SECOND, "อีกเครื่องหนึ่ง")):
+            opened.sim("POST", "/people", {"id": user_id, "name": name, "friend": True})
+        yield opened
+
+
+def opens(receiver: Person, *wanted: str) -> Person:
+    """The case is opened from the newest notice."""
+    receiver.stage.office_time_moves(TEN_MINUTES)  # notices wait for the full ten minutes
+    card = receiver.hears("เปิดเรื่อง", *wanted)
+    return receiver.taps("เปิดเรื่อง", card)
+
+
+def the_code(said: str) -> str:
+    found = CODE.search(said)
+    assert found is not None, said
+    return found[0]
+
+
+def test_a_tip_goes_from_the_first_word_to_the_close_and_nothing_of_it_is_found(
+    stage: Stage,
+) -> None:
+    chance = random.Random(2570)
+    stranger = Unlucky(stage, STRANGER, chance)
+    receiver, next_up = stage.person(RECEIVER), Unlucky(stage, line_id(NEXT_UP), chance)
+
+    stranger.says("แจ้งเบาะแส").hears("1206", "ไม่เปิดเผยชื่อ")
+    stranger.taps("ไม่เปิดเผยชื่อ").hears("เกิดอะไรขึ้น")
+    code = the_code(words(stranger.says(STORY).hears("ผู้รับเรื่องส่วนกลางของสำนักงาน", "ยืนยัน")))
+    stranger.sends_files([picture(200)]).hears("1 ไฟล์")
+    assert the_code(words(stranger.taps("ยืนยัน").hears("รับเบาะแสการทุจริตแล้ว"))) == code
+
+    opens(receiver, "เบาะแสการทุจริต")
+    receiver.hears(STORY)
+    receiver.taps("ถอนตัวจากเรื่องนี้").hears("กลับมารับเรื่องไม่ได้")
+    receiver.taps("ยืนยันถอนตัว").hears("ท่านถอนตัวแล้ว")
+
+    card = opens(next_up, "รอท่านดำเนินการ").hears(STORY)
+    next_up.taps("รับเรื่อง", card).hears("รับเรื่องแล้ว")
+    next_up.taps("บันทึกภายใน", card).hears("บันทึก")
+    next_up.says(NOTE).hears("บันทึกภายในแล้ว")
+    next_up.taps("ตอบหรือถามผู้แจ้ง", card).hears("ผู้แจ้ง")
+    next_up.says(ANSWER).hears(ANSWER)
+    next_up.taps("ส่งข้อความ").hears("แล้ว")
+
+    second = Unlucky(stage, SECOND, chance)
+    second.says(f"ติดตาม {code}").hears(ANSWER)
+    assert NOTE not in _all_of(second)
+    second.says(FURTHER).hears(FURTHER)
+    second.taps("ส่งให้ผู้รับเรื่อง").hears("ส่ง")
+    second.taps("เสร็จแล้ว")
+    opens(next_up, "มีข้อความเพิ่ม").hears(FURTHER)
+
+    next_up.taps("แจ้งผล", card).hears("ผล")
+    next_up.says(RESULT).hears(RESULT)
+    next_up.taps("ยืนยันแจ้งผล").hears("แจ้งผล")
+    stranger.says(f"ติดตาม {code}").hears(RESULT)
+    stranger.taps("ยังไม่ได้รับการแก้ไข").hears("ยัง")
+    stranger.says(AGAIN).hears(AGAIN)
+    stranger.taps("ส่งให้ผู้รับเรื่อง").hears("อีกครั้ง")
+    card = opens(next_up).hears(AGAIN)
+    next_up.taps("แจ้งผล", card).hears("ผล")
+    next_up.says(RESULT).hears(RESULT)
+    next_up.taps("ยืนยันแจ้งผล").hears("แจ้งผล")
+    card = next_up.taps("เปิดเรื่อง").hears(AGAIN, RESULT)
+    next_up.taps("ปิดเรื่อง", card).hears("ปิดเรื่อง")
+    next_up.taps("ยืนยันปิดเรื่อง").hears("ปิดเรื่องแล้ว")
+    stage.settles()
+
+    stage.database.read(lambda session: ledger.every_event_was_handled_once(stage, session))
+    stage.database.read(lambda session: ledger.the_trail_is_whole(stage, session))
+    assert stage.web_kills + stage.worker_kills >= 5
+    for who in (ADMIN, OTHER, RECEIVER):
+        assert FURTHER not in _all_of(stage.person(who))
+    nothing_is_found(stage, (*SECRETS, code, code.replace("-", "")))
+
+
+def test_in_a_group_nothing_is_kept_and_the_way_to_the_direct_chat_is_shown(
+    stage: Stage,
+) -> None:
+    stranger = stage.person_of(STRANGER)
+    group = Group(stage, GROUP, stranger).takes_the_bot_in()
+    said = f"ร้องเรียน {AGAIN}"
+    answer = group.calls(stranger, said).hears("เรื่องนี้ทำในแชตส่วนตัวเท่านั้น")
+    assert AGAIN not in words(answer) and any("uri" in action for action in actions(answer))
+    stage.settles()
+    nothing_is_found(stage, (AGAIN, STRANGER))
+
+
+def test_guessing_codes_is_stopped_and_administrators_see_how_many(stage: Stage) -> None:
+    guesser, admin = stage.person_of(SECOND), stage.person(ADMIN)
+    chance = random.Random(7)
+    for _ in range(5):
+        guesser.says(f"ติดตาม {cases.new_code(chance.randbytes)}").hears("ไม่พบ")
+    guesser.says(f"ติดตาม {cases.new_code(chance.randbytes)}").hears("ลองใหม่")
+    admin.says("เมนู").hears("เดารหัส")
+    stage.settles()
+
+
+def _all_of(person: Person) -> str:
+    return "\n".join(words(entry["message"]) for entry in person.entries())
+
+
+# -- what is left of it ----------------------------------------------------------------------------
+
+
+def nothing_is_found(stage: Stage, secrets: tuple[str, ...]) -> None:
+    """Of these words nothing stands in the database's files, a dump of it, the data folder, the
+    logs or the metrics. What LINE keeps (the stand-in's store and log) is LINE's."""
+    places = {str(path): path.read_bytes() for path in _files(stage)}
+    places["a dump"] = _dump(stage.database)
+    places["metrics"] = stage.get(f"{stage.origin}/metrics").data
+    for place, content in places.items():
+        for secret in secrets:
+            for kind in ("utf-8", "utf-16-le"):
+                found = secret.encode(kind)
+                assert found not in content, f"{secret} stands in {place}"
+                assert found.hex().encode() not in content, f"{secret} stands in {place}"
+
+
+def _files(stage: Stage) -> Iterator[Path]:
+    """Every file of the office's: its folder, and where the database keeps its own."""
+    lines = stage.folder / "simulator"
+    for path in stage.folder.rglob("*"):
+        if path.is_file() and lines not in path.parents and path.name != "standin.log":
+            yield path
+    if stage.database.dialect == "postgresql":
+        with stage.database.engine.connect() as connection:
+            connection.execute(text("CHECKPOINT"))
+            own = connection.scalar(text(_OWN))
+            folder = Path(connection.scalar(text("SHOW data_directory")) or "")
+        yield from (p for p in (folder / "base" / str(own)).rglob("*") if p.is_file())
+        yield from (p for p in (folder / "pg_wal").iterdir() if p.is_file())
+    else:
+        name = stage.database.engine.url.database or ""
+        yield from Path(name).parent.glob(f"{Path(name).name}*")
+
+
+def _dump(database: Database) -> bytes:
+    """Every row of every table, as the database tells it."""
+    out: list[bytes] = []
+    with database.engine.connect() as connection:
+        for table in METADATA.sorted_tables:
+            for row in connection.execute(table.select()):
+                out += [each if isinstance(each, bytes) else str(each).encode() for each in row]
+    return b"\n".join(out)

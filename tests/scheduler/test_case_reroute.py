@@ -1,0 +1,80 @@
+"""Cases without readers find the next one up, who is told; killed anywhere, both or neither."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from models.complaint import MAY_TAKE, CaseReceiver
+from models.outbox import OutboxMessage
+from models.person import Person
+from models.services.cases import Filed
+from scheduler.case_reroute import reroute_one
+from scheduler.ports import Outside
+from tests.models import complaining
+from tests.models.complaining import Office
+
+
+def filed(office: Outside) -> tuple[Office, Filed]:
+    def work(session: Session) -> tuple[Office, Filed]:
+        here = complaining.office(session)
+        return here, complaining.filed(session, office.sealer, here.bureau, office.clock.now())
+
+    return office.database.write(work)
+
+
+def leave(office: Outside, *people: Person) -> None:
+    def work(session: Session) -> None:
+        for each in people:
+            session.get_one(Person, each.id).line_user_id = None
+
+    office.database.write(work)
+
+
+def holders(office: Outside, done: Filed) -> set[int]:
+    query = select(CaseReceiver.person_id).where(
+        CaseReceiver.case_id == done.case_id, CaseReceiver.standing == MAY_TAKE
+    )
+    return office.database.read(lambda session: set(session.scalars(query)))
+
+
+def messages(office: Outside) -> int:
+    query = select(func.count()).select_from(OutboxMessage)
+    return office.database.read(lambda session: session.scalar(query) or 0)
+
+
+def test_where_everybody_can_read_nothing_is_done(office: Outside) -> None:
+    filed(office)
+    assert not reroute_one(office)
+
+
+def test_the_next_one_up_has_it_and_is_told_once(office: Outside) -> None:
+    here, done = filed(office)
+    leave(office, here.first, here.second)
+    assert reroute_one(office)
+    assert not reroute_one(office)
+    assert holders(office, done) == {here.head.id} and messages(office) == 1
+
+
+def test_where_nobody_can_be_found_it_waits(office: Outside) -> None:
+    here, done = filed(office)
+    everybody = (here.first, here.second, here.head, here.director, here.own, here.top)
+    leave(office, *everybody)
+    assert not reroute_one(office) and messages(office) == 0
+    assert holders(office, done) <= {person.id for person in everybody}
+
+
+def test_killed_before_the_write_it_is_done_the_next_time(office: Outside) -> None:
+    here, done = filed(office)
+    leave(office, here.first, here.second)
+
+    def dies(_point: str) -> None:
+        raise RuntimeError("killed")
+
+    with pytest.raises(RuntimeError):
+        reroute_one(replace(office, checkpoint=dies))
+    assert messages(office) == 0
+    assert reroute_one(office) and holders(office, done) == {here.head.id}
