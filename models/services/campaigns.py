@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from hashlib import sha256
 
-from sqlalchemy import Select, String, cast, insert, literal, or_, select
+from sqlalchemy import Select, insert, literal, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from models.calendar import office_day
 from models.errors import Refusal
-from models.person import EXECUTIVE, SUPERVISOR, Bureau, Person
+from models.person import EXECUTIVE, SUPERVISOR, Bureau, Person, holds
 from models.pledge import Announcement, AnnouncementVersion, Campaign, CampaignPerson
 from models.services import trail
 from models.services.announcement_files import AnnouncementFile
@@ -194,7 +194,6 @@ def _head(session: Session, campaign: Campaign) -> Person | None:
     """Who leads the unit: of a bureau its director (contract.md, `roster import`); of the office
     the executive above whom is nobody."""
     above = aliased(Person)
-    roles = cast(Person.roles, String)
     query = (
         select(Person)
         .outerjoin(above, above.id == Person.supervisor_id)
@@ -202,12 +201,12 @@ def _head(session: Session, campaign: Campaign) -> Person | None:
         .order_by(Person.id)
     )
     if campaign.bureau_id is None:
-        leads = query.where(Person.supervisor_id.is_(None), roles.contains(f'"{EXECUTIVE}"'))
+        leads = query.where(Person.supervisor_id.is_(None), holds(EXECUTIVE))
     else:
         leads = query.where(
             Person.bureau_id == campaign.bureau_id,
             or_(Person.supervisor_id.is_(None), above.bureau_id != Person.bureau_id),
-            or_(roles.contains(f'"{SUPERVISOR}"'), roles.contains(f'"{EXECUTIVE}"')),
+            or_(holds(SUPERVISOR), holds(EXECUTIVE)),
         )
     return session.scalars(leads.limit(1)).first()
 

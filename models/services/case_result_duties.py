@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
-from sqlalchemy import String, cast, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.calendar import office_day
-from models.person import RECEIVER, Bureau, Person
+from models.person import RECEIVER, Bureau, Person, holds
 from models.services import case_confirmed
 from models.services.case_results import ROUNDS
 from models.services.duty_facts import Ask, Duty
@@ -53,7 +53,7 @@ def _receivers(asked: Ask) -> Mapping[tuple[int, str], dict[int, date]]:
         .where(
             Person.retired_at.is_(None),
             Person.line_user_id.is_not(None),
-            cast(Person.roles, String).contains(f'"{RECEIVER}"'),
+            holds(RECEIVER),
         )
         .order_by(Bureau.name, Person.id)
     )

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, String, cast, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.person import ADMIN, REPORTER, Person
+from models.person import ADMIN, REPORTER, Person, holds
 from models.reminding import DutyHolder
 from models.services import absences, deputies
 
@@ -220,8 +220,8 @@ def household(
         Person.id,
         Person.bureau_id,
         Person.supervisor_id,
-        _has(REPORTER),
-        _has(ADMIN),
+        holds(REPORTER),
+        holds(ADMIN),
         Person.line_user_id.is_not(None),
         Person.blocked_at.is_not(None),
     ).where(Person.retired_at.is_(None))
@@ -231,8 +231,3 @@ def household(
     acting = {superior: deputy.id for superior, deputy in deputies.running(session, day).items()}
     away = absences.away_on(session, day) | also_away
     return Household(members, away, acting, chosen)
-
-
-def _has(role: str) -> ColumnElement[bool]:
-    """Told by the database: reading every person's list of roles costs more than the rest."""
-    return cast(Person.roles, String).contains(f'"{role}"')

@@ -8,7 +8,13 @@ from datetime import datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from models.person import ADMIN, Bureau, Person
+from models.person import ADMIN, Bureau, Person, holds
+
+_REACHED = (
+    Person.line_user_id.is_not(None),
+    Person.blocked_at.is_(None),
+    Person.retired_at.is_(None),
+)
 
 
 def by_line_id(session: Session, line_user_id: str) -> Person | None:
@@ -97,12 +103,7 @@ def reachable(person: Person) -> bool:
 
 def reached(session: Session) -> int:
     """How many people LINE can bring a message."""
-    there = (
-        Person.line_user_id.is_not(None),
-        Person.blocked_at.is_(None),
-        Person.retired_at.is_(None),
-    )
-    return session.scalar(select(func.count()).select_from(Person).where(*there)) or 0
+    return session.scalar(select(func.count()).select_from(Person).where(*_REACHED)) or 0
 
 
 def line_above(session: Session, person: Person) -> list[Person]:
@@ -135,14 +136,14 @@ def load_lines(session: Session, of: list[Person]) -> list[Person]:
 
 def administrators(session: Session) -> list[Person]:
     """Administrators whom LINE reaches."""
-    query = select(Person).where(Person.line_user_id.is_not(None)).order_by(Person.id)
-    return [p for p in session.scalars(query) if p.has(ADMIN) and reachable(p)]
+    query = select(Person).where(holds(ADMIN), *_REACHED).order_by(Person.id)
+    return list(session.scalars(query))
 
 
 def all_administrators(session: Session) -> list[Person]:
     """Administrators of the roster, whether LINE reaches them or not."""
-    query = select(Person).where(Person.retired_at.is_(None)).order_by(Person.id)
-    return [p for p in session.scalars(query) if p.has(ADMIN)]
+    query = select(Person).where(holds(ADMIN), Person.retired_at.is_(None)).order_by(Person.id)
+    return list(session.scalars(query))
 
 
 def bureaus(session: Session) -> list[Bureau]:
