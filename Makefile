@@ -4,7 +4,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test lint bench understanding simulate soak e2e lock
+.PHONY: help install run test lint bench understanding simulate soak e2e gallery lock
 
 help:  ## list what there is
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 14
@@ -26,7 +26,7 @@ run: install  ## start the bot (with the simulator where no LINE channel is set)
 	@$(BIN)/python -m bot run
 
 test: .venv/.dev  ## all tests, on SQLite and PostgreSQL
-	$(BIN)/python -m pytest -q -n 2 --dist loadfile
+	$(BIN)/python -m pytest -q -n 3 --dist loadfile
 
 lint: .venv/.dev  ## ruff, mypy, import contracts
 	$(BIN)/python -m ruff check .
@@ -49,6 +49,9 @@ soak: .venv/.dev  ## many kills, many seeds
 e2e: .venv/.dev requirements/e2e.txt  ## the simulator's page in a real browser (needs chromium)
 	$(PIP) install --only-binary :all: --require-hashes -r requirements/e2e.txt
 	$(BIN)/python -m pytest -q tests/e2e
+
+gallery: .venv/.dev  ## every message the bot says, on one page (gallery.html)
+	$(BIN)/python -m tests.gallery gallery.html
 
 lock:  ## resolve requirements anew (needs uv)
 	uv pip compile -q requirements/run.in --python-version 3.11 --universal --generate-hashes --no-emit-index-url --no-header -o requirements/run.txt

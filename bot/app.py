@@ -33,6 +33,7 @@ from models.services import (
     health,
     personal_data,
     report_history,
+    trail,
 )
 from scheduler.inbox_drain import drain_one
 from scheduler.outbox_send import send_one
@@ -165,15 +166,19 @@ def _readable(session: Session, named: Named, day: date) -> Attachment | None:
 
 
 def _own_data(outside: Outside, person_id: int, now: datetime) -> Response:
-    """Everything kept of the person, gathered as the link is opened; 404 once they have left."""
+    """Everything kept of the person, gathered as the link is opened; 404 once they have left.
+
+    Whoever holds the link opens it: that it was opened is on the trail before a byte leaves.
+    """
 
     def gathered(session: Session) -> dict[str, Any] | None:
         person = session.get(Person, person_id)
         if person is None or person.retired_at is not None or person.line_user_id is None:
             return None
+        trail.record(session, now, None, "data_opened", f"person:{person_id}")
         return personal_data.gather(session, outside.sealer, person)
 
-    found = outside.database.read(gathered)
+    found = outside.database.write(gathered)
     if found is None:
         return Response("not found", 404)
     response = Response(data_file.rendered(found, now), mimetype="application/json")

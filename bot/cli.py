@@ -22,6 +22,7 @@ from bot.commands import (
     plans,
     processes,
     reminding,
+    rich_menus,
     standing,
 )
 from bot.settings import SettingsFaults
@@ -47,6 +48,7 @@ for command in (
     documents.document_group,
     audit.audit_group,
     channel.line_group,
+    rich_menus.rich_menu_group,
     keys.keys_group,
     backing_up.backup,
     backing_up.restore,

@@ -22,6 +22,7 @@ from bot.simulator import seed
 from bot.wiring import Assembled, CannotStart, assemble, standin_folder
 from models.migrations import HEAD
 from models.services import facts, health
+from scheduler.ports import SendFailed
 
 PATIENCE = 30.0
 GROUP = "C" + "5" * 32
@@ -41,6 +42,7 @@ def run(settings: Settings) -> int:
             crew.start([sys.executable, "-m", "bot", name])
         if settings.simulated:
             _introduce(settings)
+            _put_menus(settings)
         crew.wait_until(f"{settings.local_origin}/readyz")
         simulator = f"{settings.local_origin}/sim"
         sys.stdout.write(f"{simulator if settings.simulated else settings.public_origin}\n")
@@ -162,6 +164,19 @@ def _introduce(settings: Settings) -> None:
     members = [person.id for person in people]
     group = {"id": GROUP, "name": seed.GROUP_NAME, "members": members, "botIn": True}
     _post(f"{origin}/groups", group)
+
+
+def _put_menus(settings: Settings) -> None:
+    """The menus under the chats, as `richmenu deploy` puts them at LINE."""
+    from bot.commands import rich_menus  # noqa: PLC0415  the command line imports this module
+
+    assembled = assemble(settings, "richmenu")
+    try:
+        rich_menus.bring(assembled)
+    except SendFailed as failed:
+        sys.stderr.write(f"no rich menus ({failed.kind}): run `strongbot richmenu deploy`\n")
+    finally:
+        assembled.close()
 
 
 def _post(url: str, body: dict[str, object]) -> None:

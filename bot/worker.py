@@ -7,6 +7,7 @@ import threading
 from datetime import timedelta
 from types import FrameType
 
+from bot.line.menus import LineMenus
 from bot.wakes import Listener
 from bot.wiring import Assembled
 from models.person import ChatGroup
@@ -22,13 +23,17 @@ from models.services import (
 )
 from models.services.quota import Quota
 from scheduler.audit_close import close_one as close_audit_day
+from scheduler.briefings_say import say_one as say_briefing
 from scheduler.campaigns_close import close_one as close_campaign
 from scheduler.case_drafts import drop_one as drop_case_draft
 from scheduler.case_forget import forget_one as forget_case
+from scheduler.case_guesses import forget_all as forget_guesses
 from scheduler.case_reroute import reroute_one as reroute_case
 from scheduler.content_fetch import answer_one, fetch_one
+from scheduler.files_sweep import sweep_one as sweep_files
 from scheduler.inbox_drain import drain_one
 from scheduler.loop import Loop, Tick
+from scheduler.menus_link import link_one
 from scheduler.outbox_send import send_one
 from scheduler.payload_purge import purge_one
 from scheduler.ports import Outside
@@ -84,14 +89,18 @@ def ticks(assembled: Assembled) -> list[Tick]:
         Tick("close_requests", 60.0, lambda: close_one(outside)),
         Tick("remind", 20.0, lambda: fire_one(outside)),
         Tick("announce", 60.0, lambda: announce_one(outside)),
+        Tick("say_briefings", 60.0, lambda: say_briefing(outside)),
         Tick("close_campaigns", 60.0, lambda: close_campaign(outside)),
         Tick("close_audit_day", 60.0, lambda: close_audit_day(outside)),
         Tick("forget_cases", 60.0, lambda: forget_case(outside)),
         Tick("drop_case_drafts", 60.0, lambda: drop_case_draft(outside)),
+        Tick("sweep_files", 3600.0, lambda: sweep_files(outside)),
+        Tick("forget_guesses", 600.0, lambda: forget_guesses(outside)),
         Tick("reroute_cases", 60.0, lambda: reroute_case(outside)),
         Tick("quota_warn", 600.0, lambda: warn_one(outside)),
         Tick("quota", 600.0, lambda: learn_quota(assembled)),
         Tick("beat", 5.0, lambda: beat(outside)),
+        Tick("link_menus", 20.0, lambda: link_one(outside, LineMenus(assembled.line))),
         Tick("bot_id", 60.0, lambda: learn_bot_id(assembled)),
     ]
 

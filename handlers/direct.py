@@ -280,7 +280,7 @@ def files_ready(context: Context, event: Event) -> Sequence[Said]:
         gone = [row.id for row in mine if row.state != "kept"]
         told = _looked_at(mine)
         if conversation == attachments.EARLY:
-            offers = early_files.offered(context) if kept else ()
+            offers = early_files.read(context, event.raw.get("form")) if kept else ()
             said = [*said, *told, *offers]
         else:
             said = [*said, *conversing.files_ready(context, conversation, kept, gone, told)]

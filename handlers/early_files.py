@@ -1,12 +1,15 @@
-"""Files sent before any conversation asked for them: kept a day, and offered to a report."""
+"""Files sent before any conversation asked for them: kept a day, and offered to a report; a filled
+form among them is shown as it was read."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Mapping, Sequence
 
-from handlers import drafts, registry
+from handlers import conversing, drafts, registry
 from handlers.context import Context
 from handlers.duty_words import report_button, to_send_row
+from handlers.flows import take_in_form
 from handlers.messages import Button, Card, Para, Row, Said, Text
 from handlers.query import opens
 from handlers.reporting.choice import REPORT
@@ -22,6 +25,19 @@ DROP = "drop_files"
 def may_come(context: Context) -> bool:
     """Whether there is a conversation this person may have that would ask for files."""
     return any(flow.file_step and drafts.allowed(context, flow) for flow in registry.FLOWS)
+
+
+def read(context: Context, form: object) -> Sequence[Said]:
+    """What the worker read of a filled form, to be confirmed; else what the files are for.
+
+    form: scheduler/form_read's rows with the `file`'s id, None where there is none.
+    """
+    flow = take_in_form.FLOW
+    if not isinstance(form, Mapping) or not drafts.allowed(context, flow):
+        return offered(context)
+    told = conversing.open_flow(context, flow, "", {take_in_form.FORM: json.dumps(form)})
+    stays = attachments.early(context.session, context.lane)
+    return [*told, *(offered(context) if stays else ())]
 
 
 def offered(context: Context) -> Sequence[Said]:

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 from handlers.events import FILES_READY
 from models.base import insert_once
 from models.inbox import InboxEvent
-from models.services import attachments, case_traces
+from models.services import attachments, case_traces, form_files
 from models.services.attachments import Fetching, Sending
 from scheduler.content_check import Reason, Refused, check
 from scheduler.inbox_drain import PAYLOAD
@@ -94,20 +94,40 @@ def answer_one(outside: Outside) -> bool:
 
     def announce(session: Session) -> bool:
         sending = ready(session)  # again: another picture may have come since
-        return sending is not None and _announce(outside, session, sending)
+        form = read if sending is not None and sending == seen else None
+        return sending is not None and _announce(outside, session, sending, form)
 
-    if outside.database.read(ready) is None or not outside.database.write(announce):
+    seen = outside.database.read(ready)
+    if seen is None:
+        return False
+    read = _form(outside, seen)
+    if not outside.database.write(announce):
         return False
     outside.checkpoint("files:announced")
     return True
 
 
-def _announce(outside: Outside, session: Session, sending: Sending) -> bool:
-    event = {
+def _form(outside: Outside, sending: Sending) -> dict[str, object] | None:
+    """What a filled form among the files says, read outside any transaction; None if none is."""
+    found = outside.database.read(lambda session: form_files.workbook(session, sending))
+    data = outside.files.fetch(found[1]) if found is not None else None
+    if found is None or data is None:
+        return None
+    from scheduler import form_read  # noqa: PLC0415  heavy, and seldom wanted
+
+    form = form_read.read(data)
+    return {**form, "file": found[0]} if form is not None else None
+
+
+def _announce(
+    outside: Outside, session: Session, sending: Sending, form: dict[str, object] | None
+) -> bool:
+    event: dict[str, object] = {
         "type": FILES_READY,
         "album": sending.album,
         "replyToken": sending.reply_token,
         "source": {"type": "user", "userId": sending.sender},
+        **({"form": form} if form is not None else {}),
     }
     row = {
         "event_id": f"files:{sending.lane[:16]}:{sending.album[:24]}:{sending.last}",

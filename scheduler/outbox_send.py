@@ -17,7 +17,7 @@ from handlers import dispatcher
 from handlers.dispatcher import ANSWER
 from models.outbox import CANCELLED, EXPIRED, PARKED, SENT
 from models.services import facts, outbox_queue, reminder_record
-from models.services.outbox_queue import Envelope, Outgoing
+from models.services.outbox_queue import SECRET, Envelope, Outgoing
 from scheduler.ports import Outside, SendFailed
 from scheduler.reminders_say import DIGEST, fresh
 
@@ -25,6 +25,7 @@ Means = Literal["reply", "push", "drop", "park"]
 
 FIRST_WAIT = 2.0
 LONGEST_WAIT = 300.0
+SORRY = "sorry:out:"
 NOT_OWED = "nothing of it is owed any more"
 QUOTA_WAIT = outbox_queue.LONGEST_WAIT
 NOT_TAKEN = ("rate", "quota", "unreachable", "unauthorised")  # LINE certainly has nothing of it
@@ -177,7 +178,9 @@ def _quota_wait(session: Session, now: datetime) -> float:
 def _failed(outside: Outside, message: Outgoing, means: Means, failed: SendFailed) -> None:
     jitter = outside.random_bytes(1)[0] / 255
     follows = after(message, means, failed, jitter)
-    fault = f"{means}: {failed.kind} {failed.words}".strip()[:200]
+    # LINE's words may say a message's words again.
+    words = "" if message.secret else failed.words
+    fault = f"{means}: {failed.kind} {words}".strip()[:200]
     log = outside.log.error if failed.kind in ("quota", "unauthorised") else outside.log.warning
     kind = _spoken_of(message)
     log("send_failed", outbox=message.id, via=means, reason=failed.kind, kind=kind)
@@ -210,7 +213,9 @@ def _settle(
             reminder_record.unsay_lines(session, message.key)
         elif refused:
             reminder_record.unsay(session, message.key)
-        if refused and _spoken_of(message) == ANSWER and message.recipient is not None:
+        if refused and message.secret:
+            _apologise_here(outside, session, message, now, via or "")
+        elif refused and message.kind == ANSWER and message.recipient is not None:
             _apologise(outside, session, message, now)
 
     outside.database.write(settle)
@@ -218,8 +223,26 @@ def _settle(
 
 def _apologise(outside: Outside, session: Session, message: Outgoing, now: datetime) -> None:
     """LINE refuses what we wanted to say: the person hears that, rather than nothing."""
-    sorry = Envelope(
-        key=f"sorry:out:{message.id}",
+    outbox_queue.put(session, outside.sealer, _sorry(message, now), now, outside.random_bytes)
+
+
+def _apologise_here(
+    outside: Outside, session: Session, message: Outgoing, now: datetime, via: str
+) -> None:
+    """Of a complaint only as a reply to who waits for it, once, and without an address: a push
+    comes when others may see the screen."""
+    if via != "reply" or message.key.startswith(SORRY):
+        return
+    sorry = replace(
+        _sorry(message, now), kind=SECRET, recipient=None, must_arrive=False,
+        expires_at=now + dispatcher.SECRET_LASTS,
+    )  # fmt: skip
+    outbox_queue.put(session, outside.sealer, sorry, now, outside.random_bytes)
+
+
+def _sorry(message: Outgoing, now: datetime) -> Envelope:
+    return Envelope(
+        key=f"{SORRY}{message.id}",
         kind="sorry",
         lane=message.lane,
         messages=dispatcher.apology(f"out:{message.id}"),
@@ -229,4 +252,3 @@ def _apologise(outside: Outside, session: Session, message: Outgoing, now: datet
         must_arrive=True,
         expires_at=now + timedelta(days=1),
     )
-    outbox_queue.put(session, outside.sealer, sorry, now, outside.random_bytes)

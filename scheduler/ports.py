@@ -57,6 +57,12 @@ class LineSender(Protocol):
     def show_loading(self, recipient: str, seconds: int) -> None: ...
 
 
+class MenuLinks(Protocol):
+    """link: the account sees that rich menu from now on; raises SendFailed."""
+
+    def link(self, user_id: str, menu_id: str) -> None: ...
+
+
 class ContentGone(Exception):
     """LINE no longer has the file."""
 

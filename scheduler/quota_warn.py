@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from handlers.reminding import quota as quota_card
 from models.calendar import WorkingDays, office_day
-from models.services import audit_witnesses, facts, people, quota
+from models.services import audit_witnesses, briefings, facts, people, quota
 from models.services.reminder_pass import DayAhead, forecast
 from models.services.working_days import working_days
 from scheduler.ports import Outside
@@ -24,8 +24,8 @@ def warn_one(outside: Outside) -> bool:
     month = outside.database.read(lambda session: _month_to_look_at(session, now))
     if month is None:
         return False
-    ahead, heads = outside.database.read(lambda session: _ahead(session, month, now))
-    outside.database.write(lambda session: _tell(outside, session, month, ahead, heads))
+    ahead = outside.database.read(lambda session: _ahead(session, month, now))
+    outside.database.write(lambda session: _tell(outside, session, month, *ahead))
     return True
 
 
@@ -45,22 +45,28 @@ def _near(calendar: WorkingDays, today: date, month: date) -> bool:
     return today >= calendar.shift(month, -LAST_DAYS)
 
 
-def _ahead(session: Session, month: date, now: datetime) -> tuple[list[DayAhead], int]:
-    """The month's days, and the messages with the audit trail's heads beside them."""
+def _ahead(session: Session, month: date, now: datetime) -> tuple[list[DayAhead], int, int]:
+    """The month's days, and the messages with the trail's heads and the summaries beside them."""
     last = (month.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
     calendar = working_days(session)
     heads = sum(audit_witnesses.ahead(session, calendar, now, month, last).values())
-    return forecast(session, calendar, now, month, last), heads
+    summaries = sum(briefings.ahead(session, calendar, now, month, last).values())
+    return forecast(session, calendar, now, month, last), heads, summaries
 
 
 def _tell(
-    outside: Outside, session: Session, month: date, ahead: list[DayAhead], heads: int
+    outside: Outside,
+    session: Session,
+    month: date,
+    ahead: list[DayAhead],
+    heads: int,
+    summaries: int,
 ) -> None:
     known = quota.load(session, outside.clock.now())
     if known is None or known.limit is None:
         return
     facts.put(session, facts.QUOTA_LOOKED, month.isoformat())
-    billed = heads + sum(day.billed for day in ahead)
+    billed = heads + summaries + sum(day.billed for day in ahead)
     must = heads + sum(day.must for day in ahead)
     if billed <= known.limit:
         return

@@ -26,8 +26,10 @@ def forecast(text: str | None) -> None:
     """Reminders and billed messages to come in a month, if nobody sends anything meanwhile."""
     month = None if text is None else _month(text)
 
-    def look(session: Session, at: Assembled) -> tuple[list[DayAhead], int, Quota | None, date]:
-        from models.services import audit_witnesses, reminder_pass  # noqa: PLC0415
+    def look(
+        session: Session, at: Assembled
+    ) -> tuple[list[DayAhead], int, int, Quota | None, date]:
+        from models.services import audit_witnesses, briefings, reminder_pass  # noqa: PLC0415
         from models.services.working_days import working_days  # noqa: PLC0415
 
         now = at.outside.clock.now()
@@ -38,17 +40,21 @@ def forecast(text: str | None) -> None:
         calendar = working_days(session)
         days = reminder_pass.forecast(session, calendar, now, first, last)
         heads = sum(audit_witnesses.ahead(session, calendar, now, first, last).values())
+        summaries = sum(briefings.ahead(session, calendar, now, first, last).values())
         this = (first.year, first.month) == (office_day(now).year, office_day(now).month)
         known = quota_known(session, now)
-        return days, heads, known if this else _fresh(known), first
+        return days, heads, summaries, known if this else _fresh(known), first
 
-    days, heads, known, first = desk.read("forecast", look)
+    days, heads, summaries, known, first = desk.read("forecast", look)
     table(("day", "duties", "billed", "must", "plain"), [_day_row(day) for day in days])
     reminders, plain = sum(day.billed for day in days), sum(day.plain for day in days)
     click.echo(f"{first:%Y-%m}: {reminders} messages billed, the plain policy would bill {plain}")
-    billed = reminders + heads
+    billed = reminders + heads + summaries
     if heads:
-        click.echo(f"and {heads} with the audit trail's heads, weekly: {billed} in all")
+        told = f"{reminders + heads} in all"
+        click.echo(f"and {heads} with the audit trail's heads, weekly: {told}")
+    if summaries:
+        click.echo(f"and {summaries} with the executives' summary: {billed} in all")
     say_quota(known)
     if known is not None and known.left is not None:
         over = billed - known.left

@@ -5,6 +5,7 @@ Whoever makes the card has opened the case (`models.services.cases.open_case`), 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from handlers import asked
@@ -70,6 +71,7 @@ def whole(context: Context, opened: Opened, wanted: int | None = None) -> Card:
     case = opened.case
     pages = _pages([*_told(opened), *_messages(opened)])
     newest = len(pages) if opened.messages else 1
+    pages += [[] for _ in range(-(-len(opened.files) // _MOST_FILES) - len(pages))]
     page = asked.page({"p": str(wanted or newest)}, 1, len(pages))
     part = f"ส่วนที่ {page.number}/{page.pages}" if page.pages > 1 else ""
     return Card(
@@ -80,7 +82,7 @@ def whole(context: Context, opened: Opened, wanted: int | None = None) -> Card:
             *_facts(context, opened),
             Divider(),
             *pages[page.number - 1],
-            *(_file(context, each) for each in opened.files[:_MOST_FILES]),
+            *_files(context, opened.files, page.number),
         ),
         buttons=(*_steps(case), *page.turn("show_case", c=case.id), LIST),
         note="ลิงก์ไฟล์เปิดได้สองนาที " * bool(opened.files)
@@ -134,6 +136,17 @@ def _pages(parts: list[Row | Para]) -> list[list[Row | Para]]:
         pages[-1].append(part)
         used += size
     return pages
+
+
+def _files(context: Context, files: Sequence[Named], number: int) -> list[Part]:
+    """The files with their links; more than one page shows are told apart by the page's number."""
+    if len(files) <= _MOST_FILES:
+        return [_file(context, each) for each in files]
+    first = (number - 1) * _MOST_FILES
+    here = files[first : first + _MOST_FILES]
+    which = f"ไฟล์ที่ {first + 1}–{first + len(here)}" if here else "ไฟล์อยู่ในส่วนแรก"
+    told = f"{which} จาก {len(files)} ไฟล์ ดูไฟล์อื่น กด “หน้าถัดไป” หรือ “หน้าก่อน”"
+    return [Para(told, tone="muted"), *(_file(context, each) for each in here)]
 
 
 def _file(context: Context, file: Named) -> Row:

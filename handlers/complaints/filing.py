@@ -15,7 +15,7 @@ from handlers.understand.names import nearest_names
 from handlers.understand.thai import fold
 from handlers.understand.unclear import Unclear
 from models.complaint import ANONYMOUS, COMPLIMENT, NOBODY, TIP
-from models.services import case_limits, case_names, case_roster, case_routing, people
+from models.services import attachments, case_limits, case_names, case_roster, case_routing, people
 from models.services.case_draft import BY_CONTACT, BY_PUSH, BY_TRACKING, Draft
 from models.services.elsewhere import elsewhere
 
@@ -86,7 +86,9 @@ def read_short(text: str, _context: Context, _answers: Answers) -> str:
     words = " ".join(text.split())
     if len(words) < _LEAST_NAME:
         raise Unclear("กรุณาพิมพ์อย่างน้อย 2 ตัวอักษร")
-    return words[:MOST_NAME]
+    if len(words) > MOST_NAME:
+        raise Unclear(f"ยาวเกิน {MOST_NAME} ตัวอักษร กรุณาพิมพ์ให้สั้นลง เรื่องที่เกิดขึ้นเล่าในข้อถัดไปได้")
+    return words
 
 
 def read_bureau(text: str, context: Context, _answers: Answers) -> dict[str, Any]:
@@ -134,7 +136,7 @@ def draft_of(context: Context, answers: Answers, files: Sequence[int] = ()) -> D
         name=(answers.get("name") or "") if speaks else "",
         contact=contact,
         keep_from=keep.get("words", ""),
-        past_bureau=bool(keep.get("past")),
+        past_bureau=bool(keep.get("past") and bureau),
         hear=hear,
         push_address=context.line_user_id if hear == BY_PUSH else None,
         files=tuple(files),
@@ -158,7 +160,13 @@ def _praised(context: Context, answers: Answers) -> tuple[int, ...]:
 
 def level_of(context: Context, answers: Answers) -> str:
     """Who would read it now, as a role (`models.complaint.LEVELS`)."""
-    return case_routing.readers_preview(context.session, draft_of(context, answers)).level
+    return _readers(context, answers).level
+
+
+def _readers(context: Context, answers: Answers) -> case_routing.Readers:
+    files = attachments.by_ids(context.session, answers.get("evidence") or [])
+    names = [attachments.name_of(context.sealer, file) for file in files]
+    return case_routing.readers_preview(context.session, draft_of(context, answers), names)
 
 
 # -- cards ---------------------------------------------------------------------------------------
@@ -171,7 +179,7 @@ def other_places(kind: str) -> str:
 
 def review_card(context: Context, answers: Answers) -> Card:
     """The code, who will read it, where else one can go; the answers follow."""
-    readers = case_routing.readers_preview(context.session, draft_of(context, answers))
+    readers = _readers(context, answers)
     reads = LEVEL[readers.level]
     if readers.level == NOBODY:
         reads = "ขณะนี้ยังไม่มีผู้ที่รับเรื่องนี้ได้ เรื่องจะรออยู่จนกว่าจะมี"

@@ -7,13 +7,11 @@ from datetime import date
 
 from handlers import asked
 from handlers.complaints import number_words
+from handlers.confirming import sure
 from handlers.context import Context
-from handlers.controls import CONFIRM, word_of
-from handlers.flow import Answers, Choice, Closed, Flow, Opening, Step
+from handlers.flow import Answers, Closed, Flow, Opening
 from handlers.messages import Card, Said, Text
 from handlers.understand.dates import short_date
-from handlers.understand.thai import fold
-from handlers.understand.unclear import Unclear
 from models.errors import Refusal
 from models.person import RECEIVER, SUPERVISOR
 from models.services import case_confirming
@@ -70,20 +68,6 @@ def _refused(until: date, refusal: Refusal) -> Said:
 # -- the one question ----------------------------------------------------------------------------
 
 
-def ask(_context: Context, _answers: Answers) -> Said:
-    return Text(f"กด “{LABEL}” เพื่อยืนยันในนามสำนัก หากมีเรื่องจากช่องทางอื่นที่ยังไม่ได้บันทึก กรุณาบันทึกก่อน")
-
-
-def choices(_context: Context, answers: Answers) -> Sequence[Choice]:
-    return (Choice("yes", LABEL, answers["seen"]),)
-
-
-def read(text: str, _context: Context, answers: Answers) -> str:
-    if word_of(text) == CONFIRM or fold(text) == fold(LABEL):
-        return str(answers["seen"])
-    raise Unclear(f"กด “{LABEL}” หากถูกต้อง หากยังไม่ครบ กด “ยกเลิก” แล้วบันทึกเรื่องที่ขาดก่อน")
-
-
 def finish(context: Context, answers: Answers) -> Sequence[Said]:
     """Confirm what was on the card, and nothing else."""
     until = date.fromisoformat(answers["until"])
@@ -111,13 +95,10 @@ FLOW = Flow(
     title="การยืนยันตัวเลขเรื่องร้องเรียน",
     opens_on=("ยืนยันตัวเลขเรื่องร้องเรียน", "ยืนยันตัวเลขร้องเรียน"),
     steps=(
-        Step(
-            name="sure",
-            label="ยืนยัน",
-            ask=ask,
-            read=read,
-            choices=choices,
-            show=lambda _value, _answers: "ยืนยัน",
+        sure(
+            LABEL,
+            f"กด “{LABEL}” เพื่อยืนยันในนามสำนัก หากมีเรื่องจากช่องทางอื่นที่ยังไม่ได้บันทึก กรุณาบันทึกก่อน",
+            f"กด “{LABEL}” หากถูกต้อง หากยังไม่ครบ กด “ยกเลิก” แล้วบันทึกเรื่องที่ขาดก่อน",
         ),
     ),
     open=open_confirmation,

@@ -6,13 +6,12 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from handlers import asked
+from handlers.confirming import sure
 from handlers.context import Context
-from handlers.controls import CONFIRM, word_of
-from handlers.flow import Answers, Choice, Closed, Flow, Opening, Step
+from handlers.flow import Answers, Closed, Flow, Opening
 from handlers.gifts import round_words
 from handlers.messages import Card, Said, Text
 from handlers.understand.dates import find_dates, short_date
-from handlers.understand.thai import fold
 from handlers.understand.unclear import Unclear
 from models.errors import Refusal
 from models.person import REPORTER
@@ -97,20 +96,6 @@ def _by(context: Context, until: date) -> str:
 # -- the one question ----------------------------------------------------------------------------
 
 
-def ask(_context: Context, _answers: Answers) -> Said:
-    return Text(f"ตัวเลขถูกต้องหรือไม่ กด “{LABEL}” เพื่อยืนยันในนามสำนัก")
-
-
-def choices(_context: Context, answers: Answers) -> Sequence[Choice]:
-    return (Choice("yes", LABEL, answers["seen"]),)
-
-
-def read(text: str, _context: Context, answers: Answers) -> str:
-    if word_of(text) == CONFIRM or fold(text) == fold(LABEL):
-        return str(answers["seen"])
-    raise Unclear(f"กด “{LABEL}” หากถูกต้อง หากไม่ถูกต้อง กด “ยกเลิก” แล้วตรวจรายงานของขวัญก่อน")
-
-
 def finish(context: Context, answers: Answers) -> Sequence[Said]:
     """Confirm what was on the card; figures that changed meanwhile are shown anew."""
     until = date.fromisoformat(answers["until"])
@@ -135,13 +120,10 @@ FLOW = Flow(
     title="การยืนยันผลนโยบายไม่รับของขวัญ",
     opens_on=("ยืนยันผล No Gift",),
     steps=(
-        Step(
-            name="sure",
-            label="ยืนยัน",
-            ask=ask,
-            read=read,
-            choices=choices,
-            show=lambda _value, _answers: "ยืนยัน",
+        sure(
+            LABEL,
+            f"ตัวเลขถูกต้องหรือไม่ กด “{LABEL}” เพื่อยืนยันในนามสำนัก",
+            f"กด “{LABEL}” หากถูกต้อง หากไม่ถูกต้อง กด “ยกเลิก” แล้วตรวจรายงานของขวัญก่อน",
         ),
     ),
     open=open_confirmation,

@@ -30,7 +30,7 @@ from models.person import RECEIVER
 from models.services import cases, people
 from models.services.case_draft import BY_CONTACT, BY_TRACKING, Draft
 
-LONGEST = 4_000
+LONGEST, LONGEST_WHO = 4_000, 500
 LEAST_LETTERS = 4
 _LABEL = 20
 _OFFICE = 0
@@ -91,7 +91,9 @@ def read_who(text: str, _context: Context, _answers: Answers) -> str:
     words = normalise_lines(text).strip()
     if len(words) < LEAST_LETTERS:
         raise Unclear("กรุณาพิมพ์ชื่อผู้แจ้ง และทางติดต่อถ้ามี")
-    return words[:500]
+    if len(words) > LONGEST_WHO:
+        raise Unclear(f"ยาวเกิน {LONGEST_WHO:,} ตัวอักษร กรุณาพิมพ์เฉพาะชื่อและทางติดต่อ")
+    return words
 
 
 def review(_context: Context, _answers: Answers) -> Card:

@@ -84,8 +84,29 @@ def show_cut(value: Any, _answers: Answers) -> str:
     return cut_graphemes(words, SHOWN_GRAPHEMES)
 
 
-def show_keep_from(value: Any, _answers: Answers) -> str:
-    return PAST if value["past"] else cut_graphemes(value["words"], SHOWN_GRAPHEMES)
+def ask_keep_from(_context: Context, answers: Answers) -> Said:
+    """By name; a whole bureau only where one was named, otherwise it would keep nobody out."""
+    words = (
+        "ไม่ต้องการให้ผู้ใดได้อ่าน พิมพ์ชื่อและนามสกุล ชื่อเล่นหรือตำแหน่งอย่างเดียวระบบไม่รู้ว่าเป็นใคร"
+    )
+    bureau = answers.get("bureau")
+    how = (
+        f"หรือกด “{PAST}” เพื่อไม่ให้ทุกคนใน{bureau['name']}ได้อ่าน"
+        if bureau
+        else "หากไม่ต้องการให้ทั้งสำนักได้อ่าน กด “ไม่มี” แล้วระบุ “สำนักที่เกี่ยวข้อง” ก่อน"
+    )
+    return Text(f"{words}\n{how}")
+
+
+def keep_from_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
+    return [Choice("past", PAST, {"words": "", "past": True})] if answers.get("bureau") else []
+
+
+def show_keep_from(value: Any, answers: Answers) -> str:
+    if not value["past"]:
+        return cut_graphemes(value["words"], SHOWN_GRAPHEMES)
+    bureau = answers.get("bureau")
+    return f"ทุกคนใน{bureau['name']}" if bureau else "ยังไม่ได้กันผู้ใด เพราะไม่ได้ระบุสำนัก"
 
 
 PAST = "ทุกคนในสำนักนั้น"
@@ -163,9 +184,9 @@ STEPS = (
     Step(
         name="keep_from",
         label="ไม่ให้ผู้ใดได้อ่าน",
-        ask=plain("ไม่ต้องการให้ผู้ใดได้อ่าน พิมพ์ชื่อและนามสกุล หรือกดปุ่มเพื่อส่งผ่านสำนักนั้นไปทั้งหมด"),
+        ask=ask_keep_from,
         read=filing.read_keep_from,
-        choices=offering(Choice("past", PAST, {"words": "", "past": True})),
+        choices=keep_from_choices,
         optional=True,
         skip_label="ไม่มี",
         prose=True,

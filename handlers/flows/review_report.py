@@ -7,28 +7,33 @@ from collections.abc import Mapping, Sequence
 from handlers import asked
 from handlers.context import Context
 from handlers.flow import Answers, Choice, Closed, Flow, Opening, Step, offering
-from handlers.messages import Card, Row, Said, Text
+from handlers.messages import Button, Card, Row, Said, Text
+from handlers.query import opens
 from handlers.reporting import cards as report_cards
+from handlers.reporting import notices as report_notices
 from handlers.reporting import returning as report_returning
+from handlers.reporting.review import checklist
 from handlers.reporting.words import name_of, refused_decision, rows_of
 from models.errors import Refusal
 from models.person import ADMIN, Person
 from models.report import ACCEPTED, RETURNED, Report, ReportVersion
-from models.services import people, report_deciders, report_decisions
+from models.services import people, report_deciders, report_decisions, report_history
 
 
 def open_review(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
-    """From the history card's button: the report and its version."""
+    """From the queue's or the history card's button: the report and its version."""
     del rest
     report_id, version = asked.whole(facts, "r"), asked.whole(facts, "v")
     if report_id is None or version is None:
-        raise Closed(Text("เปิดการตรวจได้จากปุ่ม “ตรวจรายงาน” ในประวัติ พิมพ์ “ประวัติ” ตามด้วยเลขกิจกรรม"))
+        raise Closed(Text("พิมพ์ “รอตรวจ” เพื่อดูรายงานที่รอท่านตรวจ หรือ “ประวัติ” ตามด้วยเลขกิจกรรม"))
     try:
         report, sent = report_decisions.for_review(
             context.session, context.me, report_id, version
         )
     except Refusal as refusal:
-        raise Closed(Text(_refused(refusal))) from refusal
+        on = report_notices.what_else_is_reviewed(context)
+        raise Closed(Text(_refused(refusal), on)) from refusal
+    report_history.note_seen(context.session, context.me, sent, context.now)
     answers: Answers = {
         "report_id": report_id,
         "version": version,
@@ -51,8 +56,18 @@ def _card(context: Context, report: Report, sent: ReportVersion) -> Said:
     return Card(
         "ตรวจรายงานที่อนุมัติแล้ว",
         subtitle=name_of(report.activity),
-        rows=(Row("ผู้รายงาน", f"{author.name} · {author.bureau.name}"), *rows_of(sent)),
+        rows=(
+            Row("ผู้รายงาน", f"{author.name} · {author.bureau.name}"),
+            Row("รายการตรวจ (เหมือนตอนส่ง)", checklist(report, sent)),
+            *rows_of(sent),
+        ),
+        buttons=_files(report, sent),
     )
+
+
+def _files(report: Report, sent: ReportVersion) -> tuple[Button, ...]:
+    data = opens("show_files", r=report.id, v=sent.version)
+    return (Button("ดูไฟล์แนบ", data, "ดูไฟล์แนบ"),) if sent.evidence else ()
 
 
 def ask_outcome(_context: Context, answers: Answers) -> Said:
@@ -77,11 +92,11 @@ def finish(context: Context, answers: Answers) -> Sequence[Said]:
     except Refusal as refusal:
         raise Closed(Text(_refused(refusal))) from refusal
     context.must_arrive = True
-    history = report_cards.history_button(report)
+    on = (*report_notices.what_else_is_reviewed(context), report_cards.history_button(report))
     what = f"รายงาน {answers['number']}"
     if not returns:
-        return [Text(f"ตรวจรับ{what} แล้ว", (history,))]
-    return [Text(f"ส่งกลับ{what} แล้ว {_tell(context, report, sent)}", (history,))]
+        return [Text(f"ตรวจรับ{what} แล้ว", on)]
+    return [Text(f"ส่งกลับ{what} แล้ว {_tell(context, report, sent)}", on)]
 
 
 def _tell(context: Context, report: Report, sent: ReportVersion) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from handlers.complaints import cards as case_cards
 from handlers.complaints import case_words, notices
+from handlers.complaints.words import LEVEL
 from handlers.context import Context
 from handlers.controls import BACK, CONFIRM, word_of
 from handlers.flow import Answers, Choice, Closed, Flow, Mend, Opening, Step
@@ -21,7 +22,7 @@ _OFFICE = 0
 """As an answer: the office's own receivers, whatever bureau the case concerns."""
 _LABEL = 20
 _MOST = 6
-LEAST_LETTERS = 4
+LEAST_LETTERS, LONGEST = 4, 2_000
 
 
 def open_transfer(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
@@ -85,13 +86,15 @@ def read_reason(text: str, _context: Context, _answers: Answers) -> str:
     words = normalise_lines(text).strip()
     if len(words) < LEAST_LETTERS:
         raise Unclear("กรุณาพิมพ์เหตุผลให้ผู้รับเรื่องคนใหม่เข้าใจ เช่น อยู่ในหน้าที่ของสำนักการคลังฯ")
-    return words[:2_000]
+    if len(words) > LONGEST:
+        raise Unclear(f"เหตุผลยาวเกิน {LONGEST:,} ตัวอักษร กรุณาพิมพ์ให้สั้นลง รายละเอียดอยู่ในเรื่องแล้ว")
+    return words
 
 
 def ask_sure(_context: Context, answers: Answers) -> Said:
     return Text(
         f"ส่งต่อ{answers['name']} ไปที่{answers['bureau'][1]} เพราะ “{answers['reason']}” ใช่หรือไม่\n"
-        "ส่งแล้วท่านจะไม่เห็นเรื่องนี้อีก เว้นแต่ท่านเป็นผู้รับเรื่องของที่นั่น"
+        "ส่งแล้วท่านจะไม่เห็นเรื่องนี้อีก เว้นแต่ท่านยังเป็นผู้รับเรื่องนี้"
     )
 
 
@@ -134,7 +137,11 @@ def finish(context: Context, answers: Answers) -> Sequence[Said]:
         raise _closed(refusal) from refusal
     context.must_arrive = True
     notices.case_moved(context, routed)
-    return [Text(f"ส่งต่อ{answers['name']} ไปที่{where}แล้ว", (case_cards.LIST,))]
+    # A tip, and what is to pass a bureau by, stays with the office's own receivers.
+    reads = f"ผู้อ่านเรื่องนี้ขณะนี้ คือ {LEVEL[routed.level]}"
+    if context.me.id in routed.holders:
+        reads += " ท่านยังเป็นผู้รับเรื่องนี้"
+    return [Text(f"ส่งต่อ{answers['name']} ไปที่{where}แล้ว\n{reads}", (case_cards.LIST,))]
 
 
 def has_it_still(context: Context, answers: Answers) -> bool:

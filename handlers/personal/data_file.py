@@ -10,6 +10,7 @@ from typing import Any
 
 from handlers.gifts import round_words
 from handlers.gifts import words as gift_words
+from handlers.personal.trail_words import VERBS
 from handlers.personal.words import ROLE_NAMES
 from handlers.reminding.subject import REASONS, ROLES
 from handlers.reporting.words import RISK, STATUS
@@ -71,6 +72,7 @@ _LABELS: Mapping[str, str] = {
     "line_user_id": "เลขบัญชี LINE",
     "links": "ลิงก์",
     "media_type": "ชนิดไฟล์",
+    "monthly_digest": "รับสรุปประจำเดือน",
     "name": "ชื่อ",
     "narrative": "รายละเอียดการดำเนินการ",
     "occasion": "สถานที่และโอกาส",
@@ -138,6 +140,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "on_leave": "ลาในวันปิด",
         "role": "พ้นจากหน้าที่",
     },
+    "monthly_digest": {"yes": "รับ"},
     "roles": ROLE_NAMES,
     "status": STATUS,
     "risk": RISK,
@@ -161,45 +164,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "pledge": "การเข้าร่วมประกาศ",
     },
     "via": {"push": "ข้อความเตือน", "reply": "ท้ายคำตอบ"},
-    "verb": {
-        "joined": "ลงทะเบียน",
-        "left": "เลิกใช้บอต",
-        "retired": "พ้นจากทะเบียนบุคลากร",
-        "code_issued": "ออกรหัสลงทะเบียน",
-        "code_died": "รหัสลงทะเบียนใช้ไม่ได้แล้ว",
-        "roles_changed": "หน้าที่เปลี่ยน",
-        "bureau_changed": "ย้ายสำนัก",
-        "correction_asked": "ขอแก้ไขข้อมูล",
-        "data_asked": "ขอไฟล์ข้อมูล",
-        "account_moved": "ย้ายบัญชี LINE",
-        "account_change.asked": "ขอย้ายบัญชี LINE",
-        "account_change.confirmed": "ยืนยันการย้ายบัญชี LINE",
-        "account_change.refused": "ปฏิเสธการย้ายบัญชี LINE",
-        "account_change.expired": "คำขอย้ายบัญชี LINE ครบกำหนด",
-        "report.submit": "ส่งรายงาน",
-        "report.approved": "อนุมัติรายงาน",
-        "report.returned": "ส่งกลับรายงาน",
-        "report.withdraw": "ถอนรายงาน",
-        "absence.declare": "แจ้งวันลา",
-        "absence.end": "ยกเลิกวันลา",
-        "gift.report": "รายงานการรับของขวัญ",
-        "gift.refused": "บันทึกการปฏิเสธของขวัญ",
-        "gift.keep": "พิจารณาของขวัญ: ให้รับไว้",
-        "gift.return": "พิจารณาของขวัญ: ให้ส่งคืน",
-        "gift.hand_over": "พิจารณาของขวัญ: ให้มอบหน่วยงาน",
-        "gift.prove": "ส่งหลักฐานของขวัญ",
-        "gift_answer.none": "ตอบว่าไม่ได้รับของขวัญ",
-        "gift_answer.received": "ตอบว่าได้รับของขวัญ",
-        "gift_result.confirm": "ยืนยันผล No Gift",
-        "gift.correct": "แก้ไขรายงานรับของขวัญ",
-        "gift.withdraw": "ถอนรายงานรับของขวัญ",
-        "duty.hold": "กำหนดผู้รับผิดชอบรายงาน",
-        "reminder.put_off": "เลื่อนการเตือน",
-        "reminder.say_why": "แจ้งเหตุที่ล่าช้า",
-        "pledge.joined": "เข้าร่วมประกาศ",
-        "pledge.not_yet": "แจ้งว่ายังไม่เข้าร่วมประกาศ",
-        "pledge.declined": "แจ้งว่าไม่ประสงค์เข้าร่วมประกาศ",
-    },
+    "verb": VERBS,
 }
 _OWN_NAMES = "answers"
 """Below it the names are the conversation's own."""

@@ -9,6 +9,7 @@ from handlers.context import Context
 from handlers.duty_words import settled_words, short_title
 from handlers.messages import Button, Card, Para, Row, Said, Text
 from handlers.query import Query, opens
+from handlers.reporting import notices as report_notices
 from handlers.understand.dates import short_date
 from models.calendar import office_day
 from models.person import Person
@@ -28,7 +29,9 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Sa
     if not waiting:
         seeing = Button("สถานะ", opens("status"), "สถานะ")
         menu = Button("เมนู", opens("menu"), "เมนู")
-        return [Text("ไม่มีรายงานที่รอท่านอนุมัติ พิมพ์ “สถานะ” เพื่อดูความคืบหน้า", (seeing, menu))]
+        words = "ไม่มีรายงานที่รอท่านอนุมัติ พิมพ์ “สถานะ” เพื่อดูความคืบหน้า"
+        reviews = report_notices.what_else_is_reviewed(context)
+        return [Text(words, (*reviews, seeing, menu))]
     page = asked.page(facts, _PAGE, len(waiting))
     pairs = [(report.id, sent.version) for report, sent, _ in waiting]
     seen = report_history.seen_by(context.session, context.me, pairs)

@@ -12,9 +12,10 @@ from handlers.understand.dates import thai_date
 from handlers.understand.thai import fold
 from models.calendar import fiscal_year
 from models.person import ADMIN, EXECUTIVE, SUPERVISOR
-from models.services import coverage, nudges
+from models.services import coverage, nudges, trail
 from models.services.coverage import Count, Narrow
 from models.services.scope import bureaus_seen
+from models.services.trail_reading import NAMES_SEEN
 
 _UNITS = 8
 _PEOPLE = 10
@@ -145,6 +146,9 @@ def who(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]
         found, total = coverage.missing(
             context.session, context.now, narrow, people, _PEOPLE, page.offset
         )
+    for each in found:  # whose names are shown to whom
+        about = f"person:{each.person_id}"
+        trail.record(context.session, context.now, context.me.id, NAMES_SEEN, about)
     rows = tuple(
         Row(each.name, f"{each.position} · {each.bureau}\nยังไม่เข้าร่วม {each.count:,} ฉบับ")
         for each in found

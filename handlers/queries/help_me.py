@@ -23,7 +23,7 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Sa
         Card(
             "วิธีใช้",
             subtitle="กดปุ่มหรือพิมพ์คำในเครื่องหมาย “ ” ก็ได้",
-            rows=(*_by_role(context.person), *_FOR_ALL),
+            rows=(*_by_role(context.person), *_for_admins(context.person), *_FOR_ALL),
             buttons=(
                 Button("เมนู", opens("menu"), "เมนู", style="primary"),
                 Button("ข้อมูลของฉัน", opens("my_data"), "ข้อมูลของฉัน"),
@@ -68,9 +68,15 @@ def _by_role(person: Person) -> list[Part]:
         rows.append(_STATUS)
     if person.has(REPORTER, SUPERVISOR, ADMIN, EXECUTIVE):
         rows.append(_FIGURES)
+    if person.has(EXECUTIVE):
+        rows.append(_BRIEFING)
     if person.has(ADMIN, SUPERVISOR):
         rows += [_NOT_SENT, _REMINDERS]
     return rows
+
+
+def _for_admins(person: Person) -> tuple[Part, ...]:
+    return (_REVIEW, _TRAIL) if person.has(ADMIN) else ()
 
 
 _REPORTER = (
@@ -81,6 +87,7 @@ _REPORTER = (
     Row("รายงานในบรรทัดเดียว", "รายงาน 1.10 เสร็จแล้ว จัดอบรม 12 ม.ค. 70 ผู้เข้าร่วม 118 คน ไม่ใช้งบ"),
     Row("แนบหลักฐาน", "ระหว่างรายงาน ส่งรูปภาพ PDF Word หรือ Excel เข้ามาในแชตนี้ได้เลย"),
     Row("ครั้งต่อไปเร็วขึ้น", "พิมพ์ “รายงาน 1.10 เหมือนครั้งก่อน” แล้วแก้เฉพาะข้อที่เปลี่ยน"),
+    Row("กรอกใน Excel", "พิมพ์ “นำเข้าแบบรายงาน” เพื่อดูวิธีกรอกแบบของสำนักแล้วส่งไฟล์กลับมา"),
     Row("หลังส่งแล้ว", "พิมพ์ “ถอนรายงาน 1.10” “ประวัติ 1.10” หรือ “แบบรายงาน 1.10”"),
     Row("หยุดกลางคัน", "คำตอบถูกเก็บเป็นร่าง กลับมาพิมพ์ “รายงาน” เพื่อทำต่อได้ทุกเมื่อ"),
 )
@@ -100,6 +107,15 @@ _FIGURES = Row(
     "ถามตัวเลข",
     "พิมพ์ “เสร็จกี่เปอร์เซ็นต์” “งบประมาณ” “ไฟเขียวเหลืองแดง” “มีอะไรใหม่” จะระบุสำนัก มาตรการ หรือไตรมาสด้วยก็ได้",
 )
+_BRIEFING = Row(
+    "สรุปสำหรับผู้บริหาร",
+    "พิมพ์ “ดูสรุปเดือนนี้” หรือ “ดูสรุปไตรมาสนี้” และ “รับสรุป” เพื่อให้ส่งมาเดือนละครั้ง",
+)
+_REVIEW = Row(
+    "ตรวจรายงาน",
+    "พิมพ์ “รอตรวจ” เปิดอ่าน แล้วตรวจรับหรือส่งกลับ และ “ข้อบกพร่องที่พบบ่อย” เพื่อดูสาเหตุที่ส่งกลับ",
+)
+_TRAIL = Row("ร่องรอย", "พิมพ์ “ร่องรอย 1.10” หรือ “ร่องรอย” ตามด้วยชื่อคน เพื่อดูว่าใครทำอะไร")
 _REMINDERS = Row("การเตือน", "พิมพ์ “เตือน” เพื่อดูว่าจะเตือนใครเมื่อใด ส่งเตือนตอนนี้ และดูผล")
 _NOT_SENT = Row("ติดตามงานค้าง", "พิมพ์ “ใครยังไม่ส่ง” หรือ “ใครยังไม่ส่ง 1.10 รอบมีนา”")
 _COMPLAIN = (

@@ -20,6 +20,7 @@ from models.services import (
     groups,
     progress,
     report_decisions,
+    report_reviews,
     troubles,
 )
 from models.services.conversations import Place
@@ -43,13 +44,17 @@ QUESTIONS = (
 
 def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
     """One card: the report one was in, what there is to look after, the office's figure, what is
-    due next, then the buttons, the biggest first.
+    due next, then the buttons, the biggest first. An executive's begins with a card of the
+    office.
     """
     del rest, facts
     waiting = _waiting(context)
     rows = [*_draft(context), *_troubles(context), *_groups(context), *_givers(context)]
-    rows += [*in_menu.rows(context), *_office(context), *_due_next(context)]
+    rows += in_menu.rows(context)
+    rows += [] if context.me.has(EXECUTIVE) else _office(context)
+    rows += [*_reviews(context), *_due_next(context)]
     return [
+        *_executive(context),
         Card(
             "เมนู",
             subtitle=context.me.bureau.name,
@@ -57,6 +62,36 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Sa
             buttons=tuple(_buttons(context.me, waiting)),
         )
     ]
+
+
+def _executive(context: Context) -> list[Said]:
+    """What an executive looks at first: the figure, pictures, and all of the round in one file."""
+    if not context.me.has(EXECUTIVE):
+        return []
+    day = progress.next_round(context.session, fiscal_year(context.today), context.today)
+    due = {"d": day.isoformat()} if day is not None else {}
+    whole = Button("เอกสารทั้งรอบ (ZIP)", opens("documents", k="round", **due), "เอกสารทั้งรอบ")
+    return [
+        Card(
+            "ภาพรวมสำนักงาน",
+            rows=tuple(_office(context)),
+            buttons=(
+                Button("ดูเป็นภาพ", opens("heat_map", **due), "ดูเป็นภาพ", style="primary"),
+                Button("กราฟความก้าวหน้า", opens("progress_chart"), "กราฟความก้าวหน้า"),
+                Button("ดูสรุปเดือนนี้", opens("briefing"), "ดูสรุปเดือนนี้"),
+                whole,
+            ),
+        )
+    ]
+
+
+def _reviews(context: Context) -> list[Part]:
+    """How many approved reports wait for the administrator's review."""
+    if not context.me.has(ADMIN):
+        return []
+    waiting = report_reviews.count(context.session, context.me, context.today)
+    button = Button("ตรวจ", opens("awaiting_review"), "รอตรวจ")
+    return [Row("รายงานที่รอท่านตรวจ", f"{waiting:,} ฉบับ", button)] if waiting else []
 
 
 def _waiting(context: Context) -> int:
@@ -151,7 +186,7 @@ def _due_next(context: Context) -> list[Part]:
     year = fiscal_year(context.today)
     duties = progress.duties_of(context.session, context.me.bureau_id, year)
     todo = [duty for duty in duties if duty.missing][:_NEXT]
-    head: list[Part] = [Divider()] if context.me.has(ADMIN, EXECUTIVE) else []
+    head: list[Part] = [Divider()] if context.me.has(ADMIN) else []
     if not todo:
         words = "สำนักของท่านส่งรายงานครบแล้ว" if duties else "ยังไม่มีรายงานที่สำนักของท่านต้องส่ง"
         return [*head, Para(words, tone="good" if duties else "muted")]

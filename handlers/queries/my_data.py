@@ -31,6 +31,7 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Sa
             buttons=(
                 Button("แก้ไขข้อมูล", opens("correct_my_data"), "แก้ไขข้อมูล", style="primary"),
                 Button("ขอไฟล์ข้อมูล", opens("my_data_file"), "ขอไฟล์ข้อมูล"),
+                Button("ใครดูข้อมูลของฉัน", opens("my_trail"), "ใครดูข้อมูลของฉัน"),
                 Button("เลิกใช้บอต", opens("leave_bot"), "เลิกใช้บอต"),
             ),
         )

@@ -140,6 +140,8 @@ def _buttons(context: Context, report: Report) -> Iterator[Button]:
         yield Button("แก้ฉบับที่อนุมัติ", data, "แก้ฉบับที่อนุมัติ")
     if _may_review(context, sent):
         yield Button("ตรวจรายงาน", opens("review_report", **facts), f"ตรวจรายงาน {number}")
+    if context.me.has(ADMIN):
+        yield Button("ร่องรอย", opens("trail", n=number), f"ร่องรอย {number}")
     if sent.evidence:
         yield Button("ดูไฟล์แนบ", opens("show_files", **facts), "ดูไฟล์แนบ")
 

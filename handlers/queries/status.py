@@ -102,6 +102,9 @@ def _next_steps(context: Context, bureau: Bureau, whole: Count) -> list[Button]:
     found = []
     if whole.submitted and context.me.has(SUPERVISOR):
         found.append(Button("รออนุมัติ", opens("awaiting_me"), "รออนุมัติ"))
+    if whole.returned:
+        data = opens("common_faults", b=bureau.id)
+        found.append(Button("ข้อบกพร่องที่พบบ่อย", data, "ข้อบกพร่องที่พบบ่อย"))
     if bureau.id == context.me.bureau_id:
         found.append(Button("แผนของสำนัก", opens("about_plan"), "แผน"))
     if context.me.has(ADMIN, EXECUTIVE):
@@ -206,6 +209,9 @@ def _office_steps(context: Context, about: Subject, table: ProgressTable) -> tup
     if context.me.has(REPORTER, SUPERVISOR):
         mine = opens("status", b=context.me.bureau_id)
         found.append(Button("สำนักของท่าน", mine, "สถานะสำนักของฉัน"))
+    if context.me.has(ADMIN, EXECUTIVE):
+        day = {"d": about.due.isoformat()} if about.due is not None else {}
+        found.append(Button("ดูเป็นภาพ", opens("heat_map", **day), "ดูเป็นภาพ"))
     if about.narrower():
         found.append(Button("ดูทุกรอบ", opens("status"), "สถานะ"))
     return tuple(found)

@@ -9,9 +9,9 @@ from handlers.messages import Button, Text
 from handlers.query import opens
 from handlers.reporting import cards as report_cards
 from handlers.reporting.words import standing_in_words
-from models.person import Person
+from models.person import ADMIN, Person
 from models.report import Report, ReportVersion
-from models.services import people, report_deciders, report_decisions
+from models.services import people, report_deciders, report_decisions, report_reviews
 
 
 def no_more_to_decide(context: Context, sent: ReportVersion) -> None:
@@ -92,3 +92,12 @@ def what_else_waits(context: Context) -> tuple[Button, ...]:
     waiting = len(report_decisions.awaiting(context.session, context.me, context.today))
     words = f"รออนุมัติ ({waiting} ฉบับ)"
     return (Button(words, opens("awaiting_me"), "รออนุมัติ"),) if waiting else ()
+
+
+def what_else_is_reviewed(context: Context) -> tuple[Button, ...]:
+    """On to what else waits for the review of the person talking."""
+    if not context.me.has(ADMIN):
+        return ()
+    waiting = report_reviews.count(context.session, context.me, context.today)
+    words = f"รอตรวจ ({waiting:,} ฉบับ)"
+    return (Button(words, opens("awaiting_review"), "รอตรวจ"),) if waiting else ()

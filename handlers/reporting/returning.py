@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
 from handlers.controls import BACK, CONFIRM, word_of
@@ -14,13 +14,22 @@ from handlers.understand.unclear import Unclear
 LEAST_LETTERS = 4
 
 # The faults the office finds again and again (source 003:70-77), with the answers they concern.
+# That nobody in the group had looked is not among them: without the superior's approval none is
+# reviewed.
 _FAULTS: tuple[tuple[str, str, str, list[str]], ...] = (
     ("plan", "ผลไม่ตรงแผน", "ผลผลิตหรือผลลัพธ์ยังไม่ตอบตามแผน", ["output", "outcome"]),
     ("channels", "ช่องทางไม่ครบ", "ช่องทางเผยแพร่ยังไม่ครบตามแผน", ["publicity"]),
     ("evidence", "หลักฐานไม่ครบ", "หลักฐานหรือภาพยังไม่ครบ", ["evidence"]),
     ("words", "รายละเอียดไม่พอ", "รายละเอียดสิ่งที่ทำยังไม่ชัดเจน", ["narrative"]),
     ("figures", "ตัวเลขไม่ตรงกัน", "ร้อยละหรือตัวเลขยังไม่สอดคล้องกัน", ["status", "percent"]),
+    ("link", "ลิงก์แทนเอกสาร", "ใช้ลิงก์ e-book หรือ QR Code แทนเอกสาร ทำให้ตรวจไม่ได้", ["evidence"]),
+    ("survey", "แบบสำรวจไม่ตรง", "เครื่องมือสำรวจไม่ตรงกับผลผลิตหรือผลลัพธ์", ["output", "outcome"]),
+    ("lessons", "ขาดการถอดบทเรียน", "ยังไม่มีการถอดบทเรียนจากเครือข่ายภายนอก", ["narrative"]),
+    ("clip", "คลิปไม่ตรงหัวข้อ", "คลิปที่ส่งไม่ตรงกับหัวข้อ", ["evidence"]),
 )
+
+LABELS: Mapping[str, str] = {words: label for _, label, words, _ in _FAULTS}
+"""Each reason a button gives, as it is kept, and its short name."""
 
 
 def _confirming(words: str, yes: bool = True) -> list[object]:

@@ -1,4 +1,4 @@
-"""What the office would send a report back for, looked at before it goes. Stores nothing."""
+"""What the office would send a report back for, before it goes and at the review. Stores none."""
 
 from __future__ import annotations
 
@@ -10,10 +10,39 @@ from handlers.flow import Answers, Remarked
 from handlers.reporting import remarks as report_remarks
 from handlers.reporting.answers import draft_of
 from models.attachment import Attachment
+from models.calendar import office_day
 from models.plan import Activity
+from models.report import Report, ReportVersion
 from models.services import attachments, former_reports, people, reports
-from models.services.report_checks import check
+from models.services.report_checks import (
+    CHANNEL,
+    COPIED,
+    DATE_OUTSIDE,
+    FURTHER,
+    LINK,
+    NO_EVIDENCE,
+    NO_PICTURE,
+    OUTCOME,
+    OUTPUT,
+    check,
+)
+from models.services.report_figures import BELOW_TARGET, CONTRADICT, OVERSPENT, WENT_DOWN
 from models.services.report_told import Earlier, Remark, count_files
+
+CHECKLIST: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("ผลผลิตตอบตามแผน", (OUTPUT,)),
+    ("ผลลัพธ์ตอบตามแผน", (OUTCOME,)),
+    ("ผลถึงเป้าหมาย", (BELOW_TARGET,)),
+    ("ตัวเลขสอดคล้องกัน", (CONTRADICT, WENT_DOWN)),
+    ("เบิกจ่ายไม่เกินที่ได้รับ", (OVERSPENT,)),
+    ("วันที่อยู่ในกำหนดของแผน", (DATE_OUTSIDE,)),
+    ("ข้อความไม่ซ้ำรอบก่อน", (COPIED,)),
+    ("บอกกิจกรรมเพิ่มเติมเมื่อเสี่ยง", (FURTHER,)),
+    ("มีหลักฐานและภาพ", (NO_EVIDENCE, NO_PICTURE)),
+    ("เอกสารเป็นไฟล์ ไม่ใช่ลิงก์", (LINK,)),
+    ("เผยแพร่ครบช่องทาง", (CHANNEL,)),
+)
+"""The checks at sending as the reviewer reads them, with the codes each stands for."""
 
 
 def found(
@@ -58,6 +87,15 @@ def remarked(remarks: Sequence[Remark]) -> list[Remarked]:
         )
         for r in remarks
     ]
+
+
+def checklist(report: Report, sent: ReportVersion) -> str:
+    """What the checks found when it was sent, a line a check; first whether that was in time."""
+    found = {str(kept["code"]) for kept in sent.remarks}
+    lines = [(words, found.isdisjoint(codes)) for words, codes in CHECKLIST]
+    if report.due is not None and sent.version == 1:
+        lines.insert(0, ("ส่งทันกำหนด", office_day(sent.submitted_at) <= report.due))
+    return "\n".join(f"{'✓' if passed else '✗'} {words}" for words, passed in lines)
 
 
 def _kind(file: Attachment) -> str | None:

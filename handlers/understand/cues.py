@@ -59,6 +59,7 @@ def _rule(
 _REPORT, _PLAN, _STATUS, _NOT_SENT = "รายงาน", "แผน", "สถานะ", "ใครยังไม่ส่ง"
 _MENU, _HELP, _AWAITING, _JOIN = "เมนู", "ช่วยเหลือ", "รออนุมัติ", "ลงทะเบียน"
 _NO_GIFT, _GIFT, _COMPLAINT, _FOLLOW = "ไม่รับของขวัญ", "รับของขวัญ", "ร้องเรียน", "ติดตาม"
+_CASE_NUMBERS, _TOLD_TO_ALL = "ตัวเลขเรื่องร้องเรียน", "ข้อเสนอแนะที่เผยแพร่"
 _RESULT, _CONFIRM = "ผล No Gift", "ยืนยันผล No Gift"
 _GIFTS = "ของขวัญที่รายงาน"
 _COVERAGE, _NOT_PLEDGED = "ความครอบคลุม", "ใครยังไม่เข้าร่วม"
@@ -66,6 +67,7 @@ _REMIND, _POSTPONE, _LEAVE, _WHY = "เตือน", "เลื่อน", "ล
 _DOCUMENTS, _MY_DATA = "เอกสาร", "ข้อมูลของฉัน"
 _FINISHED, _LIGHTS, _BUDGET = "เสร็จกี่เปอร์เซ็นต์", "ไฟเขียวเหลืองแดง", "งบประมาณ"
 _CHANGES = "มีอะไรใหม่"
+_TRAIL = "ร่องรอย"
 
 _MISSING = "notyet-send|not-send|didnot-send|notyet-report|not-report|notyet-done|late|short"
 _ASKS = "what|count|when|who|how|state|why|yet|whether"
@@ -76,6 +78,8 @@ _TELLING = "report|fill|tell|send|done|not|didnot"
 _PLANNED = "must|due|leave|away|remind|postpone|work|activity"
 
 RULES: tuple[Rule, ...] = (
+    # -- what the trail holds of a person or activity, whatever they are called ------------------
+    _rule(_TRAIL, "trace"),
     # -- a gift that was reported, before one's own data and gifts to be reported ---------------
     _rule(_GIFTS, "gift", "report", "remove|mend|past", without=_NOT_TAKEN),
     # -- people's own data ----------------------------------------------------------------------
@@ -106,6 +110,8 @@ RULES: tuple[Rule, ...] = (
     _rule(_DOCUMENTS, "document|form", without="complaint|past|already|done|gift|policy"),
     _rule(_DOCUMENTS, "document|form", first="document|form", without="already"),
     # -- complaints and what became of them -----------------------------------------------------
+    _rule(_CASE_NUMBERS, "case_figures", without="confirm|complaint"),
+    _rule(_TOLD_TO_ALL, "told_to_all", without="complaint"),
     _rule(_FOLLOW, "complaint", "follow|check|status|progress|yet|state|result|past"),
     _rule(
         _FOLLOW, "case", "me", "status|progress|yet", without="report|activity|number|send|approve"

@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 from models.complaint import MAY_TAKE, NEW, TOLD_LATE, UNANSWERED, Case, CaseReceiver
 from models.person import Bureau, Person
 from models.services import case_limits, case_texts
+from models.services.case_routing import still_fits
 from models.services.duty_facts import Ask, Duty
 from models.services.duty_people import ABOVE, HANDLER, Holders, Passed
 from models.services.reminder_policy import CASE_ACKNOWLEDGE, CASE_RESULT, CASE_WORD
@@ -107,8 +108,8 @@ def _people(session: Session) -> dict[str, dict[str, list[Any]]]:
     """By case and standing: who has it, and who is told when it is late."""
     query = (
         select(
-            CaseReceiver.case_id, CaseReceiver.standing, Person.id, Person.bureau_id,
-            Bureau.name.label("bureau"),
+            CaseReceiver.case_id, CaseReceiver.standing, Person.id, Person.bureau_id, Person.roles,
+            Case.level, Case.bureau_id.label("concerned"), Bureau.name.label("bureau"),
         )
         .join(Case, Case.id == CaseReceiver.case_id)
         .join(Person, Person.id == CaseReceiver.person_id)
@@ -119,6 +120,9 @@ def _people(session: Session) -> dict[str, dict[str, list[Any]]]:
     )  # fmt: skip
     found: dict[str, dict[str, list[Any]]] = {}
     for row in session.execute(query):
+        fits = still_fits(row.level, row.concerned, row.roles, row.bureau_id)
+        if row.standing == MAY_TAKE and not fits:  # they cannot open it any more
+            continue
         found.setdefault(row.case_id, {}).setdefault(row.standing, []).append(row)
     return found
 

@@ -53,6 +53,12 @@ class Roster:
         director = self._directors(bureau_id)
         return director if level == DIRECTOR_LEVEL else self._superiors(bureau_id, director)
 
+    def of_bureau(self, bureau_id: int | None) -> set[int]:
+        """Everybody of the bureau, whatever their roles; nobody for None."""
+        if bureau_id is None:
+            return set()
+        return {m.id for m in self._everybody() if m.bureau_id == bureau_id}
+
     def available(self, level: str, bureau_id: int | None, barred: Collection[int]) -> list[int]:
         """Those of the level who may have it and can be told."""
         return [

@@ -19,18 +19,20 @@ from models.calendar import office_day
 from models.complaint import (
     BUREAU_LEVEL,
     CLOSED,
+    DIRECTOR_LEVEL,
     EXECUTIVE_LEVEL,
     LEVELS,
     MAY_TAKE,
     NOBODY,
     OFFICE_LEVEL,
     RECUSED,
+    SUPERIOR_LEVEL,
     TIP,
     TOLD_LATE,
     Case,
     CaseReceiver,
 )
-from models.crypto import Sealer
+from models.crypto import CannotOpen, Sealer
 from models.person import EXECUTIVE, RECEIVER, Person
 from models.services import case_roster, case_texts, trail
 from models.services.case_draft import Draft
@@ -45,6 +47,7 @@ _ROLE_OF = {
     OFFICE_LEVEL: RECEIVER,
     EXECUTIVE_LEVEL: EXECUTIVE,
 }
+_OF_THE_BUREAU = frozenset((BUREAU_LEVEL, SUPERIOR_LEVEL, DIRECTOR_LEVEL))
 
 
 @dataclass(frozen=True)
@@ -68,11 +71,15 @@ class Routed:
     lost: tuple[int, ...]
 
 
-def readers_preview(session: Session, draft: Draft) -> Readers:
-    """The role that will read the draft once it is sent, for the card before sending."""
+def readers_preview(
+    session: Session, draft: Draft, file_names: Sequence[str] = ()
+) -> Readers:
+    """The role that will read the draft once it is sent, with files of these names, for the card
+    before sending."""
     roster = case_roster.load(session)
-    words = [draft.text, *draft.further, draft.keep_from]
+    words = [draft.text, *draft.further, draft.keep_from, *file_names]
     barred = set(draft.excluded) | _named(roster, draft.bureau_id, words, draft.name)
+    barred |= roster.of_bureau(draft.bureau_id if draft.past_bureau else None)
     way = _way(draft.kind, draft.past_bureau)
     level, people, after, _ = _walk(roster, way, draft.bureau_id, barred)
     return Readers(level, len(people), after)
@@ -90,7 +97,7 @@ def route(
     before = _standing(session, case, MAY_TAKE)
     barred, way = _barred(session, sealer, roster, case, case.bureau_id)
     level, people, after, late = _walk(roster, way, case.bureau_id, barred)
-    keeping = [id_ for id_ in sorted(before) if _keeps(roster, case.level, id_, barred)]
+    keeping = [id_ for id_ in sorted(before) if _keeps(roster, case, id_, barred)]
     if keeping and not anew:
         level, people = case.level, keeping
         late = _after(roster, way, level, case.bureau_id, barred)[1]
@@ -110,10 +117,14 @@ def taken_there(session: Session, sealer: Sealer, case: Case, bureau_id: int | N
 def reroute_one(session: Session, sealer: Sealer, now: datetime) -> Routed | None:
     """Find new readers for one open case whose readers left, lost the role or LINE's reach.
 
-    None where every case has somebody, or nobody can be found for those that have not.
+    None where every case has somebody, or nobody can be found for those that have not. A case whose
+    key is lost stays as it is: whom it names cannot be known, and it holds up no other.
     """
     for case in _unheld(session):
-        routed = route(session, sealer, case, office_day(now))
+        try:
+            routed = route(session, sealer, case, office_day(now))
+        except CannotOpen:
+            continue
         if routed.gained:
             trail.record(
                 session, now, None, "case.routed", case_texts.subject(case.id),
@@ -134,8 +145,18 @@ def may_open(session: Session, case: Case, person: Person) -> bool:
     row = session.get(CaseReceiver, (case.id, person.id))
     if row is None or row.standing != MAY_TAKE or person.retired_at is not None:
         return False
-    role = _ROLE_OF.get(case.level)
-    return role is None or person.has(role)
+    return still_fits(case.level, case.bureau_id, person.roles, person.bureau_id)
+
+
+def still_fits(
+    level: str, bureau_id: int | None, roles: Collection[str], of_bureau: int
+) -> bool:
+    """Whether somebody with these roles, of that bureau, is what the level's people are: receivers
+    and those above them only while they are of the bureau that the case concerns."""
+    role = _ROLE_OF.get(level)
+    if level in _OF_THE_BUREAU and of_bureau != bureau_id:
+        return False
+    return role is None or role in roles
 
 
 def holders(session: Session, case: Case) -> list[int]:
@@ -174,12 +195,11 @@ def _after(
     return None, []
 
 
-def _keeps(roster: Roster, level: str, person_id: int, barred: Collection[int]) -> bool:
+def _keeps(roster: Roster, case: Case, person_id: int, barred: Collection[int]) -> bool:
     member = roster.members.get(person_id)
     if member is None or not member.reached or person_id in barred:
         return False
-    role = _ROLE_OF.get(level)
-    return role is None or role in member.roles
+    return still_fits(case.level, case.bureau_id, member.roles, member.bureau_id)
 
 
 def _barred(
@@ -190,7 +210,8 @@ def _barred(
     words, name = case_texts.complainants_words(session, sealer, case)
     named = _named(roster, bureau_id, words, name, _standing(session, case, MAY_TAKE))
     recused = _standing(session, case, RECUSED)
-    return recused | set(told.excluded) | named, _way(case.kind, told.past_bureau)
+    shut_out = set(told.excluded) | roster.of_bureau(told.bureau_id)
+    return recused | shut_out | named, _way(case.kind, told.past_bureau)
 
 
 def _standing(session: Session, case: Case, as_what: str) -> set[int]:
@@ -233,7 +254,7 @@ def _write(
 
 def _unheld(session: Session) -> list[Case]:
     held = (
-        select(CaseReceiver.case_id, Person.roles, Case.level)
+        select(CaseReceiver.case_id, Person.roles, Person.bureau_id, Case.level, Case.bureau_id)
         .join(Person, Person.id == CaseReceiver.person_id)
         .join(Case, Case.id == CaseReceiver.case_id)
         .where(CaseReceiver.standing == MAY_TAKE, Case.state != CLOSED)
@@ -242,8 +263,8 @@ def _unheld(session: Session) -> list[Case]:
     )
     fine = {
         case_id
-        for case_id, roles, level in session.execute(held)
-        if _ROLE_OF.get(level) is None or _ROLE_OF[level] in roles
+        for case_id, roles, of_bureau, level, bureau_id in session.execute(held)
+        if still_fits(level, bureau_id, roles, of_bureau)
     }
     query = select(Case).where(Case.state != CLOSED).order_by(Case.received_on, Case.id)
     return [case for case in session.scalars(query) if case.id not in fine]

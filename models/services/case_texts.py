@@ -11,7 +11,15 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.complaint import FROM_COMPLAINANT, NAMED, NOTE, RECEIVER_ONLY, Case, CaseMessage
+from models.complaint import (
+    FROM_COMPLAINANT,
+    NAMED,
+    NOTE,
+    RECEIVER_ONLY,
+    Case,
+    CaseFile,
+    CaseMessage,
+)
 from models.crypto import Sealer
 from models.person import RECEIVER, Person
 from models.services import case_keys
@@ -44,10 +52,13 @@ class Identity:
 
 @dataclass(frozen=True)
 class Barred:
-    """Whom the complainant shut out: ids of people, or everybody of the bureau concerned."""
+    """Whom the complainant shut out: ids of people, or everybody of the bureau concerned.
+
+    bureau_id: which bureau that was, wherever the case is handed on to."""
 
     excluded: tuple[int, ...] = ()
     past_bureau: bool = False
+    bureau_id: int | None = None
 
 
 @dataclass(frozen=True)
@@ -88,7 +99,11 @@ def sealed_parts(own: CaseSealer, draft: Draft) -> dict[str, bytes | None]:
         "hear": draft.hear,
         "praised": list(draft.praised),
     }
-    barred = {"excluded": list(draft.excluded), "past_bureau": draft.past_bureau}
+    barred = {
+        "excluded": list(draft.excluded),
+        "past_bureau": draft.past_bureau,
+        "bureau_id": draft.bureau_id if draft.past_bureau else None,
+    }
     return {
         "story": own.seal_json(story, case_keys.STORY),
         "identity_text": own.seal_json(who, case_keys.IDENTITY) if speaks else None,
@@ -109,7 +124,7 @@ def story(sealer: Sealer, case: Case) -> Story:
 def barred(sealer: Sealer, case: Case) -> Barred:
     """Whom it must not reach; for routing alone, never shown. Raises CannotOpen."""
     told = sealer_of(sealer, case).open_json(case.barred, case_keys.BARRED)
-    return Barred(tuple(told["excluded"]), told["past_bureau"])
+    return Barred(tuple(told["excluded"]), told["past_bureau"], told.get("bureau_id"))
 
 
 def identity(sealer: Sealer, case: Case, person: Person) -> Identity | None:
@@ -166,13 +181,18 @@ def add(
 
 
 def complainants_words(session: Session, sealer: Sealer, case: Case) -> tuple[list[str], str]:
-    """All that the complainant wrote, and their own name (empty): for routing alone."""
+    """All that the complainant wrote, names of files too, and their own name (empty): for routing
+    alone."""
     told, who = story(sealer, case), _identity(sealer, case)
     own = sealer_of(sealer, case)
     query = select(CaseMessage).where(
         CaseMessage.case_id == case.id, CaseMessage.direction == FROM_COMPLAINANT
     )
     later = [_opened(own, row) for row in session.scalars(query)]
+    sent = select(CaseFile).where(
+        CaseFile.case_id == case.id, CaseFile.direction == FROM_COMPLAINANT
+    )
+    later += [own.open(row.name, case_keys.FILE_NAME, row.id) for row in session.scalars(sent)]
     return [told.text, *told.further, told.keep_from, *later], who.name if who else ""
 
 

@@ -178,6 +178,12 @@ def guessing_alarm(session: Session, now: datetime, rules: Guessing = DEFAULT) -
     return Alarm(session.scalar(closed) or 0, int(session.scalar(tried) or 0))
 
 
+def has_old_guesses(session: Session, now: datetime, rules: Guessing = DEFAULT) -> bool:
+    """Whether `forget_guesses` would drop anything; reads only."""
+    old = select(CaseThrottle.source).where(CaseThrottle.since <= now - rules.kept_for)
+    return session.scalar(old.limit(1)) is not None
+
+
 def forget_guesses(session: Session, now: datetime, rules: Guessing = DEFAULT) -> None:
     """Counts older than a day go."""
     session.execute(delete(CaseThrottle).where(CaseThrottle.since <= now - rules.kept_for))

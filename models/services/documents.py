@@ -16,9 +16,10 @@ from models.crypto import CannotOpen, Sealer
 from models.database import wake_others
 from models.document import MADE, REFUSED, REMOVED, WAITING, DocumentRequest
 from models.person import Person
-from models.services import trail
+from models.services import trail, trail_reading
 from models.services.document_rights import (
     EVIDENCE,
+    GIFTS,
     HEAT_MAP,
     MEMO,
     MEMO_QUARTER,
@@ -82,6 +83,9 @@ def ask(
         session, now, person.id, "document.ask", f"document:{row.id}", kind=asked.kind,
         bureau=asked.bureau_id, due=asked.due.isoformat() if asked.due else None,
     )  # fmt: skip
+    if asked.gift is None and (asked.named or asked.kind == GIFTS):
+        about = trail_reading.names_of(asked.bureau_id)
+        trail.record(session, now, person.id, trail_reading.NAMES_TAKEN, about, kind=asked.kind)
     wake_others(session)
     return row
 

@@ -16,6 +16,7 @@ from models.reminding import Absence, DutyHolder, Snooze
 from models.services import (
     account_changes,
     attachments,
+    briefings,
     conversations,
     gift_answers,
     inbox_lanes,
@@ -53,8 +54,8 @@ def end_standings(session: Session, person_ids: Sequence[int], now: datetime) ->
 
     Their leave is over, what they put off is forgotten, and no duty is theirs before others'. What
     they were reminded of, why they said something is late and which announcements they joined
-    stays: it is the bureau's record. That they said no, or not yet, to one is forgotten. What they
-    answered about gifts stays counted, without them.
+    stays: it is the bureau's record. That they said no, or not yet, to one is forgotten, and so is
+    the wish for the monthly digest. What they answered about gifts stays counted, without them.
     """
     either = or_(Deputy.person_id.in_(person_ids), Deputy.deputy_id.in_(person_ids))
     session.execute(
@@ -65,5 +66,6 @@ def end_standings(session: Session, person_ids: Sequence[int], now: datetime) ->
     session.execute(delete(Snooze).where(Snooze.person_id.in_(person_ids)))
     session.execute(delete(DutyHolder).where(DutyHolder.person_id.in_(person_ids)))
     pledges.forget_refusals(session, person_ids)
+    briefings.forget(session, person_ids)
     gift_answers.let_go(session, person_ids)
     account_changes.end_requests(session, person_ids, now)

@@ -20,7 +20,7 @@ from models.gift import Gift
 from models.person import AccountChange, Deputy, Person
 from models.plan import Activity
 from models.report import Report, ReportVersion
-from models.services import personal_gifts, personal_pledges, personal_reminders
+from models.services import briefings, personal_gifts, personal_pledges, personal_reminders
 from models.services.attachments import NAME
 from models.services.conversations import STATE
 
@@ -69,6 +69,7 @@ def gather(session: Session, sealer: Sealer, person: Person) -> dict[str, Any]:
             "joined_at": person.joined_at,
             "consent_version": person.consent_version,
             "blocked_at": person.blocked_at,
+            "monthly_digest": "yes" if briefings.wanted(session, person) else None,
         },
         "reports": _reports(session, person),
         "decisions": _decisions(session, person),

@@ -42,6 +42,8 @@ class Platform:
             {"id": HEAD, "name": "สมชาย ตัวอย่าง", "note": "หัวหน้า", "friend": True, "blocked": False},
         ]
         self.offset = 0
+        self.faults: list[Json] = []
+        self.logs: dict[str, list[Json]] = {"webhooks": [], "calls": []}
 
     def state(self) -> Json:
         group = {"id": GROUP, "name": "ชมรม STRONG", "members": [REPORTER, HEAD], "botIn": True}
@@ -51,7 +53,13 @@ class Platform:
             "clock": {"offset_seconds": self.offset, "now": NOW},
             "quota": {"limit": 300, "used": 12},
             "webhook": {"url": "http://127.0.0.1:1/callback", "delivered": 3, "failed": 0},
+            "faults": self.faults,
+            "log": {name: len(lines) for name, lines in self.logs.items()},
         }
+
+    def logged(self, name: str, **line: Any) -> None:
+        """One line more in the log of `webhooks` or `calls`."""
+        self.logs[name].append({"n": len(self.logs[name]) + 1, "at": NOW, **line})
 
     def add(self, chat: str, sender: str, message: Json, user: str | None = None) -> None:
         with self.more:
@@ -86,7 +94,9 @@ class Platform:
             self.posts.append((path, body))
             self.more.notify_all()
         parts = path.split("/")
-        if parts[1] == "people":
+        if parts[1] == "faults":
+            self.faults.append(body)
+        elif parts[1] == "people":
             person = next(p for p in self.people if p["id"] == parts[2])
             person["blocked"] = parts[3] == "unfollow"
         elif parts[-1] == "text":
@@ -136,6 +146,11 @@ class Handler(BaseHTTPRequestHandler):
         if chat:
             asked = {name: float(values[0]) for name, values in parse_qs(url.query).items()}
             self._json(self.server.platform.after(chat[1], int(asked["after"]), asked["wait"]))
+        elif path in ("api/webhooks", "api/calls"):
+            name = path.removeprefix("api/")
+            lines = self.server.platform.logs[name][int(parse_qs(url.query)["after"][0]) :]
+            last = len(self.server.platform.logs[name])
+            self._json({name: lines, "last": last})
         elif path == "api/state":
             self._json(self.server.platform.state())
         elif path.startswith("api/content/"):
@@ -147,11 +162,15 @@ class Handler(BaseHTTPRequestHandler):
         raw = self.rfile.read(int(self.headers["Content-Length"]))
         path = self.path.removeprefix("/sim/api")
         if path.rsplit("/", 1)[-1] in self.server.platform.refused:
-            self._json({"error": "ปฏิเสธเพื่อทดสอบ"}, 400)
+            self._json({"error": "ปฏิเสธเพื่อทดสอบ"}, 409 if path == "/clock" else 400)
             return
         is_json = self.headers["Content-Type"].startswith("application/json")
         self.server.platform.post(path, json.loads(raw) if is_json else raw)
         self._json({})
+
+    def do_DELETE(self) -> None:
+        self.server.platform.faults.clear()
+        self._json({"faults": []})
 
     def _file(self, file: Path) -> None:
         kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"

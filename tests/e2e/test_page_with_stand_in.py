@@ -12,6 +12,7 @@ import shutil
 import subprocess
 import sys
 import threading
+import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -170,3 +171,42 @@ def test_blocking_and_coming_back_reach_the_bot_and_time_moves_on(
     expect(page.locator("#input")).to_be_enabled()
     page.get_by_role("button", name="เลื่อนไป 7 วัน").click()
     expect(page.locator("#clock")).to_contain_text("20 มี.ค. 2567")
+
+
+def test_trouble_by_button_is_suffered_and_stands_in_the_log(
+    page: Page, stand_in: StandIn
+) -> None:
+    person = {"name": "วรรณา ตัวอย่าง", "note": "ผู้รายงาน", "friend": True}
+    who = str(stand_in.post("/sim/api/people", person)["id"])
+    page.goto(stand_in.origin + "/sim/")
+    page.locator(".party", has_text="วรรณา").click()
+    page.locator("#open-trouble").click()
+    page.get_by_role("button", name="ส่งถี่เกินไป").click()
+    page.get_by_role("button", name="ถึงบอตซ้ำ").click()
+    expect(page.locator("#trouble-active li")).to_have_count(2)
+
+    with pytest.raises(urllib.error.HTTPError, match="429"):
+        stand_in.push(who, {"type": "text", "text": "ไม่ถึง"})
+    page.locator("#side-close").click()
+    page.locator("#input").fill("รายงาน")
+    page.locator("#send").click()
+    assert stand_in.event()["webhookEventId"] == stand_in.event()["webhookEventId"]
+    expect(page.locator("#trouble-count")).to_be_hidden(timeout=10_000)
+
+    page.locator("#open-journal").click()
+    refused = page.locator(".entry.refused")
+    expect(refused).to_have_count(1)
+    expect(refused).to_contain_text("จงใจให้ส่งถี่เกิน")
+    expect(page.locator(".entry", has_text="ถึงบอต")).to_have_count(2)
+
+
+def test_office_time_is_not_turned_back(page: Page, stand_in: StandIn) -> None:
+    page.goto(stand_in.origin + "/sim/")
+    expect(page.locator("#clock")).to_contain_text("13 มี.ค. 2567")
+    page.locator("#clock-next").click()
+    expect(page.locator("#clock")).to_contain_text("14 มี.ค. 2567 09:00")
+    page.locator("#clock-to").click()
+    page.locator("#picker-field").fill("2024-03-14T08:00")
+    page.get_by_role("button", name="ตกลง").click()
+    expect(page.locator("#moved")).to_contain_text("ย้อนเวลาไม่ได้")
+    expect(page.locator("#clock")).to_contain_text("14 มี.ค. 2567 09:0")

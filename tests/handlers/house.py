@@ -94,8 +94,11 @@ class House:
         self.sent += outcome.envelopes
         return outcome.envelopes
 
-    def looks_at_file(self, keeps: bool = True) -> list[Envelope] | None:
-        """Fetch and check the oldest waiting file as content_fetch does; None if none waits."""
+    def looks_at_file(self, keeps: bool = True, **told: Any) -> list[Envelope] | None:
+        """Fetch and check the oldest waiting file as content_fetch does; None if none waits.
+
+        told: what the event tells of it besides.
+        """
         with self.session() as session:
             file = attachments.claim(session, self.sealer, "house", self.ticks)
             if file is None:
@@ -120,6 +123,7 @@ class House:
                 "album": sending.album,
                 "replyToken": sending.reply_token,
                 "source": {"type": "user", "userId": sending.sender},
+                **told,
             }
         )
 

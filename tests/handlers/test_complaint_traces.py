@@ -183,6 +183,24 @@ def test_an_answer_that_line_refuses_is_emptied_and_its_person_told(
     assert "secret" not in str(vars(log))
 
 
+def test_an_answer_of_a_complaint_that_line_refuses_is_never_followed_by_a_push(
+    stranger: Talk, seeded: Outside, line: RecordingLine, clock: MovableClock
+) -> None:
+    line.failures = [SendFailed("refused", "words of it"), SendFailed("refused", "words of it")]
+    stranger.says("ร้องเรียน")  # nor is the apology, which is refused as well
+    assert [sent.via for sent in line.sent] == []
+    line.failures = [SendFailed("refused", "words of it")]
+    stranger.delivers(
+        stranger.event({"type": "message", "message": stranger.message("text", text="ร้องเรียน")})
+    )
+    clock.advance(seconds=300)
+    stranger.settles()
+    clock.advance(days=1)
+    stranger.settles()
+    assert line.sent == [] and bodies(seeded) == []
+    assert not any("words of it" in (row.fault or "") for row in rows(seeded, OutboxMessage))
+
+
 def test_whoever_blocks_the_bot_leaves_no_answer_waiting(
     stranger: Talk, seeded: Outside, line: RecordingLine, clock: MovableClock
 ) -> None:

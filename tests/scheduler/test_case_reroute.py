@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from models.complaint import MAY_TAKE, CaseReceiver
+from models.complaint import MAY_TAKE, Case, CaseReceiver
 from models.outbox import OutboxMessage
-from models.person import Person
+from models.person import Bureau, Person
 from models.services.cases import Filed
 from scheduler.case_reroute import reroute_one
 from scheduler.ports import Outside
@@ -65,6 +66,21 @@ def test_where_nobody_can_be_found_it_waits(office: Outside) -> None:
     leave(office, *everybody)
     assert not reroute_one(office) and messages(office) == 0
     assert holders(office, done) <= {person.id for person in everybody}
+
+
+def test_a_case_whose_key_is_lost_holds_up_no_other(office: Outside) -> None:
+    here, lost = filed(office)
+
+    def also(session: Session) -> Filed:
+        session.get_one(Case, lost.case_id).wrapped_key = b"lost"
+        session.get_one(Case, lost.case_id).received_on -= timedelta(days=1)  # it comes first
+        bureau = session.get_one(Bureau, here.bureau.id)
+        return complaining.filed(session, office.sealer, bureau, office.clock.now())
+
+    done = office.database.write(also)
+    leave(office, here.first, here.second)
+    assert reroute_one(office) and not reroute_one(office)
+    assert holders(office, done) == {here.head.id}
 
 
 def test_killed_before_the_write_it_is_done_the_next_time(office: Outside) -> None:

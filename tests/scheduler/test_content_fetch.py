@@ -12,6 +12,8 @@ from typing import Any
 
 import pikepdf
 import pytest
+from openpyxl import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
 from PIL import Image
 from sqlalchemy import func, insert, select
 
@@ -21,7 +23,7 @@ from models.base import SKEW
 from models.crypto import KeyRing, Sealer
 from models.inbox import InboxEvent
 from models.services import attachments
-from models.services.attachments import ALBUM_PATIENCE, LEASE_FOR, Arrived
+from models.services.attachments import ALBUM_PATIENCE, EARLY, LEASE_FOR, Arrived
 from scheduler.content_fetch import MOST_ATTEMPTS, answer_one, fetch_one
 from scheduler.inbox_drain import PAYLOAD
 from scheduler.ports import ContentNotReady, Outside
@@ -36,6 +38,16 @@ _numbers = itertools.count(1)
 def picture(colour: str = "green", format_name: str = "JPEG") -> bytes:
     out = io.BytesIO()
     Image.new("RGB", (60, 40), colour).save(out, format_name)
+    return out.getvalue()
+
+
+def filled_form(told: str = "ร้อยละ 80") -> bytes:
+    made, out = Workbook(), io.BytesIO()
+    sheet = made.active
+    assert isinstance(sheet, Worksheet)
+    sheet.append(["ลำดับที่", "โครงการ/กิจกรรม", "ผลการดำเนินการ", "ผลผลิต", "ผลลัพธ์"])
+    sheet.append(["1.1", "ทบทวน", told, "ก", "ข"])
+    made.save(out)
     return out.getvalue()
 
 
@@ -69,7 +81,12 @@ class Sender:
         self.office, self.line, self.clock = office, line, clock
 
     def sends(
-        self, data: bytes | None, album: str = "", total: int | None = 1, **more: Any
+        self,
+        data: bytes | None,
+        album: str = "",
+        total: int | None = 1,
+        asked_by: str = "c" * 16,
+        **more: Any,
     ) -> int:
         """A file LINE has (None: has no longer); the attachment's id."""
         number = next(_numbers)
@@ -91,7 +108,7 @@ class Sender:
         arrived = Arrived(**(known | more))
         office = self.office
         return office.database.write(
-            lambda s: attachments.note_arrival(s, office.sealer, LANE, "c" * 16, arrived)
+            lambda s: attachments.note_arrival(s, office.sealer, LANE, asked_by, arrived)
         )
 
     def row(self, number: int) -> Attachment:
@@ -149,6 +166,25 @@ def test_after_the_answer_the_senders_id_and_token_are_forgotten(sender: Sender)
     sender.fetches()
     assert sender.row(number).announced
     assert (sender.row(number).sender, sender.row(number).reply_token) == (None, None)
+
+
+def test_a_filled_form_that_nothing_asked_for_is_read_for_its_answer(sender: Sender) -> None:
+    number = sender.sends(filled_form(), name="แบบ.xlsx", kind="file", asked_by=EARLY)
+    sender.fetches()
+    [answer] = sender.answers
+    assert answer["form"]["file"] == number
+    assert [row["number"] for row in answer["form"]["rows"]] == ["1.1"]
+
+
+def test_a_workbook_as_evidence_or_one_of_several_stays_a_file(sender: Sender) -> None:
+    sender.sends(filled_form(), kind="file")
+    for place in range(2):
+        data = filled_form(f"ร้อยละ {place}")
+        sender.sends(data, album="album", total=2, kind="file", asked_by=EARLY)
+    sender.sends(picture(), asked_by=EARLY)
+    sender.fetches()
+    assert len(sender.answers) == 3
+    assert not [answer for answer in sender.answers if "form" in answer]
 
 
 def test_a_pdf_is_kept(sender: Sender) -> None:

@@ -1,4 +1,6 @@
-"""The log of the bot's API calls, for tests: the newest `KEPT`, in memory. It judges nothing."""
+"""A log for tests and the page (the bot's API calls; webhooks): the newest, in memory. It judges
+nothing.
+"""
 
 from __future__ import annotations
 
@@ -8,14 +10,15 @@ from collections import deque
 from typing import Any
 
 KEPT = 20_000
+WEBHOOKS_KEPT = 5_000
 
 
 class CallLog:
-    """Calls in order, numbered from 1."""
+    """Calls in order, numbered from 1; the newest `kept` of them."""
 
-    def __init__(self) -> None:
+    def __init__(self, kept: int = KEPT) -> None:
         self._more = threading.Condition()
-        self._calls: deque[tuple[int, str]] = deque(maxlen=KEPT)
+        self._calls: deque[tuple[int, str]] = deque(maxlen=kept)
         self.last = 0
 
     def add(self, **call: Any) -> None:

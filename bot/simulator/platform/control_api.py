@@ -13,10 +13,11 @@ from flask import Blueprint, Response
 
 from .acts import Refused
 from .asked import Json, given, number, wait
-from .calls import KEPT
+from .calls import KEPT, CallLog
 from .clock import Backwards, read_moment
 from .control_chats import add_chats
 from .control_events import add_events
+from .control_menus import add_menus
 from .control_people import add_groups, add_people
 from .faults import Fault
 from .standin import Standin
@@ -29,7 +30,7 @@ WRONG_USE = (ValueError, TypeError, AttributeError)
 def control_api(standin: Standin) -> Blueprint:
     """The blueprint of `/sim/api`."""
     blueprint = Blueprint("control", __name__, url_prefix="/sim/api")
-    for add in (add_office, add_trouble, add_chats, add_people, add_groups, add_events):
+    for add in (add_office, add_trouble, add_chats, add_people, add_groups, add_events, add_menus):
         add(blueprint, standin)
     blueprint.register_error_handler(Exception, fault)
     return blueprint
@@ -59,10 +60,13 @@ def add_office(blueprint: Blueprint, standin: Standin) -> None:
         return {
             "bot": {"id": standin.bot_id},
             "people": [person.shown() for person in list(world.people.values())],
+            "menus": {who: standin.rich_menus.of(who) for who in list(world.people)},
             "groups": [group.shown() for group in list(world.groups.values())],
             "clock": {"offset_seconds": clock.offset_seconds, "now": standin.now_text()},
             "quota": {"limit": world.quota, "used": world.used},
             "webhook": standin.courier.shown(),
+            "faults": standin.faults.shown(),
+            "log": {"calls": log.last, "webhooks": standin.webhooks.last},
         }
 
     @blueprint.post("/clock")
@@ -82,8 +86,17 @@ def add_office(blueprint: Blueprint, standin: Standin) -> None:
 
     @blueprint.get("/calls")
     def calls() -> Json:
-        found = log.after(int(number("after", 0)), wait(), int(number("limit", KEPT)))
-        return {"calls": found, "last": found[-1]["n"] if found else log.last}
+        return _newer(log, "calls")
+
+    @blueprint.get("/webhooks")
+    def webhooks() -> Json:
+        return _newer(standin.webhooks, "webhooks")
+
+
+def _newer(log: CallLog, name: str) -> Json:
+    """What a log has after the number asked for, the oldest first."""
+    found = log.after(int(number("after", 0)), wait(), int(number("limit", KEPT)))
+    return {name: found, "last": found[-1]["n"] if found else log.last}
 
 
 def add_trouble(blueprint: Blueprint, standin: Standin) -> None:

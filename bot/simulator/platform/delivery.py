@@ -2,7 +2,8 @@
 
 An event that is not answered 2xx within the time limit (LINE gives up after 2 s) is redelivered
 with the same id and reply token and `isRedelivery: true`, after the waits of `backoff`, while the
-switch is on. A redelivery does not hold up the chat's later events (LINE promises no order).
+switch is on. A redelivery does not hold up the chat's later events (LINE promises no order), nor
+does an event that is sent late on purpose.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ from .limits import LOOPBACK
 Json = dict[str, Any]
 BACKOFF: tuple[float, ...] = (1.0, 3.0, 10.0, 30.0)
 TIMEOUT_SECONDS = 2.0
+LATE_SECONDS = 5.0  # what "late" means for an event that others are to overtake
 THREADS = 8
 
 
@@ -71,14 +73,19 @@ class Courier:
     """The delivery threads; start() begins, close() ends them."""
 
     def __init__(
-        self, url: str, secret: str, destination: str, on_attempt: Callable[[Json], None]
+        self,
+        url: str,
+        secret: str,
+        destination: str,
+        on_attempt: Callable[[Json], None],
+        on_outcome: Callable[[Delivery], None] = lambda _: None,
     ) -> None:
         self.url = check_loopback(url)
         self.secret, self.destination = secret, destination
         self.redelivery, self.backoff, self.timeout = True, BACKOFF, TIMEOUT_SECONDS
         self.delivered = self.failed = self.redelivered = 0
         self.reasons: dict[str, int] = {}
-        self._on_attempt = on_attempt
+        self._on_attempt, self._on_outcome = on_attempt, on_outcome
         self._http = urllib3.PoolManager(maxsize=THREADS + 4, retries=False)
         self._wake = threading.Condition()
         self._waiting: dict[str, deque[Delivery]] = {}
@@ -103,6 +110,15 @@ class Courier:
         delivery = Delivery(chat, events)
         with self._wake:
             self._queue(delivery)
+        return delivery
+
+    def send_late(self, chat: str, events: list[Json]) -> Delivery:
+        """Sends one webhook body after LATE_SECONDS, past what the chat says meanwhile."""
+        delivery = Delivery(chat, events)
+        with self._wake:
+            self._pending += 1
+            self._put_off(delivery, LATE_SECONDS)
+            self._wake.notify()
         return delivery
 
     def post(self, body: bytes, signature: str | None) -> Outcome:
@@ -162,18 +178,18 @@ class Courier:
 
     def _work(self) -> None:
         while (taken := self._next()) is not None:
-            delivery, redelivery = taken
-            self._attempt(delivery, redelivery)
-            if not redelivery:
+            delivery, in_turn = taken
+            self._attempt(delivery, redelivery=delivery.attempts > 0)
+            if in_turn:
                 self._step_on(delivery.chat)
 
     def _next(self) -> tuple[Delivery, bool] | None:
         with self._wake:
             while self._open:
                 if self._later and self._later[0][0] <= monotonic():
-                    return heapq.heappop(self._later)[2], True
+                    return heapq.heappop(self._later)[2], False
                 if self._ready:
-                    return self._waiting[self._ready.popleft()][0], False
+                    return self._waiting[self._ready.popleft()][0], True
                 self._wake.wait(self._later[0][0] - monotonic() if self._later else None)
         return None
 
@@ -196,6 +212,7 @@ class Courier:
         outcome = self.post(body, sign(self.secret, body))
         delivery.outcome = outcome
         delivery.attempts += 1
+        self._on_outcome(delivery)
         self._count(delivery, outcome, redelivery)
         delivery.first.set()
 
@@ -209,9 +226,11 @@ class Courier:
                 self.reasons[outcome.reason] = self.reasons.get(outcome.reason, 0) + 1
             again = not outcome.ok and self.redelivery and delivery.attempts <= len(self.backoff)
             if again:
-                self._serial += 1
-                due = monotonic() + self.backoff[delivery.attempts - 1]
-                heapq.heappush(self._later, (due, self._serial, delivery))
+                self._put_off(delivery, self.backoff[delivery.attempts - 1])
             else:
                 self._pending -= 1
             self._wake.notify_all()
+
+    def _put_off(self, delivery: Delivery, seconds: float) -> None:
+        self._serial += 1
+        heapq.heappush(self._later, (monotonic() + seconds, self._serial, delivery))

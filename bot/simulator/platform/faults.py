@@ -1,9 +1,11 @@
-"""Trouble made on purpose: what an API call is to suffer before or after it is processed.
+"""Trouble made on purpose: what an API call or a webhook is to suffer, and how many of them.
 
 Kinds: `slow` (waits `delay_ms`, then as always), `5xx` (answers 500, or `status`), `drop` (the
 connection is closed, nothing processed), `lost` (processed, then the connection is closed without
 an answer), `429` (rate), `monthly` (429, monthly limit), `401`, `202` (content still being
-prepared). The first rule that fits a call is spent on it.
+prepared). Of webhooks (endpoint `event`): `twice` (the same event is delivered two times), `late`
+(it arrives seconds later, so that what is said next overtakes it). The first rule that fits a
+call is spent on it.
 """
 
 from __future__ import annotations
@@ -16,8 +18,12 @@ from .clock import monotonic
 
 KINDS = ("slow", "5xx", "drop", "lost", "429", "monthly", "401", "202")
 ENDPOINTS = (
-    "reply push multicast content profile quota info group loading webhook markAsRead validate *"
+    "reply push multicast content profile quota info group loading webhook markAsRead validate"
+    " richmenu * send"
 ).split()
+SENDING = ("reply", "push", "multicast")  # what `send` stands for
+EVENT, EVENT_KINDS = "event", ("twice", "late")
+MOST_TIMES, LONGEST_DELAY_MS = 10_000, 60_000
 # Calls a second and endpoint (line.md D); what is not listed has LINE's usual 2,000.
 RATES = {"multicast": 200.0, "loading": 100.0}
 USUAL_RATE = 2000.0
@@ -34,8 +40,23 @@ class Fault:
     status: int = 500
 
     def __post_init__(self) -> None:
-        if self.kind not in KINDS or self.endpoint not in ENDPOINTS:
-            raise ValueError(f"endpoint: {', '.join(ENDPOINTS)}; kind: {', '.join(KINDS)}")
+        kinds = EVENT_KINDS if self.endpoint == EVENT else KINDS
+        if self.kind not in kinds or self.endpoint not in (*ENDPOINTS, EVENT):
+            known = ", ".join((*ENDPOINTS, EVENT))
+            raise ValueError(f"endpoint: {known}; kind: {', '.join((*KINDS, *EVENT_KINDS))}")
+        if not isinstance(self.times, int) or not 1 <= self.times <= MOST_TIMES:
+            raise ValueError(f"times: 1 to {MOST_TIMES}")
+        if not 0 <= self.delay_ms <= LONGEST_DELAY_MS:
+            raise ValueError(f"delay_ms: 0 to {LONGEST_DELAY_MS}")
+        if not isinstance(self.status, int) or not 400 <= self.status <= 599:
+            raise ValueError("status: 400 to 599")
+
+    def fits(self, endpoint: str) -> bool:
+        """Whether a call of that endpoint (or a webhook: `event`) has to suffer this."""
+        if endpoint == EVENT or self.endpoint == EVENT:
+            return endpoint == self.endpoint
+        sending = self.endpoint == "send" and endpoint in SENDING
+        return sending or self.endpoint in (endpoint, "*")
 
 
 class Faults:
@@ -62,7 +83,7 @@ class Faults:
             return None
         with self._lock:
             for fault in self._rules:
-                if fault.endpoint in (endpoint, "*"):
+                if fault.fits(endpoint):
                     fault.times -= 1
                     if fault.times <= 0:
                         self._rules.remove(fault)

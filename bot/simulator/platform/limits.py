@@ -104,6 +104,11 @@ LIMITS: tuple[Limit, ...] = (
     _row("QuickReply.items", 13, "items", "D", least=1),
     _row("Sender.name", 20, "utf16", "D"),
     _row("MulticastRequest.to", 500, "items", "D", least=1),
+    # Rich menus
+    _row("RichMenuRequest.name", 300, "grapheme", "F, Counting", least=1),
+    _row("RichMenuRequest.chatBarText", 14, "grapheme", "F, Counting", least=1),
+    _row("RichMenuRequest.areas", 20, "items", "F"),
+    _row("RichMenuSwitchAction.data", 300, "utf16", "F"),
     # Locations and stickers
     _row("LocationMessage.title", 100, "utf16", "reference, location message", least=1),
     _row("LocationMessage.address", 100, "utf16", "reference, location message", least=1),

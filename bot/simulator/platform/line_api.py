@@ -16,6 +16,7 @@ from .contents import Content
 from .faults import Fault, pause
 from .limits import MAX_REQUEST_BYTES
 from .messaging_api import Answer, Call, refuse
+from .rich_menu_api import add_rich_menus
 from .standin import BOT_NAME, Standin
 from .strict_json import read_json
 from .webhook_api import add_webhook_routes
@@ -46,6 +47,7 @@ def line_api(standin: Standin) -> Blueprint:
     _add_groups(blueprint, served)
     _add_content(blueprint, served)
     add_webhook_routes(blueprint, served.answer, standin)
+    add_rich_menus(blueprint, served.answer, standin)
     return blueprint
 
 
@@ -62,12 +64,11 @@ class Served:
         fault = self.standin.faults.take(name)
         pause(self.standin.faults.latency_ms + (fault.delay_ms if fault else 0))
         answer = self._early(name, fault)
-        if answer is None:
-            try:
-                call.body = _json_body()
-                answer = endpoint(call)
-            except NotJson as wrong:
-                answer = wrong.answer
+        try:
+            call.body = _json_body()  # of what is refused early too: the log tells whom it was for
+            answer = answer or endpoint(call)
+        except NotJson as wrong:
+            answer = answer or wrong.answer
         self._log(name, call, answer, fault, to)
         if fault and fault.kind in ("drop", "lost"):
             request.environ["standin.abort"] = True
@@ -99,6 +100,7 @@ class Served:
             requestId=call.request_id,
             fault=fault.kind if fault else None,
             error=answer.body.get("message"),
+            details=answer.body.get("details"),
         )
 
 
@@ -113,7 +115,8 @@ _FAULTS: dict[str, Callable[[Fault], Answer]] = {
 
 
 def _json_body() -> Any:
-    if request.method not in ("POST", "PUT"):
+    # A rich menu's picture is no JSON and is looked at by its endpoint.
+    if request.method not in ("POST", "PUT") or request.path.endswith("/content"):
         return None
     if (request.content_length or 0) > MAX_REQUEST_BYTES:
         raise NotJson(refuse(413, "Request exceeds the max size of 2MB"))

@@ -90,6 +90,12 @@ class Checker:
         rows = [row for row in limits.LIMITS if row.schema in family]
         if rows:
             flat["limits"] = rows
+        for row in rows:
+            if row.unit == "grapheme" and row.field in flat["properties"]:
+                # The description counts code points, LINE clusters: the row says it rightly.
+                held = flat["properties"][row.field]
+                kept = {key: each for key, each in held.items() if key != "maxLength"}
+                flat["properties"][row.field] = kept
         flat["shape"] = (name, set(flat["properties"]) if shapes.is_closed(name) else None)
         for where, schemes in limits.LINKS.items():
             schema, _, field = where.partition(".")

@@ -23,6 +23,10 @@ REQUIRED: dict[str, tuple[str, ...]] = {
     "QuickReply": ("items",),
     "QuickReplyItem": ("action",),
     "FlexSpan": ("text",),
+    "RichMenuRequest": ("size", "selected", "name", "chatBarText", "areas"),
+    "RichMenuSize": ("width", "height"),
+    "RichMenuArea": ("bounds", "action"),
+    "RichMenuBounds": ("x", "y", "width", "height"),
 }
 # Objects whose action or actions need a label (reference, action objects: "required for …").
 LABELLED: dict[str, str] = {

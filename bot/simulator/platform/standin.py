@@ -14,12 +14,13 @@ from pathlib import Path
 from typing import Any
 
 from . import events, ids
-from .calls import CallLog
+from .calls import WEBHOOKS_KEPT, CallLog
 from .chats import Chats, Entry
 from .clock import OfficeClock
 from .contents import Contents
 from .delivery import Courier, Delivery
-from .faults import Faults, Rates
+from .faults import EVENT, Faults, Rates
+from .rich_menus import RichMenus
 from .schema import Checker
 from .store import Store
 from .tokens import LIFE_SECONDS, ReplyTokens, RetryKeys
@@ -55,11 +56,15 @@ class Standin:
         self.world = World(self.store, self.clock)
         self.chats = Chats(self.store)
         self.contents = Contents(self.store)
+        self.rich_menus = RichMenus(self.store)
         self.tokens = ReplyTokens(settings.reply_token_seconds)
         self.keys = RetryKeys(self.store)
         self.bot_id = ids.bot_id(settings.secret)
-        self.courier = Courier(settings.webhook, settings.secret, self.bot_id, self._attempted)
+        self.courier = Courier(
+            settings.webhook, settings.secret, self.bot_id, self._attempted, self._told
+        )
         self.faults, self.rates, self.calls = Faults(), Rates(), CallLog()
+        self.webhooks = CallLog(WEBHOOKS_KEPT)
         self.checker = Checker()
         self.group_taps_name_user = True
         self._events: OrderedDict[str, tuple[str, Json]] = OrderedDict()
@@ -103,9 +108,18 @@ class Standin:
         return made, self.dispatch(chat, made)
 
     def dispatch(self, chat: str, event: Json) -> Delivery:
-        """Logs an event and queues it for the webhook as a body of its own."""
+        """Logs an event and queues it for the webhook as a body of its own.
+
+        A fault put on events makes it go out twice, or late.
+        """
         self._remember(chat, event)
-        return self.courier.send(chat, [event])
+        fault = self.faults.take(EVENT)
+        if fault and fault.kind == "late":
+            return self.courier.send_late(chat, [event])
+        delivery = self.courier.send(chat, [event])
+        if fault:
+            self.courier.send(chat, [dict(event)])
+        return delivery
 
     def redeliver(self, event_id: str) -> Delivery | None:
         """Sends an event once more with isRedelivery; None when it is not known."""
@@ -133,6 +147,18 @@ class Standin:
         token = event.get("replyToken") if isinstance(event, dict) else None
         if isinstance(token, str):
             self.tokens.renew(token)
+
+    def _told(self, delivery: Delivery) -> None:
+        """Notes one attempt to deliver, for the log of webhooks."""
+        outcome = delivery.outcome
+        self.webhooks.add(
+            at=self.now_text(),
+            chat=delivery.chat,
+            events=delivery.events,
+            attempt=delivery.attempts,
+            status=outcome.status if outcome else None,
+            reason=outcome.reason if outcome else "",
+        )
 
     # From the bot to people
 

@@ -53,6 +53,14 @@ VALID: dict[str, dict[str, Any]] = {
     "FlexBubble": BUBBLE,
     "FlexCarousel": {"type": "carousel", "contents": [BUBBLE]},
     "QuickReply": {"items": [{"type": "action", "action": ACTION}]},
+    "RichMenuRequest": {
+        "size": {"width": 2500, "height": 1686},
+        "selected": True,
+        "name": "n",
+        "chatBarText": "c",
+        "areas": [{"bounds": AREA, "action": ACTION}],
+    },
+    "RichMenuSwitchAction": {"type": "richmenuswitch", "richMenuAliasId": "a", "data": "d"},
     "Sender": {"name": "n"},
     "MulticastRequest": {"to": ["U"], "messages": [{"type": "text", "text": "t"}]},
     "LocationMessage": {

@@ -232,7 +232,7 @@ def test_a_body_of_another_type_is_refused(line: Line) -> None:
 
 
 def test_paths_that_are_not_line_s_are_not_found(line: Line) -> None:
-    for path in ("/v2/bot/message/unheard", "/v2/bot/richmenu/list", "/", "/v2/bot/message/push"):
+    for path in ("/v2/bot/message/unheard", "/v2/bot/shout/list", "/", "/v2/bot/message/push"):
         assert line.api("GET", path).status in (404, 405)
 
 

@@ -11,6 +11,7 @@ from sqlalchemy import select
 
 from handlers.complaints import heard
 from handlers.complaints.words import HEAR, IDENTITY, KIND, LEVEL
+from handlers.flows.file_complaint import PAST
 from models.attachment import Attachment, StoredFile
 from models.complaint import (
     ANONYMOUS,
@@ -160,6 +161,15 @@ def test_people_of_the_roster_complain_like_everybody(
 # -- what is told --------------------------------------------------------------------------------
 
 
+def test_a_contact_too_long_to_be_kept_whole_is_asked_for_again(stranger: Chat) -> None:
+    stranger.says("ร้องเรียน").taps("ข้อร้องเรียน").taps("เปิดเผยชื่อ").says("มานะ ทดลองดี")
+    stranger.says("0211122222 " * 20)
+    assert "พิมพ์ให้สั้นลง" in stranger.last
+    stranger.says("0211122222").says(STORY).taps("ยืนยัน")
+    who = identity_of(stranger.house, the_case(stranger.house))
+    assert who is not None and who.contact == "0211122222"
+
+
 def test_words_after_the_command_are_the_story(stranger: Chat) -> None:
     stranger.says(f"ร้องเรียน {STORY}").taps("ข้อร้องเรียน").taps("ไม่เปิดเผยชื่อ")
     assert "ตรวจทานก่อนส่ง" in stranger.last and STORY in stranger.last
@@ -297,6 +307,21 @@ def test_it_can_be_kept_from_a_whole_bureau(demo: House, stranger: Chat) -> None
     assert not reads.startswith(LEVEL[BUREAU_LEVEL])
     stranger.taps("ยืนยัน")
     assert case_texts.barred(demo.sealer, the_case(demo)).past_bureau
+
+
+def test_without_a_bureau_the_way_to_keep_a_whole_one_out_is_told(
+    demo: House, stranger: Chat
+) -> None:
+    bureau = makes_receiver(demo, "D0103", "นางสาวมะลิวรรณ ทดลองรัก")
+    tells(stranger).taps_data(stranger.beside("ไม่ให้ผู้ใดได้อ่าน"))
+    assert "ระบุ “สำนักที่เกี่ยวข้อง” ก่อน" in stranger.last and PAST not in stranger.last
+    stranger.taps("ไม่มี").taps_data(stranger.beside("สำนักที่เกี่ยวข้อง")).says(bureau)
+    stranger.taps_data(stranger.beside("ไม่ให้ผู้ใดได้อ่าน")).taps(PAST)
+    assert f"ทุกคนใน{bureau}" in stranger.last
+    stranger.taps_data(stranger.beside("สำนักที่เกี่ยวข้อง")).taps("ไม่ระบุสำนัก")
+    assert "ยังไม่ได้กันผู้ใด" in stranger.last
+    stranger.taps("ยืนยัน")
+    assert not case_texts.barred(demo.sealer, the_case(demo)).past_bureau
 
 
 def test_a_card_from_before_its_readers_changed_confirms_nothing(

@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from models.complaint import NOTE, TRANSFER
+from handlers.complaints.words import LEVEL
+from models.complaint import NOTE, OFFICE_LEVEL, TIP, TRANSFER
 from tests.handlers.flows.casework import (
     HEAD,
     OFFICE,
@@ -54,6 +55,24 @@ def test_the_offices_own_receivers_can_be_asked_by_a_button(me: Chat, chat: Peop
     opened(me, done).taps("ส่งต่อ").taps("ส่วนกลางของสำนักงาน").says(WHY).says("ยืนยัน")
     assert case_of(me.house, done).bureau_id is None
     assert STORY in opened(chat(OFFICE), done).last
+
+
+def test_a_tip_stays_with_the_office_and_its_receiver_is_told_so(chat: People) -> None:
+    me = chat(OFFICE)
+    done = files(me.house, kind=TIP)
+    opened(me, done).taps("ส่งต่อ").says("คลัง").says(WHY)
+    assert "เว้นแต่ท่านยังเป็นผู้รับเรื่องนี้" in me.last
+    me.taps("ยืนยันส่งต่อ")
+    assert LEVEL[OFFICE_LEVEL] in me.last and "ท่านยังเป็นผู้รับเรื่องนี้" in me.last
+    assert STORY in opened(me, done).last
+
+
+def test_a_reason_too_long_to_be_kept_whole_is_asked_for_again(me: Chat) -> None:
+    done = files(me.house)
+    opened(me, done).taps("ส่งต่อ").taps("ส่วนกลางของสำนักงาน").says("เพราะ" * 500)
+    assert "พิมพ์ให้สั้นลง" in me.last
+    me.says(WHY).taps("ยืนยันส่งต่อ")
+    assert said(me.house, done) == [(NOTE, TRANSFER, WHY)]
 
 
 def test_where_nobody_can_take_it_another_place_is_asked_for(me: Chat) -> None:

@@ -40,10 +40,10 @@ def me(chat: People) -> Chat:
     return chat(RECEIVER)
 
 
-def with_a_file(house: House, **told: object) -> tuple[str, Filed]:
-    """The id of a picture's case file, and what was filed with it."""
+def a_picture(house: House, letter: str = "a") -> int:
+    """The id of a picture that a conversation has."""
     with house.session() as session:
-        house_key = "a" * 64
+        house_key = letter * 64
         sealed = house.sealer.seal(b"picture", case_files.STORED.format(house_key))
         session.add(StoredFile(key=house_key, sealed=sealed, created_at=house.now))
         row = Attachment(
@@ -52,10 +52,13 @@ def with_a_file(house: House, **told: object) -> tuple[str, Filed]:
             state=KEPT, file_key=house_key, media_type="image/jpeg", size=7,
         )  # fmt: skip
         session.add(row)
-        session.flush()
-        attachment_id = row.id
         session.commit()
-    done = files(house, files=(attachment_id,), **told)
+        return row.id
+
+
+def with_a_file(house: House, **told: object) -> tuple[str, Filed]:
+    """The id of a picture's case file, and what was filed with it."""
+    done = files(house, files=(a_picture(house),), **told)
     with house.session() as session:
         case = case_of(house, done)
         [named] = case_files.of_case(session, house.sealer, case)
@@ -138,6 +141,18 @@ def test_files_open_by_a_link_of_their_own(me: Chat) -> None:
     opened(me, done)
     assert "ไฟล์จากผู้แจ้ง" in me.last and "สองนาที" in me.last
     assert f"https://example.org/f/{file_id}" in str(me.heard[-1])
+
+
+def test_every_file_can_be_opened_however_many_there_are(me: Chat) -> None:
+    done = files(me.house, files=[a_picture(me.house, letter) for letter in "abcdefghijklmn"])
+    with me.house.session() as session:
+        case = case_of(me.house, done)
+        all_of = {each.id for each in case_files.of_case(session, me.house.sealer, case)}
+    opened(me, done)
+    assert "ไฟล์ที่ 1–12 จาก 14 ไฟล์" in me.last
+    me.taps("หน้าถัดไป")
+    assert "ไฟล์ที่ 13–14 จาก 14 ไฟล์" in me.last
+    assert len(all_of) == 14 and all(f"/f/{file_id}" in str(me.heard) for file_id in all_of)
 
 
 def test_the_longest_case_is_shown_in_pages_that_lose_nothing(me: Chat) -> None:

@@ -137,3 +137,15 @@ def test_where_all_have_joined_or_nothing_is_open_it_says_so(
     admin = chat(ADMIN)
     assert "ยังไม่มีประกาศที่เปิดให้เข้าร่วม" in said(admin, "ความครอบคลุม")
     assert "ไม่มีผู้ค้างเข้าร่วม" in said(admin, "ใครยังไม่เข้าร่วม")
+
+
+def test_who_is_named_to_whom_is_on_the_trail_of_each_and_the_person_reads_it(
+    begun: House, chat: Callable[[str], Chat]
+) -> None:
+    reporter, staff = chat(REPORTER), chat(STAFF)
+    assert "ดูรายชื่อ" not in reporter.says("ใครดูข้อมูลของฉัน").last
+    chat(ADMIN).says("ใครยังไม่เข้าร่วม")
+    told = reporter.says("ใครดูข้อมูลของฉัน").last
+    assert "ดูรายชื่อผู้ยังไม่เข้าร่วม · " in told and "ผู้ดูแลระบบ" in told
+    assert name_of(begun, ADMIN) not in told
+    assert "ดูรายชื่อ" not in staff.says("ใครดูข้อมูลของฉัน").last  # who joined was not named

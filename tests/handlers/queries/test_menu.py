@@ -46,7 +46,7 @@ def at(session: Session) -> Office:
     ],
 )
 def test_each_role_is_offered_what_it_can_do(at: Office, who: str, offered: list[str]) -> None:
-    [card] = ask(at.session, QUERY, at.people[who]).said
+    *_, card = ask(at.session, QUERY, at.people[who]).said
     names = [b.data.removeprefix("o:").partition("?")[0] for b in card.buttons]
     assert names == offered
     assert [b.style for b in card.buttons] == ["primary"] + ["secondary"] * (len(offered) - 1)
@@ -177,3 +177,16 @@ def test_an_administrator_finds_the_groups_that_wait(at: Office) -> None:
     assert "กลุ่ม LINE รอยืนยัน" in heard.words
     assert "confirm_group" in {name for name, _ in heard.opened}
     assert "กลุ่ม LINE" not in ask(at.session, QUERY, at.people["head"]).words
+
+
+@pytest.mark.parametrize(("who", "begins"), [("executive", True), ("director", True),
+                                             ("admin", False), ("reporter", False)])  # fmt: skip
+def test_an_executive_s_menu_begins_with_the_office_as_pictures_and_in_one_file(
+    at: Office, who: str, begins: bool
+) -> None:
+    heard = ask(at.session, QUERY, at.people[who])
+    round_ = {"k": "round", "d": JUNE.isoformat()}
+    assert (len(heard.said) == 2) is begins
+    assert (("documents", round_) in heard.opened) is begins
+    assert (("heat_map", {"d": JUNE.isoformat()}) in heard.opened) is begins
+    assert (("progress_chart", {}) in heard.opened) is begins

@@ -24,7 +24,9 @@ def test_the_card_shows_the_roster_row_the_account_and_the_counts(
                   "กลุ่มงานบริหารทั่วไป", "นางตัวอย่าง หัวหน้ากลุ่ม", "บุคลากร, ผู้รายงานของสำนัก",
                   "1 มีนาคม 2570", "ฉบับที่ demo", "0 ฉบับ", "0 ไฟล์", "0 เรื่อง"):  # fmt: skip
         assert shown in me.last, shown
-    assert me.offers[:3] == ["แก้ไขข้อมูล", "ขอไฟล์ข้อมูล", "เลิกใช้บอต"]
+    assert me.offers[:4] == [
+        "แก้ไขข้อมูล", "ขอไฟล์ข้อมูล", "ใครดูข้อมูลของฉัน", "เลิกใช้บอต",
+    ]  # fmt: skip
     me.says("รายงาน 1.10").says("ข้อมูลของฉัน")
     assert "1 เรื่อง" in me.last
 

@@ -269,3 +269,13 @@ def test_a_name_that_fits_several_keeps_the_round_that_was_asked_for(at: Office)
         factories.bureau(at.session, f"สำนักกรรมาธิการ {n}")
     heard = ask(at.session, QUERY, at.people["admin"], "กรรมาธิการ รอบมีนา")
     assert {facts["d"] for _, facts in heard.opened} == {MARCH.isoformat()}
+
+
+@pytest.mark.parametrize(("who", "shown"), [("admin", True), ("executive", True), ("head", False)])
+def test_the_whole_office_can_be_looked_at_as_a_picture_by_who_may_have_it(
+    at: Office, who: str, shown: bool
+) -> None:
+    heard = ask(at.session, QUERY, at.people[who])
+    assert (("heat_map", {}) in heard.opened) is shown
+    march = ask(at.session, QUERY, at.people[who], facts={"d": MARCH.isoformat()})
+    assert (("heat_map", {"d": MARCH.isoformat()}) in march.opened) is shown

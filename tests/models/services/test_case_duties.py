@@ -51,6 +51,14 @@ def test_a_new_case_is_acknowledged_in_a_week_and_answered_in_sixty_days(
         assert duty.deadline and duty.title == "" and duty.bureau == "สำนักทดลอง"
 
 
+def test_who_moved_to_another_bureau_owes_it_no_more(session: Session, sealer: Sealer) -> None:
+    here = office(session)
+    filed(session, sealer, here.bureau)
+    here.first.bureau_id = here.centre.id
+    session.flush()
+    assert {duty.holders.told[HANDLER] for duty in owed(session)} == {(here.second.id,)}
+
+
 def test_a_tip_has_ninety_days(session: Session, sealer: Sealer) -> None:
     here = office(session)
     filed(session, sealer, here.bureau, kind=TIP)

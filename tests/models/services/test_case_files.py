@@ -20,7 +20,9 @@ from tests.models.complaining import NOW, case_of, filed, office
 BYTES = b"\x89PNG a picture of an envelope"
 
 
-def attachment(session: Session, sealer: Sealer, state: str = KEPT) -> int:
+def attachment(
+    session: Session, sealer: Sealer, state: str = KEPT, name: str = "หลักฐาน.pdf"
+) -> int:
     """A file that a conversation has; its bytes stand under their hash, as all are kept."""
     key = hashlib.sha256(BYTES).hexdigest()
     if session.get(StoredFile, key) is None:
@@ -28,7 +30,7 @@ def attachment(session: Session, sealer: Sealer, state: str = KEPT) -> int:
         session.add(StoredFile(key=key, sealed=sealed, created_at=NOW))
     row = Attachment(
         lane="the-lane", conversation_id="c" * 16, message_hash="m", kind="file", album="a",
-        name=sealer.seal("หลักฐาน.pdf".encode(), attachments.NAME), occurred_at=0,
+        name=sealer.seal(name.encode(), attachments.NAME), occurred_at=0,
         received_ticks=0.0, state=state, media_type="application/pdf", size=len(BYTES),
         file_key=key if state == KEPT else None,
     )  # fmt: skip
@@ -82,6 +84,20 @@ def test_nobody_else_opens_it(session: Session, sealer: Sealer) -> None:
         with pytest.raises(Refusal, match="no_such_file"):
             case_files.open_file(session, sealer, named.id, person, NOW)
     assert not case_files.readable(session, here.first, secrets.token_hex(16))
+
+
+def test_whom_the_name_of_a_file_names_does_not_read_the_case(
+    session: Session, sealer: Sealer
+) -> None:
+    here = office(session)
+    named = attachment(session, sealer, name=f"สลิป {here.first.name}.pdf")
+    done = filed(session, sealer, here.bureau, files=(named,))
+    assert done.routed.holders == (here.second.id,)
+    later = attachment(session, sealer, name=f"{here.second.name}.pdf")
+    routed = cases.complainant_says(
+        session, sealer, case_of(session, done), "", NOW, files=(later,)
+    )
+    assert routed.holders == (here.head.id,) and routed.lost == (here.second.id,)
 
 
 def test_a_file_that_is_still_fetched_holds_the_filing_up(

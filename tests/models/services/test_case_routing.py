@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from models.complaint import (
     BUREAU_LEVEL,
+    COMPLAINT,
     DIRECTOR_LEVEL,
     EXECUTIVE_LEVEL,
     MAY_TAKE,
@@ -19,10 +20,10 @@ from models.complaint import (
     CaseReceiver,
 )
 from models.crypto import Sealer
-from models.person import Person
+from models.person import EXECUTIVE, Person
 from models.services import case_roster, case_routing, case_work, cases
 from models.services.case_draft import Draft
-from tests.models.complaining import NOW, STORY, case_of, filed, later, office
+from tests.models.complaining import NOW, STORY, case_of, filed, later, office, someone
 
 
 def standing(session: Session, case_id: str, as_what: str) -> list[int]:
@@ -52,6 +53,49 @@ def test_a_case_that_is_to_pass_the_bureau_by_reaches_nobody_of_it(
     done = filed(session, sealer, here.bureau, past_bureau=True)
     assert done.routed.holders == (here.own.id,)
     assert standing(session, done.case_id, TOLD_LATE) == [here.top.id]
+
+
+def test_nor_the_offices_own_receivers_where_they_are_of_that_bureau(
+    session: Session, sealer: Sealer
+) -> None:
+    here = office(session)
+    outside = someone(session, here.bureau, "ปปปป ผผผผ", EXECUTIVE)
+    draft = Draft(kind=COMPLAINT, text=STORY, bureau_id=here.centre.id, past_bureau=True)
+    preview = case_routing.readers_preview(session, draft)
+    done = filed(session, sealer, here.centre, past_bureau=True)
+    assert (preview.level, preview.people) == (done.routed.level, len(done.routed.holders))
+    assert done.routed.level == EXECUTIVE_LEVEL and done.routed.holders == (outside.id,)
+    assert standing(session, done.case_id, TOLD_LATE) == []
+
+
+def test_who_moved_to_another_bureau_reads_it_no_more(
+    session: Session, sealer: Sealer
+) -> None:
+    here = office(session)
+    done = filed(session, sealer, here.bureau)
+    here.first.bureau_id = here.centre.id
+    session.flush()
+    case = case_of(session, done)
+    assert not case_routing.may_open(session, case, here.first)
+    assert case_routing.holders(session, case) == [here.second.id]
+    assert case_routing.reroute_one(session, sealer, NOW) is None
+    here.second.bureau_id = here.centre.id
+    session.flush()
+    routed = case_routing.reroute_one(session, sealer, NOW)
+    assert routed is not None and routed.holders == (here.director.id,)
+
+
+def test_a_bureau_that_is_passed_by_does_not_get_it_by_handing_on(
+    session: Session, sealer: Sealer
+) -> None:
+    here = office(session)
+    outside = someone(session, here.bureau, "ปปปป ผผผผ", EXECUTIVE)
+    done = filed(session, sealer, here.centre, past_bureau=True)
+    routed = case_work.transfer(
+        session, sealer, done.case_id, outside, here.bureau.id, "อยู่ในหน้าที่", NOW
+    )
+    assert routed.holders == (outside.id,)
+    assert standing(session, done.case_id, TOLD_LATE) == []
 
 
 def test_whom_it_names_never_reads_it(session: Session, sealer: Sealer) -> None:

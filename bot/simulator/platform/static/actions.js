@@ -70,9 +70,8 @@ const DO = {
   uri: (action, doing) => openAddress(action.uri, doing),
   clipboard: (action, doing) => copy(String(action.clipboardText ?? ""), doing),
   datetimepicker: pickMoment,
-  richmenuswitch: (action, doing) => doing.tap({
-    data: String(action.data ?? ""),
-    params: { newRichMenuAliasId: String(action.richMenuAliasId ?? ""), status: "SUCCESS" },
+  richmenuswitch: (action, doing) => doing.switchTab({
+    data: String(action.data ?? ""), richMenuAliasId: String(action.richMenuAliasId ?? ""),
   }),
   location: (action, doing) => doing.sendLocation(),
   camera: (action, doing) => doing.chooseFiles(),

@@ -12,7 +12,8 @@ async function answer(response) {
   }
   if (response.ok) return body;
   const reason = body.error ?? body.message ?? body.description ?? response.statusText;
-  throw new Error(typeof reason === "string" ? reason : JSON.stringify(reason));
+  const error = new Error(typeof reason === "string" ? reason : JSON.stringify(reason));
+  throw Object.assign(error, { status: response.status });
 }
 
 async function get(path, signal) {
@@ -38,9 +39,16 @@ export const sendTap = (chatId, body) => post(chat(chatId, "tap"), body);
 export const sendLocation = (chatId, body) => post(chat(chatId, "location"), body);
 export const sendSticker = (chatId, body) => post(chat(chatId, "sticker"), body);
 export const unsend = (chatId, body) => post(chat(chatId, "unsend"), body);
+export const menuOf = (id) => get(person(id, "menu"));
+export const sendTab = (id, body) => post(person(id, "tab"), body);
+export const menuPictureUrl = (menuId) => new URL(`menu-picture/${encodeURIComponent(menuId)}`, ROOT).href;
 export const follow = (id) => post(person(id, "follow"), {});
 export const unfollow = (id) => post(person(id, "unfollow"), {});
 export const moveClock = (body) => post("clock", body);
+export const log = (kind, after) => get(`${kind}?after=${after}`);
+export const addFault = (body) => post("faults", body);
+export const clearFaults = async () => answer(
+  await fetch(new URL("faults", ROOT), { method: "DELETE" }));
 export const contentUrl = (messageId) => new URL(`content/${encodeURIComponent(messageId)}`, ROOT).href;
 
 /** Sends one or many files of a person at once, as an album when they are pictures. */

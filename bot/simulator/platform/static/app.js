@@ -6,10 +6,14 @@ import { makeLog } from "./chatlog.js";
 import { actionControl } from "./flex.js";
 import { icon, picture } from "./dom.js";
 import { badgeText, drawPeople } from "./people.js";
+import { drawJournal, refreshJournal, wireJournal } from "./journal.js";
+import { openPanel, wirePanes } from "./panes.js";
+import { makeRichMenu } from "./richmenu.js";
 import { drawTools, wireTools } from "./tools.js";
+import { drawTrouble, wireTrouble } from "./trouble.js";
 import {
-  chatOf, chipsOf, markSeen, nameOf, now, openParty, page, parties, party, speaker,
-  takeIn, takeState, takenBack, unread,
+  chatOf, chipsOf, markSeen, nameOf, now, openParty, page, parties, party, readSeenAgain,
+  speaker, takeIn, takeState, takenBack, unread,
 } from "./model.js";
 
 const find = (id) => document.getElementById(id);
@@ -23,8 +27,15 @@ const TOAST_MS = 4000;
 async function refresh() {
   takeState(await api.state());
   drawTools();
+  drawTrouble();
   drawList();
   drawHead();
+  if (openPanel() === "journal") await refreshJournal();
+}
+
+async function showPanel(name) {
+  if (name === "journal") drawJournal();
+  if (name) await attempt(refresh);
 }
 
 function came(id, answer) {
@@ -107,6 +118,7 @@ function drawHead() {
   find("as").hidden = !open.members;
   if (open.members) drawSpeakers(open);
   const outside = !open.members && (open.blocked || open.friend === false);
+  attempt(() => richMenu.show(open.id, outside ? null : page.menus[open.id]));
   find("block").hidden = Boolean(open.members) || outside;
   find("block").textContent = "บล็อก";
   find("stranger").hidden = !outside;
@@ -114,6 +126,8 @@ function drawHead() {
   find("befriend").textContent = open.blocked ? "เลิกบล็อก" : "เพิ่มเพื่อน";
   for (const id of ["input", "send", "attach", "sticker"]) find(id).disabled = Boolean(open.blocked);
 }
+
+const richMenu = makeRichMenu(find("rich-menu"), act);
 
 function drawChips() {
   const [row, id] = [find("quick"), page.openId];
@@ -203,6 +217,10 @@ function openDirect(words) {
 const doing = {
   say: (text) => attempt(() => api.sendText(page.openId, { from: speaker(), text })),
   tap: (body) => attempt(() => api.sendTap(page.openId, { from: speaker(), ...body })),
+  switchTab: (body) => attempt(async () => {
+    await api.sendTab(page.openId, body);
+    await refresh();
+  }),
   sendLocation: () => attempt(() => api.sendLocation(page.openId, { from: speaker() })),
   chooseFiles: () => find("files").click(),
   fillInput, openDirect, toast, now,
@@ -281,8 +299,12 @@ function wire() {
     drawChat();
   });
   window.addEventListener("hashchange", openFromAddress);
+  window.addEventListener("storage", () => { readSeenAgain(); drawList(); });
   document.addEventListener("visibilitychange", () => { drawChat(); drawList(); });
   wireTools(attempt, refresh);
+  wireTrouble(attempt, refresh);
+  wireJournal(attempt);
+  wirePanes(showPanel);
 }
 
 wire();

@@ -5,7 +5,7 @@ import { moment } from "./thaitime.js";
 const SEEN = "strong-sim-seen";
 
 export const page = {
-  people: [], groups: [], quota: {}, webhook: {}, openId: null,
+  people: [], groups: [], quota: {}, webhook: {}, faults: [], log: {}, menus: {}, openId: null,
   chats: new Map(), // chat id -> {entries, last}
   seen: readSeen(), // chat id -> the newest number looked at
   speakers: new Map(), // group id -> the member who is played
@@ -27,6 +27,9 @@ export function takeState(state) {
   page.groups = state.groups ?? [];
   page.quota = state.quota ?? {};
   page.webhook = state.webhook ?? {};
+  page.faults = state.faults ?? [];
+  page.log = state.log ?? {};
+  page.menus = state.menus ?? {};
   page.clock = { ms: moment(state.clock?.now), at: performance.now() };
 }
 
@@ -57,8 +60,25 @@ export function markSeen(id) {
   if (page.seen.get(id) === chatOf(id).last) return;
   page.seen.set(id, chatOf(id).last);
   try {
-    localStorage.setItem(SEEN, JSON.stringify(Object.fromEntries(page.seen)));
+    const all = readSeen().set(id, chatOf(id).last); // the second chat's page writes here too
+    localStorage.setItem(SEEN, JSON.stringify(Object.fromEntries(all)));
   } catch { /* without storage the badges begin anew at each loading */ }
+}
+
+/** Takes over what another page of the simulator noted as looked at. */
+export function readSeenAgain() {
+  for (const [id, n] of readSeen()) page.seen.set(id, n);
+}
+
+/** How many messages the bot sent of itself since a moment, by chat. */
+export function sentSince(ms) {
+  const found = new Map();
+  for (const [id, { entries }] of page.chats) {
+    const count = entries.filter((entry) => (
+      entry.from === "bot" && entry.via !== "reply" && moment(entry.at) >= ms)).length;
+    if (count > 0) found.set(id, count);
+  }
+  return found;
 }
 
 /** How many of the bot's messages in a chat nobody has looked at here. */

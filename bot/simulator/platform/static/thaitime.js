@@ -30,6 +30,18 @@ export function fieldValue(ms, mode) {
   return { date: local.slice(0, 10), time: local.slice(11), datetime: local }[mode];
 }
 
+const OFFICE_OPENS = 9; // the hour
+const HOUR = 3600_000;
+
+/** The next 09:00 in Bangkok of a Monday to Friday; public holidays are not known here. */
+export function nextMorning(ms) {
+  const local = new Date(ms + 7 * HOUR);
+  const at = new Date(Date.UTC(
+    local.getUTCFullYear(), local.getUTCMonth(), local.getUTCDate(), OFFICE_OPENS));
+  while (at <= local || [0, 6].includes(at.getUTCDay())) at.setUTCDate(at.getUTCDate() + 1);
+  return at.getTime() - 7 * HOUR;
+}
+
 /** The field's value with a year typed in the Buddhist era brought back to the common era. */
 export function commonEra(value) {
   return value.replace(/^(\d{4})/, (year) => (

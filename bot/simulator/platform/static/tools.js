@@ -1,15 +1,51 @@
-// The strip of office time, quota and deliveries, and the buttons that move office time.
+// The strip of office time, quota and deliveries, the buttons that move office time, and what came.
 
 import * as api from "./api.js";
-import { now, page } from "./model.js";
+import { now, page, party, sentSince } from "./model.js";
 import { askMoment } from "./picker.js";
-import { dateText, fieldValue, timeText } from "./thaitime.js";
+import { dateText, fieldValue, nextMorning, timeText } from "./thaitime.js";
 
 const find = (id) => document.getElementById(id);
+const WORKER_MS = 25_000; // the bot looks every twenty seconds for what has become due
+const TOLD_MS = 15_000;
+const REFUSED = 409;
+const NAMED = 3;
+
+let moved = null; // {at, until, told}: a move whose consequences are waited for, or null
+let warned = 0;
+
+const clockText = (ms) => `${dateText(ms)} ${timeText(ms)} น.`;
 
 function drawClock() {
-  const ms = now();
-  find("clock").textContent = page.clock ? `${dateText(ms)} ${timeText(ms)} น.` : "…";
+  find("clock").textContent = page.clock ? clockText(now()) : "…";
+}
+
+function say(text, bad = false) {
+  find("moved").textContent = text;
+  find("moved").classList.toggle("bad", bad);
+  find("moved").hidden = text === "";
+}
+
+function consequences(left) {
+  const came = sentSince(moved.at);
+  const count = [...came.values()].reduce((sum, each) => sum + each, 0);
+  if (count > 0) {
+    const names = [...came.keys()].map((id) => party(id)?.name ?? "").slice(0, NAMED);
+    const more = came.size > NAMED ? ` และอีก ${came.size - NAMED} แชท` : "";
+    return `มีข้อความใหม่ ${count} ข้อความ: ${names.join(", ")}${more}`;
+  }
+  if (left > 0) return `เลื่อนเวลาแล้ว รอบอตทำงานตามเวลาใหม่ ไม่เกิน ${Math.ceil(left / 1000)} วินาที`;
+  return "ไม่มีข้อความใหม่ กด “เช้าวันทำการ” ต่อได้ นอกเวลาทำการบอตมักไม่ส่ง";
+}
+
+function drawMoved() {
+  const at = performance.now();
+  if (moved) {
+    say(consequences(moved.until - at));
+    if (at > moved.until + TOLD_MS) moved = null;
+  } else if (at > warned) {
+    say("");
+  }
 }
 
 /** Shows what the stand-in last said of time, quota and deliveries. */
@@ -22,19 +58,36 @@ export function drawTools() {
   drawClock();
 }
 
+function refuseBackwards() {
+  moved = null;
+  warned = performance.now() + TOLD_MS;
+  say(`ย้อนเวลาไม่ได้ ตอนนี้ ${clockText(now())} แล้ว การเตือน รอบ และลิงก์ที่เกิดไปแล้วถอนคืนไม่ได้ `
+    + "เลือกวันเวลาหลังจากนี้", true);
+}
+
 /** Lets the buttons work; `attempt` tells the person what failed, `refresh` fetches the state. */
 export function wireTools(attempt, refresh) {
   const move = (body) => attempt(async () => {
-    await api.moveClock(body);
+    try {
+      await api.moveClock(body);
+    } catch (error) {
+      if (error.status !== REFUSED) throw error;
+      refuseBackwards();
+      return;
+    }
     await refresh();
+    moved = { at: now(), until: performance.now() + WORKER_MS };
+    drawMoved();
   });
   for (const button of document.querySelectorAll("[data-advance]")) {
     button.addEventListener("click", () => move({ advance_seconds: Number(button.dataset.advance) }));
   }
+  find("clock-next").addEventListener("click", () => (
+    move({ to: `${fieldValue(nextMorning(now()), "datetime")}:00+07:00` })));
   find("clock-to").addEventListener("click", async () => {
     const initial = fieldValue(now(), "datetime");
     const to = await askMoment({ title: "ไปวันและเวลา", mode: "datetime", initial });
     if (to) await move({ to: `${to}:00+07:00` });
   });
-  setInterval(drawClock, 1000);
+  setInterval(() => { drawClock(); drawMoved(); }, 1000);
 }

@@ -1,0 +1,116 @@
+"""The channel's rich menus: what there are, their pictures, aliases, default and links; no HTTP.
+
+Everything survives a restart. Which tab a person has open is the phone's own matter at LINE; here
+it is kept while the stand-in runs.
+"""
+
+from __future__ import annotations
+
+import json
+import secrets
+import threading
+from typing import Any
+
+from .contents import Content
+from .store import Store
+
+Json = dict[str, Any]
+SETTING = "rich_menus"
+
+
+class RichMenus:
+    """menus: LINE's object by id. aliases: menu id by alias. links: menu id by person."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._lock = threading.RLock()
+        held = json.loads(store.setting(SETTING, "{}"))
+        self.menus: dict[str, Json] = held.get("menus", {})
+        self.aliases: dict[str, str] = held.get("aliases", {})
+        self.links: dict[str, str] = held.get("links", {})
+        self.default: str | None = held.get("default")
+        self._types: dict[str, str] = held.get("types", {})
+        self._open: dict[str, str] = {}
+
+    def create(self, menu: Json) -> str:
+        """A new menu's id; nobody sees it before it has a picture."""
+        made = f"richmenu-{secrets.token_hex(16)}"
+        with self._lock:
+            self.menus[made] = menu
+            self._save()
+        return made
+
+    def delete(self, menu: str) -> None:
+        """Away with a menu, its picture and its links; aliases stay behind, naming nothing."""
+        with self._lock:
+            del self.menus[menu]
+            self._types.pop(menu, None)
+            self.links = {who: held for who, held in self.links.items() if held != menu}
+            self.default = None if self.default == menu else self.default
+            self._save()
+            (self._store.content_folder / menu).unlink(missing_ok=True)
+
+    def put_picture(self, menu: str, content: Content) -> None:
+        """The menu's picture, once."""
+        with self._lock:
+            (self._store.content_folder / menu).write_bytes(content.data)
+            self._types[menu] = content.mime
+            self._save()
+
+    def picture(self, menu: str) -> Content | None:
+        """The menu's picture, None while it has none."""
+        kind = self._types.get(menu)
+        if kind is None:
+            return None
+        return Content((self._store.content_folder / menu).read_bytes(), kind, menu)
+
+    def name(self, alias: str, menu: str | None) -> None:
+        """The alias is that menu's; with None there is no such alias."""
+        self._change(self.aliases, alias, menu)
+
+    def link(self, who: str, menu: str | None) -> None:
+        """The person sees that menu; with None the default."""
+        with self._lock:
+            self._open.pop(who, None)
+            self._change(self.links, who, menu)
+
+    def set_default(self, menu: str | None) -> None:
+        with self._lock:
+            self.default = menu
+            self._save()
+
+    def of(self, who: str) -> str | None:
+        """What stands under the person's chat: the tab opened last, else the person's own menu,
+        else the default (reference, "Display priority")."""
+        for menu in (self._open.get(who), self.links.get(who), self.default):
+            if menu in self.menus:
+                return menu
+        return None
+
+    def switch(self, who: str, alias: str) -> str:
+        """The person taps a tab; the status that the postback tells."""
+        if alias not in self.aliases:
+            return "RICHMENU_ALIAS_ID_NOTFOUND"
+        if self.aliases[alias] not in self._types:
+            return "RICHMENU_NOTFOUND"
+        self._open[who] = self.aliases[alias]
+        return "SUCCESS"
+
+    def _change(self, held: dict[str, str], key: str, menu: str | None) -> None:
+        with self._lock:
+            if menu is None:
+                held.pop(key, None)
+            else:
+                held[key] = menu
+            self._save()
+
+    def _save(self) -> None:
+        whole = {
+            "menus": self.menus,
+            "aliases": self.aliases,
+            "links": self.links,
+            "default": self.default,
+            "types": self._types,
+        }
+        self._store.save_setting(SETTING, json.dumps(whole, ensure_ascii=False))
+        self._store.flush()

@@ -1,0 +1,103 @@
+"""`ดูสรุปเดือนนี้`, `สรุปประจำเดือน`: the executives' digest at once, and whether it comes each month."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from handlers.context import Context
+from handlers.messages import Button, Card, Para, Said
+from handlers.query import Query, opens
+from handlers.reminding import briefing
+from handlers.understand.dates import thai_date
+from models.person import EXECUTIVE
+from models.services import briefings
+from models.services.memo_periods import MemoPeriod, month_of, quarter_of
+from models.services.working_days import working_days
+
+
+def month(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
+    """Of this month until now."""
+    del rest, facts
+    return [_of(context, month_of(context.today))]
+
+
+def quarter(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
+    """Of this quarter of the fiscal year until now."""
+    del rest, facts
+    return [_of(context, quarter_of(context.today))]
+
+
+def choice(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
+    """Whether it comes by itself, and the button that changes it."""
+    del rest, facts
+    takes = briefings.wanted(context.session, context.me)
+    return [_told(context, "ท่านรับสรุปอยู่" if takes else "ท่านยังไม่ได้รับสรุป", takes)]
+
+
+def take(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
+    """It comes from the next month on; said twice it is the same."""
+    del rest, facts
+    briefings.take(context.session, context.me, context.now)
+    return [_told(context, "เปิดรับสรุปแล้ว", takes=True)]
+
+
+def stop(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
+    """It comes no more; said twice it is the same."""
+    del rest, facts
+    briefings.stop(context.session, context.me, context.now)
+    return [_told(context, "ไม่ส่งสรุปให้ท่านแล้ว", takes=False)]
+
+
+def _of(context: Context, period: MemoPeriod) -> Card:
+    takes = briefings.wanted(context.session, context.me)
+    return briefing.card(context.session, context.me, period, context.now, takes)
+
+
+def _told(context: Context, title: str, takes: bool) -> Card:
+    day = briefings.next_day(working_days(context.session), context.today)
+    how = "เดือนละหนึ่งข้อความ ในวันทำการแรกของเดือน เดือนแรกของไตรมาสเป็นสรุปทั้งไตรมาส"
+    when = f"ฉบับถัดไป {thai_date(day)}" if takes else "ปิดอยู่จนกว่าท่านจะเปิดเอง"
+    change = (
+        Button("เลิกรับทุกเดือน", opens(briefing.STOP), "เลิกรับสรุป")
+        if takes
+        else Button("รับสรุปทุกเดือน", opens(briefing.TAKE), "รับสรุป", style="primary")
+    )
+    return Card(
+        title,
+        rows=(Para(when, bold=True), Para(how)),
+        buttons=(
+            change,
+            Button("ดูสรุปเดือนนี้", opens(briefing.SHOW), "ดูสรุปเดือนนี้"),
+            Button("ดูสรุปไตรมาสนี้", opens("briefing_quarter"), "ดูสรุปไตรมาสนี้"),
+        ),
+    )
+
+
+_ROLES = frozenset((EXECUTIVE,))
+QUERY = Query(
+    name=briefing.SHOW,
+    words=("ดูสรุปเดือนนี้", "สรุปเดือนนี้", "ขอสรุปเดือนนี้"),
+    answer=month,
+    roles=_ROLES,
+)
+QUARTER = Query(
+    name="briefing_quarter",
+    words=("ดูสรุปไตรมาสนี้", "สรุปไตรมาสนี้", "ขอสรุปไตรมาสนี้"),
+    answer=quarter,
+    roles=_ROLES,
+)
+CHOICE = Query(
+    name="briefing_choice",
+    words=("สรุปประจำเดือน", "สรุปประจำไตรมาส"),
+    answer=choice,
+    roles=_ROLES,
+)
+TAKE = Query(
+    name=briefing.TAKE, words=("รับสรุป", "ขอรับสรุป", "รับสรุปทุกเดือน"), answer=take, roles=_ROLES
+)
+STOP = Query(
+    name=briefing.STOP,
+    words=("เลิกรับสรุป", "ไม่รับสรุป", "ไม่รับสรุปแล้ว", "ยกเลิกรับสรุป"),
+    answer=stop,
+    roles=_ROLES,
+)

@@ -1,0 +1,121 @@
+"""The executives' digest of a month or quarter as one card; sends nothing and decides nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from sqlalchemy.orm import Session
+
+from handlers.duty_words import due_words, sent_bar
+from handlers.messages import Button, Card, Divider, Row, Tone
+from handlers.query import opens
+from handlers.understand.dates import short_date, thai_date
+from models.calendar import BANGKOK, fiscal_year, office_day
+from models.person import Person
+from models.report import APPROVED
+from models.services import changes, progress, report_decisions
+from models.services.activity_figures import ActivityFigures, activity_figures
+from models.services.memo_periods import MemoPeriod
+from models.services.progress import Count
+
+SHOW, TAKE, STOP = "briefing", "briefing_on", "briefing_off"
+_DONE, _RED = "done", "red"
+
+
+def card(
+    session: Session, person: Person, period: MemoPeriod, now: datetime, takes: bool
+) -> Card:
+    """What the period brought, what is at risk now (aware) and what the person can decide.
+
+    takes: whether the digest comes by itself, so that the card offers the other.
+    """
+    today = office_day(now)
+    [whole] = progress.counts(session, period.year, today)
+    bureaus = progress.counts(session, period.year, today, by="bureau")
+    listed = activity_figures(session, period.year)
+    return Card(
+        f"สรุป{period_words(period)}",
+        subtitle=f"{short_date(period.first)} – {short_date(period.last)}",
+        rows=(
+            sent_bar(f"ทั้งสำนักงาน ปีงบประมาณ {period.year}", whole),
+            Divider(),
+            _went_well(session, period, now, listed),
+            _at_risk(whole, bureaus, listed),
+            _to_decide(session, person, now, bureaus),
+        ),
+        buttons=(
+            Button("ดูเป็นภาพ", opens("heat_map"), "แผนที่ความคืบหน้า", style="primary"),
+            Button("เลิกรับทุกเดือน", opens(STOP), "เลิกรับสรุป")
+            if takes
+            else Button("รับสรุปทุกเดือน", opens(TAKE), "รับสรุป"),
+        ),
+        note=f"ข้อมูล ณ {thai_date(today)}",
+    )
+
+
+def period_words(period: MemoPeriod) -> str:
+    """`เดือนมีนาคม 2570`, `ไตรมาสที่ 2 ปีงบประมาณ 2570`."""
+    if period.quarter is not None:
+        return f"ไตรมาสที่ {period.quarter} ปีงบประมาณ {period.year}"
+    return f"เดือน{thai_date(period.first).partition(' ')[2]}"
+
+
+def _went_well(
+    session: Session, period: MemoPeriod, now: datetime, listed: Sequence[ActivityFigures]
+) -> Row:
+    since = datetime(period.first.year, period.first.month, 1, tzinfo=BANGKOK)
+    over = period.last + timedelta(days=1)
+    until = min(now, datetime(over.year, over.month, over.day, tzinfo=BANGKOK))
+    _, numbers = changes.changes(session, period.year, since, until, limit=1)
+    sent, approved = numbers[changes.SENT], numbers[APPROVED]
+    done = sum(each.status == _DONE for each in listed)
+    told = f"ส่งเข้ามา {sent:,} ฉบับ อนุมัติ {approved:,} ฉบับ" if sent or approved else _NO_REPORT
+    see = Button("ดูผล", opens("completion"), "เสร็จกี่เปอร์เซ็นต์")
+    words = f"{told}\nแล้วเสร็จทั้งปี {done:,} จาก {len(listed):,} กิจกรรม"
+    return Row("ไปได้ดี", words, see, "good" if sent or approved or done else "muted")
+
+
+_NO_REPORT = "ช่วงนี้ไม่มีรายงานที่ส่งหรืออนุมัติ"
+
+
+def _at_risk(
+    whole: Count, bureaus: Sequence[Count], listed: Sequence[ActivityFigures]
+) -> Row:
+    """What was not reported is no green: only colours that were told are counted."""
+    worst = _worst(bureaus)
+    red = sum(each.risk == _RED for each in listed)
+    late = f"เกินกำหนด {whole.late:,} ฉบับ" if whole.late else "ไม่มีรายงานเกินกำหนด"
+    most = f" มากที่สุด {worst.name} {worst.late:,} ฉบับ" if worst is not None else ""
+    colours = f"รายงานว่าแดง {red:,} กิจกรรม" if red else "ไม่มีกิจกรรมที่รายงานว่าแดง"
+    see = (
+        Button("ดูสี", opens("traffic_lights"), "ไฟเขียวเหลืองแดง")
+        if red
+        else Button("ดูสถานะ", opens("status"), "สถานะ")
+    )
+    tone: Tone = "bad" if whole.late or red else "good"
+    return Row("น่าห่วง", f"{late}{most}\n{colours}", see, tone)
+
+
+def _to_decide(
+    session: Session, person: Person, now: datetime, bureaus: Sequence[Count]
+) -> Row:
+    """What waits for the person; else whom to ask; else when it goes on."""
+    today = office_day(now)
+    label, worst = "ท่านตัดสินใจได้", _worst(bureaus)
+    mine = len(report_decisions.awaiting(session, person, today))
+    if mine:
+        see = Button("เปิดดู", opens("awaiting_me"), "รออนุมัติ")
+        return Row(label, f"รออนุมัติจากท่าน {mine:,} ฉบับ", see, "warn")
+    if worst is not None:
+        see = Button("ดูสำนัก", opens("status", b=worst.key), f"สถานะ {worst.name}")
+        return Row(label, f"ติดตาม{worst.name} ซึ่งค้าง {worst.late:,} ฉบับ", see, "warn")
+    upcoming = progress.next_round(session, fiscal_year(today), today)
+    words = f" รอบถัดไป {due_words(upcoming, today)}" if upcoming is not None else ""
+    return Row(label, f"ไม่มีเรื่องที่รอท่านในขณะนี้{words}", None, "muted")
+
+
+def _worst(bureaus: Sequence[Count]) -> Count | None:
+    """The bureau with the most reports overdue, the first by name among equals."""
+    late = [bureau for bureau in bureaus if bureau.late]
+    return max(late, key=lambda bureau: bureau.late, default=None)

@@ -1,0 +1,67 @@
+"""The executives' digest, one person at a time, on the first working day of a month."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from handlers.reminding import briefing
+from models.calendar import evening, office_day
+from models.person import Person
+from models.services import briefings, quota
+from models.services.working_days import working_days
+from scheduler.ports import Outside
+from scheduler.reminders_fire import must_say_this_month
+from scheduler.telling import telling
+
+KIND = "briefing"
+"""The outbox's kind of it."""
+
+
+def say_one(outside: Outside) -> bool:
+    """Queue one person's digest, or leave it out where the quota is short; False if none waits.
+
+    Any number of workers may do it, killed anywhere: it is written down as told in the commit
+    that queues it, and its key is one a person and period.
+    """
+    now = outside.clock.now()
+    if not outside.database.read(lambda session: _waiting(session, now)):
+        return False
+    affordable = outside.database.read(lambda session: _affordable(session, now))
+    return outside.database.write(lambda session: _say(outside, session, affordable, now))
+
+
+def _waiting(session: Session, now: datetime) -> list[Person]:
+    return briefings.waiting(session, working_days(session), now)
+
+
+def _say(outside: Outside, session: Session, affordable: bool, now: datetime) -> bool:
+    found = _waiting(session, now)
+    if not found:
+        return False  # another worker was first
+    person = found[0]
+    briefings.note_told(session, person, now)
+    if not affordable:
+        outside.log.info("briefing_left_out", person=person.id)
+        return True
+    period = briefings.period_before(office_day(now))
+    said = briefing.card(session, person, period, now, takes=True)
+    with telling(outside, session) as context:
+        context.notify(
+            person,
+            [said],
+            briefings.key(person, period),
+            KIND,
+            must_arrive=False,
+            expires_at=evening(now),
+        )
+    return True
+
+
+def _affordable(session: Session, now: datetime) -> bool:
+    """Whether the month holds it beside everything that must still be said."""
+    known = quota.load(session, now)
+    if known is None or known.left is None:
+        return True
+    return known.left > must_say_this_month(session, now)

@@ -1,0 +1,111 @@
+"""Trouble put on webhooks and on sending as a whole; the logs that the page shows beside chats."""
+
+from __future__ import annotations
+
+import contextlib
+from typing import Any
+
+import pytest
+import urllib3
+
+Line = Any
+
+
+def texts(events: list[Any]) -> list[str]:
+    return [event["message"]["text"] for event in events]
+
+
+def test_a_webhook_can_come_twice_unchanged(line: Line, bot: Any) -> None:
+    person = line.person()
+    line.sim("POST", "/faults", {"endpoint": "event", "kind": "twice"})
+    line.says(person, "once")
+    line.says(person, "then")
+    first, second, third = bot.events_of(person, 3)
+    assert texts([first, second, third]) == ["once", "once", "then"]
+    assert first["webhookEventId"] == second["webhookEventId"]
+    assert second["deliveryContext"] == {"isRedelivery": False}
+    assert line.sim("GET", "/faults")["faults"] == []
+
+
+def test_a_late_webhook_is_overtaken_by_what_is_said_next(line: Line, bot: Any) -> None:
+    person = line.person()
+    line.sim("POST", "/faults", {"endpoint": "event", "kind": "late"})
+    line.sim("POST", f"/chats/{person}/text", {"from": person, "text": "first"})
+    line.says(person, "second")
+    assert texts(bot.events_of(person, 2)) == ["second", "first"]
+
+
+def test_trouble_for_webhooks_is_not_spent_on_calls_nor_the_other_way(line: Line, bot: Any) -> None:
+    person = line.person()
+    line.sim("POST", "/faults", {"endpoint": "event", "kind": "twice"})
+    line.sim("POST", "/faults", {"endpoint": "*", "kind": "429"})
+    assert line.push(person).status == 429
+    line.says(person, "hi")
+    assert len(bot.events_of(person, 2)) == 2
+
+
+def test_trouble_for_sending_lets_reading_pass(line: Line) -> None:
+    person = line.person()
+    line.sim("POST", "/faults", {"endpoint": "send", "kind": "5xx", "times": 2})
+    assert line.api("GET", "/v2/bot/info").status == 200
+    assert [line.push(person).status for _ in range(3)] == [500, 500, 200]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [{"times": 0}, {"times": "x"}, {"times": 10**6}, {"times": 1.5}, {"delay_ms": -1},
+     {"delay_ms": "x"}, {"status": 200}, {"odd": 1}, {"kind": "twice"},
+     {"endpoint": "event"}],
+)  # fmt: skip
+def test_trouble_that_cannot_be_is_refused_when_it_is_asked_for(line: Line, more: Any) -> None:
+    asked = {"endpoint": "push", "kind": "slow", **more}
+    assert line.sim_answer("POST", "/faults", asked).status == 400
+    assert line.sim("GET", "/faults")["faults"] == []
+
+
+def test_the_state_tells_what_trouble_is_on(line: Line) -> None:
+    line.sim("POST", "/faults", {"endpoint": "push", "kind": "lost", "times": 3})
+    shown = line.sim("GET", "/state")["faults"]
+    assert [(each["endpoint"], each["kind"], each["times"]) for each in shown] == [
+        ("push", "lost", 3)
+    ]
+
+
+def test_webhooks_are_logged_attempt_by_attempt(line: Line, bot: Any) -> None:
+    person = line.person()
+    last = line.sim("GET", "/state")["log"]["webhooks"]
+    bot.plans[person] = [503]
+    said = line.says(person, "hi")
+    bot.events_of(person, 2)
+    found: list[Any] = []
+    while len(found) < 2:
+        answer = line.sim("GET", f"/webhooks?after={last}&wait=5")
+        found += [each for each in answer["webhooks"] if each["chat"] == person]
+        last = answer["last"]
+    assert [(each["attempt"], each["status"], each["reason"]) for each in found] == [
+        (1, 503, "error_status_code"),
+        (2, 200, ""),
+    ]
+    assert {each["events"][0]["webhookEventId"] for each in found} == {said["webhookEventId"]}
+
+
+def test_a_refused_call_is_logged_with_line_s_reasons(line: Line) -> None:
+    last = line.sim("GET", "/state")["log"]["calls"]
+    line.push(line.person(), "")
+    call = line.sim("GET", f"/calls?after={last}")["calls"][0]
+    assert (call["status"], call["error"]) == (400, "The request body has 1 error(s)")
+    assert call["details"] == [{"message": "May not be empty", "property": "messages[0].text"}]
+
+
+@pytest.mark.parametrize("kind", ["429", "5xx", "drop", "401", "lost"])
+def test_a_call_that_failed_on_purpose_is_logged_with_whom_it_was_for(
+    line: Line, kind: str
+) -> None:
+    person = line.person()
+    last = line.sim("GET", "/state")["log"]["calls"]
+    line.sim("POST", "/faults", {"endpoint": "push", "kind": kind})
+    with contextlib.suppress(urllib3.exceptions.HTTPError):
+        line.push(person, "told")
+    call = line.sim("GET", f"/calls?after={last}")["calls"][0]
+    assert (call["fault"], call["to"], call["messages"][0]["text"]) == (kind, person, "told")
+    assert line.bot_texts(person) == (["told"] if kind == "lost" else [])
