@@ -217,7 +217,9 @@ def _status(share: str, before: Answers | None) -> Answers:
     if share:
         return {"status": "started", "percent": share}
     if before is None or "status" not in before:
-        raise Unclear("ไม่พบร้อยละในบรรทัดแรกของผลการดำเนินการ เช่น ร้อยละ 80")
+        raise Unclear(
+            "ไม่พบร้อยละ กรุณาพิมพ์บรรทัดแรกของผลการดำเนินการเป็นร้อยละ เช่น ร้อยละ 80 แล้วเล่าในบรรทัดถัดไป"
+        )
     return {"status": before["status"], "percent": before.get("percent")}
 
 
