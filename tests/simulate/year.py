@@ -43,7 +43,10 @@ BESIDE_WHAT_MUST = 200
 
 EVERYTHING = ("drain", "remind", "announce", "send")
 WHAT_WAITS = ("drain", "send")
-WAITS = (6.0, 6.0, 25.0)  # seconds between the first looks; then there is a minute
+WAITS = (6.0,) * 8 + (25.0,)
+"""Seconds between the first looks, as often as a reply is tried in life while its token is young;
+then there is a minute."""
+
 MOST_LOOKS = 30
 
 
