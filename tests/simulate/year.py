@@ -253,7 +253,8 @@ class Year:
         """The workers, until nothing waits; time passes over leases and back-offs."""
         self._passes(worker.SWEEP_AFTER + 1.0)  # what is younger is the web process's own
         for number in range(MOST_LOOKS):
-            lived = self.crew.work(self._shift(units), self._fate, 0.0 if number else DEADLY)
+            now = units if number == 0 else WHAT_WAITS  # seconds later a pass finds the same
+            lived = self.crew.work(self._shift(now), self._fate, 0.0 if number else DEADLY)
             if lived and not self.database.read(what_waits):
                 return
             if number > 3 and not self.database.read(_waits_for_line):
