@@ -12,7 +12,7 @@ from models.calendar import WorkingDays, office_day
 from models.person import ADMIN, Person
 from models.services import reminder_plan, reminder_record, scope, snoozes
 from models.services.duties import Duty, duties
-from models.services.duty_people import BLOCKED, NOT_JOINED, RESPONSIBLE
+from models.services.duty_people import RESPONSIBLE
 from models.services.reminder_lines import Decision, Digest, Line, Said
 from models.services.reminder_plan import PutOff
 from models.services.reminder_policy import BUREAU_KINDS, DEFAULT, Policy, Steps
@@ -89,17 +89,6 @@ def _matters_from(duty: Duty, steps: Steps, today: date) -> date:
     lag = max(telling.lag for telling in steps.policy.rows[duty.kind].tellings)
     found = steps.latest(duty.kind, duty.bureau_id, duty.day, today, duty.since, lag)
     return today if found is None else found.day
-
-
-def unreached(owed: Iterable[Duty]) -> dict[int, list[Duty]]:
-    """People whom LINE cannot reach (blocked, never joined) and what they should have heard of:
-    the paper list. Nobody holds a duty of which no person is named."""
-    found: dict[int, list[Duty]] = {}
-    for duty in owed:
-        for passed in duty.holders.passed:
-            if passed.why in (BLOCKED, NOT_JOINED):
-                found.setdefault(passed.person_id, []).append(duty)
-    return found
 
 
 def held_by_nobody(owed: Iterable[Duty]) -> list[Duty]:
