@@ -1,12 +1,14 @@
-"""The one question of a conversation that confirms exactly what a card has shown."""
+"""The question that ends a conversation: whether exactly what a card has shown is meant."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from handlers.context import Context
-from handlers.controls import CONFIRM, word_of
-from handlers.flow import Answers, Choice, Step, plain
+from handlers.controls import BACK, CONFIRM, word_of
+from handlers.flow import Answers, Choice, Mend, Step, plain
+from handlers.messages import Said
 from handlers.understand.thai import fold
 from handlers.understand.unclear import Unclear
 
@@ -34,3 +36,49 @@ def sure(label: str, asks: str, otherwise: str) -> Step:
         choices=choices,
         show=lambda _value, _answers: "ยืนยัน",
     )
+
+
+@dataclass(frozen=True)
+class Confirmation:
+    """The question whether these answers are meant, where going back mends them.
+
+    of: the names of the answers. ask: shows them. label, back: of the two buttons, the second
+    leads back to the answer before. deed: what is not done yet, as a verb.
+    """
+
+    of: tuple[str, ...]
+    ask: Callable[[Context, Answers], Said]
+    label: str
+    back: str
+    deed: str
+
+    @property
+    def step(self) -> Step:
+        """The step `sure`."""
+        return Step(
+            name="sure",
+            label="ยืนยัน",
+            ask=self.ask,
+            read=self._read,
+            choices=self._choices,
+            show=lambda value, _answers: "ยืนยัน" if value[-1] else self.back,
+        )
+
+    def demand(self, answers: Answers) -> None:
+        """Raises Mend unless these very answers were confirmed: an old button confirms nothing."""
+        if answers["sure"] != self._seen(answers, True):
+            raise Mend(f"ยังไม่ได้{self.deed} กดยืนยันหากถูกต้อง", "sure")
+
+    def _seen(self, answers: Answers, yes: bool) -> list[object]:
+        return [*(answers[name] for name in self.of), yes]
+
+    def _choices(self, _context: Context, answers: Answers) -> Sequence[Choice]:
+        return (
+            Choice("yes", self.label, self._seen(answers, True)),
+            Choice(BACK, self.back, self._seen(answers, False)),
+        )
+
+    def _read(self, text: str, _context: Context, answers: Answers) -> list[object]:
+        if word_of(text) == CONFIRM:
+            return self._seen(answers, True)
+        raise Unclear(f"กรุณากดปุ่มยืนยัน หรือกด “ยกเลิก” หากไม่{self.deed}")

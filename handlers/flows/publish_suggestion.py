@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from handlers.complaints import cards as case_cards
 from handlers.complaints import case_words
+from handlers.confirming import Confirmation
 from handlers.context import Context
-from handlers.controls import BACK, CONFIRM, word_of
-from handlers.flow import Answers, Choice, Closed, Flow, Mend, Opening, Step
+from handlers.flow import Answers, Closed, Flow, Mend, Opening, Step
 from handlers.messages import Button, Said, Text
 from handlers.query import opens
 from handlers.understand.thai import normalise_lines
@@ -68,28 +68,12 @@ def ask_sure(_context: Context, answers: Answers) -> Said:
     return Text(f"“{answers['text']}”\n\nเผยแพร่ข้อความนี้ให้ทุกคนอ่านใช่หรือไม่ เผยแพร่แล้วแก้ไขไม่ได้")
 
 
-def sure_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
-    return (
-        Choice("yes", "ยืนยันเผยแพร่", _about(answers, True)),
-        Choice(BACK, "แก้ข้อความ", _about(answers, False)),
-    )
-
-
-def _about(answers: Answers, yes: bool) -> list[object]:
-    """What was confirmed: these words. An answer about others confirms nothing."""
-    return [answers["text"], yes]
-
-
-def read_sure(text: str, _context: Context, answers: Answers) -> list[object]:
-    if word_of(text) == CONFIRM:
-        return _about(answers, True)
-    raise Unclear("กรุณากดปุ่มยืนยัน หรือกด “ยกเลิก” หากไม่เผยแพร่")
+SURE = Confirmation(of=("text",), ask=ask_sure, label="ยืนยันเผยแพร่", back="แก้ข้อความ", deed="เผยแพร่")
 
 
 def finish(context: Context, answers: Answers) -> Sequence[Said]:
     """Publish, once."""
-    if answers["sure"] != _about(answers, True):
-        raise Mend("ยังไม่ได้เผยแพร่ กดยืนยันหากถูกต้อง", "sure")
+    SURE.demand(answers)
     try:
         case_public.publish(
             context.session,
@@ -122,14 +106,7 @@ FLOW = Flow(
     opens_on=(),
     steps=(
         Step(name="text", label="ข้อความ", ask=ask_text, read=read_text, prose=True),
-        Step(
-            name="sure",
-            label="ยืนยัน",
-            ask=ask_sure,
-            read=read_sure,
-            choices=sure_choices,
-            show=lambda value, _answers: "ยืนยัน" if value[1] else "แก้ข้อความ",
-        ),
+        SURE.step,
     ),
     open=open_publishing,
     finish=finish,

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from handlers.complaints import cards as case_cards
 from handlers.complaints import case_words, notices
 from handlers.complaints.words import LEVEL
+from handlers.confirming import Confirmation
 from handlers.context import Context
-from handlers.controls import BACK, CONFIRM, word_of
 from handlers.flow import Answers, Choice, Closed, Flow, Mend, Opening, Step
 from handlers.messages import Said, Text, cut_graphemes
 from handlers.understand.names import nearest_names
@@ -98,28 +98,14 @@ def ask_sure(_context: Context, answers: Answers) -> Said:
     )
 
 
-def sure_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
-    return (
-        Choice("yes", "ยืนยันส่งต่อ", _about(answers, True)),
-        Choice(BACK, "แก้เหตุผล", _about(answers, False)),
-    )
-
-
-def _about(answers: Answers, yes: bool) -> list[object]:
-    """What was confirmed: this place, this reason. An answer about others confirms nothing."""
-    return [answers["bureau"], answers["reason"], yes]
-
-
-def read_sure(text: str, _context: Context, answers: Answers) -> list[object]:
-    if word_of(text) == CONFIRM:
-        return _about(answers, True)
-    raise Unclear("กรุณากดปุ่มยืนยัน หรือกด “ยกเลิก” หากไม่ส่งต่อ")
+SURE = Confirmation(
+    of=("bureau", "reason"), ask=ask_sure, label="ยืนยันส่งต่อ", back="แก้เหตุผล", deed="ส่งต่อ"
+)
 
 
 def finish(context: Context, answers: Answers) -> Sequence[Said]:
     """Hand it on, once; who has it now hears that it waits."""
-    if answers["sure"] != _about(answers, True):
-        raise Mend("ยังไม่ได้ส่งต่อ กดยืนยันหากถูกต้อง", "sure")
+    SURE.demand(answers)
     bureau_id, where = answers["bureau"]
     try:
         routed = case_work.transfer(
@@ -167,14 +153,7 @@ FLOW = Flow(
             show=lambda value, _answers: str(value[1]),
         ),
         Step(name="reason", label="เหตุผล", ask=ask_reason, read=read_reason, prose=True),
-        Step(
-            name="sure",
-            label="ยืนยัน",
-            ask=ask_sure,
-            read=read_sure,
-            choices=sure_choices,
-            show=lambda value, _answers: "ยืนยัน" if value[2] else "แก้เหตุผล",
-        ),
+        SURE.step,
     ),
     open=open_transfer,
     finish=finish,
