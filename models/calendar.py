@@ -60,11 +60,6 @@ def quarter_number(day: date) -> int:
     return (day.month + 2) % 12 // 3 + 1
 
 
-def half_year(day: date) -> int:
-    """1 from October to March, 2 from April to September."""
-    return 1 if day.month >= 10 or day.month <= 3 else 2
-
-
 def evening(now: datetime) -> datetime:
     """When it is too late to say something on the office's day of that aware moment."""
     return datetime.combine(office_day(now), QUIET_FROM, BANGKOK)

@@ -9,8 +9,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base
 
-HOLIDAY, CLOSURE, WORKING, ROUND = "holiday", "closure", "working", "round"
-DAY_KINDS = (HOLIDAY, CLOSURE, WORKING, ROUND)
+HOLIDAY, CLOSURE, WORKING = "holiday", "closure", "working"
+DAY_KINDS = (HOLIDAY, CLOSURE, WORKING)
 
 WAITING_FOR_OTHERS, ON_LEAVE, ON_PAPER = "waiting", "on_leave", "on_paper"
 LATE_REASONS = (WAITING_FOR_OTHERS, ON_LEAVE, ON_PAPER)
@@ -20,10 +20,8 @@ PUSH, REPLY, LEFT_OUT = "push", "reply", "left_out"
 
 
 class OfficeDay(Base):
-    """A day of the office's own table: off (holiday, closure), worked in spite of the calendar
-    (a substitution), or an announced round. `bureau_id`: of that bureau only.
-
-    `key` makes it one row a day, bureau and matter (the day's work, or a round).
+    """A day of the office's own table: off (holiday, closure), or worked in spite of the calendar
+    (a substitution). `bureau_id`: of that bureau only; `key` makes it one row a day and bureau.
     """
 
     __tablename__ = "office_day"

@@ -15,13 +15,10 @@ from datetime import date
 
 from models.calendar import BUDDHIST_YEARS, fiscal_year
 from models.errors import Faults
-from models.reminding import DAY_KINDS, HOLIDAY, ROUND
+from models.reminding import DAY_KINDS, HOLIDAY
 
 COLUMNS = ("date", "kind", "name", "year", "bureau")
 NEEDED = ("date", "kind")
-NAMED = (HOLIDAY, ROUND)
-"""Kinds whose row must say what the day is."""
-
 TAKEN_BACK = "none"
 """The kind of a row that takes a day out of the table again."""
 
@@ -47,7 +44,6 @@ class DayRow:
     kind: str
     name: str
     bureau: str
-    matter: str
 
 
 def read_days(content: bytes) -> list[DayRow]:
@@ -107,7 +103,7 @@ def _row(number: int, values: Mapping[str, str], faults: list[Fault]) -> DayRow 
     found = list(_word_faults(kind, name))
     day = _day(values.get("date", ""))
     if not values.get("date"):
-        found.append(f"{'a round' if kind == ROUND else 'the row'} has no date")
+        found.append("the row has no date")
     elif day is None:
         found.append(f"date {values['date'][:40]!r} is no day such as 2570-03-20")
     else:
@@ -115,17 +111,14 @@ def _row(number: int, values: Mapping[str, str], faults: list[Fault]) -> DayRow 
     faults += [(number, fault) for fault in found]
     if found or day is None:
         return None
-    # A round and the day's being worked or not are two matters; taking back is of the day's own
-    # unless a name says that it is the round's.
-    matter = ROUND if kind == ROUND or (kind == TAKEN_BACK and name.lower() == ROUND) else "day"
-    return DayRow(number, day, kind, name, values.get("bureau", ""), matter)
+    return DayRow(number, day, kind, name, values.get("bureau", ""))
 
 
 def _word_faults(kind: str, name: str) -> Iterable[str]:
     if kind not in (*DAY_KINDS, TAKEN_BACK):
         yield f"kind {kind[:40]!r} is none of {', '.join((*DAY_KINDS, TAKEN_BACK))}"
-    elif kind in NAMED and not name:
-        yield f"a {kind} needs its name"
+    elif kind == HOLIDAY and not name:
+        yield "a holiday needs its name"
     if len(name) > MOST_NAME:
         yield f"name is longer than {MOST_NAME} characters"
 
@@ -159,9 +152,9 @@ def _day(text: str) -> date | None:
 
 
 def _repeated(rows: Sequence[DayRow]) -> list[Fault]:
-    times = Counter((row.day, row.matter, row.bureau) for row in rows)
+    times = Counter((row.day, row.bureau) for row in rows)
     return [
         (row.number, f"{row.day.isoformat()} stands twice")
         for row in rows
-        if times[row.day, row.matter, row.bureau] > 1
+        if times[row.day, row.bureau] > 1
     ]

@@ -15,10 +15,10 @@ import holidays
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.calendar import DaysApart, WorkingDays, period
+from models.calendar import DaysApart, WorkingDays
 from models.errors import Faults
 from models.person import Bureau
-from models.reminding import ROUND, WORKING, OfficeDay
+from models.reminding import WORKING, OfficeDay
 from models.services import trail
 from models.services.holidays_file import TAKEN_BACK, DayRow, worded
 
@@ -53,9 +53,7 @@ def _offices_work(names: str) -> bool:
 
 def working_days(session: Session) -> WorkingDays:
     """The calendar as it is kept now; one statement."""
-    query = select(OfficeDay.day, OfficeDay.kind, OfficeDay.bureau_id).where(
-        OfficeDay.kind != ROUND
-    )
+    query = select(OfficeDay.day, OfficeDay.kind, OfficeDay.bureau_id)
     marks: dict[int | None, tuple[set[date], set[date]]] = {}
     for day, kind, bureau_id in session.execute(query):
         closed, worked = marks.setdefault(bureau_id, (set(), set()))
@@ -66,17 +64,6 @@ def working_days(session: Session) -> WorkingDays:
     }
     of_bureaus = {key: days for key, days in apart.items() if key is not None}
     return WorkingDays(public_days, apart.get(None, DaysApart()), of_bureaus)
-
-
-def announced_rounds(session: Session, fiscal_year: int) -> list[OfficeDay]:
-    """Rounds that the office's table names in a fiscal year (B.E.), by date."""
-    first, last = period(fiscal_year, 12)
-    query = (
-        select(OfficeDay)
-        .where(OfficeDay.kind == ROUND, OfficeDay.day.between(first, last))
-        .order_by(OfficeDay.day, OfficeDay.id)
-    )
-    return list(session.scalars(query))
 
 
 def import_days(
@@ -96,7 +83,7 @@ def import_days(
     added, changed, removed = [], [], []
     for row in rows:
         bureau_id = bureaus[row.bureau] if row.bureau else None
-        key = f"{row.day.isoformat()}:{row.matter}:{bureau_id or ''}"
+        key = f"{row.day.isoformat()}:{bureau_id or ''}"
         found = kept.get(key)
         if row.kind == TAKEN_BACK:
             if found is not None:

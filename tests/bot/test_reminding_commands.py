@@ -101,7 +101,7 @@ def test_every_fault_of_a_calendar_names_its_row_and_nothing_is_stored(
 ) -> None:
     file = tmp_path / "days.csv"
     file.write_text(
-        "date,kind,name,year\n2570-03-18,closure,ปิด,\n,round,รอบหนึ่ง,\n2027-10-05,round,ร,2570\n",
+        "date,kind,name,year\n2570-03-18,closure,ปิด,\n,holiday,วันหนึ่ง,\n2027-10-05,holiday,ว,2570\n",
         encoding="utf-8",
     )
     told = strongbot("calendar", "import", file)

@@ -11,7 +11,6 @@ from models.calendar import (
     DaysApart,
     WorkingDays,
     fiscal_year,
-    half_year,
     month_ends,
     period,
 )
@@ -43,7 +42,6 @@ def test_a_fiscal_year_has_twelve_months_that_follow_one_another(year: int) -> N
     assert [end.month for end in ends] == [10, 11, 12, 1, 2, 3, 4, 5, 6, 7, 8, 9]
     assert {fiscal_year(end) for end in ends} == {year}
     assert all((end + DAY).day == 1 for end in ends)
-    assert [half_year(end) for end in ends] == [1] * 6 + [2] * 6
 
 
 @given(calendars, near, st.integers(-40, 40))

@@ -21,35 +21,34 @@ def faults_of(text: str) -> list[str]:
 def test_days_are_read_in_both_eras_and_both_orders() -> None:
     text = (
         "\ufeff" + HEAD + "2570-04-16,holiday,Bridge day,2570,\n\n"
-        "19/4/2570,closure,,,\n๑๘/๔/๒๕๗๐,working,Substitution,,\n2027-03-20,round,Half year,2570,\n"
+        "19/4/2570,closure,,,\n๑๘/๔/๒๕๗๐,working,Substitution,,\n"
     )
     rows = read_days(text.encode())
-    assert [(r.number, r.day, r.kind, r.matter) for r in rows] == [
-        (2, date(2027, 4, 16), "holiday", "day"),
-        (4, date(2027, 4, 19), "closure", "day"),
-        (5, date(2027, 4, 18), "working", "day"),
-        (6, date(2027, 3, 20), "round", "round"),
+    assert [(r.number, r.day, r.kind) for r in rows] == [
+        (2, date(2027, 4, 16), "holiday"),
+        (4, date(2027, 4, 19), "closure"),
+        (5, date(2027, 4, 18), "working"),
     ]
 
 
 def test_every_fault_is_named_with_its_row() -> None:
     text = (
-        HEAD + ",round,Half year,2570,\n2570-10-05,holiday,Late,2570,\n2570-02-30,closure,,,\n"
+        HEAD + ",holiday,Half year,2570,\n2570-10-05,holiday,Late,2570,\n2570-02-30,closure,,,\n"
         "2570-03-01,festival,X,,\n2570-03-02,holiday,,,\n1470-03-02,closure,,,\n"
     )
     assert faults_of(text) == [
-        "row 2: a round has no date",
+        "row 2: the row has no date",
         "row 3: date 2027-10-05 is not in fiscal year 2570",
         "row 4: date '2570-02-30' is no day such as 2570-03-20",
-        "row 5: kind 'festival' is none of holiday, closure, working, round, none",
+        "row 5: kind 'festival' is none of holiday, closure, working, none",
         "row 6: a holiday needs its name",
         "row 7: date 1470-03-02 is in no fiscal year from 2560 to 2659",
     ]
 
 
-def test_a_day_may_stand_once_but_beside_a_round_and_for_another_bureau() -> None:
-    fine = HEAD + "2570-03-19,closure,,,A\n2570-03-19,closure,,,B\n2570-03-19,round,R,,\n"
-    assert len(read_days(fine.encode())) == 3
+def test_a_day_may_stand_once_and_for_another_bureau_too() -> None:
+    fine = HEAD + "2570-03-19,closure,,,A\n2570-03-19,closure,,,B\n"
+    assert len(read_days(fine.encode())) == 2
     twice = HEAD + "2570-03-19,closure,,,\n2570-03-19,working,,,\n"
     assert faults_of(twice) == ["row 2: 2027-03-19 stands twice", "row 3: 2027-03-19 stands twice"]
 

@@ -9,7 +9,6 @@ from models.errors import Faults
 from models.services.holidays_file import read_days
 from models.services.working_days import (
     CalendarResult,
-    announced_rounds,
     import_days,
     public_days,
     working_days,
@@ -93,12 +92,3 @@ def test_one_bureaus_closure_is_its_own(session: Session) -> None:
     calendar = working_days(session)
     assert calendar.is_working(date(2027, 3, 18))
     assert not calendar.of_bureau(bureau.id).is_working(date(2027, 3, 18))
-
-
-def test_announced_rounds_are_kept_apart_from_days_off(session: Session) -> None:
-    takes_in(session, "2570-03-19,round,Half year,2570,", "2570-03-19,closure,,,")
-    assert [(r.day, r.name) for r in announced_rounds(session, 2570)] == [
-        (date(2027, 3, 19), "Half year")
-    ]
-    assert announced_rounds(session, 2571) == []
-    assert not working_days(session).is_working(date(2027, 3, 19))
