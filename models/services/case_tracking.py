@@ -102,19 +102,6 @@ def tracked(session: Session, sealer: Sealer, case: Case) -> Tracked:
     )  # fmt: skip
 
 
-def by_code(session: Session, sealer: Sealer, code: str, lock: bool = False) -> Case:
-    """The case of a code that `track` has found already (its conversation holds it, sealed).
-
-    Raises Refusal `not_a_code`, `mistyped_code`, `unknown_code`; counts nothing.
-    """
-    hashed = case_codes.code_hash(sealer, case_codes.read_code(code))
-    case_id = session.scalar(select(Case.id).where(Case.code_hash == hashed))
-    case = cases.by_id(session, case_id, lock) if case_id is not None else None
-    if case is None:
-        raise Refusal("unknown_code")
-    return case
-
-
 # -- the complainant's acts ----------------------------------------------------------------------
 
 
@@ -123,9 +110,7 @@ def may_reopen(case: Case) -> bool:
     return case.state in (TOLD, CANNOT, CLOSED) and case.reopened_on is None
 
 
-def reopen(
-    session: Session, sealer: Sealer, case: Case, text: str, now: datetime
-) -> Routed:
+def reopen(session: Session, sealer: Sealer, case: Case, text: str, now: datetime) -> Routed:
     """The complainant says that it is not solved; it is looked into again, and counted as such.
 
     Raises Refusal `reopened_before`, `not_answered_yet`, `no_text`.

@@ -20,7 +20,7 @@ from models.complaint import (
     TOLD,
 )
 from models.conversation import Conversation
-from models.services import case_tracking
+from models.services import case_tracking, cases
 from tests.handlers.flows import casework
 from tests.handlers.flows.casework import (
     ADMIN,
@@ -78,7 +78,8 @@ def test_a_note_stays_inside_and_the_complainant_never_sees_it(me: Chat) -> None
     assert "ผู้แจ้งไม่เห็น" in me.last
     assert said(me.house, done) == [(NOTE, SAYS, "โทรถามฝ่ายอาคารแล้ว")]
     with me.house.session() as session:
-        case = case_tracking.by_code(session, me.house.sealer, done.code)
+        case = cases.by_id(session, done.case_id)
+        assert case is not None
         assert case_tracking.tracked(session, me.house.sealer, case).messages == []
 
 

@@ -119,12 +119,3 @@ def test_a_push_goes_only_where_it_was_asked_for_and_stops_when_told(
     assert case_tracking.push_address(other, case) is None
     case_tracking.opt_out_push(session, case)
     assert session.scalars(select(Case.push_address)).all() == [None]
-
-
-def test_the_conversation_finds_the_case_again_by_its_code(
-    session: Session, sealer: Sealer
-) -> None:
-    done = filed(session, sealer, office(session).bureau)
-    assert case_tracking.by_code(session, sealer, done.code, lock=True).id == done.case_id
-    with pytest.raises(Refusal, match="unknown_code"):
-        case_tracking.by_code(session, sealer, cases.new_code(secrets.token_bytes))
