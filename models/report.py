@@ -24,6 +24,11 @@ STATUSES = ("not_started", "started", "done", "plan_revised", "other")
 RISKS = ("green", "yellow", "red")
 
 
+def due_key(due: date | None) -> str:
+    """How a due date stands in the report's unique key."""
+    return due.isoformat() if due is not None else ""
+
+
 class Report(Base):
     """`due` is None where the plan names no submission date. `version`: the one that stands."""
 

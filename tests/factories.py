@@ -10,8 +10,7 @@ from sqlalchemy.orm import Session
 
 from models.person import REPORTER, Bureau, Person
 from models.plan import Activity, ActivityBureau, ActivityDue, Plan
-from models.report import SUBMITTED, Report, ReportVersion
-from models.services.reports import due_key
+from models.report import SUBMITTED, Report, ReportVersion, due_key
 
 T = TypeVar("T")
 

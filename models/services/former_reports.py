@@ -8,7 +8,7 @@ from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from models.plan import Activity, Plan
-from models.report import WITHDRAWN, Report, ReportVersion
+from models.report import WITHDRAWN, Report, ReportVersion, due_key
 from models.services import reports
 
 
@@ -26,7 +26,7 @@ def former(
         withdrawn = reports.last_own(session, activity, bureau_id, due)
         return (own, withdrawn) if withdrawn is not None else None
     same, plan = aliased(Activity), aliased(Plan)
-    before = and_(Report.activity_id == activity.id, Report.due_key < reports.due_key(due))
+    before = and_(Report.activity_id == activity.id, Report.due_key < due_key(due))
     last_year = and_(
         same.title == activity.title, plan.fiscal_year < activity.plan.fiscal_year
     )

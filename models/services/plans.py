@@ -9,10 +9,9 @@ from sqlalchemy.orm import Session
 
 from models.person import Bureau
 from models.plan import Activity, ActivityBureau, ActivityDue, Plan
-from models.report import Report
+from models.report import Report, due_key
 from models.services import activities, people
 from models.services.plan_files import EVERY_BUREAU, ActivityRow, PlanFile, as_text, read_plan
-from models.services.reports import due_key
 
 
 def store(session: Session, file: PlanFile) -> Plan:
@@ -31,7 +30,7 @@ def store(session: Session, file: PlanFile) -> Plan:
         session.add(plan)
     plan.title, plan.fiscal_year, plan.owner = file.title, file.fiscal_year, file.owner
     plan.channels, plan.source = list(file.channels), text
-    plan.monthly = bool(file.monthly)
+    plan.monthly, plan.scored = bool(file.monthly), bool(file.scored)
     session.flush()
     kept = {
         a.number: a for a in session.scalars(select(Activity).where(Activity.plan_id == plan.id))

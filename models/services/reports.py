@@ -24,6 +24,7 @@ from models.report import (
     WITHDRAWN,
     Report,
     ReportVersion,
+    due_key,
 )
 from models.services import people, trail
 
@@ -48,11 +49,6 @@ class ReportDraft:
     remarks: list[dict[str, Any]] = field(default_factory=list)
     published: dict[str, Any] = field(default_factory=dict)
     """A channel's `link` and `on` (an ISO day)."""
-
-
-def due_key(due: date | None) -> str:
-    """How a due date stands in the report's unique key."""
-    return due.isoformat() if due is not None else ""
 
 
 def owes(activity: Activity, bureau_id: int) -> bool:

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.plan import Activity, Plan
-from models.report import APPROVED, Report, ReportVersion
+from models.report import APPROVED, Report, ReportVersion, due_key
 from models.services import people, plans, reports, trail
 from models.services.plan_rows import PlanFile, ReportRow
 
@@ -42,7 +42,7 @@ def store_reports(session: Session, plan: Plan, file: PlanFile, now: datetime) -
                 activity_id=activity.id,
                 bureau_id=bureau.id,
                 due=due,
-                due_key=reports.due_key(due),
+                due_key=due_key(due),
                 state=APPROVED,
                 version=1,
             )

@@ -21,8 +21,7 @@ from models.database import Database
 from models.lane import LANE
 from models.person import ADMIN, REPORTER, SUPERVISOR, Bureau, Person
 from models.plan import Activity, ActivityDue, Plan
-from models.report import APPROVED, RETURNED, SUBMITTED, Report, ReportVersion
-from models.services.reports import due_key
+from models.report import APPROVED, RETURNED, SUBMITTED, Report, ReportVersion, due_key
 
 BUREAUS = 20
 ACTIVITIES = 38  # source 003: five rounds of thirty-eight activities
