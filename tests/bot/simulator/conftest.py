@@ -43,10 +43,7 @@ class RecordingBot:
 
             def do_POST(self) -> None:
                 body = self.rfile.read(int(self.headers["content-length"]))
-                # The machine may give this port anew after another test's server held it, whose
-                # callers still try: what is not a webhook is not ours to record.
-                ours = self.path == "/callback"
-                self.answer(bot.take(dict(self.headers), body) if ours else 404)
+                self.answer(bot.take(dict(self.headers), body))
 
             def answer(self, status: int) -> None:
                 try:
@@ -86,7 +83,9 @@ class RecordingBot:
             return self._events(chat)
 
     def _events(self, chat: str) -> list[Json]:
-        return [e for body in self.bodies for e in body["events"] if chat_of_event(e) == chat]
+        # A body sent on purpose as LINE never sends it (test_webhook_events.py) has no events.
+        events = [event for body in self.bodies for event in body.get("events") or []]
+        return [event for event in events if chat_of_event(event) == chat]
 
     def close(self) -> None:
         self.server.shutdown()
