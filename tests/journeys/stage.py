@@ -199,7 +199,10 @@ class Stage:
         gunicorn's master starts a new one for each that dies; it reads `.env` anew.
         """
         line = f"CRASH_AT={point}\n" if point else ""
-        (self.folder / ".env").write_text(line, encoding="utf-8")
+        # In one piece: a worker that starts at this moment reads the old file or the new one.
+        written = self.folder / ".env.new"
+        written.write_text(line, encoding="utf-8")
+        written.replace(self.folder / ".env")
 
     def kill(self, pid: int) -> None:
         """kill -9 from outside, and until it is noticed."""
