@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 from collections.abc import Iterator
 from datetime import date
@@ -27,7 +28,9 @@ from tests.handlers.house import Chat, House
 from tests.handlers.survey import DONE, SURVEY, SURVEY_1_AGAIN, SURVEY_2
 from tests.talk import actions
 
-WALKS, STEPS = 70, 20
+# `make soak` walks farther, as it searches for new examples of everything else.
+WALKS = 400 if os.environ.get("HYPOTHESIS_PROFILE") == "searching" else 40
+STEPS = 20
 
 REAL = registry.FLOWS
 SAME = {"tone": "shade"}  # one step under two names
