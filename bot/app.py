@@ -28,6 +28,7 @@ from models.person import Person
 from models.services import (
     attachments,
     case_files,
+    document_openings,
     documents,
     gift_files,
     health,
@@ -53,7 +54,7 @@ def create_app(assembled: Assembled) -> Flask:
     if assembled.settings.simulated and assembled.demo:
         from bot.simulator.door import blueprint  # noqa: PLC0415  only a demo ever loads it
 
-        app.register_blueprint(blueprint(assembled.settings))
+        app.register_blueprint(blueprint(assembled.settings, outside))
     app.extensions["pump"] = pump
     _fault_answers(app, assembled)
     return app
@@ -125,7 +126,7 @@ def _file_route(app: Flask, assembled: Assembled) -> None:
         of_whom = links.read_data(signed, now)
         if of_whom is not None:
             return _own_data(outside, of_whom, now)
-        document = links.read_document(signed, now)
+        document = links.read_document(signed, now) or links.read_picture(signed, now)
         if document is not None:
             return _finished_document(outside, *document, now)
         of_case = links.read_case(signed, now)
@@ -190,17 +191,22 @@ def _own_data(outside: Outside, person_id: int, now: datetime) -> Response:
 def _finished_document(
     outside: Outside, request_id: int, person_id: int, now: datetime
 ) -> Response:
-    """The document, if the person may still have it at this moment."""
+    """The document, if the person may still have it at this moment; that they opened it is on the
+    trail before a byte leaves."""
 
-    def looked(session: Session) -> tuple[str, str, str] | None:
+    def looked(session: Session) -> tuple[str, str, str, bool] | None:
         row = documents.openable(session, request_id, person_id, now)
-        return (row.file_key, row.kind, row.ending) if row and row.file_key else None
+        if row is None or not row.file_key:
+            return None
+        return row.file_key, row.kind, row.ending, document_openings.opened_before(session, row)
 
     found = outside.database.read(looked)
     data = outside.files.fetch(found[0]) if found else None
     if found is None or data is None:
         return Response("not found", 404)
-    _, kind, ending = found
+    _, kind, ending, opened_before = found
+    if not opened_before:
+        outside.database.write(lambda s: document_openings.note_opened(s, request_id, now))
     media_types = {known: media_type for media_type, known in ENDINGS.items()}
     response = Response(data, mimetype=media_types[ending])
     disposition = _saved_or_shown(media_types[ending], f"{kind}-{request_id}")

@@ -12,11 +12,16 @@ from models.attachment import StoredFile
 from models.base import insert_once
 from models.crypto import CannotOpen, Sealer
 from models.database import Database
+from models.services.documents import KEPT_FOR
 
 FILE = "file"
 LINK_SECONDS = 600
 CASE_LINK_SECONDS = 120
 """A file of a complaint: long enough to tap, too short to hand on."""
+
+PICTURE_SECONDS = int(KEPT_FOR.total_seconds())
+"""A picture inside a message: as long as it is kept; whether its reader still may is asked each
+time."""
 
 
 class DatabaseFiles:
@@ -61,6 +66,7 @@ class FileLinks:
         self._signer = URLSafeTimedSerializer(secret_key, salt="file-link")
         self._data_signer = URLSafeTimedSerializer(secret_key, salt="data-link")
         self._document_signer = URLSafeTimedSerializer(secret_key, salt="document-link")
+        self._picture_signer = URLSafeTimedSerializer(secret_key, salt="picture-link")
         self._case_signer = URLSafeTimedSerializer(secret_key, salt="case-file-link")
         self._origin = public_origin
 
@@ -132,4 +138,19 @@ class FileLinks:
         except (BadSignature, ValueError, TypeError):
             return None
         holds = 0 <= until - now.timestamp() <= LINK_SECONDS
+        return (int(request_id), int(person_id)) if holds else None
+
+    def make_picture(self, request_id: int, person_id: int, now: datetime) -> str:
+        """A link to a picture inside a message, for that person; a message is read late, so that it
+        lives as long as the picture is kept."""
+        until = int(now.timestamp()) + PICTURE_SECONDS
+        return f"{self._origin}/f/{self._picture_signer.dumps([request_id, person_id, until])}"
+
+    def read_picture(self, signed: str, now: datetime) -> tuple[int, int] | None:
+        """The request and the person of such a link that still holds; None otherwise."""
+        try:
+            request_id, person_id, until = self._picture_signer.loads(signed)
+        except (BadSignature, ValueError, TypeError):
+            return None
+        holds = 0 <= until - now.timestamp() <= PICTURE_SECONDS
         return (int(request_id), int(person_id)) if holds else None

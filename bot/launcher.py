@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import json
-import os
 import signal
 import socket
-import subprocess
 import sys
 import threading
 import urllib.error
 import urllib.request
-from pathlib import Path
-from types import FrameType
+from collections.abc import Callable
 
 from sqlalchemy.orm import Session
 
 from bot import keys
+from bot.clock import OfficeClock
+from bot.crew import Close, Crew
 from bot.settings import Settings
 from bot.simulator import seed
 from bot.wiring import Assembled, CannotStart, assemble, standin_folder
@@ -30,20 +29,21 @@ GROUP = "C" + "5" * 32
 
 def run(settings: Settings) -> int:
     """Start the stand-in (without a LINE channel), web and worker; 0 after a clean end."""
-    crew = _Crew()
+    crew = Crew(OfficeClock().ticks)
     for ending in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):  # the last: a closed terminal
         signal.signal(ending, crew.stop)
     try:
         _claim_ports(settings)
         if settings.simulated:
-            crew.start(standin_command(settings), standin_environment(settings))
+            orders = [*standin_command(settings), "--orders"]
+            crew.start_ordering("platform", orders, standin_environment(settings))
         prepare(settings)
         for name in ("web", "worker"):
-            crew.start([sys.executable, "-m", "bot", name])
+            crew.start(name, [sys.executable, "-m", "bot", name], None, _stands_in(settings, name))
         if settings.simulated:
             _introduce(settings)
             _put_menus(settings)
-        crew.wait_until(f"{settings.local_origin}/readyz")
+        wait_for(f"{settings.local_origin}/readyz", crew.stopping)
         simulator = f"{settings.local_origin}/sim"
         sys.stdout.write(f"{simulator if settings.simulated else settings.public_origin}\n")
         sys.stdout.flush()
@@ -53,6 +53,19 @@ def run(settings: Settings) -> int:
         return 1
     finally:
         crew.end()
+
+
+def _stands_in(settings: Settings, name: str) -> Callable[[], Close] | None:
+    """What answers at the web process's address while the simulator's button has it killed."""
+    if name != "web" or not settings.simulated:
+        return None
+
+    def opened() -> Close:
+        from bot.simulator.meanwhile import open_door  # noqa: PLC0415  Flask, for who kills only
+
+        return open_door(settings)
+
+    return opened
 
 
 def _claim_ports(settings: Settings) -> None:
@@ -200,45 +213,3 @@ def wait_for(url: str, alive: threading.Event | None = None) -> None:
         if pause.wait(0.05):
             raise CannotStart("stopped before everything was up")
     raise CannotStart(f"{url} did not answer within {PATIENCE:.0f} seconds: see the log above")
-
-
-class _Crew:
-    """The processes that belong together: one ends, all end."""
-
-    def __init__(self) -> None:
-        self._processes: list[subprocess.Popen[bytes]] = []
-        self._stopping = threading.Event()
-
-    def start(self, command: list[str], extra: dict[str, str] | None = None) -> None:
-        environment = {**os.environ, **(extra or {})}  # noqa: TID251  handed on, not read
-        self._processes.append(
-            subprocess.Popen(
-                command, env=environment, start_new_session=True, stdout=subprocess.DEVNULL
-            )
-        )
-
-    def stop(self, _signal: int, _frame: FrameType | None) -> None:
-        self._stopping.set()
-
-    def wait_until(self, url: str) -> None:
-        wait_for(url, self._stopping)
-
-    def watch(self) -> int:
-        """Until told to stop (0) or until one of the processes ends by itself (1)."""
-        while not self._stopping.wait(0.3):
-            for process in self._processes:
-                if process.poll() is not None:
-                    sys.stderr.write(f"{Path(process.args[-1]).name} ended by itself\n")  # type: ignore[index]
-                    return 1
-        return 0
-
-    def end(self) -> None:
-        for process in reversed(self._processes):
-            if process.poll() is None:
-                process.terminate()
-        for process in self._processes:
-            try:
-                process.wait(timeout=20)
-            except subprocess.TimeoutExpired:
-                process.kill()
-                process.wait()

@@ -87,6 +87,7 @@ def assemble(settings: Settings, role: str) -> Assembled:
         file_link=links.make,
         data_link=links.make_data,
         document_link=links.make_document,
+        picture_link=links.make_picture,
         owner=f"{socket.gethostname()[:8]}-{os.getpid()}",
     )
     signed_by = (channel.secret,) if channel else settings.channel_secrets

@@ -129,7 +129,8 @@ def put_aside(context: Context, paused: Place | None, row: Conversation) -> list
     if flow.name in case_traces.SECRET_FLOWS:  # said in another conversation, which may be kept
         return [Text("พักเรื่องที่ทำค้างไว้ให้แล้ว กลับมาทำต่อได้ทุกเมื่อ")]
     what = flow.describe(paused.state["answers"])
-    return [Text(f"พัก{flow.title}{' ' + what if what else ''} ไว้ให้แล้ว กลับมาทำต่อได้ทุกเมื่อ")]
+    named = f"{flow.title} {what} " if what else flow.title
+    return [Text(f"พัก{named}ไว้ให้แล้ว กลับมาทำต่อได้ทุกเมื่อ")]
 
 
 def back_to(context: Context) -> tuple[Button, ...]:

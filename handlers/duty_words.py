@@ -21,12 +21,20 @@ STATES: Mapping[str, str] = {
 _TITLE = 70
 """Graphemes of a title in a list: two lines on a phone; the whole stands a tap away."""
 
+_LINE = 36
+"""Graphemes of a title that stand on one line of a phone."""
+
 _SOON = 14
 
 
 def short_title(title: str) -> str:
     """The title as lists show it."""
     return cut_graphemes(title, _TITLE)
+
+
+def line_title(title: str) -> str:
+    """The title as long lists show it, so that an answer fits one phone screen."""
+    return cut_graphemes(title, _LINE)
 
 
 def due_words(due: date | None, today: date) -> str:
@@ -74,7 +82,7 @@ def duty_row(duty: Duty, today: date, button: Button | None = None) -> Row:
 def to_send_row(duty: Duty, today: date, button: Button) -> Row:
     """A duty in a list of what is to be sent: its state is only said where it was returned."""
     returned = f" · {STATES[RETURNED]}" if duty.state == RETURNED else ""
-    value = f"{short_title(duty.title)}\n{due_words(duty.due, today)}"
+    value = f"{line_title(duty.title)}\n{due_words(duty.due, today)}"
     return Row(f"กิจกรรม {duty.number}{returned}", value, button, tone_of(duty, today))
 
 

@@ -15,7 +15,7 @@ from handlers.query import opens
 from handlers.reporting.choice import REPORT
 from models.calendar import fiscal_year
 from models.person import REPORTER
-from models.services import attachments, progress
+from models.services import attachments, form_files, progress
 
 _OFFERED = 3
 NOT_ASKED = "ขณะนี้ไม่มีเรื่องที่ต้องแนบไฟล์ จึงไม่ได้เก็บไฟล์นี้ พิมพ์ “เมนู” เพื่อดูสิ่งที่ทำได้"
@@ -33,11 +33,30 @@ def read(context: Context, form: object) -> Sequence[Said]:
     form: scheduler/form_read's rows with the `file`'s id, None where there is none.
     """
     flow = take_in_form.FLOW
-    if not isinstance(form, Mapping) or not drafts.allowed(context, flow):
+    if not drafts.allowed(context, flow):
         return offered(context)
+    if not isinstance(form, Mapping):
+        return [*_not_as_word(context), *offered(context)]
     told = conversing.open_flow(context, flow, "", {take_in_form.FORM: json.dumps(form)})
     stays = attachments.early(context.session, context.lane)
     return [*told, *(offered(context) if stays else ())]
+
+
+def _not_as_word(context: Context) -> Sequence[Said]:
+    """Of a document in Word, which may be meant as the form: in which format that is read."""
+    early = attachments.early(context.session, context.lane)
+    if all(file.media_type != form_files.WORD for file in early):
+        return []
+    form = opens("documents", k="bureau-form", f="xlsx")
+    return [
+        Card(
+            "ไฟล์ Word แนบเป็นหลักฐานได้",
+            rows=(
+                Para("หากเป็นแบบรายงานของสำนักที่กรอกแล้ว ระบบอ่านจาก Word ไม่ได้ กรุณาส่งเป็น Excel (.xlsx)"),
+            ),
+            buttons=(Button("ขอแบบเป็น Excel", form, "แบบรายงานของสำนักเป็น Excel"),),
+        )
+    ]
 
 
 def offered(context: Context) -> Sequence[Said]:

@@ -25,6 +25,7 @@ from handlers.cards.parts import (
     Card,
     Carousel,
     Divider,
+    Hero,
     Para,
     Part,
     Picture,
@@ -42,6 +43,7 @@ __all__ = [
     "Card",
     "Carousel",
     "Divider",
+    "Hero",
     "Para",
     "Part",
     "Picture",
@@ -74,9 +76,22 @@ def render(said: Sequence[Said]) -> list[Json]:
     if len(messages) > MESSAGES:
         messages = [*messages[: MESSAGES - 1], _left_over(len(messages) - MESSAGES + 1)]
         quick = (*quick[: QUICK_BUTTONS - 1], _MENU)
-    if messages and quick:
+    if messages and (quick := _said_once(said[-1], quick)):
         messages[-1] = messages[-1] | {"quickReply": quick_replies(quick)}
     return messages
+
+
+def _said_once(last: Said, quick: tuple[Button, ...]) -> tuple[Button, ...]:
+    """Quick replies stand right under the newest card: none says again what its buttons say.
+
+    Nor does one say what another before it does.
+    """
+    own = {button.label for button in last.buttons} if isinstance(last, Card) else set()
+    kept: dict[str, Button] = {}
+    for button in quick:
+        if button.label not in own:
+            kept.setdefault(button.label, button)
+    return tuple(kept.values())
 
 
 def _spoken(said: Sequence[Said]) -> list[Json]:

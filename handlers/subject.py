@@ -29,11 +29,13 @@ UNDATED = "-"
 
 _NUMBER = re.compile(r"\d{1,2}(\.\d{1,2}){0,2}")
 _MINE = tuple(map(fold, ("ของฉัน", "สำนักของฉัน", "สำนักฉัน", "ของสำนัก", "สำนัก", "สำนักเรา")))
-_ALL = tuple(
-    map(fold, ("ทั้งหมด", "ทั้งสำนักงาน", "สำนักงาน", "ทุกสำนัก", "ภาพรวม", "รวม"))
-)
+_EVERYTHING = "ทั้งหมด ทั้งสำนักงาน สำนักงาน ทุกสำนัก ภาพรวม รวม รวมทุกสำนัก ตอนนี้ ขณะนี้ ล่าสุด"
+_ALL = tuple(map(fold, _EVERYTHING.split()))
 # What stands between the things named: said of them, never part of a bureau's name at its edge.
-_BETWEEN = "รอบ|ของ|กิจกรรม|โครงการ|ข้อ|วันที่|วัน|ที่|ใน|ปี|เดือน|และ|กับ|ประจำ|สำหรับ|เฉพาะ|บ้าง|หรือยัง|แล้ว|ไหม"
+_BETWEEN = (
+    "รอบ|ของ|กิจกรรม|โครงการ|ข้อ|วันที่|วัน|ที่|ใน|ปี|เดือน|และ|กับ|ประจำ|สำหรับ|เฉพาะ|บ้าง|หรือยัง|แล้ว|ไหม"
+    "|ตอนนี้|ขณะนี้"
+)
 _EDGES = re.compile(rf"^(?:\s|[,:–-]|{_BETWEEN})+|(?:\s|[,:–-]|{_BETWEEN})+$")
 
 
@@ -41,7 +43,7 @@ _EDGES = re.compile(rf"^(?:\s|[,:–-]|{_BETWEEN})+|(?:\s|[,:–-]|{_BETWEEN})+$
 class Subject:
     """What was named. Several bureaus: the words fit each of them. `understood`: False if none.
 
-    span: the rounds from its first day to its last.
+    span: the rounds from its first day to its last; fiscal_year (B.E.): another than this one.
     """
 
     bureaus: tuple[Bureau, ...] = ()
@@ -51,6 +53,7 @@ class Subject:
     understood: bool = True
     measure: int | None = None
     span: tuple[date, date] | None = None
+    fiscal_year: int | None = None
 
     def within(self, bureau_ids: frozenset[int] | None) -> Narrow:
         """The subject among these bureaus (None: all)."""
@@ -74,6 +77,8 @@ class Subject:
             found["m"] = self.measure
         if self.span is not None:
             found["f"], found["l"] = (day.isoformat() for day in self.span)
+        if self.fiscal_year is not None:
+            found["y"] = self.fiscal_year
         return found
 
     def words(self, today: date) -> str:
@@ -87,10 +92,14 @@ class Subject:
             parts.append(_span_words(*self.span))
         if self.undated:
             parts.append("กิจกรรมที่ไม่กำหนดวันส่ง")
-        return " · ".join(parts) or f"ปีงบประมาณ {fiscal_year(today)}"
+        if not parts or self.fiscal_year is not None:
+            parts.append(f"ปีงบประมาณ {self.year(today)}")
+        return " · ".join(parts)
 
     def year(self, today: date) -> int:
-        """The fiscal year (B.E.) it is about: its round's, else the present one."""
+        """The fiscal year (B.E.) it is about: its round's, else the one named or this one."""
+        if self.fiscal_year is not None:
+            return self.fiscal_year
         day = self.due if self.due is not None else self.span[1] if self.span else today
         return fiscal_year(day)
 
@@ -100,7 +109,8 @@ class Subject:
 
     def of(self, due: date | None) -> Subject:
         """The same for one round, or for what has no date."""
-        return replace(self, due=due, undated=due is None, span=None)
+        year = None if due is not None else self.fiscal_year
+        return replace(self, due=due, undated=due is None, span=None, fiscal_year=year)
 
 
 def _span_words(first: date, last: date) -> str:
@@ -114,8 +124,8 @@ def _span_words(first: date, last: date) -> str:
 
 
 def read(context: Context, rest: str, facts: Mapping[str, str]) -> Subject:
-    """From a button's facts (`b`, `d`, `n`, `m`, `f` to `l`), else from the words typed."""
-    if any(facts.get(name) for name in ("b", "d", "n", "m", "f")):
+    """From a button's facts (`b`, `d`, `n`, `m`, `f` to `l`, `y`), else from the words typed."""
+    if any(facts.get(name) for name in ("b", "d", "n", "m", "f", "y")):
         return _from_facts(context, facts)
     return _from_words(context, rest) if rest.strip() else Subject()
 
@@ -132,6 +142,7 @@ def _from_facts(context: Context, facts: Mapping[str, str]) -> Subject:
         understood=bureau is not None or not facts.get("b"),
         measure=asked.whole(facts, "m"),
         span=(first, last) if first is not None and last is not None else None,
+        fiscal_year=asked.whole(facts, "y"),
     )
 
 
@@ -157,7 +168,8 @@ def _from_words(context: Context, rest: str) -> Subject:
     left = _without(plain, [(span.start, span.end) for span in named])
     if number is not None and not any(span.kind == "number" for span in named):
         left = ""  # a bare figure
-    return _with_bureaus(context, about, _trimmed(left))
+    about = _of_year(about, scope, context.today)
+    return _with_bureaus(context, about, _trimmed(left), bool(scope.places))
 
 
 def _without(plain: str, places: Sequence[tuple[int, int]]) -> str:
@@ -190,6 +202,13 @@ def _dated(context: Context, about: Subject, days: Sequence[date], scope: Scope)
     return replace(about, due=inside[0]) if len(inside) == 1 else replace(about, span=scope.span)
 
 
+def _of_year(about: Subject, scope: Scope, today: date) -> Subject:
+    """A year named counts where no round or months did, which have their own."""
+    own = about.due is not None or about.span is not None
+    other = scope.year if scope.year != fiscal_year(today) else None
+    return about if own else replace(about, fiscal_year=other)
+
+
 def _nearby(context: Context, which: str) -> date | None:
     today = context.today
     listed = progress.rounds(context.session, fiscal_year(today))
@@ -202,11 +221,12 @@ def _nearby(context: Context, which: str) -> date | None:
     return min([*after, *before], key=lambda day: abs((day - today).days), default=None)
 
 
-def _with_bureaus(context: Context, about: Subject, left: str) -> Subject:
-    """What is left over names a bureau; where it names none, what was understood is enough."""
+def _with_bureaus(context: Context, about: Subject, left: str, said: bool) -> Subject:
+    """What is left over names a bureau; where it names none, what was understood (`said`, which
+    may be all of this year) is enough."""
     key = fold(left)
     if not key or key in _ALL:
-        return replace(about, understood=bool(key) or about.narrower())
+        return replace(about, understood=bool(key) or said or about.narrower())
     if key in _MINE:
         return replace(about, bureaus=(context.me.bureau,))
     known = {bureau.name: bureau for bureau in people.bureaus(context.session)}

@@ -18,7 +18,8 @@ class DocumentRequest(Base):
     plan: a plan's name, where one was named. due None: the whole year. digits: None: as the kind
     has them. named: with people's names. `reply_token` is sealed and goes once the
     answer is queued; `reply_until` and `leased_until` are ticks. `file_key`: of the attempt's file,
-    which another attempt replaces. `refusal`: a code that handlers put into words.
+    which another attempt replaces. `refusal`: a code that handlers put into words. goes_in: the
+    message a picture is made for (services.documents), None for one asked for by itself.
     """
 
     __tablename__ = "document_request"
@@ -54,3 +55,4 @@ class DocumentRequest(Base):
     code: Mapped[str | None] = mapped_column(String(14))
     made_at: Mapped[datetime | None]
     refusal: Mapped[str | None] = mapped_column(String(20))
+    goes_in: Mapped[str | None] = mapped_column(String(20))

@@ -23,7 +23,8 @@ from models.base import Base
 class Plan(Base):
     """`fiscal_year` is Buddhist Era (2570 = 1 Oct 2026 to 30 Sep 2027).
 
-    `monthly`: what names no date is due at the end of each month (004: 88-92).
+    `monthly`: what names no date is due at the end of each month (004: 88-92). `scored`: its form
+    has a score under each measure, which the reviewer gives (002: 247).
     """
 
     __tablename__ = "plan"
@@ -36,6 +37,7 @@ class Plan(Base):
     channels: Mapped[list[str]]
     source: Mapped[str] = mapped_column(Text)
     monthly: Mapped[bool] = mapped_column(default=False, server_default=false())
+    scored: Mapped[bool] = mapped_column(default=False, server_default=false())
 
     activities: Mapped[list[Activity]] = relationship(
         back_populates="plan", order_by="Activity.position"

@@ -48,6 +48,7 @@ from models.reminding import (
     Snooze,
 )
 from models.report import Report, ReportVersion
+from models.score import MeasureScore
 
 METADATA = Base.metadata
 
@@ -86,6 +87,7 @@ __all__ = [
     "JoiningCode",
     "Lane",
     "LateReason",
+    "MeasureScore",
     "MilestoneTold",
     "OfficeDay",
     "OutboxMessage",

@@ -6,24 +6,20 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from handlers.reminding import briefing
-from models.calendar import evening, office_day
 from models.person import Person
-from models.services import briefings, quota
+from models.services import briefings, documents, quota
+from models.services.document_rights import HEAT_MAP, Asked
 from models.services.working_days import working_days
 from scheduler.ports import Outside
 from scheduler.reminders_fire import must_say_this_month
-from scheduler.telling import telling
-
-KIND = "briefing"
-"""The outbox's kind of it."""
 
 
 def say_one(outside: Outside) -> bool:
-    """Queue one person's digest, or leave it out where the quota is short; False if none waits.
+    """Ask for one person's digest, or leave it out where the quota is short; False if none waits.
 
-    Any number of workers may do it, killed anywhere: it is written down as told in the commit
-    that queues it, and its key is one a person and period.
+    It leaves with its picture, once that is made (document_make). Any number of workers may do it,
+    killed anywhere: it is written down as told in the commit that asks for it, and its key is one
+    a person and period.
     """
     now = outside.clock.now()
     if not outside.database.read(lambda session: _waiting(session, now)):
@@ -45,17 +41,11 @@ def _say(outside: Outside, session: Session, affordable: bool, now: datetime) ->
     if not affordable:
         outside.log.info("briefing_left_out", person=person.id)
         return True
-    period = briefings.period_before(office_day(now))
-    said = briefing.card(session, person, period, now, takes=True)
-    with telling(outside, session) as context:
-        context.notify(
-            person,
-            [said],
-            briefings.key(person, period),
-            KIND,
-            must_arrive=False,
-            expires_at=evening(now),
-        )
+    asked = Asked(HEAT_MAP, documents.endings_of(HEAT_MAP)[0])
+    nothing_to_reply_to = ("", 0.0)
+    documents.ask(
+        session, outside.sealer, person, "", asked, nothing_to_reply_to, now, documents.DIGEST
+    )
     return True
 
 

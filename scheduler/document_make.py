@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from handlers import document_words
 from handlers.document_words import Told
-from handlers.documents import kinds
+from handlers.documents import kinds, picture
 from handlers.documents.kinds import Made, Wanted
 from handlers.documents.model import Digits, Document
 from handlers.drafts import MENU, with_buttons
@@ -24,6 +24,7 @@ from models.person import Bureau, Person
 from models.services import document_rights, documents, outbox_queue
 from models.services.documents import Making
 from models.services.outbox_queue import Envelope
+from scheduler import briefing_tell
 from scheduler.ports import Outside, SendFailed
 
 MOST_ATTEMPTS = 3
@@ -88,6 +89,7 @@ def _gather(outside: Outside, session: Session, making: Making) -> Document:
     if not document_rights.may_have(session, person, asked, office_day(now)):
         raise Refusal("not_allowed")
     digits = cast(Digits | None, asked.digits)
+    of_digest = briefing_tell.period_of(making)
     wanted = Wanted(
         kind=asked.kind,
         plan=asked.plan,
@@ -99,12 +101,15 @@ def _gather(outside: Outside, session: Session, making: Making) -> Document:
         reader=person.id,
         named=asked.named,
         listed=asked.ending == "xlsx",
+        digest=of_digest.year if of_digest is not None else None,
     )
     return kinds.gather(session, outside.sealer, wanted, now)
 
 
 def _make(outside: Outside, making: Making, document: Document) -> None:
-    made = kinds.render(document, making.asked.ending, outside.sealer, outside.files.fetch)
+    inside = making.goes_in is not None
+    fetch = outside.files.fetch
+    made = kinds.render(document, making.asked.ending, outside.sealer, fetch, inside=inside)
     outside.checkpoint("document:rendered")
     outside.files.keep(making.file_key, made.data, outside.clock.now())
     outside.checkpoint("document:kept")
@@ -123,16 +128,38 @@ def _answer(
     now = outside.clock.now()
     if not documents.mark_made(session, making, made.code, now):
         return False  # another worker has it; its file is another
+    if making.goes_in is not None:
+        _tell_digest(outside, session, making, picture.size(made.data), now)
+        return True
     link = outside.document_link(making.id, making.person_id, now)
     said = document_words.answered(_told(session, making), made.code, link, draft)
     _say(outside, session, making, said, now)
     return True
 
 
+def _tell_digest(
+    outside: Outside,
+    session: Session,
+    making: Making,
+    pixels: tuple[int, int] | None,
+    now: datetime,
+) -> None:
+    """The message that waited for the picture, without it where it could not be made."""
+    card = briefing_tell.card(outside, session, making, pixels)
+    if making.goes_in == documents.DIGEST:
+        briefing_tell.tell(outside, session, making, card, now)
+    else:
+        _say(outside, session, making, [card], now)
+
+
 def _refuse(outside: Outside, making: Making, refusal: Refusal) -> None:
     def write(session: Session) -> None:
         now = outside.clock.now()
-        if documents.refuse(session, making, refusal.code, now):
+        if not documents.refuse(session, making, refusal.code, now):
+            return
+        if making.goes_in is not None and refusal.code != "not_allowed":
+            _tell_digest(outside, session, making, None, now)
+        elif making.goes_in != documents.DIGEST:
             said = document_words.refused(_told(session, making), refusal.code, refusal.facts)
             _say(outside, session, making, said, now)
 

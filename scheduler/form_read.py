@@ -1,7 +1,9 @@
 """Reads a bureau's filled form (XLSX) into rows of plain texts; knows no plan and stores nothing.
 
 Only the worker process imports this module, and only for a file that content_check has opened and
-cleaned; the form is the one handlers/documents/bureau_form lays out (seed 002:241-274).
+cleaned; the form is the one handlers/documents/bureau_form lays out, or the one it is modelled on
+(seed 002:225-274): a sheet with its measures one under another in rows of their own, the heads of
+the table again on each page, and cells that go on in the row below.
 """
 
 from __future__ import annotations
@@ -13,7 +15,7 @@ from typing import Any
 
 from openpyxl import load_workbook
 
-from handlers.reporting.filled_form import COLUMNS, NEEDED
+from handlers.reporting.filled_form import BETWEEN, COLUMNS, MEASURE, NEEDED
 
 MOST_SHEETS = 30
 MOST_LINES = 300
@@ -25,15 +27,16 @@ MOST_ROWS = 60
 MOST_LETTERS = 5_000
 MOST_HEAD = 40
 _MOST_BYTES, _MOST_UNPACKED = 2 * 1024 * 1024, 20 * 1024 * 1024
-_MOST_COLUMNS, _HEAD_WITHIN = 16, 8
+_MOST_COLUMNS, _HEAD_WITHIN = 16, 40
 
 Line = Sequence[str]
 
 
 def read(data: bytes) -> dict[str, Any] | None:
     """`head`: the lines beside the tables; `rows`: a mapping a row (number, title, result, output,
-    outcome, proof); `left`: rows beyond the limit. None of a workbook that is no such form, or is
-    none to read (too big, broken): it stays a file like any other.
+    outcome, proof, and `measure` where a line above it names one); `left`: rows beyond the limit.
+    None of a workbook that is no such form, or is none to read (too big, broken): it stays a file
+    like any other.
     """
     if len(data) > _MOST_BYTES or _unpacked(data) > _MOST_UNPACKED:
         return None
@@ -60,10 +63,11 @@ def _form(data: bytes) -> dict[str, Any] | None:
         lines = list(_lines(sheet))
         at = next((n for n, line in enumerate(lines[:_HEAD_WITHIN]) if _is_head(line)), None)
         before = lines if at is None else lines[:at]
-        head += [line[0] for line in before if line and line[0]]
+        beside = [next(filter(None, line), "") for line in before]
+        head += filter(None, beside)
         if at is not None:
             found = True
-            rows += _rows(lines[at], lines[at + 1 :])
+            rows += _rows(lines[at:], _measure(beside))
     if not found:
         return None
     return {"head": head[:MOST_HEAD], "rows": rows[:MOST_ROWS], "left": len(rows[MOST_ROWS:])}
@@ -93,14 +97,47 @@ def _squeezed(text: str) -> str:
     return "".join(text.split())
 
 
-def _rows(head: Line, lines: Sequence[Line]) -> Iterator[dict[str, str]]:
-    """Rows that hold anything; without a number too, so that it can be said what was not read."""
-    places = {
-        COLUMNS[_squeezed(text)]: at
-        for at, text in enumerate(head)
-        if _squeezed(text) in COLUMNS
-    }
+def _measure(lines: Sequence[str]) -> str:
+    """The number of the last measure named."""
+    named = [found[1] for line in lines if (found := MEASURE.match(line))]
+    return named[-1] if named else ""
+
+
+def _rows(lines: Sequence[Line], measure: str) -> list[dict[str, str]]:
+    """Rows that hold anything, from the line of the heads on; without a number too, so that it can
+    be said what was not read."""
+    places: dict[str, int] = {}
+    rows: list[dict[str, str]] = []
     for line in lines:
+        if _is_head(line):
+            places = _places(line)
+            continue
         row = {name: line[at] if at < len(line) else "" for name, at in places.items()}
-        if any(row.values()):
-            yield row
+        if _between(line, row):
+            measure = _measure([next(filter(None, line))]) or measure
+        elif rows and not row["number"] and not row["title"]:
+            _go_on(rows[-1], row)
+        elif any(row.values()):
+            rows.append({**row, "measure": measure} if measure else row)
+    return rows
+
+
+def _places(head: Line) -> dict[str, int]:
+    named = [(_squeezed(text), at) for at, text in enumerate(head)]
+    return {COLUMNS[name]: at for name, at in named if name in COLUMNS}
+
+
+def _between(line: Line, row: dict[str, str]) -> bool:
+    """Whether it is a line of words across the table: merged cells leave the first alone."""
+    told = [text for text in line if text]
+    if len(told) != 1:
+        return False
+    in_front = told[0] == row["number"] and any(letter.isalpha() for letter in told[0])
+    return in_front or BETWEEN.match(told[0]) is not None
+
+
+def _go_on(before: dict[str, str], row: dict[str, str]) -> None:
+    """A cell that broke over a page, or a number and a title merged over several rows."""
+    for name, text in row.items():
+        if text:
+            before[name] = f"{before[name]}\n{text}".strip()[:MOST_LETTERS]

@@ -113,6 +113,8 @@ class Outside:
     data_link: Callable[[int, datetime], str]
     owner: str
     document_link: Callable[[int, int, datetime], str] = no_document_link
+    picture_link: Callable[[int, int, datetime], str] = no_document_link
+    """(request id, person id, now) -> a link to a picture inside a message, while kept."""
 
     def owner_token(self) -> str:
         """A name for one lease: nobody else holds or has held it."""

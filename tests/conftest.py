@@ -228,6 +228,7 @@ def office(
         data_link=links.make_data,
         owner="test",
         document_link=links.make_document,
+        picture_link=links.make_picture,
     )
 
 

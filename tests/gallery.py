@@ -2,7 +2,8 @@
 
 The handlers' own tests are played and what leaves in them is collected, so that the page shows what
 the builders make now; it is drawn by the simulator's own renderer. Messages that differ in figures
-only are shown once.
+or codes only are shown once. Over every subject stands a list of them all; under every card what a
+phone's notification says of it.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from urllib.parse import quote
 
 import pytest
 
+from handlers import registry
 from tests.fakes import RecordingLine, Sent
 from tests.handlers.house import House
 from tests.handlers.queries import desk
@@ -27,7 +29,8 @@ SCRIPTS = ("dom.js", "flex.js", "templates.js", "messages.js")
 STYLES = ("style.css", "flex.css")
 PLAYED = ("tests/handlers/flows", "tests/handlers/queries", "tests/handlers/complaints",
           "tests/handlers/reminding", "tests/scheduler")  # fmt: skip
-_DIGITS = re.compile(r"[0-9๐-๙]+")
+_FIGURES = re.compile(r"[0-9A-Z]{4,}(?:-[0-9A-Z]{4,})*|[0-9๐-๙]+")
+_THAI = re.compile(r"[ก-ฮ]")
 Message = Mapping[str, Any]
 
 PAGE = """<!doctype html>
@@ -36,25 +39,43 @@ PAGE = """<!doctype html>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>STRONG</title>
 <style>%(style)s
-body { background: #8cabd9; display: block; height: auto; overflow: auto; padding: 12px; }
-main { display: grid; gap: 16px; grid-template-columns: repeat(auto-fill, minmax(336px, 1fr)); }
-h2 { font-size: 18px; grid-column: 1 / -1; }
+body { background: #8cabd9; display: block; height: auto; overflow: visible; padding: 12px; }
+main {
+  display: grid; gap: 20px 16px;
+  grid-template-columns: repeat(auto-fill, minmax(min(336px, 100%%), 1fr));
+}
+nav { background: #fff; border-radius: 16px; margin-bottom: 16px; padding: 12px 16px; }
+nav ul { columns: 16rem; column-gap: 24px; }
+nav a { color: #06594f; display: block; padding: 8px 0; }
+h2 {
+  align-items: baseline; background: #24344d; border-radius: 8px; color: #fff; display: flex;
+  font-size: 17px; gap: 12px; grid-column: 1 / -1; justify-content: space-between;
+  padding: 6px 12px; position: sticky; top: 0; z-index: 1;
+}
+h2 a { color: #fff; font-size: 14px; font-weight: 400; padding: 6px; white-space: nowrap; }
 article { display: flex; flex-direction: column; gap: 8px; min-width: 0; }
 article .quick { flex-wrap: wrap; }
+.alt { color: #24344d; font-size: 13px; }
 </style>
 <script type="importmap">%(imports)s</script>
 <script type="application/json" id="said">%(said)s</script>
+<nav id="contents"><h1>ทุกข้อความของบอต</h1><ul></ul></nav>
 <main></main>
 <script type="module">
 import { el } from "sim/dom.js";
 import { drawMessage } from "sim/messages.js";
 const place = { onAction() {}, nameOf: () => "", contentUrl: () => "" };
 const chip = ({ action }) => el("span", { className: "chip" }, String(action.label));
-for (const [subject, messages] of JSON.parse(document.getElementById("said").textContent)) {
+const notified = ({ altText }) =>
+  (altText ? [el("p", { className: "alt" }, `แจ้งเตือน: ${altText}`)] : []);
+for (const [subject, title, messages] of JSON.parse(document.getElementById("said").textContent)) {
   const drawn = messages.map((message) => el("article", {},
-    drawMessage(message, place),
+    drawMessage(message, place), ...notified(message),
     el("div", { className: "quick" }, (message.quickReply?.items ?? []).map(chip))));
-  document.querySelector("main").append(el("h2", { id: subject }, subject), ...drawn);
+  const line = el("a", { href: `#${subject}` }, `${title} (${messages.length})`);
+  document.querySelector("nav ul").append(el("li", {}, line));
+  const up = el("a", { href: "#contents" }, "สารบัญ");
+  document.querySelector("main").append(el("h2", { id: subject }, title, up), ...drawn);
 }
 </script>
 """
@@ -99,10 +120,15 @@ class Collector:
             setattr(owner, name, told)
 
     def add(self, messages: Any) -> None:
-        """Takes in what was said; a message like one before it is passed over."""
+        """Takes in what was said; a message like one before it is passed over.
+
+        So is one without a Thai letter: a test made it up to have something to send.
+        """
         for message in messages:
-            like = _DIGITS.sub("0", words(message))
-            if like not in self._known:
+            said = words(message)
+            like = _FIGURES.sub("0", said)
+            made_up = message["type"] == "text" and not _THAI.search(said)
+            if like not in self._known and not made_up:
                 self._known.add(like)
                 self.said.setdefault(self._subject, []).append(message)
 
@@ -116,8 +142,20 @@ def page(subjects: list[tuple[str, list[Message]]]) -> str:
     return PAGE % {
         "style": "\n".join((STATIC / name).read_text("utf-8") for name in STYLES),
         "imports": json.dumps({"imports": {f"sim/{name}": _module(name) for name in SCRIPTS}}),
-        "said": json.dumps(subjects, ensure_ascii=False).replace("<", "\\u003c"),
+        "said": json.dumps(
+            [(subject, title(subject), messages) for subject, messages in subjects],
+            ensure_ascii=False,
+        ).replace("<", "\\u003c"),
     }
+
+
+def title(subject: str) -> str:
+    """What people call it: a conversation's title, a question's first word, or its file's name."""
+    flow = getattr(sys.modules.get(f"handlers.flows.{subject}"), "FLOW", None)
+    query = getattr(sys.modules.get(f"handlers.queries.{subject}"), "QUERY", None)
+    if flow in registry.FLOWS:
+        return str(flow.title)
+    return str(query.words[0]) if query in registry.QUERIES and query.words else subject
 
 
 def _module(name: str) -> str:

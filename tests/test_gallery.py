@@ -46,10 +46,31 @@ def test_messages_that_differ_in_figures_only_are_shown_once() -> None:
     assert collected(("test_a.py", [TEXT]), ("test_b.py", [other])).subjects() == [("a", [TEXT])]
 
 
+def test_messages_that_differ_in_codes_only_are_shown_once() -> None:
+    first, second = (
+        {"type": "text", "text": f"รหัสติดตาม {code}"}
+        for code in ("0P3W-5362-8WJM-PCK4-1440", "T251-N763-278F-CX8N-29J8")
+    )
+    assert collected(("test_a.py", [first, second])).subjects() == [("a", [first])]
+
+
+def test_what_a_test_made_up_to_send_is_not_the_bots() -> None:
+    picture = {"type": "image", "originalContentUrl": "https://example.org/p"}
+    told = collected(("test_a.py", [{"type": "text", "text": "push0"}, picture])).subjects()
+    assert told == [("a", [picture])]
+
+
+def test_a_subject_is_called_what_people_call_it() -> None:
+    assert gallery.title("end_deputy") == "การเลิกมอบหมาย"
+    assert gallery.title("make_document") == "การขอเอกสาร"
+    assert gallery.title("menu") == "เมนู"
+    assert gallery.title("outbox_send") == "outbox_send"
+
+
 def test_what_is_said_stays_data_on_the_page() -> None:
     said = [("a", [{"type": "text", "text": "</script><script>alert(1)</script>"}])]
     page = gallery.page(said)  # type: ignore[arg-type]
-    assert shown(page) == json.loads(json.dumps(said))
+    assert shown(page) == [["a", "a", said[0][1]]]
     assert "alert(1)</script>" not in page
 
 
@@ -69,4 +90,4 @@ def test_a_failing_test_is_told_and_the_page_is_written(tmp_path: Path) -> None:
         return 1
 
     assert gallery.main(str(target), play=play) == 1
-    assert shown(target.read_text("utf-8")) == [["a", [TEXT]]]
+    assert shown(target.read_text("utf-8")) == [["a", "a", [TEXT]]]

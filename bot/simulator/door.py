@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from urllib.parse import quote, urlsplit
 
 import urllib3
@@ -9,6 +10,8 @@ from flask import Blueprint, Response, request
 
 from bot.nearby import from_this_machine
 from bot.settings import Settings, is_loopback
+from scheduler.next_happening import Happening, next_happening
+from scheduler.ports import Outside
 
 LONGEST = urllib3.Timeout(connect=2.0, read=40.0)
 MOST_BYTES = 210 * 1024 * 1024  # what people may send one another in LINE, not webhook bodies
@@ -16,8 +19,12 @@ PASSED_ON = ("Content-Type", "Content-Security-Policy", "Cache-Control", "X-Cont
              "Content-Disposition")  # fmt: skip
 
 
-def blueprint(settings: Settings) -> Blueprint:
-    """Passes `/sim/…` on to the stand-in, from this machine to this machine only."""
+def blueprint(settings: Settings, outside: Outside | None = None) -> Blueprint:
+    """Passes `/sim/…` on to the stand-in, from this machine to this machine only.
+
+    `/sim/next` tells what the worker will do next, which only the bot itself knows; without
+    `outside` (the bot is down) nobody knows it.
+    """
     routes = Blueprint("simulator", __name__)
     pool = urllib3.PoolManager(maxsize=16, retries=False)
     origin = f"http://127.0.0.1:{settings.standin_port}"
@@ -26,6 +33,8 @@ def blueprint(settings: Settings) -> Blueprint:
     @routes.get("/sim")
     def home() -> Response:
         return Response("", 302, {"Location": "/sim/"})
+
+    _tell_what_comes(routes, outside)
 
     @routes.route("/sim/", defaults={"path": ""})
     @routes.route("/sim/<path:path>", methods=["GET", "POST", "DELETE"])
@@ -52,6 +61,26 @@ def blueprint(settings: Settings) -> Blueprint:
         return Response(answer.data, answer.status, headers)
 
     return routes
+
+
+def _tell_what_comes(routes: Blueprint, outside: Outside | None) -> None:
+    @routes.get("/sim/next")
+    def upcoming() -> Response | dict[str, Any]:
+        if not _from_here():
+            return Response("the simulator is for this machine only", 403)
+        if outside is None:
+            return Response("the bot is down", 503)
+        now = outside.clock.now()
+        return _told(outside.database.read(lambda s: next_happening(s, outside.sealer, now)))
+
+
+def _told(happening: Happening | None) -> dict[str, Any]:
+    """`at` null: nothing in sight."""
+    if happening is None:
+        return {"at": None}
+    about = happening.about.isoformat() if happening.about else None
+    told = {"at": happening.at.isoformat(), "kind": happening.kind}
+    return {**told, "about": about, "count": happening.count}
 
 
 def _from_here() -> bool:

@@ -6,7 +6,7 @@ from typing import Any
 from handlers.cards.actions import Json, action
 from handlers.cards.limits import CAPTION_UNITS, PIECE_UNITS
 from handlers.cards.measure import NOTHING, clean, fit, one_line, split_text
-from handlers.cards.parts import Bar, Button, Divider, Para, Part, Row, Tone
+from handlers.cards.parts import Bar, Button, Divider, Hero, Para, Part, Row, Tone, web_address
 
 BRAND = "#06594F"
 WHITE = "#FFFFFF"
@@ -62,6 +62,20 @@ def footer_button(button: Button) -> Json:
     }
 
 
+def hero(picture: Hero) -> Json:
+    """The picture as wide as the card and whole; LINE draws none over three times as tall."""
+    ratio = f"{picture.width}:{min(picture.height, 3 * picture.width)}"
+    made: Json = {
+        "type": "image",
+        "url": web_address(picture.address),
+        "size": "full",
+        "aspectRatio": ratio,
+        "aspectMode": "fit",
+        "backgroundColor": WHITE,
+    }
+    return made | ({"action": action(picture.button)} if picture.button is not None else {})
+
+
 def caption(text: str) -> str:
     """One short line, bounded."""
     return fit(one_line(text), CAPTION_UNITS, CAPTION_UNITS)
@@ -76,10 +90,10 @@ def _pieces(text: str, **look: Any) -> list[Json]:
 
 
 def _row(row: Row) -> list[Json]:
-    value, *rest = _pieces(row.value or NOTHING, size="sm", color=_INK[row.tone]) or _pieces(
-        NOTHING, size="sm", color=_GREY
-    )
-    return [_stack([*_row_head(row), value]), *rest]
+    pieces = _pieces(row.value, size="sm", color=_INK[row.tone])
+    if not pieces and row.button is None:
+        pieces = [words(NOTHING, size="sm", color=_GREY)]
+    return [_stack([*_row_head(row), *pieces[:1]]), *pieces[1:]]
 
 
 def _row_head(row: Row) -> list[Json]:
@@ -87,18 +101,33 @@ def _row_head(row: Row) -> list[Json]:
     grey = words(label or NOTHING, size="xs", color=_GREY, flex=1)
     if row.button is None:
         return [grey] if label else []
-    tap = action(row.button)
-    link = words(
-        tap["label"],
-        size="xs",
-        color=BRAND,
-        weight="bold",
-        decoration="underline",
-        align="end",
-        flex=0,
-        action=tap,
-    )
-    return [{"type": "box", "layout": "horizontal", "spacing": "lg", "contents": [grey, link]}]
+    head: Json = {
+        "type": "box",
+        "layout": "horizontal",
+        "spacing": "lg",
+        "alignItems": "center",
+        "contents": [grey, _pill(row.button)],
+    }
+    return [head]
+
+
+def _pill(button: Button) -> Json:
+    """A small button: all of it can be tapped, words alone would be too small for a thumb."""
+    tap = action(button)
+    label = words(tap["label"], size="xs", color=BRAND, weight="bold", align="center")
+    return {
+        "type": "box",
+        "layout": "vertical",
+        "flex": 0,
+        "backgroundColor": _PALE_BRAND,
+        "cornerRadius": "md",
+        "paddingStart": "lg",
+        "paddingEnd": "lg",
+        "paddingTop": "sm",
+        "paddingBottom": "sm",
+        "contents": [label],
+        "action": tap,
+    }
 
 
 def _bar(bar: Bar) -> Json:

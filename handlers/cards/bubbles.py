@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 
 from handlers.cards.actions import Json
-from handlers.cards.blocks import HEADER, WHITE, blocks, footer_button, note, words
+from handlers.cards.blocks import HEADER, WHITE, blocks, footer_button, hero, note, words
 from handlers.cards.limits import (
     BLOCKS_A_PAGE,
     BUBBLE_BYTES,
@@ -41,11 +41,13 @@ def bubbles(card: Card) -> list[Json]:
     body = [block for part in _parts(card) for block in blocks(part)] + note(card.note)
     footer = [footer_button(button) for button in card.buttons]
     heading = _heading(card)
+    picture = hero(card.hero) if card.hero is not None else None
     if len(body) <= BLOCKS_A_PAGE and len(footer) <= BUTTONS_A_PAGE:
-        whole = _bubble(_header(heading, card.tone), body, footer)
+        whole = _bubble(_header(heading, card.tone), body, footer, picture)
         if json_bytes(whole) <= BUBBLE_BYTES:
             return [whole]
-    return _pages(heading, card.tone, body, footer)
+    first = [_bubble(_header(heading, card.tone), [], [], picture)] if picture else []
+    return first + _pages(heading, card.tone, body, footer)
 
 
 def carousels(pages: Sequence[Json]) -> list[Json]:
@@ -122,8 +124,12 @@ def _header(lines: Sequence[str], tone: Tone) -> Json:
     return _box(contents, spacing="xs", backgroundColor=HEADER[tone])
 
 
-def _bubble(header: Json, body: list[Json], footer: list[Json]) -> Json:
+def _bubble(
+    header: Json, body: list[Json], footer: list[Json], picture: Json | None = None
+) -> Json:
     made: Json = {"type": "bubble", "size": _SIZE, "header": header}
+    if picture is not None:
+        made["hero"] = picture
     if body:
         made["body"] = _box(body, spacing="lg")
     if footer:

@@ -43,6 +43,12 @@ def _check_data(data: str) -> None:
         raise ValueError(f"button data of more than {DATA_UNITS} characters")
 
 
+def _check_picture(address: str) -> None:
+    web_address(address)
+    if not _PICTURES_FROM.match(address):
+        raise ValueError("LINE fetches pictures over https only")
+
+
 @dataclass(frozen=True)
 class Button:
     """A tap that does one thing: opens `uri`, sends `data` back, or says `say` (else the label).
@@ -116,6 +122,24 @@ Part = Row | Para | Divider | Bar
 
 
 @dataclass(frozen=True)
+class Hero:
+    """The picture over a card's text, at most 1024 x 1024 pixels; `button` is its tap.
+
+    Raises ValueError for an address LINE does not fetch pictures from, or no size.
+    """
+
+    address: str
+    width: int
+    height: int
+    button: Button | None = None
+
+    def __post_init__(self) -> None:
+        _check_picture(self.address)
+        if self.width < 1 or self.height < 1:
+            raise ValueError("a picture without a size")
+
+
+@dataclass(frozen=True)
 class Card:
     """One bubble, or several side by side when the content is long; buttons come last."""
 
@@ -127,6 +151,7 @@ class Card:
     note: str = ""
     tone: Tone = "plain"
     quick: tuple[Button, ...] = ()
+    hero: Hero | None = None
 
 
 @dataclass(frozen=True)
@@ -149,9 +174,7 @@ class Picture:
     quick: tuple[Button, ...] = ()
 
     def __post_init__(self) -> None:
-        web_address(self.address)
-        if not _PICTURES_FROM.match(self.address):
-            raise ValueError("LINE fetches pictures over https only")
+        _check_picture(self.address)
 
     @staticmethod
     def possible(address: str) -> bool:

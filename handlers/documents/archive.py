@@ -11,7 +11,7 @@ import tempfile
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import IO
 
 from handlers.documents import sheet_file
@@ -27,6 +27,7 @@ from handlers.documents.model import (
 )
 from handlers.documents.thumbnails import Fetch
 from handlers.documents.wording import moment_words
+from models.calendar import BANGKOK
 
 KIND = "round"
 ENDING = "zip"
@@ -88,7 +89,7 @@ def render(
     document: Document, footer: str, fetch: Fetch, make: Callable[[Document, str], bytes]
 ) -> bytes:
     """The archive; make(document, ending): an enclosed document's bytes, marked as ours."""
-    moment = document.made_at.astimezone(UTC)
+    moment = document.made_at.astimezone(BANGKOK)  # an archive knows no time zone
     with tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY) as out:
         with zipfile.ZipFile(out, "w") as packed:
             writer = _Writer(packed, moment)

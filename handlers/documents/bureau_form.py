@@ -6,9 +6,10 @@ Rows in, a document out; counts and percentages come computed (models/services/d
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
-from itertools import groupby
+from decimal import Decimal
+from itertools import groupby, takewhile
 
 from handlers.documents.model import (
     Block,
@@ -35,6 +36,8 @@ KIND = "bureau-form"
 DIGITS: Digits = "thai"
 """The printed form's own (002:241-274)."""
 
+_PUBLISHED = "เผยแพร่:"
+
 _COLUMNS = (
     Column("ลำดับที่", 0.6, "center"),
     Column("โครงการ/กิจกรรม", 2.0),
@@ -48,13 +51,15 @@ _COLUMNS = (
 
 @dataclass(frozen=True)
 class Rows:
-    """What the form is made of. due None: of the whole year. evidence: names of files by id."""
+    """What the form is made of. due None: of the whole year. evidence: names of files by id.
+    scores: those that reviewers gave, by measure."""
 
     plan: PlanFile
     bureau: str
     due: date | None
     reported: Sequence[Reported]
     evidence: Mapping[int, str]
+    scores: Mapping[int, Decimal] = field(default_factory=dict)
 
 
 def build(rows: Rows, now: datetime, digits: Digits = DIGITS) -> Document:
@@ -103,6 +108,7 @@ def _measures(rows: Rows, own: _Own) -> Iterator[Block]:
                 yield Para(own(f"{guideline.number} {guideline.title}"))
         lines = [_line(rows, row, own) for row in reported]
         yield Table(f"มาตรการที่ {number}", _COLUMNS, lines)
+        yield from _score(rows, number, own)
         yield from _below(document_figures.measure(reported), own)
 
 
@@ -121,8 +127,37 @@ def _line(rows: Rows, row: Reported, own: _Own) -> list[Cell]:
         Cell(number),
         Cell(title),
         Cell(result),
-        *[Cell(own.of(version, cell.words)) for cell in cells[3:]],
+        *[Cell(own.of(version, cell.words)) for cell in cells[3:5]],
+        Cell(_numbered(own.of(version, cells[5].words), own)),
+        *[Cell(own.of(version, cell.words)) for cell in cells[6:]],
     ]
+
+
+def _numbered(proofs: str, own: _Own) -> str:
+    """Several proofs as the form has them (002:246-271), each behind its number; where they were
+    published has none."""
+    named = list(takewhile(lambda line: not line.startswith(_PUBLISHED), proofs.split("\n")))
+    if len(named) < 2:
+        return proofs
+    told = [own(f"{place}. ") + line for place, line in enumerate(named, 1)]
+    return "\n".join([*told, *proofs.split("\n")[len(named) :]])
+
+
+def _score(rows: Rows, measure: int, own: _Own) -> Iterator[Block]:
+    """The overall score (002:247, 256, 274): the reviewer's, else what the source printed."""
+    if not rows.plan.scored or rows.due is None:
+        return
+    given = rows.scores.get(measure)
+    printed = next(
+        (r for r in rows.plan.measure_reports if (r.measure, r.round) == (measure, rows.due)), None
+    )
+    if given is not None:
+        words = f"ระดับคะแนน {given.normalize():f}"
+    elif printed is not None:
+        words = f"{printed.scale} {printed.score.normalize():f} (ตามที่แบบรายงานพิมพ์ไว้)"
+    else:
+        words = f"ระดับคะแนน {DASH} (ยังไม่ได้ให้คะแนน)"
+    yield Para(own(f"คะแนนในภาพรวมของมาตรการ {words}"), bold=True)
 
 
 def _below(figures: MeasureFigures, own: _Own) -> Iterator[Block]:

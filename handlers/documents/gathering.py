@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from sqlalchemy.orm import Session
 
-from handlers.documents import evidence, heat_map, memo
+from handlers.documents import digest_map, evidence, heat_map, memo
 from handlers.documents.model import Document
 from handlers.documents.wanted import Wanted
 from models.calendar import fiscal_year, office_day
@@ -68,6 +68,8 @@ def evidence_index(
 
 def heat_map_of(session: Session, _sealer: Sealer, wanted: Wanted, now: datetime) -> Document:
     """Refusal: no_rows; which_plan where one picture would be too long."""
+    if wanted.digest is not None:
+        return _digest_map(session, wanted.digest, now)
     year, narrow = year_and_narrow(session, wanted, now)
     duties = progress.every_duty(session, year, narrow)
     if not duties:
@@ -77,6 +79,13 @@ def heat_map_of(session: Session, _sealer: Sealer, wanted: Wanted, now: datetime
         raise Refusal("which_plan", names="\n".join(names))
     rows = heat_map.Rows(year, wanted.due, duties, titles)
     return heat_map.build(rows, now, wanted.digits or heat_map.DIGITS)
+
+
+def _digest_map(session: Session, year: int, now: datetime) -> Document:
+    duties = progress.every_duty(session, year)
+    if not duties:
+        raise Refusal("no_rows")
+    return digest_map.build(year, duties, now)
 
 
 # -- the memo ------------------------------------------------------------------------------------

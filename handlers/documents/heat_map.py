@@ -37,7 +37,7 @@ MOST_ABREAST = 20
 """Bureaus side by side on a phone; more follow below in a grid of their own."""
 
 LATE = "late"
-_STATES: Mapping[str, tuple[str, str, Colour]] = {
+STATES: Mapping[str, tuple[str, str, Colour]] = {
     RETURNED: ("↩", "ส่งกลับแก้ไข", "red"),
     LATE: ("✕", "เกินกำหนด ยังไม่ส่ง", "red"),
     NONE: ("–", "ยังไม่ส่ง ยังไม่ถึงกำหนด", "grey"),
@@ -85,7 +85,7 @@ def state_of(duties: Sequence[Duty], today: date) -> str:
     where neither is, not due yet."""
     states = [LATE if d.late(today) and d.state == NONE else d.state for d in duties]
     told = [state for state in states if state != NONE]
-    return min(told, key=list(_STATES).index) if told else NONE
+    return min(told, key=list(STATES).index) if told else NONE
 
 
 def _blocks(rows: Rows, today: date, digits: Digits) -> Iterator[Block]:
@@ -96,7 +96,7 @@ def _blocks(rows: Rows, today: date, digits: Digits) -> Iterator[Block]:
     cells = _cells(rows.duties)
     counted = Counter(state_of(duties, today) for duties in cells.values())
     yield Legend(
-        [(Cell(sign, fill), said, counted[s]) for s, (sign, said, fill) in _STATES.items()]
+        [(Cell(sign, fill), said, counted[s]) for s, (sign, said, fill) in STATES.items()]
     )
     yield Para("ตัวเลขคือจำนวนช่อง (กิจกรรมของสำนัก) ช่องว่างคือไม่ต้องส่ง")
     activities = list(dict.fromkeys((d.activity_id, d.number) for d in rows.duties))
@@ -104,7 +104,7 @@ def _blocks(rows: Rows, today: date, digits: Digits) -> Iterator[Block]:
     for at in range(0, len(bureaus), MOST_ABREAST):
         abreast = bureaus[at : at + MOST_ABREAST]
         yield Grid(
-            [_head(name) for name, _ in abreast],
+            [short_name(name) for name, _ in abreast],
             list(_lines(rows, activities, [b for _, b in abreast], cells, today, digits)),
         )
 
@@ -141,11 +141,11 @@ def _lines(
 
 
 def _mark(state: str) -> Cell:
-    sign, _, fill = _STATES[state]
+    sign, _, fill = STATES[state]
     return Cell(sign, fill)
 
 
-def _head(name: str) -> str:
+def short_name(name: str) -> str:
     """The bureau's name without what all have in common, cut to what stands on end."""
     for prefix in _PREFIXES:
         if name.startswith(prefix) and len(name) > len(prefix):

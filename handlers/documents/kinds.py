@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime
+from decimal import Decimal
 
 from sqlalchemy.orm import Session
 
@@ -55,6 +56,7 @@ from models.services import (
     gift_figures,
     gift_results,
     gift_rounds,
+    measure_scores,
     plans,
     progress,
 )
@@ -106,14 +108,24 @@ def _no_file(_key: str) -> None:
     """Where no files are at hand: small pictures are left out."""
 
 
-def render(document: Document, ending: str, sealer: Sealer, fetch: Fetch = _no_file) -> Made:
+def render(
+    document: Document,
+    ending: str,
+    sealer: Sealer,
+    fetch: Fetch = _no_file,
+    inside: bool = False,
+) -> Made:
     """The file (an ending of FORMATS, or png, zip), marked as ours; the same document gives the
-    same bytes. fetch: the bytes of stored files, for small pictures and for an archive."""
+    same bytes. fetch: the bytes of stored files, for small pictures and for an archive. inside: a
+    picture no larger than one inside a card may be."""
     content = json.dumps(asdict(document), default=str, ensure_ascii=False, sort_keys=True)
     code = seal.code_of(sealer, content)
     moment = in_digits(moment_words(document.made_at), document.digits)
     footer = f"จัดทำเมื่อ {moment}  รหัสเอกสาร {code}{_trail(document)}"
-    data = _rendered(document, ending, footer, sealer, fetch)
+    if inside:
+        data = picture.render(document, footer, inside=True)
+    else:
+        data = _rendered(document, ending, footer, sealer, fetch)
     return Made(seal.seal(sealer, data, seal.Seal(code, document.made_at)), code)
 
 
@@ -159,8 +171,18 @@ def _bureau_form(session: Session, sealer: Sealer, wanted: Wanted, now: datetime
             file.id: attachments.name_of(sealer, file) or f"ไฟล์ {file.id}"
             for file in attachments.by_ids(session, ids)
         },
+        scores=_scores(session, plan.id, bureau.id, wanted.due),
     )
     return bureau_form.build(rows, now, wanted.digits or bureau_form.DIGITS)
+
+
+def _scores(
+    session: Session, plan_id: int, bureau_id: int, due: date | None
+) -> Mapping[int, Decimal]:
+    if due is None:
+        return {}
+    standing = measure_scores.standing(session, plan_id, bureau_id, due)
+    return {number: score.score for number, score in standing.items()}
 
 
 def _office_report(session: Session, _sealer: Sealer, wanted: Wanted, now: datetime) -> Document:

@@ -138,10 +138,14 @@ class GridRow:
 
 @dataclass(frozen=True)
 class Grid:
-    """Many signs abreast under heads that stand on end; only pictures have it."""
+    """Many signs abreast under heads that stand on end; only pictures have it.
+
+    names: its lines are named at length, and few stand abreast under level heads.
+    """
 
     heads: Sequence[str]
     rows: Sequence[GridRow]
+    names: bool = False
 
 
 @dataclass(frozen=True)

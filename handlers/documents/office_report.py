@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
+from handlers.documents import office_projects
 from handlers.documents.model import (
     Bar,
     Bars,
@@ -22,30 +23,31 @@ from handlers.documents.model import (
     Heading,
     Money,
     Notes,
-    Para,
     Share,
     Signatures,
     Table,
 )
+from handlers.documents.office_projects import NOT_REPORTED, RISKS
 from handlers.documents.wording import in_digits
-from handlers.reporting.words import NO_BUDGET, STATUS
+from handlers.reporting.words import STATUS
 from handlers.understand.date_mentions import MONTHS
 from models.calendar import BUDDHIST_YEARS
 from models.services import document_figures
 from models.services.document_figures import OfficeFigures
 from models.services.document_rows import Project
-from models.services.plan_rows import PlanFile
+from models.services.plan_rows import EVERY_BUREAU, PlanFile
 
 KIND = "office-report"
 DIGITS: Digits = "arabic"
 """The printed report's own (000:7-792: only its page numbers are Thai)."""
 
-TICKED, EMPTY = "☑", "☐"
-_COLOURS: dict[str, tuple[Colour, str, str]] = {
-    "green": ("green", "เขียว", "ไม่มีความเสี่ยง/การทุจริตเกิดขึ้น"),
-    "yellow": ("yellow", "เหลือง", "เกิดขึ้นแล้วแต่ยอมรับได้ ควรมีกิจกรรมเพิ่มเติม"),
-    "red": ("red", "แดง", "เกินกว่าการยอมรับ ควรมีกิจกรรมเพิ่มเติม"),
-}
+_LEGEND = (
+    "สถานะสีเขียว (Green) ยังไม่เกิด ให้เฝ้าระวังต่อเนื่อง",
+    "สถานะสีเหลือง (Yellow) เกิดขึ้นแล้วแต่ยอมรับได้ ควรมีกิจกรรมเพิ่มเติม",
+    "สถานะสีแดง (Red) เกินกว่าการยอมรับ ควรมีกิจกรรมเพิ่มเติม",
+)
+"""Under the summary table, whatever was reported (000:141-143)."""
+
 _BARS: dict[str, Colour] = {
     "done": "green",
     "started": "yellow",
@@ -54,7 +56,6 @@ _BARS: dict[str, Colour] = {
     "other": "plain",
 }
 _ORDER = ("done", "started", "not_started", "plan_revised", "other")
-_NOT_REPORTED = "ยังไม่ได้รายงาน"
 
 
 @dataclass(frozen=True)
@@ -84,6 +85,7 @@ def build(rows: Rows, now: datetime, digits: Digits = DIGITS) -> Document:
         digits=digits,
         landscape=True,
         draft=built.own(f"ร่าง: มี {waiting} โครงการที่รายงานยังไม่ได้รับอนุมัติ") if waiting else "",
+        whole=sorted({rows.plan.owner, *_bureaus(rows.plan)}),
     )
 
 
@@ -98,6 +100,11 @@ def figures_remarked(rows: Rows, digits: Digits) -> list[str]:
     """What is to be known of the figures: overspending, the remainder, what is not reported."""
     built = _Report(rows, document_figures.office(rows.projects), digits)
     return [built.own(item) for item in built._of_figures()]
+
+
+def _bureaus(plan: PlanFile) -> Iterator[str]:
+    for activity in plan.activities:
+        yield from (name for name in activity.bureaus if name not in EVERY_BUREAU)
 
 
 def _period(rows: Rows) -> str:
@@ -118,16 +125,20 @@ class _Report:
         return in_digits(text, self.digits)
 
     def blocks(self) -> Iterator[Block]:
-        yield Heading("ตารางสรุปสถานะความเสี่ยง")
+        yield Heading("ตารางสรุปรายงานผลการเฝ้าระวังความเสี่ยงตามมาตรการ/โครงการ/กิจกรรม")
         yield self._summary()
-        yield Heading("ความก้าวหน้าและงบประมาณ")
+        yield Notes("หมายเหตุ", [self.own(item) for item in _LEGEND])
+        yield Heading("แผนภาพความก้าวหน้าการดำเนินงานตามแผน")
         yield self._statuses()
         yield self._progress()
         yield self._budget()
-        yield self._money()
+        if self.figures.allocated:
+            yield self._money()
         yield Heading("ผลการดำเนินการรายโครงการ")
-        yield from self._projects()
-        yield Notes("หมายเหตุ", [self.own(item) for item in self._remarks()])
+        yield from office_projects.tables(self.rows.projects, self.digits)
+        remarks = [self.own(item) for item in self._remarks()]
+        if remarks:
+            yield Notes("หมายเหตุ", remarks)
         yield Signatures(["ผู้จัดทำรายงาน", "ผู้บังคับบัญชา"])
 
     # -- the summary table (000:7-149) -----------------------------------------------------------
@@ -143,8 +154,8 @@ class _Report:
         return Table("สรุป", columns, [self._summary_row(each) for each in self.rows.projects])
 
     def _summary_row(self, project: Project) -> list[Cell]:
-        unknown = "ไม่ระบุ" if project.status else _NOT_REPORTED
-        fill, colour, risk = _COLOURS.get(project.risk or "", ("plain", "ไม่ระบุ", unknown))
+        unknown = "ไม่ระบุ" if project.status else NOT_REPORTED
+        fill, colour, risk = RISKS.get(project.risk or "", ("plain", "ไม่ระบุ", unknown))
         return [
             Cell(self.own(project.number)),
             Cell(self.own(project.title)),
@@ -164,7 +175,7 @@ class _Report:
         figures = self.figures
         counts = [(STATUS[name], figures.by_status[name]) for name in _ORDER]
         if figures.unreported:
-            counts.append((_NOT_REPORTED, figures.unreported))
+            counts.append((NOT_REPORTED, figures.unreported))
         rows = [[Cell(w), Cell(n), Cell(Share(figures.share(n)))] for w, n in counts]
         whole = Share(figures.share(figures.total))
         rows.append([Cell(w, bold=True) for w in ("รวม", figures.total, whole)])
@@ -173,7 +184,7 @@ class _Report:
     def _progress(self) -> Bars:
         figures = self.figures
         counts = [(STATUS[n], figures.by_status[n], _BARS[n]) for n in _ORDER]
-        counts.append((_NOT_REPORTED, figures.unreported, "red"))
+        counts.append((NOT_REPORTED, figures.unreported, "red"))
         bars = [
             Bar(label, figures.share(count), self._counted(count), fill)
             for label, count, fill in counts
@@ -197,10 +208,14 @@ class _Report:
             ("ยังไม่เบิกจ่าย", figures.left),
         )
         rows = [
-            [Cell(words), Cell(Money(amount)), Cell(Share(figures.of_money(amount)))]
+            [Cell(words), Cell(Money(amount)), Cell(self._of_budget(amount))]
             for words, amount in amounts
         ]
         return Table("งบประมาณ", columns, rows)
+
+    def _of_budget(self, amount: Decimal) -> Share | None:
+        """None of no budget: 0 of 0 is no share."""
+        return Share(self.figures.of_money(amount)) if self.figures.allocated else None
 
     def _money(self) -> Bars:
         figures = self.figures
@@ -219,50 +234,6 @@ class _Report:
         ]
         return Bars(self.own(f"งบประมาณที่ได้รับจัดสรร {figures.allocated:,.2f} บาท"), bars)
 
-    # -- a row a project (000:172-792) -----------------------------------------------------------
-
-    def _projects(self) -> Iterator[Block]:
-        columns = (
-            Column("ที่", 0.5, "center"),
-            Column("โครงการ/กิจกรรม", 2.4),
-            Column("สถานะการดำเนินการ", 2.2),
-            Column("รายละเอียดการดำเนินการ", 4.6),
-            Column("ผู้รับผิดชอบ", 1.6),
-        )
-        for title, projects in self._by_measure():
-            if title:
-                yield Para(self.own(f"แนวทางการดำเนินการ: {title}"), bold=True)
-            rows = [self._row(project) for project in projects]
-            yield Table("รายโครงการ", columns, rows)
-
-    def _by_measure(self) -> Iterator[tuple[str, list[Project]]]:
-        numbers = dict.fromkeys(project.measure for project in self.rows.projects)
-        for number in numbers:
-            of_it = [p for p in self.rows.projects if p.measure == number]
-            yield of_it[0].measure_title, of_it
-
-    def _row(self, project: Project) -> list[Cell]:
-        return [
-            Cell(self.own(project.number)),
-            Cell(self.own(project.title)),
-            Cell(_boxes(project)),
-            Cell("\n".join(self._details(project))),
-            Cell(project.responsible or None),
-        ]
-
-    def _details(self, project: Project) -> Iterator[str]:
-        yield project.details or ("–" if project.reported else _NOT_REPORTED)
-        if project.allocated is None and project.disbursed is None:
-            yield f"งบประมาณ\n{NO_BUDGET}"
-        else:
-            given, spent = project.allocated or Decimal(0), project.disbursed or Decimal(0)
-            spent_words = f"{spent:,.2f} บาท" if spent else "ยังไม่เบิกจ่าย"
-            yield self.own(f"งบประมาณ\nได้รับจัดสรร: {given:,.2f} บาท เบิกจ่าย: {spent_words}")
-        if project.output:
-            yield f"ผลผลิต\n{project.output}"
-        if project.outcome:
-            yield f"ผลลัพธ์\n{project.outcome}"
-
     # -- remarks ---------------------------------------------------------------------------------
 
     def _remarks(self) -> Iterator[str]:
@@ -272,7 +243,8 @@ class _Report:
             if project.remarks:
                 yield f"โครงการที่ {project.number}: {project.remarks.replace(chr(10), ' ')}"
         if not any(project.reported for project in self.rows.projects):
-            yield from (self.rows.plan.remarks or "").splitlines()
+            said = (self.rows.plan.remarks or "").splitlines()
+            yield from (line for line in said if line not in _LEGEND)
 
     def _of_figures(self) -> Iterator[str]:
         figures = self.figures
@@ -286,13 +258,3 @@ class _Report:
             )
         if figures.unreported:
             yield f"ยังไม่ได้รายงาน {figures.unreported} โครงการ ไม่นับเป็นสถานะใดและไม่ถือเป็นสีเขียว"
-
-
-def _boxes(project: Project) -> str:
-    """The five statuses with the one that holds ticked; none where nobody reported."""
-    lines = [
-        f"{TICKED if project.status == name else EMPTY} {words}" for name, words in STATUS.items()
-    ]
-    if project.status_reason:
-        lines[-1] += f": {project.status_reason}"
-    return "\n".join(lines)

@@ -12,6 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+import regex
 import typst
 
 from handlers.documents.model import (
@@ -43,6 +44,9 @@ BAR_COLOURS = {
     "grey": "#9a9a9a",
     "plain": "#5b7db1",
 }
+
+_NO_LETTERS = regex.compile(r"[\p{Emoji_Presentation}\p{Emoji_Modifier}\ufe0f\u200d]+")
+"""Little pictures that no font of ours has; Word and Excel show them."""
 
 Said = list[list[str]]
 """Lines of pieces."""
@@ -101,7 +105,7 @@ class _Layout:
 
     def said(self, text: str, longest: int = 60) -> Said:
         """Cleaned, in lines, each in the pieces between which it may be broken."""
-        plain = words(text, self.document.digits)
+        plain = _NO_LETTERS.sub("", words(text, self.document.digits))
         return [pieces(line, tuple(self.document.whole), longest) for line in plain.split("\n")]
 
     def block(self, block: Block) -> dict[str, Any]:

@@ -6,6 +6,7 @@ The same document gives the same bytes.
 from __future__ import annotations
 
 import json
+import struct
 from collections.abc import Callable
 from importlib.resources import files
 from typing import Any
@@ -33,11 +34,12 @@ WIDTH = 390
 """Points: the width of a phone's screen."""
 
 _DENSITY = 216.0  # pixels an inch: three a point, as phones have
+_LARGEST_INSIDE = 1024  # pixels either way, of a picture inside a card (Flex reference, "Image")
 _LETTERS = 44
 
 
-def render(document: Document, footer: str) -> bytes:
-    """The picture; `footer` stands at its foot."""
+def render(document: Document, footer: str, inside: bool = False) -> bytes:
+    """The picture; `footer` stands at its foot. inside: no larger than a card may hold."""
     said = _Said(document)
     data = {
         "width": WIDTH,
@@ -47,16 +49,30 @@ def render(document: Document, footer: str) -> bytes:
         "blocks": [_block(said, block) for block in document.blocks],
         "footer": said(footer),
     }
+    made = _drawn(document, data, _DENSITY)
+    largest = max(size(made))
+    if inside and largest > _LARGEST_INSIDE:  # a pixel less: the page's size is rounded up
+        made = _drawn(document, data, _DENSITY * (_LARGEST_INSIDE - 1) / largest)
+    return made
+
+
+def _drawn(document: Document, data: dict[str, Any], density: float) -> bytes:
     made = typst.compile(
         (files("handlers.documents") / "picture.typ").read_bytes(),
         format="png",
-        ppi=_DENSITY,
+        ppi=density,
         font_paths=fonts(),
         sys_inputs={"document": json.dumps(data, ensure_ascii=False)},
         timestamp=int(document.made_at.timestamp()),
     )
     assert isinstance(made, bytes)  # one page, as tall as it takes
     return made
+
+
+def size(png: bytes) -> tuple[int, int]:
+    """Width and height in pixels, as the file's first chunk has them (PNG, 11.2.2)."""
+    width, height = struct.unpack(">II", png[16:24])
+    return width, height
 
 
 class _Said:
@@ -107,7 +123,8 @@ def _bars(said: _Said, block: Bars) -> dict[str, Any]:
 
 
 def _grid(said: _Said, block: Grid) -> dict[str, Any]:
-    return {"heads": list(block.heads), "rows": [_grid_row(said, row) for row in block.rows]}
+    rows = [_grid_row(said, row) for row in block.rows]
+    return {"heads": list(block.heads), "rows": rows, "names": block.names}
 
 
 def _grid_row(said: _Said, row: GridRow) -> dict[str, Any]:

@@ -30,7 +30,10 @@ from models.services.document_rights import (
 
 Gather = Callable[[Session, Sealer, Wanted, datetime], Document]
 
-_EDITED = {BUREAU_FORM: "docx", MEMO_QUARTER: "docx", EVIDENCE: "xlsx", SUBMISSIONS: "xlsx"}
+_EDITED = {
+    BUREAU_FORM: "docx", OFFICE_REPORT: "docx", MEMO_QUARTER: "docx",
+    EVIDENCE: "xlsx", SUBMISSIONS: "xlsx",
+}  # fmt: skip
 """Kinds that come in a second format too, for who goes on working with them."""
 _LEFT = "เอกสารที่ไม่มีในชุดนี้ เพราะไม่มีข้อมูลของรอบ หรือมีหลายแผนให้เลือก"
 _OF_THE_OFFICE = (OFFICE_REPORT, SUBMISSIONS, EVIDENCE, NO_GIFT, COMPLAINTS, MEMO_QUARTER)

@@ -15,6 +15,7 @@ from openpyxl import Workbook
 from openpyxl.drawing.image import Image
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from handlers.documents.model import (
@@ -43,6 +44,8 @@ _FILLS = {"green": "C6E6C3", "yellow": "FDE9A2", "red": "F6BDB7", "grey": "EEEEE
 _ROOM = 120.0  # characters a table is wide
 _ROOMY = 30.0
 """Points a row to sign in is high; the others are as high as their texts."""
+A4 = 9
+"""The paper's number in a workbook (ECMA-376, 18.3.1.63)."""
 _THUMB = 72
 """Pixels of a small picture's longer side in a sheet."""
 _EDGE = Side(style="thin", color="999999")
@@ -64,6 +67,8 @@ def render(
     for table in document.blocks:
         if isinstance(table, Table):
             _table_sheet(book.create_sheet(names.of(table.name)), table, document, pictures)
+    for sheet in book.worksheets:
+        _printed(sheet, document, footer)
     book.properties.title = clean(" ".join(document.title))
     book.properties.creator = "STRONG"
     when = document.made_at.astimezone(UTC).replace(tzinfo=None)
@@ -71,6 +76,16 @@ def render(
     out = io.BytesIO()
     book.save(out)
     return repeatable(out.getvalue(), when)
+
+
+def _printed(sheet: Worksheet, document: Document, footer: str) -> None:
+    """On A4 all columns abreast, the heads of a table on each page, the same foot as on paper."""
+    sheet.page_setup.paperSize = A4
+    sheet.page_setup.orientation = "landscape" if document.landscape else "portrait"
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    foot: Any = sheet.oddFooter
+    foot.left.text, foot.right.text = clean(footer).replace("&", "&&"), "หน้า &P จาก &N"
 
 
 class _Names:
@@ -90,15 +105,16 @@ class _Names:
 
 
 def _first_sheet(sheet: Worksheet, document: Document, footer: str) -> None:
-    sheet.column_dimensions["A"].width = 60
-    sheet.column_dimensions["B"].width = 60
+    sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = 100, 40
     rows: list[tuple[str, bool, str]] = [(line, True, "") for line in document.title]
     rows += [(document.draft, True, "")] if document.draft else []
     rows += [(line, False, "") for line in document.meta]
     rows += [row for block in document.blocks for row in _said(block)]
     rows += [(footer, False, "")]
     for place, (text, bold, beside) in enumerate(rows, 1):
-        _put(sheet.cell(place, 1), text, document.digits, bold)
+        told: Any = sheet.cell(place, 1)
+        _put(told, text, document.digits, bold)
+        told.alignment = Alignment(wrap_text=True, vertical="top")
         if beside:
             _put(sheet.cell(place, 2), beside, document.digits)
 
@@ -125,7 +141,7 @@ def _table_sheet(
     sheet: Worksheet, table: Table, document: Document, pictures: Mapping[str, bytes]
 ) -> None:
     sheet.freeze_panes = "A2"
-    sheet.page_setup.orientation = "landscape" if document.landscape else "portrait"
+    sheet.print_title_rows = "1:1"
     whole = sum(column.width for column in table.columns)
     for place, column in enumerate(table.columns, 1):
         width = max(6.0, _ROOM * column.width / whole)

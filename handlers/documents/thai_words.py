@@ -11,14 +11,21 @@ from pythainlp.corpus import thai_words
 from pythainlp.tokenize import newmm
 from pythainlp.util import Trie, dict_trie
 
+from handlers.documents.wording import NO_BREAK
+from handlers.understand.date_mentions import MONTHS
+
 _OFFICE = ("เลขาธิการวุฒิสภา", "ผู้อำนวยการ", "ประพฤติมิชอบ")
 """Words of the office that the dictionary has not or cuts in two."""
 
+_MISREAD = ("การตาม",)
+"""Words of the dictionary for whose sake others are cut in two: ดำเนิน|การตาม."""
+
 _PARTS = re.compile(
     "พ\\.ศ\\. ?[0-9๐-๙]{4}"  # a year stays with its era
-    "|[0-9๐-๙]+(?:[.,][0-9๐-๙]+)+"  # a number stays with its digits behind the point
+    "|[0-9๐-๙]+(?:[.,/][0-9๐-๙]+)+"  # a number stays with its digits behind the point
     "|(?:[\u0e00-\u0e7f]{1,3}\\.)+"  # abbreviations: ป.ป.ช.
-    "|[\u0e00-\u0e7f]+|[ ]|[^ \u0e00-\u0e7f]+"
+    "|สำนักงาน|สำนัก"  # which the dictionary cuts in two before some names: สำ|นักการ|พิมพ์
+    "|(?:(?!สำนัก)[\u0e00-\u0e7f])+|[ ]|[^ \u0e00-\u0e7f]+"
 )
 _THAI_RUN = re.compile("[\u0e00-\u0e7f]+")
 _GRAPHEMES = regex.compile(r"\X")
@@ -26,10 +33,20 @@ _BELONG_BEFORE = re.compile("[ๆฯ.,:;!?)\\]”’%]+")
 """Signs that never begin a line: they belong to the word before them."""
 _BELONG_AFTER = re.compile("[(\\[“‘]")
 
+_LEADS = ("การ", "ความ", "สำนัก")
+"""What makes one word with the next: no line ends behind it."""
+_UNITS = frozenset((
+    "ฉบับ", "โครงการ", "กิจกรรม", "รายการ", "สำนัก", "บาท", "คน", "ครั้ง", "ไฟล์", "ภาพ", "วัน",
+    "เดือน", "เรื่อง", "แนวทาง", "น.", "MB",
+))  # fmt: skip
+_NUMBER = re.compile("[0-9๐-๙][0-9๐-๙.,/]*")
+_DAY, _YEAR = re.compile("[0-9๐-๙]{1,2}"), re.compile("[0-9๐-๙]{4}")
+_SIGNS = "()[]“”‘’,;:."
+
 
 @cache
 def _dictionary() -> Trie:
-    return dict_trie({*thai_words(), *_OFFICE})
+    return dict_trie({*thai_words(), *_OFFICE}.difference(_MISREAD))
 
 
 @lru_cache(maxsize=4_096)
@@ -42,7 +59,57 @@ def pieces(text: str, whole: tuple[str, ...] = (), longest: int = 40) -> list[st
     for part, kept in _kept_whole(text, whole):
         for piece in _named(part, longest) if kept else _cut(part):
             found += _fitting(piece, longest)
-    return found
+    return _held(found, longest)
+
+
+def _held(found: Sequence[str], longest: int) -> list[str]:
+    """The pieces, those in one that no line should end between, as far as a line holds them."""
+    held: list[str] = []
+    at = 0
+    while at < len(found):
+        many = _belonging(found, at)
+        if len("".join(found[at : at + many])) > longest:
+            many = 1
+        held.append("".join(found[at : at + many]))
+        at += many
+    return held
+
+
+def _belonging(found: Sequence[str], at: int) -> int:
+    """How many pieces from there on belong together: `ความ|โปร่งใส`, `ร้อยละ| |80`, a date."""
+    if (many := _tied(found[at:])) > 1:
+        return many
+    if found[at] in _LEADS:
+        return _led(found[at:])
+    first, space, second, also, third = [
+        piece if piece == " " else piece.strip(_SIGNS)
+        for piece in (*found[at : at + 5], "", "", "", "")[:5]
+    ]
+    if space != " " or not second:
+        return 1
+    if _DAY.fullmatch(first) and second in MONTHS:
+        return 5 if also == " " and _YEAR.fullmatch(third) else 3
+    told = first == "ร้อยละ" and _NUMBER.fullmatch(second)
+    counted = _NUMBER.fullmatch(first) and second in _UNITS
+    return 3 if told or counted or first == "ณ" else 1
+
+
+def _tied(found: Sequence[str]) -> int:
+    """How many pieces the spaces that no line ends at tie to the first."""
+    many = 1
+    while many < len(found) and (
+        found[many].startswith(NO_BREAK) or found[many - 1].endswith(NO_BREAK)
+    ):
+        many += 1
+    return many
+
+
+def _led(found: Sequence[str]) -> int:
+    """How many pieces the leading words and the word behind them are."""
+    for place, piece in enumerate(found):
+        if piece not in _LEADS:
+            return place + 1 if _THAI_RUN.match(piece) else max(1, place)
+    return len(found)
 
 
 def _named(name: str, longest: int) -> Iterator[str]:

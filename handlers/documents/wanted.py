@@ -15,7 +15,8 @@ class Wanted:
     bureau_ids: for lists over bureaus, those the asker may see; None is all of them.
     digits None: those of the printed form. gift: the one gift's. reader: whose document it is,
     by id; None at the office's own command line. named: with the names of who has not joined, as
-    far as the reader may see them. listed: as one table, for a workbook.
+    far as the reader may see them. listed: as one table, for a workbook. digest: a picture that
+    stands in an executive's digest, of that fiscal year (B.E.).
     """
 
     kind: str
@@ -28,3 +29,4 @@ class Wanted:
     reader: int | None = None
     named: bool = True
     listed: bool = False
+    digest: int | None = None

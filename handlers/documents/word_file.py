@@ -6,7 +6,7 @@ Texts go in as text runs: nothing in them is read as markup or as a field.
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC
 from typing import Any
 
@@ -69,6 +69,8 @@ def render(document: Document, footer: str) -> bytes:
     for line in document.meta:
         _para(made, line, align="center")
     for block in document.blocks:
+        if isinstance(block, Signatures | Table) and made.paragraphs:
+            made.paragraphs[-1].paragraph_format.keep_with_next = True
         _BLOCKS[type(block)](made, block, document)
     _footer(made, document, footer)
     out = io.BytesIO()
@@ -102,18 +104,19 @@ def _thai(properties: Any, size: int | None = None, bold: bool = False) -> None:
     fonts = properties.get_or_add_rFonts()
     for name in ("w:ascii", "w:hAnsi", "w:cs", "w:eastAsia"):
         fonts.set(qn(name), FONT)
-    if size is not None:
-        _element(properties, "w:szCs", val=str(size * 2))
     if bold:
-        _element(properties, "w:bCs")
+        _element(properties, "w:bCs", before=("w:sz", "w:szCs", "w:lang"))
+    if size is not None:
+        _element(properties, "w:szCs", before=("w:lang",), val=str(size * 2))
     _element(properties, "w:lang", bidi="th-TH")
 
 
-def _element(parent: Any, name: str, **values: str) -> Any:
+def _element(parent: Any, name: str, before: Sequence[str] = (), **values: str) -> Any:
+    """The parent's element of that name, put in `before` those that the format has behind it."""
     found = parent.find(qn(name))
     if found is None:
         found = OxmlElement(name)
-        parent.append(found)
+        parent.insert_element_before(found, *before)
     for key, value in values.items():
         found.set(qn(f"w:{key}"), value)
     return found

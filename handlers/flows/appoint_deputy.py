@@ -7,7 +7,8 @@ from datetime import date, timedelta
 
 from handlers.context import Context
 from handlers.flow import Answers, Choice, Closed, Flow, Mend, Opening, Step
-from handlers.messages import Button, Card, Row, Said, Text, cut_graphemes
+from handlers.messages import Button, Card, Row, Said, Text
+from handlers.name_labels import name_label
 from handlers.personal import meant
 from handlers.query import opens
 from handlers.understand.dates import read_range, short_date, thai_date
@@ -17,7 +18,6 @@ from models.person import ADMIN, EXECUTIVE, SUPERVISOR, Person
 from models.services import deputies, people, report_decisions
 
 _OFFERED = 9
-_LABEL = 20
 _WHO_HINT = "ไม่พบชื่อนี้ในสำนักของท่าน พิมพ์ชื่อหรือเลขประจำตัวของผู้ที่ลงทะเบียนใน LINE แล้ว"
 
 
@@ -69,8 +69,7 @@ def who_choices(context: Context, _answers: Answers) -> Sequence[Choice]:
         key=lambda p: (p.supervisor_id != me.id, p.name, p.id),
     )
     return [
-        Choice(f"p{each.id}", cut_graphemes(each.name, _LABEL), _person(each))
-        for each in found[:_OFFERED]
+        Choice(f"p{each.id}", name_label(each.name), _person(each)) for each in found[:_OFFERED]
     ]
 
 
@@ -164,7 +163,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Said]:
     context.must_arrive = True
     days = show_days(answers["days"], answers)
     _tell(context, deputy, made.id, days)
-    words = f"มอบหมายให้ {deputy.name} พิจารณารายงานแทนท่าน {days} แล้ว และแจ้งผู้แทนให้ทราบแล้ว"
+    words = f"มอบหมายให้ {deputy.name} พิจารณารายงานแทนท่านในวันที่ {days} แล้ว และแจ้งผู้แทนแล้ว"
     return [Text(f"{words} พิมพ์ “เลิกมอบหมาย” เมื่อต้องการเลิกก่อนกำหนด", (_END,))]
 
 
@@ -184,7 +183,7 @@ def _tell(context: Context, deputy: Person, number: int, days: str) -> None:
     above = (p for p in people.line_above(context.session, me) if people.reachable(p))
     superior = next((p for p in above if p.id != deputy.id), None)
     if superior is not None:
-        words = f"{me.name} มอบหมายให้ {deputy.name} พิจารณารายงานแทน {days}"
+        words = f"{me.name} มอบหมายให้ {deputy.name} พิจารณารายงานแทนในวันที่ {days}"
         context.notify(superior, [Text(words)], f"{key}:above", "deputy")
 
 

@@ -7,7 +7,8 @@ from typing import Any
 
 from handlers.context import Context
 from handlers.flow import Answers, Choice, Closed, Flow, Mend, Opening, Step
-from handlers.messages import Button, Card, Said, Text, cut_graphemes
+from handlers.messages import Button, Card, Said, Text
+from handlers.name_labels import name_label
 from handlers.personal import meant
 from handlers.query import opens
 from handlers.reminding.subject import WHY
@@ -21,7 +22,6 @@ from models.services import duty_holders, people, plans
 from models.services.duty_people import household
 
 _OFFERED = 9
-_LABEL = 20
 _WHO_HINT = "ไม่พบชื่อนี้ในผู้รายงานของสำนัก เลือกจากปุ่ม หรือพิมพ์ชื่อหรือเลขประจำตัวของผู้รายงาน"
 _BUREAU_HINT = "ไม่พบสำนักนี้ พิมพ์ชื่อสำนัก เช่น สำนักการคลัง"
 _ALL = {"id": None, "number": "", "words": "รายงานทุกกิจกรรม"}
@@ -63,7 +63,7 @@ def ask_bureau(_context: Context, _answers: Answers) -> Said:
 def bureau_choices(context: Context, _answers: Answers) -> Sequence[Choice]:
     found = [b for b in people.bureaus(context.session) if _candidates(context, b.id)]
     return [
-        Choice(f"b{each.id}", cut_graphemes(each.name.removeprefix("สำนัก"), _LABEL), _bureau(each))
+        Choice(f"b{each.id}", name_label(each.name.removeprefix("สำนัก")), _bureau(each))
         for each in found[:_OFFERED]
     ]
 
@@ -128,7 +128,7 @@ def ask_who(context: Context, answers: Answers) -> Said:
 
 def who_choices(context: Context, answers: Answers) -> Sequence[Choice]:
     return [
-        Choice(f"p{each.id}", cut_graphemes(each.name, _LABEL), _person(each))
+        Choice(f"p{each.id}", name_label(each.name), _person(each))
         for each in _candidates(context, answers["bureau"]["id"])[:_OFFERED]
     ]
 

@@ -154,7 +154,7 @@ def _refused(group: ChatGroup) -> Said:
 
 FLOW = Flow(
     name="confirm_group",
-    title="การยืนยันกลุ่ม LINE",
+    title="การยืนยันกลุ่มของสำนักงาน",
     opens_on=(),
     roles=frozenset((ADMIN,)),
     counted=False,

@@ -32,7 +32,7 @@ def open_end(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
 
 
 def ask_sure(_context: Context, answers: Answers) -> Said:
-    return Text(f"เลิกยังไม่เลิกนี้ทั้งหมด ใช่หรือไม่\n{answers['listed']}")
+    return Text(f"เลิกการมอบหมายนี้ทั้งหมด ใช่หรือไม่\n{answers['listed']}")
 
 
 def finish(context: Context, answers: Answers) -> Sequence[Said]:

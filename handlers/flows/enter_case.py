@@ -12,6 +12,7 @@ from handlers.complaints.words import CHANNEL, IDENTITY, KIND, LEVEL
 from handlers.context import Context
 from handlers.flow import Answers, Choice, Closed, Flow, Mend, Opening, Step, offering, plain
 from handlers.messages import Card, Row, Said, Text, cut_graphemes
+from handlers.name_labels import name_label
 from handlers.understand.dates import read_date, thai_date
 from handlers.understand.names import nearest_names
 from handlers.understand.thai import normalise_lines
@@ -63,7 +64,7 @@ def read_day(text: str, context: Context, _answers: Answers) -> str:
 def bureau_choices(context: Context, _answers: Answers) -> Sequence[Choice]:
     mine = context.me.bureau
     return (
-        Choice(f"b{mine.id}", cut_graphemes(mine.name, _LABEL), [mine.id, mine.name]),
+        Choice(f"b{mine.id}", name_label(mine.name), [mine.id, mine.name]),
         Choice("office", case_cards.OFFICE, [_OFFICE, case_cards.OFFICE]),
     )
 

@@ -21,7 +21,8 @@ from handlers.document_words import (
     memo_words,
 )
 from handlers.flow import Answers, Choice, Closed, Flow, Opening, Step, plain
-from handlers.messages import Said, Text, cut_graphemes
+from handlers.messages import Said, Text
+from handlers.name_labels import name_label
 from handlers.understand.dates import find_dates, read_date, short_date
 from handlers.understand.names import nearest_names
 from handlers.understand.unclear import Unclear
@@ -48,7 +49,6 @@ from models.services.document_rights import (
 )
 from models.services.memo_periods import quarter_of
 
-_LABEL = 20
 _MOST_BUREAUS = 8
 _MOST_ROUNDS = 7
 _OF_BUREAUS = frozenset((BUREAU_FORM, *OF_ALL))
@@ -139,12 +139,12 @@ def bureau_choices(context: Context, answers: Answers) -> Sequence[Choice]:
 
 
 def _bureau_choice(bureau: Bureau, ending: str) -> Choice:
-    label = cut_graphemes(bureau.name, _LABEL)
+    label = name_label(bureau.name)
     return Choice(f"b{bureau.id}", label, _answer(bureau), also={"ending": ending})
 
 
 def ask_bureau(_context: Context, answers: Answers) -> Said:
-    return Text(f"{TITLES[answers['kind']]}ของสำนักใด พิมพ์ชื่อสำนัก หรือกดปุ่ม")
+    return Text(f"สำนักใด พิมพ์ชื่อสำนัก หรือกดปุ่ม\nเอกสาร: {TITLES[answers['kind']]}")
 
 
 def read_bureau(text: str, context: Context, answers: Answers) -> Choice:

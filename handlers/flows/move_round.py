@@ -8,7 +8,7 @@ from datetime import date
 from handlers import asked
 from handlers.context import Context
 from handlers.flow import Answers, Choice, Closed, Flow, Mend, Opening, Step
-from handlers.messages import Button, Card, Para, Part, Row, Said, Text, cut_graphemes
+from handlers.messages import Button, Card, Para, Part, Row, Said, Text
 from handlers.query import opens
 from handlers.reminding.words import quota_words
 from handlers.understand.dates import read_date, short_date, thai_date
@@ -23,7 +23,6 @@ from models.services.working_days import working_days
 _ALL = "all"
 _ROUNDS = 9
 _PLANS = 7
-_LABEL = 20
 _NUMBERS = 8
 _WAYS = (Button("การเตือน", opens("reminders"), "เตือน"),)
 
@@ -109,13 +108,14 @@ def read_round(text: str, context: Context, _answers: Answers) -> Choice:
 
 
 def ask_plan(context: Context, answers: Answers) -> Said:
-    count = len(round_moves.holding(context.session, _day(answers["round"])))
-    return Text(f"รอบนี้มีอยู่ใน {count} แผน จะเลื่อนทุกแผน หรือเฉพาะแผนใด")
+    found = round_moves.holding(context.session, _day(answers["round"]))
+    listed = "\n".join(f"{n}. {plan.title}" for n, plan in enumerate(found[:_PLANS], 1))
+    return Text(f"รอบนี้มีอยู่ใน {len(found)} แผน จะเลื่อนทุกแผน หรือเฉพาะแผนใด\n{listed}")
 
 
 def plan_choices(context: Context, answers: Answers) -> Sequence[Choice]:
     found = round_moves.holding(context.session, _day(answers["round"]))
-    each = (Choice(f"p{p.id}", cut_graphemes(p.title, _LABEL), p.id) for p in found[:_PLANS])
+    each = (Choice(f"p{p.id}", f"แผนที่ {n}", p.id) for n, p in enumerate(found[:_PLANS], 1))
     return (Choice("all", "ทุกแผนที่มีรอบนี้", _ALL), *each)
 
 
@@ -209,7 +209,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Said]:
 
 def _news(move: Move, numbers: Sequence[str]) -> Said:
     listed = ", ".join(numbers[:_NUMBERS])
-    more = f" และอีก {len(numbers) - _NUMBERS}" if len(numbers) > _NUMBERS else ""
+    more = f" และอีก {len(numbers) - _NUMBERS} กิจกรรม" if len(numbers) > _NUMBERS else ""
     return Card(
         "เลื่อนวันส่งรายงาน",
         rows=(

@@ -12,7 +12,7 @@ from handlers.query import opens
 from handlers.reporting import cards as report_cards
 from handlers.reporting import notices as report_notices
 from handlers.reporting import returning as report_returning
-from handlers.reporting.review import checklist
+from handlers.reporting.review import checklist, score_button, score_row
 from handlers.reporting.words import name_of, refused_decision, rows_of
 from models.errors import Refusal
 from models.person import ADMIN, Person
@@ -59,6 +59,7 @@ def _card(context: Context, report: Report, sent: ReportVersion) -> Said:
         rows=(
             Row("ผู้รายงาน", f"{author.name} · {author.bureau.name}"),
             Row("รายการตรวจ (เหมือนตอนส่ง)", checklist(report, sent)),
+            *score_row(context, report),
             *rows_of(sent),
         ),
         buttons=_files(report, sent),
@@ -93,6 +94,9 @@ def finish(context: Context, answers: Answers) -> Sequence[Said]:
         raise Closed(Text(_refused(refusal))) from refusal
     context.must_arrive = True
     on = (*report_notices.what_else_is_reviewed(context), report_cards.history_button(report))
+    activity = report.activity
+    if not returns and activity.plan.scored:
+        on += (score_button(report.bureau_id, activity.measure, report.due, activity.plan_id),)
     what = f"รายงาน {answers['number']}"
     if not returns:
         return [Text(f"ตรวจรับ{what} แล้ว", on)]

@@ -9,7 +9,8 @@ from handlers import subject
 from handlers.context import Context
 from handlers.flow import Answers, Choice, Closed, Flow, Mend, Opening, Step
 from handlers.gifts import in_digest
-from handlers.messages import Button, Said, Text, cut_graphemes
+from handlers.messages import Button, Said, Text
+from handlers.name_labels import name_label
 from handlers.query import opens
 from handlers.reminding import digest as digest_card
 from handlers.reminding.words import moment_words, quota_words
@@ -25,7 +26,6 @@ DIGEST = "digest"
 """The outbox's kind of a day's digest."""
 
 _BUREAUS = 7
-_LABEL = 20
 _ALL: Mapping[str, object] = {"words": "ทุกคนที่มีเรื่องค้าง"}
 _HINT = "พิมพ์ชื่อสำนัก เลขกิจกรรม หรือวันที่ของรอบ เช่น 20 มีนาคม หรือกดปุ่ม"
 
@@ -51,7 +51,7 @@ def _refuse_quiet_hours(context: Context) -> None:
     days = working_days(context.session)
     if not days.may_speak(context.now):
         when = moment_words(days.next_speaking(context.now))
-        words = f"ขณะนี้อยู่นอกเวลาส่งเตือน (วันหยุด หรือ 18:00–08:30 น.) ส่งได้ตั้งแต่{when}"
+        words = f"ขณะนี้อยู่นอกเวลาส่งเตือน (วันหยุด หรือ 18.00–08.30 น.) ส่งได้ตั้งแต่{when}"
         raise Closed(Text(words, _WAYS))
 
 
@@ -79,10 +79,7 @@ def whom_choices(context: Context, _answers: Answers) -> Sequence[Choice]:
     nearest = sorted(counted, key=lambda bureau: (-counted[bureau], bureau))[:_BUREAUS]
     return [
         Choice("all", "ทุกคนที่ค้าง", dict(_ALL)),
-        *(
-            Choice(f"b{id_}", cut_graphemes(name, _LABEL), {"b": id_, "words": name})
-            for name, id_ in nearest
-        ),
+        *(Choice(f"b{id_}", name_label(name), {"b": id_, "words": name}) for name, id_ in nearest),
     ]
 
 

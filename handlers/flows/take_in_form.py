@@ -82,11 +82,12 @@ def _nothing(filled: Filled) -> list[Said]:
 
 
 def _read(context: Context, filled: Filled) -> list[Said]:
-    blank = f" · ยังไม่ได้กรอก {filled.blank:,}" if filled.blank else ""
+    left = {"อ่านไม่ได้": len(filled.left), "ยังไม่ได้กรอก": filled.blank}
+    others = "".join(f" · {what} {count:,}" for what, count in left.items() if count)
     note = "แบบนี้ไม่มีช่องงบประมาณ ความเสี่ยง และไฟล์แนบ ข้อเหล่านี้คงตามที่เคยส่ง หรือยังไม่ระบุ"
     card = Card(
         f"อ่านได้ {len(filled.taken):,} กิจกรรม",
-        subtitle=f"ยังไม่ได้ส่ง รอท่านยืนยัน · อ่านไม่ได้ {len(filled.left):,}{blank}",
+        subtitle=f"ยังไม่ได้ส่ง รอท่านยืนยัน{others}",
         rows=tuple(_row(context, each) for each in filled.taken),
         note=note,
     )

@@ -10,7 +10,8 @@ from handlers.complaints.words import LEVEL
 from handlers.confirming import Confirmation
 from handlers.context import Context
 from handlers.flow import Answers, Choice, Closed, Flow, Mend, Opening, Step
-from handlers.messages import Said, Text, cut_graphemes
+from handlers.messages import Said, Text
+from handlers.name_labels import name_label
 from handlers.understand.names import nearest_names
 from handlers.understand.thai import normalise_lines
 from handlers.understand.unclear import Unclear
@@ -20,7 +21,6 @@ from models.services import case_work, cases, people
 
 _OFFICE = 0
 """As an answer: the office's own receivers, whatever bureau the case concerns."""
-_LABEL = 20
 _MOST = 6
 LEAST_LETTERS, LONGEST = 4, 2_000
 
@@ -58,9 +58,7 @@ def bureau_choices(context: Context, answers: Answers) -> Sequence[Choice]:
     """The office's own receivers; bureaus only while they are few, otherwise they are typed."""
     found = _others(context, answers)
     shown = found if len(found) <= _MOST else {n: i for n, i in found.items() if i == _OFFICE}
-    return [
-        Choice(f"b{id_}", cut_graphemes(name, _LABEL), [id_, name]) for name, id_ in shown.items()
-    ]
+    return [Choice(f"b{id_}", name_label(name), [id_, name]) for name, id_ in shown.items()]
 
 
 def read_bureau(text: str, context: Context, answers: Answers) -> list[object]:

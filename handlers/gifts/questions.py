@@ -12,7 +12,8 @@ from handlers.flow import Answers, Choice, Step, offering, plain
 from handlers.gifts import answers as gift_answers
 from handlers.gifts import words as gift_words
 from handlers.gifts.answers import FOUND, OWN_FREE, OWN_PRESSED, PUBLIC, UNKNOWN
-from handlers.messages import Said, Text, cut_graphemes
+from handlers.messages import Said, Text
+from handlers.name_labels import name_label
 from handlers.understand.dates import thai_date
 from handlers.understand.unclear import Unclear
 from models.gift import RELATIONS, RELATIVE
@@ -40,7 +41,7 @@ def ask_staff(_context: Context, answers: Answers) -> Said:
 def staff_choices(context: Context, answers: Answers) -> Sequence[Choice]:
     found = gift_answers.maybe_meant(context, answers["giver"])
     of = answers["giver"]  # an answer about another giver names nobody
-    named = [Choice(f"p{p.id}", cut_graphemes(p.name, 20), [of, p.id]) for p in found]
+    named = [Choice(f"p{p.id}", name_label(p.name), [of, p.id]) for p in found]
     return [*named, Choice("nobody", "ไม่ใช่คนในสำนักงาน", [of, 0])]
 
 
@@ -126,7 +127,7 @@ MANNER = Step(
 RECEIVED_ON = Step(
     name="received_on",
     label="วันที่ได้รับ",
-    ask=plain("ได้รับเมื่อวันใด กดปุ่ม หรือพิมพ์วันที่ เช่น 20 มีนาคม 2567"),
+    ask=plain("ได้รับเมื่อวันใด กดปุ่ม หรือพิมพ์วันที่ เช่น 20 มีนาคม"),
     read=gift_answers.read_day,
     choices=day_choices,
     show=lambda value, _answers: thai_date(date.fromisoformat(value)),

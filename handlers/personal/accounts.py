@@ -71,7 +71,7 @@ def request(change: AccountChange, person: Person, offer: bool) -> Card:
         rows=(
             Row("เลขประจำตัว", person.staff_id),
             Row("ตำแหน่ง", f"{person.position or '–'} · {person.bureau.name}"),
-            Row("ขอเมื่อ", f"{thai_date(office_day(change.asked_at))} {asked_at:%H.%M} น."),
+            Row("ขอเมื่อ", f"{thai_date(office_day(change.asked_at))} เวลา {asked_at:%H.%M} น."),
             Para("กรุณาสอบถามเจ้าตัวด้วยวาจาก่อนยืนยัน ว่าเปลี่ยนเครื่องหรือบัญชีจริง", tone="warn"),
         ),
         buttons=buttons if offer else (),

@@ -10,6 +10,7 @@ from handlers.duty_words import settled_words, short_title
 from handlers.messages import Button, Card, Row, Said, Text
 from handlers.queries import awaiting_me
 from handlers.query import Query, opens
+from handlers.reporting.review import score_button
 from handlers.understand.dates import short_date
 from models.calendar import office_day
 from models.person import ADMIN
@@ -39,7 +40,7 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Sa
             f"รอตรวจ {total:,} ฉบับ",
             subtitle=" · ".join(filter(None, ("ส่งมาก่อนอยู่บน", page.words))),
             rows=tuple(_row(each) for each in listed),
-            buttons=(*_at_once(listed), *page.turn(_NAME), _FAULTS),
+            buttons=(*_at_once(listed), *page.turn(_NAME), *_scores(listed), _FAULTS),
             note="กด “ตรวจ” เพื่ออ่านรายงาน แล้วตรวจรับหรือส่งกลับให้สำนักแก้ไข",
         )
     ]
@@ -66,6 +67,12 @@ def _at_once(listed: Sequence[Waiting]) -> tuple[Button, ...]:
     if sum(each.seen for each in listed) < _SEVERAL:
         return ()
     return (Button("ตรวจรับที่ดูแล้ว", opens("accept_several"), "ตรวจรับที่ดูแล้ว", style="primary"),)
+
+
+def _scores(listed: Sequence[Waiting]) -> tuple[Button, ...]:
+    """Where a form among them has a score under its measures."""
+    asks = any(each.report.activity.plan.scored for each in listed)
+    return (score_button(),) if asks else ()
 
 
 def _row(each: Waiting) -> Row:

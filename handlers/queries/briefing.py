@@ -10,21 +10,21 @@ from handlers.query import Query, opens
 from handlers.reminding import briefing
 from handlers.understand.dates import thai_date
 from models.person import EXECUTIVE
-from models.services import briefings
-from models.services.memo_periods import MemoPeriod, month_of, quarter_of
+from models.services import briefings, documents
+from models.services.document_rights import HEAT_MAP, Asked
 from models.services.working_days import working_days
 
 
 def month(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
-    """Of this month until now."""
+    """Of this month until now; nothing is said here: the reply waits for its picture."""
     del rest, facts
-    return [_of(context, month_of(context.today))]
+    return _ask(context, documents.OF_MONTH)
 
 
 def quarter(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
-    """Of this quarter of the fiscal year until now."""
+    """Of this quarter of the fiscal year until now, in the same way."""
     del rest, facts
-    return [_of(context, quarter_of(context.today))]
+    return _ask(context, documents.OF_QUARTER)
 
 
 def choice(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
@@ -48,9 +48,19 @@ def stop(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said
     return [_told(context, "ไม่ส่งสรุปให้ท่านแล้ว", takes=False)]
 
 
-def _of(context: Context, period: MemoPeriod) -> Card:
-    takes = briefings.wanted(context.session, context.me)
-    return briefing.card(context.session, context.me, period, context.now, takes)
+def _ask(context: Context, goes_in: str) -> Sequence[Said]:
+    """The worker makes the picture and answers with it and the three lines in one message."""
+    documents.ask(
+        context.session,
+        context.sealer,
+        context.me,
+        context.lane,
+        Asked(HEAT_MAP, documents.endings_of(HEAT_MAP)[0]),
+        (context.reply_token, context.reply_until),
+        context.now,
+        goes_in,
+    )
+    return []
 
 
 def _told(context: Context, title: str, takes: bool) -> Card:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from handlers import asked, scoped
 from handlers.context import Context
-from handlers.duty_words import other_sides, short_title
+from handlers.duty_words import line_title, other_sides
 from handlers.messages import Bar, Button, Card, Para, Part, Row, Said
 from handlers.query import Query, opens
 from handlers.reporting.words import baht, budget_words
@@ -17,7 +17,7 @@ from models.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR
 from models.services.activity_figures import ActivityFigures, activity_figures, money_of
 
 _NAME = "budget"
-_PAGE = 7
+_PAGE = 4
 _ROWS = "rows"
 
 
@@ -100,13 +100,14 @@ def _rows(
             filter(None, (found.about.words(context.today), "ที่เบิกเกินอยู่บน", page.words))
         ),
         rows=tuple(_row(each) for each in page.of(given)),
-        buttons=(*page.turn(_NAME, v=_ROWS, **found.facts()), whole),
+        buttons=page.turn(_NAME, v=_ROWS, **found.facts()),
+        quick=(whole, *other_sides(_NAME, found.facts())),
     )
 
 
 def _row(each: ActivityFigures) -> Row:
     detail = Button("รายละเอียด", opens("about_plan", a=each.activity_id), f"แผน {each.number}")
-    words = f"{short_title(each.title)}\n{budget_words(each.allocated, each.disbursed)}"
+    words = f"{line_title(each.title)}\n{budget_words(each.allocated, each.disbursed)}"
     if each.over and not each.over_in_all:
         words += f" · มีสำนักเบิกเกิน รวม {baht(each.over)}"
     return Row(f"กิจกรรม {each.number}", words, detail, "bad" if each.over else "plain")

@@ -6,13 +6,14 @@ Small counts are hidden (models.services.case_hiding), whoever asks.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from handlers import asked, subject
 from handlers.complaints import alarm, number_words
 from handlers.complaints.number_words import NUMBERS
 from handlers.context import Context
-from handlers.messages import Button, Card, Para, Part, Row, Said, Text
+from handlers.messages import Button, Card, Carousel, Para, Part, Row, Said, Text
 from handlers.query import Query, opens
 from handlers.understand.dates import short_date, thai_date
 from models.calendar import fiscal_year
@@ -20,7 +21,7 @@ from models.person import ADMIN, EXECUTIVE, RECEIVER, SUPERVISOR
 from models.services import case_confirming, case_results, case_routing
 from models.services.case_results import ROUNDS, RoundNumbers, Shown
 
-_BUREAUS = 8
+_BUREAUS = 6
 
 
 def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
@@ -43,7 +44,7 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Sa
     found = case_results.round_numbers(context.session, until, context.today, wanted)
     if len(found.rows) == 1 and found.total is None:
         return [_one(context, found, alone=seen is not None)]
-    return [_several(context, found, facts)]
+    return _several(context, found, facts)
 
 
 def _round(context: Context, day: date | None) -> date:
@@ -82,10 +83,9 @@ def _one(context: Context, found: RoundNumbers, alone: bool) -> Card:
         buttons=(
             *((number_words.confirm(found.until),) if confirms else ()),
             number_words.document(found.until, row.bureau_id),
-            *_other_rounds(found.until, row.bureau_id),
-            *others,
         ),
         note=_note(found),
+        quick=(*_other_rounds(found.until, row.bureau_id), *others),
     )
 
 
@@ -111,29 +111,34 @@ def _other_rounds(until: date, bureau_id: int | None) -> tuple[Button, ...]:
 # -- the office ----------------------------------------------------------------------------------
 
 
-def _several(context: Context, found: RoundNumbers, facts: Mapping[str, str]) -> Card:
-    """The sum first, then the bureaus a page at a time."""
+def _several(
+    context: Context, found: RoundNumbers, facts: Mapping[str, str]
+) -> Sequence[Said]:
+    """The sum on one card, the bureaus beside it; from the second page on the bureaus alone."""
     page = asked.page(facts, _BUREAUS, len(found.rows))
-    head: tuple[Part, ...] = ()
-    if found.total is not None and page.number == 1:
-        head = (*number_words.figures(found.total), *_looked_after(context))
     bureaus = [row for row in found.rows if row.bureau_id is not None]
     done = sum(row.confirmed is not None for row in bureaus)
-    whole = (number_words.document(found.until, None),) if found.total is not None else ()
     confirmed = f"ยืนยันแล้ว {done:,} จาก {len(bureaus):,} สำนัก"
-    return Card(
-        "ตัวเลขเรื่องร้องเรียน",
+    others = _other_rounds(found.until, None)
+    listed = Card(
+        "แต่ละสำนัก",
         subtitle=" · ".join(
             filter(None, (number_words.round_words(found.until), confirmed, page.words))
         ),
-        rows=(*head, *(_row(found.until, row) for row in page.of(found.rows))),
-        buttons=(
-            *page.turn(NUMBERS, d=found.until.isoformat()),
-            *whole,
-            *_other_rounds(found.until, None),
-        ),
+        rows=tuple(_row(found.until, row) for row in page.of(found.rows)),
+        buttons=page.turn(NUMBERS, d=found.until.isoformat()),
+    )
+    if found.total is None or page.number > 1:
+        return [replace(listed, quick=others)]
+    figures = Card(
+        "ตัวเลขเรื่องร้องเรียน",
+        subtitle=f"{number_words.round_words(found.until)} · {confirmed}",
+        rows=(*number_words.figures(found.total), *_looked_after(context)),
+        buttons=(number_words.document(found.until, None),),
         note=_note(found),
     )
+    alt = f"{figures.title} {number_words.round_words(found.until)}"
+    return [Carousel((figures, listed), alt, others)]
 
 
 def _row(until: date, row: Shown) -> Row:

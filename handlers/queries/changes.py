@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from handlers import asked, scoped
 from handlers.context import Context
-from handlers.duty_words import other_sides, settled_words, short_title
+from handlers.duty_words import line_title, other_sides, settled_words
 from handlers.messages import Button, Card, Para, Part, Row, Said, Tone
 from handlers.query import Query, opens
 from handlers.reporting.words import moment_words
@@ -20,7 +20,7 @@ from models.services import changes
 from models.services.changes import OVERDUE, SENT, SENT_BACK, Change
 
 _NAME = "changes"
-_PAGE = 7
+_PAGE = 4
 _DAYS = 7
 
 _KINDS: Mapping[str, tuple[str, Tone]] = {
@@ -93,7 +93,7 @@ def _row(context: Context, each: Change) -> Row:
     value = " · ".join(filter(None, (each.bureau, settled_words(each.due), when)))
     return Row(
         f"{each.number} · {label}{again}",
-        f"{short_title(each.title)}\n{value}",
+        f"{line_title(each.title)}\n{value}",
         _button(context, each),
         tone,
     )

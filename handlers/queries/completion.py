@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from handlers import asked, scoped
 from handlers.context import Context
-from handlers.duty_words import other_sides, short_title
-from handlers.messages import Bar, Button, Card, Divider, Para, Part, Row, Said, Tone
+from handlers.duty_words import line_title, other_sides
+from handlers.messages import Bar, Button, Card, Carousel, Para, Row, Said, Tone
 from handlers.query import Query, opens
 from handlers.reporting.words import STATUS
 from handlers.scoped import Placed
@@ -17,7 +18,7 @@ from models.services.activity_figures import ActivityFigures, activity_figures
 from models.services.progress import percent
 
 _NAME = "completion"
-_PAGE = 7
+_PAGE = 4
 _ROWS = "rows"
 _DONE = "done"
 _UNTOLD = "ยังไม่รายงาน"
@@ -38,18 +39,21 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Sa
     return [_figures(context, found, listed)]
 
 
-def _figures(context: Context, found: Placed, listed: Sequence[ActivityFigures]) -> Card:
+def _figures(context: Context, found: Placed, listed: Sequence[ActivityFigures]) -> Said:
     see = Button("รายกิจกรรม", opens(_NAME, v=_ROWS, **found.facts()), "ผลรายกิจกรรม")
-    return Card(
+    quick = other_sides(_NAME, found.facts())
+    figures = Card(
         f"ความสำเร็จของงาน {found.whose}",
         subtitle=found.about.words(context.today),
-        rows=(_bar(listed), _statuses(listed), *_measures(found, listed))
-        if listed
-        else (Para(_NOTHING_OWED),),
+        rows=(_bar(listed), _statuses(listed)) if listed else (Para(_NOTHING_OWED),),
         buttons=(see,) if listed else (),
         note=f"คำนวณจากรายงานที่ส่งแล้ว ข้อมูล ณ {thai_date(context.today)}",
-        quick=other_sides(_NAME, found.facts()),
     )
+    measures = _measures(found, listed)
+    if not measures:
+        return replace(figures, quick=quick)
+    alt = f"{figures.title} แล้วเสร็จ {_done(listed):,} จาก {len(listed):,} กิจกรรม"
+    return Carousel((figures, Card("แต่ละมาตรการ", rows=measures)), alt, quick)
 
 
 _NOTHING_OWED = "ไม่มีกิจกรรมที่ต้องรายงานตามที่ถาม พิมพ์ “แผน” เพื่อดูกิจกรรมและรอบส่ง"
@@ -78,12 +82,12 @@ def _statuses(listed: Sequence[ActivityFigures]) -> Para:
     return Para("\n".join(lines))
 
 
-def _measures(found: Placed, listed: Sequence[ActivityFigures]) -> list[Part]:
+def _measures(found: Placed, listed: Sequence[ActivityFigures]) -> tuple[Row, ...]:
     """A line a measure, unless one measure or activity was asked for."""
     numbers = list(dict.fromkeys(each.measure for each in listed))
     if len(numbers) < 2 or len(numbers) > _MOST_MEASURES:
-        return []
-    return [Divider(), *(_measure(found, number, listed) for number in numbers)]
+        return ()
+    return tuple(_measure(found, number, listed) for number in numbers)
 
 
 def _measure(found: Placed, number: int, listed: Sequence[ActivityFigures]) -> Row:
@@ -109,7 +113,8 @@ def _rows(
         f"ผลรายกิจกรรม {found.whose}",
         subtitle=" · ".join(filter(None, (found.about.words(context.today), page.words))),
         rows=tuple(_row(each) for each in page.of(listed)),
-        buttons=(*page.turn(_NAME, v=_ROWS, **found.facts()), whole),
+        buttons=page.turn(_NAME, v=_ROWS, **found.facts()),
+        quick=(whole, *other_sides(_NAME, found.facts())),
     )
 
 
@@ -120,7 +125,7 @@ def _row(each: ActivityFigures) -> Row:
     by = f" · {each.reported:,} จาก {each.owing:,} สำนัก" if each.owing > 1 else ""
     tone: Tone = "good" if each.status == _DONE else "plain" if each.told else "muted"
     return Row(
-        f"กิจกรรม {each.number}", f"{short_title(each.title)}\n{state}{mean}{by}", detail, tone
+        f"กิจกรรม {each.number}", f"{line_title(each.title)}\n{state}{mean}{by}", detail, tone
     )
 
 

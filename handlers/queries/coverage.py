@@ -11,14 +11,14 @@ from handlers.query import Query, opens
 from handlers.understand.dates import thai_date
 from handlers.understand.thai import fold
 from models.calendar import fiscal_year
-from models.person import ADMIN, EXECUTIVE, SUPERVISOR
+from models.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR
 from models.services import coverage, nudges, trail
 from models.services.coverage import Count, Narrow
 from models.services.scope import bureaus_seen
 from models.services.trail_reading import NAMES_SEEN
 
-_UNITS = 8
-_PEOPLE = 10
+_UNITS = 6
+_PEOPLE = 4
 _NAME = "coverage"
 _POLICY = frozenset(map(fold, ("No Gift", "No Gift Policy", "โนกิฟต์", "ประกาศ", "ไม่รับของขวัญ")))
 """What it is of anyhow, where it is named besides."""
@@ -30,7 +30,7 @@ _POLICY = frozenset(map(fold, ("No Gift", "No Gift Policy", "โนกิฟต�
 def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
     """Each announcement with its share, the units beside it; a button narrows it to one.
 
-    Administrators and executives see all units, supervisors those they lead.
+    Administrators and executives see all units, supervisors those they lead, reporters their own.
     """
     rest = "" if fold(rest) in _POLICY else rest
     about = subject.read(context, rest, {name: v for name, v in facts.items() if name == "b"})
@@ -182,7 +182,7 @@ QUERY = Query(
     name=_NAME,
     words=("ความครอบคลุม", "ความครอบคลุมประกาศ"),
     answer=answer,
-    roles=frozenset((SUPERVISOR, ADMIN, EXECUTIVE)),
+    roles=frozenset((REPORTER, SUPERVISOR, ADMIN, EXECUTIVE)),
 )
 
 NOT_JOINED = Query(

@@ -86,7 +86,7 @@ def _row(context: Context, gift: Gift, button: Button, whose: str = "") -> Row:
     state = gift_words.state_words(gift)
     limit = f" · ต้องเสร็จ {short_date(until)}" if gift.state in OPEN else ""
     return Row(
-        f"{gift.id} · รับเมื่อ {short_date(gift.received_on)}",
+        f"เรื่องที่ {gift.id} · รับเมื่อ {short_date(gift.received_on)}",
         gift_words.lines((whose, what, f"{state}{limit}")),
         button,
         gift_words.state_tone(gift, context.today),
@@ -108,8 +108,9 @@ def _waiting(context: Context, facts: Mapping[str, str]) -> Said:
         return Text("ไม่มีของขวัญที่รอท่านพิจารณา", (_list("mine", "ที่ท่านรายงาน"), *_for_admin(context)))
     page = asked.page(facts, _PAGE, len(found))
     waiting = sum(gift.state == WAITING for gift in found)
+    counts = {"รอท่านพิจารณา": waiting, "รอหลักฐาน": len(found) - waiting}
     return Card(
-        f"รอท่านพิจารณา {waiting:,} เรื่อง รอหลักฐาน {len(found) - waiting:,} เรื่อง",
+        " ".join(f"{what} {count:,} เรื่อง" for what, count in counts.items() if count),
         subtitle=page.words,
         rows=tuple(_led_row(context, gift) for gift in page.of(found)),
         buttons=(*page.turn("gifts", w="wait"), _list("mine", "ที่ท่านรายงาน"), *_for_admin(context)),
@@ -181,7 +182,9 @@ def _again_row(context: Context, again: Again) -> Row:
     name = told.organisation if again.organisation else told.who
     values = [gift.value for gift in again.gifts if gift.value is not None]
     summed = gift_words.money(sum(values, Decimal(0))) if values else "–"
-    times = ", ".join(f"{gift.id} ({short_date(gift.received_on)})" for gift in again.gifts[:_PAGE])
+    times = ", ".join(
+        f"เรื่องที่ {gift.id} ({short_date(gift.received_on)})" for gift in again.gifts[:_PAGE]
+    )
     people = len({gift.person_id for gift in again.gifts})
     return Row(
         f"{len(again.gifts)} ครั้ง · ผู้รับ {people} คน",

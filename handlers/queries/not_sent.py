@@ -19,13 +19,14 @@ from handlers.messages import Button, Card, Para, Part, Row, Said
 from handlers.query import Query, opens
 from handlers.subject import Subject
 from handlers.understand.dates import short_date
-from models.person import ADMIN, SUPERVISOR, Bureau
+from models.person import ADMIN, SUPERVISOR
 from models.services import progress
-from models.services.progress import Count
-from models.services.progress_table import ProgressTable, progress_table
+from models.services.progress import Count, Duty
+from models.services.progress_table import ProgressTable, progress_table, table_of
 from models.services.scope import bureaus_led, reporters_of
 
-_PAGE = 7
+_PAGE = 4
+_DUTIES = 5
 
 
 def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
@@ -48,7 +49,12 @@ def _in_round(
 ) -> Said:
     year = about.year(context.today)
     every = replace(about, due=None, undated=False).within(ids)
-    table = progress_table(context.session, year, context.today, every)
+    duties: Sequence[Duty] = ()
+    if _several(ids):
+        table = progress_table(context.session, year, context.today, every)
+    else:
+        duties = progress.every_duty(context.session, year, every)
+        table = table_of(duties, context.today)
     counted = table.rounds
     if about.due is None and not about.undated:
         open_ones = [count for count in counted if count.missing]
@@ -58,14 +64,16 @@ def _in_round(
     here = next((c for c in counted if c.day == about.due), None)
     if here is None:
         return _nothing(context, about, [c.day for c in counted if c.day is not None])
-    rows, turn = _rows(context, about, ids, facts, table.of(about.due))
+    owed = [duty for duty in duties if duty.due == about.due]
+    rows, turn = _rows(context, about, table.of(about.due), owed, facts)
     when = nearness(about.due, context.today) if about.due is not None else ""
     return Card(
         "ใครยังไม่ส่ง",
         subtitle=" · ".join(filter(None, (about.words(context.today), when))),
         rows=(*_number(here), *rows),
-        buttons=(*turn, *_other_rounds(about, ids, counted)),
+        buttons=turn,
         tone=missing_tone(here),
+        quick=_other_rounds(about, ids, counted),
     )
 
 
@@ -76,16 +84,16 @@ def _number(here: Count) -> list[Part]:
 def _rows(
     context: Context,
     about: Subject,
-    ids: frozenset[int] | None,
-    facts: Mapping[str, str],
     table: ProgressTable,
+    duties: Sequence[Duty],
+    facts: Mapping[str, str],
 ) -> tuple[tuple[Part, ...], tuple[Button, ...]]:
-    here = table.whole
-    if not here.missing:
-        return (Para("ส่งครบทุกสำนักแล้ว" if _several(ids) else "ส่งครบแล้ว", tone="good"),), ()
-    if _several(ids):
-        return _by_bureau(context, about, table, facts)
-    return _by_activity(context, about, ids, facts, here)
+    """By bureau; of one bureau (its duties of the round are at hand) by activity."""
+    if not table.whole.missing:
+        return (Para("ส่งครบแล้ว" if duties else "ส่งครบทุกสำนักแล้ว", tone="good"),), ()
+    if duties:
+        return _by_activity(context, about, duties, facts)
+    return _by_bureau(context, about, table, facts)
 
 
 def _several(ids: frozenset[int] | None) -> bool:
@@ -127,21 +135,14 @@ def _reporters(names: Sequence[str]) -> str:
 
 
 def _by_activity(
-    context: Context,
-    about: Subject,
-    ids: frozenset[int] | None,
-    facts: Mapping[str, str],
-    here: Count,
+    context: Context, about: Subject, duties: Sequence[Duty], facts: Mapping[str, str]
 ) -> tuple[tuple[Part, ...], tuple[Button, ...]]:
-    year = about.year(context.today)
-    page = asked.page(facts, _PAGE, here.missing)
-    narrow = about.within(ids)
-    duties, _ = progress.not_sent(context.session, year, narrow, _PAGE, page.offset)
-    rows = [to_send_row(duty, context.today, detail_button(duty)) for duty in duties]
-    bureau_id = next(iter(ids or ()))
-    bureau = context.session.get_one(Bureau, bureau_id)
+    missing = progress.to_send(duties)
+    page = asked.page(facts, _DUTIES, len(missing))
+    rows = [to_send_row(d, context.today, detail_button(d)) for d in page.of(missing)]
+    bureau_id, bureau = duties[0].bureau_id, duties[0].bureau
     names = reporters_of(context.session, [bureau_id]).get(bureau_id, ())
-    lines = (" · ".join(filter(None, (bureau.name, page.words))), _reporters(names))
+    lines = (" · ".join(filter(None, (bureau, page.words))), _reporters(names))
     head = Para("\n".join(lines), tone="muted")
     return (head, *rows), page.turn("not_sent", b=bureau_id, **about.facts())
 

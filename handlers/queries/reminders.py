@@ -57,7 +57,7 @@ def _overview(context: Context, people: People, facts: Mapping[str, str]) -> Sai
         subtitle="ทั้งสำนักงาน" if people is None else "บุคลากรในสายงานของท่าน",
         rows=tuple(rows),
         buttons=_buttons(people),
-        note="ผู้ที่ส่งรายงานก่อนถึงเวลาจะไม่ถูกเตือน ระบบไม่ส่งในวันหยุดและช่วง 18:00–08:30 น.",
+        note="ผู้ที่ส่งรายงานก่อนถึงเวลาจะไม่ถูกเตือน ระบบไม่ส่งในวันหยุดและช่วง 18.00–08.30 น.",
     )
 
 

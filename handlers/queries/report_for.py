@@ -11,7 +11,7 @@ from models.person import ADMIN, REPORTER, Person
 from models.services import people
 
 _MOST = 9
-_HOW = "พิมพ์ “รายงานแทน” ตามด้วยชื่อ ตำแหน่ง หรือรหัสบุคลากร เช่น รายงานแทน สมชาย"
+_HOW = "พิมพ์ “รายงานแทน” ตามด้วยชื่อ ตำแหน่ง หรือเลขประจำตัว เช่น รายงานแทน สมชาย"
 
 
 def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from handlers import asked
 from handlers.context import Context
-from handlers.duty_words import STATES, settled_words, short_title
+from handlers.duty_words import STATES, line_title, settled_words
 from handlers.messages import Button, Card, Para, Row, Said, Text, Tone
 from handlers.query import Query, opens
 from handlers.reporting.cards import REPORT, withdraw_button
@@ -20,7 +20,7 @@ from models.services import report_decisions, report_history, reports, scope
 from models.services.report_history import PRINTED, REVIEWED, SEEN, SENT, Happening
 
 _PAGE = 8
-_LISTED = 10
+_LISTED = 6
 _NOT_FOUND = "ไม่พบรายงานนี้ หรือไม่อยู่ในหน้าที่ของท่าน พิมพ์ “เมนู” เพื่อดูสิ่งที่ทำได้"
 
 
@@ -42,13 +42,7 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Sa
 def _listed(context: Context, number: str | None) -> list[Report]:
     """The newest reports the person may read."""
     bureaus = scope.bureaus_seen(context.session, context.me)
-    newest = report_history.newest(context.session, bureaus, number)
-    day = context.today
-    return [
-        report
-        for report in newest
-        if report_history.readable(context.session, context.me, report.id, report.version, day)
-    ]
+    return report_history.newest(context.session, context.me, bureaus, number, context.today)
 
 
 def _list(found: Sequence[Report], number: str | None, facts: Mapping[str, str]) -> Said:
@@ -72,7 +66,7 @@ def _row(report: Report) -> Row:
     state = STATES.get(report.state, "ถอนแล้ว")
     label = f"{number} · {state} · {settled_words(report.due)}"
     button = Button("ประวัติ", opens("report_history", r=report.id), f"ประวัติ {number}")
-    return Row(label, short_title(report.activity.title), button)
+    return Row(label, line_title(report.activity.title), button)
 
 
 def _of(context: Context, report_id: int, facts: Mapping[str, str]) -> Said:

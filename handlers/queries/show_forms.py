@@ -49,8 +49,12 @@ def _found(
     report_id, version = asked.whole(facts, "r"), asked.whole(facts, "v")
     if report_id is None or version is None:
         number = read_activity_number(rest)
+        if number is None:
+            return None
         bureaus = scope.bureaus_seen(context.session, context.me)
-        newest = report_history.newest(context.session, bureaus, number) if number else []
+        newest = report_history.newest(
+            context.session, context.me, bureaus, number, context.today
+        )
         if not newest:
             return None
         report_id, version = newest[0].id, newest[0].version

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from handlers import asked, scoped, subject
 from handlers.context import Context
@@ -24,12 +25,12 @@ from models.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR, Bureau
 from models.report import RETURNED
 from models.services import earlier_rounds, progress
 from models.services.progress import Count, Duty, Narrow
-from models.services.progress_table import ProgressTable, progress_table
+from models.services.progress_table import ProgressTable, progress_table, table_of
 
 __all__ = ["NOT_SENT", "QUERY"]
 
 _DUTIES = 5
-_BUREAUS = 8
+_BUREAUS = 6
 _ROUNDS = 8
 _FORESEEING = (SUPERVISOR, ADMIN, EXECUTIVE)
 
@@ -41,14 +42,17 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Sa
         return [found]
     about, ids, narrow = found.about, found.ids, found.narrow
     year = about.year(context.today)
-    table = progress_table(context.session, year, context.today, narrow)
-    whole = table.whole
-    if not whole.total:
+    if ids is not None and len(ids) == 1:
+        duties = progress.every_duty(context.session, year, narrow)
+        table = table_of(duties, context.today)
+    else:
+        duties = []
+        table = progress_table(context.session, year, context.today, narrow)
+    if not table.cells:
         rounds = progress.rounds(context.session, year)
         return [subject.nothing_owed(context, "status", about, rounds)]
-    if ids is not None and len(ids) == 1:
-        bureau = context.session.get_one(Bureau, next(iter(ids)))
-        return [_bureau(context, bureau, about, narrow, whole, facts)]
+    if duties:
+        return _bureau(context, found, duties, table.whole, facts)
     return _office(context, about, narrow, table, facts)
 
 
@@ -57,38 +61,43 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Sa
 
 def _bureau(
     context: Context,
-    bureau: Bureau,
-    about: Subject,
-    narrow: Narrow,
+    found: scoped.Placed,
+    duties: Sequence[Duty],
     whole: Count,
     facts: Mapping[str, str],
-) -> Said:
-    year = about.year(context.today)
-    page = asked.page(facts, _DUTIES, whole.missing)
-    duties, _ = progress.not_sent(context.session, year, narrow, _DUTIES, page.offset)
-    figures: tuple[Part, ...] = ()
-    if page.number == 1:
-        earlier = _forecast(context, about, narrow, whole)
-        figures = (sent_bar("", whole), *breakdown(whole), *earlier)
-    heading = (about.words(context.today), page.words)
-    return Card(
-        f"สถานะ{bureau.name}",
+) -> Sequence[Said]:
+    """The figures on one card, what is to be sent beside it; from the second page on that alone."""
+    about = found.about
+    bureau = context.session.get_one(Bureau, duties[0].bureau_id)
+    same = {"b": bureau.id, **about.facts()}
+    missing = progress.to_send(duties)
+    page = asked.page(facts, _DUTIES, len(missing))
+    heading = (bureau.name, about.words(context.today), page.words)
+    listed = Card(
+        "ต้องส่งต่อไป",
         subtitle=" · ".join(filter(None, heading)),
-        rows=(*figures, *_to_send(context, duties)),
-        buttons=(
-            *page.turn("status", b=bureau.id, **about.facts()),
-            *_next_steps(context, bureau, whole),
+        rows=tuple(
+            to_send_row(duty, context.today, _button(context, duty)) for duty in page.of(missing)
         ),
-        note=f"ข้อมูล ณ {thai_date(context.today)}",
-        quick=other_sides("status", {"b": bureau.id, **about.facts()}),
+        buttons=page.turn("status", **same),
     )
-
-
-def _to_send(context: Context, duties: Sequence[Duty]) -> list[Part]:
-    if not duties:
-        return [Divider(), Para("ส่งครบแล้ว ไม่มีรายงานค้างส่ง", tone="good")]
-    rows = [to_send_row(duty, context.today, _button(context, duty)) for duty in duties]
-    return [Divider(), Para("ต้องส่งต่อไป", bold=True), *rows]
+    if page.number > 1:
+        return [replace(listed, quick=other_sides("status", same))]
+    day = f"ข้อมูล ณ {thai_date(context.today)}"
+    done = () if missing else (Divider(), Para("ส่งครบแล้ว ไม่มีรายงานค้างส่ง", tone="good"))
+    earlier = _forecast(context, about, found.narrow, whole)
+    figures = Card(
+        f"สถานะ{bureau.name}",
+        subtitle=about.words(context.today),
+        rows=(sent_bar("", whole), *breakdown(whole), *earlier, *done),
+        buttons=tuple(_next_steps(context, bureau, whole)),
+        note=f"{day} · เลื่อนไปทางขวาเพื่อดูที่ต้องส่ง" if missing else day,
+        quick=other_sides("status", same),
+    )
+    if not missing:
+        return [figures]
+    alt = f"{figures.title} {share_words(whole.sent, whole.total)}"
+    return [Carousel((replace(figures, quick=()), listed), alt, figures.quick)]
 
 
 def _button(context: Context, duty: Duty) -> Button:
@@ -122,7 +131,8 @@ def _office(
     table: ProgressTable,
     facts: Mapping[str, str],
 ) -> Sequence[Said]:
-    """The figures on one card, the bureaus beside it; from the second page on the bureaus alone."""
+    """The figures on one card, rounds and bureaus beside it; from the second page on the bureaus
+    alone."""
     whole, counted = table.whole, table.bureaus
     page = asked.page(facts, _BUREAUS, len(counted))
     listed = Card(
@@ -141,13 +151,13 @@ def _office(
             sent_bar("", whole),
             *breakdown(whole),
             *_forecast(context, about, narrow, whole),
-            *_rounds(about, table),
         ),
         buttons=_office_steps(context, about, table),
         note=f"ข้อมูล ณ {thai_date(context.today)} · เลื่อนไปทางขวาเพื่อดูแต่ละสำนัก",
     )
     alt = f"{title} {share_words(whole.sent, whole.total)}"
-    return [Carousel((figures, listed), alt, other_sides("status", about.facts()))]
+    cards = (figures, *_rounds(about, table), listed)
+    return [Carousel(cards, alt, other_sides("status", about.facts()))]
 
 
 def _worst(count: Count) -> tuple[int, float, str]:
@@ -165,12 +175,13 @@ def _bureau_row(count: Count, about: Subject) -> Row:
     return Row(count.name, f"{words}{late}", Button("ดู", data, f"สถานะ {count.name}"), tone)
 
 
-def _rounds(about: Subject, table: ProgressTable) -> list[Part]:
-    """A bar a round, unless one round was asked for."""
-    if about.due is not None or about.undated:
+def _rounds(about: Subject, table: ProgressTable) -> list[Card]:
+    """A card with a bar a round, unless there is but one."""
+    counted = table.rounds
+    if about.due is not None or about.undated or len(counted) < 2:
         return []
-    bars = [sent_bar(_round_name(count), count) for count in table.rounds[:_ROUNDS]]
-    return [Divider(), Para("แต่ละรอบ", bold=True), *bars]
+    bars = tuple(sent_bar(_round_name(count), count) for count in counted[:_ROUNDS])
+    return [Card("แต่ละรอบ", rows=bars)]
 
 
 def _forecast(

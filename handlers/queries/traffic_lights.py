@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from handlers import asked, scoped
 from handlers.context import Context
-from handlers.duty_words import other_sides, short_title
+from handlers.duty_words import line_title, other_sides
 from handlers.messages import Button, Card, Para, Part, Row, Said, Tone
 from handlers.query import Query, opens
 from handlers.scoped import Placed
@@ -15,7 +15,7 @@ from models.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR
 from models.services.activity_figures import ActivityFigures, activity_figures
 
 _NAME = "traffic_lights"
-_PAGE = 7
+_PAGE = 5
 _UNTOLD, _COLOURLESS = "none", "blank"
 
 _COLOURS: Mapping[str, tuple[str, str, Tone]] = {
@@ -89,14 +89,15 @@ def _rows(
             filter(None, (found.whose, found.about.words(context.today), meaning, page.words))
         ),
         rows=tuple(_row(each, tone) for each in page.of(chosen)),
-        buttons=(*page.turn(_NAME, c=name, **found.facts()), whole),
+        buttons=page.turn(_NAME, c=name, **found.facts()),
+        quick=(whole, *other_sides(_NAME, found.facts())),
     )
 
 
 def _row(each: ActivityFigures, tone: Tone) -> Row:
     detail = Button("รายละเอียด", opens("about_plan", a=each.activity_id), f"แผน {each.number}")
     by = f"\nรายงานแล้ว {each.reported:,} จาก {each.owing:,} สำนัก" if each.owing > 1 else ""
-    return Row(f"กิจกรรม {each.number}", f"{short_title(each.title)}{by}", detail, tone)
+    return Row(f"กิจกรรม {each.number}", f"{line_title(each.title)}{by}", detail, tone)
 
 
 QUERY = Query(

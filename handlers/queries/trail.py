@@ -8,24 +8,28 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from typing import Any
 
 from handlers import asked
 from handlers.context import Context
+from handlers.document_words import TITLES
 from handlers.messages import Button, Card, Para, Row, Said, Text
 from handlers.personal.trail_words import verb_words
 from handlers.personal.words import role_words
 from handlers.query import Query, opens
+from handlers.reporting.review import score_words
 from handlers.reporting.words import moment_words
 from handlers.understand.dates import short_date
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number
 from models.person import ADMIN, Person
-from models.services import people, round_moves, trail_reading
-from models.services.trail_reading import NAMES_TAKEN, Step
+from models.services import measure_scores, people, round_moves, trail_reading
+from models.services.trail_reading import NAMES_OPENED, NAMES_TAKEN, Step
 
 _NAME, _MINE = "trail", "my_trail"
 _PAGE = 8
+_WITH_NAMES = (NAMES_TAKEN, NAMES_OPENED)
 _HOW = "พิมพ์ “ร่องรอย” ตามด้วยเลขกิจกรรมหรือชื่อคน เช่น ร่องรอย 1.10"
 _BEFORE_A_NAME = re.compile(r"^(?:(?:ของ|คุณ|ชื่อ|กับ)\s*)+(?=.)")
 _TYPE = Button("พิมพ์เลขหรือชื่อ", data="o:trail?", fill="ร่องรอย ")
@@ -144,13 +148,25 @@ def _named_line(step: Step) -> str:
 
 
 def _what(step: Step) -> str:
+    if "score" in step.details:
+        return f"{verb_words(step.verb)} {_score_words(step.details)}"
     version = step.details.get("version")
     numbered = f" ฉบับที่ {version}" if isinstance(version, int) else ""
-    may_be = " (อาจมีชื่อท่าน)" if step.verb == NAMES_TAKEN else ""
-    return f"{verb_words(step.verb)}{numbered}{may_be}"
+    may_be = " (อาจมีชื่อท่าน)" if step.verb in _WITH_NAMES and not step.person else ""
+    kind = TITLES.get(str(step.details.get("kind", "")), "")
+    return f"{' '.join(filter(None, (verb_words(step.verb), kind)))}{numbered}{may_be}"
+
+
+def _score_words(details: Mapping[str, Any]) -> str:
+    """`100`, or `95 → 100` where it was changed."""
+    told = (details[name] for name in ("before", "score") if name in details)
+    return " → ".join(score_words(each) for each in told)
 
 
 def _to_whom(step: Step) -> str:
+    scored = measure_scores.subject_of(step.subject)
+    if scored is not None:
+        return f"{step.bureau} มาตรการที่ {scored[2]} รอบ {short_date(scored[1])}"
     if step.number:
         return f"รายงาน {step.number} {step.bureau}"
     if step.verb == round_moves.VERB:

@@ -37,6 +37,6 @@ def answer(context: Context) -> Sequence[Said]:
             ),
             buttons=(JOIN, COMPLAIN),
             note="ก่อนลงทะเบียน ข้อความที่ส่งมาใช้เพื่อตอบเท่านั้น และถูกลบในไม่กี่วัน",
-            quick=(JOIN, COMPLAIN, HELP),
+            quick=(HELP,),
         )
     ]

@@ -3,32 +3,55 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from sqlalchemy.orm import Session
 
 from handlers.duty_words import due_words, sent_bar
-from handlers.messages import Button, Card, Divider, Row, Tone
+from handlers.messages import Button, Card, Divider, Hero, Part, Picture, Row, Tone
 from handlers.query import opens
 from handlers.understand.dates import short_date, thai_date
 from models.calendar import BANGKOK, fiscal_year, office_day
 from models.person import Person
 from models.report import APPROVED
-from models.services import changes, progress, report_decisions
+from models.services import briefings, changes, documents, progress, report_decisions
 from models.services.activity_figures import ActivityFigures, activity_figures
-from models.services.memo_periods import MemoPeriod
+from models.services.memo_periods import MemoPeriod, month_of, quarter_of
 from models.services.progress import Count
 
 SHOW, TAKE, STOP = "briefing", "briefing_on", "briefing_off"
 _DONE, _RED = "done", "red"
 
 
+def period_of(goes_in: str, day: date) -> MemoPeriod:
+    """What the message that a picture is made for is of, asked for on that day."""
+    if goes_in == documents.OF_MONTH:
+        return month_of(day)
+    return quarter_of(day) if goes_in == documents.OF_QUARTER else briefings.period_before(day)
+
+
+def shown(link: str, pixels: tuple[int, int]) -> Hero | None:
+    """The picture over the three lines; None where LINE would not fetch it."""
+    if not Picture.possible(link):
+        return None
+    return Hero(link, *pixels, button=Button("ดูแผนที่รายกิจกรรม", opens("heat_map"), _MAP))
+
+
+_MAP = "แผนที่ความคืบหน้า"
+
+
 def card(
-    session: Session, person: Person, period: MemoPeriod, now: datetime, takes: bool
+    session: Session,
+    person: Person,
+    period: MemoPeriod,
+    now: datetime,
+    takes: bool,
+    hero: Hero | None = None,
 ) -> Card:
     """What the period brought, what is at risk now (aware) and what the person can decide.
 
-    takes: whether the digest comes by itself, so that the card offers the other.
+    takes: whether the digest comes by itself, so that the card offers the other. hero: the picture,
+    where there is one; without it a bar tells the same in short.
     """
     today = office_day(now)
     [whole] = progress.counts(session, period.year, today)
@@ -37,21 +60,28 @@ def card(
     return Card(
         f"สรุป{period_words(period)}",
         subtitle=f"{short_date(period.first)} – {short_date(period.last)}",
+        hero=hero,
         rows=(
-            sent_bar(f"ทั้งสำนักงาน ปีงบประมาณ {period.year}", whole),
-            Divider(),
+            *_in_short(period, whole, hero),
             _went_well(session, period, now, listed),
             _at_risk(whole, bureaus, listed),
             _to_decide(session, person, now, bureaus),
         ),
         buttons=(
-            Button("ดูเป็นภาพ", opens("heat_map"), "แผนที่ความคืบหน้า", style="primary"),
+            Button("ดูแผนที่รายกิจกรรม", opens("heat_map"), _MAP, style="primary"),
             Button("เลิกรับทุกเดือน", opens(STOP), "เลิกรับสรุป")
             if takes
             else Button("รับสรุปทุกเดือน", opens(TAKE), "รับสรุป"),
         ),
         note=f"ข้อมูล ณ {thai_date(today)}",
     )
+
+
+def _in_short(period: MemoPeriod, whole: Count, hero: Hero | None) -> tuple[Part, ...]:
+    """What the picture would have shown."""
+    if hero is not None:
+        return ()
+    return sent_bar(f"ทั้งสำนักงาน ปีงบประมาณ {period.year}", whole), Divider()
 
 
 def period_words(period: MemoPeriod) -> str:

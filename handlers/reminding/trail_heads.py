@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from handlers.messages import Button, Card, Para, Row
-from handlers.query import opens
+from handlers.messages import Card, Para, Row
 from handlers.understand.dates import short_date
 
 
@@ -23,5 +22,4 @@ def card(heads: Sequence[tuple[date, str]]) -> Card:
                 tone="muted",
             ),
         ),
-        buttons=(Button("เมนู", opens("menu"), "เมนู"),),
     )

@@ -41,9 +41,9 @@ UNREACHED: Mapping[str, str] = {BLOCKED: "บล็อกบอตไว้", NO
 
 
 def moment_words(at: datetime) -> str:
-    """`วันจันทร์ที่ 22 มีนาคม 2570 เวลา 08:30 น.`"""
+    """`วันจันทร์ที่ 22 มีนาคม 2570 เวลา 08.30 น.`"""
     here = at.astimezone(BANGKOK)
-    return f"วัน{_DAYS[here.weekday()]}ที่ {thai_date(here.date())} เวลา {here:%H:%M} น."
+    return f"วัน{_DAYS[here.weekday()]}ที่ {thai_date(here.date())} เวลา {here:%H.%M} น."
 
 
 def step_words(kind: str, offset: int) -> str:
@@ -77,9 +77,9 @@ def quota_words(known: Quota | None) -> str:
 
 
 def numbers_words(duties: Sequence[Duty]) -> str:
-    """`กิจกรรม 1.1, 2.1 และอีก 3`, and what is no activity among them."""
+    """`กิจกรรม 1.1, 2.1 และอีก 3 กิจกรรม`, and what is no activity among them."""
     numbers = list(dict.fromkeys(duty.number for duty in duties if duty.number))
-    more = f" และอีก {len(numbers) - _NUMBERS}" if len(numbers) > _NUMBERS else ""
+    more = f" และอีก {len(numbers) - _NUMBERS} กิจกรรม" if len(numbers) > _NUMBERS else ""
     named = [f"กิจกรรม {', '.join(numbers[:_NUMBERS])}{more}"] if numbers else []
     kinds = {duty.kind for duty in duties}
     others = [words for kind, words in _NAMED.items() if kind in kinds]

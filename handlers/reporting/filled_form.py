@@ -6,10 +6,13 @@ these stay as they were, else they stay untold.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+
+from rapidfuzz import fuzz
 
 from handlers.context import Context
 from handlers.flow import Answers, Closed
@@ -37,6 +40,15 @@ NEEDED: Mapping[str, str] = {
 """The columns that make a table the form's (documents/bureau_form), with what each holds."""
 
 COLUMNS: Mapping[str, str] = {**NEEDED, "เอกสาร/หลักฐาน": "proof"}
+
+MEASURE = re.compile(r"^\W*มาตรการ(?:ที่)?\s*([0-9๐-๙]{1,2})(?![0-9๐-๙.])")
+"""A line that names the measure of the rows below it."""
+
+BETWEEN = re.compile(
+    r"^\W*(?:มาตรการ|แนวทาง|ผลการดำเนินการในภาพรวม|คะแนนในภาพรวม"
+    r"|(?:การ)?ดำเนินการแล้วเสร็จ|อยู่ระหว่าง)"
+)
+"""Lines between the rows of the printed form: what stands over and under a measure (002)."""
 
 _LONGEST_SHARE = 40
 """Letters of the line that tells the share; a longer one is what was done."""
@@ -94,7 +106,7 @@ def read(context: Context, form: Mapping[str, Any]) -> Filled:
     Raises Closed for the form of another bureau.
     """
     head = [normalise(line) for line in form["head"]]
-    if normalise(context.me.bureau.name) not in head:
+    if not any(normalise(context.me.bureau.name) in line for line in head):
         raise Closed(Text(_NOT_YOURS))
     due = _round(head, context.today)
     duties = _duties(context, due)
@@ -160,9 +172,14 @@ _UNTOLD: Answers = {"budget": NO_MONEY, "risk": None, "evidence": None, "publici
 
 
 def _duty(row: Mapping[str, str], duties: Sequence[Duty]) -> Duty:
-    """A spreadsheet makes 1.1 of 1.10, so that the title has to be the plan's too."""
+    """A spreadsheet makes 1.1 of 1.10, so that the title has to be the plan's too.
+
+    Where the form counts anew within each measure, as 002's does, the title alone tells.
+    """
     number = normalise(row["number"])
     numbered = [duty for duty in duties if normalise(duty.number) == number]
+    if not numbered and _COUNTED.fullmatch(number):
+        return _titled(row, duties)
     if not numbered:
         raise Unclear("ไม่พบกิจกรรมเลขนี้ในหน้าที่ของสำนักในรอบนี้")
     found = [duty for duty in numbered if _squeezed(duty.title) == _squeezed(row["title"])]
@@ -171,6 +188,41 @@ def _duty(row: Mapping[str, str], duties: Sequence[Duty]) -> Duty:
     if len(found) > 1:
         raise Unclear("มีหลายรอบ กรุณาใช้แบบของรอบเดียว")
     return found[0]
+
+
+_COUNTED = re.compile(r"(?:\d{1,2}[.)]?)?")
+_ENUMERATED = re.compile(r"^(?:[\d.()]+\s*)+")
+_ALIKE = ((80.0, 8.0), (50.0, 20.0))
+"""Percent of the letters that must agree, and by how much more than with any other title: all seven
+that 002 prints in words of their own are found so; which they were taken for is shown."""
+
+
+def _titled(row: Mapping[str, str], duties: Sequence[Duty]) -> Duty:
+    """The one duty, of the row's measure where that is known, whose title the row's is; what is
+    told of it may follow in the same cell."""
+    title = _squeezed(_ENUMERATED.sub("", normalise(row["title"])))
+    measure = normalise(row.get("measure", ""))
+    alike: dict[int, float] = {}
+    for duty in duties:
+        if not measure or duty.number.split(".")[0] == measure:
+            alike[duty.activity_id] = _likeness(title, _squeezed(duty.title))
+    best = sorted(alike.items(), key=lambda pair: -pair[1])[:2]
+    if not best or best[0][1] < _ALIKE[-1][0]:
+        raise Unclear("ชื่อกิจกรรมไม่ตรงกับแผนในรอบนี้ กรุณาใส่ชื่อกิจกรรมตามแผน")
+    ahead = best[0][1] - (best[1][1] if len(best) > 1 else 0.0)
+    if not any(best[0][1] >= alike and ahead >= clearly for alike, clearly in _ALIKE):
+        raise Unclear("ชื่อกิจกรรมใกล้เคียงหลายกิจกรรม กรุณาใส่เลขและชื่อกิจกรรมตามแผน")
+    found = [duty for duty in duties if duty.activity_id == best[0][0]]
+    if len(found) > 1:
+        raise Unclear("มีหลายรอบ กรุณาใช้แบบของรอบเดียว")
+    return found[0]
+
+
+def _likeness(title: str, planned: str) -> float:
+    """Percent; a title cut short is measured whole, so that one word is no title."""
+    if len(title) < len(planned):
+        return fuzz.ratio(title, planned)
+    return fuzz.partial_ratio(planned, title)
 
 
 def _squeezed(title: str) -> str:
@@ -185,15 +237,24 @@ def _before(context: Context, activity: Activity, due: date | None) -> Answers |
 def _told(
     context: Context, row: Mapping[str, str], activity: Activity, before: Answers | None
 ) -> Answers:
-    first, _, rest = normalise_lines(row["result"]).strip().partition("\n")
-    share = _share(first)
-    narrative = read_words(rest if share is not None else row["result"], context, {})
+    lines = _without_heads(normalise_lines(row["result"]).strip().split("\n"))
+    share = _share(lines[0]) if lines else None
+    rest = _without_heads(lines[1:]) if share is not None else lines
+    narrative = read_words("\n".join(rest), context, {})
     told: Answers = {**_status(share or "", before), "narrative": narrative}
     for name in ("output", "outcome"):
         told[name] = _said(row[name])
     told = {name: value for name, value in told.items() if value != "" or name == "percent"}
     publicity = _publicity(row.get("proof", ""), activity)
     return {**told, "publicity": publicity} if publicity else told
+
+
+def _without_heads(lines: Sequence[str]) -> Sequence[str]:
+    """Without the headings that 002's cells begin with."""
+    left = list(lines)
+    while left and left[0].strip(" :") in ("", "ผลการดำเนินการ", "การดำเนินการ"):
+        left.pop(0)
+    return left
 
 
 def _share(line: str) -> str | None:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 from handlers.context import Context
 from handlers.flow import Answers, Remarked
+from handlers.messages import Button, Row
+from handlers.query import opens
 from handlers.reporting import remarks as report_remarks
 from handlers.reporting.answers import draft_of
 from models.attachment import Attachment
 from models.calendar import office_day
 from models.plan import Activity
 from models.report import Report, ReportVersion
-from models.services import attachments, former_reports, people, reports
+from models.services import attachments, former_reports, measure_scores, people, reports
 from models.services.report_checks import (
     CHANNEL,
     COPIED,
@@ -96,6 +100,44 @@ def checklist(report: Report, sent: ReportVersion) -> str:
     if report.due is not None and sent.version == 1:
         lines.insert(0, ("ส่งทันกำหนด", office_day(sent.submitted_at) <= report.due))
     return "\n".join(f"{'✓' if passed else '✗'} {words}" for words, passed in lines)
+
+
+SCORE = "score_measure"
+"""The conversation in which a measure is scored."""
+
+
+def score_button(
+    bureau_id: int | None = None,
+    measure: int | None = None,
+    due: date | None = None,
+    plan_id: int | None = None,
+) -> Button:
+    """Opens it, with what is known."""
+    named = {"b": bureau_id, "m": measure, "d": due and due.isoformat(), "p": plan_id}
+    known = {name: value for name, value in named.items() if value is not None}
+    return Button("ให้คะแนนมาตรการ", opens(SCORE, **known), "ให้คะแนน")
+
+
+def score_row(context: Context, report: Report) -> tuple[Row, ...]:
+    """The score of the report's measure in its round, where its plan's form asks for one."""
+    activity, due = report.activity, report.due
+    if not activity.plan.scored:
+        return ()
+    scores = (
+        measure_scores.standing(context.session, activity.plan_id, report.bureau_id, due)
+        if due is not None
+        else {}
+    )
+    given = scores.get(activity.measure)
+    told = f"{score_words(given.score)} จาก {measure_scores.HIGHEST}" if given else "ยังไม่ได้ให้"
+    give = score_button(report.bureau_id, activity.measure, due, activity.plan_id)
+    label = f"คะแนนมาตรการที่ {activity.measure}"
+    return (Row(label, told, replace(give, label="ให้คะแนน")),)
+
+
+def score_words(value: object) -> str:
+    """`95`, `87.5`: as people write it."""
+    return f"{Decimal(str(value)).normalize():f}"
 
 
 def _kind(file: Attachment) -> str | None:

@@ -8,9 +8,8 @@ from decimal import Decimal
 
 from handlers.messages import Row, Tone
 from handlers.reporting.remarks import sentence
-from handlers.understand.date_mentions import SHORT_MONTHS
 from handlers.understand.dates import short_date
-from models.calendar import BANGKOK, BUDDHIST_YEARS
+from models.calendar import BANGKOK
 from models.errors import Refusal
 from models.plan import Activity
 from models.report import APPROVED, RETURNED, ReportVersion
@@ -61,10 +60,9 @@ def percent_words(percent: Decimal | None) -> str:
 
 
 def moment_words(at: datetime) -> str:
-    """`12 มี.ค. 2570 09.14 น.`, as the office's clock shows it."""
+    """`12 มี.ค. 70 เวลา 09.14 น.`, as the office's clock shows it."""
     here = at.astimezone(BANGKOK)
-    month, year = SHORT_MONTHS[here.month - 1], here.year + BUDDHIST_YEARS
-    return f"{here.day} {month} {year} {here:%H.%M} น."
+    return f"{short_date(here.date())} เวลา {here:%H.%M} น."
 
 
 def entered_words(person: str, for_whom: str) -> str:

@@ -72,7 +72,13 @@ _POLITE_LEAD = re.compile(r"\s*(?:ครับ|ค่ะ|คะ|นะ(?:คะ|
 _CARRIERS = frozenset(("รายงาน", "แจ้ง", "ส่ง", "ทำ", "ขอ", "ดู", "รายงานผล"))
 # After these a day or a number makes sense, but no words of one's own: เลื่อนเก้าอี้, เมนูอาหาร.
 _CLOSED = frozenset(
-    map(fold, ("เลื่อน", "เตือน", "ลา", "กิจกรรม", "เมนู", "เมนูหลัก", "menu", "help", "งบ", "เบิกจ่าย"))
+    map(
+        fold,
+        (
+            "เลื่อน", "เตือน", "ลา", "กิจกรรม", "เมนู", "เมนูหลัก", "menu", "help", "งบ", "เบิกจ่าย",
+            "รอตรวจ",
+        ),
+    )
 )
 # An amount is what was spent: งบประมาณ 5000 answers a report's question and asks none.
 _AMOUNT = re.compile(r"\s*[\d,.]+(?:\s*บาท)?\s*$")

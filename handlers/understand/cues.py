@@ -58,6 +58,7 @@ def _rule(
 
 _REPORT, _PLAN, _STATUS, _NOT_SENT = "รายงาน", "แผน", "สถานะ", "ใครยังไม่ส่ง"
 _MENU, _HELP, _AWAITING, _JOIN = "เมนู", "ช่วยเหลือ", "รออนุมัติ", "ลงทะเบียน"
+_REVIEW = "รอตรวจ"
 _NO_GIFT, _GIFT, _COMPLAINT, _FOLLOW = "ไม่รับของขวัญ", "รับของขวัญ", "ร้องเรียน", "ติดตาม"
 _CASE_NUMBERS, _TOLD_TO_ALL = "ตัวเลขเรื่องร้องเรียน", "ข้อเสนอแนะที่เผยแพร่"
 _RESULT, _CONFIRM = "ผล No Gift", "ยืนยันผล No Gift"
@@ -140,7 +141,11 @@ RULES: tuple[Rule, ...] = (
     _rule(_STATUS, "pass", "report|work|whether"),
     _rule(_STATUS, "returned"),
     _rule(
-        _AWAITING, "approve", "wait|what|count|want|late|work|report|see|check|must|whether"
+        _REVIEW, "review", known=0.6,
+        without="me|work|case|subordinate|number|send|done|not",
+    ),
+    _rule(
+        _AWAITING, "approve|review", "wait|what|count|want|late|work|report|see|check|must|whether"
     ),
     _rule(_AWAITING, "approve", known=1.0, without="number|code|already|not"),
     _rule(_AWAITING, "subordinate", "report|send|work"),
@@ -155,9 +160,11 @@ RULES: tuple[Rule, ...] = (
     _rule(_MENU, "menu"),
     # -- money, colours, what is done, what is new -----------------------------------------------
     _rule(
-        _BUDGET, "budget", "count|what|see|check|state|short|status|who|want|activity|bureau",
+        _BUDGET, "budget",
+        "count|what|see|check|state|short|status|who|want|activity|bureau|whether",
         without=f"{_TELLING}|how|due|detail",
     ),
+    _rule(_BUDGET, "spend", "count|what|whether|who|bureau", without=f"{_TELLING}|how|due|detail"),
     _rule(_BUDGET, "budget", known=0.9, without=_TELLING),
     _rule(
         _LIGHTS, "light|risk", "what|count|see|check|state|who|status|want|activity|whether",
@@ -165,6 +172,8 @@ RULES: tuple[Rule, ...] = (
     ),
     _rule(_LIGHTS, "light|risk", known=0.9, without=f"{_TELLING}|plan"),
     _rule(_FINISHED, "done", "status|count", without="report|send|tell|approve|due|must|late"),
+    _rule(_CHANGES, "news", without=f"{_PLANNED}|identity"),
+    _rule(_CHANGES, "past_week", "what|change|who", without=f"not|notyet|{_PLANNED}|identity"),
     _rule(_CHANGES, "change", "what|see|week", without="identity|me"),
     _rule(_CHANGES, "week", "mend|again|change|what", without=f"{_PLANNED}|send|identity"),
     # -- who is late, how far it is -------------------------------------------------------------
@@ -176,10 +185,12 @@ RULES: tuple[Rule, ...] = (
     _rule(_NOT_SENT, "notyet-send|not-send|notyet-report", "see|check|what|count", without="me"),
     _rule(_NOT_SENT, "late", "see|check|work|what|count|round", without="must|me"),
     _rule(_STATUS, "short", "count|what"),
+    _rule(_STATUS, "must", "send", "more", "what|count"),
     _rule(_STATUS, "send|done", "yet"),
     _rule(
         _STATUS, "send|report", "past", "number", without="want|done|fill|tell|detail|result|gift"
     ),
+    _rule(_STATUS, "send", "what", "past", without="must|due|gift|me|report|picture"),
     _rule(_STATUS, "done", "whether"),
     _rule(_STATUS, "send", "count", without="must|due"),
     _rule(_STATUS, "status"),

@@ -10,6 +10,10 @@ from handlers.understand.thai import fold
 _LEAST = 70.0
 _BEST_BY = 8.0
 _PREFIX = re.compile("(?:ของ|ที่)?(?:สำนัก)?")
+_SHORTENED = (
+    (re.compile(r"(?<![ก-๎.])ส\.(?=\s?[ก-ฮเ-ไ][ก-๎])"), "สำนัก"),
+    (re.compile("กมธ"), "กรรมาธิการ"),
+)
 _DIGITS = re.compile(r"\d+")
 
 
@@ -17,7 +21,8 @@ def nearest_names(text: str, names: Sequence[str], most: int = 5) -> list[str]:
     """The names the text may mean, the nearest first: one where it is clear, none where none is.
 
     `คลัง` means the one name that holds it, `กรรมาธิการ` all three that do. The word สำนัก at the
-    head is free; a figure typed (กรรมาธิการ 2) must stand in the name.
+    head is free, ส. and กมธ. are read as people mean them; a figure typed (กรรมาธิการ 2) must stand
+    in the name.
     """
     typed = _key(text)
     if len(typed) < 2:
@@ -45,4 +50,6 @@ def _likeness(typed: str, key: str) -> float:
 
 
 def _key(name: str) -> str:
+    for short, long in _SHORTENED:
+        name = short.sub(long, name)
     return _PREFIX.sub("", fold(name), count=1)

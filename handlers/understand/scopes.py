@@ -1,4 +1,4 @@
-"""Finds what else a question about progress may name: a measure, months, a quarter, "this round".
+"""Finds what else a question about progress may name: a measure, months, a year, "this round".
 
 Must not look at the clock (`today` is handed in) nor know which rounds there are.
 """
@@ -23,8 +23,13 @@ THIS, NEXT, LAST = "this", "next", "last"
 
 _THIS, _NEXT, _LAST = "นี้|ปัจจุบัน|ล่าสุด", "หน้า|ถัดไป|ต่อไป", "ที่แล้ว|ก่อน|ที่ผ่านมา"
 _NEARBY = rf"(?:(?P<this>{_THIS})|(?P<next>{_NEXT})|(?P<last>{_LAST}))"
-_MEASURE = re.compile(r"มาตรการ(?:ที่)?\s*(?P<measure>[1-9]\d?)(?![\d.])")
-_QUARTER = re.compile(rf"ไตรมาส(?:ที่)?\s*(?:(?P<quarter>[1-4])(?!\d)|{_NEARBY})")
+_MEASURE = re.compile(r"มาตรา?การ(?:ที่)?\s*(?P<measure>[1-9]\d?)(?![\d.])")
+_SPELLED = ("หนึ่ง", "สอง", "สาม", "สี่")
+_QUARTER = re.compile(
+    rf"ไตรมาส(?:ที่)?\s*(?:(?P<quarter>[1-4])(?!\d)|(?P<spelled>{'|'.join(_SPELLED)})|{_NEARBY})"
+    r"|(?<![A-Za-z0-9])Q\s?(?P<short>[1-4])(?!\d)",
+    re.IGNORECASE,
+)
 _PERIOD = re.compile(r"(?:รอบ\s*)?(?<!\d)(?P<months>6|9|12)\s*เดือน(?:แรก)?")
 _MONTH = re.compile(
     rf"(?<!\d)(?<!\d\s)(?:รอบ)?(?:\s*เดือน)?\s*{MONTH_NAMED}"
@@ -32,17 +37,21 @@ _MONTH = re.compile(
     re.IGNORECASE,
 )
 _THIS_MONTH = re.compile(rf"เดือน{_NEARBY}")
+_YEAR = re.compile(
+    rf"ปี(?:งบประมาณ|งบฯ?)?\s*(?:พ\.?\s?ศ\.?\s*)?(?:(?P<year>25\d\d)(?!\d)|{_NEARBY})"
+)
 _ROUND = re.compile(rf"รอบ(?:การส่ง|ส่ง)?{_NEARBY}")
 
 
 @dataclass(frozen=True)
 class Scope:
-    """What was named: a measure's number, first and last day of some months, a round relative to
-    today (THIS, NEXT, LAST); `places` of the text that say so."""
+    """What was named: a measure's number, first and last day of some months, a fiscal year (B.E.),
+    a round relative to today (THIS, NEXT, LAST); `places` of the text that say so."""
 
     measure: int | None = None
     span: tuple[date, date] | None = None
     nearby: str = ""
+    year: int | None = None
     places: tuple[tuple[int, int], ...] = ()
 
 
@@ -55,13 +64,16 @@ def read_scope(plain: str, today: date) -> Scope:
             (m for m in pattern.finditer(plain) if not _meets(m.span(), taken)), None
         )
 
-    measure, nearby = free(_MEASURE), free(_ROUND)
-    spans = [(found, read(found, today)) for pattern, read in _SPANS if (found := free(pattern))]
-    matches = [measure, nearby, *(found for found, _ in spans[:1])]
+    measure, nearby, named = free(_MEASURE), free(_ROUND), free(_YEAR)
+    year = _year(named, today) if named else None
+    within = today if year in (None, fiscal_year(today)) else quarter(year, 1)[0]
+    spans = [(found, read(found, within)) for pattern, read in _SPANS if (found := free(pattern))]
+    matches = [measure, nearby, named, *(found for found, _ in spans[:1])]
     return Scope(
         int(measure["measure"]) if measure else None,
         spans[0][1] if spans else None,
         _which(nearby) if nearby else "",
+        year,
         tuple(sorted(_tight(match, plain) for match in matches if match)),
     )
 
@@ -88,10 +100,14 @@ def _which(found: re.Match[str]) -> str:
 _STEP = {THIS: 0, NEXT: 1, LAST: -1}
 
 
+def _year(found: re.Match[str], today: date) -> int:
+    return int(found["year"]) if found["year"] else fiscal_year(today) + _STEP[_which(found)]
+
+
 def _quarter(found: re.Match[str], today: date) -> tuple[date, date]:
-    year = fiscal_year(today)
-    if found["quarter"]:
-        return quarter(year, int(found["quarter"]))
+    year, digit = fiscal_year(today), found["quarter"] or found["short"]
+    if digit or found["spelled"]:
+        return quarter(year, int(digit) if digit else _SPELLED.index(found["spelled"]) + 1)
     turn, place = divmod(quarter_number(today) - 1 + _STEP[_which(found)], 4)
     return quarter(year + turn, place + 1)
 

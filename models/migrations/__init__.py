@@ -1,3 +1,3 @@
 """Migrations; `HEAD` is the newest revision, known without importing Alembic."""
 
-HEAD = "0013"
+HEAD = "0014"

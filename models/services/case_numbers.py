@@ -7,12 +7,12 @@ are kept; opens none. What people see of it goes through `shown` (models.service
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import CompoundSelect, cast, literal, null, select, union_all
 from sqlalchemy.orm import Session
 
 from models.complaint import (
@@ -108,15 +108,18 @@ def numbers(
 ) -> Numbers:
     """The cases received from `first` to `last`, both included: of a round usually those since
     October. bureau_ids: only of these bureaus; None: of all, and of the office as a whole."""
-    named = select(Bureau.id, Bureau.name).order_by(Bureau.name)
-    if bureau_ids is not None:
-        named = named.where(Bureau.id.in_(bureau_ids))
-    rows: list[tuple[int | None, str]] = [(id_, name) for id_, name in session.execute(named)]
-    if bureau_ids is None:
-        rows.append((None, ""))
+    names: dict[int | None, str] = {}
     found: dict[int | None, list[Any]] = {}
-    for case in _counted(session, first, last):
-        found.setdefault(case.bureau_id, []).append(case)
+    for row in session.execute(_counted(first, last)):
+        if row.kind is None:
+            names[row.bureau_id] = row.bureau
+        else:
+            found.setdefault(row.bureau_id, []).append(row)
+    rows = sorted(names.items(), key=lambda named: named[1])
+    if bureau_ids is not None:
+        rows = [named for named in rows if named[0] in bureau_ids]
+    else:
+        rows.append((None, ""))
     counted = [_numbers(id_, name, found.get(id_, []), today, limits) for id_, name in rows]
     return Numbers(first, last, today, tuple(counted))
 
@@ -145,11 +148,19 @@ def _time(case: Any, today: date, limits: Limits) -> str:
     return LATE if late else IN_TIME
 
 
-def _counted(session: Session, first: date, last: date) -> Iterable[Any]:
-    for model in (Case, CaseNumber):
-        columns = [getattr(model, name) for name in _COLUMNS]
-        received: ColumnElement[bool] = model.received_on.between(first, last)
-        yield from session.execute(select(*columns).where(received))
+def _counted(first: date, last: date) -> CompoundSelect[*tuple[Any, ...]]:
+    """The cases, kept and forgotten, and every bureau once without one (`kind` None): those that
+    received none are told too."""
+    cases = (
+        select(*(getattr(model, name) for name in _COLUMNS), literal("").label("bureau")).where(
+            model.received_on.between(first, last)
+        )
+        for model in (Case, CaseNumber)
+    )
+    nothing = (
+        cast(null(), getattr(Case, name).type).label(name) for name in _COLUMNS[:-1]
+    )
+    return union_all(*cases, select(*nothing, Bureau.id, Bureau.name))
 
 
 _COLUMNS = (

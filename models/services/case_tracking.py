@@ -156,11 +156,12 @@ def push_address(sealer: Sealer, case: Case) -> str | None:
 def guessing_alarm(session: Session, now: datetime, rules: Guessing = DEFAULT) -> Alarm:
     """What administrators hear: nothing to tell where `sources` is 0."""
     since = now - rules.kept_for
-    closed = select(func.count()).where(CaseThrottle.until.is_not(None), CaseThrottle.since > since)
-    tried = select(func.coalesce(func.sum(CaseThrottle.misses), 0)).where(
-        CaseThrottle.since > since
-    )
-    return Alarm(session.scalar(closed) or 0, int(session.scalar(tried) or 0))
+    query = select(
+        func.count().filter(CaseThrottle.until.is_not(None)),
+        func.coalesce(func.sum(CaseThrottle.misses), 0),
+    ).where(CaseThrottle.since > since)
+    closed, tried = session.execute(query).one()
+    return Alarm(closed, int(tried))
 
 
 def has_old_guesses(session: Session, now: datetime, rules: Guessing = DEFAULT) -> bool:

@@ -59,11 +59,13 @@ def whole(bureaus: Sequence[Sending]) -> Sending:
 
 
 def _first_sent(session: Session, period: MemoPeriod) -> Mapping[int, date]:
-    """The office's day on which each report due in the period was first sent, by its id."""
+    """The office's day on which each report due in the period was first sent, by its id; not of
+    those that a plan's source printed, which were taken in on some day and in time for their form.
+    """
     query = (
         select(ReportVersion.report_id, func.min(ReportVersion.submitted_at))
         .join(Report, Report.id == ReportVersion.report_id)
-        .where(Report.due.between(period.first, period.last))
+        .where(Report.due.between(period.first, period.last), ReportVersion.source == "")
         .group_by(ReportVersion.report_id)
     )
     return {report_id: office_day(at) for report_id, at in session.execute(query)}

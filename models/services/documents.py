@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, CursorResult, Select, delete, or_, select,
 from sqlalchemy.orm import Session
 
 from models.attachment import StoredFile
+from models.audit import AuditEntry
 from models.base import SKEW
 from models.calendar import office_day
 from models.crypto import CannotOpen, Sealer
@@ -26,6 +27,7 @@ from models.services.document_rights import (
     PROGRESS_CHART,
     ROUND,
     Asked,
+    bureaus_of,
     may_have,
 )
 
@@ -44,6 +46,10 @@ KEPT_FOR = timedelta(hours=24)
 
 TOKEN = "document.token"
 
+DIGEST, OF_MONTH, OF_QUARTER = "digest", "month", "quarter"
+"""The messages a picture is made for: the digest that comes by itself, and the same at once, of the
+month or of the quarter that runs."""
+
 
 def endings_of(kind: str) -> tuple[str, ...]:
     """The formats a kind comes in, the usual one first."""
@@ -58,8 +64,10 @@ def ask(
     asked: Asked,
     reply: tuple[str, float],
     now: datetime,
+    goes_in: str | None = None,
 ) -> DocumentRequest:
-    """Write the request down for the worker. reply: the token, and the ticks until it serves."""
+    """Write the request down for the worker. reply: the token, and the ticks until it serves.
+    goes_in: the message that waits for it."""
     token, until = reply
     row = DocumentRequest(
         person_id=person.id,
@@ -76,18 +84,41 @@ def ask(
         state=WAITING,
         reply_token=sealer.seal(token.encode(), TOKEN) if token else None,
         reply_until=until,
+        goes_in=goes_in,
     )
     session.add(row)
     session.flush()
+    if goes_in != DIGEST:  # nobody asked for that one
+        _note_asked(session, person, row, asked, now)
+    wake_others(session)
+    return row
+
+
+def _note_asked(
+    session: Session, person: Person, row: DocumentRequest, asked: Asked, now: datetime
+) -> None:
     trail.record(
         session, now, person.id, "document.ask", f"document:{row.id}", kind=asked.kind,
         bureau=asked.bureau_id, due=asked.due.isoformat() if asked.due else None,
+        **_reach(session, person, asked),
     )  # fmt: skip
-    if asked.gift is None and (asked.named or asked.kind == GIFTS):
-        about = trail_reading.names_of(asked.bureau_id)
+    about = names_in(asked)
+    if about:
         trail.record(session, now, person.id, trail_reading.NAMES_TAKEN, about, kind=asked.kind)
-    wake_others(session)
-    return row
+
+
+def names_in(asked: Asked) -> str:
+    """The trail's subject of the people a document names; empty where it lists none."""
+    listed = asked.gift is None and (asked.named or asked.kind == GIFTS)
+    return trail_reading.names_of(asked.bureau_id) if listed else ""
+
+
+def _reach(session: Session, person: Person, asked: Asked) -> dict[str, list[int] | None]:
+    """Of a list over bureaus, those the person may see while they ask; None: all of them."""
+    if asked.bureau_id is not None or asked.gift is not None:
+        return {}
+    seen = bureaus_of(session, person, asked.kind)
+    return {"reach": sorted(seen) if seen is not None else None}
 
 
 def asked_in(row: DocumentRequest) -> Asked:
@@ -109,7 +140,10 @@ def asked_in(row: DocumentRequest) -> Asked:
 
 @dataclass(frozen=True)
 class Making:
-    """A leased request, to be rendered outside any transaction; its file goes under `file_key`."""
+    """A leased request, to be rendered outside any transaction; its file goes under `file_key`.
+
+    goes_in: the message it is made for, as of `asked_at`; None where it is asked for by itself.
+    """
 
     id: int
     owner: str
@@ -120,6 +154,8 @@ class Making:
     file_key: str
     reply_token: str | None
     reply_until: float | None
+    goes_in: str | None
+    asked_at: datetime
 
 
 def _ripe(ticks: float) -> ColumnElement[bool]:
@@ -164,6 +200,8 @@ def claim(
         file_key=file_key,
         reply_token=_token(sealer, row),
         reply_until=row.reply_until,
+        goes_in=row.goes_in,
+        asked_at=row.asked_at,
     )
 
 
@@ -212,7 +250,27 @@ def openable(
         return None
     if person.line_user_id is None:
         return None
-    return row if may_have(session, person, asked_in(row), office_day(now)) else None
+    asked = asked_in(row)
+    allowed = may_have(session, person, asked, office_day(now))
+    return row if allowed and _still_reached(session, row, person, asked) else None
+
+
+def _still_reached(
+    session: Session, row: DocumentRequest, person: Person, asked: Asked
+) -> bool:
+    """Whether the person still sees every bureau that stands in the list."""
+    if asked.bureau_id is not None or asked.gift is not None:
+        return True
+    seen = bureaus_of(session, person, asked.kind)
+    if seen is None:
+        return True
+    then = session.scalars(
+        select(AuditEntry.details).where(
+            AuditEntry.subject == f"document:{row.id}", AuditEntry.number == 1
+        )
+    ).first()
+    reach = (then or {}).get("reach")
+    return reach is not None and seen.issuperset(reach)
 
 
 def has_old(session: Session, now: datetime) -> bool:

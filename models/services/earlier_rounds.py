@@ -39,12 +39,14 @@ class Earlier:
 def earlier_round(
     session: Session, fiscal_year: int, due: date, today: date, narrow: Narrow
 ) -> Earlier | None:
-    """The newest comparable round before `due`, this fiscal year's (B.E.) or the last one's; None
-    where there is none: then nothing may be foretold.
+    """The newest comparable round that is over, of this fiscal year (B.E.) or the last one.
+
+    None where there is none, or nothing was ever sent of it (a plan kept from before the bot): then
+    nothing may be foretold.
 
     narrow: of which bureaus, activity or measure; its round is `due`. today: the office's day.
     """
-    found = _newest_alike(session, fiscal_year, due, narrow)
+    found = _newest_alike(session, fiscal_year, due, today, narrow)
     if found is None:
         return None
     year, before = found
@@ -54,13 +56,14 @@ def earlier_round(
     owed = owed_rows(year, same).subquery().c
     query = select(
         func.count(owed.activity_id),
+        func.count(owed.report_id),
         *(
             func.count().filter(_stood_sent(owed.report_id, _end_of(day)))
             for day in (before + (today - due), before)
         ),
     )
-    row = session.execute(query).one()
-    return Earlier(before, row[0], row[1], row[2])
+    total, sent, *counted = session.execute(query).one()
+    return Earlier(before, total, *counted) if sent else None
 
 
 def _end_of(day: date) -> datetime:
@@ -85,11 +88,12 @@ def _stood_sent(report_id: Any, at: datetime) -> ColumnElement[bool]:
 
 
 def _newest_alike(
-    session: Session, fiscal_year: int, due: date, narrow: Narrow
+    session: Session, fiscal_year: int, due: date, today: date, narrow: Narrow
 ) -> tuple[int, date] | None:
+    """Not one that still runs: what came in time of it nobody knows yet."""
     rounds = _rounds(session.execute(_works(fiscal_year, due, narrow)))
     wanted = rounds.pop((fiscal_year, due), frozenset())
-    alike = [place for place, work in rounds.items() if work == wanted]
+    alike = [place for place, work in rounds.items() if work == wanted and place[1] < today]
     return max(alike, key=lambda place: place[1], default=None) if wanted else None
 
 

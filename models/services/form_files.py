@@ -10,6 +10,9 @@ from models.services.attachments import EARLY, Sending
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+"""What people edit as well, but no form is read of it."""
+
 
 def workbook(session: Session, sending: Sending) -> tuple[int, str] | None:
     """The id and the file key of the only workbook of a sending, None where there is not one."""

@@ -128,6 +128,7 @@ def _plan(section: Section) -> PlanFile:
             _measure_report(part, *days) for part in section.sections("measure_reports")
         ),
         monthly=section.flag("monthly"),
+        scored=section.flag("scored"),
     )
 
 

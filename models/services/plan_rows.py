@@ -135,7 +135,8 @@ class PlanFile:
     ``channels`` are the publicity channels of the activities that name none of their own;
     ``origin`` says where the plan was transcribed from. ``reports`` and ``measure_reports`` are
     results its source holds besides; a plan rolled into another year has none. In a ``monthly``
-    one, progress is due at the end of each month from activities that name no date (004:88-92).
+    one, progress is due at the end of each month from activities that name no date (004:88-92). The
+    form of a ``scored`` one has an overall score under each measure (002:247, 256, 274).
     """
 
     name: str
@@ -150,6 +151,7 @@ class PlanFile:
     reports: tuple[ReportRow, ...] = ()
     measure_reports: tuple[MeasureReportRow, ...] = ()
     monthly: bool | None = None
+    scored: bool | None = None
 
     def channels_for(self, activity: ActivityRow) -> tuple[str, ...]:
         """The publicity channels that hold for an activity: its own, else the plan's."""

@@ -6,13 +6,13 @@ its bureaus (all of them, or those that report it: 000 items 11 and 12), each du
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select, true
+from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
 from sqlalchemy.orm import Session
 
 from models.person import Bureau
@@ -168,36 +168,19 @@ def counts(
     return counted
 
 
-def not_sent(
-    session: Session,
-    fiscal_year: int,
-    narrow: Narrow = ALL,
-    limit: int = 20,
-    offset: int = 0,
-) -> tuple[list[Duty], int]:
-    """A page of what is not sent or was returned, by date and bureau, and how many there are."""
-    owed = owed_rows(fiscal_year, narrow).subquery().c
-    order = (owed.due.is_(None), owed.due, owed.bureau, owed.plan_id, owed.position)
-    place = func.row_number().over(order_by=order).label("place")
-    missing = _duty_columns(owed).add_columns(place).where(owed.state.in_(MISSING)).cte("missing")
-    page = select(missing).order_by(missing.c.place).limit(limit).offset(offset).subquery()
-    total = select(func.count().label("total")).select_from(missing).subquery()
-    query = (
-        select(total.c.total, *page.c)
-        .select_from(total.outerjoin(page, true()))
-        .order_by(page.c.place)
-    )
-    found = session.execute(query).all()
-    return [Duty(*row[1:-1]) for row in found if row.place is not None], found[0].total
-
-
 def every_duty(session: Session, fiscal_year: int, narrow: Narrow = ALL) -> list[Duty]:
-    """All duties meant, by bureau and in the plans' order: the list of a document."""
+    """All duties meant, by bureau and in the plans' order."""
     owed = owed_rows(fiscal_year, narrow).subquery().c
     query = _duty_columns(owed).order_by(
         owed.bureau, owed.plan_id, owed.position, owed.due.is_(None), owed.due
     )
     return [Duty(*row) for row in session.execute(query)]
+
+
+def to_send(duties: Iterable[Duty]) -> list[Duty]:
+    """Those not sent or returned, by date, what has no date last; of a day in their order."""
+    missing = (duty for duty in duties if duty.missing)
+    return sorted(missing, key=lambda duty: (duty.due is None, duty.due or date.min))
 
 
 def rounds(session: Session, fiscal_year: int) -> list[date]:

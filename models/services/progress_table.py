@@ -1,7 +1,11 @@
-"""A year's duties counted by bureau and round in one statement; sums of it ask nothing more."""
+"""A year's duties counted by bureau and round in one statement; sums of it ask nothing more.
+
+Of one bureau its duties are read themselves and counted here: they are few, and shown as well.
+"""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -10,7 +14,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from models.report import APPROVED, RETURNED, SUBMITTED
-from models.services.progress import ALL, MISSING, NONE, Count, Key, Narrow, owed_rows
+from models.services.progress import ALL, MISSING, NONE, Count, Duty, Key, Narrow, owed_rows
 
 
 @dataclass(frozen=True)
@@ -86,4 +90,28 @@ def progress_table(
             Cell(bureau_id, bureau, due, Count(None, "", *numbers))
             for bureau_id, bureau, due, *numbers in map(tuple, session.execute(query))
         )
+    )
+
+
+def table_of(duties: Iterable[Duty], today: date) -> ProgressTable:
+    """The same of duties that were read already (services.progress.every_duty)."""
+    places: dict[tuple[int, str, date | None], list[Duty]] = {}
+    for duty in duties:
+        places.setdefault((duty.bureau_id, duty.bureau, duty.due), []).append(duty)
+    return ProgressTable(
+        tuple(Cell(*place, _counted(within, today)) for place, within in places.items())
+    )
+
+
+def _counted(duties: list[Duty], today: date) -> Count:
+    of_state = Counter(duty.state for duty in duties)
+    return Count(
+        None,
+        "",
+        len(duties),
+        of_state[APPROVED],
+        of_state[SUBMITTED],
+        of_state[RETURNED],
+        of_state[NONE],
+        sum(duty.late(today) for duty in duties),
     )

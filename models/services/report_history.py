@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlalchemy import or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, defaultload, lazyload
 
 from models.audit import AuditEntry
 from models.person import ADMIN, EXECUTIVE, REPORTER, Person
@@ -48,11 +48,15 @@ def readable(
     sent = _version(session, report_id, version)
     if report is None or sent is None:
         return None
+    return (report, sent) if _may_read(session, person, report, sent, day) else None
+
+
+def _may_read(
+    session: Session, person: Person, report: Report, sent: ReportVersion, day: date
+) -> bool:
     own = person.has(REPORTER) and person.bureau_id == report.bureau_id
     sent_it = person.id in (sent.submitted_by, sent.on_behalf_of)
-    if own or sent_it or person.has(ADMIN, EXECUTIVE):
-        return report, sent
-    return (report, sent) if _above(session, person, sent, day) else None
+    return own or sent_it or person.has(ADMIN, EXECUTIVE) or _above(session, person, sent, day)
 
 
 def _above(session: Session, person: Person, sent: ReportVersion, day: date) -> bool:
@@ -71,23 +75,33 @@ def _version(session: Session, report_id: int, version: int) -> ReportVersion | 
 
 
 def newest(
-    session: Session, bureau_ids: frozenset[int] | None, number: str | None
+    session: Session,
+    person: Person,
+    bureau_ids: frozenset[int] | None,
+    number: str | None,
+    day: date,
 ) -> list[Report]:
-    """The bureaus' reports (None: all bureaus'), of an activity and its parts if a number is
-    named, what was sent last first; at most 60."""
+    """What the person may read of the newest 60 reports of these bureaus (None: of all), of an
+    activity and its parts if a number is named; what was sent last first."""
     standing = (ReportVersion.report_id == Report.id) & (ReportVersion.version == Report.version)
     query = (
-        select(Report)
+        select(Report, ReportVersion)
         .join(ReportVersion, standing)
         .join(Activity, Activity.id == Report.activity_id)
         .order_by(ReportVersion.submitted_at.desc(), Report.id.desc())
         .limit(MOST_LISTED)
+        .options(_BARE)
     )
     if bureau_ids is not None:
         query = query.where(Report.bureau_id.in_(bureau_ids))
     if number is not None:
         query = query.where(or_(Activity.number == number, Activity.parent == number))
-    return list(session.scalars(query).unique())
+    found = session.execute(query).unique().all()
+    return [each for each, sent in found if _may_read(session, person, each, sent, day)]
+
+
+_BARE = defaultload(Report.activity).options(lazyload(Activity.dues), lazyload(Activity.bureaus))
+"""A list of reports shows nothing of what their activities ask for."""
 
 
 # -- who saw it ----------------------------------------------------------------------------------

@@ -22,7 +22,7 @@ from sqlalchemy import (
     or_,
     select,
 )
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, defaultload, lazyload
 
 from models.audit import AuditEntry
 from models.calendar import fiscal_year
@@ -51,7 +51,11 @@ def waiting(
 ) -> tuple[list[Waiting], int]:
     """A page of them, what was sent first on top, and how many they are, in one statement."""
     page = _oldest(admin, today).limit(limit).offset(offset).subquery()
-    found = session.execute(_whole(admin, page)).unique().all()
+    # What activities ask for is not in the list, and its dates and bureaus would be read apart.
+    bare = defaultload(Report.activity).options(
+        lazyload(Activity.dues), lazyload(Activity.bureaus)
+    )
+    found = session.execute(_whole(admin, page).options(bare)).unique().all()
     return [Waiting(*row[:4]) for row in map(tuple, found)], found[0][4] if found else 0
 
 

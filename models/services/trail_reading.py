@@ -5,7 +5,7 @@ Complaints never appear: their entries are left out before anything is counted.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -29,10 +29,12 @@ from models.calendar import BUDDHIST_YEARS, fiscal_year
 from models.person import Bureau, Person
 from models.plan import Activity
 from models.report import Report
-from models.services import round_moves
+from models.services import measure_scores, round_moves
 
 NAMES_TAKEN = "names.document"
 """A document with people's names was asked for; its subject is `names:…`."""
+NAMES_OPENED = "names.opened"
+"""Such a document was opened by who had asked for it; of one person's, its subject is them."""
 NAMES_SEEN = "names.seen"
 """Somebody was shown to an asker as one of a list of names."""
 
@@ -72,15 +74,16 @@ def names_of(bureau_id: int | None) -> str:
 def of_activity(
     session: Session, number: str, today: date, limit: int, offset: int = 0
 ) -> tuple[list[Step], int]:
-    """What happened to the reports of the activities of this number and to their rounds (of this
-    fiscal year and the one before it), the newest first."""
+    """What happened to the reports of the activities of this number, to their measures' scores and
+    to their rounds (of this fiscal year and the one before it), the newest first."""
     reports = (
         select(literal("report:") + cast(Report.id, String))
         .join(Activity, Activity.id == Report.activity_id)
         .where(Activity.number == number)
     )
     moves = AuditEntry.id.in_(_moves(session, number, today))
-    return _page(session, or_(AuditEntry.subject.in_(reports), moves), limit, offset)
+    scores = AuditEntry.subject.in_(measure_scores.subjects_of_activity(session, number))
+    return _page(session, or_(AuditEntry.subject.in_(reports), moves, scores), limit, offset)
 
 
 def _moves(session: Session, number: str, today: date) -> list[int]:
@@ -119,7 +122,15 @@ def _page(
 ) -> tuple[list[Step], int]:
     """A page and how many there are in all, in one statement; past the end there are none."""
     found = session.execute(_resolved(which, limit, offset)).all()
-    return [_step(*row[:-1]) for row in map(tuple, found)], found[0][-1] if found else 0
+    steps = [_step(*row[:-1]) for row in map(tuple, found)]
+    return [_of_score(session, step) for step in steps], found[0][-1] if found else 0
+
+
+def _of_score(session: Session, step: Step) -> Step:
+    """A score's subject names its bureau among other things: no join finds it."""
+    scored = measure_scores.subject_of(step.subject)
+    bureau = session.get(Bureau, scored[0]) if scored is not None else None
+    return replace(step, bureau=bureau.name) if bureau is not None else step
 
 
 def _step(at: Any, actor_id: Any, actor: Any, roles: Any, *rest: Any) -> Step:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import urllib3
 from flask.testing import FlaskClient
 from sqlalchemy.orm import Session
 
@@ -19,13 +20,17 @@ from bot import launcher, schema, settings
 from bot.app import create_app
 from bot.settings import Settings
 from bot.simulator import seed
+from bot.simulator.meanwhile import open_door
 from bot.wiring import Assembled, CannotStart, assemble
 from models.crypto import KeyRing, Sealer
 from models.database import Database, open_database
 from models.person import Person
-from models.services import facts
+from models.services import facts, joining
+from scheduler import next_happening
 from scheduler.ports import Outside
+from tests import factories
 from tests.bot.web import made
+from tests.journeys.processes import free_ports
 
 CHANNEL = {
     "LINE_CHANNEL_SECRET": "s" * 32,
@@ -97,9 +102,7 @@ def test_what_is_asked_goes_through_as_it_is(door: FlaskClient, beyond: Beyond) 
     ]
 
 
-def test_a_picture_larger_than_any_webhook_goes_through(
-    door: FlaskClient, beyond: Beyond
-) -> None:
+def test_a_picture_larger_than_any_webhook_goes_through(door: FlaskClient, beyond: Beyond) -> None:
     picture = bytes(3 * 1024 * 1024)
     assert door.post("/sim/api/chats/U1/file", data=picture).status_code == 200
     assert len(beyond.asked[0][2]) == len(picture)
@@ -138,6 +141,57 @@ def test_nobody_elsewhere_plays_the_demos_people(
 def test_this_machine_comes_in_under_each_of_its_names(door: FlaskClient, host: str) -> None:
     headers = {"Host": host, "Origin": f"http://{host}"}
     assert door.get("/sim/", headers=headers).status_code == 200
+
+
+def test_what_comes_next_is_told_by_the_bot_itself(door: FlaskClient, beyond: Beyond) -> None:
+    assert door.get("/sim/next").get_json() == {"at": None}
+    assert beyond.asked == []
+    assert door.get("/sim/next", headers={"Host": "bot.example.go.th"}).status_code == 403
+
+
+def test_a_joining_code_that_ends_is_what_comes_next(door: FlaskClient, office: Outside) -> None:
+    moment = office.clock.now()
+
+    def fill(session: Session) -> None:
+        person = factories.person(session, factories.bureau(session, "สำนักก"), joined=False)
+        joining.issue_codes(session, office.sealer, moment, office.random_bytes, [person])
+
+    office.database.write(fill)
+    told = door.get("/sim/next").get_json()
+    assert datetime.fromisoformat(told.pop("at")) == moment + joining.CODE_LIFE
+    assert told == {"kind": "code_over", "about": None, "count": 0}
+
+
+def test_the_page_has_words_for_every_happening() -> None:
+    kinds = {value for name, value in vars(next_happening).items()
+             if name.isupper() and isinstance(value, str)}  # fmt: skip
+    page = Path(launcher.__file__).parent / "simulator" / "platform" / "static" / "tools.js"
+    words = page.read_text(encoding="utf-8")
+    assert len(kinds) == 10
+    assert [kind for kind in sorted(kinds) if f"  {kind}: (" not in words] == []
+
+
+def test_while_the_bot_is_dead_the_door_alone_stands_open() -> None:
+    """LINE finds nobody at the webhook; foreign pages are kept out as ever."""
+    chosen = settings.load(Path("no such folder"), {"PORT": str(free_ports())})
+    close = open_door(chosen)
+    try:
+        assert fetched(chosen, "/callback", b"{}") == 503
+        assert fetched(chosen, "/sim/next") == 503
+        assert fetched(chosen, "/sim/") == 502  # no stand-in here
+        assert fetched(chosen, "/sim/", Origin="https://example.com") == 403
+        with pytest.raises(OSError):
+            open_door(chosen)
+    finally:
+        close()
+    open_door(chosen)()
+
+
+def fetched(chosen: Settings, path: str, body: bytes | None = None, **headers: str) -> int:
+    with urllib3.PoolManager(retries=False) as http:
+        method = "GET" if body is None else "POST"
+        url = f"{chosen.local_origin}{path}"
+        return int(http.request(method, url, body=body, headers=headers, timeout=20).status)
 
 
 def test_a_stand_in_that_is_down_is_said_plainly(office: Outside) -> None:

@@ -43,7 +43,11 @@ class Platform:
         ]
         self.offset = 0
         self.faults: list[Json] = []
+        self.outage: Json = {"possible": True, "down": {}}
+        self.next: Json | None = None
+        self.dead = False  # as if no process stood at the page's address
         self.logs: dict[str, list[Json]] = {"webhooks": [], "calls": []}
+        self.files: dict[str, tuple[bytes, str]] = {}  # address under /sim/ -> bytes and type
 
     def state(self) -> Json:
         group = {"id": GROUP, "name": "ชมรม STRONG", "members": [REPORTER, HEAD], "botIn": True}
@@ -54,6 +58,7 @@ class Platform:
             "quota": {"limit": 300, "used": 12},
             "webhook": {"url": "http://127.0.0.1:1/callback", "delivered": 3, "failed": 0},
             "faults": self.faults,
+            "outage": self.outage,
             "log": {name: len(lines) for name, lines in self.logs.items()},
         }
 
@@ -94,7 +99,9 @@ class Platform:
             self.posts.append((path, body))
             self.more.notify_all()
         parts = path.split("/")
-        if parts[1] == "faults":
+        if parts[1] == "outage":
+            self.outage["down"] = dict.fromkeys(body["processes"], body["seconds"])
+        elif parts[1] == "faults":
             self.faults.append(body)
         elif parts[1] == "people":
             person = next(p for p in self.people if p["id"] == parts[2])
@@ -140,6 +147,8 @@ class Handler(BaseHTTPRequestHandler):
         """The test's own output stays clean."""
 
     def do_GET(self) -> None:
+        if self._is_dead():
+            return
         url = urlsplit(self.path)
         path = unquote(url.path).removeprefix("/sim/")
         chat = re.fullmatch(r"api/chats/(\w+)/messages", path)
@@ -151,8 +160,12 @@ class Handler(BaseHTTPRequestHandler):
             lines = self.server.platform.logs[name][int(parse_qs(url.query)["after"][0]) :]
             last = len(self.server.platform.logs[name])
             self._json({name: lines, "last": last})
+        elif path == "next" and self.server.platform.next:
+            self._json(self.server.platform.next)
         elif path == "api/state":
             self._json(self.server.platform.state())
+        elif path in self.server.platform.files:
+            self._answer(*self.server.platform.files[path])
         elif path.startswith("api/content/"):
             self._answer(DOT, "image/png")
         else:
@@ -160,6 +173,8 @@ class Handler(BaseHTTPRequestHandler):
 
     def do_POST(self) -> None:
         raw = self.rfile.read(int(self.headers["Content-Length"]))
+        if self._is_dead():
+            return
         path = self.path.removeprefix("/sim/api")
         if path.rsplit("/", 1)[-1] in self.server.platform.refused:
             self._json({"error": "ปฏิเสธเพื่อทดสอบ"}, 409 if path == "/clock" else 400)
@@ -171,6 +186,12 @@ class Handler(BaseHTTPRequestHandler):
     def do_DELETE(self) -> None:
         self.server.platform.faults.clear()
         self._json({"faults": []})
+
+    def _is_dead(self) -> bool:
+        """Whether the connection is closed without an answer."""
+        if self.server.platform.dead:
+            self.close_connection = True
+        return self.server.platform.dead
 
     def _file(self, file: Path) -> None:
         kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"

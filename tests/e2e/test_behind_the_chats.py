@@ -16,6 +16,7 @@ from tests.e2e.fake_control import HEAD, NOW, REPORTER, Platform, serving
 
 PHONE = {"width": 390, "height": 844}
 WIDE = {"width": 1280, "height": 860}
+EXPECTED = ("409", "404", "ERR_EMPTY_RESPONSE")  # refused; nobody knows what is next; dead
 LATER = "2024-03-14T09:00:00+07:00"
 
 
@@ -47,7 +48,7 @@ def page(browser: Browser, platform: Platform) -> Iterator[Page]:
             "console",
             lambda said: (
                 faults.append(said.text)
-                if said.type == "error" and "409" not in said.text
+                if said.type == "error" and not any(each in said.text for each in EXPECTED)
                 else None
             ),
         )
@@ -96,6 +97,18 @@ def test_going_back_is_refused_with_the_reason_in_thai(page: Page, platform: Pla
     expect(page.locator("#moved")).to_contain_text("ย้อนเวลาไม่ได้ ตอนนี้")
     expect(page.locator("#moved")).to_contain_text("13 มี.ค. 2567 09:00 น. แล้ว")
     expect(page.locator("#clock")).to_contain_text("13 มี.ค. 2567")
+
+
+def test_the_next_happening_is_named_and_one_button_away(page: Page, platform: Platform) -> None:
+    expect(page.locator("#happening")).to_be_hidden()  # the bot could not say
+    platform.next = {
+        "at": "2024-03-22T08:30:00+07:00", "kind": "reminders", "about": "2024-03-20", "count": 7,
+    }  # fmt: skip
+    page.reload()
+    expect(page.locator("#upcoming")).to_contain_text("เตือน 7 คน กำหนด 20 มี.ค.")
+    expect(page.locator("#upcoming")).to_contain_text("22 มี.ค. 2567 08:30 น.")
+    page.locator("#clock-happening").click()
+    assert platform.posted("clock") == [{"to": "2024-03-22T08:30:00+07:00"}]
 
 
 def fill_the_log(platform: Platform) -> None:
@@ -160,6 +173,26 @@ def test_the_log_is_saved_as_a_file(page: Page, platform: Platform) -> None:
     assert [len(saved[name]) for name in ("webhooks", "calls", "people", "groups")] == [1, 3, 2, 1]
 
 
+def test_a_saved_log_leaves_out_the_chats_that_hold_a_complaint_and_says_so(
+    page: Page, platform: Platform
+) -> None:
+    """Known by what people say and tap; the buttons of any menu may name complaints."""
+    fill_the_log(platform)
+    told = {"type": "message", "message": {"type": "text", "text": "ร้องเรียน"}, "replyToken": "t1"}
+    platform.logged("webhooks", chat=HEAD, events=[told], attempt=1, status=200, reason="")
+    said = [{"type": "text", "text": "เล่าเรื่องได้เลย"}]
+    platform.logged("calls", endpoint="reply", status=200, replyToken="t1", messages=said)
+    page.locator("#open-journal").click()
+    with page.expect_download() as download:
+        page.locator("#journal-save").click()
+    saved = json.loads(download.value.path().read_text("utf-8"))
+    assert saved["without"] == [HEAD]
+    assert {line["chat"] for line in saved["webhooks"]} == {REPORTER}
+    assert [line["to"] for line in saved["calls"]] == [REPORTER]
+    expect(page.locator("#journal-saved")).to_contain_text("ไม่ได้เก็บแชทของ สมชาย ตัวอย่าง")
+    expect(page.locator("#journal-saved")).to_contain_text("เล่นซ้ำเป็นการทดสอบไม่ได้")
+
+
 def test_trouble_is_put_on_shown_and_cleared(page: Page, platform: Platform) -> None:
     page.locator("#open-trouble").click()
     page.locator("#trouble-times").fill("3")
@@ -175,6 +208,36 @@ def test_trouble_is_put_on_shown_and_cleared(page: Page, platform: Platform) -> 
     page.locator("#trouble-clear").click()
     expect(page.locator("#trouble-none")).to_be_visible()
     expect(page.locator("#trouble-count")).to_be_hidden()
+
+
+def test_the_server_is_killed_by_a_button_and_the_page_waits_for_it(
+    page: Page, platform: Platform
+) -> None:
+    """What was typed stays, and what was not sent comes back into the field."""
+    page.locator(".party", has_text="วรรณา").click()
+    page.locator("#input").fill("รายงาน 1.6")
+    page.locator("#open-trouble").click()
+    page.locator("#outage-seconds").select_option("5")
+    page.locator("[data-kill='web worker']").click()
+    expect(page.locator("#down")).to_contain_text("web และ worker หยุดอยู่ จะเริ่มใหม่")
+    assert platform.posted("outage") == [{"processes": ["web", "worker"], "seconds": 5}]
+    page.locator("#side-close").click()
+    platform.dead = True
+    expect(page.locator("#down")).to_contain_text("ระบบหยุดอยู่ กำลังเริ่มใหม่…", timeout=20_000)
+    page.locator("#send").click()
+    expect(page.locator("#toast")).to_contain_text("ยังไม่ได้ทำ")
+    expect(page.locator("#input")).to_have_value("รายงาน 1.6")
+    platform.dead, platform.outage["down"] = False, {}
+    expect(page.locator("#down")).to_be_hidden(timeout=20_000)
+    page.locator("#send").click()
+    expect(page.locator(".mine .bubble")).to_have_text("รายงาน 1.6")
+
+
+def test_where_nobody_could_kill_there_is_no_button(page: Page, platform: Platform) -> None:
+    platform.outage = {"possible": False, "down": {}}
+    page.locator("#open-trouble").click()
+    expect(page.locator("#outage")).to_be_hidden()
+    expect(page.locator("#trouble-kinds")).to_be_visible()
 
 
 @pytest.mark.parametrize("typed, taken", [("", 1), ("-4", 1), ("999999", 50), ("2.6", 3)])

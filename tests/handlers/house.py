@@ -28,6 +28,7 @@ from models.lane import LANE
 from models.services import attachments
 from models.services.conversations import STATE
 from models.services.outbox_queue import Envelope
+from tests import look
 from tests.talk import actions, without_foot, words
 
 _numbers = itertools.count(1)
@@ -91,10 +92,13 @@ class House:
         for envelope in outcome.envelopes:
             faults = _line_faults(json.dumps(envelope.messages))
             assert not faults, f"LINE would refuse: {faults}"
+            assert not (ugly := look.faults(envelope.messages)), ugly
         self.sent += outcome.envelopes
         return outcome.envelopes
 
-    def looks_at_file(self, keeps: bool = True, **told: Any) -> list[Envelope] | None:
+    def looks_at_file(
+        self, keeps: bool = True, media_type: str = "image/jpeg", **told: Any
+    ) -> list[Envelope] | None:
         """Fetch and check the oldest waiting file as content_fetch does; None if none waits.
 
         told: what the event tells of it besides.
@@ -108,7 +112,7 @@ class House:
                 sealed = self.sealer.seal(key.encode(), f"file:{key}")
                 session.add(StoredFile(key=key, sealed=sealed, created_at=self.now))
                 session.flush()
-                attachments.keep(session, file, key, "image/jpeg", 1000)
+                attachments.keep(session, file, key, media_type, 1000)
             else:
                 attachments.refuse(session, file, "not_supported")
             sending = attachments.next_ready(session, self.sealer, self.ticks)

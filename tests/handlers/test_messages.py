@@ -17,6 +17,7 @@ from handlers.messages import (
     Card,
     Carousel,
     Divider,
+    Hero,
     Para,
     Row,
     Text,
@@ -471,7 +472,31 @@ def test_quick_replies_are_the_latest_ones_and_stand_on_the_last_message():
     assert labels == ["ใหม่"]
 
 
+def test_a_quick_reply_is_left_out_where_the_card_above_it_has_the_same_button():
+    menu, other = Button("เมนู", data="o:menu"), Button("สถานะ", data="o:status")
+    (message,) = check(render([Card("สรุป", buttons=(menu,), quick=(menu, other))]))
+    assert [i["action"]["label"] for i in message["quickReply"]["items"]] == ["สถานะ"]
+    (alone,) = check(render([Card("สรุป", buttons=(menu,), quick=(menu,))]))
+    assert "quickReply" not in alone
+
+
+def test_a_quick_reply_is_shown_once():
+    menu, other = Button("เมนู", data="o:menu"), Button("สถานะ", data="o:status")
+    (message,) = check(render([Text("เลือก", (menu, other, Button("เมนู", say="เมนู")))]))
+    actions = [item["action"] for item in message["quickReply"]["items"]]
+    assert [(each["label"], each["type"]) for each in actions] == [
+        ("เมนู", "postback"),
+        ("สถานะ", "postback"),
+    ]
+
+
 # Cards.
+
+
+def test_a_row_that_only_opens_something_shows_no_dash():
+    opens = Button("ดู", data="o:coverage")
+    (message,) = check(render([Card("สรุป", rows=(Row("ปิดรับ 31 มีนาคม", "", opens),))]))
+    assert texts_of([message]) == ["สรุป", "ปิดรับ 31 มีนาคม", "ดู"]
 
 
 def test_a_review_card_shows_each_answer_with_its_own_way_to_change_it():
@@ -510,6 +535,22 @@ def test_too_many_rows_and_buttons_become_numbered_pages_with_the_buttons_last()
         f"ค่า {number}" for number in range(45)
     ]
     assert [len(buttons_of(page)) for page in pages] == [0, 0, 5, 5]
+
+
+def test_a_cards_picture_leads_its_bubble_and_is_no_taller_than_line_draws():
+    hero = Hero("https://example.org/f/x", 400, 2_000, Button("ดูภาพ", "o:x"))
+    (message,) = check(render([Card("สรุป", rows=(Row("ไปได้ดี", "ครบ"),), hero=hero)]))
+    drawn = message["contents"]["hero"]
+    assert drawn["aspectRatio"] == "400:1200" and drawn["aspectMode"] == "fit"
+    assert drawn["action"]["data"] == "o:x"
+
+
+def test_over_many_pages_the_picture_is_the_first():
+    rows = tuple(Row(f"ข้อ {number}", f"ค่า {number}") for number in range(45))
+    hero = Hero("https://example.org/" + "x" * 1_900, 400, 300)
+    (message,) = check(render([Card("สรุป", rows=rows, hero=hero)]))
+    first, *others = message["contents"]["contents"]
+    assert "hero" in first and not any("hero" in page for page in others)
 
 
 @settings(max_examples=40, deadline=None)

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 from sqlalchemy.orm import Session
 
-from models.person import EXECUTIVE, Person
+from handlers.documents import picture
+from models.person import EXECUTIVE, STAFF, Person
 from models.services import briefings, leaving, quota
 from models.services.quota import Quota
 from models.services.working_days import working_days
 from scheduler.briefings_say import say_one
+from scheduler.document_make import make_one
 from scheduler.outbox_send import send_one
 from scheduler.ports import Outside
 from tests import factories
+from tests.bot.web import made
 from tests.fakes import MovableClock, RecordingLine
 from tests.models.owing import Owing, at
 from tests.talk import words
@@ -44,9 +48,19 @@ def hears(
     office: Outside, line: RecordingLine, clock: MovableClock, day: date, hour: int = 9
 ) -> list[str]:
     clock.moment = at(day, hour)
-    while any([say_one(office), send_one(office)]):
+    while any([say_one(office), make_one(office), send_one(office)]):
         pass
     return [words(sent.messages) for sent in line.sent]
+
+
+def bubble(message: dict[str, Any]) -> dict[str, Any]:
+    found: dict[str, Any] = message["contents"]
+    return found
+
+
+def path(hero: dict[str, Any]) -> str:
+    """The picture's address as the web process serves it."""
+    return "/f/" + str(hero["url"]).partition("/f/")[2]
 
 
 @pytest.mark.usefixtures("executive")
@@ -57,6 +71,88 @@ def test_it_tells_the_month_that_ended_and_only_once(
     assert "สรุปเดือนกุมภาพันธ์ 2570" in told and "เกินกำหนด 1 ฉบับ" in told
     assert "เลิกรับทุกเดือน" in told
     assert len(hears(office, line, clock, MARCH, 11)) == 1
+
+
+@pytest.mark.usefixtures("executive")
+def test_it_is_one_message_with_the_picture_in_it_and_stands_ready_before_it_goes(
+    office: Outside, line: RecordingLine, clock: MovableClock
+) -> None:
+    clock.moment = at(MARCH)
+    assert say_one(office) and not send_one(office) and not line.sent  # no picture yet
+    hears(office, line, clock, MARCH)
+    [sent] = line.sent
+    [message] = sent.messages
+    hero = bubble(message)["hero"]
+    width, height = map(int, hero["aspectRatio"].split(":"))
+    opened = made(office).test_client().get(path(hero))
+    assert opened.status_code == 200 and opened.mimetype == "image/png"
+    assert picture.size(opened.data) == (width, height) and max(width, height) <= 1024
+
+
+def test_its_picture_is_seen_all_day_but_only_by_who_may_still_see_it(
+    office: Outside, line: RecordingLine, clock: MovableClock, executive: int
+) -> None:
+    hears(office, line, clock, MARCH)
+    address = path(bubble(line.sent[0].messages[0])["hero"])
+    client = made(office).test_client()
+    clock.advance(hours=8)
+    assert client.get(address).status_code == 200
+
+    def becomes(*roles: str) -> None:
+        def write(session: Session) -> None:
+            session.get_one(Person, executive).roles = list(roles)
+
+        office.database.write(write)
+
+    becomes(STAFF)
+    assert client.get(address).status_code == 404
+    becomes(EXECUTIVE)
+    clock.advance(hours=16, seconds=1)
+    assert client.get(address).status_code == 404
+
+
+def test_who_is_no_executive_any_more_when_it_is_made_hears_nothing(
+    office: Outside, line: RecordingLine, clock: MovableClock, executive: int
+) -> None:
+    clock.moment = at(MARCH)
+    assert say_one(office)
+
+    def write(session: Session) -> None:
+        session.get_one(Person, executive).roles = [STAFF]
+
+    office.database.write(write)
+    assert hears(office, line, clock, MARCH) == []
+
+
+@pytest.mark.usefixtures("executive")
+def test_without_anything_to_draw_the_three_lines_come_alone(
+    office: Outside, line: RecordingLine, clock: MovableClock
+) -> None:
+    [told] = hears(office, line, clock, date(2027, 11, 1))
+    assert "สรุปเดือนตุลาคม 2570" in told and "hero" not in bubble(line.sent[0].messages[0])
+
+
+@pytest.mark.usefixtures("executive")
+def test_in_october_the_picture_is_of_the_year_that_ended(
+    office: Outside, line: RecordingLine, clock: MovableClock
+) -> None:
+    [told] = hears(office, line, clock, date(2027, 10, 1))
+    assert "ไตรมาสที่ 4 ปีงบประมาณ 2570" in told and "hero" in bubble(line.sent[0].messages[0])
+
+
+def test_typed_it_is_the_reply_with_the_picture_in_it(
+    office: Outside, line: RecordingLine, clock: MovableClock, executive: int, talk: Any
+) -> None:
+    clock.moment = at(date(2027, 2, 22))
+    account = office.database.read(lambda s: s.get_one(Person, executive).line_user_id)
+    someone = talk(account).says("ดูสรุปเดือนนี้")
+    assert not line.sent
+    while make_one(office) or send_one(office):
+        pass
+    [sent] = line.sent
+    assert sent.via == "reply" and [m["type"] for m in sent.messages] == ["flex"]
+    assert "สรุปเดือนกุมภาพันธ์ 2570" in someone.last and "hero" in bubble(sent.messages[0])
+    assert line.loading
 
 
 @pytest.mark.usefixtures("executive")

@@ -15,10 +15,11 @@ from sqlalchemy.orm import Session
 
 from handlers.documents import seal
 from models.attachment import StoredFile
+from models.audit import AuditEntry
 from models.document import DocumentRequest
 from models.gift import CONTRACTOR, HELD, Gift
 from models.person import ADMIN, REPORTER, STAFF, SUPERVISOR, Person
-from models.services import gifts, plan_files, plans
+from models.services import document_openings, gifts, plan_files, plans, trail_reading
 from models.services.gifts import GiftDraft, Keys
 from models.services.gifts import Told as GiftTold
 from scheduler.document_make import MOST_ATTEMPTS, make_one
@@ -296,6 +297,56 @@ def test_who_moves_to_another_bureau_opens_the_old_ones_no_more(
     assert client.get(link(me)).status_code == 404
 
 
+def asks_for_the_list(who: Talk) -> Talk:
+    return who.says("เอกสาร").taps("บัญชีการส่งรายงาน").taps("ทั้งปีงบประมาณ").taps("PDF")
+
+
+def test_the_list_of_the_bureau_somebody_left_is_closed_to_them(
+    bureau: Outside, me: Talk, client: FlaskClient
+) -> None:
+    works(asks_for_the_list(me).office)
+    assert client.get(link(me)).status_code == 200
+    second = bureau.database.read(lambda s: factories.bureau(s, "สำนักสอง").id)
+    change(bureau, ME, bureau_id=second)
+    assert client.get(link(me)).status_code == 404
+
+
+def test_the_whole_offices_list_is_closed_to_who_now_sees_one_bureau(
+    bureau: Outside, talk: Callable[[str], Talk], client: FlaskClient
+) -> None:
+    chief = talk(CHIEF)
+    works(asks_for_the_list(chief).office)
+    assert client.get(link(chief)).status_code == 200
+    change(bureau, CHIEF, roles=[REPORTER])
+    assert client.get(link(chief)).status_code == 404
+    change(bureau, CHIEF, roles=[ADMIN])
+    assert client.get(link(chief)).status_code == 200
+
+
+def test_who_left_the_office_or_its_chat_opens_nothing(
+    bureau: Outside, me: Talk, client: FlaskClient
+) -> None:
+    works(asks(me).office)
+    change(bureau, ME, retired_at=bureau.clock.now())
+    assert client.get(link(me)).status_code == 404
+    change(bureau, ME, retired_at=None)
+    opened = link(me)
+    assert client.get(opened).status_code == 200
+    change(bureau, ME, line_user_id=None)
+    assert client.get(opened).status_code == 404
+
+
+def test_a_link_made_for_one_person_names_no_document_of_another(
+    bureau: Outside, me: Talk, talk: Callable[[str], Talk], client: FlaskClient
+) -> None:
+    works(asks(me).office)
+    chief = bureau.database.read(
+        lambda s: s.scalars(select(Person.id).where(Person.line_user_id == CHIEF)).one()
+    )
+    forged = bureau.document_link(rows(bureau)[0].id, chief, bureau.clock.now())
+    assert client.get("/f/" + forged.partition("/f/")[2]).status_code == 404
+
+
 def test_a_link_of_another_kind_or_an_altered_one_opens_nothing(
     bureau: Outside, me: Talk, client: FlaskClient
 ) -> None:
@@ -500,3 +551,74 @@ def test_the_result_comes_in_the_digits_that_are_tapped(
     text = docx_text(client.get(link(me)).data)
     assert "๒๕๗๐" in text and "2570" not in text
     assert "ขอเป็นเลขอารบิก" in me.offers
+
+
+# -- who opened it -------------------------------------------------------------------------------
+
+
+def openings(office: Outside) -> list[tuple[str, str]]:
+    query = (
+        select(AuditEntry.verb, AuditEntry.subject)
+        .where(AuditEntry.verb.in_((document_openings.OPENED, trail_reading.NAMES_OPENED)))
+        .order_by(AuditEntry.id)
+    )
+    return office.database.read(lambda s: [(verb, about) for verb, about in s.execute(query)])
+
+
+def test_that_it_was_opened_is_on_the_trail_once(
+    bureau: Outside, me: Talk, client: FlaskClient
+) -> None:
+    works(asks(me).office)
+    assert openings(bureau) == []
+    for _ in range(3):
+        assert client.get(link(me)).status_code == 200
+    me.taps("ขอลิงก์ใหม่")
+    assert client.get(link(me)).status_code == 200
+    assert openings(bureau) == [("document.open", f"document:{rows(bureau)[0].id}")]
+
+
+def test_a_link_that_opens_nothing_leaves_no_trace_of_an_opening(
+    bureau: Outside, me: Talk, client: FlaskClient, clock: MovableClock
+) -> None:
+    works(asks(me).office)
+    clock.advance(minutes=11)
+    assert client.get(link(me)).status_code == 404
+    assert openings(bureau) == []
+
+
+def test_of_a_list_of_names_those_named_can_see_that_it_was_opened(
+    bureau: Outside, me: Talk, client: FlaskClient
+) -> None:
+    change(bureau, ME, roles=[STAFF, REPORTER, SUPERVISOR])
+    me.says("เอกสาร").taps("ผล No Gift Policy").taps("ทั้งปีงบประมาณ").taps("PDF")
+    works(bureau)
+    client.get(link(me))
+    assert [verb for verb, _ in openings(bureau)] == ["document.open", "names.opened"]
+    me.says("ใครดูข้อมูลของฉัน")
+    assert "เปิดเอกสารที่มีรายชื่อ" in me.last and "(อาจมีชื่อท่าน)" in me.last
+    opener = rows(bureau)[0].person_id
+    steps, _ = bureau.database.read(lambda s: trail_reading.of_person(s, opener, 9))
+    assert document_openings.OPENED in [step.verb for step in steps]
+
+
+def test_whose_gift_it_is_can_see_who_opened_its_form(
+    bureau: Outside, talk: Callable[[str], Talk], client: FlaskClient
+) -> None:
+    gift = receives(bureau, OTHER)
+    client.get(gets_form(talk(OTHER), gift))
+    client.get(gets_form(talk(CHIEF), gift))
+    receiver = bureau.database.read(lambda s: s.get_one(Gift, gift).person_id)
+    assert openings(bureau)[1:] == [
+        ("document.open", f"document:{rows(bureau)[1].id}"),
+        ("names.opened", f"person:{receiver}"),
+    ]
+    assert "เปิดเอกสารที่มีรายชื่อ" in talk(OTHER).says("ใครดูข้อมูลของฉัน").last
+
+
+def test_a_picture_which_a_chat_fetches_by_itself_is_no_opening(
+    bureau: Outside, chief: Talk, client: FlaskClient
+) -> None:
+    works(chief.says("แผนที่ความคืบหน้า").office)
+    address = str(chief.heard[-2]["originalContentUrl"])
+    assert client.get("/f/" + address.partition("/f/")[2]).status_code == 200
+    assert openings(bureau) == []

@@ -235,9 +235,15 @@ def news(named: Named) -> str:
     return told or "ไม่มีรายงานที่ส่ง อนุมัติ ส่งกลับ หรือเลยกำหนดในช่วงนี้"
 
 
+def review(named: Named) -> str:
+    """What `รอตรวจ` says: approved this year or last, none of it reviewed yet."""
+    approved = sum(duty.state == "approved" for duty in _duties(named))
+    return f"รอตรวจ {approved + len(LAST_YEAR)} ฉบับ"
+
+
 FIGURES: dict[str, Callable[[Named], str]] = {
     "sent": sent, "missing": missing, "done": done, "lights": lights, "money": money,
-    "left": left, "news": news,
+    "left": left, "news": news, "review": review,
 }  # fmt: skip
 
 

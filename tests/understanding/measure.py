@@ -76,6 +76,7 @@ WORD_OF = {
     "changes": "มีอะไรใหม่",
     "awaiting_review": "รอตรวจ",
     "accept_several": "ตรวจรับที่ดูแล้ว",
+    "score_measure": "ให้คะแนน",
     "common_faults": "ข้อบกพร่องที่พบบ่อย",
     "trail": "ร่องรอย",
     "my_trail": "ใครดูข้อมูลของฉัน",

@@ -7,8 +7,9 @@ It imports nothing of the rest of the project, and the bot speaks to it over HTT
 Covered of LINE's API (`openapi/messaging-api.json`, plus `limits.py` and `shapes.py`):
 reply, push, multicast and their `validate/…`; message content, preview, transcoding; profile;
 bot info; quota and consumption; group summary, member count, member profile, leave; loading
-animation; markAsRead by token; webhook endpoint get, set, test. Every other path answers 404:
-narrowcast, broadcast, rich menus, rooms, followers, member lists, link tokens, insight, coupons,
+animation; markAsRead by token; webhook endpoint get, set, test; rich menus with their pictures,
+aliases, default, links, and links of many at once. Every other path answers 404: narrowcast,
+broadcast, rich menu batches, rooms, followers, member lists, link tokens, insight, coupons,
 memberships.
 
 Covered of the webhook (`openapi/webhook.json`, plus messageEdited): message (text, image, video,

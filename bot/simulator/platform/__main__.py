@@ -1,8 +1,9 @@
 """`python -m bot.simulator.platform`: runs the stand-in as a process of its own.
 
-Prints `ready PORT` when it listens, and nothing else on stdout; ends cleanly on SIGTERM and SIGINT.
-The channel's secret and token are best given as STANDIN_SECRET and STANDIN_TOKEN: everyone on the
-machine can read a command line.
+Prints `ready PORT` when it listens and, with `--orders`, `kill SECONDS NAME…` whenever the page
+asks for processes of the bot to be killed; nothing else on stdout. Ends cleanly on SIGTERM and
+SIGINT. The channel's secret and token are best given as STANDIN_SECRET and STANDIN_TOKEN: everyone
+on the machine can read a command line.
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ def main() -> int:
         webhook=given.webhook,
         clock_start=given.clock_start,
         reply_token_seconds=given.reply_token_seconds,
+        tell=_told if given.orders else None,
     )
     standin = Standin(settings)
     server = Server(make_app(standin), given.host, given.port)
@@ -43,8 +45,7 @@ def main() -> int:
     signal.signal(signal.SIGTERM, stop)
     signal.signal(signal.SIGINT, stop)
     standin.start()
-    sys.stdout.write(f"ready {server.port}\n")
-    sys.stdout.flush()
+    _told(f"ready {server.port}")
     server.serve()
     standin.close()
     return 0
@@ -62,7 +63,13 @@ def _arguments() -> argparse.ArgumentParser:
         add(name, default=held, required=not held, help=f"or {variable}, which is better")
     add("--clock-start", type=read_moment, help="office time of the first start only (ISO)")
     add("--reply-token-seconds", type=float, default=LIFE_SECONDS)
+    add("--orders", action="store_true", help="who started this kills processes as told here")
     return parser
+
+
+def _told(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
 
 
 def _loopback(host: str) -> str:

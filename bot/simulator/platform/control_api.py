@@ -20,10 +20,11 @@ from .control_events import add_events
 from .control_menus import add_menus
 from .control_people import add_groups, add_people
 from .faults import Fault
+from .outages import NobodyListens
 from .standin import Standin
 from .world import Unknown
 
-STATUS_OF = ((Unknown, 404), (Refused, 409), (Backwards, 409))
+STATUS_OF = ((Unknown, 404), (Refused, 409), (Backwards, 409), (NobodyListens, 409))
 WRONG_USE = (ValueError, TypeError, AttributeError)
 
 
@@ -66,7 +67,12 @@ def add_office(blueprint: Blueprint, standin: Standin) -> None:
             "quota": {"limit": world.quota, "used": world.used},
             "webhook": standin.courier.shown(),
             "faults": standin.faults.shown(),
-            "log": {"calls": log.last, "webhooks": standin.webhooks.last},
+            "outage": standin.outages.shown(),
+            "log": {
+                "calls": log.last,
+                "webhooks": standin.webhooks.last,
+                **standin.log_began,
+            },
         }
 
     @blueprint.post("/clock")
@@ -100,7 +106,7 @@ def _newer(log: CallLog, name: str) -> Json:
 
 
 def add_trouble(blueprint: Blueprint, standin: Standin) -> None:
-    """Faults, delays, rates and the life of reply tokens."""
+    """Faults, delays, rates, the life of reply tokens, and the bot's processes killed."""
     faults = standin.faults
 
     @blueprint.post("/faults")
@@ -132,3 +138,9 @@ def add_trouble(blueprint: Blueprint, standin: Standin) -> None:
     def reply_tokens() -> Json:
         standin.tokens.life = float(given()["seconds"])
         return {"seconds": standin.tokens.life}
+
+    @blueprint.post("/outage")
+    def outage() -> Json:
+        asked = given()
+        standin.outages.order(asked["processes"], asked.get("seconds", 0))
+        return standin.outages.shown()

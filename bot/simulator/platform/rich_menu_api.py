@@ -34,6 +34,7 @@ def add_rich_menus(blueprint: Blueprint, answer: Answering, standin: Standin) ->
     _add_aliases(blueprint, answer, standin)
     _add_default(blueprint, answer, standin)
     _add_links(blueprint, answer, standin)
+    _add_bulk(blueprint, answer, standin)
 
 
 def _add_menus(blueprint: Blueprint, answer: Answering, standin: Standin) -> None:
@@ -246,3 +247,28 @@ def _add_links(blueprint: Blueprint, answer: Answering, standin: Standin) -> Non
 
 def _linked(menu: str | None) -> Answer:
     return Answer(200, {"richMenuId": menu}) if menu else refuse(404, "the user has no richmenu")
+
+
+def _add_bulk(blueprint: Blueprint, answer: Answering, standin: Standin) -> None:
+    """Linking and unlinking up to 500 people in one call; LINE answers 202 and does it later, here
+    it is done before the answer. An id of nobody is passed over, as LINE tells of none."""
+
+    def link() -> Response:
+        return answer(NAME, lambda call: _bulk(standin, "RichMenuBulkLinkRequest", call))
+
+    def unlink() -> Response:
+        return answer(NAME, lambda call: _bulk(standin, "RichMenuBulkUnlinkRequest", call))
+
+    blueprint.post("/v2/bot/richmenu/bulk/link", endpoint="bulk_link")(link)
+    blueprint.post("/v2/bot/richmenu/bulk/unlink", endpoint="bulk_unlink")(unlink)
+
+
+def _bulk(standin: Standin, schema: str, call: Call) -> Answer:
+    if wrong := check(standin, schema, call.body):
+        return wrong
+    menu = call.body.get("richMenuId")
+    if menu is not None and (wrong := _missing(standin, menu, True)):
+        return wrong
+    known = [user for user in call.body["userIds"] if user in standin.world.people]
+    standin.rich_menus.link_all(known, menu)
+    return Answer(202)

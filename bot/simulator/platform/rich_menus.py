@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import secrets
 import threading
+from collections.abc import Sequence
 from typing import Any
 
 from .contents import Content
@@ -73,6 +74,17 @@ class RichMenus:
         with self._lock:
             self._open.pop(who, None)
             self._change(self.links, who, menu)
+
+    def link_all(self, people: Sequence[str], menu: str | None) -> None:
+        """As `link`, for many, written once."""
+        with self._lock:
+            for who in people:
+                self._open.pop(who, None)
+                if menu is None:
+                    self.links.pop(who, None)
+                else:
+                    self.links[who] = menu
+            self._save()
 
     def set_default(self, menu: str | None) -> None:
         with self._lock:

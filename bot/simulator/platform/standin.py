@@ -7,7 +7,7 @@ from __future__ import annotations
 import json
 import threading
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -20,6 +20,7 @@ from .clock import OfficeClock
 from .contents import Contents
 from .delivery import Courier, Delivery
 from .faults import EVENT, Faults, Rates
+from .outages import Outages
 from .rich_menus import RichMenus
 from .schema import Checker
 from .store import Store
@@ -43,6 +44,7 @@ class Settings:
     webhook: str
     clock_start: datetime | None = None
     reply_token_seconds: float = LIFE_SECONDS
+    tell: Callable[[str], None] | None = None  # takes orders for whoever started the bot
 
 
 class Standin:
@@ -65,6 +67,10 @@ class Standin:
         )
         self.faults, self.rates, self.calls = Faults(), Rates(), CallLog()
         self.webhooks = CallLog(WEBHOOKS_KEPT)
+        # Both logs begin with this process; whole: so does everything that was ever said here.
+        whole = not self.store.rows("SELECT id FROM event LIMIT 1")
+        self.log_began = {"since": self.now_text(), "whole": whole}
+        self.outages = Outages(settings.tell)
         self.checker = Checker()
         self.group_taps_name_user = True
         self._events: OrderedDict[str, tuple[str, Json]] = OrderedDict()

@@ -186,3 +186,41 @@ def test_menus_aliases_and_links_survive_a_restart(start_line: Any) -> None:
     assert second.sim("GET", f"/people/{person}/menu")["menu"]["richMenuId"] == made
     answer = second.sim_answer("GET", f"/menu-picture/{made}")
     assert (answer.status, answer.data) == (200, picture())
+
+
+# -- many at once ------------------------------------------------------------------------------
+
+
+def test_many_are_linked_and_unlinked_in_one_call(line: Line) -> None:
+    made, people = created(line), [line.person() for _ in range(3)]
+    asked = {"richMenuId": made, "userIds": [*people[:2], "U" + "0" * 32]}
+    assert line.api("POST", "/v2/bot/richmenu/bulk/link", asked).status == 202
+    assert [linked(line, each) for each in people] == [made, made, None]
+    asked = {"userIds": people[1:]}
+    assert line.api("POST", "/v2/bot/richmenu/bulk/unlink", asked).status == 202
+    assert [linked(line, each) for each in people] == [made, None, None]
+
+
+def linked(line: Line, person: str) -> str | None:
+    answer = line.api("GET", f"/v2/bot/user/{person}/richmenu")
+    return str(answer.body["richMenuId"]) if answer.status == 200 else None
+
+
+@pytest.mark.parametrize(
+    "users", [None, [], "U1", [1], ["U" + f"{number:032}" for number in range(501)]], ids=repr
+)
+def test_many_at_once_that_line_refuses_are_refused(line: Line, users: Any) -> None:
+    made = created(line)
+    for path, asked in (
+        ("link", {"richMenuId": made, "userIds": users}),
+        ("unlink", {"userIds": users}),
+    ):
+        asked = {name: value for name, value in asked.items() if value is not None}
+        assert line.api("POST", f"/v2/bot/richmenu/bulk/{path}", asked).status == 400
+
+
+def test_many_are_linked_only_to_a_menu_there_is_and_that_has_a_picture(line: Line) -> None:
+    person = line.person()
+    for menu_id, status in (("richmenu-none", 404), (created(line, drawn=False), 400)):
+        asked = {"richMenuId": menu_id, "userIds": [person]}
+        assert line.api("POST", "/v2/bot/richmenu/bulk/link", asked).status == status

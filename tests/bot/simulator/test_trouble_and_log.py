@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -109,3 +110,36 @@ def test_a_call_that_failed_on_purpose_is_logged_with_whom_it_was_for(
     call = line.sim("GET", f"/calls?after={last}")["calls"][0]
     assert (call["fault"], call["to"], call["messages"][0]["text"]) == (kind, person, "told")
     assert line.bot_texts(person) == (["told"] if kind == "lost" else [])
+
+
+# -- the bot's own processes killed ------------------------------------------------------------
+
+
+def test_an_order_to_kill_is_one_line_for_whoever_started_the_stand_in(
+    start_line: Callable[..., Line],
+) -> None:
+    line = start_line("--orders")
+    assert line.sim("GET", "/state")["outage"] == {"possible": True, "down": {}}
+    down = line.sim("POST", "/outage", {"processes": ["worker", "web"], "seconds": 60})["down"]
+    assert set(down) == {"web", "worker"}
+    line.sim("POST", "/outage", {"processes": ["web"]})
+    assert set(line.sim("GET", "/state")["outage"]["down"]) == {"worker"}
+    line.stop()
+    assert line.rest_of_stdout == "kill 60 web worker\nkill 0 web\n"
+
+
+def test_an_order_that_nobody_would_obey_is_refused(line: Line) -> None:
+    assert line.sim("GET", "/state")["outage"]["possible"] is False
+    refused = line.sim_answer("POST", "/outage", {"processes": ["web"], "seconds": 1})
+    assert refused.status == 409
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [{}, {"processes": []}, {"processes": "web"}, {"processes": ["platform"]},
+     {"processes": ["web\nkill 0 worker"]}, {"processes": [["web"]]},
+     {"processes": ["web"], "seconds": -1}, {"processes": ["web"], "seconds": 61},
+     {"processes": ["web"], "seconds": "nan"}, {"processes": ["web"], "seconds": None}],
+)  # fmt: skip
+def test_an_order_that_cannot_be_is_refused(line: Line, asked: Any) -> None:
+    assert line.sim_answer("POST", "/outage", asked).status == 400

@@ -55,8 +55,9 @@ def drawn() -> Document:
 
 @pytest.mark.parametrize(
     ("build", "ending"),
-    [(listed, "pdf"), (listed, "xlsx"), (indexed, "pdf"), (indexed, "xlsx"), (drawn, "png")],
-)
+    [(listed, "pdf"), (listed, "docx"), (listed, "xlsx"), (indexed, "pdf"), (indexed, "xlsx"),
+     (drawn, "png")],
+)  # fmt: skip
 def test_836_rows_take_less_than_two_seconds(desk: Desk, build: object, ending: str) -> None:
     assert callable(build)
     pieces("เปิดพจนานุกรมก่อน")  # loaded once by a worker, not by each document

@@ -95,6 +95,15 @@ def test_the_mean_is_of_what_was_reported(small: Desk) -> None:
     assert "ยังไม่ได้รายงาน 1 กิจกรรม (ไม่นับเป็นร้อยละ 0)" in said
 
 
+def test_several_proofs_are_numbered_and_where_it_was_published_is_none(small: Desk) -> None:
+    published = {"เพจสำนัก": {"told": True, "link": ""}}
+    small.reports("small-2570", "1.1", evidence_names=["คำสั่ง", "ภาพถ่าย"], links=["https://a.go.th"])
+    small.reports("small-2570", "1.2", evidence_names=["คำสั่ง"], published=published)
+    [table] = tables(render(small.makes(SMALL), "docx", small.sealer).data)[:1]
+    assert table[1][5] == "1. คำสั่ง\n2. ภาพถ่าย\nเผยแพร่: https://a.go.th"
+    assert table[2][5].split("\n")[0] == "คำสั่ง"
+
+
 def test_a_returned_report_is_not_reported(small: Desk) -> None:
     small.reports("small-2570", "1.1", RETURNED)
     document = small.makes(SMALL)

@@ -58,7 +58,7 @@ def test_every_file_and_link_of_what_was_sent_stands_in_it(round_: Round) -> Non
         ("https://example.org/news/1", "ลิงก์"),
         ("ไม่มีไฟล์แนบ", "–"),
     ]
-    assert found[0][0].startswith("1.1 ") and found[1][0] == "”"
+    assert found[0][0].startswith("1.1 ") and found[1][0] == "1.1 ”"
     assert found[0][4].startswith("2027-03-18")
 
 

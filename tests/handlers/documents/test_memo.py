@@ -87,6 +87,13 @@ def test_the_projects_and_budget_of_000_come_out_in_its_quarter(desk: Desk) -> N
     assert "ไตรมาสที่\u00a02" in text
 
 
+def test_what_a_plans_source_printed_was_not_sent_late_by_being_taken_in(desk: Desk) -> None:
+    desk.takes_in("central-2566")
+    asked = Wanted("memo", due=date(2023, 3, 20), digits="arabic")
+    [table] = [b for b in desk.makes(asked).blocks if isinstance(b, Table)]
+    assert [cell.value for cell in table.rows[-1]][:5] == ["รวม", 5, 4, 0, 1]
+
+
 def test_a_month_without_anything_due_says_so(desk: Desk) -> None:
     text = said(desk.makes(Wanted("memo", due=date(2027, 1, 15))))
     assert "ไม่มีรายงานที่ครบกำหนดในเดือนมกราคม" in text

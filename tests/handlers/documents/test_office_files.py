@@ -6,7 +6,9 @@ import io
 import zipfile
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from xml.etree import ElementTree
 
+import docx
 import openpyxl
 import pytest
 from hypothesis import given, settings
@@ -30,6 +32,7 @@ from handlers.documents.model import (
 from handlers.documents.wording import clean
 from tests.handlers.documents.reading import docx_text, sheets, tables
 
+WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 NOW = datetime(2026, 11, 20, 2, 14, tzinfo=UTC)
 
 
@@ -105,6 +108,32 @@ def test_thai_in_a_word_file_is_set_in_the_font_of_complex_scripts() -> None:
 def test_the_same_document_gives_the_same_bytes(render: object) -> None:
     assert callable(render)
     assert render(document(one_cell("ก")), "ท้าย") == render(document(one_cell("ก")), "ท้าย")
+
+
+def test_a_workbook_is_printed_on_a4_with_heads_and_foot_on_each_page() -> None:
+    book = openpyxl.load_workbook(io.BytesIO(sheet_file.render(document(one_cell(1)), "รหัส A&B")))
+    for sheet in book.worksheets:
+        assert (sheet.page_setup.paperSize, sheet.page_setup.fitToWidth) == (sheet_file.A4, 1)
+        assert sheet.page_setup.fitToHeight == 0 and sheet.sheet_properties.pageSetUpPr.fitToPage
+        assert sheet.oddFooter.left.text == "รหัส A&&B"
+        assert sheet.oddFooter.right.text == "หน้า &P จาก &N"
+    assert book["ตาราง"].print_title_rows == "$1:$1"
+
+
+def test_what_a_word_file_says_of_its_letters_stands_in_the_formats_order() -> None:
+    """ECMA-376, 17.3.2.28: a word processor may refuse another order."""
+    order = ["rFonts", "b", "bCs", "sz", "szCs", "lang"]
+    data = word_file.render(document(one_cell("สำนัก"), draft="ร่าง"), "ท้าย")
+    xml = ElementTree.fromstring(zipfile.ZipFile(io.BytesIO(data)).read("word/document.xml"))
+    found = [[each.tag.rpartition("}")[2] for each in said] for said in xml.iter(f"{WORD}rPr")]
+    assert any("bCs" in names and "szCs" in names for names in found)
+    assert all(names == sorted(names, key=order.index) for names in found)
+
+
+def test_a_word_file_keeps_what_leads_up_to_a_table_or_signature_with_it() -> None:
+    made = docx.Document(io.BytesIO(word_file.render(document(one_cell(1), words="นำ"), "")))
+    held = [each.text for each in made.paragraphs if each.paragraph_format.keep_with_next]
+    assert "นำ" in held and "– นำ" in held
 
 
 def test_a_draft_says_so_in_both() -> None:

@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 
 from handlers.documents.kinds import Wanted, render
+from handlers.documents.model import Bars, Notes
 from handlers.reporting.words import STATUS
 from models.errors import Refusal
 from models.report import SUBMITTED
@@ -125,6 +126,47 @@ def test_what_several_bureaus_owe_is_done_once_all_have_said_so(risk: Desk) -> N
     risk.reports("risk-2567", "15", status="done")  # every bureau's; only one has reported
     found = sheets(render(risk.makes(WANTED), "xlsx", risk.sealer).data)
     assert {row[0]: row[1] for row in found["สถานะ"][1:]}["ดำเนินการแล้วเสร็จ"] == 2
+
+
+def test_the_colours_are_explained_whether_bureaus_have_reported_or_not(risk: Desk) -> None:
+    """000:141-143, under the summary table; the plan's own remarks do not say it twice."""
+    for number in ("1", "2"):
+        said = docx_text(render(risk.makes(WANTED), "docx", risk.sealer).data)
+        assert said.count("สถานะสีเขียว (Green) ยังไม่เกิด ให้เฝ้าระวังต่อเนื่อง") == 1
+        assert said.count("สถานะสีแดง (Red) เกินกว่าการยอมรับ ควรมีกิจกรรมเพิ่มเติม") == 1
+        risk.reports("risk-2567", number)
+
+
+def test_the_risk_stands_in_the_summary_and_not_among_what_was_done(risk: Desk) -> None:
+    found = sheets(render(risk.makes(WANTED), "xlsx", risk.sealer).data)
+    assert {row[2] for row in found["สรุป 2"][1:]} == {"ไม่มีความเสี่ยง/การทุจริตเกิดขึ้น"}
+    assert not any("ไม่มีความเสี่ยง/การทุจริต" in row[3] for row in found["รายโครงการ"][1:])
+
+
+def test_a_budget_nobody_told_is_not_one_nobody_asked_for(desk: Desk) -> None:
+    plan = desk.small_plan()
+    desk.reports(plan.name, "1.1")
+    document = desk.makes(Wanted("office-report", plan.name, date(2027, 3, 20)))
+    found = sheets(render(document, "xlsx", desk.sealer).data)
+    told = {row[0]: row[3] for row in found["รายโครงการ"][1:]}
+    assert "ไม่ขอรับการจัดสรรงบประมาณ" in told["1.1"]
+    assert "งบประมาณ" not in told["1.2"]
+    assert found["งบประมาณ"][1:] == [
+        ["ได้รับจัดสรร", 0, "–"], ["เบิกจ่าย", 0, "–"], ["ยังไม่เบิกจ่าย", 0, "–"],
+    ]  # fmt: skip
+    assert [block.title[:8] for block in document.blocks if isinstance(block, Bars)] == ["แผนภาพคว"]
+
+
+def test_without_a_remark_there_is_no_empty_list_of_them(desk: Desk) -> None:
+    plan = desk.small_plan()
+    for number in ("1.1", "1.2", "1.3"):
+        desk.reports(plan.name, number)
+    document = desk.makes(Wanted("office-report", plan.name, date(2027, 3, 20)))
+    assert all(block.items for block in document.blocks if isinstance(block, Notes))
+
+
+def test_a_bureaus_name_is_never_broken_over_a_line(risk: Desk) -> None:
+    assert "สำนักเทคโนโลยีสารสนเทศและการสื่อสาร" in risk.makes(WANTED).whole
 
 
 def test_a_report_that_waits_for_a_decision_makes_it_a_draft(risk: Desk) -> None:

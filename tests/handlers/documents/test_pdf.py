@@ -118,3 +118,20 @@ def test_numbers_stand_in_the_digits_of_the_form() -> None:
     table = Table("เงิน", (Column("บาท", 1),), [[Cell(Money(Decimal("91200")))]])
     assert "91,200.00" in pages(pdf.render(document(table), ""))[0]
     assert "๙๑,๒๐๐.๐๐" in pages(pdf.render(document(table, digits="thai"), ""))[0]
+
+
+@pytest.mark.parametrize("lines", range(32, 42))
+def test_a_signature_and_a_table_never_stand_without_what_leads_up_to_them(lines: int) -> None:
+    filled = [Para("ข้อความ") for _ in range(lines)]
+    table = Table("ตาราง", (Column("หัวตาราง", 1),), [[Cell("ช่อง")]])
+    signed = Signatures(["ผู้รายงาน"])
+    made = document(*filled, Notes("หมายเหตุ", ["ก่อนลงชื่อ"]), signed, *filled, Para("นำตาราง"), table)
+    found = [squeezed(page) for page in pages(pdf.render(made, ""))]
+    [with_note] = [page for page in found if "ก่อนลงชื่อ" in page]
+    [with_lead] = [page for page in found if "นำตาราง" in page]
+    assert "ผู้รายงาน" in with_note and "ช่อง" in with_lead
+
+
+def test_little_pictures_are_left_out_where_no_font_has_them_and_signs_stay() -> None:
+    [page] = pages(pdf.render(document(Para("เสร็จแล้ว 🎉👍🏽✅ ครบ ☑ ✓ ขอบคุณ❤️")), ""))
+    assert "เสร็จแล้วครบ☑✓ขอบคุณ❤" in squeezed(page)

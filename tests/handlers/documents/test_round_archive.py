@@ -54,8 +54,9 @@ def test_everything_of_the_round_is_in_it(round_: Round) -> None:
         for ending in ("pdf", "docx")
     }
     documents = {
-        "01-office-report.pdf", "02-submissions.pdf", "02-submissions.xlsx", "03-evidence.pdf",
-        "03-evidence.xlsx", "04-no-gift.pdf", "06-memo-quarter.pdf", "06-memo-quarter.docx",
+        "01-office-report.pdf", "01-office-report.docx", "02-submissions.pdf",
+        "02-submissions.xlsx", "03-evidence.pdf", "03-evidence.xlsx",
+        "04-no-gift.pdf", "06-memo-quarter.pdf", "06-memo-quarter.docx",
     }  # fmt: skip
     assert forms | documents | {photo_path(round_), "index.txt", "index.xlsx"} <= found
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -45,3 +46,25 @@ def test_a_name_no_line_can_hold_is_broken_between_its_parts_first() -> None:
 
 def test_a_word_no_line_can_hold_is_broken_where_two_words_meet() -> None:
     assert pieces("บริหารทรัพยากรบุคคล", (), 10) == ["บริหาร", "ทรัพยากร", "บุคคล"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [("ให้ไปดำเนินการตามแผน", "ดำเนินการ"),
+     ("กลุ่มตรวจสอบภายใน, สำนักการพิมพ์", "สำนักการพิมพ์"),
+     ("ด้านความโปร่งใสในงาน", "ความโปร่งใส"),
+     ("เมื่อวันพุธที่ ๑๘ มกราคม ๒๕๖๖ แล้ว", "๑๘ มกราคม ๒๕๖๖"),
+     ("วันที่ 12 มกราคม", "12 มกราคม"),
+     ("ไม่ต่ำกว่าร้อยละ ๘๐", "ร้อยละ ๘๐"),
+     ("ส่งแล้ว 204 ฉบับ (4 ฉบับ)", "204 ฉบับ"),
+     ("ครั้งที่ ๑/๒๕๖๖", "๑/๒๕๖๖"),
+     ("ในระบบ ณ วันที่", "ณ วันที่"),
+     ("วันที่ ๒๐\u00a0มีนาคม\u00a0๒๕๗๐", "๒๐\u00a0มีนาคม\u00a0๒๕๗๐"),
+     ("ปีงบประมาณ พ.ศ.\u00a02567", "พ.ศ.\u00a02567")],
+)  # fmt: skip
+def test_no_line_ends_within_what_is_read_as_one(text: str, kept: str) -> None:
+    assert kept in pieces(text)
+
+
+def test_what_is_read_as_one_is_broken_where_no_line_holds_it() -> None:
+    assert pieces("๑๘ กุมภาพันธ์ ๒๕๖๖", (), 11) == ["๑๘", " ", "กุมภาพันธ์", " ", "๒๕๖๖"]

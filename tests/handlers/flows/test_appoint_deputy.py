@@ -121,7 +121,7 @@ def test_a_name_of_several_asks_for_the_staff_id(head: Chat) -> None:
 
 def test_a_colleague_may_be_tapped_and_the_days_too(head: Chat, deputy: Chat) -> None:
     head.says("มอบหมายแทน").taps("นายสมมติ บุคลากร").taps("วันนี้วันเดียว").says("ยืนยัน")
-    assert "พิจารณารายงานแทนท่าน 1 มีนาคม 2570 แล้ว" in head.last
+    assert "พิจารณารายงานแทนท่านในวันที่ 1 มีนาคม 2570 แล้ว" in head.last
 
 
 @pytest.mark.parametrize(

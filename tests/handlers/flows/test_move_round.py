@@ -127,7 +127,9 @@ def test_a_new_date_on_a_day_off_is_said_before_it_is_confirmed(admin: Chat) -> 
 def test_where_several_plans_have_the_date_it_is_asked_which(admin: Chat) -> None:
     another_plan(admin.house)
     admin.says("เตือน").taps("เลื่อนวันส่งของรอบ").says("20 มิถุนายน")
-    assert "รอบนี้มีอยู่ใน 2 แผน" in admin.last and "ทุกแผนที่มีรอบนี้" in admin.offers
+    assert "รอบนี้มีอยู่ใน 2 แผน" in admin.last
+    assert admin.offers[:3] == ["ทุกแผนที่มีรอบนี้", "แผนที่ 1", "แผนที่ 2"]
+    assert "\n1. " in admin.last and "\n2. " in admin.last
     admin.taps(admin.offers[1]).says("25 มิถุนายน 2570").taps("ยืนยันเลื่อนวันส่ง")
     after = rounds(admin.house)
     assert JUNE in after and NEW in after

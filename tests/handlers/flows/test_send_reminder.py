@@ -175,9 +175,9 @@ def test_who_sends_the_report_meanwhile_is_not_told(
 @pytest.mark.parametrize(
     ("now", "when"),
     [
-        (datetime(2027, 3, 19, 11, 0, tzinfo=UTC), "วันจันทร์ที่ 22 มีนาคม 2570 เวลา 08:30 น."),
-        (datetime(2027, 3, 20, 3, 0, tzinfo=UTC), "วันจันทร์ที่ 22 มีนาคม 2570 เวลา 08:30 น."),
-        (datetime(2027, 3, 18, 1, 29, tzinfo=UTC), "วันพฤหัสบดีที่ 18 มีนาคม 2570 เวลา 08:30 น."),
+        (datetime(2027, 3, 19, 11, 0, tzinfo=UTC), "วันจันทร์ที่ 22 มีนาคม 2570 เวลา 08.30 น."),
+        (datetime(2027, 3, 20, 3, 0, tzinfo=UTC), "วันจันทร์ที่ 22 มีนาคม 2570 เวลา 08.30 น."),
+        (datetime(2027, 3, 18, 1, 29, tzinfo=UTC), "วันพฤหัสบดีที่ 18 มีนาคม 2570 เวลา 08.30 น."),
     ],
 )
 def test_at_night_and_on_days_off_it_says_when_it_may_be_sent(

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 from sqlalchemy import select
 
 from handlers.documents.kinds import Wanted, gather, render
@@ -17,7 +17,7 @@ from handlers.understand.thai import normalise
 from models.person import Person
 from models.plan import Activity, Plan
 from models.report import APPROVED, SUBMITTED, Report, ReportVersion
-from models.services import report_decisions
+from models.services import form_files, report_decisions
 from scheduler import form_read
 from scheduler.content_check import check
 from tests.handlers.flows.reporting import ADMIN, HEAD, REPORTER, events_of, meets, sends
@@ -246,3 +246,99 @@ def test_who_reports_nothing_has_no_form_to_hand_in(chat: Callable[[str], Chat])
     before = len(someone.heard)
     hands_in(someone, told)
     assert "แบบรายงาน" not in someone.since(before)
+
+
+# -- the layout of 002, filled by hand -----------------------------------------------------------
+
+HEAD_LINE = (
+    "ลำดับ ที่", "โครงการ/กิจกรรม", "ผลการดำเนินการ", "ผลผลิต", "ผลลัพธ์", "เอกสาร/หลักฐาน", "หมายเหตุ",
+)  # fmt: skip
+RELIGION = "โครงการหลักธรรมนำชีวิต ด้วยวิถีทางศาสนา"
+CULTURE = "โครงการขับเคลื่อนองค์กรคุณธรรมต้นแบบมิติเชิงวัฒนธรรม"
+
+
+def by_hand(chat: Chat, *lines: tuple[str, ...], bureau: str = "") -> dict[str, Any]:
+    """One sheet, the measure's words merged over the table, its heads on each page."""
+    with chat.house.session() as session:
+        person = session.scalars(select(Person).where(Person.staff_id == REPORTER)).one()
+        name = bureau or person.bureau.name
+    book = Workbook()
+    sheet: Any = book.active
+    sheet.append(["แบบรายงานกิจกรรม"])
+    sheet.append([f"แบบรายงานผลการดำเนินการตามแผนบูรณาการ ของ{name} ประจำปีงบประมาณ พ.ศ. ๒๕๗๐"])
+    sheet.append(["รอบวันที่ ๒๐ มีนาคม ๒๕๗๐"])
+    sheet.append(["มาตรการที่ ๒ การส่งเสริม สนับสนุนการดำเนินการตามหลักธรรมทางศาสนา"])
+    sheet.append(["แนวทางการดำเนินการตามมาตรการ"])
+    for number in range(1, 7):
+        sheet.append([f"๒.{number} แนวทาง"])
+    for line in (HEAD_LINE, *lines):
+        sheet.append(line)
+        if len(line) == 1:
+            sheet.merge_cells(start_row=sheet.max_row, end_row=sheet.max_row, end_column=7,
+                              start_column=1)  # fmt: skip
+    out = io.BytesIO()
+    book.save(out)
+    found = form_read.read(check(out.getvalue(), "แบบ.xlsx").data)
+    assert found is not None
+    return found
+
+
+def test_002_s_layout_is_read_by_title_with_its_heads_pages_and_merged_rows(
+    reporter: Chat,
+) -> None:
+    result = "ผลการดำเนินการ\nร้อยละ ๑๐๐\nการดำเนินการ\nสำนักได้ส่งเสริมให้บุคลากรทำบุญตักบาตร"
+    told = by_hand(
+        reporter,
+        ("๒.๑. ส่งเสริมการจัดกิจกรรมตามหลักธรรมทางศาสนา",),
+        ("๑.", RELIGION, result, "ทำบุญ ๔ ครั้ง", "มีจิตใจดี", "ภาพกิจกรรม", ""),
+        HEAD_LINE,
+        ("", "", "และจัดฟังธรรมเดือนละหนึ่งครั้ง", "", "เกิดความสามัคคี", "", ""),
+        ("๒.", CULTURE, "ร้อยละ ๕๐\nจัดอบรมแล้วหนึ่งครั้งจากสองครั้ง", "–", "–", "–", ""),
+        ("ผลการดำเนินการในภาพรวมคิดเป็นร้อยละ ๑๐๐ ดำเนินการแล้วเสร็จ ๑ แนวทาง",),
+    )
+    before = len(reporter.heard)
+    hands_in(reporter, told)
+    shown = reporter.since(before)
+    assert "อ่านได้ 2 กิจกรรม" in shown and "ไม่ได้อ่าน" not in shown
+    reporter.taps("ยืนยันการส่ง")
+    sent = newest(reporter.house)
+    assert {n: (v.status, v.percent) for n, v in sent.items()} == {
+        "2.1": ("done", 100), "2.2": ("started", 50),
+    }  # fmt: skip
+    first = sent["2.1"]
+    assert first.narrative == "สำนักได้ส่งเสริมให้บุคลากรทำบุญตักบาตร\nและจัดฟังธรรมเดือนละหนึ่งครั้ง"
+    assert first.outcome == "มีจิตใจดี\nเกิดความสามัคคี"
+
+
+@pytest.mark.parametrize(
+    ("title", "why"),
+    [
+        ("โครงการ", "ไม่ตรงกับแผน"),
+        ("กิจกรรมที่ไม่มีในแผนของสำนักเลย", "ไม่ตรงกับแผน"),
+        ("", "ไม่ตรงกับแผน"),
+    ],
+)
+def test_a_row_counted_anew_whose_title_is_nobody_s_is_said(
+    reporter: Chat, title: str, why: str
+) -> None:
+    before = len(reporter.heard)
+    hands_in(reporter, by_hand(reporter, ("๑", title, TOLD, "", "", "", "")))
+    shown = reporter.since(before)
+    assert why in shown and "ไม่ได้อ่าน 1 รายการ" in shown and newest(reporter.house) == {}
+
+
+def test_what_is_another_bureau_s_by_hand_is_not_taken_in(reporter: Chat) -> None:
+    before = len(reporter.heard)
+    row = ("๑", RELIGION, TOLD, "", "", "", "")
+    hands_in(reporter, by_hand(reporter, row, bureau="สำนักที่ไม่มี"))
+    assert "ไม่พบชื่อสำนักของท่าน" in reporter.since(before)
+
+
+def test_a_form_in_word_is_answered_with_the_way_to_the_workbook(reporter: Chat) -> None:
+    reporter.sends_file(look=False)
+    before = len(reporter.heard)
+    reporter.hears(reporter.house.looks_at_file(media_type=form_files.WORD) or [])
+    shown = reporter.since(before)
+    assert "กรุณาส่งเป็น Excel (.xlsx)" in shown and "ใช้ไฟล์นี้กับเรื่องใด" in shown
+    reporter.taps("ขอแบบเป็น Excel")
+    assert "ของรอบใด" in reporter.last

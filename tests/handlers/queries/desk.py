@@ -27,7 +27,7 @@ from handlers.messages import (
 from handlers.query import Query
 from models.crypto import KeyRing, Sealer
 from models.person import Person
-from tests import factories
+from tests import factories, look
 
 MARCH, JUNE, JULY = date(2027, 3, 20), date(2027, 6, 20), date(2027, 7, 30)
 TODAY = date(2027, 5, 1)
@@ -104,6 +104,7 @@ def ask(
     heard = Heard(query.answer(context, rest, facts or {}))
     messages = render(heard.said)
     assert 1 <= len(messages) <= 5
+    assert not (ugly := look.faults(messages)), ugly
     return heard
 
 

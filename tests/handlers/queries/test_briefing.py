@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from handlers.messages import Hero, render
 from handlers.queries import briefing
+from handlers.reminding import briefing as digest
+from models.document import DocumentRequest
+from models.person import Person
 from models.services import briefings
+from models.services.memo_periods import quarter_of
 from tests.handlers.flows.reporting import ADMIN, DIRECTOR, REPORTER
 from tests.handlers.house import Chat
-from tests.handlers.queries.desk import MARCH, Office, ask, desk, office, send
+from tests.handlers.queries.desk import MARCH, TODAY, Heard, Office, ask, desk, office, send
 
 
 @pytest.fixture
@@ -20,9 +26,25 @@ def at(session: Session) -> Office:
     return office(session)
 
 
+def summed(at: Office, person: Person, today: date = TODAY, goes_in: str = "month") -> Heard:
+    """The card as it stands once its picture was not to be had."""
+    context = desk(at.session, person, today)
+    takes = briefings.wanted(at.session, person)
+    period = digest.period_of(goes_in, today)
+    card = digest.card(at.session, person, period, context.now, takes)
+    assert len(render([card])) == 1
+    return Heard([card])
+
+
+def asked_for(chat: Chat) -> list[tuple[str, str | None]]:
+    with chat.house.session() as session:
+        rows = session.scalars(select(DocumentRequest).order_by(DocumentRequest.id))
+        return [(row.kind, row.goes_in) for row in rows]
+
+
 def test_what_is_overdue_stands_with_the_bureau_that_owes_most(at: Office) -> None:
     send(at, "1.10", MARCH, "approved", "reporter")
-    heard = ask(at.session, briefing.QUERY, at.people["executive"])
+    heard = summed(at, at.people["executive"])
     well, risk, decide = heard.rows
     assert "อนุมัติ" in well.value and well.label == "ไปได้ดี"
     assert "เกินกำหนด 4 ฉบับ มากที่สุด สำนักการพิมพ์ 2 ฉบับ" in risk.value and risk.tone == "bad"
@@ -34,13 +56,13 @@ def test_what_is_overdue_stands_with_the_bureau_that_owes_most(at: Office) -> No
 
 def test_what_waits_for_the_person_comes_before_whom_to_ask(at: Office) -> None:
     send(at, "1.10", MARCH, "submitted", "other")
-    heard = ask(at.session, briefing.QUERY, at.people["director"])
+    heard = summed(at, at.people["director"])
     assert heard.rows[2].value == "รออนุมัติจากท่าน 1 ฉบับ"
     assert ("awaiting_me", {}) in heard.opened
 
 
 def test_where_nothing_is_late_or_red_it_says_so_and_names_the_round(at: Office) -> None:
-    heard = ask(at.session, briefing.QUERY, at.people["executive"], today=MARCH - timedelta(40))
+    heard = summed(at, at.people["executive"], MARCH - timedelta(40))
     well, risk, decide = heard.rows
     assert "ช่วงนี้ไม่มีรายงาน" in well.value and well.tone == "muted"
     assert risk.value == "ไม่มีรายงานเกินกำหนด\nไม่มีกิจกรรมที่รายงานว่าแดง"
@@ -49,10 +71,30 @@ def test_where_nothing_is_late_or_red_it_says_so_and_names_the_round(at: Office)
 
 def test_the_month_and_the_quarter_are_named_in_the_offices_years(at: Office) -> None:
     executive = at.people["executive"]
-    [month] = ask(at.session, briefing.QUERY, executive).said
-    [quarter] = ask(at.session, briefing.QUARTER, executive).said
+    [month] = summed(at, executive).said
+    [quarter] = summed(at, executive, goes_in="quarter").said
     assert getattr(month, "title", "") == "สรุปเดือนพฤษภาคม 2570"
     assert getattr(quarter, "title", "") == "สรุปไตรมาสที่ 3 ปีงบประมาณ 2570"
+
+
+def test_the_picture_takes_the_bars_place_and_the_whole_is_one_bubble(at: Office) -> None:
+    executive = at.people["executive"]
+    hero = digest.shown("https://example.org/f/picture", (700, 1000))
+    now = desk(at.session, executive).now
+    card = digest.card(at.session, executive, quarter_of(TODAY), now, True, hero)
+    [message] = render([card])
+    bubble = message["contents"]
+    assert bubble["type"] == "bubble" and bubble["hero"]["aspectRatio"] == "700:1000"
+    assert bubble["hero"]["url"] == "https://example.org/f/picture"
+    assert bubble["hero"]["action"]["data"] == "o:heat_map?"
+    assert [row.label for row in Heard([card]).rows] == ["ไปได้ดี", "น่าห่วง", "ท่านตัดสินใจได้"]
+    assert not Heard([card]).bars and summed(at, executive).bars
+
+
+def test_a_picture_line_would_not_fetch_is_left_out() -> None:
+    assert digest.shown("http://strong.example/f/x", (10, 10)) is None
+    with pytest.raises(ValueError, match="https only"):
+        Hero("http://strong.example/f/x", 10, 10)
 
 
 def test_it_is_off_until_it_is_wanted_and_either_word_said_twice_is_the_same(at: Office) -> None:
@@ -70,9 +112,9 @@ def test_it_is_off_until_it_is_wanted_and_either_word_said_twice_is_the_same(at:
 
 def test_the_digest_offers_to_come_or_to_stay_away(at: Office) -> None:
     executive = at.people["executive"]
-    assert "briefing_on" in [name for name, _ in ask(at.session, briefing.QUERY, executive).opened]
+    assert "briefing_on" in [name for name, _ in summed(at, executive).opened]
     ask(at.session, briefing.TAKE, executive)
-    assert "briefing_off" in [name for name, _ in ask(at.session, briefing.QUERY, executive).opened]
+    assert "briefing_off" in [name for name, _ in summed(at, executive).opened]
 
 
 def test_only_executives_may_have_it(at: Office) -> None:
@@ -84,8 +126,6 @@ def test_only_executives_may_have_it(at: Office) -> None:
 @pytest.mark.parametrize(
     ("words", "answer"),
     [
-        ("ดูสรุปเดือนนี้", "ท่านตัดสินใจได้"),
-        ("สรุปไตรมาสนี้", "ไตรมาสที่"),
         ("สรุปประจำเดือน", "ท่านยังไม่ได้รับสรุป"),
         ("รับสรุป", "เปิดรับสรุปแล้ว"),
         ("เลิกรับสรุป", "ไม่ส่งสรุปให้ท่านแล้ว"),
@@ -97,9 +137,21 @@ def test_its_words_are_heard_from_an_executive(
     assert answer in chat(DIRECTOR).says(words).last
 
 
+@pytest.mark.parametrize(
+    ("words", "goes_in"), [("ดูสรุปเดือนนี้", "month"), ("สรุปไตรมาสนี้", "quarter")]
+)
+def test_its_words_ask_for_the_picture_the_answer_waits_for(
+    chat: Callable[[str], Chat], words: str, goes_in: str
+) -> None:
+    someone = chat(DIRECTOR)
+    message = {"type": "message", "message": {"type": "text", "id": "1", "text": words}}
+    someone.sends(message, silent=True)
+    assert asked_for(someone) == [("heat-map", goes_in)] and not someone.heard
+
+
 @pytest.mark.parametrize("who", [ADMIN, REPORTER])
 def test_others_are_told_kindly_that_it_is_not_theirs(
     chat: Callable[[str], Chat], who: str
 ) -> None:
     someone = chat(who).says("ดูสรุปเดือนนี้")
-    assert "ท่านตัดสินใจได้" not in someone.last and someone.offers
+    assert not asked_for(someone) and someone.offers

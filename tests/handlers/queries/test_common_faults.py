@@ -6,10 +6,11 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from handlers.queries.common_faults import QUERY
+from handlers.queries.common_faults import FOUND, QUERY
 from handlers.queries.status import QUERY as STATUS
 from handlers.reporting.returning import LABELS
 from models.report import RETURNED, ReportVersion
+from models.services.report_checks import CHANNEL, CODES, OUTPUT
 from tests import factories
 from tests.handlers.queries.desk import JUNE, MARCH, Office, ask, office, send, tap
 
@@ -101,3 +102,44 @@ def test_a_bureau_to_which_reports_came_back_finds_the_way_from_its_status(at: O
     comes_back(at, "1.10", CHANNELS)
     bureau = str(at.bureaus["law"].id)
     assert ("common_faults", {"b": bureau}) in ask(at.session, STATUS, at.people["head"]).opened
+
+
+def sent_anyway(at: Office, number: str, *codes: str, who: str = "reporter") -> ReportVersion:
+    due = {"1.10": MARCH, "2.1": MARCH, "3.7": JUNE}[number]
+    report = send(at, number, due, "approved", who)
+    query = select(ReportVersion).where(ReportVersion.report_id == report.id)
+    sent = at.session.scalars(query).one()
+    sent.remarks = [{"code": code, "field": "output"} for code in codes]
+    at.session.flush()
+    return sent
+
+
+def test_what_was_sent_though_it_was_pointed_out_is_counted_besides(at: Office) -> None:
+    comes_back(at, "2.1", CHANNELS)
+    sent_anyway(at, "1.10", OUTPUT, CHANNEL)
+    sent_anyway(at, "3.7", CHANNEL, CHANNEL)
+    heard = ask(at.session, QUERY, at.people["reporter"])
+    assert "ส่งกลับให้แก้ไข 1 ครั้ง" in heard.words
+    assert "ส่งทั้งที่ระบบแจ้งข้อที่ควรแก้ 2 ฉบับ" in heard.words
+    assert [(bar.label, bar.caption) for bar in heard.bars][1:] == [
+        ("ช่องทางไม่ครบ", "2 ฉบับ (100.00%)"), ("ผลผลิตไม่ตอบตามแผน", "1 ฉบับ (50.00%)"),
+    ]  # fmt: skip
+
+
+def test_a_bureau_to_which_nothing_came_back_stands_there_for_what_it_sent(at: Office) -> None:
+    sent_anyway(at, "1.10", OUTPUT, who="other")
+    heard = ask(at.session, QUERY, at.people["admin"])
+    assert [(row.label, row.value) for row in heard.rows] == [
+        ("สำนักการพิมพ์", "ส่งทั้งที่แจ้งแล้ว พบมาก: ผลผลิตไม่ตอบตามแผน 1")
+    ]
+    assert "ยังไม่มีรายงานที่ถูกส่งกลับ" in ask(at.session, QUERY, at.people["reporter"]).words
+
+
+def test_what_was_withdrawn_is_as_if_never_sent(at: Office) -> None:
+    sent_anyway(at, "1.10", OUTPUT).decision = "withdrawn"
+    at.session.flush()
+    assert "ยังไม่มีรายงานที่ถูกส่งกลับ" in ask(at.session, QUERY, at.people["admin"]).words
+
+
+def test_every_check_has_its_name() -> None:
+    assert set(FOUND) == set(CODES)

@@ -39,6 +39,14 @@ def said(chat: Chat, text: str) -> str:
     return "\n".join(words(message) for message in chat.heard[before:])
 
 
+def every_name(chat: Chat) -> str:
+    """Who has not joined, page by page."""
+    told = said(chat, "ใครยังไม่เข้าร่วม")
+    while "หน้าถัดไป" in chat.offers:
+        told += chat.taps("หน้าถัดไป").last
+    return told
+
+
 @pytest.mark.parametrize("who", [ADMIN, EXECUTIVE])
 def test_who_sees_all_sees_each_unit_against_the_target(
     begun: House, chat: Callable[[str], Chat], who: str
@@ -83,8 +91,20 @@ def test_one_announcement_by_its_button(begun: House, chat: Callable[[str], Chat
     assert "แต่ละหน่วยงาน" in admin.last
 
 
-@pytest.mark.parametrize("typed", ["ความครอบคลุม", "ใครยังไม่เข้าร่วม"])
-@pytest.mark.parametrize("who", [STAFF, REPORTER])
+def test_a_reporter_sees_the_share_of_the_own_bureau_and_no_name(
+    begun: House, chat: Callable[[str], Chat]
+) -> None:
+    told = said(chat(REPORTER), "ความครอบคลุม")
+    assert CENTRAL in told and "เข้าร่วม 2 จาก 6 คน (33.33%)" in told
+    assert not [unit for unit in UNITS if unit != CENTRAL and unit in told]
+    assert not [each for each in NAMES if name_of(begun, each) in told]
+    assert "ใครยังไม่เข้าร่วม" not in told
+
+
+@pytest.mark.parametrize(
+    ("who", "typed"),
+    [(STAFF, "ความครอบคลุม"), (STAFF, "ใครยังไม่เข้าร่วม"), (REPORTER, "ใครยังไม่เข้าร่วม")],
+)
 def test_others_see_nothing(
     begun: House, chat: Callable[[str], Chat], who: str, typed: str
 ) -> None:
@@ -95,7 +115,7 @@ def test_names_are_for_the_supervisor_and_the_administrator(
     begun: House, chat: Callable[[str], Chat]
 ) -> None:
     for who in (ADMIN, DIRECTOR):
-        told = said(chat(who), "ใครยังไม่เข้าร่วม")
+        told = every_name(chat(who))
         assert all(name_of(begun, each) in told for each in NAMES)
         assert name_of(begun, STAFF) not in told and "ยังไม่เข้าร่วม 2 ฉบับ" in told
     assert name_of(begun, "D0202") not in said(chat(DIRECTOR), "ใครยังไม่เข้าร่วม")
@@ -144,7 +164,7 @@ def test_who_is_named_to_whom_is_on_the_trail_of_each_and_the_person_reads_it(
 ) -> None:
     reporter, staff = chat(REPORTER), chat(STAFF)
     assert "ดูรายชื่อ" not in reporter.says("ใครดูข้อมูลของฉัน").last
-    chat(ADMIN).says("ใครยังไม่เข้าร่วม")
+    every_name(chat(ADMIN))
     told = reporter.says("ใครดูข้อมูลของฉัน").last
     assert "ดูรายชื่อผู้ยังไม่เข้าร่วม · " in told and "ผู้ดูแลระบบ" in told
     assert name_of(begun, ADMIN) not in told

@@ -58,7 +58,7 @@ def test_an_administrator_reads_first_how_many_hear_of_how_much(admin: Chat) -> 
         found = pass_at(session, working_days(session), STEP_DAY).digests
     duties = {line.duty.key for digest in found for line in digest.lines}
     assert f"จะเตือน {len(found)} คน รวม {len(duties)} เรื่อง" in admin.last
-    assert "วันพุธที่ 17 มีนาคม 2570 เวลา 09:00 น." in admin.last
+    assert "วันพุธที่ 17 มีนาคม 2570 เวลา 09.00 น." in admin.last
     assert "อีก 3 วันทำการ" in admin.last and "วันพฤหัสบดีที่ 18 มีนาคม 2570" in admin.last
     assert admin.offers[-5:] == [
         "ส่งเตือนตอนนี้", "เลื่อนวันส่งของรอบ", "คนที่เตือนไม่ถึง", "ผลการเตือน", "เมนู",
@@ -69,7 +69,7 @@ def test_an_administrator_reads_first_how_many_hear_of_how_much(admin: Chat) -> 
 def test_at_night_the_next_morning_is_named(admin: Chat, hour: int) -> None:
     admin.house.now = STEP_DAY.replace(hour=hour)
     admin.says("เตือน")
-    assert "วันพฤหัสบดีที่ 18 มีนาคม 2570 เวลา 08:30 น." in admin.last
+    assert "วันพฤหัสบดีที่ 18 มีนาคม 2570 เวลา 08.30 น." in admin.last
 
 
 def test_what_was_said_today_is_counted_and_not_promised_again(admin: Chat) -> None:

@@ -5,9 +5,13 @@ from __future__ import annotations
 import pytest
 from sqlalchemy.orm import Session
 
+from handlers import registry
 from handlers.queries import (
+    awaiting_review,
     budget,
+    case_numbers,
     changes,
+    common_faults,
     completion,
     coverage,
     gift_results,
@@ -16,7 +20,7 @@ from handlers.queries import (
     traffic_lights,
 )
 from handlers.query import Query
-from models.person import Person
+from models.person import ADMIN, EXECUTIVE, RECEIVER, REPORTER, SUPERVISOR, Person
 from models.services.scope import bureaus_seen
 from tests import factories
 from tests.handlers.queries.desk import JULY, JUNE, MARCH, Office, ask, office, send
@@ -28,6 +32,7 @@ QUESTIONS = (
     traffic_lights.QUERY,
     budget.QUERY,
     changes.QUERY,
+    common_faults.QUERY,
 )
 BUREAUS = ("law", "print", "study")
 SEEN = {
@@ -116,11 +121,7 @@ def test_no_answer_names_a_person_of_another_bureau(at: Office, query: Query) ->
 def test_no_gift_figures_of_a_bureau_out_of_scope_are_refused_as_well(
     at: Office, query: Query, role: str, bureau: str
 ) -> None:
-    person = at.people[role]
-    if not person.has(*query.roles):
-        assert (query.name, role) == ("coverage", "reporter")
-        return
-    words = ask(at.session, query, person, at.bureaus[bureau].name).words
+    words = ask(at.session, query, at.people[role], at.bureaus[bureau].name).words
     assert (_REFUSED in words) is (bureau not in SEEN[role])
 
 
@@ -129,3 +130,73 @@ def test_the_list_of_reports_holds_none_of_a_bureau_out_of_scope(at: Office, rol
     """3.7 was sent by the print bureau alone."""
     words = ask(at.session, report_history.QUERY, at.people[role], "3.7").words
     assert ("3.7" in words and "ส่งโดย" in words) is ("print" in SEEN[role])
+
+
+COUNTED_FOR = {
+    "head": {"law"},
+    "above": {"study"},
+    "admin": set(BUREAUS),
+    "executive": set(BUREAUS),
+}
+"""Whose complaints are counted for whom: directors see their bureau's numbers, reporters none."""
+
+
+@pytest.mark.parametrize("role", SEEN)
+def test_complaints_are_counted_for_who_leads_the_bureau_or_the_office(
+    at: Office, role: str
+) -> None:
+    person = at.people[role]
+    if role not in COUNTED_FOR:
+        assert not person.has(*case_numbers.QUERY.roles)
+        return
+    for bureau in BUREAUS:
+        words = ask(at.session, case_numbers.QUERY, person, at.bureaus[bureau].name).words
+        assert (_REFUSED in words) is (bureau not in COUNTED_FOR[role])
+
+
+@pytest.mark.parametrize("role", SEEN)
+def test_the_queue_of_reviews_is_told_to_administrators_alone(at: Office, role: str) -> None:
+    words = ask(at.session, awaiting_review.QUERY, at.people[role]).words
+    assert ("รอตรวจ 1 ฉบับ" in words) is (role == "admin")
+
+
+REPORTING = {REPORTER, SUPERVISOR, ADMIN, EXECUTIVE}
+ASKED_BY: dict[str, set[str]] = {
+    "status": REPORTING,
+    "completion": REPORTING,
+    "traffic_lights": REPORTING,
+    "budget": REPORTING,
+    "changes": REPORTING,
+    "common_faults": REPORTING,
+    "coverage": REPORTING,
+    "gift_results": REPORTING,
+    "not_sent": {SUPERVISOR, ADMIN},
+    "not_joined": {SUPERVISOR, ADMIN},
+    "reminders": {SUPERVISOR, ADMIN},
+    "report_for": {REPORTER, ADMIN},
+    "case_numbers": {RECEIVER, SUPERVISOR, ADMIN, EXECUTIVE},
+    "heat_map": {ADMIN, EXECUTIVE},
+    "progress_chart": {ADMIN, EXECUTIVE},
+    "briefing": {EXECUTIVE},
+    "briefing_quarter": {EXECUTIVE},
+    "briefing_choice": {EXECUTIVE},
+    "briefing_on": {EXECUTIVE},
+    "briefing_off": {EXECUTIVE},
+    "trail": {ADMIN},
+    "issue_code": {ADMIN},
+}
+"""Who may ask what is not open to everybody on the roster."""
+
+OPEN_TO_ALL = {
+    "menu", "help_me", "about_plan", "joined_announcements", "published_suggestions",
+    "why_reminded", "my_data", "my_data_file", "my_trail", "awaiting_me", "awaiting_review",
+    "report_history", "show_files", "show_forms", "document_link", "gifts", "show_gift",
+    "gift_document", "cases", "show_case",
+}  # fmt: skip
+"""Of everybody's own matters, public, or answered by what of it the person may open."""
+
+
+@pytest.mark.parametrize("query", registry.QUERIES, ids=lambda query: query.name)
+def test_each_question_is_open_to_the_roles_of_the_table(query: Query) -> None:
+    assert (query.name in ASKED_BY) is not (query.name in OPEN_TO_ALL)
+    assert query.roles == ASKED_BY.get(query.name, set())

@@ -1,6 +1,7 @@
 """How far reporting is: the number first, and nobody sees beyond their scope."""
 
 import re
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
@@ -10,6 +11,7 @@ from sqlalchemy.orm import Session
 from handlers.duty_words import breakdown, share_words
 from handlers.messages import Bar, Para
 from handlers.queries.status import QUERY
+from models.services import reports
 from models.services.progress import Count
 from tests import factories
 from tests.handlers.queries.desk import JULY, JUNE, MARCH, Office, ask, office, send, tap
@@ -262,6 +264,29 @@ def test_a_round_is_held_against_a_comparable_one_and_only_then(at: Office) -> N
         assert "รอบก่อน" not in ask(at.session, QUERY, at.people[who], "20 มิถุนายน").words
         assert "รอบก่อน" not in ask(at.session, QUERY, at.people[who]).words
     assert "รอบก่อน" not in ask(at.session, QUERY, at.people["reporter"], "20 มีนาคม").words
+
+
+def test_the_forecast_s_figures_are_those_counted_by_hand(session: Session) -> None:
+    """Seventeen bureaus: eight sent by 10 March; of last year's round five had by then, ten more
+    came in time, one late, and one sent nothing."""
+    before, this = MARCH.replace(year=2026), (3, 10)
+    people = [
+        factories.person(session, factories.bureau(session, f"สำนักที่ {n:02}"))
+        for n in range(1, 18)
+    ]
+    bureaus = [person.bureau for person in people]
+    for year, due in ((2569, before), (2570, MARCH)):
+        plan = factories.plan(session, f"plan-{year}", year)
+        activity = factories.activity(session, plan, "1.1", bureaus, [due])
+        last = [(3, 1)] * 4 + [this] + [(3, 11)] * 6 + [(3, 20)] * 4 + [(3, 21)]
+        for person, (month, day) in zip(people, last if year == 2569 else [this] * 8, strict=False):
+            report = factories.report(session, activity, person, due)
+            sent = reports.version_of(session, report)
+            sent.submitted_at = datetime(due.year, month, day, 5, tzinfo=UTC)
+    admin = factories.person(session, bureaus[0], ["admin"])
+    session.flush()
+    told = "ส่งแล้ว 8 จาก 17 · รอบก่อน (20 มี.ค. 69) ณ เวลาเดียวกัน 5 จาก 17 และส่งทัน 15"
+    assert told in ask(session, QUERY, admin, "20 มีนาคม", today=MARCH.replace(day=10)).words
 
 
 def test_a_name_that_fits_several_keeps_the_round_that_was_asked_for(at: Office) -> None:

@@ -23,6 +23,10 @@ TODAY = date(2027, 5, 1)
         ("ไตรมาสที่ ๒", date(2027, 1, 1), date(2027, 3, 31)),
         ("ไตรมาสที่แล้ว", date(2027, 1, 1), date(2027, 3, 31)),
         ("ไตรมาสหน้า", date(2027, 7, 1), date(2027, 9, 30)),
+        ("ไตรมาสสาม", date(2027, 4, 1), date(2027, 6, 30)),
+        ("Q1", date(2026, 10, 1), date(2026, 12, 31)),
+        ("ไตรมาส 2 ปี 2569", date(2026, 1, 1), date(2026, 3, 31)),
+        ("รอบมีนาปีที่แล้ว", date(2026, 3, 1), date(2026, 3, 31)),
         ("รอบมีนา", date(2027, 3, 1), date(2027, 3, 31)),
         ("เดือน ก.พ. 2567", date(2024, 2, 1), date(2024, 2, 29)),
         ("รอบ มิ.ย. 69", date(2026, 6, 1), date(2026, 6, 30)),
@@ -44,7 +48,21 @@ def test_a_round_relative_to_today(typed: str, which: str) -> None:
     assert read_scope(normalise(typed), TODAY).nearby == which
 
 
-@pytest.mark.parametrize("typed", ["มาตรการที่ ๒", "มาตรการ 2", "สำนักกฎหมาย มาตรการที่2 รอบมีนา"])
+@pytest.mark.parametrize(
+    ("typed", "year"),
+    [
+        ("ปีนี้", 2570), ("ปีที่แล้ว", 2569), ("ปีงบประมาณ ๒๕๖๙", 2569), ("ปีงบ 2569", 2569),
+        ("20 มีนาคม ปี 2569", None), ("ประจำปี", None),
+    ],
+)  # fmt: skip
+def test_a_fiscal_year(typed: str, year: int | None) -> None:
+    assert read_scope(normalise(typed), TODAY).year == year
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["มาตรการที่ ๒", "มาตรการ 2", "มาตราการ 2", "สำนักกฎหมาย มาตรการที่2 รอบมีนา"],
+)
 def test_a_measure(typed: str) -> None:
     assert read_scope(normalise(typed), TODAY).measure == 2
 

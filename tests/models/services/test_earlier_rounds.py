@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from models.person import Bureau, Person
 from models.plan import Activity, Plan
+from models.reminding import HOLIDAY, OfficeDay
 from models.report import APPROVED, RETURNED, ReportVersion
 from models.services.earlier_rounds import Earlier, earlier_round
 from models.services.progress import ALL, Narrow
@@ -81,7 +82,53 @@ def test_other_bureaus_or_another_activity_are_no_basis(office: Office) -> None:
     factories.activity(office.session, office.this, "1.3", [third], [DUE])
     assert office.asks() is None
     own = Narrow(bureau_ids=frozenset((office.bureaus[0].id,)))
-    assert office.asks(own) == Earlier(BEFORE, total=2, then=0, in_time=0)
+    office.sent(office.old[0], office.people[0], date(2026, 3, 20))
+    assert office.asks(own) == Earlier(BEFORE, total=2, then=0, in_time=1)
+
+
+def test_a_round_with_one_activity_more_or_less_is_no_basis(office: Office) -> None:
+    office.sent(office.old[0], office.people[0], date(2026, 3, 1))
+    assert office.asks() is not None
+    office.owes(office.last, "1.3", BEFORE)
+    assert office.asks() is None
+    office.owes(office.this, "1.3", DUE)
+    assert office.asks() == Earlier(BEFORE, total=6, then=1, in_time=1)
+    office.owes(office.this, "1.4", DUE)
+    assert office.asks() is None
+
+
+def test_a_round_that_still_runs_is_no_basis_for_a_later_one(office: Office) -> None:
+    june = date(2027, 6, 20)
+    for activity in office.new:
+        activity.dues.append(type(activity.dues[0])(due=june))
+    office.sent(office.old[0], office.people[0], date(2026, 3, 20))
+
+    def asked(today: date) -> Earlier | None:
+        return earlier_round(office.session, YEAR, june, today, ALL)
+
+    assert asked(DUE) == Earlier(BEFORE, total=4, then=0, in_time=1)
+    report = factories.report(office.session, office.new[0], office.people[0], DUE)
+    assert report.due == DUE
+    over = asked(date(2027, 3, 21))
+    assert over is not None and over.due == DUE
+
+
+def test_a_round_of_which_nothing_was_ever_sent_is_no_basis(office: Office) -> None:
+    assert office.asks() is None
+    office.sent(office.old[0], office.people[0], date(2026, 4, 1))
+    assert office.asks() == Earlier(BEFORE, total=4, then=0, in_time=0)
+
+
+def test_the_distance_is_one_of_days_whatever_holidays_lie_between(office: Office) -> None:
+    """20 March 2027 is a Saturday, that of 2026 was a Friday: ten days before are ten days."""
+    one, two = office.people
+    office.sent(office.old[0], one, date(2026, 3, 9))
+    office.sent(office.old[1], two, date(2026, 3, 11))
+    before = office.asks()
+    for day in (date(2026, 3, 10), date(2027, 3, 11)):
+        office.session.add(OfficeDay(key=str(day), day=day, kind=HOLIDAY, name="วันหยุด"))
+    office.session.flush()
+    assert office.asks() == before == Earlier(BEFORE, total=4, then=1, in_time=2)
 
 
 def test_the_newest_alike_counts_be_it_this_year_s(office: Office) -> None:
@@ -89,6 +136,7 @@ def test_the_newest_alike_counts_be_it_this_year_s(office: Office) -> None:
     for activity in office.new:
         activity.dues.append(type(activity.dues[0])(due=february))
     office.session.flush()
+    factories.report(office.session, office.new[0], office.people[0], february)
     found = office.asks()
     assert found is not None and found.due == february
 

@@ -170,18 +170,14 @@ def test_a_number_with_parts_names_all_its_parts(session: Session) -> None:
     assert progress.counts(session, YEAR, TODAY, narrow=Narrow(number="1.6"))[0].total == 2
 
 
-def test_what_is_not_sent_comes_in_pages_with_the_whole_number(
+def test_what_is_to_be_sent_comes_by_date_and_what_has_none_last(
     session: Session, office: dict[str, Any]
 ) -> None:
     a, b = office["people"]["a"], office["people"]["b"]
     factories.report(session, office["1.2"], a, MARCH, "submitted")
     factories.report(session, office["1.2"], b, MARCH, "returned")
-    seen = []
-    for offset in (0, 2, 4):
-        rows, total = progress.not_sent(session, YEAR, limit=2, offset=offset)
-        assert total == 6
-        seen += [(d.bureau, d.number, d.due) for d in rows]
-    assert seen == [
+    listed = progress.to_send(progress.every_duty(session, YEAR))
+    assert [(d.bureau, d.number, d.due) for d in listed] == [
         ("สำนักข", "1.2", MARCH),
         ("สำนักก", "2.1", JUNE),
         ("สำนักข", "2.1", JUNE),
@@ -189,15 +185,14 @@ def test_what_is_not_sent_comes_in_pages_with_the_whole_number(
         ("สำนักข", "1.2", JULY),
         ("สำนักก", "1.1", None),
     ]
-    assert progress.not_sent(session, YEAR, limit=2, offset=99) == ([], 6)
 
 
-def test_not_sent_can_be_asked_of_a_round_and_of_bureaus(
+def test_what_is_to_be_sent_can_be_asked_of_a_round_and_of_bureaus(
     session: Session, office: dict[str, Any]
 ) -> None:
     only_b = Narrow(due=JUNE, bureau_ids=frozenset((office["b"].id,)))
-    rows, total = progress.not_sent(session, YEAR, only_b)
-    assert ([(d.bureau, d.number) for d in rows], total) == ([("สำนักข", "2.1")], 1)
+    rows = progress.to_send(progress.every_duty(session, YEAR, only_b))
+    assert [(d.bureau, d.number) for d in rows] == [("สำนักข", "2.1")]
 
 
 def test_the_next_round_may_be_today_and_ends_with_the_year(
@@ -218,7 +213,7 @@ def test_every_question_takes_one_statement(session: Session, office: dict[str, 
         lambda: progress.counts(session, YEAR, TODAY, "bureau"),
         lambda: progress.counts(session, YEAR, TODAY, "round", Narrow(number="1.2")),
         lambda: progress.counts(session, YEAR, TODAY, "measure"),
-        lambda: progress.not_sent(session, YEAR, limit=2, offset=2),
+        lambda: progress.every_duty(session, YEAR, Narrow(frozenset((bureau_id,)))),
         lambda: progress.rounds(session, YEAR),
         lambda: progress.next_round(session, YEAR, TODAY),
         lambda: activities.listed(session, YEAR, bureau_id),

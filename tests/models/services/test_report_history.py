@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from models.audit import AuditEntry
 from models.person import ADMIN, EXECUTIVE, SUPERVISOR
-from models.report import APPROVED, RETURNED, WITHDRAWN
+from models.report import APPROVED, RETURNED, WITHDRAWN, Report
 from models.services import deputies, report_decisions, report_history, reports
 from models.services.report_history import readable
 from tests import factories
@@ -100,8 +100,18 @@ def test_what_a_source_printed_is_told_without_people(office: Office) -> None:
 
 def test_the_newest_reports_of_bureaus_and_of_a_number(office: Office) -> None:
     first, second = office.send(due=None), office.send()
-    listed = report_history.newest
-    assert listed(office.session, None, None) == [second, first]
-    assert listed(office.session, None, "1.2") == [first]
-    assert listed(office.session, frozenset((office.other_bureau.id,)), None) == []
-    assert listed(office.session, frozenset(), "1.1") == []
+
+    def listed(bureaus: frozenset[int] | None, number: str | None) -> list[Report]:
+        person = office.reporter
+        return report_history.newest(office.session, person, bureaus, number, TODAY)
+
+    assert listed(None, None) == [second, first]
+    assert listed(None, "1.2") == [first]
+    assert listed(frozenset((office.other_bureau.id,)), None) == []
+    assert listed(frozenset(), "1.1") == []
+
+
+def test_the_newest_reports_are_those_the_person_may_read(office: Office) -> None:
+    office.send()
+    stranger = office.stranger
+    assert report_history.newest(office.session, stranger, None, None, TODAY) == []

@@ -16,12 +16,21 @@ async function answer(response) {
   throw Object.assign(error, { status: response.status });
 }
 
+/** fetch, whose failure says `unreached` where nothing answered at all. */
+async function reach(...asked) {
+  try {
+    return await fetch(...asked);
+  } catch (error) {
+    throw error.name === "AbortError" ? error : Object.assign(new Error("ไม่มีใครตอบ"), { unreached: true });
+  }
+}
+
 async function get(path, signal) {
-  return answer(await fetch(new URL(path, ROOT), { signal, cache: "no-store" }));
+  return answer(await reach(new URL(path, ROOT), { signal, cache: "no-store" }));
 }
 
 async function post(path, body) {
-  return answer(await fetch(new URL(path, ROOT), {
+  return answer(await reach(new URL(path, ROOT), {
     method: "POST",
     headers: { "Content-Type": "application/json" },
     body: JSON.stringify(body),
@@ -44,11 +53,13 @@ export const sendTab = (id, body) => post(person(id, "tab"), body);
 export const menuPictureUrl = (menuId) => new URL(`menu-picture/${encodeURIComponent(menuId)}`, ROOT).href;
 export const follow = (id) => post(person(id, "follow"), {});
 export const unfollow = (id) => post(person(id, "unfollow"), {});
+export const upcoming = async () => answer(await reach(new URL("next", document.baseURI), { cache: "no-store" }));
 export const moveClock = (body) => post("clock", body);
 export const log = (kind, after) => get(`${kind}?after=${after}`);
 export const addFault = (body) => post("faults", body);
+export const orderOutage = (body) => post("outage", body);
 export const clearFaults = async () => answer(
-  await fetch(new URL("faults", ROOT), { method: "DELETE" }));
+  await reach(new URL("faults", ROOT), { method: "DELETE" }));
 export const contentUrl = (messageId) => new URL(`content/${encodeURIComponent(messageId)}`, ROOT).href;
 
 /** Sends one or many files of a person at once, as an album when they are pictures. */
@@ -56,5 +67,5 @@ export async function sendFiles(chatId, from, files) {
   const form = new FormData();
   form.append("from", from);
   for (const file of files) form.append("files", file, file.name);
-  return answer(await fetch(new URL(chat(chatId, "file"), ROOT), { method: "POST", body: form }));
+  return answer(await reach(new URL(chat(chatId, "file"), ROOT), { method: "POST", body: form }));
 }

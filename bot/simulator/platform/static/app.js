@@ -3,6 +3,7 @@
 import { perform } from "./actions.js";
 import * as api from "./api.js";
 import { makeLog } from "./chatlog.js";
+import { chooseFiles, fillInput, wireComposer } from "./composer.js";
 import { actionControl } from "./flex.js";
 import { icon, picture } from "./dom.js";
 import { badgeText, drawPeople } from "./people.js";
@@ -10,7 +11,8 @@ import { drawJournal, refreshJournal, wireJournal } from "./journal.js";
 import { openPanel, wirePanes } from "./panes.js";
 import { makeRichMenu } from "./richmenu.js";
 import { drawTools, wireTools } from "./tools.js";
-import { drawTrouble, wireTrouble } from "./trouble.js";
+import { showTours, wireTours } from "./tours.js";
+import { drawDown, drawTrouble, isUnreached, wireTrouble } from "./trouble.js";
 import {
   chatOf, chipsOf, markSeen, nameOf, now, openParty, page, parties, party, readSeenAgain,
   speaker, takeIn, takeState, takenBack, unread,
@@ -36,6 +38,7 @@ async function refresh() {
 async function showPanel(name) {
   if (name === "journal") drawJournal();
   if (name) await attempt(refresh);
+  if (name === "tours") await attempt(showTours);
 }
 
 function came(id, answer) {
@@ -58,9 +61,9 @@ async function keepFresh() {
       await refresh();
       openFromAddress();
       await refreshOthers();
-      find("offline").hidden = true;
-    } catch {
-      find("offline").hidden = false;
+      drawDown(true);
+    } catch (error) {
+      drawDown(!isUnreached(error));
     }
     await pause(document.hidden ? HIDDEN_MS : EVERY_MS);
   }
@@ -194,15 +197,9 @@ async function attempt(work) {
     await work();
     return true;
   } catch (error) {
-    toast(`ทำไม่สำเร็จ: ${error.message}`);
+    toast(isUnreached(error) ? "ติดต่อระบบไม่ได้ ยังไม่ได้ทำ ลองอีกครั้งเมื่อกลับมา" : `ทำไม่สำเร็จ: ${error.message}`);
     return false;
   }
-}
-
-function fillInput(text) {
-  find("input").value = text;
-  grow();
-  find("input").focus();
 }
 
 function openDirect(words) {
@@ -222,8 +219,7 @@ const doing = {
     await refresh();
   }),
   sendLocation: () => attempt(() => api.sendLocation(page.openId, { from: speaker() })),
-  chooseFiles: () => find("files").click(),
-  fillInput, openDirect, toast, now,
+  chooseFiles, fillInput, openDirect, toast, now,
 };
 
 async function act(action) {
@@ -242,25 +238,6 @@ async function takeBack(messageId) {
   drawChat();
 }
 
-async function sendTyped() {
-  const text = find("input").value.trim();
-  if (!text || find("input").disabled) return;
-  const body = { from: speaker(), text };
-  if (openParty()?.members) body.mentionBot = find("mention").checked;
-  fillInput("");
-  log.toEnd();
-  if (!await attempt(() => api.sendText(page.openId, body))) fillInput(text);
-}
-
-async function sendChosen() {
-  const files = [...find("files").files];
-  find("files").value = "";
-  if (files.length === 0) return;
-  log.toEnd();
-  toast("กำลังส่ง…");
-  if (await attempt(() => api.sendFiles(page.openId, speaker(), files))) find("toast").hidden = true;
-}
-
 async function setFriend(wanted) {
   const id = page.openId;
   await attempt(async () => {
@@ -269,27 +246,10 @@ async function setFriend(wanted) {
   });
 }
 
-function grow() {
-  const box = find("input");
-  box.style.height = "auto";
-  box.style.height = `${Math.min(box.scrollHeight, 132)}px`;
-}
-
 function wire() {
   for (const [id, name] of [
     ["back", "back"], ["attach", "attach"], ["sticker", "smile"], ["send", "send"],
   ]) find(id).append(icon(name));
-  find("composer").addEventListener("submit", (event) => { event.preventDefault(); sendTyped(); });
-  find("input").addEventListener("keydown", (event) => {
-    if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
-    event.preventDefault();
-    sendTyped();
-  });
-  find("input").addEventListener("input", grow);
-  find("attach").addEventListener("click", doing.chooseFiles);
-  find("files").addEventListener("change", sendChosen);
-  find("sticker").addEventListener("click", () => attempt(() => (
-    api.sendSticker(page.openId, { from: speaker() }))));
   find("back").addEventListener("click", () => choose(""));
   find("block").addEventListener("click", () => setFriend(false));
   find("befriend").addEventListener("click", () => setFriend(true));
@@ -301,10 +261,12 @@ function wire() {
   window.addEventListener("hashchange", openFromAddress);
   window.addEventListener("storage", () => { readSeenAgain(); drawList(); });
   document.addEventListener("visibilitychange", () => { drawChat(); drawList(); });
+  wireComposer({ attempt, toEnd: log.toEnd, toast });
   wireTools(attempt, refresh);
   wireTrouble(attempt, refresh);
   wireJournal(attempt);
   wirePanes(showPanel);
+  wireTours(attempt, choose, act);
 }
 
 wire();

@@ -4,6 +4,7 @@ import * as api from "./api.js";
 import { el } from "./dom.js";
 import { previewText } from "./messages.js";
 import { nameOf, now, page, party } from "./model.js";
+import { sparingComplaints } from "./saved.js";
 import { dateText, moment, shortDate, timeText } from "./thaitime.js";
 
 const find = (id) => document.getElementById(id);
@@ -127,17 +128,31 @@ export async function refreshJournal() {
   if (came.some(Boolean)) drawJournal();
 }
 
+function noteSaved(chats, whole) {
+  const names = chats.map((id) => party(id)?.name ?? nameOf(id)).join(", ");
+  find("journal-saved").textContent = [
+    names ? `ไม่ได้เก็บแชทของ ${names} เพราะมีถ้อยคำเรื่องร้องเรียน` : "",
+    whole ? "ไฟล์นี้เล่นซ้ำเป็นการทดสอบได้ (tests/bot/saved_logs) ไฟล์แนบไม่ได้เก็บ"
+      : "บันทึกไม่ได้เริ่มจากฐานข้อมูลใหม่ จึงเล่นซ้ำเป็นการทดสอบไม่ได้",
+  ].filter(Boolean).join(" · ");
+  find("journal-saved").hidden = false;
+}
+
 async function save() {
-  const [webhooks, calls] = [await api.log("webhooks", 0), await api.log("calls", 0)];
-  const whole = {
-    made: new Date(page.clock?.ms ?? 0).toISOString(), quota: page.quota,
-    people: page.people, groups: page.groups, webhooks: webhooks.webhooks, calls: calls.calls,
+  const [{ webhooks }, { calls }] = [await api.log("webhooks", 0), await api.log("calls", 0)];
+  const spared = sparingComplaints({ webhooks, calls });
+  const { since, whole } = page.log;
+  const kept = {
+    made: new Date(page.clock?.ms ?? 0).toISOString(), since, whole, quota: page.quota,
+    people: page.people, groups: page.groups, without: spared.chats,
+    webhooks: spared.webhooks, calls: spared.calls,
   };
   const address = URL.createObjectURL(
-    new Blob([JSON.stringify(whole, null, 1)], { type: "application/json" }));
-  const day = whole.made.slice(0, 10);
+    new Blob([JSON.stringify(kept, null, 1)], { type: "application/json" }));
+  const day = kept.made.slice(0, 10);
   el("a", { href: address, download: `strong-log-${day}.json` }).click();
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  noteSaved(spared.chats, whole);
 }
 
 /** Lets the filter and the button work; `attempt` tells the person what failed. */

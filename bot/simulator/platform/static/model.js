@@ -5,7 +5,7 @@ import { moment } from "./thaitime.js";
 const SEEN = "strong-sim-seen";
 
 export const page = {
-  people: [], groups: [], quota: {}, webhook: {}, faults: [], log: {}, menus: {}, openId: null,
+  people: [], groups: [], quota: {}, webhook: {}, faults: [], outage: {}, log: {}, menus: {}, openId: null,
   chats: new Map(), // chat id -> {entries, last}
   seen: readSeen(), // chat id -> the newest number looked at
   speakers: new Map(), // group id -> the member who is played
@@ -28,6 +28,7 @@ export function takeState(state) {
   page.quota = state.quota ?? {};
   page.webhook = state.webhook ?? {};
   page.faults = state.faults ?? [];
+  page.outage = state.outage ?? {};
   page.log = state.log ?? {};
   page.menus = state.menus ?? {};
   page.clock = { ms: moment(state.clock?.now), at: performance.now() };

@@ -1,9 +1,10 @@
 // What stands beside the chat: a second chat on a wide page (this page once more, in a frame that
-// shows one phone only), and the panel with the log or the trouble.
+// shows one phone only), and the panel with the log, the trouble or the tours.
 
 const find = (id) => document.getElementById(id);
 const WIDE = matchMedia("(min-width: 900px)");
 const KEPT = "strong-sim-second";
+const PANELS = ["journal", "trouble", "tours"];
 const isSecond = new URLSearchParams(location.search).has("pane");
 
 function keepPlace() {
@@ -19,13 +20,13 @@ function showSecond() {
   if (WIDE.matches && !frame.getAttribute("src")) frame.src = "./?pane";
 }
 
-/** The panel that is open: "journal", "trouble" or "". */
+/** The panel that is open, one of PANELS, or "". */
 export const openPanel = () => document.body.dataset.panel ?? "";
 
 function open(name) {
   document.body.dataset.panel = name;
   find("side").hidden = name === "";
-  for (const each of ["journal", "trouble"]) {
+  for (const each of PANELS) {
     find(each).hidden = each !== name;
     find(`open-${each}`).setAttribute("aria-expanded", String(each === name));
   }
@@ -38,7 +39,7 @@ export function wirePanes(opened) {
     keepPlace();
     return;
   }
-  for (const name of ["journal", "trouble"]) {
+  for (const name of PANELS) {
     find(`open-${name}`).addEventListener("click", () => {
       open(openPanel() === name ? "" : name);
       opened(openPanel());

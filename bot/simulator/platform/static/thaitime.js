@@ -23,6 +23,7 @@ export const dateText = (ms) => shown(DATE, ms);
 export const longDate = (ms) => shown(LONG, ms);
 export const shortDate = (ms) => shown(SHORT, ms);
 export const timeText = (ms) => shown(TIME, ms);
+export const clockText = (ms) => `${dateText(ms)} ${timeText(ms)} น.`;
 
 /** The value a date, time or datetime-local field takes for this moment. */
 export function fieldValue(ms, mode) {

@@ -3,7 +3,7 @@
 import * as api from "./api.js";
 import { now, page, party, sentSince } from "./model.js";
 import { askMoment } from "./picker.js";
-import { dateText, fieldValue, nextMorning, timeText } from "./thaitime.js";
+import { clockText, fieldValue, moment, nextMorning, shortDate } from "./thaitime.js";
 
 const find = (id) => document.getElementById(id);
 const WORKER_MS = 25_000; // the bot looks every twenty seconds for what has become due
@@ -11,10 +11,23 @@ const TOLD_MS = 15_000;
 const REFUSED = 409;
 const NAMED = 3;
 
+const LOOK_AGAIN_MS = 30_000;
+const HAPPENINGS = { // by the names that the bot gives them (scheduler/next_happening.py)
+  reminders: ({ count, day }) => `เตือน ${count} คน กำหนด ${day}`,
+  announcement: ({ day }) => `ประกาศรอบ ${day} ในกลุ่ม`,
+  summary: ({ count }) => `สรุปถึงผู้บริหาร ${count} คน`,
+  heads: () => "ส่งรหัสยืนยันบันทึกการใช้งานถึงผู้ดูแล",
+  round_over: ({ day }) => `พ้นกำหนดรอบ ${day}`,
+  campaign_over: ({ day }) => `ปิดการร่วมประกาศที่ถึง ${day}`,
+  message: () => "ส่งข้อความที่รอเวลา",
+  request_over: () => "คำขอเปลี่ยนบัญชีหมดเวลา",
+  code_over: () => "รหัสลงทะเบียนหมดอายุ",
+  document_over: () => "ลิงก์เอกสารหมดอายุ",
+};
+
 let moved = null; // {at, until, told}: a move whose consequences are waited for, or null
 let warned = 0;
-
-const clockText = (ms) => `${dateText(ms)} ${timeText(ms)} น.`;
+let next = { at: null, looked: -Infinity }; // what the bot does next, and when it was asked
 
 function drawClock() {
   find("clock").textContent = page.clock ? clockText(now()) : "…";
@@ -35,7 +48,7 @@ function consequences(left) {
     return `มีข้อความใหม่ ${count} ข้อความ: ${names.join(", ")}${more}`;
   }
   if (left > 0) return `เลื่อนเวลาแล้ว รอบอตทำงานตามเวลาใหม่ ไม่เกิน ${Math.ceil(left / 1000)} วินาที`;
-  return "ไม่มีข้อความใหม่ กด “เช้าวันทำการ” ต่อได้ นอกเวลาทำการบอตมักไม่ส่ง";
+  return "ไม่มีข้อความใหม่ กด “ถึงเหตุการณ์ถัดไป” ต่อได้ นอกเวลาทำการบอตมักไม่ส่ง";
 }
 
 function drawMoved() {
@@ -48,8 +61,29 @@ function drawMoved() {
   }
 }
 
+function drawHappening() {
+  const words = HAPPENINGS[next.kind];
+  find("happening").hidden = !(next.at && words);
+  if (!next.at || !words) return;
+  const day = next.about ? shortDate(moment(next.about)) : "";
+  find("upcoming").textContent = `${words({ ...next, day })} · ${clockText(moment(next.at))}`;
+}
+
+/** Asks the bot what happens next; where it cannot say, the button is not there. */
+async function lookAhead() {
+  const looked = performance.now();
+  next = { ...next, looked };
+  try {
+    next = { ...await api.upcoming(), looked };
+  } catch { // the bot is down, or this is the stand-in's own page: nobody knows
+    next = { at: null, looked };
+  }
+  drawHappening();
+}
+
 /** Shows what the stand-in last said of time, quota and deliveries. */
 export function drawTools() {
+  if (!document.body.dataset.pane && performance.now() - next.looked > LOOK_AGAIN_MS) lookAhead();
   const { used = 0, limit } = page.quota;
   find("quota").textContent = `โควตา ${used}${limit ? `/${limit}` : ""} ข้อความ`;
   const { delivered = 0, failed = 0 } = page.webhook;
@@ -77,6 +111,7 @@ export function wireTools(attempt, refresh) {
     }
     await refresh();
     moved = { at: now(), until: performance.now() + WORKER_MS };
+    lookAhead();
     drawMoved();
   });
   for (const button of document.querySelectorAll("[data-advance]")) {
@@ -84,6 +119,10 @@ export function wireTools(attempt, refresh) {
   }
   find("clock-next").addEventListener("click", () => (
     move({ to: `${fieldValue(nextMorning(now()), "datetime")}:00+07:00` })));
+  find("clock-happening").addEventListener("click", () => attempt(async () => {
+    await lookAhead();
+    if (next.at) await move({ to: next.at });
+  }));
   find("clock-to").addEventListener("click", async () => {
     const initial = fieldValue(now(), "datetime");
     const to = await askMoment({ title: "ไปวันและเวลา", mode: "datetime", initial });

@@ -1,0 +1,50 @@
+"""The simulator's door with no bot behind it, while the bot's web process is killed by the button.
+
+LINE does not go down with a bot: people go on writing, and LINE finds nobody at the webhook (503
+here, so that the event is redelivered). Only the launcher of a simulator opens it.
+"""
+
+from __future__ import annotations
+
+import socket
+import threading
+from collections.abc import Callable
+
+from flask import Flask, Response
+from werkzeug.serving import WSGIRequestHandler, make_server
+
+from bot.settings import Settings
+from bot.simulator.door import blueprint
+
+
+class _Quiet(WSGIRequestHandler):
+    """Writes no line a request: they hold people's ids."""
+
+    def log(self, type: str, message: str, *args: object) -> None:
+        """Nothing."""
+
+
+def open_door(settings: Settings) -> Callable[[], None]:
+    """Serve `/sim` alone on the bot's address, under the door's own guards; what is given closes
+    it. Raises OSError while the address is taken."""
+    app = Flask(__name__, static_folder=None)
+    app.register_blueprint(blueprint(settings))
+    app.register_error_handler(404, lambda _: Response("the bot is down", 503))
+    family = socket.AF_INET6 if ":" in settings.bind else socket.AF_INET
+    # Bound here: werkzeug would end the whole process where the address is taken.
+    with socket.create_server((settings.bind, settings.port), family=family) as listening:
+        server = make_server(
+            settings.bind,
+            settings.port,
+            app,
+            threaded=True,
+            request_handler=_Quiet,
+            fd=listening.fileno(),
+        )
+    threading.Thread(target=server.serve_forever, name="meanwhile", daemon=True).start()
+
+    def close() -> None:
+        server.shutdown()
+        server.server_close()
+
+    return close

@@ -1,0 +1,117 @@
+"""The product's own guided tours, played by the page before the real bot, each in a fresh demo.
+
+Starts `bot run` in an empty folder; needs playwright and a Chromium. A picture of the end of each
+tour is left in the folder that E2E_ARTEFACTS names (tests/e2e/artefacts without it).
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, expect, sync_playwright
+
+from tests.journeys.processes import ROOT, Process, free_ports, until
+
+TOURS = ROOT / "bot" / "simulator" / "platform" / "static" / "tours"
+NAMES = json.loads((TOURS / "index.json").read_text(encoding="utf-8"))
+PHONE = {"width": 360, "height": 740}
+LOADED = 60_000  # milliseconds
+A_TOUR = 15 * 60_000
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(
+            executable_path=shutil.which("chromium") or shutil.which("google-chrome"),
+            args=["--no-sandbox", "--disable-gpu"],
+        )
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def address(tmp_path: Path) -> Iterator[str]:
+    """The page of a demo that has just been made."""
+    port = free_ports()
+    settings = {"PORT": str(port), "DATA_DIR": str(tmp_path / "data")}
+    bot = Process([sys.executable, "-m", "bot", "run"], tmp_path, "run", settings)
+    try:
+        until(lambda: "/sim" in bot.said or bot.code is not None, lambda: bot.said)
+        assert bot.code is None, bot.said
+        yield f"http://127.0.0.1:{port}/sim/"
+    finally:
+        bot.stop()
+
+
+@pytest.fixture(scope="session")
+def artefacts() -> Path:
+    folder = Path(os.environ.get("E2E_ARTEFACTS") or Path(__file__).with_name("artefacts"))
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_tour_plays_itself_to_a_good_end(
+    name: str, browser: Browser, address: str, artefacts: Path
+) -> None:
+    context = browser.new_context(viewport=PHONE, locale="th-TH", timezone_id="UTC")
+    page = context.new_page()
+    faults: list[str] = []
+    asked: list[str] = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on("console", lambda told: faults.append(told.text) if told.type == "error" else None)
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(address)
+    expect(page.locator(".party")).to_have_count(15, timeout=LOADED)
+    page.locator("#open-tours").click()
+    page.locator(f".tour-entry[data-tour={name}]").get_by_role("button", name="เล่น").click()
+    page.locator("#tour-fast").click()
+    page.wait_for_selector(
+        "body[data-tour=done], body[data-tour=failed]", timeout=A_TOUR, state="attached"
+    )
+    page.screenshot(path=artefacts / f"tour-{name}.png")
+    told = page.locator("#tour").inner_text()
+    ended = page.locator("body").get_attribute("data-tour")
+    width = page.evaluate("document.documentElement.scrollWidth")
+    context.close()
+    assert ended == "done", told
+    assert width <= PHONE["width"]
+    assert faults == []
+    assert [url for url in asked if _leaves(url)] == []
+
+
+def test_scripts_and_files_are_served_with_their_types_and_nothing_beside_them(
+    address: str, browser: Browser
+) -> None:
+    context = browser.new_context()
+    kinds = {
+        "tours/index.json": "application/json",
+        "tours/files/picture.jpg": "image/jpeg",
+        "tours/files/report.pdf": "application/pdf",
+    }
+    for path, kind in kinds.items():
+        answer = context.request.get(address + path)
+        assert (answer.status, answer.headers["content-type"].split(";")[0]) == (200, kind)
+        assert answer.headers["x-content-type-options"] == "nosniff"
+    assert context.request.get(address + "tours/files/form.xlsx").body()[:2] == b"PK"
+    for path in (
+        "tours/..%2f..%2fapp.py",
+        "tours/%2e%2e/%2e%2e/app.py",
+        "tours/",
+        "tours/none.json",
+    ):
+        assert context.request.get(address + path).status == 404
+    context.close()
+
+
+def _leaves(url: str) -> bool:
+    parts = urlsplit(url)
+    return parts.scheme in ("http", "https", "ws", "wss") and parts.hostname != "127.0.0.1"
