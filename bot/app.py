@@ -25,17 +25,13 @@ from models.calendar import office_day
 from models.crypto import CannotOpen
 from models.errors import Refusal
 from models.person import Person
-from models.services import (
-    attachments,
-    case_files,
-    document_openings,
-    documents,
-    gift_files,
-    health,
-    personal_data,
-    report_history,
-    trail,
-)
+from models.services import attachments, trail
+from models.services.accounts import personal_data
+from models.services.complaints import case_files
+from models.services.documents import document_openings, documents
+from models.services.gifts import gift_files
+from models.services.queues import health
+from models.services.reports import report_history
 from scheduler.inbox_drain import drain_one
 from scheduler.outbox_send import send_one
 from scheduler.ports import Outside

@@ -12,7 +12,7 @@ from models.attachment import StoredFile
 from models.base import insert_once
 from models.crypto import CannotOpen, Sealer
 from models.database import Database
-from models.services.documents import KEPT_FOR
+from models.services.documents.documents import KEPT_FOR
 
 FILE = "file"
 LINK_SECONDS = 600

@@ -20,7 +20,8 @@ from bot.settings import Settings
 from bot.simulator import seed
 from bot.wiring import Assembled, CannotStart, assemble, standin_folder
 from models.migrations import HEAD
-from models.services import facts, health
+from models.services import facts
+from models.services.queues import health
 from scheduler.ports import SendFailed
 
 PATIENCE = 30.0
@@ -132,8 +133,9 @@ def _seed(assembled: Assembled) -> None:
 
 def load_packaged(assembled: Assembled) -> None:
     """Take in the plans that come with the program; those already there stay."""
-    from models.services import plans, source_reports  # noqa: PLC0415  read only when needed
-    from models.services.plan_files import packaged_names, packaged_plan  # noqa: PLC0415
+    from models.services.plans import plans  # noqa: PLC0415  read only when needed
+    from models.services.plans.plan_files import packaged_names, packaged_plan  # noqa: PLC0415
+    from models.services.reports import source_reports  # noqa: PLC0415  read only when needed
 
     outside = assembled.outside
 

@@ -7,7 +7,7 @@ from prometheus_client.core import GaugeMetricFamily
 from prometheus_client.registry import Collector
 
 from models.database import Database
-from models.services import counting
+from models.services.queues import counting
 
 
 class Rows(Collector):

@@ -11,7 +11,7 @@ from typing import Any
 import openpyxl
 
 from models.errors import Faults
-from models.services.roster_rows import RawRow
+from models.services.accounts.roster_rows import RawRow
 
 MOST_BYTES = 10 * 1024 * 1024
 MOST_UNPACKED_BYTES = 200 * 1024 * 1024

@@ -22,7 +22,8 @@ from bot.settings import Settings
 from handlers import registry
 from models.crypto import Sealer
 from models.database import Database, ask_server_clock, open_database
-from models.services import facts, health, trail
+from models.services import facts, trail
+from models.services.queues import health
 from scheduler.ports import Checkpoint, Outside
 
 SERVING = ("web", "worker")

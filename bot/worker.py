@@ -11,16 +11,9 @@ from bot.line.menus import LineMenus
 from bot.wakes import Listener
 from bot.wiring import Assembled
 from models.person import ChatGroup
-from models.services import (
-    attachments,
-    documents,
-    facts,
-    groups,
-    health,
-    inbox_lanes,
-    outbox_queue,
-    quota,
-)
+from models.services import attachments, facts, groups, quota
+from models.services.documents import documents
+from models.services.queues import health, inbox_lanes, outbox_queue
 from models.services.quota import Quota
 from scheduler.audit_close import close_one as close_audit_day
 from scheduler.briefings_say import say_one as say_briefing

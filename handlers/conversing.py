@@ -13,8 +13,10 @@ from handlers.engine import Engine, State, Turn
 from handlers.flow import REVIEW, Closed, Flow, Opening
 from handlers.messages import Said, Text
 from models.conversation import ACTIVE, CANCELLED, DONE, PAUSED, Conversation
-from models.services import attachments, case_files, case_traces, conversations, inbox_lanes
+from models.services import attachments, conversations
+from models.services.complaints import case_files, case_traces
 from models.services.conversations import Place
+from models.services.queues import inbox_lanes
 
 IDLE = timedelta(hours=12)
 """After so long a pause the bot does not take a text for an answer before showing where one was."""

@@ -18,10 +18,13 @@ from handlers.reporting import notices as report_notices
 from models.lane import LANE
 from models.person import Person
 from models.reminding import REPLY
-from models.services import conversations, inbox_lanes, outbox_queue, people, reminder_record
-from models.services.outbox_queue import SECRET, Envelope
-from models.services.reminder_pass import owed_by
-from models.services.working_days import working_days
+from models.services import conversations
+from models.services.people import people
+from models.services.plans.working_days import working_days
+from models.services.queues import inbox_lanes, outbox_queue
+from models.services.queues.outbox_queue import SECRET, Envelope
+from models.services.reminders import reminder_record
+from models.services.reminders.reminder_pass import owed_by
 
 ANSWER_LASTS = timedelta(hours=1)
 """An hour later nobody waits for the answer to a question any more."""

@@ -14,7 +14,7 @@ from handlers.query import opens
 from handlers.understand.date_mentions import MONTHS
 from handlers.understand.dates import thai_date
 from models.calendar import BUDDHIST_YEARS, PERIODS, fiscal_year, period
-from models.services.document_rights import (
+from models.services.documents.document_rights import (
     BUREAU_FORM,
     COMPLAINTS,
     EVIDENCE,
@@ -30,8 +30,8 @@ from models.services.document_rights import (
     SUBMISSIONS,
     Asked,
 )
-from models.services.documents import endings_of
-from models.services.memo_periods import quarter_of
+from models.services.documents.documents import endings_of
+from models.services.reports.memo_periods import quarter_of
 
 FLOW = "documents"
 OF_GIFT = "gift_document"

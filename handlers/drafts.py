@@ -12,7 +12,8 @@ from handlers.flow import Flow
 from handlers.messages import Button, Said, Text
 from handlers.query import opens
 from models.conversation import CANCELLED, DONE, EXPIRED, Conversation
-from models.services import attachments, case_traces, conversations
+from models.services import attachments, conversations
+from models.services.complaints import case_traces
 from models.services.conversations import Place
 
 MENU = Button("เมนู", opens("menu"), "เมนู")

@@ -9,7 +9,7 @@ from handlers.messages import Bar, Button, Para, Part, Row, Tone, cut_graphemes
 from handlers.query import opens
 from handlers.understand.dates import short_date
 from models.report import APPROVED, RETURNED, SUBMITTED
-from models.services.progress import NONE, Count, Duty, percent
+from models.services.reports.progress import NONE, Count, Duty, percent
 
 STATES: Mapping[str, str] = {
     NONE: "ยังไม่รายงาน",

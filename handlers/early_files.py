@@ -15,7 +15,8 @@ from handlers.query import opens
 from handlers.reporting.choice import REPORT
 from models.calendar import fiscal_year
 from models.person import REPORTER
-from models.services import attachments, form_files, progress
+from models.services import attachments
+from models.services.reports import form_files, progress
 
 _OFFERED = 3
 NOT_ASKED = "ขณะนี้ไม่มีเรื่องที่ต้องแนบไฟล์ จึงไม่ได้เก็บไฟล์นี้ พิมพ์ “เมนู” เพื่อดูสิ่งที่ทำได้"

@@ -22,7 +22,9 @@ from handlers.queries import pledge_news, rounds
 from handlers.understand import words
 from handlers.understand.thai import fold
 from models.person import ChatGroup
-from models.services import facts, groups, inbox_lanes, people
+from models.services import facts, groups
+from models.services.people import people
+from models.services.queues import inbox_lanes
 
 NOT_ALLOWED = "กลุ่มนี้ยังไม่ได้รับอนุญาตให้ใช้บอต หากเป็นกลุ่มของสำนักงาน กรุณาแจ้งผู้ดูแลระบบ"
 _LINK_UNITS = 1_800  # of the 2,000 an address may have, for the words typed in

@@ -10,8 +10,8 @@ from handlers.query import opens
 from handlers.understand.dates import short_date, thai_date
 from models.calendar import BANGKOK
 from models.pledge import AnnouncementVersion
-from models.services.coverage import Count
-from models.services.pledges import Due, Joined
+from models.services.pledges.coverage import Count
+from models.services.pledges.pledges import Due, Joined
 
 _SHOWN = 8
 _CODE = 8

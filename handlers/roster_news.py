@@ -18,9 +18,10 @@ from handlers.query import opens
 from models.conversation import CANCELLED
 from models.lane import LANE
 from models.person import ADMIN, Person
-from models.services import conversations, people
+from models.services import conversations
+from models.services.accounts.roster import PersonChange
 from models.services.conversations import Place
-from models.services.roster import PersonChange
+from models.services.people import people
 
 KIND = "notice"
 MOST_LINES = 10

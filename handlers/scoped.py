@@ -10,8 +10,8 @@ from handlers.context import Context
 from handlers.messages import Said
 from handlers.subject import Subject
 from models.person import Bureau
-from models.services.progress import Narrow
-from models.services.scope import bureaus_seen
+from models.services.reports.progress import Narrow
+from models.services.reports.scope import bureaus_seen
 
 
 @dataclass(frozen=True)

@@ -21,8 +21,9 @@ from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number
 from models.calendar import BUDDHIST_YEARS, fiscal_year, quarter, quarter_number
 from models.person import Bureau
-from models.services import people, progress
-from models.services.progress import Narrow
+from models.services.people import people
+from models.services.reports import progress
+from models.services.reports.progress import Narrow
 
 UNDATED = "-"
 """A button's `d` for activities whose plan names no date."""

@@ -1,6 +1,6 @@
 """Complaints: cases, what is said and shown in them, who may take them, and the numbers they leave.
 
-Every text is sealed with the key of its case (`models.services.case_keys`); no column leads from an
+Every text is sealed with the key of its case (`case_keys`); no column leads from an
 anonymous complainant to a person, a lane or a LINE id, but for the sealed address they asked for.
 Of what a complainant does only the day is kept: a time of day could be held against LINE's events.
 """

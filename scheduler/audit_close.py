@@ -12,8 +12,9 @@ from sqlalchemy.orm import Session
 from handlers.reminding import trail_heads
 from models.audit import AuditHead
 from models.calendar import office_day
-from models.services import audit_heads, audit_witnesses, facts
-from models.services.working_days import working_days
+from models.services import facts
+from models.services.audit import audit_heads, audit_witnesses
+from models.services.plans.working_days import working_days
 from scheduler.ports import Outside
 from scheduler.telling import telling
 

@@ -10,9 +10,9 @@ from handlers.messages import Card, Hero
 from handlers.reminding import briefing
 from models.calendar import evening, office_day
 from models.person import Person
-from models.services import briefings
-from models.services.documents import DIGEST, Making
-from models.services.memo_periods import MemoPeriod
+from models.services.documents.documents import DIGEST, Making
+from models.services.reminders import briefings
+from models.services.reports.memo_periods import MemoPeriod
 from scheduler.ports import Outside
 from scheduler.telling import telling
 

@@ -7,9 +7,11 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from models.person import Person
-from models.services import briefings, documents, quota
-from models.services.document_rights import HEAT_MAP, Asked
-from models.services.working_days import working_days
+from models.services import quota
+from models.services.documents import documents
+from models.services.documents.document_rights import HEAT_MAP, Asked
+from models.services.plans.working_days import working_days
+from models.services.reminders import briefings
 from scheduler.ports import Outside
 from scheduler.reminders_fire import must_say_this_month
 

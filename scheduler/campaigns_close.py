@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy.orm import Session
 
-from models.services import campaigns, coverage
+from models.services.pledges import campaigns, coverage
 from scheduler.ports import Outside
 
 

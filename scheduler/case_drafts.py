@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from models.services import case_traces
+from models.services.complaints import case_traces
 from scheduler.ports import Outside
 
 

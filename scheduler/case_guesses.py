@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from models.services import case_tracking
+from models.services.complaints import case_tracking
 from scheduler.ports import Outside
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy.orm import Session
 
 from handlers.complaints import notices
-from models.services import case_routing
+from models.services.complaints import case_routing
 from scheduler.ports import Outside
 from scheduler.telling import telling
 

@@ -7,8 +7,10 @@ from sqlalchemy.orm import Session
 from handlers.events import FILES_READY
 from models.base import insert_once
 from models.inbox import InboxEvent
-from models.services import attachments, case_traces, form_files
+from models.services import attachments
 from models.services.attachments import Fetching, Sending
+from models.services.complaints import case_traces
+from models.services.reports import form_files
 from scheduler.content_check import Reason, Refused, check
 from scheduler.inbox_drain import PAYLOAD
 from scheduler.ports import ContentGone, ContentNotReady, Outside

@@ -21,9 +21,10 @@ from handlers.messages import Said, render
 from models.calendar import office_day
 from models.errors import Refusal
 from models.person import Bureau, Person
-from models.services import document_rights, documents, outbox_queue
-from models.services.documents import Making
-from models.services.outbox_queue import Envelope
+from models.services.documents import document_rights, documents
+from models.services.documents.documents import Making
+from models.services.queues import outbox_queue
+from models.services.queues.outbox_queue import Envelope
 from scheduler import briefing_tell
 from scheduler.ports import Outside, SendFailed
 

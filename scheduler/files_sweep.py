@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from models.services import stray_files
+from models.services.upkeep import stray_files
 from scheduler.ports import Outside
 
 LEFT_FOR = timedelta(days=1)

@@ -6,7 +6,7 @@ LINE is asked between the transactions; linking twice does no harm, so that a cr
 from __future__ import annotations
 
 from handlers.rich_menus import role_of
-from models.services import menu_links
+from models.services.queues import menu_links
 from scheduler.ports import MenuLinks, Outside, SendFailed
 
 

@@ -30,12 +30,14 @@ from models.document import DocumentRequest
 from models.outbox import OutboxMessage
 from models.person import AccountChange, JoiningCode
 from models.pledge import Campaign
-from models.services import announcements, audit_witnesses, briefings, progress
-from models.services.account_changes import WAITS_FOR
-from models.services.documents import KEPT_FOR
-from models.services.reminder_pass import forecast
-from models.services.reminder_policy import ANNOUNCED
-from models.services.working_days import working_days
+from models.services.accounts.account_changes import WAITS_FOR
+from models.services.audit import audit_witnesses
+from models.services.documents.documents import KEPT_FOR
+from models.services.owing.reminder_policy import ANNOUNCED
+from models.services.plans.working_days import working_days
+from models.services.reminders import announcements, briefings
+from models.services.reminders.reminder_pass import forecast
+from models.services.reports import progress
 
 AHEAD = (14, 60, 400)
 """Days looked ahead, in turn: what is near is found without living a whole year."""

@@ -16,8 +16,10 @@ from sqlalchemy.orm import Session
 from handlers import dispatcher
 from handlers.dispatcher import ANSWER
 from models.outbox import CANCELLED, EXPIRED, PARKED, SENT
-from models.services import facts, outbox_queue, reminder_record
-from models.services.outbox_queue import SECRET, Envelope, Outgoing
+from models.services import facts
+from models.services.queues import outbox_queue
+from models.services.queues.outbox_queue import SECRET, Envelope, Outgoing
+from models.services.reminders import reminder_record
 from scheduler.ports import Outside, SendFailed
 from scheduler.reminders_say import DIGEST, fresh
 

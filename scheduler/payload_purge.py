@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from models.services import retention
+from models.services.upkeep import retention
 from scheduler.ports import Outside
 
 KEPT_FOR = timedelta(days=3)

@@ -8,9 +8,12 @@ from sqlalchemy.orm import Session
 
 from handlers.reminding import quota as quota_card
 from models.calendar import WorkingDays, office_day
-from models.services import audit_witnesses, briefings, facts, people, quota
-from models.services.reminder_pass import DayAhead, forecast
-from models.services.working_days import working_days
+from models.services import facts, quota
+from models.services.audit import audit_witnesses
+from models.services.people import people
+from models.services.plans.working_days import working_days
+from models.services.reminders import briefings
+from models.services.reminders.reminder_pass import DayAhead, forecast
 from scheduler.ports import Outside
 from scheduler.telling import telling
 

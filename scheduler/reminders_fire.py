@@ -13,11 +13,14 @@ from datetime import date, datetime, timedelta
 from sqlalchemy.orm import Session
 
 from models.calendar import office_day
-from models.services import audit_witnesses, facts, people, quota, reminder_record
-from models.services.reminder_lines import Digest
-from models.services.reminder_pass import Pass, forecast, pass_at
-from models.services.reminder_plan import thinned
-from models.services.working_days import working_days
+from models.services import facts, quota
+from models.services.audit import audit_witnesses
+from models.services.people import people
+from models.services.plans.working_days import working_days
+from models.services.reminders import reminder_record
+from models.services.reminders.reminder_lines import Digest
+from models.services.reminders.reminder_pass import Pass, forecast, pass_at
+from models.services.reminders.reminder_plan import thinned
 from scheduler.ports import Outside
 from scheduler.reminders_say import say
 

@@ -12,11 +12,13 @@ from handlers.messages import render
 from handlers.reminding import digest as digest_card
 from models.calendar import evening
 from models.lane import LANE
-from models.services import duty_checks, outbox_queue, people, reminder_record, snoozes
 from models.services.duties import duties
-from models.services.outbox_queue import Envelope, Outgoing
-from models.services.reminder_lines import Digest, Line
-from models.services.working_days import working_days
+from models.services.people import people
+from models.services.plans.working_days import working_days
+from models.services.queues import outbox_queue
+from models.services.queues.outbox_queue import Envelope, Outgoing
+from models.services.reminders import duty_checks, reminder_record, snoozes
+from models.services.reminders.reminder_lines import Digest, Line
 from scheduler.ports import Outside
 
 DIGEST = "digest"

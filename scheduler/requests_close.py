@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy.orm import Session
 
 from handlers.personal import accounts as account_words
-from models.services import account_changes
+from models.services.accounts import account_changes
 from scheduler.ports import Outside
 from scheduler.telling import telling
 

@@ -9,12 +9,15 @@ from sqlalchemy.orm import Session
 from handlers.messages import render
 from handlers.reminding import announcement as announcement_card
 from models.calendar import BANGKOK, QUIET_FROM, fiscal_year, office_day
-from models.services import announcements, outbox_queue, progress, quota
-from models.services.announcements import Announcement
-from models.services.outbox_queue import Envelope
-from models.services.progress import Narrow
+from models.services import quota
+from models.services.plans.working_days import working_days
+from models.services.queues import outbox_queue
+from models.services.queues.outbox_queue import Envelope
 from models.services.quota import ANNOUNCEMENT
-from models.services.working_days import working_days
+from models.services.reminders import announcements
+from models.services.reminders.announcements import Announcement
+from models.services.reports import progress
+from models.services.reports.progress import Narrow
 from scheduler.ports import Outside
 from scheduler.reminders_fire import must_say_this_month
 

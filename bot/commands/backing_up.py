@@ -19,8 +19,9 @@ from bot.settings import Settings
 from bot.wiring import Assembled, CannotStart, assemble
 from models.crypto import KeyRing, Sealer
 from models.migrations import HEAD
-from models.services import health, table_rows
-from models.services.table_rows import Shape
+from models.services.queues import health
+from models.services.upkeep import table_rows
+from models.services.upkeep.table_rows import Shape
 
 _CHECK = "backup"
 """What the keyed hash is of by which a ring is known again."""

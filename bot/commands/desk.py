@@ -12,7 +12,7 @@ from bot import settings
 from bot.settings import Settings
 from bot.wiring import Assembled, CannotStart, assemble
 from models.migrations import HEAD
-from models.services import health
+from models.services.queues import health
 
 T = TypeVar("T")
 

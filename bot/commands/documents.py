@@ -15,7 +15,7 @@ from bot.settings import read_moment
 from bot.wiring import Assembled, CannotStart
 from models.calendar import BANGKOK, office_day
 from models.errors import Refusal
-from models.services import documents
+from models.services.documents import documents
 
 if TYPE_CHECKING:
     from handlers.documents.kinds import Wanted
@@ -101,7 +101,7 @@ def _wanted(
     session: Session, kind: str, due: date | None, asked: dict[str, str | None]
 ) -> Wanted:
     from handlers.documents.kinds import Wanted  # noqa: PLC0415
-    from models.services import people  # noqa: PLC0415
+    from models.services.people import people  # noqa: PLC0415
 
     bureau_id = None
     if asked["bureau"] is not None:

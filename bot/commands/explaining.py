@@ -20,13 +20,13 @@ from models.calendar import BANGKOK
 from scheduler.ports import Outside
 
 if TYPE_CHECKING:
-    from models.services.reminder_lines import Decision
-    from models.services.reminder_pass import Pass
+    from models.services.reminders.reminder_lines import Decision
+    from models.services.reminders.reminder_pass import Pass
 
 
 def explain(outside: Outside) -> None:
     """The pass at the clock's moment, line by line; sends nothing."""
-    from models.services.working_days import working_days  # noqa: PLC0415
+    from models.services.plans.working_days import working_days  # noqa: PLC0415
     from scheduler import reminders_fire  # noqa: PLC0415
 
     now, database = outside.clock.now(), outside.database
@@ -82,7 +82,8 @@ def _why(each: Decision, left: frozenset[int], speaking: bool) -> tuple[str, str
 
 
 def _reason(each: Decision) -> str:
-    from models.services import duty_people, reminder_lines  # noqa: PLC0415
+    from models.services.owing import duty_people  # noqa: PLC0415
+    from models.services.reminders import reminder_lines  # noqa: PLC0415
 
     when = each.when.isoformat() if each.when is not None else "an earlier day"
     sentences = {

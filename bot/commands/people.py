@@ -34,7 +34,8 @@ def roster_import(file: Path, codes: Path | None, retire_missing: bool) -> None:
     """Import a roster (CSV or XLSX), all of it or nothing."""
     from handlers import roster_news  # noqa: PLC0415
     from handlers.gifts import notices as gift_notices  # noqa: PLC0415
-    from models.services import gift_deciders, joining, leaving, roster  # noqa: PLC0415
+    from models.services.accounts import joining, leaving, roster  # noqa: PLC0415
+    from models.services.gifts import gift_deciders  # noqa: PLC0415
     from scheduler.telling import telling  # noqa: PLC0415
 
     rows = read_roster_file(file.read_bytes(), file.name)
@@ -98,7 +99,8 @@ def roster_code(staff_id: str) -> None:
     moves at once, everybody else once another administrator has confirmed it.
     """
     from handlers.personal import accounts as account_words  # noqa: PLC0415
-    from models.services import joining, people  # noqa: PLC0415
+    from models.services.accounts import joining  # noqa: PLC0415
+    from models.services.people import people  # noqa: PLC0415
     from scheduler.telling import telling  # noqa: PLC0415
 
     def issue(session: Session, at: Assembled) -> str:
@@ -120,7 +122,9 @@ def roster_code(staff_id: str) -> None:
 def roster_unlink(staff_id: str) -> None:
     """Forget one person's LINE account (lost phone, another account, wish to leave)."""
     from handlers.gifts import notices as gift_notices  # noqa: PLC0415
-    from models.services import gift_deciders, leaving, people  # noqa: PLC0415
+    from models.services.accounts import leaving  # noqa: PLC0415
+    from models.services.gifts import gift_deciders  # noqa: PLC0415
+    from models.services.people import people  # noqa: PLC0415
     from scheduler.telling import telling  # noqa: PLC0415
 
     def unlink(session: Session, at: Assembled) -> None:
@@ -157,7 +161,7 @@ def roster_account(confirm: int | None, refuse: int | None) -> None:
 
 def _list_requests() -> None:
     from models.calendar import BANGKOK  # noqa: PLC0415
-    from models.services import account_changes  # noqa: PLC0415
+    from models.services.accounts import account_changes  # noqa: PLC0415
 
     def waiting(session: Session, at: Assembled) -> list[str]:
         found = account_changes.waiting(session, at.outside.clock.now())
@@ -182,7 +186,7 @@ _WHY_NOT = {
 def _decide_request(change_id: int, confirmed: bool) -> None:
     from handlers.personal import accounts as account_words  # noqa: PLC0415
     from models.errors import Refusal  # noqa: PLC0415
-    from models.services import account_changes  # noqa: PLC0415
+    from models.services.accounts import account_changes  # noqa: PLC0415
     from scheduler.telling import telling  # noqa: PLC0415
 
     def decide(session: Session, at: Assembled) -> str:

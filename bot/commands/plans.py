@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from bot.commands import desk
 from bot.wiring import CannotStart
-from models.services import health
+from models.services.queues import health
 
 T = TypeVar("T")
 
@@ -26,7 +26,8 @@ def plan_group() -> None:
 @click.argument("source", metavar="FILE or NAME")
 def plan_import(source: str) -> None:
     """Import a plan file (YAML), or a packaged plan by its name."""
-    from models.services import plan_files, source_reports  # noqa: PLC0415
+    from models.services.plans import plan_files  # noqa: PLC0415
+    from models.services.reports import source_reports  # noqa: PLC0415
 
     path = Path(source)
     if path.is_file():
@@ -46,7 +47,7 @@ def plan_import(source: str) -> None:
 @plan_group.command("list")
 def plan_list() -> None:
     """The plans in the database and the packaged ones."""
-    from models.services import plan_files, plans  # noqa: PLC0415
+    from models.services.plans import plan_files, plans  # noqa: PLC0415
 
     stored = _read_if_there(plans.all_plans) or []
     for plan in stored:
@@ -61,7 +62,7 @@ def plan_list() -> None:
 @click.option("--json", "as_json", is_flag=True, help="the plan as JSON (contract.md)")
 def plan_show(name: str, as_json: bool) -> None:
     """One plan, stored or packaged."""
-    from models.services import plan_files  # noqa: PLC0415
+    from models.services.plans import plan_files  # noqa: PLC0415
 
     file = _plan_file(name)
     if as_json:
@@ -84,7 +85,7 @@ def _read_if_there(work: Callable[[Session], T]) -> T | None:
 
 
 def _plan_file(name: str) -> Any:
-    from models.services import plan_files, plans  # noqa: PLC0415
+    from models.services.plans import plan_files, plans  # noqa: PLC0415
 
     def stored(session: Session) -> Any:
         plan = plans.named(session, name)
@@ -106,7 +107,7 @@ def _plan_file(name: str) -> Any:
 @click.option("--all-bureaus", is_flag=True, help="every bureau owes every activity")
 def plan_roll(name: str, year: int, bureaus: tuple[str, ...], all_bureaus: bool) -> None:
     """Copy a plan, without its results, into another fiscal year."""
-    from models.services import plan_files, plans  # noqa: PLC0415
+    from models.services.plans import plan_files, plans  # noqa: PLC0415
 
     if bureaus and all_bureaus:
         raise click.UsageError("--bureau and --all-bureaus exclude each other")

@@ -14,7 +14,7 @@ from models.calendar import BANGKOK
 from models.person import Person
 
 if TYPE_CHECKING:
-    from models.services.duty_facts import Duty
+    from models.services.owing.duty_facts import Duty
     from models.services.quota import Quota
 
 

@@ -28,8 +28,8 @@ from models.outbox import SENT, WAITING, OutboxMessage
 from scheduler.ports import Clock, Outside
 
 if TYPE_CHECKING:
-    from models.services.announcements import Announcement
-    from models.services.reminder_lines import Digest
+    from models.services.reminders.announcements import Announcement
+    from models.services.reminders.reminder_lines import Digest
 
 PATIENCE = 30.0  # seconds: another process may hold one of the messages meanwhile
 AHEAD = timedelta(hours=1)
@@ -45,7 +45,7 @@ def calendar_group() -> None:
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 def calendar_import(file: Path) -> None:
     """Import the office's holidays, closures, substitutions and rounds (CSV), or nothing of it."""
-    from models.services import holidays_file, working_days  # noqa: PLC0415
+    from models.services.plans import holidays_file, working_days  # noqa: PLC0415
 
     rows = holidays_file.read_days(file.read_bytes())
     result = desk.write(
@@ -108,7 +108,7 @@ def _moment(text: str) -> datetime:
 
 
 def _carry_out(outside: Outside, real: Clock) -> None:
-    from models.services.working_days import working_days  # noqa: PLC0415
+    from models.services.plans.working_days import working_days  # noqa: PLC0415
     from scheduler.reminders_fire import fire  # noqa: PLC0415
     from scheduler.rounds_announce import announce_one  # noqa: PLC0415
 
@@ -140,8 +140,8 @@ def _carry_out(outside: Outside, real: Clock) -> None:
 
 
 def _announced(outside: Outside, session: Session) -> list[Announcement]:
-    from models.services import announcements  # noqa: PLC0415
-    from models.services.working_days import working_days  # noqa: PLC0415
+    from models.services.plans.working_days import working_days  # noqa: PLC0415
+    from models.services.reminders import announcements  # noqa: PLC0415
 
     today = office_day(outside.clock.now())
     return announcements.due(session, outside.sealer, working_days(session), today)

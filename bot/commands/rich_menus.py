@@ -10,7 +10,7 @@ from bot.line.menus import LineMenus
 from bot.wiring import Assembled, CannotStart
 from handlers import rich_menus
 from handlers.rich_menus import MARK, MENUS, STRANGER, WORK, RichMenu
-from models.services import menu_links
+from models.services.queues import menu_links
 from scheduler.menus_link import link_one
 from scheduler.ports import SendFailed
 

@@ -16,17 +16,12 @@ from models.calendar import fiscal_year, office_day
 from models.crypto import Sealer
 from models.person import Person
 from models.pledge import JOINED
-from models.services import (
-    announcement_files,
-    campaigns,
-    facts,
-    joining,
-    people,
-    plans,
-    pledges,
-    roster,
-)
-from models.services.plan_files import packaged_plan, roll
+from models.services import facts
+from models.services.accounts import joining, roster
+from models.services.people import people
+from models.services.plans import plans
+from models.services.plans.plan_files import packaged_plan, roll
+from models.services.pledges import announcement_files, campaigns, pledges
 
 NOT_JOINED = "D0303"
 PLAN = "central-2566"

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from handlers.context import Context
 from handlers.messages import Said, Text
 from models.person import ADMIN
-from models.services import case_tracking, facts
+from models.services import facts
+from models.services.complaints import case_tracking
 
 _TOLD = "guessing_told:{}"
 

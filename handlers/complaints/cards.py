@@ -1,6 +1,6 @@
 """The card of a case for who has it, and the buttons that open what is to be done. Decides nothing.
 
-Whoever makes the card has opened the case (`models.services.cases.open_case`), which is on record.
+Whoever makes the card has opened the case (`cases.open_case`), which is on record.
 """
 
 from __future__ import annotations
@@ -26,9 +26,9 @@ from models.complaint import (
     Case,
 )
 from models.person import Bureau
-from models.services import case_texts, case_work
-from models.services.case_files import Named
-from models.services.cases import Opened
+from models.services.complaints import case_texts, case_work
+from models.services.complaints.case_files import Named
+from models.services.complaints.cases import Opened
 
 LIST = Button("เรื่องที่ได้รับ", opens("cases"), "เรื่องที่ได้รับ")
 ENTER = Button("บันทึกเรื่องช่องทางอื่น", opens("enter_case"), "บันทึกเรื่องร้องเรียน")

@@ -22,8 +22,8 @@ from models.complaint import (
     Case,
 )
 from models.errors import Refusal
-from models.services import case_limits
-from models.services.case_texts import Message
+from models.services.complaints import case_limits
+from models.services.complaints.case_texts import Message
 
 _SAID: Mapping[str, str] = {
     SAYS: "ข้อความถึงผู้แจ้ง",

@@ -15,9 +15,11 @@ from handlers.understand.names import nearest_names
 from handlers.understand.thai import fold
 from handlers.understand.unclear import Unclear
 from models.complaint import ANONYMOUS, COMPLIMENT, NOBODY, TIP
-from models.services import attachments, case_limits, case_names, case_roster, case_routing, people
-from models.services.case_draft import BY_CONTACT, BY_PUSH, BY_TRACKING, Draft
-from models.services.elsewhere import elsewhere
+from models.services import attachments
+from models.services.complaints import case_limits, case_names, case_roster, case_routing
+from models.services.complaints.case_draft import BY_CONTACT, BY_PUSH, BY_TRACKING, Draft
+from models.services.complaints.elsewhere import elsewhere
+from models.services.people import people
 
 CODE = "code"
 """Hidden among the answers: the receipt's code, shown before anything is sent."""

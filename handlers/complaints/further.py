@@ -12,7 +12,7 @@ from handlers.controls import CONFIRM, word_of
 from handlers.flow import Answers, Choice
 from handlers.messages import Card, Row, Said, Text
 from handlers.understand.unclear import Unclear
-from models.services import case_texts
+from models.services.complaints import case_texts
 
 ACT, WORDS, FILES = "act", "words", "files"
 SAY, MORE_FILES, UNSOLVED = "say", "more_files", "unsolved"

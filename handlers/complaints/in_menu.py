@@ -7,7 +7,7 @@ from handlers.context import Context
 from handlers.messages import Button, Para, Part, Row, Tone
 from handlers.query import opens
 from models.person import ADMIN, RECEIVER
-from models.services import case_routing, cases
+from models.services.complaints import case_routing, cases
 
 _NUMBERS = Button("ดูตัวเลข", opens("case_numbers"), "ตัวเลขเรื่องร้องเรียน")
 

@@ -17,9 +17,9 @@ from handlers.messages import Button, Said, Text
 from handlers.query import opens
 from models.complaint import Case
 from models.person import Person
-from models.services import case_routing, cases
-from models.services.case_routing import Routed
-from models.services.outbox_queue import SECRET
+from models.services.complaints import case_routing, cases
+from models.services.complaints.case_routing import Routed
+from models.services.queues.outbox_queue import SECRET
 
 ROUNDED_TO = timedelta(minutes=10)
 _PURPOSE = "case_notice"

@@ -15,7 +15,7 @@ from handlers.messages import Button, Para, Part, Row
 from handlers.query import opens
 from handlers.understand.dates import short_date, thai_date
 from models.complaint import CANNOT, SOCIAL, TOLD
-from models.services.case_numbers import (
+from models.services.complaints.case_numbers import (
     BY_CHANNEL,
     BY_KIND,
     BY_OUTCOME,
@@ -30,8 +30,8 @@ from models.services.case_numbers import (
     REOPENED,
     TABLES,
 )
-from models.services.case_results import Shown
-from models.services.document_rights import COMPLAINTS
+from models.services.complaints.case_results import Shown
+from models.services.documents.document_rights import COMPLAINTS
 
 NUMBERS, CONFIRM = "case_numbers", "confirm_case_numbers"
 

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from handlers.context import Context
 from handlers.messages import Text
 from models.person import Person
-from models.services import people
-from models.services.case_public import Praise
-from models.services.outbox_queue import SECRET
+from models.services.complaints.case_public import Praise
+from models.services.people import people
+from models.services.queues.outbox_queue import SECRET
 
 _PURPOSE = "case_praise"
 

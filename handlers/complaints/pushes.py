@@ -13,7 +13,7 @@ from handlers.complaints.notices import not_before
 from handlers.context import Context, Whisper
 from handlers.messages import Text
 from models.complaint import Case
-from models.services import case_tracking
+from models.services.complaints import case_tracking
 
 WORDS = "มีเรื่องรอท่าน"
 LASTS = timedelta(days=3)

@@ -26,9 +26,9 @@ from models.complaint import (
     Case,
 )
 from models.errors import Refusal
-from models.services import case_codes, case_limits
-from models.services.case_texts import Message
-from models.services.case_tracking import Tracked
+from models.services.complaints import case_codes, case_limits
+from models.services.complaints.case_texts import Message
+from models.services.complaints.case_tracking import Tracked
 
 PAGE_UNITS = 1_200
 """UTF-16 units of messages on one page: a card one can read without losing the place."""

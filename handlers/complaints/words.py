@@ -32,8 +32,8 @@ from models.complaint import (
     TIP,
     TOLD,
 )
-from models.services.case_draft import BY_CONTACT, BY_PUSH, BY_TRACKING
-from models.services.case_work import (
+from models.services.complaints.case_draft import BY_CONTACT, BY_PUSH, BY_TRACKING
+from models.services.complaints.case_work import (
     ACKNOWLEDGE,
     BEGIN,
     CLOSE,
@@ -105,4 +105,4 @@ STEP: Mapping[str, str] = {
     SAY: "ตอบหรือถามผู้แจ้ง",
     WRITE_NOTE: "บันทึกภายใน",
 }
-"""What a receiver can do with a case (`models.services.case_work.steps`), as buttons."""
+"""What a receiver can do with a case (`models.services.complaints.case_work.steps`), as buttons."""

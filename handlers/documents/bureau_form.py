@@ -27,10 +27,10 @@ from handlers.documents.wording import DASH, day_words, in_digits
 from handlers.reporting.forms import bureau_row
 from handlers.reporting.words import percent_words
 from models.report import RETURNED, SUBMITTED, ReportVersion
-from models.services import document_figures
-from models.services.document_figures import MeasureFigures
-from models.services.document_rows import Reported
-from models.services.plan_rows import PlanFile
+from models.services.documents import document_figures
+from models.services.documents.document_figures import MeasureFigures
+from models.services.documents.document_rows import Reported
+from models.services.plans.plan_rows import PlanFile
 
 KIND = "bureau-form"
 DIGITS: Digits = "thai"

@@ -1,6 +1,6 @@
 """A round's complaints in numbers, bureau by bureau; no case, and no count that tells of one.
 
-Rows in, a document out; the rows' counts are those that may be shown (models.services.case_hiding).
+Rows in, a document out; the rows' counts are those that may be shown (case_hiding).
 """
 
 from __future__ import annotations
@@ -26,8 +26,8 @@ from handlers.documents.model import (
 from handlers.documents.wording import NO_BREAK, day_words, in_digits
 from handlers.understand.dates import short_date
 from models.calendar import fiscal_year, office_day
-from models.services.case_limits import DEFAULT as LIMITS
-from models.services.case_numbers import (
+from models.services.complaints.case_limits import DEFAULT as LIMITS
+from models.services.complaints.case_numbers import (
     BY_CHANNEL,
     BY_KIND,
     BY_OUTCOME,
@@ -35,7 +35,7 @@ from models.services.case_numbers import (
     BY_TIME,
     COLUMNS,
 )
-from models.services.case_results import RoundNumbers, Shown
+from models.services.complaints.case_results import RoundNumbers, Shown
 
 KIND = "complaints"
 DIGITS: Digits = "arabic"

@@ -17,7 +17,7 @@ from handlers.messages import cut_graphemes
 from handlers.understand.dates import short_date
 from models.calendar import office_day
 from models.report import APPROVED, SUBMITTED
-from models.services.progress import NONE, Duty, percent
+from models.services.reports.progress import NONE, Duty, percent
 
 _COUNTED = 7
 """Rounds abreast that leave room for figures beside the sign."""

@@ -28,7 +28,7 @@ from handlers.documents.wording import clean, day_words, in_digits
 from handlers.reporting.evidence import kind_of, size_of
 from models.attachment import Attachment
 from models.calendar import office_day
-from models.services.document_evidence import EvidenceRow
+from models.services.documents.document_evidence import EvidenceRow
 
 KIND = "evidence"
 DIGITS: Digits = "thai"

@@ -14,20 +14,19 @@ from handlers.documents.wanted import Wanted
 from models.calendar import fiscal_year, office_day
 from models.crypto import Sealer
 from models.errors import Refusal
-from models.services import (
-    attachments,
+from models.services import attachments
+from models.services.documents import (
     document_evidence,
     document_figures,
     document_memo,
     document_rows,
     document_subjects,
-    gift_results,
-    gift_rounds,
-    progress,
 )
-from models.services.document_rows import Project
-from models.services.memo_periods import MemoPeriod, month_of, quarter_of
-from models.services.progress import Narrow
+from models.services.documents.document_rows import Project
+from models.services.gifts import gift_results, gift_rounds
+from models.services.reports import progress
+from models.services.reports.memo_periods import MemoPeriod, month_of, quarter_of
+from models.services.reports.progress import Narrow
 
 MOST_LINES = 80
 """Activities in one picture, so that it stays under LINE's megabyte; of more, one plan is drawn."""

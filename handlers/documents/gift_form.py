@@ -26,7 +26,7 @@ from models.calendar import office_day
 from models.gift import DECISIONS, REFUSED, RELATIVE, Gift
 from models.person import Person
 from models.services import gift_rules
-from models.services.document_gifts import GiftRow
+from models.services.documents.document_gifts import GiftRow
 
 TITLE = "แบบรายงานการรับทรัพย์สินหรือประโยชน์อื่นใดอันอาจคำนวณเป็นเงินได้"
 TICKED, EMPTY = "☑", "☐"

@@ -27,7 +27,7 @@ from handlers.understand.dates import short_date
 from models.calendar import office_day
 from models.gift import Gift
 from models.services import gift_rules
-from models.services.document_gifts import GiftRow
+from models.services.documents.document_gifts import GiftRow
 
 KIND = "gifts"
 DIGITS: Digits = "arabic"

@@ -28,7 +28,7 @@ from handlers.documents.wording import day_words, in_digits
 from handlers.messages import cut_graphemes
 from models.calendar import office_day
 from models.report import APPROVED, RETURNED, SUBMITTED
-from models.services.progress import NONE, Duty, percent
+from models.services.reports.progress import NONE, Duty, percent
 
 KIND = "heat-map"
 DIGITS: Digits = "arabic"

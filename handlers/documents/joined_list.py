@@ -24,7 +24,7 @@ from handlers.documents.model import (
 from handlers.documents.wording import DASH, NO_BREAK, in_digits
 from handlers.understand.dates import short_date
 from models.pledge import MOVED, ON_LEAVE, RETIRED, ROLE
-from models.services.document_pledges import Listed, UnitList
+from models.services.documents.document_pledges import Listed, UnitList
 
 MOST_ABREAST = 7
 """Announcements side by side on a page lying down; more stand below each other in one column."""

@@ -44,22 +44,19 @@ from models.calendar import fiscal_year, office_day, period
 from models.crypto import Sealer
 from models.errors import Refusal
 from models.person import Bureau, Person
-from models.services import (
-    attachments,
-    audit_heads,
-    case_results,
+from models.services import attachments
+from models.services.audit import audit_heads
+from models.services.complaints import case_results
+from models.services.documents import (
     document_gifts,
     document_pledges,
     document_rights,
     document_rows,
     document_subjects,
-    gift_figures,
-    gift_results,
-    gift_rounds,
-    measure_scores,
-    plans,
-    progress,
 )
+from models.services.gifts import gift_figures, gift_results, gift_rounds
+from models.services.plans import plans
+from models.services.reports import measure_scores, progress
 
 __all__ = ["FORMATS", "KINDS", "Made", "Wanted", "gather", "render"]
 

@@ -28,12 +28,12 @@ from handlers.documents.model import (
 from handlers.documents.wording import NO_BREAK, day_words, in_digits
 from handlers.understand.date_mentions import MONTHS
 from models.calendar import BUDDHIST_YEARS, office_day
-from models.services import document_memo
-from models.services.document_figures import OfficeFigures
-from models.services.document_memo import Sending
-from models.services.gift_results import UnitResult
-from models.services.memo_periods import MemoPeriod
-from models.services.progress import percent
+from models.services.documents import document_memo
+from models.services.documents.document_figures import OfficeFigures
+from models.services.documents.document_memo import Sending
+from models.services.gifts.gift_results import UnitResult
+from models.services.reports.memo_periods import MemoPeriod
+from models.services.reports.progress import percent
 
 KIND = "memo"
 QUARTERLY = "memo-quarter"

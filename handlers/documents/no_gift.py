@@ -27,7 +27,7 @@ from handlers.documents.model import (
 from handlers.documents.wording import NO_BREAK, day_words, in_digits, moment_words
 from models.calendar import fiscal_year
 from models.gift_result import NONE_RECEIVED, NONE_REPORTED
-from models.services.gift_results import UnitResult
+from models.services.gifts.gift_results import UnitResult
 
 KIND = "no-gift"
 DIGITS: Digits = "arabic"

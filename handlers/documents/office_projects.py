@@ -11,7 +11,7 @@ from decimal import Decimal
 from handlers.documents.model import Block, Cell, Colour, Column, Digits, Para, Table
 from handlers.documents.wording import in_digits
 from handlers.reporting.words import NO_BUDGET, STATUS
-from models.services.document_rows import Project
+from models.services.documents.document_rows import Project
 
 TICKED, EMPTY = "☑", "☐"
 NOT_REPORTED = "ยังไม่ได้รายงาน"

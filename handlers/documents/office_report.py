@@ -32,10 +32,10 @@ from handlers.documents.wording import in_digits
 from handlers.reporting.words import STATUS
 from handlers.understand.date_mentions import MONTHS
 from models.calendar import BUDDHIST_YEARS
-from models.services import document_figures
-from models.services.document_figures import OfficeFigures
-from models.services.document_rows import Project
-from models.services.plan_rows import EVERY_BUREAU, PlanFile
+from models.services.documents import document_figures
+from models.services.documents.document_figures import OfficeFigures
+from models.services.documents.document_rows import Project
+from models.services.plans.plan_rows import EVERY_BUREAU, PlanFile
 
 KIND = "office-report"
 DIGITS: Digits = "arabic"

@@ -17,8 +17,8 @@ from handlers.documents.wording import day_words
 from models.crypto import Sealer
 from models.errors import Refusal
 from models.person import Person
-from models.services import document_rights, document_subjects, progress
-from models.services.document_rights import (
+from models.services.documents import document_rights, document_subjects
+from models.services.documents.document_rights import (
     BUREAU_FORM,
     COMPLAINTS,
     EVIDENCE,
@@ -27,6 +27,7 @@ from models.services.document_rights import (
     OFFICE_REPORT,
     SUBMISSIONS,
 )
+from models.services.reports import progress
 
 Gather = Callable[[Session, Sealer, Wanted, datetime], Document]
 

@@ -23,7 +23,7 @@ from handlers.documents.model import (
 )
 from handlers.documents.wording import day_words, in_digits
 from models.report import APPROVED, RETURNED, SUBMITTED
-from models.services.progress import NONE, Duty, percent
+from models.services.reports.progress import NONE, Duty, percent
 
 KIND = "submissions"
 DIGITS: Digits = "thai"

@@ -12,8 +12,8 @@ from handlers.reporting import notices as report_notices
 from handlers.reporting import several
 from models.person import ADMIN
 from models.report import ACCEPTED
-from models.services import report_decisions, report_reviews
-from models.services.report_reviews import Waiting
+from models.services.reports import report_decisions, report_reviews
+from models.services.reports.report_reviews import Waiting
 
 LOOK = "review_report"
 """The conversation by which a report is opened (its subject: report and version)."""

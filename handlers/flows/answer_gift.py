@@ -16,8 +16,8 @@ from handlers.understand.thai import fold
 from handlers.understand.unclear import Unclear
 from models.errors import Refusal
 from models.gift_result import ANSWERS, NONE, RECEIVED
-from models.services import gift_answers
-from models.services.working_days import working_days
+from models.services.gifts import gift_answers
+from models.services.plans.working_days import working_days
 
 NO, YES = "ไม่ได้รับ", "ได้รับ รายงานเลย"
 WORDS_NONE = ("ไม่ได้รับของขวัญ", "รอบนี้ไม่ได้รับของขวัญ", "ไม่เคยได้รับของขวัญ")

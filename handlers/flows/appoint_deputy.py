@@ -15,7 +15,8 @@ from handlers.understand.dates import read_range, short_date, thai_date
 from handlers.understand.unclear import Unclear
 from models.errors import Refusal
 from models.person import ADMIN, EXECUTIVE, SUPERVISOR, Person
-from models.services import deputies, people, report_decisions
+from models.services.people import deputies, people
+from models.services.reports import report_decisions
 
 _OFFERED = 9
 _WHO_HINT = "ไม่พบชื่อนี้ในสำนักของท่าน พิมพ์ชื่อหรือเลขประจำตัวของผู้ที่ลงทะเบียนใน LINE แล้ว"

@@ -12,7 +12,7 @@ from handlers.reporting import notices as report_notices
 from handlers.reporting import several
 from models.person import Person
 from models.report import APPROVED, Report, ReportVersion
-from models.services import report_deciders, report_decisions, report_history
+from models.services.reports import report_deciders, report_decisions, report_history
 
 LOOK = "decide_report"
 """The conversation by which a report is opened (its subject: report and version)."""

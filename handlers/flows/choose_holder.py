@@ -18,8 +18,10 @@ from handlers.understand.words import read_activity_number
 from models.calendar import fiscal_year
 from models.errors import Refusal
 from models.person import ADMIN, SUPERVISOR, Bureau, Person
-from models.services import duty_holders, people, plans
-from models.services.duty_people import household
+from models.services.owing import duty_holders
+from models.services.owing.duty_people import household
+from models.services.people import people
+from models.services.plans import plans
 
 _OFFERED = 9
 _WHO_HINT = "ไม่พบชื่อนี้ในผู้รายงานของสำนัก เลือกจากปุ่ม หรือพิมพ์ชื่อหรือเลขประจำตัวของผู้รายงาน"

@@ -14,9 +14,9 @@ from handlers.messages import Card, Said, Text
 from handlers.understand.dates import short_date
 from models.errors import Refusal
 from models.person import RECEIVER, SUPERVISOR
-from models.services import case_confirming
-from models.services.case_confirming import ToConfirm
-from models.services.case_results import ROUNDS
+from models.services.complaints import case_confirming
+from models.services.complaints.case_confirming import ToConfirm
+from models.services.complaints.case_results import ROUNDS
 
 LABEL = "ยืนยันตัวเลข"
 

@@ -15,10 +15,10 @@ from handlers.understand.dates import find_dates, short_date
 from handlers.understand.unclear import Unclear
 from models.errors import Refusal
 from models.person import REPORTER
-from models.services import gift_confirming
-from models.services.gift_confirming import ToConfirm
-from models.services.gift_rounds import DEFAULT as ROUNDS
-from models.services.working_days import working_days
+from models.services.gifts import gift_confirming
+from models.services.gifts.gift_confirming import ToConfirm
+from models.services.gifts.gift_rounds import DEFAULT as ROUNDS
+from models.services.plans.working_days import working_days
 
 LABEL = "ยืนยันผล"
 

@@ -13,7 +13,8 @@ from handlers.understand.dates import thai_date
 from models.calendar import BANGKOK, office_day
 from models.errors import Refusal
 from models.person import ADMIN, ChatGroup
-from models.services import groups, people
+from models.services import groups
+from models.services.people import people
 
 HOW_TO_REMOVE = "เปิดกลุ่มนั้นในแอป LINE กดเมนูมุมขวาบน เลือก “สมาชิก” กด “แก้ไข” แล้วลบบอตออก"
 

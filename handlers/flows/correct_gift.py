@@ -31,8 +31,8 @@ from handlers.gifts.answers import FOUND
 from handlers.messages import Card, Row, Said, Text
 from models.errors import Refusal
 from models.gift import Gift
-from models.services import gift_corrections, gifts
-from models.services.gift_corrections import DAY, GIVER, PHOTOS, VALUE, Change
+from models.services.gifts import gift_corrections, gifts
+from models.services.gifts.gift_corrections import DAY, GIVER, PHOTOS, VALUE, Change
 
 _WHICH: Mapping[str, str] = {
     VALUE: "มูลค่า",

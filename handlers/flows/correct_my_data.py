@@ -12,7 +12,8 @@ from handlers.understand.names import nearest_names
 from handlers.understand.thai import normalise, normalise_lines
 from handlers.understand.unclear import Unclear
 from models.person import ADMIN, Person
-from models.services import people, trail
+from models.services import trail
+from models.services.people import people
 
 NAME, POSITION, BUREAU, SUPERIOR, OTHER = "name", "position", "bureau", "superior", "other"
 LONGEST = 300

@@ -12,8 +12,8 @@ from handlers.messages import Said, Text
 from handlers.personal import accounts as account_words
 from models.errors import Refusal
 from models.person import ADMIN
-from models.services import account_changes
-from models.services.account_changes import CONFIRMED, REFUSED
+from models.services.accounts import account_changes
+from models.services.accounts.account_changes import CONFIRMED, REFUSED
 
 _DECISIONS = {"confirm": CONFIRMED, "refuse": REFUSED}
 _DONE = {CONFIRMED: "ยืนยัน", REFUSED: "ปฏิเสธ"}

@@ -17,7 +17,9 @@ from handlers.understand.unclear import Unclear
 from models.errors import Refusal
 from models.gift import DECISIONS, HAND_OVER, KEEP, RETURN, Gift
 from models.person import Person
-from models.services import gift_decisions, gift_rules, gifts, people
+from models.services import gift_rules
+from models.services.gifts import gift_decisions, gifts
+from models.services.people import people
 
 LEAST_LETTERS = 4
 

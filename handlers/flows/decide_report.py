@@ -14,7 +14,7 @@ from handlers.reporting import returning as report_returning
 from handlers.reporting.words import refused_decision
 from models.errors import Refusal
 from models.report import APPROVED, RETURNED, Report, ReportVersion
-from models.services import report_deciders, report_decisions, report_history
+from models.services.reports import report_deciders, report_decisions, report_history
 
 _DECISIONS = {"approve": APPROVED, "return": RETURNED}
 

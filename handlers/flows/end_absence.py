@@ -13,8 +13,9 @@ from handlers.understand.dates import short_date
 from models.errors import Refusal
 from models.person import Person
 from models.reminding import Absence
-from models.services import absences, handing_over
-from models.services.working_days import working_days
+from models.services.owing import handing_over
+from models.services.people import absences
+from models.services.plans.working_days import working_days
 
 _TELL = Button("แจ้งลา", opens("tell_absence"), "แจ้งลา")
 _NONE = Text("ขณะนี้ท่านไม่มีวันลาที่แจ้งไว้ พิมพ์ “ลา 5-9 มี.ค.” เมื่อต้องการแจ้ง", (_TELL, WHY))

@@ -12,7 +12,7 @@ from handlers.reporting import notices as report_notices
 from handlers.understand.dates import short_date
 from models.errors import Refusal
 from models.person import ADMIN, EXECUTIVE, SUPERVISOR
-from models.services import deputies, people
+from models.services.people import deputies, people
 
 _APPOINT = Button("มอบหมายแทน", opens("appoint_deputy"), "มอบหมายแทน")
 _NONE = Text("ขณะนี้ไม่มีการมอบหมายแทน พิมพ์ “มอบหมายแทน” เมื่อต้องการมอบหมาย", (_APPOINT,))

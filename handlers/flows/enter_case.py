@@ -28,8 +28,9 @@ from models.complaint import (
 )
 from models.errors import Refusal
 from models.person import RECEIVER
-from models.services import cases, people
-from models.services.case_draft import BY_CONTACT, BY_TRACKING, Draft
+from models.services.complaints import cases
+from models.services.complaints.case_draft import BY_CONTACT, BY_TRACKING, Draft
+from models.services.people import people
 
 LONGEST, LONGEST_WHO = 4_000, 500
 LEAST_LETTERS = 4

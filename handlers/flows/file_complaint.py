@@ -15,8 +15,8 @@ from handlers.messages import Card, Said, Text, cut_graphemes
 from models.complaint import ANONYMOUS, IDENTITIES, KINDS, NAMED, RECEIVER_ONLY, TIP
 from models.crypto import CannotOpen
 from models.errors import Refusal
-from models.services import case_traces, cases
-from models.services.case_draft import BY_CONTACT, BY_PUSH, BY_TRACKING
+from models.services.complaints import case_traces, cases
+from models.services.complaints.case_draft import BY_CONTACT, BY_PUSH, BY_TRACKING
 
 DEFAULTS: Answers = {
     "more": None,

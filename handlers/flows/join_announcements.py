@@ -12,8 +12,8 @@ from handlers.query import opens
 from models.calendar import fiscal_year
 from models.errors import Refusal
 from models.pledge import DECLINED, JOINED, NOT_YET, AnnouncementVersion, Pledge
-from models.services import campaigns, pledges
-from models.services.pledges import Due
+from models.services.pledges import campaigns, pledges
+from models.services.pledges.pledges import Due
 
 MOST = 9
 ROOM = 20_000

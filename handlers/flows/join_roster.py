@@ -17,7 +17,8 @@ from handlers.understand.unclear import Unclear
 from models.calendar import BANGKOK
 from models.errors import Refusal
 from models.person import ADMIN, EXECUTIVE, REPORTER, STAFF, SUPERVISOR, Person
-from models.services import account_changes, joining, people
+from models.services.accounts import account_changes, joining
+from models.services.people import people
 
 __all__ = ["CONSENT_VERSION", "FLOW", "looks_like_a_code", "masked"]
 

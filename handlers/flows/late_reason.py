@@ -14,10 +14,10 @@ from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number
 from models.errors import Refusal
 from models.person import Person
-from models.services import snoozes
-from models.services.duty_facts import Duty
-from models.services.duty_people import DIRECTOR, REPORTERS, RESPONSIBLE
-from models.services.own_duties import Held
+from models.services.owing.duty_facts import Duty
+from models.services.owing.duty_people import DIRECTOR, REPORTERS, RESPONSIBLE
+from models.services.reminders import snoozes
+from models.services.reminders.own_duties import Held
 
 _OFFERED = 8
 _GONE = Text("เรื่องนี้ไม่ค้างแล้ว หรือไม่ได้เตือนท่าน จึงไม่ต้องแจ้งเหตุ กดดูเรื่องที่จะเตือนท่านได้", (WHY,))

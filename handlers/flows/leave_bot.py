@@ -13,7 +13,8 @@ from handlers.reporting import notices as report_notices
 from handlers.understand.thai import fold
 from handlers.understand.unclear import Unclear
 from models.person import ADMIN
-from models.services import leaving, people, personal_data
+from models.services.accounts import leaving, personal_data
+from models.services.people import people
 
 _YES = frozenset(map(fold, ("ใช่", "ตกลง", "ยืนยัน", "เลิกใช้", "โอเค", "ok")))
 _NO = frozenset(map(fold, ("ไม่", "ไม่ใช่", "ไม่เลิก", "ใช้ต่อ")))

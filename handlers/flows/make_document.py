@@ -28,15 +28,9 @@ from handlers.understand.names import nearest_names
 from handlers.understand.unclear import Unclear
 from models.calendar import PERIODS, fiscal_year, month_ends, period
 from models.person import ADMIN, EXECUTIVE, RECEIVER, REPORTER, SUPERVISOR, Bureau
-from models.services import (
-    case_results,
-    document_rights,
-    documents,
-    gift_rounds,
-    people,
-    progress,
-)
-from models.services.document_rights import (
+from models.services.complaints import case_results
+from models.services.documents import document_rights, documents
+from models.services.documents.document_rights import (
     BUREAU_FORM,
     COMPLAINTS,
     GIFTS,
@@ -47,7 +41,10 @@ from models.services.document_rights import (
     PICTURES,
     Asked,
 )
-from models.services.memo_periods import quarter_of
+from models.services.gifts import gift_rounds
+from models.services.people import people
+from models.services.reports import progress
+from models.services.reports.memo_periods import quarter_of
 
 _MOST_BUREAUS = 8
 _MOST_ROUNDS = 7

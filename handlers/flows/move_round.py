@@ -16,9 +16,11 @@ from handlers.understand.unclear import Unclear
 from models.calendar import fiscal_year
 from models.errors import Refusal
 from models.person import ADMIN, Person
-from models.services import plans, quota, round_moves
-from models.services.round_moves import Move
-from models.services.working_days import working_days
+from models.services import quota
+from models.services.plans import plans
+from models.services.plans.working_days import working_days
+from models.services.reminders import round_moves
+from models.services.reminders.round_moves import Move
 
 _ALL = "all"
 _ROUNDS = 9

@@ -15,7 +15,7 @@ from handlers.understand.unclear import Unclear
 from models.complaint import Case
 from models.errors import Refusal
 from models.person import Person
-from models.services import case_names, case_public, case_texts, cases
+from models.services.complaints import case_names, case_public, case_texts, cases
 
 LONGEST = 1_500
 LEAST_LETTERS = 4

@@ -15,7 +15,7 @@ from handlers.gifts.answers import read_short
 from handlers.messages import Card, Row, Said, Text
 from models.errors import Refusal
 from models.gift import RETURN
-from models.services import gift_decisions, gifts
+from models.services.gifts import gift_decisions, gifts
 
 
 def open_proof(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:

@@ -15,7 +15,7 @@ from handlers.understand.thai import normalise_lines
 from handlers.understand.unclear import Unclear
 from models.complaint import OPINION, SUGGESTION, Case
 from models.errors import Refusal
-from models.services import case_public, cases
+from models.services.complaints import case_public, cases
 
 LONGEST = 1_500
 LEAST_LETTERS = 8

@@ -17,12 +17,12 @@ from handlers.understand.dates import short_date
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number
 from models.errors import Refusal
-from models.services import snoozes
-from models.services.duty_facts import Duty
-from models.services.duty_people import REPORTERS, RESPONSIBLE
-from models.services.own_duties import Held
-from models.services.snoozes import TOMORROW
-from models.services.working_days import working_days
+from models.services.owing.duty_facts import Duty
+from models.services.owing.duty_people import REPORTERS, RESPONSIBLE
+from models.services.plans.working_days import working_days
+from models.services.reminders import snoozes
+from models.services.reminders.own_duties import Held
+from models.services.reminders.snoozes import TOMORROW
 
 _OFFERED = 8
 _NOT_MINE = Text("เรื่องนี้ไม่ต้องเตือนท่านแล้ว จึงไม่ต้องเลื่อน กดดูเรื่องที่จะเตือนท่านได้", (WHY,))

@@ -50,7 +50,9 @@ from handlers.understand.dates import thai_date
 from models.errors import Refusal
 from models.person import ADMIN, REPORTER, Person
 from models.plan import Activity
-from models.services import attachments, plans, report_deciders, reports
+from models.services import attachments
+from models.services.plans import plans
+from models.services.reports import report_deciders, reports
 
 # -- the questions --------------------------------------------------------------------------
 

@@ -18,7 +18,7 @@ from handlers.understand.unclear import Unclear
 from models.errors import Refusal
 from models.gift import DONE_SO_FAR, REFUSED
 from models.person import Person
-from models.services import gifts
+from models.services.gifts import gifts
 
 _ASKING = ("ไหม", "มั้ย", "หรือ", "ยังไง", "อย่างไร", "อะไร", "เท่าไ", "จาก")
 

@@ -17,7 +17,8 @@ from handlers.reporting.words import name_of, refused_decision, rows_of
 from models.errors import Refusal
 from models.person import ADMIN, Person
 from models.report import ACCEPTED, RETURNED, Report, ReportVersion
-from models.services import people, report_deciders, report_decisions, report_history
+from models.services.people import people
+from models.services.reports import report_deciders, report_decisions, report_history
 
 
 def open_review(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:

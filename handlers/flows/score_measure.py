@@ -26,8 +26,8 @@ from handlers.understand.unclear import Unclear
 from models.errors import Refusal
 from models.person import ADMIN, Person
 from models.score import MeasureScore
-from models.services import measure_scores
-from models.services.measure_scores import HIGHEST, Scorable
+from models.services.reports import measure_scores
+from models.services.reports.measure_scores import HIGHEST, Scorable
 
 _LABEL, _MOST = 20, 8
 _ANY = score_button()

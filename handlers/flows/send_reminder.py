@@ -18,9 +18,10 @@ from handlers.subject import Subject
 from handlers.understand.unclear import Unclear
 from models.calendar import evening
 from models.person import ADMIN, SUPERVISOR, Person
-from models.services import nudges, quota, reminder_record, snoozes, trail
-from models.services.nudges import Aim, Nudge
-from models.services.working_days import working_days
+from models.services import quota, trail
+from models.services.plans.working_days import working_days
+from models.services.reminders import nudges, reminder_record, snoozes
+from models.services.reminders.nudges import Aim, Nudge
 
 DIGEST = "digest"
 """The outbox's kind of a day's digest."""

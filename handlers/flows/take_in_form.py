@@ -25,7 +25,8 @@ from models.errors import Refusal
 from models.person import REPORTER, Person
 from models.plan import Activity
 from models.report import Report, ReportVersion
-from models.services import attachments, report_deciders, reports
+from models.services import attachments
+from models.services.reports import report_deciders, reports
 
 FORM = "form"
 """Among the facts: what the worker read of the file (our own event, never a button)."""

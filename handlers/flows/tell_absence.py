@@ -14,8 +14,9 @@ from handlers.understand.dates import read_range, short_date, thai_date
 from handlers.understand.unclear import Unclear
 from models.errors import Refusal
 from models.person import REPORTER, Person
-from models.services import absences, deputies, duty_holders, handing_over, people
-from models.services.working_days import working_days
+from models.services.owing import duty_holders, handing_over
+from models.services.people import absences, deputies, people
+from models.services.plans.working_days import working_days
 
 _ASK = f"ลาตั้งแต่วันใดถึงวันใด เช่น 5-9 มี.ค. ครั้งละไม่เกิน {absences.LONGEST_DAYS} วัน"
 _BACK = Button("กลับมาแล้ว", opens("end_absence"), "กลับมาแล้ว")

@@ -16,9 +16,10 @@ from handlers.understand.unclear import Unclear
 from models.complaint import CLOSED, Case
 from models.crypto import CannotOpen
 from models.errors import Refusal
-from models.services import attachments, case_traces, case_tracking, cases
-from models.services.case_routing import Routed
-from models.services.case_tracking import Tracked
+from models.services import attachments
+from models.services.complaints import case_traces, case_tracking, cases
+from models.services.complaints.case_routing import Routed
+from models.services.complaints.case_tracking import Tracked
 
 NAME = "track_case"
 CASE, SEND = "case", "send"

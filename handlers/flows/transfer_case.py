@@ -17,7 +17,8 @@ from handlers.understand.thai import normalise_lines
 from handlers.understand.unclear import Unclear
 from models.complaint import CLOSED
 from models.errors import Refusal
-from models.services import case_work, cases, people
+from models.services.complaints import case_work, cases
+from models.services.people import people
 
 _OFFICE = 0
 """As an answer: the office's own receivers, whatever bureau the case concerns."""

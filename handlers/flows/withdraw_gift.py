@@ -15,7 +15,7 @@ from handlers.gifts import words as gift_words
 from handlers.messages import Button, Said, Text
 from handlers.query import opens
 from models.errors import Refusal
-from models.services import gift_corrections
+from models.services.gifts import gift_corrections
 
 _AGAIN = Button("รายงานใหม่", opens("report_gift"), "รับของขวัญ")
 

@@ -19,8 +19,8 @@ from models.calendar import fiscal_year
 from models.errors import Refusal
 from models.person import ADMIN, REPORTER
 from models.report import SUBMITTED
-from models.services import progress, report_decisions
-from models.services.progress import Duty
+from models.services.reports import progress, report_decisions
+from models.services.reports.progress import Duty
 
 _LISTED = 10
 _NOT_YOURS = "ถอนได้เฉพาะรายงานของสำนักท่าน พิมพ์ “สถานะ” เพื่อดูรายงานของสำนัก"

@@ -15,8 +15,8 @@ from handlers.understand.thai import normalise_lines
 from handlers.understand.unclear import Unclear
 from models.complaint import Case
 from models.errors import Refusal
-from models.services import case_work, cases
-from models.services.case_work import (
+from models.services.complaints import case_work, cases
+from models.services.complaints.case_work import (
     ACKNOWLEDGE,
     BEGIN,
     CLOSE,

@@ -17,9 +17,11 @@ from handlers.understand.thai import fold, normalise_lines
 from handlers.understand.unclear import Unclear
 from models.gift import REFUSED, RELATIVE
 from models.person import Person
-from models.services import gifts, people
-from models.services.gift_corrections import GivenBy
-from models.services.gifts import GiftDraft, Keys, Told
+from models.services.gifts import gifts
+from models.services.gifts.gift_corrections import GivenBy
+from models.services.gifts.gift_told import Told
+from models.services.gifts.gifts import GiftDraft, Keys
+from models.services.people import people
 
 UNKNOWN = "unknown"
 FOUND = "giver_found"

@@ -12,8 +12,9 @@ from handlers.query import opens
 from handlers.reporting.evidence import kind_of, size_of
 from models.gift import DECIDED, HAND_OVER, KEEP, REFUSED, RETURN, WITHDRAWN, Gift
 from models.person import Person
-from models.services import attachments, gift_deciders, gift_rules, gifts
+from models.services import attachments, gift_rules
 from models.services.gift_rules import Judged
+from models.services.gifts import gift_deciders, gifts
 
 LIST = Button("ของขวัญที่รายงาน", opens("gifts"), "ของขวัญที่รายงาน")
 MOST_FILES = 12

@@ -13,9 +13,9 @@ from handlers.understand.dates import short_date, thai_date
 from models.calendar import office_day
 from models.errors import Refusal
 from models.gift import Gift
-from models.services import gift_corrections
-from models.services.gift_corrections import DAY, GIVER, PHOTOS, VALUE
-from models.services.gifts import Told
+from models.services.gifts import gift_corrections
+from models.services.gifts.gift_corrections import DAY, GIVER, PHOTOS, VALUE
+from models.services.gifts.gift_told import Told
 
 _CORRECTED: Mapping[str, str] = {
     VALUE: "มูลค่า", GIVER: "ผู้ให้", DAY: "วันที่ได้รับ", PHOTOS: "รูปถ่าย",

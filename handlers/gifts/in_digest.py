@@ -8,10 +8,10 @@ from datetime import date, datetime
 from sqlalchemy.orm import Session
 
 from handlers.gifts import round_words
-from models.services import gift_confirming
-from models.services.duty_facts import Duty
-from models.services.reminder_lines import Digest
-from models.services.reminder_policy import GIFT_RESULT
+from models.services.gifts import gift_confirming
+from models.services.owing.duty_facts import Duty
+from models.services.owing.reminder_policy import GIFT_RESULT
+from models.services.reminders.reminder_lines import Digest
 
 
 def results(

@@ -12,8 +12,9 @@ from handlers.messages import Button, Text
 from handlers.query import opens
 from models.gift import REFUSED, Gift
 from models.person import Person
-from models.services import gift_deciders, gift_decisions, gifts, people
-from models.services.report_deciders import Decider
+from models.services.gifts import gift_deciders, gift_decisions, gifts
+from models.services.people import people
+from models.services.reports.report_deciders import Decider
 
 DECIDE, DECIDED, TOLD = "decide_gift", "decided_gift", "gift_told"
 """Kinds of messages, in the outbox."""

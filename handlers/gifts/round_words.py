@@ -10,7 +10,7 @@ from handlers.messages import Bar, Button, Para, Part, Row
 from handlers.query import opens
 from handlers.understand.dates import short_date, thai_date
 from models.gift_result import NONE, NONE_RECEIVED, NONE_REPORTED, RECEIVED
-from models.services.gift_results import UnitResult
+from models.services.gifts.gift_results import UnitResult
 
 ANSWER, RESULTS, CONFIRM = "answer_gift", "gift_results", "confirm_gift_result"
 

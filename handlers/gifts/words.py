@@ -31,7 +31,7 @@ from models.gift import (
 )
 from models.services import gift_rules
 from models.services.gift_rules import Judged, Rules, Verdict
-from models.services.gifts import Told
+from models.services.gifts.gift_told import Told
 
 RELATION: Mapping[str, str] = {
     CONTRACTOR: "คู่สัญญา/ผู้รับจ้าง",

@@ -8,8 +8,8 @@ from handlers.query import opens
 from handlers.understand.dates import thai_date
 from models.calendar import BANGKOK, office_day
 from models.person import AccountChange, Person
-from models.services import account_changes
-from models.services.account_changes import CONFIRMED, EXPIRED, Settled
+from models.services.accounts import account_changes
+from models.services.accounts.account_changes import CONFIRMED, EXPIRED, Settled
 
 KIND = "account"
 NOT_ME = "หากท่านไม่ได้ทำ แจ้งผู้ดูแลระบบทันที"

@@ -35,9 +35,10 @@ from handlers.understand.words import read_activity_number
 from models.calendar import fiscal_year
 from models.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR
 from models.plan import Activity
-from models.services import activities, plans, progress
-from models.services.activities import Listed
-from models.services.progress import Duty
+from models.services.plans import activities, plans
+from models.services.plans.activities import Listed
+from models.services.reports import progress
+from models.services.reports.progress import Duty
 
 _PAGE = 6
 _READERS = (REPORTER, SUPERVISOR, ADMIN, EXECUTIVE)

@@ -14,7 +14,8 @@ from handlers.understand.dates import short_date
 from models.calendar import office_day
 from models.person import Person
 from models.report import Report, ReportVersion
-from models.services import deputies, report_deciders, report_decisions, report_history
+from models.services.people import deputies
+from models.services.reports import report_deciders, report_decisions, report_history
 
 _PAGE = 6
 SEVERAL = 2

@@ -14,8 +14,8 @@ from handlers.reporting.review import score_button
 from handlers.understand.dates import short_date
 from models.calendar import office_day
 from models.person import ADMIN
-from models.services import report_reviews
-from models.services.report_reviews import Waiting
+from models.services.reports import report_reviews
+from models.services.reports.report_reviews import Waiting
 
 _NAME = "awaiting_review"
 _PAGE = 6

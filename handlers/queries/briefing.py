@@ -10,9 +10,10 @@ from handlers.query import Query, opens
 from handlers.reminding import briefing
 from handlers.understand.dates import thai_date
 from models.person import EXECUTIVE
-from models.services import briefings, documents
-from models.services.document_rights import HEAT_MAP, Asked
-from models.services.working_days import working_days
+from models.services.documents import documents
+from models.services.documents.document_rights import HEAT_MAP, Asked
+from models.services.plans.working_days import working_days
+from models.services.reminders import briefings
 
 
 def month(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:

@@ -14,7 +14,7 @@ from handlers.reporting.words import baht, budget_words
 from handlers.scoped import Placed
 from handlers.understand.dates import thai_date
 from models.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR
-from models.services.activity_figures import ActivityFigures, activity_figures, money_of
+from models.services.reports.activity_figures import ActivityFigures, activity_figures, money_of
 
 _NAME = "budget"
 _PAGE = 4

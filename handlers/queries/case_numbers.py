@@ -1,6 +1,6 @@
 """`ตัวเลขเรื่องร้องเรียน`: a round's counts of complaints, of one's bureau or of all; never a case.
 
-Small counts are hidden (models.services.case_hiding), whoever asks.
+Small counts are hidden (models.services.complaints.case_hiding), whoever asks.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ from handlers.query import Query, opens
 from handlers.understand.dates import short_date, thai_date
 from models.calendar import fiscal_year
 from models.person import ADMIN, EXECUTIVE, RECEIVER, SUPERVISOR
-from models.services import case_confirming, case_results, case_routing
-from models.services.case_results import ROUNDS, RoundNumbers, Shown
+from models.services.complaints import case_confirming, case_results, case_routing
+from models.services.complaints.case_results import ROUNDS, RoundNumbers, Shown
 
 _BUREAUS = 6
 

@@ -20,8 +20,8 @@ from models.complaint import Case
 from models.crypto import CannotOpen
 from models.errors import Refusal
 from models.person import RECEIVER, Bureau
-from models.services import case_public, case_texts, cases
-from models.services.case_public import Published
+from models.services.complaints import case_public, case_texts, cases
+from models.services.complaints.case_public import Published
 
 _PAGE = 6
 _PAGE_PUBLISHED = 5

@@ -16,8 +16,8 @@ from handlers.understand.dates import thai_date
 from models.calendar import BANGKOK
 from models.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR
 from models.report import ACCEPTED, APPROVED, RETURNED
-from models.services import changes
-from models.services.changes import OVERDUE, SENT, SENT_BACK, Change
+from models.services.reports import changes
+from models.services.reports.changes import OVERDUE, SENT, SENT_BACK, Change
 
 _NAME = "changes"
 _PAGE = 4

@@ -19,9 +19,9 @@ from handlers.reporting.returning import LABELS
 from handlers.scoped import Placed
 from handlers.understand.dates import thai_date
 from models.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR
-from models.services import report_faults
-from models.services.progress import percent
-from models.services.report_checks import (
+from models.services.reports import report_faults
+from models.services.reports.progress import percent
+from models.services.reports.report_checks import (
     CHANNEL,
     COPIED,
     DATE_OUTSIDE,
@@ -32,8 +32,8 @@ from models.services.report_checks import (
     OUTCOME,
     OUTPUT,
 )
-from models.services.report_faults import Found, Returned
-from models.services.report_figures import BELOW_TARGET, CONTRADICT, OVERSPENT, WENT_DOWN
+from models.services.reports.report_faults import Found, Returned
+from models.services.reports.report_figures import BELOW_TARGET, CONTRADICT, OVERSPENT, WENT_DOWN
 
 _NAME = "common_faults"
 _WORDS = "ข้อบกพร่องที่พบบ่อย"

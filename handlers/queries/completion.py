@@ -14,8 +14,8 @@ from handlers.reporting.words import STATUS
 from handlers.scoped import Placed
 from handlers.understand.dates import thai_date
 from models.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR
-from models.services.activity_figures import ActivityFigures, activity_figures
-from models.services.progress import percent
+from models.services.reports.activity_figures import ActivityFigures, activity_figures
+from models.services.reports.progress import percent
 
 _NAME = "completion"
 _PAGE = 4

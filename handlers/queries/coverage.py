@@ -12,10 +12,12 @@ from handlers.understand.dates import thai_date
 from handlers.understand.thai import fold
 from models.calendar import fiscal_year
 from models.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR
-from models.services import coverage, nudges, trail
-from models.services.coverage import Count, Narrow
-from models.services.scope import bureaus_seen
-from models.services.trail_reading import NAMES_SEEN
+from models.services import trail
+from models.services.audit.trail_reading import NAMES_SEEN
+from models.services.pledges import coverage
+from models.services.pledges.coverage import Count, Narrow
+from models.services.reminders import nudges
+from models.services.reports.scope import bureaus_seen
 
 _UNITS = 6
 _PEOPLE = 4

@@ -10,7 +10,7 @@ from handlers.document_words import GONE, Told
 from handlers.messages import Said
 from handlers.query import Query
 from models.person import Bureau
-from models.services import documents
+from models.services.documents import documents
 
 
 def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:

@@ -12,9 +12,9 @@ from handlers.context import Context
 from handlers.document_words import DIGITS
 from handlers.messages import Button, Said, Text
 from handlers.query import Query, opens
-from models.services import document_rights, documents
-from models.services.document_rights import GIFTS, Asked
-from models.services.documents import ENDINGS
+from models.services.documents import document_rights, documents
+from models.services.documents.document_rights import GIFTS, Asked
+from models.services.documents.documents import ENDINGS
 
 _LIST = Button("ของขวัญที่รายงาน", opens("gifts"), "ของขวัญที่รายงาน")
 

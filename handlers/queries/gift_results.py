@@ -14,11 +14,11 @@ from handlers.query import Query, opens
 from handlers.understand.dates import short_date, thai_date
 from models.calendar import fiscal_year
 from models.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR
-from models.services import gift_results
-from models.services.gift_results import UnitResult
-from models.services.gift_rounds import DEFAULT as ROUNDS
-from models.services.scope import bureaus_seen
-from models.services.working_days import working_days
+from models.services.gifts import gift_results
+from models.services.gifts.gift_results import UnitResult
+from models.services.gifts.gift_rounds import DEFAULT as ROUNDS
+from models.services.plans.working_days import working_days
+from models.services.reports.scope import bureaus_seen
 
 _UNITS = 8
 

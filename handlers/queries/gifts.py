@@ -15,8 +15,9 @@ from handlers.understand.dates import short_date
 from models.calendar import fiscal_year
 from models.gift import OPEN, WAITING, Gift
 from models.person import ADMIN
-from models.services import gift_deciders, gift_decisions, gift_lists, gift_rules, gifts
-from models.services.gift_lists import Again
+from models.services import gift_rules
+from models.services.gifts import gift_deciders, gift_decisions, gift_lists, gifts
+from models.services.gifts.gift_lists import Again
 
 _PAGE = 6
 _WHICH: Mapping[str, str] = {

@@ -9,7 +9,7 @@ from handlers.messages import Button, Card, Para, Part, Row, Said
 from handlers.queries import welcome
 from handlers.query import Query, opens
 from models.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR, Person
-from models.services import people
+from models.services.people import people
 
 _CONTACTS = 2
 

@@ -10,7 +10,8 @@ from handlers.personal import accounts as account_words
 from handlers.query import Query
 from handlers.understand.thai import fold, without_polite_ending
 from models.person import ADMIN, Person
-from models.services import joining, people
+from models.services.accounts import joining
+from models.services.people import people
 
 _HOW = "พิมพ์ “ออกรหัส” ตามด้วยเลขประจำตัวเจ้าหน้าที่ เช่น ออกรหัส D0103"
 _TYPE = Button("พิมพ์เลขประจำตัว", data="o:issue_code?", fill="ออกรหัส ")

@@ -8,7 +8,7 @@ from handlers import asked, pledge_words
 from handlers.context import Context
 from handlers.messages import Said
 from handlers.query import Query
-from models.services import pledges
+from models.services.pledges import pledges
 
 
 def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:

@@ -13,17 +13,12 @@ from handlers.reporting.choice import REPORT
 from handlers.understand.dates import thai_date
 from models.calendar import fiscal_year, office_day
 from models.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR, ChatGroup, Person
-from models.services import (
-    conversations,
-    deputies,
-    gift_lists,
-    groups,
-    progress,
-    report_decisions,
-    report_reviews,
-    troubles,
-)
+from models.services import conversations, groups
 from models.services.conversations import Place
+from models.services.gifts import gift_lists
+from models.services.people import deputies
+from models.services.queues import troubles
+from models.services.reports import progress, report_decisions, report_reviews
 
 _NEXT = 2
 QUESTIONS = (

@@ -11,7 +11,8 @@ from handlers.query import Query, opens
 from handlers.understand.dates import thai_date
 from models.calendar import office_day
 from models.person import Person
-from models.services import personal_data, trail
+from models.services import trail
+from models.services.accounts import personal_data
 
 KEPT_DAYS = 3
 """How long words and answers stay (scheduler/payload_purge; a test holds the two together)."""

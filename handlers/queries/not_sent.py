@@ -20,10 +20,10 @@ from handlers.query import Query, opens
 from handlers.subject import Subject
 from handlers.understand.dates import short_date
 from models.person import ADMIN, SUPERVISOR
-from models.services import progress
-from models.services.progress import Count, Duty
-from models.services.progress_table import ProgressTable, progress_table, table_of
-from models.services.scope import bureaus_led, reporters_of
+from models.services.reports import progress
+from models.services.reports.progress import Count, Duty
+from models.services.reports.progress_table import ProgressTable, progress_table, table_of
+from models.services.reports.scope import bureaus_led, reporters_of
 
 _PAGE = 4
 _DUTIES = 5

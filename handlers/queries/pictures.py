@@ -16,8 +16,8 @@ from handlers.query import Query
 from handlers.understand.dates import find_dates
 from handlers.understand.unclear import Unclear
 from models.person import ADMIN, EXECUTIVE
-from models.services import document_rights, documents
-from models.services.document_rights import HEAT_MAP, PROGRESS_CHART, Asked
+from models.services.documents import document_rights, documents
+from models.services.documents.document_rights import HEAT_MAP, PROGRESS_CHART, Asked
 
 _LONGEST_PLAN = 80
 

@@ -8,8 +8,8 @@ from handlers import pledge_words
 from handlers.context import Context
 from handlers.messages import Part, Said, Text
 from models.person import ChatGroup
-from models.services import milestones
-from models.services.milestones import HALF, TARGET, Milestone
+from models.services.pledges import milestones
+from models.services.pledges.milestones import HALF, TARGET, Milestone
 
 INVITING = "เข้าร่วมประกาศในแชตส่วนตัว อ่านข้อความก่อน แล้วกด “เข้าร่วมทั้งหมด”"
 

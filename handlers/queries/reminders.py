@@ -19,9 +19,10 @@ from handlers.reminding.words import (
 )
 from handlers.understand.dates import thai_date
 from models.person import ADMIN, SUPERVISOR
-from models.services import nudges, quota, reminder_pass, reminder_view
-from models.services.reminder_view import Ahead, Outcome, People
-from models.services.working_days import working_days
+from models.services import quota
+from models.services.plans.working_days import working_days
+from models.services.reminders import nudges, reminder_pass, reminder_view
+from models.services.reminders.reminder_view import Ahead, Outcome, People
 
 NAME = "reminders"
 _PAGE = 8

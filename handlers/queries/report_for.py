@@ -8,7 +8,7 @@ from handlers.context import Context
 from handlers.messages import Button, Card, Row, Said, Text
 from handlers.query import Query, opens
 from models.person import ADMIN, REPORTER, Person
-from models.services import people
+from models.services.people import people
 
 _MOST = 9
 _HOW = "พิมพ์ “รายงานแทน” ตามด้วยชื่อ ตำแหน่ง หรือเลขประจำตัว เช่น รายงานแทน สมชาย"

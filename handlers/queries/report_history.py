@@ -16,8 +16,8 @@ from handlers.understand.words import read_activity_number
 from models.errors import Refusal
 from models.person import ADMIN, REPORTER
 from models.report import ACCEPTED, APPROVED, RETURNED, WITHDRAWN, Report, ReportVersion
-from models.services import report_decisions, report_history, reports, scope
-from models.services.report_history import PRINTED, REVIEWED, SEEN, SENT, Happening
+from models.services.reports import report_decisions, report_history, reports, scope
+from models.services.reports.report_history import PRINTED, REVIEWED, SEEN, SENT, Happening
 
 _PAGE = 8
 _LISTED = 6

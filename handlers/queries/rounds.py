@@ -16,8 +16,9 @@ from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number
 from models.calendar import fiscal_year
 from models.plan import Activity
-from models.services import activities, plans, progress
-from models.services.progress import Narrow
+from models.services.plans import activities, plans
+from models.services.reports import progress
+from models.services.reports.progress import Narrow
 
 _FEWEST = 3
 """Bureaus behind a figure: of two, each would read in it what the other has not sent."""

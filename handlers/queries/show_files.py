@@ -9,7 +9,8 @@ from handlers.context import Context
 from handlers.messages import Button, Card, Row, Said, Text
 from handlers.query import Query
 from handlers.reporting.evidence import kind_of, size_of
-from models.services import attachments, report_decisions, report_history
+from models.services import attachments
+from models.services.reports import report_decisions, report_history
 
 
 def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:

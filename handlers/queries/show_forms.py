@@ -14,7 +14,9 @@ from handlers.reporting.forms import Cell, bureau_row, office_row
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number
 from models.report import Report, ReportVersion
-from models.services import attachments, plans, report_history, scope
+from models.services import attachments
+from models.services.plans import plans
+from models.services.reports import report_history, scope
 
 _NOT_FOUND = "ยังไม่มีรายงานนี้ที่ท่านเปิดดูได้ พิมพ์ “แบบรายงาน” ตามด้วยเลขกิจกรรม เช่น แบบรายงาน 1.10"
 

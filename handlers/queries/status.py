@@ -23,9 +23,9 @@ from handlers.subject import Subject
 from handlers.understand.dates import short_date, thai_date
 from models.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR, Bureau
 from models.report import RETURNED
-from models.services import earlier_rounds, progress
-from models.services.progress import Count, Duty, Narrow
-from models.services.progress_table import ProgressTable, progress_table, table_of
+from models.services.reports import earlier_rounds, progress
+from models.services.reports.progress import Count, Duty, Narrow
+from models.services.reports.progress_table import ProgressTable, progress_table, table_of
 
 __all__ = ["NOT_SENT", "QUERY"]
 

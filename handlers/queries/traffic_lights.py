@@ -12,7 +12,7 @@ from handlers.query import Query, opens
 from handlers.scoped import Placed
 from handlers.understand.dates import thai_date
 from models.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR
-from models.services.activity_figures import ActivityFigures, activity_figures
+from models.services.reports.activity_figures import ActivityFigures, activity_figures
 
 _NAME = "traffic_lights"
 _PAGE = 5

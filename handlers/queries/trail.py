@@ -24,8 +24,11 @@ from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number
 from models.person import ADMIN, Person
-from models.services import measure_scores, people, round_moves, trail_reading
-from models.services.trail_reading import NAMES_OPENED, NAMES_TAKEN, Step
+from models.services.audit import trail_reading
+from models.services.audit.trail_reading import NAMES_OPENED, NAMES_TAKEN, Step
+from models.services.people import people
+from models.services.reminders import round_moves
+from models.services.reports import measure_scores
 
 _NAME, _MINE = "trail", "my_trail"
 _PAGE = 8

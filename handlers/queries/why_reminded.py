@@ -13,10 +13,12 @@ from handlers.reminding import subject as duty_subject
 from handlers.reminding.subject import role_words
 from handlers.understand.dates import short_date
 from models.reminding import PUSH, REPLY
-from models.services import absences, duty_holders, own_duties
-from models.services.own_duties import Why
-from models.services.reminder_policy import DEFAULT, REPORT
-from models.services.working_days import working_days
+from models.services.owing import duty_holders
+from models.services.owing.reminder_policy import DEFAULT, REPORT
+from models.services.people import absences
+from models.services.plans.working_days import working_days
+from models.services.reminders import own_duties
+from models.services.reminders.own_duties import Why
 
 _SHOWN = 8
 _VIA = {PUSH: "ข้อความเตือน", REPLY: "ท้ายคำตอบ"}

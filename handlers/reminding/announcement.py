@@ -7,7 +7,7 @@ from datetime import date
 from handlers.duty_words import sent_bar
 from handlers.messages import Card, Part, Row
 from handlers.understand.dates import thai_date
-from models.services.progress import Count
+from models.services.reports.progress import Count
 
 
 def card(round_day: date, offset: int, count: Count) -> Card:

@@ -14,10 +14,12 @@ from handlers.understand.dates import short_date, thai_date
 from models.calendar import BANGKOK, fiscal_year, office_day
 from models.person import Person
 from models.report import APPROVED
-from models.services import briefings, changes, documents, progress, report_decisions
-from models.services.activity_figures import ActivityFigures, activity_figures
-from models.services.memo_periods import MemoPeriod, month_of, quarter_of
-from models.services.progress import Count
+from models.services.documents import documents
+from models.services.reminders import briefings
+from models.services.reports import changes, progress, report_decisions
+from models.services.reports.activity_figures import ActivityFigures, activity_figures
+from models.services.reports.memo_periods import MemoPeriod, month_of, quarter_of
+from models.services.reports.progress import Count
 
 SHOW, TAKE, STOP = "briefing", "briefing_on", "briefing_off"
 _DONE, _RED = "done", "red"

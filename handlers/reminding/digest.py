@@ -18,10 +18,9 @@ from handlers.reminding.subject import (
     which_words,
 )
 from handlers.understand.dates import short_date
-from models.services.duty_facts import Duty
-from models.services.duty_people import ADMINISTRATOR, DIRECTOR, HEAD
-from models.services.reminder_lines import Digest, Line
-from models.services.reminder_policy import (
+from models.services.owing.duty_facts import Duty
+from models.services.owing.duty_people import ADMINISTRATOR, DIRECTOR, HEAD
+from models.services.owing.reminder_policy import (
     APPROVAL,
     CASE_ACKNOWLEDGE,
     CASE_KINDS,
@@ -40,7 +39,8 @@ from models.services.reminder_policy import (
     RETURNED,
     ROUND_KINDS,
 )
-from models.services.snoozes import SaidWhy
+from models.services.reminders.reminder_lines import Digest, Line
+from models.services.reminders.snoozes import SaidWhy
 
 MOST_LINES = 7
 MOST_LISTED = 8

@@ -10,8 +10,8 @@ from handlers.reminding.subject import when_words
 from handlers.understand.dates import find_dates, short_date
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
-from models.services.duty_facts import Duty
-from models.services.snoozes import DAY_BEFORE, IN_THREE_DAYS, TOMORROW
+from models.services.owing.duty_facts import Duty
+from models.services.reminders.snoozes import DAY_BEFORE, IN_THREE_DAYS, TOMORROW
 
 NAMES: Mapping[str, str] = {
     TOMORROW: "พรุ่งนี้",

@@ -12,9 +12,8 @@ from handlers.query import opens
 from handlers.understand.dates import short_date
 from models.person import REPORTER
 from models.reminding import ON_LEAVE, ON_PAPER, WAITING_FOR_OTHERS
-from models.services import own_duties
-from models.services.duty_facts import Duty
-from models.services.duty_people import (
+from models.services.owing.duty_facts import Duty
+from models.services.owing.duty_people import (
     ABOVE,
     ADMINISTRATOR,
     ANSWERER,
@@ -27,8 +26,7 @@ from models.services.duty_people import (
     RESPONSIBLE,
     SIGNER,
 )
-from models.services.own_duties import Held
-from models.services.reminder_policy import (
+from models.services.owing.reminder_policy import (
     APPROVAL,
     CASE_ACKNOWLEDGE,
     CASE_KINDS,
@@ -48,7 +46,9 @@ from models.services.reminder_policy import (
     RETURNED,
     ROUND_KINDS,
 )
-from models.services.working_days import working_days
+from models.services.plans.working_days import working_days
+from models.services.reminders import own_duties
+from models.services.reminders.own_duties import Held
 
 ROLES: Mapping[str, str] = {
     RESPONSIBLE: "ผู้รับผิดชอบรายงาน",

@@ -7,11 +7,9 @@ from datetime import datetime
 
 from handlers.understand.dates import thai_date
 from models.calendar import BANGKOK
-from models.services import reminder_view
-from models.services.duty_facts import Duty
-from models.services.duty_people import BLOCKED, NOT_JOINED
-from models.services.quota import Quota
-from models.services.reminder_policy import (
+from models.services.owing.duty_facts import Duty
+from models.services.owing.duty_people import BLOCKED, NOT_JOINED
+from models.services.owing.reminder_policy import (
     APPROVAL,
     CASE_KINDS,
     CASE_NUMBERS,
@@ -23,6 +21,8 @@ from models.services.reminder_policy import (
     PLEDGE,
     RETURNED,
 )
+from models.services.quota import Quota
+from models.services.reminders import reminder_view
 
 _DAYS = ("จันทร์", "อังคาร", "พุธ", "พฤหัสบดี", "ศุกร์", "เสาร์", "อาทิตย์")
 _NUMBERS = 8

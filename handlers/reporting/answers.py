@@ -16,7 +16,7 @@ from handlers.understand.thai import fold, normalise_lines
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import links
 from models.report import ReportVersion
-from models.services.reports import ReportDraft
+from models.services.reports.reports import ReportDraft
 
 LEAST_WORDS = 10  # characters: less than that tells nobody what was done
 NO_MONEY = "none"

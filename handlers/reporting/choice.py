@@ -18,7 +18,10 @@ from models.errors import Refusal
 from models.person import Person
 from models.plan import Activity
 from models.report import RETURNED, WITHDRAWN
-from models.services import conversations, people, plans, progress, reports
+from models.services import conversations
+from models.services.people import people
+from models.services.plans import plans
+from models.services.reports import progress, reports
 
 LIST_SIZE = 10
 NAME_GRAPHEMES = 40

@@ -27,8 +27,8 @@ from handlers.understand.words import links
 from models.calendar import fiscal_year
 from models.errors import Refusal
 from models.plan import Activity
-from models.services import progress, reports
-from models.services.progress import Duty
+from models.services.reports import progress, reports
+from models.services.reports.progress import Duty
 
 NEEDED: Mapping[str, str] = {
     "ลำดับที่": "number",

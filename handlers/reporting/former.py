@@ -19,7 +19,7 @@ from handlers.understand.thai import fold
 from handlers.understand.unclear import Unclear
 from models.plan import Activity
 from models.report import Report, ReportVersion
-from models.services import former_reports
+from models.services.reports import former_reports
 
 SAME, FRESH = "same", "fresh"
 FORMER = "former"

@@ -19,7 +19,7 @@ from handlers.reporting.words import (
 )
 from models.plan import Activity
 from models.report import ReportVersion
-from models.services.report_told import Remark
+from models.services.reports.report_told import Remark
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,8 @@ from handlers.reporting import cards as report_cards
 from handlers.reporting.words import standing_in_words
 from models.person import ADMIN, Person
 from models.report import Report, ReportVersion
-from models.services import people, report_deciders, report_decisions, report_reviews
+from models.services.people import people
+from models.services.reports import report_deciders, report_decisions, report_reviews
 
 
 def no_more_to_decide(context: Context, sent: ReportVersion) -> None:

@@ -20,7 +20,8 @@ from models.errors import Refusal
 from models.person import Person
 from models.plan import Activity
 from models.report import APPROVED, RETURNED, Report
-from models.services import plans, reports
+from models.services.plans import plans
+from models.services.reports import reports
 
 MOST_HINTS = 2  # of what one line said in two ways; the questions themselves ask for the rest
 CORRECTING = "correcting"

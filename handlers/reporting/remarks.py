@@ -1,6 +1,6 @@
 """Puts what the checks found into one plain sentence each, and builds what they compare with.
 
-Decides nothing: what is a fault is in models/services/report_checks.py.
+Decides nothing: what is a fault is in models/services/reports/report_checks.py.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from handlers.understand.dates import short_date, thai_date
 from handlers.understand.report_texts import read_told
 from models.calendar import BUDDHIST_YEARS
 from models.plan import Activity
-from models.services.report_checks import (
+from models.services.reports.report_checks import (
     CHANNEL,
     COPIED,
     DATE_OUTSIDE,
@@ -26,8 +26,8 @@ from models.services.report_checks import (
     OUTCOME,
     OUTPUT,
 )
-from models.services.report_figures import BELOW_TARGET, CONTRADICT, OVERSPENT, WENT_DOWN
-from models.services.report_told import Earlier, FileCounts, Remark, ReportAbout
+from models.services.reports.report_figures import BELOW_TARGET, CONTRADICT, OVERSPENT, WENT_DOWN
+from models.services.reports.report_told import Earlier, FileCounts, Remark, ReportAbout
 
 MOST_NAMED = 3  # channels or days named in a sentence; the rest are counted
 MOST_LETTERS = 80

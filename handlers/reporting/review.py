@@ -17,8 +17,10 @@ from models.attachment import Attachment
 from models.calendar import office_day
 from models.plan import Activity
 from models.report import Report, ReportVersion
-from models.services import attachments, former_reports, measure_scores, people, reports
-from models.services.report_checks import (
+from models.services import attachments
+from models.services.people import people
+from models.services.reports import former_reports, measure_scores, reports
+from models.services.reports.report_checks import (
     CHANNEL,
     COPIED,
     DATE_OUTSIDE,
@@ -30,8 +32,8 @@ from models.services.report_checks import (
     OUTPUT,
     check,
 )
-from models.services.report_figures import BELOW_TARGET, CONTRADICT, OVERSPENT, WENT_DOWN
-from models.services.report_told import Earlier, Remark, count_files
+from models.services.reports.report_figures import BELOW_TARGET, CONTRADICT, OVERSPENT, WENT_DOWN
+from models.services.reports.report_told import Earlier, Remark, count_files
 
 CHECKLIST: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ผลผลิตตอบตามแผน", (OUTPUT,)),

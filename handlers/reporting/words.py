@@ -13,7 +13,7 @@ from models.calendar import BANGKOK
 from models.errors import Refusal
 from models.plan import Activity
 from models.report import APPROVED, RETURNED, ReportVersion
-from models.services.report_told import Remark
+from models.services.reports.report_told import Remark
 
 STATUS: Mapping[str, str] = {
     "not_started": "ยังไม่ได้ดำเนินการ",

@@ -24,7 +24,7 @@ from handlers.understand.stated_figures import (
 from handlers.understand.thai import normalise_lines
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import ACTIVITY_HINT, links, read_activity_number
-from models.services.report_told import ATTENDANCE, PROGRESS, Share
+from models.services.reports.report_told import ATTENDANCE, PROGRESS, Share
 
 STATUS_HINT = "บอกสถานะไว้มากกว่าหนึ่งอย่าง กรุณาเลือกสถานะอีกครั้ง"
 SHARE_HINT = "บอกสถานะกับร้อยละไว้ไม่ตรงกัน กรุณาเลือกสถานะและร้อยละอีกครั้ง"

@@ -12,7 +12,7 @@ from handlers.understand.dates import find_dates
 from handlers.understand.stated_figures import counts, shares
 from handlers.understand.thai import fold, normalise_lines
 from handlers.understand.unclear import Unclear
-from models.services.report_told import (
+from models.services.reports.report_told import (
     AS_PLANNED,
     DOCUMENT,
     ELSEWHERE,

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from handlers.understand.number_words import WORD, digits_value, words_value
-from models.services.report_told import (
+from models.services.reports.report_told import (
     ATTENDANCE,
     AWARENESS,
     KNOWLEDGE,

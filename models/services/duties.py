@@ -19,10 +19,12 @@ from models.conversation import ACTIVE, PAUSED, Conversation
 from models.person import Bureau, Person
 from models.plan import Activity
 from models.report import APPROVED, SUBMITTED, Report, ReportVersion
-from models.services.case_duties import cases_owed
-from models.services.case_result_duties import numbers_owed
-from models.services.duty_facts import Ask, Duty
-from models.services.duty_people import (
+from models.services.complaints.case_duties import cases_owed
+from models.services.complaints.case_result_duties import numbers_owed
+from models.services.gifts.gift_duties import gift_drafts, gifts_open
+from models.services.gifts.gift_result_duties import gift_rounds_owed
+from models.services.owing.duty_facts import Ask, Duty
+from models.services.owing.duty_people import (
     APPROVER,
     OWNER,
     Holders,
@@ -30,11 +32,9 @@ from models.services.duty_people import (
     Passed,
     household,
 )
-from models.services.duty_reports import reports_owed
-from models.services.gift_duties import gift_drafts, gifts_open
-from models.services.gift_result_duties import gift_rounds_owed
-from models.services.pledge_duties import pledges_owed
-from models.services.reminder_policy import APPROVAL, DEFAULT, DRAFT, Policy
+from models.services.owing.reminder_policy import APPROVAL, DEFAULT, DRAFT, Policy
+from models.services.pledges.pledge_duties import pledges_owed
+from models.services.reports.duty_reports import reports_owed
 
 __all__ = ["Duty", "duties"]
 

@@ -18,7 +18,7 @@ from bot.roster_file import read_roster_file
 from bot.simulator import seed
 from bot.wiring import assemble
 from models.person import Person
-from models.services import joining, roster
+from models.services.accounts import joining, roster
 from scheduler.ports import Outside
 from tests.bench.processes import SECRET, TOKEN, Process, environment, wait_for
 

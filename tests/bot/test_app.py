@@ -22,7 +22,9 @@ from models.database import Database, open_database
 from models.migrations import HEAD
 from models.person import ADMIN, REPORTER, Person
 from models.report import Report
-from models.services import attachments, conversations, facts, health, reports
+from models.services import attachments, conversations, facts
+from models.services.queues import health
+from models.services.reports import reports
 from scheduler.ports import Outside
 from tests import factories
 from tests.bot.web import made

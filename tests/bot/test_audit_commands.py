@@ -12,7 +12,8 @@ from bot import keys, settings
 from models.audit import AuditEntry
 from models.crypto import Sealer
 from models.database import Database, open_database
-from models.services import audit_heads, trail
+from models.services import trail
+from models.services.audit import audit_heads
 from tests.bot.test_cli import NOW, Strongbot, office, roster, strongbot
 
 __all__ = ["office", "roster", "strongbot"]

@@ -22,7 +22,10 @@ from models.complaint import Case
 from models.crypto import Sealer
 from models.database import Database, open_database
 from models.person import Person
-from models.services import case_texts, people, table_rows, trail
+from models.services import trail
+from models.services.complaints import case_texts
+from models.services.people import people
+from models.services.upkeep import table_rows
 from models.tables import METADATA
 from tests import factories
 from tests.bot.test_cli import NOW, Strongbot, one_line, strongbot

@@ -16,7 +16,7 @@ from models.attachment import KEPT, Attachment, StoredFile
 from models.audit import AuditEntry
 from models.complaint import CaseFile
 from models.person import Person
-from models.services import case_files, case_work
+from models.services.complaints import case_files, case_work
 from scheduler.ports import Outside
 from tests.bot.web import made
 from tests.fakes import MovableClock

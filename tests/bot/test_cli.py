@@ -32,7 +32,8 @@ from models.inbox import PARKED, WAITING, InboxEvent
 from models.migrations import HEAD
 from models.outbox import OutboxMessage
 from models.person import JoiningCode, Person
-from models.services import account_changes, facts, joining
+from models.services import facts
+from models.services.accounts import account_changes, joining
 from tests.bot.simulator.conftest import SECRET, TOKEN, Line
 from tests.fakes import CHAIN_KEY
 

@@ -15,8 +15,9 @@ from models.crypto import Sealer
 from models.database import Database
 from models.person import Person
 from models.pledge import Announcement, Campaign, Pledge
-from models.services import coverage, people, pledges
-from models.services.coverage import Narrow
+from models.services.people import people
+from models.services.pledges import coverage, pledges
+from models.services.pledges.coverage import Narrow
 
 NOW = datetime(2027, 9, 20, 2, 0, tzinfo=UTC)
 

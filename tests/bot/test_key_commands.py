@@ -16,8 +16,10 @@ from models.complaint import Case
 from models.conversation import Conversation
 from models.crypto import CannotOpen, KeyRing, Sealer
 from models.database import Database
-from models.services import case_texts, conversations, key_rotation
+from models.services import conversations
+from models.services.complaints import case_texts
 from models.services.conversations import STATE
+from models.services.upkeep import key_rotation
 from tests.bot.test_cli import NOW, Strongbot, office, one_line, strongbot
 from tests.models.complaining import STORY, filed
 from tests.models.complaining import office as people_of

@@ -25,7 +25,8 @@ from bot.wiring import Assembled, CannotStart, assemble
 from models.crypto import KeyRing, Sealer
 from models.database import Database, open_database
 from models.person import Person
-from models.services import facts, joining
+from models.services import facts
+from models.services.accounts import joining
 from scheduler import next_happening
 from scheduler.ports import Outside
 from tests import factories

@@ -7,8 +7,9 @@ from datetime import date
 from sqlalchemy import select
 
 from models.person import Bureau
-from models.services import campaigns, people
-from models.services.announcement_files import AnnouncementFile, packaged_announcement
+from models.services.people import people
+from models.services.pledges import campaigns
+from models.services.pledges.announcement_files import AnnouncementFile, packaged_announcement
 from tests.handlers.house import Chat, House
 
 SIX = (

@@ -27,7 +27,7 @@ from models.crypto import KeyRing, Sealer
 from models.lane import LANE
 from models.services import attachments
 from models.services.conversations import STATE
-from models.services.outbox_queue import Envelope
+from models.services.queues.outbox_queue import Envelope
 from tests import look
 from tests.talk import actions, without_foot, words
 

@@ -13,18 +13,19 @@ from handlers.reminding import digest as digest_card
 from handlers.reminding.words import step_words
 from models.calendar import office_day
 from models.person import Person
-from models.services import case_texts, duty_checks, nudges, reminder_view
-from models.services.cases import Filed
+from models.services.complaints import case_texts
+from models.services.complaints.cases import Filed
 from models.services.duties import duties
-from models.services.nudges import Aim
-from models.services.reminder_pass import forecast, owed_by, pass_at
-from models.services.reminder_policy import (
+from models.services.owing.reminder_policy import (
     CASE_ACKNOWLEDGE,
     CASE_KINDS,
     CASE_RESULT,
     CASE_WORD,
 )
-from models.services.working_days import working_days
+from models.services.plans.working_days import working_days
+from models.services.reminders import duty_checks, nudges, reminder_view
+from models.services.reminders.nudges import Aim
+from models.services.reminders.reminder_pass import forecast, owed_by, pass_at
 from tests.handlers.flows.casework import (
     ADMIN,
     DIRECTOR,

@@ -18,7 +18,7 @@ from models.conversation import Conversation
 from models.inbox import InboxEvent
 from models.outbox import OutboxMessage
 from models.person import Person
-from models.services import outbox_queue
+from models.services.queues import outbox_queue
 from models.tables import METADATA
 from scheduler.ports import Outside
 from tests.handlers.house import Chat, House

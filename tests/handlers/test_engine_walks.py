@@ -22,7 +22,7 @@ from models.calendar import office_day
 from models.database import Database
 from models.person import Person
 from models.report import RETURNED, ReportVersion
-from models.services import report_decisions
+from models.services.reports import report_decisions
 from tests import factories
 from tests.handlers.house import Chat, House
 from tests.handlers.survey import DONE, SURVEY, SURVEY_1_AGAIN, SURVEY_2

@@ -14,11 +14,11 @@ from handlers.reminding import digest as digest_card
 from handlers.reminding.words import step_words
 from models.calendar import office_day
 from models.person import Person
-from models.services import personal_data
-from models.services.nudges import Aim
-from models.services.reminder_pass import pass_at
-from models.services.reminder_policy import GIFT_DECISION, GIFT_PROOF
-from models.services.working_days import working_days
+from models.services.accounts import personal_data
+from models.services.owing.reminder_policy import GIFT_DECISION, GIFT_PROOF
+from models.services.plans.working_days import working_days
+from models.services.reminders.nudges import Aim
+from models.services.reminders.reminder_pass import pass_at
 from tests.handlers.flows.gifting import ADMIN, DIRECTOR, HEAD, ME, WHAT, gives
 from tests.handlers.flows.reporting import meets, number_of
 from tests.handlers.house import Chat, House

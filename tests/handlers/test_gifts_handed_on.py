@@ -9,9 +9,10 @@ import pytest
 from handlers import dispatcher
 from handlers.gifts import notices as gift_notices
 from models.calendar import office_day
-from models.services import gift_deciders, roster
-from models.services.outbox_queue import Envelope
-from models.services.roster import RawRow
+from models.services.accounts import roster
+from models.services.accounts.roster import RawRow
+from models.services.gifts import gift_deciders
+from models.services.queues.outbox_queue import Envelope
 from tests.handlers.flows.gifting import ADMIN, DIRECTOR, HEAD, ME, all_gifts, gives
 from tests.handlers.flows.reporting import events_of, number_of
 from tests.handlers.house import Chat, House

@@ -8,7 +8,8 @@ import pytest
 from sqlalchemy.orm import Session
 
 from models.pledge import JOINED
-from models.services import people, pledges
+from models.services.people import people
+from models.services.pledges import pledges
 from scheduler.outbox_send import send_one
 from scheduler.ports import Outside
 from scheduler.reminders_fire import fire

@@ -13,9 +13,9 @@ from sqlalchemy.orm import Session
 from handlers import dispatcher, roster_news
 from handlers.context import Context
 from models.person import Person
-from models.services import roster
-from models.services.outbox_queue import Envelope
-from models.services.roster import RawRow
+from models.services.accounts import roster
+from models.services.accounts.roster import RawRow
+from models.services.queues.outbox_queue import Envelope
 from tests.handlers.house import Chat, House
 
 Roster = dict[str, dict[str, str]]

@@ -17,8 +17,8 @@ from models.inbox import InboxEvent
 from models.lane import LANE
 from models.outbox import SENT, OutboxMessage
 from models.report import Report, ReportVersion
-from models.services import audit_chain, audit_gifts
-from models.services.outbox_queue import BODY
+from models.services.audit import audit_chain, audit_gifts
+from models.services.queues.outbox_queue import BODY
 from tests.journeys.stage import Stage
 
 Said = tuple[str, str]  # chat, message as canonical JSON

@@ -14,7 +14,7 @@ from sqlalchemy import text
 
 from bot.simulator.seed import line_id
 from models.database import Database
-from models.services import cases
+from models.services.complaints import cases
 from models.tables import METADATA
 from tests.journeys import ledger
 from tests.journeys.people import Group, Person, Unlucky, picture

@@ -13,9 +13,10 @@ from sqlalchemy.orm import Session
 from models.gift_result import NONE_RECEIVED, NONE_REPORTED, GiftResult
 from models.person import Bureau
 from models.plan import Activity
-from models.services import campaigns, gift_results
-from models.services.announcement_files import packaged_announcement
-from models.services.gift_results import UnitResult
+from models.services.gifts import gift_results
+from models.services.gifts.gift_results import UnitResult
+from models.services.pledges import campaigns
+from models.services.pledges.announcement_files import packaged_announcement
 from tests.handlers.documents.reading import readings, squeezed
 from tests.journeys import ledger
 from tests.journeys.office_time import Calendar, OtherDay, office_time

@@ -19,8 +19,9 @@ from bot.simulator.seed import line_id
 from models.calendar import fiscal_year, office_day
 from models.person import Bureau
 from models.person import Person as Row
-from models.services import coverage, joining, pledges
-from models.services.coverage import Narrow
+from models.services.accounts import joining
+from models.services.pledges import coverage, pledges
+from models.services.pledges.coverage import Narrow
 from tests.journeys import ledger
 from tests.journeys.people import Person
 from tests.journeys.stage import Stage

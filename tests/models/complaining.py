@@ -11,9 +11,9 @@ from sqlalchemy.orm import Session
 from models.complaint import COMPLAINT, Case
 from models.crypto import Sealer
 from models.person import ADMIN, EXECUTIVE, RECEIVER, SUPERVISOR, Bureau, Person
-from models.services import cases
-from models.services.case_draft import Draft
-from models.services.cases import Filed
+from models.services.complaints import cases
+from models.services.complaints.case_draft import Draft
+from models.services.complaints.cases import Filed
 from tests import factories
 
 NOW = datetime(2027, 3, 1, 3, 0, tzinfo=UTC)

@@ -11,8 +11,9 @@ from sqlalchemy.orm import Session
 from models.crypto import Sealer
 from models.gift import CONTRACTOR, HELD, Gift
 from models.person import Person
-from models.services import gifts
-from models.services.gifts import GiftDraft, Keys, Told
+from models.services.gifts import gifts
+from models.services.gifts.gift_told import Told
+from models.services.gifts.gifts import GiftDraft, Keys
 
 NOW = datetime(2027, 3, 1, 2, 0, tzinfo=UTC)
 RECEIVED = date(2027, 2, 28)

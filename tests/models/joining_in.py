@@ -11,8 +11,8 @@ from sqlalchemy.orm import Session
 from models.calendar import BANGKOK
 from models.person import SUPERVISOR, Bureau, Person
 from models.pledge import JOINED, Announcement, Campaign
-from models.services import campaigns, pledges
-from models.services.announcement_files import AnnouncementFile
+from models.services.pledges import campaigns, pledges
+from models.services.pledges.announcement_files import AnnouncementFile
 from tests import factories
 
 OPENS, CLOSES = date(2027, 3, 1), date(2027, 3, 31)

@@ -13,10 +13,10 @@ from sqlalchemy.orm import Session
 from models.calendar import BANGKOK, WorkingDays
 from models.person import ADMIN, REPORTER, SUPERVISOR, Bureau, Person
 from models.plan import Activity, Plan
-from models.services import reminder_record
-from models.services.reminder_lines import Digest
-from models.services.reminder_pass import Pass, pass_at
-from models.services.working_days import public_days
+from models.services.plans.working_days import public_days
+from models.services.reminders import reminder_record
+from models.services.reminders.reminder_lines import Digest
+from models.services.reminders.reminder_pass import Pass, pass_at
 from tests import factories
 
 DUE = date(2027, 3, 20)  # a Saturday

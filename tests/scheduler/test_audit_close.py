@@ -13,8 +13,9 @@ from sqlalchemy.orm import Session
 from models.audit import AuditHead
 from models.person import ADMIN
 from models.reminding import CLOSURE, OfficeDay
-from models.services import audit_chain, audit_heads, audit_witnesses, trail
-from models.services.working_days import working_days
+from models.services import trail
+from models.services.audit import audit_chain, audit_heads, audit_witnesses
+from models.services.plans.working_days import working_days
 from scheduler.audit_close import close_one
 from scheduler.outbox_send import send_one
 from scheduler.ports import Outside

@@ -10,9 +10,11 @@ from sqlalchemy.orm import Session
 
 from handlers.documents import picture
 from models.person import EXECUTIVE, STAFF, Person
-from models.services import briefings, leaving, quota
+from models.services import quota
+from models.services.accounts import leaving
+from models.services.plans.working_days import working_days
 from models.services.quota import Quota
-from models.services.working_days import working_days
+from models.services.reminders import briefings
 from scheduler.briefings_say import say_one
 from scheduler.document_make import make_one
 from scheduler.outbox_send import send_one

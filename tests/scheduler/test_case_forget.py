@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from models.complaint import Case, CaseNumber
-from models.services import case_work
+from models.services.complaints import case_work
 from scheduler.case_forget import forget_one
 from scheduler.ports import Outside
 from tests.fakes import MovableClock, RecordingLog

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from models.complaint import CaseThrottle
 from models.errors import Refusal
-from models.services import case_codes, case_tracking
+from models.services.complaints import case_codes, case_tracking
 from scheduler.case_guesses import forget_all
 from scheduler.ports import Outside
 from tests.fakes import MovableClock

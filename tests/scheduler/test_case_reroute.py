@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from models.complaint import MAY_TAKE, Case, CaseReceiver
 from models.outbox import OutboxMessage
 from models.person import Bureau, Person
-from models.services.cases import Filed
+from models.services.complaints.cases import Filed
 from scheduler.case_reroute import reroute_one
 from scheduler.ports import Outside
 from tests.models import complaining

@@ -19,9 +19,12 @@ from models.audit import AuditEntry
 from models.document import DocumentRequest
 from models.gift import CONTRACTOR, HELD, Gift
 from models.person import ADMIN, REPORTER, STAFF, SUPERVISOR, Person
-from models.services import document_openings, gifts, plan_files, plans, trail_reading
-from models.services.gifts import GiftDraft, Keys
-from models.services.gifts import Told as GiftTold
+from models.services.audit import trail_reading
+from models.services.documents import document_openings
+from models.services.gifts import gifts
+from models.services.gifts.gift_told import Told as GiftTold
+from models.services.gifts.gifts import GiftDraft, Keys
+from models.services.plans import plan_files, plans
 from scheduler.document_make import MOST_ATTEMPTS, make_one
 from scheduler.outbox_send import send_one
 from scheduler.ports import Outside, SendFailed

@@ -11,8 +11,9 @@ from sqlalchemy.orm import Session
 
 from models.attachment import Attachment, StoredFile
 from models.complaint import CaseFile
-from models.services import case_files, case_traces, conversations
+from models.services import conversations
 from models.services.attachments import Arrived, note_arrival
+from models.services.complaints import case_files, case_traces
 from scheduler.content_fetch import fetch_one
 from scheduler.files_sweep import sweep_one
 from scheduler.ports import Outside

@@ -14,7 +14,7 @@ from models.conversation import Conversation
 from models.crypto import KeyRing, Sealer
 from models.inbox import DONE, PARKED, WAITING, InboxEvent
 from models.outbox import OutboxMessage
-from models.services import inbox_lanes
+from models.services.queues import inbox_lanes
 from scheduler.inbox_drain import drain_one
 from scheduler.outbox_send import send_one
 from scheduler.ports import Outside

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy.orm import Session
 
 from models.person import Person
-from models.services import menu_links
+from models.services.queues import menu_links
 from scheduler.menus_link import link_one
 from scheduler.ports import Outside, SendFailed
 from tests import factories

@@ -11,8 +11,11 @@ from models.calendar import BANGKOK
 from models.document import MADE, DocumentRequest
 from models.lane import LANE
 from models.person import EXECUTIVE
-from models.services import briefings, groups, joining, outbox_queue
-from models.services.outbox_queue import Envelope
+from models.services import groups
+from models.services.accounts import joining
+from models.services.queues import outbox_queue
+from models.services.queues.outbox_queue import Envelope
+from models.services.reminders import briefings
 from scheduler.briefings_say import say_one
 from scheduler.next_happening import AHEAD, Happening, next_happening
 from scheduler.outbox_send import send_one

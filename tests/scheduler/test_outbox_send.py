@@ -14,8 +14,9 @@ from sqlalchemy import select
 
 from models.database import Database
 from models.outbox import EXPIRED, PARKED, SENT, WAITING, OutboxMessage
-from models.services import facts, outbox_queue
-from models.services.outbox_queue import Envelope, Outgoing
+from models.services import facts
+from models.services.queues import outbox_queue
+from models.services.queues.outbox_queue import Envelope, Outgoing
 from scheduler.outbox_send import (
     KEY_LASTS,
     LONGEST_WAIT,

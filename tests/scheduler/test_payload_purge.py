@@ -12,7 +12,7 @@ from models.inbox import DONE, InboxEvent
 from models.inbox import PARKED as EVENT_PARKED
 from models.inbox import WAITING as EVENT_WAITING
 from models.outbox import CANCELLED, EXPIRED, PARKED, SENT, WAITING, OutboxMessage
-from models.services import retention
+from models.services.upkeep import retention
 from scheduler.payload_purge import KEPT_FOR, purge_one
 from scheduler.ports import Outside
 from tests.fakes import MovableClock, RecordingLog

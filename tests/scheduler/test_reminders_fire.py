@@ -18,7 +18,8 @@ from models.person import Person
 from models.plan import Activity
 from models.reminding import LEFT_OUT, REPLY, ReminderDigest, ReminderLine
 from models.report import APPROVED, RETURNED, SUBMITTED, WITHDRAWN, Report
-from models.services import audit_witnesses, quota
+from models.services import quota
+from models.services.audit import audit_witnesses
 from models.services.quota import Quota
 from scheduler import outbox_send, reminders_fire
 from scheduler.outbox_send import QUOTA_WAIT, send_one

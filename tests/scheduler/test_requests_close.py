@@ -6,7 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.person import AccountChange
-from models.services import account_changes
+from models.services.accounts import account_changes
 from scheduler.outbox_send import send_one
 from scheduler.ports import Outside
 from scheduler.requests_close import close_one

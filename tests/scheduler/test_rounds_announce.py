@@ -17,8 +17,9 @@ from models.lane import LANE
 from models.person import ChatGroup, Person
 from models.plan import Activity
 from models.report import APPROVED
-from models.services import announcements, groups, quota
+from models.services import groups, quota
 from models.services.quota import Quota
+from models.services.reminders import announcements
 from scheduler.outbox_send import send_one
 from scheduler.ports import Outside, SendFailed
 from scheduler.rounds_announce import announce_one

@@ -18,10 +18,10 @@ from sqlalchemy.orm import Session
 from models.audit import AuditEntry
 from models.calendar import WorkingDays
 from models.reminding import LEFT_OUT, ReminderDigest, ReminderLine
-from models.services import announcements, duty_checks
-from models.services.duty_people import RESPONSIBLE
-from models.services.reminder_pass import Pass, plain_bill
-from models.services.reminder_policy import DEFAULT, REPORT, Steps
+from models.services.owing.duty_people import RESPONSIBLE
+from models.services.owing.reminder_policy import DEFAULT, REPORT, Steps
+from models.services.reminders import announcements, duty_checks
+from models.services.reminders.reminder_pass import Pass, plain_bill
 from tests.simulate.office import GROUP, line_id, person_of
 from tests.talk import actions
 

@@ -13,8 +13,9 @@ from sqlalchemy.orm import Session
 from models.crypto import Sealer
 from models.lane import LANE
 from models.person import ADMIN, REPORTER, STAFF, SUPERVISOR, Bureau, Person
-from models.services import groups, plans
-from models.services.plan_files import packaged_plan
+from models.services import groups
+from models.services.plans import plans
+from models.services.plans.plan_files import packaged_plan
 
 BUREAUS, PEOPLE = 20, 1500
 NEVER_JOINS = 0.05

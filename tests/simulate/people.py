@@ -16,9 +16,10 @@ from models.person import Person
 from models.plan import Activity
 from models.reminding import LEFT_OUT, ReminderLine
 from models.report import APPROVED, RETURNED, SUBMITTED, Report
-from models.services import absences, report_decisions, reports
-from models.services.duty_people import Household
-from models.services.reports import ReportDraft
+from models.services.owing.duty_people import Household
+from models.services.people import absences
+from models.services.reports import report_decisions, reports
+from models.services.reports.reports import ReportDraft
 from tests.simulate.office import BUREAUS, Folk
 
 EARLY, PROMPTED, LATE = 0.6, 0.28, 0.08  # the rest never report

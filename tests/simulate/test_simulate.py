@@ -10,8 +10,8 @@ from sqlalchemy.orm import Session
 
 from handlers.messages import render
 from handlers.reminding import digest as digest_card
-from models.services import reminder_record
-from models.services.reminder_lines import Digest
+from models.services.reminders import reminder_record
+from models.services.reminders.reminder_lines import Digest
 from tests.models.owing import CALENDAR, Owing, at
 from tests.simulate.__main__ import KINDS, Played, play_all, table
 from tests.simulate.ledger import Account

@@ -21,8 +21,8 @@ from bot import schema, webhook, worker
 from models.calendar import BANGKOK
 from models.crypto import KeyRing
 from models.outbox import WAITING, OutboxMessage
-from models.services.duty_people import household
-from models.services.working_days import working_days
+from models.services.owing.duty_people import household
+from models.services.plans.working_days import working_days
 from scheduler.reminders_fire import look, must_say_this_month
 from tests.bench.processes import Process, free_port
 from tests.journeys.waiting import what_waits

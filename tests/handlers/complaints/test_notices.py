@@ -15,9 +15,9 @@ from handlers.context import Context
 from models.complaint import Case
 from models.outbox import OutboxMessage
 from models.person import Person
-from models.services import case_routing, cases
-from models.services.case_routing import Routed
-from models.services.cases import Filed
+from models.services.complaints import case_routing, cases
+from models.services.complaints.case_routing import Routed
+from models.services.complaints.cases import Filed
 from scheduler.outbox_send import send_one
 from scheduler.ports import Outside
 from scheduler.telling import telling

@@ -13,7 +13,9 @@ from handlers.documents.model import Document
 from models.person import Bureau, Person
 from models.plan import Activity, Plan
 from models.report import Report, ReportVersion
-from models.services import people, plan_files, plans, source_reports
+from models.services.people import people
+from models.services.plans import plan_files, plans
+from models.services.reports import source_reports
 from tests import factories
 from tests.handlers.house import House
 

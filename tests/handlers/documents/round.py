@@ -14,8 +14,8 @@ from models.crypto import Sealer
 from models.person import Bureau
 from models.plan import Activity
 from models.report import APPROVED, RETURNED, SUBMITTED, ReportVersion
-from models.services import plan_files, plans
 from models.services.attachments import NAME
+from models.services.plans import plan_files, plans
 from tests import factories
 
 DUE = date(2027, 3, 20)

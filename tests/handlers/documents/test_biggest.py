@@ -13,8 +13,8 @@ from handlers.documents.kinds import render
 from handlers.documents.model import Document
 from handlers.documents.thai_words import pieces
 from models.report import APPROVED, SUBMITTED, ReportVersion
-from models.services.document_evidence import EvidenceRow
-from models.services.progress import NONE, Duty
+from models.services.documents.document_evidence import EvidenceRow
+from models.services.reports.progress import NONE, Duty
 from tests.handlers.documents.conftest import NOW, Desk
 from tests.handlers.documents.round import DUE
 

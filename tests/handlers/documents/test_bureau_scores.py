@@ -10,7 +10,7 @@ from handlers.documents.kinds import Wanted, render
 from handlers.documents.model import Para
 from models.person import ADMIN
 from models.score import MeasureScore
-from models.services import plan_files, plans
+from models.services.plans import plan_files, plans
 from tests import factories
 from tests.handlers.documents.conftest import NOW, PLAN, Desk
 from tests.handlers.documents.reading import arabic, docx_text, squeezed

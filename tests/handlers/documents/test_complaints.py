@@ -11,9 +11,9 @@ from handlers.documents.kinds import Wanted, gather, render
 from handlers.documents.model import Document
 from models.complaint import COMPLIMENT, SUGGESTION, TIP
 from models.errors import Refusal
-from models.services import case_confirming, case_results
-from models.services.case_confirming import for_confirmation
-from models.services.case_numbers import BY_KIND, TABLES
+from models.services.complaints import case_confirming, case_results
+from models.services.complaints.case_confirming import for_confirmation
+from models.services.complaints.case_numbers import BY_KIND, TABLES
 from tests.handlers.documents.conftest import Desk
 from tests.handlers.documents.reading import docx_text, pages, readings, sheets, squeezed
 from tests.models.complaining import STORY, Office, filed, later, office

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from handlers.documents import digest_map, picture
 from handlers.documents.model import Document, Grid, Heading, Legend
 from models.report import APPROVED, RETURNED, SUBMITTED
-from models.services.progress import NONE, Duty
+from models.services.reports.progress import NONE, Duty
 
 NOW = datetime(2027, 5, 1, 3, 0, tzinfo=UTC)
 MARCH, JUNE = date(2027, 3, 20), date(2027, 6, 20)

@@ -14,7 +14,7 @@ from handlers.documents.kinds import Wanted, gather, render
 from handlers.documents.model import Document, Grid, GridRow, Heading, Legend
 from models.errors import Refusal
 from models.report import APPROVED, RETURNED, SUBMITTED
-from models.services.progress import Duty
+from models.services.reports.progress import Duty
 from tests.handlers.documents.conftest import NOW, Desk
 from tests.handlers.documents.round import DUE, Round
 

@@ -9,7 +9,7 @@ import pytest
 from handlers.documents.kinds import Wanted, gather, render
 from handlers.documents.model import Document, Fields, Para, Table
 from models.report import APPROVED, RETURNED, SUBMITTED
-from models.services.memo_periods import month_of, quarter_of
+from models.services.reports.memo_periods import month_of, quarter_of
 from tests.handlers.documents.conftest import Desk
 from tests.handlers.documents.reading import arabic, docx_text, readings, squeezed, tables
 from tests.handlers.documents.round import DUE, Round

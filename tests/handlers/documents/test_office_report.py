@@ -12,13 +12,8 @@ from handlers.documents.model import Bars, Notes
 from handlers.reporting.words import STATUS
 from models.errors import Refusal
 from models.report import SUBMITTED
-from models.services import (
-    document_figures,
-    document_rows,
-    document_subjects,
-    plan_files,
-    plans,
-)
+from models.services.documents import document_figures, document_rows, document_subjects
+from models.services.plans import plan_files, plans
 from tests.handlers.documents.conftest import Desk
 from tests.handlers.documents.reading import docx_text, readings, sheets, squeezed, tables
 

@@ -14,7 +14,7 @@ from handlers.documents.kinds import Wanted, gather, render
 from handlers.documents.model import Cell, Document, Money, Share, Table, Thumb
 from handlers.documents.wording import DASH, clean, words
 from models.report import APPROVED, RETURNED, SUBMITTED
-from models.services.documents import endings_of
+from models.services.documents.documents import endings_of
 from tests.handlers.documents import unit
 from tests.handlers.documents.conftest import NOW, Desk
 from tests.handlers.documents.reading import readings, sheets, squeezed, tables

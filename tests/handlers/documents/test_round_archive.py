@@ -14,7 +14,7 @@ from handlers.documents.kinds import Wanted, gather, render
 from handlers.documents.model import EnclosedFile
 from models.errors import Refusal
 from models.report import APPROVED
-from models.services import plan_files, plans
+from models.services.plans import plan_files, plans
 from tests.handlers.documents.conftest import Desk
 from tests.handlers.documents.reading import sheets
 from tests.handlers.documents.round import DUE, Round, photo

@@ -10,7 +10,7 @@ from handlers.documents import submissions
 from handlers.documents.kinds import Wanted, render
 from models.errors import Refusal
 from models.report import APPROVED, RETURNED, SUBMITTED
-from models.services.progress import Duty
+from models.services.reports.progress import Duty
 from tests import factories
 from tests.handlers.documents.conftest import NOW, Desk
 from tests.handlers.documents.reading import arabic, readings, sheets, squeezed

@@ -13,7 +13,8 @@ from handlers.documents.bureau_form import KIND
 from handlers.documents.kinds import FORMATS, Wanted, render
 from handlers.documents.model import Document
 from models.audit import AuditHead
-from models.services import audit_heads, trail
+from models.services import trail
+from models.services.audit import audit_heads
 from tests.handlers.documents.conftest import NOW, Desk
 from tests.handlers.documents.reading import pages, sheets, squeezed
 

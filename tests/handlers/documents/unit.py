@@ -11,9 +11,11 @@ from models.crypto import Sealer
 from models.gift import CONTRACTOR, HELD, Gift
 from models.person import STAFF, SUPERVISOR, Bureau, Person
 from models.pledge import JOINED, Announcement, Pledge
-from models.services import campaigns, gift_decisions, gifts
-from models.services.announcement_files import packaged_announcement
-from models.services.gifts import GiftDraft, Keys, Told
+from models.services.gifts import gift_decisions, gifts
+from models.services.gifts.gift_told import Told
+from models.services.gifts.gifts import GiftDraft, Keys
+from models.services.pledges import campaigns
+from models.services.pledges.announcement_files import packaged_announcement
 from tests import factories
 
 AT = datetime(2027, 3, 15, 2, 0, tzinfo=UTC)

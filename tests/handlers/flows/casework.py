@@ -9,10 +9,10 @@ from sqlalchemy import select
 from models.audit import AuditEntry
 from models.complaint import COMPLAINT, Case, CaseMessage
 from models.person import Bureau, Person
-from models.services import case_texts, cases
-from models.services.case_draft import Draft
-from models.services.case_routing import Routed
-from models.services.cases import Filed
+from models.services.complaints import case_texts, cases
+from models.services.complaints.case_draft import Draft
+from models.services.complaints.case_routing import Routed
+from models.services.complaints.cases import Filed
 from tests.handlers.house import Chat, House
 
 RECEIVER, HEAD, DIRECTOR, OFFICE, TOP, ADMIN, STAFF = (

@@ -6,8 +6,8 @@ from sqlalchemy import select
 
 from models.gift import Gift
 from models.person import Person
-from models.services import gifts
-from models.services.gifts import Told
+from models.services.gifts import gifts
+from models.services.gifts.gift_told import Told
 from tests.handlers.flows.reporting import meets
 from tests.handlers.house import Chat, House
 

@@ -11,8 +11,8 @@ from sqlalchemy import select
 from handlers.messages import render
 from handlers.reminding import digest as digest_card
 from models.complaint_result import ComplaintResult
-from models.services import people
-from models.services.reminder_lines import Digest
+from models.services.people import people
+from models.services.reminders.reminder_lines import Digest
 from scheduler.reminders_fire import look
 from tests.handlers.flows.reporting import number_of
 from tests.handlers.house import Chat, House

@@ -12,7 +12,7 @@ from handlers.gifts import in_digest
 from handlers.messages import render
 from handlers.reminding import digest as digest_card
 from models.gift_result import NONE_REPORTED, GiftResult
-from models.services.reminder_lines import Digest
+from models.services.reminders.reminder_lines import Digest
 from scheduler.reminders_fire import look
 from tests.handlers.announcing import HEAD, REPORTER, STAFF, opens
 from tests.handlers.flows.gifting import gives

@@ -14,8 +14,8 @@ from handlers.flows.confirm_group import notice_key
 from models.audit import AuditEntry
 from models.outbox import OutboxMessage
 from models.person import ChatGroup, Person
-from models.services import outbox_queue
-from models.services.outbox_queue import Envelope
+from models.services.queues import outbox_queue
+from models.services.queues.outbox_queue import Envelope
 from tests import factories
 from tests.handlers.house import Chat, House
 

@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import select, update
 
 from models.person import AccountChange, Person
-from models.services import joining
+from models.services.accounts import joining
 from tests.handlers.house import Chat, House
 
 ADMIN, REPORTER, STAFF = "D0002", "D0103", "D0106"

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from models.gift import CLOSED, DECIDED, HAND_OVER, KEEP, RETURN
-from models.services import gifts
+from models.services.gifts import gifts
 from tests.handlers.flows.gifting import ADMIN, DIRECTOR, HEAD, ME, all_gifts, gives
 from tests.handlers.flows.reporting import events_of, meets, number_of
 from tests.handlers.house import Chat

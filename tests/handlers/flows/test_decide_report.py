@@ -13,7 +13,7 @@ from bot.simulator import seed
 from models.audit import AuditEntry
 from models.person import Person
 from models.report import APPROVED, RETURNED, Report, ReportVersion
-from models.services import joining
+from models.services.accounts import joining
 from scheduler.inbox_drain import drain_one
 from scheduler.ports import Outside
 from tests.handlers.flows.reporting import (

@@ -18,7 +18,7 @@ from models.complaint import (
     THROUGH_STAFF,
     Case,
 )
-from models.services import case_codes, case_texts
+from models.services.complaints import case_codes, case_texts
 from tests.handlers.flows.casework import (
     ADMIN,
     HEAD,

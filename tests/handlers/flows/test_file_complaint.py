@@ -30,8 +30,8 @@ from models.complaint import (
 )
 from models.conversation import Conversation
 from models.person import RECEIVER, Bureau, Person
-from models.services import case_codes, case_texts
-from models.services.case_draft import BY_CONTACT, BY_PUSH
+from models.services.complaints import case_codes, case_texts
+from models.services.complaints.case_draft import BY_CONTACT, BY_PUSH
 from tests.handlers.house import Chat, House
 from tests.talk import words
 

@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from models.audit import AuditEntry
 from models.pledge import Pledge
-from models.services.announcement_files import AnnouncementFile, packaged_announcement
+from models.services.pledges.announcement_files import AnnouncementFile, packaged_announcement
 from tests.handlers.announcing import (
     CLOSES,
     DIRECTOR,

@@ -23,7 +23,8 @@ from models.audit import AuditEntry
 from models.crypto import KeyRing, Sealer
 from models.database import Database
 from models.person import REPORTER, STAFF, SUPERVISOR, Bureau, JoiningCode, Person
-from models.services import joining, people
+from models.services.accounts import joining
+from models.services.people import people
 
 NOW = datetime(2027, 3, 1, 2, 0, tzinfo=UTC)
 SEALER = Sealer(KeyRing.generate(os.urandom), os.urandom)

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import select
 
 from models.person import Person
-from models.services import people
+from models.services.people import people
 from tests.handlers.house import Chat
 
 ME, ADMIN = "D0103", "D0002"

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import select
 
 from models.document import DocumentRequest
-from models.services.documents import asked_in
+from models.services.documents.documents import asked_in
 from tests.handlers.flows.reporting import ADMIN, DIRECTOR, HEAD, REPORTER
 from tests.handlers.house import Chat, House
 

@@ -11,8 +11,9 @@ from sqlalchemy import select
 from models.audit import AuditEntry
 from models.plan import Activity, ActivityDue, Plan
 from models.report import Report
-from models.services import plans, quota
-from models.services.plan_files import packaged_plan, roll
+from models.services import quota
+from models.services.plans import plans
+from models.services.plans.plan_files import packaged_plan, roll
 from models.services.quota import Quota
 from tests.handlers.flows.reporting import (
     ADMIN,

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from models.gift import CLOSED, DECIDED
-from models.services import gifts
+from models.services.gifts import gifts
 from tests.handlers.flows.gifting import DIRECTOR, HEAD, ME, all_gifts, gives
 from tests.handlers.flows.reporting import events_of, meets
 from tests.handlers.house import Chat

@@ -27,9 +27,10 @@ from models.attachment import Attachment
 from models.person import Bureau, Person
 from models.plan import Activity, ActivityBureau, ActivityDue
 from models.report import APPROVED, RETURNED, Report, ReportVersion
-from models.services import plans, report_decisions, source_reports
-from models.services.plan_files import packaged_plan
-from models.services.plan_roll import roll
+from models.services.plans import plans
+from models.services.plans.plan_files import packaged_plan
+from models.services.plans.plan_roll import roll
+from models.services.reports import report_decisions, source_reports
 from scheduler.ports import Outside
 from tests import factories
 from tests.handlers.house import Chat, House

@@ -10,10 +10,11 @@ from sqlalchemy import select
 
 from models.audit import AuditEntry
 from models.reminding import ReminderLine
-from models.services import quota, reminder_record
+from models.services import quota
+from models.services.plans.working_days import working_days
 from models.services.quota import Quota
-from models.services.reminder_pass import pass_at
-from models.services.working_days import working_days
+from models.services.reminders import reminder_record
+from models.services.reminders.reminder_pass import pass_at
 from tests.handlers.flows.reporting import ADMIN, HEAD, REPORTER, events_of, number_of, sends
 from tests.handlers.house import Chat, House
 

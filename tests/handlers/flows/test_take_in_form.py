@@ -17,7 +17,7 @@ from handlers.understand.thai import normalise
 from models.person import Person
 from models.plan import Activity, Plan
 from models.report import APPROVED, SUBMITTED, Report, ReportVersion
-from models.services import form_files, report_decisions
+from models.services.reports import form_files, report_decisions
 from scheduler import form_read
 from scheduler.content_check import check
 from tests.handlers.flows.reporting import ADMIN, HEAD, REPORTER, events_of, meets, sends

@@ -27,19 +27,18 @@ from models.inbox import InboxEvent
 from models.lane import LANE
 from models.outbox import OutboxMessage
 from models.person import ADMIN, Person
-from models.services import (
-    attachments,
+from models.services import attachments, facts
+from models.services.complaints import (
     case_codes,
     case_files,
     case_texts,
     case_tracking,
     case_work,
     cases,
-    facts,
-    outbox_queue,
 )
-from models.services.case_tracking import DEFAULT
-from models.services.outbox_queue import SECRET, Envelope
+from models.services.complaints.case_tracking import DEFAULT
+from models.services.queues import outbox_queue
+from models.services.queues.outbox_queue import SECRET, Envelope
 from scheduler.ports import Outside
 from tests import factories
 from tests.fakes import MovableClock, RecordingLine

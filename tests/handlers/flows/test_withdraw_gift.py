@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from models.audit import AuditEntry
 from models.gift import WITHDRAWN
-from models.services import gifts
+from models.services.gifts import gifts
 from tests.handlers.flows.gifting import ADMIN, DIRECTOR, HEAD, ME, all_gifts, gives, tells
 from tests.handlers.flows.reporting import events_of, meets
 from tests.handlers.house import Chat

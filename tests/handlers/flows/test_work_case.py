@@ -20,7 +20,7 @@ from models.complaint import (
     TOLD,
 )
 from models.conversation import Conversation
-from models.services import case_tracking, cases
+from models.services.complaints import case_tracking, cases
 from tests.handlers.flows import casework
 from tests.handlers.flows.casework import (
     ADMIN,

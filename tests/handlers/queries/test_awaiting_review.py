@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from handlers.queries.awaiting_review import QUERY
 from handlers.reporting.review import CHECKLIST
 from models.report import ACCEPTED, ReportVersion
-from models.services.report_checks import CODES
+from models.services.reports.report_checks import CODES
 from tests import factories
 from tests.handlers.flows.reporting import ADMIN, HEAD, REPORTER, sends
 from tests.handlers.house import Chat

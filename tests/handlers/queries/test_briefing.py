@@ -14,8 +14,8 @@ from handlers.queries import briefing
 from handlers.reminding import briefing as digest
 from models.document import DocumentRequest
 from models.person import Person
-from models.services import briefings
-from models.services.memo_periods import quarter_of
+from models.services.reminders import briefings
+from models.services.reports.memo_periods import quarter_of
 from tests.handlers.flows.reporting import ADMIN, DIRECTOR, REPORTER
 from tests.handlers.house import Chat
 from tests.handlers.queries.desk import MARCH, TODAY, Heard, Office, ask, desk, office, send

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from models.complaint import CALL_CENTRE, TIP, CaseReceiver, CaseThrottle
-from models.services import people
+from models.services.people import people
 from tests.handlers.house import Chat, House
 from tests.handlers.test_group import happens, mention
 from tests.models.complaining import STORY, filed

@@ -9,8 +9,8 @@ import pytest
 from models.attachment import KEPT, Attachment, StoredFile
 from models.complaint import COMPLAINT, COMPLIMENT, NAMED, RECEIVER_ONLY, SUGGESTION, TIP
 from models.person import Person
-from models.services import case_files, case_public, case_texts
-from models.services.cases import Filed
+from models.services.complaints import case_files, case_public, case_texts
+from models.services.complaints.cases import Filed
 from tests.handlers.flows.casework import (
     ADMIN,
     BUREAU,

@@ -10,7 +10,7 @@ from handlers.queries.common_faults import FOUND, QUERY
 from handlers.queries.status import QUERY as STATUS
 from handlers.reporting.returning import LABELS
 from models.report import RETURNED, ReportVersion
-from models.services.report_checks import CHANNEL, CODES, OUTPUT
+from models.services.reports.report_checks import CHANNEL, CODES, OUTPUT
 from tests import factories
 from tests.handlers.queries.desk import JUNE, MARCH, Office, ask, office, send, tap
 

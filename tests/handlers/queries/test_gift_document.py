@@ -8,8 +8,8 @@ import pytest
 from sqlalchemy import select
 
 from models.document import DocumentRequest
-from models.services.document_rights import Asked
-from models.services.documents import asked_in
+from models.services.documents.document_rights import Asked
+from models.services.documents.documents import asked_in
 from tests.handlers.flows.gifting import ADMIN, DIRECTOR, HEAD, ME, all_gifts, gives
 from tests.handlers.flows.reporting import number_of
 from tests.handlers.house import Chat, House

@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from bot.simulator import seed
 from models.person import JoiningCode, Person
-from models.services import joining
+from models.services.accounts import joining
 from tests.handlers.house import Chat
 
 ADMIN = "D0002"

@@ -11,10 +11,11 @@ from sqlalchemy import select
 from models.outbox import CANCELLED, SENT, OutboxMessage
 from models.person import Person
 from models.reminding import LEFT_OUT, REPLY, ReminderDigest, ReminderLine
-from models.services import quota, reminder_record
+from models.services import quota
+from models.services.plans.working_days import working_days
 from models.services.quota import Quota
-from models.services.reminder_pass import pass_at
-from models.services.working_days import working_days
+from models.services.reminders import reminder_record
+from models.services.reminders.reminder_pass import pass_at
 from tests.handlers.flows.reporting import ADMIN, DIRECTOR, HEAD, REPORTER, number_of, person
 from tests.handlers.house import Chat, House
 

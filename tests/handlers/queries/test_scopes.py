@@ -21,7 +21,7 @@ from handlers.queries import (
 )
 from handlers.query import Query
 from models.person import ADMIN, EXECUTIVE, RECEIVER, REPORTER, SUPERVISOR, Person
-from models.services.scope import bureaus_seen
+from models.services.reports.scope import bureaus_seen
 from tests import factories
 from tests.handlers.queries.desk import JULY, JUNE, MARCH, Office, ask, office, send
 

@@ -13,8 +13,8 @@ from handlers.queries.show_forms import QUERY
 from handlers.reporting.words import STATUS
 from models.plan import Activity
 from models.report import Report, ReportVersion
-from models.services import reports, source_reports
-from models.services.plan_files import packaged_plan
+from models.services.plans.plan_files import packaged_plan
+from models.services.reports import reports, source_reports
 from tests import factories
 from tests.handlers.queries.desk import MARCH, Office, ask, office, send
 

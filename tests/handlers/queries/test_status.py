@@ -11,8 +11,8 @@ from sqlalchemy.orm import Session
 from handlers.duty_words import breakdown, share_words
 from handlers.messages import Bar, Para
 from handlers.queries.status import QUERY
-from models.services import reports
-from models.services.progress import Count
+from models.services.reports import reports
+from models.services.reports.progress import Count
 from tests import factories
 from tests.handlers.queries.desk import JULY, JUNE, MARCH, Office, ask, office, send, tap
 

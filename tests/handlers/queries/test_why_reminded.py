@@ -10,8 +10,9 @@ from sqlalchemy.orm import Session
 
 from handlers.queries.why_reminded import QUERY
 from models.report import RETURNED, SUBMITTED
-from models.services import absences, deputies, reminder_record, snoozes
-from models.services.reminder_pass import owed_by
+from models.services.people import absences, deputies
+from models.services.reminders import reminder_record, snoozes
+from models.services.reminders.reminder_pass import owed_by
 from tests import factories
 from tests.handlers.house import Chat
 from tests.handlers.queries.desk import Heard, ask

@@ -15,8 +15,8 @@ from handlers.messages import render
 from handlers.reminding.digest import MOST_LINES, MOST_LISTED, card
 from handlers.reminding.subject import REASONS
 from models.reminding import WAITING_FOR_OTHERS
-from models.services.duty_facts import Duty
-from models.services.duty_people import (
+from models.services.owing.duty_facts import Duty
+from models.services.owing.duty_people import (
     ADMINISTRATOR,
     APPROVER,
     DIRECTOR,
@@ -26,9 +26,16 @@ from models.services.duty_people import (
     RESPONSIBLE,
     Holders,
 )
-from models.services.reminder_lines import Digest, Line
-from models.services.reminder_policy import APPROVAL, DRAFT, PROGRESS, REPORT, RETURNED, step_key
-from models.services.snoozes import SaidWhy
+from models.services.owing.reminder_policy import (
+    APPROVAL,
+    DRAFT,
+    PROGRESS,
+    REPORT,
+    RETURNED,
+    step_key,
+)
+from models.services.reminders.reminder_lines import Digest, Line
+from models.services.reminders.snoozes import SaidWhy
 from tests.talk import actions, words
 
 TODAY = date(2027, 3, 17)

@@ -6,8 +6,8 @@ import pytest
 
 from handlers.reporting.filled_form import _titled
 from handlers.understand.unclear import Unclear
-from models.services.plan_files import packaged_plan
-from models.services.progress import Duty
+from models.services.plans.plan_files import packaged_plan
+from models.services.reports.progress import Duty
 
 
 def duties() -> list[Duty]:

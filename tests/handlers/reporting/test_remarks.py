@@ -11,9 +11,9 @@ import pytest
 from handlers.flows.report_activity import FLOW
 from handlers.reporting.remarks import about, mend_label, sentence, step
 from models.plan import Activity, Plan
-from models.services.report_checks import CODES, check
-from models.services.report_told import Earlier, FileCounts, Remark
-from models.services.reports import ReportDraft
+from models.services.reports.report_checks import CODES, check
+from models.services.reports.report_told import Earlier, FileCounts, Remark
+from models.services.reports.reports import ReportDraft
 
 JUNE_20 = date(2023, 6, 20)
 CHANNELS = [

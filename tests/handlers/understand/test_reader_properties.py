@@ -32,7 +32,7 @@ from handlers.understand import (
     words,
 )
 from handlers.understand.unclear import Unclear
-from models.services.joining import read_code
+from models.services.accounts.joining import read_code
 from tests.handlers.understand.typed import ANY_TEXT, PIECES, TODAY, mistyped, noisy
 
 COMMANDS = {

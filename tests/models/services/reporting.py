@@ -13,8 +13,8 @@ from models.calendar import office_day
 from models.errors import Refusal
 from models.person import EXECUTIVE, REPORTER, SUPERVISOR, Person
 from models.report import Report, ReportVersion
-from models.services import report_decisions, reports
-from models.services.reports import ReportDraft
+from models.services.reports import report_decisions, reports
+from models.services.reports.reports import ReportDraft
 from tests import factories
 
 NOW = datetime(2027, 3, 1, 2, 0, tzinfo=UTC)

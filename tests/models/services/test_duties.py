@@ -10,9 +10,9 @@ from sqlalchemy.orm import Session
 from models.conversation import CANCELLED, PAUSED, Conversation
 from models.person import REPORTER
 from models.report import APPROVED, RETURNED, SUBMITTED, WITHDRAWN
-from models.services import plans
 from models.services.duties import Duty, duties
-from models.services.plan_files import packaged_plan, read_plan
+from models.services.plans import plans
+from models.services.plans.plan_files import packaged_plan, read_plan
 from tests import factories
 from tests.models.owing import CALENDAR, DUE, Owing, at
 

@@ -12,8 +12,9 @@ from sqlalchemy.orm import Session
 from models.crypto import Sealer
 from models.outbox import CANCELLED, EXPIRED, PARKED, SENT, OutboxMessage
 from models.person import ChatGroup
-from models.services import groups, outbox_queue, quota
-from models.services.outbox_queue import Envelope
+from models.services import groups, quota
+from models.services.queues import outbox_queue
+from models.services.queues.outbox_queue import Envelope
 from models.services.quota import Quota
 
 TOLD = datetime(2027, 3, 10, 2, 0, tzinfo=UTC)

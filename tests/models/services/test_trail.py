@@ -12,7 +12,8 @@ from sqlalchemy.orm import Session
 
 from models.audit import AuditEntry
 from models.database import Database, open_database
-from models.services import audit_chain, trail
+from models.services import trail
+from models.services.audit import audit_chain
 
 NOW = datetime(2027, 3, 1, 2, 0, tzinfo=UTC)
 

@@ -1,0 +1,1 @@
+"""Who is on the roster, how they join, move and leave, and what is kept of one person."""

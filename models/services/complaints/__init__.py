@@ -1,0 +1,1 @@
+"""Complaints, sealed: filing, routing, work and numbers."""

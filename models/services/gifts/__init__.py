@@ -1,0 +1,1 @@
+"""Gifts reported, decided and proved, and what No Gift comes to."""

@@ -1,0 +1,76 @@
+"""What a duty is, and what every kind of it asks; must not word anything or read tables itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from models.calendar import WorkingDays
+from models.services.owing.duty_people import Holders, Household
+from models.services.owing.reminder_policy import Policy
+
+
+@dataclass(frozen=True)
+class Duty:
+    """Something owed. `key` never changes while it is the same duty.
+
+    day: from which its steps are counted. deadline: whether it must be met by that day (it may
+    then not be put off beyond it). round: the plan's date the report is for, None where the plan
+    names none. since: steps up to that day are not said, because the person was told then.
+    report_id and version: of what was returned or waits; author_id: whose report waits;
+    conversation_id: of a draft.
+    """
+
+    key: str
+    kind: str
+    day: date
+    deadline: bool
+    bureau_id: int
+    bureau: str
+    activity_id: int
+    number: str
+    title: str
+    round: date | None
+    holders: Holders
+    since: date | None = None
+    report_id: int | None = None
+    version: int | None = None
+    author_id: int | None = None
+    conversation_id: str | None = None
+
+    @property
+    def about(self) -> tuple[int, int, date | None]:
+        """The report it is about: activity, bureau, the plan's date."""
+        return self.activity_id, self.bureau_id, self.round
+
+    @property
+    def place(self) -> tuple[int, ...]:
+        """Its activity's place among others: 1.10 comes after 1.9."""
+        return tuple(int(part) if part.isdigit() else 0 for part in self.number.split("."))
+
+    def late(self, today: date) -> bool:
+        """Whether its deadline has passed."""
+        return self.deadline and self.day < today
+
+
+@dataclass(frozen=True)
+class Ask:
+    """What all kinds need to know. bureau_ids: only these bureaus'; None for all.
+
+    looks_ahead: of days to come, up to `last`; otherwise of today.
+    """
+
+    session: Session
+    house: Household
+    working_days: WorkingDays
+    policy: Policy
+    today: date
+    first: date
+    last: date
+    bureau_ids: frozenset[int] | None
+    looks_ahead: bool = False
+
+    def wanted(self, day: date) -> bool:
+        return self.first <= day <= self.last

@@ -1,0 +1,1 @@
+"""Finding people, and who stands in for whom."""

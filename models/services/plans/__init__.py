@@ -1,0 +1,1 @@
+"""Plans and the office's days, as data and as kept."""

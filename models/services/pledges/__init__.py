@@ -1,0 +1,1 @@
+"""Announcements that people join, and how far that has come."""

@@ -1,0 +1,1 @@
+"""What is said to whom and when of what is owed, once."""

@@ -1,0 +1,231 @@
+"""What people see of reminders: what goes out next, and what became of it. Only reads.
+
+Of complaints nothing is shown to who looks after reminders: not even how many wait.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from sqlalchemy import String, and_, cast, distinct, func, literal, or_, select
+from sqlalchemy.orm import Session
+
+from models.calendar import BANGKOK, QUIET_FROM, WorkingDays
+from models.outbox import CANCELLED, EXPIRED, SENT, WAITING, OutboxMessage
+from models.person import Bureau, Person
+from models.reminding import LEFT_OUT, REPLY, ReminderDigest, ReminderLine
+from models.services.owing.duty_facts import Duty
+from models.services.owing.duty_people import BLOCKED as REACHED_NOT
+from models.services.owing.duty_people import NOT_JOINED
+from models.services.owing.reminder_policy import CASE_KINDS
+from models.services.reminders.reminder_lines import Digest, Line
+from models.services.reminders.reminder_pass import Pass, forecast, pass_at
+
+People = frozenset[int] | None
+"""Whom somebody may look after; None for everybody."""
+
+
+# -- what goes out next --------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Ahead:
+    """What goes out at a moment (aware) if nobody does anything until then."""
+
+    at: datetime
+    digests: tuple[Digest, ...]
+
+    @property
+    def lines(self) -> list[Line]:
+        return [line for digest in self.digests for line in digest.lines]
+
+    @property
+    def duties(self) -> int:
+        """How many duties it is about."""
+        return len({line.duty.key for line in self.lines})
+
+    @property
+    def by_step(self) -> list[tuple[str, int, int]]:
+        """Kind of duty, working days from its day, how many duties; the nearest first."""
+        return _counted((line.duty.kind, line.offset, line.duty.key) for line in self.lines)
+
+    @property
+    def by_bureau(self) -> list[tuple[str, int, int]]:
+        """Bureau, people told, duties; the most duties first."""
+        duties: dict[str, set[str]] = {}
+        people: dict[str, set[int]] = {}
+        for line in self.lines:
+            duties.setdefault(line.duty.bureau, set()).add(line.duty.key)
+            people.setdefault(line.duty.bureau, set()).add(line.person_id)
+        rows = [(name, len(people[name]), len(keys)) for name, keys in duties.items()]
+        return sorted(rows, key=lambda row: (-row[2], row[0]))
+
+
+def _counted(steps: Iterable[tuple[str, int, str]]) -> list[tuple[str, int, int]]:
+    counted = Counter((kind, offset) for kind, offset, _ in set(steps))
+    return [(kind, offset, n) for (kind, offset), n in sorted(counted.items(), key=_by_day)]
+
+
+def _by_day(each: tuple[tuple[str, int], int]) -> tuple[int, str]:
+    (kind, offset), _ = each
+    return -offset, kind
+
+
+def ahead(
+    session: Session, working_days: WorkingDays, now: datetime, people: People = None
+) -> tuple[Ahead, ...]:
+    """What goes out now, where something waits to, and what on the next working day.
+
+    people: only what these hear.
+    """
+    pending = pass_at(session, working_days, now)
+    evening = datetime.combine(pending.today, QUIET_FROM, BANGKOK)
+    coming = working_days.next_speaking(evening if working_days.may_speak(now) else now)
+    if not pending.digests:
+        return (_heard(coming, pass_at(session, working_days, coming).digests, people),)
+    day = coming.date()
+    later = forecast(session, working_days, now, day, day)
+    heard = [_heard(coming, each.digests, people) for each in later]
+    return (_heard(pending.speaks_at, pending.digests, people), *heard)
+
+
+def _heard(at: datetime, digests: Iterable[Digest], people: People) -> Ahead:
+    mine = (_in_sight(d) for d in digests if people is None or d.person_id in people)
+    return Ahead(at.astimezone(BANGKOK), tuple(digest for digest in mine if digest.lines))
+
+
+def _in_sight(digest: Digest) -> Digest:
+    lines = tuple(line for line in digest.lines if line.duty.kind not in CASE_KINDS)
+    return replace(digest, lines=lines)
+
+
+def told_on(session: Session, day: date, people: People = None) -> int:
+    """How many had their digest of that day."""
+    found = session.scalars(select(ReminderDigest.person_id).where(ReminderDigest.day == day))
+    return sum(people is None or person_id in people for person_id in found)
+
+
+# -- what became of it ---------------------------------------------------------------------------
+
+QUEUED, ACCEPTED, FREE = "queued", "accepted", "free"
+BLOCKED, OVER_QUOTA, DONE, FAILED = "blocked", "over_quota", "done", "failed"
+OUTCOMES = (ACCEPTED, FREE, QUEUED, OVER_QUOTA, DONE, BLOCKED, FAILED)
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of one person's reminder of a day. lines: how many duties were in it."""
+
+    person_id: int
+    name: str
+    bureau: str
+    code: str
+    lines: int
+
+
+_of_case = or_(*(ReminderLine.duty_key.startswith(f"{kind}:") for kind in CASE_KINDS))
+
+
+def last_day(session: Session, before: date) -> date | None:
+    """The last day up to `before` on which somebody was reminded, or was left out."""
+    digests = select(func.max(ReminderDigest.day)).where(ReminderDigest.day <= before)
+    lines = select(func.max(ReminderLine.day)).where(ReminderLine.day <= before)
+    found = [day for query in (digests, lines) if (day := session.scalar(query)) is not None]
+    return max(found, default=None)
+
+
+def outcomes(session: Session, day: date, people: People = None) -> list[Outcome]:
+    """What became of the reminders of that day, by bureau and name."""
+    pushed = literal("digest:") + cast(Person.id, String) + literal(f":{day.isoformat()}")
+    lines = (
+        select(
+            ReminderLine.person_id,
+            func.count(distinct(ReminderLine.duty_key)).filter(~_of_case).label("lines"),
+            func.count().filter(_of_case).label("of_cases"),
+            func.count().filter(ReminderLine.via == LEFT_OUT).label("left_out"),
+        )
+        .where(ReminderLine.day == day)
+        .group_by(ReminderLine.person_id)
+        .subquery()
+    )
+    its_digest = and_(ReminderDigest.person_id == Person.id, ReminderDigest.day == day)
+    query = (
+        select(
+            Person.id,
+            Person.name,
+            Bureau.name.label("bureau"),
+            Person.blocked_at,
+            ReminderDigest.via,
+            OutboxMessage.state,
+            OutboxMessage.sent_via,
+            OutboxMessage.fault,
+            func.coalesce(lines.c.lines, 0).label("lines"),
+            func.coalesce(lines.c.left_out, 0).label("left_out"),
+            func.coalesce(lines.c.of_cases, 0).label("of_cases"),
+        )
+        .join(Bureau, Bureau.id == Person.bureau_id)
+        .outerjoin(ReminderDigest, its_digest)
+        .outerjoin(
+            OutboxMessage, OutboxMessage.key == func.coalesce(ReminderDigest.outbox_key, pushed)
+        )
+        .outerjoin(lines, lines.c.person_id == Person.id)
+        .where(
+            or_(
+                OutboxMessage.id.is_not(None),
+                ReminderDigest.person_id.is_not(None),
+                lines.c.left_out > 0,
+            )
+        )
+        .order_by(Bureau.name, Person.name, Person.id)
+    )
+    return [
+        Outcome(row.id, row.name, row.bureau, _code(row), row.lines)
+        for row in session.execute(query)
+        if (people is None or row.id in people) and (row.lines or not row.of_cases)
+    ]
+
+
+def _code(row: object) -> str:
+    state, via = getattr(row, "state", None), getattr(row, "via", None)
+    if state is None:
+        return FREE if via == REPLY else OVER_QUOTA
+    if state == SENT:
+        return FREE if via == REPLY or getattr(row, "sent_via", None) == "reply" else ACCEPTED
+    if state == WAITING:
+        held_up = str(getattr(row, "fault", None) or "").startswith("push: quota")
+        return OVER_QUOTA if held_up else QUEUED
+    if state == CANCELLED:
+        return BLOCKED if getattr(row, "blocked_at", None) is not None else DONE
+    return OVER_QUOTA if state == EXPIRED and getattr(row, "left_out", 0) else FAILED
+
+
+# -- the paper list ------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class OnPaper:
+    """Somebody whom LINE does not reach, why, and what they should have heard of."""
+
+    person: Person
+    why: str
+    duties: Sequence[Duty]
+
+
+def on_paper(session: Session, found: Pass, people: People = None) -> list[OnPaper]:
+    """Whom to tell by other means, by bureau and name."""
+    whys: dict[int, str] = {}
+    owed: dict[int, list[Duty]] = {}
+    for duty in found.duties:
+        if duty.kind in CASE_KINDS:
+            continue
+        for passed in duty.holders.passed:
+            if passed.why in (REACHED_NOT, NOT_JOINED):
+                whys[passed.person_id] = passed.why
+                owed.setdefault(passed.person_id, []).append(duty)
+    wanted = [each for each in owed if people is None or each in people]
+    query = select(Person).where(Person.id.in_(wanted)).order_by(Person.name, Person.id)
+    rows = [OnPaper(p, whys[p.id], owed[p.id]) for p in session.scalars(query).unique()]
+    return sorted(rows, key=lambda row: (row.person.bureau.name, row.person.name))

@@ -1,0 +1,1 @@
+"""What is done to everything kept: new keys, what is dropped in time, copies."""
