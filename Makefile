@@ -30,6 +30,7 @@ test: .venv/.dev  ## all tests, on SQLite and PostgreSQL
 
 lint: .venv/.dev  ## ruff, mypy, import contracts
 	$(BIN)/python -m ruff check .
+	$(BIN)/python -m ruff format --check --quiet .
 	$(BIN)/python -m mypy
 	PYTHONPATH=. $(BIN)/lint-imports --no-cache
 

@@ -40,5 +40,3 @@ def _write_ahead(engine: Engine) -> None:
         raw.execute("PRAGMA journal_mode=WAL")  # type: ignore[attr-defined]
     finally:
         raw.close()
-
-

@@ -182,5 +182,3 @@ def _checkpoint(crash_at: str | None) -> Checkpoint:
                 os.kill(os.getpid(), signal.SIGKILL)
 
     return reached
-
-

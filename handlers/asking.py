@@ -101,9 +101,7 @@ class Asking:
         word, counted = ("แก้ไขข้อ", returned) if step in returned else ("ข้อ", steps)
         # What one tap answered for two is neither asked nor counted: no number is left out.
         seen = [
-            s
-            for s in counted
-            if s is step or s.name in state.trail or s.name not in state.answers
+            s for s in counted if s is step or s.name in state.trail or s.name not in state.answers
         ]
         about = self.flow.describe(state.answers)
         of = f"{self.flow.title.removesuffix('กิจกรรม')} {about} · " if about else ""

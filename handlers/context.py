@@ -145,7 +145,5 @@ class Context:
         """
         reached = person.line_user_id is not None and person.blocked_at is None
         if account is not None or reached:
-            notice = Notice(
-                key, kind, person, said, must_arrive, account, not_before, expires_at
-            )
+            notice = Notice(key, kind, person, said, must_arrive, account, not_before, expires_at)
             self.notices.append(notice)

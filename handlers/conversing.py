@@ -89,9 +89,7 @@ def _joined_words(flow: Flow, new: Mapping[str, object], told: Mapping[str, obje
     return f"{joined} ส่วน{', '.join(kept)} คงตามร่างเดิม" if kept else joined
 
 
-def _begin(
-    context: Context, flow: Flow, opening: Opening, message_hash: str
-) -> Sequence[Said]:
+def _begin(context: Context, flow: Flow, opening: Opening, message_hash: str) -> Sequence[Said]:
     paused = conversations.active(context.session, context.sealer, context.lane)
     secret = flow.name in case_traces.SECRET_FLOWS
     if secret:  # what led to it: files it takes over, words that were not understood
@@ -221,9 +219,7 @@ def drop(context: Context, conversation_id: str, stamp: str) -> Sequence[Said]:
 
 def _living(context: Context, conversation_id: str) -> Place | list[Said]:
     """The lane's conversation of this id, or what is said where it is over."""
-    place = conversations.of_lane(
-        context.session, context.sealer, context.lane, conversation_id
-    )
+    place = conversations.of_lane(context.session, context.sealer, context.lane, conversation_id)
     flow = registry.flow(place.row.flow) if place is not None else None
     if place is None or place.state is None:
         return list(drafts.ended(place))
@@ -271,9 +267,7 @@ def files_ready(
     said: Sequence[Said],
 ) -> Sequence[Said]:
     """A sending was looked at: move on, or say which file could not be taken."""
-    place = conversations.of_lane(
-        context.session, context.sealer, context.lane, conversation_id
-    )
+    place = conversations.of_lane(context.session, context.sealer, context.lane, conversation_id)
     if place is None or place.state is None:
         return said
     drafts.hush(context, place.row.flow)
@@ -332,9 +326,7 @@ def _offered(context: Context, row: Conversation) -> Sequence[Said]:
 
 
 def _store(context: Context, row: Conversation, state: State) -> None:
-    conversations.save(
-        context.session, context.sealer, row, state.dump(), state.at, context.now
-    )
+    conversations.save(context.session, context.sealer, row, state.dump(), state.at, context.now)
 
 
 def _rewrite(context: Context, row: Conversation, state: State) -> None:

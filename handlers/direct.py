@@ -152,9 +152,7 @@ def not_yet(context: Context, name: str) -> Sequence[Said]:
     return [Text(words, (*drafts.back_to(context), MENU))]
 
 
-def _ask(
-    context: Context, query: Query, rest: str, facts: Mapping[str, str]
-) -> Sequence[Said]:
+def _ask(context: Context, query: Query, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
     if not context.may(query.roles):
         return [Text("ข้อมูลนี้เปิดให้เฉพาะผู้มีหน้าที่ พิมพ์ “เมนู” เพื่อดูสิ่งที่ท่านทำได้", (MENU,))]
     context.may_remind = query.own

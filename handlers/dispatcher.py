@@ -82,9 +82,7 @@ def _foot(context: Context, event: Event) -> Sequence[Said]:
 
 def _owed(context: Context) -> Sequence[Said]:
     """Written down as said together with the reply; should that never arrive, it is owed again."""
-    digest = owed_by(
-        context.session, working_days(context.session), context.me, context.now
-    )
+    digest = owed_by(context.session, working_days(context.session), context.me, context.now)
     if digest is None:
         return []
     key = _answer_key(context)

@@ -179,8 +179,7 @@ def refused(told: Told, code: str, facts: Mapping[str, object]) -> list[Said]:
     names = str(facts.get("names", "")).split("\n")
     if code == "which_plan":
         ways = tuple(
-            Button(f"แผนที่ {n}", told.asks(p=name), name)
-            for n, name in enumerate(names[:9], 1)
+            Button(f"แผนที่ {n}", told.asks(p=name), name) for n, name in enumerate(names[:9], 1)
         )
         listed = "\n".join(f"{n}. {name}" for n, name in enumerate(names[:9], 1))
         return [Text(f"มีหลายแผนที่ตรงกับที่ขอ กรุณาเลือกแผน\n{listed}", ways)]

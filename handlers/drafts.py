@@ -96,8 +96,7 @@ def let_out(context: Context, flow: Flow | None, place: Place) -> Sequence[Said]
     else:
         conversations.pause(context.session, place.row)
         words = (
-            f"ขณะนี้{flow.title}ไม่อยู่ในหน้าที่ของท่าน คำตอบที่กรอกไว้ยังเก็บเป็นร่าง "
-            "หากไม่ถูกต้อง กรุณาติดต่อผู้ดูแลระบบ"
+            f"ขณะนี้{flow.title}ไม่อยู่ในหน้าที่ของท่าน คำตอบที่กรอกไว้ยังเก็บเป็นร่าง หากไม่ถูกต้อง กรุณาติดต่อผู้ดูแลระบบ"
         )
     return [Text(words, (MENU,))]
 

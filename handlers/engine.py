@@ -84,9 +84,7 @@ class Engine:
 
     # -- entering -----------------------------------------------------------------------------
 
-    def start(
-        self, answers: Answers, said: Sequence[Said] = (), files: Sequence[int] = ()
-    ) -> Turn:
+    def start(self, answers: Answers, said: Sequence[Said] = (), files: Sequence[int] = ()) -> Turn:
         """The first question that is not answered yet; `files` came before it was opened."""
         state = State(REVIEW, dict(answers), (), self.flow.version)
         return self._onward(self.files_sent(state, files) if files else state, said)

@@ -51,9 +51,7 @@ def handle(context: Context, event: Event) -> Sequence[Said]:
 
 
 def _joined(context: Context, event: Event) -> Sequence[Said]:
-    group = groups.joined(
-        context.session, context.sealer, context.lane, event.chat_id, context.now
-    )
+    group = groups.joined(context.session, context.sealer, context.lane, event.chat_id, context.now)
     _ask_administrators(context, group)
     return [_greeting(group)]
 
@@ -154,10 +152,7 @@ def _invited(context: Context, name: str, figures: bool) -> Said:
 
 
 def _not_yet_confirmed(group: ChatGroup) -> Said:
-    return Text(
-        "จำนวนรายงานรวมจะแสดงในกลุ่มนี้ได้เมื่อผู้ดูแลระบบยืนยันกลุ่มแล้ว "
-        f"(รหัสกลุ่ม {groups.code(group)})"
-    )
+    return Text(f"จำนวนรายงานรวมจะแสดงในกลุ่มนี้ได้เมื่อผู้ดูแลระบบยืนยันกลุ่มแล้ว (รหัสกลุ่ม {groups.code(group)})")
 
 
 def direct_chat(context: Context, name: str, text: str) -> Said:

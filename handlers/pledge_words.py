@@ -90,8 +90,7 @@ def _joined_row(each: Joined) -> Row:
     data = opens("joined_announcements", a=each.pledge.announcement_id, v=each.pledge.version)
     old = "" if each.counts else " · มีฉบับใหม่กว่าแล้ว"
     value = (
-        f"ปี {each.fiscal_year} ฉบับที่ {each.pledge.version}{old}\n"
-        f"เข้าร่วมเมื่อ {moment(each.pledge.at)}"
+        f"ปี {each.fiscal_year} ฉบับที่ {each.pledge.version}{old}\nเข้าร่วมเมื่อ {moment(each.pledge.at)}"
     )
     return Row(each.short, value, Button("อ่าน", data, f"อ่าน {each.short}"))
 

@@ -73,9 +73,7 @@ _NO_GIFT = Cell("join_announcements", "เข้าร่วม No Gift", "ป�
 _GIFT = Cell("report_gift", "รายงานรับของขวัญ", "เมื่อมีผู้ให้ของขวัญ", "รับของขวัญ")
 _COMPLAIN = Cell("file_complaint", "ร้องเรียน ชมเชย", "ไม่ต้องบอกชื่อก็ได้", "ร้องเรียน")
 _TRACK = Cell("track_case", "ติดตามเรื่อง", "ใช้รหัสที่ได้รับ", "ติดตาม")
-_SUGGESTED = Cell(
-    "published_suggestions", "ข้อเสนอแนะ", "ที่เผยแพร่ พร้อมผล", "ข้อเสนอแนะที่เผยแพร่"
-)
+_SUGGESTED = Cell("published_suggestions", "ข้อเสนอแนะ", "ที่เผยแพร่ พร้อมผล", "ข้อเสนอแนะที่เผยแพร่")
 _HELP = Cell("help_me", "วิธีใช้", "พิมพ์อะไรได้บ้าง", "วิธีใช้")
 
 _WORK: dict[str, tuple[Cell, ...]] = {

@@ -255,8 +255,7 @@ def which_bureau(name: str, subject: Subject) -> Said:
         "หมายถึงสำนักใด",
         rows=(Para("เลือกสำนักที่ต้องการ"),),
         buttons=tuple(
-            Button(b.name, opens(name, b=b.id, **subject.facts()), b.name)
-            for b in subject.bureaus
+            Button(b.name, opens(name, b=b.id, **subject.facts()), b.name) for b in subject.bureaus
         ),
     )
 

@@ -152,9 +152,7 @@ class CaseReceiver(Base):
     __tablename__ = "case_receiver"
     __table_args__ = (Index("ix_case_receiver_person_id", "person_id"),)
 
-    case_id: Mapped[str] = mapped_column(
-        ForeignKey("complaint.id"), primary_key=True
-    )
+    case_id: Mapped[str] = mapped_column(ForeignKey("complaint.id"), primary_key=True)
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True)
     standing: Mapped[str] = mapped_column(String(10))
     since: Mapped[date]

@@ -60,7 +60,6 @@ def holds(role: str) -> ColumnElement[bool]:
     return cast(Person.roles, String).contains(f'"{role}"')
 
 
-
 class JoiningCode(Base):
     """A one-time code, kept as a keyed hash; dead after five wrong second facts or 14 days."""
 

@@ -16,9 +16,7 @@ def forget_one(outside: Outside) -> bool:
     if not outside.database.read(lambda session: case_retention.has_old(session, now)):
         return False
     outside.checkpoint("case:forget")
-    forgotten = outside.database.write(
-        lambda session: case_retention.forget_one(session, now)
-    )
+    forgotten = outside.database.write(lambda session: case_retention.forget_one(session, now))
     if forgotten:
         outside.log.info("case_forgotten")
     return forgotten

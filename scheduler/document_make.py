@@ -123,9 +123,7 @@ def _make(outside: Outside, making: Making, document: Document) -> None:
     )
 
 
-def _answer(
-    outside: Outside, session: Session, making: Making, made: Made, draft: str
-) -> bool:
+def _answer(outside: Outside, session: Session, making: Making, made: Made, draft: str) -> bool:
     now = outside.clock.now()
     if not documents.mark_made(session, making, made.code, now):
         return False  # another worker has it; its file is another

@@ -75,9 +75,7 @@ def _form(data: bytes) -> dict[str, Any] | None:
 
 def _lines(sheet: Any) -> Iterator[Line]:
     sheet.reset_dimensions()  # what the file says of its own size is not believed
-    for row in sheet.iter_rows(
-        max_row=MOST_LINES, max_col=_MOST_COLUMNS, values_only=True
-    ):
+    for row in sheet.iter_rows(max_row=MOST_LINES, max_col=_MOST_COLUMNS, values_only=True):
         yield [_text(value) for value in row]
 
 

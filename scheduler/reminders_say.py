@@ -25,9 +25,7 @@ DIGEST = "digest"
 """The outbox's kind of a day's digest."""
 
 
-def say(
-    outside: Outside, session: Session, found: Sequence[Digest], now: datetime
-) -> list[Digest]:
+def say(outside: Outside, session: Session, found: Sequence[Digest], now: datetime) -> list[Digest]:
     """Write digests down as said and queue their pushes, in the caller's transaction; the new
     ones of them."""
     new = reminder_record.note_afresh(session, found, now, outside.random_bytes)

@@ -38,9 +38,7 @@ def _due(outside: Outside, session: Session, now: datetime) -> list[Announcement
     return announcements.due(session, outside.sealer, calendar, office_day(now))
 
 
-def _next(
-    outside: Outside, session: Session, now: datetime
-) -> tuple[Announcement, bool] | None:
+def _next(outside: Outside, session: Session, now: datetime) -> tuple[Announcement, bool] | None:
     """What is to be announced next, and whether the month holds it."""
     found = _due(outside, session, now)
     return (found[0], _affordable(session, found[0], now)) if found else None

@@ -50,9 +50,7 @@ def person(
 
 def plan(session: Session, name: str = "test-2570", fiscal_year: int = FISCAL_YEAR) -> Plan:
     """A plan without activities."""
-    made = Plan(
-        name=name, title=name, fiscal_year=fiscal_year, owner="", channels=[], source=name
-    )
+    made = Plan(name=name, title=name, fiscal_year=fiscal_year, owner="", channels=[], source=name)
     return _added(session, made)
 
 

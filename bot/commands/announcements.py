@@ -117,9 +117,7 @@ def announcement_open(
         units = _units(session, bureaus, all_bureaus)
         leads = _person(session, head)
         found = [_announcement(session, name) for name in names]
-        return [
-            _open(session, at, each, days, unit, leads) for each in found for unit in units
-        ]
+        return [_open(session, at, each, days, unit, leads) for each in found for unit in units]
 
     for line in desk.write("announcement", opened):
         click.echo(line)
@@ -157,9 +155,7 @@ def _announcement(session: Session, name: str) -> Announcement:
     return found
 
 
-def _units(
-    session: Session, names: tuple[str, ...], everywhere: bool
-) -> list[Bureau | None]:
+def _units(session: Session, names: tuple[str, ...], everywhere: bool) -> list[Bureau | None]:
     from models.services.people import people  # noqa: PLC0415
 
     known = {bureau.name: bureau for bureau in people.bureaus(session)}

@@ -97,9 +97,7 @@ def _unfinished(document: Document) -> str:
     return " (a draft: some of it is not approved yet)"
 
 
-def _wanted(
-    session: Session, kind: str, due: date | None, asked: dict[str, str | None]
-) -> Wanted:
+def _wanted(session: Session, kind: str, due: date | None, asked: dict[str, str | None]) -> Wanted:
     from handlers.documents.kinds import Wanted  # noqa: PLC0415
     from models.services.people import people  # noqa: PLC0415
 

@@ -193,9 +193,7 @@ def _decide_request(change_id: int, confirmed: bool) -> None:
         outside = at.outside
         now = outside.clock.now()
         try:
-            over = account_changes.decide(
-                session, outside.sealer, None, change_id, confirmed, now
-            )
+            over = account_changes.decide(session, outside.sealer, None, change_id, confirmed, now)
         except Refusal as refusal:
             raise CannotStart(f"request {change_id}: {_WHY_NOT[refusal.code]}") from refusal
         with telling(at.outside, session) as context:

@@ -65,9 +65,7 @@ def _open(case: Case) -> Button:
     return Button("เปิดเรื่อง", opens("show_case", c=case.id), "เปิดเรื่อง", style="primary")
 
 
-def _tell(
-    context: Context, case: Case, person_ids: Iterable[int], said: Said, what: str
-) -> None:
+def _tell(context: Context, case: Case, person_ids: Iterable[int], said: Said, what: str) -> None:
     at = not_before(context.now)
     for person_id in person_ids:
         person = context.session.get_one(Person, person_id)

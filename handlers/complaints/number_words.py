@@ -41,9 +41,7 @@ NIL = "ไม่มีเรื่องร้องเรียนในรอ�
 HIDDEN = "ไม่แสดง"
 """What stands for a hidden count: it may be a larger one that a small one could be told from."""
 
-WHY_HIDDEN = (
-    f"“{HIDDEN}” คือจำนวนที่น้อยกว่า 5 หรือจำนวนที่ใช้คำนวณย้อนหาจำนวนที่น้อยกว่า 5 ได้ เพื่อคุ้มครองผู้แจ้ง"
-)
+WHY_HIDDEN = f"“{HIDDEN}” คือจำนวนที่น้อยกว่า 5 หรือจำนวนที่ใช้คำนวณย้อนหาจำนวนที่น้อยกว่า 5 ได้ เพื่อคุ้มครองผู้แจ้ง"
 WHOLE = "สำนักงานโดยรวม"
 """Whose cases are that concern no bureau."""
 

@@ -45,9 +45,7 @@ def year_and_narrow(session: Session, wanted: Wanted, now: datetime) -> tuple[in
     return plan.fiscal_year, replace(narrow, plan_id=plan.id)
 
 
-def evidence_rows(
-    session: Session, sealer: Sealer, wanted: Wanted, now: datetime
-) -> evidence.Rows:
+def evidence_rows(session: Session, sealer: Sealer, wanted: Wanted, now: datetime) -> evidence.Rows:
     """What the index lists. Refusal: no_plan, no_rows where nothing is owed there at all."""
     year, narrow = year_and_narrow(session, wanted, now)
     reports = document_evidence.evidence(session, year, narrow)
@@ -58,9 +56,7 @@ def evidence_rows(
     return evidence.Rows(year, wanted.due, reports, names)
 
 
-def evidence_index(
-    session: Session, sealer: Sealer, wanted: Wanted, now: datetime
-) -> Document:
+def evidence_index(session: Session, sealer: Sealer, wanted: Wanted, now: datetime) -> Document:
     rows = evidence_rows(session, sealer, wanted, now)
     return evidence.build(rows, now, wanted.digits or evidence.DIGITS)
 

@@ -95,9 +95,7 @@ def _blocks(rows: Rows, today: date, digits: Digits) -> Iterator[Block]:
     yield Heading(in_digits(words, digits))
     cells = _cells(rows.duties)
     counted = Counter(state_of(duties, today) for duties in cells.values())
-    yield Legend(
-        [(Cell(sign, fill), said, counted[s]) for s, (sign, said, fill) in STATES.items()]
-    )
+    yield Legend([(Cell(sign, fill), said, counted[s]) for s, (sign, said, fill) in STATES.items()])
     yield Para("ตัวเลขคือจำนวนช่อง (กิจกรรมของสำนัก) ช่องว่างคือไม่ต้องส่ง")
     activities = list(dict.fromkeys((d.activity_id, d.number) for d in rows.duties))
     bureaus = sorted({(duty.bureau, duty.bureau_id) for duty in rows.duties})

@@ -126,9 +126,7 @@ def render(
     return Made(seal.seal(sealer, data, seal.Seal(code, document.made_at)), code)
 
 
-def _rendered(
-    document: Document, ending: str, footer: str, sealer: Sealer, fetch: Fetch
-) -> bytes:
+def _rendered(document: Document, ending: str, footer: str, sealer: Sealer, fetch: Fetch) -> bytes:
     if ending == archive.ENDING:
         return archive.render(
             document, footer, fetch, lambda each, to: render(each, to, sealer, fetch).data
@@ -187,9 +185,7 @@ def _office_report(session: Session, _sealer: Sealer, wanted: Wanted, now: datet
     return office_report.build(rows, now, wanted.digits or office_report.DIGITS)
 
 
-def _progress_chart(
-    session: Session, _sealer: Sealer, wanted: Wanted, now: datetime
-) -> Document:
+def _progress_chart(session: Session, _sealer: Sealer, wanted: Wanted, now: datetime) -> Document:
     rows = _office_rows(session, wanted, now)
     return progress_chart.build(rows, now, wanted.digits or progress_chart.DIGITS)
 
@@ -271,9 +267,7 @@ def _gifts(session: Session, sealer: Sealer, wanted: Wanted, now: datetime) -> D
     else:
         last = wanted.due or period(fiscal_year(today), 12)[1]
         days = (gift_rounds.since(last), last)
-        reports = document_gifts.of_period(
-            session, sealer, days, wanted.bureau_id, reader, today
-        )
+        reports = document_gifts.of_period(session, sealer, days, wanted.bureau_id, reader, today)
         bureau = session.get(Bureau, wanted.bureau_id) if wanted.bureau_id is not None else None
         rows = gift_reports.Rows(reports, days, bureau.name if bureau is not None else "")
     if not reports:

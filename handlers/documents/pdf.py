@@ -52,9 +52,7 @@ Said = list[list[str]]
 """Lines of pieces."""
 
 
-def render(
-    document: Document, footer: str, pictures: Mapping[str, bytes] = NONE
-) -> bytes:
+def render(document: Document, footer: str, pictures: Mapping[str, bytes] = NONE) -> bytes:
     """The file; `footer` stands at the foot of each page beside its number. pictures: those its
     cells name, by key; one that is not there is a dash."""
     layout = _Layout(document, frozenset(pictures))

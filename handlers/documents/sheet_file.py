@@ -53,9 +53,7 @@ _SCRIPT = {"thai": "D", "arabic": "1"}
 """Thai digits or Arabic ones, of a number or date (the first sign of a locale in Excel)."""
 
 
-def render(
-    document: Document, footer: str, pictures: Mapping[str, bytes] = NONE
-) -> bytes:
+def render(document: Document, footer: str, pictures: Mapping[str, bytes] = NONE) -> bytes:
     """The file: a sheet with the words, then a sheet a table. `footer` ends the first. pictures:
     those its cells name, by key."""
     book = Workbook()

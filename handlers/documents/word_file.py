@@ -183,10 +183,7 @@ def _notes(made: Any, block: Notes, _document: Document) -> None:
 def _bars(made: Any, block: Bars, document: Document) -> None:
     """A chart's figures as a table: shaded by its colours, to be charted anew where wanted."""
     _para(made, block.title, bold=True)
-    rows = [
-        [Cell(bar.label, bar.fill), Cell(bar.words)]
-        for bar in block.bars
-    ]
+    rows = [[Cell(bar.label, bar.fill), Cell(bar.words)] for bar in block.bars]
     _table(made, Table("", (Column("รายการ", 1), Column("ผล", 1)), rows), document)
 
 

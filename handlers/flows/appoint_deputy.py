@@ -57,9 +57,7 @@ def span(first: date, last: date) -> str:
 
 
 def ask_who(_context: Context, _answers: Answers) -> Said:
-    return Text(
-        "จะมอบหมายให้ผู้ใดพิจารณารายงานแทนท่าน กดชื่อ หรือพิมพ์ชื่อหรือเลขประจำตัวของคนในสำนัก"
-    )
+    return Text("จะมอบหมายให้ผู้ใดพิจารณารายงานแทนท่าน กดชื่อ หรือพิมพ์ชื่อหรือเลขประจำตัวของคนในสำนัก")
 
 
 def who_choices(context: Context, _answers: Answers) -> Sequence[Choice]:

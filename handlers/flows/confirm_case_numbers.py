@@ -28,9 +28,7 @@ def open_confirmation(context: Context, rest: str, facts: Mapping[str, str]) -> 
     if until is None:
         raise Closed(_refused(context.today, Refusal("no_round")))
     try:
-        waiting = case_confirming.for_confirmation(
-            context.session, context.me, until, context.now
-        )
+        waiting = case_confirming.for_confirmation(context.session, context.me, until, context.now)
     except Refusal as refusal:
         raise Closed(_refused(until, refusal)) from refusal
     answers: Answers = {"until": until.isoformat(), "seen": waiting.stamp}

@@ -73,8 +73,7 @@ def ask_decision(_context: Context, answers: Answers) -> Said:
 def ask_sure(_context: Context, answers: Answers) -> Said:
     if answers["decision"] == CONFIRMED:
         return Text(
-            f"ยืนยันให้ {answers['name']} ย้ายไปใช้บัญชี LINE ใหม่ ใช่หรือไม่ "
-            "กรุณาสอบถามเจ้าตัวด้วยวาจาก่อน"
+            f"ยืนยันให้ {answers['name']} ย้ายไปใช้บัญชี LINE ใหม่ ใช่หรือไม่ กรุณาสอบถามเจ้าตัวด้วยวาจาก่อน"
         )
     return Text(f"ปฏิเสธคำขอย้ายบัญชีของ {answers['name']} ใช่หรือไม่ บัญชีเดิมจะใช้ได้ต่อไป")
 

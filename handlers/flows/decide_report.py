@@ -101,9 +101,7 @@ def waits_still(context: Context, answers: Answers) -> bool:
     """Whether the report is still this person's to decide on."""
     report_id, version = answers["report_id"], answers["version"]
     try:
-        report_decisions.for_decision(
-            context.session, context.me, report_id, version, context.now
-        )
+        report_decisions.for_decision(context.session, context.me, report_id, version, context.now)
     except Refusal:
         return False
     return True

@@ -79,9 +79,7 @@ FLOW = Flow(
             name="sure",
             label="ยืนยัน",
             ask=ask_sure,
-            choices=offering(
-                Choice("yes", "ยืนยันยกเลิกลา", True), Choice("no", "ยังลาตามเดิม", False)
-            ),
+            choices=offering(Choice("yes", "ยืนยันยกเลิกลา", True), Choice("no", "ยังลาตามเดิม", False)),
             show=lambda value, _answers: "ยืนยัน" if value else "ยังลาตามเดิม",
         ),
     ),

@@ -67,9 +67,7 @@ FLOW = Flow(
             name="sure",
             label="ยืนยัน",
             ask=ask_sure,
-            choices=offering(
-                Choice("yes", "ยืนยันเลิกมอบหมาย", True), Choice("no", "ยังไม่เลิก", False)
-            ),
+            choices=offering(Choice("yes", "ยืนยันเลิกมอบหมาย", True), Choice("no", "ยังไม่เลิก", False)),
             show=lambda value, _answers: "ยืนยัน" if value else "ยังไม่เลิก",
         ),
     ),

@@ -86,9 +86,7 @@ def show_cut(value: Any, _answers: Answers) -> str:
 
 def ask_keep_from(_context: Context, answers: Answers) -> Said:
     """By name; a whole bureau only where one was named, otherwise it would keep nobody out."""
-    words = (
-        "ไม่ต้องการให้ผู้ใดได้อ่าน พิมพ์ชื่อและนามสกุล ชื่อเล่นหรือตำแหน่งอย่างเดียวระบบไม่รู้ว่าเป็นใคร"
-    )
+    words = "ไม่ต้องการให้ผู้ใดได้อ่าน พิมพ์ชื่อและนามสกุล ชื่อเล่นหรือตำแหน่งอย่างเดียวระบบไม่รู้ว่าเป็นใคร"
     bureau = answers.get("bureau")
     how = (
         f"หรือกด “{PAST}” เพื่อไม่ให้ทุกคนใน{bureau['name']}ได้อ่าน"
@@ -113,8 +111,9 @@ PAST = "ทุกคนในสำนักนั้น"
 SPEAKS = ("identity", frozenset({NAMED, RECEIVER_ONLY}))
 FILES = held_files.Asked(
     "evidence",
-    lambda _answers: "ส่งรูปภาพ PDF Word หรือ Excel เข้ามาในแชตนี้ได้เลย "
-    "ระบบลบข้อมูลแฝง เช่น ตำแหน่งที่ถ่ายและชื่อผู้ทำ ก่อนเก็บ",
+    lambda _answers: (
+        "ส่งรูปภาพ PDF Word หรือ Excel เข้ามาในแชตนี้ได้เลย ระบบลบข้อมูลแฝง เช่น ตำแหน่งที่ถ่ายและชื่อผู้ทำ ก่อนเก็บ"
+    ),
     " หรือกด “ไม่มีหลักฐาน”",
 )
 
@@ -206,10 +205,7 @@ STEPS = (
     Step(
         name="hear",
         label="การแจ้งผล",
-        ask=plain(
-            "จะทราบผลอย่างไร หากให้เตือน จะส่งเพียงคำว่า “มีเรื่องรอท่าน” "
-            "ซึ่งผู้ที่เห็นหน้าจอของท่านอาจเห็นด้วย"
-        ),
+        ask=plain("จะทราบผลอย่างไร หากให้เตือน จะส่งเพียงคำว่า “มีเรื่องรอท่าน” ซึ่งผู้ที่เห็นหน้าจอของท่านอาจเห็นด้วย"),
         choices=hear_choices,
         show=lambda value, _answers: HEAR[value],
     ),
@@ -224,9 +220,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Said]:
     files = held_files.kept(context, answers, "evidence")
     draft = filing.draft_of(context, answers, files)
     try:
-        filed = cases.file_case(
-            context.session, context.sealer, draft, answers[CODE], context.now
-        )
+        filed = cases.file_case(context.session, context.sealer, draft, answers[CODE], context.now)
     except (Refusal, CannotOpen) as refused:
         raise _mended(refused) from refused
     if not filed.again:

@@ -46,9 +46,7 @@ _SENTENCES = {
 }
 _NO_ACCOUNT = "LINE ไม่ได้ส่งบัญชีของท่านมา กรุณาอัปเดตแอป LINE แล้วพิมพ์ “ลงทะเบียน” อีกครั้ง"
 _ANOTHER_CODE = "หากต้องการใช้รหัสอื่น พิมพ์ “ยกเลิก” แล้วพิมพ์ “ลงทะเบียน” ตามด้วยรหัสนั้น"
-_DECLINED = (
-    "รับทราบ ไม่ได้เก็บข้อมูลของท่านไว้ เปลี่ยนใจเมื่อใด พิมพ์ “ลงทะเบียน” ตามด้วยรหัสเดิมก่อนรหัสหมดอายุ"
-)
+_DECLINED = "รับทราบ ไม่ได้เก็บข้อมูลของท่านไว้ เปลี่ยนใจเมื่อใด พิมพ์ “ลงทะเบียน” ตามด้วยรหัสเดิมก่อนรหัสหมดอายุ"
 
 _FIRST_WORDS = {
     REPORTER: ("รายงาน", "ส่งรายงานกิจกรรมของสำนัก"),
@@ -97,9 +95,7 @@ def _ask_fact(context: Context, answers: Answers) -> Said:
     except Refusal as refusal:
         return Text(_sentence(refusal))
     return Text(
-        f"พบชื่อ “{name}”\n"
-        "หากใช่ท่าน พิมพ์เลขประจำตัวเจ้าหน้าที่ 4 ตัวท้าย\n"
-        "หากไม่ใช่ พิมพ์ “ยกเลิก” แล้วแจ้งผู้ดูแลระบบ"
+        f"พบชื่อ “{name}”\nหากใช่ท่าน พิมพ์เลขประจำตัวเจ้าหน้าที่ 4 ตัวท้าย\nหากไม่ใช่ พิมพ์ “ยกเลิก” แล้วแจ้งผู้ดูแลระบบ"
     )
 
 
@@ -171,9 +167,7 @@ def _accepted(context: Context, person: Person) -> Sequence[Said]:
     context.must_arrive = True
     if person.line_user_id is not None:
         return _another_account(context, person)
-    joining.join(
-        context.session, person, context.line_user_id, CONSENT_VERSION, context.now
-    )
+    joining.join(context.session, person, context.line_user_id, CONSENT_VERSION, context.now)
     context.person = person
     return [_welcome(person)]
 

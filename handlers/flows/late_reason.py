@@ -52,9 +52,7 @@ def _excusable(context: Context) -> list[Held]:
     return [
         each
         for each in duty_subject.own(context).held
-        if each.duty.late(context.today)
-        and each.role in (RESPONSIBLE, REPORTERS)
-        and not each.away
+        if each.duty.late(context.today) and each.role in (RESPONSIBLE, REPORTERS) and not each.away
     ]
 
 

@@ -28,9 +28,7 @@ def open_review(context: Context, rest: str, facts: Mapping[str, str]) -> Openin
     if report_id is None or version is None:
         raise Closed(Text("พิมพ์ “รอตรวจ” เพื่อดูรายงานที่รอท่านตรวจ หรือ “ประวัติ” ตามด้วยเลขกิจกรรม"))
     try:
-        report, sent = report_decisions.for_review(
-            context.session, context.me, report_id, version
-        )
+        report, sent = report_decisions.for_review(context.session, context.me, report_id, version)
     except Refusal as refusal:
         on = report_notices.what_else_is_reviewed(context)
         raise Closed(Text(_refused(refusal), on)) from refusal

@@ -183,9 +183,7 @@ def review(context: Context, answers: Answers) -> Card:
 def _standing(context: Context, answers: Answers) -> MeasureScore | None:
     due = date.fromisoformat(answers["round"])
     measure = answers["measure"]
-    found = measure_scores.standing(
-        context.session, measure["p"], answers["bureau"]["b"], due
-    )
+    found = measure_scores.standing(context.session, measure["p"], answers["bureau"]["b"], due)
     return found.get(measure["m"])
 
 

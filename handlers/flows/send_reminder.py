@@ -174,15 +174,14 @@ def finish(context: Context, answers: Answers) -> Sequence[Said]:
         raise Mend(f"ขณะนี้ต้องส่ง {count:,} ข้อความ กรุณายืนยันอีกครั้ง", "sure")
     if _too_many(context, count):
         raise Mend(_over(count), "whom")
-    new = reminder_record.note_afresh(
-        session, found.digests, context.now, context.random_bytes
-    )
+    new = reminder_record.note_afresh(session, found.digests, context.now, context.random_bytes)
     reasons = snoozes.reasons(session, {line.duty.key for d, _ in new for line in d.lines})
     results = in_digest.results(session, (digest for digest, _ in new), context.now)
     until = evening(context.now)
     for digest, key in new:
-        person, card = session.get_one(Person, digest.person_id), digest_card.card(
-            digest, reasons, results
+        person, card = (
+            session.get_one(Person, digest.person_id),
+            digest_card.card(digest, reasons, results),
         )
         context.notify(person, [card], key, DIGEST, must_arrive=False, expires_at=until)
     aim = {key: answers["whom"][key] for key in ("b", "n", "d") if key in answers["whom"]}

@@ -194,9 +194,7 @@ FLOW = Flow(
             name="sure",
             label="ยืนยัน",
             ask=ask_sure,
-            choices=offering(
-                Choice("yes", "ยืนยันการส่ง", True), Choice("no", "ขอแก้แบบก่อน", False)
-            ),
+            choices=offering(Choice("yes", "ยืนยันการส่ง", True), Choice("no", "ขอแก้แบบก่อน", False)),
         ),
     ),
     open=open_form,

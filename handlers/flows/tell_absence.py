@@ -142,9 +142,7 @@ def _named(context: Context, instead: Sequence[Person], superior: Person | None)
     told = "\n".join(filter(None, lines))
     if told:
         return told
-    responsible = duty_holders.responsible(
-        context.session, context.me.bureau_id, context.today
-    )
+    responsible = duty_holders.responsible(context.session, context.me.bureau_id, context.today)
     if context.me.has(REPORTER) and responsible not in (None, context.me):
         assert responsible is not None
         return f"ไม่มีเรื่องที่ต้องส่งต่อ ผู้รับผิดชอบรายงานยังเป็น {responsible.name}"

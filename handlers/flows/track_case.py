@@ -55,9 +55,7 @@ def read_code(text: str, context: Context, _answers: Answers) -> str:
 def _found(context: Context, code: str) -> str:
     """The id of the code's case. Raises Unclear; a wrong code is counted in the event's commit."""
     try:
-        seen = case_tracking.track(
-            context.session, context.sealer, code, context.lane, context.now
-        )
+        seen = case_tracking.track(context.session, context.sealer, code, context.lane, context.now)
     except Refusal as refusal:
         raise Unclear(tracking.refused(refusal)) from refusal
     except CannotOpen as lost:

@@ -40,8 +40,7 @@ def _closed(refusal: Refusal) -> Closed:
 def ask_reason(_context: Context, answers: Answers) -> Said:
     name = gift_words.name_of(answers["gift_id"])
     return Text(
-        f"ถอน{name} เพราะเหตุใด กดปุ่ม หรือพิมพ์เหตุผลเอง\n"
-        "หากเพียงข้อมูลผิด กดยกเลิกแล้วใช้ “แก้ไขรายงาน”"
+        f"ถอน{name} เพราะเหตุใด กดปุ่ม หรือพิมพ์เหตุผลเอง\nหากเพียงข้อมูลผิด กดยกเลิกแล้วใช้ “แก้ไขรายงาน”"
     )
 
 
@@ -103,9 +102,7 @@ FLOW = Flow(
             name="sure",
             label="ยืนยัน",
             ask=ask_sure,
-            choices=offering(
-                Choice("yes", "ยืนยันถอนรายงาน", True), Choice("no", "ไม่ถอน", False)
-            ),
+            choices=offering(Choice("yes", "ยืนยันถอนรายงาน", True), Choice("no", "ไม่ถอน", False)),
             show=lambda value, _answers: "ยืนยัน" if value else "ไม่ถอน",
         ),
     ),

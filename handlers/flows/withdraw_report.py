@@ -32,9 +32,7 @@ def open_withdrawal(context: Context, rest: str, facts: Mapping[str, str]) -> Op
     if report_id is None or version is None:
         report_id, version = _chosen(context, rest)
     try:
-        report, _ = report_decisions.for_withdrawal(
-            context.session, context.me, report_id, version
-        )
+        report, _ = report_decisions.for_withdrawal(context.session, context.me, report_id, version)
     except Refusal as refusal:
         raise Closed(_refused(refusal)) from refusal
     answers: Answers = {
@@ -134,9 +132,7 @@ FLOW = Flow(
             name="sure",
             label="ยืนยัน",
             ask=ask_sure,
-            choices=offering(
-                Choice("yes", "ยืนยันถอนรายงาน", True), Choice("no", "ไม่ถอน", False)
-            ),
+            choices=offering(Choice("yes", "ยืนยันถอนรายงาน", True), Choice("no", "ไม่ถอน", False)),
             show=lambda value, _answers: "ยืนยัน" if value else "ไม่ถอน",
         ),
     ),

@@ -194,23 +194,17 @@ def _say(context: Context, case_id: str, words: str) -> Case:
 
 
 def _note(context: Context, case_id: str, words: str) -> Case:
-    return cases.note(
-        context.session, context.sealer, case_id, context.me, words, context.now
-    )
+    return cases.note(context.session, context.sealer, case_id, context.me, words, context.now)
 
 
 def _tell(context: Context, case_id: str, words: str) -> Case:
     session, sealer = context.session, context.sealer
-    return case_work.tell_result(
-        session, sealer, case_id, context.me, words, context.now
-    ).case
+    return case_work.tell_result(session, sealer, case_id, context.me, words, context.now).case
 
 
 def _give_up(context: Context, case_id: str, words: str) -> Case:
     session, sealer = context.session, context.sealer
-    return case_work.cannot_proceed(
-        session, sealer, case_id, context.me, words, context.now
-    ).case
+    return case_work.cannot_proceed(session, sealer, case_id, context.me, words, context.now).case
 
 
 _ACTS: Mapping[str, Callable[[Context, str, str], Case]] = {

@@ -61,10 +61,7 @@ def refused_change(refusal: Refusal) -> str:
     """Why the receiver cannot correct it or take it back, and what to do instead."""
     if refusal.code == "already_decided":
         by = refusal.facts["by"]
-        return (
-            f"รายงานนี้{by}พิจารณาแล้ว จึงแก้ไขหรือถอนไม่ได้ "
-            f"หากข้อมูลไม่ถูกต้อง กรุณาแจ้ง{by}หรือผู้ดูแลระบบโดยตรง"
-        )
+        return f"รายงานนี้{by}พิจารณาแล้ว จึงแก้ไขหรือถอนไม่ได้ หากข้อมูลไม่ถูกต้อง กรุณาแจ้ง{by}หรือผู้ดูแลระบบโดยตรง"
     if refusal.code == "not_yours":
         return "แก้ไขหรือถอนได้เฉพาะรายงานของท่านเอง พิมพ์ “ของขวัญที่รายงาน” เพื่อดูรายการ"
     if refusal.code == "withdrawn":

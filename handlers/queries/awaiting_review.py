@@ -47,9 +47,7 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Sa
 
 
 def _listed(context: Context, offset: int) -> tuple[list[Waiting], int]:
-    return report_reviews.waiting(
-        context.session, context.me, context.today, _PAGE, offset
-    )
+    return report_reviews.waiting(context.session, context.me, context.today, _PAGE, offset)
 
 
 _FAULTS = Button("ข้อบกพร่องที่พบบ่อย", opens("common_faults"), "ข้อบกพร่องที่พบบ่อย")

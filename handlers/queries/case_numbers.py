@@ -111,9 +111,7 @@ def _other_rounds(until: date, bureau_id: int | None) -> tuple[Button, ...]:
 # -- the office ----------------------------------------------------------------------------------
 
 
-def _several(
-    context: Context, found: RoundNumbers, facts: Mapping[str, str]
-) -> Sequence[Said]:
+def _several(context: Context, found: RoundNumbers, facts: Mapping[str, str]) -> Sequence[Said]:
     """The sum on one card, the bureaus beside it; from the second page on the bureaus alone."""
     page = asked.page(facts, _BUREAUS, len(found.rows))
     bureaus = [row for row in found.rows if row.bureau_id is not None]

@@ -89,9 +89,7 @@ def show(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said
     context.secret = True
     case_id = facts.get("c") or _named(context, rest)
     try:
-        opened = cases.open_case(
-            context.session, context.sealer, case_id, context.me, context.now
-        )
+        opened = cases.open_case(context.session, context.sealer, case_id, context.me, context.now)
     except Refusal as refusal:
         return [Text(case_words.refused(refusal), (case_cards.LIST,))]
     except CannotOpen:
@@ -116,9 +114,7 @@ def published(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence
     del rest
     number = max(1, asked.whole(facts, "p") or 1)
     first = (number - 1) * _PAGE_PUBLISHED
-    found = case_public.published(
-        context.session, context.sealer, _PAGE_PUBLISHED + 1, first
-    )
+    found = case_public.published(context.session, context.sealer, _PAGE_PUBLISHED + 1, first)
     if not found:
         return [Text("ยังไม่มีข้อเสนอแนะที่เผยแพร่ หากมีข้อเสนอแนะ พิมพ์ “ร้องเรียน”")]
     total = first + len(found)

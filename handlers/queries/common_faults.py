@@ -97,9 +97,7 @@ def _office(
     return [Carousel((figures, listed), alt=f"{_WORDS} ส่งกลับ {_sum(told.returned):,} ครั้ง")]
 
 
-def _figures(
-    context: Context, found: Placed, told: Found, rounds: Sequence[Part]
-) -> Card:
+def _figures(context: Context, found: Placed, told: Found, rounds: Sequence[Part]) -> Card:
     whole = _sum(told.returned)
     bars = [_bar(reason, count, whole) for reason, count in _reasons(told.returned)]
     status = Button("สถานะ", opens("status", **found.facts()), "สถานะ")
@@ -107,7 +105,10 @@ def _figures(
         f"{_WORDS} {found.whose}",
         subtitle=found.about.words(context.today),
         rows=(
-            Para(f"ส่งกลับให้แก้ไข {whole:,} ครั้ง", bold=True), *bars, *_anyway(told), *rounds,
+            Para(f"ส่งกลับให้แก้ไข {whole:,} ครั้ง", bold=True),
+            *bars,
+            *_anyway(told),
+            *rounds,
         ),
         buttons=(status,),
         note=f"นับการส่งกลับของผู้บังคับบัญชาและผู้ดูแลแผน · ข้อมูล ณ {thai_date(context.today)}",

@@ -138,9 +138,7 @@ def who(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]
     people = nudges.people_below(context.session, context.me, context.today)
     narrow = Narrow(fiscal_year(context.today), open_only=True)
     offset = (asked.page(facts, _PEOPLE, 10**6).number - 1) * _PEOPLE
-    found, total = coverage.missing(
-        context.session, context.now, narrow, people, _PEOPLE, offset
-    )
+    found, total = coverage.missing(context.session, context.now, narrow, people, _PEOPLE, offset)
     if not total:
         return [_ALL_JOINED]
     page = asked.page(facts, _PEOPLE, total)

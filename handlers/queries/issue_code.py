@@ -67,6 +67,4 @@ def _issued(person: Person, code: str) -> Said:
     )
 
 
-QUERY = Query(
-    name="issue_code", words=("ออกรหัส",), answer=answer, roles=frozenset((ADMIN,))
-)
+QUERY = Query(name="issue_code", words=("ออกรหัส",), answer=answer, roles=frozenset((ADMIN,)))

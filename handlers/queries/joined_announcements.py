@@ -16,9 +16,7 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Sa
     del rest
     found = pledges.joined_by(context.session, context.me)
     wanted = asked.whole(facts, "a"), asked.whole(facts, "v")
-    one = next(
-        (e for e in found if (e.pledge.announcement_id, e.pledge.version) == wanted), None
-    )
+    one = next((e for e in found if (e.pledge.announcement_id, e.pledge.version) == wanted), None)
     return [pledge_words.text_card(one) if one is not None else pledge_words.joined_card(found)]
 
 

@@ -55,7 +55,7 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Sa
             subtitle=context.me.bureau.name,
             rows=tuple(rows) or (Para("เลือกสิ่งที่ต้องการจากปุ่มด้านล่าง"),),
             buttons=tuple(_buttons(context.me, waiting)),
-        )
+        ),
     ]
 
 

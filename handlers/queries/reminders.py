@@ -146,9 +146,7 @@ def _results(context: Context, people: People, facts: Mapping[str, str]) -> Said
     wanted = asked.day(facts, "d") or context.today
     day = reminder_view.last_day(context.session, wanted)
     if day is None:
-        return Card(
-            "ผลการเตือน", rows=(Para("ยังไม่มีการเตือน"),), buttons=(_BACK,), tone="muted"
-        )
+        return Card("ผลการเตือน", rows=(Para("ยังไม่มีการเตือน"),), buttons=(_BACK,), tone="muted")
     found = reminder_view.outcomes(context.session, day, people)
     if facts.get("o") in OUTCOMES:
         return _one_outcome(facts, day, [o for o in found if o.code == facts["o"]])
@@ -188,6 +186,4 @@ _VIEWS: Mapping[str, Callable[[Context, People, Mapping[str, str]], Said]] = {
     _RESULTS: _results,
 }
 
-QUERY = Query(
-    name=NAME, words=("เตือน",), answer=answer, roles=frozenset((ADMIN, SUPERVISOR))
-)
+QUERY = Query(name=NAME, words=("เตือน",), answer=answer, roles=frozenset((ADMIN, SUPERVISOR)))

@@ -156,9 +156,7 @@ def _may_decide(context: Context, sent: ReportVersion) -> bool:
 
 def _may_withdraw(context: Context, sent: ReportVersion) -> bool:
     try:
-        report_decisions.for_withdrawal(
-            context.session, context.me, sent.report_id, sent.version
-        )
+        report_decisions.for_withdrawal(context.session, context.me, sent.report_id, sent.version)
     except Refusal:
         return False
     return True

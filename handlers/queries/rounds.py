@@ -142,9 +142,7 @@ def _numbered(context: Context, number: str) -> Said:
         return Text(f"{words} เรียกบอตแล้วพิมพ์ “แผน” เพื่อดูรอบส่งรายงาน")
     if len(kinds) == 1:
         return _activity(context, kinds[0])
-    rows = tuple(
-        Row(a.plan.title, f"{short_title(a.title)}\nกำหนดส่ง {_dues(a)}") for a in kinds
-    )
+    rows = tuple(Row(a.plan.title, f"{short_title(a.title)}\nกำหนดส่ง {_dues(a)}") for a in kinds)
     return Card(
         f"กิจกรรม {number} มีอยู่ใน {len(kinds)} แผน",
         subtitle=f"ปีงบประมาณ {year}",

@@ -19,9 +19,7 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Sa
     report_id, wanted = asked.whole(facts, "r"), asked.whole(facts, "v")
     if report_id is None or wanted is None:
         return [Text("เปิดไฟล์แนบได้จากปุ่ม “ดูไฟล์แนบ” ที่การ์ดของรายงาน")]
-    found = report_history.readable(
-        context.session, context.me, report_id, wanted, context.today
-    )
+    found = report_history.readable(context.session, context.me, report_id, wanted, context.today)
     if found is None:
         return [Text("ไม่พบรายงานนี้ หรือไม่อยู่ในหน้าที่ของท่าน พิมพ์ “เมนู” เพื่อดูสิ่งที่ทำได้")]
     report, version = found

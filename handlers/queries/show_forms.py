@@ -54,15 +54,11 @@ def _found(
         if number is None:
             return None
         bureaus = scope.bureaus_seen(context.session, context.me)
-        newest = report_history.newest(
-            context.session, context.me, bureaus, number, context.today
-        )
+        newest = report_history.newest(context.session, context.me, bureaus, number, context.today)
         if not newest:
             return None
         report_id, version = newest[0].id, newest[0].version
-    return report_history.readable(
-        context.session, context.me, report_id, version, context.today
-    )
+    return report_history.readable(context.session, context.me, report_id, version, context.today)
 
 
 def _card(title: str, report: Report, cells: Sequence[Cell]) -> Card:

@@ -184,9 +184,7 @@ def _rounds(about: Subject, table: ProgressTable) -> list[Card]:
     return [Card("แต่ละรอบ", rows=bars)]
 
 
-def _forecast(
-    context: Context, about: Subject, narrow: Narrow, whole: Count
-) -> list[Part]:
+def _forecast(context: Context, about: Subject, narrow: Narrow, whole: Count) -> list[Part]:
     """What a comparable round had at this point, and in time; nothing where there is none."""
     if about.due is None or not whole.missing or not context.me.has(*_FORESEEING):
         return []

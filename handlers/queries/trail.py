@@ -81,9 +81,7 @@ def _of_named(context: Context, named: str, facts: Mapping[str, str]) -> Said:
 
 def _of_activity(context: Context, number: str, facts: Mapping[str, str]) -> Said:
     def read(limit: int, offset: int) -> tuple[list[Step], int]:
-        return trail_reading.of_activity(
-            context.session, number, context.today, limit, offset
-        )
+        return trail_reading.of_activity(context.session, number, context.today, limit, offset)
 
     title = f"ร่องรอยกิจกรรม {number}"
     return _card(title, "", read, facts, opened=(_NAME, {"n": number}), line=_named_line)

@@ -111,9 +111,7 @@ def _went_well(
 _NO_REPORT = "ช่วงนี้ไม่มีรายงานที่ส่งหรืออนุมัติ"
 
 
-def _at_risk(
-    whole: Count, bureaus: Sequence[Count], listed: Sequence[ActivityFigures]
-) -> Row:
+def _at_risk(whole: Count, bureaus: Sequence[Count], listed: Sequence[ActivityFigures]) -> Row:
     """What was not reported is no green: only colours that were told are counted."""
     worst = _worst(bureaus)
     red = sum(each.risk == _RED for each in listed)
@@ -129,9 +127,7 @@ def _at_risk(
     return Row("น่าห่วง", f"{late}{most}\n{colours}", see, tone)
 
 
-def _to_decide(
-    session: Session, person: Person, now: datetime, bureaus: Sequence[Count]
-) -> Row:
+def _to_decide(session: Session, person: Person, now: datetime, bureaus: Sequence[Count]) -> Row:
     """What waits for the person; else whom to ask; else when it goes on."""
     today = office_day(now)
     label, worst = "ท่านตัดสินใจได้", _worst(bureaus)

@@ -232,4 +232,3 @@ def _note(digest: Digest) -> str:
         and line.duty.kind not in (*GIFT_KINDS, *CASE_KINDS)
     ]
     return "ล่าช้าเพราะเหตุใด กดบอกได้หนึ่งครั้ง ผู้บังคับบัญชาจะเห็นด้วย" if late else ""
-

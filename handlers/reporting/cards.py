@@ -45,9 +45,7 @@ def to_decide(
     the superior for whom whoever gets the card decides.
     """
     facts = {"r": report.id, "v": sent.version}
-    approve = Button(
-        "อนุมัติ", opens("decide_report", **facts, do="approve"), "อนุมัติ", style="primary"
-    )
+    approve = Button("อนุมัติ", opens("decide_report", **facts, do="approve"), "อนุมัติ", style="primary")
     send_back = Button("ส่งกลับแก้ไข", opens("decide_report", **facts, do="return"), "ส่งกลับแก้ไข")
     files = Button("ดูไฟล์แนบ", opens("show_files", **facts), "ดูไฟล์แนบ")
     again = f" (ครั้งที่ {sent.version})" if sent.version > 1 else ""

@@ -154,9 +154,7 @@ def _next_due(context: Context, activity: Activity, me: Person) -> date | None:
         for due in [d.due for d in activity.dues]
     }
     settled: set[date | None] = {
-        due
-        for due, r in states.items()
-        if r is not None and r.state not in (RETURNED, WITHDRAWN)
+        due for due, r in states.items() if r is not None and r.state not in (RETURNED, WITHDRAWN)
     }
     due = plans.next_due(activity, context.today, settled)
     if due is None and states:
@@ -166,9 +164,7 @@ def _next_due(context: Context, activity: Activity, me: Person) -> date | None:
     return due
 
 
-def _pick_list(
-    context: Context, me: Person, words: str, round_: date | None = None
-) -> list[Said]:
+def _pick_list(context: Context, me: Person, words: str, round_: date | None = None) -> list[Said]:
     """What was left unfinished, then what is due next (of one round, if named)."""
     year = fiscal_year(context.today)
     duties = progress.duties_of(context.session, me.bureau_id, year)
@@ -216,9 +212,7 @@ def _open_row(duty: progress.Duty, also: Mapping[str, object]) -> Row:
     )
 
 
-def _parts_list(
-    found: Sequence[Activity], number: str, also: Mapping[str, object]
-) -> Said:
+def _parts_list(found: Sequence[Activity], number: str, also: Mapping[str, object]) -> Said:
     """The parts of an activity, or the activities of this number in several plans."""
     in_plans = len({activity.plan_id for activity in found}) > 1
     rows = tuple(

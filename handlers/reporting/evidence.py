@@ -61,9 +61,7 @@ def ask(context: Context, activity: Activity, answers: Answers) -> Said:
 def _openers(context: Context, files: Sequence[Attachment]) -> tuple[Button, ...]:
     """Links that open the files for some minutes."""
     return tuple(
-        Button(
-            f"เปิดดูไฟล์ที่ {place}", uri=context.file_link(file.id, context.me.id, context.now)
-        )
+        Button(f"เปิดดูไฟล์ที่ {place}", uri=context.file_link(file.id, context.me.id, context.now))
         for place, file in enumerate(files, 1)
         if file.state == "kept"
     )[:_MOST_OPENERS]

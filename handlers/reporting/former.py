@@ -75,9 +75,7 @@ def ask(_context: Context, answers: Answers) -> Said:
     """What was told then, and whether to go on from it."""
     before: Answers = answers.get("former_answers", {})
     rows = tuple(
-        Row(label, cut_graphemes(words, _SHORT))
-        for label, words in _rows(before)
-        if words
+        Row(label, cut_graphemes(words, _SHORT)) for label, words in _rows(before) if words
     )
     return Card(
         f"ครั้งก่อน: {answers.get('former_told', '')}",

@@ -88,9 +88,7 @@ def _last_year(
 def remarked(remarks: Sequence[Remark]) -> list[Remarked]:
     """As the review card shows them: one sentence each, with the button that mends it."""
     return [
-        Remarked(
-            report_remarks.step(r), report_remarks.mend_label(r), report_remarks.sentence(r)
-        )
+        Remarked(report_remarks.step(r), report_remarks.mend_label(r), report_remarks.sentence(r))
         for r in remarks
     ]
 

@@ -26,9 +26,7 @@ _TWICE = re.compile("([\u0e01-\u0e4e])\\1+")
 _GAP_IN_LATIN = re.compile(r"[\s-]+")
 _SYLLABLE = "(?![\u0e30-\u0e3a\u0e45-\u0e4e])"
 # ส่งยัง, ส่งยังคะ: whether it is done; ยัง before anything else says that it goes on.
-_YET = re.compile(
-    r"(?<!หรือ)(?<!รึ)(?<!แล้ว)ยัง(?=\s*(?:คะ|ค่ะ|ครับ|คับ|นะ|ล่ะ|หละ|อะ|เนี่ย|จ๊ะ|[?]|$))"
-)
+_YET = re.compile(r"(?<!หรือ)(?<!รึ)(?<!แล้ว)ยัง(?=\s*(?:คะ|ค่ะ|ครับ|คับ|นะ|ล่ะ|หละ|อะ|เนี่ย|จ๊ะ|[?]|$))")
 _SHORT, _LONG = 3, 6
 _ALIKE = 80.0
 _NEGATES_WITHIN = 8

@@ -48,9 +48,7 @@ def _set(names: str) -> frozenset[str]:
     return frozenset(filter(None, names.split("|")))
 
 
-def _rule(
-    word: str, *needs: str, without: str = "", first: str = "", known: float = 0.0
-) -> Rule:
+def _rule(word: str, *needs: str, without: str = "", first: str = "", known: float = 0.0) -> Rule:
     report = word == _REPORT
     least = max(known, _TOLD_LEAST if report else 0.0)
     return Rule(word, tuple(map(_set, needs)), _set(without), _set(first), least, report)
@@ -141,7 +139,9 @@ RULES: tuple[Rule, ...] = (
     _rule(_STATUS, "pass", "report|work|whether"),
     _rule(_STATUS, "returned"),
     _rule(
-        _REVIEW, "review", known=0.6,
+        _REVIEW,
+        "review",
+        known=0.6,
         without="me|work|case|subordinate|number|send|done|not",
     ),
     _rule(
@@ -160,14 +160,17 @@ RULES: tuple[Rule, ...] = (
     _rule(_MENU, "menu"),
     # -- money, colours, what is done, what is new -----------------------------------------------
     _rule(
-        _BUDGET, "budget",
+        _BUDGET,
+        "budget",
         "count|what|see|check|state|short|status|who|want|activity|bureau|whether",
         without=f"{_TELLING}|how|due|detail",
     ),
     _rule(_BUDGET, "spend", "count|what|whether|who|bureau", without=f"{_TELLING}|how|due|detail"),
     _rule(_BUDGET, "budget", known=0.9, without=_TELLING),
     _rule(
-        _LIGHTS, "light|risk", "what|count|see|check|state|who|status|want|activity|whether",
+        _LIGHTS,
+        "light|risk",
+        "what|count|see|check|state|who|status|want|activity|whether",
         without=f"{_TELLING}|plan|how|detail",
     ),
     _rule(_LIGHTS, "light|risk", known=0.9, without=f"{_TELLING}|plan"),
@@ -208,7 +211,9 @@ RULES: tuple[Rule, ...] = (
     _rule(_PLAN, "when", "send|round|number|activity|report"),
     _rule(_PLAN, "what|count", "must", "send|do|activity|report|number|round"),
     _rule(
-        _PLAN, "activity|measure|number", "what|count|see|check|state|how|who",
+        _PLAN,
+        "activity|measure|number",
+        "what|count|see|check|state|how|who",
         without="report|done",
     ),
     # -- reporting ------------------------------------------------------------------------------

@@ -60,9 +60,7 @@ def read_scope(plain: str, today: date) -> Scope:
     taken = [(span.start, span.end) for span in arguments(plain)]
 
     def free(pattern: re.Pattern[str]) -> re.Match[str] | None:
-        return next(
-            (m for m in pattern.finditer(plain) if not _meets(m.span(), taken)), None
-        )
+        return next((m for m in pattern.finditer(plain) if not _meets(m.span(), taken)), None)
 
     measure, nearby, named = free(_MEASURE), free(_ROUND), free(_YEAR)
     year = _year(named, today) if named else None

@@ -57,9 +57,7 @@ def drafts(session: Session, sealer: Sealer, lane: str) -> list[Place]:
     return [place for row in session.scalars(query) if (place := _opened(sealer, row))]
 
 
-def draft_of(
-    session: Session, sealer: Sealer, lane: str, flow: str, subject: str
-) -> Place | None:
+def draft_of(session: Session, sealer: Sealer, lane: str, flow: str, subject: str) -> Place | None:
     """The unfinished conversation of this flow about this subject, active or paused."""
     query = (
         select(Conversation)

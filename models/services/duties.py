@@ -85,9 +85,7 @@ def duties(
 
 def approvals_waiting(asked: Ask) -> Iterable[Duty]:
     """Sent reports, for whoever decides on them; the reporter owes nothing meanwhile."""
-    newest = and_(
-        ReportVersion.report_id == Report.id, ReportVersion.version == Report.version
-    )
+    newest = and_(ReportVersion.report_id == Report.id, ReportVersion.version == Report.version)
     query = (
         select(
             Report.id.label("report_id"),

@@ -17,9 +17,7 @@ GROUP_ID = "group.id"
 _MEMBERS = "members:"
 
 
-def joined(
-    session: Session, sealer: Sealer, lane: str, group_id: str, now: datetime
-) -> ChatGroup:
+def joined(session: Session, sealer: Sealer, lane: str, group_id: str, now: datetime) -> ChatGroup:
     """The bot was added to a group, or again: nobody has said yet whose group it is."""
     sealed = sealer.seal(group_id.encode("utf-8", "surrogatepass"), GROUP_ID)
     group = session.merge(
@@ -37,9 +35,7 @@ def joined(
     return group
 
 
-def present(
-    session: Session, sealer: Sealer, lane: str, group_id: str, now: datetime
-) -> ChatGroup:
+def present(session: Session, sealer: Sealer, lane: str, group_id: str, now: datetime) -> ChatGroup:
     """The group the bot was called in; a joining that never reached us is taken to be now."""
     group = session.get(ChatGroup, lane)
     if group is None or group.left_at is not None:

@@ -127,7 +127,5 @@ _LAST = (
 _ADD = insert(_rows).inline()
 _TRAIL = 0x7472  # the class of locks that are the trail's
 _HOLD = select(
-    func.pg_advisory_xact_lock(
-        cast(_TRAIL, Integer), func.hashtext(bindparam("of", type_=String))
-    )
+    func.pg_advisory_xact_lock(cast(_TRAIL, Integer), func.hashtext(bindparam("of", type_=String)))
 )

@@ -74,9 +74,7 @@ def everything(url: str) -> dict[str, list[object]]:
     return found
 
 
-@pytest.mark.parametrize(
-    ("origin", "target"), [("sqlite", "postgresql"), ("postgresql", "sqlite")]
-)
+@pytest.mark.parametrize(("origin", "target"), [("sqlite", "postgresql"), ("postgresql", "sqlite")])
 def test_everything_is_there_again_in_either_database(
     strongbot: Strongbot,
     given_keys: keys.Keys,
@@ -178,9 +176,7 @@ def test_a_backup_altered_or_cut_short_restores_nothing(
         assert not (tmp_path / "new" / "strong.db").exists()
 
 
-def test_it_is_made_of_one_moment_while_others_write(
-    backed_up: Path, tmp_path: Path
-) -> None:
+def test_it_is_made_of_one_moment_while_others_write(backed_up: Path, tmp_path: Path) -> None:
     database = open_database(f"sqlite:///{tmp_path}/old/strong.db")
     shape = next(s for s in table_rows.shapes(METADATA) if s.name == "person")
     with database.engine.connect() as connection:

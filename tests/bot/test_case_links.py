@@ -155,9 +155,10 @@ def test_no_link_is_forged_or_made_of_another(
 ) -> None:
     now = office.clock.now()
     forged = FileLinks("another key", "http://127.0.0.1:8000")
-    assert client.get(
-        forged.make(0, evidence.receiver, now, case_file=evidence.file)
-    ).status_code == 404
+    assert (
+        client.get(forged.make(0, evidence.receiver, now, case_file=evidence.file)).status_code
+        == 404
+    )
     plain = office.file_link(1, evidence.receiver, now)
     assert client.get(plain).status_code == 404
     stem, signed = link(office, evidence.file, evidence.receiver).rsplit("/", 1)

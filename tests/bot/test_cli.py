@@ -177,8 +177,14 @@ def test_every_wrong_setting_is_named_before_anything_is_done(
 
 @pytest.mark.parametrize(
     "words",
-    [("status",), ("check",), ("replay", "in:1"), ("worker",), ("plan", "import", "central-2566"),
-     ("roster", "import", "roster.csv")],
+    [
+        ("status",),
+        ("check",),
+        ("replay", "in:1"),
+        ("worker",),
+        ("plan", "import", "central-2566"),
+        ("roster", "import", "roster.csv"),
+    ],
     ids=" ".join,
 )
 def test_a_database_without_tables_is_told_to_be_migrated(
@@ -386,9 +392,7 @@ def test_an_unlinked_person_is_a_stranger_and_may_join_anew(
 
 
 @pytest.fixture
-def request_id(
-    strongbot: Strongbot, office: Database, roster: Path, tmp_path: Path
-) -> int:
+def request_id(strongbot: Strongbot, office: Database, roster: Path, tmp_path: Path) -> int:
     """A reporter asks to be known by another account; no administrator is there."""
     strongbot("roster", "import", roster)
     joined(office, "200", "U200")
@@ -582,8 +586,7 @@ def test_the_status_of_one_bureau_and_round_is_asked_in_either_era(rolled: Stron
     day = next(row["due"][0] for row in plan["activities"] if row["due"])
     either = [day, f"{int(day[:4]) + 543}{day[4:]}"]
     found = [
-        rolled("status", "--round", told, "--bureau", "สำนักหนึ่ง", "--json").json
-        for told in either
+        rolled("status", "--round", told, "--bureau", "สำนักหนึ่ง", "--json").json for told in either
     ]
     assert found[0] == found[1]
     [row] = found[0]
@@ -598,14 +601,29 @@ def test_a_bureau_nobody_knows_is_one_line_that_names_those_there_are(rolled: St
 def put_stuck_rows(session: Session) -> None:
     common = {"lane": "lane", "kind": "message", "received_at": NOW, "received_ticks": 1.0}
     session.add(
-        InboxEvent(event_id="E1", occurred_at=1, payload=b"sealed", state=PARKED,
-                   fault="handle: KeyError", attempts=5, **common)  # fmt: skip
+        InboxEvent(
+            event_id="E1",
+            occurred_at=1,
+            payload=b"sealed",
+            state=PARKED,
+            fault="handle: KeyError",
+            attempts=5,
+            **common,
+        )  # fmt: skip
     )
     session.add(InboxEvent(event_id="E2", occurred_at=2, payload=b"sealed", **common))
     session.add(
-        OutboxMessage(key="k", kind="receipt", lane="lane", body=b"sealed", must_arrive=True,
-                      retry_key="r", created_at=NOW, state=PARKED,
-                      fault="push: refused 400")  # fmt: skip
+        OutboxMessage(
+            key="k",
+            kind="receipt",
+            lane="lane",
+            body=b"sealed",
+            must_arrive=True,
+            retry_key="r",
+            created_at=NOW,
+            state=PARKED,
+            fault="push: refused 400",
+        )  # fmt: skip
     )
 
 

@@ -44,9 +44,7 @@ def test_one_altered_byte_is_found(planned: Strongbot, tmp_path: Path) -> None:
 @pytest.mark.parametrize("due", ["2566-03-20", "2023-03-20"])
 def test_a_round_is_named_in_both_eras(planned: Strongbot, tmp_path: Path, due: str) -> None:
     file = tmp_path / "form.docx"
-    told = planned(
-        "document", "bureau-form", "--plan", "central-2566", "--round", due, "-o", file
-    )
+    told = planned("document", "bureau-form", "--plan", "central-2566", "--round", due, "-o", file)
     assert told.code == 0
     assert "๒๐\u00a0มีนาคม\u00a0๒๕๖๖" in docx_text(file.read_bytes())
 

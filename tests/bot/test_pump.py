@@ -165,6 +165,7 @@ def test_stopping_finishes_what_runs_and_ends_every_thread(rig: Rig) -> None:
 
 def test_a_pump_that_is_told_of_events_while_it_stops_ends_all_the_same() -> None:
     """A thread that takes all words for itself must not take the word to stop from the others."""
+
     def stopped_while_told() -> None:
         rig = Rig()
         rig.store(1)

@@ -56,9 +56,7 @@ ACCOUNTS = (account_of("100"), account_of("200"))
 
 
 @pytest.fixture
-def owing(
-    strongbot: Strongbot, office: Database, roster: Path, tmp_path: Path
-) -> Strongbot:
+def owing(strongbot: Strongbot, office: Database, roster: Path, tmp_path: Path) -> Strongbot:
     """One bureau owes one report on Saturday, 20 March 2570; its reporter and director joined."""
     assert strongbot("roster", "import", roster).code == 0
     (tmp_path / "small.yaml").write_text(PLAN, encoding="utf-8")
@@ -213,14 +211,16 @@ def test_a_dry_run_says_why_the_others_hear_nothing(serving: Strongbot, office: 
     serving("remind", "--at", "2570-03-17T09:00")
     told = serving("remind", "--at", "2570-03-18T09:00", "--dry-run").out
     assert "blocked the bot" in told and "this step was said on 2027-03-17" in told
-    assert "had the digest of this day" in serving(
-        "remind", "--at", "2570-03-17T10:00", "--dry-run"
-    ).out
+    assert (
+        "had the digest of this day"
+        in serving("remind", "--at", "2570-03-17T10:00", "--dry-run").out
+    )
     weekend = serving("remind", "--at", "2570-03-20T09:00", "--dry-run").out
     assert "does not work on this day" in weekend and "nothing goes out at" in weekend
-    assert "nothing is said at this hour" in serving(
-        "remind", "--at", "2570-03-19T19:00", "--dry-run"
-    ).out
+    assert (
+        "nothing is said at this hour"
+        in serving("remind", "--at", "2570-03-19T19:00", "--dry-run").out
+    )
 
 
 def test_a_dry_run_shows_what_a_short_quota_leaves_out(owing: Strongbot, office: Database) -> None:
@@ -280,5 +280,3 @@ def test_a_month_that_is_over_or_none_is_refused(owing: Strongbot) -> None:
     assert "is over" in one_line(owing("forecast", "--month", "2570-02"))
     for words in ("march", "2570", "2570-13"):
         assert owing("forecast", "--month", words).code == 2
-
-

@@ -51,7 +51,6 @@ def aliases(line: Line) -> dict[str, str]:
     return {each["richMenuAliasId"]: each["richMenuId"] for each in found}
 
 
-
 @pytest.mark.usefixtures("office")
 def test_all_menus_are_sent_named_and_shown_to_strangers(channel: Strongbot, line: Line) -> None:
     told = channel("richmenu", "deploy")

@@ -215,9 +215,7 @@ json_values = st.recursive(
 )
 sources = st.fixed_dictionaries(
     {},
-    optional={
-        name: json_values for name in ("type", "userId", "groupId", "roomId")
-    },
+    optional={name: json_values for name in ("type", "userId", "groupId", "roomId")},
 )
 almost_events = st.fixed_dictionaries(
     {},

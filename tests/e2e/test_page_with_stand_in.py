@@ -173,9 +173,7 @@ def test_blocking_and_coming_back_reach_the_bot_and_time_moves_on(
     expect(page.locator("#clock")).to_contain_text("20 มี.ค. 2567")
 
 
-def test_trouble_by_button_is_suffered_and_stands_in_the_log(
-    page: Page, stand_in: StandIn
-) -> None:
+def test_trouble_by_button_is_suffered_and_stands_in_the_log(page: Page, stand_in: StandIn) -> None:
     person = {"name": "วรรณา ตัวอย่าง", "note": "ผู้รายงาน", "friend": True}
     who = str(stand_in.post("/sim/api/people", person)["id"])
     page.goto(stand_in.origin + "/sim/")

@@ -25,9 +25,7 @@ def put_menu(stand_in: StandIn, alias: str, label: str, other: str) -> str:
     target = {"type": "postback", "label": label, "data": f"o:{alias}", "displayText": label}
     tab = {"type": "richmenuswitch", "label": "อีกหน้า", "richMenuAliasId": other, "data": "tab"}
     menu = {"size": SIZE, "selected": True, "name": alias, "chatBarText": "เมนู"}
-    made = stand_in.post(
-        "/v2/bot/richmenu", {**menu, "areas": [area(0, target), area(600, tab)]}
-    )
+    made = stand_in.post("/v2/bot/richmenu", {**menu, "areas": [area(0, target), area(600, tab)]})
     drawn = BytesIO()
     Image.new("RGB", (1200, 810), "green").save(drawn, "PNG")
     headers = {"Content-Type": "image/png", "Authorization": "Bearer token"}

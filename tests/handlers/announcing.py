@@ -33,9 +33,7 @@ def stores(house: House, *files: AnnouncementFile, units: tuple[str, ...] = UNIT
         for file in files:
             kept = campaigns.store(session, file, house.now).announcement
             for bureau in session.scalars(select(Bureau).where(Bureau.name.in_(units))):
-                campaigns.open_campaign(
-                    session, kept, date(2027, 3, 1), CLOSES, house.now, bureau
-                )
+                campaigns.open_campaign(session, kept, date(2027, 3, 1), CLOSES, house.now, bureau)
         session.commit()
 
 

@@ -89,9 +89,7 @@ def kept(kept_sqlite: Database) -> Database:
 
 
 @pytest.fixture
-def database_url(
-    request: pytest.FixtureRequest, migrated_sqlite: Path, tmp_path: Path
-) -> str:
+def database_url(request: pytest.FixtureRequest, migrated_sqlite: Path, tmp_path: Path) -> str:
     """The same for an office in which things are committed; a test may ask for the other."""
     if getattr(request, "param", "sqlite") == "postgresql":
         return str(request.getfixturevalue("emptied_postgres"))

@@ -100,9 +100,7 @@ def test_what_is_late_goes_one_up_who_reads_nothing_of_it(me: Chat, chat: People
     assert "ไม่พบเรื่องนี้" in opened(head, done).last
 
 
-def test_who_comes_next_knows_of_no_case_before_it_is_nearly_late(
-    me: Chat, chat: People
-) -> None:
+def test_who_comes_next_knows_of_no_case_before_it_is_nearly_late(me: Chat, chat: People) -> None:
     done = files(me.house)
     opened(me, done).taps("รับเรื่อง")
     goes_to(me.house, date(2027, 3, 25))

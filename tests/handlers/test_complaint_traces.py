@@ -109,9 +109,7 @@ def test_neither_conversation_nor_file_nor_any_word_leads_to_the_lane(
     assert of_lane(seeded, OutboxMessage) == []
 
 
-def test_the_trail_does_not_tell_that_somebody_complained(
-    stranger: Talk, seeded: Outside
-) -> None:
+def test_the_trail_does_not_tell_that_somebody_complained(stranger: Talk, seeded: Outside) -> None:
     before = len(rows(seeded, AuditEntry))
     tells(stranger).taps("ยืนยัน")
     assert len(rows(seeded, AuditEntry)) == before
@@ -142,9 +140,7 @@ def test_what_was_said_is_gone_as_soon_as_it_was_handled_and_answered(
     assert [row.kind for row in of_lane(seeded, OutboxMessage)] == ["answer"]  # the greeting's
 
 
-def test_a_message_edited_afterwards_is_not_kept_either(
-    stranger: Talk, seeded: Outside
-) -> None:
+def test_a_message_edited_afterwards_is_not_kept_either(stranger: Talk, seeded: Outside) -> None:
     tells(stranger).taps("ยืนยัน")
     stranger.sends({"type": "messageEdited", "message": stranger.message("text", text=STORY)})
     assert all(row.payload is None for row in of_lane(seeded, InboxEvent))

@@ -58,9 +58,7 @@ def test_the_head_retires_and_the_director_hears_once(me: Chat, chat: People) ->
     assert [gift.decision for gift in all_gifts(me.house)].count("return") == 1
 
 
-def test_the_head_goes_elsewhere_and_who_stands_in_that_place_hears(
-    me: Chat, chat: People
-) -> None:
+def test_the_head_goes_elsewhere_and_who_stands_in_that_place_hears(me: Chat, chat: People) -> None:
     gives(me, chat(HEAD))
     people = demo_roster()
     people[ME]["supervisor_id"] = "D0105"

@@ -330,9 +330,7 @@ def test_an_activity_reported_by_parts_tells_each_with_its_own_date(demo: House)
 
 def test_where_the_plan_is_unclear_the_group_hears_why(demo: House) -> None:
     with demo.session() as session:
-        session.execute(
-            update(Activity).where(Activity.number == "1.10").values(ambiguous="สองวัน")
-        )
+        session.execute(update(Activity).where(Activity.number == "1.10").values(ambiguous="สองวัน"))
         session.commit()
     assert "ไม่ชัดเจน: สองวัน" in called(demo, "แผน 1.10")
 

@@ -27,9 +27,7 @@ def group(demo: House, chat: Callable[[str], Chat]) -> House:
 
 
 @pytest.mark.parametrize("typed", ["No Gift", "ไม่รับของขวัญ", "โนกิฟต์"])
-def test_one_card_opens_the_direct_chat_with_the_words_typed_in(
-    group: House, typed: str
-) -> None:
+def test_one_card_opens_the_direct_chat_with_the_words_typed_in(group: House, typed: str) -> None:
     [card], notices = happens(group, mention(typed))
     [button] = taps(card)
     assert unquote(button["uri"]).endswith("/R/oaMessage/@strong/?No Gift")

@@ -73,6 +73,4 @@ def joins(session: Session, account: str) -> None:
     person = people.by_line_id(session, account)
     assert person is not None
     for due in pledges.due_from(session, person, at(CLOSES)):
-        pledges.answer(
-            session, person, due.announcement_id, due.version, JOINED, at(CLOSES)
-        )
+        pledges.answer(session, person, due.announcement_id, due.version, JOINED, at(CLOSES))

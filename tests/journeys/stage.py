@@ -65,9 +65,7 @@ class Stage:
         self.sealer = Sealer(ring, secrets.token_bytes)
         self.environment = self._environment(ring, web_workers)
         self.http = urllib3.PoolManager(maxsize=32, block=False, retries=False)
-        self.database: Database = open_database(
-            url, self.sealer.derived_key(trail.PURPOSE)
-        )
+        self.database: Database = open_database(url, self.sealer.derived_key(trail.PURPOSE))
         self.event_ids: list[str] = []
         self.worker_kills = 0
         self.patience = PATIENCE + (120.0 if leases_run_out else 0.0)
@@ -105,9 +103,7 @@ class Stage:
 
     def open(self) -> Stage:
         """Seed the database, start everything, introduce the people."""
-        self.database.write(
-            lambda s: seed.seed(s, self.sealer, real_now(), secrets.token_bytes)
-        )
+        self.database.write(lambda s: seed.seed(s, self.sealer, real_now(), secrets.token_bytes))
         self.start_standin()
         self.start_web()
         for number in range(len(self.workers)):
@@ -155,9 +151,7 @@ class Stage:
     def start_worker(self, number: int = 0, crash_at: str = "") -> None:
         # Always given, since an empty one goes before that of `crash_web_at`.
         environment = {**self.environment, "CRASH_AT": crash_at}
-        self.workers[number] = Forked(
-            ["worker"], self.folder, f"worker{number}", environment
-        )
+        self.workers[number] = Forked(["worker"], self.folder, f"worker{number}", environment)
 
     def is_up(self) -> None:
         """The stand-in answers."""

@@ -94,9 +94,7 @@ def _is_silent_unless_called(office: Group, member: Person, colleague: Person) -
     assert [(row.kind, row.payload, row.state) for row in rows] == [("message", None, "done")] * 2
 
 
-def _a_second_one_is_refused(
-    other: Group, office: Group, member: Person, admin: Person
-) -> None:
+def _a_second_one_is_refused(other: Group, office: Group, member: Person, admin: Person) -> None:
     other.takes_the_bot_in().hears("รหัสกลุ่ม")
     admin.taps("พิจารณากลุ่มนี้", admin.hears("มีกลุ่มที่ยืนยันแล้ว 1 กลุ่ม")).hears("หรือไม่")
     admin.taps("ไม่ใช่กลุ่มของสำนักงาน").hears("ไม่ใช่กลุ่มของสำนักงาน", "บอตจะไม่ให้ข้อมูลใด")

@@ -95,8 +95,6 @@ class Owing:
         return said
 
 
-def heard(
-    said: list[tuple[date, str, str, str]], who: str
-) -> list[tuple[str, str]]:
+def heard(said: list[tuple[date, str, str, str]], who: str) -> list[tuple[str, str]]:
     """What one person heard: day (month-day) and step."""
     return [(day.isoformat()[5:], step) for day, name, _, step in said if name == who]

@@ -59,9 +59,7 @@ def test_going_there_and_back_leads_to_the_same_day(
 
 
 @given(calendars, near, st.integers(-40, 40))
-def test_counting_is_the_inverse_of_shifting(
-    calendar: WorkingDays, day: date, count: int
-) -> None:
+def test_counting_is_the_inverse_of_shifting(calendar: WorkingDays, day: date, count: int) -> None:
     if count:
         assert calendar.count_between(day, calendar.shift(day, count)) == count
 
@@ -112,9 +110,7 @@ def test_the_next_moment_to_speak_is_allowed_and_not_before_now(
 
 
 @given(calendars, moments)
-def test_nobody_waits_while_it_is_allowed_to_speak(
-    calendar: WorkingDays, moment: datetime
-) -> None:
+def test_nobody_waits_while_it_is_allowed_to_speak(calendar: WorkingDays, moment: datetime) -> None:
     here = moment.astimezone(BANGKOK)
     awake = time(8, 30) <= here.time() < time(18, 0) and calendar.is_working(here.date())
     assert (calendar.next_speaking(moment) == moment) is awake

@@ -235,11 +235,15 @@ def test_many_threads_lose_nothing(database: Database, callers: ThreadPoolExecut
         together.wait(WAIT)
         for i in range(12):
             database.write(
-                lambda session: session.execute(
-                    text("UPDATE fact SET value = CAST(CAST(value AS INTEGER) + 1 AS VARCHAR(9))"
-                         " WHERE name = 'count'")
+                lambda session: (
+                    session.execute(
+                        text(
+                            "UPDATE fact SET value = CAST(CAST(value AS INTEGER) + 1 AS VARCHAR(9))"
+                            " WHERE name = 'count'"
+                        )
+                    )
+                    and None
                 )
-                and None
             )
             append(database, f"{number}-{i}")
 

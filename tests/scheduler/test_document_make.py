@@ -117,7 +117,7 @@ def test_the_file_is_of_the_format_asked_for(
     works(asks(me, ending).office)
     opened = client.get(link(me))
     assert "1.2" in arabic(str(reads(opened.data)))
-    assert opened.headers["Content-Disposition"].startswith("attachment; filename=\"bureau-form-")
+    assert opened.headers["Content-Disposition"].startswith('attachment; filename="bureau-form-')
     assert opened.headers["Cache-Control"] == "no-store"
 
 
@@ -281,9 +281,7 @@ def test_the_link_lives_ten_minutes_and_another_is_a_tap_away(
     assert client.get(link(me)).status_code == 200
 
 
-def test_who_loses_the_role_opens_nothing(
-    bureau: Outside, me: Talk, client: FlaskClient
-) -> None:
+def test_who_loses_the_role_opens_nothing(bureau: Outside, me: Talk, client: FlaskClient) -> None:
     works(asks(me).office)
     change(bureau, ME, roles=[STAFF])
     assert client.get(link(me)).status_code == 404

@@ -438,9 +438,7 @@ def test_somebody_who_left_between_the_look_and_the_writing_is_told_nothing(desk
         session.scalars(query).one().line_user_id = None
 
     desk.office.database.write(leave)
-    desk.office.database.write(
-        lambda s: say(desk.office, s, found.digests, desk.clock.now())
-    )
+    desk.office.database.write(lambda s: say(desk.office, s, found.digests, desk.clock.now()))
     assert desk.office.database.read(lambda s: s.scalars(select(ReminderDigest)).all()) == []
     assert desk.office.database.read(lambda s: s.scalars(select(OutboxMessage)).all()) == []
 
@@ -510,9 +508,7 @@ def tell_quota(desk: Desk, limit: int | None, used: int) -> None:
     desk.office.database.write(lambda s: quota.store(s, told))
 
 
-def test_a_short_month_leaves_out_early_steps_and_says_so(
-    desk: Desk, log: RecordingLog
-) -> None:
+def test_a_short_month_leaves_out_early_steps_and_says_so(desk: Desk, log: RecordingLog) -> None:
     desk.comes(date(2027, 3, 2))
     tell_quota(desk, 300, 300)
     assert desk.works() == []

@@ -164,7 +164,10 @@ def test_a_greeting_before_the_request_is_passed_over() -> None:
 def test_the_report_told_in_a_sentence_keeps_its_link_as_typed() -> None:
     found = cue("สวัสดีค่ะ ข้อ ๑.๖ จัดเสร็จแล้ว ขอส่ง https://Example.go.th/ข่าว๑")
     assert found is not None
-    assert (found.word, found.rest) == ("รายงาน", "ข้อ ๑.๖ จัดเสร็จแล้ว ขอส่ง https://Example.go.th/ข่าว๑")
+    assert (found.word, found.rest) == (
+        "รายงาน",
+        "ข้อ ๑.๖ จัดเสร็จแล้ว ขอส่ง https://Example.go.th/ข่าว๑",
+    )
 
 
 def test_a_refusal_is_never_heard_as_its_opposite_however_it_is_spelled() -> None:

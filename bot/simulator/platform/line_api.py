@@ -280,9 +280,11 @@ def _add_content(blueprint: Blueprint, served: Served) -> None:
     def preview(message: str) -> Response:
         return within(
             message,
-            lambda held: _bytes_of(held)
-            if held.mime.startswith(("image/", "video/"))
-            else refuse(404, "Not found"),
+            lambda held: (
+                _bytes_of(held)
+                if held.mime.startswith(("image/", "video/"))
+                else refuse(404, "Not found")
+            ),
         )
 
     def transcoding(message: str) -> Response:

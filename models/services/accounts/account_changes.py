@@ -100,9 +100,7 @@ def _held(session: Session, person: Person) -> Person:
     return session.scalars(query.execution_options(populate_existing=True)).one()
 
 
-def _carry_over(
-    session: Session, sealer: Sealer, person: Person, old: str, new: str
-) -> int:
+def _carry_over(session: Session, sealer: Sealer, person: Person, old: str, new: str) -> int:
     """Drafts and waiting pushes of the old account are the new one's; how many drafts."""
     before, after = sealer.keyed_hash(old, LANE), sealer.keyed_hash(new, LANE)
     rows = unfinished(session, person, before)

@@ -121,9 +121,7 @@ def kill_codes(session: Session, person_ids: Sequence[int]) -> None:
     )
 
 
-def find_code(
-    session: Session, sealer: Sealer, lane: str, text: str, now: datetime
-) -> JoiningCode:
+def find_code(session: Session, sealer: Sealer, lane: str, text: str, now: datetime) -> JoiningCode:
     """The living code that was typed in this lane.
 
     Raises Refusal: `throttled` (until: aware; ten unknown codes of a lane within an hour close
@@ -195,9 +193,7 @@ def join(
     person.consent_version = consent_version
     use_codes(session, person, now)
     about, account = f"person:{person.id}", trail.hashed(session, line_user_id)
-    trail.record(
-        session, now, person.id, "joined", about, consent=consent_version, account=account
-    )
+    trail.record(session, now, person.id, "joined", about, consent=consent_version, account=account)
 
 
 def use_codes(session: Session, person: Person, now: datetime) -> None:

@@ -30,9 +30,7 @@ def leave(session: Session, sealer: Sealer, person: Person, now: datetime) -> No
         let_go(session, sealer, person, account, now)
 
 
-def let_go(
-    session: Session, sealer: Sealer, person: Person, account: str, now: datetime
-) -> None:
+def let_go(session: Session, sealer: Sealer, person: Person, account: str, now: datetime) -> None:
     """The account is no longer the person's: drafts end, nothing is pushed, its words are gone."""
     lane = sealer.keyed_hash(account, LANE)
     for row in account_changes.unfinished(session, person, lane):
@@ -53,9 +51,7 @@ def end_standings(session: Session, person_ids: Sequence[int], now: datetime) ->
     the wish for the monthly digest. What they answered about gifts stays counted, without them.
     """
     either = or_(Deputy.person_id.in_(person_ids), Deputy.deputy_id.in_(person_ids))
-    session.execute(
-        update(Deputy).where(either, Deputy.ended_at.is_(None)).values(ended_at=now)
-    )
+    session.execute(update(Deputy).where(either, Deputy.ended_at.is_(None)).values(ended_at=now))
     mine = Absence.person_id.in_(person_ids)
     session.execute(update(Absence).where(mine, Absence.ended_at.is_(None)).values(ended_at=now))
     session.execute(delete(Snooze).where(Snooze.person_id.in_(person_ids)))

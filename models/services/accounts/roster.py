@@ -108,9 +108,7 @@ def _superiors(people: Sequence[Person], known: Mapping[str, Person]) -> dict[st
     return {p.staff_id: staff_ids.get(p.supervisor_id or 0, "") for p in people}
 
 
-def _bureaus(
-    session: Session, entries: Sequence[Entry]
-) -> tuple[dict[str, Bureau], list[str]]:
+def _bureaus(session: Session, entries: Sequence[Entry]) -> tuple[dict[str, Bureau], list[str]]:
     bureaus = {bureau.name: bureau for bureau in session.scalars(select(Bureau))}
     new = sorted({entry.bureau for entry in entries}.difference(bureaus))
     made = {name: Bureau(name=name) for name in new}
@@ -152,9 +150,7 @@ def _change(person: Person, entry: Entry, now: datetime) -> PersonChange:
     return PersonChange(person, gained, lost, moved)
 
 
-def _add(
-    session: Session, entries: Sequence[Entry], bureaus: Mapping[str, Bureau]
-) -> None:
+def _add(session: Session, entries: Sequence[Entry], bureaus: Mapping[str, Bureau]) -> None:
     rows = [
         {**_plain(e), "staff_id": e.staff_id, "bureau_id": bureaus[e.bureau].id} for e in entries
     ]
@@ -190,9 +186,7 @@ def _differ(person: Person, values: Mapping[str, object]) -> bool:
     return bool(new)
 
 
-def _retire(
-    session: Session, people: Sequence[Person], now: datetime
-) -> list[tuple[Person, str]]:
+def _retire(session: Session, people: Sequence[Person], now: datetime) -> list[tuple[Person, str]]:
     left = [(p, p.line_user_id) for p in people if p.line_user_id is not None]
     for person in people:
         joining.unlink(person)

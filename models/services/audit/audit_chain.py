@@ -128,8 +128,7 @@ def _place(row: Row[Any]) -> str:
 
 
 def _loose(session: Session, first_covered: int | None, told: Verified) -> None:
-    """Entries of no chain: written before there was one, and those are covered by the first head.
-    """
+    """Entries of no chain: written before there was one; those the first head covers."""
     for row in streamed(session, ENTRIES.where(_rows.c.number.is_(None))):
         told.entries += 1
         if row.link is None and (first_covered is None or row.id <= first_covered):

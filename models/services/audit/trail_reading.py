@@ -143,9 +143,7 @@ def _step(at: Any, actor_id: Any, actor: Any, roles: Any, *rest: Any) -> Step:
     )  # fmt: skip
 
 
-def _resolved(
-    which: ColumnElement[bool], limit: int, offset: int
-) -> Select[*tuple[Any, ...]]:
+def _resolved(which: ColumnElement[bool], limit: int, offset: int) -> Select[*tuple[Any, ...]]:
     entry = AuditEntry
     secret = (or_(entry.subject.like(f"{w}%"), entry.verb.like(f"{w}%")) for w in _SECRET)
     page = (

@@ -157,9 +157,7 @@ def _counted(first: date, last: date) -> CompoundSelect[*tuple[Any, ...]]:
         )
         for model in (Case, CaseNumber)
     )
-    nothing = (
-        cast(null(), getattr(Case, name).type).label(name) for name in _COLUMNS[:-1]
-    )
+    nothing = (cast(null(), getattr(Case, name).type).label(name) for name in _COLUMNS[:-1])
     return union_all(*cases, select(*nothing, Bureau.id, Bureau.name))
 
 

@@ -30,9 +30,7 @@ class Praise:
     superior_id: int | None
 
 
-def praised(
-    session: Session, sealer: Sealer, case_id: str, reader: Person
-) -> list[Praise]:
+def praised(session: Session, sealer: Sealer, case_id: str, reader: Person) -> list[Praise]:
     """Who hears of a compliment and through whom; never its complainant's name.
 
     Raises Refusal `no_such_case`, `no_compliment`, `nobody_praised`.

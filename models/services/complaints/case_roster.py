@@ -68,9 +68,7 @@ class Roster:
         ]
 
     def _receivers(self, bureau_id: int) -> list[int]:
-        return [
-            m.id for m in self._everybody() if m.bureau_id == bureau_id and RECEIVER in m.roles
-        ]
+        return [m.id for m in self._everybody() if m.bureau_id == bureau_id and RECEIVER in m.roles]
 
     def _superiors(self, bureau_id: int, director: Collection[int]) -> list[int]:
         above = {self.members[id_].supervisor_id for id_ in self._receivers(bureau_id)}

@@ -72,9 +72,7 @@ class Routed:
     lost: tuple[int, ...]
 
 
-def readers_preview(
-    session: Session, draft: Draft, file_names: Sequence[str] = ()
-) -> Readers:
+def readers_preview(session: Session, draft: Draft, file_names: Sequence[str] = ()) -> Readers:
     """The role that will read the draft once it is sent, with files of these names, for the card
     before sending."""
     roster = case_roster.load(session)
@@ -86,9 +84,7 @@ def readers_preview(
     return Readers(level, len(people), after)
 
 
-def route(
-    session: Session, sealer: Sealer, case: Case, day: date, anew: bool = False
-) -> Routed:
+def route(session: Session, sealer: Sealer, case: Case, day: date, anew: bool = False) -> Routed:
     """Give the case to whom it belongs now; who may still have it keeps it, unless `anew`.
 
     Called at filing, after each word of the complainant, a recusal, a transfer (anew: it is taken
@@ -149,9 +145,7 @@ def may_open(session: Session, case: Case, person: Person) -> bool:
     return still_fits(case.level, case.bureau_id, person.roles, person.bureau_id)
 
 
-def still_fits(
-    level: str, bureau_id: int | None, roles: Collection[str], of_bureau: int
-) -> bool:
+def still_fits(level: str, bureau_id: int | None, roles: Collection[str], of_bureau: int) -> bool:
     """Whether somebody with these roles, of that bureau, is what the level's people are: receivers
     and those above them only while they are of the bureau that the case concerns."""
     role = _ROLE_OF.get(level)

@@ -144,9 +144,7 @@ def _identity(sealer: Sealer, case: Case) -> Identity | None:
     return Identity(**sealer_of(sealer, case).open_json(case.identity_text, case_keys.IDENTITY))
 
 
-def messages(
-    session: Session, sealer: Sealer, case: Case, notes: bool = False
-) -> list[Message]:
+def messages(session: Session, sealer: Sealer, case: Case, notes: bool = False) -> list[Message]:
     """What was said in the case, the oldest first; `notes`: with what receivers noted among
     themselves, which the complainant never sees. Raises CannotOpen."""
     own = sealer_of(sealer, case)

@@ -107,9 +107,7 @@ def cannot_proceed(
     return _on_record(session, case, person, "case.cannot_proceed", now)
 
 
-def close(
-    session: Session, sealer: Sealer, case_id: str, person: Person, now: datetime
-) -> Acted:
+def close(session: Session, sealer: Sealer, case_id: str, person: Person, now: datetime) -> Acted:
     """Nothing is open about it any more, unless the complainant says it is not solved.
 
     Raises Refusal `no_such_case`, `closed`, `result_not_told`: neither the result nor why nothing
@@ -153,9 +151,7 @@ def transfer(
     return routed
 
 
-def recuse(
-    session: Session, sealer: Sealer, case_id: str, person: Person, now: datetime
-) -> Routed:
+def recuse(session: Session, sealer: Sealer, case_id: str, person: Person, now: datetime) -> Routed:
     """The person has to do with it and steps back for good; others have it, or the next one up.
 
     Raises Refusal `no_such_case`, `closed`.

@@ -54,9 +54,7 @@ def new_code(random_bytes: case_codes.Random) -> str:
     return case_codes.new_code(random_bytes)
 
 
-def file_case(
-    session: Session, sealer: Sealer, draft: Draft, code: str, now: datetime
-) -> Filed:
+def file_case(session: Session, sealer: Sealer, draft: Draft, code: str, now: datetime) -> Filed:
     """File it under the code that was shown; its attachments become files of the case.
 
     Raises Refusal: `no_text`, `not_a_code`, `mistyped_code`, `future`, `no_such_bureau`,
@@ -76,9 +74,7 @@ def file_case(
     if draft.entered_by is not None:
         subject = case_texts.subject(case.id)
         trail.record(session, now, draft.entered_by, "case.entered", subject)
-    return Filed(
-        case.id, case_codes.shown(plain), case_routing.route(session, sealer, case, today)
-    )
+    return Filed(case.id, case_codes.shown(plain), case_routing.route(session, sealer, case, today))
 
 
 def _check(session: Session, draft: Draft, today: date) -> None:
@@ -95,9 +91,7 @@ def _check(session: Session, draft: Draft, today: date) -> None:
     case_files.check(session, draft.files)
 
 
-def _new_case(
-    session: Session, sealer: Sealer, draft: Draft, hashed: str, today: date
-) -> Case:
+def _new_case(session: Session, sealer: Sealer, draft: Draft, hashed: str, today: date) -> Case:
     case_id = case_keys.new_id(sealer)
     own, wrapped = case_keys.new_key(sealer, case_id)
     parts = case_texts.sealed_parts(own, draft)

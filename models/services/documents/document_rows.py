@@ -123,9 +123,7 @@ def projects(session: Session, plan: Plan, last_day: date) -> list[Project]:
     return found
 
 
-def _of_projects(
-    plan: Plan, last_day: date
-) -> Select[Activity, str, str, ReportVersion]:
+def _of_projects(plan: Plan, last_day: date) -> Select[Activity, str, str, ReportVersion]:
     its_report = and_(
         Report.activity_id == Activity.id,
         Report.state.in_(SENT),

@@ -220,9 +220,7 @@ def mark_made(session: Session, making: Making, code: str, now: datetime) -> boo
 
 def refuse(session: Session, making: Making, refusal: str, now: datetime) -> bool:
     """It cannot be made; `refusal` is a code that handlers put into words."""
-    return _settle(
-        session, making, state=REFUSED, refusal=refusal, made_at=now, file_key=None
-    )
+    return _settle(session, making, state=REFUSED, refusal=refusal, made_at=now, file_key=None)
 
 
 def _settle(session: Session, making: Making, **values: object) -> bool:
@@ -256,9 +254,7 @@ def openable(
     return row if allowed and _still_reached(session, row, person, asked) else None
 
 
-def _still_reached(
-    session: Session, row: DocumentRequest, person: Person, asked: Asked
-) -> bool:
+def _still_reached(session: Session, row: DocumentRequest, person: Person, asked: Asked) -> bool:
     """Whether the person still sees every bureau that stands in the list."""
     if asked.bureau_id is not None or asked.gift is not None:
         return True

@@ -69,9 +69,7 @@ def listed(
     return list(session.scalars(query.offset(offset).limit(limit)))
 
 
-def totals(
-    session: Session, which: str, year: int | None, but: Sequence[int] = ()
-) -> Totals:
+def totals(session: Session, which: str, year: int | None, but: Sequence[int] = ()) -> Totals:
     """Of the same gifts."""
     known = func.count(Gift.value)
     query = _selected(select(func.count(), func.sum(Gift.value), known), which, year, but)

@@ -198,9 +198,7 @@ class Household:
             tuple(passed),
         )
 
-    def _superiors(
-        self, bureau_id: int, reporters: list[int]
-    ) -> tuple[int | None, int | None]:
+    def _superiors(self, bureau_id: int, reporters: list[int]) -> tuple[int | None, int | None]:
         if reporters:
             return self.head_and_director(reporters[0])
         above = {m.supervisor_id for m in self.members.values() if m.bureau_id == bureau_id}
@@ -212,9 +210,7 @@ class Household:
         return None, next(iter(leading), None)
 
 
-def household(
-    session: Session, day: date, also_away: frozenset[int] = frozenset()
-) -> Household:
+def household(session: Session, day: date, also_away: frozenset[int] = frozenset()) -> Household:
     """The people of the roster as they stand on that day; four statements."""
     query = select(
         Person.id,

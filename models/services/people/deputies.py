@@ -57,9 +57,7 @@ def appoint(
 
 def leads(session: Session, person: Person) -> bool:
     """Whether there is anything to decide for: a supervisor, or anybody's superior."""
-    below = select(Person.id).where(
-        Person.supervisor_id == person.id, Person.retired_at.is_(None)
-    )
+    below = select(Person.id).where(Person.supervisor_id == person.id, Person.retired_at.is_(None))
     return person.has(SUPERVISOR) or session.scalars(below.limit(1)).first() is not None
 
 

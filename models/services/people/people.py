@@ -19,9 +19,7 @@ _REACHED = (
 
 def by_line_id(session: Session, line_user_id: str) -> Person | None:
     """The person who joined with this LINE account and is still on the roster."""
-    query = select(Person).where(
-        Person.line_user_id == line_user_id, Person.retired_at.is_(None)
-    )
+    query = select(Person).where(Person.line_user_id == line_user_id, Person.retired_at.is_(None))
     return session.scalars(query).first() if line_user_id else None
 
 
@@ -95,9 +93,7 @@ def role_since(person: Person, role: str) -> datetime | None:
 def reachable(person: Person) -> bool:
     """Whether LINE can bring this person a message."""
     return (
-        person.line_user_id is not None
-        and person.blocked_at is None
-        and person.retired_at is None
+        person.line_user_id is not None and person.blocked_at is None and person.retired_at is None
     )
 
 

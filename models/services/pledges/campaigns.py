@@ -36,9 +36,7 @@ class Stored:
     outcome: str
 
 
-def store(
-    session: Session, file: AnnouncementFile, now: datetime, mended: bool = False
-) -> Stored:
+def store(session: Session, file: AnnouncementFile, now: datetime, mended: bool = False) -> Stored:
     """Keep the announcement; a changed title or text is a new version, in force from `now`.
 
     Whoever joined the text before is asked again, unless `mended`: only words were put right, and
@@ -65,9 +63,7 @@ def store(
     return Stored(found, outcome)
 
 
-def _keep_text(
-    session: Session, of: Announcement, file: AnnouncementFile, now: datetime
-) -> None:
+def _keep_text(session: Session, of: Announcement, file: AnnouncementFile, now: datetime) -> None:
     kept = AnnouncementVersion(
         announcement_id=of.id,
         version=of.version,

@@ -76,9 +76,7 @@ def _reached(count: Count) -> list[str]:
     return [step for step in ranked if count.joined * 100 >= shares[step] * count.counted]
 
 
-def _claimed(
-    session: Session, group: ChatGroup, count: Count, step: str, now: datetime
-) -> bool:
+def _claimed(session: Session, group: ChatGroup, count: Count, step: str, now: datetime) -> bool:
     table = table_of(MilestoneTold)
     insert = insert_once(MilestoneTold, session.get_bind().dialect.name).values(
         lane=group.lane, announcement_id=count.announcement_id, milestone=step, at=now

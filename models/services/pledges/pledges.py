@@ -246,6 +246,4 @@ def joined_by(session: Session, person: Person, fiscal_year: int | None = None) 
 def forget_refusals(session: Session, person_ids: Sequence[int]) -> None:
     """What these people answered other than that they join is gone; joinings stay, they are the
     office's record."""
-    session.execute(
-        delete(Pledge).where(Pledge.person_id.in_(person_ids), Pledge.answer != JOINED)
-    )
+    session.execute(delete(Pledge).where(Pledge.person_id.in_(person_ids), Pledge.answer != JOINED))

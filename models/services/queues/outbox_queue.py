@@ -129,9 +129,7 @@ _DUE = and_(
     ~_BEHIND,
 )
 _ANY = (
-    select(_rows.c.id)
-    .where(_DUE, _rows.c.created_at <= bindparam("before", type_=Moment))
-    .limit(1)
+    select(_rows.c.id).where(_DUE, _rows.c.created_at <= bindparam("before", type_=Moment)).limit(1)
 )
 _NEXT = (
     select(_rows.c.id)
@@ -155,9 +153,7 @@ _CLAIM = (
 )
 
 
-_DROP = delete(_rows).where(
-    _rows.c.id == bindparam("row"), _rows.c.lease_owner == bindparam("by")
-)
+_DROP = delete(_rows).where(_rows.c.id == bindparam("row"), _rows.c.lease_owner == bindparam("by"))
 _EMPTIED = {"kind": "answer", "body": None, "reply_token": None, "recipient": None}
 
 

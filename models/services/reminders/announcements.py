@@ -61,9 +61,7 @@ def hold(session: Session) -> None:
     session.execute(select(ChatGroup.lane).order_by(ChatGroup.lane).with_for_update()).all()
 
 
-def _steps(
-    session: Session, working_days: WorkingDays, today: date
-) -> Iterator[tuple[date, int]]:
+def _steps(session: Session, working_days: WorkingDays, today: date) -> Iterator[tuple[date, int]]:
     # In September a round of October is near, in October the result of September's is told.
     near = (today, working_days.shift(today, -5), working_days.shift(today, -min(ANNOUNCED)))
     years = {fiscal_year(day) for day in near}

@@ -147,9 +147,7 @@ def _acting(owed: Iterable[Duty], policy: Policy) -> Iterator[tuple[Duty, int, s
             yield duty, person_id, role
 
 
-def _line(
-    working_days: WorkingDays, duty: Duty, person_id: int, role: str, today: date
-) -> Line:
+def _line(working_days: WorkingDays, duty: Duty, person_id: int, role: str, today: date) -> Line:
     # Written down as said out of turn, like what was put off to this day: the policy's own steps
     # go on as if nothing had been said between them.
     offset = working_days.of_bureau(duty.bureau_id).count_between(duty.day, today)

@@ -178,9 +178,7 @@ def _said(
     return said, heard
 
 
-def _put_off(
-    session: Session, person: Person, held: Sequence[Held]
-) -> dict[tuple[int, str], date]:
+def _put_off(session: Session, person: Person, held: Sequence[Held]) -> dict[tuple[int, str], date]:
     keys = [each.duty.key for each in held]
     query = select(Snooze).where(Snooze.person_id == person.id, Snooze.duty_key.in_(keys))
     return {(person.id, row.duty_key): row.until_day for row in session.scalars(query)}
@@ -204,9 +202,7 @@ def _next_days(
     last = working_days.shift(max(duty.day for duty in waiting.values()), furthest + 2)
     day = today
     while waiting and day <= max(last, today):
-        for decision in list(
-            reminder_plan.decisions(waiting.values(), steps, said, put_off, day)
-        ):
+        for decision in list(reminder_plan.decisions(waiting.values(), steps, said, put_off, day)):
             if decision.line is None:
                 continue
             said.add(decision.line, day)

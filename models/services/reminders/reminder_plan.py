@@ -68,9 +68,7 @@ def steps_due(
     """
     seen: set[int] = set()
     for telling in steps.policy.rows[duty.kind].tellings:
-        step = steps.latest(
-            duty.kind, duty.bureau_id, duty.day, today, duty.since, telling.lag
-        )
+        step = steps.latest(duty.kind, duty.bureau_id, duty.day, today, duty.since, telling.lag)
         for person_id in duty.holders.told.get(telling.role, ()):
             if person_id in seen or _hears_as_director(duty, telling, step, person_id):
                 continue
@@ -78,9 +76,7 @@ def steps_due(
             yield _decide(duty, telling, step, said, put_off, today, person_id)
 
 
-def _hears_as_director(
-    duty: Duty, telling: Telling, step: StepDay | None, person_id: int
-) -> bool:
+def _hears_as_director(duty: Duty, telling: Telling, step: StepDay | None, person_id: int) -> bool:
     """A director who is the head as well is told of what is late as directors are: a day later."""
     late = step is not None and step.offset > 0
     return late and telling.role == HEAD and person_id in duty.holders.told.get(DIRECTOR, ())
@@ -171,11 +167,7 @@ def digest_for(person_id: int, lines: Sequence[Line], today: date) -> Digest:
     A draft of a report that is itself brought up is covered by that line.
     """
     brought_up = {line.duty.about for line in lines if line.duty.kind != DRAFT}
-    covered = [
-        line
-        for line in lines
-        if line.duty.kind == DRAFT and line.duty.about in brought_up
-    ]
+    covered = [line for line in lines if line.duty.kind == DRAFT and line.duty.about in brought_up]
     kept = [line for line in lines if line not in covered]
     kept.sort(key=_nearest_first)
     return Digest(person_id, today, tuple(kept), tuple(covered))
@@ -189,9 +181,7 @@ def _nearest_first(line: Line) -> tuple[bool, date, str, tuple[int, ...], str]:
 # -- a short quota -------------------------------------------------------------------------------
 
 
-def thinned(
-    found: Sequence[Digest], quota: int | None, used: int, reserved: int = 0
-) -> Thinned:
+def thinned(found: Sequence[Digest], quota: int | None, used: int, reserved: int = 0) -> Thinned:
     """Which digests a short quota still allows, the most urgent first.
 
     quota, used: of the month, in billed messages (None: no limit); reserved: what the rest of the

@@ -165,20 +165,14 @@ def _row(line: Line, day: date, via: str, outbox_key: str | None) -> dict[str, A
     }
 
 
-def _inserted(
-    session: Session, rows: Sequence[Mapping[str, Any]]
-) -> set[tuple[str, str, int]]:
+def _inserted(session: Session, rows: Sequence[Mapping[str, Any]]) -> set[tuple[str, str, int]]:
     table = table_of(ReminderLine)
     insert = insert_once(ReminderLine, session.get_bind().dialect.name)
     returning = insert.returning(table.c.duty_key, table.c.step, table.c.person_id)
-    return {
-        (row.duty_key, row.step, row.person_id) for row in _all_rows(session, returning, rows)
-    }
+    return {(row.duty_key, row.step, row.person_id) for row in _all_rows(session, returning, rows)}
 
 
-def _all_rows(
-    session: Session, statement: Any, rows: Sequence[Mapping[str, Any]]
-) -> list[Any]:
+def _all_rows(session: Session, statement: Any, rows: Sequence[Mapping[str, Any]]) -> list[Any]:
     return list(session.connection().execute(statement, rows)) if rows else []
 
 

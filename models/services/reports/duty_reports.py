@@ -34,9 +34,7 @@ def _owed_query(asked: Ask) -> Any:
     same_due = or_(
         Report.due == ActivityDue.due, and_(Report.due.is_(None), ActivityDue.due.is_(None))
     )
-    its_report = and_(
-        Report.activity_id == Activity.id, Report.bureau_id == Bureau.id, same_due
-    )
+    its_report = and_(Report.activity_id == Activity.id, Report.bureau_id == Bureau.id, same_due)
     newest = and_(
         ReportVersion.report_id == Report.id,
         ReportVersion.version == Report.version,
@@ -68,9 +66,7 @@ def _owed_query(asked: Ask) -> Any:
         .outerjoin(ReportVersion, newest)
         .where(Activity.reportable)
         .where(or_(Report.state.is_(None), Report.state.not_in((SUBMITTED, APPROVED))))
-        .where(
-            or_(ActivityDue.due.between(asked.first, asked.last), Report.state == SENT_BACK)
-        )
+        .where(or_(ActivityDue.due.between(asked.first, asked.last), Report.state == SENT_BACK))
     )
     return query if asked.bureau_ids is None else query.where(Bureau.id.in_(asked.bureau_ids))
 

@@ -50,9 +50,7 @@ def earlier_round(
     if found is None:
         return None
     year, before = found
-    same = Narrow(
-        narrow.bureau_ids, due=before, number=narrow.number, measure=narrow.measure
-    )
+    same = Narrow(narrow.bureau_ids, due=before, number=narrow.number, measure=narrow.measure)
     owed = owed_rows(year, same).subquery().c
     query = select(
         func.count(owed.activity_id),
@@ -120,9 +118,7 @@ def _works(fiscal_year: int, due: date, narrow: Narrow) -> Any:
         inside = ActivityBureau.bureau_id.in_(narrow.bureau_ids)
         query = query.where(or_(Activity.every_bureau, inside))
     if narrow.number is not None:
-        query = query.where(
-            or_(Activity.number == narrow.number, Activity.parent == narrow.number)
-        )
+        query = query.where(or_(Activity.number == narrow.number, Activity.parent == narrow.number))
     if narrow.measure is not None:
         query = query.where(Activity.measure == narrow.measure)
     return query

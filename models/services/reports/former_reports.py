@@ -27,9 +27,7 @@ def former(
         return (own, withdrawn) if withdrawn is not None else None
     same, plan = aliased(Activity), aliased(Plan)
     before = and_(Report.activity_id == activity.id, Report.due_key < due_key(due))
-    last_year = and_(
-        same.title == activity.title, plan.fiscal_year < activity.plan.fiscal_year
-    )
+    last_year = and_(same.title == activity.title, plan.fiscal_year < activity.plan.fiscal_year)
     # The work's own activities first: of a bureau's reports of all years only theirs are read.
     alike = select(same.id).join(plan).where(or_(same.id == activity.id, last_year))
     newest = (

@@ -77,9 +77,7 @@ def _rounds(session: Session, plan_ids: set[int]) -> Mapping[int, set[date]]:
     return found
 
 
-def standing(
-    session: Session, plan_id: int, bureau_id: int, due: date
-) -> dict[int, MeasureScore]:
+def standing(session: Session, plan_id: int, bureau_id: int, due: date) -> dict[int, MeasureScore]:
     """The scores that stand in a bureau's round, by measure."""
     query = (
         select(MeasureScore)
@@ -168,13 +166,10 @@ def subject_of(named: str) -> tuple[int, date, int] | None:
 def subjects_of_activity(session: Session, number: str) -> list[str]:
     """The trail's subjects of the scores under which activities of this number fall."""
     query = (
-        select(
-            MeasureScore.plan_id, MeasureScore.bureau_id, MeasureScore.due, MeasureScore.measure
-        )
+        select(MeasureScore.plan_id, MeasureScore.bureau_id, MeasureScore.due, MeasureScore.measure)
         .join(
             Activity,
-            (Activity.plan_id == MeasureScore.plan_id)
-            & (Activity.measure == MeasureScore.measure),
+            (Activity.plan_id == MeasureScore.plan_id) & (Activity.measure == MeasureScore.measure),
         )
         .where(Activity.number == number)
         .distinct()
@@ -194,9 +189,7 @@ def _sent_by(session: Session, person: Person, what: Scorable) -> bool:
             Report.bureau_id == what.bureau_id,
             Report.version == ReportVersion.version,
             or_(Report.due == what.due, Report.due.is_(None)),
-            or_(
-                ReportVersion.submitted_by == person.id, ReportVersion.on_behalf_of == person.id
-            ),
+            or_(ReportVersion.submitted_by == person.id, ReportVersion.on_behalf_of == person.id),
         )
         .limit(1)
     )

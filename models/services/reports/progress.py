@@ -264,8 +264,7 @@ def _duty_columns(owed: Any) -> Select[*tuple[Any, ...]]:
 
 def _figures(owed: Any, today: date) -> list[ColumnElement[int]]:
     of_state = [
-        func.count().filter(owed.state == state)
-        for state in (APPROVED, SUBMITTED, RETURNED, NONE)
+        func.count().filter(owed.state == state) for state in (APPROVED, SUBMITTED, RETURNED, NONE)
     ]
     late = func.count().filter(owed.state.in_(MISSING), owed.due < today)
     return [func.count(owed.activity_id), *of_state, late]

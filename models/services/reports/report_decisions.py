@@ -75,9 +75,7 @@ def for_decision(
     return report, sent
 
 
-def note_if_deciding(
-    session: Session, person: Person, sent: ReportVersion, now: datetime
-) -> None:
+def note_if_deciding(session: Session, person: Person, sent: ReportVersion, now: datetime) -> None:
     """Keep that the person has opened it, if the decision waits for them."""
     try:
         for_decision(session, person, sent.report_id, sent.version, now)

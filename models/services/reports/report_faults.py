@@ -76,8 +76,9 @@ def found(
     none = literal("")
     back = union_all(
         *(
-            select(of.bureau_id, of.bureau, of.due, why.label("reason"), none.label("remarks"))
-            .where(said == RETURNED)
+            select(
+                of.bureau_id, of.bureau, of.due, why.label("reason"), none.label("remarks")
+            ).where(said == RETURNED)
             for said, why in ((of.decision, of.decision_reason), (of.review, of.review_reason))
         ),
         select(of.bureau_id, of.bureau, of.due, none, of.remarks).where(

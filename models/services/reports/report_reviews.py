@@ -52,9 +52,7 @@ def waiting(
     """A page of them, what was sent first on top, and how many they are, in one statement."""
     page = _oldest(admin, today).limit(limit).offset(offset).subquery()
     # What activities ask for is not in the list, and its dates and bureaus would be read apart.
-    bare = defaultload(Report.activity).options(
-        lazyload(Activity.dues), lazyload(Activity.bureaus)
-    )
+    bare = defaultload(Report.activity).options(lazyload(Activity.dues), lazyload(Activity.bureaus))
     found = session.execute(_whole(admin, page).options(bare)).unique().all()
     return [Waiting(*row[:4]) for row in map(tuple, found)], found[0][4] if found else 0
 
@@ -86,9 +84,7 @@ def _whole(admin: Person, page: Subquery) -> Select[*tuple[Any, ...]]:
 def _waiting(
     query: Select[*tuple[Any, ...]], admin: Person, today: date
 ) -> Select[*tuple[Any, ...]]:
-    newest = and_(
-        ReportVersion.report_id == Report.id, ReportVersion.version == Report.version
-    )
+    newest = and_(ReportVersion.report_id == Report.id, ReportVersion.version == Report.version)
     others = ReportVersion.on_behalf_of
     # The year's activities first: their reports are found by the index of where reports stand.
     lately = (

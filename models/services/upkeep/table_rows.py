@@ -120,9 +120,7 @@ def shapes(metadata: MetaData) -> list[Shape]:
 
 def _shape(of: Table) -> Shape:
     columns = tuple((each.name, _kind(each)) for each in of.columns)
-    own = tuple(
-        each.name for each in of.columns for key in each.foreign_keys if key.references(of)
-    )
+    own = tuple(each.name for each in of.columns for key in each.foreign_keys if key.references(of))
     return Shape(of.name, columns, tuple(each.name for each in of.primary_key.columns), own)
 
 
@@ -206,9 +204,7 @@ def _has_rows(session: Session, name: str) -> bool:
 
 
 def _named(shape: Shape) -> Any:
-    return table(
-        shape.name, *(column(name, _BY_NAME[kind].type) for name, kind in shape.columns)
-    )
+    return table(shape.name, *(column(name, _BY_NAME[kind].type) for name, kind in shape.columns))
 
 
 def _quoted(name: str) -> str:

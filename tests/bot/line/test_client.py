@@ -182,9 +182,7 @@ def test_nothing_is_tried_again_behind_the_outboxs_back(line: Line, client: Line
 
 
 @pytest.mark.parametrize("status", [500, 502, 503])
-def test_line_being_out_of_order_is_for_later(
-    line: Line, client: LineClient, status: int
-) -> None:
+def test_line_being_out_of_order_is_for_later(line: Line, client: LineClient, status: int) -> None:
     trouble(line, "push", "5xx", status=status)
     failed = failure(lambda: client.push(line.person(), TEXT, key()))
     assert (failed.kind, failed.words) == ("unavailable", f"{status} Internal server error")
@@ -367,9 +365,7 @@ def test_a_file_line_no_longer_has_is_gone(line: Line, client: LineClient) -> No
         client.download("123456", MIB)
 
 
-def test_a_message_id_stays_within_its_place_in_the_address(
-    line: Line, client: LineClient
-) -> None:
+def test_a_message_id_stays_within_its_place_in_the_address(line: Line, client: LineClient) -> None:
     before = line.sim("GET", "/calls")["last"]
     for odd in ("../../info?x=", "a/b", "ไทย"):
         with pytest.raises(ContentGone):

@@ -164,9 +164,7 @@ def test_a_multicast_takes_five_hundred_people_and_no_groups(line: Line) -> None
     many = [f"U{number}" for number in range(501)]
     assert line.api("POST", path, {"to": many[:500], "messages": [TEXT]}).status == 200
     over = line.api("POST", path, {"to": many, "messages": [TEXT]})
-    assert over.body["details"] == [
-        {"message": "Size must be between 1 and 500", "property": "to"}
-    ]
+    assert over.body["details"] == [{"message": "Size must be between 1 and 500", "property": "to"}]
     assert line.api("POST", path, {"to": [line.group()], "messages": [TEXT]}).status == 400
 
 

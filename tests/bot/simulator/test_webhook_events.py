@@ -287,9 +287,7 @@ def test_a_bot_that_does_not_answer_in_time_is_told_again(line: Line, bot: Any) 
 def test_an_event_can_be_delivered_once_more_on_demand(line: Line, bot: Any) -> None:
     person = line.person()
     said = line.says(person, "hi")
-    again = line.sim(
-        "POST", "/redeliver?sync=1", {"webhookEventId": said["webhookEventId"]}
-    )
+    again = line.sim("POST", "/redeliver?sync=1", {"webhookEventId": said["webhookEventId"]})
     assert again["webhookEventId"] == said["webhookEventId"]
     marks = [e["deliveryContext"]["isRedelivery"] for e in bot.events_of(person, 2)]
     assert marks == [False, True]

@@ -57,9 +57,7 @@ def test_pushing_twice_under_one_key(line: Line, client: ApiClient) -> None:
     }
     message = FlexMessage(altText="card", contents=FlexContainer.from_dict(bubble))
     request = PushMessageRequest(to=line.person(), messages=[message])
-    first = api.push_message_with_http_info(
-        request, x_line_retry_key=key, _request_timeout=TIMEOUT
-    )
+    first = api.push_message_with_http_info(request, x_line_retry_key=key, _request_timeout=TIMEOUT)
     with pytest.raises(ApiException) as repeated:
         api.push_message(request, x_line_retry_key=key, _request_timeout=TIMEOUT)
     assert repeated.value.status == 409

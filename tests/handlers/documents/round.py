@@ -59,9 +59,7 @@ class Round:
                 if state is not None:
                     self.sends(b, a, state)
 
-    def keeps(
-        self, name: str | None, data: bytes, media_type: str, key: str = ""
-    ) -> Attachment:
+    def keeps(self, name: str | None, data: bytes, media_type: str, key: str = "") -> Attachment:
         """A file that was checked and kept."""
         made = Attachment(
             lane="lane", conversation_id="c", message_hash="h", kind="file", album="a",

@@ -48,8 +48,14 @@ def test_the_reviewers_newest_score_is_printed_and_a_missing_one_says_so(desk: D
     for version, score in enumerate((Decimal(90), Decimal("95.50")), 1):
         desk.session.add(
             MeasureScore(
-                plan_id=plan.id, measure=1, bureau_id=bureau_id, due=ROUND, version=version,
-                score=score, given_by=admin.id, given_at=NOW,
+                plan_id=plan.id,
+                measure=1,
+                bureau_id=bureau_id,
+                due=ROUND,
+                version=version,
+                score=score,
+                given_by=admin.id,
+                given_at=NOW,
             )  # fmt: skip
         )
     desk.session.flush()

@@ -115,9 +115,7 @@ def test_more_bureaus_than_a_phone_is_wide_stand_in_grids_below_one_another() ->
 
 
 def test_activities_of_several_plans_stand_under_their_titles() -> None:
-    duties = [
-        Duty(a, "1.1", "กิจกรรม", 1, "สำนักหนึ่ง", DUE, "none", None, None) for a in (1, 2)
-    ]
+    duties = [Duty(a, "1.1", "กิจกรรม", 1, "สำนักหนึ่ง", DUE, "none", None, None) for a in (1, 2)]
     document = heat_map.build(heat_map.Rows(2570, DUE, duties, {1: "แผนก", 2: "แผนข"}), AFTER)
     assert [row.label for row in grid(document).rows if not row.cells] == ["แผนก", "แผนข"]
     assert sum(isinstance(row, GridRow) and bool(row.cells) for row in grid(document).rows) == 2

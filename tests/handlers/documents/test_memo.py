@@ -126,9 +126,7 @@ def test_the_same_rows_and_moment_give_the_same_bytes(round_: Round) -> None:
      (date(2027, 3, 20), date(2027, 1, 1), date(2027, 3, 31), 2),
      (date(2027, 9, 30), date(2027, 7, 1), date(2027, 9, 30), 4)],
 )  # fmt: skip
-def test_a_quarter_is_of_the_fiscal_year(
-    day: date, first: date, last: date, quarter: int
-) -> None:
+def test_a_quarter_is_of_the_fiscal_year(day: date, first: date, last: date, quarter: int) -> None:
     found = quarter_of(day)
     assert (found.first, found.last, found.quarter, found.year) == (first, last, quarter, 2570)
 

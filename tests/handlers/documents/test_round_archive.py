@@ -68,9 +68,7 @@ def test_the_evidence_is_byte_for_byte_what_is_kept(round_: Round) -> None:
 def test_the_index_has_the_sum_of_every_file_but_its_own(round_: Round) -> None:
     found = contents(packed(round_))
     lines = found["index.txt"].decode().splitlines()
-    listed = dict(
-        reversed(line.split("  ", 1)) for line in lines if not line.startswith("#")
-    )
+    listed = dict(reversed(line.split("  ", 1)) for line in lines if not line.startswith("#"))
     assert listed == {
         name: hashlib.sha256(data).hexdigest()
         for name, data in found.items()

@@ -76,7 +76,5 @@ def test_the_code_is_printed_and_follows_what_stands_in_the_document() -> None:
 
 
 def _code_of(words: str) -> str:
-    made: Made = render(
-        Document("trial", ["หัวเรื่อง"], [], [Para(words)], NOW), "xlsx", SEALER
-    )
+    made: Made = render(Document("trial", ["หัวเรื่อง"], [], [Para(words)], NOW), "xlsx", SEALER)
     return made.code

@@ -31,7 +31,11 @@ def files(
         values = {"kind": kind, "text": STORY, "bureau_id": bureau_id, **told}
         code = cases.new_code(secrets.token_bytes)
         done = cases.file_case(
-            session, house.sealer, Draft(**values), code, house.now  # type: ignore[arg-type]
+            session,
+            house.sealer,
+            Draft(**values),
+            code,
+            house.now,  # type: ignore[arg-type]
         )
         session.commit()
     return done

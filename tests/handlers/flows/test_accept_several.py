@@ -42,9 +42,7 @@ def reviews(house: House) -> list[str | None]:
         return list(session.scalars(select(ReportVersion.review).order_by(ReportVersion.id)))
 
 
-def test_what_was_looked_at_is_accepted_in_one_go(
-    chat: Callable[[str], Chat], admin: Chat
-) -> None:
+def test_what_was_looked_at_is_accepted_in_one_go(chat: Callable[[str], Chat], admin: Chat) -> None:
     approved(chat, "1.10", "2.1", "3.7")
     looks(admin, 2)
     assert admin.says("รอตรวจ").last.count("✓ ดูแล้ว") == 2

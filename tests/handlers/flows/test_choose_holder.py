@@ -34,9 +34,7 @@ def held(house: House) -> list[tuple[str, str | None]]:
         return [(staff_id, number) for staff_id, number in session.execute(query)]
 
 
-def test_a_head_chooses_and_both_are_told_once(
-    head: Chat, chat: Callable[[str], Chat]
-) -> None:
+def test_a_head_chooses_and_both_are_told_once(head: Chat, chat: Callable[[str], Chat]) -> None:
     first, second = chat(REPORTER), chat(SECOND)
     head.says("ผู้รับผิดชอบรายงาน").taps("ทุกกิจกรรม")
     assert "ปัจจุบันคือ นางสาวตัวอย่าง รายงานดี" in head.last

@@ -88,9 +88,7 @@ def test_the_reminder_shows_the_figures_and_its_one_tap_confirms_them(
     assert "ยืนยันผลแล้ว จึงไม่ต้องยืนยันอีก" in reporter.last and len(results(demo)) == 1
 
 
-def test_under_a_free_reply_the_reminder_shows_the_figures_too(
-    reporter: Chat, demo: House
-) -> None:
+def test_under_a_free_reply_the_reminder_shows_the_figures_too(reporter: Chat, demo: House) -> None:
     opens(demo, "no-gift")
     reporter.says("เมนู")
     [foot] = reporter.feet

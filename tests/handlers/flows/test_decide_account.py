@@ -20,9 +20,7 @@ NEW = "U" + "f" * 32
 def code_of(house: House, staff_id: str) -> str:
     with house.session() as session:
         person = session.scalars(select(Person).where(Person.staff_id == staff_id)).one()
-        code = joining.new_code(
-            session, house.sealer, house.now, secrets.token_bytes, person, None
-        )
+        code = joining.new_code(session, house.sealer, house.now, secrets.token_bytes, person, None)
         session.commit()
     return code
 

@@ -111,9 +111,7 @@ def test_who_does_not_decide_is_told_why(
     assert all_gifts(me.house)[0].decision is None
 
 
-def test_who_is_named_as_the_giver_is_told_that_the_next_one_decides(
-    me: Chat, head: Chat
-) -> None:
+def test_who_is_named_as_the_giver_is_told_that_the_next_one_decides(me: Chat, head: Chat) -> None:
     me.says("รับของขวัญ").says("น้ำหอม 900 บาท").says("นางตัวอย่าง หัวหน้ากลุ่ม")
     me.taps("ไม่ใช่คนในสำนักงาน").taps("เพื่อนหรืออื่น ๆ")
     me.taps("ให้ฉัน ปฏิเสธได้").says("วันนี้ ที่ห้องทำงาน").taps("ยังอยู่กับตัว").taps("ยืนยันการรายงาน")
@@ -128,9 +126,7 @@ def test_a_strange_button_leads_to_the_list(head: Chat, data: str) -> None:
     assert "ของขวัญที่รายงาน" in head.offers
 
 
-def test_the_receiver_without_line_is_told_of_by_the_superior(
-    me: Chat, head: Chat
-) -> None:
+def test_the_receiver_without_line_is_told_of_by_the_superior(me: Chat, head: Chat) -> None:
     gives(me, head)
     me.sends({"type": "unfollow"}, silent=True)
     head.taps("ให้ส่งคืนผู้ให้").taps("เกินเกณฑ์กฎหมาย")
@@ -151,5 +147,3 @@ def test_a_draft_of_the_decision_is_over_when_others_decided(
     head.taps("ให้ส่งคืนผู้ให้").taps("เกินเกณฑ์กฎหมาย")
     director.says("เมนู")
     assert "ทำเรื่องที่ค้างต่อ" not in director.offers
-
-

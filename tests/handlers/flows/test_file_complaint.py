@@ -138,13 +138,14 @@ def test_a_picture_may_come_at_any_question(stranger: Chat) -> None:
 @pytest.mark.parametrize(
     ("said", "kind"),
     [
-        ("แจ้งเบาะแส", TIP), ("ข้อเสนอแนะ", SUGGESTION), ("เสนอแนะ", SUGGESTION),
-        ("แสดงความคิดเห็น", OPINION), ("ชมเชย", COMPLIMENT),
+        ("แจ้งเบาะแส", TIP),
+        ("ข้อเสนอแนะ", SUGGESTION),
+        ("เสนอแนะ", SUGGESTION),
+        ("แสดงความคิดเห็น", OPINION),
+        ("ชมเชย", COMPLIMENT),
     ],  # fmt: skip
 )
-def test_the_word_that_names_the_kind_answers_it(
-    stranger: Chat, said: str, kind: str
-) -> None:
+def test_the_word_that_names_the_kind_answers_it(stranger: Chat, said: str, kind: str) -> None:
     stranger.says(said).taps("ไม่เปิดเผยชื่อ").says(STORY).taps("ยืนยัน")
     assert the_case(stranger.house).kind == kind
 

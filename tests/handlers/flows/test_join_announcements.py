@@ -257,9 +257,7 @@ def test_where_nothing_is_open_the_answer_says_so(staff: Chat) -> None:
     assert "ขณะนี้ไม่มีประกาศที่ต้องเข้าร่วม" in staff.says("No Gift").last
 
 
-def test_coming_back_later_shows_the_texts_again(
-    demo: House, staff: Chat, director: Chat
-) -> None:
+def test_coming_back_later_shows_the_texts_again(demo: House, staff: Chat, director: Chat) -> None:
     opens(demo, "no-gift")
     signs(director)
     staff.says("No Gift").says("เมนู")

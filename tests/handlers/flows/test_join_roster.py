@@ -51,9 +51,7 @@ class Talk:
         return self._turn(lambda _context, engine: engine.say(self._at, text))
 
     def taps(self, key: str, step: str = "") -> Talk:
-        return self._turn(
-            lambda _context, engine: engine.tap(self._at, step or self._at.at, key)
-        )
+        return self._turn(lambda _context, engine: engine.tap(self._at, step or self._at.at, key))
 
     @property
     def words(self) -> str:

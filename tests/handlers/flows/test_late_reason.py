@@ -28,9 +28,7 @@ def reporter(chat: Callable[[str], Chat]) -> Chat:
 def key(house: House, number: str = "2.1", due: str = "2027-03-20") -> str:
     with house.session() as session:
         activity = session.scalars(select(Activity.id).where(Activity.number == number)).one()
-        bureau = session.scalars(
-            select(Bureau.id).where(Bureau.name == "สำนักบริหารงานกลาง")
-        ).one()
+        bureau = session.scalars(select(Bureau.id).where(Bureau.name == "สำนักบริหารงานกลาง")).one()
     return f"report:{activity}:{bureau}:{due}"
 
 

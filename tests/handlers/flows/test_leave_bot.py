@@ -20,9 +20,7 @@ def row(chat: Chat, staff_id: str = ME) -> Person:
 
 
 @pytest.mark.parametrize("words", ["เลิกใช้บอต", "ถอนความยินยอม"])
-def test_one_confirmation_leaves_and_says_goodbye(
-    chat: Callable[[str], Chat], words: str
-) -> None:
+def test_one_confirmation_leaves_and_says_goodbye(chat: Callable[[str], Chat], words: str) -> None:
     me = chat(ME).says("รายงาน 1.10").says(words)
     for shown in ("สิ่งที่ลบ", "1 เรื่อง จะถูกลบ", "0 ฉบับ (เป็นของสำนักงาน)", "ขอรหัสลงทะเบียนใหม่"):
         assert shown in me.last, shown

@@ -24,9 +24,7 @@ def me(chat: People) -> Chat:
 
 def praised(me: Chat, **told: object) -> Chat:
     praised_id = number_of(me.house, STAFF)
-    done = files(
-        me.house, COMPLIMENT, praised=(praised_id,), identity=NAMED, name=WHO, **told
-    )
+    done = files(me.house, COMPLIMENT, praised=(praised_id,), identity=NAMED, name=WHO, **told)
     return opened(me, done)
 
 

@@ -115,9 +115,7 @@ def test_beyond_the_last_day_is_refused_with_that_day(reporter: Chat) -> None:
 
 
 @pytest.mark.parametrize("words", ["5 วัน", "10 มี.ค.", "สัปดาห์หน้า", "28 ก.พ."])
-def test_days_that_are_no_choice_are_answered_with_the_choices(
-    reporter: Chat, words: str
-) -> None:
+def test_days_that_are_no_choice_are_answered_with_the_choices(reporter: Chat, words: str) -> None:
     reporter.says("เลื่อน 2.1")
     heard = len(reporter.heard)
     reporter.says(words)
@@ -193,9 +191,7 @@ def test_each_puts_off_only_what_is_said_to_oneself(
 
 
 @pytest.mark.parametrize("answer", ["พรุ่งนี้", "5 วัน", "เมื่อไรก็ได้"])
-def test_a_question_slept_over_ends_kindly_when_it_is_too_late(
-    reporter: Chat, answer: str
-) -> None:
+def test_a_question_slept_over_ends_kindly_when_it_is_too_late(reporter: Chat, answer: str) -> None:
     reporter.house.now = at(date(2027, 3, 17), 21)
     assert "พรุ่งนี้ 18 มี.ค." in reporter.says("เลื่อน 2.1 20 วัน").offers
     reporter.house.now = at(date(2027, 3, 18), 7)

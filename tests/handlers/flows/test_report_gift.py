@@ -99,9 +99,7 @@ def test_what_everybody_gets_is_told_apart_by_one_question(me: Chat) -> None:
     assert all_gifts(me.house)[0].public
 
 
-def test_a_refused_gift_is_one_tap_and_the_superior_only_hears_of_it(
-    me: Chat, head: Chat
-) -> None:
+def test_a_refused_gift_is_one_tap_and_the_superior_only_hears_of_it(me: Chat, head: Chat) -> None:
     tells(me, manner="ให้ฉัน ปฏิเสธได้", done="ปฏิเสธไม่รับ")
     assert "เป็นไปตามนโยบาย: ปฏิเสธไม่รับ" in me.last and "ต้องเสร็จ" not in me.last
     me.taps("ยืนยันการรายงาน")

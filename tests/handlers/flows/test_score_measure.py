@@ -119,9 +119,7 @@ def test_the_review_shows_the_score_and_offers_to_give_it(admin: Chat) -> None:
 
 
 @pytest.mark.parametrize("who", [REPORTER, HEAD])
-def test_it_is_the_administrators_alone(
-    admin: Chat, chat: Callable[[str], Chat], who: str
-) -> None:
+def test_it_is_the_administrators_alone(admin: Chat, chat: Callable[[str], Chat], who: str) -> None:
     someone = chat(who).says("ให้คะแนน มาตรการที่ 1 100")
     assert "ตรวจคะแนนก่อนบันทึก" not in someone.last and scores(admin.house) == []
 

@@ -319,9 +319,7 @@ def test_a_file_sent_beside_a_word_goes_with_it(matter: Matter, holder: Chat) ->
         assert session.scalar(select(func.count()).select_from(CaseFile)) == 1
 
 
-def test_a_word_taken_back_before_it_was_sent_is_asked_again(
-    matter: Matter, holder: Chat
-) -> None:
+def test_a_word_taken_back_before_it_was_sent_is_asked_again(matter: Matter, holder: Chat) -> None:
     holder.says("พิมพ์ผิดคน")
     holder.unsends(holder.messages[-1])
     holder.says("ยืนยัน")
@@ -393,9 +391,7 @@ def test_not_solved_reopens_it_once(matter: Matter, holder: Chat) -> None:
     assert "ยังไม่ได้รับการแก้ไข" not in holder.offers
 
 
-def test_a_closed_case_that_was_reopened_before_takes_no_word(
-    matter: Matter, holder: Chat
-) -> None:
+def test_a_closed_case_that_was_reopened_before_takes_no_word(matter: Matter, holder: Chat) -> None:
     for result in ("ตักเตือนแล้ว", "ย้ายแล้ว"):
         matter.does(case_work.tell_result, result)
         holder.says(matter.code)
@@ -566,9 +562,7 @@ def test_a_push_that_has_left_leaves_no_address(
         desk = at_desk(session, office.sealer, clock.now())
         pushes.waiting_for_you(desk, session.get_one(Case, case_id))
         for envelope in dispatcher.notices(desk):
-            outbox_queue.put(
-                session, office.sealer, envelope, clock.now(), office.random_bytes
-            )
+            outbox_queue.put(session, office.sealer, envelope, clock.now(), office.random_bytes)
 
     office.database.write(receiver_writes)
     before = len(teller.heard)

@@ -158,7 +158,6 @@ def send(within: Office, number: str, due: date | None, state: str, who: str = "
     )
 
 
-
 def _cards(one: Said) -> Sequence[Card]:
     match one:
         case Card():

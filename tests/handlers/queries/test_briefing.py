@@ -137,9 +137,7 @@ def test_its_words_are_heard_from_an_executive(
     assert answer in chat(DIRECTOR).says(words).last
 
 
-@pytest.mark.parametrize(
-    ("words", "goes_in"), [("ดูสรุปเดือนนี้", "month"), ("สรุปไตรมาสนี้", "quarter")]
-)
+@pytest.mark.parametrize(("words", "goes_in"), [("ดูสรุปเดือนนี้", "month"), ("สรุปไตรมาสนี้", "quarter")])
 def test_its_words_ask_for_the_picture_the_answer_waits_for(
     chat: Callable[[str], Chat], words: str, goes_in: str
 ) -> None:

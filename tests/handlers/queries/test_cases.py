@@ -235,9 +235,7 @@ def test_a_further_word_that_names_its_receiver_takes_the_case_away_at_once(
     assert STORY in opened(chat(HEAD), done).last
 
 
-def test_administrators_see_the_tables_numbers_alone(
-    me: Chat, chat: People
-) -> None:
+def test_administrators_see_the_tables_numbers_alone(me: Chat, chat: People) -> None:
     files(me.house)
     admin = chat(ADMIN).says("เมนู")
     assert "มีเรื่องที่ยังเปิด" in admin.last

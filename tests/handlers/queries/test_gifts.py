@@ -149,9 +149,7 @@ def test_strange_facts_are_answered_kindly(chat: People, data: str) -> None:
     assert admin.offers
 
 
-def test_what_somebody_reported_is_shown_without_their_line_account(
-    me: Chat, chat: People
-) -> None:
+def test_what_somebody_reported_is_shown_without_their_line_account(me: Chat, chat: People) -> None:
     gives(me)
     person(me.house, ME, line_user_id=None)
     admin = chat(ADMIN).says("ดูของขวัญ 1")

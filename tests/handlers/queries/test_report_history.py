@@ -29,8 +29,7 @@ def test_everything_that_happened_is_told_oldest_first(reporter: Chat, head: Cha
     lines = [
         "ฉบับที่ 1 · ส่งโดย นางสาวตัวอย่าง รายงานดี · 1 มี.ค. 70 เวลา 09.00 น.",
         "ฉบับที่ 1 · เปิดดูโดย นางตัวอย่าง หัวหน้ากลุ่ม · 1 มี.ค. 70 เวลา 09.14 น.",
-        "ฉบับที่ 1 · ส่งกลับแก้ไขโดย นางตัวอย่าง หัวหน้ากลุ่ม · 1 มี.ค. 70 เวลา 09.14 น.\n"
-        "เหตุผล: ขาดภาพวันงาน",
+        "ฉบับที่ 1 · ส่งกลับแก้ไขโดย นางตัวอย่าง หัวหน้ากลุ่ม · 1 มี.ค. 70 เวลา 09.14 น.\nเหตุผล: ขาดภาพวันงาน",
     ]
     places = [reporter.last.find(line) for line in lines]
     assert -1 not in places and places == sorted(places), reporter.last

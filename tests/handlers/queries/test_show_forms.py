@@ -71,15 +71,14 @@ def test_the_printed_reports_fill_the_bureaus_form_as_their_source_has_them(
     now = datetime(2027, 5, 1, 2, 0, tzinfo=UTC)
     source_reports.take_in(session, packaged_plan("central-2566"), now)
     printed = session.scalars(
-        select(Report).join(Activity, Activity.id == Report.activity_id)
+        select(Report)
+        .join(Activity, Activity.id == Report.activity_id)
         .where(Activity.number == "1.2")
     ).first()
     assert printed is not None
     version = reports.version_of(session, printed)
     admin = factories.person(session, factories.bureau(session, "สำนักพัฒนาทรัพยากรบุคคล"), ["admin"])
-    heard = ask(
-        session, QUERY, admin, facts={"r": str(printed.id), "v": str(version.version)}
-    )
+    heard = ask(session, QUERY, admin, facts={"r": str(printed.id), "v": str(version.version)})
     rows = {row.label: row.value for row in heard.rows}
     assert rows["ผลการดำเนินการ"].startswith("ร้อยละ 100\n") and "91.37" in heard.words
     assert all(name in rows["เอกสาร/หลักฐาน"] for name in version.evidence_names)

@@ -271,8 +271,7 @@ def test_the_forecast_s_figures_are_those_counted_by_hand(session: Session) -> N
     came in time, one late, and one sent nothing."""
     before, this = MARCH.replace(year=2026), (3, 10)
     people = [
-        factories.person(session, factories.bureau(session, f"สำนักที่ {n:02}"))
-        for n in range(1, 18)
+        factories.person(session, factories.bureau(session, f"สำนักที่ {n:02}")) for n in range(1, 18)
     ]
     bureaus = [person.bureau for person in people]
     for year, due in ((2569, before), (2570, MARCH)):

@@ -33,9 +33,7 @@ def asks(office: Owing, who: str, today: date = EARLY) -> Heard:
 def test_nothing_is_said_where_nothing_is_to_be_reminded(office: Owing) -> None:
     said = asks(office, "first").words
     assert "ขณะนี้ไม่มีเรื่องที่ต้องเตือนท่าน" in said
-    assert (
-        "เตือนก่อนกำหนด 30, 14, 7, 3, 1 วันทำการ วันครบกำหนด และหลังกำหนด 1, 3, 7 วันทำการ" in said
-    )
+    assert "เตือนก่อนกำหนด 30, 14, 7, 3, 1 วันทำการ วันครบกำหนด และหลังกำหนด 1, 3, 7 วันทำการ" in said
 
 
 @pytest.mark.parametrize(
@@ -80,9 +78,7 @@ def test_an_approver_sees_what_waits(office: Owing) -> None:
 
 def test_who_stands_in_for_an_approver_sees_what_waits(office: Owing) -> None:
     staff = factories.person(office.session, office.bureau, ["staff"])
-    deputies.appoint(
-        office.session, office.head, staff, EARLY, date(2027, 3, 9), at(EARLY)
-    )
+    deputies.appoint(office.session, office.head, staff, EARLY, date(2027, 3, 9), at(EARLY))
     factories.report(office.session, office.activity("1.10"), office.first, DUE, SUBMITTED)
     [row] = ask(office.session, QUERY, staff, today=date(2027, 3, 2)).rows
     assert "เพราะท่านเป็นผู้อนุมัติ" in row.value

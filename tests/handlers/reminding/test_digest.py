@@ -201,9 +201,7 @@ _duties = st.builds(
     bureau=st.text("กขคง ่", min_size=1, max_size=120),
     round=st.none() | st.just(DUE),
 )
-_roles = st.sampled_from(
-    [RESPONSIBLE, REPORTERS, HEAD, DIRECTOR, ADMINISTRATOR, APPROVER, OWNER]
-)
+_roles = st.sampled_from([RESPONSIBLE, REPORTERS, HEAD, DIRECTOR, ADMINISTRATOR, APPROVER, OWNER])
 
 
 @given(st.lists(st.builds(line, _duties, _roles), min_size=1, max_size=60))

@@ -24,9 +24,7 @@ ROSTER = [(1, "นางตัวอย่าง หัวหน้ากลุ�
         ("แม่ค่ะ", "แม่", ""),
     ],
 )
-def test_name_and_organisation_are_told_apart(
-    typed: str, name: str, organisation: str
-) -> None:
+def test_name_and_organisation_are_told_apart(typed: str, name: str, organisation: str) -> None:
     found = read_giver(typed)
     assert (found.name, found.organisation) == (name, organisation)
 

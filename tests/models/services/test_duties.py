@@ -70,9 +70,7 @@ def test_what_is_owed_follows_the_report(
 def test_only_the_reporting_bureau_owes(office: Owing) -> None:
     helper = factories.bureau(office.session, "สำนักช่วย")
     factories.person(office.session, helper, [REPORTER])
-    factories.activity(
-        office.session, office.plan, "1.1", [office.bureau], [DUE], helpers=[helper]
-    )
+    factories.activity(office.session, office.plan, "1.1", [office.bureau], [DUE], helpers=[helper])
     assert [duty.bureau for duty in owed(office)] == ["สำนักก"]
 
 
@@ -87,9 +85,7 @@ def test_what_names_no_date_is_reminded_of_only_once_it_was_returned(office: Owi
 def test_activities_that_are_reported_by_their_parts_are_not_owed_themselves(
     office: Owing,
 ) -> None:
-    factories.activity(
-        office.session, office.plan, "1.6", [office.bureau], [DUE], reportable=False
-    )
+    factories.activity(office.session, office.plan, "1.6", [office.bureau], [DUE], reportable=False)
     assert owed(office) == []
 
 
@@ -151,9 +147,7 @@ def test_other_conversations_are_nobodys_duty(office: Owing, more: dict[str, obj
 def test_a_draft_of_what_a_colleague_has_sent_is_nobodys_duty(office: Owing) -> None:
     activity = office.activity("1.1", date(2027, 9, 20))
     draft(office, f"{activity.id}|2027-09-20")
-    factories.report(
-        office.session, activity, office.second, date(2027, 9, 20), APPROVED
-    )
+    factories.report(office.session, activity, office.second, date(2027, 9, 20), APPROVED)
     assert owed(office) == []
 
 

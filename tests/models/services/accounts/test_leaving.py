@@ -7,7 +7,6 @@ from datetime import date
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
-from tests.models.services.test_account_changes import NOW, ask, draft, push, somebody
 
 from models.attachment import REMOVED, Attachment
 from models.conversation import CANCELLED
@@ -21,6 +20,7 @@ from models.services.owing import duty_holders
 from models.services.people import absences
 from models.services.reminders import snoozes
 from tests.models.owing import CALENDAR, Owing, at
+from tests.models.services.accounts.test_account_changes import NOW, ask, draft, push, somebody
 
 
 def test_leaving_ends_drafts_pushes_deputies_requests_and_codes(

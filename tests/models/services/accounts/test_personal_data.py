@@ -74,18 +74,14 @@ def test_how_much_is_kept_is_counted(session: Session, me: Person) -> None:
     assert (counts.reports, counts.files, counts.drafts) == (1, 1, 1)
 
 
-def test_everything_of_the_person_is_gathered(
-    session: Session, sealer: Sealer, me: Person
-) -> None:
+def test_everything_of_the_person_is_gathered(session: Session, sealer: Sealer, me: Person) -> None:
     found = personal_data.gather(session, sealer, me)
     assert found["roster"]["superior"].startswith("หัวหน้า")
     assert found["account"]["line_user_id"] == me.line_user_id
     [report] = found["reports"]
     assert (report["activity"], report["narrative"]) == ("1.10", "สิ่งที่เจ้าของทำ")
     assert report["decided_by"].startswith("หัวหน้า") and report["decision_reason"]
-    assert found["files"] == [
-        {"name": "หลักฐาน.pdf", "media_type": "application/pdf", "size": 12}
-    ]
+    assert found["files"] == [{"name": "หลักฐาน.pdf", "media_type": "application/pdf", "size": 12}]
     assert [each["answers"] for each in found["drafts"]] == [{"narrative": "ร่างของเจ้าของ"}]
     assert len(found["deputies"]) == len(found["account_changes"]) == 1
     assert [entry["verb"] for entry in found["trail"]] == ["account_change.asked", "report.submit"]
@@ -183,9 +179,7 @@ def test_leave_reminders_and_reasons_are_gathered_in_words(
     assert "รายงานรออนุมัติ" in kinds and heads["เหตุที่ล่าช้าที่แจ้ง"] == []
 
 
-def test_every_name_of_what_reminders_keep_has_its_label(
-    session: Session, sealer: Sealer
-) -> None:
+def test_every_name_of_what_reminders_keep_has_its_label(session: Session, sealer: Sealer) -> None:
     office = Owing(session)
     office.activity()
     office.sends(at(date(2027, 3, 1)))

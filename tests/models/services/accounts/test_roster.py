@@ -186,9 +186,7 @@ def test_retiring_ends_deputies_and_requests_to_move_the_account(database: Datab
     def stands(session: Session) -> None:
         day = NOW.date()
         session.add(
-            Deputy(
-                person_id=other, deputy_id=one, first_day=day, last_day=day, appointed_at=NOW
-            )
+            Deputy(person_id=other, deputy_id=one, first_day=day, last_day=day, appointed_at=NOW)
         )
         account_changes.ask(session, sealer, session.get_one(Person, one), "U4", "2", NOW)
 
@@ -369,9 +367,7 @@ def test_whatever_stands_in_the_cells_the_answer_is_people_or_faults(
 @given(st.dictionaries(st.integers(1, 9), st.integers(0, 9), min_size=1))
 def test_a_line_without_faults_always_ends(superiors: dict[int, int]) -> None:
     people = {n for n in superiors} | {n for n in superiors.values() if n}
-    rows = [
-        (str(n), "ชื่อ", "", "สำนัก", "", "", str(superiors.get(n) or "")) for n in sorted(people)
-    ]
+    rows = [(str(n), "ชื่อ", "", "สำนัก", "", "", str(superiors.get(n) or "")) for n in sorted(people)]
     entries, faults = read_entries(table(*rows))
     endless = {n for n in people if _endless(n, superiors)}
     assert faults == []

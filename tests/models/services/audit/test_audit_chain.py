@@ -119,9 +119,7 @@ def test_one_altered_value_of_an_entry_of_the_open_day_is_found(
 
 @pytest.mark.parametrize("column", OTHER_HEAD)
 @pytest.mark.parametrize("place", [0, 1])
-def test_one_altered_value_of_a_head_is_found(
-    kept_trail: Session, column: str, place: int
-) -> None:
+def test_one_altered_value_of_a_head_is_found(kept_trail: Session, column: str, place: int) -> None:
     day = list(kept_trail.scalars(select(AuditHead.day).order_by(AuditHead.day)))[place]
     alters(kept_trail, "audit_head", "day", day, column, OTHER_HEAD[column])
     assert found(kept_trail)

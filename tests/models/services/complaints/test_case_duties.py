@@ -89,9 +89,7 @@ def test_an_answer_puts_off_the_next_word_and_nothing_else(
     assert owed(session) == []
 
 
-def test_an_answer_without_acknowledging_leaves_that_owed(
-    session: Session, sealer: Sealer
-) -> None:
+def test_an_answer_without_acknowledging_leaves_that_owed(session: Session, sealer: Sealer) -> None:
     here = office(session)
     done = filed(session, sealer, here.bureau)
     cases.receiver_says(session, sealer, done.case_id, here.first, "ขอข้อมูล", later(1))
@@ -106,9 +104,7 @@ def test_what_was_not_solved_has_its_time_anew(session: Session, sealer: Sealer)
     assert days(owed(session)) == {CASE_WORD: after(50), CASE_RESULT: after(80)}
 
 
-def test_who_is_out_of_reach_is_passed_by_with_the_reason(
-    session: Session, sealer: Sealer
-) -> None:
+def test_who_is_out_of_reach_is_passed_by_with_the_reason(session: Session, sealer: Sealer) -> None:
     here = office(session)
     filed(session, sealer, here.bureau)
     here.first.line_user_id = None

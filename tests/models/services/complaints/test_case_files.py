@@ -101,9 +101,7 @@ def test_whom_the_name_of_a_file_names_does_not_read_the_case(
     assert routed.holders == (here.head.id,) and routed.lost == (here.second.id,)
 
 
-def test_a_file_that_is_still_fetched_holds_the_filing_up(
-    session: Session, sealer: Sealer
-) -> None:
+def test_a_file_that_is_still_fetched_holds_the_filing_up(session: Session, sealer: Sealer) -> None:
     here = office(session)
     files = (attachment(session, sealer), attachment(session, sealer, WAITING))
     with pytest.raises(Refusal, match="files_pending"):
@@ -129,9 +127,7 @@ def test_files_may_come_with_a_later_word_and_be_taken_out(
     assert case_files.of_case(session, sealer, case) == []
 
 
-def test_the_same_picture_in_another_persons_report_stays(
-    session: Session, sealer: Sealer
-) -> None:
+def test_the_same_picture_in_another_persons_report_stays(session: Session, sealer: Sealer) -> None:
     mine, theirs = attachment(session, sealer), attachment(session, sealer)
     filed(session, sealer, office(session).bureau, files=(mine,))
     assert [row.id for row in session.scalars(select(Attachment))] == [theirs]

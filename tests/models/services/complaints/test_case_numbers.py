@@ -42,9 +42,7 @@ def test_line_counts_with_the_social_media(session: Session, sealer: Sealer) -> 
     assert row.row(BY_CHANNEL) == [0, 1, 0, 0, 1]
 
 
-def test_late_and_in_time_results_and_what_was_not_solved(
-    session: Session, sealer: Sealer
-) -> None:
+def test_late_and_in_time_results_and_what_was_not_solved(session: Session, sealer: Sealer) -> None:
     here = office(session)
     done = [case_of(session, filed(session, sealer, here.bureau)) for _ in range(4)]
     for case in done[:3]:

@@ -47,9 +47,7 @@ def test_only_a_compliment_of_somebody_is_passed_on(session: Session, sealer: Se
 def test_a_suggestion_is_told_to_all_once(session: Session, sealer: Sealer) -> None:
     here = office(session)
     done = filed(session, sealer, here.bureau, kind=SUGGESTION, text="ควรมีที่จอดจักรยาน")
-    said = case_public.publish(
-        session, sealer, done.case_id, here.first, "ขอให้มีที่จอดจักรยาน", NOW
-    )
+    said = case_public.publish(session, sealer, done.case_id, here.first, "ขอให้มีที่จอดจักรยาน", NOW)
     assert case_public.published(session, sealer) == [said]
     assert said.text == "ขอให้มีที่จอดจักรยาน" and said.bureau_id == here.bureau.id
     assert case_of(session, done).published_on == NOW.date()
@@ -70,9 +68,7 @@ def test_what_names_somebody_is_not_published(
     session: Session, sealer: Sealer, text: str, code: str
 ) -> None:
     here = office(session)
-    done = filed(
-        session, sealer, here.bureau, kind=SUGGESTION, identity=NAMED, name="ผู้เสนอ คนดีงาม"
-    )
+    done = filed(session, sealer, here.bureau, kind=SUGGESTION, identity=NAMED, name="ผู้เสนอ คนดีงาม")
     with pytest.raises(Refusal, match=code):
         case_public.publish(session, sealer, done.case_id, here.first, text, NOW)
 

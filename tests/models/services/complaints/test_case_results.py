@@ -51,9 +51,7 @@ def test_the_round_of_thirty_july_is_meant_and_others_can_be_named(
     assert case_results.main_round(day) == main and case_results.round_of(day) == of
 
 
-def test_one_bureau_shows_of_itself_what_the_whole_shows(
-    session: Session, sealer: Sealer
-) -> None:
+def test_one_bureau_shows_of_itself_what_the_whole_shows(session: Session, sealer: Sealer) -> None:
     here = office(session)
     for kind, count in (("complaint", 6), (SUGGESTION, 2)):
         for _ in range(count):

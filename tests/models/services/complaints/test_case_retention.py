@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
-from tests.models.services.test_case_files import attachment
 
 from models.attachment import StoredFile
 from models.complaint import (
@@ -18,6 +17,7 @@ from models.crypto import Sealer
 from models.services.complaints import case_retention, case_work, cases
 from models.services.complaints.case_limits import Limits
 from tests.models.complaining import case_of, filed, later, office
+from tests.models.services.complaints.test_case_files import attachment
 
 
 def closed(session: Session, sealer: Sealer, day: int = 0) -> Case:

@@ -68,9 +68,7 @@ def test_nor_the_offices_own_receivers_where_they_are_of_that_bureau(
     assert standing(session, done.case_id, TOLD_LATE) == []
 
 
-def test_who_moved_to_another_bureau_reads_it_no_more(
-    session: Session, sealer: Sealer
-) -> None:
+def test_who_moved_to_another_bureau_reads_it_no_more(session: Session, sealer: Sealer) -> None:
     here = office(session)
     done = filed(session, sealer, here.bureau)
     here.first.bureau_id = here.centre.id
@@ -106,12 +104,12 @@ def test_whom_it_names_never_reads_it(session: Session, sealer: Sealer) -> None:
 
 def test_whom_it_must_not_reach_never_reads_it(session: Session, sealer: Sealer) -> None:
     here = office(session)
-    assert filed(
-        session, sealer, here.bureau, excluded=(here.first.id,)
-    ).routed.holders == (here.second.id,)
-    assert filed(
-        session, sealer, here.bureau, keep_from="อย่าให้คุณพิกุลทองรู้"
-    ).routed.holders == (here.first.id,)
+    assert filed(session, sealer, here.bureau, excluded=(here.first.id,)).routed.holders == (
+        here.second.id,
+    )
+    assert filed(session, sealer, here.bureau, keep_from="อย่าให้คุณพิกุลทองรู้").routed.holders == (
+        here.first.id,
+    )
 
 
 def test_who_complains_is_not_their_own_receiver(session: Session, sealer: Sealer) -> None:
@@ -218,8 +216,6 @@ def test_the_office_may_name_the_bureaus_whose_receivers_are_its_own(
 
 def test_whom_it_names_stands_nowhere_in_the_clear(session: Session, sealer: Sealer) -> None:
     here = office(session)
-    done = filed(
-        session, sealer, here.bureau, text="มะลิวรรณ ทดลองรัก", excluded=(here.head.id,)
-    )
+    done = filed(session, sealer, here.bureau, text="มะลิวรรณ ทดลองรัก", excluded=(here.head.id,))
     told = session.scalars(select(CaseReceiver).where(CaseReceiver.case_id == done.case_id))
     assert {row.person_id for row in told} == {here.second.id, here.director.id}

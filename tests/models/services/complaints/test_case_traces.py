@@ -7,7 +7,6 @@ from datetime import timedelta
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
-from tests.models.services.test_case_files import attachment
 
 from models.attachment import Attachment, StoredFile
 from models.conversation import Conversation
@@ -15,6 +14,7 @@ from models.crypto import Sealer
 from models.services import conversations
 from models.services.complaints import case_traces
 from tests.models.complaining import NOW
+from tests.models.services.complaints.test_case_files import attachment
 
 
 def begun(session: Session, sealer: Sealer, flow: str = "file_complaint") -> str:

@@ -106,9 +106,7 @@ def test_nobody_else_acts_on_it(session: Session, sealer: Sealer) -> None:
     tries(here.first)
 
 
-def test_a_transfer_takes_it_along_with_its_reason_inside(
-    session: Session, sealer: Sealer
-) -> None:
+def test_a_transfer_takes_it_along_with_its_reason_inside(session: Session, sealer: Sealer) -> None:
     here = office(session)
     case = case_of(session, filed(session, sealer, here.bureau))
     for reason, to, code in ((" ", None, "no_text"), ("x", here.bureau.id, "same_bureau"),
@@ -127,9 +125,7 @@ def test_a_transfer_takes_it_along_with_its_reason_inside(
     assert entry.details == {"bureau": here.centre.id, "to": [here.own.id]}
 
 
-def test_a_case_is_not_handed_to_where_nobody_may_take_it(
-    session: Session, sealer: Sealer
-) -> None:
+def test_a_case_is_not_handed_to_where_nobody_may_take_it(session: Session, sealer: Sealer) -> None:
     here = office(session)
     barred = (here.own.id, here.top.id)
     case = case_of(session, filed(session, sealer, here.bureau, excluded=barred))

@@ -121,9 +121,7 @@ def test_a_superior_named_as_the_giver_never_decides_nor_sees_it(
     assert gift_deciders.sees(session, office.director, gift, TODAY)
 
 
-def test_where_nobody_above_is_reached_administrators_decide(
-    office: Owing, sealer: Sealer
-) -> None:
+def test_where_nobody_above_is_reached_administrators_decide(office: Owing, sealer: Sealer) -> None:
     session = office.session
     office.head.line_user_id = office.director.line_user_id = None
     gift = reported(session, sealer, office.first)
@@ -221,9 +219,7 @@ def test_an_administrators_own_gift_is_decided_by_their_superior_or_another_one(
     agrees(office, gift)
 
 
-def test_where_nobody_is_left_above_an_administrator_decides(
-    office: Owing, sealer: Sealer
-) -> None:
+def test_where_nobody_is_left_above_an_administrator_decides(office: Owing, sealer: Sealer) -> None:
     session = office.session
     of_the_highest = reported(session, sealer, office.director)
     assert waits_with(office, of_the_highest) == "admin"
@@ -255,9 +251,7 @@ def test_only_the_receiver_the_line_and_administrators_see_it(
     assert not gift_files.readable(session, office.admin, 999, 5, TODAY)
 
 
-def test_an_administrator_named_as_the_giver_does_not_see_it(
-    office: Owing, sealer: Sealer
-) -> None:
+def test_an_administrator_named_as_the_giver_does_not_see_it(office: Owing, sealer: Sealer) -> None:
     gift = reported(office.session, sealer, office.first, named=[office.admin.id])
     assert office.admin.has(ADMIN)
     assert not gift_deciders.sees(office.session, office.admin, gift, TODAY)

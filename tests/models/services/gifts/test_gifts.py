@@ -135,17 +135,13 @@ def test_an_organisation_that_comes_by_different_people_is_found(
     assert found.organisation and len(found.gifts) == 2
 
 
-def test_relatives_are_nobody_who_comes_again(
-    session: Session, sealer: Sealer, me: Person
-) -> None:
+def test_relatives_are_nobody_who_comes_again(session: Session, sealer: Sealer, me: Person) -> None:
     for _ in range(2):
         reported(session, sealer, me, giver="แม่", organisation="", relation=RELATIVE)
     assert gift_lists.coming_again(session, MARCH) == []
 
 
-def test_the_year_before_a_leap_day_is_known(
-    session: Session, sealer: Sealer, me: Person
-) -> None:
+def test_the_year_before_a_leap_day_is_known(session: Session, sealer: Sealer, me: Person) -> None:
     assert gift_lists.coming_again(session, date(2028, 2, 29)) == []
 
 
@@ -172,9 +168,7 @@ def test_totals_are_of_the_rows_that_are_listed(
     assert len(gift_lists.listed(session, gift_lists.ALL, 2570, 3, 10)) == 1
 
 
-def test_ones_own_list_has_what_is_open_first(
-    session: Session, sealer: Sealer, me: Person
-) -> None:
+def test_ones_own_list_has_what_is_open_first(session: Session, sealer: Sealer, me: Person) -> None:
     closed = reported(session, sealer, me, done=REFUSED)
     open_one = reported(session, sealer, me, received_on=date(2027, 1, 1))
     assert [gift.id for gift in gift_lists.mine(session, me)] == [open_one.id, closed.id]

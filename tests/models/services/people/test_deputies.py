@@ -76,9 +76,7 @@ def test_who_may_not_stand_in_is_refused(office: Office) -> None:
 
 def test_only_who_has_people_below_appoints(office: Office) -> None:
     session = office.session
-    refused = refusal(
-        lambda: deputies.may_appoint(session, office.reporter, office.colleague)
-    )
+    refused = refusal(lambda: deputies.may_appoint(session, office.reporter, office.colleague))
     assert refused.code == "not_a_superior"
     chief = factories.person(session, office.bureau, [EXECUTIVE])
     assert not deputies.leads(session, chief)

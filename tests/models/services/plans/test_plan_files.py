@@ -174,9 +174,7 @@ def test_a_number_is_one_to_three_arabic_numbers(number: str) -> None:
 
 
 def test_the_same_number_twice_is_refused() -> None:
-    assert _faults(_text(_activity(), _activity())) == [
-        "activities: the number 1 is given 2 times"
-    ]
+    assert _faults(_text(_activity(), _activity())) == ["activities: the number 1 is given 2 times"]
 
 
 def test_a_part_belongs_to_the_activity_of_its_number_and_shares_its_dates() -> None:

@@ -301,8 +301,9 @@ def test_only_what_is_parked_is_replayed(queue: Queue) -> None:
 
 
 def test_a_message_no_key_opens_is_parked_and_holds_nobody_up(queue: Queue) -> None:
-    ours, queue.sealer = queue.sealer, Sealer(
-        KeyRing.generate(secrets.token_bytes), secrets.token_bytes
+    ours, queue.sealer = (
+        queue.sealer,
+        Sealer(KeyRing.generate(secrets.token_bytes), secrets.token_bytes),
     )
     queue.put("lost key")
     queue.sealer = ours
@@ -388,9 +389,7 @@ def test_what_was_ever_sent_is_not_walked_through_for_what_waits(queue: Queue) -
         queue.database,
         lambda s: outbox_queue.claim(s, queue.sealer, "me", queue.ticks, queue.now),
     )
-    looking = plan_of(
-        queue.database, lambda s: outbox_queue.has_due(s, queue.ticks, queue.now)
-    )
+    looking = plan_of(queue.database, lambda s: outbox_queue.has_due(s, queue.ticks, queue.now))
     for plan in (claiming, looking):
         assert "ix_outbox_message_waiting" in str(plan)
         assert not walks_through(plan, "outbox_message")

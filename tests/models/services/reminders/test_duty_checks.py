@@ -33,9 +33,7 @@ def report_key(activity: Activity, office: Owing, due: date = DUE) -> str:
     ("state", "owed"),
     [(None, True), (WITHDRAWN, True), (RETURNED, False), (SUBMITTED, False), (APPROVED, False)],
 )
-def test_a_report_is_owed_until_it_was_sent(
-    office: Owing, state: str | None, owed: bool
-) -> None:
+def test_a_report_is_owed_until_it_was_sent(office: Owing, state: str | None, owed: bool) -> None:
     activity = office.activity()
     if state is not None:
         factories.report(office.session, activity, office.first, DUE, state)

@@ -55,9 +55,7 @@ def test_silence_after_the_report_is_sent(office: Owing) -> None:
 def test_what_was_withdrawn_is_owed_again(office: Owing) -> None:
     activity = office.activity()
     factories.report(office.session, activity, office.first, DUE, WITHDRAWN)
-    assert heard(office.lives(date(2027, 3, 17), date(2027, 3, 17)), "first") == [
-        ("03-17", "-3")
-    ]
+    assert heard(office.lives(date(2027, 3, 17), date(2027, 3, 17)), "first") == [("03-17", "-3")]
 
 
 def test_another_round_of_the_same_activity_keeps_its_own_days_after_a_late_answer(
@@ -315,9 +313,7 @@ def test_what_was_put_off_comes_back_on_the_day_and_only_to_who_put_it_off(
     now = at(date(2027, 3, 11))
     office.sends(now)
     (duty,) = office.passes(now).duties
-    day = snoozes.put_off(
-        office.session, CALENDAR, office.first, duty, snoozes.TOMORROW, now
-    )
+    day = snoozes.put_off(office.session, CALENDAR, office.first, duty, snoozes.TOMORROW, now)
     assert day == date(2027, 3, 12)
     said = office.lives(date(2027, 3, 11), date(2027, 3, 17))
     assert heard(said, "first") == [("03-12", "=2027-03-12"), ("03-17", "-3")]
@@ -359,9 +355,7 @@ def test_an_administrator_is_told_of_all_late_ones_as_one_list(session: Session)
         office.activity()
     found = offices[0].sends(at(date(2027, 3, 24)))
     lists = [d for d in found if d.person_id == offices[0].admin.id]
-    assert [[line.duty.bureau for line in d.listed] for d in lists] == [
-        ["สำนักก", "สำนักข", "สำนักค"]
-    ]
+    assert [[line.duty.bureau for line in d.listed] for d in lists] == [["สำนักก", "สำนักข", "สำนักค"]]
     assert lists[0].own == ()
 
 
@@ -382,9 +376,7 @@ def test_a_forecast_bills_what_the_passes_then_send(office: Owing) -> None:
 
 def test_every_line_of_a_dry_run_has_a_reason(office: Owing) -> None:
     office.activity()
-    absences.declare(
-        office.session, office.second, date(2027, 3, 10), date(2027, 3, 12), at(FIRST)
-    )
+    absences.declare(office.session, office.second, date(2027, 3, 10), date(2027, 3, 12), at(FIRST))
     office.director.blocked_at = at(FIRST)
     office.session.flush()
     found = {(d.person_id, d.why) for d in office.passes(at(date(2027, 3, 11))).decisions}

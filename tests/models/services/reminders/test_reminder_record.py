@@ -85,9 +85,7 @@ def test_a_line_said_before_is_dropped_and_a_digest_of_none_is_as_if_it_never_wa
     assert not told
 
 
-def test_what_was_rolled_back_was_never_said(
-    database: Database, found: tuple[Digest, ...]
-) -> None:
+def test_what_was_rolled_back_was_never_said(database: Database, found: tuple[Digest, ...]) -> None:
     def dies(session: Session) -> None:
         reminder_record.note_digests(session, found, NOW)
         raise RuntimeError("killed before the commit")

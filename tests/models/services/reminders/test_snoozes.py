@@ -27,9 +27,7 @@ def due_on(day: date) -> Duty:
     return Duty("k", "report", day, True, 1, "ก", 1, "1.1", "t", day, Holders({}))
 
 
-@given(
-    st.dates(date(2026, 12, 1), date(2027, 9, 30)), st.integers(-20, 40)
-)
+@given(st.dates(date(2026, 12, 1), date(2027, 9, 30)), st.integers(-20, 40))
 def test_nothing_can_be_put_off_beyond_the_day_before_or_to_a_day_off(
     due: date, ahead: int
 ) -> None:

@@ -6,12 +6,12 @@ from collections import Counter
 from decimal import Decimal
 
 from sqlalchemy.orm import Session
-from tests.models.services.test_progress import statements
 
 from models.services.plans import plan_files, plans
 from models.services.reports.activity_figures import activity_figures, money_of
 from models.services.reports.progress import Narrow
 from tests import factories
+from tests.models.services.reports.test_progress import statements
 
 
 def test_the_six_months_of_2567_come_out_to_the_last_digit(session: Session) -> None:

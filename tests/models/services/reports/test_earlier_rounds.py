@@ -7,7 +7,6 @@ from datetime import UTC, date, datetime
 import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
-from tests.models.services.test_progress import statements
 
 from models.person import Bureau, Person
 from models.plan import Activity, Plan
@@ -16,6 +15,7 @@ from models.report import APPROVED, RETURNED, ReportVersion
 from models.services.reports.earlier_rounds import Earlier, earlier_round
 from models.services.reports.progress import ALL, Narrow
 from tests import factories
+from tests.models.services.reports.test_progress import statements
 
 YEAR = factories.FISCAL_YEAR
 BEFORE, DUE, TODAY = date(2026, 3, 20), date(2027, 3, 20), date(2027, 3, 10)

@@ -36,9 +36,7 @@ TODAY, DUE = date(2027, 3, 1), date(2027, 3, 20)
     scope="module",
     params=["sqlite", pytest.param("postgresql", marks=pytest.mark.xdist_group("pg"))],
 )
-def grown(
-    request: pytest.FixtureRequest, own_database: Callable[[str], str]
-) -> Iterator[Database]:
+def grown(request: pytest.FixtureRequest, own_database: Callable[[str], str]) -> Iterator[Database]:
     """Filled once, and only read."""
     sealer = Sealer(KeyRing.generate(secrets.token_bytes), secrets.token_bytes)
     made = open_database(own_database(request.param), CHAIN_KEY)
@@ -88,8 +86,6 @@ def test_a_year_is_counted_by_what_stands_in_it_however_many_years_there_are(
     grown: Database,
 ) -> None:
     narrow = progress.Narrow(bureau_ids=frozenset((ASKED + 1,)))
-    [count] = grown.read(
-        lambda s: progress.counts(s, many_reports.THIS_YEAR, TODAY, narrow=narrow)
-    )
+    [count] = grown.read(lambda s: progress.counts(s, many_reports.THIS_YEAR, TODAY, narrow=narrow))
     assert (count.submitted, count.approved, count.returned) == (2, 2, 1)
     assert count.total == ACTIVITIES * len(many_reports.ROUNDS)

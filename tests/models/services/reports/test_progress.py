@@ -82,9 +82,7 @@ def test_what_is_due_next_comes_first_then_undated_then_waiting_then_approved(
     assert (duties[0].report_id, duties[0].version) == (sent.id, 3)
 
 
-def test_a_report_of_an_undated_activity_is_found(
-    session: Session, office: dict[str, Any]
-) -> None:
+def test_a_report_of_an_undated_activity_is_found(session: Session, office: dict[str, Any]) -> None:
     factories.report(session, office["1.1"], office["people"]["a"], None, "approved")
     duties = progress.duties_of(session, office["a"].id, YEAR, office["1.1"].id)
     assert places(duties) == [("1.1", None, "approved")]
@@ -226,9 +224,7 @@ def test_every_question_takes_one_statement(session: Session, office: dict[str, 
     ("part", "whole", "shown"),
     [(127, 139, "91.37"), (3, 15, "20.00"), (2, 15, "13.33"), (1, 8, "12.50"), (1, 800, "0.13")],
 )
-def test_percentages_have_two_digits_and_round_halves_up(
-    part: int, whole: int, shown: str
-) -> None:
+def test_percentages_have_two_digits_and_round_halves_up(part: int, whole: int, shown: str) -> None:
     assert percent(part, whole) == Decimal(shown)
 
 

@@ -6,13 +6,13 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy.orm import Session
-from tests.models.services.test_progress import JULY, MARCH, TODAY, YEAR, office, statements
 
 from models.services.reports import progress
 from models.services.reports.changes import changes
 from models.services.reports.progress import Narrow
 from models.services.reports.progress_table import progress_table
 from tests import factories
+from tests.models.services.reports.test_progress import JULY, MARCH, TODAY, YEAR, office, statements
 
 __all__ = ["office"]
 

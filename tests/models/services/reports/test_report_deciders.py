@@ -52,8 +52,6 @@ def test_a_circle_in_the_roster_names_nobody_their_own_superior(office: Office) 
     assert deciders(office.session, office.reporter, TODAY) == [office.head, office.director]
 
 
-
-
 # -- deputies ------------------------------------------------------------------------------------
 
 

@@ -6,7 +6,6 @@ import secrets
 
 from sqlalchemy import LargeBinary, select
 from sqlalchemy.orm import Session
-from tests.models.services.test_case_files import BYTES, attachment
 
 from models.attachment import StoredFile
 from models.complaint import Case
@@ -20,6 +19,7 @@ from models.services.upkeep.key_rotation import Place
 from models.tables import METADATA
 from scheduler import inbox_drain
 from tests.models.complaining import NOW, STORY, case_of, filed, office
+from tests.models.services.complaints.test_case_files import BYTES, attachment
 
 OF_THE_CASE = {
     "complaint": {"story", "identity_text", "barred", "push_address"},
