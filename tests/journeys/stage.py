@@ -105,10 +105,10 @@ class Stage:
         """Seed the database, start everything, introduce the people."""
         self.database.write(lambda s: seed.seed(s, self.sealer, real_now(), secrets.token_bytes))
         self.start_standin()
+        self.is_up()  # what a worker asks LINE when it starts, it would ask again after a minute
         self.start_web()
         for number in range(len(self.workers)):
             self.start_worker(number)
-        self.is_up()
         for player in self.database.read(seed.players):
             self.sim("POST", "/people", {**vars(player), "friend": True})
         self.sim("POST", "/quota", {"limit": 10**6})
