@@ -192,6 +192,8 @@ def _codes(old: str, new: str) -> Iterator[tuple[str, str]]:
     """Codes that the bot makes up anew, where nothing else of the words differs."""
     if old != new and _TOKEN.sub("", old) == _TOKEN.sub("", new):
         for one, other in zip(_TOKEN.findall(old), _TOKEN.findall(new), strict=True):
+            # A code may be all digits; a figure that differs is no code, and is to be seen.
             both = one + other
-            if one != other and re.search("[0-9]", both) and re.search("[A-Z]", both):
+            coded = "รหัส" in old or re.search("[0-9]", both) and re.search("[A-Z]", both)
+            if one != other and coded:
                 yield one, other

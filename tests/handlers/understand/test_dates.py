@@ -226,10 +226,10 @@ def test_dates_are_written_as_the_office_writes_them() -> None:
 
 
 def test_a_message_of_the_greatest_length_is_read_in_time() -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     for text in ("1, " * 1600, "1-" * 2500, "1/" * 2500, "วัน" * 1600, "20 มี.ค. " * 500):
         try:
             read_dates(text, TODAY)
         except Unclear as unclear:
             assert unclear.hint
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5

@@ -110,9 +110,9 @@ def test_any_text_is_read_or_asked_about(name: str, text: str) -> None:
 @EACH
 def test_a_message_of_the_greatest_length_is_read_in_time(name: str) -> None:
     for piece in PIECES:
-        begun = time.perf_counter()
+        begun = time.process_time()
         read(name, (piece * LONGEST)[:LONGEST])
-        assert time.perf_counter() - begun < PATIENCE, piece
+        assert time.process_time() - begun < PATIENCE, piece
 
 
 # Said as the office's people say it: what is read must not hang on how it was typed.

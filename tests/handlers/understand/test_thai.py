@@ -113,8 +113,8 @@ def test_a_particle_said_alone_is_kept() -> None:
 
 
 def test_long_text_is_mended_in_time_that_grows_with_its_length() -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     for text in ("ก่้" * 1700, "ก า " * 1300, "เเ" * 2500, "นะ" * 2500, "ครับ " * 1000):
         normalise(text)
         fold(text)
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
