@@ -19,7 +19,7 @@ import urllib3
 
 ROOT = Path(__file__).parents[3]
 SECRET, TOKEN = "a channel secret", "a channel token"
-WAIT_SECONDS = 10.0
+WAIT_SECONDS = 30.0
 Json = dict[str, Any]
 
 
