@@ -1,4 +1,4 @@
-"""`python -m bot`: the command group (contract.md, Command line)."""
+"""`python -m bot`: the command group (README.md, Commands)."""
 
 from bot.cli import main
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hmac
 import traceback
+from collections.abc import Collection
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -28,7 +29,7 @@ from models.person import Person
 from models.services import attachments, trail
 from models.services.accounts import personal_data
 from models.services.complaints import case_files
-from models.services.documents import document_openings, documents
+from models.services.documents import document_openings, document_rights, documents
 from models.services.gifts import gift_files
 from models.services.queues import health
 from models.services.reports import report_history
@@ -122,9 +123,12 @@ def _file_route(app: Flask, assembled: Assembled) -> None:
         of_whom = links.read_data(signed, now)
         if of_whom is not None:
             return _own_data(outside, of_whom, now)
-        document = links.read_document(signed, now) or links.read_picture(signed, now)
+        document = links.read_document(signed, now)
         if document is not None:
             return _finished_document(outside, *document, now)
+        picture = links.read_picture(signed, now)
+        if picture is not None:  # the link that lives for a day opens nothing else
+            return _finished_document(outside, *picture, now, only=document_rights.PICTURES)
         of_case = links.read_case(signed, now)
         if of_case is not None:
             return _case_file(outside, *of_case, now)
@@ -185,14 +189,18 @@ def _own_data(outside: Outside, person_id: int, now: datetime) -> Response:
 
 
 def _finished_document(
-    outside: Outside, request_id: int, person_id: int, now: datetime
+    outside: Outside,
+    request_id: int,
+    person_id: int,
+    now: datetime,
+    only: Collection[str] | None = None,
 ) -> Response:
-    """The document, if the person may still have it at this moment; that they opened it is on the
-    trail before a byte leaves."""
+    """The document (of these kinds), if the person may still have it at this moment; that they
+    opened it is on the trail before a byte leaves."""
 
     def looked(session: Session) -> tuple[str, str, str, bool] | None:
         row = documents.openable(session, request_id, person_id, now)
-        if row is None or not row.file_key:
+        if row is None or not row.file_key or only is not None and row.kind not in only:
             return None
         return row.file_key, row.kind, row.ending, document_openings.opened_before(session, row)
 

@@ -1,7 +1,8 @@
 """The processes of `make run`: started together, ended together; it knows nothing of their work.
 
 One that ends by itself ends all: somebody looks then, and a supervisor above starts everything
-anew. Only one that was killed by an order (the simulator's button) is started again alone.
+anew. Only one that was killed by an order (the simulator's button) is started again alone. The
+other order, `anew`, ends the watch: who started the crew empties what there is and starts again.
 """
 
 from __future__ import annotations
@@ -26,11 +27,13 @@ Close = Callable[[], None]
 
 @dataclass(frozen=True)
 class Order:
-    """Kill these processes at `due` (ticks), start them again `seconds` later."""
+    """Kill these processes at `due` (ticks), start them again `seconds` later; `anew`: end all of
+    them at `due`, for a start from nothing."""
 
     names: tuple[str, ...]
     seconds: float
     due: float
+    anew: bool = False
 
 
 @dataclass
@@ -55,6 +58,7 @@ class Crew:
         self._taken: list[Order] = []
         self._listener: threading.Thread | None = None
         self.stopping = threading.Event()
+        self.anew = False
 
     def start(
         self,
@@ -72,8 +76,8 @@ class Crew:
     def start_ordering(
         self, name: str, command: Sequence[str], extra: Mapping[str, str] | None = None
     ) -> None:
-        """Start a process that may have others killed: a line `kill SECONDS NAME…` on its stdout.
-        Every other line is passed over."""
+        """Start a process that may have others killed, or all begun anew: a line `kill SECONDS
+        NAME…` or `anew` on its stdout. Every other line is passed over."""
         member = Member(command, extra or {})
         member.process = _started(member, subprocess.PIPE)
         self._members[name] = member
@@ -87,9 +91,12 @@ class Crew:
         self.stopping.set()
 
     def watch(self) -> int:
-        """Until told to stop (0) or until one of the processes ends by itself (1)."""
+        """Until told to stop (0), until one of the processes ends by itself (1), or until `anew`
+        was ordered (0, and `self.anew`)."""
         while not self.stopping.wait(LOOK_EVERY):
             self._obey()
+            if self.anew:
+                return 0
             for name, member in self._members.items():
                 if member.back_at is None and member.process.poll() is not None:
                     sys.stderr.write(f"{name} ended by itself\n")
@@ -97,7 +104,8 @@ class Crew:
         return 0
 
     def end(self) -> None:
-        """End them all, the last started first; who does not end in time is killed."""
+        """End them all, the last started first; who does not end in time is killed. The crew is
+        then as before its first start."""
         for member in reversed(self._members.values()):
             _close(member)
             if member.process.poll() is None:
@@ -110,6 +118,8 @@ class Crew:
                 member.process.wait()
         if self._listener is not None:
             self._listener.join(LAST_WORDS)
+        self._members, self._listener, self.anew = {}, None, False
+        self._orders, self._taken = queue.SimpleQueue(), []
 
     # -- orders ----------------------------------------------------------------------------------
 
@@ -127,6 +137,7 @@ class Crew:
         now = self._ticks()
         for order in [each for each in self._taken if each.due <= now]:
             self._taken.remove(order)
+            self.anew = self.anew or order.anew
             for name in order.names:
                 if name in self._members:
                     self._kill(self._members[name], now + order.seconds)
@@ -146,6 +157,8 @@ class Crew:
 def read_order(line: bytes, due: float) -> Order | None:
     """The order a line holds; None for any other line."""
     word, *rest = line.decode("utf-8", "replace").split() or [""]
+    if word == "anew" and not rest:
+        return Order((), 0.0, due, anew=True)
     if word != "kill" or len(rest) < 2:
         return None
     try:

@@ -14,11 +14,12 @@ from collections.abc import Callable
 from sqlalchemy.orm import Session
 
 from bot import keys
-from bot.clock import OfficeClock
+from bot.clock import OfficeClock, real_now
 from bot.crew import Close, Crew
 from bot.settings import Settings
-from bot.simulator import seed
+from bot.simulator import anew, seed
 from bot.wiring import Assembled, CannotStart, assemble, standin_folder
+from models.calendar import office_day
 from models.migrations import HEAD
 from models.services import facts
 from models.services.queues import health
@@ -35,25 +36,48 @@ def run(settings: Settings) -> int:
         signal.signal(ending, crew.stop)
     try:
         _claim_ports(settings)
-        if settings.simulated:
-            orders = [*standin_command(settings), "--orders"]
-            crew.start_ordering("platform", orders, standin_environment(settings))
-        prepare(settings)
-        for name in ("web", "worker"):
-            crew.start(name, [sys.executable, "-m", "bot", name], None, _stands_in(settings, name))
-        if settings.simulated:
-            _introduce(settings)
-            _put_menus(settings)
-        wait_for(f"{settings.local_origin}/readyz", crew.stopping)
+        _start(settings, crew)
         simulator = f"{settings.local_origin}/sim"
         sys.stdout.write(f"{simulator if settings.simulated else settings.public_origin}\n")
         sys.stdout.flush()
-        return crew.watch()
+        code = crew.watch()
+        while crew.anew:
+            anew.order(settings)
+            crew.end()
+            _start(settings, crew)
+            code = crew.watch()
+        return code
     except CannotStart as reason:
         sys.stderr.write(f"{reason}\n")
         return 1
     finally:
         crew.end()
+
+
+def _start(settings: Settings, crew: Crew) -> None:
+    """Start every process, over a database that is ready for them."""
+    if settings.simulated:
+        anew.empty_if_ordered(settings)
+        crew.start_ordering("platform", _ordering(settings), standin_environment(settings))
+        wait_for(f"{_control(settings)}/state", crew.stopping)  # a new demo is filled at its time
+    prepare(settings)
+    for name in ("web", "worker"):
+        crew.start(name, [sys.executable, "-m", "bot", name], None, _stands_in(settings, name))
+    if settings.simulated:
+        _introduce(settings)
+        _put_menus(settings)
+    wait_for(f"{settings.local_origin}/readyz", crew.stopping)
+
+
+def _ordering(settings: Settings) -> list[str]:
+    """The stand-in that may order. A new demo's office time begins where all of a year lies ahead;
+    CLOCK_START goes before that."""
+    command = [*standin_command(settings), "--orders"]
+    if anew.can_empty(settings):
+        command.append("--anew")
+    if settings.clock_start is None and anew.is_new(settings):
+        command += ["--clock-start", anew.begins(office_day(real_now())).isoformat()]
+    return command
 
 
 def _stands_in(settings: Settings, name: str) -> Callable[[], Close] | None:
@@ -172,13 +196,16 @@ def _introduce(settings: Settings) -> None:
         people = assembled.outside.database.read(seed.players)
     finally:
         assembled.close()
-    origin = f"http://127.0.0.1:{settings.standin_port}/sim/api"
-    wait_for(f"{origin}/state")
+    origin = _control(settings)
     for person in people:
         _post(f"{origin}/people", {**vars(person), "friend": True})
     members = [person.id for person in people]
     group = {"id": GROUP, "name": seed.GROUP_NAME, "members": members, "botIn": True}
     _post(f"{origin}/groups", group)
+
+
+def _control(settings: Settings) -> str:
+    return f"http://127.0.0.1:{settings.standin_port}/sim/api"
 
 
 def _put_menus(settings: Settings) -> None:

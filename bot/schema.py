@@ -15,7 +15,7 @@ from models.database import Database
 def upgrade(database: Database, revision: str = "head") -> None:
     """Run what migrations are missing, up to that one.
 
-    SQLite is set to WAL here, once (toolchain.md).
+    SQLite is set to WAL here, once.
     """
     engine = database.engine
     if engine.dialect.name == "sqlite":

@@ -1,6 +1,6 @@
 """All settings, read once from the environment and `.env`; the only reader of the environment.
 
-Every fault is reported at once, by the name of its setting (contract.md, Settings).
+Every fault is reported at once, by the name of its setting (README.md, Settings).
 """
 
 from __future__ import annotations

@@ -13,6 +13,8 @@ from handlers.query import opens
 T = TypeVar("T")
 
 _LONGEST_ID = 9  # digits: within what every database's integer holds
+_YEARS = range(2000, 2200)
+"""Of days (C.E.) that a button of ours can name: around them every calendar can still reckon."""
 
 
 def whole(facts: Mapping[str, str], name: str) -> int | None:
@@ -22,11 +24,12 @@ def whole(facts: Mapping[str, str], name: str) -> int | None:
 
 
 def day(facts: Mapping[str, str], name: str) -> date | None:
-    """The fact as a day (ISO), None where it is none."""
+    """The fact as a day (ISO), None where it is none, or none that the office could mean."""
     try:
-        return date.fromisoformat(facts.get(name, ""))
+        found = date.fromisoformat(facts.get(name, ""))
     except ValueError:
         return None
+    return found if found.year in _YEARS else None
 
 
 @dataclass(frozen=True)

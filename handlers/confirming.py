@@ -1,4 +1,4 @@
-"""The question that ends a conversation: whether exactly what a card has shown is meant."""
+"""The question that ends a conversation: whether what was asked for, or shown, is meant."""
 
 from __future__ import annotations
 
@@ -7,10 +7,21 @@ from dataclasses import dataclass
 
 from handlers.context import Context
 from handlers.controls import BACK, CONFIRM, word_of
-from handlers.flow import Answers, Choice, Mend, Step, plain
+from handlers.flow import Answers, Choice, Mend, Step, offering, plain
 from handlers.messages import Said
 from handlers.understand.thai import fold
 from handlers.understand.unclear import Unclear
+
+
+def yes_or_no(ask: Callable[[Context, Answers], Said], yes: str, no: str) -> Step:
+    """A step `sure`, True or False, that the buttons of these labels answer."""
+    return Step(
+        name="sure",
+        label="ยืนยัน",
+        ask=ask,
+        choices=offering(Choice("yes", yes, True), Choice("no", no, False)),
+        show=lambda value, _answers: "ยืนยัน" if value else no,
+    )
 
 
 def sure(label: str, asks: str, otherwise: str) -> Step:

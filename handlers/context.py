@@ -127,6 +127,10 @@ class Context:
         """Whether who is talking holds one of `roles`; no roles named: anybody may."""
         return not roles or (self.person is not None and self.person.has(*roles))
 
+    def hash_of(self, message_id: str) -> str:
+        """By what a message is found again when it is taken back; nothing of none."""
+        return self.sealer.keyed_hash(message_id, "message") if message_id else ""
+
     def notify(
         self,
         person: Person,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -66,7 +66,7 @@ def _met_again(
     new = {step: value for step, value in told.items() if step not in state.answers}
     if not told:
         return [drafts.offer(context, flow, draft)]
-    _rewrite(context, draft.row, engine.joined(state, new).marked(tuple(new), message_hash))
+    rewrite(context, draft.row, engine.joined(state, new).marked(tuple(new), message_hash))
     fresh = conversations.of_lane(context.session, context.sealer, context.lane, draft.row.id)
     assert fresh is not None
     return [Text(_joined_words(flow, new, told)), drafts.offer(context, flow, fresh)]
@@ -104,9 +104,9 @@ def _begin(context: Context, flow: Flow, opening: Opening, message_hash: str) ->
         context.random_bytes,
     )
     files = _early_files(context, flow, row)
-    said = [*opening.said, *drafts.put_aside(context, paused, row), *_joined(files)]
+    said = [*opening.said, *drafts.put_aside(paused, row), *_joined(files)]
     turn = Engine(flow, row.id, context).start(opening.answers, said, files)
-    return _keep(context, row, replace(turn, answered=opening.told), message_hash)
+    return keep(context, row, replace(turn, answered=opening.told), message_hash)
 
 
 def _early_files(context: Context, flow: Flow, row: Conversation) -> list[int]:
@@ -125,17 +125,28 @@ def _joined(files: Sequence[int]) -> list[Said]:
     return [Text(f"ใช้ไฟล์ที่ส่งไว้ก่อนหน้านี้ {len(files)} ไฟล์เป็นหลักฐาน")] if files else []
 
 
-def say(context: Context, place: Place, text: str, message_hash: str) -> Sequence[Said]:
-    """Typed words inside the conversation."""
+def say(
+    context: Context,
+    place: Place,
+    text: str,
+    message_hash: str,
+    aside: Callable[[], Sequence[Said]] | None = None,
+) -> Sequence[Said]:
+    """Typed words inside the conversation.
+
+    aside: answers them as the question they are besides, where they are no answer here.
+    """
     drafts.hush(context, place.row.flow)
     flow = registry.flow(place.row.flow)
     if flow is None or not drafts.allowed(context, flow):
         return drafts.let_out(context, flow, place)
     engine, state = drafts.standing(context, flow, place)
     if context.now - place.row.touched_at > IDLE and not _certain(state, text):
-        return [NOT_TAKEN, drafts.offer(context, flow, place)]
+        return aside() if aside else [NOT_TAKEN, drafts.offer(context, flow, place)]
     turn = engine.say(state, text)
-    return _keep(context, place.row, turn, message_hash)
+    if turn.missed and aside is not None:
+        return aside()
+    return keep(context, place.row, turn, message_hash)
 
 
 def _certain(state: State, text: str) -> bool:
@@ -155,7 +166,7 @@ def tap(context: Context, conversation_id: str, step: str, key: str) -> Sequence
         return [drafts.offer(context, flow, place)]
     turn = engine.tap(state, step, key)
     _drop_taken_out(context, flow, place, turn)
-    return _keep(context, place.row, turn)
+    return keep(context, place.row, turn)
 
 
 def _drop_taken_out(context: Context, flow: Flow, place: Place, turn: Turn) -> None:
@@ -184,7 +195,7 @@ def _go_on(context: Context, flow: Flow, place: Place) -> Sequence[Said]:
     engine, state = drafts.standing(context, flow, place)
     files = _early_files(context, flow, place.row)
     turn = engine.files_ready(state, files, (), _joined(files)) if files else engine.show(state)
-    return _keep(context, place.row, turn)
+    return keep(context, place.row, turn)
 
 
 def anew(context: Context, conversation_id: str, stamp: str) -> Sequence[Said]:
@@ -240,46 +251,7 @@ def _mine(context: Context, conversation_id: str) -> tuple[Flow, Place] | list[S
     return flow, place
 
 
-# -- files and messages taken back ---------------------------------------------------------------
-
-
-def takes_files(context: Context) -> Place | None:
-    """The conversation the person is in, if it takes files."""
-    place = drafts.current(context)
-    flow = registry.flow(place.row.flow) if place is not None else None
-    takes = flow is not None and flow.file_step is not None and drafts.allowed(context, flow)
-    return place if takes else None
-
-
-def files_sent(context: Context, place: Place, ids: Sequence[int]) -> None:
-    """Keep files for the file step of a conversation that `takes_files`."""
-    flow = registry.flow(place.row.flow)
-    assert flow is not None
-    engine, state = drafts.standing(context, flow, place)
-    _store(context, place.row, engine.files_sent(state, ids))
-
-
-def files_ready(
-    context: Context,
-    conversation_id: str,
-    kept: Sequence[int],
-    gone: Sequence[int],
-    said: Sequence[Said],
-) -> Sequence[Said]:
-    """A sending was looked at: move on, or say which file could not be taken."""
-    place = conversations.of_lane(context.session, context.sealer, context.lane, conversation_id)
-    if place is None or place.state is None:
-        return said
-    drafts.hush(context, place.row.flow)
-    flow = registry.flow(place.row.flow)
-    if flow is None or flow.file_step is None:
-        return said
-    engine, state = drafts.standing(context, flow, place)
-    turn = engine.files_ready(state, kept, gone, said)
-    if place.row.status != ACTIVE:
-        _rewrite(context, place.row, turn.state)
-        return said
-    return _keep(context, place.row, turn)
+# -- messages taken back --------------------------------------------------------------------------
 
 
 def unsent(context: Context, message_hash: str) -> None:
@@ -296,21 +268,19 @@ def unsent(context: Context, message_hash: str) -> None:
         left = engine.forget(left, left.answered_by(message_hash))
         if left != state:
             drafts.hush(context, place.row.flow)
-            _rewrite(context, place.row, left)
+            rewrite(context, place.row, left)
 
 
 # -- keeping -------------------------------------------------------------------------------------
 
 
-def _keep(
-    context: Context, row: Conversation, turn: Turn, message_hash: str = ""
-) -> Sequence[Said]:
+def keep(context: Context, row: Conversation, turn: Turn, message_hash: str = "") -> Sequence[Said]:
     """Store what the turn led to. message_hash: of the message that answered, if one was typed."""
     if turn.ended is None:
-        _store(context, row, turn.state.marked(turn.answered, message_hash))
+        store(context, row, turn.state.marked(turn.answered, message_hash))
         return turn.said
     if turn.ended in ("kept", "put_aside"):
-        _store(context, row, turn.state)
+        store(context, row, turn.state)
         conversations.pause(context.session, row)
         if turn.ended == "put_aside":
             return [*turn.said, *_offered(context, row)]
@@ -325,9 +295,11 @@ def _offered(context: Context, row: Conversation) -> Sequence[Said]:
     return found if isinstance(found, list) else [drafts.offer(context, *found)]
 
 
-def _store(context: Context, row: Conversation, state: State) -> None:
+def store(context: Context, row: Conversation, state: State) -> None:
+    """Where it stands now, moved by the person at this moment."""
     conversations.save(context.session, context.sealer, row, state.dump(), state.at, context.now)
 
 
-def _rewrite(context: Context, row: Conversation, state: State) -> None:
+def rewrite(context: Context, row: Conversation, state: State) -> None:
+    """Where it stands now; the person did not move it."""
     conversations.rewrite(context.session, context.sealer, row, state.dump(), state.at)

@@ -7,29 +7,32 @@ from collections.abc import Callable, Mapping, Sequence
 from urllib.parse import parse_qsl
 
 from handlers import conversing, drafts, early_files, registry
-from handlers.complaints import heard, tracking
+from handlers.complaints import codes, heard
 from handlers.context import Context
-from handlers.controls import CANCEL, CONFIRM, word_of
+from handlers.controls import CANCEL, CONFIRM, what_to_edit, word_of
 from handlers.drafts import MENU
-from handlers.events import Event
+from handlers.events import Event, storable
 from handlers.flow import REVIEW, Flow
-from handlers.flows import file_complaint, join_roster, report_activity, track_case
+from handlers.flows import (
+    file_complaint,
+    join_roster,
+    make_document,
+    report_activity,
+    track_case,
+)
 from handlers.messages import Button, Said, Text
 from handlers.queries import menu, welcome
 from handlers.query import Query, opens
 from handlers.understand import words
 from handlers.understand.courtesies import is_courtesy
-from models.attachment import Attachment
 from models.conversation import Conversation
-from models.services import attachments
-from models.services.attachments import Arrived
 from models.services.conversations import Place
 
 _ONLY_A_NUMBER = re.compile(r"^[\d.]*$")
 _DOTTED = re.compile(r"\s*[\d๐-๙]{1,2}\.[\d๐-๙]{1,2}")
 COMPLAIN = Button("ร้องเรียน", opens(file_complaint.FLOW.name), "ร้องเรียน")
 SURE = 95  # the score of a command's own word at the head of what was typed
-EXTERNAL = "ไฟล์นี้อยู่นอก LINE จึงรับไม่ได้ กรุณาบันทึกลงเครื่องแล้วส่งเป็นไฟล์หรือรูปภาพ"
+_LIKELY = 80  # the score of a sentence whose words are known as they sound
 
 
 def text(context: Context, event: Event) -> Sequence[Said]:
@@ -42,10 +45,11 @@ def text(context: Context, event: Event) -> Sequence[Said]:
         return conversing.open_flow(context, track_case.FLOW, said, {})
     match = _meant(said)
     if place is not None and not _interrupts(match, said, place.row):
-        return conversing.say(context, place, said, message_hash(context, event.message_id))
+        hashed = context.hash_of(event.message_id)
+        return conversing.say(context, place, said, hashed, _aside(context, match, said, place.row))
     if match is not None:
-        hashed = message_hash(context, event.message_id)
-        facts = {"said": said} if match.name == file_complaint.FLOW.name else {}
+        hashed = context.hash_of(event.message_id)
+        facts = {"said": said} if match.name in _READ_WHOLE else {}
         return _open(context, match.name, match.rest, facts, hashed)
     if word_of(said) == CANCEL:
         return [Text("ขณะนี้ไม่มีเรื่องที่ต้องยกเลิก กด “เมนู” เพื่อเริ่มใช้งาน", (MENU,))]
@@ -60,12 +64,18 @@ def text(context: Context, event: Event) -> Sequence[Said]:
 def _holds_receipt(said: str, place: Place | None) -> bool:
     """Whether a receipt's code was typed, with ติดตาม or without. Inside a conversation only a right
     one counts: it must not become an answer that others read."""
-    code = tracking.code_in(said)
+    code = codes.code_in(said)
     if place is None or code is None:
         return code is not None
-    if place.row.flow == track_case.FLOW.name:  # there, words around it are a message
-        return tracking.is_code(said)
-    return place.row.flow != file_complaint.FLOW.name and tracking.is_code(code)
+    if place.row.flow in _TOLD_TO_OTHERS:  # there, words around it are a message
+        return codes.asks_for(said)
+    return codes.is_code(code)
+
+
+_READ_WHOLE = frozenset((file_complaint.FLOW.name, make_document.FLOW.name))
+"""What is told may stand before the word that opens them."""
+
+_TOLD_TO_OTHERS = frozenset((track_case.FLOW.name, file_complaint.FLOW.name))
 
 
 def _meant(said: str) -> words.Match | None:
@@ -99,10 +109,29 @@ def _interrupts(match: words.Match | None, said: str, row: Conversation) -> bool
     return _ONLY_A_NUMBER.match(match.rest) is not None
 
 
+def _aside(
+    context: Context, match: words.Match | None, said: str, row: Conversation
+) -> Callable[[], Sequence[Said]] | None:
+    """The answer to a question typed inside a conversation, for where it answers nothing there.
+
+    Somebody who left a draft behind goes on asking: they are not told again and again to return
+    to it. What belongs to a complaint is answered in the complaint only.
+    """
+    asked = match.name if match is not None else ""
+    if match is None or match.score < _LIKELY or registry.query(asked) is None:
+        return None
+    if what_to_edit(said) is not None:  # แก้ไข สถานะ names the answer to be mended
+        return None
+    if row.flow in registry.CONFIDENTIAL or asked in registry.CONFIDENTIAL:
+        return None
+    rest = match.rest
+    return lambda: _open(context, asked, rest, {})
+
+
 def _turns_to_complaint(match: words.Match, said: str) -> bool:
     """Whether words within another conversation are about a complaint of one's own."""
     if match.name == track_case.FLOW.name:
-        return match.exact and (not match.rest or tracking.code_in(match.rest) is not None)
+        return match.exact and (not match.rest or codes.code_in(match.rest) is not None)
     return match.score >= SURE and (not match.rest or heard.begins(said))
 
 
@@ -114,7 +143,9 @@ def tap(context: Context, event: Event) -> Sequence[Said]:
         return conversing.tap(context, conversation_id, step, key)
     if kind == "o":
         name, _, facts = rest.partition("?")
-        return _open(context, name, "", dict(parse_qsl(facts)))
+        # Escaped, too, a fact may hold what no database takes.
+        given = {key: storable(value) for key, value in parse_qsl(facts)}
+        return _open(context, name, "", given)
     return drafts.ended(None)
 
 
@@ -214,86 +245,6 @@ def other(context: Context, event: Event) -> Sequence[Said]:
         return []
     words = "ยังไม่รองรับข้อความชนิดนี้ กรุณาพิมพ์เป็นข้อความ หรือส่งเป็นรูปภาพหรือเอกสาร"
     return [Text(words, (*drafts.back_to(context), MENU))]
-
-
-def file(context: Context, event: Event) -> Sequence[Said]:
-    """A file: kept for the conversation; answered once it has been looked at."""
-    assert event.media is not None
-    place = conversing.takes_files(context)
-    if place is None and context.person is None:
-        return [Text(welcome.JOIN_FIRST, (MENU,))]
-    if place is None and not early_files.may_come(context):
-        return [Text(early_files.NOT_ASKED, (*drafts.back_to(context), MENU))]
-    if event.media.external:
-        return [Text(EXTERNAL, (*drafts.back_to(context), MENU))]
-    arrived = Arrived(
-        sender=event.user_id,
-        message_id=event.media.message_id,
-        message_hash=message_hash(context, event.media.message_id),
-        name=event.media.name,
-        kind=event.media.kind,
-        album=context.sealer.keyed_hash(event.media.album or event.media.message_id, "album"),
-        album_total=event.media.album_total if event.media.album else 1,
-        reply_token=event.reply_token,
-        occurred_at=context.occurred_at,
-        received_ticks=context.received_ticks,
-    )
-    asked_by = place.row.id if place is not None else attachments.EARLY
-    file_id = attachments.note_arrival(
-        context.session, context.sealer, context.lane, asked_by, arrived
-    )
-    if place is not None:
-        conversing.files_sent(context, place, [file_id])
-    return []
-
-
-def message_hash(context: Context, message_id: str) -> str:
-    """By what a message is found again when it is taken back."""
-    return context.sealer.keyed_hash(message_id, "message") if message_id else ""
-
-
-REASONS: Mapping[str, str] = {
-    "too_big": "ใหญ่เกิน 25 MB กรุณาย่อขนาดแล้วส่งใหม่",
-    "empty": "เป็นไฟล์ว่าง กรุณาตรวจแล้วส่งใหม่",
-    "not_supported": "ไม่ใช่ชนิดที่รับ กรุณาส่งเป็นรูปภาพ PDF Word (.docx) หรือ Excel (.xlsx)",
-    "disguised": "เนื้อหาไม่ตรงกับชนิดไฟล์ กรุณาส่งไฟล์ต้นฉบับ",
-    "broken": "เปิดไม่ได้ กรุณาบันทึกใหม่แล้วส่งอีกครั้ง",
-    "encrypted": "ตั้งรหัสผ่านไว้ กรุณาปลดรหัสแล้วส่งใหม่",
-    "has_macros": "มีมาโคร กรุณาบันทึกเป็น PDF แล้วส่งใหม่",
-    "too_large_picture": "ภาพใหญ่เกินไป กรุณาย่อขนาดแล้วส่งใหม่",
-    "gone": "ไม่อยู่ใน LINE แล้ว กรุณาส่งใหม่",
-    "unreachable": "รับจาก LINE ไม่สำเร็จ กรุณาส่งใหม่",
-}
-
-
-def files_ready(context: Context, event: Event) -> Sequence[Said]:
-    """A sending of files was fetched and checked (our own event, scheduler/content_fetch)."""
-    album = str(event.raw.get("album", ""))
-    rows = attachments.mark_answered(context.session, context.lane, album)
-    said: Sequence[Said] = []
-    # Pictures of one album may have come before and after the person went on to something else.
-    for conversation in dict.fromkeys(row.conversation_id for row in rows):
-        mine = [row for row in rows if row.conversation_id == conversation]
-        kept = [row.id for row in mine if row.state == "kept"]
-        gone = [row.id for row in mine if row.state != "kept"]
-        told = _looked_at(mine)
-        if conversation == attachments.EARLY:
-            offers = early_files.read(context, event.raw.get("form")) if kept else ()
-            said = [*said, *told, *offers]
-        else:
-            said = [*said, *conversing.files_ready(context, conversation, kept, gone, told)]
-    return said
-
-
-def _looked_at(rows: Sequence[Attachment]) -> list[Said]:
-    """One sentence for what was kept and one for each reason why something was not."""
-    kept = sum(row.state == "kept" for row in rows)
-    reasons = [row.reason or "broken" for row in rows if row.state == "refused"]
-    lines = [f"ได้รับไฟล์แล้ว {kept} ไฟล์"] if kept else []
-    for reason in dict.fromkeys(reasons):
-        why = REASONS.get(reason, REASONS["broken"])
-        lines.append(f"ไม่ได้เก็บ {reasons.count(reason)} ไฟล์: {why}")
-    return [Text("\n".join(lines))] if lines else []
 
 
 def follow(context: Context, _event: Event) -> Sequence[Said]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
-from handlers import conversing, direct, drafts, group
+from handlers import conversing, direct, drafts, group, sent_files
 from handlers.complaints import alarm
 from handlers.context import Context, Notice, Whisper
 from handlers.events import Event
@@ -137,7 +137,7 @@ def _follow(context: Context, event: Event) -> Sequence[Said]:
 
 
 def _unsend(context: Context, event: Event) -> Sequence[Said]:
-    conversing.unsent(context, direct.message_hash(context, event.message_id))
+    conversing.unsent(context, context.hash_of(event.message_id))
     inbox_lanes.forget_payloads(context.session, context.lane)
     return []
 
@@ -145,11 +145,11 @@ def _unsend(context: Context, event: Event) -> Sequence[Said]:
 HANDLERS: dict[str, Handler] = {
     "text": direct.text,
     "tap": direct.tap,
-    "file": direct.file,
+    "file": sent_files.arrived,
     "sticker": direct.sticker,
     "location": direct.location,
     "other": direct.other,
-    "files_ready": direct.files_ready,
+    "files_ready": sent_files.looked_at,
     "follow": _follow,
     "unfollow": _unfollow,
     "unsend": _unsend,

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from handlers.messages import Button, Card, Picture, Row, Said, Text
+from handlers.messages import Button, Card, Para, Picture, Row, Said, Text, pushed
 from handlers.query import opens
 from handlers.understand.date_mentions import MONTHS
 from handlers.understand.dates import thai_date
@@ -182,8 +182,8 @@ def refused(told: Told, code: str, facts: Mapping[str, object]) -> list[Said]:
             Button(f"แผนที่ {n}", told.asks(p=name), name) for n, name in enumerate(names[:9], 1)
         )
         listed = "\n".join(f"{n}. {name}" for n, name in enumerate(names[:9], 1))
-        return [Text(f"มีหลายแผนที่ตรงกับที่ขอ กรุณาเลือกแผน\n{listed}", ways)]
-    return [Text(_REFUSED.get(code, _REFUSED["broken"]), (AGAIN,))]
+        return [Card("มีหลายแผนที่ตรงกับที่ขอ", rows=(Para(f"กรุณาเลือกแผน\n{listed}"),), buttons=ways)]
+    return [pushed("ยังไม่ได้เอกสาร", _REFUSED.get(code, _REFUSED["broken"]), AGAIN)]
 
 
 _REFUSED: Mapping[str, str] = {

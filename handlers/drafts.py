@@ -11,7 +11,7 @@ from handlers.engine import Engine, State
 from handlers.flow import Flow
 from handlers.messages import Button, Said, Text
 from handlers.query import opens
-from models.conversation import CANCELLED, DONE, EXPIRED, Conversation
+from models.conversation import ACTIVE, CANCELLED, DONE, EXPIRED, PAUSED, Conversation
 from models.services import attachments, conversations
 from models.services.complaints import case_traces
 from models.services.conversations import Place
@@ -52,7 +52,7 @@ def gone(context: Context, flow: Flow, row: Conversation) -> bool:
     """Whether the draft's time is over (only flows that say so, such as complaints)."""
     if flow.kept_for is None or context.now - row.touched_at <= flow.kept_for:
         return False
-    if row.status in ("active", "paused"):
+    if row.status in (ACTIVE, PAUSED):
         end(context, row, EXPIRED)
     return True
 
@@ -121,7 +121,7 @@ def stamp(row: Conversation) -> str:
     return f"{row.touched_at.timestamp():.0f}"
 
 
-def put_aside(context: Context, paused: Place | None, row: Conversation) -> list[Said]:
+def put_aside(paused: Place | None, row: Conversation) -> list[Said]:
     """That another conversation was put aside for this one."""
     flow = registry.flow(paused.row.flow) if paused is not None else None
     if paused is None or flow is None or paused.row.id == row.id or not paused.state:

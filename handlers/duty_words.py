@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 
 from handlers.messages import Bar, Button, Para, Part, Row, Tone, cut_graphemes
@@ -122,31 +122,22 @@ def _tone(count: Count) -> Tone:
 def breakdown(count: Count) -> tuple[Part, ...]:
     """Each state that occurs with its number and share; what is late on its own, in red.
 
-    The shares sum to 100.00, those of what is sent to the figure at the bar.
+    Each share is that of its own number, as everywhere: equal numbers have equal shares, and who
+    reckons one again finds it, though their sum may miss 100.00 by the last digit.
     """
-    sent = round((percent(count.sent, count.total) or 0) * 100)
     figures = (
-        (APPROVED, SUBMITTED, (count.approved, count.submitted), sent),
-        (RETURNED, NONE, (count.returned, count.none), 10_000 - sent),
+        (APPROVED, count.approved),
+        (SUBMITTED, count.submitted),
+        (RETURNED, count.returned),
+        (NONE, count.none),
     )
     lines = [
-        f"{STATES[state]} {n:,} ฉบับ ({share // 100}.{share % 100:02}%)"
-        for *states, numbers, whole in figures
-        for state, n, share in zip(states, numbers, _split(whole, numbers), strict=True)
+        f"{STATES[state]} {n:,} ฉบับ ({percent(n, count.total) or 0:.2f}%)"
+        for state, n in figures
         if n
     ]
     late = Para(f"เลยกำหนดแล้ว {count.late:,} ฉบับ", tone="bad", bold=True)
     return (Para("\n".join(lines)), *((late,) if count.late else ()))
-
-
-def _split(whole: int, parts: Sequence[int]) -> list[int]:
-    """`whole` hundredths of a percent in the ratio of `parts`, none lost (largest remainder)."""
-    total = sum(parts) or 1
-    shares = [whole * part // total for part in parts]
-    by_remainder = sorted(range(len(parts)), key=lambda at: -(whole * parts[at] % total))
-    for at in by_remainder[: whole - sum(shares)]:
-        shares[at] += 1
-    return shares
 
 
 def missing_words(count: Count) -> str:

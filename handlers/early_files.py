@@ -37,7 +37,7 @@ def read(context: Context, form: object) -> Sequence[Said]:
     if not drafts.allowed(context, flow):
         return offered(context)
     if not isinstance(form, Mapping):
-        return [*_not_as_word(context), *offered(context)]
+        return [*_not_as_word(context), *_no_form(context), *offered(context)]
     told = conversing.open_flow(context, flow, "", {take_in_form.FORM: json.dumps(form)})
     stays = attachments.early(context.session, context.lane)
     return [*told, *(offered(context) if stays else ())]
@@ -54,6 +54,26 @@ def _not_as_word(context: Context) -> Sequence[Said]:
             "ไฟล์ Word แนบเป็นหลักฐานได้",
             rows=(
                 Para("หากเป็นแบบรายงานของสำนักที่กรอกแล้ว ระบบอ่านจาก Word ไม่ได้ กรุณาส่งเป็น Excel (.xlsx)"),
+            ),
+            buttons=(Button("ขอแบบเป็น Excel", form, "แบบรายงานของสำนักเป็น Excel"),),
+        )
+    ]
+
+
+def _no_form(context: Context) -> Sequence[Said]:
+    """Of a workbook that was read as no form, though it may be meant as one: what to do."""
+    early = attachments.early(context.session, context.lane)
+    if all(file.media_type != form_files.MEDIA_TYPE for file in early):
+        return []
+    form = opens("documents", k="bureau-form", f="xlsx")
+    return [
+        Card(
+            "ไม่ได้อ่านไฟล์ Excel เป็นแบบรายงาน",
+            rows=(
+                Para(
+                    "แนบเป็นหลักฐานได้ หากเป็นแบบรายงานของสำนักที่กรอกแล้ว กรุณากรอกในแบบจากระบบ "
+                    "ไม่แก้หัวตาราง และส่งครั้งละหนึ่งไฟล์"
+                ),
             ),
             buttons=(Button("ขอแบบเป็น Excel", form, "แบบรายงานของสำนักเป็น Excel"),),
         )

@@ -62,12 +62,14 @@ class Turn:
     ended: "done", "cancelled", "kept" (not now, but the answers stay as a draft), or "put_aside"
     (the same by the person's own word).
     answered: the steps this input answered.
+    missed: words that were no answer to the question, so that nothing was kept of them.
     """
 
     state: State
     said: Sequence[Said]
     ended: str | None = None
     answered: tuple[str, ...] = ()
+    missed: bool = False
 
 
 @dataclass(frozen=True)
@@ -227,7 +229,7 @@ class Engine:
         try:
             value = step.read(text, self.context, state.answers)
         except Unclear as unclear:
-            return self.show(state, (Text(unclear.hint),))
+            return replace(self.show(state, (Text(unclear.hint),)), missed=True)
         if isinstance(value, Choice):
             return self._answer(state, step, value.value, value.also)
         return self._answer(state, step, value)
@@ -249,7 +251,7 @@ class Engine:
             f"ข้อความนี้ยังไม่ได้บันทึก กด “{self.flow.confirm_label}” หากถูกต้องแล้ว "
             "หรือกด “แก้ไข” ที่ข้อที่ต้องการเปลี่ยน"
         )
-        return self.show(state, (Text(hint),))
+        return replace(self.show(state, (Text(hint),)), missed=True)
 
     def _labelled(self, state: State, wanted: str) -> Step | None:
         """The step of this label, or the only one whose label begins so."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
@@ -15,6 +16,8 @@ FILES_READY = "x-strongbot-files-ready"
 """Kind of the one event that is our own: a sending of files has been fetched and checked."""
 
 _MEDIA = ("image", "video", "audio", "file")
+# JSON can say them; no database's text can hold them all (PostgreSQL knows no NUL).
+_NOT_STORABLE = re.compile("[\x00\ud800-\udfff]")
 _PLAIN: Mapping[str, Kind] = {
     "follow": "follow",
     "unfollow": "unfollow",
@@ -71,8 +74,13 @@ def _mapping(value: object) -> Mapping[str, Any]:
     return value if isinstance(value, dict) else {}
 
 
+def storable(text: str) -> str:
+    """The text without what no database takes: NUL and lone surrogates."""
+    return _NOT_STORABLE.sub("", text)
+
+
 def _string(value: object) -> str:
-    return value if isinstance(value, str) else ""
+    return storable(value) if isinstance(value, str) else ""
 
 
 def source_of(raw: object) -> tuple[str, str]:
@@ -126,7 +134,7 @@ def _postback(postback: Mapping[str, Any]) -> dict[str, Any]:
     # A tab of a rich menu arrives as a postback too, and is no command (line.md, 8).
     if "newRichMenuAliasId" in params or "status" in params:
         return {"kind": "other"}
-    clean = {k: v for k, v in params.items() if isinstance(v, str)}
+    clean = {k: storable(v) for k, v in params.items() if isinstance(v, str)}
     return {"kind": "tap", "data": _string(postback.get("data")), "params": clean}
 
 
@@ -158,7 +166,8 @@ def _media(message: Mapping[str, Any], kind: str) -> Media:
 
 def _without_mention(message: Mapping[str, Any]) -> tuple[str, bool]:
     """The text without the mention of the bot, and whether it was mentioned."""
-    text = _string(message.get("text"))
+    given = message.get("text")
+    text = given if isinstance(given, str) else ""
     mentionees = _mapping(message.get("mention")).get("mentionees")
     own = [
         m
@@ -171,7 +180,7 @@ def _without_mention(message: Mapping[str, Any]) -> tuple[str, bool]:
         units = text.encode("utf-16-le", "surrogatepass")
         units = units[: start * 2] + units[(start + length) * 2 :]
         text = units.decode("utf-16-le", "replace")
-    return text.strip(), bool(own)
+    return storable(text).strip(), bool(own)
 
 
 def _whole(value: object) -> int:

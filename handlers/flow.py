@@ -185,8 +185,8 @@ class Flow:
     remarks: what the review card points out before the end; going on regardless is allowed.
     seal: what besides the answers a review card stands for: an older card confirms nothing newer.
     still: whether it still has its matter; one that lost it is not offered to go on with.
-    facts: what `open` may know that steps hang on. counted: questions tell how many there are
-    (ข้อ 2/7). adds: the step that takes words typed at the review card (none: they change
+    facts: what `open` may know that steps hang on. counted: questions tell which they are
+    (ข้อ 2). adds: the step that takes words typed at the review card (none: they change
     nothing). made_anew: facts that each opening makes anew, such as a code. kept_back:
     ยกเลิก keeps what was answered as a draft; dropping it takes another tap.
     takes_early: files sent before anything asked for them belong to it.

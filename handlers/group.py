@@ -7,7 +7,7 @@ from dataclasses import replace
 from urllib.parse import quote
 
 from handlers import registry
-from handlers.complaints import heard, tracking
+from handlers.complaints import codes, heard
 from handlers.context import Context
 from handlers.events import Event
 from handlers.flows import (
@@ -92,7 +92,7 @@ def _greeting(group: ChatGroup) -> Said:
 
 def _called(context: Context, event: Event) -> Sequence[Said]:
     # A receipt's code is neither said again nor kept, whatever group it is.
-    context.secret = context.secret or tracking.code_in(event.text) is not None
+    context.secret = context.secret or codes.code_in(event.text) is not None
     group = groups.present(
         context.session, context.sealer, context.lane, event.chat_id, context.now
     )
@@ -109,7 +109,7 @@ def answer(context: Context, text: str, group: ChatGroup) -> Sequence[Said]:
 
     Somebody who only calls the bot, or is not understood, hears what it is there for.
     """
-    if tracking.code_in(text) is not None:
+    if codes.code_in(text) is not None:
         return [direct_chat(context, track_case.FLOW.name, text)]
     match = words.match_command(text, registry.commands()) if text else None
     if _is_complaint(match, text):  # nothing of it is kept, not even the words

@@ -5,6 +5,7 @@ construction: whatever the texts are, LINE has no reason to refuse the result.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from handlers.cards.actions import Json, quick_replies
 from handlers.cards.bubbles import bubbles, carousels
@@ -54,6 +55,7 @@ __all__ = [
     "Tone",
     "count_graphemes",
     "cut_graphemes",
+    "pushed",
     "render",
     "split_text",
     "utf16_length",
@@ -61,6 +63,15 @@ __all__ = [
 ]
 
 _MENU = Button("เมนู", say="เมนู")
+
+
+def pushed(title: str, words: str, *buttons: Button) -> Card:
+    """Words that reach somebody unasked, the first button being what is to be done about them.
+
+    The buttons stand in the bubble: quick replies go as soon as another message comes.
+    """
+    first = tuple(replace(each, style="primary") for each in buttons[:1])
+    return Card(title, alt=words, rows=(Para(words),), buttons=(*first, *buttons[1:]))
 
 
 def render(said: Sequence[Said]) -> list[Json]:

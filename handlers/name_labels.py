@@ -11,7 +11,16 @@ _BEGINNINGS = ("นางสาว", "นาง", "นาย", "สำนัก�
 
 def name_label(name: str) -> str:
     """The name if a button holds it; else without what it shares with the others, then cut."""
+    return cut_graphemes(_shortest(name), _MOST)
+
+
+def is_cut(name: str) -> bool:
+    """Whether a button holds no more than a part of the name."""
+    return count_graphemes(_shortest(name)) > _MOST
+
+
+def _shortest(name: str) -> str:
     if count_graphemes(name) <= _MOST:
         return name
     shared = next((each for each in _BEGINNINGS if name.startswith(each)), "")
-    return cut_graphemes(name.removeprefix(shared).strip() or name, _MOST)
+    return name.removeprefix(shared).strip() or name

@@ -170,7 +170,7 @@ QUERIES: tuple[Query, ...] = (
 )
 
 NOT_YET: Mapping[str, tuple[str, ...]] = {}
-"""Words of capabilities that are not built yet: they say so (contract.md)."""
+"""Words of capabilities that are not built yet: they say so."""
 
 NOT_YET_PREFIX = "not_yet:"
 CONFIDENTIAL = frozenset((file_complaint.FLOW.name, track_case.FLOW.name))

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from handlers.query import opens
-from models.person import ADMIN, EXECUTIVE, RECEIVER, REPORTER, STAFF, SUPERVISOR, Person
+from models.person import ADMIN, EXECUTIVE, RECEIVER, REPORTER, STAFF, SUPERVISOR
 
 WIDTH, HEIGHT, TAB_HEIGHT = 2500, 1686, 286
 STRANGER = "stranger"
@@ -150,9 +150,9 @@ def alias(role: str, tab: str) -> str:
     return f"{MARK}{role}-{tab}"
 
 
-def role_of(person: Person) -> str:
-    """Whose menu the person has."""
-    return next((role for role in _FIRST_OF if person.has(role)), STAFF)
+def role_of(roles: Sequence[str]) -> str:
+    """Whose menu somebody with these roles has."""
+    return next((role for role in _FIRST_OF if role in roles), STAFF)
 
 
 def tab_areas() -> dict[str, Area]:

@@ -29,13 +29,19 @@ UNDATED = "-"
 """A button's `d` for activities whose plan names no date."""
 
 _NUMBER = re.compile(r"\d{1,2}(\.\d{1,2}){0,2}")
-_MINE = tuple(map(fold, ("ของฉัน", "สำนักของฉัน", "สำนักฉัน", "ของสำนัก", "สำนัก", "สำนักเรา")))
+_OWN = "เรา ฉัน ผม ดิฉัน หนู".split()
+_MINE = frozenset(
+    map(
+        fold,
+        ("ของฉัน", "ของสำนัก", "สำนัก", *(f"สำนัก{of}{who}" for who in _OWN for of in ("", "ของ"))),
+    )
+)
 _EVERYTHING = "ทั้งหมด ทั้งสำนักงาน สำนักงาน ทุกสำนัก ภาพรวม รวม รวมทุกสำนัก ตอนนี้ ขณะนี้ ล่าสุด"
 _ALL = tuple(map(fold, _EVERYTHING.split()))
 # What stands between the things named: said of them, never part of a bureau's name at its edge.
 _BETWEEN = (
     "รอบ|ของ|กิจกรรม|โครงการ|ข้อ|วันที่|วัน|ที่|ใน|ปี|เดือน|และ|กับ|ประจำ|สำหรับ|เฉพาะ|บ้าง|หรือยัง|แล้ว|ไหม"
-    "|ตอนนี้|ขณะนี้"
+    "|ตอนนี้|ขณะนี้|เหลือ|อยู่|เท่าไร|เท่าไหร่|กี่บาท|อะไร|ค้าง"
 )
 _EDGES = re.compile(rf"^(?:\s|[,:–-]|{_BETWEEN})+|(?:\s|[,:–-]|{_BETWEEN})+$")
 

@@ -10,7 +10,9 @@ from typing import Any, ClassVar, cast
 from sqlalchemy import (
     JSON,
     BigInteger,
+    CursorResult,
     DateTime,
+    Delete,
     Dialect,
     Insert,
     Integer,
@@ -18,9 +20,10 @@ from sqlalchemy import (
     MetaData,
     Table,
     TypeDecorator,
+    Update,
 )
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.orm import DeclarativeBase
+from sqlalchemy.orm import DeclarativeBase, Session
 
 NAMES = MetaData(
     naming_convention={
@@ -100,3 +103,10 @@ def insert_once(table: type[Base], dialect: str) -> Insert:
     if dialect == "postgresql":
         return postgresql.insert(table).on_conflict_do_nothing()
     return sqlite.insert(table).on_conflict_do_nothing()
+
+
+def changed_by(session: Session, statement: Update | Delete) -> int:
+    """Run it; how many rows it changed."""
+    done = session.execute(statement)
+    assert isinstance(done, CursorResult)
+    return done.rowcount

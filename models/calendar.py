@@ -13,6 +13,7 @@ BANGKOK = timezone(timedelta(hours=7), "Asia/Bangkok")
 """Thailand keeps no daylight saving time, so that a fixed offset is the zone (domain.md)."""
 
 BUDDHIST_YEARS = 543
+_FIRST_MONTH = 10  # of a fiscal year: October
 
 SPEAKING_FROM, QUIET_FROM = time(8, 30), time(18, 0)
 """Nothing is pushed from 18:00 until 08:30 (Asia/Bangkok), nor on days off."""
@@ -30,13 +31,23 @@ def office_day(now: datetime) -> date:
 
 def fiscal_year(day: date) -> int:
     """The fiscal year (B.E.) of a day: 2567 is 1 Oct 2023 to 30 Sep 2024 (domain.md, Calendar)."""
-    return day.year + BUDDHIST_YEARS + (1 if day.month >= 10 else 0)
+    return day.year + BUDDHIST_YEARS + (1 if day.month >= _FIRST_MONTH else 0)
+
+
+def year_of_month(year: int, month: int) -> int:
+    """The C.E. year in which a month of the fiscal year (B.E.) lies."""
+    return year - BUDDHIST_YEARS - (1 if month >= _FIRST_MONTH else 0)
+
+
+def fiscal_year_days(year: int) -> tuple[date, date]:
+    """The first and the last day of a fiscal year (B.E.): 1 October to 30 September."""
+    last = year - BUDDHIST_YEARS
+    return date(last - 1, _FIRST_MONTH, 1), date(last, 9, 30)
 
 
 def period(year: int, months: int) -> tuple[date, date]:
     """First and last day of the first `months` (1 to 12) of a fiscal year (B.E.)."""
-    first = date(year - BUDDHIST_YEARS - 1, 10, 1)
-    return first, month_ends(year)[months - 1]
+    return fiscal_year_days(year)[0], month_ends(year)[months - 1]
 
 
 def month_ends(year: int) -> tuple[date, ...]:

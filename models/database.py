@@ -1,16 +1,14 @@
 """Where transactions begin and end: one unit of work in, one commit out.
 
-On SQLite one caller at a time commits for all who wait (its busy handler would otherwise put
-writers to sleep for hundreds of milliseconds); PostgreSQL commits in the caller's thread.
+On SQLite one caller at a time commits for all who wait (one_writer); PostgreSQL commits in the
+caller's thread.
 Nothing below `scheduler` opens a transaction itself.
 """
 
 from __future__ import annotations
 
-import threading
-from collections import deque
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any, TypeVar
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from sqlalchemy import Connection, Engine, Insert, create_engine, event, text
 from sqlalchemy.engine import make_url
@@ -18,16 +16,8 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from models.base import FLAGS, Flags
+from models.one_writer import T, Work, Writer
 
-T = TypeVar("T")
-Work = Callable[[Session], T]
-
-_APPENDS_A_BATCH = 256
-_WORKS_A_BATCH = 4
-# While appends press in (so many waiting at once), works stand back for so many batches: LINE
-# gives an acknowledgement two seconds, a person waits for an answer a little longer.
-_PRESSING = 4
-_HELD_BACK = 64
 _BUSY_SECONDS = 20.0
 _WRITING = "strongbot_writing"
 
@@ -52,7 +42,7 @@ class Database:
         self.engine = engine
         self.flags: Flags = FLAGS[engine.dialect.name]
         self.dialect: str = engine.dialect.name
-        self._writer = _Writer(_immediate(engine)) if self.flags.one_writer else None
+        self._writer = Writer(_immediate(engine)) if self.flags.one_writer else None
 
     def write(self, work: Work[T]) -> T:
         if self._writer is not None:
@@ -89,170 +79,6 @@ class Database:
         if self._writer is not None:
             self._writer.close()
         self.engine.dispose()
-
-
-class _Job:
-    """A unit of work or an append that somebody waits for. `woken` is held until it is finished,
-    or until it is this one's turn to commit for all."""
-
-    __slots__ = ("fault", "finished", "insert", "rows", "value", "woken", "work")
-
-    def __init__(
-        self,
-        work: Work[Any] | None,
-        insert: Insert | None = None,
-        rows: Sequence[Mapping[str, Any]] = (),
-    ) -> None:
-        self.work, self.insert, self.rows = work, insert, rows
-        self.value: Any = None
-        self.fault: BaseException | None = None
-        self.finished = False
-        self.woken = threading.Lock()
-        self.woken.acquire()
-
-
-class _Writer:
-    """One connection, one committer at a time: whoever comes first commits for all who wait.
-
-    Alone, nobody is waited for and no thread is switched to. Appends come first and all together:
-    an acknowledgement must not wait behind a batch of turns.
-    """
-
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
-        self._appends: deque[_Job] = deque()
-        self._works: deque[_Job] = deque()
-        self._mutex = threading.Lock()
-        self._led = False  # somebody commits, or has been woken to
-        self._leader: threading.Thread | None = None
-        self._connection: Connection | None = None
-        self._closing = False
-        self._batches_without = 0
-
-    def run(self, work: Work[T]) -> T:
-        value: T = self._done(self._works, _Job(work))
-        return value
-
-    def append(self, insert: Insert, rows: Sequence[Mapping[str, Any]]) -> None:
-        self._done(self._appends, _Job(None, insert, rows))
-
-    def close(self) -> None:
-        """What waits is finished first; nothing is taken on any more."""
-        with self._mutex:
-            busy = self._led and not self._closing
-        if busy:  # what waits now is done when this is
-            self.run(lambda _session: None)
-        with self._mutex:
-            self._closing = True
-        if self._connection is not None:
-            self._connection.close()
-            self._connection = None
-
-    def _done(self, queue: deque[_Job], job: _Job) -> Any:
-        me = threading.current_thread()
-        with self._mutex:
-            if self._leader is me:
-                raise RuntimeError("a unit of work must not open another one")
-            if self._closing:
-                raise RuntimeError("the database is closed")
-            queue.append(job)
-            leads, self._led = not self._led, True
-        if not leads:
-            job.woken.acquire()
-        if not job.finished:
-            self._lead(job, me)
-        if job.fault is not None:
-            raise job.fault
-        return job.value
-
-    def _lead(self, mine: _Job, me: threading.Thread) -> None:
-        """Commit batches until one's own job is done; then whoever waits longest leads."""
-        self._leader = me
-        while not mine.finished:
-            batch = self._take()
-            self._commit(batch)
-            for job in batch:
-                job.finished = True
-                if job is not mine:
-                    job.woken.release()
-        with self._mutex:
-            waiting = self._appends or self._works
-            self._leader, self._led = None, bool(waiting)
-            if waiting:
-                waiting[0].woken.release()
-
-    def _take(self) -> list[_Job]:
-        with self._mutex:
-            appends, works = self._appends, self._works
-            batch = [appends.popleft() for _ in range(min(_APPENDS_A_BATCH, len(appends)))]
-            if works and (len(batch) < _PRESSING or self._batches_without >= _HELD_BACK):
-                batch += [works.popleft() for _ in range(min(_WORKS_A_BATCH, len(works)))]
-                self._batches_without = 0
-            elif works:
-                self._batches_without += 1
-            return batch
-
-    def _commit(self, batch: list[_Job]) -> None:
-        try:
-            self._connection = self._connection or self._engine.connect()
-            outcomes = _all_of(self._connection, batch)
-        except BaseException as fault:  # noqa: BLE001  whoever waits must hear of it
-            outcomes = [(job, None, fault) for job in batch]
-            if self._connection is not None:
-                self._connection.invalidate()
-                self._connection.close()
-                self._connection = None
-        for job, value, failed in outcomes:
-            job.value, job.fault = value, failed
-
-
-def _all_of(connection: Connection, batch: list[_Job]) -> list[Outcome]:
-    """Everything of the batch in one commit, each for itself; what became of each."""
-    with connection.begin():
-        outcomes = _append_all(connection, [job for job in batch if job.insert is not None])
-        outcomes += [_attempt(connection, job) for job in batch if job.work is not None]
-    return outcomes
-
-
-Outcome = tuple[_Job, Any, BaseException | None]
-
-
-def _append_all(connection: Connection, jobs: list[_Job]) -> list[Outcome]:
-    together: dict[int, list[_Job]] = {}
-    for job in jobs:
-        together.setdefault(id(job.insert), []).append(job)
-    outcomes: list[Outcome] = []
-    for alike in together.values():
-        fault = _append(connection, alike)
-        if fault is None or len(alike) == 1:
-            outcomes += [(job, None, fault) for job in alike]
-        else:  # one bad row must not cost the others theirs: each for itself
-            outcomes += [(job, None, _append(connection, [job])) for job in alike]
-    return outcomes
-
-
-def _append(connection: Connection, alike: list[_Job]) -> Exception | None:
-    insert = alike[0].insert
-    assert insert is not None
-    try:
-        with connection.begin_nested():
-            connection.execute(insert, [row for job in alike for row in job.rows])
-    except Exception as fault:  # noqa: BLE001  handed to the caller, whose rows they were
-        return fault
-    return None
-
-
-def _attempt(connection: Connection, job: _Job) -> Outcome:
-    assert job.work is not None
-    try:
-        with Session(
-            connection, expire_on_commit=False, join_transaction_mode="create_savepoint"
-        ) as session:
-            value = job.work(session)
-            session.commit()
-            return job, value, None
-    except Exception as fault:  # noqa: BLE001  handed to the caller, whose work it was
-        return job, None, fault
 
 
 def open_database(url: str, trail_key: bytes | None = None) -> Database:

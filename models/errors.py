@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 
 class Refusal(Exception):
     """The person asked for something the office's rules do not allow.
@@ -14,6 +16,15 @@ class Refusal(Exception):
         super().__init__(code)
         self.code = code
         self.facts = facts
+
+
+def permitted(check: Callable[[], object]) -> bool:
+    """Whether the office's rules allow it: False where the check raises Refusal."""
+    try:
+        check()
+    except Refusal:
+        return False
+    return True
 
 
 class Faults(Exception):

@@ -13,6 +13,9 @@ WAITING, SENT, CANCELLED, EXPIRED, PARKED = "waiting", "sent", "cancelled", "exp
 GIVEN_UP = "given_up"
 """Parked, and then let go of by an administrator."""
 
+HELD_UP = "push: quota"
+"""How the fault begins of a message that waits because the month's pushes are spent."""
+
 
 class OutboxMessage(Base):
     """One call to LINE: up to five message objects to one recipient.

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from sqlalchemy import (
     Boolean,
+    ColumnElement,
     ForeignKey,
     Index,
     Numeric,
@@ -14,8 +15,10 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
     false,
+    or_,
+    select,
 )
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy.orm import InstrumentedAttribute, Mapped, mapped_column, relationship
 
 from models.base import Base
 
@@ -112,3 +115,16 @@ class ActivityBureau(Base):
     activity_id: Mapped[int] = mapped_column(ForeignKey("activity.id"))
     bureau_id: Mapped[int] = mapped_column(ForeignKey("bureau.id"))
     reports: Mapped[bool]
+
+
+def owed_by(bureau_id: int | InstrumentedAttribute[int]) -> ColumnElement[bool]:
+    """Whether the activity is the bureau's to report: every bureau's, or this one is named.
+
+    A column joins each activity to the bureaus that owe it.
+    """
+    named = (
+        select(ActivityBureau.id)
+        .where(ActivityBureau.activity_id == Activity.id)
+        .where(ActivityBureau.bureau_id == bureau_id, ActivityBureau.reports)
+    )
+    return or_(Activity.every_bureau, named.exists())

@@ -6,7 +6,16 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, Numeric, String, Text, UniqueConstraint, text
+from sqlalchemy import (
+    ColumnElement,
+    ForeignKey,
+    Index,
+    Numeric,
+    String,
+    Text,
+    UniqueConstraint,
+    text,
+)
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.base import Base
@@ -112,3 +121,8 @@ class ReportVersion(Base):
     reviewed_at: Mapped[datetime | None]
     review_reason: Mapped[str] = mapped_column(Text, default="", server_default="")
     review_fields: Mapped[list[str]] = mapped_column(default=list, server_default="[]")
+
+
+def stands() -> ColumnElement[bool]:
+    """Joins a report to the one of its versions that stands."""
+    return (ReportVersion.report_id == Report.id) & (ReportVersion.version == Report.version)

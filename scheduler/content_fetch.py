@@ -7,8 +7,8 @@ from sqlalchemy.orm import Session
 from handlers.events import FILES_READY
 from models.base import insert_once
 from models.inbox import InboxEvent
-from models.services import attachments
-from models.services.attachments import Fetching, Sending
+from models.services import attachment_fetching, attachments
+from models.services.attachment_fetching import Fetching, Sending
 from models.services.complaints import case_traces
 from models.services.reports import form_files
 from scheduler.content_check import Reason, Refused, check
@@ -24,10 +24,10 @@ SECRET_NAME = "secret_file"
 def fetch_one(outside: Outside) -> bool:
     """Fetch the oldest file that waits, or answer a sending that is complete."""
     ticks = outside.clock.ticks()
-    if not outside.database.read(lambda session: attachments.has_waiting(session, ticks)):
+    if not outside.database.read(lambda session: attachment_fetching.has_waiting(session, ticks)):
         return answer_one(outside)
     file = outside.database.write(
-        lambda session: attachments.claim(
+        lambda session: attachment_fetching.claim(
             session, outside.sealer, outside.owner_token(), outside.clock.ticks()
         )
     )
@@ -62,9 +62,9 @@ def _fetch(outside: Outside, file: Fetching) -> None:
 
     def keep(session: Session) -> bool:
         if not secret and case_traces.secret_file(session, file.id):
-            attachments.let_go_bytes(session, key)
+            attachments.drop_bytes(session, key)
             return False
-        return attachments.keep(session, file, key, checked.media_type, len(checked.data))
+        return attachment_fetching.keep(session, file, key, checked.media_type, len(checked.data))
 
     if not outside.database.write(keep):
         # The same bytes were dropped between the two transactions, or a complaint took it over.
@@ -75,7 +75,7 @@ def _fetch(outside: Outside, file: Fetching) -> None:
 
 
 def _refuse(outside: Outside, file: Fetching, reason: str) -> None:
-    outside.database.write(lambda session: attachments.refuse(session, file, reason))
+    outside.database.write(lambda session: attachment_fetching.refuse(session, file, reason))
     outside.log.info("file_refused", attachment=file.id, reason=reason)
 
 
@@ -84,7 +84,7 @@ def _later(outside: Outside, file: Fetching) -> None:
         _refuse(outside, file, "unreachable")
         return
     due = outside.clock.ticks() + FIRST_WAIT * 2.0 ** (file.attempts - 1)
-    outside.database.write(lambda session: attachments.put_back(session, file, due))
+    outside.database.write(lambda session: attachment_fetching.put_back(session, file, due))
 
 
 def answer_one(outside: Outside) -> bool:
@@ -92,7 +92,7 @@ def answer_one(outside: Outside) -> bool:
     ticks = outside.clock.ticks()
 
     def ready(session: Session) -> Sending | None:
-        return attachments.next_ready(session, outside.sealer, ticks)
+        return attachment_fetching.next_ready(session, outside.sealer, ticks)
 
     def announce(session: Session) -> bool:
         sending = ready(session)  # again: another picture may have come since
@@ -141,5 +141,5 @@ def _announce(
         "payload": outside.sealer.seal_json(event, PAYLOAD),
     }
     session.execute(insert_once(InboxEvent, session.get_bind().dialect.name), [row])
-    attachments.mark_announced(session, sending)
+    attachment_fetching.mark_announced(session, sending)
     return True

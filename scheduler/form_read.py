@@ -27,14 +27,17 @@ MOST_ROWS = 60
 MOST_LETTERS = 5_000
 MOST_HEAD = 40
 _MOST_BYTES, _MOST_UNPACKED = 2 * 1024 * 1024, 20 * 1024 * 1024
-_MOST_COLUMNS, _HEAD_WITHIN = 16, 40
+_MOST_COLUMNS, _HEAD_WITHIN, _MOST_TITLE = 16, 40, 40
+_MOSTLY = 3
+"""So many of the form's heads in one line are the form's and no other table's."""
 
 Line = Sequence[str]
 
 
 def read(data: bytes) -> dict[str, Any] | None:
     """`head`: the lines beside the tables; `rows`: a mapping a row (number, title, result, output,
-    outcome, proof, and `measure` where a line above it names one); `left`: rows beyond the limit.
+    outcome, proof, and `measure` where a line above it names one); `left`: rows beyond the limit;
+    `broken`: sheets whose table lacks columns of the form's, each with the heads it lacks.
     None of a workbook that is no such form, or is none to read (too big, broken): it stays a file
     like any other.
     """
@@ -58,6 +61,7 @@ def _form(data: bytes) -> dict[str, Any] | None:
     book = load_workbook(BytesIO(data), read_only=True, data_only=True, keep_links=False)
     head: list[str] = []
     rows: list[dict[str, str]] = []
+    broken: list[tuple[str, list[str]]] = []
     found = False
     for sheet in book.worksheets[:MOST_SHEETS]:
         lines = list(_lines(sheet))
@@ -68,9 +72,12 @@ def _form(data: bytes) -> dict[str, Any] | None:
         if at is not None:
             found = True
             rows += _rows(lines[at:], _measure(beside))
-    if not found:
+        elif missing := _lacking(lines):
+            broken.append((str(sheet.title)[:_MOST_TITLE], missing))
+    if not found and not broken:
         return None
-    return {"head": head[:MOST_HEAD], "rows": rows[:MOST_ROWS], "left": len(rows[MOST_ROWS:])}
+    read, left = rows[:MOST_ROWS], len(rows[MOST_ROWS:])
+    return {"head": head[:MOST_HEAD], "rows": read, "left": left, "broken": broken}
 
 
 def _lines(sheet: Any) -> Iterator[Line]:
@@ -89,6 +96,15 @@ def _text(value: object) -> str:
 
 def _is_head(line: Line) -> bool:
     return set(NEEDED) <= {_squeezed(text) for text in line}
+
+
+def _lacking(lines: Sequence[Line]) -> list[str]:
+    """The heads that are missing from what is mostly the form's line of heads; none of others."""
+    for line in lines[:_HEAD_WITHIN]:
+        there = {_squeezed(text) for text in line} & set(NEEDED)
+        if _MOSTLY <= len(there) < len(NEEDED):
+            return [name for name in NEEDED if name not in there]
+    return []
 
 
 def _squeezed(text: str) -> str:

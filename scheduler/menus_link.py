@@ -5,25 +5,41 @@ LINE is asked between the transactions; linking twice does no harm, so that a cr
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from handlers.rich_menus import role_of
 from models.services.queues import menu_links
+from models.services.queues.menu_links import Wanted
 from scheduler.ports import MenuLinks, Outside, SendFailed
 
+MOST_AT_ONCE = 25
+"""Everybody is looked through once for so many: not for each, yet no stop waits for them all."""
 
-def link_one(outside: Outside, menus: MenuLinks) -> bool:
-    """Tell LINE of one person's menu; False if there was nothing to tell, or LINE took nothing."""
-    database = outside.database
-    if left := database.read(menu_links.gone):
-        database.write(lambda session: menu_links.forget(session, left))
-    wanted = database.read(lambda session: menu_links.next_wanted(session, outside.sealer, role_of))
-    if wanted is None:
-        return False
-    try:
-        menus.link(wanted.line_user_id, wanted.menu_id)
-    except SendFailed as failed:
-        outside.log.warning("menu_not_linked", person=wanted.person_id, kind=failed.kind)
-        if failed.kind != "refused":
-            return False
-        # LINE will never take it (no friend any more): the others are not to wait behind it.
-    database.write(lambda session: menu_links.note(session, wanted))
-    return True
+
+def link_some(outside: Outside, menus: MenuLinks) -> bool:
+    """Tell LINE of some people's menus; False if there was nothing to tell, or LINE took nothing
+    more."""
+    found = outside.database.read(
+        lambda session: menu_links.differences(session, outside.sealer, role_of, MOST_AT_ONCE)
+    )
+    if found.gone:
+        outside.database.write(lambda session: menu_links.forget(session, found.gone))
+    told = _told(outside, menus, found.wanted)
+    if told:
+        outside.database.write(lambda session: menu_links.note(session, told))
+    return bool(told) and len(told) == len(found.wanted)
+
+
+def _told(outside: Outside, menus: MenuLinks, wanted: Sequence[Wanted]) -> list[Wanted]:
+    """Those of whom LINE need not be told again, up to the first that had better wait."""
+    told: list[Wanted] = []
+    for each in wanted:
+        try:
+            menus.link(each.line_user_id, each.menu_id)
+        except SendFailed as failed:
+            outside.log.warning("menu_not_linked", person=each.person_id, kind=failed.kind)
+            if failed.kind != "refused":
+                return told
+            # LINE will never take it (no friend any more): the others are not to wait behind it.
+        told.append(each)
+    return told

@@ -4,7 +4,8 @@ For the simulator's clock. Known are: the day's digests of duties, a group's ann
 executives' summary, the weekly heads of the trail; a round's or a campaign's last day being over;
 a message that waits for its hour; a request, a joining code or a document that ends. Not known,
 because nothing keeps them: links of ten minutes, LINE's own waits, what a spent quota leaves out.
-Left out on purpose: when a complaint's traces go, which would tell that there is one.
+Left out on purpose: when a complaint's traces go, what waits to be said of one and when it is due,
+which would tell that there is one.
 """
 
 from __future__ import annotations
@@ -33,9 +34,11 @@ from models.pledge import Campaign
 from models.services.accounts.account_changes import WAITS_FOR
 from models.services.audit import audit_witnesses
 from models.services.documents.documents import KEPT_FOR
-from models.services.owing.reminder_policy import ANNOUNCED
+from models.services.owing.reminder_policy import ANNOUNCED, CASE_KINDS
 from models.services.plans.working_days import working_days
+from models.services.queues import outbox_queue
 from models.services.reminders import announcements, briefings
+from models.services.reminders.reminder_lines import Digest
 from models.services.reminders.reminder_pass import forecast
 from models.services.reports import progress
 
@@ -105,11 +108,17 @@ def _digests(
     session: Session, calendar: WorkingDays, begins: datetime, first: date, last: date
 ) -> Happening | None:
     for ahead in forecast(session, calendar, begins, first, last):
-        if ahead.digests:
-            days = Counter(line.duty.day for d in ahead.digests for line in d.lines)
+        told = [each for each in map(_days_told, ahead.digests) if each]
+        if told:
+            days = Counter(day for each in told for day in each)
             about = max(sorted(days), key=days.__getitem__)
-            return _morning(ahead.day, REMINDERS, about, len(ahead.digests))
+            return _morning(ahead.day, REMINDERS, about, len(told))
     return None
+
+
+def _days_told(digest: Digest) -> list[date]:
+    """The days of what a digest is about, complaints apart."""
+    return [line.duty.day for line in digest.lines if line.duty.kind not in CASE_KINDS]
 
 
 def _announced(
@@ -142,8 +151,9 @@ def _stored(session: Session, now: datetime) -> Iterator[Happening]:
     """The first of each kind after `now`."""
     yield from _rounds_over(session, now)
     yield from _campaigns_over(session, now)
+    message = (OutboxMessage.state == outbox.WAITING) & (OutboxMessage.kind != outbox_queue.SECRET)
     waits = (
-        (MESSAGE, OutboxMessage.not_before, OutboxMessage.state == outbox.WAITING, timedelta()),
+        (MESSAGE, OutboxMessage.not_before, message, timedelta()),
         (REQUEST_OVER, AccountChange.asked_at, AccountChange.decision.is_(None), WAITS_FOR),
         (CODE_OVER, JoiningCode.expires_at, JoiningCode.used_at.is_(None), timedelta()),
         (DOCUMENT_OVER, DocumentRequest.made_at, DocumentRequest.state == document.MADE, KEPT_FOR),

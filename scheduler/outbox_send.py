@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from handlers import dispatcher
 from handlers.dispatcher import ANSWER
-from models.outbox import CANCELLED, EXPIRED, PARKED, SENT
+from models.outbox import CANCELLED, EXPIRED, HELD_UP, PARKED, SENT
 from models.services import facts
 from models.services.queues import outbox_queue
 from models.services.queues.outbox_queue import SECRET, Envelope, Outgoing
@@ -140,10 +140,10 @@ def _claim(outside: Outside, session: Session) -> tuple[Outgoing, Means] | None:
         means = choose(message, ticks, now)
         wait = _quota_wait(session, now) if means == "push" else 0.0
         if wait > 0:
-            outbox_queue.put_back(session, message, ticks + wait, "push: quota")
+            outbox_queue.put_back(session, message, ticks + wait, HELD_UP)
             continue
         if means == "push" and message.kind == DIGEST and not message.push_tried:
-            body = _fresh(outside, session, message, now)
+            body = _fresh(session, message, now)
             if isinstance(body, Exception):
                 fault = f"digest: {type(body).__name__}"
                 outside.log.error("digest_failed", outbox=message.id, fault=fault)
@@ -160,12 +160,12 @@ def _claim(outside: Outside, session: Session) -> tuple[Outgoing, Means] | None:
 
 
 def _fresh(
-    outside: Outside, session: Session, message: Outgoing, now: datetime
+    session: Session, message: Outgoing, now: datetime
 ) -> list[dict[str, object]] | Exception | None:
     """The digest as it is owed now; a fault of ours must not hold up everybody else's messages."""
     try:
         with session.begin_nested():
-            return fresh(outside, session, message, now)
+            return fresh(session, message, now)
     except Exception as fault:  # noqa: BLE001  put back, logged, and tried again
         return fault
 

@@ -50,9 +50,7 @@ def say(outside: Outside, session: Session, found: Sequence[Digest], now: dateti
     return [digest for digest, _ in new]
 
 
-def fresh(
-    outside: Outside, session: Session, message: Outgoing, now: datetime
-) -> list[dict[str, object]] | None:
+def fresh(session: Session, message: Outgoing, now: datetime) -> list[dict[str, object]] | None:
     """The digest as it is owed at this moment; None if nobody owes any of it any more.
 
     What was met meanwhile is left out, and its lines are taken back.

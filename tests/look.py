@@ -39,6 +39,14 @@ def _faults(message: str) -> tuple[str, ...]:
     return (*_tapped(said), *_notified(said), *_written(said))
 
 
+def pushed(messages: Sequence[dict[str, Any]]) -> str:
+    """What is wrong with messages that reach somebody unasked: quick replies go as soon as another
+    message comes, so that they may only lead back to where one was, or to the menu."""
+    quick = [item["action"] for item in messages[-1].get("quickReply", {}).get("items", [])]
+    left = [a["label"] for a in quick if not a.get("data", "").startswith(("o:menu", "o:resume"))]
+    return "; ".join(f"a way on that goes with the next message: {each}" for each in left)
+
+
 def _tapped(said: dict[str, Any]) -> Iterator[str]:
     quick = [item["action"]["label"] for item in said.get("quickReply", {}).get("items", [])]
     yield from (f"quick reply twice: {each}" for each in sorted(_twice(quick)))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from handlers.messages import Button, Card, Row, Text, render
+from handlers.messages import Button, Card, Row, Text, pushed, render
 from tests import look
 
 MENU = Button("เมนู", data="o:menu")
@@ -54,3 +55,12 @@ def test_an_ordinary_answer_has_nothing_wrong() -> None:
         quick=(MENU,),
     )
     assert look.faults([said, *render([Text("ส่งแล้ว เวลา 09.00 น. ทาง LINE", (MENU,))])]) == ""
+
+
+def test_a_quick_reply_that_is_a_pushed_messages_only_way_on_is_seen() -> None:
+    button = Button("เปิดเรื่อง", data="o:show_case?c=1")
+    assert "เปิดเรื่อง" in look.pushed(render([Text("มีเรื่องรอท่าน", (button, MENU))]))
+    back = Button("ทำเรื่องที่ค้างต่อ", data="o:resume?c=1")
+    assert (
+        look.pushed(render([replace(pushed("มีเรื่อง", "รอท่าน", button), quick=(back, MENU))])) == ""
+    )

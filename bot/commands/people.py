@@ -8,7 +8,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, TextIO
 
 import click
 from sqlalchemy.orm import Session
@@ -17,6 +17,9 @@ from bot.commands import desk
 from bot.roster_file import read_roster_file
 from bot.wiring import Assembled, CannotStart
 from models.calendar import office_day
+
+if TYPE_CHECKING:
+    from models.services.accounts.roster import RosterResult
 
 
 @click.group("roster")
@@ -31,7 +34,12 @@ def roster_group() -> None:
                    "codes they were given before are dead from then on")  # fmt: skip
 @click.option("--retire-missing", is_flag=True, help="people not in FILE leave the roster")
 def roster_import(file: Path, codes: Path | None, retire_missing: bool) -> None:
-    """Import a roster (CSV or XLSX), all of it or nothing."""
+    """Import a roster (CSV or XLSX), all of it or nothing.
+
+    Columns: staff_id, name, position, bureau, work_group, roles, supervisor_id. Roles are of
+    staff reporter supervisor receiver admin executive, several joined by ";". A second import
+    brings up to date; people missing from it are listed and stay.
+    """
     from handlers import roster_news  # noqa: PLC0415
     from handlers.gifts import notices as gift_notices  # noqa: PLC0415
     from models.services.accounts import joining, leaving, roster  # noqa: PLC0415
@@ -40,7 +48,7 @@ def roster_import(file: Path, codes: Path | None, retire_missing: bool) -> None:
 
     rows = read_roster_file(file.read_bytes(), file.name)
 
-    def put(session: Session, at: Assembled) -> tuple[Any, list[tuple[str, str]]]:
+    def put(session: Session, at: Assembled) -> tuple[RosterResult, list[tuple[str, str]]]:
         outside = at.outside
         now = outside.clock.now()
         deciders = gift_deciders.firsts(session, office_day(now))
@@ -65,6 +73,10 @@ def roster_import(file: Path, codes: Path | None, retire_missing: bool) -> None:
         writer.writerows(issued)
     if codes is not None:
         click.echo(f"{len(issued)} joining codes written to {codes}, good for 14 days")
+    _say_imported(result, retire_missing)
+
+
+def _say_imported(result: RosterResult, retire_missing: bool) -> None:
     click.echo(f"added {result.added}, updated {result.updated}, retired {result.retired}")
     if result.new_bureaus:
         click.echo(f"new bureaus (is one misspelt?): {', '.join(result.new_bureaus)}")
@@ -201,3 +213,32 @@ def _decide_request(change_id: int, confirmed: bool) -> None:
         return f"{over.person.staff_id}: {over.change.decision}, both accounts are told"
 
     click.echo(desk.write("roster", decide))
+
+
+@roster_group.command("receivers")
+@click.argument("bureaus", nargs=-1, metavar="[BUREAU]...")
+@click.option("--default", "back", is_flag=True, help="as it is before any is named")
+def roster_receivers(bureaus: tuple[str, ...], back: bool) -> None:
+    """Whose receivers are the office's own: they read tips, and what no bureau's own may.
+
+    BUREAU: full names; without any, it only says whose they are. Before any is named they are those
+    of every bureau that has an administrator. What was filed stays with those who have it.
+    """
+    if back and bureaus:
+        raise click.UsageError("--default and names exclude each other")
+    from models.services.complaints import case_roster  # noqa: PLC0415
+    from models.services.people import people  # noqa: PLC0415
+
+    def settle(session: Session, at: Assembled) -> list[str]:
+        known = {bureau.name: bureau.id for bureau in people.bureaus(session)}
+        unknown = [name for name in bureaus if name not in known]
+        if unknown:
+            raise CannotStart(f"no bureau of the roster is named {', '.join(unknown)}")
+        if bureaus or back:
+            now = at.outside.clock.now()
+            case_roster.set_office(session, [known[name] for name in bureaus], None, now)
+        own = case_roster.load(session).office
+        return sorted(name for name, id_ in known.items() if id_ in own)
+
+    for name in desk.write("roster", settle) or ["no bureau: nobody is an administrator yet"]:
+        click.echo(name)

@@ -59,7 +59,7 @@ def plan_list() -> None:
 
 @plan_group.command("show")
 @click.argument("name")
-@click.option("--json", "as_json", is_flag=True, help="the plan as JSON (contract.md)")
+@click.option("--json", "as_json", is_flag=True, help="the plan as JSON")
 def plan_show(name: str, as_json: bool) -> None:
     """One plan, stored or packaged."""
     from models.services.plans import plan_files  # noqa: PLC0415

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 PATIENCE = 30.0  # seconds: another process may hold one of the messages meanwhile
 AHEAD = timedelta(hours=1)
-"""How far from now a pass may lie that sends by LINE's own API (contract.md)."""
+"""How far from now a pass may lie that sends by LINE's own API."""
 
 
 @click.group("calendar")

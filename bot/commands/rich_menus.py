@@ -11,7 +11,7 @@ from bot.wiring import Assembled, CannotStart
 from handlers import rich_menus
 from handlers.rich_menus import MARK, MENUS, STRANGER, WORK, RichMenu
 from models.services.queues import menu_links
-from scheduler.menus_link import link_one
+from scheduler.menus_link import link_some
 from scheduler.ports import SendFailed
 
 
@@ -82,7 +82,7 @@ def _link(made: Assembled, line: LineMenus, kept: dict[str, str]) -> None:
             menu_links.put_deployed(session, role, menu_id)
 
     made.outside.database.write(put)
-    while link_one(made.outside, line):
+    while link_some(made.outside, line):
         pass
 
 

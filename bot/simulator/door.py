@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import datetime, time
 from typing import Any
 from urllib.parse import quote, urlsplit
 
 import urllib3
 from flask import Blueprint, Response, request
+from sqlalchemy.orm import Session
 
 from bot.nearby import from_this_machine
 from bot.settings import Settings, is_loopback
+from models.calendar import BANGKOK, fiscal_year, office_day
+from models.services.plans.working_days import working_days
+from models.services.reports import progress
 from scheduler.next_happening import Happening, next_happening
 from scheduler.ports import Outside
 
+MORNING = time(9)  # the worker has spoken since half past eight
 LONGEST = urllib3.Timeout(connect=2.0, read=40.0)
 MOST_BYTES = 210 * 1024 * 1024  # what people may send one another in LINE, not webhook bodies
 PASSED_ON = ("Content-Type", "Content-Security-Policy", "Cache-Control", "X-Content-Type-Options",
@@ -71,7 +77,8 @@ def _tell_what_comes(routes: Blueprint, outside: Outside | None) -> None:
         if outside is None:
             return Response("the bot is down", 503)
         now = outside.clock.now()
-        return _told(outside.database.read(lambda s: next_happening(s, outside.sealer, now)))
+        told = _told(outside.database.read(lambda s: next_happening(s, outside.sealer, now)))
+        return {**told, "round": outside.database.read(lambda s: _round(s, now))}
 
 
 def _told(happening: Happening | None) -> dict[str, Any]:
@@ -81,6 +88,21 @@ def _told(happening: Happening | None) -> dict[str, Any]:
     about = happening.about.isoformat() if happening.about else None
     told = {"at": happening.at.isoformat(), "kind": happening.kind}
     return {**told, "about": about, "count": happening.count}
+
+
+def _round(session: Session, now: datetime) -> dict[str, str] | None:
+    """The day of the next round, and the first working morning after it; None when all are over."""
+    today = office_day(now)
+    year = fiscal_year(today)
+    found = (progress.next_round(session, each, today) for each in (year, year + 1))
+    day = next((each for each in found if each is not None), None)
+    if day is None:
+        return None
+    after = working_days(session).first_working_after(day)
+    return {
+        "day": day.isoformat(),
+        "after": datetime.combine(after, MORNING, BANGKOK).isoformat(),
+    }
 
 
 def _from_here() -> bool:

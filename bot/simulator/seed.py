@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from bot.roster_file import read_roster_file
 from models.calendar import fiscal_year, office_day
 from models.crypto import Sealer
-from models.person import Person
+from models.person import ADMIN, EXECUTIVE, RECEIVER, REPORTER, SUPERVISOR, Person
 from models.pledge import JOINED
 from models.services import facts
 from models.services.accounts import joining, roster
@@ -28,6 +28,15 @@ PLAN = "central-2566"
 GROUP_NAME = "ชมรม STRONG"
 PLEDGED = ("D0001", "D0101", "D0201", "D0301", "D0102", "D0202")
 """Who has joined the announcements: those who sign first, then a few more."""
+
+PARTS = {
+    ADMIN: "ผู้ดูแลแผน",
+    EXECUTIVE: "ผู้บริหาร",
+    SUPERVISOR: "ผู้อนุมัติ",
+    RECEIVER: "ผู้รับเรื่อง",
+    REPORTER: "ผู้รายงาน",
+}
+"""What one is in the demo, for whoever chooses whom to play; the others are staff."""
 
 OPEN_FOR = timedelta(days=30)
 PLAN_BUREAUS = ("สำนักบริหารงานกลาง", "สำนักการคลังและงบประมาณ", "สำนักประชาสัมพันธ์")
@@ -56,7 +65,7 @@ def seed(
     roster.import_roster(session, read_roster_file(content, "roster.csv"), now, False)
     for person in session.scalars(select(Person)):
         if person.staff_id != NOT_JOINED:
-            joining.join(session, person, line_id(person.staff_id), "demo", now)
+            joining.join(session, person, line_id(person.staff_id), "1", now)
     stranger = session.scalars(select(Person).where(Person.staff_id == NOT_JOINED)).one()
     [(_, code)] = joining.issue_codes(session, sealer, now, random_bytes, [stranger])
     facts.put(session, "demo_code", code)
@@ -84,11 +93,15 @@ def _joins_all(session: Session, staff_id: str, now: datetime) -> None:
         pledges.answer(session, person, due.announcement_id, due.version, JOINED, now)
 
 
+def _part(person: Person) -> str:
+    return " ".join(word for role, word in PARTS.items() if person.has(role)) or "บุคลากร"
+
+
 def players(session: Session) -> list[Player]:
     """Everybody the simulator lets one be, in the roster's order, and a stranger."""
     people = session.scalars(select(Person).order_by(Person.staff_id))
     found = [
-        Player(line_id(p.staff_id), p.name, f"{p.position} · {p.bureau.name}")
+        Player(line_id(p.staff_id), p.name, f"{_part(p)} · {p.position} · {p.bureau.name}")
         for p in people
         if p.staff_id != NOT_JOINED
     ]

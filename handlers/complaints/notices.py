@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 
 from handlers.complaints.words import KIND
 from handlers.context import Context
-from handlers.messages import Button, Said, Text
+from handlers.messages import Button, Said, pushed
 from handlers.query import opens
 from models.complaint import Case
 from models.person import Person
@@ -31,7 +31,7 @@ def case_came(context: Context, routed: Routed) -> None:
     case = cases.by_id(context.session, routed.case_id)
     if case is not None:
         words = f"มี{KIND[case.kind]}เรื่องใหม่รอท่านรับเรื่อง เปิดอ่านได้เฉพาะผู้รับเรื่องนี้"
-        _tell(context, case, routed.gained, Text(words, (_open(case),)), _CAME)
+        _tell(context, case, routed.gained, _card("มีเรื่องใหม่รอรับ", words, case), _CAME)
 
 
 def case_moved(context: Context, routed: Routed) -> None:
@@ -42,7 +42,7 @@ def case_moved(context: Context, routed: Routed) -> None:
     case = cases.by_id(context.session, routed.case_id)
     if case is not None:
         words = f"มี{KIND[case.kind]}ที่ส่งต่อมาถึงท่าน รอท่านดำเนินการ เปิดอ่านได้เฉพาะผู้รับเรื่องนี้"
-        _tell(context, case, routed.gained, Text(words, (_open(case),)), _MOVED)
+        _tell(context, case, routed.gained, _card("มีเรื่องส่งต่อถึงท่าน", words, case), _MOVED)
 
 
 def word_came(context: Context, case: Case) -> None:
@@ -52,7 +52,7 @@ def word_came(context: Context, case: Case) -> None:
     """
     words = f"ผู้แจ้ง{KIND[case.kind]}มีข้อความเพิ่ม เปิดเรื่องเพื่ออ่านและตอบ"
     have = case_routing.holders(context.session, case)
-    _tell(context, case, have, Text(words, (_open(case),)), _WORD)
+    _tell(context, case, have, _card("มีข้อความเพิ่มในเรื่อง", words, case), _WORD)
 
 
 def not_before(now: datetime) -> datetime:
@@ -61,8 +61,8 @@ def not_before(now: datetime) -> datetime:
     return now - past + ROUNDED_TO
 
 
-def _open(case: Case) -> Button:
-    return Button("เปิดเรื่อง", opens("show_case", c=case.id), "เปิดเรื่อง", style="primary")
+def _card(title: str, words: str, case: Case) -> Said:
+    return pushed(title, words, Button("เปิดเรื่อง", opens("show_case", c=case.id), "เปิดเรื่อง"))
 
 
 def _tell(context: Context, case: Case, person_ids: Iterable[int], said: Said, what: str) -> None:

@@ -1,11 +1,10 @@
-"""What the holder of a receipt's code sees of their case, in words; finds codes; acts on nothing.
+"""What the holder of a receipt's code sees of their case, in words; acts on nothing.
 
 The code is nowhere in what is said here: not in a sentence, a button or an address.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -26,15 +25,12 @@ from models.complaint import (
     Case,
 )
 from models.errors import Refusal
-from models.services.complaints import case_codes, case_limits
+from models.services.complaints import case_limits
 from models.services.complaints.case_texts import Message
 from models.services.complaints.case_tracking import Tracked
 
 PAGE_UNITS = 1_200
 """UTF-16 units of messages on one page: a card one can read without losing the place."""
-
-_RUN = re.compile(r"[0-9A-Za-z๐-๙０-９Ａ-Ｚａ-ｚ\s\-‐-―−_.·:]+")
-_LETTER = re.compile(r"[A-Za-zＡ-Ｚａ-ｚ]")
 
 ASK_CODE = "พิมพ์รหัสติดตามที่ได้รับตอนส่งเรื่อง มี 20 ตัว เป็นตัวเลขและอักษรอังกฤษ\nตัวพิมพ์เล็กหรือใหญ่ มีขีดหรือไม่มีก็ได้"
 GONE = "เรื่องนี้ปิดและครบกำหนดเก็บแล้ว ข้อความและไฟล์ถูกลบ หากยังมีปัญหา พิมพ์ “ร้องเรียน” เพื่อแจ้งใหม่"
@@ -47,30 +43,6 @@ _SENTENCES: Mapping[str, str] = {
         "หากลองผิดหลายครั้ง ระบบจะพักการติดตามจากบัญชี LINE นี้ 1 ชั่วโมง"
     ),
 }
-
-
-def code_in(text: str) -> str | None:
-    """What stands in the text as a receipt's code, rightly typed or not quite; None if nothing.
-
-    It has a letter at least: two telephone numbers one after the other are none.
-    """
-    found = [*(run[0] for run in _RUN.finditer(text)), *text.split()]
-    return next((each.strip() for each in found if _may_be_code(each)), None)
-
-
-def _may_be_code(text: str) -> bool:
-    return _LETTER.search(text) is not None and case_codes.looks_like_code(text)
-
-
-def is_code(text: str) -> bool:
-    """Whether the whole text is a code with the right check sign, known or not."""
-    if _LETTER.search(text) is None:
-        return False
-    try:
-        case_codes.read_code(text)
-    except Refusal:
-        return False
-    return True
 
 
 def refused(refusal: Refusal) -> str:

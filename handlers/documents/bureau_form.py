@@ -1,6 +1,7 @@
 """The bureau's activity form of one round (seed 002): seven columns, what stands under a measure.
 
-Rows in, a document out; counts and percentages come computed (models/services/document_figures).
+Rows in, a document out; counts and percentages come computed
+(models/services/documents/document_figures).
 """
 
 from __future__ import annotations

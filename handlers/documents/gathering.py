@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from sqlalchemy.orm import Session
 
 from handlers.documents import digest_map, evidence, heat_map, memo
 from handlers.documents.model import Document
 from handlers.documents.wanted import Wanted
-from models.calendar import fiscal_year, office_day
+from models.calendar import fiscal_year, office_day, quarter
 from models.crypto import Sealer
 from models.errors import Refusal
 from models.services import attachments
@@ -109,6 +109,7 @@ def _memo(session: Session, wanted: Wanted, period: MemoPeriod, now: datetime) -
         gifts=gift_results.office_total(results) if results else None,
         gifts_until=min(until, today),
         ahead=_ahead(session, period, today),
+        before=_before(session, period, today),
     )
     return memo.build(rows, now, wanted.digits or memo.DIGITS)
 
@@ -131,6 +132,13 @@ def _gifts_until(period: MemoPeriod) -> date:
     """The round whose result is under way at the period's end."""
     rounds = gift_rounds.DEFAULT.of_year(period.year)
     return next((day for day in rounds if day >= period.last), rounds[-1])
+
+
+def _before(session: Session, period: MemoPeriod, today: date) -> int:
+    """Overdue from earlier in the year: a memo of a month in which little is due hides none."""
+    first = quarter(period.year, 1)[0]
+    earlier = Narrow(span=(first, period.first - timedelta(days=1)))
+    return sum(each.late for each in progress.counts(session, period.year, today, narrow=earlier))
 
 
 def _ahead(session: Session, period: MemoPeriod, today: date) -> tuple[date, int] | None:

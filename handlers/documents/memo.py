@@ -50,7 +50,8 @@ _MOST_NAMED = 5
 class Rows:
     """What the memo is made of. office: the figures of the office's projects, None where there is
     no such plan; risks: numbers and titles of those at yellow or red. gifts: of all units up to
-    `gifts_until`, None of nobody. ahead: the next round and how many reports it asks for."""
+    `gifts_until`, None of nobody. ahead: the next round and how many reports it asks for. before:
+    how many reports due before the period in its year are overdue still."""
 
     period: MemoPeriod
     bureaus: Sequence[Sending]
@@ -59,6 +60,7 @@ class Rows:
     gifts: UnitResult | None
     gifts_until: date
     ahead: tuple[date, int] | None
+    before: int = 0
 
 
 def period_words(period: MemoPeriod) -> str:
@@ -201,6 +203,8 @@ class _Memo:
         return "เรื่องที่ต้องติดตาม " + ("; ".join(found) if found else "ไม่มี")
 
     def _at_risk(self) -> Iterator[str]:
+        if self.rows.before:
+            yield f"รายงานที่ครบกำหนดก่อน{self.when} ยังค้าง {self.rows.before:,} ฉบับ"
         behind = self._behind()
         if behind:
             named = ", ".join(f"{each.name} ({each.overdue} ฉบับ)" for each in behind[:_MOST_NAMED])
@@ -220,7 +224,7 @@ class _Memo:
     # -- what is asked ---------------------------------------------------------------------------
 
     def _asked(self) -> Iterator[str]:
-        if self._behind():
+        if self._behind() or self.rows.before:
             yield "สั่งการให้สำนักที่มีรายงานเกินกำหนดเร่งส่งรายงานพร้อมเหตุผลของความล่าช้า"
         if any(each.returned for each in self.rows.bureaus):
             yield "กำชับให้สำนักที่ได้รับรายงานกลับไปแก้ไขส่งรายงานที่แก้ไขแล้วโดยเร็ว"

@@ -1,6 +1,7 @@
 """What No Gift comes to in a round, unit by unit, and behind one unit's the list to sign.
 
-Rows in, a document out; counts come from models/services/gift_results, shares are computed there.
+Rows in, a document out; counts come from models/services/gifts/gift_results, where shares are
+computed.
 """
 
 from __future__ import annotations

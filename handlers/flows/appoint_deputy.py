@@ -11,7 +11,7 @@ from handlers.messages import Button, Card, Row, Said, Text
 from handlers.name_labels import name_label
 from handlers.personal import meant
 from handlers.query import opens
-from handlers.understand.dates import read_range, short_date, thai_date
+from handlers.understand.dates import read_range, short_span, thai_span
 from handlers.understand.unclear import Unclear
 from models.errors import Refusal
 from models.person import ADMIN, EXECUTIVE, SUPERVISOR, Person
@@ -40,17 +40,12 @@ def open_appointment(context: Context, rest: str, facts: Mapping[str, str]) -> O
 
 def _already(context: Context) -> list[Said]:
     lines = [
-        f"{deputy.name} {span(each.first_day, each.last_day)}"
+        f"{deputy.name} {short_span(each.first_day, each.last_day)}"
         for each, deputy in deputies.coming(context.session, context.me, context.today)
     ]
     if not lines:
         return []
     return [Text("\n".join(("มอบหมายไว้แล้ว", *lines, "พิมพ์ “เลิกมอบหมาย” เพื่อเลิกทั้งหมด")))]
-
-
-def span(first: date, last: date) -> str:
-    """`5 มี.ค. 70 – 9 มี.ค. 70`, or the one day."""
-    return short_date(first) if first == last else f"{short_date(first)} – {short_date(last)}"
 
 
 # -- who -----------------------------------------------------------------------------------------
@@ -115,7 +110,7 @@ def read_days(text: str, context: Context, _answers: Answers) -> list[str]:
 
 def show_days(value: list[str], _answers: Answers) -> str:
     first, last = map(date.fromisoformat, value)
-    return f"{thai_date(first)} ถึง {thai_date(last)}" if first != last else thai_date(first)
+    return thai_span(first, last)
 
 
 def _refused(refusal: Refusal) -> str:
@@ -123,7 +118,7 @@ def _refused(refusal: Refusal) -> str:
     if refusal.code == "overlaps":
         first, last = facts["first_day"], facts["last_day"]
         assert isinstance(first, date) and isinstance(last, date)
-        taken = f"ช่วงนี้มอบหมายให้ {facts['name']} แล้ว ({span(first, last)})"
+        taken = f"ช่วงนี้มอบหมายให้ {facts['name']} แล้ว ({short_span(first, last)})"
         return f"{taken} เลือกวันอื่น หรือพิมพ์ “เลิกมอบหมาย”"
     sentences = {
         "past": "วันเริ่มผ่านไปแล้ว กรุณาระบุตั้งแต่วันนี้เป็นต้นไป",

@@ -7,12 +7,12 @@ from typing import Any
 
 from handlers.context import Context
 from handlers.flow import Answers, Choice, Closed, Flow, Mend, Opening, Step
-from handlers.messages import Button, Card, Said, Text
+from handlers.messages import Button, Card, Said, Text, pushed
 from handlers.name_labels import name_label
 from handlers.personal import meant
 from handlers.query import opens
 from handlers.reminding.subject import WHY
-from handlers.understand.names import nearest_names
+from handlers.understand.names import one_bureau
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number
 from models.calendar import fiscal_year
@@ -73,12 +73,8 @@ def bureau_choices(context: Context, _answers: Answers) -> Sequence[Choice]:
 def read_bureau(text: str, context: Context, _answers: Answers) -> dict[str, Any]:
     """The one bureau of that name, if anybody there reports."""
     known = {bureau.name: bureau for bureau in people.bureaus(context.session)}
-    named = nearest_names(text, list(known))
-    if not named:
-        raise Unclear(_BUREAU_HINT)
-    if len(named) > 1:
-        raise Unclear(f"หมายถึงสำนักใด: {', '.join(named)} กรุณาพิมพ์ชื่อเต็ม")
-    return _bureau(_with_reporters(context, known[named[0]]))
+    name = one_bureau(text, list(known), _BUREAU_HINT)
+    return _bureau(_with_reporters(context, known[name]))
 
 
 def _with_reporters(context: Context, bureau: Bureau) -> Bureau:
@@ -224,7 +220,9 @@ def _tell(context: Context, person: Person, before: Person | None, what: str) ->
         said[before.id] = (before, words)
     for each, words in said.values():
         if each.id != context.me.id:
-            context.notify(each, [Text(words, (WHY,))], f"{key}:{each.id}", "holder")
+            context.notify(
+                each, [pushed("ผู้รับผิดชอบรายงาน", words, WHY)], f"{key}:{each.id}", "holder"
+            )
 
 
 FLOW = Flow(

@@ -29,7 +29,7 @@ from handlers.gifts import questions as gift_questions
 from handlers.gifts import words as gift_words
 from handlers.gifts.answers import FOUND
 from handlers.messages import Card, Row, Said, Text
-from models.errors import Refusal
+from models.errors import Refusal, permitted
 from models.gift import Gift
 from models.services.gifts import gift_corrections, gifts
 from models.services.gifts.gift_corrections import DAY, GIVER, PHOTOS, VALUE, Change
@@ -161,11 +161,9 @@ def _change(context: Context, answers: Answers) -> Change:
 
 def waits_still(context: Context, answers: Answers) -> bool:
     """Whether it may still be put right."""
-    try:
-        gift_corrections.for_change(context.session, context.me, answers["gift_id"])
-    except Refusal:
-        return False
-    return True
+    return permitted(
+        lambda: gift_corrections.for_change(context.session, context.me, answers["gift_id"])
+    )
 
 
 FLOW = Flow(

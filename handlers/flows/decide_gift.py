@@ -14,7 +14,7 @@ from handlers.gifts import words as gift_words
 from handlers.messages import Said, Text
 from handlers.understand.thai import fold, normalise_lines
 from handlers.understand.unclear import Unclear
-from models.errors import Refusal
+from models.errors import Refusal, permitted
 from models.gift import DECISIONS, HAND_OVER, KEEP, RETURN, Gift
 from models.person import Person
 from models.services import gift_rules
@@ -113,12 +113,12 @@ def decision_choices(context: Context, answers: Answers) -> Sequence[Choice]:
 
 
 def read_decision(text: str, context: Context, answers: Answers) -> str:
-    """Keeping where the law does not allow it is refused with the clause."""
+    """Keeping where the law does not allow it is refused; the question below names the clause."""
     if fold(text) in _KEEP_SAID:
         try:
             gift_decisions.may_be(context.session, _gift(context, answers), KEEP)
         except Refusal as refusal:
-            raise Unclear(gift_words.refused(refusal)) from refusal
+            raise Unclear("ให้รับไว้ไม่ได้ กรุณาเลือกให้ส่งคืนหรือให้มอบแก่หน่วยงาน") from refusal
         return KEEP
     return str(read_choice_only(text, context, answers))
 
@@ -211,11 +211,11 @@ def finish(context: Context, answers: Answers) -> Sequence[Said]:
 
 def waits_still(context: Context, answers: Answers) -> bool:
     """Whether the gift is still this person's to decide on."""
-    try:
-        gift_decisions.for_decision(context.session, context.me, answers["gift_id"], context.now)
-    except Refusal:
-        return False
-    return True
+    return permitted(
+        lambda: gift_decisions.for_decision(
+            context.session, context.me, answers["gift_id"], context.now
+        )
+    )
 
 
 FLOW = Flow(

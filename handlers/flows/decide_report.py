@@ -12,7 +12,7 @@ from handlers.reporting import cards as report_cards
 from handlers.reporting import notices as report_notices
 from handlers.reporting import returning as report_returning
 from handlers.reporting.words import refused_decision
-from models.errors import Refusal
+from models.errors import Refusal, permitted
 from models.report import APPROVED, RETURNED, Report, ReportVersion
 from models.services.reports import report_deciders, report_decisions, report_history
 
@@ -36,6 +36,7 @@ def open_decision(context: Context, rest: str, facts: Mapping[str, str]) -> Open
         "report_id": report_id,
         "version": version,
         "number": report.activity.number,
+        report_returning.FIGURES: report_returning.figures_of(sent),
         "opened_with": dict(facts),
     }
     # Nothing is lost by beginning again: whoever taps the other button has changed their mind.
@@ -73,17 +74,9 @@ def ask_sure(_context: Context, answers: Answers) -> Said:
 def finish(context: Context, answers: Answers) -> Sequence[Said]:
     """Decide, once; the reporter hears of it."""
     returns = answers["decision"] == RETURNED
-    reason, fields = report_returning.settled(answers) if returns else ("", ())
     try:
-        report, sent = report_decisions.decide(
-            context.session,
-            context.me,
-            answers["report_id"],
-            answers["version"],
-            answers["decision"],
-            context.now,
-            reason=reason,
-            fields=fields,
+        report, sent = report_returning.carry_out(
+            context, answers, answers["decision"], report_decisions.decide
         )
     except Refusal as refusal:
         raise Closed(Text(refused_decision(refusal))) from refusal
@@ -100,11 +93,11 @@ def finish(context: Context, answers: Answers) -> Sequence[Said]:
 def waits_still(context: Context, answers: Answers) -> bool:
     """Whether the report is still this person's to decide on."""
     report_id, version = answers["report_id"], answers["version"]
-    try:
-        report_decisions.for_decision(context.session, context.me, report_id, version, context.now)
-    except Refusal:
-        return False
-    return True
+    return permitted(
+        lambda: report_decisions.for_decision(
+            context.session, context.me, report_id, version, context.now
+        )
+    )
 
 
 FLOW = Flow(

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from handlers.confirming import yes_or_no
 from handlers.context import Context
-from handlers.flow import Answers, Choice, Closed, Flow, Opening, Step, offering
+from handlers.flow import Answers, Closed, Flow, Opening
 from handlers.messages import Button, Said, Text
 from handlers.query import opens
 from handlers.reminding.subject import WHY
-from handlers.understand.dates import short_date
+from handlers.understand.dates import short_span
 from models.errors import Refusal
 from models.person import Person
 from models.reminding import Absence
@@ -31,8 +32,7 @@ def open_end(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
 
 
 def _span(absence: Absence) -> str:
-    first, last = short_date(absence.first_day), short_date(absence.last_day)
-    return first if first == last else f"{first} – {last}"
+    return short_span(absence.first_day, absence.last_day)
 
 
 def ask_sure(_context: Context, answers: Answers) -> Said:
@@ -74,15 +74,7 @@ FLOW = Flow(
     name="end_absence",
     title="การยกเลิกวันลา",
     opens_on=("ยกเลิกลา", "กลับมาแล้ว", "ยกเลิกวันลา", "ยกเลิกการลา"),
-    steps=(
-        Step(
-            name="sure",
-            label="ยืนยัน",
-            ask=ask_sure,
-            choices=offering(Choice("yes", "ยืนยันยกเลิกลา", True), Choice("no", "ยังลาตามเดิม", False)),
-            show=lambda value, _answers: "ยืนยัน" if value else "ยังลาตามเดิม",
-        ),
-    ),
+    steps=(yes_or_no(ask_sure, "ยืนยันยกเลิกลา", "ยังลาตามเดิม"),),
     open=open_end,
     finish=finish,
     counted=False,

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from handlers.confirming import yes_or_no
 from handlers.context import Context
-from handlers.flow import Answers, Choice, Closed, Flow, Opening, Step, offering
+from handlers.flow import Answers, Closed, Flow, Opening
 from handlers.messages import Button, Said, Text
 from handlers.query import opens
 from handlers.reporting import notices as report_notices
-from handlers.understand.dates import short_date
+from handlers.understand.dates import short_span
 from models.errors import Refusal
 from models.person import ADMIN, EXECUTIVE, SUPERVISOR
 from models.services.people import deputies, people
@@ -24,10 +25,7 @@ def open_end(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     found = deputies.coming(context.session, context.me, context.today)
     if not found:
         raise Closed(_NONE)
-    lines = [
-        f"{deputy.name} {short_date(each.first_day)} – {short_date(each.last_day)}"
-        for each, deputy in found
-    ]
+    lines = [f"{deputy.name} {short_span(each.first_day, each.last_day)}" for each, deputy in found]
     return Opening("", {"listed": "\n".join(lines)}, anew=True)
 
 
@@ -62,15 +60,7 @@ FLOW = Flow(
     name="end_deputy",
     title="การเลิกมอบหมาย",
     opens_on=("เลิกมอบหมาย", "ยกเลิกการมอบหมาย", "ยกเลิกมอบหมาย"),
-    steps=(
-        Step(
-            name="sure",
-            label="ยืนยัน",
-            ask=ask_sure,
-            choices=offering(Choice("yes", "ยืนยันเลิกมอบหมาย", True), Choice("no", "ยังไม่เลิก", False)),
-            show=lambda value, _answers: "ยืนยัน" if value else "ยังไม่เลิก",
-        ),
-    ),
+    steps=(yes_or_no(ask_sure, "ยืนยันเลิกมอบหมาย", "ยังไม่เลิก"),),
     open=open_end,
     finish=finish,
     roles=frozenset((SUPERVISOR, EXECUTIVE, ADMIN)),

@@ -14,8 +14,8 @@ from handlers.flow import Answers, Choice, Closed, Flow, Mend, Opening, Step, of
 from handlers.messages import Card, Row, Said, Text, cut_graphemes
 from handlers.name_labels import name_label
 from handlers.understand.dates import read_date, thai_date
-from handlers.understand.names import nearest_names
-from handlers.understand.thai import normalise_lines
+from handlers.understand.names import one_bureau
+from handlers.understand.prose import read_prose
 from handlers.understand.unclear import Unclear
 from models.complaint import (
     ANONYMOUS,
@@ -72,30 +72,19 @@ def bureau_choices(context: Context, _answers: Answers) -> Sequence[Choice]:
 
 def read_bureau(text: str, context: Context, _answers: Answers) -> list[object]:
     found = {bureau.name: bureau.id for bureau in people.bureaus(context.session)}
-    names = nearest_names(text, list(found))
-    if not names:
-        raise Unclear("ไม่พบสำนักชื่อนี้ กรุณาพิมพ์ชื่อสำนัก เช่น สำนักวิชาการ หรือกดปุ่ม")
-    if len(names) > 1:
-        raise Unclear(f"มีหลายสำนักที่ตรง: {', '.join(names)} กรุณาพิมพ์ชื่อเต็ม")
-    return [found[names[0]], names[0]]
+    nobody = "ไม่พบสำนักชื่อนี้ กรุณาพิมพ์ชื่อสำนัก เช่น สำนักวิชาการ หรือกดปุ่ม"
+    name = one_bureau(text, list(found), nobody)
+    return [found[name], name]
 
 
 def read_text(text: str, _context: Context, _answers: Answers) -> str:
-    words = normalise_lines(text).strip()
-    if len(words) < LEAST_LETTERS:
-        raise Unclear("กรุณาพิมพ์เรื่องที่ได้รับให้เข้าใจได้ ตามคำของผู้แจ้ง")
-    if len(words) > LONGEST:
-        raise Unclear(f"ข้อความยาวเกิน {LONGEST:,} ตัวอักษร กรุณาพิมพ์ให้สั้นลง")
-    return words
+    more = "กรุณาพิมพ์เรื่องที่ได้รับให้เข้าใจได้ ตามคำของผู้แจ้ง"
+    return read_prose(text, LEAST_LETTERS, LONGEST, more)
 
 
 def read_who(text: str, _context: Context, _answers: Answers) -> str:
-    words = normalise_lines(text).strip()
-    if len(words) < LEAST_LETTERS:
-        raise Unclear("กรุณาพิมพ์ชื่อผู้แจ้ง และทางติดต่อถ้ามี")
-    if len(words) > LONGEST_WHO:
-        raise Unclear(f"ยาวเกิน {LONGEST_WHO:,} ตัวอักษร กรุณาพิมพ์เฉพาะชื่อและทางติดต่อ")
-    return words
+    more = "กรุณาพิมพ์ชื่อผู้แจ้ง และทางติดต่อถ้ามี"
+    return read_prose(text, LEAST_LETTERS, LONGEST_WHO, more, "เฉพาะชื่อและทางติดต่อ")
 
 
 def review(_context: Context, _answers: Answers) -> Card:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from handlers.complaints import filing, heard, notices
+from handlers.complaints import codes, filing, heard, notices
 from handlers.complaints.filing import CODE
 from handlers.complaints.words import HEAR, IDENTITY, KIND
 from handlers.context import Context
@@ -40,11 +40,14 @@ def open_filing(context: Context, rest: str, facts: Mapping[str, str]) -> Openin
     said = heard.hear(facts.get("said") or rest)
     kind = facts.get("k") or said.kind
     asked: Answers = {"kind": kind} if kind in KINDS else {}
-    if said.story:
+    intro = filing.INTRO
+    if said.story and codes.holds_code(said.story):
+        intro += f"\n\n{codes.WITHOUT_CODE}"
+    elif said.story:
         asked |= filing.told(context, asked, said.story)
     code = cases.new_code(context.random_bytes)
     answers = {**DEFAULTS, **asked, CODE: code}
-    return Opening("", answers, [Text(filing.INTRO)], told=tuple(asked))
+    return Opening("", answers, [Text(intro)], told=tuple(asked))
 
 
 # -- the questions -------------------------------------------------------------------------------
@@ -122,7 +125,7 @@ STEPS = (
         name="kind",
         label="ประเภท",
         ask=plain("ต้องการแจ้งเรื่องประเภทใด กดปุ่มด้านล่าง หรือพิมพ์เล่าเรื่องมาได้เลย"),
-        read=filing.read_kind,
+        read=codes.guarded(filing.read_kind),
         choices=offering(*(Choice(kind, KIND[kind], kind) for kind in KINDS)),
         show=lambda value, _answers: KIND[value],
     ),
@@ -130,7 +133,7 @@ STEPS = (
         name="identity",
         label="การเปิดเผยชื่อ",
         ask=ask_identity,
-        read=filing.read_identity,
+        read=codes.guarded(filing.read_identity),
         choices=offering(*(Choice(each, IDENTITY[each], each) for each in IDENTITIES)),
         show=lambda value, _answers: IDENTITY[value],
     ),
@@ -138,7 +141,7 @@ STEPS = (
         name="name",
         label="ชื่อผู้แจ้ง",
         ask=plain("ชื่อและนามสกุลของท่าน ที่ให้ผู้รับเรื่องเห็น"),
-        read=filing.read_short,
+        read=codes.guarded(filing.read_short),
         choices=own_name,
         when=SPEAKS,
         prose=True,
@@ -147,7 +150,7 @@ STEPS = (
         name="contact",
         label="ช่องทางติดต่อ",
         ask=plain("หากต้องการให้ติดต่อกลับ กรุณาพิมพ์เบอร์โทรหรืออีเมล"),
-        read=filing.read_short,
+        read=codes.guarded(filing.read_short),
         when=SPEAKS,
         optional=True,
         skip_label="ไม่ให้ช่องทางติดต่อ",
@@ -157,7 +160,7 @@ STEPS = (
         name="text",
         label="เรื่อง",
         ask=ask_story,
-        read=filing.read_story,
+        read=codes.guarded(filing.read_story),
         prose=True,
         show=show_cut,
     ),
@@ -165,7 +168,7 @@ STEPS = (
         name="more",
         label="เล่าเพิ่ม",
         ask=plain("พิมพ์รายละเอียดเพิ่มได้เลย ข้อความจะต่อท้ายเรื่องเดิม"),
-        read=filing.read_added,
+        read=codes.guarded(filing.read_added),
         optional=True,
         skip_label="ไม่มีเพิ่มเติม",
         prose=True,
@@ -184,7 +187,7 @@ STEPS = (
         name="keep_from",
         label="ไม่ให้ผู้ใดได้อ่าน",
         ask=ask_keep_from,
-        read=filing.read_keep_from,
+        read=codes.guarded(filing.read_keep_from),
         choices=keep_from_choices,
         optional=True,
         skip_label="ไม่มี",

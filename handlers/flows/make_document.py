@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
-from handlers import asked, document_words
+from handlers import asked, document_named, document_words
 from handlers.context import Context
+from handlers.document_named import ALL, ASKED_OTHERWISE, OF_BUREAUS, bureau_answer
+from handlers.document_order import order
 from handlers.document_words import (
     AGAIN,
     DIGITS,
@@ -22,23 +24,21 @@ from handlers.document_words import (
 )
 from handlers.flow import Answers, Choice, Closed, Flow, Opening, Step, plain
 from handlers.messages import Said, Text
-from handlers.name_labels import name_label
+from handlers.name_labels import is_cut, name_label
 from handlers.understand.dates import find_dates, read_date, short_date
-from handlers.understand.names import nearest_names
+from handlers.understand.names import one_bureau
 from handlers.understand.unclear import Unclear
 from models.calendar import PERIODS, fiscal_year, month_ends, period
 from models.person import ADMIN, EXECUTIVE, RECEIVER, REPORTER, SUPERVISOR, Bureau
 from models.services.complaints import case_results
 from models.services.documents import document_rights, documents
 from models.services.documents.document_rights import (
-    BUREAU_FORM,
     COMPLAINTS,
     GIFTS,
     MEMO,
     MEMO_QUARTER,
     NO_GIFT,
     OFFICE_REPORT,
-    PICTURES,
     Asked,
 )
 from models.services.gifts import gift_rounds
@@ -48,11 +48,6 @@ from models.services.reports.memo_periods import quarter_of
 
 _MOST_BUREAUS = 8
 _MOST_ROUNDS = 7
-_OF_BUREAUS = frozenset((BUREAU_FORM, *OF_ALL))
-_ALL: dict[str, object] = {"b": None, "words": "ทุกหน่วยงาน"}
-_ASKED_OTHERWISE = (MEMO_QUARTER, *PICTURES)
-"""Kinds that are not among those offered: a memo's quarter is chosen with its period, pictures
-have words of their own."""
 _MOST_MONTHS = 3
 _LONGEST_PLAN = 80
 _RECENT = timedelta(days=120)
@@ -60,11 +55,13 @@ _RECENT = timedelta(days=120)
 
 
 def open_documents(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
-    """A button may name all of it (`k`, `b`, `d`, `f`, `n`, `p`); words may name the round."""
+    """A button may name all of it (`k`, `b`, `d`, `f`, `n`, `p`), words what stands in them."""
+    said = facts.get("said", "")
     answers: Answers = {}
     if facts.get("k") in document_rights.kinds_for(context.session, context.me):
         answers["kind"] = facts["k"]
     answers |= _bureau_known(context, facts)
+    answers |= document_named.told(context, said) if said else {}
     due = _due_known(context, rest, facts)
     if due is not None:
         answers["due"] = due
@@ -77,23 +74,22 @@ def open_documents(context: Context, rest: str, facts: Mapping[str, str]) -> Ope
     return Opening("", answers, anew=True)
 
 
-def _bureaus(context: Context, kind: str) -> list[Bureau]:
-    """Those whose documents of that kind the person may ask for."""
-    seen = document_rights.bureaus_of(context.session, context.me, kind)
-    return [b for b in people.bureaus(context.session) if seen is None or b.id in seen]
+def read_kind(text: str, context: Context, _answers: Answers) -> Choice:
+    """The document that the words name, and whatever else of it they tell."""
+    told = document_named.told(context, text)
+    kind = told.pop("kind", None)
+    if kind is None:
+        raise Unclear("กรุณากดปุ่มของเอกสารที่ต้องการ หรือพิมพ์ชื่อเอกสาร เช่น แบบรายงานของสำนัก")
+    return Choice("named", "", kind, also=told)
 
 
 def _bureau_known(context: Context, facts: Mapping[str, str]) -> Answers:
     kind = facts.get("k", "")
     if facts.get("b") == WHOLE_OFFICE and kind in OF_ALL:
-        return {"bureau": _ALL}
-    found, named = _bureaus(context, kind), asked.whole(facts, "b")
+        return {"bureau": ALL}
+    found, named = document_named.bureaus(context, kind), asked.whole(facts, "b")
     meant = found if len(found) == 1 else [bureau for bureau in found if bureau.id == named]
-    return {"bureau": _answer(meant[0])} if meant else {}
-
-
-def _answer(bureau: Bureau) -> dict[str, object]:
-    return {"b": bureau.id, "words": bureau.name}
+    return {"bureau": bureau_answer(meant[0])} if meant else {}
 
 
 def _due_known(context: Context, rest: str, facts: Mapping[str, str]) -> str | None:
@@ -114,7 +110,7 @@ def _due_known(context: Context, rest: str, facts: Mapping[str, str]) -> str | N
 
 def kind_choices(context: Context, _answers: Answers) -> Sequence[Choice]:
     kinds = document_rights.kinds_for(context.session, context.me)
-    return [_kind_choice(kind) for kind in kinds if kind not in _ASKED_OTHERWISE]
+    return [_kind_choice(kind) for kind in kinds if kind not in ASKED_OTHERWISE]
 
 
 def _kind_choice(kind: str) -> Choice:
@@ -126,34 +122,44 @@ def _kind_choice(kind: str) -> Choice:
 
 def bureau_choices(context: Context, answers: Answers) -> Sequence[Choice]:
     """The bureau by a tap, as PDF then: three taps in all; the card offers the other formats."""
-    found = _bureaus(context, answers.get("kind", ""))
-    if len(found) > _MOST_BUREAUS:
-        found = [bureau for bureau in found if bureau.id == context.me.bureau_id]
-    usual = documents.endings_of(answers.get("kind", ""))[0]
-    everything = [Choice("all", str(_ALL["words"]), _ALL, also={"ending": usual})]
+    everything = [Choice("all", str(ALL["words"]), ALL, also=_usual(answers))]
     of_all = everything if answers.get("kind") in OF_ALL else []
-    return [*of_all, *(_bureau_choice(bureau, usual) for bureau in found)]
+    shown = [bureau for bureau in _near(context, answers) if not is_cut(bureau.name)]
+    return [*of_all, *(_bureau_choice(bureau, answers) for bureau in shown)]
 
 
-def _bureau_choice(bureau: Bureau, ending: str) -> Choice:
+def _near(context: Context, answers: Answers) -> list[Bureau]:
+    """Those offered: with people on the roster; one's own where they are too many."""
+    staffed = {bureau.id for bureau in people.staffed_bureaus(context.session)}
+    found = [b for b in document_named.bureaus(context, answers.get("kind", "")) if b.id in staffed]
+    few = len(found) <= _MOST_BUREAUS
+    return found if few else [b for b in found if b.id == context.me.bureau_id]
+
+
+def _usual(answers: Answers) -> dict[str, object]:
+    """The kind's usual format, unless one was named."""
+    usual = documents.endings_of(answers.get("kind", ""))[0]
+    return {} if answers.get("ending") else {"ending": usual}
+
+
+def _bureau_choice(bureau: Bureau, answers: Answers) -> Choice:
     label = name_label(bureau.name)
-    return Choice(f"b{bureau.id}", label, _answer(bureau), also={"ending": ending})
+    return Choice(f"b{bureau.id}", label, bureau_answer(bureau), also=_usual(answers))
 
 
-def ask_bureau(_context: Context, answers: Answers) -> Said:
-    return Text(f"สำนักใด พิมพ์ชื่อสำนัก หรือกดปุ่ม\nเอกสาร: {TITLES[answers['kind']]}")
+def ask_bureau(context: Context, answers: Answers) -> Said:
+    """A name that no button holds stands in the question, to be typed."""
+    long = [bureau.name for bureau in _near(context, answers) if is_cut(bureau.name)]
+    typed = f"\nชื่อที่ยาวเกินปุ่ม พิมพ์เอง: {', '.join(long)}" if long else ""
+    return Text(f"สำนักใด พิมพ์ชื่อสำนัก หรือกดปุ่ม{typed}\nเอกสาร: {TITLES[answers['kind']]}")
 
 
 def read_bureau(text: str, context: Context, answers: Answers) -> Choice:
     """The bureau whose name is typed, among those the person may ask for."""
-    named = _bureaus(context, answers.get("kind", ""))
+    named = document_named.bureaus(context, answers.get("kind", ""))
     found = {bureau.name: bureau for bureau in named}
-    names = nearest_names(text, list(found))
-    if not names:
-        raise Unclear("ไม่พบสำนักชื่อนี้ในขอบเขตของท่าน กรุณาพิมพ์ชื่อสำนัก เช่น สำนักวิชาการ")
-    if len(names) > 1:
-        raise Unclear(f"มีหลายสำนักที่ตรง: {', '.join(names)} กรุณาพิมพ์ชื่อเต็ม")
-    return _bureau_choice(found[names[0]], documents.endings_of(answers.get("kind", ""))[0])
+    nobody = "ไม่พบสำนักชื่อนี้ในขอบเขตของท่าน กรุณาพิมพ์ชื่อสำนัก เช่น สำนักวิชาการ"
+    return _bureau_choice(found[one_bureau(text, list(found), nobody)], answers)
 
 
 def due_choices(context: Context, answers: Answers) -> Sequence[Choice]:
@@ -221,7 +227,7 @@ def _day(value: str) -> date | None:
 def finish(context: Context, answers: Answers) -> Sequence[Said]:
     """The request is written down; the document itself is the answer."""
     kind = answers["kind"]
-    bureau_id = answers["bureau"]["b"] if kind in _OF_BUREAUS else None
+    bureau_id = answers["bureau"]["b"] if kind in OF_BUREAUS else None
     named = kind == NO_GIFT and document_rights.may_name(context.session, context.me, bureau_id)
     wanted = Asked(
         kind=kind,
@@ -232,17 +238,8 @@ def finish(context: Context, answers: Answers) -> Sequence[Said]:
         named=named,
         digits=answers.get("digits"),
     )
-    if not document_rights.may_have(context.session, context.me, wanted, context.today):
+    if not order(context, wanted):
         raise Closed(Text("ท่านไม่มีสิทธิ์ขอเอกสารนี้ กด “เอกสาร” เพื่อดูสิ่งที่ขอได้", (AGAIN,)))
-    documents.ask(
-        context.session,
-        context.sealer,
-        context.me,
-        context.lane,
-        wanted,
-        (context.reply_token, context.reply_until),
-        context.now,
-    )
     return []
 
 
@@ -261,6 +258,7 @@ FLOW = Flow(
             name="kind",
             label="เอกสาร",
             ask=plain("ต้องการเอกสารใด"),
+            read=read_kind,
             choices=kind_choices,
             show=lambda value, _answers: TITLES[value],
         ),
@@ -270,7 +268,7 @@ FLOW = Flow(
             ask=ask_bureau,
             read=read_bureau,
             choices=bureau_choices,
-            when=("kind", _OF_BUREAUS),
+            when=("kind", OF_BUREAUS),
             show=lambda value, _answers: str(value["words"]),
         ),
         Step(

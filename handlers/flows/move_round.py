@@ -15,8 +15,9 @@ from handlers.understand.dates import read_date, short_date, thai_date
 from handlers.understand.unclear import Unclear
 from models.calendar import fiscal_year
 from models.errors import Refusal
-from models.person import ADMIN, Person
+from models.person import ADMIN
 from models.services import quota
+from models.services.people import people
 from models.services.plans import plans
 from models.services.plans.working_days import working_days
 from models.services.reminders import round_moves
@@ -197,10 +198,12 @@ def finish(context: Context, answers: Answers) -> Sequence[Said]:
         raise Mend(_refused(refusal), at) from refusal
     others = {each: numbers for each, numbers in told.items() if each != context.me.id}
     speaks_at = working_days(context.session).next_speaking(context.now)
+    owing = people.by_ids(context.session, others)
     for person_id, numbers in others.items():
-        person = context.session.get_one(Person, person_id)
         key = f"round:{move.old.isoformat()}:{move.new.isoformat()}:{person_id}:{entry_id}"
-        context.notify(person, [_news(move, numbers)], key, "notice", not_before=speaks_at)
+        context.notify(
+            owing[person_id], [_news(move, numbers)], key, "notice", not_before=speaks_at
+        )
     context.must_arrive = True
     back = Button("เลื่อนกลับ", opens("move_round", u=entry_id), "เลื่อนกลับ")
     words = f"เลื่อนรอบ {thai_date(move.old)} เป็น {thai_date(move.new)} แล้ว"

@@ -10,10 +10,10 @@ from handlers.confirming import Confirmation
 from handlers.context import Context
 from handlers.flow import Answers, Closed, Flow, Opening, Step
 from handlers.messages import Said, Text
-from handlers.understand.thai import normalise_lines
+from handlers.understand.prose import read_prose
 from handlers.understand.unclear import Unclear
 from models.complaint import Case
-from models.errors import Refusal
+from models.errors import Refusal, permitted
 from models.person import Person
 from models.services.complaints import case_names, case_public, case_texts, cases
 
@@ -60,11 +60,7 @@ def ask_text(_context: Context, answers: Answers) -> Said:
 
 
 def read_text(text: str, context: Context, answers: Answers) -> str:
-    words = normalise_lines(text).strip()
-    if len(words) < LEAST_LETTERS:
-        raise Unclear("กรุณาพิมพ์คำชมให้ผู้ได้รับเข้าใจ")
-    if len(words) > LONGEST:
-        raise Unclear(f"ข้อความยาวเกิน {LONGEST:,} ตัวอักษร กรุณาพิมพ์ให้สั้นลง")
+    words = read_prose(text, LEAST_LETTERS, LONGEST, "กรุณาพิมพ์คำชมให้ผู้ได้รับเข้าใจ")
     if _names_who_praised(context, answers, words):
         raise Unclear(_NAMED)
     return words
@@ -102,11 +98,9 @@ def finish(context: Context, answers: Answers) -> Sequence[Said]:
 
 def has_it_still(context: Context, answers: Answers) -> bool:
     """Whether the person still has the case."""
-    try:
-        cases.held(context.session, answers["case_id"], context.me, lock=False)
-    except Refusal:
-        return False
-    return True
+    return permitted(
+        lambda: cases.held(context.session, answers["case_id"], context.me, lock=False)
+    )
 
 
 FLOW = Flow(

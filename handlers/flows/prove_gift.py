@@ -13,7 +13,7 @@ from handlers.gifts import notices as gift_notices
 from handlers.gifts import words as gift_words
 from handlers.gifts.answers import read_short
 from handlers.messages import Card, Row, Said, Text
-from models.errors import Refusal
+from models.errors import Refusal, permitted
 from models.gift import RETURN
 from models.services.gifts import gift_decisions, gifts
 
@@ -86,11 +86,9 @@ def finish(context: Context, answers: Answers) -> Sequence[Said]:
 
 def waits_still(context: Context, answers: Answers) -> bool:
     """Whether the proof is still to be sent."""
-    try:
-        gift_decisions.for_proof(context.session, context.me, answers["gift_id"])
-    except Refusal:
-        return False
-    return True
+    return permitted(
+        lambda: gift_decisions.for_proof(context.session, context.me, answers["gift_id"])
+    )
 
 
 FLOW = Flow(

@@ -11,10 +11,9 @@ from handlers.context import Context
 from handlers.flow import Answers, Closed, Flow, Mend, Opening, Step
 from handlers.messages import Button, Said, Text
 from handlers.query import opens
-from handlers.understand.thai import normalise_lines
-from handlers.understand.unclear import Unclear
+from handlers.understand.prose import read_prose
 from models.complaint import OPINION, SUGGESTION, Case
-from models.errors import Refusal
+from models.errors import Refusal, permitted
 from models.services.complaints import case_public, cases
 
 LONGEST = 1_500
@@ -56,12 +55,7 @@ def ask_text(_context: Context, answers: Answers) -> Said:
 
 
 def read_text(text: str, _context: Context, _answers: Answers) -> str:
-    words = normalise_lines(text).strip()
-    if len(words) < LEAST_LETTERS:
-        raise Unclear("กรุณาพิมพ์ข้อเสนอแนะให้ผู้อื่นอ่านเข้าใจ")
-    if len(words) > LONGEST:
-        raise Unclear(f"ข้อความยาวเกิน {LONGEST:,} ตัวอักษร กรุณาพิมพ์ให้สั้นลง")
-    return words
+    return read_prose(text, LEAST_LETTERS, LONGEST, "กรุณาพิมพ์ข้อเสนอแนะให้ผู้อื่นอ่านเข้าใจ")
 
 
 def ask_sure(_context: Context, answers: Answers) -> Said:
@@ -93,11 +87,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Said]:
 
 def may_still(context: Context, answers: Answers) -> bool:
     """Whether it is still the person's, and not published yet."""
-    try:
-        _publishable(context, answers["case_id"])
-    except Refusal:
-        return False
-    return True
+    return permitted(lambda: _publishable(context, answers["case_id"]))
 
 
 FLOW = Flow(

@@ -37,6 +37,7 @@ def open_review(context: Context, rest: str, facts: Mapping[str, str]) -> Openin
         "report_id": report_id,
         "version": version,
         "number": report.activity.number,
+        report_returning.FIGURES: report_returning.figures_of(sent),
         "opened_with": {"r": report_id, "v": version},
     }
     return Opening(f"{report_id}|{version}", answers, [_card(context, report, sent)], anew=True)
@@ -57,7 +58,7 @@ def _card(context: Context, report: Report, sent: ReportVersion) -> Said:
         subtitle=name_of(report.activity),
         rows=(
             Row("ผู้รายงาน", f"{author.name} · {author.bureau.name}"),
-            Row("รายการตรวจ (เหมือนตอนส่ง)", checklist(report, sent)),
+            Row("รายการตรวจของระบบเมื่อส่ง", checklist(report, sent)),
             *score_row(context, report),
             *rows_of(sent),
         ),
@@ -77,17 +78,9 @@ def ask_outcome(_context: Context, answers: Answers) -> Said:
 def finish(context: Context, answers: Answers) -> Sequence[Said]:
     """Review it, once; of a return the reporter hears, and the superior who had approved."""
     returns = answers["outcome"] == RETURNED
-    reason, fields = report_returning.settled(answers) if returns else ("", ())
     try:
-        report, sent = report_decisions.review(
-            context.session,
-            context.me,
-            answers["report_id"],
-            answers["version"],
-            answers["outcome"],
-            context.now,
-            reason=reason,
-            fields=fields,
+        report, sent = report_returning.carry_out(
+            context, answers, answers["outcome"], report_decisions.review
         )
     except Refusal as refusal:
         raise Closed(Text(_refused(refusal))) from refusal

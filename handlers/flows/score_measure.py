@@ -13,13 +13,14 @@ from decimal import Decimal
 from handlers import asked, subject
 from handlers.context import Context
 from handlers.flow import Answers, Choice, Closed, Flow, Mend, Opening, Step, plain
-from handlers.messages import Button, Card, Row, Said, Text, cut_graphemes
+from handlers.messages import Button, Card, Row, Said, Text
+from handlers.name_labels import name_label
 from handlers.query import opens
 from handlers.reporting.review import SCORE, score_button, score_words
 from handlers.reporting.words import moment_words
 from handlers.subject import Subject
 from handlers.understand.dates import read_date, short_date, thai_date
-from handlers.understand.names import nearest_names
+from handlers.understand.names import one_bureau
 from handlers.understand.score_line import SCORE_HINT, read_score, split_score
 from handlers.understand.thai import without_polite_ending
 from handlers.understand.unclear import Unclear
@@ -29,7 +30,7 @@ from models.score import MeasureScore
 from models.services.reports import measure_scores
 from models.services.reports.measure_scores import HIGHEST, Scorable
 
-_LABEL, _MOST = 20, 8
+_MOST = 8
 _ANY = score_button()
 _QUEUE = Button("รอตรวจ", opens("awaiting_review"), "รอตรวจ")
 
@@ -123,19 +124,15 @@ def _left(context: Context, answers: Answers, asking: str) -> list[Scorable]:
 def bureau_choices(context: Context, answers: Answers) -> Sequence[Choice]:
     found = {each.bureau_id: each for each in _left(context, answers, "bureau")}
     choices = [
-        Choice(f"b{key}", cut_graphemes(each.bureau, _LABEL), _bureau(each))
-        for key, each in found.items()
+        Choice(f"b{key}", name_label(each.bureau), _bureau(each)) for key, each in found.items()
     ]
     return choices if len(choices) <= _MOST else ()
 
 
 def read_bureau(text: str, context: Context, answers: Answers) -> object:
     found = {each.bureau: each for each in _left(context, answers, "bureau")}
-    names = nearest_names(text, list(found))
-    if len(names) != 1:
-        listed = f" ที่ตรง: {', '.join(names)}" if names else ""
-        raise Unclear(f"พิมพ์ชื่อสำนักหนึ่งสำนักที่ส่งรายงานแล้ว เช่น สำนักวิชาการ{listed}")
-    return _bureau(found[names[0]])
+    nobody = "พิมพ์ชื่อสำนักหนึ่งสำนักที่ส่งรายงานแล้ว เช่น สำนักวิชาการ"
+    return _bureau(found[one_bureau(text, list(found), nobody)])
 
 
 def measure_choices(context: Context, answers: Answers) -> Sequence[Choice]:

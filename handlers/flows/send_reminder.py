@@ -17,8 +17,9 @@ from handlers.reminding.words import moment_words, quota_words
 from handlers.subject import Subject
 from handlers.understand.unclear import Unclear
 from models.calendar import evening
-from models.person import ADMIN, SUPERVISOR, Person
+from models.person import ADMIN, SUPERVISOR
 from models.services import quota, trail
+from models.services.people import people
 from models.services.plans.working_days import working_days
 from models.services.reminders import nudges, reminder_record, snoozes
 from models.services.reminders.nudges import Aim, Nudge
@@ -178,11 +179,9 @@ def finish(context: Context, answers: Answers) -> Sequence[Said]:
     reasons = snoozes.reasons(session, {line.duty.key for d, _ in new for line in d.lines})
     results = in_digest.results(session, (digest for digest, _ in new), context.now)
     until = evening(context.now)
+    held_by = people.by_ids(session, [digest.person_id for digest, _ in new])
     for digest, key in new:
-        person, card = (
-            session.get_one(Person, digest.person_id),
-            digest_card.card(digest, reasons, results),
-        )
+        person, card = held_by[digest.person_id], digest_card.card(digest, reasons, results)
         context.notify(person, [card], key, DIGEST, must_arrive=False, expires_at=until)
     aim = {key: answers["whom"][key] for key in ("b", "n", "d") if key in answers["whom"]}
     trail.record(session, context.now, context.me.id, "reminder.nudge", "reminders", **aim,

@@ -9,9 +9,10 @@ from datetime import date
 from typing import Any
 
 from handlers import asked
+from handlers.confirming import yes_or_no
 from handlers.context import Context
 from handlers.duty_words import settled_words, short_title
-from handlers.flow import Answers, Choice, Closed, Flow, Opening, Step, offering
+from handlers.flow import Answers, Closed, Flow, Opening
 from handlers.messages import Button, Card, Para, Part, Row, Said, Text, cut_graphemes
 from handlers.query import opens
 from handlers.reporting import cards as report_cards
@@ -19,8 +20,9 @@ from handlers.reporting import filled_form
 from handlers.reporting import review as report_review
 from handlers.reporting.answers import draft_of
 from handlers.reporting.choice import refused
-from handlers.reporting.filled_form import Filled, Taken
+from handlers.reporting.filled_form import Filled, Left, Taken
 from handlers.reporting.words import STATUS
+from models.attachment import KEPT
 from models.errors import Refusal
 from models.person import REPORTER, Person
 from models.plan import Activity
@@ -46,6 +48,7 @@ def open_form(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     if form is None:
         raise Closed(Text(_HOW, (_DOCUMENTS,)))
     filled = filled_form.read(context, form)
+    filled = replace(filled, left=[*filled.left, *_lacking(form)])
     if not filled.taken:
         raise Closed(*_nothing(filled))
     for file in attachments.by_ids(context.session, [form["file"]]):
@@ -69,6 +72,14 @@ def _form(facts: Mapping[str, str]) -> dict[str, Any] | None:
 
 _SHAPE = {"head": list, "rows": list, "left": int, "file": int}
 _CELLS = set(filled_form.NEEDED.values())
+
+
+def _lacking(form: Mapping[str, Any]) -> list[Left]:
+    """Sheets without all of the form's columns: none of their rows were read."""
+    return [
+        Left(f"แผ่น {sheet}", f"ไม่พบหัวคอลัมน์ “{'”, “'.join(heads)}” จึงไม่ได้อ่านทั้งแผ่น")
+        for sheet, heads in form.get("broken", ())
+    ]
 
 
 def _kept(each: Taken) -> Answers:
@@ -146,7 +157,7 @@ def _send(
     context: Context, activity: Activity, due: date | None, told: Answers
 ) -> tuple[Report, ReportVersion]:
     files = attachments.by_ids(context.session, told.get("evidence") or [])
-    kept = [file.id for file in files if file.state == "kept"]
+    kept = [file.id for file in files if file.state == KEPT]
     found = report_review.found(context, activity, due, told, context.me.bureau_id)
     draft = replace(draft_of(told, kept), remarks=[remark.kept() for remark in found])
     return reports.submit(context.session, context.me, activity, due, draft, context.now)
@@ -189,14 +200,7 @@ FLOW = Flow(
     name="take_in_form",
     title="การนำเข้าแบบรายงาน",
     opens_on=("นำเข้าแบบรายงาน", "นำเข้าแบบ", "ส่งแบบ Excel"),
-    steps=(
-        Step(
-            name="sure",
-            label="ยืนยัน",
-            ask=ask_sure,
-            choices=offering(Choice("yes", "ยืนยันการส่ง", True), Choice("no", "ขอแก้แบบก่อน", False)),
-        ),
-    ),
+    steps=(yes_or_no(ask_sure, "ยืนยันการส่ง", "ขอแก้แบบก่อน"),),
     open=open_form,
     finish=finish,
     roles=frozenset((REPORTER,)),

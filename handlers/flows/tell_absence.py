@@ -7,10 +7,10 @@ from datetime import date, timedelta
 
 from handlers.context import Context
 from handlers.flow import Answers, Choice, Flow, Mend, Opening, Step
-from handlers.messages import Button, Card, Para, Part, Row, Said, Text
+from handlers.messages import Button, Card, Para, Part, Row, Said, Text, pushed
 from handlers.query import opens
 from handlers.reminding.subject import WHY
-from handlers.understand.dates import read_range, short_date, thai_date
+from handlers.understand.dates import read_range, short_span, thai_span
 from handlers.understand.unclear import Unclear
 from models.errors import Refusal
 from models.person import REPORTER, Person
@@ -38,13 +38,8 @@ def _told_already(context: Context) -> list[Said]:
     found = absences.coming(context.session, context.me, context.today)
     if not found:
         return []
-    days = ", ".join(span(each.first_day, each.last_day) for each in found)
+    days = ", ".join(short_span(each.first_day, each.last_day) for each in found)
     return [Text(f"แจ้งลาไว้แล้ว {days} พิมพ์ “ยกเลิกลา” หากไม่ลาแล้ว")]
-
-
-def span(first: date, last: date) -> str:
-    """`5 มี.ค. 70 – 9 มี.ค. 70`, or the one day."""
-    return short_date(first) if first == last else f"{short_date(first)} – {short_date(last)}"
 
 
 def day_choices(context: Context, _answers: Answers) -> Sequence[Choice]:
@@ -75,7 +70,7 @@ def _refused(refusal: Refusal) -> str:
     if refusal.code == "overlaps":
         first, last = facts["first_day"], facts["last_day"]
         assert isinstance(first, date) and isinstance(last, date)
-        return f"ช่วงนี้แจ้งลาไว้แล้ว ({span(first, last)}) เลือกวันอื่น หรือพิมพ์ “ยกเลิกลา” แล้วแจ้งใหม่"
+        return f"ช่วงนี้แจ้งลาไว้แล้ว ({short_span(first, last)}) เลือกวันอื่น หรือพิมพ์ “ยกเลิกลา” แล้วแจ้งใหม่"
     sentences = {
         "past": "วันลานี้ผ่านไปแล้ว กรุณาระบุวันที่ยังไม่ผ่าน เช่น 5-9 มี.ค.",
         "ends_before": "วันสิ้นสุดมาก่อนวันเริ่ม กรุณาระบุใหม่ เช่น 5-9 มี.ค.",
@@ -85,8 +80,7 @@ def _refused(refusal: Refusal) -> str:
 
 
 def show_days(value: list[str], _answers: Answers) -> str:
-    first, last = _read(value)
-    return thai_date(first) if first == last else f"{thai_date(first)} ถึง {thai_date(last)}"
+    return thai_span(*_read(value))
 
 
 def _read(value: list[str]) -> tuple[date, date]:
@@ -164,10 +158,12 @@ def finish(context: Context, answers: Answers) -> Sequence[Said]:
     days = show_days(answers["days"], answers)
     for person in instead:
         words = f"{context.me.name} ลา {days} ระหว่างนั้นเรื่องรายงานของสำนักจะเตือนท่านแทน"
-        context.notify(person, [Text(words, (WHY,))], f"absence:{made.id}:{person.id}", "absence")
+        said = pushed("ดูแลเรื่องรายงานแทน", words, WHY)
+        context.notify(person, [said], f"absence:{made.id}:{person.id}", "absence")
     if superior is not None:
         words = f"{context.me.name} ลา {days} และไม่มีผู้อื่นดูแลเรื่องแทน จึงแจ้งท่านเพื่อทราบ"
-        context.notify(superior, [Text(words, (WHY,))], f"absence:{made.id}:above", "absence")
+        said = pushed("แจ้งวันลาเพื่อทราบ", words, WHY)
+        context.notify(superior, [said], f"absence:{made.id}:above", "absence")
     return [_told(context, days, [*instead, *([superior] if superior is not None else [])])]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from handlers.complaints import further, notices, tracking
+from handlers.complaints import codes, further, notices, tracking
 from handlers.complaints.further import ACT, FILES, MORE_FILES, NOT_SOLVED, SAY, UNSOLVED, WORDS
 from handlers.complaints.tracking import Waiting
 from handlers.context import Context
@@ -38,7 +38,7 @@ _SHUT = "เรื่องนี้ปิดแล้ว จึงส่งเ�
 def open_case(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     """The case of the code among the words after the command; without one it is asked for."""
     del facts
-    code = tracking.code_in(rest)
+    code = codes.code_in(rest)
     if code is None:
         return Opening(anew=True)
     try:
@@ -49,7 +49,7 @@ def open_case(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
 
 def read_code(text: str, context: Context, _answers: Answers) -> str:
     """The id of the case: from here on the code is not needed any more."""
-    return _found(context, tracking.code_in(text) or text)
+    return _found(context, codes.code_in(text) or text)
 
 
 def _found(context: Context, code: str) -> str:
@@ -135,14 +135,20 @@ STEPS = (
         show=lambda _value, _answers: "รหัสที่พิมพ์ไว้",
     ),
     Step(
-        name=ACT, label="ทำต่อ", ask=ask_act, choices=acts, read=read_act, prose=True, listed=False
+        name=ACT,
+        label="ทำต่อ",
+        ask=ask_act,
+        choices=acts,
+        read=codes.guarded(read_act),
+        prose=True,
+        listed=False,
     ),
     Step(
         name=WORDS,
         label="ข้อความ",
         ask=further.ask_words,
         choices=further.words_choices,
-        read=further.read_words,
+        read=codes.guarded(further.read_words),
         prose=True,
         when=_WRITING,
     ),

@@ -12,9 +12,8 @@ from handlers.context import Context
 from handlers.flow import Answers, Choice, Closed, Flow, Mend, Opening, Step
 from handlers.messages import Said, Text
 from handlers.name_labels import name_label
-from handlers.understand.names import nearest_names
-from handlers.understand.thai import normalise_lines
-from handlers.understand.unclear import Unclear
+from handlers.understand.names import one_bureau
+from handlers.understand.prose import read_prose
 from models.complaint import CLOSED
 from models.errors import Refusal
 from models.services.complaints import case_work, cases
@@ -64,12 +63,9 @@ def bureau_choices(context: Context, answers: Answers) -> Sequence[Choice]:
 
 def read_bureau(text: str, context: Context, answers: Answers) -> list[object]:
     found = _others(context, answers)
-    names = nearest_names(text, list(found))
-    if not names:
-        raise Unclear("ไม่พบหน่วยงานนี้ หรือเรื่องอยู่ที่หน่วยงานนั้นแล้ว กรุณาพิมพ์ชื่อสำนัก เช่น สำนักวิชาการ")
-    if len(names) > 1:
-        raise Unclear(f"มีหลายสำนักที่ตรง: {', '.join(names)} กรุณาพิมพ์ชื่อเต็ม")
-    return [found[names[0]], names[0]]
+    nobody = "ไม่พบหน่วยงานนี้ หรือเรื่องอยู่ที่หน่วยงานนั้นแล้ว กรุณาพิมพ์ชื่อสำนัก เช่น สำนักวิชาการ"
+    name = one_bureau(text, list(found), nobody)
+    return [found[name], name]
 
 
 def ask_bureau(_context: Context, answers: Answers) -> Said:
@@ -82,12 +78,9 @@ def ask_reason(_context: Context, answers: Answers) -> Said:
 
 
 def read_reason(text: str, _context: Context, _answers: Answers) -> str:
-    words = normalise_lines(text).strip()
-    if len(words) < LEAST_LETTERS:
-        raise Unclear("กรุณาพิมพ์เหตุผลให้ผู้รับเรื่องคนใหม่เข้าใจ เช่น อยู่ในหน้าที่ของสำนักการคลังฯ")
-    if len(words) > LONGEST:
-        raise Unclear(f"เหตุผลยาวเกิน {LONGEST:,} ตัวอักษร กรุณาพิมพ์ให้สั้นลง รายละเอียดอยู่ในเรื่องแล้ว")
-    return words
+    more = "กรุณาพิมพ์เหตุผลให้ผู้รับเรื่องคนใหม่เข้าใจ เช่น อยู่ในหน้าที่ของสำนักการคลังฯ"
+    less = "ให้สั้นลง รายละเอียดอยู่ในเรื่องแล้ว"
+    return read_prose(text, LEAST_LETTERS, LONGEST, more, less)
 
 
 def ask_sure(_context: Context, answers: Answers) -> Said:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from handlers import asked
+from handlers.confirming import yes_or_no
 from handlers.context import Context
 from handlers.flow import Answers, Choice, Closed, Flow, Opening, Step, offering
 from handlers.gifts import answers as gift_answers
@@ -14,7 +15,7 @@ from handlers.gifts import notices as gift_notices
 from handlers.gifts import words as gift_words
 from handlers.messages import Button, Said, Text
 from handlers.query import opens
-from models.errors import Refusal
+from models.errors import Refusal, permitted
 from models.services.gifts import gift_corrections
 
 _AGAIN = Button("รายงานใหม่", opens("report_gift"), "รับของขวัญ")
@@ -75,11 +76,9 @@ def finish(context: Context, answers: Answers) -> Sequence[Said]:
 
 def waits_still(context: Context, answers: Answers) -> bool:
     """Whether it may still be taken back."""
-    try:
-        gift_corrections.for_change(context.session, context.me, answers["gift_id"])
-    except Refusal:
-        return False
-    return True
+    return permitted(
+        lambda: gift_corrections.for_change(context.session, context.me, answers["gift_id"])
+    )
 
 
 FLOW = Flow(
@@ -98,13 +97,7 @@ FLOW = Flow(
             ),
             prose=True,
         ),
-        Step(
-            name="sure",
-            label="ยืนยัน",
-            ask=ask_sure,
-            choices=offering(Choice("yes", "ยืนยันถอนรายงาน", True), Choice("no", "ไม่ถอน", False)),
-            show=lambda value, _answers: "ยืนยัน" if value else "ไม่ถอน",
-        ),
+        yes_or_no(ask_sure, "ยืนยันถอนรายงาน", "ไม่ถอน"),
     ),
     open=open_withdrawal,
     finish=finish,

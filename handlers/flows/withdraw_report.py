@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from handlers import asked
+from handlers.confirming import yes_or_no
 from handlers.context import Context
 from handlers.duty_words import settled_words, short_title
-from handlers.flow import Answers, Choice, Closed, Flow, Opening, Step, offering
+from handlers.flow import Answers, Closed, Flow, Opening
 from handlers.messages import Button, Card, Row, Said, Text
 from handlers.query import opens
 from handlers.reporting import cards as report_cards
@@ -127,15 +128,7 @@ FLOW = Flow(
     name="withdraw_report",
     title="การถอนรายงาน",
     opens_on=("ถอนรายงาน", "ถอนรายงานกิจกรรม", "ขอถอนรายงาน"),
-    steps=(
-        Step(
-            name="sure",
-            label="ยืนยัน",
-            ask=ask_sure,
-            choices=offering(Choice("yes", "ยืนยันถอนรายงาน", True), Choice("no", "ไม่ถอน", False)),
-            show=lambda value, _answers: "ยืนยัน" if value else "ไม่ถอน",
-        ),
-    ),
+    steps=(yes_or_no(ask_sure, "ยืนยันถอนรายงาน", "ไม่ถอน"),),
     open=open_withdrawal,
     finish=finish,
     roles=frozenset((REPORTER, ADMIN)),

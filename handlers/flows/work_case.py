@@ -11,7 +11,7 @@ from handlers.context import Context
 from handlers.controls import BACK, CONFIRM, word_of
 from handlers.flow import Answers, Choice, Closed, Flow, Mend, Opening, Step
 from handlers.messages import Button, Said, Text, cut_graphemes
-from handlers.understand.thai import normalise_lines
+from handlers.understand.prose import read_prose
 from handlers.understand.unclear import Unclear
 from models.complaint import Case
 from models.errors import Refusal
@@ -102,12 +102,8 @@ def ask_text(_context: Context, answers: Answers) -> Said:
 
 
 def read_text(text: str, _context: Context, _answers: Answers) -> str:
-    words = normalise_lines(text).strip()
-    if len(words) < LEAST_LETTERS:
-        raise Unclear("กรุณาพิมพ์ข้อความให้ครบถ้วน")
-    if len(words) > LONGEST:
-        raise Unclear(f"ข้อความยาวเกิน {LONGEST:,} ตัวอักษร กรุณาพิมพ์ให้สั้นลง หรือแบ่งเป็นหลายข้อความ")
-    return words
+    less = "ให้สั้นลง หรือแบ่งเป็นหลายข้อความ"
+    return read_prose(text, LEAST_LETTERS, LONGEST, "กรุณาพิมพ์ข้อความให้ครบถ้วน", less)
 
 
 def ask_sure(_context: Context, answers: Answers) -> Said:

@@ -51,20 +51,20 @@ def read_short(text: str, _context: Context, _answers: Answers) -> str:
 def read_what(text: str, context: Context, answers: Answers) -> str | Choice:
     """What it is; one amount of baht said with it is its value."""
     words = read_short(text, context, answers)
-    value = _said_value(words)
+    value = said_value(words)
     if value is None:
         return words
-    return Choice("what", "", words, also={"value": value})
+    return Choice("what", "", words, also={"value": str(value)})
 
 
-def _said_value(words: str) -> str | None:
+def said_value(words: str) -> Decimal | None:
     """The one amount of baht amid the words; None for none, two, or one that is hedged."""
     amounts = {figure.value for figure in read_line(words).figures if figure.unit == "baht"}
     if len(amounts) != 1:
         return None
     amount = amounts.pop()
     try:
-        return _amount(f"{amount} บาท") if amount is not None else None
+        return Decimal(_amount(f"{amount} บาท")) if amount is not None else None
     except Unclear:
         return None
 

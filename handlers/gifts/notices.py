@@ -8,7 +8,7 @@ from dataclasses import replace
 from handlers.context import Context
 from handlers.gifts import cards as gift_cards
 from handlers.gifts import words as gift_words
-from handlers.messages import Button, Text
+from handlers.messages import Button, pushed
 from handlers.query import opens
 from models.gift import REFUSED, Gift
 from models.person import Person
@@ -65,7 +65,7 @@ def tell_withdrawal(context: Context, gift: Gift) -> Decider | None:
     who = gift_deciders.receiver(context.session, gift).name
     why = gifts.reason(context.sealer, gift)
     words = f"{who} ถอน{gift_words.name_of(gift.id)} แล้ว เพราะ “{why}” จึงไม่ต้องพิจารณา"
-    said = Text(words, (gift_cards.see(gift), gift_cards.LIST))
+    said = pushed("ถอนรายงานรับของขวัญแล้ว", words, gift_cards.see(gift), gift_cards.LIST)
     context.notify(first.person, [said], f"withdrawn_gift:{gift.id}", TOLD)
     return first
 
@@ -122,4 +122,4 @@ def hand_on(context: Context, waiting: list[Gift]) -> None:
         button = Button("ของขวัญที่รายงาน", opens("gifts"), "ของขวัญที่รายงาน")
         key = f"gifts_handed_on:{context.event_key}:{person_id}"
         person = context.session.get_one(Person, person_id)
-        context.notify(person, [Text(words, (button,))], key, DECIDE)
+        context.notify(person, [pushed("ของขวัญรอท่านพิจารณา", words, button)], key, DECIDE)

@@ -65,7 +65,7 @@ def _list(context: Context, facts: Mapping[str, str], first: str = "") -> Sequen
     if not duties:
         words = f"ยังไม่มีกิจกรรมที่{context.me.bureau.name}ต้องรายงานในปีงบประมาณ {year}"
         other = "ดูกิจกรรมของสำนักอื่นได้ โดยพิมพ์ “แผน” ตามด้วยเลขกิจกรรม เช่น แผน 3.7"
-        return [Text(f"{words}\n{other}")]
+        return [Text(f"{words}\n{other}", _next_round(context, year))]
     page = asked.page(facts, _PAGE, len(duties))
     todo = sum(duty.missing for duty in duties)
     heading = f"ปีงบประมาณ {year} · ต้องส่งอีก {todo} จาก {len(duties)} ฉบับ"
@@ -81,6 +81,15 @@ def _list(context: Context, facts: Mapping[str, str], first: str = "") -> Sequen
             note="พิมพ์ “แผน” ตามด้วยเลขกิจกรรม เพื่อดูรายละเอียด เช่น แผน 3.7",
         )
     ]
+
+
+def _next_round(context: Context, year: int) -> tuple[Button, ...]:
+    """For who looks after all bureaus' rounds: the one that comes next."""
+    upcoming = progress.next_round(context.session, year, context.today)
+    if upcoming is None or not context.me.has(ADMIN, EXECUTIVE):
+        return ()
+    words = f"รอบ {short_date(upcoming)}"
+    return (Button(f"ดู{words}", opens("status", d=upcoming.isoformat()), words),)
 
 
 # -- one activity by its number, or by words of its title ------------------------------------

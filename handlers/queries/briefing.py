@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
+from handlers.document_order import order
 from handlers.messages import Button, Card, Para, Said
 from handlers.query import Query, opens
 from handlers.reminding import briefing
@@ -51,16 +52,7 @@ def stop(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said
 
 def _ask(context: Context, goes_in: str) -> Sequence[Said]:
     """The worker makes the picture and answers with it and the three lines in one message."""
-    documents.ask(
-        context.session,
-        context.sealer,
-        context.me,
-        context.lane,
-        Asked(HEAT_MAP, documents.endings_of(HEAT_MAP)[0]),
-        (context.reply_token, context.reply_until),
-        context.now,
-        goes_in,
-    )
+    order(context, Asked(HEAT_MAP, documents.endings_of(HEAT_MAP)[0]), goes_in)
     return []
 
 
@@ -87,7 +79,7 @@ def _told(context: Context, title: str, takes: bool) -> Card:
 _ROLES = frozenset((EXECUTIVE,))
 QUERY = Query(
     name=briefing.SHOW,
-    words=("ดูสรุปเดือนนี้", "สรุปเดือนนี้", "ขอสรุปเดือนนี้"),
+    words=("ดูสรุปเดือนนี้", "สรุปเดือนนี้", "ขอสรุปเดือนนี้", "สรุปสำหรับผู้บริหาร", "สรุปผู้บริหาร"),
     answer=month,
     roles=_ROLES,
 )

@@ -90,10 +90,10 @@ def _row(context: Context, each: Change) -> Row:
     label, tone = _KINDS[each.kind]
     again = " (ส่งใหม่)" if each.kind == SENT and each.again else ""
     when = moment_words(each.at) if each.at is not None else ""
-    value = " · ".join(filter(None, (each.bureau, settled_words(each.due), when)))
+    whose = " · ".join(filter(None, (each.bureau, settled_words(each.due))))
     return Row(
         f"{each.number} · {label}{again}",
-        f"{line_title(each.title)}\n{value}",
+        "\n".join(filter(None, (line_title(each.title), whose, when))),
         _button(context, each),
         tone,
     )

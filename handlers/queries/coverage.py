@@ -69,7 +69,7 @@ def _shares(
     )
     if page.number > 1:
         return [listed]
-    summed = _summed(context, counted)
+    summed = _summed(counted)
     figures = Card(
         "ความครอบคลุมการเข้าร่วมประกาศ",
         subtitle=f"ปีงบประมาณ {fiscal_year(context.today)}",
@@ -85,7 +85,7 @@ def _least_first(count: Count) -> tuple[bool, object, str, str]:
     return count.share is None, count.share or 0, count.bureau, count.short
 
 
-def _summed(context: Context, counted: Sequence[Count]) -> list[Count]:
+def _summed(counted: Sequence[Count]) -> list[Count]:
     """The same figures by announcement: what is shown adds up to them."""
     by: dict[int | None, list[Count]] = {}
     for count in counted:

@@ -9,10 +9,10 @@ from collections.abc import Mapping, Sequence
 
 from handlers import asked, document_words
 from handlers.context import Context
+from handlers.document_order import order
 from handlers.document_words import DIGITS
 from handlers.messages import Button, Said, Text
 from handlers.query import Query, opens
-from models.services.documents import document_rights, documents
 from models.services.documents.document_rights import GIFTS, Asked
 from models.services.documents.documents import ENDINGS
 
@@ -29,18 +29,9 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Sa
         gift=asked.whole(facts, "g") or 0,
         digits=digits if digits in DIGITS else None,
     )
-    if not document_rights.may_have(context.session, context.me, wanted, context.today):
+    if not order(context, wanted):
         words = "ไม่พบรายงานรับของขวัญนี้ หรือไม่อยู่ในหน้าที่ของท่าน กด “ของขวัญที่รายงาน” เพื่อเลือกรายงาน"
         return [Text(words, (_LIST,))]
-    documents.ask(
-        context.session,
-        context.sealer,
-        context.me,
-        context.lane,
-        wanted,
-        (context.reply_token, context.reply_until),
-        context.now,
-    )
     return []
 
 

@@ -43,7 +43,7 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Sa
         return [_nothing(until)]
     if len(units) == 1:
         return [_one(context, units[0], alone=seen is not None and len(seen) == 1)]
-    return [_several(context, units, facts, whole=seen is None and not visible)]
+    return [_several(units, facts, whole=seen is None and not visible)]
 
 
 def _round(day: date | None) -> date | None:
@@ -105,9 +105,7 @@ def _other_rounds(until: date, bureau_id: int | None) -> tuple[Button, ...]:
 # -- several -------------------------------------------------------------------------------------
 
 
-def _several(
-    context: Context, units: Sequence[UnitResult], facts: Mapping[str, str], whole: bool
-) -> Card:
+def _several(units: Sequence[UnitResult], facts: Mapping[str, str], whole: bool) -> Card:
     """The sum first, then the units a page at a time."""
     until = units[0].until
     page = asked.page(facts, _UNITS, len(units))

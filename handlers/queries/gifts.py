@@ -9,6 +9,7 @@ from handlers import asked
 from handlers.context import Context
 from handlers.gifts import cards as gift_cards
 from handlers.gifts import words as gift_words
+from handlers.gifts.answers import said_value
 from handlers.messages import Button, Card, Para, Part, Row, Said, Text
 from handlers.query import Query, opens
 from handlers.understand.dates import short_date
@@ -82,7 +83,7 @@ def _own(gift: Gift) -> Button:
 def _row(context: Context, gift: Gift, button: Button, whose: str = "") -> Row:
     """What, of what value, from when; where it stands, and until when it must be settled."""
     told = gifts.told(context.sealer, gift)
-    what = f"{told.what or '–'} · {gift_words.money(gift.value)}"
+    what = _what_words(told.what or "–", gift)
     until = gift_rules.settled_by(gift.received_on)
     state = gift_words.state_words(gift)
     limit = f" · ต้องเสร็จ {short_date(until)}" if gift.state in OPEN else ""
@@ -92,6 +93,13 @@ def _row(context: Context, gift: Gift, button: Button, whose: str = "") -> Row:
         button,
         gift_words.state_tone(gift, context.today),
     )
+
+
+def _what_words(what: str, gift: Gift) -> str:
+    """`กระเช้าผลไม้ · 3,500.00 บาท`; the value is not said again where the words tell it."""
+    if gift.value is not None and said_value(what) == gift.value:
+        return what
+    return f"{what} · {gift_words.money(gift.value)}"
 
 
 # -- to look after -------------------------------------------------------------------------------

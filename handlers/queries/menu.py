@@ -217,7 +217,8 @@ _COVERAGE = Button("ความครอบคลุม No Gift", opens("covera
 
 
 def _awaiting(waiting: int) -> Button:
-    return Button(f"รออนุมัติ ({waiting} ฉบับ)", opens("awaiting_me"), "รออนุมัติ")
+    count = f" ({waiting:,} ฉบับ)" if waiting else ""
+    return Button(f"รออนุมัติ{count}", opens("awaiting_me"), "รออนุมัติ")
 
 
 def _sees(person: Person) -> bool:

@@ -10,13 +10,14 @@ from datetime import date
 
 from handlers import asked
 from handlers.context import Context
+from handlers.document_order import order
 from handlers.document_words import AGAIN
 from handlers.messages import Said, Text
 from handlers.query import Query
 from handlers.understand.dates import find_dates
 from handlers.understand.unclear import Unclear
 from models.person import ADMIN, EXECUTIVE
-from models.services.documents import document_rights, documents
+from models.services.documents import documents
 from models.services.documents.document_rights import HEAT_MAP, PROGRESS_CHART, Asked
 
 _LONGEST_PLAN = 80
@@ -39,18 +40,9 @@ def _ask(context: Context, kind: str, rest: str, facts: Mapping[str, str]) -> Se
         due=asked.day(facts, "d") or _round_named(context, rest),
         plan=facts.get("p", "")[:_LONGEST_PLAN] or None,
     )
-    if not document_rights.may_have(context.session, context.me, wanted, context.today):
+    if not order(context, wanted):
         words = "ภาพนี้สำหรับผู้บริหารและผู้ดูแลแผน กด “เอกสาร” เพื่อดูสิ่งที่ท่านขอได้"
         return [Text(words, (AGAIN,))]
-    documents.ask(
-        context.session,
-        context.sealer,
-        context.me,
-        context.lane,
-        wanted,
-        (context.reply_token, context.reply_until),
-        context.now,
-    )
     return []
 
 

@@ -55,6 +55,7 @@ def _overview(context: Context, people: People, facts: Mapping[str, str]) -> Sai
         rows.append(Row("เดือนนี้", quota_words(known), tone=tone))
     return Card(
         "การเตือน",
+        alt=" · ".join(_people_words(ahead) for ahead in coming),
         subtitle="ทั้งสำนักงาน" if people is None else "บุคลากรในสายงานของท่าน",
         rows=tuple(rows),
         buttons=_buttons(people),
@@ -63,15 +64,21 @@ def _overview(context: Context, people: People, facts: Mapping[str, str]) -> Sai
 
 
 def _coming(ahead: Ahead) -> list[Part]:
+    words = Para(_people_words(ahead), bold=True)
     if not ahead.digests:
-        return [Para("ยังไม่มีใครต้องเตือน", bold=True), Row("ตรวจถึง", moment_words(ahead.at))]
-    words = f"จะเตือน {len(ahead.digests):,} คน รวม {ahead.duties:,} เรื่อง"
+        return [words, Row("ตรวจถึง", moment_words(ahead.at))]
     steps = [f"{step_words(kind, n)}: {count:,} เรื่อง" for kind, n, count in ahead.by_step]
     more = [f"และอีก {len(steps) - _STEPS} ขั้น"] if len(steps) > _STEPS else []
     return [
-        Para(words, bold=True),
+        words,
         Row(moment_words(ahead.at), "\n".join((*steps[:_STEPS], *more)), _list("ดูรายสำนัก", _NEXT)),
     ]
+
+
+def _people_words(ahead: Ahead) -> str:
+    if not ahead.digests:
+        return "ยังไม่มีใครต้องเตือน"
+    return f"จะเตือน {len(ahead.digests):,} คน รวม {ahead.duties:,} เรื่อง"
 
 
 def _buttons(people: People) -> tuple[Button, ...]:

@@ -13,7 +13,7 @@ from handlers.reporting.cards import REPORT, withdraw_button
 from handlers.reporting.words import entered_words, moment_words, name_of, standing_in_words
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number
-from models.errors import Refusal
+from models.errors import permitted
 from models.person import ADMIN, REPORTER
 from models.report import ACCEPTED, APPROVED, RETURNED, WITHDRAWN, Report, ReportVersion
 from models.services.reports import report_decisions, report_history, reports, scope
@@ -145,29 +145,27 @@ def _own(context: Context, report: Report) -> bool:
 
 
 def _may_decide(context: Context, sent: ReportVersion) -> bool:
-    try:
-        report_decisions.for_decision(
+    return permitted(
+        lambda: report_decisions.for_decision(
             context.session, context.me, sent.report_id, sent.version, context.now
         )
-    except Refusal:
-        return False
-    return True
+    )
 
 
 def _may_withdraw(context: Context, sent: ReportVersion) -> bool:
-    try:
-        report_decisions.for_withdrawal(context.session, context.me, sent.report_id, sent.version)
-    except Refusal:
-        return False
-    return True
+    return permitted(
+        lambda: report_decisions.for_withdrawal(
+            context.session, context.me, sent.report_id, sent.version
+        )
+    )
 
 
 def _may_review(context: Context, sent: ReportVersion) -> bool:
-    try:
-        report_decisions.for_review(context.session, context.me, sent.report_id, sent.version)
-    except Refusal:
-        return False
-    return context.me.has(ADMIN)
+    return context.me.has(ADMIN) and permitted(
+        lambda: report_decisions.for_review(
+            context.session, context.me, sent.report_id, sent.version
+        )
+    )
 
 
 QUERY = Query(name="report_history", words=("ประวัติ", "ประวัติรายงาน"), answer=answer)

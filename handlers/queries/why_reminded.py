@@ -11,7 +11,7 @@ from handlers.messages import Button, Card, Para, Part, Row, Said, Tone
 from handlers.query import Query, opens
 from handlers.reminding import subject as duty_subject
 from handlers.reminding.subject import role_words
-from handlers.understand.dates import short_date
+from handlers.understand.dates import short_date, short_span
 from models.reminding import PUSH, REPLY
 from models.services.owing import duty_holders
 from models.services.owing.reminder_policy import DEFAULT, REPORT
@@ -49,7 +49,7 @@ def _leave(context: Context) -> tuple[Part, ...]:
     if not found:
         return ()
     first, last = found[0].first_day, found[0].last_day
-    days = short_date(first) if first == last else f"{short_date(first)} – {short_date(last)}"
+    days = short_span(first, last)
     day = max(first, context.today)
     instead = duty_holders.successor(context.session, context.me, day)
     passed = f" ระหว่างนั้นเตือน {instead.name} แทน" if instead is not None else ""

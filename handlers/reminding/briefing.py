@@ -13,9 +13,11 @@ from handlers.query import opens
 from handlers.understand.dates import short_date, thai_date
 from models.calendar import BANGKOK, fiscal_year, office_day
 from models.person import Person
-from models.report import APPROVED
 from models.services.documents import documents
-from models.services.reminders import briefings
+from models.services.owing.duty_people import ABOVE
+from models.services.owing.reminder_policy import CASE_KINDS, GIFT_DECISION
+from models.services.plans.working_days import working_days
+from models.services.reminders import briefings, own_duties
 from models.services.reports import changes, progress, report_decisions
 from models.services.reports.activity_figures import ActivityFigures, activity_figures
 from models.services.reports.memo_periods import MemoPeriod, month_of, quarter_of
@@ -99,8 +101,7 @@ def _went_well(
     since = datetime(period.first.year, period.first.month, 1, tzinfo=BANGKOK)
     over = period.last + timedelta(days=1)
     until = min(now, datetime(over.year, over.month, over.day, tzinfo=BANGKOK))
-    _, numbers = changes.changes(session, period.year, since, until, limit=1)
-    sent, approved = numbers[changes.SENT], numbers[APPROVED]
+    sent, approved = changes.standing(session, period.year, since, until)
     done = sum(each.status == _DONE for each in listed)
     told = f"ส่งเข้ามา {sent:,} ฉบับ อนุมัติ {approved:,} ฉบับ" if sent or approved else _NO_REPORT
     see = Button("ดูผล", opens("completion"), "เสร็จกี่เปอร์เซ็นต์")
@@ -113,10 +114,9 @@ _NO_REPORT = "ช่วงนี้ไม่มีรายงานที่ส
 
 def _at_risk(whole: Count, bureaus: Sequence[Count], listed: Sequence[ActivityFigures]) -> Row:
     """What was not reported is no green: only colours that were told are counted."""
-    worst = _worst(bureaus)
     red = sum(each.risk == _RED for each in listed)
     late = f"เกินกำหนด {whole.late:,} ฉบับ" if whole.late else "ไม่มีรายงานเกินกำหนด"
-    most = f" มากที่สุด {worst.name} {worst.late:,} ฉบับ" if worst is not None else ""
+    most = f" มากที่สุด {_most_late(_worst(bureaus))}" if whole.late else ""
     colours = f"รายงานว่าแดง {red:,} กิจกรรม" if red else "ไม่มีกิจกรรมที่รายงานว่าแดง"
     see = (
         Button("ดูสี", opens("traffic_lights"), "ไฟเขียวเหลืองแดง")
@@ -127,23 +127,63 @@ def _at_risk(whole: Count, bureaus: Sequence[Count], listed: Sequence[ActivityFi
     return Row("น่าห่วง", f"{late}{most}\n{colours}", see, tone)
 
 
+def _most_late(worst: Sequence[Count]) -> str:
+    """`สำนักการพิมพ์ 2 ฉบับ`; nobody is named alone who has as many as others."""
+    late = worst[0].late
+    if len(worst) == 1:
+        return f"{worst[0].name} {late:,} ฉบับ"
+    return f"{len(worst):,} สำนัก สำนักละ {late:,} ฉบับ"
+
+
 def _to_decide(session: Session, person: Person, now: datetime, bureaus: Sequence[Count]) -> Row:
     """What waits for the person; else whom to ask; else when it goes on."""
     today = office_day(now)
     label, worst = "ท่านตัดสินใจได้", _worst(bureaus)
-    mine = len(report_decisions.awaiting(session, person, today))
+    mine = _waiting(session, person, now)
     if mine:
-        see = Button("เปิดดู", opens("awaiting_me"), "รออนุมัติ")
-        return Row(label, f"รออนุมัติจากท่าน {mine:,} ฉบับ", see, "warn")
-    if worst is not None:
-        see = Button("ดูสำนัก", opens("status", b=worst.key), f"สถานะ {worst.name}")
-        return Row(label, f"ติดตาม{worst.name} ซึ่งค้าง {worst.late:,} ฉบับ", see, "warn")
+        return Row(label, "\n".join(words for words, _ in mine), mine[0][1], "warn")
+    if worst:
+        return Row(label, f"ติดตาม{_who_is_late(worst)}", _see(worst), "warn")
     upcoming = progress.next_round(session, fiscal_year(today), today)
     words = f" รอบถัดไป {due_words(upcoming, today)}" if upcoming is not None else ""
     return Row(label, f"ไม่มีเรื่องที่รอท่านในขณะนี้{words}", None, "muted")
 
 
-def _worst(bureaus: Sequence[Count]) -> Count | None:
-    """The bureau with the most reports overdue, the first by name among equals."""
-    late = [bureau for bureau in bureaus if bureau.late]
-    return max(late, key=lambda bureau: bureau.late, default=None)
+def _waiting(session: Session, person: Person, now: datetime) -> list[tuple[str, Button]]:
+    """What only this person moves on, the likeliest first; of complaints no more than how many."""
+    reports = len(report_decisions.awaiting(session, person, office_day(now)))
+    held = own_duties.reaching(session, working_days(session), person, now)
+    own = [each.duty for each in held if not each.away and each.role != ABOVE]
+    gifts = sum(duty.kind == GIFT_DECISION for duty in own)
+    late = sum(h.duty.kind in CASE_KINDS and h.duty.late(office_day(now)) for h in held)
+    found = (
+        (reports, f"รออนุมัติจากท่าน {reports:,} ฉบับ", ("เปิดดู", "awaiting_me", "รออนุมัติ")),
+        (gifts, f"รายงานรับของขวัญรอท่าน {gifts:,} เรื่อง", ("ดูรายงาน", "gifts", "ของขวัญที่รายงาน")),
+        (
+            late,
+            f"เรื่องร้องเรียนล่าช้าที่แจ้งถึงท่าน {late:,} เรื่อง กรุณากำชับผู้รับเรื่อง",
+            ("ดูตัวเลข", "case_numbers", "ตัวเลขเรื่องร้องเรียน"),
+        ),
+    )
+    return [(words, Button(b, opens(name), say)) for count, words, (b, name, say) in found if count]
+
+
+def _who_is_late(worst: Sequence[Count]) -> str:
+    first, late = worst[0].name, worst[0].late
+    if len(worst) == 1:
+        return f"{first} ซึ่งค้าง {late:,} ฉบับ"
+    others = f"และ{worst[1].name}" if len(worst) == 2 else f"และอีก {len(worst) - 1:,} สำนัก"
+    return f"{first} {others} ซึ่งค้างสำนักละ {late:,} ฉบับ"
+
+
+def _see(worst: Sequence[Count]) -> Button:
+    """The bureau; of several all of them, the worst above."""
+    if len(worst) > 1:
+        return Button("ดูทุกสำนัก", opens("status"), "สถานะ")
+    return Button("ดูสำนัก", opens("status", b=worst[0].key), f"สถานะ {worst[0].name}")
+
+
+def _worst(bureaus: Sequence[Count]) -> list[Count]:
+    """The bureaus with the most reports overdue, by name; none where nothing is."""
+    most = max((bureau.late for bureau in bureaus), default=0)
+    return sorted((b for b in bureaus if most and b.late == most), key=lambda b: b.name)

@@ -204,7 +204,7 @@ def _buttons(digest: Digest) -> tuple[Button, ...]:
     found = _answers(digest)
     if len(late) == 1:
         facts = [(code, opens("late_reason", k=late[0].key, w=code)) for code in REASONS]
-        found += [Button(REASONS[code], data, REASONS[code]) for code, data in facts]
+        found += [Button(f"เหตุ: {REASONS[code]}", data, REASONS[code]) for code, data in facts]
     elif late:
         found.append(Button("แจ้งเหตุที่ล่าช้า", opens("late_reason"), "แจ้งเหตุที่ล่าช้า"))
     if len(near) == 1 and near[0].kind != APPROVAL:
@@ -231,4 +231,7 @@ def _note(digest: Digest) -> str:
         and line.role not in _LED
         and line.duty.kind not in (*GIFT_KINDS, *CASE_KINDS)
     ]
-    return "ล่าช้าเพราะเหตุใด กดบอกได้หนึ่งครั้ง ผู้บังคับบัญชาจะเห็นด้วย" if late else ""
+    if not late:
+        return ""
+    how = "กดปุ่ม “เหตุ” ข้อที่ตรง" if len(late) == 1 else "กด “แจ้งเหตุที่ล่าช้า”"
+    return f"ล่าช้าเพราะเหตุใด {how} แจ้งได้เรื่องละหนึ่งครั้ง ผู้บังคับบัญชาจะเห็นด้วย"

@@ -9,7 +9,7 @@ from handlers.context import Context
 from handlers.flow import Answers, Choice, held
 from handlers.messages import Button, Card, Row, Said, Text
 from handlers.understand.unclear import Unclear
-from models.attachment import Attachment
+from models.attachment import KEPT, WAITING, Attachment
 from models.plan import Activity
 from models.services import attachments
 
@@ -29,7 +29,7 @@ KINDS: Mapping[str, str] = {
 
 def kind_of(file: Attachment) -> str:
     """`รูปภาพ`, `PDF`; a file still being looked at says so."""
-    if file.state == "waiting":
+    if file.state == WAITING:
         return "กำลังตรวจ"
     return KINDS.get(file.media_type or "", "รูปภาพ")
 
@@ -63,7 +63,7 @@ def _openers(context: Context, files: Sequence[Attachment]) -> tuple[Button, ...
     return tuple(
         Button(f"เปิดดูไฟล์ที่ {place}", uri=context.file_link(file.id, context.me.id, context.now))
         for place, file in enumerate(files, 1)
-        if file.state == "kept"
+        if file.state == KEPT
     )[:_MOST_OPENERS]
 
 

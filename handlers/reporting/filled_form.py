@@ -53,6 +53,7 @@ BETWEEN = re.compile(
 _LONGEST_SHARE = 40
 """Letters of the line that tells the share; a longer one is what was done."""
 
+_SHARE_ALONE = re.compile(r"^\s*ร้อยละ\s*[\d.,]+\s*%?\s*$")
 _NOT_SAID = ("", "-", "–", "—")
 _BLANK = ("ยังไม่ได้รายงาน", "ส่งกลับแก้ไข ยังไม่ได้ส่งใหม่")
 _ROUND, _PUBLISHED, _UNPUBLISHED = "รอบวันที่", "เผยแพร่:", "ยังไม่ได้เผยแพร่"
@@ -259,7 +260,7 @@ def _without_heads(lines: Sequence[str]) -> Sequence[str]:
 
 def _share(line: str) -> str | None:
     """`80` of a line that tells a share, empty where it says that there is none; None where the
-    line tells something else."""
+    line tells something else. Raises Unclear where it tells no possible share."""
     if line.strip() == "ไม่ระบุ":
         return ""
     if len(line) > _LONGEST_SHARE:
@@ -267,6 +268,8 @@ def _share(line: str) -> str | None:
     try:
         percent = read_percent(line)
     except Unclear:
+        if _SHARE_ALONE.match(line):  # ร้อยละ 250 is a slip, not what was done
+            raise
         return None
     return None if percent is None else f"{percent.normalize():f}"
 

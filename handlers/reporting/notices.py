@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from handlers.context import Context
-from handlers.messages import Button, Text
+from handlers.messages import Button, pushed
 from handlers.query import opens
 from handlers.reporting import cards as report_cards
 from handlers.reporting.words import standing_in_words
@@ -73,7 +73,7 @@ def hand_on(context: Context, waiting: Sequence[tuple[Report, ReportVersion]]) -
         button = Button("รออนุมัติ", opens("awaiting_me"), "รออนุมัติ")
         key = f"handed_on:{context.event_key}:{person_id}"
         person = context.session.get_one(Person, person_id)
-        context.notify(person, [Text(words, (button,))], key, "decide")
+        context.notify(person, [pushed("รายงานรอท่านพิจารณา", words, button)], key, "decide")
 
 
 def _first(context: Context, sent: ReportVersion) -> Person | None:

@@ -13,7 +13,7 @@ from handlers.messages import cut_graphemes
 from handlers.understand.channels import channels_named
 from handlers.understand.dates import short_date, thai_date
 from handlers.understand.report_texts import read_told
-from models.calendar import BUDDHIST_YEARS
+from models.calendar import fiscal_year_days
 from models.plan import Activity
 from models.services.reports.report_checks import (
     CHANNEL,
@@ -49,8 +49,7 @@ def about(
     year, the oldest first.
     """
     channels = tuple(activity.channels)
-    year = activity.plan.fiscal_year - BUDDHIST_YEARS
-    first_day, last_day = date(year - 1, 10, 1), date(year, 9, 30)
+    first_day, last_day = fiscal_year_days(activity.plan.fiscal_year)
     # A day without a year is of the plan's year, also in a report that comes after it.
     within = min(max(today, first_day), last_day)
     return ReportAbout(

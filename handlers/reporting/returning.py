@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from decimal import Decimal
+
+from sqlalchemy.orm import Session
 
 from handlers.context import Context
 from handlers.controls import BACK, CONFIRM, word_of
 from handlers.flow import Answers, Choice, Mend, Step, offering
 from handlers.messages import Said, Text
-from handlers.understand.thai import normalise_lines
+from handlers.understand.thai import normalise, normalise_lines
 from handlers.understand.unclear import Unclear
+from models.person import Person
+from models.report import RETURNED, Report, ReportVersion
+from models.services.reports.report_figures import CONTRADICT, OVERSPENT, WENT_DOWN
 
 LEAST_LETTERS = 4
+
+Reported = tuple[Report, ReportVersion]
+Act = Callable[[Session, Person, int, int, str, datetime, str, tuple[str, ...]], Reported]
+
+_OF_FIGURES = "ร้อยละหรือตัวเลขยังไม่สอดคล้องกัน"
 
 # The faults the office finds again and again (source 003:70-77), with the answers they concern.
 # That nobody in the group had looked is not among them: without the superior's approval none is
@@ -21,12 +34,21 @@ _FAULTS: tuple[tuple[str, str, str, list[str]], ...] = (
     ("channels", "ช่องทางไม่ครบ", "ช่องทางเผยแพร่ยังไม่ครบตามแผน", ["publicity"]),
     ("evidence", "หลักฐานไม่ครบ", "หลักฐานหรือภาพยังไม่ครบ", ["evidence"]),
     ("words", "รายละเอียดไม่พอ", "รายละเอียดสิ่งที่ทำยังไม่ชัดเจน", ["narrative"]),
-    ("figures", "ตัวเลขไม่ตรงกัน", "ร้อยละหรือตัวเลขยังไม่สอดคล้องกัน", ["status", "percent"]),
+    ("figures", "ตัวเลขไม่ตรงกัน", _OF_FIGURES, ["status", "percent"]),
     ("link", "ลิงก์แทนเอกสาร", "ใช้ลิงก์ e-book หรือ QR Code แทนเอกสาร ทำให้ตรวจไม่ได้", ["evidence"]),
     ("survey", "แบบสำรวจไม่ตรง", "เครื่องมือสำรวจไม่ตรงกับผลผลิตหรือผลลัพธ์", ["output", "outcome"]),
     ("lessons", "ขาดการถอดบทเรียน", "ยังไม่มีการถอดบทเรียนจากเครือข่ายภายนอก", ["narrative"]),
     ("clip", "คลิปไม่ตรงหัวข้อ", "คลิปที่ส่งไม่ตรงกับหัวข้อ", ["evidence"]),
 )
+
+FIGURES = "figures"
+"""Hidden among the answers: in which answers of the version at hand the figures stand."""
+
+_REMARKED = frozenset((CONTRADICT, OVERSPENT, WENT_DOWN))
+_COMPARED = ("people", "whole", "stated", "first", "second", "percent")
+_TEXTS = ("narrative", "output", "outcome")
+_FORM = ("status", "percent", *_TEXTS, "budget")
+_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 LABELS: Mapping[str, str] = {words: label for _, label, words, _ in _FAULTS}
 """Each reason a button gives, as it is kept, and its short name."""
@@ -107,4 +129,41 @@ def settled(answers: Answers) -> tuple[str, tuple[str, ...]]:
     about, yes = answers["return_sure"]
     if about != words or not yes:
         raise Mend("ยังไม่ได้ส่งกลับ กดยืนยันหากเหตุผลถูกต้อง หรือพิมพ์เหตุผลใหม่ได้เลย", "return_sure")
+    if words == _OF_FIGURES:
+        fields = answers.get(FIGURES) or fields
     return words, tuple(fields)
+
+
+def carry_out(context: Context, answers: Answers, outcome: str, act: Act) -> Reported:
+    """The report and its version after `act` (report_decisions.decide or review) made it `outcome`,
+    with the confirmed reason of a return.
+
+    Raises Mend where that is not confirmed, Refusal as `act` does.
+    """
+    reason, fields = settled(answers) if outcome == RETURNED else ("", ())
+    report_id, version = answers["report_id"], answers["version"]
+    return act(
+        context.session, context.me, report_id, version, outcome, context.now, reason, fields
+    )
+
+
+def figures_of(sent: ReportVersion) -> list[str]:
+    """The answers in which figures stand that do not agree, as the checks remarked at sending;
+    without a remark all that hold any figure. In the order of the form."""
+    remarks = [kept for kept in sent.remarks if kept["code"] in _REMARKED]
+    if not remarks:
+        held = {name for name in _TEXTS if _numbers(getattr(sent, name))}
+        return [name for name in _FORM if name in held | {"status", "percent"}]
+    told = [kept.get("facts", {}) for kept in remarks]
+    compared = {_plain(facts[name]) for facts in told for name in _COMPARED if facts.get(name)}
+    named = {str(kept["field"]) for kept in remarks}
+    named |= {name for name in _TEXTS if compared & _numbers(getattr(sent, name))}
+    return [name for name in _FORM if name in named]
+
+
+def _numbers(words: str) -> set[Decimal]:
+    return {_plain(found) for found in _NUMBER.findall(normalise(words))}
+
+
+def _plain(figure: str) -> Decimal:
+    return Decimal(figure.replace(",", ""))

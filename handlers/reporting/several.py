@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from handlers.confirming import yes_or_no
 from handlers.context import Context
-from handlers.flow import Answers, Choice, Step, offering
+from handlers.flow import Answers, Step
 from handlers.messages import Said, Text
 from handlers.reporting.words import refused_decision
 from models.conversation import DONE
@@ -66,10 +67,4 @@ def sure(verb: str) -> Step:
     def ask(_context: Context, answers: Answers) -> Said:
         return Text(f"ยืนยัน{verb}ทั้ง {len(answers['reports'])} ฉบับ ใช่หรือไม่")
 
-    return Step(
-        name="sure",
-        label="ยืนยัน",
-        ask=ask,
-        choices=offering(Choice("yes", f"ยืนยัน{verb}", True), Choice("no", f"ยังไม่{verb}", False)),
-        show=lambda value, _answers: "ยืนยัน" if value else f"ยังไม่{verb}",
-    )
+    return yes_or_no(ask, f"ยืนยัน{verb}", f"ยังไม่{verb}")

@@ -5,6 +5,7 @@ people are told to type for it, what must be there (`|` is or), and what must no
 is another one (`not-receive`), so that a rule for receiving never hears refusing.
 """
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 
@@ -67,9 +68,10 @@ _DOCUMENTS, _MY_DATA = "เอกสาร", "ข้อมูลของฉั�
 _FINISHED, _LIGHTS, _BUDGET = "เสร็จกี่เปอร์เซ็นต์", "ไฟเขียวเหลืองแดง", "งบประมาณ"
 _CHANGES = "มีอะไรใหม่"
 _TRAIL = "ร่องรอย"
+_FAULTS, _CHART, _MAP = "ข้อบกพร่องที่พบบ่อย", "กราฟ", "แผนที่ความคืบหน้า"
 
 _MISSING = "notyet-send|not-send|didnot-send|notyet-report|not-report|notyet-done|late|short"
-_ASKS = "what|count|when|who|how|state|why|yet|whether"
+_ASKS = "what|count|how_many_cases|when|who|how|state|why|yet|whether"
 _NOT_TAKEN = "not-receive|notyet-receive|didnot-receive"
 _TOLD = "work|result|number|activity|progress|picture|detail"
 
@@ -79,8 +81,14 @@ _PLANNED = "must|due|leave|away|remind|postpone|work|activity"
 RULES: tuple[Rule, ...] = (
     # -- what the trail holds of a person or activity, whatever they are called ------------------
     _rule(_TRAIL, "trace"),
+    # -- pictures and faults, before what they show or are found in -----------------------------
+    _rule(_MAP, "heat_map"),
+    _rule(_CHART, "chart", without="send|fill|report|document|complaint"),
+    _rule(_FAULTS, "faults", without="complaint|fill|how"),
+    _rule(_FAULTS, "returned", "why"),
     # -- a gift that was reported, before one's own data and gifts to be reported ---------------
     _rule(_GIFTS, "gift", "report", "remove|mend|past", without=_NOT_TAKEN),
+    _rule(_GIFTS, "gift", "report", "count", without=f"{_NOT_TAKEN}|must|got|receive|giver|give"),
     # -- people's own data ----------------------------------------------------------------------
     _rule(_MY_DATA, "data", "me|private|remove", without="activity|number"),
     _rule(_MY_DATA, "data", "mend", without="activity|number|report"),
@@ -110,6 +118,7 @@ RULES: tuple[Rule, ...] = (
     _rule(_DOCUMENTS, "document|form", first="document|form", without="already"),
     # -- complaints and what became of them -----------------------------------------------------
     _rule(_CASE_NUMBERS, "case_figures", without="confirm|complaint"),
+    _rule(_CASE_NUMBERS, "complaint", "how_many_cases", without="me|told|want"),
     _rule(_TOLD_TO_ALL, "told_to_all", without="complaint"),
     _rule(_FOLLOW, "complaint", "follow|check|status|progress|yet|state|result|past"),
     _rule(
@@ -175,6 +184,7 @@ RULES: tuple[Rule, ...] = (
     ),
     _rule(_LIGHTS, "light|risk", known=0.9, without=f"{_TELLING}|plan"),
     _rule(_FINISHED, "done", "status|count", without="report|send|tell|approve|due|must|late"),
+    _rule(_FINISHED, "notyet-begin|notyet-do", "count", "activity|number", without="report|send"),
     _rule(_CHANGES, "news", without=f"{_PLANNED}|identity"),
     _rule(_CHANGES, "past_week", "what|change|who", without=f"not|notyet|{_PLANNED}|identity"),
     _rule(_CHANGES, "change", "what|see|week", without="identity|me"),
@@ -182,6 +192,10 @@ RULES: tuple[Rule, ...] = (
     # -- who is late, how far it is -------------------------------------------------------------
     _rule(_STATUS, "late", "bureau|me", "what", without="remind|case|must"),
     _rule(_STATUS, "quarter|measure", "state|status|progress|percent|yet"),
+    _rule(_STATUS, "brief", without="document|report|fill|tell"),
+    _rule(
+        _STATUS, "in_time", "send|report|round|done|activity|bureau", without="me|gift|complaint"
+    ),
     _rule(_NOT_SENT, "who", _MISSING),
     _rule(_NOT_SENT, "who", "send|report", "not|didnot"),
     _rule(_NOT_SENT, "notyet-who", "send|report|done"),
@@ -193,9 +207,9 @@ RULES: tuple[Rule, ...] = (
     _rule(
         _STATUS, "send|report", "past", "number", without="want|done|fill|tell|detail|result|gift"
     ),
-    _rule(_STATUS, "send", "what", "past", without="must|due|gift|me|report|picture"),
+    _rule(_STATUS, "send", "what", "past|already", without="must|due|gift|me|report|picture"),
     _rule(_STATUS, "done", "whether"),
-    _rule(_STATUS, "send", "count", without="must|due"),
+    _rule(_STATUS, "send", "count|how_many_cases", without="must|due|complaint"),
     _rule(_STATUS, "status"),
     _rule(_STATUS, "percent", "see|check|count|what"),
     _rule(_STATUS, "check", "work", known=1.0),
@@ -239,6 +253,7 @@ _TELLS_LITTLE = frozenset(
 _COUNTED = frozenset((_STATUS, _NOT_SENT, _FINISHED, _LIGHTS, _BUDGET, _CHANGES))
 """Questions that may be about a measure, some months or "this round" as well."""
 
+_OWN_BUREAU = re.compile("สำนัก(?:ของ)?(?:เรา|ฉัน|ดิฉัน|ผม|หนู)")
 _SILENT = frozenset(("thanks",))
 
 
@@ -288,6 +303,7 @@ def _rest(text: str, heard: Reading, rule: Rule) -> str:
     named = [span for span in heard.spans if days or _is_named(heard, span)]
     if rule.word in _COUNTED:
         named += [Span("scope", *place) for place in scope_places(heard.plain)]
+        named += [Span("scope", *found.span()) for found in _OWN_BUREAU.finditer(heard.plain)]
         named.sort(key=lambda span: span.start)
     return argument_words(heard.plain, named, ahead=days)
 

@@ -1,17 +1,12 @@
-"""Which year is meant: both eras, two digits, or none; and the fiscal year a day belongs to."""
+"""Which year is meant: both eras, two digits, or none."""
 
 from datetime import date
 
 from handlers.understand.unclear import Unclear
+from models.calendar import BUDDHIST_YEARS, fiscal_year, year_of_month
 
-_ERA = 543
 _NEAR = 20
 _EDGE_DAYS = 45
-
-
-def fiscal_year(day: date) -> int:
-    """The B.E. fiscal year: 1 Oct 2566 to 30 Sep 2567 is 2567 (domain.md, Calendar)."""
-    return day.year + _ERA + (1 if day.month >= 10 else 0)
 
 
 def resolve_year(day: int, month: int, year: int | None, today: date, hint: str) -> date:
@@ -29,13 +24,12 @@ def resolve_year(day: int, month: int, year: int | None, today: date, hint: str)
 
 def _common_eras(year: int) -> tuple[int, ...]:
     if year >= 100:
-        return (year - _ERA if year > 2400 else year,)
-    return (2500 + year - _ERA, 2000 + year)
+        return (year - BUDDHIST_YEARS if year > 2400 else year,)
+    return (2500 + year - BUDDHIST_YEARS, 2000 + year)
 
 
 def _nearest(day: int, month: int, today: date, hint: str) -> date:
-    first_year = fiscal_year(today) - _ERA - 1
-    chosen = _date(first_year if month >= 10 else first_year + 1, month, day, hint)
+    chosen = _date(year_of_month(fiscal_year(today), month), month, day, hint)
     # Early in October "20 กันยา" is last month's, though that lies in the year just closed.
     for year in (chosen.year - 1, chosen.year + 1):
         across = _maybe(year, month, day)

@@ -7,18 +7,20 @@ import re
 from datetime import date, timedelta
 
 from handlers.understand.date_mentions import MONTHS, SHORT_MONTHS, Mention, find_mentions
-from handlers.understand.date_years import fiscal_year, resolve_year
+from handlers.understand.date_years import resolve_year
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
+from models.calendar import BUDDHIST_YEARS
 
 __all__ = [
     "find_dates",
-    "fiscal_year",
     "read_date",
     "read_dates",
     "read_range",
     "short_date",
+    "short_span",
     "thai_date",
+    "thai_span",
 ]
 
 DATE_HINT = "พิมพ์วันที่พร้อมเดือน เช่น 20 มีนาคม หรือ 20/3"
@@ -80,12 +82,22 @@ def read_range(text: str, today: date) -> tuple[date, date]:
 
 def thai_date(day: date) -> str:
     """`20 มีนาคม 2567`."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year + 543}"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year + BUDDHIST_YEARS}"
 
 
 def short_date(day: date) -> str:
     """`20 มี.ค. 67`."""
-    return f"{day.day} {SHORT_MONTHS[day.month - 1]} {(day.year + 543) % 100:02d}"
+    return f"{day.day} {SHORT_MONTHS[day.month - 1]} {(day.year + BUDDHIST_YEARS) % 100:02d}"
+
+
+def thai_span(first: date, last: date) -> str:
+    """`5 มีนาคม 2570 ถึง 9 มีนาคม 2570`, or the one day."""
+    return thai_date(first) if first == last else f"{thai_date(first)} ถึง {thai_date(last)}"
+
+
+def short_span(first: date, last: date) -> str:
+    """`5 มี.ค. 70 – 9 มี.ค. 70`, or the one day."""
+    return short_date(first) if first == last else f"{short_date(first)} – {short_date(last)}"
 
 
 def _spans(plain: str, today: date, hint: str = DATE_HINT) -> list[tuple[date, date]]:

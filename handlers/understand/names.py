@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from rapidfuzz import fuzz
 
 from handlers.understand.thai import fold
+from handlers.understand.unclear import Unclear
 
 _LEAST = 70.0
 _BEST_BY = 8.0
@@ -15,6 +16,18 @@ _SHORTENED = (
     (re.compile("กมธ"), "กรรมาธิการ"),
 )
 _DIGITS = re.compile(r"\d+")
+
+
+def one_bureau(text: str, names: Sequence[str], nobody: str) -> str:
+    """The one bureau of these names that the text means.
+
+    Raises Unclear: with `nobody` where it means none, with their names where it means several.
+    """
+    found = nearest_names(text, names)
+    if len(found) == 1:
+        return found[0]
+    several = f"มีหลายสำนักที่ตรง: {', '.join(found)} กรุณาพิมพ์ชื่อเต็ม"
+    raise Unclear(several if found else nobody)
 
 
 def nearest_names(text: str, names: Sequence[str], most: int = 5) -> list[str]:

@@ -31,6 +31,7 @@ _QUARTER = re.compile(
     re.IGNORECASE,
 )
 _PERIOD = re.compile(r"(?:รอบ\s*)?(?<!\d)(?P<months>6|9|12)\s*เดือน(?:แรก)?")
+_HALF = re.compile(r"(?:รอบ\s*)?ครึ่งปี(?P<half>แรก|หลัง)")
 _MONTH = re.compile(
     rf"(?<!\d)(?<!\d\s)(?:รอบ)?(?:\s*เดือน)?\s*{MONTH_NAMED}"
     r"(?:\s*(?:พ\.?\s?ศ\.?|ปี)?\s*(?P<year>25\d\d|[5-9]\d)(?!\d))?",
@@ -114,6 +115,12 @@ def _period(found: re.Match[str], today: date) -> tuple[date, date]:
     return period(fiscal_year(today), int(found["months"]))
 
 
+def _half(found: re.Match[str], today: date) -> tuple[date, date]:
+    year = fiscal_year(today)
+    first, second = (1, 2) if found["half"] == "แรก" else (3, 4)
+    return quarter(year, first)[0], quarter(year, second)[1]
+
+
 def _month(found: re.Match[str], today: date) -> tuple[date, date]:
     """Of the fiscal year that holds today, unless a year is named."""
     month = next(n for n in range(1, 13) if found[f"m{n}"])
@@ -134,4 +141,10 @@ def _of_month(year: int, month: int) -> tuple[date, date]:
     return last.replace(day=1), last
 
 
-_SPANS = ((_QUARTER, _quarter), (_PERIOD, _period), (_THIS_MONTH, _this_month), (_MONTH, _month))
+_SPANS = (
+    (_QUARTER, _quarter),
+    (_PERIOD, _period),
+    (_HALF, _half),
+    (_THIS_MONTH, _this_month),
+    (_MONTH, _month),
+)

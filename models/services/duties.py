@@ -18,7 +18,7 @@ from models.calendar import WorkingDays, office_day
 from models.conversation import ACTIVE, PAUSED, Conversation
 from models.person import Bureau, Person
 from models.plan import Activity
-from models.report import APPROVED, SUBMITTED, Report, ReportVersion
+from models.report import APPROVED, SUBMITTED, Report, ReportVersion, stands
 from models.services.complaints.case_duties import cases_owed
 from models.services.complaints.case_result_duties import numbers_owed
 from models.services.gifts.gift_duties import gift_drafts, gifts_open
@@ -85,7 +85,6 @@ def duties(
 
 def approvals_waiting(asked: Ask) -> Iterable[Duty]:
     """Sent reports, for whoever decides on them; the reporter owes nothing meanwhile."""
-    newest = and_(ReportVersion.report_id == Report.id, ReportVersion.version == Report.version)
     query = (
         select(
             Report.id.label("report_id"),
@@ -101,7 +100,7 @@ def approvals_waiting(asked: Ask) -> Iterable[Duty]:
             ReportVersion.on_behalf_of,
         )
         .select_from(Report)
-        .join(ReportVersion, newest)
+        .join(ReportVersion, stands())
         .join(Bureau, Bureau.id == Report.bureau_id)
         .join(Activity, Activity.id == Report.activity_id)
         .where(Report.state == SUBMITTED, ReportVersion.submitted_by.is_not(None))

@@ -391,6 +391,18 @@ def test_an_unlinked_person_is_a_stranger_and_may_join_anew(
     assert "200" in one_line(strongbot("roster", "unlink", "200"))
 
 
+def test_the_office_s_own_receivers_are_named_by_their_bureaus(
+    strongbot: Strongbot, office: Database, roster: Path
+) -> None:
+    strongbot("roster", "import", roster)
+    assert "nobody is an administrator" in strongbot("roster", "receivers").out
+    assert strongbot("roster", "receivers", "สำนักสอง").out.split() == ["สำนักสอง"]
+    assert "สำนักสาม" in one_line(strongbot("roster", "receivers", "สำนักหนึ่ง", "สำนักสาม"))
+    assert strongbot("roster", "receivers").out.split() == ["สำนักสอง"]
+    assert strongbot("roster", "receivers", "--default", "สำนักหนึ่ง").code == 2
+    assert "nobody is an administrator" in strongbot("roster", "receivers", "--default").out
+
+
 @pytest.fixture
 def request_id(strongbot: Strongbot, office: Database, roster: Path, tmp_path: Path) -> int:
     """A reporter asks to be known by another account; no administrator is there."""

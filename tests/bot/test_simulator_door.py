@@ -6,7 +6,7 @@ import secrets
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -22,6 +22,7 @@ from bot.settings import Settings
 from bot.simulator import seed
 from bot.simulator.meanwhile import open_door
 from bot.wiring import Assembled, CannotStart, assemble
+from models.calendar import BANGKOK, fiscal_year, office_day
 from models.crypto import KeyRing, Sealer
 from models.database import Database, open_database
 from models.person import Person
@@ -145,9 +146,25 @@ def test_this_machine_comes_in_under_each_of_its_names(door: FlaskClient, host: 
 
 
 def test_what_comes_next_is_told_by_the_bot_itself(door: FlaskClient, beyond: Beyond) -> None:
-    assert door.get("/sim/next").get_json() == {"at": None}
+    assert door.get("/sim/next").get_json() == {"at": None, "round": None}
     assert beyond.asked == []
     assert door.get("/sim/next", headers={"Host": "bot.example.go.th"}).status_code == 403
+
+
+def test_the_morning_after_the_next_round_is_told_with_its_day(
+    door: FlaskClient, office: Outside
+) -> None:
+    today = office_day(office.clock.now())
+    saturday = today + timedelta(days=(5 - today.weekday()) % 7)
+
+    def fill(session: Session) -> None:
+        plan = factories.plan(session, fiscal_year=fiscal_year(saturday))
+        factories.activity(session, plan, due=[saturday])
+
+    office.database.write(fill)
+    told = door.get("/sim/next").get_json()["round"]
+    monday = datetime.combine(saturday + timedelta(days=2), time(9), BANGKOK)
+    assert told == {"day": saturday.isoformat(), "after": monday.isoformat()}
 
 
 def test_a_joining_code_that_ends_is_what_comes_next(door: FlaskClient, office: Outside) -> None:
@@ -160,7 +177,7 @@ def test_a_joining_code_that_ends_is_what_comes_next(door: FlaskClient, office: 
     office.database.write(fill)
     told = door.get("/sim/next").get_json()
     assert datetime.fromisoformat(told.pop("at")) == moment + joining.CODE_LIFE
-    assert told == {"kind": "code_over", "about": None, "count": 0}
+    assert told == {"kind": "code_over", "about": None, "count": 0, "round": None}
 
 
 def test_the_page_has_words_for_every_happening() -> None:

@@ -45,6 +45,9 @@ class Platform:
         self.faults: list[Json] = []
         self.outage: Json = {"possible": True, "down": {}}
         self.next: Json | None = None
+        self.made = "1"
+        self.taking = threading.Event()  # cleared, what is posted is not answered
+        self.taking.set()
         self.dead = False  # as if no process stood at the page's address
         self.logs: dict[str, list[Json]] = {"webhooks": [], "calls": []}
         self.files: dict[str, tuple[bytes, str]] = {}  # address under /sim/ -> bytes and type
@@ -52,6 +55,7 @@ class Platform:
     def state(self) -> Json:
         group = {"id": GROUP, "name": "ชมรม STRONG", "members": [REPORTER, HEAD], "botIn": True}
         return {
+            "made": self.made,
             "people": self.people,
             "groups": [group],
             "clock": {"offset_seconds": self.offset, "now": NOW},
@@ -175,6 +179,7 @@ class Handler(BaseHTTPRequestHandler):
         raw = self.rfile.read(int(self.headers["Content-Length"]))
         if self._is_dead():
             return
+        self.server.platform.taking.wait(20)
         path = self.path.removeprefix("/sim/api")
         if path.rsplit("/", 1)[-1] in self.server.platform.refused:
             self._json({"error": "ปฏิเสธเพื่อทดสอบ"}, 409 if path == "/clock" else 400)

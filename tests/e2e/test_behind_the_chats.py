@@ -6,13 +6,13 @@ Against the small control API of fake_control.py; needs playwright and a Chromiu
 from __future__ import annotations
 
 import json
-import shutil
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Page, expect
 
 from tests.e2e.fake_control import HEAD, NOW, REPORTER, Platform, serving
+from tests.e2e.watching import Opens
 
 PHONE = {"width": 390, "height": 844}
 WIDE = {"width": 1280, "height": 860}
@@ -25,38 +25,15 @@ def platform() -> Platform:
     return Platform()
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(
-            executable_path=shutil.which("chromium") or shutil.which("google-chrome"),
-            args=["--no-sandbox", "--disable-gpu"],
-        )
-        yield chromium
-        chromium.close()
-
-
 @pytest.fixture
-def page(browser: Browser, platform: Platform) -> Iterator[Page]:
-    """The page as a phone shows it; at the end nothing may stand in the console as a fault."""
+def page(opens: Opens, platform: Platform) -> Iterator[Page]:
+    """The page as a phone shows it."""
     with serving(platform) as address:
-        context = browser.new_context(viewport=PHONE, locale="th-TH", timezone_id="UTC")
-        opened = context.new_page()
-        faults: list[str] = []
-        opened.on("pageerror", lambda error: faults.append(str(error)))
-        opened.on(
-            "console",
-            lambda said: (
-                faults.append(said.text)
-                if said.type == "error" and not any(each in said.text for each in EXPECTED)
-                else None
-            ),
-        )
+        opened = opens(**PHONE, expected=EXPECTED)
         opened.goto(address)
         expect(opened.locator(".party")).to_have_count(3)
         yield opened
-        context.close()
-    assert faults == []
+        opened.context.close()
 
 
 def test_the_next_working_morning_is_one_button_away(page: Page, platform: Platform) -> None:
@@ -106,9 +83,22 @@ def test_the_next_happening_is_named_and_one_button_away(page: Page, platform: P
     }  # fmt: skip
     page.reload()
     expect(page.locator("#upcoming")).to_contain_text("เตือน 7 คน กำหนด 20 มี.ค.")
-    expect(page.locator("#upcoming")).to_contain_text("22 มี.ค. 2567 08:30 น.")
+    expect(page.locator("#upcoming")).to_contain_text("22 มี.ค. 08:30 น.")  # of this year
     page.locator("#clock-happening").click()
     assert platform.posted("clock") == [{"to": "2024-03-22T08:30:00+07:00"}]
+
+
+def test_the_morning_after_the_round_is_one_button_away(page: Page, platform: Platform) -> None:
+    after = "2024-03-22T09:00:00+07:00"
+    platform.next = {
+        "at": "2025-01-02T08:30:00+07:00", "kind": "reminders", "about": "2024-03-20", "count": 7,
+        "round": {"day": "2024-03-20", "after": after},
+    }  # fmt: skip
+    page.reload()
+    expect(page.locator("#upcoming")).to_contain_text("2 ม.ค. 2568 08:30 น.")  # of another year
+    page.get_by_role("button", name="พ้นกำหนดรอบ 20 มี.ค.").click()
+    assert platform.posted("clock") == [{"to": after}]
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
 
 
 def fill_the_log(platform: Platform) -> None:

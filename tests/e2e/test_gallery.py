@@ -2,38 +2,42 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import Page, expect
 
 from handlers.messages import Button, Card, Row, Text, render
 from tests import gallery
+from tests.e2e.layout import amiss
+from tests.e2e.watching import Opens
+
+WIDTH, HEIGHT = 360, 800
 
 
-def test_every_message_is_drawn_and_asks_for_nothing_else(tmp_path: Path) -> None:
+def shown(opens: Opens, folder: Path, *said: object) -> Page:
+    file = folder / "gallery.html"
+    file.write_text(gallery.page([("status", list(said))]), encoding="utf-8")  # type: ignore[arg-type]
+    page = opens(WIDTH, HEIGHT)
+    page.goto(file.as_uri())
+    return page
+
+
+def test_every_message_is_drawn_and_asks_for_nothing_else(opens: Opens, tmp_path: Path) -> None:
     said = [
         Text("ส่งแล้ว", (Button("เมนู", say="เมนู"),)),
         Card("สถานะ", rows=(Row("ส่งแล้ว", "3 จาก 5"),), buttons=(Button("เอกสาร", say="เอกสาร"),)),
     ]
-    file = tmp_path / "gallery.html"
-    file.write_text(gallery.page([("status", list(render(said)))]), encoding="utf-8")
-    faults: list[str] = []
-    asked: list[str] = []
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(
-            executable_path=shutil.which("chromium") or shutil.which("google-chrome"),
-            args=["--no-sandbox", "--disable-gpu"],
-        )
-        page = chromium.new_page(viewport={"width": 360, "height": 800})
-        page.on("pageerror", lambda error: faults.append(str(error)))
-        page.on("console", lambda told: faults.append(told.text) if told.type == "error" else None)
-        page.on("request", lambda request: asked.append(request.url))
-        page.goto(file.as_uri())
-        expect(page.locator("article")).to_have_count(2)
-        expect(page.locator(".fx-bubble")).to_contain_text("3 จาก 5")
-        expect(page.locator(".chip")).to_have_text("เมนู")
-        assert page.evaluate("document.documentElement.scrollWidth") <= 360
-        chromium.close()
-    assert faults == []
-    assert [url for url in asked if not url.startswith(("file:", "data:"))] == []
+    page = shown(opens, tmp_path, *render(said))
+    expect(page.locator("article")).to_have_count(2)
+    expect(page.locator(".fx-bubble")).to_contain_text("3 จาก 5")
+    expect(page.locator(".chip")).to_have_text("เมนู")
+    assert page.evaluate("document.documentElement.scrollWidth") <= WIDTH
+    assert amiss(page) == []
+
+
+def test_what_sticks_out_or_is_cut_is_noticed(opens: Opens, tmp_path: Path) -> None:
+    page = shown(opens, tmp_path, *render([Text("ข้อความที่ยาวพอจะถูกตัด" * 4)]))
+    expect(page.locator(".bubble")).to_be_visible()
+    for style in ("width: 600px; max-width: none", "height: 20px; overflow: hidden"):
+        page.locator(".bubble").evaluate("(node, style) => { node.style.cssText = style; }", style)
+        assert amiss(page) != []

@@ -6,31 +6,21 @@ Needs playwright and a Chromium, and fails without them; it never speaks to the 
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Page, expect
 
 from tests.e2e.fake_control import DOT, GROUP, HEAD, REPORTER, Json, Platform, serving
+from tests.e2e.watching import Opens
 
 PHONE = {"width": 390, "height": 844}
+EXPECTED = ("404", "400")  # nobody knows what is next; refused on purpose
 
 
 @pytest.fixture
 def platform() -> Platform:
     return Platform()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(
-            executable_path=shutil.which("chromium") or shutil.which("google-chrome"),
-            args=["--no-sandbox", "--disable-gpu"],
-        )
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture
@@ -40,17 +30,12 @@ def address(platform: Platform) -> Iterator[str]:
 
 
 @pytest.fixture
-def page(browser: Browser, address: str) -> Iterator[Page]:
-    """The page with nobody chosen yet; at the end it must have run without a script error."""
-    context = browser.new_context(viewport=PHONE, locale="th-TH", timezone_id="UTC")
-    opened = context.new_page()
-    faults: list[str] = []
-    opened.on("pageerror", lambda error: faults.append(str(error)))
-    opened.on("dialog", lambda dialog: (faults.append("a script ran"), dialog.dismiss()))
+def page(opens: Opens, address: str) -> Iterator[Page]:
+    """The page with nobody chosen yet."""
+    opened = opens(**PHONE, expected=EXPECTED)
     opened.goto(address)
     yield opened
-    context.close()
-    assert faults == []
+    opened.context.close()
 
 
 def choose(page: Page, name: str) -> None:

@@ -9,7 +9,8 @@ from typing import Any
 from PIL import Image
 from playwright.sync_api import Page, expect
 
-from tests.e2e.test_page_with_stand_in import StandIn, bot, page, stand_in
+from tests.e2e.test_page_with_stand_in import EXPECTED, StandIn, bot, page, stand_in
+from tests.e2e.watching import Opens
 
 Json = dict[str, Any]
 __all__ = ["bot", "page", "stand_in"]
@@ -76,3 +77,21 @@ def test_a_group_and_who_blocked_the_bot_have_no_menu(page: Page, stand_in: Stan
     page.goto(f"{stand_in.origin}/sim/#{group_id}")
     expect(page.locator("#chat-name")).to_contain_text("STRONG")
     expect(page.locator("#rich-menu")).to_be_hidden()
+
+
+def test_on_a_small_page_the_menu_makes_room_for_the_answer_and_for_typing(
+    opens: Opens, stand_in: StandIn
+) -> None:
+    first = put_menu(stand_in, "one", "ดูสถานะ", "one")
+    stand_in.post(f"/v2/bot/user/all/richmenu/{first}", {})
+    who = str(stand_in.post("/sim/api/people", {"name": "วรรณา", "friend": True})["id"])
+    small = opens(360, 740, expected=EXPECTED)
+    small.goto(f"{stand_in.origin}/sim/#{who}")
+    target = small.get_by_role("button", name="ดูสถานะ")
+    for leaves in (target, small.locator("#input"), small.locator("#log")):
+        expect(target).to_be_visible()
+        leaves.click()
+        expect(target).to_be_hidden()
+        small.get_by_role("button", name="เมนู", exact=True).click()
+    assert stand_in.event()["postback"] == {"data": "o:one"}
+    small.context.close()

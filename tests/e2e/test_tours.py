@@ -8,17 +8,18 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
+from playwright.sync_api import Locator, Page, expect
 
 from tests.e2e.fake_control import DOT, GROUP, HEAD, NOW, REPORTER, Json, Platform, serving
+from tests.e2e.watching import Opens
 
 PHONE = {"width": 360, "height": 740}
+EXPECTED = ("400",)  # refused as a test wished
 WIDE = {"width": 1280, "height": 860}
 SLOW = 20_000  # milliseconds that something may take on a busy machine
 SAYER, HEARER = "วรรณา ตัวอย่าง", "สมชาย ตัวอย่าง"
@@ -127,43 +128,20 @@ def office() -> Office:
     return made
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(
-            executable_path=shutil.which("chromium") or shutil.which("google-chrome"),
-            args=["--no-sandbox", "--disable-gpu"],
-        )
-        yield chromium
-        chromium.close()
-
-
 @pytest.fixture
-def page(browser: Browser, office: Office) -> Iterator[Page]:
-    """The page on a phone of 360 by 740; nothing may stand in the console as a fault."""
+def page(opens: Opens, office: Office) -> Iterator[Page]:
+    """The page on a phone of 360 by 740."""
     with serving(office) as address:
         port = address.split(":")[2].split("/")[0]
         office.answers = {
             heard: [(c, json.loads(json.dumps(m).replace("PORT", port))) for c, m in said]
             for heard, said in office.answers.items()
         }
-        context = browser.new_context(viewport=PHONE, locale="th-TH", timezone_id="UTC")
-        opened = context.new_page()
-        faults: list[str] = []
-        opened.on("pageerror", lambda error: faults.append(str(error)))
-        opened.on(
-            "console",
-            lambda told: (
-                faults.append(told.text)
-                if told.type == "error" and "400" not in told.text  # refused as a test wished
-                else None
-            ),
-        )
+        opened = opens(**PHONE, expected=EXPECTED)
         opened.goto(address)
         expect(opened.locator(".party")).to_have_count(3)
         yield opened
-        context.close()
-    assert faults == []
+        opened.context.close()
 
 
 def start(page: Page, name: str, how: str = "เล่น", fast: bool = True) -> None:
@@ -307,7 +285,8 @@ def test_a_tour_whose_beginning_has_passed_asks_kindly_for_a_new_start(
     office.tour("late", WHOLE, starts="03-01T09:00")
     page.locator("#open-tours").click()
     late = page.locator(".tour-entry[data-tour=late]")
-    expect(late).to_contain_text("ข้อมูลสาธิตใหม่")
+    expect(late).to_contain_text("เล่นได้ในสาธิตใหม่เท่านั้น")
+    expect(late).to_contain_text("make run")  # no button: this demo is not the simulator's own
     expect(late.get_by_role("button")).to_have_count(0)
 
 

@@ -1,40 +1,26 @@
 """The product's own guided tours, played by the page before the real bot, each in a fresh demo.
 
-Starts `bot run` in an empty folder; needs playwright and a Chromium. A picture of the end of each
-tour is left in the folder that E2E_ARTEFACTS names (tests/e2e/artefacts without it).
+Starts `bot run` in an empty folder. A picture of the end of each tour is left among the artefacts.
 """
 
 from __future__ import annotations
 
 import json
-import os
-import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, expect, sync_playwright
+from playwright.sync_api import Browser, expect
 
+from tests.e2e.watching import Opens
 from tests.journeys.processes import ROOT, Process, free_ports, until
 
 TOURS = ROOT / "bot" / "simulator" / "platform" / "static" / "tours"
 NAMES = json.loads((TOURS / "index.json").read_text(encoding="utf-8"))
 PHONE = {"width": 360, "height": 740}
 LOADED = 60_000  # milliseconds
-A_TOUR = 15 * 60_000
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(
-            executable_path=shutil.which("chromium") or shutil.which("google-chrome"),
-            args=["--no-sandbox", "--disable-gpu"],
-        )
-        yield chromium
-        chromium.close()
+A_TOUR = 10 * 60_000
 
 
 @pytest.fixture
@@ -51,24 +37,11 @@ def address(tmp_path: Path) -> Iterator[str]:
         bot.stop()
 
 
-@pytest.fixture(scope="session")
-def artefacts() -> Path:
-    folder = Path(os.environ.get("E2E_ARTEFACTS") or Path(__file__).with_name("artefacts"))
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder
-
-
 @pytest.mark.parametrize("name", NAMES)
 def test_the_tour_plays_itself_to_a_good_end(
-    name: str, browser: Browser, address: str, artefacts: Path
+    name: str, opens: Opens, address: str, artefacts: Path
 ) -> None:
-    context = browser.new_context(viewport=PHONE, locale="th-TH", timezone_id="UTC")
-    page = context.new_page()
-    faults: list[str] = []
-    asked: list[str] = []
-    page.on("pageerror", lambda error: faults.append(str(error)))
-    page.on("console", lambda told: faults.append(told.text) if told.type == "error" else None)
-    page.on("request", lambda request: asked.append(request.url))
+    page = opens(**PHONE)
     page.goto(address)
     expect(page.locator(".party")).to_have_count(15, timeout=LOADED)
     page.locator("#open-tours").click()
@@ -81,11 +54,9 @@ def test_the_tour_plays_itself_to_a_good_end(
     told = page.locator("#tour").inner_text()
     ended = page.locator("body").get_attribute("data-tour")
     width = page.evaluate("document.documentElement.scrollWidth")
-    context.close()
+    page.context.close()
     assert ended == "done", told
     assert width <= PHONE["width"]
-    assert faults == []
-    assert [url for url in asked if _leaves(url)] == []
 
 
 def test_scripts_and_files_are_served_with_their_types_and_nothing_beside_them(
@@ -110,8 +81,3 @@ def test_scripts_and_files_are_served_with_their_types_and_nothing_beside_them(
     ):
         assert context.request.get(address + path).status == 404
     context.close()
-
-
-def _leaves(url: str) -> bool:
-    parts = urlsplit(url)
-    return parts.scheme in ("http", "https", "ws", "wss") and parts.hostname != "127.0.0.1"

@@ -14,6 +14,7 @@ from models.crypto import Sealer
 from models.database import Database, open_database
 from tests import factories
 from tests.fakes import CHAIN_KEY
+from tests.handlers.flows.reporting import ADMIN, DIRECTOR, HEAD, REPORTER
 from tests.handlers.house import Chat, House
 from tests.handlers.survey import SURVEY
 
@@ -70,6 +71,30 @@ def demo(demo_office: tuple[Database, Sealer]) -> Iterator[House]:
 def chat(demo: House) -> Callable[[str], Chat]:
     """`chat("D0103")`: a person of the demo who talks with the bot."""
     return lambda staff_id: Chat(demo, seed.line_id(staff_id))
+
+
+@pytest.fixture
+def reporter(chat: Callable[[str], Chat]) -> Chat:
+    """Who reports for the demo's bureau."""
+    return chat(REPORTER)
+
+
+@pytest.fixture
+def head(chat: Callable[[str], Chat]) -> Chat:
+    """The reporter's superior, who decides."""
+    return chat(HEAD)
+
+
+@pytest.fixture
+def director(chat: Callable[[str], Chat]) -> Chat:
+    """The bureau's director, above the head."""
+    return chat(DIRECTOR)
+
+
+@pytest.fixture
+def admin(chat: Callable[[str], Chat]) -> Chat:
+    """Who looks after the plan."""
+    return chat(ADMIN)
 
 
 @pytest.fixture

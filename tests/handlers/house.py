@@ -25,7 +25,7 @@ from models.attachment import Attachment, StoredFile
 from models.conversation import Conversation
 from models.crypto import KeyRing, Sealer
 from models.lane import LANE
-from models.services import attachments
+from models.services import attachment_fetching
 from models.services.conversations import STATE
 from models.services.queues.outbox_queue import Envelope
 from tests import look
@@ -93,6 +93,8 @@ class House:
             faults = _line_faults(json.dumps(envelope.messages))
             assert not faults, f"LINE would refuse: {faults}"
             assert not (ugly := look.faults(envelope.messages)), ugly
+            unasked = envelope.reply_token is None and envelope.kind != dispatcher.ANSWER
+            assert not unasked or not (lost := look.pushed(envelope.messages)), lost
         self.sent += outcome.envelopes
         return outcome.envelopes
 
@@ -104,7 +106,7 @@ class House:
         told: what the event tells of it besides.
         """
         with self.session() as session:
-            file = attachments.claim(session, self.sealer, "house", self.ticks)
+            file = attachment_fetching.claim(session, self.sealer, "house", self.ticks)
             if file is None:
                 return None
             if keeps:
@@ -112,12 +114,12 @@ class House:
                 sealed = self.sealer.seal(key.encode(), f"file:{key}")
                 session.add(StoredFile(key=key, sealed=sealed, created_at=self.now))
                 session.flush()
-                attachments.keep(session, file, key, media_type, 1000)
+                attachment_fetching.keep(session, file, key, media_type, 1000)
             else:
-                attachments.refuse(session, file, "not_supported")
-            sending = attachments.next_ready(session, self.sealer, self.ticks)
+                attachment_fetching.refuse(session, file, "not_supported")
+            sending = attachment_fetching.next_ready(session, self.sealer, self.ticks)
             if sending is not None:
-                attachments.mark_announced(session, sending)
+                attachment_fetching.mark_announced(session, sending)
             session.commit()
         if sending is None:
             return []

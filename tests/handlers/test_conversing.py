@@ -18,11 +18,6 @@ TOLD = "จัดแลกเปลี่ยนเรียนรู้เมื
 REPORTER = "D0103"
 
 
-@pytest.fixture
-def reporter(chat: Callable[[str], Chat]) -> Chat:
-    return chat(REPORTER)
-
-
 def statuses(house: House) -> list[str]:
     with house.session() as session:
         query = select(Conversation.status).order_by(Conversation.opened_at, Conversation.flow)
@@ -143,6 +138,47 @@ def test_after_half_a_day_short_words_are_not_taken_either(reporter: Chat, words
     reporter.house.later(hours=13)
     reporter.says(words)
     assert "ที่ทำค้างไว้" in reporter.last
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer"),
+    [
+        ("เสร็จกี่เปอร์เซ็นต์แล้ว", "ความสำเร็จของงาน"),
+        ("งบประมาณเหลือเท่าไร", "งบประมาณสำนัก"),
+        ("1.10 ส่งหรือยัง", "กิจกรรม 1.10"),
+    ],
+)
+def test_a_question_beside_a_draft_left_half_a_day_ago_is_answered(
+    reporter: Chat, asked: str, answer: str
+) -> None:
+    reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%")
+    reporter.house.later(hours=13)
+    for _ in range(2):
+        reporter.says(asked)
+        assert answer in reporter.last and "ยังไม่ได้บันทึก" not in reporter.last
+        assert "ทำเรื่องที่ค้างต่อ" in reporter.offers
+    reporter.taps("ทำเรื่องที่ค้างต่อ")
+    assert "narrative" not in reporter.state["answers"]
+
+
+def test_a_question_where_only_a_button_answers_is_a_question(reporter: Chat) -> None:
+    reporter.says("เอกสาร").says("สำนักเราเสร็จกี่เปอร์เซ็นต์")
+    assert "ความสำเร็จของงาน" in reporter.last
+    reporter.taps("ทำเรื่องที่ค้างต่อ")
+    assert "ต้องการเอกสารใด" in reporter.last
+
+
+def test_a_question_in_words_that_a_step_takes_stays_its_answer(reporter: Chat) -> None:
+    reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%")
+    reporter.says("ประชุมหารือว่างบประมาณเหลือเท่าไร และใครยังไม่ส่ง")
+    assert "หารือ" in reporter.state["answers"]["narrative"]
+
+
+def test_a_question_inside_a_complaint_is_told_there(reporter: Chat) -> None:
+    reporter.says("ร้องเรียน").taps("ข้อร้องเรียน")
+    reporter.house.later(hours=13)
+    reporter.says("งบประมาณสำนักเราเหลือเท่าไร")
+    assert "งบประมาณสำนัก" not in reporter.last
 
 
 def test_after_half_a_day_cancelling_still_cancels(reporter: Chat) -> None:

@@ -34,10 +34,10 @@ def finished(chat: Chat) -> list[list[str]]:
 
 
 def test_a_question_shows_where_one_is_and_every_way_on(survey: Chat) -> None:
-    assert "ข้อ 1/4 · สี" in survey.last
+    assert "ข้อ 1 · สี" in survey.last
     assert survey.offers == ["แดง", "น้ำเงิน", "แดงเข้ม", "ยกเลิก"]
     survey.taps("แดง")
-    assert "ข้อ 2/5 · เฉด" in survey.last
+    assert "ข้อ 2 · เฉด" in survey.last
     assert survey.offers[-2:] == ["ย้อนกลับ", "ยกเลิก"]
 
 
@@ -60,20 +60,20 @@ def test_the_beginning_of_two_buttons_is_asked_again(survey: Chat) -> None:
 def test_one_tap_may_answer_several_steps(survey: Chat) -> None:
     survey.taps("แดงเข้ม")
     assert answers(survey) == {"colour": "red", "shade": "deep", "depth": "5"}
-    assert "ข้อ 2/4 · เหตุที่ชอบ" in survey.last
+    assert "ข้อ 2 · เหตุที่ชอบ" in survey.last
 
 
 def test_typed_words_may_answer_several_steps(survey: Chat) -> None:
     survey.taps("แดง").taps("เข้ม").says("ทั้งหมด")
     assert answers(survey)["reason"] == "ทั้งหมดเลย"
-    assert "ข้อ 4/5 · ภาพ" in survey.last
+    assert "ข้อ 4 · ภาพ" in survey.last
 
 
 def test_an_unreadable_answer_gets_one_sentence_and_the_question_again(survey: Chat) -> None:
     survey.taps("แดง").taps("เข้ม")
     count = len(survey.heard)
     survey.says("หลายส่วน")
-    assert survey.since(count).startswith("กรุณาพิมพ์เป็นตัวเลข\n\nข้อ 3/6")
+    assert survey.since(count).startswith("กรุณาพิมพ์เป็นตัวเลข\n\nข้อ 3")
     assert answers(survey) == {"colour": "red", "shade": "deep"}
 
 
@@ -104,7 +104,7 @@ def test_back_asks_the_earlier_question_with_its_answer_at_hand(survey: Chat) ->
     survey.taps("แดง").says("ย้อนกลับ")
     assert "คำตอบเดิม: red" in survey.last
     survey.taps("ใช้คำตอบเดิม")
-    assert "ข้อ 2/5 · เฉด" in survey.last
+    assert "ข้อ 2 · เฉด" in survey.last
 
 
 def test_back_at_the_first_question_says_so(survey: Chat) -> None:
@@ -115,11 +115,11 @@ def test_back_at_the_first_question_says_so(survey: Chat) -> None:
 def test_back_passes_over_steps_that_are_no_longer_asked(survey: Chat) -> None:
     survey.taps("แดง").taps("เข้ม").says("3").says("เพราะสวยดี")
     survey.says("ย้อนกลับ").says("ย้อนกลับ").says("ย้อนกลับ").says("ย้อนกลับ")
-    assert "ข้อ 1/" in survey.last
+    assert "ข้อ 1 ·" in survey.last
     survey.taps("น้ำเงิน")
-    assert "ข้อ 2/3 · ภาพ" in survey.last
+    assert "ข้อ 2 · ภาพ" in survey.last
     survey.says("ย้อนกลับ")
-    assert "ข้อ 1/3 · สี" in survey.last
+    assert "ข้อ 1 · สี" in survey.last
 
 
 def test_an_answer_whose_question_fell_away_comes_back_with_it(survey: Chat) -> None:
@@ -133,7 +133,7 @@ def test_an_answer_whose_question_fell_away_comes_back_with_it(survey: Chat) -> 
 def test_a_step_does_not_hang_on_an_answer_that_fell_away(survey: Chat) -> None:
     """`depth` hangs on `shade`, which is not asked of blue, though it was answered before."""
     survey.taps("แดง").taps("เข้ม").says("ย้อนกลับ").says("ย้อนกลับ").taps("น้ำเงิน")
-    assert "ข้อ 2/4 · เหตุที่ชอบ" in survey.last
+    assert "ข้อ 2 · เหตุที่ชอบ" in survey.last
 
 
 # -- the review card and editing -----------------------------------------------------------------
@@ -186,7 +186,7 @@ def test_back_while_editing_returns_to_the_review_card(survey: Chat) -> None:
 
 def test_an_edit_that_opens_a_question_asks_it_before_the_card(survey: Chat) -> None:
     at_review(survey).says("แก้ไข สี").taps("แดง")
-    assert "ข้อ 2/5 · เฉด" in survey.last
+    assert "ข้อ 2 · เฉด" in survey.last
     survey.taps("อ่อน")
     assert "ตรวจทาน" in survey.last
 
@@ -202,9 +202,9 @@ def test_an_old_edit_button_of_a_question_that_fell_away_leads_nowhere(survey: C
 
 def test_an_answered_question_is_edited_by_its_label_from_any_question(survey: Chat) -> None:
     survey.taps("แดง").says("แก้ไข สี")
-    assert "ข้อ 1/" in survey.last
+    assert "ข้อ 1 ·" in survey.last
     survey.taps("น้ำเงิน")
-    assert "ข้อ 2/4 · เหตุที่ชอบ" in survey.last
+    assert "ข้อ 2 · เหตุที่ชอบ" in survey.last
 
 
 def test_steering_words_are_not_taken_for_an_answer_in_prose(survey: Chat) -> None:
@@ -212,7 +212,7 @@ def test_steering_words_are_not_taken_for_an_answer_in_prose(survey: Chat) -> No
     for words in ("ยืนยัน", "แก้ไข", "ใช้คำตอบเดิม", "ส่ง"):
         survey.says(words)
         assert answers(survey) == {"colour": "blue"}, words
-        assert "ข้อ 2/4 · เหตุที่ชอบ" in survey.last
+        assert "ข้อ 2 · เหตุที่ชอบ" in survey.last
 
 
 def test_a_sentence_that_begins_like_a_steering_word_is_an_answer(survey: Chat) -> None:
@@ -228,7 +228,7 @@ def test_an_old_button_is_answered_kindly_and_changes_nothing(survey: Chat) -> N
     survey.taps("แดง").taps_data(old)
     assert "ปุ่มนี้เป็นของข้อที่ผ่านไปแล้ว" in survey.since(-2)
     assert answers(survey) == {"colour": "red"}
-    assert "ข้อ 2/5 · เฉด" in survey.last
+    assert "ข้อ 2 · เฉด" in survey.last
 
 
 def test_an_old_cancel_button_throws_nothing_away(survey: Chat) -> None:
@@ -297,7 +297,7 @@ def test_a_file_sent_before_its_question_answers_it(survey: Chat) -> None:
 def test_a_refused_file_is_told_of_and_asked_again(survey: Chat) -> None:
     survey.taps("น้ำเงิน").says("เพราะสวยดี").sends_file(keeps=False)
     assert "ไม่ได้เก็บ 1 ไฟล์" in survey.since(-2)
-    assert "ข้อ 3/4 · ภาพ" in survey.last
+    assert "ข้อ 3 · ภาพ" in survey.last
     assert "picture" not in answers(survey)
 
 

@@ -15,7 +15,7 @@ from bot.simulator.platform.schema import Checker
 from handlers import registry, rich_menus
 from handlers.documents import menu_picture
 from handlers.rich_menus import HEIGHT, MENUS, RIGHTS, STRANGER, WIDTH, WORK, Cell, RichMenu
-from models.person import ROLES, Person
+from models.person import ROLES
 from tests.handlers.house import Chat
 
 PLAYED_BY = {
@@ -150,7 +150,7 @@ def test_a_changed_drawing_is_another_menu() -> None:
 def test_who_holds_several_roles_has_the_menu_of_the_weightiest(
     roles: list[str], whose: str
 ) -> None:
-    assert rich_menus.role_of(Person(roles=roles)) == whose
+    assert rich_menus.role_of(roles) == whose
 
 
 def test_a_tab_is_no_command(chat: Callable[[str], Chat]) -> None:

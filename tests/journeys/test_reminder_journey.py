@@ -56,6 +56,7 @@ MOMENTS = [
 ]  # fmt: skip
 AFTERWARDS = [at(date(2027, 3, 26)), at(date(2027, 3, 30)), at(date(2027, 4, 5))]
 TOLD = "รอหนังสือเวียนของคณะทำงานกลาง"
+HEADS = "รหัสปิดบันทึกประจำวัน"
 
 
 class Year(Calendar):
@@ -75,10 +76,11 @@ class Year(Calendar):
             self.reminded[who].append(moment.strftime("%m-%d"))
 
     def news(self) -> Iterator[tuple[str, str]]:
-        """What everybody heard since the last look."""
+        """What everybody heard since the last look, but for the week's heads of the trail."""
         for who, person in self.people.items():
             entries = person.entries()
-            yield from ((who, words(e["message"])) for e in entries[self._seen[who] :])
+            heard = [words(each["message"]) for each in entries[self._seen[who] :]]
+            yield from ((who, said) for said in heard if not said.startswith(HEADS))
             self._seen[who] = len(entries)
 
 

@@ -60,7 +60,7 @@ def _is_told_in_one_line(reporter: Person) -> None:
     """Files come before anybody asked; what the line says is not asked; a break loses nothing."""
     reporter.sends_files([picture(1)]).hears("ใช้ไฟล์นี้กับเรื่องใด")
     reporter.sends_document(document(), "สรุปผล.pdf").hears("ใช้ไฟล์นี้กับเรื่องใด")
-    reporter.says(LINE).hears("ใช้ไฟล์ที่ส่งไว้ก่อนหน้านี้ 2 ไฟล์", "ข้อ 1/4 · ผลผลิต")
+    reporter.says(LINE).hears("ใช้ไฟล์ที่ส่งไว้ก่อนหน้านี้ 2 ไฟล์", "ข้อ 1 · ผลผลิต")
     reporter.says("ยกเลิก").hears("เก็บเป็นร่างไว้ให้")
     reporter.taps("ทำต่อ").hears("· ผลผลิต")
     reporter.taps("ได้ตามแผนทั้งสองข้อ").hears("· งบประมาณ")
@@ -125,7 +125,7 @@ def _is_returned_by_the_administrator(reporter: Person, head: Person, admin: Per
     admin.taps("ช่องทางไม่ครบ").hears("ส่งกลับรายงาน 1.10 แล้ว")
     head.hears("รายงานที่ท่านอนุมัติถูกส่งกลับ", "ช่องทางเผยแพร่ยังไม่ครบ")
     back = reporter.hears("ผู้ดูแลแผนส่งรายงานกลับให้แก้ไข")
-    reporter.taps("แก้ไขและส่งใหม่", back).hears("· การเผยแพร่", "แก้ไขข้อ 1/1")
+    reporter.taps("แก้ไขและส่งใหม่", back).hears("· การเผยแพร่", "แก้ไขข้อ 1")
     review = reporter.taps("ครบทุกช่องทาง").hears("ตรวจทานก่อนส่ง", MENDED)
     assert not holds(review, (NO_CHANNEL,))
     reporter.taps("ยืนยันการส่ง", review).hears("ส่งรายงานแล้ว")

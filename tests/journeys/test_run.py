@@ -16,8 +16,9 @@ import pytest
 import urllib3
 
 from bot.clock import real_now
-from bot.simulator import seed
+from bot.simulator import anew, seed
 from bot.simulator.seed import line_id
+from models.calendar import office_day
 from models.crypto import Sealer
 from models.database import open_database
 from tests.fakes import CHAIN_KEY
@@ -27,6 +28,7 @@ pytestmark = pytest.mark.xdist_group("run")
 REPORTER = line_id("D0103")
 CHANNEL = {"LINE_CHANNEL_SECRET": "a secret", "LINE_CHANNEL_ACCESS_TOKEN": "a token"}
 NOWHERE = {"LINE_API_ORIGIN": "http://127.0.0.1:9", "LINE_DATA_ORIGIN": "http://127.0.0.1:9"}
+BEGINS = anew.begins(office_day(real_now())).isoformat()[:13]
 BOT = [sys.executable, "-m", "bot"]
 
 
@@ -94,21 +96,24 @@ def test_one_command_starts_everything_keeps_it_and_ends_it(house: House) -> Non
     assert house.ask("/readyz").data == b"ready"
     page = house.ask("/sim/")
     assert (page.status, page.headers["Content-Type"].split(";")[0]) == (200, "text/html")
+    assert _state(house)["clock"]["now"][:13] == BEGINS
+    house.ask("/sim/api/clock", "POST", {"advance_seconds": 3600})
     path = f"/sim/api/chats/{REPORTER}"
+    until(lambda: _said(house, path), lambda: first.said)  # the day's digest: the demo is at work
     assert house.ask(f"{path}/text", "POST", {"from": REPORTER, "text": "เมนู"}).status == 200
-    heard = json.loads(house.ask(f"{path}/messages?after=1&wait=20").data)["messages"]
-    assert {entry["from"] for entry in heard} == {"bot"}
+    until(lambda: _said(house, path)[-1]["from"] == "bot", lambda: first.said)
+    before = _said(house, path)
     _ends_with_nothing_left(first)
 
     second = house.starts("run")
     house.is_up(second)
-    kept = json.loads(house.ask(f"{path}/messages").data)["messages"]
-    assert [entry["from"] for entry in kept] == ["user", *("bot" for _ in kept[1:])]
-    assert kept[1 : 1 + len(heard)] == heard
-    people = json.loads(house.ask("/sim/api/state").data)["people"]
+    assert _said(house, path)[: len(before)] == before
+    people = _state(house)["people"]
     assert len(people) == len({person["id"] for person in people}) == 14
+    assert _state(house)["clock"]["now"][:13] > BEGINS  # its time is kept, too
     _only_this_machine_may_play(house)
     _killed_by_the_button_it_goes_on(house, second, path)
+    _begun_anew_by_the_button_nothing_is_left(house, second, path)
     _ends_with_nothing_left(second)
 
 
@@ -135,13 +140,40 @@ def _killed_by_the_button_it_goes_on(house: House, running: Process, path: str) 
     assert "ended by itself" not in running.said
 
 
+def _begun_anew_by_the_button_nothing_is_left(house: House, running: Process, path: str) -> None:
+    before = _state(house)["made"]
+    for stranger in ({"Host": "office.example"}, {"Origin": "https://office.example"}):
+        assert house.ask("/sim/api/anew", "POST", {}, **stranger).status == 403
+    assert house.ask("/sim/api/anew", "POST", {}).status == 200
+
+    def is_another() -> bool:
+        try:
+            return _alive(house, "/readyz") and bool(_state(house)["made"] != before)
+        except urllib3.exceptions.HTTPError:  # it ended between the two questions
+            return False
+
+    until(is_another, lambda: running.said)
+    until(lambda: len(_state(house)["people"]) == 14, lambda: running.said)
+    assert _state(house)["clock"]["now"][:13] == BEGINS
+    assert {entry["from"] for entry in _said(house, path)} <= {"bot"}  # the day's digest again
+    assert running.said.count("http") == 1  # one address, printed once
+
+
+def _said(house: House, path: str) -> Any:
+    return json.loads(house.ask(f"{path}/messages").data)["messages"]
+
+
+def _state(house: House) -> Any:
+    return json.loads(house.ask("/sim/api/state").data)
+
+
 def _order(house: House, seconds: float) -> None:
     order = {"processes": ["web", "worker"], "seconds": seconds}
     assert house.ask("/sim/api/outage", "POST", order).status == 200
 
 
 def _delivered(house: House) -> Any:
-    return json.loads(house.ask("/sim/api/state").data)["webhook"]
+    return _state(house)["webhook"]
 
 
 def _only_this_machine_may_play(house: House) -> None:

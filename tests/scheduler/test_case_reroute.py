@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 from datetime import timedelta
 
@@ -12,6 +13,7 @@ from sqlalchemy.orm import Session
 from models.complaint import MAY_TAKE, Case, CaseReceiver
 from models.outbox import OutboxMessage
 from models.person import Bureau, Person
+from models.services.complaints import cases
 from models.services.complaints.cases import Filed
 from scheduler.case_reroute import reroute_one
 from scheduler.ports import Outside
@@ -94,3 +96,24 @@ def test_killed_before_the_write_it_is_done_the_next_time(office: Outside) -> No
         reroute_one(replace(office, checkpoint=dies))
     assert messages(office) == 0
     assert reroute_one(office) and holders(office, done) == {here.head.id}
+
+
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+def test_a_case_whose_complainant_is_writing_waits_for_their_words(office: Outside) -> None:
+    """They may name who would come next: who reads it is decided with them, not beside them."""
+    here, done = filed(office)
+    leave(office, here.first, here.second)
+    outcomes: list[bool] = []
+
+    def says(session: Session) -> None:
+        case = cases.by_id(session, done.case_id, lock=True)
+        assert case is not None
+        beside = threading.Thread(target=lambda: outcomes.append(reroute_one(office)))
+        beside.start()
+        beside.join(20)
+        words = f"คนที่ทำคือ {here.head.name}"
+        cases.complainant_says(session, office.sealer, case, words, office.clock.now())
+
+    office.database.write(says)
+    assert outcomes == [False] and not reroute_one(office)
+    assert here.head.id not in holders(office, done) and holders(office, done)

@@ -22,8 +22,9 @@ from models.attachment import KEPT, REFUSED, REMOVED, WAITING, Attachment, Store
 from models.base import SKEW
 from models.crypto import KeyRing, Sealer
 from models.inbox import InboxEvent
-from models.services import attachments
-from models.services.attachments import ALBUM_PATIENCE, EARLY, LEASE_FOR, Arrived
+from models.services import attachment_fetching, attachments
+from models.services.attachment_fetching import ALBUM_PATIENCE, LEASE_FOR
+from models.services.attachments import EARLY, Arrived
 from scheduler.content_fetch import MOST_ATTEMPTS, answer_one, fetch_one
 from scheduler.inbox_drain import PAYLOAD
 from scheduler.ports import ContentNotReady, Outside
@@ -536,9 +537,9 @@ def test_files_that_were_ever_sent_are_not_walked_through(sender: Sender) -> Non
     gather_statistics(database)
     ticks = sender.clock.ticks()
     looks: list[tuple[str, Callable[[Any], object]]] = [
-        ("waiting", lambda s: attachments.has_waiting(s, ticks)),
-        ("waiting", lambda s: attachments.claim(s, sender.office.sealer, "me", ticks)),
-        ("unannounced", lambda s: attachments.next_ready(s, sender.office.sealer, ticks)),
+        ("waiting", lambda s: attachment_fetching.has_waiting(s, ticks)),
+        ("waiting", lambda s: attachment_fetching.claim(s, sender.office.sealer, "me", ticks)),
+        ("unannounced", lambda s: attachment_fetching.next_ready(s, sender.office.sealer, ticks)),
     ]
     for index, look in looks:
         plan = plan_of(database, look)

@@ -93,3 +93,9 @@ def test_what_is_no_form_is_left_alone(data: bytes) -> None:
 def test_any_words_come_back_as_they_were_written(words: str) -> None:
     rows = read(form(("1.1", "ก", words, "ข", "ค", "", "")))["rows"]
     assert rows[0]["result"] == sheet_file.clean(words).strip()
+
+
+def test_a_table_that_lacks_a_column_of_the_form_is_named_with_what_it_lacks() -> None:
+    found = read(book((*HEAD[:2], *HEAD[3:]), (*TOLD[:2], *TOLD[3:])))
+    assert found["rows"] == [] and found["broken"] == [("Sheet", ["ผลการดำเนินการ"])]
+    assert read(form(TOLD))["broken"] == []

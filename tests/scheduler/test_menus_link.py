@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from models.person import Person
 from models.services.queues import menu_links
-from scheduler.menus_link import link_one
+from scheduler.menus_link import MOST_AT_ONCE, link_some
 from scheduler.ports import Outside, SendFailed
 from tests import factories
 from tests.fakes import MovableClock
@@ -61,7 +61,7 @@ def change(office: Outside, person_id: int, **what: object) -> None:
 def linked(office: Outside, menus: Linking) -> list[str]:
     """The menus linked now, until there is nothing left to do."""
     before = len(menus.links)
-    while link_one(office, menus):
+    while link_some(office, menus):
         pass
     return [menu for _, menu in menus.links[before:]]
 
@@ -73,6 +73,29 @@ def test_everybody_who_joined_gets_their_roles_menu_once(office: Outside, menus:
     joins(office, "admin", joined=False)
     assert linked(office, menus) == ["one-reporter", "one-supervisor"]
     assert linked(office, menus) == []
+
+
+def test_everybody_is_reached_though_one_look_takes_only_some(
+    office: Outside, menus: Linking
+) -> None:
+    deploy(office)
+    for _ in range(MOST_AT_ONCE + 2):
+        joins(office)
+    assert link_some(office, menus) is True
+    assert len(menus.links) == MOST_AT_ONCE
+    assert len(linked(office, menus)) == 2
+
+
+def test_trouble_midway_takes_nothing_of_what_was_linked_before_it(
+    office: Outside, menus: Linking
+) -> None:
+    deploy(office)
+    people = [joins(office) for _ in range(3)]
+    menus.failures = [SendFailed("refused"), SendFailed("rate")]
+    assert link_some(office, menus) is False
+    noted = office.database.read(menu_links.noted)
+    assert list(noted) == [str(people[0])]
+    assert linked(office, menus) == ["one-reporter"] * 2
 
 
 def test_nothing_is_linked_before_menus_are_deployed(office: Outside, menus: Linking) -> None:
@@ -122,7 +145,7 @@ def test_trouble_is_tried_again_later(office: Outside, menus: Linking, kind: str
     deploy(office)
     joins(office)
     menus.failures = [SendFailed(kind)]
-    assert link_one(office, menus) is False
+    assert link_some(office, menus) is False
     assert linked(office, menus) == ["one-reporter"]
 
 

@@ -10,9 +10,11 @@ from sqlalchemy.orm import Session
 from models.calendar import BANGKOK
 from models.document import MADE, DocumentRequest
 from models.lane import LANE
-from models.person import EXECUTIVE
+from models.person import EXECUTIVE, RECEIVER, Person
 from models.services import groups
 from models.services.accounts import joining
+from models.services.duties import duties
+from models.services.owing.reminder_policy import CASE_KINDS
 from models.services.queues import outbox_queue
 from models.services.queues.outbox_queue import Envelope
 from models.services.reminders import briefings
@@ -24,6 +26,7 @@ from scheduler.reminders_fire import fire
 from scheduler.rounds_announce import announce_one
 from tests import factories
 from tests.fakes import MovableClock
+from tests.models.complaining import filed
 from tests.models.owing import CALENDAR, DUE, Owing, at
 
 MONDAY = date(2027, 3, 1)
@@ -171,6 +174,42 @@ def test_rows_with_a_moment_of_their_own_are_known(
         ("document_over", timedelta(hours=23)),
         ("code_over", timedelta(days=14)),
     ]
+
+
+def test_a_complaint_moves_nothing_of_what_is_foretold(
+    office: Outside, clock: MovableClock, owing: int
+) -> None:
+    """Neither its limits nor what waits to be said of it: a date alone would tell of it."""
+
+    def seen() -> list[Happening]:
+        found: list[Happening] = []
+        clock.moment = at(MONDAY)
+        while (here := ahead(office)) and len(found) < 6:
+            found.append(here)
+            clock.moment = here.at
+        return found
+
+    def people(session: Session) -> Person:
+        bureau = session.get_one(Person, owing).bureau
+        return factories.person(session, bureau, [RECEIVER])
+
+    receiver_id = office.database.write(lambda session: people(session).id)
+    before = seen()
+
+    def complain(session: Session) -> None:
+        receiver = session.get_one(Person, receiver_id)
+        filed(session, office.sealer, receiver.bureau, at(MONDAY))
+        news = Envelope(
+            key="news", kind=outbox_queue.SECRET, lane="a lane", messages=[{"type": "text"}],
+            recipient="U" + "1" * 32, not_before=at(MONDAY) + timedelta(minutes=10),
+        )  # fmt: skip
+        outbox_queue.put(session, office.sealer, news, at(MONDAY), office.random_bytes)
+
+    office.database.write(complain)
+    assert seen() == before and len(before) == 6
+    clock.moment = at(MONDAY) + timedelta(days=9)
+    owed = office.database.read(lambda s: duties(s, CALENDAR, clock.moment))
+    assert {duty.kind for duty in owed} & set(CASE_KINDS)  # it is there, and foretold nowhere
 
 
 def test_an_empty_office_has_nothing_ahead(office: Outside) -> None:

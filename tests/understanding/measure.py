@@ -78,6 +78,8 @@ WORD_OF = {
     "accept_several": "ตรวจรับที่ดูแล้ว",
     "score_measure": "ให้คะแนน",
     "common_faults": "ข้อบกพร่องที่พบบ่อย",
+    "heat_map": "แผนที่ความคืบหน้า",
+    "progress_chart": "กราฟ",
     "trail": "ร่องรอย",
     "my_trail": "ใครดูข้อมูลของฉัน",
 }

@@ -1,7 +1,8 @@
 """`python -m bot.simulator.platform`: runs the stand-in as a process of its own.
 
 Prints `ready PORT` when it listens and, with `--orders`, `kill SECONDS NAME…` whenever the page
-asks for processes of the bot to be killed; nothing else on stdout. Ends cleanly on SIGTERM and
+asks for processes of the bot to be killed and, with `--anew` too, `anew` when it asks for a new
+demo; nothing else on stdout. Ends cleanly on SIGTERM and
 SIGINT. The channel's secret and token are best given as STANDIN_SECRET and STANDIN_TOKEN: everyone
 on the machine can read a command line.
 """
@@ -35,6 +36,7 @@ def main() -> int:
         clock_start=given.clock_start,
         reply_token_seconds=given.reply_token_seconds,
         tell=_told if given.orders else None,
+        may_begin_anew=given.anew,
     )
     standin = Standin(settings)
     server = Server(make_app(standin), given.host, given.port)
@@ -64,6 +66,7 @@ def _arguments() -> argparse.ArgumentParser:
     add("--clock-start", type=read_moment, help="office time of the first start only (ISO)")
     add("--reply-token-seconds", type=float, default=LIFE_SECONDS)
     add("--orders", action="store_true", help="who started this kills processes as told here")
+    add("--anew", action="store_true", help="with --orders: it may empty the demo, too")
     return parser
 
 

@@ -25,13 +25,14 @@ from .standin import Standin
 from .world import Unknown
 
 STATUS_OF = ((Unknown, 404), (Refused, 409), (Backwards, 409), (NobodyListens, 409))
-WRONG_USE = (ValueError, TypeError, AttributeError)
+ELSEWHERE = (add_chats, add_people, add_groups, add_events, add_menus)
+WRONG_USE = (ValueError, TypeError, AttributeError, OverflowError)
 
 
 def control_api(standin: Standin) -> Blueprint:
     """The blueprint of `/sim/api`."""
     blueprint = Blueprint("control", __name__, url_prefix="/sim/api")
-    for add in (add_office, add_trouble, add_chats, add_people, add_groups, add_events, add_menus):
+    for add in (add_office, add_trouble, add_outages, *ELSEWHERE):
         add(blueprint, standin)
     blueprint.register_error_handler(Exception, fault)
     return blueprint
@@ -60,6 +61,7 @@ def add_office(blueprint: Blueprint, standin: Standin) -> None:
     def state() -> Json:
         return {
             "bot": {"id": standin.bot_id},
+            "made": standin.made,
             "people": [person.shown() for person in list(world.people.values())],
             "menus": {who: standin.rich_menus.of(who) for who in list(world.people)},
             "groups": [group.shown() for group in list(world.groups.values())],
@@ -106,7 +108,7 @@ def _newer(log: CallLog, name: str) -> Json:
 
 
 def add_trouble(blueprint: Blueprint, standin: Standin) -> None:
-    """Faults, delays, rates, the life of reply tokens, and the bot's processes killed."""
+    """Faults, delays, rates, and the life of reply tokens."""
     faults = standin.faults
 
     @blueprint.post("/faults")
@@ -139,8 +141,17 @@ def add_trouble(blueprint: Blueprint, standin: Standin) -> None:
         standin.tokens.life = float(given()["seconds"])
         return {"seconds": standin.tokens.life}
 
+
+def add_outages(blueprint: Blueprint, standin: Standin) -> None:
+    """The bot's processes killed and started again; all of the demo emptied and begun anew."""
+
     @blueprint.post("/outage")
     def outage() -> Json:
         asked = given()
         standin.outages.order(asked["processes"], asked.get("seconds", 0))
+        return standin.outages.shown()
+
+    @blueprint.post("/anew")
+    def anew() -> Json:
+        standin.outages.begin_anew()
         return standin.outages.shown()

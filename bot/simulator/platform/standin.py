@@ -45,6 +45,7 @@ class Settings:
     clock_start: datetime | None = None
     reply_token_seconds: float = LIFE_SECONDS
     tell: Callable[[str], None] | None = None  # takes orders for whoever started the bot
+    may_begin_anew: bool = False
 
 
 class Standin:
@@ -69,8 +70,10 @@ class Standin:
         self.webhooks = CallLog(WEBHOOKS_KEPT)
         # Both logs begin with this process; whole: so does everything that was ever said here.
         whole = not self.store.rows("SELECT id FROM event LIMIT 1")
+        self.made = self.store.setting("made", "") or ids.message_id()
+        self.store.save_setting("made", self.made)
         self.log_began = {"since": self.now_text(), "whole": whole}
-        self.outages = Outages(settings.tell)
+        self.outages = Outages(settings.tell, settings.may_begin_anew)
         self.checker = Checker()
         self.group_taps_name_user = True
         self._events: OrderedDict[str, tuple[str, Json]] = OrderedDict()

@@ -58,11 +58,6 @@ class RosterResult:
     changes: list[PersonChange] = field(default_factory=list)
     left: list[tuple[Person, str]] = field(default_factory=list)
 
-    @property
-    def left_accounts(self) -> list[str]:
-        """LINE ids that were unlinked."""
-        return [account for _, account in self.left]
-
 
 def import_roster(
     session: Session, rows: Sequence[RawRow], now: datetime, retire_missing: bool
@@ -73,7 +68,7 @@ def import_roster(
     stands in the file again comes back, to join anew. People the file lacks stay, unless
     `retire_missing`: then they leave the roster at `now` (aware), their LINE account is a
     stranger's again and their joining codes are dead. Raises Faults naming every fault with its
-    row (contract.md, `roster import`).
+    row (README.md, Commands).
     """
     entries, faults = read_entries(rows)
     known = {person.staff_id: person for person in session.scalars(select(Person))}

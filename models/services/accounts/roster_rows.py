@@ -1,6 +1,6 @@
 """Roster rows as they were read, into checked entries; must not touch a file or the database.
 
-Every fault is named with its row (contract.md, `roster import`), so that one look mends the file.
+Every fault is named with its row (README.md, Commands), so that one look mends the file.
 """
 
 from __future__ import annotations

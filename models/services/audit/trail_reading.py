@@ -25,7 +25,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import Session, aliased
 
 from models.audit import AuditEntry
-from models.calendar import BUDDHIST_YEARS, fiscal_year
+from models.calendar import fiscal_year, fiscal_year_days
 from models.person import Bureau, Person
 from models.plan import Activity
 from models.report import Report
@@ -89,7 +89,7 @@ def of_activity(
 
 def _moves(session: Session, number: str, today: date) -> list[int]:
     """The entries of rounds moved with such an activity among them; there are a handful in all."""
-    first = date(fiscal_year(today) - BUDDHIST_YEARS - 2, 10, 1)
+    first = fiscal_year_days(fiscal_year(today) - 1)[0]
     # By whole subjects, so that the index is used in whatever order a database puts letters.
     days = (first + timedelta(days=n) for n in range(_TWO_YEARS))
     wanted = set(session.scalars(select(Activity.id).where(Activity.number == number)))

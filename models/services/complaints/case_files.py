@@ -186,16 +186,6 @@ def open_file(
     return OpenedFile(name, row.media_type, own.open_bytes(inner, case_keys.FILE_BYTES, row.id))
 
 
-def detach(session: Session, case: Case, file_id: str) -> None:
-    """Drop a file of the case with its bytes. Raises Refusal `no_such_file`."""
-    row = session.get(CaseFile, file_id)
-    if row is None or row.case_id != case.id:
-        raise Refusal("no_such_file")
-    session.execute(delete(StoredFile).where(StoredFile.key == row.file_key))
-    session.delete(row)
-    session.flush()
-
-
 def drop_all(session: Session, case_id: str) -> None:
     """Drop all files of a case with their bytes."""
     keys = select(CaseFile.file_key).where(CaseFile.case_id == case_id)

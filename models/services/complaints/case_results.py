@@ -141,7 +141,7 @@ def bureaus_counted_for(session: Session, person: Person) -> frozenset[int] | No
 
 def leads_bureau(session: Session, person: Person) -> bool:
     """Whether the person is the bureau's director: a supervisor whose own is of another bureau
-    or nobody (contract.md, `roster import`)."""
+    or nobody (domain.md, People)."""
     if not person.has(SUPERVISOR):
         return False
     above = session.get(Person, person.supervisor_id) if person.supervisor_id is not None else None

@@ -34,7 +34,8 @@ class Roster:
 
     def __init__(self, members: Sequence[Member], office: frozenset[int]) -> None:
         self.members = {member.id: member for member in members}
-        self._office = office
+        self.office = office
+        """The bureaus whose receivers are the office's own, by id."""
 
     def names(self) -> list[tuple[int, str]]:
         """Everybody by id and name."""
@@ -45,7 +46,7 @@ class Roster:
         if level == EXECUTIVE_LEVEL:
             return self._executives()
         if level == OFFICE_LEVEL:
-            return [id_ for bureau in sorted(self._office) for id_ in self._receivers(bureau)]
+            return [id_ for bureau in sorted(self.office) for id_ in self._receivers(bureau)]
         if bureau_id is None:
             return []
         if level == BUREAU_LEVEL:

@@ -115,9 +115,13 @@ def reroute_one(session: Session, sealer: Sealer, now: datetime) -> Routed | Non
     """Find new readers for one open case whose readers left, lost the role or LINE's reach.
 
     None where every case has somebody, or nobody can be found for those that have not. A case whose
-    key is lost stays as it is: whom it names cannot be known, and it holds up no other.
+    key is lost stays as it is: whom it names cannot be known, and it holds up no other. So does one
+    that somebody acts on at this moment: their words may name who would come next.
     """
-    for case in _unheld(session):
+    for waiting in _unheld(session):
+        case = _still_unheld(session, waiting.id)
+        if case is None:
+            continue
         try:
             routed = route(session, sealer, case, office_day(now))
         except CannotOpen:
@@ -245,6 +249,13 @@ def _write(
         )
     case.level = level
     session.flush()
+
+
+def _still_unheld(session: Session, case_id: str) -> Case | None:
+    """The case, held until the commit; None where somebody else holds it or has routed it."""
+    query = select(Case).where(Case.id == case_id).with_for_update(skip_locked=True)
+    case = session.scalars(query.execution_options(populate_existing=True)).first()
+    return case if case is not None and case in _unheld(session) else None
 
 
 def _unheld(session: Session) -> list[Case]:

@@ -1,7 +1,8 @@
 """Work on a case by who has it: from new to closed, passing it on, stepping back. Never commits.
 
 Reading clears nothing; each act here is a decision on record, and those that answer the complainant
-wait for them under the receipt's code (a neutral push besides, where they asked for one).
+wait for them under the receipt's code (a neutral push besides, where they asked for one). The acts
+are called alike, also those that open nothing sealed.
 """
 
 from __future__ import annotations

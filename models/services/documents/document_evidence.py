@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import and_, or_, select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session, lazyload
 
 from models.attachment import KEPT, Attachment
 from models.person import Bureau
 from models.plan import Activity, Plan
-from models.report import Report, ReportVersion
+from models.report import Report, ReportVersion, stands
 from models.services.documents.document_rows import SENT
 from models.services.reports.progress import Narrow
 
@@ -42,10 +42,7 @@ def evidence(session: Session, fiscal_year: int, narrow: Narrow) -> list[Evidenc
         .join(Activity, Activity.id == Report.activity_id)
         .join(Plan, Plan.id == Activity.plan_id)
         .join(Bureau, Bureau.id == Report.bureau_id)
-        .join(
-            ReportVersion,
-            and_(ReportVersion.report_id == Report.id, ReportVersion.version == Report.version),
-        )
+        .join(ReportVersion, stands())
         .where(Plan.fiscal_year == fiscal_year, Report.state.in_(SENT))
         .order_by(Bureau.name, Activity.plan_id, Activity.position, Report.due, Report.id)
         .options(lazyload("*"))

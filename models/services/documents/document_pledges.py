@@ -49,7 +49,7 @@ def unit_list(session: Session, bureau_id: int, year: int, at: datetime) -> Unit
         standing(at).where(Announcement.fiscal_year == year, Bureau.id == bureau_id)
     ).all()
     announcements = sorted({(row.announcement_id, row.short) for row in rows})
-    days = _days(session, [id_ for id_, _ in announcements], at)
+    days = _days(session, [id_ for id_, _ in announcements])
     groups = _groups(session, bureau_id)
     of_person: dict[int, list[Any]] = {}
     for row in rows:
@@ -89,9 +89,7 @@ def _listed(
     )
 
 
-def _days(
-    session: Session, announcement_ids: Sequence[int], at: datetime
-) -> dict[tuple[int, int], date]:
+def _days(session: Session, announcement_ids: Sequence[int]) -> dict[tuple[int, int], date]:
     """By announcement and person, the day of the newest joining."""
     query = (
         select(Pledge.announcement_id, Pledge.person_id, Pledge.at)

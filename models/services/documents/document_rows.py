@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy import Select, and_, func, or_, select
 from sqlalchemy.orm import Session, lazyload
 
 from models.person import Bureau
-from models.plan import Activity, ActivityBureau, ActivityDue, Plan
-from models.report import APPROVED, SUBMITTED, WITHDRAWN, Report, ReportVersion
+from models.plan import Activity, ActivityBureau, ActivityDue, Plan, owed_by
+from models.report import APPROVED, SUBMITTED, WITHDRAWN, Report, ReportVersion, stands
 from models.services.plans.plan_rows import ActivityRow
 from models.services.plans.plans import as_file
 
@@ -48,8 +48,8 @@ def bureau_form(session: Session, plan: Plan, bureau_id: int, due: date | None) 
         select(Activity, ActivityDue.due, Report.state, ReportVersion)
         .outerjoin(ActivityDue, ActivityDue.activity_id == Activity.id)
         .outerjoin(Report, its_report)
-        .outerjoin(ReportVersion, _standing())
-        .where(Activity.plan_id == plan.id, Activity.reportable, _owes(bureau_id))
+        .outerjoin(ReportVersion, stands())
+        .where(Activity.plan_id == plan.id, Activity.reportable, owed_by(bureau_id))
         .order_by(Activity.position, ActivityDue.due)
         .options(lazyload("*"))
     )
@@ -60,19 +60,6 @@ def bureau_form(session: Session, plan: Plan, bureau_id: int, due: date | None) 
         Reported(activity, day, state or "none", version if state in SENT else None)
         for activity, day, state, version in session.execute(query)
     ]
-
-
-def _standing() -> ColumnElement[bool]:
-    return and_(ReportVersion.report_id == Report.id, ReportVersion.version == Report.version)
-
-
-def _owes(bureau_id: int) -> ColumnElement[bool]:
-    named = (
-        select(ActivityBureau.id)
-        .where(ActivityBureau.activity_id == Activity.id)
-        .where(ActivityBureau.bureau_id == bureau_id, ActivityBureau.reports)
-    )
-    return or_(Activity.every_bureau, named.exists())
 
 
 # -- the office's report -------------------------------------------------------------------------
@@ -133,7 +120,7 @@ def _of_projects(plan: Plan, last_day: date) -> Select[Activity, str, str, Repor
         select(Activity, Bureau.name, Report.state, ReportVersion)
         .outerjoin(Report, its_report)
         .outerjoin(Bureau, Bureau.id == Report.bureau_id)
-        .outerjoin(ReportVersion, _standing())
+        .outerjoin(ReportVersion, stands())
         .where(Activity.plan_id == plan.id, Activity.reportable)
         .order_by(Activity.position, Bureau.name, Report.due)
         .options(lazyload("*"))

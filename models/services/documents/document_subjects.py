@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from models.calendar import PERIODS, fiscal_year, period
 from models.errors import Refusal
 from models.person import Bureau
-from models.plan import Activity, ActivityBureau, ActivityDue, Plan
+from models.plan import Activity, ActivityDue, Plan, owed_by
 from models.services.plans import plans
 from models.services.plans.plan_rows import PlanFile
 
@@ -45,14 +45,7 @@ def plan_of_bureau(session: Session, bureau_id: int, due: date | None, today: da
 
 def plans_of_bureau(session: Session, bureau_id: int, due: date | None, year: int) -> list[Plan]:
     """The plans of the fiscal year (B.E.) by which the bureau owes something (on that day)."""
-    named = select(ActivityBureau.activity_id).where(
-        ActivityBureau.bureau_id == bureau_id, ActivityBureau.reports
-    )
-    owed = (
-        select(Activity.plan_id)
-        .where(Activity.reportable)
-        .where(or_(Activity.every_bureau, Activity.id.in_(named)))
-    )
+    owed = select(Activity.plan_id).where(Activity.reportable, owed_by(bureau_id))
     if due is not None:
         owed = owed.join(ActivityDue, ActivityDue.activity_id == Activity.id).where(
             ActivityDue.due == due

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, CursorResult, Select, delete, or_, select, update
+from sqlalchemy import ColumnElement, Select, delete, or_, select, update
 from sqlalchemy.orm import Session
 
 from models.attachment import StoredFile
 from models.audit import AuditEntry
-from models.base import SKEW
+from models.base import SKEW, changed_by
 from models.calendar import office_day
 from models.crypto import CannotOpen, Sealer
 from models.database import wake_others
@@ -229,11 +229,8 @@ def _settle(session: Session, making: Making, **values: object) -> bool:
         DocumentRequest.state == WAITING,
         DocumentRequest.lease_owner == making.owner,
     )
-    done = session.execute(
-        update(DocumentRequest).where(*held).values(reply_token=None, lease_owner=None, **values)
-    )
-    assert isinstance(done, CursorResult)
-    return done.rowcount == 1
+    settled = update(DocumentRequest).where(*held)
+    return changed_by(session, settled.values(reply_token=None, lease_owner=None, **values)) == 1
 
 
 # -- finished files ------------------------------------------------------------------------------

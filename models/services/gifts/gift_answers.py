@@ -12,13 +12,13 @@ from sqlalchemy.orm import Session
 from models.base import insert_once
 from models.calendar import WorkingDays, office_day
 from models.errors import Refusal
-from models.gift import REFUSED, WITHDRAWN, Gift
+from models.gift import Gift
 from models.gift_result import ANSWERS, GiftAnswer, GiftResult
 from models.person import Bureau, Person
 from models.reminding import ReminderLine
 from models.services import trail
 from models.services.gifts import gift_rounds
-from models.services.gifts.gift_figures import ASKING
+from models.services.gifts.gift_figures import ASKING, tells
 from models.services.gifts.gift_rounds import DEFAULT, Rounds
 
 SUBJECT = "gift_answer"
@@ -63,12 +63,7 @@ def given(session: Session, person: Person, until: date) -> GiftAnswer | None:
 def reported_by(session: Session, person: Person, until: date) -> int:
     """How many gifts the person received in the round's period and reported; neither what was
     refused nor what was taken back."""
-    query = select(func.count()).where(
-        Gift.person_id == person.id,
-        Gift.done != REFUSED,
-        Gift.state != WITHDRAWN,
-        Gift.received_on.between(gift_rounds.since(until), until),
-    )
+    query = select(func.count()).where(Gift.person_id == person.id, tells(until))
     return session.scalar(query) or 0
 
 
@@ -134,9 +129,15 @@ def may_answer(
 
 def let_go(session: Session, person_ids: Sequence[int]) -> None:
     """What these people answered stays counted, without them: it is their bureaus' record. That
-    they were asked goes with it, or they would count as silent besides."""
+    they were asked goes with it, or they would count as silent besides. An answer beside a report
+    of the round goes: the report, which names its receiver for good, counts as the answer."""
     mine = GiftAnswer.person_id.in_(person_ids)
-    given_ = select(GiftAnswer.person_id, GiftAnswer.round_day).where(mine)
-    keys = [f"{ASKING}:{person}:{day.isoformat()}" for person, day in session.execute(given_)]
+    given_ = list(session.scalars(select(GiftAnswer).where(mine)))
+    keys = [f"{ASKING}:{row.person_id}:{row.round_day.isoformat()}" for row in given_]
+    for row in given_:
+        told = select(Gift.id).where(Gift.person_id == row.person_id, tells(row.round_day))
+        if session.scalars(told.limit(1)).first() is not None:
+            session.delete(row)
+    session.flush()
     session.execute(delete(ReminderLine).where(ReminderLine.duty_key.in_(keys)))
     session.execute(update(GiftAnswer).where(mine).values(person_id=None))

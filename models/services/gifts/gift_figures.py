@@ -99,8 +99,8 @@ def joined(scope: Scope) -> Mapping[int, dict[str, int]]:
 
 @dataclass
 class Asked:
-    """none, received: answers; silent: whom the question reached and who said nothing; owing:
-    whom LINE reaches by an account and who said nothing, asked or not."""
+    """none, received: answers, and reports of who gave none; silent: whom the question reached and
+    who said nothing; owing: whom LINE reaches by an account and who said nothing, asked or not."""
 
     none: int = 0
     received: int = 0
@@ -120,8 +120,8 @@ NOBODY = Asked()
 
 
 def asked(scope: Scope) -> Mapping[int, Asked]:
-    """By bureau. An answer counts where its giver was when it was given; who has not answered,
-    where they are."""
+    """By bureau. An answer counts where its giver was when it was given, a report that stands for
+    one likewise; who has not answered, where they are."""
     found: dict[int, Asked] = defaultdict(Asked)
     given = (
         select(GiftAnswer.bureau_id, GiftAnswer.answer, func.count())
@@ -130,6 +130,8 @@ def asked(scope: Scope) -> Mapping[int, Asked]:
     )
     for bureau_id, answer, count in scope.session.execute(given):
         setattr(found[bureau_id], "none" if answer == NONE else "received", count)
+    for bureau_id in _reporters_without_answer(scope):
+        found[bureau_id].received += 1
     silent = func.sum(case((_was_asked(scope.until), 1), else_=0))
     owing = func.sum(case((Person.line_user_id.is_not(None), 1), else_=0))
     query = (
@@ -155,10 +157,34 @@ def _was_asked(until: date) -> ColumnElement[bool]:
 
 
 def _has_answered(until: date) -> ColumnElement[bool]:
+    """Whether the person said anything, by an answer or by a report."""
     query = select(GiftAnswer.id).where(
         GiftAnswer.person_id == Person.id, GiftAnswer.round_day == until
     )
-    return exists(query)
+    reported = select(Gift.id).where(Gift.person_id == Person.id, tells(until))
+    return or_(exists(query), exists(reported))
+
+
+def tells(until: date) -> ColumnElement[bool]:
+    """Whether a gift says that something was received in the round's period: neither what was
+    refused nor what was taken back. Who reported one need not be asked about the round."""
+    return and_(
+        Gift.done != REFUSED,
+        Gift.state != WITHDRAWN,
+        Gift.received_on.between(gift_rounds.since(until), until),
+    )
+
+
+def _reporters_without_answer(scope: Scope) -> list[int]:
+    """Of everybody who reported a gift and answered nothing, the bureau at the first report."""
+    answered = exists().where(
+        GiftAnswer.person_id == Gift.person_id, GiftAnswer.round_day == scope.until
+    )
+    query = select(Gift.person_id, Gift.bureau_id).where(tells(scope.until), ~answered)
+    first: dict[int, int] = {}
+    for person_id, bureau_id in scope.session.execute(query.order_by(Gift.id)):
+        first.setdefault(person_id, bureau_id)
+    return [each for each in first.values() if scope.bureau_id in (None, each)]
 
 
 # -- gifts ---------------------------------------------------------------------------------------

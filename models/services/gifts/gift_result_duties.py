@@ -13,11 +13,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.calendar import fiscal_year, office_day
+from models.gift import Gift
 from models.gift_result import GiftAnswer
 from models.person import Bureau
 from models.pledge import Announcement, Campaign
 from models.services.gifts import gift_confirming
-from models.services.gifts.gift_figures import ANNOUNCEMENT, GiftSum, sums_of_rounds
+from models.services.gifts.gift_figures import ANNOUNCEMENT, GiftSum, sums_of_rounds, tells
 from models.services.gifts.gift_rounds import DEFAULT as ROUNDS
 from models.services.owing.duty_facts import Ask, Duty
 from models.services.owing.duty_people import ANSWERER, Holders, Member, Passed
@@ -84,15 +85,22 @@ def _answers(
     names: Mapping[int, str],
     confirmed: set[tuple[int, date]],
 ) -> Iterable[Duty]:
-    """One duty for each person with a LINE account and round, until they have answered."""
+    """One duty for each person with a LINE account and round, until they have answered or
+    reported a gift of the round."""
     for until in filter(asked.wanted, rounds):
-        query = select(GiftAnswer.person_id).where(GiftAnswer.round_day == until)
-        done = set(asked.session.scalars(query))
+        done = _told(asked.session, until)
         for member in _members(asked):
             unit = member.bureau_id
             closed = (unit, until) in confirmed or not announced.to(until, unit)
             if member.joined and member.id not in done and not closed:
                 yield _answer(asked, member, names[unit], until)
+
+
+def _told(session: Session, until: date) -> set[int | None]:
+    """Who answered about the round, and who reported a gift of it."""
+    answered = session.scalars(select(GiftAnswer.person_id).where(GiftAnswer.round_day == until))
+    reported = session.scalars(select(Gift.person_id).where(tells(until)).distinct())
+    return {*answered, *reported}
 
 
 def _members(asked: Ask) -> Iterable[Member]:
@@ -178,11 +186,9 @@ def _result(asked: Ask, bureau_id: int, bureau: str, until: date, day: date, ver
 
 def still_unanswered(session: Session, wanted: Mapping[str, Sequence[str]]) -> set[str]:
     """Of these keys of duties (`gift_answer:PERSON:DAY`) those not answered by now."""
-    query = select(GiftAnswer.person_id, GiftAnswer.round_day).where(
-        GiftAnswer.person_id.in_({int(person) for person, _ in wanted.values()})
-    )
-    done = {f"{GIFT_ANSWER}:{person}:{day}" for person, day in session.execute(query)}
-    return wanted.keys() - done
+    days = {day for _, day in wanted.values()}
+    told = {day: _told(session, date.fromisoformat(day)) for day in days}
+    return {key for key, (person, day) in wanted.items() if int(person) not in told[day]}
 
 
 def still_unconfirmed(session: Session, wanted: Mapping[str, Sequence[str]]) -> set[str]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from models.calendar import BUDDHIST_YEARS, WorkingDays, fiscal_year, period
+from models.calendar import WorkingDays, fiscal_year, fiscal_year_days, period
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ DEFAULT = Rounds()
 
 def since(until: date) -> date:
     """The first day that a result counts: of the fiscal year in which the round ends."""
-    return date(fiscal_year(until) - BUDDHIST_YEARS - 1, 10, 1)
+    return fiscal_year_days(fiscal_year(until))[0]
 
 
 def year_ahead(day: date) -> date:

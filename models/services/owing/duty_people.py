@@ -2,7 +2,7 @@
 
 People are read once, in a fixed number of statements; then nothing is asked of the database.
 Work-group head = the reporter's supervisor; bureau director = the first supervisor up the line
-whose own supervisor is of another bureau or nobody (contract.md, `roster import`).
+whose own supervisor is of another bureau or nobody (domain.md, People).
 """
 
 from __future__ import annotations

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Collection
 from datetime import datetime
 
 from sqlalchemy import func, select
@@ -35,6 +36,11 @@ def by_id(session: Session, person_id: int) -> Person | None:
     return person if person is not None and person.retired_at is None else None
 
 
+def by_ids(session: Session, person_ids: Collection[int]) -> dict[int, Person]:
+    """These people by their ids, whether on the roster or not, in one statement."""
+    return {p.id: p for p in session.scalars(select(Person).where(Person.id.in_(person_ids)))}
+
+
 def search(
     session: Session, text: str, bureau_id: int | None = None, limit: int = 9
 ) -> list[Person]:
@@ -59,7 +65,7 @@ def search(
     certain = [each for each in ranked if each[0] == 0]
     near = certain or sorted(ranked, key=lambda each: each[0])
     ids = [id_ for _, id_ in near[:limit]]
-    found = {p.id: p for p in session.scalars(select(Person).where(Person.id.in_(ids)))}
+    found = by_ids(session, ids)
     return [found[id_] for id_ in ids]
 
 
@@ -145,6 +151,12 @@ def all_administrators(session: Session) -> list[Person]:
 def bureaus(session: Session) -> list[Bureau]:
     """All bureaus by name."""
     return list(session.scalars(select(Bureau).order_by(Bureau.name)))
+
+
+def staffed_bureaus(session: Session) -> list[Bureau]:
+    """Those to which anybody of the roster belongs, by name: plans name others besides."""
+    mine = select(Person.id).where(Person.bureau_id == Bureau.id, Person.retired_at.is_(None))
+    return list(session.scalars(select(Bureau).where(mine.exists()).order_by(Bureau.name)))
 
 
 def bureau_named(session: Session, name: str) -> Bureau:

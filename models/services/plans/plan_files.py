@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from models.calendar import fiscal_year_days
 from models.services.plans.plan_checks import contradictions
 from models.services.plans.plan_roll import roll
 from models.services.plans.plan_rows import (
@@ -49,7 +50,6 @@ __all__ = [
     "ReportRow",
     "as_json",
     "as_text",
-    "fiscal_year_days",
     "packaged_names",
     "packaged_plan",
     "read_plan",
@@ -95,12 +95,6 @@ def packaged_plan(name: str) -> PlanFile:
     if name not in packaged_names():
         raise LookupError(f"no packaged plan {name!r}; there are: {', '.join(packaged_names())}")
     return read_plan((_folder() / f"{name}{_SUFFIX}").read_text(encoding="utf-8"))
-
-
-def fiscal_year_days(fiscal_year: int) -> tuple[date, date]:
-    """The first and the last day of a fiscal year given in B.E.: 1 October to 30 September."""
-    last = fiscal_year - 543
-    return date(last - 1, 10, 1), date(last, 9, 30)
 
 
 def _folder() -> Any:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from models.calendar import year_of_month
 from models.services.plans.plan_rows import (
     EVERY_BUREAU,
     FISCAL_YEARS,
@@ -88,7 +89,7 @@ def _activity(row: ActivityRow, old: int, to: int) -> ActivityRow:
 
 
 def _moved_day(day: date, to: int) -> date:
-    year = to - 543 - (1 if day.month >= 10 else 0)
+    year = year_of_month(to, day.month)
     try:
         return day.replace(year=year)
     except ValueError:

@@ -23,7 +23,7 @@ from models.services import trail
 from models.services.plans.holidays_file import TAKEN_BACK, DayRow, worded
 
 OFFICES_WORK = ("National Labor Day", "National Children's Day")
-"""Public holidays on which government offices work, with their substitutes (toolchain.md)."""
+"""Public holidays on which government offices work, with their substitutes (0006-reminders.md)."""
 
 _LATER = " ("  # "National Labor Day (in lieu)"
 
@@ -74,11 +74,7 @@ def import_days(
     A day that stands there already is brought up to the row, `none` takes it back; days the file
     does not name stay. Raises Faults naming each row whose bureau is not on the roster.
     """
-    bureaus = {bureau.name: bureau.id for bureau in session.scalars(select(Bureau))}
-    strangers = [row for row in rows if row.bureau and row.bureau not in bureaus]
-    if strangers:
-        unknown = [(r.number, f"bureau {r.bureau} is not on the roster") for r in strangers]
-        raise Faults(worded(unknown))
+    bureaus = _bureaus_of(session, rows)
     kept = {day.key: day for day in session.scalars(select(OfficeDay))}
     added, changed, removed = [], [], []
     for row in rows:
@@ -111,3 +107,13 @@ def import_days(
         removed=len(removed),
     )
     return result
+
+
+def _bureaus_of(session: Session, rows: Sequence[DayRow]) -> dict[str, int]:
+    """All bureaus' ids by name. Raises Faults naming each row whose bureau is none of them."""
+    known = {bureau.name: bureau.id for bureau in session.scalars(select(Bureau))}
+    strangers = [row for row in rows if row.bureau and row.bureau not in known]
+    if strangers:
+        unknown = [(r.number, f"bureau {r.bureau} is not on the roster") for r in strangers]
+        raise Faults(worded(unknown))
+    return known

@@ -120,15 +120,7 @@ def open_campaign(
         raise Refusal("ends_before")
     if last_day < office_day(now):
         raise Refusal("past")
-    key = f"{announcement.id}:{bureau.id if bureau is not None else ''}"
-    found = session.scalars(select(Campaign).where(Campaign.key == key)).first()
-    if found is None:
-        found = Campaign(
-            key=key,
-            announcement_id=announcement.id,
-            bureau_id=bureau.id if bureau is not None else None,
-            opened_at=now,
-        )
+    found = _known_or_new(session, announcement, bureau, now)
     if found.closed_at is not None:
         raise Refusal("closed")
     others = of_announcement(session, announcement)
@@ -152,6 +144,20 @@ def open_campaign(
     if first_day <= office_day(now):
         enrol(session, found, now)
     return found
+
+
+def _known_or_new(
+    session: Session, announcement: Announcement, bureau: Bureau | None, now: datetime
+) -> Campaign:
+    """The announcement's campaign in the bureau, or a new one that is not stored yet."""
+    key = f"{announcement.id}:{bureau.id if bureau is not None else ''}"
+    found = session.scalars(select(Campaign).where(Campaign.key == key)).first()
+    return found or Campaign(
+        key=key,
+        announcement_id=announcement.id,
+        bureau_id=bureau.id if bureau is not None else None,
+        opened_at=now,
+    )
 
 
 def of_announcement(session: Session, announcement: Announcement) -> list[Campaign]:
@@ -187,8 +193,8 @@ def _gone(session: Session, campaign: Campaign) -> bool:
 
 
 def _head(session: Session, campaign: Campaign) -> Person | None:
-    """Who leads the unit: of a bureau its director (contract.md, `roster import`); of the office
-    the executive above whom is nobody."""
+    """Who leads the unit: of a bureau its director (domain.md, People); of the office the
+    executive above whom is nobody."""
     above = aliased(Person)
     query = (
         select(Person)

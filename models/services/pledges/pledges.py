@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import ColumnElement, and_, delete, exists, func, select
+from sqlalchemy import CTE, ColumnElement, Select, and_, delete, exists, func, select
 from sqlalchemy.orm import Session, aliased
 
 from models.base import insert_once
@@ -70,12 +71,23 @@ def unmet(
     """
     if not session.scalar(select(exists().where(*_open_on(today)))):
         return []
-    head = aliased(Person)
     # Named where the pairs are made: of one person, the office's other 1,500 are not looked at.
     these = [Person.id.in_(person_ids)] if person_ids is not None else []
     these += [Person.bureau_id.in_(bureau_ids)] if bureau_ids is not None else []
-    people = concerned(*_open_on(today), listed=False, heads=True, people=these)
-    query = (
+    query = _unmet(concerned(*_open_on(today), listed=False, heads=True, people=these))
+    if not also_declined:
+        query = query.where(~declined())
+    once: dict[tuple[int, int], Due] = {}
+    for row in map(tuple, session.execute(query)):
+        due = Due(*row)
+        once.setdefault((due.person_id, due.announcement_id), due)
+    return list(once.values())
+
+
+def _unmet(people: CTE) -> Select[*tuple[Any, ...]]:
+    """The columns of `Due` of these pairs of person and campaign that are not joined."""
+    head = aliased(Person)
+    return (
         select(
             Person.id,
             Person.bureau_id,
@@ -98,13 +110,6 @@ def unmet(
         .where(~joined())
         .order_by(Person.id, Campaign.last_day, Announcement.id, Campaign.id)
     )
-    if not also_declined:
-        query = query.where(~declined())
-    once: dict[tuple[int, int], Due] = {}
-    for row in map(tuple, session.execute(query)):
-        due = Due(*row)
-        once.setdefault((due.person_id, due.announcement_id), due)
-    return list(once.values())
 
 
 def due_from(session: Session, person: Person, now: datetime) -> list[Due]:

@@ -11,7 +11,7 @@ from datetime import datetime
 from sqlalchemy import Float, and_, bindparam, func, or_, select, update
 from sqlalchemy.orm import Session
 
-from models.base import FLAGS, SKEW, Moment, insert_once, table_of
+from models.base import FLAGS, SKEW, Moment, changed_by, insert_once, table_of
 from models.inbox import DONE, GIVEN_UP, PARKED, WAITING, InboxEvent
 from models.lane import Lane
 from models.services import trail
@@ -190,26 +190,27 @@ def parked_events(session: Session) -> list[InboxEvent]:
 
 def replay(session: Session, inbox_id: int) -> bool:
     """Let a parked event be tried again; False if it is not parked or its payload is gone."""
-    changed = session.execute(
+    again = (
         update(InboxEvent)
         .where(
             InboxEvent.id == inbox_id, InboxEvent.state == PARKED, InboxEvent.payload.is_not(None)
         )
         .values(state=WAITING, attempts=0, fault=None)
     )
-    return bool(changed.rowcount)  # type: ignore[attr-defined]
+    return changed_by(session, again) > 0
 
 
 def give_up(session: Session, inbox_id: int, now: datetime) -> bool:
     """Let go of a parked event for good, on record; False if it is not parked."""
-    changed = session.execute(
+    given_up = (
         update(InboxEvent)
         .where(InboxEvent.id == inbox_id, InboxEvent.state == PARKED)
         .values(state=GIVEN_UP, handled_at=now)
     )
-    if changed.rowcount:  # type: ignore[attr-defined]
-        trail.record(session, now, None, "event.give_up", f"in:{inbox_id}")
-    return bool(changed.rowcount)  # type: ignore[attr-defined]
+    if not changed_by(session, given_up):
+        return False
+    trail.record(session, now, None, "event.give_up", f"in:{inbox_id}")
+    return True
 
 
 def forget_handled(session: Session, lane: str) -> None:

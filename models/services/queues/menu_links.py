@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Select, delete, select
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from models.audit import Fact
@@ -17,7 +17,8 @@ _DEPLOYED, _LINKED = "menu:", "menu_of:"
 _ACCOUNT = "menu account"
 """Not the lanes' purpose: no row may lead from a person to their lane."""
 
-RoleOf = Callable[[Person], str]
+RoleOf = Callable[[Sequence[str]], str]
+"""From a person's roles to the role whose menu they have."""
 
 
 @dataclass(frozen=True)
@@ -30,30 +31,44 @@ class Wanted:
     mark: str
 
 
+@dataclass(frozen=True)
+class Differences:
+    """Between what LINE was told and what it should know.
+
+    wanted: whom to link, the lowest number first; who blocked the bot is passed over. gone: the
+    facts noted of those who left or blocked it since: LINE is told again when they return.
+    """
+
+    wanted: list[Wanted]
+    gone: list[str]
+
+
 def put_deployed(session: Session, role: str, menu_id: str) -> None:
     """From now on that is LINE's id of the role's menu."""
     facts.put(session, f"{_DEPLOYED}{role}", menu_id)
 
 
-def next_wanted(session: Session, sealer: Sealer, role_of: RoleOf) -> Wanted | None:
-    """One person whose menu is not linked yet, or whose role or account changed since; None if all
-    have theirs, or no menu was deployed. Who blocked the bot is passed over."""
+def differences(session: Session, sealer: Sealer, role_of: RoleOf, most: int) -> Differences:
+    """Whose menu is not linked yet, or whose role or account changed since, `most` of them; nobody
+    as long as no menu was deployed."""
     deployed, linked = _of(session, _DEPLOYED), noted(session)
-    if not deployed:
-        return None
-    for person in session.scalars(_reachable()):
-        menu_id = deployed.get(role_of(person))
-        if menu_id is None or person.line_user_id is None:
+    left = dict(linked)
+    wanted: list[Wanted] = []
+    for person_id, line_user_id, roles in session.execute(_REACHABLE):
+        left.pop(str(person_id), None)
+        menu_id = deployed.get(role_of(roles))
+        if menu_id is None or line_user_id is None or len(wanted) == most:
             continue
-        mark = f"{menu_id} {sealer.keyed_hash(person.line_user_id, _ACCOUNT)}"
-        if linked.get(str(person.id)) != mark:
-            return Wanted(person.id, person.line_user_id, menu_id, mark)
-    return None
+        mark = f"{menu_id} {sealer.keyed_hash(line_user_id, _ACCOUNT)}"
+        if linked.get(str(person_id)) != mark:
+            wanted.append(Wanted(person_id, line_user_id, menu_id, mark))
+    return Differences(wanted, [f"{_LINKED}{person_id}" for person_id in left])
 
 
-def note(session: Session, wanted: Wanted) -> None:
-    """LINE was told."""
-    facts.put(session, f"{_LINKED}{wanted.person_id}", wanted.mark)
+def note(session: Session, told: Sequence[Wanted]) -> None:
+    """LINE was told of these."""
+    for each in told:
+        facts.put(session, f"{_LINKED}{each.person_id}", each.mark)
 
 
 def noted(session: Session) -> dict[str, str]:
@@ -61,27 +76,21 @@ def noted(session: Session) -> dict[str, str]:
     return _of(session, _LINKED)
 
 
-def gone(session: Session) -> list[str]:
-    """The noted facts of those who left or blocked the bot: LINE is told again when they return."""
-    stay = {f"{_LINKED}{person.id}" for person in session.scalars(_reachable())}
-    return [name for each in noted(session) if (name := f"{_LINKED}{each}") not in stay]
-
-
 def forget(session: Session, names: list[str]) -> None:
     """Drop these facts."""
     session.execute(delete(Fact).where(Fact.name.in_(names)))
 
 
-def _reachable() -> Select[Person]:
-    return (
-        select(Person)
-        .where(
-            Person.line_user_id.is_not(None),
-            Person.blocked_at.is_(None),
-            Person.retired_at.is_(None),
-        )
-        .order_by(Person.id)
+# Columns, not people: this is asked every few seconds, for ever.
+_REACHABLE = (
+    select(Person.id, Person.line_user_id, Person.roles)
+    .where(
+        Person.line_user_id.is_not(None),
+        Person.blocked_at.is_(None),
+        Person.retired_at.is_(None),
     )
+    .order_by(Person.id)
+)
 
 
 def _of(session: Session, prefix: str) -> dict[str, str]:

@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy import case, select, update
 from sqlalchemy.orm import Session
 
+from models.base import changed_by
 from models.outbox import GIVEN_UP, PARKED, WAITING, OutboxMessage
 from models.services import trail
 from models.services.queues.outbox_queue import NO_TOKEN, PUSH_UNKNOWN
@@ -24,7 +25,7 @@ def replay(session: Session, outbox_id: int) -> bool:
     One whose outcome was never known goes as if for the first time: LINE has forgotten its key.
     """
     forgotten = OutboxMessage.fault == PUSH_UNKNOWN
-    changed = session.execute(
+    again = (
         update(OutboxMessage)
         .where(
             OutboxMessage.id == outbox_id,
@@ -42,16 +43,17 @@ def replay(session: Session, outbox_id: int) -> bool:
             **NO_TOKEN,
         )
     )
-    return bool(changed.rowcount)  # type: ignore[attr-defined]
+    return changed_by(session, again) > 0
 
 
 def give_up(session: Session, outbox_id: int, now: datetime) -> bool:
     """Let go of a parked message for good, on record; False if it is not parked."""
-    changed = session.execute(
+    given_up = (
         update(OutboxMessage)
         .where(OutboxMessage.id == outbox_id, OutboxMessage.state == PARKED)
         .values(state=GIVEN_UP, settled_at=now)
     )
-    if changed.rowcount:  # type: ignore[attr-defined]
-        trail.record(session, now, None, "message.give_up", f"out:{outbox_id}")
-    return bool(changed.rowcount)  # type: ignore[attr-defined]
+    if not changed_by(session, given_up):
+        return False
+    trail.record(session, now, None, "message.give_up", f"out:{outbox_id}")
+    return True

@@ -12,7 +12,7 @@ from uuid import UUID
 from sqlalchemy import Float, Update, and_, bindparam, case, delete, exists, or_, select, update
 from sqlalchemy.orm import Session
 
-from models.base import FLAGS, SKEW, Moment, insert_once, table_of
+from models.base import FLAGS, SKEW, Moment, changed_by, insert_once, table_of
 from models.crypto import CannotOpen, Sealer
 from models.outbox import CANCELLED, EXPIRED, PARKED, SENT, WAITING, OutboxMessage
 from models.services.reminders import reminder_record
@@ -297,7 +297,7 @@ def cancel_pushes(session: Session, lane: str, now: datetime) -> int:
 
 def cancel(session: Session, key: str, now: datetime) -> bool:
     """Withdraw a message that has not left yet, because what it asks for has been done."""
-    done = session.execute(
+    withdrawn = (
         update(OutboxMessage)
         .where(OutboxMessage.key == key, OutboxMessage.state == WAITING)
         .where(~OutboxMessage.push_tried, ~OutboxMessage.reply_tried)
@@ -307,7 +307,7 @@ def cancel(session: Session, key: str, now: datetime) -> bool:
             body=case((OutboxMessage.kind == SECRET, None), else_=OutboxMessage.body),
         )
     )
-    return bool(done.rowcount)  # type: ignore[attr-defined]
+    return changed_by(session, withdrawn) > 0
 
 
 def forget_token(session: Session, message: Outgoing) -> None:

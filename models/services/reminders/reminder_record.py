@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from models.base import insert_once, table_of
+from models.base import changed_by, insert_once, table_of
 from models.outbox import OutboxMessage
 from models.reminding import LEFT_OUT, PUSH, ReminderDigest, ReminderLine
 from models.services.gifts import gifts
@@ -124,9 +124,10 @@ def unsay(session: Session, outbox_key: str) -> int:
 
     Returns how many. Only for messages of which LINE certainly took nothing.
     """
-    gone = session.execute(delete(ReminderLine).where(ReminderLine.outbox_key == outbox_key))
+    told = delete(ReminderLine).where(ReminderLine.outbox_key == outbox_key)
+    gone = changed_by(session, told)
     session.execute(delete(ReminderDigest).where(ReminderDigest.outbox_key == outbox_key))
-    return int(gone.rowcount)  # type: ignore[attr-defined]
+    return gone
 
 
 def _claimed(

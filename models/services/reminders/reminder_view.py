@@ -9,12 +9,13 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import String, and_, cast, distinct, func, literal, or_, select
+from sqlalchemy import Select, String, and_, cast, distinct, func, literal, or_, select
 from sqlalchemy.orm import Session
 
 from models.calendar import BANGKOK, QUIET_FROM, WorkingDays
-from models.outbox import CANCELLED, EXPIRED, SENT, WAITING, OutboxMessage
+from models.outbox import CANCELLED, EXPIRED, HELD_UP, SENT, WAITING, OutboxMessage
 from models.person import Bureau, Person
 from models.reminding import LEFT_OUT, REPLY, ReminderDigest, ReminderLine
 from models.services.owing.duty_facts import Duty
@@ -139,6 +140,15 @@ def last_day(session: Session, before: date) -> date | None:
 
 def outcomes(session: Session, day: date, people: People = None) -> list[Outcome]:
     """What became of the reminders of that day, by bureau and name."""
+    return [
+        Outcome(row.id, row.name, row.bureau, _code(row), row.lines)
+        for row in session.execute(_told_rows(day))
+        if (people is None or row.id in people) and (row.lines or not row.of_cases)
+    ]
+
+
+def _told_rows(day: date) -> Select[*tuple[Any, ...]]:
+    """Everybody to whom that day something was said, is to be, or was left out."""
     pushed = literal("digest:") + cast(Person.id, String) + literal(f":{day.isoformat()}")
     lines = (
         select(
@@ -152,13 +162,13 @@ def outcomes(session: Session, day: date, people: People = None) -> list[Outcome
         .subquery()
     )
     its_digest = and_(ReminderDigest.person_id == Person.id, ReminderDigest.day == day)
-    query = (
+    return (
         select(
             Person.id,
             Person.name,
             Bureau.name.label("bureau"),
             Person.blocked_at,
-            ReminderDigest.via,
+            ReminderDigest.via.label("said_via"),
             OutboxMessage.state,
             OutboxMessage.sent_via,
             OutboxMessage.fault,
@@ -181,25 +191,19 @@ def outcomes(session: Session, day: date, people: People = None) -> list[Outcome
         )
         .order_by(Bureau.name, Person.name, Person.id)
     )
-    return [
-        Outcome(row.id, row.name, row.bureau, _code(row), row.lines)
-        for row in session.execute(query)
-        if (people is None or row.id in people) and (row.lines or not row.of_cases)
-    ]
 
 
-def _code(row: object) -> str:
-    state, via = getattr(row, "state", None), getattr(row, "via", None)
-    if state is None:
-        return FREE if via == REPLY else OVER_QUOTA
-    if state == SENT:
-        return FREE if via == REPLY or getattr(row, "sent_via", None) == "reply" else ACCEPTED
-    if state == WAITING:
-        held_up = str(getattr(row, "fault", None) or "").startswith("push: quota")
-        return OVER_QUOTA if held_up else QUEUED
-    if state == CANCELLED:
-        return BLOCKED if getattr(row, "blocked_at", None) is not None else DONE
-    return OVER_QUOTA if state == EXPIRED and getattr(row, "left_out", 0) else FAILED
+def _code(row: Any) -> str:
+    """What became of one of `_told_rows`."""
+    if row.state is None:
+        return FREE if row.said_via == REPLY else OVER_QUOTA
+    if row.state == SENT:
+        return FREE if row.said_via == REPLY or row.sent_via == "reply" else ACCEPTED
+    if row.state == WAITING:
+        return OVER_QUOTA if (row.fault or "").startswith(HELD_UP) else QUEUED
+    if row.state == CANCELLED:
+        return BLOCKED if row.blocked_at is not None else DONE
+    return OVER_QUOTA if row.state == EXPIRED and row.left_out else FAILED
 
 
 # -- the paper list ------------------------------------------------------------------------------

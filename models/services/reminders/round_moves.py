@@ -10,14 +10,14 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import and_, or_, select
+from sqlalchemy import and_, select
 from sqlalchemy.orm import Session
 
 from models.audit import AuditEntry
 from models.calendar import fiscal_year, office_day
 from models.errors import Refusal
 from models.person import Bureau, Person
-from models.plan import Activity, ActivityBureau, ActivityDue, Plan
+from models.plan import Activity, ActivityDue, Plan, owed_by
 from models.report import APPROVED, SUBMITTED, Report
 from models.services import trail
 from models.services.owing.duty_people import HEAD, RESPONSIBLE, household
@@ -110,6 +110,9 @@ def carry_out(session: Session, actor: Person, move: Move, now: datetime) -> int
 
     Raises Refusal as `check` does. Drafts and sent reports are of the new date from now on.
     """
+    held = select(Plan.id).where(Plan.id.in_(move.plan_ids)).order_by(Plan.id).with_for_update()
+    session.execute(held).all()  # of two who move it at once the second finds it moved
+    session.expire_all()  # what was read before the lock may have been moved meanwhile
     check(session, move, office_day(now))
     moved = _activities(session, move)
     for plan_id in sorted(move.plan_ids):
@@ -181,12 +184,6 @@ def _taken(session: Session, move: Move) -> str | None:
 
 
 def _owed_query(moved: Collection[Activity], day: date) -> Any:
-    reports_it = (
-        select(ActivityBureau.id)
-        .where(ActivityBureau.activity_id == Activity.id)
-        .where(ActivityBureau.bureau_id == Bureau.id, ActivityBureau.reports)
-        .exists()
-    )
     its_report = and_(
         Report.activity_id == Activity.id, Report.bureau_id == Bureau.id, Report.due == day
     )
@@ -198,7 +195,7 @@ def _owed_query(moved: Collection[Activity], day: date) -> Any:
             Report.state,
         )
         .select_from(Activity)
-        .join(Bureau, or_(Activity.every_bureau, reports_it))
+        .join(Bureau, owed_by(Bureau.id))
         .outerjoin(Report, its_report)
         .where(Activity.id.in_([a.id for a in moved if a.reportable]))
         .order_by(Activity.plan_id, Activity.position, Bureau.id)

@@ -12,12 +12,12 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, case, exists, func, or_, select
+from sqlalchemy import ColumnElement, Select, case, exists, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from models.person import Bureau
-from models.plan import Activity, ActivityBureau, ActivityDue, Plan
-from models.report import APPROVED, RISKS, STATUSES, SUBMITTED, Report, ReportVersion
+from models.plan import Activity, ActivityDue, Plan, owed_by
+from models.report import APPROVED, RISKS, STATUSES, SUBMITTED, Report, ReportVersion, stands
 from models.services.reports.progress import ALL, Narrow
 
 _CENT = Decimal("0.01")
@@ -114,12 +114,9 @@ def activity_figures(
         )
         .select_from(Activity)
         .join(Plan, Plan.id == Activity.plan_id)
-        .join(Bureau, or_(Activity.every_bureau, _reports_it()))
+        .join(Bureau, owed_by(Bureau.id))
         .outerjoin(Report, Report.id == last)
-        .outerjoin(
-            ReportVersion,
-            and_(ReportVersion.report_id == Report.id, ReportVersion.version == Report.version),
-        )
+        .outerjoin(ReportVersion, stands())
         .where(Plan.fiscal_year == fiscal_year, Activity.reportable, *_conditions(narrow))
         .group_by(Activity.id)
         .order_by(Activity.plan_id, Activity.position)
@@ -135,15 +132,6 @@ def money_of(figures: Sequence[ActivityFigures]) -> Money:
         len(given),
         sum((each.allocated or _NOTHING for each in given), _NOTHING),
         sum((each.disbursed or _NOTHING for each in given), _NOTHING),
-    )
-
-
-def _reports_it() -> ColumnElement[bool]:
-    return (
-        select(ActivityBureau.id)
-        .where(ActivityBureau.activity_id == Activity.id)
-        .where(ActivityBureau.bureau_id == Bureau.id, ActivityBureau.reports)
-        .exists()
     )
 
 

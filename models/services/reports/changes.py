@@ -60,18 +60,42 @@ def changes(
         .select_from(found)
         .subquery()
     )
-    order = (found.c.rank, found.c.at.desc(), found.c.activity_id, found.c.bureau_id)
+    order = _order(found.c)
     page = select(found).order_by(*order).limit(limit).offset(offset).subquery()
     query = (
         select(*totals.c, *page.c, Activity.number, Activity.title, Bureau.name)
         .select_from(totals.outerjoin(page, true()))
         .outerjoin(Activity, Activity.id == page.c.activity_id)
         .outerjoin(Bureau, Bureau.id == page.c.bureau_id)
-        .order_by(page.c.rank, page.c.at.desc(), page.c.activity_id, page.c.bureau_id)
+        .order_by(*_order(page.c))
     )
     rows = [tuple(row) for row in session.execute(query)]
     numbers = dict(zip(KINDS, rows[0][: len(KINDS)], strict=True))
     return [_change(row[len(KINDS) :]) for row in rows if row[-1] is not None], numbers
+
+
+def _order(of: Any) -> tuple[Any, ...]:
+    """No two happenings are alike in all of it: a page never shows what another one showed."""
+    return of.rank, of.at.desc(), of.activity_id, of.bureau_id, of.due, of.version
+
+
+def standing(
+    session: Session, fiscal_year: int, since: datetime, until: datetime
+) -> tuple[int, int]:
+    """How many of the year's reports were sent from `since` to `until` (aware), each once however
+    often it was, and how many that were approved then stand approved now.
+
+    So a sum of them agrees with the status: what was approved and given back since is no success.
+    """
+    owed = owed_rows(fiscal_year).subquery().c
+    of = ReportVersion
+    stands = (owed.state == APPROVED) & (of.version == owed.version) & (of.decision == APPROVED)
+    query = select(
+        func.count(of.report_id.distinct()).filter(of.submitted_at.between(since, until)),
+        func.count(of.report_id.distinct()).filter(stands, of.decided_at.between(since, until)),
+    ).join(owed.report_id.table, owed.report_id == of.report_id)
+    sent, approved = session.execute(query).one()
+    return sent, approved
 
 
 def _change(row: tuple[Any, ...]) -> Change:

@@ -9,8 +9,8 @@ from sqlalchemy import and_, or_, select
 
 from models.calendar import month_ends, office_day
 from models.person import Bureau
-from models.plan import Activity, ActivityBureau, ActivityDue, Plan
-from models.report import APPROVED, SUBMITTED, Report, ReportVersion
+from models.plan import Activity, ActivityDue, Plan, owed_by
+from models.report import APPROVED, SUBMITTED, Report, ReportVersion, stands
 from models.report import RETURNED as SENT_BACK
 from models.services.owing.duty_facts import Ask, Duty
 from models.services.owing.reminder_policy import PROGRESS, REPORT, RETURNED
@@ -25,21 +25,10 @@ def reports_owed(asked: Ask) -> Iterable[Duty]:
 
 
 def _owed_query(asked: Ask) -> Any:
-    reports_it = (
-        select(ActivityBureau.id)
-        .where(ActivityBureau.activity_id == Activity.id)
-        .where(ActivityBureau.bureau_id == Bureau.id, ActivityBureau.reports)
-        .exists()
-    )
     same_due = or_(
         Report.due == ActivityDue.due, and_(Report.due.is_(None), ActivityDue.due.is_(None))
     )
     its_report = and_(Report.activity_id == Activity.id, Report.bureau_id == Bureau.id, same_due)
-    newest = and_(
-        ReportVersion.report_id == Report.id,
-        ReportVersion.version == Report.version,
-        Report.state == SENT_BACK,
-    )
     query = (
         select(
             Activity.id.label("activity_id"),
@@ -60,10 +49,10 @@ def _owed_query(asked: Ask) -> Any:
         )
         .select_from(Activity)
         .join(Plan, Plan.id == Activity.plan_id)
-        .join(Bureau, or_(Activity.every_bureau, reports_it))
+        .join(Bureau, owed_by(Bureau.id))
         .outerjoin(ActivityDue, ActivityDue.activity_id == Activity.id)
         .outerjoin(Report, its_report)
-        .outerjoin(ReportVersion, newest)
+        .outerjoin(ReportVersion, stands() & (Report.state == SENT_BACK))
         .where(Activity.reportable)
         .where(or_(Report.state.is_(None), Report.state.not_in((SUBMITTED, APPROVED))))
         .where(or_(ActivityDue.due.between(asked.first, asked.last), Report.state == SENT_BACK))

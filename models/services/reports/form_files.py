@@ -6,7 +6,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.attachment import KEPT, Attachment
-from models.services.attachments import EARLY, Sending
+from models.services.attachment_fetching import Sending
+from models.services.attachments import EARLY
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 

@@ -8,7 +8,7 @@ from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from models.plan import Activity, Plan
-from models.report import WITHDRAWN, Report, ReportVersion, due_key
+from models.report import WITHDRAWN, Report, ReportVersion, due_key, stands
 from models.services.reports import reports
 
 
@@ -41,10 +41,7 @@ def former(
     )
     query = (
         select(Report, ReportVersion)
-        .join(
-            ReportVersion,
-            and_(ReportVersion.report_id == Report.id, ReportVersion.version == Report.version),
-        )
+        .join(ReportVersion, stands())
         .where(Report.id == newest.scalar_subquery())
     )
     found = session.execute(query).first()

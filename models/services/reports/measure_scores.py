@@ -108,6 +108,8 @@ def give(
         raise Refusal("not_admin")
     if not 0 <= score <= HIGHEST or score != score.quantize(_CENT):
         raise Refusal("out_of_range")
+    held = select(Bureau.id).where(Bureau.id == what.bureau_id).with_for_update()
+    session.execute(held)  # of two administrators at once the second finds the first one's score
     if what not in scorable(session, office_day(now)):
         raise Refusal("not_scorable")
     if _sent_by(session, admin, what):

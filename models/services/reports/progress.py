@@ -16,7 +16,7 @@ from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
 from sqlalchemy.orm import Session
 
 from models.person import Bureau
-from models.plan import Activity, ActivityBureau, ActivityDue, Plan
+from models.plan import Activity, ActivityDue, Plan, owed_by
 from models.report import APPROVED, RETURNED, SUBMITTED, WITHDRAWN, Report
 
 NONE = "none"
@@ -195,12 +195,6 @@ def next_round(session: Session, fiscal_year: int, today: date) -> date | None:
 
 def owed_rows(fiscal_year: int, narrow: Narrow = ALL) -> Select[*tuple[Any, ...]]:
     """Every duty with the state of its report, for whoever counts duties in another way."""
-    reports_it = (
-        select(ActivityBureau.id)
-        .where(ActivityBureau.activity_id == Activity.id)
-        .where(ActivityBureau.bureau_id == Bureau.id, ActivityBureau.reports)
-        .exists()
-    )
     its_report = and_(
         Report.activity_id == Activity.id,
         Report.bureau_id == Bureau.id,
@@ -224,7 +218,7 @@ def owed_rows(fiscal_year: int, narrow: Narrow = ALL) -> Select[*tuple[Any, ...]
         )
         .select_from(Activity)
         .join(Plan, Plan.id == Activity.plan_id)
-        .join(Bureau, or_(Activity.every_bureau, reports_it))
+        .join(Bureau, owed_by(Bureau.id))
         .outerjoin(ActivityDue, ActivityDue.activity_id == Activity.id)
         .outerjoin(Report, its_report)
         .where(Plan.fiscal_year == fiscal_year, Activity.reportable, *_conditions(narrow))

@@ -22,6 +22,7 @@ from models.report import (
     WITHDRAWN,
     Report,
     ReportVersion,
+    stands,
 )
 from models.services import trail
 from models.services.people import deputies, people
@@ -181,11 +182,10 @@ def awaiting(
     They wait for the nearest one reached: the superior, and the deputy who stands in.
     """
     mine = _sent_by(session, decider, day)
-    newest = (ReportVersion.report_id == Report.id) & (ReportVersion.version == Report.version)
     whose = func.coalesce(ReportVersion.on_behalf_of, ReportVersion.submitted_by)
     query = (
         select(Report, ReportVersion, Person)
-        .join(ReportVersion, newest)
+        .join(ReportVersion, stands())
         .join(Person, Person.id == whose)
         .where(ReportVersion.decision.is_(None), Report.state == SUBMITTED)
         .where(ReportVersion.submitted_by.in_({sender for sender, _ in mine}))

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session, defaultload, lazyload
 from models.audit import AuditEntry
 from models.person import ADMIN, EXECUTIVE, REPORTER, Person
 from models.plan import Activity
-from models.report import Report, ReportVersion
+from models.report import Report, ReportVersion, stands
 from models.services import trail
 from models.services.people import deputies, people
 from models.services.reports import report_deciders, reports
@@ -85,10 +85,9 @@ def newest(
 ) -> list[Report]:
     """What the person may read of the newest 60 reports of these bureaus (None: of all), of an
     activity and its parts if a number is named; what was sent last first."""
-    standing = (ReportVersion.report_id == Report.id) & (ReportVersion.version == Report.version)
     query = (
         select(Report, ReportVersion)
-        .join(ReportVersion, standing)
+        .join(ReportVersion, stands())
         .join(Activity, Activity.id == Report.activity_id)
         .order_by(ReportVersion.submitted_at.desc(), Report.id.desc())
         .limit(MOST_LISTED)

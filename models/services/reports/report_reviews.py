@@ -15,7 +15,6 @@ from sqlalchemy import (
     Select,
     String,
     Subquery,
-    and_,
     cast,
     func,
     literal,
@@ -28,7 +27,7 @@ from models.audit import AuditEntry
 from models.calendar import fiscal_year
 from models.person import Bureau, Person
 from models.plan import Activity, Plan
-from models.report import APPROVED, Report, ReportVersion
+from models.report import APPROVED, Report, ReportVersion, stands
 
 
 @dataclass(frozen=True)
@@ -84,7 +83,6 @@ def _whole(admin: Person, page: Subquery) -> Select[*tuple[Any, ...]]:
 def _waiting(
     query: Select[*tuple[Any, ...]], admin: Person, today: date
 ) -> Select[*tuple[Any, ...]]:
-    newest = and_(ReportVersion.report_id == Report.id, ReportVersion.version == Report.version)
     others = ReportVersion.on_behalf_of
     # The year's activities first: their reports are found by the index of where reports stand.
     lately = (
@@ -94,7 +92,7 @@ def _waiting(
     )
     return (
         query.select_from(Report)
-        .join(ReportVersion, newest)
+        .join(ReportVersion, stands())
         .where(Report.activity_id.in_(lately), Report.state == APPROVED)
         .where(ReportVersion.review.is_(None))
         # A plan's printed source has no sender: NULL is not equal to anybody, and not different.

@@ -181,16 +181,7 @@ def submit(
             reason = reason or before.correction_reason
     corrects = report is not None and report.state in (APPROVED, RETURNED)
     if report is None:
-        report = Report(
-            activity_id=activity.id,
-            bureau_id=bureau_id,
-            due=due,
-            due_key=due_key(due),
-            state=SUBMITTED,
-            version=0,
-        )
-        session.add(report)
-        session.flush()
+        report = _begun(session, activity, bureau_id, due)
     report.version = _last_number(session, report) + 1
     report.state = SUBMITTED
     version = ReportVersion(
@@ -209,6 +200,21 @@ def submit(
         session, now, person.id, "report.submit", f"report:{report.id}", version=report.version
     )
     return report, version
+
+
+def _begun(session: Session, activity: Activity, bureau_id: int, due: date | None) -> Report:
+    """A new report, of which no version is there yet."""
+    report = Report(
+        activity_id=activity.id,
+        bureau_id=bureau_id,
+        due=due,
+        due_key=due_key(due),
+        state=SUBMITTED,
+        version=0,
+    )
+    session.add(report)
+    session.flush()
+    return report
 
 
 def _last_number(session: Session, report: Report) -> int:

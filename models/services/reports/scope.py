@@ -1,4 +1,4 @@
-"""Whose reports a person may see (contract.md, `สถานะ`), and who sends them; changes nothing."""
+"""Whose reports a person may see (README.md, `สถานะ`), and who sends them; changes nothing."""
 
 from __future__ import annotations
 

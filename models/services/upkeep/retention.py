@@ -8,7 +8,7 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from models.inbox import InboxEvent
-from models.outbox import OutboxMessage
+from models.outbox import PARKED, OutboxMessage
 from models.services import attachments
 
 BATCH = 500
@@ -57,6 +57,6 @@ def _old_messages(session: Session, before: datetime, limit: int) -> list[int]:
     query = select(OutboxMessage.id).where(
         OutboxMessage.body.is_not(None),
         OutboxMessage.settled_at < before,
-        OutboxMessage.state != "parked",
+        OutboxMessage.state != PARKED,
     )
     return list(session.scalars(query.limit(limit)))

@@ -26,7 +26,7 @@ def drop_strays(session: Session, before: datetime) -> int:
     or document; how many."""
     found = list(session.scalars(_strays(before).limit(BATCH)))
     for key in found:
-        attachments.let_go_bytes(session, key)  # unless somebody has sent the same bytes meanwhile
+        attachments.drop_bytes(session, key)  # unless somebody has sent the same bytes meanwhile
     return len(found)
 
 

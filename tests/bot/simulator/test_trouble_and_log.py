@@ -119,7 +119,9 @@ def test_an_order_to_kill_is_one_line_for_whoever_started_the_stand_in(
     start_line: Callable[..., Line],
 ) -> None:
     line = start_line("--orders")
-    assert line.sim("GET", "/state")["outage"] == {"possible": True, "down": {}}
+    assert line.sim("GET", "/state")["outage"] == {
+        "possible": True, "anew": False, "down": {},
+    }  # fmt: skip
     down = line.sim("POST", "/outage", {"processes": ["worker", "web"], "seconds": 60})["down"]
     assert set(down) == {"web", "worker"}
     line.sim("POST", "/outage", {"processes": ["web"]})
@@ -143,3 +145,17 @@ def test_an_order_that_nobody_would_obey_is_refused(line: Line) -> None:
 )  # fmt: skip
 def test_an_order_that_cannot_be_is_refused(line: Line, asked: Any) -> None:
     assert line.sim_answer("POST", "/outage", asked).status == 400
+
+
+def test_a_new_demo_is_ordered_only_where_the_starter_allows_it(
+    line: Line, start_line: Callable[..., Line]
+) -> None:
+    assert line.sim_answer("POST", "/anew", {}).status == 409
+    own = start_line("--orders", "--anew")
+    assert own.sim("POST", "/anew", {})["anew"] is True
+    own.stop()
+    assert own.rest_of_stdout == "anew\n"
+    other = start_line("--orders")
+    assert other.sim_answer("POST", "/anew", {}).status == 409
+    other.stop()
+    assert other.rest_of_stdout == ""

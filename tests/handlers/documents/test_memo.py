@@ -134,3 +134,11 @@ def test_a_quarter_is_of_the_fiscal_year(day: date, first: date, last: date, qua
 def test_a_month_is_the_days_own() -> None:
     found = month_of(date(2028, 2, 10))
     assert (found.first, found.last, found.year) == (date(2028, 2, 1), date(2028, 2, 29), 2571)
+
+
+def test_what_is_overdue_from_before_the_month_is_still_to_be_followed(round_: Round) -> None:
+    later = datetime(2027, 4, 6, 3, 0, tzinfo=UTC)
+    text = said(made(round_, Wanted("memo", due=date(2027, 4, 6), digits="arabic"), later))
+    assert "ก่อนเดือนเมษายน\u00a02570 ยังค้าง 6 ฉบับ" in text
+    assert "สั่งการให้สำนักที่มีรายงานเกินกำหนดเร่งส่ง" in text
+    assert "ยังค้าง" not in said(made(round_))

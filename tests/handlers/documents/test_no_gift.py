@@ -37,7 +37,7 @@ def test_the_result_holds_the_units_numbers_with_the_share_computed(desk: Desk) 
     of.receives(of.people[2], Decimal(200), REFUSED)
     read = sheets(render(made(desk, of), "xlsx", desk.sealer).data)
     assert read["การเข้าร่วมและการสอบถาม"][1] == [
-        "สำนักหนึ่ง", 6, 6, 4, 66.67, 0, 0, 0, "มีการรับ", "ยังไม่ยืนยัน",
+        "สำนักหนึ่ง", 6, 6, 4, 66.67, 2, 2, 0, "มีการรับ", "ยังไม่ยืนยัน",
     ]  # fmt: skip
     assert read["การรับ"][1] == ["สำนักหนึ่ง", 2, 0, 0, 1, 1, 2500.5, 1, 1]
 

@@ -4,18 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import pytest
 from sqlalchemy import select
 
 from models.report import ACCEPTED, ReportVersion
-from tests.handlers.flows.reporting import ADMIN, HEAD, REPORTER, sends
+from tests.handlers.flows.reporting import HEAD, REPORTER, sends
 from tests.handlers.house import Chat, House
 from tests.talk import actions
-
-
-@pytest.fixture
-def admin(chat: Callable[[str], Chat]) -> Chat:
-    return chat(ADMIN)
 
 
 def approved(chat: Callable[[str], Chat], *numbers: str) -> None:

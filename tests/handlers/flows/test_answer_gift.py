@@ -13,6 +13,7 @@ from tests.handlers.announcing import REPORTER, STAFF, opens, signs
 from tests.handlers.flows.gifting import gives
 from tests.handlers.house import Chat, House
 from tests.models.owing import at
+from tests.talk import words
 
 DAY = date(2027, 3, 15)
 TAP = "o:answer_gift?d=2027-03-20"
@@ -45,6 +46,22 @@ def test_the_question_stands_under_a_reply_and_one_tap_answers_it(
     said = staff.taps_data(f"{TAP}&w=none").last
     assert "รอบ 20 มีนาคม 2570: บันทึกคำตอบ “ไม่ได้รับของขวัญ” แล้ว" in said
     assert "เปลี่ยนได้จนกว่าสำนักจะยืนยันผล" in said and given(demo) == [NONE]
+
+
+def test_a_report_of_the_round_is_the_answer_until_it_is_taken_back(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
+    opens(demo, "no-gift")
+    demo.now = at(DAY)
+    signs(chat("D0101"))
+    staff = chat(STAFF).says("No Gift").taps("เข้าร่วมทั้งหมด")
+    gives(staff)
+    staff.says("เมนู")
+    assert not any("รอบนี้ท่านได้รับของขวัญหรือไม่" in words(foot) for foot in staff.feet)
+    assert "ถาม 1 คน ตอบ 1 คน" in chat(REPORTER).says("ผล No Gift").last
+    staff.taps("ดูรายละเอียด").taps("ถอนรายงาน").taps("ซ้ำกับเรื่องเดิม").taps("ยืนยันถอนรายงาน")
+    staff.says("เมนู")
+    assert "รอบนี้ท่านได้รับของขวัญหรือไม่" in words(staff.feet[-1])
 
 
 def test_typed_words_answer_as_well(staff: Chat) -> None:

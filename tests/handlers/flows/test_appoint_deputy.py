@@ -9,7 +9,6 @@ import pytest
 from models.report import APPROVED, SUBMITTED
 from tests.handlers.flows.reporting import (
     DIRECTOR,
-    HEAD,
     REPORTER,
     decision,
     meets,
@@ -17,16 +16,6 @@ from tests.handlers.flows.reporting import (
     sends,
 )
 from tests.handlers.house import Chat
-
-
-@pytest.fixture
-def reporter(chat: Callable[[str], Chat]) -> Chat:
-    return chat(REPORTER)
-
-
-@pytest.fixture
-def head(chat: Callable[[str], Chat]) -> Chat:
-    return chat(HEAD)
 
 
 @pytest.fixture
@@ -45,7 +34,7 @@ def test_a_deputy_is_appointed_and_told_and_so_is_the_next_one_up(
 ) -> None:
     director = chat(DIRECTOR)
     head.says("มอบหมายแทน")
-    assert "จะมอบหมายให้ผู้ใด" in head.last and "ข้อ 1/" not in head.last
+    assert "จะมอบหมายให้ผู้ใด" in head.last and "ข้อ 1 ·" not in head.last
     head.says("บุคลากร").says("1-5 มี.ค.")
     assert "บุคลากร" in head.last and "1 มีนาคม 2570 ถึง 5 มีนาคม 2570" in head.last
     head.taps("ยืนยันมอบหมาย")

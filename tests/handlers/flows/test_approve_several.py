@@ -4,22 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import pytest
 from sqlalchemy import select
 
 from models.report import APPROVED, SUBMITTED, Report
-from tests.handlers.flows.reporting import HEAD, REPORTER, events_of, meets, sends
+from tests.handlers.flows.reporting import REPORTER, events_of, meets, sends
 from tests.handlers.house import Chat, House
-
-
-@pytest.fixture
-def reporter(chat: Callable[[str], Chat]) -> Chat:
-    return chat(REPORTER)
-
-
-@pytest.fixture
-def head(chat: Callable[[str], Chat]) -> Chat:
-    return chat(HEAD)
 
 
 def states(house: House) -> list[str]:

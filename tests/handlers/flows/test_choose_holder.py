@@ -10,15 +10,10 @@ from sqlalchemy import select
 from models.person import Person
 from models.plan import Activity
 from models.reminding import DutyHolder
-from tests.handlers.flows.reporting import ADMIN, HEAD, REPORTER, events_of, meets, person
+from tests.handlers.flows.reporting import ADMIN, REPORTER, events_of, meets, person
 from tests.handlers.house import Chat, House
 
 SECOND = "D0104"
-
-
-@pytest.fixture
-def head(chat: Callable[[str], Chat]) -> Chat:
-    return chat(HEAD)
 
 
 def held(house: House) -> list[tuple[str, str | None]]:

@@ -32,22 +32,6 @@ from tests.handlers.flows.reporting import (
 from tests.handlers.house import Chat
 from tests.talk import Talk
 
-
-@pytest.fixture
-def reporter(chat: Callable[[str], Chat]) -> Chat:
-    return chat(REPORTER)
-
-
-@pytest.fixture
-def head(chat: Callable[[str], Chat]) -> Chat:
-    return chat(HEAD)
-
-
-@pytest.fixture
-def director(chat: Callable[[str], Chat]) -> Chat:
-    return chat(DIRECTOR)
-
-
 # -- two taps ------------------------------------------------------------------------------------
 
 
@@ -78,7 +62,7 @@ def test_two_taps_approve_and_the_reporter_hears_of_it(reporter: Chat, head: Cha
         ("ช่องทางไม่ครบ", ["publicity"]),
         ("หลักฐานไม่ครบ", ["evidence"]),
         ("รายละเอียดไม่พอ", ["narrative"]),
-        ("ตัวเลขไม่ตรงกัน", ["status", "percent"]),
+        ("ตัวเลขไม่ตรงกัน", ["narrative"]),
     ],
 )
 def test_two_taps_return_with_a_reason(
@@ -92,7 +76,45 @@ def test_two_taps_return_with_a_reason(
     meets(head.house, reporter)
     assert version.decision_reason in reporter.last
     reporter.taps("แก้ไขและส่งใหม่")
-    assert "รายงาน 1.10 · แก้ไขข้อ 1/" in reporter.last
+    assert "รายงาน 1.10 · แก้ไขข้อ 1 ·" in reporter.last
+
+
+STAFF_SHARE = "จัดกิจกรรมแล้ว มีผู้เข้าร่วม 127 คน จาก 139 คน คิดเป็นร้อยละ 95"
+
+
+@pytest.mark.parametrize(
+    ("told", "output", "asked"),
+    [
+        (STAFF_SHARE, "เป็นไปตามแผน", ["สิ่งที่ทำ"]),
+        ("จัดกิจกรรมแล้ว มีผู้เข้าร่วมมาก", STAFF_SHARE, ["ผลผลิต"]),
+        (STAFF_SHARE, "ผู้เข้าร่วม 127 คน", ["สิ่งที่ทำ", "ผลผลิต"]),
+    ],
+)
+def test_figures_that_do_not_agree_are_asked_again_where_they_stand(
+    reporter: Chat, head: Chat, told: str, output: str, asked: list[str]
+) -> None:
+    reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%").says(told).says(output)
+    reporter.taps("ผลลัพธ์ได้ตามแผน").taps("ไม่ใช้งบ ไม่มีความเสี่ยง").says("ไม่มี").says("ไม่มี")
+    assert "ไม่ใช่ร้อยละ 95" in reporter.last
+    reporter.taps("ยืนยันการส่ง")
+    meets(head.house, head)
+    head.taps("ส่งกลับแก้ไข").taps("ตัวเลขไม่ตรงกัน")
+    meets(head.house, reporter)
+    reporter.taps("แก้ไขและส่งใหม่")
+    for place, label in enumerate(asked, 1):
+        assert f"รายงาน 1.10 · แก้ไขข้อ {place} · {label}" in reporter.last
+        reporter.taps("ใช้คำตอบเดิม")
+    assert "ตรวจทานก่อนส่ง" in reporter.last
+
+
+def test_without_a_remark_all_that_holds_figures_is_asked_again(reporter: Chat, head: Chat) -> None:
+    reporter.says("รายงาน 1.10").taps("เริ่มแล้ว 50%").says("จัดกิจกรรมแล้ว 2 ครั้ง ในห้องประชุม")
+    reporter.taps("ได้ตามแผนทั้งสองข้อ").taps("ไม่ใช้งบ ไม่มีความเสี่ยง").says("ไม่มี").says("ไม่มี")
+    reporter.taps("ยืนยันการส่ง")
+    meets(head.house, head)
+    head.taps("ส่งกลับแก้ไข").taps("ตัวเลขไม่ตรงกัน")
+    _, [version] = decision(head.house)
+    assert version.decision_fields == ["status", "percent", "narrative"]
 
 
 def test_a_reason_may_be_typed(reporter: Chat, head: Chat) -> None:
@@ -471,7 +493,7 @@ def test_no_question_of_a_decision_is_counted(reporter: Chat, head: Chat) -> Non
     sends(reporter, head)
     heard = len(head.heard)
     head.taps("ส่งกลับแก้ไข").says("ขาดภาพวันงาน")
-    assert "ข้อ 1/" not in head.since(heard) and "ข้อ 2/" not in head.since(heard)
+    assert "ข้อ 1 ·" not in head.since(heard) and "ข้อ 2 ·" not in head.since(heard)
 
 
 # -- who blocks the bot --------------------------------------------------------------------------

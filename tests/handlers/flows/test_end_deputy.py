@@ -4,21 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import pytest
-
 from models.report import SUBMITTED
-from tests.handlers.flows.reporting import DIRECTOR, HEAD, REPORTER, decision, meets, sends
+from tests.handlers.flows.reporting import DIRECTOR, decision, meets, sends
 from tests.handlers.house import Chat
-
-
-@pytest.fixture
-def reporter(chat: Callable[[str], Chat]) -> Chat:
-    return chat(REPORTER)
-
-
-@pytest.fixture
-def head(chat: Callable[[str], Chat]) -> Chat:
-    return chat(HEAD)
 
 
 def test_ending_it_is_asked_told_and_in_force_at_once(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable
 from datetime import timedelta
@@ -98,6 +99,32 @@ def makes_receiver(house: House, staff_id: str, name: str) -> str:
         bureau = person.bureau.name
         session.commit()
     return bureau
+
+
+# -- another receipt's code ----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("kind", [COMPLAINT, TIP])
+def test_a_story_with_a_receipts_code_is_asked_for_without_it(stranger: Chat, kind: str) -> None:
+    code = code_in(tells(stranger).last)
+    stranger.taps("ยืนยัน").says("ร้องเรียน").taps(KIND[kind]).taps(IDENTITY[ANONYMOUS])
+    for where in ("เล่าเรื่อง", "ตรวจทาน"):
+        stranger.says(f"{STORY} เรื่องก่อนคือ {code} ยังไม่มีใครตอบ")
+        assert "พิมพ์ใหม่โดยไม่ใส่รหัส" in stranger.since(-2), where
+        if where == "เล่าเรื่อง":
+            stranger.says(STORY)
+    stranger.taps("ยืนยัน")
+    for case in all_cases(stranger.house):
+        assert code not in json.dumps([str(story_of(stranger.house, case))], ensure_ascii=False)
+
+
+def test_a_code_alone_within_a_complaint_shows_its_case_and_the_draft_waits(
+    stranger: Chat,
+) -> None:
+    code = code_in(tells(stranger).last)
+    stranger.taps("ยืนยัน").says("ร้องเรียน").taps(KIND[COMPLAINT])
+    assert "ติดตามข้อร้องเรียน" in stranger.says(f"ติดตาม {code}").last
+    assert "ทำเรื่องที่ค้างต่อ" in stranger.taps("เสร็จแล้ว").offers
 
 
 # -- few messages --------------------------------------------------------------------------------

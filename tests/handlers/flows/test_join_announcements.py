@@ -31,11 +31,6 @@ def staff(chat: Callable[[str], Chat]) -> Chat:
     return chat(STAFF)
 
 
-@pytest.fixture
-def director(chat: Callable[[str], Chat]) -> Chat:
-    return chat(DIRECTOR)
-
-
 def answers(house: House) -> list[str]:
     with house.session() as session:
         return list(session.scalars(select(Pledge.answer).order_by(Pledge.id)))
@@ -95,7 +90,7 @@ def test_a_text_is_read_as_plain_words_and_joined_from_there(
     assert {message["type"] for message in messages} == {"text"}
     file = packaged_announcement("no-gift", 2570)
     assert file.text in staff.last
-    staff.says("แล้วอย่างไรต่อ")
+    staff.says("ขออ่านอีกครั้ง")
     assert "กรุณาเลือกจากปุ่ม" in pages(staff, seen) and file.text in staff.last
     staff.taps("ดูทุกฉบับ")
     assert "ประกาศที่รอท่านเข้าร่วม 2 ฉบับ" in staff.last

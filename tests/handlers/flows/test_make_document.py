@@ -9,7 +9,9 @@ import pytest
 from sqlalchemy import select
 
 from models.document import DocumentRequest
+from models.person import Person
 from models.services.documents.documents import asked_in
+from models.services.people import people
 from tests.handlers.flows.reporting import ADMIN, DIRECTOR, HEAD, REPORTER
 from tests.handlers.house import Chat, House
 
@@ -222,3 +224,69 @@ def test_an_old_button_never_asks_twice(chat: Callable[[str], Chat]) -> None:
     last_tap(someone, "PDF")
     someone.taps_data(old)
     assert len(requests(someone.house)) == 1
+
+
+# -- named in words ------------------------------------------------------------------------------
+
+
+def last_words(chat: Chat, typed: str) -> DocumentRequest:
+    """Words that ask for it whole: nothing is said, the worker's answer is the document."""
+    heard = len(chat.heard)
+    message = {"type": "text", "id": f"whole{heard}", "text": typed}
+    chat.sends({"type": "message", "message": message}, silent=True)
+    assert len(chat.heard) == heard, chat.last
+    return requests(chat.house)[-1]
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind", "ending", "due"),
+    [
+        ("ขอบัญชีการส่งรายงาน รอบ 20 มีนาคม PDF", "submissions", "pdf", date(2027, 3, 20)),
+        ("บัญชีการส่งรายงาน ทั้งปี เป็น Excel", "submissions", "xlsx", None),
+        ("ขอเอกสารบัญชีการส่งรายงาน รอบ 20 มีนาคม เวิร์ด", "submissions", "docx", date(2027, 3, 20)),
+        ("ขอชุดเอกสารของรอบ 20 มีนาคม ทุกหน่วยงาน", "round", "zip", date(2027, 3, 20)),
+        ("ขอรายงานของสำนักงาน รอบ 6 เดือน PDF", "office-report", "pdf", date(2027, 3, 31)),
+        ("ขอแบบรายงานของสำนักการคลังและงบประมาณ รอบ 20 มีนาคม Word", "bureau-form", "docx",
+         date(2027, 3, 20)),
+    ],
+)  # fmt: skip
+def test_words_that_name_the_document_are_not_asked_about_again(
+    chat: Callable[[str], Chat], typed: str, kind: str, ending: str, due: date | None
+) -> None:
+    row = last_words(chat(ADMIN), typed)
+    assert (row.kind, row.ending, row.due) == (kind, ending, due)
+    assert (row.bureau_id is None) == (kind != "bureau-form")
+
+
+def test_at_the_question_which_document_its_name_is_understood(
+    chat: Callable[[str], Chat],
+) -> None:
+    someone = chat(ADMIN).says("เอกสาร").says("ขอชุดเอกสารของรอบ 20 มีนาคม")
+    assert "ชุดเอกสารของรอบ" in someone.last and "ทุกหน่วยงาน" in someone.offers
+    [row] = last_tap(someone, "ทุกหน่วยงาน")
+    assert (row.kind, row.due, row.ending) == ("round", date(2027, 3, 20), "zip")
+    assert "พิมพ์ชื่อเอกสาร" in someone.says("เอกสาร").says("อะไรก็ได้").since(-2)
+    assert "ของรอบใด" in someone.says("บัญชี").last
+
+
+def test_a_format_that_was_typed_stays_when_the_bureau_is_tapped(
+    chat: Callable[[str], Chat],
+) -> None:
+    someone = chat(ADMIN).says("ขอแบบรายงานของสำนัก รอบ 20 มีนาคม Excel")
+    [row] = last_tap(someone, "สำนักบริหารงานกลาง")
+    assert (row.kind, row.ending, row.due) == ("bureau-form", "xlsx", date(2027, 3, 20))
+
+
+def test_units_that_nobody_belongs_to_are_not_offered_and_no_name_is_cut(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
+    long = "สำนักกรรมาธิการกิจการองค์กรตามรัฐธรรมนูญ"
+    with demo.session() as session:
+        people.bureau_named(session, "กลุ่มงานที่ไม่มีคน")
+        someone = session.scalars(select(Person).where(Person.staff_id == STAFF)).one()
+        someone.bureau = people.bureau_named(session, long)
+        session.commit()
+    admin = chat(ADMIN).says("เอกสาร").taps("แบบรายงานของสำนัก")
+    assert "กลุ่มงานที่ไม่มีคน" not in admin.offers and "สำนักบริหารงานกลาง" in admin.offers
+    assert not any("…" in label for label in admin.offers) and long in admin.last
+    assert "ของรอบใด" in admin.says(long).last

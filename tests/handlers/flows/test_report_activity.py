@@ -824,10 +824,10 @@ def test_only_what_was_returned_is_asked_and_the_old_answer_is_kept_by_a_tap(
     returns(reporter.house, "ผลผลิตยังไม่ตอบตามแผน", "output", "outcome")
     reporter.says("รายงาน 1.10")
     assert "เหตุผลที่ส่งกลับ: ผลผลิตยังไม่ตอบตามแผน" in reporter.since(-3)
-    assert "รายงาน 1.10 · แก้ไขข้อ 1/2 · ผลผลิต" in reporter.last
+    assert "รายงาน 1.10 · แก้ไขข้อ 1 · ผลผลิต" in reporter.last
     assert "คำตอบเดิม: เป็นไปตามแผน" in reporter.last
     reporter.says("จัดครบสามครั้งตามแผน")
-    assert "รายงาน 1.10 · แก้ไขข้อ 2/2 · ผลลัพธ์" in reporter.last
+    assert "รายงาน 1.10 · แก้ไขข้อ 2 · ผลลัพธ์" in reporter.last
     reporter.taps("ใช้คำตอบเดิม")
     assert "ตรวจทานก่อนส่ง" in reporter.last
     reporter.taps("ยืนยันการส่ง")
@@ -855,7 +855,7 @@ def test_a_refused_file_for_incomplete_evidence_asks_on(reporter: Chat) -> None:
     sends(reporter)
     returns(reporter.house, "หลักฐานไม่ครบ", "evidence")
     reporter.says("รายงาน 1.10").sends_file(keeps=False)
-    assert "รายงาน 1.10 · แก้ไขข้อ 1/1 · หลักฐาน" in reporter.last
+    assert "รายงาน 1.10 · แก้ไขข้อ 1 · หลักฐาน" in reporter.last
     reporter.taps("ใช้คำตอบเดิม").taps("ยืนยันการส่ง")
     assert len(newest(reporter.house).evidence) == 1
 
@@ -886,7 +886,7 @@ def test_a_return_of_another_reasons_story_asks_for_the_reason(reporter: Chat) -
     reporter.taps("ไม่ใช้งบ ไม่มีความเสี่ยง").says("ไม่มี").says("ไม่มี").taps("ยืนยันการส่ง")
     returns(reporter.house, "รายละเอียดไม่พอ", "narrative")
     reporter.says("รายงาน 1.10")
-    assert "รายงาน 1.10 · แก้ไขข้อ 1/2 · เหตุผล" in reporter.last
+    assert "รายงาน 1.10 · แก้ไขข้อ 1 · เหตุผล" in reporter.last
     reporter.says("รวมกับกิจกรรมของสำนักวิชาการแล้ว").taps("ยืนยันการส่ง")
     sent = newest(reporter.house)
     assert sent.status_reason == sent.narrative == "รวมกับกิจกรรมของสำนักวิชาการแล้ว"
@@ -900,7 +900,7 @@ def test_each_return_is_a_draft_of_its_own(reporter: Chat, colleague: Chat) -> N
     returns(reporter.house, "ครั้งที่สอง", "publicity")
     colleague.says("รายงาน 1.10")
     assert "ครั้งที่สอง" in colleague.since(-4)
-    assert "แก้ไขข้อ 1/1 · การเผยแพร่" in colleague.last
+    assert "แก้ไขข้อ 1 · การเผยแพร่" in colleague.last
 
 
 def test_versions_are_kept_on_both_databases(office: Outside, talk: Callable[[str], Talk]) -> None:
@@ -912,12 +912,13 @@ def test_versions_are_kept_on_both_databases(office: Outside, talk: Callable[[st
     reporter.says("5,000.25 / 4,200").taps("เขียว ยังไม่เกิด").says("ไม่มี")
     reporter.says("จดหมายข่าว https://www.senate.go.th/ก").taps("ยืนยันการส่ง")
     head.taps("ส่งกลับแก้ไข").taps("ตัวเลขไม่ตรงกัน")
-    reporter.taps("แก้ไขและส่งใหม่").taps("เสร็จแล้ว 100%").taps("ยืนยันการส่ง")
+    reporter.taps("แก้ไขและส่งใหม่").says("จัดแลกเปลี่ยนเรียนรู้ครบทุกกลุ่มงานแล้ว")
+    reporter.says("แก้ไข สถานะ").taps("เสร็จแล้ว 100%").taps("ยืนยันการส่ง")
     first, second = office.database.read(
         lambda s: list(s.scalars(select(ReportVersion).order_by(ReportVersion.version)))
     )
     assert (first.version, first.status, first.percent) == (1, "started", Decimal(80))
-    assert (first.decision, first.decision_fields) == (RETURNED, ["status", "percent"])
+    assert (first.decision, first.decision_fields) == (RETURNED, ["narrative"])
     assert (second.version, second.status, second.percent) == (2, "done", Decimal(100))
     assert second.decision is None
     for version in (first, second):

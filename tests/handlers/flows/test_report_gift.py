@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from decimal import Decimal
 
@@ -327,3 +328,12 @@ def test_people_who_are_not_on_the_roster_are_led_to_join(me: Chat) -> None:
     stranger = Chat(me.house, "U" + "9" * 32)
     stranger.says("รับของขวัญ")
     assert "ลงทะเบียน" in stranger.last and all_gifts(me.house) == []
+
+
+def test_the_questions_are_numbered_one_after_the_other(chat: People) -> None:
+    """What was told with another answer leaves no gap and makes no total shrink."""
+    me = chat(ME).says("รับของขวัญ")
+    count = len(me.heard) - 1
+    me.says(WHAT).says(GIVER).taps("คู่สัญญา/ผู้รับจ้าง").taps(PRESSED).says(WHERE).taps("ยังอยู่กับตัว")
+    numbers = re.findall(r"ข้อ (\d+)(\S*) ·", me.since(count))
+    assert numbers == [(str(number), "") for number in range(1, len(numbers) + 1)] and numbers[5:]

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from models.report import ACCEPTED, APPROVED, RETURNED
 from tests.handlers.flows.reporting import (
-    ADMIN,
-    HEAD,
     REPORTER,
     decision,
     meets,
@@ -17,21 +13,6 @@ from tests.handlers.flows.reporting import (
     sends,
 )
 from tests.handlers.house import Chat
-
-
-@pytest.fixture
-def reporter(chat: Callable[[str], Chat]) -> Chat:
-    return chat(REPORTER)
-
-
-@pytest.fixture
-def head(chat: Callable[[str], Chat]) -> Chat:
-    return chat(HEAD)
-
-
-@pytest.fixture
-def admin(chat: Callable[[str], Chat]) -> Chat:
-    return chat(ADMIN)
 
 
 def approved(reporter: Chat, head: Chat) -> None:

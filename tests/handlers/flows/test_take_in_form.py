@@ -29,16 +29,6 @@ DONE = "100%\nจัดแลกเปลี่ยนเรียนรู้ค
 Edits = dict[str, tuple[str, ...]]
 
 
-@pytest.fixture
-def reporter(chat: Callable[[str], Chat]) -> Chat:
-    return chat(REPORTER)
-
-
-@pytest.fixture
-def head(chat: Callable[[str], Chat]) -> Chat:
-    return chat(HEAD)
-
-
 def form(house: House, edits: Edits, due: date | None = DUE, digits: Digits = "thai") -> Any:
     """The bureau's form as เอกสาร makes it, its cells from the third on edited by number."""
     with house.session() as session:
@@ -211,6 +201,7 @@ def _report(session: Any, number: str) -> dict[str, Any]:
         ({"number": "9.9"}, "ไม่พบกิจกรรมเลขนี้"),
         ({"result": "จัดประชุมสองครั้งแล้ว มีผู้เข้าร่วม"}, "ไม่พบร้อยละ"),
         ({"result": "ร้อยละ 50\nทำ"}, "กรุณาเล่าเพิ่ม"),
+        ({"result": "ร้อยละ 250\nจัดประชุมสองครั้งแล้ว มีผู้เข้าร่วม"}, "ร้อยละ"),
     ],
 )
 def test_what_was_not_read_is_said_with_why(
@@ -342,3 +333,20 @@ def test_a_form_in_word_is_answered_with_the_way_to_the_workbook(reporter: Chat)
     assert "กรุณาส่งเป็น Excel (.xlsx)" in shown and "ใช้ไฟล์นี้กับเรื่องใด" in shown
     reporter.taps("ขอแบบเป็น Excel")
     assert "ของรอบใด" in reporter.last
+
+
+def test_a_sheet_that_lacks_a_column_is_said_beside_what_was_read(reporter: Chat) -> None:
+    told = {**form(reporter.house, {"2.2": (TOLD,)}), "broken": [["มาตรการที่ 3", ["ผลลัพธ์"]]]}
+    before = len(reporter.heard)
+    hands_in(reporter, told)
+    shown = reporter.since(before)
+    assert "แผ่น มาตรการที่ 3" in shown and "ไม่พบหัวคอลัมน์ “ผลลัพธ์”" in shown
+    assert "อ่านได้ 1 กิจกรรม" in shown
+
+
+def test_a_workbook_that_is_no_form_is_said_to_be_read_as_none(reporter: Chat) -> None:
+    reporter.sends_file(look=False)
+    before = len(reporter.heard)
+    reporter.hears(reporter.house.looks_at_file(media_type=form_files.MEDIA_TYPE) or [])
+    shown = reporter.since(before)
+    assert "ไม่ได้อ่านไฟล์ Excel เป็นแบบรายงาน" in shown and "ใช้ไฟล์นี้กับเรื่องใด" in shown

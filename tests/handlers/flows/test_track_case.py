@@ -15,7 +15,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from handlers import dispatcher
-from handlers.complaints import pushes, tracking
+from handlers.complaints import codes, pushes, tracking
 from handlers.context import Context
 from handlers.messages import render
 from models.attachment import StoredFile
@@ -27,7 +27,7 @@ from models.inbox import InboxEvent
 from models.lane import LANE
 from models.outbox import OutboxMessage
 from models.person import ADMIN, Person
-from models.services import attachments, facts
+from models.services import attachment_fetching, facts
 from models.services.complaints import (
     case_codes,
     case_files,
@@ -184,8 +184,82 @@ def test_a_wrong_code_leaves_no_conversation(matter: Matter) -> None:
 
 
 def test_two_telephone_numbers_are_no_code() -> None:
-    assert tracking.code_in("โทร 081-234-5678 หรือ 02-123-45678") is None
-    assert not tracking.is_code("08123456780898765432")
+    assert codes.code_in("โทร 081-234-5678 หรือ 02-123-45678") is None
+    assert not codes.is_code("08123456780898765432")
+
+
+SHOWN_AGAIN = [
+    "ติดตาม {}",
+    "{}",
+    "ติดตาม{}ครับ",
+    "ติดตามเรื่อง {} ค่ะ",
+    "ขอดูความคืบหน้าของเรื่อง {} อีกครั้ง",
+]
+
+
+@pytest.mark.parametrize("typed", SHOWN_AGAIN)
+@pytest.mark.parametrize("label", ["", "เขียนถึงผู้รับเรื่อง", "ส่งไฟล์เพิ่ม"])
+def test_the_code_once_more_shows_the_case_again_wherever_one_is(
+    matter: Matter, holder: Chat, label: str, typed: str
+) -> None:
+    if label:
+        holder.taps(label)
+    matter.does(cases.receiver_says, "กำลังตรวจสอบ")
+    holder.says(typed.format(matter.code))
+    assert "ติดตามข้อร้องเรียน" in holder.last and "กำลังตรวจสอบ" in holder.last
+    assert len(matter.house.states(holder.user_id)) == 1
+    assert [words for what, words in matter.said() if what == "says"] == ["กำลังตรวจสอบ"]
+
+
+def test_the_code_of_another_case_shows_that_case(matter: Matter, holder: Chat) -> None:
+    with matter.house.session() as session:
+        bureau = session.get_one(Person, matter.receivers[0]).bureau
+        other = filed(session, matter.house.sealer, bureau, matter.house.now)
+        session.commit()
+    matter.does(cases.receiver_says, "คำตอบของเรื่องแรก")
+    holder.says(f"ติดตาม {other.code}")
+    assert "ติดตามข้อร้องเรียน" in holder.last and "คำตอบของเรื่องแรก" not in holder.last
+    holder.says("ถึงเรื่องที่สอง").taps("ส่งให้ผู้รับเรื่อง")
+    assert "ถึงเรื่องที่สอง" not in [words for _, words in matter.said()]
+
+
+def test_a_slip_in_the_code_is_told_and_goes_to_nobody(matter: Matter, holder: Chat) -> None:
+    slip = matter.code[:-1] + ("0" if matter.code[-1] != "0" else "1")
+    assert "พิมพ์ผิดอย่างน้อยหนึ่งตัว" in holder.says(f"ติดตาม {slip}").last
+    assert "พิมพ์ผิดอย่างน้อยหนึ่งตัว" in holder.says(slip).last
+    assert matter.said() == []
+
+
+HOLDING = [
+    "เขาขู่พยาน รหัสของผมคือ {} ช่วยดูด้วย",
+    "ดู code {} ok แล้วตอบผมที",
+    "เรื่องเดิมครับ\n{}\nเขายังทำอยู่",
+    "รหัส:{},เรียนหัวหน้า",
+]
+
+
+@pytest.mark.parametrize("typed", HOLDING)
+@pytest.mark.parametrize("label", ["", "เขียนถึงผู้รับเรื่อง"])
+def test_words_that_hold_a_code_never_reach_a_receiver(
+    matter: Matter, holder: Chat, label: str, typed: str
+) -> None:
+    if label:
+        holder.taps(label)
+    holder.says(typed.format(matter.code))
+    assert "พิมพ์ใหม่โดยไม่ใส่รหัส" in holder.since(-2)
+    assert "ส่งให้ผู้รับเรื่อง" not in holder.offers
+    [(_, state)] = matter.house.states(holder.user_id).values()
+    assert matter.code not in json.dumps(state, ensure_ascii=False)
+    holder.says("เขาขู่พยาน").taps("ส่งให้ผู้รับเรื่อง")
+    assert matter.said() == [("says", "เขาขู่พยาน")]
+
+
+def test_a_code_with_spaces_among_foreign_words_is_found(matter: Matter) -> None:
+    spaced = matter.code.replace("-", " ")
+    assert codes.holds_code(f"my code is {spaced} please") and not codes.asks_for(
+        f"ดู {spaced} แล้วตอบ"
+    )
+    assert not codes.holds_code("please look at room 12 building 3 before 10.30 on 5 March 2570")
 
 
 # -- in the group --------------------------------------------------------------------------------
@@ -351,16 +425,16 @@ def real_file(matter: Matter, chat: Chat) -> None:
     """A picture as it stands after it was fetched: sealed under its key."""
     chat.sends_file(look=False)
     with matter.house.session() as session:
-        file = attachments.claim(session, matter.house.sealer, "house", matter.house.ticks)
+        file = attachment_fetching.claim(session, matter.house.sealer, "house", matter.house.ticks)
         assert file is not None
         key = secrets.token_hex(32)
         sealed = matter.house.sealer.seal(b"picture", case_files.STORED.format(key))
         session.add(StoredFile(key=key, sealed=sealed, created_at=matter.house.now))
         session.flush()
-        attachments.keep(session, file, key, "image/jpeg", 7)
-        sending = attachments.next_ready(session, matter.house.sealer, matter.house.ticks)
+        attachment_fetching.keep(session, file, key, "image/jpeg", 7)
+        sending = attachment_fetching.next_ready(session, matter.house.sealer, matter.house.ticks)
         assert sending is not None
-        attachments.mark_announced(session, sending)
+        attachment_fetching.mark_announced(session, sending)
         session.commit()
     event = {
         "type": "x-strongbot-files-ready",

@@ -19,16 +19,6 @@ from tests.handlers.flows.reporting import (
 from tests.handlers.house import Chat
 
 
-@pytest.fixture
-def reporter(chat: Callable[[str], Chat]) -> Chat:
-    return chat(REPORTER)
-
-
-@pytest.fixture
-def head(chat: Callable[[str], Chat]) -> Chat:
-    return chat(HEAD)
-
-
 def test_the_receipts_button_takes_it_back_after_one_question(reporter: Chat, head: Chat) -> None:
     sends(reporter, head)
     reporter.taps("ถอนรายงาน")

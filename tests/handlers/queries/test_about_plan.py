@@ -1,6 +1,6 @@
 """The plan: what is due from us, and what one activity asks."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from sqlalchemy.orm import Session
@@ -163,3 +163,18 @@ def test_what_is_not_understood_says_what_to_type(at: Office, typed: str) -> Non
 @pytest.mark.parametrize("facts", [{"a": "999"}, {"a": "x"}, {"a": "9" * 40}, {"p": "-3"}])
 def test_an_old_or_strange_button_shows_the_list(at: Office, facts: dict[str, str]) -> None:
     assert "แผนของสำนักกฎหมาย" in ask(at.session, QUERY, at.people["staff"], facts=facts).words
+
+
+@pytest.mark.parametrize(
+    ("role", "led"), [("executive", True), ("admin", True), ("supervisor", False)]
+)
+def test_who_owes_nothing_but_looks_after_all_is_led_to_the_next_round(
+    session: Session, role: str, led: bool
+) -> None:
+    factories.activity(
+        session, factories.plan(session), "1.10", [factories.bureau(session)], [MARCH]
+    )
+    alone = factories.person(session, factories.bureau(session, "สำนักที่ไม่มีงาน"), [role])
+    heard = ask(session, QUERY, alone, today=MARCH)
+    assert (("status", {"d": MARCH.isoformat()}) in heard.opened) is led
+    assert ask(session, QUERY, alone, today=MARCH + timedelta(1)).opened == []

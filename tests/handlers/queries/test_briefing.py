@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from sqlalchemy import select
@@ -12,13 +12,26 @@ from sqlalchemy.orm import Session
 from handlers.messages import Hero, render
 from handlers.queries import briefing
 from handlers.reminding import briefing as digest
+from models.calendar import office_day
 from models.document import DocumentRequest
 from models.person import Person
+from models.report import ReportVersion
 from models.services.reminders import briefings
+from models.services.reports import reports
 from models.services.reports.memo_periods import quarter_of
+from tests import factories
+from tests.handlers.flows import gifting
 from tests.handlers.flows.reporting import ADMIN, DIRECTOR, REPORTER
 from tests.handlers.house import Chat
-from tests.handlers.queries.desk import MARCH, TODAY, Heard, Office, ask, desk, office, send
+from tests.handlers.queries.desk import JUNE, MARCH, TODAY, Heard, Office, ask, desk, office, send
+
+BEFORE = datetime(2027, 4, 30, 20, 0, tzinfo=UTC)
+"""In the night before `TODAY`, which is the first of its month at the office already."""
+
+COPIED = (
+    "report_id", "status", "narrative", "output", "outcome", "submitted_by", "submitted_at",
+    "decision", "decided_at", "publicity", "links", "evidence", "decision_fields",
+)  # fmt: skip
 
 
 @pytest.fixture
@@ -59,6 +72,48 @@ def test_what_waits_for_the_person_comes_before_whom_to_ask(at: Office) -> None:
     heard = summed(at, at.people["director"])
     assert heard.rows[2].value == "รออนุมัติจากท่าน 1 ฉบับ"
     assert ("awaiting_me", {}) in heard.opened
+
+
+def test_a_report_sent_twice_is_one_and_what_was_given_back_since_is_no_success(
+    at: Office,
+) -> None:
+    stood = {"1.10": ("approved", 1), "2.1": ("returned", 1), "3.7": ("approved", 2)}
+    for number, (state, version) in stood.items():
+        due = JUNE if number == "3.7" else MARCH
+        activity, reporter = at.activities[number], at.people["reporter"]
+        report = factories.report(at.session, activity, reporter, due, state, version)
+        newest = reports.version_of(at.session, report)
+        newest.decision, newest.submitted_at, newest.decided_at = "approved", BEFORE, BEFORE
+        if version == 2:  # the first had been approved as well, and the review gave it back
+            first = {c: getattr(newest, c) for c in COPIED}
+            at.session.add(ReportVersion(**first, version=1, review="returned"))
+    at.session.flush()
+    well = summed(at, at.people["executive"]).rows[0]
+    assert well.value.startswith("ส่งเข้ามา 3 ฉบับ อนุมัติ 2 ฉบับ")
+
+
+def test_gifts_that_wait_for_the_person_are_theirs_to_decide(chat: Callable[[str], Chat]) -> None:
+    head = chat(gifting.HEAD)
+    gifting.gives(chat(gifting.ME), head)
+    with head.house.session() as session:
+        now = head.house.now
+        person = session.scalars(select(Person).where(Person.staff_id == gifting.HEAD)).one()
+        card = digest.card(session, person, quarter_of(office_day(now)), now, takes=False)
+        decide = Heard([card]).rows[2]
+    assert "รายงานรับของขวัญรอท่าน 1 เรื่อง" in decide.value
+    assert decide.button is not None and decide.button.label == "ดูรายงาน"
+
+
+def test_of_bureaus_that_owe_as_many_none_is_named_alone(at: Office) -> None:
+    send(at, "1.10", MARCH, "approved", "reporter")
+    send(at, "1.10", MARCH, "approved", "other")
+    _, risk, decide = summed(at, at.people["executive"]).rows
+    assert "เกินกำหนด 3 ฉบับ มากที่สุด 3 สำนัก สำนักละ 1 ฉบับ" in risk.value
+    assert decide.value == "ติดตามสำนักกฎหมาย และอีก 2 สำนัก ซึ่งค้างสำนักละ 1 ฉบับ"
+    send(at, "2.1", MARCH, "approved", "reporter")
+    decide = summed(at, at.people["executive"]).rows[2]
+    assert decide.value == "ติดตามสำนักการพิมพ์ และสำนักวิชาการ ซึ่งค้างสำนักละ 1 ฉบับ"
+    assert decide.button is not None and decide.button.label == "ดูทุกสำนัก"
 
 
 def test_where_nothing_is_late_or_red_it_says_so_and_names_the_round(at: Office) -> None:
@@ -137,7 +192,15 @@ def test_its_words_are_heard_from_an_executive(
     assert answer in chat(DIRECTOR).says(words).last
 
 
-@pytest.mark.parametrize(("words", "goes_in"), [("ดูสรุปเดือนนี้", "month"), ("สรุปไตรมาสนี้", "quarter")])
+@pytest.mark.parametrize(
+    ("words", "goes_in"),
+    [
+        ("ดูสรุปเดือนนี้", "month"),
+        ("สรุปไตรมาสนี้", "quarter"),
+        ("สรุปสำหรับผู้บริหาร", "month"),
+        ("ขอดูสรุปผู้บริหารค่ะ", "month"),
+    ],
+)
 def test_its_words_ask_for_the_picture_the_answer_waits_for(
     chat: Callable[[str], Chat], words: str, goes_in: str
 ) -> None:

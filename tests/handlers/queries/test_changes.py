@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from handlers.queries.changes import QUERY
+from handlers.understand.dates import short_date
 from models.report import ReportVersion
 from tests import factories
 from tests.handlers.queries.desk import JUNE, MARCH, TODAY, Office, ask, office, send, tap
@@ -79,9 +80,35 @@ def test_it_comes_in_pages_that_lose_none(at: Office) -> None:
     while ahead := [b for b in page.buttons if b.label == "หน้าถัดไป"]:
         page = tap(at.session, QUERY, at.people["admin"], ahead[0])
         labels += [row.label for row in page.rows]
-    assert len(labels) == len(set(labels)) == 12
+    assert labels == [f"4.{n} · ส่งเข้ามา" for n in range(1, 13)]
     beyond = ask(at.session, QUERY, at.people["admin"], facts={"p": "99"})
     assert [row.label for row in beyond.rows] == labels[-len(beyond.rows) :]
+
+
+def test_two_rounds_of_one_moment_keep_their_order(at: Office) -> None:
+    """Nothing but the round tells them apart: neither is shown on two pages."""
+    more = factories.plan(at.session, "more")
+    days = [MARCH + timedelta(days=n) for n in range(9)]
+    activity = factories.activity(at.session, more, "4.1", [at.bureaus["law"]], days)
+    for due in reversed(days):
+        report = factories.report(at.session, activity, at.people["reporter"], due)
+        sent = select(ReportVersion).where(ReportVersion.report_id == report.id)
+        at.session.scalars(sent).one().submitted_at = NOON
+    at.session.flush()
+    values = []
+    for page in ("1", "2", "3"):
+        rows = ask(at.session, QUERY, at.people["admin"], facts={"p": page}).rows
+        values += [row.value for row in rows]
+    assert len(values) == 9 and values == [
+        v for day in days for v in values if short_date(day) in v
+    ]
+
+
+def test_the_moment_stands_on_a_line_of_its_own(at: Office) -> None:
+    happens(at, "1.10", "submitted", 1)
+    [row] = ask(at.session, QUERY, at.people["admin"]).rows
+    *_, whose, when = row.value.split("\n")
+    assert "08.00 น." in when and "สำนัก" in whose and "น." not in whose
 
 
 def test_history_is_offered_to_who_may_read_it(at: Office) -> None:

@@ -6,7 +6,19 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.handlers.flows.gifting import ADMIN, DIRECTOR, HEAD, ME, gives, tells
+from tests.handlers.flows.gifting import (
+    ADMIN,
+    CONTRACTOR,
+    DIRECTOR,
+    GIVER,
+    HEAD,
+    ME,
+    PRESSED,
+    WHAT,
+    WHERE,
+    gives,
+    tells,
+)
 from tests.handlers.flows.reporting import meets, person
 from tests.handlers.house import Chat
 
@@ -35,11 +47,19 @@ def test_ones_own_list_says_where_each_stands(me: Chat, head: Chat) -> None:
     me.says("ของขวัญที่รายงาน")
     assert "ของขวัญที่ท่านรายงาน 1 เรื่อง" in me.last
     assert "รอผู้บังคับบัญชาพิจารณา · ต้องเสร็จ 30 มี.ค. 70" in me.last
+    assert WHAT in me.last and "3,500.00" not in me.last, "the value is said once"
     head.taps("ให้ส่งคืนผู้ให้").taps("เกินเกณฑ์กฎหมาย")
     me.says("ของขวัญที่รายงาน")
     assert "รอหลักฐานการส่งคืน" in me.last
     me.taps("ส่งหลักฐาน")
     assert "ส่งรูปหรือใบรับ" in me.last
+
+
+def test_a_value_that_the_words_do_not_tell_stands_beside_them(me: Chat) -> None:
+    me.says("รับของขวัญ").says("กระเช้าผลไม้").says("2,000")
+    me.says(GIVER).taps(CONTRACTOR).taps(PRESSED).says(WHERE).taps("ยังอยู่กับตัว")
+    me.taps("ยืนยันการรายงาน").says("ของขวัญที่รายงาน")
+    assert "กระเช้าผลไม้ · 2,000.00 บาท" in me.last
 
 
 def test_a_decider_sees_what_waits_and_what_still_lacks_its_proof(me: Chat, head: Chat) -> None:

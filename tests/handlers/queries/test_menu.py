@@ -108,6 +108,12 @@ def test_what_waits_for_a_head_is_the_big_button_with_its_number(at: Office) -> 
     assert card.buttons[0].style == "primary"
 
 
+def test_where_nothing_waits_no_count_is_shown(at: Office) -> None:
+    [card] = ask(at.session, QUERY, at.people["head"]).said
+    labels = [button.label for button in card.buttons]
+    assert "รออนุมัติ" in labels and not any("0 ฉบับ" in label for label in labels)
+
+
 def test_an_administrator_is_offered_what_nobody_else_can_decide(at: Office) -> None:
     lonely = factories.person(at.session, at.bureaus["print"], ["reporter"])
     factories.report(at.session, at.activities["1.10"], lonely, MARCH)

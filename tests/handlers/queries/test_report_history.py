@@ -6,18 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.handlers.flows.reporting import ADMIN, HEAD, REPORTER, decision, meets, sends
+from tests.handlers.flows.reporting import ADMIN, decision, meets, sends
 from tests.handlers.house import Chat
-
-
-@pytest.fixture
-def reporter(chat: Callable[[str], Chat]) -> Chat:
-    return chat(REPORTER)
-
-
-@pytest.fixture
-def head(chat: Callable[[str], Chat]) -> Chat:
-    return chat(HEAD)
 
 
 def test_everything_that_happened_is_told_oldest_first(reporter: Chat, head: Chat) -> None:

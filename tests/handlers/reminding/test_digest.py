@@ -43,6 +43,7 @@ DUE = date(2027, 3, 20)
 LATE = date(2027, 3, 12)
 ALWAYS = ["เตือนอะไรฉันบ้าง"]
 NEAR = ["เลื่อน", "ดูแผน", *ALWAYS]
+WHY_LATE = [f"เหตุ: {each}" for each in REASONS.values()]
 _CHECKER = Checker()
 
 
@@ -115,9 +116,9 @@ def test_each_line_has_the_button_that_leads_straight_there(
     [
         ([line(duty())], NEAR),
         ([line(duty("1.1")), line(duty("1.2"))], ["เลื่อน", *ALWAYS]),
-        ([line(duty(day=LATE))], [*REASONS.values(), *ALWAYS]),
+        ([line(duty(day=LATE))], [*WHY_LATE, *ALWAYS]),
         ([line(duty("1.1", LATE)), line(duty("1.2", LATE))], ["แจ้งเหตุที่ล่าช้า", *ALWAYS]),
-        ([line(duty("1.1", LATE)), line(duty("1.2"))], [*REASONS.values(), *NEAR]),
+        ([line(duty("1.1", LATE)), line(duty("1.2"))], [*WHY_LATE, *NEAR]),
         ([line(duty(day=LATE), HEAD)], ALWAYS),
         ([line(duty(day=LATE), DIRECTOR)], ALWAYS),
         ([line(duty(kind=APPROVAL), APPROVER)], ALWAYS),
@@ -190,6 +191,13 @@ def test_what_is_late_looks_late() -> None:
     late, near = json.dumps(shown(line(duty(day=LATE)))), json.dumps(shown(line(duty())))
     assert "ล่าช้าเพราะเหตุใด" in words(json.loads(late))
     assert "ล่าช้าเพราะเหตุใด" not in words(json.loads(near))
+
+
+def test_how_to_say_why_it_is_late_names_the_buttons_there_are() -> None:
+    one = words(shown(line(duty(day=LATE))))
+    two = words(shown(line(duty("1.1", LATE)), line(duty("1.2", LATE))))
+    assert "กดปุ่ม “เหตุ” ข้อที่ตรง" in one and "เหตุ: รอหน่วยงานอื่น" in one
+    assert "กด “แจ้งเหตุที่ล่าช้า”" in two and "“เหตุ”" not in two
 
 
 _duties = st.builds(

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from handlers.understand.date_mentions import MONTHS, SHORT_MONTHS
 from handlers.understand.dates import (
     find_dates,
-    fiscal_year,
     read_date,
     read_dates,
     read_range,
@@ -18,6 +17,7 @@ from handlers.understand.dates import (
     thai_date,
 )
 from handlers.understand.unclear import Unclear
+from models.calendar import fiscal_year
 
 TODAY = date(2024, 3, 13)
 MARCH_20 = date(2024, 3, 20)

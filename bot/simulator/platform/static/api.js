@@ -58,6 +58,7 @@ export const moveClock = (body) => post("clock", body);
 export const log = (kind, after) => get(`${kind}?after=${after}`);
 export const addFault = (body) => post("faults", body);
 export const orderOutage = (body) => post("outage", body);
+export const beginAnew = () => post("anew", {});
 export const clearFaults = async () => answer(
   await reach(new URL("faults", ROOT), { method: "DELETE" }));
 export const contentUrl = (messageId) => new URL(`content/${encodeURIComponent(messageId)}`, ROOT).href;

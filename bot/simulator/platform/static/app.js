@@ -1,9 +1,10 @@
 // Puts the page together: who is played, what is fetched when, and where typing and taps go.
 
 import { perform } from "./actions.js";
+import { isAnotherDemo } from "./anew.js";
 import * as api from "./api.js";
 import { makeLog } from "./chatlog.js";
-import { chooseFiles, fillInput, wireComposer } from "./composer.js";
+import { chooseFiles, fillInput, showDraft, wireComposer } from "./composer.js";
 import { actionControl } from "./flex.js";
 import { icon, picture } from "./dom.js";
 import { badgeText, drawPeople } from "./people.js";
@@ -27,7 +28,12 @@ const TOAST_MS = 4000;
 // ---- fetching -------------------------------------------------------------------------------
 
 async function refresh() {
-  takeState(await api.state());
+  const state = await api.state();
+  if (isAnotherDemo(state.made)) {
+    location.reload();
+    return;
+  }
+  takeState(state);
   drawTools();
   drawTrouble();
   drawList();
@@ -90,6 +96,7 @@ async function followOpenChat() {
 // ---- drawing --------------------------------------------------------------------------------
 
 function drawList() {
+  find("nobody").hidden = parties().length > 0 || !page.clock;
   drawPeople(find("people"), parties(), {
     chats: page.chats, openId: page.openId, now: now(), unread, choose,
   });
@@ -136,6 +143,7 @@ function drawChips() {
   const [row, id] = [find("quick"), page.openId];
   row.replaceChildren(...chipsOf(id).map((item) => {
     const chip = actionControl(item.action, "chip", async (action) => {
+      richMenu.makeRoom();
       if (await act(action)) page.usedChips.set(id, item.n);
       drawChips();
     });
@@ -157,10 +165,11 @@ function drawChat() {
 }
 
 let toastTimer = 0;
-function toast(text) {
+function toast(text, stays = false) {
   find("toast").textContent = text;
   find("toast").hidden = false;
   clearTimeout(toastTimer);
+  if (stays) return;
   toastTimer = setTimeout(() => { find("toast").hidden = true; }, TOAST_MS);
 }
 
@@ -176,6 +185,7 @@ function openChat(id) {
   drawHead();
   drawChat();
   drawList();
+  showDraft();
   if (!id) return;
   log.toEnd();
   followOpenChat();
@@ -251,6 +261,7 @@ function wire() {
     ["back", "back"], ["attach", "attach"], ["sticker", "smile"], ["send", "send"],
   ]) find(id).append(icon(name));
   find("back").addEventListener("click", () => choose(""));
+  find("log").addEventListener("click", richMenu.makeRoom);
   find("block").addEventListener("click", () => setFriend(false));
   find("befriend").addEventListener("click", () => setFriend(true));
   find("speaker").addEventListener("change", (event) => {
@@ -261,7 +272,7 @@ function wire() {
   window.addEventListener("hashchange", openFromAddress);
   window.addEventListener("storage", () => { readSeenAgain(); drawList(); });
   document.addEventListener("visibilitychange", () => { drawChat(); drawList(); });
-  wireComposer({ attempt, toEnd: log.toEnd, toast });
+  wireComposer({ attempt, toEnd: log.toEnd, toast, makeRoom: richMenu.makeRoom });
   wireTools(attempt, refresh);
   wireTrouble(attempt, refresh);
   wireJournal(attempt);

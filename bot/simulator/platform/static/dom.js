@@ -55,8 +55,12 @@ export function safeUrl(address) {
 export function picture(address, alt, className) {
   const source = safeUrl(address);
   const image = el("img", { className, alt, loading: "lazy", decoding: "async" });
-  image.addEventListener("error", () => image.classList.add("missing"));
-  if (source === null) image.classList.add("missing");
+  const cannot = () => {
+    image.classList.add("missing");
+    if (alt) image.alt = `${alt}เปิดไม่ได้`;
+  };
+  image.addEventListener("error", cannot);
+  if (source === null) cannot();
   else image.src = source;
   return image;
 }

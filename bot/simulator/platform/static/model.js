@@ -6,6 +6,7 @@ const SEEN = "strong-sim-seen";
 
 export const page = {
   people: [], groups: [], quota: {}, webhook: {}, faults: [], outage: {}, log: {}, menus: {}, openId: null,
+  made: null, // which demo the stand-in plays
   chats: new Map(), // chat id -> {entries, last}
   seen: readSeen(), // chat id -> the newest number looked at
   speakers: new Map(), // group id -> the member who is played

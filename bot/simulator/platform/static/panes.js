@@ -4,6 +4,7 @@
 const find = (id) => document.getElementById(id);
 const WIDE = matchMedia("(min-width: 900px)");
 const KEPT = "strong-sim-second";
+const STEPS = "strong-sim-steps";
 const PANELS = ["journal", "trouble", "tours"];
 const isSecond = new URLSearchParams(location.search).has("pane");
 
@@ -18,6 +19,17 @@ function showSecond() {
   const frame = find("second");
   frame.hidden = !WIDE.matches;
   if (WIDE.matches && !frame.getAttribute("src")) frame.src = "./?pane";
+}
+
+/** The first steps stay folded once somebody has folded them. */
+function keepFirstSteps() {
+  const steps = find("first-steps");
+  try {
+    steps.open = localStorage.getItem(STEPS) !== "folded";
+    steps.addEventListener("toggle", () => localStorage.setItem(STEPS, steps.open ? "" : "folded"));
+  } catch {
+    steps.open = true;
+  }
 }
 
 /** The panel that is open, one of PANELS, or "". */
@@ -52,6 +64,7 @@ export function wirePanes(opened) {
   };
   find("side-close").addEventListener("click", close);
   find("side").addEventListener("keydown", (event) => { if (event.key === "Escape") close(); });
+  keepFirstSteps();
   WIDE.addEventListener("change", showSecond);
   showSecond();
 }

@@ -3,6 +3,7 @@
 import * as api from "./api.js";
 import { el } from "./dom.js";
 
+const SHORT = matchMedia("(max-width: 899px) and (max-height: 800px)"); // the answer needs the room
 const TALLEST = 38; // hundredths of the page's height: the chat stays in sight above it
 
 const percent = (part, whole) => `${(100 * part) / whole}%`;
@@ -22,13 +23,13 @@ function target({ bounds, action }, size, onAction) {
   return node;
 }
 
-function sheet(menu, onAction) {
+function sheet(menu, tapped) {
   const { width, height } = menu.size;
   const image = el("img", {
     className: "rich-picture", alt: "", src: api.menuPictureUrl(menu.richMenuId), width, height,
   });
   const node = el("div", { className: "rich-sheet", id: "rich-sheet" }, image,
-    ...menu.areas.map((area) => target(area, menu.size, onAction)));
+    ...menu.areas.map((area) => target(area, menu.size, tapped)));
   node.style.aspectRatio = `${width} / ${height}`;
   node.style.width = `min(100%, ${(TALLEST * width) / height}vh)`;
   return node;
@@ -37,6 +38,7 @@ function sheet(menu, onAction) {
 /** Keeps `place` showing the menu that is a person's; `show(person, id)` is cheap if it is the same. */
 export function makeRichMenu(place, onAction) {
   let shown = "";
+  let foldAway = () => {};
   const open = new Map(); // person -> whether the menu is folded out, as left by hand
 
   function draw(person, menu) {
@@ -47,12 +49,20 @@ export function makeRichMenu(place, onAction) {
         fold();
       },
     }, String(menu.chatBarText));
-    const under = sheet(menu, onAction);
+    const under = sheet(menu, (action) => {
+      if (SHORT.matches && action.type !== "richmenuswitch") foldAway();
+      return onAction(action);
+    });
     function fold() {
       const out = open.get(person) ?? Boolean(menu.selected);
       bar.setAttribute("aria-expanded", String(out));
       under.hidden = !out;
     }
+    foldAway = () => {
+      open.set(person, false);
+      if (under.contains(document.activeElement)) bar.focus();
+      fold();
+    };
     fold();
     const focused = document.activeElement?.getAttribute("aria-label");
     const within = place.contains(document.activeElement);
@@ -77,5 +87,7 @@ export function makeRichMenu(place, onAction) {
       throw error;
     }
   }
-  return { show };
+  /** As LINE's keyboard takes the menu's place: on a small page the menu folds when one types. */
+  const makeRoom = () => SHORT.matches && foldAway();
+  return { show, makeRoom };
 }

@@ -6,8 +6,9 @@ import { askMoment } from "./picker.js";
 import { clockText, fieldValue, moment, nextMorning, shortDate } from "./thaitime.js";
 
 const find = (id) => document.getElementById(id);
-const WORKER_MS = 25_000; // the bot looks every twenty seconds for what has become due
+const WORKER_MS = 8000; // the bot looks every two seconds for what has become due
 const TOLD_MS = 15_000;
+const FURTHEST_MS = 2 * 366 * 86_400_000;
 const REFUSED = 409;
 const NAMED = 3;
 
@@ -61,12 +62,24 @@ function drawMoved() {
   }
 }
 
+/** The strip is narrow, and the clock above it tells the year where it is the same. */
+const withoutYear = (words) => words.replace(` ${/2\d{3}/.exec(clockText(now()))} `, " ");
+
 function drawHappening() {
   const words = HAPPENINGS[next.kind];
   find("happening").hidden = !(next.at && words);
   if (!next.at || !words) return;
   const day = next.about ? shortDate(moment(next.about)) : "";
-  find("upcoming").textContent = `${words({ ...next, day })} · ${clockText(moment(next.at))}`;
+  find("upcoming").textContent = `${words({ ...next, day })} · ${withoutYear(clockText(moment(next.at)))}`;
+}
+
+function drawRound() {
+  const { round } = next;
+  find("clock-round").hidden = !round;
+  if (!round) return;
+  find("round-day").textContent = shortDate(moment(round.day));
+  find("clock-round").setAttribute("aria-label",
+    `พ้นกำหนดรอบ ${shortDate(moment(round.day))} ไป ${clockText(moment(round.after))}`);
 }
 
 /** Asks the bot what happens next; where it cannot say, the button is not there. */
@@ -79,6 +92,7 @@ async function lookAhead() {
     next = { at: null, looked };
   }
   drawHappening();
+  drawRound();
 }
 
 /** Shows what the stand-in last said of time, quota and deliveries. */
@@ -92,11 +106,15 @@ export function drawTools() {
   drawClock();
 }
 
-function refuseBackwards() {
+function refuse(words) {
   moved = null;
   warned = performance.now() + TOLD_MS;
-  say(`ย้อนเวลาไม่ได้ ตอนนี้ ${clockText(now())} แล้ว การเตือน รอบ และลิงก์ที่เกิดไปแล้วถอนคืนไม่ได้ `
-    + "เลือกวันเวลาหลังจากนี้", true);
+  say(words, true);
+}
+
+function refuseBackwards() {
+  refuse(`ย้อนเวลาไม่ได้ ตอนนี้ ${clockText(now())} แล้ว การเตือน รอบ และลิงก์ที่เกิดไปแล้วถอนคืนไม่ได้ `
+    + "เลือกวันเวลาหลังจากนี้");
 }
 
 /** Lets the buttons work; `attempt` tells the person what failed, `refresh` fetches the state. */
@@ -123,10 +141,14 @@ export function wireTools(attempt, refresh) {
     await lookAhead();
     if (next.at) await move({ to: next.at });
   }));
+  find("clock-round").addEventListener("click", () => next.round && move({ to: next.round.after }));
   find("clock-to").addEventListener("click", async () => {
     const initial = fieldValue(now(), "datetime");
     const to = await askMoment({ title: "ไปวันและเวลา", mode: "datetime", initial });
-    if (to) await move({ to: `${to}:00+07:00` });
+    if (!to) return;
+    const away = moment(`${to}:00+07:00`) - now();
+    if (away < FURTHEST_MS) await move({ to: `${to}:00+07:00` });
+    else refuse("เลื่อนได้ครั้งละไม่เกิน 2 ปี และเลื่อนแล้วย้อนไม่ได้ เลือกวันเวลาที่ใกล้กว่านี้");
   });
   setInterval(() => { drawClock(); drawMoved(); }, 1000);
 }

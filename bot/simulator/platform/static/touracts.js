@@ -14,11 +14,11 @@ import {
 const find = (id) => document.getElementById(id);
 const BUTTON_MS = 30_000;
 const OLDER_MS = 3000; // for so long an older card's button is left alone: a newer one may come
-const ANSWER_MS = 120_000; // the bot looks every twenty seconds for what has become due
-const ROUND_MS = 25_000; // after so long the bot has looked at the new time
+const ANSWER_MS = 120_000;
+const ROUND_MS = 8000; // it looks every two seconds for what has become due: after so long the bot has looked at the new time
 const LOOK_MS = 250;
 const SENT_MS = 15_000;
-const QUIET_MS = 6000; // chats that are not open are looked at every three seconds
+const QUIET_MS = 5000; // chats that are not open are looked at every three seconds
 const QUIET_AT_MOST_MS = 60_000;
 const JUMP_MS = 1000; // office time runs on by itself: a move is more than that
 const PASSED_MS = 12 * 3600_000; // a viewer who reads slowly lets this much of a moment pass by

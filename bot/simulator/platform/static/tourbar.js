@@ -5,9 +5,13 @@ import { actText, waitText } from "./tourwords.js";
 
 const find = (id) => document.getElementById(id);
 
-function entry({ name, title, about, steps }, why, begin) {
+function entry({ name, title, about, steps }, why, begin, anew) {
   const start = (auto) => () => begin(name, auto);
-  const choices = why ? [el("p", { className: "tour-why" }, why)] : [
+  const choices = why ? [
+    el("p", { className: "tour-why" }, why),
+    anew ? el("button", { type: "button", className: "pill", onclick: () => anew(name) },
+      "เริ่มสาธิตใหม่แล้วเล่นเรื่องนี้") : null,
+  ] : [
     el("div", { className: "tour-row" },
       el("button", { type: "button", className: "pill solid", onclick: start(true) }, "เล่น"),
       el("button", { type: "button", className: "pill", onclick: start(false) }, "ทีละขั้น"),
@@ -17,9 +21,11 @@ function entry({ name, title, about, steps }, why, begin) {
     el("h3", {}, title), el("p", {}, about), ...choices);
 }
 
-/** Fills the list; `why(script)` says in words why one cannot be played now, or nothing. */
-export function drawTourList(scripts, why, begin) {
-  find("tours-list").replaceChildren(...scripts.map((each) => entry(each, why(each), begin)));
+/** Fills the list; `why(script)` says in words why one cannot be played now, or nothing, and
+ * `anew(script)` gives what begins a new demo for it, where that would help. */
+export function drawTourList(scripts, why, begin, anew) {
+  find("tours-list").replaceChildren(
+    ...scripts.map((each) => entry(each, why(each), begin, anew(each))));
   find("tours-none").hidden = scripts.length > 0;
 }
 

@@ -1,12 +1,13 @@
 // Plays guided tours: saved scripts that a hand on the page goes through, by itself or step by step.
 // It keeps where a tour stands for as long as the browser's tab is open; it draws nothing itself.
 
+import { askAnew, wantedTour } from "./anew.js";
 import { now, page } from "./model.js";
 import { openPanel } from "./panes.js";
 import { doStep, lasts, wasDone } from "./touracts.js";
 import { drawTourBar, drawTourList } from "./tourbar.js";
 import { Halted, NotSo, pause, until } from "./tourhands.js";
-import { cannotBegin, fiscalStart, placeOf } from "./tourwords.js";
+import { cannotBegin, fiscalStart, isTooLate, placeOf } from "./tourwords.js";
 
 const find = (id) => document.getElementById(id);
 const KEPT = "strong-sim-tour";
@@ -151,17 +152,24 @@ async function begin(name, auto) {
 
 /** Shows what tours there are, and why one of them cannot be played now. */
 export async function showTours() {
+  find("anew-offer").hidden = !page.outage.anew;
   const scripts = await Promise.all((await read("index.json")).map(script));
   drawTourList(scripts, (each) => cannotBegin(each, now()),
-    (name, auto) => hands.attempt(() => begin(name, auto)));
+    (name, auto) => hands.attempt(() => begin(name, auto)),
+    (each) => (page.outage.anew && isTooLate(each, now()) ? (name) => askAnew(hands.attempt, name) : null));
 }
 
 /** After a reload: the tour stands where it was, until the viewer goes on or stops it. */
 async function takeUp() {
-  const left = kept();
-  if (!left || document.body.dataset.pane) return;
-  await until(() => page.people.length > 0, LOADED_MS, { signal: new AbortController().signal },
-    () => "เชื่อมต่อไม่ได้");
+  if (document.body.dataset.pane) return;
+  const [left, wanted] = [kept(), wantedTour()];
+  if (!left && !wanted) return;
+  await until(() => page.groups.length > 0 || (left && page.people.length > 0), LOADED_MS,
+    { signal: new AbortController().signal }, () => "เชื่อมต่อไม่ได้");
+  if (wanted) {
+    await begin(wanted, true);
+    return;
+  }
   try {
     tour = { ...left, script: await script(left.script) };
   } catch (fault) {
@@ -189,5 +197,6 @@ export function wireTours(attempt, choose, act) {
   });
   find("tour-fast").addEventListener("click", setFast);
   find("tour-stop").addEventListener("click", stop);
+  find("anew-open").addEventListener("click", () => askAnew(attempt));
   attempt(takeUp);
 }

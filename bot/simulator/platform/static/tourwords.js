@@ -109,11 +109,21 @@ export function waitText(step) {
   return "";
 }
 
+/** The first day and hour that a script names; once they have passed it cannot come true. */
+function firstMoment({ steps }, now) {
+  const named = steps.find(({ clock }) => typeof clock === "string" && clock !== "next");
+  return named ? scriptMoment(named.clock, fiscalStart(now)) : Infinity;
+}
+
+/** Whether only a new demo would let a script begin. */
+export const isTooLate = (script, now) => now > firstMoment(script, now);
+
 /** Whether a script may begin now; else the sentence that says why not. */
 export function cannotBegin(script, now) {
-  if (script.starts && now > scriptMoment(script.starts, fiscalStart(now))) {
-    return `เวลาสำนักงานเลย ${clockText(scriptMoment(script.starts, fiscalStart(now)))} แล้ว `
-      + "เรื่องนี้ต้องเริ่มจากข้อมูลสาธิตใหม่: ปิดโปรแกรม ลบข้อมูลสาธิต แล้วเริ่มใหม่";
+  const first = firstMoment(script, now);
+  if (now > first) {
+    return `เวลาสำนักงานเลย ${clockText(first)} แล้ว เรื่องนี้เล่นได้ในสาธิตใหม่เท่านั้น${page.outage.anew ? ""
+      : ": ปิดโปรแกรมด้วย Ctrl+C ลบโฟลเดอร์ข้อมูล (var) แล้วสั่ง make run อีกครั้ง"}`;
   }
   return knownPeople(script);
 }

@@ -1,6 +1,7 @@
 // Trouble by button: what LINE is to suffer, how many times, what of it is still to come, and the
 // bot's own processes killed.
 
+import { isBeginningAnew } from "./anew.js";
 import * as api from "./api.js";
 import { el } from "./dom.js";
 import { page } from "./model.js";
@@ -69,6 +70,7 @@ function downWords(reached) {
     return `${Object.keys(page.outage.down).join(" และ ")} หยุดอยู่ จะเริ่มใหม่ในราว ${left} วินาที `
       + "ส่งข้อความได้ LINE จะส่งให้บอตอีกครั้งเมื่อกลับมา";
   }
+  if (isBeginningAnew()) return "กำลังเริ่มสาธิตใหม่ หน้านี้จะเปิดเองเมื่อพร้อม…";
   if (reached) return "";
   return orderedLately() ? "ระบบหยุดอยู่ กำลังเริ่มใหม่… สิ่งที่พิมพ์ไว้ยังอยู่"
     : "เชื่อมต่อไม่ได้ กำลังลองใหม่…";

@@ -8,10 +8,11 @@ import pytest
 from sqlalchemy.orm import Session
 
 from models.crypto import Sealer
+from models.gift import REFUSED, WITHDRAWN
 from models.gift_result import NONE
 from models.reminding import REPLY
 from models.services.duties import duties
-from models.services.gifts import gift_answers, gift_confirming
+from models.services.gifts import gift_answers, gift_confirming, gift_result_duties
 from models.services.owing.duty_facts import Duty
 from models.services.owing.reminder_policy import GIFT_ANSWER, GIFT_RESULT
 from models.services.pledges import campaigns
@@ -73,6 +74,19 @@ def test_everybody_is_pushed_the_question_once_near_the_end(office: Owing) -> No
     for who in ("director", "head", "first", "second"):
         assert heard(said, who) == [("03-17", "-3")]
     assert heard(said, "admin") == []  # of a bureau to which nothing was announced
+
+
+def test_who_reported_a_gift_of_the_round_is_not_asked(office: Owing, sealer: Sealer) -> None:
+    gift = reported(office.session, sealer, office.second, at(OPENS), received_on=OPENS)
+    reported(office.session, sealer, office.first, at(OPENS), received_on=OPENS, done=REFUSED)
+    key = f"{GIFT_ANSWER}:{office.second.id}:{UNTIL}"
+    wanted = {key: [str(office.second.id), UNTIL.isoformat()]}
+    assert gift_result_duties.still_unanswered(office.session, wanted) == set()
+    said = office.lives(OPENS, UNTIL)
+    assert heard(said, "second") == [] and heard(said, "first") == [("03-17", "-3")]
+    gift.state = WITHDRAWN
+    office.session.flush()
+    assert gift_result_duties.still_unanswered(office.session, wanted) == {key}
 
 
 def test_who_has_answered_is_asked_no_more(office: Owing) -> None:

@@ -16,7 +16,7 @@ from models.audit import AuditEntry
 from models.crypto import KeyRing, Sealer
 from models.database import Database
 from models.errors import Refusal
-from models.gift import HAND_OVER, KEEP, REFUSED, RETURN, Gift
+from models.gift import HAND_OVER, KEEP, REFUSED, RETURN, WITHDRAWN, Gift
 from models.gift_result import NONE, RECEIVED, GiftAnswer, GiftResult
 from models.person import ADMIN, REPORTER, Person
 from models.reminding import LEFT_OUT, PUSH, ReminderLine
@@ -237,7 +237,9 @@ def test_the_units_add_up_to_the_office(
             )  # fmt: skip
         units = unit_results(session, UNTIL, at(AFTER))
         office = office_total(units)
-        assert office.bureau_id == 0 and office.people == 3 and office.asked == 1
+        assert office.bureau_id == 0 and office.people == 3
+        told = {0, *(whose for whose, _ in given_)}  # a report counts as the answer
+        assert office.asked == office.answered == len(told) and office.answered_none == 1
         assert office.reported == sum(unit.reported for unit in units) == len(given_)
         known = [Decimal(value) for _, value in given_ if value is not None]
         assert office.total_value == sum(known, Decimal(0))
@@ -300,6 +302,32 @@ def test_who_leaves_stays_counted_without_a_name(unit: Unit) -> None:
     kept = unit.session.scalars(select(GiftAnswer.person_id)).all()
     assert gone.id not in kept and None in kept
     assert result(unit).nil == NONE_RECEIVED
+
+
+def test_a_report_counts_as_the_answer_of_who_gave_none(unit: Unit, sealer: Sealer) -> None:
+    was_asked(unit, unit.people[0])
+    gift = gets(unit, sealer)
+    gets(unit, sealer, giver="อีกคน")
+    found = result(unit)
+    assert (found.asked, found.answered_received, found.answered_none) == (2, 1, 0)
+    answers(unit.people[1], RECEIVED)
+    assert (result(unit).asked, result(unit).answered_received) == (2, 1)
+    for each in unit.session.scalars(select(Gift)):
+        each.state = WITHDRAWN
+    assert (result(unit).asked, result(unit).answered_received) == (2, 1), gift.id
+
+
+def test_who_reported_and_answered_counts_once_after_leaving_too(
+    unit: Unit, sealer: Sealer
+) -> None:
+    gets(unit, sealer)
+    gone = unit.people[1]
+    was_asked(unit, gone)
+    answers(gone, RECEIVED)
+    for _ in range(2):
+        assert (result(unit).asked, result(unit).answered_received) == (1, 1)
+        leaving.end_standings(unit.session, [gone.id], at(AFTER))
+    assert gone.id not in unit.session.scalars(select(GiftAnswer.person_id)).all()
 
 
 def test_whoever_moves_is_counted_once(unit: Unit) -> None:

@@ -10,12 +10,12 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from models.calendar import fiscal_year_days
 from models.services.plans.plan_files import (
     PlanFaults,
     PlanFile,
     as_json,
     as_text,
-    fiscal_year_days,
     packaged_names,
     packaged_plan,
     read_plan,

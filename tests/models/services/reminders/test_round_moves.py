@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from datetime import date
 
 import pytest
@@ -9,6 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.audit import AuditEntry
+from models.database import Database
 from models.errors import Refusal
 from models.person import ADMIN, REPORTER, SUPERVISOR, Person
 from models.plan import Activity, Plan
@@ -176,3 +178,39 @@ def test_an_entry_of_something_else_is_no_move(session: Session, plan: Plan) -> 
     entry_id = session.scalars(select(AuditEntry.id)).one()
     assert round_moves.known(session, entry_id) is None
     assert round_moves.known(session, entry_id + 1) is None
+
+
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+def test_of_two_who_move_a_round_at_the_same_moment_one_does_and_the_other_is_told(
+    database: Database,
+) -> None:
+    def fill(session: Session) -> tuple[int, int]:
+        return stored(session).id, admin(session).id
+
+    plan_id, admin_id = database.write(fill)
+    both_looked = threading.Barrier(2, timeout=20)
+    outcomes: list[str] = []
+
+    def moves(new: date) -> None:
+        def work(session: Session) -> None:
+            plan, actor = session.get_one(Plan, plan_id), session.get_one(Person, admin_id)
+            round_moves.check(session, move(plan, new), TODAY)
+            both_looked.wait()
+            round_moves.carry_out(session, actor, move(plan, new), at(TODAY))
+
+        try:
+            database.write(work)
+            outcomes.append("moved")
+        except Refusal as refused:
+            outcomes.append(refused.code)
+        except Exception as fault:  # noqa: BLE001  a database's fault is what must not happen
+            outcomes.append(type(fault).__name__)
+
+    threads = [threading.Thread(target=moves, args=(new,)) for new in (NEW, date(2027, 3, 27))]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(20)
+    assert sorted(outcomes) == ["moved", "no_round"]
+    found = database.read(lambda s: dues(s, s.get_one(Plan, plan_id)))
+    assert len(found["1.1"]) == 1 and len(found["1.2"]) == 2

@@ -1,0 +1,95 @@
+"""A demo's beginning: the moment at which a new one begins, and a played one emptied for it.
+
+It empties the simulator's own SQLite file in DATA_DIR and the stand-in's folder beside it, nothing
+else: no other database, no keys, never a database that has served LINE or is no demo.
+"""
+
+from __future__ import annotations
+
+import shutil
+from datetime import date, datetime, time, timedelta
+
+from bot.settings import Settings
+from bot.wiring import CannotStart, assemble, standin_folder
+from models.calendar import BANGKOK, BUDDHIST_YEARS, fiscal_year
+from models.services import facts
+from models.services.queues import health
+
+MONTH_DAY, HOUR = (11, 23), time(9)
+"""Before the first round of the year and before every guided tour begins."""
+
+_SATURDAY = 5
+_ORDERED = "demo-anew"
+_OF_SQLITE = ("", "-wal", "-shm", "-journal")
+
+
+def begins(today: date) -> datetime:
+    """When a demo made on that day begins: 09:00 (Asia/Bangkok) of the first weekday from 23
+    November on, of the fiscal year the day lies in. It may have passed or be still to come."""
+    day = date(fiscal_year(today) - BUDDHIST_YEARS - 1, *MONTH_DAY)
+    while day.weekday() >= _SATURDAY:
+        day += timedelta(days=1)
+    return datetime.combine(day, HOUR, BANGKOK)
+
+
+def is_new(settings: Settings) -> bool:
+    """Whether nothing has been kept of a demo yet, neither its time nor its database.
+
+    Raises CannotStart where the database must not open in the simulator.
+    """
+    if (standin_folder(settings) / "clock.json").exists():
+        return False
+    if (settings.data_dir / "demo-unfinished").exists():
+        return True
+    assembled = assemble(settings, "prepare")
+    try:
+        return assembled.outside.database.read(health.schema_revision) is None
+    finally:
+        assembled.close()
+
+
+def can_empty(settings: Settings) -> bool:
+    """Whether the database is the simulator's own file, and so the button may be offered."""
+    own = f"sqlite:///{settings.data_dir / 'strong.db'}"
+    folder = standin_folder(settings)
+    linked = settings.data_dir.is_symlink() or folder.is_symlink()
+    return settings.simulated and settings.database_url == own and not linked
+
+
+def order(settings: Settings) -> None:
+    """Have the demo emptied by the next start. Raises CannotStart where that must not be."""
+    if not can_empty(settings) or not _is_a_demo(settings):
+        raise CannotStart("only the simulator's own demo in DATA_DIR can be emptied")
+    (settings.data_dir / _ORDERED).touch()
+
+
+def empty_if_ordered(settings: Settings) -> None:
+    """Empty a demo whose emptying was ordered, also one that a kill has left half emptied.
+
+    Nothing of the bot may run. Raises CannotStart where what is there now is no demo.
+    """
+    ordered = settings.data_dir / _ORDERED
+    if not ordered.exists():
+        return
+    database = settings.data_dir / "strong.db"
+    if database.exists() and not (can_empty(settings) and _is_a_demo(settings)):
+        ordered.unlink()
+        raise CannotStart("this database is no demo of the simulator's own: it was not emptied")
+    for ending in _OF_SQLITE:
+        database.with_name(database.name + ending).unlink(missing_ok=True)
+    if standin_folder(settings).exists():
+        shutil.rmtree(standin_folder(settings))
+    (settings.data_dir / "demo-unfinished").unlink(missing_ok=True)
+    ordered.unlink()
+
+
+def _is_a_demo(settings: Settings) -> bool:
+    """Raises CannotStart where the database has served LINE."""
+    assembled = assemble(settings, "prepare")
+    try:
+        database = assembled.outside.database
+        if database.read(health.schema_revision) is None:
+            return False
+        return database.read(lambda session: facts.get(session, facts.DEMO)) is not None
+    finally:
+        assembled.close()

@@ -1,0 +1,135 @@
+"""Files sent one to one: noted when they come, answered once they were looked at. Opens none."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from handlers import conversing, drafts, early_files, registry
+from handlers.context import Context
+from handlers.drafts import MENU
+from handlers.events import Event
+from handlers.messages import Said, Text
+from handlers.queries import welcome
+from models.attachment import KEPT, REFUSED, Attachment
+from models.conversation import ACTIVE
+from models.services import attachments, conversations
+from models.services.attachments import Arrived
+from models.services.conversations import Place
+
+EXTERNAL = "ไฟล์นี้อยู่นอก LINE จึงรับไม่ได้ กรุณาบันทึกลงเครื่องแล้วส่งเป็นไฟล์หรือรูปภาพ"
+
+REASONS: Mapping[str, str] = {
+    "too_big": "ใหญ่เกิน 25 MB กรุณาย่อขนาดแล้วส่งใหม่",
+    "empty": "เป็นไฟล์ว่าง กรุณาตรวจแล้วส่งใหม่",
+    "not_supported": "ไม่ใช่ชนิดที่รับ กรุณาส่งเป็นรูปภาพ PDF Word (.docx) หรือ Excel (.xlsx)",
+    "disguised": "เนื้อหาไม่ตรงกับชนิดไฟล์ กรุณาส่งไฟล์ต้นฉบับ",
+    "broken": "เปิดไม่ได้ กรุณาบันทึกใหม่แล้วส่งอีกครั้ง",
+    "encrypted": "ตั้งรหัสผ่านไว้ กรุณาปลดรหัสแล้วส่งใหม่",
+    "has_macros": "มีมาโคร กรุณาบันทึกเป็น PDF แล้วส่งใหม่",
+    "too_large_picture": "ภาพใหญ่เกินไป กรุณาย่อขนาดแล้วส่งใหม่",
+    "gone": "ไม่อยู่ใน LINE แล้ว กรุณาส่งใหม่",
+    "unreachable": "รับจาก LINE ไม่สำเร็จ กรุณาส่งใหม่",
+}
+
+
+def arrived(context: Context, event: Event) -> Sequence[Said]:
+    """A file: kept for the conversation; answered once it has been looked at."""
+    assert event.media is not None
+    place = _takes(context)
+    if place is None and context.person is None:
+        return [Text(welcome.JOIN_FIRST, (MENU,))]
+    if place is None and not early_files.may_come(context):
+        return [Text(early_files.NOT_ASKED, (*drafts.back_to(context), MENU))]
+    if event.media.external:
+        return [Text(EXTERNAL, (*drafts.back_to(context), MENU))]
+    told = Arrived(
+        sender=event.user_id,
+        message_id=event.media.message_id,
+        message_hash=context.hash_of(event.media.message_id),
+        name=event.media.name,
+        kind=event.media.kind,
+        album=context.sealer.keyed_hash(event.media.album or event.media.message_id, "album"),
+        album_total=event.media.album_total if event.media.album else 1,
+        reply_token=event.reply_token,
+        occurred_at=context.occurred_at,
+        received_ticks=context.received_ticks,
+    )
+    asked_by = place.row.id if place is not None else attachments.EARLY
+    file_id = attachments.note_arrival(
+        context.session, context.sealer, context.lane, asked_by, told
+    )
+    if place is not None:
+        _join(context, place, [file_id])
+    return []
+
+
+def looked_at(context: Context, event: Event) -> Sequence[Said]:
+    """A sending of files was fetched and checked (our own event, scheduler/content_fetch)."""
+    album = str(event.raw.get("album", ""))
+    rows = attachments.mark_answered(context.session, context.lane, album)
+    said: Sequence[Said] = []
+    # Pictures of one album may have come before and after the person went on to something else.
+    for conversation in dict.fromkeys(row.conversation_id for row in rows):
+        mine = [row for row in rows if row.conversation_id == conversation]
+        kept = [row.id for row in mine if row.state == KEPT]
+        gone = [row.id for row in mine if row.state != KEPT]
+        told = _words(mine)
+        if conversation == attachments.EARLY:
+            offers = early_files.read(context, event.raw.get("form")) if kept else ()
+            said = [*said, *told, *offers]
+        else:
+            said = [*said, *_answer(context, conversation, kept, gone, told)]
+    return said
+
+
+def _words(rows: Sequence[Attachment]) -> list[Said]:
+    """One sentence for what was kept and one for each reason why something was not."""
+    kept = sum(row.state == KEPT for row in rows)
+    reasons = [row.reason or "broken" for row in rows if row.state == REFUSED]
+    lines = [f"ได้รับไฟล์แล้ว {kept} ไฟล์"] if kept else []
+    for reason in dict.fromkeys(reasons):
+        why = REASONS.get(reason, REASONS["broken"])
+        lines.append(f"ไม่ได้เก็บ {reasons.count(reason)} ไฟล์: {why}")
+    return [Text("\n".join(lines))] if lines else []
+
+
+# -- in the conversation that asked for them -----------------------------------------------------
+
+
+def _takes(context: Context) -> Place | None:
+    """The conversation the person is in, if it takes files."""
+    place = drafts.current(context)
+    flow = registry.flow(place.row.flow) if place is not None else None
+    takes = flow is not None and flow.file_step is not None and drafts.allowed(context, flow)
+    return place if takes else None
+
+
+def _join(context: Context, place: Place, ids: Sequence[int]) -> None:
+    """Keep files for the file step of a conversation that takes some."""
+    flow = registry.flow(place.row.flow)
+    assert flow is not None
+    engine, state = drafts.standing(context, flow, place)
+    conversing.store(context, place.row, engine.files_sent(state, ids))
+
+
+def _answer(
+    context: Context,
+    conversation_id: str,
+    kept: Sequence[int],
+    gone: Sequence[int],
+    said: Sequence[Said],
+) -> Sequence[Said]:
+    """A sending was looked at: move on, or say which file could not be taken."""
+    place = conversations.of_lane(context.session, context.sealer, context.lane, conversation_id)
+    if place is None or place.state is None:
+        return said
+    drafts.hush(context, place.row.flow)
+    flow = registry.flow(place.row.flow)
+    if flow is None or flow.file_step is None:
+        return said
+    engine, state = drafts.standing(context, flow, place)
+    turn = engine.files_ready(state, kept, gone, said)
+    if place.row.status != ACTIVE:
+        conversing.rewrite(context, place.row, turn.state)
+        return said
+    return conversing.keep(context, place.row, turn)

@@ -1,0 +1,119 @@
+"""Links to finished documents and pictures: each opens its own kind, for its person, as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import permutations
+
+import pytest
+from flask.testing import FlaskClient
+from sqlalchemy.orm import Session
+
+from bot.files import FileLinks
+from models.audit import AuditEntry
+from models.document import MADE, DocumentRequest
+from models.person import ADMIN, REPORTER, Person
+from models.services.documents import documents
+from models.services.documents.document_rights import HEAT_MAP, MEMO
+from scheduler.ports import Outside
+from tests import factories
+from tests.bot.web import made
+from tests.fakes import MovableClock
+
+DATA = b"\x89PNG\r\n\x1a\nand so on"
+LINKS = FileLinks("a test's key", "")
+Finished = Callable[[str, str], tuple[int, int]]
+
+
+@pytest.fixture
+def client(office: Outside) -> FlaskClient:
+    return made(office).test_client()
+
+
+@pytest.fixture
+def finished(office: Outside) -> Finished:
+    """The number of a document of that kind and ending, and of the administrator whose it is."""
+    now = office.clock.now()
+
+    def make(kind: str, ending: str) -> tuple[int, int]:
+        office.files.keep(f"key-{kind}", DATA, now)
+
+        def fill(session: Session) -> tuple[int, int]:
+            who = factories.person(session, factories.bureau(session), [ADMIN])
+            row = DocumentRequest(
+                person_id=who.id, lane="a lane", kind=kind, ending=ending, asked_at=now,
+                state=MADE, made_at=now, file_key=f"key-{kind}", goes_in=documents.DIGEST,
+            )  # fmt: skip
+            session.add(row)
+            session.flush()
+            return row.id, who.id
+
+        return office.database.write(fill)
+
+    return make
+
+
+def test_the_link_that_lives_for_a_day_opens_pictures_only(
+    client: FlaskClient, office: Outside, finished: Finished, clock: MovableClock
+) -> None:
+    picture, memo = finished(HEAT_MAP, "png"), finished(MEMO, "pdf")
+    now = office.clock.now()
+    short, long = LINKS.make_document(*picture, now), LINKS.make_picture(*picture, now)
+    assert client.get(LINKS.make_document(*memo, now)).status_code == 200
+    assert client.get(LINKS.make_picture(*memo, now)).status_code == 404
+    clock.advance(seconds=601)
+    assert client.get(short).status_code == 404
+    assert client.get(long).data == DATA
+
+
+def test_a_picture_in_an_old_message_is_gone_with_the_role(
+    client: FlaskClient, office: Outside, finished: Finished
+) -> None:
+    number, who = finished(HEAT_MAP, "png")
+    link = LINKS.make_picture(number, who, office.clock.now())
+    assert client.get(link).status_code == 200
+
+    def demote(session: Session) -> None:
+        session.get_one(Person, who).roles = [REPORTER]
+
+    office.database.write(demote)
+    assert client.get(link).status_code == 404
+
+
+def test_a_part_or_the_head_is_answered_under_the_same_guards(
+    client: FlaskClient, office: Outside, finished: Finished
+) -> None:
+    """No part is given out of what is kept nowhere; a look at the head is an opening, too."""
+    link = LINKS.make_document(*finished(MEMO, "pdf"), office.clock.now())
+    part, head = client.get(link, headers={"Range": "bytes=0-3"}), client.head(link)
+    assert (part.status_code, part.data, head.status_code, head.data) == (200, DATA, 200, b"")
+    for answer in (part, head):
+        assert answer.headers["Cache-Control"] == "no-store"
+        assert answer.headers["X-Content-Type-Options"] == "nosniff"
+        assert answer.headers["Content-Disposition"].startswith("attachment")
+    verbs = office.database.read(lambda s: [e.verb for e in s.query(AuditEntry)])
+    assert verbs == ["document.open"]
+
+
+def test_no_kind_of_link_is_read_as_another(office: Outside) -> None:
+    now = office.clock.now()
+    kinds = {
+        LINKS.read: LINKS.make(1, 1, now),
+        LINKS.read_case: LINKS.make(1, 1, now, case_file="a"),
+        LINKS.read_data: LINKS.make_data(1, now),
+        LINKS.read_document: LINKS.make_document(1, 1, now),
+        LINKS.read_picture: LINKS.make_picture(1, 1, now),
+    }
+    for read, made_ in kinds.items():
+        assert read(made_.removeprefix("/f/"), now) is not None
+    for read, other in permutations(kinds, 2):
+        assert read(kinds[other].removeprefix("/f/"), now) is None
+
+
+@pytest.mark.parametrize(
+    "token",
+    ["A" * 6000, "๑๒๓.ก.ข", "%00", "%ED%A0%80", "..%2F..%2Fhealthz", "%2e%2e%2fmetrics", "W10.x.y"],
+)
+def test_what_is_no_token_opens_nothing(client: FlaskClient, token: str) -> None:
+    answer = client.get(f"/f/{token}")
+    assert answer.status_code == 404 and b"strongbot" not in answer.data
