@@ -24,28 +24,41 @@ from tests.fakes import CHAIN_KEY, MovableClock, RecordingLine, RecordingLog
 from tests.talk import Talk
 
 # `make test` tries the same examples everywhere; `make soak` looks for new ones.
-settings.register_profile("repeatable", derandomize=True, deadline=None, max_examples=30)
+settings.register_profile("repeatable", derandomize=True, deadline=None, max_examples=20)
 settings.register_profile("searching", deadline=None, max_examples=300)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "repeatable"))
 
 
+WHOLE = ("queues", "inbox", "outbox", "journeys")  # in the names of folders and files
+MOST_ON_POSTGRES = 12
+"""Of a file that is not about queues, so many tests are run on PostgreSQL too by `make test`."""
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Of a test with many cases all are run on SQLite and the first on PostgreSQL: the statement is
-    the same. `make soak` runs all of them on both."""
+    """All is run on SQLite; on PostgreSQL the first of a test's cases, and of a file's tests some,
+    spread over it: their statements are the same again. What claims and locks is run whole on both,
+    and `make soak` runs everything on both."""
     if os.environ.get("HYPOTHESIS_PROFILE") == "searching":
         return
-    seen: set[str] = set()
-    left: list[pytest.Item] = []
+    first: dict[str, pytest.Item] = {}
     for item in items:
         if "postgresql" in item.name:
-            of = item.nodeid.partition("[")[0]
-            if of in seen:
-                left.append(item)
-            seen.add(of)
-    if left:
-        config.hook.pytest_deselected(items=left)
-        out = set(map(id, left))
-        items[:] = [item for item in items if id(item) not in out]
+            first.setdefault(item.nodeid.partition("[")[0], item)
+    files: dict[Path, list[pytest.Item]] = {}
+    for item in first.values():
+        files.setdefault(item.path, []).append(item)
+    stay = {id(item) for path, some in files.items() for item in _spread(path, some)}
+    out = [item for item in items if "postgresql" in item.name and id(item) not in stay]
+    if out:
+        config.hook.pytest_deselected(items=out)
+        gone = set(map(id, out))
+        items[:] = [item for item in items if id(item) not in gone]
+
+
+def _spread(path: Path, items: list[pytest.Item]) -> list[pytest.Item]:
+    if len(items) <= MOST_ON_POSTGRES or any(name in str(path) for name in WHOLE):
+        return items
+    return [items[number * len(items) // MOST_ON_POSTGRES] for number in range(MOST_ON_POSTGRES)]
 
 
 @pytest.fixture(scope="session")

@@ -113,8 +113,15 @@ def test_one_command_starts_everything_keeps_it_and_ends_it(house: House) -> Non
     assert _state(house)["clock"]["now"][:13] > BEGINS  # its time is kept, too
     _only_this_machine_may_play(house)
     _killed_by_the_button_it_goes_on(house, second, path)
-    _begun_anew_by_the_button_nothing_is_left(house, second, path)
     _ends_with_nothing_left(second)
+
+
+@pytest.mark.soak
+def test_a_new_demo_is_begun_by_the_button(house: House) -> None:
+    running = house.starts("run")
+    house.is_up(running)
+    _begun_anew_by_the_button_nothing_is_left(house, running, f"/sim/api/chats/{REPORTER}")
+    _ends_with_nothing_left(running)
 
 
 def _killed_by_the_button_it_goes_on(house: House, running: Process, path: str) -> None:
