@@ -26,7 +26,7 @@ run: install  ## start the bot (with the simulator where no LINE channel is set)
 	@$(BIN)/python -m bot run
 
 test: .venv/.dev  ## all tests, on SQLite and PostgreSQL
-	$(BIN)/python -m pytest -q -n 4 --dist loadfile --no-loadscope-reorder
+	$(BIN)/python -m pytest -q -n 3 --dist loadfile --no-loadscope-reorder
 
 lint: .venv/.dev  ## ruff, mypy, import contracts
 	$(BIN)/python -m ruff check .

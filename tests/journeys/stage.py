@@ -74,8 +74,9 @@ class Stage:
         self.standin: Process | None = None
         self.web: Process | None = None
         self.workers: list[Process | None] = [None] * workers
-        self.next_crashes: Iterator[str] = iter(())
-        """Where the next lives of a worker end, one after the other; then they live on."""
+        self.worker_points: list[str] = []
+        """Where lives of workers are still to end; once all were visited, they live on."""
+        self._armed: dict[int, str] = {}
 
     def _environment(self, ring: KeyRing, web_workers: int) -> dict[str, str]:
         given = {
@@ -219,10 +220,21 @@ class Stage:
                 if process is not None and process.code is not None:
                     assert process.code == -signal.SIGKILL, self.logs()
                     self.worker_kills += 1
-                    self.start_worker(number, next(self.next_crashes, ""))
+                    self.start_worker(number, self._next_point(number))
             assert self.web is None or self.web.code is None, self.logs()
             if not self._leases_run_out:
                 skip_leases_of_the_dead(self.database)
+
+    def _next_point(self, number: int) -> str:
+        """Where this worker's next life ends. A point that another one is on the way to is taken
+        too where no other is left: of two workers one may get all the work."""
+        visited = self._armed.pop(number, "")
+        if visited in self.worker_points:
+            self.worker_points.remove(visited)
+        free = [point for point in self.worker_points if point not in self._armed.values()]
+        point = next(iter([*free, *self.worker_points]), "")
+        self._armed[number] = point
+        return point
 
     # -- the stand-in's control side ------------------------------------------------------------
 

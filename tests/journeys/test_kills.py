@@ -75,8 +75,7 @@ def visit(
 ) -> None:
     """Each life of a web worker and of a worker ends at the next point, until all were visited."""
     stage = office.stage
-    stage.next_crashes = iter([f"{point}@1" for point in worker_points])
-    deaths = stage.worker_kills + len(stage.worker_pids) + len(worker_points)
+    stage.worker_points = [f"{point}@1" for point in worker_points]
     arm(stage, web_points[0], chance)
     for pid in [*stage.worker_pids, *stage.web_pids]:
         stage.kill(pid)
@@ -84,7 +83,7 @@ def visit(
         died = stage.web_kills
         office.until(lambda: stage.web_kills > died)  # noqa: B023  not kept
         arm(stage, point, chance)
-    office.until(lambda: stage.worker_kills >= deaths)
+    office.until(lambda: not stage.worker_points)
 
 
 def arm(stage: Stage, point: str, chance: random.Random) -> None:
