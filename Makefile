@@ -25,7 +25,7 @@ install: .venv/.run  ## set up .venv, run nothing
 run: install  ## start the bot (with the simulator where no LINE channel is set)
 	@$(BIN)/python -m bot run
 
-test: .venv/.dev  ## all tests, on SQLite and PostgreSQL
+test: .venv/.dev  ## all tests on SQLite, part of them on PostgreSQL too
 	$(BIN)/python -m pytest -q -n 3 --dist loadfile --no-loadscope-reorder
 
 lint: .venv/.dev  ## ruff, mypy, import contracts
