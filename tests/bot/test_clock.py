@@ -15,6 +15,7 @@ from bot.clock import OfficeClock, real_now
 from models.database import Database, ask_server_clock
 
 SOON = timedelta(seconds=20)
+A_WHILE = SOON.total_seconds()
 
 
 @pytest.fixture
@@ -88,8 +89,8 @@ def test_where_hosts_share_a_database_its_clock_gives_the_ticks() -> None:
         return time.monotonic() + 5000.0
 
     here, there = OfficeClock(server_clock=server), OfficeClock(server_clock=server)
-    assert abs(here.ticks() - there.ticks()) < 1.0
-    assert abs(here.ticks() - time.monotonic() - 5000.0) < 1.0
+    assert abs(here.ticks() - there.ticks()) < A_WHILE
+    assert abs(here.ticks() - time.monotonic() - 5000.0) < A_WHILE
     assert len(asked) == 2  # once each, not at every look
 
 
@@ -99,10 +100,10 @@ def test_from_time_to_time_the_ticks_agree_with_the_server_again(
     apart = [100.0]
     clock = OfficeClock(server_clock=lambda: time.monotonic() + apart[0])
     clock.ticks()
-    apart[0] = 103.0
-    assert abs(clock.ticks() - time.monotonic() - 100.0) < 1.0
+    apart[0] = 700.0
+    assert abs(clock.ticks() - time.monotonic() - 100.0) < A_WHILE
     monkeypatch.setattr(module, "AGREE_EVERY", -1.0)
-    assert abs(clock.ticks() - time.monotonic() - 103.0) < 1.0
+    assert abs(clock.ticks() - time.monotonic() - 700.0) < A_WHILE
 
 
 def test_a_server_that_cannot_be_asked_again_does_not_stop_the_ticks(
@@ -120,7 +121,7 @@ def test_a_server_that_cannot_be_asked_again_does_not_stop_the_ticks(
     clock = OfficeClock(server_clock=server)
     clock.ticks()
     monkeypatch.setattr(module, "AGREE_EVERY", -1.0)
-    assert abs(clock.ticks() - time.monotonic() - 100.0) < 1.0
+    assert abs(clock.ticks() - time.monotonic() - 100.0) < A_WHILE
     assert len(asked) == 2
 
 

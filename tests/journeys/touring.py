@@ -85,6 +85,7 @@ class Tour:
             return self._clock(step["clock"])
         chat = self._group if step.get("in") == "group" else self._ids[step["as"]]
         if act in OWN:
+            self.time.settles()  # nobody acts before the last one has had an answer
             before = self.stage.last_of(chat)
             getattr(self, f"_{act}")(chat, self._ids[step["as"]], step)
             self._since[chat] = before

@@ -18,6 +18,7 @@ const ANSWER_MS = 120_000;
 const ROUND_MS = 8000; // it looks every two seconds for what has become due: after so long the bot has looked at the new time
 const LOOK_MS = 250;
 const SENT_MS = 15_000;
+const HEARD_MS = 10_000; // for so long an answer is waited for before anybody acts again
 const QUIET_MS = 5000; // chats that are not open are looked at every three seconds
 const QUIET_AT_MOST_MS = 60_000;
 const JUMP_MS = 1000; // office time runs on by itself: a move is more than that
@@ -44,7 +45,16 @@ async function come(step, run) {
   return place.id;
 }
 
-/** Does `work` and waits until what the person did stands in the chat. */
+/** Lets the bot answer before anybody acts on it; in a group it may keep silent. */
+async function heard(chat, who, run) {
+  const end = performance.now() + HEARD_MS;
+  while (performance.now() < end) {
+    if (saidAfter(chat, lastAct(chat, who, run.base)).length > 0) return;
+    await pause(LOOK_MS, run);
+  }
+}
+
+/** Does `work` and waits until what the person did stands in the chat, and has an answer. */
 async function sent(step, chat, run, work) {
   const who = actorOf(step).id;
   const before = chatOf(chat).last;
@@ -53,6 +63,7 @@ async function sent(step, chat, run, work) {
   await until(
     () => chatOf(chat).entries.some((e) => e.from === "user" && e.userId === who && e.n > before),
     SENT_MS, run, () => "ส่งไม่สำเร็จ: สิ่งที่ทำไม่ขึ้นในแชท");
+  await heard(chat, who, run);
 }
 
 // ---- the bot's buttons ----------------------------------------------------------------------
