@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from handlers.messages import Button
 from handlers.query import opens
+from models.calendar import BUDDHIST_YEARS
 
 T = TypeVar("T")
 
@@ -21,6 +22,12 @@ def whole(facts: Mapping[str, str], name: str) -> int | None:
     """The fact as a number, None where it is none."""
     given = facts.get(name, "")
     return int(given) if given.isdecimal() and len(given) <= _LONGEST_ID else None
+
+
+def year(facts: Mapping[str, str], name: str) -> int | None:
+    """The fact as a fiscal year (B.E.), None where it is none that the office could mean."""
+    found = whole(facts, name)
+    return found if found is not None and found - BUDDHIST_YEARS in _YEARS else None
 
 
 def day(facts: Mapping[str, str], name: str) -> date | None:

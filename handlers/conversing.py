@@ -10,7 +10,7 @@ from handlers import drafts, registry
 from handlers.context import Context
 from handlers.controls import BACK, CANCEL, CONFIRM, word_of
 from handlers.engine import Engine, State, Turn
-from handlers.flow import REVIEW, Closed, Flow, Opening
+from handlers.flow import REVIEW, Again, Answers, Closed, Flow, Opening
 from handlers.messages import Said, Text
 from models.conversation import ACTIVE, CANCELLED, DONE, PAUSED, Conversation
 from models.services import attachments, conversations
@@ -46,10 +46,24 @@ def open_flow(
         context.session, context.sealer, context.lane, flow.name, opening.subject
     )
     if draft is not None and not drafts.gone(context, flow, draft.row):
+        if opening.onward is not None:
+            return _led_on(context, flow, draft, opening.answers, opening.onward)
         if not opening.anew and "anew" not in facts:
             return _met_again(context, flow, draft, opening, message_hash)
         drafts.end(context, draft.row, CANCELLED)
     return _begin(context, flow, opening, message_hash)
+
+
+def _led_on(
+    context: Context, flow: Flow, draft: Place, answers: Answers, onward: Again
+) -> Sequence[Said]:
+    """The draft there is goes on where the words that would have opened another lead."""
+    before = conversations.active(context.session, context.sealer, context.lane)
+    conversations.pause_all(context.session, context.lane)
+    engine, state = drafts.standing(context, flow, draft)
+    state = replace(state, answers={**state.answers, **answers})
+    said = keep(context, draft.row, engine.led_on(state, onward))
+    return [*drafts.put_aside(before, draft.row), *said]
 
 
 def _met_again(
@@ -65,7 +79,7 @@ def _met_again(
     told = {step: opening.answers[step] for step in opening.told}
     new = {step: value for step, value in told.items() if step not in state.answers}
     if not told:
-        return [drafts.offer(context, flow, draft)]
+        return [*opening.met, drafts.offer(context, flow, draft)]
     rewrite(context, draft.row, engine.joined(state, new).marked(tuple(new), message_hash))
     fresh = conversations.of_lane(context.session, context.sealer, context.lane, draft.row.id)
     assert fresh is not None

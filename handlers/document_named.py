@@ -46,7 +46,10 @@ _LEAST = 3
 
 _ALSO: Mapping[str, tuple[str, ...]] = {
     BUREAU_FORM: ("แบบรายงานสำนัก",),
-    OFFICE_REPORT: ("รายงานสำนักงาน",),
+    OFFICE_REPORT: (
+        "รายงานสำนักงาน",
+        *(f"รายงาน{of}{n} เดือน" for n in PERIODS for of in ("", "รอบ")),
+    ),
     SUBMISSIONS: ("บัญชีการส่ง", "บัญชีส่งรายงาน", "บัญชีรายงาน"),
     NO_GIFT: ("ผล No Gift", "No Gift", "โนกิฟต์"),
     GIFTS: ("รายงานการรับทรัพย์สิน", "การรับทรัพย์สิน", "รายงานการรับของขวัญ"),

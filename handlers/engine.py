@@ -101,6 +101,11 @@ class Engine:
         """The present question (or the review card) once more."""
         return Turn(state, (*said, self.asking.question(state)))
 
+    def led_on(self, state: State, again: Again) -> Turn:
+        """Its step, asked again, with what is left of the answers."""
+        left = {k: v for k, v in state.answers.items() if k not in again.without}
+        return self.show(State(again.step, left, (), state.version), again.said)
+
     # -- inputs -------------------------------------------------------------------------------
 
     def say(self, state: State, text: str) -> Turn:
@@ -307,9 +312,7 @@ class Engine:
             at = mend.step if mend.step in asked else self._resting(state)
             return self.show(replace(state, at=at), (Text(mend.hint),))
         except Again as again:
-            left = {k: v for k, v in state.answers.items() if k not in again.without}
-            onward = State(again.step, left, (), state.version)
-            return self.show(onward, again.said)
+            return self.led_on(state, again)
         except Closed as closed:
             return Turn(state, closed.said, "kept" if closed.keeps else "cancelled")
 

@@ -110,12 +110,25 @@ class Step:
     show: Callable[[Any, Answers], str] = show_text
 
 
+class Again(Exception):
+    """What was asked for is done, `said` tells it, and the conversation goes on at `step` with the
+    answers `without` these."""
+
+    def __init__(self, *said: Said, step: str, without: Sequence[str]) -> None:
+        super().__init__("again")
+        self.said = said
+        self.step = step
+        self.without = frozenset(without)
+
+
 @dataclass(frozen=True)
 class Opening:
     """How a conversation starts: what is already known, and which draft it is (`subject`).
 
     anew: an unfinished one of this subject is begun again without asking; nothing is lost by it.
     told: the steps that the words it was opened with have answered.
+    onward: an unfinished one of this subject goes on so instead, with these answers besides its
+    own. met: said over the card of an unfinished one that is offered instead.
     """
 
     subject: str = ""
@@ -123,6 +136,8 @@ class Opening:
     said: Sequence[Said] = ()
     anew: bool = False
     told: tuple[str, ...] = ()
+    onward: Again | None = None
+    met: Sequence[Said] = ()
 
 
 @dataclass(frozen=True)
@@ -153,17 +168,6 @@ class Mend(Exception):
         super().__init__("mend")
         self.hint = hint
         self.step = step
-
-
-class Again(Exception):
-    """What was asked for is done, `said` tells it, and the conversation goes on at `step` with the
-    answers `without` these."""
-
-    def __init__(self, *said: Said, step: str, without: Sequence[str]) -> None:
-        super().__init__("again")
-        self.said = said
-        self.step = step
-        self.without = frozenset(without)
 
 
 def nothing(_context: Context, _answers: Answers) -> str:

@@ -12,9 +12,10 @@ from handlers.context import Context
 from handlers.messages import Button, Card, Para, Said
 from handlers.query import opens
 from handlers.understand.arguments import arguments
+from handlers.understand.called import taken_out
 from handlers.understand.date_mentions import MONTHS
 from handlers.understand.dates import find_dates, short_date, thai_date
-from handlers.understand.names import nearest_names
+from handlers.understand.names import called, nearest_names
 from handlers.understand.scopes import LAST, NEXT, Scope, read_scope
 from handlers.understand.thai import fold, normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
@@ -134,7 +135,18 @@ def read(context: Context, rest: str, facts: Mapping[str, str]) -> Subject:
     """From a button's facts (`b`, `d`, `n`, `m`, `f` to `l`, `y`), else from the words typed."""
     if any(facts.get(name) for name in ("b", "d", "n", "m", "f", "y")):
         return _from_facts(context, facts)
-    return _from_words(context, rest) if rest.strip() else Subject()
+    said, name = taken_out(rest)
+    about = _from_words(context, said) if said.strip() else Subject()
+    return _called(context, about, name) if name else about
+
+
+def _called(context: Context, about: Subject, name: str) -> Subject:
+    """Of the bureau that is called so, where one is and no other was named."""
+    if about.bureaus or not about.understood:
+        return about
+    known = {bureau.name: bureau for bureau in people.bureaus(context.session)}
+    found = called(name, list(known))
+    return replace(about, bureaus=(known[found],)) if found is not None else about
 
 
 def _from_facts(context: Context, facts: Mapping[str, str]) -> Subject:
@@ -149,7 +161,7 @@ def _from_facts(context: Context, facts: Mapping[str, str]) -> Subject:
         understood=bureau is not None or not facts.get("b"),
         measure=asked.whole(facts, "m"),
         span=(first, last) if first is not None and last is not None else None,
-        fiscal_year=asked.whole(facts, "y"),
+        fiscal_year=asked.year(facts, "y"),
     )
 
 
@@ -280,7 +292,7 @@ def outside(context: Context, name: str, bureau: Bureau) -> Said:
     )
 
 
-def nothing_owed(context: Context, name: str, about: Subject, rounds: list[date]) -> Said:
+def nothing_owed(context: Context, name: str, about: Subject, rounds: list[date]) -> Card:
     """Nothing is to be reported there; the rounds there are."""
     near = sorted(rounds, key=lambda day: abs((day - (about.due or context.today)).days))[:4]
     whose = about.bureaus[0].name if about.bureaus else ""

@@ -26,7 +26,7 @@ class Person(Base):
     """A row of the roster. `line_user_id` stands here and nowhere else, after consent.
 
     `blocked_at`: the person blocked the bot, nothing is pushed. `retired_at`: left the roster.
-    `roles_since`: role and the moment (ISO, UTC) since which it is held, for roles given anew.
+    `roles_since`: of versions before; neither written nor read any more (the trail has it).
     """
 
     __tablename__ = "person"

@@ -146,7 +146,8 @@ def verify(file: Path) -> None:
     with desk.assembled("document") as made:
         mark = seal.read(made.outside.sealer, file.read_bytes())
     if mark is None:
-        raise CannotStart(f"{file.name}: not made by this bot, or altered since")
+        said = "not made by this bot, or altered since (saving it again in another program does so)"
+        raise CannotStart(f"{file.name}: {said}")
     click.echo(f"{file.name}: made by this bot, unaltered; code {mark.code}, {_here(mark.made_at)}")
 
 

@@ -108,7 +108,7 @@ def read_keep_from(text: str, _context: Context, _answers: Answers) -> dict[str,
     """Whom it must not reach, in words; a name among them is kept from it."""
     words = " ".join(text.split())
     if len(words) < _LEAST_NAME:
-        raise Unclear("กรุณาพิมพ์ชื่อผู้ที่ไม่ให้ได้อ่าน หรือกด “ไม่มี”")
+        raise Unclear("กรุณาพิมพ์ชื่อผู้ที่ท่านไม่ต้องการให้อ่านเรื่องนี้ หรือกด “ไม่มี”")
     return {"words": words[:LONGEST], "past": False}
 
 
@@ -221,5 +221,5 @@ def receipt_card(kind: str, code: str, hear: str) -> Card:
 _HEARS = {
     BY_TRACKING: "ผลรออยู่ที่รหัสติดตาม จะไม่มีข้อความส่งถึงท่านเอง",
     BY_PUSH: "จะส่งเพียงคำว่า “มีเรื่องรอท่าน” ทาง LINE นี้ แล้วดูผลด้วยรหัสติดตาม",
-    BY_CONTACT: "ผู้รับเรื่องติดต่อตามช่องทางที่ให้ไว้ และดูผลด้วยรหัสติดตามได้",
+    BY_CONTACT: "ผู้รับเรื่องจะติดต่อตามช่องทางที่ท่านให้ไว้ ท่านดูผลด้วยรหัสติดตามได้ด้วย",
 }

@@ -9,8 +9,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from handlers.complaints.further import NOT_SOLVED
 from handlers.complaints.words import KIND, STATE
-from handlers.messages import Card, Divider, Para, Part, Row, Tone, split_text
+from handlers.messages import Card, Divider, Para, Part, Row, Tone, cut_graphemes, split_text
 from handlers.understand.dates import short_date, thai_date
 from models.calendar import BANGKOK
 from models.complaint import (
@@ -31,6 +32,9 @@ from models.services.complaints.case_tracking import Tracked
 
 PAGE_UNITS = 1_200
 """UTF-16 units of messages on one page: a card one can read without losing the place."""
+
+_BEGINNING = 60
+"""Graphemes of a message that waits: enough to know it again."""
 
 ASK_CODE = "พิมพ์รหัสติดตามที่ได้รับตอนส่งเรื่อง มี 20 ตัว เป็นตัวเลขและอักษรอังกฤษ\nตัวพิมพ์เล็กหรือใหญ่ มีขีดหรือไม่มีก็ได้"
 GONE = "เรื่องนี้ปิดและครบกำหนดเก็บแล้ว ข้อความและไฟล์ถูกลบ หากยังมีปัญหา พิมพ์ “ร้องเรียน” เพื่อแจ้งใหม่"
@@ -88,9 +92,10 @@ def _speaker(message: Message) -> str:
 
 @dataclass(frozen=True)
 class Waiting:
-    """What the holder has sent into the chat but not to the receivers yet."""
+    """What the holder has sent or typed into the chat but not to the receivers yet."""
 
     files: int = 0
+    words: str = ""
 
 
 def card(seen: Tracked, page: int, today: date, waiting: Waiting) -> Card:
@@ -99,11 +104,27 @@ def card(seen: Tracked, page: int, today: date, waiting: Waiting) -> Card:
     rows: list[Part] = [Row("ขณะนี้", _state(seen.case), tone=_tone(seen)), *_dates(seen.case, today)]
     if seen.files:
         rows.append(Row("ไฟล์ในเรื่อง", f"{len(seen.files)} ไฟล์"))
-    if waiting.files:
-        words = f"{waiting.files} ไฟล์ กด “ส่งไฟล์เพิ่ม” เพื่อส่งให้ผู้รับเรื่อง"
-        rows.append(Row("ไฟล์ที่ยังไม่ได้ส่ง", words, tone="warn"))
+    rows += _waiting(seen, waiting)
     rows += [Row("การเตือนทาง LINE", _pushes(seen)), Divider(), *_said(said, page)]
     return Card(f"ติดตาม{KIND[seen.kind]}", alt="ความคืบหน้าของเรื่อง", rows=tuple(rows))
+
+
+def _waiting(seen: Tracked, waiting: Waiting) -> list[Part]:
+    rows: list[Part] = []
+    if waiting.words:
+        words = f"{cut_graphemes(waiting.words, _BEGINNING)}\n{_how_sent(seen, 'เขียนถึงผู้รับเรื่อง')}"
+        rows.append(Row("ข้อความที่ยังไม่ได้ส่ง", words, tone="warn"))
+    if waiting.files:
+        words = f"{waiting.files} ไฟล์ {_how_sent(seen, 'ส่งไฟล์เพิ่ม')}"
+        rows.append(Row("ไฟล์ที่ยังไม่ได้ส่ง", words, tone="warn"))
+    return rows
+
+
+def _how_sent(seen: Tracked, button: str) -> str:
+    """By which of the buttons there are what waits is sent."""
+    if seen.state != CLOSED:
+        return f"กด “{button}” เพื่อส่งให้ผู้รับเรื่อง"
+    return f"กด “{NOT_SOLVED}” เพื่อส่งไปด้วย" if seen.reopens else "เรื่องนี้ปิดแล้ว จึงส่งเพิ่มไม่ได้"
 
 
 def _said(said: Sequence[Sequence[Row]], page: int) -> list[Part]:
@@ -115,8 +136,11 @@ def _said(said: Sequence[Sequence[Row]], page: int) -> list[Part]:
     return [Para(f"{head}{of}", bold=True), *said[number - 1]]
 
 
+_PUSHES_OFF = "ปิดอยู่ ต้องการให้เตือน กด “แจ้งเมื่อมีความคืบหน้า”"
+
+
 def _pushes(seen: Tracked) -> str:
-    return "เปิดอยู่ จะเตือนว่า “มีเรื่องรอท่าน” เท่านั้น" if seen.pushes else "ปิดอยู่"
+    return "เปิดอยู่ จะเตือนว่า “มีเรื่องรอท่าน” เท่านั้น" if seen.pushes else _PUSHES_OFF
 
 
 def _state(case: Case) -> str:

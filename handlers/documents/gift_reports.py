@@ -6,7 +6,7 @@ Rows in, a document out. Asks for no rights: whoever may not see a report gets n
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from handlers.documents.gift_form import TITLE, Form, Own, refusable
@@ -30,6 +30,10 @@ from models.services import gift_rules
 from models.services.documents.document_gifts import GiftRow
 
 KIND = "gifts"
+_TOLD = frozenset(
+    ("ผู้รับ", "ตำแหน่ง", "หน่วยงานของผู้ให้", "รายการ", "โอกาสและสถานที่", "ตามกฎหมาย", "ตามนโยบาย", "เหตุผล")
+)
+"""The long list's columns of texts, twice as wide as the others."""
 DIGITS: Digits = "arabic"
 
 
@@ -64,7 +68,8 @@ def build(rows: Rows, now: datetime, digits: Digits = DIGITS) -> Document:
 def build_list(rows: Rows, now: datetime, digits: Digits = DIGITS) -> Document:
     """The same as one table, a row a report: for a workbook."""
     own = Own(digits)
-    return _document(rows, now, digits, *_heads(rows, own), [_full(rows.reports, own)])
+    listed = _document(rows, now, digits, *_heads(rows, own), [_full(rows.reports, own)])
+    return replace(listed, landscape=True)
 
 
 def _document(
@@ -108,7 +113,7 @@ def _heads(rows: Rows, own: Own) -> tuple[list[str], list[str]]:
 
 def _overview(reports: Sequence[GiftRow], own: Own) -> Table:
     columns = (
-        Column("เลขที่", 0.8, "center"),
+        Column("เลขที่", 1, "center"),
         Column("วันที่ได้รับ", 1.4, "center"),
         Column("ผู้รับ", 3.4),
         Column("รายการ", 3),
@@ -142,7 +147,8 @@ def _full(reports: Sequence[GiftRow], own: Own) -> Table:
         "วันที่พิจารณา", "สถานะ",
     )  # fmt: skip
     rows = [_full_row(row, own) for row in reports]
-    return Table("รายงาน", [Column(title, 1) for title in titles], rows)
+    columns = [Column(title, 2 if title in _TOLD else 1) for title in titles]
+    return Table("รายงาน", columns, rows)
 
 
 def _full_row(row: GiftRow, own: Own) -> list[Cell]:

@@ -7,8 +7,11 @@ import re
 import zipfile
 from datetime import datetime
 
-_CORE = "docProps/core.xml"
+_CORE, _APP = "docProps/core.xml", "docProps/app.xml"
 _MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(</dcterms:modified>)")
+_MAKER = re.compile(rb"(<Application>)[^<]*(</Application>)")
+"""The libraries say that Excel and Word made the file: a program that believes it takes the rows'
+heights as measured, and shows one line of each text."""
 
 
 def repeatable(data: bytes, made_at: datetime) -> bytes:
@@ -24,6 +27,8 @@ def repeatable(data: bytes, made_at: datetime) -> bytes:
             content = given.read(name)
             if name == _CORE:
                 content = _MODIFIED.sub(rb"\g<1>" + stamp + rb"\g<2>", content)
+            elif name == _APP:
+                content = _MAKER.sub(rb"\g<1>STRONG\g<2>", content)
             entry = zipfile.ZipInfo(name, moment)
             entry.compress_type = zipfile.ZIP_DEFLATED
             packed.writestr(entry, content)

@@ -1,7 +1,4 @@
-"""A document as DOCX, for people who go on editing; Thai in the complex-script font.
-
-Texts go in as text runs: nothing in them is read as markup or as a field.
-"""
+"""A document as DOCX, for people who go on editing: its page, its blocks, its tables, its foot."""
 
 from __future__ import annotations
 
@@ -12,16 +9,14 @@ from typing import Any
 
 import docx
 from docx.enum.section import WD_ORIENT
-from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Cm, Pt
+from docx.shared import Cm, Pt, RGBColor
 
 from handlers.documents.model import (
     Align,
     Bars,
-    Cell,
-    Column,
     Document,
     Fields,
     Heading,
@@ -32,10 +27,9 @@ from handlers.documents.model import (
     Table,
 )
 from handlers.documents.packing import repeatable
-from handlers.documents.wording import clean, in_digits, words
-
-FONT = "TH Sarabun New"
-"""What the office's machines have; where it is missing the word processor takes another."""
+from handlers.documents.pdf import BAR_COLOURS
+from handlers.documents.word_text import element, thai, write
+from handlers.documents.wording import NO_BREAK, clean, in_digits, words
 
 _FILLS = {"green": "C6E6C3", "yellow": "FDE9A2", "red": "F6BDB7", "grey": "EEEEEE"}
 _ALIGN = {
@@ -43,29 +37,40 @@ _ALIGN = {
     "center": WD_ALIGN_PARAGRAPH.CENTER,
     "right": WD_ALIGN_PARAGRAPH.RIGHT,
 }
+_DRAFT = RGBColor(0xB0, 0x00, 0x20)
 _ROOMY = Cm(0.95)
 """A row to sign in."""
+_BEHIND_NUMBERS = ("w:cols", "w:formProt", "w:vAlign", "w:titlePg", "w:bidi", "w:docGrid")
+"""What the format has behind a section's page numbers (ECMA-376, 17.6.17)."""
 _INDENT, _HALF = Cm(2.5), Cm(7.5)
 """Where a letter's paragraph begins, and where the right half of its line."""
 _MEMO = (3.0, 2.0)
 """Centimetres left and right of a memo, by the office's rules on correspondence."""
 _SHORT, _LONG, _MARGIN = 21.0, 29.7, 1.5  # centimetres: A4
+_TEXT, _LETTER, _FOOT = 14, 16, 11
+"""Points: of a form, of a memo (by the same rules), of what stands at the foot."""
+_TALL_TEXT, _TALL_LINES = 300, 8
+"""Letters and lines of a cell whose row may go on over the page; others stay together."""
+_STEPS = 50
+"""Parts of a bar, so that it can be as long as its share."""
 
 
 def render(document: Document, footer: str) -> bytes:
     """The file; `footer` stands at the foot of each page beside its number."""
     made = docx.Document()
     _page(made, document)
-    _style(made)
+    _style(made, _LETTER if document.memo else _TEXT)
     made.core_properties.title = clean(" ".join(document.title))
     made.core_properties.author = "STRONG"
     made.core_properties.comments = ""
     when = document.made_at.astimezone(UTC).replace(tzinfo=None)
     made.core_properties.created = made.core_properties.modified = when
     if document.draft:
-        _para(made, document.draft, bold=True, align="right")
+        for run in _para(made, document.draft, bold=True, align="right").runs:
+            run.font.color.rgb = _DRAFT
     for line in document.title:
-        _para(made, line, bold=True, align="center", size=29 if document.memo else 18)
+        held = line.replace("พ.ศ. ", f"พ.ศ.{NO_BREAK}")
+        _para(made, held, bold=True, align="center", size=29 if document.memo else 18)
     for line in document.meta:
         _para(made, line, align="center")
     for block in document.blocks:
@@ -86,40 +91,25 @@ def _page(made: Any, document: Document) -> None:
     left, right = _margins(document)
     section.left_margin, section.right_margin = Cm(left), Cm(right)
     section.top_margin = section.bottom_margin = Cm(1.6)
+    if document.digits == "thai":
+        element(section._sectPr, "w:pgNumType", _BEHIND_NUMBERS, fmt="thaiNumbers")
 
 
 def _margins(document: Document) -> tuple[float, float]:
     return _MEMO if document.memo else (_MARGIN, _MARGIN)
 
 
-def _style(made: Any) -> None:
+def _style(made: Any, size: int) -> None:
+    """What holds for all; the distances are the document's, so that a table's own win."""
     style = made.styles["Normal"]
-    style.font.size = Pt(14)
-    style.paragraph_format.space_after = Pt(4)
-    _thai(style.element.get_or_add_rPr(), 14)
-
-
-def _thai(properties: Any, size: int | None = None, bold: bool = False) -> None:
-    """The complex-script side of a run, which the library leaves out: Thai is drawn by it."""
-    fonts = properties.get_or_add_rFonts()
-    for name in ("w:ascii", "w:hAnsi", "w:cs", "w:eastAsia"):
-        fonts.set(qn(name), FONT)
-    if bold:
-        _element(properties, "w:bCs", before=("w:sz", "w:szCs", "w:lang"))
-    if size is not None:
-        _element(properties, "w:szCs", before=("w:lang",), val=str(size * 2))
-    _element(properties, "w:lang", bidi="th-TH")
-
-
-def _element(parent: Any, name: str, before: Sequence[str] = (), **values: str) -> Any:
-    """The parent's element of that name, put in `before` those that the format has behind it."""
-    found = parent.find(qn(name))
-    if found is None:
-        found = OxmlElement(name)
-        parent.insert_element_before(found, *before)
-    for key, value in values.items():
-        found.set(qn(f"w:{key}"), value)
-    return found
+    style.font.size = Pt(size)
+    thai(style.element.get_or_add_rPr(), size)
+    spacing = next(made.styles.element.iter(qn("w:pPrDefault"))).find(f".//{qn('w:spacing')}")
+    spacing.set(qn("w:after"), "80")
+    spacing.set(qn("w:line"), "240")
+    for setting in made.settings.element.iter(qn("w:compatSetting")):
+        if setting.get(qn("w:name")) == "compatibilityMode":
+            setting.set(qn("w:val"), "15")  # of today's Word, which else says it is an old file
 
 
 def _para(
@@ -127,28 +117,8 @@ def _para(
 ) -> Any:
     paragraph = made.add_paragraph()
     paragraph.alignment = _ALIGN[align]
-    _write(paragraph, text, bold, size)
+    write(paragraph, text, bold, size)
     return paragraph
-
-
-def _write(paragraph: Any, text: str, bold: bool = False, size: int | None = None) -> None:
-    for place, line in enumerate(clean(text).split("\n")):
-        run = paragraph.add_run()
-        if place:
-            run.add_break()
-        _text(run, line)
-        run.bold = bold or None
-        if size is not None:
-            run.font.size = Pt(size)
-        _thai(run._element.get_or_add_rPr(), size, bold)
-
-
-def _text(run: Any, line: str) -> None:
-    """The letters alone: `add_text` of the library reads some of them as tabs and breaks."""
-    element = OxmlElement("w:t")
-    element.text = line
-    element.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
-    run._element.append(element)
 
 
 def _heading(made: Any, block: Heading, _document: Document) -> None:
@@ -170,54 +140,98 @@ def _fields(made: Any, block: Fields, _document: Document) -> None:
         for place, (label, value) in enumerate(line):
             if place:
                 paragraph.add_run().add_tab()
-            _write(paragraph, f"{label}  ", True, 18)
-            _write(paragraph, value or "." * 40)
+            write(paragraph, f"{label}  ", True, 18)
+            write(paragraph, value or "." * 40)
 
 
 def _notes(made: Any, block: Notes, _document: Document) -> None:
-    _para(made, block.title, bold=True)
+    _para(made, block.title, bold=True).paragraph_format.keep_with_next = True
     for item in block.items:
         _para(made, f"– {item}")
 
 
 def _bars(made: Any, block: Bars, document: Document) -> None:
-    """A chart's figures as a table: shaded by its colours, to be charted anew where wanted."""
-    _para(made, block.title, bold=True)
-    rows = [[Cell(bar.label, bar.fill), Cell(bar.words)] for bar in block.bars]
-    _table(made, Table("", (Column("รายการ", 1), Column("ผล", 1)), rows), document)
-
-
-def _table(made: Any, block: Table, document: Document) -> None:
-    table = made.add_table(rows=1, cols=len(block.columns))
-    table.style = "Table Grid"
-    table.autofit = False
-    room = (_LONG if document.landscape else _SHORT) - sum(_margins(document))
-    whole = sum(column.width for column in block.columns)
-    widths = [Cm(room * column.width / whole) for column in block.columns]
-    for cell, column, width in zip(table.rows[0].cells, block.columns, widths, strict=True):
-        _cell(cell, column.title, "center", "grey", True, width)
-    _element(table.rows[0]._tr.get_or_add_trPr(), "w:tblHeader")
-    for row in block.rows:
-        added = table.add_row()
-        added.height = _ROOMY if block.roomy else None
-        cells = added.cells
-        for cell, value, column, width in zip(cells, row, block.columns, widths, strict=True):
-            said = words(value.value, document.digits)
-            _cell(cell, said, column.align, value.fill, value.bold, width)
+    """A chart as a table that can go on being edited: each bar so many of its row's cells."""
+    _para(made, block.title, bold=True).paragraph_format.keep_with_next = True
+    room = _room(document)
+    widths = [room * 0.3, *[room * 0.4 / _STEPS] * _STEPS, room * 0.3]
+    table = _grid(made, widths, len(block.bars))
+    for row, bar in zip(table.rows, block.bars, strict=True):
+        cells = row.cells
+        _cell(cells[0], bar.label, "left", "plain", False)
+        _cell(cells[-1], bar.words, "left", "plain", False)
+        full = max(0, min(_STEPS, round(bar.share * _STEPS / 100)))
+        for first, last, fill in ((1, full, bar.fill), (full + 1, _STEPS, None)):
+            if first <= last:
+                merged = cells[first].merge(cells[last])
+                _shade(merged, BAR_COLOURS[fill].lstrip("#") if fill else None)
+        _together(row)
+        cells[0].paragraphs[0].paragraph_format.keep_with_next = bar is not block.bars[-1]
     _space(made)
 
 
+def _table(made: Any, block: Table, document: Document) -> None:
+    whole = sum(column.width for column in block.columns)
+    room = _room(document)
+    table = _grid(made, [room * column.width / whole for column in block.columns], 1)
+    for cell, column in zip(table.rows[0].cells, block.columns, strict=True):
+        _cell(cell, column.title, "center", "grey", True)
+    element(_together(table.rows[0]), "w:tblHeader")
+    for row in block.rows:
+        added = table.add_row()
+        said = [words(value.value, document.digits) for value in row]
+        if all(len(text) < _TALL_TEXT and text.count("\n") < _TALL_LINES for text in said):
+            _together(added)
+        added.height = _ROOMY if block.roomy else None
+        for cell, text, value, column in zip(added.cells, said, row, block.columns, strict=True):
+            _cell(cell, text, column.align, value.fill, value.bold)
+    _space(made)
+
+
+def _room(document: Document) -> float:
+    """Centimetres between the margins."""
+    return (_LONG if document.landscape else _SHORT) - sum(_margins(document))
+
+
+def _grid(made: Any, widths: Sequence[float], rows: int) -> Any:
+    """A ruled table of columns so many centimetres wide. Word goes by each cell, others by the
+    grid alone: both say the same."""
+    table = made.add_table(rows=0, cols=len(widths))
+    table.style = "Table Grid"
+    table.autofit = False
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Cm(width)
+    for _ in range(rows):
+        table.add_row()
+    return table
+
+
+def _together(row: Any) -> Any:
+    """Keep the row on one page; what is said of it."""
+    properties = row._tr.get_or_add_trPr()
+    element(properties, "w:cantSplit", before=("w:trHeight", "w:tblHeader"))
+    return properties
+
+
 def _space(made: Any) -> None:
-    made.add_paragraph().paragraph_format.space_after = Pt(2)
+    """Half a line below a table, which needs a paragraph behind it."""
+    paragraph = made.add_paragraph()
+    paragraph.paragraph_format.space_after = Pt(0)
+    mark = element(paragraph._p.get_or_add_pPr(), "w:rPr", ("w:sectPr", "w:pPrChange"))
+    for size in ("w:sz", "w:szCs"):
+        element(mark, size, val=str(_TEXT))
 
 
-def _cell(cell: Any, text: str, align: Align, fill: str, bold: bool, width: Any) -> None:
-    cell.width = width
+def _cell(cell: Any, text: str, align: Align, fill: str, bold: bool) -> None:
     paragraph = cell.paragraphs[0]
     paragraph.alignment = _ALIGN[align]
-    _write(paragraph, text, bold)
-    if fill in _FILLS:
-        _element(cell._tc.get_or_add_tcPr(), "w:shd", val="clear", color="auto", fill=_FILLS[fill])
+    write(paragraph, text, bold)
+    _shade(cell, _FILLS.get(fill))
+
+
+def _shade(cell: Any, colour: str | None) -> None:
+    if colour is not None:
+        element(cell._tc.get_or_add_tcPr(), "w:shd", val="clear", color="auto", fill=colour)
 
 
 def _signatures(made: Any, block: Signatures, _document: Document) -> None:
@@ -227,9 +241,10 @@ def _signatures(made: Any, block: Signatures, _document: Document) -> None:
             paragraph.paragraph_format.left_indent = _HALF
         return
     table = made.add_table(rows=1, cols=len(block.who))
+    _together(table.rows[0])
     for cell, who in zip(table.rows[0].cells, block.who, strict=True):
         cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.CENTER
-        _write(cell.paragraphs[0], f"\n\nลงชื่อ ............................................\n{who}")
+        write(cell.paragraphs[0], f"\n\nลงชื่อ ............................................\n{who}")
 
 
 def _page_break(made: Any, _block: PageBreak, _document: Document) -> None:
@@ -237,24 +252,27 @@ def _page_break(made: Any, _block: PageBreak, _document: Document) -> None:
 
 
 def _footer(made: Any, document: Document, footer: str) -> None:
+    """What is said of the document on the left, the page's number on the right."""
     paragraph = made.sections[0].footer.paragraphs[0]
-    _write(paragraph, f"{footer}  หน้า ")
+    paragraph.style = made.styles["Normal"]
+    paragraph.paragraph_format.tab_stops.add_tab_stop(Cm(_room(document)), WD_TAB_ALIGNMENT.RIGHT)
+    write(paragraph, footer, size=_FOOT)
+    paragraph.add_run().add_tab()
+    write(paragraph, "หน้า ", size=_FOOT)
     _field(paragraph, "PAGE", document)
-    _write(paragraph, " จาก ")
-    _field(paragraph, "NUMPAGES", document)
+    if document.digits == "arabic":  # a total in Thai digits is letters in some word processors
+        write(paragraph, " จาก ", size=_FOOT)
+        _field(paragraph, "NUMPAGES", document)
 
 
 def _field(paragraph: Any, name: str, document: Document) -> None:
-    """A number that the word processor counts; `* ThaiArabic` shows it in Thai digits."""
-    thai = r" \* ThaiArabic" if document.digits == "thai" else ""
+    """A number that the word processor counts, in the section's digits."""
+    write(paragraph, in_digits("1", document.digits), size=_FOOT)
+    shown = paragraph.runs[-1]._element
     field = OxmlElement("w:fldSimple")
-    field.set(qn("w:instr"), f"{name}{thai}")
-    run = OxmlElement("w:r")
-    shown = OxmlElement("w:t")
-    shown.text = in_digits("1", document.digits)
-    run.append(shown)
-    field.append(run)
-    paragraph._p.append(field)
+    field.set(qn("w:instr"), name)
+    shown.addprevious(field)
+    field.append(shown)
 
 
 _BLOCKS: dict[type, Callable[[Any, Any, Document], None]] = {

@@ -49,7 +49,7 @@ def open_decision(context: Context, rest: str, facts: Mapping[str, str]) -> Open
     del rest
     gift_id = asked.whole(facts, "g")
     if gift_id is None:
-        raise Closed(Text("เปิดการพิจารณาได้จากรายการ", (gift_cards.LIST,)))
+        raise Closed(Text("กด “ของขวัญที่รายงาน” แล้วเลือกเรื่องที่จะพิจารณา", (gift_cards.LIST,)))
     gift = _for_me(context, gift_id)
     version = gifts.version(context.sealer, gift)
     answers: Answers = {"gift_id": gift_id, "version": version, "opened_with": dict(facts)}
@@ -179,7 +179,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Said]:
     """Decide, once; the receiver hears at once."""
     decision, words = answers["decision"], answers["reason"]
     if answers["sure"] != _about(answers, words, True):
-        raise Mend("ยังไม่ได้บันทึกผล กดยืนยันหากถูกต้อง หรือพิมพ์เหตุผลใหม่ได้เลย", "sure")
+        raise Mend("ยังไม่ได้บันทึกผล กด “ยืนยันผล” หากถูกต้อง หรือพิมพ์เหตุผลใหม่ได้เลย", "sure")
     try:
         gift = gift_decisions.decide(
             context.session,

@@ -72,7 +72,7 @@ def _late(context: Context, key: str) -> Held:
 
 def _in_time(context: Context, duty: Duty) -> Said:
     words = f"{duty_subject.duty_words(duty)} ยังไม่เลยกำหนด จึงยังไม่ต้องแจ้งเหตุ"
-    return Text(words, (duty_subject.to_do(context, duty), WHY))
+    return Text(words, (*duty_subject.to_do(context, duty), WHY))
 
 
 def ask_duty(context: Context, _answers: Answers) -> Said:
@@ -117,7 +117,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Said]:
     if before is not None and before.code != code:
         told += f" (แทนเหตุเดิม {REASONS[before.code]})"
     seen = f"{_who_sees(context, duty)}จะเห็นเหตุนี้พร้อมการเตือน {duty_subject.ends_words(duty)}"
-    return [Text(f"{told}\n{seen}", (duty_subject.to_do(context, duty), WHY))]
+    return [Text(f"{told}\n{seen}", (*duty_subject.to_do(context, duty), WHY))]
 
 
 def _who_sees(context: Context, duty: Duty) -> str:

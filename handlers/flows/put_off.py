@@ -108,12 +108,12 @@ def _too_late(context: Context, held: Held) -> Said:
     to_do = duty_subject.to_do(context, duty)
     if not duty.late(context.today):
         words = f"{duty_subject.duty_words(duty)} เลื่อนได้ถึงวันทำการก่อนครบกำหนดเท่านั้น จึงเลื่อนต่อไม่ได้แล้ว"
-        return Text(words, (to_do, WHY))
+        return Text(words, (*to_do, WHY))
     words = f"{duty_subject.duty_words(duty)} เลยกำหนดแล้ว จึงเลื่อนการเตือนไม่ได้"
     if held.role not in (RESPONSIBLE, REPORTERS):
-        return Text(words, (to_do, WHY))
+        return Text(words, (*to_do, WHY))
     why = Button("แจ้งเหตุที่ล่าช้า", opens("late_reason", k=duty.key), "แจ้งเหตุที่ล่าช้า")
-    return Text(f"{words} แจ้งเหตุที่ล่าช้าได้", (to_do, why, WHY))
+    return Text(f"{words} แจ้งเหตุที่ล่าช้าได้", (*to_do, why, WHY))
 
 
 # -- which duty, asked ---------------------------------------------------------------------------
@@ -221,7 +221,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Said]:
     words = f"เลื่อนการเตือน{duty_subject.what_words(duty)} ไปวันที่ {short_date(until)} แล้ว"
     if duty.deadline:
         words += f" กำหนดส่งยังเป็น {short_date(duty.day)}"
-    return [Text(words, (duty_subject.to_do(context, duty), WHY))]
+    return [Text(words, (*duty_subject.to_do(context, duty), WHY))]
 
 
 FLOW = Flow(

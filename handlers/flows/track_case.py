@@ -16,7 +16,7 @@ from handlers.understand.unclear import Unclear
 from models.complaint import CLOSED, Case
 from models.crypto import CannotOpen
 from models.errors import Refusal
-from models.services import attachments
+from models.services import attachments, conversations
 from models.services.complaints import case_traces, case_tracking, cases
 from models.services.complaints.case_routing import Routed
 from models.services.complaints.case_tracking import Tracked
@@ -25,10 +25,14 @@ NAME = "track_case"
 CASE, SEND = "case", "send"
 PAGE, UNSENT = "page", "unsent"
 PUSH_ON, PUSH_OFF, DONE = "push_on", "push_off", "done"
-_TOLD = (ACT, WORDS, FILES, SEND, PAGE)
-"""What is forgotten of the answers once an act is done; the case stays."""
+_TOLD = (ACT, SEND, PAGE)
+"""What is forgotten of the answers once an act is done; the case stays, and what was not sent."""
 
 _AGAIN = Button("ติดตามด้วยรหัสอื่น", opens(NAME), "ติดตาม")
+_UNSENT_THERE = (
+    "เรื่องที่เปิดไว้มี{}ที่ยังไม่ได้ส่ง จึงยังไม่ได้เปิดเรื่องอื่น\n"
+    "กด “ทำต่อ” เพื่อส่งก่อน หรือกด “เริ่มใหม่” เพื่อทิ้งแล้วพิมพ์รหัสที่ต้องการ"
+)
 _SHUT = "เรื่องนี้ปิดแล้ว จึงส่งเพิ่มไม่ได้"
 
 
@@ -36,15 +40,31 @@ _SHUT = "เรื่องนี้ปิดแล้ว จึงส่งเ�
 
 
 def open_case(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
-    """The case of the code among the words after the command; without one it is asked for."""
-    del facts
+    """The case of the code among the words after the command; without one it is asked for.
+
+    What was typed or sent before and has not left yet stays: with the same case it goes on, for
+    another one it is asked first.
+    """
     code = codes.code_in(rest)
-    if code is None:
-        return Opening(anew=True)
     try:
-        return Opening(answers={CASE: _found(context, code)}, anew=True)
+        answers: Answers = {} if code is None else {CASE: _found(context, code)}
     except Unclear as unclear:
         raise Closed(Text(unclear.hint, (_AGAIN,))) from unclear
+    before = {} if "anew" in facts else _before(context)
+    unsent = further.unsent(before)
+    if not unsent:
+        return Opening(answers=answers, anew=True)
+    if CASE not in before or answers == {CASE: before[CASE]}:
+        at = ACT if answers else CASE
+        return Opening(answers=answers, onward=Again(step=at, without=_TOLD))
+    return Opening(answers=answers, met=(Text(_UNSENT_THERE.format(unsent)),))
+
+
+def _before(context: Context) -> Answers:
+    """What is answered in the tracking that the lane has begun and not ended."""
+    draft = conversations.draft_of(context.session, context.sealer, context.lane, NAME, "")
+    answers: Answers = draft.state["answers"] if draft is not None and draft.state else {}
+    return answers
 
 
 def read_code(text: str, context: Context, _answers: Answers) -> str:
@@ -78,7 +98,7 @@ def ask_act(context: Context, answers: Answers) -> Said:
     seen = _seen(context, answers)
     if seen is None:
         return Text(tracking.GONE)
-    waiting = Waiting(len(further.files_in(answers)))
+    waiting = Waiting(len(further.files_in(answers)), answers.get(WORDS) or "")
     return tracking.card(seen, answers.get(PAGE, 1), context.today, waiting)
 
 
@@ -96,7 +116,7 @@ def acts(context: Context, answers: Answers) -> Sequence[Choice]:
         (True, Choice(push[0], push[1], push[0])),
     ]
     wanted = [choice for offer, choice in offered if offer]
-    unsent = {UNSENT: len(further.files_in(answers))}
+    unsent = {UNSENT: further.unsent(answers)}
     return [*wanted, *_turns(seen, answers), Choice(DONE, "เสร็จแล้ว", DONE, also=unsent)]
 
 
@@ -131,7 +151,6 @@ STEPS = (
         label="รหัสติดตาม",
         ask=plain(tracking.ASK_CODE),
         read=read_code,
-        listed=False,
         show=lambda _value, _answers: "รหัสที่พิมพ์ไว้",
     ),
     Step(
@@ -155,7 +174,7 @@ STEPS = (
     Step(
         name=FILES,
         label="ไฟล์",
-        ask=plain("ส่งรูปภาพ PDF Word หรือ Excel เข้ามาในแชตนี้ได้เลย จะได้ตรวจอีกครั้งก่อนส่ง"),
+        ask=plain(further.ASK_FILES),
         read=further.read_file,
         takes_files=True,
         when=_SENDING,
@@ -184,20 +203,26 @@ def finish(context: Context, answers: Answers) -> Sequence[Said]:
     if case is None:
         raise Closed(Text(tracking.GONE))
     told = _DOING[answers[ACT]](context, case, answers)
-    raise Again(Text(told), step=ACT, without=_TOLD)
+    raise Again(Text(told), step=ACT, without=(*_TOLD, *_SENT.get(answers[ACT], ())))
 
 
 def _goodbye(context: Context, answers: Answers) -> Said:
-    left = "ไฟล์ที่ยังไม่ได้ส่งถูกลบแล้ว " if answers.get(UNSENT) else ""
+    unsent = answers.get(UNSENT)
+    left = f"{unsent}ที่ยังไม่ได้ส่งถูกลบแล้ว " if unsent else ""
     return Text(
         f"ปิดการติดตามแล้ว {left}ดูอีกครั้งได้ทุกเมื่อ พิมพ์ “ติดตาม” ตามด้วยรหัส\n"
         "ข้อความในแชตนี้ยังอยู่ใน LINE ของท่าน หากใช้เครื่องร่วมกับผู้อื่น ควรลบแชต"
     )
 
 
+def _not_done(why: str) -> Again:
+    """Back to the case; what was to be sent stays."""
+    return Again(Text(why), step=ACT, without=_TOLD)
+
+
 def _send(context: Context, case: Case, answers: Answers) -> str:
     if case.state == CLOSED:
-        return f"{_SHUT} ข้อความนี้ไม่ได้ส่ง"
+        raise _not_done(f"{_SHUT} ยังไม่มีอะไรส่งถึงผู้รับเรื่อง")
     words = answers.get(WORDS) or ""
     files = _kept(context, answers)
     if not words and not files:
@@ -213,7 +238,7 @@ def _reopen(context: Context, case: Case, answers: Answers) -> str:
     try:
         routed = case_tracking.reopen(context.session, context.sealer, case, words, context.now)
     except Refusal as refusal:
-        return _NOT_REOPENED[refusal.code]
+        raise _not_done(_NOT_REOPENED[refusal.code]) from refusal
     _tell_new_holders(context, routed)
     if files:
         _say(context, case, "", files)
@@ -262,6 +287,13 @@ def _push_off(context: Context, case: Case, _answers: Answers) -> str:
     case_tracking.opt_out_push(context.session, case)
     return "เลิกแจ้งเตือนแล้ว และลบบัญชี LINE ที่เก็บไว้กับเรื่องนี้แล้ว"
 
+
+_SENT: Mapping[str, tuple[str, ...]] = {
+    SAY: (WORDS, FILES),
+    MORE_FILES: (FILES,),
+    UNSOLVED: (WORDS, FILES),
+}
+"""What left by an act."""
 
 _DOING: Mapping[str, Callable[[Context, Case, Answers], str]] = {
     SAY: _send,

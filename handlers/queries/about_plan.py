@@ -9,8 +9,6 @@ from handlers import asked
 from handlers.context import Context
 from handlers.duty_words import (
     STATES,
-    detail_button,
-    duty_row,
     nearness,
     report_button,
     short_title,
@@ -27,6 +25,7 @@ from handlers.messages import (
     Text,
     cut_graphemes,
 )
+from handlers.queries import bureau_plan
 from handlers.query import Query, opens
 from handlers.understand.dates import short_date, thai_date
 from handlers.understand.thai import fold
@@ -40,56 +39,26 @@ from models.services.plans.activities import Listed
 from models.services.reports import progress
 from models.services.reports.progress import Duty
 
-_PAGE = 6
 _READERS = (REPORTER, SUPERVISOR, ADMIN, EXECUTIVE)
 _OFFERS = 5
 
 
 def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
-    """The bureau's list, one activity (`แผน 3.7`, or a button's), or the nearest that there are."""
+    """The bureau's list, all of it or of a round or month (`แผนเดือนกรกฎาคม`), one activity
+    (`แผน 3.7`, or a button's), or the nearest that there are."""
     activity_id = asked.whole(facts, "a")
     if activity_id is not None:
         found = plans.activity(context.session, activity_id)
-        return _detail(context, found) if found is not None else _list(context, facts, _GONE)
-    if rest.strip():
+        if found is not None:
+            return _detail(context, found)
+        return bureau_plan.listed(context, facts, first=_GONE)
+    about = bureau_plan.when(context, rest, facts)
+    if about is None and rest.strip():
         return _named(context, rest.strip())
-    return _list(context, facts)
+    return bureau_plan.listed(context, facts, about or bureau_plan.WHOLE)
 
 
 _GONE = "กิจกรรมนี้ไม่อยู่ในแผนแล้ว เลือกจากรายการล่าสุด"
-
-
-def _list(context: Context, facts: Mapping[str, str], first: str = "") -> Sequence[Said]:
-    year = fiscal_year(context.today)
-    duties = progress.duties_of(context.session, context.me.bureau_id, year)
-    if not duties:
-        words = f"ยังไม่มีกิจกรรมที่{context.me.bureau.name}ต้องรายงานในปีงบประมาณ {year}"
-        other = "ดูกิจกรรมของสำนักอื่นได้ โดยพิมพ์ “แผน” ตามด้วยเลขกิจกรรม เช่น แผน 3.7"
-        return [Text(f"{words}\n{other}", _next_round(context, year))]
-    page = asked.page(facts, _PAGE, len(duties))
-    todo = sum(duty.missing for duty in duties)
-    heading = f"ปีงบประมาณ {year} · ต้องส่งอีก {todo} จาก {len(duties)} ฉบับ"
-    return [
-        Card(
-            f"แผนของ{context.me.bureau.name}",
-            subtitle=" · ".join(filter(None, (heading, page.words))),
-            rows=(
-                Para(first, tone="warn"),
-                *(duty_row(duty, context.today, detail_button(duty)) for duty in page.of(duties)),
-            ),
-            buttons=page.turn("about_plan"),
-            note="พิมพ์ “แผน” ตามด้วยเลขกิจกรรม เพื่อดูรายละเอียด เช่น แผน 3.7",
-        )
-    ]
-
-
-def _next_round(context: Context, year: int) -> tuple[Button, ...]:
-    """For who looks after all bureaus' rounds: the one that comes next."""
-    upcoming = progress.next_round(context.session, year, context.today)
-    if upcoming is None or not context.me.has(ADMIN, EXECUTIVE):
-        return ()
-    words = f"รอบ {short_date(upcoming)}"
-    return (Button(f"ดู{words}", opens("status", d=upcoming.isoformat()), words),)
 
 
 # -- one activity by its number, or by words of its title ------------------------------------

@@ -14,7 +14,8 @@ from handlers.reminding.subject import role_words
 from handlers.understand.dates import short_date, short_span
 from models.reminding import PUSH, REPLY
 from models.services.owing import duty_holders
-from models.services.owing.reminder_policy import DEFAULT, REPORT
+from models.services.owing.duty_people import ABOVE
+from models.services.owing.reminder_policy import CASE_KINDS, DEFAULT, REPORT
 from models.services.people import absences
 from models.services.plans.working_days import working_days
 from models.services.reminders import own_duties
@@ -64,13 +65,21 @@ def _row(context: Context, why: Why) -> Row:
     lines = (
         duty_subject.when_words(duty) + (" (เลยกำหนดแล้ว)" if late else ""),
         f"เพราะท่านเป็น{role_words(why.held)}{bureau}",
+        *_urge(why),
         _last(why),
         *_next(why, context.today),
     )
     to_do = duty_subject.to_do(context, duty)
-    button = replace(to_do, label=to_do.label.partition(" ")[0])
+    button = next((replace(b, label=b.label.partition(" ")[0]) for b in to_do), None)
     tone: Tone = "bad" if late else "plain"
     return Row(duty_subject.what_words(duty), "\n".join(lines), button, tone)
+
+
+def _urge(why: Why) -> list[str]:
+    """Instead of a button, for who opens nothing of a late case."""
+    duty = why.held.duty
+    above = duty.kind in CASE_KINDS and why.held.role == ABOVE
+    return [duty_subject.URGE] if above else []
 
 
 def _last(why: Why) -> str:

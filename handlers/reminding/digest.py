@@ -11,6 +11,7 @@ from handlers.query import opens
 from handlers.reminding.subject import (
     JOIN,
     REASONS,
+    URGE,
     about_words,
     case_button,
     gift_button,
@@ -19,7 +20,7 @@ from handlers.reminding.subject import (
 )
 from handlers.understand.dates import short_date
 from models.services.owing.duty_facts import Duty
-from models.services.owing.duty_people import ADMINISTRATOR, DIRECTOR, HEAD
+from models.services.owing.duty_people import ABOVE, ADMINISTRATOR, DIRECTOR, HEAD
 from models.services.owing.reminder_policy import (
     APPROVAL,
     CASE_ACKNOWLEDGE,
@@ -129,11 +130,13 @@ def _row(line: Line, today: date, why: SaidWhy | None, result: tuple[str, str]) 
         told = REASONS[why.code] if why is not None else ""
         value = "\n".join(filter(None, (value, f"เหตุที่ผู้รายงานแจ้ง: {told}" if told else "")))
     tone: Tone = "bad" if duty.late(today) else "warn" if duty.kind == RETURNED else "plain"
+    if duty.kind in CASE_KINDS and line.role == ABOVE:
+        value = f"{value}\n{URGE}"
     label = f"{_what(duty)} {which_words(duty)} · {when(duty, today)}"
     return Row(label, value, _button_of(line, led, stamp), tone)
 
 
-def _button_of(line: Line, led: bool, stamp: str) -> Button:
+def _button_of(line: Line, led: bool, stamp: str) -> Button | None:
     duty = line.duty
     if duty.kind in GIFT_KINDS:
         return gift_button(duty, line.person_id)

@@ -204,12 +204,16 @@ _OF_A_CASE: Mapping[str, str] = {
 }
 
 
-def case_button(duty: Duty, person_id: int) -> Button:
-    """Opens the case for who has it; who only hears that it is late is led to their own."""
-    if person_id in duty.holders.told.get(HANDLER, ()):
-        case_id = duty.key.split(":")[1]
-        return Button("เปิดเรื่อง", opens("show_case", c=case_id), f"เปิดเรื่อง {duty.number}")
-    return Button("เรื่องที่ได้รับ", opens("cases"), "เรื่องที่ได้รับ")
+URGE = "กรุณากำชับผู้รับเรื่อง"
+"""What who comes next can do about a late case, of which they open nothing."""
+
+
+def case_button(duty: Duty, person_id: int) -> Button | None:
+    """Opens the case for who has it; None for who only hears that it is late."""
+    if person_id not in duty.holders.told.get(HANDLER, ()):
+        return None
+    case_id = duty.key.split(":")[1]
+    return Button("เปิดเรื่อง", opens("show_case", c=case_id), f"เปิดเรื่อง {duty.number}")
 
 
 def ends_words(duty: Duty) -> str:
@@ -260,14 +264,21 @@ def gift_button(duty: Duty, person_id: int) -> Button:
     return Button("ดูรายละเอียด", opens("show_gift", g=number), f"ดูของขวัญ {number}")
 
 
-def to_do(context: Context, duty: Duty) -> Button:
-    """Where the duty is met; for those who only look after it, where it can be seen."""
+def to_do(context: Context, duty: Duty) -> tuple[Button, ...]:
+    """Where the duty is met; for those who only look after it, where it can be seen. None for who
+    may see nothing of it."""
+    if duty.kind not in CASE_KINDS:
+        return (_to_do(context, duty),)
+    button = case_button(duty, context.me.id)
+    return () if button is None else (button,)
+
+
+def _to_do(context: Context, duty: Duty) -> Button:
     if duty.kind == APPROVAL:
         data = opens("decide_report", r=duty.report_id, v=duty.version)
         return Button("พิจารณา", data, f"พิจารณารายงาน {duty.number}")
-    if duty.kind in (*GIFT_KINDS, *CASE_KINDS):
-        button = gift_button if duty.kind in GIFT_KINDS else case_button
-        return button(duty, context.me.id)
+    if duty.kind in GIFT_KINDS:
+        return gift_button(duty, context.me.id)
     if duty.kind in ROUND_KINDS:
         mine = duty.bureau_id == context.me.bureau_id and context.me.has(REPORTER)
         if duty.kind == CASE_NUMBERS:

@@ -10,6 +10,7 @@ from handlers.understand.unclear import Unclear
 
 _LEAST = 70.0
 _BEST_BY = 8.0
+_BEGINNING = 6
 _PREFIX = re.compile("(?:ของ|ที่)?(?:สำนัก)?")
 _SHORTENED = (
     (re.compile(r"(?<![ก-๎.])ส\.(?=\s?[ก-ฮเ-ไ][ก-๎])"), "สำนัก"),
@@ -28,6 +29,16 @@ def one_bureau(text: str, names: Sequence[str], nobody: str) -> str:
         return found[0]
     several = f"มีหลายสำนักที่ตรง: {', '.join(found)} กรุณาพิมพ์ชื่อเต็ม"
     raise Unclear(several if found else nobody)
+
+
+def called(words: str, names: Sequence[str]) -> str | None:
+    """The one name that these words are and nothing else: without สำนัก, by what stands before และ
+    (การคลัง), or by its first six letters or more; None where they are none's or several's."""
+    typed = _key(words)
+    found = [name for name in names if typed in (_key(name), _key(name.split("และ")[0]))]
+    if not found and len(typed) >= _BEGINNING:
+        found = [name for name in names if _key(name).startswith(typed)]
+    return found[0] if len(found) == 1 else None
 
 
 def nearest_names(text: str, names: Sequence[str], most: int = 5) -> list[str]:

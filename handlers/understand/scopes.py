@@ -4,7 +4,7 @@ Must not look at the clock (`today` is handed in) nor know which rounds there ar
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -44,15 +44,23 @@ _YEAR = re.compile(
 _ROUND = re.compile(rf"รอบ(?:การส่ง|ส่ง)?{_NEARBY}")
 
 
+Months = tuple[date, date]
+Free = Callable[[re.Pattern[str]], list[re.Match[str]]]
+Reader = Callable[[re.Match[str], date], Months]
+Found = tuple[re.Match[str], Months]
+
+
 @dataclass(frozen=True)
 class Scope:
     """What was named: a measure's number, first and last day of some months, a fiscal year (B.E.),
-    a round relative to today (THIS, NEXT, LAST); `places` of the text that say so."""
+    a round relative to today (THIS, NEXT, LAST); `places` of the text that say so. `beside`: the
+    months named after the first, where they are of one kind (two halves, two quarters)."""
 
     measure: int | None = None
     span: tuple[date, date] | None = None
     nearby: str = ""
     year: int | None = None
+    beside: tuple[date, date] | None = None
     places: tuple[tuple[int, int], ...] = ()
 
 
@@ -60,21 +68,29 @@ def read_scope(plain: str, today: date) -> Scope:
     """What normalised text names; of two of a kind the first. Days and numbers are none of it."""
     taken = [(span.start, span.end) for span in arguments(plain)]
 
-    def free(pattern: re.Pattern[str]) -> re.Match[str] | None:
-        return next((m for m in pattern.finditer(plain) if not _meets(m.span(), taken)), None)
+    def free(pattern: re.Pattern[str]) -> list[re.Match[str]]:
+        return [m for m in pattern.finditer(plain) if not _meets(m.span(), taken)]
 
-    measure, nearby, named = free(_MEASURE), free(_ROUND), free(_YEAR)
+    measure, nearby, named = (next(iter(free(p)), None) for p in (_MEASURE, _ROUND, _YEAR))
     year = _year(named, today) if named else None
     within = today if year in (None, fiscal_year(today)) else quarter(year, 1)[0]
-    spans = [(found, read(found, within)) for pattern, read in _SPANS if (found := free(pattern))]
-    matches = [measure, nearby, named, *(found for found, _ in spans[:1])]
+    spans = next((listed for each in _SPANS if (listed := _spans(free, each, within))), [])[:2]
+    matches = [measure, nearby, named, *(found for found, _ in spans)]
     return Scope(
         int(measure["measure"]) if measure else None,
         spans[0][1] if spans else None,
         _which(nearby) if nearby else "",
         year,
+        spans[1][1] if len(spans) > 1 else None,
         tuple(sorted(_tight(match, plain) for match in matches if match)),
     )
+
+
+def _spans(free: Free, kind: tuple[re.Pattern[str], Reader], within: date) -> list[Found]:
+    """All months of one kind that are named, those named again left out."""
+    pattern, read = kind
+    found = [(match, read(match, within)) for match in free(pattern)]
+    return [each for at, each in enumerate(found) if each[1] not in [s for _, s in found[:at]]]
 
 
 def scope_places(plain: str) -> Iterator[tuple[int, int]]:

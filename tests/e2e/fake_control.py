@@ -118,13 +118,13 @@ class Platform:
             self.add(parts[2], "user", message, body["from"])
 
     def posted(self, verb: str, count: int = 1) -> list[Any]:
-        """The bodies posted under that verb, as soon as there are `count` (at most 5 s)."""
+        """The bodies posted under that verb, as soon as there are `count` (at most 20 s)."""
 
         def bodies() -> list[Any]:
             return [body for path, body in self.posts if path.endswith(f"/{verb}")]
 
         with self.more:
-            self.more.wait_for(lambda: len(bodies()) >= count, 5)
+            self.more.wait_for(lambda: len(bodies()) >= count, 20)
             return bodies()
 
 

@@ -119,6 +119,7 @@ def office() -> Office:
     document = {"type": "uri", "label": "ดูเอกสาร", "uri": "http://127.0.0.1:PORT/sim/a.pdf"}
     made.teach("รายงาน 1.10", REPORTER, found)
     made.teach("d=1", REPORTER, text("เลือกวันของงาน", picker))
+    made.teach("when", REPORTER, text("เลือกวันแล้ว"))
     made.teach("file", REPORTER, card("ได้รูปแล้ว", document))
     made.teach("clock", HEAD, text("มีรายงานรอท่าน"))
     made.teach("ติดตาม ABC", GROUP, text("อยู่ในกลุ่มแล้ว"))

@@ -34,6 +34,7 @@ from tests.handlers.flows.casework import (
     OTHER,
     RECEIVER,
     STORY,
+    TOP,
     files,
     opened,
 )
@@ -95,9 +96,24 @@ def test_what_is_late_goes_one_up_who_reads_nothing_of_it(me: Chat, chat: People
     assert done.case_id not in "".join(taps.values())
     assert not any(data.startswith("o:late_reason") for data in taps.values())
     assert told(me.house, DIRECTOR) is None and told(me.house, ADMIN) is None
+    assert "กรุณากำชับผู้รับเรื่อง" in said
     head = chat(HEAD).says("เตือนอะไรฉันบ้าง")
     assert "ผู้ดูแลลำดับถัดไป (ไม่เห็นเนื้อหา)" in head.last
+    assert "กรุณากำชับผู้รับเรื่อง" in head.last
     assert "ไม่พบเรื่องนี้" in opened(head, done).last
+
+
+def test_an_executive_is_offered_no_list_of_cases_that_is_empty(me: Chat, chat: People) -> None:
+    for staff_id in (HEAD, DIRECTOR, OFFICE):  # only the top is left to come next
+        person(me.house, staff_id, line_user_id=None)
+    done = files(me.house)
+    goes_to(me.house, date(2027, 3, 9))
+    said, taps = told(me.house, TOP) or ("", {})
+    assert f"รับเรื่อง {short(done)}" in said and "กรุณากำชับผู้รับเรื่อง" in said
+    executive = chat(TOP).says("เตือนอะไรฉันบ้าง")
+    assert short(done) in executive.last and "กรุณากำชับผู้รับเรื่อง" in executive.last
+    for data in (*taps.values(), *(executive.button(label) for label in executive.offers)):
+        assert not data.startswith(("o:cases", "o:show_case"))
 
 
 def test_who_comes_next_knows_of_no_case_before_it_is_nearly_late(me: Chat, chat: People) -> None:

@@ -57,8 +57,9 @@ class Question:
         return [name for name in BUREAUS if named and name not in named]
 
 
-OPEN_TO_ALL = {"awaiting_review"}
-"""To who reviews nothing it tells what waits for their own decision."""
+OPEN_TO_ALL = {"awaiting_review", "about_plan"}
+"""To who reviews nothing the first tells what waits for their own decision; the plan is of
+everybody's own bureau."""
 
 QUESTIONS = [
     Question(*line.split("\t")) for line in TABLE.read_text(encoding="utf-8").splitlines()[1:]

@@ -162,7 +162,7 @@ def test_a_player_notices_what_does_not_come(filled: Path, tmp_path: Path) -> No
         tour = touring.Tour(time, {"name": "wrong", "steps": []})
         tour.does({"as": somebody, "say": "เมนู"})
         tour.does({"as": somebody, "sees": ["เมนู"]})
-        time.stage.patience = 1.0
+        tour.patience = 1.0
         for step, fault in FAULTS:
             with pytest.raises(AssertionError, match=fault):
                 tour.does({"as": somebody, **step})

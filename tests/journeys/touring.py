@@ -62,6 +62,8 @@ class Tour:
         self._since = {chat: stage.last_of(chat) for chat in everywhere}
         self._at_clock = dict(self._since)
         self.kept: dict[str, str] = {}
+        self.patience = stage.patience
+        """Seconds for what is to be seen."""
 
     def now(self) -> datetime:
         """Office time, aware."""
@@ -192,7 +194,7 @@ class Tour:
     def _until(self, chat: str, happened: Callable[[], Any], what: str) -> Any:
         """What `happened()` gives as soon as it gives something; it is asked again whenever
         something more is said."""
-        for _ in range(int(self.stage.patience / POLL)):
+        for _ in range(int(self.patience / POLL)):
             last = self.stage.last_of(chat)
             if (found := happened()) is not None:
                 return found

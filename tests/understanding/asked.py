@@ -235,6 +235,13 @@ def news(named: Named) -> str:
     return told or "ไม่มีรายงานที่ส่ง อนุมัติ ส่งกลับ หรือเลยกำหนดในช่วงนี้"
 
 
+def plan(named: Named) -> str:
+    """What `แผน` says a bureau has to send still, of what was named."""
+    found = _duties(named)
+    todo = sum(duty.state in ("none", "returned") for duty in found)
+    return f"ต้องส่งอีก {todo} จาก {len(found)} ฉบับ"
+
+
 def review(named: Named) -> str:
     """What `รอตรวจ` says: approved this year or last, none of it reviewed yet."""
     approved = sum(duty.state == "approved" for duty in _duties(named))
@@ -243,7 +250,7 @@ def review(named: Named) -> str:
 
 FIGURES: dict[str, Callable[[Named], str]] = {
     "sent": sent, "missing": missing, "done": done, "lights": lights, "money": money,
-    "left": left, "news": news, "review": review,
+    "left": left, "news": news, "review": review, "plan": plan,
 }  # fmt: skip
 
 

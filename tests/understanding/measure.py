@@ -74,6 +74,7 @@ WORD_OF = {
     "traffic_lights": "ไฟเขียวเหลืองแดง",
     "budget": "งบประมาณ",
     "changes": "มีอะไรใหม่",
+    "compared": "เทียบสองช่วง",
     "awaiting_review": "รอตรวจ",
     "accept_several": "ตรวจรับที่ดูแล้ว",
     "score_measure": "ให้คะแนน",

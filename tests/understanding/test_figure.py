@@ -10,7 +10,8 @@ import pytest
 from handlers import registry
 from handlers.understand.concepts import Care
 from handlers.understand.courtesies import is_courtesy, without_salute
-from handlers.understand.cues import RULES, cue
+from handlers.understand.cue_rules import RULES
+from handlers.understand.cues import cue
 from handlers.understand.dates import find_dates
 from handlers.understand.lexicon import CONCEPTS, NEGATIONS, spellings
 from handlers.understand.thai import fold
@@ -69,7 +70,7 @@ def test_words_are_words_and_never_whole_sentences() -> None:
 
 
 def test_no_rule_waits_for_a_concept_that_no_word_names() -> None:
-    known = {*CONCEPTS, "number", "day", "bureau", "code"}
+    known = {*CONCEPTS, "number", "day", "bureau", "called", "code"}
     for rule in RULES:
         for name in frozenset().union(*rule.needs, rule.without, rule.first):
             negation, _, concept = name.rpartition("-")
@@ -102,6 +103,13 @@ def test_a_sentence_is_never_exact_so_that_it_interrupts_no_conversation() -> No
         ("ตัวเลขเรื่องร้องเรียน สำนักที่ไม่มี", "case_numbers"),
         ("ร้องเรียน ตัวเลขร้องเรียนไม่ตรงกับที่ประกาศ", "complaint"),
         ("แจ้งเบาะแส สถิติร้องเรียนถูกแก้", "complaint"),
+        ("ร้องเรียนเรื่องงานค้างกี่เดือนแล้ว", "complaint"),
+        ("เรื่องร้องเรียนที่ยังไม่ปิดมีเท่าไร", "case_numbers"),
+        ("ร้องเรียนหัวหน้า ใครแก้ไขรายงาน 1.10", "complaint"),
+        ("ร้องเรียน ครึ่งปีแรกเทียบครึ่งปีหลังไม่เป็นธรรม", "complaint"),
+        ("ใครรับของขวัญแล้วต้องทำอย่างไร", "gift"),
+        ("ลงนามประกาศเจตนารมณ์", "no_gift"),
+        ("ส่งแบบรายงานของสำนักกฎหมาย", "report_activity"),
         ("ข้อเสนอแนะที่เผยแพร่มีอะไรบ้าง", "told_to_all"),
         ("เตือน", "remind"),
         ("เตือนอะไรฉันบ้าง", "why_reminded"),

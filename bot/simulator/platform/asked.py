@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from math import isfinite
 from typing import Any
 
 from flask import request
@@ -40,9 +41,20 @@ def some_ids(value: Any) -> list[str]:
     return value
 
 
+def amount(value: Any, name: str, most: float, least: float = 0) -> float:
+    """A number of the body, `least` to `most`; ValueError for anything else (text, 1e999)."""
+    a_number = isinstance(value, int | float) and not isinstance(value, bool)
+    if not (a_number and least <= value <= most):
+        raise ValueError(f"{name}: a number, {least:g} to {most:g}")
+    return float(value)
+
+
 def number(name: str, default: float) -> float:
-    """A number of the query string."""
-    return float(request.args.get(name, default))
+    """A number of the query string; ValueError for nan and inf, too."""
+    found = float(request.args.get(name, default))
+    if not isfinite(found):
+        raise ValueError(f"{name}: a number")
+    return found
 
 
 def wait() -> float:

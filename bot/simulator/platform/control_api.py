@@ -12,16 +12,17 @@ from __future__ import annotations
 from flask import Blueprint, Response
 
 from .acts import Refused
-from .asked import Json, given, number, wait
+from .asked import Json, amount, given, number, wait
 from .calls import KEPT, CallLog
 from .clock import Backwards, read_moment
 from .control_chats import add_chats
 from .control_events import add_events
 from .control_menus import add_menus
 from .control_people import add_groups, add_people
-from .faults import Fault
+from .faults import LONGEST_DELAY_MS, MOST_A_SECOND, Fault
 from .outages import NobodyListens
 from .standin import Standin
+from .tokens import LONGEST_LIFE_SECONDS
 from .world import Unknown
 
 STATUS_OF = ((Unknown, 404), (Refused, 409), (Backwards, 409), (NobodyListens, 409))
@@ -127,18 +128,19 @@ def add_trouble(blueprint: Blueprint, standin: Standin) -> None:
 
     @blueprint.post("/latency")
     def latency() -> Json:
-        faults.latency_ms = float(given()["ms"])
+        faults.latency_ms = amount(given()["ms"], "ms", LONGEST_DELAY_MS)
         return {"ms": faults.latency_ms}
 
     @blueprint.post("/rates")
     def rates() -> Json:
         asked = given()
-        standin.rates.set(str(asked["endpoint"]), float(asked["per_second"]))
+        rate = amount(asked["per_second"], "per_second", MOST_A_SECOND)
+        standin.rates.set(str(asked["endpoint"]), rate)
         return asked
 
     @blueprint.post("/reply-tokens")
     def reply_tokens() -> Json:
-        standin.tokens.life = float(given()["seconds"])
+        standin.tokens.life = amount(given()["seconds"], "seconds", LONGEST_LIFE_SECONDS)
         return {"seconds": standin.tokens.life}
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from flask import Blueprint
 
 from .acts import Done
-from .asked import Json, given, show, wait
+from .asked import Json, amount, given, show, wait
 from .delivery import check_loopback, sign
 from .standin import Standin
 from .world import Unknown
+
+SHORTEST_SECONDS, LONGEST_SECONDS = 0.01, 3600.0  # none at all no client would wait
 
 
 def add_events(blueprint: Blueprint, standin: Standin) -> None:
@@ -38,8 +40,11 @@ def add_events(blueprint: Blueprint, standin: Standin) -> None:
         if "url" in asked:
             standin.set_webhook(check_loopback(asked["url"]))
         courier.redelivery = bool(asked.get("redelivery", courier.redelivery))
-        courier.backoff = tuple(float(each) for each in asked.get("backoff", courier.backoff))
-        courier.timeout = float(asked.get("timeout", courier.timeout))
+        backoff = asked.get("backoff", courier.backoff)
+        timeout = asked.get("timeout", courier.timeout)
+        timeout = amount(timeout, "timeout", LONGEST_SECONDS, least=SHORTEST_SECONDS)
+        courier.backoff = tuple(amount(each, "backoff", LONGEST_SECONDS) for each in backoff)
+        courier.timeout = timeout
         named = asked.get("groupTapsNameUser", standin.group_taps_name_user)
         standin.group_taps_name_user = bool(named)
         return courier.shown() | {"groupTapsNameUser": standin.group_taps_name_user}

@@ -26,7 +26,7 @@ EVENT, EVENT_KINDS = "event", ("twice", "late")
 MOST_TIMES, LONGEST_DELAY_MS = 10_000, 60_000
 # Calls a second and endpoint (line.md D); what is not listed has LINE's usual 2,000.
 RATES = {"multicast": 200.0, "loading": 100.0}
-USUAL_RATE = 2000.0
+USUAL_RATE, MOST_A_SECOND = 2000.0, 1e9
 
 
 @dataclass

@@ -21,7 +21,6 @@ from urllib.parse import urlsplit
 import regex
 
 MAX_REQUEST_BYTES = 2 * 1024 * 1024  # D: 413 for more
-MESSAGES_PER_CALL = 5  # D; also in the description
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 

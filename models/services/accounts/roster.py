@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime
 
 from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
@@ -79,7 +79,7 @@ def import_roster(
     if faults:
         raise Faults(worded(faults))
     bureaus, new_bureaus = _bureaus(session, entries)
-    changed, changes = _update(entries, known, bureaus, now)
+    changed, changes = _update(entries, known, bureaus)
     added = [entry for entry in entries if entry.staff_id not in known]
     _add(session, added, bureaus)
     changed |= _put_under_superiors(session, entries)
@@ -116,7 +116,6 @@ def _update(
     entries: Sequence[Entry],
     known: Mapping[str, Person],
     bureaus: Mapping[str, Bureau],
-    now: datetime,
 ) -> tuple[set[str], list[PersonChange]]:
     """Staff ids of the known people who changed, and what is to be told of them."""
     changed, changes = set(), []
@@ -124,7 +123,7 @@ def _update(
         person = known.get(entry.staff_id)
         if person is None:
             continue
-        change = _change(person, entry, now)
+        change = _change(person, entry)
         if change.gained or change.lost or change.left_bureau:
             changes.append(change)
         if _differ(person, {**_plain(entry), "bureau": bureaus[entry.bureau], "retired_at": None}):
@@ -132,15 +131,10 @@ def _update(
     return changed, changes
 
 
-def _change(person: Person, entry: Entry, now: datetime) -> PersonChange:
-    """What the entry changes, looked at before it is put in; new roles are held from now on."""
+def _change(person: Person, entry: Entry) -> PersonChange:
+    """What the entry changes, looked at before it is put in."""
     gained = tuple(role for role in entry.roles if role not in person.roles)
     lost = tuple(role for role in person.roles if role not in entry.roles)
-    # Whoever comes back after having left holds every role anew.
-    anew = entry.roles if person.retired_at is not None else gained
-    if anew or lost:
-        since = {r: at for r, at in person.roles_since.items() if r in entry.roles}
-        person.roles_since = since | dict.fromkeys(anew, now.astimezone(UTC).isoformat())
     moved = person.bureau.name if person.bureau.name != entry.bureau else None
     return PersonChange(person, gained, lost, moved)
 

@@ -90,12 +90,6 @@ def _key(text: str) -> str:
     return "".join(kept).translate(_DIGITS).casefold()
 
 
-def role_since(person: Person, role: str) -> datetime | None:
-    """The aware moment since which the role is held; None where that was always so, or is not."""
-    told = person.roles_since.get(role)
-    return datetime.fromisoformat(told) if told and role in person.roles else None
-
-
 def reachable(person: Person) -> bool:
     """Whether LINE can bring this person a message."""
     return (

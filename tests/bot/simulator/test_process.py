@@ -206,14 +206,26 @@ def test_large_uploads_may_ask_first(line: Line) -> None:
         ({"origin": "https://evil.example"}, 403),
         ({"origin": "null"}, 403),
         ({"host": "localhost:1"}, 200),
-        ({"origin": "http://127.0.0.1:8000"}, 200),
+        ({"origin": "http://127.0.0.1:1"}, 403),
+        ({"host": "localhost:1", "origin": "http://127.0.0.1:1"}, 403),
+        ({"host": "localhost:1", "origin": "https://localhost:1"}, 403),
+        ({"host": "localhost:1", "origin": "http://localhost:1"}, 200),
+        ({"host": "[::1]:1", "origin": "http://[::1]:1"}, 200),
     ],
 )
-def test_only_this_machine_s_names_are_served(
+def test_only_this_machine_s_names_and_the_page_itself_are_served(
     line: Line, headers: dict[str, str], status: int
 ) -> None:
     answer = line.http.request("GET", line.origin + "/sim/api/state", headers=headers)
     assert answer.status == status
+
+
+def test_the_stand_in_s_own_page_may_ask(line: Line) -> None:
+    url, own = line.origin + "/sim/api/latency", {"origin": line.origin}
+    body = json.dumps({"ms": 0}).encode()
+    assert line.http.request("POST", url, body=body, headers=own).status == 200
+    elsewhere = {"origin": "http://127.0.0.1:1"}
+    assert line.http.request("POST", url, body=body, headers=elsewhere).status == 403
 
 
 def test_a_long_poll_returns_as_soon_as_something_comes(line: Line) -> None:

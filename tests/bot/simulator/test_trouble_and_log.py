@@ -64,6 +64,30 @@ def test_trouble_that_cannot_be_is_refused_when_it_is_asked_for(line: Line, more
     assert line.sim("GET", "/faults")["faults"] == []
 
 
+@pytest.mark.parametrize("odd", ["nan", "inf", "40", "soon", "", None, True, [], -1, 10**9])
+def test_a_delay_or_rate_that_is_no_amount_is_refused_with_a_sentence(line: Line, odd: Any) -> None:
+    for path, name in (("/latency", "ms"), ("/reply-tokens", "seconds"), ("/webhook", "timeout")):
+        refused = line.sim_answer("POST", path, {name: odd})
+        assert refused.status == 400 and f"{name}: a number, 0" in refused.body["error"]
+    assert line.sim("GET", "/faults")["latency_ms"] == 0
+    rate = {"endpoint": "push", "per_second": 10**10 if odd == 10**9 else odd}
+    assert line.sim_answer("POST", "/rates", rate).status == 400
+    assert line.push(line.person()).status == 200
+
+
+@pytest.mark.parametrize("text", [b"1e999", b"-1e999", b"NaN", b"Infinity"])
+def test_a_delay_beyond_all_numbers_is_refused(line: Line, text: bytes) -> None:
+    url = line.origin + "/sim/api/latency"
+    refused = line.http.request("POST", url, body=b'{"ms": ' + text + b"}")
+    assert refused.status == 400
+    assert line.sim("GET", "/faults")["latency_ms"] == 0
+
+
+@pytest.mark.parametrize("asked", ["calls?after=nan", "calls?wait=inf", "webhooks?limit=-inf"])
+def test_a_question_with_a_number_that_is_none_is_refused(line: Line, asked: str) -> None:
+    assert line.sim_answer("GET", f"/{asked}").status == 400
+
+
 def test_the_state_tells_what_trouble_is_on(line: Line) -> None:
     line.sim("POST", "/faults", {"endpoint": "push", "kind": "lost", "times": 3})
     shown = line.sim("GET", "/state")["faults"]

@@ -54,6 +54,14 @@ def docx_text(data: bytes) -> str:
 
 
 def sheets(data: bytes) -> dict[str, list[list[Any]]]:
-    """The sheets of an XLSX, rows of values."""
+    """The sheets of an XLSX, rows of values; what a high row goes on in is not one."""
     book = openpyxl.load_workbook(io.BytesIO(data))
-    return {sheet.title: [list(row) for row in sheet.iter_rows(values_only=True)] for sheet in book}
+    return {sheet.title: _rows(sheet) for sheet in book}
+
+
+def _rows(sheet: Any) -> list[list[Any]]:
+    below = {
+        n for each in sheet.merged_cells.ranges for n in range(each.min_row + 1, each.max_row + 1)
+    }
+    rows = enumerate(sheet.iter_rows(values_only=True), 1)
+    return [list(row) for at, row in rows if at not in below]

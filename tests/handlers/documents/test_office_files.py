@@ -122,7 +122,7 @@ def test_a_workbook_is_printed_on_a4_with_heads_and_foot_on_each_page() -> None:
 
 def test_what_a_word_file_says_of_its_letters_stands_in_the_formats_order() -> None:
     """ECMA-376, 17.3.2.28: a word processor may refuse another order."""
-    order = ["rFonts", "b", "bCs", "sz", "szCs", "lang"]
+    order = ["rFonts", "b", "bCs", "color", "sz", "szCs", "lang"]
     data = word_file.render(document(one_cell("สำนัก"), draft="ร่าง"), "ท้าย")
     xml = ElementTree.fromstring(zipfile.ZipFile(io.BytesIO(data)).read("word/document.xml"))
     found = [[each.tag.rpartition("}")[2] for each in said] for said in xml.iter(f"{WORD}rPr")]

@@ -417,8 +417,129 @@ def test_a_file_sent_at_the_card_waits_until_it_is_sent(matter: Matter, holder: 
     real_file(matter, holder)
     assert "ไฟล์ที่ยังไม่ได้ส่ง" in holder.last
     holder.taps("เสร็จแล้ว")
-    assert "ไฟล์ที่ยังไม่ได้ส่งถูกลบแล้ว" in holder.last
+    assert "ไฟล์ 1 ไฟล์ที่ยังไม่ได้ส่งถูกลบแล้ว" in holder.last
     assert [f for f in matter.house.files() if f.state != "removed"] == []
+
+
+# -- what was not sent yet -----------------------------------------------------------------------
+
+
+def left(matter: Matter) -> int:
+    """How many files that were sent into a chat are still there."""
+    return sum(file.state != "removed" for file in matter.house.files())
+
+
+def another(matter: Matter) -> str:
+    """The code of a second case."""
+    with matter.house.session() as session:
+        bureau = session.get_one(Person, matter.receivers[0]).bureau
+        code = filed(session, matter.house.sealer, bureau, matter.house.now).code
+        session.commit()
+    return code
+
+
+@pytest.mark.parametrize("label", ["", "ส่งไฟล์เพิ่ม", "เขียนถึงผู้รับเรื่อง"])
+def test_the_code_once_more_keeps_the_files_that_were_not_sent(
+    matter: Matter, holder: Chat, label: str
+) -> None:
+    if label:
+        holder.taps(label)
+    real_file(matter, holder)
+    matter.does(cases.receiver_says, "กำลังตรวจสอบ")
+    holder.says(matter.code)
+    assert "กำลังตรวจสอบ" in holder.last and "ไฟล์ที่ยังไม่ได้ส่ง" in holder.last
+    holder.taps("ส่งไฟล์เพิ่ม").taps("ส่งให้ผู้รับเรื่อง")
+    with matter.house.session() as session:
+        assert session.scalars(select(CaseFile.case_id)).all() == [matter.case_id]
+
+
+def test_the_code_once_more_keeps_the_words_that_were_not_sent(
+    matter: Matter, holder: Chat
+) -> None:
+    holder.says("เขาขู่พยาน").says(matter.code)
+    assert "ข้อความที่ยังไม่ได้ส่ง" in holder.last and "เขาขู่พยาน" in holder.last
+    assert matter.said() == []
+    holder.taps("เขียนถึงผู้รับเรื่อง")
+    assert "ตรวจก่อนส่ง" in holder.last
+    holder.taps("ส่งให้ผู้รับเรื่อง")
+    assert matter.said() == [("says", "เขาขู่พยาน")]
+    assert "ข้อความที่ยังไม่ได้ส่ง" not in holder.last
+
+
+@pytest.mark.parametrize("bare", [True, False])
+def test_another_code_is_opened_after_what_was_not_sent_is_settled(
+    matter: Matter, holder: Chat, bare: bool
+) -> None:
+    code = another(matter)
+    real_file(matter, holder)
+    holder.says("ติดตาม" if bare else code)
+    assert "ไฟล์ 1 ไฟล์ที่ยังไม่ได้ส่ง" in holder.since(-2) and left(matter) == 1
+    holder.taps("ทำต่อ").taps("ส่งไฟล์เพิ่ม").taps("ส่งให้ผู้รับเรื่อง")
+    with matter.house.session() as session:
+        assert session.scalars(select(CaseFile.case_id)).all() == [matter.case_id]
+    holder.says(code)
+    assert "ติดตามข้อร้องเรียน" in holder.last and "ไฟล์ในเรื่อง" not in holder.last
+
+
+def test_who_begins_anew_drops_what_was_not_sent_and_is_asked_for_the_code(
+    matter: Matter, holder: Chat
+) -> None:
+    code = another(matter)
+    real_file(matter, holder)
+    holder.says("เขาขู่พยาน").says(code)
+    assert "ข้อความและไฟล์ 1 ไฟล์ที่ยังไม่ได้ส่ง" in holder.since(-2)
+    holder.taps("เริ่มใหม่")
+    assert "พิมพ์รหัสติดตาม" in holder.last and left(matter) == 0
+    assert "ติดตามข้อร้องเรียน" in holder.says(code).last
+
+
+@pytest.mark.parametrize("once_more", [False, True])
+def test_a_file_sent_before_the_code_goes_with_the_case(matter: Matter, once_more: bool) -> None:
+    chat = matter.chat("a").says("ติดตาม")
+    real_file(matter, chat)
+    if once_more:
+        assert "พิมพ์รหัสติดตาม" in chat.says("ติดตาม").last
+    chat.says(matter.code)
+    assert "ไฟล์ที่ยังไม่ได้ส่ง" in chat.last and left(matter) == 1
+
+
+def test_asking_for_a_push_keeps_what_was_not_sent(matter: Matter, holder: Chat) -> None:
+    real_file(matter, holder)
+    holder.says("เขาขู่พยาน").says(matter.code).taps("แจ้งเมื่อมีความคืบหน้า")
+    assert "ข้อความที่ยังไม่ได้ส่ง" in holder.last and "ไฟล์ที่ยังไม่ได้ส่ง" in holder.last
+    holder.taps("ส่งไฟล์เพิ่ม").taps("ส่งให้ผู้รับเรื่อง")
+    assert matter.said() == [] and left(matter) == 0
+    assert "ข้อความที่ยังไม่ได้ส่ง" in holder.last and "ไฟล์ที่ยังไม่ได้ส่ง" not in holder.last
+    holder.taps("เสร็จแล้ว")
+    assert "ข้อความที่ยังไม่ได้ส่งถูกลบแล้ว" in holder.last
+
+
+def test_files_are_asked_for_where_only_words_wait(matter: Matter, holder: Chat) -> None:
+    holder.says("เขาขู่พยาน").says(matter.code).taps("ส่งไฟล์เพิ่ม")
+    assert "ส่งรูปภาพ PDF" in holder.last and "ส่งให้ผู้รับเรื่อง" not in holder.offers
+    assert "ข้อนี้รับเป็นไฟล์" in holder.says("ยืนยัน").since(-2)
+    real_file(matter, holder)
+    holder.taps("ส่งให้ผู้รับเรื่อง")
+    assert left(matter) == 0 and matter.said() == []
+
+
+def test_words_to_a_case_that_was_closed_meanwhile_are_not_lost(
+    matter: Matter, holder: Chat
+) -> None:
+    holder.says("เขาขู่พยาน")
+    matter.does(case_work.tell_result, "ตักเตือนแล้ว")
+    matter.does(case_work.close)
+    holder.taps("ส่งให้ผู้รับเรื่อง")
+    assert "ยังไม่มีอะไรส่งถึงผู้รับเรื่อง" in holder.since(-2)
+    assert "เขาขู่พยาน" in holder.last and "เพื่อส่งไปด้วย" in holder.last
+    holder.taps("ยังไม่ได้รับการแก้ไข").taps("ส่งให้ผู้รับเรื่อง")
+    assert ("unsolved", "เขาขู่พยาน") in matter.said()
+
+
+def test_a_code_that_is_wrong_drops_nothing(matter: Matter, holder: Chat) -> None:
+    real_file(matter, holder)
+    assert "ไม่พบเรื่องของรหัสนี้" in holder.says(wrong()).last
+    assert "ไฟล์ที่ยังไม่ได้ส่ง" in holder.says(matter.code).last and left(matter) == 1
 
 
 def real_file(matter: Matter, chat: Chat) -> None:

@@ -12,6 +12,7 @@ from handlers.queries import (
     case_numbers,
     changes,
     common_faults,
+    compared,
     completion,
     coverage,
     gift_results,
@@ -32,6 +33,7 @@ QUESTIONS = (
     traffic_lights.QUERY,
     budget.QUERY,
     changes.QUERY,
+    compared.QUERY,
     common_faults.QUERY,
 )
 BUREAUS = ("law", "print", "study")
@@ -167,6 +169,7 @@ ASKED_BY: dict[str, set[str]] = {
     "traffic_lights": REPORTING,
     "budget": REPORTING,
     "changes": REPORTING,
+    "compared": REPORTING,
     "common_faults": REPORTING,
     "coverage": REPORTING,
     "gift_results": REPORTING,

@@ -41,6 +41,21 @@ def test_months_are_those_of_the_fiscal_year(typed: str, first: date, last: date
 
 
 @pytest.mark.parametrize(
+    ("typed", "beside"),
+    [
+        ("ครึ่งปีแรกเทียบกับครึ่งปีหลัง", (date(2027, 4, 1), date(2027, 9, 30))),
+        ("ไตรมาส 2 กับไตรมาส 1", (date(2026, 10, 1), date(2026, 12, 31))),
+        ("ครึ่งปีแรก ครึ่งปีแรก", None),
+        ("ครึ่งปีแรก ไตรมาส 3", None),
+    ],
+)
+def test_months_beside_others_are_of_one_kind_and_not_the_same(
+    typed: str, beside: tuple[date, date] | None
+) -> None:
+    assert read_scope(normalise(typed), TODAY).beside == beside
+
+
+@pytest.mark.parametrize(
     ("typed", "which"),
     [("รอบนี้", THIS), ("รอบหน้า", NEXT), ("รอบถัดไป", NEXT), ("รอบที่แล้ว", LAST), ("รอบก่อน", LAST)],
 )

@@ -45,6 +45,9 @@ async function come(step, run) {
   return place.id;
 }
 
+/** Whether the next step waits for the bot itself, in the same chat: longer, and it tells so. */
+const isSeenNext = (step, next) => next?.sees && next.as === step.as && next.in === step.in;
+
 /** Lets the bot answer before anybody acts on it; in a group it may keep silent. */
 async function heard(chat, who, run) {
   const end = performance.now() + HEARD_MS;
@@ -63,7 +66,7 @@ async function sent(step, chat, run, work) {
   await until(
     () => chatOf(chat).entries.some((e) => e.from === "user" && e.userId === who && e.n > before),
     SENT_MS, run, () => "ส่งไม่สำเร็จ: สิ่งที่ทำไม่ขึ้นในแชท");
-  await heard(chat, who, run);
+  if (!isSeenNext(step, run.next)) await heard(chat, who, run);
 }
 
 // ---- the bot's buttons ----------------------------------------------------------------------
@@ -201,7 +204,7 @@ async function hearsNothing(step, run) {
   const chat = await come(step, run);
   const who = actorOf(step).id;
   const after = Math.max(lastAct(chat, who, run.base), run.atClock[chat] ?? 0);
-  const end = performance.now() + ROUND_MS;
+  const end = Math.max(moved + ROUND_MS, performance.now() + QUIET_MS);
   while (performance.now() < end) {
     await pause(LOOK_MS, run);
     if (saidAfter(chat, after).length > 0) throw new NotSo("มีข้อความใหม่ ทั้งที่ไม่ควรมี");

@@ -67,7 +67,8 @@ function advance() {
 
 const runOf = (byHand) => ({
   byHand, signal: halt.signal, base: tour.base, atClock: tour.atClock, movedAt: tour.movedAt, codes: tour.codes,
-  fiscal: tour.fiscal, pace: tour.fast ? FAST : CALM, ...hands,
+  fiscal: tour.fiscal, pace: tour.fast ? FAST : CALM,
+  next: tour.script.steps[tour.at + 1], ...hands,
   note: (doing, more = {}) => {
     Object.assign(tour, more, { doing: doing && { ...doing, at: tour.at } });
     keep();

@@ -21,7 +21,6 @@ from models.person import ROLES, AccountChange, Bureau, Deputy, JoiningCode, Per
 from models.services.accounts import account_changes, joining
 from models.services.accounts.roster import COLUMNS, RawRow, RosterResult, import_roster
 from models.services.accounts.roster_rows import line_faults, read_entries, worded
-from models.services.people import people
 
 NOW = datetime(2027, 3, 1, 2, 0, tzinfo=UTC)
 DIRECTOR = ("100", "นายผู้อำนวยการ ทดสอบ", "ผู้อำนวยการ", "สำนักหนึ่ง", "", "supervisor;executive", "")
@@ -148,34 +147,6 @@ def test_what_changed_about_roles_and_bureau_is_named_for_telling(database: Data
     assert (change.person.staff_id, change.left_bureau) == ("300", "สำนักหนึ่ง")
     assert (change.gained, change.lost) == (("receiver",), ("reporter",))
     assert load(database, table(DIRECTOR, HEAD, moved, changed(STAFF, name="อื่น"))).changes == []
-
-
-def test_a_role_given_anew_is_held_from_the_import_on_and_others_from_always(
-    database: Database,
-) -> None:
-    load(database, table(*OFFICE))
-    later = NOW + timedelta(days=3)
-    receiver = changed(REPORTER, roles="reporter;receiver")
-    load(database, table(DIRECTOR, HEAD, receiver, STAFF), now=later)
-    row = person(database, "300")
-    assert people.role_since(row, "receiver") == later
-    assert people.role_since(row, "reporter") is None
-    load(database, table(DIRECTOR, HEAD, changed(REPORTER, roles="receiver"), STAFF))
-    assert people.role_since(person(database, "300"), "receiver") == later
-    load(database, table(*OFFICE))
-    assert people.role_since(person(database, "300"), "receiver") is None
-    again = later + timedelta(days=9)
-    load(database, table(DIRECTOR, HEAD, receiver, STAFF), now=again)
-    assert people.role_since(person(database, "300"), "receiver") == again
-
-
-def test_who_comes_back_holds_every_role_anew(database: Database) -> None:
-    receiver = changed(STAFF, roles="receiver")
-    load(database, table(DIRECTOR, HEAD, REPORTER, receiver))
-    load(database, table(DIRECTOR, HEAD, REPORTER), retire_missing=True)
-    later = NOW + timedelta(days=30)
-    load(database, table(DIRECTOR, HEAD, REPORTER, receiver), now=later)
-    assert people.role_since(person(database, "400"), "receiver") == later
 
 
 def test_retiring_ends_deputies_and_requests_to_move_the_account(database: Database) -> None:

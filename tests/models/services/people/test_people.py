@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy.orm import Session
 
-from models.person import ADMIN, RECEIVER, Person
+from models.person import ADMIN, Person
 from models.services.people import people
 from tests import factories
 
@@ -78,14 +78,6 @@ def test_who_left_the_roster_is_not_found(session: Session, known: dict[str, Per
 @given(text=st.text())
 def test_any_text_finds_people_or_none_and_never_an_error(session: Session, text: str) -> None:
     assert people.search(session, text) == []
-
-
-def test_a_role_given_anew_tells_since_when_it_is_held(session: Session) -> None:
-    person = factories.person(session, factories.bureau(session), roles=[RECEIVER])
-    assert people.role_since(person, RECEIVER) is None
-    person.roles_since = {RECEIVER: NOW.isoformat(), ADMIN: NOW.isoformat()}
-    assert people.role_since(person, RECEIVER) == NOW
-    assert people.role_since(person, ADMIN) is None
 
 
 def test_administrators_of_the_roster_are_named_reached_or_not(session: Session) -> None:
