@@ -30,7 +30,7 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "repeatable"))
 
 
 WHOLE = ("queues", "inbox", "outbox", "journeys")  # in the names of folders and files
-MOST_ON_POSTGRES = 12
+MOST_ON_POSTGRES = 8
 """Of a file that is not about queues, so many tests are run on PostgreSQL too by `make test`."""
 
 

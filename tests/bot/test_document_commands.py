@@ -2,23 +2,38 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
-from models.database import Database
-from tests.bot.test_cli import Strongbot, office, one_line, strongbot
+from tests.bot.test_cli import Strongbot, one_line, strongbot
 from tests.handlers.documents.reading import docx_text, pages, sheets, squeezed
 
 UNITS = ("สำนักการคลังและงบประมาณ", "สำนักบริหารงานกลาง")
-__all__ = ["office", "strongbot"]
+__all__ = ["strongbot"]
+
+
+@pytest.fixture(scope="module")
+def imported(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the first that needs them keeps the imported plans."""
+    return tmp_path_factory.mktemp("planned") / "var"
 
 
 @pytest.fixture
-def planned(strongbot: Strongbot, office: Database) -> Strongbot:
+def planned(
+    strongbot: Strongbot, migrated_sqlite: Path, tmp_path: Path, imported: Path
+) -> Strongbot:
     """The command line of an office that has the plans of 000 and 002."""
+    home = tmp_path / "var"
+    if imported.exists():
+        shutil.copytree(imported, home)
+        return strongbot
+    home.mkdir()
+    shutil.copy(migrated_sqlite, home / "strong.db")
     for name in ("risk-2567", "central-2566"):
         assert strongbot("plan", "import", name).code == 0
+    shutil.copytree(home, imported)
     return strongbot
 
 
