@@ -41,8 +41,8 @@ SWEEP_AFTER = 5.0
 BEHIND = 8
 """Messages sent in a row after an event: never so many that files have to wait for long."""
 
-PLAYED_EVERY = 2.0
-"""Seconds."""
+LOOK_EVERY, PLAYED_EVERY = 0.5, 2.0
+"""Seconds between two looks whether to stop, and between two at what falls due in the demo."""
 BY_OFFICE_TIME = frozenset(
     {"close_requests", "remind", "announce", "say_briefings", "close_campaigns", "close_audit_day",
      "forget_cases", "drop_case_drafts", "reroute_cases"}
@@ -68,7 +68,8 @@ def run(assembled: Assembled) -> None:
     listener = Listener(outside.database, loop.wake, outside.log)
     listener.start()
     outside.log.info("worker_started")
-    stopping.wait()
+    while not stopping.wait(LOOK_EVERY):
+        pass  # a signal that comes just before a thread falls asleep wakes nobody: look again
     listener.stop()
     loop.stop()
     outside.log.info("worker_stopped")

@@ -13,6 +13,7 @@ import argparse
 import os
 import signal
 import sys
+import threading
 from pathlib import Path
 from types import FrameType
 
@@ -23,6 +24,8 @@ from .limits import LOOPBACK
 from .server import Server
 from .standin import Settings, Standin
 from .tokens import LIFE_SECONDS
+
+LOOK_EVERY = 0.5  # seconds
 
 
 def main() -> int:
@@ -40,15 +43,19 @@ def main() -> int:
     )
     standin = Standin(settings)
     server = Server(make_app(standin), given.host, given.port)
+    stopping = threading.Event()
 
     def stop(_signal: int, _frame: FrameType | None) -> None:
-        server.close()
+        stopping.set()
 
     signal.signal(signal.SIGTERM, stop)
     signal.signal(signal.SIGINT, stop)
     standin.start()
+    threading.Thread(target=server.serve, name="server", daemon=True).start()
     _told(f"ready {server.port}")
-    server.serve()
+    while not stopping.wait(LOOK_EVERY):
+        pass  # a signal that comes just before a thread falls asleep wakes nobody: look again
+    server.close()
     standin.close()
     return 0
 
