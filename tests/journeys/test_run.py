@@ -15,14 +15,14 @@ from typing import Any
 import pytest
 import urllib3
 
-from bot.clock import real_now
+from bot.clock import LOOK_EVERY, real_now
 from bot.simulator import anew, seed
 from bot.simulator.seed import line_id
 from models.calendar import office_day
 from models.crypto import Sealer
 from models.database import open_database
 from tests.fakes import CHAIN_KEY
-from tests.journeys.processes import Process, children, free_ports, is_there, until
+from tests.journeys.processes import Process, children, free_ports, is_there, pause, until
 
 pytestmark = pytest.mark.xdist_group("run")
 REPORTER = line_id("D0103")
@@ -100,6 +100,7 @@ def test_one_command_starts_everything_keeps_it_and_ends_it(house: House) -> Non
     assert (page.status, page.headers["Content-Type"].split(";")[0]) == (200, "text/html")
     assert _state(house)["clock"]["now"][:13] == BEGINS
     house.ask("/sim/api/clock", "POST", {"advance_seconds": 3600})
+    pause(2 * LOOK_EVERY)  # an answer made before all have seen the new time would be an hour old
     path = f"/sim/api/chats/{REPORTER}"
     until(lambda: _said(house, path), lambda: first.said)  # the day's digest: the demo is at work
     assert house.ask(f"{path}/text", "POST", {"from": REPORTER, "text": "เมนู"}).status == 200
