@@ -7,7 +7,7 @@ import secrets
 import shutil
 import tempfile
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -35,19 +35,22 @@ MOST_ON_POSTGRES = 8
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if os.environ.get("HYPOTHESIS_PROFILE") != "searching":
+        _thin(config, items)
+    items[:] = _mixed(items)
+
+
+def _thin(config: pytest.Config, items: list[pytest.Item]) -> None:
     """All is run on SQLite; on PostgreSQL the first of a test's cases, and of a file's tests some,
     spread over it: their statements are the same again. What claims and locks is run whole on both,
     and `make soak` runs everything on both."""
-    if os.environ.get("HYPOTHESIS_PROFILE") == "searching":
-        return
     first: dict[str, pytest.Item] = {}
     for item in items:
         if "postgresql" in item.name:
             first.setdefault(item.nodeid.partition("[")[0], item)
-    files: dict[Path, list[pytest.Item]] = {}
-    for item in first.values():
-        files.setdefault(item.path, []).append(item)
-    stay = {id(item) for path, some in files.items() for item in _spread(path, some)}
+    stay = {
+        id(item) for path, some in _by_file(first.values()).items() for item in _spread(path, some)
+    }
     out = [item for item in items if "postgresql" in item.name and id(item) not in stay]
     if out:
         config.hook.pytest_deselected(items=out)
@@ -59,6 +62,25 @@ def _spread(path: Path, items: list[pytest.Item]) -> list[pytest.Item]:
     if len(items) <= MOST_ON_POSTGRES or any(name in str(path) for name in WHOLE):
         return items
     return [items[number * len(items) // MOST_ON_POSTGRES] for number in range(MOST_ON_POSTGRES)]
+
+
+def _mixed(items: list[pytest.Item]) -> list[pytest.Item]:
+    """The files of journeys among the others: they wait for processes most of the time, and side
+    by side they would leave the cores idle. None comes last, to be waited for alone."""
+    files = _by_file(items)
+    waiting = [some for path, some in files.items() if "journeys" in path.parts]
+    order = [some for path, some in files.items() if "journeys" not in path.parts]
+    apart = len(order) * 4 // 5 // max(1, len(waiting)) + 1
+    for number, some in enumerate(waiting):
+        order.insert(number * apart, some)
+    return [item for some in order for item in some]
+
+
+def _by_file(items: Iterable[pytest.Item]) -> dict[Path, list[pytest.Item]]:
+    files: dict[Path, list[pytest.Item]] = {}
+    for item in items:
+        files.setdefault(item.path, []).append(item)
+    return files
 
 
 @pytest.fixture(scope="session")
