@@ -26,7 +26,9 @@ function keepFirstSteps() {
   const steps = find("first-steps");
   try {
     steps.open = localStorage.getItem(STEPS) !== "folded";
-    steps.addEventListener("toggle", () => localStorage.setItem(STEPS, steps.open ? "" : "folded"));
+    // Not at "toggle": that comes a moment later, and the page may be left before it.
+    steps.querySelector("summary").addEventListener("click",
+      () => localStorage.setItem(STEPS, steps.open ? "folded" : ""));
   } catch {
     steps.open = true;
   }

@@ -50,9 +50,11 @@ export function drawPeople(list, parties, view) {
     unread: view.unread(party.id),
     choose: view.choose,
   }));
-  const same = fresh.length === list.childElementCount
-    && fresh.every((node, index) => node.isEqualNode(list.children[index]));
-  if (same) return;
-  list.replaceChildren(...fresh);
-  if (held) list.querySelector(`[data-id="${CSS.escape(held)}"]`)?.focus();
+  if (fresh.length !== list.childElementCount) list.replaceChildren(...fresh);
+  // Only what has changed: a press that is under way on another line is not lost.
+  fresh.forEach((node, index) => {
+    if (!node.isEqualNode(list.children[index])) list.children[index].replaceWith(node);
+  });
+  if (!held || list.contains(document.activeElement)) return;
+  list.querySelector(`[data-id="${CSS.escape(held)}"]`)?.focus();
 }
