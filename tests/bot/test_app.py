@@ -214,7 +214,8 @@ def _evidence(session: Session) -> Evidence:
     report = factories.report(session, activity, reporter, due=date(2027, 3, 20))
     file = Attachment(
         lane="lane", conversation_id="c", message_hash="h", kind="image", album="a",
-        occurred_at=1, received_ticks=1.0, state=KEPT, file_key="key", media_type="image/jpeg",
+        occurred_at=1_803_866_400_418,
+        received_ticks=1.0, state=KEPT, file_key="key", media_type="image/jpeg",
         size=len(PICTURE),
     )  # fmt: skip
     session.add(file)

@@ -21,11 +21,13 @@ from bot.simulator import seed
 from models.complaint import Case
 from models.crypto import Sealer
 from models.database import Database, open_database
+from models.inbox import InboxEvent
+from models.lane import LANE
 from models.person import Person
 from models.services import trail
 from models.services.complaints import case_texts
 from models.services.people import people
-from models.services.upkeep import table_rows
+from models.services.upkeep import key_rotation, table_rows
 from models.tables import METADATA
 from tests import factories
 from tests.bot.test_cli import NOW, Strongbot, one_line, strongbot
@@ -50,12 +52,23 @@ def opened(url: str, given: keys.Keys) -> tuple[Database, Sealer]:
 
 
 def fill(url: str, given: keys.Keys) -> None:
-    """The demo's people and plans, a trail, a complaint."""
+    """The demo's people and plans, a trail, a complaint, an event with LINE's own stamp."""
     database, sealer = opened(url, given)
 
     def put(session: Session) -> None:
         seed.seed(session, sealer, NOW, secrets.token_bytes)
         filed(session, sealer, people.bureau_named(session, CENTRAL))
+        session.add(
+            InboxEvent(
+                event_id="01KKKQ8W5T3XZ9V1N7M2RB4CDE",
+                lane=sealer.keyed_hash("U" + "4f" * 16, LANE),
+                kind="message",
+                occurred_at=int(NOW.timestamp() * 1000) + 417,
+                received_at=NOW,
+                received_ticks=1.0,
+                payload=sealer.seal_json({"type": "message"}, key_rotation.PAYLOAD),
+            )
+        )
 
     database.write(put)
     database.close()

@@ -54,7 +54,8 @@ def _evidence(session: Session, office: Outside) -> Evidence:
     session.add(StoredFile(key=key, sealed=sealed, created_at=office.clock.now()))
     sent = Attachment(
         lane="lane", conversation_id="c", message_hash="h", kind="image", album="a",
-        occurred_at=1, received_ticks=1.0, state=KEPT, file_key=key, media_type="image/jpeg",
+        occurred_at=1_803_866_400_418,
+        received_ticks=1.0, state=KEPT, file_key=key, media_type="image/jpeg",
         size=len(PHOTO),
     )  # fmt: skip
     session.add(sent)

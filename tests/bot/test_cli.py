@@ -615,7 +615,7 @@ def put_stuck_rows(session: Session) -> None:
     session.add(
         InboxEvent(
             event_id="E1",
-            occurred_at=1,
+            occurred_at=1_803_866_400_418,
             payload=b"sealed",
             state=PARKED,
             fault="handle: KeyError",
@@ -623,7 +623,9 @@ def put_stuck_rows(session: Session) -> None:
             **common,
         )  # fmt: skip
     )
-    session.add(InboxEvent(event_id="E2", occurred_at=2, payload=b"sealed", **common))
+    session.add(
+        InboxEvent(event_id="E2", occurred_at=1_803_866_400_419, payload=b"sealed", **common)
+    )
     session.add(
         OutboxMessage(
             key="k",

@@ -33,7 +33,8 @@ def given(session: Session, office: Outside) -> dict[str, int]:
     named = factories.person(session, other, roles=[ADMIN])
     file = Attachment(
         lane="lane", conversation_id="c", message_hash="h", kind="image", album="a",
-        occurred_at=1, received_ticks=1.0, state=KEPT, file_key="key", media_type="image/jpeg",
+        occurred_at=1_803_866_400_418,
+        received_ticks=1.0, state=KEPT, file_key="key", media_type="image/jpeg",
         size=len(PICTURE),
     )  # fmt: skip
     session.add(file)

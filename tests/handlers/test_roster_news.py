@@ -31,7 +31,7 @@ def desk(house: House, session: Session) -> Context:
     return Context(
         session=session, now=house.now, sealer=house.sealer,
         random_bytes=secrets.token_bytes, lane="", event_key=secrets.token_hex(4),
-        occurred_at=0, received_ticks=0.0, reply_until=0.0,
+        occurred_at=1_803_866_400_417, received_ticks=0.0, reply_until=0.0,
         file_link=lambda _file, _person, _now, *_of: "",
     )  # fmt: skip
 

@@ -41,7 +41,7 @@ def sent_to_a_complaint(office: Outside, line: RecordingLine, clock: MovableCloc
         )
         arrived = Arrived(
             sender="U" + "1" * 32, message_id="m1", message_hash="h", name=None, kind="image",
-            album="m1", album_total=1, reply_token="t", occurred_at=1,
+            album="m1", album_total=1, reply_token="t", occurred_at=1_803_866_400_418,
             received_ticks=clock.ticks(),
         )  # fmt: skip
         note_arrival(session, office.sealer, "lane", row.id, arrived)

@@ -16,6 +16,7 @@ from typing import Any
 
 from sqlalchemy import (
     JSON,
+    BigInteger,
     Boolean,
     Column,
     Date,
@@ -70,7 +71,7 @@ _KINDS = (
     Kind("json", JSON(none_as_null=True)),
     Kind("tick", Float()),
     Kind("decimal", Numeric(), str, Decimal),
-    Kind("whole", Integer()),
+    Kind("whole", BigInteger()),
     Kind("text", String()),
 )
 _BY_NAME: Mapping[str, Kind] = {kind.name: kind for kind in _KINDS}

@@ -64,7 +64,8 @@ class Round:
         made = Attachment(
             lane="lane", conversation_id="c", message_hash="h", kind="file", album="a",
             name=self.sealer.seal(name.encode(), NAME) if name else None,
-            occurred_at=0, received_ticks=0.0, state=KEPT, media_type=media_type, size=len(data),
+            occurred_at=1_803_866_400_417,
+            received_ticks=0.0, state=KEPT, media_type=media_type, size=len(data),
             file_key=key or f"key-{len(self.files)}",
         )  # fmt: skip
         self.session.add(made)

@@ -75,7 +75,7 @@ class Talk:
             context = Context(
                 session=session, now=self.now, sealer=SEALER, random_bytes=os.urandom,
                 lane=f"lane of {self.account}", event_key="e",
-                occurred_at=0, received_ticks=0.0, reply_until=1.0,
+                occurred_at=1_803_866_400_417, received_ticks=0.0, reply_until=1.0,
                 file_link=lambda _file, _person, _now, *_of: "",
                 person=people.by_line_id(session, self.account), line_user_id=self.account,
             )  # fmt: skip

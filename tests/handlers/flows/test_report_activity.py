@@ -152,7 +152,7 @@ def _begun(demo: House, session: Session) -> tuple[Engine, State]:
     me = session.scalars(select(Person).where(Person.staff_id == "D0103")).one()
     context = Context(
         session=session, now=demo.now, sealer=demo.sealer, random_bytes=secrets.token_bytes,
-        lane="l", event_key="e", occurred_at=0, received_ticks=0.0, reply_until=1.0,
+        lane="l", event_key="e", occurred_at=1_803_866_400_417, received_ticks=0.0, reply_until=1.0,
         file_link=lambda _file, _person, _now, *_of: "", person=me,
     )  # fmt: skip
     engine = Engine(FLOW, "0" * 16, context)

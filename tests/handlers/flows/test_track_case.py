@@ -624,7 +624,8 @@ def at_desk(session: Session, sealer: Sealer, now: datetime) -> Context:
     """A receiver's desk, at which a case was just answered."""
     return Context(
         session=session, now=now, sealer=sealer, random_bytes=secrets.token_bytes,
-        lane="receiver", event_key="E", occurred_at=0, received_ticks=0.0, reply_until=0.0,
+        lane="receiver", event_key="E", occurred_at=1_803_866_400_417,
+        received_ticks=0.0, reply_until=0.0,
         file_link=lambda *_of, **_more: "",
     )  # fmt: skip
 

@@ -48,7 +48,8 @@ def a_picture(house: House, letter: str = "a") -> int:
         session.add(StoredFile(key=house_key, sealed=sealed, created_at=house.now))
         row = Attachment(
             conversation_id="c" * 32, lane="l", sender=b"", message_id=b"", message_hash="m",
-            kind="image", album="a", album_total=1, occurred_at=1, received_ticks=1.0,
+            kind="image", album="a", album_total=1, occurred_at=1_803_866_400_418,
+            received_ticks=1.0,
             state=KEPT, file_key=house_key, media_type="image/jpeg", size=7,
         )  # fmt: skip
         session.add(row)

@@ -40,7 +40,7 @@ def draft(session: Session, sealer: Sealer, person: Person) -> Conversation:
     session.add(
         Attachment(
             lane=lane, conversation_id=row.id, message_hash="h", kind="image", album="a",
-            occurred_at=1, received_ticks=1.0, state=KEPT, answered=True, size=1,
+            occurred_at=1_803_866_400_418, received_ticks=1.0, state=KEPT, answered=True, size=1,
         )
     )  # fmt: skip
     session.flush()

@@ -51,7 +51,7 @@ def me(session: Session, sealer: Sealer) -> Person:
             session.add(
                 Attachment(
                     lane="lane", conversation_id=row.id, message_hash="h", kind="file", album="a",
-                    occurred_at=1, received_ticks=1.0, state=KEPT, size=12,
+                    occurred_at=1_803_866_400_418, received_ticks=1.0, state=KEPT, size=12,
                     name=sealer.seal("หลักฐาน.pdf".encode(), attachments.NAME),
                     media_type="application/pdf",
                 )

@@ -31,7 +31,7 @@ def attachment(
         session.add(StoredFile(key=key, sealed=sealed, created_at=NOW))
     row = Attachment(
         lane="the-lane", conversation_id="c" * 16, message_hash="m", kind="file", album="a",
-        name=sealer.seal(name.encode(), attachments.NAME), occurred_at=0,
+        name=sealer.seal(name.encode(), attachments.NAME), occurred_at=1_803_866_400_417,
         received_ticks=0.0, state=state, media_type="application/pdf", size=len(BYTES),
         file_key=key if state == KEPT else None,
     )  # fmt: skip

@@ -24,7 +24,7 @@ def test_a_parked_event_is_counted(session: Session) -> None:
             event_id="e1",
             lane="l",
             kind="message",
-            occurred_at=1,
+            occurred_at=1_803_866_400_418,
             received_at=MARCH,
             received_ticks=1.0,
             state=PARKED,
