@@ -24,7 +24,7 @@ from handlers.documents.model import (
     Signatures,
     Table,
 )
-from handlers.documents.wording import DASH, day_words, in_digits
+from handlers.documents.wording import DASH, day_words, in_digits, with_parts
 from handlers.reporting.forms import bureau_row
 from handlers.reporting.words import percent_words
 from models.report import RETURNED, SUBMITTED, ReportVersion
@@ -114,7 +114,9 @@ def _measures(rows: Rows, own: _Own) -> Iterator[Block]:
 
 
 def _line(rows: Rows, row: Reported, own: _Own) -> list[Cell]:
-    number, title = own(row.activity.number), own(row.activity.title)
+    planned = next((p for p in rows.plan.activities if p.number == row.activity.number), None)
+    described = with_parts(row.activity.title, planned.description if planned else None)
+    number, title = own(row.activity.number), own(described)
     version = row.version
     if version is None:
         returned = row.state == RETURNED

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from handlers.documents.model import Block, Cell, Colour, Column, Digits, Para, Table
-from handlers.documents.wording import in_digits
+from handlers.documents.wording import in_digits, with_parts
 from handlers.reporting.words import NO_BUDGET, STATUS
 from models.services.documents.document_rows import Project
 
@@ -21,6 +21,10 @@ RISKS: dict[str, tuple[Colour, str, str]] = {
     "red": ("red", "แดง", "เกินกว่าการยอมรับ ควรมีกิจกรรมเพิ่มเติม"),
 }
 """Of each colour its fill, its name and what it says of the risk."""
+
+_OUTPUT, _OUTCOME = "ผลผลิต", "ผลลัพธ์"
+_OF_BOX = " : "
+"""Behind the name of a box in a plan's details: what its source filled in there (risk-2567)."""
 
 _COLUMNS = (
     Column("ที่", 0.5, "center"),
@@ -43,7 +47,7 @@ def tables(projects: Sequence[Project], digits: Digits) -> Iterator[Block]:
 def _row(project: Project, digits: Digits) -> list[Cell]:
     return [
         Cell(in_digits(project.number, digits)),
-        Cell(in_digits(project.title, digits)),
+        Cell(in_digits(with_parts(project.title, project.description), digits)),
         Cell(_boxes(project)),
         Cell("\n".join(_details(project, digits))),
         Cell(project.responsible or None),
@@ -54,10 +58,9 @@ def _details(project: Project, digits: Digits) -> Iterator[str]:
     yield _told(project) or ("–" if project.reported else NOT_REPORTED)
     if money := _money(project):
         yield in_digits(f"งบประมาณ\n{money}", digits)
-    if project.output:
-        yield f"ผลผลิต\n{project.output}"
-    if project.outcome:
-        yield f"ผลลัพธ์\n{project.outcome}"
+    for box, planned in ((_OUTPUT, project.output), (_OUTCOME, project.outcome)):
+        if said := _boxed(project, box, planned):
+            yield f"{box}\n{said}"
 
 
 def _money(project: Project) -> str:
@@ -71,8 +74,24 @@ def _money(project: Project) -> str:
 
 def _told(project: Project) -> str:
     """What was done; the risk that a plan's own result names stands in the summary table (000)."""
-    risks = () if project.reported else [words for _, _, words in RISKS.values()]
-    return "\n".join(line for line in project.details.split("\n") if line not in risks)
+    if project.reported:
+        return project.details
+    risks = [words for _, _, words in RISKS.values()]
+    boxed = (f"{_OUTPUT}{_OF_BOX}", f"{_OUTCOME}{_OF_BOX}")
+    lines = project.details.split("\n")
+    return "\n".join(line for line in lines if line not in risks and not line.startswith(boxed))
+
+
+def _boxed(project: Project, box: str, planned: str) -> str:
+    """What stands in the box: a plan's own result of it (a line of its details) leads what was
+    planned, as 000:372-381 prints it, unless it says that already."""
+    if project.reported:
+        return planned
+    head = f"{box}{_OF_BOX}"
+    lines = project.details.split("\n")
+    results = [line.removeprefix(head) for line in lines if line.startswith(head)]
+    said = "\n".join(results)
+    return said if planned in said else "\n".join((*results, planned))
 
 
 def _boxes(project: Project) -> str:

@@ -28,7 +28,7 @@ from handlers.documents.model import (
     Table,
 )
 from handlers.documents.office_projects import NOT_REPORTED, RISKS
-from handlers.documents.wording import in_digits
+from handlers.documents.wording import in_digits, with_parts
 from handlers.reporting.words import STATUS
 from handlers.understand.date_mentions import MONTHS
 from models.calendar import BUDDHIST_YEARS
@@ -158,7 +158,7 @@ class _Report:
         fill, colour, risk = RISKS.get(project.risk or "", ("plain", "ไม่ระบุ", unknown))
         return [
             Cell(self.own(project.number)),
-            Cell(self.own(project.title)),
+            Cell(self.own(with_parts(project.title, project.description))),
             Cell(risk),
             Cell(colour, fill),
             Cell(project.responsible or None),

@@ -17,6 +17,7 @@ NO_BREAK = "\u00a0"
 _THAI = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 _BREAKS = re.compile("\r\n?|[\x85\u2028\u2029]")
+_NUMBERED = re.compile(r"\(?[0-9]{1,2}(?:\.[0-9]+)*[.)]")
 _LONE = re.compile("[\ud800-\udfff]")
 
 
@@ -48,6 +49,14 @@ def words(value: Value, digits: Digits) -> str:
             return in_digits(day_words(value), digits)
         case int():
             return in_digits(f"{value:,}", digits)
+
+
+def with_parts(title: str, description: str | None) -> str:
+    """A title with the parts that its plan prints under it (000:84-137, 002:171-221), a line each;
+    what has no number of its own gets a dash."""
+    parts = (description or "").split("\n")
+    told = (part if _NUMBERED.match(part) else f"- {part}" for part in parts if part)
+    return "\n".join((title, *told))
 
 
 def day_words(day: date) -> str:

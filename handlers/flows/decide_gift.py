@@ -12,7 +12,7 @@ from handlers.gifts import cards as gift_cards
 from handlers.gifts import notices as gift_notices
 from handlers.gifts import words as gift_words
 from handlers.messages import Said, Text
-from handlers.understand.thai import fold, normalise_lines
+from handlers.understand.thai import fold, written_lines
 from handlers.understand.unclear import Unclear
 from models.errors import Refusal, permitted
 from models.gift import DECISIONS, HAND_OVER, KEEP, RETURN, Gift
@@ -138,7 +138,7 @@ def reason_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
 
 
 def read_reason(text: str, _context: Context, _answers: Answers) -> str:
-    words = normalise_lines(text).strip()
+    words = written_lines(text).strip()
     if len(words) < LEAST_LETTERS:
         raise Unclear("กรุณาพิมพ์เหตุผลให้ผู้รับเข้าใจ เช่น เกินเกณฑ์ที่กฎหมายกำหนด")
     return words[:1_000]

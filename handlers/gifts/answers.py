@@ -13,7 +13,7 @@ from handlers.understand.dates import find_dates, read_date
 from handlers.understand.givers import named_in, read_giver
 from handlers.understand.numbers import MONEY_HINT, read_money
 from handlers.understand.quantities import read_line
-from handlers.understand.thai import fold, normalise_lines
+from handlers.understand.thai import fold, normalise_lines, written_lines
 from handlers.understand.unclear import Unclear
 from models.gift import REFUSED, RELATIVE
 from models.person import Person
@@ -42,7 +42,7 @@ _DAY, _YEAR = timedelta(days=1), timedelta(days=365)
 
 
 def read_short(text: str, _context: Context, _answers: Answers) -> str:
-    words = normalise_lines(text).strip()
+    words = written_lines(text).strip()
     if len(words) < 2:
         raise Unclear("กรุณาพิมพ์เป็นข้อความสั้น ๆ หนึ่งประโยค")
     return words[:_MOST]

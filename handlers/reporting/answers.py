@@ -12,7 +12,7 @@ from handlers.flow import BEFORE, Answers, Choice
 from handlers.reporting.publicity import DETAILS
 from handlers.reporting.words import STATUS
 from handlers.understand.numbers import read_money, read_percent
-from handlers.understand.thai import fold, normalise_lines
+from handlers.understand.thai import fold, normalise_lines, written_lines
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import links
 from models.report import ReportVersion
@@ -67,7 +67,7 @@ def _two_digits(percent: Decimal) -> str:
 
 
 def read_words(text: str, _context: Context, _answers: Answers) -> str:
-    words = normalise_lines(text).strip()
+    words = written_lines(text).strip()
     if len(words) < LEAST_WORDS:
         raise Unclear("กรุณาเล่าเพิ่มอีกเล็กน้อย เช่น ทำอะไร ที่ไหน เมื่อไร มีผู้เข้าร่วมกี่คน")
     return words
@@ -82,7 +82,7 @@ def read_other_reason(text: str, context: Context, answers: Answers) -> Choice:
 
 
 def read_short(text: str, _context: Context, _answers: Answers) -> str:
-    words = normalise_lines(text).strip()
+    words = written_lines(text).strip()
     if len(words) < 2:
         raise Unclear("กรุณาพิมพ์เป็นข้อความสั้น ๆ หนึ่งประโยค")
     return words

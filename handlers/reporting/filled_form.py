@@ -21,7 +21,7 @@ from handlers.reporting.answers import NO_MONEY, answers_of, read_words
 from handlers.understand.channels import channels_named
 from handlers.understand.dates import find_dates
 from handlers.understand.numbers import read_percent
-from handlers.understand.thai import normalise, normalise_lines
+from handlers.understand.thai import normalise, normalise_lines, written_lines
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import links
 from models.calendar import fiscal_year
@@ -163,10 +163,19 @@ def _row(context: Context, row: Mapping[str, str], duties: Sequence[Duty]) -> Ta
     answers = {**_UNTOLD, **(before or {}), **_told(context, row, activity, before)}
     if before is None:
         return Taken(activity, duty.due, answers, None)
-    differs = [label for name, label in _LABELS.items() if answers.get(name) != before.get(name)]
+    differs = [
+        label
+        for name, label in _LABELS.items()
+        if _alike(answers.get(name)) != _alike(before.get(name))
+    ]
     if not differs:
         raise Unclear("ยังเหมือนฉบับก่อนทุกข้อ จึงไม่ส่งซ้ำ")
     return Taken(activity, duty.due, answers, differs)
+
+
+def _alike(value: Any) -> Any:
+    """As it is compared: the form prints a source's own report in Thai digits (002)."""
+    return normalise_lines(value) if isinstance(value, str) else value
 
 
 _UNTOLD: Answers = {"budget": NO_MONEY, "risk": None, "evidence": None, "publicity": None}
@@ -183,7 +192,8 @@ def _duty(row: Mapping[str, str], duties: Sequence[Duty]) -> Duty:
         return _titled(row, duties)
     if not numbered:
         raise Unclear("ไม่พบกิจกรรมเลขนี้ในหน้าที่ของสำนักในรอบนี้")
-    found = [duty for duty in numbered if _squeezed(duty.title) == _squeezed(row["title"])]
+    written = _squeezed(row["title"])  # the form prints the plan's parts below the title
+    found = [duty for duty in numbered if written.startswith(_squeezed(duty.title))]
     if not found:
         raise Unclear("ชื่อกิจกรรมไม่ตรงกับแผน กรุณาอย่าแก้เลขและชื่อกิจกรรม")
     if len(found) > 1:
@@ -238,7 +248,7 @@ def _before(context: Context, activity: Activity, due: date | None) -> Answers |
 def _told(
     context: Context, row: Mapping[str, str], activity: Activity, before: Answers | None
 ) -> Answers:
-    lines = _without_heads(normalise_lines(row["result"]).strip().split("\n"))
+    lines = _without_heads(written_lines(row["result"]).strip().split("\n"))
     share = _share(lines[0]) if lines else None
     rest = _without_heads(lines[1:]) if share is not None else lines
     narrative = read_words("\n".join(rest), context, {})
@@ -288,7 +298,7 @@ def _status(share: str, before: Answers | None) -> Answers:
 
 
 def _said(text: str) -> str:
-    words = normalise_lines(text).strip()
+    words = written_lines(text).strip()
     return "" if words in _NOT_SAID else words
 
 

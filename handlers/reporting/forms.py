@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from handlers.reporting.remarks import sentence
+from handlers.reporting.remarks import finding
 from handlers.reporting.words import (
     RISK,
     STATUS,
@@ -77,12 +77,14 @@ def status_words(version: ReportVersion) -> str:
 
 
 def remarks_of(version: ReportVersion) -> list[str]:
-    """What stands under หมายเหตุ: the source's own word, the correction, what the checks found."""
+    """What stands under หมายเหตุ: the source's own word, the correction, what the checks found of
+    the figures. Advice to whoever writes stays in the chat."""
     correction = f"แก้ไขหลังอนุมัติ: {version.correction_reason}"
+    found = (finding(Remark.from_kept(kept)) for kept in version.remarks)
     return [
         *([version.source_note] if version.source_note else []),
         *([correction] if version.correction_reason else []),
-        *(sentence(Remark.from_kept(kept)) for kept in version.remarks),
+        *filter(None, found),
     ]
 
 

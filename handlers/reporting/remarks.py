@@ -84,7 +84,19 @@ def mend_label(remark: Remark) -> str:
 
 def sentence(remark: Remark) -> str:
     """What is amiss and what to do, in one plain sentence."""
-    return _SENTENCES[remark.code](remark.facts)
+    return " ".join(_SENTENCES[remark.code](remark.facts))
+
+
+def finding(remark: Remark) -> str | None:
+    """What a reader of the form has to know of the figures and days; None of what concerns only
+    whoever writes the report."""
+    return _SENTENCES[remark.code](remark.facts)[0] if remark.code in _FOR_READERS else None
+
+
+_FOR_READERS = frozenset((BELOW_TARGET, DATE_OUTSIDE, CONTRADICT, OVERSPENT, WENT_DOWN))
+
+_Parts = tuple[str, str]
+"""What was found, and what the writer is to do."""
 
 
 _BUTTONS: Mapping[str, str] = {
@@ -108,112 +120,128 @@ _SUBJECTS: Mapping[str, str] = {
 }
 
 
-def _answered(what: str) -> Callable[[Facts], str]:
-    def said(facts: Facts) -> str:
+def _answered(what: str) -> Callable[[Facts], _Parts]:
+    def said(facts: Facts) -> _Parts:
         if facts["missing"] == "figure":
             return (
-                f"แผนกำหนด{what}ไว้ร้อยละ {facts['target']} แต่รายงานยังไม่บอกตัวเลขที่ได้จริง "
-                "กรุณาใส่จำนวนคนหรือร้อยละ"
+                f"แผนกำหนด{what}ไว้ร้อยละ {facts['target']} แต่รายงานยังไม่บอกตัวเลขที่ได้จริง",
+                "กรุณาใส่จำนวนคนหรือร้อยละ",
             )
-        return f"{what}ที่เขียนยังไม่ตอบสิ่งที่แผนกำหนด คือ “{_cut(facts['plan'])}” กรุณาเขียนให้ตรงกับแผน"
+        return (
+            f"{what}ที่เขียนยังไม่ตอบสิ่งที่แผนกำหนด คือ “{_cut(facts['plan'])}”",
+            "กรุณาเขียนให้ตรงกับแผน",
+        )
 
     return said
 
 
-def _below(facts: Facts) -> str:
-    return f"ผลร้อยละ {facts['share']} ต่ำกว่าเป้าหมายร้อยละ {facts['target']} กรุณาบอกเหตุผลไว้ในสิ่งที่ทำ"
+def _below(facts: Facts) -> _Parts:
+    found = f"ผลร้อยละ {facts['share']} ต่ำกว่าเป้าหมายร้อยละ {facts['target']}"
+    return found, "กรุณาบอกเหตุผลไว้ในสิ่งที่ทำ"
 
 
-def _channels(facts: Facts) -> str:
-    return f"ยังไม่ได้บอกการเผยแพร่ทาง {_listed(facts['channels'])} ตามที่แผนกำหนด กรุณาเพิ่มหากเผยแพร่แล้ว"
+def _channels(facts: Facts) -> _Parts:
+    found = f"ยังไม่ได้บอกการเผยแพร่ทาง {_listed(facts['channels'])} ตามที่แผนกำหนด"
+    return found, "กรุณาเพิ่มหากเผยแพร่แล้ว"
 
 
-def _link(facts: Facts) -> str:
+def _link(facts: Facts) -> _Parts:
     document = _cut(facts["documents"].partition("\n")[0])
-    return f"ลิงก์ QR Code หรือ e-book ใช้แทนเอกสารไม่ได้ กรุณาแนบไฟล์ “{document}”"
+    return "ลิงก์ QR Code หรือ e-book ใช้แทนเอกสารไม่ได้", f"กรุณาแนบไฟล์ “{document}”"
 
 
-def _picture(facts: Facts) -> str:
+def _picture(facts: Facts) -> _Parts:
     inside = facts["documents"] != "0"
     added = " หากภาพอยู่ในเอกสารที่แนบแล้ว ไม่ต้องแนบอีก" if inside else ""
-    return f"ยังไม่มีไฟล์ภาพประกอบ กรุณาแนบภาพกิจกรรม{added}"
+    return "ยังไม่มีไฟล์ภาพประกอบ", f"กรุณาแนบภาพกิจกรรม{added}"
 
 
-def _no_evidence(facts: Facts) -> str:
+def _no_evidence(facts: Facts) -> _Parts:
     wanted = _cut(facts["evidence"].partition("\n")[0])
     asked = f" เช่น “{wanted}”" if wanted else ""
-    return f"รายงานว่าเสร็จแล้วแต่ยังไม่มีหลักฐาน กรุณาแนบไฟล์{asked}"
+    return "รายงานว่าเสร็จแล้วแต่ยังไม่มีหลักฐาน", f"กรุณาแนบไฟล์{asked}"
 
 
-def _date(facts: Facts) -> str:
+def _date(facts: Facts) -> _Parts:
     days = _listed("\n".join(short_date(_day(day)) for day in facts["days"].split("\n")))
     if facts["why"] == "future":
-        return f"วันที่ {days} ยังมาไม่ถึง กรุณาตรวจวันที่ในสิ่งที่ทำ"
+        return f"วันที่ {days} ยังมาไม่ถึง", _CHECK_DAYS
     if facts["why"] == "after_round":
         due = thai_date(_day(facts["due"]))
-        return f"วันที่ {days} อยู่หลังกำหนดส่งของรอบ {due} กรุณาตรวจวันที่ในสิ่งที่ทำ"
+        return f"วันที่ {days} อยู่หลังกำหนดส่งของรอบ {due}", _CHECK_DAYS
     first, last = short_date(_day(facts["first"])), short_date(_day(facts["last"]))
-    return f"วันที่ {days} อยู่นอกปีงบประมาณ ({first} ถึง {last}) กรุณาตรวจวันที่ในสิ่งที่ทำ"
+    return f"วันที่ {days} อยู่นอกปีงบประมาณ ({first} ถึง {last})", _CHECK_DAYS
 
 
-def _contradiction(facts: Facts) -> str:
+_CHECK_DAYS = "กรุณาตรวจวันที่ในสิ่งที่ทำ"
+
+
+def _contradiction(facts: Facts) -> _Parts:
     return _CONTRADICTIONS[facts["kind"]](facts)
 
 
-def _share(facts: Facts) -> str:
+def _share(facts: Facts) -> _Parts:
     return (
         f"{_count(facts['people'])} คนจาก{_of(facts)} คนคิดเป็นร้อยละ {facts['computed']} "
-        f"ไม่ใช่ร้อยละ {facts['stated']} กรุณาตรวจตัวเลข"
+        f"ไม่ใช่ร้อยละ {facts['stated']}",
+        _CHECK_FIGURES,
     )
 
 
-def _too_many(facts: Facts) -> str:
-    return f"จำนวน {_count(facts['people'])} คนมากกว่า{_of(facts)} คน กรุณาตรวจตัวเลข"
+def _too_many(facts: Facts) -> _Parts:
+    return f"จำนวน {_count(facts['people'])} คนมากกว่า{_of(facts)} คน", _CHECK_FIGURES
 
 
-def _two_shares(facts: Facts) -> str:
+_CHECK_FIGURES = "กรุณาตรวจตัวเลข"
+_MAKE_AGREE = "กรุณาตรวจให้ตรงกัน"
+
+
+def _two_shares(facts: Facts) -> _Parts:
     subject = _SUBJECTS[facts["subject"]]
-    return f"{subject}มีร้อยละ {facts['first']} และร้อยละ {facts['second']} กรุณาตรวจให้ตรงกัน"
+    return f"{subject}มีร้อยละ {facts['first']} และร้อยละ {facts['second']}", _MAKE_AGREE
 
 
-def _done_but_share(facts: Facts) -> str:
-    return f"สถานะคือเสร็จแล้ว แต่ข้อความบอกว่าทำได้ร้อยละ {facts['stated']} กรุณาตรวจสถานะ"
+def _done_but_share(facts: Facts) -> _Parts:
+    return f"สถานะคือเสร็จแล้ว แต่ข้อความบอกว่าทำได้ร้อยละ {facts['stated']}", _CHECK_STATUS
 
 
-def _percent_differs(facts: Facts) -> str:
-    return f"ตอบไว้ร้อยละ {facts['percent']} แต่ข้อความบอกว่าทำได้ร้อยละ {facts['stated']} กรุณาตรวจให้ตรงกัน"
+def _percent_differs(facts: Facts) -> _Parts:
+    found = f"ตอบไว้ร้อยละ {facts['percent']} แต่ข้อความบอกว่าทำได้ร้อยละ {facts['stated']}"
+    return found, _MAKE_AGREE
 
 
-def _over(facts: Facts) -> str:
-    return f"เบิกจ่ายเกินที่ได้รับจัดสรร {_count(facts['over'])} บาท หากตัวเลขถูกต้อง ส่งได้เลย"
+def _over(facts: Facts) -> _Parts:
+    return f"เบิกจ่ายเกินที่ได้รับจัดสรร {_count(facts['over'])} บาท", "หากตัวเลขถูกต้อง ส่งได้เลย"
 
 
-def _down(facts: Facts) -> str:
+def _down(facts: Facts) -> _Parts:
     return (
         f"ร้อยละ {facts['percent']} น้อยกว่ารอบก่อนที่รายงานไว้ร้อยละ {facts['before']} "
-        "ผลรายงานสะสมตั้งแต่ต้นปี กรุณาตรวจตัวเลข"
+        "ผลรายงานสะสมตั้งแต่ต้นปี",
+        _CHECK_FIGURES,
     )
 
 
-def _copied(facts: Facts) -> str:
+def _copied(facts: Facts) -> _Parts:
     due = f" ({thai_date(_day(facts['due']))})" if facts["due"] else ""
-    return f"ข้อความเหมือนรายงานรอบก่อน{due} กรุณาเพิ่มสิ่งที่ทำในรอบนี้"
+    return f"ข้อความเหมือนรายงานรอบก่อน{due}", "กรุณาเพิ่มสิ่งที่ทำในรอบนี้"
 
 
-def _further(facts: Facts) -> str:
+def _further(facts: Facts) -> _Parts:
     colour = "แดง" if facts["risk"] == "red" else "เหลือง"
-    return f"ความเสี่ยงสี{colour}ควรมีกิจกรรมเพิ่มเติม กรุณาบอกว่าจะทำอะไรเพิ่ม"
+    return f"ความเสี่ยงสี{colour}ควรมีกิจกรรมเพิ่มเติม", "กรุณาบอกว่าจะทำอะไรเพิ่ม"
 
 
-_CONTRADICTIONS: Mapping[str, Callable[[Facts], str]] = {
+_CHECK_STATUS = "กรุณาตรวจสถานะ"
+_CONTRADICTIONS: Mapping[str, Callable[[Facts], _Parts]] = {
     "share": _share,
     "too_many": _too_many,
     "two_shares": _two_shares,
     "done_but_share": _done_but_share,
-    "done_but_unfinished": lambda _facts: "สถานะคือเสร็จแล้ว แต่ข้อความบอกว่ายังไม่เสร็จ กรุณาตรวจสถานะ",
+    "done_but_unfinished": lambda _facts: ("สถานะคือเสร็จแล้ว แต่ข้อความบอกว่ายังไม่เสร็จ", _CHECK_STATUS),
     "percent_differs": _percent_differs,
 }
-_SENTENCES: Mapping[str, Callable[[Facts], str]] = {
+_SENTENCES: Mapping[str, Callable[[Facts], _Parts]] = {
     OUTPUT: _answered("ผลผลิต"),
     OUTCOME: _answered("ผลลัพธ์"),
     BELOW_TARGET: _below,

@@ -13,7 +13,7 @@ from handlers.context import Context
 from handlers.controls import BACK, CONFIRM, word_of
 from handlers.flow import Answers, Choice, Mend, Step, offering
 from handlers.messages import Said, Text
-from handlers.understand.thai import normalise, normalise_lines
+from handlers.understand.thai import normalise, written_lines
 from handlers.understand.unclear import Unclear
 from models.person import Person
 from models.report import RETURNED, Report, ReportVersion
@@ -70,7 +70,7 @@ def ask_reason(_context: Context, answers: Answers) -> Said:
 
 
 def read_reason(text: str, _context: Context, _answers: Answers) -> list[object]:
-    words = normalise_lines(text).strip()
+    words = written_lines(text).strip()
     if len(words) < LEAST_LETTERS:
         raise Unclear("กรุณาพิมพ์เหตุผลให้ผู้รายงานเข้าใจ เช่น ขาดภาพการจัดกิจกรรม")
     return [words, []]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.understand.thai import normalise_lines
+from handlers.understand.thai import written_lines
 from handlers.understand.unclear import Unclear
 
 
@@ -12,7 +12,7 @@ def read_prose(text: str, least: int, most: int, more: str, less: str = "ให�
     Raises Unclear: where they are too few, with the sentence `more`; where they are too many, with
     how many there may be and what to write instead, as `less` ends the sentence.
     """
-    words = normalise_lines(text).strip()
+    words = written_lines(text).strip()
     if len(words) < least:
         raise Unclear(more)
     if len(words) > most:

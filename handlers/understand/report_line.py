@@ -21,7 +21,7 @@ from handlers.understand.stated_figures import (
     share_places,
     states_percent,
 )
-from handlers.understand.thai import normalise_lines
+from handlers.understand.thai import normalise_lines, written_lines
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import ACTIVITY_HINT, links, read_activity_number
 from models.services.reports.report_told import ATTENDANCE, PROGRESS, Share
@@ -64,7 +64,8 @@ def read_report_line(text: str, today: date, channels: Sequence[str] = ()) -> Re
     percentage counts as that of the work only beside the status, at the head or after words such
     as คืบหน้า; one of those who took part stays in the words.
     """
-    plain = _without_links(text)
+    typed = _without_links(text)
+    plain = normalise_lines(typed)
     lines, flat = plain.split("\n"), plain.replace("\n", " ")
     unclear: list[str] = []
     number, head = _number(flat, unclear)
@@ -85,7 +86,7 @@ def read_report_line(text: str, today: date, channels: Sequence[str] = ()) -> Re
         dates=tuple(dict.fromkeys(day for line in lines for day in sure_dates(line, today))),
         links=tuple(links(text)),
         channels=tuple(channels_named(flat, channels)),
-        rest=_rest(plain, head, [*told, *budget.spans]),
+        rest=_rest(typed, head, [*told, *budget.spans]),
         unclear=tuple(dict.fromkeys(unclear)),
     )
 
@@ -115,13 +116,13 @@ _PRICE_DASH = re.compile(r"(?<=[0-9๐-๙])\s?\.-")
 
 
 def _without_links(text: str) -> str:
-    """The text in proper Thai, line by line, its links gone; `2,500.-` as `2,500 บาท`."""
+    """The text in proper Thai, by lines, digits as typed, links gone; `2,500.-` as `2,500 บาท`."""
 
     def gone(found: re.Match[str]) -> str:
         link = (links(found[0]) or [""])[0]
         return " " + found[0][len(link) :] if link and found[0].startswith(link) else found[0]
 
-    return normalise_lines(_PRICE_DASH.sub(" บาท", _URL.sub(gone, text)))
+    return written_lines(_PRICE_DASH.sub(" บาท", _URL.sub(gone, text)))
 
 
 _FIGURES_ONLY = re.compile(

@@ -18,13 +18,13 @@ _INVISIBLE = re.compile(
 )
 # Word and some PDF makers write raised and shifted Thai marks in the private-use area.
 _SHIFTED = "ฐิีึื่้๊๋์่้๊๋์ญัํ็่้๊๋์ฺุู"
+_THAI_DIGITS = {0x0E50 + n: str(n) for n in range(10)}
 _CHARACTERS: dict[int, str] = {
-    **{0x0E50 + n: str(n) for n in range(10)},
     **{code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)},
     **{0xF700 + n: mark for n, mark in enumerate(_SHIFTED)},
     **dict.fromkeys((0x0B, 0x0C, 0x0D, 0x85, 0x2028, 0x2029), "\n"),
 }
-_OTHER_DIGIT = re.compile(r"(?![0-9])\d")
+_OTHER_DIGIT = re.compile(r"(?![0-9๐-๙])\d")
 _NEWLINE = re.compile(r" ?\n\s*")
 _SPACE = re.compile(r"[^\S\n]+")
 _ANY_SPACE = re.compile(r"\s+")
@@ -68,6 +68,12 @@ def normalise(text: str) -> str:
 
 def normalise_lines(text: str) -> str:
     """As `normalise`, with the line breaks kept; blank lines go."""
+    return written_lines(text).translate(_THAI_DIGITS)
+
+
+def written_lines(text: str) -> str:
+    """As `normalise_lines`, with Thai digits left as they were typed: for what people write to be
+    printed (decision 0008). Each letter stands at the same place as in `normalise_lines`."""
     text = _visible(text)
     if text.isascii():
         return text

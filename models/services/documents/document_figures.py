@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from models.report import STATUSES
+from models.report import STATUSES, ReportVersion
 from models.services.documents.document_rows import Project, Reported
 from models.services.reports.progress import percent
 
@@ -81,16 +81,39 @@ class MeasureFigures:
 
 
 def measure(rows: Sequence[Reported]) -> MeasureFigures:
-    """What is reported counts; what is not reported is no 0 % (002: 19 of 26 are not)."""
-    versions = [row.version for row in rows if row.version is not None]
-    given = [version.percent for version in versions if version.percent is not None]
-    done = sum(version.status == "done" or version.percent == _ALL for version in versions)
-    mean = sum(given, Decimal(0)) / len(given) if given else None
+    """What is reported counts; what is not reported is no 0 % (002: 19 of 26 are not).
+
+    An activity counts once, as in 002, however many dates or parts (1.4.1) it has: the last report
+    of each part tells, and it is done when all its parts are.
+    """
+    activities: dict[str, dict[int, ReportVersion | None]] = {}
+    for row in rows:
+        parts = activities.setdefault(row.activity.parent or row.activity.number, {})
+        parts[row.activity.id] = row.version or parts.get(row.activity.id)
+    done = sum(all(map(_is_done, parts.values())) for parts in activities.values())
+    unreported = sum(not any(parts.values()) for parts in activities.values())
+    given = [
+        mean for parts in activities.values() if (mean := _percent(parts.values())) is not None
+    ]
+    overall = _mean(given)
     return MeasureFigures(
-        listed=len(rows),
+        listed=len(activities),
         done=done,
-        under_way=len(versions) - done,
-        unreported=len(rows) - len(versions),
-        mean=mean.quantize(_CENT, ROUND_HALF_UP) if mean is not None else None,
+        under_way=len(activities) - done - unreported,
+        unreported=unreported,
+        mean=overall.quantize(_CENT, ROUND_HALF_UP) if overall is not None else None,
         counted=len(given),
     )
+
+
+def _is_done(version: ReportVersion | None) -> bool:
+    return version is not None and (version.status == "done" or version.percent == _ALL)
+
+
+def _percent(versions: Iterable[ReportVersion | None]) -> Decimal | None:
+    """Of the parts that tell one."""
+    return _mean([v.percent for v in versions if v is not None and v.percent is not None])
+
+
+def _mean(given: Sequence[Decimal]) -> Decimal | None:
+    return sum(given, Decimal(0)) / len(given) if given else None

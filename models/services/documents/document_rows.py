@@ -75,6 +75,7 @@ class Project:
 
     number: str
     title: str
+    description: str
     measure: int
     measure_title: str
     status: str | None
@@ -156,6 +157,7 @@ def _project(
     return Project(
         number=activity.number,
         title=activity.title,
+        description=(row.description if row else None) or "",
         measure=activity.measure,
         measure_title=activity.measure_title,
         status=_status(versions, owing) if versions else activity.status,

@@ -10,7 +10,14 @@ import pytest
 from handlers.documents.kinds import Wanted, render
 from handlers.documents.model import Para
 from models.errors import Refusal
+from models.plan import Activity
 from models.report import RETURNED, SUBMITTED, Report, ReportVersion
+from models.services.documents import document_figures
+from models.services.documents.document_rows import Reported
+from models.services.plans.plan_files import packaged_plan
+from models.services.reports.report_checks import NO_PICTURE
+from models.services.reports.report_figures import CONTRADICT
+from models.services.reports.report_told import Remark
 from tests.handlers.documents.conftest import Desk
 from tests.handlers.documents.reading import arabic, docx_text, readings, sheets, squeezed, tables
 
@@ -102,6 +109,62 @@ def test_several_proofs_are_numbered_and_where_it_was_published_is_none(small: D
     [table] = tables(render(small.makes(SMALL), "docx", small.sealer).data)[:1]
     assert table[1][5] == "1. คำสั่ง\n2. ภาพถ่าย\nเผยแพร่: https://a.go.th"
     assert table[2][5].split("\n")[0] == "คำสั่ง"
+
+
+def test_the_year_counts_an_activity_once_however_many_dates_it_has(central: Desk) -> None:
+    """002:169-222: 14, 4 and 8 activities, of which 3, 1 and 3 are reported as done."""
+    said = [arabic(b.text) for b in central.makes(wanted(None)).blocks if isinstance(b, Para)]
+    counted = [line for line in said if line.startswith("ดำเนินการแล้วเสร็จ")]
+    assert counted == [f"ดำเนินการแล้วเสร็จ {done} แนวทาง" for done in ("3/14", "1/4", "3/8")]
+    assert "ยังไม่ได้รายงาน 3 กิจกรรม (ไม่นับเป็นร้อยละ 0)" in said
+
+
+def test_the_last_report_of_an_activity_with_several_dates_tells_where_it_is() -> None:
+    first, last = Activity(id=1, number="1.1"), Activity(id=1, number="1.1")
+    other = Activity(id=2, number="1.2.1", parent="1.2")
+    part = Activity(id=3, number="1.2.2", parent="1.2")
+    begun = ReportVersion(status="started", percent=Decimal(40))
+    done = ReportVersion(status="done", percent=Decimal(100))
+    rows = [
+        Reported(first, date(2027, 3, 20), "approved", begun),
+        Reported(last, date(2027, 7, 30), "approved", done),
+        Reported(other, date(2027, 7, 30), "approved", begun),
+        Reported(other, date(2027, 9, 15), "none", None),
+        Reported(part, date(2027, 7, 30), "approved", done),
+    ]
+    figures = document_figures.measure(rows)
+    assert (figures.listed, figures.done, figures.under_way) == (2, 1, 1)
+    assert (figures.unreported, figures.counted, figures.mean) == (0, 2, Decimal("85.00"))
+
+
+@pytest.mark.parametrize("ending", ["docx", "xlsx", "pdf"])
+def test_the_parts_that_the_plan_numbers_stand_under_their_titles(
+    central: Desk, ending: str
+) -> None:
+    data = render(central.makes(wanted(None)), ending, central.sealer).data
+    if ending == "pdf":
+        [plain, *_] = [arabic(squeezed(text)) for text in readings(data)]
+    elif ending == "docx":
+        plain = arabic(squeezed(docx_text(data)))
+    else:
+        cells = [str(cell) for rows in sheets(data).values() for row in rows for cell in row]
+        plain = arabic(squeezed("".join(cells)))
+    for number in ("1.7", "1.10", "2.2", "2.4", "3.7"):
+        [row] = [row for row in packaged_plan("central-2566").activities if row.number == number]
+        parts = (row.description or "").split("\n")
+        assert parts[1].startswith("2) ")
+        assert [part for part in parts if squeezed(part)[:12] not in plain] == []
+
+
+def test_the_remarks_of_a_form_are_findings_and_no_advice_to_the_writer(small: Desk) -> None:
+    facts = {"kind": "too_many", "people": "139", "whole": "127", "roster": ""}
+    kept = [
+        Remark(NO_PICTURE, "evidence", {"documents": "0"}),
+        Remark(CONTRADICT, "narrative", facts),
+    ]
+    small.reports("small-2570", "1.1", SUBMITTED, remarks=[remark.kept() for remark in kept])
+    [table] = tables(render(small.makes(SMALL), "docx", small.sealer).data)[:1]
+    assert table[1][6] == "จำนวน 139 คนมากกว่าทั้งหมด 127 คน"
 
 
 def test_a_returned_report_is_not_reported(small: Desk) -> None:

@@ -138,6 +138,31 @@ def test_the_risk_stands_in_the_summary_and_not_among_what_was_done(risk: Desk) 
     assert not any("ไม่มีความเสี่ยง/การทุจริต" in row[3] for row in found["รายโครงการ"][1:])
 
 
+@pytest.mark.parametrize("number", ["11", "12", "14", "15"])
+def test_the_parts_of_a_project_stand_in_the_table_and_in_the_form(risk: Desk, number: str) -> None:
+    """000:84-137 and 517-738 print them under the title, each behind a dash."""
+    [row] = [r for r in plan_files.packaged_plan("risk-2567").activities if r.number == number]
+    parts = [f"- {line}" for line in (row.description or "").split("\n")]
+    assert len(parts) >= 2
+    found = sheets(render(risk.makes(WANTED), "xlsx", risk.sealer).data)
+    for name in ("สรุป 2", "รายโครงการ 2"):
+        [title] = [line[1] for line in found[name][1:] if line[0] == number]
+        assert title.split("\n") == [row.title, *parts]
+    plain = squeezed(docx_text(render(risk.makes(WANTED), "docx", risk.sealer).data))
+    assert all(plain.count(squeezed(part)) == 2 for part in parts)
+
+
+def test_the_result_that_the_source_filled_in_stands_in_its_own_box(risk: Desk) -> None:
+    """000:372-381: 100 percent of 7 in ผลผลิต, and that its outcome is being measured."""
+    found = sheets(render(risk.makes(WANTED), "xlsx", risk.sealer).data)
+    told = {row[0]: row[3].split("\n") for row in found["รายโครงการ 2"][1:]}
+    seventh = told["7"]
+    assert seventh[seventh.index("ผลผลิต") + 1].startswith("ร้อยละ 100 ของกลุ่มเป้าหมายเข้าร่วมโครงการ")
+    outcome = seventh[seventh.index("ผลลัพธ์") + 1 :]
+    assert outcome[0] == "อยู่ระหว่างประเมินผล" and outcome[1].startswith("ร้อยละ ..... ของบุคลากร")
+    assert not any(line.startswith(("ผลผลิต :", "ผลลัพธ์ :")) for row in told.values() for line in row)
+
+
 def test_a_budget_nobody_told_is_not_one_nobody_asked_for(desk: Desk) -> None:
     plan = desk.small_plan()
     desk.reports(plan.name, "1.1")

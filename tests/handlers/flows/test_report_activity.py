@@ -765,6 +765,17 @@ def test_one_line_and_the_rest_as_before(reporter: Chat) -> None:
     assert "120 คน" in again.narrative and again.output == "เป็นไปตามแผน"
 
 
+def test_thai_digits_stay_as_they_were_typed(reporter: Chat) -> None:
+    """Decision 0008: the forms print what people wrote, and 002's form is one of Thai digits."""
+    reporter.says("รายงาน ๑.๑๐ เสร็จแล้ว จัดอบรมเมื่อ ๒๐ มกราคม ๒๕๗๐ มีผู้เข้าร่วม ๑๒๐ คน")
+    reporter.says("บุคลากรเข้าร่วม ๑๒๐ คน").taps("ผลลัพธ์ได้ตามแผน")
+    reporter.taps("ไม่ใช้งบ ไม่มีความเสี่ยง").sends_file()
+    reporter.says("ไม่มี").taps("ยืนยันการส่ง")
+    sent = newest(reporter.house)
+    assert sent.narrative == "จัดอบรมเมื่อ ๒๐ มกราคม ๒๕๗๐ มีผู้เข้าร่วม ๑๒๐ คน"
+    assert sent.output == "บุคลากรเข้าร่วม ๑๒๐ คน"
+
+
 def test_an_earlier_report_may_be_left_alone(reporter: Chat) -> None:
     sends_all(reporter)
     years_on(reporter.house)

@@ -9,7 +9,7 @@ from decimal import Decimal
 import pytest
 
 from handlers.flows.report_activity import FLOW
-from handlers.reporting.remarks import about, mend_label, sentence, step
+from handlers.reporting.remarks import about, finding, mend_label, sentence, step
 from models.plan import Activity, Plan
 from models.services.reports.report_checks import CODES, check
 from models.services.reports.report_told import Earlier, FileCounts, Remark
@@ -162,6 +162,17 @@ def test_every_code_has_a_sentence_that_says_what_to_do(code: str, kind: str) ->
     said = sentence(Remark(code, "narrative", {**FACTS, "kind": kind}))
     assert re.search("กรุณา|ส่งได้เลย|ไม่ต้องแนบ", said)
     assert "\n" not in said and len(said) <= 250
+
+
+@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_a_reader_of_the_form_is_told_holds_no_advice_to_the_writer(
+    code: str, kind: str
+) -> None:
+    remark = Remark(code, "narrative", {**FACTS, "kind": kind})
+    told = finding(remark)
+    assert told is None or sentence(remark).startswith(told)
+    assert not re.search("กรุณา|ส่งได้เลย|แนบ", told or "")
 
 
 @pytest.mark.parametrize("field", FIELDS)

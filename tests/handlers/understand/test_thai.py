@@ -12,6 +12,7 @@ from handlers.understand.thai import (
     normalise,
     normalise_lines,
     without_polite_ending,
+    written_lines,
 )
 
 MESSY = st.text(
@@ -55,7 +56,15 @@ def test_broken_thai_is_mended(typed: str, meant: str) -> None:
     assert normalise(typed) == meant
 
 
+@given(MESSY)
+def test_what_is_written_differs_from_what_is_read_by_thai_digits_alone(typed: str) -> None:
+    written, read = written_lines(typed), normalise_lines(typed)
+    assert len(written) == len(read)
+    assert all(w == r or w in "๐๑๒๓๔๕๖๗๘๙" for w, r in zip(written, read, strict=True))
+
+
 def test_lines_are_kept_where_lines_matter() -> None:
+    assert written_lines("เมื่อวันที่ ๒๑ \n\n จ านวน 5 คน") == "เมื่อวันที่ ๒๑\nจำนวน 5 คน"
     assert normalise_lines("ด าเนินการ \r\n\r\n  ข้อ ๑ \u2028 จบ") == "ดำเนินการ\nข้อ 1\nจบ"
     assert normalise("ก\nข") == "ก ข"
 
