@@ -148,7 +148,8 @@ def say(
 ) -> Sequence[Said]:
     """Typed words inside the conversation.
 
-    aside: answers them as the question they are besides, where they are no answer here.
+    aside: answers them as the question they are besides, where they are no answer here, or only
+    one because any words beside the choices are.
     """
     drafts.hush(context, place.row.flow)
     flow = registry.flow(place.row.flow)
@@ -158,7 +159,7 @@ def say(
     if context.now - place.row.touched_at > IDLE and not _certain(state, text):
         return aside() if aside else [NOT_TAKEN, drafts.offer(context, flow, place)]
     turn = engine.say(state, text)
-    if turn.missed and aside is not None:
+    if aside is not None and (turn.missed or turn.loose):
         return aside()
     return keep(context, place.row, turn, message_hash)
 

@@ -15,6 +15,7 @@ from handlers.gifts import notices as gift_notices
 from handlers.messages import Said, Text, render
 from handlers.reminding import digest as digest_card
 from handlers.reporting import notices as report_notices
+from handlers.understand.thai import mend_typing
 from models.lane import LANE
 from models.person import Person
 from models.reminding import REPLY
@@ -54,6 +55,7 @@ def handle(context: Context, event: Event) -> Outcome:
     """
     if not event.chat:
         return Outcome()
+    event = replace(event, text=mend_typing(event.text))
     context.person = people.by_line_id(context.session, event.user_id)
     context.line_user_id = event.user_id
     context.reply_token = event.reply_token if event.one_to_one else ""

@@ -50,6 +50,7 @@ NO_SKIP = "ข้อนี้ข้ามไม่ได้ กรุณาต�
 NOT_YET = "ยังไม่ถึงขั้นนั้น กรุณาตอบข้อนี้ก่อน"
 NO_FORMER = "ข้อนี้ยังไม่มีคำตอบเดิม กรุณาตอบใหม่"
 NOTHING_TO_EDIT = "ตอบข้อนี้ก่อน แล้วแก้ข้ออื่นได้ตอนตรวจทาน หรือพิมพ์ “ย้อนกลับ” เพื่อกลับไปข้อก่อนหน้า"
+ONLY_CHOICES = "ข้อนี้ตอบด้วยปุ่ม ข้อความเมื่อครู่ยังไม่ได้บันทึก กรุณาเลือกจากปุ่มก่อน"
 WHICH_TO_EDIT = "จะแก้ข้อใด กด “แก้ไข” ที่ข้อนั้น หรือพิมพ์ “แก้ไข” ตามด้วยชื่อข้อ"
 
 LEAST_PREFIX = 3  # letters of a button's words that are enough to name it
@@ -63,6 +64,7 @@ class Turn:
     (the same by the person's own word).
     answered: the steps this input answered.
     missed: words that were no answer to the question, so that nothing was kept of them.
+    loose: words that are an answer only because the step takes any beside its choices.
     """
 
     state: State
@@ -70,6 +72,7 @@ class Turn:
     ended: str | None = None
     answered: tuple[str, ...] = ()
     missed: bool = False
+    loose: bool = False
 
 
 @dataclass(frozen=True)
@@ -233,11 +236,23 @@ class Engine:
     def _read(self, state: State, step: Step, text: str) -> Turn:
         try:
             value = step.read(text, self.context, state.answers)
+            also = self._besides(state, step, value)
         except Unclear as unclear:
             return replace(self.show(state, (Text(unclear.hint),)), missed=True)
-        if isinstance(value, Choice):
-            return self._answer(state, step, value.value, value.also)
-        return self._answer(state, step, value)
+        turn = self._answer(state, step, value.value if isinstance(value, Choice) else value, also)
+        return replace(turn, loose=bool(step.free_text) and not step.prose)
+
+    def _besides(self, state: State, step: Step, value: Any) -> Mapping[str, Any]:
+        """What the words answer besides the step. Where choices stand, a sentence must not become
+        another step's text by the way, but for a step that says why (`free_text`)."""
+        also = value.also if isinstance(value, Choice) else {}
+        offers = step.choices(self.context, state.answers)
+        told = [each.name for each in self.flow.steps if each.prose and each.name in also]
+        if offers and not step.free_text:
+            for name in told:
+                if also[name] not in [choice.also.get(name) for choice in offers]:
+                    raise Unclear(ONLY_CHOICES)
+        return also
 
     def _say_at_review(self, state: State, text: str) -> Turn:
         if word_of(text) == CONFIRM or fold(text) == fold(self.flow.confirm_label):

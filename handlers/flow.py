@@ -91,7 +91,8 @@ class Step:
     if that earlier step was answered by one of the values. optional: ข้าม is offered.
     takes_files: answered by the ids of files. show: the value on the review card. prose: nearly
     any words are an answer, so that ยืนยัน or แก้ไข typed here is not taken for one. listed: it
-    stands on the review card.
+    stands on the review card. free_text: of a step that offers choices, why other words may answer
+    it too; without a reason its choices alone do, and what can be said in figures, dates and names.
 
     read may return a Choice where the words answer further steps too.
     """
@@ -106,6 +107,7 @@ class Step:
     skip_label: str = "ข้าม"
     takes_files: bool = False
     prose: bool = False
+    free_text: str = ""
     listed: bool = True
     show: Callable[[Any, Answers], str] = show_text
 

@@ -77,6 +77,8 @@ def _step_faults(flow: Flow, place: int) -> Iterator[str]:
         yield f"question empty or over {TEXT_UNITS}"
     if _cannot_be_answered(step):
         yield "can be answered in no way"
+    if step.choices is not no_choices and step.prose and not step.free_text:
+        yield "offers choices and takes any words, without a reason (free_text)"
     yield from _condition_faults(flow, place)
     if isinstance(step.choices, Offered):
         yield from _choice_faults(flow, step.choices.choices)

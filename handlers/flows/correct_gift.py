@@ -207,6 +207,7 @@ FLOW = Flow(
                 Choice("news", "ทราบข้อมูลเพิ่ม", "ทราบข้อมูลเพิ่มภายหลัง"),
             ),
             prose=True,
+            free_text="the buttons name the usual reasons; others are told in words, and reviewed",
         ),
     ),
     open=open_correction,

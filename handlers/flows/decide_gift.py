@@ -238,6 +238,7 @@ FLOW = Flow(
             read=read_reason,
             choices=reason_choices,
             prose=True,
+            free_text="the buttons name the usual reasons; others are told in words, and confirmed",
         ),
         Step(
             name="sure",
@@ -245,6 +246,7 @@ FLOW = Flow(
             ask=ask_sure,
             read=read_sure,
             choices=sure_choices,
+            free_text="a better reason may be typed; nothing is decided before it is confirmed",
             show=lambda value, _answers: "ยืนยัน" if value[2] else "แก้เหตุผล",
         ),
     ),

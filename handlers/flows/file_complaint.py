@@ -120,6 +120,10 @@ FILES = held_files.Asked(
     " หรือกด “ไม่มีหลักฐาน”",
 )
 
+_TOLD_AT_ONCE = (
+    "who tells what happened at once need not tell it twice; all is shown before it is sent"
+)
+
 STEPS = (
     Step(
         name="kind",
@@ -127,6 +131,7 @@ STEPS = (
         ask=plain("ต้องการแจ้งเรื่องประเภทใด กดปุ่มด้านล่าง หรือพิมพ์เล่าเรื่องมาได้เลย"),
         read=codes.guarded(filing.read_kind),
         choices=offering(*(Choice(kind, KIND[kind], kind) for kind in KINDS)),
+        free_text=_TOLD_AT_ONCE,
         show=lambda value, _answers: KIND[value],
     ),
     Step(
@@ -135,6 +140,7 @@ STEPS = (
         ask=ask_identity,
         read=codes.guarded(filing.read_identity),
         choices=offering(*(Choice(each, IDENTITY[each], each) for each in IDENTITIES)),
+        free_text=_TOLD_AT_ONCE,
         show=lambda value, _answers: IDENTITY[value],
     ),
     Step(
@@ -143,6 +149,7 @@ STEPS = (
         ask=plain("ชื่อและนามสกุลของท่าน ที่ให้ผู้รับเรื่องเห็น"),
         read=codes.guarded(filing.read_short),
         choices=own_name,
+        free_text="the button gives the roster's name; who is not on it types their own",
         when=SPEAKS,
         prose=True,
     ),
@@ -189,6 +196,7 @@ STEPS = (
         ask=ask_keep_from,
         read=codes.guarded(filing.read_keep_from),
         choices=keep_from_choices,
+        free_text="whom it must not reach is told by name; the button keeps out a whole bureau",
         optional=True,
         skip_label="ไม่มี",
         prose=True,

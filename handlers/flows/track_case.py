@@ -160,6 +160,7 @@ STEPS = (
         choices=acts,
         read=codes.guarded(read_act),
         prose=True,
+        free_text="words typed at the card are a message, which leaves by a further button only",
         listed=False,
     ),
     Step(
@@ -169,6 +170,7 @@ STEPS = (
         choices=further.words_choices,
         read=codes.guarded(further.read_words),
         prose=True,
+        free_text="the message is in the person's own words; the buttons spare the two usual ones",
         when=_WRITING,
     ),
     Step(

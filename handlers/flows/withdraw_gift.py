@@ -96,6 +96,7 @@ FLOW = Flow(
                 Choice("mistaken", "เข้าใจผิด", "เข้าใจผิด ไม่ได้รับของขวัญนั้น"),
             ),
             prose=True,
+            free_text="the buttons name the usual reasons; others are told in words, and confirmed",
         ),
         yes_or_no(ask_sure, "ยืนยันถอนรายงาน", "ไม่ถอน"),
     ),

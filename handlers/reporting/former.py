@@ -12,9 +12,10 @@ from handlers.flow import Answers, Choice
 from handlers.messages import Card, Row, Said, Text, cut_graphemes
 from handlers.reporting.answers import answers_of
 from handlers.reporting.words import STATUS, budget_words, percent_words
+from handlers.understand.courtesies import is_courtesy
 from handlers.understand.dates import thai_date
+from handlers.understand.report_line import ReportLine, read_report_line
 from handlers.understand.report_line import answers as line_answers
-from handlers.understand.report_line import read_report_line
 from handlers.understand.thai import fold
 from handlers.understand.unclear import Unclear
 from models.plan import Activity
@@ -26,16 +27,19 @@ FORMER = "former"
 """Among the answers: the report and version to go on from; asked only where there is one."""
 
 _SAME_SAID = re.compile(
-    r"(?:ขอ|ให้)?(?:ทำ|รายงาน|ส่ง|ใช้)?(?:ข้อมูล)?\s*(?:เหมือน|ตาม|แบบ)(?:กับ)?\s*"
+    r"(?:ขอ|ให้|อยาก|เอา)?(?:ทำ|รายงาน|ส่ง|ใช้|เอา)?(?:ข้อมูล)?\s*(?:เหมือน|ตาม|แบบ)(?:กับ)?\s*"
     r"(?:ของ|เมื่อ)?(?:ครั้ง|คราว|รอบ|ปี)\s*(?:ก่อน|ที่แล้ว|ที่ผ่านมา|เดิม)(?:เลย)?"
 )
+_DENIED = ("ไม่", "ไม่ได้", "ไม่ใช่")
 _SHORT = 160
 
 
 def says_same(words: str) -> tuple[bool, str]:
     """Whether the words ask for the same as before, and the words without that."""
     found = _SAME_SAID.search(words)
-    return (True, words.replace(found[0], " ").strip()) if found else (False, words)
+    if found is None or words[: found.start()].rstrip().endswith(_DENIED):
+        return False, words
+    return True, words.replace(found[0], " ").strip()
 
 
 def find(
@@ -109,20 +113,37 @@ def choices(_context: Context, answers: Answers) -> Sequence[Choice]:
 
 
 def read(text: str, context: Context, answers: Answers) -> Any:
-    """The same in other words, or a report told in one line."""
+    """Either choice in other words, or the same with a figure that changed; never a sentence."""
+    if fold(text) in _NO:
+        return Choice(FRESH, "", FRESH)
     same, rest = says_same(text)
-    line = line_answers(read_report_line(rest, context.today))
-    if same or fold(text) in _YES:
-        before: Answers = answers.get("former_answers", {})
-        open_ones = {name: value for name, value in before.items() if name not in answers}
-        return Choice(SAME, "", SAME, also={**open_ones, **(line if same else {})})
-    if line:
-        return Choice(FRESH, "", FRESH, also=line)
-    raise Unclear("กด “ทำเหมือนครั้งก่อน” เพื่อใช้คำตอบเดิม หรือกด “ตอบใหม่”")
+    line = read_report_line(rest, context.today)
+    if fold(text) not in _YES and not (same and _adds_figures_only(line)):
+        raise Unclear(
+            "ข้อความนี้ยังไม่ได้บันทึก กด “ทำเหมือนครั้งก่อน” แล้วแก้เฉพาะข้อที่เปลี่ยน หรือกด “ตอบใหม่” แล้วส่งอีกครั้ง"
+        )
+    before: Answers = answers.get("former_answers", {})
+    open_ones = {name: value for name, value in before.items() if name not in answers}
+    figures = {name: value for name, value in line_answers(line).items() if name != "narrative"}
+    return Choice(SAME, "", SAME, also={**open_ones, **(figures if same else {})})
 
 
-_AGREED = ("ใช่", "ใช้", "เหมือนเดิม", "ใช้คำตอบเดิม", "คงเดิม", "เหมือน", "ok", "ตกลง", "ได้")
+def _adds_figures_only(line: ReportLine) -> bool:
+    """Whether nothing but figures, channels and courtesies stands beside the choice."""
+    return not line.unclear and (not line.rest or is_courtesy(line.rest))
+
+
+_AGREED = (
+    "ใช่", "ใช้", "เหมือนเดิม", "ใช้คำตอบเดิม", "คงเดิม", "เหมือน", "ok", "ตกลง", "ได้", "เอา", "ทำเหมือนเดิม",
+    "ตามเดิม", "แบบเดิม", "ของเดิม", "ใช้ของเดิม", "ใช้ข้อมูลเดิม", "เอาเหมือนเดิม", "เอาแบบเดิม", "เอาของเดิม",
+)  # fmt: skip
+_ANEW = (
+    "ใหม่", "ตอบใหม่ทั้งหมด", "ตอบใหม่หมด", "ทำใหม่", "เริ่มใหม่", "กรอกใหม่", "พิมพ์ใหม่", "เขียนใหม่", "เล่าใหม่",
+    "เอาใหม่", "ขอตอบใหม่", "ไม่", "ไม่ใช่", "ไม่ใช้", "ไม่เอา", "ไม่เหมือน", "ไม่เหมือนเดิม", "ไม่เหมือนครั้งก่อน",
+    "ไม่ใช้คำตอบเดิม", "ไม่ทำเหมือนเดิม", "ไม่ทำเหมือนครั้งก่อน",
+)  # fmt: skip
 _YES = frozenset(map(fold, _AGREED))
+_NO = frozenset(map(fold, _ANEW))
 
 
 def not_there() -> Said:

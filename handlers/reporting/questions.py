@@ -94,6 +94,10 @@ def show_budget(value: Any, _answers: Answers) -> str:
     return budget_words(Decimal(value[0]), Decimal(value[1]))
 
 
+_IN_OWN_WORDS = (
+    "the form wants what came of it; the buttons only spare typing that it was as planned"
+)
+
 STEPS = (
     Step(
         name="correction_reason",
@@ -166,6 +170,7 @@ STEPS = (
             Choice("both", "ได้ตามแผนทั้งสองข้อ", AS_PLANNED, also={"outcome": AS_PLANNED}),
             Choice("output", "ผลผลิตได้ตามแผน", AS_PLANNED),
         ),
+        free_text=_IN_OWN_WORDS,
         when=("status", WORKED),
     ),
     Step(
@@ -175,6 +180,7 @@ STEPS = (
         read=read_short,
         prose=True,
         choices=offering(Choice("outcome", "ผลลัพธ์ได้ตามแผน", AS_PLANNED)),
+        free_text=_IN_OWN_WORDS,
         when=("status", WORKED),
     ),
     Step(
@@ -226,6 +232,7 @@ STEPS = (
         choices=publicity_choices,
         optional=True,
         prose=True,
+        free_text="a channel that the plan does not name is told by its name or link",
         skip_label="ยังไม่ได้เผยแพร่",
         show=report_publicity.show,
     ),

@@ -39,6 +39,8 @@ _MARKS = re.compile(f"[{_MARK}\u0e33]{{2,}}")
 # Stored order: below the line, above it, tone or killer, and sara am at the end.
 _MARK_ORDER = {m: n for n, m in enumerate("ฺุูัิีึื็ํ๎่้๊๋์ำ")}
 
+_LINK = re.compile(r"(https?://\S+)", re.IGNORECASE)
+
 _NOT_A_LETTER = re.compile(f"(?:[^\\w{_MARK}]|[_ฯๆ])+")
 _DRAWN_OUT = re.compile(r"([ก-ฮ])\1{2,}|([ะาำ])\2+")
 
@@ -78,6 +80,20 @@ def written_lines(text: str) -> str:
     if text.isascii():
         return text
     return _mend(unicodedata.normalize("NFC", text))
+
+
+def mend_typing(text: str) -> str:
+    """The same words with the slips of Thai keyboards mended: เเ for แ, ํา for ำ, marks twice, out
+    of order or spaced off.
+
+    All else stays as typed: digits, spaces, line breaks, symbols, and links whole. Idempotent;
+    never raises. Each message goes through it once, before anything reads or keeps its words.
+    """
+    if text.isascii():
+        return text
+    pieces = _LINK.split(text)  # links stand at the odd places
+    pieces[::2] = [_mend(unicodedata.normalize("NFC", piece)) for piece in pieces[::2]]
+    return "".join(pieces)
 
 
 def letters(text: str) -> str:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from handlers.understand.thai import (
     fold,
     letters,
+    mend_typing,
     normalise,
     normalise_lines,
     without_polite_ending,
@@ -61,6 +62,27 @@ def test_what_is_written_differs_from_what_is_read_by_thai_digits_alone(typed: s
     written, read = written_lines(typed), normalise_lines(typed)
     assert len(written) == len(read)
     assert all(w == r or w in "๐๑๒๓๔๕๖๗๘๙" for w, r in zip(written, read, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("เหมือนครั้งที่เเล้ว", "เหมือนครั้งที่แล้ว"),
+        ("ดําเนินการ  นํ้าท่วม", "ดำเนินการ  น้ำท่วม"),
+        ("ที่่ ๕ ท่ี", "ที่ ๕ ที่"),
+        ("เเจ้ง\n\n- ข้อ ๑ 😀👍🏽\t", "แจ้ง\n\n- ข้อ ๑ 😀👍🏽\t"),
+        ("ดูเเฟ้ม https://example.go.th/เเผน/๑?q=1 นํ้า", "ดูแฟ้ม https://example.go.th/เเผน/๑?q=1 น้ำ"),
+    ],
+)
+def test_slips_of_typing_are_mended_and_all_else_stays_as_typed(typed: str, meant: str) -> None:
+    assert mend_typing(typed) == meant
+
+
+@given(MESSY)
+def test_mending_what_was_typed_twice_changes_nothing_more(text: str) -> None:
+    once = mend_typing(text)
+    assert mend_typing(once) == once
+    assert normalise(once) == normalise(text)
 
 
 def test_lines_are_kept_where_lines_matter() -> None:
