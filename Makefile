@@ -12,18 +12,22 @@ help:  ## list what there is
 .venv/.run: requirements/run.txt
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	$(PIP) install --only-binary :all: --require-hashes -r requirements/run.txt
-	@printf '#!/bin/sh\nPYTHONPATH="$(CURDIR)" STRONGBOT_HOME="$(CURDIR)" exec "$(CURDIR)/$(BIN)/python" -m bot "$$@"\n' > $(BIN)/strongbot
-	@chmod +x $(BIN)/strongbot
 	@touch $@
+
+# -P and PYTHONSAFEPATH, which children inherit: no file of the folder one stands in is ever run.
+$(BIN)/strongbot: Makefile
+	@mkdir -p $(BIN)
+	@printf '#!/bin/sh\nPYTHONSAFEPATH=1 PYTHONPATH="$(CURDIR)" STRONGBOT_HOME="$(CURDIR)" exec "$(CURDIR)/$(BIN)/python" -P -m bot "$$@"\n' > $@
+	@chmod +x $@
 
 .venv/.dev: requirements/dev.txt .venv/.run
 	$(PIP) install --only-binary :all: --require-hashes -r requirements/dev.txt
 	@touch $@
 
-install: .venv/.run  ## set up .venv, run nothing
+install: .venv/.run $(BIN)/strongbot  ## set up .venv, run nothing
 
 run: install  ## start the bot (with the simulator where no LINE channel is set)
-	@$(BIN)/python -m bot run
+	@$(BIN)/strongbot run
 
 test: .venv/.dev  ## all tests on SQLite, part of them on PostgreSQL too
 	@# Compiled code is kept, whatever the machine is set to: three workers and what they start share it.

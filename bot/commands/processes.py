@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import sys
 
 import click
 
 from bot import launcher, worker
 from bot.commands import desk
-from bot.settings import Settings
 
 
 @click.command("run")
@@ -21,17 +19,11 @@ def run_all() -> None:
 @click.command("web")
 def web() -> None:
     """Serve the webhook with gunicorn."""
+    from bot import serving  # noqa: PLC0415  gunicorn is slow to load: only this command needs it
+
     with desk.assembled("web") as made:  # gunicorn would say in many lines why it cannot start
         chosen = made.settings
-    os.execv(sys.executable, [sys.executable, "-m", "gunicorn", *for_gunicorn(chosen)])
-
-
-def for_gunicorn(chosen: Settings) -> list[str]:
-    """How gunicorn serves the bot: the arguments after its name."""
-    threads = max(1, 16 // chosen.web_concurrency)
-    arguments = ["bot.wsgi:make()", "--bind", chosen.listens_on, "--worker-class", "gthread"]
-    arguments += ["--workers", str(chosen.web_concurrency), "--threads", str(threads)]
-    return [*arguments, "--keep-alive", "75", "--graceful-timeout", "15", "--log-level", "warning"]
+    serving.become(chosen)
 
 
 @click.command("worker")

@@ -15,14 +15,11 @@ from collections.abc import Mapping, Sequence
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 
-from gunicorn.app import wsgiapp
-
-from bot import cli, settings
-from bot.commands.processes import for_gunicorn
+from bot import cli, serving, settings
 from bot.simulator.platform import __main__ as line
 from tests.journeys.processes import Process
 
-_LOADED = ["tests.journeys.forked", "bot.wsgi", "gunicorn.app.wsgiapp", "gunicorn.workers.gthread",
+_LOADED = ["tests.journeys.forked", "bot.wsgi", "gunicorn.workers.gthread",
            "scheduler.document_make"]  # fmt: skip
 _context = multiprocessing.get_context("forkserver")
 _context.set_forkserver_preload(_LOADED)
@@ -88,9 +85,7 @@ def _live(
     if name == "line":
         sys.exit(line.main())
     if name == "web":
-        # It took its folder for the one it is to work in when it was imported.
-        told_where = ["--chdir", str(folder)]
-        sys.argv = ["gunicorn", *told_where, *for_gunicorn(settings.load(settings.home()))]
-        wsgiapp.run()
+        sys.argv = ["gunicorn", *serving.for_gunicorn(settings.load(settings.home()))]
+        serving.main()
     sys.argv = ["strongbot", *command]
     cli.main()
