@@ -113,7 +113,8 @@ def policy_words() -> str:
     steps = DEFAULT.rows[REPORT].steps
     before = ", ".join(str(-step) for step in sorted(steps) if step < 0)
     after = ", ".join(str(step) for step in sorted(steps) if step > 0)
-    return f"เตือนก่อนกำหนด {before} วันทำการ วันครบกำหนด และหลังกำหนด {after} วันทำการ"
+    steps_said = f"เตือนก่อนกำหนด {before} วันทำการ วันครบกำหนด และหลังกำหนด {after} วันทำการ"
+    return f"{steps_said} จากนั้นแจ้งผู้อำนวยการสำนักและผู้ดูแลระบบสัปดาห์ละครั้งจนกว่าจะส่ง"
 
 
 QUERY = Query(name="why_reminded", words=("เตือนอะไรฉันบ้าง",), answer=answer)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from handlers.duty_words import nearness, short_title
@@ -59,13 +59,13 @@ def card(
     that a reporter confirms by the line's button."""
     said, figures = reasons or {}, results or {}
     own = digest.own
-    rows: list[Part] = [
+    rows = _listed(digest)
+    rows += [
         _row(line, digest.day, said.get(line.duty.key), figures.get(line.duty.key, ("", "")))
         for line in own[:MOST_LINES]
     ]
     if len(own) > MOST_LINES:
         rows.append(Para(f"และอีก {len(own) - MOST_LINES} เรื่อง กด “สถานะ” เพื่อดูทั้งหมด", tone="muted"))
-    rows += _listed(digest, bool(own))
     return Card(
         _title(digest),
         alt=_alt(digest),
@@ -77,15 +77,19 @@ def card(
 
 
 def _title(digest: Digest) -> str:
+    late = f"เลยกำหนด {len(digest.listed):,} เรื่อง"
     if not digest.own:
-        return f"เลยกำหนดส่ง {len(digest.listed)} เรื่อง"
+        return late
     mine = [line for line in digest.own if line.role not in _LED]
     what = "เรื่องที่ต้องทำ" if mine else "เรื่องที่สำนักยังไม่ส่ง"
-    return f"{what} {len(digest.own)} เรื่อง"
+    own = f"{what} {len(digest.own)} เรื่อง"
+    return f"{late} · {own}" if digest.listed else own
 
 
 def _alt(digest: Digest) -> str:
-    """What the phone's notice shows: the first thing, and how near it is."""
+    """What the phone's notice shows: how many things are late, or the first, and how near it is."""
+    if digest.listed:
+        return _title(digest)
     first = digest.lines[0].duty
     more = f" และอีก {len(digest.lines) - 1} เรื่อง" if len(digest.lines) > 1 else ""
     return f"{_what(first)} {which_words(first)} {when(first, digest.day)}{more}"
@@ -165,17 +169,28 @@ def _button(duty: Duty, led: bool, stamp: str) -> Button:
     return Button(label, opens("report_activity", a=duty.activity_id, d=due), f"รายงาน {number}")
 
 
-def _listed(digest: Digest, after_own: bool) -> list[Part]:
-    """What an administrator is told, as one list by bureau."""
-    if not digest.listed:
-        return []
+def _listed(digest: Digest) -> list[Part]:
+    """What an administrator is told: first what became late with the last working day, then what
+    was late before, each as a list by bureau."""
+    new = [line.duty for line in digest.listed if line.offset == 1]
+    before = [line.duty for line in digest.listed if line.offset != 1]
+    rows: list[Part] = []
+    if new:
+        rows.append(Para(f"เพิ่งเลยกำหนด {len(new):,} เรื่อง", tone="bad", bold=True))
+        rows += _by_bureau(new)
+    if before:
+        rows += [Para(f"เลยกำหนดอยู่ก่อนแล้ว {len(before):,} เรื่อง", bold=True)] if new else []
+        rows += _by_bureau(before)
+    return [*rows, Divider()] if rows and digest.own else rows
+
+
+def _by_bureau(late: Sequence[Duty]) -> list[Part]:
     bureaus: dict[str, list[str]] = {}
-    for line in digest.listed:
-        bureaus.setdefault(line.duty.bureau, []).append(_in_list(line.duty))
-    rows: list[Part] = [Divider()] if after_own else []
-    rows += [
-        Row(f"{bureau} · {len(numbers)} เรื่อง", ", ".join(numbers[:MOST_LISTED]), tone="bad")
-        for bureau, numbers in list(bureaus.items())[:MOST_LISTED]
+    for duty in late:
+        bureaus.setdefault(duty.bureau, []).append(_in_list(duty))
+    rows: list[Part] = [
+        Row(f"{bureau} · {len(named)} เรื่อง", ", ".join(named[:MOST_LISTED]), tone="bad")
+        for bureau, named in list(bureaus.items())[:MOST_LISTED]
     ]
     if len(bureaus) > MOST_LISTED:
         rows.append(Para(f"และอีก {len(bureaus) - MOST_LISTED} สำนัก", tone="muted"))
@@ -194,7 +209,7 @@ def _answers(digest: Digest) -> list[Button]:
     if asked is None or asked.round is None:
         return []
     day = asked.round.isoformat()
-    offered = (("none", "ไม่ได้รับ"), ("received", "ได้รับ รายงานเลย"))
+    offered = (("none", "ไม่ได้รับของขวัญ"), ("received", "ได้รับ รายงานของขวัญ"))
     return [Button(label, opens("answer_gift", d=day, w=w), label) for w, label in offered]
 
 

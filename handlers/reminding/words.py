@@ -46,8 +46,12 @@ def moment_words(at: datetime) -> str:
     return f"วัน{_DAYS[here.weekday()]}ที่ {thai_date(here.date())} เวลา {here:%H.%M} น."
 
 
-def step_words(kind: str, offset: int) -> str:
-    """`อีก 3 วันทำการ`, `ถึงกำหนด`, `เลยกำหนด 1 วันทำการ`; of what waits, for how long."""
+def step_words(kind: str, offset: int | None) -> str:
+    """`อีก 3 วันทำการ`, `ถึงกำหนด`, `เลยกำหนด 1 วันทำการ`; of what waits, for how long; None: what
+    is told weekly."""
+    if offset is None:
+        what = "รออนุมัติ" if kind == APPROVAL else "ค้าง"
+        return f"{_NOT_SENDING.get(kind, '')}{what}นาน เตือนสัปดาห์ละครั้ง"
     days = f"{abs(offset):,} {'วัน' if kind in (*GIFT_KINDS, *CASE_KINDS) else 'วันทำการ'}"
     if kind in (APPROVAL, DRAFT, GIFT_DRAFT):
         what = "รออนุมัติ" if kind == APPROVAL else "ร่างค้าง"

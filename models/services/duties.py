@@ -49,9 +49,10 @@ def duties(
 ) -> list[Duty]:
     """All that is owed at the aware moment, the nearest first.
 
-    From `policy.kept_for` working days past its day up to the earliest step before it; `until`: up
-    to duties of that day instead (a forecast). bureau_ids: only what these bureaus owe, and what
-    their people sent. Whoever has just sent a report owes nothing any more.
+    Up to the earliest step before its day; `until`: up to duties of that day instead (a forecast).
+    What is told weekly once it is late is owed until it is met (reports: until their fiscal year
+    ends), all else until `policy.kept_for` working days past its day. bureau_ids: only what these
+    bureaus owe, and what their people sent. Whoever has just sent a report owes nothing any more.
     """
     today = office_day(now)
     asked = Ask(
@@ -108,9 +109,7 @@ def approvals_waiting(asked: Ask) -> Iterable[Duty]:
     if asked.bureau_ids is not None:
         query = query.where(Report.bureau_id.in_(asked.bureau_ids))
     for row in asked.session.execute(query):
-        day = office_day(row.submitted_at)
-        if asked.wanted(day):
-            yield _approval(asked, row, day)
+        yield _approval(asked, row, office_day(row.submitted_at))
 
 
 def _approval(asked: Ask, row: Any, day: date) -> Duty:

@@ -63,7 +63,7 @@ def test_both_nils_are_confirmed_by_one_tap_and_read_back_from_the_paper(march: 
     march.comes(at(ASKED))
     for person in people.values():
         asked = person.hears("รอบนี้ท่านได้รับของขวัญหรือไม่")
-        person.taps("ไม่ได้รับ", asked).hears("บันทึกคำตอบ “ไม่ได้รับของขวัญ” แล้ว")
+        person.taps("ไม่ได้รับของขวัญ", asked).hears("บันทึกคำตอบ “ไม่ได้รับของขวัญ” แล้ว")
     other.hears("รอบนี้ท่านได้รับของขวัญหรือไม่")
     march.comes(at(AFTER))
     told = people[REPORTER].hears("ยืนยันผล No Gift", "ไม่มีการรับ", "ถาม 6 คน ตอบ 6 คน")

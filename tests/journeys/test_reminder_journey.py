@@ -43,7 +43,7 @@ STEPS = {
     "other reporter": ["03-17", "03-19", "03-22", "03-24"],
     "head": ["03-17", "03-19", "03-22", "03-24"],
     "director": ["03-23", "03-25"],
-    "administrator": ["03-24"],
+    "administrator": ["03-22", "03-24"],
 }
 # Each step's day, and beside them: days off, days between, nights, the early morning.
 MOMENTS = [

@@ -42,7 +42,7 @@ def cases_owed(asked: Ask) -> Iterable[Duty]:
         if not _of_these(asked.bureau_ids, bureau[0], standing):
             continue
         for owed in _owed(row):
-            if asked.wanted(owed.day):
+            if owed.day <= asked.last:
                 yield _duty(asked, row.id, owed, bureau, standing)
 
 

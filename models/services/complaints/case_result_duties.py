@@ -30,8 +30,8 @@ def numbers_owed(asked: Ask) -> Iterable[Duty]:
     ahead = max(asked.today, asked.last) if asked.looks_ahead else asked.today
     rounds = [
         until
-        for until in ROUNDS.near(asked.first - _BEFORE_ITS_DAY, ahead)
-        if asked.wanted(ROUNDS.due(asked.working_days, until))
+        for until in ROUNDS.near(asked.oldest - _BEFORE_ITS_DAY, ahead)
+        if asked.unsettled(ROUNDS.due(asked.working_days, until))
     ]
     if not rounds:
         return

@@ -62,7 +62,7 @@ def gifts_open(asked: Ask) -> Iterable[Duty]:
         query = query.where(Gift.bureau_id.in_(asked.bureau_ids))
     for row in asked.session.execute(query):
         duty = _decision(asked, row) if row.state == WAITING else _proof(asked, row)
-        if asked.wanted(duty.day):
+        if duty.day <= asked.last:
             yield duty
 
 

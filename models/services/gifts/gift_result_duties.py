@@ -147,7 +147,7 @@ def _results(
             now = gifts[until].get(bureau_id, GiftSum())
             stands = confirmed.get((bureau_id, until))
             day, version = _due(asked, until, now, stands)
-            if version and asked.wanted(day):
+            if version and asked.unsettled(day):
                 yield _result(asked, bureau_id, names[bureau_id], until, day, version)
 
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from models.calendar import WorkingDays
+from models.calendar import WorkingDays, fiscal_year, fiscal_year_days
 from models.services.owing.duty_people import Holders, Household
 from models.services.owing.reminder_policy import Policy
 
@@ -59,7 +59,9 @@ class Duty:
 class Ask:
     """What all kinds need to know. bureau_ids: only these bureaus'; None for all.
 
-    looks_ahead: of days to come, up to `last`; otherwise of today.
+    first, last: the days of what is told by steps; what is told weekly after them may be of any
+    day from `oldest` on, where its fiscal year ends it, else older still. looks_ahead: of days to
+    come, up to `last`; otherwise of today.
     """
 
     session: Session
@@ -73,4 +75,14 @@ class Ask:
     looks_ahead: bool = False
 
     def wanted(self, day: date) -> bool:
+        """Whether something of that day is told by steps."""
         return self.first <= day <= self.last
+
+    @property
+    def oldest(self) -> date:
+        """From which day on what ends with its fiscal year may still be told."""
+        return min(self.first, fiscal_year_days(fiscal_year(self.today))[0])
+
+    def unsettled(self, day: date) -> bool:
+        """Whether something of that day is told, by steps or weekly while its year runs."""
+        return self.oldest <= day <= self.last

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Any
 
-from models.calendar import WorkingDays
+from models.calendar import WorkingDays, fiscal_year
 from models.services import gift_rules
 from models.services.owing.duty_people import (
     ABOVE,
@@ -62,19 +62,23 @@ class Row:
     calendar: the steps are calendar days; those before its day are said on the working day before
     where they fall on a day off, those after it on the one after.
     free: further steps, said at the foot of a reply only, never pushed.
+    weekly: the roles that are told once a week, after the last step, until the duty is met: who
+    can decide what becomes of it. ends_with_year: but not beyond the duty's fiscal year.
     """
 
     steps: tuple[int, ...]
     tellings: tuple[Telling, ...]
     calendar: bool = False
     free: tuple[int, ...] = ()
+    weekly: tuple[str, ...] = ()
+    ends_with_year: bool = False
 
 
 @dataclass(frozen=True)
 class Policy:
     """The policy by kind of duty. Days are working days.
 
-    kept_for: a duty this long past its day is no longer pushed (lists still show it).
+    kept_for: a duty this long past its day is told weekly or not at all (lists still show it).
     mend_for: what was returned is due again after so many, never before the plan's own date.
     draft_flows: the conversations whose unfinished drafts are brought up; never complaints.
     """
@@ -104,8 +108,15 @@ _BUREAU = (
     Telling(REPORTERS, -3),
     Telling(HEAD, -3),
     Telling(DIRECTOR, 1, lag=1),
-    Telling(ADMINISTRATOR, 3),
+    Telling(ADMINISTRATOR, 1),
 )
+_LEADERS = (DIRECTOR, ADMINISTRATOR)
+"""Who is told weekly of what a bureau still owes: they can move its day or see to it."""
+
+
+def _of_bureau(*steps: int) -> Row:
+    return Row(steps, _BUREAU, weekly=_LEADERS, ends_with_year=True)
+
 
 # Of thirty days from receipt the 1st, 3rd, 7th, 14th, 20th, 27th and last, and what is late; from
 # the 20th on one more above hears of it (issue 5, parts 4 and 5).
@@ -115,12 +126,12 @@ _OF_THIRTY_DAYS = (*_EARLY, *_WARNED, 0, 1, 3, 7)
 
 DEFAULT = Policy(
     {
-        REPORT: Row((-30, -14, -7, -3, -1, 0, 1, 3, 7), _BUREAU),
-        RETURNED: Row((-30, -14, -7, -3, -1, 0, 1, 3, 7), _BUREAU),
-        PROGRESS: Row((-3, 0, 1, 3, 7), _BUREAU),  # a month is too short for the earlier ones
+        REPORT: _of_bureau(-30, -14, -7, -3, -1, 0, 1, 3, 7),
+        RETURNED: _of_bureau(-30, -14, -7, -3, -1, 0, 1, 3, 7),
+        PROGRESS: _of_bureau(-3, 0, 1, 3, 7),  # a month is too short for the earlier ones
         DRAFT: Row((3, 10), (Telling(OWNER, 3),)),
         GIFT_DRAFT: Row((3, 10), (Telling(OWNER, 3),)),
-        APPROVAL: Row((1, 3, 7), (Telling(APPROVER, 1),)),
+        APPROVAL: Row((1, 3, 7), (Telling(APPROVER, 1),), weekly=(APPROVER,)),
         # Every third working day, and the last two (issue 5, part 3).
         PLEDGE: Row((*range(-30, 0, 3), -1, 0), (Telling(SIGNER, -30),)),
         GIFT_DECISION: Row(
@@ -132,6 +143,7 @@ DEFAULT = Policy(
                 Telling(ADMINISTRATOR, 1),
             ),
             calendar=True,
+            weekly=(APPROVER, ABOVE, ADMINISTRATOR),
         ),
         GIFT_PROOF: Row(
             _OF_THIRTY_DAYS,
@@ -141,29 +153,44 @@ DEFAULT = Policy(
                 Telling(ADMINISTRATOR, 1),
             ),
             calendar=True,
+            weekly=(OWNER, APPROVER, ADMINISTRATOR),
         ),
         # People are asked for nothing from the opening on; pushed once, near the end.
         GIFT_ANSWER: Row((-3,), (Telling(ANSWERER, -14),), free=(-14,)),
         # From the first working day after the round; late it goes up as reports do.
-        GIFT_RESULT: Row((-4, -2, 0, 1, 3, 7), _BUREAU),
+        GIFT_RESULT: _of_bureau(-4, -2, 0, 1, 3, 7),
         CASE_NUMBERS: Row(
             (-4, -2, 0, 1, 3, 7),
-            (Telling(HANDLER, -4), Telling(DIRECTOR, 1, lag=1), Telling(ADMINISTRATOR, 3)),
+            (Telling(HANDLER, -4), Telling(DIRECTOR, 1, lag=1), Telling(ADMINISTRATOR, 1)),
+            weekly=_LEADERS,
+            ends_with_year=True,
         ),
         # Limits in calendar days (issue 6, part 5: seven, thirty, sixty or ninety days).
         CASE_ACKNOWLEDGE: Row(
-            (-3, -1, 0, 1, 3, 7), (Telling(HANDLER, -3), Telling(ABOVE, 1)), calendar=True
+            (-3, -1, 0, 1, 3, 7),
+            (Telling(HANDLER, -3), Telling(ABOVE, 1)),
+            calendar=True,
+            weekly=(HANDLER, ABOVE),
         ),
         CASE_WORD: Row(
-            (-7, -3, 0, 1, 3, 7), (Telling(HANDLER, -7), Telling(ABOVE, 1)), calendar=True
+            (-7, -3, 0, 1, 3, 7),
+            (Telling(HANDLER, -7), Telling(ABOVE, 1)),
+            calendar=True,
+            weekly=(HANDLER, ABOVE),
         ),
         CASE_RESULT: Row(
             (-30, -14, -7, -3, 0, 1, 3, 7),
             (Telling(HANDLER, -30), Telling(ABOVE, -3)),
             calendar=True,
+            weekly=(HANDLER, ABOVE),
         ),
     }
 )
+
+
+def is_weekly(kind: str, offset: int) -> bool:
+    """Whether it is what comes once a week after the kind's last step."""
+    return offset > DEFAULT.rows[kind].steps[-1]
 
 
 def step_key(offset: int) -> str:
@@ -194,6 +221,8 @@ class Steps:
     working_days: WorkingDays
     _known: dict[Any, tuple[StepDay, ...]] = field(default_factory=dict)
     _latest: dict[Any, StepDay | None] = field(default_factory=dict)
+    _weekly: dict[Any, StepDay | None] = field(default_factory=dict)
+    _kept_from: dict[date, date] = field(default_factory=dict)
 
     def of(self, kind: str, bureau_id: int, day: date) -> tuple[StepDay, ...]:
         """All steps of a duty of this kind, bureau and day, in order."""
@@ -235,6 +264,35 @@ class Steps:
                 break
             found = step
         return found
+
+    def weekly(self, kind: str, bureau_id: int, day: date, today: date) -> StepDay | None:
+        """The step of this week where the duty is overdue beyond its last step: said on the first
+        working day of the week, so that all that is overdue comes together.
+
+        None in other cases. Its offset counts calendar days up to the week's Monday: later than
+        every other step, and the same whatever the calendar learns afterwards.
+        """
+        key = (kind, self._own(bureau_id), day, today)
+        if key not in self._weekly:
+            self._weekly[key] = self._of_week(kind, bureau_id, day, today)
+        return self._weekly[key]
+
+    def _of_week(self, kind: str, bureau_id: int, day: date, today: date) -> StepDay | None:
+        row, days = self.policy.rows[kind], self.working_days.of_bureau(bureau_id)
+        monday = today - timedelta(days=today.weekday())
+        said_on = days.first_working_on_or_after(monday)
+        if not row.weekly or not self.of(kind, bureau_id, day)[-1].day < said_on <= today:
+            return None
+        of_former_year = fiscal_year(day) < fiscal_year(today)
+        if row.ends_with_year and of_former_year and self.is_old(day, today):
+            return None
+        return StepDay(said_on, (monday - day).days)
+
+    def is_old(self, day: date, today: date) -> bool:
+        """Whether a duty of that day is too long past to be told but weekly."""
+        if today not in self._kept_from:
+            self._kept_from[today] = self.working_days.shift(today, -self.policy.kept_for)
+        return day < self._kept_from[today]
 
     def _own(self, bureau_id: int) -> int | None:
         """The bureau, if it works other days than the office; all others share what is computed."""

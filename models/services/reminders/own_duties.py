@@ -33,6 +33,9 @@ from models.services.reminders import reminder_plan, reminder_record
 from models.services.reminders.reminder_lines import Said
 from models.services.reports import scope
 
+_TWO_WEEKS = timedelta(days=14)
+"""In which what is told weekly comes for certain."""
+
 
 @dataclass(frozen=True)
 class Held:
@@ -199,9 +202,9 @@ def _next_days(
         return {}
     steps, found = Steps(policy, working_days), dict[str, date]()
     furthest = max(step for row in policy.rows.values() for step in row.steps)
-    last = working_days.shift(max(duty.day for duty in waiting.values()), furthest + 2)
-    day = today
-    while waiting and day <= max(last, today):
+    steps_end = working_days.shift(max(duty.day for duty in waiting.values()), furthest + 2)
+    last, day = max(steps_end, today + _TWO_WEEKS), today
+    while waiting and day <= last:
         for decision in list(reminder_plan.decisions(waiting.values(), steps, said, put_off, day)):
             if decision.line is None:
                 continue

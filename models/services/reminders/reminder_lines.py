@@ -44,8 +44,8 @@ class Line:
 
 @dataclass(frozen=True)
 class Digest:
-    """What one person is told on one day: their own duties, the nearest first, then the list of
-    those an administrator is told of. covered: lines that another one stands for."""
+    """What one person is told on one day: the list of what an administrator is told of, then their
+    own duties, the nearest first. covered: lines that another one stands for."""
 
     person_id: int
     day: date

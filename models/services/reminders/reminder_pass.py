@@ -87,6 +87,8 @@ def _known(
 
 
 def _matters_from(duty: Duty, steps: Steps, today: date) -> date:
+    if steps.is_old(duty.day, today):  # told weekly: of no earlier week is anything made up for
+        return today - timedelta(days=today.weekday())
     lag = max(telling.lag for telling in steps.policy.rows[duty.kind].tellings)
     found = steps.latest(duty.kind, duty.bureau_id, duty.day, today, duty.since, lag)
     return today if found is None else found.day

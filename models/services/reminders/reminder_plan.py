@@ -6,7 +6,7 @@ The same arguments give the same plan: any number of workers may make it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from models.services.owing.duty_facts import Duty
@@ -67,13 +67,28 @@ def steps_due(
     The latest step only, once: what was slept over is not made up for.
     """
     seen: set[int] = set()
-    for telling in steps.policy.rows[duty.kind].tellings:
-        step = steps.latest(duty.kind, duty.bureau_id, duty.day, today, duty.since, telling.lag)
+    for telling, step in _told_now(duty, steps, today):
         for person_id in duty.holders.told.get(telling.role, ()):
             if person_id in seen or _hears_as_director(duty, telling, step, person_id):
                 continue
             seen.add(person_id)
             yield _decide(duty, telling, step, said, put_off, today, person_id)
+
+
+def _told_now(duty: Duty, steps: Steps, today: date) -> Iterator[tuple[Telling, StepDay | None]]:
+    """Who may be told on that day, with their step: what is overdue beyond its steps goes once a
+    week to who can decide, first of all; what is old to nobody else."""
+    row = steps.policy.rows[duty.kind]
+    weekly = steps.weekly(duty.kind, duty.bureau_id, duty.day, today)
+    if weekly is not None:
+        yield from ((replace(t, lag=0), weekly) for t in row.tellings if t.role in row.weekly)
+    if steps.is_old(duty.day, today):
+        return
+    for telling in row.tellings:
+        yield (
+            telling,
+            steps.latest(duty.kind, duty.bureau_id, duty.day, today, duty.since, telling.lag),
+        )
 
 
 def _hears_as_director(duty: Duty, telling: Telling, step: StepDay | None, person_id: int) -> bool:
@@ -162,7 +177,7 @@ def digests(found: Iterable[Decision], today: date) -> list[Digest]:
 
 
 def digest_for(person_id: int, lines: Sequence[Line], today: date) -> Digest:
-    """The person's lines in order: their own duties by day, then what an administrator is told.
+    """The person's lines in order: what an administrator is told, then their own duties by day.
 
     A draft of a report that is itself brought up is covered by that line.
     """
@@ -175,7 +190,7 @@ def digest_for(person_id: int, lines: Sequence[Line], today: date) -> Digest:
 
 def _nearest_first(line: Line) -> tuple[bool, date, str, tuple[int, ...], str]:
     duty = line.duty
-    return line.role == ADMINISTRATOR, duty.day, duty.bureau, duty.place, duty.key
+    return line.role != ADMINISTRATOR, duty.day, duty.bureau, duty.place, duty.key
 
 
 # -- a short quota -------------------------------------------------------------------------------

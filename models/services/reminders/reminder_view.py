@@ -21,7 +21,7 @@ from models.reminding import LEFT_OUT, REPLY, ReminderDigest, ReminderLine
 from models.services.owing.duty_facts import Duty
 from models.services.owing.duty_people import BLOCKED as REACHED_NOT
 from models.services.owing.duty_people import NOT_JOINED
-from models.services.owing.reminder_policy import CASE_KINDS
+from models.services.owing.reminder_policy import CASE_KINDS, is_weekly
 from models.services.reminders.reminder_lines import Digest, Line
 from models.services.reminders.reminder_pass import Pass, forecast, pass_at
 
@@ -49,8 +49,9 @@ class Ahead:
         return len({line.duty.key for line in self.lines})
 
     @property
-    def by_step(self) -> list[tuple[str, int, int]]:
-        """Kind of duty, working days from its day, how many duties; the nearest first."""
+    def by_step(self) -> list[tuple[str, int | None, int]]:
+        """Kind of duty, working days from its day (None: told weekly), how many duties; the
+        latest first."""
         return _counted((line.duty.kind, line.offset, line.duty.key) for line in self.lines)
 
     @property
@@ -65,14 +66,16 @@ class Ahead:
         return sorted(rows, key=lambda row: (-row[2], row[0]))
 
 
-def _counted(steps: Iterable[tuple[str, int, str]]) -> list[tuple[str, int, int]]:
-    counted = Counter((kind, offset) for kind, offset, _ in set(steps))
+def _counted(steps: Iterable[tuple[str, int, str]]) -> list[tuple[str, int | None, int]]:
+    counted = Counter(
+        (kind, None if is_weekly(kind, offset) else offset) for kind, offset, _ in set(steps)
+    )
     return [(kind, offset, n) for (kind, offset), n in sorted(counted.items(), key=_by_day)]
 
 
-def _by_day(each: tuple[tuple[str, int], int]) -> tuple[int, str]:
+def _by_day(each: tuple[tuple[str, int | None], int]) -> tuple[bool, int, str]:
     (kind, offset), _ = each
-    return -offset, kind
+    return offset is not None, -(offset or 0), kind
 
 
 def ahead(

@@ -20,7 +20,7 @@ def reports_owed(asked: Ask) -> Iterable[Duty]:
     """Reports that bureaus have to send; the month's progress where the plan asks for it."""
     for row in asked.session.execute(_owed_query(asked)):
         duty = _returned(asked, row) if row.state == SENT_BACK else _not_sent(asked, row)
-        if asked.wanted(duty.day):
+        if asked.unsettled(duty.day):
             yield duty
 
 
@@ -55,7 +55,7 @@ def _owed_query(asked: Ask) -> Any:
         .outerjoin(ReportVersion, stands() & (Report.state == SENT_BACK))
         .where(Activity.reportable)
         .where(or_(Report.state.is_(None), Report.state.not_in((SUBMITTED, APPROVED))))
-        .where(or_(ActivityDue.due.between(asked.first, asked.last), Report.state == SENT_BACK))
+        .where(or_(ActivityDue.due.between(asked.oldest, asked.last), Report.state == SENT_BACK))
     )
     return query if asked.bureau_ids is None else query.where(Bureau.id.in_(asked.bureau_ids))
 

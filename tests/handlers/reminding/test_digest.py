@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -29,6 +29,7 @@ from models.services.owing.duty_people import (
 from models.services.owing.reminder_policy import (
     APPROVAL,
     DRAFT,
+    GIFT_ANSWER,
     PROGRESS,
     REPORT,
     RETURNED,
@@ -174,17 +175,33 @@ def test_more_than_a_screen_is_counted_and_found_a_word_away() -> None:
     assert f"เรื่องที่ต้องทำ {MOST_LINES + 5} เรื่อง" in said
 
 
-def test_an_administrator_reads_one_list_by_bureau_after_their_own() -> None:
+def test_an_administrator_reads_one_list_by_bureau_before_their_own() -> None:
     lines = [
         line(duty(f"{n}.{k}", LATE, bureau_id=n, bureau=f"สำนักที่ {n}"), ADMINISTRATOR)
         for n in range(1, 21)
         for k in range(1, 39)
     ]
     said = words(shown(line(duty("9.9"), RESPONSIBLE), *lines))
-    assert said.index("9.9") < said.index("สำนักที่ 1 · 38 เรื่อง")
+    assert said.index("สำนักที่ 1 · 38 เรื่อง") < said.index("9.9")
+    assert said.startswith("เลยกำหนด 760 เรื่อง · เรื่องที่ต้องทำ 1 เรื่อง")
     assert f"สำนักที่ {MOST_LISTED} · 38 เรื่อง" in said
     assert f"สำนักที่ {MOST_LISTED + 1} ·" not in said
     assert f"และอีก {20 - MOST_LISTED} สำนัก" in said
+
+
+def test_the_morning_after_a_round_what_became_late_stands_before_what_was_late_before() -> None:
+    long_late = line(duty("1.1", LATE, bureau="สำนักเก่า"), ADMINISTRATOR)
+    new = [line(duty(f"2.{n}", TODAY - timedelta(days=1)), ADMINISTRATOR) for n in range(1, 14)]
+    message = shown(long_late, *new, line(duty("9.9")))
+    assert message["altText"] == "เลยกำหนด 14 เรื่อง · เรื่องที่ต้องทำ 1 เรื่อง"
+    said = words(message)
+    order = ["เพิ่งเลยกำหนด 13 เรื่อง", "2.1,", "เลยกำหนดอยู่ก่อนแล้ว 1 เรื่อง", "สำนักเก่า", "9.9"]
+    assert [said.index(each) for each in order] == sorted(said.index(each) for each in order)
+
+
+def test_the_answers_under_a_digest_name_what_was_or_was_not_received() -> None:
+    asked = line(duty("", kind=GIFT_ANSWER, key="gift_answer:1:2027-03-20"))
+    assert labels(shown(asked))[1:3] == ["ไม่ได้รับของขวัญ", "ได้รับ รายงานของขวัญ"]
 
 
 def test_what_is_late_looks_late() -> None:
@@ -214,7 +231,7 @@ _roles = st.sampled_from([RESPONSIBLE, REPORTERS, HEAD, DIRECTOR, ADMINISTRATOR,
 
 @given(st.lists(st.builds(line, _duties, _roles), min_size=1, max_size=60))
 def test_line_takes_every_digest_and_it_offers_a_way_on(lines: list[Line]) -> None:
-    ordered = sorted(lines, key=lambda each: each.role == ADMINISTRATOR)
+    ordered = sorted(lines, key=lambda each: each.role != ADMINISTRATOR)
     message = shown(*ordered)
     assert "เตือนอะไรฉันบ้าง" in labels(message)
     assert len(message["altText"]) <= 400

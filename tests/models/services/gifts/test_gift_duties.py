@@ -32,6 +32,8 @@ from tests.models.owing import CALENDAR, Owing, at, heard, statements
 RECEIVED = date(2027, 3, 1)  # a Monday; the thirty days end on Wednesday, 31 March
 LAST = date(2027, 3, 31)
 END = date(2027, 4, 30)
+WEEKS = [("04-12", "+12"), ("04-19", "+19"), ("04-26", "+26")]
+"""What stays undecided is told once a week on."""
 
 
 @pytest.fixture
@@ -63,7 +65,19 @@ def test_a_decision_is_asked_for_on_the_days_that_are_told(office: Owing, sealer
         ("04-01", "+1"),
         ("04-05", "+3"),
         ("04-07", "+7"),
+        *WEEKS,
     ]
+
+
+def test_a_gift_nobody_decides_on_is_told_weekly_for_as_long_as_it_takes(
+    office: Owing, sealer: Sealer
+) -> None:
+    gift = given_to_first(office, sealer)
+    monday = date(2028, 3, 6)  # almost a year late, in another fiscal year
+    [of_head] = [d for d in office.passes(at(monday)).digests if d.person_id == office.head.id]
+    assert [line.duty.kind for line in of_head.lines] == [GIFT_DECISION]
+    decide(office, sealer, gift, monday, RETURN)
+    assert office.passes(at(monday + timedelta(days=7))).duties[0].kind == GIFT_PROOF
 
 
 def test_from_day_20_on_one_further_up_and_the_receiver_are_told(
@@ -71,17 +85,17 @@ def test_from_day_20_on_one_further_up_and_the_receiver_are_told(
 ) -> None:
     given_to_first(office, sealer)
     said = office.lives(RECEIVED, END)
-    later = ["-10", "-3", "0", "+1", "+3", "+7"]
-    assert [step for _, step in heard(said, "director")] == later
+    later, weeks = ["-10", "-3", "0", "+1", "+3", "+7"], [step for _, step in WEEKS]
+    assert [step for _, step in heard(said, "director")] == [*later, *weeks]
     assert [step for _, step in heard(said, "first")] == later
-    assert [step for _, step in heard(said, "admin")] == ["+1", "+3", "+7"]
+    assert [step for _, step in heard(said, "admin")] == ["+1", "+3", "+7", *weeks]
     assert heard(said, "second") == []
 
 
 def test_a_gift_reported_late_is_still_brought_up(office: Owing, sealer: Sealer) -> None:
     given_to_first(office, sealer, day=date(2027, 4, 8))
     said = office.lives(date(2027, 4, 8), END)
-    assert [step for _, step in heard(said, "head")] == ["0", "+1", "+3", "+7"]
+    assert [step for _, step in heard(said, "head")] == ["0", "+1", "+3", "+7", "+15"]
     [duty] = duties(office.session, CALENDAR, at(date(2027, 4, 8)))
     assert duty.round == LAST and duty.day == date(2027, 4, 11)
 

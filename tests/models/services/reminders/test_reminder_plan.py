@@ -67,7 +67,7 @@ def test_told_on_every_day_each_step_is_said_once_and_the_last_before_the_day(
     assert all(days[offset] <= day for offset, day in told)
 
 
-def test_a_digest_names_the_nearest_first_and_an_administrators_list_last() -> None:
+def test_a_digest_names_an_administrators_list_first_and_then_the_nearest() -> None:
     lines = [
         line(3, role=ADMINISTRATOR, number="1.1", day=date(2027, 3, 8), bureau="ข"),
         line(-7, number="1.10"),
@@ -76,7 +76,7 @@ def test_a_digest_names_the_nearest_first_and_an_administrators_list_last() -> N
         line(1, number="2.1", day=date(2027, 3, 10)),
     ]
     digest = digest_for(1, lines, TODAY)
-    assert [each.duty.number for each in digest.lines] == ["2.1", "1.9", "1.10", "1.2", "1.1"]
+    assert [each.duty.number for each in digest.lines] == ["1.2", "1.1", "2.1", "1.9", "1.10"]
     assert [each.duty.bureau for each in digest.listed] == ["ก", "ข"]
     assert digest.key == "digest:1:2027-03-11"
 
