@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from handlers.context import Context
@@ -93,11 +94,11 @@ def _rows(before: Answers) -> Sequence[tuple[str, str]]:
     status = STATUS.get(before.get("status", ""), "")
     money = before.get("budget")
     return (
-        ("สถานะ", f"{status} {percent_words(share)}" if share else status),
+        ("สถานะ", f"{status} {percent_words(Decimal(share))}" if share else status),
         ("สิ่งที่ทำ", before.get("narrative", "")),
         ("ผลผลิต", before.get("output", "")),
         ("ผลลัพธ์", before.get("outcome", "")),
-        ("งบประมาณ", budget_words(*money) if isinstance(money, list) else ""),
+        ("งบประมาณ", budget_words(*map(Decimal, money)) if isinstance(money, list) else ""),
         ("การเผยแพร่", ", ".join(before.get("publicity") or [])),
     )
 

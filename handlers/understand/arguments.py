@@ -19,7 +19,7 @@ _NUMBER = re.compile(
 # เลื่อน 3 วัน: what a command may be followed by, but in a sentence it says nothing by itself.
 _SO_MANY_DAYS = re.compile(r"(?<![\d.,/-])(?:อีก\s*)?[1-9]\d?\s*วัน(?!ที่|[ก-ฮ])")
 _CODE = re.compile(
-    r"(?<![A-Za-z0-9/.])(?=[A-Za-z0-9-]*\d)[A-Za-z][A-Za-z0-9]{3,}(?:-?[A-Za-z0-9]{2,})*"
+    r"(?<![A-Za-z0-9/.])(?=[A-Za-z][A-Za-z0-9-]{0,40}\d)[A-Za-z][A-Za-z0-9]{3,}(?:-?[A-Za-z0-9]{2,})*"
     r"(?![A-Za-z0-9.])"
 )
 # A name ends where something is said of the bureau; some names hold รายงาน, แผน and ตรวจสอบ.

@@ -245,7 +245,10 @@ def _work_shares(
 
 
 def _meets(flat: str, ends: set[int], start: int) -> bool:
-    return any(0 <= end <= start and not flat[end:start].strip(" ,:(=") for end in ends)
+    """Whether one of the ends stands right before `start`, with punctuation between at most."""
+    while start not in ends and start > 0 and flat[start - 1] in " ,:(=":
+        start -= 1
+    return start in ends
 
 
 _HEDGED = re.compile(

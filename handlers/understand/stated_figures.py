@@ -20,7 +20,8 @@ from models.services.reports.report_told import (
 )
 
 _NUMBER = r"[0-9](?:[0-9,]*[0-9])?(?:\.[0-9]+)?"
-_WORDS = f"(?:(?!ร้อยละ)(?:{WORD}))+"  # the ร้อย of a second ร้อยละ is no hundred
+# The ร้อย of a second ร้อยละ is no hundred; no number has forty words.
+_WORDS = f"(?:(?!ร้อยละ)(?:{WORD})){{1,40}}+"
 _SHARE = re.compile(
     rf"ร้อยละ\s*(?P<rate>{_NUMBER}|{_WORDS})(?:\s*%)?"
     rf"|(?<![0-9.,])(?P<sign>{_NUMBER}|{_WORDS})\s*(?:%|เปอร์?เซ็?น(?:ต์?|ท์|์ต)?)"

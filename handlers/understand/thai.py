@@ -34,7 +34,8 @@ _SPACED_LETTERS = re.compile(f"(?<!\\S){_CLUSTER}(?: {_CLUSTER}){{3,}}(?!\\S)")
 _VOWEL_ALONE = re.compile("[\u0e30\u0e32\u0e33\u0e40-\u0e44]")
 _LATE_MAITAIKHU = re.compile(f"([เแ][{_CONSONANT}])([{_CONSONANT}])็(?![\u0e00-\u0e7f])")
 _SPACED_SARA_AM = re.compile(f"([{_CONSONANT}][\u0e48-\u0e4b\u0e4d]*) [\u0e32\u0e33]")
-_NIKHAHIT_AA = re.compile(f"\u0e4d([{_MARK}]*)\u0e32")
+# Twenty is more marks than there are: a message of marks alone must not take long.
+_NIKHAHIT_AA = re.compile(f"\u0e4d([{_MARK}]{{0,20}})\u0e32")
 _MARKS = re.compile(f"[{_MARK}\u0e33]{{2,}}")
 # Stored order: below the line, above it, tone or killer, and sara am at the end.
 _MARK_ORDER = {m: n for n, m in enumerate("ฺุูัิีึื็ํ๎่้๊๋์ำ")}
@@ -109,7 +110,7 @@ def fold(text: str) -> str:
     never raises. Dots go too, so that 1.10 and 11.0 share a key: numbers are not compared by it.
     """
     key = letters(without_polite_ending(text))
-    while (shorter := _without_one_tail(key)) != key:
+    while (shorter := _without_tails(key)) != key:
         key = letters(shorter)
     return key
 
@@ -124,17 +125,27 @@ def without_polite_ending(text: str) -> str:
     text = normalise(text)
     while True:
         trimmed = text.rstrip(" .!?~…ๆฯ") or text
-        trimmed = _SPACED_TAIL.sub("", trimmed)
+        trimmed = _cut(_SPACED_TAIL, trimmed)
         trimmed = _without_one_tail(trimmed).rstrip()
         if trimmed == text:
             return text
         text = trimmed
 
 
+def _without_tails(key: str) -> str:
+    while (shorter := _without_one_tail(key)) != key:
+        key = shorter
+    return key
+
+
 def _without_one_tail(text: str) -> str:
-    found = _TAIL.search(text, max(0, len(text) - _LONGEST_TAIL))
-    shorter = text[: found.start()] if found else text
+    shorter = _cut(_TAIL, text)
     return shorter if shorter.strip() else text
+
+
+def _cut(tail: re.Pattern[str], text: str) -> str:
+    found = tail.search(text, max(0, len(text) - _LONGEST_TAIL))
+    return text[: found.start()] if found else text
 
 
 def _visible(text: str) -> str:

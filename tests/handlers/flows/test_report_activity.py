@@ -743,6 +743,21 @@ def test_the_second_time_takes_four_messages(reporter: Chat) -> None:
     assert (again.status, again.publicity) == (before.status, before.publicity)
 
 
+def test_a_share_and_a_budget_told_before_are_shown_before_they_are_carried_on(
+    reporter: Chat,
+) -> None:
+    reporter.says(f"รายงาน 1.10 เริ่มแล้ว 80% ได้รับงบ 5,000 บาท ใช้ไป 4,200 บาท {TOLD}")
+    reporter.taps("ได้ตามแผนทั้งสองข้อ").taps("เขียว ยังไม่เกิด")
+    reporter.sends_file().taps("ครบทุกช่องทาง").taps("ยืนยันการส่ง")
+    years_on(reporter.house)
+    reporter.says("รายงาน 1.10")
+    assert "ร้อยละ 80" in reporter.last
+    assert "ได้รับ 5,000.00 บาท / เบิกจ่าย 4,200.00 บาท" in reporter.last
+    reporter.taps("ทำเหมือนครั้งก่อน").sends_file().taps("ยืนยันการส่ง")
+    again = newest(reporter.house)
+    assert (again.percent, again.budget_disbursed) == (Decimal(80), Decimal(4200))
+
+
 def test_what_was_carried_on_unchanged_is_pointed_out(reporter: Chat) -> None:
     tells(reporter).sends_file().taps("ครบทุกช่องทาง").says("แก้ไข สิ่งที่ทำ")
     reporter.says(f"{TOLD} ได้ร่วมกันกำหนดแนวทางปฏิบัติของสำนักและติดประกาศให้ทุกคนทราบ").taps("ยืนยันการส่ง")

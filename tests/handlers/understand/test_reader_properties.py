@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from typing import Any
 
@@ -33,6 +32,7 @@ from handlers.understand import (
 )
 from handlers.understand.unclear import Unclear
 from models.services.accounts.joining import read_code
+from tests.growth import grows_evenly
 from tests.handlers.understand.typed import ANY_TEXT, PIECES, TODAY, mistyped, noisy
 
 COMMANDS = {
@@ -46,7 +46,6 @@ COMMANDS = {
 }
 CHANNELS = ("Facebook ชมรม STRONG", "เว็บไซต์สำนักงาน", "LINE ของสำนัก")
 LONGEST = 5000  # signs in a message (line.md, D)
-PATIENCE = 1.0
 
 
 def of_line(read: Callable[[str], Any]) -> Callable[[str], Any]:
@@ -108,11 +107,9 @@ def test_any_text_is_read_or_asked_about(name: str, text: str) -> None:
 
 
 @EACH
-def test_a_message_of_the_greatest_length_is_read_in_time(name: str) -> None:
+def test_reading_takes_as_much_longer_as_the_message_is(name: str) -> None:
     for piece in PIECES:
-        begun = time.process_time()
-        read(name, (piece * LONGEST)[:LONGEST])
-        assert time.process_time() - begun < PATIENCE, piece
+        assert grows_evenly(lambda text: read(name, text), piece, LONGEST), piece
 
 
 # Said as the office's people say it: what is read must not hang on how it was typed.

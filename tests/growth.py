@@ -1,0 +1,38 @@
+"""How work grows with its input: by ratios within one process, so that a slow machine passes too.
+
+Figures in seconds belong to `make bench`. Here only the processor time of this thread counts, and
+of several tries the best: other work on the machine makes a try slower, never quicker.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+MOST = 2.5
+"""Twice the input may take so many times the work: what is quadratic takes four times."""
+
+TRIES = 12
+TOO_LITTLE = 0.002
+"""Seconds: so short a time says more about the clock than about the work."""
+
+
+def took(work: Callable[[], object]) -> float:
+    """Seconds of this thread's processor time."""
+    begun = time.thread_time()
+    work()
+    return time.thread_time() - begun
+
+
+def grows_evenly(read: Callable[[str], object], piece: str, length: int) -> bool:
+    """Whether reading `piece` repeated to `length` signs takes at most two and a half times as
+    long as reading half of it."""
+    whole = (piece * length)[:length]
+    half = whole[: length // 2]
+    shortest, longest = float("inf"), float("inf")
+    for _ in range(TRIES):
+        shortest = min(shortest, took(lambda: read(half)))
+        longest = min(longest, took(lambda: read(whole)))
+        if longest <= max(MOST * shortest, TOO_LITTLE):
+            return True
+    return False
