@@ -26,6 +26,7 @@ from scheduler.outbox_send import send_one
 from scheduler.ports import Outside, SendFailed
 from tests.bot.web import made, posts
 from tests.fakes import RecordingLine
+from tests.patience import PATIENCE
 from tests.talk import Talk
 
 ROOT = Path(__file__).parents[1]
@@ -65,7 +66,7 @@ def test_importing_any_module_does_nothing(tmp_path: Path) -> None:
     """No environment, clock, thread, database or network (architecture, rule 11)."""
     ran = subprocess.run(
         [sys.executable, str(ROOT / "tests" / "imports_quietly.py")],
-        cwd=tmp_path, env={}, capture_output=True, text=True, timeout=60,
+        cwd=tmp_path, env={}, capture_output=True, text=True, timeout=PATIENCE,
     )  # fmt: skip
     assert ran.returncode == 0, ran.stderr
     told = json.loads(ran.stdout)
@@ -80,7 +81,7 @@ def test_the_web_process_never_loads_what_makes_documents_or_opens_files() -> No
     asked = "import json, sys, bot.wsgi, bot.app; print(json.dumps(sorted(sys.modules)))"
     ran = subprocess.run(
         [sys.executable, "-c", asked],
-        cwd=ROOT, capture_output=True, text=True, timeout=60, check=True,
+        cwd=ROOT, capture_output=True, text=True, timeout=PATIENCE, check=True,
     )  # fmt: skip
     loaded = set(json.loads(ran.stdout))
     assert "bot.webhook" in loaded and "handlers.dispatcher" in loaded

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import http.client
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from bot.simulator import seed
-from tests.bench import line_side
+from tests.bench import answers, line_side
 from tests.bench.figures import Row, Section, percentile
 from tests.bench.line_side import LineSide
 from tests.bench.load import signature
@@ -24,16 +24,8 @@ COMMITS = 4
 PAUSE = 0.03  # seconds in which nobody asks anything: the turn is not to be disturbed
 LONGEST = 5.0
 
-Says = Callable[[str], dict[str, Any]]
-SCRIPT: tuple[tuple[Says, str], ...] = (
-    (line_side.text, "รายงาน 1.10"),
-    (line_side.postback, "เสร็จแล้ว 100%"),
-    (line_side.text, "จัดแลกเปลี่ยนเรียนรู้เมื่อ 15 มกราคม มีผู้เข้าร่วม 118 คน"),
-    (line_side.postback, "ได้ตามแผนทั้งสองข้อ"),
-    (line_side.postback, "ไม่ใช้งบ ไม่มีความเสี่ยง"),
-    (line_side.postback, "ยกเลิก"),
-)
-"""What is typed, or the label of the button that is tapped; then from the beginning."""
+SAID = "จัดแลกเปลี่ยนเรียนรู้เมื่อ 15 มกราคม มีผู้เข้าร่วม 118 คน"
+ANSWERS = 4  # questions of a report that are answered before it is thrown away
 
 
 @dataclass(frozen=True)
@@ -70,40 +62,29 @@ class Partner:
 
 
 def measure(stage: Stage, times: int) -> Outcome:
-    """The whole script so many times, after one that does not count."""
+    """A report begun, told and thrown away, so many times, after one that does not count."""
     stage.line.meet([REPORTER])
     bot = Partner(stage.line, stage.ports["bot"])
     bare = Partner(stage.line, stage.ports["bare_turn"])
     outcome = Outcome([], [])
-    heard: list[Any] = []
     for number in range(times + 1):
-        for says, what in SCRIPT:
-            specifics = says(what if says is line_side.text else button(heard, what))
-            ours, heard = bot.turn(specifics)
-            theirs, _ = bare.turn(specifics)
+        for ours, theirs in _report(bot, bare):
             if number:
                 outcome.ours.append(ours)
                 outcome.theirs.append(theirs)
     return outcome
 
 
-def button(messages: list[Any], label: str) -> str:
-    """The data of the button with this label. Raises LookupError."""
-    for action in _actions(messages):
-        if action.get("label") == label and "data" in action:
-            return str(action["data"])
-    raise LookupError(label)
-
-
-def _actions(part: Any) -> Iterator[dict[str, Any]]:
-    if isinstance(part, list):
-        for each in part:
-            yield from _actions(each)
-    if isinstance(part, dict):
-        if part.get("type") == "postback":
-            yield part
-        for each in part.values():
-            yield from _actions(each)
+def _report(bot: Partner, bare: Partner) -> Iterator[tuple[float, float]]:
+    """Turn by turn, seconds of the bot's and of the bare program's."""
+    specifics = line_side.text("รายงาน 1.10")
+    for _ in range(ANSWERS + 1):
+        ours, heard = bot.turn(specifics)
+        yield ours, bare.turn(specifics)[0]
+        tap = answers.answer(heard)
+        specifics = line_side.text(SAID) if tap is None else line_side.postback(tap)
+    specifics = line_side.text("ยกเลิก")
+    yield bot.turn(specifics)[0], bare.turn(specifics)[0]
 
 
 def sections(outcome: Outcome) -> list[Section]:

@@ -15,6 +15,7 @@ import urllib3
 
 from tests.bench.office import staff, strangers
 from tests.bench.processes import SECRET, TOKEN, Process
+from tests.patience import PATIENCE
 
 _numbers = itertools.count(1)
 Json = dict[str, Any]
@@ -47,7 +48,7 @@ class LineSide:
             f"{self.origin}/sim/api/{path}",
             body=json.dumps(asked),
             headers={"Content-Type": "application/json"},
-            timeout=40,
+            timeout=PATIENCE,
         )
         if answer.status != 200:
             raise RuntimeError(f"the stand-in's {path} answered {answer.status}")

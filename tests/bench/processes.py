@@ -13,10 +13,10 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from bot.settings import NAMES
+from tests.patience import PATIENCE
 
 ROOT = Path(__file__).resolve().parents[2]
 SECRET, TOKEN = "bench-channel-secret", "bench-access-token"
-PATIENCE = 40.0
 STOPPING = 20.0
 
 

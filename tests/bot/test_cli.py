@@ -36,6 +36,7 @@ from models.services import facts
 from models.services.accounts import account_changes, joining
 from tests.bot.simulator.conftest import SECRET, TOKEN, Line
 from tests.fakes import CHAIN_KEY
+from tests.patience import PATIENCE
 
 ROOT = Path(__file__).parents[2]
 HEADER = "staff_id,name,position,bureau,work_group,roles,supervisor_id"
@@ -227,7 +228,7 @@ def test_as_a_process_it_ends_with_the_same_codes(tmp_path: Path) -> None:
     environment = {"PYTHONPATH": str(ROOT), "PORT": "0"}
     ran = subprocess.run(
         [sys.executable, "-m", "bot", "status"],
-        cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=30,
+        cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=PATIENCE,
     )  # fmt: skip
     assert (ran.returncode, ran.stdout) == (1, "")
     assert ran.stderr.startswith("setting PORT: ") and ran.stderr.count("\n") == 1

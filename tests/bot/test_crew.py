@@ -10,6 +10,7 @@ import pytest
 
 from bot.clock import OfficeClock
 from bot.crew import Close, Crew, Order, read_order
+from tests.patience import PATIENCE
 
 IDLE = [sys.executable, "-c", "import threading; threading.Event().wait()"]
 ENDS = [sys.executable, "-c", ""]
@@ -61,7 +62,7 @@ def test_a_killed_process_comes_back_alone_and_something_stands_in_meanwhile(cre
     crew.start_ordering("platform", [sys.executable, "-c", orders])
     watching = threading.Thread(target=crew.watch)
     watching.start()
-    assert back.wait(30)
+    assert back.wait(PATIENCE)
     crew.stop(0, None)
     watching.join()
     assert happened == ["tried", "tried", "open", "closed"]

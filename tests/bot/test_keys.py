@@ -14,6 +14,7 @@ import pytest
 from bot import keys, settings
 from bot.settings import SettingsFaults
 from models.crypto import KeyRing
+from tests.patience import PATIENCE
 
 ROOT = Path(__file__).parents[2]
 CHANNEL = {"LINE_CHANNEL_SECRET": "s", "LINE_CHANNEL_ACCESS_TOKEN": "t"}
@@ -112,7 +113,7 @@ def test_processes_that_start_together_agree_on_the_keys(tmp_path: Path) -> None
         assert racer.stdin is not None
         racer.stdin.write("go\n")
         racer.stdin.flush()
-    told = {racer.communicate(timeout=20)[0] for racer in racers}
+    told = {racer.communicate(timeout=PATIENCE)[0] for racer in racers}
     assert len(told) == 1
     assert modes(tmp_path / "var") == {"secret_key": 0o600, "key_ring.json": 0o600}
 

@@ -10,8 +10,7 @@ import pytest
 
 from bot.pump import DRAINERS, SENDERS, Pump
 from tests.fakes import RecordingLog
-
-WAIT = 10.0
+from tests.patience import PATIENCE
 
 
 class Work:
@@ -43,7 +42,7 @@ class Work:
 
     def until(self, told: Callable[[], bool]) -> None:
         with self.changed:
-            assert self.changed.wait_for(told, WAIT), (self.done, self.looks)
+            assert self.changed.wait_for(told, PATIENCE), (self.done, self.looks)
 
 
 class Rig:
@@ -96,14 +95,14 @@ def test_many_callers_at_once_start_the_threads_once(rig: Rig) -> None:
     together = threading.Barrier(12)
 
     def store() -> None:
-        together.wait(WAIT)
+        together.wait(PATIENCE)
         rig.store(2)
 
     callers = [threading.Thread(target=store) for _ in range(12)]
     for caller in callers:
         caller.start()
     for caller in callers:
-        caller.join(WAIT)
+        caller.join(PATIENCE)
     rig.events.until(lambda: rig.events.done == 24)
     rig.messages.until(lambda: rig.messages.done == 24)
     assert len(pump_threads()) == DRAINERS + SENDERS
@@ -115,11 +114,11 @@ def test_a_slow_message_does_not_hold_up_the_others(rig: Rig) -> None:
     def first_hangs() -> None:
         if not held.is_set():
             held.set()
-            assert go.wait(WAIT)
+            assert go.wait(PATIENCE)
 
     rig.messages.then = first_hangs
     rig.store(1)
-    assert held.wait(WAIT)
+    assert held.wait(PATIENCE)
     rig.store(4)
     rig.messages.until(lambda: rig.messages.done == 4)
     go.set()
@@ -146,18 +145,18 @@ def test_stopping_finishes_what_runs_and_ends_every_thread(rig: Rig) -> None:
 
     def hangs() -> None:
         begun.set()
-        assert go.wait(WAIT)
+        assert go.wait(PATIENCE)
 
     rig.events.then = hangs
     rig.events.add(5)
     rig.pump.stored(1)
-    assert begun.wait(WAIT)
+    assert begun.wait(PATIENCE)
     stopping = threading.Thread(target=rig.pump.stop)
     stopping.start()
     while not rig.pump._stopping.is_set():
         assert stopping.is_alive()
     go.set()
-    stopping.join(WAIT)
+    stopping.join(PATIENCE)
     assert not stopping.is_alive() and pump_threads() == []
     assert 1 <= rig.events.done <= DRAINERS
     assert rig.events.waiting >= 5 - DRAINERS
@@ -172,7 +171,7 @@ def test_a_pump_that_is_told_of_events_while_it_stops_ends_all_the_same() -> Non
         teller = threading.Thread(target=lambda: [rig.store(1) for _ in range(20)])
         teller.start()
         rig.pump.stop()
-        teller.join(WAIT)
+        teller.join(PATIENCE)
         assert pump_threads() == []
 
     for _ in range(60):

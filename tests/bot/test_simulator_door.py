@@ -33,6 +33,7 @@ from scheduler.ports import Outside
 from tests import factories
 from tests.bot.web import made
 from tests.journeys.processes import free_ports
+from tests.patience import PATIENCE
 
 CHANNEL = {
     "LINE_CHANNEL_SECRET": "s" * 32,
@@ -209,7 +210,7 @@ def fetched(chosen: Settings, path: str, body: bytes | None = None, **headers: s
     with urllib3.PoolManager(retries=False) as http:
         method = "GET" if body is None else "POST"
         url = f"{chosen.local_origin}{path}"
-        return int(http.request(method, url, body=body, headers=headers, timeout=20).status)
+        return int(http.request(method, url, body=body, headers=headers, timeout=PATIENCE).status)
 
 
 def test_a_stand_in_that_is_down_is_said_plainly(office: Outside) -> None:

@@ -23,6 +23,7 @@ from scheduler.inbox_drain import PAYLOAD, drain_one
 from scheduler.ports import Outside
 from tests.bot.web import SECRET, assembled, made, posts, signed, stored
 from tests.fakes import MovableClock, RecordingLine, RecordingLog
+from tests.patience import PATIENCE
 from tests.talk import Talk
 
 WORD = "ความลับเฉพาะราย7391"
@@ -389,7 +390,7 @@ def test_the_request_thread_only_stores_and_the_pump_answers(
     answered = threading.Event()
     line.before_answer = answered.set
     assert posts(client, body_of(text_event(1, text="เมนู"))).status_code == 200
-    assert answered.wait(10)
+    assert answered.wait(PATIENCE)
     assert idle.threads and all(name.startswith("pump-") for name in idle.threads)
 
 

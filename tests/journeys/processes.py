@@ -12,8 +12,9 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
+from tests.patience import PATIENCE
+
 ROOT = Path(__file__).parents[2]
-PATIENCE = 60.0  # seconds for anything that must happen; a busy machine is slow
 _OURS = ("LINE_", "STANDIN_", "DATABASE_URL", "DATA_DIR", "PORT", "BIND", "CRASH_AT", "CLOCK_START",
          "SECRET_KEY", "KEY_RING", "PUBLIC_ORIGIN", "WEB_CONCURRENCY")  # fmt: skip
 _never = threading.Event()

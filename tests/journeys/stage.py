@@ -25,7 +25,6 @@ from models.services import trail
 from tests.journeys.forked import Forked
 from tests.journeys.people import Person
 from tests.journeys.processes import (
-    PATIENCE,
     Process,
     children,
     environment_of,
@@ -35,6 +34,7 @@ from tests.journeys.processes import (
     until,
 )
 from tests.journeys.waiting import skip_leases_of_the_dead, what_waits
+from tests.patience import PATIENCE
 
 Json = dict[str, Any]
 SECRET, TOKEN = "a channel secret", "a channel token"
@@ -244,7 +244,7 @@ class Stage:
         if body is not None:
             more["body"] = json.dumps(body).encode()
         url = f"{self.standin_origin}/sim/api{path}"
-        answer = self.http.request(method, url, timeout=40, **more)
+        answer = self.http.request(method, url, timeout=PATIENCE, **more)
         assert answer.status == 200, answer.data
         return dict(json.loads(answer.data))
 
@@ -272,7 +272,7 @@ class Stage:
 
     def get(self, url: str, **headers: str) -> urllib3.BaseHTTPResponse:
         """A page of the bot's."""
-        return self.http.request("GET", url, headers=headers, redirect=False, timeout=10)
+        return self.http.request("GET", url, headers=headers, redirect=False, timeout=PATIENCE)
 
     # -- the end ------------------------------------------------------------------------------
 

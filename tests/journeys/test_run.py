@@ -23,6 +23,7 @@ from models.crypto import Sealer
 from models.database import open_database
 from tests.fakes import CHAIN_KEY
 from tests.journeys.processes import Process, children, free_ports, is_there, pause, until
+from tests.patience import PATIENCE
 
 pytestmark = pytest.mark.xdist_group("run")
 REPORTER = line_id("D0103")
@@ -58,7 +59,7 @@ class House:
         data = None if body is None else json.dumps(body).encode()
         url = self.origin + path
         return self._http.request(
-            method, url, body=data, headers=headers, redirect=False, timeout=40
+            method, url, body=data, headers=headers, redirect=False, timeout=PATIENCE
         )
 
     def is_up(self, process: Process) -> None:

@@ -20,8 +20,7 @@ from models.audit import Fact
 from models.base import insert_once
 from models.database import Database, open_database
 from models.services import facts
-
-WAIT = 10.0
+from tests.patience import PATIENCE
 
 
 @pytest.fixture
@@ -64,10 +63,10 @@ def busy(database: Database, callers: ThreadPoolExecutor) -> Iterator[Callable[[
 
     def unit(_session: Session) -> None:
         started.set()
-        assert go.wait(WAIT)
+        assert go.wait(PATIENCE)
 
     held = callers.submit(database.write, unit)
-    assert started.wait(WAIT)
+    assert started.wait(PATIENCE)
     writer = database._writer
     assert writer is not None
 
@@ -79,7 +78,7 @@ def busy(database: Database, callers: ThreadPoolExecutor) -> Iterator[Callable[[
         yield queued
     finally:
         go.set()
-    held.result(WAIT)
+    held.result(PATIENCE)
 
 
 def queue(
@@ -116,7 +115,7 @@ def test_units_that_wait_commit_once_together(
         event.listen(grouping.engine, "commit", commits.append)
         waiting = queue(grouping, callers, puts("a"), puts("b"), puts("c"), puts("d"))
         queued(4)
-    assert {each.result(WAIT) for each in waiting} == {"a", "b", "c", "d"} == names(grouping)
+    assert {each.result(PATIENCE) for each in waiting} == {"a", "b", "c", "d"} == names(grouping)
     assert len(commits) == 2  # the unit that held the writer, and the four
 
 
@@ -134,10 +133,10 @@ def test_in_a_group_a_failing_unit_rolls_back_alone(
     with busy(grouping, callers) as queued:
         waiting = queue(grouping, callers, puts("a"), breaks_a_rule, raises, puts("d"))
         queued(4)
-    assert waiting[0].result(WAIT) == "a"
-    assert isinstance(waiting[1].exception(WAIT), IntegrityError)
-    assert isinstance(waiting[2].exception(WAIT), LookupError)
-    assert waiting[3].result(WAIT) == "d"
+    assert waiting[0].result(PATIENCE) == "a"
+    assert isinstance(waiting[1].exception(PATIENCE), IntegrityError)
+    assert isinstance(waiting[2].exception(PATIENCE), LookupError)
+    assert waiting[3].result(PATIENCE) == "d"
     assert names(grouping) == {"a", "d"}
 
 
@@ -152,7 +151,7 @@ def test_a_commit_that_fails_reaches_everybody_in_the_group(
         waiting = queue(grouping, callers, puts("a"), breaks_the_commit)
         waiting.append(callers.submit(append, grouping, "b"))
         queued(3)
-    assert [type(each.exception(WAIT)) for each in waiting] == [IntegrityError] * 3
+    assert [type(each.exception(PATIENCE)) for each in waiting] == [IntegrityError] * 3
     assert names(grouping) == set()
     assert grouping.write(puts("later")) == "later"
     assert names(grouping) == {"later"}
@@ -178,8 +177,8 @@ def test_appends_come_before_the_works_that_wait(
         queued(1)
         late = callers.submit(append, grouping, "appended")
         queued(2)
-    work.result(WAIT)
-    late.result(WAIT)
+    work.result(PATIENCE)
+    late.result(PATIENCE)
     assert seen == [""]
 
 
@@ -191,9 +190,9 @@ def test_a_bad_append_does_not_take_the_others_with_it(
         bad = callers.submit(append, grouping, "c", None)
         work = callers.submit(grouping.write, puts("d"))
         queued(4)
-    assert isinstance(bad.exception(WAIT), IntegrityError)
-    assert [each.result(WAIT) for each in good] == [None, None]
-    assert work.result(WAIT) == "d"
+    assert isinstance(bad.exception(PATIENCE), IntegrityError)
+    assert [each.result(PATIENCE) for each in good] == [None, None]
+    assert work.result(PATIENCE) == "d"
     assert names(grouping) == {"a", "b", "d"}
 
 
@@ -220,7 +219,7 @@ def test_closing_finishes_what_waits_and_takes_nothing_new(
         queued(10)
         closing = callers.submit(grouping.close)
     for each in [*waiting, closing]:
-        each.result(WAIT)
+        each.result(PATIENCE)
     assert len(names(grouping)) == 10
     for late in (lambda: grouping.write(puts("late")), lambda: append(grouping, "late")):
         with pytest.raises(RuntimeError, match="closed"):
@@ -232,7 +231,7 @@ def test_many_threads_lose_nothing(database: Database, callers: ThreadPoolExecut
     together = threading.Barrier(8)
 
     def one_caller(number: int) -> None:
-        together.wait(WAIT)
+        together.wait(PATIENCE)
         for i in range(12):
             database.write(
                 lambda session: (
@@ -248,7 +247,7 @@ def test_many_threads_lose_nothing(database: Database, callers: ThreadPoolExecut
             append(database, f"{number}-{i}")
 
     for done in [callers.submit(one_caller, number) for number in range(8)]:
-        done.result(WAIT * 2)
+        done.result(PATIENCE)
     assert database.read(lambda session: facts.get(session, "count")) == "96"
     assert database.read(lambda s: s.scalar(select(func.count()).select_from(Fact))) == 97
 

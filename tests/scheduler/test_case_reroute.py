@@ -19,6 +19,7 @@ from scheduler.case_reroute import reroute_one
 from scheduler.ports import Outside
 from tests.models import complaining
 from tests.models.complaining import Office
+from tests.patience import PATIENCE
 
 
 def filed(office: Outside) -> tuple[Office, Filed]:
@@ -110,7 +111,7 @@ def test_a_case_whose_complainant_is_writing_waits_for_their_words(office: Outsi
         assert case is not None
         beside = threading.Thread(target=lambda: outcomes.append(reroute_one(office)))
         beside.start()
-        beside.join(20)
+        beside.join(PATIENCE)
         words = f"คนที่ทำคือ {here.head.name}"
         cases.complainant_says(session, office.sealer, case, words, office.clock.now())
 

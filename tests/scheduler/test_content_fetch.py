@@ -29,10 +29,10 @@ from scheduler.content_fetch import MOST_ATTEMPTS, answer_one, fetch_one
 from scheduler.inbox_drain import PAYLOAD
 from scheduler.ports import ContentNotReady, Outside
 from tests.fakes import MovableClock, RecordingLine, RecordingLog
+from tests.patience import PATIENCE
 from tests.plans import gather_statistics, plan_of, walks_through
 
 LANE, SENDER = "lane", "U" + "1" * 32
-WAIT = 10.0
 _numbers = itertools.count(1)
 
 
@@ -469,7 +469,7 @@ def test_two_fetchers_never_fetch_one_file(sender: Sender) -> None:
 
     with ThreadPoolExecutor(3) as pool:
         for done in [pool.submit(fetch, number) for number in range(3)]:
-            done.result(WAIT)
+            done.result(PATIENCE)
     sender.fetches()
     assert len(asked) == len(set(asked)) == 4
     assert {sender.row(number).state for number in numbers} == {KEPT}

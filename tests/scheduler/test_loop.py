@@ -9,8 +9,9 @@ import pytest
 
 from scheduler.loop import MOST_A_TICK, Loop, Tick
 from tests.fakes import RecordingLog
+from tests.patience import PATIENCE
 
-WAIT, OFTEN, NEVER = 10.0, 0.02, 1000.0
+OFTEN, NEVER = 0.02, 1000.0
 
 
 class Unit:
@@ -53,7 +54,7 @@ def run(log: RecordingLog) -> Iterator[Callable[..., Loop]]:
 def test_a_unit_is_asked_until_it_finds_nothing(run: Callable[..., Loop]) -> None:
     unit = Unit(waiting=7)
     run(Tick("unit", OFTEN, unit.one))
-    assert unit.idle.wait(WAIT)
+    assert unit.idle.wait(PATIENCE)
     assert unit.waiting == 0
 
 
@@ -73,7 +74,7 @@ def test_a_fault_is_noted_by_its_kind_and_the_next_tick_tries_again(
 
     unit, other = Unit(waiting=1, then=fails), Unit(waiting=1)
     run(Tick("unit", OFTEN, unit.one), Tick("other", OFTEN, other.one))
-    assert unit.idle.wait(WAIT) and other.idle.wait(WAIT)
+    assert unit.idle.wait(PATIENCE) and other.idle.wait(PATIENCE)
     assert log.lines == [("error", "tick_failed", {"tick": "unit", "fault": "LookupError"})]
 
 
@@ -93,16 +94,16 @@ def test_stopping_finishes_the_unit_that_runs_and_starts_no_other(
 
     def hangs() -> None:
         begun.set()
-        assert go.wait(WAIT)
+        assert go.wait(PATIENCE)
 
     unit = Unit(waiting=5, then=hangs)
     loop = run(Tick("unit", OFTEN, unit.one))
-    assert begun.wait(WAIT)
+    assert begun.wait(PATIENCE)
     stopping = threading.Thread(target=loop.stop)
     stopping.start()
     while not loop._stopping.is_set():
         assert stopping.is_alive()
     go.set()
-    stopping.join(WAIT)
+    stopping.join(PATIENCE)
     assert not stopping.is_alive()
     assert unit.waiting == 4

@@ -29,6 +29,7 @@ from scheduler.reminders_say import say
 from tests import factories
 from tests.fakes import MovableClock, RecordingLine, RecordingLog
 from tests.models.owing import CALENDAR, DUE, Owing, at, statements
+from tests.patience import PATIENCE
 from tests.talk import Talk, words
 
 THREE_BEFORE, THE_DAY, THREE_LATE = date(2027, 3, 17), date(2027, 3, 19), date(2027, 3, 24)
@@ -149,7 +150,7 @@ def test_five_workers_at_the_same_moment_say_it_once(desk: Desk) -> None:
     start = Barrier(WORKERS)
 
     def work(_worker: int) -> int:
-        start.wait(10)
+        start.wait(PATIENCE)
         queued = len(fire(desk.office).queued)
         while send_one(desk.office):
             pass

@@ -26,6 +26,7 @@ from scheduler.rounds_announce import announce_one
 from tests import factories
 from tests.fakes import MovableClock, RecordingLine
 from tests.models.owing import CALENDAR, DUE, Owing, at
+from tests.patience import PATIENCE
 from tests.talk import words
 
 GROUP = "C" + "5" * 32
@@ -131,7 +132,7 @@ def at_once(round_: Round) -> None:
     start = Barrier(5)
 
     def work(_worker: int) -> None:
-        start.wait(10)
+        start.wait(PATIENCE)
         while any([announce_one(round_.office), send_one(round_.office)]):
             pass
 

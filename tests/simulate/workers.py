@@ -17,11 +17,11 @@ from bot import settings, worker
 from bot.wiring import Assembled, assemble
 from tests.bench.processes import environment
 from tests.fakes import RecordingLog
+from tests.patience import PATIENCE
 
 WORKERS = 3
 POINTS = ("remind:batch", "remind:noted", "send:claimed", "send:taken", "send:failed",
           "drain:claimed", "drain:handled", "drain:before_commit", "drain:committed")  # fmt: skip
-PATIENCE = 60.0
 
 
 @dataclass

@@ -26,6 +26,7 @@ from models.services.plans.working_days import working_days
 from scheduler.reminders_fire import look, must_say_this_month
 from tests.bench.processes import Process, free_port
 from tests.journeys.waiting import what_waits
+from tests.patience import PATIENCE
 from tests.simulate.ledger import Account
 from tests.simulate.office import GROUP, fill, line_id
 from tests.simulate.people import AWAY_EVERY, Habits
@@ -119,7 +120,9 @@ class Year:
         """The stand-in's control side."""
         method = "GET" if body is None else "POST"
         sent = None if body is None else json.dumps(body)
-        answer = self._http.request(method, f"{self._origin}/sim/api{path}", body=sent, timeout=30)
+        answer = self._http.request(
+            method, f"{self._origin}/sim/api{path}", body=sent, timeout=PATIENCE
+        )
         if answer.status != 200:
             raise RuntimeError(f"{path}: {answer.data[:200]!r}")
         return dict(json.loads(answer.data))
@@ -235,7 +238,7 @@ class Year:
 
     def _trouble(self) -> None:
         """Faults for the day's calls; of yesterday's, which met no call, nothing is left."""
-        self._http.request("DELETE", f"{self._origin}/sim/api/faults", timeout=30)
+        self._http.request("DELETE", f"{self._origin}/sim/api/faults", timeout=PATIENCE)
         if self.chance.random() < TROUBLED:
             for _ in range(self.chance.randint(1, 3)):
                 fault = {

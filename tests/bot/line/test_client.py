@@ -15,6 +15,7 @@ from linebot.v3.messaging import ApiClient
 from bot.line.client import POOL, LineClient
 from scheduler.ports import ContentGone, ContentNotReady, SendFailed
 from tests.bot.simulator.conftest import TOKEN, Line
+from tests.patience import PATIENCE
 
 SHORT = 0.3  # seconds; what is slow here takes longer
 MIB = 1024 * 1024
@@ -121,7 +122,7 @@ def test_many_threads_may_share_it(line: Line, client: LineClient) -> None:
     people = [line.person() for _ in range(4)]
     with ThreadPoolExecutor(8) as threads:
         for done in [threads.submit(client.push, people[i % 4], TEXT, key()) for i in range(32)]:
-            done.result(10)
+            done.result(PATIENCE)
     assert [len(texts(line, person)) for person in people] == [8, 8, 8, 8]
 
 
@@ -291,7 +292,7 @@ def test_strange_answers_become_decisions_too(
     with scripted.server, ThreadPoolExecutor(1) as threads:
         served = threads.submit(scripted.serve_once)
         failed = failure(lambda: client.reply("t" * 32, TEXT))
-        served.result(10)
+        served.result(PATIENCE)
     assert (failed.kind, failed.retry_after) == (kind, retry_after)
 
 
@@ -400,4 +401,4 @@ def test_a_file_that_breaks_off_is_for_later_not_half_a_file() -> None:
         served = threads.submit(scripted.serve_once)
         with pytest.raises(ContentNotReady):
             client.download("m1", MIB)
-        served.result(10)
+        served.result(PATIENCE)

@@ -17,9 +17,10 @@ from typing import Any
 import pytest
 import urllib3
 
+from tests.patience import PATIENCE
+
 ROOT = Path(__file__).parents[3]
 SECRET, TOKEN = "a channel secret", "a channel token"
-WAIT_SECONDS = 30.0
 Json = dict[str, Any]
 
 
@@ -70,14 +71,14 @@ class RecordingBot:
             answer = planned.pop(0) if planned else 200
             self.more.notify_all()
         if isinstance(answer, threading.Event):
-            answer.wait(WAIT_SECONDS)
+            answer.wait(PATIENCE)
             return 200
         return answer
 
     def events_of(self, chat: str, count: int = 1) -> list[Json]:
         """The first `count` events of a chat or more, waiting for them."""
         with self.more:
-            assert self.more.wait_for(lambda: len(self._events(chat)) >= count, WAIT_SECONDS), (
+            assert self.more.wait_for(lambda: len(self._events(chat)) >= count, PATIENCE), (
                 f"only {self._events(chat)} came"
             )
             return self._events(chat)
@@ -138,7 +139,7 @@ class Line:
         sent = {"authorization": f"Bearer {TOKEN}", "content-type": "application/json", **named}
         data = body if isinstance(body, bytes) or body is None else json.dumps(body).encode()
         return Answer(
-            self.http.request(method, self.origin + path, body=data, headers=sent, timeout=20)
+            self.http.request(method, self.origin + path, body=data, headers=sent, timeout=PATIENCE)
         )
 
     def sim(self, method: str, path: str, body: Any = None) -> Json:
@@ -150,7 +151,7 @@ class Line:
     def sim_answer(self, method: str, path: str, body: Any = None) -> Answer:
         data = json.dumps(body).encode() if body is not None else None
         url = self.origin + "/sim/api" + path
-        return Answer(self.http.request(method, url, body=data, timeout=30))
+        return Answer(self.http.request(method, url, body=data, timeout=PATIENCE))
 
     def person(self, friend: bool = True) -> str:
         """A new person's id."""
@@ -186,7 +187,7 @@ class Line:
         """Ends the process; its exit code."""
         self.http.clear()
         self.process.send_signal(how)
-        code = self.process.wait(WAIT_SECONDS)
+        code = self.process.wait(PATIENCE)
         assert self.process.stdout is not None
         self.rest_of_stdout = self.process.stdout.read()
         self.process.stdout.close()

@@ -19,6 +19,8 @@ from typing import Any
 
 import pytest
 
+from tests.patience import PATIENCE
+
 ROOT = Path(__file__).parents[3]
 Line = Any
 TOKEN = "a channel token"
@@ -60,8 +62,14 @@ def run(arguments: list[str], more: dict[str, str]) -> subprocess.CompletedProce
     environment = {k: v for k, v in os.environ.items() if not k.startswith("STANDIN_")} | more
     command = [sys.executable, "-m", "bot.simulator.platform", *arguments]
     return subprocess.run(
-        command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=30, check=False
-    )
+        command,
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE,
+        check=False,
+    )  # fmt: skip
 
 
 def test_what_happened_survives_a_kill(
@@ -147,7 +155,7 @@ def test_a_new_month_has_a_new_quota(start_line: Callable[..., Line]) -> None:
 
 
 def test_a_connection_is_kept_for_many_calls(line: Line) -> None:
-    with closing(http.client.HTTPConnection("127.0.0.1", line.port, timeout=10)) as client:
+    with closing(http.client.HTTPConnection("127.0.0.1", line.port, timeout=PATIENCE)) as client:
         client.connect()
         held = client.sock
         for _ in range(50):
@@ -158,7 +166,7 @@ def test_a_connection_is_kept_for_many_calls(line: Line) -> None:
 
 def exchange(port: int, sent: bytes) -> bytes:
     """What comes back until the other side closes."""
-    with closing(socket.create_connection(("127.0.0.1", port), timeout=10)) as client:
+    with closing(socket.create_connection(("127.0.0.1", port), timeout=PATIENCE)) as client:
         client.sendall(sent)
         return b"".join(iter(lambda: client.recv(65536), b""))
 
@@ -239,7 +247,7 @@ def test_a_long_poll_returns_as_soon_as_something_comes(line: Line) -> None:
     listener = threading.Thread(target=listen)
     listener.start()
     line.says(person, "second")
-    listener.join(10)
+    listener.join(PATIENCE)
     assert [entry["message"]["text"] for entry in heard[0]["messages"]] == ["second"]
     assert heard[0]["last"] == 2
 

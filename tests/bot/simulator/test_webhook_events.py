@@ -248,7 +248,7 @@ def test_an_event_that_was_refused_comes_again_unchanged(line: Line, bot: Any) -
     marks = [each.pop("deliveryContext")["isRedelivery"] for each in (first, second, third)]
     assert marks == [False, True, True]
     assert first == second == third
-    assert line.sim("POST", "/idle?wait=10")["idle"] is True
+    assert line.sim("POST", "/idle?wait=25")["idle"] is True
 
 
 def test_an_event_is_given_up_after_the_last_try(line: Line, bot: Any) -> None:
@@ -256,7 +256,7 @@ def test_an_event_is_given_up_after_the_last_try(line: Line, bot: Any) -> None:
     bot.plans[person] = [500] * 9
     line.says(person, "hi")
     bot.events_of(person, 3)
-    assert line.sim("POST", "/idle?wait=10")["idle"] is True
+    assert line.sim("POST", "/idle?wait=25")["idle"] is True
     assert len(bot.events_of(person)) == 3
 
 
@@ -267,7 +267,7 @@ def test_redelivery_can_be_switched_off(line: Line, bot: Any) -> None:
     failed = line.sim("GET", "/state")["webhook"]["failed"]
     line.says(person, "hi")
     line.sim("POST", "/webhook", {"redelivery": True})
-    assert line.sim("POST", "/idle?wait=10")["idle"] is True
+    assert line.sim("POST", "/idle?wait=25")["idle"] is True
     assert len(bot.events_of(person)) == 1
     assert line.sim("GET", "/state")["webhook"]["failed"] == failed + 1
 
@@ -277,7 +277,7 @@ def test_a_bot_that_does_not_answer_in_time_is_told_again(line: Line, bot: Any) 
     bot.plans[person] = [gate]
     line.sim("POST", "/webhook", {"timeout": 0.1})
     said = line.says(person, "hi")
-    line.sim("POST", "/webhook", {"timeout": 2})
+    line.sim("POST", "/webhook", {"timeout": 20})
     gate.set()
     assert (said["status"], said["reason"]) == (None, "request_timeout")
     marks = [e["deliveryContext"]["isRedelivery"] for e in bot.events_of(person, 2)]

@@ -22,8 +22,10 @@ from linebot.v3.messaging import (
 )
 from linebot.v3.messaging.exceptions import NotFoundException, UnauthorizedException
 
+from tests.patience import PATIENCE
+
 Line = Any
-TIMEOUT = (2, 10)
+TIMEOUT = (PATIENCE, PATIENCE)
 
 
 @pytest.fixture

@@ -30,6 +30,7 @@ from tests.handlers.flows.reporting import (
     sends,
 )
 from tests.handlers.house import Chat
+from tests.patience import PATIENCE
 from tests.talk import Talk
 
 # -- two taps ------------------------------------------------------------------------------------
@@ -253,19 +254,19 @@ def test_two_superiors_at_the_same_moment_decide_once(
     def stop_before_the_commit(point: str) -> None:
         if point == "drain:before_commit":
             decided.set()
-            assert go_on.wait(20)
+            assert go_on.wait(PATIENCE)
 
     first = threading.Thread(
         target=drain_one, args=(replace(office, owner="first", checkpoint=stop_before_the_commit),)
     )
     first.start()
-    assert decided.wait(20)
+    assert decided.wait(PATIENCE)
     second = threading.Thread(target=drain_one, args=(replace(office, owner="second"),))
     second.start()
     assert _somebody_waits_for_a_lock(office)
     go_on.set()
-    first.join(20)
-    second.join(20)
+    first.join(PATIENCE)
+    second.join(PATIENCE)
     reporter.settles()
     [version] = office.database.read(lambda s: list(s.scalars(select(ReportVersion))))
     assert version.decision == APPROVED

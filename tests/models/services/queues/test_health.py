@@ -13,8 +13,7 @@ from models.base import SKEW
 from models.database import Database, open_database
 from models.services import facts
 from models.services.queues import health
-
-WAIT = 10.0
+from tests.patience import PATIENCE
 
 
 @pytest.fixture
@@ -62,10 +61,10 @@ def test_many_may_write_down_the_same_fact_at_once(database: Database) -> None:
     together = threading.Barrier(6)
 
     def put(value: int) -> None:
-        together.wait(WAIT)
+        together.wait(PATIENCE)
         database.write(lambda session: facts.put(session, "new", str(value)))
 
     with ThreadPoolExecutor(6) as pool:
         for done in [pool.submit(put, value) for value in range(6)]:
-            done.result(WAIT)
+            done.result(PATIENCE)
     assert database.read(lambda session: facts.get(session, "new")) in set("012345")

@@ -17,10 +17,10 @@ from models.inbox import DONE, PARKED, WAITING, InboxEvent
 from models.lane import Lane
 from models.services.queues import inbox_lanes
 from models.services.queues.inbox_lanes import LEASE_FOR, MOST_ATTEMPTS, Claimed, LeaseLost
+from tests.patience import PATIENCE
 from tests.plans import gather_statistics, plan_of, walks_through
 
 NOW = datetime(2027, 3, 1, 2, 0, tzinfo=UTC)
-WAIT = 10.0
 TRIES = 2000  # far more than needed: a lost event is a failed test, not one that never ends
 
 
@@ -253,7 +253,7 @@ def test_many_claimers_never_hold_one_lane_together(database: Database) -> None:
     order: dict[str, list[int]] = {f"lane{i}": [] for i in range(lanes)}
 
     def drain(owner: str) -> None:
-        together.wait(WAIT)
+        together.wait(PATIENCE)
         for number in range(TRIES):
             if len([i for each in order.values() for i in each]) == 36:
                 return
@@ -270,7 +270,7 @@ def test_many_claimers_never_hold_one_lane_together(database: Database) -> None:
 
     with ThreadPoolExecutor(8) as pool:
         for done in [pool.submit(drain, f"owner{i}") for i in range(8)]:
-            done.result(WAIT * 2)
+            done.result(PATIENCE)
     assert clashes == []
     assert all(seen == sorted(set(seen)) and len(seen) == 6 for seen in order.values())
 
@@ -290,7 +290,7 @@ def test_a_claim_under_way_elsewhere_is_waited_for_and_passed_by(
         other = pool.submit(claim_id, database, 100.0, "second")
         first.commit()
         assert mine is not None and mine.event_id == "a1"
-        assert other.result(WAIT) == "b1"
+        assert other.result(PATIENCE) == "b1"
 
 
 @ON_POSTGRESQL
@@ -303,8 +303,8 @@ def test_who_holds_a_lane_in_a_transaction_keeps_it_to_the_commit(
     with ThreadPoolExecutor(1) as pool, Session(database.engine) as session:
         inbox_lanes.hold(session, slow)
         later = 100.0 + LEASE_FOR
-        assert pool.submit(claim_id, database, later, "quick").result(WAIT) == "b1"
-        assert pool.submit(claim_id, database, later, "quick").result(WAIT) is None
+        assert pool.submit(claim_id, database, later, "quick").result(PATIENCE) == "b1"
+        assert pool.submit(claim_id, database, later, "quick").result(PATIENCE) is None
         inbox_lanes.settle(session, slow, NOW, forget=False)
         session.commit()
     assert stored(database, "a1").attempts == 1

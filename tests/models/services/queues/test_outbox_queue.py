@@ -28,10 +28,10 @@ from models.services.queues.outbox_queue import (
     Envelope,
     Outgoing,
 )
+from tests import patience
 from tests.plans import gather_statistics, plan_of, walks_through
 
 NOW = datetime(2027, 3, 1, 2, 0, tzinfo=UTC)
-WAIT = 10.0
 TRIES = 2000  # far more than needed: a lost message is a failed test, not one that never ends
 RECIPIENT = "U" + "1" * 32
 
@@ -320,7 +320,7 @@ def test_many_claimers_never_hold_one_message_or_one_lane_together(queue: Queue)
     held, clashes, order = set[str](), list[str](), list[str]()
 
     def send(owner: str) -> None:
-        together.wait(WAIT)
+        together.wait(patience.PATIENCE)
         for number in range(TRIES):
             if len(order) == 30:
                 return
@@ -339,7 +339,7 @@ def test_many_claimers_never_hold_one_message_or_one_lane_together(queue: Queue)
 
     with ThreadPoolExecutor(8) as pool:
         for done in [pool.submit(send, f"owner{i}") for i in range(8)]:
-            done.result(WAIT * 2)
+            done.result(patience.PATIENCE)
     assert clashes == []
     assert len(order) == 30
     for lane in range(5):

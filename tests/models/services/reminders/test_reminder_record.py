@@ -16,6 +16,7 @@ from models.reminding import ReminderDigest, ReminderLine
 from models.services.reminders import reminder_record
 from models.services.reminders.reminder_lines import Digest
 from tests.models.owing import Owing, at
+from tests.patience import PATIENCE
 
 DAY = date(2027, 3, 24)
 NOW = at(DAY)
@@ -51,7 +52,7 @@ def test_of_workers_at_the_same_moment_one_says_each_digest(
     start = Barrier(WORKERS)
 
     def works(_worker: int) -> list[Digest]:
-        start.wait(10)
+        start.wait(PATIENCE)
         return database.write(lambda s: reminder_record.note_digests(s, found, NOW))
 
     with ThreadPoolExecutor(WORKERS) as pool:

@@ -23,6 +23,7 @@ from models.services.reminders.round_moves import Move
 from models.services.reports import progress
 from tests import factories
 from tests.models.owing import at
+from tests.patience import PATIENCE
 
 OLD, NEW, LATER = date(2027, 3, 20), date(2027, 3, 26), date(2027, 7, 30)
 TODAY = date(2027, 3, 1)
@@ -188,7 +189,7 @@ def test_of_two_who_move_a_round_at_the_same_moment_one_does_and_the_other_is_to
         return stored(session).id, admin(session).id
 
     plan_id, admin_id = database.write(fill)
-    both_looked = threading.Barrier(2, timeout=20)
+    both_looked = threading.Barrier(2, timeout=PATIENCE)
     outcomes: list[str] = []
 
     def moves(new: date) -> None:
@@ -210,7 +211,7 @@ def test_of_two_who_move_a_round_at_the_same_moment_one_does_and_the_other_is_to
     for thread in threads:
         thread.start()
     for thread in threads:
-        thread.join(20)
+        thread.join(PATIENCE)
     assert sorted(outcomes) == ["moved", "no_round"]
     found = database.read(lambda s: dues(s, s.get_one(Plan, plan_id)))
     assert len(found["1.1"]) == 1 and len(found["1.2"]) == 2

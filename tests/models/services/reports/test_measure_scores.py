@@ -17,6 +17,7 @@ from models.score import MeasureScore
 from models.services.reports import measure_scores
 from tests import factories
 from tests.models.services.reporting import NOW, TODAY, Office
+from tests.patience import PATIENCE
 
 
 def scored(session: Session) -> list[int]:
@@ -36,7 +37,7 @@ def test_of_two_who_score_at_the_same_moment_one_does_and_the_other_is_told(
 ) -> None:
     """The second waits for the first one's commit, and is refused; nothing fails."""
     admins = database.write(scored)
-    both_looked = threading.Barrier(2, timeout=20)
+    both_looked = threading.Barrier(2, timeout=PATIENCE)
     outcomes: list[str] = []
 
     def give(admin_id: int, score: int) -> None:
@@ -60,7 +61,7 @@ def test_of_two_who_score_at_the_same_moment_one_does_and_the_other_is_told(
     for thread in threads:
         thread.start()
     for thread in threads:
-        thread.join(20)
+        thread.join(PATIENCE)
     assert sorted(outcomes) == ["changed", "made"]
     query = select(MeasureScore.version)
     assert database.read(lambda session: list(session.scalars(query))) == [1]

@@ -17,6 +17,7 @@ from models.report import ACCEPTED, APPROVED, RETURNED, SUBMITTED, WITHDRAWN, Re
 from models.services.reports import report_decisions, reports
 from tests import factories
 from tests.models.services.reporting import JULY, MARCH, NOW, TODAY, Office, refusal
+from tests.patience import PATIENCE
 
 
 @pytest.fixture
@@ -244,7 +245,7 @@ def test_of_a_decision_and_a_withdrawal_at_the_same_moment_one_is_made(
         return office.send().id, office.head.id, office.reporter.id
 
     report_id, head, reporter = database.write(sent)
-    both_looked = threading.Barrier(2, timeout=20)
+    both_looked = threading.Barrier(2, timeout=PATIENCE)
     outcomes: list[str] = []
 
     def decides(session: Session) -> None:
@@ -270,7 +271,7 @@ def test_of_a_decision_and_a_withdrawal_at_the_same_moment_one_is_made(
     for thread in threads:
         thread.start()
     for thread in threads:
-        thread.join(20)
+        thread.join(PATIENCE)
     assert outcomes.count("made") == 1
     assert set(outcomes) - {"made"} <= {"withdrawn", "already_decided"} and len(outcomes) == 2
     query = select(Report.state, ReportVersion.decision).join(

@@ -20,6 +20,7 @@ from models.report import APPROVED, RETURNED, SUBMITTED, WITHDRAWN, Report, Repo
 from models.services.reports import report_decisions, reports
 from tests import factories
 from tests.models.services.reporting import JULY, MARCH, NOW, Office, draft, refusal
+from tests.patience import PATIENCE
 
 
 @pytest.fixture
@@ -280,7 +281,7 @@ def _two_reporters(office: Office) -> tuple[int, list[int]]:
 
 def _send_together(database: Database, activity_id: int, senders: list[int]) -> list[str]:
     """What came of each, both having found that they may send."""
-    both_looked = threading.Barrier(2, timeout=20)
+    both_looked = threading.Barrier(2, timeout=PATIENCE)
     outcomes: list[str] = []
 
     def work(session: Session, person_id: int) -> None:
@@ -301,7 +302,7 @@ def _send_together(database: Database, activity_id: int, senders: list[int]) -> 
     for thread in threads:
         thread.start()
     for thread in threads:
-        thread.join(20)
+        thread.join(PATIENCE)
     return outcomes
 
 
