@@ -26,6 +26,7 @@ from handlers.query import Query, opens
 from handlers.understand import words
 from handlers.understand.courtesies import is_courtesy
 from models.conversation import Conversation
+from models.services import attachments
 from models.services.conversations import Place
 
 _ONLY_A_NUMBER = re.compile(r"^[\d.]*$")
@@ -201,8 +202,11 @@ def _stranger(context: Context, said: str) -> Sequence[Said]:
 
 
 def _welcomed(context: Context) -> Sequence[Said]:
-    """How to join, and the way back to a complaint that a stranger has begun."""
-    return drafts.with_buttons(welcome.answer(context), drafts.back_to(context))
+    """How to join, and the way back to a complaint that a stranger has begun; what becomes of the
+    files they sent before they said what for."""
+    waiting = context.person is None and attachments.early(context.session, context.lane)
+    said = [*welcome.answer(context), *(early_files.offered(context) if waiting else ())]
+    return drafts.with_buttons(said, drafts.back_to(context))
 
 
 def _may_complain(context: Context) -> Sequence[Said]:

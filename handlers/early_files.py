@@ -1,16 +1,18 @@
-"""Files sent before any conversation asked for them: kept a day, and offered to a report; a filled
-form among them is shown as it was read."""
+"""Files sent before any conversation asked for them: kept a day, and offered to a report, or to a
+complaint of somebody unknown; a filled form among them is shown as it was read."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from handlers import conversing, drafts, registry
 from handlers.context import Context
 from handlers.duty_words import report_button, to_send_row
 from handlers.flows import take_in_form
 from handlers.messages import Button, Card, Para, Row, Said, Text
+from handlers.queries import welcome
 from handlers.query import opens
 from handlers.reporting.choice import REPORT
 from models.calendar import fiscal_year
@@ -19,13 +21,39 @@ from models.services import attachments
 from models.services.reports import form_files, progress
 
 _OFFERED = 3
+_MOST_UNCLAIMED = 20
+TOO_MANY = (
+    "เก็บไฟล์ไว้ก่อนได้ไม่เกิน 20 ไฟล์ จึงไม่ได้เก็บไฟล์นี้ หากเป็นหลักฐานการร้องเรียน พิมพ์ “ร้องเรียน” แล้วส่งไฟล์ที่เหลือ"
+)
 NOT_ASKED = "ขณะนี้ไม่มีเรื่องที่ต้องแนบไฟล์ จึงไม่ได้เก็บไฟล์นี้ พิมพ์ “เมนู” เพื่อดูสิ่งที่ทำได้"
 DROP = "drop_files"
+NOT_USED = Button("ไม่ใช้ไฟล์นี้", opens(DROP), "ไม่ใช้ไฟล์นี้")
 
 
 def may_come(context: Context) -> bool:
     """Whether there is a conversation this person may have that would ask for files."""
     return any(flow.file_step and drafts.allowed(context, flow) for flow in registry.FLOWS)
+
+
+def asked_by(context: Context) -> str:
+    """As what files are kept that no conversation asked for.
+
+    Those of somebody unknown may be evidence: of the events that bring them nothing stays either.
+    """
+    if context.person is not None:
+        return attachments.EARLY
+    context.secret = True
+    return attachments.UNCLAIMED
+
+
+def refused(context: Context) -> str:
+    """Why a file that no conversation asked for is not kept; empty where it is."""
+    if not may_come(context):
+        return NOT_ASKED
+    if context.person is None:
+        waiting = attachments.early(context.session, context.lane)
+        return TOO_MANY if len(waiting) >= _MOST_UNCLAIMED else ""
+    return ""
 
 
 def read(context: Context, form: object) -> Sequence[Said]:
@@ -84,18 +112,42 @@ def offered(context: Context) -> Sequence[Said]:
     """What the files that were kept are for; nothing for who lost the role meanwhile."""
     if not may_come(context):
         return []
+    if context.person is None:
+        context.secret = True
+        return [_to_complain(context)]
     rows = tuple(_rows(context))
     note = "กดรายงานที่ต้องการ หรือพิมพ์ “รายงาน” ตามด้วยเลขกิจกรรม เช่น รายงาน 1.10"
-    drop = Button("ไม่ใช้ไฟล์นี้", opens(DROP), "ไม่ใช้ไฟล์นี้")
     return [
         Card(
             "ใช้ไฟล์นี้กับเรื่องใด",
             subtitle="เก็บไฟล์ไว้ให้ 1 วัน",
             rows=rows or (Para("ไฟล์จะแนบกับเรื่องที่ท่านเปิดต่อจากนี้"),),
-            buttons=(*drafts.back_to(context), *_others(context), drop),
+            buttons=(*drafts.back_to(context), *_others(context), NOT_USED),
             note=note if rows else "",
         )
     ]
+
+
+def _to_complain(context: Context) -> Card:
+    """What becomes of the files of somebody who is not on the roster."""
+    return Card(
+        "ใช้ไฟล์นี้กับเรื่องใด",
+        subtitle="เก็บไฟล์ไว้ให้ 1 วัน",
+        rows=(
+            Row(
+                "เป็นหลักฐานการร้องเรียน",
+                "กด “ร้องเรียน” ไฟล์จะแนบไปกับเรื่อง ไม่ต้องลงทะเบียนและไม่ต้องบอกชื่อ",
+            ),
+            Row("เป็นบุคลากรของสำนักงาน", "กด “ลงทะเบียน” ก่อน แล้วจึงแนบกับรายงานได้"),
+        ),
+        buttons=(
+            *drafts.back_to(context),
+            replace(welcome.COMPLAIN, style="primary"),
+            replace(welcome.JOIN, style="secondary"),
+            NOT_USED,
+        ),
+        note="ยังไม่มีใครเปิดดูไฟล์นี้ หากไม่ใช้ ระบบลบให้เองเมื่อครบ 1 วัน หรือกด “ไม่ใช้ไฟล์นี้” เพื่อลบทันที",
+    )
 
 
 def _others(context: Context) -> list[Button]:

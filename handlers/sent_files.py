@@ -9,7 +9,6 @@ from handlers.context import Context
 from handlers.drafts import MENU
 from handlers.events import Event
 from handlers.messages import Said, Text
-from handlers.queries import welcome
 from models.attachment import KEPT, REFUSED, Attachment
 from models.conversation import ACTIVE
 from models.services import attachments, conversations
@@ -36,10 +35,9 @@ def arrived(context: Context, event: Event) -> Sequence[Said]:
     """A file: kept for the conversation; answered once it has been looked at."""
     assert event.media is not None
     place = _takes(context)
-    if place is None and context.person is None:
-        return [Text(welcome.JOIN_FIRST, (MENU,))]
-    if place is None and not early_files.may_come(context):
-        return [Text(early_files.NOT_ASKED, (*drafts.back_to(context), MENU))]
+    asked_by = place.row.id if place is not None else early_files.asked_by(context)
+    if place is None and (refused := early_files.refused(context)):
+        return [Text(refused, (*drafts.back_to(context), MENU))]
     if event.media.external:
         return [Text(EXTERNAL, (*drafts.back_to(context), MENU))]
     told = Arrived(
@@ -54,7 +52,6 @@ def arrived(context: Context, event: Event) -> Sequence[Said]:
         occurred_at=context.occurred_at,
         received_ticks=context.received_ticks,
     )
-    asked_by = place.row.id if place is not None else attachments.EARLY
     file_id = attachments.note_arrival(
         context.session, context.sealer, context.lane, asked_by, told
     )
@@ -74,7 +71,7 @@ def looked_at(context: Context, event: Event) -> Sequence[Said]:
         kept = [row.id for row in mine if row.state == KEPT]
         gone = [row.id for row in mine if row.state != KEPT]
         told = _words(mine)
-        if conversation == attachments.EARLY:
+        if conversation in attachments.NOT_ASKED_FOR:
             offers = early_files.read(context, event.raw.get("form")) if kept else ()
             said = [*said, *told, *offers]
         else:

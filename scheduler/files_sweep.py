@@ -1,22 +1,29 @@
-"""Dropping stored bytes that a kill left without a row to name them, a day after."""
+"""Dropping, a day after, files that nothing asked for, and stored bytes that no row names."""
 
 from __future__ import annotations
 
 from datetime import timedelta
 
+from models.services import attachments
 from models.services.upkeep import stray_files
 from scheduler.ports import Outside
 
 LEFT_FOR = timedelta(days=1)
-"""Much longer than any file is between its storing and its row."""
+"""As long as people are told that a file waits; much longer than one is between storing and row."""
 
 
 def sweep_one(outside: Outside) -> bool:
-    """Drop one batch; False if there was none."""
+    """Drop one batch of each; False if there was none."""
     before = outside.clock.now() - LEFT_FOR
-    if not outside.database.read(lambda session: stray_files.has_strays(session, before)):
+    early = outside.database.read(lambda session: attachments.has_early(session, before))
+    strays = outside.database.read(lambda session: stray_files.has_strays(session, before))
+    if not early and not strays:
         return False
     outside.checkpoint("files:sweep")
-    dropped = outside.database.write(lambda session: stray_files.drop_strays(session, before))
+    dropped = outside.database.write(
+        lambda session: (
+            attachments.drop_early(session, before) + stray_files.drop_strays(session, before)
+        )
+    )
     outside.log.info("files_swept", files=dropped)
     return dropped > 0

@@ -7,12 +7,6 @@ from collections.abc import Sequence
 from handlers.context import Context
 from handlers.messages import Button, Card, Para, Row, Said
 
-JOIN_FIRST = (
-    "ยังรับไฟล์ไม่ได้ เพราะบัญชี LINE นี้ยังไม่ได้ลงทะเบียน และไฟล์นี้ไม่ได้ถูกเก็บไว้\n"
-    "กรุณาพิมพ์ “ลงทะเบียน” ตามด้วยรหัสที่ได้รับจากผู้ดูแลระบบ แล้วส่งไฟล์อีกครั้ง\n"
-    "หากเป็นหลักฐานการร้องเรียน พิมพ์ “ร้องเรียน” ก่อน แล้วส่งไฟล์ได้โดยไม่ต้องลงทะเบียน"
-)
-
 JOIN = Button("ลงทะเบียน", say="ลงทะเบียน", style="primary")
 HELP = Button("วิธีใช้", say="ช่วยเหลือ")
 COMPLAIN = Button("ร้องเรียน", say="ร้องเรียน")

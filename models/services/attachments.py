@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
-from sqlalchemy import delete, exists, select
+from sqlalchemy import Select, and_, delete, exists, or_, select
 from sqlalchemy.orm import Session
 
 from models.attachment import KEPT, REMOVED, WAITING, Attachment, StoredFile
@@ -20,6 +21,12 @@ MESSAGE, NAME = "attachment.message", "attachment.name"
 TOKEN, SENDER = "attachment.token", "attachment.sender"
 EARLY = ""
 """The conversation of files that came before any asked for them."""
+
+UNCLAIMED = "-"
+"""The same of files from somebody who is not on the roster. They may be evidence of a complaint:
+their bytes get a random key from the first, and no row of them outlasts the day."""
+
+NOT_ASKED_FOR = (EARLY, UNCLAIMED)
 
 EARLY_BATCH = 100
 
@@ -92,7 +99,7 @@ def adopt(session: Session, lane: str, conversation_id: str, since: int) -> list
     query = (
         select(Attachment)
         .where(
-            Attachment.conversation_id == EARLY,
+            Attachment.conversation_id.in_(NOT_ASKED_FOR),
             Attachment.lane == lane,
             Attachment.occurred_at >= since,
             Attachment.state.in_((WAITING, KEPT)),
@@ -109,32 +116,36 @@ def adopt(session: Session, lane: str, conversation_id: str, since: int) -> list
 def early(session: Session, lane: str) -> list[Attachment]:
     """The lane's files that no conversation has asked for yet."""
     query = select(Attachment).where(
-        Attachment.conversation_id == EARLY, Attachment.lane == lane, Attachment.state != REMOVED
+        Attachment.conversation_id.in_(NOT_ASKED_FOR),
+        Attachment.lane == lane,
+        Attachment.state != REMOVED,
     )
     return list(session.scalars(query))
 
 
-def drop_early(session: Session, before: int) -> int:
-    """Files that nothing asked for since (LINE's milliseconds) go; how many."""
-    query = select(Attachment).where(
-        Attachment.conversation_id == EARLY,
-        Attachment.occurred_at < before,
-        Attachment.state != REMOVED,
-    )
-    rows = list(session.scalars(query.limit(EARLY_BATCH)))
+def drop_early(session: Session, before: datetime) -> int:
+    """A batch of files sent before the aware moment that nothing has asked for goes; how many."""
+    rows = list(session.scalars(_left_over(before).limit(EARLY_BATCH)))
     for row in rows:
-        remove(session, row)
+        if row.state != REMOVED:
+            remove(session, row)
+        if row.conversation_id == UNCLAIMED:
+            session.delete(row)
     return len(rows)
 
 
-def has_early(session: Session, before: int) -> bool:
+def has_early(session: Session, before: datetime) -> bool:
     """Whether `drop_early` would find any."""
-    query = select(Attachment.id).where(
-        Attachment.conversation_id == EARLY,
-        Attachment.occurred_at < before,
-        Attachment.state != REMOVED,
+    return session.scalar(_left_over(before).limit(1)) is not None
+
+
+def _left_over(before: datetime) -> Select[Attachment]:
+    """Of people on the roster the row stays, emptied; of anybody else nothing does."""
+    known = and_(Attachment.conversation_id == EARLY, Attachment.state != REMOVED)
+    return select(Attachment).where(
+        or_(known, Attachment.conversation_id == UNCLAIMED),
+        Attachment.occurred_at < int(before.timestamp() * 1000),
     )
-    return session.scalar(query.limit(1)) is not None
 
 
 def by_ids(session: Session, ids: Sequence[int]) -> list[Attachment]:

@@ -23,6 +23,7 @@ from models.lane import LANE
 from models.outbox import CANCELLED, PARKED, WAITING, OutboxMessage
 from scheduler.content_check import check
 from scheduler.content_fetch import MOST_BYTES, fetch_one
+from scheduler.files_sweep import sweep_one
 from scheduler.inbox_drain import drain_one
 from scheduler.outbox_send import send_one
 from scheduler.ports import Outside, SendFailed
@@ -240,6 +241,37 @@ def test_a_picture_that_came_before_gets_another_name_and_its_event_goes(
     assert all(row.payload is None for row in of_lane(seeded, InboxEvent, REPORTER))
     who.taps("ข้อร้องเรียน").taps("ไม่เปิดเผยชื่อ").says(STORY).taps("ยืนยัน")
     assert len(rows(seeded, CaseFile)) == 1 and rows(seeded, Attachment) == []
+
+
+def test_what_somebody_unknown_sends_first_tells_nothing_and_is_gone_a_day_after(
+    stranger: Talk, seeded: Outside, clock: MovableClock, log: RecordingLog, tmp_path: Path
+) -> None:
+    stranger.sends_file(picture())
+    assert "เก็บไฟล์ไว้ให้ 1 วัน" in stranger.text
+    assert all(row.payload is None for row in of_lane(seeded, InboxEvent))
+    assert bodies(seeded) == [] and "file_kept" not in log.events
+    kept = b"".join(each.read_bytes() for each in tmp_path.iterdir() if each.is_file())
+    for secret in (STRANGER, check(picture(), None, MOST_BYTES).sha256):
+        assert secret.encode() not in kept
+    clock.advance(hours=23)
+    assert not sweep_one(seeded) and len(rows(seeded, StoredFile)) == 1
+    clock.advance(hours=2)
+    assert sweep_one(seeded) and not sweep_one(seeded)
+    assert rows(seeded, StoredFile) == rows(seeded, Attachment) == []
+
+
+def test_what_somebody_unknown_took_back_leaves_no_row_a_day_after(
+    stranger: Talk, seeded: Outside, clock: MovableClock
+) -> None:
+    message = stranger.message("image")
+    stranger.line.contents[message["id"]] = picture()
+    stranger.sends({"type": "message", "message": message})
+    stranger.settles()
+    stranger.sends({"type": "unsend", "unsend": {"messageId": message["id"]}})
+    assert rows(seeded, StoredFile) == []
+    clock.advance(hours=25)
+    sweep_one(seeded)
+    assert rows(seeded, Attachment) == []
 
 
 def test_a_picture_taken_over_while_it_was_fetched_is_fetched_anew(

@@ -36,10 +36,13 @@ def secret(session: Session, conversation_id: str) -> bool:
 
 def secret_file(session: Session, attachment_id: int) -> bool:
     """The same of a file by its own id: a complaint may have taken it over meanwhile, or let it
-    go (a file that is not there any more is treated as one of a complaint)."""
+    go (a file that is not there any more is treated as one of a complaint). What somebody unknown
+    sent before anything was asked may yet become evidence."""
     query = select(Attachment.conversation_id).where(Attachment.id == attachment_id)
     conversation_id = session.scalar(query)
-    return conversation_id is None or secret(session, conversation_id)
+    if conversation_id is None or conversation_id == attachments.UNCLAIMED:
+        return True
+    return secret(session, conversation_id)
 
 
 def forget(session: Session, conversation_id: str) -> None:

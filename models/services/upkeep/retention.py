@@ -9,23 +9,17 @@ from sqlalchemy.orm import Session
 
 from models.inbox import InboxEvent
 from models.outbox import PARKED, OutboxMessage
-from models.services import attachments
 
 BATCH = 500
 
 
 def has_old(session: Session, before: datetime) -> bool:
     """Whether there is anything `drop_old` would drop."""
-    return bool(
-        _old_events(session, before, 1)
-        or _old_messages(session, before, 1)
-        or attachments.has_early(session, _milliseconds(before))
-    )
+    return bool(_old_events(session, before, 1) or _old_messages(session, before, 1))
 
 
 def drop_old(session: Session, before: datetime) -> int:
-    """Empty one batch of old payloads and bodies (rows stay, for counting), and drop files that
-    no conversation ever asked for; how many."""
+    """Empty one batch of old payloads and bodies (rows stay, for counting); how many."""
     events = _old_events(session, before, BATCH)
     messages = _old_messages(session, before, BATCH)
     if events:
@@ -36,13 +30,7 @@ def drop_old(session: Session, before: datetime) -> int:
             .where(OutboxMessage.id.in_(messages))
             .values(body=None, reply_token=None, recipient=None)
         )
-    files = attachments.drop_early(session, _milliseconds(before))
-    return len(events) + len(messages) + files
-
-
-def _milliseconds(moment: datetime) -> int:
-    """As LINE counts time."""
-    return int(moment.timestamp() * 1000)
+    return len(events) + len(messages)
 
 
 def _old_events(session: Session, before: datetime, limit: int) -> list[int]:

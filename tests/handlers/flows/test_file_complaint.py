@@ -162,6 +162,47 @@ def test_a_picture_may_come_at_any_question(stranger: Chat) -> None:
         assert len(session.scalars(select(CaseFile)).all()) == 1
 
 
+# -- a picture sent before a word ----------------------------------------------------------------
+
+
+def test_a_strangers_first_picture_is_kept_and_offered_to_a_complaint_first(stranger: Chat) -> None:
+    stranger.sends_file()
+    assert "ได้รับไฟล์แล้ว 1 ไฟล์" in stranger.since(0) and "เก็บไฟล์ไว้ให้ 1 วัน" in stranger.last
+    assert stranger.offers[:3] == ["ร้องเรียน", "ลงทะเบียน", "ไม่ใช้ไฟล์นี้"]
+    stranger.says("ร้องเรียน").taps(KIND[COMPLAINT])
+    assert "ใช้ไฟล์ที่ส่งไว้ก่อนหน้านี้ 1 ไฟล์เป็นหลักฐาน" in stranger.since(0)
+    stranger.taps("ไม่เปิดเผยชื่อ").says(STORY).taps("ยืนยัน")
+    with stranger.house.session() as session:
+        assert len(session.scalars(select(CaseFile)).all()) == 1
+        assert session.scalars(select(Attachment)).all() == []
+
+
+def test_while_a_strangers_picture_waits_the_welcome_says_so(stranger: Chat) -> None:
+    stranger.sends_file().says("มีคนอยู่ไหม")
+    assert "ยินดีต้อนรับสู่ STRONG" in stranger.since(0) and stranger.offers[0] == "ร้องเรียน"
+    stranger.taps("ไม่ใช้ไฟล์นี้")
+    assert "ลบไฟล์แล้ว 1 ไฟล์" in stranger.last
+    assert "ใช้ไฟล์นี้กับเรื่องใด" not in stranger.says("มีคนอยู่ไหม").last
+    with stranger.house.session() as session:
+        assert session.scalars(select(StoredFile)).all() == []
+
+
+def test_a_strangers_picture_taken_back_is_gone_at_once(stranger: Chat) -> None:
+    stranger.sends_file().unsends(stranger.messages[-1])
+    stranger.says("ร้องเรียน")
+    assert "ใช้ไฟล์ที่ส่งไว้ก่อนหน้านี้" not in stranger.last
+    with stranger.house.session() as session:
+        assert session.scalars(select(StoredFile)).all() == []
+
+
+def test_a_stranger_may_leave_twenty_files_and_no_more(stranger: Chat) -> None:
+    for _ in range(20):
+        stranger.sends_file(look=False)
+    stranger.sends({"type": "message", "message": {"type": "image", "id": "21"}})
+    assert "ไม่เกิน 20 ไฟล์" in stranger.last
+    assert len(stranger.house.files()) == 20
+
+
 @pytest.mark.parametrize(
     ("said", "kind"),
     [
@@ -527,11 +568,6 @@ def test_words_that_may_be_a_complaint_are_offered_the_way(stranger: Chat) -> No
 def test_the_menu_of_everybody_leads_to_it(chat: Callable[[str], Chat]) -> None:
     who = chat("D0103").says("เมนู").taps("ร้องเรียนหรือชมเชย")
     assert "ประเภทใด" in who.last
-
-
-def test_a_file_of_a_stranger_that_nothing_asked_for_is_not_kept(stranger: Chat) -> None:
-    stranger.sends_file(look=False)
-    assert stranger.house.files() == []
 
 
 # -- bad input -----------------------------------------------------------------------------------

@@ -61,7 +61,3 @@ def test_the_welcome_leads_to_joining_and_fits_into_line(session: Session) -> No
     heard = Heard(welcome.answer(desk(session, None)))
     assert len(render(heard.said)) == 1
     assert "ลงทะเบียน" in {button.say for button in heard.buttons}
-
-
-def test_a_stranger_s_file_is_answered_with_how_to_join() -> None:
-    assert "ไม่ได้ถูกเก็บไว้" in welcome.JOIN_FIRST and "ลงทะเบียน" in welcome.JOIN_FIRST
