@@ -17,6 +17,7 @@ from bot.clock import OfficeClock, real_now
 from bot.files import DatabaseFiles, FileLinks
 from bot.line.client import LineClient
 from bot.logs import make_log, quiet_libraries
+from bot.opener import Opener
 from bot.randomness import RandomBytes
 from bot.settings import Settings
 from handlers import registry
@@ -49,6 +50,7 @@ class Assembled:
     demo: bool
 
     def close(self) -> None:
+        self.outside.opener.close()
         self.outside.database.close()
 
 
@@ -83,6 +85,7 @@ def assemble(settings: Settings, role: str) -> Assembled:
         line=line,
         content=line,
         files=DatabaseFiles(database, sealer),
+        opener=Opener(),
         log=log,
         checkpoint=_checkpoint(settings.crash_at),
         file_link=links.make,

@@ -1,6 +1,6 @@
 """Opens people's files for real and gives back cleaned bytes; never reads or writes anything else.
 
-Only the worker process imports this module: it carries the heavy libraries.
+Only the child process (scheduler/content_child) imports this module: hostile bytes meet parsers.
 """
 
 from typing import Literal
@@ -49,6 +49,8 @@ def check(data: bytes, declared_name: str | None, limit_bytes: int = 25 * _MIB) 
         checked = _opened(data, claimed)
     except Refused:
         raise
+    except MemoryError:
+        raise Refused(Reason.TOO_HEAVY) from None
     except Exception:
         # Four parsers meet hostile bytes here, each with errors of its own; their texts may
         # quote the file, so they go no further.
@@ -71,7 +73,10 @@ def _claimed_kind(name: str | None) -> Kind | Literal["other"] | None:
 def _opened(data: bytes, claimed: str | None) -> Checked:
     media_type = filetype.guess_mime(data) or ""
     if media_type in _PICTURES:
-        return picture(data, _PICTURES[media_type])
+        try:
+            return picture(data, _PICTURES[media_type])
+        except MemoryError:
+            raise Refused(Reason.TOO_LARGE_PICTURE) from None
     if media_type == "application/pdf":
         return pdf(data)
     if data.startswith(b"PK\x03\x04"):

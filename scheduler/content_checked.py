@@ -1,11 +1,25 @@
 """What became of a file somebody sent: checked and cleaned, or refused for a reason."""
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
 
 Kind = Literal["picture", "pdf", "word", "excel"]
+
+
+_OOXML = "application/vnd.openxmlformats-officedocument."
+WORD, EXCEL = f"{_OOXML}wordprocessingml.document", f"{_OOXML}spreadsheetml.sheet"
+
+MADE: Mapping[str, tuple[Kind, str]] = {
+    "image/jpeg": ("picture", "jpg"),
+    "image/png": ("picture", "png"),
+    "application/pdf": ("pdf", "pdf"),
+    WORD: ("word", "docx"),
+    EXCEL: ("excel", "xlsx"),
+}
+"""Kind and extension (without a dot) by media type, of every file that comes out of the check."""
 
 
 class Reason(StrEnum):
@@ -19,6 +33,7 @@ class Reason(StrEnum):
     ENCRYPTED = "encrypted"
     HAS_MACROS = "has_macros"
     TOO_LARGE_PICTURE = "too_large_picture"
+    TOO_HEAVY = "too_heavy"
 
 
 class Refused(Exception):
@@ -48,6 +63,18 @@ class Checked:
     @property
     def sha256(self) -> str:
         return hashlib.sha256(self.data).hexdigest()
+
+
+def made(
+    media_type: str,
+    data: bytes,
+    width: int | None = None,
+    height: int | None = None,
+    pages: int | None = None,
+) -> Checked:
+    """A file of one of the kinds we make; KeyError for any other media type."""
+    kind, extension = MADE[media_type]
+    return Checked(kind, media_type, extension, data, width, height, pages)
 
 
 def not_ours(claimed: str | None, honest: bool = False) -> Refused:

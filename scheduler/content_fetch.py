@@ -11,7 +11,7 @@ from models.services import attachment_fetching, attachments
 from models.services.attachment_fetching import Fetching, Sending
 from models.services.complaints import case_traces
 from models.services.reports import form_files
-from scheduler.content_check import Reason, Refused, check
+from scheduler.content_checked import Reason, Refused
 from scheduler.inbox_drain import PAYLOAD
 from scheduler.ports import ContentGone, ContentNotReady, Outside
 
@@ -51,7 +51,7 @@ def fetch_one(outside: Outside) -> bool:
 
 def _fetch(outside: Outside, file: Fetching) -> None:
     data = outside.content.download(file.message_id, MOST_BYTES)
-    checked = check(data, file.name, MOST_BYTES)
+    checked = outside.opener.check(data, file.name, MOST_BYTES)
     secret = outside.database.read(lambda session: case_traces.secret_file(session, file.id))
     # Whoever has the file can make its hash: a complaint's file is named after its message
     # instead, by a hash nobody else can make, the same at a second attempt.
@@ -115,9 +115,7 @@ def _form(outside: Outside, sending: Sending) -> dict[str, object] | None:
     data = outside.files.fetch(found[1]) if found is not None else None
     if found is None or data is None:
         return None
-    from scheduler import form_read  # noqa: PLC0415  heavy, and seldom wanted
-
-    form = form_read.read(data)
+    form = outside.opener.form(data)
     return {**form, "file": found[0]} if form is not None else None
 
 

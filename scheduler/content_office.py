@@ -6,7 +6,7 @@ from io import BytesIO
 from xml.etree import ElementTree
 from xml.parsers import expat
 
-from scheduler.content_checked import Checked, Kind, Reason, Refused, not_ours
+from scheduler.content_checked import EXCEL, WORD, Checked, Reason, Refused, made, not_ours
 from scheduler.content_pictures import without_exif
 
 _MIB = 1024 * 1024
@@ -15,15 +15,7 @@ _UNPACKED_RATIO = 200
 _PARTS = 5_000
 
 NAMED_WITH_MACROS = ("docm", "dotm", "xlsm", "xltm", "xlsb", "xlam", "pptm", "ppam")
-_OOXML = "application/vnd.openxmlformats-officedocument."
-_MAIN_PARTS: dict[str, tuple[Kind, str, str, str]] = {
-    f"{_OOXML}wordprocessingml.document.main+xml": (
-        "word", "document", "docx", f"{_OOXML}wordprocessingml.document"
-    ),
-    f"{_OOXML}spreadsheetml.sheet.main+xml": (
-        "excel", "workbook", "xlsx", f"{_OOXML}spreadsheetml.sheet"
-    ),
-}  # fmt: skip
+_MAIN_PARTS = {f"{WORD}.main+xml": (WORD, "document"), f"{EXCEL}.main+xml": (EXCEL, "workbook")}
 _CONTENT_TYPES = "[Content_Types].xml"
 _MACRO_TYPES = re.compile(r"macroenabled|vbaproject|macrosheet|activex", re.IGNORECASE)
 _MACRO_PARTS = re.compile(rf"vbaproject|activex|\.({'|'.join(NAMED_WITH_MACROS)})$", re.IGNORECASE)
@@ -51,11 +43,11 @@ def office(data: bytes, claimed: str | None) -> Checked:
     mains = [name for name, content_type in types.items() if content_type in _MAIN_PARTS]
     if not mains:
         raise not_ours(claimed)
-    kind, root, extension, media_type = _MAIN_PARTS[types[mains[0]]]
+    media_type, root = _MAIN_PARTS[types[mains[0]]]
     if len(mains) > 1 or _root(parts[mains[0]])[1] != root:
         raise Refused(Reason.BROKEN)
     cleaned = {name: _cleaned_part(name, body) for name, body in parts.items()}
-    return Checked(kind, media_type, extension, _packed(cleaned))
+    return made(media_type, _packed(cleaned))
 
 
 def _unpacked(data: bytes) -> dict[str, bytes]:

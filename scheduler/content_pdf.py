@@ -6,7 +6,7 @@ from io import BytesIO
 import pikepdf
 from pikepdf.settings import set_qpdf_limits
 
-from scheduler.content_checked import Checked, Reason, Refused
+from scheduler.content_checked import Checked, Reason, Refused, made
 from scheduler.content_pictures import without_exif
 
 _MIB = 1024 * 1024
@@ -42,7 +42,7 @@ def pdf(data: bytes) -> Checked:
     with pikepdf.open(out) as again:
         if len(again.pages) != pages:
             raise Refused(Reason.BROKEN)
-    return Checked("pdf", "application/pdf", "pdf", out.getvalue(), pages=pages)
+    return made("application/pdf", out.getvalue(), pages=pages)
 
 
 def _disarm(pdf: pikepdf.Pdf) -> None:

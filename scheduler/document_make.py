@@ -109,8 +109,8 @@ def _gather(outside: Outside, session: Session, making: Making) -> Document:
 
 def _make(outside: Outside, making: Making, document: Document) -> None:
     inside = making.goes_in is not None
-    fetch = outside.files.fetch
-    made = kinds.render(document, making.asked.ending, outside.sealer, fetch, inside=inside)
+    fetch, shrink = outside.files.fetch, outside.opener.small
+    made = kinds.render(document, making.asked.ending, outside.sealer, fetch, shrink, inside=inside)
     outside.checkpoint("document:rendered")
     outside.files.keep(making.file_key, made.data, outside.clock.now())
     outside.checkpoint("document:kept")

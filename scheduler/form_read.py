@@ -1,9 +1,9 @@
 """Reads a bureau's filled form (XLSX) into rows of plain texts; knows no plan and stores nothing.
 
-Only the worker process imports this module, and only for a file that content_check has opened and
-cleaned; the form is the one handlers/documents/bureau_form lays out, or the one it is modelled on
-(seed 002:225-274): a sheet with its measures one under another in rows of their own, the heads of
-the table again on each page, and cells that go on in the row below.
+Only the child process (scheduler/content_child) imports this module, and only for a file that
+content_check has opened and cleaned; the form is the one handlers/documents/bureau_form lays out,
+or the one it is modelled on (seed 002:225-274): a sheet with its measures one under another in rows
+of their own, the heads of the table again on each page, and cells that go on in the row below.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import Any
 
 from openpyxl import load_workbook
 
-from handlers.reporting.filled_form import BETWEEN, COLUMNS, MEASURE, NEEDED
+from handlers.reporting.form_heads import BETWEEN, COLUMNS, MEASURE, NEEDED
 
 MOST_SHEETS = 30
 MOST_LINES = 300

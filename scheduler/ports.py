@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import Any, Protocol
 
 from handlers.context import FileLink, no_document_link
 from models.crypto import Sealer
 from models.database import Database
+from scheduler.content_checked import Checked
 
 Checkpoint = Callable[[str], None]
 """Called with the name of each point where a crash must do no harm; trials kill there."""
@@ -86,6 +87,25 @@ class FileStore(Protocol):
     def fetch(self, key: str) -> bytes | None: ...
 
 
+class FileOpener(Protocol):
+    """Opens what people sent, outside this process, within bounds of memory and time; all raise
+    ContentNotReady where nothing can be opened now.
+
+    check: the file, opened and cleaned; raises Refused, whatever the bytes are.
+    form: what a filled form says (scheduler/form_read); None of a workbook that is none.
+    small: a small JPEG of a stored picture; None where it does not open.
+    close: nothing more is opened for now.
+    """
+
+    def check(self, data: bytes, name: str | None, limit: int) -> Checked: ...
+
+    def form(self, data: bytes) -> dict[str, Any] | None: ...
+
+    def small(self, data: bytes) -> bytes | None: ...
+
+    def close(self) -> None: ...
+
+
 class Log(Protocol):
     """Structured log: an event's name and ids; never texts, names or tokens."""
 
@@ -107,6 +127,7 @@ class Outside:
     line: LineSender
     content: ContentSource
     files: FileStore
+    opener: FileOpener
     log: Log
     checkpoint: Checkpoint
     file_link: FileLink

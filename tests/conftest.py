@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 
 from bot import schema
 from bot.files import DatabaseFiles, FileLinks
+from bot.opener import Opener
 from models.crypto import KeyRing, Sealer
 from models.database import Database, open_database
 from models.tables import METADATA
@@ -253,9 +254,22 @@ def log() -> RecordingLog:
     return RecordingLog()
 
 
+@pytest.fixture(scope="session")
+def opener() -> Iterator[Opener]:
+    """The process that opens people's files, one for all tests; it starts with the first file."""
+    made = Opener()
+    yield made
+    made.close()
+
+
 @pytest.fixture
 def office(
-    database: Database, sealer: Sealer, line: RecordingLine, clock: MovableClock, log: RecordingLog
+    database: Database,
+    sealer: Sealer,
+    line: RecordingLine,
+    clock: MovableClock,
+    log: RecordingLog,
+    opener: Opener,
 ) -> Outside:
     """Everything wired as in production, but for LINE and the clock."""
     links = FileLinks("a test's key", "http://127.0.0.1:8000")
@@ -267,6 +281,7 @@ def office(
         line=line,
         content=line,
         files=DatabaseFiles(database, sealer),
+        opener=opener,
         log=log,
         checkpoint=lambda _point: None,
         file_link=links.make,

@@ -84,7 +84,8 @@ def _make(kind: str, target: Path, asked: dict[str, str | None]) -> None:
         document, at = desk.read("document", gathered)
     except Refusal as refusal:
         raise CannotStart(_refused(refusal)) from refusal
-    made = kinds.render(document, ending, at.outside.sealer, at.outside.files.fetch)
+    fetch, shrink = at.outside.files.fetch, at.outside.opener.small
+    made = kinds.render(document, ending, at.outside.sealer, fetch, shrink)
     target.write_bytes(made.data)
     click.echo(f"{target.name}: {kind}, code {made.code}{_unfinished(document)}")
 

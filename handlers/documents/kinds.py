@@ -37,7 +37,7 @@ from handlers.documents import (
     word_file,
 )
 from handlers.documents.model import Document
-from handlers.documents.thumbnails import Fetch
+from handlers.documents.thumbnails import Fetch, Shrink
 from handlers.documents.wanted import Wanted
 from handlers.documents.wording import NO_BREAK, day_words, in_digits, moment_words
 from models.calendar import fiscal_year, office_day, period
@@ -105,16 +105,21 @@ def _no_file(_key: str) -> None:
     """Where no files are at hand: small pictures are left out."""
 
 
+def _no_picture(_data: bytes) -> None:
+    """Where nothing opens pictures: they are left out."""
+
+
 def render(
     document: Document,
     ending: str,
     sealer: Sealer,
     fetch: Fetch = _no_file,
+    shrink: Shrink = _no_picture,
     inside: bool = False,
 ) -> Made:
     """The file (an ending of FORMATS, or png, zip), marked as ours; the same document gives the
-    same bytes. fetch: the bytes of stored files, for small pictures and for an archive. inside: a
-    picture no larger than one inside a card may be."""
+    same bytes. fetch: the bytes of stored files, for small pictures and for an archive. shrink:
+    makes a picture small. inside: a picture no larger than one inside a card may be."""
     content = json.dumps(asdict(document), default=str, ensure_ascii=False, sort_keys=True)
     code = seal.code_of(sealer, content)
     moment = in_digits(moment_words(document.made_at), document.digits)
@@ -122,18 +127,20 @@ def render(
     if inside:
         data = picture.render(document, footer, inside=True)
     else:
-        data = _rendered(document, ending, footer, sealer, fetch)
+        data = _rendered(document, ending, footer, sealer, fetch, shrink)
     return Made(seal.seal(sealer, data, seal.Seal(code, document.made_at)), code)
 
 
-def _rendered(document: Document, ending: str, footer: str, sealer: Sealer, fetch: Fetch) -> bytes:
+def _rendered(
+    document: Document, ending: str, footer: str, sealer: Sealer, fetch: Fetch, shrink: Shrink
+) -> bytes:
     if ending == archive.ENDING:
         return archive.render(
-            document, footer, fetch, lambda each, to: render(each, to, sealer, fetch).data
+            document, footer, fetch, lambda each, to: render(each, to, sealer, fetch, shrink).data
         )
     if ending == picture.ENDING:
         return picture.render(document, footer)
-    pictures = thumbnails.of_document(document, fetch)
+    pictures = thumbnails.of_document(document, fetch, shrink)
     if pictures and ending in _WITH_PICTURES:
         return _WITH_PICTURES[ending](document, footer, pictures)
     return FORMATS[ending](document, footer)

@@ -16,7 +16,7 @@ from handlers.flow import Answers, Closed, Flow, Opening
 from handlers.messages import Button, Card, Para, Part, Row, Said, Text, cut_graphemes
 from handlers.query import opens
 from handlers.reporting import cards as report_cards
-from handlers.reporting import filled_form
+from handlers.reporting import filled_form, form_heads
 from handlers.reporting import review as report_review
 from handlers.reporting.answers import draft_of
 from handlers.reporting.choice import refused
@@ -71,7 +71,7 @@ def _form(facts: Mapping[str, str]) -> dict[str, Any] | None:
 
 
 _SHAPE = {"head": list, "rows": list, "left": int, "file": int}
-_CELLS = set(filled_form.NEEDED.values())
+_CELLS = set(form_heads.NEEDED.values())
 
 
 def _lacking(form: Mapping[str, Any]) -> list[Left]:

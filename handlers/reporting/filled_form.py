@@ -30,26 +30,6 @@ from models.plan import Activity
 from models.services.reports import progress, reports
 from models.services.reports.progress import Duty
 
-NEEDED: Mapping[str, str] = {
-    "ลำดับที่": "number",
-    "โครงการ/กิจกรรม": "title",
-    "ผลการดำเนินการ": "result",
-    "ผลผลิต": "output",
-    "ผลลัพธ์": "outcome",
-}
-"""The columns that make a table the form's (documents/bureau_form), with what each holds."""
-
-COLUMNS: Mapping[str, str] = {**NEEDED, "เอกสาร/หลักฐาน": "proof"}
-
-MEASURE = re.compile(r"^\W*มาตรการ(?:ที่)?\s*([0-9๐-๙]{1,2})(?![0-9๐-๙.])")
-"""A line that names the measure of the rows below it."""
-
-BETWEEN = re.compile(
-    r"^\W*(?:มาตรการ|แนวทาง|ผลการดำเนินการในภาพรวม|คะแนนในภาพรวม"
-    r"|(?:การ)?ดำเนินการแล้วเสร็จ|อยู่ระหว่าง)"
-)
-"""Lines between the rows of the printed form: what stands over and under a measure (002)."""
-
 _LONGEST_SHARE = 40
 """Letters of the line that tells the share; a longer one is what was done."""
 

@@ -107,6 +107,12 @@ def children(pid: int) -> list[int]:
     return found
 
 
+def most_memory(pid: int | str) -> int:
+    """Bytes of memory a process ("self": this one) has held at most since its start."""
+    told = Path(f"/proc/{pid}/status").read_text()
+    return int(told.partition("VmHWM:")[2].split()[0]) * 1024
+
+
 def is_there(pid: int) -> bool:
     """Whether a process of this id runs."""
     try:

@@ -15,6 +15,7 @@ from handlers.documents.kinds import Wanted, gather, render
 from handlers.documents.model import Document
 from models.errors import Refusal
 from models.report import APPROVED, RETURNED, SUBMITTED
+from scheduler.content_pictures import small
 from tests.handlers.documents.conftest import NOW, Desk
 from tests.handlers.documents.reading import arabic, readings, sheets, squeezed
 from tests.handlers.documents.round import DUE, Round, photo
@@ -43,7 +44,7 @@ def made(round_: Round, wanted: Wanted = WANTED) -> Document:
 
 
 def rows(round_: Round, wanted: Wanted = WANTED) -> list[list[object]]:
-    data = render(made(round_, wanted), "xlsx", round_.sealer, round_.files.get).data
+    data = render(made(round_, wanted), "xlsx", round_.sealer, round_.files.get, small).data
     return [row[1:] for name, found in sheets(data).items() if name in BUREAUS for row in found[1:]]
 
 
@@ -79,12 +80,12 @@ def test_its_figures_are_counted_from_the_rows(round_: Round) -> None:
 
 def test_pictures_stand_small_on_paper_and_in_the_workbook(round_: Round) -> None:
     document = made(round_)
-    data = render(document, "pdf", round_.sealer, round_.files.get).data
+    data = render(document, "pdf", round_.sealer, round_.files.get, small).data
     with pypdfium2.PdfDocument(data) as pdf:
         images = [o for o in pdf[0].get_objects() if o.type == pypdfium2.raw.FPDF_PAGEOBJ_IMAGE]
         assert [image.get_px_size() for image in images] == [(160, 120)]
     book = openpyxl.load_workbook(
-        io.BytesIO(render(document, "xlsx", round_.sealer, round_.files.get).data)
+        io.BytesIO(render(document, "xlsx", round_.sealer, round_.files.get, small).data)
     )
     assert sum(len(sheet._images) for sheet in book) == 1
 
@@ -93,14 +94,15 @@ def test_a_picture_that_is_gone_or_broken_keeps_nothing_from_being_made(round_: 
     round_.keeps(None, b"no picture at all", "image/jpeg", key="key-0")
     for fetch in (lambda _key: None, round_.files.get):
         assert "ไฟล์1" in arabic(squeezed(readings(
-            render(made(round_), "pdf", round_.sealer, fetch).data
+            render(made(round_), "pdf", round_.sealer, fetch, small).data
         )[0]))  # fmt: skip
 
 
 def test_the_same_rows_and_pictures_give_the_same_bytes(round_: Round) -> None:
     for ending in ("pdf", "xlsx"):
         twice = {
-            render(made(round_), ending, round_.sealer, round_.files.get).data for _ in range(2)
+            render(made(round_), ending, round_.sealer, round_.files.get, small).data
+            for _ in range(2)
         }
         assert len(twice) == 1
 

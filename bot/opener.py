@@ -1,0 +1,141 @@
+"""The worker's side of the process that opens people's files (scheduler/content_child)."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from scheduler import content_frames
+from scheduler.content_checked import Checked, Reason, Refused, made
+from scheduler.content_frames import Head
+from scheduler.ports import ContentNotReady
+
+_ROOT = Path(__file__).parents[1]
+_MIB = 1024 * 1024
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What opening one file may take.
+
+    memory: bytes of address space, the libraries' fifty megabytes included; a PNG of 50 megapixels
+    needs 480. processor_seconds: of the file's own process. seconds: by the clock on the wall,
+    shorter than a file's lease.
+    """
+
+    memory: int = 640 * _MIB
+    processor_seconds: int = 20
+    seconds: float = 45.0
+
+
+class Opener:
+    """The FileOpener port: a child process that is started with the first file and kept.
+
+    One file at a time; threads wait for each other. What the child answers is believed no more than
+    what people send: it names one of the kinds we take, or the file is refused.
+    """
+
+    def __init__(self, limits: Limits | None = None) -> None:
+        self._limits = limits or Limits()
+        self._lock = threading.Lock()
+        self._child: subprocess.Popen[bytes] | None = None
+
+    @property
+    def pid(self) -> int | None:
+        """The child's process id; None where none runs."""
+        return self._child.pid if self._child is not None else None
+
+    def check(self, data: bytes, name: str | None, limit: int) -> Checked:
+        if len(data) > limit:
+            raise Refused(Reason.TOO_BIG)
+        answer = self._ask({"do": "check", "name": name, "limit": limit}, data)
+        if answer is None:
+            raise Refused(Reason.TOO_HEAVY)
+        head, cleaned = answer
+        if "refused" in head:
+            raise Refused(Reason(head["refused"]))
+        return made(head["media_type"], cleaned, head["width"], head["height"], head["pages"])
+
+    def form(self, data: bytes) -> dict[str, Any] | None:
+        answer = self._ask({"do": "form"}, data)
+        found = answer[0].get("form") if answer is not None else None
+        return found if isinstance(found, dict) else None
+
+    def small(self, data: bytes) -> bytes | None:
+        answer = self._ask({"do": "small"}, data)
+        return (answer[1] or None) if answer is not None else None
+
+    def close(self) -> None:
+        """End the child, if one runs; the next file starts another."""
+        with self._lock:
+            self._end()
+
+    def _ask(self, head: Head, body: bytes) -> tuple[Head, bytes] | None:
+        """The answer, or None where the file took more than it may or ended its process."""
+        with self._lock:
+            child = self._running()
+            assert child.stdin is not None and child.stdout is not None
+            overdue = threading.Timer(self._limits.seconds, _killed, [child])
+            overdue.start()
+            try:
+                content_frames.write(child.stdin, head, body)
+                return content_frames.read(child.stdout)
+            except (OSError, EOFError, ValueError):
+                self._end()
+                return None
+            finally:
+                overdue.cancel()
+                overdue.join()
+
+    def _running(self) -> subprocess.Popen[bytes]:
+        if self._child is None or self._child.poll() is not None:
+            self._end()
+            self._child = self._started()
+        return self._child
+
+    def _started(self) -> subprocess.Popen[bytes]:
+        command = [sys.executable, "-P", "-m", "scheduler.content_child"]
+        bounds = [str(self._limits.memory), str(self._limits.processor_seconds)]
+        try:
+            child = subprocess.Popen(
+                command + bounds,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,  # libraries warn with words of the file
+                env={"PYTHONPATH": str(_ROOT)},
+                cwd="/",
+                start_new_session=True,
+            )
+        except OSError:
+            raise ContentNotReady from None
+        assert child.stdout is not None
+        if not child.stdout.read(1):
+            self._child = child
+            self._end()
+            raise ContentNotReady
+        return child
+
+    def _end(self) -> None:
+        child, self._child = self._child, None
+        if child is None:
+            return
+        _killed(child)
+        for pipe in (child.stdin, child.stdout):
+            if pipe is not None:
+                with suppress(OSError):  # what was not written yet finds nobody
+                    pipe.close()
+
+
+def _killed(child: subprocess.Popen[bytes]) -> None:
+    """The child and the process of the file it opens are gone."""
+    if child.returncode is None:  # once it was waited for, its number may be another's
+        with suppress(ProcessLookupError):
+            os.killpg(child.pid, signal.SIGKILL)
+        child.wait()
