@@ -31,6 +31,7 @@ from models.report import RETURNED, SUBMITTED, ReportVersion
 from models.services.documents import document_figures
 from models.services.documents.document_figures import MeasureFigures
 from models.services.documents.document_rows import Reported
+from models.services.plans.plan_roll import EACH_BUREAU
 from models.services.plans.plan_rows import PlanFile
 
 KIND = "bureau-form"
@@ -67,7 +68,7 @@ def build(rows: Rows, now: datetime, digits: Digits = DIGITS) -> Document:
     """The form as of `now` (aware)."""
     own = _Own(digits)
     waiting = sum(row.state == SUBMITTED for row in rows.reported)
-    head = f"แบบรายงานผลการดำเนินการตาม{rows.plan.title}"
+    head = f"แบบรายงานผลการดำเนินการตาม{rows.plan.title.replace(EACH_BUREAU, rows.bureau)}"
     when = f"รอบวันที่ {day_words(rows.due)}" if rows.due else "ทุกรอบของปีงบประมาณ"
     return Document(
         kind=KIND,

@@ -23,7 +23,7 @@ from handlers.documents.model import (
     Signatures,
     Table,
 )
-from handlers.documents.wording import NO_BREAK, day_words, in_digits
+from handlers.documents.wording import NO_BREAK, as_of, day_words, in_digits
 from handlers.understand.dates import short_date
 from models.calendar import fiscal_year, office_day
 from models.services.complaints.case_limits import DEFAULT as LIMITS
@@ -58,7 +58,7 @@ def build(numbers: RoundNumbers, now: datetime, digits: Digits = DIGITS) -> Docu
             "รายงานผลการรับข้อร้องเรียน ข้อเสนอแนะ ข้อคิดเห็น และคำชมเชย",
             built.own(f"ปีงบประมาณ พ.ศ.{NO_BREAK}{fiscal_year(numbers.until)}"),
         ],
-        meta=[unit, built.own(days)],
+        meta=[unit, built.own(days), built.own(as_of(now))],
         blocks=list(built.blocks()),
         made_at=now,
         digits=digits,

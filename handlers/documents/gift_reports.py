@@ -21,7 +21,7 @@ from handlers.documents.model import (
     Para,
     Table,
 )
-from handlers.documents.wording import NO_BREAK, day_words
+from handlers.documents.wording import NO_BREAK, as_of, day_words, in_digits
 from handlers.gifts import words as gift_words
 from handlers.understand.dates import short_date
 from models.calendar import office_day
@@ -90,7 +90,7 @@ def _document(
     return Document(
         kind=KIND,
         title=list(title),
-        meta=list(meta),
+        meta=list(meta) if rows.days is None else [*meta, in_digits(as_of(now), digits)],
         blocks=list(blocks),
         made_at=now,
         digits=digits,

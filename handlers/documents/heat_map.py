@@ -24,7 +24,7 @@ from handlers.documents.model import (
     Legend,
     Para,
 )
-from handlers.documents.wording import day_words, in_digits
+from handlers.documents.wording import as_of, day_words, in_digits
 from handlers.messages import cut_graphemes
 from models.calendar import office_day
 from models.report import APPROVED, RETURNED, SUBMITTED
@@ -53,7 +53,7 @@ _PREFIXES = ("สำนักงาน", "สำนัก")
 @dataclass(frozen=True)
 class Rows:
     """Every duty meant; `year` the fiscal year (B.E.), due None: all its rounds. plans: the title
-    of each activity's plan, by activity."""
+    of each activity's plan, by activity in the plans' order."""
 
     year: int
     due: date | None
@@ -72,12 +72,20 @@ def build(rows: Rows, now: datetime, digits: Digits = DIGITS) -> Document:
     return Document(
         kind=KIND,
         title=["แผนที่ความคืบหน้า"],
-        meta=[own(when), own(f"ข้อมูล ณ {day_words(today)}")],
+        meta=[*_plan_named(rows), own(when), own(as_of(now))],
         blocks=list(_blocks(rows, today, digits)),
         made_at=now,
         digits=digits,
         whole=sorted({duty.bureau for duty in rows.duties}),
     )
+
+
+def _plan_named(rows: Rows) -> list[str]:
+    """The plan's title where all is of one; of several each stands over its own lines."""
+    titles = {
+        rows.plans[duty.activity_id] for duty in rows.duties if duty.activity_id in rows.plans
+    }
+    return sorted(titles) if len(titles) == 1 else []
 
 
 def state_of(duties: Sequence[Duty], today: date) -> str:
@@ -97,7 +105,11 @@ def _blocks(rows: Rows, today: date, digits: Digits) -> Iterator[Block]:
     counted = Counter(state_of(duties, today) for duties in cells.values())
     yield Legend([(Cell(sign, fill), said, counted[s]) for s, (sign, said, fill) in STATES.items()])
     yield Para("ตัวเลขคือจำนวนช่อง (กิจกรรมของสำนัก) ช่องว่างคือไม่ต้องส่ง")
-    activities = list(dict.fromkeys((d.activity_id, d.number) for d in rows.duties))
+    order = {activity: at for at, activity in enumerate(rows.plans)}
+    activities = sorted(  # the duties are by bureau, and the first bureau need not owe them all
+        {(duty.activity_id, duty.number) for duty in rows.duties},
+        key=lambda each: (order.get(each[0], len(order)), each),
+    )
     bureaus = sorted({(duty.bureau, duty.bureau_id) for duty in rows.duties})
     for at in range(0, len(bureaus), MOST_ABREAST):
         abreast = bureaus[at : at + MOST_ABREAST]

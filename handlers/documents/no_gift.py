@@ -25,7 +25,7 @@ from handlers.documents.model import (
     Signatures,
     Table,
 )
-from handlers.documents.wording import NO_BREAK, day_words, in_digits, moment_words
+from handlers.documents.wording import NO_BREAK, as_of, day_words, in_digits, moment_words
 from models.calendar import fiscal_year
 from models.gift_result import NONE_RECEIVED, NONE_REPORTED
 from models.services.gifts.gift_results import UnitResult
@@ -64,7 +64,7 @@ def build(rows: Rows, now: datetime, digits: Digits = DIGITS) -> Document:
             "รายงานผลการดำเนินการตามนโยบายไม่รับของขวัญ (No Gift Policy)",
             built.own(f"ปีงบประมาณ พ.ศ.{NO_BREAK}{fiscal_year(rows.until)}"),
         ],
-        meta=[unit, built.own(days)],
+        meta=[unit, built.own(days), built.own(as_of(now))],
         blocks=list(built.blocks()),
         made_at=now,
         digits=digits,

@@ -28,7 +28,7 @@ from handlers.documents.model import (
     Table,
 )
 from handlers.documents.office_projects import NOT_REPORTED, RISKS
-from handlers.documents.wording import in_digits, with_parts
+from handlers.documents.wording import as_of, in_digits, with_parts
 from handlers.reporting.words import STATUS
 from handlers.understand.date_mentions import MONTHS
 from models.calendar import BUDDHIST_YEARS
@@ -79,7 +79,7 @@ def build(rows: Rows, now: datetime, digits: Digits = DIGITS) -> Document:
             built.own("รายงานการติดตามและประเมินผลการดำเนินการ"),
             built.own(f"ตาม{rows.plan.title}"),
         ],
-        meta=[built.own(_period(rows))],
+        meta=[built.own(_period(rows)), built.own(as_of(now))],
         blocks=list(built.blocks()),
         made_at=now,
         digits=digits,

@@ -5,6 +5,7 @@ Rows in, a document out.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -21,7 +22,7 @@ from handlers.documents.model import (
     Share,
     Table,
 )
-from handlers.documents.wording import day_words, in_digits
+from handlers.documents.wording import as_of, day_words, in_digits
 from models.report import APPROVED, RETURNED, SUBMITTED
 from models.services.reports.progress import NONE, Duty, percent
 
@@ -59,7 +60,7 @@ def build(rows: Rows, now: datetime, digits: Digits = DIGITS) -> Document:
     return Document(
         kind=KIND,
         title=["บัญชีการส่งรายงานตามแผนส่งเสริมคุณธรรมและป้องกันการทุจริต"],
-        meta=[own(when)],
+        meta=[own(when), own(as_of(now))],
         blocks=list(_blocks(rows, digits)),
         made_at=now,
         digits=digits,
@@ -76,7 +77,7 @@ def _blocks(rows: Rows, digits: Digits) -> Iterator[Block]:
     for duty in rows.duties:
         by_bureau.setdefault(duty.bureau, []).append(duty)
     yield _summary(by_bureau)
-    columns = list(dict.fromkeys((d.activity_id, d.number) for d in rows.duties))
+    columns = sorted({(d.activity_id, d.number) for d in rows.duties}, key=_place)
     if rows.due is not None and len(columns) <= MOST_ABREAST:
         yield Heading("สำนักและกิจกรรม")
         legend = "  ".join(f"{sign} {words}" for sign, words, _ in _STATES.values())
@@ -84,6 +85,12 @@ def _blocks(rows: Rows, digits: Digits) -> Iterator[Block]:
         yield _matrix(by_bureau, columns, digits)
     yield Heading("รายการ")
     yield _list(rows, digits)
+
+
+def _place(activity: tuple[int, str]) -> tuple[list[int], int]:
+    """By number: the duties are by bureau, and the first bureau need not owe them all."""
+    id_, number = activity
+    return [int(part) for part in re.findall(r"\d+", number)], id_
 
 
 def _summary(by_bureau: dict[str, list[Duty]]) -> Table:

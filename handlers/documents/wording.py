@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from handlers.documents.model import Digits, Money, Share, Thumb, Value
 from handlers.understand.dates import thai_date
-from models.calendar import BANGKOK
+from models.calendar import BANGKOK, office_day
 
 DASH = "–"
 PICTURE = "(ภาพ)"
@@ -62,6 +62,11 @@ def with_parts(title: str, description: str | None) -> str:
 def day_words(day: date) -> str:
     """`20 มีนาคม 2567`, not broken over a line."""
     return thai_date(day).replace(" ", NO_BREAK)
+
+
+def as_of(now: datetime) -> str:
+    """Which day's data a report is of: its period may end long after it was made."""
+    return f"ข้อมูล{NO_BREAK}ณ{NO_BREAK}วันที่{NO_BREAK}{day_words(office_day(now))}"
 
 
 def moment_words(at: datetime) -> str:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
 from sqlalchemy import Select, and_, func, or_, select
 from sqlalchemy.orm import Session, lazyload
 
+from models.calendar import BANGKOK
 from models.person import Bureau
 from models.plan import Activity, ActivityBureau, ActivityDue, Plan, owed_by
 from models.report import APPROVED, SUBMITTED, WITHDRAWN, Report, ReportVersion, stands
@@ -93,7 +94,8 @@ class Project:
 
 
 def projects(session: Session, plan: Plan, last_day: date) -> list[Project]:
-    """The plan's projects in its order, by what was sent for rounds up to that day."""
+    """The plan's projects in its order, by what was sent up to that day (Bangkok), or for a round
+    up to it."""
     rows = {row.number: row for row in as_file(plan).activities}
     listed: dict[int, tuple[Activity, list[tuple[str, str, ReportVersion]]]] = {}
     for activity, bureau, state, version in session.execute(_of_projects(plan, last_day)):
@@ -115,13 +117,16 @@ def _of_projects(plan: Plan, last_day: date) -> Select[Activity, str, str, Repor
     its_report = and_(
         Report.activity_id == Activity.id,
         Report.state.in_(SENT),
-        or_(Report.due.is_(None), Report.due <= last_day),
+    )
+    ended = datetime.combine(last_day + timedelta(days=1), time.min, BANGKOK)
+    told_by_then = or_(
+        Report.due.is_(None), Report.due <= last_day, ReportVersion.submitted_at < ended
     )
     return (
         select(Activity, Bureau.name, Report.state, ReportVersion)
         .outerjoin(Report, its_report)
         .outerjoin(Bureau, Bureau.id == Report.bureau_id)
-        .outerjoin(ReportVersion, stands())
+        .outerjoin(ReportVersion, and_(stands(), told_by_then))
         .where(Activity.plan_id == plan.id, Activity.reportable)
         .order_by(Activity.position, Bureau.name, Report.due)
         .options(lazyload("*"))

@@ -14,7 +14,9 @@ from models.services.plans.plan_rows import (
     PlanFile,
 )
 
-_BUREAU = "สำนัก"
+EACH_BUREAU = "แต่ละสำนัก"
+"""Where a plan of one bureau, given to several, names its owner."""
+
 _SUBMISSION = re.compile("ส่ง(?!เสริม)|แล้วเสร็จภายใน")
 _YEAR = re.compile(r"(?<![0-9])25[0-9]{2}(?![0-9])")
 _MONTHS = (
@@ -37,7 +39,7 @@ def roll(plan: PlanFile, to: int, bureaus: Sequence[str] | None) -> PlanFile:
       carried along.
     - ``bureaus`` (full names, or ``["*"]`` for every bureau) are given every activity; None leaves
       them as they are. A reporter who is not among them is dropped. Where the plan was one bureau's
-      own, its name in the texts becomes the new bureau's, or "สำนัก" where there are several.
+      own, its name in the texts becomes the new bureau's, or "แต่ละสำนัก" where there are several.
     - The name carries the new year, as does the title.
 
     Raises ValueError with a sentence: the same year, a year outside B.E. 2500-2699, no bureau.
@@ -119,7 +121,7 @@ def _given(plan: PlanFile, bureaus: tuple[str, ...]) -> PlanFile:
     given = replace(plan, activities=activities)
     if any(row.bureaus != (plan.owner,) for row in plan.activities) or bureaus == (plan.owner,):
         return given
-    named = bureaus[0] if len(bureaus) == 1 and bureaus != EVERY_BUREAU else _BUREAU
+    named = bureaus[0] if len(bureaus) == 1 and bureaus != EVERY_BUREAU else EACH_BUREAU
     return _renamed(given, plan.owner, named)
 
 

@@ -12,6 +12,7 @@ from PIL import Image
 from handlers.documents import heat_map, seal
 from handlers.documents.kinds import Wanted, gather, render
 from handlers.documents.model import Document, Grid, GridRow, Heading, Legend
+from handlers.documents.wording import NO_BREAK
 from models.errors import Refusal
 from models.report import APPROVED, RETURNED, SUBMITTED
 from models.services.reports.progress import Duty
@@ -70,6 +71,20 @@ def test_the_figures_over_it_are_those_of_the_rows(round_: Round) -> None:
     }  # fmt: skip
     signs = {str(cell.value) for cell, _, _ in legend.entries}
     assert len(signs) == len(legend.entries)
+
+
+def test_one_plan_is_named_and_its_activities_stand_in_its_order(desk: Desk) -> None:
+    """Also where the first bureau by name owes only the plan's last activities."""
+
+    def duty(activity: int, number: str, bureau: int) -> Duty:
+        return Duty(activity, number, "กิจกรรม", bureau, f"สำนัก {bureau}", DUE, "none", None, None)
+
+    duties = [duty(13, "3.4", 1), duty(14, "3.10", 1), duty(11, "1.1", 2), duty(12, "1.10", 2)]
+    plans = {activity: "แผนบูรณาการ 2570" for activity in (11, 12, 13, 14)}
+    document = heat_map.build(heat_map.Rows(2570, DUE, duties, plans), NOW)
+    assert [row.label for row in grid(document).rows] == ["1.1", "1.10", "3.4", "3.10"]
+    assert document.meta[0] == "แผนบูรณาการ 2570"
+    assert document.meta[-1].replace(NO_BREAK, " ") == "ข้อมูล ณ วันที่ 20 พฤศจิกายน 2569"
 
 
 def test_of_several_dates_the_worst_that_has_come_is_shown() -> None:

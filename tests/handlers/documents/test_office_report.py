@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
@@ -203,6 +203,20 @@ def test_a_report_that_waits_for_a_decision_makes_it_a_draft(risk: Desk) -> None
 def test_a_round_says_of_how_many_months_the_report_is(risk: Desk, due: date, told: str) -> None:
     document = risk.makes(Wanted("office-report", "risk-2567", due))
     assert document.meta[0].startswith(told)
+
+
+def test_what_was_sent_before_its_round_is_told_as_soon_as_it_was_sent(desk: Desk) -> None:
+    """1.10, due in June, was approved in March: a six-month report tells of it."""
+    rolled = plan_files.roll(plan_files.packaged_plan("central-2566"), 2570, ["สำนักวิชาการ"])
+    plans.store(desk.session, rolled)
+    desk.reports(rolled.name, "1.10", submitted_at=datetime(2027, 3, 31, 16, 59, tzinfo=UTC))
+    desk.reports(rolled.name, "1.7", submitted_at=datetime(2027, 3, 31, 17, 0, tzinfo=UTC))
+    document = desk.makes(Wanted("office-report", rolled.name, date(2027, 3, 20)))
+    assert document.meta[0].startswith("รอบ 6 เดือน")
+    found = sheets(render(document, "xlsx", desk.sealer).data)
+    told = {row[0]: row[3].split("\n")[0] for row in found["รายโครงการ"][1:]}
+    assert told["1.10"] == "ดำเนินการตามแผน"
+    assert told["1.7"] == "ยังไม่ได้รายงาน"  # sent on 1 April at the office
 
 
 def test_the_plan_is_found_by_the_year_where_only_one_is_the_offices(desk: Desk) -> None:

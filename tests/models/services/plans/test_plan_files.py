@@ -337,7 +337,7 @@ def test_one_bureaus_plan_given_to_another_speaks_of_the_other() -> None:
     given_to = roll(plan, 2570, ["สำนักกฎหมาย"]).activities[0]
     assert (given_to.bureaus, given_to.responsible) == (("สำนักกฎหมาย",), "บุคลากรของสำนักกฎหมาย")
     for_all = roll(plan, 2570, ["*"]).activities[0]
-    assert (for_all.bureaus, for_all.responsible) == (("*",), "บุคลากรของสำนัก")
+    assert (for_all.bureaus, for_all.responsible) == (("*",), "บุคลากรของแต่ละสำนัก")
 
 
 def test_a_plan_of_several_bureaus_keeps_its_words_when_given_away() -> None:
