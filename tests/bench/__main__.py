@@ -7,16 +7,27 @@ import json
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+import time
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
 from tests.bench import acks, conversation, growth, household, machine, questions, reminders, turns
 from tests.bench.figures import Section, markdown, summary, text_table, with_block
 from tests.bench.processes import ROOT
-from tests.bench.stage import Stage
+from tests.bench.run import SIZES, Part, Run
 
-PARTS = ("acks", "turns", "conversation", "memory", "start", "growth", "reminders", "questions")
+PARTS: dict[str, Part] = {
+    "acks": acks.part,
+    "turns": turns.part,
+    "conversation": conversation.part,
+    "memory": household.memory,
+    "start": household.starts,
+    "growth": growth.part,
+    "reminders": reminders.part,
+    "questions": questions.part,
+}
+"""Every part under its name, in the order they run; memory is looked at after turns were made."""
 
 
 def main() -> int:
@@ -26,52 +37,36 @@ def main() -> int:
     var.mkdir(exist_ok=True)
     folder = Path(tempfile.mkdtemp(prefix="bench-", dir=var))
     sections: list[Section] = []
+    begun = time.monotonic()
     try:
         told = machine.describe(folder)
         sys.stdout.write(told + "\n")
-        for section in measured(folder, given.only or PARTS, given.quick):
+        for section in measured(Run(folder, given.size), given.only or PARTS):
             sections.append(section)
             sys.stdout.write(text_table([section]))
             sys.stdout.flush()
         sys.stdout.write("\n" + summary(sections))
     finally:
         shutil.rmtree(folder)
+    told += f" The run took {_minutes(time.monotonic() - begun)}."
+    sys.stdout.write(told + "\n")
     _write(given, sections, told)
     return 0
 
 
-def measured(folder: Path, parts: Sequence[str], quick: bool) -> Iterator[Section]:
-    """The parts asked for, each section as soon as it is known; a stage where processes meet."""
-    if set(parts) - {"growth", "reminders", "questions"}:
-        stage = Stage(folder / "stage")
-        try:
-            yield from _staged(stage, parts, quick)
-        finally:
-            stage.stop()
-    if "start" in parts:
-        sample = stage.started_in["sdk"]
-        yield household.starts(folder / "start", 1 if quick else 3, sample)
-    if "growth" in parts:
-        grown = growth.QUICK if quick else growth.Plan()
-        yield from growth.sections(grown, growth.measure(folder / "growth", grown))
-    if "reminders" in parts:
-        yield reminders.section(folder / "reminders", quick)
-    if "questions" in parts:
-        asked = questions.QUICK if quick else questions.Plan()
-        yield questions.section(asked, questions.measure(folder / "questions", asked))
+def measured(run: Run, parts: Iterable[str]) -> Iterator[Section]:
+    """The sections of these parts, each as soon as it is known; how long each part took is told."""
+    try:
+        for name in parts:
+            begun = time.monotonic()
+            yield from PARTS[name](run)
+            sys.stdout.write(f"  ({name}: {_minutes(time.monotonic() - begun)})\n")
+    finally:
+        run.close()
 
 
-def _staged(stage: Stage, parts: Sequence[str], quick: bool) -> Iterator[Section]:
-    if "acks" in parts:
-        burst = acks.QUICK if quick else acks.Plan()
-        yield from acks.sections(acks.measure(stage, burst))
-    if "turns" in parts:
-        stretch = turns.QUICK if quick else turns.Plan()
-        yield from turns.sections(stretch, *turns.measure(stage, stretch))
-    if "conversation" in parts:
-        yield from conversation.sections(conversation.measure(stage, 3 if quick else 15))
-    if "memory" in parts:
-        yield household.memory(stage)
+def _minutes(seconds: float) -> str:
+    return f"{seconds // 60:.0f} min {seconds % 60:.0f} s"
 
 
 def _write(given: argparse.Namespace, sections: Sequence[Section], told: str) -> None:
@@ -85,8 +80,13 @@ def _write(given: argparse.Namespace, sections: Sequence[Section], told: str) ->
 
 def _arguments() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
-    parser.add_argument("--quick", action="store_true", help="about a minute, rougher")
-    parser.add_argument("--only", action="append", choices=PARTS, help="this part; repeatable")
+    parser.add_argument("--size", choices=SIZES, default=SIZES[0])
+    parser.add_argument(
+        "--quick", dest="size", action="store_const", const="quick", help="rougher, about a minute"
+    )
+    parser.add_argument(
+        "--only", action="append", choices=tuple(PARTS), help="this part; repeatable"
+    )
     parser.add_argument("--json", type=Path, metavar="FILE")
     parser.add_argument("--markdown", type=Path, metavar="FILE", help="put the table in its block")
     return parser

@@ -15,6 +15,7 @@ from tests.bench import line_side
 from tests.bench.figures import Row, Section, median, percentile
 from tests.bench.load import Answer, Job, fire
 from tests.bench.processes import ROOT, SECRET
+from tests.bench.run import Run
 from tests.bench.stage import Stage
 
 ORDER = ("bot", "sdk", "bare", "talk")
@@ -35,6 +36,7 @@ class Plan:
 
 
 QUICK = Plan(rounds=2, count=400, most_seconds=1.2)
+SMALLEST = Plan(rounds=1, count=20, latencies=(0.0,))
 
 
 @dataclass(frozen=True)
@@ -73,6 +75,12 @@ class Outcome:
         """The bot's figure to another's, round by round, in the middle."""
         pairs = zip(self.bursts["bot"], self.bursts[name], strict=True)
         return median([getattr(ours, what) / getattr(theirs, what) for ours, theirs in pairs])
+
+
+def part(run: Run) -> Iterator[Section]:
+    """Acknowledgements, a section for each latency."""
+    plan = run.sized(Plan(), QUICK, SMALLEST)
+    yield from sections(measure(run.stage, plan))
 
 
 def measure(stage: Stage, plan: Plan) -> Iterator[Outcome]:

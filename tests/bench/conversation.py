@@ -8,6 +8,7 @@ from __future__ import annotations
 import http.client
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,12 +18,13 @@ from tests.bench.figures import Row, Section, percentile
 from tests.bench.line_side import LineSide
 from tests.bench.load import signature
 from tests.bench.processes import SECRET
+from tests.bench.run import Run
 from tests.bench.stage import Stage
 
 REPORTER = seed.line_id("D0103")
 COMMITS = 4
 PAUSE = 0.03  # seconds in which nobody asks anything: the turn is not to be disturbed
-LONGEST = 5.0
+LONGEST = 20.0
 
 SAID = "จัดแลกเปลี่ยนเรียนรู้เมื่อ 15 มกราคม มีผู้เข้าร่วม 118 คน"
 ANSWERS = 4  # questions of a report that are answered before it is thrown away
@@ -43,6 +45,9 @@ class Partner:
         self._line = line
         self._connection = http.client.HTTPConnection("127.0.0.1", port, timeout=LONGEST)
 
+    def close(self) -> None:
+        self._connection.close()
+
     def turn(self, specifics: dict[str, Any]) -> tuple[float, list[Any]]:
         """Seconds to the reply call, and the messages in it. Raises RuntimeError without one."""
         [token] = self._line.tokens([REPORTER])
@@ -61,18 +66,29 @@ class Partner:
         return replies[0]["at"] - begun, replies[0]["messages"]
 
 
+def part(run: Run) -> Iterator[Section]:
+    """A person who reports an activity, alone with the bot."""
+    yield from sections(measure(run.stage, run.sized(15, 3, 1)))
+
+
 def measure(stage: Stage, times: int) -> Outcome:
     """A report begun, told and thrown away, so many times, after one that does not count."""
     stage.line.meet([REPORTER])
-    bot = Partner(stage.line, stage.ports["bot"])
-    bare = Partner(stage.line, stage.ports["bare_turn"])
     outcome = Outcome([], [])
+    with (
+        closing(Partner(stage.line, stage.ports["bot"])) as bot,
+        closing(Partner(stage.line, stage.ports["bare_turn"])) as bare,
+    ):
+        _play(bot, bare, times, outcome)
+    return outcome
+
+
+def _play(bot: Partner, bare: Partner, times: int, outcome: Outcome) -> None:
     for number in range(times + 1):
         for ours, theirs in _report(bot, bare):
             if number:
                 outcome.ours.append(ours)
                 outcome.theirs.append(theirs)
-    return outcome
 
 
 def _report(bot: Partner, bare: Partner) -> Iterator[tuple[float, float]]:

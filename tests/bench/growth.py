@@ -17,21 +17,18 @@ from bot.wiring import assemble
 from models.database import Database
 from scheduler.inbox_drain import drain_one
 from scheduler.outbox_send import send_one
-from tests.bench import many_reports
+from scheduler.ports import Outside
+from tests.bench import answers, many_reports
 from tests.bench.figures import Row, Section, median, percentile
 from tests.bench.many_reports import ASKED, TOLD, line_id
 from tests.bench.processes import SECRET, TOKEN, environment
+from tests.bench.run import Run
 from tests.fakes import MovableClock, RecordingLine, RecordingLog
 from tests.talk import Talk
 
 FEW = 100
 MOST_RATIO = 1.2
 MOST_QUESTIONS = 15
-CONFIRM = "ยืนยันการส่ง"
-ANSWERS = ("เสร็จแล้ว 100%", "ได้ตามแผนทั้งสองข้อ", "ไม่ใช้งบ ไม่มีความเสี่ยง", "ยังไม่มีไฟล์",
-           "ยังไม่ได้เผยแพร่")  # fmt: skip
-"""The buttons a reporter taps where they are offered; anything else is told in words."""
-
 OF_THE_YEAR = {"the office's status": "สถานะ", "who has not sent": "ใครยังไม่ส่ง"}
 """The administrator's questions: what they take grows with the year's reports that were sent."""
 
@@ -45,6 +42,7 @@ class Plan:
 
 
 QUICK = Plan(reports=20_000, passes=8)
+SMALLEST = Plan(reports=2 * FEW, passes=1)
 
 
 @dataclass(frozen=True)
@@ -73,8 +71,13 @@ class Speaker(Talk):
 
     took = 0.0
 
+    def __init__(self, office: Outside, line: RecordingLine, user_id: str) -> None:
+        super().__init__(office, line, user_id)
+        self.answer: list[Any] = []
+
     def sends(self, specifics: dict[str, Any]) -> Talk:
         event = self.event(specifics)
+        known = len(self.heard)
         begun = time.perf_counter()
         self.delivers(event)
         answered = drain_one(self.office) and send_one(self.office)
@@ -82,12 +85,24 @@ class Speaker(Talk):
         if not answered:
             raise RuntimeError(f"a turn was not answered: {specifics}")
         self.settles()
+        self.answer = self.heard[known:]
         return self
 
     def asks(self, words: str) -> float:
         """Seconds that the answer to these words took."""
         self.says(words)
         return self.took
+
+    def goes_on(self) -> float:
+        """Seconds that the next turn of the conversation took, whatever was asked."""
+        tap = answers.answer(self.answer)
+        self.says(TOLD) if tap is None else self.taps_data(tap)
+        return self.took
+
+    @property
+    def choices(self) -> list[str]:
+        """What the conversation offers now; nothing where there is none."""
+        return [answers.choice_of(data) for data in answers.conversing(self.answer)]
 
 
 class Contestant:
@@ -121,6 +136,12 @@ class Contestant:
         self._assembled.close()
 
 
+def part(run: Run) -> Iterator[Section]:
+    """The same turns with many reports and with few."""
+    plan = run.sized(Plan(), QUICK, SMALLEST)
+    yield from sections(plan, measure(run.folder / "growth", plan))
+
+
 def measure(folder: Path, plan: Plan) -> Outcome:
     """All passes, after one that does not count, each turn of one beside the same of the other."""
     outcome = Outcome()
@@ -146,25 +167,26 @@ def _turns(contestant: Contestant, number: int) -> Iterator[tuple[str, float]]:
     yield "the list to report from", reporter.asks("รายงาน")
     yield "a bureau's status", reporter.asks("สถานะ")
     yield "opening a report", reporter.asks(f"รายงาน {place // 10 + 1}.{place % 10 + 1}")
-    yield from _told(reporter)
-    reporter.taps(CONFIRM)
-    yield "sending it", reporter.took
+    if answers.ANEW in reporter.choices:
+        reporter.goes_on()  # where few reports lie behind, there may be no earlier one
+    yield from _finished(reporter, "a report's question", "sending it")
     yield "what waits for approval", head.asks("รออนุมัติ")
-    head.taps("อนุมัติ")
-    yield "approving", head.took
+    head.taps_data(answers.opening(head.answer, "decide_report"))
+    yield "opening what waits", head.took
+    yield from _finished(head, "deciding", "deciding")
     for kind, words in OF_THE_YEAR.items():
         yield kind, admin.asks(words)
 
 
-def _told(reporter: Speaker) -> Iterator[tuple[str, float]]:
+def _finished(speaker: Speaker, asked: str, ended: str) -> Iterator[tuple[str, float]]:
+    """The conversation that is open, turn by turn, to its end."""
     for _ in range(MOST_QUESTIONS):
-        offers = reporter.offers
-        if CONFIRM in offers:
+        took = speaker.goes_on()
+        if not speaker.choices:
+            yield ended, took
             return
-        label = next((each for each in ANSWERS if each in offers), None)
-        reporter.taps(label) if label else reporter.says(TOLD)
-        yield "a report's question", reporter.took
-    raise RuntimeError(f"no end of questions: {reporter.offers}")
+        yield asked, took
+    raise RuntimeError(f"no end of questions: {speaker.offers}")
 
 
 def sections(plan: Plan, outcome: Outcome) -> list[Section]:

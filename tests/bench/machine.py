@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import platform
 import sqlite3
+import subprocess
 import time
 from pathlib import Path
 
 from tests.bench.figures import median, short
+from tests.bench.processes import ROOT
 
 FLUSHES = 30
 BUSY = " The machine was busy with other work: whoever needs more processor looks worse for it."
@@ -20,11 +22,29 @@ def describe(folder: Path) -> str:
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
     kernel = platform.release().split("-")[0]
     return (
-        f"{_processor()}, {cores} cores, {memory:.0f} GB; {platform.system()} {kernel}, "
+        f"Measured at {revision()}. {_processor()}, {cores} cores, {memory:.0f} GB; "
+        f"{platform.system()} {kernel}, "
         f"Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}; a flush to its "
         f"disk takes {short(flush)} ms (median); load {load:.1f} before the run."
         f"{BUSY if load > cores / 2 else ''}"
     )
+
+
+def revision() -> str:
+    """Which code is measured: the short commit, and whether anything was changed since."""
+    try:
+        commit, changed = (_git(*words) for words in (("rev-parse", "--short", "HEAD"),
+                                                      ("status", "--porcelain")))  # fmt: skip
+    except (OSError, subprocess.CalledProcessError):
+        return "no known commit"
+    return f"commit {commit}" + (" with changes not committed" if changed else ", a clean tree")
+
+
+def _git(*words: str) -> str:
+    asked = subprocess.run(
+        ["git", *words], cwd=ROOT, capture_output=True, text=True, check=True
+    )  # fmt: skip
+    return asked.stdout.strip()
 
 
 def _processor() -> str:

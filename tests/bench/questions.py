@@ -25,6 +25,7 @@ from models.person import Person
 from tests.bench.figures import Row, Section, median, percentile
 from tests.bench.growth import Contestant
 from tests.bench.many_reports import ASKED, line_id
+from tests.bench.run import Run
 from tests.handlers.queries.desk import desk
 
 MOST_MS = 50.0
@@ -63,6 +64,7 @@ class Plan:
 
 
 QUICK = Plan(reports=20_000, times=10)
+SMALLEST = Plan(reports=100, times=1)
 
 
 @dataclass(frozen=True)
@@ -74,6 +76,12 @@ class Asked:
     answers: Sequence[float]
     bare: Sequence[float]
     statements: int
+
+
+def part(run: Run) -> Iterator[Section]:
+    """Every question about progress with many reports."""
+    plan = run.sized(Plan(), QUICK, SMALLEST)
+    yield section(plan, measure(run.folder / "questions", plan))
 
 
 def measure(folder: Path, plan: Plan) -> list[Asked]:

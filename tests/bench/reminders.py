@@ -7,7 +7,7 @@ its activities. Looking is what every pass does, every twenty seconds; writing h
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -27,10 +27,12 @@ from scheduler.reminders_fire import BATCH, fire, look
 from tests.bench.figures import Row, Section, median
 from tests.bench.many_reports import ACTIVITIES, activity_row, plan_row, put
 from tests.bench.processes import SECRET, TOKEN, environment
+from tests.bench.run import Run
 from tests.fakes import MovableClock, RecordingLine, RecordingLog
 
 BUREAUS, PEOPLE = 130, 10_000
 TIMES = 10
+SMALLEST = 0.05
 MOST_SECONDS = 2.0
 DUE = date(2027, 3, 20)
 NOW = datetime(2027, 3, 17, 2, 0, tzinfo=UTC)  # nine in the morning, three working days before
@@ -53,7 +55,7 @@ class Passed:
     lines: int
 
 
-def measure(folder: Path, times: int) -> Passed:
+def measure(folder: Path, times: float) -> Passed:
     """A pass over so many times the office."""
     folder.mkdir(parents=True)
     channel = {"LINE_CHANNEL_SECRET": SECRET, "LINE_CHANNEL_ACCESS_TOKEN": TOKEN}
@@ -111,8 +113,8 @@ def _taken_out(connection: Connection, table: type[Base]) -> list[dict[str, Any]
     return rows
 
 
-def _office(times: int) -> Iterator[tuple[type[Base], Iterator[dict[str, Any]]]]:
-    bureaus = range(BUREAUS * times)
+def _office(times: float) -> Iterator[tuple[type[Base], Iterator[dict[str, Any]]]]:
+    bureaus = range(round(BUREAUS * times))
     yield Bureau, ({"id": b + 1, "name": f"สำนักที่ {b + 1:04}"} for b in bureaus)
     yield Person, _people(times)
     yield Plan, iter([plan_row(0)])
@@ -120,10 +122,10 @@ def _office(times: int) -> Iterator[tuple[type[Base], Iterator[dict[str, Any]]]]
     yield ActivityDue, ({"activity_id": n + 1, "due": DUE} for n in range(ACTIVITIES))
 
 
-def _people(times: int) -> Iterator[dict[str, Any]]:
+def _people(times: float) -> Iterator[dict[str, Any]]:
     """Each bureau has a director, a head below, three reporters below that, and its staff."""
-    bureaus = BUREAUS * times
-    for number in range(PEOPLE * times):
+    bureaus = round(BUREAUS * times)
+    for number in range(round(PEOPLE * times)):
         place, bureau = divmod(number, bureaus)
         yield {
             "id": number + 1,
@@ -146,12 +148,18 @@ def _roles(place: int, bureau: int) -> list[str]:
     return [STAFF, ADMIN] if place == 5 and bureau == 0 else [STAFF]
 
 
-def section(folder: Path, quick: bool) -> Section:
-    """The table of this part."""
+def part(run: Run) -> Iterator[Section]:
+    """One pass over an office, and over one ten times as large."""
+    sizes: tuple[float, ...] = run.sized((1, TIMES), (1,), (SMALLEST,))
+    yield section(run.folder / "reminders", sizes)
+
+
+def section(folder: Path, sizes: Sequence[float]) -> Section:
+    """The table of this part; a size of 1 is the office that the target is of."""
     rows, notes = [], []
-    for times in (1,) if quick else (1, TIMES):
+    for times in sizes:
         passed = measure(folder / str(times), times)
-        people, bureaus = PEOPLE * times, BUREAUS * times
+        people, bureaus = round(PEOPLE * times), round(BUREAUS * times)
         what = f"{people:,} people"
         whole = Row(
             f"a pass, all of it written and queued, {what}", "s", passed.whole,

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.bench import growth
+from tests.bench import answers, growth
 from tests.bench.acks import Burst, Outcome, burst_of
-from tests.bench.conversation import button
 from tests.bench.figures import (
     CLOSE,
     OPEN,
@@ -147,8 +148,26 @@ def test_a_request_says_how_long_its_body_is() -> None:
     assert f"Content-Length: {len(body)}".encode() in head
 
 
-def test_a_button_is_found_wherever_it_stands() -> None:
-    quick = {"items": [{"action": {"type": "postback", "label": "ยืนยัน", "data": "c:1"}}]}
-    assert button([{"type": "text", "text": "…", "quickReply": quick}], "ยืนยัน") == "c:1"
+def _asked(*choices: str) -> list[Any]:
+    items = [
+        {"action": {"type": "postback", "label": "ปุ่ม", "data": f"c:1:step:{each}"}}
+        for each in choices
+    ]
+    return [{"type": "text", "text": "…", "quickReply": {"items": items}}]
+
+
+def test_who_answers_sends_what_is_ready_and_skips_what_may_be_skipped() -> None:
+    assert answers.answer(_asked("-edit.risk", "-confirm.12", "-cancel")) == "c:1:step:-confirm.12"
+    assert answers.answer(_asked("on_0", "-skip", "-back")) == "c:1:step:-skip"
+    assert answers.answer(_asked("same", "fresh", "-cancel")) == "c:1:step:fresh"
+    assert answers.answer(_asked("done", "p25", "-back")) == "c:1:step:done"
+    assert answers.answer(_asked("-back", "-cancel")) is None
+    assert answers.answer([]) is None
+
+
+def test_what_opens_a_conversation_is_found_wherever_it_stands() -> None:
+    opens = {"action": {"type": "postback", "data": "o:decide_report?r=1&v=1"}}
+    messages = [{"type": "flex", "contents": {"footer": {"contents": [opens]}}}]
+    assert answers.opening(messages, "decide_report") == "o:decide_report?r=1&v=1"
     with pytest.raises(LookupError):
-        button([], "ยืนยัน")
+        answers.opening(messages, "menu")

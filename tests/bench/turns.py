@@ -17,6 +17,7 @@ from tests.bench.figures import Row, Section, median, percentile, slope
 from tests.bench.load import Job, fire
 from tests.bench.office import Office
 from tests.bench.processes import ROOT, SECRET
+from tests.bench.run import Run
 from tests.bench.stage import Stage
 
 ORDER = ("bot", "bare_turn")
@@ -39,6 +40,7 @@ class Plan:
 
 
 QUICK = Plan(seconds=5.0, latencies=(0.0,), rounds=1, count=150)
+SMALLEST = Plan(per_second=10, seconds=1.0, latencies=(0.0,), rounds=1, count=10)
 
 
 @dataclass(frozen=True)
@@ -64,6 +66,12 @@ class Offered:
         """Events a second by which the bot's backlog grew."""
         begun = self.backlog[0][0] if self.backlog else 0.0
         return slope([point for point in self.backlog if point[0] > begun + WARMING])
+
+
+def part(run: Run) -> Iterator[Section]:
+    """Turns at a fixed rate, and as many as can be."""
+    plan = run.sized(Plan(), QUICK, SMALLEST)
+    yield from sections(plan, *measure(run.stage, plan))
 
 
 def measure(stage: Stage, plan: Plan) -> tuple[list[Offered], dict[str, list[Taken]]]:
