@@ -60,11 +60,12 @@ def _announce(
     if not count.total:
         announcements.note_left_out(session, each, now)
         return True
+    left = -working_days(session).count_between(each.round, today)
     envelope = Envelope(
         key=each.key,
         kind=ANNOUNCEMENT,
         lane=each.lane,
-        messages=render([announcement_card.card(each.round, each.offset, count)]),
+        messages=render([announcement_card.card(each.round, left, count)]),
         recipient=each.group_id,
         expires_at=datetime.combine(today, QUIET_FROM, BANGKOK),
     )

@@ -99,7 +99,7 @@ def quarterly_memo(session: Session, sealer: Sealer, wanted: Wanted, now: dateti
 def _memo(session: Session, wanted: Wanted, period: MemoPeriod, now: datetime) -> Document:
     today = office_day(now)
     projects = _projects(session, wanted, period)
-    until = _gifts_until(period)
+    until = _gifts_until(session, period)
     results = gift_results.unit_results(session, until, now)
     rows = memo.Rows(
         period=period,
@@ -128,9 +128,9 @@ def _projects(session: Session, wanted: Wanted, period: MemoPeriod) -> Sequence[
     return document_rows.projects(session, plan, period.last)
 
 
-def _gifts_until(period: MemoPeriod) -> date:
+def _gifts_until(session: Session, period: MemoPeriod) -> date:
     """The round whose result is under way at the period's end."""
-    rounds = gift_rounds.DEFAULT.of_year(period.year)
+    rounds = gift_rounds.now(session).of_year(period.year)
     return next((day for day in rounds if day >= period.last), rounds[-1])
 
 

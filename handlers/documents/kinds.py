@@ -227,7 +227,8 @@ def _submissions(session: Session, _sealer: Sealer, wanted: Wanted, now: datetim
 
 
 def _no_gift(session: Session, _sealer: Sealer, wanted: Wanted, now: datetime) -> Document:
-    until = wanted.due or gift_rounds.DEFAULT.of_year(fiscal_year(office_day(now)))[-1]
+    rounds = gift_rounds.now(session)
+    until = rounds.held(wanted.due or rounds.of_year(fiscal_year(office_day(now)))[-1])
     results = gift_results.unit_results(session, until, now, wanted.bureau_id)
     if wanted.bureau_ids is not None:
         results = [unit for unit in results if unit.bureau_id in wanted.bureau_ids]
@@ -285,8 +286,7 @@ def _gifts(session: Session, sealer: Sealer, wanted: Wanted, now: datetime) -> D
 
 def _complaints(session: Session, _sealer: Sealer, wanted: Wanted, now: datetime) -> Document:
     today = office_day(now)
-    named = case_results.round_of(wanted.due) if wanted.due is not None else None
-    until = named or case_results.main_round(today)
+    until = case_results.meant(case_results.rounds(session), today, wanted.due)
     only = wanted.bureau_ids
     if wanted.bureau_id is not None:
         asked = frozenset((wanted.bureau_id,))

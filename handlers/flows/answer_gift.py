@@ -16,7 +16,7 @@ from handlers.understand.thai import fold
 from handlers.understand.unclear import Unclear
 from models.errors import Refusal
 from models.gift_result import ANSWERS, NONE, RECEIVED
-from models.services.gifts import gift_answers
+from models.services.gifts import gift_answers, gift_rounds
 from models.services.plans.working_days import working_days
 
 NO, YES = "ไม่ได้รับ", "ได้รับ รายงานเลย"
@@ -34,7 +34,8 @@ _NO_ROUND = Text("ขณะนี้ไม่มีรอบที่ต้อ�
 def open_answer(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     """A button names the round and often the answer; typed words say that nothing was received,
     in the round that is asked about now. Whoever says more than that is asked."""
-    until = asked.day(facts, "d") or _now(context)
+    named = asked.day(facts, "d")
+    until = _now(context) if named is None else gift_rounds.now(context.session).held(named)
     _check(context, until)
     answers: Answers = {"until": until.isoformat(), "opened_with": dict(facts)}
     said = facts.get("w") if facts else NONE if fold(rest) in _NO_MORE else None

@@ -14,9 +14,8 @@ from handlers.messages import Card, Said, Text
 from handlers.understand.dates import short_date
 from models.errors import Refusal
 from models.person import RECEIVER, SUPERVISOR
-from models.services.complaints import case_confirming
+from models.services.complaints import case_confirming, case_results
 from models.services.complaints.case_confirming import ToConfirm
-from models.services.complaints.case_results import ROUNDS
 
 LABEL = "ยืนยันตัวเลข"
 
@@ -24,7 +23,8 @@ LABEL = "ยืนยันตัวเลข"
 def open_confirmation(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     """From a button that names the round, else the round that ended last."""
     del rest
-    until = asked.day(facts, "d") or ROUNDS.last_ended(context.today)
+    rounds, named = case_results.rounds(context.session), asked.day(facts, "d")
+    until = rounds.held(named) if named is not None else rounds.last_ended(context.today)
     if until is None:
         raise Closed(_refused(context.today, Refusal("no_round")))
     try:

@@ -15,9 +15,8 @@ from handlers.understand.dates import find_dates, short_date
 from handlers.understand.unclear import Unclear
 from models.errors import Refusal
 from models.person import REPORTER
-from models.services.gifts import gift_confirming
+from models.services.gifts import gift_confirming, gift_rounds
 from models.services.gifts.gift_confirming import ToConfirm
-from models.services.gifts.gift_rounds import DEFAULT as ROUNDS
 from models.services.plans.working_days import working_days
 
 LABEL = "ยืนยันผล"
@@ -28,7 +27,7 @@ def open_confirmation(context: Context, rest: str, facts: Mapping[str, str]) -> 
 
     A reminder's button carries the stamp of the figures beside it: these it confirms at once.
     """
-    until = asked.day(facts, "d") or _said(context, rest)
+    until = _said(context, asked.day(facts, "d"), rest)
     waiting = _waiting(context, until)
     answers: Answers = {
         "until": until.isoformat(),
@@ -41,15 +40,16 @@ def open_confirmation(context: Context, rest: str, facts: Mapping[str, str]) -> 
     return Opening(until.isoformat(), answers, [_card(waiting, shown is not None)], anew=True)
 
 
-def _said(context: Context, rest: str) -> date:
-    """The day the words name, if they name one and no other."""
+def _said(context: Context, named: date | None, rest: str) -> date:
+    """The round a button names, or the words, if they name one day and no other."""
+    rounds = gift_rounds.now(context.session)
     try:
-        days = find_dates(rest, context.today)
+        days = [named] if named is not None else find_dates(rest, context.today)
     except Unclear:
         days = []
     if len(days) == 1:
-        return days[0]
-    return ROUNDS.spoken_of(working_days(context.session), context.today)
+        return rounds.held(days[0])
+    return rounds.spoken_of(working_days(context.session), context.today)
 
 
 def _waiting(context: Context, until: date) -> ToConfirm:

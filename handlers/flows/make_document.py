@@ -171,9 +171,9 @@ def due_choices(context: Context, answers: Answers) -> Sequence[Choice]:
     if answers.get("kind") == MEMO:
         return _memo_choices(context.today)
     if answers.get("kind") == COMPLAINTS:
-        return [_round_choice(day) for day in case_results.ROUNDS.of_year(year)]
+        return [_round_choice(day) for day in case_results.rounds(context.session).of_year(year)]
     if answers.get("kind") in (NO_GIFT, GIFTS):
-        days = list(gift_rounds.DEFAULT.of_year(year))
+        days = list(gift_rounds.now(context.session).of_year(year))
     else:
         days = progress.rounds(context.session, year)
     near = [day for day in days if day >= context.today - _RECENT] or days

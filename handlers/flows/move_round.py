@@ -20,7 +20,7 @@ from models.services import quota
 from models.services.people import people
 from models.services.plans import plans
 from models.services.plans.working_days import working_days
-from models.services.reminders import round_moves
+from models.services.reminders import announcements, round_moves
 from models.services.reminders.round_moves import Move
 
 _ALL = "all"
@@ -164,12 +164,20 @@ def review(context: Context, answers: Answers) -> Card:
         Row("เกี่ยวข้อง", f"{found.bureaus:,} สำนัก {found.activities:,} กิจกรรม"),
         Row("ยังไม่ส่ง", f"{found.owed:,} ฉบับ จะนับกำหนดและการเตือนตามวันใหม่"),
         Row("ส่งแล้ว", sent),
+        *_along(context, move),
         Row("แจ้งให้ทราบ", _told_words(context, len(found.told.keys() - {context.me.id}))),
     ]
     if not working_days(context.session).is_working(move.new):
         words = f"{thai_date(move.new)} เป็นวันหยุด การเตือนของวันครบกำหนดจะส่งในวันทำการก่อนหน้า"
         rows.append(Para(words, tone="warn"))
     return Card("ตรวจการเลื่อนวันส่ง", rows=tuple(rows))
+
+
+def _along(context: Context, move: Move) -> tuple[Row, ...]:
+    gifts, cases = round_moves.along(context.session, move)
+    names = ("ผล No Gift", gifts), ("ตัวเลขเรื่องร้องเรียน", cases)
+    found = " และ".join(name for name, goes in names if goes)
+    return (Row("เลื่อนไปพร้อมกัน", f"{found} ของรอบนี้"),) if found else ()
 
 
 def _told_words(context: Context, count: int) -> str:
@@ -196,6 +204,8 @@ def finish(context: Context, answers: Answers) -> Sequence[Said]:
     except Refusal as refusal:
         at = "round" if refusal.code == "no_round" else "new"
         raise Mend(_refused(refusal), at) from refusal
+    if not round_moves.holding(context.session, move.old):
+        context.withdrawn += announcements.keys_of(context.session, move.old)
     others = {each: numbers for each, numbers in told.items() if each != context.me.id}
     speaks_at = working_days(context.session).next_speaking(context.now)
     owing = people.by_ids(context.session, others)

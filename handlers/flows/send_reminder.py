@@ -13,7 +13,7 @@ from handlers.messages import Button, Said, Text
 from handlers.name_labels import name_label
 from handlers.query import opens
 from handlers.reminding import digest as digest_card
-from handlers.reminding.words import moment_words, quota_words
+from handlers.reminding.words import beginning, moment_words, quota_words
 from handlers.subject import Subject
 from handlers.understand.unclear import Unclear
 from models.calendar import evening
@@ -37,13 +37,22 @@ def open_send(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     _refuse_quiet_hours(context)
     whole = _nudge(context, Aim())
     if not whole.digests and not whole.told:
-        raise Closed(Text("ขณะนี้ไม่มีผู้มีเรื่องค้างที่เตือนทาง LINE ได้ในขอบเขตของท่าน", _WAYS))
+        raise Closed(Text(_nobody_yet(context, whole), _WAYS))
     answers: Answers = {}
     if rest or any(facts.get(name) for name in ("b", "n", "d")):
         about = subject.read(context, rest, facts)
         if about.understood and len(about.bureaus) <= 1:
             answers["whom"] = _whom(context, about)
     return Opening("", answers, anew=True)
+
+
+def _nobody_yet(context: Context, found: Nudge) -> str:
+    """That LINE reaches nobody of those who owe; or, where nothing is due, when it begins."""
+    below = nudges.people_below(context.session, context.me, context.today)
+    begins = "" if found.owing else beginning(context, below)
+    if not begins:
+        return "ขณะนี้ไม่มีผู้มีเรื่องค้างที่เตือนทาง LINE ได้ในขอบเขตของท่าน"
+    return f"ขณะนี้ยังไม่ถึงเวลาเตือนเรื่องใด การเตือนครั้งถัดไปเริ่ม{begins}"
 
 
 _WAYS = (Button("การเตือน", opens("reminders"), "เตือน"),)

@@ -19,7 +19,8 @@ from handlers.understand.dates import short_date, thai_date
 from models.calendar import fiscal_year
 from models.person import ADMIN, EXECUTIVE, RECEIVER, SUPERVISOR
 from models.services.complaints import case_confirming, case_results, case_routing
-from models.services.complaints.case_results import ROUNDS, RoundNumbers, Shown
+from models.services.complaints.case_results import RoundNumbers, Shown
+from models.services.gifts.gift_rounds import Rounds
 
 _BUREAUS = 6
 
@@ -39,18 +40,13 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Sa
     visible = [b for b in about.bureaus if seen is None or b.id in seen]
     if about.bureaus and not visible:
         return [subject.outside(context, NUMBERS, about.bureaus[0])]
-    until = _round(context, about.due)
+    rounds = case_results.rounds(context.session)
+    until = case_results.meant(rounds, context.today, about.due)
     wanted = frozenset(b.id for b in visible) if visible else seen
     found = case_results.round_numbers(context.session, until, context.today, wanted)
     if len(found.rows) == 1 and found.total is None:
-        return [_one(context, found, alone=seen is not None)]
-    return _several(context, found, facts)
-
-
-def _round(context: Context, day: date | None) -> date:
-    if day is None:
-        return case_results.main_round(context.today)
-    return case_results.round_of(day)
+        return [_one(context, rounds, found, alone=seen is not None)]
+    return _several(context, rounds, found, facts)
 
 
 _NOT_YOURS = Text(
@@ -69,7 +65,7 @@ _NOT_UNDERSTOOD = Card(
 # -- one bureau ----------------------------------------------------------------------------------
 
 
-def _one(context: Context, found: RoundNumbers, alone: bool) -> Card:
+def _one(context: Context, rounds: Rounds, found: RoundNumbers, alone: bool) -> Card:
     [row] = found.rows
     mine = row.bureau_id == context.me.bureau_id
     waits = row.confirmed is None or row.changed
@@ -85,7 +81,7 @@ def _one(context: Context, found: RoundNumbers, alone: bool) -> Card:
             number_words.document(found.until, row.bureau_id),
         ),
         note=_note(found),
-        quick=(*_other_rounds(found.until, row.bureau_id), *others),
+        quick=(*_other_rounds(rounds, found.until, row.bureau_id), *others),
     )
 
 
@@ -100,10 +96,10 @@ def _note(found: RoundNumbers) -> str:
     return f"{days}\n{number_words.WHY_HIDDEN}" if found.hides else days
 
 
-def _other_rounds(until: date, bureau_id: int | None) -> tuple[Button, ...]:
+def _other_rounds(rounds: Rounds, until: date, bureau_id: int | None) -> tuple[Button, ...]:
     return tuple(
         number_words.see(day, bureau_id, f"รอบ {short_date(day)}")
-        for day in ROUNDS.of_year(fiscal_year(until))
+        for day in rounds.of_year(fiscal_year(until))
         if day != until
     )
 
@@ -111,13 +107,15 @@ def _other_rounds(until: date, bureau_id: int | None) -> tuple[Button, ...]:
 # -- the office ----------------------------------------------------------------------------------
 
 
-def _several(context: Context, found: RoundNumbers, facts: Mapping[str, str]) -> Sequence[Said]:
+def _several(
+    context: Context, rounds: Rounds, found: RoundNumbers, facts: Mapping[str, str]
+) -> Sequence[Said]:
     """The sum on one card, the bureaus beside it; from the second page on the bureaus alone."""
     page = asked.page(facts, _BUREAUS, len(found.rows))
     bureaus = [row for row in found.rows if row.bureau_id is not None]
     done = sum(row.confirmed is not None for row in bureaus)
     confirmed = f"ยืนยันแล้ว {done:,} จาก {len(bureaus):,} สำนัก"
-    others = _other_rounds(found.until, None)
+    others = _other_rounds(rounds, found.until, None)
     listed = Card(
         "แต่ละสำนัก",
         subtitle=" · ".join(

@@ -14,9 +14,9 @@ from handlers.query import Query, opens
 from handlers.understand.dates import short_date, thai_date
 from models.calendar import fiscal_year
 from models.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR
-from models.services.gifts import gift_results
+from models.services.gifts import gift_results, gift_rounds
 from models.services.gifts.gift_results import UnitResult
-from models.services.gifts.gift_rounds import DEFAULT as ROUNDS
+from models.services.gifts.gift_rounds import Rounds
 from models.services.plans.working_days import working_days
 from models.services.reports.scope import bureaus_seen
 
@@ -35,23 +35,23 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Sa
     visible = [b for b in about.bureaus if seen is None or b.id in seen]
     if about.bureaus and not visible:
         return [subject.outside(context, RESULTS, about.bureaus[0])]
-    until = _round(about.due) or ROUNDS.spoken_of(working_days(context.session), context.today)
+    rounds = gift_rounds.now(context.session)
+    until = _round(context, rounds, about.due)
     found = gift_results.unit_results(context.session, until, context.now)
     wanted = {b.id for b in visible} if visible else seen
     units = [unit for unit in found if wanted is None or unit.bureau_id in wanted]
     if not units:
-        return [_nothing(until)]
+        return [_nothing(rounds, until)]
     if len(units) == 1:
-        return [_one(context, units[0], alone=seen is not None and len(seen) == 1)]
-    return [_several(units, facts, whole=seen is None and not visible)]
+        return [_one(context, rounds, units[0], alone=seen is not None and len(seen) == 1)]
+    return [_several(rounds, units, facts, whole=seen is None and not visible)]
 
 
-def _round(day: date | None) -> date | None:
-    """The round named, or the one a named day lies in."""
-    if day is None:
-        return None
-    of_year = ROUNDS.of_year(fiscal_year(day))
-    return next((until for until in of_year if day <= until), of_year[-1])
+def _round(context: Context, rounds: Rounds, day: date | None) -> date:
+    """The round named, or the one a named day lies in; else the one that is spoken of now."""
+    if day is not None:
+        return rounds.around(day)
+    return rounds.spoken_of(working_days(context.session), context.today)
 
 
 _NOT_UNDERSTOOD = Card(
@@ -65,7 +65,7 @@ _NOT_UNDERSTOOD = Card(
 # -- one unit ------------------------------------------------------------------------------------
 
 
-def _one(context: Context, unit: UnitResult, alone: bool) -> Card:
+def _one(context: Context, rounds: Rounds, unit: UnitResult, alone: bool) -> Card:
     until = unit.until
     mine = unit.bureau_id == context.me.bureau_id and context.me.has(REPORTER)
     confirms = mine and unit.confirmed_at is None and until <= context.today
@@ -77,7 +77,7 @@ def _one(context: Context, unit: UnitResult, alone: bool) -> Card:
         buttons=(
             *((round_words.confirm(until),) if confirms else ()),
             round_words.document(until, unit.bureau_id),
-            *_other_rounds(until, unit.bureau_id),
+            *_other_rounds(rounds, until, unit.bureau_id),
             *others,
         ),
         note=_note(unit),
@@ -94,10 +94,10 @@ def _note(unit: UnitResult) -> str:
     return f"นับตั้งแต่ {thai_date(unit.since)} ถึง {thai_date(unit.until)} ตามวันที่ได้รับ"
 
 
-def _other_rounds(until: date, bureau_id: int | None) -> tuple[Button, ...]:
+def _other_rounds(rounds: Rounds, until: date, bureau_id: int | None) -> tuple[Button, ...]:
     return tuple(
         round_words.see(day, bureau_id, f"รอบ {short_date(day)}")
-        for day in ROUNDS.of_year(fiscal_year(until))
+        for day in rounds.of_year(fiscal_year(until))
         if day != until
     )
 
@@ -105,7 +105,9 @@ def _other_rounds(until: date, bureau_id: int | None) -> tuple[Button, ...]:
 # -- several -------------------------------------------------------------------------------------
 
 
-def _several(units: Sequence[UnitResult], facts: Mapping[str, str], whole: bool) -> Card:
+def _several(
+    rounds: Rounds, units: Sequence[UnitResult], facts: Mapping[str, str], whole: bool
+) -> Card:
     """The sum first, then the units a page at a time."""
     until = units[0].until
     page = asked.page(facts, _UNITS, len(units))
@@ -122,7 +124,7 @@ def _several(units: Sequence[UnitResult], facts: Mapping[str, str], whole: bool)
         buttons=(
             *page.turn(RESULTS, d=until.isoformat()),
             *document,
-            *_other_rounds(until, None),
+            *_other_rounds(rounds, until, None),
         ),
         note=_note(total),
     )
@@ -135,12 +137,12 @@ def _row(unit: UnitResult) -> Row:
     return Row(label, round_words.in_a_line(unit), see, "warn" if unit.waiting else "plain")
 
 
-def _nothing(until: date) -> Card:
+def _nothing(rounds: Rounds, until: date) -> Card:
     words = "ยังไม่มีข้อมูลของหน่วยงานที่ท่านดูได้ในรอบนี้"
     return Card(
         f"ผล No Gift {round_words.round_words(until)}",
         rows=(Para(words),),
-        buttons=_other_rounds(until, None),
+        buttons=_other_rounds(rounds, until, None),
         tone="muted",
     )
 

@@ -12,6 +12,7 @@ from handlers.query import Query, opens
 from handlers.reminding.words import (
     OUTCOMES,
     UNREACHED,
+    beginning,
     moment_words,
     numbers_words,
     quota_words,
@@ -47,7 +48,7 @@ def _overview(context: Context, people: People, facts: Mapping[str, str]) -> Sai
     session = context.session
     coming = reminder_view.ahead(session, working_days(session), context.now, people)
     told = reminder_view.told_on(session, context.today, people)
-    rows: list[Part] = [part for ahead in coming for part in _coming(ahead)]
+    rows: list[Part] = [part for ahead in coming for part in _coming(context, ahead, people)]
     rows.append(Row("วันนี้", f"เตือนแล้ว {told:,} คน"))
     if people is None:
         known = quota.load(session, context.now)
@@ -63,10 +64,11 @@ def _overview(context: Context, people: People, facts: Mapping[str, str]) -> Sai
     )
 
 
-def _coming(ahead: Ahead) -> list[Part]:
+def _coming(context: Context, ahead: Ahead, people: People) -> list[Part]:
     words = Para(_people_words(ahead), bold=True)
     if not ahead.digests:
-        return [words, Row("ตรวจถึง", moment_words(ahead.at))]
+        begins = beginning(context, people) or "ยังไม่มีเรื่องที่ต้องเตือน"
+        return [words, Row("การเตือนครั้งถัดไป", begins)]
     steps = [f"{step_words(kind, n)}: {count:,} เรื่อง" for kind, n, count in ahead.by_step]
     more = [f"และอีก {len(steps) - _STEPS} ขั้น"] if len(steps) > _STEPS else []
     return [

@@ -10,15 +10,16 @@ from handlers.understand.dates import thai_date
 from models.services.reports.progress import Count
 
 
-def card(round_day: date, offset: int, count: Count) -> Card:
-    """offset: working days from the round's day; count: of that round, office-wide."""
+def card(round_day: date, left: int, count: Count) -> Card:
+    """left: working days until the round's day, negative after it; count: of that round,
+    office-wide."""
     bar = sent_bar("ทั้งสำนักงาน", count)
     when = thai_date(round_day)
-    if offset > 0:
+    if left < 0:
         rows: tuple[Part, ...] = (bar,)
         return Card(f"ผลการส่งรายงานรอบ {when}", rows=rows, note="ขอบคุณทุกสำนักที่ส่งรายงาน")
     return Card(
-        f"อีก {-offset} วันทำการ ครบกำหนดรอบ {when}",
+        f"อีก {left} วันทำการ ครบกำหนดรอบ {when}" if left else f"ครบกำหนดรอบ {when}",
         rows=(Row("ต้องส่งทั้งสำนักงาน", f"{count.total:,} ฉบับ"), bar),
         note="พิมพ์ “รายงาน” ในแชตส่วนตัวกับบอตเพื่อส่งรายงานของสำนักท่าน",
     )

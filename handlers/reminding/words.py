@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from handlers.understand.dates import thai_date
+from handlers.context import Context
+from handlers.understand.dates import short_date, thai_date
 from models.calendar import BANGKOK
 from models.services.owing.duty_facts import Duty
 from models.services.owing.duty_people import BLOCKED, NOT_JOINED
@@ -21,6 +22,7 @@ from models.services.owing.reminder_policy import (
     PLEDGE,
     RETURNED,
 )
+from models.services.plans.working_days import working_days
 from models.services.quota import Quota
 from models.services.reminders import reminder_view
 
@@ -44,6 +46,17 @@ def moment_words(at: datetime) -> str:
     """`วันจันทร์ที่ 22 มีนาคม 2570 เวลา 08.30 น.`"""
     here = at.astimezone(BANGKOK)
     return f"วัน{_DAYS[here.weekday()]}ที่ {thai_date(here.date())} เวลา {here:%H.%M} น."
+
+
+def beginning(context: Context, people: reminder_view.People) -> str:
+    """`วันอังคารที่ 2 มีนาคม 2570 เวลา 08.30 น. (กำหนดส่ง 20 มี.ค. 70)`: when the next reminder goes to
+    these people, and of which day; empty where none is in sight."""
+    days = working_days(context.session)
+    found = reminder_view.next_step(context.session, days, context.now, people)
+    if found is None:
+        return ""
+    at, duty = found
+    return f"{moment_words(at)} (กำหนด {short_date(duty.round or duty.day)})"
 
 
 def step_words(kind: str, offset: int | None) -> str:

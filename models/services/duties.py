@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 from models.calendar import WorkingDays, office_day
 from models.conversation import ACTIVE, PAUSED, Conversation
 from models.person import Bureau, Person
-from models.plan import Activity
+from models.plan import Activity, ActivityDue
 from models.report import APPROVED, SUBMITTED, Report, ReportVersion, stands
 from models.services.complaints.case_duties import cases_owed
 from models.services.complaints.case_result_duties import numbers_owed
@@ -33,6 +33,7 @@ from models.services.owing.duty_people import (
     household,
 )
 from models.services.owing.reminder_policy import APPROVAL, DEFAULT, DRAFT, Policy
+from models.services.plans import round_days
 from models.services.pledges.pledge_duties import pledges_owed
 from models.services.reports.duty_reports import reports_owed
 
@@ -66,6 +67,7 @@ def duties(
         max(until or today, working_days.shift(today, policy.ahead + 2)),
         bureau_ids,
         until is not None,
+        round_days.moved(session),
     )
     found = [
         *reports_owed(asked),
@@ -169,8 +171,9 @@ def drafts_lying(asked: Ask) -> Iterable[Duty]:
         if asked.wanted(office_day(row.touched_at)) and (subject := _subject(row.subject))
     ]
     activities = _reported(asked, {activity_id for _, activity_id, _ in rows})
-    for row, activity_id, due in rows:
+    for row, activity_id, named in rows:
         known = activities.get(activity_id)
+        due = named if known is None else known.due_of(row.bureau_id, named)
         if known is not None and (row.bureau_id, due) not in known.settled:
             yield _draft(asked, row, known, due)
 
@@ -187,12 +190,22 @@ def _subject(subject: str) -> tuple[int, date | None] | None:
 
 @dataclass(frozen=True)
 class _Reported:
-    """An activity of drafts, and for which bureau and date its report is with the superiors."""
+    """An activity of drafts, its dates, and for which bureau and date its report is with the
+    superiors."""
 
     id: int
     number: str
     title: str
     settled: set[tuple[int, date | None]]
+    dues: set[date]
+
+    def due_of(self, bureau_id: int, named: date | None) -> date | None:
+        """The date a draft is for: the one it was begun for or, where the plan has moved that
+        meanwhile, the nearest that the bureau still owes."""
+        owed = [due for due in sorted(self.dues) if (bureau_id, due) not in self.settled]
+        if named is None or named in self.dues or not owed:
+            return named
+        return min(owed, key=lambda due: abs((due - named).days))
 
 
 def _reported(asked: Ask, activity_ids: set[int]) -> Mapping[int, _Reported]:
@@ -206,9 +219,14 @@ def _reported(asked: Ask, activity_ids: set[int]) -> Mapping[int, _Reported]:
     )
     found: dict[int, _Reported] = {}
     for activity_id, number, title, bureau_id, due in asked.session.execute(query):
-        known = found.setdefault(activity_id, _Reported(activity_id, number, title, set()))
+        known = found.setdefault(activity_id, _Reported(activity_id, number, title, set(), set()))
         if bureau_id is not None:
             known.settled.add((bureau_id, due))
+    dues = select(ActivityDue.activity_id, ActivityDue.due).where(
+        ActivityDue.activity_id.in_(found)
+    )
+    for activity_id, due in asked.session.execute(dues):
+        found[activity_id].dues.add(due)
     return found
 
 

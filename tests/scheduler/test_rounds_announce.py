@@ -9,17 +9,22 @@ from datetime import date, timedelta
 from threading import Barrier
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from handlers.reminding.announcement import card
 from models.audit import AuditEntry
 from models.lane import LANE
 from models.person import ChatGroup, Person
 from models.plan import Activity
 from models.report import APPROVED
 from models.services import groups, quota
+from models.services.owing.reminder_policy import ANNOUNCED, announcement
 from models.services.quota import Quota
 from models.services.reminders import announcements
+from models.services.reports import progress
 from scheduler.outbox_send import send_one
 from scheduler.ports import Outside, SendFailed
 from scheduler.rounds_announce import announce_one
@@ -94,6 +99,34 @@ def test_the_group_hears_fourteen_and_three_days_before_and_the_result_after(
     assert "อีก 3 วันทำการ" in second[0]
     assert "ผลการส่งรายงานรอบ" in result[0]
     assert "สำนักก" not in "".join(first + second + result)  # no bureau, no name
+
+
+def test_after_a_move_the_group_reads_how_many_days_are_left_to_the_new_day(round_: Round) -> None:
+    """The new day is ten working days ahead: the first step was four days ago, as it were."""
+    new = CALENDAR.shift(date(2027, 3, 1), 10)
+
+    def moved(session: Session) -> None:
+        for activity in session.scalars(select(Activity)).unique():
+            activity.dues[0].due = new
+
+    round_.office.database.write(moved)
+    [told] = round_.on(date(2027, 3, 1))
+    assert told.startswith("อีก 10 วันทำการ ครบกำหนดรอบ 15 มีนาคม 2570")
+    assert round_.on(BEFORE_14) == []
+
+
+@given(st.dates(date(2026, 10, 1), date(2027, 9, 30)), st.integers(0, 20))
+def test_the_group_always_reads_the_working_days_that_are_left(day: date, slept: int) -> None:
+    for offset in ANNOUNCED[:2]:
+        today = CALENDAR.shift(CALENDAR.shift(day, offset), slept) if slept else day
+        step = announcement(CALENDAR, day, today)
+        if step is None or step.offset > 0:
+            continue
+        left = -CALENDAR.count_between(day, today)
+        between = (today + timedelta(days=n) for n in range((day - today).days))
+        assert left == sum(map(CALENDAR.is_working, between))
+        title = card(day, left, progress.Count(None, "", 2, 0, 0, 0, 2, 0)).title
+        assert title.startswith(f"อีก {left} วันทำการ" if left else "ครบกำหนดรอบ")
 
 
 def test_the_result_counts_what_was_sent(round_: Round) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from models.complaint_result import ComplaintResult
@@ -50,6 +50,14 @@ def done(session: Session, rounds: Sequence[date]) -> set[tuple[int, date]]:
         ComplaintResult.round_day.in_(rounds)
     )
     return {(bureau_id, day) for bureau_id, day in session.execute(query)}
+
+
+def carry(session: Session, old: date, new: date) -> None:
+    """The round was moved: what was confirmed of it stays confirmed, under its new day."""
+    of_new = select(ComplaintResult.id).where(ComplaintResult.round_day == new).limit(1)
+    if session.scalars(of_new).first() is None:
+        rows = update(ComplaintResult).where(ComplaintResult.round_day == old)
+        session.execute(rows.values(round_day=new))
 
 
 def keep(

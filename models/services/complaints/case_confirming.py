@@ -16,7 +16,7 @@ from models.errors import Refusal
 from models.person import RECEIVER, Bureau, Person
 from models.services.complaints import case_confirmed, case_numbers, case_results
 from models.services.complaints.case_numbers import BureauNumbers
-from models.services.complaints.case_results import ROUNDS, Shown
+from models.services.complaints.case_results import Shown
 from models.services.gifts import gift_rounds
 
 
@@ -42,7 +42,7 @@ def for_confirmation(session: Session, person: Person, until: date, now: datetim
     if not may_confirm(session, person):
         raise Refusal("not_yours")
     today = office_day(now)
-    if until not in ROUNDS.of_year(fiscal_year(until)):
+    if until not in case_results.rounds(session).of_year(fiscal_year(until)):
         raise Refusal("no_round")
     if today < until:
         raise Refusal("not_over", until=until)

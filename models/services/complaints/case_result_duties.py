@@ -7,6 +7,7 @@ nothing is, since nobody there could do it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from sqlalchemy import select
@@ -28,10 +29,11 @@ def numbers_owed(asked: Ask) -> Iterable[Duty]:
     """One duty for each bureau and ended round, until its numbers are confirmed; nothing is asked
     of the database where no round ended lately."""
     ahead = max(asked.today, asked.last) if asked.looks_ahead else asked.today
+    known = replace(ROUNDS, moved=asked.moved)
     rounds = [
         until
-        for until in ROUNDS.near(asked.oldest - _BEFORE_ITS_DAY, ahead)
-        if asked.unsettled(ROUNDS.due(asked.working_days, until))
+        for until in known.near(asked.oldest - _BEFORE_ITS_DAY, ahead)
+        if asked.unsettled(known.due(asked.working_days, until))
     ]
     if not rounds:
         return

@@ -80,16 +80,15 @@ class RoundNumbers:
         return any(row.hides for row in (*self.rows, *whole))
 
 
-def main_round(today: date) -> date:
-    """The round that is meant on that day where none is named: that of its fiscal year."""
-    of_year = ROUNDS.of_year(fiscal_year(today))
-    return next(day for day in of_year if (day.month, day.day) == MAIN)
+def rounds(session: Session) -> Rounds:
+    """The rounds as they are held now; one statement."""
+    return gift_rounds.now(session, ROUNDS)
 
 
-def round_of(day: date) -> date:
-    """The round whose end is named, or within which a day lies."""
-    of_year = ROUNDS.of_year(fiscal_year(day))
-    return next((until for until in of_year if day <= until), of_year[-1])
+def meant(known: Rounds, today: date, named: date | None = None) -> date:
+    """The round whose end is named, or within which a named day lies; the main one of today's
+    fiscal year where none is named."""
+    return known.on(fiscal_year(today), MAIN) if named is None else known.around(named)
 
 
 def round_numbers(

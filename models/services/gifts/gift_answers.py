@@ -19,7 +19,6 @@ from models.reminding import ReminderLine
 from models.services import trail
 from models.services.gifts import gift_rounds
 from models.services.gifts.gift_figures import ASKING, tells
-from models.services.gifts.gift_rounds import DEFAULT, Rounds
 
 SUBJECT = "gift_answer"
 
@@ -29,10 +28,10 @@ def round_now(
     working_days: WorkingDays,
     person: Person,
     today: date,
-    rounds: Rounds = DEFAULT,
 ) -> date | None:
     """The round that the person means on that day: the one that is asked about, else the one that
     ended last, while its result is not due yet and their bureau has not confirmed it."""
+    rounds = gift_rounds.now(session)
     asked_now = rounds.asked_on(working_days, today)
     if asked_now is not None:
         return asked_now
@@ -74,7 +73,6 @@ def answer(
     until: date,
     said: str,
     now: datetime,
-    rounds: Rounds = DEFAULT,
 ) -> GiftAnswer:
     """The person's answer (NONE, RECEIVED); a later one takes its place until the bureau confirms.
 
@@ -86,7 +84,7 @@ def answer(
     # Whoever confirms holds the bureau: its figures have this answer, or this answer is refused.
     held = select(Bureau.id).where(Bureau.id == person.bureau_id)
     session.execute(held.with_for_update(read=True))
-    may_answer(session, working_days, person, until, today, rounds)
+    may_answer(session, working_days, person, until, today)
     values: dict[str, Any] = {
         "person_id": person.id,
         "round_day": until,
@@ -115,9 +113,9 @@ def may_answer(
     person: Person,
     until: date,
     today: date,
-    rounds: Rounds = DEFAULT,
 ) -> None:
     """Raises Refusal as `answer` does."""
+    rounds = gift_rounds.now(session)
     current = {*rounds.near(today, gift_rounds.year_ahead(today)), rounds.last_ended(today)}
     if until not in current:
         raise Refusal("no_round")

@@ -13,12 +13,11 @@ from sqlalchemy.orm import Session
 
 from models.calendar import fiscal_year, office_day
 from models.errors import Refusal
-from models.gift_result import GiftResult
+from models.gift_result import GiftAnswer, GiftResult
 from models.person import REPORTER, Bureau, Person
 from models.services import trail
-from models.services.gifts import gift_results
+from models.services.gifts import gift_results, gift_rounds
 from models.services.gifts.gift_results import UnitResult, unit_results
-from models.services.gifts.gift_rounds import DEFAULT, Rounds
 
 
 @dataclass(frozen=True)
@@ -38,9 +37,7 @@ class ToConfirm:
     version: int
 
 
-def for_confirmation(
-    session: Session, person: Person, until: date, now: datetime, rounds: Rounds = DEFAULT
-) -> ToConfirm:
+def for_confirmation(session: Session, person: Person, until: date, now: datetime) -> ToConfirm:
     """What the person may confirm now.
 
     Raises Refusal: `not_yours` (no reporter of a bureau), `no_round`, `not_over` (facts: until),
@@ -49,7 +46,7 @@ def for_confirmation(
     if not person.has(REPORTER):
         raise Refusal("not_yours")
     today = office_day(now)
-    if until not in rounds.of_year(fiscal_year(until)):
+    if until not in gift_rounds.now(session).of_year(fiscal_year(until)):
         raise Refusal("no_round")
     if today < until:
         raise Refusal("not_over", until=until)
@@ -67,7 +64,6 @@ def confirm(
     until: date,
     seen: str,
     now: datetime,
-    rounds: Rounds = DEFAULT,
 ) -> GiftResult:
     """The person's bureau confirms the result they had before them (`seen`: its `stamp`).
 
@@ -75,7 +71,7 @@ def confirm(
     """
     held = select(Bureau.id).where(Bureau.id == person.bureau_id).with_for_update()
     session.execute(held)  # of two reporters at once the second finds it confirmed
-    waiting = for_confirmation(session, person, until, now, rounds)
+    waiting = for_confirmation(session, person, until, now)
     if stamp(waiting) != seen:
         raise Refusal("changed")
     result = GiftResult(
@@ -154,6 +150,15 @@ def newest(session: Session, rounds: Sequence[date]) -> dict[tuple[int, date], C
         (bureau, day): Confirmed(version, counted, at)
         for bureau, day, version, counted, at in session.execute(query)
     }
+
+
+def carry(session: Session, old: date, new: date) -> None:
+    """The round was moved: answers and confirmed results stay, under its new day."""
+    for table in (GiftAnswer, GiftResult):
+        of_new = select(table.id).where(table.round_day == new).limit(1)
+        if session.scalars(of_new).first() is None:
+            rows = update(table).where(table.round_day == old)
+            session.execute(rows.values(round_day=new))
 
 
 def _supersede(session: Session, bureau_id: int, until: date, now: datetime) -> None:

@@ -6,7 +6,7 @@ Both only where a No Gift announcement of that fiscal year is open to the unit o
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from sqlalchemy import select
@@ -19,7 +19,7 @@ from models.person import Bureau
 from models.pledge import Announcement, Campaign
 from models.services.gifts import gift_confirming
 from models.services.gifts.gift_figures import ANNOUNCEMENT, GiftSum, sums_of_rounds, tells
-from models.services.gifts.gift_rounds import DEFAULT as ROUNDS
+from models.services.gifts.gift_rounds import DEFAULT, Rounds
 from models.services.owing.duty_facts import Ask, Duty
 from models.services.owing.duty_people import ANSWERER, Holders, Member, Passed
 from models.services.owing.reminder_policy import GIFT_ANSWER, GIFT_RESULT
@@ -43,12 +43,13 @@ class _Announced:
 def gift_rounds_owed(asked: Ask) -> Iterable[Duty]:
     """Answers and results still owed; nothing, by one statement, where nothing was announced."""
     ahead = max(asked.today, asked.last if asked.looks_ahead else asked.today)
+    rounds = _rounds(asked)
     answers = [
         until
-        for until in ROUNDS.near(asked.today, asked.last)
-        if ROUNDS.opens(asked.working_days, until) <= ahead
+        for until in rounds.near(asked.today, asked.last)
+        if rounds.opens(asked.working_days, until) <= ahead
     ]
-    results = list(ROUNDS.near(asked.today - _LOOK_BACK, ahead))
+    results = list(rounds.near(asked.today - _LOOK_BACK, ahead))
     announced = _announced(asked.session, {fiscal_year(day) for day in (*answers, *results)})
     if not announced.office and not announced.bureaus:
         return
@@ -57,6 +58,10 @@ def gift_rounds_owed(asked: Ask) -> Iterable[Duty]:
     confirmed = gift_confirming.newest(asked.session, sorted({*answers, *results}))
     yield from _answers(asked, answers, announced, names, set(confirmed))
     yield from _results(asked, results, announced, names, confirmed)
+
+
+def _rounds(asked: Ask) -> Rounds:
+    return replace(DEFAULT, moved=asked.moved)
 
 
 def _announced(session: Session, years: Iterable[int]) -> _Announced:
@@ -155,13 +160,14 @@ def _due(
     asked: Ask, until: date, now: GiftSum, stands: gift_confirming.Confirmed | None
 ) -> tuple[date, int]:
     """By when, and which version; 0 where what was confirmed still holds."""
-    day = ROUNDS.due(asked.working_days, until)
+    rounds = _rounds(asked)
+    day = rounds.due(asked.working_days, until)
     if stands is None:
         return day, 1
     if not now.differs_from(stands.figures):
         return day, 0
     changed = max(stands.at, now.changed_at or stands.at)
-    return ROUNDS.due(asked.working_days, office_day(changed)), stands.version + 1
+    return rounds.due(asked.working_days, office_day(changed)), stands.version + 1
 
 
 def _result(asked: Ask, bureau_id: int, bureau: str, until: date, day: date, version: int) -> Duty:

@@ -1,31 +1,52 @@
-"""The rounds at whose end No Gift results are due: data, and the days that follow. Pure.
+"""The rounds at whose end No Gift results are due: data, and the days that follow. Only reads.
 
 Issue 5, part 6: at each round and at the year's end; domain.md, No Gift Policy: a setting.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
+from sqlalchemy.orm import Session
+
 from models.calendar import WorkingDays, fiscal_year, fiscal_year_days, period
+from models.services.plans import round_days
 
 
 @dataclass(frozen=True)
 class Rounds:
     """ends: month and day of each round's end. open_before: working days before the end from which
-    people are asked. confirm_within: working days after the end within which bureaus confirm."""
+    people are asked. confirm_within: working days after the end within which bureaus confirm.
+    moved: where the plans' rounds of these days were moved (`round_days`)."""
 
     ends: tuple[tuple[int, int], ...] = ((3, 20), (9, 20), (9, 30))
     open_before: int = 14
     confirm_within: int = 5
+    moved: Mapping[date, date] = field(default_factory=dict)
 
     def of_year(self, year: int) -> tuple[date, ...]:
-        """The ends of a fiscal year (B.E.), in order."""
+        """The ends of a fiscal year (B.E.), in order, as they are held now."""
+        return tuple(sorted({self.on(year, end) for end in self.ends}))
+
+    def on(self, year: int, end: tuple[int, int]) -> date:
+        """When the round with that month and day is held in the fiscal year. The year's own end
+        stays whatever is moved."""
         first, last = period(year, 12)
-        found = (date(last.year if m < 10 else first.year, m, d) for m, d in self.ends)
-        return tuple(sorted(found))
+        month, number = end
+        day = date(last.year if month < first.month else first.year, month, number)
+        return day if day == last else self.moved.get(day, day)
+
+    def held(self, day: date) -> date:
+        """The day a round is held on now that had, or has, this day: of an older button."""
+        return day if day in self.of_year(fiscal_year(day)) else self.moved.get(day, day)
+
+    def around(self, day: date) -> date:
+        """The round whose end is named, by its present day or an earlier one, or within which a
+        day lies."""
+        of_year, day = self.of_year(fiscal_year(day)), self.held(day)
+        return next((until for until in of_year if day <= until), of_year[-1])
 
     def near(self, first: date, last: date) -> Iterator[date]:
         """The ends from `first` to `last`, both included, in order."""
@@ -62,6 +83,11 @@ class Rounds:
 
 
 DEFAULT = Rounds()
+
+
+def now(session: Session, rounds: Rounds = DEFAULT) -> Rounds:
+    """The rounds as they are held now; one statement."""
+    return replace(rounds, moved=round_days.moved(session))
 
 
 def since(until: date) -> date:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from sqlalchemy.orm import Session
@@ -61,7 +62,7 @@ class Ask:
 
     first, last: the days of what is told by steps; what is told weekly after them may be of any
     day from `oldest` on, where its fiscal year ends it, else older still. looks_ahead: of days to
-    come, up to `last`; otherwise of today.
+    come, up to `last`; otherwise of today. moved: where rounds were moved (`round_days`).
     """
 
     session: Session
@@ -73,6 +74,7 @@ class Ask:
     last: date
     bureau_ids: frozenset[int] | None
     looks_ahead: bool = False
+    moved: Mapping[date, date] = field(default_factory=dict)
 
     def wanted(self, day: date) -> bool:
         """Whether something of that day is told by steps."""

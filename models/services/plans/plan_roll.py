@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from models.calendar import year_of_month
+from models.calendar import BUDDHIST_YEARS, year_of_month
 from models.services.plans.plan_rows import (
     EVERY_BUREAU,
     FISCAL_YEARS,
@@ -108,6 +108,26 @@ def _rules_only(text: str | None, old: int, to: int) -> str | None:
     lines = (text or "").split("\n")
     kept = [line for line in lines if _SUBMISSION.search(line) or not _DATED.search(line)]
     return _moved_years("\n".join(kept), old, to) or None
+
+
+def with_day(text: str | None, old: date, new: date) -> str | None:
+    """The text with the new date wherever it says that something is to be sent on the old one, in
+    the same form: month in full or short, year (B.E.) in four digits, two, or none."""
+    year = old.year + BUDDHIST_YEARS
+    forms = _MONTHS[old.month - 1], _MONTHS[old.month + 11]
+    said = re.compile(
+        rf"(?<![0-9]){old.day}( *)({'|'.join(map(re.escape, forms))})"
+        rf"(?:( *)({year}|{year % 100})(?![0-9])|(?! *[0-9]))"
+    )
+
+    def put(found: re.Match[str]) -> str:
+        month = _MONTHS[new.month + (11 if found[2] == forms[1] else -1)]
+        written = str(new.year + BUDDHIST_YEARS)[-len(found[4]) :] if found[4] else ""
+        return f"{new.day}{found[1]}{month}{found[3] or ''}{written}"
+
+    lines = (text or "").split("\n")
+    moved = (said.sub(put, line) if _SUBMISSION.search(line) else line for line in lines)
+    return "\n".join(moved) or None
 
 
 def _given(plan: PlanFile, bureaus: tuple[str, ...]) -> PlanFile:

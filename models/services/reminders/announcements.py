@@ -39,7 +39,7 @@ class Announcement:
     @property
     def key(self) -> str:
         """The business key of the push."""
-        return f"round:{self.lane}:{self.round.isoformat()}:{self.offset}"
+        return _key(self.lane, self.round, self.offset)
 
 
 def due(
@@ -54,6 +54,19 @@ def due(
     ]  # fmt: skip
     known = _known(session, [each.key for each in found])
     return [each for each in found if each.key not in known]
+
+
+def keys_of(session: Session, day: date) -> list[str]:
+    """The keys under which a round is announced, whatever was said of it."""
+    return [
+        _key(group.lane, day, offset)
+        for group in groups.office_groups(session)
+        for offset in ANNOUNCED
+    ]
+
+
+def _key(lane: str, day: date, offset: int) -> str:
+    return f"round:{lane}:{day.isoformat()}:{offset}"
 
 
 def hold(session: Session) -> None:

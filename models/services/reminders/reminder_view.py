@@ -8,20 +8,21 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Select, String, and_, cast, distinct, func, literal, or_, select
 from sqlalchemy.orm import Session
 
-from models.calendar import BANGKOK, QUIET_FROM, WorkingDays
+from models.calendar import BANGKOK, QUIET_FROM, SPEAKING_FROM, WorkingDays, office_day
 from models.outbox import CANCELLED, EXPIRED, HELD_UP, SENT, WAITING, OutboxMessage
 from models.person import Bureau, Person
 from models.reminding import LEFT_OUT, REPLY, ReminderDigest, ReminderLine
+from models.services.duties import duties
 from models.services.owing.duty_facts import Duty
 from models.services.owing.duty_people import BLOCKED as REACHED_NOT
 from models.services.owing.duty_people import NOT_JOINED
-from models.services.owing.reminder_policy import CASE_KINDS, is_weekly
+from models.services.owing.reminder_policy import CASE_KINDS, DEFAULT, Steps, is_weekly
 from models.services.reminders.reminder_lines import Digest, Line
 from models.services.reminders.reminder_pass import Pass, forecast, pass_at
 
@@ -104,6 +105,40 @@ def _heard(at: datetime, digests: Iterable[Digest], people: People) -> Ahead:
 def _in_sight(digest: Digest) -> Digest:
     lines = tuple(line for line in digest.lines if line.duty.kind not in CASE_KINDS)
     return replace(digest, lines=lines)
+
+
+_LOOKED_AHEAD = (60, 400)
+"""Days, in turn: what is near is found without looking through a whole year."""
+
+
+def next_step(
+    session: Session, working_days: WorkingDays, now: datetime, people: People = None
+) -> tuple[datetime, Duty] | None:
+    """When somebody of these is told of something next, after the moment's day (aware,
+    Asia/Bangkok), and of what, if nobody does anything until then."""
+    today, steps = office_day(now), Steps(DEFAULT, working_days)
+    for days in _LOOKED_AHEAD:
+        owed = duties(session, working_days, now, until=today + timedelta(days=days))
+        found = [
+            (step.day, duty)
+            for duty in owed
+            if duty.kind not in CASE_KINDS
+            for step in steps.of(duty.kind, duty.bureau_id, duty.day)
+            if step.day > today and _tells(duty, step.offset, people)
+        ]
+        if found:
+            day, duty = min(found, key=lambda each: each[0])
+            return datetime.combine(day, SPEAKING_FROM, BANGKOK), duty
+    return None
+
+
+def _tells(duty: Duty, offset: int, people: People) -> bool:
+    return any(
+        people is None or person_id in people
+        for telling in DEFAULT.rows[duty.kind].tellings
+        if telling.first <= offset
+        for person_id in duty.holders.told.get(telling.role, ())
+    )
 
 
 def told_on(session: Session, day: date, people: People = None) -> int:

@@ -1,6 +1,7 @@
 """Moving a round of a fiscal year to another date, and whom that concerns. Never commits.
 
-What was sent for the round goes along with it, untouched: nobody owes it a second time.
+What was sent for the round goes along with it, untouched: nobody owes it a second time. So does all
+else that is held on its day (`round_days`).
 """
 
 from __future__ import annotations
@@ -14,15 +15,18 @@ from sqlalchemy import and_, select
 from sqlalchemy.orm import Session
 
 from models.audit import AuditEntry
-from models.calendar import fiscal_year, office_day
+from models.calendar import fiscal_year, fiscal_year_days, office_day
 from models.errors import Refusal
 from models.person import Bureau, Person
 from models.plan import Activity, ActivityDue, Plan, owed_by
 from models.report import APPROVED, SUBMITTED, Report
 from models.services import trail
+from models.services.complaints import case_confirmed, case_results
+from models.services.gifts import gift_confirming, gift_rounds
 from models.services.owing.duty_people import HEAD, RESPONSIBLE, household
-from models.services.plans import plans
+from models.services.plans import plan_roll, plans, round_days
 from models.services.plans.plan_rows import ActivityRow, PlanFile
+from models.services.reports import measure_scores
 
 VERB = "round.move"
 
@@ -105,6 +109,18 @@ def affected(session: Session, move: Move, now: datetime) -> Affected:
     )
 
 
+def along(session: Session, move: Move) -> tuple[bool, bool]:
+    """Whether No Gift results, and complaints' numbers, are due at that round and go with it."""
+    if any(plan.id not in move.plan_ids for plan in holding(session, move.old)):
+        return False, False
+    year = fiscal_year(move.old)
+    if move.old == fiscal_year_days(year)[1]:
+        return False, False
+    found = (gift_rounds.now(session), case_results.rounds(session))
+    gifts, cases = (move.old in rounds.of_year(year) for rounds in found)
+    return gifts, cases
+
+
 def carry_out(session: Session, actor: Person, move: Move, now: datetime) -> int:
     """Move the round; the id of the trail's entry, by which it can be taken back.
 
@@ -119,6 +135,7 @@ def carry_out(session: Session, actor: Person, move: Move, now: datetime) -> int
         plan = session.get_one(Plan, plan_id)
         numbers = {a.number for a in moved if a.plan_id == plan_id}
         plans.store(session, _moved(plans.as_file(plan), numbers, move))
+    _carry_along(session, move)
     subject = f"round:{move.old.isoformat()}"
     trail.record(
         session,
@@ -138,6 +155,23 @@ def carry_out(session: Session, actor: Person, move: Move, now: datetime) -> int
         .limit(1)
     )
     return session.scalars(newest).one()
+
+
+def _carry_along(session: Session, move: Move) -> None:
+    """What else is held on the round's day, and what was said of it, goes to the new day with it:
+    No Gift results, complaints' numbers, scores."""
+    left = holding(session, move.old)
+    round_days.note(session, move.old, move.new, emptied=not left)
+    emptied = move.plan_ids - {plan.id for plan in left}
+    measure_scores.carry(session, emptied, move.old, move.new)
+    year = fiscal_year(move.new)
+    for rounds, carry in (
+        (gift_rounds.now(session), gift_confirming.carry),
+        (case_results.rounds(session), case_confirmed.carry),
+    ):
+        days = rounds.of_year(year)
+        if move.new in days and move.old not in days:
+            carry(session, move.old, move.new)
 
 
 def known(session: Session, entry_id: int) -> Move | None:
@@ -212,7 +246,12 @@ def _moved(file: PlanFile, numbers: Collection[str], move: Move) -> PlanFile:
         if each.number not in numbers:
             return each
         days = (move.new if day == move.old else day for day in file.dues_of(each))
-        return replace(each, due=tuple(sorted(days)))
+        return replace(
+            each,
+            due=tuple(sorted(days)),
+            timing=plan_roll.with_day(each.timing, move.old, move.new),
+            remarks=plan_roll.with_day(each.remarks, move.old, move.new),
+        )
 
     return replace(
         file,

@@ -6,12 +6,12 @@ beside it, and the trail has who changed what. Never commits.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
-from sqlalchemy import or_, select
+from sqlalchemy import or_, select, update
 from sqlalchemy.orm import Session
 
 from models.calendar import fiscal_year, office_day
@@ -75,6 +75,17 @@ def _rounds(session: Session, plan_ids: set[int]) -> Mapping[int, set[date]]:
     for plan_id, due in rows:
         found.setdefault(plan_id, set()).add(due)
     return found
+
+
+def carry(session: Session, plan_ids: Collection[int], old: date, new: date) -> None:
+    """The round was moved in these plans: its scores stay, under its new day."""
+    of_new = select(MeasureScore.plan_id).where(MeasureScore.due == new)
+    moved = update(MeasureScore).where(
+        MeasureScore.plan_id.in_(plan_ids),
+        MeasureScore.due == old,
+        MeasureScore.plan_id.not_in(of_new),
+    )
+    session.execute(moved.values(due=new).execution_options(synchronize_session=False))
 
 
 def standing(session: Session, plan_id: int, bureau_id: int, due: date) -> dict[int, MeasureScore]:

@@ -238,7 +238,9 @@ def test_nobody_else_may(chat: Callable[[str], Chat], staff_id: str) -> None:
     assert "ส่งถึง" not in somebody.last
 
 
-def test_where_nobody_owes_anything_there_is_nothing_to_send(admin: Chat) -> None:
+def test_before_the_first_step_it_is_said_when_reminding_begins(admin: Chat) -> None:
     admin.house.now = datetime(2026, 11, 3, 3, 0, tzinfo=UTC)  # months before the first round
     admin.says("เตือน").taps("ส่งเตือนตอนนี้")
-    assert "ไม่มีผู้มีเรื่องค้าง" in admin.last
+    begins = "วันศุกร์ที่ 5 กุมภาพันธ์ 2570 เวลา 08.30 น. (กำหนด 20 มี.ค. 70)"
+    assert f"ขณะนี้ยังไม่ถึงเวลาเตือนเรื่องใด การเตือนครั้งถัดไปเริ่ม{begins}" in admin.last
+    assert f"การเตือนครั้งถัดไป {begins}" in admin.says("เตือน").last.replace("\n", " ")

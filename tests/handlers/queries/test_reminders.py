@@ -61,7 +61,7 @@ def test_an_administrator_reads_first_how_many_hear_of_how_much(admin: Chat) -> 
     assert f"จะเตือน {len(found)} คน รวม {len(duties)} เรื่อง" in admin.heard[-1]["altText"]
     assert f"จะเตือน {len(found)} คน รวม {len(duties)} เรื่อง" in admin.last
     assert "วันพุธที่ 17 มีนาคม 2570 เวลา 09.00 น." in admin.last
-    assert "อีก 3 วันทำการ" in admin.last and "วันพฤหัสบดีที่ 18 มีนาคม 2570" in admin.last
+    assert "อีก 3 วันทำการ" in admin.last and "วันศุกร์ที่ 19 มีนาคม 2570" in admin.last
     assert admin.offers[-5:] == [
         "ส่งเตือนตอนนี้", "เลื่อนวันส่งของรอบ", "คนที่เตือนไม่ถึง", "ผลการเตือน", "เมนู",
     ]  # fmt: skip

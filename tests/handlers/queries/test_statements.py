@@ -27,6 +27,7 @@ EARLIER = (
     "reports there are, and what had been sent of it from its reports"
 )
 CONFIRMED = "what bureaus confirmed is kept as they confirmed it, apart from the cases counted now"
+MOVED = "which day the round is held on now is kept apart from what is counted in it"
 SEEN_TO = "and what else the administrator has to see to: cases nobody reads, codes guessed at"
 
 ANSWERS: tuple[tuple[str, str, int, tuple[str, ...]], ...] = (
@@ -65,8 +66,8 @@ ANSWERS: tuple[tuple[str, str, int, tuple[str, ...]], ...] = (
     ("reporter", "ความครอบคลุม", 1, ()),
     ("head", "ความครอบคลุม", 2, (LINE,)),
     ("admin", "ใครยังไม่เข้าร่วม", 1, ()),
-    ("executive", "ตัวเลขเรื่องร้องเรียน", 2, (CONFIRMED,)),
-    ("admin", "ตัวเลขเรื่องร้องเรียน", 5, (CONFIRMED, SEEN_TO)),
+    ("executive", "ตัวเลขเรื่องร้องเรียน", 3, (CONFIRMED, MOVED)),
+    ("admin", "ตัวเลขเรื่องร้องเรียน", 6, (CONFIRMED, MOVED, SEEN_TO)),
     ("admin", "ประวัติ 1.10", 1, ()),
     ("reporter", "ประวัติรายงาน", 1, ()),
 )

@@ -47,9 +47,11 @@ def owed(session: Session, day: date) -> list[Duty]:
     ],
 )
 def test_the_round_of_thirty_july_is_meant_and_others_can_be_named(
-    day: date, main: date, of: date
+    session: Session, day: date, main: date, of: date
 ) -> None:
-    assert case_results.main_round(day) == main and case_results.round_of(day) == of
+    rounds = case_results.rounds(session)
+    assert case_results.meant(rounds, day) == main
+    assert case_results.meant(rounds, day, day) == of
 
 
 def test_one_bureau_shows_of_itself_what_the_whole_shows(session: Session, sealer: Sealer) -> None:
