@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from scheduler import content_frames
-from scheduler.content_checked import Checked, Reason, Refused, made
+from scheduler.content_checked import PARTS_DROPPED, Checked, Reason, Refused, made
 from scheduler.content_frames import Head
 from scheduler.ports import ContentNotReady
 
@@ -61,7 +61,9 @@ class Opener:
         head, cleaned = answer
         if "refused" in head:
             raise Refused(Reason(head["refused"]))
-        return made(head["media_type"], cleaned, head["width"], head["height"], head["pages"])
+        remark = PARTS_DROPPED if head["remark"] else None
+        sizes = (head["width"], head["height"], head["pages"])
+        return made(head["media_type"], cleaned, *sizes, remark)
 
     def form(self, data: bytes) -> dict[str, Any] | None:
         answer = self._ask({"do": "form"}, data)

@@ -27,9 +27,19 @@ REASONS: Mapping[str, str] = {
     "has_macros": "มีมาโคร กรุณาบันทึกเป็น PDF แล้วส่งใหม่",
     "too_large_picture": "ภาพใหญ่เกินไป กรุณาย่อขนาดแล้วส่งใหม่",
     "too_heavy": "ซับซ้อนเกินกว่าจะเปิดได้ กรุณาลดขนาดหรือบันทึกเป็น PDF แล้วส่งใหม่",
+    "active_parts": "มีส่วนที่เรียกโปรแกรมหรือดึงข้อมูลจากภายนอก กรุณาบันทึกเป็น PDF แล้วส่งใหม่",
     "gone": "ไม่อยู่ใน LINE แล้ว กรุณาส่งใหม่",
     "unreachable": "รับจาก LINE ไม่สำเร็จ กรุณาส่งใหม่",
 }
+
+
+REMARKS: Mapping[str, str] = {
+    "parts_dropped": (
+        "เก็บเฉพาะข้อความและตัวเลขที่เห็นในเอกสาร ตัดไฟล์ที่ฝังอยู่และสูตรที่เรียกข้อมูลภายนอกออกแล้ว "
+        "หากต้องใช้ไฟล์ที่ฝัง กรุณาส่งแยก"
+    ),
+}
+"""What was left out of a file that is kept."""
 
 
 def arrived(context: Context, event: Event) -> Sequence[Said]:
@@ -81,10 +91,12 @@ def looked_at(context: Context, event: Event) -> Sequence[Said]:
 
 
 def _words(rows: Sequence[Attachment]) -> list[Said]:
-    """One sentence for what was kept and one for each reason why something was not."""
+    """One sentence for what was kept, one for each reason why something was left out or refused."""
     kept = sum(row.state == KEPT for row in rows)
     reasons = [row.reason or "broken" for row in rows if row.state == REFUSED]
     lines = [f"ได้รับไฟล์แล้ว {kept} ไฟล์"] if kept else []
+    remarks = dict.fromkeys(row.reason or "" for row in rows if row.state == KEPT)
+    lines += [REMARKS[remark] for remark in remarks if remark in REMARKS]
     for reason in dict.fromkeys(reasons):
         why = REASONS.get(reason, REASONS["broken"])
         lines.append(f"ไม่ได้เก็บ {reasons.count(reason)} ไฟล์: {why}")

@@ -34,6 +34,11 @@ class Reason(StrEnum):
     HAS_MACROS = "has_macros"
     TOO_LARGE_PICTURE = "too_large_picture"
     TOO_HEAVY = "too_heavy"
+    ACTIVE_PARTS = "active_parts"
+
+
+PARTS_DROPPED = "parts_dropped"
+"""The remark on a file that is kept without something its sender may miss."""
 
 
 class Refused(Exception):
@@ -49,7 +54,7 @@ class Checked:
     """A file that opened: `data` is the cleaned file, `sha256` its hex digest.
 
     `media_type` and `extension` (without a dot) are of `data`, whatever the sender's name said.
-    `width` and `height` are pixels as shown upright.
+    `width` and `height` are pixels as shown upright. `remark`: PARTS_DROPPED or None.
     """
 
     kind: Kind
@@ -59,6 +64,7 @@ class Checked:
     width: int | None = None
     height: int | None = None
     pages: int | None = None
+    remark: str | None = None
 
     @property
     def sha256(self) -> str:
@@ -71,10 +77,11 @@ def made(
     width: int | None = None,
     height: int | None = None,
     pages: int | None = None,
+    remark: str | None = None,
 ) -> Checked:
     """A file of one of the kinds we make; KeyError for any other media type."""
     kind, extension = MADE[media_type]
-    return Checked(kind, media_type, extension, data, width, height, pages)
+    return Checked(kind, media_type, extension, data, width, height, pages, remark)
 
 
 def not_ours(claimed: str | None, honest: bool = False) -> Refused:

@@ -90,6 +90,7 @@ def _check(head: Head, body: bytes) -> tuple[Head, bytes]:
         "width": checked.width,
         "height": checked.height,
         "pages": checked.pages,
+        "remark": checked.remark,
     }
     return told, checked.data
 

@@ -64,7 +64,9 @@ def _fetch(outside: Outside, file: Fetching) -> None:
         if not secret and case_traces.secret_file(session, file.id):
             attachments.drop_bytes(session, key)
             return False
-        return attachment_fetching.keep(session, file, key, checked.media_type, len(checked.data))
+        return attachment_fetching.keep(
+            session, file, key, checked.media_type, len(checked.data), checked.remark
+        )
 
     if not outside.database.write(keep):
         # The same bytes were dropped between the two transactions, or a complaint took it over.

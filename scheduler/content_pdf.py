@@ -10,6 +10,7 @@ from scheduler.content_checked import Checked, Reason, Refused, made
 from scheduler.content_pictures import without_exif
 
 _MIB = 1024 * 1024
+_OBJECTS = 300_000
 
 _PDF_DROPPED = tuple(
     "/OpenAction /AA /Metadata /JavaScript /EmbeddedFiles /XFA /AF /EF /PieceInfo /Collection "
@@ -33,6 +34,8 @@ def pdf(data: bytes) -> Checked:
     with pdf:
         if pdf.is_encrypted:
             raise Refused(Reason.ENCRYPTED)
+        if len(pdf.objects) > _OBJECTS:
+            raise Refused(Reason.TOO_HEAVY)
         promised, pages = pdf.Root.Pages.get("/Count"), len(pdf.pages)
         if not pages or promised != pages:
             raise Refused(Reason.BROKEN)  # else qpdf would mend it by leaving pages out

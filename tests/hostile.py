@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from functools import lru_cache
+from typing import Any
 
 from PIL import Image
+
+from bot.opener import Limits, Opener
 
 MIB = 1024 * 1024
 _OOXML = "http://schemas.openxmlformats.org"
@@ -41,6 +45,7 @@ def content_types(**overrides: str) -> str:
     return (
         f'<Types xmlns="{_OOXML}/package/2006/content-types">'
         '<Default Extension="xml" ContentType="application/xml"/>'
+        '<Default Extension="png" ContentType="image/png"/>'
         '<Default Extension="rels" '
         'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         f"{listed}</Types>"
@@ -89,6 +94,16 @@ def excel_parts(
         "xl/_rels/workbook.xml.rels": relations(own, *relationships),
         "xl/worksheets/sheet1.xml": f"<worksheet {_EXCEL_NAMES}>{sheet}</worksheet>",
     }
+
+
+@contextmanager
+def bounded(**limits: Any) -> Iterator[Opener]:
+    """An opener of these limits, ended at the end."""
+    made = Opener(Limits(**limits))
+    try:
+        yield made
+    finally:
+        made.close()
 
 
 @lru_cache

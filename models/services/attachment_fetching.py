@@ -78,15 +78,23 @@ def claim(session: Session, sealer: Sealer, owner: str, ticks: float) -> Fetchin
     return None
 
 
-def keep(session: Session, file: Fetching, key: str, media_type: str, size: int) -> bool:
+def keep(
+    session: Session,
+    file: Fetching,
+    key: str,
+    media_type: str,
+    size: int,
+    remark: str | None = None,
+) -> bool:
     """The file was fetched, checked and stored under `key`; False if its bytes are not there.
 
-    If it was taken back meanwhile, its bytes go again.
+    If it was taken back meanwhile, its bytes go again. remark: a code that handlers put into words,
+    of what was left out of it.
     """
     if not hold_bytes(session, key):
         return False
     kept = _mine(session, file, state=KEPT, file_key=key, media_type=media_type, size=size,
-                 message_id=None)  # fmt: skip
+                 message_id=None, reason=remark)  # fmt: skip
     if not kept:
         drop_bytes(session, key)
     return True

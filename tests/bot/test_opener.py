@@ -8,21 +8,19 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from bot.opener import Limits, Opener
+from bot.opener import Opener
 from scheduler import content_frames
 from scheduler.content_checked import Checked, Reason, Refused
 from scheduler.ports import ContentNotReady
 from tests import hostile
-from tests.hostile import MIB
+from tests.hostile import MIB, bounded
 from tests.journeys.processes import children, is_there, until
 
 LIMIT = 25 * MIB
@@ -39,15 +37,6 @@ def reason(opener: Opener, data: bytes, name: str | None = None) -> Reason:
     with pytest.raises(Refused) as refused:
         opener.check(data, name, LIMIT)
     return refused.value.reason
-
-
-@contextmanager
-def bounded(**limits: Any) -> Iterator[Opener]:
-    made = Opener(Limits(**limits))
-    try:
-        yield made
-    finally:
-        made.close()
 
 
 @pytest.fixture

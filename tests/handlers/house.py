@@ -99,11 +99,15 @@ class House:
         return outcome.envelopes
 
     def looks_at_file(
-        self, keeps: bool = True, media_type: str = "image/jpeg", **told: Any
+        self,
+        keeps: bool = True,
+        media_type: str = "image/jpeg",
+        remark: str | None = None,
+        **told: Any,
     ) -> list[Envelope] | None:
         """Fetch and check the oldest waiting file as content_fetch does; None if none waits.
 
-        told: what the event tells of it besides.
+        remark: what was left out of it. told: what the event tells of it besides.
         """
         with self.session() as session:
             file = attachment_fetching.claim(session, self.sealer, "house", self.ticks)
@@ -114,7 +118,7 @@ class House:
                 sealed = self.sealer.seal(key.encode(), f"file:{key}")
                 session.add(StoredFile(key=key, sealed=sealed, created_at=self.now))
                 session.flush()
-                attachment_fetching.keep(session, file, key, media_type, 1000)
+                attachment_fetching.keep(session, file, key, media_type, 1000, remark)
             else:
                 attachment_fetching.refuse(session, file, "not_supported")
             sending = attachment_fetching.next_ready(session, self.sealer, self.ticks)

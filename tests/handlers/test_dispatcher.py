@@ -165,6 +165,13 @@ def test_an_album_is_answered_once_in_one_message_however_it_went(reporter: Chat
     assert len(reporter.state["answers"]["evidence"]) == 2
 
 
+def test_who_sent_a_file_hears_what_was_left_out_of_it(reporter: Chat) -> None:
+    reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%")
+    reporter.sends(message("file", fileName="แผน.docx"), silent=True)
+    reporter.hears(reporter.house.looks_at_file(remark="parts_dropped") or [])
+    assert "ได้รับไฟล์แล้ว 1 ไฟล์\nเก็บเฉพาะข้อความและตัวเลขที่เห็น" in reporter.since(-2)
+
+
 def test_an_album_that_spans_two_conversations_loses_no_picture(reporter: Chat) -> None:
     reporter.says("รายงาน 1.10")
     reporter.sends(message("image", imageSet={"id": "a1", "index": 1, "total": 2}), silent=True)

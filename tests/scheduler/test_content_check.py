@@ -135,15 +135,22 @@ def word_parts() -> dict[str, str | bytes]:
     return {
         "[Content_Types].xml": content_types(**{"/word/document.xml": WORD_MAIN}),
         "_rels/.rels": f'<Relationships xmlns="{package}/relationships"><Relationship Id="r1" '
-        f'Type="{rel}/officeDocument" Target="word/document.xml"/></Relationships>',
+        f'Type="{rel}/officeDocument" Target="word/document.xml"/>'
+        f'<Relationship Id="r2" Type="{package}/relationships/metadata/core-properties" '
+        'Target="docProps/core.xml"/></Relationships>',
         "word/document.xml": f'<w:document {w}><w:body><w:p><w:ins w:id="1" w:author="{SECRET}">'
         "<w:r><w:t>ผลการดำเนินงาน</w:t></w:r></w:ins></w:p></w:body></w:document>",
         "word/comments.xml": f'<w:comments {w}><w:comment w:id="1" w:author="{SECRET}" '
         f"w:initials='{SECRET}'/></w:comments>",
+        "word/_rels/document.xml.rels": f'<Relationships xmlns="{package}/relationships">'
+        f'<Relationship Id="r1" Type="{rel}/comments" Target="comments.xml"/>'
+        f'<Relationship Id="r2" Type="{rel}/image" Target="/word/media/image1.jpg"/>'
+        f'<Relationship Id="r3" Type="{rel}/settings" Target="./settings.xml"/>'
+        f'<Relationship Id="r4" Type="{rel}/hyperlink" Target="https://example.go.th/" '
+        'TargetMode="External"/></Relationships>',
+        "word/settings.xml": f"<w:settings {w}/>",
         "word/_rels/settings.xml.rels": f'<Relationships xmlns="{package}/relationships">'
         f'<Relationship Id="r1" Type="{rel}/attachedTemplate" Target="file:///C:/{SECRET}/a.dotm" '
-        'TargetMode="External"/>'
-        f'<Relationship Id="r2" Type="{rel}/hyperlink" Target="https://example.go.th/" '
         'TargetMode="External"/></Relationships>',
         "word/media/image1.jpg": photo(),
         "docProps/core.xml": f'<cp:coreProperties xmlns:cp="{package}/metadata/core-properties" '
@@ -510,7 +517,7 @@ def test_a_name_that_says_macros_is_refused(name: str) -> None:
         ({"WORD/document.xml": "<a/>"}, Reason.BROKEN),
         ({"word/document.xml": "<w:document"}, Reason.BROKEN),
         ({"word/document.xml": "<html/>"}, Reason.BROKEN),
-        ({"word/styles.xml": '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'}, Reason.BROKEN),
+        ({"word/settings.xml": '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'}, Reason.BROKEN),
         ({"[Content_Types].xml": content_types()}, Reason.DISGUISED),
         ({"[Content_Types].xml": content_types(
             **{"/word/document.xml": WORD_MAIN, "/xl/workbook.xml": EXCEL_MAIN}

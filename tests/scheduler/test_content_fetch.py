@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import itertools
 import secrets
+import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
@@ -28,7 +29,9 @@ from models.services.attachments import EARLY, Arrived
 from scheduler.content_fetch import MOST_ATTEMPTS, answer_one, fetch_one
 from scheduler.inbox_drain import PAYLOAD
 from scheduler.ports import ContentNotReady, Outside
+from tests import hostile
 from tests.fakes import MovableClock, RecordingLine, RecordingLog
+from tests.hostile import bounded
 from tests.patience import PATIENCE
 from tests.plans import gather_statistics, plan_of, walks_through
 
@@ -192,6 +195,42 @@ def test_a_pdf_is_kept(sender: Sender) -> None:
     number = sender.sends(pdf(), name="แผน 1.6.pdf", kind="file")
     sender.fetches()
     assert (sender.row(number).state, sender.row(number).media_type) == (KEPT, "application/pdf")
+
+
+def test_a_file_that_is_kept_without_what_was_embedded_in_it_bears_a_remark(sender: Sender) -> None:
+    link = hostile.relation(1, "oleObject", "embeddings/a.bin")
+    parts = {**hostile.word_parts("", link), "word/embeddings/a.bin": b"MZ"}
+    number = sender.sends(hostile.packed(parts), name="แผน.docx", kind="file")
+    sender.fetches()
+    assert (sender.row(number).state, sender.row(number).reason) == (KEPT, "parts_dropped")
+    assert len(sender.answers) == 1
+
+
+def test_a_file_whose_opening_was_killed_is_refused_at_once_and_the_next_is_kept(
+    sender: Sender,
+) -> None:
+    with bounded(processor_seconds=1) as opener:
+        sender.office = replace(sender.office, opener=opener)
+        heavy = sender.sends(hostile.busy_pdf(), name="แผน.pdf", kind="file")
+        light = sender.sends(picture())
+        sender.fetches()
+    row = sender.row(heavy)
+    assert (row.state, row.reason, row.attempts) == (REFUSED, "too_heavy", 1)
+    assert sender.row(light).state == KEPT
+    assert len(sender.answers) == 2
+
+
+def test_a_file_that_nothing_can_open_now_waits_and_is_opened_later(
+    sender: Sender, clock: MovableClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    number = sender.sends(picture())
+    with monkeypatch.context() as broken, bounded() as opener:
+        broken.setattr(sys, "executable", "/nowhere/python")
+        assert fetch_one(replace(sender.office, opener=opener))
+    assert sender.row(number).state == WAITING
+    clock.advance(seconds=1)
+    sender.fetches()
+    assert sender.row(number).state == KEPT
 
 
 @pytest.mark.parametrize(
