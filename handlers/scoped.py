@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from handlers import subject
+from handlers import subject, subject_missing
 from handlers.context import Context
 from handlers.messages import Said
 from handlers.subject import Subject
@@ -38,13 +38,13 @@ def placed(
     """What the words or the button ask about, as far as the person sees; else what is said."""
     about = subject.read(context, rest, facts)
     if not about.understood:
-        return subject.not_understood(command, name)
+        return subject_missing.not_understood(command, name)
     seen = bureaus_seen(context.session, context.me)
     visible = tuple(b for b in about.bureaus if seen is None or b.id in seen)
     if about.bureaus and not visible:
-        return subject.outside(context, name, about.bureaus[0])
+        return subject_missing.outside(context, name, about.bureaus[0])
     if len(visible) > 1:
-        return subject.which_bureau(name, replace(about, bureaus=visible))
+        return subject_missing.which_bureau(name, replace(about, bureaus=visible))
     ids = frozenset((visible[0].id,)) if visible else seen
     return Placed(replace(about, bureaus=visible), ids, _whose(context, ids))
 

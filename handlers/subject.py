@@ -9,8 +9,6 @@ from datetime import date
 
 from handlers import asked
 from handlers.context import Context
-from handlers.messages import Button, Card, Para, Said
-from handlers.query import opens
 from handlers.understand.arguments import arguments
 from handlers.understand.called import taken_out
 from handlers.understand.date_mentions import MONTHS
@@ -252,67 +250,3 @@ def _with_bureaus(context: Context, about: Subject, left: str, said: bool) -> Su
     names = nearest_names(left, list(known))
     understood = bool(names) or (about.narrower() and fold("สำนัก") not in key)
     return replace(about, bureaus=tuple(known[name] for name in names), understood=understood)
-
-
-# -- what is said where the subject leads nowhere ----------------------------------------------
-
-
-def not_understood(command: str, name: str) -> Said:
-    """Neither a bureau nor an activity nor a round."""
-    return Card(
-        "ไม่พบสิ่งที่ถามถึง",
-        rows=(Para(f"พิมพ์ “{command}” ตามด้วยชื่อสำนัก เลขกิจกรรม หรือรอบ เช่น {command} 20 มีนาคม"),),
-        buttons=(Button(command, opens(name), command, style="primary"),),
-        tone="muted",
-    )
-
-
-def which_bureau(name: str, subject: Subject) -> Said:
-    """Several bureaus are called like that."""
-    return Card(
-        "หมายถึงสำนักใด",
-        rows=(Para("เลือกสำนักที่ต้องการ"),),
-        buttons=tuple(
-            Button(b.name, opens(name, b=b.id, **subject.facts()), b.name) for b in subject.bureaus
-        ),
-    )
-
-
-def outside(context: Context, name: str, bureau: Bureau) -> Said:
-    """The person may not see that bureau; said kindly, with what they may see."""
-    mine = Button("ดูสำนักของท่าน", opens(name, b=context.me.bureau_id), "สำนักของฉัน", style="primary")
-    return Card(
-        "อยู่นอกขอบเขตของท่าน",
-        rows=(
-            Para(f"ข้อมูลของ{bureau.name}เปิดให้เฉพาะผู้มีหน้าที่ ท่านดูข้อมูลของ{context.me.bureau.name}ได้"),
-            Para("หากจำเป็นต้องใช้ข้อมูลนี้ กรุณาติดต่อผู้ดูแลระบบ", tone="muted"),
-        ),
-        buttons=(mine,),
-        tone="muted",
-    )
-
-
-def nothing_owed(context: Context, name: str, about: Subject, rounds: list[date]) -> Card:
-    """Nothing is to be reported there; the rounds there are."""
-    near = sorted(rounds, key=lambda day: abs((day - (about.due or context.today)).days))[:4]
-    whose = about.bureaus[0].name if about.bureaus else ""
-    if about.number is not None:
-        hint = f"ไม่มีกิจกรรม {about.number} ในรายงานที่ท่านดูได้ พิมพ์ “แผน” เพื่อดูเลขกิจกรรม"
-    elif about.measure is not None:
-        hint = f"ไม่มีรายงานของมาตรการที่ {about.measure} ที่ท่านดูได้ พิมพ์ “แผน” เพื่อดูกิจกรรม"
-    elif near:
-        hint = "เลือกรอบที่มีกำหนดส่งจากปุ่มด้านล่าง"
-    else:
-        hint = "ยังไม่มีแผนที่ต้องรายงานในปีงบประมาณนี้ หากเห็นว่าไม่ถูกต้อง ติดต่อผู้ดูแลระบบ"
-    return Card(
-        f"{whose}ไม่มีรายงานที่ต้องส่ง",
-        subtitle=about.words(context.today),
-        rows=(Para(hint),),
-        buttons=tuple(_round_button(name, day) for day in sorted(near)),
-        tone="muted",
-    )
-
-
-def _round_button(name: str, day: date) -> Button:
-    words = f"รอบ {short_date(day)}"
-    return Button(words, opens(name, d=day.isoformat()), words)

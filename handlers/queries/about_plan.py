@@ -27,6 +27,7 @@ from handlers.messages import (
 )
 from handlers.queries import bureau_plan
 from handlers.query import Query, opens
+from handlers.reporting.words import doubt_of
 from handlers.understand.dates import short_date, thai_date
 from handlers.understand.thai import fold
 from handlers.understand.unclear import Unclear
@@ -141,7 +142,7 @@ def _detail(context: Context, activity: Activity) -> Sequence[Said]:
         subtitle=f"ปีงบประมาณ {year}",
         rows=(
             Para(activity.title, bold=True),
-            *_doubt(activity),
+            *_doubt(context, activity),
             *_state(context, activity, duties),
             *to_hand_in(activity),
         ),
@@ -151,10 +152,12 @@ def _detail(context: Context, activity: Activity) -> Sequence[Said]:
     return [Carousel((todo, plan), alt=f"{title} {activity.title}")]
 
 
-def _doubt(activity: Activity) -> list[Part]:
-    if not activity.ambiguous:
-        return []
-    return [Para(f"แผนระบุไว้ไม่ชัดเจน: {activity.ambiguous}", tone="warn")]
+def _doubt(context: Context, activity: Activity) -> list[Part]:
+    """That the plan is doubtful; to whoever looks after it also why."""
+    doubt = doubt_of(activity)
+    if doubt and context.me.has(ADMIN):
+        doubt = f"แผนระบุไว้ไม่ชัดเจน: {activity.ambiguous}"
+    return [Para(doubt, tone="warn")] if doubt else []
 
 
 def _state(context: Context, activity: Activity, duties: Sequence[Duty]) -> list[Part]:

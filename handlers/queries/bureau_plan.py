@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from handlers import asked, subject
+from handlers import asked, subject, subject_missing
 from handlers.context import Context
 from handlers.duty_words import detail_button, duty_row
 from handlers.messages import Button, Card, Para, Said, Text
@@ -84,7 +84,7 @@ def _nothing_then(context: Context, about: Subject, duties: Sequence[Duty]) -> C
     """Nothing is due from the bureau then; the rounds in which something is."""
     rounds = sorted({duty.due for duty in duties if duty.due is not None})
     named = replace(about, bureaus=(context.me.bureau,))
-    card = subject.nothing_owed(context, "about_plan", named, rounds)
+    card = subject_missing.nothing_owed(context, "about_plan", named, rounds)
     return replace(card, quick=_every_bureau(context, about))
 
 

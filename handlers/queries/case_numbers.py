@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from handlers import asked, subject
+from handlers import asked, subject, subject_missing
 from handlers.complaints import alarm, number_words
 from handlers.complaints.number_words import NUMBERS
 from handlers.context import Context
@@ -39,7 +39,7 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Sa
         return [_NOT_UNDERSTOOD]
     visible = [b for b in about.bureaus if seen is None or b.id in seen]
     if about.bureaus and not visible:
-        return [subject.outside(context, NUMBERS, about.bureaus[0])]
+        return [subject_missing.outside(context, NUMBERS, about.bureaus[0])]
     rounds = case_results.rounds(context.session)
     until = case_results.meant(rounds, context.today, about.due)
     wanted = frozenset(b.id for b in visible) if visible else seen

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from handlers import asked, pledge_words, subject
+from handlers import asked, pledge_words, subject, subject_missing
 from handlers.context import Context
 from handlers.messages import Button, Card, Carousel, Para, Part, Row, Said
 from handlers.query import Query, opens
@@ -37,11 +37,11 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Sa
     rest = "" if fold(rest) in _POLICY else rest
     about = subject.read(context, rest, {name: v for name, v in facts.items() if name == "b"})
     if not about.understood:
-        return [subject.not_understood("ความครอบคลุม", _NAME)]
+        return [subject_missing.not_understood("ความครอบคลุม", _NAME)]
     seen = bureaus_seen(context.session, context.me)
     visible = [b for b in about.bureaus if seen is None or b.id in seen]
     if about.bureaus and not visible:
-        return [subject.outside(context, _NAME, about.bureaus[0])]
+        return [subject_missing.outside(context, _NAME, about.bureaus[0])]
     ids = frozenset(b.id for b in visible) if visible else seen
     chosen = asked.whole(facts, "a")
     narrow = Narrow(fiscal_year(context.today), ids, chosen)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from handlers import asked, subject
+from handlers import asked, subject, subject_missing
 from handlers.context import Context
 from handlers.gifts import round_words
 from handlers.gifts.round_words import RESULTS
@@ -34,7 +34,7 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Sa
     seen = bureaus_seen(context.session, context.me)
     visible = [b for b in about.bureaus if seen is None or b.id in seen]
     if about.bureaus and not visible:
-        return [subject.outside(context, RESULTS, about.bureaus[0])]
+        return [subject_missing.outside(context, RESULTS, about.bureaus[0])]
     rounds = gift_rounds.now(context.session)
     until = _round(context, rounds, about.due)
     found = gift_results.unit_results(context.session, until, context.now)

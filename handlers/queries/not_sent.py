@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from handlers import asked, subject
+from handlers import asked, subject, subject_missing
 from handlers.context import Context
 from handlers.duty_words import (
     detail_button,
@@ -33,13 +33,13 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Sa
     """The round named, else the nearest in which something is missing."""
     about = subject.read(context, rest, facts)
     if not about.understood:
-        return [subject.not_understood("ใครยังไม่ส่ง", "not_sent")]
+        return [subject_missing.not_understood("ใครยังไม่ส่ง", "not_sent")]
     led = None if context.me.has(ADMIN) else bureaus_led(context.session, context.me)
     visible = [b for b in about.bureaus if led is None or b.id in led]
     if about.bureaus and not visible:
-        return [subject.outside(context, "not_sent", about.bureaus[0])]
+        return [subject_missing.outside(context, "not_sent", about.bureaus[0])]
     if len(visible) > 1:
-        return [subject.which_bureau("not_sent", replace(about, bureaus=tuple(visible)))]
+        return [subject_missing.which_bureau("not_sent", replace(about, bureaus=tuple(visible)))]
     ids = frozenset((visible[0].id,)) if visible else led
     return [_in_round(context, about, ids, facts)]
 
@@ -184,7 +184,7 @@ def _all_sent(about: Subject, context: Context) -> Said:
 
 
 def _nothing(context: Context, about: Subject, rounds: list[date]) -> Said:
-    return subject.nothing_owed(context, "not_sent", about, rounds)
+    return subject_missing.nothing_owed(context, "not_sent", about, rounds)
 
 
 QUERY = Query(

@@ -8,7 +8,7 @@ from datetime import date
 from handlers.context import Context
 from handlers.duty_words import nearness, share_words, short_title
 from handlers.messages import Card, Para, Part, Row, Said, Text
-from handlers.reporting.words import name_of
+from handlers.reporting.words import doubt_of, name_of
 from handlers.understand.arguments import only_arguments
 from handlers.understand.dates import find_dates, thai_date
 from handlers.understand.thai import fold
@@ -152,11 +152,10 @@ def _numbered(context: Context, number: str) -> Said:
 
 
 def _activity(context: Context, found: Activity) -> Said:
-    doubt = f"แผนระบุไว้ไม่ชัดเจน: {found.ambiguous}" if found.ambiguous else ""
     return Card(
         name_of(found),
         rows=(
-            Para(doubt, tone="warn"),
+            Para(doubt_of(found), tone="warn"),
             Row("กำหนดส่ง", _dues(found)),
             *_parts(context, found),
             Row("ผลผลิต", found.output or "–"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from handlers import asked, scoped, subject
+from handlers import asked, scoped, subject_missing
 from handlers.context import Context
 from handlers.duty_words import (
     breakdown,
@@ -50,7 +50,7 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Sa
         table = progress_table(context.session, year, context.today, narrow)
     if not table.cells:
         rounds = progress.rounds(context.session, year)
-        return [subject.nothing_owed(context, "status", about, rounds)]
+        return [subject_missing.nothing_owed(context, "status", about, rounds)]
     if duties:
         return _bureau(context, found, duties, table.whole, facts)
     return _office(context, about, narrow, table, facts)

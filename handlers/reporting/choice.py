@@ -10,6 +10,7 @@ from handlers.context import Context
 from handlers.flow import Answers, Closed
 from handlers.messages import Button, Card, Row, Said, Text, cut_graphemes
 from handlers.query import opens
+from handlers.reporting.words import doubt_of
 from handlers.understand.dates import find_dates, short_date, thai_date
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number
@@ -85,9 +86,10 @@ def _is_settled(context: Context, activity: Activity, due: date, me: Person) -> 
 
 
 def heading(activity: Activity, due: date | None) -> str:
-    """`กำหนดส่ง 20 มีนาคม 2570`, with the plan's own doubt where it has one."""
+    """`กำหนดส่ง 20 มีนาคม 2570`, and that the plan is doubtful where it is."""
     when = f"กำหนดส่ง {thai_date(due)}" if due else "แผนไม่ได้กำหนดวันส่ง"
-    return f"{when}\nข้อสังเกต: {activity.ambiguous}" if activity.ambiguous else when
+    doubt = doubt_of(activity)
+    return f"{when}\nข้อสังเกต: {doubt}" if doubt else when
 
 
 def refused(

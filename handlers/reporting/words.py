@@ -39,6 +39,20 @@ def name_of(activity: Activity) -> str:
     return f"{activity.number} {activity.title}"
 
 
+def doubt_of(activity: Activity) -> str:
+    """What a writer of reports has to know where the plan is doubtful; empty where it is not. The
+    transcriber's reason (`Activity.ambiguous`) is for whoever looks after the plan."""
+    if not activity.ambiguous:
+        return ""
+    days = len(activity.dues)
+    if days > 1:
+        return f"กิจกรรมนี้มีกำหนดส่ง{_HOW_MANY.get(days, f' {days} ')}วัน กรุณาตรวจกับผู้ดูแลแผน"
+    return "แผนเขียนกิจกรรมนี้ไว้ไม่ชัดเจน กรุณาตรวจกับผู้ดูแลแผน"
+
+
+_HOW_MANY = {2: "สอง", 3: "สาม"}
+
+
 def baht(amount: Decimal) -> str:
     """`4,200.00 บาท`"""
     return f"{amount:,.2f} บาท"

@@ -328,11 +328,12 @@ def test_an_activity_reported_by_parts_tells_each_with_its_own_date(demo: House)
     assert "ข้อย่อย" not in called(demo, "แผน 1.6.1")
 
 
-def test_where_the_plan_is_unclear_the_group_hears_why(demo: House) -> None:
+def test_where_the_plan_is_unclear_the_group_hears_whom_to_ask(demo: House) -> None:
     with demo.session() as session:
         session.execute(update(Activity).where(Activity.number == "1.10").values(ambiguous="สองวัน"))
         session.commit()
-    assert "ไม่ชัดเจน: สองวัน" in called(demo, "แผน 1.10")
+    heard = called(demo, "แผน 1.10")
+    assert "ไม่ชัดเจน กรุณาตรวจกับผู้ดูแลแผน" in heard and "สองวัน" not in heard
 
 
 def test_an_activity_that_is_not_there_is_said_to_be_so(demo: House) -> None:

@@ -495,9 +495,13 @@ def test_two_numbers_are_asked_one_by_one(reporter: Chat) -> None:
     assert "ทีละข้อ" in reporter.last
 
 
-def test_the_plans_own_doubt_is_shown_with_the_activity(reporter: Chat) -> None:
+def test_a_doubt_of_the_plan_is_told_with_whom_to_ask_and_no_more(
+    reporter: Chat,
+) -> None:
     reporter.says("รายงาน 2.1")
-    assert "ข้อสังเกต: แผนพิมพ์กิจกรรม 2.1 และ 2.2 ไว้ในแถวเดียวกัน" in reporter.since(-2)
+    said = reporter.since(-2)
+    assert "ข้อสังเกต: กิจกรรมนี้มีกำหนดส่งสองวัน กรุณาตรวจกับผู้ดูแลแผน" in said
+    assert "แถวเดียวกัน" not in said
 
 
 def test_the_second_date_is_asked_once_the_first_is_sent(reporter: Chat) -> None:

@@ -81,7 +81,8 @@ def test_the_detail_says_what_is_asked_and_opens_the_report(at: Office) -> None:
 
 def test_two_dates_have_a_button_each_and_the_doubt_is_said_plainly(at: Office) -> None:
     heard = ask(at.session, QUERY, at.people["reporter"], "2.1")
-    assert "แผนระบุไว้ไม่ชัดเจน: สองวัน" in heard.words
+    assert "กิจกรรมนี้มีกำหนดส่งสองวัน กรุณาตรวจกับผู้ดูแลแผน" in heard.words
+    assert "ไม่ชัดเจน" not in heard.words
     labels = [b.label for b in heard.buttons]
     assert labels == ["รายงานรอบ 20 มี.ค.", "รายงานรอบ 30 ก.ค."]
 
@@ -178,3 +179,8 @@ def test_who_owes_nothing_but_looks_after_all_is_led_to_the_next_round(
     heard = ask(session, QUERY, alone, today=MARCH)
     assert (("status", {"d": MARCH.isoformat()}) in heard.opened) is led
     assert ask(session, QUERY, alone, today=MARCH + timedelta(1)).opened == []
+
+
+def test_why_the_plan_is_doubtful_is_for_whoever_looks_after_it(at: Office) -> None:
+    heard = ask(at.session, QUERY, at.people["admin"], "2.1")
+    assert "แผนระบุไว้ไม่ชัดเจน: สองวัน" in heard.words

@@ -1,5 +1,6 @@
 """Who has not sent: by round, by bureau, then by activity, within the asker's scope."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -10,6 +11,8 @@ from sqlalchemy.orm import Session
 from handlers.queries.status import NOT_SENT
 from tests import factories
 from tests.factories import SENT_AT
+from tests.handlers.flows.reporting import ADMIN
+from tests.handlers.house import Chat
 from tests.handlers.queries.desk import JULY, JUNE, MARCH, Office, ask, office, send, tap
 
 
@@ -182,3 +185,27 @@ def test_activity_and_round_are_understood_together(at: Office) -> None:
     heard = ask(at.session, NOT_SENT, at.people["admin"], "1.10 รอบมีนา")
     assert "กิจกรรม 1.10 · รอบ 20 มีนาคม 2570" in heard.words
     assert "ยังไม่ส่ง 1 จาก 2 ฉบับ" in heard.words
+
+
+def test_an_activity_asked_of_another_round_is_told_to_be_due_when_it_is(
+    chat: Callable[[str], Chat],
+) -> None:
+    """README's own example."""
+    admin = chat(ADMIN).says("ใครยังไม่ส่ง 1.10 รอบมีนา")
+    assert "กิจกรรม 1.10 ไม่มีกำหนดส่งตามที่ถาม" in admin.last
+    assert "20 มิถุนายน 2570" in admin.last and admin.offers[0] == "รอบ 20 มิ.ย. 70"
+    admin.taps("รอบ 20 มิ.ย. 70")
+    assert "ใครยังไม่ส่ง\nกิจกรรม 1.10 · รอบ 20 มิถุนายน 2570" in admin.last
+
+
+@pytest.mark.parametrize("who", ["head", "admin"])
+def test_all_days_of_an_activity_are_told_where_it_is_due_on_another(at: Office, who: str) -> None:
+    heard = ask(at.session, NOT_SENT, at.people[who], "2.1 20 มิถุนายน")
+    assert "20 มีนาคม 2570 และ 30 กรกฎาคม 2570" in heard.words
+    opened = tap(at.session, NOT_SENT, at.people[who], heard.buttons[1])
+    assert "กิจกรรม 2.1 · รอบ 30 กรกฎาคม 2570" in opened.words
+
+
+def test_an_activity_that_no_plan_holds_is_said_not_to_be_there(at: Office) -> None:
+    heard = ask(at.session, NOT_SENT, at.people["admin"], "9.9 20 มีนาคม")
+    assert "ไม่มีกิจกรรม 9.9 ในรายงานที่ท่านดูได้" in heard.words
