@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from urllib.parse import quote
 
-from handlers import registry
+from handlers import group_words, registry
 from handlers.complaints import codes, heard
 from handlers.context import Context
 from handlers.events import Event
@@ -15,10 +15,11 @@ from handlers.flows import (
     file_complaint,
     join_announcements,
     join_roster,
+    report_gift,
     track_case,
 )
 from handlers.messages import Button, Card, Said, Text
-from handlers.queries import pledge_news, rounds
+from handlers.queries import help_me, menu, pledge_news, rounds
 from handlers.understand import words
 from handlers.understand.thai import fold
 from models.person import ChatGroup
@@ -29,7 +30,6 @@ from models.services.queues import inbox_lanes
 NOT_ALLOWED = "กลุ่มนี้ยังไม่ได้รับอนุญาตให้ใช้บอต หากเป็นกลุ่มของสำนักงาน กรุณาแจ้งผู้ดูแลระบบ"
 _LINK_UNITS = 1_800  # of the 2,000 an address may have, for the words typed in
 _COMPLAINT = tuple(map(fold, ("ร้องเรียน", "เบาะแส")))
-_PERSONAL = "เรื่องนี้ทำในแชตส่วนตัวเท่านั้น เพื่อรักษาข้อมูลของท่าน"
 
 
 def handle(context: Context, event: Event) -> Sequence[Said]:
@@ -80,7 +80,7 @@ def _greeting(group: ChatGroup) -> Said:
     office = groups.is_office(group)
     lines = [
         "บอต STRONG ตอบในกลุ่มนี้เมื่อถูกเรียกเท่านั้น",
-        f"เรียกด้วย @ แล้วพิมพ์ “แผน” “แผน 1.6” หรือ “{'ภาพรวม' if office else 'รอบ 20 มีนาคม'}”",
+        f"เรียกด้วย @ แล้วพิมพ์ “เมนู” “แผน” “แผน 1.6” หรือ “{'ภาพรวม' if office else 'รอบ 20 มีนาคม'}”",
         "เรื่องอื่น กรุณาทักแชตส่วนตัว",
         *([] if office else [f"รหัสกลุ่ม {groups.code(group)} รอผู้ดูแลระบบยืนยัน"]),
     ]
@@ -115,9 +115,18 @@ def answer(context: Context, text: str, group: ChatGroup) -> Sequence[Said]:
     if _is_complaint(match, text):  # nothing of it is kept, not even the words
         context.secret = True
         return [direct_chat(context, match.name if match else file_complaint.FLOW.name, text)]
-    figures = groups.is_office(group)
+    if group_words.asks_for_the_gift_rule(text):
+        return [group_words.gift_rule(_door(context, report_gift.FLOW.opens_on[0]))]
     if match is None:
         return _unmatched(context, text, group)
+    return _matched(context, text, match, group)
+
+
+def _matched(context: Context, text: str, match: words.Match, group: ChatGroup) -> Sequence[Said]:
+    figures = groups.is_office(group)
+    if match.name in (menu.QUERY.name, help_me.QUERY.name):
+        door = _door(context, registry.commands()[match.name][0])
+        return [replace(group_words.can_be_asked(figures), buttons=door)]
     if match.name == join_announcements.FLOW.name:
         return [_invited(context, match.name, figures)]
     if match.name == "about_plan":
@@ -157,16 +166,24 @@ def _not_yet_confirmed(group: ChatGroup) -> Said:
 
 def direct_chat(context: Context, name: str, text: str) -> Said:
     """A button that opens the one-to-one chat with the words of the command `name` typed in."""
-    said = _PERSONAL
+    said = group_words.reason(name)
     if name.startswith(registry.NOT_YET_PREFIX):
         what = name.removeprefix(registry.NOT_YET_PREFIX)
         said = f"{what}ทำในแชตส่วนตัวเท่านั้น และยังไม่เปิดให้ใช้ในขณะนี้"
+    door = _door(context, _carried(name, text))
+    if not door:
+        return Text(f"{said} กรุณาเปิดแชตกับบอตแล้วพิมพ์อีกครั้ง")
+    return Card("ทักแชตส่วนตัว", subtitle=said, buttons=door)
+
+
+def _door(context: Context, typed: str) -> tuple[Button, ...]:
+    """The button that opens the direct chat with these words typed in; none before the bot knows
+    its own id, which goes percent-encoded into the address (line.md)."""
     bot = facts.get(context.session, facts.BOT_ID)
     if bot is None:
-        return Text(f"{said} กรุณาเปิดแชตกับบอตแล้วพิมพ์อีกครั้ง")
-    typed = _encoded(_carried(name, text))
-    link = f"https://line.me/R/oaMessage/{quote(bot, safe='@')}/?{typed}"
-    return Card("ทักแชตส่วนตัว", subtitle=said, buttons=(Button("เปิดแชตส่วนตัว", uri=link),))
+        return ()
+    link = f"https://line.me/R/oaMessage/{quote(bot, safe='')}/?{_encoded(typed)}"
+    return (Button("เปิดแชตส่วนตัว", uri=link),)
 
 
 def _carried(name: str, text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -26,7 +27,8 @@ _FEWEST = 3
 _WHOLE = frozenset(map(fold, ("ภาพรวม", "ทั้งสำนักงาน", "สำนักงาน", "ทุกสำนัก", "ทั้งหมด", "รวม")))
 _ROUND = fold("รอบ")
 _ME = tuple(map(fold, ("ฉัน", "ผม", "หนู", "เรา")))
-_COUNTING = tuple(map(fold, ("ภาพรวม", "กี่", "เท่าไร", "เท่าไหร่")))
+_CONCEPT = re.compile("‹[^›]*›")
+"""What understanding leaves of words that say what is asked, not about whom."""
 
 
 def is_public(text: str) -> bool:
@@ -35,10 +37,10 @@ def is_public(text: str) -> bool:
 
 
 def asks_for_figures(text: str, rest: str) -> bool:
-    """Whether a question about progress (`rest` of it named) is about the office as a whole."""
-    key, said = fold(rest), fold(text)
-    counting = any(word in said for word in _COUNTING) and not any(me in said for me in _ME)
-    return key in _WHOLE or (not key and counting)
+    """Whether a question about progress (`rest` of it named) is about the office as a whole: it
+    names nothing else, and not whoever asks."""
+    key, said = fold(_CONCEPT.sub("", rest)), fold(text)
+    return key in _WHOLE or not (key or any(me in said for me in _ME))
 
 
 def answer(context: Context, said: str, figures: bool) -> Sequence[Said]:

@@ -11,6 +11,7 @@ import pytest
 from sqlalchemy import select, update
 
 from bot.simulator import seed
+from handlers import group_words, registry
 from handlers.queries import rounds
 from models.conversation import Conversation
 from models.outbox import OutboxMessage
@@ -369,7 +370,14 @@ def test_words_are_cut_out_of_a_mention_in_lines_own_units(demo: House) -> None:
 
 # -- the office's figures ------------------------------------------------------------------------
 
-FIGURES = ["ภาพรวม", "สถานะทั้งสำนักงาน", "ส่งแล้วกี่ฉบับ", "ทั้งสำนักงานส่งแล้วเท่าไร"]
+FIGURES = [
+    "ภาพรวม",
+    "สถานะทั้งสำนักงาน",
+    "ส่งแล้วกี่ฉบับ",
+    "ทั้งสำนักงานส่งแล้วเท่าไร",
+    "สถานะ",
+    "ช่วยสรุปความคืบหน้าให้หน่อย",
+]
 
 
 @pytest.mark.parametrize("said", FIGURES)
@@ -411,9 +419,9 @@ def test_a_figure_behind_which_one_or_two_bureaus_stand_is_not_told(session: Any
 # -- one to one ----------------------------------------------------------------------------------
 
 PERSONAL = [
-    "สถานะ", "สถานะ 20 มีนาคม", "ฉันส่งไปกี่ฉบับแล้ว", "สถานะสำนักการคลัง", "ใครยังไม่ส่ง",
-    "รายงาน 1.10", "รออนุมัติ", "เมนู",
-    "ข้อมูลของฉัน", "รับของขวัญ", "ของขวัญที่รายงาน", "เลื่อน", "ช่วยเหลือ",
+    "สถานะ 20 มีนาคม", "ฉันส่งไปกี่ฉบับแล้ว", "สถานะสำนักการคลัง", "ใครยังไม่ส่ง",
+    "รายงาน 1.10", "รออนุมัติ",
+    "ข้อมูลของฉัน", "รับของขวัญ", "ของขวัญที่รายงาน", "เลื่อน",
 ]  # fmt: skip
 
 
@@ -432,8 +440,54 @@ def opens_with(answer: dict[str, Any]) -> str:
     """What the button of an answer in the group types into the direct chat."""
     [action] = taps(answer)
     door, _, typed = action["uri"].partition("/?")
-    assert door == "https://line.me/R/oaMessage/@strong"
+    assert door == "https://line.me/R/oaMessage/%40strong"
     return unquote(typed)
+
+
+@pytest.mark.parametrize("said", ["เมนู", "ช่วยเหลือ", "ทำอะไรได้บ้าง"])
+def test_the_menu_says_what_can_be_asked_here_and_opens_the_direct_chat(
+    known: House, admin: Chat, said: str
+) -> None:
+    [before], _ = happens(known, mention(said))
+    assert "แผน 1.6" in words(before) and "ภาพรวม" not in words(before)
+    [answer], _ = happens(confirmed(known, admin), mention(said))
+    shown = words(answer)
+    assert all(each in shown for each in ("ถามในกลุ่มนี้ได้", "แผน 1.6", "ภาพรวม", "รับของขวัญได้ไหม"))
+    assert opens_with(answer) in ("เมนู", "ช่วยเหลือ")
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["รับของขวัญได้ไหม", "ปีใหม่รับกระเช้าได้มั้ยคะ", "ของขวัญเกิน 3000 ต้องทำยังไง", "No Gift คืออะไร"],
+)
+def test_the_rule_on_gifts_is_answered_with_its_source(known: House, said: str) -> None:
+    [answer], _ = happens(known, mention(said))
+    shown = words(answer)
+    for part in ("ไม่รับของขวัญและของกำนัลทุกชนิด", "3,000 บาท", "30 วัน", "มาตรา 128"):
+        assert part in shown
+    assert opens_with(answer) == "รับของขวัญ"
+    assert known.states(GROUP) == {} and known.states(REPORTER) == {}
+
+
+@pytest.mark.parametrize(
+    ("said", "why"),
+    [
+        ("ใครยังไม่ส่ง", "ตัวเลขรวมทั้งสำนักงาน"),
+        ("สถานะสำนักการคลัง", "ตัวเลขรวมทั้งสำนักงาน"),
+        ("เอกสาร", "ตามสิทธิของแต่ละคน"),
+        ("ข้อมูลของฉัน", "ข้อมูลเฉพาะของท่าน"),
+        ("รายงาน 1.10", "เป็นขั้นตอน"),
+        ("รับของขวัญ", "เป็นขั้นตอน"),
+        ("ร้องเรียน", "คุ้มครองผู้แจ้ง"),
+        ("ลงทะเบียน", "รหัสเป็นของเฉพาะบุคคล"),
+    ],
+)
+def test_why_something_is_done_one_to_one_is_true_of_it(known: House, said: str, why: str) -> None:
+    assert why in called(known, said)
+
+
+def test_every_reason_is_of_something_that_can_be_asked() -> None:
+    assert set(group_words.REASONS) <= set(registry.commands())
 
 
 @pytest.mark.parametrize(
@@ -463,7 +517,7 @@ def test_words_of_any_length_and_kind_fit_into_the_button(known: House, more: st
 
 
 def test_before_the_bot_knows_its_own_name_it_asks_to_open_the_chat(demo: House) -> None:
-    assert "กรุณาเปิดแชตกับบอต" in called(demo, "สถานะ")
+    assert "กรุณาเปิดแชตกับบอต" in called(demo, "ใครยังไม่ส่ง")
 
 
 def test_a_draft_is_neither_moved_nor_shown_by_what_is_said_in_the_group(
