@@ -106,8 +106,8 @@ class Context:
     must_arrive: bool = False
     """Set by what ends with a receipt, decision or confirmation (architecture.md, rule 4)."""
     secret: bool = False
-    """Set where a complaint is spoken of: the event's payload goes at once, the answer's body as
-    soon as LINE has it, and nothing else stands under the answer (architecture.md, rule 10)."""
+    """Set where a complaint is spoken of: the answer is no push after some minutes, and nothing
+    else stands under it (docs/protection.md)."""
     may_remind: bool = False
     """Set by answers under which what the person owes may stand: never inside a conversation, nor
     under a decision or an answer about others."""

@@ -16,7 +16,6 @@ from models.conversation import ACTIVE, CANCELLED, DONE, PAUSED, Conversation
 from models.services import attachments, conversations
 from models.services.complaints import case_files, case_traces
 from models.services.conversations import Place
-from models.services.queues import inbox_lanes
 
 IDLE = timedelta(hours=12)
 """After so long a pause the bot does not take a text for an answer before showing where one was."""
@@ -106,8 +105,6 @@ def _joined_words(flow: Flow, new: Mapping[str, object], told: Mapping[str, obje
 def _begin(context: Context, flow: Flow, opening: Opening, message_hash: str) -> Sequence[Said]:
     paused = conversations.active(context.session, context.sealer, context.lane)
     secret = flow.name in case_traces.SECRET_FLOWS
-    if secret:  # what led to it: files it takes over, words that were not understood
-        inbox_lanes.forget_handled(context.session, context.lane)
     row = conversations.begin(
         context.session,
         context.lane,

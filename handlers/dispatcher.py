@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 
-from handlers import conversing, direct, drafts, group, sent_files
+from handlers import conversing, direct, drafts, group, sent_files, unanswered
 from handlers.complaints import alarm
 from handlers.context import Context, Notice, Whisper
 from handlers.events import Event
@@ -23,7 +23,7 @@ from models.services import conversations
 from models.services.people import people
 from models.services.plans.working_days import working_days
 from models.services.queues import inbox_lanes, outbox_queue
-from models.services.queues.outbox_queue import SECRET, Envelope
+from models.services.queues.outbox_queue import ANSWER, SECRET, Envelope
 from models.services.reminders import reminder_record
 from models.services.reminders.reminder_pass import owed_by
 
@@ -33,16 +33,13 @@ ANSWER_LASTS = timedelta(hours=1)
 SECRET_LASTS = timedelta(minutes=5)
 """Of a complaint: whoever spoke still has the telephone in hand; later a push might betray them."""
 
-ANSWER = "answer"
-"""The kind of what is said to who is talking (notices to others have kinds of their own)."""
-
 
 @dataclass(frozen=True)
 class Outcome:
-    """What leaves through the outbox; `forget`: the event's payload goes at once."""
+    """What leaves through the outbox; `secret`: its rows must not tell which event made them."""
 
     envelopes: list[Envelope] = field(default_factory=list)
-    forget: bool = False
+    secret: bool = False
 
 
 Handler = Callable[[Context, Event], Sequence[Said]]
@@ -68,7 +65,7 @@ def handle(context: Context, event: Event) -> Outcome:
     envelopes = notices(context)
     if said and not event.silent:
         envelopes.insert(0, _answer(context, event, [*said, *_foot(context, event)]))
-    return Outcome(envelopes, forget=context.secret)
+    return Outcome(envelopes, secret=context.secret)
 
 
 def _foot(context: Context, event: Event) -> Sequence[Said]:
@@ -140,7 +137,7 @@ def _follow(context: Context, event: Event) -> Sequence[Said]:
 
 def _unsend(context: Context, event: Event) -> Sequence[Said]:
     conversing.unsent(context, context.hash_of(event.message_id))
-    inbox_lanes.forget_payloads(context.session, context.lane)
+    inbox_lanes.forget_parked(context.session, context.lane)
     return []
 
 
@@ -161,26 +158,29 @@ SILENT = ("unfollow", "unsend")
 
 
 def _answer(context: Context, event: Event, said: Sequence[Said]) -> Envelope:
-    one_to_one = event.one_to_one
+    """The answer, under what could not be said before: should it not arrive either, all of it is
+    still to be said."""
+    one_to_one, messages = event.one_to_one, render(said)
+    asked = [unanswered.question(context, event, messages)] if one_to_one else []
+    earlier = unanswered.taken_up(context, asked[0]) if one_to_one else []
+    if earlier:
+        messages = render([unanswered.card(earlier, context.now), *said])
     return Envelope(
         key=_answer_key(context),
-        kind=SECRET if context.secret else ANSWER,
+        kind=ANSWER,
         lane=context.lane,
-        messages=render(said),
+        messages=messages,
         reply_token=event.reply_token or None,
         reply_until=context.reply_until,
         # A push to a group is billed once for every member: a late answer there is let go.
         recipient=event.user_id or None if one_to_one else None,
         must_arrive=context.must_arrive,
-        expires_at=_lasts(context),
+        # Whoever waits still waits then; of a complaint the row does not say that it ends sooner.
+        expires_at=None if context.must_arrive else context.now + ANSWER_LASTS,
+        until=context.now + SECRET_LASTS if context.secret else None,
+        secret=context.secret,
+        questions=unanswered.joined([*earlier, *asked]),
     )
-
-
-def _lasts(context: Context) -> datetime | None:
-    """Until when an answer may leave, if need be as a push: whoever waits still waits then."""
-    if context.secret:
-        return context.now + SECRET_LASTS
-    return None if context.must_arrive else context.now + ANSWER_LASTS
 
 
 def _notice(context: Context, notice: Notice) -> Envelope:
@@ -188,9 +188,11 @@ def _notice(context: Context, notice: Notice) -> Envelope:
     lane = context.sealer.keyed_hash(line_user_id, LANE)
     # A notice takes the buttons of an open question away: the way back to it comes along.
     theirs = replace(context, lane=lane, person=_behind(notice))
+    secret = notice.kind == SECRET
     return Envelope(
         key=notice.key,
-        kind=notice.kind,
+        kind=ANSWER if secret else notice.kind,
+        secret=secret,
         lane=lane,
         messages=render(drafts.with_buttons(notice.said, (*drafts.back_to(theirs), drafts.MENU))),
         recipient=line_user_id,
@@ -206,7 +208,8 @@ def _whisper(context: Context, whisper: Whisper) -> Envelope:
     chance = context.random_bytes(16).hex()
     return Envelope(
         key=f"{ANSWER}:{chance}",
-        kind=SECRET,
+        kind=ANSWER,
+        secret=True,
         lane=context.sealer.keyed_hash(chance, LANE),
         messages=render(drafts.with_buttons(whisper.said, (drafts.MENU,))),
         recipient=whisper.account,

@@ -40,7 +40,7 @@ def handle(context: Context, event: Event) -> Sequence[Said]:
         _left(context)
         return []
     if event.kind == "unsend":
-        inbox_lanes.forget_payloads(context.session, context.lane)
+        inbox_lanes.forget_parked(context.session, context.lane)
         return []
     if event.kind in ("text", "edited") and event.mentioned:
         return _called(context, event)

@@ -15,7 +15,7 @@ GIVEN_UP = "given_up"
 
 
 class InboxEvent(Base):
-    """One event. `payload` is sealed and goes a few days after it was handled.
+    """One event. `payload` is sealed and goes in the transaction that handles it, whatever it said.
 
     `occurred_at` is LINE's own timestamp in milliseconds: the order within a lane.
     `received_ticks` is on the clock of leases and token lifetimes (scheduler.ports.Clock).

@@ -21,7 +21,8 @@ class OutboxMessage(Base):
     """One call to LINE: up to five message objects to one recipient.
 
     `key` makes it once (business key). `retry_key` is made at insert; LINE honours it for pushes.
-    `reply_token`, `recipient` and `body` are sealed; they go a few days after sending.
+    `reply_token`, `recipient`, `body` and `about` (what else is to be known of it while it waits:
+    outbox_queue) are sealed; they go as soon as it is settled, of a parked one when it is given up.
     `reply_until`, `next_try` and `leased_until` are ticks; `not_before` and `expires_at` are
     moments of office time. `push_since`: the first push whose outcome may not be known; from then
     on LINE honours `retry_key` for a day.
@@ -59,6 +60,7 @@ class OutboxMessage(Base):
     reply_until: Mapped[float | None]
     recipient: Mapped[bytes | None]
     body: Mapped[bytes | None]
+    about: Mapped[bytes | None]
     must_arrive: Mapped[bool]
     retry_key: Mapped[str] = mapped_column(String(36))
     created_at: Mapped[datetime]

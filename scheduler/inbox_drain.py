@@ -56,11 +56,11 @@ def _handle(outside: Outside, session: Session, claimed: Claimed) -> None:
     outside.checkpoint("drain:handled")
     for envelope in outcome.envelopes:
         # When news of a complaint was made must not tell which event it came of.
-        later = envelope.not_before if outcome.forget else None
+        later = envelope.not_before if outcome.secret else None
         outbox_queue.put(
             session, outside.sealer, envelope, later or context.now, outside.random_bytes
         )
-    inbox_lanes.settle(session, claimed, context.now, forget=outcome.forget)
+    inbox_lanes.settle(session, claimed, context.now)
     outside.checkpoint("drain:before_commit")
 
 

@@ -151,7 +151,8 @@ def _stored(session: Session, now: datetime) -> Iterator[Happening]:
     """The first of each kind after `now`."""
     yield from _rounds_over(session, now)
     yield from _campaigns_over(session, now)
-    message = (OutboxMessage.state == outbox.WAITING) & (OutboxMessage.kind != outbox_queue.SECRET)
+    answers = (outbox_queue.ANSWER, outbox_queue.SECRET)  # what is said in a complaint is one
+    message = (OutboxMessage.state == outbox.WAITING) & OutboxMessage.kind.not_in(answers)
     waits = (
         (MESSAGE, OutboxMessage.not_before, message, timedelta()),
         (REQUEST_OVER, AccountChange.asked_at, AccountChange.decision.is_(None), WAITS_FOR),

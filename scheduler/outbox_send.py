@@ -13,12 +13,14 @@ from typing import Literal
 
 from sqlalchemy.orm import Session
 
-from handlers import dispatcher
-from handlers.dispatcher import ANSWER
+from handlers import dispatcher, unanswered
+from handlers.messages import render
 from models.outbox import CANCELLED, EXPIRED, HELD_UP, PARKED, SENT
 from models.services import facts
-from models.services.queues import outbox_queue
-from models.services.queues.outbox_queue import SECRET, Envelope, Outgoing
+from models.services.plans.working_days import working_days
+from models.services.queues import outbox_queue, outbox_unsaid
+from models.services.queues.outbox_queue import ANSWER, Envelope, Outgoing
+from models.services.queues.outbox_unsaid import UNSAID
 from models.services.reminders import reminder_record
 from scheduler.ports import Outside, SendFailed
 from scheduler.reminders_say import DIGEST, fresh
@@ -28,6 +30,10 @@ Means = Literal["reply", "push", "drop", "park"]
 FIRST_WAIT = 2.0
 LONGEST_WAIT = 300.0
 SORRY = "sorry:out:"
+TALK_FIRST = timedelta(minutes=3)
+"""So long who was not answered may speak, and hear of it for nothing, before a push tells them."""
+
+UNSAID_LASTS = timedelta(days=1)
 NOT_OWED = "nothing of it is owed any more"
 QUOTA_WAIT = outbox_queue.LONGEST_WAIT
 NOT_TAKEN = ("rate", "quota", "unreachable", "unauthorised")  # LINE certainly has nothing of it
@@ -43,7 +49,10 @@ def choose(message: Outgoing, ticks: float, now: datetime) -> Means:
     A young reply token: reply (again, if the last try's outcome is unknown). Never tried and too
     old: push. Tried, unknown and too old: push only what must arrive; the same holds for a push
     that LINE would no longer know by its key: a second copy of a receipt is better than none.
+    That a complaint was not answered is said to who speaks next, never pushed.
     """
+    if message.kind == UNSAID and message.secret:
+        return "drop"
     if message.push_tried:
         known = message.push_since is None or now - message.push_since < KEY_LASTS
         return "push" if known or message.must_arrive else "park"
@@ -137,6 +146,10 @@ def _claim(outside: Outside, session: Session) -> tuple[Outgoing, Means] | None:
     ticks, now = outside.clock.ticks(), outside.clock.now()
     owner = outside.owner_token()
     while message := outbox_queue.claim(session, outside.sealer, owner, ticks, now):
+        if message.expired:
+            outbox_queue.settle(session, message, EXPIRED, now)
+            _owe_a_word(outside, session, message, now)
+            continue
         means = choose(message, ticks, now)
         wait = _quota_wait(session, now) if means == "push" else 0.0
         if wait > 0:
@@ -210,6 +223,8 @@ def _settle(
 
     def settle(session: Session) -> None:
         outbox_queue.settle(session, message, state, now, via, fault)
+        if state == EXPIRED:
+            _owe_a_word(outside, session, message, now)
         refused = state == PARKED and via is not None
         if refused and message.kind == DIGEST:
             reminder_record.unsay_lines(session, message.key)
@@ -221,6 +236,33 @@ def _settle(
             _apologise(outside, session, message, now)
 
     outside.database.write(settle)
+
+
+def _owe_a_word(outside: Outside, session: Session, message: Outgoing, now: datetime) -> None:
+    """An answer was let go while LINE failed: its person hears of it under their next word, or by
+    one push for all that was not answered, at an hour when pushes may leave."""
+    if message.kind != ANSWER or message.recipient is None or not message.questions:
+        return
+    before = outbox_unsaid.waiting(session, outside.sealer, message.lane)
+    if any(each.tried for each in before):
+        return
+    asked = [*(each for told in before for each in told.questions), *message.questions]
+    questions = unanswered.joined(asked)
+    at = working_days(session).next_speaking(now + TALK_FIRST)
+    word = Envelope(
+        key=f"{UNSAID}:{message.key}",
+        kind=UNSAID,
+        lane=message.lane,
+        messages=render([unanswered.card(questions, at)]),
+        recipient=message.recipient,
+        not_before=at,
+        expires_at=at + UNSAID_LASTS,
+        secret=message.secret and all(each.secret for each in before),
+        questions=questions,
+    )
+    for each in before:
+        outbox_queue.cancel(session, each.key, now)
+    outbox_queue.put(session, outside.sealer, word, now, outside.random_bytes)
 
 
 def _apologise(outside: Outside, session: Session, message: Outgoing, now: datetime) -> None:
@@ -236,9 +278,8 @@ def _apologise_here(
     if via != "reply" or message.key.startswith(SORRY):
         return
     sorry = replace(
-        _sorry(message, now), kind=SECRET, recipient=None, must_arrive=False,
-        expires_at=now + dispatcher.SECRET_LASTS,
-    )  # fmt: skip
+        _sorry(message, now), recipient=None, until=now + dispatcher.SECRET_LASTS, secret=True
+    )
     outbox_queue.put(session, outside.sealer, sorry, now, outside.random_bytes)
 
 

@@ -1,4 +1,4 @@
-"""Dropping what handled events said and what sent messages told, some days after; one batch."""
+"""Dropping what nobody understood, some days after it came; one batch."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from models.services.upkeep import retention
 from scheduler.ports import Outside
 
 KEPT_FOR = timedelta(days=3)
-"""Long enough to look into a fault that somebody reports (architecture.md, rule 10)."""
+"""Long enough to look into what LINE sends and we do not understand (architecture.md, rule 10)."""
 
 
 def purge_one(outside: Outside) -> bool:
-    """Drop one batch of old payloads and bodies; False if nothing was old enough."""
+    """Drop one batch of bodies that were not understood; False if none was old enough."""
     before = outside.clock.now() - KEPT_FOR
     if not outside.database.read(lambda session: retention.has_old(session, before)):
         return False

@@ -14,9 +14,6 @@ from models.person import Person
 from models.services import trail
 from models.services.accounts import personal_data
 
-KEPT_DAYS = 3
-"""How long words and answers stay (scheduler/payload_purge; a test holds the two together)."""
-
 MINUTES = 10
 
 
@@ -65,7 +62,7 @@ def _kept(context: Context, me: Person) -> tuple[Row, ...]:
 
 _NOT_KEPT = (
     Para("สิ่งที่ไม่เก็บ", bold=True),
-    Para(f"ข้อความที่พิมพ์และคำตอบของบอต ลบเมื่อครบ {KEPT_DAYS} วัน คงไว้เฉพาะสิ่งที่ท่านกดส่ง"),
+    Para("ข้อความที่พิมพ์และคำตอบของบอต ลบทันทีที่ตอบแล้ว คงไว้เฉพาะสิ่งที่ท่านกดส่งและร่างที่ยังไม่เสร็จ"),
     Para("ชื่อและรูปโปรไฟล์ใน LINE ตำแหน่งที่ตั้ง และข้อความในกลุ่มที่ไม่ได้กล่าวถึงบอต", tone="muted"),
 )
 

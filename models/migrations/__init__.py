@@ -1,3 +1,3 @@
 """Migrations; `HEAD` is the newest revision, known without importing Alembic."""
 
-HEAD = "0014"
+HEAD = "0015"

@@ -193,12 +193,25 @@ def take_back(session: Session, lane: str, message_hash: str) -> list[Attachment
 
 
 def remove(session: Session, row: Attachment) -> None:
-    """Drop a file; its bytes go with it unless another attachment has the same."""
+    """Drop a file; its bytes go with it unless another attachment has the same.
+
+    What stays says that a file came, and nothing of what it was.
+    """
     key = row.file_key
     row.state, row.file_key, row.message_id, row.name = REMOVED, None, None, None
+    row.media_type, row.size, row.reason = None, None, None
     session.flush()
     if key is not None:
         drop_bytes(session, key)
+
+
+def part(session: Session, conversation_id: str) -> None:
+    """Drop the conversation's files. Their rows stay as those of files nothing ever asked for."""
+    query = select(Attachment).where(Attachment.conversation_id == conversation_id)
+    for row in session.scalars(query):
+        remove(session, row)
+        row.conversation_id = EARLY
+    session.flush()
 
 
 def move(session: Session, row: Attachment, key: str) -> None:

@@ -10,20 +10,28 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import func, select, text
 
 from bot.simulator.seed import line_id
 from models.database import Database
+from models.lane import LANE
+from models.outbox import OutboxMessage
+from models.person import Person as PersonRow
 from models.services.complaints import cases
 from models.tables import METADATA
 from tests.journeys import ledger
 from tests.journeys.people import Group, Person, Unlucky, picture
+from tests.journeys.processes import pause, until
+from tests.journeys.reporting import sends_report
 from tests.journeys.stage import Stage
+from tests.journeys.waiting import tokens_have_died
 from tests.talk import actions, words
+from tests.told_apart import Like, answers_of_events, likes
 
 Stages = Callable[..., AbstractContextManager[Stage]]
 STRANGER, SECOND = "U" + "9d" * 16, "U" + "8e" * 16
 GROUP = "C" + "7f" * 16
+REPORTER, COMPLAINANT = "D0103", "D0104"
 RECEIVER, NEXT_UP, ADMIN, OTHER = "D0003", "D0001", "D0002", "D0105"
 STORY = "เจ้าหน้าที่จัดซื้อเรียกรับเงินทอนร้อยละสิบจากผู้เสนอราคาที่ห้องประชุมใต้บันได"
 FURTHER = "มีสำเนาใบเสนอราคาซ่อนอยู่ในลิ้นชักล่างสุด"
@@ -142,6 +150,64 @@ def test_guessing_codes_is_stopped_and_administrators_see_how_many(stage: Stage)
     guesser.says(f"ติดตาม {cases.new_code(chance.randbytes)}").hears("ลองใหม่")
     admin.says("เมนู").hears("เดารหัส")
     stage.settles()
+
+
+def test_the_whole_database_does_not_tell_which_of_two_colleagues_complained(stage: Stage) -> None:
+    reporter, complainant = stage.person(REPORTER), stage.person(COMPLAINANT)
+    reporter.sends_files([picture(90)]).hears("ได้รับไฟล์แล้ว")
+    reporter.taps("ไม่ใช้ไฟล์นี้").hears("ลบไฟล์แล้ว")
+    sends_report(reporter, "3.8", "รอประกาศของคณะทำงานกลาง", 91)
+    complainant.says("ร้องเรียน").hears("ประเภทใด")
+    complainant.taps("ข้อร้องเรียน").hears("เปิดเผยชื่อ")
+    complainant.taps("ไม่เปิดเผยชื่อ").hears("เกิดอะไรขึ้น")
+    complainant.says(AGAIN).hears("ยืนยัน")
+    complainant.sends_files([picture(92)]).hears("1 ไฟล์")
+    complainant.taps("ยืนยัน").hears("รับข้อร้องเรียนแล้ว")
+    stage.office_time_moves(TEN_MINUTES)
+    stage.settles()
+    own, ordinary = (_rows_of(stage, staff_id) for staff_id in (COMPLAINANT, REPORTER))
+    assert own[0] <= ordinary[0]
+    assert own[1] <= ordinary[1]
+
+
+def _rows_of(stage: Stage, staff_id: str) -> tuple[set[Like], set[tuple[Like, ...]]]:
+    """What somebody's rows are like, and those that name each of their events."""
+    query = select(PersonRow.id).where(PersonRow.staff_id == staff_id)
+    number = stage.database.read(lambda session: session.scalars(query).one())
+    lane = stage.sealer.keyed_hash(line_id(staff_id), LANE)
+    return set(likes(stage.database, lane, number)), set(answers_of_events(stage.database, lane))
+
+
+def test_line_failing_leaves_nobody_who_asked_in_silence(stage: Stage) -> None:
+    speaks, waits = stage.person("D0202"), stage.person("D0302")
+    stage.sim("POST", "/faults", {"endpoint": "reply", "kind": "5xx", "times": 1000})
+    for person in (speaks, waits):
+        person.says("แผน 3.7")
+    until(lambda: _replies_waiting(stage) == 2, stage.logs)
+    tokens_have_died(stage.database)
+    until(lambda: _owed(stage) == 2, stage.logs)
+    stage.sim("DELETE", "/faults")
+    told = speaks.says("งบประมาณ").hears("เมื่อครู่ระบบส่งคำตอบไม่ได้", "แผน 3.7")
+    assert [a["text"] for a in actions(told) if a["label"] == "ถามอีกครั้ง"] == ["แผน 3.7"]
+    speaks.hears("งบ")
+    while _owed(stage):  # the next hour at which pushes may leave, if it is night at the office
+        stage.office_time_moves(3600)
+        pause(1.0)
+    assert "แผน 3.7" in words(waits.hears("ระบบส่งคำตอบไม่ได้"))
+    waits.says("แผน 3.7").hears("3.7")
+    stage.settles()
+
+
+def _replies_waiting(stage: Stage) -> int:
+    tried = (OutboxMessage.state == "waiting", OutboxMessage.reply_tried)
+    query = select(func.count()).select_from(OutboxMessage).where(*tried)
+    return stage.database.read(lambda session: session.scalar(query) or 0)
+
+
+def _owed(stage: Stage) -> int:
+    owed = (OutboxMessage.state == "waiting", OutboxMessage.kind == "unsaid")
+    query = select(func.count()).select_from(OutboxMessage).where(*owed)
+    return stage.database.read(lambda session: session.scalar(query) or 0)
 
 
 def _all_of(person: Person) -> str:

@@ -49,6 +49,13 @@ def _lives(owner: str) -> bool:
     return found is not None and is_there(int(found[1]))
 
 
+def tokens_have_died(database: Database) -> None:
+    """As if a minute had passed for replies that LINE did not take."""
+    waiting = (OutboxMessage.state == WAITING, OutboxMessage.reply_token.is_not(None))
+    dead = update(OutboxMessage).where(*waiting).values(reply_until=0.0, next_try=0.0)
+    database.write(lambda session: session.execute(dead))
+
+
 def skip_waits(database: Database) -> None:
     """As if an hour had passed for messages that are to be tried again later."""
     waiting = update(OutboxMessage).where(OutboxMessage.state == WAITING).values(next_try=0.0)

@@ -200,8 +200,9 @@ def test_a_complaint_moves_nothing_of_what_is_foretold(
         receiver = session.get_one(Person, receiver_id)
         filed(session, office.sealer, receiver.bureau, at(MONDAY))
         news = Envelope(
-            key="news", kind=outbox_queue.SECRET, lane="a lane", messages=[{"type": "text"}],
-            recipient="U" + "1" * 32, not_before=at(MONDAY) + timedelta(minutes=10),
+            key="news", kind=outbox_queue.ANSWER, secret=True, lane="a lane",
+            messages=[{"type": "text"}], recipient="U" + "1" * 32,
+            not_before=at(MONDAY) + timedelta(minutes=10),
         )  # fmt: skip
         outbox_queue.put(session, office.sealer, news, at(MONDAY), office.random_bytes)
 

@@ -1,4 +1,5 @@
-"""What people said goes some days after it was handled; what somebody may still need stays."""
+"""What was not understood, or left by an earlier version, goes after some days; what somebody may
+still need stays."""
 
 from __future__ import annotations
 

@@ -31,7 +31,7 @@ def leave(session: Session, sealer: Sealer, person: Person, now: datetime) -> No
 
 
 def let_go(session: Session, sealer: Sealer, person: Person, account: str, now: datetime) -> None:
-    """The account is no longer the person's: drafts end, nothing is pushed, its words are gone."""
+    """The account is no longer the person's: drafts end, nothing is pushed, nothing replayed."""
     lane = sealer.keyed_hash(account, LANE)
     for row in account_changes.unfinished(session, person, lane):
         conversations.end(session, row, CANCELLED, now)
@@ -39,7 +39,7 @@ def let_go(session: Session, sealer: Sealer, person: Person, account: str, now: 
     for file in attachments.early(session, lane):
         attachments.remove(session, file)
     outbox_queue.cancel_pushes(session, lane, now)
-    inbox_lanes.forget_payloads(session, lane)
+    inbox_lanes.forget_parked(session, lane)
 
 
 def end_standings(session: Session, person_ids: Sequence[int], now: datetime) -> None:

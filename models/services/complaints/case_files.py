@@ -1,8 +1,8 @@
 """Files of a case: sealed with its key under random names; who opens one is on the trail. Never
 commits.
 
-An attachment of a conversation becomes a file of the case, and nothing is left of the attachment:
-neither the lane it came from nor the hash of its bytes.
+An attachment of a conversation becomes a file of the case, and nothing leads from the one to the
+other. Its row says on, as that of any file which was dropped, that this lane sent something.
 """
 
 from __future__ import annotations
@@ -62,7 +62,8 @@ def attach(
     direction: str = FROM_COMPLAINANT,
     author_id: int | None = None,
 ) -> CaseFile:
-    """The attachment becomes a file of the case; the attachment is gone, its bytes with it.
+    """The attachment becomes a file of the case. Its row stays as that of a file nothing asked for:
+    a message without any would tell of a complaint.
 
     Raises Refusal as `check`, CannotOpen where a key is lost.
     """
@@ -70,7 +71,7 @@ def attach(
     data = sealer.open(stored.sealed, STORED.format(stored.key))
     name, media_type = attachments.name_of(sealer, row), row.media_type or ""
     attachments.remove(session, row)
-    session.delete(row)
+    row.conversation_id = attachments.EARLY
     file = OpenedFile(name, media_type, data)
     return _keep(session, sealer, case, file, now, direction, author_id)
 

@@ -1,8 +1,8 @@
 """What conversations about complaints must not leave behind. Never commits.
 
-A conversation's row says which lane had which conversation when, its attachments whose they were:
-of complaints neither may stay. Who ends such a conversation calls `forget` in the same transaction,
-and what was left lying goes after seven days (architecture.md, rule 6).
+A conversation's row says which lane had which conversation when: of complaints it may not stay.
+Nor may a file's row lead to it. Who ends such a conversation calls `forget` in the same
+transaction, and what was left lying goes after seven days (architecture.md, rule 6).
 """
 
 from __future__ import annotations
@@ -36,22 +36,17 @@ def secret(session: Session, conversation_id: str) -> bool:
 
 def secret_file(session: Session, attachment_id: int) -> bool:
     """The same of a file by its own id: a complaint may have taken it over meanwhile, or let it
-    go (a file that is not there any more is treated as one of a complaint). What somebody unknown
-    sent before anything was asked may yet become evidence."""
-    query = select(Attachment.conversation_id).where(Attachment.id == attachment_id)
-    conversation_id = session.scalar(query)
-    if conversation_id is None or conversation_id == attachments.UNCLAIMED:
+    go (a file that was removed is treated as one of a complaint). What somebody unknown sent before
+    anything was asked may yet become evidence."""
+    row = session.get(Attachment, attachment_id)
+    if row is None or row.state == REMOVED or row.conversation_id == attachments.UNCLAIMED:
         return True
-    return secret(session, conversation_id)
+    return secret(session, row.conversation_id)
 
 
 def forget(session: Session, conversation_id: str) -> None:
     """The conversation is over: its row goes, and the files that became no file of a case."""
-    rows = select(Attachment).where(Attachment.conversation_id == conversation_id)
-    for row in session.scalars(rows).all():
-        if row.state != REMOVED:
-            attachments.remove(session, row)
-    session.execute(delete(Attachment).where(Attachment.conversation_id == conversation_id))
+    attachments.part(session, conversation_id)
     session.execute(delete(Conversation).where(Conversation.id == conversation_id))
 
 

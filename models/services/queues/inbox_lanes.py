@@ -103,9 +103,9 @@ _HOLD = (
 _SETTLE = (
     update(_events)
     .where(_events.c.id == bindparam("event"))
-    .values(state=DONE, handled_at=bindparam("at", type_=Moment))
+    # Whatever was said: an event without its words beside others with theirs would be a complaint.
+    .values(state=DONE, payload=None, handled_at=bindparam("at", type_=Moment))
 )
-_SETTLE_AND_FORGET = _SETTLE.values(payload=None)
 
 
 # A lane that somebody else works in is passed by, never waited for: ON CONFLICT DO UPDATE would
@@ -159,10 +159,9 @@ def hold(session: Session, claimed: Claimed, retry_at: float = 0.0) -> None:
         raise LeaseLost(claimed.lane)
 
 
-def settle(session: Session, claimed: Claimed, now: datetime, forget: bool) -> None:
-    """The event is handled. `forget`: its payload goes at once (complaints, rule 10)."""
-    statement = _SETTLE_AND_FORGET if forget else _SETTLE
-    session.connection().execute(statement, {"event": claimed.id, "at": now})
+def settle(session: Session, claimed: Claimed, now: datetime) -> None:
+    """The event is handled, and its payload goes (architecture.md, rule 10)."""
+    session.connection().execute(_SETTLE, {"event": claimed.id, "at": now})
 
 
 def note_fault(session: Session, claimed: Claimed, fault: str, ticks: float) -> bool:
@@ -205,7 +204,7 @@ def give_up(session: Session, inbox_id: int, now: datetime) -> bool:
     given_up = (
         update(InboxEvent)
         .where(InboxEvent.id == inbox_id, InboxEvent.state == PARKED)
-        .values(state=GIVEN_UP, handled_at=now)
+        .values(state=GIVEN_UP, handled_at=now, payload=None)
     )
     if not changed_by(session, given_up):
         return False
@@ -213,22 +212,11 @@ def give_up(session: Session, inbox_id: int, now: datetime) -> bool:
     return True
 
 
-def forget_handled(session: Session, lane: str) -> None:
-    """Drop what the lane's handled events said: a complaint begins, and they may have led to it.
-
-    What waits or is parked stays, so that no word is lost.
-    """
-    handled = (InboxEvent.lane == lane, InboxEvent.state == DONE, InboxEvent.payload.is_not(None))
-    session.execute(update(InboxEvent).where(*handled).values(payload=None))
-
-
-def forget_payloads(session: Session, lane: str) -> None:
-    """Drop what the lane's events said that are no longer waiting (a message was taken back).
-
-    A parked one goes too: it must not be replayed with words that its writer has withdrawn.
-    """
+def forget_parked(session: Session, lane: str) -> None:
+    """Drop what the lane's parked events said: a message was taken back, and none of them may be
+    replayed with words that their writer has withdrawn."""
     session.execute(
         update(InboxEvent)
-        .where(InboxEvent.lane == lane, InboxEvent.state.in_((DONE, PARKED, GIVEN_UP)))
+        .where(InboxEvent.lane == lane, InboxEvent.state == PARKED)
         .values(payload=None, state=DONE)
     )

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from models.base import changed_by
 from models.outbox import GIVEN_UP, PARKED, WAITING, OutboxMessage
 from models.services import trail
-from models.services.queues.outbox_queue import NO_TOKEN, PUSH_UNKNOWN
+from models.services.queues.outbox_queue import EMPTIED, NO_TOKEN, PUSH_UNKNOWN
 
 
 def parked_messages(session: Session) -> list[OutboxMessage]:
@@ -51,7 +51,7 @@ def give_up(session: Session, outbox_id: int, now: datetime) -> bool:
     given_up = (
         update(OutboxMessage)
         .where(OutboxMessage.id == outbox_id, OutboxMessage.state == PARKED)
-        .values(state=GIVEN_UP, settled_at=now)
+        .values(state=GIVEN_UP, settled_at=now, **EMPTIED)
     )
     if not changed_by(session, given_up):
         return False

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import json
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Float, Update, and_, bindparam, case, delete, exists, or_, select, update
+from sqlalchemy import Float, Update, and_, bindparam, exists, or_, select, update
 from sqlalchemy.orm import Session
 
 from models.base import FLAGS, SKEW, Moment, changed_by, insert_once, table_of
@@ -22,10 +23,25 @@ LONGEST_WAIT = 3600.0  # seconds: nothing waits longer for its next try
 PATIENCE = 10.0  # seconds: what waits longer for its next try holds nothing else up
 NO_TOKEN: Mapping[str, object] = {"reply_token": None, "reply_until": None, "reply_tried": False}
 PUSH_UNKNOWN = "outcome of the push unknown"  # why a message is parked, as `fault`
+ANSWER = "answer"
+"""The kind of what is said to who is talking, and of whatever is said in a complaint."""
+
 SECRET = "secret"
-"""The kind of an answer to who complains, until it has left: nothing of it stays then."""
+"""The kind by which a handler says that a message is of a complaint. It stands in no row: there,
+all of them are answers (rows of earlier versions excepted)."""
 
 BODY, TOKEN, RECIPIENT = "outbox.body", "outbox.token", "outbox.recipient"
+ABOUT = "outbox.about"
+_EVEN = 512  # bytes: what is known of messages is of few lengths, which tell nothing
+EMPTIED: Mapping[str, None] = {
+    "reply_token": None, "recipient": None, "body": None, "about": None,
+}  # fmt: skip
+"""What a message loses that has been settled, whatever it was: nobody needs it any more, and rows
+that lost it sooner than others would be those of complaints (docs/protection.md)."""
+
+
+Question = Mapping[str, str]
+"""Something that was asked, as JSON; handlers know what stands in it."""
 
 
 @dataclass(frozen=True)
@@ -34,7 +50,9 @@ class Envelope:
 
     key: business key, unique for ever. reply_token with reply_until (ticks) for a free reply;
     recipient (a LINE id) for a push, also when the reply comes too late. must_arrive: a receipt,
-    decision or confirmation: a second copy is better than none.
+    decision or confirmation: a second copy is better than none. until: the aware moment after which
+    it is let go although the row would still wait. secret: it is of a complaint. questions: what
+    it answers, as handlers can make a button of it, in case it never arrives.
     """
 
     key: str
@@ -47,11 +65,17 @@ class Envelope:
     must_arrive: bool = False
     not_before: datetime | None = None
     expires_at: datetime | None = None
+    until: datetime | None = None
+    secret: bool = False
+    questions: Sequence[Question] = ()
 
 
 @dataclass(frozen=True)
 class Outgoing:
-    """A claimed message, opened, ready to be sent outside any transaction."""
+    """A claimed message, opened, ready to be sent outside any transaction.
+
+    expired: its time is over. secret: it is of a complaint. questions: as in Envelope.
+    """
 
     id: int
     owner: str
@@ -69,6 +93,8 @@ class Outgoing:
     push_since: datetime | None
     attempts: int
     secret: bool = False
+    expired: bool = False
+    questions: Sequence[Question] = ()
 
 
 def put(
@@ -91,6 +117,7 @@ def put(
         "reply_until": envelope.reply_until,
         "recipient": sealed(envelope.recipient, RECIPIENT),
         "body": sealer.seal_json(envelope.messages, BODY),
+        "about": _about(sealer, envelope),
         "must_arrive": envelope.must_arrive,
         "retry_key": str(UUID(bytes=random_bytes(16), version=4)),
         # What waits for its hour is made then: a case's notice must not tell when its event came.
@@ -100,6 +127,17 @@ def put(
     }
     connection = session.connection()
     connection.execute(_PUT[connection.dialect.name], row)
+
+
+def _about(sealer: Sealer, envelope: Envelope) -> bytes:
+    """What the row does not say: its length is a multiple of `_EVEN`."""
+    told = {
+        "secret": envelope.secret,
+        "until": envelope.until.isoformat() if envelope.until else None,
+        "questions": list(envelope.questions),
+    }
+    clear = json.dumps(told).encode()
+    return sealer.seal(clear.ljust(-(-len(clear) // _EVEN) * _EVEN), ABOUT)
 
 
 # Statements are built once: building one anew costs more than running it.
@@ -153,10 +191,6 @@ _CLAIM = (
 )
 
 
-_DROP = delete(_rows).where(_rows.c.id == bindparam("row"), _rows.c.lease_owner == bindparam("by"))
-_EMPTIED = {"kind": "answer", "body": None, "reply_token": None, "recipient": None}
-
-
 def has_due(
     session: Session, ticks: float, now: datetime, made_before: datetime | None = None
 ) -> bool:
@@ -168,8 +202,8 @@ def has_due(
 def claim(
     session: Session, sealer: Sealer, owner: str, ticks: float, now: datetime
 ) -> Outgoing | None:
-    """Lease the oldest message that may go now; expired ones are settled on the way, and those
-    that no key of ours opens are parked: they must not hold up the others.
+    """Lease the oldest message that may go now, or that has expired; those that no key of ours
+    opens are parked on the way: they must not hold up the others.
     """
     connection = session.connection()
     while True:
@@ -177,22 +211,20 @@ def claim(
         if row is None:
             return None
         try:
-            message = _opened(sealer, row, owner)
+            return _opened(sealer, row, owner, now)
         except CannotOpen as fault:
             told = {"state": PARKED, "settled_at": now, "fault": f"open: {type(fault).__name__}"}
             connection.execute(_statement_for(tuple(told)), {"row": row.id, "by": owner, **told})
-            continue
-        if row.expires_at is None or row.expires_at > now:
-            return message
-        settle(session, message, EXPIRED, now)
 
 
-def _opened(sealer: Sealer, row: Any, owner: str) -> Outgoing:
+def _opened(sealer: Sealer, row: Any, owner: str, now: datetime) -> Outgoing:
     def clear(sealed: bytes | None, purpose: str) -> str | None:
         return None if sealed is None else sealer.open(sealed, purpose).decode()
 
     messages = sealer.open_json(row.body, BODY) if row.body is not None else []
-    assert isinstance(messages, list)
+    about = sealer.open_json(row.about, ABOUT) if row.about is not None else {}
+    assert isinstance(messages, list) and isinstance(about, dict)
+    until = datetime.fromisoformat(about["until"]) if about.get("until") else None
     return Outgoing(
         row.id,
         owner,
@@ -209,7 +241,9 @@ def _opened(sealer: Sealer, row: Any, owner: str) -> Outgoing:
         row.push_tried,
         row.push_since,
         row.attempts,
-        row.kind == SECRET,
+        bool(about.get("secret")) or row.kind == SECRET,
+        any(end is not None and end <= now for end in (row.expires_at, until)),
+        about.get("questions", ()),
     )
 
 
@@ -229,31 +263,20 @@ def settle(
     via: str | None = None,
     fault: str | None = None,
 ) -> None:
-    """The message is sent, cancelled, expired or parked, for good."""
+    """The message is sent, cancelled, expired or parked, for good.
+
+    A parked one keeps its words for an administrator who lets it be tried again, except where they
+    are of a complaint.
+    """
     assert state in (SENT, CANCELLED, EXPIRED, PARKED)
-    _mine(
-        session,
-        message,
-        state=state,
-        settled_at=now,
-        sent_via=via,
-        fault=fault,
-        leased_until=0.0,
-    )
-    if message.secret:
-        _forget(session, message, whole=via != "push" and state != PARKED)
+    values = {
+        "state": state, "settled_at": now, "sent_via": via, "fault": fault, "leased_until": 0.0,
+    }  # fmt: skip
+    gone = EMPTIED if state != PARKED or message.secret else {}
+    _mine(session, message, **values, **gone)
     if state == EXPIRED and not message.push_tried:
         # Nobody heard it, or nobody knows: what it reminded of is owed, but no push comes twice.
         reminder_record.unsay(session, message.key)
-
-
-def _forget(session: Session, message: Outgoing, whole: bool) -> None:
-    """Nothing stays of an answer to who complains; of a push, which is billed, and of what LINE
-    refused, which is looked after, the empty row."""
-    if whole:
-        session.connection().execute(_DROP, {"row": message.id, "by": message.owner})
-    else:
-        _mine(session, message, **_EMPTIED)
 
 
 def put_back(session: Session, message: Outgoing, next_try: float, fault: str) -> None:
@@ -284,14 +307,12 @@ def cancel_pushes(session: Session, lane: str, now: datetime) -> int:
             OutboxMessage.state == WAITING,
             OutboxMessage.reply_token.is_(None),
         )
-        .values(state=CANCELLED, settled_at=now)
+        .values(state=CANCELLED, settled_at=now, **EMPTIED)
         .returning(OutboxMessage.key, OutboxMessage.push_tried)
     ).all()
     for key, push_tried in done:
         if not push_tried:
             reminder_record.unsay(session, key)
-    secret = (OutboxMessage.lane == lane, OutboxMessage.kind == SECRET)
-    session.execute(delete(OutboxMessage).where(*secret, OutboxMessage.state == CANCELLED))
     return len(done)
 
 
@@ -301,11 +322,7 @@ def cancel(session: Session, key: str, now: datetime) -> bool:
         update(OutboxMessage)
         .where(OutboxMessage.key == key, OutboxMessage.state == WAITING)
         .where(~OutboxMessage.push_tried, ~OutboxMessage.reply_tried)
-        .values(
-            state=CANCELLED,
-            settled_at=now,
-            body=case((OutboxMessage.kind == SECRET, None), else_=OutboxMessage.body),
-        )
+        .values(state=CANCELLED, settled_at=now, **EMPTIED)
     )
     return changed_by(session, withdrawn) > 0
 

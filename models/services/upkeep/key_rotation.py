@@ -74,6 +74,7 @@ COLUMNS = (
     Column(Conversation, "state", _for(conversations.STATE)),
     Column(InboxEvent, "payload", _for(PAYLOAD)),
     Column(OutboxMessage, "body", _for(outbox_queue.BODY)),
+    Column(OutboxMessage, "about", _for(outbox_queue.ABOUT)),
     Column(OutboxMessage, "reply_token", _for(outbox_queue.TOKEN)),
     Column(OutboxMessage, "recipient", _for(outbox_queue.RECIPIENT)),
     Column(Attachment, "sender", _for(attachments.SENDER)),

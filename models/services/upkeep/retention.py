@@ -19,7 +19,8 @@ def has_old(session: Session, before: datetime) -> bool:
 
 
 def drop_old(session: Session, before: datetime) -> int:
-    """Empty one batch of old payloads and bodies (rows stay, for counting); how many."""
+    """Drop one batch of what was not understood and of words that an earlier version left; how
+    many. What is handled now leaves no words."""
     events = _old_events(session, before, BATCH)
     messages = _old_messages(session, before, BATCH)
     if events:

@@ -152,7 +152,7 @@ def test_with_evidence_it_takes_seven(stranger: Chat) -> None:
         assert file.case_id == the_case(house).id
         [stored] = session.scalars(select(StoredFile)).all()
         assert stored.key == file.file_key
-        assert session.scalars(select(Attachment)).all() == []
+        assert [row.state for row in session.scalars(select(Attachment))] == ["removed"]
 
 
 def test_a_picture_may_come_at_any_question(stranger: Chat) -> None:
@@ -174,7 +174,7 @@ def test_a_strangers_first_picture_is_kept_and_offered_to_a_complaint_first(stra
     stranger.taps("ไม่เปิดเผยชื่อ").says(STORY).taps("ยืนยัน")
     with stranger.house.session() as session:
         assert len(session.scalars(select(CaseFile)).all()) == 1
-        assert session.scalars(select(Attachment)).all() == []
+        assert [row.state for row in session.scalars(select(Attachment))] == ["removed"]
 
 
 def test_while_a_strangers_picture_waits_the_welcome_says_so(stranger: Chat) -> None:
@@ -478,7 +478,8 @@ def test_the_conversation_names_nobody_and_is_gone_when_it_is_over(
 
 def test_cancelling_drops_it_at_once_with_its_files(stranger: Chat) -> None:
     tells(stranger).sends_file().taps("ยกเลิก")
-    assert conversations(stranger.house) == [] and stranger.house.files() == []
+    assert conversations(stranger.house) == []
+    assert [file.state for file in stranger.house.files()] == ["removed"]
     with stranger.house.session() as session:
         assert session.scalars(select(StoredFile)).all() == []
 
@@ -560,7 +561,7 @@ def test_words_that_may_be_a_complaint_are_offered_the_way(stranger: Chat) -> No
     long = "เมื่อวานผมเห็นว่าเขาเรียกรับเงินจากผู้ขาย " * 4
     stranger.says(long)
     assert "ยังไม่ได้บันทึก" in stranger.last and "ร้องเรียน" in stranger.offers
-    assert stranger.house.sent[-1].kind == "secret"
+    assert stranger.house.sent[-1].secret
     stranger.taps("ร้องเรียน")
     assert "ประเภทใด" in stranger.last
 

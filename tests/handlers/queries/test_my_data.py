@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
 
 from sqlalchemy import select
 
 from bot.files import LINK_SECONDS
 from bot.simulator import seed
-from handlers.queries.my_data import KEPT_DAYS, MINUTES
+from handlers.queries.my_data import MINUTES
 from models.audit import AuditEntry
-from scheduler.payload_purge import KEPT_FOR
 from tests.handlers.house import Chat
 from tests.talk import actions
 
@@ -31,12 +29,10 @@ def test_the_card_shows_the_roster_row_the_account_and_the_counts(
     assert "1 เรื่อง" in me.last
 
 
-def test_what_is_said_of_words_that_go_is_what_the_purge_does(
-    chat: Callable[[str], Chat],
-) -> None:
-    assert timedelta(days=KEPT_DAYS) == KEPT_FOR
+def test_what_is_said_of_links_and_of_words_is_what_happens(chat: Callable[[str], Chat]) -> None:
     assert MINUTES * 60 == LINK_SECONDS
-    assert f"ลบเมื่อครบ {KEPT_FOR.days} วัน" in chat("D0106").says("ข้อมูลของฉัน").last
+    # tests/models/services/queues hold that words go with the handling and answers when they left
+    assert "ลบทันทีที่ตอบแล้ว" in chat("D0106").says("ข้อมูลของฉัน").last
 
 
 def test_the_executive_without_a_superior_has_the_card_too(chat: Callable[[str], Chat]) -> None:

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.attachment import KEPT, WAITING, Attachment, StoredFile
+from models.attachment import KEPT, REMOVED, WAITING, Attachment, StoredFile
 from models.audit import AuditEntry
 from models.complaint import Case, CaseFile
 from models.crypto import KeyRing, Sealer
@@ -40,10 +40,12 @@ def attachment(
     return row.id
 
 
-def test_nothing_is_left_of_the_attachment(session: Session, sealer: Sealer) -> None:
+def test_nothing_leads_from_the_attachment_to_the_case(session: Session, sealer: Sealer) -> None:
     here = office(session)
     done = filed(session, sealer, here.bureau, files=(attachment(session, sealer),))
-    assert session.scalars(select(Attachment)).all() == []
+    [row] = session.scalars(select(Attachment)).all()
+    assert (row.state, row.conversation_id) == (REMOVED, attachments.EARLY)
+    assert {row.file_key, row.message_id, row.name, row.media_type, row.size} == {None}
     [stored] = session.scalars(select(StoredFile)).all()
     [file] = session.scalars(select(CaseFile)).all()
     assert stored.key == file.file_key and file.case_id == done.case_id
@@ -122,7 +124,8 @@ def test_files_may_come_with_a_later_word(session: Session, sealer: Sealer) -> N
 def test_the_same_picture_in_another_persons_report_stays(session: Session, sealer: Sealer) -> None:
     mine, theirs = attachment(session, sealer), attachment(session, sealer)
     filed(session, sealer, office(session).bureau, files=(mine,))
-    assert [row.id for row in session.scalars(select(Attachment))] == [theirs]
+    kept = select(Attachment.id).where(Attachment.state == KEPT)
+    assert session.scalars(kept).all() == [theirs]
     assert session.get(StoredFile, hashlib.sha256(BYTES).hexdigest()) is not None
 
 

@@ -8,10 +8,10 @@ from datetime import timedelta
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from models.attachment import Attachment, StoredFile
+from models.attachment import REMOVED, Attachment, StoredFile
 from models.conversation import Conversation
 from models.crypto import Sealer
-from models.services import conversations
+from models.services import attachments, conversations
 from models.services.complaints import case_traces
 from tests.models.complaining import NOW
 from tests.models.services.complaints.test_case_files import attachment
@@ -34,7 +34,9 @@ def left(session: Session) -> list[int]:
 
 def test_what_is_over_is_gone_whole(session: Session, sealer: Sealer) -> None:
     case_traces.forget(session, begun(session, sealer))
-    assert left(session) == [0, 0, 0]
+    assert left(session) == [0, 1, 0]
+    row = session.scalars(select(Attachment)).one()
+    assert (row.state, row.conversation_id, row.file_key) == (REMOVED, attachments.EARLY, None)
 
 
 def test_a_draft_left_lying_goes_after_seven_days(session: Session, sealer: Sealer) -> None:
@@ -44,7 +46,7 @@ def test_a_draft_left_lying_goes_after_seven_days(session: Session, sealer: Seal
     assert not case_traces.drop_one_draft(session, week)
     assert case_traces.has_old_draft(session, week + timedelta(seconds=1))
     assert case_traces.drop_one_draft(session, week + timedelta(seconds=1))
-    assert left(session) == [0, 0, 0]
+    assert left(session) == [0, 1, 0]
 
 
 def test_other_conversations_stay(session: Session, sealer: Sealer) -> None:
@@ -57,3 +59,10 @@ def test_a_complaints_file_is_told_from_others(session: Session, sealer: Sealer)
     assert case_traces.secret(session, begun(session, sealer))
     assert not case_traces.secret(session, begun(session, sealer, "report_activity"))
     assert not case_traces.secret(session, "0" * 16)
+
+
+def test_a_file_that_was_let_go_is_never_named_after_its_content(
+    session: Session, sealer: Sealer
+) -> None:
+    case_traces.forget(session, begun(session, sealer))
+    assert case_traces.secret_file(session, session.scalars(select(Attachment.id)).one())

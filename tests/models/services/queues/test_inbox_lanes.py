@@ -57,12 +57,12 @@ def must_claim(database: Database, ticks: float = 100.0, owner: str = "me") -> C
     return claimed
 
 
-def handle(database: Database, claimed: Claimed, forget: bool = False) -> None:
+def handle(database: Database, claimed: Claimed) -> None:
     """What the drain's transaction does around the handler."""
 
     def work(session: Session) -> None:
         inbox_lanes.hold(session, claimed)
-        inbox_lanes.settle(session, claimed, NOW, forget)
+        inbox_lanes.settle(session, claimed, NOW)
 
     database.write(work)
 
@@ -230,20 +230,45 @@ def test_only_what_is_parked_and_still_known_is_replayed(database: Database) -> 
     assert not replay(10_000)
 
 
-def test_what_is_to_be_forgotten_goes_with_the_handling(database: Database) -> None:
-    arrive(database, row("secret", at=1), row("plain", at=2))
-    handle(database, must_claim(database), forget=True)
-    handle(database, must_claim(database), forget=False)
-    assert stored(database, "secret").payload is None
-    assert stored(database, "plain").payload == b"sealed"
-    assert stored(database, "plain").handled_at == NOW
+def test_what_was_said_goes_with_the_handling_and_not_before(database: Database) -> None:
+    arrive(database, row("handled", at=1), row("waits", at=2))
+    handle(database, must_claim(database))
+    assert (stored(database, "handled").payload, stored(database, "handled").handled_at) == (
+        None,
+        NOW,
+    )
+    assert stored(database, "waits").payload == b"sealed"
 
 
-def test_a_taken_back_message_takes_the_lanes_handled_words_along(database: Database) -> None:
-    arrive(database, row("done", state=DONE), row("waits"), row("other", "b", state=DONE))
-    database.write(lambda session: inbox_lanes.forget_payloads(session, "lane"))
-    assert stored(database, "done").payload is None
+def test_a_handling_that_is_rolled_back_loses_no_word(database: Database) -> None:
+    arrive(database, row("event"))
+    claimed = must_claim(database)
+
+    def dies(session: Session) -> None:
+        inbox_lanes.hold(session, claimed)
+        inbox_lanes.settle(session, claimed, NOW)
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        database.write(dies)
+    assert (stored(database, "event").payload, stored(database, "event").state) == (
+        b"sealed",
+        WAITING,
+    )
+
+
+def test_a_taken_back_message_takes_the_lanes_parked_words_along(database: Database) -> None:
+    arrive(database, row("parked", state=PARKED), row("waits"), row("other", "b", state=PARKED))
+    database.write(lambda session: inbox_lanes.forget_parked(session, "lane"))
+    assert (stored(database, "parked").payload, stored(database, "parked").state) == (None, DONE)
     assert stored(database, "waits").payload == stored(database, "other").payload == b"sealed"
+
+
+def test_what_is_given_up_loses_its_words(database: Database) -> None:
+    number = parked(database)
+    assert stored(database, "bad").payload == b"sealed"
+    assert database.write(lambda session: inbox_lanes.give_up(session, number, NOW))
+    assert stored(database, "bad").payload is None
 
 
 def test_many_claimers_never_hold_one_lane_together(database: Database) -> None:
@@ -305,7 +330,7 @@ def test_who_holds_a_lane_in_a_transaction_keeps_it_to_the_commit(
         later = 100.0 + LEASE_FOR
         assert pool.submit(claim_id, database, later, "quick").result(PATIENCE) == "b1"
         assert pool.submit(claim_id, database, later, "quick").result(PATIENCE) is None
-        inbox_lanes.settle(session, slow, NOW, forget=False)
+        inbox_lanes.settle(session, slow, NOW)
         session.commit()
     assert stored(database, "a1").attempts == 1
     assert claim_id(database, 100.0 + LEASE_FOR) is None

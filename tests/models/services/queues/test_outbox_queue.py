@@ -171,8 +171,61 @@ def test_a_message_whose_time_is_over_is_never_sent(queue: Queue) -> None:
     queue.put("stale", expires_at=NOW + timedelta(hours=1))
     queue.put("fresh", expires_at=NOW + timedelta(hours=3))
     queue.now += timedelta(hours=1)
-    assert queue.sent() == ["fresh"]
-    assert (queue.row("stale").state, queue.row("stale").settled_at) == (EXPIRED, queue.now)
+    stale = queue.claimed()
+    assert stale.expired
+    queue.settle(stale, EXPIRED)
+    assert not queue.claimed().expired
+
+
+def test_an_end_that_the_row_does_not_tell_counts_too(queue: Queue) -> None:
+    queue.put("a", until=NOW + timedelta(minutes=5), expires_at=NOW + timedelta(hours=1))
+    assert queue.row("a").expires_at == NOW + timedelta(hours=1)
+    queue.now += timedelta(minutes=5)
+    assert queue.claimed().expired
+
+
+def sealed_parts(queue: Queue, key: str) -> set[bytes | None]:
+    row = queue.row(key)
+    return {row.body, row.about, row.recipient, row.reply_token}
+
+
+@pytest.mark.parametrize("state", [SENT, EXPIRED, CANCELLED])
+@pytest.mark.parametrize("secret", [True, False])
+def test_of_what_is_settled_no_word_stays_whatever_it_was(
+    queue: Queue, state: str, secret: bool
+) -> None:
+    queue.put("a", reply_token="token", secret=secret)
+    queue.settle(queue.claimed(), state)
+    assert sealed_parts(queue, "a") == {None}
+
+
+def test_what_is_parked_keeps_its_words_till_it_is_given_up_but_of_a_complaint_none(
+    queue: Queue,
+) -> None:
+    for key in ("plain", "secret"):
+        queue.put(key, lane=key, secret=key == "secret")
+        queue.settle(queue.claimed(), PARKED, fault="push: refused 400")
+    assert queue.row("plain").body is not None and sealed_parts(queue, "secret") == {None}
+    number = queue.row("plain").id
+    queue.database.write(lambda s: outbox_parked.give_up(s, number, NOW))
+    assert sealed_parts(queue, "plain") == {None}
+
+
+@pytest.mark.parametrize("withdraw", ["cancel", "cancel_pushes"])
+def test_what_is_withdrawn_loses_its_words(queue: Queue, withdraw: str) -> None:
+    queue.put("a", lane="a")  # both the key and the lane
+    queue.database.write(lambda s: getattr(outbox_queue, withdraw)(s, "a", NOW))
+    assert (queue.row("a").state, sealed_parts(queue, "a")) == (CANCELLED, {None})
+
+
+def test_whether_it_is_of_a_complaint_shows_in_no_waiting_row(queue: Queue) -> None:
+    queue.put("a", lane="a")
+    queue.put("b", lane="b", secret=True, until=NOW + timedelta(minutes=5))
+    plain, secret = queue.row("a"), queue.row("b")
+    assert plain.about is not None and secret.about is not None
+    assert len(plain.about) == len(secret.about)
+    assert (plain.kind, plain.expires_at) == (secret.kind, secret.expires_at)
+    assert [queue.claimed().secret, queue.claimed().secret] == [False, True]
 
 
 def test_a_lease_runs_out_and_not_before(queue: Queue) -> None:
