@@ -29,6 +29,7 @@ from models.services.reports.report_checks import (
     LINK,
     NO_EVIDENCE,
     NO_PICTURE,
+    OTHER_YEAR,
     OUTCOME,
     OUTPUT,
 )
@@ -50,6 +51,7 @@ FOUND: Mapping[str, str] = {
     NO_PICTURE: "ไม่มีภาพ",
     NO_EVIDENCE: "แจ้งแล้วเสร็จแต่ไม่มีหลักฐาน",
     DATE_OUTSIDE: "วันที่อยู่นอกกำหนดของแผน",
+    OTHER_YEAR: "ข้อความเป็นของปีอื่น",
     CONTRADICT: "ตัวเลขไม่สอดคล้องกัน",
     WENT_DOWN: "ร้อยละลดลงจากรอบก่อน",
     OVERSPENT: "เบิกจ่ายเกินที่ได้รับ",

@@ -23,6 +23,7 @@ from models.services.reports.report_checks import (
     LINK,
     NO_EVIDENCE,
     NO_PICTURE,
+    OTHER_YEAR,
     OUTCOME,
     OUTPUT,
 )
@@ -93,7 +94,7 @@ def finding(remark: Remark) -> str | None:
     return _SENTENCES[remark.code](remark.facts)[0] if remark.code in _FOR_READERS else None
 
 
-_FOR_READERS = frozenset((BELOW_TARGET, DATE_OUTSIDE, CONTRADICT, OVERSPENT, WENT_DOWN))
+_FOR_READERS = frozenset((BELOW_TARGET, DATE_OUTSIDE, OTHER_YEAR, CONTRADICT, OVERSPENT, WENT_DOWN))
 
 _Parts = tuple[str, str]
 """What was found, and what the writer is to do."""
@@ -227,6 +228,12 @@ def _copied(facts: Facts) -> _Parts:
     return f"ข้อความเหมือนรายงานรอบก่อน{due}", "กรุณาเพิ่มสิ่งที่ทำในรอบนี้"
 
 
+def _other_year(facts: Facts) -> _Parts:
+    years = _listed(facts["years"])
+    found = f"ข้อความบอกปี {years} แต่รายงานนี้เป็นของปีงบประมาณ {facts['this_year']}"
+    return found, "กรุณาตรวจว่าเป็นข้อความของปีนี้"
+
+
 def _further(facts: Facts) -> _Parts:
     colour = "แดง" if facts["risk"] == "red" else "เหลือง"
     return f"ความเสี่ยงสี{colour}ควรมีกิจกรรมเพิ่มเติม", "กรุณาบอกว่าจะทำอะไรเพิ่ม"
@@ -255,6 +262,7 @@ _SENTENCES: Mapping[str, Callable[[Facts], _Parts]] = {
     FURTHER: _further,
     WENT_DOWN: _down,
     COPIED: _copied,
+    OTHER_YEAR: _other_year,
 }
 
 

@@ -9,6 +9,7 @@ from datetime import date
 
 from handlers.understand.date_mentions import Mention, find_mentions
 from handlers.understand.dates import find_dates
+from handlers.understand.named_years import named_years
 from handlers.understand.stated_figures import counts, shares
 from handlers.understand.thai import fold, normalise_lines
 from handlers.understand.unclear import Unclear
@@ -119,6 +120,7 @@ def read_told(text: str, today: date) -> Told:
         counts=tuple(count for line in lines for count in counts(line)),
         dates=tuple(dict.fromkeys(day for line in lines for day in sure_dates(line, today))),
         says=frozenset(_says(plain)),
+        years=tuple(dict.fromkeys(year for line in lines for year in named_years(line))),
     )
 
 

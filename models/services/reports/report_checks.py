@@ -11,6 +11,7 @@ from datetime import date
 from itertools import chain
 from urllib.parse import urlsplit
 
+from models.calendar import BUDDHIST_YEARS
 from models.services.reports.report_figures import (
     BELOW_TARGET,
     CONTRADICT,
@@ -36,10 +37,10 @@ OUTPUT, OUTCOME = "output_not_answered", "outcome_not_answered"
 CHANNEL, LINK = "channel_missing", "link_instead_of_document"
 NO_PICTURE, NO_EVIDENCE = "no_picture", "done_without_evidence"
 DATE_OUTSIDE, COPIED = "date_outside_plan", "copied_from_before"
-FURTHER = "further_activity_missing"
+FURTHER, OTHER_YEAR = "further_activity_missing", "another_years_text"
 CODES = (
     OUTPUT, OUTCOME, BELOW_TARGET, CHANNEL, LINK, NO_PICTURE, DATE_OUTSIDE, CONTRADICT, OVERSPENT,
-    NO_EVIDENCE, FURTHER, WENT_DOWN, COPIED,
+    NO_EVIDENCE, FURTHER, WENT_DOWN, COPIED, OTHER_YEAR,
 )  # fmt: skip
 """Every code there is."""
 
@@ -62,7 +63,7 @@ def check(draft: ReportDraft, about: ReportAbout) -> list[Remark]:
     Not started: only its figures, dates and risk are looked at. Never raises for a draft whose
     figures are finite.
     """
-    rules = (_words, _dates, _copied, figures, _further, _evidence, _publicity)
+    rules = (_words, _dates, _years, _copied, figures, _further, _evidence, _publicity)
     found = chain.from_iterable(rule(draft, about) for rule in rules)
     return sorted(found, key=lambda remark: _ORDER.index(remark.field))
 
@@ -160,6 +161,23 @@ def _outside(day: date, about: ReportAbout) -> str | None:
     if not about.first_day <= day <= about.last_day:
         return "fiscal_year"
     return "after_round" if about.due and day > about.due else None
+
+
+def _years(draft: ReportDraft, about: ReportAbout) -> Iterator[Remark]:
+    """Years that are over, in a text that was perhaps copied. What the plan names itself is no
+    fault, nor last year beside this one (its results), nor a day that is remarked already."""
+    this_year = about.last_day.year + BUDDHIST_YEARS
+    plan = (about.title, about.output, about.outcome, about.target, about.timing, *about.evidence)
+    planned = {named.year for named in about.read("\n".join(plan)).years}
+    of_days = {day.year + BUDDHIST_YEARS for day in about.read(draft.narrative).dates}
+    for field in ("narrative", "output", "outcome"):
+        known = planned | (of_days if field == "narrative" else set())
+        named = about.read(getattr(draft, field)).years
+        known |= {this_year - 1} if this_year in {n.year for n in named} else set()
+        over = sorted({n.year for n in named if n.until < about.first_day} - known)
+        if over:
+            facts = {"years": "\n".join(map(str, over)), "this_year": str(this_year)}
+            yield Remark(OTHER_YEAR, field, facts)
 
 
 def _copied(draft: ReportDraft, about: ReportAbout) -> Iterator[Remark]:

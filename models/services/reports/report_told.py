@@ -53,12 +53,21 @@ class Counted:
 
 
 @dataclass(frozen=True)
+class NamedYear:
+    """A year (B.E.) that a text names for its work, as such or with a month; `until`: the last day
+    that it may mean."""
+
+    year: int
+    until: date
+
+
+@dataclass(frozen=True)
 class Told:
     """What one text says.
 
     substance: its words in a spelling that can be compared, in pieces, without the words that
     every report of the office holds. dates: days on which something is said to have been done.
-    says: some of `SAYS`.
+    says: some of `SAYS`. years: named as the time of the work.
     """
 
     substance: tuple[str, ...] = ()
@@ -66,6 +75,7 @@ class Told:
     counts: tuple[Counted, ...] = ()
     dates: tuple[date, ...] = ()
     says: frozenset[str] = frozenset()
+    years: tuple[NamedYear, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -1057,3 +1057,12 @@ def test_a_draft_follows_its_own_round_and_an_older_card_confirms_nothing(report
     reporter.taps("ยืนยันการส่ง")
     with reporter.house.session() as session:
         assert session.scalars(select(Report.due)).one() == date(2027, 8, 6)
+
+
+def test_a_text_of_another_year_is_remarked_with_the_button_that_mends_it(reporter: Chat) -> None:
+    reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%")
+    reporter.says("จัดแลกเปลี่ยนเรียนรู้ตามแผน ประจำปีงบประมาณ พ.ศ. 2566 มีผู้เข้าร่วม 118 คน")
+    reporter.taps("ได้ตามแผนทั้งสองข้อ").taps("ไม่ใช้งบ ไม่มีความเสี่ยง").sends_file().says("ไม่มี")
+    assert "ข้อความบอกปี 2566 แต่รายงานนี้เป็นของปีงบประมาณ 2570" in reporter.last
+    reporter.taps("แก้สิ่งที่ทำ").says(TOLD)
+    assert "2566" not in reporter.last

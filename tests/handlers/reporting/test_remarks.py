@@ -141,6 +141,7 @@ FACTS = {
     "due": "2023-06-20", "first": "70", "last": "2023-09-30", "people": "118", "whole": "139",
     "stated": "90", "computed": "84.89", "roster": "", "second": "80", "subject": "attendance",
     "percent": "60", "before": "90", "over": "275.00", "evidence": "", "risk": "yellow",
+    "years": "2565\n2566", "this_year": "2570",
 }  # fmt: skip
 KINDS = (
     "share",

@@ -323,6 +323,60 @@ def test_a_day_the_plan_itself_names_is_in_time() -> None:
     assert codes(told, compared) == []
 
 
+@pytest.mark.parametrize(
+    ("changes", "field", "years"),
+    [
+        ({"narrative": f"{GOOD.narrative} ตามแผนประจำปีงบประมาณ พ.ศ. 2563"}, "narrative", "2563"),
+        ({"narrative": f"{GOOD.narrative} และประชุมคณะทำงาน ครั้งที่ 1/2564"}, "narrative", "2564"),
+        ({"output": "บุคลากรเข้าร่วมร้อยละ 84.89 ในเดือนมีนาคม 2565"}, "output", "2565"),
+        ({"outcome": f"{GOOD.outcome} ประจำปี 2562 และปีงบ 63"}, "outcome", "2562\n2563"),
+    ],
+)
+def test_a_text_that_names_a_year_that_is_over_is_remarked(
+    changes: dict[str, str], field: str, years: str
+) -> None:
+    remark = only(poor(**changes))
+    assert (remark.code, remark.field) == (checks.OTHER_YEAR, field)
+    assert remark.facts == {"years": years, "this_year": "2566"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ประจำปีงบประมาณ พ.ศ. 2566",
+        "ครั้งที่ 4/2565 และในเดือนธันวาคม 2565",
+        "ตามพระราชบัญญัติมาตรฐานทางจริยธรรม พ.ศ. 2562",
+        "ตามระเบียบว่าด้วยการพัสดุ ประจำปี 2560",
+        "เพิ่มขึ้นจากปีงบประมาณ 2565 และสูงกว่าปี 2564",
+        "ตามแผนปฏิบัติการ ปี 2563 - 2567",
+        "นำผลการประเมินคุณธรรมและความโปร่งใส ปีงบประมาณ 2565 มาปรับปรุง",
+        "ใช้งบประมาณ 64 บาท",
+        "รายงานผลการดำเนินการตามนโยบาย ประจำปีงบประมาณ พ.ศ. 2565 ในปีงบประมาณ 2566",
+        "และจะทำต่อในปีงบประมาณ 2567",
+    ],
+)
+def test_years_of_laws_plans_and_comparisons_are_no_fault(said: str) -> None:
+    assert check(poor(narrative=f"{GOOD.narrative} {said}"), about()) == []
+
+
+def test_a_year_that_the_plan_names_itself_is_no_fault() -> None:
+    compared = about(title="โครงการสืบสานงานประจำปี 2560")
+    assert codes(poor(narrative=f"{GOOD.narrative} สืบสานงานประจำปี 2560"), compared) == []
+
+
+@pytest.mark.parametrize("number", REPORTS)
+def test_the_offices_reports_of_2566_are_found_out_as_copied_into_2570(number: str) -> None:
+    report: ReportRow = REPORTS[number]
+    told = poor(narrative=report.narrative, output=report.output, outcome=report.outcome)
+    later = about(
+        number, due=None, first_day=date(2026, 10, 1), last_day=date(2027, 9, 30),
+        today=date(2027, 3, 1), title="", output="", outcome="", target="", timing="", evidence=(),
+    )  # fmt: skip
+    said = f"{report.narrative} {report.output} {report.outcome}"
+    marked = {checks.DATE_OUTSIDE, checks.OTHER_YEAR} & set(codes(told, later))
+    assert bool(marked) == ("2566" in said)
+
+
 # -- evidence and publicity ------------------------------------------------------------------
 
 
