@@ -35,30 +35,66 @@ def load(settings: Settings) -> Keys:
     """The keys of the settings, or those in DATA_DIR. Raises SettingsFaults."""
     secret_key = settings.secret_key
     if secret_key is None:
-        path = data_dir(settings) / "secret_key"
-        secret_key = _once(path, lambda: secrets.token_hex(32))
+        path = secret_file(settings)
+        secret_key = _private("SECRET_KEY", path, settings)
         if not secret_key.strip():
-            raise SettingsFaults([f"SECRET_KEY: {path} is empty: restore it or delete it"])
-    return Keys(secret_key, _ring(settings))
+            raise SettingsFaults([f"SECRET_KEY: {path} is empty: restore it"])
+    return Keys(secret_key, load_ring(settings))
 
 
-def _ring(settings: Settings) -> KeyRing:
-    given = settings.key_ring
-    if given is None:
-        fresh = KeyRing.generate(secrets.token_bytes).dump
-        text = _once(data_dir(settings) / "key_ring.json", fresh)
-    elif given.lstrip().startswith("{"):
-        text = given
-    else:
-        try:
-            text = Path(given).read_text(encoding="utf-8")
-        except (OSError, ValueError) as wrong:
-            reason = getattr(wrong, "strerror", None) or "no text"
-            raise SettingsFaults([f"KEY_RING: cannot be read ({reason})"]) from wrong
+def load_ring(settings: Settings) -> KeyRing:
+    """The key ring of the settings, or that in DATA_DIR. Raises SettingsFaults."""
+    path = ring_file(settings)
+    text = settings.key_ring or "" if path is None else _private("KEY_RING", path, settings)
     try:
         return KeyRing.parse(text)
     except ValueError as wrong:
         raise SettingsFaults([f"KEY_RING: {wrong}"]) from wrong
+
+
+def missing(settings: Settings) -> list[Path]:
+    """The files of DATA_DIR that should hold the keys that no setting gives, and are not there."""
+    wanted = [] if settings.secret_key is not None else [secret_file(settings)]
+    if settings.key_ring is None:
+        wanted.append(settings.data_dir / "key_ring.json")
+    return [path for path in wanted if not path.exists()]
+
+
+def make(settings: Settings) -> Keys:
+    """The keys, what is missing of them made in DATA_DIR. Raises SettingsFaults."""
+    fresh = {
+        "secret_key": fresh_secret,
+        "key_ring.json": KeyRing.generate(secrets.token_bytes).dump,
+    }
+    for path in missing(settings):
+        _once(data_dir(settings) / path.name, fresh[path.name])
+    return load(settings)
+
+
+def fresh_secret() -> str:
+    """A SECRET_KEY that nobody has had."""
+    return secrets.token_hex(32)
+
+
+def _private(name: str, path: Path, settings: Settings) -> str:
+    """The text of a file that nobody else may read; in the demo it is closed to others."""
+    try:
+        found = path.stat()
+        own = found.st_uid == os.geteuid()
+        # Whoever runs the machine may hand a file of theirs to the group of this process.
+        if found.st_mode & (0o077 if own else 0o007):
+            if not (settings.simulated and own):
+                raise SettingsFaults([f"{name}: others can read it: run `chmod 600 {path}`"])
+            path.chmod(0o600)
+        return path.read_text(encoding="utf-8")
+    except (OSError, ValueError) as wrong:
+        reason = getattr(wrong, "strerror", None) or "no text"
+        raise SettingsFaults([f"{name}: {path} cannot be read ({reason})"]) from wrong
+
+
+def secret_file(settings: Settings) -> Path:
+    """Where the SECRET_KEY lies that no setting gives."""
+    return settings.data_dir / "secret_key"
 
 
 def ring_file(settings: Settings) -> Path | None:

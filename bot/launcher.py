@@ -13,7 +13,7 @@ from collections.abc import Callable
 
 from sqlalchemy.orm import Session
 
-from bot import keys
+from bot import keys, own_keys
 from bot.clock import OfficeClock, real_now
 from bot.crew import Close, Crew
 from bot.settings import Settings
@@ -124,6 +124,8 @@ def prepare(settings: Settings) -> None:
             from bot.schema import upgrade  # noqa: PLC0415  Alembic is slow to load: only if needed
 
             upgrade(database)
+            kept = keys.load(settings)
+            own_keys.agree(database, assembled.outside.sealer, kept, "prepare")
         if settings.simulated and unfinished.exists():
             if database.read(_not_a_demo):
                 _seed(assembled)

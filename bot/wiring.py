@@ -12,13 +12,14 @@ from pathlib import Path
 
 from sqlalchemy.orm import Session
 
-from bot import keys
+from bot import keys, own_keys
 from bot.clock import OfficeClock, real_now
 from bot.files import DatabaseFiles, FileLinks
 from bot.line.client import LineClient
 from bot.logs import make_log, quiet_libraries
 from bot.opener import Opener
 from bot.randomness import RandomBytes
+from bot.refusals import CannotStart
 from bot.settings import Settings
 from handlers import registry
 from models.crypto import Sealer
@@ -29,10 +30,6 @@ from scheduler.ports import Checkpoint, Outside
 
 SERVING = ("web", "worker")
 """The roles that serve people; the others are commands."""
-
-
-class CannotStart(Exception):
-    """Why the process cannot start, as one line that says what to do."""
 
 
 @dataclass(frozen=True)
@@ -58,15 +55,14 @@ def assemble(settings: Settings, role: str) -> Assembled:
     """Everything a process of this role needs. Raises CannotStart; opens no port, no thread."""
     registry.check()
     quiet_libraries()
-    if settings.on_sqlite:
-        keys.data_dir(settings)
-    kept = keys.load(settings)
+    kept = own_keys.take(settings, role)
     watched = keys.WatchedRing(keys.ring_file(settings))
     random_bytes = RandomBytes()
     sealer = Sealer(kept.ring, random_bytes, watched.changed)
     database = open_database(settings.database_url, sealer.derived_key(trail.PURPOSE))
     try:
         demo = _refuse_mixing(settings, database)
+        own_keys.agree(database, sealer, kept, role)
     except CannotStart:
         database.close()
         raise

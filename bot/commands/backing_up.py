@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 from sqlalchemy.orm import Session
 
-from bot import keys
+from bot import keys, own_keys
 from bot.backup_file import Manifest, NoBackup, Part, Reader, reading, writing
 from bot.clock import real_now
 from bot.commands import desk
@@ -20,11 +20,14 @@ from bot.wiring import Assembled, CannotStart, assemble
 from models.crypto import KeyRing, Sealer
 from models.migrations import HEAD
 from models.services.queues import health
-from models.services.upkeep import table_rows
+from models.services.upkeep import key_check, table_rows
+from models.services.upkeep.key_check import Wrong
 from models.services.upkeep.table_rows import Shape
 
 _CHECK = "backup"
 """What the keyed hash is of by which a ring is known again."""
+
+_OTHER_RING = "the keys here do not open this backup: give its own by --keys FILE"
 
 
 @click.command("backup")
@@ -111,22 +114,39 @@ def _restore(archive: Reader, file: Path, keys_file: Path | None) -> None:
         _take_keys(settings, keys_file)
     _known(settings, manifest)
     at = assemble(settings, "restore")
+    kept = keys.load(settings)
     try:
         _empty(at, manifest)
         _upgrade(at, manifest.schema)
         shapes = [Shape.from_json(part.shape) for part in manifest.parts]
 
-        def put(session: Session) -> int:
+        def put(session: Session) -> tuple[int, bool]:
             parts = zip(shapes, manifest.parts, strict=True)
             counts = [table_rows.load(session, s, archive.rows(part)) for s, part in parts]
             table_rows.count_on(session, shapes)
-            return sum(counts)
+            return sum(counts), _compared(session, at, kept)
 
-        rows = at.outside.database.write(put)
+        rows, links_live = at.outside.database.write(put)
         _upgrade(at, "head")
+        own_keys.agree(at.outside.database, at.outside.sealer, kept, "restored")
     finally:
         at.close()
     click.echo(f"{rows} rows as of {manifest.made_at}; see `check` and `audit verify`")
+    if not links_live:
+        click.echo("SECRET_KEY is another than the backup's: links given out before open no more")
+
+
+def _compared(session: Session, at: Assembled, kept: keys.Keys) -> bool:
+    """Whether links given out before the backup still open; the SECRET_KEY of these settings is
+    the restored database's. Raises CannotStart where the ring does not open what was put in."""
+    if not key_check.is_kept(session):
+        return True
+    wrong = key_check.compare(session, at.outside.sealer, kept.secret_key)
+    if wrong is Wrong.RING:
+        raise CannotStart(_OTHER_RING)
+    if wrong is not None:
+        key_check.put(session, at.outside.sealer, kept.secret_key)
+    return wrong is None
 
 
 def _upgrade(at: Assembled, revision: str) -> None:
@@ -157,11 +177,11 @@ def _known(settings: Settings, manifest: Manifest) -> None:
     path = keys.ring_file(settings)
     if path is not None and not path.exists():
         raise CannotStart("there are no keys here: give those of the backup by --keys FILE")
-    ring = keys.load(settings).ring
+    ring = keys.load_ring(settings)
     sealer = Sealer(ring, lambda count: bytes(count))
     missing = set(manifest.keys[:1]) - {key.id.hex() for key in ring.seal}
     if missing or sealer.keyed_hash(_CHECK, _CHECK) != manifest.check:
-        raise CannotStart("the keys here do not open this backup: give its own by --keys FILE")
+        raise CannotStart(_OTHER_RING)
 
 
 def _empty(at: Assembled, manifest: Manifest) -> None:

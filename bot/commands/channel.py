@@ -19,12 +19,14 @@ def line_group() -> None:
 def line_check() -> None:
     """Verify credentials, webhook address, redelivery and quota; say what to do."""
     from bot.line import check as channel  # noqa: PLC0415
+    from bot.line.client import LineClient  # noqa: PLC0415
 
-    if desk.chosen_settings().simulated:
+    chosen = desk.chosen_settings()
+    if chosen.simulated:
         raise CannotStart("no LINE channel is set: set LINE_CHANNEL_SECRET and "
                           "LINE_CHANNEL_ACCESS_TOKEN")  # fmt: skip
-    with desk.assembled("line") as assembled:
-        findings = channel.findings(assembled.line, assembled.settings)
+    line = LineClient(chosen.api_origin, chosen.data_origin, chosen.access_token)
+    findings = channel.findings(line, chosen)
     for finding in findings:
         click.echo(f"{'ok  ' if finding.fine else 'FIX '} {finding.words}")
     if not all(finding.fine for finding in findings):

@@ -9,6 +9,7 @@ from typing import TypeVar
 from sqlalchemy.orm import Session
 
 from bot import settings
+from bot.refusals import NoDatabase
 from bot.settings import Settings
 from bot.wiring import Assembled, CannotStart, assemble
 from models.migrations import HEAD
@@ -38,7 +39,8 @@ def migrated(role: str) -> Iterator[Assembled]:
     with assembled(role) as made:
         revision = made.outside.database.read(health.schema_revision)
         if revision != HEAD:
-            raise CannotStart(
+            refused = CannotStart if revision else NoDatabase
+            raise refused(
                 f"the database's schema is {revision or 'missing'}, this program needs {HEAD}: "
                 "run `strongbot db upgrade`"
             )

@@ -11,13 +11,13 @@ from pathlib import Path
 
 import click
 
-from bot import keys
+from bot import keys, own_keys
 from bot.clock import real_now
 from bot.commands import desk
 from bot.settings import Settings
 from bot.wiring import Assembled, CannotStart
 from models.crypto import KeyRing
-from models.services.upkeep import key_rotation
+from models.services.upkeep import key_check, key_rotation
 from models.services.upkeep.key_rotation import Place
 
 SETTLES_IN = timedelta(minutes=10)
@@ -66,9 +66,20 @@ def rotate(one_host: bool, new_ring: Path | None, drop: bool) -> None:
                 _rotate(at, path, one_host or at.settings.on_sqlite)
 
 
+@keys_group.command("new-secret")
+def new_secret() -> None:
+    """Another SECRET_KEY for this database: the one that is set, or a new one in DATA_DIR."""
+    with desk.migrated(own_keys.NEW_SECRET) as at:
+        if at.settings.secret_key is None:
+            keys.put(keys.secret_file(at.settings), keys.fresh_secret())
+        secret_key, sealer = keys.load(at.settings).secret_key, at.outside.sealer
+        at.outside.database.write(lambda session: key_check.put(session, sealer, secret_key))
+    click.echo("start web and worker anew; links given out before open no more")
+
+
 def _ring(settings: Settings) -> KeyRing:
     """The ring as it is now."""
-    return keys.load(settings).ring
+    return keys.load_ring(settings)
 
 
 def _rotate(at: Assembled, path: Path, in_place: bool) -> None:
@@ -91,6 +102,8 @@ def _rotate(at: Assembled, path: Path, in_place: bool) -> None:
 def _seal_anew(at: Assembled) -> Place:
     """Batch by batch, a commit each: whoever serves people meanwhile waits for one at most."""
     place, database, sealer = Place(), at.outside.database, at.outside.sealer
+    secret_key = keys.load(at.settings).secret_key
+    database.write(lambda session: key_check.renew(session, sealer, secret_key))
     while True:
         now = place
         following = database.write(lambda session, at=now: key_rotation.step(session, sealer, at))  # type: ignore[misc]

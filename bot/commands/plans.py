@@ -11,8 +11,8 @@ import click
 from sqlalchemy.orm import Session
 
 from bot.commands import desk
+from bot.refusals import NoDatabase
 from bot.wiring import CannotStart
-from models.services.queues import health
 
 T = TypeVar("T")
 
@@ -49,12 +49,15 @@ def plan_list() -> None:
     """The plans in the database and the packaged ones."""
     from models.services.plans import plan_files, plans  # noqa: PLC0415
 
-    stored = _read_if_there(plans.all_plans) or []
+    stored, why = _read_if_there(plans.all_plans)
+    stored = stored or []
     for plan in stored:
         click.echo(f"{plan.name}\t{plan.fiscal_year}\t{plan.title}")
     for name in plan_files.packaged_names():
         if name not in {plan.name for plan in stored}:
             click.echo(f"{name}\tpackaged, not imported")
+    if why:
+        click.echo(why, err=True)
 
 
 @plan_group.command("show")
@@ -64,7 +67,9 @@ def plan_show(name: str, as_json: bool) -> None:
     """One plan, stored or packaged."""
     from models.services.plans import plan_files  # noqa: PLC0415
 
-    file = _plan_file(name)
+    file, why = _plan_file(name)
+    if why:
+        click.echo(why, err=True)
     if as_json:
         click.echo(json.dumps(plan_files.as_json(file), ensure_ascii=False, indent=2))
         return
@@ -75,29 +80,29 @@ def plan_show(name: str, as_json: bool) -> None:
         click.echo(f"{row.number:8} {dues:26} {row.title}{doubt}")
 
 
-def _read_if_there(work: Callable[[Session], T]) -> T | None:
-    """What is stored; None before the first `db upgrade` (packaged plans need no database)."""
-    with desk.assembled("plan") as assembled:
-        database = assembled.outside.database
-        if database.read(health.schema_revision) is None:
-            return None
-        return database.read(work)
+def _read_if_there(work: Callable[[Session], T]) -> tuple[T | None, str]:
+    """What is stored, or why there is no database: packaged plans need none."""
+    try:
+        return desk.read("plan", lambda session, _at: work(session)), ""
+    except NoDatabase as why:
+        return None, str(why)
 
 
-def _plan_file(name: str) -> Any:
+def _plan_file(name: str) -> tuple[Any, str]:
+    """The plan, stored or packaged, and why no stored one could be looked for."""
     from models.services.plans import plan_files, plans  # noqa: PLC0415
 
     def stored(session: Session) -> Any:
         plan = plans.named(session, name)
         return plans.as_file(plan) if plan is not None else None
 
-    found = _read_if_there(stored)
+    found, why = _read_if_there(stored)
     if found is not None:
-        return found
+        return found, ""
     try:
-        return plan_files.packaged_plan(name)
+        return plan_files.packaged_plan(name), why
     except LookupError as wrong:
-        raise CannotStart(str(wrong.args[0])) from wrong
+        raise CannotStart(why or str(wrong.args[0])) from wrong
 
 
 @plan_group.command("roll")
@@ -113,7 +118,7 @@ def plan_roll(name: str, year: int, bureaus: tuple[str, ...], all_bureaus: bool)
         raise click.UsageError("--bureau and --all-bureaus exclude each other")
     chosen = ["*"] if all_bureaus else (list(bureaus) or None)
     try:
-        rolled = plan_files.roll(_plan_file(name), year, chosen)
+        rolled = plan_files.roll(_plan_file(name)[0], year, chosen)
     except ValueError as wrong:
         raise CannotStart(str(wrong)) from wrong
     desk.write("plan", lambda session, _at: plans.store(session, rolled))

@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from bot import launcher, worker
+from bot import keys, launcher, own_keys, worker
 from bot.commands import desk
 
 
@@ -44,4 +44,6 @@ def upgrade() -> None:
     from bot import schema  # noqa: PLC0415  Alembic is slow to load: only this command needs it
 
     with desk.assembled("upgrade") as assembled:
-        schema.upgrade(assembled.outside.database)
+        outside = assembled.outside
+        schema.upgrade(outside.database)
+        own_keys.agree(outside.database, outside.sealer, keys.load(assembled.settings), "upgrade")

@@ -7,6 +7,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from models.audit import Fact
+from models.base import insert_once
 
 DEMO = "demo"
 SERVED_LINE = "served_line"
@@ -17,6 +18,8 @@ CLOCK = "clock"
 QUOTA = "quota"
 QUOTA_LOOKED = "quota_looked"
 HEADS_TOLD = "heads_told"
+KEYS = "keys"
+"""The check value of the database's keys (upkeep.key_check)."""
 
 
 def get(session: Session, name: str) -> str | None:
@@ -29,6 +32,13 @@ def put(session: Session, name: str, value: str) -> None:
     maker = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
     insert = maker(Fact).values(name=name, value=value)
     session.execute(insert.on_conflict_do_update(index_elements=[Fact.name], set_={"value": value}))
+
+
+def put_first(session: Session, name: str, value: str) -> None:
+    """Write the fact down unless it is there; of two processes that do so at once one succeeds."""
+    session.execute(
+        insert_once(Fact, session.get_bind().dialect.name).values(name=name, value=value)
+    )
 
 
 def hold(session: Session, name: str) -> None:

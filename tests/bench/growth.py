@@ -112,7 +112,7 @@ class Contestant:
         folder.mkdir(parents=True)
         channel = {"LINE_CHANNEL_SECRET": SECRET, "LINE_CHANNEL_ACCESS_TOKEN": TOKEN}
         told = environment({"DATA_DIR": str(folder), **channel})
-        self._assembled = assemble(settings.load(folder, told), "bench")
+        self._assembled = assemble(settings.load(folder, told), "prepare")
         self.line = RecordingLine()
         self._office = replace(
             self._assembled.outside,

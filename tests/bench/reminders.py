@@ -60,7 +60,7 @@ def measure(folder: Path, times: float) -> Passed:
     folder.mkdir(parents=True)
     channel = {"LINE_CHANNEL_SECRET": SECRET, "LINE_CHANNEL_ACCESS_TOKEN": TOKEN}
     given = environment({"DATA_DIR": str(folder), **channel})
-    assembled = assemble(settings.load(folder, given), "bench")
+    assembled = assemble(settings.load(folder, given), "prepare")
     line = RecordingLine()
     outside = replace(
         assembled.outside, clock=MovableClock(NOW), line=line, content=line, log=RecordingLog()

@@ -40,7 +40,7 @@ CENTRAL = "สำนักบริหารงานกลาง"
 @pytest.fixture
 def given_keys(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> keys.Keys:
     """Keys in the environment, as PostgreSQL wants them."""
-    made = keys.load(settings.load(tmp_path, {"DATA_DIR": str(tmp_path / "made")}))
+    made = keys.make(settings.load(tmp_path, {"DATA_DIR": str(tmp_path / "made")}))
     monkeypatch.setenv("SECRET_KEY", made.secret_key)
     monkeypatch.setenv("KEY_RING", made.ring.dump())
     return made
@@ -163,7 +163,7 @@ def test_another_machine_needs_the_keys_and_makes_up_none(
 def test_other_keys_that_are_there_are_not_overwritten(
     strongbot: Strongbot, backed_up: Path, tmp_path: Path
 ) -> None:
-    made = keys.load(settings.load(tmp_path))
+    made = keys.make(settings.load(tmp_path))
     assert "do not open this backup" in one_line(strongbot("restore", backed_up))
     assert "move them away" in one_line(strongbot("restore", backed_up, "--keys", "k.json"))
     assert keys.load(settings.load(tmp_path)) == made

@@ -32,10 +32,10 @@ from models.inbox import PARKED, WAITING, InboxEvent
 from models.migrations import HEAD
 from models.outbox import OutboxMessage
 from models.person import JoiningCode, Person
-from models.services import facts
+from models.services import facts, trail
 from models.services.accounts import account_changes, joining
+from models.services.upkeep import key_check
 from tests.bot.simulator.conftest import SECRET, TOKEN, Line
-from tests.fakes import CHAIN_KEY
 from tests.patience import PATIENCE
 
 ROOT = Path(__file__).parents[2]
@@ -93,9 +93,12 @@ def strongbot(
 @pytest.fixture
 def office(migrated_sqlite: Path, tmp_path: Path) -> Iterator[Database]:
     """The database that the commands find where they run."""
-    (tmp_path / "var").mkdir()
+    made = keys.make(settings.load(tmp_path, {"DATA_DIR": str(tmp_path / "var")}))
+    sealer = Sealer(made.ring, secrets.token_bytes)
     shutil.copy(migrated_sqlite, tmp_path / "var" / "strong.db")
-    opened = open_database(f"sqlite:///{tmp_path}/var/strong.db", CHAIN_KEY)
+    trails = sealer.derived_key(trail.PURPOSE)
+    opened = open_database(f"sqlite:///{tmp_path}/var/strong.db", trails)
+    opened.write(lambda session: key_check.put(session, sealer, made.secret_key))
     yield opened
     opened.close()
 
@@ -189,8 +192,10 @@ def test_every_wrong_setting_is_named_before_anything_is_done(
     ids=" ".join,
 )
 def test_a_database_without_tables_is_told_to_be_migrated(
-    strongbot: Strongbot, roster: Path, words: tuple[str, ...]
+    strongbot: Strongbot, office: Database, roster: Path, words: tuple[str, ...]
 ) -> None:
+    with office.engine.begin() as connection:
+        connection.exec_driver_sql("DROP TABLE alembic_version")
     line = one_line(strongbot(*words))
     assert "strongbot db upgrade" in line and HEAD in line
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from bot import keys, settings
 from tests.bot.test_cli import Strongbot, one_line, strongbot
 from tests.handlers.documents.reading import docx_text, pages, sheets, squeezed
 
@@ -29,7 +30,7 @@ def planned(
     if imported.exists():
         shutil.copytree(imported, home)
         return strongbot
-    home.mkdir()
+    keys.make(settings.load(tmp_path, {"DATA_DIR": str(home)}))
     shutil.copy(migrated_sqlite, home / "strong.db")
     for name in ("risk-2567", "central-2566"):
         assert strongbot("plan", "import", name).code == 0

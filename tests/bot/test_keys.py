@@ -21,7 +21,7 @@ CHANNEL = {"LINE_CHANNEL_SECRET": "s", "LINE_CHANNEL_ACCESS_TOKEN": "t"}
 
 
 def load(folder: Path, **more: str) -> keys.Keys:
-    return keys.load(settings.load(folder, {"DATA_DIR": str(folder / "var"), **more}))
+    return keys.make(settings.load(folder, {"DATA_DIR": str(folder / "var"), **more}))
 
 
 def modes(folder: Path) -> dict[str, int]:
@@ -71,7 +71,7 @@ def test_a_ring_that_is_none_is_one_fault_by_name(tmp_path: Path, content: bytes
 
 
 def test_a_ring_that_is_not_there_is_one_fault_by_name(tmp_path: Path) -> None:
-    with pytest.raises(SettingsFaults, match="KEY_RING: cannot be read"):
+    with pytest.raises(SettingsFaults, match=r"KEY_RING: .*/nothing.json cannot be read"):
         load(tmp_path, KEY_RING=str(tmp_path / "nothing.json"))
 
 
@@ -94,7 +94,7 @@ from pathlib import Path
 from bot import keys, settings
 chosen = settings.load(Path("nowhere"), {"DATA_DIR": sys.argv[1]})
 sys.stdout.write("ready\\n"); sys.stdout.flush(); sys.stdin.readline()
-got = keys.load(chosen)
+got = keys.make(chosen)
 sys.stdout.write(got.secret_key + got.ring.dump())
 """
 

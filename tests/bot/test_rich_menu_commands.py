@@ -132,4 +132,4 @@ def test_a_token_that_is_not_accepted_is_said(
 
 def test_a_database_that_is_not_there_is_said(channel: Strongbot, tmp_path: Path) -> None:
     assert "db upgrade" in one_line(channel("richmenu", "deploy"))
-    assert (tmp_path / "var").exists()
+    assert not (tmp_path / "var").exists()

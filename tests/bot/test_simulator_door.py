@@ -19,11 +19,10 @@ from sqlalchemy.orm import Session
 from bot import launcher, schema, settings
 from bot.app import create_app
 from bot.settings import Settings
-from bot.simulator import seed
 from bot.simulator.meanwhile import open_door
 from bot.wiring import Assembled, CannotStart, assemble
 from models.calendar import BANGKOK, fiscal_year, office_day
-from models.crypto import KeyRing, Sealer
+from models.crypto import KeyRing
 from models.database import Database, open_database
 from models.person import Person
 from models.services import facts
@@ -235,9 +234,9 @@ def test_without_the_mark_of_a_demo_there_is_no_door(office: Outside) -> None:
 def starts(database_url: str, tmp_path: Path) -> Iterator[Callable[..., Assembled]]:
     """Assembles a process of a role on the test's database; all of them are closed at the end."""
     running: list[Assembled] = []
+    ring = KeyRing.generate(secrets.token_bytes)
 
     def start(role: str, **environment: str) -> Assembled:
-        ring = KeyRing.generate(secrets.token_bytes)
         given = {
             "DATABASE_URL": database_url,
             "DATA_DIR": str(tmp_path / "data"),
@@ -251,11 +250,6 @@ def starts(database_url: str, tmp_path: Path) -> Iterator[Callable[..., Assemble
     yield start
     for each in running:
         each.close()
-
-
-def make_a_demo(database: Database) -> None:
-    sealer = Sealer(KeyRing.generate(secrets.token_bytes), secrets.token_bytes)
-    database.write(lambda session: seed.seed(session, sealer, NOON, secrets.token_bytes))
 
 
 @pytest.mark.parametrize("role", ["web", "worker"])
@@ -276,7 +270,7 @@ def test_a_command_with_a_channel_serves_nobody(
 
 
 def test_a_demo_never_serves_line(starts: Callable[..., Assembled], database: Database) -> None:
-    make_a_demo(database)
+    database.write(lambda session: facts.put(session, facts.DEMO, NOON.isoformat()))
     assert starts("web").demo
     for origin in ("https://api.line.me", "https://API.line.me:443"):
         with pytest.raises(CannotStart, match="is a demo"):
@@ -285,7 +279,7 @@ def test_a_demo_never_serves_line(starts: Callable[..., Assembled], database: Da
 
 def test_an_unreachable_database_is_said_in_one_line(starts: Callable[..., Assembled]) -> None:
     with pytest.raises(CannotStart, match="cannot be reached"):
-        starts("web", DATABASE_URL="sqlite:////no/such/folder/strong.db")
+        starts("web", DATABASE_URL="postgresql://nobody@127.0.0.1:9/none")
 
 
 # -- what `make run` prepares ------------------------------------------------------------------

@@ -18,7 +18,6 @@ from bot.simulator import seed
 from bot.wiring import assemble
 from bot.worker import ticks
 from models.calendar import BANGKOK
-from models.crypto import KeyRing
 from models.outbox import WAITING, OutboxMessage
 from scheduler.outbox_send import send_one
 from tests.journeys.office_time import Calendar
@@ -40,8 +39,8 @@ _IN_THE_FOLDER = ("SECRET_KEY", "KEY_RING", "DATABASE_URL")
 class Demo(Stage):
     """A stage in a folder that was prepared: its keys and its clock are in it."""
 
-    def _environment(self, ring: KeyRing, web_workers: int) -> dict[str, str]:
-        given = super()._environment(ring, web_workers)
+    def _environment(self, web_workers: int) -> dict[str, str]:
+        given = super()._environment(web_workers)
         return {name: text for name, text in given.items() if name not in _IN_THE_FOLDER}
 
     def open(self) -> Demo:

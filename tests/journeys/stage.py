@@ -16,10 +16,11 @@ from typing import Any
 
 import urllib3
 
+from bot import keys, settings
 from bot.clock import LOOK_EVERY, real_now
 from bot.simulator import seed
 from bot.simulator.seed import line_id
-from models.crypto import KeyRing, Sealer
+from models.crypto import Sealer
 from models.database import Database, open_database
 from models.services import trail
 from tests.journeys.forked import Forked
@@ -61,9 +62,9 @@ class Stage:
         self.port = free_ports()
         self.origin = f"http://127.0.0.1:{self.port}"
         self.standin_origin = f"http://127.0.0.1:{self.port + 1}"
-        ring = KeyRing.generate(secrets.token_bytes)
-        self.sealer = Sealer(ring, secrets.token_bytes)
-        self.environment = self._environment(ring, web_workers)
+        self.keys = keys.make(settings.load(folder, {"DATA_DIR": str(folder)}))
+        self.sealer = Sealer(self.keys.ring, secrets.token_bytes)
+        self.environment = self._environment(web_workers)
         self.http = urllib3.PoolManager(maxsize=32, block=False, retries=False)
         self.database: Database = open_database(url, self.sealer.derived_key(trail.PURPOSE))
         self.event_ids: list[str] = []
@@ -78,13 +79,13 @@ class Stage:
         """Where lives of workers are still to end; once all were visited, they live on."""
         self._armed: dict[int, str] = {}
 
-    def _environment(self, ring: KeyRing, web_workers: int) -> dict[str, str]:
+    def _environment(self, web_workers: int) -> dict[str, str]:
         given = {
             "DATABASE_URL": self.url,
             "DATA_DIR": str(self.folder),
             "PORT": str(self.port),
-            "SECRET_KEY": secrets.token_hex(32),
-            "KEY_RING": ring.dump(),
+            "SECRET_KEY": self.keys.secret_key,
+            "KEY_RING": self.keys.ring.dump(),
             "WEB_CONCURRENCY": str(web_workers),
             "LOG_FORMAT": "json",
         }

@@ -32,7 +32,7 @@ class Folder:
         data = folder / "data"
         self.home = folder / "home"  # a file: nothing can be made in it
         self.home.touch()
-        made = keys.load(settings.load(folder, {"DATA_DIR": str(data)}))
+        made = keys.make(settings.load(folder, {"DATA_DIR": str(data)}))
         nowhere = "http://127.0.0.1:9"
         self.environment = {
             "DATABASE_URL": url,

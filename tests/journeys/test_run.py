@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import secrets
 import shutil
 import signal
 import sys
@@ -15,13 +14,13 @@ from typing import Any
 import pytest
 import urllib3
 
+from bot import keys, settings
 from bot.clock import LOOK_EVERY, real_now
-from bot.simulator import anew, seed
+from bot.simulator import anew
 from bot.simulator.seed import line_id
 from models.calendar import office_day
-from models.crypto import Sealer
 from models.database import open_database
-from tests.fakes import CHAIN_KEY
+from models.services import facts
 from tests.journeys.processes import Process, children, free_ports, is_there, pause, until
 from tests.patience import PATIENCE
 
@@ -82,7 +81,7 @@ def house(tmp_path: Path) -> Iterator[House]:
 @pytest.fixture
 def empty_house(house: House, migrated_sqlite: Path) -> House:
     """A house with a database of today's schema in which nothing has happened yet."""
-    (house.folder / "data").mkdir(mode=0o700)
+    keys.make(settings.load(house.folder, house.settings))
     shutil.copy(migrated_sqlite, house.folder / "data" / "strong.db")
     return house
 
@@ -206,9 +205,9 @@ def _ends_with_nothing_left(process: Process) -> None:
     assert "Traceback" not in process.said
 
 
-def test_a_demo_never_serves_line(empty_house: House, sealer: Sealer) -> None:
-    made = open_database(f"sqlite:///{empty_house.folder / 'data' / 'strong.db'}", CHAIN_KEY)
-    made.write(lambda session: seed.seed(session, sealer, real_now(), secrets.token_bytes))
+def test_a_demo_never_serves_line(empty_house: House) -> None:
+    made = open_database(f"sqlite:///{empty_house.folder / 'data' / 'strong.db'}")
+    made.write(lambda session: facts.put(session, facts.DEMO, real_now().isoformat()))
     made.close()
     for command in ("run", "worker"):
         refused = empty_house.runs(command, **CHANNEL)

@@ -53,7 +53,7 @@ class Shift:
 
 def opened(folder: Path, given: Mapping[str, str], clock: Told, reached: Any) -> Assembled:
     """The bot as it is wired in production, but for the clock, the log and the checkpoints."""
-    made = assemble(settings.load(folder, environment(given)), "simulate")
+    made = assemble(settings.load(folder, environment(given)), "prepare")
     outside = replace(made.outside, clock=clock, log=RecordingLog(), checkpoint=reached)
     return replace(made, outside=outside)
 

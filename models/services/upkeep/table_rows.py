@@ -43,7 +43,7 @@ from sqlalchemy.types import TypeEngine
 
 from models.audit import Fact
 from models.base import Moment
-from models.services.facts import CLOCK
+from models.services.facts import CLOCK, KEYS
 
 _AT_ONCE, _SEALED_AT_ONCE = 200, 4  # a sealed value may be a whole file
 REVISIONS = "alembic_version"
@@ -199,8 +199,8 @@ def filled(session: Session) -> list[str]:
 
 def _has_rows(session: Session, name: str) -> bool:
     query = select(text("1")).select_from(table(name)).limit(1)
-    if name == Fact.__tablename__:  # a trial's clock is written down by whoever looks first
-        query = query.where(column("name") != CLOCK)
+    if name == Fact.__tablename__:  # whoever looks first writes down a trial's clock, and its keys
+        query = query.where(column("name").not_in((CLOCK, KEYS)))
     return session.execute(query).first() is not None
 
 

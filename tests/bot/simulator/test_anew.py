@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot import settings
+from bot import keys, settings
 from bot.clock import OfficeClock, real_now
 from bot.crew import Crew, Order, read_order
 from bot.settings import Settings
@@ -30,10 +30,11 @@ def demo(tmp_path: Path, migrated_sqlite: Path) -> Settings:
     folder = tmp_path / "var"
     (folder / "simulator" / "content").mkdir(parents=True)
     (folder / "simulator" / "clock.json").write_text('{"offset_seconds": 7.0}')
-    (folder / "secret_key").write_text("kept")
+    chosen = settings.load(tmp_path, {"DATA_DIR": str(folder)})
+    keys.make(chosen)
     shutil.copy(migrated_sqlite, folder / "strong.db")
     marked(folder / "strong.db", facts.DEMO)
-    return settings.load(tmp_path, {"DATA_DIR": str(folder)})
+    return chosen
 
 
 def marked(file: Path, fact: str) -> None:
@@ -69,12 +70,13 @@ def test_only_what_holds_neither_a_time_nor_tables_is_new(demo: Settings, tmp_pa
 
 
 def test_an_emptied_demo_is_new_and_keeps_its_keys(demo: Settings) -> None:
+    kept = keys.load(demo)
     anew.empty_if_ordered(demo)
     assert not anew.is_new(demo)
     anew.order(demo)
     anew.empty_if_ordered(demo)
     assert anew.is_new(demo)
-    assert (demo.data_dir / "secret_key").read_text() == "kept"
+    assert keys.load(demo) == kept
     assert not (demo.data_dir / "simulator" / "clock.json").exists()
 
 
