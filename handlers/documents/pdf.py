@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
@@ -55,7 +56,13 @@ Said = list[list[str]]
 def render(document: Document, footer: str, pictures: Mapping[str, bytes] = NONE) -> bytes:
     """The file; `footer` stands at the foot of each page beside its number. pictures: those its
     cells name, by key; one that is not there is a dash."""
-    layout = _Layout(document, frozenset(pictures))
+    texts = page_texts(document, footer, frozenset(pictures))
+    return tell_marks_once(typeset(texts, document.made_at, pictures))
+
+
+def page_texts(document: Document, footer: str, pictures: frozenset[str] = frozenset()) -> str:
+    """What page.typ sets: the document as JSON, its texts cut where lines may break."""
+    layout = _Layout(document, pictures)
     data = {
         "name": " ".join(document.title),
         "author": "STRONG",
@@ -68,6 +75,11 @@ def render(document: Document, footer: str, pictures: Mapping[str, bytes] = NONE
         "meta": [layout.said(line) for line in document.meta],
         "blocks": [layout.block(block) for block in document.blocks],
     }
+    return json.dumps(data, ensure_ascii=False)
+
+
+def typeset(texts: str, made_at: datetime, pictures: Mapping[str, bytes] = NONE) -> bytes:
+    """The pages as the typesetter makes them; its readers find raised marks twice (`pdf_text`)."""
     with TemporaryDirectory() as folder:  # the only one the page may read: its small pictures
         root = Path(folder)
         for key, picture in pictures.items():
@@ -79,10 +91,11 @@ def render(document: Document, footer: str, pictures: Mapping[str, bytes] = NONE
             format="pdf",
             root=root,
             font_paths=fonts(),
-            sys_inputs={"document": json.dumps(data, ensure_ascii=False)},
-            timestamp=int(document.made_at.timestamp()),
+            sys_inputs={"document": texts},
+            timestamp=int(made_at.timestamp()),
         )
-    return tell_marks_once(made)
+    assert isinstance(made, bytes)  # a PDF is one file
+    return made
 
 
 def _file_of(key: str) -> str:

@@ -1,159 +1,109 @@
 """Makes the text of a finished PDF read as it was written: no raised mark is told twice.
 
-The typesetter puts some raised Thai marks into runs of their own, and tells the whole cluster for
-the base and for each such run again ("ทั้ทั้"). Here the letters of a cluster are shared out among
-its runs. Neither of the two readers people use (poppler, pdfium) then doubles a letter. Knows how
-this typesetter writes a page, no more: what it does not know it leaves alone.
+The typesetter draws raised Thai marks in runs of their own, and tells the whole cluster for the
+base and for each such run again ("ทั้ทั้"). Here only the base tells it; the marks are drawn and
+told as nothing. The two readers people use (poppler, pdfium) then find each word once and whole.
+Works on the file's bytes and knows how this typesetter writes a file, no more: what it does not
+know it leaves alone.
 """
 
 from __future__ import annotations
 
-import io
 import re
-from collections.abc import Iterator, Sequence
+import zlib
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from itertools import accumulate
 
-import pikepdf
-
-_STRING = rb"\((?:\\.|[^\\()])*\)"
-_TOKENS = re.compile(
-    rb"<</ActualText<FEFF(?P<told>[0-9A-F]*)>>>\s*BDC"
-    rb"|/(?P<font>\w+) [\d.]+ Tf"
-    rb"|(?P<end>EMC)"
-    rb"|(?P<shown>\[(?:" + _STRING + rb"|[^\]()])*\]|" + _STRING + rb")\s*T[Jj]",
+_STRING = rb"\((?:[^\\()]|\\.)*+\)"
+_NUMBER = rb"-?[\d.]+"
+_FONT = rb" 0 Tr/(?P<font>f\d+) [\d.]+ Tf 1 0 0 -1 " + _NUMBER + rb" 0 Tm"
+_ALONE = re.compile(
+    rb"BT(?:/Span<</ActualText<FEFF(?P<told>[0-9A-F]*)>>>BDC)?(?P<run>"
+    + _FONT
+    + rb"(?P<shown>\[(?:"
+    + _STRING
+    + rb"|"
+    + _NUMBER
+    + rb")*+\]TJ|"
+    + _STRING
+    + rb"Tj))"
+    rb"(?:\nEMC)?\nET",
     re.DOTALL,
 )
+"""A text object of one run: each run of raised marks is one."""
+_BACK = re.compile(
+    rb"(?P<head>FEFF0E[0-9A-F]*>>>BDC"
+    + _FONT
+    + rb"\[(?:"
+    + _STRING
+    + rb"|-[\d.]+|\d{1,2}(?=\())*+)(?P<tail>\d{3}"
+    + _STRING
+    + rb"\]TJ)\nEMC",
+    re.DOTALL,
+)
+"""A cluster whose last mark is drawn a tenth of the font's size or more before its end, where
+poppler would see a space behind it."""
 _STRINGS = re.compile(_STRING, re.DOTALL)
 _ESCAPE = re.compile(rb"\\([0-7]{1,3}|.)", re.DOTALL)
 _ESCAPED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
-_MAPPED = re.compile(r"<([0-9A-Fa-f]{4})> <([0-9A-Fa-f]*)>")
-_SARA_AM = "ำ"
-"""One letter drawn as two glyphs, one on each side of a tone mark: its runs share no letters."""
+_MAPPED = re.compile(rb"<([0-9A-Fa-f]{4})> <([0-9A-Fa-f]*)>")
+
+_NOTHING = b"/Span<</ActualText<FEFF>>>BDC/Mark<</ActualText<FEFFFFFD>>>BDC%b\nEMC\nEMC"
+"""The outer span counts (PDF 32000-1, 14.9.4). pdfium takes the inner one and leaves out what is
+told as no letter; instead of an empty text it would read the glyphs."""
+
+_HEADER = re.compile(rb"\d+ 0 obj\n<</Length (\d+)[^\n]*?/Filter/FlateDecode[^\n]*>>\nstream\n")
+_PAGE = re.compile(rb"\n<</Type/Page/Resources (\d+) 0 R[^\n]*/Contents (\d+) 0 R")
+_FONTS = re.compile(rb"/Font<<([^>]*)>>")
+_NAMED = re.compile(rb"/(f\d+) (\d+) 0 R")
+_PARTS = re.compile(rb"/DescendantFonts\[(\d+) 0 R\]/ToUnicode (\d+) 0 R")
+_WIDTHS = re.compile(rb"/W\[([\d. ]*)\]")
+_TABLE = re.compile(
+    rb"xref\n0 \d+\n((?:\d{10} \d{5} [fn]\r\n)+)(trailer\n.*startxref\n)\d+", re.DOTALL
+)
 
 
 def tell_marks_once(data: bytes) -> bytes:
     """The same pages; the same bytes for the same bytes."""
-    with pikepdf.open(io.BytesIO(data)) as pdf:
-        fonts: dict[Any, _Font] = {}
-        for page in pdf.pages:
-            named = {
-                name.lstrip("/").encode("ascii"): fonts.setdefault(font.objgen, _Font(font))
-                for name, font in page.Resources.get("/Font", {}).items()
-            }
-            page.Contents = pdf.make_stream(_rewritten(page.Contents.read_bytes(), named))
-        for each in fonts.values():
-            each.write(pdf)
-        out = io.BytesIO()
-        pdf.save(out, deterministic_id=True, compress_streams=True)
-    return out.getvalue()
+    file = _File(data)
+    fonts: dict[int, _Font] = {}
+    changed: dict[int, bytes] = {}
+    for resources, contents in _PAGE.findall(data):
+        named = _FONTS.search(file.line(int(resources)))
+        page = file.stream(int(contents))
+        if named is None or page is None:
+            continue
+        of = {name: int(at) for name, at in _NAMED.findall(named[1])}
+        for at in of.values():
+            if at not in fonts:
+                fonts[at] = _font(file, at)
+        told = _told(page, {name: fonts[at] for name, at in of.items()})
+        if told != page:
+            changed[int(contents)] = told
+    return file.with_streams(changed)
 
 
+@dataclass
 class _Font:
-    """A font of the file: which glyphs take room, and what each of them `told` and now `says`."""
+    """A font of the file: which glyphs take room, how many letters each tells, and of the runs met
+    so far how many letters they show; None of one that is not marks alone."""
 
-    def __init__(self, font: Any) -> None:
-        self._font = font
-        self._cmap = font.ToUnicode.read_bytes().decode("ascii")
-        self.wide = _wide(font["/DescendantFonts"][0].get("/W", []))
-        self.told = {int(g, 16): _read(text) for g, text in _MAPPED.findall(self._cmap)}
-        self.says = dict(self.told)
+    wide: frozenset[int]
+    tells: Mapping[int, int]
 
-    def write(self, pdf: pikepdf.Pdf) -> None:
-        def mapped(found: re.Match[str]) -> str:
-            return f"<{found[1]}> <{_written(self.says[int(found[1], 16)])}>"
+    def __post_init__(self) -> None:
+        self._marks: dict[bytes, tuple[int, int] | None] = {}
 
-        self._font.ToUnicode = pdf.make_stream(_MAPPED.sub(mapped, self._cmap).encode("ascii"))
-
-
-def _read(text: str) -> str:
-    return bytes.fromhex(text).decode("utf-16-be", "surrogatepass")
-
-
-def _written(text: str) -> str:
-    return text.encode("utf-16-be", "surrogatepass").hex().upper()
-
-
-def _wide(listed: Sequence[Any]) -> frozenset[int]:
-    """The glyphs whose width is not 0 (PDF 32000-1, 9.7.4.3: lists, and ranges)."""
-    found: set[int] = set()
-    at = 0
-    while at < len(listed):
-        first, second = int(listed[at]), listed[at + 1]
-        if isinstance(second, pikepdf.Array):
-            found |= {first + n for n, width in enumerate(second) if float(width) > 0}
-            at += 2
-        else:
-            found |= set(range(first, int(second) + 1)) if float(listed[at + 2]) > 0 else set()
-            at += 3
-    return frozenset(found)
-
-
-@dataclass
-class _Span:
-    """Where a page says the text of what follows, and what it says."""
-
-    start: int
-    end: int
-    text: str
-    changed: bool = False
-
-
-@dataclass
-class _Run:
-    """Glyphs shown together; `span` says their text, if one does."""
-
-    font: _Font
-    glyphs: list[int]
-    span: _Span | None
-
-    @property
-    def only_marks(self) -> bool:
-        return bool(self.glyphs) and not self.font.wide.intersection(self.glyphs)
-
-    @property
-    def teller(self) -> int:
-        """The glyph that stands for the run's last cluster, where no span does."""
-        wide = [glyph for glyph in self.glyphs if glyph in self.font.wide]
-        return wide[-1] if wide else self.glyphs[0]
-
-    @property
-    def text(self) -> str:
-        if self.span is not None:
-            return self.span.text
-        return self.font.told.get(self.teller, "") if self.glyphs else ""
-
-    def say(self, text: str) -> None:
-        if self.span is not None:
-            self.span.text, self.span.changed = text, True
-        elif self.glyphs and self.teller in self.font.told:
-            self.font.says[self.teller] = text
-
-
-def _rewritten(page: bytes, fonts: dict[bytes, _Font]) -> bytes:
-    runs = list(_runs(page, fonts))
-    for cluster in _clusters(runs):
-        _share_out(cluster)
-    parts, at = [], 0
-    for span in {id(run.span): run.span for run in runs if run.span is not None}.values():
-        if span.changed:
-            parts += [page[at : span.start], _written(span.text).encode("ascii")]
-            at = span.end
-    return b"".join((*parts, page[at:]))
-
-
-def _runs(page: bytes, fonts: dict[bytes, _Font]) -> Iterator[_Run]:
-    font: _Font | None = None
-    span: _Span | None = None
-    for token in _TOKENS.finditer(page):
-        if token.lastgroup == "font":
-            font = fonts.get(token["font"])
-        elif token.lastgroup == "told":
-            span = _Span(*token.span("told"), _read(token["told"].decode("ascii")))
-        elif token.lastgroup == "end":
-            span = None
-        elif font is not None:
-            yield _Run(font, _glyphs(token["shown"]), span)
+    def marks(self, shown: bytes) -> tuple[int, int] | None:
+        """Of a run of marks alone, how many there are and how many letters the first tells."""
+        if shown not in self._marks:
+            glyphs = _glyphs(shown)
+            alone = glyphs and self.wide.isdisjoint(glyphs)
+            found = (len(glyphs), self.tells.get(glyphs[0], 0)) if alone else None
+            self._marks[shown] = found
+        return self._marks[shown]
 
 
 def _glyphs(shown: bytes) -> list[int]:
@@ -169,26 +119,104 @@ def _plain(escape: re.Match[bytes]) -> bytes:
     return _ESCAPED.get(letter, letter)
 
 
-def _clusters(runs: Sequence[_Run]) -> Iterator[list[_Run]]:
-    """A base with the runs of marks behind it, where there are any."""
-    at = 0
-    while at < len(runs):
-        end = at + 1
-        while end < len(runs) and runs[end].only_marks:
-            end += 1
-        if end > at + 1:
-            yield list(runs[at:end])
-        at = end
+def _told(page: bytes, fonts: Mapping[bytes, _Font]) -> bytes:
+    """The page's content with what is told twice told once."""
+
+    def silent(found: re.Match[bytes]) -> bytes:
+        marks = fonts[found["font"]].marks(found["shown"])
+        if marks is None:
+            return found[0]
+        count, letters = marks
+        if found["told"] is not None:
+            letters = len(found["told"]) // 4
+        # Marks that tell no more than themselves have no base that tells them.
+        return b"BT%b\nET" % (_NOTHING % found["run"]) if letters > count else found[0]
+
+    def ended(found: re.Match[bytes]) -> bytes:
+        if fonts[found["font"]].marks(found["tail"]) is None:
+            return found[0]
+        return b"%b]TJ\nEMC%b" % (found["head"], _NOTHING % (b"[" + found["tail"]))
+
+    return _BACK.sub(ended, _ALONE.sub(silent, page))
 
 
-def _share_out(cluster: Sequence[_Run]) -> None:
-    """The last letters to the last run, and so on; the base keeps what is left."""
-    base, *marks = cluster
-    whole = next((run.text for run in marks if run.text), "")
-    left = whole
-    for run in reversed(marks):
-        taken = min(len(run.glyphs), len(left) - 1) if _SARA_AM not in whole else 0
-        run.say(left[len(left) - taken :] if taken > 0 else "")
-        left = left[: len(left) - taken] if taken > 0 else left
-    if base.text == whole:
-        base.say(left)
+class _File:
+    """A file as the typesetter writes it: objects one after another, then a table of where each
+    is. Of one that is written otherwise nothing is found."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+        self._table = _TABLE.search(data, max(0, data.rfind(b"\nxref\n")))
+        lines = self._table[1] if self._table is not None else b""
+        self._starts = [int(lines[at : at + 10]) for at in range(0, len(lines), 20)]
+
+    def line(self, number: int) -> bytes:
+        """The object's own line, its dictionary; empty if there is no such object."""
+        if not 0 < number < len(self._starts):
+            return b""
+        start = self._data.find(b"\n", self._starts[number]) + 1
+        return self._data[start : self._data.find(b"\n", start)]
+
+    def stream(self, number: int) -> bytes | None:
+        place = self._place(number)
+        return zlib.decompress(self._data[slice(*place)]) if place is not None else None
+
+    def _place(self, number: int) -> tuple[int, int] | None:
+        """Where the object's compressed bytes are."""
+        if not 0 < number < len(self._starts):
+            return None
+        head = _HEADER.match(self._data, self._starts[number])
+        return (head.end(), head.end() + int(head[1])) if head is not None else None
+
+    def with_streams(self, changed: Mapping[int, bytes]) -> bytes:
+        """The file with these objects' streams in the place of theirs."""
+        if self._table is None or not changed:
+            return self._data
+        parts, at, grown = [], 0, []
+        for start, number in sorted((self._starts[number], number) for number in changed):
+            place = self._place(number)
+            assert place is not None  # it was read from there
+            packed = zlib.compress(changed[number])
+            parts += [self._data[at:start], b"%d 0 obj\n" % number, _head(packed), packed]
+            at = place[1]
+            grown.append((start, len(b"".join(parts[-3:])) - (at - start)))
+        end = self._table.start()
+        parts.append(self._data[at:end])
+        moved = _moved(self._starts, grown)
+        lines = self._table[1]
+        entries = [
+            b"%010d%b" % (start, lines[n * 20 + 10 : n * 20 + 20]) for n, start in enumerate(moved)
+        ]
+        told = end + sum(by for _, by in grown)
+        head = b"xref\n0 %d\n" % len(moved)
+        return b"".join((*parts, head, *entries, self._table[2], b"%d\n%%%%EOF" % told))
+
+
+def _head(packed: bytes) -> bytes:
+    return b"<</Length %d/Filter/FlateDecode>>\nstream\n" % len(packed)
+
+
+def _moved(starts: Sequence[int], grown: Sequence[tuple[int, int]]) -> list[int]:
+    """Where each object begins once those at these places have grown by so many bytes."""
+    places = [place for place, _ in grown]
+    by = [0, *accumulate(more for _, more in grown)]
+    return [start + by[bisect_left(places, start)] for start in starts]
+
+
+def _font(file: _File, number: int) -> _Font:
+    parts = _PARTS.search(file.line(number))
+    if parts is None:
+        return _Font(frozenset(), {})
+    widths = _WIDTHS.search(file.line(int(parts[1])))
+    mapped = _MAPPED.findall(file.stream(int(parts[2])) or b"")
+    return _Font(
+        frozenset(_wide(widths[1].split())) if widths is not None else frozenset(),
+        {int(glyph, 16): len(text) // 4 for glyph, text in mapped},
+    )
+
+
+def _wide(listed: Sequence[bytes]) -> Iterator[int]:
+    """The glyphs whose width is not 0: ranges with a width each (PDF 32000-1, 9.7.4.3)."""
+    for first, last, width in zip(listed[::3], listed[1::3], listed[2::3], strict=False):
+        if float(width) > 0:
+            yield from range(int(first), int(last) + 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
@@ -46,7 +47,9 @@ _SIGNS = "()[]“”‘’,;:."
 
 @cache
 def _dictionary() -> Trie:
-    return dict_trie({*thai_words(), *_OFFICE}.difference(_MISREAD))
+    made = dict_trie({*thai_words(), *_OFFICE}.difference(_MISREAD))
+    gc.freeze()  # it stays: looking through its nodes for garbage takes a quarter of a second
+    return made
 
 
 @lru_cache(maxsize=4_096)
@@ -122,23 +125,26 @@ def _fits(text: str, longest: int) -> bool:
     return len(_GRAPHEMES.findall(text)) <= longest
 
 
-def _kept_whole(text: str, whole: Sequence[str]) -> Iterator[tuple[str, bool]]:
+def _kept_whole(text: str, whole: tuple[str, ...]) -> Iterator[tuple[str, bool]]:
     """The text around the words that stay in one piece, and these (True)."""
-    named = sorted({each for each in whole if each}, key=len, reverse=True)
-    if not named:
-        yield text, False
-        return
-    split = re.compile("(" + "|".join(map(re.escape, named)) + ")")
-    for place, part in enumerate(split.split(text)):
+    named = _named_ones(whole)
+    for place, part in enumerate(named.split(text) if named is not None else [text]):
         if part:
             yield part, place % 2 == 1
+
+
+@lru_cache(maxsize=16)
+def _named_ones(whole: tuple[str, ...]) -> re.Pattern[str] | None:
+    """Finds the words that stay in one piece, the longest first; None where there are none."""
+    named = sorted({each for each in whole if each}, key=len, reverse=True)
+    return re.compile("(" + "|".join(map(re.escape, named)) + ")") if named else None
 
 
 def _cut(text: str) -> list[str]:
     found: list[str] = []
     for part in _PARTS.findall(text):
         thai = _THAI_RUN.fullmatch(part) is not None
-        for word in _words(part) if thai else [part]:
+        for word in _words(part) if thai else (part,):
             _add(found, word)
     return found
 
@@ -163,9 +169,11 @@ def _segmenter() -> Callable[[str], list[str]]:
     return lambda text: list(newmm.segment(text, custom_dict=dictionary, safe_mode=True))
 
 
-def _words(text: str) -> list[str]:
+@lru_cache(maxsize=4_096)
+def _words(text: str) -> tuple[str, ...]:
+    """The words of a run of Thai letters; the rows of a list repeat them."""
     found = _segmenter()(text)
-    return found if "".join(found) == text else [text]
+    return tuple(found) if "".join(found) == text else (text,)
 
 
 def _fitting(piece: str, longest: int) -> list[str]:

@@ -12,7 +12,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from tests.bench import acks, conversation, growth, household, machine, questions, reminders, turns
+from tests.bench import (
+    acks,
+    conversation,
+    documents,
+    growth,
+    household,
+    machine,
+    questions,
+    reminders,
+    turns,
+)
 from tests.bench.figures import Section, markdown, summary, text_table, with_block
 from tests.bench.processes import ROOT
 from tests.bench.run import SIZES, Part, Run
@@ -26,6 +36,7 @@ PARTS: dict[str, Part] = {
     "growth": growth.part,
     "reminders": reminders.part,
     "questions": questions.part,
+    "documents": documents.part,
 }
 """Every part under its name, in the order they run; memory is looked at after turns were made."""
 
