@@ -12,6 +12,7 @@ from scheduler.ports import Log
 
 DRAINERS = 2
 SENDERS = 8
+EVERYTHING = float("inf")
 
 
 class Pump:
@@ -23,6 +24,8 @@ class Pump:
         self._bells = [threading.Event() for _ in range(DRAINERS)]
         self._resting = [True] * DRAINERS
         self._next = 0
+        # Events that wait, as far as this process knows: a look that finds none costs a transaction.
+        self._waiting = 0.0
         self._messages = threading.Semaphore(0)
         self._stopping = threading.Event()
         self._threads: list[threading.Thread] = []
@@ -34,11 +37,15 @@ class Pump:
             return
         if not self._threads:
             self._start()
+        with self._lock:
+            self._waiting += count
         for _ in range(min(count, DRAINERS)):
             self._ring()
 
     def look(self) -> None:
         """Take up what an earlier process of this kind left behind."""
+        with self._lock:
+            self._waiting = EVERYTHING
         self.stored(1)
         self._messages.release()
 
@@ -75,8 +82,25 @@ class Pump:
             bell.clear()
             self._resting[place] = False
             while not self._stopping.is_set() and self._guarded(self._drain_one):
+                more = self._more_wait()
                 self._messages.release()
+                if not more:
+                    break
+            else:
+                self._nothing_found(place)
             self._resting[place] = True
+
+    def _more_wait(self) -> bool:
+        """Whether another look is worth its transaction: more was stored than was handled."""
+        with self._lock:
+            self._waiting = max(0.0, self._waiting - 1)
+            return self._waiting > 0
+
+    def _nothing_found(self, place: int) -> None:
+        """What is counted as waiting was handled by others, unless another drainer is at it."""
+        with self._lock:
+            if all(self._resting[i] for i in range(DRAINERS) if i != place):
+                self._waiting = 0.0
 
     def _send(self) -> None:
         while self._told():

@@ -97,6 +97,9 @@ class Context:
     """(person id, now) -> a link to what is kept of the person, for some minutes."""
     document_link: Callable[[int, int, datetime], str] = no_document_link
     """(request id, person id, now) -> a link to a finished document, for some minutes."""
+    nothing_owed: dict[int, datetime] = field(default_factory=dict)
+    """When it was last found that a person owed nothing, by the person's id: looking costs twenty
+    statements, and the day's pass finds what becomes owed meanwhile."""
     reply_token: str = ""
     """Of the event: for an answer that somebody else finishes while the token is young."""
     notices: list[Notice] = field(default_factory=list)

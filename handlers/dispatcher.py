@@ -30,6 +30,9 @@ from models.services.reminders.reminder_pass import owed_by
 ANSWER_LASTS = timedelta(hours=1)
 """An hour later nobody waits for the answer to a question any more."""
 
+LOOK_AGAIN = timedelta(minutes=5)
+"""Whoever owes nothing is not looked at again so soon, however much they ask (0006-reminders.md)."""
+
 SECRET_LASTS = timedelta(minutes=5)
 """Of a complaint: whoever spoke still has the telephone in hand; later a push might betray them."""
 
@@ -81,8 +84,12 @@ def _foot(context: Context, event: Event) -> Sequence[Said]:
 
 def _owed(context: Context) -> Sequence[Said]:
     """Written down as said together with the reply; should that never arrive, it is owed again."""
+    looked = context.nothing_owed.get(context.me.id)
+    if looked is not None and timedelta(0) <= context.now - looked < LOOK_AGAIN:
+        return []
     digest = owed_by(context.session, working_days(context.session), context.me, context.now)
     if digest is None:
+        context.nothing_owed[context.me.id] = context.now
         return []
     key = _answer_key(context)
     new = reminder_record.note_digests(context.session, [digest], context.now, REPLY, key)

@@ -145,6 +145,8 @@ class Writer:
 
 def _all_of(connection: Connection, batch: list[_Job]) -> list[Outcome]:
     """Everything of the batch in one commit, each for itself; what became of each."""
+    if len(batch) == 1:
+        return [_alone(connection, batch[0])]
     with connection.begin():
         outcomes = _append_all(connection, [job for job in batch if job.insert is not None])
         outcomes += [_attempt(connection, job) for job in batch if job.work is not None]
@@ -152,6 +154,32 @@ def _all_of(connection: Connection, batch: list[_Job]) -> list[Outcome]:
 
 
 Outcome = tuple[_Job, Any, BaseException | None]
+
+
+def _alone(connection: Connection, job: _Job) -> Outcome:
+    """One job in a commit of its own, without a savepoint: there is nobody to be kept apart from."""
+    with connection.begin() as whole:
+        try:
+            value = _worked(connection, job) if job.work is not None else _added(connection, job)
+        except Exception as fault:  # noqa: BLE001  handed to the caller, whose work it was
+            whole.rollback()
+            return job, None, fault
+    return job, value, None
+
+
+def _worked(connection: Connection, job: _Job) -> Any:
+    assert job.work is not None
+    with Session(
+        connection, expire_on_commit=False, join_transaction_mode="rollback_only"
+    ) as session:
+        value = job.work(session)
+        session.commit()
+        return value
+
+
+def _added(connection: Connection, job: _Job) -> None:
+    assert job.insert is not None
+    connection.execute(job.insert, [*job.rows])
 
 
 def _append_all(connection: Connection, jobs: list[_Job]) -> list[Outcome]:

@@ -84,6 +84,7 @@ def _context(outside: Outside, session: Session, claimed: Claimed) -> Context:
         file_link=outside.file_link,
         data_link=outside.data_link,
         document_link=outside.document_link,
+        nothing_owed=outside.nothing_owed,
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -136,6 +136,9 @@ class Outside:
     document_link: Callable[[int, int, datetime], str] = no_document_link
     picture_link: Callable[[int, int, datetime], str] = no_document_link
     """(request id, person id, now) -> a link to a picture inside a message, while kept."""
+
+    nothing_owed: dict[int, datetime] = field(default_factory=dict)
+    """When this process last found that a person owed nothing, by the person's id."""
 
     def owner_token(self) -> str:
         """A name for one lease: nobody else holds or has held it."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from models.conversation import ACTIVE, PAUSED, Conversation
@@ -28,13 +28,7 @@ class Place:
 
 def active(session: Session, sealer: Sealer, lane: str) -> Place | None:
     """The conversation the lane is in now."""
-    query = (
-        select(Conversation)
-        .where(Conversation.lane == lane, Conversation.status == ACTIVE)
-        .order_by(Conversation.touched_at.desc())
-        .limit(1)
-    )
-    return _opened(sealer, session.scalars(query).first())
+    return _opened(sealer, next(iter(_open(session, lane, ACTIVE)), None))
 
 
 def of_lane(session: Session, sealer: Sealer, lane: str, conversation_id: str) -> Place | None:
@@ -49,12 +43,7 @@ def of_lane(session: Session, sealer: Sealer, lane: str, conversation_id: str) -
 
 def drafts(session: Session, sealer: Sealer, lane: str) -> list[Place]:
     """Paused conversations, the latest first."""
-    query = (
-        select(Conversation)
-        .where(Conversation.lane == lane, Conversation.status == PAUSED)
-        .order_by(Conversation.touched_at.desc())
-    )
-    return [place for row in session.scalars(query) if (place := _opened(sealer, row))]
+    return [place for row in _open(session, lane, PAUSED) if (place := _opened(sealer, row))]
 
 
 def draft_of(session: Session, sealer: Sealer, lane: str, flow: str, subject: str) -> Place | None:
@@ -96,6 +85,7 @@ def begin(
         touched_at=now,
     )
     session.add(row)
+    _known(session, lane).append(row)
     return row
 
 
@@ -128,10 +118,29 @@ def end(session: Session, row: Conversation, status: str, now: datetime) -> None
 
 def pause_all(session: Session, lane: str) -> None:
     """Put aside what the lane is in; nothing of it is lost."""
-    query = select(Conversation).where(Conversation.lane == lane, Conversation.status == ACTIVE)
-    for row in session.scalars(query):
+    for row in _open(session, lane, ACTIVE):
         row.status = PAUSED
     session.flush()
+
+
+def _open(session: Session, lane: str, status: str) -> list[Conversation]:
+    """The lane's conversations of this status, the latest first; the lane is read once a session:
+    nobody else works in it meanwhile (architecture.md, rule 2)."""
+    rows = [row for row in _known(session, lane) if row in session and row.status == status]
+    return sorted(rows, key=lambda row: row.touched_at, reverse=True)
+
+
+def _known(session: Session, lane: str) -> list[Conversation]:
+    known: dict[str, list[Conversation]] = session.info.setdefault("open_conversations", {})
+    if lane not in known:
+        known[lane] = list(session.scalars(_UNFINISHED, {"of_lane": lane}))
+    return known[lane]
+
+
+# Built once: building a statement anew costs more than running it.
+_UNFINISHED = select(Conversation).where(
+    Conversation.lane == bindparam("of_lane"), Conversation.status.in_((ACTIVE, PAUSED))
+)
 
 
 def _opened(sealer: Sealer, row: Conversation | None) -> Place | None:

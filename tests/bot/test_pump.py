@@ -84,9 +84,17 @@ def test_what_was_stored_is_handled_and_then_sent(rig: Rig) -> None:
     assert len(pump_threads()) == DRAINERS + SENDERS
 
 
-def test_one_word_of_many_events_is_enough(rig: Rig) -> None:
+def test_no_look_is_made_for_an_event_that_is_not_there(rig: Rig) -> None:
+    for number in range(1, 21):
+        rig.store(1)
+        rig.messages.until(lambda: rig.messages.done == number)  # noqa: B023  not kept
+    rig.pump.stop()
+    assert rig.events.looks < 30, "two for each event before"
+
+
+def test_what_an_earlier_process_left_is_handled_to_the_last(rig: Rig) -> None:
     rig.events.add(50)
-    rig.pump.stored(1)
+    rig.pump.look()
     rig.events.until(lambda: rig.events.done == 50)
     rig.messages.until(lambda: rig.messages.done == 50)
 

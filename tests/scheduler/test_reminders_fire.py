@@ -461,6 +461,20 @@ def test_what_is_owed_stands_under_a_reply_and_the_push_of_the_day_falls_away(
     assert desk.on(THE_DAY) == ["first", "head", "second"]
 
 
+def test_who_owes_nothing_is_looked_at_again_only_after_five_minutes(
+    desk: Desk, talk: Person_
+) -> None:
+    first = talk(desk.people["first"])
+    desk.comes(date(2027, 3, 16), 23, 58)
+    first.says("เมนู")
+    desk.comes(THREE_BEFORE, 0, 2)
+    first.says("เมนู")
+    assert first.feet == []
+    desk.comes(THREE_BEFORE, 0, 3)
+    first.says("เมนู")
+    assert len(first.feet) == 1
+
+
 def test_a_reply_on_a_day_off_counts_as_well(desk: Desk, talk: Person_) -> None:
     first = talk(desk.people["first"])
     desk.comes(date(2027, 3, 21), 20)

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Collection
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
 from models.person import ADMIN, Bureau, Person, holds
@@ -18,10 +18,17 @@ _REACHED = (
 )
 
 
+# Built once: every turn asks it.
+_BY_LINE_ID = select(Person).where(
+    Person.line_user_id == bindparam("account"), Person.retired_at.is_(None)
+)
+
+
 def by_line_id(session: Session, line_user_id: str) -> Person | None:
     """The person who joined with this LINE account and is still on the roster."""
-    query = select(Person).where(Person.line_user_id == line_user_id, Person.retired_at.is_(None))
-    return session.scalars(query).first() if line_user_id else None
+    if not line_user_id:
+        return None
+    return session.scalars(_BY_LINE_ID, {"account": line_user_id}).first()
 
 
 def by_staff_id(session: Session, staff_id: str) -> Person | None:
