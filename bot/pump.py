@@ -24,7 +24,7 @@ class Pump:
         self._bells = [threading.Event() for _ in range(DRAINERS)]
         self._resting = [True] * DRAINERS
         self._next = 0
-        # Events that wait, as far as this process knows: a look that finds none costs a transaction.
+        # Events that wait, as far as is known: a look that finds none costs a transaction.
         self._waiting = 0.0
         self._messages = threading.Semaphore(0)
         self._stopping = threading.Event()

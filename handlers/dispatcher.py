@@ -31,7 +31,7 @@ ANSWER_LASTS = timedelta(hours=1)
 """An hour later nobody waits for the answer to a question any more."""
 
 LOOK_AGAIN = timedelta(minutes=5)
-"""Whoever owes nothing is not looked at again so soon, however much they ask (0006-reminders.md)."""
+"""Whoever owes nothing is not looked at again so soon (0006-reminders.md)."""
 
 SECRET_LASTS = timedelta(minutes=5)
 """Of a complaint: whoever spoke still has the telephone in hand; later a push might betray them."""

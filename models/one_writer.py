@@ -157,10 +157,10 @@ Outcome = tuple[_Job, Any, BaseException | None]
 
 
 def _alone(connection: Connection, job: _Job) -> Outcome:
-    """One job in a commit of its own, without a savepoint: there is nobody to be kept apart from."""
+    """One job in a commit of its own, without a savepoint: nobody is to be kept apart from it."""
     with connection.begin() as whole:
         try:
-            value = _worked(connection, job) if job.work is not None else _added(connection, job)
+            value = _worked(connection, job)
         except Exception as fault:  # noqa: BLE001  handed to the caller, whose work it was
             whole.rollback()
             return job, None, fault
@@ -168,6 +168,9 @@ def _alone(connection: Connection, job: _Job) -> Outcome:
 
 
 def _worked(connection: Connection, job: _Job) -> Any:
+    if job.insert is not None:
+        connection.execute(job.insert, [*job.rows])
+        return None
     assert job.work is not None
     with Session(
         connection, expire_on_commit=False, join_transaction_mode="rollback_only"
@@ -175,11 +178,6 @@ def _worked(connection: Connection, job: _Job) -> Any:
         value = job.work(session)
         session.commit()
         return value
-
-
-def _added(connection: Connection, job: _Job) -> None:
-    assert job.insert is not None
-    connection.execute(job.insert, [*job.rows])
 
 
 def _append_all(connection: Connection, jobs: list[_Job]) -> list[Outcome]:

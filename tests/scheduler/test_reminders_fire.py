@@ -10,12 +10,12 @@ from threading import Barrier
 from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from models.outbox import CANCELLED, EXPIRED, SENT, OutboxMessage
 from models.person import Person
-from models.plan import Activity
+from models.plan import Activity, ActivityDue
 from models.reminding import LEFT_OUT, REPLY, ReminderDigest, ReminderLine
 from models.report import APPROVED, RETURNED, SUBMITTED, WITHDRAWN, Report
 from models.services import quota
@@ -465,12 +465,14 @@ def test_who_owes_nothing_is_looked_at_again_only_after_five_minutes(
     desk: Desk, talk: Person_
 ) -> None:
     first = talk(desk.people["first"])
-    desk.comes(date(2027, 3, 16), 23, 58)
+    desk.comes(date(2027, 2, 1), 9, 0)
     first.says("เมนู")
-    desk.comes(THREE_BEFORE, 0, 2)
+    sooner = update(ActivityDue).values(due=date(2027, 2, 2))
+    desk.office.database.write(lambda session: session.execute(sooner))
+    desk.comes(date(2027, 2, 1), 9, 4)
     first.says("เมนู")
     assert first.feet == []
-    desk.comes(THREE_BEFORE, 0, 3)
+    desk.comes(date(2027, 2, 1), 9, 5)
     first.says("เมนู")
     assert len(first.feet) == 1
 

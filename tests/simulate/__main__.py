@@ -14,11 +14,12 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from tests.simulate.ledger import Account
 from tests.simulate.office import BUREAUS, PEOPLE
-from tests.simulate.year import Year
+from tests.simulate.year import FIRST, LAST, Year
 
 SEED = 2567
 MOST_SHARE = 1 / 3
@@ -70,13 +71,13 @@ class Played:
         yield "seconds", f"{self.seconds:.0f}"
 
 
-def play(kind: str, seed: int) -> Played:
-    """One year over a fresh database of its own."""
+def play(kind: str, seed: int, first: date = FIRST, last: date = LAST) -> Played:
+    """One year over a fresh database of its own, or some days of it."""
     began = time.monotonic()
     with _place(kind) as (folder, url):
         year = Year(folder, url, seed)
         try:
-            account = year.play()
+            account = year.play(first, last)
         finally:
             year.close()
     return Played(

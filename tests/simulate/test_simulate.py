@@ -13,7 +13,7 @@ from handlers.reminding import digest as digest_card
 from models.services.reminders import reminder_record
 from models.services.reminders.reminder_lines import Digest
 from tests.models.owing import CALENDAR, Owing, at
-from tests.simulate.__main__ import KINDS, Played, play_all, table
+from tests.simulate.__main__ import KINDS, Played, play, play_all, table
 from tests.simulate.ledger import Account
 from tests.simulate.office import GROUP, line_id
 
@@ -47,6 +47,13 @@ def call(digest: Digest, moment: datetime, endpoint: str = "push") -> dict[str, 
         "messages": render([digest_card.card(digest)]),
         "fault": None,
     }
+
+
+def test_some_days_around_a_round_are_played_as_the_year_is() -> None:
+    """Only that it runs: with faults, kills and its own account; `make simulate` judges a year."""
+    played = play("sqlite", 2567, date(2024, 3, 15), date(2024, 3, 18))
+    assert (played.account.lost, played.account.doubled) == ([], [])
+    assert played.account.digests and "reminders (lines said)" in table([played])
 
 
 def test_what_was_taken_once_is_neither_lost_nor_doubled(office: Owing, account: Account) -> None:

@@ -136,16 +136,16 @@ class Year:
 
     # -- the year -------------------------------------------------------------------------------
 
-    def play(self) -> Account:
-        """All of it; the account."""
-        day, month = FIRST, 0
-        while day <= LAST:
+    def play(self, first: date = FIRST, last: date = LAST) -> Account:
+        """All of it, or from the one day to the other; the account."""
+        day, month = first, 0
+        while day <= last:
             if day.month != month:
                 month = day.month
                 self._month(day)
             self._working(day) if self.days.is_working(day) else self._day_off(day)
             day += timedelta(days=1)
-            if day.month != month or day > LAST:
+            if day.month != month or day > last:
                 self.account.billed += int(self._sim("/state")["quota"]["used"])
                 self._collect()
         self.database.read(lambda s: self.account.close(s, self.habits.blocked))
