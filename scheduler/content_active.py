@@ -26,8 +26,8 @@ _SHEET = re.compile(r"spreadsheetml/(?:2006/)?main f$")
 
 # A name has one spelling in UTF-8: where none of these stands, there is nothing to look at.
 _SUSPECT = re.compile(
-    "|".join(sorted(_REFUSED | _CUT | _FIELD_PARTS | _FORMULAS - {"f"})).encode()
-    + rb"|fldSimple|<(?:[^\s<>/]*:)?f[\s>]"
+    rb"<(?:[^\s<>/:]*:)?(?:%s)[\s/>]"
+    % "|".join(_REFUSED | _CUT | _FIELD_PARTS | _FORMULAS | {"fldSimple"}).encode()
 )
 
 _FIELD = re.compile(r"\s*(=|[A-Za-z]+)")

@@ -16,9 +16,10 @@ import select
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from encodings import cp437
 from typing import NoReturn
 
-from PIL import GifImagePlugin, JpegImagePlugin, MpoImagePlugin, PngImagePlugin, WebPImagePlugin
+from PIL import Image, MpoImagePlugin, WebPImagePlugin
 
 from scheduler import content_frames
 from scheduler.content_check import check
@@ -29,8 +30,8 @@ from scheduler.content_pictures import small
 READY = b"."
 """What the process says once, when it has loaded everything."""
 
-LOADED = (GifImagePlugin, JpegImagePlugin, MpoImagePlugin, PngImagePlugin, WebPImagePlugin)
-"""Pillow would load these for the first picture, in each fork anew."""
+LOADED = (MpoImagePlugin, WebPImagePlugin, cp437)
+"""What is loaded only for the first such picture or package otherwise, in each fork anew."""
 
 _REQUESTS, _ANSWERS = 0, 1
 _MOST_OPEN_FILES = 64
@@ -38,6 +39,7 @@ _MOST_OPEN_FILES = 64
 
 def serve(memory: int, seconds: int) -> NoReturn:
     """Answer one request after the other until nobody asks any more."""
+    Image.preinit()
     os.write(_ANSWERS, READY)
     while True:
         select.select([_REQUESTS], [], [])
