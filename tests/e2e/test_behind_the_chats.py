@@ -245,8 +245,11 @@ def test_a_wide_page_has_two_chats_and_a_phone_one(page: Page, platform: Platfor
     page.set_viewport_size(WIDE)
     second = page.frame_locator("#second")
     page.locator(".party", has_text="วรรณา").click()
-    second.locator(".party", has_text="สมชาย").click()
     expect(page.locator("#chat-name")).to_have_text("วรรณา ตัวอย่าง")
+    expect(second.locator("#chat-name")).to_have_text("สมชาย ตัวอย่าง")  # who decides, at once
+    second.locator("#back").click()
+    expect(second.locator(".party").first).to_be_visible()
+    second.locator(".party", has_text="สมชาย").click()
     expect(second.locator("#chat-name")).to_have_text("สมชาย ตัวอย่าง")
     expect(second.locator(".tools")).to_be_hidden()
     second.locator("#input").fill("อนุมัติ")
@@ -261,6 +264,7 @@ def test_what_is_read_in_the_second_chat_is_read_in_the_list(
     page: Page, platform: Platform
 ) -> None:
     page.set_viewport_size(WIDE)
+    page.frame_locator("#second").locator("#back").click()
     platform.bot(HEAD, {"type": "text", "text": "รออนุมัติ"})
     theirs = page.locator(".party", has_text="สมชาย")
     expect(theirs.locator(".badge")).to_have_text("1", timeout=10_000)

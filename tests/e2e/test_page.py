@@ -308,12 +308,32 @@ def test_in_the_group_one_speaks_as_a_member_and_may_call_the_bot(
 
 def test_a_person_may_block_the_bot_and_come_back(page: Page, platform: Platform) -> None:
     choose(page, "วรรณา")
+    page.locator("#chat-menu-open").click()
     page.locator("#block").click()
+    page.get_by_role("button", name="ไม่บล็อก").click()
+    expect(page.locator("#stranger")).to_be_hidden()
+    assert platform.posts == []
+    page.locator("#chat-menu-open").click()
+    page.locator("#block").click()
+    page.get_by_role("button", name="บล็อก", exact=True).click()
     expect(page.locator("#stranger")).to_contain_text("บล็อกบอตอยู่")
     expect(page.locator("#input")).to_be_disabled()
     page.locator("#befriend").click()
     expect(page.locator("#input")).to_be_enabled()
     assert [path.rsplit("/", 1)[-1] for path, _ in platform.posts] == ["unfollow", "follow"]
+
+
+def test_on_a_phone_an_open_chat_folds_the_time_tools_and_keeps_its_room(page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    expect(page.locator("#clock-next")).to_be_visible()  # beside the list
+    choose(page, "วรรณา")
+    expect(page.locator("#clock-next")).to_be_hidden()
+    log = page.locator("#log").bounding_box()
+    assert log is not None and log["height"] > 500
+    page.locator("#open-time").click()
+    expect(page.locator("#clock-next")).to_be_visible()
+    page.locator("#open-time").click()
+    expect(page.locator("#clock-next")).to_be_hidden()
 
 
 def test_office_time_is_moved_by_its_buttons(page: Page, platform: Platform) -> None:

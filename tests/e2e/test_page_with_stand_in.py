@@ -156,12 +156,15 @@ def test_blocking_and_coming_back_reach_the_bot_and_time_moves_on(
     stand_in.post("/sim/api/people", {"name": "สมชาย ตัวอย่าง", "note": "หัวหน้า", "friend": True})
     page.goto(stand_in.origin + "/sim/")
     page.locator(".party", has_text="สมชาย").click()
+    page.locator("#chat-menu-open").click()
     page.locator("#block").click()
+    page.get_by_role("button", name="บล็อก", exact=True).click()
     assert stand_in.event()["type"] == "unfollow"
     expect(page.locator("#input")).to_be_disabled()
     page.locator("#befriend").click()
     assert stand_in.event()["type"] == "follow"
     expect(page.locator("#input")).to_be_enabled()
+    page.locator("#open-time").click()
     page.get_by_role("button", name="เลื่อนไป 7 วัน").click()
     expect(page.locator("#clock")).to_contain_text("20 มี.ค. 2567")
 

@@ -9,7 +9,7 @@ import { actionControl } from "./flex.js";
 import { icon, picture } from "./dom.js";
 import { badgeText, drawPeople } from "./people.js";
 import { drawJournal, refreshJournal, wireJournal } from "./journal.js";
-import { openPanel, wirePanes } from "./panes.js";
+import { fitting, openPanel, wireBlocking, wirePanes } from "./panes.js";
 import { makeRichMenu } from "./richmenu.js";
 import { drawTools, wireTools } from "./tools.js";
 import { showTours, wireTours } from "./tours.js";
@@ -65,6 +65,8 @@ async function keepFresh() {
   for (;;) {
     try {
       await refresh();
+      const beside = fitting(parties());
+      if (beside && !location.hash) choose(beside);
       openFromAddress();
       await refreshOthers();
       drawDown(true);
@@ -129,8 +131,7 @@ function drawHead() {
   if (open.members) drawSpeakers(open);
   const outside = !open.members && (open.blocked || open.friend === false);
   attempt(() => richMenu.show(open.id, outside ? null : page.menus[open.id]));
-  find("block").hidden = Boolean(open.members) || outside;
-  find("block").textContent = "บล็อก";
+  find("chat-menu").hidden = Boolean(open.members) || outside;
   find("stranger").hidden = !outside;
   find("stranger-why").textContent = open.blocked ? "บล็อกบอตอยู่" : "ยังไม่ได้เพิ่มบอตเป็นเพื่อน";
   find("befriend").textContent = open.blocked ? "เลิกบล็อก" : "เพิ่มเพื่อน";
@@ -258,11 +259,11 @@ async function setFriend(wanted) {
 
 function wire() {
   for (const [id, name] of [
-    ["back", "back"], ["attach", "attach"], ["sticker", "smile"], ["send", "send"],
+    ["back", "back"], ["chat-menu-open", "more"], ["attach", "attach"], ["sticker", "smile"], ["send", "send"],
   ]) find(id).append(icon(name));
   find("back").addEventListener("click", () => choose(""));
   find("log").addEventListener("click", richMenu.makeRoom);
-  find("block").addEventListener("click", () => setFriend(false));
+  wireBlocking(() => setFriend(false));
   find("befriend").addEventListener("click", () => setFriend(true));
   find("speaker").addEventListener("change", (event) => {
     page.speakers.set(page.openId, event.target.value);
