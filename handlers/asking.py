@@ -95,19 +95,23 @@ class Asking:
     def _progress(self, state: State, step: Step) -> str:
         """`ข้อ 2`; where only some answers are to be mended, which of those.
 
-        Without how many there are: an answer may tell the next one too, or call for a further one,
-        and a total that shrinks or grows reads like a mistake.
+        Mended, a question keeps its number; what was never asked, since another answer told it, has
+        none. Without how many there are: an answer
+        may tell the next one too, or call for a further one, and a total that shrinks or grows
+        reads like a mistake.
         """
         if not self.flow.counted:
             return ""
+        about = self.flow.describe(state.answers)
+        of = f"{self.flow.title.removesuffix('กิจกรรม')} {about} · " if about else ""
+        asked = state.numbered(step.name).asked
+        if step.name not in asked:
+            return f"{of}แก้ไข · {step.label}"
         steps = steps_asked(self.flow, state.answers)
         returned = [each for each in steps if each.name in state.before]
         word, counted = ("แก้ไขข้อ", returned) if step in returned else ("ข้อ", steps)
-        # What one tap answered for two is not counted: no number is left out.
-        seen = [s for s in counted if s is step or s.name in state.trail]
-        about = self.flow.describe(state.answers)
-        of = f"{self.flow.title.removesuffix('กิจกรรม')} {about} · " if about else ""
-        return f"{of}{word} {seen.index(step) + 1} · {step.label}"
+        number = [each.name for each in counted if each.name in asked].index(step.name) + 1
+        return f"{of}{word} {number} · {step.label}"
 
     def _earlier(self, state: State, step: Step) -> list[str]:
         if not state.had(step):

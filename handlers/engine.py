@@ -107,7 +107,7 @@ class Engine:
     def led_on(self, state: State, again: Again) -> Turn:
         """Its step, asked again, with what is left of the answers."""
         left = {k: v for k, v in state.answers.items() if k not in again.without}
-        return self.show(State(again.step, left, (), state.version), again.said)
+        return self.show(replace(state, at=again.step, answers=left, trail=()), again.said)
 
     # -- inputs -------------------------------------------------------------------------------
 
@@ -300,7 +300,8 @@ class Engine:
     ) -> Turn:
         also = also or {}
         answers = {**state.unticked(step.name).answers, **also, step.name: value}
-        turn = self._onward(self._walked(replace(state, answers=answers), step), ())
+        numbered = replace(state.numbered(step.name), answers=answers)
+        turn = self._onward(self._walked(numbered, step), ())
         return replace(turn, answered=(step.name, *also))
 
     @staticmethod

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from handlers.flow import BEFORE, TICKED, Answers, Step, ticked
+from handlers.flow import BEFORE, REVIEW, TICKED, Answers, Step, ticked
 
 MARKS = "by_message"
 """Hidden among the answers: which message answered which step (for messages taken back)."""
@@ -14,12 +14,15 @@ MARKS = "by_message"
 
 @dataclass(frozen=True)
 class State:
-    """`at`: the step that is asked, or REVIEW. `trail`: where the person came from, in order."""
+    """`at`: the step that is asked, or REVIEW. `trail`: where the person came from, in order.
+    `asked`: the steps that were answered by themselves, which is what questions are numbered
+    by; not those that another answer told."""
 
     at: str
     answers: Answers
     trail: tuple[str, ...] = ()
     version: int = 1
+    asked: tuple[str, ...] = ()
 
     def dump(self) -> dict[str, Any]:
         return {
@@ -27,11 +30,15 @@ class State:
             "answers": self.answers,
             "trail": list(self.trail),
             "version": self.version,
+            "asked": list(self.asked),
         }
 
     @staticmethod
     def load(raw: Any) -> State:
-        return State(raw["at"], dict(raw["answers"]), tuple(raw["trail"]), raw["version"])
+        trail = tuple(raw["trail"])
+        # A draft from before questions kept their numbers: as it was walked.
+        asked = raw.get("asked", [name for name in trail if name != REVIEW])
+        return State(raw["at"], dict(raw["answers"]), trail, raw["version"], tuple(asked))
 
     @property
     def before(self) -> Mapping[str, Any]:
@@ -54,7 +61,15 @@ class State:
         answers = moved(self.answers)
         answers |= {k: moved(answers[k]) for k in (BEFORE, MARKS, TICKED) if k in answers}
         trail = tuple(names.get(name, name) for name in self.trail)
-        return replace(self, at=names.get(self.at, self.at), answers=answers, trail=trail)
+        asked = tuple(names.get(name, name) for name in self.asked)
+        at = names.get(self.at, self.at)
+        return replace(self, at=at, answers=answers, trail=trail, asked=asked)
+
+    def numbered(self, step: str) -> State:
+        """The same with this step among those asked, unless another answer has told it."""
+        if step in self.asked or step in self.answers:
+            return self
+        return replace(self, asked=(*self.asked, step))
 
     def marked(self, steps: tuple[str, ...], message_hash: str) -> State:
         """These steps were answered by this message, or (no hash) by none that is taken back."""

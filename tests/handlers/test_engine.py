@@ -117,7 +117,7 @@ def test_back_passes_over_steps_that_are_no_longer_asked(survey: Chat) -> None:
     survey.says("ย้อนกลับ").says("ย้อนกลับ").says("ย้อนกลับ").says("ย้อนกลับ")
     assert "ข้อ 1 ·" in survey.last
     survey.taps("น้ำเงิน")
-    assert "ข้อ 2 · ภาพ" in survey.last
+    assert "ข้อ 3 · ภาพ" in survey.last
     survey.says("ย้อนกลับ")
     assert "ข้อ 1 · สี" in survey.last
 
@@ -388,3 +388,26 @@ def test_people_in_the_middle_of_a_conversation_that_is_gone_are_let_out(
     survey.says("เข้ม")
     assert "เรื่องนี้ปิดไปแล้ว" in survey.last
     assert survey.house.states(survey.user_id) == {}
+
+
+# -- numbers -------------------------------------------------------------------------------------
+
+
+def test_a_mended_question_keeps_its_number_and_leaves_the_others_theirs(survey: Chat) -> None:
+    survey.taps("แดงเข้ม")
+    assert "ข้อ 2 · เหตุที่ชอบ" in survey.last
+    survey.says("เพราะสวยดี").taps("ข้าม").says("3")
+    for _ in range(2):
+        survey.says("แก้ไข เหตุที่ชอบ")
+        assert "ข้อ 2 · เหตุที่ชอบ" in survey.last
+        survey.says("เพราะสด").says("แก้ไข เฉด")
+        assert "แก้ไข · เฉด" in survey.last  # told by the tap on the colour: never asked
+        survey.taps("เข้ม").says("แก้ไข จำนวน")
+        assert "ข้อ 4 · จำนวน" in survey.last
+        survey.says("3")
+
+
+def test_a_draft_from_before_questions_kept_their_numbers_goes_on(survey: Chat) -> None:
+    survey.taps("น้ำเงิน").says("เพราะสวยดี")
+    raw = {key: value for key, value in survey.state.items() if key != "asked"}
+    assert State.load(raw).asked == ("colour", "reason")
