@@ -1,5 +1,6 @@
 # The verbs of this project. `make help` lists them.
 PYTHON ?= python3
+SEEDS ?= 3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
@@ -48,8 +49,8 @@ understanding: .venv/.dev  ## how many typed sentences are understood as meant
 simulate: .venv/.dev  ## a year of reminders, played on both databases with faults and kills
 	@$(BIN)/python -m tests.simulate
 
-soak: .venv/.dev  ## many kills, many seeds
-	$(BIN)/python -m pytest -q -m soak tests/journeys tests/simulate
+soak: .venv/.dev  ## many kills, new examples, whole years; SEEDS=20 for more
+	SOAK_SEEDS=$(SEEDS) $(BIN)/python -m pytest -q -m soak tests/journeys tests/simulate
 	HYPOTHESIS_PROFILE=searching $(BIN)/python -m pytest -q -n 2 --dist loadfile --ignore=tests/journeys
 
 e2e: .venv/.dev requirements/e2e.txt  ## the simulator's page in a real browser (needs chromium)

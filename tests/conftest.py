@@ -27,7 +27,7 @@ from tests.talk import Talk
 
 # `make test` tries the same examples everywhere; `make soak` looks for new ones.
 settings.register_profile("repeatable", derandomize=True, deadline=None, max_examples=20)
-settings.register_profile("searching", deadline=None, max_examples=300)
+settings.register_profile("searching", deadline=None, max_examples=100)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "repeatable"))
 
 

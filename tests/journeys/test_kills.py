@@ -15,6 +15,7 @@ from tests.journeys import ledger
 from tests.journeys.processes import pause
 from tests.journeys.reporting import Office
 from tests.journeys.stage import Stage
+from tests.soaking import SEEDS
 
 Stages = Callable[..., AbstractContextManager[Stage]]
 SEED = 2570
@@ -120,7 +121,7 @@ def test_events_that_line_brings_again_have_no_second_effect(office: Office) -> 
 
 
 @pytest.mark.soak
-@pytest.mark.parametrize("seed", range(10))
+@pytest.mark.parametrize("seed", SEEDS)
 @pytest.mark.parametrize("kind", MANY)
 def test_soak_every_point_and_many_random_moments(stages: Stages, kind: str, seed: int) -> None:
     chance = random.Random(seed)

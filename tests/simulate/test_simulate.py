@@ -16,6 +16,7 @@ from tests.models.owing import CALENDAR, Owing, at
 from tests.simulate.__main__ import KINDS, Played, play, play_all, table
 from tests.simulate.ledger import Account
 from tests.simulate.office import GROUP, line_id
+from tests.soaking import SEEDS
 
 DAY, LATER = date(2027, 3, 17), date(2027, 3, 18)
 
@@ -128,7 +129,7 @@ def test_a_year_that_lost_something_or_cost_too_much_has_failed(account: Account
 
 
 @pytest.mark.soak
-@pytest.mark.parametrize("seed", range(20))
+@pytest.mark.parametrize("seed", SEEDS)
 def test_soak_many_years_lose_and_repeat_nothing(seed: int) -> None:
     for year in play_all(KINDS, seed):
         assert year.failures == [], (year.kind, year.failures)
