@@ -16,6 +16,7 @@ from handlers.understand.dates import find_dates
 from handlers.understand.lexicon import CONCEPTS, NEGATIONS, spellings
 from handlers.understand.thai import fold
 from handlers.understand.words import match_command, nearest
+from tests.understanding.__main__ import main
 from tests.understanding.measure import (
     HELD_OUT,
     LEAST,
@@ -47,6 +48,13 @@ def test_at_least_97_of_100_utterances_are_understood() -> None:
 
 def test_at_least_97_of_100_of_those_nothing_was_tuned_by_are_understood() -> None:
     assert figure([each for each in heard() if each.said.half == HELD_OUT]).percent >= LEAST
+
+
+def test_the_command_prints_the_figure_and_every_miss(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main() == 0
+    printed = capsys.readouterr().out
+    assert f"misses: {sum(not each.right for each in heard())}\n" in printed
+    assert f"of {len(SAID):>4}" in printed
 
 
 def test_the_collection_holds_every_intent_in_both_halves_and_no_text_twice() -> None:

@@ -1,0 +1,200 @@
+"""What a turn costs: statements, transactions and Python calls, against bounds written down here.
+
+A turn is an event stored, drained and its answer sent. Whoever makes one dearer on purpose raises
+the bound in the same commit; whoever did not mean to is told which statements are new.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from types import FrameType
+from typing import Any
+
+from sqlalchemy import Engine, event, select
+
+from models.person import Person
+from scheduler.inbox_drain import drain_one
+from scheduler.outbox_send import send_one
+from scheduler.ports import Outside
+from tests.bench import answers, many_reports
+from tests.bench.many_reports import ASKED, TOLD, line_id
+from tests.fakes import RecordingLine
+from tests.talk import Talk
+
+_SUBJECT = re.compile(r'\b(?:FROM|INTO|UPDATE)\s+"?([a-z_]+)')
+
+
+@dataclass
+class Cost:
+    """What one turn asked of the database, and how much Python it took."""
+
+    statements: Counter[str] = field(default_factory=Counter)
+    transactions: int = 0
+    calls: int = 0
+
+
+@contextmanager
+def counted(engine: Engine) -> Iterator[Cost]:
+    """Everything the block does on this engine and in this thread."""
+    cost = Cost()
+
+    def asked(_c: Any, _cursor: Any, statement: str, *_more: Any) -> None:
+        if not statement.startswith(("BEGIN", "NOTIFY")):
+            cost.statements[told(statement)] += 1
+
+    def committed(_connection: Any) -> None:
+        cost.transactions += 1
+
+    def called(_frame: FrameType, what: str, _of: Any) -> None:
+        cost.calls += what == "call"
+
+    event.listen(engine, "before_cursor_execute", asked)
+    event.listen(engine, "commit", committed)
+    before = sys.getprofile()
+    sys.setprofile(called)
+    try:
+        yield cost
+    finally:
+        sys.setprofile(before)
+        event.remove(engine, "before_cursor_execute", asked)
+        event.remove(engine, "commit", committed)
+
+
+def told(statement: str) -> str:
+    """`SELECT conversation`: what a statement does to which table; `SELECT ?` reads none."""
+    tables = _SUBJECT.findall(statement)
+    return f"{statement.split()[0]} {tables[0] if tables else '?'}"
+
+
+class Speaker(Talk):
+    """Somebody whose newest turn was counted."""
+
+    cost = Cost()
+
+    def sends(self, specifics: dict[str, Any]) -> Talk:
+        known, raised = len(self.heard), self.event(specifics)
+        with counted(self.office.database.engine) as self.cost:
+            self.delivers(raised)
+            assert drain_one(self.office) and send_one(self.office)
+        self.settles()
+        self.answer = self.heard[known:]
+        return self
+
+    def goes_on(self) -> None:
+        """Answer whatever was asked."""
+        tap = answers.answer(self.answer)
+        self.says(TOLD) if tap is None else self.taps_data(tap)
+
+
+EVERY_TURN = {
+    "INSERT inbox_event": 1, "SELECT inbox_event": 1, "UPDATE lane": 2, "UPDATE inbox_event": 2,
+    "SELECT person": 1, "SELECT conversation": 1, "SELECT outbox_message": 1,
+    "INSERT outbox_message": 1, "UPDATE outbox_message": 3,
+}  # fmt: skip
+"""Stored, claimed, its lane held, who speaks and in which conversation, the answer queued, claimed,
+marked as tried and as sent."""
+
+TRANSACTIONS = 5
+"""Stored; claimed; handled; claimed for sending; sent (architecture.md, rules 1, 3 and 4)."""
+
+MORE_CALLS = 1.15
+"""Of Python calls so many times the figure written down: versions and libraries differ a little."""
+
+
+@dataclass(frozen=True)
+class Turn:
+    """statements: beside those of every turn; calls: of Python, as measured on SQLite."""
+
+    plays: Callable[[Speaker], None]
+    role: str
+    calls: int
+    statements: Mapping[str, int] = field(default_factory=dict)
+
+
+def greeting(who: Speaker) -> None:
+    who.says("สวัสดีค่ะ")
+
+
+def status(who: Speaker) -> None:
+    who.says("สถานะ")
+
+
+def step_of_a_report(who: Speaker) -> None:
+    who.says("รายงาน 1.6")
+    for _ in range(3):
+        who.goes_on()
+
+
+def approval(who: Speaker) -> None:
+    who.says("รออนุมัติ")
+    who.taps_data(answers.opening(who.answer, "decide_report"))
+    while answers.conversing(who.answer):
+        who.goes_on()
+
+
+def step_of_a_gift(who: Speaker) -> None:
+    who.says("รับของขวัญ")
+    who.says("กระเช้าผลไม้ 3,500 บาท")
+
+
+DECIDING = {
+    "SELECT person": 5, "SELECT conversation": 2, "UPDATE conversation": 1, "SELECT report": 1,
+    "UPDATE report": 1, "SELECT report_version": 2, "UPDATE report_version": 1,
+    "SELECT activity_due": 1, "SELECT activity_bureau": 1, "SELECT deputy": 1,
+    "SELECT audit_entry": 1, "INSERT audit_entry": 1,
+    "UPDATE outbox_message": 1, "INSERT outbox_message": 1,
+    "SELECT ?": 1,  # the lock of the trail, on PostgreSQL
+}  # fmt: skip
+"""Report and version decided on, on record; the card withdrawn, the reporter told."""
+
+TURNS = (
+    Turn(greeting, "staff", 4600),  # owes nothing, which is not looked into each time
+    Turn(greeting, "reporter", 5200, {"SELECT office_day": 1, "SELECT reminder_digest": 1}),
+    Turn(status, "reporter", 8500, {"SELECT activity": 1}),
+    Turn(step_of_a_report, "reporter", 4200, {"UPDATE conversation": 1}),
+    Turn(approval, "head", 11_700, DECIDING),
+    Turn(step_of_a_gift, "reporter", 5400, {"UPDATE conversation": 1}),
+)
+
+
+def test_a_turn_costs_no_more_than_is_written_down(office: Outside, line: RecordingLine) -> None:
+    many_reports.fill(office.database, 100, office.sealer)
+    office.database.write(lambda session: session.add(_member_of_staff()))
+    found = [fault for turn in TURNS for fault in _faults(office, line, turn)]
+    assert not found, "\n".join(found)
+
+
+def _member_of_staff() -> Person:
+    return Person(
+        id=1000, staff_id="M1000", name="ผู้ทดสอบ 1000", position="นักทดสอบ", bureau_id=ASKED + 1,
+        roles=["staff"], line_user_id=line_id("staff", ASKED), joined_at=many_reports.SENT,
+    )  # fmt: skip
+
+
+def _faults(office: Outside, line: RecordingLine, turn: Turn) -> Iterator[str]:
+    """What is dearer than written down, the second time it is played: then every cache is warm."""
+    who = Speaker(office, line, line_id(turn.role, ASKED))
+    for _ in range(2):
+        turn.plays(who)
+        cost = who.cost
+        who.says("ยกเลิก")
+    name = f"{turn.plays.__name__} ({turn.role})"
+    more = cost.statements - Counter(EVERY_TURN) - Counter(turn.statements)
+    for statement, times in more.items():
+        yield f"{name}: {times} more of {statement}"
+    if cost.transactions > TRANSACTIONS:
+        yield f"{name}: {cost.transactions} transactions"
+    if office.database.dialect == "sqlite" and cost.calls > turn.calls * MORE_CALLS:
+        yield f"{name}: {cost.calls:,} Python calls, {turn.calls:,} written down"
+
+
+def test_a_statement_more_is_named(office: Outside) -> None:
+    with counted(office.database.engine) as cost:
+        office.database.read(lambda session: list(session.scalars(select(Person.name))))
+    assert cost.statements == {"SELECT person": 1}
+    assert cost.calls > 10
