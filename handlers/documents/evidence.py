@@ -25,7 +25,7 @@ from handlers.documents.model import (
     Thumb,
 )
 from handlers.documents.wording import clean, day_words, in_digits
-from handlers.reporting.evidence import kind_of, size_of
+from handlers.reporting.evidence import kind_of, size_of, size_words
 from models.attachment import Attachment
 from models.calendar import office_day
 from models.services.documents.document_evidence import EvidenceRow
@@ -124,12 +124,12 @@ class _Index:
             yield Para("ยังไม่มีรายงานที่ส่งในรอบนี้")
             return
         files = [file for row in reports for file in row.files]
-        size = sum(file.size or 0 for file in files) / 1024 / 1024
+        size = sum(file.size or 0 for file in files)
         without = sum(not row.files for row in reports)
         yield Para(
             self.own(
-                f"รายงานที่ส่งแล้ว {len(reports):,} ฉบับ หลักฐาน {len(files):,} ไฟล์ รวม {size:,.1f} MB"
-                f" รายงานที่ไม่มีไฟล์แนบ {without:,} ฉบับ"
+                f"รายงานที่ส่งแล้ว {len(reports):,} ฉบับ หลักฐาน {len(files):,} ไฟล์ "
+                f"รวม {size_words(size)} รายงานที่ไม่มีไฟล์แนบ {without:,} ฉบับ"
             ),
             bold=True,
         )

@@ -42,11 +42,13 @@ Value = str | int | Money | Share | Thumb | date | None
 
 @dataclass(frozen=True)
 class Cell:
-    """A place in a table; None is a dash: nothing is known, which is not 0."""
+    """A place in a table; None is a dash: nothing is known, which is not 0. labels: lines of its
+    text that name what the next line tells; no page ends between them."""
 
     value: Value
     fill: Colour = "plain"
     bold: bool = False
+    labels: Sequence[str] = ()
 
 
 @dataclass(frozen=True)

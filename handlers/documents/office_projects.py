@@ -22,7 +22,7 @@ RISKS: dict[str, tuple[Colour, str, str]] = {
 }
 """Of each colour its fill, its name and what it says of the risk."""
 
-_OUTPUT, _OUTCOME = "ผลผลิต", "ผลลัพธ์"
+_BUDGET, _OUTPUT, _OUTCOME = "งบประมาณ", "ผลผลิต", "ผลลัพธ์"
 _OF_BOX = " : "
 """Behind the name of a box in a plan's details: what its source filled in there (risk-2567)."""
 
@@ -49,7 +49,7 @@ def _row(project: Project, digits: Digits) -> list[Cell]:
         Cell(in_digits(project.number, digits)),
         Cell(in_digits(with_parts(project.title, project.description), digits)),
         Cell(_boxes(project)),
-        Cell("\n".join(_details(project, digits))),
+        Cell("\n".join(_details(project, digits)), labels=(_BUDGET, _OUTPUT, _OUTCOME)),
         Cell(project.responsible or None),
     ]
 
@@ -57,7 +57,7 @@ def _row(project: Project, digits: Digits) -> list[Cell]:
 def _details(project: Project, digits: Digits) -> Iterator[str]:
     yield _told(project) or ("–" if project.reported else NOT_REPORTED)
     if money := _money(project):
-        yield in_digits(f"งบประมาณ\n{money}", digits)
+        yield in_digits(f"{_BUDGET}\n{money}", digits)
     for box, planned in ((_OUTPUT, project.output), (_OUTCOME, project.outcome)):
         if said := _boxed(project, box, planned):
             yield f"{box}\n{said}"

@@ -35,7 +35,8 @@ from handlers.documents.thai_words import pieces
 from handlers.documents.thumbnails import NONE
 from handlers.documents.wording import words
 
-_LONG = 600  # letters: a row with a longer cell may go on over the page, others stay together
+_TALL_LINES = 8
+"""Lines of a row that may go on over the page, about a quarter of one; others stay together."""
 _LETTER = 5.0  # points a Thai letter takes at 10 pt, generously
 _WIDE, _TALL = 757.0, 510.0  # points between the margins of an A4 page, lying and standing
 BAR_COLOURS = {
@@ -151,7 +152,8 @@ class _Layout:
         self, table: Table, row: Sequence[Cell], longest: Sequence[int]
     ) -> list[dict[str, Any]]:
         read = [words(cell.value, self.document.digits) for cell in row]
-        breakable = any(len(text) > _LONG or text.count("\n") > 10 for text in read)
+        lines = (_lines_of(text, most) for text, most in zip(read, longest, strict=True))
+        breakable = max(lines, default=1) > _TALL_LINES
         return [
             {
                 "text": self.said(text, most),
@@ -159,10 +161,22 @@ class _Layout:
                 "align": column.align,
                 "fill": cell.fill,
                 "bold": cell.bold,
+                "labels": _labels(cell, text),
                 "breakable": breakable,
             }
             for text, cell, column, most in zip(read, row, table.columns, longest, strict=True)
         ]
+
+
+def _lines_of(text: str, most: int) -> int:
+    """About how many lines of so many letters the text takes."""
+    return sum(max(1, -(-len(line) // most)) for line in text.split("\n"))
+
+
+def _labels(cell: Cell, text: str) -> list[int]:
+    """Which of its lines have to stand on one page with the next."""
+    lines = text.split("\n")[:-1] if cell.labels else []
+    return [place for place, line in enumerate(lines) if line in cell.labels]
 
 
 def _bars(layout: _Layout, bars: Bars) -> dict[str, Any]:

@@ -22,6 +22,8 @@ _MISREAD = ("การตาม",)
 """Words of the dictionary for whose sake others are cut in two: ดำเนิน|การตาม."""
 
 _PARTS = re.compile(
+    "(?:[ก-ฮ]{2,3} )?[0-9๐-๙]{4}(?:\\.[0-9๐-๙]+)*/(?:ว ?)?[0-9๐-๙]+"  # a letter: สว 0004.04/ว43
+    "|"
     "พ\\.ศ\\. ?[0-9๐-๙]{4}"  # a year stays with its era
     "|[0-9๐-๙]+(?:[.,/][0-9๐-๙]+)+"  # a number stays with its digits behind the point
     "|(?:[\u0e00-\u0e7f]{1,3}\\.)+"  # abbreviations: ป.ป.ช.
@@ -34,12 +36,14 @@ _BELONG_BEFORE = re.compile("[ๆฯ.,:;!?)\\]”’%]+")
 """Signs that never begin a line: they belong to the word before them."""
 _BELONG_AFTER = re.compile("[(\\[“‘]")
 
-_LEADS = ("การ", "ความ", "สำนัก")
+_LEADS = ("การ", "ความ", "สำนัก", "ประจำ", "ราย")
 """What makes one word with the next: no line ends behind it."""
 _UNITS = frozenset((
     "ฉบับ", "โครงการ", "กิจกรรม", "รายการ", "สำนัก", "บาท", "คน", "ครั้ง", "ไฟล์", "ภาพ", "วัน",
     "เดือน", "เรื่อง", "แนวทาง", "น.", "MB",
 ))  # fmt: skip
+_POINT = re.compile(r"\(?[0-9๐-๙]{1,2}[.)]")
+_BEFORE_NUMBERS = ("ที่", "ข้อ", "ว")
 _NUMBER = re.compile("[0-9๐-๙][0-9๐-๙.,/]*")
 _DAY, _YEAR = re.compile("[0-9๐-๙]{1,2}"), re.compile("[0-9๐-๙]{4}")
 _SIGNS = "()[]“”‘’,;:."
@@ -71,8 +75,8 @@ def _held(found: Sequence[str], longest: int) -> list[str]:
     at = 0
     while at < len(found):
         many = _belonging(found, at)
-        if len("".join(found[at : at + many])) > longest:
-            many = 1
+        while many > 1 and len("".join(found[at : at + many])) > longest:
+            many -= 2 if found[at + many - 2] == " " else 1
         held.append("".join(found[at : at + many]))
         at += many
     return held
@@ -84,6 +88,8 @@ def _belonging(found: Sequence[str], at: int) -> int:
         return many
     if found[at] in _LEADS:
         return _led(found[at:])
+    if (many := _numbered(found, at)) > 1:
+        return many
     first, space, second, also, third = [
         piece if piece == " " else piece.strip(_SIGNS)
         for piece in (*found[at : at + 5], "", "", "", "")[:5]
@@ -95,6 +101,21 @@ def _belonging(found: Sequence[str], at: int) -> int:
     told = first == "ร้อยละ" and _NUMBER.fullmatch(second)
     counted = _NUMBER.fullmatch(first) and second in _UNITS
     return 3 if told or counted or first == "ณ" else 1
+
+
+def _numbered(found: Sequence[str], at: int) -> int:
+    """How many pieces a thing and its number are (`ไตรมาส|ที่| |1`), or a number that leads a point
+    and its first word (`7)| |การส่งเสริม`); of a day the month has more to do with the number."""
+    first, rest = found[at], [*found[at + 1 : at + 6], *[""] * 5]
+    if _POINT.fullmatch(first):
+        return 2 + _led(found[at + 2 :]) if rest[0] == " " and _THAI_RUN.match(rest[1]) else 1
+    if first in _BEFORE_NUMBERS and rest[0] == " " and _NUMBER.match(rest[1]):
+        return 1 if rest[2] == " " and rest[3] in MONTHS else 3
+    if rest[0] == "ที่" and rest[1].startswith(NO_BREAK):
+        return 1 + _tied(found[at + 1 :])
+    if rest[0] == "ที่" and rest[1] == " " and _NUMBER.match(rest[2]):
+        return 2 if rest[3] == " " and rest[4] in MONTHS else 4
+    return 1
 
 
 def _tied(found: Sequence[str]) -> int:

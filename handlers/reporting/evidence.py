@@ -36,9 +36,12 @@ def kind_of(file: Attachment) -> str:
 
 def size_of(file: Attachment) -> str:
     """`1.2 MB`, `87 KB`; empty while it is not known."""
-    if file.size is None:
-        return ""
-    kilobytes = file.size / 1024
+    return size_words(file.size) if file.size is not None else ""
+
+
+def size_words(size: int) -> str:
+    """So many bytes, as above."""
+    kilobytes = size / 1024
     return f"{kilobytes / 1024:,.1f} MB" if kilobytes >= 1024 else f"{max(kilobytes, 1):,.0f} KB"
 
 

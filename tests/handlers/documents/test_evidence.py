@@ -74,7 +74,7 @@ def test_its_figures_are_counted_from_the_rows(round_: Round) -> None:
     [first, *_] = (row[0] for row in sheets(
         render(made(round_), "xlsx", round_.sealer).data
     )["สรุป"] if "หลักฐาน" in str(row[0]) and "ไฟล์" in str(row[0]))  # fmt: skip
-    assert arabic(first).startswith("รายงานที่ส่งแล้ว 3 ฉบับ หลักฐาน 2 ไฟล์ รวม 0.0 MB")
+    assert arabic(first).startswith("รายงานที่ส่งแล้ว 3 ฉบับ หลักฐาน 2 ไฟล์ รวม 8 KB")
     assert arabic(first).endswith("ไม่มีไฟล์แนบ 2 ฉบับ")
 
 

@@ -132,6 +132,31 @@ def test_a_signature_and_a_table_never_stand_without_what_leads_up_to_them(lines
     assert "ผู้รายงาน" in with_note and "ช่อง" in with_lead
 
 
+@pytest.mark.parametrize("lines", range(28, 44))
+def test_the_last_page_never_holds_one_remark_and_signatures_alone(lines: int) -> None:
+    items = [f"ข้อสังเกต{n}" for n in range(7)]
+    made = document(*[Para("ข้อความ")] * lines, Notes("หมายเหตุ", items), Signatures(["ผู้รายงาน"]))
+    [last] = [page for page in pages(pdf.render(made, "")) if "ผู้รายงาน" in squeezed(page)]
+    assert all(item in squeezed(last) for item in items[-3:])
+
+
+@pytest.mark.parametrize("lines", range(46, 56))
+def test_no_page_ends_between_a_label_and_what_it_names(lines: int) -> None:
+    told = "\n".join([*["ดำเนินการ"] * lines, "งบประมาณ", "ได้รับจัดสรร", *["ต่อไป"] * 6])
+    table = Table("แถว", (Column("ช่อง", 1),), [[Cell(told, labels=("งบประมาณ",))]])
+    found = [squeezed(page) for page in pages(pdf.render(document(table), ""))]
+    assert len(found) == 2
+    assert [page for page in found if ("งบประมาณ" in page) != ("ได้รับจัดสรร" in page)] == []
+
+
+def test_a_tall_row_goes_on_over_the_page_instead_of_leaving_a_quarter_of_it_white() -> None:
+    row = [Cell("\n".join(["ดำเนินการ"] * 10))]
+    table = Table("แถว", (Column("ช่อง", 1),), [row] * 5)
+    made = document(*[Para("ข้อความ")] * 6, table)
+    first, second = (squeezed(page).count("ดำเนินการ") for page in pages(pdf.render(made, "")))
+    assert first + second == 50 and first % 10 != 0
+
+
 def test_little_pictures_are_left_out_where_no_font_has_them_and_signs_stay() -> None:
     [page] = pages(pdf.render(document(Para("เสร็จแล้ว 🎉👍🏽✅ ครบ ☑ ✓ ขอบคุณ❤️")), ""))
     assert "เสร็จแล้วครบ☑✓ขอบคุณ❤" in squeezed(page)
