@@ -19,6 +19,7 @@ from models.outbox import SENT, OutboxMessage
 from models.report import Report, ReportVersion
 from models.services.audit import audit_chain, audit_gifts
 from models.services.queues.outbox_queue import BODY
+from tests.journeys import kept_bodies
 from tests.journeys.stage import Stage
 
 Said = tuple[str, str]  # chat, message as canonical JSON
@@ -97,12 +98,17 @@ def _owed(stage: Stage) -> dict[Said, Copies]:
         for player in stage.database.read(players)
     }
     owed: dict[Said, Copies] = {}
-    for row in stage.database.read(lambda s: list(s.scalars(select(OutboxMessage)))):
+    for row, body in stage.database.read(_queued):
         copies = _copies(row)
-        for message in stage.sealer.open_json(row.body or b"", BODY):
+        for message in stage.sealer.open_json(body, BODY):
             said = (chats[row.lane], _canonical(message))
             owed[said] = owed.get(said, Copies()) + copies
     return owed
+
+
+def _queued(session: Session) -> list[tuple[OutboxMessage, bytes]]:
+    rows = session.scalars(select(OutboxMessage)).all()
+    return [(row, kept_bodies.of_message(session, row.id)) for row in rows]
 
 
 def _copies(row: OutboxMessage) -> Copies:

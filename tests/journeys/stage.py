@@ -23,6 +23,7 @@ from bot.simulator.seed import line_id
 from models.crypto import Sealer
 from models.database import Database, open_database
 from models.services import trail
+from tests.journeys import kept_bodies
 from tests.journeys.forked import Forked
 from tests.journeys.people import Person
 from tests.journeys.processes import (
@@ -106,6 +107,7 @@ class Stage:
     def open(self) -> Stage:
         """Seed the database, start everything, introduce the people."""
         self.database.write(lambda s: seed.seed(s, self.sealer, real_now(), secrets.token_bytes))
+        self.database.write(kept_bodies.begin)
         self.start_standin()
         self.is_up()  # what a worker asks LINE when it starts, it would ask again after a minute
         self.start_web()
