@@ -10,7 +10,17 @@ from dataclasses import dataclass, replace
 from handlers.context import Context
 from handlers.controls import BACK, CANCEL, CONFIRM, EDIT, KEEP, SKIP
 from handlers.flow import HELD, REVIEW, Choice, Flow, Step, steps_asked
-from handlers.messages import Button, Card, Part, Picture, Row, Said, Text, cut_graphemes
+from handlers.messages import (
+    Button,
+    Card,
+    Para,
+    Part,
+    Picture,
+    Row,
+    Said,
+    Text,
+    cut_graphemes,
+)
 from handlers.state import State
 
 MOST_QUICK = 13  # quick replies LINE shows
@@ -37,7 +47,10 @@ class Asking:
             return self._review(state)
         asked = step.ask(self.context, state.answers)
         progress = self._progress(state, step)
-        quick = self._quick(state, step, step.choices(self.context, state.answers))
+        choices = step.choices(self.context, state.answers)
+        if step.on_card and isinstance(asked, Text | Card):
+            return self._to_decide(state, step, asked, choices)
+        quick = self._quick(state, step, choices)
         if isinstance(asked, Text):
             lines = [progress, asked.body, *self._earlier(state, step)]
             return replace(asked, body="\n".join(filter(None, lines)), quick=quick)
@@ -47,6 +60,30 @@ class Asking:
             return replace(asked, quick=quick)
         cards = tuple(self._owned(step, card) for card in asked.cards)
         return replace(asked, cards=cards, quick=quick)
+
+    def _to_decide(
+        self, state: State, step: Step, asked: Text | Card, choices: Sequence[Choice]
+    ) -> Said:
+        """The question as a card that carries what can be chosen: quick replies go as soon as
+        another message comes, and a computer shows none."""
+        if isinstance(asked, Text):
+            rows = tuple(Para(line) for line in asked.body.splitlines())
+            asked = Card(step.label, alt=asked.body, rows=rows)
+        buttons = [
+            Button(
+                each.label,
+                self.data(step.name, each.key),
+                each.label,
+                style="secondary" if n else "primary",
+            )
+            for n, each in enumerate(choices)
+        ]
+        return replace(
+            self._owned(step, asked),
+            subtitle=self._progress(state, step),
+            buttons=(*buttons, *asked.buttons),
+            quick=self._quick(state, step, ()),
+        )
 
     def _owned(self, step: Step, card: Card) -> Card:
         return replace(card, rows=tuple(self._own(step, row) for row in card.rows))

@@ -17,6 +17,7 @@ def yes_or_no(ask: Callable[[Context, Answers], Said], yes: str, no: str) -> Ste
     """A step `sure`, True or False, that the buttons of these labels answer."""
     return Step(
         name="sure",
+        on_card=True,
         label="ยืนยัน",
         ask=ask,
         choices=offering(Choice("yes", yes, True), Choice("no", no, False)),
@@ -41,6 +42,7 @@ def sure(label: str, asks: str, otherwise: str) -> Step:
 
     return Step(
         name="sure",
+        on_card=True,
         label="ยืนยัน",
         ask=plain(asks),
         read=read,
@@ -68,6 +70,7 @@ class Confirmation:
         """The step `sure`."""
         return Step(
             name="sure",
+            on_card=True,
             label="ยืนยัน",
             ask=self.ask,
             read=self._read,

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from handlers import conversing, direct, drafts, group, sent_files, unanswered
+from handlers.cards.actions import Json
 from handlers.complaints import alarm
 from handlers.context import Context, Notice, Whisper
 from handlers.events import Event
@@ -190,18 +191,37 @@ def _answer(context: Context, event: Event, said: Sequence[Said]) -> Envelope:
     )
 
 
+ON_THE_SCREEN: Mapping[str, str] = {
+    SECRET: "มีเรื่องรอท่าน 1 เรื่อง",
+    gift_notices.DECIDE: "มีเรื่องรอท่าน 1 เรื่อง",
+    gift_notices.TOLD: "มีเรื่องแจ้งท่าน 1 เรื่อง",
+    gift_notices.DECIDED: "มีผลการพิจารณาถึงท่าน 1 เรื่อง",
+    report_notices.DECIDED: "มีผลการพิจารณาถึงท่าน 1 เรื่อง",
+}
+"""What a locked screen shows of notices which others need not read, by their kind."""
+
+
+def _veiled(notice: Notice, messages: list[Json]) -> list[Json]:
+    """Neutral words where the telephone shows a card unasked."""
+    words = ON_THE_SCREEN.get(notice.kind)
+    if words is None:
+        return messages
+    return [each | {"altText": words} if "altText" in each else each for each in messages]
+
+
 def _notice(context: Context, notice: Notice) -> Envelope:
     line_user_id = notice.account or notice.person.line_user_id or ""
     lane = context.sealer.keyed_hash(line_user_id, LANE)
     # A notice takes the buttons of an open question away: the way back to it comes along.
     theirs = replace(context, lane=lane, person=_behind(notice))
+    said = drafts.with_buttons(notice.said, (*drafts.back_to(theirs), drafts.MENU))
     secret = notice.kind == SECRET
     return Envelope(
         key=notice.key,
         kind=ANSWER if secret else notice.kind,
         secret=secret,
         lane=lane,
-        messages=render(drafts.with_buttons(notice.said, (*drafts.back_to(theirs), drafts.MENU))),
+        messages=_veiled(notice, render(said)),
         recipient=line_user_id,
         must_arrive=notice.must_arrive,
         not_before=notice.not_before,

@@ -87,11 +87,12 @@ class Step:
     """One question.
 
     ask: what is said; the engine adds progress and buttons. read: the typed words as a JSON
-    value, raises Unclear with a sentence that says what to do. when: (step, values): only asked
-    if that earlier step was answered by one of the values. optional: ข้าม is offered.
-    takes_files: answered by the ids of files. show: the value on the review card. prose: nearly
-    any words are an answer, so that ยืนยัน or แก้ไข typed here is not taken for one. listed: it
-    stands on the review card. free_text: of a step that offers choices, why other words may answer
+    value, raises Unclear with a sentence that says what to do. when: (step, values): only asked if
+    that earlier step was answered by one of the values. optional: ข้าม is offered. takes_files:
+    answered by the ids of files. on_card: what is chosen decides something: its buttons stand on
+    the question's card, where they stay. show: the value on the review card. prose: nearly any
+    words are an answer, so that ยืนยัน or แก้ไข typed here is not taken for one. listed: it stands
+    on the review card. free_text: of a step that offers choices, why other words may answer
     it too; without a reason its choices alone do, and what can be said in figures, dates and names.
 
     read may return a Choice where the words answer further steps too.
@@ -109,6 +110,7 @@ class Step:
     prose: bool = False
     free_text: str = ""
     listed: bool = True
+    on_card: bool = False
     show: Callable[[Any, Answers], str] = show_text
 
 

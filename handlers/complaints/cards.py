@@ -76,7 +76,7 @@ def whole(context: Context, opened: Opened, wanted: int | None = None) -> Card:
     part = f"ส่วนที่ {page.number}/{page.pages}" if page.pages > 1 else ""
     return Card(
         name_of(case),
-        alt=name_of(case),
+        alt="เรื่องที่ท่านเปิดอ่าน",  # the list of chats shows it
         subtitle=" · ".join(filter(None, (case_words.state_words(case), part))),
         rows=(
             *_facts(context, opened),

@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from handlers.complaints.words import KIND
 from handlers.context import Context
 from handlers.messages import Button, Said, pushed
 from handlers.query import opens
@@ -30,8 +29,8 @@ def case_came(context: Context, routed: Routed) -> None:
     """Who has the case since it was filed, or since it found new holders, hears that it waits."""
     case = cases.by_id(context.session, routed.case_id)
     if case is not None:
-        words = f"มี{KIND[case.kind]}เรื่องใหม่รอท่านรับเรื่อง เปิดอ่านได้เฉพาะผู้รับเรื่องนี้"
-        _tell(context, case, routed.gained, _card("มีเรื่องใหม่รอรับ", words, case), _CAME)
+        words = "เรื่องใหม่รอท่านรับเรื่อง เปิดอ่านได้เฉพาะผู้รับเรื่องนี้"
+        _tell(context, case, routed.gained, _card(words, case), _CAME)
 
 
 def case_moved(context: Context, routed: Routed) -> None:
@@ -41,8 +40,8 @@ def case_moved(context: Context, routed: Routed) -> None:
     """
     case = cases.by_id(context.session, routed.case_id)
     if case is not None:
-        words = f"มี{KIND[case.kind]}ที่ส่งต่อมาถึงท่าน รอท่านดำเนินการ เปิดอ่านได้เฉพาะผู้รับเรื่องนี้"
-        _tell(context, case, routed.gained, _card("มีเรื่องส่งต่อถึงท่าน", words, case), _MOVED)
+        words = "เรื่องที่ส่งต่อมาถึงท่าน รอท่านดำเนินการ เปิดอ่านได้เฉพาะผู้รับเรื่องนี้"
+        _tell(context, case, routed.gained, _card(words, case), _MOVED)
 
 
 def word_came(context: Context, case: Case) -> None:
@@ -50,9 +49,9 @@ def word_came(context: Context, case: Case) -> None:
 
     Call it after the word was put into the case: whom it names has lost the case by then.
     """
-    words = f"ผู้แจ้ง{KIND[case.kind]}มีข้อความเพิ่ม เปิดเรื่องเพื่ออ่านและตอบ"
+    words = "เรื่องที่ท่านรับไว้มีข้อความเพิ่ม เปิดเรื่องเพื่ออ่านและตอบ"
     have = case_routing.holders(context.session, case)
-    _tell(context, case, have, _card("มีข้อความเพิ่มในเรื่อง", words, case), _WORD)
+    _tell(context, case, have, _card(words, case), _WORD)
 
 
 def not_before(now: datetime) -> datetime:
@@ -61,8 +60,10 @@ def not_before(now: datetime) -> datetime:
     return now - past + ROUNDED_TO
 
 
-def _card(title: str, words: str, case: Case) -> Said:
-    return pushed(title, words, Button("เปิดเรื่อง", opens("show_case", c=case.id), "เปิดเรื่อง"))
+def _card(words: str, case: Case) -> Said:
+    """Its kind stands in the case alone: others may see the screen."""
+    button = Button("เปิดเรื่อง", opens("show_case", c=case.id), "เปิดเรื่อง")
+    return pushed("มีเรื่องรอท่าน 1 เรื่อง", words, button)
 
 
 def _tell(context: Context, case: Case, person_ids: Iterable[int], said: Said, what: str) -> None:

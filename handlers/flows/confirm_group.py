@@ -75,17 +75,19 @@ def _moment(at: datetime) -> str:
 
 
 def open_decision(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
-    """From a card's button: which group (`g`), which joining of it (`t`)."""
+    """From a card's button: which group (`g`), which joining of it (`t`), `again` (1) to change
+    what was decided."""
     del rest
-    lane, joining = facts.get("g", ""), facts.get("t", "")
+    lane, joining, again = facts.get("g", ""), facts.get("t", ""), facts.get("again") == "1"
     try:
-        group = groups.to_decide(context.session, lane, joining)
+        group = groups.to_decide(context.session, lane, joining, again)
     except Refusal as refusal:
         raise Closed(refused(refusal)) from refusal
     answers: Answers = {
         "group": lane,
         "joining": joining,
         "code": groups.code(group),
+        "again": again,
         "opened_with": dict(facts),
     }
     return Opening(f"{lane}|{joining}", answers, anew=True)
@@ -96,7 +98,7 @@ def refused(refusal: Refusal) -> Said:
     by = f"โดย {refusal.facts['by']}" if refusal.facts.get("by") else ""
     office = refusal.facts.get("office")
     was = "ยืนยันเป็นกลุ่มของสำนักงาน" if office else "ระบุว่าไม่ใช่กลุ่มของสำนักงาน"
-    again = "หากต้องการเปลี่ยน ให้นำบอตออกจากกลุ่ม แล้วเชิญเข้าใหม่"
+    again = "หากต้องการเปลี่ยน พิมพ์ “กลุ่ม” แล้วกด “เปลี่ยน”"
     sentences = {
         "no_group": "ไม่พบกลุ่มนี้ พิมพ์ “เมนู” เพื่อดูกลุ่มที่รอยืนยัน",
         "left": "บอตไม่อยู่ในกลุ่มนี้แล้ว จึงไม่ต้องดำเนินการ",
@@ -119,12 +121,25 @@ def ask_decision(context: Context, answers: Answers) -> Said:
     )
 
 
+def ask_sure(_context: Context, answers: Answers) -> Said:
+    return Text(
+        f"ยืนยันว่ากลุ่มรหัส {answers['code']} ไม่ใช่กลุ่มของสำนักงาน ใช่หรือไม่\n"
+        "บอตจะไม่ให้ข้อมูลใดในกลุ่มนั้น เปลี่ยนภายหลังได้โดยพิมพ์ “กลุ่ม”"
+    )
+
+
 def finish(context: Context, answers: Answers) -> Sequence[Said]:
     """Decide, once; the other administrators need not look any more."""
     office = bool(answers["decision"])
     try:
         group = groups.decide(
-            context.session, context.me, answers["group"], answers["joining"], office, context.now
+            context.session,
+            context.me,
+            answers["group"],
+            answers["joining"],
+            office,
+            context.now,
+            bool(answers.get("again")),
         )
     except Refusal as refusal:
         raise Closed(refused(refusal)) from refusal
@@ -149,6 +164,7 @@ def _refused(group: ChatGroup) -> Said:
             Para("บอตจะไม่ให้ข้อมูลใดในกลุ่มนั้น"),
             Row("นำบอตออกจากกลุ่ม", HOW_TO_REMOVE),
             Row("หากท่านไม่ได้อยู่ในกลุ่มนั้น", "ขอให้สมาชิกของกลุ่มดำเนินการ"),
+            Row("หากกดผิด", "พิมพ์ “กลุ่ม” แล้วกด “เปลี่ยน”"),
         ),
     )
 
@@ -162,6 +178,7 @@ FLOW = Flow(
     steps=(
         Step(
             name="decision",
+            on_card=True,
             label="ผลการพิจารณา",
             ask=ask_decision,
             choices=offering(
@@ -169,6 +186,15 @@ FLOW = Flow(
                 Choice("refuse", "ไม่ใช่กลุ่มของสำนักงาน", False),
             ),
             show=lambda value, _answers: "ใช้กลุ่มนี้" if value else "ไม่ใช่กลุ่มของสำนักงาน",
+        ),
+        Step(
+            name="sure",
+            on_card=True,
+            label="ยืนยัน",
+            ask=ask_sure,
+            choices=offering(Choice("yes", "ยืนยันว่าไม่ใช่", True)),
+            when=("decision", frozenset((False,))),
+            show=lambda _value, _answers: "ยืนยัน",
         ),
     ),
     open=open_decision,

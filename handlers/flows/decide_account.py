@@ -110,6 +110,7 @@ FLOW = Flow(
     steps=(
         Step(
             name="decision",
+            on_card=True,
             label="ผลการตัดสิน",
             ask=ask_decision,
             choices=offering(
@@ -119,6 +120,7 @@ FLOW = Flow(
         ),
         Step(
             name="sure",
+            on_card=True,
             label="ยืนยัน",
             ask=ask_sure,
             choices=sure_choices,

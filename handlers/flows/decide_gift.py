@@ -225,6 +225,7 @@ FLOW = Flow(
     steps=(
         Step(
             name="decision",
+            on_card=True,
             label="ผลการพิจารณา",
             ask=ask_decision,
             read=read_decision,
@@ -242,6 +243,7 @@ FLOW = Flow(
         ),
         Step(
             name="sure",
+            on_card=True,
             label="ยืนยัน",
             ask=ask_sure,
             read=read_sure,

@@ -108,6 +108,7 @@ FLOW = Flow(
     steps=(
         Step(
             name="decision",
+            on_card=True,
             label="ผลการพิจารณา",
             ask=ask_decision,
             choices=offering(
@@ -118,6 +119,7 @@ FLOW = Flow(
         *report_returning.steps("decision", RETURNED),
         Step(
             name="sure",
+            on_card=True,
             label="ยืนยัน",
             ask=ask_sure,
             choices=offering(

@@ -99,12 +99,12 @@ def _tell(context: Context, report: Report, sent: ReportVersion) -> str:
     reporter = report_deciders.sender(context.session, sent)
     card = report_cards.returned_by_review(report, sent, context.me)
     key = f"reviewed:{report.id}:{sent.version}"
-    context.notify(reporter, [card], key, "decided")
+    context.notify(reporter, [card], key, report_notices.DECIDED)
     superior = context.session.get(Person, sent.decided_by) if sent.decided_by else None
     if superior is not None and superior.id != context.me.id:
         bureau = report_deciders.author(context.session, sent).bureau.name
         told = report_cards.review_told(report, sent, context.me, bureau)
-        context.notify(superior, [told], f"{key}:superior", "decided")
+        context.notify(superior, [told], f"{key}:superior", report_notices.DECIDED)
     if people.reachable(reporter):
         return "แจ้งผู้รายงานและผู้บังคับบัญชาที่อนุมัติให้ทราบแล้ว"
     return "แต่ยังแจ้งผู้รายงานทาง LINE ไม่ได้ กรุณาแจ้งผู้รายงานด้วยตนเอง"
@@ -117,6 +117,7 @@ FLOW = Flow(
     steps=(
         Step(
             name="outcome",
+            on_card=True,
             label="ผลการตรวจ",
             ask=ask_outcome,
             choices=offering(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from handlers import asked
 from handlers.context import Context
@@ -30,9 +31,11 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Sa
     if not waiting:
         seeing = Button("สถานะ", opens("status"), "สถานะ")
         menu = Button("เมนู", opens("menu"), "เมนู")
-        words = "ไม่มีรายงานที่รอท่านอนุมัติ พิมพ์ “สถานะ” เพื่อดูความคืบหน้า"
         reviews = report_notices.what_else_is_reviewed(context)
-        return [Text(words, (*reviews, seeing, menu))]
+        if reviews:
+            return [_only_reviews(reviews, seeing)]
+        words = "ไม่มีรายงานที่รอท่านอนุมัติ พิมพ์ “สถานะ” เพื่อดูความคืบหน้า"
+        return [Text(words, (seeing, menu))]
     page = asked.page(facts, _PAGE, len(waiting))
     pairs = [(report.id, sent.version) for report, sent, _ in waiting]
     seen = report_history.seen_by(context.session, context.me, pairs)
@@ -45,6 +48,15 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Sa
             note="กด “พิจารณา” เพื่ออ่านรายงาน แล้วอนุมัติหรือส่งกลับแก้ไข",
         )
     ]
+
+
+def _only_reviews(reviews: Sequence[Button], seeing: Button) -> Said:
+    """An administrator who has nothing to approve may mean what waits for review."""
+    return Card(
+        "มีรายงานรอท่านตรวจ",
+        rows=(Para("ไม่มีรายงานที่รอท่านอนุมัติ แต่มีรายงานที่อนุมัติแล้วรอท่านตรวจ"),),
+        buttons=(*(replace(each, style="primary") for each in reviews), seeing),
+    )
 
 
 def _at_once(seen: int) -> tuple[Button, ...]:

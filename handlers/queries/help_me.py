@@ -34,11 +34,14 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Sa
 
 
 def _contact(context: Context) -> str:
-    """Whom to ask: administrators whom LINE reaches, somebody else than who asks first."""
+    """Whom to ask: administrators whom LINE reaches, and never who asks."""
     found = people.administrators(context.session)
     others = [each for each in found if each.id != context.me.id]
-    named = [f"{each.name} ({each.position})" for each in (others or found)[:_CONTACTS]]
-    return f"ติดต่อผู้ดูแลระบบ: {', '.join(named) or 'ยังไม่มีผู้ดูแลระบบที่ติดต่อผ่าน LINE ได้'}"
+    if not others and context.me.has(ADMIN):
+        return "ท่านเป็นผู้ดูแลระบบ หากระบบขัดข้อง กรุณาแจ้งผู้ดูแลเครื่อง"
+    named = [f"{each.name} ({each.position})" for each in others[:_CONTACTS]]
+    who = "ผู้ดูแลระบบท่านอื่น" if context.me.has(ADMIN) else "ผู้ดูแลระบบ"
+    return f"ติดต่อ{who}: {', '.join(named) or 'ยังไม่มีผู้ดูแลระบบที่ติดต่อผ่าน LINE ได้'}"
 
 
 def _for_strangers() -> Said:
@@ -75,7 +78,7 @@ def _by_role(person: Person) -> list[Part]:
 
 
 def _for_admins(person: Person) -> tuple[Part, ...]:
-    return (_REVIEW, _TRAIL) if person.has(ADMIN) else ()
+    return _ADMIN if person.has(ADMIN) else ()
 
 
 _REPORTER = (
@@ -117,6 +120,15 @@ _REVIEW = Row(
     "และ “ข้อบกพร่องที่พบบ่อย” เพื่อดูสาเหตุที่ส่งกลับ",
 )
 _TRAIL = Row("ร่องรอย", "พิมพ์ “ร่องรอย 1.10” หรือ “ร่องรอย” ตามด้วยชื่อคน เพื่อดูว่าใครทำอะไร")
+_ADMIN = (
+    _REVIEW,
+    Row("รหัสลงทะเบียน", "พิมพ์ “ออกรหัส” ตามด้วยเลขประจำตัว เช่น “ออกรหัส D0103” ใช้เมื่อเปลี่ยนเครื่องด้วย"),
+    Row("คำขอย้ายบัญชี", "พิมพ์ “คำขอย้ายบัญชี” เพื่อยืนยันหรือปฏิเสธผู้ที่เปลี่ยนบัญชี LINE"),
+    Row("เลื่อนวันส่งของรอบ", "พิมพ์ “เตือน” แล้วกด “เลื่อนวันส่งของรอบ”"),
+    Row("ผู้รับผิดชอบรายงาน", "พิมพ์ “ผู้รับผิดชอบรายงาน” เพื่อกำหนดว่าใครส่งรายงานใดของสำนัก"),
+    Row("กลุ่ม LINE", "พิมพ์ “กลุ่ม” เพื่อดูกลุ่มที่บอตอยู่ ยืนยันกลุ่ม หรือเปิดใช้อีกครั้ง"),
+    _TRAIL,
+)
 _REMINDERS = Row("การเตือน", "พิมพ์ “เตือน” เพื่อดูว่าจะเตือนใครเมื่อใด ส่งเตือนตอนนี้ และดูผล")
 _NOT_SENT = Row("ติดตามงานค้าง", "พิมพ์ “ใครยังไม่ส่ง” หรือ “ใครยังไม่ส่ง 1.10 รอบมีนา”")
 _COMPLAIN = (

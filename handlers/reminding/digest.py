@@ -91,6 +91,8 @@ def _alt(digest: Digest) -> str:
     if digest.listed:
         return _title(digest)
     first = digest.lines[0].duty
+    if first.kind in (GIFT_DRAFT, *GIFT_KINDS, *CASE_KINDS):  # others may see the screen
+        return f"มีเรื่องรอท่าน {len(digest.lines)} เรื่อง"
     more = f" และอีก {len(digest.lines) - 1} เรื่อง" if len(digest.lines) > 1 else ""
     return f"{_what(first)} {which_words(first)} {when(first, digest.day)}{more}"
 

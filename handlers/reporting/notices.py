@@ -14,6 +14,9 @@ from models.report import Report, ReportVersion
 from models.services.people import people
 from models.services.reports import report_deciders, report_decisions, report_reviews
 
+DECIDED = "decided"
+"""The kind of what tells a reporter of a decision."""
+
 
 def no_more_to_decide(context: Context, sent: ReportVersion) -> None:
     """The card that asks for a decision need not leave any more."""
@@ -30,7 +33,7 @@ def tell_decision(context: Context, report: Report, sent: ReportVersion) -> Pers
     superior = report_deciders.may_decide(context.session, context.me, sent, context.today)
     card = report_cards.decided(report, sent, context.me, superior)
     key = f"decided:{report.id}:{sent.version}"
-    context.notify(reporter, [card], key, "decided")
+    context.notify(reporter, [card], key, DECIDED)
     return reporter
 
 
@@ -52,7 +55,7 @@ def tell_approvals(
     by = standing_in_words(context.me.name, ", ".join(superiors))
     card = report_cards.approved_several([report for report, _ in approved], by)
     key = f"decided:{context.event_key}:{reporter.id}"
-    context.notify(reporter, [card], key, "decided")
+    context.notify(reporter, [card], key, DECIDED)
 
 
 def waits_with_me(context: Context) -> list[tuple[Report, ReportVersion]]:

@@ -114,6 +114,7 @@ def steps(step: str, value: str) -> tuple[Step, Step]:
         ),
         Step(
             name="return_sure",
+            on_card=True,
             label="ยืนยันส่งกลับ",
             ask=ask_sure,
             read=read_sure,

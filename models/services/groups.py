@@ -107,8 +107,17 @@ def undecided(session: Session) -> list[ChatGroup]:
     return list(session.scalars(query.order_by(ChatGroup.joined_at)))
 
 
-def to_decide(session: Session, lane: str, joining: str, lock: bool = False) -> ChatGroup:
-    """The group of this joining (`stamp`), if it still waits for an administrator's word.
+def present_in(session: Session) -> list[ChatGroup]:
+    """All groups the bot is in, the oldest first."""
+    query = select(ChatGroup).where(ChatGroup.left_at.is_(None))
+    return list(session.scalars(query.order_by(ChatGroup.joined_at)))
+
+
+def to_decide(
+    session: Session, lane: str, joining: str, again: bool = False, lock: bool = False
+) -> ChatGroup:
+    """The group of this joining (`stamp`), if it still waits for an administrator's word; one that
+    was decided, too, where it is to be decided `again`.
 
     Raises Refusal: `no_group`, `left`, `joined_again`, `already_decided` (facts: by, office).
     """
@@ -121,20 +130,27 @@ def to_decide(session: Session, lane: str, joining: str, lock: bool = False) -> 
         raise Refusal("joined_again")
     if group.left_at is not None:
         raise Refusal("left")
-    if group.confirmed_by is not None:
+    if group.confirmed_by is not None and not again:
         by = session.get(Person, group.confirmed_by)
         raise Refusal("already_decided", by=by.name if by else "", office=is_office(group))
     return group
 
 
 def decide(
-    session: Session, admin: Person, lane: str, joining: str, office: bool, now: datetime
+    session: Session,
+    admin: Person,
+    lane: str,
+    joining: str,
+    office: bool,
+    now: datetime,
+    again: bool = False,
 ) -> ChatGroup:
-    """An administrator confirms the group as the office's or refuses it, once a joining.
+    """An administrator confirms the group as the office's or refuses it, once a joining, or `again`
+    to change what was decided.
 
     Raises Refusal as `to_decide` does.
     """
-    group = to_decide(session, lane, joining, lock=True)
+    group = to_decide(session, lane, joining, again, lock=True)
     group.confirmed_by, group.confirmed_at = admin.id, now if office else None
     session.flush()
     verb = "group.confirmed" if office else "group.refused"

@@ -26,7 +26,7 @@ from tests.handlers.queries.desk import desk as desk_of
 from tests.talk import Talk, actions, words
 
 GROUP = "C" + "1" * 32
-ANSWERS = ("answer", "secret")
+ANSWERS = ("answer",)
 OTHER_GROUP = "C" + "2" * 32
 STRANGER = "U" + "f" * 32
 REPORTER = seed.line_id("D0103")
@@ -166,7 +166,7 @@ def test_a_second_group_is_asked_about_with_the_first_in_view(demo: House, admin
     assert "มีกลุ่มที่ยืนยันแล้ว 1 กลุ่ม" in admin.last
     admin.taps("พิจารณากลุ่มนี้")
     assert "มีกลุ่มที่ยืนยันแล้ว 1 กลุ่ม" in admin.last
-    admin.taps("ไม่ใช่กลุ่มของสำนักงาน")
+    admin.taps("ไม่ใช่กลุ่มของสำนักงาน").taps("ยืนยันว่าไม่ใช่")
     assert row(demo).confirmed_at is not None and row(demo, OTHER_GROUP).confirmed_at is None
 
 
@@ -538,7 +538,7 @@ def test_a_refused_group_hears_one_sentence_and_nothing_else(
     demo: House, admin: Chat, said: str
 ) -> None:
     joins(demo, admin)
-    admin.taps("พิจารณากลุ่มนี้").taps("ไม่ใช่กลุ่มของสำนักงาน")
+    admin.taps("พิจารณากลุ่มนี้").taps("ไม่ใช่กลุ่มของสำนักงาน").taps("ยืนยันว่าไม่ใช่")
     answer, notices = happens(demo, mention(said))
     assert [words(m) for m in answer] == [
         "กลุ่มนี้ยังไม่ได้รับอนุญาตให้ใช้บอต หากเป็นกลุ่มของสำนักงาน กรุณาแจ้งผู้ดูแลระบบ"

@@ -85,7 +85,7 @@ def test_a_tip_goes_from_the_first_word_to_the_close_and_nothing_of_it_is_found(
     stranger.sends_files([picture(200)]).hears("1 ไฟล์")
     assert the_code(words(stranger.taps("ยืนยัน").hears("รับเบาะแสการทุจริตแล้ว"))) == code
 
-    opens(receiver, "เบาะแสการทุจริต")
+    opens(receiver, "มีเรื่องรอท่าน 1 เรื่อง")
     receiver.hears(STORY)
     receiver.taps("ถอนตัวจากเรื่องนี้").hears("กลับมารับเรื่องไม่ได้")
     receiver.taps("ยืนยันถอนตัว").hears("ท่านถอนตัวแล้ว")

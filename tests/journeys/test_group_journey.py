@@ -97,7 +97,8 @@ def _is_silent_unless_called(office: Group, member: Person, colleague: Person) -
 def _a_second_one_is_refused(other: Group, office: Group, member: Person, admin: Person) -> None:
     other.takes_the_bot_in().hears("รหัสกลุ่ม")
     admin.taps("พิจารณากลุ่มนี้", admin.hears("มีกลุ่มที่ยืนยันแล้ว 1 กลุ่ม")).hears("หรือไม่")
-    admin.taps("ไม่ใช่กลุ่มของสำนักงาน").hears("ไม่ใช่กลุ่มของสำนักงาน", "บอตจะไม่ให้ข้อมูลใด")
+    admin.taps("ไม่ใช่กลุ่มของสำนักงาน").hears("ยืนยันว่าไม่ใช่")
+    admin.taps("ยืนยันว่าไม่ใช่").hears("บันทึกแล้ว", "บอตจะไม่ให้ข้อมูลใด")
     other.calls(member, "แผน").hears("กลุ่มนี้ยังไม่ได้รับอนุญาตให้ใช้บอต")
     office.calls(member, "แผน").hears("รอบส่งรายงาน")
     other.puts_the_bot_out()

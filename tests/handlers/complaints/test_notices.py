@@ -11,6 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from handlers.complaints import notices
+from handlers.complaints.words import KIND
 from handlers.context import Context
 from models.complaint import Case
 from models.outbox import OutboxMessage
@@ -85,7 +86,9 @@ def test_every_receiver_hears_neutral_words_after_the_full_ten_minutes(
     assert len(line.sent) == 2
     for sent in line.sent:
         told = words(sent.messages)
-        assert "ข้อร้องเรียนเรื่องใหม่รอท่านรับเรื่อง" in told and STORY not in told
+        assert told.startswith("มีเรื่องรอท่าน 1 เรื่อง\nเรื่องใหม่รอท่านรับเรื่อง")
+        assert STORY not in told and not any(kind in str(sent.messages) for kind in KIND.values())
+        assert [m["altText"] for m in sent.messages] == ["มีเรื่องรอท่าน 1 เรื่อง"]
         assert "เปิดเรื่อง" in told and done.code not in str(sent.messages)
     assert all(row.body is None and row.recipient is None for row in rows(here))
 

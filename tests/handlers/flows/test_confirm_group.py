@@ -72,11 +72,41 @@ def test_two_taps_confirm_it_and_who_and_when_is_kept(admin: Chat) -> None:
     assert verbs(admin.house) == ["group.joined", "group.confirmed"]
 
 
-def test_two_taps_refuse_it_and_it_is_told_how_to_take_the_bot_out(admin: Chat) -> None:
-    admin.taps("พิจารณากลุ่มนี้").taps("ไม่ใช่กลุ่มของสำนักงาน")
+def test_three_taps_refuse_it_and_it_is_told_how_to_take_the_bot_out(admin: Chat) -> None:
+    admin.taps("พิจารณากลุ่มนี้").taps("ไม่ใช่กลุ่มของสำนักงาน").taps("ยืนยันว่าไม่ใช่")
     assert "“สมาชิก”" in admin.last and "ลบบอตออก" in admin.last
     assert group(admin.house).confirmed_at is None
     assert verbs(admin.house) == ["group.joined", "group.refused"]
+
+
+def test_one_slip_of_the_thumb_shuts_no_group(admin: Chat) -> None:
+    admin.taps("พิจารณากลุ่มนี้").taps("ไม่ใช่กลุ่มของสำนักงาน")
+    assert group(admin.house).confirmed_by is None and "ไม่ให้ข้อมูลใด" in admin.last
+    admin.taps("ย้อนกลับ").taps("ใช้กลุ่มนี้")
+    assert group(admin.house).confirmed_at is not None
+
+
+def test_an_administrator_sees_the_groups_and_opens_one_again(admin: Chat) -> None:
+    admin.says("กลุ่ม")
+    assert "รอยืนยัน" in admin.last and "พิจารณา" in admin.offers
+    admin.taps("พิจารณา").taps("ไม่ใช่กลุ่มของสำนักงาน").taps("ยืนยันว่าไม่ใช่")
+    other = second(admin.house).says("กลุ่ม LINE")
+    assert "บอตไม่ตอบ" in other.last and "โดย" in other.last
+    other.taps("เปลี่ยน").taps("ใช้กลุ่มนี้")
+    assert group(admin.house).confirmed_at == admin.house.now
+    assert verbs(admin.house) == ["group.joined", "group.refused", "group.confirmed"]
+    admin.says("กลุ่ม")
+    assert "ใช้อยู่" in admin.last
+
+
+def test_who_is_no_administrator_does_not_see_the_groups(admin: Chat) -> None:
+    other = Chat(admin.house, seed.line_id("D0103")).says("กลุ่ม")
+    assert "รอยืนยัน" not in other.last
+
+
+def test_where_the_bot_is_in_no_group_it_says_so(admin: Chat) -> None:
+    leaves(admin.house)
+    assert "ไม่ได้อยู่ในกลุ่ม LINE ใด" in admin.says("กลุ่ม").last
 
 
 def test_the_answer_may_be_typed(admin: Chat) -> None:
@@ -93,8 +123,10 @@ def test_a_second_administrator_hears_who_decided(admin: Chat, label: str, told:
     card = admin.button("พิจารณากลุ่มนี้")
     other.taps_data(card)
     admin.taps_data(card).taps(label)
+    if "ยืนยันว่าไม่ใช่" in admin.offers:
+        admin.taps("ยืนยันว่าไม่ใช่")
     before = group(admin.house).confirmed_by
-    other.taps("ไม่ใช่กลุ่มของสำนักงาน")
+    other.taps("ไม่ใช่กลุ่มของสำนักงาน").taps("ยืนยันว่าไม่ใช่")
     assert told in other.last
     other.taps_data(card)
     assert told in other.last and "โดย" in other.last

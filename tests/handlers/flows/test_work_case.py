@@ -175,7 +175,7 @@ def test_nothing_of_the_conversation_is_kept_when_it_is_over(me: Chat) -> None:
     opened(me, done).taps("แจ้งผล").says("ดำเนินการแล้ว").taps("ยืนยันแจ้งผล")
     with me.house.session() as session:
         assert session.scalar(select(func.count()).select_from(Conversation)) == 0
-    assert all(e.kind == "secret" for e in me.house.sent if "ดำเนินการแล้ว" in words(e.messages))
+    assert all(e.secret for e in me.house.sent if "ดำเนินการแล้ว" in words(e.messages))
 
 
 def test_a_word_too_short_or_too_long_is_asked_for_again(me: Chat) -> None:

@@ -122,7 +122,7 @@ def test_the_card_tells_all_to_who_has_it_and_each_opening_is_on_record(me: Chat
 def test_the_answer_is_as_secret_as_the_complaint(me: Chat) -> None:
     done = files(me.house)
     opened(me, done)
-    assert me.house.sent[-1].kind == "secret"
+    assert me.house.sent[-1].secret
 
 
 @pytest.mark.parametrize(("identity", "seen"), [(NAMED, True), (RECEIVER_ONLY, False)])

@@ -187,6 +187,7 @@ ASKED_BY: dict[str, set[str]] = {
     "briefing_off": {EXECUTIVE},
     "trail": {ADMIN},
     "issue_code": {ADMIN},
+    "chat_groups": {ADMIN},
 }
 """Who may ask what is not open to everybody on the roster."""
 
