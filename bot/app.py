@@ -48,10 +48,12 @@ def create_app(assembled: Assembled) -> Flask:
     app.register_blueprint(webhook.blueprint(outside, assembled.secrets, pump.stored))
     _health_routes(app, assembled)
     _file_route(app, assembled)
+    app.extensions["most_body_bytes"] = webhook.MOST_BYTES  # patient_worker reads no more of one
     if assembled.settings.simulated and assembled.demo:
-        from bot.simulator.door import blueprint  # noqa: PLC0415  only a demo ever loads it
+        from bot.simulator import door  # noqa: PLC0415  only a demo ever loads it
 
-        app.register_blueprint(blueprint(assembled.settings, outside))
+        app.register_blueprint(door.blueprint(assembled.settings, outside))
+        app.extensions["most_body_bytes"] = door.MOST_BYTES
     app.extensions["pump"] = pump
     _fault_answers(app, assembled)
     return app

@@ -18,6 +18,9 @@ from bot.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[1]
 THREADS = 16
+MOST_CONNECTIONS = 500
+"""Of one gunicorn worker, slow clients and idle ones among them; well under the usual limit of
+1,024 open files."""
 
 
 def become(chosen: Settings) -> NoReturn:
@@ -30,9 +33,11 @@ def become(chosen: Settings) -> NoReturn:
 def for_gunicorn(chosen: Settings) -> list[str]:
     """How gunicorn serves the bot: the arguments after its name."""
     threads = max(1, THREADS // chosen.web_concurrency)
-    arguments = ["bot.wsgi:make()", "--bind", chosen.listens_on, "--worker-class", "gthread"]
+    arguments = ["bot.wsgi:make()", "--bind", chosen.listens_on]
+    arguments += ["--worker-class", "bot.patient_worker.PatientWorker", "--no-sendfile"]
     arguments += ["--workers", str(chosen.web_concurrency), "--threads", str(threads)]
-    arguments += ["--keep-alive", "75", "--graceful-timeout", "15", "--log-level", "warning"]
+    arguments += ["--worker-connections", str(MOST_CONNECTIONS), "--keep-alive", "75"]
+    arguments += ["--graceful-timeout", "15", "--log-level", "warning"]
     return [*arguments, "--no-control-socket"]  # it would lie in the home of whoever starts it
 
 

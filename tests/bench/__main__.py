@@ -21,6 +21,7 @@ from tests.bench import (
     machine,
     questions,
     reminders,
+    slow,
     turns,
 )
 from tests.bench.figures import Section, markdown, summary, text_table, with_block
@@ -29,6 +30,7 @@ from tests.bench.run import SIZES, Part, Run
 
 PARTS: dict[str, Part] = {
     "acks": acks.part,
+    "slow": slow.part,
     "turns": turns.part,
     "conversation": conversation.part,
     "memory": household.memory,

@@ -19,7 +19,7 @@ from bot import cli, serving, settings
 from bot.simulator.platform import __main__ as line
 from tests.journeys.processes import Process
 
-_LOADED = ["tests.journeys.forked", "bot.wsgi", "gunicorn.workers.gthread",
+_LOADED = ["tests.journeys.forked", "bot.wsgi", "bot.patient_worker",
            "scheduler.document_make"]  # fmt: skip
 _context = multiprocessing.get_context("forkserver")
 _context.set_forkserver_preload(_LOADED)
