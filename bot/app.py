@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hmac
 import traceback
 from collections.abc import Collection
 from datetime import date, datetime
@@ -10,15 +9,14 @@ from pathlib import Path
 from typing import Any
 
 from flask import Flask, Response, request
-from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response as BaseResponse
 
-from bot import metrics, webhook
+from bot import health_pages, webhook
 from bot.files import Named
-from bot.nearby import from_this_machine
 from bot.pump import Pump
+from bot.storing import Storing
 from bot.wiring import Assembled
 from handlers.personal import data_file
 from models.attachment import Attachment
@@ -31,7 +29,6 @@ from models.services.accounts import personal_data
 from models.services.complaints import case_files
 from models.services.documents import document_openings, document_rights, documents
 from models.services.gifts import gift_files
-from models.services.queues import health
 from models.services.reports import report_history
 from scheduler.inbox_drain import drain_one
 from scheduler.outbox_send import send_one
@@ -45,8 +42,11 @@ def create_app(assembled: Assembled) -> Flask:
     app.config["MAX_CONTENT_LENGTH"] = webhook.MOST_BYTES + 1
     outside = assembled.outside
     pump = Pump(lambda: drain_one(outside), lambda: send_one(outside), outside.log)
-    app.register_blueprint(webhook.blueprint(outside, assembled.secrets, pump.stored))
-    _health_routes(app, assembled)
+    storing = Storing(outside)
+    app.register_blueprint(webhook.blueprint(outside, storing, assembled.secrets, pump.stored))
+    app.register_blueprint(
+        health_pages.blueprint(outside, storing, assembled.settings.metrics_token)
+    )
     _file_route(app, assembled)
     app.extensions["most_body_bytes"] = webhook.MOST_BYTES  # patient_worker reads no more of one
     if assembled.settings.simulated and assembled.demo:
@@ -79,41 +79,6 @@ def _innermost(fault: Exception) -> str:
     """The line of code that raised."""
     frame = traceback.extract_tb(fault.__traceback__)[-1]
     return f"{Path(frame.filename).name}:{frame.lineno}"
-
-
-def _health_routes(app: Flask, assembled: Assembled) -> None:
-    outside, token = assembled.outside, assembled.settings.metrics_token
-
-    @app.get("/healthz")
-    def healthz() -> Response:
-        return Response("alive", mimetype="text/plain")
-
-    @app.get("/readyz")
-    def readyz() -> Response:
-        try:
-            reasons = outside.database.read(
-                lambda session: health.not_ready(session, outside.clock.ticks())
-            )
-        except Exception as fault:  # noqa: BLE001  whatever it is, this process cannot serve
-            reasons = [f"database: {type(fault).__name__}"]
-        return Response("\n".join(reasons) or "ready", 503 if reasons else 200)
-
-    @app.get("/metrics")
-    def metrics_page() -> Response:
-        if not _may_measure(token):
-            return Response("not found", 404)
-        try:
-            page = metrics.text(outside.database)
-        except SQLAlchemyError as fault:
-            return Response(f"database: {type(fault).__name__}", 503)
-        return Response(page, content_type="text/plain; version=0.0.4; charset=utf-8")
-
-
-def _may_measure(token: str | None) -> bool:
-    given = request.headers.get("Authorization", "").removeprefix("Bearer ")
-    if token is not None and hmac.compare_digest(given.encode(), token.encode()):
-        return True
-    return from_this_machine(request.remote_addr, request.headers.keys())
 
 
 def _file_route(app: Flask, assembled: Assembled) -> None:

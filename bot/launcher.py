@@ -20,6 +20,7 @@ from bot.settings import Settings
 from bot.simulator import anew, seed
 from bot.wiring import Assembled, CannotStart, assemble, standin_folder
 from models.calendar import office_day
+from models.database import open_database
 from models.migrations import HEAD
 from models.services import facts
 from models.services.queues import health
@@ -61,12 +62,14 @@ def _start(settings: Settings, crew: Crew) -> None:
         crew.start_ordering("platform", _ordering(settings), standin_environment(settings))
         wait_for(f"{_control(settings)}/state", crew.stopping)  # a new demo is filled at its time
     prepare(settings)
+    beaten = _last_beat(settings)
     for name in ("web", "worker"):
         crew.start(name, [sys.executable, "-m", "bot", name], None, _stands_in(settings, name))
     if settings.simulated:
         _introduce(settings)
         _put_menus(settings)
     wait_for(f"{settings.local_origin}/readyz", crew.stopping)
+    _until(lambda: _last_beat(settings) != beaten, "the worker", crew.stopping)
 
 
 def _ordering(settings: Settings) -> list[str]:
@@ -233,14 +236,30 @@ def _post(url: str, body: dict[str, object]) -> None:
 
 def wait_for(url: str, alive: threading.Event | None = None) -> None:
     """Until the address answers 200. Raises CannotStart after half a minute."""
-    pause = alive or threading.Event()
+    _until(lambda: _answers(url), url, alive or threading.Event())
+
+
+def _until(happened: Callable[[], bool], what: str, stopping: threading.Event) -> None:
     for _ in range(int(PATIENCE / 0.05)):
-        try:
-            with urllib.request.urlopen(url, timeout=5) as answer:  # noqa: S310  loopback only
-                if answer.status == 200:
-                    return
-        except (urllib.error.URLError, OSError):
-            pass
-        if pause.wait(0.05):
+        if happened():
+            return
+        if stopping.wait(0.05):
             raise CannotStart("stopped before everything was up")
-    raise CannotStart(f"{url} did not answer within {PATIENCE:.0f} seconds: see the log above")
+    raise CannotStart(f"{what} did not answer within {PATIENCE:.0f} seconds: see the log above")
+
+
+def _answers(url: str) -> bool:
+    try:
+        with urllib.request.urlopen(url, timeout=5) as answer:  # noqa: S310  loopback only
+            return bool(answer.status == 200)
+    except (urllib.error.URLError, OSError):
+        return False
+
+
+def _last_beat(settings: Settings) -> str | None:
+    """When a worker last said that it is alive, in its own ticks."""
+    database = open_database(settings.database_url)
+    try:
+        return database.read(lambda session: facts.get(session, facts.WORKER_BEAT))
+    finally:
+        database.close()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import logging
 import sys
-from typing import Any, Literal, cast
+from contextlib import suppress
+from typing import Any, Literal, TextIO, cast
 
 import structlog
 
@@ -19,7 +20,7 @@ def make_log(log_format: Literal["console", "json"], **bound: Any) -> Log:
         else structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())
     )
     logger = structlog.wrap_logger(
-        structlog.PrintLogger(sys.stderr),
+        structlog.PrintLogger(cast(TextIO, _Lossy(sys.stderr))),
         processors=[
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso", utc=True),
@@ -28,6 +29,21 @@ def make_log(log_format: Literal["console", "json"], **bound: Any) -> Log:
         wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
     )
     return cast(Log, logger.bind(**bound))
+
+
+class _Lossy:
+    """Writes what can be written: a log on a full disk must not fail what is logged."""
+
+    def __init__(self, file: TextIO) -> None:
+        self._file = file
+
+    def write(self, text: str) -> None:
+        with suppress(OSError):
+            self._file.write(text)
+
+    def flush(self) -> None:
+        with suppress(OSError):
+            self._file.flush()
 
 
 def quiet_libraries() -> None:

@@ -12,6 +12,7 @@ from flask import Blueprint, Response, request
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.line.signature import is_signed
+from bot.storing import Storing
 from handlers.events import parse, source_of
 from models.base import insert_once
 from models.inbox import DONE, WAITING, InboxEvent
@@ -27,7 +28,10 @@ _LATEST = 2**53
 
 
 def blueprint(
-    outside: Outside, secrets: tuple[str, ...], stored: Callable[[int], None]
+    outside: Outside,
+    storing: Storing,
+    secrets: tuple[str, ...],
+    stored: Callable[[int], None],
 ) -> Blueprint:
     """`POST /callback`. `stored(n)` is called after the commit, with the number of events."""
     routes = Blueprint("webhook", __name__)
@@ -42,7 +46,7 @@ def blueprint(
             return Response("bad signature", 400)
         try:  # the clock too may ask the database
             rows = rows_of(outside, body)
-            outside.database.append(insert, rows)
+            storing.append(insert, rows)
         except (SQLAlchemyError, RuntimeError) as fault:
             outside.log.error("not_stored", fault=type(fault).__name__)
             return Response("not stored, deliver again", 503)

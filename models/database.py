@@ -16,7 +16,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from models.base import FLAGS, Flags
-from models.one_writer import T, Work, Writer
+from models.one_writer import LOCKED_SECONDS, T, Work, Writer
 
 _BUSY_SECONDS = 20.0
 _WRITING = "strongbot_writing"
@@ -26,15 +26,20 @@ TRAIL_KEY = "strongbot_trail_key"
 
 WAKE_CHANNEL = "strongbot"
 _NOTIFY = text(f"NOTIFY {WAKE_CHANNEL}")
+_HURRY = "set_config('lock_timeout', '{0}', true), set_config('statement_timeout', '{0}', true)"
+_HURRIED = text(f"SELECT {_HURRY.format(round(LOCKED_SECONDS * 1000))}")
+_HURRIED_AND_NOTIFY = text(f"{_HURRIED.text}, pg_notify('{WAKE_CHANNEL}', '')")
+_CONNECT_SECONDS = 5
 
 
 class Database:
     """Reads and writes of one process.
 
     write(work): runs `work(session)` in a transaction and returns its value after the commit;
-    an exception rolls this work back, no other.
+    an exception rolls this work back, no other. `hurried`: it fails (OperationalError) rather than
+    wait more than two seconds for a lock.
     append(insert, rows): adds rows by one prepared INSERT, after the commit; the quick way in
-    for the webhook. The insert must be one that may be repeated (`insert_once`).
+    for the webhook, always in a hurry. The insert must be one that may be repeated (`insert_once`).
     read(work): the same for questions; nothing is kept.
     """
 
@@ -44,10 +49,12 @@ class Database:
         self.dialect: str = engine.dialect.name
         self._writer = Writer(_immediate(engine)) if self.flags.one_writer else None
 
-    def write(self, work: Work[T]) -> T:
+    def write(self, work: Work[T], hurried: bool = False) -> T:
         if self._writer is not None:
-            return self._writer.run(work)
+            return self._writer.run(work, hurried)
         with Session(self.engine, expire_on_commit=False) as session, session.begin():
+            if hurried:
+                session.execute(_HURRIED)
             return work(session)
 
     def append(self, insert: Insert, rows: Sequence[Mapping[str, Any]]) -> None:
@@ -66,9 +73,9 @@ class Database:
 
     def _append(self, insert: Insert, rows: Sequence[Mapping[str, Any]]) -> None:
         with self.engine.begin() as connection:
+            # Told with the commit, whenever it is said: in one journey with the hurry.
+            connection.execute(_HURRIED_AND_NOTIFY)
             connection.execute(insert, rows)
-            if self.flags.wakes:
-                connection.execute(_NOTIFY)
 
     def read(self, work: Work[T]) -> T:
         with Session(self.engine, expire_on_commit=False) as session:
@@ -99,6 +106,7 @@ def open_database(url: str, trail_key: bytes | None = None) -> Database:
             pool_pre_ping=False,
             pool_recycle=1800,
             hide_parameters=True,  # a fault's text must not hold what people wrote
+            connect_args={"connect_timeout": _CONNECT_SECONDS},
             execution_options=options,
         )
         return Database(engine)
@@ -125,6 +133,9 @@ def _begin_sqlite(connection: Connection) -> None:
     # The writer takes the write lock at once: a read that turns into a write may not wait
     # for it in SQLite, it fails.
     writing = connection.get_execution_options().get(_WRITING, False)
+    if writing:
+        wire: Any = connection.connection.dbapi_connection
+        wire.execute(f"PRAGMA busy_timeout = {round(LOCKED_SECONDS * 1000)}")
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
 
 

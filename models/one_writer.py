@@ -6,12 +6,14 @@ for hundreds of milliseconds (docs/decisions/0002-one-writer.md). Opens no datab
 
 from __future__ import annotations
 
+import sqlite3
 import threading
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, Insert
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 T = TypeVar("T")
@@ -24,25 +26,35 @@ _WORKS_A_BATCH = 4
 _PRESSING = 4
 _HELD_BACK = 64
 
+LOCKED_SECONDS = 2.0
+"""How long one try waits for a lock that another process has. LINE waits no longer for its
+acknowledgement: whoever is in a hurry then hears that it failed. A patient unit is tried again."""
+_TRIES = 10
+
 
 class _Job:
     """A unit of work or an append that somebody waits for. `woken` is held until it is finished,
     or until it is this one's turn to commit for all."""
 
-    __slots__ = ("fault", "finished", "insert", "rows", "value", "woken", "work")
+    __slots__ = ("fault", "finished", "insert", "rows", "tries", "value", "woken", "work")
 
     def __init__(
         self,
         work: Work[Any] | None,
         insert: Insert | None = None,
         rows: Sequence[Mapping[str, Any]] = (),
+        tries: int = 1,
     ) -> None:
-        self.work, self.insert, self.rows = work, insert, rows
+        self.work, self.insert, self.rows, self.tries = work, insert, rows, tries
         self.value: Any = None
         self.fault: BaseException | None = None
         self.finished = False
         self.woken = threading.Lock()
         self.woken.acquire()
+
+    def finish(self, value: Any, fault: BaseException | None) -> None:
+        self.value, self.fault, self.finished = value, fault, True
+        self.woken.release()
 
 
 class Writer:
@@ -64,13 +76,16 @@ class Writer:
         self._closing = False
         self._batches_without = 0
 
-    def run(self, work: Work[T]) -> T:
-        """The work's value after the commit; its exception, with its changes undone, otherwise."""
-        value: T = self._done(self._works, _Job(work))
+    def run(self, work: Work[T], hurried: bool = False) -> T:
+        """The work's value after the commit; its exception, with its changes undone, otherwise.
+
+        A lock of another process is waited for about twenty seconds; about two if `hurried`.
+        """
+        value: T = self._done(self._works, _Job(work, tries=1 if hurried else _TRIES))
         return value
 
     def append(self, insert: Insert, rows: Sequence[Mapping[str, Any]]) -> None:
-        """Add rows by an INSERT that may be repeated, after the commit."""
+        """Add rows by an INSERT that may be repeated, after the commit; in a hurry."""
         self._done(self._appends, _Job(None, insert, rows))
 
     def close(self) -> None:
@@ -106,12 +121,7 @@ class Writer:
         """Commit batches until one's own job is done; then whoever waits longest leads."""
         self._leader = me
         while not mine.finished:
-            batch = self._take()
-            self._commit(batch)
-            for job in batch:
-                job.finished = True
-                if job is not mine:
-                    job.woken.release()
+            self._commit(self._take())
         with self._mutex:
             waiting = self._appends or self._works
             self._leader, self._led = None, bool(waiting)
@@ -134,13 +144,31 @@ class Writer:
             self._connection = self._connection or self._engine.connect()
             outcomes = _all_of(self._connection, batch)
         except BaseException as fault:  # noqa: BLE001  whoever waits must hear of it
-            outcomes = [(job, None, fault) for job in batch]
             if self._connection is not None:
                 self._connection.invalidate()
                 self._connection.close()
                 self._connection = None
+            if _is_locked(fault):
+                batch = self._told_of_lock(batch)
+            outcomes = [(job, None, fault) for job in batch]
         for job, value, failed in outcomes:
-            job.value, job.fault = value, failed
+            job.finish(value, failed)
+
+    def _told_of_lock(self, batch: list[_Job]) -> list[_Job]:
+        """Who is to hear of another process's lock, after a try that met it: all who have no try
+        left, also of those who wait. The others are back in their places."""
+        with self._mutex:
+            everybody = [*batch, *self._appends, *self._works]
+            for job in everybody:
+                job.tries -= 1
+            self._appends.clear()
+            self._works = deque(job for job in everybody if job.tries > 0)
+        return [job for job in everybody if job.tries <= 0]
+
+
+def _is_locked(fault: BaseException) -> bool:
+    code = getattr(fault.orig, "sqlite_errorcode", 0) if isinstance(fault, DBAPIError) else 0
+    return bool(code & 0xFF == sqlite3.SQLITE_BUSY)
 
 
 def _all_of(connection: Connection, batch: list[_Job]) -> list[Outcome]:

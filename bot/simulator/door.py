@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from datetime import datetime, time
 from typing import Any
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 import urllib3
 from flask import Blueprint, Response, request
 from sqlalchemy.orm import Session
 
 from bot.nearby import from_this_machine
-from bot.settings import Settings, is_loopback
+from bot.settings import Settings
 from models.calendar import BANGKOK, fiscal_year, office_day
 from models.services.plans.working_days import working_days
 from models.services.reports import progress
@@ -108,11 +108,6 @@ def _round(session: Session, now: datetime) -> dict[str, str] | None:
 def _from_here() -> bool:
     """Whether the browser asked this machine by its own name, from no foreign page: a page
     elsewhere that points its name at 127.0.0.1 must not play the demo's people."""
-    try:
-        host = urlsplit(f"//{request.host}").hostname or ""
-    except ValueError:
-        return False
     origin = request.headers.get("Origin")
     same = origin is None or origin.split("://", 1)[-1] == request.host
-    here = from_this_machine(request.remote_addr, request.headers.keys())
-    return is_loopback(host) and same and here
+    return same and from_this_machine(request)

@@ -66,6 +66,7 @@ class Office:
         """Until web and worker are up. Raises RuntimeError with what they said."""
         try:
             wait_for(self.port, "/readyz")
+            wait_for(self.port, "/health")  # the worker too
         except RuntimeError as late:
             said = "\n".join(each.last_words() for each in (self.web, self.worker))
             raise RuntimeError(f"{late}\n{said}") from late

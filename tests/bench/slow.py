@@ -29,7 +29,7 @@ class Plan:
 QUICK = Plan(seconds=2.0)
 SMALLEST = Plan(counts=(17,), per_second=10.0, seconds=0.5)
 WARM = 20.0
-"""Seconds before anything counts: the worker process makes its first pass of reminders meanwhile."""
+"""Seconds before anything counts: the worker makes its first pass of reminders meanwhile."""
 
 
 @dataclass(frozen=True)

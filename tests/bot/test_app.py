@@ -7,12 +7,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
 from hypothesis import HealthCheck, given
 from hypothesis import settings as patience
 from hypothesis import strategies as st
+from sqlalchemy import event
 from sqlalchemy.orm import Session
 from werkzeug.test import TestResponse
 
@@ -27,7 +29,8 @@ from models.services.queues import health
 from models.services.reports import reports
 from scheduler.ports import Outside
 from tests import factories
-from tests.bot.web import made
+from tests.bot.test_webhook import body_of, text_event
+from tests.bot.web import made, posts, stored
 from tests.fakes import MovableClock, RecordingLog
 
 PICTURE = b"\xff\xd8 a picture of what was done"
@@ -52,23 +55,75 @@ def test_a_process_is_alive_whatever_its_database_does(office: Outside) -> None:
     assert lost(office).get("/healthz").status_code == 200
 
 
-def test_it_is_ready_while_a_worker_beats(
+def test_it_is_ready_by_what_it_can_do_itself_and_all_is_well_while_a_worker_beats(
     client: FlaskClient, office: Outside, clock: MovableClock
 ) -> None:
-    answer = client.get("/readyz")
+    assert client.get("/readyz").status_code == 200
+    answer = client.get("/health")
     assert answer.status_code == 503
     assert "strongbot worker" in answer.get_data(as_text=True)
     office.database.write(lambda session: health.beat(session, clock.ticks()))
-    assert client.get("/readyz").status_code == 200
+    assert client.get("/health").status_code == 200
     clock.advance(seconds=health.BEAT_LASTS + 1)
-    assert client.get("/readyz").status_code == 503
+    assert client.get("/health").status_code == 503
+    assert client.get("/readyz").status_code == 200
 
 
 def test_a_beat_from_before_a_restart_of_the_machine_counts_for_nothing(
     client: FlaskClient, office: Outside, clock: MovableClock
 ) -> None:
     office.database.write(lambda session: health.beat(session, clock.ticks() + 5000))
-    assert client.get("/readyz").status_code == 503
+    assert client.get("/health").status_code == 503
+
+
+def test_a_database_newer_than_this_code_is_served(
+    client: FlaskClient, migrated_sqlite: Path, office: Outside, tmp_path: Path
+) -> None:
+    (tmp_path / "new.db").write_bytes(migrated_sqlite.read_bytes())
+    new = open_database(f"sqlite:///{tmp_path}/new.db")
+    with new.engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
+    answer = made(replace(office, database=new)).test_client().get("/readyz")
+    new.close()
+    assert answer.status_code == 200
+
+
+def test_a_full_disk_is_neither_ready_nor_well_and_takes_nothing(
+    migrated_sqlite: Path, office: Outside, tmp_path: Path, clock: MovableClock
+) -> None:
+    (tmp_path / "full.db").write_bytes(migrated_sqlite.read_bytes())
+    small = open_database(f"sqlite:///{tmp_path}/full.db")
+
+    @event.listens_for(small.engine, "connect")
+    def no_more_pages(connection: Any, _record: Any) -> None:
+        connection.execute("PRAGMA max_page_count = 1")  # at once as many as there are
+
+    client = made(replace(office, database=small)).test_client()
+    for path in ("/readyz", "/health"):
+        answer = client.get(path)
+        assert (answer.status_code, answer.text) == (503, "database: OperationalError")
+    told = [posts(client, body_of(text_event(n, "ข้อความ" * 500))).status_code for n in range(3)]
+    assert 503 in told
+    assert len(stored(small)) == told.count(200)
+    small.close()
+
+
+def test_that_something_can_be_stored_is_tried_once_a_second_at_most(
+    client: FlaskClient, office: Outside, clock: MovableClock
+) -> None:
+    wrote: list[int] = []
+
+    @event.listens_for(office.database.engine, "commit")
+    def committed(_connection: Any) -> None:
+        wrote.append(1)
+
+    for _ in range(5):
+        assert client.get("/readyz").status_code == 200
+    once = len(wrote)
+    clock.advance(seconds=1)
+    assert client.get("/readyz").status_code == 200
+    assert (once, len(wrote)) == (1, 2)
+    assert stored(office.database) == []
 
 
 def test_a_new_database_is_told_to_be_migrated(office: Outside, tmp_path: Path) -> None:
@@ -143,6 +198,27 @@ def test_this_machine_may_measure(client: FlaskClient) -> None:
 )  # fmt: skip
 def test_a_proxy_beside_us_is_not_this_machine(client: FlaskClient, header: str) -> None:
     assert client.get("/metrics", headers={header: "127.0.0.1"}).status_code == 404
+
+
+@pytest.mark.parametrize("host", ["localhost", "127.0.0.1:8000", "[::1]:8000", "127.0.0.2"])
+def test_this_machine_is_asked_by_its_own_name(client: FlaskClient, host: str) -> None:
+    assert client.get("/metrics", headers={"Host": host}).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "host", ["bot.example.go.th", "192.0.2.7:8000", "localhost.example", "[::", ""]
+)
+def test_a_proxy_that_sets_no_header_is_known_by_the_name_it_was_asked_by(
+    client: FlaskClient, host: str
+) -> None:
+    assert client.get("/metrics", headers={"Host": host}).status_code == 404
+
+
+def test_a_proxy_that_speaks_as_nginx_does_where_nothing_is_set_is_not_this_machine(
+    client: FlaskClient,
+) -> None:
+    old = {"SERVER_PROTOCOL": "HTTP/1.0"}
+    assert client.get("/metrics", environ_overrides=old).status_code == 404
 
 
 def test_from_elsewhere_the_token_opens_and_nothing_else_does(office: Outside) -> None:

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import urllib3
+from sqlalchemy.orm import Session
 
 from bot import keys, settings
 from bot.clock import LOOK_EVERY, real_now
@@ -22,7 +23,7 @@ from bot.simulator import seed
 from bot.simulator.seed import line_id
 from models.crypto import Sealer
 from models.database import Database, open_database
-from models.services import trail
+from models.services import facts, trail
 from tests.journeys import kept_bodies
 from tests.journeys.forked import Forked
 from tests.journeys.people import Person
@@ -165,6 +166,7 @@ class Stage:
     def serves(self) -> None:
         """Web and worker are ready."""
         until(lambda: self._answers(f"{self.origin}/readyz"), self.logs)
+        until(lambda: self.database.read(_beats), self.logs)
 
     def _answers(self, url: str) -> bool:
         try:
@@ -291,6 +293,10 @@ class Stage:
             return f"{self.database.read(what_waits)}\n{self.logs()}"
 
         until(nothing_waits, found, self.patience)
+
+
+def _beats(session: Session) -> str | None:
+    return facts.get(session, facts.WORKER_BEAT)
 
 
 @contextmanager

@@ -1,14 +1,18 @@
-"""The web process alone with LINE, under real strain: slow clients."""
+"""The web process alone with LINE: slow clients, a locked database, a full disk."""
 
 from __future__ import annotations
 
 import http.client
+import resource
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Connection
 
-from models.database import Database
+from models.database import Database, open_database
 from tests.bot.test_webhook import body_of, text_event
 from tests.bot.web import signed, stored
 from tests.journeys.processes import until
@@ -26,7 +30,7 @@ class Web:
         self.stage = Stage(folder, url)
         self.database: Database = self.stage.database
         self.stage.start_web()
-        until(lambda: self.stage._answers(f"{self.stage.origin}/healthz"), self.stage.logs)
+        until(lambda: self.stage._answers(f"{self.stage.origin}/readyz"), self.stage.logs)
 
     def asks(self, method: str, path: str, body: bytes = b"", **headers: str) -> tuple[int, str]:
         """Over a connection of its own: the status and the words of the answer."""
@@ -78,3 +82,73 @@ def test_a_malformed_body_in_chunks_is_refused_and_not_a_fault(web: Web) -> None
     assert wire.getresponse().status == 400
     wire.close()
     assert "request_failed" not in web.stage.logs()
+
+
+@contextmanager
+def lock(web: Web) -> Iterator[None]:
+    """The database, locked by somebody else until the end; it is waited for up to twenty seconds,
+    as work waits."""
+    other = open_database(web.stage.url)
+    try:
+        with other.engine.connect() as connection:
+            _take_lock(connection)
+            yield
+    finally:
+        other.close()
+
+
+def _take_lock(connection: Connection) -> None:
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql("ROLLBACK")  # of what it began by itself
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+    else:
+        connection.exec_driver_sql("SET LOCAL lock_timeout = '20s'")
+        connection.exec_driver_sql("LOCK TABLE inbox_event IN ACCESS EXCLUSIVE MODE")
+
+
+def test_a_locked_database_is_told_early_and_does_not_take_all_threads(web: Web) -> None:
+    def as_patient_as_work() -> None:
+        with lock(web):
+            pass
+
+    before = web.kept()
+    numbers = range(1000, 1000 + 3 * THREADS)
+    with ThreadPoolExecutor(4 * THREADS) as pool:
+        with lock(web):
+            waits = pool.submit(as_patient_as_work)
+            asked = [pool.submit(web.delivers, number) for number in numbers]
+            assert web.asks("GET", "/healthz")[0] == 200
+            assert [each.result() for each in asked] == [503] * len(numbers)
+            assert web.asks("GET", "/readyz")[0] == 503
+            assert not waits.done()
+        waits.result()
+    assert web.kept() == before
+    until(lambda: web.asks("GET", "/readyz")[0] == 200, web.stage.logs)
+    assert [web.delivers(number) for number in numbers[:3]] == [200] * 3
+    assert len(web.kept()) == len(before) + 3
+
+
+@contextmanager
+def full_disk(web: Web) -> Iterator[None]:
+    """No file of the web process's grows, its log neither."""
+    for pid in web.stage.web_pids:
+        resource.prlimit(pid, resource.RLIMIT_FSIZE, (1, resource.RLIM_INFINITY))
+    try:
+        yield
+    finally:
+        for pid in web.stage.web_pids:
+            resource.prlimit(pid, resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY,) * 2)
+
+
+@pytest.mark.parametrize("web", ["sqlite"], indirect=True)  # a server's disk is its own
+def test_on_a_full_disk_nothing_is_acknowledged_and_it_serves_again_with_room(web: Web) -> None:
+    before = web.kept()
+    with full_disk(web):
+        assert [web.delivers(number) for number in range(2000, 2010)] == [503] * 10
+        until(lambda: web.asks("GET", "/readyz")[0] == 503, web.stage.logs)
+        assert web.asks("GET", "/health")[0] == 503
+        assert web.asks("GET", "/healthz")[0] == 200
+    assert web.kept() == before
+    assert web.delivers(2000) == 200
+    until(lambda: web.asks("GET", "/readyz")[0] == 200, web.stage.logs)
+    assert len(web.kept()) == len(before) + 1

@@ -13,7 +13,7 @@ from typing import Any
 import psycopg
 import pytest
 from sqlalchemy import event, func, select, text
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlalchemy.orm import Session
 
 from models.audit import Fact
@@ -281,3 +281,36 @@ def test_a_fact_written_again_is_the_newest(database: Database, put: str) -> Non
         return facts.get(session, "name")
 
     assert database.write(twice) == put
+
+
+# -- a lock that another process has -----------------------------------------------------------
+
+
+@contextmanager
+def locked(database: Database) -> Iterator[None]:
+    """Another process writes all the while."""
+    other = open_database(database.engine.url.render_as_string(hide_password=False))
+    with other.engine.connect() as connection, connection.begin():
+        if database.dialect == "sqlite":
+            connection.exec_driver_sql("ROLLBACK")
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+        else:
+            connection.exec_driver_sql("LOCK TABLE fact IN ACCESS EXCLUSIVE MODE")
+        yield
+    other.close()
+
+
+def test_who_is_in_a_hurry_hears_of_a_lock_and_who_is_patient_outlasts_it(
+    database: Database, callers: ThreadPoolExecutor
+) -> None:
+    with locked(database):
+        patient = [callers.submit(database.write, puts(f"patient {n}")) for n in range(3)]
+        hurried = [callers.submit(append, database, f"hurried {n}") for n in range(6)]
+        hurried.append(callers.submit(database.write, puts("hurried too"), hurried=True))
+        for each in hurried:
+            assert isinstance(each.exception(60), OperationalError)
+        assert not any(each.done() for each in patient)
+    assert [each.result(60) for each in patient] == [f"patient {n}" for n in range(3)]
+    append(database, "later")
+    assert names(database) >= {"patient 0", "patient 1", "patient 2", "later"}
+    assert not {name for name in names(database) if name.startswith("hurried")}
