@@ -6,26 +6,24 @@ import traceback
 from collections.abc import Collection
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
 
 from flask import Flask, Response, request
 from sqlalchemy.orm import Session
 from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response as BaseResponse
 
-from bot import health_pages, webhook
-from bot.files import Named
+from bot import data_page, health_pages, webhook
+from bot.data_page import NOT_KEPT
+from bot.files import FileLinks, Named
 from bot.pump import Pump
 from bot.storing import Storing
 from bot.wiring import Assembled
-from handlers.personal import data_file
 from models.attachment import Attachment
 from models.calendar import office_day
 from models.crypto import CannotOpen
 from models.errors import Refusal
 from models.person import Person
-from models.services import attachments, trail
-from models.services.accounts import personal_data
+from models.services import attachments
 from models.services.complaints import case_files
 from models.services.documents import document_openings, document_rights, documents
 from models.services.gifts import gift_files
@@ -86,36 +84,46 @@ def _file_route(app: Flask, assembled: Assembled) -> None:
 
     @app.get("/f/<signed>")
     def file(signed: str) -> Response:
-        now = outside.clock.now()
-        of_whom = links.read_data(signed, now)
-        if of_whom is not None:
-            return _own_data(outside, of_whom, now)
-        document = links.read_document(signed, now)
-        if document is not None:
-            return _finished_document(outside, *document, now)
-        picture = links.read_picture(signed, now)
-        if picture is not None:  # the link that lives for a day opens nothing else
-            return _finished_document(outside, *picture, now, only=document_rights.PICTURES)
-        of_case = links.read_case(signed, now)
-        if of_case is not None:
-            return _case_file(outside, *of_case, now)
-        named = links.read(signed, now)
-        day = office_day(now)
-        found = outside.database.read(lambda s: _readable(s, named, day)) if named else None
-        data = outside.files.fetch(found.file_key) if found and found.file_key else None
-        if found is None or data is None:
+        return _opened(outside, links, signed, outside.clock.now())
+
+    @app.post("/f/<signed>")
+    def answered(signed: str) -> Response:
+        of_whom = links.read_data(signed, outside.clock.now())
+        if of_whom is None:
             return Response("not found", 404)
-        response = Response(data, mimetype=found.media_type or "application/octet-stream")
-        response.headers.update({**_NOT_KEPT, "Content-Disposition": _disposition(found)})
-        return response
+        return data_page.door(outside, links, signed, of_whom)
 
 
-_NOT_KEPT = {
-    "Cache-Control": "no-store",
-    "X-Content-Type-Options": "nosniff",
-    "Content-Security-Policy": "sandbox; default-src 'none'; img-src 'self'",
-    "Referrer-Policy": "no-referrer",
-}
+def _opened(outside: Outside, links: FileLinks, signed: str, now: datetime) -> Response:
+    """What a link of any kind leads to; 404 where it leads to nothing."""
+    of_whom = links.read_data(signed, now)
+    if of_whom is not None:
+        return data_page.door(outside, links, signed, of_whom)
+    own = links.read_opened(signed, now)
+    if own is not None:
+        return data_page.own_data(outside, own, now)
+    document = links.read_document(signed, now)
+    if document is not None:
+        return _finished_document(outside, *document, now)
+    picture = links.read_picture(signed, now)
+    if picture is not None:  # the link that lives for a day opens nothing else
+        return _finished_document(outside, *picture, now, only=document_rights.PICTURES)
+    of_case = links.read_case(signed, now)
+    if of_case is not None:
+        return _case_file(outside, *of_case, now)
+    named = links.read(signed, now)
+    return _evidence(outside, named, now) if named else Response("not found", 404)
+
+
+def _evidence(outside: Outside, named: Named, now: datetime) -> Response:
+    day = office_day(now)
+    found = outside.database.read(lambda s: _readable(s, named, day))
+    data = outside.files.fetch(found.file_key) if found and found.file_key else None
+    if found is None or data is None:
+        return Response("not found", 404)
+    response = Response(data, mimetype=found.media_type or "application/octet-stream")
+    response.headers.update({**NOT_KEPT, "Content-Disposition": _disposition(found)})
+    return response
 
 
 def _readable(session: Session, named: Named, day: date) -> Attachment | None:
@@ -131,28 +139,6 @@ def _readable(session: Session, named: Named, day: date) -> Attachment | None:
         return file if attachments.of_own_draft(session, file, person.id) else None
     found = report_history.readable(session, person, named.report, named.version, day)
     return file if found is not None and file.id in found[1].evidence else None
-
-
-def _own_data(outside: Outside, person_id: int, now: datetime) -> Response:
-    """Everything kept of the person, gathered as the link is opened; 404 once they have left.
-
-    Whoever holds the link opens it: that it was opened is on the trail before a byte leaves.
-    """
-
-    def gathered(session: Session) -> dict[str, Any] | None:
-        person = session.get(Person, person_id)
-        if person is None or person.retired_at is not None or person.line_user_id is None:
-            return None
-        trail.record(session, now, None, "data_opened", f"person:{person_id}")
-        return personal_data.gather(session, outside.sealer, person)
-
-    found = outside.database.write(gathered)
-    if found is None:
-        return Response("not found", 404)
-    response = Response(data_file.rendered(found, now), mimetype="application/json")
-    disposition = 'attachment; filename="my-strong-data.json"'
-    response.headers.update({**_NOT_KEPT, "Content-Disposition": disposition})
-    return response
 
 
 def _finished_document(
@@ -176,12 +162,12 @@ def _finished_document(
     if found is None or data is None:
         return Response("not found", 404)
     _, kind, ending, opened_before = found
-    if not opened_before:
+    if not opened_before and request.method != "HEAD":
         outside.database.write(lambda s: document_openings.note_opened(s, request_id, now))
     media_types = {known: media_type for media_type, known in ENDINGS.items()}
     response = Response(data, mimetype=media_types[ending])
     disposition = _saved_or_shown(media_types[ending], f"{kind}-{request_id}")
-    response.headers.update({**_NOT_KEPT, "Content-Disposition": disposition})
+    response.headers.update({**NOT_KEPT, "Content-Disposition": disposition})
     return response
 
 
@@ -193,6 +179,9 @@ def _case_file(outside: Outside, file_id: str, person_id: int, now: datetime) ->
         person = session.get(Person, person_id)
         if person is None or person.retired_at is not None or person.line_user_id is None:
             return None
+        if request.method == "HEAD":  # no opening, and so nothing of the file
+            readable = case_files.readable(session, person, file_id)
+            return case_files.OpenedFile("", "application/octet-stream", b"") if readable else None
         try:
             return case_files.open_file(session, outside.sealer, file_id, person, now)
         except (Refusal, CannotOpen):  # gone, not theirs, its key lost: the same to who asks
@@ -203,7 +192,7 @@ def _case_file(outside: Outside, file_id: str, person_id: int, now: datetime) ->
         return Response("not found", 404)
     response = Response(found.data, mimetype=found.media_type or "application/octet-stream")
     disposition = _saved_or_shown(found.media_type, f"case-{file_id[:6]}")
-    response.headers.update({**_NOT_KEPT, "Content-Disposition": disposition})
+    response.headers.update({**NOT_KEPT, "Content-Disposition": disposition})
     return response
 
 

@@ -19,6 +19,9 @@ LINK_SECONDS = 600
 CASE_LINK_SECONDS = 120
 """A file of a complaint: long enough to tap, too short to hand on."""
 
+OPENED_SECONDS = 120
+"""One's own data, once the second fact was given: a phone may fetch a download twice."""
+
 PICTURE_SECONDS = int(KEPT_FOR.total_seconds())
 """A picture inside a message: as long as it is kept; whether its reader still may is asked each
 time."""
@@ -65,6 +68,7 @@ class FileLinks:
     def __init__(self, secret_key: str, public_origin: str) -> None:
         self._signer = URLSafeTimedSerializer(secret_key, salt="file-link")
         self._data_signer = URLSafeTimedSerializer(secret_key, salt="data-link")
+        self._opened_signer = URLSafeTimedSerializer(secret_key, salt="opened-data")
         self._document_signer = URLSafeTimedSerializer(secret_key, salt="document-link")
         self._picture_signer = URLSafeTimedSerializer(secret_key, salt="picture-link")
         self._case_signer = URLSafeTimedSerializer(secret_key, salt="case-file-link")
@@ -119,12 +123,17 @@ class FileLinks:
 
     def read_data(self, signed: str, now: datetime) -> int | None:
         """The person's id of such a link that still holds; None otherwise."""
-        try:
-            person_id, until = self._data_signer.loads(signed)
-        except (BadSignature, ValueError, TypeError):
-            return None
-        holds = 0 <= until - now.timestamp() <= LINK_SECONDS
-        return int(person_id) if holds else None
+        return _person(self._data_signer, signed, now, LINK_SECONDS)
+
+    def make_opened(self, person_id: int, now: datetime) -> str:
+        """The path to what is kept of the person, for a browser that has just given their second
+        fact."""
+        until = int(now.timestamp()) + OPENED_SECONDS
+        return f"/f/{self._opened_signer.dumps([person_id, until])}"
+
+    def read_opened(self, signed: str, now: datetime) -> int | None:
+        """The person's id of such a path that still holds; None otherwise."""
+        return _person(self._opened_signer, signed, now, OPENED_SECONDS)
 
     def make_document(self, request_id: int, person_id: int, now: datetime) -> str:
         """A link to a finished document, for that person."""
@@ -154,3 +163,12 @@ class FileLinks:
             return None
         holds = 0 <= until - now.timestamp() <= PICTURE_SECONDS
         return (int(request_id), int(person_id)) if holds else None
+
+
+def _person(signer: URLSafeTimedSerializer, signed: str, now: datetime, seconds: int) -> int | None:
+    """The person's id that was signed, if not longer ago than that."""
+    try:
+        person_id, until = signer.loads(signed)
+    except (BadSignature, ValueError, TypeError):
+        return None
+    return int(person_id) if 0 <= until - now.timestamp() <= seconds else None

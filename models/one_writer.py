@@ -190,7 +190,8 @@ def _alone(connection: Connection, job: _Job) -> Outcome:
         try:
             value = _worked(connection, job)
         except Exception as fault:  # noqa: BLE001  handed to the caller, whose work it was
-            whole.rollback()
+            if whole.is_active:  # a full disk ends it by itself
+                whole.rollback()
             return job, None, fault
     return job, value, None
 

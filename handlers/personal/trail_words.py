@@ -15,6 +15,7 @@ VERBS: Mapping[str, str] = {
     "correction_asked": "ขอแก้ไขข้อมูล",
     "data_asked": "ขอไฟล์ข้อมูล",
     "data_opened": "เปิดไฟล์ข้อมูลจากลิงก์",
+    "data_link_died": "ลิงก์ไฟล์ข้อมูลใช้ไม่ได้แล้ว เพราะตอบผิดห้าครั้ง",
     "account_moved": "ย้ายบัญชี LINE",
     "account_change.asked": "ขอย้ายบัญชี LINE",
     "account_change.confirmed": "ยืนยันการย้ายบัญชี LINE",

@@ -14,12 +14,13 @@ from flask.testing import FlaskClient
 from hypothesis import HealthCheck, given
 from hypothesis import settings as patience
 from hypothesis import strategies as st
-from sqlalchemy import event
+from sqlalchemy import event, select
 from sqlalchemy.orm import Session
 from werkzeug.test import TestResponse
 
-from bot.files import LINK_SECONDS, FileLinks
+from bot.files import LINK_SECONDS, OPENED_SECONDS, FileLinks
 from models.attachment import KEPT, Attachment
+from models.audit import AuditEntry
 from models.database import Database, open_database
 from models.migrations import HEAD
 from models.person import ADMIN, REPORTER, Person
@@ -440,10 +441,30 @@ def data_link(office: Outside, person: int) -> str:
     return office.data_link(person, office.clock.now())
 
 
+def fact_of(office: Outside, person: int) -> str:
+    """The end of the person's staff id."""
+    return office.database.read(lambda s: s.get_one(Person, person).staff_id)[-4:]
+
+
+def answers(client: FlaskClient, link: str, fact: str) -> TestResponse:
+    return client.post(link, data={"fact": fact})
+
+
+def takes_out(client: FlaskClient, office: Outside, person: int) -> TestResponse:
+    """The file, as a browser comes to it."""
+    led = answers(client, data_link(office, person), fact_of(office, person))
+    assert led.status_code == 303
+    return client.get(led.headers["Location"])
+
+
+def verbs(office: Outside) -> list[str]:
+    return office.database.read(lambda s: list(s.scalars(select(AuditEntry.verb))))
+
+
 def test_a_persons_own_data_is_a_readable_file_to_be_saved(
     client: FlaskClient, evidence: Evidence, office: Outside
 ) -> None:
-    answer = client.get(data_link(office, evidence.reporter))
+    answer = takes_out(client, office, evidence.reporter)
     assert answer.status_code == 200
     told = json.loads(answer.data.decode("utf-8"))
     assert told["ทะเบียนบุคลากร"]["สำนัก"] == "สำนักทดสอบ"
@@ -454,8 +475,71 @@ def test_a_persons_own_data_is_a_readable_file_to_be_saved(
     assert answer.headers["X-Content-Type-Options"] == "nosniff"
     [report] = told["รายงานที่ส่ง"]
     assert report["รายละเอียดการดำเนินการ"] == "ดำเนินการตามแผน"
-    other = client.get(data_link(office, evidence.colleague)).data.decode("utf-8")
+    other = takes_out(client, office, evidence.colleague).data.decode("utf-8")
     assert "ดำเนินการตามแผน" not in other
+
+
+def test_who_only_holds_the_link_to_anothers_data_learns_nothing_and_has_five_tries(
+    client: FlaskClient, evidence: Evidence, office: Outside
+) -> None:
+    link = data_link(office, evidence.reporter)
+    page = client.get(link)
+    assert page.status_code == 200
+    assert "4 ตัวท้าย" in page.text and "สำนัก" not in page.text
+    assert "form-action 'self'" in page.headers["Content-Security-Policy"]
+    assert page.headers["Cache-Control"] == "no-store"
+    assert "เฉพาะ 4 ตัวท้าย" in answers(client, link, "สวัสดี").text  # not counted
+    for left in (4, 3, 2, 1):
+        wrong = answers(client, link, "0000")
+        assert wrong.status_code == 403
+        assert f"ลองได้อีก {left} ครั้ง" in wrong.text
+    for late in ("0000", fact_of(office, evidence.reporter)):
+        assert answers(client, link, late).status_code == 404
+    assert client.get(link).status_code == 404
+    assert "ขอไฟล์ข้อมูล" in client.get(link).text
+    assert "data_opened" not in verbs(office) and "data_link_died" in verbs(office)
+
+
+def test_a_new_link_to_ones_data_opens_after_another_one_was_guessed_at(
+    client: FlaskClient, evidence: Evidence, office: Outside, clock: MovableClock
+) -> None:
+    link = data_link(office, evidence.reporter)
+    for _ in range(5):
+        answers(client, link, "0000")
+    clock.advance(seconds=1)
+    assert takes_out(client, office, evidence.reporter).status_code == 200
+
+
+def test_only_links_to_data_take_an_answer(
+    client: FlaskClient, evidence: Evidence, office: Outside
+) -> None:
+    assert answers(client, link_to(office, evidence), "0000").status_code == 404
+    assert answers(client, "/f/nothing", "0000").status_code == 404
+
+
+def test_the_way_to_ones_data_is_open_for_two_minutes_after_the_answer(
+    client: FlaskClient, evidence: Evidence, office: Outside, clock: MovableClock
+) -> None:
+    led = answers(client, data_link(office, evidence.reporter), fact_of(office, evidence.reporter))
+    path = led.headers["Location"]
+    assert path.startswith("/f/")
+    clock.advance(seconds=OPENED_SECONDS)
+    assert client.get(path).status_code == 200
+    clock.advance(seconds=1)
+    assert client.get(path).status_code == 404
+
+
+def test_to_ask_for_the_head_of_ones_data_is_no_opening(
+    client: FlaskClient, evidence: Evidence, office: Outside
+) -> None:
+    link = data_link(office, evidence.reporter)
+    assert client.head(link).status_code == 200
+    path = answers(client, link, fact_of(office, evidence.reporter)).headers["Location"]
+    answer = client.head(path)
+    assert (answer.status_code, answer.data) == (200, b"")
+    assert "data_opened" not in verbs(office)
+    client.get(path)
+    assert verbs(office).count("data_opened") == 1
 
 
 def test_the_link_to_ones_data_lives_for_ten_minutes_and_is_not_forged(
@@ -466,18 +550,21 @@ def test_the_link_to_ones_data_lives_for_ten_minutes_and_is_not_forged(
     assert client.get(link).status_code == 200
     clock.advance(seconds=1)
     assert client.get(link).status_code == 404
+    assert answers(client, link, fact_of(office, evidence.reporter)).status_code == 404
     forged = FileLinks("another key", "http://127.0.0.1:8000")
     assert client.get(forged.make_data(evidence.reporter, clock.now())).status_code == 404
+    assert client.get(forged.make_opened(evidence.reporter, clock.now())).status_code == 404
 
 
 def test_the_data_of_who_left_or_was_retired_or_never_was_is_not_opened(
     client: FlaskClient, evidence: Evidence, office: Outside
 ) -> None:
-    link = data_link(office, evidence.reporter)
-    change(office, evidence.reporter, line_user_id=None)
-    assert client.get(link).status_code == 404
-    change(office, evidence.reporter, line_user_id="U1", retired_at=office.clock.now())
-    assert client.get(link).status_code == 404
+    link, fact = data_link(office, evidence.reporter), fact_of(office, evidence.reporter)
+    path = answers(client, link, fact).headers["Location"]
+    for gone in ({"line_user_id": None}, {"line_user_id": "U1", "retired_at": office.clock.now()}):
+        change(office, evidence.reporter, **gone)
+        assert client.get(link).status_code == answers(client, link, fact).status_code == 404
+        assert client.get(path).status_code == 404
     assert client.get(data_link(office, 999_999)).status_code == 404
 
 

@@ -93,6 +93,15 @@ def test_who_has_the_case_opens_its_file_and_it_is_recorded(
     assert all(evidence.case in subject for _, subject in openings(office))
 
 
+def test_to_ask_for_its_head_is_no_opening(
+    client: FlaskClient, office: Outside, evidence: Evidence
+) -> None:
+    answer = client.head(link(office, evidence.file, evidence.receiver))
+    assert (answer.status_code, answer.data) == (200, b"")
+    assert client.head(link(office, evidence.file, evidence.admin)).status_code == 404
+    assert openings(office) == []
+
+
 def test_nobody_else_does_and_nothing_is_recorded_of_it(
     client: FlaskClient, office: Outside, evidence: Evidence
 ) -> None:

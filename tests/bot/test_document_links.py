@@ -83,16 +83,21 @@ def test_a_picture_in_an_old_message_is_gone_with_the_role(
 def test_a_part_or_the_head_is_answered_under_the_same_guards(
     client: FlaskClient, office: Outside, finished: Finished
 ) -> None:
-    """No part is given out of what is kept nowhere; a look at the head is an opening, too."""
+    """No part is given out of what is kept nowhere; a look at the head is no opening."""
     link = LINKS.make_document(*finished(MEMO, "pdf"), office.clock.now())
-    part, head = client.get(link, headers={"Range": "bytes=0-3"}), client.head(link)
+
+    def verbs() -> list[str]:
+        return office.database.read(lambda s: [e.verb for e in s.query(AuditEntry)])
+
+    head = client.head(link)
+    assert verbs() == []
+    part = client.get(link, headers={"Range": "bytes=0-3"})
     assert (part.status_code, part.data, head.status_code, head.data) == (200, DATA, 200, b"")
     for answer in (part, head):
         assert answer.headers["Cache-Control"] == "no-store"
         assert answer.headers["X-Content-Type-Options"] == "nosniff"
         assert answer.headers["Content-Disposition"].startswith("attachment")
-    verbs = office.database.read(lambda s: [e.verb for e in s.query(AuditEntry)])
-    assert verbs == ["document.open"]
+    assert verbs() == ["document.open"]
 
 
 def test_no_kind_of_link_is_read_as_another(office: Outside) -> None:
@@ -101,6 +106,7 @@ def test_no_kind_of_link_is_read_as_another(office: Outside) -> None:
         LINKS.read: LINKS.make(1, 1, now),
         LINKS.read_case: LINKS.make(1, 1, now, case_file="a"),
         LINKS.read_data: LINKS.make_data(1, now),
+        LINKS.read_opened: LINKS.make_opened(1, now),
         LINKS.read_document: LINKS.make_document(1, 1, now),
         LINKS.read_picture: LINKS.make_picture(1, 1, now),
     }

@@ -159,18 +159,25 @@ def second_fact(session: Session, code_hash: str, text: str, now: datetime) -> P
     """
     code = _locked(session, code_hash)
     person = _living(session, code, now)
-    given, whole = _plain(text), _plain(person.staff_id)
-    fact = whole[-FACT_LENGTH:]
-    if given and given in (fact, whole):
+    if knows_fact(person, text):
         return person
-    if not _could_be(given, whole):
-        raise Refusal("not_a_fact")
     code.tries_left -= 1
     session.flush()
     if code.tries_left == 0:
         trail.record(session, now, None, "code_died", f"person:{person.id}")
         raise Refusal("dead_code")
     raise Refusal("wrong_fact", tries_left=code.tries_left)
+
+
+def knows_fact(person: Person, text: str) -> bool:
+    """Whether the text is the end of the person's staff id, or all of it. Raises Refusal
+    `not_a_fact` where it cannot be meant as one."""
+    given, whole = _plain(text), _plain(person.staff_id)
+    if given and given in (whole[-FACT_LENGTH:], whole):
+        return True
+    if not _could_be(given, whole):
+        raise Refusal("not_a_fact")
+    return False
 
 
 def join(
