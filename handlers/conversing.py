@@ -11,6 +11,7 @@ from handlers.context import Context
 from handlers.controls import BACK, CANCEL, CONFIRM, word_of
 from handlers.engine import Engine, State, Turn
 from handlers.flow import REVIEW, Again, Answers, Closed, Flow, Opening
+from handlers.listing import listed
 from handlers.messages import Said, Text
 from models.conversation import ACTIVE, CANCELLED, DONE, PAUSED, Conversation
 from models.services import attachments, conversations
@@ -98,8 +99,8 @@ def _joined_words(flow: Flow, new: Mapping[str, object], told: Mapping[str, obje
     """What became of the words that met a draft."""
     labels = [step.label for step in flow.steps if step.name in new]
     kept = [step.label for step in flow.steps if step.name in told and step.name not in new]
-    joined = f"เพิ่ม{', '.join(labels)} ลงในร่างที่ทำค้างไว้แล้ว" if labels else "มีร่างที่ทำค้างไว้แล้ว"
-    return f"{joined} ส่วน{', '.join(kept)} คงตามร่างเดิม" if kept else joined
+    joined = f"เพิ่ม{listed(labels)} ลงในร่างที่ทำค้างไว้แล้ว" if labels else "มีร่างที่ทำค้างไว้แล้ว"
+    return f"{joined} ส่วน{listed(kept)} คงตามร่างเดิม" if kept else joined
 
 
 def _begin(context: Context, flow: Flow, opening: Opening, message_hash: str) -> Sequence[Said]:

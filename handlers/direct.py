@@ -24,7 +24,7 @@ from handlers.messages import Button, Said, Text
 from handlers.queries import menu, welcome
 from handlers.query import Query, opens
 from handlers.understand import words
-from handlers.understand.courtesies import is_courtesy
+from handlers.understand.courtesies import greets, is_courtesy
 from models.conversation import Conversation
 from models.services import attachments
 from models.services.conversations import Place
@@ -32,6 +32,8 @@ from models.services.conversations import Place
 _ONLY_A_NUMBER = re.compile(r"^[\d.]*$")
 _DOTTED = re.compile(r"\s*[\d๐-๙]{1,2}\.[\d๐-๙]{1,2}")
 COMPLAIN = Button("ร้องเรียน", opens(file_complaint.FLOW.name), "ร้องเรียน")
+_GREETED = "สวัสดี มีเรื่องใดให้ช่วย กด “เมนู”"
+_THANKED = "ยินดีช่วยเสมอ หากต้องการใช้งาน กด “เมนู”"
 SURE = 95  # the score of a command's own word at the head of what was typed
 _LIKELY = 80  # the score of a sentence whose words are known as they sound
 
@@ -58,7 +60,8 @@ def text(context: Context, event: Event) -> Sequence[Said]:
         return _stranger(context, said)
     if is_courtesy(said):  # greetings and thanks start nothing
         context.may_remind = True
-        return [Text("ยินดีช่วยเสมอ หากต้องการใช้งาน กด “เมนู”", (*drafts.back_to(context), MENU))]
+        words = _GREETED if greets(said) else _THANKED
+        return [Text(words, (*drafts.back_to(context), MENU))]
     return _not_understood(context, said)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
+from handlers.listing import listed
 from handlers.messages import Bar, Button, Card, Para, Part, Row, Said, Text, Tone
 from handlers.query import opens
 from handlers.understand.dates import short_date, thai_date
@@ -69,7 +70,7 @@ def hash_words(text_hash: str) -> str:
 def waiting_words(waiting: Sequence[Due]) -> str:
     """Who has to sign before these can be joined."""
     heads = list(dict.fromkeys(due.head for due in waiting))
-    names = ", ".join(due.short for due in waiting)
+    names = listed(due.short for due in waiting)
     return f"{names}: รอ{' และ '.join(heads)} ลงนามเป็นคนแรกก่อน แล้วจึงเข้าร่วมได้"
 
 

@@ -337,3 +337,16 @@ def test_a_fault_nobody_foresaw_is_logged_by_its_kind_and_place(
     log = written.getvalue()
     assert "ValueError" in log and "test_house_rules.py" in log
     assert betrayed(written) == []
+
+
+def test_one_spelling_of_chat_is_used() -> None:
+    """แชต is the Royal Society's; the other one stands nowhere that people read."""
+    other = "แช" + "ท"
+    found = [
+        path.relative_to(ROOT)
+        for folder in ("bot", "handlers", "models", "docs")
+        for path in (ROOT / folder).rglob("*")
+        if path.suffix in (".py", ".js", ".html", ".json", ".md", ".yaml")
+        if other in path.read_text(encoding="utf-8")
+    ]
+    assert found == []

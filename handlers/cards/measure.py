@@ -14,6 +14,18 @@ _UNWANTED = regex.compile(r"(?!\n)[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]")
 _VISIBLE = regex.compile(r"[^\s\p{Z}\p{C}]|\p{Co}|\p{Cn}")
 # Written before their consonant and a cluster of their own in Unicode, not to a reader.
 _LEADING_VOWELS = "เแโใไ"
+# Thai writes no spaces between words. Where one of these stands in the titles, names and answers
+# of the office a word begins, but for the longer words they are part of.
+_WORD_BEGINS = regex.compile(
+    r"(?<!\bNo)\s|(?<=[/,)\n])|(?=[(“])|(?<=[ก-๙])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])(?=[ก-ฮเ-ไ])"
+    r"|(?<!ข้อ|ตี)ความ|โครงการ|กิจกรรม|คุณธรรม|จริยธรรม|จราจร|บุคลากร|นโยบาย|มาตรการ|แนวทาง|ข้าราชการ|ผู้บริหาร"
+    r"|(?<!ราช|ชา|บริ|ประ|กรรม|ราย|โครง|ธิ|นวย|ตร|อา|พิ|วาระ)การ|(?<!คณะ|ภาค)เพื่อ|ประจำ|ส่งเสริม|สนับสนุน|ต่อต้าน|ป้องกัน"
+    r"|ต้นแบบ|มิติ|วัฒนธรรม|(?<!ความ)โปร่งใส|วิถี|องค์กร|(?<!เข้า)ร่วม|ระดับ|ระบบ|หน่วยงาน|ขับเคลื่อน|เจตนารมณ์"
+    r"|ทุจริต|เลขาธิการ|วุฒิสภา|สำนัก|กลุ่มงาน|คณะทำงาน|ปฏิบัติ|พัฒนา|เผยแพร่|ประชาสัมพันธ์|รักษา|และ|เกี่ยวกับ|ให้|ด้าน|โดย"
+)
+_LONGEST_WORD = 12
+_LEADS_ON = regex.compile(r"\s*(?:และ|หรือ|ของ|เพื่อ|โดย|ด้าน|ให้|(?<=\s)การ|(?<=\s)ความ)$")
+
 # Best first: paragraph, line, sentence, word (Thai puts a space between sentences).
 _BREAKS = ("\n\n", "\n", ". ", "! ", "? ", " ", "\u200b")
 
@@ -45,13 +57,23 @@ def one_line(text: str) -> str:
 
 
 def cut_graphemes(text: str, most: int) -> str:
-    """At most `most` grapheme clusters; what is cut ends in an ellipsis, counted in them."""
+    """At most `most` grapheme clusters; what is cut ends in an ellipsis, counted in them.
+
+    Cut where a word begins, as far as spaces, signs and the office's own words tell.
+    """
     if len(text) <= most:
         return text
     ends = [cluster.end() for cluster in islice(_GRAPHEME.finditer(text), most + 1)]
     if len(ends) <= most:
         return text
-    return _elided(text[: ends[most - 2]] if most > 1 else "") if most > 0 else ""
+    return _elided(_whole_words(text, ends[most - 2]) if most > 1 else "") if most > 0 else ""
+
+
+def _whole_words(text: str, end: int) -> str:
+    """The text up to `end`, or to the last word that begins in the second half of that."""
+    begins = [found.start() for found in _WORD_BEGINS.finditer(text, 0, end + _LONGEST_WORD)]
+    at = max((at for at in begins if end // 2 < at <= end), default=end)
+    return _LEADS_ON.sub("", text[:at]) or text[:at]
 
 
 def fit(text: str, graphemes: int, units: int) -> str:

@@ -9,6 +9,7 @@ from handlers.complaints import heard
 from handlers.complaints.words import KIND, LEVEL
 from handlers.context import Context
 from handlers.flow import Answers, Choice
+from handlers.listing import listed
 from handlers.messages import Button, Card, Row
 from handlers.understand.courtesies import is_courtesy
 from handlers.understand.names import nearest_names
@@ -100,7 +101,7 @@ def read_bureau(text: str, context: Context, _answers: Answers) -> dict[str, Any
     if len(found) == 1:
         return {"id": known[found[0]], "name": found[0]}
     if found:
-        raise Unclear(f"หมายถึงสำนักใด กรุณาพิมพ์ชื่อเต็ม: {', '.join(found)}")
+        raise Unclear(f"หมายถึงสำนักใด กรุณาพิมพ์ชื่อเต็ม: {listed(found, 'หรือ')}")
     raise Unclear("ไม่พบสำนักนี้ กรุณาพิมพ์ชื่อสำนัก เช่น การคลัง หรือกด “ไม่ระบุสำนัก”")
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from handlers.confirming import yes_or_no
 from handlers.context import Context
 from handlers.flow import Answers, Closed, Flow, Opening
+from handlers.listing import listed
 from handlers.messages import Button, Said, Text
 from handlers.query import opens
 from handlers.reminding.subject import WHY
@@ -53,7 +54,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Said]:
         words = f"{context.me.name} ยกเลิกวันลาแล้ว เรื่องรายงานจะเตือนผู้รับผิดชอบตามเดิม ขอบคุณที่ช่วยดูแล"
         key = f"absence_end:{ended[0].id}:{person.id}"
         context.notify(person, [Text(words)], key, "absence")
-    also = f" และแจ้ง {', '.join(each.name for each in told)} แล้ว" if told else ""
+    also = f" และแจ้ง {listed(each.name for each in told)} แล้ว" if told else ""
     return [Text(f"ยกเลิกวันลาแล้ว จะเตือนท่านตามเดิม{also}", (WHY,))]
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from handlers.confirming import yes_or_no
 from handlers.context import Context
 from handlers.flow import Answers, Closed, Flow, Opening
+from handlers.listing import listed
 from handlers.messages import Button, Said, Text
 from handlers.query import opens
 from handlers.reporting import notices as report_notices
@@ -42,7 +43,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Said]:
     except Refusal as refusal:
         raise Closed(_NONE) from refusal
     context.must_arrive = True
-    me, names = context.me, ", ".join(deputy.name for deputy in ended)
+    me, names = context.me, listed(deputy.name for deputy in ended)
     key = f"deputy_end:{context.event_key}"
     for deputy in ended:
         words = f"{me.name} เลิกมอบหมายให้ท่านพิจารณารายงานแทนแล้ว ขอบคุณที่ช่วยดูแล"

@@ -15,6 +15,7 @@ from handlers.flow import (
     Remarked,
     Step,
 )
+from handlers.listing import listed
 from handlers.messages import Card, Para, Said, Text
 from handlers.reporting import cards as report_cards
 from handlers.reporting import former as report_former
@@ -54,7 +55,7 @@ def _carried_on(answers: Answers) -> tuple[Para, ...]:
         return ()
     before: Answers = answers.get("former_answers", {})
     same = [step.label for step in STEPS if step.name in before and _unchanged(step, answers)]
-    words = f"ยังเหมือนครั้งก่อน: {', '.join(same)} แก้ข้อที่เปลี่ยนไป" if same else "แก้จากครั้งก่อนครบทุกข้อแล้ว"
+    words = f"ยังเหมือนครั้งก่อน: {listed(same)} แก้ข้อที่เปลี่ยนไป" if same else "แก้จากครั้งก่อนครบทุกข้อแล้ว"
     return (Para(words, tone="warn"),)
 
 

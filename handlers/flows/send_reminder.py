@@ -9,6 +9,7 @@ from handlers import subject
 from handlers.context import Context
 from handlers.flow import Answers, Choice, Closed, Flow, Mend, Opening, Step
 from handlers.gifts import in_digest
+from handlers.listing import listed
 from handlers.messages import Button, Said, Text
 from handlers.name_labels import name_label
 from handlers.query import opens
@@ -100,7 +101,7 @@ def read_whom(text: str, context: Context, _answers: Answers) -> dict[str, objec
     if not about.understood:
         raise Unclear(_HINT)
     if len(about.bureaus) > 1:
-        names = ", ".join(bureau.name for bureau in about.bureaus)
+        names = listed((bureau.name for bureau in about.bureaus), "หรือ")
         raise Unclear(f"มีหลายสำนักที่ตรง: {names} กรุณาพิมพ์ชื่อเต็ม")
     whom = _whom(context, about)
     found = _nudge(context, _aim(whom))

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from handlers.context import Context
 from handlers.flow import Answers, Choice, Flow, Mend, Opening, Step
+from handlers.listing import listed
 from handlers.messages import Button, Card, Para, Part, Row, Said, Text, pushed
 from handlers.query import opens
 from handlers.reminding.subject import WHY
@@ -130,7 +131,7 @@ def review(context: Context, answers: Answers) -> Card:
 
 
 def _named(context: Context, instead: Sequence[Person], superior: Person | None) -> str:
-    lines = [", ".join(f"{each.name} ({each.position})" for each in instead)]
+    lines = [listed(f"{each.name} ({each.position})" for each in instead)]
     if superior is not None:
         lines.append(f"ไม่มีผู้อื่นดูแลแทน จะแจ้ง {superior.name} ({superior.position}) เพื่อทราบ")
     told = "\n".join(filter(None, lines))
@@ -170,7 +171,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Said]:
 def _told(context: Context, days: str, told: Sequence[Person]) -> Said:
     words = f"บันทึกวันลา {days} แล้ว ระหว่างนั้นจะไม่เตือนท่าน"
     if told:
-        words += f" และแจ้ง {', '.join(each.name for each in told)} แล้ว"
+        words += f" และแจ้ง {listed(each.name for each in told)} แล้ว"
     return Text(words, (_BACK, *((_DEPUTY,) if _leads(context) else ())))
 
 

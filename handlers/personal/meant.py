@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from handlers.listing import listed
 from handlers.understand.names import nearest_names
 from handlers.understand.thai import fold
 from handlers.understand.unclear import Unclear
@@ -20,6 +21,6 @@ def one_of(text: str, found: Sequence[Person], hint: str) -> Person:
     if not meant:
         raise Unclear(hint)
     if len(meant) > 1:
-        listed = ", ".join(f"{each.name} ({each.staff_id})" for each in meant[:_LISTED])
-        raise Unclear(f"มีหลายคนที่ตรง: {listed} กรุณาพิมพ์เลขประจำตัว")
+        several = (f"{each.name} ({each.staff_id})" for each in meant[:_LISTED])
+        raise Unclear(f"มีหลายคนที่ตรง: {listed(several, 'หรือ')} กรุณาพิมพ์เลขประจำตัว")
     return meant[0]

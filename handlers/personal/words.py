@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from handlers.listing import listed
 from models.person import ADMIN, EXECUTIVE, RECEIVER, REPORTER, STAFF, SUPERVISOR, Person
 
 ROLE_NAMES = {
@@ -24,7 +25,7 @@ _TITLE = re.compile(
 
 def role_words(roles: Sequence[str]) -> str:
     """The roles by their Thai names, in their order."""
-    return ", ".join(name for role, name in ROLE_NAMES.items() if role in roles)
+    return listed(name for role, name in ROLE_NAMES.items() if role in roles)
 
 
 def masked(name: str) -> str:
@@ -37,4 +38,4 @@ def masked(name: str) -> str:
 def whom_to_see(people: Sequence[Person]) -> str:
     """Administrators with their bureaus, for those who must go and see one."""
     named = [f"{person.name} ({person.bureau.name})" for person in people[:3]]
-    return ", ".join(named) or "ผู้ดูแลทะเบียนบุคลากรของสำนักงาน"
+    return listed(named, "หรือ") or "ผู้ดูแลทะเบียนบุคลากรของสำนักงาน"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
+from handlers.listing import listed
 from handlers.messages import Button, Card, Para, Part, Row, Said
 from handlers.queries import welcome
 from handlers.query import Query, opens
@@ -41,7 +42,7 @@ def _contact(context: Context) -> str:
         return "ท่านเป็นผู้ดูแลระบบ หากระบบขัดข้อง กรุณาแจ้งผู้ดูแลเครื่อง"
     named = [f"{each.name} ({each.position})" for each in others[:_CONTACTS]]
     who = "ผู้ดูแลระบบท่านอื่น" if context.me.has(ADMIN) else "ผู้ดูแลระบบ"
-    return f"ติดต่อ{who}: {', '.join(named) or 'ยังไม่มีผู้ดูแลระบบที่ติดต่อผ่าน LINE ได้'}"
+    return f"ติดต่อ{who}: {listed(named, 'หรือ') or 'ยังไม่มีผู้ดูแลระบบที่ติดต่อผ่าน LINE ได้'}"
 
 
 def _for_strangers() -> Said:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from handlers.context import Context
+from handlers.listing import listed
 from handlers.messages import Button
 from handlers.query import opens
 from handlers.understand.dates import short_date
@@ -194,7 +195,7 @@ def about_words(duty: Duty) -> str:
         return "คำตอบที่กรอกไว้ยังอยู่ ส่งต่อได้ทันที"
     if duty.kind in CASE_KINDS:
         return _OF_A_CASE[duty.kind]
-    return ", ".join(duty.title.splitlines())
+    return listed(duty.title.splitlines())
 
 
 _OF_A_CASE: Mapping[str, str] = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from handlers.context import Context
+from handlers.listing import listed
 from handlers.messages import Button, pushed
 from handlers.query import opens
 from handlers.reporting import cards as report_cards
@@ -52,7 +53,7 @@ def tell_approvals(
         ]
         if superior is not None
     }
-    by = standing_in_words(context.me.name, ", ".join(superiors))
+    by = standing_in_words(context.me.name, listed(superiors))
     card = report_cards.approved_several([report for report, _ in approved], by)
     key = f"decided:{context.event_key}:{reporter.id}"
     context.notify(reporter, [card], key, DECIDED)

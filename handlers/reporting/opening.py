@@ -9,6 +9,7 @@ from datetime import date
 from handlers import asked
 from handlers.context import Context
 from handlers.flow import BEFORE, Answers, Closed, Opening
+from handlers.listing import listed
 from handlers.messages import Said, Text
 from handlers.reporting import former as report_former
 from handlers.reporting.answers import to_mend
@@ -71,7 +72,7 @@ def open_report(context: Context, rest: str, facts: Mapping[str, str]) -> Openin
 def _heading(context: Context, activity: Activity, due: date | None, me: Person) -> str:
     """What is reported, till when, with whom, and for whom if not for oneself."""
     others = plans.partners(context.session, activity, me.bureau_id)
-    together = f"ทำร่วมกับ {', '.join(others)} โดยสำนักของท่านเป็นผู้รายงาน" if others else ""
+    together = f"ทำร่วมกับ {listed(others)} โดยสำนักของท่านเป็นผู้รายงาน" if others else ""
     behalf = "" if me is context.me else f"รายงานแทน {me.name} ({me.bureau.name})"
     lines = (f"รายงาน {name_of(activity)}", heading(activity, due), together, behalf)
     return "\n".join(filter(None, lines))

@@ -40,6 +40,7 @@ _WHOLE = re.compile(
     rf"(?:\W|_|{_any(_GREETINGS, _THANKS, _ANSWERS, _PARTICLES, _CALLED, _BESIDES)})++",
     re.IGNORECASE,
 )
+_GREETING = re.compile(rf"\W*{_any(_GREETINGS)}", re.IGNORECASE)
 _LAUGHTER = re.compile(r"[5\s]{3,}\+*|(?:ฮ่า|ฮา|ฮิ|คิก|ๆ|\s)+")
 _WORD = re.compile(r"[^\W_]")
 _SALUTE = re.compile(
@@ -58,6 +59,11 @@ def is_courtesy(text: str) -> bool:
         return not plain.isascii()
     laughs = _LAUGHTER.fullmatch(plain) is not None
     return laughs or (_WHOLE.fullmatch(plain) is not None and _COURTESY.search(plain) is not None)
+
+
+def greets(text: str) -> bool:
+    """Whether a courtesy opens with a greeting (`สวัสดีค่ะ`)."""
+    return _GREETING.match(normalise(text[:_LONGEST])) is not None
 
 
 def without_salute(text: str) -> str:

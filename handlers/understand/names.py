@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from rapidfuzz import fuzz
 
+from handlers.listing import listed
 from handlers.understand.thai import fold
 from handlers.understand.unclear import Unclear
 
@@ -27,7 +28,7 @@ def one_bureau(text: str, names: Sequence[str], nobody: str) -> str:
     found = nearest_names(text, names)
     if len(found) == 1:
         return found[0]
-    several = f"มีหลายสำนักที่ตรง: {', '.join(found)} กรุณาพิมพ์ชื่อเต็ม"
+    several = f"มีหลายสำนักที่ตรง: {listed(found, 'หรือ')} กรุณาพิมพ์ชื่อเต็ม"
     raise Unclear(several if found else nobody)
 
 

@@ -179,7 +179,7 @@ def test_a_saved_log_leaves_out_the_chats_that_hold_a_complaint_and_says_so(
     assert saved["without"] == [HEAD]
     assert {line["chat"] for line in saved["webhooks"]} == {REPORTER}
     assert [line["to"] for line in saved["calls"]] == [REPORTER]
-    expect(page.locator("#journal-saved")).to_contain_text("ไม่ได้เก็บแชทของ สมชาย ตัวอย่าง")
+    expect(page.locator("#journal-saved")).to_contain_text("ไม่ได้เก็บแชตของ สมชาย ตัวอย่าง")
     expect(page.locator("#journal-saved")).to_contain_text("เล่นซ้ำเป็นการทดสอบไม่ได้")
 
 

@@ -284,11 +284,11 @@ def test_a_link_to_the_direct_chat_opens_it_with_the_words_typed_in(
     )
     platform.bot(
         GROUP,
-        bubble({"type": "button", "action": {"type": "uri", "label": "ดูในแชทส่วนตัว", "uri": link}}),
+        bubble({"type": "button", "action": {"type": "uri", "label": "ดูในแชตส่วนตัว", "uri": link}}),
     )
     choose(page, "ชมรม")
     page.locator("#speaker").select_option(HEAD)
-    page.get_by_role("link", name="ดูในแชทส่วนตัว").click()
+    page.get_by_role("link", name="ดูในแชตส่วนตัว").click()
     expect(page.locator("#chat-name")).to_have_text("สมชาย ตัวอย่าง")
     expect(page.locator("#input")).to_have_value("สถานะ 1.6")
     assert platform.posts == []

@@ -342,7 +342,7 @@ def test_a_stranger_hears_how_to_join_and_nothing_else(stranger: Chat, said: str
 
 @pytest.mark.parametrize(
     "event",
-    [message("image"), message("sticker"), message("location"), {"type": "follow"},
+    [message("sticker"), message("location"), {"type": "follow"},
      {"type": "unfollow"}, {"type": "postback", "postback": {"data": "o:status?"}},
      {"type": "postback", "postback": {"data": "o:show_files?r=1&v=1"}},
      {"type": "postback", "postback": {"data": "o:decide_report?r=1&v=1&do=approve"}}],
@@ -351,6 +351,12 @@ def test_whatever_a_stranger_does_nothing_is_opened(stranger: Chat, event: dict[
     stranger.sends(event, silent=True)
     assert count(stranger.house, Conversation, Attachment) == 0
     assert "รายงาน 1." not in stranger.last
+
+
+def test_a_picture_of_a_stranger_waits_and_opens_nothing(stranger: Chat) -> None:
+    stranger.sends_file()
+    assert count(stranger.house, Conversation) == 0 and count(stranger.house, Attachment) == 1
+    assert "รายงาน 1." not in stranger.since(0)
 
 
 def test_of_a_stranger_nothing_is_kept_in_clear(
@@ -388,3 +394,18 @@ def test_of_a_stranger_nothing_stands_in_the_files_of_sqlite_either(
     written = b"".join(each.read_bytes() for each in file.parent.glob(f"{file.name}*"))
     assert office.sealer.keyed_hash(STRANGER, "lane").encode() in written
     assert STRANGER.encode() not in written and said.encode() not in written
+
+
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [
+        ("สวัสดีค่ะ", "สวัสดี มีเรื่องใดให้ช่วย กด “เมนู”"),
+        ("หวัดดีครับ", "สวัสดี มีเรื่องใดให้ช่วย กด “เมนู”"),
+        ("ขอบคุณมากค่ะ", "ยินดีช่วยเสมอ"),
+        ("รับทราบครับ", "ยินดีช่วยเสมอ"),
+    ],
+)
+def test_a_greeting_is_answered_by_a_greeting_and_thanks_as_thanks(
+    reporter: Chat, said: str, answer: str
+) -> None:
+    assert answer in reporter.says(said).last

@@ -313,6 +313,20 @@ def test_a_cut_never_leaves_a_vowel_without_its_consonant():
     assert cut_graphemes("น้ำน้ำน้ำ", 2) == "น้ำ…"
 
 
+@pytest.mark.parametrize(
+    ("title", "most", "cut"),
+    [
+        ("กิจกรรมการประกาศเจตนารมณ์นโยบาย No Gift Policy", 36, "กิจกรรมการประกาศเจตนารมณ์นโยบาย…"),
+        ("องค์กรคุณธรรมต้นแบบ นโยบายคุณธรรม จริยธรรม", 32, "องค์กรคุณธรรมต้นแบบ นโยบายคุณธรรม…"),
+        ("สำนักรักษาความปลอดภัยและจราจร", 22, "สำนักรักษาความปลอดภัย…"),
+        ("โครงการแนวทางปฏิบัติการเป็นข้าราชการที่ดี", 30, "โครงการแนวทางปฏิบัติการเป็น…"),
+        ("ข้อความของผู้บริหาร", 14, "ข้อความ…"),
+    ],
+)
+def test_what_is_cut_is_cut_where_a_word_begins(title, most, cut):
+    assert cut_graphemes(title, most) == cut
+
+
 @settings(deadline=None)
 @given(ANY, st.integers(2, 6_000))
 def test_nothing_is_lost_when_a_text_is_split(text, limit):

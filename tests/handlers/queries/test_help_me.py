@@ -37,7 +37,7 @@ def test_up_to_two_administrators_are_named_to_call(session: Session) -> None:
     second, third = (factories.person(session, study, ["admin"]) for _ in range(2))
     factories.person(session, study, ["admin"], joined=False)
     words = ask(session, QUERY, at.people["reporter"]).words
-    assert f"{first.name} ({first.position}), {second.name} ({second.position})" in words
+    assert f"{first.name} ({first.position}) หรือ {second.name} ({second.position})" in words
     assert third.name not in words
     assert first.name not in ask(session, QUERY, first).words
 

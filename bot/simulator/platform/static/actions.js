@@ -81,6 +81,6 @@ const DO = {
 /** Does what the action says; gives true, perhaps later, when it is done and a chip may go. */
 export async function perform(action, doing) {
   if (Object.hasOwn(DO, action?.type)) return DO[action.type](action, doing);
-  doing.toast("แชทจำลองยังไม่มีปุ่มแบบนี้");
+  doing.toast("แชตจำลองยังไม่มีปุ่มแบบนี้");
   return false;
 }

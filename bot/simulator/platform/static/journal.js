@@ -131,7 +131,7 @@ export async function refreshJournal() {
 function noteSaved(chats, whole) {
   const names = chats.map((id) => party(id)?.name ?? nameOf(id)).join(", ");
   find("journal-saved").textContent = [
-    names ? `ไม่ได้เก็บแชทของ ${names} เพราะมีถ้อยคำเรื่องร้องเรียน` : "",
+    names ? `ไม่ได้เก็บแชตของ ${names} เพราะมีถ้อยคำเรื่องร้องเรียน` : "",
     whole ? "ไฟล์นี้เล่นซ้ำเป็นการทดสอบได้ (tests/bot/saved_logs) ไฟล์แนบไม่ได้เก็บ"
       : "บันทึกไม่ได้เริ่มจากฐานข้อมูลใหม่ จึงเล่นซ้ำเป็นการทดสอบไม่ได้",
   ].filter(Boolean).join(" · ");

@@ -45,7 +45,7 @@ function consequences(left) {
   const count = [...came.values()].reduce((sum, each) => sum + each, 0);
   if (count > 0) {
     const names = [...came.keys()].map((id) => party(id)?.name ?? "").slice(0, NAMED);
-    const more = came.size > NAMED ? ` และอีก ${came.size - NAMED} แชท` : "";
+    const more = came.size > NAMED ? ` และอีก ${came.size - NAMED} แชต` : "";
     return `มีข้อความใหม่ ${count} ข้อความ: ${names.join(", ")}${more}`;
   }
   if (left > 0) return `เลื่อนเวลาแล้ว รอบอตทำงานตามเวลาใหม่ ไม่เกิน ${Math.ceil(left / 1000)} วินาที`;

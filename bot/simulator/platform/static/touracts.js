@@ -34,7 +34,7 @@ const MIME_OF_FILE = { picture: "image/jpeg", pdf: MIME.pdf, xlsx: MIME.xlsx };
 async function come(step, run) {
   const place = placeOf(step);
   run.choose(place.id);
-  await until(() => page.openId === place.id, SENT_MS, run, () => `เปิดแชทของ ${place.name} ไม่ได้`);
+  await until(() => page.openId === place.id, SENT_MS, run, () => `เปิดแชตของ ${place.name} ไม่ได้`);
   if (!place.members) return place.id;
   const who = find("speaker");
   if (who.value !== actorOf(step).id) {
@@ -65,7 +65,7 @@ async function sent(step, chat, run, work) {
   await work();
   await until(
     () => chatOf(chat).entries.some((e) => e.from === "user" && e.userId === who && e.n > before),
-    SENT_MS, run, () => "ส่งไม่สำเร็จ: สิ่งที่ทำไม่ขึ้นในแชท");
+    SENT_MS, run, () => "ส่งไม่สำเร็จ: สิ่งที่ทำไม่ขึ้นในแชต");
   if (!isSeenNext(step, run.next)) await heard(chat, who, run);
 }
 
@@ -100,7 +100,7 @@ async function button(label, step, chat, run) {
   const look = () => controlNamed(label, chat, after)
     ?? (performance.now() - began > OLDER_MS
       ? goneChip(label, chat, after, run) ?? controlNamed(label, chat, 0) : undefined);
-  await until(look, BUTTON_MS, run, () => `ไม่พบปุ่ม “${label}” ในแชทของ ${party(chat)?.name ?? ""}`);
+  await until(look, BUTTON_MS, run, () => `ไม่พบปุ่ม “${label}” ในแชตของ ${party(chat)?.name ?? ""}`);
   return look;
 }
 
