@@ -44,7 +44,7 @@ def counted(engine: Engine) -> Iterator[Cost]:
     cost = Cost()
 
     def asked(_c: Any, _cursor: Any, statement: str, *_more: Any) -> None:
-        if not statement.startswith(("BEGIN", "NOTIFY")):
+        if not statement.startswith(("BEGIN", "NOTIFY", "SELECT set_config")):  # of transactions
             cost.statements[told(statement)] += 1
 
     def committed(_connection: Any) -> None:

@@ -18,6 +18,7 @@ from sqlalchemy.orm import Session
 from werkzeug.serving import make_server
 
 from bot import schema, webhook, worker
+from bot.storing import Storing
 from models.calendar import BANGKOK
 from models.crypto import KeyRing
 from models.outbox import WAITING, OutboxMessage
@@ -100,8 +101,9 @@ class Year:
     def _listening(self, port: int) -> Any:
         """The webhook: stores and acknowledges, as the web process does."""
         app = Flask("simulate")
+        outside = self.assembled.outside
         app.register_blueprint(
-            webhook.blueprint(self.assembled.outside, (SECRET,), lambda _count: None)
+            webhook.blueprint(outside, Storing(outside), (SECRET,), lambda _count: None)
         )
         server = make_server("127.0.0.1", port, app, threaded=True)
         threading.Thread(target=server.serve_forever, daemon=True).start()
