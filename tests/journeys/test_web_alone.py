@@ -6,7 +6,7 @@ import http.client
 import resource
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -29,16 +29,22 @@ class Web:
     def __init__(self, folder: Path, url: str) -> None:
         self.stage = Stage(folder, url)
         self.database: Database = self.stage.database
+
+    def begin(self) -> Web:
         self.stage.start_web()
-        until(lambda: self.stage._answers(f"{self.stage.origin}/readyz"), self.stage.logs)
+        until(lambda: self.asks("GET", "/readyz")[0] == 200, self.stage.logs)
+        return self
 
     def asks(self, method: str, path: str, body: bytes = b"", **headers: str) -> tuple[int, str]:
-        """Over a connection of its own: the status and the words of the answer."""
+        """Over a connection of its own: the status and the words of the answer; 0 if nobody is
+        there."""
         wire = http.client.HTTPConnection("127.0.0.1", self.stage.port, timeout=120)
         try:
             wire.request(method, path, body, headers)
             answer = wire.getresponse()
             return answer.status, answer.read().decode()
+        except ConnectionRefusedError:
+            return 0, ""
         finally:
             wire.close()
 
@@ -60,7 +66,7 @@ def web(
 ) -> Iterator[Web]:
     made = Web(tmp_path_factory.mktemp("web"), own_database(request.param))
     try:
-        yield made
+        yield made.begin()
     finally:
         made.stage.close()
 
@@ -75,12 +81,12 @@ def test_webhooks_are_acknowledged_while_more_clients_than_threads_are_slow(web:
 
 def test_a_malformed_body_in_chunks_is_refused_and_not_a_fault(web: Web) -> None:
     wire = http.client.HTTPConnection("127.0.0.1", web.stage.port, timeout=120)
-    wire.putrequest("POST", "/callback")
-    wire.putheader("Transfer-Encoding", "chunked")
-    wire.putheader("X-Line-Signature", signed(b"hello", SECRET))
-    wire.endheaders(b"zz\r\nhello\r\n0\r\n\r\n")
-    assert wire.getresponse().status == 400
-    wire.close()
+    with closing(wire):
+        wire.putrequest("POST", "/callback")
+        wire.putheader("Transfer-Encoding", "chunked")
+        wire.putheader("X-Line-Signature", signed(b"hello", SECRET))
+        wire.endheaders(b"zz\r\nhello\r\n0\r\n\r\n")
+        assert wire.getresponse().status == 400
     assert "request_failed" not in web.stage.logs()
 
 
@@ -117,9 +123,10 @@ def test_a_locked_database_is_told_early_and_does_not_take_all_threads(web: Web)
         with lock(web):
             waits = pool.submit(as_patient_as_work)
             asked = [pool.submit(web.delivers, number) for number in numbers]
+            ready = pool.submit(web.asks, "GET", "/readyz")
             assert web.asks("GET", "/healthz")[0] == 200
             assert [each.result() for each in asked] == [503] * len(numbers)
-            assert web.asks("GET", "/readyz")[0] == 503
+            assert ready.result()[0] == 503
             assert not waits.done()
         waits.result()
     assert web.kept() == before
