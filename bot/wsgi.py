@@ -9,6 +9,8 @@ from flask import Flask
 from bot import settings
 from bot.app import create_app
 from bot.wiring import assemble
+from models.calendar import office_day
+from models.services.plans.working_days import public_days
 
 
 def make() -> Flask:
@@ -21,5 +23,8 @@ def make() -> Flask:
         assembled.close()
 
     atexit.register(end)
+    # Public holidays take a quarter of a second to work out: not within somebody's turn, where the
+    # one writer would wait for them.
+    public_days(office_day(assembled.outside.clock.now()).year)
     app.extensions["pump"].look()
     return app
