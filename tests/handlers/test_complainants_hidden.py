@@ -72,6 +72,9 @@ def nothing_tells(office: Outside) -> None:
     assert set(likes(office.database, *complainant)) <= ordinary
     usual = set(answers_of_events(office.database, reporter[0]))
     assert set(answers_of_events(office.database, complainant[0])) <= usual
+    files = [row["lane"] for row in dumped(office.database)["attachment"]]
+    for lane, _ in (complainant, reporter):  # what nothing answers is a file, and its row says so
+        assert answers_of_events(office.database, lane).count(()) == files.count(lane)
     for table in ("inbox_event", "outbox_message", "attachment"):
         assert gaps(office.database, table) == [], table
 
