@@ -29,7 +29,7 @@ class NoBackup(Exception):
 
 @dataclass(frozen=True)
 class Part:
-    """A table's file: its shape (models.services.upkeep.table_rows), rows, and SHA-256."""
+    """A table's file: its shape (models.upkeep.table_rows), rows, and SHA-256."""
 
     shape: Mapping[str, Any]
     rows: int

@@ -8,11 +8,11 @@ from datetime import datetime
 from itsdangerous import BadSignature, URLSafeTimedSerializer
 from sqlalchemy.orm import Session
 
-from models.attachment import StoredFile
+from models.attachments.attachment import StoredFile
 from models.base import insert_once
 from models.crypto import CannotOpen, Sealer
 from models.database import Database
-from models.services.documents.documents import KEPT_FOR
+from models.documents.documents import KEPT_FOR
 
 FILE = "file"
 LINK_SECONDS = 600

@@ -22,8 +22,8 @@ from bot.wiring import Assembled, CannotStart, assemble, standin_folder
 from models.calendar import office_day
 from models.database import open_database
 from models.migrations import HEAD
-from models.services import facts
-from models.services.queues import health
+from models.queues import health
+from models.trail import facts
 from scheduler.ports import SendFailed
 
 PATIENCE = 30.0
@@ -162,9 +162,9 @@ def _seed(assembled: Assembled) -> None:
 
 def load_packaged(assembled: Assembled) -> None:
     """Take in the plans that come with the program; those already there stay."""
-    from models.services.plans import plans  # noqa: PLC0415  read only when needed
-    from models.services.plans.plan_files import packaged_names, packaged_plan  # noqa: PLC0415
-    from models.services.reports import source_reports  # noqa: PLC0415  read only when needed
+    from models.plans import plans  # noqa: PLC0415  read only when needed
+    from models.plans.plan_files import packaged_names, packaged_plan  # noqa: PLC0415
+    from models.reports import source_reports  # noqa: PLC0415  read only when needed
 
     outside = assembled.outside
 

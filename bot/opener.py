@@ -1,4 +1,4 @@
-"""The worker's side of the process that opens people's files (scheduler/content_child)."""
+"""The worker's side of the process that opens people's files (scheduler/opening/content_child)."""
 
 from __future__ import annotations
 
@@ -103,7 +103,7 @@ class Opener:
         return self._child
 
     def _started(self) -> subprocess.Popen[bytes]:
-        command = [sys.executable, "-P", "-m", "scheduler.content_child"]
+        command = [sys.executable, "-P", "-m", "scheduler.opening.content_child"]
         bounds = [str(self._limits.memory), str(self._limits.processor_seconds)]
         try:
             child = subprocess.Popen(

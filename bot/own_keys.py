@@ -18,9 +18,9 @@ from bot.settings import Settings
 from models.crypto import Sealer
 from models.database import Database, open_database
 from models.migrations import HEAD
-from models.services.queues import health
-from models.services.upkeep import key_check, table_rows
-from models.services.upkeep.key_check import Wrong
+from models.queues import health
+from models.upkeep import key_check, table_rows
+from models.upkeep.key_check import Wrong
 
 MAKERS = frozenset({"upgrade", "prepare", "restore"})
 """The roles that may make a database, and its keys with it."""

@@ -10,8 +10,8 @@ from typing import Any
 
 import openpyxl
 
+from models.accounts.roster_rows import RawRow
 from models.errors import Faults
-from models.services.accounts.roster_rows import RawRow
 
 MOST_BYTES = 10 * 1024 * 1024
 MOST_UNPACKED_BYTES = 200 * 1024 * 1024

@@ -24,8 +24,8 @@ from bot.settings import Settings
 from handlers import registry
 from models.crypto import Sealer
 from models.database import Database, ask_server_clock, open_database
-from models.services import facts, trail
-from models.services.queues import health
+from models.queues import health
+from models.trail import facts, trail
 from scheduler.ports import Checkpoint, Outside
 
 SERVING = ("web", "worker")

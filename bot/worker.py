@@ -11,30 +11,32 @@ from types import FrameType
 from bot.line.menus import LineMenus
 from bot.wakes import Listener
 from bot.wiring import Assembled
-from models.person import ChatGroup
-from models.services import attachment_fetching, facts, groups, quota
-from models.services.documents import documents
-from models.services.queues import health, inbox_lanes, outbox_queue
-from models.services.quota import Quota
-from scheduler.audit_close import close_one as close_audit_day
-from scheduler.briefings_say import say_one as say_briefing
-from scheduler.campaigns_close import close_one as close_campaign
-from scheduler.case_drafts import drop_one as drop_case_draft
-from scheduler.case_forget import forget_one as forget_case
-from scheduler.case_guesses import forget_all as forget_guesses
-from scheduler.case_reroute import reroute_one as reroute_case
+from models.attachments import attachment_fetching
+from models.documents import documents
+from models.groups import chat_groups
+from models.people.person import ChatGroup
+from models.queues import health, inbox_lanes, outbox_queue, quota
+from models.queues.quota import Quota
+from models.trail import facts
 from scheduler.content_fetch import answer_one, fetch_one
-from scheduler.files_sweep import sweep_one as sweep_files
 from scheduler.inbox_drain import drain_one
 from scheduler.loop import Loop, Tick
-from scheduler.menus_link import link_some
 from scheduler.outbox_send import send_one
-from scheduler.payload_purge import purge_one
 from scheduler.ports import Outside
-from scheduler.quota_warn import warn_one
-from scheduler.reminders_fire import fire_one
-from scheduler.requests_close import close_one
-from scheduler.rounds_announce import announce_one
+from scheduler.reminders.briefings_say import say_one as say_briefing
+from scheduler.reminders.quota_warn import warn_one
+from scheduler.reminders.reminders_fire import fire_one
+from scheduler.reminders.rounds_announce import announce_one
+from scheduler.upkeep.audit_close import close_one as close_audit_day
+from scheduler.upkeep.campaigns_close import close_one as close_campaign
+from scheduler.upkeep.case_drafts import drop_one as drop_case_draft
+from scheduler.upkeep.case_forget import forget_one as forget_case
+from scheduler.upkeep.case_guesses import forget_all as forget_guesses
+from scheduler.upkeep.case_reroute import reroute_one as reroute_case
+from scheduler.upkeep.files_sweep import sweep_one as sweep_files
+from scheduler.upkeep.menus_link import link_some
+from scheduler.upkeep.payload_purge import purge_one
+from scheduler.upkeep.requests_close import close_one
 
 SWEEP_AFTER = 5.0
 """Seconds an event or message waits before the worker takes it for left behind."""
@@ -130,15 +132,15 @@ def learn_quota(assembled: Assembled) -> bool:
     told, now = line.quota(), outside.clock.now()
     if told is not None:
         outside.database.write(lambda session: quota.store(session, Quota(*told, now)))
-    for group in outside.database.read(groups.office_groups):
-        members = line.members(groups.line_id(outside.sealer, group))
+    for group in outside.database.read(chat_groups.office_groups):
+        members = line.members(chat_groups.line_id(outside.sealer, group))
         if members is not None:
             _note_members(outside, group, members)
     return False
 
 
 def _note_members(outside: Outside, group: ChatGroup, members: int) -> None:
-    outside.database.write(lambda session: groups.note_members(session, group, members))
+    outside.database.write(lambda session: chat_groups.note_members(session, group, members))
 
 
 def _handle(outside: Outside) -> bool:

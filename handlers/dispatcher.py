@@ -6,27 +6,28 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
-from handlers import conversing, direct, drafts, group, sent_files, unanswered
-from handlers.cards.actions import Json
-from handlers.complaints import alarm
+from handlers import direct_chat, files, group_chat, unanswered
+from handlers.complaints.tracking import guessing_alarm
 from handlers.context import Context, Notice, Whisper
+from handlers.conversation import conversing, drafts
 from handlers.events import Event
-from handlers.gifts import in_digest
-from handlers.gifts import notices as gift_notices
+from handlers.gifts import gift_notices
+from handlers.gifts.result import gift_result_in_digest
 from handlers.messages import Said, Text, render
-from handlers.reminding import digest as digest_card
-from handlers.reporting import notices as report_notices
+from handlers.messages.actions import Json
+from handlers.reminders import digest_card
+from handlers.reports import report_notices
 from handlers.understand.thai import mend_typing
-from models.lane import LANE
-from models.person import Person
-from models.reminding import REPLY
-from models.services import conversations
-from models.services.people import people
-from models.services.plans.working_days import working_days
-from models.services.queues import inbox_lanes, outbox_queue
-from models.services.queues.outbox_queue import ANSWER, SECRET, Envelope
-from models.services.reminders import reminder_record
-from models.services.reminders.reminder_pass import owed_by
+from models.conversations import conversation_rows
+from models.duties.reminder_tables import REPLY
+from models.people import people
+from models.people.person import Person
+from models.plans.working_days import working_days
+from models.queues import inbox_lanes, outbox_queue
+from models.queues.lane import LANE
+from models.queues.outbox_queue import ANSWER, SECRET, Envelope
+from models.reminders import reminder_record
+from models.reminders.reminder_pass import owed_by
 
 ANSWER_LASTS = timedelta(hours=1)
 """An hour later nobody waits for the answer to a question any more."""
@@ -80,7 +81,7 @@ def _foot(context: Context, event: Event) -> Sequence[Said]:
         return []
     if drafts.current(context) is not None:
         return []
-    return [*alarm.once(context), *_owed(context)]
+    return [*guessing_alarm.once(context), *_owed(context)]
 
 
 def _owed(context: Context) -> Sequence[Said]:
@@ -94,7 +95,7 @@ def _owed(context: Context) -> Sequence[Said]:
         return []
     key = _answer_key(context)
     new = reminder_record.note_digests(context.session, [digest], context.now, REPLY, key)
-    results = in_digest.results(context.session, new, context.now)
+    results = gift_result_in_digest.results(context.session, new, context.now)
     return [digest_card.card(each, results=results) for each in new]
 
 
@@ -112,7 +113,7 @@ def _in_group(context: Context, event: Event) -> Sequence[Said]:
     """In standby mode only what takes away is done: nobody is told of a group either."""
     if event.silent and event.kind not in ("leave", "unsend"):
         return []
-    return group.handle(context, event)
+    return group_chat.handle(context, event)
 
 
 def _one_to_one(context: Context, event: Event) -> Sequence[Said]:
@@ -121,7 +122,7 @@ def _one_to_one(context: Context, event: Event) -> Sequence[Said]:
         context.secret = True
     if handler is None or (event.silent and event.kind not in SILENT):
         return []
-    return direct.with_a_way_on(handler(context, event), context)
+    return direct_chat.with_a_way_on(handler(context, event), context)
 
 
 def _unfollow(context: Context, _event: Event) -> Sequence[Said]:
@@ -133,14 +134,14 @@ def _unfollow(context: Context, _event: Event) -> Sequence[Said]:
         report_notices.hand_on(context, waiting)
         gift_notices.hand_on(context, gifts)
     outbox_queue.cancel_pushes(context.session, context.lane, context.now)
-    conversations.pause_all(context.session, context.lane)
+    conversation_rows.pause_all(context.session, context.lane)
     return []
 
 
 def _follow(context: Context, event: Event) -> Sequence[Said]:
     if context.person is not None:
         people.unblock(context.person)
-    return direct.follow(context, event)
+    return direct_chat.follow(context, event)
 
 
 def _unsend(context: Context, event: Event) -> Sequence[Said]:
@@ -150,13 +151,13 @@ def _unsend(context: Context, event: Event) -> Sequence[Said]:
 
 
 HANDLERS: dict[str, Handler] = {
-    "text": direct.text,
-    "tap": direct.tap,
-    "file": sent_files.arrived,
-    "sticker": direct.sticker,
-    "location": direct.location,
-    "other": direct.other,
-    "files_ready": sent_files.looked_at,
+    "text": direct_chat.text,
+    "tap": direct_chat.tap,
+    "file": files.arrived,
+    "sticker": direct_chat.sticker,
+    "location": direct_chat.location,
+    "other": direct_chat.other,
+    "files_ready": files.looked_at,
     "follow": _follow,
     "unfollow": _unfollow,
     "unsend": _unsend,

@@ -4,84 +4,78 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from handlers.flow import Flow
-from handlers.flow_faults import faults
-from handlers.flows import (
-    accept_several,
-    answer_gift,
-    appoint_deputy,
-    approve_several,
-    choose_holder,
-    confirm_case_numbers,
-    confirm_gift_result,
-    confirm_group,
-    correct_gift,
-    correct_my_data,
-    decide_account,
-    decide_gift,
-    decide_report,
-    end_absence,
-    end_deputy,
-    enter_case,
-    file_complaint,
-    join_announcements,
-    join_roster,
-    late_reason,
-    leave_bot,
-    make_document,
-    move_round,
+from handlers.audit import show_trail
+from handlers.complaints.figures import confirm_case_numbers, show_case_numbers
+from handlers.complaints.filing import enter_case, file_complaint
+from handlers.complaints.tracking import track_case
+from handlers.complaints.working import (
     pass_on_praise,
-    prove_gift,
     publish_suggestion,
-    put_off,
-    report_activity,
-    report_gift,
-    review_report,
-    score_measure,
-    send_reminder,
-    take_in_form,
-    tell_absence,
-    track_case,
+    show_cases,
     transfer_case,
-    withdraw_gift,
-    withdraw_report,
     work_case,
 )
-from handlers.queries import (
-    about_plan,
+from handlers.conversation.flow import Flow
+from handlers.conversation.flow_faults import faults
+from handlers.documents import document_link, gift_document, make_document, pictures
+from handlers.gifts import (
+    correct_gift,
+    decide_gift,
+    prove_gift,
+    report_gift,
+    show_gifts,
+    withdraw_gift,
+)
+from handlers.gifts.result import answer_gift, confirm_gift_result, show_gift_results
+from handlers.groups import confirm_group, show_groups
+from handlers.home import help_me, menu
+from handlers.people import (
+    correct_my_data,
+    decide_account,
+    issue_code,
+    join_roster,
+    leave_bot,
+    my_data,
+)
+from handlers.people.away import (
+    appoint_deputy,
+    choose_holder,
+    end_absence,
+    end_deputy,
+    tell_absence,
+)
+from handlers.plans import about_plan
+from handlers.pledges import join_announcements, joined_announcements, show_coverage
+from handlers.question.query import Query
+from handlers.reminders import (
+    late_reason,
+    move_round,
+    put_off,
+    send_reminder,
+    show_briefing,
+    show_reminders,
+    why_reminded,
+)
+from handlers.reports import show_files, show_forms, show_history
+from handlers.reports.deciding import (
+    accept_several,
+    approve_several,
     awaiting_me,
     awaiting_review,
-    briefing,
+    decide_report,
+    review_report,
+)
+from handlers.reports.figures import (
     budget,
-    case_numbers,
-    cases,
-    changes,
-    chat_groups,
     common_faults,
     compared,
     completion,
-    coverage,
-    document_link,
-    gift_document,
-    gift_results,
-    gifts,
-    help_me,
-    issue_code,
-    joined_announcements,
-    menu,
-    my_data,
-    pictures,
-    reminders,
-    report_for,
-    report_history,
-    show_files,
-    show_forms,
+    score_measure,
     status,
     traffic_lights,
-    trail,
-    why_reminded,
+    what_changed,
 )
-from handlers.query import Query
+from handlers.reports.filing import report_activity, report_for, take_in_form, withdraw_report
 from handlers.understand.thai import fold
 
 FLOWS: tuple[Flow, ...] = (
@@ -135,24 +129,24 @@ QUERIES: tuple[Query, ...] = (
     completion.QUERY,
     traffic_lights.QUERY,
     budget.QUERY,
-    changes.QUERY,
+    what_changed.QUERY,
     compared.QUERY,
-    briefing.QUERY,
-    briefing.QUARTER,
-    briefing.CHOICE,
-    briefing.TAKE,
-    briefing.STOP,
+    show_briefing.QUERY,
+    show_briefing.QUARTER,
+    show_briefing.CHOICE,
+    show_briefing.TAKE,
+    show_briefing.STOP,
     awaiting_me.QUERY,
     awaiting_review.QUERY,
     common_faults.QUERY,
-    report_history.QUERY,
-    coverage.QUERY,
-    coverage.NOT_JOINED,
+    show_history.QUERY,
+    show_coverage.QUERY,
+    show_coverage.NOT_JOINED,
     joined_announcements.QUERY,
-    gifts.QUERY,
-    gifts.SHOW,
-    gift_results.QUERY,
-    case_numbers.QUERY,
+    show_gifts.QUERY,
+    show_gifts.SHOW,
+    show_gift_results.QUERY,
+    show_case_numbers.QUERY,
     report_for.QUERY,
     show_files.QUERY,
     show_forms.QUERY,
@@ -161,16 +155,16 @@ QUERIES: tuple[Query, ...] = (
     pictures.QUERY,
     pictures.CHART,
     why_reminded.QUERY,
-    reminders.QUERY,
+    show_reminders.QUERY,
     my_data.QUERY,
     my_data.FILE,
-    trail.QUERY,
-    trail.MINE,
+    show_trail.QUERY,
+    show_trail.MINE,
     issue_code.QUERY,
-    chat_groups.QUERY,
-    cases.QUERY,
-    cases.SHOW,
-    cases.PUBLISHED,
+    show_groups.QUERY,
+    show_cases.QUERY,
+    show_cases.SHOW,
+    show_cases.PUBLISHED,
 )
 
 NOT_YET: Mapping[str, tuple[str, ...]] = {}

@@ -11,16 +11,16 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from handlers import registry
-from handlers.cards.limits import SPOKEN_GRAPHEMES
-from handlers.complaints import codes
+from handlers.complaints import receipt_codes
 from handlers.context import Context
-from handlers.controls import word_of
+from handlers.conversation.controls import word_of
 from handlers.events import Event
-from handlers.flows import join_roster
 from handlers.messages import Button, Card, Para, Part, Row, Said, count_graphemes, cut_graphemes
-from handlers.query import opens
-from models.services.queues import outbox_queue, outbox_unsaid
-from models.services.queues.outbox_queue import Question
+from handlers.messages.limits import SPOKEN_GRAPHEMES
+from handlers.people import join_roster
+from handlers.question.query import opens
+from models.queues import outbox_queue, outbox_unsaid
+from models.queues.outbox_queue import Question
 
 MOST = 3
 """The newest questions that a card offers."""
@@ -64,7 +64,7 @@ def _conversations(node: Any) -> Iterator[str]:
 def _may_be_repeated(text: str) -> bool:
     if word_of(text) is not None or count_graphemes(text) > SPOKEN_GRAPHEMES:
         return False
-    secret = codes.code_in(text) is not None
+    secret = receipt_codes.code_in(text) is not None
     parts = (text, *text.split(), text.partition(" ")[2])
     return not secret and not any(map(join_roster.looks_like_a_code, parts))
 

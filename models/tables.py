@@ -1,9 +1,8 @@
 """All tables, for migrations and for the test that built schema equals migrated schema."""
 
-from models.attachment import Attachment, StoredFile
-from models.audit import AuditEntry, AuditHead, Fact
+from models.attachments.attachment import Attachment, StoredFile
 from models.base import Base
-from models.complaint import (
+from models.complaints.complaint import (
     Case,
     CaseFile,
     CaseMessage,
@@ -12,33 +11,10 @@ from models.complaint import (
     CaseThrottle,
     PublishedSuggestion,
 )
-from models.complaint_result import ComplaintResult
-from models.conversation import Conversation
-from models.document import DocumentRequest
-from models.gift import Gift
-from models.gift_result import GiftAnswer, GiftResult
-from models.inbox import InboxEvent
-from models.lane import Lane
-from models.outbox import OutboxMessage
-from models.person import (
-    AccountChange,
-    Bureau,
-    ChatGroup,
-    Deputy,
-    JoiningCode,
-    Person,
-    Throttle,
-)
-from models.plan import Activity, ActivityBureau, ActivityDue, Plan
-from models.pledge import (
-    Announcement,
-    AnnouncementVersion,
-    Campaign,
-    CampaignPerson,
-    MilestoneTold,
-    Pledge,
-)
-from models.reminding import (
+from models.complaints.figures.complaint_result import ComplaintResult
+from models.conversations.conversation import Conversation
+from models.documents.document import DocumentRequest
+from models.duties.reminder_tables import (
     Absence,
     DutyHolder,
     LateReason,
@@ -47,8 +23,32 @@ from models.reminding import (
     ReminderLine,
     Snooze,
 )
-from models.report import Report, ReportVersion
-from models.score import MeasureScore
+from models.gifts.gift import Gift
+from models.gifts.result.gift_result import GiftAnswer, GiftResult
+from models.people.person import (
+    AccountChange,
+    Bureau,
+    ChatGroup,
+    Deputy,
+    JoiningCode,
+    Person,
+    Throttle,
+)
+from models.plans.plan import Activity, ActivityBureau, ActivityDue, Plan
+from models.pledges.pledge import (
+    Announcement,
+    AnnouncementVersion,
+    Campaign,
+    CampaignPerson,
+    MilestoneTold,
+    Pledge,
+)
+from models.queues.inbox import InboxEvent
+from models.queues.lane import Lane
+from models.queues.outbox import OutboxMessage
+from models.reports.figures.score import MeasureScore
+from models.reports.report import Report, ReportVersion
+from models.trail.audit_entry import AuditEntry, AuditHead, Fact
 
 METADATA = Base.metadata
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from sqlalchemy.orm import Session
 
 from handlers.events import FILES_READY
+from models.attachments import attachment_fetching, kept_files
+from models.attachments.attachment_fetching import Fetching, Sending
 from models.base import insert_once
-from models.inbox import InboxEvent
-from models.services import attachment_fetching, attachments
-from models.services.attachment_fetching import Fetching, Sending
-from models.services.complaints import case_traces
-from models.services.reports import form_files
+from models.complaints.sealed import case_traces
+from models.queues.inbox import InboxEvent
+from models.reports import form_files
 from scheduler.content_checked import Reason, Refused
 from scheduler.inbox_drain import PAYLOAD
 from scheduler.ports import ContentGone, ContentNotReady, Outside
@@ -62,7 +62,7 @@ def _fetch(outside: Outside, file: Fetching) -> None:
 
     def keep(session: Session) -> bool:
         if not secret and case_traces.secret_file(session, file.id):
-            attachments.drop_bytes(session, key)
+            kept_files.drop_bytes(session, key)
             return False
         return attachment_fetching.keep(
             session, file, key, checked.media_type, len(checked.data), checked.remark

@@ -11,22 +11,23 @@ from typing import cast
 
 from sqlalchemy.orm import Session
 
-from handlers import document_words
-from handlers.document_words import Told
-from handlers.documents import kinds, picture
-from handlers.documents.kinds import Made, Wanted
-from handlers.documents.model import Digits, Document
-from handlers.drafts import MENU, with_buttons
+from handlers.conversation.drafts import MENU, with_buttons
+from handlers.documents import document_words
+from handlers.documents.document_words import Told
 from handlers.messages import Said, render
+from handlers.papers import paper_kinds
+from handlers.papers.paper_kinds import Made, Wanted
+from handlers.papers.printing import picture
+from handlers.papers.printing.model import Digits, Document
 from models.calendar import office_day
+from models.documents import document_rights, documents
+from models.documents.documents import Making
 from models.errors import Refusal
-from models.person import Bureau, Person
-from models.services.documents import document_rights, documents
-from models.services.documents.documents import Making
-from models.services.queues import outbox_queue
-from models.services.queues.outbox_queue import Envelope
-from scheduler import briefing_tell
+from models.people.person import Bureau, Person
+from models.queues import outbox_queue
+from models.queues.outbox_queue import Envelope
 from scheduler.ports import Outside, SendFailed
+from scheduler.reminders import briefing_tell
 
 MOST_ATTEMPTS = 3
 LOADING_STEP, LOADING_MOST = 5, 50
@@ -104,13 +105,15 @@ def _gather(outside: Outside, session: Session, making: Making) -> Document:
         listed=asked.ending == "xlsx",
         digest=of_digest.year if of_digest is not None else None,
     )
-    return kinds.gather(session, outside.sealer, wanted, now)
+    return paper_kinds.gather(session, outside.sealer, wanted, now)
 
 
 def _make(outside: Outside, making: Making, document: Document) -> None:
     inside = making.goes_in is not None
     fetch, shrink = outside.files.fetch, outside.opener.small
-    made = kinds.render(document, making.asked.ending, outside.sealer, fetch, shrink, inside=inside)
+    made = paper_kinds.render(
+        document, making.asked.ending, outside.sealer, fetch, shrink, inside=inside
+    )
     outside.checkpoint("document:rendered")
     outside.files.keep(making.file_key, made.data, outside.clock.now())
     outside.checkpoint("document:kept")

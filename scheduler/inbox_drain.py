@@ -13,9 +13,9 @@ from sqlalchemy.orm import Session
 from handlers import dispatcher, events
 from handlers.context import Context
 from models.crypto import CannotOpen
-from models.services.queues import inbox_lanes, outbox_queue
-from models.services.queues.inbox_lanes import Claimed, LeaseLost
-from models.services.queues.outbox_queue import Envelope
+from models.queues import inbox_lanes, outbox_queue
+from models.queues.inbox_lanes import Claimed, LeaseLost
+from models.queues.outbox_queue import Envelope
 from scheduler.ports import Outside
 
 PAYLOAD = "inbox.payload"

@@ -15,15 +15,15 @@ from sqlalchemy.orm import Session
 
 from handlers import dispatcher, unanswered
 from handlers.messages import render
-from models.outbox import CANCELLED, EXPIRED, HELD_UP, PARKED, SENT
-from models.services import facts
-from models.services.plans.working_days import working_days
-from models.services.queues import outbox_queue, outbox_unsaid
-from models.services.queues.outbox_queue import ANSWER, Envelope, Outgoing
-from models.services.queues.outbox_unsaid import UNSAID
-from models.services.reminders import reminder_record
+from models.plans.working_days import working_days
+from models.queues import outbox_queue, outbox_unsaid
+from models.queues.outbox import CANCELLED, EXPIRED, HELD_UP, PARKED, SENT
+from models.queues.outbox_queue import ANSWER, Envelope, Outgoing
+from models.queues.outbox_unsaid import UNSAID
+from models.reminders import reminder_record
+from models.trail import facts
 from scheduler.ports import Outside, SendFailed
-from scheduler.reminders_say import DIGEST, fresh
+from scheduler.reminders.reminders_say import DIGEST, fresh
 
 Means = Literal["reply", "push", "drop", "park"]
 

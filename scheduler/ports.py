@@ -92,7 +92,7 @@ class FileOpener(Protocol):
     ContentNotReady where nothing can be opened now.
 
     check: the file, opened and cleaned; raises Refused, whatever the bytes are.
-    form: what a filled form says (scheduler/form_read); None of a workbook that is none.
+    form: what a filled form says (scheduler/opening/form_read); None of a workbook that is none.
     small: a small JPEG of a stored picture; None where it does not open.
     close: nothing more is opened for now.
     """

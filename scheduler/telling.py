@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from handlers import dispatcher
 from handlers.context import Context
-from models.services.queues import outbox_queue
+from models.queues import outbox_queue
 from scheduler.ports import Outside
 
 

@@ -8,9 +8,9 @@ from typing import TypeVar
 
 from sqlalchemy.orm import Session
 
-from models.person import REPORTER, Bureau, Person
-from models.plan import Activity, ActivityBureau, ActivityDue, Plan
-from models.report import SUBMITTED, Report, ReportVersion, due_key
+from models.people.person import REPORTER, Bureau, Person
+from models.plans.plan import Activity, ActivityBureau, ActivityDue, Plan
+from models.reports.report import SUBMITTED, Report, ReportVersion, due_key
 
 T = TypeVar("T")
 

@@ -21,7 +21,7 @@ import pytest
 from handlers import registry
 from tests.fakes import RecordingLine, Sent
 from tests.handlers.house import House
-from tests.handlers.queries import desk
+from tests.handlers.question import desk
 from tests.talk import words
 
 STATIC = Path(__file__).parents[1] / "bot" / "simulator" / "platform" / "static"
@@ -152,11 +152,11 @@ def page(subjects: list[tuple[str, list[Message]]]) -> str:
 
 def title(subject: str) -> str:
     """What people call it: a conversation's title, a question's first word, or its file's name."""
-    flow = getattr(sys.modules.get(f"handlers.flows.{subject}"), "FLOW", None)
-    query = getattr(sys.modules.get(f"handlers.queries.{subject}"), "QUERY", None)
-    if flow in registry.FLOWS:
-        return str(flow.title)
-    return str(query.words[0]) if query in registry.QUERIES and query.words else subject
+    for flow in registry.FLOWS:
+        if subject in (flow.name, flow.finish.__module__.rpartition(".")[2]):
+            return flow.title
+    own = [q for q in registry.QUERIES if q.answer.__module__.endswith(f".{subject}")]
+    return own[0].words[0] if own and own[0].words else subject
 
 
 def _module(name: str) -> str:

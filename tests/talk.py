@@ -11,9 +11,9 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from bot.webhook import rows_of
+from bot.web.webhook import rows_of
 from models.base import insert_once
-from models.inbox import InboxEvent
+from models.queues.inbox import InboxEvent
 from scheduler.content_fetch import fetch_one
 from scheduler.inbox_drain import drain_one
 from scheduler.outbox_send import send_one

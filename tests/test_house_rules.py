@@ -24,7 +24,7 @@ from handlers import registry
 from scheduler.inbox_drain import drain_one
 from scheduler.outbox_send import send_one
 from scheduler.ports import Outside, SendFailed
-from tests.bot.web import made, posts
+from tests.bot.web.client import made, posts
 from tests.fakes import RecordingLine
 from tests.patience import PATIENCE
 from tests.talk import Talk
@@ -78,14 +78,14 @@ def test_importing_any_module_does_nothing(tmp_path: Path) -> None:
 
 
 def test_the_web_process_never_loads_what_makes_documents_or_opens_files() -> None:
-    asked = "import json, sys, bot.wsgi, bot.app; print(json.dumps(sorted(sys.modules)))"
+    asked = "import json, sys, bot.web.wsgi, bot.web.app; print(json.dumps(sorted(sys.modules)))"
     ran = subprocess.run(
         [sys.executable, "-c", asked],
         cwd=ROOT, capture_output=True, text=True, timeout=PATIENCE, check=True,
     )  # fmt: skip
     loaded = set(json.loads(ran.stdout))
-    assert "bot.webhook" in loaded and "handlers.dispatcher" in loaded
-    unwanted = {"handlers.documents", "PIL", "pikepdf", "alembic", "apscheduler", "openpyxl"}
+    assert "bot.web.webhook" in loaded and "handlers.dispatcher" in loaded
+    unwanted = {"handlers.papers", "PIL", "pikepdf", "alembic", "apscheduler", "openpyxl"}
     assert loaded & unwanted == set()
 
 
@@ -93,20 +93,25 @@ def test_the_web_process_never_loads_what_makes_documents_or_opens_files() -> No
 
 
 def conversations() -> list[str]:
-    return sorted(p.stem for p in (ROOT / "handlers" / "flows").glob("[!_]*.py"))
+    """Every module of the handlers that declares a conversation, by its dotted name."""
+    return sorted(
+        ".".join(path.relative_to(ROOT).with_suffix("").parts)
+        for path in (ROOT / "handlers").rglob("*.py")
+        if re.search(r"^FLOW = Flow\(", path.read_text(encoding="utf-8"), re.MULTILINE)
+    )
 
 
 @pytest.mark.parametrize("name", conversations())
 def test_every_conversation_is_registered_and_has_tests_of_its_name(name: str) -> None:
-    module = importlib.import_module(f"handlers.flows.{name}")
+    module = importlib.import_module(name)
     assert module.FLOW in registry.FLOWS
-    tests = ROOT / "tests" / "handlers" / "flows" / f"test_{name}.py"
+    room, _, leaf = name.rpartition(".")
+    tests = ROOT / "tests" / room.replace(".", "/") / f"test_{leaf}.py"
     assert "def test_" in tests.read_text(encoding="utf-8")
 
 
-def test_every_test_of_a_conversation_has_its_conversation() -> None:
-    tests = {p.stem for p in (ROOT / "tests" / "handlers" / "flows").glob("test_*.py")}
-    assert tests <= {f"test_{name}" for name in conversations()}
+def test_every_registered_conversation_is_declared_in_a_module_of_its_own() -> None:
+    assert len(conversations()) == len(registry.FLOWS)
 
 
 # -- names and words -------------------------------------------------------------------------

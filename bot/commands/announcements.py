@@ -16,9 +16,9 @@ from models.calendar import fiscal_year, office_day
 from models.errors import Refusal
 
 if TYPE_CHECKING:
-    from models.person import Bureau, Person
-    from models.pledge import Announcement
-    from models.services.pledges.announcement_files import AnnouncementFile
+    from models.people.person import Bureau, Person
+    from models.pledges.announcement_files import AnnouncementFile
+    from models.pledges.pledge import Announcement
 
 _REFUSED = {
     "ends_before": "the last day (--to) lies before the first (--from)",
@@ -41,7 +41,7 @@ def announcement_import(sources: tuple[str, ...], year: int | None, mended: bool
     """Import announcement files (YAML) or packaged ones by name; a changed text asks again."""
 
     def store(session: Session, at: Assembled) -> list[tuple[str, int, str]]:
-        from models.services.pledges import campaigns  # noqa: PLC0415
+        from models.pledges import campaigns  # noqa: PLC0415
 
         now = at.outside.clock.now()
         files = [_file(each, year or fiscal_year(office_day(now))) for each in sources]
@@ -53,7 +53,7 @@ def announcement_import(sources: tuple[str, ...], year: int | None, mended: bool
 
 
 def _file(source: str, year: int) -> AnnouncementFile:
-    from models.services.pledges import announcement_files  # noqa: PLC0415
+    from models.pledges import announcement_files  # noqa: PLC0415
 
     path = Path(source)
     if path.is_file():
@@ -68,7 +68,7 @@ def _file(source: str, year: int) -> AnnouncementFile:
 @announcement_group.command("list")
 def announcement_list() -> None:
     """The announcements, where each is open and until when; and the packaged ones."""
-    from models.services.pledges import announcement_files  # noqa: PLC0415
+    from models.pledges import announcement_files  # noqa: PLC0415
 
     for line in desk.read("announcement", lambda session, _at: _listed(session)):
         click.echo(line)
@@ -77,8 +77,8 @@ def announcement_list() -> None:
 
 
 def _listed(session: Session) -> list[str]:
-    from models.services.people import people  # noqa: PLC0415
-    from models.services.pledges import campaigns  # noqa: PLC0415
+    from models.people import people  # noqa: PLC0415
+    from models.pledges import campaigns  # noqa: PLC0415
 
     units = {bureau.id: bureau.name for bureau in people.bureaus(session)}
     lines = []
@@ -131,8 +131,8 @@ def _open(
     unit: Bureau | None,
     head: Person | None,
 ) -> str:
-    from models.services.people import people  # noqa: PLC0415
-    from models.services.pledges import campaigns  # noqa: PLC0415
+    from models.people import people  # noqa: PLC0415
+    from models.pledges import campaigns  # noqa: PLC0415
 
     now = at.outside.clock.now()
     try:
@@ -146,7 +146,7 @@ def _open(
 
 
 def _announcement(session: Session, name: str) -> Announcement:
-    from models.services.pledges import campaigns  # noqa: PLC0415
+    from models.pledges import campaigns  # noqa: PLC0415
 
     found = campaigns.named(session, name)
     if found is None:
@@ -156,7 +156,7 @@ def _announcement(session: Session, name: str) -> Announcement:
 
 
 def _units(session: Session, names: tuple[str, ...], everywhere: bool) -> list[Bureau | None]:
-    from models.services.people import people  # noqa: PLC0415
+    from models.people import people  # noqa: PLC0415
 
     known = {bureau.name: bureau for bureau in people.bureaus(session)}
     for name in names:
@@ -168,7 +168,7 @@ def _units(session: Session, names: tuple[str, ...], everywhere: bool) -> list[B
 
 
 def _person(session: Session, staff_id: str | None) -> Person | None:
-    from models.services.people import people  # noqa: PLC0415
+    from models.people import people  # noqa: PLC0415
 
     if staff_id is None:
         return None

@@ -36,7 +36,7 @@ def audit_group() -> None:
 )
 def verify(shown: tuple[str, ...]) -> None:
     """Whether the trail is unaltered; what is not, one line each, and exit 1."""
-    from models.services.audit import audit_chain, audit_gifts, audit_heads  # noqa: PLC0415
+    from models.audit import audit_chain, audit_gifts, audit_heads  # noqa: PLC0415
 
     def look(session: Session, at: Assembled) -> tuple[audit_chain.Verified, list[str]]:
         told = audit_chain.verify(session)

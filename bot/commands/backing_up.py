@@ -19,10 +19,10 @@ from bot.settings import Settings
 from bot.wiring import Assembled, CannotStart, assemble
 from models.crypto import KeyRing, Sealer
 from models.migrations import HEAD
-from models.services.queues import health
-from models.services.upkeep import key_check, table_rows
-from models.services.upkeep.key_check import Wrong
-from models.services.upkeep.table_rows import Shape
+from models.queues import health
+from models.upkeep import key_check, table_rows
+from models.upkeep.key_check import Wrong
+from models.upkeep.table_rows import Shape
 
 _CHECK = "backup"
 """What the keyed hash is of by which a ring is known again."""

@@ -13,7 +13,7 @@ from bot.refusals import NoDatabase
 from bot.settings import Settings
 from bot.wiring import Assembled, CannotStart, assemble
 from models.migrations import HEAD
-from models.services.queues import health
+from models.queues import health
 
 T = TypeVar("T")
 

@@ -14,12 +14,12 @@ from bot.commands import desk
 from bot.settings import read_moment
 from bot.wiring import Assembled, CannotStart
 from models.calendar import BANGKOK, office_day
+from models.documents import documents
 from models.errors import Refusal
-from models.services.documents import documents
 
 if TYPE_CHECKING:
-    from handlers.documents.kinds import Wanted
-    from handlers.documents.model import Document
+    from handlers.papers.paper_kinds import Wanted
+    from handlers.papers.printing.model import Document
 
 KINDS = {
     "bureau-form": "A bureau's activity form, of one round or of the whole year.",
@@ -74,18 +74,18 @@ def _make(kind: str, target: Path, asked: dict[str, str | None]) -> None:
         raise click.UsageError(f"{target.name}: the file's ending is {endings}")
     due = _day(asked["due"])
     # The renderers take half a second to load: after what is wrong with the words is said.
-    from handlers.documents import kinds  # noqa: PLC0415
+    from handlers.papers import paper_kinds  # noqa: PLC0415
 
     def gathered(session: Session, at: Assembled) -> tuple[Document, Assembled]:
         wanted = replace(_wanted(session, kind, due, asked), listed=ending == "xlsx")
-        return kinds.gather(session, at.outside.sealer, wanted, at.outside.clock.now()), at
+        return paper_kinds.gather(session, at.outside.sealer, wanted, at.outside.clock.now()), at
 
     try:
         document, at = desk.read("document", gathered)
     except Refusal as refusal:
         raise CannotStart(_refused(refusal)) from refusal
     fetch, shrink = at.outside.files.fetch, at.outside.opener.small
-    made = kinds.render(document, ending, at.outside.sealer, fetch, shrink)
+    made = paper_kinds.render(document, ending, at.outside.sealer, fetch, shrink)
     target.write_bytes(made.data)
     click.echo(f"{target.name}: {kind}, code {made.code}{_unfinished(document)}")
 
@@ -99,8 +99,8 @@ def _unfinished(document: Document) -> str:
 
 
 def _wanted(session: Session, kind: str, due: date | None, asked: dict[str, str | None]) -> Wanted:
-    from handlers.documents.kinds import Wanted  # noqa: PLC0415
-    from models.services.people import people  # noqa: PLC0415
+    from handlers.papers.paper_kinds import Wanted  # noqa: PLC0415
+    from models.people import people  # noqa: PLC0415
 
     bureau_id = None
     if asked["bureau"] is not None:
@@ -140,7 +140,7 @@ def _refused(refusal: Refusal) -> str:
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 def verify(file: Path) -> None:
     """Whether FILE was made by this office's bot and not altered since."""
-    from handlers.documents import seal  # noqa: PLC0415
+    from handlers.papers.printing import seal  # noqa: PLC0415
 
     if file.stat().st_size > MOST_BYTES:
         raise CannotStart(f"{file.name}: larger than any document of ours")

@@ -20,14 +20,14 @@ from models.calendar import BANGKOK
 from scheduler.ports import Outside
 
 if TYPE_CHECKING:
-    from models.services.reminders.reminder_lines import Decision
-    from models.services.reminders.reminder_pass import Pass
+    from models.reminders.reminder_lines import Decision
+    from models.reminders.reminder_pass import Pass
 
 
 def explain(outside: Outside) -> None:
     """The pass at the clock's moment, line by line; sends nothing."""
-    from models.services.plans.working_days import working_days  # noqa: PLC0415
-    from scheduler import reminders_fire  # noqa: PLC0415
+    from models.plans.working_days import working_days  # noqa: PLC0415
+    from scheduler.reminders import reminders_fire  # noqa: PLC0415
 
     now, database = outside.clock.now(), outside.database
 
@@ -50,7 +50,7 @@ def explain(outside: Outside) -> None:
 
 def _left_out(session: Session, found: Pass, now: datetime) -> frozenset[int]:
     """Whom a short quota leaves out, as the pass itself decides."""
-    from scheduler.reminders_fire import affordable  # noqa: PLC0415
+    from scheduler.reminders.reminders_fire import affordable  # noqa: PLC0415
 
     left_out = affordable(session, found, now).left_out
     return frozenset(digest.person_id for digest in left_out)
@@ -82,8 +82,8 @@ def _why(each: Decision, left: frozenset[int], speaking: bool) -> tuple[str, str
 
 
 def _reason(each: Decision) -> str:
-    from models.services.owing import duty_people  # noqa: PLC0415
-    from models.services.reminders import reminder_lines  # noqa: PLC0415
+    from models.duties import duty_people  # noqa: PLC0415
+    from models.reminders import reminder_lines  # noqa: PLC0415
 
     when = each.when.isoformat() if each.when is not None else "an earlier day"
     sentences = {

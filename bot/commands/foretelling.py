@@ -16,8 +16,8 @@ from bot.wiring import Assembled, CannotStart
 from models.calendar import office_day
 
 if TYPE_CHECKING:
-    from models.services.quota import Quota
-    from models.services.reminders.reminder_pass import DayAhead
+    from models.queues.quota import Quota
+    from models.reminders.reminder_pass import DayAhead
 
 
 @click.command("forecast")
@@ -29,9 +29,9 @@ def forecast(text: str | None) -> None:
     def look(
         session: Session, at: Assembled
     ) -> tuple[list[DayAhead], int, int, Quota | None, date]:
-        from models.services.audit import audit_witnesses  # noqa: PLC0415
-        from models.services.plans.working_days import working_days  # noqa: PLC0415
-        from models.services.reminders import briefings, reminder_pass  # noqa: PLC0415
+        from models.audit import audit_witnesses  # noqa: PLC0415
+        from models.plans.working_days import working_days  # noqa: PLC0415
+        from models.reminders import briefings, reminder_pass  # noqa: PLC0415
 
         now = at.outside.clock.now()
         first = month or office_day(now).replace(day=1)

@@ -17,8 +17,8 @@ from bot.commands import desk
 from bot.settings import Settings
 from bot.wiring import Assembled, CannotStart
 from models.crypto import KeyRing
-from models.services.upkeep import key_check, key_rotation
-from models.services.upkeep.key_rotation import Place
+from models.upkeep import key_check, key_rotation
+from models.upkeep.key_rotation import Place
 
 SETTLES_IN = timedelta(minutes=10)
 """Longer than any transaction that may have sealed with the older key before the ring changed."""

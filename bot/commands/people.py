@@ -19,7 +19,7 @@ from bot.wiring import Assembled, CannotStart
 from models.calendar import office_day
 
 if TYPE_CHECKING:
-    from models.services.accounts.roster import RosterResult
+    from models.accounts.roster import RosterResult
 
 
 @click.group("roster")
@@ -40,10 +40,10 @@ def roster_import(file: Path, codes: Path | None, retire_missing: bool) -> None:
     staff reporter supervisor receiver admin executive, several joined by ";". A second import
     brings up to date; people missing from it are listed and stay.
     """
-    from handlers import roster_news  # noqa: PLC0415
-    from handlers.gifts import notices as gift_notices  # noqa: PLC0415
-    from models.services.accounts import joining, leaving, roster  # noqa: PLC0415
-    from models.services.gifts import gift_deciders  # noqa: PLC0415
+    from handlers.gifts import gift_notices  # noqa: PLC0415
+    from handlers.people import roster_news  # noqa: PLC0415
+    from models.accounts import joining, leaving, roster  # noqa: PLC0415
+    from models.gifts import gift_deciders  # noqa: PLC0415
     from scheduler.telling import telling  # noqa: PLC0415
 
     rows = read_roster_file(file.read_bytes(), file.name)
@@ -110,9 +110,9 @@ def roster_code(staff_id: str) -> None:
     Somebody who has joined may use it with another LINE account (a new phone): who is only staff
     moves at once, everybody else once another administrator has confirmed it.
     """
-    from handlers.personal import accounts as account_words  # noqa: PLC0415
-    from models.services.accounts import joining  # noqa: PLC0415
-    from models.services.people import people  # noqa: PLC0415
+    from handlers.people import account_words  # noqa: PLC0415
+    from models.accounts import joining  # noqa: PLC0415
+    from models.people import people  # noqa: PLC0415
     from scheduler.telling import telling  # noqa: PLC0415
 
     def issue(session: Session, at: Assembled) -> str:
@@ -133,10 +133,10 @@ def roster_code(staff_id: str) -> None:
 @click.argument("staff_id")
 def roster_unlink(staff_id: str) -> None:
     """Forget one person's LINE account (lost phone, another account, wish to leave)."""
-    from handlers.gifts import notices as gift_notices  # noqa: PLC0415
-    from models.services.accounts import leaving  # noqa: PLC0415
-    from models.services.gifts import gift_deciders  # noqa: PLC0415
-    from models.services.people import people  # noqa: PLC0415
+    from handlers.gifts import gift_notices  # noqa: PLC0415
+    from models.accounts import leaving  # noqa: PLC0415
+    from models.gifts import gift_deciders  # noqa: PLC0415
+    from models.people import people  # noqa: PLC0415
     from scheduler.telling import telling  # noqa: PLC0415
 
     def unlink(session: Session, at: Assembled) -> None:
@@ -172,8 +172,8 @@ def roster_account(confirm: int | None, refuse: int | None) -> None:
 
 
 def _list_requests() -> None:
+    from models.accounts import account_changes  # noqa: PLC0415
     from models.calendar import BANGKOK  # noqa: PLC0415
-    from models.services.accounts import account_changes  # noqa: PLC0415
 
     def waiting(session: Session, at: Assembled) -> list[str]:
         found = account_changes.waiting(session, at.outside.clock.now())
@@ -196,9 +196,9 @@ _WHY_NOT = {
 
 
 def _decide_request(change_id: int, confirmed: bool) -> None:
-    from handlers.personal import accounts as account_words  # noqa: PLC0415
+    from handlers.people import account_words  # noqa: PLC0415
+    from models.accounts import account_changes  # noqa: PLC0415
     from models.errors import Refusal  # noqa: PLC0415
-    from models.services.accounts import account_changes  # noqa: PLC0415
     from scheduler.telling import telling  # noqa: PLC0415
 
     def decide(session: Session, at: Assembled) -> str:
@@ -226,8 +226,8 @@ def roster_receivers(bureaus: tuple[str, ...], back: bool) -> None:
     """
     if back and bureaus:
         raise click.UsageError("--default and names exclude each other")
-    from models.services.complaints import case_roster  # noqa: PLC0415
-    from models.services.people import people  # noqa: PLC0415
+    from models.complaints import case_roster  # noqa: PLC0415
+    from models.people import people  # noqa: PLC0415
 
     def settle(session: Session, at: Assembled) -> list[str]:
         known = {bureau.name: bureau.id for bureau in people.bureaus(session)}

@@ -26,8 +26,8 @@ def plan_group() -> None:
 @click.argument("source", metavar="FILE or NAME")
 def plan_import(source: str) -> None:
     """Import a plan file (YAML), or a packaged plan by its name."""
-    from models.services.plans import plan_files  # noqa: PLC0415
-    from models.services.reports import source_reports  # noqa: PLC0415
+    from models.plans import plan_files  # noqa: PLC0415
+    from models.reports import source_reports  # noqa: PLC0415
 
     path = Path(source)
     if path.is_file():
@@ -47,7 +47,7 @@ def plan_import(source: str) -> None:
 @plan_group.command("list")
 def plan_list() -> None:
     """The plans in the database and the packaged ones."""
-    from models.services.plans import plan_files, plans  # noqa: PLC0415
+    from models.plans import plan_files, plans  # noqa: PLC0415
 
     stored, why = _read_if_there(plans.all_plans)
     stored = stored or []
@@ -65,7 +65,7 @@ def plan_list() -> None:
 @click.option("--json", "as_json", is_flag=True, help="the plan as JSON")
 def plan_show(name: str, as_json: bool) -> None:
     """One plan, stored or packaged."""
-    from models.services.plans import plan_files  # noqa: PLC0415
+    from models.plans import plan_files  # noqa: PLC0415
 
     file, why = _plan_file(name)
     if why:
@@ -90,7 +90,7 @@ def _read_if_there(work: Callable[[Session], T]) -> tuple[T | None, str]:
 
 def _plan_file(name: str) -> tuple[Any, str]:
     """The plan, stored or packaged, and why no stored one could be looked for."""
-    from models.services.plans import plan_files, plans  # noqa: PLC0415
+    from models.plans import plan_files, plans  # noqa: PLC0415
 
     def stored(session: Session) -> Any:
         plan = plans.named(session, name)
@@ -112,7 +112,7 @@ def _plan_file(name: str) -> tuple[Any, str]:
 @click.option("--all-bureaus", is_flag=True, help="every bureau owes every activity")
 def plan_roll(name: str, year: int, bureaus: tuple[str, ...], all_bureaus: bool) -> None:
     """Copy a plan, without its results, into another fiscal year."""
-    from models.services.plans import plan_files, plans  # noqa: PLC0415
+    from models.plans import plan_files, plans  # noqa: PLC0415
 
     if bureaus and all_bureaus:
         raise click.UsageError("--bureau and --all-bureaus exclude each other")

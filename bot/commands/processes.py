@@ -19,7 +19,7 @@ def run_all() -> None:
 @click.command("web")
 def web() -> None:
     """Serve the webhook with gunicorn."""
-    from bot import serving  # noqa: PLC0415  gunicorn is slow to load: only this command needs it
+    from bot.web import serving  # noqa: PLC0415  gunicorn is slow to load: only this command needs it
 
     with desk.assembled("web") as made:  # gunicorn would say in many lines why it cannot start
         chosen = made.settings

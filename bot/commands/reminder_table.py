@@ -11,11 +11,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.calendar import BANGKOK
-from models.person import Person
+from models.people.person import Person
 
 if TYPE_CHECKING:
-    from models.services.owing.duty_facts import Duty
-    from models.services.quota import Quota
+    from models.duties.duty_facts import Duty
+    from models.queues.quota import Quota
 
 
 def staff_ids(session: Session, people: Collection[int]) -> dict[int, str]:
@@ -31,7 +31,7 @@ def duty_words(duty: Duty) -> str:
 
 def quota_known(session: Session, now: datetime) -> Quota | None:
     """The channel's quota at the aware moment, None before LINE was asked."""
-    from models.services import quota  # noqa: PLC0415
+    from models.queues import quota  # noqa: PLC0415
 
     return quota.load(session, now)
 

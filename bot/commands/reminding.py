@@ -24,12 +24,12 @@ from bot.commands.reminder_table import (
 )
 from bot.settings import read_moment
 from models.calendar import office_day
-from models.outbox import SENT, WAITING, OutboxMessage
+from models.queues.outbox import SENT, WAITING, OutboxMessage
 from scheduler.ports import Clock, Outside
 
 if TYPE_CHECKING:
-    from models.services.reminders.announcements import Announcement
-    from models.services.reminders.reminder_lines import Digest
+    from models.reminders.reminder_lines import Digest
+    from models.reminders.round_announcements import Announcement
 
 PATIENCE = 30.0  # seconds: another process may hold one of the messages meanwhile
 AHEAD = timedelta(hours=1)
@@ -45,7 +45,7 @@ def calendar_group() -> None:
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 def calendar_import(file: Path) -> None:
     """Import the office's holidays, closures, substitutions and rounds (CSV), or nothing of it."""
-    from models.services.plans import holidays_file, working_days  # noqa: PLC0415
+    from models.plans import holidays_file, working_days  # noqa: PLC0415
 
     rows = holidays_file.read_days(file.read_bytes())
     result = desk.write(
@@ -108,9 +108,9 @@ def _moment(text: str) -> datetime:
 
 
 def _carry_out(outside: Outside, real: Clock) -> None:
-    from models.services.plans.working_days import working_days  # noqa: PLC0415
-    from scheduler.reminders_fire import fire  # noqa: PLC0415
-    from scheduler.rounds_announce import announce_one  # noqa: PLC0415
+    from models.plans.working_days import working_days  # noqa: PLC0415
+    from scheduler.reminders.reminders_fire import fire  # noqa: PLC0415
+    from scheduler.reminders.rounds_announce import announce_one  # noqa: PLC0415
 
     now, database = outside.clock.now(), outside.database
     calendar = database.read(working_days)
@@ -140,11 +140,11 @@ def _carry_out(outside: Outside, real: Clock) -> None:
 
 
 def _announced(outside: Outside, session: Session) -> list[Announcement]:
-    from models.services.plans.working_days import working_days  # noqa: PLC0415
-    from models.services.reminders import announcements  # noqa: PLC0415
+    from models.plans.working_days import working_days  # noqa: PLC0415
+    from models.reminders import round_announcements  # noqa: PLC0415
 
     today = office_day(outside.clock.now())
-    return announcements.due(session, outside.sealer, working_days(session), today)
+    return round_announcements.due(session, outside.sealer, working_days(session), today)
 
 
 def _group_row(each: Announcement, outcome: str) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""`richmenu deploy`: the menus of `handlers/rich_menus.py` at LINE; only what changed is sent."""
+"""`richmenu deploy`: the menus of `handlers/rich_menu/rich_menus.py` at LINE; only what changed."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from sqlalchemy.orm import Session
 from bot.commands import desk
 from bot.line.menus import LineMenus
 from bot.wiring import Assembled, CannotStart
-from handlers import rich_menus
-from handlers.rich_menus import MARK, MENUS, STRANGER, WORK, RichMenu
-from models.services.queues import menu_links
-from scheduler.menus_link import link_some
+from handlers.rich_menu import rich_menus
+from handlers.rich_menu.rich_menus import MARK, MENUS, STRANGER, WORK, RichMenu
+from models.queues import menu_links
 from scheduler.ports import SendFailed
+from scheduler.upkeep.menus_link import link_some
 
 
 @click.group("richmenu")
@@ -59,13 +59,13 @@ def bring(made: Assembled) -> tuple[int, int]:
 
 def _wanted(menu: RichMenu) -> dict[str, object]:
     # The renderer takes half a second to load, and is wanted by this command alone.
-    from handlers.documents import menu_picture  # noqa: PLC0415
+    from handlers.papers.printing import menu_picture  # noqa: PLC0415
 
     return rich_menus.request(menu, menu_picture.page())
 
 
 def _send(line: LineMenus, menu: RichMenu, wanted: dict[str, object], known: bool) -> str:
-    from handlers.documents import menu_picture  # noqa: PLC0415
+    from handlers.papers.printing import menu_picture  # noqa: PLC0415
 
     menu_id = line.create(wanted, menu_picture.render(menu))
     line.name(menu.alias, menu_id, known)

@@ -35,8 +35,8 @@ def status(due: str | None, bureau: str | None, as_json: bool) -> None:
 def _status_rows(
     session: Session, at: Assembled, due: date | None, bureau: str | None
 ) -> list[dict[str, Any]]:
-    from models.services.people import people  # noqa: PLC0415
-    from models.services.reports import progress  # noqa: PLC0415
+    from models.people import people  # noqa: PLC0415
+    from models.reports.figures import progress  # noqa: PLC0415
 
     today = office_day(at.outside.clock.now())
     names = {b.name: b.id for b in people.bureaus(session)}
@@ -73,7 +73,7 @@ def _day(text: str | None) -> date | None:
 @click.command("check")
 def check() -> None:
     """Rows that are stuck, with the kind of error; exit 1 if there are any."""
-    from models.services.queues import inbox_lanes, outbox_parked  # noqa: PLC0415
+    from models.queues import inbox_lanes, outbox_parked  # noqa: PLC0415
 
     def look(session: Session, _at: Assembled) -> list[str]:
         events = inbox_lanes.parked_events(session)
@@ -108,14 +108,14 @@ def replay(row: str, drop: bool) -> None:
 
 
 def _try_again(session: Session, _at: Assembled, kind: str, number: int) -> bool:
-    from models.services.queues import inbox_lanes, outbox_parked  # noqa: PLC0415
+    from models.queues import inbox_lanes, outbox_parked  # noqa: PLC0415
 
     again = inbox_lanes.replay if kind == "in" else outbox_parked.replay
     return again(session, number)
 
 
 def _give_up(session: Session, at: Assembled, kind: str, number: int) -> bool:
-    from models.services.queues import inbox_lanes, outbox_parked  # noqa: PLC0415
+    from models.queues import inbox_lanes, outbox_parked  # noqa: PLC0415
 
     give_up = inbox_lanes.give_up if kind == "in" else outbox_parked.give_up
     return give_up(session, number, at.outside.clock.now())

@@ -12,8 +12,8 @@ from datetime import date, datetime, time, timedelta
 from bot.settings import Settings
 from bot.wiring import CannotStart, assemble, standin_folder
 from models.calendar import BANGKOK, BUDDHIST_YEARS, fiscal_year
-from models.services import facts
-from models.services.queues import health
+from models.queues import health
+from models.trail import facts
 
 MONTH_DAY, HOUR = (11, 23), time(9)
 """Before the first round of the year and before every guided tour begins."""

@@ -10,13 +10,13 @@ import urllib3
 from flask import Blueprint, Response, request
 from sqlalchemy.orm import Session
 
-from bot.nearby import from_this_machine
 from bot.settings import Settings
+from bot.web.nearby import from_this_machine
 from models.calendar import BANGKOK, fiscal_year, office_day
-from models.services.plans.working_days import working_days
-from models.services.reports import progress
-from scheduler.next_happening import Happening, next_happening
+from models.plans.working_days import working_days
+from models.reports.figures import progress
 from scheduler.ports import Outside
+from scheduler.reminders.next_happening import Happening, next_happening
 
 MORNING = time(9)  # the worker has spoken since half past eight
 LONGEST = urllib3.Timeout(connect=2.0, read=40.0)

@@ -12,16 +12,16 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot.roster_file import read_roster_file
+from models.accounts import joining, roster
 from models.calendar import fiscal_year, office_day
 from models.crypto import Sealer
-from models.person import ADMIN, EXECUTIVE, RECEIVER, REPORTER, SUPERVISOR, Person
-from models.pledge import JOINED
-from models.services import facts
-from models.services.accounts import joining, roster
-from models.services.people import people
-from models.services.plans import plans
-from models.services.plans.plan_files import packaged_plan, roll
-from models.services.pledges import announcement_files, campaigns, pledges
+from models.people import people
+from models.people.person import ADMIN, EXECUTIVE, RECEIVER, REPORTER, SUPERVISOR, Person
+from models.plans import plans
+from models.plans.plan_files import packaged_plan, roll
+from models.pledges import announcement_files, campaigns, pledges
+from models.pledges.pledge import JOINED
+from models.trail import facts
 
 NOT_JOINED = "D0303"
 PLAN = "central-2566"

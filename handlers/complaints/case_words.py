@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from handlers.complaints.words import STATE
-from handlers.duty_words import nearness
+from handlers.complaints.complaint_words import STATE
 from handlers.messages import Tone
-from handlers.understand.dates import short_date
-from models.complaint import (
+from handlers.reports.report_duty_words import nearness
+from handlers.understand.dates.dates import short_date
+from models.complaints import case_limits
+from models.complaints.complaint import (
     FROM_COMPLAINANT,
     NEW,
     NOTE,
@@ -21,9 +22,8 @@ from models.complaint import (
     UNSOLVED,
     Case,
 )
+from models.complaints.sealed.case_texts import Message
 from models.errors import Refusal
-from models.services.complaints import case_limits
-from models.services.complaints.case_texts import Message
 
 _SAID: Mapping[str, str] = {
     SAYS: "ข้อความถึงผู้แจ้ง",

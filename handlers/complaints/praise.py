@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 from handlers.context import Context
 from handlers.messages import Text
-from models.person import Person
-from models.services.complaints.case_public import Praise
-from models.services.people import people
-from models.services.queues.outbox_queue import SECRET
+from models.complaints.case_public import Praise
+from models.people import people
+from models.people.person import Person
+from models.queues.outbox_queue import SECRET
 
 _PURPOSE = "case_praise"
 

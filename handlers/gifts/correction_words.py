@@ -7,15 +7,15 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from handlers.gifts import words as gift_words
+from handlers.gifts import gift_words
 from handlers.messages import Row
-from handlers.understand.dates import short_date, thai_date
+from handlers.understand.dates.dates import short_date, thai_date
 from models.calendar import office_day
 from models.errors import Refusal
-from models.gift import Gift
-from models.services.gifts import gift_corrections
-from models.services.gifts.gift_corrections import DAY, GIVER, PHOTOS, VALUE
-from models.services.gifts.gift_told import Told
+from models.gifts import gift_corrections
+from models.gifts.gift import Gift
+from models.gifts.gift_corrections import DAY, GIVER, PHOTOS, VALUE
+from models.gifts.gift_told import Told
 
 _CORRECTED: Mapping[str, str] = {
     VALUE: "มูลค่า", GIVER: "ผู้ให้", DAY: "วันที่ได้รับ", PHOTOS: "รูปถ่าย",

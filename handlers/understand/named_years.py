@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from handlers.understand.date_mentions import MONTH_NAMED
+from handlers.understand.dates.date_mentions import MONTH_NAMED
 from models.calendar import BUDDHIST_YEARS, fiscal_year_days
-from models.services.reports.report_told import NamedYear
+from models.reports.report_told import NamedYear
 
 _ERA = r"\s*(?:พ\.?\s?ศ\.?\s*)?"
 _FULL = r"(?P<{}>25\d\d)(?!\d)"

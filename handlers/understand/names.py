@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from rapidfuzz import fuzz
 
-from handlers.listing import listed
+from handlers.understand.listing import listed
 from handlers.understand.thai import fold
 from handlers.understand.unclear import Unclear
 

@@ -3,8 +3,8 @@
 import re
 from urllib.parse import urlsplit
 
-from handlers.understand.commands import Match, match_command
-from handlers.understand.slips import nearest
+from handlers.understand.commands.commands import Match, match_command
+from handlers.understand.commands.slips import nearest
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 

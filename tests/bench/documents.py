@@ -10,14 +10,15 @@ from collections.abc import Iterator
 from datetime import date
 from time import process_time
 
-from handlers.documents import pdf, submissions
-from handlers.documents.model import Document
-from handlers.documents.thai_words import pieces
-from models.report import APPROVED, SUBMITTED
-from models.services.reports.progress import NONE, Duty
+from handlers.papers.printing import pdf
+from handlers.papers.printing.model import Document
+from handlers.papers.printing.thai_words import pieces
+from handlers.papers.reports import submissions
+from models.reports.figures.progress import NONE, Duty
+from models.reports.report import APPROVED, SUBMITTED
 from tests.bench.figures import Row, Section, median
 from tests.bench.run import Run
-from tests.handlers.documents.conftest import NOW
+from tests.handlers.papers.conftest import NOW
 
 BUREAUS, ACTIVITIES = 22, 38
 TARGET = 1.5

@@ -12,16 +12,16 @@ from typing import Any
 
 from sqlalchemy import Connection, insert
 
-from models.attachment import KEPT, Attachment
-from models.audit import AuditEntry
+from models.attachments.attachment import KEPT, Attachment
 from models.base import Base
-from models.conversation import DONE, Conversation
+from models.conversations.conversation import DONE, Conversation
 from models.crypto import Sealer
 from models.database import Database
-from models.lane import LANE
-from models.person import ADMIN, REPORTER, SUPERVISOR, Bureau, Person
-from models.plan import Activity, ActivityDue, Plan
-from models.report import APPROVED, RETURNED, SUBMITTED, Report, ReportVersion, due_key
+from models.people.person import ADMIN, REPORTER, SUPERVISOR, Bureau, Person
+from models.plans.plan import Activity, ActivityDue, Plan
+from models.queues.lane import LANE
+from models.reports.report import APPROVED, RETURNED, SUBMITTED, Report, ReportVersion, due_key
+from models.trail.audit_entry import AuditEntry
 
 BUREAUS = 20
 ACTIVITIES = 38  # source 003: five rounds of thirty-eight activities

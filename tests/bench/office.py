@@ -17,8 +17,8 @@ from bot import launcher, settings
 from bot.roster_file import read_roster_file
 from bot.simulator import seed
 from bot.wiring import assemble
-from models.person import Person
-from models.services.accounts import joining, roster
+from models.accounts import joining, roster
+from models.people.person import Person
 from scheduler.ports import Outside
 from tests.bench.processes import SECRET, TOKEN, Process, environment, wait_for
 

@@ -88,7 +88,7 @@ def environment(extra: Mapping[str, str]) -> dict[str, str]:
 def gunicorn(like: Process, app: str, port: int) -> list[str]:
     """The command of another WSGI app under the very settings of `like`, a running bot."""
     settings = like.arguments()
-    settings = settings[settings.index("bot.wsgi:make()") + 1 :]
+    settings = settings[settings.index("bot.web.wsgi:make()") + 1 :]
     settings[settings.index("--bind") + 1] = f"127.0.0.1:{port}"
     return [sys.executable, "-m", "gunicorn", app, *settings]
 

@@ -21,12 +21,12 @@ from handlers import registry
 from handlers.messages import render
 from handlers.understand.words import match_command
 from models.database import Database
-from models.person import Person
+from models.people.person import Person
 from tests.bench.figures import Row, Section, median, percentile
 from tests.bench.growth import Contestant
 from tests.bench.many_reports import ASKED, line_id
 from tests.bench.run import Run
-from tests.handlers.queries.desk import desk
+from tests.handlers.question.desk import desk
 
 MOST_MS = 50.0
 TODAY = date(2027, 3, 1)

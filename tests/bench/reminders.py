@@ -19,11 +19,11 @@ from bot import schema, settings
 from bot.wiring import assemble
 from models.base import Base
 from models.database import Database
-from models.outbox import OutboxMessage
-from models.person import ADMIN, REPORTER, STAFF, SUPERVISOR, Bureau, Person
-from models.plan import Activity, ActivityDue, Plan
-from models.reminding import ReminderDigest, ReminderLine
-from scheduler.reminders_fire import BATCH, fire, look
+from models.duties.reminder_tables import ReminderDigest, ReminderLine
+from models.people.person import ADMIN, REPORTER, STAFF, SUPERVISOR, Bureau, Person
+from models.plans.plan import Activity, ActivityDue, Plan
+from models.queues.outbox import OutboxMessage
+from scheduler.reminders.reminders_fire import BATCH, fire, look
 from tests.bench.figures import Row, Section, median
 from tests.bench.many_reports import ACTIVITIES, activity_row, plan_row, put
 from tests.bench.processes import SECRET, TOKEN, environment

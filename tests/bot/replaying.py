@@ -21,13 +21,14 @@ from typing import Any
 from bot import launcher, worker
 from bot.simulator import seed
 from bot.wiring import Assembled
-from models.services import facts, quota
-from models.services.quota import Quota
+from models.queues import quota
+from models.queues.quota import Quota
+from models.trail import facts
 from scheduler.content_fetch import fetch_one
 from scheduler.inbox_drain import drain_one
 from scheduler.outbox_send import send_one
 from scheduler.ports import Outside
-from tests.bot.web import assembled
+from tests.bot.web.client import assembled
 from tests.fakes import MovableClock, RecordingLine
 from tests.talk import Talk
 

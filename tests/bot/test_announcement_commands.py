@@ -9,8 +9,8 @@ import pytest
 from sqlalchemy import select
 
 from models.database import Database
-from models.person import Person
-from models.pledge import Announcement, Campaign
+from models.people.person import Person
+from models.pledges.pledge import Announcement, Campaign
 from tests.bot.test_cli import Strongbot, office, one_line, roster, strongbot
 
 __all__ = ["office", "roster", "strongbot"]

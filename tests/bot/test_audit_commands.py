@@ -9,11 +9,11 @@ import pytest
 from sqlalchemy import select
 
 from bot import keys, settings
-from models.audit import AuditEntry
+from models.audit import audit_heads
 from models.crypto import Sealer
 from models.database import Database, open_database
-from models.services import trail
-from models.services.audit import audit_heads
+from models.trail import trail
+from models.trail.audit_entry import AuditEntry
 from tests.bot.test_cli import NOW, Strongbot, office, roster, strongbot
 
 __all__ = ["office", "roster", "strongbot"]

@@ -18,20 +18,20 @@ from sqlalchemy.orm import Session
 
 from bot import keys, settings
 from bot.simulator import seed
-from models.complaint import Case
+from models.complaints.complaint import Case
+from models.complaints.sealed import case_texts
 from models.crypto import Sealer
 from models.database import Database, open_database
-from models.inbox import InboxEvent
-from models.lane import LANE
-from models.person import Person
-from models.services import trail
-from models.services.complaints import case_texts
-from models.services.people import people
-from models.services.upkeep import key_rotation, table_rows
+from models.people import people
+from models.people.person import Person
+from models.queues.inbox import InboxEvent
+from models.queues.lane import LANE
 from models.tables import METADATA
+from models.trail import trail
+from models.upkeep import key_rotation, table_rows
 from tests import factories
 from tests.bot.test_cli import NOW, Strongbot, one_line, strongbot
-from tests.models.complaining import STORY, filed
+from tests.models.complaints.complaining import STORY, filed
 
 __all__ = ["strongbot"]
 CENTRAL = "สำนักบริหารงานกลาง"

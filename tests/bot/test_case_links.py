@@ -12,15 +12,15 @@ from sqlalchemy.orm import Session
 from werkzeug.test import TestResponse
 
 from bot.files import CASE_LINK_SECONDS, FileLinks
-from models.attachment import KEPT, Attachment, StoredFile
-from models.audit import AuditEntry
-from models.complaint import CaseFile
-from models.person import Person
-from models.services.complaints import case_files, case_work
+from models.attachments.attachment import KEPT, Attachment, StoredFile
+from models.complaints import case_files, case_work
+from models.complaints.complaint import CaseFile
+from models.people.person import Person
+from models.trail.audit_entry import AuditEntry
 from scheduler.ports import Outside
-from tests.bot.web import made
+from tests.bot.web.client import made
 from tests.fakes import MovableClock
-from tests.models import complaining
+from tests.models.complaints import complaining
 
 PHOTO = b"\xff\xd8 what was seen"
 

@@ -25,16 +25,16 @@ from sqlalchemy.orm import Session
 
 from bot import cli, keys, settings
 from bot.settings import NAMES
-from models.audit import AuditEntry
+from models.accounts import account_changes, joining
 from models.crypto import Sealer
 from models.database import Database, open_database
-from models.inbox import PARKED, WAITING, InboxEvent
 from models.migrations import HEAD
-from models.outbox import OutboxMessage
-from models.person import JoiningCode, Person
-from models.services import facts, trail
-from models.services.accounts import account_changes, joining
-from models.services.upkeep import key_check
+from models.people.person import JoiningCode, Person
+from models.queues.inbox import PARKED, WAITING, InboxEvent
+from models.queues.outbox import OutboxMessage
+from models.trail import facts, trail
+from models.trail.audit_entry import AuditEntry
+from models.upkeep import key_check
 from tests.bot.simulator.conftest import SECRET, TOKEN, Line
 from tests.patience import PATIENCE
 

@@ -13,11 +13,11 @@ from sqlalchemy.orm import Session
 from bot.simulator import seed
 from models.crypto import Sealer
 from models.database import Database
-from models.person import Person
-from models.pledge import Announcement, Campaign, Pledge
-from models.services.people import people
-from models.services.pledges import coverage, pledges
-from models.services.pledges.coverage import Narrow
+from models.people import people
+from models.people.person import Person
+from models.pledges import coverage, pledges
+from models.pledges.coverage import Narrow
+from models.pledges.pledge import Announcement, Campaign, Pledge
 
 NOW = datetime(2027, 9, 20, 2, 0, tzinfo=UTC)
 

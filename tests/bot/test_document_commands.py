@@ -9,7 +9,7 @@ import pytest
 
 from bot import keys, settings
 from tests.bot.test_cli import Strongbot, one_line, strongbot
-from tests.handlers.documents.reading import docx_text, pages, sheets, squeezed
+from tests.handlers.papers.reading import docx_text, pages, sheets, squeezed
 
 UNITS = ("สำนักการคลังและงบประมาณ", "สำนักบริหารงานกลาง")
 __all__ = ["strongbot"]

@@ -10,14 +10,14 @@ from flask.testing import FlaskClient
 from sqlalchemy.orm import Session
 
 from bot.files import FileLinks
-from models.audit import AuditEntry
-from models.document import MADE, DocumentRequest
-from models.person import ADMIN, REPORTER, Person
-from models.services.documents import documents
-from models.services.documents.document_rights import HEAT_MAP, MEMO
+from models.documents import documents
+from models.documents.document import MADE, DocumentRequest
+from models.documents.document_rights import HEAT_MAP, MEMO
+from models.people.person import ADMIN, REPORTER, Person
+from models.trail.audit_entry import AuditEntry
 from scheduler.ports import Outside
 from tests import factories
-from tests.bot.web import made
+from tests.bot.web.client import made
 from tests.fakes import MovableClock
 
 DATA = b"\x89PNG\r\n\x1a\nand so on"

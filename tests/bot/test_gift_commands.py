@@ -8,10 +8,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.database import Database
-from models.person import Person
+from models.people.person import Person
 from tests.bot import test_cli
 from tests.bot.test_cli import ROSTER, Strongbot, joined, keys_of, waiting
-from tests.models.giving import reported
+from tests.models.gifts.giving import reported
 
 strongbot, office, roster = test_cli.strongbot, test_cli.office, test_cli.roster
 WITH_A_HEAD = ROSTER.replace(",reporter,100", ",reporter,150").replace(

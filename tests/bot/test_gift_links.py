@@ -6,13 +6,13 @@ import pytest
 from flask.testing import FlaskClient
 from sqlalchemy.orm import Session
 
-from models.attachment import KEPT, Attachment
-from models.person import ADMIN
+from models.attachments.attachment import KEPT, Attachment
+from models.people.person import ADMIN
 from scheduler.ports import Outside
 from tests import factories
-from tests.bot.test_app import PICTURE
-from tests.bot.web import made
-from tests.models.giving import reported
+from tests.bot.web.client import made
+from tests.bot.web.test_app import PICTURE
+from tests.models.gifts.giving import reported
 
 
 @pytest.fixture

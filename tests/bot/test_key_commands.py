@@ -12,17 +12,17 @@ from sqlalchemy.orm import Session
 
 from bot import keys, settings
 from models.base import table_of
-from models.complaint import Case
-from models.conversation import Conversation
+from models.complaints.complaint import Case
+from models.complaints.sealed import case_texts
+from models.conversations import conversation_rows
+from models.conversations.conversation import Conversation
+from models.conversations.conversation_rows import STATE
 from models.crypto import CannotOpen, KeyRing, Sealer
 from models.database import Database
-from models.services import conversations
-from models.services.complaints import case_texts
-from models.services.conversations import STATE
-from models.services.upkeep import key_rotation
+from models.upkeep import key_rotation
 from tests.bot.test_cli import NOW, Strongbot, office, one_line, strongbot
-from tests.models.complaining import STORY, filed
-from tests.models.complaining import office as people_of
+from tests.models.complaints.complaining import STORY, filed
+from tests.models.complaints.complaining import office as people_of
 
 __all__ = ["office", "strongbot"]
 DRAFTS = 3
@@ -49,8 +49,8 @@ def sealed(office: Database, tmp_path: Path) -> Database:
         filed(session, sealer, people_of(session).bureau)
         for n in range(DRAFTS):
             lane, random = f"lane{n}", secrets.token_bytes
-            row = conversations.begin(session, lane, None, "flow", "", NOW, random)
-            conversations.save(session, sealer, row, {"answers": {"n": n}}, "step", NOW)
+            row = conversation_rows.begin(session, lane, None, "flow", "", NOW, random)
+            conversation_rows.save(session, sealer, row, {"answers": {"n": n}}, "step", NOW)
 
     office.write(put)
     return office

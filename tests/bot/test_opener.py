@@ -123,7 +123,7 @@ def test_a_bomb_costs_the_one_who_asks_next_to_nothing() -> None:
 GROWN = """
 import sys
 from bot.opener import Opener
-from scheduler.content_check import check
+from scheduler.opening.content_check import check
 from tests.journeys.processes import most_memory
 LIMIT = 10 ** 8
 opener, data = Opener(), sys.stdin.buffer.read()
@@ -161,7 +161,8 @@ def test_the_process_is_given_no_secret_and_no_open_file(
 
 
 def test_the_process_loads_neither_the_database_nor_any_key() -> None:
-    told = "import sys, scheduler.content_child, scheduler.form_read; print(*sys.modules)"
+    room = "scheduler.opening"
+    told = f"import sys, {room}.content_child, {room}.form_read; print(*sys.modules)"
     done = subprocess.run(
         [sys.executable, "-c", told], cwd=ROOT, capture_output=True, text=True, check=True
     )

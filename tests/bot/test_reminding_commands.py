@@ -10,11 +10,11 @@ from sqlalchemy.orm import Session
 
 from models.calendar import BANGKOK
 from models.database import Database
-from models.outbox import SENT, OutboxMessage
-from models.person import Person
-from models.reminding import OfficeDay, ReminderDigest
-from models.services import quota
-from models.services.quota import Quota
+from models.duties.reminder_tables import OfficeDay, ReminderDigest
+from models.people.person import Person
+from models.queues import quota
+from models.queues.outbox import SENT, OutboxMessage
+from models.queues.quota import Quota
 from tests.bot.simulator.conftest import Line
 from tests.bot.test_cli import (
     NOW,

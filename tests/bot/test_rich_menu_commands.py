@@ -10,8 +10,8 @@ import pytest
 from sqlalchemy.orm import Session
 
 from bot.commands import rich_menus as rich_menu_commands
-from handlers import rich_menus
-from handlers.rich_menus import MENUS, STRANGER, WORK
+from handlers.rich_menu import rich_menus
+from handlers.rich_menu.rich_menus import MENUS, STRANGER, WORK
 from models.database import Database
 from tests import factories
 from tests.bot.simulator.conftest import SECRET, TOKEN, Line

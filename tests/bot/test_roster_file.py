@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from bot import roster_file
 from bot.roster_file import read_roster_file
+from models.accounts.roster_rows import RawRow
 from models.errors import Faults
-from models.services.accounts.roster_rows import RawRow
 
 HEADER = ["staff_id", "name", "bureau"]
 

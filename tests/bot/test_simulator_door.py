@@ -17,20 +17,20 @@ from flask.testing import FlaskClient
 from sqlalchemy.orm import Session
 
 from bot import launcher, schema, settings
-from bot.app import create_app
 from bot.settings import Settings
 from bot.simulator.meanwhile import open_door
+from bot.web.app import create_app
 from bot.wiring import Assembled, CannotStart, assemble
+from models.accounts import joining
 from models.calendar import BANGKOK, fiscal_year, office_day
 from models.crypto import KeyRing
 from models.database import Database, open_database
-from models.person import Person
-from models.services import facts
-from models.services.accounts import joining
-from scheduler import next_happening
+from models.people.person import Person
+from models.trail import facts
 from scheduler.ports import Outside
+from scheduler.reminders import next_happening
 from tests import factories
-from tests.bot.web import made
+from tests.bot.web.client import made
 from tests.journeys.processes import free_ports
 from tests.patience import PATIENCE
 
@@ -220,7 +220,7 @@ def test_a_stand_in_that_is_down_is_said_plainly(office: Outside) -> None:
 def test_without_the_mark_of_a_demo_there_is_no_door(office: Outside) -> None:
     from dataclasses import replace
 
-    from tests.bot.web import assembled
+    from tests.bot.web.client import assembled
 
     app = create_app(replace(assembled(office, demo=True), demo=False))
     app.extensions["pump"].stop()

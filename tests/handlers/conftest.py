@@ -14,9 +14,9 @@ from models.crypto import Sealer
 from models.database import Database, open_database
 from tests import factories
 from tests.fakes import CHAIN_KEY
-from tests.handlers.flows.reporting import ADMIN, DIRECTOR, HEAD, REPORTER
 from tests.handlers.house import Chat, House
-from tests.handlers.survey import SURVEY
+from tests.handlers.question.survey import SURVEY
+from tests.handlers.reports.sent_reports import ADMIN, DIRECTOR, HEAD, REPORTER
 
 
 @pytest.fixture(scope="session")

@@ -21,13 +21,13 @@ from sqlalchemy.orm import Session
 from bot.simulator.platform.schema import Checker
 from handlers import dispatcher, events
 from handlers.context import Context
-from models.attachment import Attachment, StoredFile
-from models.conversation import Conversation
+from models.attachments import attachment_fetching
+from models.attachments.attachment import Attachment, StoredFile
+from models.conversations.conversation import Conversation
+from models.conversations.conversation_rows import STATE
 from models.crypto import KeyRing, Sealer
-from models.lane import LANE
-from models.services import attachment_fetching
-from models.services.conversations import STATE
-from models.services.queues.outbox_queue import Envelope
+from models.queues.lane import LANE
+from models.queues.outbox_queue import Envelope
 from tests import look
 from tests.talk import actions, without_foot, words
 

@@ -11,13 +11,13 @@ from PIL import Image
 from sqlalchemy import select
 
 from bot.simulator import seed
-from models.conversation import Conversation
-from models.lane import LANE
-from models.person import Person
+from models.conversations.conversation import Conversation
+from models.people.person import Person
+from models.queues.lane import LANE
 from scheduler.inbox_drain import drain_one
 from scheduler.ports import Outside, SendFailed
 from tests.fakes import MovableClock, RecordingLine
-from tests.handlers.flows.reporting import TOLD
+from tests.handlers.reports.sent_reports import TOLD
 from tests.talk import Talk
 from tests.told_apart import answers_of_events, dumped, gaps, likes
 

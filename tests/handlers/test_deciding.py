@@ -9,8 +9,8 @@ import pytest
 
 from bot.simulator import seed
 from handlers import registry
-from tests.handlers.flows.reporting import sends
 from tests.handlers.house import Chat
+from tests.handlers.reports.sent_reports import sends
 from tests.talk import actions
 
 DECIDING = ("decide_", "confirm_", "review_")

@@ -12,14 +12,14 @@ from sqlalchemy.orm import Session
 
 from bot.simulator import seed
 from handlers.events import FILES_READY
-from models.attachment import Attachment
-from models.audit import AuditEntry
-from models.conversation import Conversation
-from models.inbox import InboxEvent
-from models.outbox import OutboxMessage
-from models.person import Person
-from models.services.queues import outbox_queue
+from models.attachments.attachment import Attachment
+from models.conversations.conversation import Conversation
+from models.people.person import Person
+from models.queues import outbox_queue
+from models.queues.inbox import InboxEvent
+from models.queues.outbox import OutboxMessage
 from models.tables import METADATA
+from models.trail.audit_entry import AuditEntry
 from scheduler.ports import Outside
 from tests.handlers.house import Chat, House
 from tests.talk import Talk

@@ -11,10 +11,11 @@ from sqlalchemy import event
 from sqlalchemy.orm import Mapper
 
 from handlers import events, registry
-from handlers.flow import REVIEW
+from handlers.conversation.flow import REVIEW
 from tests import factories
 from tests.handlers.house import Chat, House
-from tests.models import complaining, giving
+from tests.models.complaints import complaining
+from tests.models.gifts import giving
 from tests.talk import actions
 from tests.understanding import asked
 

@@ -11,14 +11,14 @@ import pytest
 
 from bot.simulator import seed
 from handlers import registry
-from handlers.flow import Choice, Flow, Step, no_choices, offering, read_choice_only
+from handlers.conversation.flow import Choice, Flow, Step, no_choices, offering, read_choice_only
 from handlers.understand.unclear import Unclear
-from models.services.people import people
-from tests.handlers.flows.reporting import REPORTER
-from tests.handlers.flows.test_report_activity import sends, tells, years_on
+from models.people import people
 from tests.handlers.house import Chat, House
-from tests.handlers.survey import SURVEY, read_reason
-from tests.handlers.test_roster_news import desk
+from tests.handlers.people.test_roster_news import desk
+from tests.handlers.question.survey import SURVEY, read_reason
+from tests.handlers.reports.filing.test_report_activity import sends, tells, years_on
+from tests.handlers.reports.sent_reports import REPORTER
 
 SENTENCES = (
     "ต้องส่งอะไรบ้างเดือนนี้",

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.simulator import seed
-from models.outbox import CANCELLED, EXPIRED, OutboxMessage
+from models.queues.outbox import CANCELLED, EXPIRED, OutboxMessage
 from scheduler.ports import Outside, SendFailed
 from tests.fakes import MovableClock, RecordingLine
 from tests.talk import Talk, actions, words

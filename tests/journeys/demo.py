@@ -18,7 +18,7 @@ from bot.simulator import seed
 from bot.wiring import assemble
 from bot.worker import ticks
 from models.calendar import BANGKOK
-from models.outbox import WAITING, OutboxMessage
+from models.queues.outbox import WAITING, OutboxMessage
 from scheduler.outbox_send import send_one
 from tests.journeys.office_time import Calendar
 from tests.journeys.processes import environment_of, until

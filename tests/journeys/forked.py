@@ -15,11 +15,12 @@ from collections.abc import Mapping, Sequence
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 
-from bot import cli, serving, settings
+from bot import cli, settings
 from bot.simulator.platform import __main__ as line
+from bot.web import serving
 from tests.journeys.processes import Process
 
-_LOADED = ["tests.journeys.forked", "bot.wsgi", "bot.patient_worker",
+_LOADED = ["tests.journeys.forked", "bot.web.wsgi", "bot.web.patient_worker",
            "scheduler.document_make"]  # fmt: skip
 _context = multiprocessing.get_context("forkserver")
 _context.set_forkserver_preload(_LOADED)

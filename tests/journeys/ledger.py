@@ -11,14 +11,14 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from bot.simulator.seed import players
-from models.audit import AuditEntry
-from models.conversation import Conversation
-from models.inbox import InboxEvent
-from models.lane import LANE
-from models.outbox import SENT, OutboxMessage
-from models.report import Report, ReportVersion
-from models.services.audit import audit_chain, audit_gifts
-from models.services.queues.outbox_queue import BODY
+from models.audit import audit_chain, audit_gifts
+from models.conversations.conversation import Conversation
+from models.queues.inbox import InboxEvent
+from models.queues.lane import LANE
+from models.queues.outbox import SENT, OutboxMessage
+from models.queues.outbox_queue import BODY
+from models.reports.report import Report, ReportVersion
+from models.trail.audit_entry import AuditEntry
 from tests.journeys import kept_bodies
 from tests.journeys.stage import Stage
 

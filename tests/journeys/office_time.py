@@ -13,10 +13,10 @@ from bot import settings
 from bot.clock import real_now
 from bot.wiring import Assembled, assemble
 from scheduler.outbox_send import send_one
-from scheduler.reminders_fire import fire_one
+from scheduler.reminders.reminders_fire import fire_one
 from tests.journeys.processes import environment_of
 from tests.journeys.stage import Stage, staged
-from tests.models.owing import at
+from tests.models.reminders.owing import at
 
 
 class OtherDay(Stage):

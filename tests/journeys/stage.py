@@ -23,7 +23,7 @@ from bot.simulator import seed
 from bot.simulator.seed import line_id
 from models.crypto import Sealer
 from models.database import Database, open_database
-from models.services import facts, trail
+from models.trail import facts, trail
 from tests.journeys import kept_bodies
 from tests.journeys.forked import Forked
 from tests.journeys.people import Person

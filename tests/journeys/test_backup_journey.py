@@ -13,7 +13,7 @@ import pytest
 
 from models.crypto import KeyRing
 from models.database import open_database
-from models.services import trail
+from models.trail import trail
 from tests.journeys import ledger
 from tests.journeys.forked import Forked
 from tests.journeys.people import document

@@ -13,11 +13,11 @@ import pytest
 from sqlalchemy import func, select, text
 
 from bot.simulator.seed import line_id
+from models.complaints import cases
 from models.database import Database
-from models.lane import LANE
-from models.outbox import OutboxMessage
-from models.person import Person as PersonRow
-from models.services.complaints import cases
+from models.people.person import Person as PersonRow
+from models.queues.lane import LANE
+from models.queues.outbox import OutboxMessage
 from models.tables import METADATA
 from tests.journeys import ledger
 from tests.journeys.people import Group, Person, Unlucky, picture

@@ -12,8 +12,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot.simulator.seed import line_id
-from models.audit import AuditEntry
-from models.gift import CLOSED, KEEP, RETURN, Gift
+from models.gifts.gift import CLOSED, KEEP, RETURN, Gift
+from models.trail.audit_entry import AuditEntry
 from tests.journeys import ledger
 from tests.journeys.people import Person, Unlucky, picture
 from tests.journeys.stage import Stage

@@ -10,17 +10,17 @@ import pytest
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from models.gift_result import NONE_RECEIVED, NONE_REPORTED, GiftResult
-from models.person import Bureau
-from models.plan import Activity
-from models.services.gifts import gift_results
-from models.services.gifts.gift_results import UnitResult
-from models.services.pledges import campaigns
-from models.services.pledges.announcement_files import packaged_announcement
-from tests.handlers.documents.reading import readings, squeezed
+from models.gifts.result import gift_results
+from models.gifts.result.gift_result import NONE_RECEIVED, NONE_REPORTED, GiftResult
+from models.gifts.result.gift_results import UnitResult
+from models.people.person import Bureau
+from models.plans.plan import Activity
+from models.pledges import campaigns
+from models.pledges.announcement_files import packaged_announcement
+from tests.handlers.papers.reading import readings, squeezed
 from tests.journeys import ledger
 from tests.journeys.office_time import Calendar, OtherDay, office_time
-from tests.models.owing import at
+from tests.models.reminders.owing import at
 from tests.talk import actions, words
 
 pytestmark = pytest.mark.xdist_group("reminders")

@@ -10,9 +10,9 @@ from urllib.parse import unquote
 import pytest
 from sqlalchemy import select
 
-from models.inbox import InboxEvent
-from models.lane import LANE
-from models.services import facts
+from models.queues.inbox import InboxEvent
+from models.queues.lane import LANE
+from models.trail import facts
 from tests.journeys.people import Group, Person
 from tests.journeys.processes import until
 from tests.journeys.stage import Stage

@@ -14,9 +14,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot.clock import real_now
-from models.attachment import WAITING, Attachment
-from models.services.queues import outbox_queue
-from models.services.queues.outbox_queue import Envelope
+from models.attachments.attachment import WAITING, Attachment
+from models.queues import outbox_queue
+from models.queues.outbox_queue import Envelope
 from tests import hostile
 from tests.journeys.people import picture
 from tests.journeys.processes import children, most_memory, until

@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.outbox import WAITING, OutboxMessage
+from models.queues.outbox import WAITING, OutboxMessage
 from tests.journeys import ledger
 from tests.journeys.people import holds
 from tests.journeys.processes import until

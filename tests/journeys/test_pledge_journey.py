@@ -16,12 +16,12 @@ from sqlalchemy.orm import Session
 
 from bot.clock import real_now
 from bot.simulator.seed import line_id
+from models.accounts import joining
 from models.calendar import fiscal_year, office_day
-from models.person import Bureau
-from models.person import Person as Row
-from models.services.accounts import joining
-from models.services.pledges import coverage, pledges
-from models.services.pledges.coverage import Narrow
+from models.people.person import Bureau
+from models.people.person import Person as Row
+from models.pledges import coverage, pledges
+from models.pledges.coverage import Narrow
 from tests.journeys import ledger
 from tests.journeys.people import Person
 from tests.journeys.stage import Stage

@@ -16,15 +16,15 @@ import pytest
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from models.outbox import OutboxMessage
-from models.person import RECEIVER, Bureau
-from models.person import Person as Person_
-from models.plan import Activity
+from models.people.person import RECEIVER, Bureau
+from models.people.person import Person as Person_
+from models.plans.plan import Activity
+from models.queues.outbox import OutboxMessage
 from tests import factories
 from tests.journeys.office_time import Calendar, OtherDay, office_time
 from tests.journeys.people import Person, picture
 from tests.journeys.reporting import approves
-from tests.models.owing import DUE, at
+from tests.models.reminders.owing import DUE, at
 from tests.talk import actions, words
 
 pytestmark = pytest.mark.xdist_group("reminders")

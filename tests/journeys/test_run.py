@@ -20,7 +20,7 @@ from bot.simulator import anew
 from bot.simulator.seed import line_id
 from models.calendar import office_day
 from models.database import open_database
-from models.services import facts
+from models.trail import facts
 from tests.journeys.processes import Process, children, free_ports, is_there, pause, until
 from tests.patience import PATIENCE
 

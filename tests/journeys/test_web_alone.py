@@ -13,8 +13,8 @@ import pytest
 from sqlalchemy import Connection
 
 from models.database import Database, open_database
-from tests.bot.test_webhook import body_of, text_event
-from tests.bot.web import signed, stored
+from tests.bot.web.client import signed, stored
+from tests.bot.web.test_webhook import body_of, text_event
 from tests.journeys.processes import until
 from tests.journeys.stage import SECRET, Stage
 from tests.slow_clients import SlowClients

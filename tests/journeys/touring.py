@@ -13,7 +13,7 @@ from typing import Any
 
 from bot.simulator import platform
 from models.calendar import BANGKOK, BUDDHIST_YEARS, fiscal_year, office_day
-from tests.handlers.documents.reading import docx_text, readings, sheets, squeezed
+from tests.handlers.papers.reading import docx_text, readings, sheets, squeezed
 from tests.journeys.demo import DemoTime
 from tests.journeys.people import POLL
 from tests.talk import actions, words

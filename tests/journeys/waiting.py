@@ -7,10 +7,10 @@ import re
 from sqlalchemy import text, update
 from sqlalchemy.orm import Session
 
-from models.attachment import Attachment
+from models.attachments.attachment import Attachment
 from models.database import Database
-from models.lane import Lane
-from models.outbox import WAITING, OutboxMessage
+from models.queues.lane import Lane
+from models.queues.outbox import WAITING, OutboxMessage
 from tests.journeys.processes import is_there
 
 _OWNER = re.compile(r"-(\d+)(?:-[0-9a-f]{16})?$")  # the process id in a lease's owner

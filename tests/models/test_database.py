@@ -16,10 +16,10 @@ from sqlalchemy import event, func, select, text
 from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlalchemy.orm import Session
 
-from models.audit import Fact
 from models.base import insert_once
 from models.database import Database, open_database
-from models.services import facts
+from models.trail import facts
+from models.trail.audit_entry import Fact
 from tests.patience import PATIENCE
 
 

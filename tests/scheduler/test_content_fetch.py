@@ -19,13 +19,13 @@ from PIL import Image
 from sqlalchemy import func, insert, select
 
 from handlers.events import FILES_READY
-from models.attachment import KEPT, REFUSED, REMOVED, WAITING, Attachment, StoredFile
+from models.attachments import attachment_fetching, kept_files
+from models.attachments.attachment import KEPT, REFUSED, REMOVED, WAITING, Attachment, StoredFile
+from models.attachments.attachment_fetching import ALBUM_PATIENCE, LEASE_FOR
+from models.attachments.kept_files import EARLY, Arrived
 from models.base import SKEW
 from models.crypto import KeyRing, Sealer
-from models.inbox import InboxEvent
-from models.services import attachment_fetching, attachments
-from models.services.attachment_fetching import ALBUM_PATIENCE, LEASE_FOR
-from models.services.attachments import EARLY, Arrived
+from models.queues.inbox import InboxEvent
 from scheduler.content_fetch import MOST_ATTEMPTS, answer_one, fetch_one
 from scheduler.inbox_drain import PAYLOAD
 from scheduler.ports import ContentNotReady, Outside
@@ -112,7 +112,7 @@ class Sender:
         arrived = Arrived(**(known | more))
         office = self.office
         return office.database.write(
-            lambda s: attachments.note_arrival(s, office.sealer, LANE, asked_by, arrived)
+            lambda s: kept_files.note_arrival(s, office.sealer, LANE, asked_by, arrived)
         )
 
     def row(self, number: int) -> Attachment:
@@ -120,7 +120,7 @@ class Sender:
 
     def unsends(self, number: int) -> None:
         of_message = self.row(number).message_hash
-        self.office.database.write(lambda s: attachments.take_back(s, LANE, of_message) and None)
+        self.office.database.write(lambda s: kept_files.take_back(s, LANE, of_message) and None)
 
     def fetches(self) -> None:
         while fetch_one(self.office):
@@ -425,11 +425,11 @@ def test_a_picture_that_waits_is_not_counted_among_the_answered(
     assert answer_one(sender.office)
     late = sender.sends(picture("blue"), "album", None)
     answered = sender.office.database.write(
-        lambda s: [row.id for row in attachments.mark_answered(s, LANE, "album")]
+        lambda s: [row.id for row in kept_files.mark_answered(s, LANE, "album")]
     )
     assert answered == [first]
     assert not sender.row(late).answered
-    again = sender.office.database.write(lambda s: attachments.mark_answered(s, LANE, "album"))
+    again = sender.office.database.write(lambda s: kept_files.mark_answered(s, LANE, "album"))
     assert again == []
 
 
@@ -486,7 +486,7 @@ def test_bytes_that_go_while_the_same_picture_comes_again_are_fetched_again(
 def test_a_cancelled_drafts_files_go(sender: Sender) -> None:
     numbers = [sender.sends(picture("red")), sender.sends(picture("blue"))]
     fetch_one(sender.office)
-    sender.office.database.write(lambda s: attachments.drop_drafts_files(s, "c" * 16))
+    sender.office.database.write(lambda s: kept_files.drop_drafts_files(s, "c" * 16))
     assert [sender.row(number).state for number in numbers] == [REMOVED, REMOVED]
     assert sender.bytes_kept == 0
 

@@ -13,26 +13,26 @@ from flask.testing import FlaskClient
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from handlers.documents import seal
-from models.attachment import StoredFile
-from models.audit import AuditEntry
-from models.document import DocumentRequest
-from models.gift import CONTRACTOR, HELD, Gift
-from models.person import ADMIN, REPORTER, STAFF, SUPERVISOR, Person
-from models.services.audit import trail_reading
-from models.services.documents import document_openings
-from models.services.gifts import gifts
-from models.services.gifts.gift_told import Told as GiftTold
-from models.services.gifts.gifts import GiftDraft, Keys
-from models.services.plans import plan_files, plans
+from handlers.papers.printing import seal
+from models.attachments.attachment import StoredFile
+from models.audit import trail_reading
+from models.documents import document_openings
+from models.documents.document import DocumentRequest
+from models.gifts import gifts
+from models.gifts.gift import CONTRACTOR, HELD, Gift
+from models.gifts.gift_told import Told as GiftTold
+from models.gifts.gifts import GiftDraft, Keys
+from models.people.person import ADMIN, REPORTER, STAFF, SUPERVISOR, Person
+from models.plans import plan_files, plans
+from models.trail.audit_entry import AuditEntry
 from scheduler.document_make import MOST_ATTEMPTS, make_one
 from scheduler.outbox_send import send_one
 from scheduler.ports import Outside, SendFailed
 from tests import factories
-from tests.bot.web import made
+from tests.bot.web.client import made
 from tests.fakes import MovableClock, RecordingLine, RecordingLog
-from tests.handlers.documents.conftest import PLAN
-from tests.handlers.documents.reading import arabic, docx_text, pages, sheets, squeezed
+from tests.handlers.papers.conftest import PLAN
+from tests.handlers.papers.reading import arabic, docx_text, pages, sheets, squeezed
 from tests.talk import Talk, actions
 
 ME, CHIEF, OTHER = "U" + "a" * 32, "U" + "b" * 32, "U" + "c" * 32

@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 from sqlalchemy import func, select
 
-from models.conversation import Conversation
+from models.conversations.conversation import Conversation
 from models.crypto import KeyRing, Sealer
-from models.inbox import DONE, PARKED, WAITING, InboxEvent
-from models.outbox import OutboxMessage
-from models.services.queues import inbox_lanes
+from models.queues import inbox_lanes
+from models.queues.inbox import DONE, PARKED, WAITING, InboxEvent
+from models.queues.outbox import OutboxMessage
 from scheduler.inbox_drain import drain_one
 from scheduler.outbox_send import send_one
 from scheduler.ports import Outside

@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 
 from models.database import Database
-from models.outbox import EXPIRED, PARKED, SENT, WAITING, OutboxMessage
-from models.services import facts
-from models.services.queues import outbox_queue
-from models.services.queues.outbox_queue import Envelope, Outgoing
+from models.queues import outbox_queue
+from models.queues.outbox import EXPIRED, PARKED, SENT, WAITING, OutboxMessage
+from models.queues.outbox_queue import Envelope, Outgoing
+from models.trail import facts
 from scheduler.outbox_send import (
     KEY_LASTS,
     LONGEST_WAIT,

@@ -17,7 +17,7 @@ from typing import Any
 
 from sqlalchemy import Engine, event, select
 
-from models.person import Person
+from models.people.person import Person
 from scheduler.inbox_drain import drain_one
 from scheduler.outbox_send import send_one
 from scheduler.ports import Outside

@@ -15,13 +15,13 @@ from urllib.parse import parse_qs
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.audit import AuditEntry
 from models.calendar import WorkingDays
-from models.reminding import LEFT_OUT, ReminderDigest, ReminderLine
-from models.services.owing.duty_people import RESPONSIBLE
-from models.services.owing.reminder_policy import DEFAULT, REPORT, Steps
-from models.services.reminders import announcements, duty_checks
-from models.services.reminders.reminder_pass import Pass, plain_bill
+from models.duties.duty_people import RESPONSIBLE
+from models.duties.reminder_policy import DEFAULT, REPORT, Steps
+from models.duties.reminder_tables import LEFT_OUT, ReminderDigest, ReminderLine
+from models.reminders import duty_checks, round_announcements
+from models.reminders.reminder_pass import Pass, plain_bill
+from models.trail.audit_entry import AuditEntry
 from tests.simulate.office import GROUP, line_id, person_of
 from tests.talk import actions
 
@@ -158,7 +158,7 @@ class Account:
         via = Counter(session.scalars(select(ReminderLine.via)))
         self.thinned_lines = via.pop(LEFT_OUT, 0)
         self.lines = via.total()
-        left_out = select(AuditEntry.id).where(AuditEntry.verb == announcements.LEFT_OUT)
+        left_out = select(AuditEntry.id).where(AuditEntry.verb == round_announcements.LEFT_OUT)
         self.thinned_rounds = len(session.scalars(left_out).all())
 
 

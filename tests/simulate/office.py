@@ -11,11 +11,11 @@ from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
 from models.crypto import Sealer
-from models.lane import LANE
-from models.person import ADMIN, REPORTER, STAFF, SUPERVISOR, Bureau, Person
-from models.services import groups
-from models.services.plans import plans
-from models.services.plans.plan_files import packaged_plan
+from models.groups import chat_groups
+from models.people.person import ADMIN, REPORTER, STAFF, SUPERVISOR, Bureau, Person
+from models.plans import plans
+from models.plans.plan_files import packaged_plan
+from models.queues.lane import LANE
 
 BUREAUS, PEOPLE = 20, 1500
 NEVER_JOINS = 0.05
@@ -112,6 +112,6 @@ def _row(
 
 def _group(session: Session, sealer: Sealer, folk: Folk) -> None:
     lane = sealer.keyed_hash(GROUP, LANE)
-    group = groups.joined(session, sealer, lane, GROUP, BEFORE)
+    group = chat_groups.joined(session, sealer, lane, GROUP, BEFORE)
     admin = session.get_one(Person, folk.admin)
-    groups.decide(session, admin, lane, groups.stamp(group), True, BEFORE)
+    chat_groups.decide(session, admin, lane, chat_groups.stamp(group), True, BEFORE)

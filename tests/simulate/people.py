@@ -11,15 +11,16 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from models.calendar import WorkingDays
+from models.duties.duty_people import Household
+from models.duties.reminder_tables import LEFT_OUT, ReminderLine
 from models.errors import Refusal
-from models.person import Person
-from models.plan import Activity
-from models.reminding import LEFT_OUT, ReminderLine
-from models.report import APPROVED, RETURNED, SUBMITTED, Report
-from models.services.owing.duty_people import Household
-from models.services.people import absences
-from models.services.reports import report_decisions, reports
-from models.services.reports.reports import ReportDraft
+from models.people import absences
+from models.people.person import Person
+from models.plans.plan import Activity
+from models.reports import reports
+from models.reports.deciding import report_decisions
+from models.reports.report import APPROVED, RETURNED, SUBMITTED, Report
+from models.reports.reports import ReportDraft
 from tests.simulate.office import BUREAUS, Folk
 
 EARLY, PROMPTED, LATE = 0.6, 0.28, 0.08  # the rest never report

@@ -9,10 +9,10 @@ import pytest
 from sqlalchemy.orm import Session
 
 from handlers.messages import render
-from handlers.reminding import digest as digest_card
-from models.services.reminders import reminder_record
-from models.services.reminders.reminder_lines import Digest
-from tests.models.owing import CALENDAR, Owing, at
+from handlers.reminders import digest_card
+from models.reminders import reminder_record
+from models.reminders.reminder_lines import Digest
+from tests.models.reminders.owing import CALENDAR, Owing, at
 from tests.simulate.__main__ import KINDS, Played, play, play_all, table
 from tests.simulate.ledger import Account
 from tests.simulate.office import GROUP, line_id

@@ -17,14 +17,15 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 from werkzeug.serving import make_server
 
-from bot import schema, webhook, worker
-from bot.storing import Storing
+from bot import schema, worker
+from bot.web import webhook
+from bot.web.storing import Storing
 from models.calendar import BANGKOK
 from models.crypto import KeyRing
-from models.outbox import WAITING, OutboxMessage
-from models.services.owing.duty_people import household
-from models.services.plans.working_days import working_days
-from scheduler.reminders_fire import look, must_say_this_month
+from models.duties.duty_people import household
+from models.plans.working_days import working_days
+from models.queues.outbox import WAITING, OutboxMessage
+from scheduler.reminders.reminders_fire import look, must_say_this_month
 from tests.bench.processes import Process, free_port
 from tests.journeys.waiting import what_waits
 from tests.patience import PATIENCE

@@ -13,8 +13,8 @@ from decimal import Decimal
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.plan import Activity
-from models.report import Report, ReportVersion
+from models.plans.plan import Activity
+from models.reports.report import Report, ReportVersion
 from tests import factories
 
 NOW = datetime(2027, 3, 10, 3, 0, tzinfo=UTC)  # ten in the morning at the office

@@ -19,8 +19,8 @@ from datetime import date
 from pathlib import Path
 
 from handlers import registry
-from handlers.flows.join_roster import looks_like_a_code
-from handlers.understand.dates import find_dates, read_range
+from handlers.people.join_roster import looks_like_a_code
+from handlers.understand.dates.dates import find_dates, read_range
 from handlers.understand.names import nearest_names
 from handlers.understand.thai import fold
 from handlers.understand.unclear import Unclear

@@ -8,12 +8,12 @@ from functools import cache
 import pytest
 
 from handlers import registry
-from handlers.understand.concepts import Care
-from handlers.understand.courtesies import is_courtesy, without_salute
-from handlers.understand.cue_rules import RULES
-from handlers.understand.cues import cue
-from handlers.understand.dates import find_dates
-from handlers.understand.lexicon import CONCEPTS, NEGATIONS, spellings
+from handlers.understand.commands.concepts import Care
+from handlers.understand.commands.courtesies import is_courtesy, without_salute
+from handlers.understand.commands.cue_rules import RULES
+from handlers.understand.commands.cues import cue
+from handlers.understand.commands.lexicon import CONCEPTS, NEGATIONS, spellings
+from handlers.understand.dates.dates import find_dates
 from handlers.understand.thai import fold
 from handlers.understand.words import match_command, nearest
 from tests.understanding.__main__ import main

@@ -19,7 +19,7 @@ from bot.simulator import anew
 from bot.wiring import CannotStart
 from models.calendar import BANGKOK, fiscal_year
 from models.database import Database, open_database
-from models.services import facts
+from models.trail import facts
 from tests.fakes import CHAIN_KEY
 from tests.journeys import touring
 

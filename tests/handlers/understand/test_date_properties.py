@@ -8,7 +8,7 @@ import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from handlers.understand.dates import find_dates, read_date, read_range
+from handlers.understand.dates.dates import find_dates, read_date, read_range
 from handlers.understand.unclear import Unclear
 from tests.handlers.understand.typed import NEAR_DAYS, TODAY, noisy, written_day
 

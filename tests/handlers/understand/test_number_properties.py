@@ -7,8 +7,8 @@ from decimal import Decimal
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from handlers.understand.numbers import read_money, read_percent
-from handlers.understand.report_line import read_report_line
+from handlers.understand.numbers.numbers import read_money, read_percent
+from handlers.understand.reports.report_line import read_report_line
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number

@@ -9,29 +9,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.understand import (
-    arguments,
+from handlers.understand import names, thai, words
+from handlers.understand.commands import arguments, commands, concepts, courtesies, cues, slips
+from handlers.understand.dates import date_mentions, dates
+from handlers.understand.numbers import numbers, quantities, stated_figures
+from handlers.understand.reports import (
     channels,
-    commands,
-    concepts,
-    courtesies,
-    cues,
-    date_mentions,
-    dates,
-    names,
-    numbers,
-    quantities,
     report_line,
     report_texts,
     said_budget,
     said_status,
-    slips,
-    stated_figures,
-    thai,
-    words,
 )
 from handlers.understand.unclear import Unclear
-from models.services.accounts.joining import read_code
+from models.accounts.joining import read_code
 from tests.growth import grows_evenly
 from tests.handlers.understand.typed import ANY_TEXT, PIECES, TODAY, mistyped, noisy
 

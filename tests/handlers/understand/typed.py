@@ -7,7 +7,7 @@ from datetime import date
 
 from hypothesis import strategies as st
 
-from handlers.understand.date_mentions import MONTHS, SHORT_MONTHS
+from handlers.understand.dates.date_mentions import MONTHS, SHORT_MONTHS
 
 TODAY = date(2024, 3, 13)
 THAI_DIGITS = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")

@@ -13,7 +13,7 @@ const REFUSED = 409;
 const NAMED = 3;
 
 const LOOK_AGAIN_MS = 30_000;
-const HAPPENINGS = { // by the names that the bot gives them (scheduler/next_happening.py)
+const HAPPENINGS = { // by the names that the bot gives them (scheduler/reminders/next_happening.py)
   reminders: ({ count, day }) => `เตือน ${count} คน กำหนด ${day}`,
   announcement: ({ day }) => `ประกาศรอบ ${day} ในกลุ่ม`,
   summary: ({ count }) => `สรุปถึงผู้บริหาร ${count} คน`,

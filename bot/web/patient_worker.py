@@ -1,0 +1,300 @@
+"""gunicorn's threaded worker that waits for no client with a thread.
+
+Requests are read and answers are written by one loop, however slowly each client does its part; a
+thread takes a request only when all of it is there (docs/decisions/0012-slow-clients.md).
+"""
+
+from __future__ import annotations
+
+import errno
+import io
+import selectors
+import socket
+from collections import deque
+from concurrent.futures import Future
+from contextlib import suppress
+from functools import partial
+from typing import Any
+
+from gunicorn import util
+from gunicorn.http.errors import LimitRequestHeaders, LimitRequestLine, NoMoreData, ParseException
+from gunicorn.http.parser import RequestParser
+from gunicorn.workers.gthread import STOP_KEEPALIVE_LINGER, ThreadWorker
+
+from bot.clock import OfficeClock
+from bot.web.incoming import Incoming
+
+REQUEST_SECONDS = 15.0
+"""For a whole request, head and body; for the next progress of an answer on its way out; and for a
+client to close its side."""
+
+MOST_BODY = 1024 * 1024
+MOST_HELD = 32 * 1024 * 1024
+"""Bytes of half-read requests and half-sent answers; beyond, the largest goes."""
+
+SMALL = 64 * 1024
+PIECE = 64 * 1024
+
+
+class Outgoing:
+    """What gunicorn takes for the client's socket while a request is answered: keeps all of it."""
+
+    def __init__(self) -> None:
+        self.data = bytearray()
+
+    def sendall(self, data: bytes) -> None:
+        self.data += data
+
+    def send(self, data: bytes) -> int:
+        """100 Continue, which the loop has sent when it was wanted."""
+        return len(data)
+
+    def gettimeout(self) -> float:
+        return 0.0
+
+    def shutdown(self, _how: int) -> None:
+        raise OSError(errno.ENOTCONN, "an answer is no connection")
+
+    def close(self) -> None:
+        pass
+
+
+class Client:
+    """A connection. The loop has it while it is read or written, a thread while it is answered."""
+
+    def __init__(self, sock: socket.socket, address: Any, server: Any, most_body: int) -> None:
+        self.socket, self.client, self.server = sock, address, server
+        self.incoming = Incoming(most_body)
+        self.sock = Outgoing()
+        self.keep = True  # for a further request, once the answer has left
+        self.answered = False  # nothing it sends is looked at any more
+        self.timeout = 0.0
+
+    @property
+    def held(self) -> int:
+        return len(self.incoming) + len(self.sock.data)
+
+    def received(self) -> bytes | None:
+        """What came; empty at its end; None if nothing did."""
+        try:
+            return self.socket.recv(PIECE)
+        except (BlockingIOError, InterruptedError):
+            return None
+        except OSError:
+            return b""
+
+    def sends(self) -> bool:
+        """Send what the client takes at once; False if the connection is gone."""
+        try:
+            while self.sock.data:
+                del self.sock.data[: self.socket.send(self.sock.data)]
+        except (BlockingIOError, InterruptedError):
+            pass
+        except OSError:
+            return False
+        return True
+
+
+class PatientWorker(ThreadWorker):
+    """Where gunicorn's own hands a connection to a thread, this one reads the request first.
+
+    `pending_conns` are those that the loop waits for, in the order of their deadlines;
+    `keepalived_conns` those between two requests. Where no further connection fits, the one that
+    has been waited for longest goes.
+    """
+
+    def __init__(self, *given: Any, **named: Any) -> None:
+        super().__init__(*given, **named)
+        self.pending_conns: deque[Client]
+        self.keepalived_conns: deque[Client]
+        self._ticks = OfficeClock().ticks
+        self._most_body = MOST_BODY
+
+    def load_wsgi(self) -> None:
+        super().load_wsgi()
+        told = getattr(self.wsgi, "extensions", {})
+        self._most_body = told.get("most_body_bytes", MOST_BODY)
+
+    # -- the loop: waits for clients, never for one of them -------------------------------------
+
+    def accept(self, listener: socket.socket) -> None:
+        try:
+            sock, address = listener.accept()
+        except OSError as fault:
+            if fault.errno in (errno.EMFILE, errno.ENFILE):
+                self._let_one_go()
+            elif fault.errno not in (errno.EAGAIN, errno.ECONNABORTED, errno.EWOULDBLOCK):
+                raise
+            return
+        sock.setblocking(False)
+        self.nr_conns += 1
+        self._await(Client(sock, address, listener.getsockname(), self._most_body))
+        if self.nr_conns >= self.worker_connections:
+            self._let_one_go()
+
+    def on_client_socket_readable(self, conn: Client, _sock: socket.socket) -> None:
+        """The first bytes of a further request: its time begins."""
+        self._leave(conn, self.keepalived_conns)
+        piece = conn.received()
+        if piece == b"":
+            self._close(conn)
+        else:
+            conn.incoming.add(piece or b"")
+            self._begin(conn)
+
+    def _begin(self, conn: Client) -> None:
+        """Hand over a request that is there in one piece; wait for the rest of any other."""
+        if conn.incoming.whole:
+            self.enqueue_req(conn)
+        else:
+            self._await(conn)
+            self._encourage(conn)
+
+    def on_pending_socket_readable(self, conn: Client, _sock: socket.socket) -> None:
+        piece = conn.received()
+        if piece is None:
+            return
+        if not piece:
+            self._drop(conn, self.pending_conns)
+        elif not conn.answered:
+            conn.incoming.add(piece)
+            if conn.incoming.whole:
+                self._leave(conn, self.pending_conns)
+                self.enqueue_req(conn)
+            else:
+                self._encourage(conn)
+
+    def _encourage(self, conn: Client) -> None:
+        """A request that is not whole: its sender may wait to be told to go on."""
+        if conn.incoming.wants_continue:
+            conn.incoming.wants_continue = False
+            with suppress(OSError):
+                conn.socket.send(b"HTTP/1.1 100 Continue\r\n\r\n")
+        if conn.held > SMALL:
+            self._relieve()
+
+    def finish_request(self, conn: Client, future: Future[bool]) -> None:
+        """The thread is done; the loop sees to it that the answer leaves."""
+        conn.keep = not future.cancelled() and future.exception() is None and future.result()
+        if conn.sock.data:
+            self._await(conn, selectors.EVENT_WRITE)
+            if conn.held > SMALL:
+                self._relieve()
+        else:
+            self._go_on(conn)
+
+    def _on_writable(self, conn: Client, _sock: socket.socket) -> None:
+        self._leave(conn, self.pending_conns)
+        if not conn.sends():
+            self._close(conn)
+        elif conn.sock.data:
+            self._await(conn, selectors.EVENT_WRITE)  # it made progress: its time begins anew
+        else:
+            self._go_on(conn)
+
+    def _go_on(self, conn: Client) -> None:
+        """The answer has left: the next request, or the end."""
+        if not conn.keep:
+            conn.answered = True
+            try:
+                conn.socket.shutdown(socket.SHUT_WR)
+            except OSError:
+                self._close(conn)
+            else:
+                self._await(conn)  # closed at once, what it still sends would destroy the answer
+        elif len(conn.incoming):
+            self._begin(conn)
+        else:
+            self._rest(conn)
+
+    def _await(self, conn: Client, event: int = selectors.EVENT_READ) -> None:
+        reading = event == selectors.EVENT_READ
+        ready = self.on_pending_socket_readable if reading else self._on_writable
+        conn.timeout = self._ticks() + (REQUEST_SECONDS if self.alive else STOP_KEEPALIVE_LINGER)
+        self.pending_conns.append(conn)
+        self.poller.register(conn.socket, event, partial(ready, conn))
+
+    def _rest(self, conn: Client) -> None:
+        conn.timeout = self._ticks() + (self.cfg.keepalive if self.alive else 0.0)
+        self.keepalived_conns.append(conn)
+        ready = partial(self.on_client_socket_readable, conn)
+        self.poller.register(conn.socket, selectors.EVENT_READ, ready)
+
+    # -- letting go -------------------------------------------------------------------------------
+
+    def murder_keepalived(self, force: bool = False) -> None:
+        self._end_overdue(self.keepalived_conns, force)
+
+    def murder_pending(self) -> None:
+        self._end_overdue(self.pending_conns)
+
+    def _end_overdue(self, conns: deque[Client], force: bool = False) -> None:
+        now = self._ticks()
+        while conns and (force or conns[0].timeout <= now):
+            self._drop(conns[0], conns)
+
+    def _cap_keepalive(self, deadline: float) -> None:
+        """A process that ends waits for slow clients no longer than for those at rest."""
+        for conn in (*self.keepalived_conns, *self.pending_conns):
+            conn.timeout = min(conn.timeout, deadline)
+
+    def _let_one_go(self) -> None:
+        conns = self.keepalived_conns or self.pending_conns
+        if conns:
+            self._drop(conns[0], conns)
+
+    def _relieve(self) -> None:
+        most = max(MOST_HELD, 2 * self._most_body)
+        while self.pending_conns and sum(conn.held for conn in self.pending_conns) > most:
+            self._drop(max(self.pending_conns, key=lambda conn: conn.held), self.pending_conns)
+
+    def _drop(self, conn: Client, conns: deque[Client]) -> None:
+        self._leave(conn, conns)
+        self._close(conn)
+
+    def _leave(self, conn: Client, conns: deque[Client]) -> None:
+        conns.remove(conn)
+        self.poller.unregister(conn.socket)
+
+    def _close(self, conn: Client) -> None:
+        self.nr_conns -= 1
+        conn.socket.close()
+
+    # -- a thread of work -------------------------------------------------------------------------
+
+    def handle(self, conn: Client) -> bool:
+        """Answer a whole request; whether the connection may be used for another one."""
+        keep = self._answer(conn)
+        return conn.sends() and keep
+
+    def _answer(self, conn: Client) -> bool:
+        if conn.incoming.too_large:
+            util.write_error(conn.sock, 413, "Content Too Large", "")
+            return False
+        parser = RequestParser(self.cfg, [conn.incoming.take()], conn.client)
+        try:
+            asked = next(parser)
+            asked.body = io.BytesIO(asked.body.read())  # what is malformed in it shows here
+            # Had gunicorn's parser found another end than ours, nothing after it could be trusted.
+            return self.handle_request(asked, conn) and not parser.unreader.take_buffered()
+        except StopIteration:
+            return False
+        except Exception as fault:  # noqa: BLE001  whatever it is, the client is told
+            self.handle_error(None, conn.sock, conn.client, fault)
+            return False
+
+    def handle_error(self, _req: Any, client: Any, _address: Any, fault: BaseException) -> None:
+        """Answer what is no request with 4xx and without a word of it in the log."""
+        if isinstance(fault, ParseException | NoMoreData):
+            status, reason = _REFUSALS.get(type(fault), (400, "Bad Request"))
+        else:
+            status, reason = 500, "Internal Server Error"
+            self.log.error("request failed: %s", type(fault).__name__)
+        with suppress(OSError):
+            util.write_error(client, status, reason, "")
+
+
+_REFUSALS = {
+    LimitRequestLine: (414, "URI Too Long"),
+    LimitRequestHeaders: (431, "Request Header Fields Too Large"),
+}

@@ -1,0 +1,191 @@
+"""`ร่องรอย`: who did what to an activity's reports or a person's data; `ใครดูข้อมูลของฉัน`: to mine.
+
+Names are for administrators alone; of complaints nothing is ever read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from handlers.context import Context
+from handlers.documents.document_words import TITLES
+from handlers.messages import Button, Card, Para, Row, Said, Text
+from handlers.people.people_words import role_words
+from handlers.people.trail_words import verb_words
+from handlers.question import button_facts
+from handlers.question.query import Query, opens
+from handlers.reports.filing.report_review import score_words
+from handlers.reports.report_words import moment_words
+from handlers.understand.dates.dates import short_date
+from handlers.understand.thai import normalise, without_polite_ending
+from handlers.understand.unclear import Unclear
+from handlers.understand.words import read_activity_number
+from models.audit import trail_reading
+from models.audit.trail_reading import NAMES_OPENED, NAMES_TAKEN, Step
+from models.people import people
+from models.people.person import ADMIN, Person
+from models.reminders import round_moves
+from models.reports.figures import measure_scores
+
+_NAME, _MINE = "trail", "my_trail"
+_PAGE = 8
+_WITH_NAMES = (NAMES_TAKEN, NAMES_OPENED)
+_HOW = "พิมพ์ “ร่องรอย” ตามด้วยเลขกิจกรรมหรือชื่อคน เช่น ร่องรอย 1.10"
+_BEFORE_A_NAME = re.compile(r"^(?:(?:ของ|คุณ|ชื่อ|กับ)\s*)+(?=.)")
+_TYPE = Button("พิมพ์เลขหรือชื่อ", data="o:trail?", fill="ร่องรอย ")
+
+Read = Callable[[int, int], tuple[list[Step], int]]
+"""(limit, offset) -> a page of steps and how many there are."""
+
+
+def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
+    """facts: `n` an activity's number, `w` a person, `p` the page; or the words name one."""
+    person_id = button_facts.whole(facts, "w")
+    if person_id is not None:
+        person = context.session.get(Person, person_id)
+        return [_of_person(context, person, facts) if person else Text(_HOW, (_TYPE,))]
+    named = normalise(without_polite_ending(rest)).strip() or facts.get("n", "")
+    if not named:
+        return [Text(_HOW, (_TYPE,))]
+    try:
+        number = read_activity_number(named)
+    except Unclear as unclear:
+        return [Text(unclear.hint, (_TYPE,))]
+    if number is not None:
+        return [_of_activity(context, number, facts)]
+    return [_of_named(context, named, facts)]
+
+
+def _of_named(context: Context, named: str, facts: Mapping[str, str]) -> Said:
+    found = people.search(context.session, _BEFORE_A_NAME.sub("", named, count=1))
+    if not found:
+        return Text(f"ไม่พบชื่อนี้ในทะเบียน {_HOW}", (_TYPE,))
+    if len(found) == 1:
+        return _of_person(context, found[0], facts)
+    return Card(
+        "หมายถึงท่านใด",
+        rows=tuple(
+            Row(
+                f"{p.staff_id} · {p.bureau.name}",
+                p.name,
+                Button("ดู", opens(_NAME, w=p.id), f"ร่องรอย {p.staff_id}"),
+            )
+            for p in found
+        ),
+        quick=(_TYPE,),
+    )
+
+
+def _of_activity(context: Context, number: str, facts: Mapping[str, str]) -> Said:
+    def read(limit: int, offset: int) -> tuple[list[Step], int]:
+        return trail_reading.of_activity(context.session, number, context.today, limit, offset)
+
+    title = f"ร่องรอยกิจกรรม {number}"
+    return _card(title, "", read, facts, opened=(_NAME, {"n": number}), line=_named_line)
+
+
+def _of_person(context: Context, person: Person, facts: Mapping[str, str]) -> Said:
+    def read(limit: int, offset: int) -> tuple[list[Step], int]:
+        return trail_reading.of_person(context.session, person.id, limit, offset)
+
+    about = f"{person.name} · {person.bureau.name}"
+    return _card("ร่องรอย", about, read, facts, opened=(_NAME, {"w": person.id}), line=_named_line)
+
+
+def mine(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
+    """Who looked at, took out or changed what is kept of the person talking; roles, never names."""
+    del rest
+    me = context.me
+
+    def read(limit: int, offset: int) -> tuple[list[Step], int]:
+        return trail_reading.of_own_data(context.session, me, limit, offset)
+
+    def line(step: Step) -> str:
+        return f"{_what(step)} · {_by_role(step, me)}"
+
+    told = "ผู้ที่ดู ขอ หรือแก้ข้อมูลของท่าน"
+    return [_card("ใครดูข้อมูลของฉัน", told, read, facts, opened=(_MINE, {}), line=line)]
+
+
+def _card(
+    title: str,
+    about: str,
+    read: Read,
+    facts: Mapping[str, str],
+    opened: tuple[str, Mapping[str, object]],
+    line: Callable[[Step], str],
+) -> Said:
+    """A page past the end is the last one."""
+    wanted = max(1, button_facts.whole(facts, "p") or 1)
+    steps, total = read(_PAGE, (wanted - 1) * _PAGE)
+    if not steps and wanted > 1:
+        _, total = read(1, 0)
+    page = button_facts.page(facts, _PAGE, total)
+    if not steps and total:
+        steps, total = read(_PAGE, page.offset)
+    name, about_it = opened
+    nothing = Para("ยังไม่มีบันทึก", tone="muted")
+    back = Button("ข้อมูลของฉัน", opens("my_data"), "ข้อมูลของฉัน")
+    return Card(
+        title,
+        subtitle=" · ".join(filter(None, (about, f"{total:,} รายการ", page.words))),
+        rows=tuple(Row(moment_words(each.at), line(each)) for each in steps) or (nothing,),
+        buttons=(*page.turn(name, **about_it), *((back,) if name == _MINE else ())),
+        note="รายการล่าสุดอยู่บน",
+        quick=(_TYPE,) if name == _NAME else (),
+    )
+
+
+# -- a step in words -----------------------------------------------------------------------------
+
+
+def _named_line(step: Step) -> str:
+    """For administrators: who did what to whom or which report."""
+    who = step.actor or ("ผู้ที่ไม่อยู่ในทะเบียนแล้ว" if step.actor_id is not None else "ระบบ")
+    return " · ".join(filter(None, (_what(step), who, _to_whom(step))))
+
+
+def _what(step: Step) -> str:
+    if "score" in step.details:
+        return f"{verb_words(step.verb)} {_score_words(step.details)}"
+    version = step.details.get("version")
+    numbered = f" ฉบับที่ {version}" if isinstance(version, int) else ""
+    may_be = " (อาจมีชื่อท่าน)" if step.verb in _WITH_NAMES and not step.person else ""
+    kind = TITLES.get(str(step.details.get("kind", "")), "")
+    return f"{' '.join(filter(None, (verb_words(step.verb), kind)))}{numbered}{may_be}"
+
+
+def _score_words(details: Mapping[str, Any]) -> str:
+    """`100`, or `95 → 100` where it was changed."""
+    told = (details[name] for name in ("before", "score") if name in details)
+    return " → ".join(score_words(each) for each in told)
+
+
+def _to_whom(step: Step) -> str:
+    scored = measure_scores.subject_of(step.subject)
+    if scored is not None:
+        return f"{step.bureau} มาตรการที่ {scored[2]} รอบ {short_date(scored[1])}"
+    if step.number:
+        return f"รายงาน {step.number} {step.bureau}"
+    if step.verb == round_moves.VERB:
+        days = (step.subject.partition(":")[2], str(step.details.get("to", "")))
+        return " → ".join(short_date(date.fromisoformat(day)) for day in days if day)
+    return step.person if step.person != step.actor else ""
+
+
+def _by_role(step: Step, me: Person) -> str:
+    if step.actor_id is None:
+        return "ระบบ"
+    return "ท่านเอง" if step.actor_id == me.id else role_words(step.roles) or "บุคลากร"
+
+
+QUERY = Query(
+    name=_NAME,
+    words=("ร่องรอย", "ร่องรอยการใช้งาน", "ใครทำอะไร"),
+    answer=answer,
+    roles=frozenset((ADMIN,)),
+)
+MINE = Query(name=_MINE, words=("ใครดูข้อมูลของฉัน", "ใครขอข้อมูลของฉัน"), answer=mine)

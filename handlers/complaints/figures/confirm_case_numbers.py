@@ -1,0 +1,106 @@
+"""The bureau's receiver confirms a round's numbers of complaints, nil too: a card, then one tap."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from handlers.complaints.figures import case_number_words
+from handlers.context import Context
+from handlers.conversation.confirming import sure
+from handlers.conversation.flow import Answers, Closed, Flow, Opening
+from handlers.messages import Card, Said, Text
+from handlers.question import button_facts
+from handlers.understand.dates.dates import short_date
+from models.complaints.figures import case_confirming, case_results
+from models.complaints.figures.case_confirming import ToConfirm
+from models.errors import Refusal
+from models.people.person import RECEIVER, SUPERVISOR
+
+LABEL = "ยืนยันตัวเลข"
+
+
+def open_confirmation(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
+    """From a button that names the round, else the round that ended last."""
+    del rest
+    rounds, named = case_results.rounds(context.session), button_facts.day(facts, "d")
+    until = rounds.held(named) if named is not None else rounds.last_ended(context.today)
+    if until is None:
+        raise Closed(_refused(context.today, Refusal("no_round")))
+    try:
+        waiting = case_confirming.for_confirmation(context.session, context.me, until, context.now)
+    except Refusal as refusal:
+        raise Closed(_refused(until, refusal)) from refusal
+    answers: Answers = {"until": until.isoformat(), "seen": waiting.stamp}
+    return Opening(until.isoformat(), answers, [_card(waiting)], anew=True)
+
+
+def _card(waiting: ToConfirm) -> Card:
+    """The counts; those that changed since they were confirmed say so."""
+    row = waiting.shown
+    notes = ["ตัวเลขเปลี่ยนหลังจากยืนยันครั้งก่อน กรุณายืนยันอีกครั้ง"] if row.changed else []
+    if row.hides:
+        notes.append(case_number_words.WHY_HIDDEN)
+    return Card(
+        "ตัวเลขเรื่องร้องเรียนของสำนัก",
+        subtitle=f"{row.bureau} · {case_number_words.round_words(waiting.until)}",
+        rows=case_number_words.figures(row),
+        note="\n".join(notes),
+        tone="warn" if row.changed else "plain",
+    )
+
+
+def _refused(until: date, refusal: Refusal) -> Said:
+    when = case_number_words.round_words(until)
+    see = (case_number_words.see(until),)
+    match refusal.code:
+        case "already":
+            return Text(f"{when} สำนักของท่านยืนยันตัวเลขแล้ว จึงไม่ต้องยืนยันอีก", see)
+        case "not_over":
+            return Text(f"{when} ยังไม่สิ้นสุด ยืนยันตัวเลขได้ตั้งแต่ {short_date(until)}", see)
+        case "not_yours":
+            return Text("การยืนยันตัวเลขทำโดยผู้รับเรื่องร้องเรียนหรือผู้อำนวยการของสำนัก", see)
+    return Text("ยังไม่มีรอบที่ต้องยืนยันตัวเลข", see)
+
+
+# -- the one question ----------------------------------------------------------------------------
+
+
+def finish(context: Context, answers: Answers) -> Sequence[Said]:
+    """Confirm what was on the card, and nothing else."""
+    until = date.fromisoformat(answers["until"])
+    try:
+        result = case_confirming.confirm(
+            context.session, context.me, until, answers["sure"], context.now
+        )
+    except Refusal as refusal:
+        if refusal.code == "changed":
+            words = "ตัวเลขเปลี่ยนไปหลังจากการ์ดนั้น จึงยังไม่ได้ยืนยัน กรุณาตรวจตัวเลขล่าสุดแล้วยืนยันอีกครั้ง"
+            raise Closed(Text(words, (case_number_words.confirm(until),))) from refusal
+        raise Closed(_refused(until, refusal)) from refusal
+    context.must_arrive = True
+    nil = f" ({case_number_words.NIL})" if not result.figures["received"] else ""
+    words = f"ยืนยันตัวเลขเรื่องร้องเรียน {case_number_words.round_words(until)} แล้ว{nil}"
+    buttons = (
+        case_number_words.see(until, result.bureau_id),
+        case_number_words.document(until, result.bureau_id),
+    )
+    return [Text(words, buttons)]
+
+
+FLOW = Flow(
+    name=case_number_words.CONFIRM,
+    title="การยืนยันตัวเลขเรื่องร้องเรียน",
+    opens_on=("ยืนยันตัวเลขเรื่องร้องเรียน", "ยืนยันตัวเลขร้องเรียน"),
+    steps=(
+        sure(
+            LABEL,
+            f"กด “{LABEL}” เพื่อยืนยันในนามสำนัก หากมีเรื่องจากช่องทางอื่นที่ยังไม่ได้บันทึก กรุณาบันทึกก่อน",
+            f"กด “{LABEL}” หากถูกต้อง หากยังไม่ครบ กด “ยกเลิก” แล้วบันทึกเรื่องที่ขาดก่อน",
+        ),
+    ),
+    open=open_confirmation,
+    finish=finish,
+    roles=frozenset((RECEIVER, SUPERVISOR)),
+    counted=False,
+)

@@ -1,0 +1,177 @@
+"""`ตัวเลขเรื่องร้องเรียน`: a round's counts of complaints, of one's bureau or of all; never a case.
+
+Small counts are hidden (models.complaints.figures.case_hiding), whoever asks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from handlers.complaints.figures import case_number_words
+from handlers.complaints.figures.case_number_words import NUMBERS
+from handlers.complaints.tracking import guessing_alarm
+from handlers.context import Context
+from handlers.messages import Button, Card, Carousel, Para, Part, Row, Said, Text
+from handlers.question import button_facts, topic, topic_missing
+from handlers.question.query import Query, opens
+from handlers.understand.dates.dates import short_date, thai_date
+from models.calendar import fiscal_year
+from models.complaints import case_routing
+from models.complaints.figures import case_confirming, case_results
+from models.complaints.figures.case_results import RoundNumbers, Shown
+from models.gifts.result.gift_rounds import Rounds
+from models.people.person import ADMIN, EXECUTIVE, RECEIVER, SUPERVISOR
+
+_BUREAUS = 6
+
+
+def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
+    """Administrators and executives see the office and all bureaus, receivers and directors
+    theirs.
+
+    facts: `d` the round, `b` a bureau, `p` the page. Words may name a round or a bureau.
+    """
+    seen = case_results.bureaus_counted_for(context.session, context.me)
+    if seen is not None and not seen:
+        return [_NOT_YOURS]
+    about = topic.read(context, rest, {k: v for k, v in facts.items() if k in ("b", "d")})
+    if not about.understood:
+        return [_NOT_UNDERSTOOD]
+    visible = [b for b in about.bureaus if seen is None or b.id in seen]
+    if about.bureaus and not visible:
+        return [topic_missing.outside(context, NUMBERS, about.bureaus[0])]
+    rounds = case_results.rounds(context.session)
+    until = case_results.meant(rounds, context.today, about.due)
+    wanted = frozenset(b.id for b in visible) if visible else seen
+    found = case_results.round_numbers(context.session, until, context.today, wanted)
+    if len(found.rows) == 1 and found.total is None:
+        return [_one(context, rounds, found, alone=seen is not None)]
+    return _several(context, rounds, found, facts)
+
+
+_NOT_YOURS = Text(
+    "ตัวเลขเรื่องร้องเรียนเปิดให้ผู้รับเรื่อง ผู้อำนวยการสำนัก ผู้บริหาร และผู้ดูแลระบบ "
+    "หากจำเป็นต้องใช้ กรุณาติดต่อผู้รับเรื่องร้องเรียนของสำนัก",
+    (Button("เมนู", say="เมนู"),),
+)
+_NOT_UNDERSTOOD = Card(
+    "ไม่พบสิ่งที่ถามถึง",
+    rows=(Para("พิมพ์ “ตัวเลขเรื่องร้องเรียน” ตามด้วยชื่อสำนักหรือรอบ เช่น ตัวเลขเรื่องร้องเรียน 30 กรกฎาคม"),),
+    buttons=(Button("ตัวเลขร้องเรียน", opens(NUMBERS), "ตัวเลขเรื่องร้องเรียน", style="primary"),),
+    tone="muted",
+)
+
+
+# -- one bureau ----------------------------------------------------------------------------------
+
+
+def _one(context: Context, rounds: Rounds, found: RoundNumbers, alone: bool) -> Card:
+    [row] = found.rows
+    mine = row.bureau_id == context.me.bureau_id
+    waits = row.confirmed is None or row.changed
+    confirms = mine and waits and found.until <= context.today
+    confirms = confirms and case_confirming.may_confirm(context.session, context.me)
+    others = () if alone else (Button("ทุกสำนัก", opens(NUMBERS, d=found.until), "ทุกสำนัก"),)
+    return Card(
+        "ตัวเลขเรื่องร้องเรียน",
+        subtitle=" · ".join(
+            (case_number_words.bureau_words(row), case_number_words.round_words(found.until))
+        ),
+        rows=(*case_number_words.figures(row), _standing(row)),
+        buttons=(
+            *((case_number_words.confirm(found.until),) if confirms else ()),
+            case_number_words.document(found.until, row.bureau_id),
+        ),
+        note=_note(found),
+        quick=(*_other_rounds(rounds, found.until, row.bureau_id), *others),
+    )
+
+
+def _standing(row: Shown) -> Row:
+    good = row.confirmed is not None and not row.changed
+    words = case_number_words.confirmed_words(row)
+    return Row("การยืนยันของสำนัก", words, tone="good" if good else "warn")
+
+
+def _note(found: RoundNumbers) -> str:
+    days = f"นับเรื่องที่รับตั้งแต่ {thai_date(found.since)} ถึง {thai_date(found.until)}"
+    return f"{days}\n{case_number_words.WHY_HIDDEN}" if found.hides else days
+
+
+def _other_rounds(rounds: Rounds, until: date, bureau_id: int | None) -> tuple[Button, ...]:
+    return tuple(
+        case_number_words.see(day, bureau_id, f"รอบ {short_date(day)}")
+        for day in rounds.of_year(fiscal_year(until))
+        if day != until
+    )
+
+
+# -- the office ----------------------------------------------------------------------------------
+
+
+def _several(
+    context: Context, rounds: Rounds, found: RoundNumbers, facts: Mapping[str, str]
+) -> Sequence[Said]:
+    """The sum on one card, the bureaus beside it; from the second page on the bureaus alone."""
+    page = button_facts.page(facts, _BUREAUS, len(found.rows))
+    bureaus = [row for row in found.rows if row.bureau_id is not None]
+    done = sum(row.confirmed is not None for row in bureaus)
+    confirmed = f"ยืนยันแล้ว {done:,} จาก {len(bureaus):,} สำนัก"
+    others = _other_rounds(rounds, found.until, None)
+    listed = Card(
+        "แต่ละสำนัก",
+        subtitle=" · ".join(
+            filter(None, (case_number_words.round_words(found.until), confirmed, page.words))
+        ),
+        rows=tuple(_row(found.until, row) for row in page.of(found.rows)),
+        buttons=page.turn(NUMBERS, d=found.until.isoformat()),
+    )
+    if found.total is None or page.number > 1:
+        return [replace(listed, quick=others)]
+    figures = Card(
+        "ตัวเลขเรื่องร้องเรียน",
+        subtitle=f"{case_number_words.round_words(found.until)} · {confirmed}",
+        rows=(*case_number_words.figures(found.total), *_looked_after(context)),
+        buttons=(case_number_words.document(found.until, None),),
+        note=_note(found),
+    )
+    alt = f"{figures.title} {case_number_words.round_words(found.until)}"
+    return [Carousel((figures, listed), alt, others)]
+
+
+def _row(until: date, row: Shown) -> Row:
+    if row.bureau_id is None:
+        return Row(case_number_words.WHOLE, case_number_words.headline(row))
+    data = opens(NUMBERS, b=row.bureau_id, d=until)
+    button = Button("ดู", data, f"ตัวเลขเรื่องร้องเรียน {row.bureau}")
+    label = f"{row.bureau} · {case_number_words.confirmed_words(row)}"
+    return Row(label, case_number_words.headline(row), button)
+
+
+def _looked_after(context: Context) -> list[Part]:
+    """What an administrator has to see to, as counts: no case, no source."""
+    if not context.me.has(ADMIN):
+        return []
+    found: list[Part] = []
+    unheld = case_routing.unheld(context.session)
+    if unheld:
+        words = f"{unheld:,} เรื่อง กรุณาเพิ่มผู้รับเรื่องร้องเรียนในรายชื่อบุคลากร"
+        found.append(Row("ยังไม่มีผู้รับเรื่อง", words, tone="bad"))
+    guessed = guessing_alarm.seen(context)
+    return [*found, Para(guessed, tone="bad")] if guessed else found
+
+
+QUERY = Query(
+    name=NUMBERS,
+    words=(
+        "ตัวเลขเรื่องร้องเรียน",
+        "สถิติเรื่องร้องเรียน",
+        "ตัวเลขร้องเรียน",
+        "สถิติร้องเรียน",
+        "จำนวนเรื่องร้องเรียน",
+    ),
+    answer=answer,
+    roles=frozenset((RECEIVER, SUPERVISOR, ADMIN, EXECUTIVE)),
+)

@@ -1,0 +1,226 @@
+"""A complaint before it is sent: its answers read and made a draft, its cards. Files nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from handlers.complaints.complaint_words import KIND, LEVEL
+from handlers.complaints.filing import heard
+from handlers.context import Context
+from handlers.conversation.flow import Answers, Choice
+from handlers.messages import Button, Card, Row
+from handlers.understand.commands.courtesies import is_courtesy
+from handlers.understand.listing import listed
+from handlers.understand.names import nearest_names
+from handlers.understand.thai import fold
+from handlers.understand.unclear import Unclear
+from models.attachments import kept_files
+from models.complaints import case_limits, case_names, case_roster, case_routing
+from models.complaints.case_draft import BY_CONTACT, BY_PUSH, BY_TRACKING, Draft
+from models.complaints.complaint import ANONYMOUS, COMPLIMENT, NOBODY, TIP
+from models.complaints.elsewhere import elsewhere
+from models.people import people
+
+CODE = "code"
+"""Hidden among the answers: the receipt's code, shown before anything is sent."""
+
+INTRO = (
+    "แชตนี้ยังเก็บอยู่ใน LINE และในเครื่องของท่าน แต่สำนักงานจะไม่รู้ว่าเป็นท่าน เว้นแต่ท่านบอกเอง\n"
+    "ตอนนี้ยังไม่มีใครได้อ่าน จนกว่าท่านจะกด “ยืนยัน”"
+)
+LONGEST, MOST_ADDED, MOST_NAME = 5_000, 20, 200
+_LEAST_STORY, _LEAST_ADDED, _LEAST_NAME = 8, 3, 2
+_SHOWN_BUREAUS = 4
+
+
+# -- reading -------------------------------------------------------------------------------------
+
+
+def read_kind(text: str, context: Context, answers: Answers) -> str | Choice:
+    """A kind by its name; a story instead is kept, and its kind is guessed for the review card."""
+    kind = heard.kind_named(text)
+    if kind is not None:
+        return kind
+    if not heard.is_story(text):
+        raise Unclear("กรุณากดปุ่มประเภทของเรื่อง หรือพิมพ์เล่าเรื่องมาได้เลย")
+    return Choice("told", "", heard.kind_of(text), also=told(context, answers, text))
+
+
+def read_identity(text: str, context: Context, answers: Answers) -> Choice:
+    """A story instead is kept, and nobody is named: that may be changed, the reverse may not."""
+    if not heard.is_story(text):
+        raise Unclear("กรุณากดปุ่มว่าจะเปิดเผยชื่อหรือไม่ หากไม่แน่ใจ กด “ไม่เปิดเผยชื่อ”")
+    return Choice("told", "", ANONYMOUS, also=told(context, answers, text))
+
+
+def read_story(text: str, context: Context, _answers: Answers) -> str | Choice:
+    """What happened, as typed; a bureau it names is the one concerned."""
+    words = text.strip()[:LONGEST]
+    short = len(fold(words)) < _LEAST_STORY or heard.kind_named(words) is not None
+    if short or is_courtesy(words):
+        raise Unclear("กรุณาเล่าให้มากขึ้นอีกเล็กน้อย เช่น เกิดอะไรขึ้น ที่ไหน เมื่อใด")
+    bureau = _bureau_in(words, context)
+    return Choice("told", "", words, also={"bureau": bureau}) if bureau else words
+
+
+def read_added(text: str, _context: Context, answers: Answers) -> list[str]:
+    """What is told besides joins what was; small answers are none."""
+    words = text.strip()[:LONGEST]
+    if len(fold(words)) < _LEAST_ADDED or is_courtesy(words):
+        raise Unclear("ข้อความนี้ไม่ได้เพิ่มในเรื่อง ถูกต้องแล้วกด “ยืนยัน” หรือพิมพ์รายละเอียดเพิ่มได้")
+    before = answers.get("more") or []
+    if len(before) >= MOST_ADDED:
+        raise Unclear("เพิ่มข้อความครบจำนวนที่รับได้แล้ว กด “ยืนยัน” แล้วส่งเพิ่มภายหลังด้วยรหัสติดตามได้")
+    return [*before, words]
+
+
+def told(context: Context, answers: Answers, text: str) -> Answers:
+    """A story told before it was asked for, as answers; what was told already stays."""
+    if answers.get("text"):
+        return {"more": [*(answers.get("more") or []), text.strip()[:LONGEST]]}
+    bureau = _bureau_in(text, context)
+    story = {"text": text.strip()[:LONGEST]}
+    return {**story, "bureau": bureau} if bureau else story
+
+
+def read_short(text: str, _context: Context, _answers: Answers) -> str:
+    """A name, or how to reach somebody."""
+    words = " ".join(text.split())
+    if len(words) < _LEAST_NAME:
+        raise Unclear("กรุณาพิมพ์อย่างน้อย 2 ตัวอักษร")
+    if len(words) > MOST_NAME:
+        raise Unclear(f"ยาวเกิน {MOST_NAME} ตัวอักษร กรุณาพิมพ์ให้สั้นลง เรื่องที่เกิดขึ้นเล่าในข้อถัดไปได้")
+    return words
+
+
+def read_bureau(text: str, context: Context, _answers: Answers) -> dict[str, Any]:
+    """The one bureau that the words name, in part or with slips."""
+    known = {each.name: each.id for each in people.bureaus(context.session)}
+    found = nearest_names(text, list(known), _SHOWN_BUREAUS)
+    if len(found) == 1:
+        return {"id": known[found[0]], "name": found[0]}
+    if found:
+        raise Unclear(f"หมายถึงสำนักใด กรุณาพิมพ์ชื่อเต็ม: {listed(found, 'หรือ')}")
+    raise Unclear("ไม่พบสำนักนี้ กรุณาพิมพ์ชื่อสำนัก เช่น การคลัง หรือกด “ไม่ระบุสำนัก”")
+
+
+def read_keep_from(text: str, _context: Context, _answers: Answers) -> dict[str, Any]:
+    """Whom it must not reach, in words; a name among them is kept from it."""
+    words = " ".join(text.split())
+    if len(words) < _LEAST_NAME:
+        raise Unclear("กรุณาพิมพ์ชื่อผู้ที่ท่านไม่ต้องการให้อ่านเรื่องนี้ หรือกด “ไม่มี”")
+    return {"words": words[:LONGEST], "past": False}
+
+
+def _bureau_in(text: str, context: Context) -> dict[str, Any] | None:
+    """The one bureau whose full name stands in the words."""
+    key = fold(text)
+    found = [each for each in people.bureaus(context.session) if fold(each.name) in key]
+    return {"id": found[0].id, "name": found[0].name} if len(found) == 1 else None
+
+
+# -- the draft -----------------------------------------------------------------------------------
+
+
+def draft_of(context: Context, answers: Answers, files: Sequence[int] = ()) -> Draft:
+    """The answers as a complaint; `files`: ids of those that were kept."""
+    bureau, keep = answers.get("bureau") or {}, answers.get("keep_from") or {}
+    hear = answers.get("hear") or BY_TRACKING
+    speaks = answers["identity"] != ANONYMOUS
+    contact = (answers.get("contact") or "") if speaks else ""
+    if hear == BY_CONTACT and not contact:
+        hear = BY_TRACKING
+    return Draft(
+        kind=answers["kind"],
+        text=answers["text"],
+        identity=answers["identity"],
+        bureau_id=bureau.get("id"),
+        name=(answers.get("name") or "") if speaks else "",
+        contact=contact,
+        keep_from=keep.get("words", ""),
+        past_bureau=bool(keep.get("past") and bureau),
+        hear=hear,
+        push_address=context.line_user_id if hear == BY_PUSH else None,
+        files=tuple(files),
+        praised=_praised(context, answers),
+        further=tuple(answers.get("more") or ()),
+    )
+
+
+def _praised(context: Context, answers: Answers) -> tuple[int, ...]:
+    """Whom a compliment praises: by last name too, or the only one it can mean."""
+    if answers["kind"] != COMPLIMENT:
+        return ()
+    words = "\n".join((answers["text"], *(answers.get("more") or ())))
+    roster = case_roster.load(context.session)
+    names = dict(roster.names())
+    found = case_names.named_in(words, names.items(), names.keys())
+    plain = case_names.key(words)
+    whole = [id_ for id_ in found if case_names.key(names[id_].split()[-1]) in plain]
+    return tuple(sorted(whole or (found if len(found) == 1 else ())))
+
+
+def level_of(context: Context, answers: Answers) -> str:
+    """Who would read it now, as a role (`models.complaints.complaint.LEVELS`)."""
+    return _readers(context, answers).level
+
+
+def _readers(context: Context, answers: Answers) -> case_routing.Readers:
+    files = kept_files.by_ids(context.session, answers.get("evidence") or [])
+    names = [kept_files.name_of(context.sealer, file) for file in files]
+    return case_routing.readers_preview(context.session, draft_of(context, answers), names)
+
+
+# -- cards ---------------------------------------------------------------------------------------
+
+
+def other_places(kind: str) -> str:
+    """`สำนักงาน ป.ป.ช. โทร. 1205, …`: where else one can go with this."""
+    return ", ".join(f"{each.name} โทร. {each.phone}" for each in elsewhere(kind))
+
+
+def review_card(context: Context, answers: Answers) -> Card:
+    """The code, who will read it, where else one can go; the answers follow."""
+    readers = _readers(context, answers)
+    reads = LEVEL[readers.level]
+    if readers.level == NOBODY:
+        reads = "ขณะนี้ยังไม่มีผู้ที่รับเรื่องนี้ได้ เรื่องจะรออยู่จนกว่าจะมี"
+    elif readers.after is not None:
+        reads += f"\nหากล่าช้า {LEVEL[readers.after]}จะรู้ว่าล่าช้า โดยไม่เห็นเนื้อหา"
+    rows = [Row("รหัสติดตาม กรุณาจดไว้", answers[CODE]), Row("ผู้ที่จะได้อ่าน", reads)]
+    if answers["kind"] == TIP:
+        rows.append(Row("แจ้งที่อื่นได้ด้วย", other_places(TIP)))
+    return Card(
+        "ตรวจทานก่อนส่ง",
+        rows=tuple(rows),
+        note="พิมพ์ต่อเพื่อเล่าเพิ่ม หรือส่งรูปและเอกสารเข้ามาได้เลย ผู้ที่ถูกเอ่ยชื่อในเรื่องจะไม่ได้อ่าน ถูกต้องแล้วกด “ยืนยัน”",
+    )
+
+
+def receipt_card(kind: str, code: str, hear: str) -> Card:
+    """That it was filed, the code and how to use it, and by when something will be heard."""
+    limits = case_limits.DEFAULT
+    result = limits.tip_result if kind == TIP else limits.result
+    rows = [
+        Row("รหัสติดตาม", code),
+        Row("วิธีใช้", "พิมพ์ “ติดตาม” ตามด้วยรหัส จากบัญชี LINE ใดก็ได้ เพื่อดูผล ตอบ หรือส่งเพิ่ม"),
+        Row("กำหนดเวลา", f"รับทราบภายใน {limits.acknowledge} วัน แจ้งผลภายใน {result} วัน"),
+        Row("การแจ้งผล", _HEARS[hear]),
+    ]
+    if kind == TIP:
+        rows.append(Row("แจ้งที่อื่นได้ด้วย", other_places(TIP)))
+    return Card(
+        f"รับ{KIND[kind]}แล้ว",
+        rows=tuple(rows),
+        note="กรุณาจดรหัสไว้ หากรหัสหาย สำนักงานหาให้ไม่ได้ และผู้ที่มีรหัสจะอ่านเรื่องนี้ได้",
+        buttons=(Button("ดูความคืบหน้า", say=f"ติดตาม {code}"),),
+        tone="good",
+    )
+
+
+_HEARS = {
+    BY_TRACKING: "ผลรออยู่ที่รหัสติดตาม จะไม่มีข้อความส่งถึงท่านเอง",
+    BY_PUSH: "จะส่งเพียงคำว่า “มีเรื่องรอท่าน” ทาง LINE นี้ แล้วดูผลด้วยรหัสติดตาม",
+    BY_CONTACT: "ผู้รับเรื่องจะติดต่อตามช่องทางที่ท่านให้ไว้ ท่านดูผลด้วยรหัสติดตามได้ด้วย",
+}

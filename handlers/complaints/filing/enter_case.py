@@ -1,0 +1,223 @@
+"""A receiver writes down a case that came another way, so that the office's numbers are whole."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from handlers.complaints import case_cards, case_notices, case_words
+from handlers.complaints.complaint_words import CHANNEL, IDENTITY, KIND, LEVEL
+from handlers.context import Context
+from handlers.conversation.flow import (
+    Answers,
+    Choice,
+    Closed,
+    Flow,
+    Mend,
+    Opening,
+    Step,
+    offering,
+    plain,
+)
+from handlers.messages import Card, Row, Said, Text, cut_graphemes
+from handlers.messages.name_labels import name_label
+from handlers.understand.dates.dates import read_date, thai_date
+from handlers.understand.names import one_bureau
+from handlers.understand.prose import read_prose
+from handlers.understand.unclear import Unclear
+from models.complaints import cases
+from models.complaints.case_draft import BY_CONTACT, BY_TRACKING, Draft
+from models.complaints.complaint import (
+    ANONYMOUS,
+    COUNTED_CHANNELS,
+    IDENTITIES,
+    KINDS,
+    NAMED,
+    NOBODY,
+    RECEIVER_ONLY,
+)
+from models.errors import Refusal
+from models.people import people
+from models.people.person import RECEIVER
+
+LONGEST, LONGEST_WHO = 4_000, 500
+LEAST_LETTERS = 4
+_LABEL = 20
+_OFFICE = 0
+
+
+def open_entering(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
+    """The code is made now, so that a second confirmation enters nothing twice."""
+    del rest, facts
+    return Opening("", {"code": cases.new_code(context.random_bytes)})
+
+
+# -- the questions -------------------------------------------------------------------------------
+
+
+def day_choices(context: Context, _answers: Answers) -> Sequence[Choice]:
+    today = context.today
+    return (
+        Choice("today", "วันนี้", today.isoformat()),
+        Choice("yesterday", "เมื่อวาน", (today - timedelta(days=1)).isoformat()),
+    )
+
+
+def read_day(text: str, context: Context, _answers: Answers) -> str:
+    day = read_date(text, context.today)
+    if day > context.today:
+        raise Unclear("วันที่รับเรื่องยังไม่ถึง กรุณาระบุวันที่รับเรื่องจริง เช่น 5 มี.ค.")
+    return day.isoformat()
+
+
+def bureau_choices(context: Context, _answers: Answers) -> Sequence[Choice]:
+    mine = context.me.bureau
+    return (
+        Choice(f"b{mine.id}", name_label(mine.name), [mine.id, mine.name]),
+        Choice("office", case_cards.OFFICE, [_OFFICE, case_cards.OFFICE]),
+    )
+
+
+def read_bureau(text: str, context: Context, _answers: Answers) -> list[object]:
+    found = {bureau.name: bureau.id for bureau in people.bureaus(context.session)}
+    nobody = "ไม่พบสำนักชื่อนี้ กรุณาพิมพ์ชื่อสำนัก เช่น สำนักวิชาการ หรือกดปุ่ม"
+    name = one_bureau(text, list(found), nobody)
+    return [found[name], name]
+
+
+def read_text(text: str, _context: Context, _answers: Answers) -> str:
+    more = "กรุณาพิมพ์เรื่องที่ได้รับให้เข้าใจได้ ตามคำของผู้แจ้ง"
+    return read_prose(text, LEAST_LETTERS, LONGEST, more)
+
+
+def read_who(text: str, _context: Context, _answers: Answers) -> str:
+    more = "กรุณาพิมพ์ชื่อผู้แจ้ง และทางติดต่อถ้ามี"
+    return read_prose(text, LEAST_LETTERS, LONGEST_WHO, more, "เฉพาะชื่อและทางติดต่อ")
+
+
+def review(_context: Context, _answers: Answers) -> Card:
+    return Card(
+        "ตรวจเรื่องก่อนบันทึก",
+        note="บันทึกแล้วระบบส่งถึงผู้รับเรื่องของหน่วยงานนั้น ไม่ส่งถึงผู้ที่มีชื่อในเรื่อง",
+    )
+
+
+# -- the end -------------------------------------------------------------------------------------
+
+
+def finish(context: Context, answers: Answers) -> Sequence[Said]:
+    """Enter it, once; who has it now hears that it waits."""
+    try:
+        filed = cases.file_case(
+            context.session, context.sealer, _draft(context, answers), answers["code"], context.now
+        )
+    except Refusal as refusal:
+        if refusal.code == "no_such_bureau":
+            raise Mend(case_words.refused(refusal), "bureau") from refusal
+        raise Closed(Text("บันทึกเรื่องนี้ไม่ได้ กรุณาเริ่มใหม่", (case_cards.ENTER,))) from refusal
+    context.must_arrive = True
+    routed = filed.routed
+    others = tuple(id_ for id_ in routed.gained if id_ != context.me.id)
+    case_notices.case_came(context, replace(routed, gained=others))
+    case = cases.by_id(context.session, filed.case_id)
+    assert case is not None
+    mine = context.me.id in routed.holders
+    told = LEVEL[routed.level] if routed.level != NOBODY else "ยังไม่มีผู้รับเรื่อง ระบบจะหาต่อไป"
+    return [
+        Card(
+            "บันทึกเรื่องแล้ว",
+            subtitle=case_cards.name_of(case),
+            rows=(Row("ผู้อ่านเรื่องนี้", told), Row("รหัสติดตาม", filed.code)),
+            buttons=((case_cards.see(case),) if mine else ()) + (case_cards.LIST,),
+            note="หากผู้แจ้งต้องการติดตามเอง ให้รหัสนี้แก่ผู้แจ้ง รหัสจะไม่แสดงอีก",
+            tone="good",
+        )
+    ]
+
+
+def _draft(context: Context, answers: Answers) -> Draft:
+    named = answers["speaks"] != ANONYMOUS
+    return Draft(
+        kind=answers["kind"],
+        text=answers["text"],
+        identity=answers["speaks"],
+        bureau_id=answers["bureau"][0] or None,
+        name=answers["who"] if named else "",
+        hear=BY_CONTACT if named else BY_TRACKING,
+        channel=answers["channel"],
+        entered_by=context.me.id,
+        received_on=date.fromisoformat(answers["day"]),
+    )
+
+
+FLOW = Flow(
+    name="enter_case",
+    title="การบันทึกเรื่องร้องเรียน",
+    opens_on=("บันทึกเรื่องร้องเรียน", "บันทึกเรื่องช่องทางอื่น"),
+    steps=(
+        Step(
+            name="kind",
+            label="ประเภท",
+            ask=plain("เรื่องที่ได้รับเป็นประเภทใด"),
+            choices=offering(*(Choice(kind, KIND[kind], kind) for kind in KINDS)),
+            show=lambda value, _answers: KIND[value],
+        ),
+        Step(
+            name="channel",
+            label="ช่องทาง",
+            ask=plain("ได้รับทางช่องทางใด\nมาด้วยตนเองหรือหนังสือ เลือกช่องทางที่รับไว้"),
+            choices=offering(
+                *(
+                    Choice(channel, cut_graphemes(CHANNEL[channel], _LABEL), channel)
+                    for channel in COUNTED_CHANNELS
+                )
+            ),
+            show=lambda value, _answers: CHANNEL[value],
+        ),
+        Step(
+            name="day",
+            label="วันที่รับ",
+            ask=plain("ได้รับเมื่อใด กดปุ่ม หรือพิมพ์วันที่ เช่น 5 มี.ค."),
+            read=read_day,
+            choices=day_choices,
+            show=lambda value, _answers: thai_date(date.fromisoformat(value)),
+        ),
+        Step(
+            name="bureau",
+            label="เกี่ยวกับ",
+            ask=plain("เกี่ยวกับหน่วยงานใด พิมพ์ชื่อสำนัก หรือกดปุ่ม"),
+            read=read_bureau,
+            choices=bureau_choices,
+            show=lambda value, _answers: str(value[1]),
+        ),
+        Step(
+            name="text",
+            label="เรื่อง",
+            ask=plain("พิมพ์เรื่องที่ได้รับ ตามคำของผู้แจ้งให้มากที่สุด"),
+            read=read_text,
+            prose=True,
+        ),
+        Step(
+            name="speaks",
+            label="ผู้แจ้ง",
+            ask=plain("ผู้แจ้งให้เปิดเผยชื่อหรือไม่"),
+            choices=offering(*(Choice(each, IDENTITY[each], each) for each in IDENTITIES)),
+            show=lambda value, _answers: IDENTITY[value],
+        ),
+        Step(
+            name="who",
+            label="ชื่อผู้แจ้ง",
+            ask=plain("พิมพ์ชื่อผู้แจ้ง และทางติดต่อถ้ามี"),
+            read=read_who,
+            when=("speaks", frozenset((NAMED, RECEIVER_ONLY))),
+            prose=True,
+        ),
+    ),
+    open=open_entering,
+    finish=finish,
+    review=review,
+    made_anew=frozenset(("code",)),
+    roles=frozenset((RECEIVER,)),
+    confirm_label="ยืนยันการบันทึก",
+)

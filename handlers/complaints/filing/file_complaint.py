@@ -1,0 +1,287 @@
+"""A complaint, a tip, a suggestion, an opinion or a compliment, by anybody: told and sent."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from handlers.complaints import case_notices, receipt_codes
+from handlers.complaints.complaint_words import HEAR, IDENTITY, KIND
+from handlers.complaints.filing import complaint_draft, heard
+from handlers.complaints.filing.complaint_draft import CODE
+from handlers.context import Context
+from handlers.conversation.flow import (
+    Answers,
+    Choice,
+    Closed,
+    Flow,
+    Mend,
+    Opening,
+    Step,
+    offering,
+    plain,
+)
+from handlers.gifts import gift_files_shown
+from handlers.messages import Card, Said, Text, cut_graphemes
+from models.complaints import cases
+from models.complaints.case_draft import BY_CONTACT, BY_PUSH, BY_TRACKING
+from models.complaints.complaint import ANONYMOUS, IDENTITIES, KINDS, NAMED, RECEIVER_ONLY, TIP
+from models.complaints.sealed import case_traces
+from models.crypto import CannotOpen
+from models.errors import Refusal
+
+DEFAULTS: Answers = {
+    "more": None,
+    "bureau": None,
+    "keep_from": None,
+    "evidence": None,
+    "hear": BY_TRACKING,
+}
+"""What is not asked but stands on the review card, to be changed there."""
+
+SHOWN_GRAPHEMES = 300
+
+
+def open_filing(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
+    """From the beginning; what the words tell already is not asked again.
+
+    Without a LINE id of one's own there is no way back to an answer, so nothing is begun.
+    """
+    if not context.line_user_id:
+        raise Closed(Text("เรื่องนี้ทำได้เฉพาะในแชตส่วนตัวกับบอต กรุณาทักแชตส่วนตัว"))
+    said = heard.hear(facts.get("said") or rest)
+    kind = facts.get("k") or said.kind
+    asked: Answers = {"kind": kind} if kind in KINDS else {}
+    intro = complaint_draft.INTRO
+    if said.story and receipt_codes.holds_code(said.story):
+        intro += f"\n\n{receipt_codes.WITHOUT_CODE}"
+    elif said.story:
+        asked |= complaint_draft.told(context, asked, said.story)
+    code = cases.new_code(context.random_bytes)
+    answers = {**DEFAULTS, **asked, CODE: code}
+    return Opening("", answers, [Text(intro)], told=tuple(asked))
+
+
+# -- the questions -------------------------------------------------------------------------------
+
+
+def ask_identity(_context: Context, answers: Answers) -> Said:
+    """With a tip, at once where else one can go."""
+    words = "จะเปิดเผยชื่อหรือไม่ เลือกได้ตามสะดวก เรื่องได้รับการพิจารณาเหมือนกัน"
+    if answers.get("kind") != TIP:
+        return Text(words)
+    return Text(f"หากไม่สะดวกแจ้งที่นี่ แจ้งได้ที่ {complaint_draft.other_places(TIP)}\n\n{words}")
+
+
+def ask_story(_context: Context, answers: Answers) -> Said:
+    """What is needed to look into it; for an anonymous person what may give them away."""
+    words = "เกิดอะไรขึ้น ที่ไหน เมื่อใด ใครเกี่ยวข้อง พิมพ์มาในข้อความเดียวหรือเล่าต่อภายหลังก็ได้"
+    if answers.get("identity") == ANONYMOUS:
+        words += "\nระวังรายละเอียดที่มีแต่ท่านรู้ เพราะอาจทำให้เดาได้ว่าเป็นท่าน"
+    return Text(words)
+
+
+def own_name(context: Context, _answers: Answers) -> Sequence[Choice]:
+    """Whoever is on the roster need not type their name."""
+    if context.person is None:
+        return ()
+    return (Choice("own", "ใช้ชื่อในทะเบียน", context.person.name),)
+
+
+def hear_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
+    """By a way of one's own only where one was given."""
+    ways = [BY_TRACKING, BY_PUSH, *([BY_CONTACT] if answers.get("contact") else [])]
+    return [Choice(way, HEAR[way], way) for way in ways]
+
+
+def show_cut(value: Any, _answers: Answers) -> str:
+    words = "\n".join(value) if isinstance(value, list) else str(value)
+    return cut_graphemes(words, SHOWN_GRAPHEMES)
+
+
+def ask_keep_from(_context: Context, answers: Answers) -> Said:
+    """By name; a whole bureau only where one was named, otherwise it would keep nobody out."""
+    words = "ไม่ต้องการให้ผู้ใดได้อ่าน พิมพ์ชื่อและนามสกุล ชื่อเล่นหรือตำแหน่งอย่างเดียวระบบไม่รู้ว่าเป็นใคร"
+    bureau = answers.get("bureau")
+    how = (
+        f"หรือกด “{PAST}” เพื่อไม่ให้ทุกคนใน{bureau['name']}ได้อ่าน"
+        if bureau
+        else "หากไม่ต้องการให้ทั้งสำนักได้อ่าน กด “ไม่มี” แล้วระบุ “สำนักที่เกี่ยวข้อง” ก่อน"
+    )
+    return Text(f"{words}\n{how}")
+
+
+def keep_from_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
+    return [Choice("past", PAST, {"words": "", "past": True})] if answers.get("bureau") else []
+
+
+def show_keep_from(value: Any, answers: Answers) -> str:
+    if not value["past"]:
+        return cut_graphemes(value["words"], SHOWN_GRAPHEMES)
+    bureau = answers.get("bureau")
+    return f"ทุกคนใน{bureau['name']}" if bureau else "ยังไม่ได้กันผู้ใด เพราะไม่ได้ระบุสำนัก"
+
+
+PAST = "ทุกคนในสำนักนั้น"
+SPEAKS = ("identity", frozenset({NAMED, RECEIVER_ONLY}))
+FILES = gift_files_shown.Asked(
+    "evidence",
+    lambda _answers: (
+        "ส่งรูปภาพ PDF Word หรือ Excel เข้ามาในแชตนี้ได้เลย ระบบลบข้อมูลแฝง เช่น ตำแหน่งที่ถ่ายและชื่อผู้ทำ ก่อนเก็บ"
+    ),
+    " หรือกด “ไม่มีหลักฐาน”",
+)
+
+_TOLD_AT_ONCE = (
+    "who tells what happened at once need not tell it twice; all is shown before it is sent"
+)
+
+STEPS = (
+    Step(
+        name="kind",
+        label="ประเภท",
+        ask=plain("ต้องการแจ้งเรื่องประเภทใด กดปุ่มด้านล่าง หรือพิมพ์เล่าเรื่องมาได้เลย"),
+        read=receipt_codes.guarded(complaint_draft.read_kind),
+        choices=offering(*(Choice(kind, KIND[kind], kind) for kind in KINDS)),
+        free_text=_TOLD_AT_ONCE,
+        show=lambda value, _answers: KIND[value],
+    ),
+    Step(
+        name="identity",
+        label="การเปิดเผยชื่อ",
+        ask=ask_identity,
+        read=receipt_codes.guarded(complaint_draft.read_identity),
+        choices=offering(*(Choice(each, IDENTITY[each], each) for each in IDENTITIES)),
+        free_text=_TOLD_AT_ONCE,
+        show=lambda value, _answers: IDENTITY[value],
+    ),
+    Step(
+        name="name",
+        label="ชื่อผู้แจ้ง",
+        ask=plain("ชื่อและนามสกุลของท่าน ที่ให้ผู้รับเรื่องเห็น"),
+        read=receipt_codes.guarded(complaint_draft.read_short),
+        choices=own_name,
+        free_text="the button gives the roster's name; who is not on it types their own",
+        when=SPEAKS,
+        prose=True,
+    ),
+    Step(
+        name="contact",
+        label="ช่องทางติดต่อ",
+        ask=plain("หากต้องการให้ติดต่อกลับ กรุณาพิมพ์เบอร์โทรหรืออีเมล"),
+        read=receipt_codes.guarded(complaint_draft.read_short),
+        when=SPEAKS,
+        optional=True,
+        skip_label="ไม่ให้ช่องทางติดต่อ",
+        prose=True,
+    ),
+    Step(
+        name="text",
+        label="เรื่อง",
+        ask=ask_story,
+        read=receipt_codes.guarded(complaint_draft.read_story),
+        prose=True,
+        show=show_cut,
+    ),
+    Step(
+        name="more",
+        label="เล่าเพิ่ม",
+        ask=plain("พิมพ์รายละเอียดเพิ่มได้เลย ข้อความจะต่อท้ายเรื่องเดิม"),
+        read=receipt_codes.guarded(complaint_draft.read_added),
+        optional=True,
+        skip_label="ไม่มีเพิ่มเติม",
+        prose=True,
+        show=show_cut,
+    ),
+    Step(
+        name="bureau",
+        label="สำนักที่เกี่ยวข้อง",
+        ask=plain("เรื่องนี้เกี่ยวกับสำนักใด พิมพ์ชื่อสำนัก เช่น การคลัง"),
+        read=complaint_draft.read_bureau,
+        optional=True,
+        skip_label="ไม่ระบุสำนัก",
+        show=lambda value, _answers: value["name"],
+    ),
+    Step(
+        name="keep_from",
+        label="ไม่ให้ผู้ใดได้อ่าน",
+        ask=ask_keep_from,
+        read=receipt_codes.guarded(complaint_draft.read_keep_from),
+        choices=keep_from_choices,
+        free_text="whom it must not reach is told by name; the button keeps out a whole bureau",
+        optional=True,
+        skip_label="ไม่มี",
+        prose=True,
+        show=show_keep_from,
+    ),
+    Step(
+        name="evidence",
+        label="หลักฐาน",
+        ask=FILES.ask,
+        read=FILES.read,
+        choices=FILES.choices,
+        optional=True,
+        skip_label="ไม่มีหลักฐาน",
+        takes_files=True,
+        show=lambda value, _answers: f"{len(value)} ไฟล์",
+    ),
+    Step(
+        name="hear",
+        label="การแจ้งผล",
+        ask=plain("จะทราบผลอย่างไร หากให้เตือน จะส่งเพียงคำว่า “มีเรื่องรอท่าน” ซึ่งผู้ที่เห็นหน้าจอของท่านอาจเห็นด้วย"),
+        choices=hear_choices,
+        show=lambda value, _answers: HEAR[value],
+    ),
+)
+
+
+# -- the end -------------------------------------------------------------------------------------
+
+
+def finish(context: Context, answers: Answers) -> Sequence[Said]:
+    """File it under the code that was shown; its readers hear that something came."""
+    files = gift_files_shown.kept(context, answers, "evidence")
+    draft = complaint_draft.draft_of(context, answers, files)
+    try:
+        filed = cases.file_case(context.session, context.sealer, draft, answers[CODE], context.now)
+    except (Refusal, CannotOpen) as refused:
+        raise _mended(refused) from refused
+    if not filed.again:
+        case_notices.case_came(context, filed.routed)
+    context.must_arrive = True
+    return [complaint_draft.receipt_card(draft.kind, filed.code, draft.hear)]
+
+
+def _mended(refused: Refusal | CannotOpen) -> Mend:
+    """What is to be done where it could not be filed; all that was told stays."""
+    code = refused.code if isinstance(refused, Refusal) else "no_such_file"
+    sentence, step = _REFUSED.get(code, _REFUSED["no_text"])
+    return Mend(sentence, step)
+
+
+_REFUSED = {
+    "no_text": ("กรุณาเล่าเรื่องที่เกิดขึ้นก่อน แล้วกด “ยืนยัน” อีกครั้ง", "text"),
+    "no_such_bureau": ("ไม่มีสำนักนี้แล้ว กรุณาเลือกสำนักใหม่ แล้วกด “ยืนยัน” อีกครั้ง", "bureau"),
+    "no_such_file": ("เปิดไฟล์ที่แนบไม่ได้ กรุณาลบไฟล์แล้วส่งใหม่ หรือกด “ไม่มีหลักฐาน”", "evidence"),
+    "files_pending": ("กำลังตรวจไฟล์ที่ส่งมา รอสักครู่แล้วกด “ยืนยัน” อีกครั้ง", None),
+}
+
+
+def review(context: Context, answers: Answers) -> Card:
+    return complaint_draft.review_card(context, answers)
+
+
+FLOW = Flow(
+    name="file_complaint",
+    title="การแจ้งเรื่อง",
+    opens_on=("ร้องเรียน", "แจ้งเบาะแส", "เสนอแนะ", "แสดงความคิดเห็น", "ชมเชย"),
+    steps=STEPS,
+    open=open_filing,
+    finish=finish,
+    review=review,
+    anyone=True,
+    kept_for=case_traces.DRAFTS_KEPT,
+    seal=complaint_draft.level_of,
+    adds="more",
+    made_anew=frozenset((CODE,)),
+)

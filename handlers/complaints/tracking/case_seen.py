@@ -1,0 +1,182 @@
+"""What the holder of a receipt's code sees of their case, in words; acts on nothing.
+
+The code is nowhere in what is said here: not in a sentence, a button or an address.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from handlers.complaints.complaint_words import KIND, STATE
+from handlers.complaints.tracking.further_word import NOT_SOLVED
+from handlers.messages import Card, Divider, Para, Part, Row, Tone, cut_graphemes, split_text
+from handlers.understand.dates.dates import short_date, thai_date
+from models.calendar import BANGKOK
+from models.complaints import case_limits
+from models.complaints.case_tracking import Tracked
+from models.complaints.complaint import (
+    CLOSED,
+    FROM_COMPLAINANT,
+    NEW,
+    REASON,
+    RESULT,
+    TOLD,
+    UNANSWERED,
+    UNSOLVED,
+    Case,
+)
+from models.complaints.sealed.case_texts import Message
+from models.errors import Refusal
+
+PAGE_UNITS = 1_200
+"""UTF-16 units of messages on one page: a card one can read without losing the place."""
+
+_BEGINNING = 60
+"""Graphemes of a message that waits: enough to know it again."""
+
+ASK_CODE = "พิมพ์รหัสติดตามที่ได้รับตอนส่งเรื่อง มี 20 ตัว เป็นตัวเลขและอักษรอังกฤษ\nตัวพิมพ์เล็กหรือใหญ่ มีขีดหรือไม่มีก็ได้"
+GONE = "เรื่องนี้ปิดและครบกำหนดเก็บแล้ว ข้อความและไฟล์ถูกลบ หากยังมีปัญหา พิมพ์ “ร้องเรียน” เพื่อแจ้งใหม่"
+LOST = "ขณะนี้เปิดเรื่องนี้ไม่ได้ เรื่องของท่านยังอยู่ กรุณาลองใหม่ภายหลัง หรือติดต่อสำนักงานโดยตรง"
+_SENTENCES: Mapping[str, str] = {
+    "not_a_code": "ข้อความนี้ไม่ใช่รหัสติดตาม รหัสมี 20 ตัว เป็นตัวเลขและอักษรอังกฤษ กรุณาพิมพ์ใหม่ให้ครบ",
+    "mistyped_code": "รหัสนี้พิมพ์ผิดอย่างน้อยหนึ่งตัว กรุณาตรวจทีละกลุ่มแล้วพิมพ์ใหม่ ครั้งนี้ไม่นับว่าลองผิด",
+    "unknown_code": (
+        "ไม่พบเรื่องของรหัสนี้ กรุณาตรวจว่าเป็นรหัสจากสำนักงานนี้ แล้วพิมพ์ใหม่\n"
+        "หากลองผิดหลายครั้ง ระบบจะพักการติดตามจากบัญชี LINE นี้ 1 ชั่วโมง"
+    ),
+}
+
+
+def refused(refusal: Refusal) -> str:
+    """Why a code opens nothing, and what to do."""
+    if refusal.code == "throttled":
+        until = refusal.facts["until"]
+        assert isinstance(until, datetime)
+        at = until.astimezone(BANGKOK)
+        return (
+            "ลองรหัสผิดหลายครั้ง เพื่อความปลอดภัยจึงพักการติดตามจากบัญชี LINE นี้\n"
+            f"ลองใหม่ได้ตั้งแต่ {at:%H.%M} น. วันที่ {short_date(at.date())}"
+        )
+    return _SENTENCES[refusal.code]
+
+
+# -- the card ------------------------------------------------------------------------------------
+
+
+def pages(messages: Sequence[Message]) -> list[list[Row]]:
+    """The messages, the newest first, in pages; nothing is cut, a long one goes on on the next."""
+    found: list[list[Row]] = []
+    room = 0
+    for message in reversed(messages):
+        for place, piece in enumerate(split_text(message.text, PAGE_UNITS)):
+            if len(piece) > room:
+                found.append([])
+                room = PAGE_UNITS
+            found[-1].append(_row(message, piece, place > 0))
+            room -= len(piece)
+    return found
+
+
+def _row(message: Message, piece: str, goes_on: bool) -> Row:
+    who = f"{_speaker(message)} · {short_date(message.day)}{' (ต่อ)' if goes_on else ''}"
+    return Row(who, piece)
+
+
+def _speaker(message: Message) -> str:
+    if message.direction == FROM_COMPLAINANT:
+        return "ท่านแจ้งว่ายังไม่ได้รับการแก้ไข" if message.what == UNSOLVED else "ท่าน"
+    return {RESULT: "ผลการดำเนินการ", REASON: "เหตุที่ดำเนินการไม่ได้"}.get(message.what, "ผู้รับเรื่อง")
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """What the holder has sent or typed into the chat but not to the receivers yet."""
+
+    files: int = 0
+    words: str = ""
+
+
+def card(seen: Tracked, page: int, today: date, waiting: Waiting) -> Card:
+    """Where it stands, by when what must happen, and a page (from 1) of what was said."""
+    said = pages(seen.messages)
+    rows: list[Part] = [Row("ขณะนี้", _state(seen.case), tone=_tone(seen)), *_dates(seen.case, today)]
+    if seen.files:
+        rows.append(Row("ไฟล์ในเรื่อง", f"{len(seen.files)} ไฟล์"))
+    rows += _waiting(seen, waiting)
+    rows += [Row("การเตือนทาง LINE", _pushes(seen)), Divider(), *_said(said, page)]
+    return Card(f"ติดตาม{KIND[seen.kind]}", alt="ความคืบหน้าของเรื่อง", rows=tuple(rows))
+
+
+def _waiting(seen: Tracked, waiting: Waiting) -> list[Part]:
+    rows: list[Part] = []
+    if waiting.words:
+        words = f"{cut_graphemes(waiting.words, _BEGINNING)}\n{_how_sent(seen, 'เขียนถึงผู้รับเรื่อง')}"
+        rows.append(Row("ข้อความที่ยังไม่ได้ส่ง", words, tone="warn"))
+    if waiting.files:
+        words = f"{waiting.files} ไฟล์ {_how_sent(seen, 'ส่งไฟล์เพิ่ม')}"
+        rows.append(Row("ไฟล์ที่ยังไม่ได้ส่ง", words, tone="warn"))
+    return rows
+
+
+def _how_sent(seen: Tracked, button: str) -> str:
+    """By which of the buttons there are what waits is sent."""
+    if seen.state != CLOSED:
+        return f"กด “{button}” เพื่อส่งให้ผู้รับเรื่อง"
+    return f"กด “{NOT_SOLVED}” เพื่อส่งไปด้วย" if seen.reopens else "เรื่องนี้ปิดแล้ว จึงส่งเพิ่มไม่ได้"
+
+
+def _said(said: Sequence[Sequence[Row]], page: int) -> list[Part]:
+    if not said:
+        return [Para("ยังไม่มีข้อความจากผู้รับเรื่อง", tone="muted")]
+    head = "ข้อความ ใหม่สุดก่อน"
+    number = min(page, len(said))
+    of = f" (หน้า {number}/{len(said)})" if len(said) > 1 else ""
+    return [Para(f"{head}{of}", bold=True), *said[number - 1]]
+
+
+_PUSHES_OFF = "ปิดอยู่ ต้องการให้เตือน กด “แจ้งเมื่อมีความคืบหน้า”"
+
+
+def _pushes(seen: Tracked) -> str:
+    return "เปิดอยู่ จะเตือนว่า “มีเรื่องรอท่าน” เท่านั้น" if seen.pushes else _PUSHES_OFF
+
+
+def _state(case: Case) -> str:
+    again = case.state in UNANSWERED and case.reopened_on is not None
+    return f"{STATE[case.state]}อีกครั้ง ตามที่ท่านแจ้ง" if again else STATE[case.state]
+
+
+def _tone(seen: Tracked) -> Tone:
+    return "good" if seen.state == TOLD else "plain"
+
+
+def _dates(case: Case, today: date) -> list[Part]:
+    rows: list[Part] = [Row("สำนักงานได้รับเรื่อง", thai_date(case.received_on))]
+    if case.state in UNANSWERED:
+        return rows + _limits(case, today)
+    if case.result_on is not None:
+        rows.append(Row("แจ้งผลเมื่อ", thai_date(case.result_on)))
+    if case.state == CLOSED and case.closed_on is not None:
+        rows.append(Row("ปิดเรื่องเมื่อ", thai_date(case.closed_on)))
+    return rows
+
+
+def _limits(case: Case, today: date) -> list[Part]:
+    """By when the office owes what (case_limits); what is late is said to be."""
+    since = case.reopened_on or case.received_on
+    owed = [
+        ("ต้องแจ้งความคืบหน้าภายใน", case_limits.word_by(case.last_word_on)),
+        ("ต้องแจ้งผลภายใน", case_limits.result_by(case.kind, since)),
+    ]
+    if case.state == NEW:
+        owed.insert(0, ("ต้องรับทราบภายใน", case_limits.acknowledge_by(case.received_on)))
+    return [_limit(label, last, today) for label, last in owed]
+
+
+def _limit(label: str, last: date, today: date) -> Row:
+    if today <= last:
+        return Row(label, thai_date(last))
+    late = f"เลยกำหนดแล้ว {(today - last).days} วัน ระบบเตือนผู้รับเรื่องและผู้บังคับบัญชาอยู่"
+    return Row(label, f"{thai_date(last)} {late}", tone="warn")

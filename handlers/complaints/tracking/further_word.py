@@ -1,0 +1,101 @@
+"""A further word or file of who follows a case, before it is sent: asked for, read, shown again.
+
+Sends nothing; the answers are those of `handlers.complaints.tracking.track_case`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NoReturn
+
+from handlers.context import Context
+from handlers.conversation.controls import CONFIRM, word_of
+from handlers.conversation.flow import Answers, Choice
+from handlers.messages import Card, Row, Said, Text
+from handlers.understand.unclear import Unclear
+from models.complaints.sealed import case_texts
+
+ACT, WORDS, FILES = "act", "words", "files"
+SAY, MORE_FILES, UNSOLVED = "say", "more_files", "unsolved"
+NOT_SOLVED = "ยังไม่ได้รับการแก้ไข"
+ASK_FILES = "ส่งรูปภาพ PDF Word หรือ Excel เข้ามาในแชตนี้ได้เลย จะได้ตรวจอีกครั้งก่อนส่ง"
+
+
+def ask_words(_context: Context, answers: Answers) -> Said:
+    if answers[ACT] == UNSOLVED:
+        return Text(
+            "ยังไม่ได้รับการแก้ไขอย่างไร พิมพ์ให้ผู้รับเรื่องทราบ หรือกด “ไม่มีรายละเอียดเพิ่ม”\n"
+            "แจ้งได้ครั้งเดียว สำนักงานจะตรวจสอบเรื่องนี้อีกครั้ง"
+        )
+    return Text("พิมพ์ข้อความถึงผู้รับเรื่อง จะได้ตรวจอีกครั้งก่อนส่ง")
+
+
+def words_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
+    """เหมือนเดิม is an answer here, where elsewhere it means to keep the former one."""
+    if answers.get(ACT) != UNSOLVED:
+        return []
+    same = Choice("same", "เหมือนเดิม", "เหมือนเดิม")
+    return [same, Choice("no_more", "ไม่มีรายละเอียดเพิ่ม", NOT_SOLVED)]
+
+
+def read_words(text: str, _context: Context, _answers: Answers) -> str:
+    words = text.strip()[: case_texts.LONGEST]
+    if not words:
+        raise Unclear("กรุณาพิมพ์ข้อความถึงผู้รับเรื่อง")
+    return words
+
+
+def read_file(_text: str, _context: Context, _answers: Answers) -> NoReturn:
+    raise Unclear("ข้อนี้รับเป็นไฟล์ กรุณาส่งรูปภาพหรือเอกสารเข้ามาในแชตนี้ หรือกด “ย้อนกลับ” เพื่อเขียนข้อความ")
+
+
+def files_in(answers: Answers) -> list[int]:
+    """The ids of the files sent into the chat and not to the receivers yet."""
+    found: list[int] = answers.get(FILES) or []
+    return found
+
+
+def unsent(answers: Answers) -> str:
+    """What was typed or sent into the chat and not to the receivers yet: `ข้อความและไฟล์ 2 ไฟล์`;
+    empty where nothing was."""
+    files = len(files_in(answers))
+    found = (("ข้อความ", answers.get(WORDS)), (f"ไฟล์ {files:,} ไฟล์", files))
+    return "และ".join(words for words, there in found if there)
+
+
+def _no_files_yet(answers: Answers) -> bool:
+    """ส่งไฟล์เพิ่ม was chosen, and the question of files answered by none (of words before)."""
+    return answers.get(ACT) == MORE_FILES and not files_in(answers)
+
+
+def ask_send(_context: Context, answers: Answers) -> Said:
+    if _no_files_yet(answers):
+        return Text(ASK_FILES)
+    words, files = answers.get(WORDS), len(files_in(answers))
+    rows = (
+        *((Row("ข้อความ", words),) if words and answers[ACT] != MORE_FILES else ()),
+        *((Row("ไฟล์", f"{files} ไฟล์"),) if files else ()),
+    )
+    return Card(
+        "ตรวจก่อนส่ง",
+        rows=rows,
+        note="ถูกต้องแล้วกด “ส่งให้ผู้รับเรื่อง” ต้องการแก้ กด “ย้อนกลับ” มีไฟล์เพิ่ม ส่งเข้ามาก่อนได้",
+    )
+
+
+def send_choices(context: Context, answers: Answers) -> Sequence[Choice]:
+    """The button stands for what the card shows: an older one sends nothing newer."""
+    if _no_files_yet(answers):
+        return []
+    about = f"{answers.get(ACT)}:{answers.get(WORDS)}:{files_in(answers)}"
+    stamp = context.sealer.keyed_hash(about, "case.send")[:8].lower()
+    key = "".join(sign if sign.isalnum() else "0" for sign in stamp)
+    return [Choice(f"go_{key}", "ส่งให้ผู้รับเรื่อง", True)]
+
+
+def read_send(text: str, context: Context, answers: Answers) -> bool:
+    if _no_files_yet(answers):
+        read_file(text, context, answers)
+    if word_of(text) == CONFIRM:
+        return True
+    raise Unclear("ข้อความนี้ยังไม่ได้เก็บ กด “ส่งให้ผู้รับเรื่อง” เพื่อส่งตามการ์ด หรือ “ย้อนกลับ” เพื่อแก้ข้อความ")

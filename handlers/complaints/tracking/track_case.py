@@ -1,0 +1,347 @@
+"""What became of a complaint, for who holds its code: read on, write, send files, say it is not
+solved, be told by a neutral push. Never says, sends or keeps the code: it is read once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from handlers.complaints import case_notices, receipt_codes
+from handlers.complaints.tracking import case_seen, further_word
+from handlers.complaints.tracking.case_seen import Waiting
+from handlers.complaints.tracking.further_word import (
+    ACT,
+    FILES,
+    MORE_FILES,
+    NOT_SOLVED,
+    SAY,
+    UNSOLVED,
+    WORDS,
+)
+from handlers.context import Context
+from handlers.conversation.flow import (
+    Again,
+    Answers,
+    Choice,
+    Closed,
+    Flow,
+    Mend,
+    Opening,
+    Step,
+    plain,
+)
+from handlers.messages import Button, Said, Text
+from handlers.question.query import opens
+from handlers.understand.unclear import Unclear
+from models.attachments import kept_files
+from models.complaints import case_tracking, cases
+from models.complaints.case_routing import Routed
+from models.complaints.case_tracking import Tracked
+from models.complaints.complaint import CLOSED, Case
+from models.complaints.sealed import case_traces
+from models.conversations import conversation_rows
+from models.crypto import CannotOpen
+from models.errors import Refusal
+
+NAME = "track_case"
+CASE, SEND = "case", "send"
+PAGE, UNSENT = "page", "unsent"
+PUSH_ON, PUSH_OFF, DONE = "push_on", "push_off", "done"
+_TOLD = (ACT, SEND, PAGE)
+"""What is forgotten of the answers once an act is done; the case stays, and what was not sent."""
+
+_AGAIN = Button("ติดตามด้วยรหัสอื่น", opens(NAME), "ติดตาม")
+_UNSENT_THERE = (
+    "เรื่องที่เปิดไว้มี{}ที่ยังไม่ได้ส่ง จึงยังไม่ได้เปิดเรื่องอื่น\n"
+    "กด “ทำต่อ” เพื่อส่งก่อน หรือกด “เริ่มใหม่” เพื่อทิ้งแล้วพิมพ์รหัสที่ต้องการ"
+)
+_SHUT = "เรื่องนี้ปิดแล้ว จึงส่งเพิ่มไม่ได้"
+
+
+# -- the code ------------------------------------------------------------------------------------
+
+
+def open_case(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
+    """The case of the code among the words after the command; without one it is asked for.
+
+    What was typed or sent before and has not left yet stays: with the same case it goes on, for
+    another one it is asked first.
+    """
+    code = receipt_codes.code_in(rest)
+    try:
+        answers: Answers = {} if code is None else {CASE: _found(context, code)}
+    except Unclear as unclear:
+        raise Closed(Text(unclear.hint, (_AGAIN,))) from unclear
+    before = {} if "anew" in facts else _before(context)
+    unsent = further_word.unsent(before)
+    if not unsent:
+        return Opening(answers=answers, anew=True)
+    if CASE not in before or answers == {CASE: before[CASE]}:
+        at = ACT if answers else CASE
+        return Opening(answers=answers, onward=Again(step=at, without=_TOLD))
+    return Opening(answers=answers, met=(Text(_UNSENT_THERE.format(unsent)),))
+
+
+def _before(context: Context) -> Answers:
+    """What is answered in the tracking that the lane has begun and not ended."""
+    draft = conversation_rows.draft_of(context.session, context.sealer, context.lane, NAME, "")
+    answers: Answers = draft.state["answers"] if draft is not None and draft.state else {}
+    return answers
+
+
+def read_code(text: str, context: Context, _answers: Answers) -> str:
+    """The id of the case: from here on the code is not needed any more."""
+    return _found(context, receipt_codes.code_in(text) or text)
+
+
+def _found(context: Context, code: str) -> str:
+    """The id of the code's case. Raises Unclear; a wrong code is counted in the event's commit."""
+    try:
+        seen = case_tracking.track(context.session, context.sealer, code, context.lane, context.now)
+    except Refusal as refusal:
+        raise Unclear(case_seen.refused(refusal)) from refusal
+    except CannotOpen as lost:
+        raise Unclear(case_seen.LOST) from lost
+    return seen.case.id
+
+
+# -- the case ------------------------------------------------------------------------------------
+
+
+def _seen(context: Context, answers: Answers) -> Tracked | None:
+    """The case as it stands; None once its texts are gone."""
+    case = cases.by_id(context.session, answers[CASE])
+    if case is None:
+        return None
+    return case_tracking.tracked(context.session, context.sealer, case)
+
+
+def ask_act(context: Context, answers: Answers) -> Said:
+    seen = _seen(context, answers)
+    if seen is None:
+        return Text(case_seen.GONE)
+    waiting = Waiting(len(further_word.files_in(answers)), answers.get(WORDS) or "")
+    return case_seen.card(seen, answers.get(PAGE, 1), context.today, waiting)
+
+
+def acts(context: Context, answers: Answers) -> Sequence[Choice]:
+    """What can be done now; the pages beside this one; the way out."""
+    seen = _seen(context, answers)
+    if seen is None:
+        return [Choice(DONE, "เสร็จแล้ว", DONE)]
+    no_files = {} if further_word.files_in(answers) else {FILES: None}
+    push = (PUSH_OFF, "เลิกแจ้งเตือน") if seen.pushes else (PUSH_ON, "แจ้งเมื่อมีความคืบหน้า")
+    offered = [
+        (seen.state != CLOSED, Choice(SAY, "เขียนถึงผู้รับเรื่อง", SAY, also=no_files)),
+        (seen.state != CLOSED, Choice(MORE_FILES, "ส่งไฟล์เพิ่ม", MORE_FILES)),
+        (seen.reopens, Choice(UNSOLVED, NOT_SOLVED, UNSOLVED, also=no_files)),
+        (True, Choice(push[0], push[1], push[0])),
+    ]
+    wanted = [choice for offer, choice in offered if offer]
+    unsent = {UNSENT: further_word.unsent(answers)}
+    return [*wanted, *_turns(seen, answers), Choice(DONE, "เสร็จแล้ว", DONE, also=unsent)]
+
+
+def _turns(seen: Tracked, answers: Answers) -> list[Choice]:
+    last, now = len(case_seen.pages(seen.messages)), answers.get(PAGE, 1)
+    older = Choice(f"page_{now + 1}", "ข้อความก่อนหน้า", None, also={PAGE: now + 1}, stays=True)
+    newer = Choice(f"page_{now - 1}", "ข้อความใหม่กว่า", None, also={PAGE: now - 1}, stays=True)
+    return [*([older] if now < last else []), *([newer] if now > 1 else [])]
+
+
+def read_act(text: str, context: Context, answers: Answers) -> Choice:
+    """Words typed at the card are a message to the receivers; nothing leaves before it is sent."""
+    seen = _seen(context, answers)
+    if seen is None:
+        raise Unclear(case_seen.GONE)
+    no_files = {} if further_word.files_in(answers) else {FILES: None}
+    if seen.state != CLOSED:
+        return Choice(SAY, "", SAY, also={WORDS: text, **no_files})
+    if seen.reopens:
+        return Choice(UNSOLVED, "", UNSOLVED, also={WORDS: text, **no_files})
+    raise Unclear(f"{_SHUT} หากยังมีปัญหา พิมพ์ “ร้องเรียน” เพื่อแจ้งเป็นเรื่องใหม่")
+
+
+# -- the steps ----------------------------------------------------------------------------------
+
+_SENDING = (ACT, frozenset((SAY, MORE_FILES, UNSOLVED)))
+_WRITING = (ACT, frozenset((SAY, UNSOLVED)))
+
+STEPS = (
+    Step(
+        name=CASE,
+        label="รหัสติดตาม",
+        ask=plain(case_seen.ASK_CODE),
+        read=read_code,
+        show=lambda _value, _answers: "รหัสที่พิมพ์ไว้",
+    ),
+    Step(
+        name=ACT,
+        label="ทำต่อ",
+        ask=ask_act,
+        choices=acts,
+        read=receipt_codes.guarded(read_act),
+        prose=True,
+        free_text="words typed at the card are a message, which leaves by a further button only",
+        listed=False,
+    ),
+    Step(
+        name=WORDS,
+        label="ข้อความ",
+        ask=further_word.ask_words,
+        choices=further_word.words_choices,
+        read=receipt_codes.guarded(further_word.read_words),
+        prose=True,
+        free_text="the message is in the person's own words; the buttons spare the two usual ones",
+        when=_WRITING,
+    ),
+    Step(
+        name=FILES,
+        label="ไฟล์",
+        ask=plain(further_word.ASK_FILES),
+        read=further_word.read_file,
+        takes_files=True,
+        when=_SENDING,
+        show=lambda value, _answers: f"{len(value)} ไฟล์",
+    ),
+    Step(
+        name=SEND,
+        label="ส่ง",
+        ask=further_word.ask_send,
+        read=further_word.read_send,
+        choices=further_word.send_choices,
+        when=_SENDING,
+        listed=False,
+    ),
+)
+
+
+# -- what is done --------------------------------------------------------------------------------
+
+
+def finish(context: Context, answers: Answers) -> Sequence[Said]:
+    """Do it; all but the way out lead back to the case."""
+    if answers[ACT] == DONE:
+        return [_goodbye(context, answers)]
+    case = cases.by_id(context.session, answers[CASE], lock=True)
+    if case is None:
+        raise Closed(Text(case_seen.GONE))
+    told = _DOING[answers[ACT]](context, case, answers)
+    raise Again(Text(told), step=ACT, without=(*_TOLD, *_SENT.get(answers[ACT], ())))
+
+
+def _goodbye(context: Context, answers: Answers) -> Said:
+    unsent = answers.get(UNSENT)
+    left = f"{unsent}ที่ยังไม่ได้ส่งถูกลบแล้ว " if unsent else ""
+    return Text(
+        f"ปิดการติดตามแล้ว {left}ดูอีกครั้งได้ทุกเมื่อ พิมพ์ “ติดตาม” ตามด้วยรหัส\n"
+        "ข้อความในแชตนี้ยังอยู่ใน LINE ของท่าน หากใช้เครื่องร่วมกับผู้อื่น ควรลบแชต"
+    )
+
+
+def _not_done(why: str) -> Again:
+    """Back to the case; what was to be sent stays."""
+    return Again(Text(why), step=ACT, without=_TOLD)
+
+
+def _send(context: Context, case: Case, answers: Answers) -> str:
+    if case.state == CLOSED:
+        raise _not_done(f"{_SHUT} ยังไม่มีอะไรส่งถึงผู้รับเรื่อง")
+    words = answers.get(WORDS) or ""
+    files = _kept(context, answers)
+    if not words and not files:
+        raise Mend("ไฟล์ที่ส่งมาใช้ไม่ได้ จึงยังไม่มีอะไรส่งถึงผู้รับเรื่อง กรุณาส่งไฟล์เข้ามาใหม่", FILES)
+    _say(context, case, words, files)
+    case_notices.word_came(context, case)
+    return "ส่งให้ผู้รับเรื่องแล้ว คำตอบจะรออยู่ในเรื่องนี้"
+
+
+def _reopen(context: Context, case: Case, answers: Answers) -> str:
+    files = _kept(context, answers)
+    words = answers.get(WORDS) or NOT_SOLVED
+    try:
+        routed = case_tracking.reopen(context.session, context.sealer, case, words, context.now)
+    except Refusal as refusal:
+        raise _not_done(_NOT_REOPENED[refusal.code]) from refusal
+    _tell_new_holders(context, routed)
+    if files:
+        _say(context, case, "", files)
+    case_notices.word_came(context, case)
+    return "รับทราบว่ายังไม่ได้รับการแก้ไข สำนักงานจะตรวจสอบเรื่องนี้อีกครั้ง"
+
+
+_NOT_REOPENED = {
+    "reopened_before": (
+        "เรื่องนี้เคยแจ้งว่ายังไม่ได้รับการแก้ไขแล้วหนึ่งครั้ง หากยังมีปัญหา พิมพ์ “ร้องเรียน” เพื่อแจ้งเป็นเรื่องใหม่"
+    ),
+    "not_answered_yet": "สำนักงานยังตรวจสอบเรื่องนี้อยู่ ต้องการบอกเพิ่ม กด “เขียนถึงผู้รับเรื่อง”",
+}
+
+
+def _say(context: Context, case: Case, words: str, files: Sequence[int]) -> None:
+    routed = cases.complainant_says(
+        context.session, context.sealer, case, words, context.now, files=files
+    )
+    _tell_new_holders(context, routed)
+
+
+def _tell_new_holders(context: Context, routed: Routed) -> None:
+    """The new words may name who had it: then others have it now."""
+    if routed.gained:
+        case_notices.case_came(context, routed)
+
+
+def _kept(context: Context, answers: Answers) -> list[int]:
+    """The files that were looked at and kept; raises Mend while one is looked at."""
+    rows = kept_files.by_ids(context.session, further_word.files_in(answers))
+    if any(row.state == "waiting" for row in rows):
+        raise Mend("กำลังตรวจไฟล์ที่ส่งมา รอสักครู่แล้วกด “ส่งให้ผู้รับเรื่อง” อีกครั้ง", SEND)
+    return [row.id for row in rows if row.state == "kept"]
+
+
+def _push_on(context: Context, case: Case, _answers: Answers) -> str:
+    case_tracking.opt_in_push(context.session, context.sealer, case, context.line_user_id)
+    return (
+        "จะแจ้งทาง LINE นี้เมื่อมีความคืบหน้า โดยบอกเพียงว่า “มีเรื่องรอท่าน” ไม่บอกว่าเรื่องใด\n"
+        "เพื่อการนี้ระบบเก็บบัญชี LINE ของท่านแบบเข้ารหัสไว้กับเรื่องนี้ กด “เลิกแจ้งเตือน” แล้วจะลบทันที"
+    )
+
+
+def _push_off(context: Context, case: Case, _answers: Answers) -> str:
+    case_tracking.opt_out_push(context.session, case)
+    return "เลิกแจ้งเตือนแล้ว และลบบัญชี LINE ที่เก็บไว้กับเรื่องนี้แล้ว"
+
+
+_SENT: Mapping[str, tuple[str, ...]] = {
+    SAY: (WORDS, FILES),
+    MORE_FILES: (FILES,),
+    UNSOLVED: (WORDS, FILES),
+}
+"""What left by an act."""
+
+_DOING: Mapping[str, Callable[[Context, Case, Answers], str]] = {
+    SAY: _send,
+    MORE_FILES: _send,
+    UNSOLVED: _reopen,
+    PUSH_ON: _push_on,
+    PUSH_OFF: _push_off,
+}
+
+
+def still(context: Context, answers: Answers) -> bool:
+    """Whether there is a case to go on with."""
+    return CASE in answers and cases.by_id(context.session, answers[CASE]) is not None
+
+
+FLOW = Flow(
+    name=NAME,
+    title="การติดตามเรื่อง",
+    opens_on=("ติดตาม",),
+    steps=STEPS,
+    open=open_case,
+    finish=finish,
+    anyone=True,
+    kept_for=case_traces.DRAFTS_KEPT,
+    still=still,
+    counted=False,
+    takes_early=False,
+)

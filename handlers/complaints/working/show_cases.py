@@ -1,0 +1,149 @@
+"""`เรื่องที่ได้รับ`: the cases somebody has, one of them whole; and suggestions told to all.
+
+Only who has a case sees it, in a list too; for anybody else it is not there. Administrators see how
+many there are, and no more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from handlers.complaints import case_cards, case_words, cases_in_menu
+from handlers.context import Context
+from handlers.messages import Button, Card, Para, Row, Said, Text
+from handlers.question import button_facts
+from handlers.question.query import Query, opens
+from handlers.understand.dates.dates import short_date
+from models.complaints import case_public, cases
+from models.complaints.case_public import Published
+from models.complaints.complaint import Case
+from models.complaints.sealed import case_texts
+from models.crypto import CannotOpen
+from models.errors import Refusal
+from models.people.person import RECEIVER, Bureau
+
+_PAGE = 6
+_PAGE_PUBLISHED = 5
+_MOST = 1_000
+_CLOSED = "closed"
+_NONE = "ขณะนี้ไม่มีเรื่องร้องเรียนที่ท่านรับผิดชอบ หากต้องการดูเรื่องที่ท่านแจ้งไว้ พิมพ์ “ติดตาม” ตามด้วยรหัส"
+_LOST = Text(
+    "เปิดเรื่องนี้ไม่ได้ เพราะระบบไม่มีกุญแจของเรื่อง กรุณาแจ้งผู้ดูแลระบบโดยไม่ต้องเล่าเนื้อหา", (case_cards.LIST,)
+)
+
+
+def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
+    """The person's open cases, the nearest limit first; with `w=closed` those that are closed."""
+    del rest
+    context.secret = True
+    closed = facts.get("w") == _CLOSED
+    found = cases.of_receiver(context.session, context.me, _MOST, closed=closed)
+    if not closed:
+        found.sort(key=_nearest_first)
+    if not found:
+        return [_nothing(context, closed)]
+    page = button_facts.page(facts, _PAGE, len(found))
+    what = "เรื่องที่ปิดแล้ว" if closed else "เรื่องที่ท่านรับผิดชอบ"
+    turned = {"w": _CLOSED} if closed else {}
+    return [
+        Card(
+            f"{what} {len(found):,} เรื่อง",
+            subtitle=" · ".join(filter(None, ("" if closed else "ใกล้กำหนดก่อนอยู่บน", page.words))),
+            rows=(
+                *(case_cards.row(case, context) for case in page.of(found)),
+                *cases_in_menu.office(context),
+            ),
+            buttons=(*page.turn("cases", **turned), *_others(context, closed)),
+        )
+    ]
+
+
+def _nearest_first(case: Case) -> tuple[date, str]:
+    owed = case_words.limit(case)
+    return (owed[1] if owed is not None else date.max), case.id
+
+
+def _nothing(context: Context, closed: bool) -> Said:
+    words = "ยังไม่มีเรื่องที่ปิดแล้ว" if closed else _NONE
+    rows = cases_in_menu.office(context)
+    buttons = _others(context, closed)
+    if not rows:
+        return Text(words, buttons)
+    return Card("เรื่องร้องเรียน", rows=(Para(words), *rows), buttons=buttons)
+
+
+def _others(context: Context, closed: bool) -> tuple[Button, ...]:
+    entering = (case_cards.ENTER,) if context.me.has(RECEIVER) else ()
+    if closed:
+        return (case_cards.LIST, *entering)
+    data = opens("cases", w=_CLOSED)
+    return (*entering, Button("เรื่องที่ปิดแล้ว", data, "เรื่องที่ปิดแล้ว"), _PUBLISHED)
+
+
+# -- one of them ---------------------------------------------------------------------------------
+
+
+def show(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
+    """All of one case, for who has it (typed, by its short name); the opening is on record."""
+    context.secret = True
+    case_id = facts.get("c") or _named(context, rest)
+    try:
+        opened = cases.open_case(context.session, context.sealer, case_id, context.me, context.now)
+    except Refusal as refusal:
+        return [Text(case_words.refused(refusal), (case_cards.LIST,))]
+    except CannotOpen:
+        return [_LOST]
+    return [case_cards.whole(context, opened, button_facts.whole(facts, "p"))]
+
+
+def _named(context: Context, rest: str) -> str:
+    mine = [
+        *cases.of_receiver(context.session, context.me, _MOST),
+        *cases.of_receiver(context.session, context.me, _MOST, closed=True),
+    ]
+    wanted = rest.strip().upper()
+    return next((case.id for case in mine if case_texts.short(case.id) == wanted), "")
+
+
+# -- told to all ---------------------------------------------------------------------------------
+
+
+def published(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
+    """Suggestions without who made them, the newest first."""
+    del rest
+    number = max(1, button_facts.whole(facts, "p") or 1)
+    first = (number - 1) * _PAGE_PUBLISHED
+    found = case_public.published(context.session, context.sealer, _PAGE_PUBLISHED + 1, first)
+    if not found:
+        return [Text("ยังไม่มีข้อเสนอแนะที่เผยแพร่ หากมีข้อเสนอแนะ พิมพ์ “ร้องเรียน”")]
+    total = first + len(found)
+    page = button_facts.page(facts, _PAGE_PUBLISHED, total)
+    return [
+        Card(
+            "ข้อเสนอแนะที่เผยแพร่",
+            rows=tuple(_suggestion(context, each) for each in found[:_PAGE_PUBLISHED]),
+            buttons=page.turn("published_suggestions"),
+            note="เผยแพร่โดยไม่ระบุผู้เสนอ",
+        )
+    ]
+
+
+def _suggestion(context: Context, each: Published) -> Row:
+    bureau = context.session.get(Bureau, each.bureau_id) if each.bureau_id else None
+    about = bureau.name if bureau is not None else case_cards.OFFICE
+    return Row(f"{about} · {short_date(each.published_on)}", each.text)
+
+
+_PUBLISHED = Button("ข้อเสนอแนะที่เผยแพร่", opens("published_suggestions"), "ข้อเสนอแนะที่เผยแพร่")
+
+QUERY = Query(
+    name="cases",
+    # Open to all on the roster: a case goes to superiors and executives too, if nobody is nearer.
+    words=("เรื่องที่ได้รับ", "เรื่องร้องเรียนของฉัน", "เรื่องร้องเรียนที่ได้รับ"),
+    answer=answer,
+)
+SHOW = Query(name="show_case", words=("เปิดเรื่อง",), answer=show)
+PUBLISHED = Query(
+    name="published_suggestions", words=("ข้อเสนอแนะที่เผยแพร่",), answer=published, anyone=True
+)

@@ -1,0 +1,200 @@
+"""How a conversation speaks: a question, the review card, the card of a draft. Moves nothing."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from handlers.context import Context
+from handlers.conversation.controls import BACK, CANCEL, CONFIRM, EDIT, KEEP, SKIP
+from handlers.conversation.flow import HELD, REVIEW, Choice, Flow, Step, steps_asked
+from handlers.conversation.state import State
+from handlers.messages import (
+    Button,
+    Card,
+    Para,
+    Part,
+    Picture,
+    Row,
+    Said,
+    Text,
+    cut_graphemes,
+)
+
+MOST_QUICK = 13  # quick replies LINE shows
+FORMER_GRAPHEMES = 300
+SKIPPED = "ข้าม"  # says nothing of the answer; any other word for skipping does
+
+
+@dataclass(frozen=True)
+class Asking:
+    """One conversation's voice; its id stands in every button."""
+
+    flow: Flow
+    conversation: str
+    context: Context
+
+    def data(self, step: str, key: str) -> str:
+        """A button's data: which conversation, which step, which answer."""
+        return f"c:{self.conversation}:{step}:{key}"
+
+    def question(self, state: State) -> Said:
+        """The question of the step the conversation is at, or the review card."""
+        step = self.flow.step(state.at)
+        if step is None:
+            return self._review(state)
+        asked = step.ask(self.context, state.answers)
+        progress = self._progress(state, step)
+        choices = step.choices(self.context, state.answers)
+        if step.on_card and isinstance(asked, Text | Card):
+            return self._to_decide(state, step, asked, choices)
+        quick = self._quick(state, step, choices)
+        if isinstance(asked, Text):
+            lines = [progress, asked.body, *self._earlier(state, step)]
+            return replace(asked, body="\n".join(filter(None, lines)), quick=quick)
+        if isinstance(asked, Card):
+            return replace(self._owned(step, asked), subtitle=progress, quick=quick)
+        if isinstance(asked, Picture):
+            return replace(asked, quick=quick)
+        cards = tuple(self._owned(step, card) for card in asked.cards)
+        return replace(asked, cards=cards, quick=quick)
+
+    def _to_decide(
+        self, state: State, step: Step, asked: Text | Card, choices: Sequence[Choice]
+    ) -> Said:
+        """The question as a card that carries what can be chosen: quick replies go as soon as
+        another message comes, and a computer shows none."""
+        if isinstance(asked, Text):
+            rows = tuple(Para(line) for line in asked.body.splitlines())
+            asked = Card(step.label, alt=asked.body, rows=rows)
+        buttons = [
+            Button(
+                each.label,
+                self.data(step.name, each.key),
+                each.label,
+                style="secondary" if n else "primary",
+            )
+            for n, each in enumerate(choices)
+        ]
+        return replace(
+            self._owned(step, asked),
+            subtitle=self._progress(state, step),
+            buttons=(*buttons, *asked.buttons),
+            quick=self._quick(state, step, ()),
+        )
+
+    def _owned(self, step: Step, card: Card) -> Card:
+        return replace(card, rows=tuple(self._own(step, row) for row in card.rows))
+
+    def _own(self, step: Step, part: Part) -> Part:
+        """The row of a question's card; its button answers in this conversation."""
+        button = part.button if isinstance(part, Row) else None
+        if button is None or not (button.data or "").startswith(HELD):
+            return part
+        assert isinstance(part, Row) and button.data is not None
+        data = self.data(step.name, button.data.removeprefix(HELD))
+        return replace(part, button=replace(button, data=data))
+
+    def draft(self, state: State, buttons: tuple[Button, ...]) -> Said:
+        """Where a conversation was left: the answers so far, and the way on."""
+        rows = tuple(
+            Row(step.label, self.shown(step, state))
+            for step in steps_asked(self.flow, state.answers)
+            if step.name in state.answers and step.listed
+        )
+        return Card(
+            title=f"{self.flow.title}ที่ทำค้างไว้",
+            subtitle=self.flow.describe(state.answers),
+            rows=rows,
+            note="" if rows else "ยังไม่ได้ตอบข้อใด",
+            buttons=buttons,
+            tone="muted",
+        )
+
+    def fingerprint(self, state: State) -> str:
+        """Of the answers as a review card shows them: an older card confirms nothing newer."""
+        shown = [
+            [step.name, state.answers.get(step.name)]
+            for step in steps_asked(self.flow, state.answers)
+        ]
+        shown.append(["seal", self.flow.seal(self.context, state.answers)])
+        return hashlib.sha256(json.dumps(shown).encode()).hexdigest()[:8]
+
+    @staticmethod
+    def shown(step: Step, state: State) -> str:
+        value = state.former(step)
+        if value is None:
+            return step.skip_label if step.skip_label != SKIPPED else "–"
+        return step.show(value, {**state.answers, step.name: value})
+
+    def _progress(self, state: State, step: Step) -> str:
+        """`ข้อ 2`; where only some answers are to be mended, which of those.
+
+        Mended, a question keeps its number; what was never asked, since another answer told it, has
+        none. Without how many there are: an answer
+        may tell the next one too, or call for a further one, and a total that shrinks or grows
+        reads like a mistake.
+        """
+        if not self.flow.counted:
+            return ""
+        about = self.flow.describe(state.answers)
+        of = f"{self.flow.title.removesuffix('กิจกรรม')} {about} · " if about else ""
+        asked = state.numbered(step.name).asked
+        if step.name not in asked:
+            return f"{of}แก้ไข · {step.label}"
+        steps = steps_asked(self.flow, state.answers)
+        returned = [each for each in steps if each.name in state.before]
+        word, counted = ("แก้ไขข้อ", returned) if step in returned else ("ข้อ", steps)
+        number = [each.name for each in counted if each.name in asked].index(step.name) + 1
+        return f"{of}{word} {number} · {step.label}"
+
+    def _earlier(self, state: State, step: Step) -> list[str]:
+        if not state.had(step):
+            return []
+        return [f"คำตอบเดิม: {cut_graphemes(self.shown(step, state), FORMER_GRAPHEMES)}"]
+
+    def _quick(self, state: State, step: Step, choices: Sequence[Choice]) -> tuple[Button, ...]:
+        words = []
+        if state.had(step):
+            words.append(self._word(step.name, KEEP, "ใช้คำตอบเดิม"))
+        if step.optional:
+            words.append(self._word(step.name, SKIP, step.skip_label))
+        if state.trail:
+            words.append(self._word(step.name, BACK, "ย้อนกลับ"))
+        words.append(self._word(step.name, CANCEL, "ยกเลิก"))
+        chips = [choice for choice in choices if choice.ticks is None and choice.label]
+        offered = chips[: MOST_QUICK - len(words)]
+        buttons = [Button(c.label, self.data(step.name, c.key), c.label) for c in offered]
+        return (*buttons, *words)
+
+    def _word(self, step: str, word: str, label: str) -> Button:
+        return Button(label, self.data(step, word), label)
+
+    def _review(self, state: State) -> Said:
+        assert self.flow.review is not None
+        card = self.flow.review(self.context, state.answers)
+        rows = tuple(
+            Row(
+                step.label,
+                self.shown(step, state),
+                Button("แก้ไข", self.data(REVIEW, f"{EDIT}.{step.name}"), f"แก้ไข {step.label}"),
+            )
+            for step in steps_asked(self.flow, state.answers)
+            if step.listed
+        )
+        remarks = self.flow.remarks(self.context, state.answers) if self.flow.remarks else ()
+        pointed_out = tuple(
+            Row(
+                "ข้อสังเกต",
+                remark.sentence,
+                Button(remark.label, self.data(REVIEW, f"{EDIT}.{remark.step}"), remark.label),
+                tone="warn",
+            )
+            for remark in remarks
+        )
+        data = self.data(REVIEW, f"{CONFIRM}.{self.fingerprint(state)}")
+        confirm = Button(self.flow.confirm_label, data, "ยืนยัน", style="primary")
+        cancel = self._word(REVIEW, CANCEL, "ยกเลิก")
+        return replace(card, rows=(*card.rows, *pointed_out, *rows), buttons=(confirm, cancel))

@@ -1,0 +1,163 @@
+"""Unfinished conversations: which there are, whose turn it is, the way back to them. Moves none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from handlers import registry
+from handlers.context import Context
+from handlers.conversation.engine import Engine, State
+from handlers.conversation.flow import Flow
+from handlers.messages import Button, Said, Text
+from handlers.question.query import opens
+from models.attachments import kept_files
+from models.complaints.sealed import case_traces
+from models.conversations import conversation_rows
+from models.conversations.conversation import ACTIVE, CANCELLED, DONE, EXPIRED, PAUSED, Conversation
+from models.conversations.conversation_rows import Place
+
+MENU = Button("เมนู", opens("menu"), "เมนู")
+
+
+def current(context: Context) -> Place | None:
+    """The conversation the person is in now; one whose time is over ends here.
+
+    Whatever is said in the midst of a complaint is as secret as the complaint.
+    """
+    place = conversation_rows.active(context.session, context.sealer, context.lane)
+    if place is None or place.state is None:
+        return None
+    hush(context, place.row.flow)
+    flow = registry.flow(place.row.flow)
+    return None if flow is not None and gone(context, flow, place.row) else place
+
+
+def standing(context: Context, flow: Flow, place: Place) -> tuple[Engine, State]:
+    """The engine of a conversation that has not ended, and its state as the flow is today."""
+    engine = Engine(flow, place.row.id, context)
+    return engine, engine.migrate(State.load(place.state))
+
+
+def allowed(context: Context, flow: Flow) -> bool:
+    """Whether who is talking may have this conversation (checked at each turn, both ends)."""
+    return (flow.anyone or context.person is not None) and context.may(flow.roles)
+
+
+def not_allowed(flow: Flow) -> Sequence[Said]:
+    words = f"{flow.title}เปิดให้เฉพาะผู้มีหน้าที่นี้ พิมพ์ “เมนู” เพื่อดูสิ่งที่ท่านทำได้"
+    return [Text(words, (MENU,))]
+
+
+def gone(context: Context, flow: Flow, row: Conversation) -> bool:
+    """Whether the draft's time is over (only flows that say so, such as complaints)."""
+    if flow.kept_for is None or context.now - row.touched_at <= flow.kept_for:
+        return False
+    if row.status in (ACTIVE, PAUSED):
+        end(context, row, EXPIRED)
+    return True
+
+
+def hush(context: Context, flow: str) -> None:
+    """Of what is said in this conversation nothing stays, if it is about a complaint."""
+    context.secret = context.secret or flow in case_traces.SECRET_FLOWS
+
+
+def end(context: Context, row: Conversation, status: str) -> None:
+    """It is over; unless it was done, its files go with its answers. Of a complaint's conversation
+    not even the row stays: it would tell who had one, and when."""
+    if row.flow in case_traces.SECRET_FLOWS:
+        hush(context, row.flow)
+        case_traces.forget(context.session, row.id)
+        return
+    conversation_rows.end(context.session, row, status, context.now)
+    if status != DONE:
+        kept_files.drop_drafts_files(context.session, row.id)
+
+
+def ended(place: Place | None) -> Sequence[Said]:
+    """The kind answer to a button of something that is over."""
+    status = place.row.status if place is not None else CANCELLED
+    words = {
+        DONE: "เรื่องนี้ดำเนินการเสร็จแล้ว จึงไม่ได้ทำซ้ำ พิมพ์ “เมนู” เพื่อทำเรื่องอื่น",
+        EXPIRED: "ร่างนี้เก็บไว้ครบกำหนดแล้วและถูกลบ พิมพ์ “เมนู” เพื่อเริ่มใหม่",
+    }
+    other = "ปุ่มนี้ใช้ไม่ได้แล้ว เพราะเรื่องนี้จบหรือยกเลิกไปแล้ว พิมพ์ “เมนู” เพื่อเริ่มใหม่"
+    return [Text(words.get(status, other), (MENU,))]
+
+
+def let_out(context: Context, flow: Flow | None, place: Place) -> Sequence[Said]:
+    """Somebody is in a conversation that is no longer theirs, or no longer there.
+
+    A role may be lost by a slip in the roster: then the answers wait as a draft.
+    """
+    if flow is None or context.person is None:
+        end(context, place.row, CANCELLED)
+        words = "เรื่องนี้ปิดไปแล้ว ข้อมูลที่กรอกไว้ไม่ถูกส่ง พิมพ์ “เมนู” เพื่อดูสิ่งที่ทำได้"
+    else:
+        conversation_rows.pause(context.session, place.row)
+        words = (
+            f"ขณะนี้{flow.title}ไม่อยู่ในหน้าที่ของท่าน คำตอบที่กรอกไว้ยังเก็บเป็นร่าง หากไม่ถูกต้อง กรุณาติดต่อผู้ดูแลระบบ"
+        )
+    return [Text(words, (MENU,))]
+
+
+def offer(context: Context, flow: Flow, place: Place) -> Said:
+    """The card of a draft: go on, begin again, drop it.
+
+    Its buttons carry when the draft was last touched: an old card never drops later answers.
+    """
+    engine, state = standing(context, flow, place)
+    facts = {"c": place.row.id, "t": stamp(place.row)}
+    buttons = (
+        Button("ทำต่อ", opens("resume", c=place.row.id), "ทำต่อ", style="primary"),
+        Button("เริ่มใหม่", opens("anew", **facts), "เริ่มใหม่"),
+        Button("ทิ้งร่างนี้", opens("drop", **facts), "ทิ้งร่างนี้"),
+    )
+    return engine.asking.draft(state, buttons)
+
+
+def stamp(row: Conversation) -> str:
+    """When the person last moved it, as a button carries it."""
+    return f"{row.touched_at.timestamp():.0f}"
+
+
+def put_aside(paused: Place | None, row: Conversation) -> list[Said]:
+    """That another conversation was put aside for this one."""
+    flow = registry.flow(paused.row.flow) if paused is not None else None
+    if paused is None or flow is None or paused.row.id == row.id or not paused.state:
+        return []
+    if flow.name in case_traces.SECRET_FLOWS:  # said in another conversation, which may be kept
+        return [Text("พักเรื่องที่ทำค้างไว้ให้แล้ว กลับมาทำต่อได้ทุกเมื่อ")]
+    what = flow.describe(paused.state["answers"])
+    named = f"{flow.title} {what} " if what else flow.title
+    return [Text(f"พัก{named}ไว้ให้แล้ว กลับมาทำต่อได้ทุกเมื่อ")]
+
+
+def back_to(context: Context) -> tuple[Button, ...]:
+    """A button back to the conversation one is in or has put aside, if there is one."""
+    place = current(context)
+    waiting = conversation_rows.drafts(context.session, context.sealer, context.lane)
+    for each in [*([place] if place is not None else []), *waiting]:
+        flow = registry.flow(each.row.flow)
+        if flow is not None and _offers(context, flow, each):
+            data = opens("resume", c=each.row.id)
+            return (Button("ทำเรื่องที่ค้างต่อ", data, "ทำเรื่องที่ค้างต่อ"),)
+    return ()
+
+
+def _offers(context: Context, flow: Flow, place: Place) -> bool:
+    """Whether there is something to go on with: the matter may have been settled by others."""
+    if not allowed(context, flow) or gone(context, flow, place.row) or not place.state:
+        return False
+    return flow.still(context, place.state["answers"])
+
+
+def with_buttons(said: Sequence[Said], buttons: tuple[Button, ...]) -> Sequence[Said]:
+    """These quick buttons on the last thing said, after those it brings itself."""
+    if not said:
+        return said
+    last = said[-1]
+    own = {button.label for button in last.quick}
+    more = tuple(button for button in buttons if button.label not in own)
+    return [*said[:-1], replace(last, quick=(*last.quick, *more))]

@@ -1,0 +1,371 @@
+"""Moves a conversation by one input. Pure but for the flow's own calls; stores nothing.
+
+From any state and any input: never raises for what a person did, never loses an answer, always
+says something with a next step.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from handlers.context import Context
+from handlers.conversation import held_files
+from handlers.conversation.asking import Asking
+from handlers.conversation.controls import (
+    BACK,
+    CANCEL,
+    CONFIRM,
+    EDIT,
+    KEEP,
+    SKIP,
+    only_skips,
+    what_to_edit,
+    word_of,
+)
+from handlers.conversation.flow import (
+    REVIEW,
+    Again,
+    Answers,
+    Choice,
+    Closed,
+    Flow,
+    Mend,
+    Step,
+    read_choice_only,
+    steps_asked,
+)
+from handlers.conversation.state import State
+from handlers.messages import Said, Text
+from handlers.understand.thai import fold
+from handlers.understand.unclear import Unclear
+
+__all__ = ["BACK", "CANCEL", "CONFIRM", "EDIT", "KEEP", "SKIP", "Engine", "State", "Turn"]
+
+STALE = "ปุ่มนี้เป็นของข้อที่ผ่านไปแล้ว จึงไม่มีอะไรเปลี่ยน กรุณาตอบข้อล่าสุดด้านล่าง"
+CHANGED = "คำตอบเปลี่ยนไปหลังจากการ์ดนั้น กรุณาตรวจการ์ดล่าสุดแล้วกดยืนยันอีกครั้ง"
+FIRST = "นี่เป็นข้อแรกแล้ว กรุณาตอบข้อนี้ หรือพิมพ์ “ยกเลิก” เพื่อเลิกทำ"
+NO_SKIP = "ข้อนี้ข้ามไม่ได้ กรุณาตอบข้อนี้ หรือพิมพ์ “ยกเลิก” เพื่อเลิกทำ"
+NOT_YET = "ยังไม่ถึงขั้นนั้น กรุณาตอบข้อนี้ก่อน"
+NO_FORMER = "ข้อนี้ยังไม่มีคำตอบเดิม กรุณาตอบใหม่"
+NOTHING_TO_EDIT = "ตอบข้อนี้ก่อน แล้วแก้ข้ออื่นได้ตอนตรวจทาน หรือพิมพ์ “ย้อนกลับ” เพื่อกลับไปข้อก่อนหน้า"
+ONLY_CHOICES = "ข้อนี้ตอบด้วยปุ่ม ข้อความเมื่อครู่ยังไม่ได้บันทึก กรุณาเลือกจากปุ่มก่อน"
+WHICH_TO_EDIT = "จะแก้ข้อใด กด “แก้ไข” ที่ข้อนั้น หรือพิมพ์ “แก้ไข” ตามด้วยชื่อข้อ"
+
+LEAST_PREFIX = 3  # letters of a button's words that are enough to name it
+
+
+@dataclass(frozen=True)
+class Turn:
+    """What follows from an input: the new state, what is said, and whether it ended.
+
+    ended: "done", "cancelled", "kept" (not now, but the answers stay as a draft), or "put_aside"
+    (the same by the person's own word).
+    answered: the steps this input answered.
+    missed: words that were no answer to the question, so that nothing was kept of them.
+    loose: words that are an answer only because the step takes any beside its choices.
+    """
+
+    state: State
+    said: Sequence[Said]
+    ended: str | None = None
+    answered: tuple[str, ...] = ()
+    missed: bool = False
+    loose: bool = False
+
+
+@dataclass(frozen=True)
+class Engine:
+    """One flow's conversation with its id (the id stands in every button)."""
+
+    flow: Flow
+    conversation: str
+    context: Context
+
+    @property
+    def asking(self) -> Asking:
+        return Asking(self.flow, self.conversation, self.context)
+
+    # -- entering -----------------------------------------------------------------------------
+
+    def start(self, answers: Answers, said: Sequence[Said] = (), files: Sequence[int] = ()) -> Turn:
+        """The first question that is not answered yet; `files` came before it was opened."""
+        state = State(REVIEW, dict(answers), (), self.flow.version)
+        return self._onward(self.files_sent(state, files) if files else state, said)
+
+    def migrate(self, state: State) -> State:
+        """A state of an older (or newer) version of the flow, as this version understands it."""
+        moved = state.renamed(self.flow.renamed)
+        trail = tuple(n for n in moved.trail if n == REVIEW or self.flow.step(n) is not None)
+        return self._settled(replace(moved, trail=trail, version=self.flow.version))
+
+    def show(self, state: State, said: Sequence[Said] = ()) -> Turn:
+        """The present question (or the review card) once more."""
+        return Turn(state, (*said, self.asking.question(state)))
+
+    def led_on(self, state: State, again: Again) -> Turn:
+        """Its step, asked again, with what is left of the answers."""
+        left = {k: v for k, v in state.answers.items() if k not in again.without}
+        return self.show(replace(state, at=again.step, answers=left, trail=()), again.said)
+
+    # -- inputs -------------------------------------------------------------------------------
+
+    def say(self, state: State, text: str) -> Turn:
+        """Typed words: a steering word, a button's words, or an answer."""
+        word = word_of(text)
+        if word in (CANCEL, BACK):
+            return self._control(state, word)
+        step = self.flow.step(state.at)
+        if step is None:
+            return self._say_at_review(state, text)
+        choice = self._choice_typed(step, state, text)
+        if choice is not None:
+            return self._chosen(state, step, choice)
+        if step.optional and (word == SKIP or fold(text) == fold(step.skip_label)):
+            return self._answer(state, step, None)
+        if word == KEEP and state.had(step):
+            return self._answer(state, step, state.former(step))
+        return self._steered(state, step, word, text) or self._read(state, step, text)
+
+    def tap(self, state: State, step_name: str, key: str) -> Turn:
+        """A button of this conversation; an old one is answered kindly and does nothing."""
+        if step_name != state.at:
+            return self.show(state, (Text(STALE),))
+        word, _, target = key.partition(".")
+        if word.startswith("-"):
+            return self._control(state, word, target)
+        step = self.flow.step(state.at)
+        offers = step.choices(self.context, state.answers) if step is not None else ()
+        for choice in offers:
+            if step is not None and choice.key == key:
+                return self._chosen(state, step, choice)
+        return self.show(state, (Text(STALE),))
+
+    def files_sent(self, state: State, ids: Sequence[int]) -> State:
+        """Files arrived and are being looked at; they are kept for the step that takes files."""
+        return held_files.joined(state, self._file_step, ids)
+
+    def files_ready(
+        self, state: State, kept: Sequence[int], gone: Sequence[int], said: Sequence[Said]
+    ) -> Turn:
+        """Files were looked at: `gone` ones leave the answers; the question moves on."""
+        step = self._file_step
+        state = held_files.looked_at(state, step, kept, gone)
+        if state.at == step.name and kept:
+            return self._onward(self._walked(state, step), said)
+        return self.show(self._settled(state), said)
+
+    def remove_files(self, state: State, gone: Sequence[int]) -> State:
+        """Files that were taken back (unsent) leave the answers."""
+        step = self.flow.file_step
+        return state if step is None else self._settled(held_files.without(state, step, gone))
+
+    def joined(self, state: State, answers: Answers) -> State:
+        """Answers that came by another way join those there are; an open question is asked next."""
+        more = replace(state, answers={**state.answers, **answers})
+        return replace(more, at=self._resting(more)) if state.at in answers else self._settled(more)
+
+    def forget(self, state: State, steps: Sequence[str]) -> State:
+        """These answers were taken back: they are asked again."""
+        for step in steps:
+            state = state.without(step)
+        return self._settled(state)
+
+    # -- the inside ---------------------------------------------------------------------------
+
+    @property
+    def _file_step(self) -> Step:
+        step = self.flow.file_step
+        assert step is not None
+        return step
+
+    def _control(self, state: State, word: str, target: str = "") -> Turn:
+        step = self.flow.step(state.at)
+        if word == CANCEL:
+            return self._cancel(state)
+        if word == BACK:
+            return self._back(state)
+        if word == EDIT and state.at == REVIEW:
+            return self._edit(state, target)
+        if word == CONFIRM and state.at == REVIEW:
+            fresh = target == self.asking.fingerprint(state)
+            return self._finish(state) if fresh else self.show(state, (Text(CHANGED),))
+        if word == SKIP and step is not None and step.optional:
+            return self._answer(state, step, None)
+        if word == KEEP and step is not None and state.had(step):
+            return self._answer(state, step, state.former(step))
+        return self.show(state, (Text(STALE),))
+
+    def _cancel(self, state: State) -> Turn:
+        """What was answered in a conversation worth keeping is dropped by a second tap only."""
+        if self.flow.kept_back and any(step.name in state.answers for step in self.flow.steps):
+            kept = Text(f"หยุด{self.flow.title}แล้ว ยังไม่ได้ส่ง คำตอบเก็บเป็นร่างไว้ให้")
+            return Turn(state, (kept,), "put_aside")
+        said = Text(f"ยกเลิก{self.flow.title}แล้ว ข้อมูลที่กรอกไว้ไม่ถูกส่ง")
+        return Turn(state, (said,), "cancelled")
+
+    def _chosen(self, state: State, step: Step, choice: Choice) -> Turn:
+        """A choice was tapped or its words typed."""
+        if choice.ticks is not None:
+            return self.show(state.tick(step.name, choice.value, choice.ticks))
+        if choice.stays:
+            state = replace(state, answers={**state.answers, **choice.also})
+            if choice.value is None:
+                return self.show(state.without(step.name))
+            answers = {**state.answers, step.name: choice.value}
+            return self.show(replace(state, answers=answers))
+        return self._answer(state, step, choice.value, choice.also)
+
+    def _steered(self, state: State, step: Step, word: str | None, text: str) -> Turn | None:
+        """Steering words that lead elsewhere or nowhere from here; None: they are an answer."""
+        wanted = what_to_edit(text)
+        target = self._labelled(state, wanted) if wanted else None
+        if target is not None and target.name in state.answers:
+            return self._edit(state, target.name)
+        if word == EDIT:
+            return self.show(state, (Text(NOTHING_TO_EDIT),))
+        if not step.optional and only_skips(text):
+            return self.show(state, (Text(NO_SKIP),))
+        if word == KEEP and step.prose:
+            return self.show(state, (Text(NO_FORMER),))
+        if word == CONFIRM and step.prose:
+            return self.show(state, (Text(NOT_YET),))
+        return None
+
+    def _read(self, state: State, step: Step, text: str) -> Turn:
+        try:
+            value = step.read(text, self.context, state.answers)
+            also = self._besides(state, step, value)
+        except Unclear as unclear:
+            return replace(self.show(state, (Text(unclear.hint),)), missed=True)
+        turn = self._answer(state, step, value.value if isinstance(value, Choice) else value, also)
+        return replace(turn, loose=bool(step.free_text) and not step.prose)
+
+    def _besides(self, state: State, step: Step, value: Any) -> Mapping[str, Any]:
+        """What the words answer besides the step. Where choices stand, a sentence must not become
+        another step's text by the way, but for a step that says why (`free_text`)."""
+        also = value.also if isinstance(value, Choice) else {}
+        offers = step.choices(self.context, state.answers)
+        told = [each.name for each in self.flow.steps if each.prose and each.name in also]
+        if offers and not step.free_text:
+            for name in told:
+                if also[name] not in [choice.also.get(name) for choice in offers]:
+                    raise Unclear(ONLY_CHOICES)
+        return also
+
+    def _say_at_review(self, state: State, text: str) -> Turn:
+        if word_of(text) == CONFIRM or fold(text) == fold(self.flow.confirm_label):
+            return self._finish(state)
+        wanted = what_to_edit(text)
+        target = self._labelled(state, fold(text) if wanted is None else wanted)
+        if target is not None:
+            return self._edit(state, target.name)
+        if wanted is not None:
+            return self.show(state, (Text(WHICH_TO_EDIT),))
+        adds = self.flow.step(self.flow.adds) if self.flow.adds else None
+        return self._read(state, adds, text) if adds else self._not_added(state)
+
+    def _not_added(self, state: State) -> Turn:
+        hint = (
+            f"ข้อความนี้ยังไม่ได้บันทึก กด “{self.flow.confirm_label}” หากถูกต้องแล้ว "
+            "หรือกด “แก้ไข” ที่ข้อที่ต้องการเปลี่ยน"
+        )
+        return replace(self.show(state, (Text(hint),)), missed=True)
+
+    def _labelled(self, state: State, wanted: str) -> Step | None:
+        """The step of this label, or the only one whose label begins so."""
+        steps = self._steps(state)
+        whole = [step for step in steps if fold(step.label) == wanted]
+        begun = [step for step in steps if wanted and fold(step.label).startswith(wanted)]
+        found = whole or begun
+        return found[0] if len(found) == 1 else None
+
+    def _edit(self, state: State, target: str) -> Turn:
+        """Ask a step again; ย้อนกลับ leads back to where the person was."""
+        if target not in {step.name for step in self._steps(state)}:
+            return self.show(state, (Text(STALE),))
+        return self.show(replace(state, at=target, trail=(*state.trail, state.at)))
+
+    def _back(self, state: State) -> Turn:
+        trail = list(state.trail)
+        while trail:
+            at = trail.pop()
+            if at != state.at and self._may_stand(state, at):
+                return self.show(replace(state, at=at, trail=tuple(trail)))
+        return self.show(replace(state, trail=()), (Text(FIRST),))
+
+    def _answer(
+        self, state: State, step: Step, value: Any, also: Mapping[str, Any] | None = None
+    ) -> Turn:
+        also = also or {}
+        answers = {**state.unticked(step.name).answers, **also, step.name: value}
+        numbered = replace(state.numbered(step.name), answers=answers)
+        turn = self._onward(self._walked(numbered, step), ())
+        return replace(turn, answered=(step.name, *also))
+
+    @staticmethod
+    def _walked(state: State, step: Step) -> State:
+        """The step just answered is the last one walked; where one only looked in is left out."""
+        trail = tuple(n for n in state.trail if n != step.name and n in state.answers)
+        return replace(state, trail=(*trail, step.name))
+
+    def _onward(self, state: State, said: Sequence[Said]) -> Turn:
+        """To the next open question; to the review card or the end if there is none."""
+        if self.flow.review is None and self._open_step(state) is None:
+            return self._finish(state)
+        return self.show(replace(state, at=self._resting(state)), said)
+
+    def _finish(self, state: State) -> Turn:
+        if self._open_step(state) is not None:
+            return self.show(replace(state, at=self._resting(state)))
+        asked = {step.name for step in self._steps(state)}
+        declared = {step.name for step in self.flow.steps}
+        answers = {k: v for k, v in state.answers.items() if k in asked or k not in declared}
+        try:
+            return Turn(state, self.flow.finish(self.context, answers), "done")
+        except Mend as mend:
+            at = mend.step if mend.step in asked else self._resting(state)
+            return self.show(replace(state, at=at), (Text(mend.hint),))
+        except Again as again:
+            return self.led_on(state, again)
+        except Closed as closed:
+            return Turn(state, closed.said, "kept" if closed.keeps else "cancelled")
+
+    # -- where one may stand ------------------------------------------------------------------
+
+    def _steps(self, state: State) -> list[Step]:
+        return steps_asked(self.flow, state.answers)
+
+    def _open_step(self, state: State) -> Step | None:
+        return next((s for s in self._steps(state) if s.name not in state.answers), None)
+
+    def _may_stand(self, state: State, at: str) -> bool:
+        if at == REVIEW:
+            return self.flow.review is not None and self._open_step(state) is None
+        return at in {step.name for step in self._steps(state)}
+
+    def _settled(self, state: State) -> State:
+        """The state where it may stand, else moved to where it waits."""
+        if self._may_stand(state, state.at):
+            return state
+        return replace(state, at=self._resting(state))
+
+    def _resting(self, state: State) -> str:
+        """Where the conversation waits: the first open question, else the review card, else
+        (where there is none) the last question."""
+        step = self._open_step(state)
+        if step is not None:
+            return step.name
+        return REVIEW if self.flow.review is not None else self._steps(state)[-1].name
+
+    def _choice_typed(self, step: Step, state: State, text: str) -> Choice | None:
+        """The choice whose words were typed, or of a choice-only step the only one begun so."""
+        typed = fold(text)
+        offers = step.choices(self.context, state.answers)
+        for choice in offers:
+            if typed and fold(choice.label) == typed:
+                return choice
+        begun = [c for c in offers if fold(c.label).startswith(typed)]
+        enough = step.read is read_choice_only and len(typed) >= LEAST_PREFIX
+        return begun[0] if enough and len(begun) == 1 else None

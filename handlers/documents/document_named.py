@@ -1,0 +1,156 @@
+"""Which document typed words name: its kind, whose, which period, which format. Asks nothing.
+
+Only what stands there in so many words is read; what is left open is asked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from handlers.context import Context
+from handlers.conversation.flow import Answers
+from handlers.documents.document_words import OF_ALL, TITLES, WHOLE_YEAR
+from handlers.understand.dates.dates import find_dates
+from handlers.understand.thai import fold, letters
+from handlers.understand.unclear import Unclear
+from models.calendar import PERIODS, fiscal_year, period
+from models.documents import document_rights, documents
+from models.documents.document_rights import (
+    BUREAU_FORM,
+    COMPLAINTS,
+    GIFTS,
+    MEMO_QUARTER,
+    NO_GIFT,
+    OFFICE_REPORT,
+    PICTURES,
+    ROUND,
+    SUBMISSIONS,
+)
+from models.people import people
+from models.people.person import Bureau
+
+OF_BUREAUS = frozenset((BUREAU_FORM, *OF_ALL))
+"""Kinds of which one bureau's, or those of all together, may be asked for."""
+
+ALL: dict[str, object] = {"b": None, "words": "ทุกหน่วยงาน"}
+"""All bureaus, as an answer."""
+
+ASKED_OTHERWISE = (MEMO_QUARTER, *PICTURES)
+"""Kinds that are not among those offered: a memo's quarter is chosen with its period, pictures
+have words of their own."""
+
+_LEAST = 3
+"""Letters of a title that are enough to name it, where only one begins so."""
+
+_ALSO: Mapping[str, tuple[str, ...]] = {
+    BUREAU_FORM: ("แบบรายงานสำนัก",),
+    OFFICE_REPORT: (
+        "รายงานสำนักงาน",
+        *(f"รายงาน{of}{n} เดือน" for n in PERIODS for of in ("", "รอบ")),
+    ),
+    SUBMISSIONS: ("บัญชีการส่ง", "บัญชีส่งรายงาน", "บัญชีรายงาน"),
+    NO_GIFT: ("ผล No Gift", "No Gift", "โนกิฟต์"),
+    GIFTS: ("รายงานการรับทรัพย์สิน", "การรับทรัพย์สิน", "รายงานการรับของขวัญ"),
+    COMPLAINTS: ("สถิติร้องเรียน", "สถิติข้อร้องเรียน"),
+    ROUND: ("ชุดเอกสาร",),
+}
+"""What people call them besides their titles."""
+
+_ENDINGS: Mapping[str, re.Pattern[str]] = {
+    "pdf": re.compile(r"pdf|พีดีเอฟ"),
+    "docx": re.compile(r"word|docx|เวิร์ด|เวิด"),
+    "xlsx": re.compile(r"excel|xlsx|เอ[็]?กเซล|เอ[็]?กซ์เซล"),
+    "zip": re.compile(r"zip|ซิป"),
+}
+_MONTHS = re.compile(rf"({'|'.join(map(str, sorted(PERIODS, reverse=True)))})เดือน")
+_ALL_YEAR = re.compile("ทั้งปี|ตลอดปี")
+_ALL_BUREAUS = re.compile("ทุกหน่วยงาน|ทุกสำนัก|ทั้งสำนักงาน")
+
+
+def told(context: Context, said: str) -> Answers:
+    """What the words tell of a document the person may ask for: `kind`, `ending`, `due`, `bureau`,
+    each only where it stands there."""
+    kinds = document_rights.kinds_for(context.session, context.me)
+    wanted = kind(said, [each for each in kinds if each not in ASKED_OTHERWISE])
+    only = documents.endings_of(wanted) if wanted is not None else ()
+    found: Answers = {
+        "kind": wanted,
+        "ending": only[0] if len(only) == 1 else ending(said),
+        "due": due(said, wanted, context.today),
+        "bureau": _whose(context, said, wanted) if wanted in OF_BUREAUS else None,
+    }
+    return {name: value for name, value in found.items() if value is not None}
+
+
+def bureaus(context: Context, wanted: str) -> list[Bureau]:
+    """Those whose documents of that kind the person may ask for."""
+    seen = document_rights.bureaus_of(context.session, context.me, wanted)
+    return [b for b in people.bureaus(context.session) if seen is None or b.id in seen]
+
+
+def bureau_answer(of: Bureau) -> dict[str, object]:
+    """The bureau, as an answer."""
+    return {"b": of.id, "words": of.name}
+
+
+def _whose(context: Context, said: str, wanted: str | None) -> dict[str, object] | None:
+    if wanted in OF_ALL and of_all(said):
+        return ALL
+    found = bureau(said, bureaus(context, wanted or ""))
+    return bureau_answer(found) if found is not None else None
+
+
+def kind(text: str, kinds: Sequence[str]) -> str | None:
+    """Of these kinds the one whose name stands in the text, the longest where several do; or the
+    only one whose title begins with the text."""
+    typed = letters(text)
+    names = [(fold(name), each) for each in kinds for name in (TITLES[each], *_ALSO.get(each, ()))]
+    held = [(len(name), each) for name, each in names if name in typed]
+    if held:
+        return max(held, key=lambda found: found[0])[1]
+    begun = {each for name, each in names if len(typed) >= _LEAST and name.startswith(typed)}
+    return begun.pop() if len(begun) == 1 else None
+
+
+def ending(text: str) -> str | None:
+    """The one format that the text names."""
+    typed = letters(text)
+    found = [each for each, words in _ENDINGS.items() if words.search(typed)]
+    return found[0] if len(found) == 1 else None
+
+
+def due(text: str, wanted: str | None, today: date) -> str | None:
+    """The round's day (ISO), or the whole year; of the office's report also `6 เดือน`."""
+    typed = letters(text)
+    if _ALL_YEAR.search(typed):
+        return WHOLE_YEAR
+    months = _MONTHS.search(typed)
+    if months is not None and wanted == OFFICE_REPORT:
+        return period(fiscal_year(today), int(months[1]))[1].isoformat()
+    try:
+        named = set(find_dates(text, today))
+    except Unclear:
+        return None
+    return named.pop().isoformat() if len(named) == 1 else None
+
+
+def of_all(text: str) -> bool:
+    """Whether all bureaus together are named."""
+    return _ALL_BUREAUS.search(letters(text)) is not None
+
+
+def bureau(text: str, known: Sequence[Bureau]) -> Bureau | None:
+    """The one of these whose name stands in the text, with or without สำนัก at its head."""
+    typed = letters(text)
+    held = [each for each in known if _called(each) in typed]
+    longest = max((len(_called(each)) for each in held), default=0)
+    found = [each for each in held if len(_called(each)) == longest]
+    return found[0] if len(found) == 1 else None
+
+
+def _called(each: Bureau) -> str:
+    """`สำนักงาน…` keeps its head: what is left of it would be found in other names."""
+    whole = letters(each.name)
+    return whole if whole.startswith("สำนักงาน") else whole.removeprefix("สำนัก") or whole

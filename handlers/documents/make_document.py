@@ -1,0 +1,294 @@
+"""Asking for a document: kind, whose, round, format; the worker makes it and answers.
+
+Nothing is said at the end: the reply waits for the document (scheduler/document_make).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+
+from handlers.context import Context
+from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, Step, plain
+from handlers.documents import document_named, document_words
+from handlers.documents.document_named import ALL, ASKED_OTHERWISE, OF_BUREAUS, bureau_answer
+from handlers.documents.document_order import order
+from handlers.documents.document_words import (
+    AGAIN,
+    DIGITS,
+    FORMATS,
+    OF_ALL,
+    TITLES,
+    WHOLE_OFFICE,
+    WHOLE_YEAR,
+    memo_words,
+)
+from handlers.messages import Said, Text
+from handlers.messages.name_labels import is_cut, name_label
+from handlers.question import button_facts
+from handlers.understand.dates.dates import find_dates, read_date, short_date
+from handlers.understand.names import one_bureau
+from handlers.understand.unclear import Unclear
+from models.calendar import PERIODS, fiscal_year, month_ends, period
+from models.complaints.figures import case_results
+from models.documents import document_rights, documents
+from models.documents.document_rights import (
+    COMPLAINTS,
+    GIFTS,
+    MEMO,
+    MEMO_QUARTER,
+    NO_GIFT,
+    OFFICE_REPORT,
+    Asked,
+)
+from models.gifts.result import gift_rounds
+from models.people import people
+from models.people.person import ADMIN, EXECUTIVE, RECEIVER, REPORTER, SUPERVISOR, Bureau
+from models.reports.figures import progress
+from models.reports.figures.memo_periods import quarter_of
+
+_MOST_BUREAUS = 8
+_MOST_ROUNDS = 7
+_MOST_MONTHS = 3
+_LONGEST_PLAN = 80
+_RECENT = timedelta(days=120)
+"""A round stays among the first offered for so long after its day."""
+
+
+def open_documents(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
+    """A button may name all of it (`k`, `b`, `d`, `f`, `n`, `p`), words what stands in them."""
+    said = facts.get("said", "")
+    answers: Answers = {}
+    if facts.get("k") in document_rights.kinds_for(context.session, context.me):
+        answers["kind"] = facts["k"]
+    answers |= _bureau_known(context, facts)
+    answers |= document_named.told(context, said) if said else {}
+    due = _due_known(context, rest, facts)
+    if due is not None:
+        answers["due"] = due
+    if facts.get("f") in documents.endings_of(answers.get("kind", "")):
+        answers["ending"] = facts["f"]
+    if facts.get("p"):
+        answers["plan"] = facts["p"][:_LONGEST_PLAN]
+    if facts.get("n") in DIGITS:
+        answers["digits"] = facts["n"]
+    return Opening("", answers, anew=True)
+
+
+def read_kind(text: str, context: Context, _answers: Answers) -> Choice:
+    """The document that the words name, and whatever else of it they tell."""
+    told = document_named.told(context, text)
+    kind = told.pop("kind", None)
+    if kind is None:
+        raise Unclear("กรุณากดปุ่มของเอกสารที่ต้องการ หรือพิมพ์ชื่อเอกสาร เช่น แบบรายงานของสำนัก")
+    return Choice("named", "", kind, also=told)
+
+
+def _bureau_known(context: Context, facts: Mapping[str, str]) -> Answers:
+    kind = facts.get("k", "")
+    if facts.get("b") == WHOLE_OFFICE and kind in OF_ALL:
+        return {"bureau": ALL}
+    found, named = document_named.bureaus(context, kind), button_facts.whole(facts, "b")
+    meant = found if len(found) == 1 else [bureau for bureau in found if bureau.id == named]
+    return {"bureau": bureau_answer(meant[0])} if meant else {}
+
+
+def _due_known(context: Context, rest: str, facts: Mapping[str, str]) -> str | None:
+    if facts.get("d") == WHOLE_YEAR:
+        return WHOLE_YEAR
+    day = button_facts.day(facts, "d")
+    if day is not None:
+        return day.isoformat()
+    try:
+        named = set(find_dates(rest, context.today))
+    except Unclear:
+        return None
+    return named.pop().isoformat() if len(named) == 1 else None
+
+
+# -- the questions -------------------------------------------------------------------------------
+
+
+def kind_choices(context: Context, _answers: Answers) -> Sequence[Choice]:
+    kinds = document_rights.kinds_for(context.session, context.me)
+    return [_kind_choice(kind) for kind in kinds if kind not in ASKED_OTHERWISE]
+
+
+def _kind_choice(kind: str) -> Choice:
+    """A kind that comes in one format alone needs no question about it."""
+    endings = documents.endings_of(kind)
+    also = {"ending": endings[0]} if len(endings) == 1 else {}
+    return Choice(kind, TITLES[kind], kind, also=also)
+
+
+def bureau_choices(context: Context, answers: Answers) -> Sequence[Choice]:
+    """The bureau by a tap, as PDF then: three taps in all; the card offers the other formats."""
+    everything = [Choice("all", str(ALL["words"]), ALL, also=_usual(answers))]
+    of_all = everything if answers.get("kind") in OF_ALL else []
+    shown = [bureau for bureau in _near(context, answers) if not is_cut(bureau.name)]
+    return [*of_all, *(_bureau_choice(bureau, answers) for bureau in shown)]
+
+
+def _near(context: Context, answers: Answers) -> list[Bureau]:
+    """Those offered: with people on the roster; one's own where they are too many."""
+    staffed = {bureau.id for bureau in people.staffed_bureaus(context.session)}
+    found = [b for b in document_named.bureaus(context, answers.get("kind", "")) if b.id in staffed]
+    few = len(found) <= _MOST_BUREAUS
+    return found if few else [b for b in found if b.id == context.me.bureau_id]
+
+
+def _usual(answers: Answers) -> dict[str, object]:
+    """The kind's usual format, unless one was named."""
+    usual = documents.endings_of(answers.get("kind", ""))[0]
+    return {} if answers.get("ending") else {"ending": usual}
+
+
+def _bureau_choice(bureau: Bureau, answers: Answers) -> Choice:
+    label = name_label(bureau.name)
+    return Choice(f"b{bureau.id}", label, bureau_answer(bureau), also=_usual(answers))
+
+
+def ask_bureau(context: Context, answers: Answers) -> Said:
+    """A name that no button holds stands in the question, to be typed."""
+    long = [bureau.name for bureau in _near(context, answers) if is_cut(bureau.name)]
+    typed = f"\nชื่อที่ยาวเกินปุ่ม พิมพ์เอง: {', '.join(long)}" if long else ""
+    return Text(f"สำนักใด พิมพ์ชื่อสำนัก หรือกดปุ่ม{typed}\nเอกสาร: {TITLES[answers['kind']]}")
+
+
+def read_bureau(text: str, context: Context, answers: Answers) -> Choice:
+    """The bureau whose name is typed, among those the person may ask for."""
+    named = document_named.bureaus(context, answers.get("kind", ""))
+    found = {bureau.name: bureau for bureau in named}
+    nobody = "ไม่พบสำนักชื่อนี้ในขอบเขตของท่าน กรุณาพิมพ์ชื่อสำนัก เช่น สำนักวิชาการ"
+    return _bureau_choice(found[one_bureau(text, list(found), nobody)], answers)
+
+
+def due_choices(context: Context, answers: Answers) -> Sequence[Choice]:
+    """The rounds nearest to today, or the report's periods; the whole year."""
+    year = fiscal_year(context.today)
+    if answers.get("kind") == OFFICE_REPORT:
+        ends = [(months, period(year, months)[1].isoformat()) for months in PERIODS]
+        return [Choice(f"m{months}", f"รอบ {months} เดือน", end) for months, end in ends]
+    if answers.get("kind") == MEMO:
+        return _memo_choices(context.today)
+    if answers.get("kind") == COMPLAINTS:
+        return [_round_choice(day) for day in case_results.rounds(context.session).of_year(year)]
+    if answers.get("kind") in (NO_GIFT, GIFTS):
+        days = list(gift_rounds.now(context.session).of_year(year))
+    else:
+        days = progress.rounds(context.session, year)
+    near = [day for day in days if day >= context.today - _RECENT] or days
+    offered = near[:_MOST_ROUNDS]
+    return [
+        *(_round_choice(day) for day in offered),
+        Choice("year", "ทั้งปีงบประมาณ", WHOLE_YEAR),
+    ]
+
+
+def _memo_choices(today: date) -> list[Choice]:
+    """The last months, the present one among them, and the quarters begun."""
+    ends = month_ends(fiscal_year(today))
+    begun = [end for end in ends if end.replace(day=1) <= today]
+    quarters = [end for end in ends[2::3] if quarter_of(end).first <= today]
+    return [
+        *(_memo_choice(MEMO, end) for end in reversed(begun[-_MOST_MONTHS:])),
+        *(_memo_choice(MEMO_QUARTER, end) for end in quarters),
+    ]
+
+
+def _memo_choice(kind: str, end: date) -> Choice:
+    words = memo_words(kind, end)
+    return Choice(f"{kind}{end.month}", words, end.isoformat(), also={"kind": kind})
+
+
+def _round_choice(day: date) -> Choice:
+    return Choice(day.isoformat(), f"รอบ {short_date(day)}", day.isoformat())
+
+
+def ending_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
+    endings = documents.endings_of(answers.get("kind", ""))
+    return [Choice(each, FORMATS[each], each) for each in endings]
+
+
+def read_due(text: str, context: Context, _answers: Answers) -> str:
+    return read_date(text, context.today).isoformat()
+
+
+def show_due(value: object, answers: Answers) -> str:
+    return document_words.round_words(str(answers.get("kind")), _day(str(value)))
+
+
+def _day(value: str) -> date | None:
+    return None if value == WHOLE_YEAR else date.fromisoformat(value)
+
+
+# -- the end -------------------------------------------------------------------------------------
+
+
+def finish(context: Context, answers: Answers) -> Sequence[Said]:
+    """The request is written down; the document itself is the answer."""
+    kind = answers["kind"]
+    bureau_id = answers["bureau"]["b"] if kind in OF_BUREAUS else None
+    named = kind == NO_GIFT and document_rights.may_name(context.session, context.me, bureau_id)
+    wanted = Asked(
+        kind=kind,
+        ending=_ending(answers),
+        due=_day(answers["due"]),
+        bureau_id=bureau_id,
+        plan=answers.get("plan"),
+        named=named,
+        digits=answers.get("digits"),
+    )
+    if not order(context, wanted):
+        raise Closed(Text("ท่านไม่มีสิทธิ์ขอเอกสารนี้ กด “เอกสาร” เพื่อดูสิ่งที่ขอได้", (AGAIN,)))
+    return []
+
+
+def _ending(answers: Answers) -> str:
+    """The format chosen; the kind's usual one where it was named before the kind was."""
+    known = documents.endings_of(answers["kind"])
+    return str(answers["ending"]) if answers["ending"] in known else known[0]
+
+
+FLOW = Flow(
+    name=document_words.FLOW,
+    title="การขอเอกสาร",
+    opens_on=("เอกสาร", "เอกสารรายงาน", "ขอเอกสาร", "ออกเอกสาร"),
+    steps=(
+        Step(
+            name="kind",
+            label="เอกสาร",
+            ask=plain("ต้องการเอกสารใด"),
+            read=read_kind,
+            choices=kind_choices,
+            show=lambda value, _answers: TITLES[value],
+        ),
+        Step(
+            name="bureau",
+            label="สำนัก",
+            ask=ask_bureau,
+            read=read_bureau,
+            choices=bureau_choices,
+            when=("kind", OF_BUREAUS),
+            show=lambda value, _answers: str(value["words"]),
+        ),
+        Step(
+            name="due",
+            label="รอบ",
+            ask=plain("ของรอบใด พิมพ์วันที่ของรอบ เช่น 20 มีนาคม หรือกดปุ่ม"),
+            read=read_due,
+            choices=due_choices,
+            show=show_due,
+        ),
+        Step(
+            name="ending",
+            label="ชนิดไฟล์",
+            ask=plain("ต้องการเป็นไฟล์ชนิดใด เอกสารจะส่งให้ในแชตนี้เมื่อจัดทำเสร็จ"),
+            choices=ending_choices,
+            show=lambda value, _answers: FORMATS[value],
+        ),
+    ),
+    open=open_documents,
+    finish=finish,
+    roles=frozenset((REPORTER, SUPERVISOR, RECEIVER, ADMIN, EXECUTIVE)),
+)

@@ -1,0 +1,69 @@
+"""`แผนที่ความคืบหน้า`, `กราฟความก้าวหน้า`: a picture of where reporting stands; the worker makes it.
+
+Nothing is said here: the reply waits for the picture (scheduler/document_make).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from handlers.context import Context
+from handlers.documents.document_order import order
+from handlers.documents.document_words import AGAIN
+from handlers.messages import Said, Text
+from handlers.question import button_facts
+from handlers.question.query import Query
+from handlers.understand.dates.dates import find_dates
+from handlers.understand.unclear import Unclear
+from models.documents import documents
+from models.documents.document_rights import HEAT_MAP, PROGRESS_CHART, Asked
+from models.people.person import ADMIN, EXECUTIVE
+
+_LONGEST_PLAN = 80
+
+
+def heat_map(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
+    """facts: `d` the round, `p` a plan's name; words may name the round."""
+    return _ask(context, HEAT_MAP, rest, facts)
+
+
+def progress_chart(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
+    """As above."""
+    return _ask(context, PROGRESS_CHART, rest, facts)
+
+
+def _ask(context: Context, kind: str, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
+    wanted = Asked(
+        kind=kind,
+        ending=documents.endings_of(kind)[0],
+        due=button_facts.day(facts, "d") or _round_named(context, rest),
+        plan=facts.get("p", "")[:_LONGEST_PLAN] or None,
+    )
+    if not order(context, wanted):
+        words = "ภาพนี้สำหรับผู้บริหารและผู้ดูแลแผน กด “เอกสาร” เพื่อดูสิ่งที่ท่านขอได้"
+        return [Text(words, (AGAIN,))]
+    return []
+
+
+def _round_named(context: Context, rest: str) -> date | None:
+    try:
+        named = set(find_dates(rest, context.today))
+    except Unclear:
+        return None
+    return named.pop() if len(named) == 1 else None
+
+
+_ROLES = frozenset((ADMIN, EXECUTIVE))
+QUERY = Query(
+    name="heat_map",
+    words=("แผนที่ความคืบหน้า", "แผนที่ความก้าวหน้า", "ภาพความคืบหน้า", "ดูเป็นภาพ"),
+    answer=heat_map,
+    roles=_ROLES,
+)
+CHART = Query(
+    name="progress_chart",
+    words=("กราฟความก้าวหน้า", "กราฟความคืบหน้า", "แผนภาพความก้าวหน้า", "กราฟ"),
+    answer=progress_chart,
+    roles=_ROLES,
+)

@@ -1,0 +1,148 @@
+"""Files sent one to one: noted when they come, answered once they were looked at. Opens none."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from handlers import registry
+from handlers.context import Context
+from handlers.conversation import conversing, drafts
+from handlers.conversation.drafts import MENU
+from handlers.events import Event
+from handlers.messages import Said, Text
+from handlers.reports.filing import early_files
+from models.attachments import kept_files
+from models.attachments.attachment import KEPT, REFUSED, Attachment
+from models.attachments.kept_files import Arrived
+from models.conversations import conversation_rows
+from models.conversations.conversation import ACTIVE
+from models.conversations.conversation_rows import Place
+
+EXTERNAL = "ไฟล์นี้อยู่นอก LINE จึงรับไม่ได้ กรุณาบันทึกลงเครื่องแล้วส่งเป็นไฟล์หรือรูปภาพ"
+
+REASONS: Mapping[str, str] = {
+    "too_big": "ใหญ่เกิน 25 MB กรุณาย่อขนาดแล้วส่งใหม่",
+    "empty": "เป็นไฟล์ว่าง กรุณาตรวจแล้วส่งใหม่",
+    "not_supported": "ไม่ใช่ชนิดที่รับ กรุณาส่งเป็นรูปภาพ PDF Word (.docx) หรือ Excel (.xlsx)",
+    "disguised": "เนื้อหาไม่ตรงกับชนิดไฟล์ กรุณาส่งไฟล์ต้นฉบับ",
+    "broken": "เปิดไม่ได้ กรุณาบันทึกใหม่แล้วส่งอีกครั้ง",
+    "encrypted": "ตั้งรหัสผ่านไว้ กรุณาปลดรหัสแล้วส่งใหม่",
+    "has_macros": "มีมาโคร กรุณาบันทึกเป็น PDF แล้วส่งใหม่",
+    "too_large_picture": "ภาพใหญ่เกินไป กรุณาย่อขนาดแล้วส่งใหม่",
+    "too_heavy": "ซับซ้อนเกินกว่าจะเปิดได้ กรุณาลดขนาดหรือบันทึกเป็น PDF แล้วส่งใหม่",
+    "active_parts": "มีส่วนที่เรียกโปรแกรมหรือดึงข้อมูลจากภายนอก กรุณาบันทึกเป็น PDF แล้วส่งใหม่",
+    "gone": "ไม่อยู่ใน LINE แล้ว กรุณาส่งใหม่",
+    "unreachable": "รับจาก LINE ไม่สำเร็จ กรุณาส่งใหม่",
+}
+
+
+REMARKS: Mapping[str, str] = {
+    "parts_dropped": (
+        "เก็บเฉพาะข้อความและตัวเลขที่เห็นในเอกสาร ตัดไฟล์ที่ฝังอยู่และสูตรที่เรียกข้อมูลภายนอกออกแล้ว "
+        "หากต้องใช้ไฟล์ที่ฝัง กรุณาส่งแยก"
+    ),
+}
+"""What was left out of a file that is kept."""
+
+
+def arrived(context: Context, event: Event) -> Sequence[Said]:
+    """A file: kept for the conversation; answered once it has been looked at."""
+    assert event.media is not None
+    place = _takes(context)
+    asked_by = place.row.id if place is not None else early_files.asked_by(context)
+    if place is None and (refused := early_files.refused(context)):
+        return [Text(refused, (*drafts.back_to(context), MENU))]
+    if event.media.external:
+        return [Text(EXTERNAL, (*drafts.back_to(context), MENU))]
+    told = Arrived(
+        sender=event.user_id,
+        message_id=event.media.message_id,
+        message_hash=context.hash_of(event.media.message_id),
+        name=event.media.name,
+        kind=event.media.kind,
+        album=context.sealer.keyed_hash(event.media.album or event.media.message_id, "album"),
+        album_total=event.media.album_total if event.media.album else 1,
+        reply_token=event.reply_token,
+        occurred_at=context.occurred_at,
+        received_ticks=context.received_ticks,
+    )
+    file_id = kept_files.note_arrival(context.session, context.sealer, context.lane, asked_by, told)
+    if place is not None:
+        _join(context, place, [file_id])
+    return []
+
+
+def looked_at(context: Context, event: Event) -> Sequence[Said]:
+    """A sending of files was fetched and checked (our own event, scheduler/content_fetch)."""
+    album = str(event.raw.get("album", ""))
+    rows = kept_files.mark_answered(context.session, context.lane, album)
+    said: Sequence[Said] = []
+    # Pictures of one album may have come before and after the person went on to something else.
+    for conversation in dict.fromkeys(row.conversation_id for row in rows):
+        mine = [row for row in rows if row.conversation_id == conversation]
+        kept = [row.id for row in mine if row.state == KEPT]
+        gone = [row.id for row in mine if row.state != KEPT]
+        told = _words(mine)
+        if conversation in kept_files.NOT_ASKED_FOR:
+            offers = early_files.read(context, event.raw.get("form")) if kept else ()
+            said = [*said, *told, *offers]
+        else:
+            said = [*said, *_answer(context, conversation, kept, gone, told)]
+    return said
+
+
+def _words(rows: Sequence[Attachment]) -> list[Said]:
+    """One sentence for what was kept, one for each reason why something was left out or refused."""
+    kept = sum(row.state == KEPT for row in rows)
+    reasons = [row.reason or "broken" for row in rows if row.state == REFUSED]
+    lines = [f"ได้รับไฟล์แล้ว {kept} ไฟล์"] if kept else []
+    remarks = dict.fromkeys(row.reason or "" for row in rows if row.state == KEPT)
+    lines += [REMARKS[remark] for remark in remarks if remark in REMARKS]
+    for reason in dict.fromkeys(reasons):
+        why = REASONS.get(reason, REASONS["broken"])
+        lines.append(f"ไม่ได้เก็บ {reasons.count(reason)} ไฟล์: {why}")
+    return [Text("\n".join(lines))] if lines else []
+
+
+# -- in the conversation that asked for them -----------------------------------------------------
+
+
+def _takes(context: Context) -> Place | None:
+    """The conversation the person is in, if it takes files."""
+    place = drafts.current(context)
+    flow = registry.flow(place.row.flow) if place is not None else None
+    takes = flow is not None and flow.file_step is not None and drafts.allowed(context, flow)
+    return place if takes else None
+
+
+def _join(context: Context, place: Place, ids: Sequence[int]) -> None:
+    """Keep files for the file step of a conversation that takes some."""
+    flow = registry.flow(place.row.flow)
+    assert flow is not None
+    engine, state = drafts.standing(context, flow, place)
+    conversing.store(context, place.row, engine.files_sent(state, ids))
+
+
+def _answer(
+    context: Context,
+    conversation_id: str,
+    kept: Sequence[int],
+    gone: Sequence[int],
+    said: Sequence[Said],
+) -> Sequence[Said]:
+    """A sending was looked at: move on, or say which file could not be taken."""
+    place = conversation_rows.of_lane(
+        context.session, context.sealer, context.lane, conversation_id
+    )
+    if place is None or place.state is None:
+        return said
+    drafts.hush(context, place.row.flow)
+    flow = registry.flow(place.row.flow)
+    if flow is None or flow.file_step is None:
+        return said
+    engine, state = drafts.standing(context, flow, place)
+    turn = engine.files_ready(state, kept, gone, said)
+    if place.row.status != ACTIVE:
+        conversing.rewrite(context, place.row, turn.state)
+        return said
+    return conversing.keep(context, place.row, turn)

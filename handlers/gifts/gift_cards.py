@@ -1,0 +1,194 @@
+"""The cards of a gift and the buttons that open what is to be done with it. Decides nothing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from handlers.context import Context
+from handlers.gifts import correction_words, gift_words
+from handlers.messages import Button, Card, Para, Row
+from handlers.question.query import opens
+from handlers.reports.filing.report_evidence import kind_of, size_of
+from models.attachments import kept_files
+from models.gifts import gift_deciders, gift_rules, gifts
+from models.gifts.gift import DECIDED, HAND_OVER, KEEP, REFUSED, RETURN, WITHDRAWN, Gift
+from models.gifts.gift_rules import Judged
+from models.people.person import Person
+
+LIST = Button("ของขวัญที่รายงาน", opens("gifts"), "ของขวัญที่รายงาน")
+MOST_FILES = 12
+
+
+def see(gift: Gift, label: str = "ดูรายละเอียด") -> Button:
+    """Opens all there is to read about it."""
+    return Button(label, opens("show_gift", g=gift.id), f"ดูของขวัญ {gift.id}")
+
+
+def decide(gift: Gift, label: str = "พิจารณา") -> Button:
+    """Begins the decision."""
+    return Button(label, opens("decide_gift", g=gift.id), f"พิจารณาของขวัญ {gift.id}")
+
+
+def prove(gift: Gift, label: str = "ส่งหลักฐาน") -> Button:
+    """Begins the proof."""
+    return Button(label, opens("prove_gift", g=gift.id), f"ส่งหลักฐานของขวัญ {gift.id}")
+
+
+def form(gift: Gift) -> Button:
+    """Asks for the report on its form, as a document."""
+    data = opens("gift_document", g=gift.id)
+    return Button("แบบรายงาน (PDF)", data, f"เอกสารของขวัญ {gift.id}")
+
+
+def correct(gift: Gift) -> Button:
+    """Begins to put it right."""
+    return Button("แก้ไขรายงาน", opens("correct_gift", g=gift.id), f"แก้ไขรายงานรับของขวัญ {gift.id}")
+
+
+def withdraw(gift: Gift) -> Button:
+    """Begins to take it back."""
+    return Button("ถอนรายงาน", opens("withdraw_gift", g=gift.id), f"ถอนรายงานรับของขวัญ {gift.id}")
+
+
+def whole(context: Context, gift: Gift, title: str, *buttons: Button, files: bool = True) -> Card:
+    """All of it: what was told, both tests, the decision, the proof, links to its files."""
+    sealer, session = context.sealer, context.session
+    told = gifts.told(sealer, gift)
+    who = gift_deciders.receiver(session, gift)
+    judged = gifts.judged(session, gift)
+    decider = session.get(Person, gift.decided_by) if gift.decided_by else None
+    superior = session.get(Person, gift.instead_of) if gift.instead_of else None
+    by = decider.name if decider is not None else "–"
+    by += f" (แทน {superior.name})" if superior is not None else ""
+    note = gifts.proof_note(sealer, gift)
+    proved = (Row("หมายเหตุการคืน/มอบ", note),) if note else ()
+    return Card(
+        title,
+        subtitle=f"{gift_words.name_of(gift.id)} · {gift_words.state_words(gift)}",
+        rows=(
+            *gift_words.rows_of(
+                gift, told, f"{who.name} · {who.bureau.name}", judged, context.today
+            ),
+            *correction_words.correction_rows(told),
+            *gift_words.decision_rows(gift, by, gifts.reason(sealer, gift)),
+            *proved,
+            *(_file_rows(context, gift) if files else _counted(gift)),
+        ),
+        buttons=buttons,
+        tone=gift_words.state_tone(gift, context.today),
+    )
+
+
+def _counted(gift: Gift) -> tuple[Row, ...]:
+    return (Row("รูปถ่าย", f"{len(gift.photos)} ไฟล์ (เปิดจาก “ดูรายละเอียด”)"),) if gift.photos else ()
+
+
+def _file_rows(context: Context, gift: Gift) -> tuple[Row, ...]:
+    """Links that open for some minutes, for this person alone."""
+    rows = []
+    for label, ids in (("รูปถ่าย", gift.photos), ("หลักฐาน", gift.proofs)):
+        files = kept_files.by_ids(context.session, ids)
+        for place, file in enumerate([f for f in files if f.file_key][:MOST_FILES], 1):
+            link = context.file_link(file.id, context.me.id, context.now, 0, 0, gift.id)
+            about = f"{kind_of(file)} · {size_of(file)}"
+            rows.append(Row(f"{label} {place}", about, Button("เปิด", uri=link)))
+    return tuple(rows)
+
+
+# -- to the superior -----------------------------------------------------------------------------
+
+
+def to_decide(context: Context, gift: Gift, instead_of: Person | None = None) -> Card:
+    """Everything to decide on, for whom it waits. instead_of: for whom they stand in."""
+    version = gifts.version(context.sealer, gift)
+    title = "ผู้รับแก้ไขรายงานรับของขวัญแล้ว" if version else "มีรายงานรับของขวัญรอพิจารณา"
+    buttons = (*decisions(context, gift, gifts.judged(context.session, gift)), see(gift))
+    card = whole(context, gift, title, *buttons, files=False)
+    if instead_of is None:
+        return card
+    return replace(card, rows=(Row("พิจารณาแทน", instead_of.name), *card.rows))
+
+
+def decisions(context: Context, gift: Gift, judged: Judged) -> tuple[Button, ...]:
+    """A button for each decision there may be, on the report as it stands now."""
+    version = gifts.version(context.sealer, gift)
+    return tuple(
+        Button(
+            gift_words.DECISION[decision],
+            opens("decide_gift", g=gift.id, do=decision, v=version),
+            f"{gift_words.DECISION[decision]} (ของขวัญ {gift.id})",
+        )
+        for decision in (RETURN, HAND_OVER, KEEP)
+        if decision in gift_rules.allowed(judged)
+    )
+
+
+def refused_told(context: Context, gift: Gift) -> Card:
+    """What the superior is told of something that was not taken."""
+    return whole(context, gift, "มีการปฏิเสธของขวัญ (เพื่อทราบ)", see(gift), files=False)
+
+
+# -- to the receiver -----------------------------------------------------------------------------
+
+
+def receipt(context: Context, gift: Gift, decider: Person | None, deputy_of: str) -> Card:
+    """What the receiver holds after reporting."""
+    judged = gifts.judged(context.session, gift)
+    refused = gift.done == REFUSED
+    waits = "ยังไม่มีผู้พิจารณาในระบบ กรุณาแจ้งผู้ดูแลระบบ"
+    if decider is not None:
+        waits = f"{decider.name}{f' (แทน {deputy_of})' if deputy_of else ''}"
+    limit = gift_words.limit_words(gift.received_on, context.today)
+    return Card(
+        "บันทึกการปฏิเสธแล้ว" if refused else "รายงานการรับของขวัญแล้ว",
+        subtitle=gift_words.name_of(gift.id),
+        rows=(
+            *gift_words.test_rows(judged, gift.value),
+            *(() if refused else (Row("ผู้พิจารณา", waits), Row("ต้องเสร็จ", limit))),
+            Row("ขั้นต่อไป", gift_words.next_words(judged, gift.done)),
+        ),
+        buttons=(see(gift), LIST),
+        note="" if refused else gift_words.told_words(gift.received_on, context.today),
+        tone="good",
+    )
+
+
+def decided(context: Context, gift: Gift, by: str) -> Card:
+    """What the receiver is told of the decision, with the way to prove it."""
+    rows = gift_words.decision_rows(gift, by, gifts.reason(context.sealer, gift))
+    told = gifts.told(context.sealer, gift)
+    what = Row("สิ่งที่ได้รับ", told.what or "–")
+    if gift.decision == KEEP:
+        return Card(
+            "ผู้บังคับบัญชาให้รับไว้ได้",
+            subtitle=gift_words.name_of(gift.id),
+            rows=(what, *rows),
+            buttons=(see(gift), LIST),
+            tone="good",
+        )
+    how = "ส่งคืนผู้ให้ทันที" if gift.decision == RETURN else "ส่งมอบให้หน่วยงาน"
+    limit = gift_words.limit_words(gift.received_on, context.today)
+    return Card(
+        f"ผู้บังคับบัญชา{gift_words.DECISION[gift.decision or RETURN]}",
+        subtitle=gift_words.name_of(gift.id),
+        rows=(what, *rows, Row("ต้องเสร็จ", limit), Para(f"กรุณา{how} แล้วส่งรูปหรือใบรับเป็นหลักฐาน")),
+        buttons=(Button("ส่งหลักฐาน", prove(gift).data, prove(gift).say, style="primary"), see(gift)),
+        note="เรื่องนี้ยังเปิดอยู่จนกว่าจะส่งหลักฐาน",
+        tone="warn",
+    )
+
+
+def proved(context: Context, gift: Gift) -> Card:
+    """What whoever decided is told of the proof."""
+    what = gift_words.PROVED[gift.decision or RETURN]
+    return whole(context, gift, f"ได้รับหลักฐาน{what}แล้ว", see(gift), LIST, files=False)
+
+
+def may_change(gift: Gift) -> bool:
+    """Whether its receiver may still correct it or take it back."""
+    return gift.decision is None and gift.state != WITHDRAWN
+
+
+def waits_for_proof(gift: Gift) -> bool:
+    """Whether its return or handing over is still to be shown."""
+    return gift.state == DECIDED

@@ -1,0 +1,157 @@
+"""A gift or benefit received, or refused: what, from whom, when, of what value, and what then."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from handlers.context import Context
+from handlers.conversation.flow import Answers, Choice, Flow, Mend, Opening, Step, plain
+from handlers.gifts import (
+    gift_answer_words,
+    gift_cards,
+    gift_files_shown,
+    gift_notices,
+    gift_questions,
+    gift_words,
+)
+from handlers.gifts.gift_answer_words import FOUND
+from handlers.messages import Card, Row, Said, Text
+from handlers.understand.unclear import Unclear
+from models.errors import Refusal
+from models.gifts import gifts
+from models.gifts.gift import DONE_SO_FAR, REFUSED
+from models.people.person import Person
+
+_ASKING = ("ไหม", "มั้ย", "หรือ", "ยังไง", "อย่างไร", "อะไร", "เท่าไ", "จาก")
+
+INTRO = (
+    "รายงานทุกครั้งที่ได้รับ ไม่ว่ามูลค่าเท่าใด หรือแม้ปฏิเสธไปแล้ว\nผู้ที่เห็นมีเฉพาะท่าน ผู้บังคับบัญชาที่พิจารณา และผู้ดูแลระบบ"
+)
+
+
+def open_gift(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
+    """From the beginning; words after the command are what was received, unless they ask."""
+    del facts
+    answers: Answers = {}
+    if rest and not any(word in rest for word in _ASKING):
+        try:
+            read = gift_answer_words.read_what(rest, context, answers)
+        except Unclear:
+            read = ""
+        if isinstance(read, Choice):
+            answers = {"what": read.value, **read.also}
+        elif read:
+            answers = {"what": read}
+    return Opening("", answers, [Text(INTRO)])
+
+
+# -- the questions -------------------------------------------------------------------------------
+
+
+def done_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
+    """The picture is not asked for once more: it may come at any question, or from the card."""
+    also = {} if answers.get("photo") else {"photo": None}
+    return [Choice(done, gift_words.DONE[done], done, also=also) for done in DONE_SO_FAR]
+
+
+PHOTO = gift_files_shown.Asked(
+    "photo", lambda _answers: "ส่งรูปของสิ่งที่ได้รับเข้ามาในแชตนี้ได้เลย หากไม่มีกด “ไม่มีรูป”", " หรือกด “ไม่มีรูป”"
+)
+
+STEPS = (
+    Step(
+        name="what",
+        label="สิ่งที่ได้รับ",
+        ask=plain(
+            "ได้รับสิ่งใด และมูลค่าประมาณเท่าใด เช่น กระเช้าผลไม้ 2,500 บาท\n"
+            "ของดิจิทัล บัตรกำนัล ส่วนลด อาหาร และการเดินทางก็นับ มีรูปส่งเข้ามาได้เลย"
+        ),
+        read=gift_answer_words.read_what,
+        prose=True,
+    ),
+    gift_questions.VALUE,
+    gift_questions.VALUE_NOTE,
+    gift_questions.GIVER,
+    gift_questions.GIVER_STAFF,
+    gift_questions.RELATION,
+    gift_questions.MANNER,
+    Step(
+        name="occasion",
+        label="สถานที่และโอกาส",
+        ask=plain("ได้รับที่ไหน ในโอกาสใด บอกวันที่ด้วยได้\nเช่น เมื่อวาน ที่ห้องประชุม 301 ในการประชุมตรวจรับงาน"),
+        read=gift_answer_words.read_occasion,
+        prose=True,
+    ),
+    gift_questions.RECEIVED_ON,
+    Step(
+        name="done",
+        label="ขณะนี้",
+        ask=plain("ขณะนี้ทำอย่างไรกับสิ่งนั้นแล้ว หากมีรูป ส่งเข้ามาก่อนกดปุ่มได้"),
+        choices=done_choices,
+        show=lambda value, _answers: gift_words.DONE[value],
+    ),
+    Step(
+        name="photo",
+        label="รูปถ่าย",
+        ask=PHOTO.ask,
+        read=PHOTO.read,
+        choices=PHOTO.choices,
+        optional=True,
+        skip_label="ไม่มีรูป",
+        takes_files=True,
+        show=lambda value, _answers: f"{len(value)} ไฟล์",
+    ),
+)
+
+
+# -- the end -------------------------------------------------------------------------------------
+
+
+def review(context: Context, answers: Answers) -> Card:
+    """Both tests, the thirty days, and what follows; then the answers."""
+    draft = gift_answer_words.draft_of(context, answers, ())
+    judged = gifts.judged_draft(context.session, context.sealer, context.me, draft)
+    limit = Row("ต้องเสร็จ", gift_words.limit_words(draft.received_on, context.today))
+    return Card(
+        "ตรวจทานก่อนรายงาน",
+        rows=(
+            *gift_words.test_rows(judged, draft.value),
+            *(() if draft.done == REFUSED else (limit,)),
+            Row("ขั้นต่อไป", gift_words.next_words(judged, draft.done)),
+        ),
+        note="กด “แก้ไข” ที่ข้อใดก็ได้ ถูกต้องแล้วกด “ยืนยันการรายงาน”",
+    )
+
+
+def finish(context: Context, answers: Answers) -> Sequence[Said]:
+    """Report it; the superior hears at once, every time."""
+    if not gift_answer_words.staff_settled(answers):
+        raise Mend("ผู้ให้เปลี่ยนไปแล้ว กรุณาเลือกอีกครั้งว่าเป็นคนในสำนักงานหรือไม่", "giver_staff")
+    draft = gift_answer_words.draft_of(
+        context, answers, gift_files_shown.kept(context, answers, "photo")
+    )
+    try:
+        gift = gifts.report(context.session, context.sealer, context.me, draft, context.now)
+    except Refusal as refusal:  # the clock was set back since the day was answered
+        raise Mend(gift_answer_words.FUTURE, "received_on") from refusal
+    first = gift_notices.tell_decider(context, gift)
+    context.must_arrive = True
+    if first is None:
+        return [gift_cards.receipt(context, gift, None, "")]
+    instead: Person | None = first.instead_of
+    superior = instead.name if instead is not None else ""
+    return [gift_cards.receipt(context, gift, first.person, superior)]
+
+
+FLOW = Flow(
+    name="report_gift",
+    title="การรายงานการรับของขวัญ",
+    opens_on=("รับของขวัญ", "รายงานการรับของขวัญ"),
+    steps=STEPS,
+    open=open_gift,
+    review=review,
+    finish=finish,
+    facts=frozenset((FOUND,)),
+    kept_back=True,
+    confirm_label="ยืนยันการรายงาน",
+)

@@ -1,0 +1,129 @@
+"""How No Gift rounds and results read: figures first, the two nils kept apart. Asks nobody."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from handlers.documents.document_words import FLOW as DOCUMENTS
+from handlers.gifts.gift_words import money
+from handlers.messages import Bar, Button, Para, Part, Row
+from handlers.question.query import opens
+from handlers.understand.dates.dates import short_date, thai_date
+from models.gifts.result.gift_result import NONE, NONE_RECEIVED, NONE_REPORTED, RECEIVED
+from models.gifts.result.gift_results import UnitResult
+
+ANSWER, RESULTS, CONFIRM = "answer_gift", "gift_results", "confirm_gift_result"
+
+ANSWERED = {NONE: "ไม่ได้รับของขวัญ", RECEIVED: "ได้รับของขวัญ"}
+"""What somebody answered, in words."""
+
+NILS = {NONE_RECEIVED: "ไม่มีการรับ", NONE_REPORTED: "ไม่มีรายงานการรับ"}
+"""The two nils (domain.md, No Gift Policy)."""
+
+REPORT = Button("รายงานการรับ", opens("report_gift"), "รับของขวัญ", style="primary")
+
+
+def round_words(until: date) -> str:
+    """`รอบ 20 มีนาคม 2570`."""
+    return f"รอบ {thai_date(until)}"
+
+
+def question(until: date) -> str:
+    """What everybody is asked."""
+    return f"{round_words(until)}: รอบนี้ท่านได้รับของขวัญหรือไม่"
+
+
+def see(until: date, bureau_id: int | None = None, label: str = "ดูผล No Gift") -> Button:
+    """Opens the result of the round."""
+    facts: dict[str, object] = {"d": until.isoformat()}
+    if bureau_id is not None:
+        facts["b"] = bureau_id
+    return Button(label, opens(RESULTS, **facts), f"ผล No Gift {short_date(until)}")
+
+
+def confirm(until: date, label: str = "ยืนยันผล") -> Button:
+    """Opens the card on which the result is confirmed."""
+    words = f"ยืนยันผล No Gift {short_date(until)}"
+    return Button(label, opens(CONFIRM, d=until.isoformat()), words)
+
+
+def document(until: date, bureau_id: int | None) -> Button:
+    """Asks for the result as a document."""
+    facts: dict[str, object] = {"k": "no-gift", "d": until.isoformat()}
+    facts["b"] = bureau_id if bureau_id is not None else "-"
+    return Button("ขอเป็นเอกสาร", opens(DOCUMENTS, **facts), "ขอเป็นเอกสาร")
+
+
+# -- figures -------------------------------------------------------------------------------------
+
+
+def headline(unit: UnitResult) -> str:
+    """The number first: what was reported, or which nil."""
+    if not unit.reported:
+        return NILS[unit.nil]
+    return f"รายงานการรับ {unit.reported:,} เรื่อง"
+
+
+def answers_words(unit: UnitResult) -> str:
+    """`ถาม 139 คน ตอบ 127 คน`."""
+    return f"ถาม {unit.asked:,} คน ตอบ {unit.answered:,} คน"
+
+
+def share_words(unit: UnitResult) -> str:
+    """`127 จาก 139 คน (91.37%)`, or that nobody has to join."""
+    if unit.share is None:
+        return "ไม่มีผู้ที่ต้องเข้าร่วม"
+    return f"{unit.joined:,} จาก {unit.must_join:,} คน ({unit.share:.2f}%)"
+
+
+def figures(unit: UnitResult) -> tuple[Part, ...]:
+    """All figures of a unit, or of the whole office, as a card's rows."""
+    nil = f"{answers_words(unit)} ไม่ได้รับ {unit.answered_none:,} คน"
+    return (
+        Para(headline(unit), bold=True, tone="warn" if unit.waiting else "plain"),
+        Row("คำตอบของบุคลากร", nil),
+        *((_gifts(unit), Row("มูลค่ารวม", value_words(unit))) if unit.reported else ()),
+        *((Row("ปฏิเสธไม่รับ", f"{unit.refused:,} เรื่อง"),) if unit.refused else ()),
+        Row("บุคลากร", f"{unit.people:,} คน"),
+        _joined(unit),
+    )
+
+
+def _joined(unit: UnitResult) -> Part:
+    """As a bar; where nobody has to join there is none to fill."""
+    if not unit.must_join:
+        return Row("เข้าร่วม No Gift", share_words(unit))
+    return Bar("เข้าร่วม No Gift", unit.joined / unit.must_join, share_words(unit))
+
+
+def _gifts(unit: UnitResult) -> Row:
+    counted = (
+        ("ส่งคืน", unit.returned),
+        ("มอบหน่วยงาน", unit.handed_over),
+        ("รับไว้ตามกฎหมาย", unit.kept),
+        ("ยังไม่เสร็จ", unit.waiting),
+    )
+    words = "\n".join(f"{label} {count:,} เรื่อง" for label, count in counted if count)
+    return Row("ผลการพิจารณา", words, tone="warn" if unit.waiting else "plain")
+
+
+def value_words(unit: UnitResult) -> str:
+    """Baht, and how many are of unknown value."""
+    unknown = f" ไม่ทราบมูลค่า {unit.unknown_values:,} เรื่อง" if unit.unknown_values else ""
+    return f"{money(unit.total_value)}{unknown}"
+
+
+def in_a_line(unit: UnitResult) -> str:
+    """A unit in a list: the headline, the answers, the share."""
+    refused = f"ปฏิเสธ {unit.refused:,} เรื่อง" if unit.refused else ""
+    waiting = f"ยังไม่เสร็จ {unit.waiting:,} เรื่อง" if unit.waiting else ""
+    gifts = " · ".join(filter(None, (headline(unit), waiting, refused)))
+    joined = f"เข้าร่วม {share_words(unit)}" if unit.must_join else share_words(unit)
+    return f"{gifts}\n{answers_words(unit)}\n{joined}"
+
+
+def confirmed_words(unit: UnitResult) -> str:
+    """Whether the result stands confirmed."""
+    if unit.confirmed_at is None:
+        return "ยังไม่ยืนยันผล"
+    return "ยืนยันผลแล้ว"

@@ -1,0 +1,162 @@
+"""`ผล No Gift`: what the policy came to in a round, of one's bureau or of all; never a name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from handlers.context import Context
+from handlers.gifts.result import gift_round_words
+from handlers.gifts.result.gift_round_words import RESULTS
+from handlers.messages import Button, Card, Para, Part, Row, Said
+from handlers.question import button_facts, topic, topic_missing
+from handlers.question.query import Query, opens
+from handlers.understand.dates.dates import short_date, thai_date
+from models.calendar import fiscal_year
+from models.gifts.result import gift_results, gift_rounds
+from models.gifts.result.gift_results import UnitResult
+from models.gifts.result.gift_rounds import Rounds
+from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR
+from models.plans.working_days import working_days
+from models.reports.scope import bureaus_seen
+
+_UNITS = 8
+
+
+def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
+    """Administrators and executives see all units, then one; reporters and supervisors theirs.
+
+    facts: `d` the round, `b` a bureau, `p` the page. Words may name a round or a bureau.
+    """
+    about = topic.read(context, rest, {k: v for k, v in facts.items() if k in ("b", "d")})
+    if not about.understood:
+        return [_NOT_UNDERSTOOD]
+    seen = bureaus_seen(context.session, context.me)
+    visible = [b for b in about.bureaus if seen is None or b.id in seen]
+    if about.bureaus and not visible:
+        return [topic_missing.outside(context, RESULTS, about.bureaus[0])]
+    rounds = gift_rounds.now(context.session)
+    until = _round(context, rounds, about.due)
+    found = gift_results.unit_results(context.session, until, context.now)
+    wanted = {b.id for b in visible} if visible else seen
+    units = [unit for unit in found if wanted is None or unit.bureau_id in wanted]
+    if not units:
+        return [_nothing(rounds, until)]
+    if len(units) == 1:
+        return [_one(context, rounds, units[0], alone=seen is not None and len(seen) == 1)]
+    return [_several(rounds, units, facts, whole=seen is None and not visible)]
+
+
+def _round(context: Context, rounds: Rounds, day: date | None) -> date:
+    """The round named, or the one a named day lies in; else the one that is spoken of now."""
+    if day is not None:
+        return rounds.around(day)
+    return rounds.spoken_of(working_days(context.session), context.today)
+
+
+_NOT_UNDERSTOOD = Card(
+    "ไม่พบสิ่งที่ถามถึง",
+    rows=(Para("พิมพ์ “ผล No Gift” ตามด้วยชื่อสำนักหรือรอบ เช่น ผล No Gift 20 มีนาคม"),),
+    buttons=(Button("ผล No Gift", opens(RESULTS), "ผล No Gift", style="primary"),),
+    tone="muted",
+)
+
+
+# -- one unit ------------------------------------------------------------------------------------
+
+
+def _one(context: Context, rounds: Rounds, unit: UnitResult, alone: bool) -> Card:
+    until = unit.until
+    mine = unit.bureau_id == context.me.bureau_id and context.me.has(REPORTER)
+    confirms = mine and unit.confirmed_at is None and until <= context.today
+    others = () if alone else (Button("ทุกหน่วยงาน", opens(RESULTS, d=until), "ผล No Gift"),)
+    return Card(
+        f"ผล No Gift {gift_round_words.round_words(until)}",
+        subtitle=unit.bureau_name,
+        rows=(*gift_round_words.figures(unit), _standing(unit)),
+        buttons=(
+            *((gift_round_words.confirm(until),) if confirms else ()),
+            gift_round_words.document(until, unit.bureau_id),
+            *_other_rounds(rounds, until, unit.bureau_id),
+            *others,
+        ),
+        note=_note(unit),
+    )
+
+
+def _standing(unit: UnitResult) -> Row:
+    at = unit.confirmed_at
+    words = gift_round_words.confirmed_words(unit)
+    return Row("การยืนยันของสำนัก", words, tone="good" if at is not None else "warn")
+
+
+def _note(unit: UnitResult) -> str:
+    return f"นับตั้งแต่ {thai_date(unit.since)} ถึง {thai_date(unit.until)} ตามวันที่ได้รับ"
+
+
+def _other_rounds(rounds: Rounds, until: date, bureau_id: int | None) -> tuple[Button, ...]:
+    return tuple(
+        gift_round_words.see(day, bureau_id, f"รอบ {short_date(day)}")
+        for day in rounds.of_year(fiscal_year(until))
+        if day != until
+    )
+
+
+# -- several -------------------------------------------------------------------------------------
+
+
+def _several(
+    rounds: Rounds, units: Sequence[UnitResult], facts: Mapping[str, str], whole: bool
+) -> Card:
+    """The sum first, then the units a page at a time."""
+    until = units[0].until
+    page = button_facts.page(facts, _UNITS, len(units))
+    total = gift_results.office_total(units)
+    summed: tuple[Part, ...] = gift_round_words.figures(total) if page.number == 1 else ()
+    done = sum(unit.confirmed_at is not None for unit in units)
+    document = (gift_round_words.document(until, None),) if whole else ()
+    return Card(
+        f"ผล No Gift {gift_round_words.round_words(until)}",
+        subtitle=" · ".join(
+            filter(None, (f"ยืนยันแล้ว {done:,} จาก {len(units):,} หน่วยงาน", page.words))
+        ),
+        rows=(*summed, *(_row(unit) for unit in page.of(units))),
+        buttons=(
+            *page.turn(RESULTS, d=until.isoformat()),
+            *document,
+            *_other_rounds(rounds, until, None),
+        ),
+        note=_note(total),
+    )
+
+
+def _row(unit: UnitResult) -> Row:
+    data = opens(RESULTS, b=unit.bureau_id, d=unit.until)
+    see = Button("ดู", data, f"ดูผล No Gift {unit.bureau_name}")
+    label = f"{unit.bureau_name} · {gift_round_words.confirmed_words(unit)}"
+    return Row(label, gift_round_words.in_a_line(unit), see, "warn" if unit.waiting else "plain")
+
+
+def _nothing(rounds: Rounds, until: date) -> Card:
+    words = "ยังไม่มีข้อมูลของหน่วยงานที่ท่านดูได้ในรอบนี้"
+    return Card(
+        f"ผล No Gift {gift_round_words.round_words(until)}",
+        rows=(Para(words),),
+        buttons=_other_rounds(rounds, until, None),
+        tone="muted",
+    )
+
+
+QUERY = Query(
+    name=RESULTS,
+    words=(
+        "ผล No Gift",
+        "ขอดูผล No Gift",
+        "ดูผล No Gift",
+        "สรุปผล No Gift",
+        "ผลโนกิฟต์",
+        "ผลการไม่รับของขวัญ",
+    ),
+    answer=answer,
+    roles=frozenset((REPORTER, SUPERVISOR, ADMIN, EXECUTIVE)),
+)

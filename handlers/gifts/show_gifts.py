@@ -1,0 +1,235 @@
+"""`ของขวัญที่รายงาน`: one's own, what waits for one's decision, and all of it for administrators."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+from handlers.context import Context
+from handlers.gifts import gift_cards, gift_words
+from handlers.gifts.gift_answer_words import said_value
+from handlers.messages import Button, Card, Para, Part, Row, Said, Text
+from handlers.question import button_facts
+from handlers.question.query import Query, opens
+from handlers.understand.dates.dates import short_date
+from models.calendar import fiscal_year
+from models.gifts import gift_deciders, gift_decisions, gift_lists, gift_rules, gifts
+from models.gifts.gift import OPEN, WAITING, Gift
+from models.gifts.gift_lists import Again
+from models.people.person import ADMIN
+
+_PAGE = 6
+_WHICH: Mapping[str, str] = {
+    gift_lists.ALL: "ทั้งหมด",
+    gift_lists.OPEN: "ยังไม่เสร็จ",
+    gift_lists.DONE: "เสร็จสิ้น",
+    gift_lists.NOT_TAKEN: "ปฏิเสธไม่รับ",
+}
+
+
+def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
+    """facts: `w` what is listed (`mine`, `wait`, `all`, `again`), `p` the page; of `all` also `f`
+    which of them and `y` the fiscal year (B.E.). Only administrators list what others reported."""
+    del rest
+    wanted = facts.get("w", "")
+    if wanted == "all" and context.me.has(ADMIN):
+        return [_everybody(context, facts)]
+    if wanted == "again" and context.me.has(ADMIN):
+        return [_again(context, facts)]
+    if wanted == "wait":
+        return [_waiting(context, facts)]
+    if wanted != "mine" and _to_look_after(context):
+        return [_waiting(context, {}), _mine(context, {})]
+    return [_mine(context, facts)]
+
+
+def _list(what: str, label: str, **facts: object) -> Button:
+    return Button(label, opens("gifts", w=what, **facts), label)
+
+
+def _report() -> Button:
+    return Button("รายงานการรับ", opens("report_gift"), "รับของขวัญ", style="primary")
+
+
+def _for_admin(context: Context) -> tuple[Button, ...]:
+    if not context.me.has(ADMIN):
+        return ()
+    return (_list("all", "ทั้งสำนักงาน"), _list("again", "ผู้ให้ที่มาซ้ำ"))
+
+
+# -- one's own -----------------------------------------------------------------------------------
+
+
+def _mine(context: Context, facts: Mapping[str, str]) -> Said:
+    found = gift_lists.mine(context.session, context.me)
+    if not found:
+        words = "ท่านยังไม่เคยรายงานการรับของขวัญ หากได้รับสิ่งใด รายงานได้ทันที"
+        return Text(words, (_report(), *_for_admin(context)))
+    page = button_facts.page(facts, _PAGE, len(found))
+    return Card(
+        f"ของขวัญที่ท่านรายงาน {len(found):,} เรื่อง",
+        subtitle=page.words,
+        rows=tuple(_row(context, gift, _own(gift)) for gift in page.of(found)),
+        buttons=(_report(), *page.turn("gifts", w="mine"), *_for_admin(context)),
+    )
+
+
+def _own(gift: Gift) -> Button:
+    return gift_cards.prove(gift) if gift_cards.waits_for_proof(gift) else gift_cards.see(gift, "ดู")
+
+
+def _row(context: Context, gift: Gift, button: Button, whose: str = "") -> Row:
+    """What, of what value, from when; where it stands, and until when it must be settled."""
+    told = gifts.told(context.sealer, gift)
+    what = _what_words(told.what or "–", gift)
+    until = gift_rules.settled_by(gift.received_on)
+    state = gift_words.state_words(gift)
+    limit = f" · ต้องเสร็จ {short_date(until)}" if gift.state in OPEN else ""
+    return Row(
+        f"เรื่องที่ {gift.id} · รับเมื่อ {short_date(gift.received_on)}",
+        gift_words.lines((whose, what, f"{state}{limit}")),
+        button,
+        gift_words.state_tone(gift, context.today),
+    )
+
+
+def _what_words(what: str, gift: Gift) -> str:
+    """`กระเช้าผลไม้ · 3,500.00 บาท`; the value is not said again where the words tell it."""
+    if gift.value is not None and said_value(what) == gift.value:
+        return what
+    return f"{what} · {gift_words.money(gift.value)}"
+
+
+# -- to look after -------------------------------------------------------------------------------
+
+
+def _to_look_after(context: Context) -> list[Gift]:
+    """What waits for the person's decision, then what they follow until its proof."""
+    waiting = gift_decisions.awaiting(context.session, context.me, context.today)
+    return [*waiting, *gift_decisions.followed(context.session, context.me, context.today)]
+
+
+def _waiting(context: Context, facts: Mapping[str, str]) -> Said:
+    found = _to_look_after(context)
+    if not found:
+        return Text("ไม่มีของขวัญที่รอท่านพิจารณา", (_list("mine", "ที่ท่านรายงาน"), *_for_admin(context)))
+    page = button_facts.page(facts, _PAGE, len(found))
+    waiting = sum(gift.state == WAITING for gift in found)
+    counts = {"รอท่านพิจารณา": waiting, "รอหลักฐาน": len(found) - waiting}
+    return Card(
+        " ".join(f"{what} {count:,} เรื่อง" for what, count in counts.items() if count),
+        subtitle=page.words,
+        rows=tuple(_led_row(context, gift) for gift in page.of(found)),
+        buttons=(*page.turn("gifts", w="wait"), _list("mine", "ที่ท่านรายงาน"), *_for_admin(context)),
+    )
+
+
+def _led_row(context: Context, gift: Gift) -> Row:
+    who = gift_deciders.receiver(context.session, gift).name
+    button = gift_cards.decide(gift) if gift.state == WAITING else gift_cards.see(gift, "ดู")
+    return _row(context, gift, button, who)
+
+
+# -- all of it, for administrators ---------------------------------------------------------------
+
+
+def _everybody(context: Context, facts: Mapping[str, str]) -> Said:
+    which = facts.get("f") if facts.get("f") in _WHICH else gift_lists.ALL
+    assert which is not None
+    year = button_facts.whole(facts, "y") or fiscal_year(context.today)
+    year = min(max(year, 2500), 2700)
+    named = gift_lists.naming(context.session, context.me)
+    totals = gift_lists.totals(context.session, which, year, named)
+    page = button_facts.page(facts, _PAGE, totals.count)
+    found = gift_lists.listed(context.session, which, year, page.offset, _PAGE, named)
+    unknown = f" ไม่ทราบมูลค่า {totals.unknown:,} เรื่อง" if totals.unknown else ""
+    summed = f"{totals.count:,} เรื่อง รวม {gift_words.money(totals.value)}{unknown}"
+    nothing: tuple[Part, ...] = (Para("ไม่มีรายการ"),)
+    return Card(
+        f"ของขวัญทั้งสำนักงาน ปีงบประมาณ {year}",
+        subtitle=" · ".join(filter(None, (_WHICH[which], summed, page.words))),
+        rows=tuple(_office_row(context, gift) for gift in found) or nothing,
+        buttons=(
+            *page.turn("gifts", w="all", f=which, y=year),
+            *(
+                _list("all", label, f=other, y=year)
+                for other, label in _WHICH.items()
+                if other != which
+            ),
+            _list("all", f"ปีงบประมาณ {year - 1}", f=which, y=year - 1),
+            _list("again", "ผู้ให้ที่มาซ้ำ"),
+        ),
+    )
+
+
+def _office_row(context: Context, gift: Gift) -> Row:
+    who = gift_deciders.receiver(context.session, gift)
+    giver = f"ผู้ให้ {gifts.told(context.sealer, gift).who or '–'}"
+    whose = f"{who.name} · {who.bureau.name}\n{giver}"
+    return _row(context, gift, gift_cards.see(gift, "ดู"), whose)
+
+
+def _again(context: Context, facts: Mapping[str, str]) -> Said:
+    named = gift_lists.naming(context.session, context.me)
+    found = gift_lists.coming_again(context.session, context.today, named)
+    page = button_facts.page(facts, _PAGE, len(found))
+    nothing: tuple[Part, ...] = (Para("ไม่มีผู้ให้รายใดมาเกินหนึ่งครั้ง"),)
+    return Card(
+        "ผู้ให้ที่มาซ้ำใน 12 เดือน",
+        subtitle=" · ".join(filter(None, (f"{len(found):,} ราย", page.words))),
+        rows=tuple(_again_row(context, each) for each in page.of(found)) or nothing,
+        buttons=(*page.turn("gifts", w="again"), _list("all", "ทั้งสำนักงาน")),
+        note="นับรวมที่ปฏิเสธไม่รับ ไม่นับญาติ",
+    )
+
+
+def _again_row(context: Context, again: Again) -> Row:
+    newest = again.gifts[0]
+    told = gifts.told(context.sealer, newest)
+    name = told.organisation if again.organisation else told.who
+    values = [gift.value for gift in again.gifts if gift.value is not None]
+    summed = gift_words.money(sum(values, Decimal(0))) if values else "–"
+    times = ", ".join(
+        f"เรื่องที่ {gift.id} ({short_date(gift.received_on)})" for gift in again.gifts[:_PAGE]
+    )
+    people = len({gift.person_id for gift in again.gifts})
+    return Row(
+        f"{len(again.gifts)} ครั้ง · ผู้รับ {people} คน",
+        gift_words.lines((name, f"รวม {summed}", times)),
+        gift_cards.see(newest, "ดูล่าสุด"),
+        tone="warn",
+    )
+
+
+# -- one of them ---------------------------------------------------------------------------------
+
+
+def show(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
+    """All of one gift, for who may read it; for anybody else it is not there."""
+    gift_id = button_facts.whole(facts, "g") or button_facts.whole({"g": rest.strip()}, "g")
+    gift = gifts.by_id(context.session, gift_id) if gift_id is not None else None
+    if gift is None or not gift_deciders.sees(context.session, context.me, gift, context.today):
+        words = "ไม่พบรายงานรับของขวัญนี้ หรือไม่อยู่ในหน้าที่ของท่าน"
+        return [Text(words, (gift_cards.LIST,))]
+    card = gift_cards.whole(context, gift, "รายงานรับของขวัญ", *_to_do(context, gift))
+    return [card]
+
+
+def _to_do(context: Context, gift: Gift) -> tuple[Button, ...]:
+    after = (gift_cards.form(gift), gift_cards.LIST)
+    if gift.person_id == context.me.id and gift_cards.waits_for_proof(gift):
+        return (gift_cards.prove(gift), *after)
+    if gift.person_id == context.me.id and gift_cards.may_change(gift):
+        return (gift_cards.correct(gift), gift_cards.withdraw(gift), *after)
+    if gift.state == WAITING and gift.person_id != context.me.id and _decides(context, gift):
+        return (gift_cards.decide(gift), *after)
+    return after
+
+
+def _decides(context: Context, gift: Gift) -> bool:
+    waiting = gift_decisions.awaiting(context.session, context.me, context.today)
+    return any(each.id == gift.id for each in waiting)
+
+
+QUERY = Query(name="gifts", words=("ของขวัญที่รายงาน", "ดูของขวัญที่รายงาน"), answer=answer)
+SHOW = Query(name="show_gift", words=("ดูของขวัญ",), answer=show)

@@ -1,0 +1,203 @@
+"""An administrator says whether a LINE group is the office's; nothing is decided in the group."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from handlers.context import Context
+from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, Step, offering
+from handlers.messages import Button, Card, Para, Part, Row, Said, Text
+from handlers.question.query import opens
+from handlers.understand.dates.dates import thai_date
+from models.calendar import BANGKOK, office_day
+from models.errors import Refusal
+from models.groups import chat_groups
+from models.people import people
+from models.people.person import ADMIN, ChatGroup
+
+HOW_TO_REMOVE = "เปิดกลุ่มนั้นในแอป LINE กดเมนูมุมขวาบน เลือก “สมาชิก” กด “แก้ไข” แล้วลบบอตออก"
+
+# -- what administrators are told --------------------------------------------------------------
+
+
+def notice_key(event: str, group: ChatGroup, person_id: int) -> str:
+    """The key of what one administrator is told of one joining; makes it once."""
+    return f"group_{event}:{group.lane}:{chat_groups.stamp(group)}:{person_id}"
+
+
+def invited(group: ChatGroup, others: Sequence[ChatGroup]) -> Card:
+    """The bot was added to a group; `others` are those in use already."""
+    return Card(
+        "บอตถูกเชิญเข้ากลุ่ม LINE ใหม่",
+        subtitle=f"เมื่อ {_moment(group.joined_at)} โดยไม่ทราบผู้เชิญ",
+        rows=(
+            Row("รหัสกลุ่ม", f"{chat_groups.code(group)} ตรงกับรหัสในข้อความทักทายของบอตในกลุ่มนั้น"),
+            *_others(others),
+            Para("ระหว่างรอยืนยัน บอตตอบในกลุ่มนั้นเฉพาะรอบส่งรายงานและสิ่งที่แต่ละกิจกรรมต้องทำ"),
+        ),
+        buttons=(review_button(group),),
+    )
+
+
+def review_button(group: ChatGroup) -> Button:
+    """Opens the decision on this joining."""
+    data = opens("confirm_group", g=group.lane, t=chat_groups.stamp(group))
+    return Button("พิจารณากลุ่มนี้", data, f"พิจารณากลุ่ม {chat_groups.code(group)}", style="primary")
+
+
+def removed(group: ChatGroup) -> Card:
+    """The bot was removed from a group."""
+    office = chat_groups.is_office(group)
+    todo = "หากยังต้องใช้ ให้เชิญบอตเข้ากลุ่มอีกครั้ง แล้วยืนยันกลุ่มใหม่" if office else "ไม่ต้องดำเนินการ"
+    whose = "กลุ่ม LINE ของสำนักงาน" if office else "กลุ่ม LINE "
+    return Card(
+        f"บอตออกจาก{whose}แล้ว",
+        subtitle=f"รหัสกลุ่ม {chat_groups.code(group)} · เข้าร่วมเมื่อ {_moment(group.joined_at)}",
+        rows=(Para(f"มีผู้นำบอตออกจากกลุ่มนี้ {todo}"),),
+        tone="warn" if office else "muted",
+    )
+
+
+def _others(others: Sequence[ChatGroup]) -> list[Part]:
+    if not others:
+        return []
+    codes = ", ".join(chat_groups.code(each) for each in others)
+    words = f"มีกลุ่มที่ยืนยันแล้ว {len(others)} กลุ่ม (รหัส {codes}) และยังใช้ต่อไป"
+    return [Row("กลุ่มที่ใช้อยู่", words, tone="warn")]
+
+
+def _moment(at: datetime) -> str:
+    return f"{thai_date(office_day(at))} เวลา {at.astimezone(BANGKOK):%H.%M} น."
+
+
+# -- the decision ------------------------------------------------------------------------------
+
+
+def open_decision(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
+    """From a card's button: which group (`g`), which joining of it (`t`), `again` (1) to change
+    what was decided."""
+    del rest
+    lane, joining, again = facts.get("g", ""), facts.get("t", ""), facts.get("again") == "1"
+    try:
+        group = chat_groups.to_decide(context.session, lane, joining, again)
+    except Refusal as refusal:
+        raise Closed(refused(refusal)) from refusal
+    answers: Answers = {
+        "group": lane,
+        "joining": joining,
+        "code": chat_groups.code(group),
+        "again": again,
+        "opened_with": dict(facts),
+    }
+    return Opening(f"{lane}|{joining}", answers, anew=True)
+
+
+def refused(refusal: Refusal) -> Said:
+    """Why there is nothing to decide (any more), and what to do."""
+    by = f"โดย {refusal.facts['by']}" if refusal.facts.get("by") else ""
+    office = refusal.facts.get("office")
+    was = "ยืนยันเป็นกลุ่มของสำนักงาน" if office else "ระบุว่าไม่ใช่กลุ่มของสำนักงาน"
+    again = "หากต้องการเปลี่ยน พิมพ์ “กลุ่ม” แล้วกด “เปลี่ยน”"
+    sentences = {
+        "no_group": "ไม่พบกลุ่มนี้ พิมพ์ “เมนู” เพื่อดูกลุ่มที่รอยืนยัน",
+        "left": "บอตไม่อยู่ในกลุ่มนี้แล้ว จึงไม่ต้องดำเนินการ",
+        "joined_again": "บอตถูกเชิญเข้ากลุ่มนี้ใหม่แล้ว พิมพ์ “เมนู” เพื่อพิจารณาครั้งล่าสุด",
+        "already_decided": f"กลุ่มนี้ได้รับการ{was}แล้ว{by} {again}",
+    }
+    return Text(sentences[refusal.code])
+
+
+def ask_decision(context: Context, answers: Answers) -> Said:
+    others = chat_groups.office_groups(context.session)
+    return Card(
+        f"กลุ่มรหัส {answers['code']} เป็นกลุ่มของสำนักงานหรือไม่",
+        rows=(
+            *_others(others),
+            Para("ตรวจว่าข้อความทักทายของบอตในกลุ่มนั้นมีรหัสเดียวกันนี้"),
+            Row("หากใช้กลุ่มนี้", "บอตบอกจำนวนรายงานรวมเมื่อถูกเรียก โดยไม่ระบุสำนักหรือบุคคล"),
+            Row("หากไม่ใช่", "บอตจะไม่ให้ข้อมูลใดในกลุ่มนั้น"),
+        ),
+    )
+
+
+def ask_sure(_context: Context, answers: Answers) -> Said:
+    return Text(
+        f"ยืนยันว่ากลุ่มรหัส {answers['code']} ไม่ใช่กลุ่มของสำนักงาน ใช่หรือไม่\n"
+        "บอตจะไม่ให้ข้อมูลใดในกลุ่มนั้น เปลี่ยนภายหลังได้โดยพิมพ์ “กลุ่ม”"
+    )
+
+
+def finish(context: Context, answers: Answers) -> Sequence[Said]:
+    """Decide, once; the other administrators need not look any more."""
+    office = bool(answers["decision"])
+    try:
+        group = chat_groups.decide(
+            context.session,
+            context.me,
+            answers["group"],
+            answers["joining"],
+            office,
+            context.now,
+            bool(answers.get("again")),
+        )
+    except Refusal as refusal:
+        raise Closed(refused(refusal)) from refusal
+    context.must_arrive = True
+    for each in people.administrators(context.session):
+        context.withdrawn.append(notice_key("joined", group, each.id))
+    return [_confirmed(group) if office else _refused(group)]
+
+
+def _confirmed(group: ChatGroup) -> Said:
+    return Text(
+        f"ยืนยันกลุ่มรหัส {chat_groups.code(group)} เป็นกลุ่มของสำนักงานแล้ว\n"
+        "สมาชิกเรียกบอตด้วย @ แล้วพิมพ์ “แผน” หรือ “ภาพรวม” ในกลุ่มได้"
+    )
+
+
+def _refused(group: ChatGroup) -> Said:
+    return Card(
+        "บันทึกแล้ว ไม่ใช่กลุ่มของสำนักงาน",
+        subtitle=f"รหัสกลุ่ม {chat_groups.code(group)}",
+        rows=(
+            Para("บอตจะไม่ให้ข้อมูลใดในกลุ่มนั้น"),
+            Row("นำบอตออกจากกลุ่ม", HOW_TO_REMOVE),
+            Row("หากท่านไม่ได้อยู่ในกลุ่มนั้น", "ขอให้สมาชิกของกลุ่มดำเนินการ"),
+            Row("หากกดผิด", "พิมพ์ “กลุ่ม” แล้วกด “เปลี่ยน”"),
+        ),
+    )
+
+
+FLOW = Flow(
+    name="confirm_group",
+    title="การยืนยันกลุ่มของสำนักงาน",
+    opens_on=(),
+    roles=frozenset((ADMIN,)),
+    counted=False,
+    steps=(
+        Step(
+            name="decision",
+            on_card=True,
+            label="ผลการพิจารณา",
+            ask=ask_decision,
+            choices=offering(
+                Choice("use", "ใช้กลุ่มนี้", True),
+                Choice("refuse", "ไม่ใช่กลุ่มของสำนักงาน", False),
+            ),
+            show=lambda value, _answers: "ใช้กลุ่มนี้" if value else "ไม่ใช่กลุ่มของสำนักงาน",
+        ),
+        Step(
+            name="sure",
+            on_card=True,
+            label="ยืนยัน",
+            ask=ask_sure,
+            choices=offering(Choice("yes", "ยืนยันว่าไม่ใช่", True)),
+            when=("decision", frozenset((False,))),
+            show=lambda _value, _answers: "ยืนยัน",
+        ),
+    ),
+    open=open_decision,
+    finish=finish,
+    describe=lambda answers: str(answers.get("code", "")),
+)

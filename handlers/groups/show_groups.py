@@ -1,0 +1,60 @@
+"""`กลุ่ม`: the LINE groups the bot is in, what was said of each, and the way to change it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from handlers.context import Context
+from handlers.messages import Button, Card, Row, Said, Text, Tone
+from handlers.question.query import Query, opens
+from handlers.understand.dates.dates import short_date
+from models.calendar import office_day
+from models.groups import chat_groups
+from models.people.person import ADMIN, ChatGroup, Person
+
+_NONE = "ขณะนี้บอตไม่ได้อยู่ในกลุ่ม LINE ใด เมื่อมีผู้เชิญบอตเข้ากลุ่ม จะแจ้งให้ผู้ดูแลระบบยืนยัน"
+
+
+def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
+    """Each group with its code and state; its button opens the decision, also once more."""
+    del rest, facts
+    found = chat_groups.present_in(context.session)
+    if not found:
+        return [Text(_NONE)]
+    return [
+        Card(
+            f"กลุ่ม LINE ที่บอตอยู่ {len(found):,} กลุ่ม",
+            subtitle="รหัสกลุ่มอยู่ในข้อความทักทายของบอตในกลุ่มนั้น",
+            rows=tuple(_row(context, group) for group in found),
+        )
+    ]
+
+
+def _row(context: Context, group: ChatGroup) -> Row:
+    code, since = chat_groups.code(group), short_date(office_day(group.joined_at))
+    waits = group.confirmed_by is None
+    again = {} if waits else {"again": 1}
+    data = opens("confirm_group", g=group.lane, t=chat_groups.stamp(group), **again)
+    label = "พิจารณา" if waits else "เปลี่ยน"
+    state, tone = _state(context, group)
+    return Row(
+        f"กลุ่ม {code} · เข้ากลุ่มเมื่อ {since}", state, Button(label, data, f"{label}กลุ่ม {code}"), tone
+    )
+
+
+def _state(context: Context, group: ChatGroup) -> tuple[str, Tone]:
+    admin = context.session.get(Person, group.confirmed_by) if group.confirmed_by else None
+    by = f" โดย {admin.name}" if admin is not None else ""
+    if chat_groups.is_office(group):
+        return f"กลุ่มของสำนักงาน ใช้อยู่{by}", "good"
+    if chat_groups.is_refused(group):
+        return f"ไม่ใช่กลุ่มของสำนักงาน บอตไม่ตอบ{by}", "bad"
+    return "รอยืนยัน", "warn"
+
+
+QUERY = Query(
+    name="chat_groups",
+    words=("กลุ่ม", "กลุ่ม LINE", "กลุ่มไลน์", "รายชื่อกลุ่ม"),
+    answer=answer,
+    roles=frozenset((ADMIN,)),
+)

@@ -1,0 +1,174 @@
+"""Draws the parts of a card as Flex components in the office's look; it pages nothing."""
+
+from decimal import Decimal
+from typing import Any
+
+from handlers.messages.actions import Json, action
+from handlers.messages.limits import CAPTION_UNITS, PIECE_UNITS
+from handlers.messages.measure import NOTHING, clean, fit, one_line, split_text
+from handlers.messages.parts import Bar, Button, Divider, Hero, Para, Part, Row, Tone, web_address
+
+BRAND = "#06594F"
+WHITE = "#FFFFFF"
+_GREY = "#5F6B76"
+_PALE = "#E3E8EC"
+_PALE_BRAND = "#E1EEEB"
+# Each has at least 4.5 : 1 against white, as text and under white text (WCAG 2.2, 1.4.3).
+HEADER: dict[Tone, str] = {
+    "plain": BRAND,
+    "good": "#15713F",
+    "warn": "#A85A00",
+    "bad": "#B3261E",
+    "muted": _GREY,
+}
+_INK: dict[Tone, str] = HEADER | {"plain": "#1D2A33"}
+_BUTTON_COLOUR = {"primary": BRAND, "secondary": _PALE_BRAND, "link": BRAND}
+_NOT_REPORTED = "ยังไม่มีรายงาน"
+
+
+def words(text: str, **look: Any) -> Json:
+    """A text component that wraps; `text` must not be empty, LINE refuses that."""
+    return {"type": "text", "text": text, "wrap": True, **look}
+
+
+def blocks(part: Part) -> list[Json]:
+    """The components of one part: several for a long text, none for a blank paragraph."""
+    match part:
+        case Row():
+            return _row(part)
+        case Para():
+            weight = "bold" if part.bold else "regular"
+            return _pieces(part.text, size="sm", color=_INK[part.tone], weight=weight)
+        case Bar():
+            return [_bar(part)]
+        case Divider():
+            return [{"type": "separator", "color": _PALE}]
+
+
+def note(text: str) -> list[Json]:
+    """The small print at the end of a card."""
+    return _pieces(text, size="xs", color=_GREY)
+
+
+def footer_button(button: Button) -> Json:
+    """A button over the whole width; a long label shrinks instead of losing its end."""
+    return {
+        "type": "button",
+        "style": button.style,
+        "color": _BUTTON_COLOUR[button.style],
+        "height": "sm",
+        "adjustMode": "shrink-to-fit",
+        "action": action(button),
+    }
+
+
+def hero(picture: Hero) -> Json:
+    """The picture as wide as the card and whole; LINE draws none over three times as tall."""
+    ratio = f"{picture.width}:{min(picture.height, 3 * picture.width)}"
+    made: Json = {
+        "type": "image",
+        "url": web_address(picture.address),
+        "size": "full",
+        "aspectRatio": ratio,
+        "aspectMode": "fit",
+        "backgroundColor": WHITE,
+    }
+    return made | ({"action": action(picture.button)} if picture.button is not None else {})
+
+
+def caption(text: str) -> str:
+    """One short line, bounded."""
+    return fit(one_line(text), CAPTION_UNITS, CAPTION_UNITS)
+
+
+def _stack(contents: list[Json]) -> Json:
+    return {"type": "box", "layout": "vertical", "spacing": "xs", "contents": contents}
+
+
+def _pieces(text: str, **look: Any) -> list[Json]:
+    return [words(piece, **look) for piece in split_text(clean(text), PIECE_UNITS)]
+
+
+def _row(row: Row) -> list[Json]:
+    pieces = _pieces(row.value, size="sm", color=_INK[row.tone])
+    if not pieces and row.button is None:
+        pieces = [words(NOTHING, size="sm", color=_GREY)]
+    return [_stack([*_row_head(row), *pieces[:1]]), *pieces[1:]]
+
+
+def _row_head(row: Row) -> list[Json]:
+    label = caption(row.label)
+    grey = words(label or NOTHING, size="xs", color=_GREY, flex=1)
+    if row.button is None:
+        return [grey] if label else []
+    head: Json = {
+        "type": "box",
+        "layout": "horizontal",
+        "spacing": "lg",
+        "alignItems": "center",
+        "contents": [grey, _pill(row.button)],
+    }
+    return [head]
+
+
+def _pill(button: Button) -> Json:
+    """A small button: all of it can be tapped, words alone would be too small for a thumb."""
+    tap = action(button)
+    label = words(tap["label"], size="xs", color=BRAND, weight="bold", align="center")
+    return {
+        "type": "box",
+        "layout": "vertical",
+        "flex": 0,
+        "backgroundColor": _PALE_BRAND,
+        "cornerRadius": "md",
+        "paddingStart": "lg",
+        "paddingEnd": "lg",
+        "paddingTop": "sm",
+        "paddingBottom": "sm",
+        "contents": [label],
+        "action": tap,
+    }
+
+
+def _bar(bar: Bar) -> Json:
+    share = _share(bar.share)
+    tone: Tone = "muted" if share is None else bar.tone
+    label = caption(bar.label)
+    return _stack(
+        [
+            *([words(label, size="xs", color=_GREY)] if label else []),
+            words(_bar_caption(caption(bar.caption), share), size="sm", color=_INK[tone]),
+            _track(share, HEADER[tone]),
+        ]
+    )
+
+
+def _share(share: Decimal | float | None) -> float | None:
+    """The share within 0 and 1; what is not a number counts as not reported."""
+    try:
+        number = float("nan" if share is None else share)
+    except ValueError:  # Decimal("sNaN")
+        return None
+    return None if number != number else min(1.0, max(0.0, number))
+
+
+def _bar_caption(given: str, share: float | None) -> str:
+    if share is None:
+        return f"{_NOT_REPORTED} · {given}" if given else _NOT_REPORTED
+    # Rounded down: 99.6 % must not read as done.
+    return given or f"{int(share * 100)}%"
+
+
+def _track(share: float | None, colour: str) -> Json:
+    track: Json = {
+        "type": "box",
+        "layout": "vertical",
+        "height": "8px",
+        "cornerRadius": "4px",
+        "backgroundColor": _PALE,
+        "contents": [],
+    }
+    if share:
+        width = f"{max(1, int(share * 100))}%"
+        track["contents"] = [track | {"width": width, "backgroundColor": colour}]
+    return track

@@ -1,0 +1,141 @@
+"""Puts a card into as many bubbles as LINE's sizes ask for; it sends and words no answer."""
+
+import json
+from collections.abc import Sequence
+
+from handlers.messages.actions import Json
+from handlers.messages.blocks import HEADER, WHITE, blocks, footer_button, hero, note, words
+from handlers.messages.limits import (
+    BLOCKS_A_PAGE,
+    BUBBLE_BYTES,
+    BUBBLES,
+    BUTTONS_A_PAGE,
+    CAROUSEL_BYTES,
+    PAGE_BYTES,
+    SUBTITLE_UNITS,
+    TITLE_UNITS,
+)
+from handlers.messages.measure import NOTHING, fit, one_line
+from handlers.messages.parts import Card, Para, Part, Tone
+
+_SEPARATOR_BYTES = 2
+_CAROUSEL_FRAME_BYTES = 100
+# All bubbles of a carousel must be of one width (reference, "Carousel").
+_SIZE = "mega"
+
+Heading = tuple[str, str]  # title and subtitle
+Page = tuple[list[Json], list[Json]]  # body and footer
+
+
+def json_bytes(value: Json) -> int:
+    """The size as JSON with every Thai letter escaped.
+
+    That is how the SDK writes it, and never less than the same as UTF-8: LINE does not say
+    which of the two its 30 KB and 50 KB count.
+    """
+    return len(json.dumps(value))
+
+
+def bubbles(card: Card) -> list[Json]:
+    """The card's bubbles, each under 30 KB: one where it fits, else numbered pages."""
+    body = [block for part in _parts(card) for block in blocks(part)] + note(card.note)
+    footer = [footer_button(button) for button in card.buttons]
+    heading = _heading(card)
+    picture = hero(card.hero) if card.hero is not None else None
+    if len(body) <= BLOCKS_A_PAGE and len(footer) <= BUTTONS_A_PAGE:
+        whole = _bubble(_header(heading, card.tone), body, footer, picture)
+        if json_bytes(whole) <= BUBBLE_BYTES:
+            return [whole]
+    first = [_bubble(_header(heading, card.tone), [], [], picture)] if picture else []
+    return first + _pages(heading, card.tone, body, footer)
+
+
+def carousels(pages: Sequence[Json]) -> list[Json]:
+    """Flex containers holding the bubbles: a bubble alone as itself, others side by side."""
+    groups = _packed(pages, BUBBLES, CAROUSEL_BYTES - _CAROUSEL_FRAME_BYTES)
+    return [
+        group[0] if len(group) == 1 else {"type": "carousel", "contents": group} for group in groups
+    ]
+
+
+def _parts(card: Card) -> tuple[Part, ...]:
+    """The card's parts, led by a title or subtitle that the header cannot show in full."""
+    cut = tuple(
+        Para(words_of, bold=True)
+        for words_of, units in ((card.title, TITLE_UNITS), (card.subtitle, SUBTITLE_UNITS))
+        if _short(words_of, units) != one_line(words_of)
+    )
+    return cut + card.rows
+
+
+def _pages(heading: Heading, tone: Tone, body: list[Json], footer: list[Json]) -> list[Json]:
+    title, subtitle = heading
+    pages = _turned(
+        _packed(body, BLOCKS_A_PAGE, PAGE_BYTES), _packed(footer, BUTTONS_A_PAGE, PAGE_BYTES)
+    )
+    marks = [f"หน้า {number} จาก {len(pages)}" for number in range(1, len(pages) + 1)]
+    headings = [(title, subtitle, marks[0]), *((title, mark) for mark in marks[1:])]
+    return [
+        _bubble(_header(lines, tone), *page) for lines, page in zip(headings, pages, strict=True)
+    ]
+
+
+def _turned(body: list[list[Json]], footer: list[list[Json]]) -> list[Page]:
+    """Text first, then buttons; they share a page where both fit on it."""
+    shared: list[Page] = []
+    if body and footer and _sum_bytes(body[-1]) + _sum_bytes(footer[0]) <= PAGE_BYTES:
+        shared = [(body[-1], footer[0])]
+        body, footer = body[:-1], footer[1:]
+    return [*((group, []) for group in body), *shared, *(([], group) for group in footer)]
+
+
+def _packed(items: Sequence[Json], most: int, room: int) -> list[list[Json]]:
+    """Groups in order, evenly filled, each of at most `most` items and `room` bytes."""
+    groups: list[list[Json]] = []
+    used = 0
+    share = -(-len(items) // max(1, -(-len(items) // most)))
+    for item in items:
+        size = json_bytes(item) + _SEPARATOR_BYTES
+        if not groups or len(groups[-1]) == share or used + size > room:
+            groups.append([])
+            used = 0
+        groups[-1].append(item)
+        used += size
+    return groups
+
+
+def _sum_bytes(items: list[Json]) -> int:
+    return sum(json_bytes(item) + _SEPARATOR_BYTES for item in items)
+
+
+def _short(text: str, units: int) -> str:
+    return fit(one_line(text), units, units)
+
+
+def _heading(card: Card) -> Heading:
+    title = _short(card.title, TITLE_UNITS) or _short(card.alt or "", TITLE_UNITS) or NOTHING
+    return title, _short(card.subtitle, SUBTITLE_UNITS)
+
+
+def _header(lines: Sequence[str], tone: Tone) -> Json:
+    title, *small = lines
+    contents = [words(title, size="md", weight="bold", color=WHITE)]
+    contents += [words(line, size="xs", color=WHITE) for line in small if line]
+    return _box(contents, spacing="xs", backgroundColor=HEADER[tone])
+
+
+def _bubble(
+    header: Json, body: list[Json], footer: list[Json], picture: Json | None = None
+) -> Json:
+    made: Json = {"type": "bubble", "size": _SIZE, "header": header}
+    if picture is not None:
+        made["hero"] = picture
+    if body:
+        made["body"] = _box(body, spacing="lg")
+    if footer:
+        made["footer"] = _box(footer, spacing="sm")
+    return made
+
+
+def _box(contents: list[Json], **look: str) -> Json:
+    return {"type": "box", "layout": "vertical", "paddingAll": "lg", **look, "contents": contents}

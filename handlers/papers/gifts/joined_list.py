@@ -1,0 +1,166 @@
+"""The list of a unit's people who joined announcements, to be signed; whoever has not stands last.
+
+Rows in, blocks out. Names nobody whom the reader may not see named as not having joined.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from handlers.papers.printing.model import (
+    Block,
+    Cell,
+    Column,
+    Digits,
+    Heading,
+    Notes,
+    Para,
+    Signatures,
+    Table,
+)
+from handlers.papers.wording import DASH, NO_BREAK, in_digits
+from handlers.understand.dates.dates import short_date
+from models.documents.document_pledges import Listed, UnitList
+from models.pledges.pledge import MOVED, ON_LEAVE, RETIRED, ROLE
+
+MOST_ABREAST = 7
+"""Announcements side by side on a page lying down; more stand below each other in one column."""
+
+_EXCUSED: Mapping[str, str] = {
+    MOVED: "ย้ายหน่วยงาน",
+    RETIRED: "พ้นจากราชการ",
+    ON_LEAVE: "ลาถึงวันปิดรับ",
+    ROLE: "ไม่อยู่ในกลุ่มที่ต้องเข้าร่วม",
+}
+_NUMBER, _NAME = Column("ที่", 0.7, "center"), Column("ชื่อ", 3.8)
+_POSITION = Column("ตำแหน่ง", 2.8)
+
+
+@dataclass(frozen=True)
+class People:
+    """A unit's list as somebody may read it. unnamed: how many have joined nothing and are left
+    out, for the reader may not see them named."""
+
+    listed: UnitList
+    unnamed: int = 0
+
+
+def for_reader(listed: UnitList, named: frozenset[int] | None) -> People:
+    """The list in which only those of `named` (None: everybody) show as not having joined."""
+    if named is None:
+        return People(listed)
+    shown, unnamed = [], 0
+    for each in listed.people:
+        if each.person_id in named or not each.missing:
+            shown.append(each)
+        elif each.joined:
+            shown.append(replace(each, missing=frozenset()))
+        else:
+            unnamed += 1
+    return People(replace(listed, people=shown), unnamed)
+
+
+def blocks(people: People, unit: str, year: int, digits: Digits) -> Iterator[Block]:
+    """The list of the unit for a fiscal year (B.E.)."""
+    built = _List(people.listed, people.unnamed, digits)
+    title = f"บัญชีรายชื่อผู้เข้าร่วมประกาศเจตนารมณ์ ปีงบประมาณ พ.ศ.{NO_BREAK}{year}"
+    yield Para(built.own(title), bold=True, align="center")
+    yield Para(unit, align="center")
+    if not people.listed.announcements:
+        yield Para("ยังไม่มีประกาศที่เปิดให้เข้าร่วมในปีงบประมาณนี้")
+        return
+    yield built.joined()
+    yield from built.not_joined()
+    yield from built.excused()
+    yield Signatures(["ผู้จัดทำบัญชี", "ผู้บังคับบัญชารับรอง"])
+
+
+@dataclass(frozen=True)
+class _List:
+    of: UnitList
+    unnamed: int
+    digits: Digits
+
+    def own(self, text: str) -> str:
+        return in_digits(text, self.digits)
+
+    def joined(self) -> Table:
+        """A row for each who joined anything, with room to sign."""
+        abreast = len(self.of.announcements) <= MOST_ABREAST
+        heads = (
+            [Column(short, 1.4, "center") for _, short in self.of.announcements]
+            if abreast
+            else [Column("ประกาศที่เข้าร่วมและวันที่", 6)]
+        )
+        columns = (_NUMBER, _NAME, _POSITION, *heads, Column("ลายมือชื่อ", 2.8))
+        people = [each for each in self.of.people if each.joined]
+        rows = [
+            [*_person(number, each), *self._joinings(each, abreast), Cell("")]
+            for number, each in enumerate(people, 1)
+        ]
+        return Table("บัญชีรายชื่อ", columns, rows, roomy=True)
+
+    def _joinings(self, each: Listed, abreast: bool) -> list[Cell]:
+        if abreast:
+            return [Cell(self._joining(each, id_)) for id_, _ in self.of.announcements]
+        lines = [
+            f"{short} {self._day(each.joined[id_])}"
+            for id_, short in self.of.announcements
+            if id_ in each.joined
+        ]
+        return [Cell("\n".join(lines))]
+
+    def _joining(self, each: Listed, announcement_id: int) -> str:
+        """The day; a dash where it is not joined; nothing where it does not concern them."""
+        if announcement_id in each.joined:
+            return self._day(each.joined[announcement_id])
+        return DASH if announcement_id in each.missing else ""
+
+    def _day(self, day: date) -> str:
+        return self.own(short_date(day).replace(" ", NO_BREAK))
+
+    def not_joined(self) -> Iterator[Block]:
+        """Who has joined nothing of what they must."""
+        missing = [each for each in self.of.people if each.missing and not each.joined]
+        if missing:
+            yield Heading(self.own(f"ยังไม่ได้เข้าร่วม {len(missing):,} คน"))
+            yield self._missing(missing)
+        if self.unnamed:
+            words = f"ยังไม่ได้เข้าร่วมอีก {self.unnamed:,} คน ไม่แสดงชื่อ"
+            yield Para(self.own(f"{words} รายชื่อเปิดเฉพาะผู้บังคับบัญชาและผู้ดูแลระบบ"))
+
+    def _missing(self, people: Sequence[Listed]) -> Table:
+        columns = (
+            _NUMBER,
+            _NAME,
+            _POSITION,
+            Column("ประกาศที่ยังไม่ได้เข้าร่วม", 6),
+            Column("หมายเหตุ", 2.8),
+        )
+        rows = [
+            [*_person(number, each), Cell(self._missing_words(each)), Cell("")]
+            for number, each in enumerate(people, 1)
+        ]
+        return Table("ยังไม่ได้เข้าร่วม", columns, rows)
+
+    def _missing_words(self, each: Listed) -> str:
+        announcements = self.of.announcements
+        if len(each.missing) == len(announcements) > 1:
+            return self.own(f"ทั้ง {len(announcements)} ฉบับ")
+        return ", ".join(short for id_, short in announcements if id_ in each.missing)
+
+    def excused(self) -> Iterator[Block]:
+        """Why the denominators are smaller than the unit: how many by reason, without names."""
+        counted = Counter(
+            reason for each in self.of.people for reason in set(each.excused.values())
+        )
+        if counted:
+            items = [f"{_EXCUSED[why]} {count:,} คน" for why, count in sorted(counted.items())]
+            yield Notes("ไม่นับเป็นผู้ต้องเข้าร่วม", [self.own(item) for item in items])
+
+
+def _person(number: int, each: Listed) -> list[Cell]:
+    return [Cell(number), Cell(each.name), Cell(each.position or None)]

@@ -1,0 +1,184 @@
+"""What No Gift comes to in a round, unit by unit, and behind one unit's the list to sign.
+
+Rows in, a document out; counts come from models/gifts/result/gift_results, where shares are
+computed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from handlers.papers.gifts import joined_list
+from handlers.papers.printing.model import (
+    Block,
+    Cell,
+    Column,
+    Digits,
+    Document,
+    Heading,
+    Money,
+    Notes,
+    PageBreak,
+    Share,
+    Signatures,
+    Table,
+)
+from handlers.papers.wording import NO_BREAK, as_of, day_words, in_digits, moment_words
+from models.calendar import fiscal_year
+from models.gifts.result.gift_result import NONE_RECEIVED, NONE_REPORTED
+from models.gifts.result.gift_results import UnitResult
+
+KIND = "no-gift"
+DIGITS: Digits = "arabic"
+
+_NIL: Mapping[str, str] = {
+    "": "มีการรับ",
+    NONE_RECEIVED: "ไม่มีการรับ",
+    NONE_REPORTED: "ไม่มีรายงานการรับ",
+}
+
+
+@dataclass(frozen=True)
+class Rows:
+    """What it is made of: the units' results up to `until`, their sum where there are several,
+    and of one unit its people. confirmers: names by person."""
+
+    until: date
+    results: Sequence[UnitResult]
+    total: UnitResult | None
+    confirmers: Mapping[int, str]
+    people: joined_list.People | None = None
+
+
+def build(rows: Rows, now: datetime, digits: Digits = DIGITS) -> Document:
+    """The result as of `now` (aware)."""
+    built = _Result(rows, digits)
+    unit = rows.results[0].bureau_name if len(rows.results) == 1 else "ทุกหน่วยงาน"
+    since = rows.results[0].since
+    days = f"ตั้งแต่วันที่ {day_words(since)} ถึงวันที่ {day_words(rows.until)}"
+    return Document(
+        kind=KIND,
+        title=[
+            "รายงานผลการดำเนินการตามนโยบายไม่รับของขวัญ (No Gift Policy)",
+            built.own(f"ปีงบประมาณ พ.ศ.{NO_BREAK}{fiscal_year(rows.until)}"),
+        ],
+        meta=[unit, built.own(days), built.own(as_of(now))],
+        blocks=list(built.blocks()),
+        made_at=now,
+        digits=digits,
+        landscape=True,
+        whole=sorted(built.names()),
+    )
+
+
+@dataclass(frozen=True)
+class _Result:
+    rows: Rows
+    digits: Digits
+
+    def own(self, text: str) -> str:
+        return in_digits(text, self.digits)
+
+    def names(self) -> set[str]:
+        """What is never broken over a line."""
+        people = self.rows.people.listed.people if self.rows.people is not None else ()
+        units = {unit.bureau_name for unit in self.rows.results}
+        return {*units, *self.rows.confirmers.values(), *(each.name for each in people)}
+
+    def blocks(self) -> Iterator[Block]:
+        yield Heading("การเข้าร่วมและการสอบถาม")
+        yield self._joining()
+        yield Heading("การรับทรัพย์สินหรือประโยชน์อื่นใด")
+        yield self._gifts()
+        yield Notes("หมายเหตุ", [self.own(item) for item in self._remarks()])
+        yield Signatures(["ผู้รายงาน", "ผู้บังคับบัญชา"])
+        if self.rows.people is not None:
+            yield PageBreak()
+            unit, year = self.rows.results[0].bureau_name, fiscal_year(self.rows.until)
+            yield from joined_list.blocks(self.rows.people, unit, year, self.digits)
+
+    # -- the result ------------------------------------------------------------------------------
+
+    def _units(self) -> Iterator[tuple[UnitResult, bool]]:
+        yield from ((unit, False) for unit in self.rows.results)
+        if self.rows.total is not None:
+            yield self.rows.total, True
+
+    def _joining(self) -> Table:
+        columns = (
+            Column("หน่วยงาน", 3.6),
+            Column("บุคลากร", 1.1, "right"),
+            Column("ต้องเข้าร่วม", 1.2, "right"),
+            Column("เข้าร่วม", 1.1, "right"),
+            Column("ร้อยละ", 1, "right"),
+            Column("ถามแล้ว", 1.1, "right"),
+            Column("ตอบแล้ว", 1.1, "right"),
+            Column("ตอบว่าไม่มี", 1.2, "right"),
+            Column("ผลของรอบ", 2),
+            Column("ผู้ยืนยันผล", 2.6),
+        )
+        rows = [self._unit(*each) for each in self._units()]
+        return Table("การเข้าร่วมและการสอบถาม", columns, rows)
+
+    def _unit(self, unit: UnitResult, whole: bool) -> list[Cell]:
+        values = (
+            "รวม" if whole else unit.bureau_name,
+            unit.people,
+            unit.must_join,
+            unit.joined,
+            Share(unit.share) if unit.share is not None else None,
+            unit.asked,
+            unit.answered,
+            unit.answered_none,
+            _NIL[unit.nil],
+            self._confirmed(unit),
+        )
+        return [Cell(value, bold=whole) for value in values]
+
+    def _confirmed(self, unit: UnitResult) -> str:
+        if unit.confirmed_at is None:
+            return "ยังไม่ยืนยัน"
+        name = self.rows.confirmers.get(unit.confirmed_by or 0, "")
+        return self.own("\n".join(filter(None, (name, moment_words(unit.confirmed_at)))))
+
+    def _gifts(self) -> Table:
+        columns = (
+            Column("หน่วยงาน", 3.6),
+            Column("รายงานการรับ", 1.3, "right"),
+            Column("ส่งคืน", 1, "right"),
+            Column("มอบหน่วยงาน", 1.3, "right"),
+            Column("รับไว้ได้ตามกฎหมาย", 1.5, "right"),
+            Column("ยังไม่เสร็จ", 1.1, "right"),
+            Column("มูลค่ารวม (บาท)", 1.8, "right"),
+            Column("ไม่ทราบมูลค่า", 1.2, "right"),
+            Column("ปฏิเสธไม่รับ", 1.2, "right"),
+        )
+        return Table("การรับ", columns, [self._received(*each) for each in self._units()])
+
+    def _received(self, unit: UnitResult, whole: bool) -> list[Cell]:
+        values = (
+            "รวม" if whole else unit.bureau_name,
+            unit.reported,
+            unit.returned,
+            unit.handed_over,
+            unit.kept,
+            unit.waiting,
+            Money(unit.total_value),
+            unit.unknown_values,
+            unit.refused,
+        )
+        return [Cell(value, bold=whole) for value in values]
+
+    def _remarks(self) -> Iterator[str]:
+        """How the figures come about, and how the two nils differ."""
+        yield "ร้อยละคำนวณจากผู้ที่ต้องเข้าร่วม ไม่นับผู้ที่ย้าย พ้นจากราชการ หรือลาถึงวันปิดรับ"
+        yield "“ไม่มีการรับ” คือผู้ที่ถูกถามทุกคนตอบว่าไม่ได้รับ ส่วน “ไม่มีรายงานการรับ” คือไม่มีผู้ใดรายงาน แต่ยังตอบไม่ครบ"
+        yield "รายการที่ปฏิเสธไม่รับแสดงเป็นสถิติ ไม่รวมในจำนวนรายงานการรับและมูลค่า"
+        unknown = sum(unit.unknown_values for unit in self.rows.results)
+        if unknown:
+            yield f"มูลค่ารวมไม่นับ {unknown:,} รายการที่ไม่ทราบมูลค่า"
+        waiting = sum(unit.waiting for unit in self.rows.results)
+        if waiting:
+            yield f"ยังไม่เสร็จ {waiting:,} รายการ คือรอการพิจารณา หรือรอหลักฐานการส่งคืนหรือการมอบ"

@@ -1,0 +1,235 @@
+"""A document as PDF: A4, searchable Thai, words and names unbroken, the same bytes each time."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import regex
+import typst
+
+from handlers.papers.printing.model import (
+    Bars,
+    Block,
+    Cell,
+    Document,
+    Fields,
+    Heading,
+    Notes,
+    PageBreak,
+    Para,
+    Signatures,
+    Table,
+    Thumb,
+)
+from handlers.papers.printing.pdf_text import tell_marks_once
+from handlers.papers.printing.thai_words import pieces
+from handlers.papers.printing.thumbnails import NONE
+from handlers.papers.wording import words
+
+_TALL_LINES = 8
+"""Lines of a row that may go on over the page, about a quarter of one; others stay together."""
+_LETTER = 5.0  # points a Thai letter takes at 10 pt, generously
+_WIDE, _TALL = 757.0, 510.0  # points between the margins of an A4 page, lying and standing
+BAR_COLOURS = {
+    "green": "#5aa469",
+    "yellow": "#e3b341",
+    "red": "#cf5c4f",
+    "grey": "#9a9a9a",
+    "plain": "#5b7db1",
+}
+
+_NO_LETTERS = regex.compile(r"[\p{Emoji_Presentation}\p{Emoji_Modifier}\ufe0f\u200d]+")
+"""Little pictures that no font of ours has; Word and Excel show them."""
+
+Said = list[list[str]]
+"""Lines of pieces."""
+
+
+def render(document: Document, footer: str, pictures: Mapping[str, bytes] = NONE) -> bytes:
+    """The file; `footer` stands at the foot of each page beside its number. pictures: those its
+    cells name, by key; one that is not there is a dash."""
+    texts = page_texts(document, footer, frozenset(pictures))
+    return tell_marks_once(typeset(texts, document.made_at, pictures))
+
+
+def page_texts(document: Document, footer: str, pictures: frozenset[str] = frozenset()) -> str:
+    """What page.typ sets: the document as JSON, its texts cut where lines may break."""
+    layout = _Layout(document, pictures)
+    data = {
+        "name": " ".join(document.title),
+        "author": "STRONG",
+        "thai": document.digits == "thai",
+        "landscape": document.landscape,
+        "memo": document.memo,
+        "draft": layout.said(document.draft) if document.draft else [],
+        "footer": layout.said(footer),
+        "title": [layout.said(line) for line in document.title],
+        "meta": [layout.said(line) for line in document.meta],
+        "blocks": [layout.block(block) for block in document.blocks],
+    }
+    return json.dumps(data, ensure_ascii=False)
+
+
+def typeset(texts: str, made_at: datetime, pictures: Mapping[str, bytes] = NONE) -> bytes:
+    """The pages as the typesetter makes them; its readers find raised marks twice (`pdf_text`)."""
+    with TemporaryDirectory() as folder:  # the only one the page may read: its small pictures
+        root = Path(folder)
+        for key, picture in pictures.items():
+            (root / _file_of(key)).write_bytes(picture)
+        page = root / "page.typ"
+        page.write_bytes((files("handlers.papers.printing") / page.name).read_bytes())
+        made = typst.compile(
+            page,
+            format="pdf",
+            root=root,
+            font_paths=fonts(),
+            sys_inputs={"document": texts},
+            timestamp=int(made_at.timestamp()),
+        )
+    assert isinstance(made, bytes)  # a PDF is one file
+    return made
+
+
+def _file_of(key: str) -> str:
+    return f"{sha256(key.encode()).hexdigest()}.jpg"
+
+
+@cache
+def fonts() -> typst.Fonts:
+    """Sarabun from its wheel: a font of the machine would break lines otherwise elsewhere."""
+    folder = str(files("fontpkg_sarabun") / "files")
+    return typst.Fonts(include_system_fonts=False, font_paths=[folder])
+
+
+@dataclass(frozen=True)
+class _Layout:
+    document: Document
+    pictures: frozenset[str] = frozenset()
+
+    def said(self, text: str, longest: int = 60) -> Said:
+        """Cleaned, in lines, each in the pieces between which it may be broken."""
+        plain = _NO_LETTERS.sub("", words(text, self.document.digits))
+        return [pieces(line, tuple(self.document.whole), longest) for line in plain.split("\n")]
+
+    def block(self, block: Block) -> dict[str, Any]:
+        name, make = _BLOCKS[type(block)]
+        return {"is": name, **make(self, block)}
+
+    def table(self, table: Table) -> dict[str, Any]:
+        room = _WIDE if self.document.landscape else _TALL
+        whole = sum(column.width for column in table.columns)
+        longest = [
+            max(4, int((room * column.width / whole - 9) / _LETTER)) for column in table.columns
+        ]
+        return {
+            "widths": [column.width for column in table.columns],
+            "roomy": table.roomy,
+            "size": 9 if len(table.columns) > 6 else 10,
+            "heads": [
+                self.said(column.title, most)
+                for column, most in zip(table.columns, longest, strict=True)
+            ],
+            "cells": [cell for row in table.rows for cell in self.row(table, row, longest)],
+        }
+
+    def picture(self, cell: Cell) -> str:
+        """Where the cell's picture is; empty where it has none."""
+        value = cell.value
+        if not isinstance(value, Thumb) or value.key not in self.pictures:
+            return ""
+        return _file_of(value.key)
+
+    def row(
+        self, table: Table, row: Sequence[Cell], longest: Sequence[int]
+    ) -> list[dict[str, Any]]:
+        read = [words(cell.value, self.document.digits) for cell in row]
+        lines = (_lines_of(text, most) for text, most in zip(read, longest, strict=True))
+        breakable = max(lines, default=1) > _TALL_LINES
+        return [
+            {
+                "text": self.said(text, most),
+                "picture": self.picture(cell),
+                "align": column.align,
+                "fill": cell.fill,
+                "bold": cell.bold,
+                "labels": _labels(cell, text),
+                "breakable": breakable,
+            }
+            for text, cell, column, most in zip(read, row, table.columns, longest, strict=True)
+        ]
+
+
+def _lines_of(text: str, most: int) -> int:
+    """About how many lines of so many letters the text takes."""
+    return sum(max(1, -(-len(line) // most)) for line in text.split("\n"))
+
+
+def _labels(cell: Cell, text: str) -> list[int]:
+    """Which of its lines have to stand on one page with the next."""
+    lines = text.split("\n")[:-1] if cell.labels else []
+    return [place for place, line in enumerate(lines) if line in cell.labels]
+
+
+def _bars(layout: _Layout, bars: Bars) -> dict[str, Any]:
+    return {
+        "title": layout.said(bars.title),
+        "bars": [
+            {
+                "label": layout.said(bar.label, 32),
+                "share": min(100.0, float(bar.share)),
+                "words": layout.said(bar.words, 28),
+                "fill": [BAR_COLOURS[bar.fill]],
+            }
+            for bar in bars.bars
+        ],
+    }
+
+
+def _heading(layout: _Layout, block: Heading) -> dict[str, Any]:
+    return {"text": layout.said(block.text), "level": block.level}
+
+
+def _para(layout: _Layout, block: Para) -> dict[str, Any]:
+    said = layout.said(block.text)
+    return {"text": said, "bold": block.bold, "align": block.align, "indent": block.indent}
+
+
+def _notes(layout: _Layout, block: Notes) -> dict[str, Any]:
+    return {"title": layout.said(block.title), "items": [layout.said(i) for i in block.items]}
+
+
+def _signatures(layout: _Layout, block: Signatures) -> dict[str, Any]:
+    return {"who": [layout.said(each, 30) for each in block.who], "letter": block.letter}
+
+
+def _fields(layout: _Layout, block: Fields) -> dict[str, Any]:
+    lines = [
+        [{"label": layout.said(label), "value": layout.said(value or "")} for label, value in line]
+        for line in block.lines
+    ]
+    return {"lines": lines}
+
+
+def _page_break(_layout: _Layout, _block: PageBreak) -> dict[str, Any]:
+    return {}
+
+
+_BLOCKS: dict[type, tuple[str, Callable[[_Layout, Any], dict[str, Any]]]] = {
+    Heading: ("heading", _heading),
+    Para: ("para", _para),
+    Table: ("table", _Layout.table),
+    Bars: ("bars", _bars),
+    Notes: ("notes", _notes),
+    Signatures: ("signatures", _signatures),
+    PageBreak: ("page-break", _page_break),
+    Fields: ("fields", _fields),
+}

@@ -1,0 +1,269 @@
+"""A document as XLSX: every table a sheet with real numbers and dates; texts stay texts.
+
+A text that begins with = stays a text, and what no workbook can hold is taken out.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date
+from typing import Any
+
+from openpyxl import Workbook
+from openpyxl.drawing.image import Image
+from openpyxl.formatting.rule import DataBarRule
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.page import PageMargins
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
+
+from handlers.papers.printing import sheet_heights
+from handlers.papers.printing.model import (
+    Bar,
+    Bars,
+    Block,
+    Cell,
+    Digits,
+    Document,
+    Heading,
+    Money,
+    Notes,
+    Para,
+    Share,
+    Signatures,
+    Table,
+    Thumb,
+    Value,
+)
+from handlers.papers.printing.packing import repeatable
+from handlers.papers.printing.pdf import BAR_COLOURS
+from handlers.papers.printing.thumbnails import NONE
+from handlers.papers.wording import DASH, PICTURE, clean
+
+_FONT = "TH Sarabun New"
+_NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\]")
+_NAME_LETTERS, _CELL_LETTERS, _DRAFT_LETTERS = 31, 32_767, 100
+"""What Excel holds: a sheet's name, a cell; a head of a page has 255, its fields among them."""
+_FILLS = {"green": "C6E6C3", "yellow": "FDE9A2", "red": "F6BDB7", "grey": "EEEEEE"}
+_WORDS, _BESIDE = 100.0, 40.0  # units the first sheet's columns are wide
+_ROOMY, _SIGNED = 30.0, 45.0
+"""Points a row to sign in is at least high, of a list and of a form."""
+A4 = 9
+"""The paper's number in a workbook (ECMA-376, 18.3.1.63)."""
+_THUMB = 72
+"""Pixels of a small picture's longer side in a sheet."""
+_DATA_BAR: Any = DataBarRule
+_EDGE = Side(style="thin", color="999999")
+_SCRIPT = {"thai": "D", "arabic": "1"}
+"""Thai digits or Arabic ones, of a number or date (the first sign of a locale in Excel)."""
+
+
+def render(document: Document, footer: str, pictures: Mapping[str, bytes] = NONE) -> bytes:
+    """The file: a sheet with the words, then a sheet a table. `footer` ends the first. pictures:
+    those its cells name, by key."""
+    book = Workbook()
+    first = book.active
+    assert isinstance(first, Worksheet)
+    names = _Names()
+    first.title = names.of("สรุป")
+    tables = [block for block in document.blocks if isinstance(block, Table)]
+    sheets = [book.create_sheet(names.of(table.name)) for table in tables]
+    _first_sheet(first, document, footer, iter([sheet.title for sheet in sheets]))
+    for sheet, table in zip(sheets, tables, strict=True):
+        _table_sheet(sheet, table, document, pictures)
+    for sheet in book.worksheets:
+        _printed(sheet, document, footer)
+    book.properties.title = clean(" ".join(document.title))
+    book.properties.creator = "STRONG"
+    when = document.made_at.astimezone(UTC).replace(tzinfo=None)
+    book.properties.created = when
+    out = io.BytesIO()
+    book.save(out)
+    return repeatable(out.getvalue(), when)
+
+
+def _printed(sheet: Worksheet, document: Document, footer: str) -> None:
+    """On A4 all columns abreast, the heads of a table on each page, the same foot as on paper."""
+    sheet.page_setup.paperSize = A4
+    sheet.page_setup.orientation = "landscape" if document.landscape else "portrait"
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.page_margins = PageMargins(0.5, 0.5, 0.85, 0.75, header=0.4, footer=0.35)  # inches
+    head: Any = sheet.oddHeader
+    head.center.text, head.right.text = "&A", _printable(document.draft[:_DRAFT_LETTERS])
+    foot: Any = sheet.oddFooter
+    for part in (head.center, head.right, foot.left, foot.right):
+        part.font, part.size = f"{_FONT},Regular", 12
+    foot.left.text, foot.right.text = _printable(footer), "หน้า &P จาก &N"
+
+
+def _printable(text: str) -> str:
+    """As a head or foot takes it: & begins a field there."""
+    return clean(text).replace("&", "&&")
+
+
+class _Names:
+    """Titles of sheets: what Excel refuses taken out, at most 31 letters, each once."""
+
+    def __init__(self) -> None:
+        self._taken: set[str] = set()
+
+    def of(self, wanted: str) -> str:
+        plain = _NOT_IN_NAMES.sub(" ", clean(wanted).replace("\n", " ")).strip(" '") or "ตาราง"
+        name, count = plain[:_NAME_LETTERS], 1
+        while name.casefold() in self._taken:
+            count += 1
+            name = f"{plain[: _NAME_LETTERS - len(str(count)) - 1]} {count}"
+        self._taken.add(name.casefold())
+        return name
+
+
+@dataclass(frozen=True)
+class _Line:
+    """A line of the first sheet; of a chart its share beside it, as a bar."""
+
+    text: str
+    bold: bool = False
+    bar: Bar | None = None
+    least: float = 0.0
+
+
+def _first_sheet(sheet: Worksheet, document: Document, footer: str, names: Iterator[str]) -> None:
+    """The words; of each table the sheet it is on, `names` in their order."""
+    sheet.column_dimensions["A"].width = _WORDS
+    sheet.column_dimensions["B"].width = _BESIDE
+    said = [_Line(line, True) for line in document.title]
+    said += [_Line(document.draft, True)] if document.draft else []
+    said += [_Line(line) for line in document.meta]
+    said += [line for block in document.blocks for line in _said(block, names)]
+    said += [_Line(footer)]
+    for place, line in enumerate(said, 1):
+        told: Any = sheet.cell(place, 1)
+        _put(told, line.text, document.digits, line.bold)
+        told.alignment = Alignment(wrap_text=True, vertical="bottom" if line.least else "top")
+        if line.bar is not None:
+            _bar(sheet, place, line.bar, document.digits)
+        count = sheet_heights.lines_of(line.text, _WORDS)
+        sheet_heights.set_height(sheet, place, count, line.least)
+
+
+def _bar(sheet: Worksheet, place: int, bar: Bar, digits: Digits) -> None:
+    """The share as a number, over a bar that follows when it is changed."""
+    cell: Any = sheet.cell(place, 2)
+    _put(cell, Share(bar.share), digits)
+    colour = f"FF{BAR_COLOURS[bar.fill].lstrip('#').upper()}"
+    rule = _DATA_BAR("num", 0, "num", 100, colour, minLength=0, maxLength=100)
+    sheet.conditional_formatting.add(cell.coordinate, rule)
+
+
+def _said(block: Block, names: Iterator[str]) -> Iterator[_Line]:
+    match block:
+        case Heading():
+            yield _Line(block.text, True)
+        case Para():
+            yield _Line(block.text, block.bold)
+        case Notes():
+            yield _Line(block.title, True)
+            yield from (_Line(f"{DASH} {item}") for item in block.items)
+        case Bars():
+            yield _Line(block.title, True)
+            yield from (_Line(f"{bar.label}: {bar.words}", bar=bar) for bar in block.bars)
+        case Signatures():
+            dots = "." * 24
+            yield from (_Line(f"ลงชื่อ {dots} {who}", least=_SIGNED) for who in block.who)
+        case Table():
+            yield _Line(f"(ตารางอยู่ในแผ่นงาน “{next(names)}”)")
+
+
+def _table_sheet(
+    sheet: Worksheet, table: Table, document: Document, pictures: Mapping[str, bytes]
+) -> None:
+    sheet.freeze_panes = "A2"
+    sheet.print_title_rows = "1:1"
+    widths = sheet_heights.widths(table)
+    for place, (column, width) in enumerate(zip(table.columns, widths, strict=True), 1):
+        sheet.column_dimensions[get_column_letter(place)].width = width
+        head = sheet.cell(1, place)
+        _put(head, column.title, document.digits, bold=True)
+        _look(head, "grey", "center")
+    heads = [Cell(column.title) for column in table.columns]
+    sheet_heights.set_height(sheet, 1, sheet_heights.lines(heads, widths))
+    at = 2
+    for row in table.rows:
+        at += _row(sheet, at, row, table, widths, document.digits)
+        for place, value in enumerate(row, 1):
+            if isinstance(value.value, Thumb) and value.value.key in pictures:
+                _picture(sheet, sheet.cell(at - 1, place), pictures[value.value.key])
+
+
+def _row(
+    sheet: Worksheet,
+    at: int,
+    row: Sequence[Cell],
+    table: Table,
+    widths: Sequence[float],
+    digits: Digits,
+) -> int:
+    """Write the table's row; how many of the sheet's it took."""
+    for place, (value, column) in enumerate(zip(row, table.columns, strict=True), 1):
+        cell = sheet.cell(at, place)
+        _value(cell, value, digits)
+        if isinstance(value.value, date) and sheet_heights.crowded(table):
+            cell.number_format = f"[$-{_SCRIPT[digits]}07041E]d mmm yy"
+        _look(cell, value.fill, column.align)
+    lines = sheet_heights.lines(row, widths)
+    rows = sheet_heights.rows_for(lines)
+    if rows > 1:
+        sheet_heights.join(sheet, at, lines, len(row))
+    else:
+        sheet_heights.set_height(sheet, at, lines, _ROOMY if table.roomy else 0.0)
+    return rows
+
+
+def _picture(sheet: Worksheet, cell: Any, data: bytes) -> None:
+    """Beside its row, in its cell; the row as high as it."""
+    shown = Image(io.BytesIO(data))
+    scale = _THUMB / max(shown.width, shown.height)
+    shown.width, shown.height = round(shown.width * scale), round(shown.height * scale)
+    cell.value = None
+    sheet.row_dimensions[cell.row].height = _THUMB * 0.75 + 6  # points of pixels, and some air
+    sheet.add_image(shown, cell.coordinate)
+
+
+def _value(cell: Any, value: Cell, digits: Digits) -> None:
+    _put(cell, DASH if value.value is None else value.value, digits, value.bold)
+
+
+def _put(cell: Any, value: Value, digits: Digits, bold: bool = False) -> None:
+    script = _SCRIPT[digits]
+    cell.font = Font(name=_FONT, size=14, bold=bold)
+    match value:
+        case Money():
+            cell.value, cell.number_format = value.amount, f"[$-{script}00041E]#,##0.00"
+        case Share():
+            cell.value, cell.number_format = value.percent, f"[$-{script}00041E]0.00"
+        case Thumb():
+            _put_text(cell, PICTURE)
+        case date():
+            cell.value, cell.number_format = value, f"[$-{script}07041E]d mmmm yyyy"
+        case int():
+            cell.value, cell.number_format = value, f"[$-{script}00041E]#,##0"
+        case str():
+            _put_text(cell, value)
+
+
+def _put_text(cell: Any, text: str) -> None:
+    cell.value = clean(text)[:_CELL_LETTERS]
+    cell.data_type = "s"  # a string that begins with = has become a formula
+    cell.quotePrefix = text[:1] in ("=", "+", "-", "@")
+
+
+def _look(cell: Any, fill: str, align: str) -> None:
+    cell.border = Border(_EDGE, _EDGE, _EDGE, _EDGE)
+    cell.alignment = Alignment(wrap_text=True, vertical="top", horizontal=align)
+    if fill in _FILLS:
+        cell.fill = PatternFill("solid", start_color=_FILLS[fill])

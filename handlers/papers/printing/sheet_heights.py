@@ -1,0 +1,111 @@
+"""How wide a workbook's columns and how high its rows are, so that every text is seen whole.
+
+Reckoned, not measured: no font is opened. Excel would find the heights by itself, others show one
+line of what has none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from math import ceil
+
+from openpyxl.worksheet.cell_range import CellRange, MultiCellRange
+from openpyxl.worksheet.dimensions import RowDimension
+from openpyxl.worksheet.worksheet import Worksheet
+
+from handlers.papers.printing.model import Cell, Table
+
+_MOST, _PIECE = 18, 10
+"""Lines of a row: Excel shows none higher than 409 points (its limits), so what has more goes on in
+rows below, of so many lines each, between which a page may end."""
+_LINE = 21.5  # points of a line at 14 points, marks above and below its letters
+_FILLED = 0.95
+"""Letters a line takes for each unit of its column's width, broken between words."""
+_ROOMS = (120.0, 160.0)
+_TALL = 12
+"""Units of width a table has; the wider where its texts take more lines than this."""
+_LEAST, _ABREAST, _DATE, _SHORT_DATE = 6.0, 9.0, 20.0, 12.0
+"""Units a column has at least, has of a table of many, and needs for a date in words."""
+_CROWD = 12
+"""More columns than this leave room for short dates alone."""
+_MARKS = re.compile("[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]")
+"""What stands above or below a letter."""
+
+
+class _AsHigh(RowDimension):
+    """A row as high as its texts: found anew when somebody edits them, unlike one set by hand."""
+
+    @property
+    def customHeight(self) -> bool:  # noqa: N802  the library's own name
+        return False
+
+
+class _InOrder(MultiCellRange):
+    """The sheet's joined cells as they stand on it: the library's own are a set, in another order
+    in each process, and the same rows have to give the same bytes."""
+
+    def __iter__(self) -> Iterator[CellRange]:
+        return iter(sorted(self.ranges, key=lambda each: (each.min_row, each.min_col)))
+
+
+def widths(table: Table) -> list[float]:
+    """Of each column, in the workbook's units (a digit each)."""
+    for room in _ROOMS:
+        found = _widths(table, max(room, _ABREAST * len(table.columns)))
+        if all(lines(row, found) <= _TALL for row in table.rows):
+            break
+    return found
+
+
+def crowded(table: Table) -> bool:
+    """Whether its dates are shown short."""
+    return len(table.columns) > _CROWD
+
+
+def _widths(table: Table, room: float) -> list[float]:
+    whole = sum(column.width for column in table.columns)
+    found = [max(_LEAST, room * column.width / whole) for column in table.columns]
+    dated = {n for row in table.rows for n, c in enumerate(row) if isinstance(c.value, date)}
+    needed = _SHORT_DATE if crowded(table) else _DATE
+    return [max(width, needed) if n in dated else width for n, width in enumerate(found)]
+
+
+def lines(row: Sequence[Cell], of: Sequence[float]) -> int:
+    """How many lines the longest text of the row takes in columns so wide."""
+    texts = (
+        lines_of(cell.value, width)
+        for cell, width in zip(row, of, strict=True)
+        if isinstance(cell.value, str)
+    )
+    return max(texts, default=1)
+
+
+def lines_of(text: str, width: float) -> int:
+    """How many lines the text takes in a column so wide."""
+    room = max(1.0, (width - 1) * _FILLED)
+    if len(text) <= room and "\n" not in text:
+        return 1
+    return sum(max(1, ceil(len(_MARKS.sub("", part)) / room)) for part in text.split("\n"))
+
+
+def set_height(sheet: Worksheet, at: int, of: int, least: float = 0.0) -> None:
+    """Make the row high enough for so many lines, and for `least` points."""
+    sheet.row_dimensions[at] = _AsHigh(sheet, index=at, ht=max(least, min(of, _MOST) * _LINE))
+
+
+def rows_for(of: int) -> int:
+    """How many of the sheet's rows so many lines take."""
+    return 1 if of <= _MOST else ceil(of / _PIECE)
+
+
+def join(sheet: Worksheet, at: int, of: int, columns: int) -> None:
+    """Make one row of the table, of so many lines, out of several of the sheet's."""
+    if not isinstance(sheet.merged_cells, _InOrder):
+        sheet.merged_cells = _InOrder()
+    last = at + rows_for(of) - 1
+    for below in range(at, last + 1):
+        sheet.row_dimensions[below].height = _PIECE * _LINE
+    for place in range(1, columns + 1):
+        sheet.merge_cells(None, at, place, last, place)

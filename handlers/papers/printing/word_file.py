@@ -1,0 +1,287 @@
+"""A document as DOCX, for people who go on editing: its page, its blocks, its tables, its foot."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Sequence
+from datetime import UTC
+from typing import Any
+
+import docx
+from docx.enum.section import WD_ORIENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Cm, Pt, RGBColor
+
+from handlers.papers.printing.model import (
+    Align,
+    Bars,
+    Document,
+    Fields,
+    Heading,
+    Notes,
+    PageBreak,
+    Para,
+    Signatures,
+    Table,
+)
+from handlers.papers.printing.packing import repeatable
+from handlers.papers.printing.pdf import BAR_COLOURS
+from handlers.papers.printing.word_text import element, thai, write
+from handlers.papers.wording import NO_BREAK, clean, in_digits, words
+
+_FILLS = {"green": "C6E6C3", "yellow": "FDE9A2", "red": "F6BDB7", "grey": "EEEEEE"}
+_ALIGN = {
+    "left": WD_ALIGN_PARAGRAPH.LEFT,
+    "center": WD_ALIGN_PARAGRAPH.CENTER,
+    "right": WD_ALIGN_PARAGRAPH.RIGHT,
+}
+_DRAFT = RGBColor(0xB0, 0x00, 0x20)
+_ROOMY = Cm(0.95)
+"""A row to sign in."""
+_BEHIND_NUMBERS = ("w:cols", "w:formProt", "w:vAlign", "w:titlePg", "w:bidi", "w:docGrid")
+"""What the format has behind a section's page numbers (ECMA-376, 17.6.17)."""
+_INDENT, _HALF = Cm(2.5), Cm(7.5)
+"""Where a letter's paragraph begins, and where the right half of its line."""
+_MEMO = (3.0, 2.0)
+"""Centimetres left and right of a memo, by the office's rules on correspondence."""
+_SHORT, _LONG, _MARGIN = 21.0, 29.7, 1.5  # centimetres: A4
+_TEXT, _LETTER, _FOOT = 14, 16, 11
+"""Points: of a form, of a memo (by the same rules), of what stands at the foot."""
+_TALL_TEXT, _TALL_LINES = 300, 8
+"""Letters and lines of a cell whose row may go on over the page; others stay together."""
+_STEPS = 50
+"""Parts of a bar, so that it can be as long as its share."""
+
+
+def render(document: Document, footer: str) -> bytes:
+    """The file; `footer` stands at the foot of each page beside its number."""
+    made = docx.Document()
+    _page(made, document)
+    _style(made, _LETTER if document.memo else _TEXT)
+    made.core_properties.title = clean(" ".join(document.title))
+    made.core_properties.author = "STRONG"
+    made.core_properties.comments = ""
+    when = document.made_at.astimezone(UTC).replace(tzinfo=None)
+    made.core_properties.created = made.core_properties.modified = when
+    if document.draft:
+        for run in _para(made, document.draft, bold=True, align="right").runs:
+            run.font.color.rgb = _DRAFT
+    for line in document.title:
+        held = line.replace("พ.ศ. ", f"พ.ศ.{NO_BREAK}")
+        _para(made, held, bold=True, align="center", size=29 if document.memo else 18)
+    for line in document.meta:
+        _para(made, line, align="center")
+    for block in document.blocks:
+        if isinstance(block, Signatures | Table) and made.paragraphs:
+            made.paragraphs[-1].paragraph_format.keep_with_next = True
+        _BLOCKS[type(block)](made, block, document)
+    _footer(made, document, footer)
+    out = io.BytesIO()
+    made.save(out)
+    return repeatable(out.getvalue(), when)
+
+
+def _page(made: Any, document: Document) -> None:
+    section = made.sections[0]
+    wide, tall = (_LONG, _SHORT) if document.landscape else (_SHORT, _LONG)
+    section.orientation = WD_ORIENT.LANDSCAPE if document.landscape else WD_ORIENT.PORTRAIT
+    section.page_width, section.page_height = Cm(wide), Cm(tall)
+    left, right = _margins(document)
+    section.left_margin, section.right_margin = Cm(left), Cm(right)
+    section.top_margin = section.bottom_margin = Cm(1.6)
+    if document.digits == "thai":
+        element(section._sectPr, "w:pgNumType", _BEHIND_NUMBERS, fmt="thaiNumbers")
+
+
+def _margins(document: Document) -> tuple[float, float]:
+    return _MEMO if document.memo else (_MARGIN, _MARGIN)
+
+
+def _style(made: Any, size: int) -> None:
+    """What holds for all; the distances are the document's, so that a table's own win."""
+    style = made.styles["Normal"]
+    style.font.size = Pt(size)
+    thai(style.element.get_or_add_rPr(), size)
+    spacing = next(made.styles.element.iter(qn("w:pPrDefault"))).find(f".//{qn('w:spacing')}")
+    spacing.set(qn("w:after"), "80")
+    spacing.set(qn("w:line"), "240")
+    for setting in made.settings.element.iter(qn("w:compatSetting")):
+        if setting.get(qn("w:name")) == "compatibilityMode":
+            setting.set(qn("w:val"), "15")  # of today's Word, which else says it is an old file
+
+
+def _para(
+    made: Any, text: str, bold: bool = False, align: Align = "left", size: int | None = None
+) -> Any:
+    paragraph = made.add_paragraph()
+    paragraph.alignment = _ALIGN[align]
+    write(paragraph, text, bold, size)
+    return paragraph
+
+
+def _heading(made: Any, block: Heading, _document: Document) -> None:
+    paragraph = _para(made, block.text, bold=True, size=16 if block.level == 1 else 15)
+    paragraph.paragraph_format.keep_with_next = True
+
+
+def _plain(made: Any, block: Para, _document: Document) -> None:
+    paragraph = _para(made, block.text, block.bold, block.align)
+    if block.indent:
+        paragraph.paragraph_format.first_line_indent = _INDENT
+
+
+def _fields(made: Any, block: Fields, _document: Document) -> None:
+    """Labels in bold, what is written after each plain; tabs between several on a line."""
+    for line in block.lines:
+        paragraph = made.add_paragraph()
+        paragraph.paragraph_format.tab_stops.add_tab_stop(_HALF)
+        for place, (label, value) in enumerate(line):
+            if place:
+                paragraph.add_run().add_tab()
+            write(paragraph, f"{label}  ", True, 18)
+            write(paragraph, value or "." * 40)
+
+
+def _notes(made: Any, block: Notes, _document: Document) -> None:
+    _para(made, block.title, bold=True).paragraph_format.keep_with_next = True
+    for item in block.items:
+        _para(made, f"– {item}")
+
+
+def _bars(made: Any, block: Bars, document: Document) -> None:
+    """A chart as a table that can go on being edited: each bar so many of its row's cells."""
+    _para(made, block.title, bold=True).paragraph_format.keep_with_next = True
+    room = _room(document)
+    widths = [room * 0.3, *[room * 0.4 / _STEPS] * _STEPS, room * 0.3]
+    table = _grid(made, widths, len(block.bars))
+    for row, bar in zip(table.rows, block.bars, strict=True):
+        cells = row.cells
+        _cell(cells[0], bar.label, "left", "plain", False)
+        _cell(cells[-1], bar.words, "left", "plain", False)
+        full = max(0, min(_STEPS, round(bar.share * _STEPS / 100)))
+        for first, last, fill in ((1, full, bar.fill), (full + 1, _STEPS, None)):
+            if first <= last:
+                merged = cells[first].merge(cells[last])
+                _shade(merged, BAR_COLOURS[fill].lstrip("#") if fill else None)
+        _together(row)
+        cells[0].paragraphs[0].paragraph_format.keep_with_next = bar is not block.bars[-1]
+    _space(made)
+
+
+def _table(made: Any, block: Table, document: Document) -> None:
+    whole = sum(column.width for column in block.columns)
+    room = _room(document)
+    table = _grid(made, [room * column.width / whole for column in block.columns], 1)
+    for cell, column in zip(table.rows[0].cells, block.columns, strict=True):
+        _cell(cell, column.title, "center", "grey", True)
+    element(_together(table.rows[0]), "w:tblHeader")
+    for row in block.rows:
+        added = table.add_row()
+        said = [words(value.value, document.digits) for value in row]
+        if all(len(text) < _TALL_TEXT and text.count("\n") < _TALL_LINES for text in said):
+            _together(added)
+        added.height = _ROOMY if block.roomy else None
+        for cell, text, value, column in zip(added.cells, said, row, block.columns, strict=True):
+            _cell(cell, text, column.align, value.fill, value.bold)
+    _space(made)
+
+
+def _room(document: Document) -> float:
+    """Centimetres between the margins."""
+    return (_LONG if document.landscape else _SHORT) - sum(_margins(document))
+
+
+def _grid(made: Any, widths: Sequence[float], rows: int) -> Any:
+    """A ruled table of columns so many centimetres wide. Word goes by each cell, others by the
+    grid alone: both say the same."""
+    table = made.add_table(rows=0, cols=len(widths))
+    table.style = "Table Grid"
+    table.autofit = False
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Cm(width)
+    for _ in range(rows):
+        table.add_row()
+    return table
+
+
+def _together(row: Any) -> Any:
+    """Keep the row on one page; what is said of it."""
+    properties = row._tr.get_or_add_trPr()
+    element(properties, "w:cantSplit", before=("w:trHeight", "w:tblHeader"))
+    return properties
+
+
+def _space(made: Any) -> None:
+    """Half a line below a table, which needs a paragraph behind it."""
+    paragraph = made.add_paragraph()
+    paragraph.paragraph_format.space_after = Pt(0)
+    mark = element(paragraph._p.get_or_add_pPr(), "w:rPr", ("w:sectPr", "w:pPrChange"))
+    for size in ("w:sz", "w:szCs"):
+        element(mark, size, val=str(_TEXT))
+
+
+def _cell(cell: Any, text: str, align: Align, fill: str, bold: bool) -> None:
+    paragraph = cell.paragraphs[0]
+    paragraph.alignment = _ALIGN[align]
+    write(paragraph, text, bold)
+    _shade(cell, _FILLS.get(fill))
+
+
+def _shade(cell: Any, colour: str | None) -> None:
+    if colour is not None:
+        element(cell._tc.get_or_add_tcPr(), "w:shd", val="clear", color="auto", fill=colour)
+
+
+def _signatures(made: Any, block: Signatures, _document: Document) -> None:
+    if block.letter:
+        for who in block.who:
+            paragraph = _para(made, f"\n\n{who}", align="center")
+            paragraph.paragraph_format.left_indent = _HALF
+        return
+    table = made.add_table(rows=1, cols=len(block.who))
+    _together(table.rows[0])
+    for cell, who in zip(table.rows[0].cells, block.who, strict=True):
+        cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.CENTER
+        write(cell.paragraphs[0], f"\n\nลงชื่อ ............................................\n{who}")
+
+
+def _page_break(made: Any, _block: PageBreak, _document: Document) -> None:
+    made.add_page_break()
+
+
+def _footer(made: Any, document: Document, footer: str) -> None:
+    """What is said of the document on the left, the page's number on the right."""
+    paragraph = made.sections[0].footer.paragraphs[0]
+    paragraph.style = made.styles["Normal"]
+    paragraph.paragraph_format.tab_stops.add_tab_stop(Cm(_room(document)), WD_TAB_ALIGNMENT.RIGHT)
+    write(paragraph, footer, size=_FOOT)
+    paragraph.add_run().add_tab()
+    write(paragraph, "หน้า ", size=_FOOT)
+    _field(paragraph, "PAGE", document)
+    if document.digits == "arabic":  # a total in Thai digits is letters in some word processors
+        write(paragraph, " จาก ", size=_FOOT)
+        _field(paragraph, "NUMPAGES", document)
+
+
+def _field(paragraph: Any, name: str, document: Document) -> None:
+    """A number that the word processor counts, in the section's digits."""
+    write(paragraph, in_digits("1", document.digits), size=_FOOT)
+    shown = paragraph.runs[-1]._element
+    field = OxmlElement("w:fldSimple")
+    field.set(qn("w:instr"), name)
+    shown.addprevious(field)
+    field.append(shown)
+
+
+_BLOCKS: dict[type, Callable[[Any, Any, Document], None]] = {
+    Heading: _heading,
+    Para: _plain,
+    Table: _table,
+    Bars: _bars,
+    Notes: _notes,
+    Signatures: _signatures,
+    PageBreak: _page_break,
+    Fields: _fields,
+}

@@ -1,0 +1,193 @@
+"""The bureau's activity form of one round (seed 002): seven columns, what stands under a measure.
+
+Rows in, a document out; counts and percentages come computed
+(models/documents/document_figures).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import Decimal
+from itertools import groupby, takewhile
+
+from handlers.papers.printing.model import (
+    Block,
+    Cell,
+    Column,
+    Digits,
+    Document,
+    Heading,
+    Notes,
+    Para,
+    Signatures,
+    Table,
+)
+from handlers.papers.wording import DASH, day_words, in_digits, with_parts
+from handlers.reports.report_forms import bureau_row
+from handlers.reports.report_words import percent_words
+from models.documents import document_figures
+from models.documents.document_figures import MeasureFigures
+from models.documents.document_rows import Reported
+from models.plans.plan_roll import EACH_BUREAU
+from models.plans.plan_rows import PlanFile
+from models.reports.report import RETURNED, SUBMITTED, ReportVersion
+
+KIND = "bureau-form"
+DIGITS: Digits = "thai"
+"""The printed form's own (002:241-274)."""
+
+_PUBLISHED = "เผยแพร่:"
+
+_COLUMNS = (
+    Column("ลำดับที่", 0.6, "center"),
+    Column("โครงการ/กิจกรรม", 2.0),
+    Column("ผลการดำเนินการ", 2.8),
+    Column("ผลผลิต", 1.9),
+    Column("ผลลัพธ์", 1.9),
+    Column("เอกสาร/หลักฐาน", 1.9),
+    Column("หมายเหตุ", 1.2),
+)
+
+
+@dataclass(frozen=True)
+class Rows:
+    """What the form is made of. due None: of the whole year. evidence: names of files by id.
+    scores: those that reviewers gave, by measure."""
+
+    plan: PlanFile
+    bureau: str
+    due: date | None
+    reported: Sequence[Reported]
+    evidence: Mapping[int, str]
+    scores: Mapping[int, Decimal] = field(default_factory=dict)
+
+
+def build(rows: Rows, now: datetime, digits: Digits = DIGITS) -> Document:
+    """The form as of `now` (aware)."""
+    own = _Own(digits)
+    waiting = sum(row.state == SUBMITTED for row in rows.reported)
+    head = f"แบบรายงานผลการดำเนินการตาม{rows.plan.title.replace(EACH_BUREAU, rows.bureau)}"
+    when = f"รอบวันที่ {day_words(rows.due)}" if rows.due else "ทุกรอบของปีงบประมาณ"
+    return Document(
+        kind=KIND,
+        title=[own(head)],
+        meta=[own(rows.bureau), own(when)],
+        blocks=[*_measures(rows, own), *_remarks(rows, own), _signatures(rows)],
+        made_at=now,
+        digits=digits,
+        landscape=True,
+        draft=own(f"ร่าง: มี {waiting} รายงานที่ยังไม่ได้รับอนุมัติ") if waiting else "",
+        whole=[rows.bureau],
+    )
+
+
+class _Own:
+    """The office's own words in the form's digits; what people wrote stays as they wrote it."""
+
+    def __init__(self, digits: Digits) -> None:
+        self._digits = digits
+
+    def __call__(self, text: str) -> str:
+        return in_digits(text, self._digits)
+
+    def of(self, version: ReportVersion, text: str) -> str:
+        """A report printed by the plan's source is the form's own text too."""
+        return self(text) if version.source else text
+
+
+def _measures(rows: Rows, own: _Own) -> Iterator[Block]:
+    titles = {measure.number: measure for measure in rows.plan.measures}
+    for number, group in groupby(rows.reported, key=lambda row: row.activity.measure):
+        reported = list(group)
+        measure = titles.get(number)
+        if measure is not None:
+            yield Heading(own(f"มาตรการที่ {number} {measure.title}"))
+        if measure is not None and measure.guidelines:
+            yield Para("แนวทางการดำเนินการตามมาตรการ", bold=True)
+            for guideline in measure.guidelines:
+                yield Para(own(f"{guideline.number} {guideline.title}"))
+        lines = [_line(rows, row, own) for row in reported]
+        yield Table(f"มาตรการที่ {number}", _COLUMNS, lines)
+        yield from _score(rows, number, own)
+        yield from _below(document_figures.measure(reported), own)
+
+
+def _line(rows: Rows, row: Reported, own: _Own) -> list[Cell]:
+    planned = next((p for p in rows.plan.activities if p.number == row.activity.number), None)
+    described = with_parts(row.activity.title, planned.description if planned else None)
+    number, title = own(row.activity.number), own(described)
+    version = row.version
+    if version is None:
+        returned = row.state == RETURNED
+        said = "ส่งกลับแก้ไข ยังไม่ได้ส่งใหม่" if returned else "ยังไม่ได้รายงาน"
+        return [Cell(number), Cell(title), Cell(said, "grey"), *[Cell(None)] * 4]
+    names = [rows.evidence[each] for each in version.evidence if each in rows.evidence]
+    cells = bureau_row(row.activity, version, names)
+    share = own(percent_words(version.percent))
+    result = f"{share}\n{own.of(version, version.narrative)}"
+    return [
+        Cell(number),
+        Cell(title),
+        Cell(result),
+        *[Cell(own.of(version, cell.words)) for cell in cells[3:5]],
+        Cell(_numbered(own.of(version, cells[5].words), own)),
+        *[Cell(own.of(version, cell.words)) for cell in cells[6:]],
+    ]
+
+
+def _numbered(proofs: str, own: _Own) -> str:
+    """Several proofs as the form has them (002:246-271), each behind its number; where they were
+    published has none."""
+    named = list(takewhile(lambda line: not line.startswith(_PUBLISHED), proofs.split("\n")))
+    if len(named) < 2:
+        return proofs
+    told = [own(f"{place}. ") + line for place, line in enumerate(named, 1)]
+    return "\n".join([*told, *proofs.split("\n")[len(named) :]])
+
+
+def _score(rows: Rows, measure: int, own: _Own) -> Iterator[Block]:
+    """The overall score (002:247, 256, 274): the reviewer's, else what the source printed."""
+    if not rows.plan.scored or rows.due is None:
+        return
+    given = rows.scores.get(measure)
+    printed = next(
+        (r for r in rows.plan.measure_reports if (r.measure, r.round) == (measure, rows.due)), None
+    )
+    if given is not None:
+        words = f"ระดับคะแนน {given.normalize():f}"
+    elif printed is not None:
+        words = f"{printed.scale} {printed.score.normalize():f} (ตามที่แบบรายงานพิมพ์ไว้)"
+    else:
+        words = f"ระดับคะแนน {DASH} (ยังไม่ได้ให้คะแนน)"
+    yield Para(own(f"คะแนนในภาพรวมของมาตรการ {words}"), bold=True)
+
+
+def _below(figures: MeasureFigures, own: _Own) -> Iterator[Block]:
+    """The lines under a measure (002:247, 256, 274), with what they are counted of."""
+    if figures.mean is None:
+        overall = "ยังไม่มีร้อยละที่รายงาน"
+    else:
+        mean = f"{figures.mean.normalize():f}"
+        overall = f"ร้อยละ {mean} (เฉลี่ยจาก {figures.counted} กิจกรรมที่รายงาน)"
+    yield Para(own(f"ผลการดำเนินการในภาพรวมคิดเป็น {overall}"), bold=True)
+    yield Para(own(f"ดำเนินการแล้วเสร็จ {figures.done}/{figures.listed} แนวทาง"))
+    yield Para(own(f"อยู่ระหว่างดำเนินการ {figures.under_way or DASH} แนวทาง"))
+    if figures.unreported:
+        yield Para(own(f"ยังไม่ได้รายงาน {figures.unreported} กิจกรรม (ไม่นับเป็นร้อยละ 0)"))
+
+
+def _remarks(rows: Rows, own: _Own) -> Iterator[Block]:
+    """What the source printed under its measures and the rows do not bear out."""
+    items = [
+        own(f"มาตรการที่ {each.measure}: {each.remarks}")
+        for each in rows.plan.measure_reports
+        if each.remarks and rows.due in (None, each.round)
+    ]
+    if items:
+        yield Notes("หมายเหตุ", items)
+
+
+def _signatures(rows: Rows) -> Signatures:
+    return Signatures([f"ผู้รายงาน\n{rows.bureau}", f"ผู้อำนวยการ{rows.bureau}"])

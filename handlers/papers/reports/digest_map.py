@@ -1,0 +1,93 @@
+"""The picture in an executive's digest: bureaus down, rounds across, what was sent in each.
+
+Rows in, a document out. Small enough to be read inside a chat message: the heat map, which shows
+each activity, is a tap away. Not reported is never green, and a colour never stands alone.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from handlers.messages import cut_graphemes
+from handlers.papers.printing.model import Cell, Document, Grid, GridRow, Heading, Legend, Para
+from handlers.papers.reports.heat_map import KIND, LATE, STATES, short_name, state_of
+from handlers.papers.wording import NO_BREAK
+from handlers.understand.dates.dates import short_date
+from models.calendar import office_day
+from models.reports.figures.progress import NONE, Duty, percent
+from models.reports.report import APPROVED, SUBMITTED
+
+_COUNTED = 7
+"""Rounds abreast that leave room for figures beside the sign."""
+_NAME = 32
+_NO_DAY = "ไม่มีวัน"
+
+
+def build(year: int, duties: Sequence[Duty], now: datetime) -> Document:
+    """The picture of that fiscal year (B.E.) as of `now` (aware), of at least one duty."""
+    today = office_day(now)
+    sent = sum(not duty.missing for duty in duties)
+    counted = Counter(_state(duty, today) for duty in duties)
+    share = percent(sent, len(duties))
+    grid, figures = _grid(duties, today)
+    return Document(
+        kind=KIND,
+        title=[f"ผลการส่งรายงาน ปีงบประมาณ พ.ศ. {year}"],
+        meta=[],
+        blocks=[
+            Heading(f"ส่งแล้ว {sent:,} จาก {len(duties):,} ฉบับ (ร้อยละ {share})"),
+            Legend(
+                [(Cell(sign, fill), said, counted[s]) for s, (sign, said, fill) in STATES.items()]
+            ),
+            *([Para("ตัวเลขในช่องคือส่งแล้ว/ที่ต้องส่ง")] if figures else []),
+            grid,
+        ],
+        made_at=now,
+        digits="arabic",
+        whole=sorted({_short(duty.bureau) for duty in duties}),
+    )
+
+
+def _state(duty: Duty, today: date) -> str:
+    return LATE if duty.state == NONE and duty.late(today) else duty.state
+
+
+def _grid(duties: Sequence[Duty], today: date) -> tuple[Grid, bool]:
+    """The grid, and whether its cells hold figures."""
+    days = sorted({duty.due for duty in duties}, key=lambda day: (day is None, day or today))
+    bureaus = sorted({(duty.bureau, duty.bureau_id) for duty in duties})
+    owed: dict[tuple[int, date | None], list[Duty]] = {}
+    for duty in duties:
+        owed.setdefault((duty.bureau_id, duty.due), []).append(duty)
+    counted = len(days) <= _COUNTED
+    rows = [
+        GridRow(_short(name), [_cell(owed.get((bureau, day), ()), today, counted) for day in days])
+        for name, bureau in bureaus
+    ]
+    return Grid([_head(day) for day in days], rows, names=True), counted
+
+
+def _cell(duties: Sequence[Duty], today: date, counted: bool) -> Cell:
+    """The worst of what has come due or was sent, and how many of how many were sent."""
+    if not duties:
+        return Cell("")
+    sign, _, fill = STATES[_shown(duties, today)]
+    sent = sum(not duty.missing for duty in duties)
+    return Cell(f"{sign}{NO_BREAK}{sent}/{len(duties)}" if counted else sign, fill)
+
+
+def _shown(duties: Sequence[Duty], today: date) -> str:
+    """A round half sent before its day is under way, not approved."""
+    state = state_of(duties, today)
+    partly = state in (SUBMITTED, APPROVED) and any(duty.missing for duty in duties)
+    return NONE if partly else state
+
+
+def _head(day: date | None) -> str:
+    return short_date(day).rpartition(" ")[0].replace(" ", NO_BREAK) if day else _NO_DAY
+
+
+def _short(name: str) -> str:
+    return cut_graphemes(short_name(name), _NAME)

@@ -1,0 +1,258 @@
+"""The monthly and quarterly memo to the Secretary-General, in the government's memo layout.
+
+Rows in, a document out: the reason, what was found, what is asked; every figure is computed. The
+emblem and the number are the office's registry's to add.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+
+from handlers.papers.printing.model import (
+    Block,
+    Cell,
+    Column,
+    Digits,
+    Document,
+    Fields,
+    Heading,
+    PageBreak,
+    Para,
+    Share,
+    Signatures,
+    Table,
+)
+from handlers.papers.wording import NO_BREAK, day_words, in_digits
+from handlers.understand.dates.date_mentions import MONTHS
+from models.calendar import BUDDHIST_YEARS, office_day
+from models.documents import document_memo
+from models.documents.document_figures import OfficeFigures
+from models.documents.document_memo import Sending
+from models.gifts.result.gift_results import UnitResult
+from models.reports.figures.memo_periods import MemoPeriod
+from models.reports.figures.progress import percent
+
+KIND = "memo"
+QUARTERLY = "memo-quarter"
+DIGITS: Digits = "thai"
+"""As government letters have them."""
+
+TO = "เลขาธิการวุฒิสภา"
+_OFFICE = "สำนักงานเลขาธิการวุฒิสภา"
+_DOTS = "." * 44
+_MOST_NAMED = 5
+
+
+@dataclass(frozen=True)
+class Rows:
+    """What the memo is made of. office: the figures of the office's projects, None where there is
+    no such plan; risks: numbers and titles of those at yellow or red. gifts: of all units up to
+    `gifts_until`, None of nobody. ahead: the next round and how many reports it asks for. before:
+    how many reports due before the period in its year are overdue still."""
+
+    period: MemoPeriod
+    bureaus: Sequence[Sending]
+    office: OfficeFigures | None
+    risks: Sequence[tuple[str, str, str]]
+    gifts: UnitResult | None
+    gifts_until: date
+    ahead: tuple[date, int] | None
+    before: int = 0
+
+
+def period_words(period: MemoPeriod) -> str:
+    """`เดือนมีนาคม 2570`, `ไตรมาสที่ 2 ปีงบประมาณ พ.ศ. 2570`."""
+    if period.quarter is not None:
+        return f"ไตรมาสที่{NO_BREAK}{period.quarter} ปีงบประมาณ พ.ศ.{NO_BREAK}{period.year}"
+    year = period.last.year + BUDDHIST_YEARS
+    return f"เดือน{MONTHS[period.last.month - 1]}{NO_BREAK}{year}"
+
+
+def build(rows: Rows, now: datetime, digits: Digits = DIGITS) -> Document:
+    """The memo as of `now` (aware)."""
+    built = _Memo(rows, office_day(now), digits)
+    return Document(
+        kind=QUARTERLY if rows.period.quarter else KIND,
+        title=["บันทึกข้อความ"],
+        meta=[],
+        blocks=list(built.blocks()),
+        made_at=now,
+        digits=digits,
+        memo=True,
+        whole=sorted({_OFFICE, TO, *(each.name for each in rows.bureaus)}),
+    )
+
+
+@dataclass(frozen=True)
+class _Memo:
+    rows: Rows
+    today: date
+    digits: Digits
+
+    def own(self, text: str) -> str:
+        return in_digits(text, self.digits)
+
+    def said(self, text: str) -> Para:
+        return Para(self.own(text), indent=True)
+
+    @property
+    def when(self) -> str:
+        return period_words(self.rows.period)
+
+    def blocks(self) -> Iterator[Block]:
+        subject = f"รายงานผลการดำเนินการตามแผนส่งเสริมคุณธรรมและป้องกันการทุจริต ประจำ{self.when}"
+        yield Fields(
+            (
+                (("ส่วนราชการ", _OFFICE),),
+                (("ที่", None), ("วันที่", self.own(day_words(self.today)))),
+                (("เรื่อง", self.own(subject)),),
+            )
+        )
+        yield Para(f"เรียน  {TO}")
+        yield self.said(
+            "ตามที่สำนักงานกำหนดให้ทุกสำนักรายงานผลการดำเนินการตามแผนส่งเสริมคุณธรรมและป้องกันการทุจริต "
+            f"และให้เสนอผลต่อ{TO}เป็นรายเดือนและรายไตรมาส นั้น"
+        )
+        yield self.said(
+            f"บัดนี้ ได้ประมวลผลประจำ{self.when} จากรายงานที่สำนักส่งไว้ในระบบ ณ วันที่ "
+            f"{day_words(self.today)} แล้ว สรุปได้ดังนี้"
+        )
+        for number, point in enumerate(self._points(), 1):
+            yield self.said(f"{number}. {point}")
+        asked = list(self._asked())
+        if asked:
+            yield self.said("จึงเรียนมาเพื่อโปรดทราบ และโปรดพิจารณา")
+            for number, point in enumerate(asked, 1):
+                yield self.said(f"({number}) {point}")
+        else:
+            yield self.said("จึงเรียนมาเพื่อโปรดทราบ")
+        yield Signatures([f"({_DOTS})\nตำแหน่ง {_DOTS}"], letter=True)
+        if self.rows.bureaus:
+            yield PageBreak()
+            yield Heading(self.own(f"เอกสารแนบ การส่งรายงานรายสำนัก ประจำ{self.when}"))
+            yield self._table()
+
+    # -- what was found --------------------------------------------------------------------------
+
+    def _points(self) -> Iterator[str]:
+        yield self._sending()
+        if self.rows.office is not None:
+            yield self._progress(self.rows.office)
+            yield self._budget(self.rows.office)
+        yield self._gifts()
+        yield self._risks()
+
+    def _sending(self) -> str:
+        if not self.rows.bureaus:
+            return f"การส่งรายงาน ไม่มีรายงานที่ครบกำหนดใน{self.when}"
+        whole = document_memo.whole(self.rows.bureaus)
+        return (
+            f"การส่งรายงาน มีรายงานที่ครบกำหนด {whole.owed:,} ฉบับ จาก {len(self.rows.bureaus)} สำนัก "
+            f"ส่งแล้ว {whole.sent:,} ฉบับ ({_share(whole.sent, whole.owed)}) "
+            f"ในจำนวนนี้ส่งหลังกำหนด {whole.late:,} ฉบับ "
+            f"ยังไม่ส่งและเกินกำหนด {whole.overdue:,} ฉบับ ส่งกลับแก้ไข {whole.returned:,} ฉบับ "
+            f"และยังไม่ถึงกำหนด {whole.ahead:,} ฉบับ รายละเอียดตามเอกสารแนบ"
+        )
+
+    def _progress(self, figures: OfficeFigures) -> str:
+        done, started = figures.by_status["done"], figures.by_status["started"]
+        idle = figures.by_status["not_started"]
+        changed = figures.total - done - started - idle - figures.unreported
+        others = [f"เปลี่ยนแผนหรืออื่น ๆ {changed} โครงการ"] if changed else []
+        if figures.unreported:
+            others.append(f"ยังไม่ได้รายงาน {figures.unreported} โครงการ")
+        return " ".join(
+            [
+                f"ความก้าวหน้าของโครงการ {figures.total} โครงการ",
+                f"แล้วเสร็จ {done} โครงการ (ร้อยละ {figures.share(done):.2f})",
+                f"อยู่ระหว่างดำเนินการ {started} โครงการ (ร้อยละ {figures.share(started):.2f})",
+                f"ยังไม่ได้ดำเนินการ {idle} โครงการ (ร้อยละ {figures.share(idle):.2f})",
+                *others,
+            ]
+        )
+
+    def _budget(self, figures: OfficeFigures) -> str:
+        if not figures.allocated:
+            return "งบประมาณ ยังไม่มีโครงการที่รายงานว่าได้รับจัดสรรงบประมาณ"
+        spent, left = figures.disbursed, figures.left
+        over = sum((amount for _, amount in figures.over), Decimal(0))
+        beyond = f" มีโครงการที่เบิกจ่ายเกินที่ได้รับจัดสรรรวม {over:,.2f} บาท" if over else ""
+        return (
+            f"งบประมาณ ได้รับจัดสรร {figures.allocated:,.2f} บาท เบิกจ่าย {spent:,.2f} บาท "
+            f"(ร้อยละ {figures.of_money(spent):.2f}) คงเหลือ {left:,.2f} บาท "
+            f"(ร้อยละ {figures.of_money(left):.2f}){beyond}"
+        )
+
+    def _gifts(self) -> str:
+        gifts = self.rows.gifts
+        if gifts is None or gifts.share is None:
+            return "No Gift Policy ยังไม่มีประกาศที่เปิดให้เข้าร่วมในปีงบประมาณนี้"
+        told = f"มีรายงานการรับ {gifts.reported} รายการ" if gifts.reported else "ไม่มีรายงานการรับ"
+        waits = f" รอดำเนินการ {gifts.waiting} รายการ" if gifts.waiting else ""
+        return (
+            f"No Gift Policy บุคลากรเข้าร่วมประกาศเจตนารมณ์ {gifts.joined:,} คน "
+            f"จาก {gifts.must_join:,} คน "
+            f"(ร้อยละ {gifts.share:.2f}) {told}{waits} (ถึงวันที่ {day_words(self.rows.gifts_until)})"
+        )
+
+    def _risks(self) -> str:
+        found = list(self._at_risk())
+        return "เรื่องที่ต้องติดตาม " + ("; ".join(found) if found else "ไม่มี")
+
+    def _at_risk(self) -> Iterator[str]:
+        if self.rows.before:
+            yield f"รายงานที่ครบกำหนดก่อน{self.when} ยังค้าง {self.rows.before:,} ฉบับ"
+        behind = self._behind()
+        if behind:
+            named = ", ".join(f"{each.name} ({each.overdue} ฉบับ)" for each in behind[:_MOST_NAMED])
+            more = f" และอีก {len(behind) - _MOST_NAMED} สำนัก" if len(behind) > _MOST_NAMED else ""
+            yield f"สำนักที่มีรายงานเกินกำหนด ได้แก่ {named}{more}"
+        colours = {"red": "แดง", "yellow": "เหลือง"}
+        for number, title, colour in self.rows.risks[:_MOST_NAMED]:
+            yield f"โครงการที่ {number} {title} ความเสี่ยงสี{colours[colour]}"
+        if self.rows.office is not None:
+            for number, amount in self.rows.office.over:
+                yield f"โครงการที่ {number} เบิกจ่ายเกิน {amount:,.2f} บาท"
+
+    def _behind(self) -> list[Sending]:
+        late = [each for each in self.rows.bureaus if each.overdue]
+        return sorted(late, key=lambda each: (-each.overdue, each.name))
+
+    # -- what is asked ---------------------------------------------------------------------------
+
+    def _asked(self) -> Iterator[str]:
+        if self._behind() or self.rows.before:
+            yield "สั่งการให้สำนักที่มีรายงานเกินกำหนดเร่งส่งรายงานพร้อมเหตุผลของความล่าช้า"
+        if any(each.returned for each in self.rows.bureaus):
+            yield "กำชับให้สำนักที่ได้รับรายงานกลับไปแก้ไขส่งรายงานที่แก้ไขแล้วโดยเร็ว"
+        if self.rows.office is not None and self.rows.office.over:
+            yield "ให้ตรวจสอบโครงการที่เบิกจ่ายเกินที่ได้รับจัดสรร"
+        if self.rows.ahead is not None:
+            day, count = self.rows.ahead
+            yield f"ให้สำนักเตรียมรายงานรอบวันที่ {day_words(day)} ซึ่งต้องส่ง {count:,} ฉบับ"
+
+    def _table(self) -> Table:
+        titles = (
+            "ต้องส่ง", "ตามกำหนด", "หลังกำหนด", "เกินกำหนด", "ส่งกลับ", "ยังไม่ครบกำหนด", "ส่งแล้วร้อยละ",
+        )  # fmt: skip
+        columns = (Column("สำนัก", 3.4), *(Column(title, 1.15, "right") for title in titles))
+        whole = document_memo.whole(self.rows.bureaus)
+        rows = [_line(each.name, each) for each in self.rows.bureaus]
+        return Table("การส่งรายงาน", columns, [*rows, _line("รวม", whole, bold=True)])
+
+
+def _line(name: str, counted: Sending, bold: bool = False) -> list[Cell]:
+    share = percent(counted.sent, counted.owed)
+    numbers = (
+        counted.owed, counted.on_time, counted.late, counted.overdue, counted.returned,
+        counted.ahead,
+    )  # fmt: skip
+    values = (name, *numbers, Share(share) if share is not None else None)
+    return [Cell(value, bold=bold) for value in values]
+
+
+def _share(part: int, of: int) -> str:
+    return f"ร้อยละ {percent(part, of):.2f}"

@@ -1,0 +1,264 @@
+"""A superior names who is responsible for a bureau's reports, or for the one of an activity."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from handlers.context import Context
+from handlers.conversation.flow import Answers, Choice, Closed, Flow, Mend, Opening, Step
+from handlers.messages import Button, Card, Said, Text, pushed
+from handlers.messages.name_labels import name_label
+from handlers.people import who_is_meant
+from handlers.question.query import opens
+from handlers.reminders.duty_words import WHY
+from handlers.understand.names import one_bureau
+from handlers.understand.unclear import Unclear
+from handlers.understand.words import read_activity_number
+from models.calendar import fiscal_year
+from models.duties import duty_holders
+from models.duties.duty_people import household
+from models.errors import Refusal
+from models.people import people
+from models.people.person import ADMIN, SUPERVISOR, Bureau, Person
+from models.plans import plans
+
+_OFFERED = 9
+_WHO_HINT = "ไม่พบชื่อนี้ในผู้รายงานของสำนัก เลือกจากปุ่ม หรือพิมพ์ชื่อหรือเลขประจำตัวของผู้รายงาน"
+_BUREAU_HINT = "ไม่พบสำนักนี้ พิมพ์ชื่อสำนัก เช่น สำนักการคลัง"
+_ALL = {"id": None, "number": "", "words": "รายงานทุกกิจกรรม"}
+
+
+def open_choice(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
+    """Supervisors choose for their own bureau, administrators for the one they name."""
+    del facts
+    answers: Answers = {}
+    number = _number(rest)
+    try:
+        if not context.me.has(ADMIN):
+            answers["bureau"] = _bureau(_with_reporters(context, context.me.bureau))
+        elif rest.replace(number or "", " ", 1).strip():
+            answers["bureau"] = read_bureau(rest.replace(number or "", " ", 1), context, answers)
+        if number is not None and "bureau" in answers:
+            answers["matter"] = read_matter(number, context, answers)
+    except Unclear as unclear:
+        if not context.me.has(ADMIN) and "bureau" not in answers:
+            raise Closed(Text(unclear.hint)) from unclear
+        return Opening("", answers, (Text(unclear.hint),), anew=True)
+    return Opening("", answers, anew=True)
+
+
+def _number(rest: str) -> str | None:
+    try:
+        return read_activity_number(rest)
+    except Unclear as unclear:
+        raise Closed(Text(unclear.hint)) from unclear
+
+
+# -- of which bureau -----------------------------------------------------------------------------
+
+
+def ask_bureau(_context: Context, _answers: Answers) -> Said:
+    return Text("จะกำหนดผู้รับผิดชอบรายงานของสำนักใด กดเลือก หรือพิมพ์ชื่อสำนัก")
+
+
+def bureau_choices(context: Context, _answers: Answers) -> Sequence[Choice]:
+    found = [b for b in people.bureaus(context.session) if _candidates(context, b.id)]
+    return [
+        Choice(f"b{each.id}", name_label(each.name.removeprefix("สำนัก")), _bureau(each))
+        for each in found[:_OFFERED]
+    ]
+
+
+def read_bureau(text: str, context: Context, _answers: Answers) -> dict[str, Any]:
+    """The one bureau of that name, if anybody there reports."""
+    known = {bureau.name: bureau for bureau in people.bureaus(context.session)}
+    name = one_bureau(text, list(known), _BUREAU_HINT)
+    return _bureau(_with_reporters(context, known[name]))
+
+
+def _with_reporters(context: Context, bureau: Bureau) -> Bureau:
+    if not _candidates(context, bureau.id):
+        raise Unclear(f"{bureau.name}ยังไม่มีผู้รายงานที่ลงทะเบียนใน LINE จึงยังกำหนดผู้รับผิดชอบไม่ได้")
+    return bureau
+
+
+def _bureau(bureau: Bureau) -> dict[str, Any]:
+    return {"id": bureau.id, "name": bureau.name}
+
+
+# -- of what -------------------------------------------------------------------------------------
+
+
+def ask_matter(_context: Context, answers: Answers) -> Said:
+    name = answers["bureau"]["name"]
+    return Text(f"{name} กำหนดผู้รับผิดชอบรายงานทุกกิจกรรม หรือพิมพ์เลขกิจกรรมเดียว เช่น 1.10")
+
+
+def matter_choices(_context: Context, _answers: Answers) -> Sequence[Choice]:
+    return (Choice("all", "ทุกกิจกรรม", _ALL),)
+
+
+def read_matter(text: str, context: Context, answers: Answers) -> dict[str, Any]:
+    """An activity that the bureau reports."""
+    number = read_activity_number(text)
+    if number is None:
+        raise Unclear("กด “ทุกกิจกรรม” หรือพิมพ์เลขกิจกรรม เช่น 1.10")
+    year, bureau_id = fiscal_year(context.today), answers["bureau"]["id"]
+    found = plans.activities_numbered(context.session, year, bureau_id, number)
+    if not found:
+        raise Unclear(f"{answers['bureau']['name']}ไม่มีกิจกรรม {number} ที่ต้องรายงาน พิมพ์เลขอื่น")
+    if len(found) > 1:
+        parts = ", ".join(dict.fromkeys(each.number for each in found))
+        raise Unclear(f"กิจกรรม {number} มีหลายรายการ ({parts}) กรุณาพิมพ์เลขข้อย่อย")
+    number = found[0].number
+    return {"id": found[0].id, "number": number, "words": f"รายงานกิจกรรม {number}"}
+
+
+# -- who -----------------------------------------------------------------------------------------
+
+
+def ask_who(context: Context, answers: Answers) -> Said:
+    now = _responsible(context, answers)
+    present = f" ปัจจุบันคือ {now.name}" if now is not None else ""
+    return Text(f"ผู้ใดเป็นผู้รับผิดชอบ{answers['matter']['words']}{present} กดชื่อ หรือพิมพ์ชื่อ")
+
+
+def who_choices(context: Context, answers: Answers) -> Sequence[Choice]:
+    return [
+        Choice(f"p{each.id}", name_label(each.name), _person(each))
+        for each in _candidates(context, answers["bureau"]["id"])[:_OFFERED]
+    ]
+
+
+def _candidates(context: Context, bureau_id: int) -> list[Person]:
+    """The bureau's reporters whom LINE reaches, by their place in the roster."""
+    found = household(context.session, context.today).reporters(bureau_id)
+    reporters = (people.by_id(context.session, person_id) for person_id in found)
+    return [each for each in reporters if each is not None and people.reachable(each)]
+
+
+def _responsible(context: Context, answers: Answers) -> Person | None:
+    """Whose it is now, away or not."""
+    house = household(context.session, context.today)
+    found = house.reporters(answers["bureau"]["id"], answers["matter"]["id"])
+    return people.by_id(context.session, found[0]) if found else None
+
+
+def _person(person: Person) -> dict[str, Any]:
+    return {"id": person.id, "name": person.name}
+
+
+def read_who(text: str, context: Context, answers: Answers) -> dict[str, Any]:
+    """A staff id, or a name that means one of the bureau's reporters."""
+    found = _candidates(context, answers["bureau"]["id"])
+    return _person(who_is_meant.one_of(text, found, _WHO_HINT))
+
+
+# -- the end -------------------------------------------------------------------------------------
+
+
+def review(_context: Context, _answers: Answers) -> Card:
+    return Card(
+        "ตรวจผู้รับผิดชอบรายงาน",
+        note="การเตือนจะถึงผู้รับผิดชอบก่อน ผู้รายงานคนอื่นของสำนักยังรายงานได้ตามเดิม",
+    )
+
+
+def finish(context: Context, answers: Answers) -> Sequence[Said]:
+    """Name them; the one named and the one before hear of it, once."""
+    person = _standing(context, answers)
+    before, matter = _responsible(context, answers), answers["matter"]
+    try:
+        duty_holders.name(context.session, context.me, person, context.now, matter["id"])
+    except Refusal as refusal:
+        raise Mend(_refused(refusal), "who") from refusal
+    what = f"{matter['words']} ({answers['bureau']['name']})"
+    if before is not None and before.id == person.id:
+        return [Text(f"{person.name} เป็นผู้รับผิดชอบ{what} อยู่แล้ว", (_AGAIN,))]
+    context.must_arrive = True
+    _tell(context, person, before, what)
+    also = " และแจ้งผู้ที่เกี่ยวข้องแล้ว"
+    return [Text(f"{person.name} เป็นผู้รับผิดชอบ{what} แล้ว{also}", (_AGAIN,))]
+
+
+def _standing(context: Context, answers: Answers) -> Person:
+    """The one named, as things stand now: an answer may have been changed since, or the roster."""
+    bureau_id, matter = answers["bureau"]["id"], answers["matter"]
+    if not context.me.has(ADMIN) and bureau_id != context.me.bureau_id:
+        raise Closed(Text("กำหนดผู้รับผิดชอบได้เฉพาะสำนักของท่าน พิมพ์ “ผู้รับผิดชอบรายงาน” เพื่อเริ่มใหม่"))
+    try:
+        now = read_matter(matter["number"], context, answers) if matter["number"] else _ALL
+    except Unclear as unclear:
+        raise Mend(unclear.hint, "matter") from unclear
+    if now["id"] != matter["id"]:
+        raise Mend("กิจกรรมนี้เปลี่ยนไปแล้ว กรุณาระบุอีกครั้ง", "matter")
+    person = people.by_id(context.session, answers["who"]["id"])
+    if person is None or person.bureau_id != bureau_id:
+        raise Mend(_WHO_HINT, "who")
+    return person
+
+
+_AGAIN = Button("กำหนดอีกเรื่อง", opens("choose_holder"), "ผู้รับผิดชอบรายงาน")
+
+
+def _refused(refusal: Refusal) -> str:
+    sentences = {
+        "not_reporter": "ผู้นี้ไม่ได้เป็นผู้รายงานของสำนักแล้ว กรุณาเลือกผู้อื่น",
+        "not_on_roster": "ผู้นี้ไม่อยู่ในทะเบียนแล้ว กรุณาเลือกผู้อื่น",
+        "not_reachable": f"{refusal.facts.get('name')} ยังรับข้อความทาง LINE ไม่ได้ กรุณาเลือกผู้อื่น",
+    }
+    return sentences[refusal.code]
+
+
+def _tell(context: Context, person: Person, before: Person | None, what: str) -> None:
+    """Whoever has chosen knows already."""
+    key, by = f"holder:{context.event_key}", context.me.name
+    said = {person.id: (person, f"{by} กำหนดให้ท่านเป็นผู้รับผิดชอบ{what} การเตือนจะถึงท่านก่อน")}
+    if before is not None:
+        words = f"{by} กำหนดให้ {person.name} เป็นผู้รับผิดชอบ{what} แทนท่าน ขอบคุณที่ดูแลมา"
+        said[before.id] = (before, words)
+    for each, words in said.values():
+        if each.id != context.me.id:
+            context.notify(
+                each, [pushed("ผู้รับผิดชอบรายงาน", words, WHY)], f"{key}:{each.id}", "holder"
+            )
+
+
+FLOW = Flow(
+    name="choose_holder",
+    title="การกำหนดผู้รับผิดชอบรายงาน",
+    opens_on=("ผู้รับผิดชอบรายงาน", "กำหนดผู้รับผิดชอบ"),
+    steps=(
+        Step(
+            name="bureau",
+            label="สำนัก",
+            ask=ask_bureau,
+            read=read_bureau,
+            choices=bureau_choices,
+            show=lambda value, _answers: str(value["name"]),
+        ),
+        Step(
+            name="matter",
+            label="เรื่อง",
+            ask=ask_matter,
+            read=read_matter,
+            choices=matter_choices,
+            show=lambda value, _answers: str(value["words"]),
+        ),
+        Step(
+            name="who",
+            label="ผู้รับผิดชอบ",
+            ask=ask_who,
+            read=read_who,
+            choices=who_choices,
+            show=lambda value, _answers: str(value["name"]),
+        ),
+    ),
+    open=open_choice,
+    review=review,
+    finish=finish,
+    roles=frozenset((SUPERVISOR, ADMIN)),
+    confirm_label="ยืนยันผู้รับผิดชอบ",
+    counted=False,
+)

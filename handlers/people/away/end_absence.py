@@ -1,0 +1,82 @@
+"""Back from leave, or not leaving after all: what one owes comes back to oneself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from handlers.context import Context
+from handlers.conversation.confirming import yes_or_no
+from handlers.conversation.flow import Answers, Closed, Flow, Opening
+from handlers.messages import Button, Said, Text
+from handlers.question.query import opens
+from handlers.reminders.duty_words import WHY
+from handlers.understand.dates.dates import short_span
+from handlers.understand.listing import listed
+from models.duties import handing_over
+from models.duties.reminder_tables import Absence
+from models.errors import Refusal
+from models.people import absences
+from models.people.person import Person
+from models.plans.working_days import working_days
+
+_TELL = Button("แจ้งลา", opens("tell_absence"), "แจ้งลา")
+_NONE = Text("ขณะนี้ท่านไม่มีวันลาที่แจ้งไว้ พิมพ์ “ลา 5-9 มี.ค.” เมื่อต้องการแจ้ง", (_TELL, WHY))
+
+
+def open_end(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
+    """The leave that runs and that is to come."""
+    del rest, facts
+    found = absences.coming(context.session, context.me, context.today)
+    if not found:
+        raise Closed(_NONE)
+    return Opening("", {"listed": "\n".join(map(_span, found))}, anew=True)
+
+
+def _span(absence: Absence) -> str:
+    return short_span(absence.first_day, absence.last_day)
+
+
+def ask_sure(_context: Context, answers: Answers) -> Said:
+    return Text(f"ยกเลิกวันลานี้ และให้เตือนท่านตามเดิม ใช่หรือไม่\n{answers['listed']}")
+
+
+def finish(context: Context, answers: Answers) -> Sequence[Said]:
+    """End it all; who stood in hears of it."""
+    if not answers["sure"]:
+        return [Text("ยังคงวันลาไว้ตามเดิม", (WHY,))]
+    try:
+        ended = absences.end(context.session, context.me, context.now)
+    except Refusal as refusal:
+        raise Closed(_NONE) from refusal
+    context.must_arrive = True
+    told = _stood_in(context, ended)
+    for person in told:
+        words = f"{context.me.name} ยกเลิกวันลาแล้ว เรื่องรายงานจะเตือนผู้รับผิดชอบตามเดิม ขอบคุณที่ช่วยดูแล"
+        key = f"absence_end:{ended[0].id}:{person.id}"
+        context.notify(person, [Text(words)], key, "absence")
+    also = f" และแจ้ง {listed(each.name for each in told)} แล้ว" if told else ""
+    return [Text(f"ยกเลิกวันลาแล้ว จะเตือนท่านตามเดิม{also}", (WHY,))]
+
+
+def _stood_in(context: Context, ended: Sequence[Absence]) -> list[Person]:
+    """Who would have been told instead from today on."""
+    days, found = working_days(context.session), dict[int, Person]()
+    for each in ended:
+        first = max(each.first_day, context.today)
+        for person in handing_over.successors(
+            context.session, days, context.me, first, each.last_day
+        ):
+            if person is not None:
+                found[person.id] = person
+    return list(found.values())
+
+
+FLOW = Flow(
+    name="end_absence",
+    title="การยกเลิกวันลา",
+    opens_on=("ยกเลิกลา", "กลับมาแล้ว", "ยกเลิกวันลา", "ยกเลิกการลา"),
+    steps=(yes_or_no(ask_sure, "ยืนยันยกเลิกลา", "ยังลาตามเดิม"),),
+    open=open_end,
+    finish=finish,
+    counted=False,
+)

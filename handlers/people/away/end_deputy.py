@@ -1,0 +1,69 @@
+"""A superior is back before the day: whoever was appointed decides no longer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from handlers.context import Context
+from handlers.conversation.confirming import yes_or_no
+from handlers.conversation.flow import Answers, Closed, Flow, Opening
+from handlers.messages import Button, Said, Text
+from handlers.question.query import opens
+from handlers.reports import report_notices
+from handlers.understand.dates.dates import short_span
+from handlers.understand.listing import listed
+from models.errors import Refusal
+from models.people import deputies, people
+from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR
+
+_APPOINT = Button("มอบหมายแทน", opens("appoint_deputy"), "มอบหมายแทน")
+_NONE = Text("ขณะนี้ไม่มีการมอบหมายแทน พิมพ์ “มอบหมายแทน” เมื่อต้องการมอบหมาย", (_APPOINT,))
+
+
+def open_end(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
+    """What runs and what is to come."""
+    del rest, facts
+    found = deputies.coming(context.session, context.me, context.today)
+    if not found:
+        raise Closed(_NONE)
+    lines = [f"{deputy.name} {short_span(each.first_day, each.last_day)}" for each, deputy in found]
+    return Opening("", {"listed": "\n".join(lines)}, anew=True)
+
+
+def ask_sure(_context: Context, answers: Answers) -> Said:
+    return Text(f"เลิกการมอบหมายนี้ทั้งหมด ใช่หรือไม่\n{answers['listed']}")
+
+
+def finish(context: Context, answers: Answers) -> Sequence[Said]:
+    """End them all; the deputies and the next one up hear of it."""
+    if not answers["sure"]:
+        return [Text("ยังมอบหมายไว้ตามเดิม")]
+    try:
+        ended = deputies.end(context.session, context.me, context.now)
+    except Refusal as refusal:
+        raise Closed(_NONE) from refusal
+    context.must_arrive = True
+    me, names = context.me, listed(deputy.name for deputy in ended)
+    key = f"deputy_end:{context.event_key}"
+    for deputy in ended:
+        words = f"{me.name} เลิกมอบหมายให้ท่านพิจารณารายงานแทนแล้ว ขอบคุณที่ช่วยดูแล"
+        context.notify(deputy, [Text(words)], f"{key}:{deputy.id}", "deputy")
+    above = (p for p in people.line_above(context.session, me) if people.reachable(p))
+    superior = next((p for p in above if p not in ended), None)
+    if superior is not None:
+        words = f"{me.name} เลิกมอบหมายให้ {names} พิจารณารายงานแทนแล้ว"
+        context.notify(superior, [Text(words)], f"{key}:above", "deputy")
+    said = f"เลิกมอบหมายให้ {names} แล้ว รายงานใหม่จะถึงท่านโดยตรง"
+    return [Text(said, report_notices.what_else_waits(context))]
+
+
+FLOW = Flow(
+    name="end_deputy",
+    title="การเลิกมอบหมาย",
+    opens_on=("เลิกมอบหมาย", "ยกเลิกการมอบหมาย", "ยกเลิกมอบหมาย"),
+    steps=(yes_or_no(ask_sure, "ยืนยันเลิกมอบหมาย", "ยังไม่เลิก"),),
+    open=open_end,
+    finish=finish,
+    roles=frozenset((SUPERVISOR, EXECUTIVE, ADMIN)),
+    counted=False,
+)

@@ -1,0 +1,197 @@
+"""Telling the days one is away: what one owes passes on meanwhile, and whom to is shown first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+
+from handlers.context import Context
+from handlers.conversation.flow import Answers, Choice, Flow, Mend, Opening, Step
+from handlers.messages import Button, Card, Para, Part, Row, Said, Text, pushed
+from handlers.question.query import opens
+from handlers.reminders.duty_words import WHY
+from handlers.understand.dates.dates import read_range, short_span, thai_span
+from handlers.understand.listing import listed
+from handlers.understand.unclear import Unclear
+from models.duties import duty_holders, handing_over
+from models.errors import Refusal
+from models.people import absences, deputies, people
+from models.people.person import REPORTER, Person
+from models.plans.working_days import working_days
+
+_ASK = f"ลาตั้งแต่วันใดถึงวันใด เช่น 5-9 มี.ค. ครั้งละไม่เกิน {absences.LONGEST_DAYS} วัน"
+_BACK = Button("กลับมาแล้ว", opens("end_absence"), "กลับมาแล้ว")
+_DEPUTY = Button("มอบหมายแทน", opens("appoint_deputy"), "มอบหมายแทน")
+
+
+def open_absence(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
+    """With the days that were typed, if they can be; what is told already is named."""
+    del facts
+    if not rest.strip():
+        return Opening("", {}, _told_already(context), anew=True)
+    try:
+        return Opening("", {"days": read_days(rest, context, {})}, anew=True)
+    except Unclear as unclear:
+        return Opening("", {}, (Text(unclear.hint),), anew=True)
+
+
+def _told_already(context: Context) -> list[Said]:
+    found = absences.coming(context.session, context.me, context.today)
+    if not found:
+        return []
+    days = ", ".join(short_span(each.first_day, each.last_day) for each in found)
+    return [Text(f"แจ้งลาไว้แล้ว {days} พิมพ์ “ยกเลิกลา” หากไม่ลาแล้ว")]
+
+
+def day_choices(context: Context, _answers: Answers) -> Sequence[Choice]:
+    today = context.today
+    tomorrow = today + timedelta(days=1)
+    return (
+        Choice("today", "วันนี้วันเดียว", _days(today, today)),
+        Choice("tomorrow", "พรุ่งนี้วันเดียว", _days(tomorrow, tomorrow)),
+    )
+
+
+def _days(first: date, last: date) -> list[str]:
+    return [first.isoformat(), last.isoformat()]
+
+
+def read_days(text: str, context: Context, _answers: Answers) -> list[str]:
+    """A range, or one day, that may be told."""
+    first, last = read_range(text, context.today)
+    try:
+        absences.check_days(context.session, context.me, first, last, context.today)
+    except Refusal as refusal:
+        raise Unclear(_refused(refusal)) from refusal
+    return _days(first, last)
+
+
+def _refused(refusal: Refusal) -> str:
+    facts = refusal.facts
+    if refusal.code == "overlaps":
+        first, last = facts["first_day"], facts["last_day"]
+        assert isinstance(first, date) and isinstance(last, date)
+        return f"ช่วงนี้แจ้งลาไว้แล้ว ({short_span(first, last)}) เลือกวันอื่น หรือพิมพ์ “ยกเลิกลา” แล้วแจ้งใหม่"
+    sentences = {
+        "past": "วันลานี้ผ่านไปแล้ว กรุณาระบุวันที่ยังไม่ผ่าน เช่น 5-9 มี.ค.",
+        "ends_before": "วันสิ้นสุดมาก่อนวันเริ่ม กรุณาระบุใหม่ เช่น 5-9 มี.ค.",
+        "too_long": f"แจ้งลาได้ครั้งละไม่เกิน {facts.get('days')} วัน กรุณาระบุช่วงที่สั้นลง",
+    }
+    return sentences[refusal.code]
+
+
+def show_days(value: list[str], _answers: Answers) -> str:
+    return thai_span(*_read(value))
+
+
+def _read(value: list[str]) -> tuple[date, date]:
+    first, last = map(date.fromisoformat, value)
+    return first, last
+
+
+# -- who takes over ------------------------------------------------------------------------------
+
+
+def _taking_over(context: Context, answers: Answers) -> tuple[list[Person], Person | None]:
+    """Who is told instead, and the superior who is told where on some day nobody else is."""
+    first, last = _read(answers["days"])
+    found = handing_over.successors(
+        context.session,
+        working_days(context.session),
+        context.me,
+        max(first, context.today),
+        last,
+    )
+    instead = [each for each in found if each is not None]
+    alone = None in found or (not found and _leads(context))
+    superior = _superior(context) if alone else None
+    return instead, None if superior in instead else superior
+
+
+def _superior(context: Context) -> Person | None:
+    """The nearest above whom LINE reaches."""
+    above = people.line_above(context.session, context.me)
+    return next((each for each in above if people.reachable(each)), None)
+
+
+def _leads(context: Context) -> bool:
+    return deputies.leads(context.session, context.me)
+
+
+def review(context: Context, answers: Answers) -> Card:
+    instead, superior = _taking_over(context, answers)
+    rows: list[Part] = [Row("ผู้ดูแลเรื่องแทน", _named(context, instead, superior))]
+    if _leads(context):
+        rows.append(Para("การอนุมัติรายงานแทนท่าน พิมพ์ “มอบหมายแทน” เพื่อเลือกผู้แทน", tone="muted"))
+    return Card(
+        "ตรวจวันลา",
+        rows=tuple(rows),
+        note="ระหว่างลาจะไม่เตือนท่าน กลับก่อนกำหนดพิมพ์ “กลับมาแล้ว”",
+    )
+
+
+def _named(context: Context, instead: Sequence[Person], superior: Person | None) -> str:
+    lines = [listed(f"{each.name} ({each.position})" for each in instead)]
+    if superior is not None:
+        lines.append(f"ไม่มีผู้อื่นดูแลแทน จะแจ้ง {superior.name} ({superior.position}) เพื่อทราบ")
+    told = "\n".join(filter(None, lines))
+    if told:
+        return told
+    responsible = duty_holders.responsible(context.session, context.me.bureau_id, context.today)
+    if context.me.has(REPORTER) and responsible not in (None, context.me):
+        assert responsible is not None
+        return f"ไม่มีเรื่องที่ต้องส่งต่อ ผู้รับผิดชอบรายงานยังเป็น {responsible.name}"
+    return "ไม่มีเรื่องที่ต้องส่งต่อ"
+
+
+# -- the end -------------------------------------------------------------------------------------
+
+
+def finish(context: Context, answers: Answers) -> Sequence[Said]:
+    """Store it; who takes over hears of it, once, and the superior where nobody does."""
+    first, last = _read(answers["days"])
+    instead, superior = _taking_over(context, answers)
+    try:
+        made = absences.declare(context.session, context.me, first, last, context.now)
+    except Refusal as refusal:
+        raise Mend(_refused(refusal), "days") from refusal
+    context.must_arrive = True
+    days = show_days(answers["days"], answers)
+    for person in instead:
+        words = f"{context.me.name} ลา {days} ระหว่างนั้นเรื่องรายงานของสำนักจะเตือนท่านแทน"
+        said = pushed("ดูแลเรื่องรายงานแทน", words, WHY)
+        context.notify(person, [said], f"absence:{made.id}:{person.id}", "absence")
+    if superior is not None:
+        words = f"{context.me.name} ลา {days} และไม่มีผู้อื่นดูแลเรื่องแทน จึงแจ้งท่านเพื่อทราบ"
+        said = pushed("แจ้งวันลาเพื่อทราบ", words, WHY)
+        context.notify(superior, [said], f"absence:{made.id}:above", "absence")
+    return [_told(context, days, [*instead, *([superior] if superior is not None else [])])]
+
+
+def _told(context: Context, days: str, told: Sequence[Person]) -> Said:
+    words = f"บันทึกวันลา {days} แล้ว ระหว่างนั้นจะไม่เตือนท่าน"
+    if told:
+        words += f" และแจ้ง {listed(each.name for each in told)} แล้ว"
+    return Text(words, (_BACK, *((_DEPUTY,) if _leads(context) else ())))
+
+
+FLOW = Flow(
+    name="tell_absence",
+    title="การแจ้งวันลา",
+    opens_on=("ลา", "แจ้งลา", "แจ้งวันลา"),
+    steps=(
+        Step(
+            name="days",
+            label="วันลา",
+            ask=lambda _context, _answers: Text(_ASK),
+            read=read_days,
+            choices=day_choices,
+            show=show_days,
+        ),
+    ),
+    open=open_absence,
+    review=review,
+    finish=finish,
+    confirm_label="ยืนยันวันลา",
+    counted=False,
+)

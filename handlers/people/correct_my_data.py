@@ -1,0 +1,160 @@
+"""A wish to have one's roster row mended: goes to the administrators, whose roster it is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from handlers.context import Context
+from handlers.conversation.flow import Answers, Choice, Flow, Opening, Step, offering
+from handlers.messages import Card, Para, Row, Said, Text, count_graphemes
+from handlers.people import people_words
+from handlers.understand.names import nearest_names
+from handlers.understand.thai import normalise, normalise_lines
+from handlers.understand.unclear import Unclear
+from models.people import people
+from models.people.person import ADMIN, Person
+from models.trail import trail
+
+NAME, POSITION, BUREAU, SUPERIOR, OTHER = "name", "position", "bureau", "superior", "other"
+LONGEST = 300
+
+_FIELDS = {
+    NAME: "ชื่อ",
+    POSITION: "ตำแหน่ง",
+    BUREAU: "สำนักหรือกลุ่มงาน",
+    SUPERIOR: "ผู้บังคับบัญชา",
+    OTHER: "เรื่องอื่น",
+}
+_ASKED = {
+    NAME: "ชื่อที่ถูกต้องคืออะไร พิมพ์คำนำหน้า ชื่อ และนามสกุล",
+    POSITION: "ตำแหน่งที่ถูกต้องคืออะไร",
+    BUREAU: "สำนักและกลุ่มงานที่ถูกต้องคืออะไร หากย้ายสำนัก บอกวันที่มีผลด้วย",
+    SUPERIOR: "ผู้บังคับบัญชาของท่านคือใคร พิมพ์ชื่อและนามสกุล",
+    OTHER: "พิมพ์สิ่งที่ต้องการแก้ไข และข้อความที่ถูกต้อง",
+}
+
+
+def open_correction(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
+    """From the button or the word; a bureau's name after it tells what and how at once."""
+    del facts
+    wish = normalise(rest).strip()
+    names = [bureau.name for bureau in people.bureaus(context.session)]
+    if wish and nearest_names(wish, names) and count_graphemes(wish) <= LONGEST:
+        return Opening(answers={"field": BUREAU, "words": wish})
+    return Opening()
+
+
+def ask_field(context: Context, _answers: Answers) -> Said:
+    rows = tuple(Row(_FIELDS[field], _present(context, field)) for field in list(_FIELDS)[:-1])
+    return Card("ข้อมูลใดไม่ถูกต้อง", rows=rows, note="เลือกจากปุ่มด้านล่าง")
+
+
+def read_field(text: str, _context: Context, _answers: Answers) -> str:
+    """ย้ายสำนัก or กลุ่มงาน say which; the labels themselves are read by the engine."""
+    words = normalise(text)
+    if "สำนัก" in words or "กลุ่ม" in words:
+        return BUREAU
+    if "ผู้บังคับบัญชา" in words or "หัวหน้า" in words:
+        return SUPERIOR
+    raise Unclear("กรุณาเลือกจากปุ่มว่าจะแก้ไขข้อมูลใด")
+
+
+def ask_words(_context: Context, answers: Answers) -> Said:
+    return Text(_ASKED[answers["field"]])
+
+
+def read_wish(text: str, _context: Context, _answers: Answers) -> str:
+    words = normalise_lines(text).strip()
+    if count_graphemes(words) < 2:
+        raise Unclear("กรุณาพิมพ์ข้อความที่ถูกต้องให้ครบ เพื่อให้ผู้ดูแลระบบแก้ไขได้")
+    if count_graphemes(words) > LONGEST:
+        raise Unclear(f"ข้อความยาวเกิน {LONGEST} ตัวอักษร กรุณาพิมพ์เฉพาะข้อมูลที่ถูกต้อง")
+    return words
+
+
+def review(_context: Context, _answers: Answers) -> Card:
+    return Card(
+        "ตรวจก่อนส่งคำขอ",
+        rows=(Para("ทะเบียนบุคลากรแก้ไขโดยผู้ดูแลระบบ คำขอนี้จะส่งถึงผู้ดูแลระบบ"),),
+    )
+
+
+def finish(context: Context, answers: Answers) -> Sequence[Said]:
+    """Pass the wish on. The trail holds the field's name only; the words are in the sealed card."""
+    me, field = context.me, answers["field"]
+    admins = [p for p in people.administrators(context.session) if p.id != me.id]
+    for admin in admins:
+        key = f"correct:{context.event_key}:{admin.id}"
+        context.notify(admin, [_card(context, field, answers["words"])], key, "correction")
+    about = f"person:{me.id}"
+    trail.record(
+        context.session,
+        context.now,
+        me.id,
+        "correction_asked",
+        about,
+        field=field,
+        told=[admin.id for admin in admins],
+    )
+    if admins:
+        context.must_arrive = True
+        return [Text(f"ส่งคำขอแก้ไข{_FIELDS[field]}ถึงผู้ดูแลระบบแล้ว เมื่อทะเบียนเปลี่ยนจะมีผลในบอตทันที")]
+    return [Text(_nobody(context))]
+
+
+def _card(context: Context, field: str, words: str) -> Said:
+    me = context.me
+    return Card(
+        "ขอแก้ไขข้อมูลในทะเบียน",
+        subtitle=me.name,
+        rows=(
+            Row("เลขประจำตัว", f"{me.staff_id} · {me.bureau.name}"),
+            Row("เรื่อง", _FIELDS[field]),
+            Row("ในทะเบียน", _present(context, field)),
+            Row("ขอเป็น", words),
+        ),
+        note="ตรวจแล้วแก้ในไฟล์ทะเบียนบุคลากร และนำเข้าทะเบียนอีกครั้ง",
+    )
+
+
+def _nobody(context: Context) -> str:
+    """Whom to go and see where LINE reaches no administrator."""
+    others = [p for p in people.all_administrators(context.session) if p.id != context.me.id]
+    if not others and context.me.has(ADMIN):
+        return "ท่านเป็นผู้ดูแลระบบ กรุณาแก้ในไฟล์ทะเบียนบุคลากร แล้วนำเข้าทะเบียนอีกครั้ง"
+    return (
+        "ขณะนี้ไม่มีผู้ดูแลระบบที่ติดต่อทาง LINE ได้ คำขอจึงยังไม่ถึงผู้ใด "
+        f"กรุณาโทรศัพท์หรือแจ้งด้วยตนเองที่ {people_words.whom_to_see(others)}"
+    )
+
+
+def _present(context: Context, field: str) -> str:
+    me = context.me
+    if field == BUREAU:
+        return " · ".join(filter(None, (me.bureau.name, me.work_group)))
+    if field == SUPERIOR:
+        found = context.session.get(Person, me.supervisor_id) if me.supervisor_id else None
+        return found.name if found is not None else "–"
+    return {NAME: me.name, POSITION: me.position}.get(field) or "–"
+
+
+FLOW = Flow(
+    name="correct_my_data",
+    title="การขอแก้ไขข้อมูล",
+    opens_on=("แก้ไขข้อมูล", "ย้ายสำนัก"),
+    steps=(
+        Step(
+            name="field",
+            label="ข้อมูลที่จะแก้",
+            ask=ask_field,
+            read=read_field,
+            choices=offering(*(Choice(key, label, key) for key, label in _FIELDS.items())),
+            show=lambda value, _answers: _FIELDS[value],
+        ),
+        Step(name="words", label="ข้อมูลที่ถูกต้อง", ask=ask_words, read=read_wish, prose=True),
+    ),
+    open=open_correction,
+    finish=finish,
+    review=review,
+    confirm_label="ส่งให้ผู้ดูแลระบบ",
+)

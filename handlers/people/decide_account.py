@@ -1,0 +1,134 @@
+"""An administrator's decision on somebody else's request to be known by another LINE account."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from handlers.context import Context
+from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, Step, offering
+from handlers.messages import Said, Text
+from handlers.people import account_words
+from handlers.question import button_facts
+from models.accounts import account_changes
+from models.accounts.account_changes import CONFIRMED, REFUSED
+from models.errors import Refusal
+from models.people.person import ADMIN
+
+_DECISIONS = {"confirm": CONFIRMED, "refuse": REFUSED}
+_DONE = {CONFIRMED: "ยืนยัน", REFUSED: "ปฏิเสธ"}
+
+
+def open_decision(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
+    """From a card's button, or from the word: then the oldest request that waits."""
+    del rest
+    change_id = button_facts.whole(facts, "a")
+    if change_id is None:
+        change_id = _oldest(context)
+    change, person = _found(context, change_id)
+    answers: Answers = {"change_id": change_id, "name": person.name, "opened_with": dict(facts)}
+    said = [account_words.request(change, person, offer=False)]
+    if facts.get("do") in _DECISIONS:
+        answers["decision"] = _DECISIONS[facts["do"]]
+        said = []
+    return Opening(str(change_id), answers, said, anew=True)
+
+
+def _oldest(context: Context) -> int:
+    waiting = account_changes.waiting(context.session, context.now)
+    mine = [change.id for change, person in waiting if person.id != context.me.id]
+    if not mine:
+        raise Closed(Text("ไม่มีคำขอย้ายบัญชี LINE ที่รอท่านตัดสิน พิมพ์ “เมนู” เพื่อทำเรื่องอื่น"))
+    return mine[0]
+
+
+def _found(context: Context, change_id: int) -> Any:
+    try:
+        return account_changes.for_decision(context.session, context.me, change_id, context.now)
+    except Refusal as refusal:
+        raise Closed(refused(refusal)) from refusal
+
+
+def refused(refusal: Refusal) -> Said:
+    """Why there is nothing to decide (any more), and what to do."""
+    facts = refusal.facts
+    by = f"โดย {facts['by']}" if facts.get("by") else ""
+    was = _DONE.get(str(facts.get("decision")), "ปิด")
+    sentences = {
+        "no_request": "ไม่พบคำขอนี้ พิมพ์ “คำขอย้ายบัญชี” เพื่อดูคำขอที่รอ",
+        "already_decided": f"คำขอนี้{was}แล้ว{by} ไม่ต้องดำเนินการอีก",
+        "own_code": "คำขอนี้มาจากรหัสที่ท่านออกให้ ต้องให้ผู้ดูแลระบบท่านอื่นยืนยัน",
+        "own_request": "คำขอนี้เป็นของท่านเอง ต้องให้ผู้ดูแลระบบท่านอื่นตัดสิน",
+        "not_admin": "เรื่องนี้เปิดให้เฉพาะผู้ดูแลระบบ พิมพ์ “เมนู” เพื่อดูสิ่งที่ท่านทำได้",
+        "already_joined": "บัญชี LINE ใหม่ลงทะเบียนในชื่อผู้อื่นแล้ว จึงย้ายไม่ได้ กรุณาปฏิเสธคำขอนี้",
+        "dead_code": "ผู้ขอพ้นจากทะเบียนบุคลากรแล้ว จึงย้ายไม่ได้ กรุณาปฏิเสธคำขอนี้",
+    }
+    return Text(sentences[refusal.code])
+
+
+def ask_decision(_context: Context, answers: Answers) -> Said:
+    return Text(f"คำขอย้ายบัญชีของ {answers['name']}: จะยืนยัน หรือปฏิเสธ")
+
+
+def ask_sure(_context: Context, answers: Answers) -> Said:
+    if answers["decision"] == CONFIRMED:
+        return Text(
+            f"ยืนยันให้ {answers['name']} ย้ายไปใช้บัญชี LINE ใหม่ ใช่หรือไม่ กรุณาสอบถามเจ้าตัวด้วยวาจาก่อน"
+        )
+    return Text(f"ปฏิเสธคำขอย้ายบัญชีของ {answers['name']} ใช่หรือไม่ บัญชีเดิมจะใช้ได้ต่อไป")
+
+
+def sure_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
+    label = "ยืนยันการย้าย" if answers.get("decision") == CONFIRMED else "ยืนยันปฏิเสธ"
+    return (Choice("yes", label, True),)
+
+
+def finish(context: Context, answers: Answers) -> Sequence[Said]:
+    """Decide, once; both accounts hear of it."""
+    try:
+        over = account_changes.decide(
+            context.session,
+            context.sealer,
+            context.me,
+            answers["change_id"],
+            answers["decision"] == CONFIRMED,
+            context.now,
+        )
+    except Refusal as refusal:
+        raise Closed(refused(refusal)) from refusal
+    context.must_arrive = True
+    account_words.settled(context, over)
+    done = _DONE[answers["decision"]]
+    return [Text(f"{done}คำขอย้ายบัญชีของ {answers['name']} แล้ว และแจ้งทั้งสองบัญชีให้ทราบแล้ว")]
+
+
+FLOW = Flow(
+    name="decide_account",
+    title="การตัดสินคำขอย้ายบัญชี",
+    opens_on=("คำขอย้ายบัญชี",),
+    roles=frozenset((ADMIN,)),
+    steps=(
+        Step(
+            name="decision",
+            on_card=True,
+            label="ผลการตัดสิน",
+            ask=ask_decision,
+            choices=offering(
+                Choice("confirm", "ยืนยัน", CONFIRMED), Choice("refuse", "ปฏิเสธ", REFUSED)
+            ),
+            show=lambda value, _answers: _DONE[value],
+        ),
+        Step(
+            name="sure",
+            on_card=True,
+            label="ยืนยัน",
+            ask=ask_sure,
+            choices=sure_choices,
+            show=lambda _value, _answers: "ยืนยัน",
+        ),
+    ),
+    open=open_decision,
+    finish=finish,
+    counted=False,
+    describe=lambda answers: str(answers.get("name", "")),
+)

@@ -1,0 +1,70 @@
+"""`ออกรหัส D0103`: an administrator gets a person's new joining code, one to one, shown once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from handlers.context import Context
+from handlers.messages import Button, Card, Para, Row, Said, Text
+from handlers.people import account_words
+from handlers.question.query import Query
+from handlers.understand.thai import fold, without_polite_ending
+from models.accounts import joining
+from models.people import people
+from models.people.person import ADMIN, Person
+
+_HOW = "พิมพ์ “ออกรหัส” ตามด้วยเลขประจำตัวเจ้าหน้าที่ เช่น ออกรหัส D0103"
+_TYPE = Button("พิมพ์เลขประจำตัว", data="o:issue_code?", fill="ออกรหัส ")
+
+
+def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
+    """Only a whole staff id issues a code, and only typed: an old button must not kill one."""
+    del facts
+    rest = without_polite_ending(rest)
+    if not rest:
+        return [Text(_HOW, (_TYPE,))]
+    found = people.search(context.session, rest)
+    person = next((p for p in found if fold(p.staff_id) == fold(rest)), None)
+    if person is None:
+        return [_not_found(found)]
+    code = joining.new_code(
+        context.session,
+        context.sealer,
+        context.now,
+        context.random_bytes,
+        person,
+        context.me.id,
+    )
+    if person.id != context.me.id:
+        account_words.code_issued(context, person)
+    return [_issued(person, code)]
+
+
+def _not_found(found: Sequence[Person]) -> Said:
+    if not found:
+        return Text(f"ไม่พบเลขประจำตัวนี้ในทะเบียน {_HOW}", (_TYPE,))
+    return Card(
+        "ระบุเลขประจำตัวให้ครบ",
+        rows=tuple(Row(f"{p.staff_id} · {p.bureau.name}", p.name) for p in found),
+        note=_HOW,
+        quick=(_TYPE,),
+    )
+
+
+def _issued(person: Person, code: str) -> Said:
+    joined = person.line_user_id is not None
+    after = "ท่านนี้ลงทะเบียนอยู่แล้ว รหัสนี้ใช้ย้ายไปบัญชี LINE ใหม่ และแจ้งบัญชีเดิมให้ทราบแล้ว"
+    return Card(
+        f"รหัสลงทะเบียน {code}",
+        alt="รหัสลงทะเบียนใหม่",  # what a locked phone shows
+        subtitle=person.name,
+        rows=(
+            Row("เลขประจำตัว", f"{person.staff_id} · {person.bureau.name}"),
+            Para("ใช้ได้ครั้งเดียว ภายใน 14 วัน รหัสเดิมที่ยังไม่ใช้ ใช้ไม่ได้แล้ว"),
+            *((Para(after, tone="warn"),) if joined else ()),
+        ),
+        note="กรุณาแจ้งรหัสแก่เจ้าตัวโดยตรง ไม่ส่งในกลุ่ม รหัสจะไม่แสดงอีก",
+    )
+
+
+QUERY = Query(name="issue_code", words=("ออกรหัส",), answer=answer, roles=frozenset((ADMIN,)))

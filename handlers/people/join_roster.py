@@ -1,0 +1,272 @@
+"""Joining the roster: the code, the second fact, the consent. Keeps nothing before the consent."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from handlers.context import Context
+from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, Step, offering
+from handlers.messages import Button, Card, Row, Said, Text
+from handlers.people import account_words
+from handlers.people.people_words import masked, role_words, whom_to_see
+from handlers.understand.thai import fold, normalise, without_polite_ending
+from handlers.understand.unclear import Unclear
+from models.accounts import account_changes, joining
+from models.calendar import BANGKOK
+from models.errors import Refusal
+from models.people import people
+from models.people.person import ADMIN, EXECUTIVE, REPORTER, STAFF, SUPERVISOR, Person
+
+__all__ = ["CONSENT_VERSION", "FLOW", "looks_like_a_code", "masked"]
+
+CONSENT_VERSION = "2"
+"""Goes up with each change of what the consent card says."""
+
+PROVEN = "proven"
+ACCEPTED, DECLINED = "accepted", "declined"
+
+_LEAD = re.compile(r"^(?:ลงทะเบียน|รหัส(?:ลงทะเบียน)?)[\s:：]*")
+
+_ASK_CODE = "พิมพ์รหัสลงทะเบียนที่ได้รับ เช่น ACDEF-23467"
+_NEW_CODE = "กรุณาขอรหัสใหม่จากผู้ดูแลระบบ แล้วพิมพ์ “ลงทะเบียน” ตามด้วยรหัสใหม่"
+_SENTENCES = {
+    "not_a_code": "ข้อความนี้ไม่ใช่รหัสลงทะเบียน รหัสมีตัวอักษรอังกฤษและตัวเลขรวม 10 ตัว เช่น ACDEF-23467",
+    "unknown_code": "ไม่พบรหัสนี้ กรุณาตรวจสอบแล้วพิมพ์อีกครั้ง หรือขอรหัสใหม่จากผู้ดูแลระบบ",
+    "used_code": f"รหัสนี้ถูกใช้ลงทะเบียนไปแล้ว {_NEW_CODE}",
+    "dead_code": f"รหัสนี้ใช้ไม่ได้แล้ว {_NEW_CODE}",
+    "expired_code": f"รหัสนี้เกิน 14 วันแล้ว {_NEW_CODE}",
+    "not_a_fact": "กรุณาพิมพ์เฉพาะ 4 ตัวท้ายของเลขประจำตัวเจ้าหน้าที่",
+    "wrong_fact": "4 ตัวท้ายไม่ตรงกับทะเบียน ลองได้อีก {tries_left} ครั้ง กรุณาตรวจสอบแล้วพิมพ์อีกครั้ง",
+    "throttled": "พิมพ์รหัสไม่ถูกต้องหลายครั้ง กรุณาลองใหม่หลังเวลา {until} น. หรือขอรหัสใหม่จากผู้ดูแลระบบ",
+    "account": "บัญชี LINE นี้ลงทะเบียนไว้แล้ว ไม่ต้องลงทะเบียนซ้ำ พิมพ์ “เมนู” เพื่อดูสิ่งที่ทำได้",
+    "person": "เจ้าของรหัสนี้ลงทะเบียนด้วยบัญชี LINE อื่นไปเมื่อครู่ หากเป็นท่าน ไม่ต้องทำซ้ำ หากไม่ใช่ แจ้งผู้ดูแลระบบ",
+}
+_NO_ACCOUNT = "LINE ไม่ได้ส่งบัญชีของท่านมา กรุณาอัปเดตแอป LINE แล้วพิมพ์ “ลงทะเบียน” อีกครั้ง"
+_ANOTHER_CODE = "หากต้องการใช้รหัสอื่น พิมพ์ “ยกเลิก” แล้วพิมพ์ “ลงทะเบียน” ตามด้วยรหัสนั้น"
+_DECLINED = "รับทราบ ไม่ได้เก็บข้อมูลของท่านไว้ เปลี่ยนใจเมื่อใด พิมพ์ “ลงทะเบียน” ตามด้วยรหัสเดิมก่อนรหัสหมดอายุ"
+
+_FIRST_WORDS = {
+    REPORTER: ("รายงาน", "ส่งรายงานกิจกรรมของสำนัก"),
+    SUPERVISOR: ("สถานะ", "ดูว่าสำนักส่งรายงานถึงไหน"),
+    ADMIN: ("สถานะ", "ดูภาพรวมทุกสำนัก"),
+    EXECUTIVE: ("สถานะ", "ดูภาพรวมทุกสำนัก"),
+    STAFF: ("แผน", "ดูกิจกรรมและกำหนดส่งของสำนัก"),
+}
+
+
+def looks_like_a_code(text: str) -> bool:
+    """Whether the whole text is a joining code, known or not (no question to the database)."""
+    return joining.read_code(_bare(text)) is not None
+
+
+def _open(context: Context, rest: str, _facts: Mapping[str, str]) -> Opening:
+    if context.person is not None:
+        raise Closed(Text(_SENTENCES["account"]))
+    if not context.line_user_id:
+        raise Closed(Text(_NO_ACCOUNT))
+    if not rest.strip():
+        return Opening()
+    try:
+        code_hash = _find(context, rest)
+    except Refusal as refusal:
+        if refusal.code not in ("not_a_code", "unknown_code"):
+            raise Closed(Text(_sentence(refusal))) from refusal
+        return Opening(said=[Text(_sentence(refusal))])
+    return Opening(answers={"code": code_hash})
+
+
+def _read_code(text: str, context: Context, answers: Answers) -> Any:
+    try:
+        code_hash = _find(context, text)
+    except Refusal as refusal:
+        raise Unclear(_sentence(refusal)) from refusal
+    # The fact was proven for one code: another one must not inherit it by going back.
+    if "fact" in answers and answers.get("code") != code_hash:
+        raise Unclear(_ANOTHER_CODE)
+    return code_hash
+
+
+def _ask_fact(context: Context, answers: Answers) -> Said:
+    try:
+        name = masked(joining.owner(context.session, answers["code"], context.now).name)
+    except Refusal as refusal:
+        return Text(_sentence(refusal))
+    return Text(
+        f"พบชื่อ “{name}”\nหากใช่ท่าน พิมพ์เลขประจำตัวเจ้าหน้าที่ 4 ตัวท้าย\nหากไม่ใช่ พิมพ์ “ยกเลิก” แล้วแจ้งผู้ดูแลระบบ"
+    )
+
+
+def _read_fact(text: str, context: Context, answers: Answers) -> Any:
+    """PROVEN, or why the code is of no more use, which ends the conversation."""
+    if looks_like_a_code(text):
+        raise Unclear(_ANOTHER_CODE)
+    try:
+        joining.second_fact(
+            context.session, answers["code"], without_polite_ending(text), context.now
+        )
+    except Refusal as refusal:
+        if refusal.code in ("not_a_fact", "wrong_fact"):
+            raise Unclear(_sentence(refusal)) from refusal
+        return refusal.facts.get("whose", refusal.code)
+    return PROVEN
+
+
+def _ask_consent(context: Context, answers: Answers) -> Said:
+    after = "กด “ยอมรับ” เพื่อลงทะเบียน หรือ “ไม่ยอมรับ” เพื่อออกโดยไม่เก็บข้อมูล"
+    return Card(
+        title="ขอความยินยอม",
+        rows=(
+            Row("สิ่งที่เก็บ", "บัญชี LINE ของท่านคู่กับชื่อในทะเบียนบุคลากร และเรื่องที่ท่านส่งผ่านที่นี่"),
+            Row("ใช้เพื่อ", "รับรายงาน แจ้งผล และเตือนกำหนดส่งงานชมรม STRONG"),
+            Row("ผู้ที่เห็น", "ผู้บังคับบัญชาตามสายงานและผู้ดูแลระบบ เท่าที่หน้าที่ต้องใช้"),
+            Row("สิทธิของท่าน", "พิมพ์ “ข้อมูลของฉัน” เพื่อดู ขอแก้ไข ขอไฟล์ หรือเลิกใช้ได้ทุกเมื่อ"),
+        ),
+        note=_moving(context, answers) or after,
+    )
+
+
+def _moving(context: Context, answers: Answers) -> str:
+    """What accepting means for somebody who is known by another account."""
+    try:
+        person = joining.owner(context.session, answers["code"], context.now)
+    except Refusal:
+        return ""
+    if person.line_user_id is None:
+        return ""
+    if account_changes.at_once(context.session, person, context.today):
+        return "ท่านใช้บัญชี LINE อื่นอยู่ เมื่อกด “ยอมรับ” จะย้ายมาใช้บัญชีนี้แทนทันที"
+    return "ท่านใช้บัญชี LINE อื่นอยู่ เมื่อกด “ยอมรับ” จะส่งคำขอย้ายให้ผู้ดูแลระบบยืนยันก่อน"
+
+
+def _read_consent(text: str, _context: Context, _answers: Answers) -> Any:
+    said = fold(text)
+    if said in {fold(word) for word in ("ยินยอม", "ตกลง", "รับ", "ใช่", "ยืนยัน", "ok", "โอเค")}:
+        return ACCEPTED
+    if said in {fold(word) for word in ("ไม่ยินยอม", "ไม่ตกลง", "ไม่รับ", "ไม่", "ไม่ใช่")}:
+        return DECLINED
+    raise Unclear("กรุณากด “ยอมรับ” หรือ “ไม่ยอมรับ”")
+
+
+def _finish(context: Context, answers: Answers) -> Sequence[Said]:
+    if answers["fact"] != PROVEN:
+        raise Closed(Text(_SENTENCES[answers["fact"]]))
+    if answers["consent"] != ACCEPTED:
+        raise Closed(Text(_DECLINED))
+    try:
+        person = joining.owner(context.session, answers["code"], context.now)
+        return _accepted(context, person)
+    except Refusal as refusal:
+        raise Closed(Text(_sentence(refusal))) from refusal
+
+
+def _accepted(context: Context, person: Person) -> Sequence[Said]:
+    """Joined; or known by this account from now on; or asked for, where others must agree."""
+    context.must_arrive = True
+    if person.line_user_id is not None:
+        return _another_account(context, person)
+    joining.join(context.session, person, context.line_user_id, CONSENT_VERSION, context.now)
+    context.person = person
+    return [_welcome(person)]
+
+
+def _another_account(context: Context, person: Person) -> Sequence[Said]:
+    new = (person, context.line_user_id, CONSENT_VERSION, context.now)
+    if not account_changes.at_once(context.session, person, context.today):
+        change = account_changes.ask(context.session, context.sealer, *new)
+        heard = account_words.asked(context, change, person)
+        return [Text(_waits(context, change.id, person, heard))]
+    moved = account_changes.move(context.session, context.sealer, *new, person.id)
+    context.person = person
+    if moved.told is not None:
+        key = f"moved:{context.event_key}"
+        said = [account_words.MOVED_AWAY]
+        context.notify(person, said, key, account_words.KIND, account=moved.told)
+    return [_welcome(person)]
+
+
+def _waits(context: Context, number: int, person: Person, heard: int) -> str:
+    """What happens next, and whom to see where LINE reaches no administrator but oneself."""
+    asked = f"รับคำขอย้ายมาใช้บัญชี LINE นี้แล้ว (คำขอที่ {number}) บัญชีเดิมได้รับแจ้งแล้ว"
+    if heard:
+        return f"{asked} เมื่อผู้ดูแลระบบยืนยันจะแจ้งที่นี่ หากครบ 14 วันคำขอจะปิดเอง"
+    admins = [p for p in people.all_administrators(context.session) if p.id != person.id]
+    return (
+        f"{asked} แต่ขณะนี้ไม่มีผู้ดูแลระบบท่านอื่นที่ติดต่อทาง LINE ได้ "
+        f"กรุณาแจ้งเลขคำขอนี้ด้วยตนเองที่ {whom_to_see(admins)}"
+    )
+
+
+def _welcome(person: Person) -> Said:
+    roles = role_words(person.roles)
+    words = dict(_FIRST_WORDS[role] for role in _FIRST_WORDS if person.has(role))
+    lines = [f"• พิมพ์ “{word}” เพื่อ{what}" for word, what in words.items()]
+    buttons = tuple(Button(word, say=word) for word in (*words, "เมนู"))
+    body = [
+        f"ลงทะเบียนเรียบร้อย ยินดีต้อนรับ {person.name}",
+        f"{person.bureau.name} · {roles}",
+        *lines,
+        "• พิมพ์ “เมนู” เพื่อดูสิ่งที่ทำได้ทั้งหมด",
+    ]
+    return Text("\n".join(body), buttons)
+
+
+def _find(context: Context, text: str) -> str:
+    code = joining.find_code(
+        context.session, context.sealer, context.lane, _bare(text), context.now
+    )
+    return code.code_hash
+
+
+def _bare(text: str) -> str:
+    """The code without the words people put around it."""
+    return _LEAD.sub("", without_polite_ending(normalise(text)))
+
+
+def _sentence(refusal: Refusal) -> str:
+    facts = dict(refusal.facts)
+    until = facts.get("until")
+    if isinstance(until, datetime):
+        facts["until"] = f"{until.astimezone(BANGKOK) + timedelta(minutes=1):%H.%M}"
+    return _SENTENCES[str(facts.get("whose", refusal.code))].format(**facts)
+
+
+FLOW = Flow(
+    name="join_roster",
+    title="การลงทะเบียน",
+    opens_on=("ลงทะเบียน",),
+    anyone=True,
+    open=_open,
+    finish=_finish,
+    kept_for=timedelta(days=1),
+    steps=(
+        Step(
+            name="code",
+            label="รหัสลงทะเบียน",
+            ask=lambda _context, _answers: Text(_ASK_CODE),
+            read=_read_code,
+            show=lambda _value, _answers: "พบในทะเบียนแล้ว",
+        ),
+        Step(
+            name="fact",
+            label="ยืนยันตัวตน",
+            ask=_ask_fact,
+            read=_read_fact,
+            show=lambda _value, _answers: "ตรงกับทะเบียนแล้ว",
+        ),
+        Step(
+            name="consent",
+            label="ความยินยอม",
+            ask=_ask_consent,
+            read=_read_consent,
+            choices=offering(
+                Choice("accept", "ยอมรับ", ACCEPTED), Choice("decline", "ไม่ยอมรับ", DECLINED)
+            ),
+            # None: not answered yet. The question counts in the progress from the start.
+            when=("fact", frozenset({PROVEN, None})),
+            show=lambda value, _answers: "ยอมรับ" if value == ACCEPTED else "ไม่ยอมรับ",
+        ),
+    ),
+)

@@ -1,0 +1,104 @@
+"""Leaving: the consent is taken back, the LINE account is a stranger's again. One confirmation."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from handlers.context import Context
+from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, Step, offering
+from handlers.gifts import gift_notices
+from handlers.messages import Button, Card, Para, Row, Said, Text
+from handlers.question.query import opens
+from handlers.reports import report_notices
+from handlers.understand.thai import fold
+from handlers.understand.unclear import Unclear
+from models.accounts import leaving, personal_data
+from models.people import people
+from models.people.person import ADMIN
+
+_YES = frozenset(map(fold, ("ใช่", "ตกลง", "ยืนยัน", "เลิกใช้", "โอเค", "ok")))
+_NO = frozenset(map(fold, ("ไม่", "ไม่ใช่", "ไม่เลิก", "ใช้ต่อ")))
+
+
+def open_leaving(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
+    """Always from the beginning: nothing is lost by it."""
+    del context, rest, facts
+    return Opening(anew=True)
+
+
+def ask_sure(context: Context, _answers: Answers) -> Said:
+    """What goes and what stays, before anything is done."""
+    counts = personal_data.counts(context.session, context.me)
+    rows = [
+        Row("สิ่งที่ลบ", "บัญชี LINE ความยินยอม ร่างที่ค้าง และข้อความที่รอส่งถึงท่าน"),
+        Row("ร่างที่ยังไม่เสร็จ", f"{max(counts.drafts - 1, 0):,} เรื่อง จะถูกลบ"),
+        Row("สิ่งที่คงไว้", f"รายงานที่ส่งแล้ว {counts.reports:,} ฉบับ (เป็นของสำนักงาน)"),
+        *_gifts(counts.gifts),
+        Row("คงไว้เช่นกัน", "ชื่อในทะเบียนบุคลากร และบันทึกการใช้งาน"),
+        Row("กลับมาใช้", "ขอรหัสลงทะเบียนใหม่จากผู้ดูแลระบบ"),
+    ]
+    warning = _warning(context)
+    return Card(
+        "เลิกใช้บอต",
+        rows=(*rows, *((Para(warning, tone="warn"),) if warning else ())),
+        note="กด “ยืนยันเลิกใช้” เพื่อเลิกใช้ หรือ “ใช้ต่อ” เพื่อกลับ",
+    )
+
+
+def _gifts(count: int) -> list[Row]:
+    words = f"รายงานรับของขวัญ {count:,} เรื่อง ตามกฎหมาย (เรื่องที่ยังเปิดต้องทำให้เสร็จ)"
+    return [Row("คงไว้ด้วย", words)] if count else []
+
+
+def _warning(context: Context) -> str:
+    others = [p for p in people.administrators(context.session) if p.id != context.me.id]
+    if context.me.has(ADMIN) and not others:
+        return "ท่านเป็นผู้ดูแลระบบคนเดียวที่ติดต่อทาง LINE ได้ กรุณามอบหน้าที่ให้ผู้อื่นก่อน"
+    return ""
+
+
+def read_sure(text: str, _context: Context, _answers: Answers) -> bool:
+    said = fold(text)
+    if said in _YES or said in _NO:
+        return said in _YES
+    raise Unclear("กรุณากด “ยืนยันเลิกใช้” หรือ “ใช้ต่อ”")
+
+
+def finish(context: Context, answers: Answers) -> Sequence[Said]:
+    """Leave, and say goodbye to the account one last time."""
+    if not answers["sure"]:
+        mine = Button("ข้อมูลของฉัน", opens("my_data"), "ข้อมูลของฉัน")
+        raise Closed(Text("ใช้งานต่อได้ตามเดิม ไม่มีอะไรเปลี่ยน", (mine,)))
+    waiting, me = report_notices.waits_with_me(context), context.me
+    gifts = gift_notices.waits_with_me(context)
+    leaving.leave(context.session, context.sealer, me, context.now)
+    report_notices.hand_on(context, waiting)
+    gift_notices.hand_on(context, gifts)
+    context.person = None
+    context.must_arrive = True
+    return [
+        Text(
+            "เลิกใช้บอตเรียบร้อย บัญชี LINE ของท่านถูกลบออกจากทะเบียนแล้ว และจะไม่มีข้อความจากบอตอีก "
+            "ขอบคุณที่ร่วมงานกัน หากกลับมาใช้ ขอรหัสใหม่จากผู้ดูแลระบบ แล้วพิมพ์ “ลงทะเบียน” ตามด้วยรหัส"
+        )
+    ]
+
+
+FLOW = Flow(
+    name="leave_bot",
+    title="การเลิกใช้บอต",
+    opens_on=("เลิกใช้บอต", "ถอนความยินยอม"),
+    steps=(
+        Step(
+            name="sure",
+            label="ยืนยัน",
+            ask=ask_sure,
+            read=read_sure,
+            choices=offering(Choice("yes", "ยืนยันเลิกใช้", True), Choice("no", "ใช้ต่อ", False)),
+            show=lambda value, _answers: "เลิกใช้" if value else "ใช้ต่อ",
+        ),
+    ),
+    open=open_leaving,
+    finish=finish,
+    counted=False,
+)

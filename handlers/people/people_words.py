@@ -1,0 +1,41 @@
+"""How people and their roles are called in what the bot says; looks nothing up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from handlers.understand.listing import listed
+from models.people.person import ADMIN, EXECUTIVE, RECEIVER, REPORTER, STAFF, SUPERVISOR, Person
+
+ROLE_NAMES = {
+    STAFF: "บุคลากร",
+    REPORTER: "ผู้รายงานของสำนัก",
+    SUPERVISOR: "ผู้บังคับบัญชา",
+    RECEIVER: "ผู้รับเรื่องร้องเรียน",
+    ADMIN: "ผู้ดูแลระบบ",
+    EXECUTIVE: "ผู้บริหาร",
+}
+
+_TITLE = re.compile(
+    r"(?:ว่าที่\s*(?:ร้อยตรีหญิง|ร้อย(?:ตรี|โท|เอก)|ร\.\s?ต\.(?:\s?หญิง)?)|นางสาว|น\.\s?ส\.|นาง|นาย|ดร\.)"
+    r"\s*(?![\u0e30-\u0e3a\u0e45-\u0e4e])"
+)
+
+
+def role_words(roles: Sequence[str]) -> str:
+    """The roles by their Thai names, in their order."""
+    return listed(name for role, name in ROLE_NAMES.items() if role in roles)
+
+
+def masked(name: str) -> str:
+    """The title and the first letter of each name; the dots do not tell how long it is."""
+    title = _TITLE.match(name)
+    shown = title[0] if title else ""
+    return shown + " ".join(f"{word[0]}•••" for word in name[len(shown) :].split())
+
+
+def whom_to_see(people: Sequence[Person]) -> str:
+    """Administrators with their bureaus, for those who must go and see one."""
+    named = [f"{person.name} ({person.bureau.name})" for person in people[:3]]
+    return listed(named, "หรือ") or "ผู้ดูแลทะเบียนบุคลากรของสำนักงาน"

@@ -1,0 +1,146 @@
+"""What people hear after a roster import: their roles and bureau, and their line's. One a person.
+
+Runs outside a chat; whoever calls it puts `dispatcher.notices` into the outbox.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from handlers import registry
+from handlers.context import Context
+from handlers.conversation import drafts
+from handlers.messages import Button, Card, Para, Part, Row, Said
+from handlers.people.people_words import ROLE_NAMES, role_words
+from handlers.question.query import opens
+from handlers.reports.filing import report_activity
+from models.accounts.roster import PersonChange
+from models.conversations import conversation_rows
+from models.conversations.conversation import CANCELLED
+from models.conversations.conversation_rows import Place
+from models.people import people
+from models.people.person import ADMIN, Person
+from models.queues.lane import LANE
+
+KIND = "notice"
+MOST_LINES = 10
+MOST_DRAFTS = 3
+"""Cards of closed drafts beside the news itself: LINE takes five messages at once."""
+
+
+def tell(context: Context, changes: Sequence[PersonChange]) -> None:
+    """Notify everybody whom these changes concern; report drafts of a former bureau end.
+
+    The nearest superior LINE reaches hears of their people, administrators of administrators.
+    """
+    others: defaultdict[int, list[str]] = defaultdict(list)
+    own: dict[int, list[Said]] = {}
+    reached: dict[int, Person] = {}
+    for change in changes:
+        own[change.person.id] = _own(context, change)
+        reached[change.person.id] = change.person
+        for person in _line(context, change):
+            reached[person.id] = person
+            others[person.id].append(_of_another(change))
+    for person in reached.values():
+        said = [*own.get(person.id, ()), *_about_others(others[person.id])]
+        key = f"roster:{person.id}:{context.event_key}"
+        context.notify(person, said, key, KIND, must_arrive=False)
+
+
+def _line(context: Context, change: PersonChange) -> list[Person]:
+    """Whom the change concerns besides the person."""
+    above = people.line_above(context.session, change.person)
+    found = [p for p in above if people.reachable(p)][:1]
+    if ADMIN in (*change.gained, *change.lost):
+        found += people.administrators(context.session)
+    return [p for p in {p.id: p for p in found}.values() if p.id != change.person.id]
+
+
+# -- to oneself ---------------------------------------------------------------------------------
+
+
+def _own(context: Context, change: PersonChange) -> list[Said]:
+    me = change.person
+    rows: list[Part] = []
+    if change.left_bureau is not None:
+        superior = context.session.get(Person, me.supervisor_id) if me.supervisor_id else None
+        rows += [
+            Row("ย้ายสำนัก", f"จาก{change.left_bureau} เป็น{me.bureau.name}"),
+            Row("กลุ่มงาน", me.work_group or "–"),
+            Row("ผู้บังคับบัญชา", superior.name if superior is not None else "–"),
+        ]
+    rows += [Row("หน้าที่ที่เพิ่ม", ROLE_NAMES[role], tone="good") for role in change.gained]
+    rows += [Row("หน้าที่ที่พ้น", ROLE_NAMES[role]) for role in change.lost]
+    rows.append(Row("หน้าที่ขณะนี้", role_words(me.roles)))
+    closed = _closed_drafts(context, change)
+    if closed:
+        words = f"ปิดร่างรายงานของสำนักเดิม {len(closed)} ฉบับ เพราะเป็นงานของสำนักเดิม"
+        rows.append(Para(f"{words} คำตอบที่กรอกไว้แสดงด้านล่าง ส่งต่อให้ผู้รายงานคนใหม่ได้", tone="warn"))
+    card = Card(
+        "ข้อมูลของท่านในทะเบียนเปลี่ยนแล้ว",
+        rows=tuple(rows),
+        buttons=(
+            Button("เมนู", opens("menu"), "เมนู", style="primary"),
+            Button("ข้อมูลของฉัน", opens("my_data"), "ข้อมูลของฉัน"),
+        ),
+        note="หากไม่ถูกต้อง กด “ข้อมูลของฉัน” แล้วเลือก “แก้ไขข้อมูล”",
+    )
+    return [card, *closed[:MOST_DRAFTS]]
+
+
+def _closed_drafts(context: Context, change: PersonChange) -> list[Said]:
+    """Unfinished reports of the bureau the person left are ended; their answers on a card each."""
+    account = change.person.line_user_id
+    if change.left_bureau is None or account is None:
+        return []
+    lane = context.sealer.keyed_hash(account, LANE)
+    theirs = replace(context, lane=lane, person=change.person)
+    active = conversation_rows.active(context.session, context.sealer, lane)
+    paused = conversation_rows.drafts(context.session, context.sealer, lane)
+    places = [*([active] if active is not None else []), *paused]
+    flow = report_activity.FLOW.name
+    return [_ended(theirs, place) for place in places if place.row.flow == flow]
+
+
+def _ended(theirs: Context, place: Place) -> Said:
+    flow = registry.flow(place.row.flow)
+    assert flow is not None
+    engine, state = drafts.standing(theirs, flow, place)
+    card = engine.asking.draft(state, ())
+    drafts.end(theirs, place.row, CANCELLED)
+    if isinstance(card, Card):
+        card = replace(card, title=f"{flow.title}ของสำนักเดิม (ปิดแล้ว)")
+    return card
+
+
+# -- to others ---------------------------------------------------------------------------------
+
+
+def _of_another(change: PersonChange) -> str:
+    told = []
+    if change.left_bureau is not None:
+        told.append(f"ย้ายจาก{change.left_bureau}ไป{change.person.bureau.name}")
+    if change.gained:
+        told.append(f"รับหน้าที่{role_words(change.gained)}")
+    if change.lost:
+        told.append(f"พ้นหน้าที่{role_words(change.lost)}")
+    return f"{change.person.name}: {' และ'.join(told)}"
+
+
+def _about_others(lines: Sequence[str]) -> list[Said]:
+    if not lines:
+        return []
+    rows = [Para(line) for line in lines[:MOST_LINES]]
+    if len(lines) > MOST_LINES:
+        rows.append(Para(f"และอีก {len(lines) - MOST_LINES} คน", tone="muted"))
+    return [
+        Card(
+            "หน้าที่ในสายงานของท่านเปลี่ยน",
+            rows=tuple(rows),
+            buttons=(Button("เมนู", opens("menu"), "เมนู"),),
+            note="มีผลตั้งแต่การนำเข้าทะเบียนครั้งนี้",
+        )
+    ]

@@ -1,0 +1,186 @@
+"""What the group may hear: rounds, what an activity asks for, the whole's figures; no names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from handlers.context import Context
+from handlers.messages import Card, Para, Part, Row, Said, Text
+from handlers.reports.report_duty_words import nearness, share_words, short_title
+from handlers.reports.report_words import doubt_of, name_of
+from handlers.understand.commands.arguments import only_arguments
+from handlers.understand.dates.dates import find_dates, thai_date
+from handlers.understand.thai import fold
+from handlers.understand.unclear import Unclear
+from handlers.understand.words import read_activity_number
+from models.calendar import fiscal_year
+from models.plans import activities, plans
+from models.plans.plan import Activity
+from models.reports.figures import progress
+from models.reports.figures.progress import Narrow
+
+_FEWEST = 3
+"""Bureaus behind a figure: of two, each would read in it what the other has not sent."""
+
+_WHOLE = frozenset(map(fold, ("ภาพรวม", "ทั้งสำนักงาน", "สำนักงาน", "ทุกสำนัก", "ทั้งหมด", "รวม")))
+_ROUND = fold("รอบ")
+_ME = tuple(map(fold, ("ฉัน", "ผม", "หนู", "เรา")))
+_CONCEPT = re.compile("‹[^›]*›")
+"""What understanding leaves of words that say what is asked, not about whom."""
+
+
+def is_public(text: str) -> bool:
+    """Whether the words name a round, a day or an activity and nothing else."""
+    return fold(text).startswith(_ROUND) or only_arguments(text)
+
+
+def asks_for_figures(text: str, rest: str) -> bool:
+    """Whether a question about progress (`rest` of it named) is about the office as a whole: it
+    names nothing else, and not whoever asks."""
+    key, said = fold(_CONCEPT.sub("", rest)), fold(text)
+    return key in _WHOLE or not (key or any(me in said for me in _ME))
+
+
+def answer(context: Context, said: str, figures: bool) -> Sequence[Said]:
+    """An activity where a number is named, the round of a day that is named, else all rounds.
+
+    figures: how much is sent is told too, office-wide.
+    """
+    try:
+        number = read_activity_number(said)
+        days = sorted(set(find_dates(said, context.today)))
+    except Unclear as unclear:
+        return [Text(unclear.hint)]
+    if number is not None:
+        return [_numbered(context, number)]
+    if len(days) == 1:
+        return [_round(context, days[0], figures)]
+    return [_rounds(context, figures)]
+
+
+# -- rounds and figures --------------------------------------------------------------------------
+
+
+def _rounds(context: Context, figures: bool) -> Said:
+    year = fiscal_year(context.today)
+    counted = plans.rounds(context.session, year)
+    if not counted:
+        return Text(f"ยังไม่มีรอบส่งรายงานของปีงบประมาณ {year} กรุณาสอบถามผู้ดูแลระบบ")
+    upcoming = next((due for due, _ in counted if due >= context.today), None)
+    rows = [
+        Row(thai_date(due), f"{count} กิจกรรม{_when(context, due, upcoming)}")
+        for due, count in counted
+    ]
+    whole = sent(context, year) if figures else []
+    return Card(f"รอบส่งรายงาน ปีงบประมาณ {year}", rows=(*rows, *whole))
+
+
+def _when(context: Context, due: date, upcoming: date | None) -> str:
+    if due < context.today:
+        return " · ผ่านไปแล้ว"
+    return f" · {nearness(due, context.today)}" if due == upcoming else ""
+
+
+def _round(context: Context, day: date, figures: bool) -> Said:
+    year = fiscal_year(day)
+    counted = dict(plans.rounds(context.session, year))
+    if day not in counted:
+        near = sorted(counted, key=lambda due: abs((due - day).days))[:3]
+        others = "".join(f"\n• {thai_date(due)}" for due in sorted(near))
+        nearest = f" รอบที่ใกล้เคียง{others}" if near else f" และยังไม่มีแผนของปีงบประมาณ {year}"
+        return Text(f"ไม่มีรอบส่งรายงานวันที่ {thai_date(day)}{nearest}")
+    when = nearness(day, context.today) if day >= context.today else "ผ่านไปแล้ว"
+    return Card(
+        f"รอบ {thai_date(day)}",
+        subtitle=when,
+        rows=(
+            Row("กิจกรรมที่ต้องรายงาน", f"{counted[day]} กิจกรรม"),
+            *(sent(context, year, Narrow(due=day)) if figures else ()),
+        ),
+        note="ดูสิ่งที่ต้องแนบ: เรียกบอตแล้วพิมพ์ “แผน” ตามด้วยเลขกิจกรรม เช่น แผน 1.6",
+    )
+
+
+def overview(context: Context) -> Sequence[Said]:
+    """How much of the year's reports is sent, office-wide."""
+    year = fiscal_year(context.today)
+    upcoming = progress.next_round(context.session, year, context.today)
+    then = f"รอบถัดไป {thai_date(upcoming)} {nearness(upcoming, context.today)}" if upcoming else ""
+    figures = sent(context, year) or [Para("ยังไม่มีตัวเลขรวมที่แสดงในกลุ่มได้")]
+    return [
+        Card(
+            "ภาพรวมการส่งรายงาน",
+            subtitle=f"ปีงบประมาณ {year}",
+            rows=(*figures, Para(then)),
+            note=f"ข้อมูล ณ {thai_date(context.today)}",
+        )
+    ]
+
+
+def sent(context: Context, year: int, narrow: Narrow = progress.ALL) -> list[Part]:
+    """`ส่งแล้ว 8 จาก 17 ฉบับ`; nothing where so few bureaus owe it that it would tell of one."""
+    each = progress.counts(context.session, year, context.today, "bureau", narrow)
+    if len(each) < _FEWEST:
+        return []
+    count, total = sum(c.sent for c in each), sum(c.total for c in each)
+    # Nothing reported is no 0 % (source 002): no share is told then.
+    words = share_words(count, total) if count else f"0 จาก {total:,} ฉบับ"
+    return [Row("ทั้งสำนักงาน", f"ส่งแล้ว {words}")]
+
+
+# -- activities ----------------------------------------------------------------------------------
+
+
+def _numbered(context: Context, number: str) -> Said:
+    """What the plan asks; where several plans of the year hold the number, all of them shortly."""
+    year = fiscal_year(context.today)
+    found = plans.every_numbered(context.session, year, number)
+    # A plan given to several bureaus as copies asks the same of each: it is told once.
+    kinds = list({(a.title, _dues(a)): a for a in reversed(found)}.values())[::-1]
+    if not kinds:
+        words = f"ไม่พบกิจกรรม {number} ในแผนปีงบประมาณ {year}"
+        return Text(f"{words} เรียกบอตแล้วพิมพ์ “แผน” เพื่อดูรอบส่งรายงาน")
+    if len(kinds) == 1:
+        return _activity(context, kinds[0])
+    rows = tuple(Row(a.plan.title, f"{short_title(a.title)}\nกำหนดส่ง {_dues(a)}") for a in kinds)
+    return Card(
+        f"กิจกรรม {number} มีอยู่ใน {len(kinds)} แผน",
+        subtitle=f"ปีงบประมาณ {year}",
+        rows=rows,
+        note="ดูรายละเอียดของสำนักท่าน: พิมพ์ “แผน” ตามด้วยเลขกิจกรรม ในแชตส่วนตัว",
+    )
+
+
+def _activity(context: Context, found: Activity) -> Said:
+    return Card(
+        name_of(found),
+        rows=(
+            Para(doubt_of(found), tone="warn"),
+            Row("กำหนดส่ง", _dues(found)),
+            *_parts(context, found),
+            Row("ผลผลิต", found.output or "–"),
+            Row("ผลลัพธ์", found.outcome or "–"),
+            Row("สิ่งที่แนบ", "\n".join(found.evidence) or "–"),
+            Row("เผยแพร่ทาง", "\n".join(found.channels) or "–"),
+        ),
+    )
+
+
+def _parts(context: Context, whole: Activity) -> list[Row]:
+    """The parts an activity is reported by, each with its own date."""
+    if whole.reportable:
+        return []
+    year = whole.plan.fiscal_year
+    listed = activities.listed(context.session, year, plan_id=whole.plan_id)
+    ids = [each.id for each in listed if each.parent == whole.number]
+    found = [part for each in ids if (part := plans.activity(context.session, each)) is not None]
+    return [
+        Row(f"ข้อย่อย {part.number}", f"{short_title(part.title)}\nกำหนดส่ง {_dues(part)}")
+        for part in found
+    ]
+
+
+def _dues(found: Activity) -> str:
+    return " และ ".join(thai_date(d.due) for d in found.dues) or "แผนไม่ได้กำหนดวันส่ง"

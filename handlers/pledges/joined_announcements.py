@@ -1,0 +1,29 @@
+"""`ประกาศที่เข้าร่วม`: what the person has joined, when, and the text as it was then."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from handlers.context import Context
+from handlers.messages import Said
+from handlers.pledges import pledge_words
+from handlers.question import button_facts
+from handlers.question.query import Query
+from models.pledges import pledges
+
+
+def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
+    """All of them, the newest first; a button's announcement and version: that text."""
+    del rest
+    found = pledges.joined_by(context.session, context.me)
+    wanted = button_facts.whole(facts, "a"), button_facts.whole(facts, "v")
+    one = next((e for e in found if (e.pledge.announcement_id, e.pledge.version) == wanted), None)
+    return [pledge_words.text_card(one) if one is not None else pledge_words.joined_card(found)]
+
+
+QUERY = Query(
+    name="joined_announcements",
+    words=("ประกาศที่เข้าร่วม", "ประกาศของฉัน"),
+    answer=answer,
+    own=True,
+)

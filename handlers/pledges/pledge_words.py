@@ -1,0 +1,155 @@
+"""How announcements read: a page each, what was joined and when, shares; asks no questions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from handlers.messages import Bar, Button, Card, Para, Part, Row, Said, Text, Tone
+from handlers.question.query import opens
+from handlers.understand.dates.dates import short_date, thai_date
+from handlers.understand.listing import listed
+from models.calendar import BANGKOK
+from models.pledges.coverage import Count
+from models.pledges.pledge import AnnouncementVersion
+from models.pledges.pledges import Due, Joined
+
+_SHOWN = 8
+_CODE = 8
+"""Signs of a text's hash that are enough to compare by eye."""
+
+MINE = Button("ประกาศที่เข้าร่วม", opens("joined_announcements"), "ประกาศที่เข้าร่วม")
+
+
+def moment(at: datetime) -> str:
+    """`5 มี.ค. 70 เวลา 09.15 น.`"""
+    here = at.astimezone(BANGKOK)
+    return f"{short_date(here.date())} เวลา {here:%H.%M} น."
+
+
+# -- one announcement ----------------------------------------------------------------------------
+
+
+def page(due: Due, text: AnnouncementVersion, before: Joined | None) -> Card:
+    """The whole text of an announcement to be joined; long ones go on, on further pages.
+
+    before: an earlier text of it that the person had joined.
+    """
+    rows: list[Part] = [Para(text.title, bold=True)]
+    if before is not None:
+        when = moment(before.pledge.at)
+        words = f"ข้อความเปลี่ยนจากฉบับที่ {before.pledge.version} ที่ท่านเข้าร่วมเมื่อ {when}"
+        rows.append(Para(words, tone="warn"))
+    if due.leads:
+        rows.append(Para("ท่านเป็นผู้นำที่ลงนามก่อน บุคลากรจึงเข้าร่วมได้", tone="warn"))
+    rows += paragraphs(text)
+    return Card(
+        due.short,
+        subtitle=f"ฉบับที่ {text.version} · เข้าร่วมได้ถึง {short_date(due.last_day)}",
+        rows=tuple(rows),
+        note=hash_words(text.text_hash),
+    )
+
+
+def paragraphs(text: AnnouncementVersion) -> list[Part]:
+    """The text, all of it."""
+    return [Para(part.strip()) for part in text.text.split("\n\n") if part.strip()]
+
+
+def plain_text(text: AnnouncementVersion) -> Text:
+    """The title and the whole text in plain words, to be read and copied."""
+    about = f"ฉบับที่ {text.version} · {hash_words(text.text_hash)}"
+    return Text(f"{text.title}\n{about}\n\n{text.text}\n\nอ่านแล้ว กดปุ่มด้านล่างเพื่อเข้าร่วมหรือดูทุกฉบับ")
+
+
+def hash_words(text_hash: str) -> str:
+    """By what a text can be told from another."""
+    return f"รหัสข้อความ {text_hash[:_CODE]}"
+
+
+def waiting_words(waiting: Sequence[Due]) -> str:
+    """Who has to sign before these can be joined."""
+    heads = list(dict.fromkeys(due.head for due in waiting))
+    names = listed(due.short for due in waiting)
+    return f"{names}: รอ{' และ '.join(heads)} ลงนามเป็นคนแรกก่อน แล้วจึงเข้าร่วมได้"
+
+
+# -- what was joined -----------------------------------------------------------------------------
+
+
+def joined_card(found: Sequence[Joined]) -> Said:
+    """What the person has joined, when and by which text."""
+    if not found:
+        return Text("ท่านยังไม่ได้เข้าร่วมประกาศใด และขณะนี้ไม่มีประกาศที่ต้องเข้าร่วม")
+    rows: list[Part] = [_joined_row(each) for each in found[:_SHOWN]]
+    if len(found) > _SHOWN:
+        rows.append(Para(f"และอีก {len(found) - _SHOWN:,} ฉบับก่อนหน้านี้", tone="muted"))
+    return Card("ประกาศที่ท่านเข้าร่วมแล้ว", rows=tuple(rows), tone="good")
+
+
+def _joined_row(each: Joined) -> Row:
+    data = opens("joined_announcements", a=each.pledge.announcement_id, v=each.pledge.version)
+    old = "" if each.counts else " · มีฉบับใหม่กว่าแล้ว"
+    value = (
+        f"ปี {each.fiscal_year} ฉบับที่ {each.pledge.version}{old}\nเข้าร่วมเมื่อ {moment(each.pledge.at)}"
+    )
+    return Row(each.short, value, Button("อ่าน", data, f"อ่าน {each.short}"))
+
+
+def text_card(each: Joined) -> Said:
+    """The text as it was when the person joined it."""
+    proof = "ตรงกับข้อความที่เข้าร่วม" if each.proven else "ไม่ตรงกับข้อความที่เข้าร่วม กรุณาแจ้งผู้ดูแลระบบ"
+    return Card(
+        each.short,
+        subtitle=f"เข้าร่วมเมื่อ {moment(each.pledge.at)}",
+        rows=(Para(each.text.title, bold=True), *paragraphs(each.text)),
+        note=f"ฉบับที่ {each.text.version} · {hash_words(each.pledge.text_hash)} {proof}",
+    )
+
+
+# -- shares --------------------------------------------------------------------------------------
+
+
+def share_words(count: Count) -> str:
+    """`127 จาก 139 คน (91.37%)`."""
+    share = f" ({count.share:.2f}%)" if count.share is not None else ""
+    return f"{count.joined:,} จาก {count.counted:,} คน{share}"
+
+
+def target_words(count: Count) -> str:
+    """`เป้าหมาย 80% ถึงแล้ว`; nothing where none is named."""
+    if count.target is None:
+        return ""
+    figure = f"{count.target.normalize():f}"
+    return f"เป้าหมาย {figure}%{' ถึงแล้ว' if count.reached else ''}"
+
+
+def excused_words(count: Count) -> str:
+    """`ไม่นับ 3 คน (ย้าย 1, ลา 2)`; nothing where everybody counts."""
+    reasons = (
+        ("ย้าย", count.moved), ("พ้นจากทะเบียน", count.retired), ("ลา", count.on_leave),
+        ("พ้นหน้าที่", count.role),
+    )  # fmt: skip
+    told = ", ".join(f"{name} {number:,}" for name, number in reasons if number)
+    return f"ไม่นับ {count.excused:,} คน ({told})" if told else ""
+
+
+def tone_of(count: Count) -> Tone:
+    """Green only where the target is reached, or everybody joined where none is named."""
+    if count.reached is None:
+        return "good" if count.counted and count.joined == count.counted else "plain"
+    return "good" if count.reached else "warn"
+
+
+def bar(label: str, count: Count) -> Bar:
+    """How far it is."""
+    share = count.joined / count.counted if count.counted else None
+    caption = " · ".join(
+        filter(None, (f"เข้าร่วม {share_words(count)}", target_words(count), excused_words(count)))
+    )
+    return Bar(label, share, caption, tone_of(count))
+
+
+def until(count: Count) -> str:
+    """Until when it is open."""
+    return f"ปิดรับ {thai_date(count.last_day)}"

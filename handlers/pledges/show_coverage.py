@@ -1,0 +1,194 @@
+"""`ความครอบคลุม`: how many joined, unit by unit; `ใครยังไม่เข้าร่วม`: who has not, for who leads."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from handlers.context import Context
+from handlers.messages import Button, Card, Carousel, Para, Part, Row, Said
+from handlers.pledges import pledge_words
+from handlers.question import button_facts, topic, topic_missing
+from handlers.question.query import Query, opens
+from handlers.understand.dates.dates import thai_date
+from handlers.understand.thai import fold
+from models.audit.trail_reading import NAMES_SEEN
+from models.calendar import fiscal_year
+from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR
+from models.pledges import coverage
+from models.pledges.coverage import Count, Narrow
+from models.reminders import nudges
+from models.reports.scope import bureaus_seen
+from models.trail import trail
+
+_UNITS = 6
+_PEOPLE = 4
+_NAME = "coverage"
+_POLICY = frozenset(map(fold, ("No Gift", "No Gift Policy", "โนกิฟต์", "ประกาศ", "ไม่รับของขวัญ")))
+"""What it is of anyhow, where it is named besides."""
+
+
+# -- shares --------------------------------------------------------------------------------------
+
+
+def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
+    """Each announcement with its share, the units beside it; a button narrows it to one.
+
+    Administrators and executives see all units, supervisors those they lead, reporters their own.
+    """
+    rest = "" if fold(rest) in _POLICY else rest
+    about = topic.read(context, rest, {name: v for name, v in facts.items() if name == "b"})
+    if not about.understood:
+        return [topic_missing.not_understood("ความครอบคลุม", _NAME)]
+    seen = bureaus_seen(context.session, context.me)
+    visible = [b for b in about.bureaus if seen is None or b.id in seen]
+    if about.bureaus and not visible:
+        return [topic_missing.outside(context, _NAME, about.bureaus[0])]
+    ids = frozenset(b.id for b in visible) if visible else seen
+    chosen = button_facts.whole(facts, "a")
+    narrow = Narrow(fiscal_year(context.today), ids, chosen)
+    counted = coverage.counts(context.session, context.now, narrow)
+    if not counted:
+        return [_nothing(context)]
+    return _shares(context, counted, facts, {"a": chosen} if chosen is not None else {})
+
+
+def _shares(
+    context: Context,
+    counted: Sequence[Count],
+    facts: Mapping[str, str],
+    about: Mapping[str, object],
+) -> Sequence[Said]:
+    """The announcements on one card, the units on another; from the second page on the units."""
+    units = sorted(counted, key=_least_first)
+    page = button_facts.page(facts, _UNITS, len(units))
+    several = len({count.announcement_id for count in counted}) > 1
+    listed = Card(
+        "แต่ละหน่วยงาน",
+        subtitle=" · ".join(filter(None, ("ร้อยละน้อยอยู่บน", page.words))),
+        rows=tuple(_unit_row(count, several) for count in page.of(units)),
+        buttons=page.turn(_NAME, **about, **{k: v for k, v in facts.items() if k == "b"}),
+    )
+    if page.number > 1:
+        return [listed]
+    summed = _summed(counted)
+    figures = Card(
+        "ความครอบคลุมการเข้าร่วมประกาศ",
+        subtitle=f"ปีงบประมาณ {fiscal_year(context.today)}",
+        rows=tuple(part for count in summed for part in _announcement(context, count, several)),
+        buttons=_steps(context),
+        note=f"ข้อมูล ณ {thai_date(context.today)} · เลื่อนไปทางขวาเพื่อดูแต่ละหน่วยงาน",
+    )
+    alt = f"{summed[0].short} เข้าร่วม {pledge_words.share_words(summed[0])}"
+    return [Carousel((figures, listed), alt=alt)]
+
+
+def _least_first(count: Count) -> tuple[bool, object, str, str]:
+    return count.share is None, count.share or 0, count.bureau, count.short
+
+
+def _summed(counted: Sequence[Count]) -> list[Count]:
+    """The same figures by announcement: what is shown adds up to them."""
+    by: dict[int | None, list[Count]] = {}
+    for count in counted:
+        by.setdefault(count.announcement_id, []).append(count)
+    return [coverage.together(counts) for counts in by.values()]
+
+
+def _announcement(context: Context, count: Count, several: bool) -> list[Part]:
+    rows: list[Part] = [pledge_words.bar(count.short, count)]
+    if context.me.has(ADMIN) and count.unwilling:
+        rows.append(Para(f"แจ้งว่ายังไม่เข้าร่วมหรือไม่ประสงค์ {count.unwilling:,} คน", tone="muted"))
+    if several:
+        data = opens(_NAME, a=count.announcement_id)
+        rows.append(Row(pledge_words.until(count), "", Button("ดู", data, f"ดู {count.short}")))
+    else:
+        rows.append(Para(pledge_words.until(count), tone="muted"))
+    return rows
+
+
+def _unit_row(count: Count, several: bool) -> Row:
+    name = f"{count.bureau} · {count.short}" if several else count.bureau
+    lines = (
+        f"เข้าร่วม {pledge_words.share_words(count)}",
+        pledge_words.target_words(count),
+        pledge_words.excused_words(count),
+    )
+    return Row(name, " · ".join(filter(None, lines)), tone=pledge_words.tone_of(count))
+
+
+def _steps(context: Context) -> tuple[Button, ...]:
+    if not context.may(NOT_JOINED.roles):
+        return ()
+    return (Button("ใครยังไม่เข้าร่วม", opens("not_joined"), "ใครยังไม่เข้าร่วม"),)
+
+
+def _nothing(context: Context) -> Said:
+    words = f"ปีงบประมาณ {fiscal_year(context.today)} ยังไม่มีประกาศที่เปิดให้เข้าร่วมในหน่วยงานที่ท่านดูได้"
+    return Card("ความครอบคลุมการเข้าร่วมประกาศ", rows=(Para(words),), tone="muted")
+
+
+# -- names ---------------------------------------------------------------------------------------
+
+
+def who(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
+    """Who has not joined, a page at a time: all of them for administrators, else those below.
+
+    Whether somebody said no does not show.
+    """
+    del rest
+    people = nudges.people_below(context.session, context.me, context.today)
+    narrow = Narrow(fiscal_year(context.today), open_only=True)
+    offset = (button_facts.page(facts, _PEOPLE, 10**6).number - 1) * _PEOPLE
+    found, total = coverage.missing(context.session, context.now, narrow, people, _PEOPLE, offset)
+    if not total:
+        return [_ALL_JOINED]
+    page = button_facts.page(facts, _PEOPLE, total)
+    if page.offset != offset:  # past the end: people joined since the button was shown
+        found, total = coverage.missing(
+            context.session, context.now, narrow, people, _PEOPLE, page.offset
+        )
+    for each in found:  # whose names are shown to whom
+        about = f"person:{each.person_id}"
+        trail.record(context.session, context.now, context.me.id, NAMES_SEEN, about)
+    rows = tuple(
+        Row(each.name, f"{each.position} · {each.bureau}\nยังไม่เข้าร่วม {each.count:,} ฉบับ")
+        for each in found
+    )
+    return [
+        Card(
+            f"ยังไม่เข้าร่วม {total:,} คน",
+            subtitle=" · ".join(filter(None, (_whose(people is None), page.words))),
+            rows=rows,
+            buttons=(*page.turn("not_joined"), _SHARES),
+            note="เฉพาะประกาศที่ยังเปิดรับ · รายชื่อนี้สำหรับผู้บังคับบัญชาและผู้ดูแลระบบเท่านั้น",
+        )
+    ]
+
+
+_SHARES = Button("ความครอบคลุม", opens(_NAME), "ความครอบคลุม")
+
+
+def _whose(everybody: bool) -> str:
+    return "ทั้งสำนักงาน" if everybody else "บุคลากรในสายงานของท่าน"
+
+
+_ALL_JOINED = Card(
+    "ไม่มีผู้ค้างเข้าร่วม",
+    rows=(Para("ไม่มีผู้ที่ต้องเข้าร่วมและยังไม่เข้าร่วมประกาศที่เปิดรับอยู่", tone="good"),),
+    buttons=(_SHARES,),
+)
+
+
+QUERY = Query(
+    name=_NAME,
+    words=("ความครอบคลุม", "ความครอบคลุมประกาศ"),
+    answer=answer,
+    roles=frozenset((REPORTER, SUPERVISOR, ADMIN, EXECUTIVE)),
+)
+
+NOT_JOINED = Query(
+    name="not_joined",
+    words=("ใครยังไม่เข้าร่วม", "ใครไม่เข้าร่วม"),
+    answer=who,
+    roles=frozenset((SUPERVISOR, ADMIN)),
+)

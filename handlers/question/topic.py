@@ -1,0 +1,252 @@
+"""What a question about progress is about: bureau, activity, measure, round; decides no scope."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from handlers.context import Context
+from handlers.question import button_facts
+from handlers.understand.commands.arguments import arguments
+from handlers.understand.commands.called import taken_out
+from handlers.understand.commands.scopes import LAST, NEXT, Scope, read_scope
+from handlers.understand.dates.date_mentions import MONTHS
+from handlers.understand.dates.dates import find_dates, short_date, thai_date
+from handlers.understand.names import called, nearest_names
+from handlers.understand.thai import fold, normalise, without_polite_ending
+from handlers.understand.unclear import Unclear
+from handlers.understand.words import read_activity_number
+from models.calendar import BUDDHIST_YEARS, fiscal_year, quarter, quarter_number
+from models.people import people
+from models.people.person import Bureau
+from models.reports.figures import progress
+from models.reports.figures.progress import Narrow
+
+UNDATED = "-"
+"""A button's `d` for activities whose plan names no date."""
+
+_NUMBER = re.compile(r"\d{1,2}(\.\d{1,2}){0,2}")
+_OWN = "เรา ฉัน ผม ดิฉัน หนู".split()
+_MINE = frozenset(
+    map(
+        fold,
+        ("ของฉัน", "ของสำนัก", "สำนัก", *(f"สำนัก{of}{who}" for who in _OWN for of in ("", "ของ"))),
+    )
+)
+_EVERYTHING = "ทั้งหมด ทั้งสำนักงาน สำนักงาน ทุกสำนัก ภาพรวม รวม รวมทุกสำนัก ตอนนี้ ขณะนี้ ล่าสุด"
+_ALL = tuple(map(fold, _EVERYTHING.split()))
+# What stands between the things named: said of them, never part of a bureau's name at its edge.
+_BETWEEN = (
+    "รอบ|ของ|กิจกรรม|โครงการ|ข้อ|วันที่|วัน|ที่|ใน|ปี|เดือน|และ|กับ|ประจำ|สำหรับ|เฉพาะ|บ้าง|หรือยัง|แล้ว|ไหม"
+    "|ตอนนี้|ขณะนี้|เหลือ|อยู่|เท่าไร|เท่าไหร่|กี่บาท|อะไร|ค้าง"
+)
+_EDGES = re.compile(rf"^(?:\s|[,:–-]|{_BETWEEN})+|(?:\s|[,:–-]|{_BETWEEN})+$")
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What was named. Several bureaus: the words fit each of them. `understood`: False if none.
+
+    span: the rounds from its first day to its last; fiscal_year (B.E.): another than this one.
+    """
+
+    bureaus: tuple[Bureau, ...] = ()
+    due: date | None = None
+    undated: bool = False
+    number: str | None = None
+    understood: bool = True
+    measure: int | None = None
+    span: tuple[date, date] | None = None
+    fiscal_year: int | None = None
+
+    def within(self, bureau_ids: frozenset[int] | None) -> Narrow:
+        """The subject among these bureaus (None: all)."""
+        return Narrow(
+            bureau_ids,
+            self.due,
+            self.undated,
+            self.number,
+            measure=self.measure,
+            span=self.span,
+        )
+
+    def facts(self) -> dict[str, object]:
+        """As facts of a button that asks about the same round, months, activity and measure."""
+        found: dict[str, object] = {}
+        if self.due is not None or self.undated:
+            found["d"] = self.due.isoformat() if self.due is not None else UNDATED
+        if self.number is not None:
+            found["n"] = self.number
+        if self.measure is not None:
+            found["m"] = self.measure
+        if self.span is not None:
+            found["f"], found["l"] = (day.isoformat() for day in self.span)
+        if self.fiscal_year is not None:
+            found["y"] = self.fiscal_year
+        return found
+
+    def words(self, today: date) -> str:
+        """`กิจกรรม 1.10`, `รอบ 20 มีนาคม 2570`, or the fiscal year."""
+        parts = [f"กิจกรรม {self.number}"] if self.number is not None else []
+        if self.measure is not None:
+            parts.append(f"มาตรการที่ {self.measure}")
+        if self.due is not None:
+            parts.append(f"รอบ {thai_date(self.due)}")
+        if self.span is not None:
+            parts.append(_span_words(*self.span))
+        if self.undated:
+            parts.append("กิจกรรมที่ไม่กำหนดวันส่ง")
+        if not parts or self.fiscal_year is not None:
+            parts.append(f"ปีงบประมาณ {self.year(today)}")
+        return " · ".join(parts)
+
+    def year(self, today: date) -> int:
+        """The fiscal year (B.E.) it is about: its round's, else the one named or this one."""
+        if self.fiscal_year is not None:
+            return self.fiscal_year
+        day = self.due if self.due is not None else self.span[1] if self.span else today
+        return fiscal_year(day)
+
+    def narrower(self) -> bool:
+        """Whether something less than the whole year's work was named, bureaus apart."""
+        return bool(self.facts())
+
+    def of(self, due: date | None) -> Subject:
+        """The same for one round, or for what has no date."""
+        year = None if due is not None else self.fiscal_year
+        return replace(self, due=due, undated=due is None, span=None, fiscal_year=year)
+
+
+def _span_words(first: date, last: date) -> str:
+    year = fiscal_year(last)
+    number = quarter_number(last)
+    if (first, last) == quarter(year, number):
+        return f"ไตรมาสที่ {number} ปีงบประมาณ {year}"
+    if (first.year, first.month) == (last.year, last.month):
+        return f"เดือน{MONTHS[first.month - 1]} {first.year + BUDDHIST_YEARS}"
+    return f"{short_date(first)} – {short_date(last)}"
+
+
+def read(context: Context, rest: str, facts: Mapping[str, str]) -> Subject:
+    """From a button's facts (`b`, `d`, `n`, `m`, `f` to `l`, `y`), else from the words typed."""
+    if any(facts.get(name) for name in ("b", "d", "n", "m", "f", "y")):
+        return _from_facts(context, facts)
+    said, name = taken_out(rest)
+    about = _from_words(context, said) if said.strip() else Subject()
+    return _called(context, about, name) if name else about
+
+
+def _called(context: Context, about: Subject, name: str) -> Subject:
+    """Of the bureau that is called so, where one is and no other was named."""
+    if about.bureaus or not about.understood:
+        return about
+    known = {bureau.name: bureau for bureau in people.bureaus(context.session)}
+    found = called(name, list(known))
+    return replace(about, bureaus=(known[found],)) if found is not None else about
+
+
+def _from_facts(context: Context, facts: Mapping[str, str]) -> Subject:
+    bureau_id, number = button_facts.whole(facts, "b"), facts.get("n", "")
+    bureau = context.session.get(Bureau, bureau_id) if bureau_id is not None else None
+    first, last = button_facts.day(facts, "f"), button_facts.day(facts, "l")
+    return Subject(
+        bureaus=(bureau,) if bureau is not None else (),
+        due=button_facts.day(facts, "d"),
+        undated=facts.get("d") == UNDATED,
+        number=number if _NUMBER.fullmatch(number) else None,
+        understood=bureau is not None or not facts.get("b"),
+        measure=button_facts.whole(facts, "m"),
+        span=(first, last) if first is not None and last is not None else None,
+        fiscal_year=button_facts.year(facts, "y"),
+    )
+
+
+# -- from words --------------------------------------------------------------------------------
+
+
+def _from_words(context: Context, rest: str) -> Subject:
+    key = fold(rest)
+    if key in _MINE:
+        return Subject(bureaus=(context.me.bureau,))
+    if key in _ALL:
+        return Subject()
+    plain = normalise(without_polite_ending(rest))
+    scope = read_scope(plain, context.today)
+    plain = _without(plain, scope.places)
+    try:
+        number = read_activity_number(plain.strip())
+        days = sorted(set(find_dates(plain, context.today)))
+    except Unclear:
+        return Subject(understood=False)
+    about = _dated(context, Subject(number=number, measure=scope.measure), days, scope)
+    named = [s for s in arguments(plain) if s.kind in ("day", "number")]
+    left = _without(plain, [(span.start, span.end) for span in named])
+    if number is not None and not any(span.kind == "number" for span in named):
+        left = ""  # a bare figure
+    about = _of_year(about, scope, context.today)
+    return _with_bureaus(context, about, _trimmed(left), bool(scope.places))
+
+
+def _without(plain: str, places: Sequence[tuple[int, int]]) -> str:
+    for start, end in places:
+        plain = f"{plain[:start]}{' ' * (end - start)}{plain[end:]}"
+    return plain
+
+
+def _trimmed(left: str) -> str:
+    """What may be a bureau's name, without the words between the things named."""
+    pieces = (_EDGES.sub("", _EDGES.sub("", piece)) for piece in re.split(r"\s{2,}", left.strip()))
+    return " ".join(filter(None, pieces))
+
+
+def _dated(context: Context, about: Subject, days: Sequence[date], scope: Scope) -> Subject:
+    """The round of a day; of a month in which there is one; the nearest, next or last one."""
+    if len(days) == 1:
+        return replace(about, due=days[0])
+    if days:
+        return replace(about, span=(days[0], days[-1]))
+    if scope.nearby:
+        return replace(about, due=_nearby(context, scope.nearby))
+    if scope.span is None:
+        return about
+    first, last = scope.span
+    if first.month != last.month:
+        return replace(about, span=scope.span)
+    listed = progress.rounds(context.session, fiscal_year(last))
+    inside = [day for day in listed if first <= day <= last]
+    return replace(about, due=inside[0]) if len(inside) == 1 else replace(about, span=scope.span)
+
+
+def _of_year(about: Subject, scope: Scope, today: date) -> Subject:
+    """A year named counts where no round or months did, which have their own."""
+    own = about.due is not None or about.span is not None
+    other = scope.year if scope.year != fiscal_year(today) else None
+    return about if own else replace(about, fiscal_year=other)
+
+
+def _nearby(context: Context, which: str) -> date | None:
+    today = context.today
+    listed = progress.rounds(context.session, fiscal_year(today))
+    before, after = [d for d in listed if d < today], [d for d in listed if d >= today]
+    if which == NEXT:
+        # Asked on the day of a round, the next one is another.
+        return next((day for day in after if day > today), None)
+    if which == LAST:
+        return before[-1] if before else None
+    return min([*after, *before], key=lambda day: abs((day - today).days), default=None)
+
+
+def _with_bureaus(context: Context, about: Subject, left: str, said: bool) -> Subject:
+    """What is left over names a bureau; where it names none, what was understood (`said`, which
+    may be all of this year) is enough."""
+    key = fold(left)
+    if not key or key in _ALL:
+        return replace(about, understood=bool(key) or said or about.narrower())
+    if key in _MINE:
+        return replace(about, bureaus=(context.me.bureau,))
+    known = {bureau.name: bureau for bureau in people.bureaus(context.session)}
+    names = nearest_names(left, list(known))
+    understood = bool(names) or (about.narrower() and fold("สำนัก") not in key)
+    return replace(about, bureaus=tuple(known[name] for name in names), understood=understood)

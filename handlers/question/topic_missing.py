@@ -1,0 +1,108 @@
+"""What is said where a question leads nowhere: not understood, not theirs to see, not due then."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from handlers.context import Context
+from handlers.messages import Button, Card, Para, Row, Said
+from handlers.question.query import opens
+from handlers.question.topic import Subject
+from handlers.understand.dates.dates import short_date, thai_date
+from models.people.person import Bureau
+from models.reports.figures import progress
+from models.reports.scope import bureaus_seen
+
+_MOST_ROUNDS = 4
+
+
+def not_understood(command: str, name: str) -> Said:
+    """Neither a bureau nor an activity nor a round."""
+    return Card(
+        "ไม่พบสิ่งที่ถามถึง",
+        rows=(Para(f"พิมพ์ “{command}” ตามด้วยชื่อสำนัก เลขกิจกรรม หรือรอบ เช่น {command} 20 มีนาคม"),),
+        buttons=(Button(command, opens(name), command, style="primary"),),
+        tone="muted",
+    )
+
+
+def which_bureau(name: str, about: Subject) -> Said:
+    """Several bureaus are called like that."""
+    return Card(
+        "หมายถึงสำนักใด",
+        rows=(Para("เลือกสำนักที่ต้องการ"),),
+        buttons=tuple(
+            Button(b.name, opens(name, b=b.id, **about.facts()), b.name) for b in about.bureaus
+        ),
+    )
+
+
+def outside(context: Context, name: str, bureau: Bureau) -> Said:
+    """The person may not see that bureau; said kindly, with what they may see."""
+    mine = Button("ดูสำนักของท่าน", opens(name, b=context.me.bureau_id), "สำนักของฉัน", style="primary")
+    return Card(
+        "อยู่นอกขอบเขตของท่าน",
+        rows=(
+            Para(f"ข้อมูลของ{bureau.name}เปิดให้เฉพาะผู้มีหน้าที่ ท่านดูข้อมูลของ{context.me.bureau.name}ได้"),
+            Para("หากจำเป็นต้องใช้ข้อมูลนี้ กรุณาติดต่อผู้ดูแลระบบ", tone="muted"),
+        ),
+        buttons=(mine,),
+        tone="muted",
+    )
+
+
+def nothing_owed(context: Context, name: str, about: Subject, rounds: list[date]) -> Card:
+    """Nothing is to be reported there; when the activity named is due, or the rounds there are."""
+    dues = _dues_of(context, about) if about.number is not None else []
+    if dues:
+        return _due_another_day(context, name, about, dues)
+    near = sorted(rounds, key=lambda day: abs((day - (about.due or context.today)).days))[
+        :_MOST_ROUNDS
+    ]
+    whose = about.bureaus[0].name if about.bureaus else ""
+    if about.number is not None:
+        hint = f"ไม่มีกิจกรรม {about.number} ในรายงานที่ท่านดูได้ พิมพ์ “แผน” เพื่อดูเลขกิจกรรม"
+    elif about.measure is not None:
+        hint = f"ไม่มีรายงานของมาตรการที่ {about.measure} ที่ท่านดูได้ พิมพ์ “แผน” เพื่อดูกิจกรรม"
+    elif near:
+        hint = "เลือกรอบที่มีกำหนดส่งจากปุ่มด้านล่าง"
+    else:
+        hint = "ยังไม่มีแผนที่ต้องรายงานในปีงบประมาณนี้ หากเห็นว่าไม่ถูกต้อง ติดต่อผู้ดูแลระบบ"
+    return Card(
+        f"{whose}ไม่มีรายงานที่ต้องส่ง",
+        subtitle=about.words(context.today),
+        rows=(Para(hint),),
+        buttons=tuple(_round_button(name, day) for day in sorted(near)),
+        tone="muted",
+    )
+
+
+def _dues_of(context: Context, about: Subject) -> list[date]:
+    """The days on which the activity is due, whatever round was named; of what the person sees."""
+    seen = frozenset(each.id for each in about.bureaus) or bureaus_seen(context.session, context.me)
+    whole_year = replace(about, due=None, undated=False, span=None).within(seen)
+    duties = progress.every_duty(context.session, about.year(context.today), whole_year)
+    return sorted({duty.due for duty in duties if duty.due is not None})
+
+
+def _due_another_day(context: Context, name: str, about: Subject, dues: list[date]) -> Card:
+    """The activity is there; it is due on other days than the one asked about."""
+    days = " และ ".join(thai_date(day) for day in dues[:_MOST_ROUNDS])
+    bureau = {"b": about.bureaus[0].id} if about.bureaus else {}
+    return Card(
+        f"กิจกรรม {about.number} ไม่มีกำหนดส่งตามที่ถาม",
+        subtitle=about.words(context.today),
+        rows=(Row("กำหนดส่ง", days),),
+        buttons=tuple(
+            Button(words, opens(name, **bureau, **about.of(day).facts()), words)
+            for day in dues[:_MOST_ROUNDS]
+            for words in (f"รอบ {short_date(day)}",)
+        ),
+        tone="muted",
+    )
+
+
+def _round_button(name: str, day: date) -> Button:
+    words = f"รอบ {short_date(day)}"
+    return Button(words, opens(name, d=day.isoformat()), words)

@@ -1,0 +1,192 @@
+"""The executives' digest of a month or quarter as one card; sends nothing and decides nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from handlers.messages import Button, Card, Divider, Hero, Part, Picture, Row, Tone
+from handlers.question.query import opens
+from handlers.reports.report_duty_words import due_words, sent_bar
+from handlers.understand.dates.dates import short_date, thai_date
+from models.calendar import BANGKOK, fiscal_year, office_day
+from models.documents import documents
+from models.duties.duty_people import ABOVE
+from models.duties.reminder_policy import CASE_KINDS, GIFT_DECISION
+from models.people.person import Person
+from models.plans.working_days import working_days
+from models.reminders import briefings, own_duties
+from models.reports.deciding import report_decisions
+from models.reports.figures import changes, progress
+from models.reports.figures.activity_figures import ActivityFigures, activity_figures
+from models.reports.figures.memo_periods import MemoPeriod, month_of, quarter_of
+from models.reports.figures.progress import Count
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+SHOW, TAKE, STOP = "briefing", "briefing_on", "briefing_off"
+_DONE, _RED = "done", "red"
+
+
+def period_of(goes_in: str, day: date) -> MemoPeriod:
+    """What the message that a picture is made for is of, asked for on that day."""
+    if goes_in == documents.OF_MONTH:
+        return month_of(day)
+    return quarter_of(day) if goes_in == documents.OF_QUARTER else briefings.period_before(day)
+
+
+def shown(link: str, pixels: tuple[int, int]) -> Hero | None:
+    """The picture over the three lines; None where LINE would not fetch it."""
+    if not Picture.possible(link):
+        return None
+    return Hero(link, *pixels, button=Button("ดูแผนที่รายกิจกรรม", opens("heat_map"), _MAP))
+
+
+_MAP = "แผนที่ความคืบหน้า"
+
+
+def card(
+    session: Session,
+    person: Person,
+    period: MemoPeriod,
+    now: datetime,
+    takes: bool,
+    hero: Hero | None = None,
+) -> Card:
+    """What the period brought, what is at risk now (aware) and what the person can decide.
+
+    takes: whether the digest comes by itself, so that the card offers the other. hero: the picture,
+    where there is one; without it a bar tells the same in short.
+    """
+    today = office_day(now)
+    [whole] = progress.counts(session, period.year, today)
+    bureaus = progress.counts(session, period.year, today, by="bureau")
+    listed = activity_figures(session, period.year)
+    return Card(
+        f"สรุป{period_words(period)}",
+        subtitle=f"{short_date(period.first)} – {short_date(period.last)}",
+        hero=hero,
+        rows=(
+            *_in_short(period, whole, hero),
+            _went_well(session, period, now, listed),
+            _at_risk(whole, bureaus, listed),
+            _to_decide(session, person, now, bureaus),
+        ),
+        buttons=(
+            Button("ดูแผนที่รายกิจกรรม", opens("heat_map"), _MAP, style="primary"),
+            Button("เลิกรับทุกเดือน", opens(STOP), "เลิกรับสรุป")
+            if takes
+            else Button("รับสรุปทุกเดือน", opens(TAKE), "รับสรุป"),
+        ),
+        note=f"ข้อมูล ณ {thai_date(today)}",
+    )
+
+
+def _in_short(period: MemoPeriod, whole: Count, hero: Hero | None) -> tuple[Part, ...]:
+    """What the picture would have shown."""
+    if hero is not None:
+        return ()
+    return sent_bar(f"ทั้งสำนักงาน ปีงบประมาณ {period.year}", whole), Divider()
+
+
+def period_words(period: MemoPeriod) -> str:
+    """`เดือนมีนาคม 2570`, `ไตรมาสที่ 2 ปีงบประมาณ 2570`."""
+    if period.quarter is not None:
+        return f"ไตรมาสที่ {period.quarter} ปีงบประมาณ {period.year}"
+    return f"เดือน{thai_date(period.first).partition(' ')[2]}"
+
+
+def _went_well(
+    session: Session, period: MemoPeriod, now: datetime, listed: Sequence[ActivityFigures]
+) -> Row:
+    since = datetime(period.first.year, period.first.month, 1, tzinfo=BANGKOK)
+    over = period.last + timedelta(days=1)
+    until = min(now, datetime(over.year, over.month, over.day, tzinfo=BANGKOK))
+    sent, approved = changes.standing(session, period.year, since, until)
+    done = sum(each.status == _DONE for each in listed)
+    told = f"ส่งเข้ามา {sent:,} ฉบับ อนุมัติ {approved:,} ฉบับ" if sent or approved else _NO_REPORT
+    see = Button("ดูผล", opens("completion"), "เสร็จกี่เปอร์เซ็นต์")
+    words = f"{told}\nแล้วเสร็จทั้งปี {done:,} จาก {len(listed):,} กิจกรรม"
+    return Row("ไปได้ดี", words, see, "good" if sent or approved or done else "muted")
+
+
+_NO_REPORT = "ช่วงนี้ไม่มีรายงานที่ส่งหรืออนุมัติ"
+
+
+def _at_risk(whole: Count, bureaus: Sequence[Count], listed: Sequence[ActivityFigures]) -> Row:
+    """What was not reported is no green: only colours that were told are counted."""
+    red = sum(each.risk == _RED for each in listed)
+    late = f"เกินกำหนด {whole.late:,} ฉบับ" if whole.late else "ไม่มีรายงานเกินกำหนด"
+    most = f" มากที่สุด {_most_late(_worst(bureaus))}" if whole.late else ""
+    colours = f"รายงานว่าแดง {red:,} กิจกรรม" if red else "ไม่มีกิจกรรมที่รายงานว่าแดง"
+    see = (
+        Button("ดูสี", opens("traffic_lights"), "ไฟเขียวเหลืองแดง")
+        if red
+        else Button("ดูสถานะ", opens("status"), "สถานะ")
+    )
+    tone: Tone = "bad" if whole.late or red else "good"
+    return Row("น่าห่วง", f"{late}{most}\n{colours}", see, tone)
+
+
+def _most_late(worst: Sequence[Count]) -> str:
+    """`สำนักการพิมพ์ 2 ฉบับ`; nobody is named alone who has as many as others."""
+    late = worst[0].late
+    if len(worst) == 1:
+        return f"{worst[0].name} {late:,} ฉบับ"
+    return f"{len(worst):,} สำนัก สำนักละ {late:,} ฉบับ"
+
+
+def _to_decide(session: Session, person: Person, now: datetime, bureaus: Sequence[Count]) -> Row:
+    """What waits for the person; else whom to ask; else when it goes on."""
+    today = office_day(now)
+    label, worst = "ท่านตัดสินใจได้", _worst(bureaus)
+    mine = _waiting(session, person, now)
+    if mine:
+        return Row(label, "\n".join(words for words, _ in mine), mine[0][1], "warn")
+    if worst:
+        return Row(label, f"ติดตาม{_who_is_late(worst)}", _see(worst), "warn")
+    upcoming = progress.next_round(session, fiscal_year(today), today)
+    words = f" รอบถัดไป {due_words(upcoming, today)}" if upcoming is not None else ""
+    return Row(label, f"ไม่มีเรื่องที่รอท่านในขณะนี้{words}", None, "muted")
+
+
+def _waiting(session: Session, person: Person, now: datetime) -> list[tuple[str, Button]]:
+    """What only this person moves on, the likeliest first; of complaints no more than how many."""
+    reports = len(report_decisions.awaiting(session, person, office_day(now)))
+    held = own_duties.reaching(session, working_days(session), person, now)
+    own = [each.duty for each in held if not each.away and each.role != ABOVE]
+    gifts = sum(duty.kind == GIFT_DECISION for duty in own)
+    late = sum(h.duty.kind in CASE_KINDS and h.duty.late(office_day(now)) for h in held)
+    found = (
+        (reports, f"รออนุมัติจากท่าน {reports:,} ฉบับ", ("เปิดดู", "awaiting_me", "รออนุมัติ")),
+        (gifts, f"รายงานรับของขวัญรอท่าน {gifts:,} เรื่อง", ("ดูรายงาน", "gifts", "ของขวัญที่รายงาน")),
+        (
+            late,
+            f"เรื่องร้องเรียนล่าช้าที่แจ้งถึงท่าน {late:,} เรื่อง กรุณากำชับผู้รับเรื่อง",
+            ("ดูตัวเลข", "case_numbers", "ตัวเลขเรื่องร้องเรียน"),
+        ),
+    )
+    return [(words, Button(b, opens(name), say)) for count, words, (b, name, say) in found if count]
+
+
+def _who_is_late(worst: Sequence[Count]) -> str:
+    first, late = worst[0].name, worst[0].late
+    if len(worst) == 1:
+        return f"{first} ซึ่งค้าง {late:,} ฉบับ"
+    others = f"และ{worst[1].name}" if len(worst) == 2 else f"และอีก {len(worst) - 1:,} สำนัก"
+    return f"{first} {others} ซึ่งค้างสำนักละ {late:,} ฉบับ"
+
+
+def _see(worst: Sequence[Count]) -> Button:
+    """The bureau; of several all of them, the worst above."""
+    if len(worst) > 1:
+        return Button("ดูทุกสำนัก", opens("status"), "สถานะ")
+    return Button("ดูสำนัก", opens("status", b=worst[0].key), f"สถานะ {worst[0].name}")
+
+
+def _worst(bureaus: Sequence[Count]) -> list[Count]:
+    """The bureaus with the most reports overdue, by name; none where nothing is."""
+    most = max((bureau.late for bureau in bureaus), default=0)
+    return sorted((b for b in bureaus if most and b.late == most), key=lambda b: b.name)

@@ -1,0 +1,232 @@
+"""Reminding now, out of turn: whom, what it costs, then the one digest of the day to each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from handlers.context import Context
+from handlers.conversation.flow import Answers, Choice, Closed, Flow, Mend, Opening, Step
+from handlers.gifts.result import gift_result_in_digest
+from handlers.messages import Button, Said, Text
+from handlers.messages.name_labels import name_label
+from handlers.question import topic
+from handlers.question.query import opens
+from handlers.question.topic import Subject
+from handlers.reminders import digest_card
+from handlers.reminders.reminder_words import beginning, moment_words, quota_words
+from handlers.understand.listing import listed
+from handlers.understand.unclear import Unclear
+from models.calendar import evening
+from models.people import people
+from models.people.person import ADMIN, SUPERVISOR
+from models.plans.working_days import working_days
+from models.queues import quota
+from models.reminders import nudges, reminder_record, snoozes
+from models.reminders.nudges import Aim, Nudge
+from models.trail import trail
+
+DIGEST = "digest"
+"""The outbox's kind of a day's digest."""
+
+_BUREAUS = 7
+_ALL: Mapping[str, object] = {"words": "ทุกคนที่มีเรื่องค้าง"}
+_HINT = "พิมพ์ชื่อสำนัก เลขกิจกรรม หรือวันที่ของรอบ เช่น 20 มีนาคม หรือกดปุ่ม"
+
+
+def open_send(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
+    """Only when something may be said; a button may name whom (`b`, `n`, `d`)."""
+    _refuse_quiet_hours(context)
+    whole = _nudge(context, Aim())
+    if not whole.digests and not whole.told:
+        raise Closed(Text(_nobody_yet(context, whole), _WAYS))
+    answers: Answers = {}
+    if rest or any(facts.get(name) for name in ("b", "n", "d")):
+        about = topic.read(context, rest, facts)
+        if about.understood and len(about.bureaus) <= 1:
+            answers["whom"] = _whom(context, about)
+    return Opening("", answers, anew=True)
+
+
+def _nobody_yet(context: Context, found: Nudge) -> str:
+    """That LINE reaches nobody of those who owe; or, where nothing is due, when it begins."""
+    below = nudges.people_below(context.session, context.me, context.today)
+    begins = "" if found.owing else beginning(context, below)
+    if not begins:
+        return "ขณะนี้ไม่มีผู้มีเรื่องค้างที่เตือนทาง LINE ได้ในขอบเขตของท่าน"
+    return f"ขณะนี้ยังไม่ถึงเวลาเตือนเรื่องใด การเตือนครั้งถัดไปเริ่ม{begins}"
+
+
+_WAYS = (Button("การเตือน", opens("reminders"), "เตือน"),)
+
+
+def _refuse_quiet_hours(context: Context) -> None:
+    days = working_days(context.session)
+    if not days.may_speak(context.now):
+        when = moment_words(days.next_speaking(context.now))
+        words = f"ขณะนี้อยู่นอกเวลาส่งเตือน (วันหยุด หรือ 18.00–08.30 น.) ส่งได้ตั้งแต่{when}"
+        raise Closed(Text(words, _WAYS))
+
+
+def _nudge(context: Context, aim: Aim) -> Nudge:
+    session = context.session
+    below = nudges.people_below(session, context.me, context.today)
+    return nudges.nudge(
+        session, working_days(session), context.now, aim, below, without=context.me.id
+    )
+
+
+# -- whom ----------------------------------------------------------------------------------------
+
+
+def ask_whom(_context: Context, _answers: Answers) -> Said:
+    return Text(f"จะส่งเตือนตอนนี้ถึงใคร {_HINT}")
+
+
+def whom_choices(context: Context, _answers: Answers) -> Sequence[Choice]:
+    """All who owe, then the bureaus with the most people to be told."""
+    counted: dict[tuple[str, int], int] = {}
+    for digest in _nudge(context, Aim()).digests:
+        for bureau in {(line.duty.bureau, line.duty.bureau_id) for line in digest.lines}:
+            counted[bureau] = counted.get(bureau, 0) + 1
+    nearest = sorted(counted, key=lambda bureau: (-counted[bureau], bureau))[:_BUREAUS]
+    return [
+        Choice("all", "ทุกคนที่ค้าง", dict(_ALL)),
+        *(Choice(f"b{id_}", name_label(name), {"b": id_, "words": name}) for name, id_ in nearest),
+    ]
+
+
+def read_whom(text: str, context: Context, _answers: Answers) -> dict[str, object]:
+    """A bureau, an activity or a round; one for which somebody owes something."""
+    about = topic.read(context, text, {})
+    if not about.understood:
+        raise Unclear(_HINT)
+    if len(about.bureaus) > 1:
+        names = listed((bureau.name for bureau in about.bureaus), "หรือ")
+        raise Unclear(f"มีหลายสำนักที่ตรง: {names} กรุณาพิมพ์ชื่อเต็ม")
+    whom = _whom(context, about)
+    found = _nudge(context, _aim(whom))
+    if not found.digests and not found.told:
+        raise Unclear(f"{whom['words']}: ไม่มีผู้มีเรื่องค้างที่เตือนทาง LINE ได้ในขอบเขตของท่าน {_HINT}")
+    return whom
+
+
+def _whom(context: Context, about: Subject) -> dict[str, object]:
+    whom: dict[str, object] = {"words": _ALL["words"]}
+    if about.bureaus:
+        whom |= {"b": about.bureaus[0].id, "words": about.bureaus[0].name}
+    elif about.number is not None or about.due is not None:
+        whom["words"] = f"ผู้ที่ค้าง{about.words(context.today)}"
+    if about.number is not None:
+        whom["n"] = about.number
+    if about.due is not None:
+        whom["d"] = about.due.isoformat()
+    return whom
+
+
+def _aim(whom: Mapping[str, object]) -> Aim:
+    bureau_id, number, due = whom.get("b"), whom.get("n"), whom.get("d")
+    return Aim(
+        bureau_id if isinstance(bureau_id, int) else None,
+        number if isinstance(number, str) else None,
+        date.fromisoformat(due) if isinstance(due, str) else None,
+    )
+
+
+# -- what it costs -------------------------------------------------------------------------------
+
+
+def ask_sure(context: Context, answers: Answers) -> Said:
+    found = _nudge(context, _aim(answers["whom"]))
+    count = len(found.digests)
+    told = f" วันนี้เตือนไปแล้ว {found.told:,} คน จะไม่ส่งซ้ำ" if found.told else ""
+    if not count:
+        return Text(f"{answers['whom']['words']}: ไม่มีผู้ที่ต้องส่งเตือนเพิ่มแล้ว{told} กด “ไม่ส่ง”")
+    known = quota.load(context.session, context.now)
+    if _too_many(context, count):
+        return Text(f"{_over(count)} {quota_words(known)}{told}")
+    duties = len({line.duty.key for d in found.digests for line in d.lines})
+    words = f"{answers['whom']['words']}: จะส่ง {count:,} ข้อความ (คิดโควตา {count:,})"
+    return Text(f"{words} รวม {duties:,} เรื่อง{told}\n{quota_words(known)}")
+
+
+def _too_many(context: Context, count: int) -> bool:
+    known = quota.load(context.session, context.now)
+    return known is not None and known.left is not None and known.left < count
+
+
+def _over(count: int) -> str:
+    return (
+        f"โควตาไม่พอสำหรับ {count:,} ข้อความ กด “ย้อนกลับ” เพื่อเลือกเฉพาะสำนักหรือกิจกรรม "
+        "หรือเพิ่มแพ็กเกจใน LINE Official Account แล้วลองใหม่"
+    )
+
+
+def sure_choices(context: Context, answers: Answers) -> Sequence[Choice]:
+    """The number stands in the button: a tap confirms no other."""
+    count = len(_nudge(context, _aim(answers["whom"])).digests)
+    no = Choice("no", "ไม่ส่ง", 0)
+    if not count or _too_many(context, count):
+        return (no,)
+    return (Choice(f"n{count}", f"ยืนยันส่ง {count:,} ข้อความ", count), no)
+
+
+# -- the end -------------------------------------------------------------------------------------
+
+
+def finish(context: Context, answers: Answers) -> Sequence[Said]:
+    """What is owed at this moment, to whoever was not told today."""
+    if not answers["sure"]:
+        return [Text("ไม่ได้ส่งเตือน", _WAYS)]
+    _refuse_quiet_hours(context)
+    session = context.session
+    found = _nudge(context, _aim(answers["whom"]))
+    count = len(found.digests)
+    if count != answers["sure"]:
+        raise Mend(f"ขณะนี้ต้องส่ง {count:,} ข้อความ กรุณายืนยันอีกครั้ง", "sure")
+    if _too_many(context, count):
+        raise Mend(_over(count), "whom")
+    new = reminder_record.note_afresh(session, found.digests, context.now, context.random_bytes)
+    reasons = snoozes.reasons(session, {line.duty.key for d, _ in new for line in d.lines})
+    results = gift_result_in_digest.results(session, (digest for digest, _ in new), context.now)
+    until = evening(context.now)
+    held_by = people.by_ids(session, [digest.person_id for digest, _ in new])
+    for digest, key in new:
+        person, card = held_by[digest.person_id], digest_card.card(digest, reasons, results)
+        context.notify(person, [card], key, DIGEST, must_arrive=False, expires_at=until)
+    aim = {key: answers["whom"][key] for key in ("b", "n", "d") if key in answers["whom"]}
+    trail.record(session, context.now, context.me.id, "reminder.nudge", "reminders", **aim,
+                 messages=len(new))  # fmt: skip
+    told = f" ข้าม {found.told:,} คนที่เตือนไปแล้ววันนี้" if found.told else ""
+    context.must_arrive = True
+    return [Text(f"ส่งเตือนแล้ว {len(new):,} คน{told} กด “ผลการเตือน” เพื่อดูผล", _RESULTS)]
+
+
+_RESULTS = (Button("ผลการเตือน", opens("reminders", v="results"), "ผลการเตือน"), *_WAYS)
+
+FLOW = Flow(
+    name="send_reminder",
+    title="การส่งเตือน",
+    opens_on=(),
+    steps=(
+        Step(
+            name="whom",
+            label="ส่งถึง",
+            ask=ask_whom,
+            read=read_whom,
+            choices=whom_choices,
+            show=lambda value, _answers: str(value["words"]),
+        ),
+        Step(
+            name="sure",
+            label="ยืนยัน",
+            ask=ask_sure,
+            choices=sure_choices,
+            show=lambda value, _answers: f"ส่ง {value:,} ข้อความ" if value else "ไม่ส่ง",
+        ),
+    ),
+    open=open_send,
+    finish=finish,
+    roles=frozenset((ADMIN, SUPERVISOR)),
+    counted=False,
+)

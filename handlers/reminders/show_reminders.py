@@ -1,0 +1,198 @@
+"""`เตือน`: what goes out next, what became of what was sent, whom LINE does not reach."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, timedelta
+
+from handlers.context import Context
+from handlers.messages import Button, Card, Para, Part, Row, Said, Tone
+from handlers.question import button_facts
+from handlers.question.query import Query, opens
+from handlers.reminders.reminder_words import (
+    OUTCOMES,
+    UNREACHED,
+    beginning,
+    moment_words,
+    numbers_words,
+    quota_words,
+    step_words,
+)
+from handlers.understand.dates.dates import thai_date
+from models.people.person import ADMIN, SUPERVISOR
+from models.plans.working_days import working_days
+from models.queues import quota
+from models.reminders import nudges, reminder_pass, reminder_view
+from models.reminders.reminder_view import Ahead, Outcome, People
+
+NAME = "reminders"
+_PAGE = 8
+_STEPS = 6
+
+_NEXT, _PAPER, _RESULTS = "next", "paper", "results"
+
+
+def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
+    """What is to come, with the number first; a button's `v` names one of the lists behind it."""
+    del rest
+    people = nudges.people_below(context.session, context.me, context.today)
+    view = _VIEWS.get(facts.get("v", ""), _overview)
+    return [view(context, people, facts)]
+
+
+# -- what is to come -----------------------------------------------------------------------------
+
+
+def _overview(context: Context, people: People, facts: Mapping[str, str]) -> Said:
+    del facts
+    session = context.session
+    coming = reminder_view.ahead(session, working_days(session), context.now, people)
+    told = reminder_view.told_on(session, context.today, people)
+    rows: list[Part] = [part for ahead in coming for part in _coming(context, ahead, people)]
+    rows.append(Row("วันนี้", f"เตือนแล้ว {told:,} คน"))
+    if people is None:
+        known = quota.load(session, context.now)
+        tone: Tone = "bad" if known is not None and known.left == 0 else "plain"
+        rows.append(Row("เดือนนี้", quota_words(known), tone=tone))
+    return Card(
+        "การเตือน",
+        alt=" · ".join(_people_words(ahead) for ahead in coming),
+        subtitle="ทั้งสำนักงาน" if people is None else "บุคลากรในสายงานของท่าน",
+        rows=tuple(rows),
+        buttons=_buttons(people),
+        note="ผู้ที่ส่งรายงานก่อนถึงเวลาจะไม่ถูกเตือน ระบบไม่ส่งในวันหยุดและช่วง 18.00–08.30 น.",
+    )
+
+
+def _coming(context: Context, ahead: Ahead, people: People) -> list[Part]:
+    words = Para(_people_words(ahead), bold=True)
+    if not ahead.digests:
+        begins = beginning(context, people) or "ยังไม่มีเรื่องที่ต้องเตือน"
+        return [words, Row("การเตือนครั้งถัดไป", begins)]
+    steps = [f"{step_words(kind, n)}: {count:,} เรื่อง" for kind, n, count in ahead.by_step]
+    more = [f"และอีก {len(steps) - _STEPS} ขั้น"] if len(steps) > _STEPS else []
+    return [
+        words,
+        Row(moment_words(ahead.at), "\n".join((*steps[:_STEPS], *more)), _list("ดูรายสำนัก", _NEXT)),
+    ]
+
+
+def _people_words(ahead: Ahead) -> str:
+    if not ahead.digests:
+        return "ยังไม่มีใครต้องเตือน"
+    return f"จะเตือน {len(ahead.digests):,} คน รวม {ahead.duties:,} เรื่อง"
+
+
+def _buttons(people: People) -> tuple[Button, ...]:
+    send = Button("ส่งเตือนตอนนี้", opens("send_reminder"), "ส่งเตือนตอนนี้", style="primary")
+    move = Button("เลื่อนวันส่งของรอบ", opens("move_round"), "เลื่อนวันส่งของรอบ")
+    paper, results = _list("คนที่เตือนไม่ถึง", _PAPER), _list("ผลการเตือน", _RESULTS)
+    return (send, *((move,) if people is None else ()), paper, results)
+
+
+def _list(label: str, view: str, **facts: object) -> Button:
+    return Button(label, opens(NAME, v=view, **facts), label)
+
+
+_BACK = Button("การเตือน", opens(NAME), "เตือน")
+
+
+def _by_bureau(context: Context, people: People, facts: Mapping[str, str]) -> Said:
+    """The next reminders, bureau by bureau; each can be sent now."""
+    session = context.session
+    coming = reminder_view.ahead(session, working_days(session), context.now, people)[0]
+    page = button_facts.page(facts, _PAGE, len(coming.by_bureau))
+    rows = tuple(
+        Row(name, f"เตือน {told:,} คน · {count:,} เรื่อง")
+        for name, told, count in page.of(coming.by_bureau)
+    )
+    return Card(
+        "เตือนครั้งถัดไป รายสำนัก",
+        subtitle=_joined(moment_words(coming.at), page.words),
+        rows=rows or (Para("ยังไม่มีใครต้องเตือน"),),
+        buttons=(*page.turn(NAME, v=_NEXT), _BACK),
+    )
+
+
+def _joined(*words: str) -> str:
+    return " · ".join(filter(None, words))
+
+
+# -- the paper list ------------------------------------------------------------------------------
+
+
+def _paper(context: Context, people: People, facts: Mapping[str, str]) -> Said:
+    """Whom LINE does not reach, and bureaus in which nobody can be told."""
+    session = context.session
+    found = reminder_pass.pass_at(session, working_days(session), context.now)
+    listed = [
+        Row(
+            f"{each.person.name} · {each.person.bureau.name}",
+            f"{UNREACHED[each.why]} · {len(each.duties):,} เรื่อง\n{numbers_words(each.duties)}",
+            tone="warn",
+        )
+        for each in reminder_view.on_paper(session, found, people)
+    ]
+    page = button_facts.page(facts, _PAGE, len(listed))
+    nobody = reminder_pass.held_by_nobody(found.duties) if people is None else []
+    bureaus = sorted({duty.bureau for duty in nobody})
+    alone = [Row("ไม่มีผู้รับแจ้งใน LINE เลย", "\n".join(bureaus), tone="bad")] if bureaus else []
+    return Card(
+        f"คนที่เตือนไม่ถึง {len(listed):,} คน",
+        subtitle=page.words,
+        rows=(*(alone if page.number == 1 else ()), *page.of(listed))
+        or (Para("ทุกคนที่มีเรื่องค้างรับแจ้งทาง LINE ได้", tone="good"),),
+        buttons=(*page.turn(NAME, v=_PAPER), _BACK),
+        note="โปรดแจ้งด้วยวิธีอื่น เช่น โทรศัพท์หรือหนังสือ" if listed or bureaus else "",
+    )
+
+
+# -- what became of it ---------------------------------------------------------------------------
+
+
+def _results(context: Context, people: People, facts: Mapping[str, str]) -> Said:
+    """The last day with reminders (or a day before it), counted; one outcome by its `o`."""
+    wanted = button_facts.day(facts, "d") or context.today
+    day = reminder_view.last_day(context.session, wanted)
+    if day is None:
+        return Card("ผลการเตือน", rows=(Para("ยังไม่มีการเตือน"),), buttons=(_BACK,), tone="muted")
+    found = reminder_view.outcomes(context.session, day, people)
+    if facts.get("o") in OUTCOMES:
+        return _one_outcome(facts, day, [o for o in found if o.code == facts["o"]])
+    rows = [
+        Row(OUTCOMES[code], f"{count:,} คน", _list("ดู", _RESULTS, d=day.isoformat(), o=code))
+        for code in reminder_view.OUTCOMES
+        if (count := sum(each.code == code for each in found))
+    ]
+    return Card(
+        "ผลการเตือน",
+        subtitle=thai_date(day),
+        rows=tuple(rows) or (Para("ไม่มีผู้ถูกเตือนในสายงานของท่าน"),),
+        buttons=(*_earlier(context, day), _BACK),
+    )
+
+
+def _earlier(context: Context, day: date) -> tuple[Button, ...]:
+    before = reminder_view.last_day(context.session, day - timedelta(days=1))
+    return (_list("วันก่อนหน้า", _RESULTS, d=before.isoformat()),) if before is not None else ()
+
+
+def _one_outcome(facts: Mapping[str, str], day: date, found: Sequence[Outcome]) -> Said:
+    page = button_facts.page(facts, _PAGE, len(found))
+    rows = tuple(Row(f"{o.name} · {o.bureau}", f"{o.lines:,} เรื่อง") for o in page.of(found))
+    code = facts["o"]
+    return Card(
+        f"{OUTCOMES[code]} {len(found):,} คน",
+        subtitle=_joined(thai_date(day), page.words),
+        rows=rows or (Para("ไม่มีแล้ว"),),
+        buttons=(*page.turn(NAME, v=_RESULTS, d=day.isoformat(), o=code), _BACK),
+    )
+
+
+_VIEWS: Mapping[str, Callable[[Context, People, Mapping[str, str]], Said]] = {
+    _NEXT: _by_bureau,
+    _PAPER: _paper,
+    _RESULTS: _results,
+}
+
+QUERY = Query(name=NAME, words=("เตือน",), answer=answer, roles=frozenset((ADMIN, SUPERVISOR)))

@@ -1,0 +1,93 @@
+"""`รอตรวจ`: approved reports that wait for an administrator's review, oldest first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from handlers.context import Context
+from handlers.messages import Button, Card, Row, Said, Text
+from handlers.question import button_facts
+from handlers.question.query import Query, opens
+from handlers.reports.deciding import awaiting_me
+from handlers.reports.filing.report_review import score_button
+from handlers.reports.report_duty_words import settled_words, short_title
+from handlers.understand.dates.dates import short_date
+from models.calendar import office_day
+from models.people.person import ADMIN
+from models.reports.deciding import report_reviews
+from models.reports.deciding.report_reviews import Waiting
+
+_NAME = "awaiting_review"
+_PAGE = 6
+_SEVERAL = 2
+
+
+def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
+    """A page of what waits; to who reviews nothing, what waits for their decision instead."""
+    if not context.me.has(ADMIN):
+        return awaiting_me.answer(context, rest, facts)
+    wanted = max(1, button_facts.whole(facts, "p") or 1)
+    listed, total = _listed(context, (wanted - 1) * _PAGE)
+    if not listed:  # none, or past the end: reviewed since the button was shown
+        total = report_reviews.count(context.session, context.me, context.today)
+    if not total:
+        return [_none()]
+    page = button_facts.page(facts, _PAGE, total)
+    if not listed:
+        listed, _ = _listed(context, page.offset)
+    return [
+        Card(
+            f"รอตรวจ {total:,} ฉบับ",
+            subtitle=" · ".join(filter(None, ("ส่งมาก่อนอยู่บน", page.words))),
+            rows=tuple(_row(each) for each in listed),
+            buttons=(*_at_once(listed), *page.turn(_NAME), *_scores(listed), _FAULTS),
+            note="กด “ตรวจ” เพื่ออ่านรายงาน แล้วตรวจรับหรือส่งกลับให้สำนักแก้ไข",
+        )
+    ]
+
+
+def _listed(context: Context, offset: int) -> tuple[list[Waiting], int]:
+    return report_reviews.waiting(context.session, context.me, context.today, _PAGE, offset)
+
+
+_FAULTS = Button("ข้อบกพร่องที่พบบ่อย", opens("common_faults"), "ข้อบกพร่องที่พบบ่อย")
+
+
+def _none() -> Said:
+    status = Button("สถานะ", opens("status"), "สถานะ")
+    deciding = Button("รออนุมัติ", opens("awaiting_me"), "รออนุมัติ")
+    words = "ไม่มีรายงานที่รอท่านตรวจ รายงานที่อนุมัติแล้วตรวจครบทุกฉบับ"
+    return Text(words, (_FAULTS, deciding, status))
+
+
+def _at_once(listed: Sequence[Waiting]) -> tuple[Button, ...]:
+    """Offered only for what was looked at, one by one."""
+    if sum(each.seen for each in listed) < _SEVERAL:
+        return ()
+    return (Button("ตรวจรับที่ดูแล้ว", opens("accept_several"), "ตรวจรับที่ดูแล้ว", style="primary"),)
+
+
+def _scores(listed: Sequence[Waiting]) -> tuple[Button, ...]:
+    """Where a form among them has a score under its measures."""
+    asks = any(each.report.activity.plan.scored for each in listed)
+    return (score_button(),) if asks else ()
+
+
+def _row(each: Waiting) -> Row:
+    report, sent = each.report, each.sent
+    number = report.activity.number
+    found = f" · ควรดู {len(sent.remarks)} ข้อ" if sent.remarks else ""
+    looked = " · ✓ ดูแล้ว" if each.seen else ""
+    label = f"{each.bureau} · ส่งเมื่อ {short_date(office_day(sent.submitted_at))}{found}{looked}"
+    title = f"{number} {short_title(report.activity.title)} · {settled_words(report.due)}"
+    data = opens("review_report", r=report.id, v=sent.version)
+    button = Button("ตรวจ", data, f"ตรวจรายงาน {number}")
+    return Row(label, title, button, "warn" if sent.remarks else "plain")
+
+
+QUERY = Query(
+    name=_NAME,
+    words=("รอตรวจ", "ตรวจรายงาน", "รายงานรอตรวจ", "รอตรวจรับ", "รายงานรอตรวจรับ"),
+    # Open to all, as รออนุมัติ is: those who review nothing mean what waits for their decision.
+    answer=answer,
+)

@@ -1,0 +1,134 @@
+"""The administrator's look at an approved report: accept it, or return it to the bureau."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from handlers.context import Context
+from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, Step, offering
+from handlers.messages import Button, Card, Row, Said, Text
+from handlers.question import button_facts
+from handlers.question.query import opens
+from handlers.reports import report_cards, report_notices
+from handlers.reports.deciding import returning
+from handlers.reports.filing.report_review import checklist, score_button, score_row
+from handlers.reports.report_words import name_of, refused_decision, rows_of
+from models.errors import Refusal
+from models.people import people
+from models.people.person import ADMIN, Person
+from models.reports.deciding import report_deciders, report_decisions, report_history
+from models.reports.report import ACCEPTED, RETURNED, Report, ReportVersion
+
+
+def open_review(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
+    """From the queue's or the history card's button: the report and its version."""
+    del rest
+    report_id, version = button_facts.whole(facts, "r"), button_facts.whole(facts, "v")
+    if report_id is None or version is None:
+        raise Closed(Text("พิมพ์ “รอตรวจ” เพื่อดูรายงานที่รอท่านตรวจ หรือ “ประวัติ” ตามด้วยเลขกิจกรรม"))
+    try:
+        report, sent = report_decisions.for_review(context.session, context.me, report_id, version)
+    except Refusal as refusal:
+        on = report_notices.what_else_is_reviewed(context)
+        raise Closed(Text(_refused(refusal), on)) from refusal
+    report_history.note_seen(context.session, context.me, sent, context.now)
+    answers: Answers = {
+        "report_id": report_id,
+        "version": version,
+        "number": report.activity.number,
+        returning.FIGURES: returning.figures_of(sent),
+        "opened_with": {"r": report_id, "v": version},
+    }
+    return Opening(f"{report_id}|{version}", answers, [_card(context, report, sent)], anew=True)
+
+
+def _refused(refusal: Refusal) -> str:
+    if refusal.code == "own_report":
+        return "ท่านเป็นผู้ส่งรายงานฉบับนี้เอง ผู้ดูแลแผนท่านอื่นจะเป็นผู้ตรวจ"
+    if refusal.code == "newer_version":
+        return "รายงานนี้มีฉบับใหม่กว่าแล้ว พิมพ์ “ประวัติ” เพื่อดูฉบับล่าสุด"
+    return refused_decision(refusal)
+
+
+def _card(context: Context, report: Report, sent: ReportVersion) -> Said:
+    author = report_deciders.author(context.session, sent)
+    return Card(
+        "ตรวจรายงานที่อนุมัติแล้ว",
+        subtitle=name_of(report.activity),
+        rows=(
+            Row("ผู้รายงาน", f"{author.name} · {author.bureau.name}"),
+            Row("รายการตรวจของระบบเมื่อส่ง", checklist(report, sent)),
+            *score_row(context, report),
+            *rows_of(sent),
+        ),
+        buttons=_files(report, sent),
+    )
+
+
+def _files(report: Report, sent: ReportVersion) -> tuple[Button, ...]:
+    data = opens("show_files", r=report.id, v=sent.version)
+    return (Button("ดูไฟล์แนบ", data, "ดูไฟล์แนบ"),) if sent.evidence else ()
+
+
+def ask_outcome(_context: Context, answers: Answers) -> Said:
+    return Text(f"รายงาน {answers['number']}: จะตรวจรับ หรือส่งกลับให้สำนักแก้ไข")
+
+
+def finish(context: Context, answers: Answers) -> Sequence[Said]:
+    """Review it, once; of a return the reporter hears, and the superior who had approved."""
+    returns = answers["outcome"] == RETURNED
+    try:
+        report, sent = returning.carry_out(
+            context, answers, answers["outcome"], report_decisions.review
+        )
+    except Refusal as refusal:
+        raise Closed(Text(_refused(refusal))) from refusal
+    context.must_arrive = True
+    on = (*report_notices.what_else_is_reviewed(context), report_cards.history_button(report))
+    activity = report.activity
+    if not returns and activity.plan.scored:
+        on += (score_button(report.bureau_id, activity.measure, report.due, activity.plan_id),)
+    what = f"รายงาน {answers['number']}"
+    if not returns:
+        return [Text(f"ตรวจรับ{what} แล้ว", on)]
+    return [Text(f"ส่งกลับ{what} แล้ว {_tell(context, report, sent)}", on)]
+
+
+def _tell(context: Context, report: Report, sent: ReportVersion) -> str:
+    reporter = report_deciders.sender(context.session, sent)
+    card = report_cards.returned_by_review(report, sent, context.me)
+    key = f"reviewed:{report.id}:{sent.version}"
+    context.notify(reporter, [card], key, report_notices.DECIDED)
+    superior = context.session.get(Person, sent.decided_by) if sent.decided_by else None
+    if superior is not None and superior.id != context.me.id:
+        bureau = report_deciders.author(context.session, sent).bureau.name
+        told = report_cards.review_told(report, sent, context.me, bureau)
+        context.notify(superior, [told], f"{key}:superior", report_notices.DECIDED)
+    if people.reachable(reporter):
+        return "แจ้งผู้รายงานและผู้บังคับบัญชาที่อนุมัติให้ทราบแล้ว"
+    return "แต่ยังแจ้งผู้รายงานทาง LINE ไม่ได้ กรุณาแจ้งผู้รายงานด้วยตนเอง"
+
+
+FLOW = Flow(
+    name="review_report",
+    title="การตรวจรายงาน",
+    opens_on=(),
+    steps=(
+        Step(
+            name="outcome",
+            on_card=True,
+            label="ผลการตรวจ",
+            ask=ask_outcome,
+            choices=offering(
+                Choice("accept", "ตรวจรับ", ACCEPTED), Choice("return", "ส่งกลับแก้ไข", RETURNED)
+            ),
+            show=lambda value, _answers: "ตรวจรับ" if value == ACCEPTED else "ส่งกลับแก้ไข",
+        ),
+        *returning.steps("outcome", RETURNED),
+    ),
+    open=open_review,
+    finish=finish,
+    roles=frozenset((ADMIN,)),
+    counted=False,
+    describe=lambda answers: str(answers.get("number", "")),
+)

@@ -1,0 +1,121 @@
+"""`งบประมาณ`: allocated, disbursed and left, with shares; what was overspent stands out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+from handlers.context import Context
+from handlers.messages import Bar, Button, Card, Para, Part, Row, Said
+from handlers.question import button_facts, scoped
+from handlers.question.query import Query, opens
+from handlers.question.scoped import Placed
+from handlers.reports.report_duty_words import line_title, other_sides
+from handlers.reports.report_words import baht, budget_words
+from handlers.understand.dates.dates import thai_date
+from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR
+from models.reports.figures.activity_figures import ActivityFigures, activity_figures, money_of
+
+_NAME = "budget"
+_PAGE = 4
+_ROWS = "rows"
+
+
+def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
+    """The sums first; a button leads to the activities (`v`, a page at a time)."""
+    found = scoped.placed(context, "งบประมาณ", _NAME, rest, facts)
+    if not isinstance(found, Placed):
+        return [found]
+    year = found.about.year(context.today)
+    listed = activity_figures(context.session, year, found.narrow)
+    given = sorted((each for each in listed if each.money), key=lambda each: -each.over)
+    if facts.get("v") == _ROWS and given:
+        return [_rows(context, found, given, facts)]
+    return [_figures(context, found, listed, given)]
+
+
+def _figures(
+    context: Context,
+    found: Placed,
+    listed: Sequence[ActivityFigures],
+    given: Sequence[ActivityFigures],
+) -> Card:
+    untold = sum(not each.told for each in listed)
+    rows: list[Part] = _sums(given) if given else [Para(_NONE if listed else _NOTHING_OWED)]
+    if untold:
+        words = f"ยังไม่รายงาน {untold:,} จาก {len(listed):,} กิจกรรม จึงยังไม่ทราบงบส่วนนั้น"
+        rows.append(Para(words, tone="muted"))
+    see = Button("รายกิจกรรม", opens(_NAME, v=_ROWS, **found.facts()), "งบประมาณรายกิจกรรม")
+    return Card(
+        f"งบประมาณ{found.whose}",
+        subtitle=found.about.words(context.today),
+        rows=tuple(rows),
+        buttons=(see,) if given else (),
+        note=f"จากรายงานที่ส่งแล้ว ข้อมูล ณ {thai_date(context.today)}",
+        quick=other_sides(_NAME, found.facts()),
+    )
+
+
+_NONE = "ยังไม่มีกิจกรรมที่รายงานว่าได้รับจัดสรรงบประมาณ"
+_NOTHING_OWED = "ไม่มีกิจกรรมที่ต้องรายงานตามที่ถาม พิมพ์ “แผน” เพื่อดูกิจกรรมและรอบส่ง"
+
+
+def _sums(given: Sequence[ActivityFigures]) -> list[Part]:
+    money = money_of(given)
+    spent, left = money.share(money.disbursed), money.share(money.left)
+    caption = f"เบิกจ่าย {baht(money.disbursed)}{_share(spent)}"
+    rows: list[Part] = [
+        Bar("เบิกจ่ายแล้ว", _of_one(spent), caption, "bad" if money.left < 0 else "plain"),
+        Row("ได้รับจัดสรร", f"{baht(money.allocated)} · {money.count:,} กิจกรรม"),
+        Row("คงเหลือ", f"{baht(money.left)}{_share(left)}"),
+    ]
+    over = [each for each in given if each.over]
+    if over:
+        total = sum((each.over for each in over), Decimal(0))
+        words = f"เบิกเกินที่ได้รับจัดสรร {len(over):,} กิจกรรม รวม {baht(total)}"
+        rows.append(Para(words, tone="bad", bold=True))
+    return rows
+
+
+def _share(share: Decimal | None) -> str:
+    return f" ({share:.2f}%)" if share is not None else ""
+
+
+def _of_one(share: Decimal | None) -> Decimal:
+    """As a bar takes it: what was spent of nothing fills it."""
+    return Decimal(1) if share is None else max(Decimal(0), min(Decimal(1), share / 100))
+
+
+def _rows(
+    context: Context,
+    found: Placed,
+    given: Sequence[ActivityFigures],
+    facts: Mapping[str, str],
+) -> Card:
+    page = button_facts.page(facts, _PAGE, len(given))
+    whole = Button("งบประมาณรวม", opens(_NAME, **found.facts()), "งบประมาณ")
+    return Card(
+        f"งบประมาณ{found.whose} รายกิจกรรม",
+        subtitle=" · ".join(
+            filter(None, (found.about.words(context.today), "ที่เบิกเกินอยู่บน", page.words))
+        ),
+        rows=tuple(_row(each) for each in page.of(given)),
+        buttons=page.turn(_NAME, v=_ROWS, **found.facts()),
+        quick=(whole, *other_sides(_NAME, found.facts())),
+    )
+
+
+def _row(each: ActivityFigures) -> Row:
+    detail = Button("รายละเอียด", opens("about_plan", a=each.activity_id), f"แผน {each.number}")
+    words = f"{line_title(each.title)}\n{budget_words(each.allocated, each.disbursed)}"
+    if each.over and not each.over_in_all:
+        words += f" · มีสำนักเบิกเกิน รวม {baht(each.over)}"
+    return Row(f"กิจกรรม {each.number}", words, detail, "bad" if each.over else "plain")
+
+
+QUERY = Query(
+    name=_NAME,
+    words=("งบประมาณ", "งบ", "เบิกจ่าย", "การเบิกจ่าย", "สถานะงบประมาณ"),
+    answer=answer,
+    roles=frozenset((REPORTER, SUPERVISOR, ADMIN, EXECUTIVE)),
+)

@@ -1,0 +1,207 @@
+"""`เทียบสองช่วง`: two halves, quarters, months or rounds beside each other; the rows are a tap away.
+
+Only what stands in the rows is told: which of the two is better is left to who reads it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from functools import cache
+
+from handlers.context import Context
+from handlers.messages import Button, Card, Para, Part, Said
+from handlers.question import scoped
+from handlers.question.query import Query, opens
+from handlers.question.scoped import Placed
+from handlers.question.topic import Subject
+from handlers.reports.report_duty_words import missing_words, other_sides, sent_bar, share_words
+from handlers.understand.commands.scopes import NEXT, read_scope
+from handlers.understand.dates.dates import find_dates, short_date, thai_date
+from handlers.understand.thai import normalise
+from models.calendar import fiscal_year, quarter
+from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR
+from models.reports.figures.progress import Count
+from models.reports.figures.progress_table import ProgressTable, progress_table
+
+_NAME = "compared"
+_HALF = 6
+_HALVES = ("ครึ่งปีแรก", "ครึ่งปีหลัง")
+
+Months = tuple[date, date]
+Tables = Callable[[int], ProgressTable]
+"""Of a fiscal year (B.E.), read once."""
+
+
+@dataclass(frozen=True)
+class Side:
+    """One of the two: what it is about, what a button to it says, and its figures."""
+
+    about: Subject
+    short: str
+    count: Count
+
+
+def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
+    """How much is sent of each of the two that are named; of one the other is found, of none they
+    are the halves of the fiscal year. A bureau, measure or activity narrows both."""
+    found = scoped.placed(context, "เทียบสองช่วง", _NAME, rest, facts)
+    if not isinstance(found, Placed):
+        return [found]
+    # What was meant, whenever it is due: both sides are counted of it.
+    narrow = replace(found.narrow, due=None, undated=False, span=None)
+
+    @cache
+    def table(year: int) -> ProgressTable:
+        return progress_table(context.session, year, context.today, narrow)
+
+    pair = _pair(context, rest, found.about, table)
+    if len(pair) < 2:
+        return [_nothing_beside(context, found)]
+    sides = [_side(context, about, table(about.year(context.today))) for about in pair]
+    years = set() if _whole_year(pair[0]) else {about.year(context.today) for about in pair}
+    return [_beside(context, found, sides, sum(_undated(table(year)) for year in years))]
+
+
+# -- which two -----------------------------------------------------------------------------------
+
+
+def _pair(context: Context, rest: str, about: Subject, table: Tables) -> list[Subject]:
+    """The two in their order; fewer where the year has no second round."""
+    plain = normalise(rest)
+    scope = read_scope(plain, context.today)
+    days = sorted(set(find_dates(plain, context.today)))
+    if about.due is not None and not (days or scope.places):  # of a button
+        days = [about.due]
+    if days or scope.nearby:
+        due = days if len(days) > 1 else _rounds(context, scope.nearby, days, table)
+        return [replace(about, due=day, span=None, fiscal_year=None) for day in due[:2]]
+    this = fiscal_year(context.today)
+    if scope.year is not None and scope.span is None:
+        years = sorted({scope.year, this} if scope.year != this else {this - 1, this})
+        return [_of_year(about, year, this) for year in years]
+    year = about.year(context.today)
+    first = scope.span or about.span or _half(year, 1)
+    spans = sorted((first, scope.beside or _other(first, context.today)))
+    return [replace(about, due=None, span=span, fiscal_year=None) for span in spans]
+
+
+def _of_year(about: Subject, year: int, this: int) -> Subject:
+    other = year if year != this else None
+    return replace(about, due=None, span=None, fiscal_year=other)
+
+
+def _rounds(context: Context, nearby: str, days: list[date], table: Tables) -> list[date]:
+    """The round of the day, this or the next one, after the one before it."""
+    today = days[0] if days else context.today
+    listed = [count.day for count in table(fiscal_year(today)).rounds if count.day is not None]
+    after = [day for day in listed if day >= today]
+    if nearby == NEXT:
+        return after[:2]
+    return [*[day for day in listed if day < today], *after[:1]][-2:]
+
+
+def _half(year: int, number: int) -> Months:
+    return quarter(year, 2 * number - 1)[0], quarter(year, 2 * number)[1]
+
+
+def _other(named: Months, today: date) -> Months:
+    """The year's other half; of shorter months those after them where they are over, else those
+    before."""
+    first, last = named
+    months = (last.year - first.year) * 12 + last.month - first.month + 1
+    if months == _HALF:
+        return next(h for n in (1, 2) if (h := _half(fiscal_year(last), n)) != named)
+    by = months if last < today else -months
+    return _moved(first, by), _moved(last + timedelta(days=1), by) - timedelta(days=1)
+
+
+def _moved(first: date, months: int) -> date:
+    year, month = divmod(first.year * 12 + first.month - 1 + months, 12)
+    return date(year, month + 1, 1)
+
+
+# -- how it is said ------------------------------------------------------------------------------
+
+
+def _side(context: Context, about: Subject, table: ProgressTable) -> Side:
+    """Of a year all of it, what has no date as well."""
+    whole = _whole_year(about)
+    cells = [cell for cell in table.cells if whole or (cell.due and _within(about, cell.due))]
+    short = f"ปี {about.year(context.today)}" if whole else _short(about)
+    return Side(about, short, ProgressTable(tuple(cells)).whole)
+
+
+def _within(about: Subject, due: date) -> bool:
+    first, last = about.span or (due, due)
+    return first <= due <= last and about.due in (None, due)
+
+
+def _whole_year(about: Subject) -> bool:
+    return about.due is None and about.span is None
+
+
+def _undated(table: ProgressTable) -> int:
+    """What stands on neither side."""
+    return sum(cell.count.total for cell in table.cells if cell.due is None)
+
+
+def _short(about: Subject) -> str:
+    """`ครึ่งปีแรก`, `ไตรมาสที่ 1`, `รอบ 20 มี.ค. 70`, `มี.ค. 70`: within a button's letters."""
+    if about.due is not None:
+        return f"รอบ {short_date(about.due)}"
+    assert about.span is not None
+    first, last = about.span
+    year = fiscal_year(last)
+    named = {_half(year, number): word for number, word in enumerate(_HALVES, 1)}
+    named |= {quarter(year, number): f"ไตรมาสที่ {number}" for number in range(1, 5)}
+    month = short_date(last).split(" ", 1)[1]
+    return named.get(about.span, month if first.month == last.month else f"ถึง {month}")
+
+
+def _beside(context: Context, found: Placed, sides: Sequence[Side], undated: int) -> Card:
+    bureau = {"b": found.about.bureaus[0].id} if found.about.bureaus else {}
+    day = f"ข้อมูล ณ {thai_date(context.today)}"
+    note = f"{day} · ไม่นับ {undated:,} ฉบับที่ไม่กำหนดวันส่ง" if undated else day
+    shares = (f"{side.short} {share_words(side.count.sent, side.count.total)}" for side in sides)
+    return Card(
+        f"เทียบการส่ง {found.whose}",
+        alt=" · ".join(shares),
+        rows=tuple(part for side in sides for part in _figures(context, side)),
+        buttons=tuple(_see(side, bureau) for side in sides if side.count.total),
+        note=note,
+        quick=other_sides("", bureau),
+    )
+
+
+def _figures(context: Context, side: Side) -> tuple[Part, ...]:
+    named = side.short if side.short in _HALVES else ""
+    label = " · ".join(filter(None, (named, side.about.words(context.today))))
+    if not side.count.total:
+        return (Para(label, bold=True), Para("ไม่มีรายงานที่ต้องส่ง", tone="muted"))
+    return (sent_bar(label, side.count), Para(missing_words(side.count), tone="muted"))
+
+
+def _see(side: Side, bureau: Mapping[str, object]) -> Button:
+    data = opens("status", **bureau, **side.about.facts())
+    return Button(f"ดู{side.short}", data, f"สถานะ {side.short}")
+
+
+def _nothing_beside(context: Context, found: Placed) -> Card:
+    status = Button("สถานะ", opens("status"), "สถานะ", style="primary")
+    return Card(
+        f"เทียบการส่ง {found.whose}",
+        subtitle=f"ปีงบประมาณ {fiscal_year(context.today)}",
+        rows=(Para("ยังไม่มีสองรอบให้เทียบกันในปีงบประมาณนี้ กด “สถานะ” เพื่อดูรอบที่มี"),),
+        buttons=(status,),
+        tone="muted",
+    )
+
+
+QUERY = Query(
+    name=_NAME,
+    words=("เทียบสองช่วง", "เปรียบเทียบสองช่วง"),
+    answer=answer,
+    roles=frozenset((REPORTER, SUPERVISOR, ADMIN, EXECUTIVE)),
+)

@@ -1,0 +1,195 @@
+"""`ใครยังไม่ส่ง`: what is missing in a round, by bureau, then by activity, and whom to ask."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from handlers.context import Context
+from handlers.messages import Button, Card, Para, Part, Row, Said
+from handlers.question import button_facts, topic, topic_missing
+from handlers.question.query import Query, opens
+from handlers.question.topic import Subject
+from handlers.reports.report_duty_words import (
+    detail_button,
+    missing_tone,
+    missing_words,
+    nearness,
+    to_send_row,
+)
+from handlers.understand.dates.dates import short_date
+from models.people.person import ADMIN, SUPERVISOR
+from models.reports.figures import progress
+from models.reports.figures.progress import Count, Duty
+from models.reports.figures.progress_table import ProgressTable, progress_table, table_of
+from models.reports.scope import bureaus_led, reporters_of
+
+_PAGE = 4
+_DUTIES = 5
+
+
+def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
+    """The round named, else the nearest in which something is missing."""
+    about = topic.read(context, rest, facts)
+    if not about.understood:
+        return [topic_missing.not_understood("ใครยังไม่ส่ง", "not_sent")]
+    led = None if context.me.has(ADMIN) else bureaus_led(context.session, context.me)
+    visible = [b for b in about.bureaus if led is None or b.id in led]
+    if about.bureaus and not visible:
+        return [topic_missing.outside(context, "not_sent", about.bureaus[0])]
+    if len(visible) > 1:
+        return [topic_missing.which_bureau("not_sent", replace(about, bureaus=tuple(visible)))]
+    ids = frozenset((visible[0].id,)) if visible else led
+    return [_in_round(context, about, ids, facts)]
+
+
+def _in_round(
+    context: Context, about: Subject, ids: frozenset[int] | None, facts: Mapping[str, str]
+) -> Said:
+    year = about.year(context.today)
+    every = replace(about, due=None, undated=False).within(ids)
+    duties: Sequence[Duty] = ()
+    if _several(ids):
+        table = progress_table(context.session, year, context.today, every)
+    else:
+        duties = progress.every_duty(context.session, year, every)
+        table = table_of(duties, context.today)
+    counted = table.rounds
+    if about.due is None and not about.undated:
+        open_ones = [count for count in counted if count.missing]
+        if not open_ones:
+            return _all_sent(about, context) if counted else _nothing(context, about, [])
+        about = about.of(min(open_ones, key=lambda count: _distance(count, context)).day)
+    here = next((c for c in counted if c.day == about.due), None)
+    if here is None:
+        return _nothing(context, about, [c.day for c in counted if c.day is not None])
+    owed = [duty for duty in duties if duty.due == about.due]
+    rows, turn = _rows(context, about, table.of(about.due), owed, facts)
+    when = nearness(about.due, context.today) if about.due is not None else ""
+    return Card(
+        "ใครยังไม่ส่ง",
+        subtitle=" · ".join(filter(None, (about.words(context.today), when))),
+        rows=(*_number(here), *rows),
+        buttons=turn,
+        tone=missing_tone(here),
+        quick=_other_rounds(about, ids, counted),
+    )
+
+
+def _number(here: Count) -> list[Part]:
+    return [Para(missing_words(here), tone=missing_tone(here), bold=True)] if here.missing else []
+
+
+def _rows(
+    context: Context,
+    about: Subject,
+    table: ProgressTable,
+    duties: Sequence[Duty],
+    facts: Mapping[str, str],
+) -> tuple[tuple[Part, ...], tuple[Button, ...]]:
+    """By bureau; of one bureau (its duties of the round are at hand) by activity."""
+    if not table.whole.missing:
+        return (Para("ส่งครบแล้ว" if duties else "ส่งครบทุกสำนักแล้ว", tone="good"),), ()
+    if duties:
+        return _by_activity(context, about, duties, facts)
+    return _by_bureau(context, about, table, facts)
+
+
+def _several(ids: frozenset[int] | None) -> bool:
+    return ids is None or len(ids) > 1
+
+
+def _by_bureau(
+    context: Context, about: Subject, table: ProgressTable, facts: Mapping[str, str]
+) -> tuple[tuple[Part, ...], tuple[Button, ...]]:
+    counted = table.bureaus
+    missing = sorted((c for c in counted if c.missing), key=lambda c: (-c.missing, c.name))
+    page = button_facts.page(facts, _PAGE, len(missing))
+    words = f"{len(missing):,} จาก {len(counted):,} สำนักยังส่งไม่ครบ"
+    head = Para(" · ".join(filter(None, (words, page.words))), tone="muted")
+    shown = page.of(missing)
+    whom = reporters_of(context.session, [_bureau_id(count) for count in shown])
+    rows = [_bureau_row(count, about, whom) for count in shown]
+    return (head, *rows), page.turn("not_sent", **about.facts())
+
+
+def _bureau_row(count: Count, about: Subject, whom: Mapping[int, Sequence[str]]) -> Row:
+    data = opens("not_sent", b=count.key, **about.facts())
+    button = Button("ดู", data, f"ใครยังไม่ส่ง {count.name}")
+    words = f"{missing_words(count)}\n{_reporters(whom.get(_bureau_id(count), ()))}"
+    return Row(count.name, words, button, missing_tone(count))
+
+
+def _bureau_id(count: Count) -> int:
+    assert isinstance(count.key, int)
+    return count.key
+
+
+def _reporters(names: Sequence[str]) -> str:
+    """Whom to phone: `ผู้รายงาน: … และอีก 2 คน`."""
+    if not names:
+        return "ยังไม่มีผู้รายงานในทะเบียน"
+    more = f" และอีก {len(names) - 1:,} คน" if len(names) > 1 else ""
+    return f"ผู้รายงาน: {names[0]}{more}"
+
+
+def _by_activity(
+    context: Context, about: Subject, duties: Sequence[Duty], facts: Mapping[str, str]
+) -> tuple[tuple[Part, ...], tuple[Button, ...]]:
+    missing = progress.to_send(duties)
+    page = button_facts.page(facts, _DUTIES, len(missing))
+    rows = [to_send_row(d, context.today, detail_button(d)) for d in page.of(missing)]
+    bureau_id, bureau = duties[0].bureau_id, duties[0].bureau
+    names = reporters_of(context.session, [bureau_id]).get(bureau_id, ())
+    lines = (" · ".join(filter(None, (bureau, page.words))), _reporters(names))
+    head = Para("\n".join(lines), tone="muted")
+    return (head, *rows), page.turn("not_sent", b=bureau_id, **about.facts())
+
+
+def _distance(count: Count, context: Context) -> tuple[int, int]:
+    """How far a round is from today; of two as far the one that is over; undated last."""
+    if count.day is None:
+        return 10_000, 0
+    return abs((count.day - context.today).days), int(count.day >= context.today)
+
+
+def _other_rounds(
+    about: Subject, ids: frozenset[int] | None, counted: Sequence[Count]
+) -> tuple[Button, ...]:
+    """The rounds beside this one in which something is missing."""
+    days = [c.day for c in counted]
+    at = days.index(about.due)
+    before = [c for c in counted[:at] if c.missing][-1:]
+    after = [c for c in counted[at + 1 :] if c.missing][:1]
+    bureau: dict[str, object] = {} if _several(ids) else {"b": next(iter(ids or ()))}
+    return tuple(_round_button(c, about, bureau) for c in (*before, *after))
+
+
+def _round_button(count: Count, about: Subject, bureau: Mapping[str, object]) -> Button:
+    day = count.day
+    words = f"รอบ {short_date(day)}" if day is not None else "ไม่กำหนดวันส่ง"
+    data = opens("not_sent", **bureau, **about.of(day).facts())
+    return Button(f"{words} ({count.missing})", data, words)
+
+
+def _all_sent(about: Subject, context: Context) -> Said:
+    return Card(
+        "ส่งครบทุกรอบแล้ว",
+        subtitle=about.words(context.today),
+        rows=(Para("ไม่มีรายงานค้างส่ง กด “สถานะ” เพื่อดูที่รออนุมัติ", tone="good"),),
+        buttons=(Button("สถานะ", opens("status"), "สถานะ", style="primary"),),
+        tone="good",
+    )
+
+
+def _nothing(context: Context, about: Subject, rounds: list[date]) -> Said:
+    return topic_missing.nothing_owed(context, "not_sent", about, rounds)
+
+
+QUERY = Query(
+    name="not_sent",
+    words=("ใครยังไม่ส่ง", "ใครไม่ส่ง", "ยังไม่ส่ง", "ค้างส่ง"),
+    answer=answer,
+    roles=frozenset((SUPERVISOR, ADMIN)),
+)

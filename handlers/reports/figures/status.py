@@ -1,0 +1,234 @@
+"""`สถานะ`: how far reporting is, in the bureaus the person may see; the number first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from handlers.context import Context
+from handlers.messages import Button, Card, Carousel, Divider, Para, Part, Row, Said, Tone
+from handlers.question import button_facts, scoped, topic_missing
+from handlers.question.query import Query, opens
+from handlers.question.topic import Subject
+from handlers.reports.figures.not_sent import QUERY as NOT_SENT
+from handlers.reports.report_duty_words import (
+    breakdown,
+    detail_button,
+    other_sides,
+    report_button,
+    sent_bar,
+    share_words,
+    to_send_row,
+)
+from handlers.understand.dates.dates import short_date, thai_date
+from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR, Bureau
+from models.reports.figures import earlier_rounds, progress
+from models.reports.figures.progress import Count, Duty, Narrow
+from models.reports.figures.progress_table import ProgressTable, progress_table, table_of
+from models.reports.report import RETURNED
+
+__all__ = ["NOT_SENT", "QUERY"]
+
+_DUTIES = 5
+_BUREAUS = 6
+_ROUNDS = 8
+_FORESEEING = (SUPERVISOR, ADMIN, EXECUTIVE)
+
+
+def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
+    """One bureau's figures and what it has to send, or all bureaus', as far as one may see."""
+    found = scoped.placed(context, "สถานะ", "status", rest, facts)
+    if not isinstance(found, scoped.Placed):
+        return [found]
+    about, ids, narrow = found.about, found.ids, found.narrow
+    year = about.year(context.today)
+    if ids is not None and len(ids) == 1:
+        duties = progress.every_duty(context.session, year, narrow)
+        table = table_of(duties, context.today)
+    else:
+        duties = []
+        table = progress_table(context.session, year, context.today, narrow)
+    if not table.cells:
+        rounds = progress.rounds(context.session, year)
+        return [topic_missing.nothing_owed(context, "status", about, rounds)]
+    if duties:
+        return _bureau(context, found, duties, table.whole, facts)
+    return _office(context, about, narrow, table, facts)
+
+
+# -- one bureau ------------------------------------------------------------------------------
+
+
+def _bureau(
+    context: Context,
+    found: scoped.Placed,
+    duties: Sequence[Duty],
+    whole: Count,
+    facts: Mapping[str, str],
+) -> Sequence[Said]:
+    """The figures on one card, what is to be sent beside it; from the second page on that alone."""
+    about = found.about
+    bureau = context.session.get_one(Bureau, duties[0].bureau_id)
+    same = {"b": bureau.id, **about.facts()}
+    missing = progress.to_send(duties)
+    page = button_facts.page(facts, _DUTIES, len(missing))
+    heading = (bureau.name, about.words(context.today), page.words)
+    listed = Card(
+        "ต้องส่งต่อไป",
+        subtitle=" · ".join(filter(None, heading)),
+        rows=tuple(
+            to_send_row(duty, context.today, _button(context, duty)) for duty in page.of(missing)
+        ),
+        buttons=page.turn("status", **same),
+    )
+    if page.number > 1:
+        return [replace(listed, quick=other_sides("status", same))]
+    day = f"ข้อมูล ณ {thai_date(context.today)}"
+    done = () if missing else (Divider(), Para("ส่งครบแล้ว ไม่มีรายงานค้างส่ง", tone="good"))
+    earlier = _forecast(context, about, found.narrow, whole)
+    figures = Card(
+        f"สถานะ{bureau.name}",
+        subtitle=about.words(context.today),
+        rows=(sent_bar("", whole), *breakdown(whole), *earlier, *done),
+        buttons=tuple(_next_steps(context, bureau, whole)),
+        note=f"{day} · เลื่อนไปทางขวาเพื่อดูที่ต้องส่ง" if missing else day,
+        quick=other_sides("status", same),
+    )
+    if not missing:
+        return [figures]
+    alt = f"{figures.title} {share_words(whole.sent, whole.total)}"
+    return [Carousel((replace(figures, quick=()), listed), alt, figures.quick)]
+
+
+def _button(context: Context, duty: Duty) -> Button:
+    """Reporting for who may report it; for others what the plan asks."""
+    if context.me.has(REPORTER) and duty.bureau_id == context.me.bureau_id:
+        return report_button(duty, "แก้ไข" if duty.state == RETURNED else "รายงาน")
+    return detail_button(duty)
+
+
+def _next_steps(context: Context, bureau: Bureau, whole: Count) -> list[Button]:
+    found = []
+    if whole.submitted and context.me.has(SUPERVISOR):
+        found.append(Button("รออนุมัติ", opens("awaiting_me"), "รออนุมัติ"))
+    if whole.returned:
+        data = opens("common_faults", b=bureau.id)
+        found.append(Button("ข้อบกพร่องที่พบบ่อย", data, "ข้อบกพร่องที่พบบ่อย"))
+    if bureau.id == context.me.bureau_id:
+        found.append(Button("แผนของสำนัก", opens("about_plan"), "แผน"))
+    if context.me.has(ADMIN, EXECUTIVE):
+        found.append(Button("ทั้งสำนักงาน", opens("status"), "สถานะ"))
+    return found
+
+
+# -- all the bureaus one may see ---------------------------------------------------------------
+
+
+def _office(
+    context: Context,
+    about: Subject,
+    narrow: Narrow,
+    table: ProgressTable,
+    facts: Mapping[str, str],
+) -> Sequence[Said]:
+    """The figures on one card, rounds and bureaus beside it; from the second page on the bureaus
+    alone."""
+    whole, counted = table.whole, table.bureaus
+    page = button_facts.page(facts, _BUREAUS, len(counted))
+    listed = Card(
+        "แต่ละสำนัก",
+        subtitle=" · ".join(filter(None, ("ที่ต้องติดตามก่อนอยู่บน", page.words))),
+        rows=tuple(_bureau_row(count, about) for count in page.of(sorted(counted, key=_worst))),
+        buttons=page.turn("status", **about.facts()),
+    )
+    if page.number > 1:
+        return [listed]
+    title = "สถานะทั้งสำนักงาน" if narrow.bureau_ids is None else "สถานะสำนักในความดูแล"
+    figures = Card(
+        title,
+        subtitle=about.words(context.today),
+        rows=(
+            sent_bar("", whole),
+            *breakdown(whole),
+            *_forecast(context, about, narrow, whole),
+        ),
+        buttons=_office_steps(context, about, table),
+        note=f"ข้อมูล ณ {thai_date(context.today)} · เลื่อนไปทางขวาเพื่อดูแต่ละสำนัก",
+    )
+    alt = f"{title} {share_words(whole.sent, whole.total)}"
+    cards = (figures, *_rounds(about, table), listed)
+    return [Carousel(cards, alt, other_sides("status", about.facts()))]
+
+
+def _worst(count: Count) -> tuple[int, float, str]:
+    return -count.late, count.sent / count.total, count.name
+
+
+def _bureau_row(count: Count, about: Subject) -> Row:
+    data = opens("status", b=count.key, **about.facts())
+    if count.none == count.total:
+        words = f"ยังไม่มีรายงาน · ทั้งหมด {count.total:,} ฉบับ"
+    else:
+        words = f"ส่งแล้ว {share_words(count.sent, count.total)}"
+    late = f" · เลยกำหนด {count.late:,}" if count.late else ""
+    tone: Tone = "bad" if count.late else "plain"
+    return Row(count.name, f"{words}{late}", Button("ดู", data, f"สถานะ {count.name}"), tone)
+
+
+def _rounds(about: Subject, table: ProgressTable) -> list[Card]:
+    """A card with a bar a round, unless there is but one."""
+    counted = table.rounds
+    if about.due is not None or about.undated or len(counted) < 2:
+        return []
+    bars = tuple(sent_bar(_round_name(count), count) for count in counted[:_ROUNDS])
+    return [Card("แต่ละรอบ", rows=bars)]
+
+
+def _forecast(context: Context, about: Subject, narrow: Narrow, whole: Count) -> list[Part]:
+    """What a comparable round had at this point, and in time; nothing where there is none."""
+    if about.due is None or not whole.missing or not context.me.has(*_FORESEEING):
+        return []
+    found = earlier_rounds.earlier_round(
+        context.session, about.year(context.today), about.due, context.today, narrow
+    )
+    if found is None:
+        return []
+    words = (
+        f"ส่งแล้ว {whole.sent:,} จาก {whole.total:,} · รอบก่อน ({short_date(found.due)}) "
+        f"ณ เวลาเดียวกัน {found.then:,} จาก {found.total:,} และส่งทัน {found.in_time:,}"
+    )
+    return [Row("เทียบกับรอบก่อน", words, tone="warn" if whole.sent < found.then else "plain")]
+
+
+def _round_name(count: Count) -> str:
+    return f"รอบ {short_date(count.day)}" if count.day is not None else "ไม่กำหนดวันส่ง"
+
+
+def _office_steps(context: Context, about: Subject, table: ProgressTable) -> tuple[Button, ...]:
+    """On from the figures: the next round, and who has not sent."""
+    found = []
+    days = (count.day for count in table.rounds)
+    upcoming = next((day for day in days if day is not None and day >= context.today), None)
+    if upcoming is not None and not about.narrower():
+        words = f"รอบ {short_date(upcoming)}"
+        found.append(Button(f"ดู{words}", opens("status", d=upcoming.isoformat()), words))
+    if context.may(NOT_SENT.roles):
+        facts = about.facts()
+        found.append(Button("ใครยังไม่ส่ง", opens("not_sent", **facts), "ใครยังไม่ส่ง"))
+    if context.me.has(REPORTER, SUPERVISOR):
+        mine = opens("status", b=context.me.bureau_id)
+        found.append(Button("สำนักของท่าน", mine, "สถานะสำนักของฉัน"))
+    if context.me.has(ADMIN, EXECUTIVE):
+        day = {"d": about.due.isoformat()} if about.due is not None else {}
+        found.append(Button("ดูเป็นภาพ", opens("heat_map", **day), "ดูเป็นภาพ"))
+    if about.narrower():
+        found.append(Button("ดูทุกรอบ", opens("status"), "สถานะ"))
+    return tuple(found)
+
+
+QUERY = Query(
+    name="status",
+    words=("สถานะ", "ดูสถานะ", "ความคืบหน้า", "สรุปสถานะ"),
+    answer=answer,
+    roles=frozenset((REPORTER, SUPERVISOR, ADMIN, EXECUTIVE)),
+)

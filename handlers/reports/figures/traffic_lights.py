@@ -1,0 +1,108 @@
+"""`ไฟเขียวเหลืองแดง`: risk colours by activity; what was not reported is its own state, no green."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from handlers.context import Context
+from handlers.messages import Button, Card, Para, Part, Row, Said, Tone
+from handlers.question import button_facts, scoped
+from handlers.question.query import Query, opens
+from handlers.question.scoped import Placed
+from handlers.reports.report_duty_words import line_title, other_sides
+from handlers.understand.dates.dates import thai_date
+from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR
+from models.reports.figures.activity_figures import ActivityFigures, activity_figures
+
+_NAME = "traffic_lights"
+_PAGE = 5
+_UNTOLD, _COLOURLESS = "none", "blank"
+
+_COLOURS: Mapping[str, tuple[str, str, Tone]] = {
+    "red": ("แดง", "เกินกว่าจะยอมรับได้", "bad"),
+    "yellow": ("เหลือง", "เกิดแล้วแต่ยอมรับได้", "warn"),
+    _UNTOLD: ("ยังไม่รายงาน", "ยังบอกสีไม่ได้", "muted"),
+    _COLOURLESS: ("รายงานแล้ว ไม่ระบุสี", "ผู้รายงานไม่ได้เลือกสี", "plain"),
+    "green": ("เขียว", "ยังไม่เกิดความเสี่ยง", "good"),
+}
+"""What to look at first is above (000: the colours and what they mean)."""
+
+
+def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
+    """How many of each colour; a button (`c`) leads to the activities of one."""
+    found = scoped.placed(context, "ไฟเขียวเหลืองแดง", _NAME, rest, facts)
+    if not isinstance(found, Placed):
+        return [found]
+    year = found.about.year(context.today)
+    listed = activity_figures(context.session, year, found.narrow)
+    chosen = [each for each in listed if colour_of(each) == facts.get("c")]
+    if chosen:
+        return [_rows(context, found, chosen, facts)]
+    return [_figures(context, found, listed)]
+
+
+def colour_of(each: ActivityFigures) -> str:
+    """The worst colour its bureaus gave, or that none did, or that nobody reported."""
+    if not each.told:
+        return _UNTOLD
+    return each.risk or _COLOURLESS
+
+
+def _figures(context: Context, found: Placed, listed: Sequence[ActivityFigures]) -> Card:
+    numbers = {name: 0 for name in _COLOURS}
+    for each in listed:
+        numbers[colour_of(each)] += 1
+    told = [f"{_COLOURS[name][0]} {count:,}" for name, count in numbers.items() if count]
+    rows: list[Part] = [Para(f"{' · '.join(told)} จาก {len(listed):,} กิจกรรม", bold=True)]
+    rows += [_colour(found, name, count) for name, count in numbers.items() if count]
+    return Card(
+        f"ไฟเขียวเหลืองแดง {found.whose}",
+        subtitle=found.about.words(context.today),
+        rows=tuple(rows) if listed else (Para(_NOTHING_OWED),),
+        note=f"สีที่เสี่ยงที่สุดที่สำนักรายงาน ข้อมูล ณ {thai_date(context.today)}",
+        quick=other_sides(_NAME, found.facts()),
+    )
+
+
+_NOTHING_OWED = "ไม่มีกิจกรรมที่ต้องรายงานตามที่ถาม พิมพ์ “แผน” เพื่อดูกิจกรรมและรอบส่ง"
+
+
+def _colour(found: Placed, name: str, count: int) -> Row:
+    label, meaning, tone = _COLOURS[name]
+    see = Button("ดู", opens(_NAME, c=name, **found.facts()), f"ดู {label}")
+    return Row(f"{label} {count:,} กิจกรรม", meaning, see, tone)
+
+
+def _rows(
+    context: Context,
+    found: Placed,
+    chosen: Sequence[ActivityFigures],
+    facts: Mapping[str, str],
+) -> Card:
+    name = facts["c"]
+    label, meaning, tone = _COLOURS[name]
+    page = button_facts.page(facts, _PAGE, len(chosen))
+    whole = Button("ดูทุกสี", opens(_NAME, **found.facts()), "ไฟเขียวเหลืองแดง")
+    return Card(
+        f"{label} {len(chosen):,} กิจกรรม",
+        subtitle=" · ".join(
+            filter(None, (found.whose, found.about.words(context.today), meaning, page.words))
+        ),
+        rows=tuple(_row(each, tone) for each in page.of(chosen)),
+        buttons=page.turn(_NAME, c=name, **found.facts()),
+        quick=(whole, *other_sides(_NAME, found.facts())),
+    )
+
+
+def _row(each: ActivityFigures, tone: Tone) -> Row:
+    detail = Button("รายละเอียด", opens("about_plan", a=each.activity_id), f"แผน {each.number}")
+    by = f"\nรายงานแล้ว {each.reported:,} จาก {each.owing:,} สำนัก" if each.owing > 1 else ""
+    return Row(f"กิจกรรม {each.number}", f"{line_title(each.title)}{by}", detail, tone)
+
+
+QUERY = Query(
+    name=_NAME,
+    words=("ไฟเขียวเหลืองแดง", "ไฟจราจร", "สัญญาณไฟ", "สีความเสี่ยง", "สถานะความเสี่ยง"),
+    answer=answer,
+    roles=frozenset((REPORTER, SUPERVISOR, ADMIN, EXECUTIVE)),
+)

@@ -1,0 +1,127 @@
+"""`มีอะไรใหม่`: what changed since a week ago, what has to be acted on first; never a name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+
+from handlers.context import Context
+from handlers.messages import Button, Card, Para, Part, Row, Said, Tone
+from handlers.question import button_facts, scoped
+from handlers.question.query import Query, opens
+from handlers.question.scoped import Placed
+from handlers.reports.report_duty_words import line_title, other_sides, settled_words
+from handlers.reports.report_words import moment_words
+from handlers.understand.dates.dates import thai_date
+from models.calendar import BANGKOK
+from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR
+from models.reports.figures import changes
+from models.reports.figures.changes import OVERDUE, SENT, SENT_BACK, Change
+from models.reports.report import ACCEPTED, APPROVED, RETURNED
+
+_NAME = "changes"
+_PAGE = 4
+_DAYS = 7
+
+_KINDS: Mapping[str, tuple[str, Tone]] = {
+    OVERDUE: ("เลยกำหนดใหม่", "bad"),
+    RETURNED: ("ส่งกลับให้แก้ไข", "warn"),
+    SENT_BACK: ("ผู้ดูแลแผนส่งกลับ", "warn"),
+    SENT: ("ส่งเข้ามา", "plain"),
+    APPROVED: ("อนุมัติ", "good"),
+    ACCEPTED: ("ผู้ดูแลแผนตรวจรับ", "good"),
+}
+
+
+def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
+    """The numbers of the seven days until now, then a page of what they are made of."""
+    found = scoped.placed(context, "มีอะไรใหม่", _NAME, rest, facts)
+    if not isinstance(found, Placed):
+        return [found]
+    since = _since(context)
+    listed, numbers, page = _listed(context, found, since, facts)
+    if not page.total:
+        return [_nothing(context, found, since)]
+    return [
+        Card(
+            f"มีอะไรใหม่ {found.whose}",
+            subtitle=" · ".join(filter(None, (_when(context, found, since), page.words))),
+            rows=(*_numbers(numbers), *(_row(context, each) for each in listed)),
+            buttons=page.turn(_NAME, **found.facts()),
+            quick=other_sides(_NAME, found.facts()),
+        )
+    ]
+
+
+def _listed(
+    context: Context, found: Placed, since: datetime, facts: Mapping[str, str]
+) -> tuple[Sequence[Change], Mapping[str, int], button_facts.Page]:
+    """A page past the end is the last one: something may have changed since the button."""
+    year = found.about.year(context.today)
+    wanted = max(1, button_facts.whole(facts, "p") or 1)
+    listed, numbers = changes.changes(
+        context.session, year, since, context.now, found.narrow, _PAGE, (wanted - 1) * _PAGE
+    )
+    page = button_facts.page(facts, _PAGE, sum(numbers.values()))
+    if page.number != wanted and page.total:
+        listed, numbers = changes.changes(
+            context.session, year, since, context.now, found.narrow, _PAGE, page.offset
+        )
+    return listed, numbers, page
+
+
+def _since(context: Context) -> datetime:
+    """The beginning of the day a week ago."""
+    day = context.today - timedelta(days=_DAYS)
+    return datetime(day.year, day.month, day.day, tzinfo=BANGKOK)
+
+
+def _when(context: Context, found: Placed, since: datetime) -> str:
+    named = f"{found.about.words(context.today)} · " if found.about.narrower() else ""
+    return f"{named}ตั้งแต่ {thai_date(since.date())}"
+
+
+def _numbers(numbers: Mapping[str, int]) -> list[Part]:
+    told = [f"{_KINDS[kind][0]} {count:,}" for kind, count in numbers.items() if count]
+    return [Para(" · ".join(told), bold=True)]
+
+
+def _row(context: Context, each: Change) -> Row:
+    label, tone = _KINDS[each.kind]
+    again = " (ส่งใหม่)" if each.kind == SENT and each.again else ""
+    when = moment_words(each.at) if each.at is not None else ""
+    whose = " · ".join(filter(None, (each.bureau, settled_words(each.due))))
+    return Row(
+        f"{each.number} · {label}{again}",
+        "\n".join(filter(None, (line_title(each.title), whose, when))),
+        _button(context, each),
+        tone,
+    )
+
+
+def _button(context: Context, each: Change) -> Button:
+    """The report's history for who may read it by their role; for others what the plan asks."""
+    own = context.me.has(REPORTER) and each.bureau == context.me.bureau.name
+    if each.report_id is not None and (own or context.me.has(ADMIN, EXECUTIVE)):
+        return Button("ประวัติ", opens("report_history", r=each.report_id), f"ประวัติ {each.number}")
+    return Button("รายละเอียด", opens("about_plan", a=each.activity_id), f"แผน {each.number}")
+
+
+def _nothing(context: Context, found: Placed, since: datetime) -> Card:
+    status = Button("สถานะ", opens("status", **found.facts()), "สถานะ", style="primary")
+    return Card(
+        f"มีอะไรใหม่ {found.whose}",
+        subtitle=_when(context, found, since),
+        rows=(Para("ไม่มีรายงานที่ส่ง อนุมัติ ส่งกลับ หรือเลยกำหนดในช่วงนี้"),),
+        buttons=(status,),
+        tone="muted",
+        quick=other_sides(_NAME, found.facts()),
+    )
+
+
+QUERY = Query(
+    name=_NAME,
+    words=("มีอะไรใหม่", "มีอะไรเปลี่ยน", "สัปดาห์นี้มีอะไรเปลี่ยน", "มีอะไรเปลี่ยนแปลง", "ความเคลื่อนไหว"),
+    answer=answer,
+    roles=frozenset((REPORTER, SUPERVISOR, ADMIN, EXECUTIVE)),
+)

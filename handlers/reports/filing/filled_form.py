@@ -1,0 +1,291 @@
+"""A filled form's rows as answers of reports, each beside what stands already; stores nothing.
+
+The form has no column for money, risk or files (seed 002:241-274): where a report was sent before
+these stay as they were, else they stay untold.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from rapidfuzz import fuzz
+
+from handlers.context import Context
+from handlers.conversation.flow import Answers, Closed
+from handlers.messages import Text
+from handlers.reports.filing.report_answers import NO_MONEY, answers_of, read_words
+from handlers.understand.dates.dates import find_dates
+from handlers.understand.numbers.numbers import read_percent
+from handlers.understand.reports.channels import channels_named
+from handlers.understand.thai import normalise, normalise_lines, written_lines
+from handlers.understand.unclear import Unclear
+from handlers.understand.words import links
+from models.calendar import fiscal_year
+from models.errors import Refusal
+from models.plans.plan import Activity
+from models.reports import reports
+from models.reports.figures import progress
+from models.reports.figures.progress import Duty
+
+_LONGEST_SHARE = 40
+"""Letters of the line that tells the share; a longer one is what was done."""
+
+_SHARE_ALONE = re.compile(r"^\s*ร้อยละ\s*[\d.,]+\s*%?\s*$")
+_NOT_SAID = ("", "-", "–", "—")
+_BLANK = ("ยังไม่ได้รายงาน", "ส่งกลับแก้ไข ยังไม่ได้ส่งใหม่")
+_ROUND, _PUBLISHED, _UNPUBLISHED = "รอบวันที่", "เผยแพร่:", "ยังไม่ได้เผยแพร่"
+_LABELS: Mapping[str, str] = {
+    "status": "สถานะ",
+    "percent": "ร้อยละ",
+    "narrative": "สิ่งที่ทำ",
+    "output": "ผลผลิต",
+    "outcome": "ผลลัพธ์",
+    "publicity": "การเผยแพร่",
+}
+_WHY: Mapping[str, str] = {
+    "approved": "อนุมัติแล้ว จึงไม่แก้จากแบบนี้",
+    "under_review": "ส่งแล้วและรออนุมัติอยู่",
+    "not_due": "แผนไม่ได้ให้ส่งในรอบนี้แล้ว",
+    "not_your_activity": "ไม่ได้เป็นหน้าที่ของสำนักท่าน",
+}
+
+
+@dataclass(frozen=True)
+class Taken:
+    """A report that the form tells. differs: what is not as in the version before, by label; None
+    where nothing was sent before."""
+
+    activity: Activity
+    due: date | None
+    answers: Answers
+    differs: Sequence[str] | None
+
+
+@dataclass(frozen=True)
+class Left:
+    """A row that was not read, and why."""
+
+    number: str
+    why: str
+
+
+@dataclass(frozen=True)
+class Filled:
+    """blank: rows that tell nothing yet."""
+
+    taken: Sequence[Taken]
+    left: Sequence[Left]
+    blank: int
+
+
+def read(context: Context, form: Mapping[str, Any]) -> Filled:
+    """The form (as scheduler/opening/form_read tells it) against the reporter's own duties.
+
+    Raises Closed for the form of another bureau.
+    """
+    head = [normalise(line) for line in form["head"]]
+    if not any(normalise(context.me.bureau.name) in line for line in head):
+        raise Closed(Text(_NOT_YOURS))
+    due = _round(head, context.today)
+    duties = _duties(context, due)
+    taken: dict[tuple[int, date | None], Taken] = {}
+    left: list[Left] = []
+    blank = 0
+    for row in form["rows"]:
+        if _said(row["result"]) in ("", *_BLANK):
+            blank += 1
+            continue
+        try:
+            found = _row(context, row, duties)
+            if (found.activity.id, found.due) in taken:
+                raise Unclear("มีกิจกรรมนี้ซ้ำในแบบ ใช้แถวแรก")
+            taken[found.activity.id, found.due] = found
+        except Unclear as unclear:
+            left.append(Left(normalise(row["number"])[:20] or "ไม่มีเลข", unclear.hint))
+    if form["left"]:
+        left.append(Left("แถวท้าย", f"อีก {form['left']:,} แถว เกินที่อ่านได้ในครั้งเดียว"))
+    return Filled(list(taken.values()), left, blank)
+
+
+_NOT_YOURS = (
+    "ไม่พบชื่อสำนักของท่านในแบบรายงานนี้ จึงไม่ได้นำเข้า "
+    "ขอแบบของสำนักโดยพิมพ์ “เอกสาร” เลือก Excel กรอกแล้วส่งกลับมาที่นี่"
+)
+
+
+def _round(head: Sequence[str], today: date) -> date | None:
+    told = next((line for line in head if line.startswith(_ROUND)), "")
+    try:
+        days = find_dates(told, today) if told else []
+    except Unclear:
+        return None
+    return days[0] if len(days) == 1 else None
+
+
+def _duties(context: Context, due: date | None) -> Sequence[Duty]:
+    year = fiscal_year(due or context.today)
+    listed = progress.duties_of(context.session, context.me.bureau_id, year)
+    return [duty for duty in listed if due is None or duty.due == due]
+
+
+def _row(context: Context, row: Mapping[str, str], duties: Sequence[Duty]) -> Taken:
+    """Raises Unclear with why the row is not taken."""
+    duty = _duty(row, duties)
+    activity = context.session.get_one(Activity, duty.activity_id)
+    try:
+        reports.may_send(context.session, context.me, activity, duty.due)
+    except Refusal as refusal:
+        raise Unclear(_WHY.get(refusal.code, "ส่งรายงานนี้ไม่ได้ในขณะนี้")) from refusal
+    before = _before(context, activity, duty.due)
+    answers = {**_UNTOLD, **(before or {}), **_told(context, row, activity, before)}
+    if before is None:
+        return Taken(activity, duty.due, answers, None)
+    differs = [
+        label
+        for name, label in _LABELS.items()
+        if _alike(answers.get(name)) != _alike(before.get(name))
+    ]
+    if not differs:
+        raise Unclear("ยังเหมือนฉบับก่อนทุกข้อ จึงไม่ส่งซ้ำ")
+    return Taken(activity, duty.due, answers, differs)
+
+
+def _alike(value: Any) -> Any:
+    """As it is compared: the form prints a source's own report in Thai digits (002)."""
+    return normalise_lines(value) if isinstance(value, str) else value
+
+
+_UNTOLD: Answers = {"budget": NO_MONEY, "risk": None, "evidence": None, "publicity": None}
+
+
+def _duty(row: Mapping[str, str], duties: Sequence[Duty]) -> Duty:
+    """A spreadsheet makes 1.1 of 1.10, so that the title has to be the plan's too.
+
+    Where the form counts anew within each measure, as 002's does, the title alone tells.
+    """
+    number = normalise(row["number"])
+    numbered = [duty for duty in duties if normalise(duty.number) == number]
+    if not numbered and _COUNTED.fullmatch(number):
+        return _titled(row, duties)
+    if not numbered:
+        raise Unclear("ไม่พบกิจกรรมเลขนี้ในหน้าที่ของสำนักในรอบนี้")
+    written = _squeezed(row["title"])  # the form prints the plan's parts below the title
+    found = [duty for duty in numbered if written.startswith(_squeezed(duty.title))]
+    if not found:
+        raise Unclear("ชื่อกิจกรรมไม่ตรงกับแผน กรุณาอย่าแก้เลขและชื่อกิจกรรม")
+    if len(found) > 1:
+        raise Unclear("มีหลายรอบ กรุณาใช้แบบของรอบเดียว")
+    return found[0]
+
+
+_COUNTED = re.compile(r"(?:\d{1,2}[.)]?)?")
+_ENUMERATED = re.compile(r"^(?:[\d.()]+\s*)+")
+_ALIKE = ((80.0, 8.0), (50.0, 20.0))
+"""Percent of the letters that must agree, and by how much more than with any other title: all seven
+that 002 prints in words of their own are found so; which they were taken for is shown."""
+
+
+def _titled(row: Mapping[str, str], duties: Sequence[Duty]) -> Duty:
+    """The one duty, of the row's measure where that is known, whose title the row's is; what is
+    told of it may follow in the same cell."""
+    title = _squeezed(_ENUMERATED.sub("", normalise(row["title"])))
+    measure = normalise(row.get("measure", ""))
+    alike: dict[int, float] = {}
+    for duty in duties:
+        if not measure or duty.number.split(".")[0] == measure:
+            alike[duty.activity_id] = _likeness(title, _squeezed(duty.title))
+    best = sorted(alike.items(), key=lambda pair: -pair[1])[:2]
+    if not best or best[0][1] < _ALIKE[-1][0]:
+        raise Unclear("ชื่อกิจกรรมไม่ตรงกับแผนในรอบนี้ กรุณาใส่ชื่อกิจกรรมตามแผน")
+    ahead = best[0][1] - (best[1][1] if len(best) > 1 else 0.0)
+    if not any(best[0][1] >= alike and ahead >= clearly for alike, clearly in _ALIKE):
+        raise Unclear("ชื่อกิจกรรมใกล้เคียงหลายกิจกรรม กรุณาใส่เลขและชื่อกิจกรรมตามแผน")
+    found = [duty for duty in duties if duty.activity_id == best[0][0]]
+    if len(found) > 1:
+        raise Unclear("มีหลายรอบ กรุณาใช้แบบของรอบเดียว")
+    return found[0]
+
+
+def _likeness(title: str, planned: str) -> float:
+    """Percent; a title cut short is measured whole, so that one word is no title."""
+    if len(title) < len(planned):
+        return fuzz.ratio(title, planned)
+    return fuzz.partial_ratio(planned, title)
+
+
+def _squeezed(title: str) -> str:
+    return "".join(normalise(title).split())
+
+
+def _before(context: Context, activity: Activity, due: date | None) -> Answers | None:
+    version = reports.last_own(context.session, activity, context.me.bureau_id, due)
+    return answers_of(version) if version is not None else None
+
+
+def _told(
+    context: Context, row: Mapping[str, str], activity: Activity, before: Answers | None
+) -> Answers:
+    lines = _without_heads(written_lines(row["result"]).strip().split("\n"))
+    share = _share(lines[0]) if lines else None
+    rest = _without_heads(lines[1:]) if share is not None else lines
+    narrative = read_words("\n".join(rest), context, {})
+    told: Answers = {**_status(share or "", before), "narrative": narrative}
+    for name in ("output", "outcome"):
+        told[name] = _said(row[name])
+    told = {name: value for name, value in told.items() if value != "" or name == "percent"}
+    publicity = _publicity(row.get("proof", ""), activity)
+    return {**told, "publicity": publicity} if publicity else told
+
+
+def _without_heads(lines: Sequence[str]) -> Sequence[str]:
+    """Without the headings that 002's cells begin with."""
+    left = list(lines)
+    while left and left[0].strip(" :") in ("", "ผลการดำเนินการ", "การดำเนินการ"):
+        left.pop(0)
+    return left
+
+
+def _share(line: str) -> str | None:
+    """`80` of a line that tells a share, empty where it says that there is none; None where the
+    line tells something else. Raises Unclear where it tells no possible share."""
+    if line.strip() == "ไม่ระบุ":
+        return ""
+    if len(line) > _LONGEST_SHARE:
+        return None
+    try:
+        percent = read_percent(line)
+    except Unclear:
+        if _SHARE_ALONE.match(line):  # ร้อยละ 250 is a slip, not what was done
+            raise
+        return None
+    return None if percent is None else f"{percent.normalize():f}"
+
+
+def _status(share: str, before: Answers | None) -> Answers:
+    """The form tells the share alone; without one the status stays as it was."""
+    if share in ("100", "0"):
+        return {"status": "done" if share == "100" else "not_started", "percent": None}
+    if share:
+        return {"status": "started", "percent": share}
+    if before is None or "status" not in before:
+        raise Unclear(
+            "ไม่พบร้อยละ กรุณาพิมพ์บรรทัดแรกของผลการดำเนินการเป็นร้อยละ เช่น ร้อยละ 80 แล้วเล่าในบรรทัดถัดไป"
+        )
+    return {"status": before["status"], "percent": before.get("percent")}
+
+
+def _said(text: str) -> str:
+    words = written_lines(text).strip()
+    return "" if words in _NOT_SAID else words
+
+
+def _publicity(proof: str, activity: Activity) -> list[str]:
+    lines = [line for line in proof.split("\n") if line.strip().startswith(_PUBLISHED)]
+    told = "\n".join(line.strip().removeprefix(_PUBLISHED) for line in lines)
+    if not told.strip() or told.strip() == _UNPUBLISHED:
+        return []
+    return [*channels_named(told, activity.channels), *links(told)]

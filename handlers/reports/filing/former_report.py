@@ -1,0 +1,152 @@
+"""`ทำเหมือนครั้งก่อน`: an earlier report's answers carried forward; stores nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from handlers.context import Context
+from handlers.conversation.flow import Answers, Choice
+from handlers.messages import Card, Row, Said, Text, cut_graphemes
+from handlers.reports.filing.report_answers import answers_of
+from handlers.reports.report_words import STATUS, budget_words, percent_words
+from handlers.understand.commands.courtesies import is_courtesy
+from handlers.understand.dates.dates import thai_date
+from handlers.understand.reports.report_line import ReportLine, read_report_line
+from handlers.understand.reports.report_line import answers as line_answers
+from handlers.understand.thai import fold
+from handlers.understand.unclear import Unclear
+from models.plans.plan import Activity
+from models.reports import former_reports
+from models.reports.report import Report, ReportVersion
+
+SAME, FRESH = "same", "fresh"
+FORMER = "former"
+"""Among the answers: the report and version to go on from; asked only where there is one."""
+
+_SAME_SAID = re.compile(
+    r"(?:ขอ|ให้|อยาก|เอา)?(?:ทำ|รายงาน|ส่ง|ใช้|เอา)?(?:ข้อมูล)?\s*(?:เหมือน|ตาม|แบบ)(?:กับ)?\s*"
+    r"(?:ของ|เมื่อ)?(?:ครั้ง|คราว|รอบ|ปี)\s*(?:ก่อน|ที่แล้ว|ที่ผ่านมา|เดิม)(?:เลย)?"
+)
+_DENIED = ("ไม่", "ไม่ได้", "ไม่ใช่")
+_SHORT = 160
+
+
+def says_same(words: str) -> tuple[bool, str]:
+    """Whether the words ask for the same as before, and the words without that."""
+    found = _SAME_SAID.search(words)
+    if found is None or words[: found.start()].rstrip().endswith(_DENIED):
+        return False, words
+    return True, words.replace(found[0], " ").strip()
+
+
+def find(
+    context: Context, activity: Activity, bureau_id: int, due: date | None
+) -> tuple[Report, ReportVersion] | None:
+    """The report of the same work to go on from."""
+    return former_reports.former(context.session, activity, bureau_id, due)
+
+
+def carried(version: ReportVersion, same_round: bool) -> Answers:
+    """Its answers; the files of another round prove nothing of this one."""
+    answers = answers_of(version)
+    if not same_round:
+        answers.pop("evidence", None)
+    if version.source:  # a printed form says nothing of money, nor that there was none
+        answers.pop("budget", None)
+    return {name: value for name, value in answers.items() if value is not None}
+
+
+def told(report: Report) -> str:
+    """Which report that was: `รายงานรอบ 20 มีนาคม 2570`."""
+    if report.due is None:
+        return f"รายงานปีงบประมาณ {report.activity.plan.fiscal_year}"
+    return f"รายงานรอบ {thai_date(report.due)}"
+
+
+def kept(report: Report, version: ReportVersion, same_round: bool) -> Answers:
+    """What the conversation remembers of it."""
+    return {
+        FORMER: True,
+        "former_answers": carried(version, same_round),
+        "former_told": told(report),
+    }
+
+
+def ask(_context: Context, answers: Answers) -> Said:
+    """What was told then, and whether to go on from it."""
+    before: Answers = answers.get("former_answers", {})
+    rows = tuple(
+        Row(label, cut_graphemes(words, _SHORT)) for label, words in _rows(before) if words
+    )
+    return Card(
+        f"ครั้งก่อน: {answers.get('former_told', '')}",
+        rows=rows,
+        note="กด “ทำเหมือนครั้งก่อน” แล้วแก้เฉพาะข้อที่เปลี่ยนก่อนส่ง หรือกด “ตอบใหม่”",
+    )
+
+
+def _rows(before: Answers) -> Sequence[tuple[str, str]]:
+    share = before.get("percent")
+    status = STATUS.get(before.get("status", ""), "")
+    money = before.get("budget")
+    return (
+        ("สถานะ", f"{status} {percent_words(Decimal(share))}" if share else status),
+        ("สิ่งที่ทำ", before.get("narrative", "")),
+        ("ผลผลิต", before.get("output", "")),
+        ("ผลลัพธ์", before.get("outcome", "")),
+        ("งบประมาณ", budget_words(*map(Decimal, money)) if isinstance(money, list) else ""),
+        ("การเผยแพร่", ", ".join(before.get("publicity") or [])),
+    )
+
+
+def choices(_context: Context, answers: Answers) -> Sequence[Choice]:
+    """The same as before, but for what was said already; or all anew."""
+    before: Answers = answers.get("former_answers", {})
+    rest = {name: value for name, value in before.items() if name not in answers}
+    return (
+        Choice(SAME, "ทำเหมือนครั้งก่อน", SAME, also=rest),
+        Choice(FRESH, "ตอบใหม่", FRESH),
+    )
+
+
+def read(text: str, context: Context, answers: Answers) -> Any:
+    """Either choice in other words, or the same with a figure that changed; never a sentence."""
+    if fold(text) in _NO:
+        return Choice(FRESH, "", FRESH)
+    same, rest = says_same(text)
+    line = read_report_line(rest, context.today)
+    if fold(text) not in _YES and not (same and _adds_figures_only(line)):
+        raise Unclear(
+            "ข้อความนี้ยังไม่ได้บันทึก กด “ทำเหมือนครั้งก่อน” แล้วแก้เฉพาะข้อที่เปลี่ยน หรือกด “ตอบใหม่” แล้วส่งอีกครั้ง"
+        )
+    before: Answers = answers.get("former_answers", {})
+    open_ones = {name: value for name, value in before.items() if name not in answers}
+    figures = {name: value for name, value in line_answers(line).items() if name != "narrative"}
+    return Choice(SAME, "", SAME, also={**open_ones, **(figures if same else {})})
+
+
+def _adds_figures_only(line: ReportLine) -> bool:
+    """Whether nothing but figures, channels and courtesies stands beside the choice."""
+    return not line.unclear and (not line.rest or is_courtesy(line.rest))
+
+
+_AGREED = (
+    "ใช่", "ใช้", "เหมือนเดิม", "ใช้คำตอบเดิม", "คงเดิม", "เหมือน", "ok", "ตกลง", "ได้", "เอา", "ทำเหมือนเดิม",
+    "ตามเดิม", "แบบเดิม", "ของเดิม", "ใช้ของเดิม", "ใช้ข้อมูลเดิม", "เอาเหมือนเดิม", "เอาแบบเดิม", "เอาของเดิม",
+)  # fmt: skip
+_ANEW = (
+    "ใหม่", "ตอบใหม่ทั้งหมด", "ตอบใหม่หมด", "ทำใหม่", "เริ่มใหม่", "กรอกใหม่", "พิมพ์ใหม่", "เขียนใหม่", "เล่าใหม่",
+    "เอาใหม่", "ขอตอบใหม่", "ไม่", "ไม่ใช่", "ไม่ใช้", "ไม่เอา", "ไม่เหมือน", "ไม่เหมือนเดิม", "ไม่เหมือนครั้งก่อน",
+    "ไม่ใช้คำตอบเดิม", "ไม่ทำเหมือนเดิม", "ไม่ทำเหมือนครั้งก่อน",
+)  # fmt: skip
+_YES = frozenset(map(fold, _AGREED))
+_NO = frozenset(map(fold, _ANEW))
+
+
+def not_there() -> Said:
+    """Who asked for the same where there is nothing before."""
+    return Text("กิจกรรมนี้ยังไม่มีรายงานครั้งก่อน กรุณาตอบทีละข้อ")

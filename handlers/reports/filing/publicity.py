@@ -1,0 +1,152 @@
+"""Where a report was made public: the plan's channels ticked off a card, or typed with details."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Any
+
+from handlers.context import Context
+from handlers.conversation.flow import Answers, Choice, held, ticked
+from handlers.messages import Button, Card, Row, Said, Text, cut_graphemes
+from handlers.understand.dates.dates import short_date
+from handlers.understand.reports.channels import channels_named
+from handlers.understand.reports.report_texts import sure_dates
+from handlers.understand.thai import normalise, normalise_lines
+from handlers.understand.unclear import Unclear
+from handlers.understand.words import links
+from models.plans.plan import Activity
+
+STEP = "publicity"
+DETAILS = "published"
+"""Beside the answer: of a channel its `link` and `on`, the ISO day of it."""
+
+MOST_CHANNELS = 10
+_SHOWN_LINK = 40
+_PLACES = re.compile(r"(?:ข้อ|ช่อง)?\s*\d{1,2}(?:\s*(?:,|และ|กับ|\s)\s*\d{1,2})*")
+_PLACE = re.compile(r"^(?:ข้อ|ช่อง)?\s*(\d{1,2})\s*(?:[.):=]|\s)\s*(?=\S)")
+_HOW_TO_TYPE = "มีลิงก์หรือวันที่ พิมพ์เลขข้อตามด้วยลิงก์หรือวันที่ เช่น 1 https://… หรือ 2 5 มี.ค. 70"
+
+
+def ask(activity: Activity, answers: Answers) -> Said:
+    """The plan's channels to tick off; where it names none, the question alone."""
+    channels = activity.channels[:MOST_CHANNELS]
+    if not channels:
+        return Text("เผยแพร่ทางใดแล้วบ้าง พิมพ์ชื่อช่องทางหรือลิงก์")
+    on = ticked(answers, STEP)
+    details: dict[str, Any] = answers.get(DETAILS, {})
+    rows = tuple(
+        _row(place, channel, channel in on, details.get(channel, {}))
+        for place, channel in enumerate(channels)
+    )
+    return Card("เผยแพร่ทางใดแล้วบ้าง", rows=rows, note=f"กด “เลือก” ได้หลายช่องทาง\n{_HOW_TO_TYPE}")
+
+
+def _row(place: int, channel: str, on: bool, details: dict[str, Any]) -> Row:
+    if not on:
+        button = Button("เลือก", held(f"on_{place}"), f"เลือก {place + 1}")
+        return Row(f"{place + 1}.", channel, button)
+    button = Button("เอาออก", held(f"off_{place}"), f"เอาออก {place + 1}")
+    told = _told(details)
+    return Row(f"{place + 1}. เลือกแล้ว", f"{channel} ({told})" if told else channel, button, "good")
+
+
+def choices(activity: Activity, answers: Answers) -> Sequence[Choice]:
+    """All at once, what was ticked, and the ticks of the card."""
+    channels = list(activity.channels)
+    on = ticked(answers, STEP)
+    ticks = [
+        Choice(f"{way}_{place}", "", channel, ticks=way == "on")
+        for place, channel in enumerate(channels[:MOST_CHANNELS])
+        for way in ("on", "off")
+    ]
+    done = [Choice("done", f"เลือกครบแล้ว ({len(on)})", on)] if on else []
+    # A link told before stands for itself: the channels come to it, they do not replace it.
+    everything = list(dict.fromkeys([*channels, *on]))
+    every = [Choice("all", "ครบทุกช่องทาง", everything)] if len(channels) > 1 else []
+    return [*done, *every, *ticks]
+
+
+def show(value: Any, answers: Answers) -> str:
+    """Each channel with its link or date."""
+    details: dict[str, Any] = answers.get(DETAILS, {})
+    told = [(name, _told(details.get(name, {}))) for name in value]
+    return ", ".join(f"{name} ({more})" if more else name for name, more in told)
+
+
+def _told(details: dict[str, Any]) -> str:
+    on = details.get("on")
+    link = cut_graphemes(details.get("link", ""), _SHOWN_LINK)
+    return " ".join(filter(None, (short_date(date.fromisoformat(on)) if on else "", link)))
+
+
+# -- typed --------------------------------------------------------------------------------------
+
+
+def read(text: str, activity: Activity, context: Context, answers: Answers) -> Any:
+    """Channels by number or name, each with its link or date, beside what is ticked.
+
+    Links whose channel is not named stand for themselves. Raises Unclear.
+    """
+    channels = activity.channels
+    places = normalise(text)
+    before = ticked(answers, STEP)
+    if channels and _PLACES.fullmatch(places):
+        return list(dict.fromkeys([*before, *_at(places, channels)]))
+    found: list[str] = []
+    details: dict[str, Any] = dict(answers.get(DETAILS, {}))
+    for piece in _pieces(text):
+        named, more = _piece(piece, channels, context.today)
+        found += named
+        if more and len(named) == 1 and named[0] in channels:
+            details[named[0]] = {**details.get(named[0], {}), **more}
+    if not found:
+        raise Unclear("กรุณาพิมพ์ชื่อช่องทางหรือลิงก์ เช่น Facebook คุณธรรมข้าราชการ สว.")
+    value = list(dict.fromkeys([*before, *found]))
+    return Choice("typed", "", value, also={DETAILS: details}) if details else value
+
+
+def _at(places: str, channels: Sequence[str]) -> list[str]:
+    wanted = dict.fromkeys(int(place) for place in re.findall(r"\d+", places))
+    return [_channel(place, channels) for place in wanted]
+
+
+def _channel(place: int, channels: Sequence[str]) -> str:
+    if not 1 <= place <= len(channels):
+        raise Unclear(f"แผนมี {len(channels)} ช่องทาง กรุณาพิมพ์เลข 1 ถึง {len(channels)} เช่น 1, 2")
+    return channels[place - 1]
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """The text by its lines and commas; a link is never cut."""
+    for piece in re.split(r"[\n;]|,(?=\D|$)| และ ", normalise_lines(text)):
+        if piece.strip():
+            yield piece.strip()
+
+
+def _piece(piece: str, channels: Sequence[str], today: date) -> tuple[list[str], dict[str, Any]]:
+    """What one piece names, and the link or the day it tells of that."""
+    addresses = links(piece)
+    words = piece
+    for address in addresses:
+        words = words.replace(address, " ")
+    numbered = _PLACE.match(piece) if channels else None
+    days = sure_dates(words[numbered.end() :] if numbered else words, today)
+    more = _details(addresses, days)
+    if numbered and more:
+        return [_channel(int(numbered[1]), channels)], more
+    named = channels_named(words, channels)
+    if len(named) == 1 and more:
+        return named, more
+    words = words.strip()
+    return [*([words] if words else []), *addresses], {}
+
+
+def _details(addresses: Sequence[str], days: Sequence[date]) -> dict[str, Any]:
+    details: dict[str, Any] = {}
+    if len(addresses) == 1:
+        details["link"] = addresses[0]
+    if len(days) == 1:
+        details["on"] = days[0].isoformat()
+    return details

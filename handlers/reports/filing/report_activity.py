@@ -1,0 +1,125 @@
+"""The activity report: a bureau tells what it did, piece by piece, and sends it for approval."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from handlers.context import Context
+from handlers.conversation.flow import Answers, Closed, Flow, Mend, Remarked, Step
+from handlers.messages import Card, Para, Said, Text
+from handlers.reports import report_cards
+from handlers.reports.filing import former_report, report_review
+from handlers.reports.filing.report_answers import draft_of
+from handlers.reports.filing.report_choice import REPORT, due_of, refused, whose
+from handlers.reports.filing.report_opening import CORRECTING, open_report
+from handlers.reports.filing.report_questions import STEPS, activity_of
+from handlers.reports.report_words import name_of
+from handlers.understand.dates.dates import thai_date
+from handlers.understand.listing import listed
+from models.attachments import kept_files
+from models.attachments.attachment import KEPT, WAITING
+from models.errors import Refusal
+from models.people.person import ADMIN, REPORTER, Person
+from models.plans.plan import Activity
+from models.reports import reports
+from models.reports.deciding import report_deciders
+
+
+def review(context: Context, answers: Answers) -> Card:
+    activity, due, _ = _due_and_whose(context, answers)
+    when = f"กำหนดส่ง {thai_date(due)}" if due else "แผนไม่ได้กำหนดวันส่ง"
+    return Card(
+        title="ตรวจทานก่อนส่ง",
+        subtitle=name_of(activity),
+        rows=(Para(when, tone="muted"), *_carried_on(answers)),
+        note="กด “แก้ไข” ที่ข้อใดก็ได้ ถูกต้องแล้วกด “ยืนยันการส่ง”",
+    )
+
+
+def _carried_on(answers: Answers) -> tuple[Para, ...]:
+    """That these are the answers of before, and which of them still read the same."""
+    if answers.get("carry") != former_report.SAME:
+        return ()
+    before: Answers = answers.get("former_answers", {})
+    same = [step.label for step in STEPS if step.name in before and _unchanged(step, answers)]
+    words = f"ยังเหมือนครั้งก่อน: {listed(same)} แก้ข้อที่เปลี่ยนไป" if same else "แก้จากครั้งก่อนครบทุกข้อแล้ว"
+    return (Para(words, tone="warn"),)
+
+
+def _unchanged(step: Step, answers: Answers) -> bool:
+    return bool(answers["former_answers"][step.name] == answers.get(step.name))
+
+
+def _due_and_whose(context: Context, answers: Answers) -> tuple[Activity, date | None, Person]:
+    activity, me = activity_of(context, answers), whose(context, answers.get("behalf"))
+    return activity, due_of(context, activity, answers, me), me
+
+
+def due_shown(context: Context, answers: Answers) -> str:
+    """The date on the review card: a card from before a round was moved confirms nothing."""
+    due = _due_and_whose(context, answers)[1]
+    return due.isoformat() if due else ""
+
+
+def remarks(context: Context, answers: Answers) -> Sequence[Remarked]:
+    """What the office would send it back for, each with the button that mends it."""
+    activity, due, me = _due_and_whose(context, answers)
+    found = report_review.found(context, activity, due, answers, me.bureau_id)
+    return report_review.remarked(found)
+
+
+def finish(context: Context, answers: Answers) -> Sequence[Said]:
+    """Send it; the superior gets the card to decide on, the reporter a receipt."""
+    activity, due, me = _due_and_whose(context, answers)
+    files = kept_files.by_ids(context.session, answers.get("evidence") or [])
+    if any(file.state == WAITING for file in files):
+        raise Mend("กำลังตรวจไฟล์ที่ส่งมา รอสักครู่แล้วกด “ยืนยันการส่ง” อีกครั้ง")
+    if answers.get("bureau", me.bureau_id) != me.bureau_id:
+        moved = "ผู้รายงานย้ายสำนักแล้ว ร่างนี้เป็นของสำนักเดิม จึงส่งไม่ได้ กรุณาเริ่มรายงานใหม่"
+        raise Closed(Text(moved), keeps=True)
+    kept = [file.id for file in files if file.state == KEPT]
+    found = report_review.found(context, activity, due, answers, me.bureau_id)
+    draft = replace(draft_of(answers, kept), remarks=[remark.kept() for remark in found])
+    try:
+        report, version = reports.submit(
+            context.session,
+            context.me,
+            activity,
+            due,
+            draft,
+            context.now,
+            correction_reason=answers.get("correction_reason") or "",
+            on_behalf_of=answers.get("behalf"),
+        )
+    except Refusal as refusal:
+        # A colleague may have sent it first, a round been moved: these answers may still serve.
+        raise Closed(refused(refusal, activity, due), keeps=True) from refusal
+    context.must_arrive = context.may_remind = True
+    entered_by = None if me is context.me else context.me
+    found_decider = report_deciders.first_of(context.session, version, context.today)
+    if found_decider is None:
+        return [report_cards.receipt(report, version, None)]
+    decider, instead_of = found_decider.person, found_decider.instead_of
+    card = report_cards.to_decide(report, version, me, True, entered_by, instead_of)
+    context.notify(decider, [card], f"decide:{report.id}:{version.version}", "decide")
+    return [report_cards.receipt(report, version, decider, instead_of)]
+
+
+FLOW = Flow(
+    name=REPORT,
+    title="รายงานกิจกรรม",
+    opens_on=("รายงาน", "รายงานกิจกรรม", "ส่งรายงาน", "ส่งงาน", "อัปเดตความคืบหน้า"),
+    steps=STEPS,
+    open=open_report,
+    review=review,
+    remarks=remarks,
+    finish=finish,
+    roles=frozenset((REPORTER, ADMIN)),
+    facts=frozenset((CORRECTING, former_report.FORMER)),
+    seal=due_shown,
+    kept_back=True,
+    confirm_label="ยืนยันการส่ง",
+    describe=lambda answers: str(answers.get("number", "")),
+)

@@ -1,0 +1,166 @@
+"""The answers of a report: read from typed words, taken from an earlier version, made a draft."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from typing import Any
+
+from handlers.context import Context
+from handlers.conversation.flow import BEFORE, Answers, Choice
+from handlers.reports.filing.publicity import DETAILS
+from handlers.reports.report_words import STATUS
+from handlers.understand.numbers.numbers import read_money, read_percent
+from handlers.understand.thai import fold, normalise_lines, written_lines
+from handlers.understand.unclear import Unclear
+from handlers.understand.words import links
+from models.reports.report import ReportVersion
+from models.reports.reports import ReportDraft
+
+LEAST_WORDS = 10  # characters: less than that tells nobody what was done
+NO_MONEY = "none"
+"""The answer that no budget was asked for (ไม่ขอรับการจัดสรรงบประมาณ, source 000)."""
+
+_SAID: Mapping[str, tuple[str, ...]] = {
+    "done": ("เสร็จ", "เสร็จแล้ว", "เสร็จสิ้น", "แล้วเสร็จ", "เรียบร้อย", "เรียบร้อยแล้ว", "ทำเสร็จแล้ว"),
+    "not_started": ("ยังไม่ได้ทำ", "ยังไม่ทำ", "ยังไม่เริ่ม", "ยังไม่ได้เริ่ม"),
+    "started": ("เริ่มแล้ว", "กำลังทำ", "กำลังดำเนินการ", "ทำไปบ้างแล้ว", "ยังไม่เสร็จ", "ยังไม่ครบ"),
+    "plan_revised": ("ปรับแผน", "ปรับปรุงแผน"),
+    "other": ("อื่นๆ", "อื่น", "เหตุผลอื่น"),
+}
+_STATUS_SAID = {
+    fold(words): status for status in STATUS for words in (*_SAID[status], STATUS[status])
+}
+_NO_MONEY_SAID = frozenset(
+    map(fold, ("ไม่มี", "ไม่ใช้", "ไม่ได้ใช้", "ไม่ใช้งบ", "ไม่มีงบ", "ไม่ได้ใช้งบ", "ไม่ใช้งบประมาณ", "0"))
+)
+_AMOUNT = re.compile(r"\d[\d,]*(?:\.\d+)?")
+
+
+# -- reading ------------------------------------------------------------------------------------
+
+
+def read_status(text: str, _context: Context, _answers: Answers) -> Any:
+    """One of the five statuses in words, or how many percent are done."""
+    status = _STATUS_SAID.get(fold(text))
+    if status is not None:
+        return status
+    percent = read_percent(text)
+    if percent is None:
+        raise Unclear("กรุณากดปุ่ม หรือพิมพ์ร้อยละที่ทำแล้ว เช่น 80")
+    if percent in (0, 100):
+        return "done" if percent else "not_started"
+    return Choice("percent", "", "started", also={"percent": _two_digits(percent)})
+
+
+def read_share(text: str, _context: Context, _answers: Answers) -> str:
+    percent = read_percent(text)
+    if percent is None:
+        raise Unclear("กรุณาพิมพ์เป็นตัวเลข 0 ถึง 100 เช่น 80")
+    return _two_digits(percent)
+
+
+def _two_digits(percent: Decimal) -> str:
+    """As the report keeps it: at most two decimals, `80` rather than `80.00`."""
+    return f"{percent.quantize(Decimal('0.01')).normalize():f}"
+
+
+def read_words(text: str, _context: Context, _answers: Answers) -> str:
+    words = written_lines(text).strip()
+    if len(words) < LEAST_WORDS:
+        raise Unclear("กรุณาเล่าเพิ่มอีกเล็กน้อย เช่น ทำอะไร ที่ไหน เมื่อไร มีผู้เข้าร่วมกี่คน")
+    return words
+
+
+def read_other_reason(text: str, context: Context, answers: Answers) -> Choice:
+    """The reason tells what was done as well, unless that was told already."""
+    words = read_words(text, context, answers)
+    told = answers.get("narrative")
+    also = {"narrative": words} if told in (None, answers.get("status_reason")) else {}
+    return Choice("reason", "", words, also=also)
+
+
+def read_short(text: str, _context: Context, _answers: Answers) -> str:
+    words = written_lines(text).strip()
+    if len(words) < 2:
+        raise Unclear("กรุณาพิมพ์เป็นข้อความสั้น ๆ หนึ่งประโยค")
+    return words
+
+
+def read_budget(text: str, _context: Context, _answers: Answers) -> Any:
+    """Two amounts, allocated and then disbursed; or that there is none."""
+    if fold(text) in _NO_MONEY_SAID:
+        return NO_MONEY
+    parts = re.split(r"/|\n|เบิกจ่าย|เบิก|ใช้ไป|ใช้|จ่าย", normalise_lines(text))
+    amounts = [part for part in parts if _AMOUNT.search(part)]
+    try:
+        if len(amounts) == 2:
+            return [str(read_money(re.sub("ได้รับ(จัดสรร)?", "", amount))) for amount in amounts]
+    except Unclear:
+        pass
+    raise Unclear("กรุณาพิมพ์สองจำนวน คือ ได้รับจัดสรร / เบิกจ่าย เช่น 5,000 / 4,200")
+
+
+# -- from and to a version ----------------------------------------------------------------------
+
+
+def to_mend(version: ReportVersion, fields: Iterable[str]) -> Answers:
+    """The earlier answers; those of `fields` are asked again, the old one at hand."""
+    answers = answers_of(version)
+    named = set(fields)
+    if "narrative" in named and answers.get("status_reason") == version.narrative:
+        named.add("status_reason")
+    before = {name: answers.pop(name) for name in answers.keys() & named}
+    return {**answers, BEFORE: before} if before else answers
+
+
+def answers_of(version: ReportVersion) -> Answers:
+    """What was told then. What the form left out is not answered: it is asked once it matters."""
+    money = (version.budget_allocated, version.budget_disbursed)
+    told: Answers = {
+        "status_reason": version.status_reason,
+        "output": version.output,
+        "outcome": version.outcome,
+        "risk": version.risk,
+        "further_activity": version.further_activity,
+    }
+    if version.status == "started":
+        share = None if version.percent is None else _two_digits(version.percent)
+        told["percent"] = share
+    known = {name: value for name, value in told.items() if value or name == "percent"}
+    return {
+        "status": version.status,
+        "narrative": version.narrative,
+        "budget": NO_MONEY if money == (None, None) else [str(m or Decimal(0)) for m in money],
+        "evidence": list(version.evidence) or None,
+        "publicity": [*version.publicity, *version.links] or None,
+        **({DETAILS: version.published} if version.published else {}),
+        **known,
+    }
+
+
+def draft_of(answers: Answers, evidence: list[int]) -> ReportDraft:
+    """The confirmed answers as the report that is sent."""
+    status, told = answers["status"], answers.get("percent")
+    fixed = {"done": Decimal(100), "not_started": Decimal(0)}
+    budget = answers["budget"]
+    money = (None, None) if budget == NO_MONEY else (Decimal(budget[0]), Decimal(budget[1]))
+    publicity = answers.get("publicity") or []
+    details = answers.get(DETAILS, {})
+    return ReportDraft(
+        status=status,
+        status_reason=answers.get("status_reason") or "",
+        percent=fixed.get(status, Decimal(told) if told is not None else None),
+        narrative=answers["narrative"],
+        output=answers.get("output") or "",
+        outcome=answers.get("outcome") or "",
+        budget_allocated=money[0],
+        budget_disbursed=money[1],
+        risk=answers["risk"],
+        further_activity=answers.get("further_activity") or "",
+        publicity=[p for p in publicity if not links(p)],
+        links=[p for p in publicity if links(p)],
+        evidence=evidence,
+        published={name: details[name] for name in publicity if name in details},
+    )

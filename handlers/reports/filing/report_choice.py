@@ -1,0 +1,231 @@
+"""Which activity a report is of, and for which date: chosen, listed, or refused in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from handlers.context import Context
+from handlers.conversation.flow import Answers, Closed
+from handlers.messages import Button, Card, Row, Said, Text, cut_graphemes
+from handlers.question import button_facts
+from handlers.question.query import opens
+from handlers.reports.report_words import doubt_of
+from handlers.understand.dates.dates import find_dates, short_date, thai_date
+from handlers.understand.unclear import Unclear
+from handlers.understand.words import read_activity_number
+from models.calendar import fiscal_year
+from models.conversations import conversation_rows
+from models.errors import Refusal
+from models.people import people
+from models.people.person import Person
+from models.plans import plans
+from models.plans.plan import Activity
+from models.reports import reports
+from models.reports.figures import progress
+from models.reports.report import RETURNED, WITHDRAWN
+
+LIST_SIZE = 10
+NAME_GRAPHEMES = 40
+
+
+REPORT = "report_activity"
+"""The conversation that a line of the list opens."""
+
+
+def whose(context: Context, behalf: object) -> Person:
+    """Whose report it is: who is talking, or the person (by id) it is entered for.
+
+    Raises Closed for somebody who is not on the roster; whether one may, `reports` decides.
+    """
+    if behalf is None or behalf == context.me.id:
+        return context.me
+    person = people.by_id(context.session, behalf) if isinstance(behalf, int) else None
+    if person is None:
+        raise Closed(Text("ไม่พบบุคลากรคนนี้แล้ว พิมพ์ “รายงานแทน” ตามด้วยชื่อหรือรหัสอีกครั้ง"))
+    return person
+
+
+def chosen(
+    context: Context, rest: str, facts: Mapping[str, str], me: Person
+) -> tuple[Activity, date | None]:
+    """From a button's activity and date, or a typed number; raises Closed with what to choose.
+
+    me: whose report it is.
+    """
+    activity_id = button_facts.whole(facts, "a")
+    if activity_id is not None:
+        activity = plans.activity(context.session, activity_id)
+        if activity is None:
+            raise Closed(*_pick_list(context, me, "ไม่พบกิจกรรมนี้แล้ว เลือกจากรายการ"))
+        told = button_facts.day(facts, "d")
+        # An old button may name a date the plan has left: then the next one is meant.
+        kept = reports.asked_for(activity, told) or _sent(context, activity, told, me)
+        return activity, told if kept else _next_due(context, activity, me)
+    wanted = rest or facts.get("n", "")
+    if not wanted:
+        raise Closed(*_pick_list(context, me, "เลือกกิจกรรมที่จะรายงาน"))
+    return _numbered(context, wanted, me)
+
+
+def due_of(context: Context, activity: Activity, answers: Answers, me: Person) -> date | None:
+    """The date a draft is for; where the plan has moved it meanwhile, the nearest that the bureau
+    of `me` still owes. A correction keeps the date of what it corrects."""
+    told = button_facts.day({"d": answers["due"]}, "d")
+    if answers.get("correcting") or reports.asked_for(activity, told):
+        return told
+    dues = sorted(each.due for each in activity.dues)
+    owed = [due for due in dues if not _is_settled(context, activity, due, me)]
+    if not owed or told is None:
+        return owed[0] if owed else told
+    return min(owed, key=lambda due: abs((due - told).days))
+
+
+def _is_settled(context: Context, activity: Activity, due: date, me: Person) -> bool:
+    report = reports.find(context.session, activity.id, me.bureau_id, due)
+    return report is not None and report.state not in (RETURNED, WITHDRAWN)
+
+
+def heading(activity: Activity, due: date | None) -> str:
+    """`กำหนดส่ง 20 มีนาคม 2570`, and that the plan is doubtful where it is."""
+    when = f"กำหนดส่ง {thai_date(due)}" if due else "แผนไม่ได้กำหนดวันส่ง"
+    doubt = doubt_of(activity)
+    return f"{when}\nข้อสังเกต: {doubt}" if doubt else when
+
+
+def refused(
+    refusal: Refusal,
+    activity: Activity,
+    due: date | None = None,
+    also: Mapping[str, object] | None = None,
+) -> Said:
+    """Why the report cannot be sent, and what to do; an approved one may be corrected.
+
+    also: a button's further facts.
+    """
+    number = activity.number
+    waiting = f"รายงาน {number} ส่งแล้ว กำลังรออนุมัติ เมื่อมีผลจะแจ้งผู้ส่งให้ทราบ"
+    sentences = {
+        "not_reporter": "การรายงานกิจกรรมเปิดให้ผู้รายงานของสำนัก หากท่านมีหน้าที่นี้ กรุณาติดต่อผู้ดูแลระบบ",
+        "not_your_activity": f"กิจกรรม {number} ไม่ได้อยู่ในหน้าที่ของสำนักท่าน พิมพ์ “แผน” เพื่อดูกิจกรรมของสำนัก",
+        "under_review": waiting,
+        "submitted": waiting,
+        "approved": f"รายงาน {number} ได้รับอนุมัติแล้ว ไม่ต้องส่งอีก หากพบข้อผิดพลาด กด “แก้ฉบับที่อนุมัติ”",
+        "not_for_others": "รายงานแทนได้เฉพาะคนในสำนักเดียวกัน หรือผู้ดูแลระบบรายงานแทนผู้รายงานของสำนัก",
+        "sends_themselves": "ท่านนี้ใช้ LINE กับบอตอยู่แล้ว หรือเป็นผู้บังคับบัญชาของท่าน จึงต้องรายงานเอง",
+        "not_on_roster": "ไม่พบบุคลากรคนนี้ในทะเบียนแล้ว กรุณาตรวจชื่อหรือรหัสอีกครั้ง",
+        "not_due": f"แผนไม่ได้ให้ส่งรายงาน {number} ในวันนั้นแล้ว พิมพ์ “รายงาน {number}” เพื่อดูรอบที่ต้องส่ง",
+    }
+    if refusal.code != "approved":
+        return Text(sentences[refusal.code])
+    facts = {"a": activity.id, "d": due.isoformat() if due else "", **(also or {}), "fix": 1}
+    fix = Button("แก้ฉบับที่อนุมัติ", opens(REPORT, **facts), "แก้ฉบับที่อนุมัติ")
+    history = Button("ดูประวัติ", opens("report_history", n=number), "ดูประวัติ")
+    return Text(sentences[refusal.code], (fix, history))
+
+
+def _sent(context: Context, activity: Activity, due: date | None, me: Person) -> bool:
+    return reports.find(context.session, activity.id, me.bureau_id, due) is not None
+
+
+def _numbered(context: Context, wanted: str, me: Person) -> tuple[Activity, date | None]:
+    try:
+        number = read_activity_number(wanted)
+        days = [] if number else find_dates(wanted, context.today)
+    except Unclear as unclear:
+        raise Closed(Text(unclear.hint)) from unclear
+    if days:
+        raise Closed(*_pick_list(context, me, f"กิจกรรมของรอบ {thai_date(days[0])}", days[0]))
+    year, bureau = fiscal_year(context.today), me.bureau_id
+    found = plans.activities_numbered(context.session, year, bureau, number) if number else []
+    if not found:
+        what = number or cut_graphemes(f"“{wanted}”", NAME_GRAPHEMES)
+        raise Closed(*_pick_list(context, me, f"ไม่พบกิจกรรม {what} ของสำนักท่าน เลือกจากรายการ"))
+    if len(found) > 1:
+        raise Closed(_parts_list(found, number or "", _for(context, me)))
+    return found[0], _next_due(context, found[0], me)
+
+
+def _for(context: Context, me: Person) -> dict[str, object]:
+    """A button's fact of whom it is entered for, if not for who is talking."""
+    return {} if me is context.me else {"p": me.id}
+
+
+def _next_due(context: Context, activity: Activity, me: Person) -> date | None:
+    states = {
+        due: reports.find(context.session, activity.id, me.bureau_id, due)
+        for due in [d.due for d in activity.dues]
+    }
+    settled: set[date | None] = {
+        due for due, r in states.items() if r is not None and r.state not in (RETURNED, WITHDRAWN)
+    }
+    due = plans.next_due(activity, context.today, settled)
+    if due is None and states:
+        report = max((r for r in states.values() if r is not None), key=lambda r: r.due_key)
+        refusal = Refusal(report.state, number=activity.number)
+        raise Closed(refused(refusal, activity, report.due, _for(context, me)))
+    return due
+
+
+def _pick_list(context: Context, me: Person, words: str, round_: date | None = None) -> list[Said]:
+    """What was left unfinished, then what is due next (of one round, if named)."""
+    year = fiscal_year(context.today)
+    duties = progress.duties_of(context.session, me.bureau_id, year)
+    drafts = tuple(_drafts(context)) if me is context.me else ()
+    open_ones = [d for d in duties if d.missing and round_ in (None, d.due)]
+    if not open_ones and not drafts:
+        return [Text(_nothing_open(bool(duties), year, round_))]
+    rows = tuple(_open_row(duty, _for(context, me)) for duty in open_ones[:LIST_SIZE])
+    more = len(open_ones) - LIST_SIZE
+    note = f"ยังมีอีก {more} กิจกรรม พิมพ์ “รายงาน” ตามด้วยเลขกิจกรรม เช่น รายงาน 1.10" if more > 0 else ""
+    title = "รายงานกิจกรรม" if me is context.me else f"รายงานแทน {me.name}"
+    return [Card(title, subtitle=words, rows=(*drafts, *rows), note=note)]
+
+
+def _nothing_open(has_duties: bool, year: int, round_: date | None) -> str:
+    if not has_duties:
+        return f"ปีงบประมาณ {year} ยังไม่มีกิจกรรมที่สำนักของท่านต้องรายงาน"
+    if round_ is not None:
+        return f"สำนักของท่านไม่มีรายงานค้างในรอบ {thai_date(round_)} พิมพ์ “แผน” เพื่อดูทุกรอบ"
+    return "สำนักของท่านส่งรายงานครบทุกกิจกรรมแล้ว พิมพ์ “แผน” เพื่อดูทั้งหมด"
+
+
+def _drafts(context: Context) -> Iterator[Row]:
+    """Reports left unfinished, the latest first: they come before anything new."""
+    for place in conversation_rows.drafts(context.session, context.sealer, context.lane):
+        if place.row.flow == REPORT and place.state:
+            number = place.state["answers"].get("number", "")
+            button = Button("ทำต่อ", opens("resume", c=place.row.id), f"ทำต่อ {number}")
+            yield Row("ทำค้างไว้ ยังไม่ได้ส่ง", f"รายงาน {number}", button, tone="warn")
+
+
+def _open_row(duty: progress.Duty, also: Mapping[str, object]) -> Row:
+    returned = duty.state == RETURNED
+    when = f"ส่ง {short_date(duty.due)}" if duty.due else "ไม่กำหนดวันส่ง"
+    due = duty.due.isoformat() if duty.due else ""
+    return Row(
+        f"{when} · ส่งกลับให้แก้ไข" if returned else when,
+        f"{duty.number} {duty.title}",
+        Button(
+            "แก้ไข" if returned else "รายงาน",
+            opens(REPORT, a=duty.activity_id, d=due, **also),
+            f"รายงาน {duty.number}",
+        ),
+        tone="warn" if returned else "plain",
+    )
+
+
+def _parts_list(found: Sequence[Activity], number: str, also: Mapping[str, object]) -> Said:
+    """The parts of an activity, or the activities of this number in several plans."""
+    in_plans = len({activity.plan_id for activity in found}) > 1
+    rows = tuple(
+        Row(
+            f"{a.number} · {a.plan.title}" if in_plans else f"ข้อย่อย {a.number}",
+            a.title,
+            Button("รายงาน", opens(REPORT, a=a.id, **also), f"รายงาน {a.number}"),
+        )
+        for a in found
+    )
+    what = "รายการ" if in_plans else "ข้อย่อย"
+    title = f"กิจกรรม {number} มี {len(found)} {what}"
+    return Card(title, subtitle="เลือกรายการที่จะรายงาน", rows=rows)

@@ -1,0 +1,225 @@
+"""The questions of an activity report, in the order of the office's forms. Ends nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Any
+
+from handlers.context import Context
+from handlers.conversation.flow import Answers, Choice, Step, offering, plain
+from handlers.messages import Said, Text
+from handlers.reports.filing import former_report, publicity, report_evidence
+from handlers.reports.filing.report_answers import (
+    NO_MONEY,
+    read_budget,
+    read_other_reason,
+    read_share,
+    read_short,
+    read_status,
+    read_words,
+)
+from handlers.reports.filing.report_opening import CORRECTING
+from handlers.reports.report_words import AS_PLANNED, RISK, STATUS, budget_words, percent_words
+from models.plans import plans
+from models.plans.plan import Activity
+
+WORKED = frozenset(("started", "done", "plan_revised", "other"))
+
+
+def activity_of(context: Context, answers: Answers) -> Activity:
+    """The activity that is reported."""
+    activity = plans.activity(context.session, answers["activity_id"])
+    assert activity is not None
+    return activity
+
+
+def _lines(text: str, most: int = 600) -> str:
+    return text if len(text) <= most else text[:most].rsplit("\n", 1)[0] + "\n…"
+
+
+def ask_narrative(_context: Context, answers: Answers) -> Said:
+    if answers.get("status") == "not_started":
+        return Text("เพราะเหตุใดจึงยังไม่ได้เริ่ม และจะเริ่มเมื่อใด")
+    return Text("เล่าสิ่งที่ทำ: ใครทำอะไร ที่ไหน เมื่อไร อย่างไร และสำนักนำไปใช้อย่างไร")
+
+
+def ask_output(context: Context, answers: Answers) -> Said:
+    activity = activity_of(context, answers)
+    plan = f"แผนกำหนดผลผลิตไว้ว่า\n{_lines(activity.output) or '(แผนไม่ได้ระบุ)'}"
+    outcome = f"และผลลัพธ์ว่า\n{_lines(activity.outcome) or '(แผนไม่ได้ระบุ)'}"
+    question = "ผลผลิตที่ได้จริงเป็นอย่างไร พิมพ์สั้น ๆ หรือกดปุ่มหากได้ตามแผน"
+    return Text(f"{plan}\n\n{outcome}\n\n{question}")
+
+
+def ask_outcome(context: Context, answers: Answers) -> Said:
+    plan = _lines(activity_of(context, answers).outcome) or "(แผนไม่ได้ระบุ)"
+    question = "ผลลัพธ์ที่ได้จริงเป็นอย่างไร พิมพ์สั้น ๆ หรือกดปุ่มหากได้ตามแผน"
+    return Text(f"แผนกำหนดผลลัพธ์ไว้ว่า\n{plan}\n\n{question}")
+
+
+def ask_evidence(context: Context, answers: Answers) -> Said:
+    return report_evidence.ask(context, activity_of(context, answers), answers)
+
+
+def ask_publicity(context: Context, answers: Answers) -> Said:
+    return publicity.ask(activity_of(context, answers), answers)
+
+
+def read_publicity(text: str, context: Context, answers: Answers) -> Any:
+    return publicity.read(text, activity_of(context, answers), context, answers)
+
+
+def publicity_choices(context: Context, answers: Answers) -> Sequence[Choice]:
+    return publicity.choices(activity_of(context, answers), answers)
+
+
+def show_budget(value: Any, _answers: Answers) -> str:
+    if value == NO_MONEY:
+        return budget_words(None, None)
+    return budget_words(Decimal(value[0]), Decimal(value[1]))
+
+
+_IN_OWN_WORDS = (
+    "the form wants what came of it; the buttons only spare typing that it was as planned"
+)
+
+STEPS = (
+    Step(
+        name="correction_reason",
+        label="เหตุผลที่แก้",
+        ask=plain("แก้ฉบับที่อนุมัติแล้วเพราะเหตุใด พิมพ์สั้น ๆ เช่น แก้จำนวนผู้เข้าร่วมให้ตรงกับใบลงชื่อ"),
+        read=read_short,
+        prose=True,
+        when=(CORRECTING, frozenset((True,))),
+    ),
+    Step(
+        name="carry",
+        label="ครั้งก่อน",
+        ask=former_report.ask,
+        read=former_report.read,
+        choices=former_report.choices,
+        when=(former_report.FORMER, frozenset((True,))),
+        listed=False,
+    ),
+    Step(
+        name="status",
+        label="สถานะ",
+        ask=plain("กิจกรรมนี้ดำเนินการถึงไหนแล้ว กดปุ่ม หรือพิมพ์ร้อยละที่ทำแล้ว เช่น 80"),
+        read=read_status,
+        choices=offering(
+            Choice("done", "เสร็จแล้ว 100%", "done"),
+            *(
+                Choice(f"p{share}", f"เริ่มแล้ว {share}%", "started", also={"percent": share})
+                for share in ("25", "50", "75")
+            ),
+            Choice("started", "เริ่มแล้ว ไม่ระบุ %", "started", also={"percent": None}),
+            Choice("not_started", "ยังไม่ได้ดำเนินการ", "not_started"),
+            Choice("plan_revised", "ปรับแผนความเสี่ยง", "plan_revised"),
+            Choice("other", "เหตุผลอื่น", "other"),
+        ),
+        show=lambda value, _answers: STATUS[value],
+    ),
+    Step(
+        name="status_reason",
+        label="เหตุผล",
+        ask=plain("เหตุผลคืออะไร และทำอะไรไปแล้วบ้าง ใครทำ ที่ไหน เมื่อไร"),
+        read=read_other_reason,
+        when=("status", frozenset(("other",))),
+        prose=True,
+    ),
+    Step(
+        name="percent",
+        label="ร้อยละ",
+        ask=plain("ดำเนินการไปแล้วร้อยละเท่าใด พิมพ์ตัวเลข หรือกดปุ่ม"),
+        read=read_share,
+        choices=offering(*(Choice(p, f"{p}%", p) for p in ("25", "50", "75", "90"))),
+        when=("status", frozenset(("started",))),
+        optional=True,
+        skip_label="ยังไม่ทราบ",
+        show=lambda value, _answers: percent_words(Decimal(value)),
+    ),
+    Step(
+        name="narrative",
+        label="สิ่งที่ทำ",
+        ask=ask_narrative,
+        read=read_words,
+        prose=True,
+    ),
+    Step(
+        name="output",
+        label="ผลผลิต",
+        ask=ask_output,
+        read=read_short,
+        prose=True,
+        choices=offering(
+            Choice("both", "ได้ตามแผนทั้งสองข้อ", AS_PLANNED, also={"outcome": AS_PLANNED}),
+            Choice("output", "ผลผลิตได้ตามแผน", AS_PLANNED),
+        ),
+        free_text=_IN_OWN_WORDS,
+        when=("status", WORKED),
+    ),
+    Step(
+        name="outcome",
+        label="ผลลัพธ์",
+        ask=ask_outcome,
+        read=read_short,
+        prose=True,
+        choices=offering(Choice("outcome", "ผลลัพธ์ได้ตามแผน", AS_PLANNED)),
+        free_text=_IN_OWN_WORDS,
+        when=("status", WORKED),
+    ),
+    Step(
+        name="budget",
+        label="งบประมาณ",
+        ask=plain("ใช้งบประมาณเท่าใด พิมพ์ ได้รับจัดสรร / เบิกจ่าย เช่น 5,000 / 4,200\nหากไม่ใช้งบ กดปุ่ม"),
+        read=read_budget,
+        choices=offering(
+            Choice("neither", "ไม่ใช้งบ ไม่มีความเสี่ยง", NO_MONEY, also={"risk": "green"}),
+            Choice("none", "ไม่ใช้งบประมาณ", NO_MONEY),
+        ),
+        show=show_budget,
+    ),
+    Step(
+        name="risk",
+        label="ความเสี่ยง",
+        ask=plain("ความเสี่ยงการทุจริตของกิจกรรมนี้อยู่ระดับใด"),
+        choices=offering(
+            Choice("green", "เขียว ยังไม่เกิด", "green"),
+            Choice("yellow", "เหลือง ยอมรับได้", "yellow"),
+            Choice("red", "แดง เกินจะยอมรับได้", "red"),
+        ),
+        show=lambda value, _answers: RISK[value],
+    ),
+    Step(
+        name="further_activity",
+        label="กิจกรรมเพิ่มเติม",
+        ask=plain("ความเสี่ยงระดับนี้ควรมีกิจกรรมเพิ่มเติม จะทำอะไรเพิ่ม พิมพ์สั้น ๆ"),
+        read=read_short,
+        prose=True,
+        when=("risk", frozenset(("yellow", "red"))),
+    ),
+    Step(
+        name="evidence",
+        label="หลักฐาน",
+        ask=ask_evidence,
+        read=report_evidence.read,
+        choices=lambda _context, answers: report_evidence.choices(answers),
+        optional=True,
+        skip_label="ยังไม่มีไฟล์",
+        takes_files=True,
+        show=lambda value, _answers: f"{len(value)} ไฟล์",
+    ),
+    Step(
+        name="publicity",
+        label="การเผยแพร่",
+        ask=ask_publicity,
+        read=read_publicity,
+        choices=publicity_choices,
+        optional=True,
+        prose=True,
+        free_text="a channel that the plan does not name is told by its name or link",
+        skip_label="ยังไม่ได้เผยแพร่",
+        show=publicity.show,
+    ),
+)

@@ -1,0 +1,209 @@
+"""A bureau's filled form as XLSX: what was read is shown, and sent once it is confirmed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from handlers.context import Context
+from handlers.conversation.confirming import yes_or_no
+from handlers.conversation.flow import Answers, Closed, Flow, Opening
+from handlers.messages import Button, Card, Para, Part, Row, Said, Text, cut_graphemes
+from handlers.question import button_facts
+from handlers.question.query import opens
+from handlers.reports import report_cards
+from handlers.reports.filing import filled_form, form_heads, report_review
+from handlers.reports.filing.filled_form import Filled, Left, Taken
+from handlers.reports.filing.report_answers import draft_of
+from handlers.reports.filing.report_choice import refused
+from handlers.reports.report_duty_words import settled_words, short_title
+from handlers.reports.report_words import STATUS
+from models.attachments import kept_files
+from models.attachments.attachment import KEPT
+from models.errors import Refusal
+from models.people.person import REPORTER, Person
+from models.plans.plan import Activity
+from models.reports import reports
+from models.reports.deciding import report_deciders
+from models.reports.report import Report, ReportVersion
+
+FORM = "form"
+"""Among the facts: what the worker read of the file (our own event, never a button)."""
+
+_SHOWN = 90
+_DOCUMENTS = Button("เอกสาร", opens("documents"), "เอกสาร")
+_HOW = (
+    "พิมพ์ “เอกสาร” ขอแบบรายงานของสำนักเป็น Excel กรอกผลการดำเนินการ "
+    "โดยไม่แก้เลขและชื่อกิจกรรม แล้วส่งไฟล์กลับมาที่นี่ ระบบจะแสดงสิ่งที่อ่านได้ให้ยืนยันก่อนส่ง"
+)
+
+
+def open_form(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
+    """From what was read of a file; by words alone it says how to begin."""
+    del rest
+    form = _form(facts)
+    if form is None:
+        raise Closed(Text(_HOW, (_DOCUMENTS,)))
+    filled = filled_form.read(context, form)
+    filled = replace(filled, left=[*filled.left, *_lacking(form)])
+    if not filled.taken:
+        raise Closed(*_nothing(filled))
+    for file in kept_files.by_ids(context.session, [form["file"]]):
+        if file.lane == context.lane and file.conversation_id == kept_files.EARLY:
+            kept_files.remove(context.session, file)
+    answers: Answers = {"rows": [_kept(each) for each in filled.taken]}
+    return Opening("", answers, _read(context, filled), anew=True)
+
+
+def _form(facts: Mapping[str, str]) -> dict[str, Any] | None:
+    """What the worker told, None where a strange button holds something else."""
+    try:
+        form = json.loads(facts.get(FORM, ""))
+    except ValueError:
+        return None
+    if not isinstance(form, dict) or any(type(form.get(k)) is not v for k, v in _SHAPE.items()):
+        return None
+    whole = all(isinstance(row, dict) and row.keys() >= _CELLS for row in form["rows"])
+    return form if whole else None
+
+
+_SHAPE = {"head": list, "rows": list, "left": int, "file": int}
+_CELLS = set(form_heads.NEEDED.values())
+
+
+def _lacking(form: Mapping[str, Any]) -> list[Left]:
+    """Sheets without all of the form's columns: none of their rows were read."""
+    return [
+        Left(f"แผ่น {sheet}", f"ไม่พบหัวคอลัมน์ “{'”, “'.join(heads)}” จึงไม่ได้อ่านทั้งแผ่น")
+        for sheet, heads in form.get("broken", ())
+    ]
+
+
+def _kept(each: Taken) -> Answers:
+    due = each.due.isoformat() if each.due else ""
+    return {"a": each.activity.id, "d": due, "answers": each.answers}
+
+
+def _nothing(filled: Filled) -> list[Said]:
+    blank = f" มี {filled.blank:,} กิจกรรมที่ยังไม่ได้กรอก" if filled.blank else ""
+    words = Text(f"อ่านแบบรายงานแล้ว แต่ไม่มีกิจกรรมที่ส่งได้{blank}", (_DOCUMENTS,))
+    return [*_not_read(filled), words]
+
+
+def _read(context: Context, filled: Filled) -> list[Said]:
+    left = {"อ่านไม่ได้": len(filled.left), "ยังไม่ได้กรอก": filled.blank}
+    others = "".join(f" · {what} {count:,}" for what, count in left.items() if count)
+    note = "แบบนี้ไม่มีช่องงบประมาณ ความเสี่ยง และไฟล์แนบ ข้อเหล่านี้คงตามที่เคยส่ง หรือยังไม่ระบุ"
+    card = Card(
+        f"อ่านได้ {len(filled.taken):,} กิจกรรม",
+        subtitle=f"ยังไม่ได้ส่ง รอท่านยืนยัน{others}",
+        rows=tuple(_row(context, each) for each in filled.taken),
+        note=note,
+    )
+    return [card, *_not_read(filled)]
+
+
+def _row(context: Context, each: Taken) -> Row:
+    told = each.answers
+    share = f" {told['percent']}%" if told.get("percent") else ""
+    found = report_review.found(context, each.activity, each.due, told, context.me.bureau_id)
+    changed = "รายงานใหม่" if each.differs is None else f"ต่างจากเดิม: {', '.join(each.differs)}"
+    check = f" · ข้อควรตรวจ {len(found)} ข้อ" if found else ""
+    lines = (
+        f"{short_title(each.activity.title)} · {settled_words(each.due)}",
+        f"{STATUS[told['status']]}{share}: {cut_graphemes(told['narrative'], _SHOWN)}",
+        f"{changed}{check}",
+    )
+    return Row(each.activity.number, "\n".join(lines), tone="warn" if found else "plain")
+
+
+def _not_read(filled: Filled) -> list[Said]:
+    if not filled.left:
+        return []
+    rows: tuple[Part, ...] = tuple(Row(each.number, each.why) for each in filled.left)
+    return [Card(f"ไม่ได้อ่าน {len(filled.left):,} รายการ", rows=rows, tone="warn")]
+
+
+def ask_sure(_context: Context, answers: Answers) -> Said:
+    return Text(f"ส่งรายงานทั้ง {len(answers['rows']):,} กิจกรรมตามที่อ่านได้ ใช่หรือไม่")
+
+
+def finish(context: Context, answers: Answers) -> Sequence[Said]:
+    """Send each that can still be sent, whole; say which could not be, and why."""
+    if not answers["sure"]:
+        return [Text("ยังไม่ได้ส่งรายงานใด แก้แบบแล้วส่งไฟล์ใหม่ได้", (_DOCUMENTS,))]
+    sent: list[tuple[Report, ReportVersion]] = []
+    left: list[str] = []
+    for row in sorted(answers["rows"], key=lambda row: (row["a"], row["d"])):
+        activity, due = context.session.get(Activity, row["a"]), button_facts.day(row, "d")
+        if activity is None:
+            left.append("กิจกรรมนี้ไม่อยู่ในแผนแล้ว")
+            continue
+        try:
+            sent.append(_send(context, activity, due, row["answers"]))
+        except Refusal as refusal:
+            why = refused(refusal, activity, due)
+            left.append(why.body if isinstance(why, Text) else activity.number)
+    context.must_arrive = context.may_remind = True
+    told = _tell(context, sent)
+    lines = [f"ส่งรายงานแล้ว {len(sent):,} กิจกรรม", *told] if sent else ["ไม่ได้ส่งรายงานใด"]
+    return [Text("\n".join((*lines, *left)), (Button("สถานะ", opens("status"), "สถานะ"),))]
+
+
+def _send(
+    context: Context, activity: Activity, due: date | None, told: Answers
+) -> tuple[Report, ReportVersion]:
+    files = kept_files.by_ids(context.session, told.get("evidence") or [])
+    kept = [file.id for file in files if file.state == KEPT]
+    found = report_review.found(context, activity, due, told, context.me.bureau_id)
+    draft = replace(draft_of(told, kept), remarks=[remark.kept() for remark in found])
+    return reports.submit(context.session, context.me, activity, due, draft, context.now)
+
+
+def _tell(context: Context, sent: Sequence[tuple[Report, ReportVersion]]) -> list[str]:
+    """Each superior hears once of all that waits for them; the lines that say who decides."""
+    theirs: dict[int, list[tuple[Report, ReportVersion]]] = {}
+    nobody = 0
+    for report, version in sent:
+        first = report_deciders.first_of(context.session, version, context.today)
+        if first is None:
+            nobody += 1
+        else:
+            theirs.setdefault(first.person.id, []).append((report, version))
+    lines = []
+    for person_id, waiting in theirs.items():
+        decider = context.session.get_one(Person, person_id)
+        _notify(context, decider, waiting)
+        lines.append(f"รออนุมัติจาก {decider.name} {len(waiting):,} ฉบับ")
+    return [*lines, f"ยังไม่มีผู้อนุมัติ {nobody:,} ฉบับ"] if nobody else lines
+
+
+def _notify(
+    context: Context, decider: Person, waiting: Sequence[tuple[Report, ReportVersion]]
+) -> None:
+    if len(waiting) == 1:
+        [(report, version)] = waiting
+        card = report_cards.to_decide(report, version, context.me, True)
+        context.notify(decider, [card], f"decide:{report.id}:{version.version}", "decide")
+        return
+    rows: list[Part] = [Para(f"ผู้รายงาน {context.me.name} · {context.me.bureau.name}")]
+    rows += [Row(r.activity.number, short_title(r.activity.title)) for r, _ in waiting]
+    look = Button("เปิดพิจารณา", opens("awaiting_me"), "รออนุมัติ", style="primary")
+    card = Card(f"รายงานรออนุมัติ {len(waiting):,} ฉบับ", rows=tuple(rows), buttons=(look,))
+    context.notify(decider, [card], f"decide:{context.event_key}:{decider.id}", "decide")
+
+
+FLOW = Flow(
+    name="take_in_form",
+    title="การนำเข้าแบบรายงาน",
+    opens_on=("นำเข้าแบบรายงาน", "นำเข้าแบบ", "ส่งแบบ Excel"),
+    steps=(yes_or_no(ask_sure, "ยืนยันการส่ง", "ขอแก้แบบก่อน"),),
+    open=open_form,
+    finish=finish,
+    roles=frozenset((REPORTER,)),
+    counted=False,
+    takes_early=False,
+)

@@ -1,0 +1,137 @@
+"""Taking a sent report back before anybody decided on it, after one confirmation."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from handlers.context import Context
+from handlers.conversation.confirming import yes_or_no
+from handlers.conversation.flow import Answers, Closed, Flow, Opening
+from handlers.messages import Button, Card, Row, Said, Text
+from handlers.question import button_facts
+from handlers.question.query import opens
+from handlers.reports import report_cards, report_notices
+from handlers.reports.report_duty_words import settled_words, short_title
+from handlers.reports.report_words import refused_decision
+from handlers.understand.unclear import Unclear
+from handlers.understand.words import read_activity_number
+from models.calendar import fiscal_year
+from models.errors import Refusal
+from models.people.person import ADMIN, REPORTER
+from models.reports.deciding import report_decisions
+from models.reports.figures import progress
+from models.reports.figures.progress import Duty
+from models.reports.report import SUBMITTED
+
+_LISTED = 10
+_NOT_YOURS = "ถอนได้เฉพาะรายงานของสำนักท่าน พิมพ์ “สถานะ” เพื่อดูรายงานของสำนัก"
+
+
+def open_withdrawal(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
+    """From a button's report and version, or a typed number; else the list of what waits."""
+    report_id, version = button_facts.whole(facts, "r"), button_facts.whole(facts, "v")
+    if report_id is None or version is None:
+        report_id, version = _chosen(context, rest)
+    try:
+        report, _ = report_decisions.for_withdrawal(context.session, context.me, report_id, version)
+    except Refusal as refusal:
+        raise Closed(_refused(refusal)) from refusal
+    answers: Answers = {
+        "report_id": report_id,
+        "version": version,
+        "number": report.activity.number,
+        "opened_with": {"r": report_id, "v": version},
+    }
+    return Opening(f"{report_id}|{version}", answers, anew=True)
+
+
+def _refused(refusal: Refusal) -> Said:
+    by = refusal.facts.get("by")
+    sentences = {
+        "not_yours": _NOT_YOURS,
+        "withdrawn": "รายงานฉบับนี้ถอนไปแล้ว พิมพ์ “รายงาน” เพื่อส่งใหม่",
+        "newer_version": "รายงานนี้มีฉบับใหม่กว่าแล้ว พิมพ์ “ถอนรายงาน” เพื่อดูฉบับที่ถอนได้",
+        "no_report": "ไม่พบรายงานนี้ พิมพ์ “ถอนรายงาน” เพื่อดูฉบับที่ถอนได้",
+    }
+    decided = refusal.code == "already_decided"
+    after = " หากต้องแก้ไข พิมพ์ “รายงาน” ตามด้วยเลขกิจกรรม" if decided and by else ""
+    return Text(sentences.get(refusal.code) or f"ถอนไม่ได้แล้ว {refused_decision(refusal)}{after}")
+
+
+def _chosen(context: Context, rest: str) -> tuple[int, int]:
+    try:
+        number = read_activity_number(rest)
+    except Unclear as unclear:
+        raise Closed(Text(unclear.hint)) from unclear
+    year = fiscal_year(context.today)
+    waiting = [
+        duty
+        for duty in progress.duties_of(context.session, context.me.bureau_id, year)
+        if duty.state == SUBMITTED and number in (None, duty.number)
+    ]
+    if number is not None and len(waiting) == 1:
+        [duty] = waiting
+        assert duty.report_id is not None and duty.version is not None
+        return duty.report_id, duty.version
+    raise Closed(_list(waiting, number))
+
+
+def _list(waiting: Sequence[Duty], number: str | None) -> Said:
+    if not waiting:
+        which = f"รายงาน {number} " if number else "รายงาน"
+        status = Button("สถานะ", opens("status"), "สถานะ")
+        words = f"ไม่มี{which}ที่รออนุมัติอยู่ จึงไม่มีอะไรให้ถอน พิมพ์ “สถานะ” เพื่อดูรายงานของสำนัก"
+        return Text(words, (status,))
+    more = len(waiting) - _LISTED
+    note = f"ยังมีอีก {more} ฉบับ พิมพ์ “ถอนรายงาน” ตามด้วยเลขกิจกรรม" if more > 0 else ""
+    return Card(
+        "ถอนรายงานฉบับใด",
+        subtitle="รายงานที่รออนุมัติและยังถอนได้",
+        rows=tuple(_row(duty) for duty in waiting[:_LISTED]),
+        note=note,
+    )
+
+
+def _row(duty: Duty) -> Row:
+    data = opens("withdraw_report", r=duty.report_id, v=duty.version)
+    button = Button("ถอน", data, f"ถอนรายงาน {duty.number}")
+    return Row(f"{duty.number} · {settled_words(duty.due)}", short_title(duty.title), button)
+
+
+def ask_sure(_context: Context, answers: Answers) -> Said:
+    return Text(f"ถอนรายงาน {answers['number']} ที่รออนุมัติอยู่ ใช่หรือไม่ ข้อความที่กรอกไว้ไม่หาย แก้แล้วส่งใหม่ได้")
+
+
+def finish(context: Context, answers: Answers) -> Sequence[Said]:
+    """Take it back, once; the superior's card need not go out any more."""
+    if not answers["sure"]:
+        return [Text(f"ไม่ได้ถอน รายงาน {answers['number']} ยังรออนุมัติตามเดิม")]
+    try:
+        report, sent = report_decisions.withdraw(
+            context.session, context.me, answers["report_id"], answers["version"], context.now
+        )
+    except Refusal as refusal:
+        raise Closed(_refused(refusal)) from refusal
+    context.must_arrive = True
+    report_notices.no_more_to_decide(context, sent)
+    said = f"ถอนรายงาน {answers['number']} แล้ว "
+    if sent.correction_reason and report.version != sent.version:
+        said += "ฉบับที่อนุมัติไว้ก่อนหน้ายังใช้อยู่ตามเดิม"
+    else:
+        said += f"ข้อความเดิมยังอยู่ พิมพ์ “รายงาน {answers['number']}” เพื่อแก้ไขต่อแล้วส่งใหม่"
+    words = f"รายงาน {answers['number']}"
+    again = Button(words, report_cards.report_again(report, sent), words)
+    return [Text(said, (again, report_cards.history_button(report)))]
+
+
+FLOW = Flow(
+    name="withdraw_report",
+    title="การถอนรายงาน",
+    opens_on=("ถอนรายงาน", "ถอนรายงานกิจกรรม", "ขอถอนรายงาน"),
+    steps=(yes_or_no(ask_sure, "ยืนยันถอนรายงาน", "ไม่ถอน"),),
+    open=open_withdrawal,
+    finish=finish,
+    roles=frozenset((REPORTER, ADMIN)),
+    counted=False,
+    describe=lambda answers: str(answers.get("number", "")),
+)

@@ -1,0 +1,178 @@
+"""The cards of a report: what is decided on, the receipt, the decision told. Decides nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from handlers.messages import Button, Card, Row
+from handlers.question.query import opens
+from handlers.reports.report_words import entered_words, name_of, rows_of, standing_in_words
+from handlers.understand.dates.dates import thai_date
+from models.people.person import Person
+from models.reports.report import APPROVED, Report, ReportVersion
+
+REPORT = "report_activity"
+
+
+def history_button(report: Report) -> Button:
+    """Opens who saw and decided what, and when."""
+    return Button("ประวัติ", opens("report_history", r=report.id), f"ประวัติ {report.activity.number}")
+
+
+def report_again(report: Report, sent: ReportVersion) -> str:
+    """The data that opens this very report, for whom it was entered if not for oneself."""
+    facts = {"a": report.activity_id, "d": report.due.isoformat() if report.due else ""}
+    return opens(REPORT, **facts, **({"p": sent.on_behalf_of} if sent.on_behalf_of else {}))
+
+
+def withdraw_button(report: Report, sent: ReportVersion) -> Button:
+    """Begins to take the version back."""
+    data = opens("withdraw_report", r=report.id, v=sent.version)
+    return Button("ถอนรายงาน", data, f"ถอนรายงาน {report.activity.number}")
+
+
+def to_decide(
+    report: Report,
+    sent: ReportVersion,
+    sender: Person,
+    offer: bool,
+    entered_by: Person | None = None,
+    instead_of: Person | None = None,
+) -> Card:
+    """Everything to decide on. offer: with the buttons that begin the decision.
+
+    sender: whose report it is; entered_by: who sent it, where that is somebody else. instead_of:
+    the superior for whom whoever gets the card decides.
+    """
+    facts = {"r": report.id, "v": sent.version}
+    approve = Button("อนุมัติ", opens("decide_report", **facts, do="approve"), "อนุมัติ", style="primary")
+    send_back = Button("ส่งกลับแก้ไข", opens("decide_report", **facts, do="return"), "ส่งกลับแก้ไข")
+    files = Button("ดูไฟล์แนบ", opens("show_files", **facts), "ดูไฟล์แนบ")
+    again = f" (ครั้งที่ {sent.version})" if sent.version > 1 else ""
+    by = entered_by is not None and entered_by.id != sender.id
+    who = entered_words(entered_by.name, sender.name) if entered_by and by else sender.name
+    deputy = [Row("พิจารณาแทน", instead_of.name)] if instead_of is not None else []
+    return Card(
+        title=f"รายงานรออนุมัติ{again}",
+        subtitle=name_of(report.activity),
+        rows=(
+            *deputy,
+            Row("ผู้รายงาน", f"{who} · {sender.bureau.name}"),
+            Row("รอบ", _round(report)),
+            *rows_of(sent),
+        ),
+        buttons=((approve, send_back) if offer else ()) + ((files,) if sent.evidence else ()),
+    )
+
+
+def receipt(
+    report: Report,
+    sent: ReportVersion,
+    decider: Person | None,
+    instead_of: Person | None = None,
+) -> Card:
+    """What the reporter holds after sending. instead_of: the superior who is away."""
+    waits = "ยังไม่มีผู้อนุมัติในระบบ กรุณาแจ้งผู้ดูแลระบบ"
+    if decider is not None:
+        waits = decider.position or decider.name
+    if decider is not None and instead_of is not None:
+        away = instead_of.position or instead_of.name
+        waits = standing_in_words(decider.name, away)
+    return Card(
+        title="ส่งรายงานแล้ว",
+        rows=(
+            Row("กิจกรรม", name_of(report.activity)),
+            Row("รอบ", _round(report)),
+            Row("หลักฐาน", f"{len(sent.evidence)} ไฟล์" if sent.evidence else "ไม่มีไฟล์"),
+            Row("รออนุมัติจาก", waits),
+        ),
+        buttons=(withdraw_button(report, sent), history_button(report)),
+        note="เมื่อมีผล จะแจ้งให้ทราบทางแชตนี้ พิมพ์ “สถานะ” เพื่อดูงานที่เหลือ",
+        tone="good",
+    )
+
+
+def decided(
+    report: Report, sent: ReportVersion, decider: Person, instead_of: Person | None = None
+) -> Card:
+    """What the reporter is told of the decision, with the way to mend what was returned."""
+    name = name_of(report.activity)
+    superior = instead_of.name if instead_of is not None else ""
+    by = Row("ผู้พิจารณา", standing_in_words(decider.name, superior))
+    if sent.decision == APPROVED:
+        return Card(
+            "รายงานได้รับอนุมัติแล้ว",
+            subtitle=name,
+            rows=(by,),
+            buttons=(Button("ดูงานที่เหลือ", opens("status"), "สถานะ"), history_button(report)),
+            tone="good",
+        )
+    return _returned(
+        "รายงานถูกส่งกลับให้แก้ไข",
+        report,
+        sent,
+        (Row("เหตุผล", sent.decision_reason), by),
+        sent.decision_fields,
+    )
+
+
+def returned_by_review(report: Report, sent: ReportVersion, admin: Person) -> Card:
+    """What the reporter is told when an administrator returns what was approved."""
+    rows = (Row("เหตุผล", sent.review_reason), Row("ผู้ตรวจ", f"{admin.name} (ผู้ดูแลแผน)"))
+    title = "ผู้ดูแลแผนส่งรายงานกลับให้แก้ไข"
+    return _returned(title, report, sent, rows, sent.review_fields)
+
+
+def review_told(report: Report, sent: ReportVersion, admin: Person, bureau: str) -> Card:
+    """What the superior who approved is told of the administrator's return."""
+    return Card(
+        "รายงานที่ท่านอนุมัติถูกส่งกลับ",
+        subtitle=name_of(report.activity),
+        rows=(
+            Row("สำนัก", bureau),
+            Row("เหตุผล", sent.review_reason),
+            Row("ผู้ตรวจ", f"{admin.name} (ผู้ดูแลแผน)"),
+        ),
+        buttons=(history_button(report),),
+        note="แจ้งผู้รายงานให้แก้ไขแล้ว เมื่อส่งใหม่จะแจ้งให้พิจารณาอีกครั้ง",
+        tone="warn",
+    )
+
+
+def approved_several(found: Sequence[Report], decider: str) -> Card:
+    """What a reporter is told once of several approvals."""
+    return Card(
+        f"รายงานได้รับอนุมัติแล้ว {len(found)} ฉบับ",
+        rows=(
+            *(Row(_round(report), name_of(report.activity)) for report in found),
+            Row("ผู้พิจารณา", decider),
+        ),
+        buttons=(Button("ดูงานที่เหลือ", opens("status"), "สถานะ"),),
+        tone="good",
+    )
+
+
+def _returned(
+    title: str,
+    report: Report,
+    sent: ReportVersion,
+    rows: tuple[Row, ...],
+    fields: Sequence[str],
+) -> Card:
+    mend = report_again(report, sent)
+    what = "แก้เฉพาะข้อที่ถูกส่งกลับ" if fields else "เลือกแก้ข้อที่เกี่ยวข้องกับเหตุผลข้างต้น"
+    return Card(
+        title,
+        subtitle=name_of(report.activity),
+        rows=rows,
+        buttons=(
+            Button("แก้ไขและส่งใหม่", mend, "แก้ไขรายงาน", style="primary"),
+            history_button(report),
+        ),
+        note=f"คำตอบเดิมยังอยู่ {what}",
+        tone="warn",
+    )
+
+
+def _round(report: Report) -> str:
+    return thai_date(report.due) if report.due else "ไม่กำหนดวันส่ง"

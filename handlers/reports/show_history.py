@@ -1,0 +1,172 @@
+"""`ประวัติ`: who sent, saw and decided a report, and when; shown only to who may read it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from handlers.context import Context
+from handlers.messages import Button, Card, Para, Row, Said, Text, Tone
+from handlers.question import button_facts
+from handlers.question.query import Query, opens
+from handlers.reports.report_cards import REPORT, withdraw_button
+from handlers.reports.report_duty_words import STATES, line_title, settled_words
+from handlers.reports.report_words import entered_words, moment_words, name_of, standing_in_words
+from handlers.understand.unclear import Unclear
+from handlers.understand.words import read_activity_number
+from models.errors import permitted
+from models.people.person import ADMIN, REPORTER
+from models.reports import reports, scope
+from models.reports.deciding import report_decisions, report_history
+from models.reports.deciding.report_history import PRINTED, REVIEWED, SEEN, SENT, Happening
+from models.reports.report import ACCEPTED, APPROVED, RETURNED, WITHDRAWN, Report, ReportVersion
+
+_PAGE = 8
+_LISTED = 6
+_NOT_FOUND = "ไม่พบรายงานนี้ หรือไม่อยู่ในหน้าที่ของท่าน พิมพ์ “เมนู” เพื่อดูสิ่งที่ทำได้"
+
+
+def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
+    """facts: `r` the report, `p` the page. rest: an activity's number, or nothing for the list."""
+    report_id = button_facts.whole(facts, "r")
+    if report_id is not None:
+        return [_of(context, report_id, facts)]
+    try:
+        number = read_activity_number(rest or facts.get("n", ""))
+    except Unclear as unclear:
+        return [Text(unclear.hint)]
+    found = _listed(context, number)
+    if number is not None and len(found) == 1:
+        return [_of(context, found[0].id, facts)]
+    return [_list(found, number, facts)]
+
+
+def _listed(context: Context, number: str | None) -> list[Report]:
+    """The newest reports the person may read."""
+    bureaus = scope.bureaus_seen(context.session, context.me)
+    return report_history.newest(context.session, context.me, bureaus, number, context.today)
+
+
+def _list(found: Sequence[Report], number: str | None, facts: Mapping[str, str]) -> Said:
+    if not found:
+        of = f"ของกิจกรรม {number} " if number else ""
+        status = Button("สถานะ", opens("status"), "สถานะ")
+        return Text(f"ยังไม่มีรายงาน{of}ที่ท่านเปิดดูได้ พิมพ์ “สถานะ” เพื่อดูความคืบหน้า", (status,))
+    page = button_facts.page(facts, _LISTED, len(found))
+    named: dict[str, object] = {"n": number} if number else {}
+    return Card(
+        "ประวัติรายงาน",
+        subtitle=" · ".join(filter(None, ("ฉบับล่าสุดอยู่บน", page.words))),
+        rows=tuple(_row(report) for report in page.of(found)),
+        buttons=page.turn("report_history", **named),
+        note="พิมพ์ “ประวัติ” ตามด้วยเลขกิจกรรม เช่น ประวัติ 1.10",
+    )
+
+
+def _row(report: Report) -> Row:
+    number = report.activity.number
+    state = STATES.get(report.state, "ถอนแล้ว")
+    label = f"{number} · {state} · {settled_words(report.due)}"
+    button = Button("ประวัติ", opens("report_history", r=report.id), f"ประวัติ {number}")
+    return Row(label, line_title(report.activity.title), button)
+
+
+def _of(context: Context, report_id: int, facts: Mapping[str, str]) -> Said:
+    session = context.session
+    report = session.get(Report, report_id)
+    standing = report.version if report is not None else 0
+    if not report_history.readable(session, context.me, report_id, standing, context.today):
+        return Text(_NOT_FOUND)
+    assert report is not None
+    happenings = report_history.happenings(session, report)
+    page = button_facts.page(facts, _PAGE, len(happenings))
+    return Card(
+        f"ประวัติรายงาน {report.activity.number}",
+        subtitle=" · ".join(filter(None, (name_of(report.activity), page.words))),
+        rows=tuple(Para(_line(each), tone=_tone(each)) for each in page.of(happenings)),
+        buttons=(*_buttons(context, report), *page.turn("report_history", r=report.id)),
+    )
+
+
+def _line(each: Happening) -> str:
+    line = f"ฉบับที่ {each.version} · {_what(each)} · {moment_words(each.at)}"
+    if not each.reason:
+        return line
+    because = "เหตุผลที่แก้ไขหลังอนุมัติ" if each.what == SENT else "เหตุผล"
+    return f"{line}\n{because}: {each.reason}"
+
+
+_VERBS: Mapping[tuple[str, str], str] = {
+    (SENT, ""): "ส่งโดย",
+    (SEEN, ""): "เปิดดูโดย",
+    ("decided", APPROVED): "อนุมัติโดย",
+    ("decided", RETURNED): "ส่งกลับแก้ไขโดย",
+    ("decided", WITHDRAWN): "ถอนโดย",
+    (REVIEWED, ACCEPTED): "ผู้ดูแลแผนตรวจรับ:",
+    (REVIEWED, RETURNED): "ผู้ดูแลแผนส่งกลับ:",
+}
+
+
+def _what(each: Happening) -> str:
+    if each.what == PRINTED:
+        return "นำเข้าจากเอกสารต้นฉบับของแผน"
+    name = each.who.name if each.who is not None else "ผู้ที่ไม่อยู่ในทะเบียนแล้ว"
+    other = each.other.name if each.other is not None else ""
+    words = entered_words if each.what == SENT else standing_in_words
+    return f"{_VERBS[each.what, each.outcome]} {words(name, other)}"
+
+
+def _tone(each: Happening) -> Tone:
+    tones: Mapping[str, Tone] = {APPROVED: "good", ACCEPTED: "good", RETURNED: "warn"}
+    return tones.get(each.outcome, "plain")
+
+
+def _buttons(context: Context, report: Report) -> Iterator[Button]:
+    """What the person may do now with the version that stands."""
+    sent = reports.version_of(context.session, report)
+    number = report.activity.number
+    facts = {"r": report.id, "v": sent.version}
+    if _may_decide(context, sent):
+        yield Button("พิจารณา", opens("decide_report", **facts), f"พิจารณารายงาน {number}")
+    if _may_withdraw(context, sent):
+        yield withdraw_button(report, sent)
+    if report.state == APPROVED and _own(context, report):
+        due = report.due.isoformat() if report.due else ""
+        data = opens(REPORT, a=report.activity_id, d=due, fix=1)
+        yield Button("แก้ฉบับที่อนุมัติ", data, "แก้ฉบับที่อนุมัติ")
+    if _may_review(context, sent):
+        yield Button("ตรวจรายงาน", opens("review_report", **facts), f"ตรวจรายงาน {number}")
+    if context.me.has(ADMIN):
+        yield Button("ร่องรอย", opens("trail", n=number), f"ร่องรอย {number}")
+    if sent.evidence:
+        yield Button("ดูไฟล์แนบ", opens("show_files", **facts), "ดูไฟล์แนบ")
+
+
+def _own(context: Context, report: Report) -> bool:
+    return context.me.has(REPORTER) and context.me.bureau_id == report.bureau_id
+
+
+def _may_decide(context: Context, sent: ReportVersion) -> bool:
+    return permitted(
+        lambda: report_decisions.for_decision(
+            context.session, context.me, sent.report_id, sent.version, context.now
+        )
+    )
+
+
+def _may_withdraw(context: Context, sent: ReportVersion) -> bool:
+    return permitted(
+        lambda: report_decisions.for_withdrawal(
+            context.session, context.me, sent.report_id, sent.version
+        )
+    )
+
+
+def _may_review(context: Context, sent: ReportVersion) -> bool:
+    return context.me.has(ADMIN) and permitted(
+        lambda: report_decisions.for_review(
+            context.session, context.me, sent.report_id, sent.version
+        )
+    )
+
+
+QUERY = Query(name="report_history", words=("ประวัติ", "ประวัติรายงาน"), answer=answer)

@@ -1,0 +1,76 @@
+"""Finds what a command is asked about: activity numbers, days, bureaus, codes; reads none of them.
+
+Must not know the bureaus or the calendar: words.py, dates.py and names.py read what is found here.
+"""
+
+import re
+from dataclasses import dataclass
+
+from handlers.understand.dates.date_mentions import mention_spans
+from handlers.understand.thai import without_polite_ending
+
+ACTIVITY = re.compile(
+    r"(?:ข้อ|กิจกรรม|โครงการ)?(?:ที่)?\s*"
+    r"[1-9]\d?(?:\.[1-9]\d?){1,2}(?:\s?\([1-9]\))?(?![\d%]|[.,]\d)"
+)
+_NUMBER = re.compile(
+    rf"(?<![\d.,/-]){ACTIVITY.pattern}|(?:ข้อ|กิจกรรม|โครงการ)(?:ที่)?\s*[1-9]\d?(?![\d%.])"
+)
+# เลื่อน 3 วัน: what a command may be followed by, but in a sentence it says nothing by itself.
+_SO_MANY_DAYS = re.compile(r"(?<![\d.,/-])(?:อีก\s*)?[1-9]\d?\s*วัน(?!ที่|[ก-ฮ])")
+_CODE = re.compile(
+    r"(?<![A-Za-z0-9/.])(?=[A-Za-z][A-Za-z0-9-]{0,40}\d)[A-Za-z][A-Za-z0-9]{3,}(?:-?[A-Za-z0-9]{2,})*"
+    r"(?![A-Za-z0-9.])"
+)
+# A name ends where something is said of the bureau; some names hold รายงาน, แผน and ตรวจสอบ.
+# ส.กฎหมาย and กมธ. 1 are as short as people write them; ส.ค. is a month, ส.ว. a senator.
+_BUREAU = re.compile(
+    r"(?:สำนัก\s?)?กมธ\.?\s?\d"
+    r"|(?:(?<![ก-๎.])ส\.\s?(?=[ก-ฮเ-ไ][ก-๎]{2})|สำนัก)(?!ไหน|ใด|เรา|ที่|ฉัน|ผม|หนู|ของ|อื่น|นี้|ต่าง|ๆ|ยัง|ส่ง|ค้าง|งานยัง"
+    r"|ซึ่ง|แล้ว|ครับ|ค่ะ|คะ|นะ|\s|$).{1,40}?"
+    r"(?=ส่ง(?!เสริม)|คืบหน้า|ถึงไหน|ยัง|หรือ|เป็น|ว่า|มี|ต้อง|ทำ|แล้ว|ครบ|ค้าง|อยู่|ได้|ให้|รอบ|หน่อย|ไป|ที|ตอน|ซึ่ง"
+    r"|เสร็จ|ใช้|เบิก|เสี่ยง|มาตรการ|ไตรมาส|ครึ่งปี|เทียบ|เปรียบ|เดือน|ปี(?:นี้|ที่|ก่อน|งบ|หน้า|\s?25)|รายงาน(?!การ)|กิจกรรม|ข้อ|\s(?!\d)|$)"
+)
+_CONNECTOR = re.compile(
+    r"(?:\s|[:：,\-–]|ของ|ที่|ใน|สำหรับ|ประจำ|วันที่|วัน|รอบ|ปี|ไป|เป็น|ถึง|และ|กับ|ข้อ|กิจกรรม|โครงการ)*"
+)
+_DONE_ON = re.compile(r"(?:ไป|ไว้|มา|แล้ว)\s*$")
+
+
+@dataclass(frozen=True)
+class Span:
+    """A place of the text, [start, end), and what stands there: day, number, bureau or code."""
+
+    kind: str
+    start: int
+    end: int
+
+
+def arguments(plain: str) -> list[Span]:
+    """What stands in normalised text, in order; of two over one place the day, then the number."""
+    found = [Span("day", *span) for span in mention_spans(plain)]
+    for kind, pattern in (("number", _NUMBER), ("bureau", _BUREAU), ("code", _CODE)):
+        for match in pattern.finditer(plain):
+            if not any(match.start() < span.end and span.start < match.end() for span in found):
+                found.append(Span(kind, *match.span()))
+    return sorted(found, key=lambda span: span.start)
+
+
+def only_arguments(rest: str) -> bool:
+    """Whether the words after a command are arguments and nothing else, polite ending apart."""
+    plain = _SO_MANY_DAYS.sub("พรุ่งนี้", without_polite_ending(rest))
+    at = 0
+    for span in arguments(plain):
+        if not _CONNECTOR.fullmatch(plain, at, span.start):
+            return False
+        at = span.end
+    return at > 0 and _CONNECTOR.fullmatch(plain, at) is not None
+
+
+def argument_words(plain: str, spans: list[Span], ahead: bool = False) -> str:
+    """The words of the places found, as they stand; the day something was done on is none.
+
+    ahead: the command looks forward, so that ไป before a day says until when (เลื่อนไปพรุ่งนี้).
+    """
+    wanted = (s for s in spans if ahead or s.kind != "day" or not _DONE_ON.search(plain[: s.start]))
+    return " ".join(plain[span.start : span.end].strip() for span in wanted)

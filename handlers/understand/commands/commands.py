@@ -1,0 +1,293 @@
+"""Which command was typed, at the head of a text or in a sentence; must not know what commands do.
+
+The rule, in order, after a greeting or call (สวัสดีค่ะ, พี่คะ) is taken off:
+1. The whole text is a command word, polite ending apart: exact, score 100.
+2. It begins with one (the longest wins) and an argument follows: exact, score 95. An argument
+   begins with an activity number, or is one line of at most 60 characters. It does not begin
+   with words that make a sentence of it (รายงานนี้, รายงานแล้ว, รายงานไม่ได้). Glued to the word it
+   starts at a letter that can start a syllable; after a word of three letters or fewer it must
+   open as arguments do (digits, ข้อ, สำนัก, รอบ …), so that แผนก and ลาก่อน are no commands; and
+   words such as เลื่อน take days and numbers only.
+3. The object names the matter: รายงาน (or แจ้ง, ส่ง …) followed by a longer command word of another
+   command is that other command (รายงานการรับของขวัญ), score 90; by the bare name of a shorter
+   one it is undecided, None.
+4. Words that lead in (ขอ, อยากจะ, ช่วย, ดู …) are taken off and 1 to 3 tried again, score 90.
+5. Where 2 to 4 found no more than a word and free text, the concepts of the whole sentence are
+   asked (cues.py), score 85. They overrule it where they disagree: สถานะเรื่องร้องเรียน is no status,
+   รายงาน 3.3 อนุมัติหรือยัง no report.
+6. Small misspellings of a text whose key has at most 40 letters (or that goes on with an activity
+   number): not exact, score 60 to 89. Tone marks and letters of one sound are free; beyond them one
+   slip in words of 4 to 7 letters, two in longer ones, none in shorter. Words of negation and
+   time (ไม่, ยัง, ได้, แล้ว …) must be the same, and a second command just as near makes it None.
+7. The concepts again as the sentence sounds, score 80, and with a letter wrong, score 75.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from handlers.understand.commands.arguments import ACTIVITY, only_arguments
+from handlers.understand.commands.command_table import Table, Word, table_of
+from handlers.understand.commands.concepts import Care
+from handlers.understand.commands.courtesies import without_salute
+from handlers.understand.commands.cues import Cue, cue
+from handlers.understand.commands.slips import nearest_word, same_sound, word_ends
+from handlers.understand.thai import fold, letters, normalise, sound, without_polite_ending
+
+
+@dataclass(frozen=True)
+class Match:
+    """A recognised command; `rest` is what followed it, as typed, trimmed; `score` up to 100."""
+
+    name: str
+    rest: str
+    exact: bool
+    score: float
+
+
+_Begun = tuple[Word, str, bool]
+
+_SHORT_TEXT = 40
+_LONGEST_ARGUMENT = 60
+_LONGEST_GLUED = 40
+
+_QUESTION = re.compile(
+    "อะไร|ไหน|ไหร่|เมื่อไร|เท่าไร|ยังไง|อย่างไร|เป็นไง|หรือยัง|รึยัง|หรือเปล่า|ไหม|มั้ย|กี่|ทำไม|ใคร"
+)
+_REQUEST = re.compile("ขอ(?!ง)|อยาก|ต้องการ|เสร็จ|เรียบร้อย|แล้ว")
+_SENT_BEFORE = re.compile(rf"{ACTIVITY.pattern}\s*(?:ส่ง)?ไปแล้ว")
+_SENTENCE = re.compile(
+    r"(?:นี้|นั้น|ดังกล่าว|ถูก|ได้|แล้ว|เป็น|มี|ไม่|ยัง|ให้|ต้อง|จะ|ก็|เพราะ|ว่า|ซึ่ง|ควร|คือ|ยังไง|อย่างไร|ทำไม|ไหม|มั้ย|หรือยัง"
+    r"|ที่[ก-ฮเ-ไ])"
+)
+_OPENER = re.compile(
+    r"[0-9A-Za-z#(]|https?:|ข้อ|กิจกรรม|โครงการ|สำนัก|กลุ่ม|รอบ|ปี|เดือน|วัน|ที่\s*\d|ของ|ตั้งแต่|เมื่อวาน|พรุ่งนี้|มะรืน"
+)
+_STARTS_SYLLABLE = re.compile("[^\u0e30-\u0e3a\u0e45-\u0e4e]")
+_GAP = " \t\r\n:：,，–—=-\u200b\u200c\u200d\ufeff\xa0"
+_DEPENDENT = re.compile("[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u200b-\u200f\u2060-\u2064\ufeff\xad]*")
+
+_POLITE_LEAD = re.compile(r"\s*(?:ครับ|ค่ะ|คะ|นะ(?:คะ|ครับ)?)(?=\s)")
+
+_CARRIERS = frozenset(("รายงาน", "แจ้ง", "ส่ง", "ทำ", "ขอ", "ดู", "รายงานผล"))
+# After these a day or a number makes sense, but no words of one's own: เลื่อนเก้าอี้, เมนูอาหาร.
+_CLOSED = frozenset(
+    map(
+        fold,
+        (
+            "เลื่อน",
+            "เตือน",
+            "ลา",
+            "กิจกรรม",
+            "เมนู",
+            "เมนูหลัก",
+            "menu",
+            "help",
+            "งบ",
+            "เบิกจ่าย",
+            "รอตรวจ",
+        ),
+    )
+)
+# An amount is what was spent: งบประมาณ 5000 answers a report's question and asks none.
+_AMOUNT = re.compile(r"\s*[\d,.]+(?:\s*บาท)?\s*$")
+_OF_MONEY = fold("งบประมาณ")
+_REPORTING = ("รายงาน", "ส่ง", "อัปเดต")
+_CONNECTOR = re.compile("(?:ผล|เรื่อง|การ|ว่า|ด้วย)+")
+_LEAD_IN = re.compile(
+    "สวัสดี(?:ครับ|ค่ะ)?|รบกวน|อยากจะ|อยาก|ทราบ|รู้|ขอดู|ขอ|ต้องการ|จะ|กรุณา|โปรด|ช่วย|ผม|ดิฉัน|หนู|ฉัน|พี่|เรา|ดู|เช็ค|เช็ก|ตรวจ"
+    "|เปิด|ทำ|ส่ง|แจ้ง|ยื่น|สอบถาม|ถาม|เข้า|ไป|กด|เริ่ม|พิมพ์"
+)
+
+
+def match_command(text: str, commands: Mapping[str, Sequence[str]]) -> Match | None:
+    """The command the text begins with, by the rule above; None where none or two are as near.
+
+    `commands` maps each name to the words that mean it, in any spelling. Inside a conversation only
+    a score of 100 means that the answer was a command and nothing else. Never raises.
+    """
+    table = table_of(commands)
+    said = without_salute(text)
+    found = _match(said, table)
+    if found is not None and found.score < 95 and _denied(said, commands[found.name]):
+        return None
+    if found is None or said == text:
+        return found
+    return replace(found, exact=False, score=min(found.score, 90.0))
+
+
+def _denied(text: str, words: Sequence[str]) -> bool:
+    """Whether the text begins by denying one of the words (ไม่รายงาน…): never the word itself."""
+    key = fold(text)
+    return any(key.startswith(f"ไม่{fold(word)}") for word in words)
+
+
+def _match(text: str, table: Table) -> Match | None:
+    key = fold(text)
+    whole = letters(text)
+    begun = _begun(text, _beginning(key, whole, table))
+    direct = _direct(key, begun, table)
+    if direct is not None and _is_plain(whole, direct.rest):
+        return direct
+    if direct is None and any(_undecided(word, rest, table) for word, rest, _glued in begun):
+        return None
+    heard = None if direct else same_sound(key, table)
+    if heard is not None:
+        return Match(heard, "", False, 89.0)
+    return _free(text, whole, direct or _after_lead_in(text, whole, table), table)
+
+
+def _free(text: str, whole: str, found: Match | None, table: Table) -> Match | None:
+    """Rules 5 to 7 beside what the head of the text says, then the slips."""
+    asked = cue(text)
+    if asked is not None and not asked.word:
+        return None
+    spoken = _owned(asked, table, 85.0)
+    if spoken is None:
+        return found or _misspelled(text, whole, table) or _forgiven(text, table)
+    if found is None or found.name != spoken.name:
+        return spoken
+    return replace(found, rest=spoken.rest) if _QUESTION.search(normalise(found.rest)) else found
+
+
+def _forgiven(text: str, table: Table) -> Match | None:
+    """The sentence as it sounds, then with a letter wrong."""
+    heard = _owned(cue(text, Care.AS_HEARD), table, 80.0)
+    return heard or _owned(cue(text, Care.WITH_SLIPS), table, 75.0)
+
+
+def _is_plain(whole: str, rest: str) -> bool:
+    """A command word with its argument and nothing asked besides: nothing else can be meant.
+
+    What follows `รายงาน 1.6` is the report, whatever words are in it, unless it ends as a question
+    or says no more than that it was sent.
+    """
+    if not rest or only_arguments(rest):
+        return True
+    plain = without_polite_ending(rest)
+    if not ACTIVITY.match(plain):
+        return False
+    if whole.startswith(_REPORTING):
+        return not _QUESTION.search(plain[-20:]) and not _SENT_BEFORE.fullmatch(plain)
+    return not _QUESTION.search(plain) and not _REQUEST.search(plain)
+
+
+def _owned(asked: Cue | None, table: Table, score: float) -> Match | None:
+    owner = table.owners.get(fold(asked.word)) if asked else None
+    return Match(owner, asked.rest, False, score) if asked and owner else None
+
+
+def _direct(key: str, begun: list[_Begun], table: Table) -> Match | None:
+    for word, rest, glued in begun:
+        if word.key == key or not fold(rest):
+            return Match(word.name, "", True, 100.0)
+        other = _object(word, rest, table)
+        if other is not None:
+            return other
+        if _is_argument(rest, glued, word.key) and not _undecided(word, rest, table):
+            return Match(word.name, rest, True, 95.0)
+    return None
+
+
+def _begun(text: str, words: list[Word]) -> list[_Begun]:
+    cuts = ((word, _cut(text, word.key)) for word in words)
+    return [(word, cut[0], cut[1]) for word, cut in cuts if cut is not None]
+
+
+def _beginning(key: str, whole: str, table: Table) -> list[Word]:
+    """Words the text begins with, longest first, cut where a syllable can end."""
+    return [
+        word
+        for word in table.by_head.get(whole[:1], ())
+        if word.key == key
+        or (whole.startswith(word.key) and _STARTS_SYLLABLE.match(whole[len(word.key) :] or "-"))
+    ]
+
+
+def _cut(text: str, key: str) -> tuple[str, bool] | None:
+    """What follows the word in the text as typed, and whether it is glued to it."""
+    furthest = min(len(text), 4 * len(key) + 40)
+    ends = (end for end in range(len(key), furthest + 1) if letters(text[:end]) == key)
+    end = next(ends, None)
+    if end is None:
+        return None
+    drawn_out = len(text) - end - len(text[end:].lstrip(text[end - 1]))
+    end += drawn_out if drawn_out > 1 else 0
+    dependent = _DEPENDENT.match(text, end)
+    tail = text[dependent.end() if dependent else end :]
+    rest = _POLITE_LEAD.sub("", tail).lstrip(_GAP)
+    return rest.rstrip(), len(rest) == len(tail)
+
+
+def _is_argument(rest: str, glued: bool, key: str) -> bool:
+    plain = normalise(rest)
+    if ACTIVITY.match(plain):
+        return True
+    if key in _CLOSED:
+        return only_arguments(rest)
+    if key == _OF_MONEY and _AMOUNT.match(plain):
+        return False
+    if len(plain) > _LONGEST_ARGUMENT or "\n" in rest or _SENTENCE.match(plain):
+        return False
+    if without_polite_ending(rest).endswith("แล้ว"):
+        return False
+    if not glued or _OPENER.match(plain):
+        return True
+    return len(key) > 3 and len(plain) <= _LONGEST_GLUED
+
+
+def _object(word: Word, rest: str, table: Table) -> Match | None:
+    """รายงานการรับของขวัญ is about gifts: rule 3."""
+    if word.key not in _CARRIERS:
+        return None
+    key = fold(rest)
+    connector = _CONNECTOR.match(key)
+    for start in {0, connector.end() if connector else 0}:
+        if _names_an_activity(rest, key[:start]):
+            return None
+        for other in _beginning(key[start:], key[start:], table):
+            if other.name == word.name or len(other.key) <= len(word.key):
+                continue
+            cut = _cut(rest, key[:start] + other.key)
+            if cut and (not cut[0] or _is_argument(*cut, other.key)):
+                return Match(other.name, cut[0], False, 90.0)
+    return None
+
+
+def _names_an_activity(rest: str, connector: str) -> bool:
+    """รายงานผลกิจกรรม 1.3: what is reported is the argument, though กิจกรรม is a command as well."""
+    cut = _cut(rest, connector) if connector else (rest, False)
+    return cut is not None and ACTIVITY.match(normalise(cut[0])) is not None
+
+
+def _undecided(word: Word, rest: str, table: Table) -> bool:
+    if word.key not in _CARRIERS:
+        return False
+    key = fold(rest)
+    return any(other.key == key and other.name != word.name for other in table.words)
+
+
+def _after_lead_in(text: str, whole: str, table: Table) -> Match | None:
+    for _ in range(4):
+        lead = _LEAD_IN.match(whole)
+        cut = _cut(text, lead[0]) if lead else None
+        if cut is None or len(cut[0]) < 2:
+            return None
+        text, key, whole = cut[0], fold(cut[0]), letters(cut[0])
+        found = _direct(key, _begun(text, _beginning(key, whole, table)), table)
+        if found is not None:
+            return Match(found.name, found.rest, False, 90.0)
+    return None
+
+
+def _misspelled(text: str, whole: str, table: Table) -> Match | None:
+    best: tuple[float, Match] | None = None
+    for head, rest in word_ends(text, len(whole) <= _SHORT_TEXT):
+        found = nearest_word(sound(fold(head)), table)
+        if found is None or (rest and not _is_argument(rest, False, found[0].key)):
+            continue
+        word, slips = found
+        score = 89.0 - 29.0 * slips / max(3, len(word.sound))
+        if best is None or score > best[0]:
+            best = score, Match(word.name, rest, False, round(score, 1))
+    return best[1] if best else None

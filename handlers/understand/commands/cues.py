@@ -1,0 +1,124 @@
+"""Which command a free sentence asks for, by the concepts it holds; knows no one's registry."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass, replace
+
+from handlers.understand.commands.arguments import Span, argument_words
+from handlers.understand.commands.called import held, may_be_named
+from handlers.understand.commands.concepts import Care, Reading, read
+from handlers.understand.commands.cue_rules import (
+    ASKS,
+    COUNTED,
+    DATED,
+    RULES,
+    TAKES_TODAY,
+    Rule,
+    concepts_of,
+)
+from handlers.understand.commands.scopes import scope_places
+from handlers.understand.thai import normalise
+
+_LONGEST = 120
+_LONGEST_FORGIVEN = 60
+_TELLS_LITTLE = frozenset(
+    "what|count|when|who|how|state|why|yet|whether|want|see|check|do|use|me|day|already|polite|give"
+    "|get|must|assist|thing|begin|bureau|code|case|again|later|done|not|didnot|notyet|other|masked"
+    "".split("|")
+)
+_OWN_BUREAU = re.compile("สำนัก(?:ของ)?(?:เรา|ฉัน|ดิฉัน|ผม|หนู)")
+_IN_NAMES = concepts_of("masked|plan|check|budget|work")
+"""What our words say that bureaus' names hold: แผน, ตรวจสอบ, งบประมาณ, งาน."""
+_SILENT = frozenset(("thanks",))
+
+
+@dataclass(frozen=True)
+class Cue:
+    """The command's word and the arguments that stand in the text.
+
+    The word is empty where the text is certainly about something else (เลื่อนประชุม, แผนก).
+    """
+
+    word: str
+    rest: str
+
+
+def cue(text: str, care: Care = Care.AS_TYPED) -> Cue | None:
+    """The command a sentence of at most 120 characters asks for; None where no rule fits."""
+    if len(text) > (_LONGEST_FORGIVEN if care else _LONGEST):
+        return None
+    heard = read(text, care)
+    name = _name_said(heard) if care == Care.AS_TYPED else ""
+    if name:
+        heard = replace(heard, concepts=heard.concepts | {"called"})
+    if heard.concepts & _SILENT and not heard.concepts & concepts_of(f"want|must|{ASKS}"):
+        return None
+    if heard.first == "other":
+        return Cue("", "")
+    rule = next((rule for rule in RULES if rule.fits(heard)), None)
+    if rule is None:
+        return None
+    rest = _rest(text, heard, rule)
+    return Cue(rule.word, f"{rest} {held(name)}".strip() if _asks_of(rule, name) else rest)
+
+
+def _asks_of(rule: Rule, name: str) -> bool:
+    return bool(name) and rule.word in COUNTED
+
+
+def _name_said(heard: Reading) -> str:
+    """What may be a bureau's name, where no bureau is named as such and the words are not ours."""
+    if any(span.kind == "bureau" for span in heard.spans):
+        return ""
+    name = may_be_named(_without_when(heard))
+    inside = read(name)
+    ours = inside.known == 1.0 and inside.concepts != {"masked"}
+    return "" if ours or inside.concepts - _IN_NAMES else name
+
+
+def _without_when(heard: Reading) -> str:
+    """The text with the rounds, days and numbers blanked: รอบมีนาวิชาการส่งครบหรือยัง."""
+    plain = heard.plain
+    places = [(span.start, span.end) for span in heard.spans]
+    for start, end in (*places, *scope_places(plain)):
+        plain = plain[:start] + " " * (end - start) + plain[end:]
+    return plain
+
+
+def words_near(text: str) -> list[str]:
+    """The words of commands a sentence may be about, the likeliest first, where no rule fits."""
+    if len(text) > _LONGEST:
+        return []
+    concepts = {name.partition("-")[2] or name for name in read(text, Care.AS_HEARD).concepts}
+    told = concepts - _TELLS_LITTLE
+    likely: Counter[str] = Counter()
+    for rule in RULES:
+        share = sum(bool(group & concepts) for group in rule.needs) / len(rule.needs)
+        if share >= 0.5 and any(group & told for group in rule.needs):
+            likely[rule.word] += 1
+    return [word for word, _ in likely.most_common()]
+
+
+def _rest(text: str, heard: Reading, rule: Rule) -> str:
+    numbers = [span for span in heard.spans if span.kind == "number"]
+    if rule.onward and numbers:
+        return _as_typed(text, heard.plain[numbers[0].start :].lstrip())
+    days = rule.word in TAKES_TODAY
+    named = [span for span in heard.spans if days or _is_named(heard, span)]
+    if rule.word in DATED:
+        named += [Span("scope", *place) for place in scope_places(heard.plain)]
+    if rule.word in COUNTED:
+        named += [Span("scope", *found.span()) for found in _OWN_BUREAU.finditer(heard.plain)]
+    named.sort(key=lambda span: span.start)
+    return argument_words(heard.plain, named, ahead=days)
+
+
+def _is_named(heard: Reading, span: Span) -> bool:
+    """Today and tomorrow are days to be away or reminded on, but no round is called that."""
+    return span.kind != "day" or any(c.isdigit() for c in heard.plain[span.start : span.end])
+
+
+def _as_typed(text: str, tail: str) -> str:
+    """The end of the text that reads like `tail`: in an address the digits stay as they were."""
+    starts = range(len(text)) if "http" in tail else ()
+    return next((text[at:].strip() for at in starts if normalise(text[at:]) == tail), tail)

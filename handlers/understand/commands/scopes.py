@@ -1,0 +1,166 @@
+"""Finds what else a question about progress may name: a measure, months, a year, "this round".
+
+Must not look at the clock (`today` is handed in) nor know which rounds there are.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from handlers.understand.commands.arguments import arguments
+from handlers.understand.dates.date_mentions import MONTH_NAMED
+from models.calendar import (
+    BUDDHIST_YEARS,
+    fiscal_year,
+    month_ends,
+    period,
+    quarter,
+    quarter_number,
+)
+
+THIS, NEXT, LAST = "this", "next", "last"
+
+_THIS, _NEXT, _LAST = "นี้|ปัจจุบัน|ล่าสุด", "หน้า|ถัดไป|ต่อไป", "ที่แล้ว|ก่อน|ที่ผ่านมา"
+_NEARBY = rf"(?:(?P<this>{_THIS})|(?P<next>{_NEXT})|(?P<last>{_LAST}))"
+_MEASURE = re.compile(r"มาตรา?การ(?:ที่)?\s*(?P<measure>[1-9]\d?)(?![\d.])")
+_SPELLED = ("หนึ่ง", "สอง", "สาม", "สี่")
+_QUARTER = re.compile(
+    rf"ไตรมาส(?:ที่)?\s*(?:(?P<quarter>[1-4])(?!\d)|(?P<spelled>{'|'.join(_SPELLED)})|{_NEARBY})"
+    r"|(?<![A-Za-z0-9])Q\s?(?P<short>[1-4])(?!\d)",
+    re.IGNORECASE,
+)
+_PERIOD = re.compile(r"(?:รอบ\s*)?(?<!\d)(?P<months>6|9|12)\s*เดือน(?:แรก)?")
+_HALF = re.compile(r"(?:รอบ\s*)?ครึ่งปี(?P<half>แรก|หลัง)")
+_MONTH = re.compile(
+    rf"(?<!\d)(?<!\d\s)(?:รอบ)?(?:\s*เดือน)?\s*{MONTH_NAMED}"
+    r"(?:\s*(?:พ\.?\s?ศ\.?|ปี)?\s*(?P<year>25\d\d|[5-9]\d)(?!\d))?",
+    re.IGNORECASE,
+)
+_THIS_MONTH = re.compile(rf"เดือน{_NEARBY}")
+_YEAR = re.compile(
+    rf"ปี(?:งบประมาณ|งบฯ?)?\s*(?:พ\.?\s?ศ\.?\s*)?(?:(?P<year>25\d\d)(?!\d)|{_NEARBY})"
+)
+_ROUND = re.compile(rf"รอบ(?:การส่ง|ส่ง)?{_NEARBY}")
+
+
+Months = tuple[date, date]
+Free = Callable[[re.Pattern[str]], list[re.Match[str]]]
+Reader = Callable[[re.Match[str], date], Months]
+Found = tuple[re.Match[str], Months]
+
+
+@dataclass(frozen=True)
+class Scope:
+    """What was named: a measure's number, first and last day of some months, a fiscal year (B.E.),
+    a round relative to today (THIS, NEXT, LAST); `places` of the text that say so. `beside`: the
+    months named after the first, where they are of one kind (two halves, two quarters)."""
+
+    measure: int | None = None
+    span: tuple[date, date] | None = None
+    nearby: str = ""
+    year: int | None = None
+    beside: tuple[date, date] | None = None
+    places: tuple[tuple[int, int], ...] = ()
+
+
+def read_scope(plain: str, today: date) -> Scope:
+    """What normalised text names; of two of a kind the first. Days and numbers are none of it."""
+    taken = [(span.start, span.end) for span in arguments(plain)]
+
+    def free(pattern: re.Pattern[str]) -> list[re.Match[str]]:
+        return [m for m in pattern.finditer(plain) if not _meets(m.span(), taken)]
+
+    measure, nearby, named = (next(iter(free(p)), None) for p in (_MEASURE, _ROUND, _YEAR))
+    year = _year(named, today) if named else None
+    within = today if year in (None, fiscal_year(today)) else quarter(year, 1)[0]
+    spans = next((listed for each in _SPANS if (listed := _spans(free, each, within))), [])[:2]
+    matches = [measure, nearby, named, *(found for found, _ in spans)]
+    return Scope(
+        int(measure["measure"]) if measure else None,
+        spans[0][1] if spans else None,
+        _which(nearby) if nearby else "",
+        year,
+        spans[1][1] if len(spans) > 1 else None,
+        tuple(sorted(_tight(match, plain) for match in matches if match)),
+    )
+
+
+def _spans(free: Free, kind: tuple[re.Pattern[str], Reader], within: date) -> list[Found]:
+    """All months of one kind that are named, those named again left out."""
+    pattern, read = kind
+    found = [(match, read(match, within)) for match in free(pattern)]
+    return [each for at, each in enumerate(found) if each[1] not in [s for _, s in found[:at]]]
+
+
+def scope_places(plain: str) -> Iterator[tuple[int, int]]:
+    """Where a scope stands, whatever today is."""
+    yield from read_scope(plain, date(2000, 1, 1)).places
+
+
+def _meets(place: tuple[int, int], taken: list[tuple[int, int]]) -> bool:
+    return any(place[0] < end and start < place[1] for start, end in taken)
+
+
+def _tight(match: re.Match[str], plain: str) -> tuple[int, int]:
+    """Without the spaces before it."""
+    start, end = match.span()
+    return start + len(plain[start:end]) - len(plain[start:end].lstrip()), end
+
+
+def _which(found: re.Match[str]) -> str:
+    return next(name for name in (THIS, NEXT, LAST) if found[name])
+
+
+_STEP = {THIS: 0, NEXT: 1, LAST: -1}
+
+
+def _year(found: re.Match[str], today: date) -> int:
+    return int(found["year"]) if found["year"] else fiscal_year(today) + _STEP[_which(found)]
+
+
+def _quarter(found: re.Match[str], today: date) -> tuple[date, date]:
+    year, digit = fiscal_year(today), found["quarter"] or found["short"]
+    if digit or found["spelled"]:
+        return quarter(year, int(digit) if digit else _SPELLED.index(found["spelled"]) + 1)
+    turn, place = divmod(quarter_number(today) - 1 + _STEP[_which(found)], 4)
+    return quarter(year + turn, place + 1)
+
+
+def _period(found: re.Match[str], today: date) -> tuple[date, date]:
+    return period(fiscal_year(today), int(found["months"]))
+
+
+def _half(found: re.Match[str], today: date) -> tuple[date, date]:
+    year = fiscal_year(today)
+    first, second = (1, 2) if found["half"] == "แรก" else (3, 4)
+    return quarter(year, first)[0], quarter(year, second)[1]
+
+
+def _month(found: re.Match[str], today: date) -> tuple[date, date]:
+    """Of the fiscal year that holds today, unless a year is named."""
+    month = next(n for n in range(1, 13) if found[f"m{n}"])
+    if not found["year"]:
+        return _of_month(fiscal_year(today), month)
+    typed = int(found["year"])
+    year = (typed if typed > 100 else 2500 + typed) - BUDDHIST_YEARS
+    return _of_month(fiscal_year(date(year, month, 1)), month)
+
+
+def _this_month(found: re.Match[str], today: date) -> tuple[date, date]:
+    turn, place = divmod((today.month + 2) % 12 + _STEP[_which(found)], 12)
+    return _of_month(fiscal_year(today) + turn, (place + 9) % 12 + 1)
+
+
+def _of_month(year: int, month: int) -> tuple[date, date]:
+    last = month_ends(year)[(month + 2) % 12]
+    return last.replace(day=1), last
+
+
+_SPANS = (
+    (_QUARTER, _quarter),
+    (_PERIOD, _period),
+    (_HALF, _half),
+    (_THIS_MONTH, _this_month),
+    (_MONTH, _month),
+)

@@ -1,0 +1,85 @@
+"""Misspelled command words: the one within reach, and what is near enough to offer."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
+
+from handlers.understand.commands.arguments import ACTIVITY
+from handlers.understand.commands.command_table import Table, Word, operators_in, table_of
+from handlers.understand.commands.cues import words_near
+from handlers.understand.thai import fold, normalise, sound
+
+_OFFERED_FROM = 55.0
+
+
+def same_sound(key: str, table: Table) -> str | None:
+    """The one command that sounds like the whole key; None for none or two."""
+    heard = sound(key)
+    names = {word.name for word in table.words if word.sound == heard} if len(heard) > 2 else set()
+    return names.pop() if len(names) == 1 else None
+
+
+def nearest_word(heard: str, table: Table) -> tuple[Word, int] | None:
+    """The one command within reach; None where a second is just as near."""
+    if len(heard) < 3:
+        return None
+    near = process.extract(
+        heard, table.sounds, scorer=OSA.distance, score_cutoff=2, processor=None, limit=None
+    )
+    operators = operators_in(heard)
+    reach = [
+        (int(slips), table.words[at])
+        for _, slips, at in near
+        if slips <= _allowed(table.words[at].sound)
+        and table.words[at].operators == operators
+        and not _lacks_its_end(heard, table.words[at].sound)
+    ]
+    if not reach:
+        return None
+    least = min(slips for slips, _ in reach)
+    names = {word.name for slips, word in reach if slips == least}
+    return (next(w for s, w in reach if s == least), least) if len(names) == 1 else None
+
+
+def _lacks_its_end(heard: str, sound: str) -> bool:
+    """A whole word is missing, which is no slip: ยกเลิก is not ยกเลิกลา."""
+    return len(sound) - len(heard) > 1 and sound.startswith(heard)
+
+
+def _allowed(sound: str) -> int:
+    return 0 if len(sound) < 4 else 1 if len(sound) < 8 else 2
+
+
+def word_ends(text: str, short: bool) -> Iterator[tuple[str, str]]:
+    """Places where a misspelled word may end: the end, a space, the first digit."""
+    text = text.strip()
+    if short:
+        yield text, ""
+    for found in list(re.finditer(r"\s+|(?<=[ก-๎])(?=[0-9๐-๙])", text[:80]))[:3]:
+        rest = text[found.end() :].strip()
+        if short or ACTIVITY.match(normalise(rest[:40])):
+            yield text[: found.start()], rest
+
+
+def nearest(text: str, commands: Mapping[str, Sequence[str]], n: int = 3) -> list[str]:
+    """At most `n` names to offer when nothing matched, the nearest first; empty if none is near."""
+    table = table_of(commands)
+    heard = sound(fold(text[:200]))
+    best: dict[str, float] = {}
+    if len(heard) >= 2:
+        for word in table.words:
+            score = _likeness(heard, word.sound)
+            if score >= max(_OFFERED_FROM, best.get(word.name, 0.0)):
+                best[word.name] = score
+    spelled = sorted(best, key=lambda name: -best[name])
+    told = (table.owners.get(fold(word)) for word in words_near(text))
+    return list(dict.fromkeys([*spelled, *filter(None, told)]))[:n]
+
+
+def _likeness(heard: str, word: str) -> float:
+    whole = fuzz.ratio(heard, word)
+    # A word found inside a longer text counts more the longer it is.
+    inside = fuzz.partial_ratio(heard, word) if 3 <= len(word) <= len(heard) else 0.0
+    return max(whole, inside * min(0.95, 0.6 + 0.04 * len(word)))

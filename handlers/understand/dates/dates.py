@@ -1,0 +1,165 @@
+"""Reads one date, several or a range as people write them, and writes dates as the office does.
+
+Must not look at the clock: `today` is handed in, a date of Asia/Bangkok.
+"""
+
+import re
+from datetime import date, timedelta
+
+from handlers.understand.dates.date_mentions import MONTHS, SHORT_MONTHS, Mention, find_mentions
+from handlers.understand.dates.date_years import resolve_year
+from handlers.understand.thai import normalise
+from handlers.understand.unclear import Unclear
+from models.calendar import BUDDHIST_YEARS
+
+__all__ = [
+    "find_dates",
+    "read_date",
+    "read_dates",
+    "read_range",
+    "short_date",
+    "short_span",
+    "thai_date",
+    "thai_span",
+]
+
+DATE_HINT = "พิมพ์วันที่พร้อมเดือน เช่น 20 มีนาคม หรือ 20/3"
+RANGE_HINT = "พิมพ์วันเริ่มและวันสิ้นสุด เช่น 5-9 มี.ค. หรือ 28 ก.พ. - 3 มี.ค."
+_LONGEST = timedelta(days=366)
+_LISTED = 62
+
+_TO = re.compile(r"\s*(?:[-–—~]|(?:จน)?ถึง(?:วันที่|วัน)?)\s*(?:วัน\S{2,9}ที่\s*)?")
+_DAY = timedelta(days=1)
+
+
+def read_date(text: str, today: date) -> date:
+    """The one day named in the text; Unclear for none, two, or one that is not in the calendar.
+
+    A year over 2400 is B.E.; two digits are B.E. (66 is 2566) unless only the C.E. year is near.
+    Years lie within 20 of today's. Without a year: the day of the fiscal year (1 Oct–30 Sep) that
+    holds today, or the same day just across its edge when that is at most 45 days from today.
+    """
+    days = read_dates(text, today)
+    if len(set(days)) != 1:
+        raise Unclear(DATE_HINT)
+    return days[0]
+
+
+def read_dates(text: str, today: date) -> list[date]:
+    """Every day named, in the order of the text, a range day by day (62 at most); never empty.
+
+    `5, 6 และ 9 มี.ค. 67`, `20 มี.ค. กับ 7 เม.ย.`. Raises Unclear as `read_date` does.
+    """
+    days = find_dates(text, today)
+    if not days:
+        raise Unclear(DATE_HINT)
+    return days
+
+
+def find_dates(text: str, today: date) -> list[date]:
+    """As `read_dates` amid a longer line; empty where no day is named."""
+    days = [
+        first + n * _DAY
+        for first, last in _spans(normalise(text), today)
+        for n in range(min((last - first).days, _LISTED) + 1)
+    ]
+    if len(days) > _LISTED:
+        raise Unclear(DATE_HINT)
+    return days
+
+
+def read_range(text: str, today: date) -> tuple[date, date]:
+    """First and last day, both included: `5-9 มี.ค.`, `28 ก.พ. - 3 มี.ค. 67`, or one day twice.
+
+    A year on one side holds for the other, across the new year where the days demand it. Raises
+    Unclear where the text names no range or two, ends before it begins, or is over 366 days.
+    """
+    spans = set(_spans(normalise(text), today, RANGE_HINT))
+    if len(spans) != 1:
+        raise Unclear(RANGE_HINT)
+    return spans.pop()
+
+
+def thai_date(day: date) -> str:
+    """`20 มีนาคม 2567`."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year + BUDDHIST_YEARS}"
+
+
+def short_date(day: date) -> str:
+    """`20 มี.ค. 67`."""
+    return f"{day.day} {SHORT_MONTHS[day.month - 1]} {(day.year + BUDDHIST_YEARS) % 100:02d}"
+
+
+def thai_span(first: date, last: date) -> str:
+    """`5 มีนาคม 2570 ถึง 9 มีนาคม 2570`, or the one day."""
+    return thai_date(first) if first == last else f"{thai_date(first)} ถึง {thai_date(last)}"
+
+
+def short_span(first: date, last: date) -> str:
+    """`5 มี.ค. 70 – 9 มี.ค. 70`, or the one day."""
+    return short_date(first) if first == last else f"{short_date(first)} – {short_date(last)}"
+
+
+def _spans(plain: str, today: date, hint: str = DATE_HINT) -> list[tuple[date, date]]:
+    mentions = find_mentions(plain, today, hint)
+    spans, at = [], 0
+    while at < len(mentions):
+        joined = at + 1 < len(mentions) and _joined(plain, mentions[at], mentions[at + 1])
+        if joined:
+            spans.append(_between(mentions[at], mentions[at + 1], today, hint))
+        else:
+            spans.append(_alone(mentions[at], today, hint))
+        at += 2 if joined else 1
+    return spans
+
+
+def _joined(plain: str, first: Mention, second: Mention) -> bool:
+    return _TO.fullmatch(plain[first.end : second.start]) is not None
+
+
+def _alone(mention: Mention, today: date, hint: str) -> tuple[date, date]:
+    last = resolve_year(mention.last, mention.month, mention.year, today, hint)
+    first = _day(last.year, mention.month, mention.first, hint)
+    _check_weekday(mention, first, hint)
+    return _ordered(first, last, hint)
+
+
+def _between(first: Mention, second: Mention, today: date, hint: str) -> tuple[date, date]:
+    if first.first != first.last or second.first != second.last:
+        raise Unclear(hint)
+    if second.year is None:
+        start = resolve_year(first.last, first.month, first.year, today, hint)
+        end = _day(start.year, second.month, second.last, hint)
+        if end < start and _turns_the_year(first, second):
+            end = _day(start.year + 1, second.month, second.last, hint)
+    else:
+        end = resolve_year(second.last, second.month, second.year, today, hint)
+        given = first.year if first.year is not None else end.year
+        start = resolve_year(first.last, first.month, given, today, hint)
+        if first.year is None and start > end and _turns_the_year(first, second):
+            start = _day(end.year - 1, first.month, first.last, hint)
+    _check_weekday(first, start, hint)
+    _check_weekday(second, end, hint)
+    return _ordered(start, end, hint)
+
+
+def _turns_the_year(first: Mention, second: Mention) -> bool:
+    return first.month > second.month
+
+
+def _ordered(start: date, end: date, hint: str) -> tuple[date, date]:
+    if start > end or end - start > _LONGEST:
+        raise Unclear(hint)
+    return start, end
+
+
+def _check_weekday(mention: Mention, day: date, hint: str) -> None:
+    if mention.weekday is not None and mention.weekday != day.weekday():
+        raise Unclear(hint)
+
+
+def _day(year: int, month: int, day: int, hint: str) -> date:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        raise Unclear(hint) from None

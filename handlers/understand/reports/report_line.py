@@ -1,0 +1,291 @@
+"""Reads a report told in one line: what is said is filled in, the rest is left to be asked.
+
+Must not guess: a figure that can be taken in two ways is left out and said to be unclear. Looks
+nothing up; whether the activity is the bureau's, the flow finds out.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from handlers.understand.numbers.stated_figures import (
+    counts,
+    doubted_places,
+    share_places,
+    states_percent,
+)
+from handlers.understand.reports.channels import channels_named
+from handlers.understand.reports.report_texts import sure_dates
+from handlers.understand.reports.said_budget import Span, said_budget
+from handlers.understand.reports.said_status import statuses
+from handlers.understand.thai import normalise_lines, written_lines
+from handlers.understand.unclear import Unclear
+from handlers.understand.words import ACTIVITY_HINT, links, read_activity_number
+from models.reports.report_told import ATTENDANCE, PROGRESS, Share
+
+STATUS_HINT = "บอกสถานะไว้มากกว่าหนึ่งอย่าง กรุณาเลือกสถานะอีกครั้ง"
+SHARE_HINT = "บอกสถานะกับร้อยละไว้ไม่ตรงกัน กรุณาเลือกสถานะและร้อยละอีกครั้ง"
+PERCENT_HINT = "บอกร้อยละที่ทำแล้วไว้ไม่ชัดเจน กรุณาตอบร้อยละอีกครั้ง"
+MONEY_HINT = "บอกงบประมาณไว้ไม่ชัดเจน กรุณาตอบอีกครั้ง เช่น 5,000 / 4,200"
+
+NO_MONEY = "none"  # the flow's answer that no budget was asked for
+LEAST_WORDS = 10  # letters of a narrative: where there are fewer, the flow asks
+
+
+@dataclass(frozen=True)
+class ReportLine:
+    """What one line tells; None and () where it does not.
+
+    percent: of the work done, 0 to 100. money: baht, allocated and disbursed. no_money: said that
+    none was needed. dates: days something was done on. rest: the words left, as typed, but in
+    proper Thai. unclear: what was said in two ways, as sentences that say what to do.
+    """
+
+    number: str | None = None
+    status: str | None = None
+    percent: Decimal | None = None
+    people: int | None = None
+    money: tuple[Decimal, Decimal] | None = None
+    no_money: bool = False
+    dates: tuple[date, ...] = ()
+    links: tuple[str, ...] = ()
+    channels: tuple[str, ...] = ()
+    rest: str = ""
+    unclear: tuple[str, ...] = ()
+
+
+def read_report_line(text: str, today: date, channels: Sequence[str] = ()) -> ReportLine:
+    """What `รายงาน 1.10 เสร็จแล้ว 100% ผู้เข้าร่วม 118 คน https://…` tells; never raises.
+
+    channels: as the activity's plan names them. The command word may stand at the head or not. A
+    percentage counts as that of the work only beside the status, at the head or after words such
+    as คืบหน้า; one of those who took part stays in the words.
+    """
+    typed = _without_links(text)
+    plain = normalise_lines(typed)
+    lines, flat = plain.split("\n"), plain.replace("\n", " ")
+    unclear: list[str] = []
+    number, head = _number(flat, unclear)
+    said = [each for each in statuses(flat) if each[1] >= head]
+    shares = _work_shares(flat, head, said, unclear)
+    status, percent = _status(said, {share.value for share, _s, _e in shares}, unclear)
+    budget = said_budget(flat)
+    if budget.unclear:
+        unclear.append(MONEY_HINT)
+    told = [(start, end) for _what, start, end in (*said, *shares)]
+    return ReportLine(
+        number=number,
+        status=status,
+        percent=percent,
+        people=_people(lines),
+        money=budget.money,
+        no_money=budget.none,
+        dates=tuple(dict.fromkeys(day for line in lines for day in sure_dates(line, today))),
+        links=tuple(links(text)),
+        channels=tuple(channels_named(flat, channels)),
+        rest=_rest(typed, head, [*told, *budget.spans]),
+        unclear=tuple(dict.fromkeys(unclear)),
+    )
+
+
+def answers(line: ReportLine) -> dict[str, Any]:
+    """The line as answers of the report's flow, JSON values only; what was not told is missing."""
+    told: dict[str, Any] = {}
+    if line.status is not None:
+        told["status"] = line.status
+    if line.percent is not None and line.status == "started":
+        told["percent"] = f"{line.percent.quantize(Decimal('0.01')).normalize():f}"
+    if _tells(line.rest):
+        told["narrative"] = line.rest
+    if line.no_money:
+        told["budget"] = NO_MONEY
+    if line.money is not None:
+        told["budget"] = [str(amount) for amount in line.money]
+    if line.channels or line.links:
+        told["publicity"] = [*line.channels, *line.links]
+    return told
+
+
+# -- the text -----------------------------------------------------------------------------------
+
+_URL = re.compile(r"https?://\S+", re.IGNORECASE)
+_PRICE_DASH = re.compile(r"(?<=[0-9๐-๙])\s?\.-")
+
+
+def _without_links(text: str) -> str:
+    """The text in proper Thai, by lines, digits as typed, links gone; `2,500.-` as `2,500 บาท`."""
+
+    def gone(found: re.Match[str]) -> str:
+        link = (links(found[0]) or [""])[0]
+        return " " + found[0][len(link) :] if link and found[0].startswith(link) else found[0]
+
+    return written_lines(_PRICE_DASH.sub(" บาท", _URL.sub(gone, text)))
+
+
+_FIGURES_ONLY = re.compile(
+    r"[^a-zA-Zก-๎]+|งบประมาณ|งบ|ใช้(?:ไป|จ่าย)?|เบิก(?:จ่าย)?|จาก|บาท|ร้อยละ|และ|เกือบ|ประมาณ"
+)
+_PUBLICITY_ONLY = re.compile("(?:ลง|โพสต์|แชร์|เผยแพร่|ประชาสัมพันธ์|ครบทุกช่องทาง|ทุกช่องทาง)[^\n]*$")
+_LEAD = re.compile(r"(?:(?:ความ)?(?:คืบหน้า|ก้าวหน้า)|ร้อยละ)(?:แล้ว)?\s*$")
+_BETWEEN = " ,:;.()="
+
+
+def _tells(rest: str) -> bool:
+    """Whether the words left tell what was done: not figures alone, nor only where it was told."""
+    return not _PUBLICITY_ONLY.match(rest) and len(_FIGURES_ONLY.sub("", rest)) >= LEAST_WORDS
+
+
+def _rest(plain: str, head: int, spans: list[Span]) -> str:
+    """What is left as narrative: a span goes only where it stands apart, sentences stay whole."""
+    for start, end in reversed(list(_joined(plain, spans))):
+        lead = _LEAD.search(plain, head, start)
+        before, after = plain[: lead.start() if lead else start], plain[end:]
+        if (not before.strip() or before[-1] in " \n(") and (
+            not after or after[0] in "\n )" + _BETWEEN
+        ):
+            plain = f"{before}{after.lstrip(_BETWEEN)}"
+    lines = (
+        re.sub(" +", " ", line).strip(" ,:;=").lstrip(".)") for line in plain[head:].split("\n")
+    )
+    return "\n".join(line for line in lines if re.search(r"\w", line))
+
+
+def _joined(plain: str, spans: Iterable[Span]) -> list[Span]:
+    """The spans in order, those with nothing between them as one."""
+    joined: list[Span] = []
+    for start, end in sorted(spans):
+        if joined and (start <= joined[-1][1] or not plain[joined[-1][1] : start].strip(" ,:()=")):
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined
+
+
+# -- which activity -----------------------------------------------------------------------------
+
+_COMMAND = (
+    "(?:ขอ)?(?:ส่ง)?รายงาน(?:ผล)?(?:การดำเนินงาน|การดำเนินการ|กิจกรรม|โครงการ|ความคืบหน้า|ความก้าวหน้า)?"
+    "|ส่งงาน|แจ้งผล|(?:อัปเดต|อัพเดท|อัพเดต)(?:ความคืบหน้า)?"
+)
+_NAME = "(?:ข้อ|กิจกรรม|โครงการ|รายการ|ลำดับ)(?:ย่อย)?(?:ที่)?"
+_DOTTED = r"[1-9][0-9]?(?:\.[1-9][0-9]?){1,2}(?:\s?\([1-9]\))?"
+_HEAD = re.compile(
+    rf"(?:(?:{_COMMAND})\s*)?(?:{_NAME}\s*)?(?:(?P<number>{_DOTTED})(?=[\s:,ก-ไ]|$)|(?P<plain>[1-9][0-9]?)(?=[\s:,]|$))[\s:,]*"
+)
+_HEAD_WORD = re.compile(rf"(?:{_COMMAND})(?=[\s0-9]|$)\s*")
+_STARTS_WITH_NAME = re.compile(rf"(?:(?:{_COMMAND})\s*)?{_NAME}")
+
+
+def _number(flat: str, unclear: list[str]) -> tuple[str | None, int]:
+    """The activity's number and where the head of the line ends.
+
+    A number amid the words (คะแนน 4.52) is none of an activity, unless ข้อ or กิจกรรม names it. A
+    plain one (รายงาน 7 เสร็จแล้ว) counts at the head and before a status only.
+    """
+    head = _HEAD.match(flat)
+    word = _HEAD_WORD.match(flat)
+    begins = word.end() if word else 0
+    try:
+        number = read_activity_number(flat)
+    except Unclear:
+        unclear.append(ACTIVITY_HINT)
+        return None, begins
+    if head and head["number"]:
+        same = number == re.sub(r"\s?\(([1-9])\)", r".\1", head["number"])
+        return (number, head.end()) if same else (None, begins)
+    if head and _plain_number_is_sure(flat, head, number):
+        return head["plain"], head.end()
+    return (number if _named(flat, number) else None), begins
+
+
+def _plain_number_is_sure(flat: str, head: re.Match[str], number: str | None) -> bool:
+    if head.end() == len(flat):
+        return number is not None
+    follows = any(start == head.end() for _status, start, _end in statuses(flat))
+    return follows or (number == head["plain"] and bool(_STARTS_WITH_NAME.match(flat)))
+
+
+def _named(flat: str, number: str | None) -> bool:
+    if number is None:
+        return False
+    first = re.escape(number.partition(".")[0])
+    return re.search(rf"{_NAME}\s*{first}(?![0-9])", flat) is not None
+
+
+# -- how far it is ------------------------------------------------------------------------------
+
+Placed = tuple[Share, int, int]
+
+
+def _work_shares(
+    flat: str, head: int, said: list[tuple[str, int, int]], unclear: list[str]
+) -> list[Placed]:
+    """The percentages that are of the work itself; a hedged one there is said to be unclear."""
+    placed = [p for p in share_places(flat) if not p[0].least and p[0].subject in ("", PROGRESS)]
+    borders = {head, *(end for _status, _start, end in said)}
+    begins = {start for _status, start, _end in said}
+    of_work: list[Placed] = []
+    for share, start, end in placed:
+        beside = _meets(flat, borders, start) or any(_meets(flat, {end}, b) for b in begins)
+        if share.subject == PROGRESS or beside:
+            of_work.append((share, start, end))
+            borders.add(end)
+    doubted = {
+        share.value
+        for share, start, _end in doubted_places(flat)
+        if share.subject == PROGRESS or _meets(flat, borders, start)
+    }
+    hedged = not of_work and any(_hedged_at(flat, border) for border in borders)
+    if hedged or (of_work and doubted - {share.value for share, _start, _end in of_work}):
+        unclear.append(PERCENT_HINT)
+    return of_work
+
+
+def _meets(flat: str, ends: set[int], start: int) -> bool:
+    """Whether one of the ends stands right before `start`, with punctuation between at most."""
+    while start not in ends and start > 0 and flat[start - 1] in " ,:(=":
+        start -= 1
+    return start in ends
+
+
+_HEDGED = re.compile(
+    r"[\s,:(]*(?:เกือบ|ประมาณ|ราว|กว่า|ไม่ถึง|ไม่เกิน|อย่างน้อย|มากกว่า|เกิน)?\s*(?:ร้อยละ\s*)?[0-9]+[^\s]*"
+)
+
+
+def _hedged_at(flat: str, border: int) -> bool:
+    found = _HEDGED.match(flat, border)
+    return found is not None and states_percent(flat[border : found.end() + 12])
+
+
+def _status(
+    said: list[tuple[str, int, int]], shares: set[Decimal], unclear: list[str]
+) -> tuple[str | None, Decimal | None]:
+    """The status and the percentage, where they agree; `เสร็จแล้ว 80%` is begun, as in the flow."""
+    named = {status for status, _start, _end in said}
+    if len(named) > 1:
+        unclear.append(STATUS_HINT)
+        return None, None
+    if len(shares) > 1:
+        unclear.append(PERCENT_HINT)
+    if PERCENT_HINT in unclear:
+        return None, None
+    percent = next(iter(shares), None)
+    status = next(iter(named), None)
+    if percent is None or status in ("plan_revised", "other"):
+        return status, percent
+    means = {0: "not_started", 100: "done"}.get(int(percent) if percent % 1 == 0 else -1, "started")
+    if status in (None, means) or (status, means) == ("done", "started"):
+        return means, percent
+    unclear.append(SHARE_HINT)
+    return None, None
+
+
+def _people(lines: list[str]) -> int | None:
+    """Those who took part, where one number of them stands."""
+    told = [count for line in lines for count in counts(line)]
+    people = {count.people for count in told if count.subject in ("", ATTENDANCE)}
+    return people.pop() if len(people) == 1 else None

@@ -1,0 +1,302 @@
+"""Moving a person to another LINE account, at once or once it was confirmed. Never commits.
+
+Somebody with no role above staff moves at once; every other role waits for an administrator who is
+not that person. A stolen code must not become a supervisor.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session
+
+from models.accounts import joining
+from models.attachments.attachment import Attachment
+from models.conversations.conversation import ACTIVE, PAUSED, Conversation
+from models.crypto import Sealer
+from models.errors import Refusal
+from models.people import deputies, people
+from models.people.person import ADMIN, STAFF, AccountChange, Person
+from models.queues import outbox_queue
+from models.queues.lane import LANE
+from models.queues.outbox import WAITING, OutboxMessage
+from models.trail import trail
+from models.trail.audit_entry import AuditEntry
+
+WAITS_FOR = timedelta(days=14)
+"""As long as a joining code lives: a request nobody decided on is closed after that."""
+
+CONFIRMED, REFUSED, EXPIRED = "confirmed", "refused", "expired"
+_ACCOUNT = "account_change.line_user_id"
+
+
+@dataclass(frozen=True)
+class Moved:
+    """A person is known by another account now.
+
+    told: the account they had, None where it cannot be told (it blocked the bot). drafts: how many
+    unfinished conversations came along.
+    """
+
+    told: str | None
+    drafts: int
+
+
+@dataclass(frozen=True)
+class Settled:
+    """A request that is over. old, new: the accounts that are to hear of it, None if it cannot."""
+
+    change: AccountChange
+    person: Person
+    old: str | None
+    new: str | None
+
+
+def at_once(session: Session, person: Person, day: date) -> bool:
+    """Whether the person may take another account without anybody's confirmation on that day:
+    nobody whose word counts for others, by a role, as a superior or as a deputy."""
+    plain = set(person.roles) <= {STAFF} and not deputies.leads(session, person)
+    return plain and not deputies.acting_for(session, person, day)
+
+
+# -- moving ---------------------------------------------------------------------------------
+
+
+def move(
+    session: Session,
+    sealer: Sealer,
+    person: Person,
+    line_user_id: str,
+    consent_version: str,
+    now: datetime,
+    by: int | None,
+) -> Moved:
+    """The person is known by this account from `now` (aware) on; unfinished work comes along.
+
+    What waits to be pushed to the old account goes to the new one. Raises Refusal `dead_code` (left
+    the roster), `already_joined` (whose="account": it is somebody's already).
+    """
+    person = _held(session, person)
+    if person.retired_at is not None:
+        raise Refusal("dead_code")
+    if people.by_line_id(session, line_user_id) is not None:
+        raise Refusal("already_joined", whose="account")
+    old, blocked = person.line_user_id, person.blocked_at is not None
+    person.line_user_id, person.joined_at, person.blocked_at = line_user_id, now, None
+    person.consent_version = consent_version
+    joining.use_codes(session, person, now)
+    drafts = _carry_over(session, sealer, person, old, line_user_id) if old else 0
+    account = trail.hashed(session, line_user_id)
+    trail.record(session, now, by, "account_moved", f"person:{person.id}", account=account)
+    return Moved(None if blocked else old, drafts)
+
+
+def _held(session: Session, person: Person) -> Person:
+    """The person's row as it is now, for us alone until the commit."""
+    query = select(Person).where(Person.id == person.id).with_for_update(of=Person)
+    return session.scalars(query.execution_options(populate_existing=True)).one()
+
+
+def _carry_over(session: Session, sealer: Sealer, person: Person, old: str, new: str) -> int:
+    """Drafts and waiting pushes of the old account are the new one's; how many drafts."""
+    before, after = sealer.keyed_hash(old, LANE), sealer.keyed_hash(new, LANE)
+    rows = unfinished(session, person, before)
+    for row in rows:
+        row.lane, row.status = after, PAUSED
+    ids = [row.id for row in rows]
+    # Files still being looked at answer in the lane they were sent in.
+    session.execute(
+        update(Attachment)
+        .where(Attachment.conversation_id.in_(ids), Attachment.answered)
+        .values(lane=after)
+    )
+    recipient = sealer.seal(new.encode(), outbox_queue.RECIPIENT)
+    session.execute(
+        update(OutboxMessage)
+        .where(
+            OutboxMessage.lane == before,
+            OutboxMessage.state == WAITING,
+            OutboxMessage.reply_token.is_(None),
+            ~OutboxMessage.push_tried,
+        )
+        .values(lane=after, recipient=recipient)
+    )
+    session.flush()
+    return len(rows)
+
+
+def unfinished(session: Session, person: Person, lane: str) -> list[Conversation]:
+    """The person's conversations in this lane that have not ended."""
+    query = select(Conversation).where(
+        Conversation.lane == lane,
+        Conversation.person_id == person.id,
+        Conversation.status.in_((ACTIVE, PAUSED)),
+    )
+    return list(session.scalars(query))
+
+
+# -- asking for it ---------------------------------------------------------------------------------
+
+
+def ask(
+    session: Session,
+    sealer: Sealer,
+    person: Person,
+    line_user_id: str,
+    consent_version: str,
+    now: datetime,
+) -> AccountChange:
+    """A request that waits for an administrator; the code is used up, an older request is closed.
+
+    Raises Refusal as `move` does.
+    """
+    person = _held(session, person)
+    if person.retired_at is not None:
+        raise Refusal("dead_code")
+    if people.by_line_id(session, line_user_id) is not None:
+        raise Refusal("already_joined", whose="account")
+    end_requests(session, [person.id], now)
+    joining.use_codes(session, person, now)
+    change = AccountChange(
+        person_id=person.id,
+        lane=sealer.keyed_hash(line_user_id, LANE),
+        line_user_id=sealer.seal(line_user_id.encode(), _ACCOUNT),
+        consent_version=consent_version,
+        asked_at=now,
+    )
+    session.add(change)
+    session.flush()
+    about = f"person:{person.id}"
+    trail.record(session, now, None, "account_change.asked", about, change=change.id)
+    return change
+
+
+def deciders(session: Session, person: Person) -> list[Person]:
+    """Administrators whom LINE reaches, never the person themselves."""
+    return [admin for admin in people.administrators(session) if admin.id != person.id]
+
+
+def _issuer(session: Session, change: AccountChange) -> int | None:
+    """Who made the code that the request was made with: nobody confirms what they began."""
+    query = (
+        select(AuditEntry.actor_id)
+        .where(
+            AuditEntry.subject == f"person:{change.person_id}",
+            AuditEntry.verb == joining.CODE_ISSUED,
+            AuditEntry.at <= change.asked_at,
+        )
+        .order_by(AuditEntry.id.desc())
+        .limit(1)
+    )
+    return session.scalar(query)
+
+
+def waiting(session: Session, now: datetime) -> list[tuple[AccountChange, Person]]:
+    """Requests that are still to be decided on, the oldest first."""
+    query = (
+        select(AccountChange, Person)
+        .join(Person, Person.id == AccountChange.person_id)
+        .where(AccountChange.decision.is_(None), AccountChange.asked_at > now - WAITS_FOR)
+        .order_by(AccountChange.asked_at, AccountChange.id)
+    )
+    return [(row[0], row[1]) for row in session.execute(query)]
+
+
+def for_decision(
+    session: Session, decider: Person | None, change_id: int, now: datetime, lock: bool = False
+) -> tuple[AccountChange, Person]:
+    """The request and whose it is, if this person may decide on it now.
+
+    `decider`: None for the command line. Raises Refusal: `no_request`, `already_decided` (facts:
+    decision, by), `not_admin`, `own_request`, `own_code` (they made the code it came by).
+    """
+    query = select(AccountChange).where(AccountChange.id == change_id)
+    if lock:
+        query = query.with_for_update().execution_options(populate_existing=True)
+    change = session.scalars(query).first()
+    if change is None:
+        raise Refusal("no_request")
+    if decider is not None and not decider.has(ADMIN):
+        raise Refusal("not_admin")
+    if decider is not None and decider.id == change.person_id:
+        raise Refusal("own_request")
+    if decider is not None and decider.id == _issuer(session, change):
+        raise Refusal("own_code")
+    if change.decision is not None or change.asked_at <= now - WAITS_FOR:
+        by = session.get(Person, change.decided_by) if change.decided_by else None
+        decision = change.decision or EXPIRED
+        raise Refusal("already_decided", decision=decision, by=by.name if by else "")
+    return change, session.get_one(Person, change.person_id)
+
+
+def decide(
+    session: Session,
+    sealer: Sealer,
+    decider: Person | None,
+    change_id: int,
+    confirmed: bool,
+    now: datetime,
+) -> Settled:
+    """Confirm or refuse a request, once. Raises Refusal as `for_decision` and `move` do."""
+    change, person = for_decision(session, decider, change_id, now, lock=True)
+    by = decider.id if decider is not None else None
+    old, new = _told(person), _opened(sealer, change)
+    if confirmed:
+        move(session, sealer, person, new or "", change.consent_version, now, by)
+    _close(change, CONFIRMED if confirmed else REFUSED, by, now)
+    session.flush()
+    about = f"person:{person.id}"
+    trail.record(session, now, by, f"account_change.{change.decision}", about, change=change.id)
+    return Settled(change, person, old, new)
+
+
+def close_expired(session: Session, sealer: Sealer, now: datetime) -> list[Settled]:
+    """Requests nobody decided on within 14 days are closed; those, for telling both accounts."""
+    query = (
+        select(AccountChange)
+        .where(AccountChange.decision.is_(None), AccountChange.asked_at <= now - WAITS_FOR)
+        .with_for_update(skip_locked=True)
+        .order_by(AccountChange.id)
+    )
+    settled = []
+    for change in session.scalars(query):
+        person = session.get_one(Person, change.person_id)
+        settled.append(Settled(change, person, _told(person), _opened(sealer, change)))
+        _close(change, EXPIRED, None, now)
+        about = f"person:{person.id}"
+        trail.record(session, now, None, "account_change.expired", about, change=change.id)
+    session.flush()
+    return settled
+
+
+def has_expired(session: Session, now: datetime) -> bool:
+    """Whether `close_expired` would close anything; reads only."""
+    query = select(AccountChange.id).where(
+        AccountChange.decision.is_(None), AccountChange.asked_at <= now - WAITS_FOR
+    )
+    return session.execute(query.limit(1)).first() is not None
+
+
+def _told(person: Person) -> str | None:
+    return person.line_user_id if people.reachable(person) else None
+
+
+def _opened(sealer: Sealer, change: AccountChange) -> str | None:
+    return sealer.open(change.line_user_id, _ACCOUNT).decode() if change.line_user_id else None
+
+
+def _close(change: AccountChange, decision: str, by: int | None, now: datetime) -> None:
+    change.decision, change.decided_by, change.decided_at = decision, by, now
+    change.line_user_id = None
+
+
+def end_requests(session: Session, person_ids: Sequence[int], now: datetime) -> None:
+    """Open requests in these people's names are closed; of the new accounts nothing is kept."""
+    session.execute(
+        update(AccountChange)
+        .where(AccountChange.person_id.in_(person_ids), AccountChange.decision.is_(None))
+        .values(decision=EXPIRED, decided_at=now, line_user_id=None)
+    )

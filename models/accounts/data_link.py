@@ -1,0 +1,61 @@
+"""Opening the link to one's own data: who holds it also has to know the person's second fact.
+
+A browser tells nothing of who taps, so the link alone must not do. Never commits: a wrong fact is
+counted in a row of the caller's transaction, so whoever catches the Refusal must let it commit.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models.accounts import joining
+from models.base import insert_once
+from models.crypto import Sealer
+from models.errors import Refusal
+from models.people.person import Person, Throttle
+from models.trail import trail
+
+TRIES = 5
+
+
+def owner(session: Session, sealer: Sealer, link: str, person_id: int) -> Person:
+    """Whose data it is. Raises Refusal `dead_link` once they have left, or after five wrong facts;
+    link: the signed part, of which only a keyed hash is kept."""
+    person = session.get(Person, person_id)
+    if person is None or person.retired_at is not None or person.line_user_id is None:
+        raise Refusal("dead_link")
+    throttle = session.get(Throttle, _key(sealer, link))
+    if throttle is not None and throttle.misses >= TRIES:
+        raise Refusal("dead_link")
+    return person
+
+
+def try_fact(
+    session: Session, sealer: Sealer, link: str, person_id: int, text: str, now: datetime
+) -> None:
+    """Nothing, if the text is the end of the person's staff id.
+
+    Raises Refusal: `not_a_fact` (not counted), `wrong_fact` (tries_left), `dead_link` with the
+    fifth wrong one and as `owner` does.
+    """
+    key = _key(sealer, link)
+    fresh = insert_once(Throttle, session.get_bind().dialect.name)
+    session.execute(fresh, [{"key": key, "since": now, "misses": 0}])
+    locked = select(Throttle).where(Throttle.key == key).with_for_update()
+    throttle = session.scalars(locked.execution_options(populate_existing=True)).one()
+    person = owner(session, sealer, link, person_id)
+    if joining.knows_fact(person, text):
+        return
+    throttle.misses += 1
+    session.flush()
+    if throttle.misses >= TRIES:
+        trail.record(session, now, None, "data_link_died", f"person:{person.id}")
+        raise Refusal("dead_link")
+    raise Refusal("wrong_fact", tries_left=TRIES - throttle.misses)
+
+
+def _key(sealer: Sealer, link: str) -> str:
+    return sealer.keyed_hash(link, "throttle.data_link")

@@ -1,0 +1,207 @@
+"""Importing the roster: who is there, in which bureau, with which roles. Never commits."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from sqlalchemy import insert, select
+from sqlalchemy.orm import Session
+
+from models.accounts import joining, leaving
+from models.accounts.roster_rows import COLUMNS, Entry, RawRow, line_faults, read_entries, worded
+from models.errors import Faults
+from models.people.person import Bureau, Person
+from models.trail import trail
+
+__all__ = ["COLUMNS", "PersonChange", "RawRow", "RosterResult", "import_roster"]
+
+
+@dataclass(frozen=True)
+class PersonChange:
+    """What an import changed about somebody who was on the roster already.
+
+    gained, lost: roles, in the order of `models.people.person.ROLES`. left_bureau: the name of the
+    bureau the person is no longer of, None if it is the same.
+    """
+
+    person: Person
+    gained: tuple[str, ...] = ()
+    lost: tuple[str, ...] = ()
+    left_bureau: str | None = None
+
+
+@dataclass(frozen=True)
+class RosterResult:
+    """What an import did. Counts are of people; unchanged people are in none of them.
+
+    missing: staff ids on the roster that the file lacks (kept, or `retired` of them if asked).
+    new_bureaus: bureaus that were not there before; a misspelt name shows here.
+    changes: people whose roles or bureau are others now; they are to be told.
+    left: people who were retired, with the LINE account each had; what hangs on the account is the
+    caller's to end (`leaving.let_go`).
+    """
+
+    added: int
+    updated: int
+    retired: int
+    missing: list[str]
+    new_bureaus: list[str] = field(default_factory=list)
+    changes: list[PersonChange] = field(default_factory=list)
+    left: list[tuple[Person, str]] = field(default_factory=list)
+
+
+def import_roster(
+    session: Session, rows: Sequence[RawRow], now: datetime, retire_missing: bool
+) -> RosterResult:
+    """Put the rows (header row first) on the roster, all of them or none.
+
+    A person known by staff id is updated and keeps their LINE account; someone retired who
+    stands in the file again comes back, to join anew. People the file lacks stay, unless
+    `retire_missing`: then they leave the roster at `now` (aware), their LINE account is a
+    stranger's again and their joining codes are dead. Raises Faults naming every fault with its
+    row (README.md, Commands).
+    """
+    entries, faults = read_entries(rows)
+    known = {person.staff_id: person for person in session.scalars(select(Person))}
+    told = {entry.staff_id for entry in entries}
+    missing = [p for p in known.values() if p.retired_at is None and p.staff_id not in told]
+    kept = {} if retire_missing else _superiors(missing, known)
+    faults += line_faults(entries, kept)
+    if faults:
+        raise Faults(worded(faults))
+    bureaus, new_bureaus = _bureaus(session, entries)
+    changed, changes = _update(entries, known, bureaus)
+    added = [entry for entry in entries if entry.staff_id not in known]
+    _add(session, added, bureaus)
+    changed |= _put_under_superiors(session, entries)
+    left = _retire(session, missing, now) if retire_missing else []
+    result = RosterResult(
+        added=len(added),
+        updated=len(changed.difference(entry.staff_id for entry in added)),
+        retired=len(missing) if retire_missing else 0,
+        missing=sorted(person.staff_id for person in missing),
+        new_bureaus=new_bureaus,
+        changes=changes,
+        left=left,
+    )
+    session.flush()
+    _record(session, now, result, missing if retire_missing else [])
+    return result
+
+
+def _superiors(people: Sequence[Person], known: Mapping[str, Person]) -> dict[str, str]:
+    staff_ids = {person.id: person.staff_id for person in known.values()}
+    return {p.staff_id: staff_ids.get(p.supervisor_id or 0, "") for p in people}
+
+
+def _bureaus(session: Session, entries: Sequence[Entry]) -> tuple[dict[str, Bureau], list[str]]:
+    bureaus = {bureau.name: bureau for bureau in session.scalars(select(Bureau))}
+    new = sorted({entry.bureau for entry in entries}.difference(bureaus))
+    made = {name: Bureau(name=name) for name in new}
+    session.add_all(made.values())
+    session.flush()
+    return {**bureaus, **made}, new
+
+
+def _update(
+    entries: Sequence[Entry],
+    known: Mapping[str, Person],
+    bureaus: Mapping[str, Bureau],
+) -> tuple[set[str], list[PersonChange]]:
+    """Staff ids of the known people who changed, and what is to be told of them."""
+    changed, changes = set(), []
+    for entry in entries:
+        person = known.get(entry.staff_id)
+        if person is None:
+            continue
+        change = _change(person, entry)
+        if change.gained or change.lost or change.left_bureau:
+            changes.append(change)
+        if _differ(person, {**_plain(entry), "bureau": bureaus[entry.bureau], "retired_at": None}):
+            changed.add(entry.staff_id)
+    return changed, changes
+
+
+def _change(person: Person, entry: Entry) -> PersonChange:
+    """What the entry changes, looked at before it is put in."""
+    gained = tuple(role for role in entry.roles if role not in person.roles)
+    lost = tuple(role for role in person.roles if role not in entry.roles)
+    moved = person.bureau.name if person.bureau.name != entry.bureau else None
+    return PersonChange(person, gained, lost, moved)
+
+
+def _add(session: Session, entries: Sequence[Entry], bureaus: Mapping[str, Bureau]) -> None:
+    rows = [
+        {**_plain(e), "staff_id": e.staff_id, "bureau_id": bureaus[e.bureau].id} for e in entries
+    ]
+    if rows:  # as objects each would be an INSERT of its own: SQLite would be asked for 1,500 ids
+        session.execute(insert(Person), rows)
+
+
+def _put_under_superiors(session: Session, entries: Sequence[Entry]) -> set[str]:
+    """Staff ids of those whose superior is another now. Superiors may be new: ids come first."""
+    everybody = {person.staff_id: person for person in session.scalars(select(Person))}
+    changed = set()
+    for entry in entries:
+        superior = everybody[entry.supervisor].id if entry.supervisor else None
+        if _differ(everybody[entry.staff_id], {"supervisor_id": superior}):
+            changed.add(entry.staff_id)
+    return changed
+
+
+def _plain(entry: Entry) -> dict[str, object]:
+    return {
+        "name": entry.name,
+        "position": entry.position,
+        "work_group": entry.work_group,
+        "roles": list(entry.roles),
+    }
+
+
+def _differ(person: Person, values: Mapping[str, object]) -> bool:
+    """Set what differs; whether anything did. An untouched row costs no UPDATE."""
+    new = {name: value for name, value in values.items() if getattr(person, name) != value}
+    for name, value in new.items():
+        setattr(person, name, value)
+    return bool(new)
+
+
+def _retire(session: Session, people: Sequence[Person], now: datetime) -> list[tuple[Person, str]]:
+    left = [(p, p.line_user_id) for p in people if p.line_user_id is not None]
+    for person in people:
+        joining.unlink(person)
+        person.retired_at = now
+    ids = [person.id for person in people]
+    joining.kill_codes(session, ids)
+    leaving.end_standings(session, ids, now)
+    return left
+
+
+def _record(
+    session: Session,
+    now: datetime,
+    result: RosterResult,
+    retired: Sequence[Person],
+) -> None:
+    for change in result.changes:
+        told = {"gained": list(change.gained), "lost": list(change.lost)}
+        about = f"person:{change.person.id}"
+        if change.gained or change.lost:
+            trail.record(session, now, None, "roles_changed", about, **told)
+        if change.left_bureau is not None:
+            trail.record(session, now, None, "bureau_changed", about)
+    for person in retired:
+        trail.record(session, now, None, "retired", f"person:{person.id}")
+    trail.record(
+        session,
+        now,
+        None,
+        "roster_imported",
+        "roster",
+        added=result.added,
+        updated=result.updated,
+        retired=[person.id for person in retired],
+        roles={str(c.person.id): c.person.roles for c in result.changes if c.gained or c.lost},
+    )

@@ -1,0 +1,190 @@
+"""The worker's side of files: which is fetched next, what became of it, which sending is complete.
+
+Never commits, never fetches: that is done between the calls, outside any transaction.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, and_, exists, func, or_, select, text, update
+from sqlalchemy.orm import Session, aliased
+
+from models.attachments.attachment import KEPT, REFUSED, WAITING, Attachment
+from models.attachments.kept_files import (
+    MESSAGE,
+    NAME,
+    SENDER,
+    TOKEN,
+    clear,
+    drop_bytes,
+    hold_bytes,
+)
+from models.base import SKEW, changed_by
+from models.crypto import Sealer
+
+LEASE_FOR = 60.0  # seconds: longer than fetching and checking a file may take
+LONGEST_WAIT = 60.0  # seconds between two attempts at the same file
+ALBUM_PATIENCE = 3.0
+"""Seconds after which an album of unknown size counts as complete (line.md, 10)."""
+
+
+@dataclass(frozen=True)
+class Fetching:
+    """A leased file, to be fetched outside any transaction."""
+
+    id: int
+    owner: str
+    message_id: str
+    name: str | None
+    attempts: int
+
+
+def _ripe(ticks: float) -> ColumnElement[bool]:
+    # A lease or a wait that ends later than any made now could end is from before a restart of
+    # the machine, whose tick counter began anew: it is void.
+    lease, wait = Attachment.leased_until, Attachment.next_try
+    free = or_(lease <= ticks, lease > ticks + LEASE_FOR + SKEW)
+    due = or_(wait <= ticks, wait > ticks + LONGEST_WAIT + SKEW)
+    return (Attachment.state == WAITING) & due & free
+
+
+def has_waiting(session: Session, ticks: float) -> bool:
+    """Whether a file could be fetched now; reads only."""
+    query = select(Attachment.id).where(_ripe(ticks)).limit(1)
+    return session.execute(query).first() is not None
+
+
+def claim(session: Session, sealer: Sealer, owner: str, ticks: float) -> Fetching | None:
+    """Lease the oldest file that waits; one whose key is lost is refused on the way."""
+    query = (
+        select(Attachment)
+        .where(_ripe(ticks))
+        .order_by(Attachment.id + 0)  # plus nothing: see outbox_queue
+        .limit(1)
+        .with_for_update(skip_locked=True)
+    )
+    while row := session.scalars(query).first():
+        name = clear(sealer, row.name, NAME) or None
+        message_id = clear(sealer, row.message_id, MESSAGE)
+        if not message_id:
+            row.state, row.reason, row.message_id = REFUSED, "unreachable", None
+            session.flush()
+            continue
+        row.leased_until, row.lease_owner = ticks + LEASE_FOR, owner
+        row.attempts += 1
+        session.flush()
+        return Fetching(row.id, owner, message_id, name, row.attempts)
+    return None
+
+
+def keep(
+    session: Session,
+    file: Fetching,
+    key: str,
+    media_type: str,
+    size: int,
+    remark: str | None = None,
+) -> bool:
+    """The file was fetched, checked and stored under `key`; False if its bytes are not there.
+
+    If it was taken back meanwhile, its bytes go again. remark: a code that handlers put into words,
+    of what was left out of it.
+    """
+    if not hold_bytes(session, key):
+        return False
+    kept = _mine(session, file, state=KEPT, file_key=key, media_type=media_type, size=size,
+                 message_id=None, reason=remark)  # fmt: skip
+    if not kept:
+        drop_bytes(session, key)
+    return True
+
+
+def refuse(session: Session, file: Fetching, reason: str) -> None:
+    """The file cannot be taken; `reason` is a code that handlers put into words."""
+    _mine(session, file, state=REFUSED, reason=reason, message_id=None)
+
+
+def put_back(session: Session, file: Fetching, next_try: float) -> None:
+    """Try again at `next_try` (ticks)."""
+    _mine(session, file, next_try=next_try, leased_until=0.0, lease_owner=None)
+
+
+def _mine(session: Session, file: Fetching, **values: object) -> bool:
+    # A file that was taken back meanwhile (unsent) stays removed.
+    mine = (Attachment.id == file.id) & (Attachment.lease_owner == file.owner)
+    settled = update(Attachment).where(mine, Attachment.state == WAITING).values(**values)
+    return changed_by(session, settled) > 0
+
+
+@dataclass(frozen=True)
+class Sending:
+    """Files that came together and have all been looked at: to be answered once.
+
+    `last` is the id of the newest; what comes later is a sending of its own.
+    """
+
+    lane: str
+    album: str
+    last: int
+    sender: str
+    reply_token: str
+    occurred_at: int
+    received_ticks: float
+
+
+def next_ready(session: Session, sealer: Sealer, ticks: float) -> Sending | None:
+    """A sending that is complete (or has been waited for long enough) and not announced yet."""
+    # In the index's own words: SQLAlchemy writes `announced = 0` for SQLite, and SQLite would
+    # look through every file there has ever been.
+    unannounced = text("NOT attachment.announced")
+    newest_came = func.max(Attachment.received_ticks)
+    waited = or_(newest_came <= ticks - ALBUM_PATIENCE, newest_came > ticks + SKEW)
+    total = func.max(func.coalesce(Attachment.album_total, 0))
+    other = aliased(Attachment)
+    pending = exists().where(
+        other.lane == Attachment.lane,
+        other.album == Attachment.album,
+        ~other.announced,
+        other.state == WAITING,
+    )
+    group = (
+        select(Attachment.lane, Attachment.album)
+        .where(unannounced, ~pending)
+        .group_by(Attachment.lane, Attachment.album)
+        .having(or_(waited, and_(total > 0, func.count() >= total)))
+        .limit(1)
+    )
+    found = session.execute(group).first()
+    if found is None:
+        return None
+    newest = session.scalars(
+        select(Attachment)
+        .where(Attachment.lane == found.lane, Attachment.album == found.album, unannounced)
+        .order_by(Attachment.id.desc())
+        .limit(1)
+    ).first()
+    if newest is None:  # announced by somebody else between the two statements
+        return None
+    return Sending(
+        newest.lane,
+        newest.album,
+        newest.id,
+        clear(sealer, newest.sender, SENDER),
+        clear(sealer, newest.reply_token, TOKEN),
+        newest.occurred_at,
+        newest.received_ticks,
+    )
+
+
+def mark_announced(session: Session, sending: Sending) -> None:
+    """The lane has an event that tells of this sending."""
+    session.execute(
+        update(Attachment)
+        .where(
+            Attachment.lane == sending.lane,
+            Attachment.album == sending.album,
+            Attachment.id <= sending.last,
+        )
+        .values(announced=True, reply_token=None, sender=None)
+    )

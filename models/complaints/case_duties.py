@@ -1,0 +1,144 @@
+"""Cases that wait for a word, as duties of who has them, and of who is next up. Never commits.
+
+Reading clears nothing: a duty goes when the answer or decision stands on record. Nothing of a case
+is opened for it, and its duty tells nothing but its short name; who is told late does not read it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models.complaints import case_limits
+from models.complaints.case_routing import still_fits
+from models.complaints.complaint import MAY_TAKE, NEW, TOLD_LATE, UNANSWERED, Case, CaseReceiver
+from models.complaints.sealed import case_texts
+from models.duties.duty_facts import Ask, Duty
+from models.duties.duty_people import ABOVE, HANDLER, Holders, Passed
+from models.duties.reminder_policy import CASE_ACKNOWLEDGE, CASE_RESULT, CASE_WORD
+from models.people.person import Bureau, Person
+
+
+def cases_owed(asked: Ask) -> Iterable[Duty]:
+    """What is owed in each open case, in two statements: acknowledging while it is new, then the
+    next word, and all the while the result."""
+    people = _people(asked.session)
+    query = (
+        select(
+            Case.id, Case.kind, Case.state, Case.received_on, Case.reopened_on, Case.last_word_on,
+            Case.bureau_id, Bureau.name.label("bureau"),
+        )
+        .outerjoin(Bureau, Bureau.id == Case.bureau_id)
+        .where(Case.state.in_(UNANSWERED))
+        .order_by(Case.received_on, Case.id)
+    )  # fmt: skip
+    for row in asked.session.execute(query):
+        standing = people.get(row.id, {})
+        bureau = (row.bureau_id, row.bureau) if row.bureau_id else _of_holder(standing)
+        if not _of_these(asked.bureau_ids, bureau[0], standing):
+            continue
+        for owed in _owed(row):
+            if owed.day <= asked.last:
+                yield _duty(asked, row.id, owed, bureau, standing)
+
+
+def _of_these(
+    bureau_ids: frozenset[int] | None, bureau_id: int, standing: dict[str, list[Any]]
+) -> bool:
+    """Whether the case concerns these bureaus, or somebody of them has it or comes next."""
+    if bureau_ids is None or bureau_id in bureau_ids:
+        return True
+    return any(person.bureau_id in bureau_ids for found in standing.values() for person in found)
+
+
+@dataclass(frozen=True)
+class _Owed:
+    """Something owed by a day, since the day it is counted from."""
+
+    kind: str
+    day: date
+    since: date
+
+    def key(self, case_id: str) -> str:
+        return f"{self.kind}:{case_id}:{self.day.isoformat()}"
+
+
+def _owed(row: Any) -> tuple[_Owed, _Owed]:
+    begun = row.reopened_on or row.received_on
+    result = _Owed(CASE_RESULT, case_limits.result_by(row.kind, begun), begun)
+    if row.state == NEW:
+        day = case_limits.acknowledge_by(row.received_on)
+        return _Owed(CASE_ACKNOWLEDGE, day, row.received_on), result
+    return _Owed(CASE_WORD, case_limits.word_by(row.last_word_on), row.last_word_on), result
+
+
+def _duty(
+    asked: Ask,
+    case_id: str,
+    owed: _Owed,
+    bureau: tuple[int, str],
+    standing: dict[str, list[Any]],
+) -> Duty:
+    told, passed = {}, []
+    for role, name in ((HANDLER, MAY_TAKE), (ABOVE, TOLD_LATE)):
+        ids = [person.id for person in standing.get(name, [])]
+        told[role] = tuple(id_ for id_ in ids if asked.house.why_not(id_) is None)
+        passed += [Passed(id_, why) for id_ in ids if (why := asked.house.why_not(id_))]
+    return Duty(
+        key=owed.key(case_id),
+        kind=owed.kind,
+        day=owed.day,
+        deadline=True,
+        bureau_id=bureau[0],
+        bureau=bureau[1],
+        activity_id=0,
+        number=case_texts.short(case_id),
+        title="",
+        round=owed.day,
+        holders=Holders(told, tuple(passed)),
+        since=owed.since,
+    )
+
+
+def _people(session: Session) -> dict[str, dict[str, list[Any]]]:
+    """By case and standing: who has it, and who is told when it is late."""
+    query = (
+        select(
+            CaseReceiver.case_id, CaseReceiver.standing, Person.id, Person.bureau_id, Person.roles,
+            Case.level, Case.bureau_id.label("concerned"), Bureau.name.label("bureau"),
+        )
+        .join(Case, Case.id == CaseReceiver.case_id)
+        .join(Person, Person.id == CaseReceiver.person_id)
+        .join(Bureau, Bureau.id == Person.bureau_id)
+        .where(Case.state.in_(UNANSWERED), CaseReceiver.standing.in_((MAY_TAKE, TOLD_LATE)))
+        .where(Person.retired_at.is_(None))
+        .order_by(Person.id)
+    )  # fmt: skip
+    found: dict[str, dict[str, list[Any]]] = {}
+    for row in session.execute(query):
+        fits = still_fits(row.level, row.concerned, row.roles, row.bureau_id)
+        if row.standing == MAY_TAKE and not fits:  # they cannot open it any more
+            continue
+        found.setdefault(row.case_id, {}).setdefault(row.standing, []).append(row)
+    return found
+
+
+def _of_holder(standing: dict[str, list[Any]]) -> tuple[int, str]:
+    """The bureau a case of the whole office is listed under: its holder's; 0 where it has none."""
+    holding = standing.get(MAY_TAKE, [])
+    return (holding[0].bureau_id, holding[0].bureau) if holding else (0, "")
+
+
+def still_owed(session: Session, wanted: dict[str, list[str]]) -> set[str]:
+    """Of these keys of duties (`KIND:CASE:DAY`) those that nobody has met meanwhile."""
+    ids = {part[0] for part in wanted.values()}
+    query = select(
+        Case.id, Case.kind, Case.state, Case.received_on, Case.reopened_on, Case.last_word_on
+    ).where(Case.id.in_(ids), Case.state.in_(UNANSWERED))
+    standing = {owed.key(row.id) for row in session.execute(query) for owed in _owed(row)}
+    return {key for key in wanted if key in standing}

@@ -1,0 +1,196 @@
+"""Files of a case: sealed with its key under random names; who opens one is on the trail. Never
+commits.
+
+An attachment of a conversation becomes a file of the case, and nothing leads from the one to the
+other. Its row says on, as that of any file which was dropped, that this lane sent something.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
+
+from models.attachments import kept_files
+from models.attachments.attachment import KEPT, WAITING, Attachment, StoredFile
+from models.calendar import office_day
+from models.complaints import case_routing
+from models.complaints.complaint import FROM_COMPLAINANT, Case, CaseFile
+from models.complaints.sealed import case_keys, case_texts
+from models.crypto import CannotOpen, Sealer
+from models.errors import Refusal
+from models.people.person import Person
+from models.trail import trail
+
+STORED = "file:{}"
+"""What bytes in the FileStore are sealed for, by their key (bot.files)."""
+
+KEY_BYTES = 16
+CLEANED = ("image/",)
+"""Media types whose metadata is gone once a file was checked: pictures are written anew."""
+
+
+@dataclass(frozen=True)
+class Named:
+    """A file of a case as lists show it; its bytes are not opened for that."""
+
+    id: str
+    name: str
+    media_type: str
+    size: int
+    direction: str
+    day: date
+    cleaned: bool
+
+
+@dataclass(frozen=True)
+class OpenedFile:
+    """A file's name (empty for a picture), media type and bytes."""
+
+    name: str
+    media_type: str
+    data: bytes
+
+
+def attach(
+    session: Session,
+    sealer: Sealer,
+    case: Case,
+    attachment_id: int,
+    now: datetime,
+    direction: str = FROM_COMPLAINANT,
+    author_id: int | None = None,
+) -> CaseFile:
+    """The attachment becomes a file of the case. Its row stays as that of a file nothing asked for:
+    a message without any would tell of a complaint.
+
+    Raises Refusal as `check`, CannotOpen where a key is lost.
+    """
+    row, stored = _kept(session, attachment_id)
+    data = sealer.open(stored.sealed, STORED.format(stored.key))
+    name, media_type = kept_files.name_of(sealer, row), row.media_type or ""
+    kept_files.remove(session, row)
+    row.conversation_id = kept_files.EARLY
+    file = OpenedFile(name, media_type, data)
+    return _keep(session, sealer, case, file, now, direction, author_id)
+
+
+def check(session: Session, attachment_ids: Sequence[int]) -> None:
+    """Whether all of them can become files of a case, before any does.
+
+    Raises Refusal `files_pending` while one is being fetched, `no_such_file` where one is not kept.
+    """
+    for attachment_id in attachment_ids:
+        _kept(session, attachment_id)
+
+
+def _kept(session: Session, attachment_id: int) -> tuple[Attachment, StoredFile]:
+    row = session.get(Attachment, attachment_id)
+    if row is not None and row.state == WAITING:
+        raise Refusal("files_pending")
+    kept = row is not None and row.state == KEPT
+    stored = session.get(StoredFile, row.file_key) if row is not None and kept else None
+    if row is None or stored is None:
+        raise Refusal("no_such_file")
+    return row, stored
+
+
+def _keep(
+    session: Session,
+    sealer: Sealer,
+    case: Case,
+    file: OpenedFile,
+    now: datetime,
+    direction: str,
+    author_id: int | None,
+) -> CaseFile:
+    own, file_id = case_texts.sealer_of(sealer, case), sealer.random(KEY_BYTES).hex()
+    key = sealer.random(KEY_BYTES).hex()
+    # Sealed twice: with the case's key, which goes with the case, and as all of the store is.
+    inner = own.seal_bytes(file.data, case_keys.FILE_BYTES, file_id)
+    day = office_day(now)
+    midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)  # no time that tells
+    outer = sealer.seal(inner, STORED.format(key))
+    session.add(StoredFile(key=key, sealed=outer, created_at=midnight))
+    row = CaseFile(
+        id=file_id, case_id=case.id, direction=direction, author_id=author_id, day=day,
+        file_key=key, name=own.seal(file.name, case_keys.FILE_NAME, file_id),
+        media_type=file.media_type, size=len(file.data),
+        cleaned=file.media_type.startswith(CLEANED),
+    )  # fmt: skip
+    session.add(row)
+    session.flush()
+    return row
+
+
+def set_apart(
+    session: Session, sealer: Sealer, attachment_ids: Sequence[int], now: datetime
+) -> None:
+    """Files that came before the complaint get random keys, as those that come within it have: the
+    hash of its bytes would tell whoever holds the file that it was sent in."""
+    for row in kept_files.by_ids(session, attachment_ids):
+        stored = session.get(StoredFile, row.file_key) if row.state == KEPT else None
+        if stored is None:
+            continue
+        try:
+            data = sealer.open(stored.sealed, STORED.format(stored.key))
+        except CannotOpen:  # nobody can have it any more
+            kept_files.remove(session, row)
+            continue
+        key = sealer.random(KEY_BYTES).hex()
+        sealed = sealer.seal(data, STORED.format(key))
+        session.add(StoredFile(key=key, sealed=sealed, created_at=now))
+        kept_files.move(session, row, key)
+
+
+def of_case(session: Session, sealer: Sealer, case: Case) -> Sequence[Named]:
+    """The case's files, the oldest day first. Raises CannotOpen."""
+    own = case_texts.sealer_of(sealer, case)
+    query = select(CaseFile).where(CaseFile.case_id == case.id).order_by(CaseFile.day, CaseFile.id)
+    return [
+        Named(
+            row.id, own.open(row.name, case_keys.FILE_NAME, row.id), row.media_type, row.size,
+            row.direction, row.day, row.cleaned,
+        )
+        for row in session.scalars(query)
+    ]  # fmt: skip
+
+
+def readable(session: Session, person: Person, file_id: str) -> bool:
+    """Whether the person may open the file at this moment: asked at each opening of a link."""
+    row = session.get(CaseFile, file_id)
+    case = session.get(Case, row.case_id) if row is not None else None
+    return case is not None and case_routing.may_open(session, case, person)
+
+
+def open_file(
+    session: Session, sealer: Sealer, file_id: str, person: Person, now: datetime
+) -> OpenedFile:
+    """The file's bytes for one who may read its case; the opening is on the trail.
+
+    Raises Refusal `no_such_file`, the same where there is none and where it is not theirs.
+    """
+    row = session.get(CaseFile, file_id)
+    if row is None or not readable(session, person, file_id):
+        raise Refusal("no_such_file")
+    case = session.get_one(Case, row.case_id)
+    stored = session.get(StoredFile, row.file_key)
+    if stored is None:
+        raise Refusal("no_such_file")
+    own = case_texts.sealer_of(sealer, case)
+    inner = sealer.open(stored.sealed, STORED.format(row.file_key))
+    trail.record(
+        session, now, person.id, "case.file_opened", case_texts.subject(case.id), file=row.id
+    )
+    name = own.open(row.name, case_keys.FILE_NAME, row.id)
+    return OpenedFile(name, row.media_type, own.open_bytes(inner, case_keys.FILE_BYTES, row.id))
+
+
+def drop_all(session: Session, case_id: str) -> None:
+    """Drop all files of a case with their bytes."""
+    keys = select(CaseFile.file_key).where(CaseFile.case_id == case_id)
+    session.execute(delete(StoredFile).where(StoredFile.key.in_(keys)))
+    session.execute(delete(CaseFile).where(CaseFile.case_id == case_id))

@@ -1,0 +1,132 @@
+"""The people of the roster as complaints see them: who stands on which level. Never commits."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models.complaints.complaint import BUREAU_LEVEL, DIRECTOR_LEVEL, EXECUTIVE_LEVEL, OFFICE_LEVEL
+from models.people.person import ADMIN, EXECUTIVE, RECEIVER, SUPERVISOR, Person
+from models.trail import facts, trail
+
+OFFICE = "complaints_office"
+"""The fact that names the bureaus whose receivers are the office's own (ids, comma-separated)."""
+
+
+@dataclass(frozen=True)
+class Member:
+    """A person; reached: whether LINE can bring them a message."""
+
+    id: int
+    name: str
+    bureau_id: int
+    supervisor_id: int | None
+    roles: frozenset[str]
+    reached: bool
+
+
+class Roster:
+    """The people of the roster, and who of them stands on which level for a bureau."""
+
+    def __init__(self, members: Sequence[Member], office: frozenset[int]) -> None:
+        self.members = {member.id: member for member in members}
+        self.office = office
+        """The bureaus whose receivers are the office's own, by id."""
+
+    def names(self) -> list[tuple[int, str]]:
+        """Everybody by id and name."""
+        return [(member.id, member.name) for member in self.members.values()]
+
+    def of_level(self, level: str, bureau_id: int | None) -> list[int]:
+        """Everybody of that level, whether they may have this case or not."""
+        if level == EXECUTIVE_LEVEL:
+            return self._executives()
+        if level == OFFICE_LEVEL:
+            return [id_ for bureau in sorted(self.office) for id_ in self._receivers(bureau)]
+        if bureau_id is None:
+            return []
+        if level == BUREAU_LEVEL:
+            return self._receivers(bureau_id)
+        director = self._directors(bureau_id)
+        return director if level == DIRECTOR_LEVEL else self._superiors(bureau_id, director)
+
+    def of_bureau(self, bureau_id: int | None) -> set[int]:
+        """Everybody of the bureau, whatever their roles; nobody for None."""
+        if bureau_id is None:
+            return set()
+        return {m.id for m in self._everybody() if m.bureau_id == bureau_id}
+
+    def available(self, level: str, bureau_id: int | None, barred: Collection[int]) -> list[int]:
+        """Those of the level who may have it and can be told."""
+        return [
+            id_
+            for id_ in self.of_level(level, bureau_id)
+            if self.members[id_].reached and id_ not in barred
+        ]
+
+    def _receivers(self, bureau_id: int) -> list[int]:
+        return [m.id for m in self._everybody() if m.bureau_id == bureau_id and RECEIVER in m.roles]
+
+    def _superiors(self, bureau_id: int, director: Collection[int]) -> list[int]:
+        above = {self.members[id_].supervisor_id for id_ in self._receivers(bureau_id)}
+        return sorted(
+            id_
+            for id_ in above
+            if id_ in self.members
+            and id_ not in director
+            and self.members[id_].bureau_id == bureau_id
+        )
+
+    def _directors(self, bureau_id: int) -> list[int]:
+        """Who leads the bureau: a superior in it whose own superior is of another or nobody."""
+        leading = {m.supervisor_id for m in self._everybody()}
+        return [
+            m.id
+            for m in self._everybody()
+            if m.bureau_id == bureau_id and m.id in leading and not self._below_own(m)
+        ]
+
+    def _below_own(self, member: Member) -> bool:
+        above = self.members.get(member.supervisor_id or 0)
+        return above is not None and above.bureau_id == member.bureau_id
+
+    def _executives(self) -> list[int]:
+        """Those above the bureaus; where there are none, all of them (directors are executives)."""
+        found = [m for m in self._everybody() if EXECUTIVE in m.roles]
+        top = [m.id for m in found if SUPERVISOR not in m.roles]
+        return top or [m.id for m in found]
+
+    def _everybody(self) -> Iterator[Member]:
+        return iter(self.members.values())
+
+
+def set_office(
+    session: Session, bureau_ids: Collection[int], by: int | None, now: datetime
+) -> None:
+    """The receivers of these bureaus are the office's own from now on; none: those of the bureaus
+    that have an administrator, as it is before anything is set."""
+    facts.put(session, OFFICE, ",".join(str(each) for each in sorted(bureau_ids)))
+    trail.record(session, now, by, "case.office_set", "cases", bureaus=sorted(bureau_ids))
+
+
+def load(session: Session) -> Roster:
+    """The roster as it stands; two statements."""
+    query = (
+        select(
+            Person.id, Person.name, Person.bureau_id, Person.supervisor_id, Person.roles,
+            Person.line_user_id.is_not(None) & Person.blocked_at.is_(None),
+        )
+        .where(Person.retired_at.is_(None))
+        .order_by(Person.id)
+    )  # fmt: skip
+    members = [
+        Member(id_, name, bureau, above, frozenset(roles), bool(reached))
+        for id_, name, bureau, above, roles, reached in session.execute(query)
+    ]
+    told = facts.get(session, OFFICE)
+    named = {int(each) for each in (told or "").split(",") if each}
+    return Roster(members, frozenset(named or {m.bureau_id for m in members if ADMIN in m.roles}))

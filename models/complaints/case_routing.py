@@ -1,0 +1,277 @@
+"""Who reads a case: receivers of the bureau concerned, and who comes after them. Never commits.
+
+Never anyone whom the complainant's words name, whom the complainant shut out, who recused
+themselves, or whom LINE does not reach. Tips go to the office's own receivers. Where nobody of one
+level is left the next one up has it (`LEVELS`). Whom it names is worked out anew from the sealed
+words each time and stands nowhere in the clear.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
+
+from models.calendar import office_day
+from models.complaints import case_roster
+from models.complaints.case_draft import Draft
+from models.complaints.case_names import named_in
+from models.complaints.case_roster import Roster
+from models.complaints.complaint import (
+    BUREAU_LEVEL,
+    CLOSED,
+    DIRECTOR_LEVEL,
+    EXECUTIVE_LEVEL,
+    LEVELS,
+    MAY_TAKE,
+    NOBODY,
+    OFFICE_LEVEL,
+    RECUSED,
+    SUPERIOR_LEVEL,
+    TIP,
+    TOLD_LATE,
+    Case,
+    CaseReceiver,
+)
+from models.complaints.sealed import case_texts
+from models.crypto import CannotOpen, Sealer
+from models.people.person import EXECUTIVE, RECEIVER, Person
+from models.trail import trail
+
+OFFICE_LEVELS = (OFFICE_LEVEL, EXECUTIVE_LEVEL)
+"""Who takes a tip, a case of no bureau, and one that is to pass the bureau by."""
+
+_ROLE_OF = {
+    BUREAU_LEVEL: RECEIVER,
+    OFFICE_LEVEL: RECEIVER,
+    EXECUTIVE_LEVEL: EXECUTIVE,
+}
+_OF_THE_BUREAU = frozenset((BUREAU_LEVEL, SUPERIOR_LEVEL, DIRECTOR_LEVEL))
+
+
+@dataclass(frozen=True)
+class Readers:
+    """Who will read it. level: one of LEVELS, or `nobody`; people: how many of them there are.
+    after: the level that hears of it when it is late, without reading it; None where none is."""
+
+    level: str
+    people: int
+    after: str | None
+
+
+@dataclass(frozen=True)
+class Routed:
+    """Who has a case now. gained and lost: ids of people who may read it since, or no longer."""
+
+    case_id: str
+    level: str
+    holders: tuple[int, ...]
+    gained: tuple[int, ...]
+    lost: tuple[int, ...]
+
+
+def readers_preview(session: Session, draft: Draft, file_names: Sequence[str] = ()) -> Readers:
+    """The role that will read the draft once it is sent, with files of these names, for the card
+    before sending."""
+    roster = case_roster.load(session)
+    words = [draft.text, *draft.further, draft.keep_from, *file_names]
+    barred = set(draft.excluded) | _named(roster, draft.bureau_id, words, draft.name)
+    barred |= roster.of_bureau(draft.bureau_id if draft.past_bureau else None)
+    way = _way(draft.kind, draft.past_bureau)
+    level, people, after, _ = _walk(roster, way, draft.bureau_id, barred)
+    return Readers(level, len(people), after)
+
+
+def route(session: Session, sealer: Sealer, case: Case, day: date, anew: bool = False) -> Routed:
+    """Give the case to whom it belongs now; who may still have it keeps it, unless `anew`.
+
+    Called at filing, after each word of the complainant, a recusal, a transfer (anew: it is taken
+    from all before) and where nobody is left. Raises CannotOpen.
+    """
+    roster = case_roster.load(session)
+    before = _standing(session, case, MAY_TAKE)
+    barred, way = _barred(session, sealer, roster, case, case.bureau_id)
+    level, people, after, late = _walk(roster, way, case.bureau_id, barred)
+    keeping = [id_ for id_ in sorted(before) if _keeps(roster, case, id_, barred)]
+    if keeping and not anew:
+        level, people = case.level, keeping
+        late = _after(roster, way, level, case.bureau_id, barred)[1]
+    _write(session, case, level, people, late, day)
+    gained = tuple(id_ for id_ in people if id_ not in before)
+    lost = tuple(sorted(before - set(people)))
+    return Routed(case.id, level, tuple(people), gained, lost)
+
+
+def taken_there(session: Session, sealer: Sealer, case: Case, bureau_id: int | None) -> bool:
+    """Whether anybody could take the case if it concerned that bureau (None: the office)."""
+    roster = case_roster.load(session)
+    barred, way = _barred(session, sealer, roster, case, bureau_id)
+    return _walk(roster, way, bureau_id, barred)[0] != NOBODY
+
+
+def reroute_one(session: Session, sealer: Sealer, now: datetime) -> Routed | None:
+    """Find new readers for one open case whose readers left, lost the role or LINE's reach.
+
+    None where every case has somebody, or nobody can be found for those that have not. A case whose
+    key is lost stays as it is: whom it names cannot be known, and it holds up no other. So does one
+    that somebody acts on at this moment: their words may name who would come next.
+    """
+    for waiting in _unheld(session):
+        case = _still_unheld(session, waiting.id)
+        if case is None:
+            continue
+        try:
+            routed = route(session, sealer, case, office_day(now))
+        except CannotOpen:
+            continue
+        if routed.gained:
+            trail.record(
+                session, now, None, "case.routed", case_texts.subject(case.id),
+                level=routed.level, to=list(routed.gained),
+            )  # fmt: skip
+            return routed
+    return None
+
+
+def unheld(session: Session) -> int:
+    """How many open cases nobody reads: administrators are told the number, and no more."""
+    return len(_unheld(session))
+
+
+def may_open(session: Session, case: Case, person: Person) -> bool:
+    """Whether the person may read the case at this moment: it was given to them, and they are
+    still what it was given to them for."""
+    row = session.get(CaseReceiver, (case.id, person.id))
+    if row is None or row.standing != MAY_TAKE or person.retired_at is not None:
+        return False
+    return still_fits(case.level, case.bureau_id, person.roles, person.bureau_id)
+
+
+def still_fits(level: str, bureau_id: int | None, roles: Collection[str], of_bureau: int) -> bool:
+    """Whether somebody with these roles, of that bureau, is what the level's people are: receivers
+    and those above them only while they are of the bureau that the case concerns."""
+    role = _ROLE_OF.get(level)
+    if level in _OF_THE_BUREAU and of_bureau != bureau_id:
+        return False
+    return role is None or role in roles
+
+
+def holders(session: Session, case: Case) -> list[int]:
+    """The ids of those who may read it now, whom news of the case is told."""
+    query = select(Person).join(CaseReceiver, CaseReceiver.person_id == Person.id)
+    query = query.where(CaseReceiver.case_id == case.id, CaseReceiver.standing == MAY_TAKE)
+    return [p.id for p in session.scalars(query.order_by(Person.id)) if may_open(session, case, p)]
+
+
+# -- the walk upwards ----------------------------------------------------------------------------
+
+
+def _way(kind: str, past_bureau: bool) -> tuple[str, ...]:
+    return OFFICE_LEVELS if kind == TIP or past_bureau else LEVELS
+
+
+def _walk(
+    roster: Roster, way: Sequence[str], bureau_id: int | None, barred: Collection[int]
+) -> tuple[str, list[int], str | None, list[int]]:
+    """The first level that has somebody, who that is, the next such level, and who is there."""
+    for level in way:
+        people = roster.available(level, bureau_id, barred)
+        if people:
+            return (level, people, *_after(roster, way, level, bureau_id, barred))
+    return NOBODY, [], None, []
+
+
+def _after(
+    roster: Roster, way: Sequence[str], level: str, bureau_id: int | None, barred: Collection[int]
+) -> tuple[str | None, list[int]]:
+    higher = LEVELS[LEVELS.index(level) + 1 :]
+    for each in higher:
+        people = roster.available(each, bureau_id, barred) if each in way else []
+        if people:
+            return each, people
+    return None, []
+
+
+def _keeps(roster: Roster, case: Case, person_id: int, barred: Collection[int]) -> bool:
+    member = roster.members.get(person_id)
+    if member is None or not member.reached or person_id in barred:
+        return False
+    return still_fits(case.level, case.bureau_id, member.roles, member.bureau_id)
+
+
+def _barred(
+    session: Session, sealer: Sealer, roster: Roster, case: Case, bureau_id: int | None
+) -> tuple[set[int], tuple[str, ...]]:
+    """Who may not read the case, and the levels it goes through."""
+    told = case_texts.barred(sealer, case)
+    words, name = case_texts.complainants_words(session, sealer, case)
+    named = _named(roster, bureau_id, words, name, _standing(session, case, MAY_TAKE))
+    recused = _standing(session, case, RECUSED)
+    shut_out = set(told.excluded) | roster.of_bureau(told.bureau_id)
+    return recused | shut_out | named, _way(case.kind, told.past_bureau)
+
+
+def _standing(session: Session, case: Case, as_what: str) -> set[int]:
+    query = select(CaseReceiver.person_id).where(
+        CaseReceiver.case_id == case.id, CaseReceiver.standing == as_what
+    )
+    return set(session.scalars(query))
+
+
+def _named(
+    roster: Roster,
+    bureau_id: int | None,
+    words: Iterable[str],
+    name: str,
+    before: Collection[int] = (),
+) -> set[int]:
+    """Of those who might read it whom the complainant's words name, and the complainant: nobody
+    reads their own."""
+    possible = {id_ for level in LEVELS for id_ in roster.of_level(level, bureau_id)}
+    text = "\n".join((*words, name))
+    return set(named_in(text, roster.names(), possible | set(before)))
+
+
+def _write(
+    session: Session, case: Case, level: str, people: Sequence[int], late: Sequence[int], day: date
+) -> None:
+    session.execute(
+        delete(CaseReceiver).where(
+            CaseReceiver.case_id == case.id, CaseReceiver.standing != RECUSED
+        )
+    )
+    standings = {**dict.fromkeys(late, TOLD_LATE), **dict.fromkeys(people, MAY_TAKE)}
+    for person_id, standing in sorted(standings.items()):
+        session.add(
+            CaseReceiver(case_id=case.id, person_id=person_id, standing=standing, since=day)
+        )
+    case.level = level
+    session.flush()
+
+
+def _still_unheld(session: Session, case_id: str) -> Case | None:
+    """The case, held until the commit; None where somebody else holds it or has routed it."""
+    query = select(Case).where(Case.id == case_id).with_for_update(skip_locked=True)
+    case = session.scalars(query.execution_options(populate_existing=True)).first()
+    return case if case is not None and case in _unheld(session) else None
+
+
+def _unheld(session: Session) -> list[Case]:
+    held = (
+        select(CaseReceiver.case_id, Person.roles, Person.bureau_id, Case.level, Case.bureau_id)
+        .join(Person, Person.id == CaseReceiver.person_id)
+        .join(Case, Case.id == CaseReceiver.case_id)
+        .where(CaseReceiver.standing == MAY_TAKE, Case.state != CLOSED)
+        .where(Person.retired_at.is_(None), Person.line_user_id.is_not(None))
+        .where(Person.blocked_at.is_(None))
+    )
+    fine = {
+        case_id
+        for case_id, roles, of_bureau, level, bureau_id in session.execute(held)
+        if still_fits(level, bureau_id, roles, of_bureau)
+    }
+    query = select(Case).where(Case.state != CLOSED).order_by(Case.received_on, Case.id)
+    return [case for case in session.scalars(query) if case.id not in fine]

@@ -1,0 +1,268 @@
+"""Filing a complaint, and what both sides say in it. Never commits.
+
+Nothing of the complainant is kept but what they told, sealed with the case's own key, and the day.
+What they do stands on no trail: the trail keeps times, and times can be held against LINE's events.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from models.calendar import office_day
+from models.complaints import case_files, case_routing
+from models.complaints.case_draft import Draft
+from models.complaints.case_routing import Routed
+from models.complaints.complaint import (
+    ANONYMOUS,
+    CHANNELS,
+    CLOSED,
+    FROM_COMPLAINANT,
+    FROM_RECEIVER,
+    IDENTITIES,
+    KINDS,
+    MAY_TAKE,
+    NEW,
+    NOTE,
+    SAYS,
+    Case,
+    CaseReceiver,
+)
+from models.complaints.sealed import case_codes, case_keys, case_texts
+from models.crypto import Sealer
+from models.errors import Refusal
+from models.people.person import Bureau, Person
+from models.trail import trail
+
+
+@dataclass(frozen=True)
+class Filed:
+    """A case that was filed. code: as it is shown. again: it had been filed before (a second
+    confirmation), and nothing was done."""
+
+    case_id: str
+    code: str
+    routed: Routed
+    again: bool = False
+
+
+def new_code(random_bytes: case_codes.Random) -> str:
+    """The code for the review card, before anything is filed (`case_codes`)."""
+    return case_codes.new_code(random_bytes)
+
+
+def file_case(session: Session, sealer: Sealer, draft: Draft, code: str, now: datetime) -> Filed:
+    """File it under the code that was shown; its attachments become files of the case.
+
+    Raises Refusal: `no_text`, `not_a_code`, `mistyped_code`, `future`, `no_such_bureau`,
+    `files_pending` (one of the files is still being fetched), `no_such_file`.
+    """
+    plain = case_codes.read_code(code)
+    hashed = case_codes.code_hash(sealer, plain)
+    known = session.scalars(select(Case).where(Case.code_hash == hashed)).first()
+    if known is not None:
+        routed = Routed(known.id, known.level, (), (), ())
+        return Filed(known.id, case_codes.shown(plain), routed, again=True)
+    today = office_day(now)
+    _check(session, draft, today)
+    case = _new_case(session, sealer, draft, hashed, today)
+    for attachment_id in draft.files:
+        case_files.attach(session, sealer, case, attachment_id, now)
+    if draft.entered_by is not None:
+        subject = case_texts.subject(case.id)
+        trail.record(session, now, draft.entered_by, "case.entered", subject)
+    return Filed(case.id, case_codes.shown(plain), case_routing.route(session, sealer, case, today))
+
+
+def _check(session: Session, draft: Draft, today: date) -> None:
+    """All that may be refused, before anything is stored."""
+    known = draft.kind in KINDS and draft.identity in IDENTITIES and draft.channel in CHANNELS
+    if not known:
+        raise ValueError("a draft of a kind, identity or channel that there is not")
+    if not draft.text.strip():
+        raise Refusal("no_text")
+    if draft.received_on is not None and draft.received_on > today:
+        raise Refusal("future")
+    if draft.bureau_id is not None and session.get(Bureau, draft.bureau_id) is None:
+        raise Refusal("no_such_bureau")
+    case_files.check(session, draft.files)
+
+
+def _new_case(session: Session, sealer: Sealer, draft: Draft, hashed: str, today: date) -> Case:
+    case_id = case_keys.new_id(sealer)
+    own, wrapped = case_keys.new_key(sealer, case_id)
+    parts = case_texts.sealed_parts(own, draft)
+    received = draft.received_on or today
+    case = Case(
+        id=case_id, bureau_id=draft.bureau_id, kind=draft.kind, channel=draft.channel,
+        identity=draft.identity if parts["identity_text"] else ANONYMOUS, state=NEW,
+        received_on=received, last_word_on=received, last_evidence_on=today, wrapped_key=wrapped,
+        code_hash=hashed, level="", entered_by=draft.entered_by, **parts,
+    )  # fmt: skip
+    session.add(case)
+    session.flush()
+    return case
+
+
+# -- finding -------------------------------------------------------------------------------------
+
+
+def by_id(session: Session, case_id: str, lock: bool = False) -> Case | None:
+    """The case; `lock` holds it until the commit, so that one of two acts on it."""
+    query = select(Case).where(Case.id == case_id)
+    if lock:
+        query = query.with_for_update().execution_options(populate_existing=True)
+    return session.scalars(query).first()
+
+
+def of_receiver(
+    session: Session, person: Person, limit: int = 10, offset: int = 0, closed: bool = False
+) -> list[Case]:
+    """The cases that the person may read, the longest without an answer first; `closed`: those
+    that are closed instead. Nothing of them is opened, so nothing is recorded."""
+    query = (
+        select(Case)
+        .join(CaseReceiver, CaseReceiver.case_id == Case.id)
+        .where(CaseReceiver.person_id == person.id, CaseReceiver.standing == MAY_TAKE)
+        .where(Case.state == CLOSED if closed else Case.state != CLOSED)
+        .order_by(Case.last_word_on, Case.id)
+    )
+    found = [c for c in session.scalars(query) if case_routing.may_open(session, c, person)]
+    return found[offset : offset + limit]
+
+
+def count_of_receiver(session: Session, person: Person) -> int:
+    """How many open cases the person has been given (an upper bound: for menus)."""
+    query = (
+        select(func.count())
+        .select_from(CaseReceiver)
+        .join(Case, Case.id == CaseReceiver.case_id)
+        .where(CaseReceiver.person_id == person.id, CaseReceiver.standing == MAY_TAKE)
+        .where(Case.state != CLOSED)
+    )
+    return session.scalar(query) or 0
+
+
+def count_open(session: Session) -> int:
+    """How many cases are open in the whole office, whoever has them."""
+    query = select(func.count()).select_from(Case).where(Case.state != CLOSED)
+    return session.scalar(query) or 0
+
+
+# -- reading by a receiver -----------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A case as its reader sees it. identity: None where it is not theirs to know, or anonymous."""
+
+    case: Case
+    story: case_texts.Story
+    identity: case_texts.Identity | None
+    messages: Sequence[case_texts.Message]
+    files: Sequence[case_files.Named]
+
+
+def open_case(
+    session: Session, sealer: Sealer, case_id: str, person: Person, now: datetime
+) -> Opened:
+    """All of the case for one who may read it; the opening is on the trail.
+
+    Raises Refusal `no_such_case`, the same where there is none and where it is not theirs;
+    CannotOpen where its key is lost.
+    """
+    case = held(session, case_id, person, lock=False)
+    trail.record(session, now, person.id, "case.opened", case_texts.subject(case.id))
+    return Opened(
+        case,
+        case_texts.story(sealer, case),
+        case_texts.identity(sealer, case, person),
+        case_texts.messages(session, sealer, case, notes=True),
+        case_files.of_case(session, sealer, case),
+    )
+
+
+def held(session: Session, case_id: str, person: Person, lock: bool = True) -> Case:
+    """A case that the person may read, for them alone till the commit. Raises Refusal
+    `no_such_case`."""
+    case = by_id(session, case_id, lock)
+    if case is None or not case_routing.may_open(session, case, person):
+        raise Refusal("no_such_case")
+    return case
+
+
+# -- what receivers say --------------------------------------------------------------------------
+
+
+def receiver_says(
+    session: Session, sealer: Sealer, case_id: str, person: Person, text: str, now: datetime
+) -> Case:
+    """A word to the complainant: an answer, which puts off the next one. It waits for tracking.
+
+    Raises Refusal `no_such_case`, `no_text`, `closed`.
+    """
+    case = written(session, case_id, person, text)
+    case_texts.add(
+        session, sealer, case, FROM_RECEIVER, SAYS, text.strip(), office_day(now), person.id
+    )
+    case.last_word_on = office_day(now)
+    trail.record(session, now, person.id, "case.answered", case_texts.subject(case.id))
+    return case
+
+
+def note(
+    session: Session, sealer: Sealer, case_id: str, person: Person, text: str, now: datetime
+) -> Case:
+    """A note among receivers: the complainant never sees it, and no duty is met by it.
+
+    Raises Refusal `no_such_case`, `no_text`, `closed`.
+    """
+    case = written(session, case_id, person, text)
+    case_texts.add(session, sealer, case, NOTE, SAYS, text.strip(), office_day(now), person.id)
+    trail.record(session, now, person.id, "case.noted", case_texts.subject(case.id))
+    return case
+
+
+def written(session: Session, case_id: str, person: Person, text: str) -> Case:
+    """The case that the person writes in. Raises Refusal `no_text`, `no_such_case`, `closed`."""
+    if not text.strip():
+        raise Refusal("no_text")
+    case = held(session, case_id, person)
+    if case.state == CLOSED:
+        raise Refusal("closed")
+    return case
+
+
+# -- what the complainant says -------------------------------------------------------------------
+
+
+def complainant_says(
+    session: Session,
+    sealer: Sealer,
+    case: Case,
+    text: str,
+    now: datetime,
+    what: str = SAYS,
+    files: Sequence[int] = (),
+) -> Routed:
+    """A word of who holds the code (`case_tracking.track` found the case), with files if any.
+
+    Whom the new words name loses the case at once; where nobody is left it goes up. A closed case
+    takes no more words but `reopen`. Raises Refusal `no_text`, `closed`, as `file_case` of files.
+    """
+    if not text.strip() and not files:
+        raise Refusal("no_text")
+    if case.state == CLOSED:
+        raise Refusal("closed")
+    case_files.check(session, files)
+    today = office_day(now)
+    for attachment_id in files:
+        case_files.attach(session, sealer, case, attachment_id, now)
+    if text.strip():
+        case_texts.add(session, sealer, case, FROM_COMPLAINANT, what, text.strip(), today)
+    case.last_evidence_on = today
+    return case_routing.route(session, sealer, case, today)

@@ -1,0 +1,168 @@
+"""Complaints counted by bureau: by kind and channel, open, in time, late, results. Changes nothing.
+
+Counts whole cases by the day they were received, those whose texts are gone as well as those that
+are kept; opens none. What people see of it goes through `shown` (case_hiding).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from sqlalchemy import CompoundSelect, cast, literal, null, select, union_all
+from sqlalchemy.orm import Session
+
+from models.complaints import case_limits
+from models.complaints.case_limits import DEFAULT, Dates, Limits
+from models.complaints.complaint import (
+    CANNOT,
+    COUNTED_CHANNELS,
+    KINDS,
+    LINE,
+    SOCIAL,
+    TOLD,
+    UNANSWERED,
+    Case,
+    CaseNumber,
+)
+from models.complaints.figures import case_hiding
+from models.complaints.figures.case_hiding import Shown
+from models.people.person import Bureau
+
+BY_KIND, BY_CHANNEL, BY_TIME = "kind", "channel", "time"
+BY_OUTCOME, BY_SOLVED = "outcome", "solved"
+TABLES = (BY_KIND, BY_CHANNEL, BY_TIME, BY_OUTCOME, BY_SOLVED)
+
+OPEN, OPEN_LATE, IN_TIME, LATE = "open", "open_late", "in_time", "late"
+TIMES = (OPEN, OPEN_LATE, IN_TIME, LATE)
+"""Open within its limits or beyond one; answered within them all or not."""
+
+OUTCOMES = (OPEN, TOLD, CANNOT)
+REOPENED, NOT_REOPENED = "reopened", "not_reopened"
+SOLVED = (NOT_REOPENED, REOPENED)
+"""Whether the complainant said that it was not solved."""
+
+COLUMNS = {
+    BY_KIND: KINDS,
+    BY_CHANNEL: COUNTED_CHANNELS,
+    BY_TIME: TIMES,
+    BY_OUTCOME: OUTCOMES,
+    BY_SOLVED: SOLVED,
+}
+
+
+@dataclass(frozen=True)
+class BureauNumbers:
+    """One bureau's cases; bureau_id None: those of the office as a whole. Exact counts."""
+
+    bureau_id: int | None
+    bureau: str
+    received: int = 0
+    counts: dict[str, Counter[str]] = field(default_factory=dict)
+
+    @property
+    def nil(self) -> bool:
+        """Whether none was received, which is said explicitly."""
+        return self.received == 0
+
+    def row(self, table: str) -> list[int]:
+        """The counts of one table, in the order of its `COLUMNS`."""
+        found = self.counts.get(table, Counter())
+        return [found[column] for column in COLUMNS[table]]
+
+
+@dataclass(frozen=True)
+class Numbers:
+    """The cases received from `first` to `last`, as they stand on `today`; all bureaus asked for,
+    by name, those without a case too."""
+
+    first: date
+    last: date
+    today: date
+    rows: tuple[BureauNumbers, ...]
+
+    @property
+    def received(self) -> int:
+        return sum(row.received for row in self.rows)
+
+    @property
+    def nil(self) -> bool:
+        """Whether none was received at all."""
+        return self.received == 0
+
+    def shown(self) -> dict[str, Shown]:
+        """Each of `TABLES` as people may see it, its rows in the order of `rows`."""
+        tables = {table: [row.row(table) for row in self.rows] for table in TABLES}
+        return case_hiding.hide(tables)
+
+
+def numbers(
+    session: Session,
+    first: date,
+    last: date,
+    today: date,
+    bureau_ids: frozenset[int] | None = None,
+    limits: Limits = DEFAULT,
+) -> Numbers:
+    """The cases received from `first` to `last`, both included: of a round usually those since
+    October. bureau_ids: only of these bureaus; None: of all, and of the office as a whole."""
+    names: dict[int | None, str] = {}
+    found: dict[int | None, list[Any]] = {}
+    for row in session.execute(_counted(first, last)):
+        if row.kind is None:
+            names[row.bureau_id] = row.bureau
+        else:
+            found.setdefault(row.bureau_id, []).append(row)
+    rows = sorted(names.items(), key=lambda named: named[1])
+    if bureau_ids is not None:
+        rows = [named for named in rows if named[0] in bureau_ids]
+    else:
+        rows.append((None, ""))
+    counted = [_numbers(id_, name, found.get(id_, []), today, limits) for id_, name in rows]
+    return Numbers(first, last, today, tuple(counted))
+
+
+def _numbers(
+    bureau_id: int | None, bureau: str, cases: Sequence[Any], today: date, limits: Limits
+) -> BureauNumbers:
+    counts: dict[str, Counter[str]] = {table: Counter() for table in TABLES}
+    for case in cases:
+        counts[BY_KIND][case.kind] += 1
+        counts[BY_CHANNEL][SOCIAL if case.channel == LINE else case.channel] += 1
+        counts[BY_TIME][_time(case, today, limits)] += 1
+        counts[BY_OUTCOME][OPEN if case.state in UNANSWERED else case.outcome] += 1
+        counts[BY_SOLVED][REOPENED if case.reopened_on else NOT_REOPENED] += 1
+    return BureauNumbers(bureau_id, bureau, len(cases), counts)
+
+
+def _time(case: Any, today: date, limits: Limits) -> str:
+    dates = Dates(
+        case.kind, case.state, case.received_on, case.acknowledged_on, case.first_result_on,
+        case.result_on, case.reopened_on,
+    )  # fmt: skip
+    late = case_limits.late(dates, today, limits)
+    if case.state in UNANSWERED:
+        return OPEN_LATE if late else OPEN
+    return LATE if late else IN_TIME
+
+
+def _counted(first: date, last: date) -> CompoundSelect[*tuple[Any, ...]]:
+    """The cases, kept and forgotten, and every bureau once without one (`kind` None): those that
+    received none are told too."""
+    cases = (
+        select(*(getattr(model, name) for name in _COLUMNS), literal("").label("bureau")).where(
+            model.received_on.between(first, last)
+        )
+        for model in (Case, CaseNumber)
+    )
+    nothing = (cast(null(), getattr(Case, name).type).label(name) for name in _COLUMNS[:-1])
+    return union_all(*cases, select(*nothing, Bureau.id, Bureau.name))
+
+
+_COLUMNS = (
+    "kind", "channel", "received_on", "acknowledged_on", "first_result_on", "result_on",
+    "reopened_on", "outcome", "state", "bureau_id",
+)  # fmt: skip

@@ -1,0 +1,198 @@
+"""What a case's key opens: story, identity, whom it must not reach, messages. Never commits.
+
+Reads and adds; who may read is `case_routing.may_open`, and the caller records each opening.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models.complaints.case_draft import BY_TRACKING, Draft
+from models.complaints.complaint import (
+    FROM_COMPLAINANT,
+    NAMED,
+    NOTE,
+    RECEIVER_ONLY,
+    Case,
+    CaseFile,
+    CaseMessage,
+)
+from models.complaints.sealed import case_keys
+from models.complaints.sealed.case_keys import CaseSealer
+from models.crypto import Sealer
+from models.people.person import RECEIVER, Person
+
+LONGEST = 10_000
+"""Characters of one text; more is cut by whoever asks for it (LINE sends at most 5,000)."""
+
+
+@dataclass(frozen=True)
+class Story:
+    """What was told. hear: how the complainant wants to hear (case_draft). keep_from: whom it must
+    not reach, in the complainant's words. praised: ids of people of a compliment."""
+
+    text: str
+    further: tuple[str, ...] = ()
+    keep_from: str = ""
+    hear: str = BY_TRACKING
+    praised: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class Identity:
+    """Who speaks, in their own words."""
+
+    name: str
+    contact: str = ""
+
+
+@dataclass(frozen=True)
+class Barred:
+    """Whom the complainant shut out: ids of people, or everybody of the bureau concerned.
+
+    bureau_id: which bureau that was, wherever the case is handed on to."""
+
+    excluded: tuple[int, ...] = ()
+    past_bureau: bool = False
+    bureau_id: int | None = None
+
+
+@dataclass(frozen=True)
+class Message:
+    """A message as it was written. direction and what: as in `models.complaints.complaint`."""
+
+    id: int
+    direction: str
+    what: str
+    author_id: int | None
+    day: date
+    text: str
+
+
+def subject(case_id: str) -> str:
+    """How the trail names a case."""
+    return case_keys.purpose(case_id)
+
+
+def short(case_id: str) -> str:
+    """How a case is called among its receivers: six signs of its id, as people can read them."""
+    return case_id[:6].upper()
+
+
+def sealer_of(sealer: Sealer, case: Case) -> CaseSealer:
+    """The case's own sealer; raises CannotOpen where no key of the ring opens its key."""
+    return case_keys.unwrapped(sealer, case.id, case.wrapped_key)
+
+
+def sealed_parts(own: CaseSealer, draft: Draft) -> dict[str, bytes | None]:
+    """The draft's texts as columns of the case; a name only where the complainant gives it."""
+    speaks = draft.identity in (NAMED, RECEIVER_ONLY) and bool(draft.name or draft.contact)
+    who = {"name": draft.name[:LONGEST], "contact": draft.contact[:LONGEST]}
+    story = {
+        "text": draft.text[:LONGEST],
+        "further": [each[:LONGEST] for each in draft.further],
+        "keep_from": draft.keep_from[:LONGEST],
+        "hear": draft.hear,
+        "praised": list(draft.praised),
+    }
+    barred = {
+        "excluded": list(draft.excluded),
+        "past_bureau": draft.past_bureau,
+        "bureau_id": draft.bureau_id if draft.past_bureau else None,
+    }
+    return {
+        "story": own.seal_json(story, case_keys.STORY),
+        "identity_text": own.seal_json(who, case_keys.IDENTITY) if speaks else None,
+        "barred": own.seal_json(barred, case_keys.BARRED),
+        "push_address": own.seal(draft.push_address, case_keys.PUSH)
+        if draft.push_address
+        else None,
+    }
+
+
+def story(sealer: Sealer, case: Case) -> Story:
+    """What was told; raises CannotOpen."""
+    told = sealer_of(sealer, case).open_json(case.story, case_keys.STORY)
+    lists = {"further": tuple(told["further"]), "praised": tuple(told["praised"])}
+    return Story(**{**told, **lists})
+
+
+def barred(sealer: Sealer, case: Case) -> Barred:
+    """Whom it must not reach; for routing alone, never shown. Raises CannotOpen."""
+    told = sealer_of(sealer, case).open_json(case.barred, case_keys.BARRED)
+    return Barred(tuple(told["excluded"]), told["past_bureau"], told.get("bureau_id"))
+
+
+def identity(sealer: Sealer, case: Case, person: Person) -> Identity | None:
+    """Who speaks, as far as this reader of the case may know it; None where that is nobody's.
+
+    Named to the receiver only: told to people in the receivers' role, to nobody further up.
+    Raises CannotOpen.
+    """
+    if case.identity == RECEIVER_ONLY and not person.has(RECEIVER):
+        return None
+    return _identity(sealer, case)
+
+
+def _identity(sealer: Sealer, case: Case) -> Identity | None:
+    if case.identity_text is None:
+        return None
+    return Identity(**sealer_of(sealer, case).open_json(case.identity_text, case_keys.IDENTITY))
+
+
+def messages(session: Session, sealer: Sealer, case: Case, notes: bool = False) -> list[Message]:
+    """What was said in the case, the oldest first; `notes`: with what receivers noted among
+    themselves, which the complainant never sees. Raises CannotOpen."""
+    own = sealer_of(sealer, case)
+    query = select(CaseMessage).where(CaseMessage.case_id == case.id).order_by(CaseMessage.id)
+    return [
+        Message(row.id, row.direction, row.what, row.author_id, row.day, _opened(own, row))
+        for row in session.scalars(query)
+        if notes or row.direction != NOTE
+    ]
+
+
+def add(
+    session: Session,
+    sealer: Sealer,
+    case: Case,
+    direction: str,
+    what: str,
+    text: str,
+    day: date,
+    author_id: int | None = None,
+) -> None:
+    """Put a message into the case, sealed for its own row."""
+    row = case_keys.new_id(sealer)
+    sealed = sealer_of(sealer, case).seal(text[:LONGEST], case_keys.MESSAGE, row)
+    session.add(
+        CaseMessage(
+            case_id=case.id, direction=direction, what=what, author_id=author_id, day=day,
+            row=row, text=sealed,
+        )
+    )  # fmt: skip
+    session.flush()
+
+
+def complainants_words(session: Session, sealer: Sealer, case: Case) -> tuple[list[str], str]:
+    """All that the complainant wrote, names of files too, and their own name (empty): for routing
+    alone."""
+    told, who = story(sealer, case), _identity(sealer, case)
+    own = sealer_of(sealer, case)
+    query = select(CaseMessage).where(
+        CaseMessage.case_id == case.id, CaseMessage.direction == FROM_COMPLAINANT
+    )
+    later = [_opened(own, row) for row in session.scalars(query)]
+    sent = select(CaseFile).where(
+        CaseFile.case_id == case.id, CaseFile.direction == FROM_COMPLAINANT
+    )
+    later += [own.open(row.name, case_keys.FILE_NAME, row.id) for row in session.scalars(sent)]
+    return [told.text, *told.further, told.keep_from, *later], who.name if who else ""
+
+
+def _opened(own: CaseSealer, row: CaseMessage) -> str:
+    return own.open(row.text, case_keys.MESSAGE, row.row)

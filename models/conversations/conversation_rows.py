@@ -1,0 +1,150 @@
+"""Keeping and finding conversations. Their state is opaque here and sealed. Never commits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import bindparam, select
+from sqlalchemy.orm import Session
+
+from models.conversations.conversation import ACTIVE, PAUSED, Conversation
+from models.crypto import Sealer
+
+STATE = "conversation.state"
+_ID = re.compile("[0-9a-f]{16}")
+
+
+@dataclass(frozen=True)
+class Place:
+    """A conversation with its state opened."""
+
+    row: Conversation
+    state: Any
+
+
+def active(session: Session, sealer: Sealer, lane: str) -> Place | None:
+    """The conversation the lane is in now."""
+    return _opened(sealer, next(iter(_open(session, lane, ACTIVE)), None))
+
+
+def of_lane(session: Session, sealer: Sealer, lane: str, conversation_id: str) -> Place | None:
+    """A conversation by its id, if it is this lane's; its state is None once it has ended.
+
+    The id comes out of a button and may be anything.
+    """
+    known = _ID.fullmatch(conversation_id) is not None
+    row = session.get(Conversation, conversation_id) if known else None
+    return _opened(sealer, row) if row is not None and row.lane == lane else None
+
+
+def drafts(session: Session, sealer: Sealer, lane: str) -> list[Place]:
+    """Paused conversations, the latest first."""
+    return [place for row in _open(session, lane, PAUSED) if (place := _opened(sealer, row))]
+
+
+def draft_of(session: Session, sealer: Sealer, lane: str, flow: str, subject: str) -> Place | None:
+    """The unfinished conversation of this flow about this subject, active or paused."""
+    query = (
+        select(Conversation)
+        .where(
+            Conversation.lane == lane,
+            Conversation.flow == flow,
+            Conversation.subject == subject,
+            Conversation.status.in_((ACTIVE, PAUSED)),
+        )
+        .order_by(Conversation.touched_at.desc())
+        .limit(1)
+    )
+    return _opened(sealer, session.scalars(query).first())
+
+
+def begin(
+    session: Session,
+    lane: str,
+    person_id: int | None,
+    flow: str,
+    subject: str,
+    now: datetime,
+    random_bytes: Callable[[int], bytes],
+) -> Conversation:
+    """A new active conversation with an id nobody can guess; others of the lane are paused."""
+    pause_all(session, lane)
+    row = Conversation(
+        id=random_bytes(8).hex(),
+        lane=lane,
+        person_id=person_id,
+        flow=flow,
+        subject=subject[:80],
+        status=ACTIVE,
+        step="",
+        opened_at=now,
+        touched_at=now,
+    )
+    session.add(row)
+    _known(session, lane).append(row)
+    return row
+
+
+def save(
+    session: Session, sealer: Sealer, row: Conversation, state: Any, step: str, now: datetime
+) -> None:
+    """Write the state down; the conversation is the lane's active one."""
+    row.state = sealer.seal_json(state, STATE)
+    row.step, row.touched_at, row.status = step, now, ACTIVE
+    session.flush()
+
+
+def rewrite(session: Session, sealer: Sealer, row: Conversation, state: Any, step: str) -> None:
+    """Write down a state the person did not move: neither its place nor its age changes."""
+    row.state, row.step = sealer.seal_json(state, STATE), step
+    session.flush()
+
+
+def pause(session: Session, row: Conversation) -> None:
+    """Put this one aside; nothing of it is lost."""
+    row.status = PAUSED
+    session.flush()
+
+
+def end(session: Session, row: Conversation, status: str, now: datetime) -> None:
+    """It is over (`done`, `cancelled` or `expired`); its answers go."""
+    row.status, row.state, row.touched_at = status, None, now
+    session.flush()
+
+
+def pause_all(session: Session, lane: str) -> None:
+    """Put aside what the lane is in; nothing of it is lost."""
+    for row in _open(session, lane, ACTIVE):
+        row.status = PAUSED
+    session.flush()
+
+
+def _open(session: Session, lane: str, status: str) -> list[Conversation]:
+    """The lane's conversations of this status, the latest first; the lane is read once a session:
+    nobody else works in it meanwhile (architecture.md, rule 2)."""
+    rows = [row for row in _known(session, lane) if row in session and row.status == status]
+    return sorted(rows, key=lambda row: row.touched_at, reverse=True)
+
+
+def _known(session: Session, lane: str) -> list[Conversation]:
+    known: dict[str, list[Conversation]] = session.info.setdefault("open_conversations", {})
+    if lane not in known:
+        known[lane] = list(session.scalars(_UNFINISHED, {"of_lane": lane}))
+    return known[lane]
+
+
+# Built once: building a statement anew costs more than running it.
+_UNFINISHED = select(Conversation).where(
+    Conversation.lane == bindparam("of_lane"), Conversation.status.in_((ACTIVE, PAUSED))
+)
+
+
+def _opened(sealer: Sealer, row: Conversation | None) -> Place | None:
+    if row is None:
+        return None
+    state = None if row.state is None else sealer.open_json(row.state, STATE)
+    return Place(row, state)

@@ -1,0 +1,119 @@
+"""Figures of the documents, computed from their rows and never typed. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+
+from models.documents.document_rows import Project, Reported
+from models.reports.figures.progress import percent
+from models.reports.report import STATUSES, ReportVersion
+
+_CENT = Decimal("0.01")
+_ALL = Decimal(100)
+
+
+@dataclass(frozen=True)
+class OfficeFigures:
+    """Counts by status and the budget, in baht; shares in percent, two digits, halves up.
+
+    over: the numbers of projects that spent more than they were given, with how much. unspent:
+    what the other projects have left.
+    """
+
+    total: int
+    by_status: Mapping[str, int]
+    unreported: int
+    budgeted: tuple[str, ...]
+    allocated: Decimal
+    disbursed: Decimal
+    over: tuple[tuple[str, Decimal], ...]
+    unspent: Decimal
+
+    @property
+    def left(self) -> Decimal:
+        return self.allocated - self.disbursed
+
+    def share(self, count: int) -> Decimal:
+        """Of the projects."""
+        return percent(count, self.total) or Decimal(0)
+
+    def of_money(self, amount: Decimal) -> Decimal:
+        """Of what was allocated."""
+        if not self.allocated:
+            return Decimal(0)
+        return (amount * 100 / self.allocated).quantize(_CENT, ROUND_HALF_UP)
+
+
+def office(projects: Sequence[Project]) -> OfficeFigures:
+    """The figures of the office's report (000: its summary table and its chart)."""
+    money = [
+        (p.number, p.allocated or Decimal(0), p.disbursed or Decimal(0))
+        for p in projects
+        if p.allocated is not None or p.disbursed is not None
+    ]
+    return OfficeFigures(
+        total=len(projects),
+        by_status={name: sum(p.status == name for p in projects) for name in STATUSES},
+        unreported=sum(p.status is None for p in projects),
+        budgeted=tuple(number for number, _, _ in money),
+        allocated=sum((given for _, given, _ in money), Decimal(0)),
+        disbursed=sum((spent for _, _, spent in money), Decimal(0)),
+        over=tuple((number, spent - given) for number, given, spent in money if spent > given),
+        unspent=sum((max(given - spent, Decimal(0)) for _, given, spent in money), Decimal(0)),
+    )
+
+
+@dataclass(frozen=True)
+class MeasureFigures:
+    """Under a measure of a bureau's form: how many are done, under way, not reported.
+
+    mean: of the percentages given, None where there is none; `counted` says of how many.
+    """
+
+    listed: int
+    done: int
+    under_way: int
+    unreported: int
+    mean: Decimal | None
+    counted: int
+
+
+def measure(rows: Sequence[Reported]) -> MeasureFigures:
+    """What is reported counts; what is not reported is no 0 % (002: 19 of 26 are not).
+
+    An activity counts once, as in 002, however many dates or parts (1.4.1) it has: the last report
+    of each part tells, and it is done when all its parts are.
+    """
+    activities: dict[str, dict[int, ReportVersion | None]] = {}
+    for row in rows:
+        parts = activities.setdefault(row.activity.parent or row.activity.number, {})
+        parts[row.activity.id] = row.version or parts.get(row.activity.id)
+    done = sum(all(map(_is_done, parts.values())) for parts in activities.values())
+    unreported = sum(not any(parts.values()) for parts in activities.values())
+    given = [
+        mean for parts in activities.values() if (mean := _percent(parts.values())) is not None
+    ]
+    overall = _mean(given)
+    return MeasureFigures(
+        listed=len(activities),
+        done=done,
+        under_way=len(activities) - done - unreported,
+        unreported=unreported,
+        mean=overall.quantize(_CENT, ROUND_HALF_UP) if overall is not None else None,
+        counted=len(given),
+    )
+
+
+def _is_done(version: ReportVersion | None) -> bool:
+    return version is not None and (version.status == "done" or version.percent == _ALL)
+
+
+def _percent(versions: Iterable[ReportVersion | None]) -> Decimal | None:
+    """Of the parts that tell one."""
+    return _mean([v.percent for v in versions if v is not None and v.percent is not None])
+
+
+def _mean(given: Sequence[Decimal]) -> Decimal | None:
+    return sum(given, Decimal(0)) / len(given) if given else None

@@ -1,0 +1,89 @@
+"""The rows of a memo to the Secretary-General: what was due in a period, and how it came in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from models.calendar import office_day
+from models.reports.figures import progress
+from models.reports.figures.memo_periods import MemoPeriod
+from models.reports.figures.progress import Duty
+from models.reports.report import RETURNED, Report, ReportVersion
+
+
+@dataclass(frozen=True)
+class Sending:
+    """How the reports due in a period came in, of one bureau or (name "") of all.
+
+    on_time, late: sent (and not returned), by the day of the first sending. overdue: not sent and
+    the day is over; ahead: not sent, the day is not over. returned: to be sent again. They add up
+    to `owed`.
+    """
+
+    name: str
+    owed: int
+    on_time: int
+    late: int
+    overdue: int
+    returned: int
+    ahead: int
+
+    @property
+    def sent(self) -> int:
+        return self.on_time + self.late
+
+
+def sending(session: Session, period: MemoPeriod, today: date) -> list[Sending]:
+    """By bureau, in the order of names; bureaus that owed nothing are left out."""
+    duties = [
+        duty
+        for duty in progress.every_duty(session, period.year)
+        if duty.due is not None and period.first <= duty.due <= period.last
+    ]
+    first_sent = _first_sent(session, period)
+    by_bureau: dict[str, list[Duty]] = {}
+    for duty in duties:
+        by_bureau.setdefault(duty.bureau, []).append(duty)
+    return [_counted(name, of_it, first_sent, today) for name, of_it in by_bureau.items()]
+
+
+def whole(bureaus: Sequence[Sending]) -> Sending:
+    """All of them as one."""
+    names = ("owed", "on_time", "late", "overdue", "returned", "ahead")
+    return Sending("", *(sum(getattr(each, name) for each in bureaus) for name in names))
+
+
+def _first_sent(session: Session, period: MemoPeriod) -> Mapping[int, date]:
+    """The office's day on which each report due in the period was first sent, by its id; not of
+    those that a plan's source printed, which were taken in on some day and in time for their form.
+    """
+    query = (
+        select(ReportVersion.report_id, func.min(ReportVersion.submitted_at))
+        .join(Report, Report.id == ReportVersion.report_id)
+        .where(Report.due.between(period.first, period.last), ReportVersion.source == "")
+        .group_by(ReportVersion.report_id)
+    )
+    return {report_id: office_day(at) for report_id, at in session.execute(query)}
+
+
+def _counted(
+    name: str, duties: Sequence[Duty], first_sent: Mapping[int, date], today: date
+) -> Sending:
+    ways = [_way(duty, first_sent, today) for duty in duties]
+    each = ("on_time", "late", "overdue", RETURNED, "ahead")
+    return Sending(name, len(duties), *(ways.count(way) for way in each))
+
+
+def _way(duty: Duty, first_sent: Mapping[int, date], today: date) -> str:
+    assert duty.due is not None
+    if duty.state == RETURNED:
+        return RETURNED
+    if duty.missing:
+        return "overdue" if duty.late(today) else "ahead"
+    sent = first_sent.get(duty.report_id or 0, duty.due)
+    return "late" if sent > duty.due else "on_time"

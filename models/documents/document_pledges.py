@@ -1,0 +1,104 @@
+"""The list of a unit's people with what each joined and when, to be signed. Only reads.
+
+The same ground as the shares (campaign_standing): live while a campaign is open, as frozen once it
+is closed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models.calendar import office_day
+from models.people.person import Bureau, Person
+from models.pledges.campaign_standing import standing
+from models.pledges.pledge import EXCUSED, JOINED, NOT_JOINED, Announcement, Pledge
+
+
+@dataclass(frozen=True)
+class Listed:
+    """Somebody of the unit. joined: by announcement, the day they joined what counts; excused: by
+    announcement, why it does not count of them (a reason of `pledge`); missing: what they
+    have still to join."""
+
+    person_id: int
+    name: str
+    position: str
+    work_group: str
+    joined: Mapping[int, date]
+    excused: Mapping[int, str]
+    missing: frozenset[int]
+
+
+@dataclass(frozen=True)
+class UnitList:
+    """announcements: id and short name, in their order. people: by work group and name."""
+
+    announcements: Sequence[tuple[int, str]]
+    people: Sequence[Listed]
+
+
+def unit_list(session: Session, bureau_id: int, year: int, at: datetime) -> UnitList:
+    """The unit's announcements of the fiscal year (B.E.) that were begun by the aware moment."""
+    rows = session.execute(
+        standing(at).where(Announcement.fiscal_year == year, Bureau.id == bureau_id)
+    ).all()
+    announcements = sorted({(row.announcement_id, row.short) for row in rows})
+    days = _days(session, [id_ for id_, _ in announcements])
+    groups = _groups(session, bureau_id)
+    of_person: dict[int, list[Any]] = {}
+    for row in rows:
+        of_person.setdefault(row.person_id, []).append(row)
+    people = [_listed(found, days, groups) for found in of_person.values()]
+    return UnitList(
+        announcements,
+        sorted(people, key=lambda each: (each.work_group, each.name, each.person_id)),
+    )
+
+
+def _listed(
+    rows: Sequence[Any],
+    days: Mapping[tuple[int, int], date],
+    groups: Mapping[int, str],
+) -> Listed:
+    first = rows[0]
+    joined = {
+        row.announcement_id: days[row.announcement_id, row.person_id]
+        for row in rows
+        if row.outcome == JOINED
+    }
+    excused = {
+        row.announcement_id: row.reason
+        for row in rows
+        if row.outcome == EXCUSED and row.announcement_id not in joined
+    }
+    return Listed(
+        person_id=first.person_id,
+        name=first.name,
+        position=first.position,
+        work_group=groups.get(first.person_id, ""),
+        joined=joined,
+        excused=excused,
+        missing=frozenset(row.announcement_id for row in rows if row.outcome == NOT_JOINED)
+        - set(joined),
+    )
+
+
+def _days(session: Session, announcement_ids: Sequence[int]) -> dict[tuple[int, int], date]:
+    """By announcement and person, the day of the newest joining."""
+    query = (
+        select(Pledge.announcement_id, Pledge.person_id, Pledge.at)
+        .where(Pledge.announcement_id.in_(announcement_ids), Pledge.answer == JOINED)
+        .order_by(Pledge.version)
+    )
+    return {(to, who): office_day(when) for to, who, when in session.execute(query)}
+
+
+def _groups(session: Session, bureau_id: int) -> dict[int, str]:
+    query = select(Person.id, Person.work_group).where(Person.bureau_id == bureau_id)
+    return {id_: group for id_, group in session.execute(query)}

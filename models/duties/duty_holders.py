@@ -1,0 +1,65 @@
+"""Naming who is responsible for a bureau's reports, or for one activity's. Never commits."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models.duties.duty_people import RESPONSIBLE, household
+from models.duties.reminder_tables import DutyHolder
+from models.errors import Refusal
+from models.people import people
+from models.people.person import REPORTER, Person
+from models.trail import trail
+
+
+def name(
+    session: Session,
+    actor: Person,
+    person: Person,
+    now: datetime,
+    activity_id: int | None = None,
+) -> DutyHolder:
+    """From now on the person is their bureau's responsible reporter, of that activity or of all.
+
+    Who may say so is the asker's business. Raises Refusal: `not_reporter`, `not_on_roster`, or
+    `not_reachable` (by LINE).
+    """
+    if person.retired_at is not None:
+        raise Refusal("not_on_roster")
+    if not person.has(REPORTER):
+        raise Refusal("not_reporter")
+    if not people.reachable(person):
+        raise Refusal("not_reachable", name=person.name)
+    key = f"{person.bureau_id}:{activity_id or ''}"
+    row = session.scalars(select(DutyHolder).where(DutyHolder.key == key)).first()
+    if row is None:
+        row = DutyHolder(key=key, bureau_id=person.bureau_id, activity_id=activity_id)
+        session.add(row)
+    row.person_id = person.id
+    session.flush()
+    details = {} if activity_id is None else {"activity": activity_id}
+    trail.record(session, now, actor.id, "duty.hold", f"person:{person.id}", **details)
+    return row
+
+
+def responsible(
+    session: Session, bureau_id: int, day: date, activity_id: int | None = None
+) -> Person | None:
+    """Who is told first of the bureau's duties on that day: the responsible reporter, the next
+    one, or a superior who stands in. None where LINE reaches nobody there."""
+    house = household(session, day)
+    told = house.holders(bureau_id, activity_id or 0).told[RESPONSIBLE]
+    return session.get(Person, told[0]) if told else None
+
+
+def successor(session: Session, person: Person, day: date) -> Person | None:
+    """Who is told instead of this reporter on a day they are away: the next reporter who is
+    there, else the head, else the director; None where nobody is or the person reports nothing."""
+    if not person.has(REPORTER):
+        return None
+    house = household(session, day, frozenset((person.id,)))
+    told = house.holders(person.bureau_id, 0).told[RESPONSIBLE]
+    return session.get(Person, told[0]) if told else None

@@ -1,0 +1,229 @@
+"""Who is told of a bureau's duties on a day: reporters, head, director, administrators.
+
+People are read once, in a fixed number of statements; then nothing is asked of the database.
+Work-group head = the reporter's supervisor; bureau director = the first supervisor up the line
+whose own supervisor is of another bureau or nobody (domain.md, People).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models.duties.reminder_tables import DutyHolder
+from models.people import absences, deputies
+from models.people.person import ADMIN, REPORTER, Person, holds
+
+RESPONSIBLE, REPORTERS, HEAD, DIRECTOR = "responsible", "reporters", "head", "director"
+ADMINISTRATOR, APPROVER, OWNER = "administrator", "approver", "owner"
+SIGNER, ABOVE, ANSWERER = "signer", "above", "answerer"
+HANDLER = "handler"
+"""Who has a case; who comes next is told as ABOVE, and reads nothing of it."""
+
+AWAY, BLOCKED, NOT_JOINED = "away", "blocked", "not_joined"
+"""Why a duty passes somebody by: on leave, the bot is blocked, never joined."""
+
+
+class Member(NamedTuple):
+    """A person of the roster, as far as reminders are concerned: a plain row, since a pass reads
+    thousands."""
+
+    id: int
+    bureau_id: int
+    supervisor_id: int | None
+    reporter: bool
+    admin: bool
+    joined: bool
+    blocked: bool
+
+
+@dataclass(frozen=True)
+class Passed:
+    """Somebody whom a duty passes by, and why."""
+
+    person_id: int
+    why: str
+
+
+@dataclass(frozen=True)
+class Holders:
+    """Who is told of a duty, by role, those to be told first in front.
+
+    Somebody away or out of LINE's reach is in `passed`, and who stands in for them has the role.
+    """
+
+    told: Mapping[str, tuple[int, ...]]
+    passed: tuple[Passed, ...] = ()
+
+    def everybody(self) -> frozenset[int]:
+        """All who are told, in whatever role."""
+        return frozenset(person for people in self.told.values() for person in people)
+
+
+class Household:
+    """The people of the roster on one day. away: who is on leave; deputies: superior to deputy.
+
+    chosen: who is responsible for (bureau, activity), or for (bureau, None), where it is not the
+    bureau's first reporter.
+    """
+
+    def __init__(
+        self,
+        members: Iterable[Member],
+        away: frozenset[int] = frozenset(),
+        acting: Mapping[int, int] | None = None,
+        chosen: Mapping[tuple[int, int | None], int] | None = None,
+    ) -> None:
+        self.members = {member.id: member for member in sorted(members, key=lambda m: m.id)}
+        self.away, self.acting, self.chosen = away, acting or {}, chosen or {}
+        self._reporters: dict[int, list[int]] = {}
+        for member in self.members.values():
+            if member.reporter:
+                self._reporters.setdefault(member.bureau_id, []).append(member.id)
+        everybody = self.members.values()
+        self.administrators = tuple(m.id for m in everybody if m.admin and not self.why_not(m.id))
+        self._known: dict[tuple[int, int | None], Holders] = {}
+
+    def holders(self, bureau_id: int, activity_id: int) -> Holders:
+        """Who is told of the bureau's report of that activity."""
+        own = (bureau_id, activity_id) in self.chosen
+        key = (bureau_id, activity_id if own else None)
+        if key not in self._known:
+            self._known[key] = self._holders(*key)
+        return self._known[key]
+
+    def reporters(self, bureau_id: int, activity_id: int | None = None) -> list[int]:
+        """The bureau's reporters, the responsible one first, whoever is away or not."""
+        found = self._reporters.get(bureau_id, [])
+        chosen = self.chosen.get((bureau_id, activity_id), self.chosen.get((bureau_id, None)))
+        return sorted(found, key=lambda person: (person != chosen, person))
+
+    def why_not(self, person_id: int) -> str | None:
+        """Why this person is told nothing on this day; None where they are."""
+        member = self.members.get(person_id)
+        if member is None or not member.joined:
+            return NOT_JOINED
+        if member.blocked:
+            return BLOCKED
+        return AWAY if person_id in self.away else None
+
+    def line_above(self, person_id: int) -> Iterator[Member]:
+        """The person's superiors, the nearest first; a circle in the roster ends the line."""
+        seen = {person_id}
+        member = self.members.get(person_id)
+        while member is not None and member.supervisor_id not in {None, *seen}:
+            member = self.members.get(member.supervisor_id or 0)
+            if member is not None:
+                seen.add(member.id)
+                yield member
+
+    def head_and_director(self, reporter_id: int) -> tuple[int | None, int | None]:
+        """The reporter's work-group head and bureau director, of the same bureau."""
+        bureau_id = self.members[reporter_id].bureau_id
+        line = list(self.line_above(reporter_id))
+        leading = next((m for m in line if self._leads_bureau(m)), None)
+        head = line[0].id if line and line[0].bureau_id == bureau_id else None
+        director = leading.id if leading and leading.bureau_id == bureau_id else None
+        return head, director
+
+    def _leads_bureau(self, member: Member) -> bool:
+        above = self.members.get(member.supervisor_id or 0)
+        return above is None or above.bureau_id != member.bureau_id
+
+    def stands_in(self, person_id: int | None) -> int | None:
+        """Who is told instead of a superior: the deputy of the day, or they themselves; None
+        where neither is there."""
+        if person_id is None:
+            return None
+        wanted = self.acting.get(person_id, person_id)
+        if self.why_not(wanted):
+            wanted = person_id
+        return None if self.why_not(wanted) else wanted
+
+    def approver(self, barred: frozenset[int], author_id: int) -> int | None:
+        """Whom a sent report waits for: as report_deciders has it, the nearest
+        above who is there; the nearest of all where everybody is away."""
+        return next(iter(self.approvers(barred, author_id)), None)
+
+    def approvers(self, barred: frozenset[int], author_id: int) -> list[int]:
+        """All for whom it may wait, the nearest first."""
+        standing = list(self._deciders(barred, author_id))
+        here = [person for person in standing if person not in self.away]
+        return here or standing
+
+    def _deciders(self, barred: frozenset[int], author_id: int) -> Iterator[int]:
+        found = False
+        for superior in self.line_above(author_id):
+            deputy = self.acting.get(superior.id)
+            if superior.id in barred:
+                continue
+            if deputy is not None and deputy not in barred:
+                found = True
+                yield deputy
+            elif superior.joined and not superior.blocked:
+                found = True
+                yield superior.id
+        if not found:
+            yield from (
+                m.id
+                for m in self.members.values()
+                if m.admin and m.joined and not m.blocked and m.id not in barred
+            )
+
+    def _holders(self, bureau_id: int, activity_id: int | None) -> Holders:
+        reporters = self.reporters(bureau_id, activity_id)
+        here = [person for person in reporters if self.why_not(person) is None]
+        head, director = self._superiors(bureau_id, reporters)
+        their_head, their_director = self.stands_in(head), self.stands_in(director)
+        instead = [person for person in (their_head, their_director) if person is not None]
+        passed = [Passed(p, why) for p in reporters if (why := self.why_not(p))]
+        passed += [
+            Passed(superior, why)
+            for superior in dict.fromkeys((head, director))
+            if superior is not None and (why := self.why_not(superior))
+        ]
+        return Holders(
+            {
+                RESPONSIBLE: tuple((here or instead)[:1]),
+                REPORTERS: tuple(here[1:]),
+                HEAD: tuple(instead[:1]) if head is not None else (),
+                DIRECTOR: (their_director,) if their_director is not None else (),
+                ADMINISTRATOR: self.administrators,
+            },
+            tuple(passed),
+        )
+
+    def _superiors(self, bureau_id: int, reporters: list[int]) -> tuple[int | None, int | None]:
+        if reporters:
+            return self.head_and_director(reporters[0])
+        above = {m.supervisor_id for m in self.members.values() if m.bureau_id == bureau_id}
+        leading = [
+            m.id
+            for m in self.members.values()
+            if m.bureau_id == bureau_id and m.id in above and self._leads_bureau(m)
+        ]
+        return None, next(iter(leading), None)
+
+
+def household(session: Session, day: date, also_away: frozenset[int] = frozenset()) -> Household:
+    """The people of the roster as they stand on that day; four statements."""
+    query = select(
+        Person.id,
+        Person.bureau_id,
+        Person.supervisor_id,
+        holds(REPORTER),
+        holds(ADMIN),
+        Person.line_user_id.is_not(None),
+        Person.blocked_at.is_not(None),
+    ).where(Person.retired_at.is_(None))
+    members = [Member._make(row) for row in session.execute(query)]
+    holders = select(DutyHolder.bureau_id, DutyHolder.activity_id, DutyHolder.person_id)
+    chosen = {(bureau, activity): person for bureau, activity, person in session.execute(holders)}
+    acting = {superior: deputy.id for superior, deputy in deputies.running(session, day).items()}
+    away = absences.away_on(session, day) | also_away
+    return Household(members, away, acting, chosen)

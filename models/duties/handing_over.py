@@ -1,0 +1,41 @@
+"""Who is told instead of somebody on the days they are away; declares no leave itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from sqlalchemy.orm import Session
+
+from models.calendar import WorkingDays
+from models.duties import duty_holders
+from models.duties.duty_people import household
+from models.people.person import Person
+
+
+def successors(
+    session: Session, working_days: WorkingDays, person: Person, first: date, last: date
+) -> list[Person | None]:
+    """Who is told instead of the person on the working days from `first` to `last`: each once, in
+    order, None where nobody is on some day. Empty where nothing is told to the person first, so
+    that nothing passes on."""
+    days = _worked(working_days.of_bureau(person.bureau_id), first, last)
+    found = [
+        duty_holders.successor(session, person, day)
+        for day in days
+        if _told_first(session, person, day)
+    ]
+    return list({each.id if each is not None else None: each for each in found}.values())
+
+
+def _worked(working_days: WorkingDays, first: date, last: date) -> Iterable[date]:
+    every = (first + timedelta(days=ahead) for ahead in range((last - first).days + 1))
+    return filter(working_days.is_working, every)
+
+
+def _told_first(session: Session, person: Person, day: date) -> bool:
+    """Whether the person is responsible on that day, for the bureau's reports or an activity's."""
+    responsible = duty_holders.responsible(session, person.bureau_id, day)
+    chosen = household(session, day).chosen
+    first = responsible is not None and responsible.id == person.id
+    return first or person.id in chosen.values()

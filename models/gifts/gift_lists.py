@@ -1,0 +1,139 @@
+"""Lists of gifts, what they sum up to, and givers who come again. Only reads."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import ColumnElement, String, and_, cast, func, select
+from sqlalchemy.orm import Session
+
+from models.calendar import period
+from models.gifts.gift import CLOSED, REFUSED, RELATIVE, WITHDRAWN, Gift
+from models.gifts.gift import OPEN as OPEN_STATES
+from models.people.person import Person
+
+ALL, OPEN, DONE, NOT_TAKEN = "all", "open", "done", "not_taken"
+"""Which gifts a list holds."""
+
+
+def _which(which: str) -> ColumnElement[bool]:
+    return {
+        ALL: Gift.state != WITHDRAWN,
+        OPEN: Gift.state.in_(OPEN_STATES),
+        DONE: and_(Gift.state == CLOSED, Gift.done != REFUSED),
+        NOT_TAKEN: and_(Gift.state == CLOSED, Gift.done == REFUSED),
+    }[which]
+
+
+@dataclass(frozen=True)
+class Totals:
+    """How many, how many baht of them are known, and of how many the value is not known."""
+
+    count: int
+    value: Decimal
+    unknown: int
+
+
+def naming(session: Session, person: Person) -> list[int]:
+    """The ids of gifts that name the person as the giver: they learn nothing of these."""
+    named = select(Gift.id, Gift.named).where(cast(Gift.named, String) != "[]")
+    return [id_ for id_, people in session.execute(named) if person.id in people]
+
+
+def _selected(query: Any, which: str, year: int | None, but: Sequence[int]) -> Any:
+    query = query.where(_which(which), Gift.id.not_in(but))
+    if year is None:
+        return query
+    first, last = period(year, 12)
+    return query.where(Gift.received_on.between(first, last))
+
+
+def listed(
+    session: Session,
+    which: str,
+    year: int | None,
+    offset: int,
+    limit: int,
+    but: Sequence[int] = (),
+) -> list[Gift]:
+    """A page of everybody's gifts of a fiscal year (B.E.; None: of all), the newest first.
+
+    but: ids that are left out.
+    """
+    query = _selected(select(Gift), which, year, but)
+    query = query.order_by(Gift.received_on.desc(), Gift.id.desc())
+    return list(session.scalars(query.offset(offset).limit(limit)))
+
+
+def totals(session: Session, which: str, year: int | None, but: Sequence[int] = ()) -> Totals:
+    """Of the same gifts."""
+    known = func.count(Gift.value)
+    query = _selected(select(func.count(), func.sum(Gift.value), known), which, year, but)
+    count, value, with_value = session.execute(query).one()
+    return Totals(count, Decimal(value or 0).quantize(Decimal("0.01")), count - with_value)
+
+
+def mine(session: Session, person: Person) -> list[Gift]:
+    """What the person reported: what is open first, then the newest; what they took back too."""
+    query = select(Gift).where(Gift.person_id == person.id)
+    query = query.order_by(Gift.state.not_in(OPEN_STATES), Gift.received_on.desc(), Gift.id.desc())
+    return list(session.scalars(query))
+
+
+def being_open(session: Session) -> list[Gift]:
+    """All that are open, whoever reported them, the longest received first."""
+    query = select(Gift).where(_which(OPEN)).order_by(Gift.received_on, Gift.id)
+    return list(session.scalars(query))
+
+
+# -- who comes again -----------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Again:
+    """A giver who came more than once: their gifts, the newest first; `organisation`: it is one
+    organisation, by different people."""
+
+    gifts: Sequence[Gift]
+    organisation: bool
+
+
+def coming_again(session: Session, today: date, but: Sequence[int] = ()) -> list[Again]:
+    """Givers, and organisations, that came twice or more within the twelve months up to today,
+    refused or not; those who came most often first. but: ids that are left out.
+
+    Relatives are left out: they are no contacts of the office, and everybody's mother is "แม่".
+    """
+    since = _year_before(today)
+    query = select(Gift).where(Gift.received_on > since, Gift.received_on <= today)
+    query = query.where(Gift.relation != RELATIVE, Gift.state != WITHDRAWN, Gift.id.not_in(but))
+    query = query.order_by(Gift.received_on.desc(), Gift.id.desc())
+    found = list(session.scalars(query))
+    people = _grouped([(gift.giver_hash, gift) for gift in found])
+    seen = {frozenset(gift.id for gift in group) for group in people}
+    told = [(gift.organisation_hash, gift) for gift in found if gift.organisation_hash]
+    groups = [Again(group, False) for group in people]
+    groups += [
+        Again(group, True)
+        for group in _grouped(told)
+        if frozenset(gift.id for gift in group) not in seen
+    ]
+    return sorted(groups, key=lambda each: (-len(each.gifts), each.gifts[0].id))
+
+
+def _grouped(pairs: Sequence[tuple[str | None, Gift]]) -> list[list[Gift]]:
+    groups: dict[str, list[Gift]] = {}
+    for key, gift in pairs:
+        groups.setdefault(key or "", []).append(gift)
+    return [group for group in groups.values() if len(group) > 1]
+
+
+def _year_before(day: date) -> date:
+    try:
+        return day.replace(year=day.year - 1)
+    except ValueError:  # 29 February
+        return day.replace(year=day.year - 1, day=28)

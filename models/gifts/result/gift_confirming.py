@@ -1,0 +1,170 @@
+"""Confirming a bureau's No Gift result, once for what stands; what changed asks again. Never
+commits, tells nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import func, select, update
+from sqlalchemy.orm import Session
+
+from models.calendar import fiscal_year, office_day
+from models.errors import Refusal
+from models.gifts.result import gift_results, gift_rounds
+from models.gifts.result.gift_result import GiftAnswer, GiftResult
+from models.gifts.result.gift_results import UnitResult, unit_results
+from models.people.person import REPORTER, Bureau, Person
+from models.trail import trail
+
+
+@dataclass(frozen=True)
+class Confirmed:
+    """What a bureau confirmed last of a round: its version, the frozen figures, when (aware)."""
+
+    version: int
+    figures: Mapping[str, Any]
+    at: datetime
+
+
+@dataclass(frozen=True)
+class ToConfirm:
+    """A bureau's result as it stands, and which version its confirmation would be."""
+
+    unit: UnitResult
+    version: int
+
+
+def for_confirmation(session: Session, person: Person, until: date, now: datetime) -> ToConfirm:
+    """What the person may confirm now.
+
+    Raises Refusal: `not_yours` (no reporter of a bureau), `no_round`, `not_over` (facts: until),
+    `already` (it stands as it was confirmed).
+    """
+    if not person.has(REPORTER):
+        raise Refusal("not_yours")
+    today = office_day(now)
+    if until not in gift_rounds.now(session).of_year(fiscal_year(until)):
+        raise Refusal("no_round")
+    if today < until:
+        raise Refusal("not_over", until=until)
+    found = unit_results(session, until, now, person.bureau_id)
+    if not found:
+        raise Refusal("not_yours")
+    if found[0].confirmed_at is not None:
+        raise Refusal("already")
+    return ToConfirm(found[0], confirmed_versions(session, person.bureau_id, until) + 1)
+
+
+def confirm(
+    session: Session,
+    person: Person,
+    until: date,
+    seen: str,
+    now: datetime,
+) -> GiftResult:
+    """The person's bureau confirms the result they had before them (`seen`: its `stamp`).
+
+    Raises Refusal as `for_confirmation` does, and `changed`: the figures are others by now.
+    """
+    held = select(Bureau.id).where(Bureau.id == person.bureau_id).with_for_update()
+    session.execute(held)  # of two reporters at once the second finds it confirmed
+    waiting = for_confirmation(session, person, until, now)
+    if stamp(waiting) != seen:
+        raise Refusal("changed")
+    result = GiftResult(
+        bureau_id=person.bureau_id,
+        round_day=until,
+        version=waiting.version,
+        figures=gift_results.figures(waiting.unit),
+        nil=waiting.unit.nil,
+        confirmed_by=person.id,
+        confirmed_at=now,
+        superseded_at=None,
+    )
+    _supersede(session, person.bureau_id, until, now)
+    session.add(result)
+    session.flush()
+    subject = f"gift_result:{person.bureau_id}:{until.isoformat()}"
+    trail.record(session, now, person.id, "gift_result.confirm", subject, version=waiting.version)
+    return result
+
+
+def as_they_stand(
+    session: Session, wanted: Iterable[tuple[int, date, int]], now: datetime
+) -> dict[tuple[int, date, int], ToConfirm]:
+    """Of these bureaus, rounds and versions what would be confirmed now; what was confirmed
+    meanwhile is left out. A fixed number of statements for each round."""
+    asked = set(wanted)
+    found: dict[tuple[int, date, int], ToConfirm] = {}
+    for until in sorted({each[1] for each in asked}):
+        units = {unit.bureau_id: unit for unit in unit_results(session, until, now)}
+        for bureau_id, _, version in (each for each in asked if each[1] == until):
+            unit = units.get(bureau_id)
+            if unit is not None and unit.confirmed_at is None:
+                found[bureau_id, until, version] = ToConfirm(unit, version)
+    return found
+
+
+def stamp(waiting: ToConfirm) -> str:
+    """What tells these figures from others: short enough for a button."""
+    counted = gift_results.figures(waiting.unit)
+    numbers = ".".join(str(counted[name]) for name in gift_results.COUNTED)
+    return f"{waiting.version}:{numbers}"
+
+
+def confirmed_versions(session: Session, bureau_id: int, until: date) -> int:
+    """How often the bureau has confirmed the round."""
+    query = select(func.max(GiftResult.version)).where(
+        GiftResult.bureau_id == bureau_id, GiftResult.round_day == until
+    )
+    return session.scalar(query) or 0
+
+
+def confirmer(session: Session, bureau_id: int, until: date) -> Person | None:
+    """Who confirmed what stands of the round."""
+    query = (
+        select(Person)
+        .join(GiftResult, GiftResult.confirmed_by == Person.id)
+        .where(
+            GiftResult.bureau_id == bureau_id,
+            GiftResult.round_day == until,
+            GiftResult.superseded_at.is_(None),
+        )
+    )
+    return session.scalars(query).first()
+
+
+def newest(session: Session, rounds: Sequence[date]) -> dict[tuple[int, date], Confirmed]:
+    """What was confirmed last, by bureau and round, of these rounds; one statement."""
+    query = select(
+        GiftResult.bureau_id,
+        GiftResult.round_day,
+        GiftResult.version,
+        GiftResult.figures,
+        GiftResult.confirmed_at,
+    ).where(GiftResult.round_day.in_(rounds), GiftResult.superseded_at.is_(None))
+    return {
+        (bureau, day): Confirmed(version, counted, at)
+        for bureau, day, version, counted, at in session.execute(query)
+    }
+
+
+def carry(session: Session, old: date, new: date) -> None:
+    """The round was moved: answers and confirmed results stay, under its new day."""
+    for table in (GiftAnswer, GiftResult):
+        of_new = select(table.id).where(table.round_day == new).limit(1)
+        if session.scalars(of_new).first() is None:
+            rows = update(table).where(table.round_day == old)
+            session.execute(rows.values(round_day=new))
+
+
+def _supersede(session: Session, bureau_id: int, until: date, now: datetime) -> None:
+    standing = (
+        GiftResult.bureau_id == bureau_id,
+        GiftResult.round_day == until,
+        GiftResult.superseded_at.is_(None),
+    )
+    session.execute(update(GiftResult).where(*standing).values(superseded_at=now))

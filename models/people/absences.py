@@ -1,0 +1,87 @@
+"""Who is away from which day to which; what they owe passes on meanwhile. Never commits."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models.calendar import office_day
+from models.duties.reminder_tables import Absence
+from models.errors import Refusal
+from models.people.person import Person
+from models.trail import trail
+
+LONGEST_DAYS = 30
+
+
+def check_days(
+    session: Session, person: Person, first_day: date, last_day: date, today: date
+) -> None:
+    """Raises Refusal: `ends_before`, `past` (over already), `too_long` (facts: days, both ends
+    counted), or `overlaps` (facts: first_day, last_day of what stands)."""
+    if last_day < first_day:
+        raise Refusal("ends_before")
+    if last_day < today:
+        raise Refusal("past")
+    if (last_day - first_day).days + 1 > LONGEST_DAYS:
+        raise Refusal("too_long", days=LONGEST_DAYS)
+    for known in coming(session, person, today):
+        if known.first_day <= last_day and first_day <= known.last_day:
+            raise Refusal("overlaps", first_day=known.first_day, last_day=known.last_day)
+
+
+def declare(
+    session: Session, person: Person, first_day: date, last_day: date, now: datetime
+) -> Absence:
+    """The person is away on these days, both included. Raises Refusal as `check_days` does."""
+    check_days(session, person, first_day, last_day, office_day(now))
+    made = Absence(person_id=person.id, first_day=first_day, last_day=last_day, told_at=now)
+    session.add(made)
+    session.flush()
+    trail.record(
+        session,
+        now,
+        person.id,
+        "absence.declare",
+        f"person:{person.id}",
+        first_day=first_day.isoformat(),
+        last_day=last_day.isoformat(),
+    )
+    return made
+
+
+def end(session: Session, person: Person, now: datetime) -> list[Absence]:
+    """The person is back: every absence that runs or is to come ends. Raises Refusal
+    `none_declared`."""
+    ended = coming(session, person, office_day(now))
+    if not ended:
+        raise Refusal("none_declared")
+    for absence in ended:
+        absence.ended_at = now
+    session.flush()
+    trail.record(session, now, person.id, "absence.end", f"person:{person.id}")
+    return ended
+
+
+def coming(session: Session, person: Person, today: date) -> list[Absence]:
+    """The person's absences that run or are to come, the first one first."""
+    query = (
+        select(Absence)
+        .where(
+            Absence.person_id == person.id,
+            Absence.ended_at.is_(None),
+            Absence.last_day >= today,
+        )
+        .order_by(Absence.first_day)
+    )
+    return list(session.scalars(query))
+
+
+def away_on(session: Session, day: date) -> frozenset[int]:
+    """The ids of those who are away on that day; one statement."""
+    query = select(Absence.person_id).where(
+        Absence.first_day <= day, Absence.last_day >= day, Absence.ended_at.is_(None)
+    )
+    return frozenset(session.scalars(query))

@@ -1,0 +1,173 @@
+"""Who decides for a superior who is away, from which day to which. Never commits.
+
+A deputy is somebody of the superior's own bureau whom LINE reaches; leaving the bureau or the
+roster ends it as the last day does.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from sqlalchemy import ColumnElement, select
+from sqlalchemy.orm import Session
+
+from models.calendar import office_day
+from models.errors import Refusal
+from models.people import people
+from models.people.person import SUPERVISOR, Deputy, Person
+from models.trail import trail
+
+LONGEST_DAYS = 30
+
+
+def appoint(
+    session: Session,
+    superior: Person,
+    deputy: Person,
+    first_day: date,
+    last_day: date,
+    now: datetime,
+) -> Deputy:
+    """`deputy` decides instead of `superior` from `first_day` to `last_day`, both included.
+
+    Raises Refusal as `may_appoint` and `check_days` do.
+    """
+    may_appoint(session, superior, deputy)
+    check_days(session, superior, first_day, last_day, office_day(now))
+    made = Deputy(
+        person_id=superior.id,
+        deputy_id=deputy.id,
+        first_day=first_day,
+        last_day=last_day,
+        appointed_at=now,
+    )
+    session.add(made)
+    session.flush()
+    trail.record(
+        session,
+        now,
+        superior.id,
+        "deputy.appoint",
+        f"person:{deputy.id}",
+        first_day=first_day.isoformat(),
+        last_day=last_day.isoformat(),
+    )
+    return made
+
+
+def leads(session: Session, person: Person) -> bool:
+    """Whether there is anything to decide for: a supervisor, or anybody's superior."""
+    below = select(Person.id).where(Person.supervisor_id == person.id, Person.retired_at.is_(None))
+    return person.has(SUPERVISOR) or session.scalars(below.limit(1)).first() is not None
+
+
+def may_appoint(session: Session, superior: Person, deputy: Person) -> None:
+    """Raises Refusal: `not_a_superior`, `oneself`, `not_on_roster`, `other_bureau`, or
+    `not_reachable` (by LINE)."""
+    if not leads(session, superior):
+        raise Refusal("not_a_superior")
+    if deputy.id == superior.id:
+        raise Refusal("oneself")
+    if deputy.retired_at is not None:
+        raise Refusal("not_on_roster")
+    if deputy.bureau_id != superior.bureau_id:
+        raise Refusal("other_bureau")
+    if not people.reachable(deputy):
+        raise Refusal("not_reachable", name=deputy.name)
+
+
+def check_days(
+    session: Session, superior: Person, first_day: date, last_day: date, today: date
+) -> None:
+    """Raises Refusal as `check_span` does, or `overlaps` (facts: name, first_day, last_day)."""
+    check_span(first_day, last_day, today)
+    for each, deputy in coming(session, superior, today):
+        if each.first_day <= last_day and first_day <= each.last_day:
+            raise Refusal(
+                "overlaps", name=deputy.name, first_day=each.first_day, last_day=each.last_day
+            )
+
+
+def check_span(first_day: date, last_day: date, today: date) -> None:
+    """Raises Refusal: `past`, `ends_before`, or `too_long` (facts: days)."""
+    if first_day < today:
+        raise Refusal("past")
+    if last_day < first_day:
+        raise Refusal("ends_before")
+    if (last_day - first_day).days + 1 > LONGEST_DAYS:
+        raise Refusal("too_long", days=LONGEST_DAYS)
+
+
+def end(session: Session, superior: Person, now: datetime) -> list[Person]:
+    """End every appointment that runs or is to come; returns who was the deputy.
+
+    Raises Refusal `none_appointed`.
+    """
+    ended = coming(session, superior, office_day(now))
+    if not ended:
+        raise Refusal("none_appointed")
+    for appointment, deputy in ended:
+        appointment.ended_at = now
+        trail.record(session, now, superior.id, "deputy.end", f"person:{deputy.id}")
+    session.flush()
+    return list({deputy.id: deputy for _, deputy in ended}.values())
+
+
+def coming(session: Session, superior: Person, today: date) -> list[tuple[Deputy, Person]]:
+    """The superior's appointments that run or are to come, with the deputy, the first one first."""
+    query = (
+        select(Deputy, Person)
+        .join(Person, Person.id == Deputy.deputy_id)
+        .where(
+            Deputy.person_id == superior.id,
+            Deputy.ended_at.is_(None),
+            Deputy.last_day >= today,
+        )
+        .order_by(Deputy.first_day)
+    )
+    return [(row[0], row[1]) for row in session.execute(query)]
+
+
+def running(session: Session, day: date) -> dict[int, Person]:
+    """Superiors' ids and who stands in for them on that day, whom LINE reaches."""
+    superior = select(Person.id, Person.bureau_id).subquery()
+    query = (
+        select(Deputy.person_id, Person)
+        .join(Person, Person.id == Deputy.deputy_id)
+        .join(superior, superior.c.id == Deputy.person_id)
+        .where(superior.c.bureau_id == Person.bureau_id, *_on(day))
+    )
+    found = [(row[0], row[1]) for row in session.execute(query)]
+    return {superior_id: deputy for superior_id, deputy in found if people.reachable(deputy)}
+
+
+def acting_for(session: Session, person: Person, day: date) -> list[Person]:
+    """The superiors for whom the person decides on that day."""
+    query = (
+        select(Person)
+        .join(Deputy, Deputy.person_id == Person.id)
+        .where(Deputy.deputy_id == person.id, Person.bureau_id == person.bureau_id, *_on(day))
+        .order_by(Person.id)
+    )
+    return list(session.scalars(query))
+
+
+def _on(day: date) -> tuple[ColumnElement[bool], ...]:
+    """The appointments that run on that day."""
+    return Deputy.ended_at.is_(None), Deputy.first_day <= day, Deputy.last_day >= day
+
+
+def candidates(session: Session, superior: Person) -> list[Person]:
+    """Whom the superior may appoint, by name: of the bureau, reached by LINE."""
+    query = (
+        select(Person)
+        .where(
+            Person.bureau_id == superior.bureau_id,
+            Person.retired_at.is_(None),
+            Person.line_user_id.is_not(None),
+            Person.blocked_at.is_(None),
+            Person.id != superior.id,
+        )
+        .order_by(Person.name, Person.id)
+    )
+    return list(session.scalars(query))

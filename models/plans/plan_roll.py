@@ -1,0 +1,167 @@
+"""Carrying a plan into another fiscal year; must not read files, databases or clocks."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from models.calendar import BUDDHIST_YEARS, year_of_month
+from models.plans.plan_rows import EVERY_BUREAU, FISCAL_YEARS, ActivityRow, MeasureRow, PlanFile
+
+EACH_BUREAU = "แต่ละสำนัก"
+"""Where a plan of one bureau, given to several, names its owner."""
+
+_SUBMISSION = re.compile("ส่ง(?!เสริม)|แล้วเสร็จภายใน")
+_YEAR = re.compile(r"(?<![0-9])25[0-9]{2}(?![0-9])")
+_MONTHS = (
+    "มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม "
+    "ม.ค. ก.พ. มี.ค. เม.ย. พ.ค. มิ.ย. ก.ค. ส.ค. ก.ย. ต.ค. พ.ย. ธ.ค."
+).split()
+_DATED = re.compile(f"{_YEAR.pattern}|[0-9] *(?:{'|'.join(map(re.escape, _MONTHS))})")
+
+
+def roll(plan: PlanFile, to: int, bureaus: Sequence[str] | None) -> PlanFile:
+    """The plan for fiscal year ``to`` (B.E.), as if announced anew, without its results.
+
+    - Every due date keeps its announced day and month and falls into the calendar year that belongs
+      to the new fiscal year: October to December into the first, the rest into the second.
+      29 February becomes 28 February where there is none.
+    - Status, risk, budget, reported details and the reports are results: they are left behind.
+    - Of ``timing`` and all ``remarks`` the lines that set a submission ("ส่ง ...", "ให้แล้วเสร็จภายใน")
+      stay, with the new year in them; other dated lines tell of events held in the old year, or of
+      its results, and are left behind. Undated lines stay. ``ambiguous`` stays, since the doubt is
+      carried along.
+    - ``bureaus`` (full names, or ``["*"]`` for every bureau) are given every activity; None leaves
+      them as they are. A reporter who is not among them is dropped. Where the plan was one bureau's
+      own, its name in the texts becomes the new bureau's, or "แต่ละสำนัก" where there are several.
+    - The name carries the new year, as does the title.
+
+    Raises ValueError with a sentence: the same year, a year outside B.E. 2500-2699, no bureau.
+    """
+    if to == plan.fiscal_year:
+        raise ValueError(f"the plan {plan.name} is already one of fiscal year {to}")
+    if to not in FISCAL_YEARS:
+        raise ValueError(f"{to} is no fiscal year in B.E. such as 2570")
+    rolled = replace(
+        plan,
+        name=_name(plan, to),
+        title=_moved_years(plan.title, plan.fiscal_year, to),
+        fiscal_year=to,
+        measures=tuple(_measure(row, plan.fiscal_year, to) for row in plan.measures),
+        activities=tuple(_activity(row, plan.fiscal_year, to) for row in plan.activities),
+        remarks=_rules_only(plan.remarks, plan.fiscal_year, to),
+        reports=(),
+        measure_reports=(),
+    )
+    return rolled if bureaus is None else _given(rolled, tuple(dict.fromkeys(bureaus)))
+
+
+def _name(plan: PlanFile, to: int) -> str:
+    old = str(plan.fiscal_year)
+    return plan.name.replace(old, str(to)) if old in plan.name else f"{plan.name}-{to}"
+
+
+def _measure(row: MeasureRow, old: int, to: int) -> MeasureRow:
+    return replace(row, title=_moved_years(row.title, old, to))
+
+
+def _activity(row: ActivityRow, old: int, to: int) -> ActivityRow:
+    ambiguous = None if row.ambiguous is None else _moved_years(row.ambiguous, old, to)
+    return replace(
+        row,
+        title=_moved_years(row.title, old, to),
+        due=tuple(sorted({_moved_day(day, to) for day in row.due})),
+        timing=_rules_only(row.timing, old, to),
+        remarks=_rules_only(row.remarks, old, to),
+        ambiguous=ambiguous,
+        status=None,
+        status_reason=None,
+        details=None,
+        risk=None,
+        budget_requested=None,
+        budget_allocated=None,
+        budget_disbursed=None,
+    )
+
+
+def _moved_day(day: date, to: int) -> date:
+    year = year_of_month(to, day.month)
+    try:
+        return day.replace(year=year)
+    except ValueError:
+        return date(year, 2, 28)
+
+
+def _moved_years(text: str, old: int, to: int) -> str:
+    """The two years a fiscal year touches, moved; other years (of laws) stay."""
+    moved = {str(old): str(to), str(old - 1): str(to - 1)}
+    return _YEAR.sub(lambda found: moved.get(found[0], found[0]), text)
+
+
+def _rules_only(text: str | None, old: int, to: int) -> str | None:
+    lines = (text or "").split("\n")
+    kept = [line for line in lines if _SUBMISSION.search(line) or not _DATED.search(line)]
+    return _moved_years("\n".join(kept), old, to) or None
+
+
+def with_day(text: str | None, old: date, new: date) -> str | None:
+    """The text with the new date wherever it says that something is to be sent on the old one, in
+    the same form: month in full or short, year (B.E.) in four digits, two, or none."""
+    year = old.year + BUDDHIST_YEARS
+    forms = _MONTHS[old.month - 1], _MONTHS[old.month + 11]
+    said = re.compile(
+        rf"(?<![0-9]){old.day}( *)({'|'.join(map(re.escape, forms))})"
+        rf"(?:( *)({year}|{year % 100})(?![0-9])|(?! *[0-9]))"
+    )
+
+    def put(found: re.Match[str]) -> str:
+        month = _MONTHS[new.month + (11 if found[2] == forms[1] else -1)]
+        written = str(new.year + BUDDHIST_YEARS)[-len(found[4]) :] if found[4] else ""
+        return f"{new.day}{found[1]}{month}{found[3] or ''}{written}"
+
+    lines = (text or "").split("\n")
+    moved = (said.sub(put, line) if _SUBMISSION.search(line) else line for line in lines)
+    return "\n".join(moved) or None
+
+
+def _given(plan: PlanFile, bureaus: tuple[str, ...]) -> PlanFile:
+    if not bureaus or not all(bureaus):
+        raise ValueError("name at least one bureau the plan is for")
+    if "*" in bureaus:
+        bureaus = EVERY_BUREAU
+    activities = tuple(
+        replace(row, bureaus=bureaus, reporter=_reporter(row, bureaus)) for row in plan.activities
+    )
+    given = replace(plan, activities=activities)
+    if any(row.bureaus != (plan.owner,) for row in plan.activities) or bureaus == (plan.owner,):
+        return given
+    named = bureaus[0] if len(bureaus) == 1 and bureaus != EVERY_BUREAU else EACH_BUREAU
+    return _renamed(given, plan.owner, named)
+
+
+def _reporter(row: ActivityRow, bureaus: tuple[str, ...]) -> str | None:
+    return row.reporter if bureaus == EVERY_BUREAU or row.reporter in bureaus else None
+
+
+def _renamed(plan: PlanFile, old: str, new: str) -> PlanFile:
+    def swap(text: str | None) -> str | None:
+        return None if text is None else text.replace(old, new)
+
+    return replace(
+        plan,
+        title=plan.title.replace(old, new),
+        measures=tuple(replace(row, title=row.title.replace(old, new)) for row in plan.measures),
+        activities=tuple(
+            replace(
+                row,
+                title=row.title.replace(old, new),
+                description=swap(row.description),
+                output=swap(row.output),
+                outcome=swap(row.outcome),
+                timing=swap(row.timing),
+                responsible=swap(row.responsible),
+                remarks=swap(row.remarks),
+            )
+            for row in plan.activities
+        ),
+    )

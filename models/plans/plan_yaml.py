@@ -1,0 +1,99 @@
+"""Guarded YAML: text to plain values, faults named by line; must not know what a plan is."""
+
+from collections.abc import Callable
+from typing import Any
+
+import yaml
+
+from models.plans.plan_rows import PlanFaults
+
+MAX_BYTES = 1024 * 1024
+MAX_DEPTH = 12
+
+_TAG = "tag:yaml.org,2002:"
+_KNOWN_TAGS = frozenset(
+    _TAG + name
+    for name in ("str", "int", "float", "bool", "null", "timestamp", "merge", "value", "map", "seq")
+)
+_WORDS: dict[str, Callable[[str], object]] = {
+    _TAG + "null": lambda _: None,
+    _TAG + "bool": lambda word: word.lower() in ("yes", "true", "on"),
+}
+
+
+class _Refused(yaml.MarkedYAMLError):
+    """YAML that is well formed and still not wanted in a plan."""
+
+
+class _GuardedLoader(yaml.SafeLoader):
+    """Builds the tree only: aliases (which can grow without bound) and deep nesting are refused."""
+
+    _depth = 0
+
+    def compose_node(self, parent: Any, index: Any) -> Any:
+        event: Any = self.peek_event()  # type: ignore[no-untyped-call]  # PyYAML has no types here
+        mark = event.start_mark
+        if isinstance(event, yaml.AliasEvent):
+            raise _Refused(problem="aliases (*name) are not allowed", problem_mark=mark)
+        if self._depth >= MAX_DEPTH:
+            raise _Refused(problem="nested too deeply", problem_mark=mark)
+        self._depth += 1
+        try:
+            return super().compose_node(parent, index)
+        finally:
+            self._depth -= 1
+
+
+def plain_values(text: str) -> Any:
+    """The document as dict, list, str, bool and None.
+
+    Numbers and dates stay the text they were written as, so that ``1.10`` is not 1.1 and a wrong
+    date can be named by its place. Raises PlanFaults: too big, a syntax error (with its line),
+    an alias, an unknown tag, a key given twice.
+    """
+    if len(text.encode("utf-8", "surrogatepass")) > MAX_BYTES:
+        raise PlanFaults([f"the file is larger than {MAX_BYTES} bytes"])
+    root = _tree(text)
+    if root is None:
+        raise PlanFaults(["the file is empty"])
+    faults: list[str] = []
+    values = _plain(root, faults)
+    if faults:
+        raise PlanFaults(faults)
+    return values
+
+
+def _tree(text: str) -> yaml.Node | None:
+    try:
+        return yaml.compose(text, Loader=_GuardedLoader)
+    except yaml.MarkedYAMLError as fault:
+        mark = fault.problem_mark or fault.context_mark
+        where = f"line {mark.line + 1}: " if mark else ""
+        raise PlanFaults([f"{where}YAML: {fault.problem or fault.context}"]) from None
+    # PyYAML lets these through for odd directives and escapes ("\UFFFFFFFF", %YAML 9999...).
+    except (yaml.YAMLError, ValueError, OverflowError) as fault:
+        raise PlanFaults([f"YAML: {' '.join(str(fault).split())[:200]}"]) from None
+
+
+def _plain(node: yaml.Node, faults: list[str]) -> Any:
+    if node.tag not in _KNOWN_TAGS:
+        faults.append(f"line {node.start_mark.line + 1}: the tag {node.tag!r} is not allowed")
+        return None
+    if isinstance(node, yaml.MappingNode):
+        return _mapping(node, faults)
+    if isinstance(node, yaml.SequenceNode):
+        return [_plain(item, faults) for item in node.value]
+    return _WORDS.get(node.tag, str)(node.value)
+
+
+def _mapping(node: yaml.MappingNode, faults: list[str]) -> dict[str, Any]:
+    values: dict[str, Any] = {}
+    for key_node, value_node in node.value:
+        where = f"line {key_node.start_mark.line + 1}"
+        if not isinstance(key_node, yaml.ScalarNode):
+            faults.append(f"{where}: a key must be a word")
+            continue
+        if key_node.value in values:
+            faults.append(f"{where}: the key {key_node.value!r} is given twice")
+        values[key_node.value] = _plain(value_node, faults)
+    return values

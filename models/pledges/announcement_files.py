@@ -1,0 +1,126 @@
+"""Announcement files: text in, a checked announcement out; must not touch database or clock.
+
+An announcement is data (YAML). Everything that can be wrong with it is said at once, by its place.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from importlib.resources import files
+from typing import Any
+
+from models.people.person import ROLES
+from models.plans.plan_rows import FISCAL_YEARS, PlanFaults
+from models.plans.plan_section import Section
+from models.plans.plan_yaml import plain_values
+
+LONGEST_TEXT = 6_000
+"""Characters of an announcement: what a few pages on a phone still show in full."""
+
+LONGEST_TITLE, LONGEST_SHORT = 300, 40
+YEAR = "{fiscal_year}"
+"""Stands for the fiscal year in a file's title and text."""
+
+_NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,79}")
+_KEYS = (
+    "name", "title", "short", "text", "fiscal_year", "target", "audience", "source", "law",
+    "source_words",
+)  # fmt: skip
+_SUFFIX = ".yaml"
+
+
+@dataclass(frozen=True)
+class AnnouncementFile:
+    """An announcement of a fiscal year (B.E.).
+
+    name: with the year in it (`no-gift-2570`). short: its name on buttons. target: percent of a
+    unit that must join, None where nobody names one. audience: roles that must join; empty: all
+    staff. source: where its words come from, which words are a source's, the law it names.
+    """
+
+    name: str
+    title: str
+    short: str
+    text: str
+    fiscal_year: int
+    target: Decimal | None = None
+    audience: tuple[str, ...] = ()
+    source: str = ""
+    source_words: tuple[str, ...] = ()
+
+
+def read_announcement(text: str, fiscal_year: int) -> AnnouncementFile:
+    """The announcement that a YAML text holds, of that fiscal year unless it names its own.
+
+    Raises PlanFaults (models.errors.Faults) naming every fault by its place.
+    """
+    faults: list[str] = []
+    found = _announcement(Section(plain_values(text), "", faults), fiscal_year)
+    faults += _too_long(found)
+    if faults:
+        raise PlanFaults(faults)
+    return found
+
+
+def packaged_names() -> tuple[str, ...]:
+    """The announcements that come with the product, in alphabetical order."""
+    found = (entry.name for entry in _folder().iterdir())
+    return tuple(sorted(name.removesuffix(_SUFFIX) for name in found if name.endswith(_SUFFIX)))
+
+
+def packaged_announcement(name: str, fiscal_year: int) -> AnnouncementFile:
+    """The packaged announcement of that name; LookupError says which ones there are."""
+    if name not in packaged_names():
+        known = ", ".join(packaged_names())
+        raise LookupError(f"no packaged announcement {name!r}; there are: {known}")
+    text = (_folder() / f"{name}{_SUFFIX}").read_text(encoding="utf-8")
+    return read_announcement(text, fiscal_year)
+
+
+def _folder() -> Any:
+    return files("models") / "announcements"
+
+
+def _announcement(section: Section, fiscal_year: int) -> AnnouncementFile:
+    section.allow(_KEYS)
+    year = section.whole("fiscal_year") or fiscal_year
+    if year not in FISCAL_YEARS:
+        section.fault("fiscal_year", f"{year} is no fiscal year in B.E. such as 2570")
+    name = section.text("name")
+    if name and not _NAME.fullmatch(name):
+        section.fault("name", f"{name[:60]!r} may hold a-z, 0-9 and - only, 80 at most")
+    audience = section.texts("audience")
+    for role in audience:
+        if role not in ROLES:
+            section.fault("audience", f"{role[:40]!r} is none of {', '.join(ROLES)}")
+    law = section.words("law")
+    return AnnouncementFile(
+        name=name if name.endswith(f"-{year}") else f"{name}-{year}",
+        title=_of_year(section.text("title"), year),
+        short=section.text("short"),
+        text=_of_year(section.text("text"), year).strip(),
+        fiscal_year=year,
+        target=section.percent("target") if section.words("target") is not None else None,
+        audience=audience,
+        source="\n".join(filter(None, (section.words("source"), law))),
+        source_words=section.texts("source_words"),
+    )
+
+
+def _of_year(text: str, year: int) -> str:
+    """In one spelling, so that the same text has the same hash wherever it was written."""
+    return unicodedata.normalize("NFC", text).replace(YEAR, str(year))
+
+
+def _too_long(found: AnnouncementFile) -> Iterator[str]:
+    for key, text, most in (
+        ("title", found.title, LONGEST_TITLE),
+        ("short", found.short, LONGEST_SHORT),
+        ("text", found.text, LONGEST_TEXT),
+    ):
+        if len(text) > most:
+            yield f"{key}: {len(text):,} characters; at most {most:,}"

@@ -1,0 +1,254 @@
+"""Joining announcements: what is due from somebody, their answer, and its proof. Never commits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import CTE, ColumnElement, Select, and_, delete, exists, func, select
+from sqlalchemy.orm import Session, aliased
+
+from models.base import insert_once
+from models.calendar import office_day
+from models.errors import Refusal
+from models.people.person import Bureau, Person
+from models.pledges import campaigns
+from models.pledges.campaign_people import concerned, declined, head_signed, joined
+from models.pledges.pledge import (
+    DECLINED,
+    JOINED,
+    NOT_YET,
+    Announcement,
+    AnnouncementVersion,
+    Campaign,
+    Pledge,
+)
+from models.trail import trail
+
+ANSWERS = (JOINED, NOT_YET, DECLINED)
+
+
+@dataclass(frozen=True)
+class Due:
+    """An announcement that a person has still to join, by the version in force.
+
+    last_day: until when. ready: whether the head has signed (or it is the person's own turn to);
+    head_id, head: who signs first, None and "" where nobody is named.
+    """
+
+    person_id: int
+    bureau_id: int
+    bureau: str
+    campaign_id: int
+    announcement_id: int
+    version: int
+    short: str
+    last_day: date
+    ready: bool
+    head_id: int | None
+    head: str
+
+    @property
+    def leads(self) -> bool:
+        """Whether it is this person who signs first."""
+        return self.head_id == self.person_id
+
+
+def unmet(
+    session: Session,
+    today: date,
+    person_ids: Sequence[int] | None = None,
+    bureau_ids: frozenset[int] | None = None,
+    also_declined: bool = False,
+) -> list[Due]:
+    """What is open on that day and not joined: of these people, of these bureaus' people, or all.
+
+    By person and closing day; each announcement once a person. One statement, and a small one
+    before it, which is all there is while nothing is open. What somebody has declined is left out,
+    unless `also_declined`.
+    """
+    if not session.scalar(select(exists().where(*_open_on(today)))):
+        return []
+    # Named where the pairs are made: of one person, the office's other 1,500 are not looked at.
+    these = [Person.id.in_(person_ids)] if person_ids is not None else []
+    these += [Person.bureau_id.in_(bureau_ids)] if bureau_ids is not None else []
+    query = _unmet(concerned(*_open_on(today), listed=False, heads=True, people=these))
+    if not also_declined:
+        query = query.where(~declined())
+    once: dict[tuple[int, int], Due] = {}
+    for row in map(tuple, session.execute(query)):
+        due = Due(*row)
+        once.setdefault((due.person_id, due.announcement_id), due)
+    return list(once.values())
+
+
+def _unmet(people: CTE) -> Select[*tuple[Any, ...]]:
+    """The columns of `Due` of these pairs of person and campaign that are not joined."""
+    head = aliased(Person)
+    return (
+        select(
+            Person.id,
+            Person.bureau_id,
+            Bureau.name,
+            Campaign.id,
+            Announcement.id,
+            Announcement.version,
+            Announcement.short,
+            Campaign.last_day,
+            head_signed() | (Campaign.head_id == Person.id),
+            Campaign.head_id,
+            func.coalesce(head.name, ""),
+        )
+        .select_from(people)
+        .join(Campaign, Campaign.id == people.c.campaign_id)
+        .join(Announcement, Announcement.id == Campaign.announcement_id)
+        .join(Person, Person.id == people.c.person_id)
+        .join(Bureau, Bureau.id == Person.bureau_id)
+        .outerjoin(head, head.id == Campaign.head_id)
+        .where(~joined())
+        .order_by(Person.id, Campaign.last_day, Announcement.id, Campaign.id)
+    )
+
+
+def due_from(session: Session, person: Person, now: datetime) -> list[Due]:
+    """What the person has still to join now, the nearest closing day first."""
+    return unmet(session, office_day(now), [person.id], also_declined=True)
+
+
+def _open_on(today: date) -> tuple[ColumnElement[bool], ...]:
+    return (
+        Campaign.closed_at.is_(None),
+        Campaign.first_day <= today,
+        Campaign.last_day >= today,
+    )
+
+
+# -- answering -----------------------------------------------------------------------------------
+
+
+def answer(
+    session: Session,
+    person: Person,
+    announcement_id: int,
+    version: int,
+    given: str,
+    now: datetime,
+) -> Pledge:
+    """The person's answer (JOINED, NOT_YET, DECLINED) to the version they had before them.
+
+    Raises Refusal: `already` (facts: at, version; a joining is never altered), `not_open` (closed,
+    or not theirs to join), `head_first` (facts: head), `changed` (another version is in force).
+    """
+    before = joining(session, person, announcement_id)
+    if before is not None:
+        raise Refusal("already", at=before.at, version=before.version)
+    open_now = unmet(session, office_day(now), [person.id], also_declined=True)
+    due = next((each for each in open_now if each.announcement_id == announcement_id), None)
+    if due is None:
+        raise Refusal("not_open")
+    if due.version != version:
+        raise Refusal("changed")
+    if given == JOINED and not due.ready:
+        raise Refusal("head_first", head=due.head)
+    row = _written(session, person, due, given, now)
+    if row.answer == JOINED and row.at != now:  # the same tap, handled twice at once
+        raise Refusal("already", at=row.at, version=row.version)
+    trail.record(
+        session,
+        now,
+        person.id,
+        f"pledge.{given}",
+        f"announcement:{announcement_id}",
+        version=version,
+        text_hash=row.text_hash,
+    )
+    return row
+
+
+def _written(session: Session, person: Person, due: Due, given: str, now: datetime) -> Pledge:
+    text = campaigns.version(session, due.announcement_id, due.version)
+    assert text is not None
+    values = {
+        "announcement_id": due.announcement_id,
+        "person_id": person.id,
+        "version": due.version,
+        "answer": given,
+        "text_hash": text.text_hash,
+        "at": now,
+    }
+    session.execute(insert_once(Pledge, session.get_bind().dialect.name).values(**values))
+    query = select(Pledge).where(
+        Pledge.announcement_id == due.announcement_id,
+        Pledge.person_id == person.id,
+        Pledge.version == due.version,
+    )
+    query = query.with_for_update().execution_options(populate_existing=True)
+    row = session.scalars(query).one()
+    if row.answer != JOINED:
+        row.answer, row.at = given, now
+        session.flush()
+    return row
+
+
+def joining(session: Session, person: Person, announcement_id: int) -> Pledge | None:
+    """The person's joining that counts now, the newest."""
+    query = (
+        select(Pledge)
+        .join(Announcement, Announcement.id == Pledge.announcement_id)
+        .where(
+            Pledge.announcement_id == announcement_id,
+            Pledge.person_id == person.id,
+            Pledge.answer == JOINED,
+            Pledge.version >= Announcement.asks_from,
+        )
+        .order_by(Pledge.version.desc())
+    )
+    return session.scalars(query).first()
+
+
+# -- what was answered ---------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Joined:
+    """A joining with the text as it was then. counts: False once a newer text asked again."""
+
+    pledge: Pledge
+    text: AnnouncementVersion
+    short: str
+    fiscal_year: int
+    counts: bool
+
+    @property
+    def proven(self) -> bool:
+        """Whether the kept text is, by its hash, the one the person joined."""
+        return campaigns.text_hash(self.text.text) == self.pledge.text_hash
+
+
+def joined_by(session: Session, person: Person, fiscal_year: int | None = None) -> list[Joined]:
+    """What the person joined (in a fiscal year, B.E.), the newest first."""
+    same = and_(
+        AnnouncementVersion.announcement_id == Pledge.announcement_id,
+        AnnouncementVersion.version == Pledge.version,
+    )
+    query = (
+        select(Pledge, AnnouncementVersion, Announcement)
+        .join(AnnouncementVersion, same)
+        .join(Announcement, Announcement.id == Pledge.announcement_id)
+        .where(Pledge.person_id == person.id, Pledge.answer == JOINED)
+        .order_by(Pledge.at.desc(), Pledge.id.desc())
+    )
+    if fiscal_year is not None:
+        query = query.where(Announcement.fiscal_year == fiscal_year)
+    return [
+        Joined(pledge, text, of.short, of.fiscal_year, pledge.version >= of.asks_from)
+        for pledge, text, of in session.execute(query)
+    ]
+
+
+def forget_refusals(session: Session, person_ids: Sequence[int]) -> None:
+    """What these people answered other than that they join is gone; joinings stay, they are the
+    office's record."""
+    session.execute(delete(Pledge).where(Pledge.person_id.in_(person_ids), Pledge.answer != JOINED))

@@ -1,0 +1,177 @@
+"""One pass: what goes out at a moment, to whom, why not to others. Only reads, never commits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from sqlalchemy.orm import Session
+
+from models.calendar import WorkingDays, office_day
+from models.duties.duty_people import RESPONSIBLE
+from models.duties.reminder_policy import BUREAU_KINDS, DEFAULT, Policy, Steps
+from models.people.person import ADMIN, Person
+from models.reminders import reminder_plan, reminder_record, snoozes
+from models.reminders.duties import Duty, duties
+from models.reminders.reminder_lines import Decision, Digest, Line, Said
+from models.reminders.reminder_plan import PutOff
+from models.reports import scope
+
+SLACK = timedelta(days=14)  # a calendar changed meanwhile may have moved a step that was said
+
+
+@dataclass(frozen=True)
+class Pass:
+    """What a pass at one moment would send: `digests`, none outside speaking hours.
+
+    decisions: for each duty and person what is said or why nothing is. speaks_at: the moment
+    itself, or when something may be said next (aware, Asia/Bangkok).
+    """
+
+    today: date
+    speaks_at: datetime
+    duties: tuple[Duty, ...]
+    decisions: tuple[Decision, ...]
+    digests: tuple[Digest, ...]
+
+
+def pass_at(
+    session: Session, working_days: WorkingDays, now: datetime, policy: Policy = DEFAULT
+) -> Pass:
+    """The pass at the aware moment; a fixed number of statements."""
+    today, speaks_at = office_day(now), working_days.next_speaking(now)
+    owed = duties(session, working_days, now, policy)
+    steps = Steps(policy, working_days)
+    said, put_off = _known(session, owed, steps, today)
+    found = tuple(reminder_plan.decisions(owed, steps, said, put_off, today))
+    speaking = working_days.may_speak(now)
+    ready = reminder_plan.digests(found, today) if speaking else []
+    return Pass(today, speaks_at, tuple(owed), found, tuple(ready))
+
+
+def owed_by(
+    session: Session,
+    working_days: WorkingDays,
+    person: Person,
+    now: datetime,
+    policy: Policy = DEFAULT,
+) -> Digest | None:
+    """What the day's digest would tell this person now, for the foot of a reply: at any hour, on
+    any day. None where nothing is due or the day's digest was given."""
+    today = office_day(now)
+    if reminder_record.was_told(session, person.id, today):
+        return None
+    bureaus = None if person.has(ADMIN) else scope.bureaus_led(session, person)
+    owed = duties(session, working_days, now, policy, bureaus)
+    mine = [duty for duty in owed if person.id in duty.holders.everybody()]
+    if not mine:
+        return None
+    steps = Steps(policy.in_replies, working_days)
+    said, put_off = _known(session, mine, steps, today)
+    found = (
+        decision
+        for duty in mine
+        for decision in reminder_plan.steps_due(duty, steps, said, put_off, today)
+    )
+    lines = [d.line for d in found if d.line is not None and d.person_id == person.id]
+    return reminder_plan.digest_for(person.id, lines, today) if lines else None
+
+
+def _known(
+    session: Session, owed: Iterable[Duty], steps: Steps, today: date
+) -> tuple[Said, PutOff]:
+    """What was said and put off, as far back as the steps that matter today reach."""
+    first = min((_matters_from(duty, steps, today) for duty in owed), default=today) - SLACK
+    return reminder_record.load(session, first, today), snoozes.since(session, first)
+
+
+def _matters_from(duty: Duty, steps: Steps, today: date) -> date:
+    if steps.is_old(duty.day, today):  # told weekly: of no earlier week is anything made up for
+        return today - timedelta(days=today.weekday())
+    lag = max(telling.lag for telling in steps.policy.rows[duty.kind].tellings)
+    found = steps.latest(duty.kind, duty.bureau_id, duty.day, today, duty.since, lag)
+    return today if found is None else found.day
+
+
+def held_by_nobody(owed: Iterable[Duty]) -> list[Duty]:
+    """Duties of bureaus in which LINE reaches nobody who could meet them."""
+    return [
+        duty
+        for duty in owed
+        if duty.kind in BUREAU_KINDS and not duty.holders.told.get(RESPONSIBLE)
+    ]
+
+
+# -- what is to come -----------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class DayAhead:
+    """What a day to come would bring if nobody did anything until then.
+
+    plain: the messages of the plain policy, "everyone, every step", on that day.
+    """
+
+    day: date
+    digests: tuple[Digest, ...]
+    plain: int
+
+    @property
+    def billed(self) -> int:
+        """Messages that are billed: one a person."""
+        return len(self.digests)
+
+    @property
+    def must(self) -> int:
+        """Those of them that a short quota does not leave out."""
+        return sum(digest.must for digest in self.digests)
+
+
+def forecast(
+    session: Session,
+    working_days: WorkingDays,
+    now: datetime,
+    first: date,
+    last: date,
+    policy: Policy = DEFAULT,
+) -> list[DayAhead]:
+    """The working days from `first` (today, if that is later) to `last`, as they would be if
+    nothing more were sent by anybody: the most that can be billed.
+
+    Who is away today is taken to stay away, who is there to be there.
+    """
+    today = office_day(now)
+    start = max(first, today)
+    until = working_days.shift(last, policy.ahead + 2)
+    owed = duties(session, working_days, now, policy, until=until)
+    steps = Steps(policy, working_days)
+    said, put_off = _known(session, owed, steps, today)
+    told_today, found = set(said.told), []
+    day = today
+    while day <= last:
+        if working_days.is_working(day):
+            said.told = told_today if day == today else set()
+            made = reminder_plan.decisions(owed, steps, said, put_off, day)
+            ready = tuple(reminder_plan.digests(made, day))
+            for line in _lines(ready):
+                said.add(line, day)
+            if day >= start:
+                found.append(DayAhead(day, ready, plain_bill(owed, steps, day)))
+        day += timedelta(days=1)
+    return found
+
+
+def plain_bill(owed: Sequence[Duty], steps: Steps, day: date) -> int:
+    """What "everyone, every step" would bill on that day: for each duty with a step on the day a
+    message to everybody it concerns, whatever their role."""
+    return sum(
+        len(duty.holders.everybody())
+        for duty in owed
+        for step in steps.of(duty.kind, duty.bureau_id, duty.day)
+        if step.day == day
+    )
+
+
+def _lines(found: Iterable[Digest]) -> Iterable[Line]:
+    return (line for digest in found for line in (*digest.lines, *digest.covered))

@@ -1,0 +1,215 @@
+"""Which step of which duty is said to whom on a day: policy over duties. Pure, reads nothing.
+
+The same arguments give the same plan: any number of workers may make it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from models.duties.duty_facts import Duty
+from models.duties.duty_people import ADMINISTRATOR, DIRECTOR, HEAD, RESPONSIBLE
+from models.duties.reminder_policy import DRAFT, GIFT_ANSWER, StepDay, Steps, Telling, step_key
+from models.reminders.reminder_lines import (
+    DAY_OFF,
+    NOT_HEARD,
+    NOT_YET,
+    PUT_OFF,
+    SAID,
+    TOLD_TODAY,
+    Decision,
+    Digest,
+    Line,
+    Said,
+)
+
+NEVER = -(10**6)
+
+PutOff = Mapping[tuple[int, str], date]
+"""Person and duty's key, and the day before which the person is not told."""
+
+
+@dataclass(frozen=True)
+class Thinned:
+    """The digests that are sent, and those left out because the month's quota is short."""
+
+    sent: tuple[Digest, ...]
+    left_out: tuple[Digest, ...]
+
+
+def decisions(
+    duties: Iterable[Duty], steps: Steps, said: Said, put_off: PutOff, today: date
+) -> Iterator[Decision]:
+    """For each duty and everybody it concerns: what is said on that day, or why nothing is."""
+    for duty in duties:
+        for passed in duty.holders.passed:
+            yield Decision(duty, passed.person_id, "", None, why=passed.why)
+        if not steps.working_days.of_bureau(duty.bureau_id).is_working(today):
+            yield from _silent(duty, DAY_OFF)
+            continue
+        yield from steps_due(duty, steps, said, put_off, today)
+
+
+def steps_due(
+    duty: Duty, steps: Steps, said: Said, put_off: PutOff, today: date
+) -> Iterator[Decision]:
+    """Which step of the duty is due on that working day, and for whom; each person in one role.
+
+    The latest step only, once: what was slept over is not made up for.
+    """
+    seen: set[int] = set()
+    for telling, step in _told_now(duty, steps, today):
+        for person_id in duty.holders.told.get(telling.role, ()):
+            if person_id in seen or _hears_as_director(duty, telling, step, person_id):
+                continue
+            seen.add(person_id)
+            yield _decide(duty, telling, step, said, put_off, today, person_id)
+
+
+def _told_now(duty: Duty, steps: Steps, today: date) -> Iterator[tuple[Telling, StepDay | None]]:
+    """Who may be told on that day, with their step: what is overdue beyond its steps goes once a
+    week to who can decide, first of all; what is old to nobody else."""
+    row = steps.policy.rows[duty.kind]
+    weekly = steps.weekly(duty.kind, duty.bureau_id, duty.day, today)
+    if weekly is not None:
+        yield from ((replace(t, lag=0), weekly) for t in row.tellings if t.role in row.weekly)
+    if steps.is_old(duty.day, today):
+        return
+    for telling in row.tellings:
+        yield (
+            telling,
+            steps.latest(duty.kind, duty.bureau_id, duty.day, today, duty.since, telling.lag),
+        )
+
+
+def _hears_as_director(duty: Duty, telling: Telling, step: StepDay | None, person_id: int) -> bool:
+    """A director who is the head as well is told of what is late as directors are: a day later."""
+    late = step is not None and step.offset > 0
+    return late and telling.role == HEAD and person_id in duty.holders.told.get(DIRECTOR, ())
+
+
+def _decide(
+    duty: Duty,
+    telling: Telling,
+    step: StepDay | None,
+    said: Said,
+    put_off: PutOff,
+    today: date,
+    person_id: int,
+) -> Decision:
+    role = telling.role
+    if step is None or step.offset < telling.first:
+        return Decision(duty, person_id, role, None, why=NOT_YET)
+    key = step_key(step.offset)
+    if person_id in said.told:
+        return Decision(duty, person_id, role, key, why=TOLD_TODAY, when=today)
+    until = put_off.get((person_id, duty.key))
+    if until is not None and until > today and not duty.late(today):
+        return Decision(duty, person_id, role, key, why=PUT_OFF, when=until)
+    if telling.lag and not _heard_before(duty, step.offset, said, today):
+        return Decision(duty, person_id, role, key, why=NOT_HEARD)
+    known = said.on(duty.key, person_id)
+    if any(_offset(each) >= step.offset for each in known):  # also where the clock was set back
+        return _again(duty, step, known, until, person_id, role)
+    return Decision(duty, person_id, role, key, Line(duty, key, step.offset, person_id, role))
+
+
+def _again(
+    duty: Duty,
+    step: StepDay,
+    known: Mapping[str, date],
+    until: date | None,
+    person_id: int,
+    role: str,
+) -> Decision:
+    """The step was said: it is said again only to whom put it off to a day on which nothing was."""
+    if until is None or any(day >= until for day in known.values()):
+        key = max(known, key=_offset)
+        return Decision(duty, person_id, role, key, why=SAID, when=known[key])
+    key = f"={until.isoformat()}"
+    return Decision(duty, person_id, role, key, Line(duty, key, step.offset, person_id, role))
+
+
+def _heard_before(duty: Duty, offset: int, said: Said, today: date) -> bool:
+    """Whether whoever holds the duty heard of this step, or a later one, on an earlier day.
+
+    Where nobody can hear it, nobody is waited for.
+    """
+    holding = duty.holders.told.get(RESPONSIBLE, ())
+    heard = (
+        day < today and _offset(step) >= offset
+        for person_id in holding
+        for step, day in said.heard(duty.key, person_id).items()
+    )
+    return not holding or any(heard)
+
+
+def _offset(step: str) -> int:
+    """The working days of a step as it is written down; a put-off one ranks below them all."""
+    return NEVER if step.startswith("=") else int(step)
+
+
+def _silent(duty: Duty, why: str) -> Iterator[Decision]:
+    for role, people in duty.holders.told.items():
+        for person_id in people:
+            yield Decision(duty, person_id, role, None, why=why)
+
+
+# -- digests -------------------------------------------------------------------------------------
+
+
+def digests(found: Iterable[Decision], today: date) -> list[Digest]:
+    """One digest a person, by person."""
+    lines: dict[int, list[Line]] = {}
+    for decision in found:
+        if decision.line is not None:
+            lines.setdefault(decision.person_id, []).append(decision.line)
+    return [digest_for(person_id, lines[person_id], today) for person_id in sorted(lines)]
+
+
+def digest_for(person_id: int, lines: Sequence[Line], today: date) -> Digest:
+    """The person's lines in order: what an administrator is told, then their own duties by day.
+
+    A draft of a report that is itself brought up is covered by that line.
+    """
+    brought_up = {line.duty.about for line in lines if line.duty.kind != DRAFT}
+    covered = [line for line in lines if line.duty.kind == DRAFT and line.duty.about in brought_up]
+    kept = [line for line in lines if line not in covered]
+    kept.sort(key=_nearest_first)
+    return Digest(person_id, today, tuple(kept), tuple(covered))
+
+
+def _nearest_first(line: Line) -> tuple[bool, date, str, tuple[int, ...], str]:
+    duty = line.duty
+    return line.role != ADMINISTRATOR, duty.day, duty.bureau, duty.place, duty.key
+
+
+# -- a short quota -------------------------------------------------------------------------------
+
+
+def thinned(found: Sequence[Digest], quota: int | None, used: int, reserved: int = 0) -> Thinned:
+    """Which digests a short quota still allows, the most urgent first.
+
+    quota, used: of the month, in billed messages (None: no limit); reserved: what the rest of the
+    month still needs for what must be said. The early steps go first, the earliest of them before
+    the others; approvals, the day itself and what is late are always sent.
+    """
+    if quota is None:
+        return Thinned(tuple(found), ())
+    ranked = sorted(found, key=urgency, reverse=True)
+    room = max(quota - used - reserved, 0)
+    sent = [d for place, d in enumerate(ranked) if d.must or place < room]
+    left_out = {d.key for d in ranked} - {d.key for d in sent}
+    return Thinned(
+        tuple(d for d in found if d.key not in left_out),
+        tuple(d for d in found if d.key in left_out),
+    )
+
+
+def urgency(digest: Digest) -> tuple[bool, bool, int, int]:
+    """How much a digest matters: the greater the more. What must be said, what is more than the
+    question about gifts that goes to everybody, then the nearest step."""
+    more = any(line.duty.kind != GIFT_ANSWER for line in digest.lines)
+    return digest.must, more, max(line.offset for line in digest.lines), -digest.person_id

@@ -1,0 +1,185 @@
+"""What was said to whom: the unique keys that make a reminder once. Never commits, sends nothing.
+
+A person's digest is claimed by (person, day), each of its lines by (duty, step, person): a second
+pass, another host, a clock set back find the rows there and add nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
+
+from models.base import changed_by, insert_once, table_of
+from models.duties.duty_people import ABOVE
+from models.duties.reminder_policy import GIFT_DECISION
+from models.duties.reminder_tables import LEFT_OUT, PUSH, ReminderDigest, ReminderLine
+from models.gifts import gifts
+from models.queues.outbox import OutboxMessage
+from models.reminders.reminder_lines import Digest, Line, Said
+
+
+def load(session: Session, first: date, today: date) -> Said:
+    """What was said from that day on, and who was told on `today`; two statements."""
+    said = Said()
+    query = select(
+        ReminderLine.duty_key,
+        ReminderLine.step,
+        ReminderLine.person_id,
+        ReminderLine.day,
+        ReminderLine.via,
+    ).where(ReminderLine.day >= first)
+    for duty_key, step, person_id, day, via in session.execute(query):
+        said.lines.setdefault((duty_key, person_id), {})[step] = day
+        if via == LEFT_OUT:
+            said.unheard.add((duty_key, step, person_id))
+    told = select(ReminderDigest.person_id).where(ReminderDigest.day == today)
+    said.told.update(session.scalars(told))
+    return said
+
+
+def was_told(session: Session, person_id: int, day: date) -> bool:
+    """Whether the person had their digest of that day."""
+    return session.get(ReminderDigest, (person_id, day)) is not None
+
+
+def note_digests(
+    session: Session,
+    found: Sequence[Digest],
+    now: datetime,
+    via: str = PUSH,
+    outbox_key: str | None = None,
+) -> list[Digest]:
+    """Write digests down as said; returns what of them is new, which alone may be sent.
+
+    Whoever has had a digest on that day gets none; a line said before is dropped; a digest of
+    which nothing is left is as if it had never been. A few statements for all together. via:
+    PUSH or REPLY; outbox_key: of the message that carries it, the digest's own key if not given.
+    To be committed together with the message.
+    """
+    claimed = _claimed(session, found, now, via, outbox_key)
+    lines = [(line, d) for d in claimed for line in (*d.lines, *d.covered)]
+    rows = [_row(line, d.day, via, outbox_key or d.key) for line, d in lines]
+    new = _inserted(session, rows)
+    kept = []
+    for digest in claimed:
+        fresh = tuple(line for line in digest.lines if line.key in new)
+        covered = tuple(line for line in digest.covered if line.key in new)
+        if fresh:
+            kept.append(Digest(digest.person_id, digest.day, fresh, covered))
+            _pass_on(session, digest.person_id, fresh, now)
+        else:
+            _forget(session, digest.person_id, digest.day)
+    return kept
+
+
+def _pass_on(session: Session, person_id: int, lines: Sequence[Line], now: datetime) -> None:
+    """A gift's decision that waited too long: the next one up is told, which its trail holds."""
+    for line in lines:
+        if line.duty.kind == GIFT_DECISION and line.role == ABOVE:
+            gifts.passed_on(session, int(line.duty.key.rpartition(":")[2]), person_id, now)
+
+
+def note_afresh(
+    session: Session,
+    found: Sequence[Digest],
+    now: datetime,
+    random_bytes: Callable[[int], bytes],
+) -> list[tuple[Digest, str]]:
+    """Write digests down as said by a push; the new ones, each with the key of its message.
+
+    A message that was cancelled or expired holds its key for ever: what is owed again on that very
+    day goes under another one, or it would be written down as said and never leave.
+    """
+    keys = [digest.key for digest in found]
+    used = set(session.scalars(select(OutboxMessage.key).where(OutboxMessage.key.in_(keys))))
+    usual = [digest for digest in found if digest.key not in used]
+    new = [(digest, digest.key) for digest in note_digests(session, usual, now)]
+    for digest in found:
+        if digest.key in used:
+            key = f"{digest.key}:{random_bytes(4).hex()}"
+            again = note_digests(session, [digest], now, outbox_key=key)
+            new += [(each, key) for each in again]
+    return new
+
+
+def unsay_lines(session: Session, outbox_key: str) -> None:
+    """A day's message was refused: what it said is owed again, but not on that day any more."""
+    session.execute(delete(ReminderLine).where(ReminderLine.outbox_key == outbox_key))
+
+
+def note_left_out(session: Session, found: Sequence[Digest]) -> list[Line]:
+    """Write down lines that the quota left out: done with, and on record; the new ones of them."""
+    lines = [line for digest in found for line in (*digest.lines, *digest.covered)]
+    days = {id(line): d.day for d in found for line in (*d.lines, *d.covered)}
+    new = _inserted(session, [_row(line, days[id(line)], LEFT_OUT, None) for line in lines])
+    return [line for line in lines if line.key in new]
+
+
+def unsay(session: Session, outbox_key: str) -> int:
+    """A message never reached anybody (parked, expired, cancelled): its lines are owed again.
+
+    Returns how many. Only for messages of which LINE certainly took nothing.
+    """
+    told = delete(ReminderLine).where(ReminderLine.outbox_key == outbox_key)
+    gone = changed_by(session, told)
+    session.execute(delete(ReminderDigest).where(ReminderDigest.outbox_key == outbox_key))
+    return gone
+
+
+def _claimed(
+    session: Session,
+    found: Sequence[Digest],
+    now: datetime,
+    via: str,
+    outbox_key: str | None,
+) -> list[Digest]:
+    rows = [
+        {
+            "person_id": digest.person_id,
+            "day": digest.day,
+            "via": via,
+            "outbox_key": outbox_key or digest.key,
+            "at": now,
+        }
+        for digest in found
+    ]
+    table = table_of(ReminderDigest)
+    insert = insert_once(ReminderDigest, session.get_bind().dialect.name)
+    returning = insert.returning(table.c.person_id, table.c.day)
+    mine = {(row.person_id, row.day) for row in _all_rows(session, returning, rows)}
+    return [digest for digest in found if (digest.person_id, digest.day) in mine]
+
+
+def _row(line: Line, day: date, via: str, outbox_key: str | None) -> dict[str, Any]:
+    return {
+        "duty_key": line.duty.key,
+        "step": line.step,
+        "person_id": line.person_id,
+        "role": line.role,
+        "day": day,
+        "via": via,
+        "outbox_key": outbox_key,
+    }
+
+
+def _inserted(session: Session, rows: Sequence[Mapping[str, Any]]) -> set[tuple[str, str, int]]:
+    table = table_of(ReminderLine)
+    insert = insert_once(ReminderLine, session.get_bind().dialect.name)
+    returning = insert.returning(table.c.duty_key, table.c.step, table.c.person_id)
+    return {(row.duty_key, row.step, row.person_id) for row in _all_rows(session, returning, rows)}
+
+
+def _all_rows(session: Session, statement: Any, rows: Sequence[Mapping[str, Any]]) -> list[Any]:
+    return list(session.connection().execute(statement, rows)) if rows else []
+
+
+def _forget(session: Session, person_id: int, day: date) -> None:
+    session.execute(
+        delete(ReminderDigest).where(
+            ReminderDigest.person_id == person_id, ReminderDigest.day == day
+        )
+    )

@@ -1,0 +1,114 @@
+"""Putting a reminder off, never beyond the day it is due; why something is late. Never commits."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models.calendar import WorkingDays, office_day
+from models.duties.duty_facts import Duty
+from models.duties.reminder_tables import LATE_REASONS, LateReason, Snooze
+from models.errors import Refusal
+from models.people.person import Person
+from models.trail import trail
+
+TOMORROW, IN_THREE_DAYS, DAY_BEFORE = "tomorrow", "in_three_days", "day_before"
+"""What a reminder may be put off to; which day that is, `choices` says."""
+
+
+def choices(working_days: WorkingDays, duty: Duty, today: date) -> dict[str, date]:
+    """The days to which the duty may be put off, by name; all of them working days.
+
+    Tomorrow is the next working day, three days are calendar days (or the working day after).
+    None lies beyond the working day before the one on which the deadline's own reminder is said;
+    nothing can be put off any more from then on.
+    """
+    days = working_days.of_bureau(duty.bureau_id)
+    found = {
+        TOMORROW: days.first_working_after(today),
+        IN_THREE_DAYS: days.first_working_on_or_after(today + timedelta(days=3)),
+    }
+    if duty.deadline:
+        latest = days.shift(days.last_working_on_or_before(duty.day), -1)
+        found[DAY_BEFORE] = latest
+        found = {name: day for name, day in found.items() if today < day <= latest}
+    return found
+
+
+def put_off(
+    session: Session,
+    working_days: WorkingDays,
+    person: Person,
+    duty: Duty,
+    choice: str,
+    now: datetime,
+) -> date:
+    """The duty is not brought up to this person before the chosen day, which is returned.
+
+    Raises Refusal: `not_told` (the duty does not reach this person), `too_late` (facts: day, the
+    deadline) where that day would be beyond what `choices` allows.
+    """
+    if person.id not in duty.holders.everybody():
+        raise Refusal("not_told")
+    day = choices(working_days, duty, office_day(now)).get(choice)
+    if day is None:
+        raise Refusal("too_late", day=duty.day)
+    row = session.get(Snooze, (person.id, duty.key))
+    if row is None:
+        row = Snooze(person_id=person.id, duty_key=duty.key)
+        session.add(row)
+    row.until_day = day
+    session.flush()
+    trail.record(session, now, person.id, "reminder.put_off", duty.key, until=day.isoformat())
+    return day
+
+
+def since(session: Session, first: date) -> dict[tuple[int, str], date]:
+    """What was put off to that day or later: person and duty's key, and the day."""
+    query = select(Snooze.person_id, Snooze.duty_key, Snooze.until_day).where(
+        Snooze.until_day >= first
+    )
+    return {(person, key): until for person, key, until in session.execute(query)}
+
+
+# -- why it is late ------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class SaidWhy:
+    """Why a duty is late, who said so and when (aware)."""
+
+    code: str
+    person_id: int
+    at: datetime
+
+
+def say_why(session: Session, person: Person, duty: Duty, code: str, now: datetime) -> None:
+    """Note a reporter's reason; a later one takes its place.
+
+    Raises Refusal: `not_told` (the duty does not reach this person), `not_late`.
+    """
+    assert code in LATE_REASONS
+    if person.id not in duty.holders.everybody():
+        raise Refusal("not_told")
+    if not duty.late(office_day(now)):
+        raise Refusal("not_late")
+    row = session.get(LateReason, duty.key)
+    if row is None:
+        row = LateReason(duty_key=duty.key)
+        session.add(row)
+    row.person_id, row.code, row.at = person.id, code, now
+    session.flush()
+    trail.record(session, now, person.id, "reminder.say_why", duty.key, code=code)
+
+
+def reasons(session: Session, duty_keys: Collection[str]) -> Mapping[str, SaidWhy]:
+    """Why these duties are late, by key, where somebody said so."""
+    query = select(LateReason).where(LateReason.duty_key.in_(duty_keys))
+    return {
+        row.duty_key: SaidWhy(row.code, row.person_id, row.at) for row in session.scalars(query)
+    }

@@ -1,0 +1,281 @@
+"""Deciding on a sent report: the superior's decision, the sender's withdrawal, the review.
+
+Each is made once: the report's row is locked, and whoever comes second is refused. Never commits,
+tells nobody.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from models.calendar import office_day
+from models.errors import Refusal
+from models.people import deputies, people
+from models.people.person import ADMIN, REPORTER, Person
+from models.reports import reports
+from models.reports.deciding import report_deciders, report_history
+from models.reports.report import (
+    ACCEPTED,
+    APPROVED,
+    RETURNED,
+    SUBMITTED,
+    WITHDRAWN,
+    Report,
+    ReportVersion,
+    stands,
+)
+from models.trail import trail
+
+
+def decide(
+    session: Session,
+    decider: Person,
+    report_id: int,
+    version: int,
+    decision: str,
+    now: datetime,
+    reason: str = "",
+    fields: tuple[str, ...] = (),
+) -> tuple[Report, ReportVersion]:
+    """Approve or return a version, once; the trail keeps for whom a deputy did.
+
+    fields: the answers to be mended; none named means any. Raises Refusal: `no_report`,
+    `newer_version` (facts: version), `already_decided` (facts: decision, by), `withdrawn`,
+    `own_report`, `not_yours`, `reason_missing`.
+    """
+    assert decision in (APPROVED, RETURNED)
+    report, sent = for_decision(session, decider, report_id, version, now, lock=True)
+    if decision == RETURNED and not reason.strip():
+        raise Refusal("reason_missing")
+    instead_of = report_deciders.may_decide(session, decider, sent, office_day(now))
+    _settle(sent, decision, decider, now)
+    sent.decision_reason, sent.decision_fields = reason, list(fields)
+    report.state = decision
+    session.flush()
+    acted = {"instead_of": instead_of.id} if instead_of is not None else {}
+    _record(session, now, decider, f"report.{decision}", sent, acted)
+    return report, sent
+
+
+def for_decision(
+    session: Session,
+    decider: Person,
+    report_id: int,
+    version: int,
+    now: datetime,
+    lock: bool = False,
+) -> tuple[Report, ReportVersion]:
+    """The report and the version this person may decide on now; raises Refusal as `decide`."""
+    report, sent = _version(session, report_id, version, lock)
+    if sent.submitted_by is None:  # printed in a source: nobody here sent or decides it
+        raise Refusal("already_decided", decision=sent.decision, by="")
+    report_deciders.may_decide(session, decider, sent, office_day(now))
+    _check_undecided(session, report, sent, version)
+    return report, sent
+
+
+def note_if_deciding(session: Session, person: Person, sent: ReportVersion, now: datetime) -> None:
+    """Keep that the person has opened it, if the decision waits for them."""
+    try:
+        for_decision(session, person, sent.report_id, sent.version, now)
+    except Refusal:
+        return
+    report_history.note_seen(session, person, sent, now)
+
+
+def withdraw(
+    session: Session, person: Person, report_id: int, version: int, now: datetime
+) -> tuple[Report, ReportVersion]:
+    """Take a report back before anybody decided; it is owed again.
+
+    A withdrawn correction leaves the approved version standing. Raises Refusal as
+    `for_withdrawal` does.
+    """
+    report, sent = for_withdrawal(session, person, report_id, version, lock=True)
+    _settle(sent, WITHDRAWN, person, now)
+    approved = _approved_before(session, sent)
+    if approved is not None:
+        report.state, report.version = APPROVED, approved
+    else:
+        report.state = WITHDRAWN
+    session.flush()
+    _record(session, now, person, "report.withdraw", sent, {})
+    return report, sent
+
+
+def for_withdrawal(
+    session: Session, person: Person, report_id: int, version: int, lock: bool = False
+) -> tuple[Report, ReportVersion]:
+    """The report and version this person may take back now.
+
+    That is who sent it, for whom it was entered, and the bureau's reporters. Raises Refusal:
+    `no_report`, `not_yours`, `newer_version`, `already_decided`, `withdrawn`.
+    """
+    report, sent = _version(session, report_id, version, lock)
+    colleague = person.has(REPORTER) and person.bureau_id == report.bureau_id
+    if not colleague and person.id not in (sent.submitted_by, sent.on_behalf_of):
+        raise Refusal("not_yours")
+    _check_undecided(session, report, sent, version)
+    return report, sent
+
+
+def review(
+    session: Session,
+    admin: Person,
+    report_id: int,
+    version: int,
+    outcome: str,
+    now: datetime,
+    reason: str = "",
+    fields: tuple[str, ...] = (),
+) -> tuple[Report, ReportVersion]:
+    """An administrator accepts an approved version, or returns it to the bureau, once.
+
+    Raises Refusal as `for_review` does, and `reason_missing`.
+    """
+    assert outcome in (ACCEPTED, RETURNED)
+    report, sent = for_review(session, admin, report_id, version, lock=True)
+    if outcome == RETURNED and not reason.strip():
+        raise Refusal("reason_missing")
+    sent.review, sent.reviewed_by, sent.reviewed_at = outcome, admin.id, now
+    sent.review_reason, sent.review_fields = reason, list(fields)
+    if outcome == RETURNED:
+        report.state = RETURNED
+    session.flush()
+    _record(session, now, admin, f"report.review_{outcome}", sent, {})
+    return report, sent
+
+
+def for_review(
+    session: Session, admin: Person, report_id: int, version: int, lock: bool = False
+) -> tuple[Report, ReportVersion]:
+    """The approved version this administrator may review now.
+
+    Nobody reviews what they sent or were entered for. Raises Refusal: `no_report`, `not_admin`,
+    `printed`, `own_report`, `newer_version`, `already_reviewed` (facts: review, by),
+    `not_approved`.
+    """
+    if not admin.has(ADMIN):
+        raise Refusal("not_admin")
+    report, sent = _version(session, report_id, version, lock)
+    if sent.submitted_by is None:
+        raise Refusal("printed")
+    if admin.id in (sent.submitted_by, sent.on_behalf_of):
+        raise Refusal("own_report")
+    if report.version != version:
+        raise Refusal("newer_version", version=report.version)
+    if sent.review is not None:
+        by = _name(session, sent.reviewed_by)
+        raise Refusal("already_reviewed", review=sent.review, by=by)
+    if report.state != APPROVED:
+        raise Refusal("not_approved")
+    return report, sent
+
+
+def awaiting(
+    session: Session, decider: Person, day: date
+) -> list[tuple[Report, ReportVersion, Person]]:
+    """Reports that wait for this person on that day, with whose they are, oldest first.
+
+    They wait for the nearest one reached: the superior, and the deputy who stands in.
+    """
+    mine = _sent_by(session, decider, day)
+    whose = func.coalesce(ReportVersion.on_behalf_of, ReportVersion.submitted_by)
+    query = (
+        select(Report, ReportVersion, Person)
+        .join(ReportVersion, stands())
+        .join(Person, Person.id == whose)
+        .where(ReportVersion.decision.is_(None), Report.state == SUBMITTED)
+        .where(ReportVersion.submitted_by.in_({sender for sender, _ in mine}))
+        .order_by(ReportVersion.submitted_at, Report.id)
+    )
+    found = session.execute(query) if mine else ()
+    return [
+        (row[0], row[1], row[2])
+        for row in found
+        if (row[1].submitted_by, row[1].on_behalf_of) in mine
+    ]
+
+
+def _sent_by(session: Session, decider: Person, day: date) -> set[tuple[int, int | None]]:
+    """Who sent what waits for this person, and for whom; asked of people, not of their reports."""
+    query = (
+        select(ReportVersion.submitted_by, ReportVersion.on_behalf_of)
+        .where(ReportVersion.decision.is_(None), ReportVersion.submitted_by.is_not(None))
+        .distinct()
+    )
+    pairs = [(row[0], row[1]) for row in session.execute(query) if row[0] is not None]
+    wanted = {entered_for or sender for sender, entered_for in pairs}
+    authors = {p.id: p for p in session.scalars(select(Person).where(Person.id.in_(wanted)))}
+    # Held while the lines are walked, so that the walk asks the database nothing more.
+    _lines = people.load_lines(session, list(authors.values()))
+    acting = deputies.running(session, day)
+
+    def waits_here(sender: int, entered_for: int | None) -> bool:
+        barred = report_deciders.barred(sender, entered_for)
+        whose = authors[entered_for or sender]
+        return decider.id in report_deciders.waits_with(session, barred, whose, acting)
+
+    return {pair for pair in pairs if waits_here(*pair)}
+
+
+def _version(
+    session: Session, report_id: int, version: int, lock: bool
+) -> tuple[Report, ReportVersion]:
+    """The report and its version of that number, or the one that stands if there is none such."""
+    report = reports.by_id(session, report_id, lock)
+    if report is None:
+        raise Refusal("no_report")
+    query = select(ReportVersion).where(
+        ReportVersion.report_id == report.id, ReportVersion.version == version
+    )
+    if lock:
+        query = query.execution_options(populate_existing=True)
+    return report, session.scalars(query).first() or reports.version_of(session, report)
+
+
+def _check_undecided(session: Session, report: Report, sent: ReportVersion, version: int) -> None:
+    if report.version != version and sent.decision != WITHDRAWN:
+        raise Refusal("newer_version", version=report.version)
+    if sent.decision == WITHDRAWN:
+        raise Refusal("withdrawn")
+    if sent.decision is not None:
+        by = _name(session, sent.decided_by)
+        raise Refusal("already_decided", decision=sent.decision, by=by)
+
+
+def _approved_before(session: Session, sent: ReportVersion) -> int | None:
+    """The approved version a correction was made to, None where it is no correction."""
+    if not sent.correction_reason:
+        return None
+    query = select(func.max(ReportVersion.version)).where(
+        ReportVersion.report_id == sent.report_id,
+        ReportVersion.version < sent.version,
+        ReportVersion.decision == APPROVED,
+    )
+    return session.scalar(query)
+
+
+def _settle(sent: ReportVersion, decision: str, person: Person, now: datetime) -> None:
+    sent.decision, sent.decided_by, sent.decided_at = decision, person.id, now
+
+
+def _record(
+    session: Session,
+    now: datetime,
+    person: Person,
+    verb: str,
+    sent: ReportVersion,
+    details: dict[str, int],
+) -> None:
+    trail.record(
+        session, now, person.id, verb, f"report:{sent.report_id}", version=sent.version, **details
+    )
+
+
+def _name(session: Session, person_id: int | None) -> str:
+    person = session.get(Person, person_id) if person_id is not None else None
+    return person.name if person is not None else ""

@@ -1,0 +1,208 @@
+"""Reading reports: who may, who saw and decided what, and when. Decides nothing; never commits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session, defaultload, lazyload
+
+from models.people import deputies, people
+from models.people.person import ADMIN, EXECUTIVE, REPORTER, Person
+from models.plans.plan import Activity
+from models.reports import reports
+from models.reports.deciding import report_deciders
+from models.reports.report import Report, ReportVersion, stands
+from models.trail import trail
+from models.trail.audit_entry import AuditEntry
+
+SENT, SEEN, PRINTED = "sent", "seen", "printed"
+DECIDED, REVIEWED = "decided", "reviewed"
+MOST_LISTED = 60
+_ORDER = (PRINTED, SENT, SEEN, DECIDED, REVIEWED)
+
+
+@dataclass(frozen=True)
+class Happening:
+    """One line of a report's history, at an aware moment.
+
+    what: sent, printed (by a plan's source), seen, decided or reviewed; `outcome` is the decision
+    (approved, returned, withdrawn) or the review (accepted, returned). `other`: for whom it was
+    entered, or the superior a deputy decided for. `reason`: of the correction or the return.
+    """
+
+    at: datetime
+    version: int
+    what: str
+    who: Person | None
+    outcome: str = ""
+    other: Person | None = None
+    reason: str = ""
+
+
+def readable(
+    session: Session, person: Person, report_id: int, version: int, day: date
+) -> tuple[Report, ReportVersion] | None:
+    """The report and version, if this person may read it on that day: the bureau's reporters, the
+    line above whose it is and who stands in there, administrators and executives."""
+    report = session.get(Report, report_id)
+    sent = _version(session, report_id, version)
+    if report is None or sent is None:
+        return None
+    return (report, sent) if _may_read(session, person, report, sent, day) else None
+
+
+def _may_read(
+    session: Session, person: Person, report: Report, sent: ReportVersion, day: date
+) -> bool:
+    own = person.has(REPORTER) and person.bureau_id == report.bureau_id
+    sent_it = person.id in (sent.submitted_by, sent.on_behalf_of)
+    return own or sent_it or person.has(ADMIN, EXECUTIVE) or _above(session, person, sent, day)
+
+
+def _above(session: Session, person: Person, sent: ReportVersion, day: date) -> bool:
+    if sent.submitted_by is None:
+        return False
+    above = {p.id for p in people.line_above(session, report_deciders.author(session, sent))}
+    standing_in = (superior.id for superior in deputies.acting_for(session, person, day))
+    return person.id in above or any(each in above for each in standing_in)
+
+
+def _version(session: Session, report_id: int, version: int) -> ReportVersion | None:
+    query = select(ReportVersion).where(
+        ReportVersion.report_id == report_id, ReportVersion.version == version
+    )
+    return session.scalars(query).first()
+
+
+def newest(
+    session: Session,
+    person: Person,
+    bureau_ids: frozenset[int] | None,
+    number: str | None,
+    day: date,
+) -> list[Report]:
+    """What the person may read of the newest 60 reports of these bureaus (None: of all), of an
+    activity and its parts if a number is named; what was sent last first."""
+    query = (
+        select(Report, ReportVersion)
+        .join(ReportVersion, stands())
+        .join(Activity, Activity.id == Report.activity_id)
+        .order_by(ReportVersion.submitted_at.desc(), Report.id.desc())
+        .limit(MOST_LISTED)
+        .options(_BARE)
+    )
+    if bureau_ids is not None:
+        query = query.where(Report.bureau_id.in_(bureau_ids))
+    if number is not None:
+        query = query.where(or_(Activity.number == number, Activity.parent == number))
+    found = session.execute(query).unique().all()
+    return [each for each, sent in found if _may_read(session, person, each, sent, day)]
+
+
+_BARE = defaultload(Report.activity).options(lazyload(Activity.dues), lazyload(Activity.bureaus))
+"""A list of reports shows nothing of what their activities ask for."""
+
+
+# -- who saw it ----------------------------------------------------------------------------------
+
+
+def note_seen(session: Session, person: Person, sent: ReportVersion, now: datetime) -> None:
+    """The person has opened the version to decide on it; kept once a person and version."""
+    pair = (sent.report_id, sent.version)
+    if pair not in seen_by(session, person, (pair,)):
+        subject = f"report:{sent.report_id}"
+        trail.record(session, now, person.id, "report.seen", subject, version=sent.version)
+        session.flush()
+
+
+def seen_by(
+    session: Session, person: Person, wanted: Iterable[tuple[int, int]]
+) -> frozenset[tuple[int, int]]:
+    """Of these (report id, version) those the person has opened."""
+    asked = frozenset(wanted)
+    query = select(AuditEntry.subject, AuditEntry.details).where(
+        AuditEntry.subject.in_([f"report:{report_id}" for report_id, _ in asked]),
+        AuditEntry.verb == "report.seen",
+        AuditEntry.actor_id == person.id,
+    )
+    seen = {
+        (int(subject.partition(":")[2]), int(details["version"]))
+        for subject, details in session.execute(query)
+    }
+    return asked & seen
+
+
+# -- what happened -------------------------------------------------------------------------------
+
+
+def happenings(session: Session, report: Report) -> list[Happening]:
+    """Everything that happened to the report, the oldest first."""
+    entries = list(
+        session.scalars(
+            select(AuditEntry)
+            .where(AuditEntry.subject == f"report:{report.id}")
+            .order_by(AuditEntry.id)
+        )
+    )
+    found = [
+        happening
+        for version in reports.versions(session, report)
+        for happening in _of_version(session, version, entries)
+    ]
+    return sorted(found, key=lambda each: (each.at, each.version, _ORDER.index(each.what)))
+
+
+def _of_version(
+    session: Session, version: ReportVersion, entries: list[AuditEntry]
+) -> Iterator[Happening]:
+    of_it = [e for e in entries if e.details.get("version") == version.version]
+    yield _sent(session, version)
+    for entry in of_it:
+        if entry.verb == "report.seen":
+            who = _person(session, entry.actor_id)
+            yield Happening(entry.at, version.version, SEEN, who)
+    if version.decision is not None and version.decided_at is not None:
+        yield Happening(
+            version.decided_at,
+            version.version,
+            DECIDED,
+            _person(session, version.decided_by),
+            version.decision,
+            _instead_of(session, of_it, version.decision),
+            version.decision_reason,
+        )
+    if version.review is not None and version.reviewed_at is not None:
+        yield Happening(
+            version.reviewed_at,
+            version.version,
+            REVIEWED,
+            _person(session, version.reviewed_by),
+            version.review,
+            reason=version.review_reason,
+        )
+
+
+def _sent(session: Session, version: ReportVersion) -> Happening:
+    what = PRINTED if version.submitted_by is None else SENT
+    return Happening(
+        version.submitted_at,
+        version.version,
+        what,
+        _person(session, version.submitted_by),
+        other=_person(session, version.on_behalf_of),
+        reason=version.correction_reason,
+    )
+
+
+def _instead_of(session: Session, entries: list[AuditEntry], decision: str) -> Person | None:
+    for entry in entries:
+        if entry.verb == f"report.{decision}":
+            return _person(session, entry.details.get("instead_of"))
+    return None
+
+
+def _person(session: Session, person_id: int | None) -> Person | None:
+    return session.get(Person, person_id) if person_id is not None else None

@@ -1,0 +1,114 @@
+"""What waits for an administrator's review: sent, approved, not reviewed. Only reads.
+
+Of this fiscal year and the one before it: older plans are history, and their reports are opened
+from their own history where somebody wants to.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    String,
+    Subquery,
+    cast,
+    func,
+    literal,
+    or_,
+    select,
+)
+from sqlalchemy.orm import Session, defaultload, lazyload
+
+from models.calendar import fiscal_year
+from models.people.person import Bureau, Person
+from models.plans.plan import Activity, Plan
+from models.reports.report import APPROVED, Report, ReportVersion, stands
+from models.trail.audit_entry import AuditEntry
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """One of them. seen: the administrator has opened this version before."""
+
+    report: Report
+    sent: ReportVersion
+    bureau: str
+    seen: bool
+
+
+def count(session: Session, admin: Person, today: date) -> int:
+    """How many wait for this administrator; what they sent themselves waits for another."""
+    return session.scalar(_waiting(select(func.count()), admin, today)) or 0
+
+
+def waiting(
+    session: Session, admin: Person, today: date, limit: int, offset: int = 0
+) -> tuple[list[Waiting], int]:
+    """A page of them, what was sent first on top, and how many they are, in one statement."""
+    page = _oldest(admin, today).limit(limit).offset(offset).subquery()
+    # What activities ask for is not in the list, and its dates and bureaus would be read apart.
+    bare = defaultload(Report.activity).options(lazyload(Activity.dues), lazyload(Activity.bureaus))
+    found = session.execute(_whole(admin, page).options(bare)).unique().all()
+    return [Waiting(*row[:4]) for row in map(tuple, found)], found[0][4] if found else 0
+
+
+def looked_at(session: Session, admin: Person, today: date, limit: int) -> list[Waiting]:
+    """Those this administrator has opened, what was sent first on top."""
+    page = _oldest(admin, today).where(_seen(admin)).limit(limit).subquery()
+    found = session.execute(_whole(admin, page)).unique().all()
+    return [Waiting(*row[:4]) for row in map(tuple, found)]
+
+
+def _oldest(admin: Person, today: date) -> Select[*tuple[Any, ...]]:
+    """Ids alone are put in order; the texts of what is on the page are read after that."""
+    chosen = select(ReportVersion.id, func.count().over().label("total"))
+    return _waiting(chosen, admin, today).order_by(ReportVersion.submitted_at, Report.id)
+
+
+def _whole(admin: Person, page: Subquery) -> Select[*tuple[Any, ...]]:
+    return (
+        select(Report, ReportVersion, Bureau.name, _seen(admin), page.c.total)
+        .select_from(page)
+        .join(ReportVersion, ReportVersion.id == page.c.id)
+        .join(Report, Report.id == ReportVersion.report_id)
+        .join(Bureau, Bureau.id == Report.bureau_id)
+        .order_by(ReportVersion.submitted_at, Report.id)
+    )
+
+
+def _waiting(
+    query: Select[*tuple[Any, ...]], admin: Person, today: date
+) -> Select[*tuple[Any, ...]]:
+    others = ReportVersion.on_behalf_of
+    # The year's activities first: their reports are found by the index of where reports stand.
+    lately = (
+        select(Activity.id)
+        .join(Plan, Plan.id == Activity.plan_id)
+        .where(Plan.fiscal_year >= fiscal_year(today) - 1)
+    )
+    return (
+        query.select_from(Report)
+        .join(ReportVersion, stands())
+        .where(Report.activity_id.in_(lately), Report.state == APPROVED)
+        .where(ReportVersion.review.is_(None))
+        # A plan's printed source has no sender: NULL is not equal to anybody, and not different.
+        .where(ReportVersion.submitted_by != admin.id)
+        .where(or_(others.is_(None), others != admin.id))
+    )
+
+
+def _seen(admin: Person) -> ColumnElement[bool]:
+    return (
+        select(AuditEntry.id)
+        .where(
+            AuditEntry.subject == literal("report:") + cast(Report.id, String),
+            AuditEntry.verb == "report.seen",
+            AuditEntry.actor_id == admin.id,
+            AuditEntry.details["version"].as_integer() == ReportVersion.version,
+        )
+        .exists()
+    )

@@ -1,0 +1,48 @@
+"""The report a bureau may go on from: an earlier round's, or last year's. Never commits."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlalchemy import and_, or_, select
+from sqlalchemy.orm import Session, aliased
+
+from models.plans.plan import Activity, Plan
+from models.reports import reports
+from models.reports.report import WITHDRAWN, Report, ReportVersion, due_key, stands
+
+
+def former(
+    session: Session, activity: Activity, bureau_id: int, due: date | None
+) -> tuple[Report, ReportVersion] | None:
+    """The bureau's newest report of the same work, with the version that stands; None before any.
+
+    The very report if it was withdrawn; else of an earlier date of this activity, or of the
+    activity of the same title in an earlier year's plan (a plan rolled on keeps its titles; 002's
+    form numbers activities anew, so the number says nothing).
+    """
+    own = reports.find(session, activity.id, bureau_id, due)
+    if own is not None and own.state == WITHDRAWN:
+        withdrawn = reports.last_own(session, activity, bureau_id, due)
+        return (own, withdrawn) if withdrawn is not None else None
+    same, plan = aliased(Activity), aliased(Plan)
+    before = and_(Report.activity_id == activity.id, Report.due_key < due_key(due))
+    last_year = and_(same.title == activity.title, plan.fiscal_year < activity.plan.fiscal_year)
+    # The work's own activities first: of a bureau's reports of all years only theirs are read.
+    alike = select(same.id).join(plan).where(or_(same.id == activity.id, last_year))
+    newest = (
+        select(Report.id)
+        .join(same, same.id == Report.activity_id)
+        .join(plan, plan.id == same.plan_id)
+        .where(Report.activity_id.in_(alike), Report.bureau_id == bureau_id)
+        .where(Report.state != WITHDRAWN, or_(before, last_year))
+        .order_by(plan.fiscal_year.desc(), Report.due_key.desc())
+        .limit(1)
+    )
+    query = (
+        select(Report, ReportVersion)
+        .join(ReportVersion, stands())
+        .where(Report.id == newest.scalar_subquery())
+    )
+    found = session.execute(query).first()
+    return (found[0], found[1]) if found is not None else None

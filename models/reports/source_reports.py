@@ -1,0 +1,83 @@
+"""Reports that a plan's source printed, kept beside those people send. Never commits."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models.people import people
+from models.plans import plans
+from models.plans.plan import Activity, Plan
+from models.plans.plan_rows import PlanFile, ReportRow
+from models.reports import reports
+from models.reports.report import APPROVED, Report, ReportVersion, due_key
+from models.trail import trail
+
+_ALL = 100
+
+
+def take_in(session: Session, file: PlanFile, now: datetime) -> Plan:
+    """Store the plan, and the reports its source printed, as of `now` (aware)."""
+    plan = plans.store(session, file)
+    store_reports(session, plan, file, now)
+    return plan
+
+
+def store_reports(session: Session, plan: Plan, file: PlanFile, now: datetime) -> int:
+    """Store the reports of a plan file as approved ones of its owner; returns how many were new.
+
+    `plan` is the stored plan of `file`, `now` (aware) the moment they are taken in. Nobody here
+    sent them or decided on them: they stand as their source printed them. Where the bureau already
+    has a report of that activity and date, it is left alone.
+    """
+    if not file.reports:
+        return 0
+    bureau = people.bureau_named(session, file.owner)
+    query = select(Activity).where(Activity.plan_id == plan.id)
+    activities = {activity.number: activity for activity in session.scalars(query).unique()}
+    new = 0
+    for row in file.reports:
+        activity, due = activities[row.activity], file.due_for(row)
+        if reports.find(session, activity.id, bureau.id, due) is None:
+            report = Report(
+                activity_id=activity.id,
+                bureau_id=bureau.id,
+                due=due,
+                due_key=due_key(due),
+                state=APPROVED,
+                version=1,
+            )
+            session.add(report)
+            session.flush()
+            session.add(_version(report.id, row, file, now))
+            trail.record(session, now, None, "report.import", f"report:{report.id}", plan=plan.name)
+            new += 1
+    session.flush()
+    return new
+
+
+def _version(report_id: int, row: ReportRow, file: PlanFile, now: datetime) -> ReportVersion:
+    """The bureau's form (seed 002) has no status: all of it is done, less is started."""
+    return ReportVersion(
+        report_id=report_id,
+        version=1,
+        status="done" if row.percent == _ALL else "started",
+        percent=row.percent,
+        narrative=row.narrative,
+        output=row.output,
+        outcome=row.outcome,
+        publicity=list(row.channels),
+        links=[],
+        evidence=[],
+        evidence_names=list(row.evidence),
+        source_note=row.remarks or "",
+        source=file.origin or file.name,
+        submitted_by=None,
+        submitted_at=now,
+        decision=APPROVED,
+        decided_by=None,
+        decided_at=None,
+        decision_fields=[],
+    )

@@ -1,1 +1,0 @@
-"""Whether the audit trail is whole, and reading it for people; `services/trail.py` writes it."""

@@ -1,1 +1,0 @@
-"""Complaints, sealed: filing, routing, work and numbers."""

@@ -1,1 +1,0 @@
-"""What documents are made of, and who may have which."""

@@ -1,1 +1,0 @@
-"""Gifts reported, decided and proved, and what No Gift comes to."""

@@ -1,1 +1,0 @@
-"""Finding people, and who stands in for whom."""

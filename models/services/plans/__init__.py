@@ -1,1 +1,0 @@
-"""Plans and the office's days, as data and as kept."""

@@ -1,1 +1,0 @@
-"""Announcements that people join, and how far that has come."""

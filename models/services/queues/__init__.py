@@ -1,1 +1,0 @@
-"""What waits to be handled or sent, and what stands still; words nothing."""

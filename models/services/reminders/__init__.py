@@ -1,1 +1,0 @@
-"""What is said to whom and when of what is owed, once."""

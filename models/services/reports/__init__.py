@@ -1,1 +1,0 @@
-"""duty_reports Activity reports: sending, deciding, and what they add up to."""

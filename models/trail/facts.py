@@ -1,0 +1,46 @@
+"""Facts about this database by name. Never commits."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm import Session
+
+from models.base import insert_once
+from models.trail.audit_entry import Fact
+
+DEMO = "demo"
+SERVED_LINE = "served_line"
+WORKER_BEAT = "worker_beat"
+QUOTA_SPENT = "quota_spent"
+BOT_ID = "bot_id"
+CLOCK = "clock"
+QUOTA = "quota"
+QUOTA_LOOKED = "quota_looked"
+HEADS_TOLD = "heads_told"
+KEYS = "keys"
+"""The check value of the database's keys (upkeep.key_check)."""
+
+
+def get(session: Session, name: str) -> str | None:
+    """The fact's value, None where it was never put."""
+    return session.scalar(select(Fact.value).where(Fact.name == name))
+
+
+def put(session: Session, name: str, value: str) -> None:
+    """Write the fact down, over an earlier value. Two processes may do so at once."""
+    maker = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
+    insert = maker(Fact).values(name=name, value=value)
+    session.execute(insert.on_conflict_do_update(index_elements=[Fact.name], set_={"value": value}))
+
+
+def put_first(session: Session, name: str, value: str) -> None:
+    """Write the fact down unless it is there; of two processes that do so at once one succeeds."""
+    session.execute(
+        insert_once(Fact, session.get_bind().dialect.name).values(name=name, value=value)
+    )
+
+
+def hold(session: Session, name: str) -> None:
+    """Nobody else holds this fact until the commit (where several write at a time)."""
+    session.execute(select(Fact.name).where(Fact.name == name).with_for_update())

@@ -1,0 +1,126 @@
+"""The check value of a database's keys: it opens with its own key ring only, and names its
+SECRET_KEY.
+
+It is sealed with the ring's newest key for a purpose that names the hashing key, and holds a keyed
+hash of SECRET_KEY. Without the ring nobody can try a guess at any of them.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import hmac
+from collections.abc import Iterator
+from enum import Enum
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models.audit import audit_heads
+from models.base import table_of
+from models.crypto import CannotOpen, Sealer
+from models.trail import facts, trail
+from models.upkeep.key_rotation import COLUMNS, Column
+
+_NAME = "database.keys"
+_TRIED = 3
+"""Newest values of a column, and newest beginnings of trails, that are tried."""
+
+
+class Wrong(Enum):
+    """Which key is another than the database's."""
+
+    RING = "ring"
+    SECRET_KEY = "secret_key"
+
+
+def is_kept(session: Session) -> bool:
+    """Whether the database has a check value; one that only older code has used has none."""
+    return facts.get(session, facts.KEYS) is not None
+
+
+def compare(session: Session, sealer: Sealer, secret_key: str) -> Wrong | None:
+    """The key that is another than the one the check value was made with; None if none is.
+
+    Raises LookupError without a check value.
+    """
+    kept = facts.get(session, facts.KEYS)
+    if kept is None:
+        raise LookupError("no check value")
+    try:
+        named = sealer.open(base64.b64decode(kept, validate=True), _purpose(sealer))
+    except (CannotOpen, binascii.Error):
+        return Wrong.RING
+    return None if hmac.compare_digest(named, _of(sealer, secret_key)) else Wrong.SECRET_KEY
+
+
+def put(session: Session, sealer: Sealer, secret_key: str) -> None:
+    """Make these keys the database's, in place of an earlier check value."""
+    facts.put(session, facts.KEYS, _value(sealer, secret_key))
+
+
+def put_first(session: Session, sealer: Sealer, secret_key: str) -> Wrong | None:
+    """Make these keys the database's unless another process has just made its own so; as
+    `compare`."""
+    facts.put_first(session, facts.KEYS, _value(sealer, secret_key))
+    return compare(session, sealer, secret_key)
+
+
+def renew(session: Session, sealer: Sealer, secret_key: str) -> None:
+    """Seal the check value anew if an older key of the ring sealed it."""
+    kept = facts.get(session, facts.KEYS)
+    if kept is None or not base64.b64decode(kept).startswith(sealer.newest_head):
+        put(session, sealer, secret_key)
+
+
+def fits(session: Session, sealer: Sealer) -> bool:
+    """Whether the ring opens what this database (of this code's schema) holds; true if it holds
+    nothing that could tell. For a database without a check value."""
+    tried = False
+    for opened in _tries(session, sealer):
+        if opened:
+            return True
+        tried = True
+    return not tried
+
+
+def _value(sealer: Sealer, secret_key: str) -> str:
+    return base64.b64encode(sealer.seal(_of(sealer, secret_key), _purpose(sealer))).decode()
+
+
+def _purpose(sealer: Sealer) -> str:
+    return f"{_NAME}.{sealer.keyed_hash(_NAME, _NAME)}"
+
+
+def _of(sealer: Sealer, secret_key: str) -> bytes:
+    return sealer.keyed_hash(secret_key, f"{_NAME}.secret_key").encode()
+
+
+def _tries(session: Session, sealer: Sealer) -> Iterator[bool]:
+    for column in COLUMNS:
+        yield from _opened(session, sealer, column)
+    yield from _linked(session, sealer)
+
+
+def _opened(session: Session, sealer: Sealer, column: Column) -> Iterator[bool]:
+    table = table_of(column.model)
+    (key,) = table.primary_key.columns
+    value = table.c[column.name]
+    newest = select(key, value).where(value.is_not(None)).order_by(key.desc())
+    for of, sealed in session.execute(newest.limit(min(_TRIED, column.batch))):
+        try:
+            sealer.open(sealed, column.purpose(of))
+        except CannotOpen:
+            yield False
+        else:
+            yield True
+
+
+def _linked(session: Session, sealer: Sealer) -> Iterator[bool]:
+    """Whether the ring's trail key made the links of the newest beginnings of trails."""
+    key = sealer.derived_key(trail.PURPOSE)
+    rows = audit_heads.ENTRIES
+    begun = rows.where(rows.selected_columns.number == 1)
+    for row in session.execute(begun.order_by(rows.selected_columns.id.desc()).limit(_TRIED)):
+        link = trail.link_after(key, trail.BEGINNING, audit_heads.content(row))
+        yield hmac.compare_digest(link, row.link or "")

@@ -1,0 +1,119 @@
+"""The process that opens what people send, so that no file takes the worker with it.
+
+`bot/opener.py` starts it as `python -P -m scheduler.opening.content_child MEMORY SECONDS`,
+with an empty environment and no open file but its two pipes. It loads the libraries once and then
+forks for each file: what a file did to a process is gone with it, and a start costs two
+milliseconds. The fork may take MEMORY bytes of address space and SECONDS of processor
+time; the kernel ends it beyond.
+
+It knows no database and no network, and writes nothing but its answer.
+"""
+
+from __future__ import annotations
+
+import os
+import resource
+import select
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from encodings import cp437
+from typing import NoReturn
+
+from PIL import Image, MpoImagePlugin, WebPImagePlugin
+
+from scheduler import content_frames
+from scheduler.content_checked import Refused
+from scheduler.content_frames import Head
+from scheduler.opening.content_check import check
+from scheduler.opening.content_pictures import small
+
+READY = b"."
+"""What the process says once, when it has loaded everything."""
+
+LOADED = (MpoImagePlugin, WebPImagePlugin, cp437)
+"""What is loaded only for the first such picture or package otherwise, in each fork anew."""
+
+_REQUESTS, _ANSWERS = 0, 1
+_MOST_OPEN_FILES = 64
+
+
+def serve(memory: int, seconds: int) -> NoReturn:
+    """Answer one request after the other until nobody asks any more."""
+    Image.preinit()
+    os.write(_ANSWERS, READY)
+    while True:
+        select.select([_REQUESTS], [], [])
+        child = os.fork()
+        if child == 0:
+            _answer_one(memory, seconds)
+        _, status = os.waitpid(child, 0)
+        if status != 0:  # in the middle of a request: nobody knows where the next one begins
+            os._exit(1)
+
+
+def _answer_one(memory: int, seconds: int) -> NoReturn:
+    code = 1
+    try:
+        _bound(memory, seconds)
+        with os.fdopen(_REQUESTS, "rb") as requests, os.fdopen(_ANSWERS, "wb") as answers:
+            head, body = content_frames.read(requests)
+            content_frames.write(answers, *answer(head, body))
+            code = 0
+    finally:
+        os._exit(code)
+
+
+def _bound(memory: int, seconds: int) -> None:
+    bounds = {
+        resource.RLIMIT_AS: memory,
+        resource.RLIMIT_CPU: seconds,
+        resource.RLIMIT_FSIZE: 0,
+        resource.RLIMIT_CORE: 0,
+        resource.RLIMIT_NOFILE: _MOST_OPEN_FILES,
+    }
+    for kind, most in bounds.items():
+        # macOS takes no bound of the address space: there time alone ends a file.
+        with suppress(ValueError, OSError):
+            resource.setrlimit(kind, (most, most))
+
+
+def answer(head: Head, body: bytes) -> tuple[Head, bytes]:
+    """What becomes of one file; `head["do"]` says what is wanted of it."""
+    return _WORK[head["do"]](head, body)
+
+
+def _check(head: Head, body: bytes) -> tuple[Head, bytes]:
+    try:
+        checked = check(body, head["name"], head["limit"])
+    except Refused as refused:
+        return {"refused": refused.reason.value}, b""
+    told = {
+        "media_type": checked.media_type,
+        "width": checked.width,
+        "height": checked.height,
+        "pages": checked.pages,
+        "remark": checked.remark,
+    }
+    return told, checked.data
+
+
+def _form(_head: Head, body: bytes) -> tuple[Head, bytes]:
+    from scheduler.opening import form_read  # noqa: PLC0415  heavy, and seldom wanted
+
+    return {"form": form_read.read(body)}, b""
+
+
+def _small(_head: Head, body: bytes) -> tuple[Head, bytes]:
+    return {}, small(body) or b""
+
+
+_WORK: dict[str, Callable[[Head, bytes], tuple[Head, bytes]]] = {
+    "check": _check,
+    "form": _form,
+    "small": _small,
+}
+
+
+if __name__ == "__main__":
+    serve(*map(int, sys.argv[1:]))

@@ -1,0 +1,138 @@
+"""What the parts of a Word or Excel file have to do with each other, and which of them stay.
+
+A part that no relationship leads to is read by no program and hides what it likes: it goes. Kinds
+of relationships are those of Open XML (the last word of their address).
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from urllib.parse import unquote
+from xml.etree import ElementTree
+from xml.sax.saxutils import quoteattr
+
+from scheduler.content_checked import Reason, Refused
+from scheduler.opening.content_xml import outermost
+
+_KEPT = frozenset(
+    """officeDocument core-properties extended-properties hyperlink image hdphoto theme
+    themeOverride styles stylesWithEffects richStyles settings webSettings fontTable font
+    numbering footnotes endnotes header footer glossaryDocument comments commentsExtended
+    commentsIds commentsExtensible people person threadedComment documenttasks
+    printerSettings chart chartEx chartUserShapes chartColorStyle chartStyle diagramData
+    diagramLayout diagramQuickStyle diagramColors diagramDrawing drawing vmlDrawing
+    worksheet chartsheet sharedStrings sheetMetadata table tableSingleCells xmlMaps
+    pivotTable pivotCacheDefinition pivotCacheRecords slicer slicerCache timeline
+    timelineCache ctrlProp externalLink namedSheetView wsSortMap FeaturePropertyBag rdArray
+    rdRichValue rdRichValueStructure rdRichValueTypes rdRichValueWebImage
+    rdSupportingPropertyBag rdSupportingPropertyBagStructure richValueRel revisionHeaders
+    revisionLog usernames""".split()
+)
+_EMBEDDED = frozenset("oleObject package".split())
+"""A file inside the file: the picture of it stays (content_parts cuts out what points at it)."""
+
+_DROPPED = _EMBEDDED | frozenset(
+    """customXml customXmlProps custom-properties customProperty calcChain thumbnail
+    attachedTemplate recipientData mailMergeSource mailMergeHeaderSource
+    keyMapCustomizations attachedToolbars extensibility userCustomization
+    webextensiontaskpanes webextension origin signature certificate volatileDependencies
+    classificationlabels customData customDataProps""".split()
+)
+"""The document is whole without them."""
+
+_MACROS = frozenset(
+    """vbaProject wordVbaData vbaProjectSignature vbaProjectSignatureAgile
+    vbaProjectSignatureV3 control activeXControlBinary xlMacrosheet xlIntlMacrosheet
+    dialogsheet""".split()
+)
+_HARMLESS_LINK = re.compile(r"(?:https?://|mailto:|tel:|#)", re.IGNORECASE)
+_REMOVED = "removed"
+
+
+@dataclass
+class Followed:
+    """parts: all that stay, by name. lists: the new .rels parts by name. embedded: whether a file
+    inside the file was left out."""
+
+    parts: set[str] = field(default_factory=set)
+    lists: dict[str, bytes] = field(default_factory=dict)
+    embedded: bool = False
+
+
+def follow(names: Mapping[str, str], read: Callable[[str], bytes]) -> Followed:
+    """From the package's own relationships on to every part they lead to.
+
+    names: the parts by their name in small letters. Raises Refused for macros, and for a kind that
+    is neither kept nor without harm to be left out.
+    """
+    found, todo = Followed(), [""]
+    while todo:
+        source = todo.pop()
+        listed = names.get(_list_of(source).lower())
+        if listed is None:
+            continue
+        kept = []
+        for each in _relationships(read(listed)):
+            target = _judged(found, each)
+            if target is None:
+                continue
+            kept.append(each)
+            part = _part(names, source, target)
+            if part is not None and part not in found.parts:
+                found.parts.add(part)
+                todo.append(part)
+        found.lists[listed] = _written(kept)
+    return found
+
+
+def _list_of(part: str) -> str:
+    folder, name = posixpath.split(part)
+    return posixpath.join(folder, "_rels", f"{name}.rels")
+
+
+def _relationships(body: bytes) -> list[ElementTree.Element]:
+    if outermost(body)[1] != "Relationships":
+        raise Refused(Reason.BROKEN)
+    return list(ElementTree.fromstring(body))
+
+
+def _judged(found: Followed, each: ElementTree.Element) -> str | None:
+    """The part it leads to, "" where it leads outside or nowhere; None if it does not stay.
+
+    Links to pages stay; templates, pictures and sheets that would be fetched on opening do not.
+    Their addresses are also where a sender's user name and folders show.
+    """
+    kind, target = each.get("Type", "").rpartition("/")[2], each.get("Target", "")
+    if kind in _MACROS:
+        raise Refused(Reason.HAS_MACROS)
+    if each.get("TargetMode") == "External":
+        if kind != "hyperlink" or not _HARMLESS_LINK.match(target):
+            each.set("Target", _REMOVED)
+        return ""
+    if kind in _DROPPED:
+        found.embedded = found.embedded or kind in _EMBEDDED
+        return None
+    if kind not in _KEPT:
+        raise Refused(Reason.ACTIVE_PARTS)
+    return "" if kind == "hyperlink" else target
+
+
+def _part(names: Mapping[str, str], source: str, target: str) -> str | None:
+    """The part that is meant; some programs write its name with %20 for a blank, some without."""
+    path = posixpath.join("/", posixpath.dirname(source), target.partition("#")[0])
+    plain = posixpath.normpath(path).lstrip("/").lower()
+    return names.get(plain) or names.get(unquote(plain).lower())
+
+
+def _written(kept: list[ElementTree.Element]) -> bytes:
+    names = ("Id", "Type", "Target", "TargetMode")
+    told = (
+        " ".join(f"{name}={quoteattr(value)}" for name in names if (value := each.get(name)))
+        for each in kept
+    )
+    inside = "".join(f"<Relationship {attributes}/>" for attributes in told)
+    address = "http://schemas.openxmlformats.org/package/2006/relationships"
+    return f'<Relationships xmlns="{address}">{inside}</Relationships>'.encode()

@@ -1,0 +1,56 @@
+"""The executives' digest with its picture, once that is made: one message. Makes no picture."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from handlers.messages import Card, Hero
+from handlers.reminders import briefing_card
+from models.calendar import evening, office_day
+from models.documents.documents import DIGEST, Making
+from models.people.person import Person
+from models.reminders import briefings
+from models.reports.figures.memo_periods import MemoPeriod
+from scheduler.ports import Outside
+from scheduler.telling import telling
+
+KIND = "briefing"
+"""The outbox's kind of it."""
+
+
+def period_of(making: Making) -> MemoPeriod | None:
+    """What the message is of that the picture is made for; None for one asked for by itself."""
+    if making.goes_in is None:
+        return None
+    return briefing_card.period_of(making.goes_in, office_day(making.asked_at))
+
+
+def card(
+    outside: Outside, session: Session, making: Making, pixels: tuple[int, int] | None
+) -> Card:
+    """The message; pixels: the picture's size, None where there is none."""
+    period, now = period_of(making), outside.clock.now()
+    assert period is not None
+    person = session.get_one(Person, making.person_id)
+    link = outside.picture_link(making.id, making.person_id, now) if pixels is not None else ""
+    hero: Hero | None = briefing_card.shown(link, pixels) if pixels is not None else None
+    takes = making.goes_in == DIGEST or briefings.wanted(session, person)
+    return briefing_card.card(session, person, period, now, takes, hero)
+
+
+def tell(outside: Outside, session: Session, making: Making, said: Card, now: datetime) -> None:
+    """Queue the digest that comes by itself, once a person and period; it is for its day."""
+    period = period_of(making)
+    assert period is not None
+    person = session.get_one(Person, making.person_id)
+    with telling(outside, session) as context:
+        context.notify(
+            person,
+            [said],
+            briefings.key(person, period),
+            KIND,
+            must_arrive=False,
+            expires_at=evening(now),
+        )

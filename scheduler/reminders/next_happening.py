@@ -1,0 +1,188 @@
+"""What the worker will do or say next, and when, if nobody does anything meanwhile; reads only.
+
+For the simulator's clock. Known are: the day's digests of duties, a group's announcements, the
+executives' summary, the weekly heads of the trail; a round's or a campaign's last day being over;
+a message that waits for its hour; a request, a joining code or a document that ends. Not known,
+because nothing keeps them: links of ten minutes, LINE's own waits, what a spent quota leaves out.
+Left out on purpose: when a complaint's traces go, what waits to be said of one and when it is due,
+which would tell that there is one.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models.accounts.account_changes import WAITS_FOR
+from models.audit import audit_witnesses
+from models.calendar import (
+    BANGKOK,
+    SPEAKING_FROM,
+    WorkingDays,
+    fiscal_year,
+    office_day,
+)
+from models.crypto import Sealer
+from models.documents import document
+from models.documents.document import DocumentRequest
+from models.documents.documents import KEPT_FOR
+from models.duties.reminder_policy import ANNOUNCED, CASE_KINDS
+from models.people.person import AccountChange, JoiningCode
+from models.plans.working_days import working_days
+from models.pledges.pledge import Campaign
+from models.queues import outbox, outbox_queue
+from models.queues.outbox import OutboxMessage
+from models.reminders import briefings, round_announcements
+from models.reminders.reminder_lines import Digest
+from models.reminders.reminder_pass import forecast
+from models.reports.figures import progress
+
+AHEAD = (14, 60, 400)
+"""Days looked ahead, in turn: what is near is found without living a whole year."""
+
+_DAY = timedelta(days=1)
+REMINDERS, ANNOUNCEMENT, SUMMARY, HEADS = "reminders", "announcement", "summary", "heads"
+ROUND_OVER, CAMPAIGN_OVER, MESSAGE = "round_over", "campaign_over", "message"
+REQUEST_OVER, CODE_OVER, DOCUMENT_OVER = "request_over", "code_over", "document_over"
+
+
+@dataclass(frozen=True)
+class Happening:
+    """at: the moment (aware, Asia/Bangkok) from which it is done; kind: one of this module's
+    names; about: the day it concerns (of most duties, a round); count: messages or rows, 0 where
+    nothing is counted."""
+
+    at: datetime
+    kind: str
+    about: date | None = None
+    count: int = 0
+
+
+def next_happening(session: Session, sealer: Sealer, now: datetime) -> Happening | None:
+    """The first of these after the aware moment; None when 400 days bring nothing.
+
+    What is due at the moment itself is being done by the worker and is not among them.
+    """
+    calendar = working_days(session)
+    soon = min(_stored(session, now), key=_moment, default=None)
+    for days in AHEAD:
+        last = office_day(now) + timedelta(days=days)
+        if soon is not None:
+            last = min(last, soon.at.date())
+        said = min(_said(session, sealer, calendar, now, last), key=_moment, default=None)
+        found = [each for each in (said, soon) if each is not None and each.at.date() <= last]
+        if found:
+            return min(found, key=_moment)
+    return soon
+
+
+def _moment(happening: Happening) -> datetime:
+    return happening.at
+
+
+# -- what is said in speaking hours -------------------------------------------------------------
+
+
+def _said(
+    session: Session, sealer: Sealer, calendar: WorkingDays, now: datetime, last: date
+) -> Iterator[Happening]:
+    """The first of each kind that is said after `now`, until the day `last`."""
+    begins = calendar.next_speaking(now)
+    first = office_day(begins) + (_DAY if begins <= now else timedelta())
+    if first > last:
+        return
+    digests = _digests(session, calendar, begins, first, last)
+    yield from (each for each in (digests,) if each is not None)
+    yield from _announced(session, sealer, calendar, first, last)
+    for kind, ahead in ((SUMMARY, briefings.ahead), (HEADS, audit_witnesses.ahead)):
+        days = ahead(session, calendar, begins, first, last)
+        yield from (_morning(day, kind, None, days[day]) for day in sorted(days)[:1])
+
+
+def _digests(
+    session: Session, calendar: WorkingDays, begins: datetime, first: date, last: date
+) -> Happening | None:
+    for ahead in forecast(session, calendar, begins, first, last):
+        told = [each for each in map(_days_told, ahead.digests) if each]
+        if told:
+            days = Counter(day for each in told for day in each)
+            about = max(sorted(days), key=days.__getitem__)
+            return _morning(ahead.day, REMINDERS, about, len(told))
+    return None
+
+
+def _days_told(digest: Digest) -> list[date]:
+    """The days of what a digest is about, complaints apart."""
+    return [line.duty.day for line in digest.lines if line.duty.kind not in CASE_KINDS]
+
+
+def _announced(
+    session: Session, sealer: Sealer, calendar: WorkingDays, first: date, last: date
+) -> Iterator[Happening]:
+    steps = sorted(
+        {
+            calendar.shift(day, offset)
+            for year in range(fiscal_year(first - 30 * _DAY), fiscal_year(last + 60 * _DAY) + 1)
+            for day in progress.rounds(session, year)
+            for offset in ANNOUNCED
+        }
+    )
+    for step in steps:
+        if first <= step <= last:
+            found = round_announcements.due(session, sealer, calendar, step)
+            if found:
+                yield _morning(step, ANNOUNCEMENT, found[0].round, len(found))
+                return
+
+
+def _morning(day: date, kind: str, about: date | None, count: int) -> Happening:
+    return Happening(datetime.combine(day, SPEAKING_FROM, BANGKOK), kind, about, count)
+
+
+# -- what stands in a row with its moment -------------------------------------------------------
+
+
+def _stored(session: Session, now: datetime) -> Iterator[Happening]:
+    """The first of each kind after `now`."""
+    yield from _rounds_over(session, now)
+    yield from _campaigns_over(session, now)
+    answers = (outbox_queue.ANSWER, outbox_queue.SECRET)  # what is said in a complaint is one
+    message = (OutboxMessage.state == outbox.WAITING) & OutboxMessage.kind.not_in(answers)
+    waits = (
+        (MESSAGE, OutboxMessage.not_before, message, timedelta()),
+        (REQUEST_OVER, AccountChange.asked_at, AccountChange.decision.is_(None), WAITS_FOR),
+        (CODE_OVER, JoiningCode.expires_at, JoiningCode.used_at.is_(None), timedelta()),
+        (DOCUMENT_OVER, DocumentRequest.made_at, DocumentRequest.state == document.MADE, KEPT_FOR),
+    )
+    for kind, column, holds, later in waits:
+        query = select(column).where(holds, column > now - later).order_by(column).limit(1)
+        for moment in session.scalars(query):
+            if moment is not None:
+                yield Happening((moment + later).astimezone(BANGKOK), kind)
+
+
+def _rounds_over(session: Session, now: datetime) -> Iterator[Happening]:
+    today = office_day(now)
+    for year in (fiscal_year(today), fiscal_year(today) + 1):
+        day = progress.next_round(session, year, today)
+        if day is not None:
+            yield Happening(_midnight_after(day), ROUND_OVER, day)
+            return
+
+
+def _campaigns_over(session: Session, now: datetime) -> Iterator[Happening]:
+    ends = Campaign.last_day
+    query = select(ends).where(Campaign.closed_at.is_(None), ends >= office_day(now))
+    found = session.scalars(query.order_by(ends)).all()
+    if found:
+        count = found.count(found[0])
+        yield Happening(_midnight_after(found[0]), CAMPAIGN_OVER, found[0], count)
+
+
+def _midnight_after(day: date) -> datetime:
+    return datetime.combine(day + _DAY, time(), BANGKOK)

@@ -1,0 +1,81 @@
+"""Telling administrators before a month begins that its quota will not hold its reminders."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+from sqlalchemy.orm import Session
+
+from handlers.reminders import quota_warning
+from models.audit import audit_witnesses
+from models.calendar import WorkingDays, office_day
+from models.people import people
+from models.plans.working_days import working_days
+from models.queues import quota
+from models.reminders import briefings
+from models.reminders.reminder_pass import DayAhead, forecast
+from models.trail import facts
+from scheduler.ports import Outside
+from scheduler.telling import telling
+
+LAST_DAYS = 3
+"""Working days before the month begins on which it is looked at; once is enough."""
+
+
+def warn_one(outside: Outside) -> bool:
+    """Look once at the month to come; False if it was looked at, or is not near."""
+    now = outside.clock.now()
+    month = outside.database.read(lambda session: _month_to_look_at(session, now))
+    if month is None:
+        return False
+    ahead = outside.database.read(lambda session: _ahead(session, month, now))
+    outside.database.write(lambda session: _tell(outside, session, month, *ahead))
+    return True
+
+
+def _month_to_look_at(session: Session, now: datetime) -> date | None:
+    """The first day of the month to come, if it is near and nobody has looked at it yet."""
+    calendar, today = working_days(session), office_day(now)
+    month = (today.replace(day=28) + timedelta(days=4)).replace(day=1)
+    if not calendar.may_speak(now) or not _near(calendar, today, month):
+        return None
+    known = quota.load(session, now)
+    if known is None or known.limit is None:
+        return None
+    return None if facts.get(session, facts.QUOTA_LOOKED) == month.isoformat() else month
+
+
+def _near(calendar: WorkingDays, today: date, month: date) -> bool:
+    return today >= calendar.shift(month, -LAST_DAYS)
+
+
+def _ahead(session: Session, month: date, now: datetime) -> tuple[list[DayAhead], int, int]:
+    """The month's days, and the messages with the trail's heads and the summaries beside them."""
+    last = (month.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+    calendar = working_days(session)
+    heads = sum(audit_witnesses.ahead(session, calendar, now, month, last).values())
+    summaries = sum(briefings.ahead(session, calendar, now, month, last).values())
+    return forecast(session, calendar, now, month, last), heads, summaries
+
+
+def _tell(
+    outside: Outside,
+    session: Session,
+    month: date,
+    ahead: list[DayAhead],
+    heads: int,
+    summaries: int,
+) -> None:
+    known = quota.load(session, outside.clock.now())
+    if known is None or known.limit is None:
+        return
+    facts.put(session, facts.QUOTA_LOOKED, month.isoformat())
+    billed = heads + summaries + sum(day.billed for day in ahead)
+    must = heads + sum(day.must for day in ahead)
+    if billed <= known.limit:
+        return
+    with telling(outside, session) as context:
+        for each in people.administrators(session):
+            said = quota_warning.card(month, billed, must, known.limit)
+            key = f"quota:{month.isoformat()}:{each.id}"
+            context.notify(each, [said], key, "notice", must_arrive=False)

@@ -1,0 +1,131 @@
+"""One pass of reminders: who owes what now is told, once, by one digest a person and day.
+
+Any number of workers may run the same pass, late, twice or killed anywhere: what was said stands
+under unique keys, in the transaction that queues the message.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from sqlalchemy.orm import Session
+
+from models.audit import audit_witnesses
+from models.calendar import office_day
+from models.people import people
+from models.plans.working_days import working_days
+from models.queues import quota
+from models.reminders import reminder_record
+from models.reminders.reminder_lines import Digest
+from models.reminders.reminder_pass import Pass, forecast, pass_at
+from models.reminders.reminder_plan import thinned
+from models.trail import facts
+from scheduler.ports import Outside
+from scheduler.reminders.reminders_say import say
+
+BATCH = 50
+"""Digests written down in one transaction."""
+
+
+@dataclass(frozen=True)
+class Fired:
+    """What a pass did: the digests queued, and those left out because the quota is short."""
+
+    queued: tuple[Digest, ...] = ()
+    left_out: tuple[Digest, ...] = ()
+
+
+def fire_one(outside: Outside) -> bool:
+    """Queue what a pass has to say now; False if there was nothing."""
+    fired = fire(outside)
+    return bool(fired.queued or fired.left_out)
+
+
+def fire(outside: Outside) -> Fired:
+    """One whole pass at the office's time."""
+    now = outside.clock.now()
+    if not outside.database.read(working_days).may_speak(now):
+        return Fired()
+    found = outside.database.read(lambda session: look(session, now))
+    if not found.digests:
+        return Fired()
+    choice = outside.database.read(lambda session: affordable(session, found, now))
+    if choice.left_out:
+        fired = outside.database.write(lambda session: _thinned(outside, session, now))
+    else:
+        fired = Fired(tuple(_in_batches(outside, choice.queued, now)))
+    outside.log.info("reminded", digests=len(fired.queued), left_out=len(fired.left_out))
+    return fired
+
+
+def _in_batches(outside: Outside, digests: Sequence[Digest], now: datetime) -> list[Digest]:
+    queued: list[Digest] = []
+    for first in range(0, len(digests), BATCH):
+        batch = digests[first : first + BATCH]
+        outside.checkpoint("remind:batch")
+        queued += _write(outside, batch, now)
+        outside.checkpoint("remind:noted")
+    return queued
+
+
+def _thinned(outside: Outside, session: Session, now: datetime) -> Fired:
+    """A pass whose quota is short: looked at, chosen and written in one transaction, one pass at a
+    time, so that nothing is left out that another worker's pass could afford."""
+    facts.hold(session, facts.QUOTA)
+    choice = affordable(session, look(session, now), now)
+    queued = say(outside, session, choice.queued, now)
+    reminder_record.note_left_out(session, choice.left_out)
+    return Fired(tuple(queued), choice.left_out)
+
+
+def look(session: Session, now: datetime) -> Pass:
+    """What a pass at the aware moment would say, and why not more."""
+    return pass_at(session, working_days(session), now)
+
+
+def _write(outside: Outside, batch: Sequence[Digest], now: datetime) -> list[Digest]:
+    return outside.database.write(lambda session: say(outside, session, batch, now))
+
+
+# -- a short quota -------------------------------------------------------------------------------
+
+
+def affordable(session: Session, found: Pass, now: datetime) -> Fired:
+    """What of the pass the month's quota allows, with what must still be said kept back."""
+    known = quota.load(session, now)
+    if known is None or known.limit is None:
+        return Fired(found.digests)
+    if known.limit - known.used >= len(found.digests) + _most_ahead(session, now):
+        return Fired(found.digests)
+    reserved = must_say_this_month(session, now)
+    choice = thinned(found.digests, known.limit, known.used, reserved)
+    return Fired(choice.sent, choice.left_out)
+
+
+def must_say_this_month(session: Session, now: datetime) -> int:
+    """The messages that no short quota leaves out, from tomorrow to the month's end, if nobody
+    does anything; the audit trail's heads among them."""
+    first = office_day(now) + timedelta(days=1)
+    last = _month_end(office_day(now))
+    if first > last:
+        return 0
+    calendar = working_days(session)
+    heads = audit_witnesses.ahead(session, calendar, now, first, last)
+    ahead = forecast(session, calendar, now, first, last)
+    return sum(day.must for day in ahead) + sum(heads.values())
+
+
+def _most_ahead(session: Session, now: datetime) -> int:
+    """More than that cannot be said until the month's end, whatever is owed: a digest a day to
+    everybody whom LINE reaches, and a message with the trail's heads to each who is sent them.
+    Counting them is cheaper than the forecast."""
+    today = office_day(now)
+    daily = people.reached(session) + audit_witnesses.WITNESSES
+    return daily * (_month_end(today) - today).days
+
+
+def _month_end(day: date) -> date:
+    following = (day.replace(day=28) + timedelta(days=4)).replace(day=1)
+    return following - timedelta(days=1)

@@ -1,0 +1,86 @@
+"""A day's digest in words: queued with what it says written down, fresh when it leaves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from handlers.gifts.result import gift_result_in_digest
+from handlers.messages import render
+from handlers.reminders import digest_card
+from models.calendar import evening
+from models.people import people
+from models.plans.working_days import working_days
+from models.queues import outbox_queue
+from models.queues.lane import LANE
+from models.queues.outbox_queue import Envelope, Outgoing
+from models.reminders import duty_checks, reminder_record, snoozes
+from models.reminders.duties import duties
+from models.reminders.reminder_lines import Digest, Line
+from scheduler.ports import Outside
+
+DIGEST = "digest"
+"""The outbox's kind of a day's digest."""
+
+
+def say(outside: Outside, session: Session, found: Sequence[Digest], now: datetime) -> list[Digest]:
+    """Write digests down as said and queue their pushes, in the caller's transaction; the new
+    ones of them."""
+    new = reminder_record.note_afresh(session, found, now, outside.random_bytes)
+    keys = {line.duty.key for digest, _ in new for line in digest.lines}
+    reasons = snoozes.reasons(session, keys)
+    results = gift_result_in_digest.results(session, (digest for digest, _ in new), now)
+    for digest, outbox_key in new:
+        person = people.by_id(session, digest.person_id)
+        line_user_id = person.line_user_id if person is not None else None
+        if line_user_id is None:  # left between the look and now: nobody to tell
+            reminder_record.unsay(session, outbox_key)
+            continue
+        envelope = Envelope(
+            key=outbox_key,
+            kind=DIGEST,
+            lane=outside.sealer.keyed_hash(line_user_id, LANE),
+            messages=render([digest_card.card(digest, reasons, results)]),
+            recipient=line_user_id,
+            expires_at=evening(now),
+        )
+        outbox_queue.put(session, outside.sealer, envelope, now, outside.random_bytes)
+    return [digest for digest, _ in new]
+
+
+def fresh(session: Session, message: Outgoing, now: datetime) -> list[dict[str, object]] | None:
+    """The digest as it is owed at this moment; None if nobody owes any of it any more.
+
+    What was met meanwhile is left out, and its lines are taken back.
+    """
+    told = duty_checks.told_by(session, message.key)
+    owed = duty_checks.still_owed(session, {line.duty_key for line in told})
+    if all(line.duty_key in owed for line in told):
+        return message.messages
+    for line in told:
+        if line.duty_key not in owed:
+            session.delete(line)
+    session.flush()
+    kept = [line for line in told if line.duty_key in owed]
+    if not kept:
+        reminder_record.unsay(session, message.key)
+        return None
+    known = {duty.key: duty for duty in duties(session, working_days(session), now)}
+    lines = tuple(
+        Line(known[line.duty_key], line.step, _offset(line.step), line.person_id, line.role)
+        for line in kept
+        if line.duty_key in known
+    )
+    if not lines:
+        reminder_record.unsay(session, message.key)
+        return None
+    digest = Digest(kept[0].person_id, kept[0].day, lines)
+    reasons = snoozes.reasons(session, owed)
+    results = gift_result_in_digest.results(session, [digest], now)
+    return render([digest_card.card(digest, reasons, results)])
+
+
+def _offset(step: str) -> int:
+    return 0 if step.startswith("=") else int(step)

@@ -1,0 +1,80 @@
+"""Announcing a round to the office's LINE groups: twice before it, and the result after."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from handlers.messages import render
+from handlers.reminders import round_announcement
+from models.calendar import BANGKOK, QUIET_FROM, fiscal_year, office_day
+from models.plans.working_days import working_days
+from models.queues import outbox_queue, quota
+from models.queues.outbox_queue import Envelope
+from models.queues.quota import ANNOUNCEMENT
+from models.reminders import round_announcements
+from models.reminders.round_announcements import Announcement
+from models.reports.figures import progress
+from models.reports.figures.progress import Narrow
+from scheduler.ports import Outside
+from scheduler.reminders.reminders_fire import must_say_this_month
+
+
+def announce_one(outside: Outside) -> bool:
+    """Queue one announcement, or put on record that the quota leaves it out; False if none."""
+    now = outside.clock.now()
+    found = outside.database.read(lambda session: _next(outside, session, now))
+    if found is None:
+        return False
+    return outside.database.write(lambda session: _announce(outside, session, *found, now))
+
+
+def _due(outside: Outside, session: Session, now: datetime) -> list[Announcement]:
+    calendar = working_days(session)
+    if not calendar.may_speak(now):
+        return []
+    return round_announcements.due(session, outside.sealer, calendar, office_day(now))
+
+
+def _next(outside: Outside, session: Session, now: datetime) -> tuple[Announcement, bool] | None:
+    """What is to be announced next, and whether the month holds it."""
+    found = _due(outside, session, now)
+    return (found[0], _affordable(session, found[0], now)) if found else None
+
+
+def _announce(
+    outside: Outside, session: Session, each: Announcement, affordable: bool, now: datetime
+) -> bool:
+    round_announcements.hold(session)
+    if each.key not in {other.key for other in _due(outside, session, now)}:
+        return True  # another worker was first
+    if not affordable:
+        round_announcements.note_left_out(session, each, now)
+        outside.log.info("announcement_left_out", group=each.code)
+        return True
+    year = fiscal_year(each.round)
+    today = office_day(now)
+    [count] = progress.counts(session, year, today, narrow=Narrow(due=each.round))
+    if not count.total:
+        round_announcements.note_left_out(session, each, now)
+        return True
+    left = -working_days(session).count_between(each.round, today)
+    envelope = Envelope(
+        key=each.key,
+        kind=ANNOUNCEMENT,
+        lane=each.lane,
+        messages=render([round_announcement.card(each.round, left, count)]),
+        recipient=each.group_id,
+        expires_at=datetime.combine(today, QUIET_FROM, BANGKOK),
+    )
+    outbox_queue.put(session, outside.sealer, envelope, now, outside.random_bytes)
+    return True
+
+
+def _affordable(session: Session, each: Announcement, now: datetime) -> bool:
+    """Whether the month holds it beside everything that must still be said."""
+    known = quota.load(session, now)
+    if known is None or known.left is None:
+        return True
+    return known.left - must_say_this_month(session, now) >= each.members

@@ -1,0 +1,356 @@
+"""The web process's readers and writers over real sockets: no client, however slow, takes a
+thread; each has its time, and what is no request is told so."""
+
+from __future__ import annotations
+
+import os
+import selectors
+import socket
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+import pytest
+from gunicorn.config import Config
+from gunicorn.glogging import Logger
+
+from bot.web.patient_worker import MOST_BODY, REQUEST_SECONDS, SMALL, PatientWorker
+from tests.journeys.processes import until
+
+GET = b"GET / HTTP/1.1\r\nHost: x\r\n\r\n"
+CODED = b"POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n"
+LARGE = 6 * 1024 * 1024
+
+
+class House:
+    """A worker with two threads in this process, at a port of its own; its clock is `ticks`.
+
+    The application answers a body with itself, /large with much, /wait when `open` is set.
+    """
+
+    def __init__(self, **settings: Any) -> None:
+        self.ticks = 0.0
+        self.open = threading.Event()
+        self.served = self.looks = 0
+        given = {"threads": 2, "keepalive": 75, "loglevel": "critical", **settings}
+        config = Config()
+        for name, value in given.items():
+            config.set(name, value)
+        self._listener = socket.create_server(("127.0.0.1", 0))
+        self.worker = PatientWorker(
+            1, os.getppid(), [self._listener], None, 30, config, Logger(config)
+        )
+        self.worker._ticks = lambda: self.ticks
+        self.worker.notify = self._looks
+        self.worker.wsgi = self._app
+        self.worker.tpool = self.worker.get_thread_pool()
+        self.worker.poller = selectors.DefaultSelector()
+        self.worker.method_queue.init()
+        self._thread = threading.Thread(target=self.worker.run)
+        self._clients: list[socket.socket] = []
+
+    def _app(self, environ: dict[str, Any], start: Callable[..., Any]) -> Iterable[bytes]:
+        body = environ["wsgi.input"].read()
+        if environ["PATH_INFO"] == "/large":
+            body = b"x" * LARGE
+        if environ["PATH_INFO"] == "/wait":
+            self.open.wait(60)
+        if environ["PATH_INFO"] == "/fault":
+            raise ValueError("what somebody wrote")
+        self.served += 1
+        start("200 OK", [("Content-Length", str(len(body)))])
+        return [body]
+
+    def _looks(self) -> None:
+        """Called by the loop, once a round; the next one begins at once."""
+        self.looks += 1
+        if self.looks % 2:
+            self.worker.method_queue.defer(lambda: None)
+
+    def begin(self) -> House:
+        self._thread.start()
+        return self
+
+    def end(self) -> None:
+        self.open.set()
+        waited_for = self.worker.pending_conns, self.worker.keepalived_conns
+        until(lambda: self.worker.nr_conns == sum(map(len, waited_for)), lambda: "still answering")
+        self.worker.alive = False
+        self.worker.cfg.set("graceful_timeout", 0)
+        self.worker.method_queue.defer(lambda: None)
+        self._thread.join()
+        for client in self._clients:
+            client.close()
+        for conn in [*self.worker.pending_conns, *self.worker.keepalived_conns]:
+            conn.socket.close()
+        self.worker.tmp.close()
+
+    def client(self, said: bytes = b"") -> socket.socket:
+        client = socket.socket()
+        self._clients.append(client)
+        client.settimeout(60)
+        client.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, SMALL)  # what is large waits
+        client.connect(self._listener.getsockname()[:2])
+        client.sendall(said)
+        return client
+
+    def passes(self, seconds: float) -> None:
+        """Time passes, and the loop has looked at its deadlines."""
+        self.ticks += seconds
+        before = self.looks
+        self.worker.method_queue.defer(lambda: None)
+        until(lambda: self.looks > before + 1, lambda: "the loop stands still")
+
+    def waited_for(self, count: int) -> None:
+        """So many connections are being read or written."""
+        until(lambda: len(self.worker.pending_conns) == count, lambda: "not as many")
+
+
+@pytest.fixture
+def houses() -> Iterator[Callable[..., House]]:
+    made: list[House] = []
+
+    def make(**settings: Any) -> House:
+        made.append(House(**settings).begin())
+        return made[-1]
+
+    yield make
+    for house in made:
+        house.end()
+
+
+@pytest.fixture
+def house(houses: Callable[..., House]) -> House:
+    return houses()
+
+
+def answer(client: socket.socket) -> tuple[int, bytes]:
+    """The next answer: its status and body."""
+    got = b""
+    while b"\r\n\r\n" not in got:
+        piece = client.recv(1)
+        assert piece, "closed without an answer"
+        got += piece
+    length = next(
+        int(line.split(b":")[1]) for line in got.split(b"\r\n") if b"content-length" in line.lower()
+    )
+    body = b""
+    while len(body) < length:
+        body += client.recv(length - len(body))
+    return int(got.split()[1]), body
+
+
+def closed(client: socket.socket) -> bool:
+    """Whether the other side has ended it; waits until something comes."""
+    try:
+        return client.recv(1) == b""
+    except ConnectionResetError:
+        return True
+
+
+def post(body: bytes, **more: str) -> bytes:
+    extra = "".join(f"{name}: {value}\r\n" for name, value in more.items())
+    return (
+        f"POST / HTTP/1.1\r\nHost: x\r\n{extra}Content-Length: {len(body)}\r\n\r\n".encode() + body
+    )
+
+
+# -- no client takes a thread ------------------------------------------------------------------
+
+
+def test_while_many_are_slow_others_are_answered(house: House) -> None:
+    slow = [house.client(said) for said in (b"", GET[:5], post(b"hello")[:-1]) for _ in range(20)]
+    house.waited_for(60)
+    assert answer(house.client(post(b"quick"))) == (200, b"quick")
+    for client, rest in ((slow[0], GET), (slow[20], GET[5:]), (slow[40], b"o")):
+        client.sendall(rest)
+        assert answer(client)[0] == 200
+
+
+def test_who_does_not_fetch_the_answer_takes_no_thread(house: House) -> None:
+    lazy = [house.client(b"GET /large HTTP/1.1\r\nHost: x\r\n\r\n") for _ in range(4)]
+    until(lambda: house.served == 4, lambda: "not all were worked on")
+    assert answer(house.client(GET)) == (200, b"")
+    assert answer(lazy[0]) == (200, b"x" * LARGE)
+
+
+def test_who_does_not_close_after_the_last_answer_holds_up_nobody(house: House) -> None:
+    last = post(b"x", Connection="close")
+    stay = [house.client(last) for _ in range(10)]
+    assert [answer(client) for client in stay] == [(200, b"x")] * 10
+    assert answer(house.client(GET)) == (200, b"")
+    assert house.ticks == 0  # nobody's time had to run out for it
+    assert closed(stay[0])
+
+
+# -- everybody has their time ------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("said", [b"", GET[:-1], post(b"hello")[:-1]])
+def test_a_request_that_takes_too_long_is_let_go(house: House, said: bytes) -> None:
+    slow = house.client(said)
+    house.waited_for(1)
+    house.passes(REQUEST_SECONDS - 1)
+    assert len(house.worker.pending_conns) == 1
+    house.passes(1)
+    assert closed(slow)
+
+
+def test_a_byte_now_and_then_does_not_make_the_time_longer(house: House) -> None:
+    slow = house.client(GET[:1])
+    house.waited_for(1)
+    for at in range(1, int(REQUEST_SECONDS)):
+        slow.sendall(GET[at : at + 1])
+        house.passes(1)
+    house.passes(1)
+    assert closed(slow)
+
+
+def test_a_kept_connection_may_rest_for_long_and_each_request_has_its_own_time(
+    house: House,
+) -> None:
+    kept = house.client(GET)
+    assert answer(kept)[0] == 200
+    until(lambda: house.worker.keepalived_conns, lambda: "it was not kept")
+    house.passes(74)
+    kept.sendall(GET[:4])
+    house.waited_for(1)
+    house.passes(REQUEST_SECONDS - 1)
+    kept.sendall(GET[4:])
+    assert answer(kept)[0] == 200
+    until(lambda: house.worker.keepalived_conns, lambda: "it was not kept")
+    house.passes(75)
+    assert closed(kept)
+
+
+def test_an_answer_may_take_long_while_it_makes_progress(house: House) -> None:
+    slow = house.client(b"GET /large HTTP/1.1\r\nHost: x\r\n\r\n")
+    house.waited_for(1)
+    [conn] = house.worker.pending_conns
+    until_then, got = conn.timeout, 0
+    house.passes(REQUEST_SECONDS - 1)
+    while conn.timeout == until_then:
+        got += len(slow.recv(65536))
+    assert got < LARGE
+    house.passes(REQUEST_SECONDS - 1)
+    while piece := slow.recv(min(65536, LARGE)):
+        got += len(piece)
+        if got > LARGE:
+            break
+    assert got > LARGE
+
+
+def test_an_answer_nobody_fetches_is_given_up(house: House) -> None:
+    lazy = house.client(b"GET /large HTTP/1.1\r\nHost: x\r\n\r\n")
+    house.waited_for(1)
+    house.passes(REQUEST_SECONDS)
+    assert house.worker.nr_conns == 0
+    received = 0
+    while piece := lazy.recv(65536):
+        received += len(piece)
+    assert received < LARGE
+
+
+# -- there are never too many ------------------------------------------------------------------
+
+
+def test_with_more_clients_than_fit_those_waited_for_longest_go_first(
+    houses: Callable[..., House],
+) -> None:
+    house = houses(worker_connections=5)
+    slow = [house.client(GET[:3]) for _ in range(12)]
+    assert closed(slow[0])
+    assert answer(house.client(GET)) == (200, b"")
+    slow[11].sendall(GET[3:])
+    assert answer(slow[11]) == (200, b"")
+    assert house.worker.nr_conns <= 5
+
+
+def test_of_half_read_bodies_the_largest_goes_when_all_hold_too_much(house: House) -> None:
+    half = post(b"x" * MOST_BODY)[: MOST_BODY - 10]
+    small = house.client(post(b"hello")[:-1])
+    large = [house.client(half) for _ in range(34)]
+    until(lambda: house.worker.nr_conns < 35, lambda: "all were kept")
+    assert sum(conn.held for conn in house.worker.pending_conns) <= 33 * 1024 * 1024
+    small.sendall(b"o")
+    assert answer(small) == (200, b"hello")
+    assert len(large) == 34
+
+
+# -- what is no request is told so --------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [(CODED + b"zz\r\nhello\r\n0\r\n\r\n", 400),
+     (CODED + b"5\r\nhelloXX0\r\n\r\n", 400),
+     (CODED + b"\r\n\r\n", 400),
+     (CODED.replace(b"chunked", b"gzip") + b"hello", 400),
+     (b"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: five\r\n\r\nhello", 400),
+     (b"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\nhello!", 400),
+     (b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03\r\n\r\n", 400),
+     (b"\r\n\r\n", 400),
+     (b"GET /" + b"x" * 5000 + b" HTTP/1.1\r\nHost: x\r\n\r\n", 414),
+     (b"GET / HTTP/1.1\r\nHost: x\r\nX: " + b"x" * 70_000 + b"\r\n\r\n", 431),
+     (b"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: %d\r\n\r\n" % (MOST_BODY + 1), 413),
+     (CODED + b"%x\r\n" % (MOST_BODY + 1), 413)],
+)  # fmt: skip
+def test_what_cannot_be_read_is_refused_with_4xx_and_the_connection_ends(
+    house: House, said: bytes, status: int
+) -> None:
+    client = house.client(said)
+    assert answer(client)[0] == status
+    assert closed(client)
+    assert house.served == 0
+
+
+def test_a_refused_body_that_is_still_on_its_way_does_not_destroy_the_answer(house: House) -> None:
+    client = house.client(post(b"x" * (3 * MOST_BODY)))
+    assert answer(client)[0] == 413
+
+
+def test_a_fault_is_logged_by_its_kind_only(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(
+        house.worker.log, "error", lambda text, *more, **_: said.append(text % more)
+    )
+    assert answer(house.client(b"GET /fault HTTP/1.1\r\nHost: x\r\n\r\n"))[0] == 500
+    assert said == ["request failed: ValueError"]
+
+
+# -- HTTP as it is spoken -----------------------------------------------------------------------
+
+
+def test_requests_sent_without_waiting_are_answered_in_their_order(house: House) -> None:
+    client = house.client(b"".join(post(b"%d" % n) for n in range(20)))
+    assert [answer(client) for _ in range(20)] == [(200, b"%d" % n) for n in range(20)]
+
+
+def test_a_body_in_chunks_is_put_together(house: House) -> None:
+    client = house.client(CODED + b"5\r\nhello\r\n")
+    client.sendall(b"6;x=y\r\n world\r\n0\r\n\r\n" + GET)
+    assert answer(client) == (200, b"hello world")
+    assert answer(client) == (200, b"")
+
+
+def test_who_asks_whether_to_go_on_is_told_to(house: House) -> None:
+    whole = post(b"hello", Expect="100-continue")
+    client = house.client(whole[:-5])
+    assert client.recv(100) == b"HTTP/1.1 100 Continue\r\n\r\n"
+    client.sendall(b"hello")
+    assert answer(client) == (200, b"hello")
+
+
+def test_a_process_that_ends_answers_what_it_has_and_waits_for_no_slow_client(
+    houses: Callable[..., House],
+) -> None:
+    house = houses(graceful_timeout=60)
+    busy = house.client(b"GET /wait HTTP/1.1\r\nHost: x\r\n\r\n")
+    house.client(GET[:3])
+    house.waited_for(1)
+    house.worker.handle_exit(15, None)
+    until(lambda: not house.worker._accepting, lambda: "still accepting")
+    house.open.set()
+    assert answer(busy)[0] == 200
+    house.ticks += 3600
+    until(lambda: house.worker.nr_conns == 0, lambda: "it waits for the slow one")

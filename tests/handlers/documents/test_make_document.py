@@ -1,0 +1,292 @@
+"""Asking for a document: what each role is offered, three taps at most, another format by one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from sqlalchemy import select
+
+from models.documents.document import DocumentRequest
+from models.documents.documents import asked_in
+from models.people import people
+from models.people.person import Person
+from tests.handlers.house import Chat, House
+from tests.handlers.reports.sent_reports import ADMIN, DIRECTOR, HEAD, REPORTER
+
+KINDS = [
+    "แบบรายงานของสำนัก", "รายงานของสำนักงาน", "บัญชีการส่งรายงาน", "ผล No Gift Policy",
+    "รายงานรับทรัพย์สิน",
+]  # fmt: skip
+OWN = [KINDS[0], KINDS[2], KINDS[3]]
+STAFF = "D0106"
+
+
+def requests(house: House) -> list[DocumentRequest]:
+    with house.session() as session:
+        found = list(session.scalars(select(DocumentRequest).order_by(DocumentRequest.id)))
+        session.expunge_all()
+    return found
+
+
+def last_tap(chat: Chat, label: str) -> list[DocumentRequest]:
+    """The tap that asks for it: nothing is said, the worker's answer is the document."""
+    heard = len(chat.heard)
+    chat.sends({"type": "postback", "postback": {"data": chat.button(label)}}, silent=True)
+    assert len(chat.heard) == heard
+    return requests(chat.house)
+
+
+@pytest.mark.parametrize(
+    ("who", "kinds"),
+    [(ADMIN, KINDS), (DIRECTOR, KINDS[:4]), (HEAD, OWN), (REPORTER, OWN)],
+)
+def test_everybody_is_offered_what_their_role_may_have(
+    chat: Callable[[str], Chat], who: str, kinds: list[str]
+) -> None:
+    someone = chat(who).says("เอกสาร")
+    assert [offer for offer in someone.offers if offer in KINDS] == kinds
+
+
+def test_who_has_no_part_in_it_is_told_so(chat: Callable[[str], Chat]) -> None:
+    someone = chat(STAFF).says("เอกสาร")
+    assert not set(KINDS) & set(someone.offers)
+    assert requests(someone.house) == []
+
+
+def test_a_reporter_asks_in_three_taps_for_their_own_bureau(chat: Callable[[str], Chat]) -> None:
+    someone = chat(REPORTER).says("เอกสาร").taps(KINDS[0]).taps("ทั้งปีงบประมาณ")
+    [row] = last_tap(someone, "Word")
+    assert (row.kind, row.ending, row.due, row.state) == ("bureau-form", "docx", None, "waiting")
+    assert row.bureau_id is not None
+
+
+def test_an_administrator_names_the_bureau_and_gets_it_in_three_taps(
+    chat: Callable[[str], Chat],
+) -> None:
+    someone = chat(ADMIN).says("เอกสาร").taps(KINDS[0])
+    assert "สำนักใด" in someone.last
+    someone.says("การคลัง")
+    [row] = last_tap(someone, "ทั้งปีงบประมาณ")
+    assert (row.kind, row.ending) == ("bureau-form", "pdf")
+
+
+def test_a_bureau_nobody_has_is_asked_for_again(chat: Callable[[str], Chat]) -> None:
+    someone = chat(ADMIN).says("เอกสาร").taps(KINDS[0]).says("สำนักพระจันทร์")
+    assert "ไม่พบสำนัก" in someone.last
+
+
+def test_the_offices_report_is_asked_for_by_its_months(chat: Callable[[str], Chat]) -> None:
+    someone = chat(ADMIN).says("เอกสาร").taps(KINDS[1]).taps("รอบ 6 เดือน")
+    [row] = last_tap(someone, "PDF")
+    assert row.due is not None and (row.due.month, row.due.day) == (3, 31)
+
+
+def test_the_round_may_be_named_at_once_or_typed(chat: Callable[[str], Chat]) -> None:
+    someone = chat(ADMIN).says("เอกสาร รอบ 20 มีนาคม 2570").taps(KINDS[2])
+    [row] = last_tap(someone, "Excel")
+    assert row.due is not None and row.due.isoformat() == "2027-03-20"
+    someone.says("เอกสาร").taps(KINDS[2]).says("20 มี.ค.")
+    assert last_tap(someone, "PDF")[-1].due == row.due
+
+
+# -- a round's own documents ---------------------------------------------------------------------
+
+ROUNDS_OWN = ["ดัชนีหลักฐาน", "บันทึกข้อความ", "ชุดเอกสารของรอบ"]
+
+
+@pytest.mark.parametrize(
+    ("who", "kinds"),
+    [(ADMIN, ROUNDS_OWN), (DIRECTOR, ROUNDS_OWN), (HEAD, ROUNDS_OWN[:1]),
+     (REPORTER, ROUNDS_OWN[:1]), (STAFF, [])],
+)  # fmt: skip
+def test_the_memo_and_the_archive_are_for_administrators_and_executives(
+    chat: Callable[[str], Chat], who: str, kinds: list[str]
+) -> None:
+    someone = chat(who).says("เอกสาร")
+    assert [offer for offer in someone.offers if offer in ROUNDS_OWN] == kinds
+
+
+def test_the_memo_is_asked_for_by_month_or_by_quarter(chat: Callable[[str], Chat]) -> None:
+    someone = chat(ADMIN).says("เอกสาร").taps("บันทึกข้อความ")
+    assert {"เดือนมีนาคม 2570", "เดือนกุมภาพันธ์ 2570", "ไตรมาสที่ 1/2570"} <= set(someone.offers)
+    someone.taps("เดือนกุมภาพันธ์ 2570")
+    assert not {"Excel", "ZIP"} & set(someone.offers)
+    [row] = last_tap(someone, "Word")
+    assert (row.kind, row.ending, row.due) == ("memo", "docx", date(2027, 2, 28))
+    someone.says("เอกสาร").taps("บันทึกข้อความ").taps("ไตรมาสที่ 1/2570")
+    row = last_tap(someone, "PDF")[-1]
+    assert (row.kind, row.ending, row.due) == ("memo-quarter", "pdf", date(2026, 12, 31))
+
+
+def test_the_archive_of_a_round_is_three_taps_and_asks_no_format(
+    chat: Callable[[str], Chat],
+) -> None:
+    someone = chat(ADMIN).says("เอกสาร").taps("ชุดเอกสารของรอบ").taps("ทุกหน่วยงาน")
+    [row] = last_tap(someone, "รอบ 20 มี.ค. 70")
+    assert (row.kind, row.ending, row.bureau_id) == ("round", "zip", None)
+
+
+@pytest.mark.parametrize(
+    ("kind", "period", "ending"),
+    [("บันทึกข้อความ", "ไตรมาสที่ 1/2570", "docx"), ("แบบรายงานของสำนัก", "ทั้งปีงบประมาณ", "xlsx")],
+)
+def test_a_format_named_before_a_kind_that_has_it_not_gives_the_usual_one(
+    chat: Callable[[str], Chat], kind: str, period: str, ending: str
+) -> None:
+    someone = chat(REPORTER if ending == "xlsx" else ADMIN).taps_data("o:documents?f=xlsx")
+    [row] = last_tap(someone.taps(kind), period)
+    assert row.ending == ending
+
+
+def test_a_reporter_asks_for_their_own_bureaus_evidence(chat: Callable[[str], Chat]) -> None:
+    someone = chat(REPORTER).says("เอกสาร").taps("ดัชนีหลักฐาน").taps("รอบ 20 มี.ค. 70")
+    [row] = last_tap(someone, "Excel")
+    assert (row.kind, row.ending) == ("evidence", "xlsx") and row.bureau_id is not None
+
+
+@pytest.mark.parametrize(
+    "data",
+    ["o:documents?k=round&b=-&d=-&f=zip", "o:documents?k=memo&d=2027-03-31&f=pdf",
+     "o:documents?k=heat-map&d=-&f=png", "o:documents?k=progress-chart&d=-&f=png"],
+)  # fmt: skip
+def test_a_button_of_an_administrators_gives_a_reporter_nothing(
+    chat: Callable[[str], Chat], data: str
+) -> None:
+    assert requests(chat(REPORTER).taps_data(data).house) == []
+
+
+@pytest.mark.parametrize("words", ["ไม่ทราบ", "31 กุมภาพันธ์"])
+def test_what_is_no_round_is_asked_for_again(chat: Callable[[str], Chat], words: str) -> None:
+    someone = chat(ADMIN).says("เอกสาร").taps(KINDS[2]).says(words)
+    assert requests(someone.house) == [] and "ทั้งปีงบประมาณ" in someone.offers
+
+
+def test_a_button_that_names_all_asks_at_once(chat: Callable[[str], Chat]) -> None:
+    someone = chat(ADMIN)
+    someone.sends(
+        {"type": "postback", "postback": {"data": "o:documents?k=submissions&d=-&f=xlsx"}},
+        silent=True,
+    )
+    [row] = requests(someone.house)
+    assert (row.kind, row.due, row.ending) == ("submissions", None, "xlsx")
+
+
+@pytest.mark.parametrize(
+    "data",
+    ["o:documents?k=office-report&d=-&f=pdf", "o:documents?k=nothing&d=x&f=exe&b=99999999999",
+     "o:documents?k=gifts&b=-&d=-&f=pdf", "o:gift_document?g=1", "o:gift_document?g=x&f=exe&n=z",
+     "o:documents?k=bureau-form&b=1&d=-", "o:document_link?r=1", "o:document_link?r=x"],
+)  # fmt: skip
+def test_a_button_gives_nobody_more_than_their_role_has(
+    chat: Callable[[str], Chat], data: str
+) -> None:
+    someone = chat(REPORTER).taps_data(data)
+    assert requests(someone.house) == []
+
+
+@pytest.mark.parametrize(("who", "named"), [(REPORTER, False), (HEAD, True)])
+def test_who_leads_people_gets_the_names_of_who_is_missing(
+    chat: Callable[[str], Chat], who: str, named: bool
+) -> None:
+    someone = chat(who).says("เอกสาร").taps(KINDS[3]).taps("รอบ 20 มี.ค. 70")
+    asked = asked_in(last_tap(someone, "PDF")[0])
+    assert (asked.kind, asked.due, asked.named) == ("no-gift", date(2027, 3, 20), named)
+    assert asked.bureau_id is not None and asked.digits is None
+
+
+def test_an_administrator_asks_for_all_bureaus_together(chat: Callable[[str], Chat]) -> None:
+    someone = chat(ADMIN).says("เอกสาร").taps(KINDS[4]).taps("ทุกหน่วยงาน")
+    [row] = last_tap(someone, "ทั้งปีงบประมาณ")
+    assert (row.kind, row.bureau_id, row.ending) == ("gifts", None, "pdf")
+
+
+def test_an_administrator_asks_for_one_bureaus_result_with_names(
+    chat: Callable[[str], Chat],
+) -> None:
+    someone = chat(ADMIN).says("เอกสาร").taps(KINDS[3]).says("การคลัง")
+    asked = asked_in(last_tap(someone, "รอบ 20 ก.ย. 70")[0])
+    assert asked.named and asked.bureau_id is not None and asked.due == date(2027, 9, 20)
+
+
+def test_a_button_names_the_digits(chat: Callable[[str], Chat]) -> None:
+    someone = chat(ADMIN)
+    data = "o:documents?k=no-gift&b=-&d=2027-03-20&f=docx&n=thai"
+    someone.sends({"type": "postback", "postback": {"data": data}}, silent=True)
+    [row] = requests(someone.house)
+    assert asked_in(row).digits == "thai" and row.bureau_id is None
+
+
+def test_an_old_button_never_asks_twice(chat: Callable[[str], Chat]) -> None:
+    someone = chat(REPORTER).says("เอกสาร").taps(KINDS[0]).taps("ทั้งปีงบประมาณ")
+    old = someone.button("PDF")
+    last_tap(someone, "PDF")
+    someone.taps_data(old)
+    assert len(requests(someone.house)) == 1
+
+
+# -- named in words ------------------------------------------------------------------------------
+
+
+def last_words(chat: Chat, typed: str) -> DocumentRequest:
+    """Words that ask for it whole: nothing is said, the worker's answer is the document."""
+    heard = len(chat.heard)
+    message = {"type": "text", "id": f"whole{heard}", "text": typed}
+    chat.sends({"type": "message", "message": message}, silent=True)
+    assert len(chat.heard) == heard, chat.last
+    return requests(chat.house)[-1]
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind", "ending", "due"),
+    [
+        ("ขอบัญชีการส่งรายงาน รอบ 20 มีนาคม PDF", "submissions", "pdf", date(2027, 3, 20)),
+        ("บัญชีการส่งรายงาน ทั้งปี เป็น Excel", "submissions", "xlsx", None),
+        ("ขอเอกสารบัญชีการส่งรายงาน รอบ 20 มีนาคม เวิร์ด", "submissions", "docx", date(2027, 3, 20)),
+        ("ขอชุดเอกสารของรอบ 20 มีนาคม ทุกหน่วยงาน", "round", "zip", date(2027, 3, 20)),
+        ("ขอรายงานของสำนักงาน รอบ 6 เดือน PDF", "office-report", "pdf", date(2027, 3, 31)),
+        ("ขอแบบรายงานของสำนักการคลังและงบประมาณ รอบ 20 มีนาคม Word", "bureau-form", "docx",
+         date(2027, 3, 20)),
+    ],
+)  # fmt: skip
+def test_words_that_name_the_document_are_not_asked_about_again(
+    chat: Callable[[str], Chat], typed: str, kind: str, ending: str, due: date | None
+) -> None:
+    row = last_words(chat(ADMIN), typed)
+    assert (row.kind, row.ending, row.due) == (kind, ending, due)
+    assert (row.bureau_id is None) == (kind != "bureau-form")
+
+
+def test_at_the_question_which_document_its_name_is_understood(
+    chat: Callable[[str], Chat],
+) -> None:
+    someone = chat(ADMIN).says("เอกสาร").says("ขอชุดเอกสารของรอบ 20 มีนาคม")
+    assert "ชุดเอกสารของรอบ" in someone.last and "ทุกหน่วยงาน" in someone.offers
+    [row] = last_tap(someone, "ทุกหน่วยงาน")
+    assert (row.kind, row.due, row.ending) == ("round", date(2027, 3, 20), "zip")
+    assert "พิมพ์ชื่อเอกสาร" in someone.says("เอกสาร").says("อะไรก็ได้").since(-2)
+    assert "ของรอบใด" in someone.says("บัญชี").last
+
+
+def test_a_format_that_was_typed_stays_when_the_bureau_is_tapped(
+    chat: Callable[[str], Chat],
+) -> None:
+    someone = chat(ADMIN).says("ขอแบบรายงานของสำนัก รอบ 20 มีนาคม Excel")
+    [row] = last_tap(someone, "สำนักบริหารงานกลาง")
+    assert (row.kind, row.ending, row.due) == ("bureau-form", "xlsx", date(2027, 3, 20))
+
+
+def test_units_that_nobody_belongs_to_are_not_offered_and_no_name_is_cut(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
+    long = "สำนักกรรมาธิการกิจการองค์กรตามรัฐธรรมนูญ"
+    with demo.session() as session:
+        people.bureau_named(session, "กลุ่มงานที่ไม่มีคน")
+        someone = session.scalars(select(Person).where(Person.staff_id == STAFF)).one()
+        someone.bureau = people.bureau_named(session, long)
+        session.commit()
+    admin = chat(ADMIN).says("เอกสาร").taps("แบบรายงานของสำนัก")
+    assert "กลุ่มงานที่ไม่มีคน" not in admin.offers and "สำนักบริหารงานกลาง" in admin.offers
+    assert not any("…" in label for label in admin.offers) and long in admin.last
+    assert "ของรอบใด" in admin.says(long).last

@@ -1,0 +1,150 @@
+"""The superior's decision on a gift: two taps, by law, once; the receiver hears at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from models.gifts import gifts
+from models.gifts.gift import CLOSED, DECIDED, HAND_OVER, KEEP, RETURN
+from tests.handlers.gifts.gifting import ADMIN, DIRECTOR, HEAD, ME, all_gifts, gives
+from tests.handlers.house import Chat
+from tests.handlers.reports.sent_reports import events_of, meets, number_of
+
+People = Callable[[str], Chat]
+
+
+@pytest.fixture
+def me(chat: People) -> Chat:
+    return chat(ME)
+
+
+@pytest.fixture
+def head(chat: People) -> Chat:
+    return chat(HEAD)
+
+
+@pytest.mark.parametrize(
+    ("button", "reason", "decision"),
+    [("ให้ส่งคืนผู้ให้", "เกินเกณฑ์กฎหมาย", RETURN), ("ให้มอบแก่หน่วยงาน", "ใช้ร่วมกันได้", HAND_OVER)],
+)
+def test_two_taps_decide_and_the_receiver_hears_at_once(
+    me: Chat, head: Chat, button: str, reason: str, decision: str
+) -> None:
+    gives(me, head)
+    head.taps(button).taps(reason)
+    assert "บันทึกผล" in head.last and "แจ้งผู้รับแล้ว" in head.last
+    [gift] = all_gifts(me.house)
+    assert (gift.decision, gift.state) == (decision, DECIDED)
+    assert gift.decided_by == number_of(me.house, HEAD)
+    meets(me.house, me)
+    assert button in me.last and "ส่งหลักฐาน" in me.offers
+    assert gifts.reason(me.house.sealer, gift) in me.last
+
+
+def test_what_the_law_allows_may_be_kept_in_two_taps(me: Chat, head: Chat) -> None:
+    gives(me, head, giver="แม่", relation="ญาติ", manner=None)
+    head.taps("ให้รับไว้ได้").taps("ญาติให้ตามธรรมเนียม")
+    [gift] = all_gifts(me.house)
+    assert (gift.decision, gift.state) == (KEEP, CLOSED)
+    meets(me.house, me)
+    assert "ให้รับไว้ได้" in me.last and "ส่งหลักฐาน" not in me.offers
+
+
+@pytest.mark.parametrize("words", ["ให้รับไว้", "อนุญาต", "รับไว้ได้ค่ะ"])
+def test_keeping_over_the_limit_is_refused_with_the_clause(
+    me: Chat, head: Chat, words: str
+) -> None:
+    gives(me, head)
+    head.taps("ดูรายละเอียด").taps("พิจารณา")
+    assert "ให้รับไว้" not in head.offers
+    head.says(words)
+    assert "รับไว้ไม่ได้" in head.since(-2) and head.since(-2).count("มาตรา 128") == 1
+    assert head.last.count("มิใช่ญาติ") == 1
+    head.taps_data("o:decide_gift?g=1&do=keep")
+    assert "รับไว้ไม่ได้" in head.last and "ให้ส่งคืนผู้ให้" in head.offers
+    assert all_gifts(me.house)[0].decision is None
+
+
+def test_a_typed_reason_is_confirmed_first(me: Chat, head: Chat) -> None:
+    gives(me, head)
+    head.taps("ให้ส่งคืนผู้ให้").says("ไม่").says("ผู้ให้กำลังเสนอราคากับสำนัก")
+    assert "เพราะ “ผู้ให้กำลังเสนอราคากับสำนัก” ใช่หรือไม่" in head.last
+    assert all_gifts(me.house)[0].decision is None
+    head.says("ผู้ให้ยื่นเสนอราคากับสำนัก").says("ยืนยัน")
+    [gift] = all_gifts(me.house)
+    assert gifts.reason(me.house.sealer, gift) == "ผู้ให้ยื่นเสนอราคากับสำนัก"
+
+
+def test_a_decided_gift_is_decided_no_more(me: Chat, head: Chat, chat: People) -> None:
+    gives(me, head)
+    data = head.button("ให้มอบแก่หน่วยงาน")
+    head.taps("ให้ส่งคืนผู้ให้").taps("ขัดนโยบายสำนักงาน").taps_data(data)
+    assert "พิจารณาแล้วว่าให้ส่งคืนผู้ให้" in head.last and "จึงไม่มีอะไรเปลี่ยน" in head.last
+    director = chat(DIRECTOR).taps_data(data)
+    assert "โดยนางตัวอย่าง หัวหน้ากลุ่ม" in director.last
+    assert all_gifts(me.house)[0].decision == RETURN
+    assert events_of(me.house, ME, "decided_gift") == 1
+
+
+def test_while_one_thinks_another_decides_and_nothing_is_done_twice(
+    me: Chat, head: Chat, chat: People
+) -> None:
+    gives(me, head)
+    director = chat(DIRECTOR).taps_data(head.button("ให้มอบแก่หน่วยงาน"))
+    head.taps("ให้ส่งคืนผู้ให้").taps("เกินเกณฑ์กฎหมาย")
+    director.taps("ใช้ร่วมกันได้")
+    assert "พิจารณาแล้วว่าให้ส่งคืนผู้ให้" in director.last
+    assert events_of(me.house, ME, "decided_gift") == 1
+
+
+@pytest.mark.parametrize(
+    ("staff_id", "why"),
+    [(ME, "ท่านเป็นผู้รับของขวัญนี้เอง"), ("D0103", "ไม่อยู่ในหน้าที่ของท่าน"), (ADMIN, "ไม่อยู่ในหน้าที่ของท่าน")],
+)
+def test_who_does_not_decide_is_told_why(
+    me: Chat, head: Chat, chat: People, staff_id: str, why: str
+) -> None:
+    gives(me, head)
+    other = chat(staff_id).taps_data(head.button("ให้ส่งคืนผู้ให้"))
+    assert why in other.last and "ของขวัญที่รายงาน" in other.offers
+    assert all_gifts(me.house)[0].decision is None
+
+
+def test_who_is_named_as_the_giver_is_told_that_the_next_one_decides(me: Chat, head: Chat) -> None:
+    me.says("รับของขวัญ").says("น้ำหอม 900 บาท").says("นางตัวอย่าง หัวหน้ากลุ่ม")
+    me.taps("ไม่ใช่คนในสำนักงาน").taps("เพื่อนหรืออื่น ๆ")
+    me.taps("ให้ฉัน ปฏิเสธได้").says("วันนี้ ที่ห้องทำงาน").taps("ยังอยู่กับตัว").taps("ยืนยันการรายงาน")
+    head.taps_data("o:decide_gift?g=1&do=keep")
+    assert "ท่านถูกระบุว่าเป็นผู้ให้" in head.last
+    assert "น้ำหอม" not in head.last and all_gifts(me.house)[0].decision is None
+
+
+@pytest.mark.parametrize("data", ["o:decide_gift?g=99", "o:decide_gift?g=x", "o:decide_gift?"])
+def test_a_strange_button_leads_to_the_list(head: Chat, data: str) -> None:
+    head.taps_data(data)
+    assert "ของขวัญที่รายงาน" in head.offers
+
+
+def test_the_receiver_without_line_is_told_of_by_the_superior(me: Chat, head: Chat) -> None:
+    gives(me, head)
+    me.sends({"type": "unfollow"}, silent=True)
+    head.taps("ให้ส่งคืนผู้ให้").taps("เกินเกณฑ์กฎหมาย")
+    assert "กรุณาแจ้งด้วยตนเอง" in head.last
+
+
+def test_a_superior_who_blocks_the_bot_hands_on_what_waits(me: Chat, head: Chat) -> None:
+    gives(me, head)
+    head.sends({"type": "unfollow"}, silent=True)
+    assert events_of(me.house, DIRECTOR, "decide_gift") == 1
+
+
+def test_a_draft_of_the_decision_is_over_when_others_decided(
+    me: Chat, head: Chat, chat: People
+) -> None:
+    gives(me, head)
+    director = chat(DIRECTOR).taps_data(head.button("ให้มอบแก่หน่วยงาน"))
+    head.taps("ให้ส่งคืนผู้ให้").taps("เกินเกณฑ์กฎหมาย")
+    director.says("เมนู")
+    assert "ทำเรื่องที่ค้างต่อ" not in director.offers

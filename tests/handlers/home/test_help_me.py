@@ -1,0 +1,63 @@
+"""Help by role, and how strangers join."""
+
+import pytest
+from sqlalchemy.orm import Session
+
+from handlers.home.help_me import QUERY
+from handlers.messages import render
+from handlers.question import welcome
+from tests import factories
+from tests.handlers.question.desk import Heard, ask, desk, office
+
+
+@pytest.mark.parametrize(
+    ("who", "told", "not_told"),
+    [
+        ("staff", ["แผน"], ["“รายงาน”", "“สถานะ”", "“รออนุมัติ”", "“ใครยังไม่ส่ง”"]),
+        ("reporter", ["“รายงาน”", "“สถานะ”", "แผน"], ["“รออนุมัติ”", "“ใครยังไม่ส่ง”"]),
+        ("head", ["“รออนุมัติ”", "“สถานะ”", "“ใครยังไม่ส่ง”"], ["“รายงาน 1.10”", "ทั้งสำนักงาน"]),
+        ("admin", ["ทั้งสำนักงาน", "“ใครยังไม่ส่ง”"], ["“รายงาน”", "“รออนุมัติ”"]),
+        ("admin", ["“รอตรวจ”", "“ร่องรอย 1.10”"], []),
+        ("executive", ["ทั้งสำนักงาน"], ["“รายงาน”", "“ใครยังไม่ส่ง”", "“รอตรวจ”"]),
+    ],
+)
+def test_each_role_reads_its_own_words(
+    session: Session, who: str, told: list[str], not_told: list[str]
+) -> None:
+    words = ask(session, QUERY, office(session).people[who]).words
+    assert [word for word in told if word not in words] == []
+    assert [word for word in not_told if word in words] == []
+
+
+def test_up_to_two_administrators_are_named_to_call(session: Session) -> None:
+    at = office(session)
+    first, study = at.people["admin"], at.bureaus["study"]
+    heard = ask(session, QUERY, at.people["reporter"])
+    assert f"ติดต่อผู้ดูแลระบบ: {first.name} ({first.position})" in heard.words
+    second, third = (factories.person(session, study, ["admin"]) for _ in range(2))
+    factories.person(session, study, ["admin"], joined=False)
+    words = ask(session, QUERY, at.people["reporter"]).words
+    assert f"{first.name} ({first.position}) หรือ {second.name} ({second.position})" in words
+    assert third.name not in words
+    assert first.name not in ask(session, QUERY, first).words
+
+
+def test_where_no_administrator_is_reached_it_says_so(session: Session) -> None:
+    alone = factories.person(session, factories.bureau(session))
+    assert "ยังไม่มีผู้ดูแลระบบที่ติดต่อผ่าน LINE ได้" in ask(session, QUERY, alone).words
+
+
+def test_a_stranger_reads_no_names(session: Session) -> None:
+    at = office(session)
+    assert at.people["admin"].name not in ask(session, QUERY, None).words
+
+
+def test_a_stranger_reads_how_to_join(session: Session) -> None:
+    heard = ask(session, QUERY, None)
+    assert "ลงทะเบียน" in heard.words and "ผู้ดูแลระบบ" in heard.words
+
+
+def test_the_welcome_leads_to_joining_and_fits_into_line(session: Session) -> None:
+    heard = Heard(welcome.answer(desk(session, None)))
+    assert len(render(heard.said)) == 1
+    assert "ลงทะเบียน" in {button.say for button in heard.buttons}

@@ -1,0 +1,212 @@
+"""The bureau's form: 002's March round from its rows; what is not reported is no 0 %."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from handlers.papers.paper_kinds import Wanted, render
+from handlers.papers.printing.model import Para
+from models.documents import document_figures
+from models.documents.document_rows import Reported
+from models.errors import Refusal
+from models.plans.plan import Activity
+from models.plans.plan_files import packaged_plan
+from models.reports.report import RETURNED, SUBMITTED, Report, ReportVersion
+from models.reports.report_checks import NO_PICTURE
+from models.reports.report_figures import CONTRADICT
+from models.reports.report_told import Remark
+from tests.handlers.papers.conftest import Desk
+from tests.handlers.papers.reading import arabic, docx_text, readings, sheets, squeezed, tables
+
+MARCH = date(2023, 3, 20)
+COLUMNS = ["ลำดับที่", "โครงการ/กิจกรรม", "ผลการดำเนินการ", "ผลผลิต", "ผลลัพธ์", "เอกสาร/หลักฐาน", "หมายเหตุ"]
+BELOW = (
+    "ดำเนินการแล้วเสร็จ3/3แนวทาง",
+    "ดำเนินการแล้วเสร็จ1/2แนวทาง",
+    "ผลการดำเนินการในภาพรวมคิดเป็นร้อยละ100(เฉลี่ยจาก3กิจกรรมที่รายงาน)",
+    "ผลการดำเนินการในภาพรวมคิดเป็นร้อยละ100(เฉลี่ยจาก1กิจกรรมที่รายงาน)",
+    "อยู่ระหว่างดำเนินการ–แนวทาง",
+    "ยังไม่ได้รายงาน1กิจกรรม(ไม่นับเป็นร้อยละ0)",
+    "91.37",
+)
+
+
+SMALL = Wanted("bureau-form", "small-2570", digits="arabic")
+DUE = date(2027, 3, 20)
+
+
+@pytest.fixture
+def small(desk: Desk) -> Desk:
+    desk.small_plan()
+    return desk
+
+
+@pytest.fixture
+def central(desk: Desk) -> Desk:
+    desk.takes_in("central-2566")
+    return desk
+
+
+def wanted(due: date | None = MARCH) -> Wanted:
+    return Wanted("bureau-form", "central-2566", due)
+
+
+def test_the_march_round_has_the_seven_columns_and_the_seven_reports(central: Desk) -> None:
+    found = tables(render(central.makes(wanted()), "docx", central.sealer).data)
+    forms = [table for table in found if table[0] == COLUMNS]
+    rows = [[arabic(cell) for cell in row] for form in forms for row in form[1:]]
+    reported = [row[0] for row in rows if row[2].startswith("ร้อยละ 100")]
+    assert reported == ["1.1", "1.2", "1.3", "2.1", "3.3", "3.4", "3.7"]
+    [silent] = [row for row in rows if row[0] == "2.2"]
+    assert silent[2:] == ["ยังไม่ได้รายงาน", "–", "–", "–", "–"]
+
+
+def test_the_pdf_read_back_holds_what_stands_under_each_measure(central: Desk) -> None:
+    for text in readings(render(central.makes(wanted()), "pdf", central.sealer).data):
+        plain = arabic(squeezed(text))
+        assert [each for each in BELOW if each not in plain] == []
+        assert "ร้อยละ0" not in plain.replace("(ไม่นับเป็นร้อยละ0)", "")
+
+
+def test_it_is_printed_in_thai_digits_like_its_model(central: Desk) -> None:
+    text = docx_text(render(central.makes(wanted()), "docx", central.sealer).data)
+    assert "๒๐\u00a0มีนาคม\u00a0๒๕๖๖" in text
+    assert "ร้อยละ ๑๐๐" in text
+
+
+def test_arabic_digits_may_be_asked_for(central: Desk) -> None:
+    asked = Wanted("bureau-form", "central-2566", MARCH, digits="arabic")
+    text = docx_text(render(central.makes(asked), "docx", central.sealer).data)
+    assert "20\u00a0มีนาคม\u00a02566" in text and "๒" not in text
+
+
+def test_the_whole_year_lists_every_activity_once_a_date(central: Desk) -> None:
+    found = sheets(render(central.makes(wanted(None)), "xlsx", central.sealer).data)
+    numbers = [
+        arabic(row[0]) for name in found if name.startswith("มาตรการ") for row in found[name][1:]
+    ]
+    assert numbers.count("2.2") == 2  # both dates of an ambiguous row are kept
+    assert {"1.4.1", "1.14", "3.8"} <= set(numbers)
+
+
+def test_the_mean_is_of_what_was_reported(small: Desk) -> None:
+    small.reports("small-2570", "1.1", status="started", percent=Decimal(50))
+    small.reports("small-2570", "1.2", status="started", percent=Decimal("33.33"))
+    said = [block.text for block in small.makes(SMALL).blocks if isinstance(block, Para)]
+    assert "ผลการดำเนินการในภาพรวมคิดเป็น ร้อยละ 41.67 (เฉลี่ยจาก 2 กิจกรรมที่รายงาน)" in said
+    assert "ดำเนินการแล้วเสร็จ 0/3 แนวทาง" in said
+    assert "อยู่ระหว่างดำเนินการ 2 แนวทาง" in said
+    assert "ยังไม่ได้รายงาน 1 กิจกรรม (ไม่นับเป็นร้อยละ 0)" in said
+
+
+def test_several_proofs_are_numbered_and_where_it_was_published_is_none(small: Desk) -> None:
+    published = {"เพจสำนัก": {"told": True, "link": ""}}
+    small.reports("small-2570", "1.1", evidence_names=["คำสั่ง", "ภาพถ่าย"], links=["https://a.go.th"])
+    small.reports("small-2570", "1.2", evidence_names=["คำสั่ง"], published=published)
+    [table] = tables(render(small.makes(SMALL), "docx", small.sealer).data)[:1]
+    assert table[1][5] == "1. คำสั่ง\n2. ภาพถ่าย\nเผยแพร่: https://a.go.th"
+    assert table[2][5].split("\n")[0] == "คำสั่ง"
+
+
+def test_the_year_counts_an_activity_once_however_many_dates_it_has(central: Desk) -> None:
+    """002:169-222: 14, 4 and 8 activities, of which 3, 1 and 3 are reported as done."""
+    said = [arabic(b.text) for b in central.makes(wanted(None)).blocks if isinstance(b, Para)]
+    counted = [line for line in said if line.startswith("ดำเนินการแล้วเสร็จ")]
+    assert counted == [f"ดำเนินการแล้วเสร็จ {done} แนวทาง" for done in ("3/14", "1/4", "3/8")]
+    assert "ยังไม่ได้รายงาน 3 กิจกรรม (ไม่นับเป็นร้อยละ 0)" in said
+
+
+def test_the_last_report_of_an_activity_with_several_dates_tells_where_it_is() -> None:
+    first, last = Activity(id=1, number="1.1"), Activity(id=1, number="1.1")
+    other = Activity(id=2, number="1.2.1", parent="1.2")
+    part = Activity(id=3, number="1.2.2", parent="1.2")
+    begun = ReportVersion(status="started", percent=Decimal(40))
+    done = ReportVersion(status="done", percent=Decimal(100))
+    rows = [
+        Reported(first, date(2027, 3, 20), "approved", begun),
+        Reported(last, date(2027, 7, 30), "approved", done),
+        Reported(other, date(2027, 7, 30), "approved", begun),
+        Reported(other, date(2027, 9, 15), "none", None),
+        Reported(part, date(2027, 7, 30), "approved", done),
+    ]
+    figures = document_figures.measure(rows)
+    assert (figures.listed, figures.done, figures.under_way) == (2, 1, 1)
+    assert (figures.unreported, figures.counted, figures.mean) == (0, 2, Decimal("85.00"))
+
+
+@pytest.mark.parametrize("ending", ["docx", "xlsx", "pdf"])
+def test_the_parts_that_the_plan_numbers_stand_under_their_titles(
+    central: Desk, ending: str
+) -> None:
+    data = render(central.makes(wanted(None)), ending, central.sealer).data
+    if ending == "pdf":
+        [plain, *_] = [arabic(squeezed(text)) for text in readings(data)]
+    elif ending == "docx":
+        plain = arabic(squeezed(docx_text(data)))
+    else:
+        cells = [str(cell) for rows in sheets(data).values() for row in rows for cell in row]
+        plain = arabic(squeezed("".join(cells)))
+    for number in ("1.7", "1.10", "2.2", "2.4", "3.7"):
+        [row] = [row for row in packaged_plan("central-2566").activities if row.number == number]
+        parts = (row.description or "").split("\n")
+        assert parts[1].startswith("2) ")
+        assert [part for part in parts if squeezed(part)[:12] not in plain] == []
+
+
+def test_the_remarks_of_a_form_are_findings_and_no_advice_to_the_writer(small: Desk) -> None:
+    facts = {"kind": "too_many", "people": "139", "whole": "127", "roster": ""}
+    kept = [
+        Remark(NO_PICTURE, "evidence", {"documents": "0"}),
+        Remark(CONTRADICT, "narrative", facts),
+    ]
+    small.reports("small-2570", "1.1", SUBMITTED, remarks=[remark.kept() for remark in kept])
+    [table] = tables(render(small.makes(SMALL), "docx", small.sealer).data)[:1]
+    assert table[1][6] == "จำนวน 139 คนมากกว่าทั้งหมด 127 คน"
+
+
+def test_a_returned_report_is_not_reported(small: Desk) -> None:
+    small.reports("small-2570", "1.1", RETURNED)
+    document = small.makes(SMALL)
+    [table] = tables(render(document, "docx", small.sealer).data)[:1]
+    assert table[1][2] == "ส่งกลับแก้ไข ยังไม่ได้ส่งใหม่"
+    assert document.draft == ""
+
+
+def test_a_report_that_waits_makes_it_a_draft(small: Desk) -> None:
+    small.reports("small-2570", "1.1", SUBMITTED)
+    assert small.makes(SMALL).draft.startswith("ร่าง: มี 1 รายงาน")
+
+
+def test_what_people_wrote_stays_as_they_wrote_it(small: Desk) -> None:
+    told = "=จัด 2 ครั้ง #import ครั้งที่ 1/2570 <b>ตัวหนา</b>"
+    small.reports("small-2570", "1.1", narrative=told)
+    document = small.makes(Wanted("bureau-form", "small-2570", digits="thai"))
+    for text in readings(render(document, "pdf", small.sealer).data):
+        assert squeezed(told) in squeezed(text)
+    assert told in docx_text(render(document, "docx", small.sealer).data)
+
+
+def test_without_a_plans_name_the_bureaus_one_of_the_year_is_taken(small: Desk) -> None:
+    bureau = small.bureau("สำนักหนึ่ง").id
+    found = small.makes(Wanted("bureau-form", due=DUE, bureau_id=bureau))
+    assert "แผนทดสอบ" in found.title[0]
+
+
+@pytest.mark.parametrize(
+    ("asked", "code"),
+    [(Wanted("bureau-form"), "bureau_missing"),
+     (Wanted("bureau-form", "nothing"), "no_plan"),
+     (Wanted("bureau-form", "central-2566", date(2023, 1, 1)), "no_rows"),
+     (Wanted("unheard-of"), "no_kind")],
+)  # fmt: skip
+def test_what_cannot_be_made_is_refused_by_its_reason(
+    central: Desk, asked: Wanted, code: str
+) -> None:
+    if code == "no_rows":  # what names no date is reported in it all the same
+        central.session.query(ReportVersion).delete()
+        central.session.query(Report).delete()
+    with pytest.raises(Refusal, match=code):
+        central.makes(asked)

@@ -1,0 +1,144 @@
+"""The memo to the Secretary-General: the government's layout, every figure from the rows."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from handlers.papers.paper_kinds import Wanted, gather, render
+from handlers.papers.printing.model import Document, Fields, Para, Table
+from models.reports.figures.memo_periods import month_of, quarter_of
+from models.reports.report import APPROVED, RETURNED, SUBMITTED
+from tests.handlers.papers.conftest import Desk
+from tests.handlers.papers.reading import arabic, docx_text, readings, squeezed, tables
+from tests.handlers.papers.round import DUE, Round
+
+AFTER = datetime(2027, 3, 25, 3, 0, tzinfo=UTC)
+LATE = datetime(2027, 3, 22, 3, 0, tzinfo=UTC)
+WANTED = Wanted("memo", due=DUE, digits="arabic")
+
+
+@pytest.fixture
+def round_(desk: Desk) -> Round:
+    """Two bureaus and four activities: in time, late, returned; the second has sent nothing."""
+    made = Round(desk.session, desk.sealer, 2, 4)
+    made.sends(0, 0, APPROVED)
+    made.sends(0, 1, SUBMITTED, submitted_at=LATE)
+    made.sends(0, 2, RETURNED)
+    return made
+
+
+def made(round_: Round, wanted: Wanted = WANTED, now: datetime = AFTER) -> Document:
+    return gather(round_.session, round_.sealer, wanted, now)
+
+
+def said(document: Document) -> str:
+    return "\n".join(block.text for block in document.blocks if isinstance(block, Para))
+
+
+def test_it_has_the_head_of_a_government_memo(round_: Round) -> None:
+    document = made(round_)
+    assert document.title == ["บันทึกข้อความ"]
+    [head] = [block for block in document.blocks if isinstance(block, Fields)]
+    labels = [label for line in head.lines for label, _ in line]
+    assert labels == ["ส่วนราชการ", "ที่", "วันที่", "เรื่อง"]
+    values = dict(pair for line in head.lines for pair in line)
+    assert values["ที่"] is None  # the registry's to write
+    assert values["วันที่"] == "25\u00a0มีนาคม\u00a02570"
+    assert "เรียน  เลขาธิการวุฒิสภา" in said(document)
+
+
+def test_what_was_sent_in_time_late_and_not_is_told_from_the_rows(round_: Round) -> None:
+    text = said(made(round_))
+    assert "ที่ครบกำหนด 8 ฉบับ จาก 2 สำนัก ส่งแล้ว 2 ฉบับ (ร้อยละ 25.00)" in text
+    assert "ส่งหลังกำหนด 1 ฉบับ ยังไม่ส่งและเกินกำหนด 5 ฉบับ ส่งกลับแก้ไข 1 ฉบับ" in text
+
+
+def test_the_table_behind_it_adds_up(round_: Round) -> None:
+    [table] = [block for block in made(round_).blocks if isinstance(block, Table)]
+    rows = {str(row[0].value): [cell.value for cell in row[1:7]] for row in table.rows}
+    assert rows == {
+        "สำนักการต่างประเทศ": [4, 0, 0, 4, 0, 0],
+        "สำนักวิชาการ": [4, 1, 1, 1, 1, 0],
+        "รวม": [8, 1, 1, 5, 1, 0],
+    }
+
+
+def test_before_the_day_nothing_is_overdue_and_nothing_is_asked(round_: Round) -> None:
+    text = said(made(round_, now=datetime(2027, 3, 10, tzinfo=UTC)))
+    assert "เกินกำหนด 0 ฉบับ" in text and "เร่งส่งรายงาน" not in text
+    assert "กำชับให้สำนัก" in text  # one was returned
+
+
+def test_what_is_at_risk_and_what_is_asked_follow_from_the_rows(round_: Round) -> None:
+    text = said(made(round_))
+    assert "ได้แก่ สำนักการต่างประเทศ (4 ฉบับ), สำนักวิชาการ (1 ฉบับ)" in text
+    assert "(1) สั่งการให้สำนักที่มีรายงานเกินกำหนดเร่งส่ง" in text
+
+
+def test_the_projects_and_budget_of_000_come_out_in_its_quarter(desk: Desk) -> None:
+    desk.takes_in("risk-2567")
+    text = said(desk.makes(Wanted("memo-quarter", due=date(2024, 3, 31), digits="arabic")))
+    for figure in ("15 โครงการ", "3 โครงการ (ร้อยละ 20.00)", "10 โครงการ (ร้อยละ 66.67)",
+                   "2 โครงการ (ร้อยละ 13.33)", "91,200.00", "10,075.00 บาท (ร้อยละ 11.05)",
+                   "81,125.00 บาท (ร้อยละ 88.95)", "เบิกจ่ายเกินที่ได้รับจัดสรรรวม 275.00 บาท"):  # fmt: skip
+        assert figure in text
+    assert "ไตรมาสที่\u00a02" in text
+
+
+def test_what_a_plans_source_printed_was_not_sent_late_by_being_taken_in(desk: Desk) -> None:
+    desk.takes_in("central-2566")
+    asked = Wanted("memo", due=date(2023, 3, 20), digits="arabic")
+    [table] = [b for b in desk.makes(asked).blocks if isinstance(b, Table)]
+    assert [cell.value for cell in table.rows[-1]][:5] == ["รวม", 5, 4, 0, 1]
+
+
+def test_a_month_without_anything_due_says_so(desk: Desk) -> None:
+    text = said(desk.makes(Wanted("memo", due=date(2027, 1, 15))))
+    assert "ไม่มีรายงานที่ครบกำหนดในเดือนมกราคม" in text
+    assert text.endswith("จึงเรียนมาเพื่อโปรดทราบ")
+
+
+def test_its_digits_are_thai_unless_asked_otherwise(round_: Round) -> None:
+    document = made(round_, Wanted("memo", due=DUE))
+    assert document.digits == "thai" and "ส่งแล้ว ๒ ฉบับ (ร้อยละ ๒๕.๐๐)" in said(document)
+
+
+def test_both_formats_read_back_hold_the_figures(round_: Round) -> None:
+    document = made(round_)
+    plain = squeezed(docx_text(render(document, "docx", round_.sealer).data))
+    assert "ส่งแล้ว2ฉบับ(ร้อยละ25.00)" in plain and "บันทึกข้อความ" in plain
+    [table] = tables(render(document, "docx", round_.sealer).data)
+    assert table[-1] == ["รวม", "8", "1", "1", "5", "1", "0", "25.00"]
+    for text in readings(render(document, "pdf", round_.sealer).data):
+        assert "ส่งแล้ว2ฉบับ(ร้อยละ25.00)" in arabic(squeezed(text))
+
+
+def test_the_same_rows_and_moment_give_the_same_bytes(round_: Round) -> None:
+    for ending in ("docx", "pdf"):
+        assert len({render(made(round_), ending, round_.sealer).data for _ in range(2)}) == 1
+
+
+@pytest.mark.parametrize(
+    ("day", "first", "last", "quarter"),
+    [(date(2026, 10, 1), date(2026, 10, 1), date(2026, 12, 31), 1),
+     (date(2027, 3, 20), date(2027, 1, 1), date(2027, 3, 31), 2),
+     (date(2027, 9, 30), date(2027, 7, 1), date(2027, 9, 30), 4)],
+)  # fmt: skip
+def test_a_quarter_is_of_the_fiscal_year(day: date, first: date, last: date, quarter: int) -> None:
+    found = quarter_of(day)
+    assert (found.first, found.last, found.quarter, found.year) == (first, last, quarter, 2570)
+
+
+def test_a_month_is_the_days_own() -> None:
+    found = month_of(date(2028, 2, 10))
+    assert (found.first, found.last, found.year) == (date(2028, 2, 1), date(2028, 2, 29), 2571)
+
+
+def test_what_is_overdue_from_before_the_month_is_still_to_be_followed(round_: Round) -> None:
+    later = datetime(2027, 4, 6, 3, 0, tzinfo=UTC)
+    text = said(made(round_, Wanted("memo", due=date(2027, 4, 6), digits="arabic"), later))
+    assert "ก่อนเดือนเมษายน\u00a02570 ยังค้าง 6 ฉบับ" in text
+    assert "สั่งการให้สำนักที่มีรายงานเกินกำหนดเร่งส่ง" in text
+    assert "ยังค้าง" not in said(made(round_))

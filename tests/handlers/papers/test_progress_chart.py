@@ -1,0 +1,63 @@
+"""The chart of 000 as a picture: its counts, the shares computed, its contradiction remarked."""
+
+from __future__ import annotations
+
+import io
+
+from PIL import Image
+
+from handlers.papers.paper_kinds import Wanted, render
+from handlers.papers.printing.model import Bars, Document, Notes
+from tests.handlers.papers.conftest import Desk
+
+WANTED = Wanted("progress-chart", "risk-2567")
+
+
+def bars(document: Document) -> dict[str, str]:
+    found = [block for block in document.blocks if isinstance(block, Bars)]
+    return {bar.label: bar.words for block in found for bar in block.bars}
+
+
+def notes(document: Document) -> list[str]:
+    return [item for block in document.blocks if isinstance(block, Notes) for item in block.items]
+
+
+def test_its_bars_are_the_counts_of_000_with_their_own_shares(desk: Desk) -> None:
+    desk.takes_in("risk-2567")
+    assert bars(desk.makes(WANTED)) == {
+        "ดำเนินการแล้วเสร็จ": "3 โครงการ ร้อยละ 20.00",
+        "เริ่มดำเนินการไปบ้าง แต่ยังไม่ครบถ้วน": "10 โครงการ ร้อยละ 66.67",
+        "ยังไม่ได้ดำเนินการ": "2 โครงการ ร้อยละ 13.33",
+        "เบิกจ่าย": "10,075.00 บาท ร้อยละ 11.05",
+        "ยังไม่เบิกจ่าย": "81,125.00 บาท ร้อยละ 88.95",
+    }
+
+
+def test_what_the_source_drew_otherwise_is_remarked(desk: Desk) -> None:
+    desk.takes_in("risk-2567")
+    said = notes(desk.makes(WANTED))
+    assert any("26.67%" in each and "73.33%" in each for each in said)
+    assert any("โครงการที่ 7 เบิกจ่ายเกิน" in each for each in said)
+
+
+def test_once_a_bureau_has_reported_the_sources_chart_is_no_longer_spoken_of(desk: Desk) -> None:
+    desk.takes_in("risk-2567")
+    desk.reports("risk-2567", "1", status="done")
+    document = desk.makes(WANTED)
+    assert not any("26.67%" in each for each in notes(document))
+    assert bars(document)["ดำเนินการแล้วเสร็จ"] == "4 โครงการ ร้อยละ 26.67"
+
+
+def test_the_same_rows_and_moment_give_the_same_picture(desk: Desk) -> None:
+    desk.takes_in("risk-2567")
+    data = render(desk.makes(WANTED), "png", desk.sealer).data
+    assert data == render(desk.makes(WANTED), "png", desk.sealer).data
+    assert len(data) < 1_000_000
+    with Image.open(io.BytesIO(data)) as picture:
+        assert picture.format == "PNG" and picture.size[0] == 1170
+
+
+def test_thai_digits_are_on_it_where_asked_for(desk: Desk) -> None:
+    desk.takes_in("risk-2567")
+    document = desk.makes(Wanted("progress-chart", "risk-2567", digits="thai"))
+    assert bars(document)["ดำเนินการแล้วเสร็จ"] == "๓ โครงการ ร้อยละ ๒๐.๐๐"

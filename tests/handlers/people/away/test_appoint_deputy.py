@@ -1,0 +1,142 @@
+"""A superior names a deputy for some days: chosen, confirmed, told, in force those days only."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from models.reports.report import APPROVED, SUBMITTED
+from tests.handlers.house import Chat
+from tests.handlers.reports.sent_reports import DIRECTOR, REPORTER, decision, meets, person, sends
+
+
+@pytest.fixture
+def deputy(chat: Callable[[str], Chat]) -> Chat:
+    """Somebody of the bureau without any role but staff."""
+    return chat("D0106")
+
+
+def appoints(head: Chat, days: str = "1-5 มี.ค.") -> None:
+    """The house's clock stands on 1 March 2570."""
+    head.says("มอบหมายแทน").says("D0106").says(days).taps("ยืนยันมอบหมาย")
+
+
+def test_a_deputy_is_appointed_and_told_and_so_is_the_next_one_up(
+    head: Chat, deputy: Chat, chat: Callable[[str], Chat]
+) -> None:
+    director = chat(DIRECTOR)
+    head.says("มอบหมายแทน")
+    assert "จะมอบหมายให้ผู้ใด" in head.last and "ข้อ 1 ·" not in head.last
+    head.says("บุคลากร").says("1-5 มี.ค.")
+    assert "บุคลากร" in head.last and "1 มีนาคม 2570 ถึง 5 มีนาคม 2570" in head.last
+    head.taps("ยืนยันมอบหมาย")
+    assert "มอบหมายให้ นายสมมติ บุคลากร พิจารณารายงานแทนท่าน" in head.last
+    meets(head.house, deputy, director)
+    assert "ท่านได้รับมอบหมายให้พิจารณารายงานแทน" in deputy.last
+    assert "นางตัวอย่าง หัวหน้ากลุ่ม มอบหมายให้ นายสมมติ บุคลากร" in director.last
+
+
+def test_new_reports_go_to_the_deputy_who_decides_for_the_superior(
+    reporter: Chat, head: Chat, deputy: Chat
+) -> None:
+    appoints(head)
+    sends(reporter, deputy, head)
+    assert "ปฏิบัติหน้าที่แทน ผู้บังคับบัญชากลุ่มงานบริหารทั่วไป" in reporter.last
+    assert "รายงานรออนุมัติ" in deputy.last and "พิจารณาแทน" in deputy.last
+    assert "รายงานรออนุมัติ" not in head.last
+    deputy.taps("ดูไฟล์แนบ").taps("อนุมัติ").taps("ยืนยันอนุมัติ")
+    assert decision(head.house)[0] == APPROVED
+    meets(head.house, reporter)
+    assert "นายสมมติ บุคลากร (ปฏิบัติหน้าที่แทน นางตัวอย่าง หัวหน้ากลุ่ม)" in reporter.last
+
+
+def test_the_deputys_list_and_menu_show_what_waits(
+    reporter: Chat, head: Chat, deputy: Chat
+) -> None:
+    sends(reporter, head)
+    appoints(head)
+    assert "รออนุมัติ (1 ฉบับ)" in deputy.says("เมนู").offers
+    deputy.taps("รออนุมัติ (1 ฉบับ)")
+    assert "แทน นางตัวอย่าง หัวหน้ากลุ่ม" in deputy.last
+    assert "มอบหมายให้ นายสมมติ บุคลากร พิจารณาแทน" in head.says("รออนุมัติ").last
+    deputy.taps("พิจารณา").taps("อนุมัติ").taps("ยืนยันอนุมัติ")
+    assert decision(head.house)[0] == APPROVED
+
+
+def test_before_and_after_the_days_the_deputy_decides_nothing(
+    reporter: Chat, head: Chat, deputy: Chat
+) -> None:
+    appoints(head, "2-3 มี.ค.")
+    sends(reporter, head)
+    card = head.button("อนุมัติ")
+    assert "ไม่ได้อยู่ในสายบังคับบัญชาของท่าน" in deputy.taps_data(card).last
+    head.house.later(days=1)
+    deputy.taps_data(card)
+    yes = deputy.button("ยืนยันอนุมัติ")
+    head.house.later(days=2)
+    deputy.taps_data(yes)
+    assert decision(head.house)[0] == SUBMITTED
+    assert "ไม่มีรายงานที่รอท่านอนุมัติ" in deputy.says("รออนุมัติ").last
+
+
+def test_a_deputys_own_report_waits_for_the_superior(reporter: Chat, head: Chat) -> None:
+    head.says("มอบหมายแทน").says("D0103").says("วันนี้").taps("ยืนยันมอบหมาย")
+    sends(reporter, head)
+    assert "รายงานรออนุมัติ" in head.last
+    reporter.taps_data(head.button("อนุมัติ"))
+    assert "ท่านเป็นผู้รายงานฉบับนี้เอง" in reporter.last
+
+
+@pytest.mark.parametrize("name", ["ตัวอย่าง ดูแลแผน", "D0202", "ไม่มีคนนี้", "D0102"])
+def test_only_colleagues_of_the_roster_are_taken(head: Chat, name: str) -> None:
+    head.says("มอบหมายแทน").says(name)
+    assert "ไม่พบชื่อนี้ในสำนักของท่าน" in head.since(-2)
+
+
+def test_a_name_of_several_asks_for_the_staff_id(head: Chat) -> None:
+    head.says("มอบหมายแทน").says("นายสมมติ")
+    assert "กรุณาพิมพ์เลขประจำตัว" in head.since(-2) and "D0104" in head.since(-2)
+    head.says("D0104")
+    assert "ตั้งแต่วันใดถึงวันใด" in head.last
+
+
+def test_a_colleague_may_be_tapped_and_the_days_too(head: Chat, deputy: Chat) -> None:
+    head.says("มอบหมายแทน").taps("นายสมมติ บุคลากร").taps("วันนี้วันเดียว").says("ยืนยัน")
+    assert "พิจารณารายงานแทนท่านในวันที่ 1 มีนาคม 2570 แล้ว" in head.last
+
+
+@pytest.mark.parametrize(
+    ("days", "why"),
+    [
+        ("27-28 ก.พ.", "วันเริ่มผ่านไปแล้ว"),
+        ("1 มี.ค. - 15 เม.ย.", "ไม่เกิน 30 วัน"),
+        ("9-5 มี.ค.", "วันเริ่มและวันสิ้นสุด"),
+        ("สักพัก", "วันเริ่มและวันสิ้นสุด"),
+    ],
+)
+def test_days_that_will_not_do_are_asked_again(head: Chat, days: str, why: str) -> None:
+    head.says("มอบหมายแทน").says("D0106").says(days)
+    assert why in head.since(-2) and "ตั้งแต่วันใดถึงวันใด" in head.last
+
+
+def test_two_deputies_of_one_day_are_refused(head: Chat) -> None:
+    appoints(head)
+    head.says("มอบหมายแทน")
+    assert "มอบหมายไว้แล้ว" in head.since(-2)
+    head.says("D0104").says("5-6 มี.ค.")
+    assert "ช่วงนี้มอบหมายให้ นายสมมติ บุคลากร แล้ว" in head.since(-2)
+    head.says("6-7 มี.ค.").taps("ยืนยันมอบหมาย")
+    assert "มอบหมายให้ นายสมมติ ช่วยรายงาน" in head.last
+
+
+def test_a_deputy_who_left_before_the_yes_is_not_appointed(head: Chat) -> None:
+    head.says("มอบหมายแทน").says("D0106").says("1-5 มี.ค.")
+    person(head.house, "D0106", blocked_at=head.house.now)
+    head.taps("ยืนยันมอบหมาย")
+    assert "กรุณาเลือกผู้อื่น" in head.since(-2) and "จะมอบหมายให้ผู้ใด" in head.last
+
+
+@pytest.mark.parametrize("staff_id", [REPORTER, "D0106", "D0002"])
+def test_who_leads_nobody_appoints_nobody(chat: Callable[[str], Chat], staff_id: str) -> None:
+    assert "จะมอบหมายให้ผู้ใด" not in chat(staff_id).says("มอบหมายแทน").last

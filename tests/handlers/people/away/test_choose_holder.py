@@ -1,0 +1,124 @@
+"""Who is responsible for a bureau's reports: chosen by its superiors or an administrator, told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from sqlalchemy import select
+
+from models.duties.reminder_tables import DutyHolder
+from models.people.person import Person
+from models.plans.plan import Activity
+from tests.handlers.house import Chat, House
+from tests.handlers.reports.sent_reports import ADMIN, REPORTER, events_of, meets, person
+
+SECOND = "D0104"
+
+
+def held(house: House) -> list[tuple[str, str | None]]:
+    """Who holds what: staff id and the activity's number."""
+    query = (
+        select(Person.staff_id, Activity.number)
+        .select_from(DutyHolder)
+        .join(Person, Person.id == DutyHolder.person_id)
+        .outerjoin(Activity, Activity.id == DutyHolder.activity_id)
+        .order_by(DutyHolder.id)
+    )
+    with house.session() as session:
+        return [(staff_id, number) for staff_id, number in session.execute(query)]
+
+
+def test_a_head_chooses_and_both_are_told_once(head: Chat, chat: Callable[[str], Chat]) -> None:
+    first, second = chat(REPORTER), chat(SECOND)
+    head.says("ผู้รับผิดชอบรายงาน").taps("ทุกกิจกรรม")
+    assert "ปัจจุบันคือ นางสาวตัวอย่าง รายงานดี" in head.last
+    head.taps("นายสมมติ ช่วยรายงาน")
+    assert "รายงานทุกกิจกรรม" in head.last and "สำนักบริหารงานกลาง" in head.last
+    yes = head.button("ยืนยันผู้รับผิดชอบ")
+    head.taps_data(yes)
+    assert "นายสมมติ ช่วยรายงาน เป็นผู้รับผิดชอบรายงานทุกกิจกรรม" in head.last
+    meets(head.house, first, second)
+    assert "กำหนดให้ท่านเป็นผู้รับผิดชอบ" in second.last
+    assert "นายสมมติ ช่วยรายงาน เป็นผู้รับผิดชอบ" in first.last and "แทนท่าน" in first.last
+    assert "ไม่ได้ทำซ้ำ" in head.taps_data(yes).last
+    assert [events_of(head.house, who, "holder") for who in (REPORTER, SECOND)] == [1, 1]
+    assert held(head.house) == [(SECOND, None)]
+    assert "เพราะท่านเป็นผู้รับผิดชอบรายงาน" in second.says("เตือนอะไรฉันบ้าง").last
+    assert "เพราะท่านเป็นผู้รายงานร่วม" in first.says("เตือนอะไรฉันบ้าง").last
+
+
+def test_one_activity_may_have_its_own(head: Chat, chat: Callable[[str], Chat]) -> None:
+    head.says("ผู้รับผิดชอบรายงาน 2.1").says("ช่วยรายงาน").says("ยืนยัน")
+    assert "รายงานกิจกรรม 2.1" in head.last
+    assert held(head.house) == [(SECOND, "2.1")]
+    said = chat(SECOND).says("เตือนอะไรฉันบ้าง").last
+    assert "เพราะท่านเป็นผู้รับผิดชอบรายงาน" in said and "เพราะท่านเป็นผู้รายงานร่วม" in said
+
+
+def test_who_is_it_already_is_not_told_again(head: Chat) -> None:
+    head.says("ผู้รับผิดชอบรายงาน").says("ทุกกิจกรรม").says(REPORTER).says("ยืนยัน")
+    assert "เป็นผู้รับผิดชอบรายงานทุกกิจกรรม" in head.last and "อยู่แล้ว" in head.last
+    assert events_of(head.house, REPORTER, "holder") == 0
+
+
+def test_an_administrator_names_the_bureau(chat: Callable[[str], Chat]) -> None:
+    admin = chat(ADMIN)
+    admin.says("ผู้รับผิดชอบรายงาน")
+    assert "ของสำนักใด" in admin.last and "ประชาสัมพันธ์" in admin.offers
+    admin.says("สำนักอะไรสักอย่าง")
+    assert "ไม่พบสำนักนี้" in admin.last
+    admin.says("บริหารงานกลาง").says("2.1").says(SECOND).says("ยืนยัน")
+    assert held(admin.house) == [(SECOND, "2.1")]
+
+
+def test_an_administrator_says_it_in_one_line(chat: Callable[[str], Chat]) -> None:
+    admin = chat(ADMIN)
+    admin.says("ผู้รับผิดชอบรายงาน 2.1 สำนักบริหารงานกลาง")
+    assert "ผู้ใดเป็นผู้รับผิดชอบรายงานกิจกรรม 2.1" in admin.last
+
+
+def test_an_answer_changed_at_the_end_is_checked_again(chat: Callable[[str], Chat]) -> None:
+    admin = chat(ADMIN)
+    admin.says("ผู้รับผิดชอบรายงาน สำนักบริหารงานกลาง").says("ทุกกิจกรรม").says(SECOND)
+    admin.says("แก้ไข สำนัก").says("ประชาสัมพันธ์").says("ยืนยัน")
+    assert "ผู้ใดเป็นผู้รับผิดชอบ" in admin.last and held(admin.house) == []
+    admin.says("D0302").says("ยืนยัน")
+    assert "อยู่แล้ว" in admin.last
+
+
+@pytest.mark.parametrize("typed", ["9.9", "ไม่รู้", "1.6 และ 2.1"])
+def test_an_activity_the_bureau_does_not_report_is_not_taken(head: Chat, typed: str) -> None:
+    head.says("ผู้รับผิดชอบรายงาน").says(typed)
+    assert "ทุกกิจกรรม" in head.offers and held(head.house) == []
+
+
+@pytest.mark.parametrize("typed", ["D0106", "D0202", "ไม่มีคนนี้"])
+def test_only_reporters_of_the_bureau_are_taken(head: Chat, typed: str) -> None:
+    head.says("ผู้รับผิดชอบรายงาน").says("ทุกกิจกรรม").says(typed)
+    assert "ไม่พบชื่อนี้ในผู้รายงานของสำนัก" in head.since(-2)
+
+
+def test_who_lost_the_role_meanwhile_is_not_taken(head: Chat) -> None:
+    head.says("ผู้รับผิดชอบรายงาน").says("ทุกกิจกรรม").says(SECOND)
+    person(head.house, SECOND, roles=["staff"])
+    assert "ไม่ได้เป็นผู้รายงานของสำนักแล้ว" in head.says("ยืนยัน").last
+    assert held(head.house) == []
+
+
+def test_whom_line_does_not_reach_is_not_offered(head: Chat) -> None:
+    person(head.house, SECOND, line_user_id=None)
+    head.says("ผู้รับผิดชอบรายงาน").says("ทุกกิจกรรม")
+    assert "นายสมมติ ช่วยรายงาน" not in head.offers
+
+
+def test_a_bureau_without_reporters_is_told_so(head: Chat) -> None:
+    for who in (REPORTER, SECOND):
+        person(head.house, who, line_user_id=None)
+    assert "ยังไม่มีผู้รายงานที่ลงทะเบียน" in head.says("ผู้รับผิดชอบรายงาน").last
+
+
+@pytest.mark.parametrize("who", [REPORTER, "D0106"])
+def test_it_is_not_for_everybody(chat: Callable[[str], Chat], who: str) -> None:
+    other = chat(who).says("ผู้รับผิดชอบรายงาน")
+    assert "เปิดให้เฉพาะผู้มีหน้าที่" in other.last

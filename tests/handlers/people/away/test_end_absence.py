@@ -1,0 +1,65 @@
+"""Back from leave: asked, ended, told; what is owed comes back at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from tests.handlers.house import Chat
+from tests.handlers.people.away.test_tell_absence import told
+from tests.handlers.reports.sent_reports import REPORTER, events_of, meets
+from tests.models.reminders.owing import at
+
+
+@pytest.fixture
+def away(chat: Callable[[str], Chat]) -> Chat:
+    """On leave from 1 to 9 March 2570, and 2 March it is."""
+    made = chat(REPORTER).says("ลา 1-9 มี.ค.").taps("ยืนยันวันลา")
+    made.house.now = at(date(2027, 3, 2))
+    return made
+
+
+@pytest.mark.parametrize("words", ["ยกเลิกลา", "กลับมาแล้ว", "กลับมาแล้วค่ะ", "ยกเลิกวันลา"])
+def test_coming_back_is_asked_and_then_in_force_and_told(
+    away: Chat, chat: Callable[[str], Chat], words: str
+) -> None:
+    assert "1 มี.ค. 70 – 9 มี.ค. 70" in away.says(words).last
+    away.taps("ยืนยันยกเลิกลา")
+    assert "จะเตือนท่านตามเดิม และแจ้ง นายสมมติ ช่วยรายงาน แล้ว" in away.last
+    assert told(away.house) == []
+    meets(away.house, second := chat("D0104"))
+    assert "ยกเลิกวันลาแล้ว" in second.last
+    assert "2.1 · 20 มี.ค." in away.says("เลื่อน").offers
+
+
+def test_one_may_stay_away_after_all(away: Chat) -> None:
+    away.says("กลับมาแล้ว").taps("ยังลาตามเดิม")
+    assert "ยังคงวันลาไว้ตามเดิม" in away.last and len(told(away.house)) == 1
+
+
+def test_an_old_yes_ends_nothing_later(away: Chat) -> None:
+    away.says("ยกเลิกลา")
+    yes = away.button("ยืนยันยกเลิกลา")
+    away.taps_data(yes)
+    away.says("ลา 15 มี.ค.").taps("ยืนยันวันลา")
+    assert "ไม่ได้ทำซ้ำ" in away.taps_data(yes).last
+    assert told(away.house) == [(date(2027, 3, 15), date(2027, 3, 15))]
+    assert events_of(away.house, "D0104", "absence") == 3
+
+
+def test_leave_that_was_over_when_the_answer_came_is_answered_kindly(away: Chat) -> None:
+    away.says("ยกเลิกลา")
+    away.house.now = at(date(2027, 3, 10))
+    assert "ท่านไม่มีวันลาที่แจ้งไว้" in away.taps("ยืนยันยกเลิกลา").last
+
+
+def test_who_is_there_is_told_so(chat: Callable[[str], Chat]) -> None:
+    there = chat(REPORTER).says("กลับมาแล้ว")
+    assert "ท่านไม่มีวันลาที่แจ้งไว้" in there.last and "แจ้งลา" in there.offers
+
+
+def test_the_word_for_stopping_is_not_the_word_for_coming_back(away: Chat) -> None:
+    assert "ไม่มีเรื่องที่ต้องยกเลิก" in away.says("ยกเลิก").last
+    assert len(told(away.house)) == 1

@@ -1,0 +1,215 @@
+"""Telling leave: its days, who takes over and hears of it, what is refused and why."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import select
+
+from models.duties.reminder_tables import Absence
+from tests.handlers.house import Chat, House
+from tests.handlers.reports.sent_reports import DIRECTOR, HEAD, REPORTER, events_of, meets, person
+from tests.models.reminders.owing import at
+
+SECOND = "D0104"
+
+
+@pytest.fixture
+def reporter(chat: Callable[[str], Chat]) -> Chat:
+    """It is Monday, 1 March 2570."""
+    return chat(REPORTER)
+
+
+def told(house: House) -> list[tuple[date, date]]:
+    with house.session() as session:
+        query = select(Absence).where(Absence.ended_at.is_(None)).order_by(Absence.first_day)
+        return [(row.first_day, row.last_day) for row in session.scalars(query)]
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        ("ลา 5-9 มี.ค.", 5, 9),
+        ("ลา ๕-๙ มี.ค. ค่ะ", 5, 9),
+        ("ลา 5 มีนา", 5, 5),
+        ("ลาพรุ่งนี้", 2, 2),
+        ("พรุ่งนี้ลา", 2, 2),
+        ("แจ้งลา 3 ถึง 4 มีนาคม 2570", 3, 4),
+    ],
+)
+def test_days_are_read_as_people_write_them(
+    reporter: Chat, words: str, first: int, last: int
+) -> None:
+    reporter.says(words)
+    assert "ตรวจวันลา" in reporter.last and "นายสมมติ ช่วยรายงาน (เจ้าพนักงานธุรการ)" in reporter.last
+    reporter.taps("ยืนยันวันลา")
+    assert "บันทึกวันลา" in reporter.last and "กลับมาแล้ว" in reporter.offers
+    assert told(reporter.house) == [(date(2027, 3, first), date(2027, 3, last))]
+
+
+def test_leave_alone_asks_for_the_days(reporter: Chat) -> None:
+    reporter.says("ลา")
+    assert "ลาตั้งแต่วันใดถึงวันใด" in reporter.last
+    reporter.taps("พรุ่งนี้วันเดียว").taps("ยืนยันวันลา")
+    assert told(reporter.house) == [(date(2027, 3, 2), date(2027, 3, 2))]
+
+
+def test_the_next_reporter_hears_once_who_is_away_and_when(
+    reporter: Chat, chat: Callable[[str], Chat]
+) -> None:
+    second = chat(SECOND)
+    reporter.says("ลา 5-9 มี.ค.").taps("ยืนยันวันลา")
+    assert "แจ้ง นายสมมติ ช่วยรายงาน แล้ว" in reporter.last
+    meets(reporter.house, second)
+    assert "นางสาวตัวอย่าง รายงานดี ลา 5 มีนาคม 2570 ถึง 9 มีนาคม 2570" in second.last
+    assert events_of(reporter.house, SECOND, "absence") == 1
+    assert events_of(reporter.house, HEAD, "absence") == 0
+
+
+def test_an_old_confirmation_tells_nobody_twice(reporter: Chat) -> None:
+    reporter.says("ลา 5-9 มี.ค.")
+    yes = reporter.button("ยืนยันวันลา")
+    reporter.taps_data(yes).taps_data(yes)
+    assert "ไม่ได้ทำซ้ำ" in reporter.last
+    assert events_of(reporter.house, SECOND, "absence") == 1 and len(told(reporter.house)) == 1
+
+
+def test_where_the_next_reporter_is_away_on_some_days_both_who_follow_are_told(
+    reporter: Chat, chat: Callable[[str], Chat]
+) -> None:
+    chat(SECOND).says("ลา 8-9 มี.ค.").taps("ยืนยันวันลา")
+    reporter.says("ลา 5-9 มี.ค.")
+    assert "นายสมมติ ช่วยรายงาน" in reporter.last and "นางตัวอย่าง หัวหน้ากลุ่ม" in reporter.last
+    before = events_of(reporter.house, HEAD, "absence")
+    reporter.taps("ยืนยันวันลา")
+    assert events_of(reporter.house, HEAD, "absence") == before + 1
+
+
+def test_with_no_other_reporter_the_head_takes_over(
+    reporter: Chat, chat: Callable[[str], Chat]
+) -> None:
+    person(reporter.house, SECOND, roles=["staff"])
+    reporter.says("ลา 5-9 มี.ค.")
+    assert "นางตัวอย่าง หัวหน้ากลุ่ม" in reporter.last
+    reporter.taps("ยืนยันวันลา")
+    meets(reporter.house, head := chat(HEAD))
+    assert "จะเตือนท่านแทน" in head.last
+
+
+def test_where_nobody_takes_over_the_superior_is_told(
+    chat: Callable[[str], Chat],
+) -> None:
+    director = chat(DIRECTOR)
+    director.says("ลา 5-9 มี.ค.")
+    assert "ไม่มีผู้อื่นดูแลแทน จะแจ้ง นายสมมติ ผู้นำองค์กร" in director.last
+    assert "มอบหมายแทน" in director.last
+    director.taps("ยืนยันวันลา")
+    assert "มอบหมายแทน" in director.offers
+    assert events_of(director.house, "D0001", "absence") == 1
+
+
+def test_where_line_reaches_nobody_else_of_the_bureau_the_next_above_is_told(
+    reporter: Chat,
+) -> None:
+    for who in (SECOND, HEAD, DIRECTOR):
+        person(reporter.house, who, line_user_id=None)
+    reporter.says("ลา 5-9 มี.ค.")
+    assert "ไม่มีผู้อื่นดูแลแทน จะแจ้ง นายสมมติ ผู้นำองค์กร" in reporter.last
+    reporter.taps("ยืนยันวันลา")
+    assert events_of(reporter.house, "D0001", "absence") == 1
+
+
+def test_a_reporter_who_is_not_told_first_hands_nothing_over(
+    chat: Callable[[str], Chat],
+) -> None:
+    second = chat(SECOND)
+    second.says("ลา 5-9 มี.ค.")
+    assert "ผู้รับผิดชอบรายงานยังเป็น นางสาวตัวอย่าง รายงานดี" in second.last
+    second.taps("ยืนยันวันลา")
+    assert not [e for e in second.house.sent if e.kind == "absence"]
+    assert len(told(second.house)) == 1
+
+
+def test_who_is_responsible_for_one_activity_hands_that_over(
+    chat: Callable[[str], Chat],
+) -> None:
+    chat(HEAD).says("ผู้รับผิดชอบรายงาน 2.1").says(SECOND).says("ยืนยัน")
+    second = chat(SECOND).says("ลา 5-9 มี.ค.")
+    assert "นางสาวตัวอย่าง รายงานดี (นักวิเคราะห์นโยบายและแผน)" in second.last
+
+
+def test_who_owes_nothing_troubles_nobody(chat: Callable[[str], Chat]) -> None:
+    staff = chat("D0106")
+    staff.says("ลา 5-9 มี.ค.")
+    assert "ไม่มีเรื่องที่ต้องส่งต่อ" in staff.last
+    staff.taps("ยืนยันวันลา")
+    assert told(staff.house) and not [e for e in staff.house.sent if e.kind == "absence"]
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        ("ลา 8-9 มี.ค.", "ช่วงนี้แจ้งลาไว้แล้ว (5 มี.ค. 70 – 9 มี.ค. 70)"),
+        ("ลา 1 เม.ย. - 1 พ.ค.", "ครั้งละไม่เกิน 30 วัน"),
+        ("ลา 25-26 ก.พ.", "วันลานี้ผ่านไปแล้ว"),
+        ("ลา 9-5 มี.ค.", "พิมพ์วันเริ่มและวันสิ้นสุด"),
+        ("ลา 3 วัน", "พิมพ์วันเริ่มและวันสิ้นสุด"),
+    ],
+)
+def test_days_that_cannot_be_are_explained_and_asked_again(
+    reporter: Chat, words: str, why: str
+) -> None:
+    reporter.says("ลา 5-9 มี.ค.").taps("ยืนยันวันลา")
+    reporter.says(words)
+    assert why in reporter.last and "ลาตั้งแต่วันใดถึงวันใด" in reporter.last
+    reporter.says("15-16 มี.ค.").taps("ยืนยันวันลา")
+    assert told(reporter.house)[1:] == [(date(2027, 3, 15), date(2027, 3, 16))]
+
+
+def test_leave_told_already_is_named(reporter: Chat) -> None:
+    reporter.says("ลา 5-9 มี.ค.").taps("ยืนยันวันลา")
+    assert "แจ้งลาไว้แล้ว 5 มี.ค. 70 – 9 มี.ค. 70" in reporter.says("ลา").last
+
+
+def test_days_that_passed_before_the_confirmation_are_asked_again(reporter: Chat) -> None:
+    reporter.says("ลาพรุ่งนี้")
+    yes = reporter.button("ยืนยันวันลา")
+    reporter.house.now = at(date(2027, 3, 3))
+    assert "วันลานี้ผ่านไปแล้ว" in reporter.taps_data(yes).last
+    assert told(reporter.house) == []
+
+
+def test_the_days_may_be_changed_before_they_are_confirmed(reporter: Chat) -> None:
+    reporter.says("ลา 5-9 มี.ค.").taps("แก้ไข").says("6-7 มี.ค.").says("ยืนยัน")
+    assert told(reporter.house) == [(date(2027, 3, 6), date(2027, 3, 7))]
+
+
+def test_a_leave_of_days_off_only_is_taken(reporter: Chat) -> None:
+    reporter.says("ลา 6-7 มี.ค.")  # a weekend
+    assert "ตรวจวันลา" in reporter.last
+    reporter.taps("ยืนยันวันลา")
+    assert len(told(reporter.house)) == 1
+
+
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(first=st.integers(1, 31), length=st.integers(0, 60))
+def test_never_more_than_thirty_days_and_never_two_over_each_other(
+    reporter: Chat, first: int, length: int
+) -> None:
+    start = date(2027, 3, first)
+    end = date.fromordinal(start.toordinal() + length)
+    words = f"ลา {start.day}/{start.month}/{start.year} - {end.day}/{end.month}/{end.year}"
+    reporter.says(words).says("ยืนยัน").says("ยกเลิก")
+    days = [
+        ordinal
+        for one, other in told(reporter.house)
+        for ordinal in range(one.toordinal(), other.toordinal() + 1)
+    ]
+    assert len(days) == len(set(days))
+    assert all((other - one).days < 30 for one, other in told(reporter.house))

@@ -1,0 +1,110 @@
+"""Asking to have one's roster row mended: to the administrators, or whom to see without any."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from sqlalchemy import select, update
+
+from models.people.person import Person
+from models.trail.audit_entry import AuditEntry
+from tests.handlers.house import Chat
+
+ADMIN, ME = "D0002", "D0103"
+
+
+def entries(chat: Chat) -> list[AuditEntry]:
+    with chat.house.session() as session:
+        query = select(AuditEntry).where(AuditEntry.verb == "correction_asked")
+        return list(session.scalars(query))
+
+
+def change(chat: Chat, staff_id: str, **values: object) -> None:
+    with chat.house.session() as session:
+        session.execute(update(Person).where(Person.staff_id == staff_id).values(**values))
+        session.commit()
+
+
+@pytest.mark.parametrize(
+    ("label", "now"),
+    [
+        ("ชื่อ", "นางสาวตัวอย่าง รายงานดี"),
+        ("ตำแหน่ง", "นักวิเคราะห์นโยบายและแผน"),
+        ("สำนักหรือกลุ่มงาน", "สำนักบริหารงานกลาง · กลุ่มงานบริหารทั่วไป"),
+        ("ผู้บังคับบัญชา", "นางตัวอย่าง หัวหน้ากลุ่ม"),
+        ("เรื่องอื่น", "–"),
+    ],
+)
+def test_the_wish_reaches_the_administrators_with_what_stands_there_now(
+    chat: Callable[[str], Chat], label: str, now: str
+) -> None:
+    me, admin = chat(ME), chat(ADMIN)
+    me.says("ข้อมูลของฉัน").taps("แก้ไขข้อมูล").taps(label).says("ข้อความที่ถูกต้อง").taps("ส่งให้ผู้ดูแลระบบ")
+    assert "ถึงผู้ดูแลระบบแล้ว" in me.last
+    assert admin.hears(me.house.sent[-1:])
+    for shown in ("D0103", label, now, "ข้อความที่ถูกต้อง"):
+        assert shown in admin.last, shown
+
+
+def test_the_trail_names_the_field_and_keeps_no_word(chat: Callable[[str], Chat]) -> None:
+    me = chat(ME).says("แก้ไขข้อมูล").taps("ชื่อ").says("นางชื่อใหม่ ลับเฉพาะ").says("ยืนยัน")
+    [entry] = entries(me)
+    assert entry.details["field"] == "name" and len(entry.details["told"]) == 1
+    assert "ลับเฉพาะ" not in str(entry.details)
+
+
+def test_moving_bureau_with_its_name_needs_only_the_confirmation(
+    chat: Callable[[str], Chat],
+) -> None:
+    me = chat(ME).says("ย้ายสำนัก สำนักประชาสัมพันธ์")
+    assert "ตรวจก่อนส่งคำขอ" in me.last and "สำนักประชาสัมพันธ์" in me.last
+    me.taps("ส่งให้ผู้ดูแลระบบ")
+    assert entries(me)[0].details["field"] == "bureau"
+
+
+def test_moving_bureau_without_a_name_asks(chat: Callable[[str], Chat]) -> None:
+    me = chat(ME).says("ย้ายสำนัก")
+    assert "ข้อมูลใดไม่ถูกต้อง" in me.last
+    assert "บอกวันที่มีผล" in me.says("ย้ายสำนักน่ะค่ะ ข้อมูลสำนักไม่ตรง").last
+
+
+@pytest.mark.parametrize(
+    ("wrong", "hint"), [("ก", "ให้ครบ"), ("ก" * 301, "ยาวเกิน 300"), ("   -  ", "ให้ครบ")]
+)
+def test_a_wish_nobody_could_follow_is_asked_again(
+    chat: Callable[[str], Chat], wrong: str, hint: str
+) -> None:
+    me = chat(ME).says("แก้ไขข้อมูล").taps("ชื่อ").says(wrong)
+    assert hint in me.since(-2)
+    assert entries(me) == []
+
+
+def test_a_field_nobody_knows_is_asked_again(chat: Callable[[str], Chat]) -> None:
+    assert "เลือกจากปุ่ม" in chat(ME).says("แก้ไขข้อมูล").says("อะไรก็ได้").since(-2)
+
+
+def test_where_no_administrator_is_reached_it_says_whom_to_see(
+    chat: Callable[[str], Chat],
+) -> None:
+    me = chat(ME)
+    change(me, ADMIN, line_user_id=None)
+    me.says("แก้ไขข้อมูล").taps("ชื่อ").says("นางชื่อใหม่").says("ยืนยัน")
+    assert "คำขอจึงยังไม่ถึงผู้ใด" in me.last
+    assert "นางสาวตัวอย่าง ดูแลแผน (สำนักพัฒนาทรัพยากรบุคคล)" in me.last
+    assert entries(me)[0].details["told"] == []
+    change(me, ADMIN, roles=["staff"])
+    me.says("แก้ไขข้อมูล").taps("ชื่อ").says("นางชื่อใหม่").says("ยืนยัน")
+    assert "ผู้ดูแลทะเบียนบุคลากรของสำนักงาน" in me.last
+
+
+def test_the_only_administrator_is_told_to_mend_it_themselves(
+    chat: Callable[[str], Chat],
+) -> None:
+    admin = chat(ADMIN).says("แก้ไขข้อมูล").taps("ตำแหน่ง").says("ผู้ดูแลแผนอาวุโส").says("ยืนยัน")
+    assert "ท่านเป็นผู้ดูแลระบบ" in admin.last
+
+
+def test_cancelling_sends_nothing(chat: Callable[[str], Chat]) -> None:
+    me = chat(ME).says("แก้ไขข้อมูล").taps("ชื่อ").says("นางชื่อใหม่").says("ยกเลิก")
+    assert entries(me) == [] and me.house.sent[-1].kind == "answer"

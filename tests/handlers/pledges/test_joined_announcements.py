@@ -1,0 +1,43 @@
+"""What somebody joined: when, which version, and the text as it was then."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tests.handlers.house import Chat, House
+from tests.handlers.pledges.announcing import DIRECTOR, STAFF, changes, opens, signs
+
+
+def test_each_joining_is_listed_with_its_moment_and_its_text(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
+    opens(demo, "no-gift")
+    staff = chat(STAFF)
+    signs(chat(DIRECTOR), staff)
+    staff.taps("ประกาศที่เข้าร่วม")
+    assert "No Gift Policy" in staff.last and "เข้าร่วมเมื่อ 1 มี.ค. 70 เวลา 09.00 น." in staff.last
+    staff.taps("อ่าน")
+    assert "ข้าพเจ้าจะไม่รับของขวัญและของกำนัลทุกชนิด" in staff.last
+    assert "ตรงกับข้อความที่เข้าร่วม" in staff.last
+
+
+def test_the_text_of_the_version_joined_is_shown_after_it_changed(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
+    opens(demo, "no-gift")
+    staff = chat(STAFF)
+    signs(chat(DIRECTOR), staff)
+    changes(demo, "ข้อความใหม่ทั้งหมด")
+    staff.says("ประกาศที่เข้าร่วม")
+    assert "มีฉบับใหม่กว่าแล้ว" in staff.last
+    staff.taps("อ่าน")
+    assert "ข้อความใหม่ทั้งหมด" not in staff.last and "ฉบับที่ 1" in staff.last
+
+
+def test_somebody_elses_joining_is_not_shown(demo: House, chat: Callable[[str], Chat]) -> None:
+    opens(demo, "no-gift")
+    director = chat(DIRECTOR)
+    signs(director)
+    director.says("ประกาศที่เข้าร่วม")
+    staff = chat(STAFF)
+    assert "ยังไม่ได้เข้าร่วมประกาศใด" in staff.taps_data(director.button("อ่าน")).last

@@ -1,0 +1,171 @@
+"""Coverage in chat: shares for those who may see a unit, names for who leads it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from handlers.pledges import show_coverage
+from tests.handlers.house import Chat, House
+from tests.handlers.pledges.announcing import (
+    CENTRAL,
+    DIRECTOR,
+    HEAD,
+    REPORTER,
+    STAFF,
+    UNITS,
+    name_of,
+    opens,
+    signs,
+)
+from tests.talk import words
+
+ADMIN, EXECUTIVE = "D0002", "D0001"
+NAMES = ("D0102", "D0103", "D0104", "D0105")
+
+
+@pytest.fixture
+def begun(demo: House, chat: Callable[[str], Chat]) -> House:
+    """Two of the six people of one bureau have joined two announcements."""
+    opens(demo, "no-gift", "moral-organisation")
+    signs(chat(DIRECTOR), chat(STAFF))
+    return demo
+
+
+def said(chat: Chat, text: str) -> str:
+    before = len(chat.heard)
+    chat.says(text)
+    return "\n".join(words(message) for message in chat.heard[before:])
+
+
+def every_name(chat: Chat) -> str:
+    """Who has not joined, page by page."""
+    told = said(chat, "ใครยังไม่เข้าร่วม")
+    while "หน้าถัดไป" in chat.offers:
+        told += chat.taps("หน้าถัดไป").last
+    return told
+
+
+@pytest.mark.parametrize("who", [ADMIN, EXECUTIVE])
+def test_who_sees_all_sees_each_unit_against_the_target(
+    begun: House, chat: Callable[[str], Chat], who: str
+) -> None:
+    told = said(chat(who), "ความครอบคลุม")
+    assert f"{CENTRAL} · No Gift Policy" in told and "เข้าร่วม 2 จาก 6 คน (33.33%)" in told
+    assert "เข้าร่วม 2 จาก 11 คน (18.18%)" in told  # the three bureaus together
+    assert told.count("เป้าหมาย 80%") == 4 and "ถึงแล้ว" not in told
+    assert all(unit in told for unit in UNITS)
+
+
+def test_a_supervisor_sees_the_units_they_lead_only(
+    begun: House, chat: Callable[[str], Chat]
+) -> None:
+    told = said(chat(HEAD), "ความครอบคลุม")
+    assert CENTRAL in told and UNITS[1] not in told
+
+
+@pytest.mark.parametrize("typed", ["ความครอบคลุม No Gift", "ความครอบคลุม ประกาศ"])
+def test_what_it_is_of_anyhow_may_be_named(
+    begun: House, chat: Callable[[str], Chat], typed: str
+) -> None:
+    assert "เข้าร่วม 2 จาก 6 คน" in said(chat(DIRECTOR), typed)
+
+
+def test_who_has_not_joined_may_be_asked_of_no_gift(
+    begun: House, chat: Callable[[str], Chat]
+) -> None:
+    assert "ยังไม่เข้าร่วม" in said(chat(DIRECTOR), "ใครยังไม่เข้าร่วม No Gift")
+
+
+def test_one_unit_by_its_name(begun: House, chat: Callable[[str], Chat]) -> None:
+    told = said(chat(ADMIN), "ความครอบคลุม สำนักการคลังและงบประมาณ")
+    assert UNITS[1] in told and CENTRAL not in told
+    assert "อยู่นอกขอบเขตของท่าน" in said(chat(HEAD), "ความครอบคลุม สำนักการคลังและงบประมาณ")
+
+
+def test_one_announcement_by_its_button(begun: House, chat: Callable[[str], Chat]) -> None:
+    admin = chat(ADMIN).says("ความครอบคลุม")
+    shown = [admin.taps_data(admin.beside(name)).last for name in ("ปิดรับ",)]
+    assert [("No Gift" in told, "องค์กรคุณธรรม" in told) for told in shown] == [(True, False)]
+    assert "แต่ละหน่วยงาน" in admin.last
+
+
+def test_a_reporter_sees_the_share_of_the_own_bureau_and_no_name(
+    begun: House, chat: Callable[[str], Chat]
+) -> None:
+    told = said(chat(REPORTER), "ความครอบคลุม")
+    assert CENTRAL in told and "เข้าร่วม 2 จาก 6 คน (33.33%)" in told
+    assert not [unit for unit in UNITS if unit != CENTRAL and unit in told]
+    assert not [each for each in NAMES if name_of(begun, each) in told]
+    assert "ใครยังไม่เข้าร่วม" not in told
+
+
+@pytest.mark.parametrize(
+    ("who", "typed"),
+    [(STAFF, "ความครอบคลุม"), (STAFF, "ใครยังไม่เข้าร่วม"), (REPORTER, "ใครยังไม่เข้าร่วม")],
+)
+def test_others_see_nothing(
+    begun: House, chat: Callable[[str], Chat], who: str, typed: str
+) -> None:
+    assert "เปิดให้เฉพาะผู้มีหน้าที่" in said(chat(who), typed)
+
+
+def test_names_are_for_the_supervisor_and_the_administrator(
+    begun: House, chat: Callable[[str], Chat]
+) -> None:
+    for who in (ADMIN, DIRECTOR):
+        told = every_name(chat(who))
+        assert all(name_of(begun, each) in told for each in NAMES)
+        assert name_of(begun, STAFF) not in told and "ยังไม่เข้าร่วม 2 ฉบับ" in told
+    assert name_of(begun, "D0202") not in said(chat(DIRECTOR), "ใครยังไม่เข้าร่วม")
+
+
+def test_an_executive_who_leads_nobody_sees_shares_and_no_names(
+    begun: House, chat: Callable[[str], Chat]
+) -> None:
+    executive = chat(EXECUTIVE)
+    assert "ใครยังไม่เข้าร่วม" not in said(executive, "ความครอบคลุม")
+    assert "เปิดให้เฉพาะผู้มีหน้าที่" in said(executive, "ใครยังไม่เข้าร่วม")
+
+
+def test_who_said_no_is_a_number_for_the_administrator_and_nothing_for_others(
+    begun: House, chat: Callable[[str], Chat]
+) -> None:
+    chat(REPORTER).says("No Gift").taps("ไม่ประสงค์เข้าร่วม")
+    assert "แจ้งว่ายังไม่เข้าร่วมหรือไม่ประสงค์ 1 คน" in said(chat(ADMIN), "ความครอบคลุม")
+    for who in (EXECUTIVE, DIRECTOR):
+        assert "ไม่ประสงค์" not in said(chat(who), "ความครอบคลุม")
+    assert "ประสงค์" not in said(chat(ADMIN), "ใครยังไม่เข้าร่วม")
+
+
+def test_names_are_paged(
+    begun: House, chat: Callable[[str], Chat], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(show_coverage, "_PEOPLE", 4)
+    admin = chat(ADMIN).says("ใครยังไม่เข้าร่วม")
+    assert "ยังไม่เข้าร่วม 9 คน" in admin.last and "หน้า 1/3" in admin.last
+    admin.taps("หน้าถัดไป").taps("หน้าถัดไป")
+    assert "หน้า 3/3" in admin.last
+    last = admin.button("หน้าก่อน").replace("p=2", "p=99")
+    assert "หน้า 3/3" in admin.taps_data(last).last
+
+
+def test_where_all_have_joined_or_nothing_is_open_it_says_so(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
+    admin = chat(ADMIN)
+    assert "ยังไม่มีประกาศที่เปิดให้เข้าร่วม" in said(admin, "ความครอบคลุม")
+    assert "ไม่มีผู้ค้างเข้าร่วม" in said(admin, "ใครยังไม่เข้าร่วม")
+
+
+def test_who_is_named_to_whom_is_on_the_trail_of_each_and_the_person_reads_it(
+    begun: House, chat: Callable[[str], Chat]
+) -> None:
+    reporter, staff = chat(REPORTER), chat(STAFF)
+    assert "ดูรายชื่อ" not in reporter.says("ใครดูข้อมูลของฉัน").last
+    every_name(chat(ADMIN))
+    told = reporter.says("ใครดูข้อมูลของฉัน").last
+    assert "ดูรายชื่อผู้ยังไม่เข้าร่วม · " in told and "ผู้ดูแลระบบ" in told
+    assert name_of(begun, ADMIN) not in told
+    assert "ดูรายชื่อ" not in staff.says("ใครดูข้อมูลของฉัน").last  # who joined was not named

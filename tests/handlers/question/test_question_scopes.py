@@ -1,0 +1,208 @@
+"""Who sees what: each question about progress, asked by each role, about each bureau."""
+
+from __future__ import annotations
+
+import pytest
+from sqlalchemy.orm import Session
+
+from handlers import registry
+from handlers.complaints.figures import show_case_numbers
+from handlers.gifts.result import show_gift_results
+from handlers.pledges import show_coverage
+from handlers.question.query import Query
+from handlers.reports import show_history
+from handlers.reports.deciding import awaiting_review
+from handlers.reports.figures import (
+    budget,
+    common_faults,
+    compared,
+    completion,
+    status,
+    traffic_lights,
+    what_changed,
+)
+from models.people.person import ADMIN, EXECUTIVE, RECEIVER, REPORTER, SUPERVISOR, Person
+from models.reports.scope import bureaus_seen
+from tests import factories
+from tests.handlers.question.desk import JULY, JUNE, MARCH, Office, ask, office, send
+
+QUESTIONS = (
+    status.QUERY,
+    status.NOT_SENT,
+    completion.QUERY,
+    traffic_lights.QUERY,
+    budget.QUERY,
+    what_changed.QUERY,
+    compared.QUERY,
+    common_faults.QUERY,
+)
+BUREAUS = ("law", "print", "study")
+SEEN = {
+    "reporter": {"law"},
+    "head": {"law"},
+    "above": {"print", "study"},
+    "admin": set(BUREAUS),
+    "executive": set(BUREAUS),
+}
+"""Whose bureaus each role sees; `above` leads people of two bureaus."""
+
+_REFUSED = "อยู่นอกขอบเขตของท่าน"
+
+
+@pytest.fixture
+def at(session: Session) -> Office:
+    """The desk's office with something sent by two of its three bureaus."""
+    found = office(session)
+    above = factories.person(session, found.bureaus["study"], ["supervisor"])
+    found.people["other"].supervisor_id = above.id
+    found.people["above"] = above
+    session.flush()
+    for number, due, state, who in (
+        ("1.10", MARCH, "approved", "reporter"),
+        ("2.1", MARCH, "submitted", "other"),
+        ("3.7", JUNE, "returned", "other"),
+    ):
+        send(found, number, due, state, who)
+    return found
+
+
+@pytest.mark.parametrize("bureau", BUREAUS)
+@pytest.mark.parametrize("role", SEEN)
+@pytest.mark.parametrize("query", QUESTIONS, ids=lambda query: query.name)
+def test_a_bureau_s_figures_are_told_to_whom_it_is_in_scope_and_to_no_other(
+    at: Office, query: Query, role: str, bureau: str
+) -> None:
+    person = at.people[role]
+    if not person.has(*query.roles):
+        assert (query.name, role) in {("not_sent", "reporter"), ("not_sent", "executive")}
+        return
+    for how in ({"rest": at.bureaus[bureau].name}, {"facts": {"b": str(at.bureaus[bureau].id)}}):
+        heard = ask(at.session, query, person, **how)
+        assert (_REFUSED in heard.words) is (bureau not in SEEN[role])
+        if bureau not in SEEN[role]:
+            assert not any(sign in heard.words for sign in ("ฉบับ", " กิจกรรม", "ส่งเข้ามา", "%"))
+
+
+@pytest.mark.parametrize("role", SEEN)
+@pytest.mark.parametrize("query", QUESTIONS, ids=lambda query: query.name)
+def test_without_a_bureau_named_nothing_of_others_bureaus_is_told(
+    at: Office, query: Query, role: str
+) -> None:
+    person = at.people[role]
+    if not person.has(*query.roles):
+        return
+    words = ask(at.session, query, person, facts={"d": JULY.isoformat()}).words
+    words += ask(at.session, query, person).words
+    hidden = {at.bureaus[name].name for name in BUREAUS if name not in SEEN[role]}
+    assert not [name for name in hidden if name in words]
+
+
+@pytest.mark.parametrize("query", QUESTIONS, ids=lambda query: query.name)
+def test_staff_and_receivers_have_no_part_in_it(at: Office, query: Query) -> None:
+    receiver = factories.person(at.session, at.bureaus["law"], ["receiver"])
+    for person in (at.people["staff"], receiver):
+        assert not person.has(*query.roles)
+
+
+@pytest.mark.parametrize("role", ["admin", "executive"])
+def test_who_sees_all_is_who_the_rows_say(at: Office, role: str) -> None:
+    assert bureaus_seen(at.session, at.people[role]) is None
+
+
+@pytest.mark.parametrize("query", QUESTIONS, ids=lambda query: query.name)
+def test_no_answer_names_a_person_of_another_bureau(at: Office, query: Query) -> None:
+    asker: Person = at.people["above"]
+    words = ask(at.session, query, asker).words
+    others = [at.people[role] for role in ("reporter", "head", "staff")]
+    assert not [person.name for person in others if person.name in words]
+
+
+@pytest.mark.parametrize("bureau", BUREAUS)
+@pytest.mark.parametrize("role", SEEN)
+@pytest.mark.parametrize(
+    "query", [show_coverage.QUERY, show_gift_results.QUERY], ids=lambda q: q.name
+)
+def test_no_gift_figures_of_a_bureau_out_of_scope_are_refused_as_well(
+    at: Office, query: Query, role: str, bureau: str
+) -> None:
+    words = ask(at.session, query, at.people[role], at.bureaus[bureau].name).words
+    assert (_REFUSED in words) is (bureau not in SEEN[role])
+
+
+@pytest.mark.parametrize("role", SEEN)
+def test_the_list_of_reports_holds_none_of_a_bureau_out_of_scope(at: Office, role: str) -> None:
+    """3.7 was sent by the print bureau alone."""
+    words = ask(at.session, show_history.QUERY, at.people[role], "3.7").words
+    assert ("3.7" in words and "ส่งโดย" in words) is ("print" in SEEN[role])
+
+
+COUNTED_FOR = {
+    "head": {"law"},
+    "above": {"study"},
+    "admin": set(BUREAUS),
+    "executive": set(BUREAUS),
+}
+"""Whose complaints are counted for whom: directors see their bureau's numbers, reporters none."""
+
+
+@pytest.mark.parametrize("role", SEEN)
+def test_complaints_are_counted_for_who_leads_the_bureau_or_the_office(
+    at: Office, role: str
+) -> None:
+    person = at.people[role]
+    if role not in COUNTED_FOR:
+        assert not person.has(*show_case_numbers.QUERY.roles)
+        return
+    for bureau in BUREAUS:
+        words = ask(at.session, show_case_numbers.QUERY, person, at.bureaus[bureau].name).words
+        assert (_REFUSED in words) is (bureau not in COUNTED_FOR[role])
+
+
+@pytest.mark.parametrize("role", SEEN)
+def test_the_queue_of_reviews_is_told_to_administrators_alone(at: Office, role: str) -> None:
+    words = ask(at.session, awaiting_review.QUERY, at.people[role]).words
+    assert ("รอตรวจ 1 ฉบับ" in words) is (role == "admin")
+
+
+REPORTING = {REPORTER, SUPERVISOR, ADMIN, EXECUTIVE}
+ASKED_BY: dict[str, set[str]] = {
+    "status": REPORTING,
+    "completion": REPORTING,
+    "traffic_lights": REPORTING,
+    "budget": REPORTING,
+    "changes": REPORTING,
+    "compared": REPORTING,
+    "common_faults": REPORTING,
+    "coverage": REPORTING,
+    "gift_results": REPORTING,
+    "not_sent": {SUPERVISOR, ADMIN},
+    "not_joined": {SUPERVISOR, ADMIN},
+    "reminders": {SUPERVISOR, ADMIN},
+    "report_for": {REPORTER, ADMIN},
+    "case_numbers": {RECEIVER, SUPERVISOR, ADMIN, EXECUTIVE},
+    "heat_map": {ADMIN, EXECUTIVE},
+    "progress_chart": {ADMIN, EXECUTIVE},
+    "briefing": {EXECUTIVE},
+    "briefing_quarter": {EXECUTIVE},
+    "briefing_choice": {EXECUTIVE},
+    "briefing_on": {EXECUTIVE},
+    "briefing_off": {EXECUTIVE},
+    "trail": {ADMIN},
+    "issue_code": {ADMIN},
+    "chat_groups": {ADMIN},
+}
+"""Who may ask what is not open to everybody on the roster."""
+
+OPEN_TO_ALL = {
+    "menu", "help_me", "about_plan", "joined_announcements", "published_suggestions",
+    "why_reminded", "my_data", "my_data_file", "my_trail", "awaiting_me", "awaiting_review",
+    "report_history", "show_files", "show_forms", "document_link", "gifts", "show_gift",
+    "gift_document", "cases", "show_case",
+}  # fmt: skip
+"""Of everybody's own matters, public, or answered by what of it the person may open."""
+
+
+@pytest.mark.parametrize("query", registry.QUERIES, ids=lambda query: query.name)
+def test_each_question_is_open_to_the_roles_of_the_table(query: Query) -> None:
+    assert (query.name in ASKED_BY) is not (query.name in OPEN_TO_ALL)
+    assert query.roles == ASKED_BY.get(query.name, set())

@@ -1,0 +1,290 @@
+"""A round's new date: which, to when, whom it concerns; they are told once, drafts follow."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+
+import pytest
+from sqlalchemy import select
+
+from models.plans import plans
+from models.plans.plan import Activity, ActivityDue, Plan
+from models.plans.plan_files import packaged_plan, roll
+from models.queues import quota
+from models.queues.quota import Quota
+from models.reports.report import Report
+from models.trail.audit_entry import AuditEntry
+from tests.handlers.house import Chat, House
+from tests.handlers.reports.sent_reports import (
+    ADMIN,
+    DIRECTOR,
+    HEAD,
+    REPORTER,
+    TOLD,
+    events_of,
+    person,
+    sends,
+)
+
+JUNE, MARCH, JULY = date(2027, 6, 20), date(2027, 3, 20), date(2027, 7, 30)
+NEW = date(2027, 6, 25)
+MAY = datetime(2027, 5, 10, 3, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def admin(chat: Callable[[str], Chat]) -> Chat:
+    found = chat(ADMIN)
+    found.house.now = MAY
+    return found
+
+
+def moves(admin: Chat, old: str = "20 มิถุนายน", new: str = "25 มิถุนายน 2570") -> Chat:
+    """Up to the card that is to be confirmed."""
+    return admin.says("เตือน").taps("เลื่อนวันส่งของรอบ").says(old).says(new)
+
+
+def rounds(house: House) -> dict[date, int]:
+    with house.session() as session:
+        return dict(plans.rounds(session, 2570))
+
+
+def another_plan(house: House) -> None:
+    """A second plan of the year with the same rounds, of one bureau."""
+    with house.session() as session:
+        plans.store(session, roll(packaged_plan("rounds-2567"), 2570, ["สำนักประชาสัมพันธ์"]))
+        session.commit()
+
+
+# -- the move ------------------------------------------------------------------------------------
+
+
+def test_a_round_is_moved_after_it_was_shown_whom_that_concerns(admin: Chat) -> None:
+    before = rounds(admin.house)
+    moves(admin)
+    assert f"3 สำนัก {before[JUNE]} กิจกรรม" in admin.last
+    assert "20 มิถุนายน 2570" in admin.last and "25 มิถุนายน 2570" in admin.last
+    assert "6 คน (คิดโควตา 6 ข้อความ)" in admin.last
+    assert rounds(admin.house) == before
+    admin.taps("ยืนยันเลื่อนวันส่ง")
+    assert "เลื่อนรอบ 20 มิถุนายน 2570 เป็น 25 มิถุนายน 2570 แล้ว" in admin.last
+    after = rounds(admin.house)
+    assert JUNE not in after and after[NEW] == before[JUNE]
+    assert {day: n for day, n in after.items() if day != NEW} == {
+        day: n for day, n in before.items() if day != JUNE
+    }
+
+
+@pytest.mark.parametrize("typed", ["25/6/2570", "25 มิ.ย. 70", "25/6/2027", "๒๕ มิถุนายน ๒๕๗๐"])
+def test_both_eras_are_read(admin: Chat, typed: str) -> None:
+    moves(admin, new=typed).taps("ยืนยันเลื่อนวันส่ง")
+    assert NEW in rounds(admin.house)
+
+
+def test_the_rounds_to_come_are_offered_first(admin: Chat) -> None:
+    admin.says("เตือน").taps("เลื่อนวันส่งของรอบ")
+    assert admin.offers[0].startswith("20 มิ.ย. 70 (") and "20 มี.ค. 70 (5)" in admin.offers
+    admin.taps(admin.offers[0]).says("25 มิถุนายน 2570").taps("ยืนยันเลื่อนวันส่ง")
+    assert NEW in rounds(admin.house)
+
+
+@pytest.mark.parametrize(
+    ("typed", "why"),
+    [
+        ("1 มีนาคม 2570", "ผ่านไปแล้ว"),
+        ("5 ตุลาคม 2570", "ปีงบประมาณ 2570"),
+        ("20 มิถุนายน 2570", "เป็นวันเดิม"),
+        ("เร็วๆ นี้", "พิมพ์วันที่"),
+        ("31 มิถุนายน 2570", "พิมพ์วันที่"),
+    ],
+)
+def test_a_day_that_cannot_be_is_asked_again(admin: Chat, typed: str, why: str) -> None:
+    moves(admin, new=typed)
+    assert why in admin.since(-2)
+    assert JUNE in rounds(admin.house)
+
+
+def test_a_day_an_activity_has_already_is_refused_by_its_number(admin: Chat) -> None:
+    moves(admin, old="20 มีนาคม", new="30 กรกฎาคม 2570")
+    assert "กิจกรรม 2.1 มีกำหนดส่งหรือรายงานของวันที่ 30 กรกฎาคม 2570 อยู่แล้ว" in admin.since(-2)
+
+
+def test_a_round_there_is_not_is_asked_again_with_the_nearest(admin: Chat) -> None:
+    admin.says("เตือน").taps("เลื่อนวันส่งของรอบ").says("1 มิถุนายน")
+    assert "ไม่มีรอบส่งวันที่ 1 มิถุนายน 2570" in admin.since(-2)
+    assert "20 มิ.ย. 70" in admin.since(-2)
+
+
+def test_a_new_date_on_a_day_off_is_said_before_it_is_confirmed(admin: Chat) -> None:
+    moves(admin, new="27 มิถุนายน 2570")
+    assert "เป็นวันหยุด" in admin.last
+    admin.taps("ยืนยันเลื่อนวันส่ง")
+    assert date(2027, 6, 27) in rounds(admin.house)
+
+
+# -- which plan ----------------------------------------------------------------------------------
+
+
+def test_where_several_plans_have_the_date_it_is_asked_which(admin: Chat) -> None:
+    another_plan(admin.house)
+    admin.says("เตือน").taps("เลื่อนวันส่งของรอบ").says("20 มิถุนายน")
+    assert "รอบนี้มีอยู่ใน 2 แผน" in admin.last
+    assert admin.offers[:3] == ["ทุกแผนที่มีรอบนี้", "แผนที่ 1", "แผนที่ 2"]
+    assert "\n1. " in admin.last and "\n2. " in admin.last
+    admin.taps(admin.offers[1]).says("25 มิถุนายน 2570").taps("ยืนยันเลื่อนวันส่ง")
+    after = rounds(admin.house)
+    assert JUNE in after and NEW in after
+
+
+def test_all_plans_of_the_year_may_be_moved(admin: Chat) -> None:
+    another_plan(admin.house)
+    admin.says("เตือน").taps("เลื่อนวันส่งของรอบ").says("20 มิถุนายน").taps("ทุกแผนที่มีรอบนี้")
+    admin.says("25 มิถุนายน 2570").taps("ยืนยันเลื่อนวันส่ง")
+    assert JUNE not in rounds(admin.house)
+
+
+# -- who is told ---------------------------------------------------------------------------------
+
+
+def test_responsible_reporters_and_heads_are_told_once_with_the_new_date(
+    admin: Chat, chat: Callable[[str], Chat]
+) -> None:
+    reporter = chat(REPORTER)
+    moves(admin)
+    confirm = admin.button("ยืนยันเลื่อนวันส่ง")
+    admin.taps_data(confirm).taps_data(confirm)
+    told = [e for e in admin.house.sent if e.kind == "notice"]
+    assert len(told) == 6
+    assert all(e.key.startswith("round:2027-06-20:2027-06-25:") for e in told)
+    reporter.hears(told)
+    assert "เลื่อนวันส่งรายงาน" in reporter.last and "25 มิถุนายน 2570" in reporter.last
+    assert events_of(admin.house, HEAD, "notice") == 1
+    assert events_of(admin.house, "D0104", "notice") == 0
+
+
+def test_whom_line_does_not_reach_is_not_counted(admin: Chat) -> None:
+    person(admin.house, "D0302", blocked_at=MAY)
+    moves(admin)
+    assert "คน (คิดโควตา" in admin.last
+    count = int(admin.last.split(" คน (คิดโควตา")[0].split()[-1])
+    admin.taps("ยืนยันเลื่อนวันส่ง")
+    assert len([e for e in admin.house.sent if e.kind == "notice"]) == count
+    assert events_of(admin.house, "D0302", "notice") == 0
+
+
+def test_a_short_quota_is_said_before_it_is_confirmed(admin: Chat) -> None:
+    with admin.house.session() as session:
+        quota.store(session, Quota(2, 0, MAY))
+        session.commit()
+    moves(admin)
+    assert "โควตาไม่พอ" in admin.last
+
+
+# -- reports and drafts --------------------------------------------------------------------------
+
+
+def test_a_sent_report_stays_as_it_is_and_is_not_owed_again(
+    admin: Chat, chat: Callable[[str], Chat]
+) -> None:
+    reporter, head = chat(REPORTER), chat(HEAD)
+    sends(reporter, head)
+    moves(admin)
+    assert "1 ฉบับ เนื้อหาและวันที่ส่งคงเดิม" in admin.last
+    admin.taps("ยืนยันเลื่อนวันส่ง")
+    with admin.house.session() as session:
+        report = session.scalars(select(Report)).one()
+        assert (report.state, report.version, report.due) == ("submitted", 1, NEW)
+    head.taps("อนุมัติ").taps("ยืนยันอนุมัติ")
+    assert "อนุมัติรายงาน 1.10 แล้ว" in head.last
+    reporter.says("รายงาน 1.10")
+    assert "อนุมัติแล้ว ไม่ต้องส่งอีก" in reporter.last
+
+
+def test_a_draft_follows_to_the_new_date(admin: Chat, chat: Callable[[str], Chat]) -> None:
+    reporter = chat(REPORTER)
+    reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%")
+    moves(admin).taps("ยืนยันเลื่อนวันส่ง")
+    reporter.says(TOLD).taps("ได้ตามแผนทั้งสองข้อ").taps("ไม่ใช้งบ ไม่มีความเสี่ยง")
+    reporter.says("ไม่มี").says("ไม่มี").says("ยืนยัน")
+    assert "ส่งรายงานแล้ว" in reporter.last
+    with admin.house.session() as session:
+        assert session.scalars(select(Report.due)).one() == NEW
+
+
+def test_the_plan_s_own_text_has_the_new_date(admin: Chat) -> None:
+    moves(admin, old="20 มีนาคม", new="20 พฤษภาคม 2570").taps("ยืนยันเลื่อนวันส่ง")
+    with admin.house.session() as session:
+        plan = session.scalars(select(Plan).where(Plan.fiscal_year == 2570)).one()
+        dues = {row.number: row.due for row in plans.as_file(plan).activities}
+        rows = select(ActivityDue.due).join(Activity, Activity.id == ActivityDue.activity_id)
+        stored = set(session.scalars(rows.where(Activity.number == "2.1")))
+    assert set(dues["2.1"]) == stored == {date(2027, 5, 20), JULY}
+
+
+# -- back, and again -----------------------------------------------------------------------------
+
+
+def test_a_move_can_be_taken_back_and_made_again(admin: Chat) -> None:
+    before = rounds(admin.house)
+    moves(admin).taps("ยืนยันเลื่อนวันส่ง").taps("เลื่อนกลับ")
+    assert "ตรวจการเลื่อนวันส่ง" in admin.last
+    admin.taps("ยืนยันเลื่อนวันส่ง")
+    assert rounds(admin.house) == before
+    moves(admin).taps("ยืนยันเลื่อนวันส่ง")
+    told = [e.key for e in admin.house.sent if e.kind == "notice"]
+    assert len(told) == len(set(told)) == 18
+    with admin.house.session() as session:
+        entries = session.scalars(select(AuditEntry).where(AuditEntry.verb == "round.move")).all()
+        assert [e.details["to"] for e in entries] == ["2027-06-25", "2027-06-20", "2027-06-25"]
+
+
+def test_taking_back_a_move_onto_another_round_parts_them_again(admin: Chat) -> None:
+    before = rounds(admin.house)
+    moves(admin, new="30 กรกฎาคม 2570").taps("ยืนยันเลื่อนวันส่ง")
+    assert rounds(admin.house)[JULY] == before[JUNE] + before[JULY]
+    admin.taps("เลื่อนกลับ").taps("ยืนยันเลื่อนวันส่ง")
+    assert rounds(admin.house) == before
+
+
+def test_what_was_taken_back_already_is_not_taken_back_twice(admin: Chat) -> None:
+    moves(admin).taps("ยืนยันเลื่อนวันส่ง")
+    back = admin.button("เลื่อนกลับ")
+    admin.taps_data(back).taps("ยืนยันเลื่อนวันส่ง")
+    before = rounds(admin.house)
+    admin.taps_data(back)
+    assert "ไม่มีรอบส่งวันที่ 25 มิถุนายน 2570 แล้ว" in admin.last
+    assert rounds(admin.house) == before
+
+
+def test_a_move_whose_old_day_is_over_cannot_be_taken_back(admin: Chat) -> None:
+    moves(admin).taps("ยืนยันเลื่อนวันส่ง")
+    admin.house.now = datetime(2027, 6, 22, 3, 0, tzinfo=UTC)
+    admin.taps("เลื่อนกลับ")
+    assert "ผ่านไปแล้ว" in admin.last and NEW in rounds(admin.house)
+
+
+def test_a_round_moved_meanwhile_is_not_moved_by_an_older_card(
+    admin: Chat, chat: Callable[[str], Chat]
+) -> None:
+    second = chat(DIRECTOR)
+    person(admin.house, DIRECTOR, roles=["staff", "admin"])
+    moves(admin)
+    moves(second, new="28 มิถุนายน 2570").taps("ยืนยันเลื่อนวันส่ง")
+    admin.taps("ยืนยันเลื่อนวันส่ง")
+    assert "ไม่มีรอบส่งวันที่ 20 มิถุนายน 2570" in admin.since(-2)
+    assert NEW not in rounds(admin.house)
+
+
+# -- who may -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("staff_id", [HEAD, REPORTER, "D0001"])
+def test_only_administrators_move_rounds(chat: Callable[[str], Chat], staff_id: str) -> None:
+    somebody = chat(staff_id)
+    somebody.taps_data("o:move_round?")
+    assert "รอบใด" not in somebody.last
+
+
+@pytest.mark.parametrize("data", ["u=99999", "u=x", "u="])
+def test_a_strange_button_begins_at_the_beginning(admin: Chat, data: str) -> None:
+    assert "จะเลื่อนรอบใด" in admin.taps_data(f"o:move_round?{data}").last

@@ -1,0 +1,68 @@
+"""Whether a process may serve: the schema it needs, and a worker that is alive."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from models.base import SKEW
+from models.database import Database, open_database
+from models.queues import health
+from models.trail import facts
+from tests.patience import PATIENCE
+
+
+@pytest.fixture
+def bare(tmp_path: Path) -> Iterator[Database]:
+    """A database in which no migration has run."""
+    made = open_database(f"sqlite:///{tmp_path}/bare.db")
+    yield made
+    made.close()
+
+
+def silent(database: Database, ticks: float) -> str | None:
+    return database.read(lambda session: health.silent_worker(session, ticks))
+
+
+def test_a_database_without_tables_names_the_command_that_makes_them(bare: Database) -> None:
+    assert bare.read(health.schema_revision) is None
+    assert "db upgrade" in (bare.read(health.schema_fault) or "")
+
+
+def test_without_a_worker_it_says_how_to_start_one(database: Database) -> None:
+    assert "strongbot worker" in (silent(database, 100.0) or "")
+
+
+def test_a_worker_counts_as_alive_for_thirty_seconds(database: Database) -> None:
+    database.write(lambda session: health.beat(session, 100.0))
+    assert silent(database, 100.0) is silent(database, 130.0) is None
+    assert silent(database, 130.1)
+
+
+def test_a_worker_whose_ticks_are_a_little_ahead_is_alive(database: Database) -> None:
+    database.write(lambda session: health.beat(session, 100.0 + SKEW / 2))
+    assert silent(database, 100.0) is None
+
+
+def test_a_heartbeat_from_before_a_restart_of_the_machine_does_not_count(
+    database: Database,
+) -> None:
+    database.write(lambda session: health.beat(session, 500_000.0))
+    assert silent(database, 3.0)
+
+
+def test_many_may_write_down_the_same_fact_at_once(database: Database) -> None:
+    together = threading.Barrier(6)
+
+    def put(value: int) -> None:
+        together.wait(PATIENCE)
+        database.write(lambda session: facts.put(session, "new", str(value)))
+
+    with ThreadPoolExecutor(6) as pool:
+        for done in [pool.submit(put, value) for value in range(6)]:
+            done.result(PATIENCE)
+    assert database.read(lambda session: facts.get(session, "new")) in set("012345")

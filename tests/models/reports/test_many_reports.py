@@ -1,0 +1,87 @@
+"""With many reports behind, what a turn asks the database reads only what it needs."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Iterator
+from datetime import date
+
+import pytest
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from models.crypto import KeyRing, Sealer
+from models.database import Database, open_database
+from models.people.person import Person
+from models.plans.plan import Activity
+from models.reports import former_reports, reports
+from models.reports.deciding import report_decisions, report_history
+from models.reports.figures import progress
+from models.reports.report import SUBMITTED, Report, ReportVersion
+from models.trail.audit_entry import AuditEntry
+from tests.bench import many_reports
+from tests.bench.many_reports import ACTIVITIES, ASKED, STATES, line_id
+from tests.fakes import CHAIN_KEY
+from tests.plans import gather_statistics, plan_of, walks_through
+
+MANY = 12_000
+TODAY, DUE = date(2027, 3, 1), date(2027, 3, 20)
+
+
+@pytest.fixture(
+    scope="module",
+    params=["sqlite", pytest.param("postgresql", marks=pytest.mark.xdist_group("pg"))],
+)
+def grown(request: pytest.FixtureRequest, own_database: Callable[[str], str]) -> Iterator[Database]:
+    """Filled once, and only read."""
+    sealer = Sealer(KeyRing.generate(secrets.token_bytes), secrets.token_bytes)
+    made = open_database(own_database(request.param), CHAIN_KEY)
+    many_reports.fill(made, MANY, sealer)
+    gather_statistics(made)
+    yield made
+    made.close()
+
+
+def head(session: Session) -> Person:
+    return session.scalars(
+        select(Person).where(Person.line_user_id == line_id("head", ASKED))
+    ).one()
+
+
+def activity(session: Session) -> Activity:
+    return session.get_one(Activity, 1)
+
+
+TURNS: dict[str, Callable[[Session], object]] = {
+    "awaiting": lambda s: report_decisions.awaiting(s, head(s), TODAY),
+    "former": lambda s: former_reports.former(s, activity(s), ASKED + 1, DUE),
+    "earlier": lambda s: reports.earlier(s, activity(s), ASKED + 1, DUE),
+    "find": lambda s: reports.find(s, 1, ASKED + 1, DUE),
+    "happenings": lambda s: report_history.happenings(s, s.get_one(Report, 1)),
+    "duties_of": lambda s: progress.duties_of(s, ASKED + 1, many_reports.THIS_YEAR),
+}
+
+
+def test_no_turn_walks_through_the_reports(grown: Database) -> None:
+    for name, turn in TURNS.items():
+        plan = plan_of(grown, turn)
+        for table in (Report, ReportVersion, AuditEntry):
+            assert not walks_through(plan, table.__tablename__), (name, plan)
+
+
+def test_of_all_that_waits_a_head_is_shown_what_waits_with_them(grown: Database) -> None:
+    found = grown.read(lambda s: report_decisions.awaiting(s, head(s), TODAY))
+    everywhere = grown.read(
+        lambda s: s.scalar(select(func.count()).where(Report.state == SUBMITTED))
+    )
+    assert len(found) == STATES.count(SUBMITTED) < (everywhere or 0)
+    assert {person.line_user_id for _, _, person in found} == {line_id("reporter", ASKED)}
+
+
+def test_a_year_is_counted_by_what_stands_in_it_however_many_years_there_are(
+    grown: Database,
+) -> None:
+    narrow = progress.Narrow(bureau_ids=frozenset((ASKED + 1,)))
+    [count] = grown.read(lambda s: progress.counts(s, many_reports.THIS_YEAR, TODAY, narrow=narrow))
+    assert (count.submitted, count.approved, count.returned) == (2, 2, 1)
+    assert count.total == ACTIVITIES * len(many_reports.ROUNDS)
