@@ -166,7 +166,11 @@ def _module(name: str) -> str:
 
 
 def main(target: str, *tests: str, play: Callable[..., Any] = pytest.main) -> int:
-    """Plays the tests and writes the page; 1 when one failed (the page is written all the same)."""
+    """Plays the tests and writes the page; 1 when one failed (the page is written all the same),
+    2 when `target` is no page."""
+    if not target.endswith(".html"):
+        sys.stderr.write("python -m tests.gallery FILE.html [TEST …]\n")
+        return 2
     collector = Collector()
     code = play(["-q", *ON_ONE_DATABASE, *(tests or PLAYED)], plugins=[collector])
     subjects = collector.subjects()

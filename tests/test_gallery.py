@@ -7,6 +7,8 @@ import re
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from tests import gallery
 from tests.gallery import Collector
 
@@ -91,3 +93,9 @@ def test_a_failing_test_is_told_and_the_page_is_written(tmp_path: Path) -> None:
 
     assert gallery.main(str(target), play=play) == 1
     assert shown(target.read_text("utf-8")) == [["a", "a", [TEXT]]]
+
+
+def test_what_is_no_page_is_never_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert gallery.main("--help") == 2
+    assert list(tmp_path.iterdir()) == []

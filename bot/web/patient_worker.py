@@ -1,7 +1,7 @@
 """gunicorn's threaded worker that waits for no client with a thread.
 
 Requests are read and answers are written by one loop, however slowly each client does its part; a
-thread takes a request only when all of it is there (docs/decisions/0012-slow-clients.md).
+thread takes a request only when all of it is there (docs/decisions/0015-slow-clients.md).
 """
 
 from __future__ import annotations
