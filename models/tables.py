@@ -15,16 +15,15 @@ from models.complaints.figures.complaint_result import ComplaintResult
 from models.conversations.conversation import Conversation
 from models.documents.document import DocumentRequest
 from models.duties.reminder_tables import (
-    Absence,
     DutyHolder,
     LateReason,
-    OfficeDay,
     ReminderDigest,
     ReminderLine,
     Snooze,
 )
 from models.gifts.gift import Gift
 from models.gifts.result.gift_result import GiftAnswer, GiftResult
+from models.people.absence import Absence
 from models.people.person import (
     AccountChange,
     Bureau,
@@ -34,6 +33,7 @@ from models.people.person import (
     Person,
     Throttle,
 )
+from models.plans.office_day import OfficeDay
 from models.plans.plan import Activity, ActivityBureau, ActivityDue, Plan
 from models.pledges.pledge import (
     Announcement,

@@ -13,8 +13,9 @@ from models.attachments import kept_files
 from models.conversations import conversation_rows
 from models.conversations.conversation import CANCELLED
 from models.crypto import Sealer
-from models.duties.reminder_tables import Absence, DutyHolder, Snooze
+from models.duties.reminder_tables import DutyHolder, Snooze
 from models.gifts.result import gift_answers
+from models.people.absence import Absence
 from models.people.person import Deputy, Person
 from models.pledges import pledges
 from models.queues import inbox_lanes, outbox_queue

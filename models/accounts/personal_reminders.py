@@ -9,7 +9,8 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.duties.reminder_tables import LEFT_OUT, Absence, LateReason, ReminderLine, Snooze
+from models.duties.reminder_tables import LEFT_OUT, LateReason, ReminderLine, Snooze
+from models.people.absence import Absence
 from models.people.person import Person
 from models.plans.plan import Activity
 from models.reports.report import Report

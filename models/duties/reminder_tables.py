@@ -1,4 +1,4 @@
-"""What reminders need to know besides the duties: days, who holds, who is away, what was said."""
+"""What reminders need to know besides the duties: who holds, what was put off, what was said."""
 
 from __future__ import annotations
 
@@ -9,29 +9,11 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base
 
-HOLIDAY, CLOSURE, WORKING = "holiday", "closure", "working"
-DAY_KINDS = (HOLIDAY, CLOSURE, WORKING)
-
 WAITING_FOR_OTHERS, ON_LEAVE, ON_PAPER = "waiting", "on_leave", "on_paper"
 LATE_REASONS = (WAITING_FOR_OTHERS, ON_LEAVE, ON_PAPER)
 
 PUSH, REPLY, LEFT_OUT = "push", "reply", "left_out"
 """How a line was said: in the day's push, at the foot of a reply, or not, for want of quota."""
-
-
-class OfficeDay(Base):
-    """A day of the office's own table: off (holiday, closure), or worked in spite of the calendar
-    (a substitution). `bureau_id`: of that bureau only; `key` makes it one row a day and bureau.
-    """
-
-    __tablename__ = "office_day"
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    key: Mapped[str] = mapped_column(String(40), unique=True)
-    day: Mapped[date] = mapped_column(index=True)
-    kind: Mapped[str] = mapped_column(String(10))
-    name: Mapped[str] = mapped_column(String(200))
-    bureau_id: Mapped[int | None] = mapped_column(ForeignKey("bureau.id"))
 
 
 class DutyHolder(Base):
@@ -45,20 +27,6 @@ class DutyHolder(Base):
     bureau_id: Mapped[int] = mapped_column(ForeignKey("bureau.id"))
     activity_id: Mapped[int | None] = mapped_column(ForeignKey("activity.id"))
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
-
-
-class Absence(Base):
-    """Somebody is away from `first_day` to `last_day`, both included, unless it was ended."""
-
-    __tablename__ = "absence"
-    __table_args__ = (Index("ix_absence_last_day", "last_day"),)
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
-    first_day: Mapped[date]
-    last_day: Mapped[date]
-    told_at: Mapped[datetime]
-    ended_at: Mapped[datetime | None]
 
 
 class Snooze(Base):

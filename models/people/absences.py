@@ -8,8 +8,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.calendar import office_day
-from models.duties.reminder_tables import Absence
 from models.errors import Refusal
+from models.people.absence import Absence
 from models.people.person import Person
 from models.trail import trail
 

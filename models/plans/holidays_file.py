@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from models.calendar import BUDDHIST_YEARS, fiscal_year
-from models.duties.reminder_tables import DAY_KINDS, HOLIDAY
 from models.errors import Faults
+from models.plans.office_day import DAY_KINDS, HOLIDAY
 
 COLUMNS = ("date", "kind", "name", "year", "bureau")
 NEEDED = ("date", "kind")

@@ -16,10 +16,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.calendar import DaysApart, WorkingDays
-from models.duties.reminder_tables import WORKING, OfficeDay
 from models.errors import Faults
 from models.people.person import Bureau
 from models.plans.holidays_file import TAKEN_BACK, DayRow, worded
+from models.plans.office_day import WORKING, OfficeDay
 from models.trail import trail
 
 OFFICES_WORK = ("National Labor Day", "National Children's Day")

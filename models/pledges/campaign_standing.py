@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, case, func, null, or_, select
 
 from models.calendar import office_day
-from models.duties.reminder_tables import Absence
+from models.people.absence import Absence
 from models.people.person import Bureau, Person
 from models.pledges.campaign_people import concerned, joined, of_the_audience, unwilling
 from models.pledges.pledge import (

@@ -10,8 +10,9 @@ from sqlalchemy.orm import Session
 
 from models.calendar import BANGKOK
 from models.database import Database
-from models.duties.reminder_tables import OfficeDay, ReminderDigest
+from models.duties.reminder_tables import ReminderDigest
 from models.people.person import Person
+from models.plans.office_day import OfficeDay
 from models.queues import quota
 from models.queues.outbox import SENT, OutboxMessage
 from models.queues.quota import Quota

@@ -13,9 +13,9 @@ from handlers.reminders.duty_words import WHY
 from handlers.understand.dates.dates import short_span
 from handlers.understand.listing import listed
 from models.duties import handing_over
-from models.duties.reminder_tables import Absence
 from models.errors import Refusal
 from models.people import absences
+from models.people.absence import Absence
 from models.people.person import Person
 from models.plans.working_days import working_days
 

@@ -14,8 +14,9 @@ from models.attachments.attachment import REMOVED, Attachment
 from models.conversations.conversation import CANCELLED
 from models.crypto import Sealer
 from models.duties import duty_holders
-from models.duties.reminder_tables import Absence, DutyHolder, LateReason, Snooze
+from models.duties.reminder_tables import DutyHolder, LateReason, Snooze
 from models.people import absences
+from models.people.absence import Absence
 from models.people.person import Deputy, JoiningCode, Person
 from models.queues.outbox import CANCELLED as NOT_SENT
 from models.reminders import snoozes

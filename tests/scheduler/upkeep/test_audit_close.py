@@ -11,8 +11,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.audit import audit_chain, audit_heads, audit_witnesses
-from models.duties.reminder_tables import CLOSURE, OfficeDay
 from models.people.person import ADMIN
+from models.plans.office_day import CLOSURE, OfficeDay
 from models.plans.working_days import working_days
 from models.trail import trail
 from models.trail.audit_entry import AuditHead

@@ -8,8 +8,8 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.duties.reminder_tables import HOLIDAY, OfficeDay
 from models.people.person import Bureau, Person
+from models.plans.office_day import HOLIDAY, OfficeDay
 from models.plans.plan import Activity, Plan
 from models.reports.figures.earlier_rounds import Earlier, earlier_round
 from models.reports.figures.progress import ALL, Narrow
