@@ -112,7 +112,8 @@ def _plan_file(name: str) -> tuple[Any, str]:
 @click.option("--all-bureaus", is_flag=True, help="every bureau owes every activity")
 def plan_roll(name: str, year: int, bureaus: tuple[str, ...], all_bureaus: bool) -> None:
     """Copy a plan, without its results, into another fiscal year."""
-    from models.plans import plan_files, plans  # noqa: PLC0415
+    from models.plans import plan_files  # noqa: PLC0415
+    from models.reports import plan_intake  # noqa: PLC0415
 
     if bureaus and all_bureaus:
         raise click.UsageError("--bureau and --all-bureaus exclude each other")
@@ -121,5 +122,5 @@ def plan_roll(name: str, year: int, bureaus: tuple[str, ...], all_bureaus: bool)
         rolled = plan_files.roll(_plan_file(name)[0], year, chosen)
     except ValueError as wrong:
         raise CannotStart(str(wrong)) from wrong
-    desk.write("plan", lambda session, _at: plans.store(session, rolled))
+    desk.write("plan", lambda session, _at: plan_intake.store(session, rolled))
     click.echo(rolled.name)

@@ -17,10 +17,10 @@ from models.calendar import fiscal_year, office_day
 from models.crypto import Sealer
 from models.people import people
 from models.people.person import ADMIN, EXECUTIVE, RECEIVER, REPORTER, SUPERVISOR, Person
-from models.plans import plans
 from models.plans.plan_files import packaged_plan, roll
 from models.pledges import announcement_files, campaigns, pledges
 from models.pledges.pledge import JOINED
+from models.reports import plan_intake
 from models.trail import facts
 
 NOT_JOINED = "D0303"
@@ -70,7 +70,7 @@ def seed(
     [(_, code)] = joining.issue_codes(session, sealer, now, random_bytes, [stranger])
     facts.put(session, "demo_code", code)
     year = fiscal_year(office_day(now))
-    plans.store(session, roll(packaged_plan(PLAN), year, PLAN_BUREAUS))
+    plan_intake.store(session, roll(packaged_plan(PLAN), year, PLAN_BUREAUS))
 
 
 def open_announcements(session: Session, now: datetime) -> None:

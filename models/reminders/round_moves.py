@@ -23,6 +23,7 @@ from models.people.person import Bureau, Person
 from models.plans import plan_roll, plans, round_days
 from models.plans.plan import Activity, ActivityDue, Plan, owed_by
 from models.plans.plan_rows import ActivityRow, PlanFile
+from models.reports import plan_intake
 from models.reports.figures import measure_scores
 from models.reports.report import APPROVED, SUBMITTED, Report
 from models.trail import trail
@@ -134,7 +135,7 @@ def carry_out(session: Session, actor: Person, move: Move, now: datetime) -> int
     for plan_id in sorted(move.plan_ids):
         plan = session.get_one(Plan, plan_id)
         numbers = {a.number for a in moved if a.plan_id == plan_id}
-        plans.store(session, _moved(plans.as_file(plan), numbers, move))
+        plan_intake.store(session, _moved(plans.as_file(plan), numbers, move))
     _carry_along(session, move)
     subject = f"round:{move.old.isoformat()}"
     trail.record(

@@ -8,10 +8,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.people import people
-from models.plans import plans
 from models.plans.plan import Activity, Plan
 from models.plans.plan_rows import PlanFile, ReportRow
-from models.reports import reports
+from models.reports import plan_intake, reports
 from models.reports.report import APPROVED, Report, ReportVersion, due_key
 from models.trail import trail
 
@@ -20,7 +19,7 @@ _ALL = 100
 
 def take_in(session: Session, file: PlanFile, now: datetime) -> Plan:
     """Store the plan, and the reports its source printed, as of `now` (aware)."""
-    plan = plans.store(session, file)
+    plan = plan_intake.store(session, file)
     store_reports(session, plan, file, now)
     return plan
 

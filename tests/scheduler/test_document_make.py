@@ -23,7 +23,8 @@ from models.gifts.gift import CONTRACTOR, HELD, Gift
 from models.gifts.gift_told import Told as GiftTold
 from models.gifts.gifts import GiftDraft, Keys
 from models.people.person import ADMIN, REPORTER, STAFF, SUPERVISOR, Person
-from models.plans import plan_files, plans
+from models.plans import plan_files
+from models.reports import plan_intake
 from models.trail.audit_entry import AuditEntry
 from scheduler.document_make import MOST_ATTEMPTS, make_one
 from scheduler.outbox_send import send_one
@@ -47,7 +48,7 @@ def bureau(office: Outside) -> Outside:
     """An office with one plan, its reporter, an administrator, and somebody of another bureau."""
 
     def work(session: Session) -> None:
-        plans.store(session, plan_files.read_plan(PLAN))
+        plan_intake.store(session, plan_files.read_plan(PLAN))
         one, two = factories.bureau(session, "สำนักหนึ่ง"), factories.bureau(session, "สำนักสอง")
         for line_id, where, role in ((ME, one, REPORTER), (CHIEF, two, ADMIN), (OTHER, two, STAFF)):
             factories.person(session, where, (role,)).line_user_id = line_id
@@ -449,7 +450,7 @@ def test_where_several_plans_fit_one_is_chosen_by_a_tap(
     bureau: Outside, me: Talk, client: FlaskClient
 ) -> None:
     second = PLAN.replace("small-2570", "second-2570").replace("แผนทดสอบ", "แผนที่สอง")
-    bureau.database.write(lambda s: plans.store(s, plan_files.read_plan(second)))
+    bureau.database.write(lambda s: plan_intake.store(s, plan_files.read_plan(second)))
     works(asks(me, "Word").office)
     assert "มีหลายแผน" in me.last and "1. second-2570" in me.last
     works(me.taps("แผนที่ 1").office)

@@ -13,9 +13,9 @@ from sqlalchemy.orm import Session
 from models.crypto import Sealer
 from models.groups import chat_groups
 from models.people.person import ADMIN, REPORTER, STAFF, SUPERVISOR, Bureau, Person
-from models.plans import plans
 from models.plans.plan_files import packaged_plan
 from models.queues.lane import LANE
+from models.reports import plan_intake
 
 BUREAUS, PEOPLE = 20, 1500
 NEVER_JOINS = 0.05
@@ -80,7 +80,7 @@ def fill(session: Session, sealer: Sealer, chance: random.Random) -> Folk:
         number += 1
     for first in range(0, len(rows), 500):
         session.execute(insert(Person), rows[first : first + 500])
-    plans.store(session, packaged_plan("rounds-2567"))
+    plan_intake.store(session, packaged_plan("rounds-2567"))
     _group(session, sealer, folk)
     return folk
 

@@ -12,9 +12,9 @@ from handlers.papers.paper_kinds import Wanted, gather
 from handlers.papers.printing.model import Document
 from models.people import people
 from models.people.person import Bureau, Person
-from models.plans import plan_files, plans
+from models.plans import plan_files
 from models.plans.plan import Activity, Plan
-from models.reports import source_reports
+from models.reports import plan_intake, source_reports
 from models.reports.report import Report, ReportVersion
 from tests import factories
 from tests.handlers.house import House
@@ -48,7 +48,7 @@ class Desk:
 
     def small_plan(self) -> Plan:
         """One bureau's plan of three activities, all due on 20 March 2570."""
-        return plans.store(self.session, plan_files.read_plan(PLAN))
+        return plan_intake.store(self.session, plan_files.read_plan(PLAN))
 
     def reports(
         self, plan: str, number: str, state: str = "approved", **says: object

@@ -13,8 +13,9 @@ from models.attachments.attachment import KEPT, Attachment
 from models.attachments.kept_files import NAME
 from models.crypto import Sealer
 from models.people.person import Bureau
-from models.plans import plan_files, plans
+from models.plans import plan_files
 from models.plans.plan import Activity
+from models.reports import plan_intake
 from models.reports.report import APPROVED, RETURNED, SUBMITTED, ReportVersion
 from tests import factories
 
@@ -35,7 +36,7 @@ class Round:
     def __init__(self, session: Session, sealer: Sealer, bureaus: int, activities: int) -> None:
         self.session, self.sealer = session, sealer
         self.bureaus: list[Bureau] = [factories.bureau(session, name) for name in NAMES[:bureaus]]
-        self.plan = plans.store(session, plan_files.read_plan(_plan(bureaus, activities)))
+        self.plan = plan_intake.store(session, plan_files.read_plan(_plan(bureaus, activities)))
         self.activities: list[Activity] = list(self.plan.activities)
         self.files: dict[str, bytes] = {}
         self._people = [factories.person(session, bureau) for bureau in self.bureaus]

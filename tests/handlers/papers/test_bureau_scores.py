@@ -9,7 +9,8 @@ from decimal import Decimal
 from handlers.papers.paper_kinds import Wanted, render
 from handlers.papers.printing.model import Para
 from models.people.person import ADMIN
-from models.plans import plan_files, plans
+from models.plans import plan_files
+from models.reports import plan_intake
 from models.reports.figures.score import MeasureScore
 from tests import factories
 from tests.handlers.papers.conftest import NOW, PLAN, Desk
@@ -40,7 +41,7 @@ def test_a_plan_whose_form_has_no_score_prints_none(desk: Desk) -> None:
 
 def test_the_reviewers_newest_score_is_printed_and_a_missing_one_says_so(desk: Desk) -> None:
     desk.small_plan()
-    plan = plans.store(desk.session, replace(plan_files.read_plan(PLAN), scored=True))
+    plan = plan_intake.store(desk.session, replace(plan_files.read_plan(PLAN), scored=True))
     assert below(desk) == ["คะแนนในภาพรวมของมาตรการ ระดับคะแนน – (ยังไม่ได้ให้คะแนน)"]
     made = desk.makes(SMALL)
     [bureau_id] = {a.bureaus[0].bureau_id for a in plan.activities if a.bureaus}

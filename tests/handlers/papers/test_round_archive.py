@@ -14,7 +14,8 @@ from handlers.papers.paper_kinds import Wanted, gather, render
 from handlers.papers.printing import seal
 from handlers.papers.printing.model import EnclosedFile
 from models.errors import Refusal
-from models.plans import plan_files, plans
+from models.plans import plan_files
+from models.reports import plan_intake
 from models.reports.report import APPROVED
 from tests.handlers.papers.conftest import Desk
 from tests.handlers.papers.reading import sheets
@@ -105,7 +106,7 @@ def test_one_bureaus_archive_holds_nothing_of_another(round_: Round) -> None:
 def test_what_there_is_nothing_of_is_named_in_the_index(desk: Desk) -> None:
     made = Round(desk.session, desk.sealer, 1, 1)
     second = made.plan.source.replace("round-2570", "other-2570")  # which is the office's?
-    plans.store(desk.session, plan_files.read_plan(second))
+    plan_intake.store(desk.session, plan_files.read_plan(second))
     found = contents(packed(made))
     assert "01-office-report.pdf" not in found
     assert "รายงานของสำนักงาน" in str(sheets(found["index.xlsx"])["สรุป"])

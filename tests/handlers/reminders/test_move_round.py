@@ -13,6 +13,7 @@ from models.plans.plan import Activity, ActivityDue, Plan
 from models.plans.plan_files import packaged_plan, roll
 from models.queues import quota
 from models.queues.quota import Quota
+from models.reports import plan_intake
 from models.reports.report import Report
 from models.trail.audit_entry import AuditEntry
 from tests.handlers.house import Chat, House
@@ -52,7 +53,7 @@ def rounds(house: House) -> dict[date, int]:
 def another_plan(house: House) -> None:
     """A second plan of the year with the same rounds, of one bureau."""
     with house.session() as session:
-        plans.store(session, roll(packaged_plan("rounds-2567"), 2570, ["สำนักประชาสัมพันธ์"]))
+        plan_intake.store(session, roll(packaged_plan("rounds-2567"), 2570, ["สำนักประชาสัมพันธ์"]))
         session.commit()
 
 

@@ -9,9 +9,9 @@ from sqlalchemy.orm import Session
 
 from models.conversations.conversation import CANCELLED, PAUSED, Conversation
 from models.people.person import REPORTER
-from models.plans import plans
 from models.plans.plan_files import packaged_plan, read_plan
 from models.reminders.duties import Duty, duties
+from models.reports import plan_intake
 from models.reports.report import APPROVED, RETURNED, SUBMITTED, WITHDRAWN
 from tests import factories
 from tests.models.reminders.owing import CALENDAR, DUE, Owing, at
@@ -185,7 +185,7 @@ def test_a_monthly_plan_asks_for_progress_at_each_months_end(office: Owing) -> N
         "  - {number: '2', title: t, bureaus: [สำนักก], due: [2027-03-20]}\n"
     )
     assert file.monthly is None  # no source says so of the packaged plan
-    plans.store(office.session, read_plan(text))
+    plan_intake.store(office.session, read_plan(text))
     found = [(duty.number, duty.kind, duty.day.isoformat()) for duty in owed(office)]
     assert found == [
         *(("1", "progress", month) for month in FIRST_MONTHS),

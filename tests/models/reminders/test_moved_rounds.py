@@ -19,13 +19,14 @@ from models.errors import Refusal
 from models.gifts.result import gift_answers, gift_confirming, gift_rounds
 from models.gifts.result.gift_result import NONE, GiftResult
 from models.people.person import RECEIVER
-from models.plans import plan_roll, plans
+from models.plans import plan_roll
 from models.plans.plan import Activity, Plan
 from models.plans.plan_files import read_plan
 from models.pledges import campaigns
 from models.reminders import round_moves
 from models.reminders.duties import duties
 from models.reminders.round_moves import Move
+from models.reports import plan_intake
 from tests.models.pledges.joining_in import text
 from tests.models.reminders.owing import CALENDAR, DUE, Owing, at
 
@@ -58,7 +59,7 @@ def office(session: Session) -> Iterator[Owing]:
 def prepared(session: Session) -> Owing:
     """A bureau with a plan, a No Gift announcement and a receiver of complaints."""
     made = Owing(session)
-    made.plan = plans.store(session, read_plan(FILE))
+    made.plan = plan_intake.store(session, read_plan(FILE))
     made.second.roles = [*made.second.roles, RECEIVER]
     kept = campaigns.store(session, text(), at(TODAY)).announcement
     campaigns.open_campaign(session, kept, TODAY, TODAY, at(TODAY), made.bureau)
@@ -116,7 +117,7 @@ def test_the_fiscal_years_end_is_no_round_that_could_be_moved(office: Owing) -> 
 
 
 def test_what_another_plan_still_asks_for_that_day_keeps_the_round_there(office: Owing) -> None:
-    other = plans.store(office.session, read_plan(FILE.replace("moved-2570", "other-2570")))
+    other = plan_intake.store(office.session, read_plan(FILE.replace("moved-2570", "other-2570")))
     moves(office, DUE, NEW)
     assert DUE in gift_rounds.now(office.session).of_year(2570)
     move = Move(DUE, NEW, frozenset((other.id,)))

@@ -17,6 +17,7 @@ from models.plans.plan import Activity, Plan
 from models.plans.plan_files import read_plan
 from models.reminders import round_moves
 from models.reminders.round_moves import Move
+from models.reports import plan_intake
 from models.reports.figures import progress
 from models.reports.report import APPROVED, RETURNED, SUBMITTED
 from models.trail import trail
@@ -45,7 +46,7 @@ activities:
 
 
 def stored(session: Session, name: str = "one-2570") -> Plan:
-    return plans.store(session, read_plan(FILE.format(name=name)))
+    return plan_intake.store(session, read_plan(FILE.format(name=name)))
 
 
 @pytest.fixture

@@ -7,9 +7,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.people.person import Bureau
-from models.plans import plans
 from models.plans.plan import Plan
 from models.plans.plan_files import PlanFile, packaged_plan
+from models.reports import plan_intake
 from models.reports.report import APPROVED, Report, ReportVersion
 from models.reports.source_reports import store_reports
 from models.trail.audit_entry import AuditEntry
@@ -24,7 +24,7 @@ def file() -> PlanFile:
 
 @pytest.fixture
 def plan(session: Session, file: PlanFile) -> Plan:
-    return plans.store(session, file)
+    return plan_intake.store(session, file)
 
 
 def _kept(session: Session) -> dict[str, tuple[Report, ReportVersion]]:
@@ -74,5 +74,5 @@ def test_a_plan_without_reports_stores_none_and_makes_no_bureau_of_its_owner(
     session: Session,
 ) -> None:
     file = packaged_plan("rounds-2567")
-    assert store_reports(session, plans.store(session, file), file, NOW) == 0
+    assert store_reports(session, plan_intake.store(session, file), file, NOW) == 0
     assert file.owner not in set(session.scalars(select(Bureau.name)))

@@ -29,7 +29,7 @@ from models.plans import plans
 from models.plans.plan import Activity, ActivityBureau, ActivityDue
 from models.plans.plan_files import packaged_plan
 from models.plans.plan_roll import roll
-from models.reports import source_reports
+from models.reports import plan_intake, source_reports
 from models.reports.deciding import report_decisions
 from models.reports.report import APPROVED, RETURNED, Report, ReportVersion
 from scheduler.ports import Outside
@@ -727,7 +727,7 @@ def years_on(house: House) -> None:
     with house.session() as session:
         plan = plans.named(session, "central-2570")
         assert plan is not None
-        plans.store(session, roll(plans.as_file(plan), 2571, ["สำนักบริหารงานกลาง"]))
+        plan_intake.store(session, roll(plans.as_file(plan), 2571, ["สำนักบริหารงานกลาง"]))
         session.commit()
 
 

@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from sqlalchemy.orm import Session
 
-from models.plans import plan_files, plans
+from models.plans import plan_files
+from models.reports import plan_intake
 from models.reports.figures.activity_figures import activity_figures, money_of
 from models.reports.figures.progress import Narrow
 from tests import factories
@@ -16,7 +17,7 @@ from tests.models.reports.figures.test_progress import statements
 
 def test_the_six_months_of_2567_come_out_to_the_last_digit(session: Session) -> None:
     """Source 000: 15 projects, 2 not started, 10 started, 3 done, project 7 overspent by 275."""
-    plans.store(session, plan_files.packaged_plan("risk-2567"))
+    plan_intake.store(session, plan_files.packaged_plan("risk-2567"))
     figures = activity_figures(session, 2567)
     assert Counter(each.status for each in figures) == {"not_started": 2, "started": 10, "done": 3}
     assert {each.risk for each in figures} == {"green"}

@@ -1,0 +1,96 @@
+"""Taking a plan in; where one of its rounds was moved, the reports go along. Never commits."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session
+
+from models.people import people
+from models.plans.plan import Activity, ActivityBureau, ActivityDue, Plan
+from models.plans.plan_files import EVERY_BUREAU, ActivityRow, PlanFile, as_text
+from models.reports.report import Report, due_key
+
+
+def store(session: Session, file: PlanFile) -> Plan:
+    """Take the plan in, or bring the stored plan of the same name up to this text.
+
+    Activities keep their ids by number, so that reports stay with them; one that is no longer in
+    the text is kept and no longer asked for. Where one date of an activity became another, the
+    round was moved, and its reports go along.
+    """
+    plan = session.scalars(select(Plan).where(Plan.name == file.name)).first()
+    text = as_text(file)
+    if plan is not None and plan.source == text:
+        return plan
+    if plan is None:
+        plan = Plan(name=file.name)
+        session.add(plan)
+    plan.title, plan.fiscal_year, plan.owner = file.title, file.fiscal_year, file.owner
+    plan.channels, plan.source = list(file.channels), text
+    plan.monthly, plan.scored = bool(file.monthly), bool(file.scored)
+    session.flush()
+    kept = {
+        a.number: a for a in session.scalars(select(Activity).where(Activity.plan_id == plan.id))
+    }
+    parents = {row.parent for row in file.activities if row.parent}
+    titles = {m.number: m.title for m in file.measures}
+    for position, row in enumerate(file.activities):
+        activity = kept.pop(row.number, None) or Activity(plan_id=plan.id, number=row.number)
+        activity.position = position
+        activity.measure = row.measure or 0
+        activity.measure_title = titles.get(row.measure or 0, "")
+        activity.reportable = row.number not in parents
+        _fill(activity, row, file)
+        _set_dues(session, activity, file.dues_of(row))
+        session.add(activity)
+        _give(session, activity, row)
+    for gone in kept.values():
+        gone.reportable = False
+    session.flush()
+    return plan
+
+
+def _fill(activity: Activity, row: ActivityRow, file: PlanFile) -> None:
+    activity.parent = row.parent
+    activity.title = row.title
+    parent = next((a for a in file.activities if a.number == row.parent), None)
+    for name in ("output", "outcome", "target", "timing", "responsible", "remarks"):
+        own = getattr(row, name) or (getattr(parent, name) if parent else None)
+        setattr(activity, name, own or "")
+    activity.ambiguous = row.ambiguous
+    activity.channels = list(file.channels_for(row if row.channels or not parent else parent))
+    activity.evidence = list(row.evidence or (parent.evidence if parent else ()))
+    activity.status, activity.risk = row.status, row.risk
+    activity.budget_allocated = row.budget_allocated
+    activity.budget_disbursed = row.budget_disbursed
+
+
+def _set_dues(session: Session, activity: Activity, dues: tuple[date, ...]) -> None:
+    wanted, held = set(dues), {each.due: each for each in activity.dues}
+    left, new = sorted(held.keys() - wanted), sorted(wanted - held.keys())
+    if len(left) == len(new) == 1:
+        held[left[0]].due = new[0]
+        session.execute(
+            update(Report)
+            .where(Report.activity_id == activity.id, Report.due == left[0])
+            .values(due=new[0], due_key=due_key(new[0]))
+        )
+        return
+    kept = [each for each in activity.dues if each.due in wanted]
+    activity.dues = kept + [ActivityDue(due=due) for due in new]
+
+
+def _give(session: Session, activity: Activity, row: ActivityRow) -> None:
+    activity.every_bureau = row.bureaus == EVERY_BUREAU
+    names = () if activity.every_bureau else row.bureaus
+    wanted = {
+        people.bureau_named(session, name).id: row.reporter is None or row.reporter == name
+        for name in names
+    }
+    held = {b.bureau_id: b for b in activity.bureaus if b.bureau_id in wanted}
+    for bureau_id, reports in wanted.items():
+        owner = held.setdefault(bureau_id, ActivityBureau(bureau_id=bureau_id))
+        owner.reports = reports
+    activity.bureaus = list(held.values())
