@@ -26,7 +26,7 @@ from models.plans.working_days import working_days
 from models.queues import inbox_lanes, outbox_queue
 from models.queues.lane import LANE
 from models.queues.outbox_queue import ANSWER, SECRET, Envelope
-from models.reminders import reminder_record
+from models.reminders import message_ends, reminder_record
 from models.reminders.reminder_pass import owed_by
 
 ANSWER_LASTS = timedelta(hours=1)
@@ -133,7 +133,7 @@ def _unfollow(context: Context, _event: Event) -> Sequence[Said]:
         people.block(context.person, context.now)
         report_notices.hand_on(context, waiting)
         gift_notices.hand_on(context, gifts)
-    outbox_queue.cancel_pushes(context.session, context.lane, context.now)
+    message_ends.cancel_pushes(context.session, context.lane, context.now)
     conversation_rows.pause_all(context.session, context.lane)
     return []
 

@@ -20,7 +20,7 @@ from models.queues import outbox_queue, outbox_unsaid
 from models.queues.outbox import CANCELLED, EXPIRED, HELD_UP, PARKED, SENT
 from models.queues.outbox_queue import ANSWER, Envelope, Outgoing
 from models.queues.outbox_unsaid import UNSAID
-from models.reminders import reminder_record
+from models.reminders import message_ends, reminder_record
 from models.trail import facts
 from scheduler.ports import Outside, SendFailed
 from scheduler.reminders.reminders_say import DIGEST, fresh
@@ -147,7 +147,7 @@ def _claim(outside: Outside, session: Session) -> tuple[Outgoing, Means] | None:
     owner = outside.owner_token()
     while message := outbox_queue.claim(session, outside.sealer, owner, ticks, now):
         if message.expired:
-            outbox_queue.settle(session, message, EXPIRED, now)
+            message_ends.settle(session, message, EXPIRED, now)
             _owe_a_word(outside, session, message, now)
             continue
         means = choose(message, ticks, now)
@@ -163,7 +163,7 @@ def _claim(outside: Outside, session: Session) -> tuple[Outgoing, Means] | None:
                 outbox_queue.put_back(session, message, ticks + LONGEST_WAIT, fault)
                 continue
             if body is None:
-                outbox_queue.settle(session, message, CANCELLED, now, fault=NOT_OWED)
+                message_ends.settle(session, message, CANCELLED, now, fault=NOT_OWED)
                 continue
             message = replace(message, messages=body)
         if means in ("reply", "push"):
@@ -222,7 +222,7 @@ def _settle(
     now = outside.clock.now()
 
     def settle(session: Session) -> None:
-        outbox_queue.settle(session, message, state, now, via, fault)
+        message_ends.settle(session, message, state, now, via, fault)
         if state == EXPIRED:
             _owe_a_word(outside, session, message, now)
         refused = state == PARKED and via is not None

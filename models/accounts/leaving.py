@@ -18,9 +18,9 @@ from models.gifts.result import gift_answers
 from models.people.absence import Absence
 from models.people.person import Deputy, Person
 from models.pledges import pledges
-from models.queues import inbox_lanes, outbox_queue
+from models.queues import inbox_lanes
 from models.queues.lane import LANE
-from models.reminders import briefings
+from models.reminders import briefings, message_ends
 
 
 def leave(session: Session, sealer: Sealer, person: Person, now: datetime) -> None:
@@ -40,7 +40,7 @@ def let_go(session: Session, sealer: Sealer, person: Person, account: str, now: 
         kept_files.drop_drafts_files(session, row.id)
     for file in kept_files.early(session, lane):
         kept_files.remove(session, file)
-    outbox_queue.cancel_pushes(session, lane, now)
+    message_ends.cancel_pushes(session, lane, now)
     inbox_lanes.forget_parked(session, lane)
 
 

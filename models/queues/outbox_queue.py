@@ -15,8 +15,7 @@ from sqlalchemy.orm import Session
 
 from models.base import FLAGS, SKEW, Moment, changed_by, insert_once, table_of
 from models.crypto import CannotOpen, Sealer
-from models.queues.outbox import CANCELLED, EXPIRED, PARKED, SENT, WAITING, OutboxMessage
-from models.reminders import reminder_record
+from models.queues.outbox import CANCELLED, PARKED, WAITING, OutboxMessage
 
 LEASE_FOR = 20.0  # seconds: longer than a call to LINE may take (bot.line.client: 3 + 10)
 LONGEST_WAIT = 3600.0  # seconds: nothing waits longer for its next try
@@ -250,41 +249,20 @@ def _opened(sealer: Sealer, row: Any, owner: str, now: datetime) -> Outgoing:
 def mark_trying(session: Session, message: Outgoing, via: str, now: datetime) -> None:
     """Put on record that this means is about to be tried, before LINE is called."""
     if via == "reply":
-        _mine(session, message, reply_tried=True)
+        update_leased(session, message, reply_tried=True)
     else:
-        _mine(session, message, push_tried=True, push_since=message.push_since or now)
-
-
-def settle(
-    session: Session,
-    message: Outgoing,
-    state: str,
-    now: datetime,
-    via: str | None = None,
-    fault: str | None = None,
-) -> None:
-    """The message is sent, cancelled, expired or parked, for good.
-
-    A parked one keeps its words for an administrator who lets it be tried again, except where they
-    are of a complaint.
-    """
-    assert state in (SENT, CANCELLED, EXPIRED, PARKED)
-    values = {
-        "state": state, "settled_at": now, "sent_via": via, "fault": fault, "leased_until": 0.0,
-    }  # fmt: skip
-    gone = EMPTIED if state != PARKED or message.secret else {}
-    _mine(session, message, **values, **gone)
-    if state == EXPIRED and not message.push_tried:
-        # Nobody heard it, or nobody knows: what it reminded of is owed, but no push comes twice.
-        reminder_record.unsay(session, message.key)
+        update_leased(session, message, push_tried=True, push_since=message.push_since or now)
 
 
 def put_back(session: Session, message: Outgoing, next_try: float, fault: str) -> None:
     """Try again at `next_try` (ticks)."""
-    _mine(session, message, next_try=next_try, fault=fault, leased_until=0.0, lease_owner=None)
+    update_leased(
+        session, message, next_try=next_try, fault=fault, leased_until=0.0, lease_owner=None
+    )
 
 
-def _mine(session: Session, message: Outgoing, **values: object) -> None:
+def update_leased(session: Session, message: Outgoing, **values: object) -> None:
+    """Change these columns of the message; nothing happens where its lease was taken over."""
     session.connection().execute(
         _statement_for(tuple(values)), {"row": message.id, "by": message.owner, **values}
     )
@@ -295,25 +273,6 @@ def _statement_for(columns: tuple[str, ...]) -> Update:
     """An UPDATE of these columns of the row one has leased, built once."""
     mine = and_(_rows.c.id == bindparam("row"), _rows.c.lease_owner == bindparam("by"))
     return update(_rows).where(mine).values({name: bindparam(name) for name in columns})
-
-
-def cancel_pushes(session: Session, lane: str, now: datetime) -> int:
-    """Withdraw the pushes to this lane that have not left yet (the person blocked the bot); what
-    they would have reminded of is owed to be told again."""
-    done = session.execute(
-        update(OutboxMessage)
-        .where(
-            OutboxMessage.lane == lane,
-            OutboxMessage.state == WAITING,
-            OutboxMessage.reply_token.is_(None),
-        )
-        .values(state=CANCELLED, settled_at=now, **EMPTIED)
-        .returning(OutboxMessage.key, OutboxMessage.push_tried)
-    ).all()
-    for key, push_tried in done:
-        if not push_tried:
-            reminder_record.unsay(session, key)
-    return len(done)
 
 
 def cancel(session: Session, key: str, now: datetime) -> bool:
@@ -329,10 +288,10 @@ def cancel(session: Session, key: str, now: datetime) -> bool:
 
 def forget_token(session: Session, message: Outgoing) -> None:
     """The reply token is dead; only a push is left."""
-    _mine(session, message, **NO_TOKEN)
+    update_leased(session, message, **NO_TOKEN)
 
 
 def unmark_trying(session: Session, message: Outgoing) -> None:
     """LINE certainly took nothing of the last try: what stood before it stands again."""
     before = {name: getattr(message, name) for name in ("reply_tried", "push_tried", "push_since")}
-    _mine(session, message, **before)
+    update_leased(session, message, **before)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 import threading
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -17,7 +18,7 @@ from sqlalchemy.orm import Session
 from models.base import SKEW
 from models.crypto import KeyRing, Sealer
 from models.database import Database
-from models.queues import outbox_parked, outbox_queue
+from models.queues import outbox_ends, outbox_parked, outbox_queue
 from models.queues.outbox import CANCELLED, EXPIRED, PARKED, SENT, WAITING, OutboxMessage
 from models.queues.outbox_queue import (
     LEASE_FOR,
@@ -70,7 +71,7 @@ class Queue:
         return self.database.read(lambda s: outbox_queue.has_due(s, self.ticks, self.now))
 
     def settle(self, message: Outgoing, state: str = SENT, **more: Any) -> None:
-        self.database.write(lambda s: outbox_queue.settle(s, message, state, self.now, **more))
+        self.database.write(lambda s: outbox_ends.settle(s, message, state, self.now, **more))
 
     def put_back(self, message: Outgoing, wait: float) -> None:
         due = self.ticks + wait
@@ -211,10 +212,10 @@ def test_what_is_parked_keeps_its_words_till_it_is_given_up_but_of_a_complaint_n
     assert sealed_parts(queue, "plain") == {None}
 
 
-@pytest.mark.parametrize("withdraw", ["cancel", "cancel_pushes"])
-def test_what_is_withdrawn_loses_its_words(queue: Queue, withdraw: str) -> None:
+@pytest.mark.parametrize("withdraw", [outbox_queue.cancel, outbox_ends.cancel_pushes])
+def test_what_is_withdrawn_loses_its_words(queue: Queue, withdraw: Callable[..., object]) -> None:
     queue.put("a", lane="a")  # both the key and the lane
-    queue.database.write(lambda s: getattr(outbox_queue, withdraw)(s, "a", NOW))
+    queue.database.write(lambda s: withdraw(s, "a", NOW))
     assert (queue.row("a").state, sealed_parts(queue, "a")) == (CANCELLED, {None})
 
 
@@ -291,15 +292,15 @@ def test_who_blocks_the_bot_gets_no_push_any_more_but_answers_stay(queue: Queue)
     queue.put("push")
     queue.put("reply", reply_token="token", reply_until=150.0)
     queue.put("other", lane="other")
-    done = queue.database.write(lambda s: outbox_queue.cancel_pushes(s, "lane", NOW))
-    assert (done, queue.row("push").state) == (1, CANCELLED)
+    done = queue.database.write(lambda s: outbox_ends.cancel_pushes(s, "lane", NOW))
+    assert (done, queue.row("push").state) == (["push"], CANCELLED)
     assert queue.sent() == ["reply", "other"]
 
 
 def test_a_push_that_left_while_it_was_cancelled_counts_as_sent(queue: Queue) -> None:
     queue.put("push")
     message = queue.claimed()
-    queue.database.write(lambda s: outbox_queue.cancel_pushes(s, "lane", NOW))
+    queue.database.write(lambda s: outbox_ends.cancel_pushes(s, "lane", NOW))
     queue.settle(message, via="push")
     assert queue.row("push").state == SENT
 
