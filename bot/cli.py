@@ -1,76 +1,133 @@
-"""The command line: Flask's command group, one command a verb; errors in one line, exit 0/1/2."""
+"""The command line: Flask's command group, one command a verb; errors in one line, exit 0/1/2.
+
+A command is imported when it is used: most of what the program consists of takes seconds to load,
+and help, the version and wrong use need none of it.
+"""
 
 from __future__ import annotations
 
+import importlib
 import os
 import sys
+from collections.abc import Mapping
 from typing import NoReturn
 
 import click
 from flask.cli import AppGroup
-from sqlalchemy.exc import SQLAlchemyError
 
-from bot.commands import (
-    announcements,
-    audit,
-    backing_up,
-    channel,
-    documents,
-    foretelling,
-    keys,
-    people,
-    plans,
-    processes,
-    reminding,
-    rich_menus,
-    standing,
-)
-from bot.settings import SettingsFaults
-from bot.wiring import CannotStart
-from models.errors import Faults
+COMMANDS = {
+    "run": (
+        "processes:run_all",
+        "Prepare the database, start everything, print one URL (what `make run` does).",
+    ),
+    "web": ("processes:web", "Serve the webhook with gunicorn."),
+    "worker": (
+        "processes:work",
+        "Do the timed work: sweep the inbox, send, fetch files, clean up.",
+    ),
+    "db": ("processes:database", "The database's schema."),
+    "roster": ("people:roster_group", "Who works here, in which bureau, with which roles."),
+    "plan": ("plans:plan_group", "The plans of the fiscal years."),
+    "announcement": (
+        "announcements:announcement_group",
+        "The announcements that people join (No Gift Policy and others).",
+    ),
+    "calendar": ("reminding:calendar_group", "The office's own days over the public holidays."),
+    "remind": (
+        "reminding:remind",
+        "One pass of the reminders at T (now, if not named), its messages sent before it returns.",
+    ),
+    "forecast": (
+        "foretelling:forecast",
+        "Reminders and billed messages to come in a month, if nobody sends anything meanwhile.",
+    ),
+    "status": ("standing:status", "Who has sent what: the figures administrators see in chat."),
+    "check": (
+        "standing:check",
+        "Rows that are stuck, with the kind of error; exit 1 if there are any.",
+    ),
+    "replay": (
+        "standing:replay",
+        "Try a stuck row again (ID as `check` prints it: in:12, out:7).",
+    ),
+    "document": (
+        "documents:document_group",
+        "The office's documents: `document KIND … -o FILE`, `document verify FILE`.",
+    ),
+    "audit": ("audit:audit_group", "The trail of who did what."),
+    "line": ("channel:line_group", "The LINE channel."),
+    "richmenu": ("rich_menus:rich_menu_group", "The menus under the chat."),
+    "keys": ("keys:keys_group", "The keys that seal what is personal."),
+    "backup": (
+        "backing_up:backup",
+        "Everything stored as it is at one moment, into FILE; may be made while people are served.",
+    ),
+    "restore": (
+        "backing_up:restore",
+        "FILE into the empty database of these settings; refused where anything is stored.",
+    ),
+}
+"""Where in bot/commands each command is, and the first sentence of its own help."""
 
-cli = AppGroup("strongbot", help="The STRONG bot: web, worker and the office's commands.")
 
-for command in (
-    processes.run_all,
-    processes.web,
-    processes.work,
-    processes.database,
-    people.roster_group,
-    plans.plan_group,
-    announcements.announcement_group,
-    reminding.calendar_group,
-    reminding.remind,
-    foretelling.forecast,
-    standing.status,
-    standing.check,
-    standing.replay,
-    documents.document_group,
-    audit.audit_group,
-    channel.line_group,
-    rich_menus.rich_menu_group,
-    keys.keys_group,
-    backing_up.backup,
-    backing_up.restore,
-):
-    cli.add_command(command)
+class Commands(AppGroup):
+    """A group whose help names its commands without importing any."""
+
+    def __init__(self, name: str, table: Mapping[str, tuple[str, str]], about: str) -> None:
+        names = {"help_option_names": ["-h", "--help"]}
+        super().__init__(name, help=about, context_settings=names)
+        self._places = {each: place for each, (place, _) in table.items()}
+        for each, (_, first) in table.items():
+            self.add_command(click.Command(each, help=first))  # stands for it in lists
+
+    def get_command(self, _ctx: click.Context, name: str) -> click.Command | None:
+        if name not in self._places:
+            return None
+        module, _, attribute = self._places[name].partition(":")
+        found: click.Command = getattr(importlib.import_module(f"bot.commands.{module}"), attribute)
+        return found
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        click.Group(commands=self.commands).format_commands(ctx, formatter)
+
+
+cli = Commands("strongbot", COMMANDS, "The STRONG bot: web, worker and the office's commands.")
 
 
 def main() -> None:
     """Run the command line; every expected trouble is one line, exit code 1 (wrong use: 2)."""
     os.umask(0o077)  # databases, keys and lists hold what is nobody else's on this machine
     try:
-        sys.exit(_run())
-    except SettingsFaults as wrong:
-        _give_up("\n".join(f"setting {fault}" for fault in wrong.faults))
-    except CannotStart as wrong:
-        _give_up(str(wrong))
-    except Faults as wrong:
-        _give_up("\n".join(wrong.faults))
-    except SQLAlchemyError as wrong:
-        _give_up(f"the database did not do it ({type(wrong).__name__}): try again, or see its log")
-    except OSError as wrong:
-        _give_up(f"{wrong.filename or 'a file'}: {wrong.strerror or type(wrong).__name__}")
+        code = _run()
+    except Exception as wrong:
+        reason = _expected(wrong)
+        if reason is None:
+            raise
+        _give_up(reason)
+    sys.exit(code)
+
+
+def _expected(wrong: Exception) -> str | None:
+    """What to tell of a trouble that may come; None of a fault of the program."""
+    from sqlalchemy.exc import SQLAlchemyError  # noqa: PLC0415  no sooner than there is trouble
+
+    from bot.refusals import CannotStart  # noqa: PLC0415
+    from bot.settings import SettingsFaults  # noqa: PLC0415
+    from models.errors import Faults  # noqa: PLC0415
+
+    match wrong:
+        case SettingsFaults():
+            return "\n".join(f"setting {fault}" for fault in wrong.faults)
+        case CannotStart():
+            return str(wrong)
+        case Faults():
+            return "\n".join(wrong.faults)
+        case SQLAlchemyError():
+            kind = type(wrong).__name__
+            return f"the database did not do it ({kind}): try again, or see its log"
+        case OSError():
+            return f"{wrong.filename or 'a file'}: {wrong.strerror or type(wrong).__name__}"
+    return None
 
 
 def _run() -> int:

@@ -7,15 +7,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
-from sqlalchemy.orm import Session
 
 from bot.commands import desk
+from bot.refusals import CannotStart
 from bot.settings import read_moment
-from bot.wiring import Assembled, CannotStart
 from models.calendar import fiscal_year, office_day
 from models.errors import Refusal
 
 if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from bot.wiring import Assembled
     from models.people.person import Bureau, Person
     from models.pledges.announcement_files import AnnouncementFile
     from models.pledges.pledge import Announcement

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 import click
-from sqlalchemy.orm import Session
 
 from bot.commands import desk
-from bot.wiring import Assembled
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from bot.wiring import Assembled
 
 _WORDS = {
     "altered": "altered",

@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 from sqlalchemy.orm import Session
@@ -15,14 +16,17 @@ from bot import keys, own_keys
 from bot.backup_file import Manifest, NoBackup, Part, Reader, reading, writing
 from bot.clock import real_now
 from bot.commands import desk
+from bot.refusals import CannotStart
 from bot.settings import Settings
-from bot.wiring import Assembled, CannotStart, assemble
 from models.crypto import KeyRing, Sealer
 from models.migrations import HEAD
 from models.queues import health
 from models.upkeep import key_check, table_rows
 from models.upkeep.key_check import Wrong
 from models.upkeep.table_rows import Shape
+
+if TYPE_CHECKING:
+    from bot.wiring import Assembled
 
 _CHECK = "backup"
 """What the keyed hash is of by which a ring is known again."""
@@ -107,6 +111,8 @@ def restore(file: Path, keys_file: Path | None) -> None:
 
 
 def _restore(archive: Reader, file: Path, keys_file: Path | None) -> None:
+    from bot.wiring import assemble  # noqa: PLC0415  loads all there is: wrong use needs none of it
+
     settings, manifest = desk.chosen_settings(), archive.manifest
     if manifest.schema > HEAD:
         raise CannotStart(f"{file}: made by a newer program (schema {manifest.schema})")

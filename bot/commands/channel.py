@@ -7,7 +7,7 @@ import sys
 import click
 
 from bot.commands import desk
-from bot.wiring import CannotStart
+from bot.refusals import CannotStart
 
 
 @click.group("line")

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TypeVar
-
-from sqlalchemy.orm import Session
+from typing import TYPE_CHECKING, TypeVar
 
 from bot import settings
-from bot.refusals import NoDatabase
+from bot.refusals import CannotStart, NoDatabase
 from bot.settings import Settings
-from bot.wiring import Assembled, CannotStart, assemble
 from models.migrations import HEAD
-from models.queues import health
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from bot.wiring import Assembled
 
 T = TypeVar("T")
 
@@ -26,6 +27,8 @@ def chosen_settings() -> Settings:
 @contextmanager
 def assembled(role: str) -> Iterator[Assembled]:
     """A wired process, closed at the end."""
+    from bot.wiring import assemble  # noqa: PLC0415  loads all there is: wrong use needs none of it
+
     made = assemble(chosen_settings(), role)
     try:
         yield made
@@ -36,6 +39,8 @@ def assembled(role: str) -> Iterator[Assembled]:
 @contextmanager
 def migrated(role: str) -> Iterator[Assembled]:
     """The same, refused unless the database has this code's schema."""
+    from models.queues import health  # noqa: PLC0415
+
     with assembled(role) as made:
         revision = made.outside.database.read(health.schema_revision)
         if revision != HEAD:

@@ -8,16 +8,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
-from sqlalchemy.orm import Session
 
 from bot.commands import desk
+from bot.refusals import CannotStart
 from bot.settings import read_moment
-from bot.wiring import Assembled, CannotStart
 from models.calendar import BANGKOK, office_day
 from models.documents import documents
 from models.errors import Refusal
 
 if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from bot.wiring import Assembled
     from handlers.papers.paper_kinds import Wanted
     from handlers.papers.printing.model import Document
 

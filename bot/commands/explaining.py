@@ -6,7 +6,6 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 import click
-from sqlalchemy.orm import Session
 
 from bot.commands.reminder_table import (
     duty_words,
@@ -20,6 +19,8 @@ from models.calendar import BANGKOK
 from scheduler.ports import Outside
 
 if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
     from models.reminders.reminder_lines import Decision
     from models.reminders.reminder_pass import Pass
 

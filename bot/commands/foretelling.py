@@ -7,15 +7,17 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import click
-from sqlalchemy.orm import Session
 
 from bot.commands import desk
 from bot.commands.reminder_table import quota_known, say_quota, table
+from bot.refusals import CannotStart
 from bot.settings import read_moment
-from bot.wiring import Assembled, CannotStart
 from models.calendar import office_day
 
 if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from bot.wiring import Assembled
     from models.queues.quota import Quota
     from models.reminders.reminder_pass import DayAhead
 

@@ -8,17 +8,21 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from bot import keys, own_keys
 from bot.clock import real_now
 from bot.commands import desk
+from bot.refusals import CannotStart
 from bot.settings import Settings
-from bot.wiring import Assembled, CannotStart
 from models.crypto import KeyRing
 from models.upkeep import key_check, key_rotation
 from models.upkeep.key_rotation import Place
+
+if TYPE_CHECKING:
+    from bot.wiring import Assembled
 
 SETTLES_IN = timedelta(minutes=10)
 """Longer than any transaction that may have sealed with the older key before the ring changed."""

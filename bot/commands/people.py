@@ -11,14 +11,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 import click
-from sqlalchemy.orm import Session
 
 from bot.commands import desk
+from bot.refusals import CannotStart
 from bot.roster_file import read_roster_file
-from bot.wiring import Assembled, CannotStart
 from models.calendar import office_day
 
 if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from bot.wiring import Assembled
     from models.accounts.roster import RosterResult
 
 

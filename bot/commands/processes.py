@@ -6,13 +6,14 @@ import sys
 
 import click
 
-from bot import keys, launcher, own_keys, worker
 from bot.commands import desk
 
 
 @click.command("run")
 def run_all() -> None:
     """Prepare the database, start everything, print one URL (what `make run` does)."""
+    from bot import launcher  # noqa: PLC0415
+
     sys.exit(launcher.run(desk.chosen_settings()))
 
 
@@ -29,6 +30,8 @@ def web() -> None:
 @click.command("worker")
 def work() -> None:
     """Do the timed work: sweep the inbox, send, fetch files, clean up."""
+    from bot import worker  # noqa: PLC0415
+
     with desk.migrated("worker") as assembled:
         worker.run(assembled)
 
@@ -41,7 +44,7 @@ def database() -> None:
 @database.command("upgrade")
 def upgrade() -> None:
     """Bring the database to this code's schema."""
-    from bot import schema  # noqa: PLC0415  Alembic is slow to load: only this command needs it
+    from bot import keys, own_keys, schema  # noqa: PLC0415  Alembic is slow to load
 
     with desk.assembled("upgrade") as assembled:
         outside = assembled.outside

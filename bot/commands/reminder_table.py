@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 import click
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
 from models.calendar import BANGKOK
 from models.people.person import Person
 
 if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
     from models.duties.duty_facts import Duty
     from models.queues.quota import Quota
 

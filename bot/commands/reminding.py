@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 import click
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
 from bot.commands import desk, explaining
 from bot.commands.reminder_table import (
@@ -28,6 +27,8 @@ from models.queues.outbox import SENT, WAITING, OutboxMessage
 from scheduler.ports import Clock, Outside
 
 if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
     from models.reminders.reminder_lines import Digest
     from models.reminders.round_announcements import Announcement
 

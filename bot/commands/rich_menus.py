@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
-from sqlalchemy.orm import Session
 
 from bot.commands import desk
 from bot.line.menus import LineMenus
-from bot.wiring import Assembled, CannotStart
+from bot.refusals import CannotStart
 from handlers.rich_menu import rich_menus
 from handlers.rich_menu.rich_menus import MARK, MENUS, STRANGER, WORK, RichMenu
 from models.queues import menu_links
 from scheduler.ports import SendFailed
 from scheduler.upkeep.menus_link import link_some
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from bot.wiring import Assembled
 
 
 @click.group("richmenu")

@@ -6,15 +6,19 @@ import json
 import re
 import sys
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
-from sqlalchemy.orm import Session
 
 from bot.commands import desk
+from bot.refusals import CannotStart
 from bot.settings import read_moment
-from bot.wiring import Assembled, CannotStart
 from models.calendar import fiscal_year, office_day
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from bot.wiring import Assembled
 
 
 @click.command("status")

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import csv
+import importlib
 import io
 import json
+import os
+import pkgutil
 import re
 import secrets
 import shutil
@@ -127,7 +130,9 @@ def one_line(told: Told, code: int = 1) -> str:
 
 
 def commands(group: click.Group, before: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
-    for name, command in group.commands.items():
+    around = click.Context(group)
+    for name in group.list_commands(around):
+        command = group.get_command(around, name)
         yield (*before, name)
         if isinstance(command, click.Group):
             yield from commands(command, (*before, name))
@@ -140,6 +145,56 @@ def test_every_command_explains_itself(strongbot: Strongbot, words: tuple[str, .
     usage, _, rest = told.out.partition("\n\n")
     assert usage.startswith("Usage: strongbot")
     assert len(rest.strip().splitlines()[0]) > 10
+
+
+def defined() -> dict[str, click.Command]:
+    """Every command of bot/commands that stands in no group there, by its place."""
+    found = {}
+    for module in pkgutil.iter_modules([str(ROOT / "bot" / "commands")]):
+        named = vars(importlib.import_module(f"bot.commands.{module.name}")).items()
+        for name, each in named:
+            if isinstance(each, click.Command):
+                found[f"{module.name}:{name}"] = each
+    groups = [each for each in found.values() if isinstance(each, click.Group)]
+    inner = {id(each) for group in groups for each in group.commands.values()}
+    return {place: each for place, each in found.items() if id(each) not in inner}
+
+
+def test_the_table_names_every_command_with_its_own_help() -> None:
+    told = {place: (name, first) for name, (place, first) in cli.COMMANDS.items()}
+    own = {place: (each.name, each.get_short_help_str(500)) for place, each in defined().items()}
+    assert told == own
+
+
+@pytest.mark.parametrize("words", [("--help",), ("-h",), ("nonsense",), ()], ids=" ".join)
+def test_what_needs_no_command_loads_none(words: tuple[str, ...]) -> None:
+    loaded = loaded_by(ROOT, *words)
+    rooms = {name.partition(".")[0] for name in loaded}
+    assert "bot.cli" in loaded and len(loaded) < 500  # of 2,100 that all commands load
+    assert not rooms & {"sqlalchemy", "linebot", "models", "handlers", "scheduler", "gunicorn"}
+
+
+@pytest.mark.parametrize(
+    "words", [("status", "--nothing"), ("plan", "roll", "x"), ("roster", "import", "nothing.csv"),
+              ("forecast", "-h"), ("worker", "-h")], ids=" ".join
+)  # fmt: skip
+def test_wrong_use_of_a_command_loads_no_floor_below(words: tuple[str, ...]) -> None:
+    loaded = loaded_by(ROOT, *words)
+    assert not loaded & {"linebot", "bot.wiring", "handlers.registry", "scheduler"}
+
+
+def loaded_by(folder: Path, *words: str) -> set[str]:
+    """The modules that a command loads, run in this folder in a process of its own."""
+    told = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "bot", *words], cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, text=True, check=False,
+    ).stderr  # fmt: skip
+    return {line.rpartition("|")[2].strip() for line in told.splitlines() if "import time" in line}
+
+
+@pytest.mark.parametrize("words", [(), *commands(cli.cli)], ids=" ".join)
+def test_h_says_the_same_as_help(strongbot: Strongbot, words: tuple[str, ...]) -> None:
+    assert strongbot(*words, "-h") == strongbot(*words, "--help")
 
 
 def test_the_contracts_commands_that_are_built_are_there() -> None:
