@@ -14,11 +14,12 @@ from handlers.reminders.duty_words import role_words
 from handlers.understand.dates.dates import short_date, short_span
 from models.duties import duty_holders
 from models.duties.duty_people import ABOVE
-from models.duties.reminder_policy import CASE_KINDS, DEFAULT, REPORT
+from models.duties.reminder_policy import CASE_KINDS, REPORT
 from models.duties.reminder_tables import PUSH, REPLY
 from models.people import absences
 from models.plans.working_days import working_days
 from models.reminders import own_duties
+from models.reminders.duty_policy import DEFAULT
 from models.reminders.own_duties import Why
 
 _SHOWN = 8

@@ -20,8 +20,30 @@ from models.complaints.complaint import MAY_TAKE, NEW, TOLD_LATE, UNANSWERED, Ca
 from models.complaints.sealed import case_texts
 from models.duties.duty_facts import Ask, Duty
 from models.duties.duty_people import ABOVE, HANDLER, Holders, Passed
-from models.duties.reminder_policy import CASE_ACKNOWLEDGE, CASE_RESULT, CASE_WORD
+from models.duties.reminder_policy import CASE_ACKNOWLEDGE, CASE_RESULT, CASE_WORD, Row, Telling
 from models.people.person import Bureau, Person
+
+# Limits in calendar days (issue 6, part 5: seven, thirty, sixty or ninety days).
+ROWS = {
+    CASE_ACKNOWLEDGE: Row(
+        (-3, -1, 0, 1, 3, 7),
+        (Telling(HANDLER, -3), Telling(ABOVE, 1)),
+        calendar=True,
+        weekly=(HANDLER, ABOVE),
+    ),
+    CASE_WORD: Row(
+        (-7, -3, 0, 1, 3, 7),
+        (Telling(HANDLER, -7), Telling(ABOVE, 1)),
+        calendar=True,
+        weekly=(HANDLER, ABOVE),
+    ),
+    CASE_RESULT: Row(
+        (-30, -14, -7, -3, 0, 1, 3, 7),
+        (Telling(HANDLER, -30), Telling(ABOVE, -3)),
+        calendar=True,
+        weekly=(HANDLER, ABOVE),
+    ),
+}
 
 
 def cases_owed(asked: Ask) -> Iterable[Duty]:

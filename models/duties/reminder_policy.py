@@ -1,4 +1,6 @@
-"""When which role is told of which duty: data, and the days its steps fall on. Pure.
+"""When which role is told of a duty: the types of the policy, and the days its steps fall on. Pure.
+
+The row of a kind stands in its subject's room; `models.reminders.duty_policy` gathers them.
 
 A step is a number of working days from the duty's day: -3 three before, 0 the day, 1 the first
 late one (issue 4, part 3). Steps are counted from the announced date and never drift.
@@ -13,19 +15,12 @@ from typing import Any
 
 from models.calendar import WorkingDays, fiscal_year
 from models.duties.duty_people import (
-    ABOVE,
     ADMINISTRATOR,
-    ANSWERER,
-    APPROVER,
     DIRECTOR,
-    HANDLER,
     HEAD,
-    OWNER,
     REPORTERS,
     RESPONSIBLE,
-    SIGNER,
 )
-from models.gifts import gift_rules
 
 REPORT, RETURNED, PROGRESS = "report", "returned", "progress"
 DRAFT, APPROVAL, PLEDGE = "draft", "approval", "pledge"
@@ -110,87 +105,14 @@ _BUREAU = (
     Telling(DIRECTOR, 1, lag=1),
     Telling(ADMINISTRATOR, 1),
 )
-_LEADERS = (DIRECTOR, ADMINISTRATOR)
+LEADERS = (DIRECTOR, ADMINISTRATOR)
 """Who is told weekly of what a bureau still owes: they can move its day or see to it."""
 
 
-def _of_bureau(*steps: int) -> Row:
-    return Row(steps, _BUREAU, weekly=_LEADERS, ends_with_year=True)
-
-
-# Of thirty days from receipt the 1st, 3rd, 7th, 14th, 20th, 27th and last, and what is late; from
-# the 20th on one more above hears of it (issue 5, parts 4 and 5).
-_WARNED = tuple(day - gift_rules.DEFAULT.days for day in gift_rules.DEFAULT.warned)
-_EARLY = tuple(day - gift_rules.DEFAULT.days for day in (1, 3, 7, 14))
-_OF_THIRTY_DAYS = (*_EARLY, *_WARNED, 0, 1, 3, 7)
-
-DEFAULT = Policy(
-    {
-        REPORT: _of_bureau(-30, -14, -7, -3, -1, 0, 1, 3, 7),
-        RETURNED: _of_bureau(-30, -14, -7, -3, -1, 0, 1, 3, 7),
-        PROGRESS: _of_bureau(-3, 0, 1, 3, 7),  # a month is too short for the earlier ones
-        DRAFT: Row((3, 10), (Telling(OWNER, 3),)),
-        GIFT_DRAFT: Row((3, 10), (Telling(OWNER, 3),)),
-        APPROVAL: Row((1, 3, 7), (Telling(APPROVER, 1),), weekly=(APPROVER,)),
-        # Every third working day, and the last two (issue 5, part 3).
-        PLEDGE: Row((*range(-30, 0, 3), -1, 0), (Telling(SIGNER, -30),)),
-        GIFT_DECISION: Row(
-            _OF_THIRTY_DAYS,
-            (
-                Telling(APPROVER, _EARLY[0]),
-                Telling(ABOVE, _WARNED[0]),
-                Telling(OWNER, _WARNED[0]),
-                Telling(ADMINISTRATOR, 1),
-            ),
-            calendar=True,
-            weekly=(APPROVER, ABOVE, ADMINISTRATOR),
-        ),
-        GIFT_PROOF: Row(
-            _OF_THIRTY_DAYS,
-            (
-                Telling(OWNER, _EARLY[0]),
-                Telling(APPROVER, _WARNED[-1]),
-                Telling(ADMINISTRATOR, 1),
-            ),
-            calendar=True,
-            weekly=(OWNER, APPROVER, ADMINISTRATOR),
-        ),
-        # People are asked for nothing from the opening on; pushed once, near the end.
-        GIFT_ANSWER: Row((-3,), (Telling(ANSWERER, -14),), free=(-14,)),
-        # From the first working day after the round; late it goes up as reports do.
-        GIFT_RESULT: _of_bureau(-4, -2, 0, 1, 3, 7),
-        CASE_NUMBERS: Row(
-            (-4, -2, 0, 1, 3, 7),
-            (Telling(HANDLER, -4), Telling(DIRECTOR, 1, lag=1), Telling(ADMINISTRATOR, 1)),
-            weekly=_LEADERS,
-            ends_with_year=True,
-        ),
-        # Limits in calendar days (issue 6, part 5: seven, thirty, sixty or ninety days).
-        CASE_ACKNOWLEDGE: Row(
-            (-3, -1, 0, 1, 3, 7),
-            (Telling(HANDLER, -3), Telling(ABOVE, 1)),
-            calendar=True,
-            weekly=(HANDLER, ABOVE),
-        ),
-        CASE_WORD: Row(
-            (-7, -3, 0, 1, 3, 7),
-            (Telling(HANDLER, -7), Telling(ABOVE, 1)),
-            calendar=True,
-            weekly=(HANDLER, ABOVE),
-        ),
-        CASE_RESULT: Row(
-            (-30, -14, -7, -3, 0, 1, 3, 7),
-            (Telling(HANDLER, -30), Telling(ABOVE, -3)),
-            calendar=True,
-            weekly=(HANDLER, ABOVE),
-        ),
-    }
-)
-
-
-def is_weekly(kind: str, offset: int) -> bool:
-    """Whether it is what comes once a week after the kind's last step."""
-    return offset > DEFAULT.rows[kind].steps[-1]
+def of_bureau(*steps: int) -> Row:
+    """The row of what a bureau owes: told by its people's roles, weekly to its leaders once it is
+    late, until its fiscal year ends."""
+    return Row(steps, _BUREAU, weekly=LEADERS, ends_with_year=True)
 
 
 def step_key(offset: int) -> str:

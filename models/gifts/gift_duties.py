@@ -25,7 +25,7 @@ from models.duties.duty_people import (
     Household,
     Passed,
 )
-from models.duties.reminder_policy import GIFT_DECISION, GIFT_DRAFT, GIFT_PROOF
+from models.duties.reminder_policy import GIFT_DECISION, GIFT_DRAFT, GIFT_PROOF, Row, Telling
 from models.gifts import gift_rules
 from models.gifts.gift import DECIDED, OPEN, WAITING, Gift
 from models.people.person import Bureau, Person
@@ -35,6 +35,37 @@ _REPORTING = "report_gift"
 
 GRACE = 3
 """Days from which a duty is counted where the thirty days were all but over when it began."""
+
+# Of thirty days from receipt the 1st, 3rd, 7th, 14th, 20th, 27th and last, and what is late; from
+# the 20th on one more above hears of it (issue 5, parts 4 and 5).
+_WARNED = tuple(day - gift_rules.DEFAULT.days for day in gift_rules.DEFAULT.warned)
+_EARLY = tuple(day - gift_rules.DEFAULT.days for day in (1, 3, 7, 14))
+_OF_THIRTY_DAYS = (*_EARLY, *_WARNED, 0, 1, 3, 7)
+
+ROWS = {
+    GIFT_DRAFT: Row((3, 10), (Telling(OWNER, 3),)),
+    GIFT_DECISION: Row(
+        _OF_THIRTY_DAYS,
+        (
+            Telling(APPROVER, _EARLY[0]),
+            Telling(ABOVE, _WARNED[0]),
+            Telling(OWNER, _WARNED[0]),
+            Telling(ADMINISTRATOR, 1),
+        ),
+        calendar=True,
+        weekly=(APPROVER, ABOVE, ADMINISTRATOR),
+    ),
+    GIFT_PROOF: Row(
+        _OF_THIRTY_DAYS,
+        (
+            Telling(OWNER, _EARLY[0]),
+            Telling(APPROVER, _WARNED[-1]),
+            Telling(ADMINISTRATOR, 1),
+        ),
+        calendar=True,
+        weekly=(OWNER, APPROVER, ADMINISTRATOR),
+    ),
+}
 
 
 def gifts_open(asked: Ask) -> Iterable[Duty]:

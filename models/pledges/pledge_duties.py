@@ -13,8 +13,11 @@ from sqlalchemy.orm import Session
 
 from models.duties.duty_facts import Ask, Duty
 from models.duties.duty_people import SIGNER, Holders, Household, Passed
-from models.duties.reminder_policy import PLEDGE
+from models.duties.reminder_policy import PLEDGE, Row, Telling
 from models.pledges.pledges import Due, unmet
+
+# Every third working day, and the last two (issue 5, part 3).
+ROWS = {PLEDGE: Row((*range(-30, 0, 3), -1, 0), (Telling(SIGNER, -30),))}
 
 
 def pledges_owed(asked: Ask) -> Iterable[Duty]:

@@ -20,13 +20,14 @@ from models.complaints.figures.case_result_duties import numbers_owed
 from models.conversations.conversation import ACTIVE, PAUSED, Conversation
 from models.duties.duty_facts import Ask, Duty
 from models.duties.duty_people import APPROVER, OWNER, Holders, Household, Passed, household
-from models.duties.reminder_policy import APPROVAL, DEFAULT, DRAFT, Policy
+from models.duties.reminder_policy import APPROVAL, DRAFT, Policy
 from models.gifts.gift_duties import gift_drafts, gifts_open
 from models.gifts.result.gift_result_duties import gift_rounds_owed
 from models.people.person import Bureau, Person
 from models.plans import round_days
 from models.plans.plan import Activity, ActivityDue
 from models.pledges.pledge_duties import pledges_owed
+from models.reminders.duty_policy import DEFAULT
 from models.reports.duty_reports import reports_owed
 from models.reports.report import APPROVED, SUBMITTED, Report, ReportVersion, stands
 

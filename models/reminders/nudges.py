@@ -18,7 +18,6 @@ from models.duties.duty_people import household
 from models.duties.reminder_policy import (
     CASE_KINDS,
     CASE_NUMBERS,
-    DEFAULT,
     GIFT_ANSWER,
     GIFT_DRAFT,
     GIFT_KINDS,
@@ -27,6 +26,7 @@ from models.duties.reminder_policy import (
 from models.people.person import ADMIN, Person
 from models.reminders import reminder_plan, reminder_record
 from models.reminders.duties import duties
+from models.reminders.duty_policy import DEFAULT
 from models.reminders.reminder_lines import Digest, Line
 from models.reminders.reminder_pass import Pass, pass_at
 

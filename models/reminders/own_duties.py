@@ -24,12 +24,13 @@ from models.duties.duty_people import (
     Household,
     household,
 )
-from models.duties.reminder_policy import BUREAU_KINDS, CASE_KINDS, DEFAULT, Policy, Steps
+from models.duties.reminder_policy import BUREAU_KINDS, CASE_KINDS, Policy, Steps
 from models.duties.reminder_tables import LEFT_OUT, ReminderLine, Snooze
 from models.people import deputies
 from models.people.person import ADMIN, Person
 from models.reminders import reminder_plan, reminder_record
 from models.reminders.duties import Duty, duties
+from models.reminders.duty_policy import DEFAULT
 from models.reminders.reminder_lines import Said
 from models.reports import scope
 

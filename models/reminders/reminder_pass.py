@@ -10,10 +10,11 @@ from sqlalchemy.orm import Session
 
 from models.calendar import WorkingDays, office_day
 from models.duties.duty_people import RESPONSIBLE
-from models.duties.reminder_policy import BUREAU_KINDS, DEFAULT, Policy, Steps
+from models.duties.reminder_policy import BUREAU_KINDS, Policy, Steps
 from models.people.person import ADMIN, Person
 from models.reminders import reminder_plan, reminder_record, snoozes
 from models.reminders.duties import Duty, duties
+from models.reminders.duty_policy import DEFAULT
 from models.reminders.reminder_lines import Decision, Digest, Line, Said
 from models.reminders.reminder_plan import PutOff
 from models.reports import scope

@@ -18,11 +18,12 @@ from models.calendar import BANGKOK, QUIET_FROM, SPEAKING_FROM, WorkingDays, off
 from models.duties.duty_facts import Duty
 from models.duties.duty_people import BLOCKED as REACHED_NOT
 from models.duties.duty_people import NOT_JOINED
-from models.duties.reminder_policy import CASE_KINDS, DEFAULT, Steps, is_weekly
+from models.duties.reminder_policy import CASE_KINDS, Steps
 from models.duties.reminder_tables import LEFT_OUT, REPLY, ReminderDigest, ReminderLine
 from models.people.person import Bureau, Person
 from models.queues.outbox import CANCELLED, EXPIRED, HELD_UP, SENT, WAITING, OutboxMessage
 from models.reminders.duties import duties
+from models.reminders.duty_policy import DEFAULT, is_weekly
 from models.reminders.reminder_lines import Digest, Line
 from models.reminders.reminder_pass import Pass, forecast, pass_at
 

@@ -9,11 +9,29 @@ from sqlalchemy import and_, or_, select
 
 from models.calendar import month_ends, office_day
 from models.duties.duty_facts import Ask, Duty
-from models.duties.reminder_policy import PROGRESS, REPORT, RETURNED
+from models.duties.duty_people import APPROVER, OWNER
+from models.duties.reminder_policy import (
+    APPROVAL,
+    DRAFT,
+    PROGRESS,
+    REPORT,
+    RETURNED,
+    Row,
+    Telling,
+    of_bureau,
+)
 from models.people.person import Bureau
 from models.plans.plan import Activity, ActivityDue, Plan, owed_by
 from models.reports.report import APPROVED, SUBMITTED, Report, ReportVersion, stands
 from models.reports.report import RETURNED as SENT_BACK
+
+ROWS = {
+    REPORT: of_bureau(-30, -14, -7, -3, -1, 0, 1, 3, 7),
+    RETURNED: of_bureau(-30, -14, -7, -3, -1, 0, 1, 3, 7),
+    PROGRESS: of_bureau(-3, 0, 1, 3, 7),  # a month is too short for the earlier ones
+    DRAFT: Row((3, 10), (Telling(OWNER, 3),)),
+    APPROVAL: Row((1, 3, 7), (Telling(APPROVER, 1),), weekly=(APPROVER,)),
+}
 
 
 def reports_owed(asked: Ask) -> Iterable[Duty]:

@@ -17,9 +17,10 @@ from sqlalchemy.orm import Session
 
 from models.calendar import WorkingDays
 from models.duties.duty_people import RESPONSIBLE
-from models.duties.reminder_policy import DEFAULT, REPORT, Steps
+from models.duties.reminder_policy import REPORT, Steps
 from models.duties.reminder_tables import LEFT_OUT, ReminderDigest, ReminderLine
 from models.reminders import duty_checks, round_announcements
+from models.reminders.duty_policy import DEFAULT
 from models.reminders.reminder_pass import Pass, plain_bill
 from models.trail.audit_entry import AuditEntry
 from tests.simulate.office import GROUP, line_id, person_of

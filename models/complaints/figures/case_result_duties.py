@@ -18,11 +18,20 @@ from models.complaints.figures import case_confirmed
 from models.complaints.figures.case_results import ROUNDS
 from models.duties.duty_facts import Ask, Duty
 from models.duties.duty_people import ADMINISTRATOR, DIRECTOR, HANDLER, Holders, Passed
-from models.duties.reminder_policy import CASE_NUMBERS
+from models.duties.reminder_policy import CASE_NUMBERS, LEADERS, Row, Telling
 from models.people.person import RECEIVER, Bureau, Person, holds
 
 _BEFORE_ITS_DAY = timedelta(days=31)
 """More than the days between a round's end and the day by which it is confirmed."""
+
+ROWS = {
+    CASE_NUMBERS: Row(
+        (-4, -2, 0, 1, 3, 7),
+        (Telling(HANDLER, -4), Telling(DIRECTOR, 1, lag=1), Telling(ADMINISTRATOR, 1)),
+        weekly=LEADERS,
+        ends_with_year=True,
+    ),
+}
 
 
 def numbers_owed(asked: Ask) -> Iterable[Duty]:

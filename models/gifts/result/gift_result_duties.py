@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from models.calendar import fiscal_year, office_day
 from models.duties.duty_facts import Ask, Duty
 from models.duties.duty_people import ANSWERER, Holders, Member, Passed
-from models.duties.reminder_policy import GIFT_ANSWER, GIFT_RESULT
+from models.duties.reminder_policy import GIFT_ANSWER, GIFT_RESULT, Row, Telling, of_bureau
 from models.gifts.gift import Gift
 from models.gifts.result import gift_confirming
 from models.gifts.result.gift_figures import ANNOUNCEMENT, GiftSum, sums_of_rounds, tells
@@ -25,6 +25,13 @@ from models.people.person import Bureau
 from models.pledges.pledge import Announcement, Campaign
 
 _LOOK_BACK = timedelta(days=366)
+
+ROWS = {
+    # People are asked for nothing from the opening on; pushed once, near the end.
+    GIFT_ANSWER: Row((-3,), (Telling(ANSWERER, -14),), free=(-14,)),
+    # From the first working day after the round; late it goes up as reports do.
+    GIFT_RESULT: of_bureau(-4, -2, 0, 1, 3, 7),
+}
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from models.complaints.complaint import ACKNOWLEDGED, KINDS, NEW, TIP, TOLD
 from models.crypto import Sealer
 from models.duties.duty_facts import Ask, Duty
 from models.duties.duty_people import ABOVE, NOT_JOINED, household
-from models.duties.reminder_policy import DEFAULT
+from models.reminders.duty_policy import DEFAULT
 from tests.models.complaints.complaining import NOW, case_of, filed, later, office
 
 TODAY = office_day(NOW)

@@ -14,12 +14,13 @@ from models.conversations import conversation_rows
 from models.conversations.conversation import CANCELLED
 from models.crypto import Sealer
 from models.duties.duty_people import ABOVE, APPROVER, OWNER
-from models.duties.reminder_policy import DEFAULT, GIFT_DECISION, GIFT_DRAFT, GIFT_PROOF, Steps
+from models.duties.reminder_policy import GIFT_DECISION, GIFT_DRAFT, GIFT_PROOF, Steps
 from models.gifts import gift_decisions
 from models.gifts.gift import KEEP, REFUSED, RETURN, Gift
 from models.people import absences
 from models.reminders import duty_checks, own_duties
 from models.reminders.duties import duties
+from models.reminders.duty_policy import DEFAULT
 from tests.models.gifts.giving import reported
 from tests.models.reminders.owing import CALENDAR, Owing, at, heard, statements
 

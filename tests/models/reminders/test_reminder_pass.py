@@ -11,11 +11,11 @@ from sqlalchemy.orm import Session
 
 from models.calendar import WorkingDays
 from models.duties import duty_holders
-from models.duties.reminder_policy import DEFAULT, is_weekly
 from models.people import absences
 from models.people.person import ADMIN
 from models.reminders import reminder_pass, reminder_record, snoozes
 from models.reminders.duties import duties
+from models.reminders.duty_policy import DEFAULT, is_weekly
 from models.reminders.reminder_pass import forecast, owed_by
 from models.reports.report import APPROVED, RETURNED, SUBMITTED, WITHDRAWN
 from tests import factories

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from models.calendar import DaysApart, WorkingDays
 from models.duties.duty_facts import Duty
 from models.duties.duty_people import ADMINISTRATOR, RESPONSIBLE, Holders
-from models.duties.reminder_policy import DEFAULT, Steps, announcement, step_key
+from models.duties.reminder_policy import Steps, announcement, step_key
+from models.reminders.duty_policy import DEFAULT
 from models.reminders.reminder_lines import Digest, Line, Said
 from models.reminders.reminder_plan import decisions, digest_for, digests, thinned
 from tests.models.reminders.owing import CALENDAR, DUE
