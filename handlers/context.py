@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Protocol
@@ -14,6 +14,8 @@ from models.people.person import Person
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
+
+    from handlers.conversation.flow import Flow
 
 
 @dataclass(frozen=True)
@@ -92,6 +94,9 @@ class Context:
     received_ticks: float
     reply_until: float
     file_link: FileLink
+    flows: Mapping[str, Flow]
+    """All conversations by their names, in the registry's order: looked up here, since the rooms
+    under the registry do not know it."""
     person: Person | None = None
     line_user_id: str = ""
     data_link: Callable[[int, datetime], str] = no_link

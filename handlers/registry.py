@@ -175,6 +175,11 @@ CONFIDENTIAL = frozenset((file_complaint.FLOW.name, track_case.FLOW.name))
 """What is said to these must never become an answer in something that others read."""
 
 
+def flows_by_name() -> Mapping[str, Flow]:
+    """All conversations by their names, as a `Context` is handed them."""
+    return {each.name: each for each in FLOWS}
+
+
 def flow(name: str) -> Flow | None:
     """The conversation of this name, None if it is no longer there."""
     return next((f for f in FLOWS if f.name == name), None)

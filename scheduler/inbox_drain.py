@@ -10,7 +10,7 @@ from datetime import timedelta
 
 from sqlalchemy.orm import Session
 
-from handlers import dispatcher, events
+from handlers import dispatcher, events, registry
 from handlers.context import Context
 from models.crypto import CannotOpen
 from models.queues import inbox_lanes, outbox_queue
@@ -81,6 +81,7 @@ def _context(outside: Outside, session: Session, claimed: Claimed) -> Context:
         occurred_at=claimed.occurred_at,
         received_ticks=claimed.received_ticks,
         reply_until=claimed.received_ticks + TOKEN_LIFE,
+        flows=registry.flows_by_name(),
         file_link=outside.file_link,
         data_link=outside.data_link,
         document_link=outside.document_link,

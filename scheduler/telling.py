@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 from sqlalchemy.orm import Session
 
-from handlers import dispatcher
+from handlers import dispatcher, registry
 from handlers.context import Context
 from models.queues import outbox_queue
 from scheduler.ports import Outside
@@ -27,6 +27,7 @@ def telling(outside: Outside, session: Session) -> Iterator[Context]:
         occurred_at=int(now.timestamp() * 1000),
         received_ticks=outside.clock.ticks(),
         reply_until=0.0,
+        flows=registry.flows_by_name(),
         file_link=outside.file_link,
         data_link=outside.data_link,
     )

@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from handlers import registry
 from handlers.context import Context
 from handlers.conversation import drafts
 from handlers.conversation.controls import BACK, CANCEL, CONFIRM, word_of
@@ -66,7 +65,7 @@ def _led_on(
     engine, state = drafts.standing(context, flow, draft)
     state = replace(state, answers={**state.answers, **answers})
     said = keep(context, draft.row, engine.led_on(state, onward))
-    return [*drafts.put_aside(before, draft.row), *said]
+    return [*drafts.put_aside(context, before, draft.row), *said]
 
 
 def _met_again(
@@ -119,7 +118,7 @@ def _begin(context: Context, flow: Flow, opening: Opening, message_hash: str) ->
         context.random_bytes,
     )
     files = _early_files(context, flow, row)
-    said = [*opening.said, *drafts.put_aside(paused, row), *_joined(files)]
+    said = [*opening.said, *drafts.put_aside(context, paused, row), *_joined(files)]
     turn = Engine(flow, row.id, context).start(opening.answers, said, files)
     return keep(context, row, replace(turn, answered=opening.told), message_hash)
 
@@ -153,7 +152,7 @@ def say(
     one because any words beside the choices are.
     """
     drafts.hush(context, place.row.flow)
-    flow = registry.flow(place.row.flow)
+    flow = context.flows.get(place.row.flow)
     if flow is None or not drafts.allowed(context, flow):
         return drafts.let_out(context, flow, place)
     engine, state = drafts.standing(context, flow, place)
@@ -235,7 +234,7 @@ def drop(context: Context, conversation_id: str, stamp: str) -> Sequence[Said]:
     place = _living(context, conversation_id)
     if isinstance(place, list):
         return place
-    flow = registry.flow(place.row.flow)
+    flow = context.flows.get(place.row.flow)
     if flow is not None and stamp != drafts.stamp(place.row):
         return [CHANGED, drafts.offer(context, flow, place)]
     drafts.end(context, place.row, CANCELLED)
@@ -249,7 +248,7 @@ def _living(context: Context, conversation_id: str) -> Place | list[Said]:
     place = conversation_rows.of_lane(
         context.session, context.sealer, context.lane, conversation_id
     )
-    flow = registry.flow(place.row.flow) if place is not None else None
+    flow = context.flows.get(place.row.flow) if place is not None else None
     if place is None or place.state is None:
         return list(drafts.ended(place))
     drafts.hush(context, place.row.flow)
@@ -263,7 +262,7 @@ def _mine(context: Context, conversation_id: str) -> tuple[Flow, Place] | list[S
     place = _living(context, conversation_id)
     if isinstance(place, list):
         return place
-    flow = registry.flow(place.row.flow)
+    flow = context.flows.get(place.row.flow)
     if flow is None or not drafts.allowed(context, flow):
         return list(drafts.let_out(context, flow, place))
     return flow, place
@@ -278,7 +277,7 @@ def unsent(context: Context, message_hash: str) -> None:
     places = conversation_rows.drafts(context.session, context.sealer, context.lane)
     active = conversation_rows.active(context.session, context.sealer, context.lane)
     for place in [*places, *([active] if active else [])]:
-        flow = registry.flow(place.row.flow)
+        flow = context.flows.get(place.row.flow)
         if flow is None:
             continue
         engine, state = drafts.standing(context, flow, place)

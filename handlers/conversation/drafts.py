@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from handlers import registry
 from handlers.context import Context
 from handlers.conversation.engine import Engine, State
 from handlers.conversation.flow import Flow
@@ -29,7 +28,7 @@ def current(context: Context) -> Place | None:
     if place is None or place.state is None:
         return None
     hush(context, place.row.flow)
-    flow = registry.flow(place.row.flow)
+    flow = context.flows.get(place.row.flow)
     return None if flow is not None and gone(context, flow, place.row) else place
 
 
@@ -122,9 +121,9 @@ def stamp(row: Conversation) -> str:
     return f"{row.touched_at.timestamp():.0f}"
 
 
-def put_aside(paused: Place | None, row: Conversation) -> list[Said]:
+def put_aside(context: Context, paused: Place | None, row: Conversation) -> list[Said]:
     """That another conversation was put aside for this one."""
-    flow = registry.flow(paused.row.flow) if paused is not None else None
+    flow = context.flows.get(paused.row.flow) if paused is not None else None
     if paused is None or flow is None or paused.row.id == row.id or not paused.state:
         return []
     if flow.name in case_traces.SECRET_FLOWS:  # said in another conversation, which may be kept
@@ -139,7 +138,7 @@ def back_to(context: Context) -> tuple[Button, ...]:
     place = current(context)
     waiting = conversation_rows.drafts(context.session, context.sealer, context.lane)
     for each in [*([place] if place is not None else []), *waiting]:
-        flow = registry.flow(each.row.flow)
+        flow = context.flows.get(each.row.flow)
         if flow is not None and _offers(context, flow, each):
             data = opens("resume", c=each.row.id)
             return (Button("ทำเรื่องที่ค้างต่อ", data, "ทำเรื่องที่ค้างต่อ"),)

@@ -9,7 +9,6 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from handlers import registry
 from handlers.context import Context
 from handlers.conversation import drafts
 from handlers.messages import Button, Card, Para, Part, Row, Said
@@ -106,8 +105,7 @@ def _closed_drafts(context: Context, change: PersonChange) -> list[Said]:
 
 
 def _ended(theirs: Context, place: Place) -> Said:
-    flow = registry.flow(place.row.flow)
-    assert flow is not None
+    flow = report_activity.FLOW
     engine, state = drafts.standing(theirs, flow, place)
     card = engine.asking.draft(state, ())
     drafts.end(theirs, place.row, CANCELLED)

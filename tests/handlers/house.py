@@ -19,7 +19,7 @@ from sqlalchemy import Connection, select
 from sqlalchemy.orm import Session
 
 from bot.simulator.platform.schema import Checker
-from handlers import dispatcher, events
+from handlers import dispatcher, events, registry
 from handlers.context import Context
 from models.attachments import attachment_fetching
 from models.attachments.attachment import Attachment, StoredFile
@@ -81,6 +81,7 @@ class House:
                 occurred_at=int(self.now.timestamp() * 1000),
                 received_ticks=self.ticks,
                 reply_until=self.ticks + 55,
+                flows=registry.flows_by_name(),
                 file_link=lambda file, _person, _now, *_of, case_file="": (
                     f"https://example.org/f/{case_file or file}"
                 ),

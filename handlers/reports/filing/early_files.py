@@ -7,7 +7,6 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from handlers import registry
 from handlers.context import Context
 from handlers.conversation import conversing, drafts
 from handlers.messages import Button, Card, Para, Row, Said, Text
@@ -34,7 +33,7 @@ NOT_USED = Button("ไม่ใช้ไฟล์นี้", opens(DROP), "ไ�
 
 def may_come(context: Context) -> bool:
     """Whether there is a conversation this person may have that would ask for files."""
-    return any(flow.file_step and drafts.allowed(context, flow) for flow in registry.FLOWS)
+    return any(flow.file_step and drafts.allowed(context, flow) for flow in context.flows.values())
 
 
 def asked_by(context: Context) -> str:
@@ -156,7 +155,7 @@ def _others(context: Context) -> list[Button]:
     """Besides reports, the conversations this person may have that ask for files."""
     return [
         Button(flow.opens_on[0], opens(flow.name), flow.opens_on[0])
-        for flow in registry.FLOWS
+        for flow in context.flows.values()
         if flow.file_step and flow.opens_on and flow.name != REPORT
         if drafts.allowed(context, flow)
     ]

@@ -12,6 +12,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from handlers import registry
 from handlers.context import Context
 from handlers.conversation.engine import BACK, KEEP, Engine, State, Turn
 from handlers.conversation.flow import Closed
@@ -76,6 +77,7 @@ class Talk:
                 session=session, now=self.now, sealer=SEALER, random_bytes=os.urandom,
                 lane=f"lane of {self.account}", event_key="e",
                 occurred_at=1_803_866_400_417, received_ticks=0.0, reply_until=1.0,
+                flows=registry.flows_by_name(),
                 file_link=lambda _file, _person, _now, *_of: "",
                 person=people.by_line_id(session, self.account), line_user_id=self.account,
             )  # fmt: skip

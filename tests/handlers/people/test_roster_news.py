@@ -10,7 +10,7 @@ from importlib.resources import files
 from sqlalchemy import update
 from sqlalchemy.orm import Session
 
-from handlers import dispatcher
+from handlers import dispatcher, registry
 from handlers.context import Context
 from handlers.people import roster_news
 from models.accounts import roster
@@ -33,6 +33,7 @@ def desk(house: House, session: Session) -> Context:
         session=session, now=house.now, sealer=house.sealer,
         random_bytes=secrets.token_bytes, lane="", event_key=secrets.token_hex(4),
         occurred_at=1_803_866_400_417, received_ticks=0.0, reply_until=0.0,
+        flows=registry.flows_by_name(),
         file_link=lambda _file, _person, _now, *_of: "",
     )  # fmt: skip
 

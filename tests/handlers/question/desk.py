@@ -11,6 +11,7 @@ from urllib.parse import parse_qsl
 
 from sqlalchemy.orm import Session
 
+from handlers import registry
 from handlers.context import Context
 from handlers.messages import (
     Bar,
@@ -46,6 +47,7 @@ def desk(session: Session, person: Person | None, today: date = TODAY) -> Contex
         occurred_at=int(nine.timestamp() * 1000),
         received_ticks=0.0,
         reply_until=60.0,
+        flows=registry.flows_by_name(),
         file_link=lambda _file, _person, _now, *_of: "https://example.org/f",
         person=person,
     )

@@ -14,7 +14,7 @@ import pytest
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from handlers import dispatcher
+from handlers import dispatcher, registry
 from handlers.complaints import neutral_push, receipt_codes
 from handlers.complaints.tracking import case_seen
 from handlers.context import Context
@@ -624,6 +624,7 @@ def at_desk(session: Session, sealer: Sealer, now: datetime) -> Context:
         session=session, now=now, sealer=sealer, random_bytes=secrets.token_bytes,
         lane="receiver", event_key="E", occurred_at=1_803_866_400_417,
         received_ticks=0.0, reply_until=0.0,
+        flows=registry.flows_by_name(),
         file_link=lambda *_of, **_more: "",
     )  # fmt: skip
 

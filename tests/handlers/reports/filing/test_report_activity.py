@@ -14,6 +14,7 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from bot.simulator import seed
+from handlers import registry
 from handlers.context import Context
 from handlers.conversation.engine import Engine, State
 from handlers.conversation.flow import BEFORE, REVIEW
@@ -154,6 +155,7 @@ def _begun(demo: House, session: Session) -> tuple[Engine, State]:
     context = Context(
         session=session, now=demo.now, sealer=demo.sealer, random_bytes=secrets.token_bytes,
         lane="l", event_key="e", occurred_at=1_803_866_400_417, received_ticks=0.0, reply_until=1.0,
+        flows=registry.flows_by_name(),
         file_link=lambda _file, _person, _now, *_of: "", person=me,
     )  # fmt: skip
     engine = Engine(FLOW, "0" * 16, context)
