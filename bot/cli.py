@@ -94,6 +94,26 @@ class Commands(AppGroup):
 cli = Commands("strongbot", COMMANDS, "The STRONG bot: web, worker and the office's commands.")
 
 
+def _say_version(ctx: click.Context, _option: click.Parameter, wanted: bool) -> None:
+    if wanted and not ctx.resilient_parsing:
+        from bot import version  # noqa: PLC0415
+
+        click.echo(version.words())
+        ctx.exit()
+
+
+cli.params.append(
+    click.Option(
+        ["--version"],
+        is_flag=True,
+        expose_value=False,
+        is_eager=True,
+        callback=_say_version,
+        help="Show version, commit and schema, and exit.",
+    )
+)
+
+
 def main() -> None:
     """Run the command line; every expected trouble is one line, exit code 1 (wrong use: 2)."""
     os.umask(0o077)  # databases, keys and lists hold what is nobody else's on this machine

@@ -16,9 +16,10 @@ from sqlalchemy.orm import Session
 from bot import keys, own_keys
 from bot.clock import OfficeClock, real_now
 from bot.crew import Close, Crew
+from bot.refusals import CannotStart
 from bot.settings import Settings
 from bot.simulator import anew, seed
-from bot.wiring import Assembled, CannotStart, assemble, standin_folder
+from bot.wiring import Assembled, assemble, standin_folder
 from models.calendar import office_day
 from models.database import open_database
 from models.migrations import HEAD

@@ -20,10 +20,13 @@ def run_all() -> None:
 @click.command("web")
 def web() -> None:
     """Serve the webhook with gunicorn."""
+    from bot.own_database import open_own  # noqa: PLC0415
+    from bot.randomness import RandomBytes  # noqa: PLC0415
     from bot.web import serving  # noqa: PLC0415  gunicorn is slow to load: only this command needs it
 
-    with desk.assembled("web") as made:  # gunicorn would say in many lines why it cannot start
-        chosen = made.settings
+    # gunicorn would say in many lines why it cannot start; all the rest its workers assemble.
+    chosen = desk.chosen_settings()
+    open_own(chosen, "web", RandomBytes()).database.close()
     serving.become(chosen)
 
 

@@ -1,21 +1,25 @@
 """The one client for LINE's API: kept-alive, with timeouts always; failures carry the decision.
 
 The SDK's transport, authorisation and exceptions are used; bodies are our own JSON, since its
-models drop unknown Flex keys without a word (line.md, C).
+models drop unknown Flex keys without a word (line.md, C). It takes a second to load: it is imported
+with the first call, since most commands make none.
 """
 
 from __future__ import annotations
 
 import json
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from linebot.v3.messaging import ApiClient, ApiException, Configuration
 from urllib3 import BaseHTTPResponse, Timeout
 from urllib3.exceptions import ConnectTimeoutError, HTTPError, MaxRetryError, NewConnectionError
 from urllib3.util.retry import Retry
 
 from scheduler.ports import ContentGone, ContentNotReady, SendFailed
+
+if TYPE_CHECKING:
+    from linebot.v3.messaging import ApiClient, ApiException
 
 TIMEOUT = (3.0, 10.0)
 """Seconds to connect, seconds to wait for an answer; without it the SDK waits for ever."""
@@ -47,8 +51,20 @@ class LineClient:
         self._timeout = timeout
         self._sign_timeout = (min(timeout[0], SIGN_TIMEOUT), min(timeout[1], SIGN_TIMEOUT))
         self._content_timeout = Timeout(connect=content_timeout[0], read=content_timeout[1])
-        self._api = ApiClient(_configuration(api_origin, access_token))
-        self._data = ApiClient(_configuration(data_origin, access_token))
+        self._origins = (api_origin, data_origin)
+        self._access_token = access_token
+
+    @cached_property
+    def _api(self) -> ApiClient:
+        return _connected(self._origins[0], self._access_token)
+
+    @cached_property
+    def _data(self) -> ApiClient:
+        return _connected(self._origins[1], self._access_token)
+
+    def load(self) -> None:
+        """Load the SDK now: who serves people does so before the first of them waits for it."""
+        _ = self._api, self._data
 
     def reply(self, token: str, messages: list[dict[str, object]]) -> None:
         """Reply once. No retry key: LINE refuses one here. Raises SendFailed."""
@@ -67,6 +83,8 @@ class LineClient:
 
     def ask(self, path: str) -> dict[str, Any] | None:
         """LINE's answer to a question, None if it does not give one now."""
+        from linebot.v3.messaging import ApiException  # noqa: PLC0415
+
         try:
             answer = self._api.call_api(
                 path,
@@ -85,6 +103,8 @@ class LineClient:
     ) -> dict[str, Any]:
         """LINE's answer to something that is no message. picture: a PNG, goes to the origin of
         files instead of `body`. Raises SendFailed."""
+        from linebot.v3.messaging import ApiException  # noqa: PLC0415
+
         kind = "application/json" if picture is None else "image/png"
         try:
             answer = (self._api if picture is None else self._data).call_api(
@@ -148,6 +168,8 @@ class LineClient:
         headers: dict[str, str],
         timeout: tuple[float, float] | None = None,
     ) -> None:
+        from linebot.v3.messaging import ApiException  # noqa: PLC0415
+
         try:
             self._api.call_api(
                 path,
@@ -167,12 +189,14 @@ class LineClient:
             raise SendFailed(kind, type(cause).__name__) from None
 
 
-def _configuration(origin: str, access_token: str) -> Configuration:
+def _connected(origin: str, access_token: str) -> ApiClient:
+    from linebot.v3.messaging import ApiClient, Configuration  # noqa: PLC0415
+
     configuration = Configuration(host=origin, access_token=access_token)
     configuration.connection_pool_maxsize = POOL
     # A try is repeated by the outbox, which knows what may be repeated; never behind its back.
     configuration.retries = Retry(total=0, redirect=0)
-    return configuration
+    return ApiClient(configuration)
 
 
 def _read(answer: BaseHTTPResponse, limit: int) -> bytes:

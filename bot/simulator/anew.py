@@ -9,8 +9,9 @@ from __future__ import annotations
 import shutil
 from datetime import date, datetime, time, timedelta
 
+from bot.refusals import CannotStart
 from bot.settings import Settings
-from bot.wiring import CannotStart, assemble, standin_folder
+from bot.wiring import assemble, standin_folder
 from models.calendar import BANGKOK, BUDDHIST_YEARS, fiscal_year
 from models.queues import health
 from models.trail import facts

@@ -23,8 +23,9 @@ def make() -> Flask:
         assembled.close()
 
     atexit.register(end)
-    # Public holidays take a quarter of a second to work out: not within somebody's turn, where the
-    # one writer would wait for them.
+    # Public holidays take a quarter of a second to work out, the SDK one to load: not within
+    # somebody's turn, where the one writer would wait for them.
     public_days(office_day(assembled.outside.clock.now()).year)
+    assembled.line.load()
     app.extensions["pump"].look()
     return app

@@ -183,6 +183,30 @@ def test_wrong_use_of_a_command_loads_no_floor_below(words: tuple[str, ...]) -> 
     assert not loaded & {"linebot", "bot.wiring", "handlers.registry", "scheduler"}
 
 
+def test_status_answers_without_the_line_sdk(
+    strongbot: Strongbot, office: Database, tmp_path: Path
+) -> None:
+    loaded = loaded_by(tmp_path, "status")
+    assert "models.reports.figures.progress" in loaded  # it came as far as its question
+    assert not {name for name in loaded if name.partition(".")[0] == "linebot"}
+
+
+def test_web_looks_at_its_database_and_leaves_the_assembly_to_gunicorn(
+    strongbot: Strongbot, tmp_path: Path
+) -> None:
+    loaded = loaded_by(tmp_path, "web")
+    assert "bot.own_database" in loaded and not (tmp_path / "var").exists()
+    assert not {name.partition(".")[0] for name in loaded} & {"linebot", "handlers"}
+
+
+def test_the_version_names_program_commit_and_schema(strongbot: Strongbot) -> None:
+    told = strongbot("--version")
+    asked = ["git", "-C", str(ROOT), "rev-parse", "--short", "HEAD"]
+    head = subprocess.run(asked, capture_output=True, text=True, check=False)
+    commit = f", commit {head.stdout.strip()}" if head.returncode == 0 else ""
+    assert told == Told(0, f"strongbot 0.1.0{commit}, schema {HEAD}\n", "")
+
+
 def loaded_by(folder: Path, *words: str) -> set[str]:
     """The modules that a command loads, run in this folder in a process of its own."""
     told = subprocess.run(

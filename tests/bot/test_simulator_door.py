@@ -17,10 +17,11 @@ from flask.testing import FlaskClient
 from sqlalchemy.orm import Session
 
 from bot import launcher, schema, settings
+from bot.refusals import CannotStart
 from bot.settings import Settings
 from bot.simulator.meanwhile import open_door
 from bot.web.app import create_app
-from bot.wiring import Assembled, CannotStart, assemble
+from bot.wiring import Assembled, assemble
 from models.accounts import joining
 from models.calendar import BANGKOK, fiscal_year, office_day
 from models.crypto import KeyRing

@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 from bot import keys, settings
 from bot.clock import OfficeClock, real_now
 from bot.crew import Crew, Order, read_order
+from bot.refusals import CannotStart
 from bot.settings import Settings
 from bot.simulator import anew
-from bot.wiring import CannotStart
 from models.calendar import BANGKOK, fiscal_year
 from models.database import Database, open_database
 from models.trail import facts

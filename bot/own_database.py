@@ -1,0 +1,91 @@
+"""The database of these settings, opened with its own keys: refused where it is not to be used."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from bot import keys, own_keys
+from bot.clock import real_now
+from bot.keys import Keys
+from bot.refusals import CannotStart
+from bot.settings import Settings
+from models.crypto import Sealer
+from models.database import Database, open_database
+from models.queues import health
+from models.trail import facts, trail
+
+SERVING = ("web", "worker")
+"""The roles that serve people; the others are commands."""
+
+
+@dataclass(frozen=True)
+class Own:
+    """demo: the database was made for the simulator."""
+
+    database: Database
+    sealer: Sealer
+    kept: Keys
+    demo: bool
+
+
+def open_own(settings: Settings, role: str, random_bytes: Callable[[int], bytes]) -> Own:
+    """The database, to be closed by the caller. Raises CannotStart, SettingsFaults."""
+    kept = own_keys.take(settings, role)
+    watched = keys.WatchedRing(keys.ring_file(settings))
+    sealer = Sealer(kept.ring, random_bytes, watched.changed)
+    database = open_database(settings.database_url, sealer.derived_key(trail.PURPOSE))
+    try:
+        demo = _refuse_mixing(settings, database)
+        own_keys.agree(database, sealer, kept, role)
+    except CannotStart:
+        database.close()
+        raise
+    if role in SERVING and not settings.simulated:
+        _mark_served(database)
+    return Own(database, sealer, kept, demo)
+
+
+def _refuse_mixing(settings: Settings, database: Database) -> bool:
+    """A demo's database never serves LINE, one that has served LINE never the simulator.
+
+    Whether it is a demo.
+    """
+
+    def look(session: Session) -> tuple[str | None, str | None]:
+        if health.schema_revision(session) is None:
+            return None, None
+        return facts.get(session, facts.DEMO), facts.get(session, facts.SERVED_LINE)
+
+    try:
+        demo, served = database.read(look)
+    except Exception as fault:
+        raise CannotStart(
+            f"the database cannot be reached ({type(fault).__name__}): "
+            "check that it runs and that DATABASE_URL is right"
+        ) from fault
+    if settings.simulated and served is not None:
+        raise CannotStart(
+            "this database has served LINE and never opens in the simulator: "
+            "set LINE_CHANNEL_SECRET and LINE_CHANNEL_ACCESS_TOKEN, or another DATABASE_URL"
+        )
+    if settings.against_line and demo is not None:
+        raise CannotStart(
+            "this database is a demo and cannot serve LINE: set another DATABASE_URL or DATA_DIR"
+        )
+    return demo is not None
+
+
+def _mark_served(database: Database) -> None:
+    """From now on this database holds what people said to a real channel."""
+
+    def unmarked(session: Session) -> bool:
+        if health.schema_revision(session) is None:
+            return False
+        return facts.get(session, facts.SERVED_LINE) is None
+
+    if database.read(unmarked):
+        moment = real_now().isoformat()
+        database.write(lambda session: facts.put(session, facts.SERVED_LINE, moment))
