@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from handlers import registry
 from handlers.context import Context
 from handlers.conversation import conversing, drafts
 from handlers.conversation.drafts import MENU
@@ -110,14 +109,14 @@ def _words(rows: Sequence[Attachment]) -> list[Said]:
 def _takes(context: Context) -> Place | None:
     """The conversation the person is in, if it takes files."""
     place = drafts.current(context)
-    flow = registry.flow(place.row.flow) if place is not None else None
+    flow = context.flows.get(place.row.flow) if place is not None else None
     takes = flow is not None and flow.file_step is not None and drafts.allowed(context, flow)
     return place if takes else None
 
 
 def _join(context: Context, place: Place, ids: Sequence[int]) -> None:
     """Keep files for the file step of a conversation that takes some."""
-    flow = registry.flow(place.row.flow)
+    flow = context.flows.get(place.row.flow)
     assert flow is not None
     engine, state = drafts.standing(context, flow, place)
     conversing.store(context, place.row, engine.files_sent(state, ids))
@@ -137,7 +136,7 @@ def _answer(
     if place is None or place.state is None:
         return said
     drafts.hush(context, place.row.flow)
-    flow = registry.flow(place.row.flow)
+    flow = context.flows.get(place.row.flow)
     if flow is None or flow.file_step is None:
         return said
     engine, state = drafts.standing(context, flow, place)
