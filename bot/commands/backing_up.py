@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 from sqlalchemy.orm import Session
 
-from bot import keys, own_keys
+from bot import keys
 from bot.backup_file import Manifest, NoBackup, Part, Reader, reading, writing
 from bot.clock import real_now
 from bot.commands import desk
@@ -20,9 +20,7 @@ from bot.refusals import CannotStart
 from bot.settings import Settings
 from models.crypto import KeyRing, Sealer
 from models.migrations import HEAD
-from models.queues import health
-from models.upkeep import key_check, table_rows
-from models.upkeep.key_check import Wrong
+from models.upkeep import table_rows
 from models.upkeep.table_rows import Shape
 
 if TYPE_CHECKING:
@@ -111,6 +109,7 @@ def restore(file: Path, keys_file: Path | None) -> None:
 
 
 def _restore(archive: Reader, file: Path, keys_file: Path | None) -> None:
+    from bot import own_keys  # noqa: PLC0415
     from bot.wiring import assemble  # noqa: PLC0415  loads all there is: wrong use needs none of it
 
     settings, manifest = desk.chosen_settings(), archive.manifest
@@ -145,10 +144,12 @@ def _restore(archive: Reader, file: Path, keys_file: Path | None) -> None:
 def _compared(session: Session, at: Assembled, kept: keys.Keys) -> bool:
     """Whether links given out before the backup still open; the SECRET_KEY of these settings is
     the restored database's. Raises CannotStart where the ring does not open what was put in."""
+    from models.upkeep import key_check  # noqa: PLC0415
+
     if not key_check.is_kept(session):
         return True
     wrong = key_check.compare(session, at.outside.sealer, kept.secret_key)
-    if wrong is Wrong.RING:
+    if wrong is key_check.Wrong.RING:
         raise CannotStart(_OTHER_RING)
     if wrong is not None:
         key_check.put(session, at.outside.sealer, kept.secret_key)
@@ -191,6 +192,8 @@ def _known(settings: Settings, manifest: Manifest) -> None:
 
 
 def _empty(at: Assembled, manifest: Manifest) -> None:
+    from models.queues import health  # noqa: PLC0415
+
     database = at.outside.database
     revision = database.read(health.schema_revision)
     if revision is not None and revision != manifest.schema:

@@ -12,17 +12,16 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot import keys, own_keys
+from bot import keys
 from bot.clock import real_now
 from bot.commands import desk
 from bot.refusals import CannotStart
 from bot.settings import Settings
 from models.crypto import KeyRing
-from models.upkeep import key_check, key_rotation
-from models.upkeep.key_rotation import Place
 
 if TYPE_CHECKING:
     from bot.wiring import Assembled
+    from models.upkeep.key_rotation import Place
 
 SETTLES_IN = timedelta(minutes=10)
 """Longer than any transaction that may have sealed with the older key before the ring changed."""
@@ -73,6 +72,9 @@ def rotate(one_host: bool, new_ring: Path | None, drop: bool) -> None:
 @keys_group.command("new-secret")
 def new_secret() -> None:
     """Another SECRET_KEY for this database: the one that is set, or a new one in DATA_DIR."""
+    from bot import own_keys  # noqa: PLC0415
+    from models.upkeep import key_check  # noqa: PLC0415
+
     with desk.migrated(own_keys.NEW_SECRET) as at:
         if at.settings.secret_key is None:
             keys.put(keys.secret_file(at.settings), keys.fresh_secret())
@@ -105,7 +107,9 @@ def _rotate(at: Assembled, path: Path, in_place: bool) -> None:
 
 def _seal_anew(at: Assembled) -> Place:
     """Batch by batch, a commit each: whoever serves people meanwhile waits for one at most."""
-    place, database, sealer = Place(), at.outside.database, at.outside.sealer
+    from models.upkeep import key_check, key_rotation  # noqa: PLC0415
+
+    place, database, sealer = key_rotation.Place(), at.outside.database, at.outside.sealer
     secret_key = keys.load(at.settings).secret_key
     database.write(lambda session: key_check.renew(session, sealer, secret_key))
     while True:
@@ -124,6 +128,8 @@ def _told(place: Place) -> str:
 
 def _needed(at: Assembled) -> int:
     """How many values still need an older key, after all have been sealed anew that could be."""
+    from models.upkeep import key_rotation  # noqa: PLC0415
+
     place = _seal_anew(at)
     left = at.outside.database.read(lambda session: key_rotation.left(session, at.outside.sealer))
     return left - place.lost

@@ -11,9 +11,7 @@ from bot.line.menus import LineMenus
 from bot.refusals import CannotStart
 from handlers.rich_menu import rich_menus
 from handlers.rich_menu.rich_menus import MARK, MENUS, STRANGER, WORK, RichMenu
-from models.queues import menu_links
 from scheduler.ports import SendFailed
-from scheduler.upkeep.menus_link import link_some
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -80,6 +78,9 @@ def _send(line: LineMenus, menu: RichMenu, wanted: dict[str, object], known: boo
 
 def _link(made: Assembled, line: LineMenus, kept: dict[str, str]) -> None:
     """Before the old ones go, so that nobody is left without: the rest is the worker's."""
+    from models.queues import menu_links  # noqa: PLC0415
+    from scheduler.upkeep.menus_link import link_some  # noqa: PLC0415
+
     roles = {menu.role: kept[menu.alias] for menu in MENUS if menu.tab == WORK}
     del roles[STRANGER]  # the channel's default needs no link
 
