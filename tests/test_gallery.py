@@ -99,3 +99,9 @@ def test_what_is_no_page_is_never_written(tmp_path: Path, monkeypatch: pytest.Mo
     monkeypatch.chdir(tmp_path)
     assert gallery.main("--help") == 2
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_is_played_is_there() -> None:
+    root = Path(__file__).parents[1]
+    left_out = [each.partition("=")[2] for each in gallery.LEFT_OUT]
+    assert all((root / folder).is_dir() for folder in (*gallery.PLAYED, *left_out))
