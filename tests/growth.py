@@ -6,6 +6,7 @@ of several tries the best: other work on the machine makes a try slower, never q
 
 from __future__ import annotations
 
+import gc
 import time
 from collections.abc import Callable
 
@@ -13,15 +14,21 @@ MOST = 2.5
 """Twice the input may take so many times the work: what is quadratic takes four times."""
 
 TRIES = 12
-TOO_LITTLE = 0.002
+TOO_LITTLE = 0.005
 """Seconds: so short a time says more about the clock than about the work."""
 
 
 def took(work: Callable[[], object]) -> float:
-    """Seconds of this thread's processor time."""
-    begun = time.thread_time()
-    work()
-    return time.thread_time() - begun
+    """Seconds of this thread's processor time, without looking for garbage meanwhile."""
+    looks = gc.isenabled()
+    gc.disable()
+    try:
+        begun = time.thread_time()
+        work()
+        return time.thread_time() - begun
+    finally:
+        if looks:
+            gc.enable()
 
 
 def grows_evenly(read: Callable[[str], object], piece: str, length: int) -> bool:

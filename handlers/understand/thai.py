@@ -66,7 +66,10 @@ def normalise(text: str) -> str:
     Thai digits, full-width forms. Idempotent; never raises. Do not read links from it: digits in
     an address change too.
     """
-    return _ANY_SPACE.sub(" ", normalise_lines(text)).strip()
+    mended = normalise_lines(text)
+    if "\n" in mended:  # a mark at the beginning of a line belongs to the letter before it
+        mended = normalise_lines(_ANY_SPACE.sub(" ", mended))
+    return _ANY_SPACE.sub(" ", mended).strip()
 
 
 def normalise_lines(text: str) -> str:

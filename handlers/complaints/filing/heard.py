@@ -24,6 +24,7 @@ _WORDS: tuple[tuple[str | None, str], ...] = (
 _OPENS = tuple((kind, re.compile(_LEAD + word)) for kind, word in _WORDS)
 _GAP = " \t\r\n:：,，–—=-."
 _AFTER = re.compile(r"(?:หน่อย|ด้วย|ครับ|ค่ะ|คะ|นะ|\s)*+")
+_A_LETTER = re.compile(r"[^\W\d_]")
 _STRONG = re.compile(r"\s*(?:ขอ|อยาก|ต้องการ)?\s*(?:ร้องเรียน|แจ้งเบาะแส)")
 _ASKS = re.compile("ที่ไหน|ตรงไหน|ยังไง|อย่างไร|ไหม|มั้ย|อะไรบ้าง|หรือเปล่า|ได้ที่|ได้ไหม|หรือไม่")
 _MANNER = re.compile("แบบไม่|โดยไม่|ไม่(?:บอก|เปิดเผย|ระบุ|ประสงค์ออก)")
@@ -78,6 +79,8 @@ def is_story(text: str) -> bool:
     key = fold(plain)
     if len(key) < LEAST_STORY or key in _ABOUT or key in _KINDS or is_courtesy(text):
         return False
+    if _A_LETTER.search(plain) is None:
+        return False  # figures alone tell nothing
     short = len(key) < 3 * LEAST_STORY
     return not (short and (_ASKS.search(plain) or _MANNER.match(plain)))
 

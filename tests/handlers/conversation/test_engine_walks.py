@@ -350,6 +350,8 @@ class Watched:
         also = {"status": {"percent"}, "status_reason": {"narrative"}, "output": {"outcome"},
                 "budget": {"risk"}, "colour": {"shade", "tone", "depth"}, "depth": {"reason"},
                 "count": {"reason"}, "sure": {"decision"},
+                # Who tells what happened at once need not tell it twice.
+                "kind": {"text", "bureau", "more"}, "identity": {"text", "bureau", "more"},
                 "publicity": {TICKED, DETAILS}}  # fmt: skip
         return asked.union(*(also.get(name, set()) for name in asked))
 

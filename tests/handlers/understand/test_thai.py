@@ -150,3 +150,7 @@ def test_mending_takes_as_much_longer_as_the_text_is(
     mend: Callable[[str], str], piece: str
 ) -> None:
     assert grows_evenly(mend, piece, 5000)
+
+
+def test_a_mark_that_a_line_break_parted_from_its_letter_is_joined_at_once() -> None:
+    assert normalise("ก\u2028ั") == normalise("ก\nั") == "กั"

@@ -626,6 +626,11 @@ def test_what_the_opening_words_tell(said: str, kind: str | None, story: str) ->
     assert heard.hear(said) == heard.Heard(kind, story)
 
 
+@pytest.mark.parametrize("said", ["5,000 / 9,000", "0812345678", "2567-03-20 09:00"])
+def test_figures_alone_tell_no_story(said: str) -> None:
+    assert not heard.is_story(said)
+
+
 def test_each_kind_can_be_typed_by_its_name() -> None:
     assert [heard.kind_named(KIND[kind]) for kind in KINDS] == list(KINDS)
 
