@@ -13,7 +13,7 @@ from collections.abc import Callable
 MOST = 2.5
 """Twice the input may take so many times the work: what is quadratic takes four times."""
 
-TRIES = 12
+TRIES = 60
 TOO_LITTLE = 0.005
 """Seconds: so short a time says more about the clock than about the work."""
 
