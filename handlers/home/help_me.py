@@ -35,7 +35,7 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Sa
 
 
 def _contact(context: Context) -> str:
-    """Whom to ask: administrators whom LINE reaches, and never who asks."""
+    """Names administrators whom LINE reaches; never the person who asks."""
     found = people.administrators(context.session)
     others = [each for each in found if each.id != context.me.id]
     if not others and context.me.has(ADMIN):

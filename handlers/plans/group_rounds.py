@@ -28,7 +28,7 @@ _WHOLE = frozenset(map(fold, ("ภาพรวม", "ทั้งสำนัก
 _ROUND = fold("รอบ")
 _ME = tuple(map(fold, ("ฉัน", "ผม", "หนู", "เรา")))
 _CONCEPT = re.compile("‹[^›]*›")
-"""What understanding leaves of words that say what is asked, not about whom."""
+"""Words that remain after reading and name no bureau or person."""
 
 
 def is_public(text: str) -> bool:

@@ -79,7 +79,7 @@ def nothing_owed(context: Context, name: str, about: Subject, rounds: list[date]
 
 
 def _dues_of(context: Context, about: Subject) -> list[date]:
-    """The days on which the activity is due, whatever round was named; of what the person sees."""
+    """Returns all due days of the activity, in the bureaus that the person may see."""
     seen = frozenset(each.id for each in about.bureaus) or bureaus_seen(context.session, context.me)
     whole_year = replace(about, due=None, undated=False, span=None).within(seen)
     duties = progress.every_duty(context.session, about.year(context.today), whole_year)

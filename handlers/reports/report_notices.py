@@ -16,7 +16,7 @@ from models.reports.deciding import report_deciders, report_decisions, report_re
 from models.reports.report import Report, ReportVersion
 
 DECIDED = "decided"
-"""The kind of what tells a reporter of a decision."""
+"""The outbox kind of a message that tells a reporter of a decision."""
 
 
 def no_more_to_decide(context: Context, sent: ReportVersion) -> None:
