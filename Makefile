@@ -43,14 +43,14 @@ lint: .venv/.dev  ## ruff, mypy, import contracts
 bench: .venv/.dev  ## figures side by side (about six minutes)
 	$(BIN)/python -m tests.bench
 
-understanding: .venv/.dev  ## how many typed sentences are understood as meant
+understanding: .venv/.dev  ## how typed sentences are met: right, unanswered, wrong, lost
 	$(BIN)/python -m tests.understanding
 
 simulate: .venv/.dev  ## a year of reminders, played on both databases with faults and kills
 	@$(BIN)/python -m tests.simulate
 
 soak: .venv/.dev  ## many kills, new examples, whole years; SEEDS=20 for more
-	SOAK_SEEDS=$(SEEDS) $(BIN)/python -m pytest -q -m soak tests/journeys tests/simulate
+	SOAK_SEEDS=$(SEEDS) $(BIN)/python -m pytest -q -m soak tests/journeys tests/simulate tests/bench
 	HYPOTHESIS_PROFILE=searching $(BIN)/python -m pytest -q -n 2 --dist loadfile --ignore=tests/journeys
 
 e2e: .venv/.dev requirements/e2e.txt  ## the simulator's page in a real browser (needs chromium)

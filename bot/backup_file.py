@@ -1,7 +1,8 @@
-"""A backup as one file: every table's rows, what they add up to, and which keys open them.
+"""A backup as one file: the rows of every table, their checksums, and the ids of its keys.
 
-A tar, gzipped: `manifest.json` first, then a file a table, a row a line. It never holds a key. What
-is sealed in the database is sealed in it; what is in clear there (the roster, reports) is in clear.
+A gzipped tar: `manifest.json` first, then one file a table, one row a line. It never holds a key. A
+value that is sealed in the database stays sealed; a value in clear there (roster, reports) is in
+clear here.
 """
 
 from __future__ import annotations
@@ -24,12 +25,17 @@ _LONGEST_MANIFEST = 1024 * 1024
 
 
 class NoBackup(Exception):
-    """The file is no backup of ours, or not the one that was written; says what is wrong."""
+    """The file is not a backup of ours, or was changed since. The text says what is wrong."""
 
 
 @dataclass(frozen=True)
 class Part:
-    """A table's file: its shape (models.upkeep.table_rows), rows, and SHA-256."""
+    """The file of one table.
+
+    shape: the table's columns (models.upkeep.table_rows)
+    rows: how many
+    sha256: of the file, in hex
+    """
 
     shape: Mapping[str, Any]
     rows: int
@@ -38,8 +44,14 @@ class Part:
 
 @dataclass(frozen=True)
 class Manifest:
-    """schema: the migration it was made at. made_at: ISO, aware. keys: ids of the ring's keys, the
-    newest first, and `check`, a keyed hash that only the same ring makes."""
+    """What a backup says about itself.
+
+    schema: the migration it was made at
+    made_at: an aware moment in ISO form
+    keys: ids of the ring's keys, the newest first
+    check: a keyed hash that only the same ring makes
+    parts: one for each table
+    """
 
     schema: str
     made_at: str
@@ -54,19 +66,19 @@ class Manifest:
 
 
 def name_of(shape: Mapping[str, Any]) -> str:
-    """What a table's file is called in the archive."""
+    """Return the table's file name inside the archive."""
     return f"tables/{shape['table']}.jsonl"
 
 
-class Writer:
-    """Collects tables in a folder beside the target, then makes the archive of them."""
+class BackupWriter:
+    """Collects the tables in a folder beside the target, then makes the archive of them."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self.parts: list[Part] = []
 
     def add(self, shape: Mapping[str, Any], rows: Iterable[list[Any]]) -> None:
-        """One table's rows, as they come."""
+        """Write one table's rows as they come."""
         digest, count = hashlib.sha256(), 0
         with open(self._path(len(self.parts)), "wb") as file:
             for row in rows:
@@ -78,9 +90,9 @@ class Writer:
         self.parts.append(Part(shape, count, digest.hexdigest()))
 
     def finish(self, manifest: Manifest, target: IO[bytes]) -> None:
-        told = json.dumps(manifest.as_json(), ensure_ascii=False, indent=1).encode()
+        head = json.dumps(manifest.as_json(), ensure_ascii=False, indent=1).encode()
         with tarfile.open(fileobj=target, mode="w:gz", compresslevel=3) as archive:
-            archive.addfile(_entry(MANIFEST, len(told)), io.BytesIO(told))
+            archive.addfile(_entry(MANIFEST, len(head)), io.BytesIO(head))
             for place, part in enumerate(manifest.parts):
                 path = self._path(place)
                 with open(path, "rb") as file:
@@ -97,8 +109,8 @@ def _entry(name: str, size: int) -> tarfile.TarInfo:
 
 
 @contextmanager
-def writing(target: Path) -> Iterator[tuple[Writer, IO[bytes]]]:
-    """A writer and the file it goes to, in its place (mode 600, on disk) once all went well."""
+def writing(target: Path) -> Iterator[tuple[BackupWriter, IO[bytes]]]:
+    """Yield a writer and its open file. On success the file (mode 600, on disk) takes its place."""
     beside = target.with_name(f"{target.name}.{os.getpid()}.part")
     handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     try:
@@ -106,7 +118,7 @@ def writing(target: Path) -> Iterator[tuple[Writer, IO[bytes]]]:
             os.fdopen(handle, "wb") as file,
             tempfile.TemporaryDirectory(dir=target.parent) as folder,
         ):
-            yield Writer(Path(folder)), file
+            yield BackupWriter(Path(folder)), file
             file.flush()
             os.fsync(file.fileno())
         beside.replace(target)
@@ -114,15 +126,15 @@ def writing(target: Path) -> Iterator[tuple[Writer, IO[bytes]]]:
         beside.unlink(missing_ok=True)
 
 
-class Reader:
-    """A backup that is read, part by part; raises NoBackup as soon as something is not right."""
+class BackupReader:
+    """Reads a backup part by part. Raises NoBackup at the first fault."""
 
     def __init__(self, archive: tarfile.TarFile) -> None:
         self._archive = archive
         self.manifest = _manifest(self._file(MANIFEST).read(_LONGEST_MANIFEST))
 
     def check(self) -> None:
-        """Every part is there and is what was written. Reads the whole file once."""
+        """Check that every part is there and unaltered. Reads the whole file once."""
         for part in self.manifest.parts:
             digest, count = hashlib.sha256(), 0
             for line in self._file(name_of(part.shape)):
@@ -146,20 +158,20 @@ class Reader:
 
 
 @contextmanager
-def reading(source: Path) -> Iterator[Reader]:
-    """The backup, opened. Raises NoBackup."""
+def reading(source: Path) -> Iterator[BackupReader]:
+    """Yield the opened backup. Raises NoBackup."""
     try:
         with tarfile.open(source, "r:gz") as archive:
-            yield Reader(archive)
+            yield BackupReader(archive)
     except (tarfile.TarError, EOFError, OSError) as wrong:
         if isinstance(wrong, OSError) and wrong.filename is not None:
             raise
         raise NoBackup("it is no backup, or cut short") from wrong
 
 
-def _manifest(told: bytes) -> Manifest:
+def _manifest(head: bytes) -> Manifest:
     try:
-        raw = json.loads(told)
+        raw = json.loads(head)
         if raw["format"] != FORMAT:
             raise NoBackup(f"it is of format {raw['format']}, this program reads {FORMAT}")
         parts = tuple(Part(p["shape"], int(p["rows"]), str(p["sha256"])) for p in raw["parts"])

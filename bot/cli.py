@@ -1,7 +1,8 @@
-"""The command line: Flask's command group, one command a verb; errors in one line, exit 0/1/2.
+"""The command line: Flask's command group, one command a verb.
 
-A command is imported when it is used: most of what the program consists of takes seconds to load,
-and help, the version and wrong use need none of it.
+An error is one line that says what to do; the exit code is 0 (done), 1 (it could not) or 2 (wrong
+use). A command is imported when it is used, since most of the program takes seconds to load and
+help, the version and wrong use need none of it.
 """
 
 from __future__ import annotations
@@ -38,7 +39,7 @@ COMMANDS = {
         "One pass of the reminders at T (now, if not named), its messages sent before it returns.",
     ),
     "forecast": (
-        "foretelling:forecast",
+        "reminding:forecast",
         "Reminders and billed messages to come in a month, if nobody sends anything meanwhile.",
     ),
     "status": ("standing:status", "Who has sent what: the figures administrators see in chat."),
@@ -56,8 +57,8 @@ COMMANDS = {
     ),
     "audit": ("audit:audit_group", "The trail of who did what."),
     "line": ("channel:line_group", "The LINE channel."),
-    "richmenu": ("rich_menus:rich_menu_group", "The menus under the chat."),
-    "keys": ("keys:keys_group", "The keys that seal what is personal."),
+    "richmenu": ("channel:rich_menu_group", "The menus under the chat."),
+    "keys": ("key_changes:keys_group", "The keys that seal what is personal."),
     "backup": (
         "backing_up:backup",
         "Everything stored as it is at one moment, into FILE; may be made while people are served.",
@@ -67,7 +68,7 @@ COMMANDS = {
         "FILE into the empty database of these settings; refused where anything is stored.",
     ),
 }
-"""Where in bot/commands each command is, and the first sentence of its own help."""
+"""Where each command is in bot/commands, and the first sentence of its help."""
 
 
 class Commands(AppGroup):
@@ -78,7 +79,7 @@ class Commands(AppGroup):
         super().__init__(name, help=about, context_settings=names)
         self._places = {each: place for each, (place, _) in table.items()}
         for each, (_, first) in table.items():
-            self.add_command(click.Command(each, help=first))  # stands for it in lists
+            self.add_command(click.Command(each, help=first))  # its place in lists
 
     def get_command(self, _ctx: click.Context, name: str) -> click.Command | None:
         if name not in self._places:
@@ -94,8 +95,8 @@ class Commands(AppGroup):
 cli = Commands("strongbot", COMMANDS, "The STRONG bot: web, worker and the office's commands.")
 
 
-def _say_version(ctx: click.Context, _option: click.Parameter, wanted: bool) -> None:
-    if wanted and not ctx.resilient_parsing:
+def _say_version(ctx: click.Context, _option: click.Parameter, given: bool) -> None:
+    if given and not ctx.resilient_parsing:
         from bot import version  # noqa: PLC0415
 
         click.echo(version.words())
@@ -115,8 +116,8 @@ cli.params.append(
 
 
 def main() -> None:
-    """Run the command line; every expected trouble is one line, exit code 1 (wrong use: 2)."""
-    os.umask(0o077)  # databases, keys and lists hold what is nobody else's on this machine
+    """Run the command line. An expected trouble is one line and exit code 1, wrong use is 2."""
+    os.umask(0o077)  # only the owner may read databases, keys and lists
     try:
         code = _run()
     except Exception as wrong:
@@ -128,19 +129,19 @@ def main() -> None:
 
 
 def _expected(wrong: Exception) -> str | None:
-    """What to tell of a trouble that may come; None of a fault of the program."""
+    """Return the line for a trouble that can happen; None for a fault of the program."""
     from sqlalchemy.exc import SQLAlchemyError  # noqa: PLC0415  no sooner than there is trouble
 
     from bot.refusals import CannotStart  # noqa: PLC0415
     from bot.settings import SettingsFaults  # noqa: PLC0415
-    from models.errors import Faults  # noqa: PLC0415
+    from models.errors import FileFaults  # noqa: PLC0415
 
     match wrong:
         case SettingsFaults():
             return "\n".join(f"setting {fault}" for fault in wrong.faults)
         case CannotStart():
             return str(wrong)
-        case Faults():
+        case FileFaults():
             return "\n".join(wrong.faults)
         case SQLAlchemyError():
             kind = type(wrong).__name__
@@ -151,7 +152,7 @@ def _expected(wrong: Exception) -> str | None:
 
 
 def _run() -> int:
-    """The command's exit code; what is wrong with its words, in one line."""
+    """Run the command and return its exit code; print wrong use in one line."""
     try:
         code = cli.main(prog_name="strongbot", standalone_mode=False)
     except click.exceptions.NoArgsIsHelpError as nothing:

@@ -18,11 +18,12 @@ NEVER = float("-inf")
 
 
 class OfficeClock:
-    """now(): office time, aware, UTC. ticks(): seconds for leases and token ages.
+    """Gives `now()`, office time (aware, UTC), and `ticks()`, seconds for leases and token ages.
 
-    shift: fixed offset of office time (CLOCK_START). moved_by: the stand-in's clock file
-    ({"offset_seconds": n}), read by every process. server_clock: seconds on the database server's
-    clock, where several hosts share one database.
+    shift: fixed offset of office time (CLOCK_START)
+    moved_by: the stand-in's clock file ({"offset_seconds": n}); every process reads it
+    server_clock: asks the database server for its clock in seconds; needed where several hosts
+        share one database
     """
 
     def __init__(
@@ -58,7 +59,7 @@ class OfficeClock:
         except SQLAlchemyError:
             if self._agreed_at == NEVER:
                 raise
-            # What was agreed on last holds for long; the database has other troubles now.
+            # The last agreement stays good for long; the database has other troubles now.
         self._agreed_at = here
 
     def _offset(self) -> timedelta:
@@ -67,13 +68,13 @@ class OfficeClock:
             return self._moved
         self._looked_at = here
         try:
-            told = json.loads(self._moved_by.read_text(encoding="utf-8"))
-            self._moved = timedelta(seconds=float(told["offset_seconds"]))
+            content = json.loads(self._moved_by.read_text(encoding="utf-8"))
+            self._moved = timedelta(seconds=float(content["offset_seconds"]))
         except (OSError, ValueError, KeyError, TypeError):
-            pass  # not written yet, or being replaced: what was read last stays
+            pass  # not written yet, or being replaced: keep the last value
         return self._moved
 
 
 def real_now() -> datetime:
-    """The machine's own time, for what must not move with office time."""
+    """Return the machine's own time, for what must not move with office time."""
     return datetime.now(UTC)

@@ -1,8 +1,8 @@
-"""The processes of `make run`: started together, ended together; it knows nothing of their work.
+"""The processes of `make run`: start together, end together. Knows nothing of their work.
 
-One that ends by itself ends all: somebody looks then, and a supervisor above starts everything
-anew. Only one that was killed by an order (the simulator's button) is started again alone. The
-other order, `anew`, ends the watch: who started the crew empties what there is and starts again.
+If one ends by itself, all end: somebody notices then, and a supervisor starts everything again.
+Only a process that an order killed (the simulator's button) is started again alone. The other
+order, `anew`, ends the watch: whoever started the crew empties everything and starts again.
 """
 
 from __future__ import annotations
@@ -20,15 +20,20 @@ from types import FrameType
 from typing import IO
 
 LOOK_EVERY = 0.1  # seconds
-ANSWERED_AFTER = 0.5  # seconds: who ordered a kill is answered through what is to be killed
-LAST_WORDS = 20.0  # seconds a process has for ending by itself
+ANSWERED_AFTER = 0.5  # seconds: the answer to the order passes through the process that it kills
+LAST_WORDS = 20.0  # seconds a process has to end by itself
 Close = Callable[[], None]
 
 
 @dataclass(frozen=True)
 class Order:
-    """Kill these processes at `due` (ticks), start them again `seconds` later; `anew`: end all of
-    them at `due`, for a start from nothing."""
+    """An order to kill processes, or to start everything from nothing.
+
+    names: the processes to kill
+    seconds: how long they stay down
+    due: when, in ticks
+    anew: end all of them, for a start from nothing
+    """
 
     names: tuple[str, ...]
     seconds: float
@@ -37,8 +42,16 @@ class Order:
 
 
 @dataclass
-class Member:
-    """How a process is started, the one that runs, and when a killed one is to come back."""
+class CrewMember:
+    """One process and how it is started.
+
+    command: its arguments
+    extra: variables added to its environment
+    stands_in: opens the stand-in that serves while the process is down
+    process: the one that runs
+    back_at: when a killed one starts again, in ticks
+    stand_in: closes what stands in for it now
+    """
 
     command: Sequence[str]
     extra: Mapping[str, str]
@@ -49,11 +62,11 @@ class Member:
 
 
 class Crew:
-    """ticks: steady seconds, as `bot.clock` has them."""
+    """Starts, watches and ends the processes. ticks: steady seconds, as `bot.clock` gives them."""
 
     def __init__(self, ticks: Callable[[], float]) -> None:
         self._ticks = ticks
-        self._members: dict[str, Member] = {}
+        self._members: dict[str, CrewMember] = {}
         self._orders: queue.SimpleQueue[Order] = queue.SimpleQueue()
         self._taken: list[Order] = []
         self._listener: threading.Thread | None = None
@@ -67,18 +80,23 @@ class Crew:
         extra: Mapping[str, str] | None = None,
         stands_in: Callable[[], Close] | None = None,
     ) -> None:
-        """Start a process. `stands_in` is opened while the process is down by an order, and what
-        it gives closes it; OSError from it is tried again."""
-        member = Member(command, extra or {}, stands_in)
+        """Start a process. `stands_in` opens a stand-in while an order keeps the process down.
+
+        The value it returns closes the stand-in. An OSError from it is tried again.
+        """
+        member = CrewMember(command, extra or {}, stands_in)
         member.process = _started(member, subprocess.DEVNULL)
         self._members[name] = member
 
     def start_ordering(
         self, name: str, command: Sequence[str], extra: Mapping[str, str] | None = None
     ) -> None:
-        """Start a process that may have others killed, or all begun anew: a line `kill SECONDS
-        NAME…` or `anew` on its stdout. Every other line is passed over."""
-        member = Member(command, extra or {})
+        """Start a process that may give orders by lines on its stdout.
+
+        `kill SECONDS NAME…` kills processes; `anew` starts all from nothing. Other lines are
+        ignored.
+        """
+        member = CrewMember(command, extra or {})
         member.process = _started(member, subprocess.PIPE)
         self._members[name] = member
         assert member.process.stdout is not None
@@ -87,12 +105,14 @@ class Crew:
         self._listener.start()
 
     def stop(self, _signal: int, _frame: FrameType | None) -> None:
-        """Ends `watch()`; a signal handler."""
+        """Signal handler: end `watch()`."""
         self.stopping.set()
 
     def watch(self) -> int:
-        """Until told to stop (0), until one of the processes ends by itself (1), or until `anew`
-        was ordered (0, and `self.anew`)."""
+        """Wait for the end. Returns 0 when told to stop or ordered `anew`, 1 if a process ended.
+
+        After an order `anew`, `self.anew` is true.
+        """
         while not self.stopping.wait(LOOK_EVERY):
             self._obey()
             if self.anew:
@@ -104,8 +124,10 @@ class Crew:
         return 0
 
     def end(self) -> None:
-        """End them all, the last started first; who does not end in time is killed. The crew is
-        then as before its first start."""
+        """End all processes, the last one first; kill a process that does not end in time.
+
+        The crew is then as it was before its first start.
+        """
         for member in reversed(self._members.values()):
             _close(member)
             if member.process.poll() is None:
@@ -145,8 +167,8 @@ class Crew:
             if member.back_at is not None:
                 _bring_back(member, now)
 
-    def _kill(self, member: Member, back_at: float) -> None:
-        """SIGKILL to the process and all it has started; one that is dead comes back when told."""
+    def _kill(self, member: CrewMember, back_at: float) -> None:
+        """Kill the process and all that it started; a dead one only gets its time to return."""
         if member.process.poll() is None:
             with suppress(ProcessLookupError):
                 os.killpg(member.process.pid, signal.SIGKILL)
@@ -155,7 +177,7 @@ class Crew:
 
 
 def read_order(line: bytes, due: float) -> Order | None:
-    """The order a line holds; None for any other line."""
+    """Return the order that a line holds; None for any other line."""
     word, *rest = line.decode("utf-8", "replace").split() or [""]
     if word == "anew" and not rest:
         return Order((), 0.0, due, anew=True)
@@ -167,24 +189,24 @@ def read_order(line: bytes, due: float) -> Order | None:
         return None
 
 
-def _bring_back(member: Member, now: float) -> None:
-    """Start what is due again; until then something stands in for it, if anything can."""
+def _bring_back(member: CrewMember, now: float) -> None:
+    """Start the process again if it is due; until then open its stand-in, if it has one."""
     assert member.back_at is not None
     if now >= member.back_at:
         _close(member)
         member.process = _started(member, subprocess.DEVNULL)
         member.back_at = None
     elif member.stand_in is None and member.stands_in is not None:
-        with suppress(OSError):  # what was killed has not let go of the port yet
+        with suppress(OSError):  # the killed process still has the port
             member.stand_in = member.stands_in()
 
 
-def _close(member: Member) -> None:
+def _close(member: CrewMember) -> None:
     if member.stand_in is not None:
         member.stand_in()
         member.stand_in = None
 
 
-def _started(member: Member, stdout: int) -> subprocess.Popen[bytes]:
+def _started(member: CrewMember, stdout: int) -> subprocess.Popen[bytes]:
     environment = {**os.environ, **member.extra}  # noqa: TID251  handed on, not read
     return subprocess.Popen(member.command, env=environment, start_new_session=True, stdout=stdout)

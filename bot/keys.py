@@ -1,4 +1,4 @@
-"""Keys: given by settings, or created once beside an embedded database, readable by its owner."""
+"""Keys: given by settings, or made once beside an embedded database, readable by its owner only."""
 
 from __future__ import annotations
 
@@ -17,7 +17,11 @@ from models.crypto import KeyRing
 
 @dataclass(frozen=True)
 class Keys:
-    """secret_key signs links; the ring seals what is personal."""
+    """The keys of one database.
+
+    secret_key: signs links
+    ring: seals personal values
+    """
 
     secret_key: str
     ring: KeyRing
@@ -25,14 +29,14 @@ class Keys:
 
 @dataclass(frozen=True)
 class Channel:
-    """The channel the simulator plays: made up once, of use nowhere else."""
+    """The LINE channel that the simulator plays: made up once, useless elsewhere."""
 
     secret: str
     access_token: str
 
 
 def load(settings: Settings) -> Keys:
-    """The keys of the settings, or those in DATA_DIR. Raises SettingsFaults."""
+    """Return the keys from the settings or from DATA_DIR. Raises SettingsFaults."""
     secret_key = settings.secret_key
     if secret_key is None:
         path = secret_file(settings)
@@ -43,7 +47,7 @@ def load(settings: Settings) -> Keys:
 
 
 def load_ring(settings: Settings) -> KeyRing:
-    """The key ring of the settings, or that in DATA_DIR. Raises SettingsFaults."""
+    """Return the key ring from the settings or from DATA_DIR. Raises SettingsFaults."""
     path = ring_file(settings)
     text = settings.key_ring or "" if path is None else _private("KEY_RING", path, settings)
     try:
@@ -53,15 +57,15 @@ def load_ring(settings: Settings) -> KeyRing:
 
 
 def missing(settings: Settings) -> list[Path]:
-    """The files of DATA_DIR that should hold the keys that no setting gives, and are not there."""
-    wanted = [] if settings.secret_key is not None else [secret_file(settings)]
+    """Return the key files that no setting replaces and DATA_DIR lacks."""
+    expected = [] if settings.secret_key is not None else [secret_file(settings)]
     if settings.key_ring is None:
-        wanted.append(settings.data_dir / "key_ring.json")
-    return [path for path in wanted if not path.exists()]
+        expected.append(settings.data_dir / "key_ring.json")
+    return [path for path in expected if not path.exists()]
 
 
 def make(settings: Settings) -> Keys:
-    """The keys, what is missing of them made in DATA_DIR. Raises SettingsFaults."""
+    """Return the keys; make the missing ones in DATA_DIR. Raises SettingsFaults."""
     fresh = {
         "secret_key": fresh_secret,
         "key_ring.json": KeyRing.generate(secrets.token_bytes).dump,
@@ -72,16 +76,16 @@ def make(settings: Settings) -> Keys:
 
 
 def fresh_secret() -> str:
-    """A SECRET_KEY that nobody has had."""
+    """Return a new random SECRET_KEY."""
     return secrets.token_hex(32)
 
 
 def _private(name: str, path: Path, settings: Settings) -> str:
-    """The text of a file that nobody else may read; in the demo it is closed to others."""
+    """Return a key file's text; a fault if others may read it (the demo closes it to them)."""
     try:
         found = path.stat()
         own = found.st_uid == os.geteuid()
-        # Whoever runs the machine may hand a file of theirs to the group of this process.
+        # The machine's owner may share a file of theirs with the group of this process.
         if found.st_mode & (0o077 if own else 0o007):
             if not (settings.simulated and own):
                 raise SettingsFaults([f"{name}: others can read it: run `chmod 600 {path}`"])
@@ -93,12 +97,12 @@ def _private(name: str, path: Path, settings: Settings) -> str:
 
 
 def secret_file(settings: Settings) -> Path:
-    """Where the SECRET_KEY lies that no setting gives."""
+    """Return where SECRET_KEY lies if no setting gives it."""
     return settings.data_dir / "secret_key"
 
 
 def ring_file(settings: Settings) -> Path | None:
-    """Where the key ring lies as a file; None where it is given inline."""
+    """Return where the key ring lies as a file; None if the setting holds the ring itself."""
     given = settings.key_ring
     if given is None:
         return settings.data_dir / "key_ring.json"
@@ -106,16 +110,20 @@ def ring_file(settings: Settings) -> Path | None:
 
 
 class WatchedRing:
-    """Tells of another ring in the file's place, so that a running process goes on while keys are
-    rotated; asking costs one look at the file's dates."""
+    """Notices a new ring in the file, so that a running process goes on during key rotation.
+
+    Asking costs one look at the file's dates.
+    """
 
     def __init__(self, path: Path | None) -> None:
         self._path = path
-        self._seen: tuple[int, int, int] | None = None  # the file may be another one already
+        self._seen: tuple[int, int, int] | None = None  # the file may have changed already
 
     def changed(self) -> KeyRing | None:
-        """The ring, if the file is another one than when it was last asked; None if not, or where
-        it cannot be read: what is known is good until then."""
+        """Return the ring if the file changed since the last call; else None.
+
+        Returns None too if the file cannot be read: the known ring stays good until then.
+        """
         mark = self._mark()
         if mark is None or mark == self._seen or self._path is None:
             return None
@@ -135,8 +143,8 @@ class WatchedRing:
 
 
 @contextmanager
-def held(path: Path) -> Iterator[None]:
-    """Nobody else changes the file meanwhile; let go of by the system if this process dies."""
+def locked(path: Path) -> Iterator[None]:
+    """Lock the file against other processes. The system unlocks it if this process dies."""
     with open(path.with_name(f"{path.name}.lock"), "a", encoding="utf-8") as lock:
         os.fchmod(lock.fileno(), 0o600)
         fcntl.flock(lock, fcntl.LOCK_EX)
@@ -144,7 +152,7 @@ def held(path: Path) -> Iterator[None]:
 
 
 def put(path: Path, text: str) -> None:
-    """The text as the file's, mode 600: all of it or what was there before, and on disk."""
+    """Replace the file's text whole, mode 600, on disk before it returns."""
     beside = _written(path, text)
     beside.replace(path)
     folder = os.open(path.parent, os.O_RDONLY)
@@ -155,7 +163,7 @@ def put(path: Path, text: str) -> None:
 
 
 def data_dir(settings: Settings) -> Path:
-    """DATA_DIR, made if it is not there. Raises SettingsFaults."""
+    """Return DATA_DIR; make it if it is missing. Raises SettingsFaults."""
     try:
         settings.data_dir.mkdir(parents=True, exist_ok=True)
     except OSError as wrong:
@@ -164,18 +172,18 @@ def data_dir(settings: Settings) -> Path:
 
 
 def simulator_channel(settings: Settings) -> Channel:
-    """The simulator's own channel secret and token, created once."""
+    """Return the simulator's own channel secret and token, made once."""
     fresh = json.dumps({"secret": secrets.token_hex(16), "token": secrets.token_hex(24)})
-    told = json.loads(_once(data_dir(settings) / "simulator_channel.json", lambda: fresh))
-    return Channel(told["secret"], told["token"])
+    channel = json.loads(_once(data_dir(settings) / "simulator_channel.json", lambda: fresh))
+    return Channel(channel["secret"], channel["token"])
 
 
 def _once(path: Path, make: Callable[[], str]) -> str:
-    """The file's text; made with mode 600 if it is not there, by one process only."""
+    """Return the file's text. If it is missing, exactly one process makes it, mode 600."""
     if not path.exists():
         beside = _written(path, make())
         try:
-            os.link(beside, path)  # fails where another process was first: its file stays
+            os.link(beside, path)  # fails if another process was first: its file stays
         except FileExistsError:
             pass
         finally:
@@ -184,7 +192,7 @@ def _once(path: Path, make: Callable[[], str]) -> str:
 
 
 def _written(path: Path, text: str) -> Path:
-    """A file of this text beside `path`, for its owner's eyes, on disk."""
+    """Write this text to a file beside `path`, for its owner only, on disk. Returns the file."""
     beside = path.with_name(f"{path.name}.{os.getpid()}.{secrets.token_hex(4)}")
     handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(handle, "w", encoding="utf-8") as file:

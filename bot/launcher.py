@@ -32,9 +32,9 @@ GROUP = "C" + "5" * 32
 
 
 def run(settings: Settings) -> int:
-    """Start the stand-in (without a LINE channel), web and worker; 0 after a clean end."""
+    """Start web, worker and (without a LINE channel) the stand-in. Returns 0 after a clean end."""
     crew = Crew(OfficeClock().ticks)
-    for ending in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):  # the last: a closed terminal
+    for ending in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):  # SIGHUP: a closed terminal
         signal.signal(ending, crew.stop)
     try:
         _claim_ports(settings)
@@ -57,11 +57,13 @@ def run(settings: Settings) -> int:
 
 
 def _start(settings: Settings, crew: Crew) -> None:
-    """Start every process, over a database that is ready for them."""
+    """Prepare the database, then start every process."""
     if settings.simulated:
         anew.empty_if_ordered(settings)
         crew.start_ordering("platform", _ordering(settings), standin_environment(settings))
-        wait_for(f"{_control(settings)}/state", crew.stopping)  # a new demo is filled at its time
+        wait_for(
+            f"{_control(settings)}/state", crew.stopping
+        )  # its clock says when a new demo is filled
     prepare(settings)
     beaten = _last_beat(settings)
     for name in ("web", "worker"):
@@ -74,8 +76,10 @@ def _start(settings: Settings, crew: Crew) -> None:
 
 
 def _ordering(settings: Settings) -> list[str]:
-    """The stand-in that may order. A new demo's office time begins where all of a year lies ahead;
-    CLOCK_START goes before that."""
+    """Return the stand-in's command, with the right to give orders.
+
+    The office time of a new demo begins where the whole year lies ahead; CLOCK_START has priority.
+    """
     command = [*standin_command(settings), "--orders"]
     if anew.can_empty(settings):
         command.append("--anew")
@@ -85,12 +89,12 @@ def _ordering(settings: Settings) -> list[str]:
 
 
 def _stands_in(settings: Settings, name: str) -> Callable[[], Close] | None:
-    """What answers at the web process's address while the simulator's button has it killed."""
+    """Return what opens a page in the web process's place while the simulator has it killed."""
     if name != "web" or not settings.simulated:
         return None
 
     def opened() -> Close:
-        from bot.simulator.meanwhile import open_door  # noqa: PLC0415  Flask, for who kills only
+        from bot.simulator.meanwhile import open_door  # noqa: PLC0415  loads Flask: only after a kill
 
         return open_door(settings)
 
@@ -98,11 +102,11 @@ def _stands_in(settings: Settings, name: str) -> Callable[[], Close] | None:
 
 
 def _claim_ports(settings: Settings) -> None:
-    """Raises CannotStart if another program has a port that is needed."""
-    wanted = [(settings.bind, settings.port)]
+    """Raise CannotStart if another program has a port that we need."""
+    addresses = [(settings.bind, settings.port)]
     if settings.simulated:
-        wanted.append(("127.0.0.1", settings.standin_port))
-    for host, port in wanted:
+        addresses.append(("127.0.0.1", settings.standin_port))
+    for host, port in addresses:
         try:
             socket.create_server((host, port), family=_family(host)).close()
         except OSError as taken:
@@ -123,11 +127,11 @@ def prepare(settings: Settings) -> None:
         revision = database.read(health.schema_revision)
         unfinished = settings.data_dir / "demo-unfinished"
         if settings.simulated and revision is None:
-            unfinished.touch()  # a kill before the database is marked must not leave it nobody's
+            unfinished.touch()  # survives a kill before the database is marked as a demo
         if revision != HEAD:
-            from bot.schema import upgrade  # noqa: PLC0415  Alembic is slow to load: only if needed
+            from bot import schema_upgrade  # noqa: PLC0415  loads Alembic: only if needed
 
-            upgrade(database)
+            schema_upgrade.upgrade(database)
             kept = keys.load(settings)
             own_keys.agree(database, assembled.outside.sealer, kept, "prepare")
         if settings.simulated and unfinished.exists():
@@ -162,7 +166,7 @@ def _seed(assembled: Assembled) -> None:
 
 
 def load_packaged(assembled: Assembled) -> None:
-    """Take in the plans that come with the program; those already there stay."""
+    """Import the packaged plans that are not stored yet."""
     from models.plans import plans  # noqa: PLC0415  read only when needed
     from models.plans.plan_files import packaged_names, packaged_plan  # noqa: PLC0415
     from models.reports import source_reports  # noqa: PLC0415  read only when needed
@@ -182,7 +186,7 @@ def load_packaged(assembled: Assembled) -> None:
 
 
 def standin_command(settings: Settings) -> list[str]:
-    """How the platform stand-in is started beside this bot."""
+    """Return the command that starts the platform stand-in for this bot."""
     webhook = f"{settings.local_origin}/callback"
     folder = standin_folder(settings)
     command = [sys.executable, "-m", "bot.simulator.platform", "--webhook", webhook]
@@ -190,13 +194,13 @@ def standin_command(settings: Settings) -> list[str]:
 
 
 def standin_environment(settings: Settings) -> dict[str, str]:
-    """The made-up channel, handed over where no process list shows it."""
+    """Return the made-up channel as variables: no process list shows them."""
     channel = keys.simulator_channel(settings)
     return {"STANDIN_SECRET": channel.secret, "STANDIN_TOKEN": channel.access_token}
 
 
 def _introduce(settings: Settings) -> None:
-    """Tell the stand-in who there is, and put the bot into the group."""
+    """Tell the stand-in about the demo's people, and put the bot into the group."""
     assembled = assemble(settings, "introduce")
     try:
         people = assembled.outside.database.read(seed.players)
@@ -215,12 +219,12 @@ def _control(settings: Settings) -> str:
 
 
 def _put_menus(settings: Settings) -> None:
-    """The menus under the chats, as `richmenu deploy` puts them at LINE."""
-    from bot.commands import rich_menus  # noqa: PLC0415  the command line imports this module
+    """Put the rich menus under the chats, as `richmenu deploy` does at LINE."""
+    from bot.line import menu_deployment  # noqa: PLC0415  loads the renderer of pictures
 
     assembled = assemble(settings, "richmenu")
     try:
-        rich_menus.bring(assembled)
+        menu_deployment.deploy(assembled)
     except SendFailed as failed:
         sys.stderr.write(f"no rich menus ({failed.kind}): run `strongbot richmenu deploy`\n")
     finally:
@@ -236,7 +240,7 @@ def _post(url: str, body: dict[str, object]) -> None:
 
 
 def wait_for(url: str, alive: threading.Event | None = None) -> None:
-    """Until the address answers 200. Raises CannotStart after half a minute."""
+    """Wait until the address answers 200. Raises CannotStart after half a minute."""
     _until(lambda: _answers(url), url, alive or threading.Event())
 
 
@@ -258,7 +262,7 @@ def _answers(url: str) -> bool:
 
 
 def _last_beat(settings: Settings) -> str | None:
-    """When a worker last said that it is alive, in its own ticks."""
+    """Return the worker's last sign of life, in its own ticks."""
     database = open_database(settings.database_url)
     try:
         return database.read(lambda session: facts.get(session, facts.WORKER_BEAT))

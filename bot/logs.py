@@ -13,7 +13,7 @@ from scheduler.ports import Log
 
 
 def make_log(log_format: Literal["console", "json"], **bound: Any) -> Log:
-    """A log that writes one line an event; `bound` stands on each (process, role)."""
+    """Return a log that writes one line an event. `bound` (process, role) stands on each line."""
     renderer: Any = (
         structlog.processors.JSONRenderer(ensure_ascii=False)
         if log_format == "json"
@@ -32,7 +32,7 @@ def make_log(log_format: Literal["console", "json"], **bound: Any) -> Log:
 
 
 class _Lossy:
-    """Writes what can be written: a log on a full disk must not fail what is logged."""
+    """Ignores write errors: a full disk must not break the work that is logged."""
 
     def __init__(self, file: TextIO) -> None:
         self._file = file
@@ -47,6 +47,6 @@ class _Lossy:
 
 
 def quiet_libraries() -> None:
-    """Libraries speak only of trouble; some would put bodies and headers into their debug lines."""
+    """Let libraries log errors only: some would write bodies and headers into debug lines."""
     for name in ("linebot", "urllib3", "apscheduler", "pikepdf", "PIL", "sqlalchemy"):
         logging.getLogger(name).setLevel(logging.ERROR)

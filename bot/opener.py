@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from scheduler import content_frames
-from scheduler.content_checked import PARTS_DROPPED, Checked, Reason, Refused, made
+from scheduler.content_checked import PARTS_DROPPED, Checked, ContentRefused, Reason, made
 from scheduler.content_frames import Head
 from scheduler.ports import ContentNotReady
 
@@ -22,12 +22,14 @@ _MIB = 1024 * 1024
 
 
 @dataclass(frozen=True)
-class Limits:
+class ChildLimits:
     """What opening one file may take.
 
-    memory: bytes of address space, the libraries' fifty megabytes included; a PNG of 50 megapixels
-    needs 480. processor_seconds: of the file's own process. seconds: by the clock on the wall; a
-    file that waits for another still gets done within its lease (attachment_fetching).
+    memory: bytes of address space, with fifty megabytes of libraries; a PNG of 50 megapixels needs
+        480 MB
+    processor_seconds: for the file's own process
+    seconds: of real time; a file that waits for another one still ends within its lease
+        (attachment_fetching)
     """
 
     memory: int = 640 * _MIB
@@ -36,31 +38,31 @@ class Limits:
 
 
 class Opener:
-    """The FileOpener port: a child process that is started with the first file and kept.
+    """The FileOpener port: a child process that starts with the first file and stays.
 
-    One file at a time; threads wait for each other. What the child answers is believed no more than
-    what people send: it names one of the kinds we take, or the file is refused.
+    It opens one file at a time; threads wait for each other. We trust the child's answer as little
+    as people's files: it names a kind that we take, or the file is refused.
     """
 
-    def __init__(self, limits: Limits | None = None) -> None:
-        self._limits = limits or Limits()
+    def __init__(self, limits: ChildLimits | None = None) -> None:
+        self._limits = limits or ChildLimits()
         self._lock = threading.Lock()
         self._child: subprocess.Popen[bytes] | None = None
 
     @property
     def pid(self) -> int | None:
-        """The child's process id; None where none runs."""
+        """Return the child's process id; None if none runs."""
         return self._child.pid if self._child is not None else None
 
     def check(self, data: bytes, name: str | None, limit: int) -> Checked:
         if len(data) > limit:
-            raise Refused(Reason.TOO_BIG)
+            raise ContentRefused(Reason.TOO_BIG)
         answer = self._ask({"do": "check", "name": name, "limit": limit}, data)
         if answer is None:
-            raise Refused(Reason.TOO_HEAVY)
+            raise ContentRefused(Reason.TOO_HEAVY)
         head, cleaned = answer
         if "refused" in head:
-            raise Refused(Reason(head["refused"]))
+            raise ContentRefused(Reason(head["refused"]))
         remark = PARTS_DROPPED if head["remark"] else None
         sizes = (head["width"], head["height"], head["pages"])
         return made(head["media_type"], cleaned, *sizes, remark)
@@ -75,12 +77,12 @@ class Opener:
         return (answer[1] or None) if answer is not None else None
 
     def close(self) -> None:
-        """End the child, if one runs; the next file starts another."""
+        """End the child; the next file starts another."""
         with self._lock:
             self._end()
 
     def _ask(self, head: Head, body: bytes) -> tuple[Head, bytes] | None:
-        """The answer, or None where the file took more than it may or ended its process."""
+        """Return the child's answer; None if the file took too much or ended its process."""
         with self._lock:
             child = self._running()
             assert child.stdin is not None and child.stdout is not None
@@ -110,7 +112,7 @@ class Opener:
                 command + bounds,
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,  # libraries warn with words of the file
+                stderr=subprocess.DEVNULL,  # warnings of libraries quote the file
                 env={"PYTHONPATH": str(_ROOT)},
                 cwd="/",
                 start_new_session=True,
@@ -131,13 +133,13 @@ class Opener:
         _killed(child)
         for pipe in (child.stdin, child.stdout):
             if pipe is not None:
-                with suppress(OSError):  # what was not written yet finds nobody
+                with suppress(OSError):  # the rest of the request has no reader
                     pipe.close()
 
 
 def _killed(child: subprocess.Popen[bytes]) -> None:
-    """The child and the process of the file it opens are gone."""
-    if child.returncode is None:  # once it was waited for, its number may be another's
+    """Kill the child and the process of the file that it opens; wait until both are gone."""
+    if child.returncode is None:  # after waiting, its number may belong to another process
         with suppress(ProcessLookupError):
             os.killpg(child.pid, signal.SIGKILL)
         child.wait()

@@ -1,4 +1,4 @@
-"""The database of these settings, opened with its own keys: refused where it is not to be used."""
+"""The database of these settings, opened with its own keys. Refuses one that must not be used."""
 
 from __future__ import annotations
 
@@ -22,8 +22,14 @@ SERVING = ("web", "worker")
 
 
 @dataclass(frozen=True)
-class Own:
-    """demo: the database was made for the simulator."""
+class OwnDatabase:
+    """An opened database.
+
+    database: to be closed by the caller
+    sealer: seals with its keys
+    kept: its keys
+    demo: it was made for the simulator
+    """
 
     database: Database
     sealer: Sealer
@@ -31,8 +37,8 @@ class Own:
     demo: bool
 
 
-def open_own(settings: Settings, role: str, random_bytes: Callable[[int], bytes]) -> Own:
-    """The database, to be closed by the caller. Raises CannotStart, SettingsFaults."""
+def open_own(settings: Settings, role: str, random_bytes: Callable[[int], bytes]) -> OwnDatabase:
+    """Open the database; the caller closes it. Raises CannotStart, SettingsFaults."""
     kept = own_keys.take(settings, role)
     watched = keys.WatchedRing(keys.ring_file(settings))
     sealer = Sealer(kept.ring, random_bytes, watched.changed)
@@ -45,13 +51,13 @@ def open_own(settings: Settings, role: str, random_bytes: Callable[[int], bytes]
         raise
     if role in SERVING and not settings.simulated:
         _mark_served(database)
-    return Own(database, sealer, kept, demo)
+    return OwnDatabase(database, sealer, kept, demo)
 
 
 def _refuse_mixing(settings: Settings, database: Database) -> bool:
-    """A demo's database never serves LINE, one that has served LINE never the simulator.
+    """Return whether this is a demo. Raises CannotStart if it does not fit these settings.
 
-    Whether it is a demo.
+    A demo's database never serves LINE; a database that served LINE never serves the simulator.
     """
 
     def look(session: Session) -> tuple[str | None, str | None]:
@@ -79,7 +85,7 @@ def _refuse_mixing(settings: Settings, database: Database) -> bool:
 
 
 def _mark_served(database: Database) -> None:
-    """From now on this database holds what people said to a real channel."""
+    """Mark that this database now holds words of people from a real channel."""
 
     def unmarked(session: Session) -> bool:
         if health.schema_revision(session) is None:

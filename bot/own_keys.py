@@ -1,4 +1,4 @@
-"""The keys of a database: made together with a new one only, and compared with it at each start.
+"""The keys of a database: made only with a new one, compared with it at each start.
 
 docs/decisions/0012-keys-and-their-database.md says why.
 """
@@ -37,9 +37,9 @@ _SAYS = {
 
 
 def take(settings: Settings, role: str) -> Keys:
-    """The keys to open the database with; with a new database they are made.
+    """Return the keys that open the database; with a new database, make them.
 
-    Raises CannotStart, also where no database is and the role makes none; SettingsFaults.
+    Raises CannotStart (also if there is no database and this role makes none), SettingsFaults.
     """
     if settings.on_sqlite and role in MAKERS:
         keys.data_dir(settings)
@@ -53,10 +53,10 @@ def take(settings: Settings, role: str) -> Keys:
 
 
 def agree(database: Database, sealer: Sealer, kept: Keys, role: str) -> None:
-    """These keys are the database's; one that has no check value yet gets it.
+    """Check that these keys are the database's; give a database without a check value its value.
 
-    Raises CannotStart. A database that is not migrated is left alone, and one to be restored into,
-    which takes the backup's.
+    Raises CannotStart. Skips a database that is not migrated, and one that a backup is restored
+    into: it takes the backup's value.
     """
     if role == "restore":
         return
@@ -79,7 +79,7 @@ def _wrong(session: Session, sealer: Sealer, kept: Keys) -> Wrong | None:
 
 
 def _has_no_value(session: Session) -> bool:
-    """Whether the database has this code's schema, but no check value: new, or of older code."""
+    """Return whether the database has this schema but no check value: new, or of older code."""
     return health.schema_revision(session) == HEAD and not key_check.is_kept(session)
 
 

@@ -1,6 +1,6 @@
-"""Secure random bytes, fetched from the system in one go and handed out in pieces.
+"""Secure random bytes, read from the system in large pieces.
 
-A nonce costs a system call each otherwise, which takes longer than the sealing itself.
+One system call a nonce would take longer than the sealing itself.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ FETCH = 16_384
 
 
 class RandomBytes:
-    """Call it with a length; safe for all threads of one process (make it after a fork)."""
+    """Call it with a length. All threads of one process may share it; make it after a fork."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()

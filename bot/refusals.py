@@ -1,11 +1,11 @@
-"""Why a process does not start."""
+"""Reasons why a process does not start."""
 
 from __future__ import annotations
 
 
 class CannotStart(Exception):
-    """Why the process cannot start, as one line that says what to do."""
+    """The process cannot start; the text is one line that says what to do."""
 
 
 class NoDatabase(CannotStart):
-    """There is no database where the settings say, or one without tables."""
+    """The settings name no database, or one without tables."""

@@ -1,4 +1,4 @@
-"""Reads a roster file (CSV or XLSX) into rows; must not judge what stands in them."""
+"""Reads a roster file (CSV or XLSX) into rows. models/accounts/roster judges them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import Any
 import openpyxl
 
 from models.accounts.roster_rows import RawRow
-from models.errors import Faults
+from models.errors import FileFaults
 
 MOST_BYTES = 10 * 1024 * 1024
 MOST_UNPACKED_BYTES = 200 * 1024 * 1024
@@ -20,20 +20,20 @@ _ZIP, _OLD_EXCEL = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 
 
 def read_roster_file(content: bytes, file_name: str) -> list[RawRow]:
-    """The rows, numbered as a spreadsheet shows them (the header is row 1), empty ones left out.
+    """Return the rows without the empty ones, numbered as a spreadsheet shows them (header: row 1).
 
-    CSV is UTF-8, a byte order mark allowed; of an XLSX the first sheet is read. A formula comes
-    out as text beginning with `=`. The kind is told by the content, not by the name. Raises
-    Faults for a file that is neither, is broken, or has more than 20,000 rows or 10 MB.
+    CSV is UTF-8, a byte order mark is allowed. Of an XLSX it reads the first sheet. A formula comes
+    out as text that begins with `=`. The content decides the kind, not the name. Raises FileFaults
+    for a file that is neither, is broken, or has more than 20,000 rows or 10 MB.
     """
     if len(content) > MOST_BYTES:
-        raise Faults(["the file is larger than 10 MB, that is no roster"])
+        raise FileFaults(["the file is larger than 10 MB, that is no roster"])
     if content.startswith(_OLD_EXCEL):
-        raise Faults(["the file is an old XLS or has a password: save it as XLSX or CSV UTF-8"])
+        raise FileFaults(["the file is an old XLS or has a password: save it as XLSX or CSV UTF-8"])
     if content.startswith(_ZIP):
         return _numbered(_xlsx(content))
     if file_name.lower().endswith((".xlsx", ".xlsm", ".xls")):
-        raise Faults(["the file is not an XLSX in spite of its name: save it again as XLSX"])
+        raise FileFaults(["the file is not an XLSX in spite of its name: save it again as XLSX"])
     return _numbered(_csv(content))
 
 
@@ -41,7 +41,7 @@ def _numbered(rows: Iterable[tuple[str, ...]]) -> list[RawRow]:
     kept = []
     for number, cells in enumerate(rows, 1):
         if number > MOST_ROWS:
-            raise Faults([f"row {number}: more than {MOST_ROWS} rows, that is no roster"])
+            raise FileFaults([f"row {number}: more than {MOST_ROWS} rows, that is no roster"])
         if any(cell.strip() for cell in cells):
             kept.append(RawRow(number, cells))
     return kept
@@ -52,13 +52,13 @@ def _csv(content: bytes) -> Iterator[tuple[str, ...]]:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as wrong:
         line = content.count(b"\n", 0, wrong.start) + 1
-        raise Faults([f"line {line}: not UTF-8, save the file as “CSV UTF-8”"]) from wrong
+        raise FileFaults([f"line {line}: not UTF-8, save the file as “CSV UTF-8”"]) from wrong
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     try:
         yield from (tuple(row) for row in reader)
     except csv.Error as wrong:
         fault = f"line {reader.line_num}: the quotation marks do not fit ({wrong})"
-        raise Faults([fault]) from wrong
+        raise FileFaults([fault]) from wrong
 
 
 def _xlsx(content: bytes) -> Iterator[tuple[str, ...]]:
@@ -66,16 +66,18 @@ def _xlsx(content: bytes) -> Iterator[tuple[str, ...]]:
     try:
         book = openpyxl.load_workbook(io.BytesIO(content), read_only=True)
     except Exception as wrong:  # noqa: BLE001  openpyxl raises whatever a broken part causes
-        raise Faults(["the XLSX cannot be opened: save it again, without a password"]) from wrong
+        raise FileFaults(
+            ["the XLSX cannot be opened: save it again, without a password"]
+        ) from wrong
     try:
         if not book.worksheets:
-            raise Faults(["the XLSX holds no sheet with rows"])
+            raise FileFaults(["the XLSX holds no sheet with rows"])
         sheet = book.worksheets[0]
-        sheet.reset_dimensions()  # some writers note a size that is wrong
+        sheet.reset_dimensions()  # some programs note a wrong size
         for row in sheet.iter_rows():
             yield tuple(_text(cell) for cell in row)
     except (KeyError, ValueError, SyntaxError, zipfile.BadZipFile) as wrong:
-        raise Faults(["the XLSX is broken: save it again"]) from wrong
+        raise FileFaults(["the XLSX is broken: save it again"]) from wrong
     finally:
         book.close()
 
@@ -85,13 +87,13 @@ def _refuse_a_bomb(content: bytes) -> None:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             unpacked = sum(part.file_size for part in archive.infolist())
     except zipfile.BadZipFile as wrong:
-        raise Faults(["the XLSX is broken: save it again"]) from wrong
+        raise FileFaults(["the XLSX is broken: save it again"]) from wrong
     if unpacked > MOST_UNPACKED_BYTES:
-        raise Faults(["the XLSX is larger than a roster can be"])
+        raise FileFaults(["the XLSX is larger than a roster can be"])
 
 
 def _text(cell: Any) -> str:
-    """The cell as text; whole numbers without their decimals, formulas and errors with `=`."""
+    """Return the cell as text: whole numbers without decimals, formulas and errors with `=`."""
     value = cell.value
     if value is None:
         return ""

@@ -1,6 +1,6 @@
-"""All settings, read once from the environment and `.env`; the only reader of the environment.
+"""All settings, read once from the environment and `.env`; nothing else reads the environment.
 
-Every fault is reported at once, by the name of its setting (README.md, Settings).
+All faults are reported at once, by the name of the setting (README.md, Settings).
 """
 
 from __future__ import annotations
@@ -16,15 +16,13 @@ from typing import Literal
 from urllib.parse import urlsplit
 
 from dotenv import dotenv_values
-from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError
 
 from models.calendar import BANGKOK, BUDDHIST_YEARS
 
 LINE_API = "https://api.line.me"
 LINE_DATA = "https://api-data.line.me"
 YEARS = range(1900, 2400)
-"""C.E. years a moment may be of: beyond them moving it between time zones could overflow."""
+"""C.E. years that a moment may have. Others could overflow when moved between time zones."""
 
 NAMES = (
     "LINE_CHANNEL_SECRET", "LINE_CHANNEL_ACCESS_TOKEN", "LINE_API_ORIGIN", "LINE_DATA_ORIGIN",
@@ -37,7 +35,7 @@ _CRASH_AT = re.compile(r"[a-z_]+:[a-z_]+(@[1-9][0-9]{0,5})?")
 
 
 class SettingsFaults(Exception):
-    """What is wrong with the settings, one line a fault."""
+    """The settings are wrong; one line a fault."""
 
     def __init__(self, faults: list[str]) -> None:
         super().__init__("; ".join(faults))
@@ -91,18 +89,18 @@ class Settings:
 
     @property
     def listens_on(self) -> str:
-        """`host:port` to listen on."""
+        """Return `host:port` to listen on."""
         return f"{_bracketed(self.bind)}:{self.port}"
 
     @property
     def local_origin(self) -> str:
-        """The origin under which this machine reaches its own web process."""
+        """Return the origin by which this machine reaches its own web process."""
         here = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(self.bind, self.bind)
         return f"http://{_bracketed(here)}:{self.port}"
 
 
 def load(folder: Path, environment: Mapping[str, str] | None = None) -> Settings:
-    """The settings from the environment over `folder/.env`. Raises SettingsFaults."""
+    """Return the settings: the environment first, then `folder/.env`. Raises SettingsFaults."""
     given = {**_from_file(folder / ".env"), **(os.environ if environment is None else environment)}
     named = {name: given[name].strip() for name in NAMES if given.get(name, "").strip()}
     unreadable = [name for name, value in named.items() if not _is_text(value)]
@@ -112,18 +110,21 @@ def load(folder: Path, environment: Mapping[str, str] | None = None) -> Settings
 
 
 def home() -> Path:
-    """The folder of `.env` and of a relative DATA_DIR: the project's for `.venv/bin/strongbot`,
-    wherever it is called from, else the folder one stands in."""
+    """Return the folder of `.env` and of a relative DATA_DIR.
+
+    For `.venv/bin/strongbot` that is the project, wherever it is called from; else the current
+    folder.
+    """
     return Path(os.environ.get("STRONGBOT_HOME", "."))
 
 
 def _from_file(path: Path) -> dict[str, str]:
     try:
-        # Taken as it stands: a `${` inside a secret must not reach for the environment.
-        told = dotenv_values(path, interpolate=False)
+        # No interpolation: a `${` inside a secret must not read the environment.
+        values = dotenv_values(path, interpolate=False)
     except (OSError, UnicodeDecodeError) as wrong:
         raise SettingsFaults([f".env: cannot be read as UTF-8 ({type(wrong).__name__})"]) from wrong
-    return {name: value for name, value in told.items() if value is not None}
+    return {name: value for name, value in values.items() if value is not None}
 
 
 def _is_text(value: str) -> bool:
@@ -191,6 +192,9 @@ class _Reader:
         if not url.startswith(("sqlite:///", "postgresql://", "postgres://")):
             self.faults.append("DATABASE_URL: must begin with sqlite:/// or postgresql://")
             return
+        from sqlalchemy.engine import make_url  # noqa: PLC0415  slow to load: not for wrong use
+        from sqlalchemy.exc import ArgumentError  # noqa: PLC0415
+
         try:
             make_url(url)
         except (ArgumentError, ValueError):
@@ -253,8 +257,10 @@ class _Reader:
 
 
 def read_moment(text: str) -> datetime:
-    """An ISO date or moment of either era (a year over 2400 is B.E.), Asia/Bangkok if it names
-    no zone, as an aware moment. Raises ValueError, also for a year nobody can mean."""
+    """Return the aware moment of an ISO date or time in either era (a year over 2400 is B.E.).
+
+    Text without a zone means Asia/Bangkok. Raises ValueError, also for a year out of range.
+    """
     year = int(text[:4])
     if year > 2400:
         text = f"{year - BUDDHIST_YEARS:04d}{text[4:]}"
@@ -270,12 +276,12 @@ def _is_origin(text: str) -> bool:
         return False
     try:
         return bool(urlsplit(text).hostname)
-    except ValueError:  # brackets around what is no IPv6 address
+    except ValueError:  # brackets around something that is no IPv6 address
         return False
 
 
 def _is_line(origin: str) -> bool:
-    """Whether an origin is LINE's own API, however it is spelt."""
+    """Return whether an origin is LINE's own API, however it is spelt."""
     try:
         return (urlsplit(origin).hostname or "").rstrip(".") == urlsplit(LINE_API).hostname
     except ValueError:
@@ -287,7 +293,7 @@ def _bracketed(host: str) -> str:
 
 
 def is_loopback(host: str) -> bool:
-    """Whether an address is this machine's own and nobody else's."""
+    """Return whether only this machine can reach the address."""
     if host == "localhost":
         return True
     try:

@@ -1,4 +1,4 @@
-"""Which program this is: its version, the commit where git is there, the schema it needs."""
+"""Names this program: its version, its git commit if there is one, the schema it needs."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ PATIENCE = 5.0
 
 
 def words() -> str:
-    """`strongbot 0.1.0, commit 1a2b3c4, schema 0015`."""
+    """Return `strongbot 0.1.0, commit 1a2b3c4, schema 0015`."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     commit = _commit()
     at = f", commit {commit}" if commit else ""
@@ -21,14 +21,14 @@ def words() -> str:
 
 
 def _commit() -> str | None:
-    """The short commit, None where git does not tell or this folder is no checkout of its own."""
+    """Return the short commit; None without git, or if this folder is no checkout of its own."""
     if not (ROOT / ".git").exists():
         return None
     try:
-        told = subprocess.run(
+        ran = subprocess.run(
             ["git", "-C", str(ROOT), "rev-parse", "--short", "HEAD"],
             capture_output=True, text=True, timeout=PATIENCE, check=False,
         )  # fmt: skip
     except (OSError, subprocess.TimeoutExpired):
         return None
-    return told.stdout.strip() if told.returncode == 0 else None
+    return ran.stdout.strip() if ran.returncode == 0 else None

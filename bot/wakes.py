@@ -1,7 +1,6 @@
 """PostgreSQL's LISTEN/NOTIFY: a worker hears at once that another process stored something.
 
-Only quickness depends on it; the worker's own looks are the safety net. On SQLite there is nothing
-to listen to, and nothing is started.
+It only makes the worker quicker: the worker also polls. On SQLite it does nothing.
 """
 
 from __future__ import annotations
@@ -14,12 +13,12 @@ import psycopg
 from models.database import WAKE_CHANNEL, Database
 from scheduler.ports import Log
 
-LISTEN_FOR = 1.0  # seconds between two looks whether to stop
+LISTEN_FOR = 1.0  # seconds between two checks whether to stop
 AGAIN_AFTER = 5.0  # seconds after a lost connection
 
 
 class Listener:
-    """One thread with a connection of its own, calling `wake` for every notification."""
+    """One thread with its own connection; it calls `wake` for every notification."""
 
     def __init__(self, database: Database, wake: Callable[[], None], log: Log) -> None:
         self._database, self._wake, self._log = database, wake, log

@@ -1,4 +1,4 @@
-"""The one assembly point: from settings to everything web, worker, commands and tests use."""
+"""The one assembly point: makes from the settings all that web, worker, commands and tests use."""
 
 from __future__ import annotations
 
@@ -31,7 +31,12 @@ from scheduler.ports import Checkpoint, Outside
 class Assembled:
     """A wired process. Close it once, at the end.
 
-    demo: the database was made for the simulator; only then is there one.
+    settings: as they were read
+    outside: the ports that the floors below use
+    line: the client for LINE's API
+    links: makes and reads links to files
+    secrets: the channel secrets that webhooks may be signed with
+    demo: the database was made for the simulator
     """
 
     settings: Settings
@@ -47,7 +52,10 @@ class Assembled:
 
 
 def assemble(settings: Settings, role: str) -> Assembled:
-    """Everything a process of this role needs. Raises CannotStart; opens no port, no thread."""
+    """Return everything that a process of this role needs. Opens no port, starts no thread.
+
+    Raises CannotStart.
+    """
     registry.check()
     quiet_libraries()
     random_bytes = RandomBytes()
@@ -80,7 +88,7 @@ def assemble(settings: Settings, role: str) -> Assembled:
 
 
 def standin_folder(settings: Settings) -> Path:
-    """Where the platform stand-in keeps its own store."""
+    """Return where the platform stand-in keeps its store."""
     return settings.data_dir / "simulator"
 
 
@@ -91,16 +99,16 @@ def _clock(settings: Settings, database: Database) -> OfficeClock:
 
 
 def _shift(settings: Settings, database: Database) -> timedelta:
-    """CLOCK_START as an offset that all processes and restarts of this database share."""
+    """Return CLOCK_START as an offset that all processes and restarts of this database share."""
     if settings.clock_start is None:
         return timedelta(0)
-    wanted = settings.clock_start.isoformat()
+    start = settings.clock_start.isoformat()
     fresh = (settings.clock_start - real_now()).total_seconds()
 
     def agree(session: Session) -> str:
         known = facts.get(session, facts.CLOCK)
-        if known is None or known.partition(" ")[0] != wanted:
-            known = f"{wanted} {fresh}"
+        if known is None or known.partition(" ")[0] != start:
+            known = f"{start} {fresh}"
             facts.put(session, facts.CLOCK, known)
         return known
 
@@ -110,7 +118,7 @@ def _shift(settings: Settings, database: Database) -> timedelta:
 
 
 def _checkpoint(crash_at: str | None) -> Checkpoint:
-    """Nothing, or (trials) a kill of this process at the n-th time a point is reached."""
+    """Return a function that does nothing, or in trials kills this process at a point."""
     if crash_at is None:
         return lambda _point: None
     point, _, count = crash_at.partition("@")

@@ -1,4 +1,4 @@
-"""The worker process: APScheduler's ticks over the units of timed work, until told to stop."""
+"""The worker process: runs the units of timed work by APScheduler's ticks until told to stop."""
 
 from __future__ import annotations
 
@@ -23,28 +23,23 @@ from scheduler.inbox_drain import drain_one
 from scheduler.loop import Loop, Tick
 from scheduler.outbox_send import send_one
 from scheduler.ports import Outside
-from scheduler.reminders.briefings_say import say_one as say_briefing
+from scheduler.reminders.briefings_say import say_briefing
 from scheduler.reminders.quota_warn import warn_one
 from scheduler.reminders.reminders_fire import fire_one
 from scheduler.reminders.rounds_announce import announce_one
-from scheduler.upkeep.audit_close import close_one as close_audit_day
-from scheduler.upkeep.campaigns_close import close_one as close_campaign
-from scheduler.upkeep.case_drafts import drop_one as drop_case_draft
-from scheduler.upkeep.case_forget import forget_one as forget_case
-from scheduler.upkeep.case_guesses import forget_all as forget_guesses
-from scheduler.upkeep.case_reroute import reroute_one as reroute_case
-from scheduler.upkeep.files_sweep import sweep_one as sweep_files
+from scheduler.upkeep.audit_days import close_audit_day
+from scheduler.upkeep.cases import drop_case_draft, forget_case, forget_guesses, reroute_case
+from scheduler.upkeep.deadlines import close_account_requests, close_campaign
+from scheduler.upkeep.leftovers import purge_bodies, sweep_files
 from scheduler.upkeep.menus_link import link_some
-from scheduler.upkeep.payload_purge import purge_one
-from scheduler.upkeep.requests_close import close_one
 
 SWEEP_AFTER = 5.0
-"""Seconds an event or message waits before the worker takes it for left behind."""
+"""The worker takes an event or message that has waited this many seconds: it was left behind."""
 BEHIND = 8
-"""Messages sent in a row after an event: never so many that files have to wait for long."""
+"""How many messages to send in a row after an event; few, so that files do not wait long."""
 
 LOOK_EVERY, PLAYED_EVERY = 0.5, 2.0
-"""Seconds between two looks whether to stop, and between two at what falls due in the demo."""
+"""Seconds between two checks whether to stop, and between two checks of due work in the demo."""
 BY_OFFICE_TIME = frozenset(
     {"close_requests", "remind", "announce", "say_briefings", "close_campaigns", "close_audit_day",
      "forget_cases", "drop_case_drafts", "reroute_cases"}
@@ -52,7 +47,7 @@ BY_OFFICE_TIME = frozenset(
 
 
 def run(assembled: Assembled) -> None:
-    """Work until SIGTERM or SIGINT; what runs then is finished first."""
+    """Work until SIGTERM or SIGINT; finish what runs then."""
     outside = assembled.outside
     stopping = threading.Event()
 
@@ -71,17 +66,17 @@ def run(assembled: Assembled) -> None:
     listener.start()
     outside.log.info("worker_started")
     while not stopping.wait(LOOK_EVERY):
-        pass  # a signal that comes just before a thread falls asleep wakes nobody: look again
+        pass  # a signal just before the thread sleeps wakes nobody: check again
     listener.stop()
     loop.stop()
     outside.log.info("worker_stopped")
 
 
 def ticks(assembled: Assembled) -> list[Tick]:
-    """Every kind of timed work, with how often it is looked for.
+    """Return every kind of timed work and how often it is looked for.
 
-    A look is a read: an idle worker never takes SQLite's write lock. Fresh events and messages are
-    the web process's own pump's; the worker sweeps up what has waited longer.
+    A look is a read: an idle worker never takes SQLite's write lock. The web process's own pump
+    takes fresh events and messages; the worker takes those that have waited longer.
     """
     outside = assembled.outside
     return [
@@ -90,8 +85,8 @@ def ticks(assembled: Assembled) -> list[Tick]:
         Tick("fetch", 0.3, lambda: _files_wait(outside) and _fetch(outside), woken=True),
         Tick("answer_files", 0.3, lambda: _answer_files(outside), woken=True),
         Tick("documents", 0.5, lambda: _make_document(outside), woken=True),
-        Tick("purge", 60.0, lambda: purge_one(outside)),
-        Tick("close_requests", 60.0, lambda: close_one(outside)),
+        Tick("purge", 60.0, lambda: purge_bodies(outside)),
+        Tick("close_requests", 60.0, lambda: close_account_requests(outside)),
         Tick("remind", 20.0, lambda: fire_one(outside)),
         Tick("announce", 60.0, lambda: announce_one(outside)),
         Tick("say_briefings", 60.0, lambda: say_briefing(outside)),
@@ -111,13 +106,13 @@ def ticks(assembled: Assembled) -> list[Tick]:
 
 
 def beat(outside: Outside) -> bool:
-    """Say that the worker is alive."""
+    """Store the worker's sign of life."""
     outside.database.write(lambda session: health.beat(session, outside.clock.ticks()))
     return False
 
 
 def learn_bot_id(assembled: Assembled) -> bool:
-    """The bot's own id, for links from the group into the direct chat; asked until LINE answers."""
+    """Store the bot's own id, for links from the group to the chat; ask until LINE answers."""
     database = assembled.outside.database
     if database.read(lambda session: facts.get(session, facts.BOT_ID)) is None:
         bot_id = assembled.line.bot_id()
@@ -127,11 +122,11 @@ def learn_bot_id(assembled: Assembled) -> bool:
 
 
 def learn_quota(assembled: Assembled) -> bool:
-    """What the month's messages are, and how many people a push to a group is billed for."""
+    """Store the month's quota and, for each group, how many people LINE bills a push for."""
     outside, line = assembled.outside, assembled.line
-    told, now = line.quota(), outside.clock.now()
-    if told is not None:
-        outside.database.write(lambda session: quota.store(session, Quota(*told, now)))
+    answer, now = line.quota(), outside.clock.now()
+    if answer is not None:
+        outside.database.write(lambda session: quota.store(session, Quota(*answer, now)))
     for group in outside.database.read(chat_groups.office_groups):
         members = line.members(chat_groups.line_id(outside.sealer, group))
         if members is not None:
@@ -144,10 +139,10 @@ def _note_members(outside: Outside, group: ChatGroup, members: int) -> None:
 
 
 def _handle(outside: Outside) -> bool:
-    """An event that was left behind, its answer, and what found the lane taken meanwhile.
+    """Handle an event that was left behind, send its answer, and what waited for its lane.
 
-    Whoever taps at once is answered by the web process, which finds the lane taken by the answer
-    on its way and rests: nobody else would look again before `SWEEP_AFTER`.
+    The web process answers a quick second tap. If the first answer still holds the lane, it rests,
+    and nobody else looks again before `SWEEP_AFTER`.
     """
     found = drain_one(outside)
     for _ in range(BEHIND):
@@ -157,12 +152,12 @@ def _handle(outside: Outside) -> bool:
 
 
 def _fetch(outside: Outside) -> bool:
-    """A file; where its sending is complete, the answer too, here and now."""
+    """Fetch a file; if it was the last of its sending, answer here and now."""
     return fetch_one(outside) and (_handle(outside) or True)
 
 
 def _make_document(outside: Outside) -> bool:
-    """A document, and the answer that it is ready, here and now."""
+    """Make a document and send the answer that it is ready."""
     ticks_now = outside.clock.ticks()
     if not outside.database.read(lambda session: documents.has_waiting(session, ticks_now)):
         return False
@@ -172,13 +167,15 @@ def _make_document(outside: Outside) -> bool:
 
 
 def _answer_files(outside: Outside) -> bool:
-    """A sending that was waited for long enough: its answer, here and now."""
+    """Answer a sending that waited long enough for more files."""
     return answer_one(outside) and _handle(outside)
 
 
 def played(all_ticks: list[Tick]) -> list[Tick]:
-    """The same work for the simulator, where office time jumps: what falls due by it is looked for
-    every two seconds, so that weeks pass in seconds."""
+    """Return the same work for the simulator, where office time jumps.
+
+    What office time makes due is looked for every two seconds, so that weeks pass in seconds.
+    """
     return [
         replace(tick, every=min(tick.every, PLAYED_EVERY)) if tick.name in BY_OFFICE_TIME else tick
         for tick in all_ticks

@@ -1,4 +1,4 @@
-"""What a conversation or an answer may use while one event is handled: the desk it works at."""
+"""The desk: what a conversation or an answer may use while one event is handled."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Protocol
 
-from handlers.messages import Said
+from handlers.messages import Message
 from models.calendar import office_day
 from models.crypto import Sealer
 from models.people.person import Person
@@ -16,54 +16,60 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from handlers.conversation.flow import Flow
+    from handlers.subjects.declaration import Subject
 
 
 @dataclass(frozen=True)
 class Notice:
-    """Something to be said to somebody else than who is talking. `key` makes it once.
-
-    account: the LINE id it goes to, where that is not (or no longer) the person's own.
-    not_before: an aware moment until which it waits; expires_at: after which it is let go.
-    """
+    """A message to somebody else than the person who is talking."""
 
     key: str
+    """A second notice with the same key is not sent."""
     kind: str
+    """The kind of the outbox row."""
     person: Person
-    said: Sequence[Said]
+    messages: Sequence[Message]
     must_arrive: bool
     account: str | None = None
+    """The LINE id it goes to, if that is not (or no longer) the person's own."""
     not_before: datetime | None = None
+    """It waits until this aware moment."""
     expires_at: datetime | None = None
+    """It is dropped after this aware moment."""
 
 
 @dataclass(frozen=True)
 class Whisper:
-    """Neutral words to a LINE account that asked for them in a complaint. The message stands apart
-    from all else said to that account, so that no row leads from the one to the other.
+    """Neutral words to a LINE account that asked for them in a complaint.
 
-    not_before: the aware moment at which it leaves; expires_at: after which it is let go.
+    The message has its own lane and key, so that no row leads from it to the account's other
+    messages.
     """
 
     account: str
-    said: Sequence[Said]
+    messages: Sequence[Message]
     not_before: datetime
+    """The aware moment at which it leaves."""
     expires_at: datetime
+    """It is dropped after this aware moment."""
 
 
 def no_link(_person_id: int, _now: datetime) -> str:
-    """At a desk that hands out no links."""
+    """Raises LookupError: for a desk without links."""
     raise LookupError("this desk makes no links")
 
 
 def no_document_link(_request_id: int, _person_id: int, _now: datetime) -> str:
-    """At a desk that hands out no links to documents."""
+    """Raises LookupError: for a desk without links to documents."""
     raise LookupError("this desk makes no links")
 
 
 class FileLink(Protocol):
-    """A link that opens the file for some minutes, for that person; `report` and `version` whose
-    evidence it is, `gift` whose picture or proof (all 0: still the person's own draft's);
-    `case_file`: a complaint's file by its id instead."""
+    """Returns a link that opens the file for some minutes, for that person.
+
+    report, version: the report version it is evidence of. gift: the gift report it belongs to. All
+    0: it belongs to the person's own draft. case_file: the id of a complaint's file instead.
+    """
 
     def __call__(
         self,
@@ -79,46 +85,52 @@ class FileLink(Protocol):
 
 @dataclass
 class Context:
-    """One event's desk. `now` is aware office time; the session is handed on to services.
-
-    Services called with this session commit nothing: all of it commits with the event.
-    """
+    """The desk of one event."""
 
     session: Session
+    """Handed on to `models`; everything commits together with the event."""
     now: datetime
+    """Aware office time."""
     sealer: Sealer
     random_bytes: Callable[[int], bytes]
     lane: str
+    """A keyed hash of the LINE id of the chat."""
     event_key: str
     occurred_at: int
+    """LINE's own time of the event, in milliseconds since 1970."""
     received_ticks: float
+    """When the event came in, in monotonic seconds."""
     reply_until: float
+    """Until when the reply token lasts, in monotonic seconds."""
     file_link: FileLink
     flows: Mapping[str, Flow]
-    """All conversations by their names, in the registry's order: looked up here, since the rooms
-    under the registry do not know it."""
+    """All conversations by name, in the registry's order. The rooms below the registry look them up
+    here, because they do not know it."""
+    subjects: Sequence[Subject]
+    """The registry's subjects, here for the same reason."""
     person: Person | None = None
+    """The person talking; None: not on the roster."""
     line_user_id: str = ""
     data_link: Callable[[int, datetime], str] = no_link
-    """(person id, now) -> a link to what is kept of the person, for some minutes."""
+    """(person id, now) -> a link to the person's data, for some minutes."""
     document_link: Callable[[int, int, datetime], str] = no_document_link
     """(request id, person id, now) -> a link to a finished document, for some minutes."""
-    nothing_owed: dict[int, datetime] = field(default_factory=dict)
-    """When it was last found that a person owed nothing, by the person's id: looking costs twenty
-    statements, and the day's pass finds what becomes owed meanwhile."""
+    nothing_due: dict[int, datetime] = field(default_factory=dict)
+    """When the bot last found that a person has nothing to do, by the person's id. A look costs
+    twenty statements, and the daily pass finds what becomes due meanwhile."""
     reply_token: str = ""
-    """Of the event: for an answer that somebody else finishes while the token is young."""
+    """For an answer that another process finishes while the token is young."""
     notices: list[Notice] = field(default_factory=list)
     whispers: list[Whisper] = field(default_factory=list)
     withdrawn: list[str] = field(default_factory=list)
-    """Keys of messages that need not leave any more: what they ask for has been done."""
+    """Keys of messages to cancel: what they ask for is done."""
     must_arrive: bool = False
-    """Set by what ends with a receipt, decision or confirmation (architecture.md, rule 4)."""
+    """Set by an answer that is a receipt, decision or confirmation (architecture.md, rule 4)."""
     secret: bool = False
-    """Set where a complaint is spoken of: the answer is no push after some minutes, and nothing
-    else stands under it (docs/protection.md)."""
+    """Set if the answer is about a complaint: it is not pushed after some minutes, and nothing else
+    stands under it (docs/protection.md)."""
     may_remind: bool = False
-    """Set by answers under which what the person owes may stand: never inside a conversation, nor
+    """Set by an answer that the day's reminder may stand under: never inside a conversation, nor
     under a decision or an answer about others."""
 
     @property
@@ -128,22 +140,22 @@ class Context:
 
     @property
     def me(self) -> Person:
-        """The person talking, where a flow is only open to people of the roster."""
+        """The person talking, in a flow that only people on the roster may have."""
         assert self.person is not None
         return self.person
 
     def may(self, roles: frozenset[str]) -> bool:
-        """Whether who is talking holds one of `roles`; no roles named: anybody may."""
+        """Tells whether the person talking has one of `roles`; with no roles, anybody may."""
         return not roles or (self.person is not None and self.person.has(*roles))
 
     def hash_of(self, message_id: str) -> str:
-        """By what a message is found again when it is taken back; nothing of none."""
+        """Returns the hash by which an unsent message is found again; "" for no message."""
         return self.sealer.keyed_hash(message_id, "message") if message_id else ""
 
     def notify(
         self,
         person: Person,
-        said: Sequence[Said],
+        messages: Sequence[Message],
         key: str,
         kind: str,
         must_arrive: bool = True,
@@ -151,12 +163,11 @@ class Context:
         not_before: datetime | None = None,
         expires_at: datetime | None = None,
     ) -> None:
-        """Say something to somebody else, if LINE reaches them; once for ever by `key`.
-
-        account: a LINE id to say it to that is not (or no longer) the person's own. not_before:
-        an aware moment until which it waits; expires_at: after which it is let go.
-        """
+        """Sends messages to somebody else, if LINE reaches them. The parameters are the fields of
+        `Notice`."""
         reached = person.line_user_id is not None and person.blocked_at is None
         if account is not None or reached:
-            notice = Notice(key, kind, person, said, must_arrive, account, not_before, expires_at)
+            notice = Notice(
+                key, kind, person, messages, must_arrive, account, not_before, expires_at
+            )
             self.notices.append(notice)

@@ -1,22 +1,18 @@
-"""From one event to what it changes and what is said: the door to all conversations."""
+"""Takes one event and returns what leaves through the outbox."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from handlers import direct_chat, files, group_chat, unanswered
-from handlers.complaints.tracking import guessing_alarm
 from handlers.context import Context, Notice, Whisper
 from handlers.conversation import conversing, drafts
 from handlers.events import Event
-from handlers.gifts import gift_notices
-from handlers.gifts.result import gift_result_in_digest
-from handlers.messages import Said, Text, render
+from handlers.messages import Message, Text, render
 from handlers.messages.actions import Json
-from handlers.reminders import digest_card
-from handlers.reports import report_notices
+from handlers.reminders import digest_card, kind_words
 from handlers.understand.thai import mend_typing
 from models.conversations import conversation_rows
 from models.duties.reminder_tables import REPLY
@@ -27,33 +23,34 @@ from models.queues import inbox_lanes, outbox_queue
 from models.queues.lane import LANE
 from models.queues.outbox_queue import ANSWER, SECRET, Envelope
 from models.reminders import message_ends, reminder_record
-from models.reminders.reminder_pass import owed_by
+from models.reminders.reminder_pass import digest_for_reply
 
 ANSWER_LASTS = timedelta(hours=1)
-"""An hour later nobody waits for the answer to a question any more."""
+"""After an hour nobody waits for the answer to a question."""
 
 LOOK_AGAIN = timedelta(minutes=5)
-"""Whoever owes nothing is not looked at again so soon (0006-reminders.md)."""
+"""A person with nothing due is not looked up again for this time (0006-reminders.md)."""
 
 SECRET_LASTS = timedelta(minutes=5)
-"""Of a complaint: whoever spoke still has the telephone in hand; later a push might betray them."""
+"""For a complaint: the person still holds the telephone; a later push could betray them."""
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """What leaves through the outbox; `secret`: its rows must not tell which event made them."""
+    """What one event sends."""
 
     envelopes: list[Envelope] = field(default_factory=list)
     secret: bool = False
+    """Its rows must not show which event made them."""
 
 
-Handler = Callable[[Context, Event], Sequence[Said]]
+Handler = Callable[[Context, Event], Sequence[Message]]
 
 
 def handle(context: Context, event: Event) -> Outcome:
-    """Everything one event causes; raises only for mistakes of the program.
+    """Handles one event; raises only for mistakes of the program.
 
-    An event without a source is nobody's: it changes nothing and is not answered.
+    An event without a source changes nothing and gets no answer.
     """
     if not event.chat:
         return Outcome()
@@ -73,30 +70,38 @@ def handle(context: Context, event: Event) -> Outcome:
     return Outcome(envelopes, secret=context.secret)
 
 
-def _foot(context: Context, event: Event) -> Sequence[Said]:
-    """What an administrator must know of and what the person owes today, under a reply that costs
-    nothing; once a day."""
+def _foot(context: Context, event: Event) -> Sequence[Message]:
+    """Returns what an administrator must know and what is due for the person today, once a day.
+
+    It stands under a reply, which costs nothing.
+    """
     free = event.one_to_one and event.reply_token and context.person is not None
     if not free or not context.may_remind or context.secret:
         return []
     if drafts.current(context) is not None:
         return []
-    return [*guessing_alarm.once(context), *_owed(context)]
+    told = [each for subject in context.subjects for each in subject.foot(context)]
+    return [*told, *_digest_due(context)]
 
 
-def _owed(context: Context) -> Sequence[Said]:
-    """Written down as said together with the reply; should that never arrive, it is owed again."""
-    looked = context.nothing_owed.get(context.me.id)
+def _digest_due(context: Context) -> Sequence[Message]:
+    """Returns the day's digest and notes it as sent with this reply.
+
+    If the reply never arrives, the digest is due again.
+    """
+    looked = context.nothing_due.get(context.me.id)
     if looked is not None and timedelta(0) <= context.now - looked < LOOK_AGAIN:
         return []
-    digest = owed_by(context.session, working_days(context.session), context.me, context.now)
+    digest = digest_for_reply(
+        context.session, working_days(context.session), context.me, context.now
+    )
     if digest is None:
-        context.nothing_owed[context.me.id] = context.now
+        context.nothing_due[context.me.id] = context.now
         return []
     key = _answer_key(context)
     new = reminder_record.note_digests(context.session, [digest], context.now, REPLY, key)
-    results = gift_result_in_digest.results(context.session, new, context.now)
-    return [digest_card.card(each, results=results) for each in new]
+    figures = kind_words.figures(context.session, new, context.now)
+    return [digest_card.card(each, figures=figures) for each in new]
 
 
 def _answer_key(context: Context) -> str:
@@ -104,47 +109,46 @@ def _answer_key(context: Context) -> str:
 
 
 def notices(context: Context) -> list[Envelope]:
-    """What this desk says to others, ready for the outbox."""
+    """Returns the messages to other people, ready for the outbox."""
     whispered = [_whisper(context, whisper) for whisper in context.whispers]
     return [*(_notice(context, notice) for notice in context.notices), *whispered]
 
 
-def _in_group(context: Context, event: Event) -> Sequence[Said]:
-    """In standby mode only what takes away is done: nobody is told of a group either."""
+def _in_group(context: Context, event: Event) -> Sequence[Message]:
+    """In standby mode only removals are done, and nobody is told about the group."""
     if event.silent and event.kind not in ("leave", "unsend"):
         return []
     return group_chat.handle(context, event)
 
 
-def _one_to_one(context: Context, event: Event) -> Sequence[Said]:
+def _one_to_one(context: Context, event: Event) -> Sequence[Message]:
     handler = HANDLERS.get(event.kind)
-    if event.kind == "edited":  # nothing is made of it, and it may mend the words of a complaint
+    if event.kind == "edited":  # it changes nothing, and it may repeat the words of a complaint
         context.secret = True
     if handler is None or (event.silent and event.kind not in SILENT):
         return []
     return direct_chat.with_a_way_on(handler(context, event), context)
 
 
-def _unfollow(context: Context, _event: Event) -> Sequence[Said]:
-    """No more pushes; drafts wait in case the person comes back."""
+def _unfollow(context: Context, _event: Event) -> Sequence[Message]:
+    """Stops pushes. Drafts stay in case the person comes back."""
     if context.person is not None:
-        waiting = report_notices.waits_with_me(context)
-        gifts = gift_notices.waits_with_me(context)
+        hand_on = [subject.handing_on(context) for subject in context.subjects]
         people.block(context.person, context.now)
-        report_notices.hand_on(context, waiting)
-        gift_notices.hand_on(context, gifts)
+        for each in hand_on:
+            each()
     message_ends.cancel_pushes(context.session, context.lane, context.now)
     conversation_rows.pause_all(context.session, context.lane)
     return []
 
 
-def _follow(context: Context, event: Event) -> Sequence[Said]:
+def _follow(context: Context, event: Event) -> Sequence[Message]:
     if context.person is not None:
         people.unblock(context.person)
     return direct_chat.follow(context, event)
 
 
-def _unsend(context: Context, event: Event) -> Sequence[Said]:
+def _unsend(context: Context, event: Event) -> Sequence[Message]:
     conversing.unsent(context, context.hash_of(event.message_id))
     inbox_lanes.forget_parked(context.session, context.lane)
     return []
@@ -163,12 +167,15 @@ HANDLERS: dict[str, Handler] = {
     "unsend": _unsend,
 }
 SILENT = ("unfollow", "unsend")
-"""What is done even in standby mode, because it takes something away and says nothing."""
+"""Kinds that are handled even in standby mode: they remove something and send nothing."""
 
 
-def _answer(context: Context, event: Event, said: Sequence[Said]) -> Envelope:
-    """The answer, under what could not be said before: should it not arrive either, all of it is
-    still to be said."""
+def _answer(context: Context, event: Event, said: Sequence[Message]) -> Envelope:
+    """Returns the answer.
+
+    Answers that did not arrive before stand above it; if it does not arrive either, all of them are
+    still to be sent.
+    """
     one_to_one, messages = event.one_to_one, render(said)
     asked = [unanswered.question(context, event, messages)] if one_to_one else []
     earlier = unanswered.taken_up(context, asked[0]) if one_to_one else []
@@ -181,10 +188,10 @@ def _answer(context: Context, event: Event, said: Sequence[Said]) -> Envelope:
         messages=messages,
         reply_token=event.reply_token or None,
         reply_until=context.reply_until,
-        # A push to a group is billed once for every member: a late answer there is let go.
+        # A push to a group is billed for every member: a late answer there is dropped.
         recipient=event.user_id or None if one_to_one else None,
         must_arrive=context.must_arrive,
-        # Whoever waits still waits then; of a complaint the row does not say that it ends sooner.
+        # The row must not show that an answer about a complaint expires sooner.
         expires_at=None if context.must_arrive else context.now + ANSWER_LASTS,
         until=context.now + SECRET_LASTS if context.secret else None,
         secret=context.secret,
@@ -192,19 +199,10 @@ def _answer(context: Context, event: Event, said: Sequence[Said]) -> Envelope:
     )
 
 
-ON_THE_SCREEN: Mapping[str, str] = {
-    SECRET: "มีเรื่องรอท่าน 1 เรื่อง",
-    gift_notices.DECIDE: "มีเรื่องรอท่าน 1 เรื่อง",
-    gift_notices.TOLD: "มีเรื่องแจ้งท่าน 1 เรื่อง",
-    gift_notices.DECIDED: "มีผลการพิจารณาถึงท่าน 1 เรื่อง",
-    report_notices.DECIDED: "มีผลการพิจารณาถึงท่าน 1 เรื่อง",
-}
-"""What a locked screen shows of notices which others need not read, by their kind."""
-
-
-def _veiled(notice: Notice, messages: list[Json]) -> list[Json]:
-    """Neutral words where the telephone shows a card unasked."""
-    words = ON_THE_SCREEN.get(notice.kind)
+def _veiled(context: Context, notice: Notice, messages: list[Json]) -> list[Json]:
+    """Replaces the words that a telephone shows unasked by neutral ones."""
+    shown = (each.on_the_screen for each in context.subjects if notice.kind in each.on_the_screen)
+    words = next((each[notice.kind] for each in shown), None)
     if words is None:
         return messages
     return [each | {"altText": words} if "altText" in each else each for each in messages]
@@ -213,16 +211,16 @@ def _veiled(notice: Notice, messages: list[Json]) -> list[Json]:
 def _notice(context: Context, notice: Notice) -> Envelope:
     line_user_id = notice.account or notice.person.line_user_id or ""
     lane = context.sealer.keyed_hash(line_user_id, LANE)
-    # A notice takes the buttons of an open question away: the way back to it comes along.
+    # A notice removes the quick replies of an open question, so it brings a button back to it.
     theirs = replace(context, lane=lane, person=_behind(notice))
-    said = drafts.with_buttons(notice.said, (*drafts.back_to(theirs), drafts.MENU))
+    said = drafts.with_buttons(notice.messages, (*drafts.back_to(theirs), drafts.MENU))
     secret = notice.kind == SECRET
     return Envelope(
         key=notice.key,
         kind=ANSWER if secret else notice.kind,
         secret=secret,
         lane=lane,
-        messages=_veiled(notice, render(said)),
+        messages=_veiled(context, notice, render(said)),
         recipient=line_user_id,
         must_arrive=notice.must_arrive,
         not_before=notice.not_before,
@@ -231,15 +229,18 @@ def _notice(context: Context, notice: Notice) -> Envelope:
 
 
 def _whisper(context: Context, whisper: Whisper) -> Envelope:
-    """Its lane and key are made by chance: those of the account would tell, beside the time at
-    which a receiver wrote, whose complaint it was. Once it has left, the row is empty."""
+    """Returns an envelope with a random lane and key.
+
+    The account's own ones, and the time at which a receiver wrote, would show whose complaint it
+    is.
+    """
     chance = context.random_bytes(16).hex()
     return Envelope(
         key=f"{ANSWER}:{chance}",
         kind=ANSWER,
         secret=True,
         lane=context.sealer.keyed_hash(chance, LANE),
-        messages=render(drafts.with_buttons(whisper.said, (drafts.MENU,))),
+        messages=render(drafts.with_buttons(whisper.messages, (drafts.MENU,))),
         recipient=whisper.account,
         not_before=whisper.not_before,
         expires_at=whisper.expires_at,
@@ -247,13 +248,13 @@ def _whisper(context: Context, whisper: Whisper) -> Envelope:
 
 
 def _behind(notice: Notice) -> Person | None:
-    """Who reads the notice; an account that is not (or no longer) the person's is nobody's."""
+    """Returns who reads the notice; None if the account is not (or no longer) the person's."""
     own = notice.account is None or notice.account == notice.person.line_user_id
     return notice.person if own else None
 
 
 def apology(row: str) -> list[dict[str, object]]:
-    """What a person hears whose message we could not handle; `row` as `check` prints it."""
+    """Returns the message to a person whose event failed. row: its id as `check` prints it."""
     words = (
         f"ขออภัย ระบบขัดข้อง ยังทำรายการนี้ไม่สำเร็จ ข้อมูลที่กรอกไว้ยังอยู่ "
         f"กรุณาลองอีกครั้ง หากยังไม่ได้ กรุณาแจ้งผู้ดูแลระบบพร้อมรหัส {row}"

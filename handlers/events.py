@@ -1,4 +1,4 @@
-"""LINE's webhook JSON as one plain event; understands nothing, never raises on strange input."""
+"""Turns LINE's webhook JSON into one plain event; never raises on strange input."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ Kind = Literal[
 ]  # fmt: skip
 
 FILES_READY = "x-strongbot-files-ready"
-"""Kind of the one event that is our own: a sending of files has been fetched and checked."""
+"""The kind of our own event: a batch of files has been fetched and checked."""
 
 _MEDIA = ("image", "video", "audio", "file")
-# JSON can say them; no database's text can hold them all (PostgreSQL knows no NUL).
+# JSON can hold these characters; PostgreSQL's text cannot hold NUL.
 _NOT_STORABLE = re.compile("[\x00\ud800-\udfff]")
 _PLAIN: Mapping[str, Kind] = {
     "follow": "follow",
@@ -31,29 +31,31 @@ _PLAIN: Mapping[str, Kind] = {
 
 @dataclass(frozen=True)
 class Media:
-    """A file somebody sent: still with LINE, to be fetched by its message id."""
+    """A file that somebody sent; LINE still has it."""
 
     message_id: str
+    """It is fetched by this id."""
     kind: str
+    """`image`, `video`, `audio` or `file`."""
     name: str | None = None
     size: int | None = None
+    """In bytes."""
     album: str | None = None
     album_total: int | None = None
+    """How many pictures the album has."""
     external: bool = False
+    """It lies outside LINE and cannot be fetched."""
 
 
 @dataclass(frozen=True)
 class Event:
-    """What happened, whoever sent it. Empty strings where LINE said nothing.
-
-    chat: `user`, `group` or `room`. user_id may be empty in a group (line.md, 11).
-    mentioned: the bot was addressed in a group. silent: nothing may be sent (standby mode, or
-    the console's verify event, whose person does not exist).
-    """
+    """One event. A field is empty if LINE gave no value."""
 
     kind: Kind
     chat: str = ""
+    """`user`, `group` or `room`."""
     user_id: str = ""
+    """May be empty in a group (line.md, 11)."""
     chat_id: str = ""
     reply_token: str = ""
     text: str = ""
@@ -62,7 +64,10 @@ class Event:
     media: Media | None = None
     message_id: str = ""
     mentioned: bool = False
+    """The bot was mentioned in a group."""
     silent: bool = False
+    """Nothing may be sent: standby mode, or the console's verify event, whose person does not
+    exist."""
     raw: Mapping[str, Any] = field(default_factory=dict)
 
     @property
@@ -75,7 +80,7 @@ def _mapping(value: object) -> Mapping[str, Any]:
 
 
 def storable(text: str) -> str:
-    """The text without what no database takes: NUL and lone surrogates."""
+    """Returns the text without NUL and lone surrogates, which databases refuse."""
     return _NOT_STORABLE.sub("", text)
 
 
@@ -84,19 +89,19 @@ def _string(value: object) -> str:
 
 
 def source_of(raw: object) -> tuple[str, str]:
-    """(kind of chat, its LINE id); a group's id rather than its member's; ("", "") if unknown."""
+    """Returns (kind of chat, its LINE id): of a group if there is one, ("", "") if unknown."""
     source = _mapping(_mapping(raw).get("source"))
     kind = _string(source.get("type"))
     for chat, name in (("group", "groupId"), ("room", "roomId"), ("user", "userId")):
         identity = _string(source.get(name))
-        # A group that does not name itself is a group all the same, never a chat one to one.
+        # A group without an id is still a group, never a one-to-one chat.
         if identity and not (chat == "user" and kind in ("group", "room")):
             return chat, identity
     return "", ""
 
 
 def parse(raw: object) -> Event:
-    """The event of one webhook event object; strange ones become kind `other`."""
+    """Returns the event of one webhook event object; a strange one gets the kind `other`."""
     event = _mapping(raw)
     chat, chat_id = source_of(event)
     token = _string(event.get("replyToken"))
@@ -165,7 +170,7 @@ def _media(message: Mapping[str, Any], kind: str) -> Media:
 
 
 def _without_mention(message: Mapping[str, Any]) -> tuple[str, bool]:
-    """The text without the mention of the bot, and whether it was mentioned."""
+    """Returns the text without the mention of the bot, and whether there was one."""
     given = message.get("text")
     text = given if isinstance(given, str) else ""
     mentionees = _mapping(message.get("mention")).get("mentionees")

@@ -1,4 +1,4 @@
-"""Files sent one to one: noted when they come, answered once they were looked at. Opens none."""
+"""Files sent one to one: stored as arrived, answered once they are checked."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from handlers.context import Context
 from handlers.conversation import conversing, drafts
 from handlers.conversation.drafts import MENU
 from handlers.events import Event
-from handlers.messages import Said, Text
+from handlers.messages import Message, Text
 from handlers.reports.filing import early_files
 from models.attachments import kept_files
 from models.attachments.attachment import KEPT, REFUSED, Attachment
 from models.attachments.kept_files import Arrived
 from models.conversations import conversation_rows
 from models.conversations.conversation import ACTIVE
-from models.conversations.conversation_rows import Place
+from models.conversations.conversation_rows import Draft
 
 EXTERNAL = "ไฟล์นี้อยู่นอก LINE จึงรับไม่ได้ กรุณาบันทึกลงเครื่องแล้วส่งเป็นไฟล์หรือรูปภาพ"
 
@@ -41,19 +41,19 @@ REMARKS: Mapping[str, str] = {
         "หากต้องใช้ไฟล์ที่ฝัง กรุณาส่งแยก"
     ),
 }
-"""What was left out of a file that is kept."""
+"""What was removed from a file that is kept."""
 
 
-def arrived(context: Context, event: Event) -> Sequence[Said]:
-    """A file: kept for the conversation; answered once it has been looked at."""
+def arrived(context: Context, event: Event) -> Sequence[Message]:
+    """Notes a file for the conversation; the answer follows once it is checked."""
     assert event.media is not None
     place = _takes(context)
-    asked_by = place.row.id if place is not None else early_files.asked_by(context)
+    asked_by = place.row.id if place is not None else early_files.keep_as(context)
     if place is None and (refused := early_files.refused(context)):
         return [Text(refused, (*drafts.back_to(context), MENU))]
     if event.media.external:
         return [Text(EXTERNAL, (*drafts.back_to(context), MENU))]
-    told = Arrived(
+    file = Arrived(
         sender=event.user_id,
         message_id=event.media.message_id,
         message_hash=context.hash_of(event.media.message_id),
@@ -65,33 +65,34 @@ def arrived(context: Context, event: Event) -> Sequence[Said]:
         occurred_at=context.occurred_at,
         received_ticks=context.received_ticks,
     )
-    file_id = kept_files.note_arrival(context.session, context.sealer, context.lane, asked_by, told)
+    file_id = kept_files.note_arrival(context.session, context.sealer, context.lane, asked_by, file)
     if place is not None:
         _join(context, place, [file_id])
     return []
 
 
-def looked_at(context: Context, event: Event) -> Sequence[Said]:
-    """A sending of files was fetched and checked (our own event, scheduler/content_fetch)."""
+def looked_at(context: Context, event: Event) -> Sequence[Message]:
+    """Answers a batch of files that was fetched and checked (our own event, from
+    scheduler/content_fetch)."""
     album = str(event.raw.get("album", ""))
     rows = kept_files.mark_answered(context.session, context.lane, album)
-    said: Sequence[Said] = []
-    # Pictures of one album may have come before and after the person went on to something else.
+    messages: Sequence[Message] = []
+    # Pictures of one album may come before and after the person changes the conversation.
     for conversation in dict.fromkeys(row.conversation_id for row in rows):
         mine = [row for row in rows if row.conversation_id == conversation]
         kept = [row.id for row in mine if row.state == KEPT]
         gone = [row.id for row in mine if row.state != KEPT]
-        told = _words(mine)
+        found = _words(mine)
         if conversation in kept_files.NOT_ASKED_FOR:
             offers = early_files.read(context, event.raw.get("form")) if kept else ()
-            said = [*said, *told, *offers]
+            messages = [*messages, *found, *offers]
         else:
-            said = [*said, *_answer(context, conversation, kept, gone, told)]
-    return said
+            messages = [*messages, *_answer(context, conversation, kept, gone, found)]
+    return messages
 
 
-def _words(rows: Sequence[Attachment]) -> list[Said]:
-    """One sentence for what was kept, one for each reason why something was left out or refused."""
+def _words(rows: Sequence[Attachment]) -> list[Message]:
+    """Returns one sentence for the files kept, and one for each reason why a file was not."""
     kept = sum(row.state == KEPT for row in rows)
     reasons = [row.reason or "broken" for row in rows if row.state == REFUSED]
     lines = [f"ได้รับไฟล์แล้ว {kept} ไฟล์"] if kept else []
@@ -106,16 +107,16 @@ def _words(rows: Sequence[Attachment]) -> list[Said]:
 # -- in the conversation that asked for them -----------------------------------------------------
 
 
-def _takes(context: Context) -> Place | None:
-    """The conversation the person is in, if it takes files."""
+def _takes(context: Context) -> Draft | None:
+    """Returns the conversation the person is in, if it takes files."""
     place = drafts.current(context)
     flow = context.flows.get(place.row.flow) if place is not None else None
     takes = flow is not None and flow.file_step is not None and drafts.allowed(context, flow)
     return place if takes else None
 
 
-def _join(context: Context, place: Place, ids: Sequence[int]) -> None:
-    """Keep files for the file step of a conversation that takes some."""
+def _join(context: Context, place: Draft, ids: Sequence[int]) -> None:
+    """Adds files to the file step of the conversation."""
     flow = context.flows.get(place.row.flow)
     assert flow is not None
     engine, state = drafts.standing(context, flow, place)
@@ -127,21 +128,21 @@ def _answer(
     conversation_id: str,
     kept: Sequence[int],
     gone: Sequence[int],
-    said: Sequence[Said],
-) -> Sequence[Said]:
-    """A sending was looked at: move on, or say which file could not be taken."""
+    messages: Sequence[Message],
+) -> Sequence[Message]:
+    """Moves the conversation on, or says which file could not be kept."""
     place = conversation_rows.of_lane(
         context.session, context.sealer, context.lane, conversation_id
     )
     if place is None or place.state is None:
-        return said
-    drafts.hush(context, place.row.flow)
+        return messages
+    drafts.mark_secret(context, place.row.flow)
     flow = context.flows.get(place.row.flow)
     if flow is None or flow.file_step is None:
-        return said
+        return messages
     engine, state = drafts.standing(context, flow, place)
-    turn = engine.files_ready(state, kept, gone, said)
+    turn = engine.files_ready(state, kept, gone, messages)
     if place.row.status != ACTIVE:
         conversing.rewrite(context, place.row, turn.state)
-        return said
+        return messages
     return conversing.keep(context, place.row, turn)

@@ -1,24 +1,18 @@
-"""The LINE group: answers only when mentioned, and nothing personal; the rest goes one to one."""
+"""Answers in the LINE group, only when mentioned; everything personal goes one to one."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from itertools import chain
 from urllib.parse import quote
 
 from handlers import registry
-from handlers.complaints import receipt_codes
-from handlers.complaints.filing import file_complaint, heard
-from handlers.complaints.tracking import track_case
 from handlers.context import Context
 from handlers.events import Event
-from handlers.gifts import report_gift
-from handlers.groups import confirm_group, group_words
-from handlers.home import help_me, menu
-from handlers.messages import Button, Card, Said, Text
-from handlers.people import join_roster
-from handlers.plans import group_rounds
-from handlers.pledges import join_announcements, pledge_news
+from handlers.groups import confirm_group
+from handlers.messages import Button, Card, Message, Text
+from handlers.subjects.declaration import GroupAnswer, GroupQuestion
+from handlers.subjects.group_reasons import STEPS
 from handlers.understand import words
 from handlers.understand.thai import fold
 from models.groups import chat_groups
@@ -28,12 +22,11 @@ from models.queues import inbox_lanes
 from models.trail import facts
 
 NOT_ALLOWED = "กลุ่มนี้ยังไม่ได้รับอนุญาตให้ใช้บอต หากเป็นกลุ่มของสำนักงาน กรุณาแจ้งผู้ดูแลระบบ"
-_LINK_UNITS = 1_800  # of the 2,000 an address may have, for the words typed in
-_COMPLAINT = tuple(map(fold, ("ร้องเรียน", "เบาะแส")))
+_LINK_UNITS = 1_800  # for the typed words; a whole address has at most 2,000
 
 
-def handle(context: Context, event: Event) -> Sequence[Said]:
-    """Joining, leaving, and words addressed to the bot; everything else is left alone."""
+def handle(context: Context, event: Event) -> Sequence[Message]:
+    """Answers joining, leaving, and words addressed to the bot; other events get no answer."""
     if event.kind == "join":
         return _joined(context, event)
     if event.kind == "leave":
@@ -50,7 +43,7 @@ def handle(context: Context, event: Event) -> Sequence[Said]:
 # -- joining and leaving -------------------------------------------------------------------------
 
 
-def _joined(context: Context, event: Event) -> Sequence[Said]:
+def _joined(context: Context, event: Event) -> Sequence[Message]:
     group = chat_groups.joined(
         context.session, context.sealer, context.lane, event.chat_id, context.now
     )
@@ -59,7 +52,10 @@ def _joined(context: Context, event: Event) -> Sequence[Said]:
 
 
 def _ask_administrators(context: Context, group: ChatGroup) -> None:
-    """Told once a joining, however often it is called: the key makes it once."""
+    """Asks the administrators to confirm the group.
+
+    The key makes it one message for each joining.
+    """
     card = confirm_group.invited(group, chat_groups.office_groups(context.session))
     for each in people.administrators(context.session):
         key = confirm_group.notice_key("joined", group, each.id)
@@ -77,8 +73,8 @@ def _left(context: Context) -> None:
         context.notify(each, [card], key, "group_left")
 
 
-def _greeting(group: ChatGroup) -> Said:
-    """What the bot is there for; until the group is confirmed, by which code to tell it."""
+def _greeting(group: ChatGroup) -> Message:
+    """Says what the bot does; in an unconfirmed group also its code."""
     office = chat_groups.is_office(group)
     lines = [
         "บอต STRONG ตอบในกลุ่มนี้เมื่อถูกเรียกเท่านั้น",
@@ -92,9 +88,11 @@ def _greeting(group: ChatGroup) -> Said:
 # -- being called --------------------------------------------------------------------------------
 
 
-def _called(context: Context, event: Event) -> Sequence[Said]:
-    # A receipt's code is neither said again nor kept, whatever group it is.
-    context.secret = context.secret or receipt_codes.code_in(event.text) is not None
+def _called(context: Context, event: Event) -> Sequence[Message]:
+    # A receipt's code is not repeated and not kept, in any group.
+    context.secret = context.secret or any(
+        subject.hearing.secret(event.text) for subject in context.subjects
+    )
     group = chat_groups.present(
         context.session, context.sealer, context.lane, event.chat_id, context.now
     )
@@ -103,86 +101,60 @@ def _called(context: Context, event: Event) -> Sequence[Said]:
     if not chat_groups.is_office(group):
         _ask_administrators(context, group)
         return answer(context, event.text, group)
-    return [*answer(context, event.text, group), *pledge_news.told(context, group)]
+    said = answer(context, event.text, group)
+    news = (subject.group.news(context, group) for subject in context.subjects)
+    return [*said, *chain.from_iterable(news)]
 
 
-def answer(context: Context, text: str, group: ChatGroup) -> Sequence[Said]:
-    """Rounds, what an activity asks for, the office's figures; all else by the direct chat.
+def answer(context: Context, text: str, group: ChatGroup) -> Sequence[Message]:
+    """Answers what the subjects answer in a group; all else by the direct chat.
 
-    Somebody who only calls the bot, or is not understood, hears what it is there for.
+    Shows what the bot does if it is only called, or if it does not understand the words.
     """
-    if receipt_codes.code_in(text) is not None:
-        return [direct_chat(context, track_case.FLOW.name, text)]
     match = words.match_command(text, registry.commands()) if text else None
-    if _is_complaint(match, text):  # nothing of it is kept, not even the words
-        context.secret = True
-        return [direct_chat(context, match.name if match else file_complaint.FLOW.name, text)]
-    if group_words.asks_for_the_gift_rule(text):
-        return [group_words.gift_rule(_door(context, report_gift.FLOW.opens_on[0]))]
-    if match is None:
-        return _unmatched(context, text, group)
-    return _matched(context, text, match, group)
-
-
-def _matched(context: Context, text: str, match: words.Match, group: ChatGroup) -> Sequence[Said]:
-    figures = chat_groups.is_office(group)
-    if match.name in (menu.QUERY.name, help_me.QUERY.name):
-        door = _door(context, registry.commands()[match.name][0])
-        return [replace(group_words.can_be_asked(figures), buttons=door)]
-    if match.name == join_announcements.FLOW.name:
-        return [_invited(context, match.name, figures)]
-    if match.name == "about_plan":
-        return group_rounds.answer(context, match.rest or text, figures)
-    if match.name == "status" and group_rounds.asks_for_figures(text, match.rest):
-        return group_rounds.overview(context) if figures else [_not_yet_confirmed(group)]
-    return [direct_chat(context, match.name, text)]
-
-
-def _is_complaint(match: words.Match | None, text: str) -> bool:
-    """Whether the words are, or may be, a complaint or a tip."""
-    if match is None:
-        return heard.sounds_so(text) and not group_rounds.is_public(text)
-    return match.name in registry.CONFIDENTIAL
-
-
-def _unmatched(context: Context, text: str, group: ChatGroup) -> Sequence[Said]:
-    if join_roster.looks_like_a_code(text):
-        return [direct_chat(context, join_roster.FLOW.name, text)]
-    if text and group_rounds.is_public(text):
-        return group_rounds.answer(context, text, chat_groups.is_office(group))
-    return [_greeting(group)]
-
-
-def _invited(context: Context, name: str, figures: bool) -> Said:
-    """One card whose button opens the direct chat with the words typed in."""
-    card = direct_chat(context, name, registry.commands()[name][0])
-    if not isinstance(card, Card):
-        return card
-    rows = tuple(pledge_news.shares(context)) if figures else ()
-    return replace(card, title="ร่วมประกาศ No Gift Policy", subtitle=pledge_news.INVITING, rows=rows)
-
-
-def _not_yet_confirmed(group: ChatGroup) -> Said:
-    return Text(
-        f"จำนวนรายงานรวมจะแสดงในกลุ่มนี้ได้เมื่อผู้ดูแลระบบยืนยันกลุ่มแล้ว (รหัสกลุ่ม {chat_groups.code(group)})"
+    question = GroupQuestion(
+        text=text,
+        match=match,
+        group=group,
+        office=chat_groups.is_office(group),
+        door=lambda typed: _door(context, typed),
+        one_to_one=lambda name: direct_chat(context, name, text),
     )
+    for ask in _asked(context, match):
+        found = ask(context, question)
+        if found is not None:
+            return found
+    return [_greeting(group)] if match is None else [direct_chat(context, match.name, text)]
 
 
-def direct_chat(context: Context, name: str, text: str) -> Said:
-    """A button that opens the one-to-one chat with the words of the command `name` typed in."""
-    said = group_words.reason(name)
-    if name.startswith(registry.NOT_YET_PREFIX):
-        what = name.removeprefix(registry.NOT_YET_PREFIX)
-        said = f"{what}ทำในแชตส่วนตัวเท่านั้น และยังไม่เปิดให้ใช้ในขณะนี้"
-    door = _door(context, _carried(name, text))
+def _asked(context: Context, match: words.Match | None) -> Iterator[GroupAnswer]:
+    """Yields the subjects' answers in the order in which they are asked."""
+    groups = [subject.group for subject in context.subjects]
+    yield from (each.guards for each in groups)
+    yield from (each.hears for each in groups)
+    if match is None:
+        yield from (each.unmatched for each in groups)
+    else:
+        yield from (each.answers[match.name] for each in groups if match.name in each.answers)
+
+
+def direct_chat(context: Context, name: str, text: str) -> Message:
+    """Returns a button that opens the one-to-one chat with the words of the command `name` typed
+    in."""
+    reasons = (subject.group.reasons for subject in context.subjects)
+    said = next((each[name] for each in reasons if name in each), STEPS)
+    door = _door(context, _carried(context, name, text))
     if not door:
         return Text(f"{said} กรุณาเปิดแชตกับบอตแล้วพิมพ์อีกครั้ง")
     return Card("ทักแชตส่วนตัว", subtitle=said, buttons=door)
 
 
 def _door(context: Context, typed: str) -> tuple[Button, ...]:
-    """The button that opens the direct chat with these words typed in; none before the bot knows
-    its own id, which goes percent-encoded into the address (line.md)."""
+    """Returns the button that opens the direct chat with these words typed in.
+
+    Returns none before the bot knows its own id, which stands percent-encoded in the address
+    (line.md).
+    """
     bot = facts.get(context.session, facts.BOT_ID)
     if bot is None:
         return ()
@@ -190,20 +162,20 @@ def _door(context: Context, typed: str) -> tuple[Button, ...]:
     return (Button("เปิดแชตส่วนตัว", uri=link),)
 
 
-def _carried(name: str, text: str) -> str:
-    """The words; of a complaint, a receipt's code or a joining code the plain command only.
+def _carried(context: Context, name: str, text: str) -> str:
+    """Returns the words, or the plain command if they are a complaint or hold a code.
 
     Anybody in the group may tap the button and read what it types in.
     """
-    key = fold(text)
-    secret = name in registry.CONFIDENTIAL or name == join_roster.FLOW.name
-    if secret or any(word in key for word in _COMPLAINT):
+    key, groups = fold(text), [subject.group for subject in context.subjects]
+    bare = {flow.name for each in groups for flow in each.bare} | registry.CONFIDENTIAL
+    if name in bare or any(word in key for each in groups for word in each.private):
         return registry.commands()[name][0]
     return text
 
 
 def _encoded(text: str) -> str:
-    """The words as an address carries them; what does not fit is cut between characters."""
+    """Returns the words percent-encoded, cut between characters where they do not fit."""
     fitting, length = [], 0
     for sign in text:
         encoded = quote(sign, safe="", errors="replace")

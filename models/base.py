@@ -1,4 +1,4 @@
-"""The ground all tables stand on: the declarative base, moments, and what differs by database."""
+"""What all tables share: the declarative base, aware moments, and how the databases differ."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import Any, ClassVar, cast
 from sqlalchemy import (
     JSON,
     BigInteger,
+    ColumnElement,
     CursorResult,
     DateTime,
     Delete,
@@ -18,9 +19,12 @@ from sqlalchemy import (
     Integer,
     LargeBinary,
     MetaData,
+    String,
     Table,
     TypeDecorator,
     Update,
+    literal_column,
+    or_,
 )
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import DeclarativeBase, Session
@@ -36,14 +40,24 @@ NAMES = MetaData(
 )
 
 SKEW = 5.0
-"""Seconds by which the ticks of two processes may differ, generously: each compares its own clock
-with the database server's from time to time, over a network."""
+"""Seconds by which the ticks of two processes may differ: each of them compares its own clock with
+the database server's from time to time, over a network. A generous value."""
+
+
+def past(ticks_column: ColumnElement[Any], ticks: Any, longest: float) -> ColumnElement[bool]:
+    """Whether the column's ticks are over, or void.
+
+    Void are ticks later than any set now (`longest` seconds ahead): they are from before the
+    machine restarted, when the tick counter began anew.
+    """
+    return or_(ticks_column <= ticks, ticks_column > ticks + (longest + SKEW))
+
 
 BigId = BigInteger().with_variant(Integer(), "sqlite")  # SQLite counts up INTEGER keys only
 
 
 class Moment(TypeDecorator[datetime]):
-    """An aware moment, kept in UTC; a naive one is a mistake of the program and raises."""
+    """An aware datetime, stored in UTC. Raises ValueError for a naive one."""
 
     impl = DateTime(timezone=True)
     cache_ok = True
@@ -78,8 +92,8 @@ class Flags:
     """The differences between the databases, by name and in one place.
 
     one_writer: all writes of a process go through one connection, one commit for all (SQLite).
-    shared_clock: the server's clock is the one all hosts agree on (leases).
-    wakes: LISTEN/NOTIFY is there.
+    shared_clock: all hosts use the server's clock for leases.
+    wakes: the database has LISTEN/NOTIFY.
     """
 
     one_writer: bool
@@ -94,19 +108,28 @@ FLAGS: Mapping[str, Flags] = {
 
 
 def table_of(model: type[Base]) -> Table:
-    """The table of a model, for statements that are built once and skip the ORM."""
+    """The model's table, for statements that are built once and skip the ORM."""
     return cast(Table, model.__table__)
 
 
+def written_out(constant: str) -> ColumnElement[str]:
+    """A constant of ours that stands in the statement's text, for the condition of a partial index.
+
+    Where such a value is bound, SQLite looks at it and plans the statement anew at every run.
+    """
+    assert constant.isidentifier()
+    return literal_column(f"'{constant}'", String())
+
+
 def insert_once(table: type[Base], dialect: str) -> Insert:
-    """An INSERT that leaves an existing row (same unique key) as it is."""
+    """An INSERT that does not change an existing row with the same unique key."""
     if dialect == "postgresql":
         return postgresql.insert(table).on_conflict_do_nothing()
     return sqlite.insert(table).on_conflict_do_nothing()
 
 
 def changed_by(session: Session, statement: Update | Delete) -> int:
-    """Run it; how many rows it changed."""
+    """Run the statement. Returns how many rows it changed."""
     done = session.execute(statement)
     assert isinstance(done, CursorResult)
     return done.rowcount

@@ -1,7 +1,4 @@
-"""The office's calendar: time zone, fiscal years and periods, working days, quiet hours.
-
-Pure; the moment and the days off are arguments.
-"""
+"""The office's calendar: time zone, fiscal years and periods, working days, quiet hours."""
 
 from __future__ import annotations
 
@@ -10,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta, timezone
 
 BANGKOK = timezone(timedelta(hours=7), "Asia/Bangkok")
-"""Thailand keeps no daylight saving time, so that a fixed offset is the zone (domain.md)."""
+"""Thailand has no daylight saving time, so a fixed offset is enough (domain.md)."""
 
 BUDDHIST_YEARS = 543
 _FIRST_MONTH = 10  # of a fiscal year: October
@@ -19,14 +16,20 @@ SPEAKING_FROM, QUIET_FROM = time(8, 30), time(18, 0)
 """Nothing is pushed from 18:00 until 08:30 (Asia/Bangkok), nor on days off."""
 
 PERIODS = (6, 9, 12)
-"""Months, cumulative from October, that the office reports on (004:2)."""
+"""The office reports on the first 6, 9 and 12 months of a fiscal year (004:2)."""
 
 _DAY = timedelta(days=1)
 
 
 def office_day(now: datetime) -> date:
-    """The day at the office, at an aware moment."""
+    """The date in Bangkok at an aware moment."""
     return now.astimezone(BANGKOK).date()
+
+
+def end_of(day: date) -> datetime:
+    """The last moment of the day in Bangkok (aware)."""
+    start = datetime.combine(day + timedelta(days=1), time.min, BANGKOK)
+    return start - timedelta(microseconds=1)
 
 
 def fiscal_year(day: date) -> int:
@@ -35,7 +38,7 @@ def fiscal_year(day: date) -> int:
 
 
 def year_of_month(year: int, month: int) -> int:
-    """The C.E. year in which a month of the fiscal year (B.E.) lies."""
+    """The C.E. year of a month (1 to 12) of a fiscal year (B.E.)."""
     return year - BUDDHIST_YEARS - (1 if month >= _FIRST_MONTH else 0)
 
 
@@ -60,25 +63,29 @@ def month_ends(year: int) -> tuple[date, ...]:
 
 
 def quarter(year: int, number: int) -> tuple[date, date]:
-    """First and last day of a quarter (1 to 4) of a fiscal year (B.E.): the first is Oct–Dec."""
+    """First and last day of a quarter (1 to 4) of a fiscal year (B.E.); quarter 1 is Oct–Dec."""
     ends = month_ends(year)
     first = period(year, 1)[0] if number == 1 else ends[3 * number - 4] + _DAY
     return first, ends[3 * number - 1]
 
 
 def quarter_number(day: date) -> int:
-    """Which quarter of its fiscal year the day lies in: 1 from October to December."""
+    """The quarter of the fiscal year (1 to 4) on that day; 1 is October to December."""
     return (day.month + 2) % 12 // 3 + 1
 
 
 def evening(now: datetime) -> datetime:
-    """When it is too late to say something on the office's day of that aware moment."""
+    """When the quiet hours begin on the office day of an aware moment (Asia/Bangkok)."""
     return datetime.combine(office_day(now), QUIET_FROM, BANGKOK)
 
 
 @dataclass(frozen=True)
 class DaysApart:
-    """Days that differ from what weekday and public holidays say: `closed` and `open` ones."""
+    """Exceptions from weekdays and public holidays.
+
+    closed: days off that would be working days.
+    open: working days that would be days off.
+    """
 
     closed: frozenset[date] = frozenset()
     open: frozenset[date] = frozenset()
@@ -91,15 +98,19 @@ def no_holidays(_year: int) -> frozenset[date]:
 
 @dataclass(frozen=True, eq=False)
 class WorkingDays:
-    """Which days are worked: Monday to Friday without `public` holidays (of a year C.E.), but for
-    the office's own table over them (`apart`) and what it says of single bureaus (by their id)."""
+    """Which days are working days: Monday to Friday without holidays, with the office's exceptions.
+
+    public: the public holidays of a year (C.E.).
+    apart: the exceptions for the whole office.
+    of_bureaus: the exceptions for single bureaus, by bureau id.
+    """
 
     public: Callable[[int], frozenset[date]] = no_holidays
     apart: DaysApart = DaysApart()
     of_bureaus: Mapping[int, DaysApart] = field(default_factory=dict)
 
     def of_bureau(self, bureau_id: int) -> WorkingDays:
-        """The same days as this bureau works them."""
+        """The working days of this bureau."""
         own = self.of_bureaus.get(bureau_id)
         if own is None:
             return self
@@ -107,7 +118,6 @@ class WorkingDays:
         return WorkingDays(self.public, DaysApart(closed, (self.apart.open - closed) | own.open))
 
     def is_working(self, day: date) -> bool:
-        """Whether the office works on that day."""
         if day in self.apart.closed:
             return False
         if day in self.apart.open:
@@ -115,25 +125,25 @@ class WorkingDays:
         return day.weekday() < 5 and day not in self.public(day.year)
 
     def last_working_on_or_before(self, day: date) -> date:
-        """The day itself where it is worked, else the working day before it."""
+        """The day itself if it is a working day, else the last one before it."""
         while not self.is_working(day):
             day -= _DAY
         return day
 
     def first_working_on_or_after(self, day: date) -> date:
-        """The day itself where it is worked, else the working day after it."""
+        """The day itself if it is a working day, else the first one after it."""
         while not self.is_working(day):
             day += _DAY
         return day
 
     def first_working_after(self, day: date) -> date:
-        """The first working day later than the day: of a due date, the first late one."""
+        """The first working day after the day. After a due date, this is the first late day."""
         return self.first_working_on_or_after(day + _DAY)
 
     def shift(self, day: date, count: int) -> date:
-        """The `count`-th working day after the day (before it, if negative).
+        """The `count`-th working day after the day, or before it if `count` is negative.
 
-        The day itself is not counted, worked or not. 0 is the day, or the working day before it.
+        The day itself is not counted. With 0: the day itself, or the last working day before it.
         """
         if count == 0:
             return self.last_working_on_or_before(day)
@@ -145,9 +155,9 @@ class WorkingDays:
         return day
 
     def count_between(self, first: date, last: date) -> int:
-        """How many working days `last` lies after `first`, not counting `first` itself.
+        """How many working days `last` is after `first`, not counting `first` itself.
 
-        Negative where it lies before: then `count` of `shift(first, count)` that leads to `last`.
+        Negative if `last` is earlier. It is the `count` for which `shift(first, count)` is `last`.
         """
         step = _DAY if last >= first else -_DAY
         counted = 0
@@ -157,12 +167,12 @@ class WorkingDays:
         return counted if step > timedelta() else -counted
 
     def may_speak(self, moment: datetime) -> bool:
-        """Whether something may be pushed at the aware moment."""
+        """Whether the bot may push a message at the aware moment."""
         here = moment.astimezone(BANGKOK)
         return SPEAKING_FROM <= here.time() < QUIET_FROM and self.is_working(here.date())
 
     def next_speaking(self, moment: datetime) -> datetime:
-        """The moment itself if something may be pushed then, else the next one (Asia/Bangkok)."""
+        """The first moment from this one on at which the bot may push (Asia/Bangkok)."""
         here = moment.astimezone(BANGKOK)
         if self.may_speak(here):
             return here

@@ -1,4 +1,4 @@
-"""Sealing what is personal, and keyed hashes of LINE ids; the key ring is handed in, never read."""
+"""Sealing (encrypting) personal data, and keyed hashes of LINE ids. The caller gives the keys."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _NONCE_BYTES = 12
 
 
 class CannotOpen(Exception):
-    """Sealed bytes that no key of the ring opens, or that were sealed for another purpose."""
+    """No key of the ring opens these bytes, or they were sealed for another purpose."""
 
 
 @dataclass(frozen=True)
@@ -29,8 +29,11 @@ class SealKey:
 
 @dataclass(frozen=True)
 class KeyRing:
-    """Sealing keys, newest first, and the one key of the keyed hashes (which never rotates:
-    lanes and throttles are found by these hashes)."""
+    """The keys of this installation.
+
+    seal: the sealing keys, newest first.
+    hashing: the key of the keyed hashes. It never rotates: these hashes find lanes and throttles.
+    """
 
     seal: tuple[SealKey, ...]
     hashing: bytes = field(repr=False)
@@ -60,11 +63,11 @@ class KeyRing:
 
     @staticmethod
     def generate(random_bytes: Callable[[int], bytes]) -> KeyRing:
-        """A fresh ring of one key, from a source of secure random bytes."""
+        """A new ring with one sealing key. random_bytes: a secure source."""
         return KeyRing((SealKey(random_bytes(_ID_BYTES), random_bytes(32)),), random_bytes(32))
 
     def with_newest(self, random_bytes: Callable[[int], bytes]) -> KeyRing:
-        """The ring with a fresh newest key before those there are; the hashing key stays."""
+        """The ring with one more sealing key, as the newest; the hashing key stays."""
         used = {key.id for key in self.seal}
         fresh = random_bytes(_ID_BYTES)
         while fresh in used:
@@ -83,8 +86,8 @@ def _never() -> KeyRing | None:
 class Sealer:
     """Seals bytes for a purpose; only the same purpose opens them (AES-256-GCM).
 
-    changed: tells of another ring that has taken this one's place meanwhile (None: it has not), so
-    that a process that runs while keys are rotated goes on; the hashing key stays what it was.
+    changed: returns the new ring once the keys were rotated, else None. So a running process goes
+    on while keys are rotated. A ring with another hashing key is ignored.
     """
 
     def __init__(
@@ -143,24 +146,20 @@ class Sealer:
 
     @property
     def newest_head(self) -> bytes:
-        """How everything begins that is sealed with the newest key."""
+        """The first bytes of everything sealed with the newest key."""
         return _VERSION + self._now()[0]
 
     def resealed(self, sealed: bytes, purpose: str) -> bytes:
-        """The same content under the newest key; as it is where that sealed it already.
-
-        Raises CannotOpen.
-        """
+        """The same content under the newest key. Raises CannotOpen."""
         if sealed.startswith(self.newest_head):
             return sealed
         return self.seal(self.open(sealed, purpose), purpose)
 
     def random(self, length: int) -> bytes:
-        """Secure random bytes of the source that was handed in."""
         return self._random_bytes(length)
 
     def keyed_hash(self, value: str, purpose: str) -> str:
-        """A short name for a value that only the holder of the key can tell again."""
+        """A short name for a value; only with the key can one find out whose it is."""
         message = f"{purpose}\x00{value}".encode("utf-8", "surrogatepass")
         digest = hmac.new(self._hashing, message, hashlib.sha256).digest()
         return base64.urlsafe_b64encode(digest[:24]).decode()

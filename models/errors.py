@@ -1,4 +1,4 @@
-"""What can be wrong, as values that say what to do next; no wording for people here."""
+"""Errors that carry codes and values; handlers put them into words."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from collections.abc import Callable
 class Refusal(Exception):
     """The person asked for something the office's rules do not allow.
 
-    `code` names the rule (handlers turn it into a Thai sentence); `facts` are the values that
-    sentence needs. Nothing has been stored.
+    Nothing has been stored.
+    code: the rule; handlers turn it into a Thai sentence.
+    facts: the values this sentence needs.
     """
 
     def __init__(self, code: str, **facts: object) -> None:
@@ -19,7 +20,7 @@ class Refusal(Exception):
 
 
 def permitted(check: Callable[[], object]) -> bool:
-    """Whether the office's rules allow it: False where the check raises Refusal."""
+    """Whether the check passes: False if it raises Refusal."""
     try:
         check()
     except Refusal:
@@ -27,8 +28,11 @@ def permitted(check: Callable[[], object]) -> bool:
     return True
 
 
-class Faults(Exception):
-    """A file was refused as a whole; `faults` names every fault by its place, one line each."""
+class FileFaults(Exception):
+    """A file was refused as a whole.
+
+    faults: every fault with its place in the file, one line each.
+    """
 
     def __init__(self, faults: list[str]) -> None:
         super().__init__(f"{len(faults)} fault(s)")

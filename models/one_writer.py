@@ -1,7 +1,7 @@
 """One committer at a time, for a database that takes one writer at a time (SQLite).
 
-Whoever comes first commits for all who wait: its busy handler would otherwise put writers to sleep
-for hundreds of milliseconds (docs/decisions/0002-one-writer.md). Opens no database.
+Whoever comes first commits for all who wait. SQLite's own busy handler would let writers sleep
+for hundreds of milliseconds (docs/decisions/0002-one-writer.md).
 """
 
 from __future__ import annotations
@@ -21,20 +21,22 @@ Work = Callable[[Session], T]
 
 _APPENDS_A_BATCH = 256
 _WORKS_A_BATCH = 4
-# While appends press in (so many waiting at once), works stand back for so many batches: LINE
-# gives an acknowledgement two seconds, a person waits for an answer a little longer.
+# While this many appends wait at once, works wait for up to so many batches: LINE allows two
+# seconds for an acknowledgement, a person can wait a little longer for an answer.
 _PRESSING = 4
 _HELD_BACK = 64
 
 LOCKED_SECONDS = 2.0
-"""How long one try waits for a lock that another process has. LINE waits no longer for its
-acknowledgement: whoever is in a hurry then hears that it failed. A patient unit is tried again."""
+"""How long one try waits for another process's lock. LINE waits no longer for its acknowledgement:
+hurried work fails then, other work is tried again."""
 _TRIES = 10
 
 
 class _Job:
-    """A unit of work or an append that somebody waits for. `woken` is held until it is finished,
-    or until it is this one's turn to commit for all."""
+    """A unit of work or an append that a caller waits for.
+
+    woken: a lock that is free once the job is finished, or once its caller must lead.
+    """
 
     __slots__ = ("fault", "finished", "insert", "rows", "tries", "value", "woken", "work")
 
@@ -57,12 +59,12 @@ class _Job:
         self.woken.release()
 
 
-class Writer:
+class OneWriter:
     """One connection, one committer at a time: whoever comes first commits for all who wait.
 
-    engine: one whose transactions take the write lock at once. Alone, nobody is waited for and no
-    thread is switched to. Appends come first and all together: an acknowledgement must not wait
-    behind a batch of turns.
+    A single caller never waits and no thread is switched. Appends go first, all together: an
+    acknowledgement must not wait behind a batch of turns.
+    engine: its transactions take the write lock at once.
     """
 
     def __init__(self, engine: Engine) -> None:
@@ -77,19 +79,19 @@ class Writer:
         self._batches_without = 0
 
     def run(self, work: Work[T], hurried: bool = False) -> T:
-        """The work's value after the commit; its exception, with its changes undone, otherwise.
+        """Returns the work's value after the commit, or raises its exception, changes undone.
 
-        A lock of another process is waited for about twenty seconds; about two if `hurried`.
+        Waits up to about twenty seconds for another process's lock; about two if `hurried`.
         """
         value: T = self._done(self._works, _Job(work, tries=1 if hurried else _TRIES))
         return value
 
     def append(self, insert: Insert, rows: Sequence[Mapping[str, Any]]) -> None:
-        """Add rows by an INSERT that may be repeated, after the commit; in a hurry."""
+        """Add rows by an INSERT that may run twice; hurried."""
         self._done(self._appends, _Job(None, insert, rows))
 
     def close(self) -> None:
-        """What waits is finished first; nothing is taken on any more."""
+        """Finish what waits, and take no more work."""
         with self._mutex:
             busy = self._led and not self._closing
         if busy:  # what waits now is done when this is
@@ -118,7 +120,7 @@ class Writer:
         return job.value
 
     def _lead(self, mine: _Job, me: threading.Thread) -> None:
-        """Commit batches until one's own job is done; then whoever waits longest leads."""
+        """Commit batches until my own job is done; then the longest waiting caller leads."""
         self._leader = me
         while not mine.finished:
             self._commit(self._take())
@@ -149,14 +151,16 @@ class Writer:
                 self._connection.close()
                 self._connection = None
             if _is_locked(fault):
-                batch = self._told_of_lock(batch)
+                batch = self._out_of_tries(batch)
             outcomes = [(job, None, fault) for job in batch]
         for job, value, failed in outcomes:
             job.finish(value, failed)
 
-    def _told_of_lock(self, batch: list[_Job]) -> list[_Job]:
-        """Who is to hear of another process's lock, after a try that met it: all who have no try
-        left, also of those who wait. The others are back in their places."""
+    def _out_of_tries(self, batch: list[_Job]) -> list[_Job]:
+        """Count a try that met another process's lock, for all who wait too.
+
+        Returns the jobs that have no try left; the others are back in the queues.
+        """
         with self._mutex:
             everybody = [*batch, *self._appends, *self._works]
             for job in everybody:
@@ -172,11 +176,18 @@ def _is_locked(fault: BaseException) -> bool:
 
 
 def _all_of(connection: Connection, batch: list[_Job]) -> list[Outcome]:
-    """Everything of the batch in one commit, each for itself; what became of each."""
+    """Run the whole batch in one commit.
+
+    Savepoints cost a tenth of a turn, so none are set at first. If a job fails, nothing of the
+    batch stays, and all of it runs again, each job in a savepoint: a work may run twice.
+    """
     if len(batch) == 1:
         return [_alone(connection, batch[0])]
+    outcomes = _together(connection, batch)
+    if outcomes is not None:
+        return outcomes
     with connection.begin():
-        outcomes = _append_all(connection, [job for job in batch if job.insert is not None])
+        outcomes = _append_all(connection, batch)
         outcomes += [_attempt(connection, job) for job in batch if job.work is not None]
     return outcomes
 
@@ -185,7 +196,7 @@ Outcome = tuple[_Job, Any, BaseException | None]
 
 
 def _alone(connection: Connection, job: _Job) -> Outcome:
-    """One job in a commit of its own, without a savepoint: nobody is to be kept apart from it."""
+    """Run one job in its own commit; no other job shares it, so it needs no savepoint."""
     with connection.begin() as whole:
         try:
             value = _worked(connection, job)
@@ -196,9 +207,33 @@ def _alone(connection: Connection, job: _Job) -> Outcome:
     return job, value, None
 
 
+def _together(connection: Connection, batch: list[_Job]) -> list[Outcome] | None:
+    """Run all jobs in one commit; None, and nothing of them stays, if one of them failed."""
+    with connection.begin() as whole:
+        try:
+            for alike in _by_insert(batch):
+                _insert(connection, alike)
+            appended = [(job, None, None) for job in batch if job.work is None]
+            works = [job for job in batch if job.work is not None]
+            return [*appended, *((job, _worked(connection, job), None) for job in works)]
+        except Exception:  # noqa: BLE001  whose it was shows when they run again
+            if whole.is_active:  # a full disk ends it by itself
+                whole.rollback()
+    return None
+
+
+def _by_insert(jobs: list[_Job]) -> list[list[_Job]]:
+    """The appends among the jobs, those of one statement together."""
+    together: dict[int, list[_Job]] = {}
+    for job in jobs:
+        if job.insert is not None:
+            together.setdefault(id(job.insert), []).append(job)
+    return [*together.values()]
+
+
 def _worked(connection: Connection, job: _Job) -> Any:
     if job.insert is not None:
-        connection.execute(job.insert, [*job.rows])
+        _insert(connection, [job])
         return None
     assert job.work is not None
     with Session(
@@ -210,11 +245,8 @@ def _worked(connection: Connection, job: _Job) -> Any:
 
 
 def _append_all(connection: Connection, jobs: list[_Job]) -> list[Outcome]:
-    together: dict[int, list[_Job]] = {}
-    for job in jobs:
-        together.setdefault(id(job.insert), []).append(job)
     outcomes: list[Outcome] = []
-    for alike in together.values():
+    for alike in _by_insert(jobs):
         fault = _append(connection, alike)
         if fault is None or len(alike) == 1:
             outcomes += [(job, None, fault) for job in alike]
@@ -224,14 +256,18 @@ def _append_all(connection: Connection, jobs: list[_Job]) -> list[Outcome]:
 
 
 def _append(connection: Connection, alike: list[_Job]) -> Exception | None:
-    insert = alike[0].insert
-    assert insert is not None
     try:
         with connection.begin_nested():
-            connection.execute(insert, [row for job in alike for row in job.rows])
+            _insert(connection, alike)
     except Exception as fault:  # noqa: BLE001  handed to the caller, whose rows they were
         return fault
     return None
+
+
+def _insert(connection: Connection, alike: list[_Job]) -> None:
+    insert = alike[0].insert
+    assert insert is not None
+    connection.execute(insert, [row for job in alike for row in job.rows])
 
 
 def _attempt(connection: Connection, job: _Job) -> Outcome:

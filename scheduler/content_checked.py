@@ -1,4 +1,4 @@
-"""What became of a file somebody sent: checked and cleaned, or refused for a reason."""
+"""The result of checking a file somebody sent: checked and cleaned, or refused for a reason."""
 
 import hashlib
 from collections.abc import Mapping
@@ -19,11 +19,11 @@ MADE: Mapping[str, tuple[Kind, str]] = {
     WORD: ("word", "docx"),
     EXCEL: ("excel", "xlsx"),
 }
-"""Kind and extension (without a dot) by media type, of every file that comes out of the check."""
+"""Kind and extension (without a dot) by media type, for every file that the check returns."""
 
 
 class Reason(StrEnum):
-    """Why a file is not taken; the sentence people read for each is in handlers."""
+    """Why a file is refused. handlers holds the sentence that people read for each."""
 
     TOO_BIG = "too_big"
     EMPTY = "empty"
@@ -38,11 +38,11 @@ class Reason(StrEnum):
 
 
 PARTS_DROPPED = "parts_dropped"
-"""The remark on a file that is kept without something its sender may miss."""
+"""The remark on a file that is kept without a part that its sender may miss."""
 
 
-class Refused(Exception):
-    """The file is not taken, for `reason`; the message never holds anything of the file."""
+class ContentRefused(Exception):
+    """The file is refused for `reason`. The message never quotes the file."""
 
     def __init__(self, reason: Reason) -> None:
         super().__init__(reason.value)
@@ -51,10 +51,14 @@ class Refused(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A file that opened: `data` is the cleaned file, `sha256` its hex digest.
+    """A file that could be opened.
 
-    `media_type` and `extension` (without a dot) are of `data`, whatever the sender's name said.
-    `width` and `height` are pixels as shown upright. `remark`: PARTS_DROPPED or None.
+    kind: picture, PDF, Word or Excel
+    media_type, extension: of `data`, whatever the sender's name said; the extension has no dot
+    data: the cleaned file; `sha256` is its hex digest
+    width, height: pixels as shown upright
+    pages: of a PDF
+    remark: PARTS_DROPPED or None
     """
 
     kind: Kind
@@ -79,12 +83,12 @@ def made(
     pages: int | None = None,
     remark: str | None = None,
 ) -> Checked:
-    """A file of one of the kinds we make; KeyError for any other media type."""
+    """Return a file of one of the kinds that we make. Raises KeyError for any other media type."""
     kind, extension = MADE[media_type]
     return Checked(kind, media_type, extension, data, width, height, pages, remark)
 
 
-def not_ours(claimed: str | None, honest: bool = False) -> Refused:
-    """The refusal of a file of no kind we take; disguised, if its name claimed one of ours."""
+def not_ours(claimed: str | None, honest: bool = False) -> ContentRefused:
+    """Return the refusal of a file of another kind: disguised if its name claimed one of ours."""
     disguised = claimed not in (None, "other") and not honest
-    return Refused(Reason.DISGUISED if disguised else Reason.NOT_SUPPORTED)
+    return ContentRefused(Reason.DISGUISED if disguised else Reason.NOT_SUPPORTED)

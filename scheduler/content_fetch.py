@@ -1,4 +1,4 @@
-"""Fetching one file somebody sent, checking it, keeping it; then its sending is answered once."""
+"""Fetches one file somebody sent, checks it and keeps it; then answers its sending once."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from sqlalchemy.orm import Session
 
 from handlers.events import FILES_READY
 from models.attachments import attachment_fetching, kept_files
-from models.attachments.attachment_fetching import Fetching, Sending
+from models.attachments.attachment_fetching import Fetching, FileBatch
 from models.base import insert_once
 from models.complaints.sealed import case_traces
 from models.queues.inbox import InboxEvent
+from models.queues.storage import PAYLOAD
 from models.reports import form_files
-from scheduler.content_checked import Reason, Refused
-from scheduler.inbox_drain import PAYLOAD
+from scheduler.content_checked import ContentRefused, Reason
 from scheduler.ports import ContentGone, ContentNotReady, Outside
 
 MOST_BYTES = 25 * 1024 * 1024
@@ -22,7 +22,7 @@ SECRET_NAME = "secret_file"
 
 
 def fetch_one(outside: Outside) -> bool:
-    """Fetch the oldest file that waits, or answer a sending that is complete."""
+    """Fetch the oldest waiting file, or answer a complete sending."""
     ticks = outside.clock.ticks()
     if not outside.database.read(lambda session: attachment_fetching.has_waiting(session, ticks)):
         return answer_one(outside)
@@ -34,7 +34,7 @@ def fetch_one(outside: Outside) -> bool:
     if file is None:
         return answer_one(outside)
     outside.checkpoint("fetch:claimed")
-    if file.attempts > MOST_ATTEMPTS:  # it takes the process down with it
+    if file.attempts > MOST_ATTEMPTS:  # it ends the process every time
         _refuse(outside, file, Reason.BROKEN.value)
         return True
     try:
@@ -43,7 +43,7 @@ def fetch_one(outside: Outside) -> bool:
         _refuse(outside, file, "gone")
     except ContentNotReady:
         _later(outside, file)
-    except Refused as refused:
+    except ContentRefused as refused:
         _refuse(outside, file, refused.reason.value)
     answer_one(outside)
     return True
@@ -53,8 +53,8 @@ def _fetch(outside: Outside, file: Fetching) -> None:
     data = outside.content.download(file.message_id, MOST_BYTES)
     checked = outside.opener.check(data, file.name, MOST_BYTES)
     secret = outside.database.read(lambda session: case_traces.secret_file(session, file.id))
-    # Whoever has the file can make its hash: a complaint's file is named after its message
-    # instead, by a hash nobody else can make, the same at a second attempt.
+    # Anybody who has the file can compute its hash, so a complaint's file is named by a hash of
+    # its message that nobody else can compute; a second attempt gives the same name.
     named = outside.sealer.keyed_hash(file.message_id, SECRET_NAME)
     key = named if secret else checked.sha256
     outside.files.keep(key, checked.data, outside.clock.now())
@@ -69,7 +69,7 @@ def _fetch(outside: Outside, file: Fetching) -> None:
         )
 
     if not outside.database.write(keep):
-        # The same bytes were dropped between the two transactions, or a complaint took it over.
+        # Between the two transactions the same bytes were deleted, or a complaint took the file.
         raise ContentNotReady
     if secret:
         return
@@ -90,14 +90,14 @@ def _later(outside: Outside, file: Fetching) -> None:
 
 
 def answer_one(outside: Outside) -> bool:
-    """Put a complete sending into its lane as an event of our own: one answer for an album."""
+    """Put a complete sending into its lane as our own event: one answer for an album."""
     ticks = outside.clock.ticks()
 
-    def ready(session: Session) -> Sending | None:
+    def ready(session: Session) -> FileBatch | None:
         return attachment_fetching.next_ready(session, outside.sealer, ticks)
 
     def announce(session: Session) -> bool:
-        sending = ready(session)  # again: another picture may have come since
+        sending = ready(session)  # check again: another picture may have come
         form = read if sending is not None and sending == seen else None
         return sending is not None and _announce(outside, session, sending, form)
 
@@ -111,8 +111,8 @@ def answer_one(outside: Outside) -> bool:
     return True
 
 
-def _form(outside: Outside, sending: Sending) -> dict[str, object] | None:
-    """What a filled form among the files says, read outside any transaction; None if none is."""
+def _form(outside: Outside, sending: FileBatch) -> dict[str, object] | None:
+    """Return what a filled form among the files says; None without one. Uses no transaction."""
     found = outside.database.read(lambda session: form_files.workbook(session, sending))
     data = outside.files.fetch(found[1]) if found is not None else None
     if found is None or data is None:
@@ -122,7 +122,7 @@ def _form(outside: Outside, sending: Sending) -> dict[str, object] | None:
 
 
 def _announce(
-    outside: Outside, session: Session, sending: Sending, form: dict[str, object] | None
+    outside: Outside, session: Session, sending: FileBatch, form: dict[str, object] | None
 ) -> bool:
     event: dict[str, object] = {
         "type": FILES_READY,

@@ -1,13 +1,13 @@
-"""How the worker and the child that opens files talk: a head in JSON, then bytes, over a pipe.
+"""How the worker talks to the child that opens files: frames of a JSON head and bytes, on a pipe.
 
-Neither side believes the other's lengths beyond the bounds here, and nothing is ever unpickled.
+Neither side trusts lengths beyond the limits here. Nothing is ever unpickled.
 """
 
 from __future__ import annotations
 
 import json
 import struct
-from typing import Any, BinaryIO
+from typing import IO, Any
 
 MOST_HEAD = 16 * 1024 * 1024
 MOST_BODY = 64 * 1024 * 1024
@@ -16,17 +16,17 @@ _LENGTHS = struct.Struct(">II")
 Head = dict[str, Any]
 
 
-def write(out: BinaryIO, head: Head, body: bytes) -> None:
-    """One frame, sent whole. Raises OSError where the other side has ended."""
-    told = json.dumps(head, ensure_ascii=False).encode()
-    out.write(_LENGTHS.pack(len(told), len(body)))
-    out.write(told)
+def write(out: IO[bytes], head: Head, body: bytes) -> None:
+    """Write one whole frame. Raises OSError if the other side has ended."""
+    head_bytes = json.dumps(head, ensure_ascii=False).encode()
+    out.write(_LENGTHS.pack(len(head_bytes), len(body)))
+    out.write(head_bytes)
     out.write(body)
     out.flush()
 
 
-def read(source: BinaryIO) -> tuple[Head, bytes]:
-    """The next frame. Raises EOFError where it ends early, ValueError where it is none."""
+def read(source: IO[bytes]) -> tuple[Head, bytes]:
+    """Return the next frame. Raises EOFError if it ends early, ValueError if it is no frame."""
     head_length, body_length = _LENGTHS.unpack(_exactly(source, _LENGTHS.size))
     if head_length > MOST_HEAD or body_length > MOST_BODY:
         raise ValueError("longer than any frame")
@@ -36,7 +36,7 @@ def read(source: BinaryIO) -> tuple[Head, bytes]:
     return head, _exactly(source, body_length)
 
 
-def _exactly(source: BinaryIO, length: int) -> bytes:
+def _exactly(source: IO[bytes], length: int) -> bytes:
     data = source.read(length)
     if len(data) < length:
         raise EOFError

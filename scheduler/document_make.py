@@ -1,7 +1,7 @@
-"""Making one document that was asked for in chat, and answering with a link to it.
+"""Makes one document requested in chat, and answers with a link to it.
 
-Claimed in one commit, rendered outside any transaction, marked and answered in another: a crash
-leaves before or after. Never imported by the web process.
+It claims the request in one commit, renders outside any transaction, then marks and answers in
+another commit. The web process never imports it.
 """
 
 from __future__ import annotations
@@ -13,10 +13,10 @@ from sqlalchemy.orm import Session
 
 from handlers.conversation.drafts import MENU, with_buttons
 from handlers.documents import document_words
-from handlers.documents.document_words import Told
-from handlers.messages import Said, render
+from handlers.documents.document_words import NamedRequest
+from handlers.messages import Message, render
 from handlers.papers import paper_kinds
-from handlers.papers.paper_kinds import Made, Wanted
+from handlers.papers.paper_kinds import Made, PaperRequest
 from handlers.papers.printing import picture
 from handlers.papers.printing.model import Digits, Document
 from models.calendar import office_day
@@ -31,14 +31,15 @@ from scheduler.reminders import briefing_tell
 
 MOST_ATTEMPTS = 3
 LOADING_STEP, LOADING_MOST = 5, 50
-"""Seconds LINE's loading sign may last (line.md, D): no longer than the reply can come."""
+"""Seconds that LINE's loading sign may last (line.md, D): not longer than a reply can still
+come."""
 
 WAITED_FOR = timedelta(hours=1)
-"""An hour later nobody waits for the document any more; it is asked for again."""
+"""After an hour nobody waits for the document any more; people request it again."""
 
 
 def make_one(outside: Outside) -> bool:
-    """Make the oldest document that waits, or drop files kept long enough; False if neither."""
+    """Make the oldest requested document, or delete old files. Returns False if neither."""
     ticks = outside.clock.ticks()
     if not outside.database.read(lambda session: documents.has_waiting(session, ticks)):
         return _remove_old(outside)
@@ -47,7 +48,7 @@ def make_one(outside: Outside) -> bool:
         return False
     outside.checkpoint("document:claimed")
     _show_loading(outside, making)
-    if making.attempts > MOST_ATTEMPTS:  # it takes the process down with it
+    if making.attempts > MOST_ATTEMPTS:  # it ends the process every time
         _refuse(outside, making, Refusal("broken"))
         return True
     try:
@@ -67,9 +68,9 @@ def _claim(outside: Outside, session: Session) -> Making | None:
 
 
 def _show_loading(outside: Outside, making: Making) -> None:
-    """LINE's sign while the reply can still come; whoever blocked the bot gets none.
+    """Show LINE's loading sign while a reply can still come; not to people who blocked the bot.
 
-    It ends with the reply; a document never waits or fails for want of it.
+    The reply ends the sign. A document never waits for the sign, and never fails because of it.
     """
     left = (making.reply_until or 0.0) - outside.clock.ticks()
     seconds = min(LOADING_MOST, int(left) // LOADING_STEP * LOADING_STEP)
@@ -85,34 +86,34 @@ def _show_loading(outside: Outside, making: Making) -> None:
 
 
 def _gather(outside: Outside, session: Session, making: Making) -> Document:
-    """The rows, as the person may see them at this moment."""
-    person, asked = session.get_one(Person, making.person_id), making.asked
+    """Return the rows that the person may see now."""
+    person, spec = session.get_one(Person, making.person_id), making.spec
     now = outside.clock.now()
-    if not document_rights.may_have(session, person, asked, office_day(now)):
+    if not document_rights.may_have(session, person, spec, office_day(now)):
         raise Refusal("not_allowed")
-    digits = cast(Digits | None, asked.digits)
+    digits = cast(Digits | None, spec.digits)
     of_digest = briefing_tell.period_of(making)
-    wanted = Wanted(
-        kind=asked.kind,
-        plan=asked.plan,
-        due=asked.due,
-        bureau_id=asked.bureau_id,
-        bureau_ids=document_rights.bureaus_of(session, person, asked.kind),
+    paper_request = PaperRequest(
+        kind=spec.kind,
+        plan=spec.plan,
+        due=spec.due,
+        bureau_id=spec.bureau_id,
+        bureau_ids=document_rights.bureaus_of(session, person, spec.kind),
         digits=digits,
-        gift=asked.gift,
+        gift=spec.gift,
         reader=person.id,
-        named=asked.named,
-        listed=asked.ending == "xlsx",
+        named=spec.named,
+        listed=spec.ending == "xlsx",
         digest=of_digest.year if of_digest is not None else None,
     )
-    return paper_kinds.gather(session, outside.sealer, wanted, now)
+    return paper_kinds.gather(session, outside.sealer, paper_request, now)
 
 
 def _make(outside: Outside, making: Making, document: Document) -> None:
     inside = making.goes_in is not None
     fetch, shrink = outside.files.fetch, outside.opener.small
     made = paper_kinds.render(
-        document, making.asked.ending, outside.sealer, fetch, shrink, inside=inside
+        document, making.spec.ending, outside.sealer, fetch, shrink, inside=inside
     )
     outside.checkpoint("document:rendered")
     outside.files.keep(making.file_key, made.data, outside.clock.now())
@@ -122,20 +123,20 @@ def _make(outside: Outside, making: Making, document: Document) -> None:
     )
     outside.checkpoint("document:answered")
     outside.log.info(
-        "document_made", document=making.id, kind=making.asked.kind, size=len(made.data), told=done
+        "document_made", document=making.id, kind=making.spec.kind, size=len(made.data), told=done
     )
 
 
 def _answer(outside: Outside, session: Session, making: Making, made: Made, draft: str) -> bool:
     now = outside.clock.now()
     if not documents.mark_made(session, making, made.code, now):
-        return False  # another worker has it; its file is another
+        return False  # another worker has it, with a file of its own
     if making.goes_in is not None:
         _tell_digest(outside, session, making, picture.size(made.data), now)
         return True
     link = outside.document_link(making.id, making.person_id, now)
-    said = document_words.answered(_told(session, making), made.code, link, draft)
-    _say(outside, session, making, said, now)
+    messages = document_words.answered(_named_request(session, making), made.code, link, draft)
+    _send(outside, session, making, messages, now)
     return True
 
 
@@ -146,12 +147,12 @@ def _tell_digest(
     pixels: tuple[int, int] | None,
     now: datetime,
 ) -> None:
-    """The message that waited for the picture, without it where it could not be made."""
+    """Send the message that waited for the picture; without the picture if it could not be made."""
     card = briefing_tell.card(outside, session, making, pixels)
     if making.goes_in == documents.DIGEST:
         briefing_tell.tell(outside, session, making, card, now)
     else:
-        _say(outside, session, making, [card], now)
+        _send(outside, session, making, [card], now)
 
 
 def _refuse(outside: Outside, making: Making, refusal: Refusal) -> None:
@@ -162,29 +163,31 @@ def _refuse(outside: Outside, making: Making, refusal: Refusal) -> None:
         if making.goes_in is not None and refusal.code != "not_allowed":
             _tell_digest(outside, session, making, None, now)
         elif making.goes_in != documents.DIGEST:
-            said = document_words.refused(_told(session, making), refusal.code, refusal.facts)
-            _say(outside, session, making, said, now)
+            messages = document_words.refused(
+                _named_request(session, making), refusal.code, refusal.facts
+            )
+            _send(outside, session, making, messages, now)
 
     outside.database.write(write)
     outside.log.info("document_refused", document=making.id, reason=refusal.code)
 
 
-def _told(session: Session, making: Making) -> Told:
-    asked = making.asked
-    bureau = session.get(Bureau, asked.bureau_id) if asked.bureau_id is not None else None
-    return Told(making.id, asked, bureau.name if bureau is not None else "")
+def _named_request(session: Session, making: Making) -> NamedRequest:
+    spec = making.spec
+    bureau = session.get(Bureau, spec.bureau_id) if spec.bureau_id is not None else None
+    return NamedRequest(making.id, spec, bureau.name if bureau is not None else "")
 
 
-def _say(
-    outside: Outside, session: Session, making: Making, said: list[Said], now: datetime
+def _send(
+    outside: Outside, session: Session, making: Making, messages: list[Message], now: datetime
 ) -> None:
-    """The reply while its token is young, else a push; once."""
+    """Reply while the token is young, else push; once."""
     person = session.get_one(Person, making.person_id)
     envelope = Envelope(
         key=f"document:{making.id}",
         kind="document",
         lane=making.lane,
-        messages=render(with_buttons(said, (MENU,))),
+        messages=render(with_buttons(messages, (MENU,))),
         reply_token=making.reply_token,
         reply_until=making.reply_until,
         recipient=person.line_user_id if person.blocked_at is None else None,

@@ -1,11 +1,12 @@
-"""Handling one event of the inbox: claim its lane, then one transaction for all it causes.
+"""Handles one event of the inbox: claims its lane, then runs one transaction for all it causes.
 
-Conversation, domain rows, audit and outgoing messages commit together; the attempt is counted in
-the small commit of the claim. An event that keeps failing is parked and its person told.
+Conversation, domain rows, audit and outgoing messages commit together. The small commit of the
+claim counts the attempt. An event that keeps failing is parked, and its person is told.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
 
 from sqlalchemy.orm import Session
@@ -14,20 +15,23 @@ from handlers import dispatcher, events, registry
 from handlers.context import Context
 from models.crypto import CannotOpen
 from models.queues import inbox_lanes, outbox_queue
-from models.queues.inbox_lanes import Claimed, LeaseLost
+from models.queues.inbox_lanes import ClaimedEvent, LeaseLost
 from models.queues.outbox_queue import Envelope
+from models.queues.storage import PAYLOAD
 from scheduler.ports import Outside
 
-PAYLOAD = "inbox.payload"
-TOKEN_LIFE = 55.0  # seconds; LINE says "about a minute" and not to build on it (line.md, D)
+TOKEN_LIFE = 55.0  # seconds; LINE says "about a minute", and not to rely on it (line.md, D)
 
 
 class EndedMidway(Exception):
-    """Every attempt ended without a word: the event takes its process down with it."""
+    """Every attempt ended without a result: the event ends its process."""
 
 
-def drain_one(outside: Outside) -> bool:
-    """Handle the oldest event of a free lane; False if there was none."""
+def drain_one(outside: Outside, queued: Callable[[int], None] = lambda _count: None) -> bool:
+    """Handle the oldest event of a free lane. Returns False if there was none.
+
+    queued: called after the commit with the number of messages that it put into the outbox.
+    """
     claimed = outside.database.write(
         lambda session: inbox_lanes.claim(session, outside.owner_token(), outside.clock.ticks())
     )
@@ -38,39 +42,43 @@ def drain_one(outside: Outside) -> bool:
         _failed(outside, claimed, EndedMidway())
         return True
     try:
-        outside.database.write(lambda session: _handle(outside, session, claimed))
+        count = outside.database.write(lambda session: _handle(outside, session, claimed))
     except LeaseLost:
         outside.log.warning("lease_lost", inbox=claimed.id)
     except Exception as fault:  # noqa: BLE001  our own mistake: kept on the row, never silence
         _failed(outside, claimed, fault)
+        queued(1)  # an apology, after the last attempt
     else:
         outside.checkpoint("drain:committed")
+        queued(count)
     return True
 
 
-def _handle(outside: Outside, session: Session, claimed: Claimed) -> None:
+def _handle(outside: Outside, session: Session, claimed: ClaimedEvent) -> int:
+    """Do all that the event causes; returns the number of messages put into the outbox."""
     inbox_lanes.hold(session, claimed)
     event = _open(outside, claimed)
     context = _context(outside, session, claimed)
     outcome = dispatcher.handle(context, event)
     outside.checkpoint("drain:handled")
     for envelope in outcome.envelopes:
-        # When news of a complaint was made must not tell which event it came of.
+        # The time of news about a complaint must not show which event caused it.
         later = envelope.not_before if outcome.secret else None
         outbox_queue.put(
             session, outside.sealer, envelope, later or context.now, outside.random_bytes
         )
     inbox_lanes.settle(session, claimed, context.now)
     outside.checkpoint("drain:before_commit")
+    return len(outcome.envelopes)
 
 
-def _open(outside: Outside, claimed: Claimed) -> events.Event:
+def _open(outside: Outside, claimed: ClaimedEvent) -> events.Event:
     if claimed.payload is None:
         return events.Event(kind="other")
     return events.parse(outside.sealer.open_json(claimed.payload, PAYLOAD))
 
 
-def _context(outside: Outside, session: Session, claimed: Claimed) -> Context:
+def _context(outside: Outside, session: Session, claimed: ClaimedEvent) -> Context:
     return Context(
         session=session,
         now=outside.clock.now(),
@@ -82,14 +90,15 @@ def _context(outside: Outside, session: Session, claimed: Claimed) -> Context:
         received_ticks=claimed.received_ticks,
         reply_until=claimed.received_ticks + TOKEN_LIFE,
         flows=registry.flows_by_name(),
+        subjects=registry.SUBJECTS,
         file_link=outside.file_link,
         data_link=outside.data_link,
         document_link=outside.document_link,
-        nothing_owed=outside.nothing_owed,
+        nothing_due=outside.nothing_due,
     )
 
 
-def _failed(outside: Outside, claimed: Claimed, fault: Exception) -> None:
+def _failed(outside: Outside, claimed: ClaimedEvent, fault: Exception) -> None:
     step = "open" if isinstance(fault, CannotOpen) else "handle"
     kind = f"{step}: {type(fault).__name__}"
 
@@ -109,8 +118,8 @@ def _failed(outside: Outside, claimed: Claimed, fault: Exception) -> None:
         attempts=claimed.attempts)  # fmt: skip
 
 
-def _apologise(outside: Outside, session: Session, claimed: Claimed) -> None:
-    """Never silence: the person hears that it was our fault and under which number."""
+def _apologise(outside: Outside, session: Session, claimed: ClaimedEvent) -> None:
+    """Tell the person that the fault is ours, with its number: never silence."""
     try:
         event = _open(outside, claimed)
     except (CannotOpen, ValueError):

@@ -16,9 +16,12 @@ MOST_A_TICK = 500
 
 @dataclass(frozen=True)
 class Tick:
-    """A unit of work and how often it is looked for (seconds). The unit says if it found any.
+    """One unit of work. It returns whether it found any.
 
-    woken: also looked for when another process says that there is something (`Loop.wake`).
+    name: of its job
+    every: seconds between two looks
+    one: the unit
+    woken: also runs when another process says that there is work (`Loop.wake`)
     """
 
     name: str
@@ -33,7 +36,7 @@ class Loop:
     def __init__(self, ticks: list[Tick], log: Log) -> None:
         self._log, self._ticks = log, ticks
         self._stopping = threading.Event()
-        # misfire_grace_time defaults to one second and drops late jobs without a word.
+        # misfire_grace_time is one second by default and silently drops late jobs.
         defaults = {"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
         self._scheduler: Any = BackgroundScheduler(timezone="UTC", job_defaults=defaults)
         for tick in ticks:
@@ -45,13 +48,13 @@ class Loop:
         self._scheduler.start()
 
     def wake(self) -> None:
-        """Do what may be waiting now, in the caller's thread; the units bear company."""
+        """Run the woken units now, in the caller's thread; two may run the same unit at once."""
         for tick in self._ticks:
             if tick.woken:
                 self._run(tick)
 
     def stop(self) -> None:
-        """Let what runs finish its unit, then end."""
+        """Let running units finish, then end."""
         self._stopping.set()
         self._scheduler.shutdown(wait=True)
 

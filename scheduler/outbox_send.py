@@ -1,12 +1,13 @@
-"""Sending one message of the outbox: claim, call LINE outside any transaction, write down.
+"""Sends one message of the outbox: claim, call LINE outside any transaction, write the result.
 
-The reply policy (architecture.md, rule 4) is `choose`; what a failure means is `after`. Both are
-pure. No effect twice, no push twice, nothing that must arrive is lost: a push whose outcome stays
-unknown is tried again as long as LINE honours its key, then only if it must arrive.
+`choose` is the reply policy (architecture.md, rule 4); `after` says what a failure leads to. No
+effect twice, no push twice, nothing lost that must arrive: a push with an unknown outcome is tried
+again while LINE honours its key; after that only if it must arrive.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Literal
@@ -15,15 +16,16 @@ from sqlalchemy.orm import Session
 
 from handlers import dispatcher, unanswered
 from handlers.messages import render
+from handlers.reminders import digest_card
 from models.plans.working_days import working_days
-from models.queues import outbox_queue, outbox_unsaid
+from models.queues import lost_answers, outbox_queue
+from models.queues.lost_answers import LOST
 from models.queues.outbox import CANCELLED, EXPIRED, HELD_UP, PARKED, SENT
-from models.queues.outbox_queue import ANSWER, Envelope, Outgoing
-from models.queues.outbox_unsaid import UNSAID
+from models.queues.outbox_queue import ANSWER, ClaimedMessage, Envelope
 from models.reminders import message_ends, reminder_record
 from models.trail import facts
 from scheduler.ports import Outside, SendFailed
-from scheduler.reminders.reminders_say import DIGEST, fresh
+from scheduler.reminders.reminders_say import fresh
 
 Means = Literal["reply", "push", "drop", "park"]
 
@@ -31,27 +33,28 @@ FIRST_WAIT = 2.0
 LONGEST_WAIT = 300.0
 SORRY = "sorry:out:"
 TALK_FIRST = timedelta(minutes=3)
-"""So long who was not answered may speak, and hear of it for nothing, before a push tells them."""
+"""A person whose answer failed may write within this time and hear of it for free; then a push
+tells them."""
 
-UNSAID_LASTS = timedelta(days=1)
+LOST_LASTS = timedelta(days=1)
 NOT_OWED = "nothing of it is owed any more"
 QUOTA_WAIT = outbox_queue.LONGEST_WAIT
-NOT_TAKEN = ("rate", "quota", "unreachable", "unauthorised")  # LINE certainly has nothing of it
-TOKEN_MARGIN = 2.0  # seconds kept back so that a reply started now still reaches LINE in time
-# LINE remembers a retry key for 24 hours from the first request that bore it (line.md, D); the
-# rest is kept back for two clocks that differ and a call that takes its time.
+NOT_TAKEN = ("rate", "quota", "unreachable", "unauthorised")  # LINE certainly did not take it
+TOKEN_MARGIN = 2.0  # seconds: a reply started now must still reach LINE in time
+# LINE remembers a retry key for 24 hours from the first request with it (line.md, D); the
+# margin is for two clocks that differ and for a slow call.
 KEY_LASTS = timedelta(hours=24) - timedelta(minutes=10)
 
 
-def choose(message: Outgoing, ticks: float, now: datetime) -> Means:
-    """By which means the message goes now; `park`: nobody may know whether it arrived.
+def choose(message: ClaimedMessage, ticks: float, now: datetime) -> Means:
+    """Return how the message goes now. `park`: nobody can know whether it arrived.
 
-    A young reply token: reply (again, if the last try's outcome is unknown). Never tried and too
-    old: push. Tried, unknown and too old: push only what must arrive; the same holds for a push
-    that LINE would no longer know by its key: a second copy of a receipt is better than none.
-    That a complaint was not answered is said to who speaks next, never pushed.
+    Young reply token: reply (again, if the last outcome is unknown). Never tried and too old: push.
+    Tried, unknown and too old: push only what must arrive; likewise a push whose key LINE no longer
+    honours: a second copy of a receipt is better than none. News of a failed answer about a
+    complaint is never pushed: the next person who writes hears it.
     """
-    if message.kind == UNSAID and message.secret:
+    if message.kind == LOST and message.secret:
         return "drop"
     if message.push_tried:
         known = message.push_since is None or now - message.push_since < KEY_LASTS
@@ -68,14 +71,18 @@ def choose(message: Outgoing, ticks: float, now: datetime) -> Means:
 
 @dataclass(frozen=True)
 class Next:
-    """What becomes of the row: settled in `state`, or tried again `wait` seconds from now."""
+    """What happens to the row next.
+
+    state: it is settled in this state; None to try again
+    wait: seconds until the next try
+    """
 
     state: str | None
     wait: float = 0.0
 
 
-def after(message: Outgoing, means: Means, failed: SendFailed, jitter: float) -> Next:
-    """What follows from a failure; `jitter` is in 0..1."""
+def after(message: ClaimedMessage, means: Means, failed: SendFailed, jitter: float) -> Next:
+    """Return what follows from a failure. `jitter` is in 0..1."""
     if means == "reply":
         return _after_reply(message, failed, jitter)
     if failed.kind == "quota":
@@ -85,10 +92,10 @@ def after(message: Outgoing, means: Means, failed: SendFailed, jitter: float) ->
     return Next(None, _wait(message, failed, jitter))
 
 
-def _after_reply(message: Outgoing, failed: SendFailed, jitter: float) -> Next:
+def _after_reply(message: ClaimedMessage, failed: SendFailed, jitter: float) -> Next:
     if failed.kind == "invalid_token":
-        # After a try with an unknown outcome a dead token most likely means that the reply had
-        # arrived: then only what must arrive goes a second time, as a push.
+        # After an unknown outcome a dead token most likely means that the reply had arrived: then
+        # only what must arrive goes a second time, as a push.
         if message.reply_tried and not message.must_arrive:
             return Next(SENT)
         return Next(None, 0.0) if message.recipient is not None else Next(EXPIRED)
@@ -97,19 +104,22 @@ def _after_reply(message: Outgoing, failed: SendFailed, jitter: float) -> Next:
     return Next(None, min(_wait(message, failed, jitter), 5.0))
 
 
-def _wait(message: Outgoing, failed: SendFailed, jitter: float) -> float:
+def _wait(message: ClaimedMessage, failed: SendFailed, jitter: float) -> float:
     doubled = min(FIRST_WAIT * 2.0 ** min(message.attempts - 1, 10), LONGEST_WAIT)
-    told = min(failed.retry_after or 0.0, outbox_queue.LONGEST_WAIT)
-    return float(max(told, doubled * (0.5 + jitter / 2)))
+    least = min(failed.retry_after or 0.0, outbox_queue.LONGEST_WAIT)
+    return float(max(least, doubled * (0.5 + jitter / 2)))
 
 
-def _spoken_of(message: Outgoing) -> str:
-    """The kind as logs tell it: an answer to who complains is an answer like any other."""
+def _kind_in_logs(message: ClaimedMessage) -> str:
+    """Return the kind for logs: an answer to a complainant looks like any other answer."""
     return ANSWER if message.secret else message.kind
 
 
-def send_one(outside: Outside) -> bool:
-    """Send the oldest message that may go; False if there was none."""
+def send_one(outside: Outside, queued: Callable[[int], None] = lambda _count: None) -> bool:
+    """Send the oldest message that may go. Returns False if there was none.
+
+    queued: called with 1 if the message is put back and may be tried again at once.
+    """
     claimed = outside.database.write(lambda session: _claim(outside, session))
     if claimed is None:
         return False
@@ -120,7 +130,7 @@ def send_one(outside: Outside) -> bool:
         return True
     if means == "park":
         _settle(outside, message, PARKED, None, outbox_queue.PUSH_UNKNOWN)
-        outside.log.error("push_outcome_unknown", outbox=message.id, kind=_spoken_of(message))
+        outside.log.error("push_outcome_unknown", outbox=message.id, kind=_kind_in_logs(message))
         return True
     try:
         if means == "reply":
@@ -129,33 +139,34 @@ def send_one(outside: Outside) -> bool:
             outside.line.push(message.recipient or "", message.messages, message.retry_key)
     except SendFailed as failed:
         outside.checkpoint("send:failed")
-        _failed(outside, message, means, failed)
+        if _failed(outside, message, means, failed):
+            queued(1)
         return True
     outside.checkpoint("send:taken")
     _settle(outside, message, SENT, means, None)
-    outside.log.info("sent", outbox=message.id, via=means, kind=_spoken_of(message))
+    outside.log.info("sent", outbox=message.id, via=means, kind=_kind_in_logs(message))
     return True
 
 
-def message_fault(message: Outgoing) -> str:
-    """Why a message was given up without a call."""
+def message_fault(message: ClaimedMessage) -> str:
+    """Return why a message was given up without a call."""
     return "outcome of the reply unknown" if message.reply_tried else "nobody to push to"
 
 
-def _claim(outside: Outside, session: Session) -> tuple[Outgoing, Means] | None:
+def _claim(outside: Outside, session: Session) -> tuple[ClaimedMessage, Means] | None:
     ticks, now = outside.clock.ticks(), outside.clock.now()
     owner = outside.owner_token()
     while message := outbox_queue.claim(session, outside.sealer, owner, ticks, now):
         if message.expired:
             message_ends.settle(session, message, EXPIRED, now)
-            _owe_a_word(outside, session, message, now)
+            _note_unanswered(outside, session, message, now)
             continue
         means = choose(message, ticks, now)
         wait = _quota_wait(session, now) if means == "push" else 0.0
         if wait > 0:
             outbox_queue.put_back(session, message, ticks + wait, HELD_UP)
             continue
-        if means == "push" and message.kind == DIGEST and not message.push_tried:
+        if means == "push" and message.kind == digest_card.DIGEST and not message.push_tried:
             body = _fresh(session, message, now)
             if isinstance(body, Exception):
                 fault = f"digest: {type(body).__name__}"
@@ -173,9 +184,9 @@ def _claim(outside: Outside, session: Session) -> tuple[Outgoing, Means] | None:
 
 
 def _fresh(
-    session: Session, message: Outgoing, now: datetime
+    session: Session, message: ClaimedMessage, now: datetime
 ) -> list[dict[str, object]] | Exception | None:
-    """The digest as it is owed now; a fault of ours must not hold up everybody else's messages."""
+    """Return the present digest, or our own fault, which must not delay other people's messages."""
     try:
         with session.begin_nested():
             return fresh(session, message, now)
@@ -184,24 +195,25 @@ def _fresh(
 
 
 def _quota_wait(session: Session, now: datetime) -> float:
-    """Seconds until a push is tried again after LINE said that the month's messages are spent."""
-    told = facts.get(session, facts.QUOTA_SPENT)
-    since = (now - datetime.fromisoformat(told)).total_seconds() if told else QUOTA_WAIT
+    """Return the seconds until the next try of a push after the month's quota was used up."""
+    spent_at = facts.get(session, facts.QUOTA_SPENT)
+    since = (now - datetime.fromisoformat(spent_at)).total_seconds() if spent_at else QUOTA_WAIT
     return QUOTA_WAIT - since if 0 <= since < QUOTA_WAIT else 0.0
 
 
-def _failed(outside: Outside, message: Outgoing, means: Means, failed: SendFailed) -> None:
+def _failed(outside: Outside, message: ClaimedMessage, means: Means, failed: SendFailed) -> bool:
+    """Settle the message or put it back. Returns True if it may be tried again at once."""
     jitter = outside.random_bytes(1)[0] / 255
     follows = after(message, means, failed, jitter)
-    # LINE's words may say a message's words again.
+    # LINE's words may quote the message.
     words = "" if message.secret else failed.words
     fault = f"{means}: {failed.kind} {words}".strip()[:200]
     log = outside.log.error if failed.kind in ("quota", "unauthorised") else outside.log.warning
-    kind = _spoken_of(message)
+    kind = _kind_in_logs(message)
     log("send_failed", outbox=message.id, via=means, reason=failed.kind, kind=kind)
     if follows.state is not None:
         _settle(outside, message, follows.state, means, fault)
-        return
+        return False
     due = outside.clock.ticks() + follows.wait
 
     def put_back(session: Session) -> None:
@@ -214,49 +226,60 @@ def _failed(outside: Outside, message: Outgoing, means: Means, failed: SendFaile
             facts.put(session, facts.QUOTA_SPENT, outside.clock.now().isoformat())
 
     outside.database.write(put_back)
+    return follows.wait <= 0
 
 
 def _settle(
-    outside: Outside, message: Outgoing, state: str, via: str | None, fault: str | None
+    outside: Outside, message: ClaimedMessage, state: str, via: str | None, fault: str | None
 ) -> None:
     now = outside.clock.now()
 
     def settle(session: Session) -> None:
         message_ends.settle(session, message, state, now, via, fault)
         if state == EXPIRED:
-            _owe_a_word(outside, session, message, now)
+            _note_unanswered(outside, session, message, now)
         refused = state == PARKED and via is not None
-        if refused and message.kind == DIGEST:
+        if refused and message.kind == digest_card.DIGEST:
             reminder_record.unsay_lines(session, message.key)
         elif refused:
             reminder_record.unsay(session, message.key)
         if refused and message.secret:
             _apologise_here(outside, session, message, now, via or "")
         elif refused and message.kind == ANSWER and message.recipient is not None:
-            _apologise(outside, session, message, now)
+            # The person hears that LINE refused our message, rather than nothing.
+            sorry = _sorry(message, now)
+            outbox_queue.put(session, outside.sealer, sorry, now, outside.random_bytes)
 
     outside.database.write(settle)
 
 
-def _owe_a_word(outside: Outside, session: Session, message: Outgoing, now: datetime) -> None:
-    """An answer was let go while LINE failed: its person hears of it under their next word, or by
-    one push for all that was not answered, at an hour when pushes may leave."""
+def _note_unanswered(
+    outside: Outside, session: Session, message: ClaimedMessage, now: datetime
+) -> None:
+    """Note that the person's answer was dropped while LINE failed.
+
+    They hear it with their next message, or by one push for all dropped answers when pushes may
+    leave.
+    """
     if message.kind != ANSWER or message.recipient is None or not message.questions:
         return
-    before = outbox_unsaid.waiting(session, outside.sealer, message.lane)
+    before = lost_answers.waiting(session, outside.sealer, message.lane)
     if any(each.tried for each in before):
         return
-    asked = [*(each for told in before for each in told.questions), *message.questions]
-    questions = unanswered.joined(asked)
+    all_questions = [
+        *(each for earlier in before for each in earlier.questions),
+        *message.questions,
+    ]
+    questions = unanswered.joined(all_questions)
     at = working_days(session).next_speaking(now + TALK_FIRST)
     word = Envelope(
-        key=f"{UNSAID}:{message.key}",
-        kind=UNSAID,
+        key=f"{LOST}:{message.key}",
+        kind=LOST,
         lane=message.lane,
         messages=render([unanswered.card(questions, at)]),
         recipient=message.recipient,
         not_before=at,
-        expires_at=at + UNSAID_LASTS,
+        expires_at=at + LOST_LASTS,
         secret=message.secret and all(each.secret for each in before),
         questions=questions,
     )
@@ -265,16 +288,14 @@ def _owe_a_word(outside: Outside, session: Session, message: Outgoing, now: date
     outbox_queue.put(session, outside.sealer, word, now, outside.random_bytes)
 
 
-def _apologise(outside: Outside, session: Session, message: Outgoing, now: datetime) -> None:
-    """LINE refuses what we wanted to say: the person hears that, rather than nothing."""
-    outbox_queue.put(session, outside.sealer, _sorry(message, now), now, outside.random_bytes)
-
-
 def _apologise_here(
-    outside: Outside, session: Session, message: Outgoing, now: datetime, via: str
+    outside: Outside, session: Session, message: ClaimedMessage, now: datetime, via: str
 ) -> None:
-    """Of a complaint only as a reply to who waits for it, once, and without an address: a push
-    comes when others may see the screen."""
+    """Apologise through this channel.
+
+    About a complaint: only as a reply, once, without an address. A push may come when other people
+    see the screen.
+    """
     if via != "reply" or message.key.startswith(SORRY):
         return
     sorry = replace(
@@ -283,7 +304,7 @@ def _apologise_here(
     outbox_queue.put(session, outside.sealer, sorry, now, outside.random_bytes)
 
 
-def _sorry(message: Outgoing, now: datetime) -> Envelope:
+def _sorry(message: ClaimedMessage, now: datetime) -> Envelope:
     return Envelope(
         key=f"{SORRY}{message.id}",
         kind="sorry",

@@ -1,4 +1,4 @@
-"""What the timed work needs from outside, as ports; `bot/wiring.py` plugs the real ones in."""
+"""The ports: what timed work needs from outside. `bot/wiring.py` plugs in the real ones."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from models.database import Database
 from scheduler.content_checked import Checked
 
 Checkpoint = Callable[[str], None]
-"""Called with the name of each point where a crash must do no harm; trials kill there."""
+"""Called with the name of each point where a crash must do no harm; trials kill the process
+there."""
 
 
 class Clock(Protocol):
@@ -28,13 +29,14 @@ class Clock(Protocol):
 
 
 class SendFailed(Exception):
-    """LINE did not take a message, with the decision in it.
+    """LINE did not take a message; the failure carries the decision.
 
-    kind: `unknown` (the answer is lost: it may have been taken), `unavailable` (5xx: the same),
-    `unreachable` (no connection: certainly not taken), `refused` (LINE's 4xx: never again),
-    `invalid_token` (the reply token is used or dead), `rate` (wait), `quota` (the month's
-    messages are spent), `unauthorised` (our access token is not accepted).
-    words: LINE's own words, for the row; never the message's.
+    kind: `unknown` (the answer is lost: LINE may have taken it), `unavailable` (5xx: the same),
+        `unreachable` (no connection: certainly not taken), `refused` (LINE's 4xx: never try again),
+        `invalid_token` (the reply token is used or dead), `rate` (wait), `quota` (the month's
+        messages are used up), `unauthorised` (LINE does not accept our access token)
+    retry_after: seconds LINE asks us to wait; None if it does not say
+    words: LINE's own words for the row, never the message's words
     """
 
     def __init__(self, kind: str, words: str = "", retry_after: float | None = None) -> None:
@@ -45,10 +47,10 @@ class SendFailed(Exception):
 
 
 class LineSender(Protocol):
-    """All return once LINE has taken it (a 409 counts as taken); raise SendFailed.
+    """Each call returns when LINE has taken the message (409 counts as taken). Raises SendFailed.
 
-    show_loading: the sign that an answer is being made, in a one-to-one chat; it ends with the
-    next message, after `seconds` at the latest (5 to 60, in steps of 5: line.md, D).
+    show_loading: shows in a one-to-one chat that an answer is coming; the next message ends it, or
+        `seconds` at the latest (5 to 60, in steps of 5: line.md, D)
     """
 
     def reply(self, token: str, messages: list[dict[str, object]]) -> None: ...
@@ -59,7 +61,7 @@ class LineSender(Protocol):
 
 
 class MenuLinks(Protocol):
-    """link: the account sees that rich menu from now on; raises SendFailed."""
+    """link: shows this rich menu to the account from now on. Raises SendFailed."""
 
     def link(self, user_id: str, menu_id: str) -> None: ...
 
@@ -69,18 +71,20 @@ class ContentGone(Exception):
 
 
 class ContentNotReady(Exception):
-    """LINE is still preparing the file, or cannot be reached: later."""
+    """LINE is still preparing the file, or cannot be reached: try later."""
 
 
 class ContentSource(Protocol):
-    """download: the bytes of a message's file, at most `limit` + 1 of them (seconds: a timeout
-    per read); raises ContentGone, ContentNotReady."""
+    """download: returns the bytes of a message's file, at most `limit` + 1.
+
+    seconds: a timeout for each read. Raises ContentGone, ContentNotReady.
+    """
 
     def download(self, message_id: str, limit: int) -> bytes: ...
 
 
 class FileStore(Protocol):
-    """Keeps bytes under a key; keeping the same key twice keeps one."""
+    """Keeps bytes under a key. Keeping the same key twice keeps one."""
 
     def keep(self, key: str, data: bytes, now: datetime) -> None: ...
 
@@ -88,13 +92,15 @@ class FileStore(Protocol):
 
 
 class FileOpener(Protocol):
-    """Opens what people sent, outside this process, within bounds of memory and time; all raise
-    ContentNotReady where nothing can be opened now.
+    """Opens people's files outside this process, with limits of memory and time.
 
-    check: the file, opened and cleaned; raises Refused, whatever the bytes are.
-    form: what a filled form says (scheduler/opening/form_read); None of a workbook that is none.
-    small: a small JPEG of a stored picture; None where it does not open.
-    close: nothing more is opened for now.
+    Each call raises ContentNotReady if nothing can be opened now.
+
+    check: returns the file, opened and cleaned; raises ContentRefused, whatever the bytes are
+    form: returns what a filled form says (scheduler/opening/form_read); None if the workbook is
+        none
+    small: returns a small JPEG of a stored picture; None if it does not open
+    close: opens nothing more for now
     """
 
     def check(self, data: bytes, name: str | None, limit: int) -> Checked: ...
@@ -135,11 +141,12 @@ class Outside:
     owner: str
     document_link: Callable[[int, int, datetime], str] = no_document_link
     picture_link: Callable[[int, int, datetime], str] = no_document_link
-    """(request id, person id, now) -> a link to a picture inside a message, while kept."""
+    """(request id, person id, now) -> a link to a picture in a message, alive while the picture is
+    kept."""
 
-    nothing_owed: dict[int, datetime] = field(default_factory=dict)
-    """When this process last found that a person owed nothing, by the person's id."""
+    nothing_due: dict[int, datetime] = field(default_factory=dict)
+    """When this process last found that a person has nothing due, by person id."""
 
     def owner_token(self) -> str:
-        """A name for one lease: nobody else holds or has held it."""
+        """Return a name for one lease that nobody else has or had."""
         return f"{self.owner[:20]}-{self.random_bytes(8).hex()}"

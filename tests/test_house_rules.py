@@ -21,6 +21,8 @@ from bot.logs import make_log
 from bot.settings import NAMES
 from bot.simulator import seed
 from handlers import registry
+from models.duties.duty_kind import DutyKind
+from models.reminders import duty_kinds
 from scheduler.inbox_drain import drain_one
 from scheduler.outbox_send import send_one
 from scheduler.ports import Outside, SendFailed
@@ -114,7 +116,103 @@ def test_every_registered_conversation_is_declared_in_a_module_of_its_own() -> N
     assert len(conversations()) == len(registry.FLOWS)
 
 
+# -- kinds of duties -------------------------------------------------------------------------
+
+
+def kinds_of_duties() -> dict[str, set[str]]:
+    """By module the names under which it declares kinds of duties."""
+    found: dict[str, set[str]] = {}
+    for path in sorted((ROOT / "models").rglob("*.py")):
+        if "DutyKind" in path.read_text("utf-8"):
+            name = ".".join(path.relative_to(ROOT).with_suffix("").parts)
+            held = vars(importlib.import_module(name)).items()
+            found[name] = {each for each, value in held if isinstance(value, DutyKind)}
+    found.pop(duty_kinds.__name__)
+    return {name: names for name, names in found.items() if names}
+
+
+def branches_on_a_kind(source: str, declared: dict[str, set[str]]) -> list[str]:
+    """What in a module decides by a duty's kind, or names one kind among all."""
+    found = []
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.ImportFrom):
+            names = {each.name for each in node.names} & declared.get(node.module or "", set())
+            found += [f"imports {name}" for name in sorted(names)]
+        compared: list[ast.expr] = []
+        if isinstance(node, ast.Compare) and not isinstance(node.ops[0], ast.Is):
+            compared = [node.left, *node.comparators]
+        elif isinstance(node, ast.Match):
+            compared = [node.subject]
+        found += [words for words in map(ast.unparse, compared) if KIND_OF_DUTY.search(words)]
+    return found
+
+
+KIND_OF_DUTY = re.compile(r"(^|\.|_)duty\.kind(\.name)?$")
+
+
+def test_nothing_outside_its_declarations_branches_on_a_duties_kind() -> None:
+    declared = kinds_of_duties()
+    assert sum(map(len, declared.values())) == len(duty_kinds.KINDS)
+    found = []
+    for path in code():
+        source = path.read_text("utf-8")
+        declares = re.search(
+            r"= DutyKind\(|DutyWords\(|partial\(\s*DutyWords|return DutyKind\(", source
+        )
+        if not declares and path != Path(duty_kinds.__file__):
+            hits = branches_on_a_kind(source, declared)
+            found += [f"{path.relative_to(ROOT)}: {hit}" for hit in hits]
+    assert found == []
+
+
+def test_a_branch_on_a_duties_kind_is_seen() -> None:
+    declared = {"models.reports.report_duties": {"REPORT"}}
+    for source in (
+        "from models.reports.report_duties import REPORT",
+        "late = line.duty.kind == other",
+        "late = duty.kind.name in ('report', 'draft')",
+        "match each.duty.kind:\n    case _: pass",
+    ):
+        assert len(branches_on_a_kind(source, declared)) == 1
+    assert not branches_on_a_kind("late = duty.kind.sealed and event.kind == 'text'", declared)
+
+
 # -- names and words -------------------------------------------------------------------------
+
+ROOM_FILES = {"__init__", "__main__", "storage", "subject"}
+"""Modules that each room may have: the room's name tells them apart."""
+
+
+def repeated(names: Iterator[tuple[str, str]]) -> dict[str, list[str]]:
+    """The names that more than one place has."""
+    places: dict[str, list[str]] = {}
+    for name, place in names:
+        places.setdefault(name, []).append(place)
+    return {name: found for name, found in places.items() if len(found) > 1}
+
+
+def test_every_class_has_a_name_of_its_own() -> None:
+    assert not repeated(
+        (node.name, str(path.relative_to(ROOT)))
+        for path in code()
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.ClassDef)
+    )
+
+
+@pytest.mark.parametrize("floor", PACKAGES)
+def test_every_module_of_a_floor_has_a_name_of_its_own(floor: str) -> None:
+    assert not repeated(
+        (path.stem, str(path.relative_to(ROOT)))
+        for path in (ROOT / floor).rglob("*.py")
+        if path.stem not in ROOM_FILES
+    )
+
+
+def test_nothing_of_ours_is_imported_under_another_name() -> None:
+    ours = re.compile(rf"^ *(?:from|import) +(?:\.|(?:{'|'.join(PACKAGES)})\b).*\bas\b", re.M)
+    named = [str(path) for path in code() if ours.search(path.read_text(encoding="utf-8"))]
+    assert named == []
 
 
 def test_no_module_gathers_everything() -> None:

@@ -4,7 +4,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
-from bot import schema
+from bot import schema_upgrade
 from models.database import Database
 from models.migrations import HEAD
 from models.tables import METADATA
@@ -17,5 +17,5 @@ def test_the_built_schema_equals_the_migrated_schema(database: Database) -> None
 
 
 def test_head_names_the_newest_migration() -> None:
-    script = ScriptDirectory.from_config(schema.configuration())
+    script = ScriptDirectory.from_config(schema_upgrade.configuration())
     assert script.get_heads() == [HEAD]

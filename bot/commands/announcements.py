@@ -10,7 +10,6 @@ import click
 
 from bot.commands import desk
 from bot.refusals import CannotStart
-from bot.settings import read_moment
 from models.calendar import fiscal_year, office_day
 from models.errors import Refusal
 
@@ -113,7 +112,7 @@ def announcement_open(
     """Open announcements to be joined: in the bureaus named, or office-wide."""
     if bureaus and all_bureaus:
         raise click.UsageError("--bureau and --all-bureaus exclude each other")
-    days = _day(first), _day(last)
+    days = desk.day_of(first, "2570-01-09"), desk.day_of(last, "2570-01-09")
 
     def opened(session: Session, at: Assembled) -> list[str]:
         units = _units(session, bureaus, all_bureaus)
@@ -160,13 +159,9 @@ def _announcement(session: Session, name: str) -> Announcement:
 def _units(session: Session, names: tuple[str, ...], everywhere: bool) -> list[Bureau | None]:
     from models.people import people  # noqa: PLC0415
 
-    known = {bureau.name: bureau for bureau in people.bureaus(session)}
-    for name in names:
-        if name not in known:
-            raise CannotStart(f"no bureau is called {name}; there are: {', '.join(known)}")
     if everywhere:
-        return [each for each in known.values() if people.head_count(session, each.id)]
-    return [known[name] for name in names] or [None]
+        return [each for each in people.bureaus(session) if people.head_count(session, each.id)]
+    return [desk.bureau_named(session, name) for name in names] or [None]
 
 
 def _person(session: Session, staff_id: str | None) -> Person | None:
@@ -178,10 +173,3 @@ def _person(session: Session, staff_id: str | None) -> Person | None:
     if found is None:
         raise CannotStart(f"nobody on the roster has the staff id {staff_id}")
     return found
-
-
-def _day(text: str) -> date:
-    try:
-        return office_day(read_moment(text))
-    except ValueError as wrong:
-        raise click.UsageError(f"{text} is no date such as 2570-01-09") from wrong

@@ -1,4 +1,4 @@
-"""`audit verify`: is the trail of who did what as it was written."""
+"""`audit verify`: checks that nobody altered the trail of who did what."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def verify(shown: tuple[str, ...]) -> None:
     from models.audit import audit_chain, audit_gifts, audit_heads  # noqa: PLC0415
 
     def look(session: Session, at: Assembled) -> tuple[audit_chain.Verified, list[str]]:
-        told = audit_chain.verify(session)
+        result = audit_chain.verify(session)
         apart = [
             f"{head}\tno day has this head: the trail was cut off or altered since"
             for head in audit_heads.unknown(session, shown)
@@ -52,18 +52,20 @@ def verify(shown: tuple[str, ...]) -> None:
             f"{gift}\tits row is not what the trail says"
             for gift in audit_gifts.altered(session, at.outside.sealer)
         ]
-        return told, apart
+        return result, apart
 
-    told, apart = desk.read("audit", look)
-    for fault in told.faults:
+    result, apart = desk.read("audit", look)
+    for fault in result.faults:
         click.echo(f"{fault.where}\t{_WORDS[fault.code]}")
     for line in apart:
         click.echo(line)
-    days = f"{told.days} days closed, {told.open} entries since"
-    click.echo(f"{told.entries} entries on {told.subjects} subjects, {days}")
-    if told.before:
-        click.echo(f"{told.before} entries from before there was a chain: by their day's head only")
-    if told.found or apart:
-        click.echo(f"{sum(told.found.values()) + len(apart)} faults", err=True)
+    days = f"{result.days} days closed, {result.open} entries since"
+    click.echo(f"{result.entries} entries on {result.subjects} subjects, {days}")
+    if result.before:
+        click.echo(
+            f"{result.before} entries from before there was a chain: by their day's head only"
+        )
+    if result.found or apart:
+        click.echo(f"{sum(result.found.values()) + len(apart)} faults", err=True)
         sys.exit(1)
     click.echo("the trail is unaltered")

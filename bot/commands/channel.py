@@ -1,4 +1,4 @@
-"""`line check`: is the channel set up as the bot needs it."""
+"""`line check` and `richmenu deploy`: the LINE channel and the menus under its chats."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def line_group() -> None:
 @line_group.command("check")
 def line_check() -> None:
     """Verify credentials, webhook address, redelivery and quota; say what to do."""
-    from bot.line import check as channel  # noqa: PLC0415
+    from bot.line.check import findings  # noqa: PLC0415
     from bot.line.client import LineClient  # noqa: PLC0415
 
     chosen = desk.chosen_settings()
@@ -26,8 +26,32 @@ def line_check() -> None:
         raise CannotStart("no LINE channel is set: set LINE_CHANNEL_SECRET and "
                           "LINE_CHANNEL_ACCESS_TOKEN")  # fmt: skip
     line = LineClient(chosen.api_origin, chosen.data_origin, chosen.access_token)
-    findings = channel.findings(line, chosen)
-    for finding in findings:
+    found = findings(line, chosen)
+    for finding in found:
         click.echo(f"{'ok  ' if finding.fine else 'FIX '} {finding.words}")
-    if not all(finding.fine for finding in findings):
+    if not all(finding.fine for finding in found):
         sys.exit(1)
+
+
+@click.group("richmenu")
+def rich_menu_group() -> None:
+    """The menus under the chat."""
+
+
+@rich_menu_group.command("deploy")
+def deploy() -> None:
+    """Send the rich menus to LINE, name them, link them by role; what is there already stays."""
+    from bot.line import menu_deployment  # noqa: PLC0415
+    from handlers.registry import RICH_MENUS  # noqa: PLC0415
+    from scheduler.ports import SendFailed  # noqa: PLC0415
+
+    with desk.migrated("richmenu") as made:
+        try:
+            new, old = menu_deployment.deploy(made)
+        except SendFailed as failed:
+            raise CannotStart(
+                f"LINE did not take it ({failed.kind}: {failed.words}): what was sent stays, "
+                "run `richmenu deploy` again"
+            ) from failed
+    count = len(RICH_MENUS)
+    click.echo(f"{count} rich menus: {new} sent, {count - new} as before, {old} removed")

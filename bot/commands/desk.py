@@ -1,32 +1,37 @@
-"""What every command does first and last: settings, assembly, one transaction, the end."""
+"""What every command shares: settings, assembly, one transaction, dates in either era."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import date, datetime
 from typing import TYPE_CHECKING, TypeVar
+
+import click
 
 from bot import settings
 from bot.refusals import CannotStart, NoDatabase
-from bot.settings import Settings
+from bot.settings import Settings, read_moment
+from models.calendar import office_day
 from models.migrations import HEAD
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from bot.wiring import Assembled
+    from models.people.person import Bureau
 
 T = TypeVar("T")
 
 
 def chosen_settings() -> Settings:
-    """The settings of the folder one stands in. Raises SettingsFaults."""
+    """Return the settings of this folder. Raises SettingsFaults."""
     return settings.load(settings.home())
 
 
 @contextmanager
 def assembled(role: str) -> Iterator[Assembled]:
-    """A wired process, closed at the end."""
+    """Yield a wired process and close it at the end."""
     from bot.wiring import assemble  # noqa: PLC0415  loads all there is: wrong use needs none of it
 
     made = assemble(chosen_settings(), role)
@@ -38,7 +43,7 @@ def assembled(role: str) -> Iterator[Assembled]:
 
 @contextmanager
 def migrated(role: str) -> Iterator[Assembled]:
-    """The same, refused unless the database has this code's schema."""
+    """Yield a wired process; raise CannotStart unless its database has this code's schema."""
     from models.queues import health  # noqa: PLC0415
 
     with assembled(role) as made:
@@ -53,12 +58,47 @@ def migrated(role: str) -> Iterator[Assembled]:
 
 
 def write(role: str, work: Callable[[Session, Assembled], T]) -> T:
-    """One unit of work, committed."""
+    """Run the work in one transaction, commit it, and return its result."""
     with migrated(role) as made:
         return made.outside.database.write(lambda session: work(session, made))
 
 
 def read(role: str, work: Callable[[Session, Assembled], T]) -> T:
-    """One question."""
+    """Run the work in a read-only session and return its result."""
     with migrated(role) as made:
         return made.outside.database.read(lambda session: work(session, made))
+
+
+def bureau_named(session: Session, name: str) -> Bureau:
+    """Return the bureau of this full name. Raises CannotStart, which lists the names."""
+    from models.people import people  # noqa: PLC0415
+
+    known = {bureau.name: bureau for bureau in people.bureaus(session)}
+    if name not in known:
+        raise CannotStart(f"no bureau is called {name}; there are: {', '.join(known)}")
+    return known[name]
+
+
+# -- what is typed as a date: either era ---------------------------------------------------------
+
+
+def moment_of(text: str) -> datetime:
+    """Return the aware moment of office time, such as 2570-03-19T09:00. Raises UsageError."""
+    return _moment(text.strip(), f"{text} is no moment such as 2570-03-19T09:00")
+
+
+def day_of(text: str, example: str = "2570-03-20") -> date:
+    """Return the day in Asia/Bangkok. Raises UsageError, which shows the example."""
+    return office_day(_moment(text, f"{text} is no date such as {example}"))
+
+
+def month_of(text: str) -> date:
+    """Return the first day of the month, such as 2570-03. Raises UsageError."""
+    return office_day(_moment(f"{text.strip()}-01", f"{text} is no month such as 2570-03"))
+
+
+def _moment(text: str, wrong: str) -> datetime:
+    try:
+        return read_moment(text)
+    except ValueError as fault:
+        raise click.UsageError(wrong) from fault

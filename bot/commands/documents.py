@@ -1,4 +1,4 @@
-"""`document …`: the office's documents as files, and whether a file is one of ours, unaltered."""
+"""`document …`: makes the office's documents as files, and checks if a file is ours, unaltered."""
 
 from __future__ import annotations
 
@@ -11,16 +11,15 @@ import click
 
 from bot.commands import desk
 from bot.refusals import CannotStart
-from bot.settings import read_moment
-from models.calendar import BANGKOK, office_day
-from models.documents import documents
+from models.calendar import BANGKOK
+from models.documents.document_kinds import endings_of
 from models.errors import Refusal
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from bot.wiring import Assembled
-    from handlers.papers.paper_kinds import Wanted
+    from handlers.papers.paper_kinds import PaperRequest
     from handlers.papers.printing.model import Document
 
 KINDS = {
@@ -56,10 +55,10 @@ def _kind_command(kind: str, about: str) -> click.Command:
         required=True,
         metavar="FILE",
         type=click.Path(dir_okay=False, path_type=Path),
-        help=f"where to; {', '.join(f'.{each}' for each in documents.endings_of(kind))}",
+        help=f"where to; {', '.join(f'.{each}' for each in endings_of(kind))}",
     )
-    def command(target: Path, **wanted: str | None) -> None:
-        _make(kind, target, wanted)
+    def command(target: Path, **options: str | None) -> None:
+        _make(kind, target, options)
 
     return click.command(kind, help=about)(command)
 
@@ -68,19 +67,19 @@ for _name, _about in KINDS.items():
     document_group.add_command(_kind_command(_name, _about))
 
 
-def _make(kind: str, target: Path, asked: dict[str, str | None]) -> None:
+def _make(kind: str, target: Path, options: dict[str, str | None]) -> None:
     ending = target.suffix.lower().removeprefix(".")
-    known = documents.endings_of(kind)
+    known = endings_of(kind)
     if ending not in known:
         endings = " or ".join(f".{each}" for each in known)
         raise click.UsageError(f"{target.name}: the file's ending is {endings}")
-    due = _day(asked["due"])
-    # The renderers take half a second to load: after what is wrong with the words is said.
+    due = desk.day_of(options["due"]) if options["due"] is not None else None
+    # The renderers take half a second to load: check the words first.
     from handlers.papers import paper_kinds  # noqa: PLC0415
 
     def gathered(session: Session, at: Assembled) -> tuple[Document, Assembled]:
-        wanted = replace(_wanted(session, kind, due, asked), listed=ending == "xlsx")
-        return paper_kinds.gather(session, at.outside.sealer, wanted, at.outside.clock.now()), at
+        request = replace(_request(session, kind, due, options), listed=ending == "xlsx")
+        return paper_kinds.gather(session, at.outside.sealer, request, at.outside.clock.now()), at
 
     try:
         document, at = desk.read("document", gathered)
@@ -100,30 +99,16 @@ def _unfinished(document: Document) -> str:
     return " (a draft: some of it is not approved yet)"
 
 
-def _wanted(session: Session, kind: str, due: date | None, asked: dict[str, str | None]) -> Wanted:
-    from handlers.papers.paper_kinds import Wanted  # noqa: PLC0415
-    from models.people import people  # noqa: PLC0415
+def _request(
+    session: Session, kind: str, due: date | None, options: dict[str, str | None]
+) -> PaperRequest:
+    from handlers.papers.paper_kinds import PaperRequest  # noqa: PLC0415
 
-    bureau_id = None
-    if asked["bureau"] is not None:
-        named = {bureau.name: bureau.id for bureau in people.bureaus(session)}
-        if asked["bureau"] not in named:
-            raise CannotStart(
-                f"no bureau is called {asked['bureau']}; there are: {', '.join(named)}"
-            )
-        bureau_id = named[asked["bureau"]]
+    name = options["bureau"]
+    bureau_id = None if name is None else desk.bureau_named(session, name).id
     only = frozenset((bureau_id,)) if bureau_id is not None else None
-    digits: Any = asked["digits"]
-    return Wanted(kind, asked["plan"], due, bureau_id, only, digits)
-
-
-def _day(text: str | None) -> date | None:
-    if text is None:
-        return None
-    try:
-        return office_day(read_moment(text))
-    except ValueError as wrong:
-        raise click.UsageError(f"{text} is no date such as 2570-03-20") from wrong
+    digits: Any = options["digits"]
+    return PaperRequest(kind, options["plan"], due, bureau_id, only, digits)
 
 
 def _refused(refusal: Refusal) -> str:
@@ -149,8 +134,10 @@ def verify(file: Path) -> None:
     with desk.assembled("document") as made:
         mark = seal.read(made.outside.sealer, file.read_bytes())
     if mark is None:
-        said = "not made by this bot, or altered since (saving it again in another program does so)"
-        raise CannotStart(f"{file.name}: {said}")
+        reason = (
+            "not made by this bot, or altered since (saving it again in another program does so)"
+        )
+        raise CannotStart(f"{file.name}: {reason}")
     click.echo(f"{file.name}: made by this bot, unaltered; code {mark.code}, {_here(mark.made_at)}")
 
 

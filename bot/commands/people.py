@@ -1,4 +1,4 @@
-"""`roster …`: who works here, the codes by which they join, and their LINE accounts."""
+"""`roster …`: the people of the office, their joining codes, and their LINE accounts."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ import click
 
 from bot.commands import desk
 from bot.refusals import CannotStart
-from bot.roster_file import read_roster_file
 from models.calendar import office_day
 
 if TYPE_CHECKING:
@@ -42,11 +41,12 @@ def roster_import(file: Path, codes: Path | None, retire_missing: bool) -> None:
     staff reporter supervisor receiver admin executive, several joined by ";". A second import
     brings up to date; people missing from it are listed and stay.
     """
+    from bot.roster_file import read_roster_file  # noqa: PLC0415
     from handlers.gifts import gift_notices  # noqa: PLC0415
     from handlers.people import roster_news  # noqa: PLC0415
     from models.accounts import joining, leaving, roster  # noqa: PLC0415
     from models.gifts import gift_deciders  # noqa: PLC0415
-    from scheduler.telling import telling  # noqa: PLC0415
+    from scheduler.notifying import notifying  # noqa: PLC0415
 
     rows = read_roster_file(file.read_bytes(), file.name)
 
@@ -57,7 +57,7 @@ def roster_import(file: Path, codes: Path | None, retire_missing: bool) -> None:
         result = roster.import_roster(session, rows, now, retire_missing)
         for person, account in result.left:
             leaving.let_go(session, outside.sealer, person, account, now)
-        with telling(at.outside, session) as context:
+        with notifying(at.outside, session) as context:
             roster_news.tell(context, result.changes)
             gift_notices.hand_on_since(context, deciders)
         issued = []
@@ -89,8 +89,11 @@ def _say_imported(result: RosterResult, retire_missing: bool) -> None:
 
 @contextmanager
 def _private_file(path: Path | None) -> Iterator[TextIO]:
-    """A file only its owner reads, in its place once all went well. It is made first: codes that
-    could not be written down would have killed those people hold."""
+    """Yield a file that only its owner may read; on success it takes its place.
+
+    It is opened before codes are issued: if the new codes could not be written, people's older
+    codes would be dead for nothing.
+    """
     if path is None:
         yield io.StringIO()
         return
@@ -115,7 +118,7 @@ def roster_code(staff_id: str) -> None:
     from handlers.people import account_words  # noqa: PLC0415
     from models.accounts import joining  # noqa: PLC0415
     from models.people import people  # noqa: PLC0415
-    from scheduler.telling import telling  # noqa: PLC0415
+    from scheduler.notifying import notifying  # noqa: PLC0415
 
     def issue(session: Session, at: Assembled) -> str:
         outside = at.outside
@@ -123,7 +126,7 @@ def roster_code(staff_id: str) -> None:
         if person is None:
             raise CannotStart(f"nobody on the roster has the staff id {staff_id}")
         now = outside.clock.now()
-        with telling(at.outside, session) as context:
+        with notifying(at.outside, session) as context:
             account_words.code_issued(context, person)
         random_bytes = outside.random_bytes
         return joining.new_code(session, outside.sealer, now, random_bytes, person, None)
@@ -139,7 +142,7 @@ def roster_unlink(staff_id: str) -> None:
     from models.accounts import leaving  # noqa: PLC0415
     from models.gifts import gift_deciders  # noqa: PLC0415
     from models.people import people  # noqa: PLC0415
-    from scheduler.telling import telling  # noqa: PLC0415
+    from scheduler.notifying import notifying  # noqa: PLC0415
 
     def unlink(session: Session, at: Assembled) -> None:
         outside = at.outside
@@ -149,7 +152,7 @@ def roster_unlink(staff_id: str) -> None:
         now = outside.clock.now()
         deciders = gift_deciders.firsts(session, office_day(now))
         leaving.leave(session, outside.sealer, person, now)
-        with telling(outside, session) as context:
+        with notifying(outside, session) as context:
             gift_notices.hand_on_since(context, deciders)
 
     desk.write("roster", unlink)
@@ -201,7 +204,7 @@ def _decide_request(change_id: int, confirmed: bool) -> None:
     from handlers.people import account_words  # noqa: PLC0415
     from models.accounts import account_changes  # noqa: PLC0415
     from models.errors import Refusal  # noqa: PLC0415
-    from scheduler.telling import telling  # noqa: PLC0415
+    from scheduler.notifying import notifying  # noqa: PLC0415
 
     def decide(session: Session, at: Assembled) -> str:
         outside = at.outside
@@ -210,7 +213,7 @@ def _decide_request(change_id: int, confirmed: bool) -> None:
             over = account_changes.decide(session, outside.sealer, None, change_id, confirmed, now)
         except Refusal as refusal:
             raise CannotStart(f"request {change_id}: {_WHY_NOT[refusal.code]}") from refusal
-        with telling(at.outside, session) as context:
+        with notifying(at.outside, session) as context:
             account_words.settled(context, over)
         return f"{over.person.staff_id}: {over.change.decision}, both accounts are told"
 

@@ -82,7 +82,10 @@ def plan_show(name: str, as_json: bool) -> None:
 
 
 def _read_if_there(work: Callable[[Session], T]) -> tuple[T | None, str]:
-    """What is stored, or why there is no database: packaged plans need none."""
+    """Return what is stored, or None and the reason why there is no database.
+
+    Packaged plans need no database.
+    """
     try:
         return desk.read("plan", lambda session, _at: work(session)), ""
     except NoDatabase as why:
@@ -90,7 +93,7 @@ def _read_if_there(work: Callable[[Session], T]) -> tuple[T | None, str]:
 
 
 def _plan_file(name: str) -> tuple[Any, str]:
-    """The plan, stored or packaged, and why no stored one could be looked for."""
+    """Return the plan, stored or packaged, and the reason if no stored plan could be looked up."""
     from models.plans import plan_files, plans  # noqa: PLC0415
 
     def stored(session: Session) -> Any:

@@ -24,7 +24,7 @@ def web() -> None:
     from bot.randomness import RandomBytes  # noqa: PLC0415
     from bot.web import serving  # noqa: PLC0415  gunicorn is slow to load: only this command needs it
 
-    # gunicorn would say in many lines why it cannot start; all the rest its workers assemble.
+    # Check here what gunicorn would report in many lines; its workers assemble the rest.
     chosen = desk.chosen_settings()
     open_own(chosen, "web", RandomBytes()).database.close()
     serving.become(chosen)
@@ -47,9 +47,9 @@ def database() -> None:
 @database.command("upgrade")
 def upgrade() -> None:
     """Bring the database to this code's schema."""
-    from bot import keys, own_keys, schema  # noqa: PLC0415  Alembic is slow to load
+    from bot import keys, own_keys, schema_upgrade  # noqa: PLC0415  Alembic is slow to load
 
     with desk.assembled("upgrade") as assembled:
         outside = assembled.outside
-        schema.upgrade(outside.database)
+        schema_upgrade.upgrade(outside.database)
         own_keys.agree(outside.database, outside.sealer, keys.load(assembled.settings), "upgrade")

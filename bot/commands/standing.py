@@ -1,4 +1,4 @@
-"""`status`, `check`, `replay`: where things stand, and what is stuck."""
+"""`status`, `check`, `replay`: the figures, and the rows that are stuck."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ import click
 
 from bot.commands import desk
 from bot.refusals import CannotStart
-from bot.settings import read_moment
 from models.calendar import fiscal_year, office_day
 
 if TYPE_CHECKING:
@@ -27,7 +26,8 @@ if TYPE_CHECKING:
 @click.option("--json", "as_json", is_flag=True)
 def status(due: str | None, bureau: str | None, as_json: bool) -> None:
     """Who has sent what: the figures administrators see in chat."""
-    rows = desk.read("status", lambda session, at: _status_rows(session, at, _day(due), bureau))
+    day = desk.day_of(due) if due is not None else None
+    rows = desk.read("status", lambda session, at: _status_rows(session, at, day, bureau))
     if as_json:
         click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
         return
@@ -39,15 +39,12 @@ def status(due: str | None, bureau: str | None, as_json: bool) -> None:
 def _status_rows(
     session: Session, at: Assembled, due: date | None, bureau: str | None
 ) -> list[dict[str, Any]]:
-    from models.people import people  # noqa: PLC0415
     from models.reports.figures import progress  # noqa: PLC0415
 
     today = office_day(at.outside.clock.now())
-    names = {b.name: b.id for b in people.bureaus(session)}
-    if bureau is not None and bureau not in names:
-        raise CannotStart(f"no bureau is called {bureau}; there are: {', '.join(names)}")
-    narrow = progress.Narrow(
-        bureau_ids=frozenset((names[bureau],)) if bureau is not None else None, due=due
+    narrow = progress.ReportFilter(
+        bureau_ids=None if bureau is None else frozenset((desk.bureau_named(session, bureau).id,)),
+        due=due,
     )
     year = fiscal_year(due or today)
     counted = progress.counts(session, year, today, by="bureau", narrow=narrow)
@@ -63,15 +60,6 @@ def _status_rows(
         }
         for count in counted
     ]
-
-
-def _day(text: str | None) -> date | None:
-    if text is None:
-        return None
-    try:
-        return office_day(read_moment(text))
-    except ValueError as wrong:
-        raise click.UsageError(f"{text} is no date such as 2570-03-20") from wrong
 
 
 @click.command("check")

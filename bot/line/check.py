@@ -11,14 +11,17 @@ from bot.settings import Settings
 
 @dataclass(frozen=True)
 class Finding:
-    """One thing looked at; `words` say what is so, or what to do."""
+    """One thing looked at; `words` say what is right, or what to do."""
 
     fine: bool
     words: str
 
 
 def findings(line: LineClient, settings: Settings) -> list[Finding]:
-    """Credentials, webhook address and switch, quota; the redelivery switch cannot be read."""
+    """Return the findings on credentials, webhook address and switch, and quota.
+
+    LINE does not tell whether redelivery is on.
+    """
     info = line.ask("/v2/bot/info")
     if info is None:
         return [Finding(False, "LINE does not answer or does not accept the access token: see that "
@@ -34,20 +37,20 @@ def findings(line: LineClient, settings: Settings) -> list[Finding]:
 
 
 def _webhook(endpoint: dict[str, Any] | None, settings: Settings) -> list[Finding]:
-    wanted = f"{settings.public_origin}/callback"
-    told = (endpoint or {}).get("endpoint")
-    if told != wanted:
-        return [Finding(False, f"set the webhook address to {wanted} (now: {told or 'none'})")]
+    expected = f"{settings.public_origin}/callback"
+    answer = (endpoint or {}).get("endpoint")
+    if answer != expected:
+        return [Finding(False, f"set the webhook address to {expected} (now: {answer or 'none'})")]
     if not (endpoint or {}).get("active"):
         return [Finding(False, "switch the webhook on in the console (Use webhook)")]
-    return [Finding(True, f"the webhook is {wanted}, switched on")]
+    return [Finding(True, f"the webhook is {expected}, switched on")]
 
 
 def _quota(line: LineClient) -> Finding:
-    told = line.quota()
-    if told is None:
+    answer = line.quota()
+    if answer is None:
         return Finding(False, "LINE does not tell the quota: try again later")
-    limit, spent = told
+    limit, spent = answer
     if limit is None:
         return Finding(True, f"pushes this month: {spent}, no limit")
     left = limit - spent

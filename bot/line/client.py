@@ -1,8 +1,8 @@
-"""The one client for LINE's API: kept-alive, with timeouts always; failures carry the decision.
+"""The one client for LINE's API: kept connections, timeouts, failures that carry the decision.
 
-The SDK's transport, authorisation and exceptions are used; bodies are our own JSON, since its
-models drop unknown Flex keys without a word (line.md, C). It takes a second to load: it is imported
-with the first call, since most commands make none.
+It uses the SDK's transport, authorisation and exceptions. The bodies are our own JSON, since the
+SDK's models silently drop unknown Flex keys (line.md, C). The SDK takes a second to load: the first
+call imports it, since most commands make none.
 """
 
 from __future__ import annotations
@@ -22,22 +22,23 @@ if TYPE_CHECKING:
     from linebot.v3.messaging import ApiClient, ApiException
 
 TIMEOUT = (3.0, 10.0)
-"""Seconds to connect, seconds to wait for an answer; without it the SDK waits for ever."""
+"""Seconds to connect, seconds to wait for an answer. Without it the SDK waits for ever."""
 
 SIGN_TIMEOUT = 2.0
-"""The same of a sign that nobody misses: what it stands for is not to wait for it."""
+"""The same for the loading sign: nobody misses it, and the answer must not wait for it."""
 
 CONTENT_TIMEOUT = (3.0, 30.0)
 MONTHLY = "monthly limit"
 POOL = 32
 NOT_CONNECTED = (NewConnectionError, ConnectTimeoutError)
-LONGEST_RETRY_AFTER = 86_400.0  # seconds; more, or less than none, is no answer
+LONGEST_RETRY_AFTER = 86_400.0  # seconds; a larger or negative number is ignored
 
 
 class LineClient:
-    """Sends and fetches; safe to share by all threads of a process.
+    """Sends and fetches. All threads of a process may share it.
 
-    timeout, content_timeout: seconds to connect, seconds to wait for an answer (for a part of it).
+    timeout: seconds to connect, seconds to wait for an answer
+    content_timeout: the same for a file; the second one for each part of it
     """
 
     def __init__(
@@ -63,26 +64,26 @@ class LineClient:
         return _connected(self._origins[1], self._access_token)
 
     def load(self) -> None:
-        """Load the SDK now: who serves people does so before the first of them waits for it."""
+        """Load the SDK now, so that the first person served does not wait for it."""
         _ = self._api, self._data
 
     def reply(self, token: str, messages: list[dict[str, object]]) -> None:
-        """Reply once. No retry key: LINE refuses one here. Raises SendFailed."""
+        """Reply once. Sends no retry key: LINE refuses one here. Raises SendFailed."""
         body: dict[str, object] = {"replyToken": token, "messages": messages}
         self._post("/v2/bot/message/reply", body, {})
 
     def push(self, recipient: str, messages: list[dict[str, object]], retry_key: str) -> None:
-        """Push with the retry key from the first try on; 409 means LINE has it already."""
+        """Push, with the retry key from the first try on (409: LINE has it). Raises SendFailed."""
         body: dict[str, object] = {"to": recipient, "messages": messages}
         self._post("/v2/bot/message/push", body, {"X-Line-Retry-Key": retry_key})
 
     def show_loading(self, recipient: str, seconds: int) -> None:
-        """The sign that an answer is being made; nothing waits for it long. Raises SendFailed."""
+        """Show the sign that an answer is coming. Waits only briefly. Raises SendFailed."""
         body: dict[str, object] = {"chatId": recipient, "loadingSeconds": seconds}
         self._post("/v2/bot/chat/loading/start", body, {}, self._sign_timeout)
 
     def ask(self, path: str) -> dict[str, Any] | None:
-        """LINE's answer to a question, None if it does not give one now."""
+        """Return LINE's answer to a GET; None if it does not answer now."""
         from linebot.v3.messaging import ApiException  # noqa: PLC0415
 
         try:
@@ -93,16 +94,18 @@ class LineClient:
                 response_types_map={"200": "bytearray"},
                 _request_timeout=self._timeout,
             )
-            told = json.loads(answer.data)
+            content = json.loads(answer.data)
         except (ApiException, HTTPError, ValueError):
             return None
-        return told if isinstance(told, dict) else None
+        return content if isinstance(content, dict) else None
 
     def order(
         self, method: str, path: str, body: object = None, picture: bytes | None = None
     ) -> dict[str, Any]:
-        """LINE's answer to something that is no message. picture: a PNG, goes to the origin of
-        files instead of `body`. Raises SendFailed."""
+        """Make a call that is no message and return LINE's answer. Raises SendFailed.
+
+        picture: a PNG, sent instead of `body` to the origin of files
+        """
         from linebot.v3.messaging import ApiException  # noqa: PLC0415
 
         kind = "application/json" if picture is None else "image/png"
@@ -116,21 +119,20 @@ class LineClient:
                 response_types_map={"200": "bytearray"},
                 _request_timeout=self._timeout,
             )
-            told = json.loads(answer.data or b"{}")
+            content = json.loads(answer.data or b"{}")
         except ApiException as failed:
             raise _failure(failed) from None
         except (HTTPError, ValueError) as failed:
             raise SendFailed("unknown", type(failed).__name__) from None
-        return told if isinstance(told, dict) else {}
+        return content if isinstance(content, dict) else {}
 
     def bot_id(self) -> str | None:
-        """The bot's basic id (`@…`), None if LINE cannot be asked now."""
+        """Return the bot's basic id (`@…`); None if LINE does not answer now."""
         found = (self.ask("/v2/bot/info") or {}).get("basicId")
         return found if isinstance(found, str) else None
 
     def quota(self) -> tuple[int | None, int] | None:
-        """(the month's limit, None where there is none; messages used), None if LINE cannot be
-        asked now."""
+        """Return the month's limit (None: none) and the number used; None without an answer."""
         quota = self.ask("/v2/bot/message/quota")
         used = self.ask("/v2/bot/message/quota/consumption")
         if quota is None or used is None:
@@ -139,15 +141,14 @@ class LineClient:
         return (limit if isinstance(limit, int) else None, spent if isinstance(spent, int) else 0)
 
     def members(self, group_id: str) -> int | None:
-        """How many people are in the group, for how many a push to it is billed; None if LINE
-        does not tell."""
+        """Return how many people of the group LINE bills a push for; None without an answer."""
         path = f"/v2/bot/group/{quote(group_id, safe='')}/members/count"
         count = (self.ask(path) or {}).get("count")
         return count if isinstance(count, int) else None
 
     def download(self, message_id: str, limit: int) -> bytes:
-        """A file's bytes, `limit` + 1 at most. Raises ContentGone, ContentNotReady."""
-        # Not through call_api: it reads the whole answer first, 200 MB if it must be.
+        """Return a file's bytes, at most `limit` + 1. Raises ContentGone, ContentNotReady."""
+        # Not call_api: it reads the whole answer first, up to 200 MB.
         origin, token = self._data.configuration.host, self._data.configuration.access_token
         try:
             answer = self._data.rest_client.pool_manager.request(
@@ -194,7 +195,7 @@ def _connected(origin: str, access_token: str) -> ApiClient:
 
     configuration = Configuration(host=origin, access_token=access_token)
     configuration.connection_pool_maxsize = POOL
-    # A try is repeated by the outbox, which knows what may be repeated; never behind its back.
+    # Only the outbox repeats a try: it knows what may be repeated.
     configuration.retries = Retry(total=0, redirect=0)
     return ApiClient(configuration)
 
@@ -210,7 +211,7 @@ def _read(answer: BaseHTTPResponse, limit: int) -> bytes:
             answer.drain_conn()
         return data
     finally:
-        # Read to its end it is back in the pool already; else the rest must not be waited for.
+        # If it was read to the end, it is in the pool again; else do not wait for the rest.
         answer.close()
         answer.release_conn()
 
@@ -232,17 +233,17 @@ def _failure(failed: ApiException) -> SendFailed:
 
 
 def _words(body: object) -> str:
-    """LINE's own words; behind a proxy a body may be HTML, of which the status says enough."""
+    """Return LINE's own words. Behind a proxy the body may be HTML: then the status says enough."""
     try:
-        told = json.loads(body) if isinstance(body, str | bytes) else {}
+        content = json.loads(body) if isinstance(body, str | bytes) else {}
     except ValueError:
         return ""
-    if not isinstance(told, dict):
+    if not isinstance(content, dict):
         return ""
-    details = told.get("details")
+    details = content.get("details")
     first = details[0] if isinstance(details, list) and details else {}
     where = first.get("property", "") if isinstance(first, dict) else ""
-    return f"{told.get('message', '')} {where}".strip()
+    return f"{content.get('message', '')} {where}".strip()
 
 
 def _retry_after(failed: ApiException) -> float | None:

@@ -1,6 +1,6 @@
-"""Rich menus at LINE: listed, created, drawn, named, linked; what they hold is none of its matter.
+"""Rich menus at LINE: list, create, name, link. Does not know what they hold.
 
-Creating and deleting are limited to 100 calls an hour each (line.md, D).
+LINE allows 100 calls an hour each for creating and deleting (line.md, D).
 """
 
 from __future__ import annotations
@@ -22,17 +22,17 @@ class LineMenus:
         self._line = line
 
     def names(self) -> dict[str, str]:
-        """The name of every menu by LINE's id of it."""
+        """Return the name of each menu by LINE's id."""
         found = self._line.order("GET", f"{_MENUS}/list").get("richmenus", [])
         return {menu["richMenuId"]: menu["name"] for menu in found}
 
     def aliases(self) -> dict[str, str]:
-        """The menu's id by the alias."""
+        """Return the menu id of each alias."""
         found = self._line.order("GET", f"{_ALIASES}/list").get("aliases", [])
         return {each["richMenuAliasId"]: each["richMenuId"] for each in found}
 
     def default(self) -> str | None:
-        """The menu of everybody who has none of their own; None if there is none."""
+        """Return the menu of people without one of their own; None if there is none."""
         try:
             return str(self._line.order("GET", _DEFAULT).get("richMenuId"))
         except SendFailed as failed:
@@ -41,7 +41,7 @@ class LineMenus:
             raise
 
     def create(self, menu: dict[str, Any], picture: bytes) -> str:
-        """A new menu with its picture; its id. Without a picture no menu stays behind."""
+        """Create a menu with its picture and return its id; without a picture, delete the menu."""
         made = str(self._line.order("POST", _MENUS, menu)["richMenuId"])
         try:
             self._line.order("POST", f"{_MENUS}/{quote(made, safe='')}/content", picture=picture)
@@ -51,11 +51,10 @@ class LineMenus:
         return made
 
     def delete(self, menu_id: str) -> None:
-        """Away with a menu."""
         self._line.order("DELETE", f"{_MENUS}/{quote(menu_id, safe='')}")
 
     def name(self, alias: str, menu_id: str, known: bool) -> None:
-        """From now on the alias is that menu's. known: there is the alias already."""
+        """Point the alias at this menu. known: the alias exists already."""
         if known:
             path = f"{_ALIASES}/{quote(alias, safe='')}"
             self._line.order("POST", path, {"richMenuId": menu_id})
@@ -64,18 +63,18 @@ class LineMenus:
             self._line.order("POST", _ALIASES, body)
 
     def forget(self, alias: str) -> None:
-        """Away with an alias."""
+        """Delete an alias."""
         self._line.order("DELETE", f"{_ALIASES}/{quote(alias, safe='')}")
 
     def set_default(self, menu_id: str) -> None:
-        """Everybody who has no menu of their own sees that one."""
+        """Show this menu to everybody without one of their own."""
         self._line.order("POST", f"{_DEFAULT}/{quote(menu_id, safe='')}")
 
     def link(self, user_id: str, menu_id: str) -> None:
-        """This account sees that menu."""
+        """Show this menu to this account."""
         user, menu = quote(user_id, safe=""), quote(menu_id, safe="")
         self._line.order("POST", f"/v2/bot/user/{user}/richmenu/{menu}")
 
     def unlink(self, user_id: str) -> None:
-        """This account sees the default menu again."""
+        """Show the default menu to this account again."""
         self._line.order("DELETE", f"/v2/bot/user/{quote(user_id, safe='')}/richmenu")

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 
 def is_signed(body: bytes, signature: str | None, secrets: Sequence[str]) -> bool:
-    """Whether one of the channel's secrets signed these bytes (two while it is changed)."""
+    """Return whether one of the channel's secrets signed the bytes (two during a change)."""
     if not signature:
         return False
     try:

@@ -1,7 +1,7 @@
-"""A demo's beginning: the moment at which a new one begins, and a played one emptied for it.
+"""When a new demo begins, and how a played demo is emptied.
 
-It empties the simulator's own SQLite file in DATA_DIR and the stand-in's folder beside it, nothing
-else: no other database, no keys, never a database that has served LINE or is no demo.
+It empties only the simulator's own SQLite file in DATA_DIR and the stand-in's folder beside it: no
+other database, no keys, never a database that has served LINE or is no demo.
 """
 
 from __future__ import annotations
@@ -25,8 +25,11 @@ _OF_SQLITE = ("", "-wal", "-shm", "-journal")
 
 
 def begins(today: date) -> datetime:
-    """When a demo made on that day begins: 09:00 (Asia/Bangkok) of the first weekday from 23
-    November on, of the fiscal year the day lies in. It may have passed or be still to come."""
+    """Return the moment at which a demo made on this day begins.
+
+    That is 09:00 (Asia/Bangkok) on the first weekday from 23 November on, in the fiscal year of the
+    day. It may be past or still to come.
+    """
     day = date(fiscal_year(today) - BUDDHIST_YEARS - 1, *MONTH_DAY)
     while day.weekday() >= _SATURDAY:
         day += timedelta(days=1)
@@ -34,9 +37,9 @@ def begins(today: date) -> datetime:
 
 
 def is_new(settings: Settings) -> bool:
-    """Whether nothing has been kept of a demo yet, neither its time nor its database.
+    """Return whether a demo has stored nothing yet, neither its time nor its database.
 
-    Raises CannotStart where the database must not open in the simulator.
+    Raises CannotStart if the database must not open in the simulator.
     """
     if (standin_folder(settings) / "clock.json").exists():
         return False
@@ -50,7 +53,7 @@ def is_new(settings: Settings) -> bool:
 
 
 def can_empty(settings: Settings) -> bool:
-    """Whether the database is the simulator's own file, and so the button may be offered."""
+    """Return whether the database is the simulator's own, so that the page offers the button."""
     own = f"sqlite:///{settings.data_dir / 'strong.db'}"
     folder = standin_folder(settings)
     linked = settings.data_dir.is_symlink() or folder.is_symlink()
@@ -58,16 +61,16 @@ def can_empty(settings: Settings) -> bool:
 
 
 def order(settings: Settings) -> None:
-    """Have the demo emptied by the next start. Raises CannotStart where that must not be."""
+    """Order that the next start empties the demo. Raises CannotStart if it must not."""
     if not can_empty(settings) or not _is_a_demo(settings):
         raise CannotStart("only the simulator's own demo in DATA_DIR can be emptied")
     (settings.data_dir / _ORDERED).touch()
 
 
 def empty_if_ordered(settings: Settings) -> None:
-    """Empty a demo whose emptying was ordered, also one that a kill has left half emptied.
+    """Empty a demo if that was ordered, also one that a kill left half empty.
 
-    Nothing of the bot may run. Raises CannotStart where what is there now is no demo.
+    No process of the bot may run. Raises CannotStart if the database is no demo.
     """
     ordered = settings.data_dir / _ORDERED
     if not ordered.exists():
@@ -85,7 +88,7 @@ def empty_if_ordered(settings: Settings) -> None:
 
 
 def _is_a_demo(settings: Settings) -> bool:
-    """Raises CannotStart where the database has served LINE."""
+    """Return whether the database is a demo. Raises CannotStart if it has served LINE."""
     assembled = assemble(settings, "prepare")
     try:
         database = assembled.outside.database

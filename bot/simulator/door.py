@@ -1,4 +1,4 @@
-"""`/sim`: the way from the bot's address to the platform stand-in's page; only a demo has it."""
+"""`/sim`: passes requests from the bot's address to the stand-in's page; only a demo has it."""
 
 from __future__ import annotations
 
@@ -18,18 +18,20 @@ from models.reports.figures import progress
 from scheduler.ports import Outside
 from scheduler.reminders.next_happening import Happening, next_happening
 
-MORNING = time(9)  # the worker has spoken since half past eight
+MORNING = time(9)  # the worker sends from half past eight on
 LONGEST = urllib3.Timeout(connect=2.0, read=40.0)
-MOST_BYTES = 210 * 1024 * 1024  # what people may send one another in LINE, not webhook bodies
+MOST_BYTES = (
+    210 * 1024 * 1024
+)  # the limit for files between people in LINE; webhook bodies have their own
 PASSED_ON = ("Content-Type", "Content-Security-Policy", "Cache-Control", "X-Content-Type-Options",
              "Content-Disposition")  # fmt: skip
 
 
 def blueprint(settings: Settings, outside: Outside | None = None) -> Blueprint:
-    """Passes `/sim/…` on to the stand-in, from this machine to this machine only.
+    """Return the routes that pass `/sim/…` to the stand-in, from this machine to this machine only.
 
-    `/sim/next` tells what the worker will do next, which only the bot itself knows; without
-    `outside` (the bot is down) nobody knows it.
+    `/sim/next` tells what the worker will do next, which only the bot knows. Without `outside` (the
+    bot is down) nobody knows it.
     """
     routes = Blueprint("simulator", __name__)
     pool = urllib3.PoolManager(maxsize=16, retries=False)
@@ -48,7 +50,7 @@ def blueprint(settings: Settings, outside: Outside | None = None) -> Blueprint:
         if not _from_here():
             return Response("the simulator is for this machine only", 403)
         if ".." in path.split("/"):
-            return Response("not found", 404)  # it would lead out of /sim, to LINE's side
+            return Response("not found", 404)  # the path would leave /sim for LINE's side
         request.max_content_length = MOST_BYTES
         query = request.query_string.decode("latin-1")
         target = f"{origin}/sim/{quote(path)}" + (f"?{query}" if query else "")
@@ -77,21 +79,21 @@ def _tell_what_comes(routes: Blueprint, outside: Outside | None) -> None:
         if outside is None:
             return Response("the bot is down", 503)
         now = outside.clock.now()
-        told = _told(outside.database.read(lambda s: next_happening(s, outside.sealer, now)))
-        return {**told, "round": outside.database.read(lambda s: _round(s, now))}
+        shown = _as_json(outside.database.read(lambda s: next_happening(s, outside.sealer, now)))
+        return {**shown, "round": outside.database.read(lambda s: _round(s, now))}
 
 
-def _told(happening: Happening | None) -> dict[str, Any]:
-    """`at` null: nothing in sight."""
+def _as_json(happening: Happening | None) -> dict[str, Any]:
+    """Return what happens next as JSON; `at` is null if nothing is in sight."""
     if happening is None:
         return {"at": None}
     about = happening.about.isoformat() if happening.about else None
-    told = {"at": happening.at.isoformat(), "kind": happening.kind}
-    return {**told, "about": about, "count": happening.count}
+    shown = {"at": happening.at.isoformat(), "kind": happening.kind}
+    return {**shown, "about": about, "count": happening.count}
 
 
 def _round(session: Session, now: datetime) -> dict[str, str] | None:
-    """The day of the next round, and the first working morning after it; None when all are over."""
+    """Return the next round's day and the first working morning after it; None after the last."""
     today = office_day(now)
     year = fiscal_year(today)
     found = (progress.next_round(session, each, today) for each in (year, year + 1))
@@ -106,8 +108,10 @@ def _round(session: Session, now: datetime) -> dict[str, str] | None:
 
 
 def _from_here() -> bool:
-    """Whether the browser asked this machine by its own name, from no foreign page: a page
-    elsewhere that points its name at 127.0.0.1 must not play the demo's people."""
+    """Return whether the browser called this machine by its own name, from our own page.
+
+    A page elsewhere whose name points at 127.0.0.1 must not play the demo's people.
+    """
     origin = request.headers.get("Origin")
     same = origin is None or origin.split("://", 1)[-1] == request.host
     return same and from_this_machine(request)

@@ -1,6 +1,6 @@
-"""The simulator's door with no bot behind it, while the bot's web process is killed by the button.
+"""The simulator's page while the button keeps the bot's web process killed.
 
-LINE does not go down with a bot: people go on writing, and LINE finds nobody at the webhook (503
+LINE does not stop with a bot: people go on writing, and LINE gets no answer at the webhook (503
 here, so that the event is redelivered). Only the launcher of a simulator opens it.
 """
 
@@ -18,20 +18,22 @@ from bot.simulator.door import blueprint
 
 
 class _Quiet(WSGIRequestHandler):
-    """Writes no line a request: they hold people's ids."""
+    """Logs no requests: their lines hold people's ids."""
 
     def log(self, type: str, message: str, *args: object) -> None:
-        """Nothing."""
+        """Log nothing."""
 
 
 def open_door(settings: Settings) -> Callable[[], None]:
-    """Serve `/sim` alone on the bot's address, under the door's own guards; what is given closes
-    it. Raises OSError while the address is taken."""
+    """Serve only `/sim` on the bot's address. Returns the function that closes it.
+
+    It has the door's own checks. Raises OSError while the address is in use.
+    """
     app = Flask(__name__, static_folder=None)
     app.register_blueprint(blueprint(settings))
     app.register_error_handler(404, lambda _: Response("the bot is down", 503))
     family = socket.AF_INET6 if ":" in settings.bind else socket.AF_INET
-    # Bound here: werkzeug would end the whole process where the address is taken.
+    # Bind here: werkzeug would end the whole process if the address is in use.
     with socket.create_server((settings.bind, settings.port), family=family) as listening:
         server = make_server(
             settings.bind,

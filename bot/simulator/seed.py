@@ -1,4 +1,4 @@
-"""The demo's people and plans: made-up names, in a database marked as a demo when it is made."""
+"""The demo's people and plans: made-up names, in a database that is marked as a demo."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ NOT_JOINED = "D0303"
 PLAN = "central-2566"
 GROUP_NAME = "ชมรม STRONG"
 PLEDGED = ("D0001", "D0101", "D0201", "D0301", "D0102", "D0202")
-"""Who has joined the announcements: those who sign first, then a few more."""
+"""Who has joined the announcements: the people who sign first, and a few more."""
 
 PARTS = {
     ADMIN: "ผู้ดูแลแผน",
@@ -36,7 +36,7 @@ PARTS = {
     RECEIVER: "ผู้รับเรื่อง",
     REPORTER: "ผู้รายงาน",
 }
-"""What one is in the demo, for whoever chooses whom to play; the others are staff."""
+"""Each player's part in the demo, shown to choose from; the others are staff."""
 
 OPEN_FOR = timedelta(days=30)
 PLAN_BUREAUS = ("สำนักบริหารงานกลาง", "สำนักการคลังและงบประมาณ", "สำนักประชาสัมพันธ์")
@@ -44,7 +44,7 @@ PLAN_BUREAUS = ("สำนักบริหารงานกลาง", "ส�
 
 @dataclass(frozen=True)
 class Player:
-    """Somebody one can be in the simulator."""
+    """Somebody to play in the simulator."""
 
     id: str
     name: str
@@ -52,14 +52,14 @@ class Player:
 
 
 def line_id(staff_id: str) -> str:
-    """A demo person's made-up LINE id: the same on every machine."""
+    """Return a demo person's made-up LINE id, the same on every machine."""
     return "U" + hashlib.sha256(f"demo {staff_id}".encode()).hexdigest()[:32]
 
 
 def seed(
     session: Session, sealer: Sealer, now: datetime, random_bytes: Callable[[int], bytes]
 ) -> None:
-    """Mark the new database as a demo and fill it. Never called on one that holds anything."""
+    """Mark the new, empty database as a demo and fill it."""
     facts.put(session, facts.DEMO, now.isoformat())
     content = files("bot.simulator.demo").joinpath("roster.csv").read_bytes()
     roster.import_roster(session, read_roster_file(content, "roster.csv"), now, False)
@@ -74,7 +74,7 @@ def seed(
 
 
 def open_announcements(session: Session, now: datetime) -> None:
-    """Open the packaged announcements in every bureau; a few people have joined, the rest owe."""
+    """Open the packaged announcements in every bureau; a few people have joined."""
     today = office_day(now)
     bureaus = [each for each in people.bureaus(session) if people.head_count(session, each.id)]
     for name in announcement_files.packaged_names():
@@ -98,7 +98,7 @@ def _part(person: Person) -> str:
 
 
 def players(session: Session) -> list[Player]:
-    """Everybody the simulator lets one be, in the roster's order, and a stranger."""
+    """Return everybody to play, in the roster's order, and a stranger."""
     people = session.scalars(select(Person).order_by(Person.staff_id))
     found = [
         Player(line_id(p.staff_id), p.name, f"{_part(p)} · {p.position} · {p.bureau.name}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import traceback
 from collections.abc import Collection
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 
 from flask import Flask, Response, request
@@ -12,7 +13,7 @@ from sqlalchemy.orm import Session
 from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response as BaseResponse
 
-from bot.files import FileLinks, Named
+from bot.files import FileLinks, NamedFile
 from bot.web import data_page, health_pages, webhook
 from bot.web.data_page import NOT_KEPT
 from bot.web.pump import Pump
@@ -23,9 +24,10 @@ from models.attachments.attachment import Attachment
 from models.calendar import office_day
 from models.complaints import case_files
 from models.crypto import CannotOpen
-from models.documents import document_openings, document_rights, documents
+from models.documents import document_openings, documents
+from models.documents.document_kinds import PICTURES
 from models.errors import Refusal
-from models.gifts import gift_files
+from models.gifts import gift_deciders
 from models.people.person import Person
 from models.reports.deciding import report_history
 from scheduler.inbox_drain import drain_one
@@ -34,19 +36,19 @@ from scheduler.ports import Outside
 
 
 def create_app(assembled: Assembled) -> Flask:
-    """The WSGI application; its pump's threads start with the first event."""
+    """Return the WSGI application; the first event starts its pump's threads."""
     app = Flask(__name__, static_folder=None)
-    # One more than is taken: of a body that does not say its length the rest is cut off silently.
+    # One byte more than we take: Flask silently cuts off a body that does not say its length.
     app.config["MAX_CONTENT_LENGTH"] = webhook.MOST_BYTES + 1
     outside = assembled.outside
-    pump = Pump(lambda: drain_one(outside), lambda: send_one(outside), outside.log)
+    pump = Pump(partial(drain_one, outside), partial(send_one, outside), outside.log)
     storing = Storing(outside)
     app.register_blueprint(webhook.blueprint(outside, storing, assembled.secrets, pump.stored))
     app.register_blueprint(
         health_pages.blueprint(outside, storing, assembled.settings.metrics_token)
     )
     _file_route(app, assembled)
-    app.extensions["most_body_bytes"] = webhook.MOST_BYTES  # patient_worker reads no more of one
+    app.extensions["most_body_bytes"] = webhook.MOST_BYTES  # patient_worker reads at most this much
     if assembled.settings.simulated and assembled.demo:
         from bot.simulator import door  # noqa: PLC0415  only a demo ever loads it
 
@@ -58,7 +60,7 @@ def create_app(assembled: Assembled) -> Flask:
 
 
 def _fault_answers(app: Flask, assembled: Assembled) -> None:
-    """Flask would log a fault with its text, which may hold what somebody wrote (rule 10)."""
+    """Answer faults ourselves: Flask would log their text, which may quote a person (rule 10)."""
 
     @app.errorhandler(Exception)
     def failed(fault: Exception) -> BaseResponse:
@@ -74,7 +76,7 @@ def _fault_answers(app: Flask, assembled: Assembled) -> None:
 
 
 def _innermost(fault: Exception) -> str:
-    """The line of code that raised."""
+    """Return the line of code that raised."""
     frame = traceback.extract_tb(fault.__traceback__)[-1]
     return f"{Path(frame.filename).name}:{frame.lineno}"
 
@@ -88,17 +90,17 @@ def _file_route(app: Flask, assembled: Assembled) -> None:
 
     @app.post("/f/<signed>")
     def answered(signed: str) -> Response:
-        of_whom = links.read_data(signed, outside.clock.now())
-        if of_whom is None:
+        owner = links.read_data(signed, outside.clock.now())
+        if owner is None:
             return Response("not found", 404)
-        return data_page.door(outside, links, signed, of_whom)
+        return data_page.door(outside, links, signed, owner)
 
 
 def _opened(outside: Outside, links: FileLinks, signed: str, now: datetime) -> Response:
-    """What a link of any kind leads to; 404 where it leads to nothing."""
-    of_whom = links.read_data(signed, now)
-    if of_whom is not None:
-        return data_page.door(outside, links, signed, of_whom)
+    """Return what a link of any kind leads to; 404 if it leads nowhere."""
+    owner = links.read_data(signed, now)
+    if owner is not None:
+        return data_page.door(outside, links, signed, owner)
     own = links.read_opened(signed, now)
     if own is not None:
         return data_page.own_data(outside, own, now)
@@ -106,8 +108,8 @@ def _opened(outside: Outside, links: FileLinks, signed: str, now: datetime) -> R
     if document is not None:
         return _finished_document(outside, *document, now)
     picture = links.read_picture(signed, now)
-    if picture is not None:  # the link that lives for a day opens nothing else
-        return _finished_document(outside, *picture, now, only=document_rights.PICTURES)
+    if picture is not None:  # this link lives for a day: it opens pictures only
+        return _finished_document(outside, *picture, now, only=PICTURES)
     of_case = links.read_case(signed, now)
     if of_case is not None:
         return _case_file(outside, *of_case, now)
@@ -115,7 +117,7 @@ def _opened(outside: Outside, links: FileLinks, signed: str, now: datetime) -> R
     return _evidence(outside, named, now) if named else Response("not found", 404)
 
 
-def _evidence(outside: Outside, named: Named, now: datetime) -> Response:
+def _evidence(outside: Outside, named: NamedFile, now: datetime) -> Response:
     day = office_day(now)
     found = outside.database.read(lambda s: _readable(s, named, day))
     data = outside.files.fetch(found.file_key) if found and found.file_key else None
@@ -126,15 +128,15 @@ def _evidence(outside: Outside, named: Named, now: datetime) -> Response:
     return response
 
 
-def _readable(session: Session, named: Named, day: date) -> Attachment | None:
-    """The file, if the person may still read what carries it (a report, a gift), or drafts it."""
+def _readable(session: Session, named: NamedFile, day: date) -> Attachment | None:
+    """Return the file if the person drafts its report or gift report, or may still read it."""
     person = session.get(Person, named.person_id)
     file = session.get(Attachment, named.attachment_id)
     gone = person is None or person.retired_at is not None or person.line_user_id is None
     if person is None or gone or file is None:
         return None
     if named.gift:
-        return file if gift_files.readable(session, person, named.gift, file.id, day) else None
+        return file if gift_deciders.may_open(session, person, named.gift, file.id, day) else None
     if not named.report:
         return file if kept_files.of_own_draft(session, file, person.id) else None
     found = report_history.readable(session, person, named.report, named.version, day)
@@ -148,8 +150,10 @@ def _finished_document(
     now: datetime,
     only: Collection[str] | None = None,
 ) -> Response:
-    """The document (of these kinds), if the person may still have it at this moment; that they
-    opened it is on the trail before a byte leaves."""
+    """Return the document (of these kinds) if the person may still have it now.
+
+    The opening is on the trail before the first byte leaves.
+    """
 
     def looked(session: Session) -> tuple[str, str, str, bool] | None:
         row = documents.openable(session, request_id, person_id, now)
@@ -172,19 +176,21 @@ def _finished_document(
 
 
 def _case_file(outside: Outside, file_id: str, person_id: int, now: datetime) -> Response:
-    """Evidence of a complaint, if the person may read its case at this moment; that it was opened
-    is on the trail before a byte leaves."""
+    """Return evidence of a complaint if the person may read its case now.
+
+    The opening is on the trail before the first byte leaves.
+    """
 
     def opened(session: Session) -> case_files.OpenedFile | None:
         person = session.get(Person, person_id)
         if person is None or person.retired_at is not None or person.line_user_id is None:
             return None
-        if request.method == "HEAD":  # no opening, and so nothing of the file
+        if request.method == "HEAD":  # no opening, so nothing of the file
             readable = case_files.readable(session, person, file_id)
             return case_files.OpenedFile("", "application/octet-stream", b"") if readable else None
         try:
             return case_files.open_file(session, outside.sealer, file_id, person, now)
-        except (Refusal, CannotOpen):  # gone, not theirs, its key lost: the same to who asks
+        except (Refusal, CannotOpen):  # gone, not theirs, key lost: all look the same from outside
             return None
 
     found = outside.database.write(opened)
@@ -212,6 +218,9 @@ def _disposition(found: Attachment) -> str:
 
 
 def _saved_or_shown(media_type: str, name: str) -> str:
-    """Pictures open in the browser, documents are saved; the name tells nothing of the sender's."""
+    """Return the Content-Disposition: browsers show pictures and save documents.
+
+    The name says nothing about the sender.
+    """
     how = "inline" if media_type.startswith("image/") else "attachment"
     return f'{how}; filename="{name}.{ENDINGS.get(media_type, "bin")}"'

@@ -9,6 +9,7 @@ from flask import Response, request
 from sqlalchemy.orm import Session
 
 from bot.files import FileLinks
+from handlers import registry
 from handlers.people import data_file, data_page_words
 from models.accounts import data_link, personal_data
 from models.errors import Refusal
@@ -32,7 +33,7 @@ _PAGE = {
 
 
 def door(outside: Outside, links: FileLinks, signed: str, person_id: int) -> Response:
-    """The page; with the right answer the way on to the file, good for two minutes."""
+    """Return the page. The right answer leads to the file by a path that lives two minutes."""
     if request.method == "POST":
         return _answered(outside, links, signed, person_id)
     try:
@@ -48,7 +49,7 @@ def _answered(outside: Outside, links: FileLinks, signed: str, person_id: int) -
     def tried(session: Session) -> Refusal | None:
         try:
             data_link.try_fact(session, outside.sealer, signed, person_id, fact, now)
-        except Refusal as refusal:  # what it has counted must be kept
+        except Refusal as refusal:  # keep its count of wrong answers
             return refusal
         return None
 
@@ -65,9 +66,9 @@ def _shown(page: str, status: int = 200) -> Response:
 
 
 def own_data(outside: Outside, person_id: int, now: datetime) -> Response:
-    """Everything kept of the person, gathered as it is opened; 404 once they have left.
+    """Return everything kept about the person, gathered now; 404 after they left.
 
-    That it was opened is on the trail before a byte leaves.
+    The opening is on the trail before the first byte leaves.
     """
 
     def gathered(session: Session) -> dict[str, Any] | None:
@@ -81,7 +82,9 @@ def own_data(outside: Outside, person_id: int, now: datetime) -> Response:
     found = outside.database.write(gathered)
     if found is None:
         return Response("not found", 404)
-    response = Response(data_file.rendered(found, now), mimetype="application/json")
+    response = Response(
+        data_file.rendered(found, now, registry.SUBJECTS), mimetype="application/json"
+    )
     disposition = 'attachment; filename="my-strong-data.json"'
     response.headers.update({**NOT_KEPT, "Content-Disposition": disposition})
     return response

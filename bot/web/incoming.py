@@ -1,7 +1,7 @@
-"""Where an HTTP request ends in the bytes that came so far. Knows no socket.
+"""Finds where an HTTP request ends in the bytes that came so far. Knows no socket.
 
-What a request means is for gunicorn's own parser to say, which refuses what is malformed. So a
-request of which nothing can be made counts as whole: nothing more is waited for.
+gunicorn's own parser decides what a request means and refuses malformed ones. So a request that
+cannot be understood counts as whole: we wait for no more of it.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 HEAD_BYTES = 64 * 1024
-"""A longer head, line of a chunk's size or trailer is not waited for."""
+"""We wait for no longer head, chunk-size line or trailer."""
 
 _END = b"\r\n\r\n"
 _LENGTH = re.compile(rb"\r\ncontent-length:[ \t]*([0-9]{1,15})[ \t]*\r\n", re.I)
@@ -19,10 +19,12 @@ _SIZE = re.compile(rb"([0-9A-Fa-f]{1,12})[ \t]*(?:;.*)?", re.S)
 
 
 class Incoming:
-    """The bytes of one connection, request after request. most: bytes a body may have.
+    """The bytes of one connection, request after request.
 
-    whole: the request can be answered. too_large: it is whole because its body would have more
-    than `most` bytes; not all of it was read. wants_continue: its sender waits for 100 Continue.
+    most: bytes that a body may have
+    whole: the request can be answered
+    too_large: it counts as whole because its body exceeds `most`; the rest was not read
+    wants_continue: its sender waits for 100 Continue
     """
 
     def __init__(self, most: int) -> None:
@@ -32,8 +34,8 @@ class Incoming:
 
     def _begin(self) -> None:
         self.whole = self.too_large = self.wants_continue = False
-        self._head = 0  # where the head ends; 0 while it has not
-        self._end = 0  # where the request ends, once that is known
+        self._head = 0  # where the head ends; 0 until it does
+        self._end = 0  # where the request ends, once known
         self._chunk = 0  # where the next chunk begins; 0 if the body has none
         self._body = 0  # bytes in the chunks so far
 
@@ -41,7 +43,7 @@ class Incoming:
         return len(self._got)
 
     def add(self, piece: bytes) -> None:
-        """What has just come."""
+        """Take the bytes that came."""
         searched = max(0, len(self._got) - len(_END) + 1)
         self._got += piece
         if not self._head:
@@ -52,7 +54,7 @@ class Incoming:
             self.whole = True
 
     def take(self) -> bytes:
-        """The whole request; what came behind it is the beginning of the next one."""
+        """Return the whole request; later bytes begin the next one."""
         taken, rest = bytes(self._got[: self._end]), bytes(self._got[self._end :])
         self._got.clear()
         self._begin()
@@ -81,7 +83,7 @@ class Incoming:
         self.wants_continue = _CONTINUE.search(head) is not None
 
     def _pass_chunks(self) -> None:
-        """Go past every chunk that is there, to the end of the last one's trailer."""
+        """Move past every chunk that is there, to the end of the last one's trailer."""
         while not self._end:
             line = self._got.find(b"\r\n", self._chunk)
             if line < 0:

@@ -1,4 +1,4 @@
-"""Whether a request was made on this machine itself; must not trust what a proxy may have set."""
+"""Tells whether a request comes from this machine. Trusts no header that a proxy may set."""
 
 from __future__ import annotations
 
@@ -15,9 +15,11 @@ FORWARDING = frozenset(
 
 
 def from_this_machine(request: Request) -> bool:
-    """Over loopback, by loopback's own name and by nobody's hand: a proxy beside us speaks for
-    people elsewhere. One that sets no header at all is known by the name it was asked by, or, as
-    nginx where nothing is set, by HTTP/1.0."""
+    """Return whether the request came over loopback, to its own name, through no proxy.
+
+    A proxy beside us speaks for people elsewhere. A proxy that sets no header shows by the host
+    name, or by HTTP/1.0 (nginx without settings).
+    """
     names = [name.lower() for name in request.headers.keys()]  # noqa: SIM118  no mapping
     forwarded = any(name in FORWARDING or name.startswith("x-forwarded-") for name in names)
     old = request.environ.get("SERVER_PROTOCOL") == "HTTP/1.0"
@@ -26,7 +28,7 @@ def from_this_machine(request: Request) -> bool:
 
 
 def _name(host: str) -> str:
-    """The host without its port; empty if it is none."""
+    """Return the host without its port; empty if there is none."""
     try:
         return urlsplit(f"//{host}").hostname or ""
     except ValueError:

@@ -1,7 +1,7 @@
-"""gunicorn's threaded worker that waits for no client with a thread.
+"""gunicorn's threaded worker, but no thread ever waits for a client.
 
-Requests are read and answers are written by one loop, however slowly each client does its part; a
-thread takes a request only when all of it is there (docs/decisions/0015-slow-clients.md).
+One loop reads requests and writes answers, however slow each client is. A thread takes a request
+only when all of it is there (docs/decisions/0015-slow-clients.md).
 """
 
 from __future__ import annotations
@@ -25,19 +25,20 @@ from bot.clock import OfficeClock
 from bot.web.incoming import Incoming
 
 REQUEST_SECONDS = 15.0
-"""For a whole request, head and body; for the next progress of an answer on its way out; and for a
-client to close its side."""
+"""The limit for a whole request, for each progress of an answer on its way out, and for a client to
+close its side."""
 
 MOST_BODY = 1024 * 1024
 MOST_HELD = 32 * 1024 * 1024
-"""Bytes of half-read requests and half-sent answers; beyond, the largest goes."""
+"""Bytes of half-read requests and half-sent answers. Beyond it, the largest connection is
+closed."""
 
 SMALL = 64 * 1024
 PIECE = 64 * 1024
 
 
-class Outgoing:
-    """What gunicorn takes for the client's socket while a request is answered: keeps all of it."""
+class ResponseSocket:
+    """Takes the client's socket's place while gunicorn answers; keeps the whole answer."""
 
     def __init__(self) -> None:
         self.data = bytearray()
@@ -46,7 +47,7 @@ class Outgoing:
         self.data += data
 
     def send(self, data: bytes) -> int:
-        """100 Continue, which the loop has sent when it was wanted."""
+        """Accept gunicorn's 100 Continue; the loop has sent it already if it was wanted."""
         return len(data)
 
     def gettimeout(self) -> float:
@@ -60,14 +61,14 @@ class Outgoing:
 
 
 class Client:
-    """A connection. The loop has it while it is read or written, a thread while it is answered."""
+    """A connection. The loop has it while reading or writing, a thread while answering."""
 
     def __init__(self, sock: socket.socket, address: Any, server: Any, most_body: int) -> None:
         self.socket, self.client, self.server = sock, address, server
         self.incoming = Incoming(most_body)
-        self.sock = Outgoing()
-        self.keep = True  # for a further request, once the answer has left
-        self.answered = False  # nothing it sends is looked at any more
+        self.sock = ResponseSocket()
+        self.keep = True  # keep it for another request after the answer
+        self.answered = False  # ignore whatever it still sends
         self.timeout = 0.0
 
     @property
@@ -75,7 +76,7 @@ class Client:
         return len(self.incoming) + len(self.sock.data)
 
     def received(self) -> bytes | None:
-        """What came; empty at its end; None if nothing did."""
+        """Return the bytes that came; empty at the end; None if nothing came."""
         try:
             return self.socket.recv(PIECE)
         except (BlockingIOError, InterruptedError):
@@ -84,7 +85,7 @@ class Client:
             return b""
 
     def sends(self) -> bool:
-        """Send what the client takes at once; False if the connection is gone."""
+        """Send what the client takes at once. Returns False if the connection is gone."""
         try:
             while self.sock.data:
                 del self.sock.data[: self.socket.send(self.sock.data)]
@@ -95,12 +96,11 @@ class Client:
         return True
 
 
-class PatientWorker(ThreadWorker):
-    """Where gunicorn's own hands a connection to a thread, this one reads the request first.
+class PatientWorker(ThreadWorker):  # type: ignore[misc]  # gunicorn has no types
+    """Reads a request first, where gunicorn's own worker hands the connection to a thread.
 
-    `pending_conns` are those that the loop waits for, in the order of their deadlines;
-    `keepalived_conns` those between two requests. Where no further connection fits, the one that
-    has been waited for longest goes.
+    `pending_conns`: connections that the loop waits for, by deadline. `keepalived_conns`: those
+    between two requests. If no further connection fits, the one that has waited longest goes.
     """
 
     def __init__(self, *given: Any, **named: Any) -> None:
@@ -112,8 +112,8 @@ class PatientWorker(ThreadWorker):
 
     def load_wsgi(self) -> None:
         super().load_wsgi()
-        told = getattr(self.wsgi, "extensions", {})
-        self._most_body = told.get("most_body_bytes", MOST_BODY)
+        extensions = getattr(self.wsgi, "extensions", {})
+        self._most_body = extensions.get("most_body_bytes", MOST_BODY)
 
     # -- the loop: waits for clients, never for one of them -------------------------------------
 
@@ -133,7 +133,7 @@ class PatientWorker(ThreadWorker):
             self._let_one_go()
 
     def on_client_socket_readable(self, conn: Client, _sock: socket.socket) -> None:
-        """The first bytes of a further request: its time begins."""
+        """The first bytes of another request came: start its time."""
         self._leave(conn, self.keepalived_conns)
         piece = conn.received()
         if piece == b"":
@@ -143,7 +143,7 @@ class PatientWorker(ThreadWorker):
             self._begin(conn)
 
     def _begin(self, conn: Client) -> None:
-        """Hand over a request that is there in one piece; wait for the rest of any other."""
+        """Hand over a request that came in one piece; wait for the rest of any other."""
         if conn.incoming.whole:
             self.enqueue_req(conn)
         else:
@@ -165,7 +165,7 @@ class PatientWorker(ThreadWorker):
                 self._encourage(conn)
 
     def _encourage(self, conn: Client) -> None:
-        """A request that is not whole: its sender may wait to be told to go on."""
+        """Tell the sender of half a request to continue, if it waits for that."""
         if conn.incoming.wants_continue:
             conn.incoming.wants_continue = False
             with suppress(OSError):
@@ -174,7 +174,7 @@ class PatientWorker(ThreadWorker):
             self._relieve()
 
     def finish_request(self, conn: Client, future: Future[bool]) -> None:
-        """The thread is done; the loop sees to it that the answer leaves."""
+        """The thread is done; the loop sends the answer."""
         conn.keep = not future.cancelled() and future.exception() is None and future.result()
         if conn.sock.data:
             self._await(conn, selectors.EVENT_WRITE)
@@ -188,12 +188,12 @@ class PatientWorker(ThreadWorker):
         if not conn.sends():
             self._close(conn)
         elif conn.sock.data:
-            self._await(conn, selectors.EVENT_WRITE)  # it made progress: its time begins anew
+            self._await(conn, selectors.EVENT_WRITE)  # it made progress: start its time again
         else:
             self._go_on(conn)
 
     def _go_on(self, conn: Client) -> None:
-        """The answer has left: the next request, or the end."""
+        """The answer has left: read the next request, or close."""
         if not conn.keep:
             conn.answered = True
             try:
@@ -201,7 +201,7 @@ class PatientWorker(ThreadWorker):
             except OSError:
                 self._close(conn)
             else:
-                self._await(conn)  # closed at once, what it still sends would destroy the answer
+                self._await(conn)  # if closed at once, bytes still to come would destroy the answer
         elif len(conn.incoming):
             self._begin(conn)
         else:
@@ -234,7 +234,7 @@ class PatientWorker(ThreadWorker):
             self._drop(conns[0], conns)
 
     def _cap_keepalive(self, deadline: float) -> None:
-        """A process that ends waits for slow clients no longer than for those at rest."""
+        """When the process ends, wait for slow clients no longer than for resting ones."""
         for conn in (*self.keepalived_conns, *self.pending_conns):
             conn.timeout = min(conn.timeout, deadline)
 
@@ -263,7 +263,7 @@ class PatientWorker(ThreadWorker):
     # -- a thread of work -------------------------------------------------------------------------
 
     def handle(self, conn: Client) -> bool:
-        """Answer a whole request; whether the connection may be used for another one."""
+        """Answer a whole request. Returns whether the connection may serve another one."""
         keep = self._answer(conn)
         return conn.sends() and keep
 
@@ -273,10 +273,10 @@ class PatientWorker(ThreadWorker):
             return False
         parser = RequestParser(self.cfg, [conn.incoming.take()], conn.client)
         try:
-            asked = next(parser)
-            asked.body = io.BytesIO(asked.body.read())  # what is malformed in it shows here
-            # Had gunicorn's parser found another end than ours, nothing after it could be trusted.
-            return self.handle_request(asked, conn) and not parser.unreader.take_buffered()
+            parsed = next(parser)
+            parsed.body = io.BytesIO(parsed.body.read())  # a malformed body shows here
+            # If gunicorn's parser found another end than ours, we could trust nothing after it.
+            return self.handle_request(parsed, conn) and not parser.unreader.take_buffered()
         except StopIteration:
             return False
         except Exception as fault:  # noqa: BLE001  whatever it is, the client is told
@@ -284,7 +284,7 @@ class PatientWorker(ThreadWorker):
             return False
 
     def handle_error(self, _req: Any, client: Any, _address: Any, fault: BaseException) -> None:
-        """Answer what is no request with 4xx and without a word of it in the log."""
+        """Answer 4xx to bytes that are no request, and log nothing of them."""
         if isinstance(fault, ParseException | NoMoreData):
             status, reason = _REFUSALS.get(type(fault), (400, "Bad Request"))
         else:

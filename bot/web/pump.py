@@ -1,12 +1,13 @@
-"""The web process's own small pool: drain, then send, right after the acknowledgement.
+"""The web process's own small pool: handles events, then sends, right after the acknowledgement.
 
-Only quickness depends on it: what it misses, the worker sweeps up.
+It only makes answers quicker: the worker does whatever the pool misses.
 """
 
 from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from functools import partial
 
 from scheduler.ports import Log
 
@@ -16,23 +17,35 @@ EVERYTHING = float("inf")
 
 
 class Pump:
-    """Threads that handle events and send messages when they are told that there are some."""
+    """Threads that handle events and send messages when they are told that there are some.
 
-    def __init__(self, drain_one: Callable[[], bool], send_one: Callable[[], bool], log: Log):
+    drain_one(queued), send_one(queued): call `queued(n)` after a commit that put n messages into
+        the outbox, or back into it to be tried at once
+    """
+
+    def __init__(
+        self,
+        drain_one: Callable[[Callable[[int], None]], bool],
+        send_one: Callable[[Callable[[int], None]], bool],
+        log: Log,
+    ) -> None:
         self._drain_one, self._send_one, self._log = drain_one, send_one, log
-        # One bell a drainer: many rings are one look, and nobody's ring is taken by another.
+        # One bell a drainer: many rings cause one look, and no drainer takes another's ring.
         self._bells = [threading.Event() for _ in range(DRAINERS)]
         self._resting = [True] * DRAINERS
         self._next = 0
-        # Events that wait, as far as is known: a look that finds none costs a transaction.
+        # Events known to wait: a look that finds none costs a transaction.
         self._waiting = 0.0
-        self._messages = threading.Semaphore(0)
+        self._messages = threading.Semaphore(0)  # looks for a message that are worth it
+        self._sending = self._sent = 0  # senders at work; messages they have sent so far
+        self._missed = False  # a sender found nothing while another one's call held its lane
+        self._left_over = False  # messages of an earlier process: nobody knows how many
         self._stopping = threading.Event()
         self._threads: list[threading.Thread] = []
         self._lock = threading.Lock()
 
     def stored(self, count: int) -> None:
-        """So many events were stored; the threads start with the first of them."""
+        """Note that so many events were stored; the first of them start the threads."""
         if count <= 0:
             return
         if not self._threads:
@@ -45,12 +58,12 @@ class Pump:
     def look(self) -> None:
         """Take up what an earlier process of this kind left behind."""
         with self._lock:
-            self._waiting = EVERYTHING
+            self._waiting, self._left_over = EVERYTHING, True
         self.stored(1)
         self._messages.release()
 
     def stop(self) -> None:
-        """Let what runs finish; then the threads end."""
+        """Let running units finish; then end the threads."""
         self._stopping.set()
         for bell in self._bells:
             bell.set()
@@ -70,44 +83,66 @@ class Pump:
                 thread.start()
 
     def _ring(self) -> None:
-        """Wake a drainer that rests; where all are at work, the next one looks once more."""
+        """Wake a resting drainer; if all are at work, the next one looks once more."""
         resting = (i for i in range(DRAINERS) if self._resting[i] and not self._bells[i].is_set())
         self._next = (self._next + 1) % DRAINERS
         self._bells[next(resting, self._next)].set()
 
     def _drain(self, place: int) -> None:
-        bell = self._bells[place]
+        bell, drain_one = self._bells[place], partial(self._drain_one, self._queued)
         while not self._stopping.is_set():
             bell.wait()
             bell.clear()
             self._resting[place] = False
-            while not self._stopping.is_set() and self._guarded(self._drain_one):
-                more = self._more_wait()
-                self._messages.release()
-                if not more:
+            while not self._stopping.is_set() and self._guarded(drain_one):
+                if not self._more_wait():
                     break
             else:
                 self._nothing_found(place)
             self._resting[place] = True
 
     def _more_wait(self) -> bool:
-        """Whether another look is worth its transaction: more was stored than was handled."""
+        """Return whether another look is worth its transaction: more was stored than handled."""
         with self._lock:
             self._waiting = max(0.0, self._waiting - 1)
             return self._waiting > 0
 
     def _nothing_found(self, place: int) -> None:
-        """What is counted as waiting was handled by others, unless another drainer is at it."""
+        """Others handled the events counted as waiting, unless another drainer has them."""
         with self._lock:
             if all(self._resting[i] for i in range(DRAINERS) if i != place):
                 self._waiting = 0.0
 
+    def _queued(self, count: int) -> None:
+        for _ in range(count):
+            self._messages.release()
+
     def _send(self) -> None:
-        while self._told():
-            while not self._stopping.is_set() and self._guarded(self._send_one):
+        while not self._stopping.is_set() and self._rung():
+            with self._lock:
+                self._sending += 1
+            while self._another_look() and not self._stopping.is_set():
                 pass
 
-    def _told(self) -> bool:
+    def _another_look(self) -> bool:
+        """Send a message. Returns whether this thread looks for the next one, rather than rest."""
+        before = self._sent
+        found = self._guarded(partial(self._send_one, self._queued))
+        with self._lock:
+            self._sent += found
+            if found:
+                again, self._missed = self._missed or self._left_over, False
+                again = again or self._messages.acquire(blocking=False)
+            else:
+                # The message may wait behind one that has left meanwhile, or that is leaving: then
+                # the thread that sends that one looks again.
+                again = self._sent > before
+                self._missed = self._missed or (not again and self._sending > 1)
+                self._left_over = self._left_over and again
+            self._sending -= not again
+        return again
+
+    def _rung(self) -> bool:
         self._messages.acquire()
         return not self._stopping.is_set()
 

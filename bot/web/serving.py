@@ -1,8 +1,8 @@
-"""The web process: gunicorn by its command line alone, whatever folder it is started in.
+"""The web process: starts gunicorn by its command line only, in any folder.
 
-gunicorn's own command puts that folder first on the path of modules and runs a `gunicorn.conf.py`
-that lies there. Started anew by USR2 it runs a file of its package, whose folder would come first:
-`PYTHONSAFEPATH` is in the environment that it hands on.
+gunicorn's own command puts the current folder first on the module path and runs a
+`gunicorn.conf.py` there. After USR2 it runs a file of its package, whose folder would come first:
+the `PYTHONSAFEPATH` that we pass on prevents both.
 """
 
 from __future__ import annotations
@@ -19,30 +19,33 @@ from bot.settings import Settings
 ROOT = Path(__file__).resolve().parents[2]
 THREADS = 16
 MOST_CONNECTIONS = 500
-"""Of one gunicorn worker, slow clients and idle ones among them; well under the usual limit of
-1,024 open files."""
+"""Of one gunicorn worker, with slow and idle clients; well under the usual limit of 1,024 open
+files."""
 
 
 def become(chosen: Settings) -> NoReturn:
-    """This process goes on as gunicorn's master."""
+    """Replace this process with gunicorn's master."""
     command = [sys.executable, "-P", "-m", "bot.web.serving", *for_gunicorn(chosen)]
     safe = {"PYTHONSAFEPATH": "1", "PYTHONPATH": str(ROOT)}
     os.execve(sys.executable, command, {**os.environ, **safe})  # noqa: TID251  handed on, not read
 
 
 def for_gunicorn(chosen: Settings) -> list[str]:
-    """How gunicorn serves the bot: the arguments after its name."""
+    """Return gunicorn's arguments."""
     threads = max(1, THREADS // chosen.web_concurrency)
     arguments = ["bot.web.wsgi:make()", "--bind", chosen.listens_on]
     arguments += ["--worker-class", "bot.web.patient_worker.PatientWorker", "--no-sendfile"]
     arguments += ["--workers", str(chosen.web_concurrency), "--threads", str(threads)]
     arguments += ["--worker-connections", str(MOST_CONNECTIONS), "--keep-alive", "75"]
     arguments += ["--graceful-timeout", "15", "--log-level", "warning"]
-    return [*arguments, "--no-control-socket"]  # it would lie in the home of whoever starts it
+    return [
+        *arguments,
+        "--no-control-socket",
+    ]  # the socket would lie in the home of whoever starts it
 
 
-class Served(WSGIApplication):
-    """gunicorn's application, which reads nothing but the command line."""
+class CommandLineApplication(WSGIApplication):  # type: ignore[misc]  # gunicorn has no types
+    """gunicorn's application, which reads only the command line."""
 
     def load_config(self) -> None:
         parser = self.cfg.parser()
@@ -55,7 +58,7 @@ class Served(WSGIApplication):
 
 def main() -> None:
     """Serve until told to stop."""
-    Served().run()
+    CommandLineApplication().run()
 
 
 if __name__ == "__main__":

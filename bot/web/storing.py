@@ -1,7 +1,7 @@
-"""The database as requests write to it: nobody is kept waiting for long, and never all threads.
+"""How requests write to the database: none waits long, and never all threads wait.
 
-A lock is waited for about two seconds (`Database`). Once storing has failed, one request at a time
-tries and the others fail at once, until it works again: LINE delivers what got a 503 again.
+A write waits about two seconds for a lock (`Database`). After storing failed, one request at a time
+tries and the others fail at once, until it works again: LINE delivers again what got a 503.
 """
 
 from __future__ import annotations
@@ -19,12 +19,12 @@ from models.queues import health
 from scheduler.ports import Outside
 
 T = TypeVar("T")
-FILLING = 4096  # bytes: what an event with a long message takes
+FILLING = 4096  # bytes: the size of an event with a long message
 LOOK_EVERY = 1.0  # seconds
 
 
 class CannotStore(RuntimeError):
-    """Storing fails at present, and another request tries already."""
+    """Storing fails now, and another request is trying already."""
 
 
 class Storing:
@@ -39,16 +39,18 @@ class Storing:
         self._looked_at = 0.0
 
     def append(self, insert: Insert, rows: Sequence[Mapping[str, Any]]) -> None:
-        """`Database.append`."""
+        """Insert rows as `Database.append` does."""
         self._tried(lambda: self._outside.database.append(insert, rows))
 
     def write(self, work: Callable[[Session], T]) -> T:
-        """`Database.write`, in a hurry."""
+        """Write as `Database.write` does, without waiting long."""
         return self._tried(lambda: self._outside.database.write(work, hurried=True))
 
     def reasons(self) -> list[str]:
-        """Why nothing could be stored just now; empty if it could. Tried once a second at most,
-        by one request; others are told what was found last."""
+        """Return why storing fails now; empty if it works.
+
+        At most once a second one request tries; the others get the last result.
+        """
         if not self._looking.acquire(blocking=self._known is None):
             return self._known or []
         try:

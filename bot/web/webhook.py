@@ -1,4 +1,4 @@
-"""LINE's webhook: check, store, acknowledge. Understands nothing; the pump takes over."""
+"""LINE's webhook: check, store, acknowledge. The pump does the rest."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from handlers.events import parse, source_of
 from models.base import insert_once
 from models.queues.inbox import DONE, WAITING, InboxEvent
 from models.queues.lane import LANE
-from scheduler.inbox_drain import PAYLOAD
+from models.queues.storage import PAYLOAD
 from scheduler.ports import Outside
 
 MOST_BYTES = 1024 * 1024
@@ -33,7 +33,7 @@ def blueprint(
     secrets: tuple[str, ...],
     stored: Callable[[int], None],
 ) -> Blueprint:
-    """`POST /callback`. `stored(n)` is called after the commit, with the number of events."""
+    """Return the route `POST /callback`. After the commit it calls `stored(n)`: n events."""
     routes = Blueprint("webhook", __name__)
     insert = insert_once(InboxEvent, outside.database.dialect)
 
@@ -58,12 +58,12 @@ def blueprint(
 
 
 def rows_of(outside: Outside, body: bytes) -> list[dict[str, Any]]:
-    """The inbox rows of a signed body; one row `not_understood` if it holds no events."""
+    """Return the inbox rows of a signed body; one row `not_understood` if it holds no events."""
     try:
-        told = json.loads(body)
+        value = json.loads(body)
     except (ValueError, RecursionError):
-        told = None
-    events = told.get("events") if isinstance(told, dict) else None
+        value = None
+    events = value.get("events") if isinstance(value, dict) else None
     if not isinstance(events, list) or not events:
         kept = body.decode("utf-8", "replace")
         return [_row(outside, {"type": "not_understood", "body": kept}, understood=False)]
@@ -73,9 +73,9 @@ def rows_of(outside: Outside, body: bytes) -> list[dict[str, Any]]:
 
 
 def _readable(event: Any) -> tuple[Any, bool]:
-    """The event and True; of one nested beyond any sense what stands at its top, and False.
+    """Return the event and True. For an event nested too deep: its top level and False.
 
-    JSON reads deeper than it writes: such an event could be parsed but never be stored.
+    JSON reads deeper than it writes: such an event could be parsed but never stored.
     """
     if not _deeper(event, MOST_LEVELS):
         return event, True
@@ -107,15 +107,15 @@ def _row(outside: Outside, event: Any, understood: bool = True) -> dict[str, Any
 
 
 def _overheard(event: Any, chat: str) -> bool:
-    """What people say among themselves in a group: only id, kind and time are kept (rule 9)."""
+    """Return whether people in a group talk to each other: keep id, kind, time only (rule 9)."""
     if chat not in ("group", "room"):
         return False
-    said = event.get("type") in ("message", "messageEdited")
-    return said and not parse(event).mentioned
+    spoken = event.get("type") in ("message", "messageEdited")
+    return spoken and not parse(event).mentioned
 
 
 def _event_id(event: Any) -> str:
-    """LINE's own id; a hash of the event where there is none (the console's verify events)."""
+    """Return LINE's own id, or a hash of the event if it has none (the console's test events)."""
     given = event.get("webhookEventId") if isinstance(event, Mapping) else None
     if isinstance(given, str) and _PLAIN_ID.fullmatch(given):
         return given
@@ -130,6 +130,6 @@ def _kind(event: Any) -> str:
 
 
 def _occurred_at(event: Any, now: int) -> int:
-    told = event.get("timestamp") if isinstance(event, Mapping) else None
-    usable = isinstance(told, int) and not isinstance(told, bool) and 0 <= told < _LATEST
-    return int(told) if usable else now  # type: ignore[arg-type]
+    value = event.get("timestamp") if isinstance(event, Mapping) else None
+    usable = isinstance(value, int) and not isinstance(value, bool) and 0 <= value < _LATEST
+    return int(value) if usable else now  # type: ignore[arg-type]

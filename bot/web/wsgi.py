@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+import gc
 
 from flask import Flask
 
@@ -14,7 +15,7 @@ from models.plans.working_days import public_days
 
 
 def make() -> Flask:
-    """The web application of one gunicorn worker."""
+    """Return the web application of one gunicorn worker."""
     assembled = assemble(settings.load(settings.home()), "web")
     app = create_app(assembled)
 
@@ -23,9 +24,12 @@ def make() -> Flask:
         assembled.close()
 
     atexit.register(end)
-    # Public holidays take a quarter of a second to work out, the SDK one to load: not within
-    # somebody's turn, where the one writer would wait for them.
+    # Public holidays take a quarter of a second to compute, the SDK a second to load: do both
+    # now, not in the first person's turn while the one writer waits.
     public_days(office_day(assembled.outside.clock.now()).year)
     assembled.line.load()
+    # All that is loaded now stays: else every full collection walks it, and all threads wait 60 ms.
+    gc.collect()
+    gc.freeze()
     app.extensions["pump"].look()
     return app

@@ -1,6 +1,7 @@
-"""`ร่องรอย`: who did what to an activity's reports or a person's data; `ใครดูข้อมูลของฉัน`: to mine.
+"""`ร่องรอย` shows who did what to an activity's reports or a person's data.
 
-Names are for administrators alone; of complaints nothing is ever read.
+`ใครดูข้อมูลของฉัน` shows it of one's own data. Only administrators see names. Nothing about complaints
+is read.
 """
 
 from __future__ import annotations
@@ -8,13 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import partial
 from typing import Any
 
 from handlers.context import Context
 from handlers.documents.document_words import TITLES
-from handlers.messages import Button, Card, Para, Row, Said, Text
+from handlers.messages import Button, Card, Message, Para, Row, Text
 from handlers.people.people_words import role_words
-from handlers.people.trail_words import verb_words
 from handlers.question import button_facts
 from handlers.question.query import Query, opens
 from handlers.reports.filing.report_review import score_words
@@ -24,11 +25,14 @@ from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number
 from models.audit import trail_reading
-from models.audit.trail_reading import NAMES_OPENED, NAMES_TAKEN, Step
+from models.audit.trail_reading import NAMES_OPENED, NAMES_TAKEN, TrailStep
 from models.people import people
 from models.people.person import ADMIN, Person
-from models.reminders import round_moves
+from models.reminders.rounds import round_moves
 from models.reports.figures import measure_scores
+
+OTHERWISE = "บันทึกของระบบ"
+"""Entries that no subject words: what the program notes about itself, its roster and its files."""
 
 _NAME, _MINE = "trail", "my_trail"
 _PAGE = 8
@@ -37,12 +41,12 @@ _HOW = "พิมพ์ “ร่องรอย” ตามด้วยเล�
 _BEFORE_A_NAME = re.compile(r"^(?:(?:ของ|คุณ|ชื่อ|กับ)\s*)+(?=.)")
 _TYPE = Button("พิมพ์เลขหรือชื่อ", data="o:trail?", fill="ร่องรอย ")
 
-Read = Callable[[int, int], tuple[list[Step], int]]
+Read = Callable[[int, int], tuple[list[TrailStep], int]]
 """(limit, offset) -> a page of steps and how many there are."""
 
 
-def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
-    """facts: `n` an activity's number, `w` a person, `p` the page; or the words name one."""
+def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+    """facts: `n` an activity's number, `w` a person, `p` the page. The words name one too."""
     person_id = button_facts.whole(facts, "w")
     if person_id is not None:
         person = context.session.get(Person, person_id)
@@ -59,7 +63,7 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Sa
     return [_of_named(context, named, facts)]
 
 
-def _of_named(context: Context, named: str, facts: Mapping[str, str]) -> Said:
+def _of_named(context: Context, named: str, facts: Mapping[str, str]) -> Message:
     found = people.search(context.session, _BEFORE_A_NAME.sub("", named, count=1))
     if not found:
         return Text(f"ไม่พบชื่อนี้ในทะเบียน {_HOW}", (_TYPE,))
@@ -79,32 +83,41 @@ def _of_named(context: Context, named: str, facts: Mapping[str, str]) -> Said:
     )
 
 
-def _of_activity(context: Context, number: str, facts: Mapping[str, str]) -> Said:
-    def read(limit: int, offset: int) -> tuple[list[Step], int]:
+def _of_activity(context: Context, number: str, facts: Mapping[str, str]) -> Message:
+    def read(limit: int, offset: int) -> tuple[list[TrailStep], int]:
         return trail_reading.of_activity(context.session, number, context.today, limit, offset)
 
     title = f"ร่องรอยกิจกรรม {number}"
-    return _card(title, "", read, facts, opened=(_NAME, {"n": number}), line=_named_line)
+    return _card(
+        title, "", read, facts, opened=(_NAME, {"n": number}), line=partial(_named_line, context)
+    )
 
 
-def _of_person(context: Context, person: Person, facts: Mapping[str, str]) -> Said:
-    def read(limit: int, offset: int) -> tuple[list[Step], int]:
+def _of_person(context: Context, person: Person, facts: Mapping[str, str]) -> Message:
+    def read(limit: int, offset: int) -> tuple[list[TrailStep], int]:
         return trail_reading.of_person(context.session, person.id, limit, offset)
 
     about = f"{person.name} · {person.bureau.name}"
-    return _card("ร่องรอย", about, read, facts, opened=(_NAME, {"w": person.id}), line=_named_line)
+    return _card(
+        "ร่องรอย",
+        about,
+        read,
+        facts,
+        opened=(_NAME, {"w": person.id}),
+        line=partial(_named_line, context),
+    )
 
 
-def mine(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
-    """Who looked at, took out or changed what is kept of the person talking; roles, never names."""
+def mine(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+    """Shows who looked at, took out or changed the person's data: roles, never names."""
     del rest
     me = context.me
 
-    def read(limit: int, offset: int) -> tuple[list[Step], int]:
+    def read(limit: int, offset: int) -> tuple[list[TrailStep], int]:
         return trail_reading.of_own_data(context.session, me, limit, offset)
 
-    def line(step: Step) -> str:
-        return f"{_what(step)} · {_by_role(step, me)}"
+    def line(step: TrailStep) -> str:
+        return f"{_what(context, step)} · {_by_role(step, me)}"
 
     told = "ผู้ที่ดู ขอ หรือแก้ข้อมูลของท่าน"
     return [_card("ใครดูข้อมูลของฉัน", told, read, facts, opened=(_MINE, {}), line=line)]
@@ -116,9 +129,9 @@ def _card(
     read: Read,
     facts: Mapping[str, str],
     opened: tuple[str, Mapping[str, object]],
-    line: Callable[[Step], str],
-) -> Said:
-    """A page past the end is the last one."""
+    line: Callable[[TrailStep], str],
+) -> Message:
+    """Shows one page; a page after the last one is the last one."""
     wanted = max(1, button_facts.whole(facts, "p") or 1)
     steps, total = read(_PAGE, (wanted - 1) * _PAGE)
     if not steps and wanted > 1:
@@ -142,29 +155,35 @@ def _card(
 # -- a step in words -----------------------------------------------------------------------------
 
 
-def _named_line(step: Step) -> str:
-    """For administrators: who did what to whom or which report."""
+def _named_line(context: Context, step: TrailStep) -> str:
+    """Returns one line of the trail: the act, its actor, and the person or report it changed."""
     who = step.actor or ("ผู้ที่ไม่อยู่ในทะเบียนแล้ว" if step.actor_id is not None else "ระบบ")
-    return " · ".join(filter(None, (_what(step), who, _to_whom(step))))
+    return " · ".join(filter(None, (_what(context, step), who, _to_whom(step))))
 
 
-def _what(step: Step) -> str:
+def _what(context: Context, step: TrailStep) -> str:
     if "score" in step.details:
-        return f"{verb_words(step.verb)} {_score_words(step.details)}"
+        return f"{_verb_words(context, step.verb)} {_score_words(step.details)}"
     version = step.details.get("version")
     numbered = f" ฉบับที่ {version}" if isinstance(version, int) else ""
     may_be = " (อาจมีชื่อท่าน)" if step.verb in _WITH_NAMES and not step.person else ""
     kind = TITLES.get(str(step.details.get("kind", "")), "")
-    return f"{' '.join(filter(None, (verb_words(step.verb), kind)))}{numbered}{may_be}"
+    return f"{' '.join(filter(None, (_verb_words(context, step.verb), kind)))}{numbered}{may_be}"
+
+
+def _verb_words(context: Context, verb: str) -> str:
+    """Returns the verb in a few Thai words."""
+    found = (each.trail[verb] for each in context.subjects if verb in each.trail)
+    return next(found, OTHERWISE)
 
 
 def _score_words(details: Mapping[str, Any]) -> str:
-    """`100`, or `95 → 100` where it was changed."""
+    """Returns `100`, or `95 → 100` if the score was changed."""
     told = (details[name] for name in ("before", "score") if name in details)
     return " → ".join(score_words(each) for each in told)
 
 
-def _to_whom(step: Step) -> str:
+def _to_whom(step: TrailStep) -> str:
     scored = measure_scores.subject_of(step.subject)
     if scored is not None:
         return f"{step.bureau} มาตรการที่ {scored[2]} รอบ {short_date(scored[1])}"
@@ -176,7 +195,7 @@ def _to_whom(step: Step) -> str:
     return step.person if step.person != step.actor else ""
 
 
-def _by_role(step: Step, me: Person) -> str:
+def _by_role(step: TrailStep, me: Person) -> str:
     if step.actor_id is None:
         return "ระบบ"
     return "ท่านเอง" if step.actor_id == me.id else role_words(step.roles) or "บุคลากร"

@@ -1,4 +1,4 @@
-"""What administrators keep of the audit trail's days, so that nobody can cut one off unseen."""
+"""Administrators keep the heads of the trail's days, so that nobody can cut a day off unseen."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from handlers.understand.dates.dates import short_date
 
 
 def card(heads: Sequence[tuple[date, str]]) -> Card:
-    """heads: days and their heads as they are shown, the earliest first."""
+    """heads: the days with their heads as they are shown, the earliest day first."""
     return Card(
         "รหัสปิดบันทึกประจำวัน",
         alt=f"รหัสปิดบันทึกการใช้งาน {len(heads)} วัน กรุณาเก็บไว้",

@@ -1,6 +1,6 @@
-"""The card of a case for who has it, and the buttons that open what is to be done. Decides nothing.
+"""The card of a case for the people who work on it, with buttons for the next steps.
 
-Whoever makes the card has opened the case (`cases.open_case`), which is on record.
+The caller has opened the case (`cases.open_case`), which the trail records.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from handlers.question.query import opens
 from handlers.reports.filing.report_evidence import KINDS
 from handlers.understand.dates.dates import short_date
 from models.complaints import case_work
-from models.complaints.case_files import Named
+from models.complaints.case_files import ListedFile
 from models.complaints.cases import Opened
 from models.complaints.complaint import (
     ANONYMOUS,
@@ -36,48 +36,51 @@ ENTER = Button("บันทึกเรื่องช่องทางอื�
 OFFICE = "ส่วนกลางของสำนักงาน"
 _MOST_FILES = 12
 _PAGE = 6_000
-"""Characters of what was told and said on one page; one part alone may have more."""
+"""Characters of the messages on one page; one message alone may have more."""
 
 
 def name_of(case: Case) -> str:
-    """`ข้อร้องเรียน 1A2B3C`: tells nothing of it."""
+    """Returns `ข้อร้องเรียน 1A2B3C`, which reveals nothing of the case."""
     return f"{KIND[case.kind]} {case_texts.short(case.id)}"
 
 
 def where(context: Context, case: Case) -> str:
-    """The bureau concerned, or that it is the office as a whole."""
+    """Returns the bureau concerned, or the office as a whole."""
     bureau = context.session.get(Bureau, case.bureau_id) if case.bureau_id else None
     return bureau.name if bureau is not None else OFFICE
 
 
 def see(case: Case, label: str = "เปิดเรื่อง") -> Button:
-    """Opens the case."""
-    said = f"เปิดเรื่อง {case_texts.short(case.id)}"
-    return Button(label, opens("show_case", c=case.id), said)
+    """Returns the button that opens the case."""
+    words = f"เปิดเรื่อง {case_texts.short(case.id)}"
+    return Button(label, opens("show_case", c=case.id), words)
 
 
 def row(case: Case, context: Context) -> Row:
-    """The case in a list: kind, where it stands, by when what is owed. Nothing of it is opened."""
+    """Returns the case as a row of a list: kind, state, the next limit.
+
+    It opens nothing of the case.
+    """
     lines = (case_words.state_words(case), case_words.limit_words(case, context.today))
     value = "\n".join(filter(None, lines))
     return Row(name_of(case), value, see(case, "เปิด"), case_words.tone(case, context.today))
 
 
-def whole(context: Context, opened: Opened, wanted: int | None = None) -> Card:
-    """All that its reader may see of it, and a button for each step there is now.
+def whole(context: Context, opened: Opened, page_number: int | None = None) -> Card:
+    """Returns everything of the case that its reader may see, and a button for each possible step.
 
-    What was told and said stands on pages that LINE can show; wanted: which, None: the one with
-    the newest word, or the first while nobody has answered.
+    page_number: of the messages, from 1; None: the page with the newest message, or the first
+    before any answer.
     """
     case = opened.case
-    pages = _pages([*_told(opened), *_messages(opened)])
+    pages = _pages([*_story(opened), *_messages(opened)])
     newest = len(pages) if opened.messages else 1
     pages += [[] for _ in range(-(-len(opened.files) // _MOST_FILES) - len(pages))]
-    page = button_facts.page({"p": str(wanted or newest)}, 1, len(pages))
+    page = button_facts.page({"p": str(page_number or newest)}, 1, len(pages))
     part = f"ส่วนที่ {page.number}/{page.pages}" if page.pages > 1 else ""
     return Card(
         name_of(case),
-        alt="เรื่องที่ท่านเปิดอ่าน",  # the list of chats shows it
+        alt="เรื่องที่ท่านเปิดอ่าน",  # the chat list shows it
         subtitle=" · ".join(filter(None, (case_words.state_words(case), part))),
         rows=(
             *_facts(context, opened),
@@ -107,7 +110,7 @@ def _facts(context: Context, opened: Opened) -> tuple[Part, ...]:
 
 
 def _speaks(opened: Opened) -> str:
-    """Who speaks, as far as this reader may know."""
+    """Returns who complains, as far as this reader may know."""
     kept = opened.case.identity
     if opened.identity is not None:
         only = f" ({IDENTITY[RECEIVER_ONLY]})" if kept == RECEIVER_ONLY else ""
@@ -116,17 +119,17 @@ def _speaks(opened: Opened) -> str:
     return IDENTITY[ANONYMOUS] if kept == ANONYMOUS else IDENTITY[RECEIVER_ONLY]
 
 
-def _told(opened: Opened) -> list[Row | Para]:
+def _story(opened: Opened) -> list[Row | Para]:
     story = opened.story
     return [Para(story.text), *(Para(words) for words in story.further)]
 
 
 def _messages(opened: Opened) -> list[Row | Para]:
-    return [Row(case_words.said_by(each), each.text) for each in opened.messages]
+    return [Row(case_words.speaker_words(each), each.text) for each in opened.messages]
 
 
 def _pages(parts: list[Row | Para]) -> list[list[Row | Para]]:
-    """The parts in order, so many on a page as are read on a phone and fit LINE's messages."""
+    """Returns the parts in pages that can be read on a phone and fit LINE's messages."""
     pages: list[list[Row | Para]] = [[]]
     used = 0
     for part in parts:
@@ -139,19 +142,19 @@ def _pages(parts: list[Row | Para]) -> list[list[Row | Para]]:
     return pages
 
 
-def _files(context: Context, files: Sequence[Named], number: int) -> list[Part]:
-    """The files with their links; more than one page shows are told apart by the page's number."""
+def _files(context: Context, files: Sequence[ListedFile], number: int) -> list[Part]:
+    """Returns the files with their links; on several pages the page's number stands beside them."""
     if len(files) <= _MOST_FILES:
         return [_file(context, each) for each in files]
     first = (number - 1) * _MOST_FILES
     here = files[first : first + _MOST_FILES]
     which = f"ไฟล์ที่ {first + 1}–{first + len(here)}" if here else "ไฟล์อยู่ในส่วนแรก"
-    told = f"{which} จาก {len(files)} ไฟล์ ดูไฟล์อื่น กด “หน้าถัดไป” หรือ “หน้าก่อน”"
-    return [Para(told, tone="muted"), *(_file(context, each) for each in here)]
+    note = f"{which} จาก {len(files)} ไฟล์ ดูไฟล์อื่น กด “หน้าถัดไป” หรือ “หน้าก่อน”"
+    return [Para(note, tone="muted"), *(_file(context, each) for each in here)]
 
 
-def _file(context: Context, file: Named) -> Row:
-    """A file of the case; the link lives for two minutes and asks again who opens it."""
+def _file(context: Context, file: ListedFile) -> Row:
+    """Returns a file of the case. Its link lasts two minutes and checks who opens it."""
     whose = "ผู้แจ้ง" if file.direction == FROM_COMPLAINANT else "ผู้รับเรื่อง"
     kind = KINDS.get(file.media_type, "รูปภาพ")
     kilobytes = max(file.size // 1024, 1)
@@ -164,15 +167,15 @@ def _file(context: Context, file: Named) -> Row:
 
 
 def step(case: Case, name: str) -> Button:
-    """Begins a step of the work on the case (`case_work.steps`)."""
-    said = f"{STEP[name]} {case_texts.short(case.id)}"
+    """Returns the button that begins a step of the work (`case_work.steps`)."""
+    words = f"{STEP[name]} {case_texts.short(case.id)}"
     if name == case_work.HAND_ON:
-        return Button(STEP[name], opens("transfer_case", c=case.id), said)
-    return Button(STEP[name], opens("work_case", c=case.id, do=name), said)
+        return Button(STEP[name], opens("transfer_case", c=case.id), words)
+    return Button(STEP[name], opens("work_case", c=case.id, do=name), words)
 
 
 def _steps(case: Case) -> tuple[Button, ...]:
-    """The first is what is to be done next."""
+    """Returns a button for each possible step, the next one first."""
     found = [step(case, name) for name in case_work.steps(case)]
     if found:
         found[0] = replace(found[0], style="primary")

@@ -1,4 +1,4 @@
-"""How a case reads to who has it: limits, messages, refusals. Asks nothing, opens nothing."""
+"""Writes a case for the people who work on it: limits, messages, refusals."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from datetime import date
 
 from handlers.complaints.complaint_words import STATE
 from handlers.messages import Tone
-from handlers.reports.report_duty_words import nearness
-from handlers.understand.dates.dates import short_date
+from handlers.understand.dates.dates import nearness, short_date
 from models.complaints import case_limits
 from models.complaints.complaint import (
     FROM_COMPLAINANT,
@@ -25,7 +24,7 @@ from models.complaints.complaint import (
 from models.complaints.sealed.case_texts import Message
 from models.errors import Refusal
 
-_SAID: Mapping[str, str] = {
+_SPEAKERS: Mapping[str, str] = {
     SAYS: "ข้อความถึงผู้แจ้ง",
     RESULT: "ผลที่แจ้ง",
     REASON: "เหตุที่ดำเนินการไม่ได้",
@@ -33,7 +32,7 @@ _SAID: Mapping[str, str] = {
 
 
 def limit(case: Case) -> tuple[str, date] | None:
-    """What is owed next in the case and by when; None where nothing is."""
+    """Returns what is due next in the case and the day, or None."""
     if case.state not in UNANSWERED:
         return None
     begun = case.reopened_on or case.received_on
@@ -46,42 +45,42 @@ def limit(case: Case) -> tuple[str, date] | None:
 
 
 def limit_words(case: Case, today: date) -> str:
-    """`ต้องรับเรื่องภายใน 8 มี.ค. 70 (อีก 7 วัน)`; empty where nothing is owed."""
-    owed = limit(case)
-    if owed is None:
+    """Returns `ต้องรับเรื่องภายใน 8 มี.ค. 70 (อีก 7 วัน)`, "" if nothing is due."""
+    due = limit(case)
+    if due is None:
         return ""
-    what, day = owed
+    what, day = due
     return f"ต้อง{what}ภายใน {short_date(day)} ({nearness(day, today)})"
 
 
 def tone(case: Case, today: date) -> Tone:
-    """Red where a limit is over, green where the complainant was told."""
-    owed = limit(case)
-    if owed is None:
+    """Returns red after a limit, green once the complainant has a result."""
+    due = limit(case)
+    if due is None:
         return "muted" if case.closed_on is not None else "good"
-    return "bad" if owed[1] < today else "plain"
+    return "bad" if due[1] < today else "plain"
 
 
 def state_words(case: Case) -> str:
-    """Where it stands; that it was opened again is said."""
+    """Returns the state, and whether the case was reopened."""
     if case.reopened_on is not None and case.state in UNANSWERED:
         return f"{STATE[case.state]} · ผู้แจ้งว่ายังไม่ได้รับการแก้ไข"
     return STATE[case.state]
 
 
-def said_by(message: Message) -> str:
-    """Whose word it is and of which day; receivers are not named, the trail knows them."""
+def speaker_words(message: Message) -> str:
+    """Returns the speaker and the day. Receivers are not named here; the trail knows them."""
     if message.direction == FROM_COMPLAINANT:
         who = "ผู้แจ้ง: ยังไม่ได้รับการแก้ไข" if message.what == UNSOLVED else "ผู้แจ้ง"
     elif message.direction == NOTE:
         who = "เหตุที่ส่งต่อ (ภายใน)" if message.what == TRANSFER else "บันทึกภายใน"
     else:
-        who = _SAID[message.what]
+        who = _SPEAKERS[message.what]
     return f"{who} · {short_date(message.day)}"
 
 
 def refused(refusal: Refusal) -> str:
-    """Why it was not done, and what to do instead."""
+    """Says why it was not done, and what to do."""
     if refusal.code == "not_now":
         state = STATE[str(refusal.facts["state"])]
         return f"ขั้นนี้ทำไปแล้ว ขณะนี้เรื่องอยู่ที่ “{state}” จึงไม่มีอะไรเปลี่ยน"

@@ -1,4 +1,4 @@
-"""How many complaints there are: one's own to who has them, numbers alone to administrators."""
+"""The counts of cases in the menu: a person's own, and for administrators the office's."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _NUMBERS = Button("ดูตัวเลข", opens("case_numbers"), "ตัว�
 
 
 def rows(context: Context) -> list[Part]:
-    """For the menu: how many open cases the person has, and what an administrator is told."""
+    """Returns how many open cases the person has, and the rows for an administrator."""
     mine = cases.count_of_receiver(context.session, context.me)
     found: list[Part] = []
     if mine or context.me.has(RECEIVER):
@@ -24,14 +24,16 @@ def rows(context: Context) -> list[Part]:
 
 
 def office(context: Context) -> list[Part]:
-    """That cases are open in the office, for administrators; how many tell the tables alone, which
-    hide what would give somebody away."""
+    """Says that cases are open in the office, for administrators.
+
+    Only the tables give numbers, because they hide those that would reveal somebody.
+    """
     if not context.me.has(ADMIN):
         return []
     found: list[Part] = []
     if cases.count_open(context.session):
         found.append(Row("เรื่องร้องเรียน", "มีเรื่องที่ยังเปิด", _NUMBERS))
-    if case_routing.unheld(context.session):
+    if case_routing.count_without_reader(context.session):
         words = "มีเรื่องที่ยังไม่มีผู้ใดรับได้ กรุณาตรวจว่าทะเบียนมีผู้รับเรื่องที่ลงทะเบียน LINE แล้ว"
         found.append(Para(words, tone="bad"))
     return found

@@ -1,4 +1,4 @@
-"""How a complaint reads: kinds, who speaks, states, readers, channels, buttons. Asks nothing."""
+"""Names the parts of a complaint: kinds, complainants, states, readers, channels, buttons."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ LEVEL: Mapping[str, str] = {
     EXECUTIVE_LEVEL: "ผู้บริหารสำนักงาน",
     NOBODY: "ยังไม่มีผู้รับเรื่อง",
 }
-"""Who reads a case, as a role: names of receivers are shown to nobody who complains."""
+"""The readers of a case by role; complainants never see a receiver's name."""
 
 CHANNEL: Mapping[str, str] = {
     EXECUTIVES: "ผู้บริหารสำนักงานโดยตรง",
@@ -105,4 +105,4 @@ STEP: Mapping[str, str] = {
     SAY: "ตอบหรือถามผู้แจ้ง",
     WRITE_NOTE: "บันทึกภายใน",
 }
-"""What a receiver can do with a case (`models.complaints.case_work.steps`), as buttons."""
+"""The buttons of a receiver's steps (`models.complaints.case_work.steps`)."""

@@ -1,4 +1,4 @@
-"""Receipts' codes among typed words: found, and kept from whoever else reads; opens no case."""
+"""Finds receipts' codes in typed words and keeps them from other readers."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from models.complaints.sealed import case_codes
 from models.errors import Refusal
 
 Reads: TypeAlias = Callable[[str, Context, Answers], Any]
-"""How a step reads typed words (`handlers.conversation.flow.Step.read`)."""
+"""A function that reads typed words (`handlers.conversation.flow.Step.read`)."""
 
 WITHOUT_CODE = (
     "ข้อความนี้มีรหัสติดตามอยู่ด้วย จึงยังไม่ได้เก็บและไม่ได้ส่งถึงใคร เพราะผู้ที่มีรหัสจะเปิดเรื่องของท่านได้\n"
@@ -28,13 +28,14 @@ _ASKS_FOR = re.compile(
     "(?:ขอ|ช่วย|อยาก|จะ|ดู|เปิด|ติดตาม|ตาม|เช็ค|เช็ก|สถานะ|ความคืบหน้า|ผล|ข้อ|เรื่อง|ร้องเรียน|เบาะแส|รหัส|โค้ด|คือ"
     "|ของ|ผม|ดิฉัน|หนู|ฉัน|นี้|นี่|อีกครั้ง|อีก|ใหม่|อื่น|ด้วย|ที่|หมายเลข|เลข|ครับ|ค่ะ|คะ)*"
 )
-"""What may stand around a code that is only to be looked up (folded, the code taken out)."""
+"""Words that may stand around a code that is only looked up (folded, without the code)."""
 
 
 def code_in(text: str) -> str | None:
-    """What stands in the text as a receipt's code, rightly typed or not quite; None if nothing.
+    """Returns the part of the text that is a receipt's code, correct or nearly so; None if there is
+    none.
 
-    It has a letter at least: two telephone numbers one after the other are none.
+    It has at least one letter: two telephone numbers one after the other are no code.
     """
     found = [*(run[0] for run in _RUN.finditer(text)), *text.split()]
     return next((each.strip() for each in found if _may_be_code(each)), None)
@@ -45,7 +46,7 @@ def _may_be_code(text: str) -> bool:
 
 
 def is_code(text: str) -> bool:
-    """Whether the whole text is a code with the right check sign, known or not."""
+    """Tells whether the whole text is a code with the right check sign, known or not."""
     if _LETTER.search(text) is None:
         return False
     try:
@@ -56,21 +57,21 @@ def is_code(text: str) -> bool:
 
 
 def asks_for(text: str) -> bool:
-    """Whether the text is a code, right or not quite, with no more around it than words that ask
-    for its case: nothing that anybody else is to read."""
+    """Tells whether the text is a code, correct or nearly so, with at most words that ask for its
+    case. Such a text is not meant for other readers."""
     code = code_in(text)
     return code is not None and _ASKS_FOR.fullmatch(fold(text.replace(code, " "))) is not None
 
 
 def holds_code(text: str) -> bool:
-    """Whether a code, right or not quite, stands anywhere in the text: nobody else may read it."""
+    """Tells whether the text contains a code, correct or nearly so."""
     if code_in(text) is not None:
         return True
     return any(is_code(each) for run in _RUN.finditer(text) for each in _of_a_codes_length(run[0]))
 
 
 def _of_a_codes_length(run: str) -> Iterator[str]:
-    """Words of the run that follow one another and have as many signs together as a code."""
+    """Yields neighbouring words of the run that together have as many signs as a code."""
     words = _WORD.findall(run)
     for first in range(len(words)):
         taken = ""
@@ -83,7 +84,8 @@ def _of_a_codes_length(run: str) -> Iterator[str]:
 
 
 def guarded(read: Reads) -> Reads:
-    """The same reading of typed words, which refuses those that hold a code (raises Unclear)."""
+    """Returns a reader that refuses words with a code (raises Unclear) and else reads as `read`
+    does."""
 
     def without_code(text: str, context: Context, answers: Answers) -> Any:
         if holds_code(text):

@@ -1,4 +1,4 @@
-"""How a conversation speaks: a question, the review card, the card of a draft. Moves nothing."""
+"""Makes the messages of a conversation: the question, the review card, the card of a draft."""
 
 from __future__ import annotations
 
@@ -9,39 +9,39 @@ from dataclasses import dataclass, replace
 
 from handlers.context import Context
 from handlers.conversation.controls import BACK, CANCEL, CONFIRM, EDIT, KEEP, SKIP
-from handlers.conversation.flow import HELD, REVIEW, Choice, Flow, Step, steps_asked
+from handlers.conversation.flow import CARD_BUTTON, REVIEW, Choice, Flow, Step, steps_asked
 from handlers.conversation.state import State
 from handlers.messages import (
     Button,
     Card,
+    Message,
     Para,
     Part,
     Picture,
     Row,
-    Said,
     Text,
     cut_graphemes,
 )
 
 MOST_QUICK = 13  # quick replies LINE shows
 FORMER_GRAPHEMES = 300
-SKIPPED = "ข้าม"  # says nothing of the answer; any other word for skipping does
+SKIPPED = "ข้าม"  # the answer shows as "–"; any other skip label is shown as it is
 
 
 @dataclass(frozen=True)
 class Asking:
-    """One conversation's voice; its id stands in every button."""
+    """Makes the messages of one conversation; its id stands in every button."""
 
     flow: Flow
     conversation: str
     context: Context
 
     def data(self, step: str, key: str) -> str:
-        """A button's data: which conversation, which step, which answer."""
+        """Returns a button's data: which conversation, which step, which answer."""
         return f"c:{self.conversation}:{step}:{key}"
 
-    def question(self, state: State) -> Said:
-        """The question of the step the conversation is at, or the review card."""
+    def question(self, state: State) -> Message:
+        """Returns the question of the present step, or the review card."""
         step = self.flow.step(state.at)
         if step is None:
             return self._review(state)
@@ -63,9 +63,11 @@ class Asking:
 
     def _to_decide(
         self, state: State, step: Step, asked: Text | Card, choices: Sequence[Choice]
-    ) -> Said:
-        """The question as a card that carries what can be chosen: quick replies go as soon as
-        another message comes, and a computer shows none."""
+    ) -> Message:
+        """Returns the question as a card with the choices as buttons.
+
+        Quick replies disappear with the next message, and LINE for PC shows none.
+        """
         if isinstance(asked, Text):
             rows = tuple(Para(line) for line in asked.body.splitlines())
             asked = Card(step.label, alt=asked.body, rows=rows)
@@ -89,16 +91,16 @@ class Asking:
         return replace(card, rows=tuple(self._own(step, row) for row in card.rows))
 
     def _own(self, step: Step, part: Part) -> Part:
-        """The row of a question's card; its button answers in this conversation."""
+        """Returns the row of a question's card; its button answers in this conversation."""
         button = part.button if isinstance(part, Row) else None
-        if button is None or not (button.data or "").startswith(HELD):
+        if button is None or not (button.data or "").startswith(CARD_BUTTON):
             return part
         assert isinstance(part, Row) and button.data is not None
-        data = self.data(step.name, button.data.removeprefix(HELD))
+        data = self.data(step.name, button.data.removeprefix(CARD_BUTTON))
         return replace(part, button=replace(button, data=data))
 
-    def draft(self, state: State, buttons: tuple[Button, ...]) -> Said:
-        """Where a conversation was left: the answers so far, and the way on."""
+    def draft(self, state: State, buttons: tuple[Button, ...]) -> Message:
+        """Returns the card of a draft: the answers so far, and these buttons."""
         rows = tuple(
             Row(step.label, self.shown(step, state))
             for step in steps_asked(self.flow, state.answers)
@@ -114,7 +116,10 @@ class Asking:
         )
 
     def fingerprint(self, state: State) -> str:
-        """Of the answers as a review card shows them: an older card confirms nothing newer."""
+        """Returns a hash of the answers that a review card shows.
+
+        The confirm button carries it, so that an older card cannot confirm newer answers.
+        """
         shown = [
             [step.name, state.answers.get(step.name)]
             for step in steps_asked(self.flow, state.answers)
@@ -130,12 +135,11 @@ class Asking:
         return step.show(value, {**state.answers, step.name: value})
 
     def _progress(self, state: State, step: Step) -> str:
-        """`ข้อ 2`; where only some answers are to be mended, which of those.
+        """Returns `ข้อ 2`, or the number among those to correct in a returned report.
 
-        Mended, a question keeps its number; what was never asked, since another answer told it, has
-        none. Without how many there are: an answer
-        may tell the next one too, or call for a further one, and a total that shrinks or grows
-        reads like a mistake.
+        A question keeps its number when it is corrected. A step that another answer filled in has
+        no number. The total is not shown: an answer may fill in the next step or add one, and a
+        total that changes reads like a mistake.
         """
         if not self.flow.counted:
             return ""
@@ -172,7 +176,7 @@ class Asking:
     def _word(self, step: str, word: str, label: str) -> Button:
         return Button(label, self.data(step, word), label)
 
-    def _review(self, state: State) -> Said:
+    def _review(self, state: State) -> Message:
         assert self.flow.review is not None
         card = self.flow.review(self.context, state.answers)
         rows = tuple(

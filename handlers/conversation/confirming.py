@@ -1,20 +1,24 @@
-"""The question that ends a conversation: whether what was asked for, or shown, is meant."""
+"""The last question of a conversation: does the person confirm?"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from typing import Any
 
 from handlers.context import Context
 from handlers.conversation.controls import BACK, CONFIRM, word_of
-from handlers.conversation.flow import Answers, Choice, Mend, Step, offering, plain
-from handlers.messages import Said
+from handlers.conversation.flow import Answers, Choice, Closed, Mend, Step
+from handlers.conversation.questions import offering, plain
+from handlers.messages import Button, Message, Text
 from handlers.understand.thai import fold
 from handlers.understand.unclear import Unclear
+from models.errors import Refusal
 
 
-def yes_or_no(ask: Callable[[Context, Answers], Said], yes: str, no: str) -> Step:
-    """A step `sure`, True or False, that the buttons of these labels answer."""
+def yes_or_no(ask: Callable[[Context, Answers], Message], yes: str, no: str) -> Step:
+    """Returns a step `sure`: the button `yes` answers True, `no` answers False."""
     return Step(
         name="sure",
         on_card=True,
@@ -26,10 +30,9 @@ def yes_or_no(ask: Callable[[Context, Answers], Said], yes: str, no: str) -> Ste
 
 
 def sure(label: str, asks: str, otherwise: str) -> Step:
-    """A step `sure` whose answer is the stamp of the figures seen (`seen` of the answers).
+    """Returns a step `sure` whose answer is the stamp of the figures shown (`answers["seen"]`).
 
-    label: of the button, which may be typed as well as ยืนยัน. otherwise: what is said to any
-    other words.
+    label: the button's; typing it, or ยืนยัน, answers too. otherwise: the hint for other words.
     """
 
     def choices(_context: Context, answers: Answers) -> Sequence[Choice]:
@@ -51,23 +54,77 @@ def sure(label: str, asks: str, otherwise: str) -> Step:
     )
 
 
+Confirmed = Callable[[Answers, bool], list[object]]
+"""Returns what a button confirms (True) or leads back from (False)."""
+
+
+def reason_confirmed(
+    step: Step,
+    label: str,
+    confirmed: Confirmed,
+    read_reason: Callable[[str, Context, Answers], Any],
+) -> Step:
+    """Completes a step that confirms a typed reason (the answer `reason`).
+
+    label: of the button that confirms; ยืนยัน works too. Any other words are a better reason, which
+    must be confirmed again.
+    """
+    back = "แก้เหตุผล"
+
+    def choices(_context: Context, answers: Answers) -> Sequence[Choice]:
+        return (
+            Choice("yes", label, confirmed(answers, True)),
+            # Works as ย้อนกลับ: asks for the reason again, with its buttons.
+            Choice(BACK, back, confirmed(answers, False)),
+        )
+
+    def read(text: str, context: Context, answers: Answers) -> list[object] | Choice:
+        if word_of(text) == CONFIRM:
+            return confirmed(answers, True)
+        reason = read_reason(text, context, answers)
+        better = {**answers, "reason": reason}
+        return Choice("", "", confirmed(better, False), also={"reason": reason})
+
+    return replace(
+        step,
+        on_card=True,
+        read=read,
+        choices=choices,
+        free_text="a better reason may be typed; nothing is decided before it is confirmed",
+        show=lambda value, _answers: "ยืนยัน" if value[-1] else back,
+    )
+
+
+@contextmanager
+def confirming_figures(words: Callable[[Refusal], Message], again: Button) -> Iterator[None]:
+    """Raises Closed if the block raises Refusal: with the button `again` if the figures have
+    changed, else with `words`."""
+    try:
+        yield
+    except Refusal as refusal:
+        if refusal.code == "changed":
+            changed = "ตัวเลขเปลี่ยนไปหลังจากการ์ดนั้น จึงยังไม่ได้ยืนยัน กรุณาตรวจตัวเลขล่าสุดแล้วยืนยันอีกครั้ง"
+            raise Closed(Text(changed, (again,))) from refusal
+        raise Closed(words(refusal)) from refusal
+
+
 @dataclass(frozen=True)
 class Confirmation:
-    """The question whether these answers are meant, where going back mends them.
-
-    of: the names of the answers. ask: shows them. label, back: of the two buttons, the second
-    leads back to the answer before. deed: what is not done yet, as a verb.
-    """
+    """The question whether some answers are right; going back corrects them."""
 
     of: tuple[str, ...]
-    ask: Callable[[Context, Answers], Said]
+    """The names of the answers."""
+    ask: Callable[[Context, Answers], Message]
+    """Shows them."""
     label: str
+    """The label of the button that confirms."""
     back: str
+    """The label of the button that leads back to the answer before."""
     deed: str
+    """The verb for what is not done yet."""
 
     @property
     def step(self) -> Step:
-        """The step `sure`."""
         return Step(
             name="sure",
             on_card=True,
@@ -79,7 +136,7 @@ class Confirmation:
         )
 
     def demand(self, answers: Answers) -> None:
-        """Raises Mend unless these very answers were confirmed: an old button confirms nothing."""
+        """Raises Mend unless exactly these answers were confirmed: an old button does not count."""
         if answers["sure"] != self._seen(answers, True):
             raise Mend(f"ยังไม่ได้{self.deed} กดยืนยันหากถูกต้อง", "sure")
 

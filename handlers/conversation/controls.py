@@ -1,4 +1,4 @@
-"""The words by which any conversation is steered, typed or tapped; moves nothing itself."""
+"""The words that steer any conversation, typed or tapped."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from handlers.understand.thai import fold
 CANCEL, BACK, SKIP, KEEP, CONFIRM, EDIT = (
     "-cancel", "-back", "-skip", "-keep", "-confirm", "-edit",
 )  # fmt: skip
-"""As buttons carry them; a step's own choices never begin with a dash."""
+"""The keys that buttons carry. The keys of a step's own choices never begin with a dash."""
 
 WORDS = {
     CANCEL: ("ยกเลิก", "เลิก", "เลิกทำ", "ไม่ทำแล้ว"),
@@ -22,17 +22,17 @@ _SKIP_ALONE = frozenset((fold("ข้าม"), fold("ข้ามไปก่อ
 
 
 def word_of(text: str) -> str | None:
-    """The steering word that the whole text is, if it is one."""
+    """Returns the key of the steering word if the whole text is one, else None."""
     return _BY_SPELLING.get(fold(text))
 
 
 def only_skips(text: str) -> bool:
-    """Whether the text can mean nothing but skipping (ไม่มี may be an answer)."""
+    """Tells whether the text can only mean skipping (ไม่มี may be an answer)."""
     return fold(text) in _SKIP_ALONE
 
 
 def what_to_edit(text: str) -> str | None:
-    """Of `แก้ไข ผลผลิต` the folded rest (empty of a bare แก้ไข); None of anything else."""
+    """Returns the folded rest of `แก้ไข ผลผลิต`, "" for แก้ไข alone, None for other texts."""
     plain = text.strip()
     for spelling in WORDS[EDIT]:
         if plain.startswith(spelling):

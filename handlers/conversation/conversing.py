@@ -1,4 +1,4 @@
-"""Moves kept conversations by the engine: opens, resumes, ends them. Understands no words."""
+"""Opens, moves, resumes and ends the conversations that are kept in the database."""
 
 from __future__ import annotations
 
@@ -11,20 +11,20 @@ from handlers.conversation import drafts
 from handlers.conversation.controls import BACK, CANCEL, CONFIRM, word_of
 from handlers.conversation.engine import Engine, State, Turn
 from handlers.conversation.flow import REVIEW, Again, Answers, Closed, Flow, Opening
-from handlers.messages import Said, Text
+from handlers.messages import Message, Text
 from handlers.understand.listing import listed
 from models.attachments import kept_files
 from models.complaints import case_files
 from models.complaints.sealed import case_traces
 from models.conversations import conversation_rows
 from models.conversations.conversation import ACTIVE, CANCELLED, DONE, PAUSED, Conversation
-from models.conversations.conversation_rows import Place
+from models.conversations.conversation_rows import Draft
 
 IDLE = timedelta(hours=12)
-"""After so long a pause the bot does not take a text for an answer before showing where one was."""
+"""After this pause a text is not taken as an answer; the bot first shows the draft."""
 
 EARLY_FILES = timedelta(hours=24)
-"""How long files that nothing had asked for wait for a conversation that does."""
+"""How long files that no conversation asked for wait for one that does."""
 
 NOT_TAKEN = Text("ข้อความเมื่อครู่ยังไม่ได้บันทึก เพราะค้างไว้นานแล้ว กด “ทำต่อ” แล้วส่งคำตอบอีกครั้ง")
 CHANGED = Text("ร่างนี้มีคำตอบใหม่กว่าการ์ดนั้น จึงยังไม่ได้ลบ กรุณาเลือกจากการ์ดล่าสุด")
@@ -32,18 +32,18 @@ CHANGED = Text("ร่างนี้มีคำตอบใหม่กว่�
 
 def open_flow(
     context: Context, flow: Flow, rest: str, facts: Mapping[str, str], message_hash: str = ""
-) -> Sequence[Said]:
-    """Start the conversation, or show the draft there is already.
+) -> Sequence[Message]:
+    """Starts the conversation, or shows the draft that exists already.
 
-    message_hash: of the message whose words opened it; taken back, what they answered goes.
+    message_hash: of the message whose words opened it. Unsending it removes what they answered.
     """
-    drafts.hush(context, flow.name)
+    drafts.mark_secret(context, flow.name)
     if not drafts.allowed(context, flow):
         return drafts.not_allowed(flow)
     try:
         opening = flow.open(context, rest, facts)
     except Closed as closed:
-        return closed.said
+        return closed.messages
     draft = conversation_rows.draft_of(
         context.session, context.sealer, context.lane, flow.name, opening.subject
     )
@@ -57,55 +57,55 @@ def open_flow(
 
 
 def _led_on(
-    context: Context, flow: Flow, draft: Place, answers: Answers, onward: Again
-) -> Sequence[Said]:
-    """The draft there is goes on where the words that would have opened another lead."""
+    context: Context, flow: Flow, draft: Draft, answers: Answers, onward: Again
+) -> Sequence[Message]:
+    """Goes on with the existing draft at the step that the opening words lead to."""
     before = conversation_rows.active(context.session, context.sealer, context.lane)
     conversation_rows.pause_all(context.session, context.lane)
     engine, state = drafts.standing(context, flow, draft)
     state = replace(state, answers={**state.answers, **answers})
-    said = keep(context, draft.row, engine.led_on(state, onward))
-    return [*drafts.put_aside(context, before, draft.row), *said]
+    messages = keep(context, draft.row, engine.led_on(state, onward))
+    return [*drafts.put_aside(context, before, draft.row), *messages]
 
 
 def _met_again(
-    context: Context, flow: Flow, draft: Place, opening: Opening, message_hash: str
-) -> Sequence[Said]:
-    """The draft there is already: its card, or simply its question if nothing was told yet.
+    context: Context, flow: Flow, draft: Draft, opening: Opening, message_hash: str
+) -> Sequence[Message]:
+    """Shows the existing draft: its card, or its question if nothing is answered yet.
 
-    What the words told besides joins the draft where it has no answer yet.
+    What the opening words answer is added to the draft where it has no answer.
     """
     engine, state = drafts.standing(context, flow, draft)
     if _untouched(flow, state, opening):
-        return [*opening.said, *_go_on(context, flow, draft)]
-    told = {step: opening.answers[step] for step in opening.told}
-    new = {step: value for step, value in told.items() if step not in state.answers}
-    if not told:
-        return [*opening.met, drafts.offer(context, flow, draft)]
+        return [*opening.messages, *_go_on(context, flow, draft)]
+    given = {step: opening.answers[step] for step in opening.answered}
+    new = {step: value for step, value in given.items() if step not in state.answers}
+    if not given:
+        return [*opening.above_draft, drafts.offer(context, flow, draft)]
     rewrite(context, draft.row, engine.joined(state, new).marked(tuple(new), message_hash))
     fresh = conversation_rows.of_lane(context.session, context.sealer, context.lane, draft.row.id)
     assert fresh is not None
-    return [Text(_joined_words(flow, new, told)), drafts.offer(context, flow, fresh)]
+    return [Text(_joined_words(flow, new, given)), drafts.offer(context, flow, fresh)]
 
 
 def _untouched(flow: Flow, state: State, opening: Opening) -> bool:
-    """Whether nothing was told yet; what is made anew at each opening is not compared."""
+    """Tells whether nothing is answered yet; facts made anew at each opening are not compared."""
 
-    def told(answers: Mapping[str, object]) -> dict[str, object]:
+    def lasting(answers: Mapping[str, object]) -> dict[str, object]:
         return {name: value for name, value in answers.items() if name not in flow.made_anew}
 
-    return told(state.answers) == told(opening.answers)
+    return lasting(state.answers) == lasting(opening.answers)
 
 
-def _joined_words(flow: Flow, new: Mapping[str, object], told: Mapping[str, object]) -> str:
-    """What became of the words that met a draft."""
+def _joined_words(flow: Flow, new: Mapping[str, object], given: Mapping[str, object]) -> str:
+    """Says which of the given answers were added to the draft."""
     labels = [step.label for step in flow.steps if step.name in new]
-    kept = [step.label for step in flow.steps if step.name in told and step.name not in new]
+    kept = [step.label for step in flow.steps if step.name in given and step.name not in new]
     joined = f"เพิ่ม{listed(labels)} ลงในร่างที่ทำค้างไว้แล้ว" if labels else "มีร่างที่ทำค้างไว้แล้ว"
     return f"{joined} ส่วน{listed(kept)} คงตามร่างเดิม" if kept else joined
 
 
-def _begin(context: Context, flow: Flow, opening: Opening, message_hash: str) -> Sequence[Said]:
+def _begin(context: Context, flow: Flow, opening: Opening, message_hash: str) -> Sequence[Message]:
     paused = conversation_rows.active(context.session, context.sealer, context.lane)
     secret = flow.name in case_traces.SECRET_FLOWS
     row = conversation_rows.begin(
@@ -118,13 +118,13 @@ def _begin(context: Context, flow: Flow, opening: Opening, message_hash: str) ->
         context.random_bytes,
     )
     files = _early_files(context, flow, row)
-    said = [*opening.said, *drafts.put_aside(context, paused, row), *_joined(files)]
-    turn = Engine(flow, row.id, context).start(opening.answers, said, files)
-    return keep(context, row, replace(turn, answered=opening.told), message_hash)
+    messages = [*opening.messages, *drafts.put_aside(context, paused, row), *_joined(files)]
+    turn = Engine(flow, row.id, context).start(opening.answers, messages, files)
+    return keep(context, row, replace(turn, answered=opening.answered), message_hash)
 
 
 def _early_files(context: Context, flow: Flow, row: Conversation) -> list[int]:
-    """Files sent before anything asked for them belong to the first conversation that does."""
+    """Returns the ids of files sent before any conversation asked for them; this one takes them."""
     if flow.file_step is None or not flow.takes_early:
         return []
     context.session.flush()
@@ -135,23 +135,23 @@ def _early_files(context: Context, flow: Flow, row: Conversation) -> list[int]:
     return ids
 
 
-def _joined(files: Sequence[int]) -> list[Said]:
+def _joined(files: Sequence[int]) -> list[Message]:
     return [Text(f"ใช้ไฟล์ที่ส่งไว้ก่อนหน้านี้ {len(files)} ไฟล์เป็นหลักฐาน")] if files else []
 
 
 def say(
     context: Context,
-    place: Place,
+    place: Draft,
     text: str,
     message_hash: str,
-    aside: Callable[[], Sequence[Said]] | None = None,
-) -> Sequence[Said]:
-    """Typed words inside the conversation.
+    aside: Callable[[], Sequence[Message]] | None = None,
+) -> Sequence[Message]:
+    """Takes typed words inside the conversation.
 
-    aside: answers them as the question they are besides, where they are no answer here, or only
-    one because any words beside the choices are.
+    aside: answers the words as a question. It is used if they do not answer the step, or answer it
+    only because the step takes any words.
     """
-    drafts.hush(context, place.row.flow)
+    drafts.mark_secret(context, place.row.flow)
     flow = context.flows.get(place.row.flow)
     if flow is None or not drafts.allowed(context, flow):
         return drafts.let_out(context, flow, place)
@@ -165,13 +165,13 @@ def say(
 
 
 def _certain(state: State, text: str) -> bool:
-    """Words that need no reminder of what was asked."""
+    """Tells whether the words are clear without a reminder of the question."""
     word = word_of(text)
     return word in (CANCEL, BACK) or word == CONFIRM and state.at == REVIEW
 
 
-def tap(context: Context, conversation_id: str, step: str, key: str) -> Sequence[Said]:
-    """A button inside a conversation, new or old."""
+def tap(context: Context, conversation_id: str, step: str, key: str) -> Sequence[Message]:
+    """Takes a button of a conversation, new or old."""
     found = _mine(context, conversation_id)
     if isinstance(found, list):
         return found
@@ -184,28 +184,27 @@ def tap(context: Context, conversation_id: str, step: str, key: str) -> Sequence
     return keep(context, place.row, turn)
 
 
-def _drop_taken_out(context: Context, flow: Flow, place: Place, turn: Turn) -> None:
-    """A file that was taken out of the answer goes, unless it is an earlier report's.
+def _drop_taken_out(context: Context, flow: Flow, place: Draft, turn: Turn) -> None:
+    """Deletes files that the tap removed from the answer, except those of an earlier report.
 
-    Whoever skips the question while a file is looked at has not taken it out.
+    Skipping the question while a file is checked does not remove it.
     """
     step = flow.file_step
     if step is None or place.state is None or turn.ended is not None or turn.answered:
         return
-    held = place.state["answers"].get(step.name) or []
+    before = place.state["answers"].get(step.name) or []
     left = turn.state.answers.get(step.name) or []
-    for file in kept_files.by_ids(context.session, [i for i in held if i not in left]):
+    for file in kept_files.by_ids(context.session, [i for i in before if i not in left]):
         if file.conversation_id == place.row.id:
             kept_files.remove(context.session, file)
 
 
-def resume(context: Context, conversation_id: str) -> Sequence[Said]:
-    """Go on with a draft."""
+def resume(context: Context, conversation_id: str) -> Sequence[Message]:
     found = _mine(context, conversation_id)
     return found if isinstance(found, list) else _go_on(context, *found)
 
 
-def _go_on(context: Context, flow: Flow, place: Place) -> Sequence[Said]:
+def _go_on(context: Context, flow: Flow, place: Draft) -> Sequence[Message]:
     conversation_rows.pause_all(context.session, context.lane)
     engine, state = drafts.standing(context, flow, place)
     files = _early_files(context, flow, place.row)
@@ -213,8 +212,8 @@ def _go_on(context: Context, flow: Flow, place: Place) -> Sequence[Said]:
     return keep(context, place.row, turn)
 
 
-def anew(context: Context, conversation_id: str, stamp: str) -> Sequence[Said]:
-    """Drop the draft and begin the same conversation from its first question."""
+def anew(context: Context, conversation_id: str, stamp: str) -> Sequence[Message]:
+    """Drops the draft and begins the same conversation from its first question."""
     found = _mine(context, conversation_id)
     if isinstance(found, list):
         return found
@@ -223,14 +222,13 @@ def anew(context: Context, conversation_id: str, stamp: str) -> Sequence[Said]:
         return [CHANGED, drafts.offer(context, flow, place)]
     _, state = drafts.standing(context, flow, place)
     facts = {k: str(v) for k, v in state.answers.get("opened_with", {}).items()}
-    said = open_flow(context, flow, "", {**facts, "anew": "1"})
+    messages = open_flow(context, flow, "", {**facts, "anew": "1"})
     if place.row.status == PAUSED:  # begun anew as another draft: a return, a correction
         drafts.end(context, place.row, CANCELLED)
-    return said
+    return messages
 
 
-def drop(context: Context, conversation_id: str, stamp: str) -> Sequence[Said]:
-    """Drop the draft."""
+def drop(context: Context, conversation_id: str, stamp: str) -> Sequence[Message]:
     place = _living(context, conversation_id)
     if isinstance(place, list):
         return place
@@ -243,22 +241,22 @@ def drop(context: Context, conversation_id: str, stamp: str) -> Sequence[Said]:
     return drafts.with_buttons([words], (*drafts.back_to(context), drafts.MENU))
 
 
-def _living(context: Context, conversation_id: str) -> Place | list[Said]:
-    """The lane's conversation of this id, or what is said where it is over."""
+def _living(context: Context, conversation_id: str) -> Draft | list[Message]:
+    """Returns the lane's conversation with this id, or the messages that say it is over."""
     place = conversation_rows.of_lane(
         context.session, context.sealer, context.lane, conversation_id
     )
     flow = context.flows.get(place.row.flow) if place is not None else None
     if place is None or place.state is None:
         return list(drafts.ended(place))
-    drafts.hush(context, place.row.flow)
+    drafts.mark_secret(context, place.row.flow)
     if flow is not None and drafts.gone(context, flow, place.row):
         return list(drafts.ended(place))
     return place
 
 
-def _mine(context: Context, conversation_id: str) -> tuple[Flow, Place] | list[Said]:
-    """The same with its flow, if the person may still have it."""
+def _mine(context: Context, conversation_id: str) -> tuple[Flow, Draft] | list[Message]:
+    """Returns the conversation and its flow, or the messages that say why the person has none."""
     place = _living(context, conversation_id)
     if isinstance(place, list):
         return place
@@ -272,7 +270,7 @@ def _mine(context: Context, conversation_id: str) -> tuple[Flow, Place] | list[S
 
 
 def unsent(context: Context, message_hash: str) -> None:
-    """What a taken-back message had answered, and its files, leave every draft of the lane."""
+    """Removes the answers and files of an unsent message from every draft of the lane."""
     gone = [a.id for a in kept_files.take_back(context.session, context.lane, message_hash)]
     places = conversation_rows.drafts(context.session, context.sealer, context.lane)
     active = conversation_rows.active(context.session, context.sealer, context.lane)
@@ -284,41 +282,46 @@ def unsent(context: Context, message_hash: str) -> None:
         left = engine.remove_files(state, gone)
         left = engine.forget(left, left.answered_by(message_hash))
         if left != state:
-            drafts.hush(context, place.row.flow)
+            drafts.mark_secret(context, place.row.flow)
             rewrite(context, place.row, left)
 
 
 # -- keeping -------------------------------------------------------------------------------------
 
 
-def keep(context: Context, row: Conversation, turn: Turn, message_hash: str = "") -> Sequence[Said]:
-    """Store what the turn led to. message_hash: of the message that answered, if one was typed."""
+def keep(
+    context: Context, row: Conversation, turn: Turn, message_hash: str = ""
+) -> Sequence[Message]:
+    """Stores the result of a turn and returns its messages.
+
+    message_hash: of the message that answered, "" for a button.
+    """
     if turn.ended is None:
         store(context, row, turn.state.marked(turn.answered, message_hash))
-        return turn.said
+        return turn.messages
     if turn.ended in ("kept", "put_aside"):
         store(context, row, turn.state)
         conversation_rows.pause(context.session, row)
         if turn.ended == "put_aside":
-            return [*turn.said, *_offered(context, row)]
+            return [*turn.messages, *_offered(context, row)]
     else:
         drafts.end(context, row, DONE if turn.ended == "done" else CANCELLED)
-    return drafts.with_buttons(turn.said, (*drafts.back_to(context), drafts.MENU))
+    return drafts.with_buttons(turn.messages, (*drafts.back_to(context), drafts.MENU))
 
 
-def _offered(context: Context, row: Conversation) -> Sequence[Said]:
-    """The card of the draft that was just put aside."""
+def _offered(context: Context, row: Conversation) -> Sequence[Message]:
+    """Returns the card of the draft that was just put aside."""
     found = _mine(context, row.id)
     return found if isinstance(found, list) else [drafts.offer(context, *found)]
 
 
 def store(context: Context, row: Conversation, state: State) -> None:
-    """Where it stands now, moved by the person at this moment."""
+    """Stores the state; the person moved it now."""
     conversation_rows.save(
         context.session, context.sealer, row, state.dump(), state.at, context.now
     )
 
 
 def rewrite(context: Context, row: Conversation, state: State) -> None:
-    """Where it stands now; the person did not move it."""
+    """Stores the state; the person did not move it, so its age stays."""
     conversation_rows.rewrite(context.session, context.sealer, row, state.dump(), state.at)

@@ -1,4 +1,4 @@
-"""Unfinished conversations: which there are, whose turn it is, the way back to them. Moves none."""
+"""Unfinished conversations: which there are, who may have them, the buttons back to them."""
 
 from __future__ import annotations
 
@@ -8,48 +8,51 @@ from dataclasses import replace
 from handlers.context import Context
 from handlers.conversation.engine import Engine, State
 from handlers.conversation.flow import Flow
-from handlers.messages import Button, Said, Text
+from handlers.messages import Button, Message, Text
 from handlers.question.query import opens
 from models.attachments import kept_files
 from models.complaints.sealed import case_traces
 from models.conversations import conversation_rows
 from models.conversations.conversation import ACTIVE, CANCELLED, DONE, EXPIRED, PAUSED, Conversation
-from models.conversations.conversation_rows import Place
+from models.conversations.conversation_rows import Draft
 
 MENU = Button("เมนู", opens("menu"), "เมนู")
 
 
-def current(context: Context) -> Place | None:
-    """The conversation the person is in now; one whose time is over ends here.
+def current(context: Context) -> Draft | None:
+    """Returns the conversation the person is in, or None. Ends one whose time is over.
 
-    Whatever is said in the midst of a complaint is as secret as the complaint.
+    Everything said during a complaint is as secret as the complaint.
     """
     place = conversation_rows.active(context.session, context.sealer, context.lane)
     if place is None or place.state is None:
         return None
-    hush(context, place.row.flow)
+    mark_secret(context, place.row.flow)
     flow = context.flows.get(place.row.flow)
     return None if flow is not None and gone(context, flow, place.row) else place
 
 
-def standing(context: Context, flow: Flow, place: Place) -> tuple[Engine, State]:
-    """The engine of a conversation that has not ended, and its state as the flow is today."""
+def standing(context: Context, flow: Flow, place: Draft) -> tuple[Engine, State]:
+    """Returns the engine of an unfinished conversation, and its state in the flow's version."""
     engine = Engine(flow, place.row.id, context)
     return engine, engine.migrate(State.load(place.state))
 
 
 def allowed(context: Context, flow: Flow) -> bool:
-    """Whether who is talking may have this conversation (checked at each turn, both ends)."""
+    """Tells whether this person may have the conversation; checked at every turn."""
     return (flow.anyone or context.person is not None) and context.may(flow.roles)
 
 
-def not_allowed(flow: Flow) -> Sequence[Said]:
+def not_allowed(flow: Flow) -> Sequence[Message]:
     words = f"{flow.title}เปิดให้เฉพาะผู้มีหน้าที่นี้ พิมพ์ “เมนู” เพื่อดูสิ่งที่ท่านทำได้"
     return [Text(words, (MENU,))]
 
 
 def gone(context: Context, flow: Flow, row: Conversation) -> bool:
-    """Whether the draft's time is over (only flows that say so, such as complaints)."""
+    """Tells whether the draft's time is over, and ends it then.
+
+    Only a flow with `kept_for`, such as a complaint, has a time.
+    """
     if flow.kept_for is None or context.now - row.touched_at <= flow.kept_for:
         return False
     if row.status in (ACTIVE, PAUSED):
@@ -57,16 +60,18 @@ def gone(context: Context, flow: Flow, row: Conversation) -> bool:
     return True
 
 
-def hush(context: Context, flow: str) -> None:
-    """Of what is said in this conversation nothing stays, if it is about a complaint."""
+def mark_secret(context: Context, flow: str) -> None:
+    """Marks the answer as secret if the conversation is about a complaint."""
     context.secret = context.secret or flow in case_traces.SECRET_FLOWS
 
 
 def end(context: Context, row: Conversation, status: str) -> None:
-    """It is over; unless it was done, its files go with its answers. Of a complaint's conversation
-    not even the row stays: it would tell who had one, and when."""
+    """Ends the conversation; deletes its files unless it is done.
+
+    Deletes also the row of a complaint's conversation: it would show who complained, and when.
+    """
     if row.flow in case_traces.SECRET_FLOWS:
-        hush(context, row.flow)
+        mark_secret(context, row.flow)
         case_traces.forget(context.session, row.id)
         return
     conversation_rows.end(context.session, row, status, context.now)
@@ -74,8 +79,8 @@ def end(context: Context, row: Conversation, status: str) -> None:
         kept_files.drop_drafts_files(context.session, row.id)
 
 
-def ended(place: Place | None) -> Sequence[Said]:
-    """The kind answer to a button of something that is over."""
+def ended(place: Draft | None) -> Sequence[Message]:
+    """Answers a button of a conversation that is over."""
     status = place.row.status if place is not None else CANCELLED
     words = {
         DONE: "เรื่องนี้ดำเนินการเสร็จแล้ว จึงไม่ได้ทำซ้ำ พิมพ์ “เมนู” เพื่อทำเรื่องอื่น",
@@ -85,10 +90,10 @@ def ended(place: Place | None) -> Sequence[Said]:
     return [Text(words.get(status, other), (MENU,))]
 
 
-def let_out(context: Context, flow: Flow | None, place: Place) -> Sequence[Said]:
-    """Somebody is in a conversation that is no longer theirs, or no longer there.
+def let_out(context: Context, flow: Flow | None, place: Draft) -> Sequence[Message]:
+    """Lets a person out of a conversation that is no longer theirs, or no longer exists.
 
-    A role may be lost by a slip in the roster: then the answers wait as a draft.
+    A mistake in the roster can take a role away: then the answers stay as a draft.
     """
     if flow is None or context.person is None:
         end(context, place.row, CANCELLED)
@@ -101,10 +106,10 @@ def let_out(context: Context, flow: Flow | None, place: Place) -> Sequence[Said]
     return [Text(words, (MENU,))]
 
 
-def offer(context: Context, flow: Flow, place: Place) -> Said:
-    """The card of a draft: go on, begin again, drop it.
+def offer(context: Context, flow: Flow, place: Draft) -> Message:
+    """Returns the card of a draft: go on, begin again, drop it.
 
-    Its buttons carry when the draft was last touched: an old card never drops later answers.
+    The buttons carry when the draft was last changed: an old card never drops later answers.
     """
     engine, state = standing(context, flow, place)
     facts = {"c": place.row.id, "t": stamp(place.row)}
@@ -117,12 +122,12 @@ def offer(context: Context, flow: Flow, place: Place) -> Said:
 
 
 def stamp(row: Conversation) -> str:
-    """When the person last moved it, as a button carries it."""
+    """Returns when the person last moved it (Unix seconds), for a button."""
     return f"{row.touched_at.timestamp():.0f}"
 
 
-def put_aside(context: Context, paused: Place | None, row: Conversation) -> list[Said]:
-    """That another conversation was put aside for this one."""
+def put_aside(context: Context, paused: Draft | None, row: Conversation) -> list[Message]:
+    """Says that another conversation was put aside for this one."""
     flow = context.flows.get(paused.row.flow) if paused is not None else None
     if paused is None or flow is None or paused.row.id == row.id or not paused.state:
         return []
@@ -134,7 +139,7 @@ def put_aside(context: Context, paused: Place | None, row: Conversation) -> list
 
 
 def back_to(context: Context) -> tuple[Button, ...]:
-    """A button back to the conversation one is in or has put aside, if there is one."""
+    """Returns a button back to the present conversation or to one put aside, if there is one."""
     place = current(context)
     waiting = conversation_rows.drafts(context.session, context.sealer, context.lane)
     for each in [*([place] if place is not None else []), *waiting]:
@@ -145,18 +150,18 @@ def back_to(context: Context) -> tuple[Button, ...]:
     return ()
 
 
-def _offers(context: Context, flow: Flow, place: Place) -> bool:
-    """Whether there is something to go on with: the matter may have been settled by others."""
+def _offers(context: Context, flow: Flow, place: Draft) -> bool:
+    """Tells whether the draft can go on: others may have settled its subject."""
     if not allowed(context, flow) or gone(context, flow, place.row) or not place.state:
         return False
     return flow.still(context, place.state["answers"])
 
 
-def with_buttons(said: Sequence[Said], buttons: tuple[Button, ...]) -> Sequence[Said]:
-    """These quick buttons on the last thing said, after those it brings itself."""
-    if not said:
-        return said
-    last = said[-1]
+def with_buttons(messages: Sequence[Message], buttons: tuple[Button, ...]) -> Sequence[Message]:
+    """Adds quick replies to the last message, after its own."""
+    if not messages:
+        return messages
+    last = messages[-1]
     own = {button.label for button in last.quick}
     more = tuple(button for button in buttons if button.label not in own)
-    return [*said[:-1], replace(last, quick=(*last.quick, *more))]
+    return [*messages[:-1], replace(last, quick=(*last.quick, *more))]

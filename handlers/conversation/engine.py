@@ -1,7 +1,7 @@
-"""Moves a conversation by one input. Pure but for the flow's own calls; stores nothing.
+"""Moves a conversation by one input: takes a state, returns the next state and the messages.
 
-From any state and any input: never raises for what a person did, never loses an answer, always
-says something with a next step.
+Input of a person never makes it raise. It keeps every answer and always returns a message with a
+next step. Only the flow's own functions touch the database.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from handlers.context import Context
-from handlers.conversation import held_files
 from handlers.conversation.asking import Asking
 from handlers.conversation.controls import (
     BACK,
@@ -37,7 +36,7 @@ from handlers.conversation.flow import (
     steps_asked,
 )
 from handlers.conversation.state import State
-from handlers.messages import Said, Text
+from handlers.messages import Message, Text
 from handlers.understand.thai import fold
 from handlers.understand.unclear import Unclear
 
@@ -51,6 +50,7 @@ NOT_YET = "ยังไม่ถึงขั้นนั้น กรุณา�
 NO_FORMER = "ข้อนี้ยังไม่มีคำตอบเดิม กรุณาตอบใหม่"
 NOTHING_TO_EDIT = "ตอบข้อนี้ก่อน แล้วแก้ข้ออื่นได้ตอนตรวจทาน หรือพิมพ์ “ย้อนกลับ” เพื่อกลับไปข้อก่อนหน้า"
 ONLY_CHOICES = "ข้อนี้ตอบด้วยปุ่ม ข้อความเมื่อครู่ยังไม่ได้บันทึก กรุณาเลือกจากปุ่มก่อน"
+NOT_ADDED = "ข้อความนี้ยังไม่ได้บันทึก กด “{}” หากถูกต้องแล้ว หรือกด “แก้ไข” ที่ข้อที่ต้องการเปลี่ยน"
 WHICH_TO_EDIT = "จะแก้ข้อใด กด “แก้ไข” ที่ข้อนั้น หรือพิมพ์ “แก้ไข” ตามด้วยชื่อข้อ"
 
 LEAST_PREFIX = 3  # letters of a button's words that are enough to name it
@@ -58,21 +58,19 @@ LEAST_PREFIX = 3  # letters of a button's words that are enough to name it
 
 @dataclass(frozen=True)
 class Turn:
-    """What follows from an input: the new state, what is said, and whether it ended.
-
-    ended: "done", "cancelled", "kept" (not now, but the answers stay as a draft), or "put_aside"
-    (the same by the person's own word).
-    answered: the steps this input answered.
-    missed: words that were no answer to the question, so that nothing was kept of them.
-    loose: words that are an answer only because the step takes any beside its choices.
-    """
+    """The result of one input."""
 
     state: State
-    said: Sequence[Said]
+    messages: Sequence[Message]
     ended: str | None = None
+    """None, "done", "cancelled", "kept" (it cannot go on, the answers stay as a draft) or
+    "put_aside" (the person stopped, the answers stay as a draft)."""
     answered: tuple[str, ...] = ()
+    """The steps this input answered."""
     missed: bool = False
+    """The words did not answer the question; nothing of them was kept."""
     loose: bool = False
+    """The words are an answer only because the step takes any words besides its choices."""
 
 
 @dataclass(frozen=True)
@@ -89,30 +87,32 @@ class Engine:
 
     # -- entering -----------------------------------------------------------------------------
 
-    def start(self, answers: Answers, said: Sequence[Said] = (), files: Sequence[int] = ()) -> Turn:
-        """The first question that is not answered yet; `files` came before it was opened."""
+    def start(
+        self, answers: Answers, messages: Sequence[Message] = (), files: Sequence[int] = ()
+    ) -> Turn:
+        """Asks the first question that has no answer. `files`: ids of files sent before."""
         state = State(REVIEW, dict(answers), (), self.flow.version)
-        return self._onward(self.files_sent(state, files) if files else state, said)
+        return self._onward(self.files_sent(state, files) if files else state, messages)
 
     def migrate(self, state: State) -> State:
-        """A state of an older (or newer) version of the flow, as this version understands it."""
+        """Turns a state of another version of the flow into one of this version."""
         moved = state.renamed(self.flow.renamed)
         trail = tuple(n for n in moved.trail if n == REVIEW or self.flow.step(n) is not None)
         return self._settled(replace(moved, trail=trail, version=self.flow.version))
 
-    def show(self, state: State, said: Sequence[Said] = ()) -> Turn:
-        """The present question (or the review card) once more."""
-        return Turn(state, (*said, self.asking.question(state)))
+    def show(self, state: State, messages: Sequence[Message] = ()) -> Turn:
+        """Sends `messages` and the present question (or the review card) once more."""
+        return Turn(state, (*messages, self.asking.question(state)))
 
     def led_on(self, state: State, again: Again) -> Turn:
-        """Its step, asked again, with what is left of the answers."""
+        """Asks the step of `again`, without the answers it names."""
         left = {k: v for k, v in state.answers.items() if k not in again.without}
-        return self.show(replace(state, at=again.step, answers=left, trail=()), again.said)
+        return self.show(replace(state, at=again.step, answers=left, trail=()), again.messages)
 
     # -- inputs -------------------------------------------------------------------------------
 
     def say(self, state: State, text: str) -> Turn:
-        """Typed words: a steering word, a button's words, or an answer."""
+        """Takes typed words: a steering word, a button's words, or an answer."""
         word = word_of(text)
         if word in (CANCEL, BACK):
             return self._control(state, word)
@@ -129,7 +129,7 @@ class Engine:
         return self._steered(state, step, word, text) or self._read(state, step, text)
 
     def tap(self, state: State, step_name: str, key: str) -> Turn:
-        """A button of this conversation; an old one is answered kindly and does nothing."""
+        """Takes a button of this conversation; an old button gets a kind answer and no effect."""
         if step_name != state.at:
             return self.show(state, (Text(STALE),))
         word, _, target = key.partition(".")
@@ -143,31 +143,31 @@ class Engine:
         return self.show(state, (Text(STALE),))
 
     def files_sent(self, state: State, ids: Sequence[int]) -> State:
-        """Files arrived and are being looked at; they are kept for the step that takes files."""
-        return held_files.joined(state, self._file_step, ids)
+        """Keeps files that have arrived for the step that takes files; they are not checked yet."""
+        return state.files_sent(self._file_step, ids)
 
     def files_ready(
-        self, state: State, kept: Sequence[int], gone: Sequence[int], said: Sequence[Said]
+        self, state: State, kept: Sequence[int], gone: Sequence[int], messages: Sequence[Message]
     ) -> Turn:
-        """Files were looked at: `gone` ones leave the answers; the question moves on."""
+        """Takes checked files: removes those that are `gone` and asks the next question."""
         step = self._file_step
-        state = held_files.looked_at(state, step, kept, gone)
+        state = state.files_checked(step, kept, gone)
         if state.at == step.name and kept:
-            return self._onward(self._walked(state, step), said)
-        return self.show(self._settled(state), said)
+            return self._onward(self._walked(state, step), messages)
+        return self.show(self._settled(state), messages)
 
     def remove_files(self, state: State, gone: Sequence[int]) -> State:
-        """Files that were taken back (unsent) leave the answers."""
+        """Removes files that were unsent from the answers."""
         step = self.flow.file_step
-        return state if step is None else self._settled(held_files.without(state, step, gone))
+        return state if step is None else self._settled(state.without_files(step, gone))
 
     def joined(self, state: State, answers: Answers) -> State:
-        """Answers that came by another way join those there are; an open question is asked next."""
+        """Adds answers that came by another way than the questions."""
         more = replace(state, answers={**state.answers, **answers})
         return replace(more, at=self._resting(more)) if state.at in answers else self._settled(more)
 
     def forget(self, state: State, steps: Sequence[str]) -> State:
-        """These answers were taken back: they are asked again."""
+        """Removes the answers of these steps, whose message was unsent; they are asked again."""
         for step in steps:
             state = state.without(step)
         return self._settled(state)
@@ -198,15 +198,15 @@ class Engine:
         return self.show(state, (Text(STALE),))
 
     def _cancel(self, state: State) -> Turn:
-        """What was answered in a conversation worth keeping is dropped by a second tap only."""
+        """Ends the conversation; one with `kept_back` stays as a draft until a second tap."""
         if self.flow.kept_back and any(step.name in state.answers for step in self.flow.steps):
             kept = Text(f"หยุด{self.flow.title}แล้ว ยังไม่ได้ส่ง คำตอบเก็บเป็นร่างไว้ให้")
             return Turn(state, (kept,), "put_aside")
-        said = Text(f"ยกเลิก{self.flow.title}แล้ว ข้อมูลที่กรอกไว้ไม่ถูกส่ง")
-        return Turn(state, (said,), "cancelled")
+        cancelled = Text(f"ยกเลิก{self.flow.title}แล้ว ข้อมูลที่กรอกไว้ไม่ถูกส่ง")
+        return Turn(state, (cancelled,), "cancelled")
 
     def _chosen(self, state: State, step: Step, choice: Choice) -> Turn:
-        """A choice was tapped or its words typed."""
+        """Takes a choice that was tapped, or whose words were typed."""
         if choice.ticks is not None:
             return self.show(state.tick(step.name, choice.value, choice.ticks))
         if choice.stays:
@@ -218,9 +218,9 @@ class Engine:
         return self._answer(state, step, choice.value, choice.also)
 
     def _steered(self, state: State, step: Step, word: str | None, text: str) -> Turn | None:
-        """Steering words that lead elsewhere or nowhere from here; None: they are an answer."""
-        wanted = what_to_edit(text)
-        target = self._labelled(state, wanted) if wanted else None
+        """Follows steering words; returns None if the words are an answer."""
+        label = what_to_edit(text)
+        target = self._labelled(state, label) if label else None
         if target is not None and target.name in state.answers:
             return self._edit(state, target.name)
         if word == EDIT:
@@ -243,13 +243,16 @@ class Engine:
         return replace(turn, loose=bool(step.free_text) and not step.prose)
 
     def _besides(self, state: State, step: Step, value: Any) -> Mapping[str, Any]:
-        """What the words answer besides the step. Where choices stand, a sentence must not become
-        another step's text by the way, but for a step that says why (`free_text`)."""
+        """Returns the answers to other steps that the words give.
+
+        Raises Unclear if words typed beside choices would become the text of another step; a step
+        with `free_text` allows it.
+        """
         also = value.also if isinstance(value, Choice) else {}
         offers = step.choices(self.context, state.answers)
-        told = [each.name for each in self.flow.steps if each.prose and each.name in also]
+        texts = [each.name for each in self.flow.steps if each.prose and each.name in also]
         if offers and not step.free_text:
-            for name in told:
+            for name in texts:
                 if also[name] not in [choice.also.get(name) for choice in offers]:
                     raise Unclear(ONLY_CHOICES)
         return also
@@ -257,32 +260,29 @@ class Engine:
     def _say_at_review(self, state: State, text: str) -> Turn:
         if word_of(text) == CONFIRM or fold(text) == fold(self.flow.confirm_label):
             return self._finish(state)
-        wanted = what_to_edit(text)
-        target = self._labelled(state, fold(text) if wanted is None else wanted)
+        label = what_to_edit(text)
+        target = self._labelled(state, fold(text) if label is None else label)
         if target is not None:
             return self._edit(state, target.name)
-        if wanted is not None:
+        if label is not None:
             return self.show(state, (Text(WHICH_TO_EDIT),))
         adds = self.flow.step(self.flow.adds) if self.flow.adds else None
         return self._read(state, adds, text) if adds else self._not_added(state)
 
     def _not_added(self, state: State) -> Turn:
-        hint = (
-            f"ข้อความนี้ยังไม่ได้บันทึก กด “{self.flow.confirm_label}” หากถูกต้องแล้ว "
-            "หรือกด “แก้ไข” ที่ข้อที่ต้องการเปลี่ยน"
-        )
+        hint = NOT_ADDED.format(self.flow.confirm_label)
         return replace(self.show(state, (Text(hint),)), missed=True)
 
-    def _labelled(self, state: State, wanted: str) -> Step | None:
-        """The step of this label, or the only one whose label begins so."""
+    def _labelled(self, state: State, label: str) -> Step | None:
+        """Returns the step with this label (folded), or the only one whose label begins so."""
         steps = self._steps(state)
-        whole = [step for step in steps if fold(step.label) == wanted]
-        begun = [step for step in steps if wanted and fold(step.label).startswith(wanted)]
+        whole = [step for step in steps if fold(step.label) == label]
+        begun = [step for step in steps if label and fold(step.label).startswith(label)]
         found = whole or begun
         return found[0] if len(found) == 1 else None
 
     def _edit(self, state: State, target: str) -> Turn:
-        """Ask a step again; ย้อนกลับ leads back to where the person was."""
+        """Asks a step again; ย้อนกลับ leads back to where the person was."""
         if target not in {step.name for step in self._steps(state)}:
             return self.show(state, (Text(STALE),))
         return self.show(replace(state, at=target, trail=(*state.trail, state.at)))
@@ -306,15 +306,15 @@ class Engine:
 
     @staticmethod
     def _walked(state: State, step: Step) -> State:
-        """The step just answered is the last one walked; where one only looked in is left out."""
+        """Puts the step at the end of the trail; steps that were seen but not answered leave it."""
         trail = tuple(n for n in state.trail if n != step.name and n in state.answers)
         return replace(state, trail=(*trail, step.name))
 
-    def _onward(self, state: State, said: Sequence[Said]) -> Turn:
-        """To the next open question; to the review card or the end if there is none."""
+    def _onward(self, state: State, messages: Sequence[Message]) -> Turn:
+        """Goes to the next open question; if there is none, to the review card or the end."""
         if self.flow.review is None and self._open_step(state) is None:
             return self._finish(state)
-        return self.show(replace(state, at=self._resting(state)), said)
+        return self.show(replace(state, at=self._resting(state)), messages)
 
     def _finish(self, state: State) -> Turn:
         if self._open_step(state) is not None:
@@ -330,7 +330,7 @@ class Engine:
         except Again as again:
             return self.led_on(state, again)
         except Closed as closed:
-            return Turn(state, closed.said, "kept" if closed.keeps else "cancelled")
+            return Turn(state, closed.messages, "kept" if closed.keeps else "cancelled")
 
     # -- where one may stand ------------------------------------------------------------------
 
@@ -346,21 +346,22 @@ class Engine:
         return at in {step.name for step in self._steps(state)}
 
     def _settled(self, state: State) -> State:
-        """The state where it may stand, else moved to where it waits."""
+        """Moves the state to where it waits, if it may not stand where it is."""
         if self._may_stand(state, state.at):
             return state
         return replace(state, at=self._resting(state))
 
     def _resting(self, state: State) -> str:
-        """Where the conversation waits: the first open question, else the review card, else
-        (where there is none) the last question."""
+        """Returns where the conversation waits: the first open question, else the review card, else
+        (if the flow has none) the last question."""
         step = self._open_step(state)
         if step is not None:
             return step.name
         return REVIEW if self.flow.review is not None else self._steps(state)[-1].name
 
     def _choice_typed(self, step: Step, state: State, text: str) -> Choice | None:
-        """The choice whose words were typed, or of a choice-only step the only one begun so."""
+        """Returns the choice with these words; for a step that takes only choices, also the only
+        choice that begins with them."""
         typed = fold(text)
         offers = step.choices(self.context, state.answers)
         for choice in offers:

@@ -1,7 +1,7 @@
-"""A conversation as data: named steps, what each asks and reads, and how it ends.
+"""A conversation as data: its named steps, what each step asks and reads, and how it ends.
 
-A flow never sends, commits or looks at the clock, and never knows whether an answer was typed or
-tapped. Step names are kept in the database: rename one only through `renamed`.
+A flow does not know whether an answer was typed or tapped. Step names are kept in the database:
+rename one only through `renamed`.
 """
 
 from __future__ import annotations
@@ -13,57 +13,61 @@ from datetime import timedelta
 from typing import Any
 
 from handlers.context import Context
-from handlers.messages import Card, Said, Text
+from handlers.messages import Card, Message
 from handlers.understand.unclear import Unclear
 
 Answers = dict[str, Any]
-"""Step names and the facts put in at the start, with JSON values only."""
+"""The answers by step name, and the facts that `open` put in. Values are JSON values only."""
 
 REVIEW = "review"
 NAME = re.compile(r"^[a-z][a-z0-9_]{1,30}$")
 KEY = re.compile(r"^[a-z0-9][a-z0-9_]{0,30}$")
 LABEL_GRAPHEMES = 20
 MOST_CHOICES = 9
-"""Quick replies LINE shows (13) less those the engine may add: keep, skip, back, cancel."""
+"""LINE shows 13 quick replies; the engine may add four: keep, skip, back, cancel."""
 
 TEXT_UNITS = 5_000
 
 
 @dataclass(frozen=True)
 class Choice:
-    """An answer offered as a button; `also` answers further steps by the same tap.
+    """An answer offered as a button.
 
-    ticks: the tap puts `value` among what is ticked (True) or takes it out (False), and the
-    question stays. stays: the tap answers (None: nothing is answered
-    any more), and the question stays. What is ticked, or stays without a label, is no quick
-    reply: the question's card carries it, as a button whose data is `held(key)`.
+    A choice that ticks, or that stays and has no label, is not a quick reply. The question's card
+    carries it as a button whose data is `card_button(key)`.
     """
 
     key: str
     label: str
     value: Any
     also: Mapping[str, Any] = field(default_factory=dict)
+    """Answers to further steps, given by the same tap."""
     ticks: bool | None = None
+    """True: the tap adds `value` to the ticked values. False: it removes it. The question stays."""
     stays: bool = False
+    """The tap answers and the question stays. With the value None the tap removes the answer."""
 
 
 BEFORE = "before"
-"""Hidden among the answers: what stood there before and is asked again (a returned report)."""
+"""Hidden key of the answers: the earlier answers of a report that was returned or is corrected."""
 
 TICKED = "ticked"
-"""Hidden among the answers: of a step's name, what is ticked so far."""
+"""Hidden key of the answers: the values ticked so far, by step name."""
 
-HELD = "="
+CARD_BUTTON = "="
+"""How the data of a button in a question's own card begins, before the engine completes it."""
 
 
-def held(key: str) -> str:
-    """The data of a button in a question's own card, for the choice of this key."""
-    return f"{HELD}{key}"
+def card_button(key: str) -> str:
+    """Returns the data of a button in a question's own card, for the choice with this key."""
+    return f"{CARD_BUTTON}{key}"
 
 
 def ticked(answers: Answers, step: str) -> list[Any]:
-    """What is ticked at this step, in the order of the taps; at first what was answered, or what
-    stood there before it is asked again."""
+    """Returns the values ticked at this step, in the order of the taps.
+
+    Before the first tap these are the step's answer, or its earlier answer (`BEFORE`).
+    """
     answered = answers.get(step, answers.get(BEFORE, {}).get(step)) or []
     pending: list[Any] | None = answers.get(TICKED, {}).get(step)
     return list(answered if pending is None else pending)
@@ -74,7 +78,7 @@ def no_choices(_context: Context, _answers: Answers) -> Sequence[Choice]:
 
 
 def read_choice_only(_text: str, _context: Context, _answers: Answers) -> Any:
-    """For steps answered by their buttons alone (typing a button's words works too)."""
+    """Reads nothing: for steps answered by buttons only (a button's words may be typed too)."""
     raise Unclear("กรุณาเลือกจากปุ่มที่ให้ไว้")
 
 
@@ -84,89 +88,92 @@ def show_text(value: Any, _answers: Answers) -> str:
 
 @dataclass(frozen=True)
 class Step:
-    """One question.
-
-    ask: what is said; the engine adds progress and buttons. read: the typed words as a JSON
-    value, raises Unclear with a sentence that says what to do. when: (step, values): only asked if
-    that earlier step was answered by one of the values. optional: ข้าม is offered. takes_files:
-    answered by the ids of files. on_card: what is chosen decides something: its buttons stand on
-    the question's card, where they stay. show: the value on the review card. prose: nearly any
-    words are an answer, so that ยืนยัน or แก้ไข typed here is not taken for one. listed: it stands
-    on the review card. free_text: of a step that offers choices, why other words may answer
-    it too; without a reason its choices alone do, and what can be said in figures, dates and names.
-
-    read may return a Choice where the words answer further steps too.
-    """
+    """One question."""
 
     name: str
     label: str
-    ask: Callable[[Context, Answers], Said]
+    """Its name for people, on the review card and in `แก้ไข <label>`."""
+    ask: Callable[[Context, Answers], Message]
+    """The question; the engine adds the progress and the buttons."""
     read: Callable[[str, Context, Answers], Any] = read_choice_only
+    """Returns the typed words as a JSON value, or a Choice if they answer further steps too.
+    Raises Unclear with a sentence that says what to do."""
     choices: Callable[[Context, Answers], Sequence[Choice]] = no_choices
     when: tuple[str, frozenset[Any]] | None = None
+    """(step, values): ask only if that earlier step was answered with one of the values."""
     optional: bool = False
+    """Offer ข้าม, which answers None."""
     skip_label: str = "ข้าม"
     takes_files: bool = False
+    """The answer is a list of file ids."""
     prose: bool = False
+    """Nearly any words are an answer. ยืนยัน or แก้ไข typed here is not taken for one."""
     free_text: str = ""
+    """Why a step with choices takes other words too. Without a reason only its choices answer it,
+    and figures, dates and names."""
     listed: bool = True
+    """Show the answer on the review card."""
     on_card: bool = False
+    """The answer decides something: show the buttons on the question's card, where they stay."""
     show: Callable[[Any, Answers], str] = show_text
+    """Returns the value as the review card shows it."""
 
 
 class Again(Exception):
-    """What was asked for is done, `said` tells it, and the conversation goes on at `step` with the
-    answers `without` these."""
+    """The request is done and `messages` say so; the conversation goes on at `step`, without the
+    answers named by `without`."""
 
-    def __init__(self, *said: Said, step: str, without: Sequence[str]) -> None:
+    def __init__(self, *messages: Message, step: str, without: Sequence[str]) -> None:
         super().__init__("again")
-        self.said = said
+        self.messages = messages
         self.step = step
         self.without = frozenset(without)
 
 
 @dataclass(frozen=True)
 class Opening:
-    """How a conversation starts: what is already known, and which draft it is (`subject`).
-
-    anew: an unfinished one of this subject is begun again without asking; nothing is lost by it.
-    told: the steps that the words it was opened with have answered.
-    onward: an unfinished one of this subject goes on so instead, with these answers besides its
-    own. met: said over the card of an unfinished one that is offered instead.
-    """
+    """How a conversation starts: what is already known."""
 
     subject: str = ""
+    """Which draft this is: there is one unfinished draft for each subject."""
     answers: Answers = field(default_factory=dict)
-    said: Sequence[Said] = ()
+    messages: Sequence[Message] = ()
+    """Sent before the first question."""
     anew: bool = False
-    told: tuple[str, ...] = ()
+    """Drop an unfinished draft of this subject without asking; nothing is lost by it."""
+    answered: tuple[str, ...] = ()
+    """The steps that the opening words have answered."""
     onward: Again | None = None
-    met: Sequence[Said] = ()
+    """How an unfinished draft of this subject goes on instead, with `answers` added to its own."""
+    above_draft: Sequence[Message] = ()
+    """Sent above the card of an unfinished draft, if that is offered instead."""
 
 
 @dataclass(frozen=True)
 class Remarked:
-    """Something on the review card that had better be mended: the step, its button, a sentence."""
+    """A remark on the review card."""
 
     step: str
+    """The step to correct."""
     label: str
+    """The label of the button that leads there."""
     sentence: str
 
 
 class Closed(Exception):
-    """The conversation cannot start or go on; `said` tells why and what to do instead.
+    """The conversation cannot start or go on; `messages` say why and what to do instead.
 
-    keeps: the answers stay as a draft, since they may yet be of use.
+    keeps: the answers stay as a draft, because they may still be useful.
     """
 
-    def __init__(self, *said: Said, keeps: bool = False) -> None:
+    def __init__(self, *messages: Message, keeps: bool = False) -> None:
         super().__init__("closed")
-        self.said = said
+        self.messages = messages
         self.keeps = keeps
 
 
 class Mend(Exception):
-    """The end is not possible yet: `hint` says why; the person is led to `step` if named."""
+    """The conversation cannot end yet: `hint` says why, and `step` (if given) is asked next."""
 
     def __init__(self, hint: str, step: str | None = None) -> None:
         super().__init__("mend")
@@ -184,45 +191,52 @@ def always(_context: Context, _answers: Answers) -> bool:
 
 @dataclass(frozen=True)
 class Flow:
-    """One conversation, declared.
-
-    opens_on: words that open it. roles: who may (none named: everybody on the roster; with
-    `anyone`, people not on it too). open: what is known at the start, from the words after the
-    command or from a button's facts; raises Closed. review: the card before the end, or None
-    where the last answer ends it. finish: does it, and says so; raises Mend, Again or Closed.
-    remarks: what the review card points out before the end; going on regardless is allowed.
-    seal: what besides the answers a review card stands for: an older card confirms nothing newer.
-    still: whether it still has its matter; one that lost it is not offered to go on with.
-    facts: what `open` may know that steps hang on. counted: questions tell which they are
-    (ข้อ 2). adds: the step that takes words typed at the review card (none: they change
-    nothing). made_anew: facts that each opening makes anew, such as a code. kept_back:
-    ยกเลิก keeps what was answered as a draft; dropping it takes another tap.
-    takes_early: files sent before anything asked for them belong to it.
-    """
+    """One conversation, declared."""
 
     name: str
+    """Kept in the database; never changes."""
     title: str
+    """Its name for people."""
     opens_on: tuple[str, ...]
+    """The words that open it."""
     steps: tuple[Step, ...]
     open: Callable[[Context, str, Mapping[str, str]], Opening]
-    finish: Callable[[Context, Answers], Sequence[Said]]
+    """(context, words after the command, facts of a button). Raises Closed."""
+    finish: Callable[[Context, Answers], Sequence[Message]]
+    """Does what was asked for and says so. Raises Mend, Again or Closed."""
     review: Callable[[Context, Answers], Card] | None = None
+    """The card before the end. None: the last answer ends the conversation."""
     remarks: Callable[[Context, Answers], Sequence[Remarked]] | None = None
+    """What the review card points out. The person may go on regardless."""
     roles: frozenset[str] = frozenset()
+    """The roles that may have it; empty: everybody on the roster."""
     anyone: bool = False
+    """People who are not on the roster may have it too."""
     version: int = 1
     renamed: Mapping[str, str] = field(default_factory=dict)
+    """New step names by their old ones, for drafts that were kept under the old ones."""
     kept_for: timedelta | None = None
+    """How long a draft lasts after the last answer; None: no limit."""
     confirm_label: str = "ยืนยัน"
     seal: Callable[[Context, Answers], str] = nothing
+    """What the review card stands for besides the answers: a card with another seal confirms
+    nothing."""
     still: Callable[[Context, Answers], bool] = always
+    """Whether its subject still exists; if not, nobody is offered to go on with the draft."""
     facts: frozenset[str] = frozenset()
+    """Names that `open` puts among the answers and that a step's `when` may use."""
     counted: bool = True
+    """Number the questions (ข้อ 2)."""
     adds: str | None = None
+    """The step that takes words typed at the review card; None: such words change nothing."""
     made_anew: frozenset[str] = frozenset()
+    """Facts that each opening makes anew, such as a code."""
     kept_back: bool = False
+    """ยกเลิก keeps the answers as a draft; a second tap drops them."""
     takes_early: bool = True
+    """Take the files that were sent before any conversation asked for them."""
     describe: Callable[[Answers], str] = lambda _answers: ""
+    """Which one it is, in a few words, such as the number of an activity."""
 
     def step(self, name: str) -> Step | None:
         return next((step for step in self.steps if step.name == name), None)
@@ -233,7 +247,7 @@ class Flow:
 
 
 def asks(step: Step, answers: Answers) -> bool:
-    """Whether the step belongs to the conversation, given the answers so far."""
+    """Tells whether the step is asked, given the answers so far."""
     if step.when is None:
         return True
     name, values = step.when
@@ -242,9 +256,9 @@ def asks(step: Step, answers: Answers) -> bool:
 
 
 def steps_asked(flow: Flow, answers: Answers) -> list[Step]:
-    """The steps that belong to the conversation, given the answers so far.
+    """Returns the steps that are asked, given the answers so far.
 
-    An answer to a step that is no longer asked is kept, but nothing hangs on it.
+    An answer to a step that is no longer asked is kept, but no other step depends on it.
     """
     counted = {name: value for name, value in answers.items() if flow.step(name) is None}
     found = []
@@ -254,33 +268,3 @@ def steps_asked(flow: Flow, answers: Answers) -> list[Step]:
             if step.name in answers:
                 counted[step.name] = answers[step.name]
     return found
-
-
-@dataclass(frozen=True)
-class Always:
-    """An `ask` that says always the same."""
-
-    body: str
-
-    def __call__(self, _context: Context, _answers: Answers) -> Said:
-        return Text(self.body)
-
-
-@dataclass(frozen=True)
-class Offered:
-    """`choices` that are always the same."""
-
-    choices: tuple[Choice, ...]
-
-    def __call__(self, _context: Context, _answers: Answers) -> Sequence[Choice]:
-        return self.choices
-
-
-def plain(body: str) -> Always:
-    """An `ask` that says always the same."""
-    return Always(body)
-
-
-def offering(*choices: Choice) -> Offered:
-    """`choices` that are always the same."""
-    return Offered(choices)

@@ -1,4 +1,4 @@
-"""Finds what is wrong with a declared conversation, at start-up; runs no conversation."""
+"""Checks a declared conversation at start-up."""
 
 from __future__ import annotations
 
@@ -12,19 +12,18 @@ from handlers.conversation.flow import (
     NAME,
     REVIEW,
     TEXT_UNITS,
-    Always,
     Choice,
     Flow,
-    Offered,
     Step,
     no_choices,
     read_choice_only,
 )
+from handlers.conversation.questions import Always, Offered
 from handlers.messages import count_graphemes, utf16_length
 
 
 def faults(flow: Flow) -> list[str]:
-    """What is wrong with a declaration, in words, each with its place; empty if nothing."""
+    """Returns what is wrong with a declaration, each fault in words with its place."""
     found = [*_flow_faults(flow), *_name_faults(flow), *_rename_faults(flow)]
     for place, step in enumerate(flow.steps):
         found += [f"{flow.name}.{step.name}: {fault}" for fault in _step_faults(flow, place)]
@@ -105,10 +104,10 @@ def _condition_faults(flow: Flow, place: int) -> Iterator[str]:
         yield "can never be reached"
 
 
-def _possible(flow: Flow, step: Step, wanted: frozenset[Any]) -> frozenset[Any]:
-    """Of the wanted answers those the step can get; all of them where words are read."""
+def _possible(flow: Flow, step: Step, values: frozenset[Any]) -> frozenset[Any]:
+    """Returns the answers the step can get; `values` if it reads words."""
     if not isinstance(step.choices, Offered) or step.read is not read_choice_only:
-        return wanted
+        return values
     can_be = {choice.value for choice in step.choices.choices if _plain(choice.value)}
     also = [
         choice.also[step.name]

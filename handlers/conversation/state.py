@@ -1,28 +1,31 @@
-"""Where a conversation stands, as it is kept between two inputs; decides nothing."""
+"""Where a conversation stands, as it is kept between two inputs."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from handlers.conversation.flow import BEFORE, REVIEW, TICKED, Answers, Step, ticked
 
 MARKS = "by_message"
-"""Hidden among the answers: which message answered which step (for messages taken back)."""
+"""Hidden key of the answers: the hash of the message that answered each step (for unsending)."""
 
 
 @dataclass(frozen=True)
 class State:
-    """`at`: the step that is asked, or REVIEW. `trail`: where the person came from, in order.
-    `asked`: the steps that were answered by themselves, which is what questions are numbered
-    by; not those that another answer told."""
+    """A conversation's answers and position. It never changes: its methods return a new state."""
 
     at: str
+    """The step that is asked, or REVIEW."""
     answers: Answers
     trail: tuple[str, ...] = ()
+    """The steps the person came by, in order."""
     version: int = 1
+    """The flow's version."""
     asked: tuple[str, ...] = ()
+    """The steps that were asked; questions are numbered by them. A step that another answer filled
+    in is not among them."""
 
     def dump(self) -> dict[str, Any]:
         return {
@@ -36,7 +39,7 @@ class State:
     @staticmethod
     def load(raw: Any) -> State:
         trail = tuple(raw["trail"])
-        # A draft from before questions kept their numbers: as it was walked.
+        # A draft from before questions kept their numbers has no `asked`.
         asked = raw.get("asked", [name for name in trail if name != REVIEW])
         return State(raw["at"], dict(raw["answers"]), trail, raw["version"], tuple(asked))
 
@@ -46,14 +49,14 @@ class State:
         return found
 
     def had(self, step: Step) -> bool:
-        """Whether there is an answer to keep: this conversation's, or an earlier one's."""
+        """Tells whether there is an answer, in this conversation or from before it."""
         return step.name in self.answers or step.name in self.before
 
     def former(self, step: Step) -> Any:
         return self.answers[step.name] if step.name in self.answers else self.before[step.name]
 
     def renamed(self, names: Mapping[str, str]) -> State:
-        """The same under the steps' new names."""
+        """Replaces old step names by new ones."""
 
         def moved(values: Mapping[str, Any]) -> dict[str, Any]:
             return {names.get(name, name): value for name, value in values.items()}
@@ -66,13 +69,13 @@ class State:
         return replace(self, at=at, answers=answers, trail=trail, asked=asked)
 
     def numbered(self, step: str) -> State:
-        """The same with this step among those asked, unless another answer has told it."""
+        """Adds the step to those asked, unless another answer has filled it in."""
         if step in self.asked or step in self.answers:
             return self
         return replace(self, asked=(*self.asked, step))
 
     def marked(self, steps: tuple[str, ...], message_hash: str) -> State:
-        """These steps were answered by this message, or (no hash) by none that is taken back."""
+        """Notes that this message answered the steps. Without a hash no message can be unsent."""
         marks = {k: v for k, v in self.answers.get(MARKS, {}).items() if k not in steps}
         if message_hash:
             marks |= dict.fromkeys(steps, message_hash)
@@ -81,13 +84,13 @@ class State:
         return replace(self, answers={**self.answers, MARKS: marks})
 
     def tick(self, step: str, value: Any, on: bool) -> State:
-        """The value is among what is ticked at the step, or no more; twice is the same as once."""
+        """Adds the value to those ticked at the step, or removes it."""
         now = [each for each in ticked(self.answers, step) if each != value]
         now = [*now, value] if on else now
         return replace(self, answers={**self.answers, TICKED: {step: now}})
 
     def unticked(self, step: str) -> State:
-        """Nothing is ticked at the step any more."""
+        """Removes all ticks of the step."""
         if step not in self.answers.get(TICKED, {}):
             return self
         return replace(self, answers={k: v for k, v in self.answers.items() if k != TICKED})
@@ -96,6 +99,36 @@ class State:
         return [step for step, by in self.answers.get(MARKS, {}).items() if by == message_hash]
 
     def without(self, step: str) -> State:
-        """The same with this step unanswered."""
+        """Removes the answer of the step."""
         answers = {name: value for name, value in self.answers.items() if name != step}
         return replace(self, answers=answers).marked((step,), "")
+
+    # -- files among the answers ----------------------------------------------------------------
+
+    def files_sent(self, step: Step, ids: Sequence[int]) -> State:
+        """Adds files that have arrived; they are not checked yet."""
+        earlier = (self.former(step) if self.had(step) else None) or []
+        return self._with_files(step, [*earlier, *ids]).marked((step.name,), "")
+
+    def files_checked(self, step: Step, kept: Sequence[int], gone: Sequence[int]) -> State:
+        """Keeps the files that passed the check and removes those that are gone."""
+        files = self.answers.get(step.name) or []
+        # A file reported as kept is kept, even if ข้าม was tapped while it was checked.
+        mine = [i for i in files if i not in gone] + [i for i in kept if i not in files]
+        if kept or step.name not in self.answers:
+            return self._with_files(step, mine)
+        if step.name in self.trail:  # answered before by files or by ข้าม, and it stays so
+            return replace(self, answers={**self.answers, step.name: mine or None})
+        return self._with_files(step, [] if mine == self.before.get(step.name) else mine)
+
+    def without_files(self, step: Step, gone: Sequence[int]) -> State:
+        """Removes files that were unsent; returns the same state if it has none of them."""
+        files = self.answers.get(step.name) or []
+        if not set(files) & set(gone):
+            return self
+        return self._with_files(step, [i for i in files if i not in gone])
+
+    def _with_files(self, step: Step, ids: list[int]) -> State:
+        """The step answered by these files; without an answer if there are none."""
+        answers = {k: v for k, v in self.answers.items() if k != step.name}
+        return replace(self, answers=answers | {step.name: ids} if ids else answers)

@@ -1,4 +1,4 @@
-"""`ขอลิงก์ใหม่`: another link to a document that was made for the person."""
+"""`ขอลิงก์ใหม่`: a new link to a document that was made for the person."""
 
 from __future__ import annotations
 
@@ -6,16 +6,16 @@ from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
 from handlers.documents import document_words
-from handlers.documents.document_words import GONE, Told
-from handlers.messages import Said
+from handlers.documents.document_words import GONE, NamedRequest
+from handlers.messages import Message
 from handlers.question import button_facts
 from handlers.question.query import Query
 from models.documents import documents
 from models.people.person import Bureau
 
 
-def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
-    """facts: `r` the request."""
+def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+    """Returns the card with a new link. facts: `r` the request."""
     del rest
     request_id = button_facts.whole(facts, "r")
     row = (
@@ -27,9 +27,9 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Sa
         return [GONE]
     bureau = context.session.get(Bureau, row.bureau_id) if row.bureau_id is not None else None
     name = bureau.name if bureau is not None else ""
-    told = Told(row.id, documents.asked_in(row), name)
+    named = NamedRequest(row.id, documents.spec_of(row), name)
     link = context.document_link(row.id, context.me.id, context.now)
-    return document_words.answered(told, row.code or "", link, "")
+    return document_words.answered(named, row.code or "", link, "")
 
 
 QUERY = Query(name=document_words.LINK, words=("ลิงก์เอกสาร",), answer=answer)

@@ -1,6 +1,6 @@
-"""Which document typed words name: its kind, whose, which period, which format. Asks nothing.
+"""Reads which document typed words name: kind, bureau, period, format.
 
-Only what stands there in so many words is read; what is left open is asked.
+It reads only exact words; the conversation asks for the rest.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ from handlers.understand.dates.dates import find_dates
 from handlers.understand.thai import fold, letters
 from handlers.understand.unclear import Unclear
 from models.calendar import PERIODS, fiscal_year, period
-from models.documents import document_rights, documents
-from models.documents.document_rights import (
+from models.documents import document_rights
+from models.documents.document_kinds import (
     BUREAU_FORM,
     COMPLAINTS,
     GIFTS,
@@ -27,22 +27,23 @@ from models.documents.document_rights import (
     PICTURES,
     ROUND,
     SUBMISSIONS,
+    endings_of,
 )
 from models.people import people
 from models.people.person import Bureau
 
 OF_BUREAUS = frozenset((BUREAU_FORM, *OF_ALL))
-"""Kinds of which one bureau's, or those of all together, may be asked for."""
+"""Kinds that exist for one bureau, or for all together."""
 
 ALL: dict[str, object] = {"b": None, "words": "ทุกหน่วยงาน"}
-"""All bureaus, as an answer."""
+"""The answer for all bureaus."""
 
-ASKED_OTHERWISE = (MEMO_QUARTER, *PICTURES)
-"""Kinds that are not among those offered: a memo's quarter is chosen with its period, pictures
-have words of their own."""
+NOT_OFFERED = (MEMO_QUARTER, *PICTURES)
+"""Kinds that are not offered: a memo's quarter is chosen with its period, pictures have their own
+words."""
 
 _LEAST = 3
-"""Letters of a title that are enough to name it, where only one begins so."""
+"""Letters of a title that are enough if only one title begins so."""
 
 _ALSO: Mapping[str, tuple[str, ...]] = {
     BUREAU_FORM: ("แบบรายงานสำนัก",),
@@ -56,7 +57,7 @@ _ALSO: Mapping[str, tuple[str, ...]] = {
     COMPLAINTS: ("สถิติร้องเรียน", "สถิติข้อร้องเรียน"),
     ROUND: ("ชุดเอกสาร",),
 }
-"""What people call them besides their titles."""
+"""Other names that people use."""
 
 _ENDINGS: Mapping[str, re.Pattern[str]] = {
     "pdf": re.compile(r"pdf|พีดีเอฟ"),
@@ -69,29 +70,28 @@ _ALL_YEAR = re.compile("ทั้งปี|ตลอดปี")
 _ALL_BUREAUS = re.compile("ทุกหน่วยงาน|ทุกสำนัก|ทั้งสำนักงาน")
 
 
-def told(context: Context, said: str) -> Answers:
-    """What the words tell of a document the person may ask for: `kind`, `ending`, `due`, `bureau`,
-    each only where it stands there."""
+def read_named(context: Context, typed: str) -> Answers:
+    """Returns what the words name of a document the person may ask for: `kind`, `ending`, `due`,
+    `bureau`."""
     kinds = document_rights.kinds_for(context.session, context.me)
-    wanted = kind(said, [each for each in kinds if each not in ASKED_OTHERWISE])
-    only = documents.endings_of(wanted) if wanted is not None else ()
+    wanted = kind(typed, [each for each in kinds if each not in NOT_OFFERED])
+    only = endings_of(wanted) if wanted is not None else ()
     found: Answers = {
         "kind": wanted,
-        "ending": only[0] if len(only) == 1 else ending(said),
-        "due": due(said, wanted, context.today),
-        "bureau": _whose(context, said, wanted) if wanted in OF_BUREAUS else None,
+        "ending": only[0] if len(only) == 1 else ending(typed),
+        "due": due(typed, wanted, context.today),
+        "bureau": _whose(context, typed, wanted) if wanted in OF_BUREAUS else None,
     }
     return {name: value for name, value in found.items() if value is not None}
 
 
-def bureaus(context: Context, wanted: str) -> list[Bureau]:
-    """Those whose documents of that kind the person may ask for."""
-    seen = document_rights.bureaus_of(context.session, context.me, wanted)
+def bureaus(context: Context, of_kind: str) -> list[Bureau]:
+    """Returns the bureaus whose documents of that kind the person may ask for."""
+    seen = document_rights.bureaus_of(context.session, context.me, of_kind)
     return [b for b in people.bureaus(context.session) if seen is None or b.id in seen]
 
 
 def bureau_answer(of: Bureau) -> dict[str, object]:
-    """The bureau, as an answer."""
     return {"b": of.id, "words": of.name}
 
 
@@ -103,8 +103,8 @@ def _whose(context: Context, said: str, wanted: str | None) -> dict[str, object]
 
 
 def kind(text: str, kinds: Sequence[str]) -> str | None:
-    """Of these kinds the one whose name stands in the text, the longest where several do; or the
-    only one whose title begins with the text."""
+    """Returns the kind whose name stands in the text, the longest one of several; or the only one
+    whose title begins with the text."""
     typed = letters(text)
     names = [(fold(name), each) for each in kinds for name in (TITLES[each], *_ALSO.get(each, ()))]
     held = [(len(name), each) for name, each in names if name in typed]
@@ -115,19 +115,19 @@ def kind(text: str, kinds: Sequence[str]) -> str | None:
 
 
 def ending(text: str) -> str | None:
-    """The one format that the text names."""
+    """Returns the one format that the text names, or None."""
     typed = letters(text)
     found = [each for each, words in _ENDINGS.items() if words.search(typed)]
     return found[0] if len(found) == 1 else None
 
 
-def due(text: str, wanted: str | None, today: date) -> str | None:
-    """The round's day (ISO), or the whole year; of the office's report also `6 เดือน`."""
+def due(text: str, of_kind: str | None, today: date) -> str | None:
+    """Returns the round's day (ISO) or the whole year; for the office's report also `6 เดือน`."""
     typed = letters(text)
     if _ALL_YEAR.search(typed):
         return WHOLE_YEAR
     months = _MONTHS.search(typed)
-    if months is not None and wanted == OFFICE_REPORT:
+    if months is not None and of_kind == OFFICE_REPORT:
         return period(fiscal_year(today), int(months[1]))[1].isoformat()
     try:
         named = set(find_dates(text, today))
@@ -137,12 +137,13 @@ def due(text: str, wanted: str | None, today: date) -> str | None:
 
 
 def of_all(text: str) -> bool:
-    """Whether all bureaus together are named."""
+    """Tells whether all bureaus together are named."""
     return _ALL_BUREAUS.search(letters(text)) is not None
 
 
 def bureau(text: str, known: Sequence[Bureau]) -> Bureau | None:
-    """The one of these whose name stands in the text, with or without สำนัก at its head."""
+    """Returns the bureau whose name stands in the text, with or without สำนัก at its beginning, or
+    None."""
     typed = letters(text)
     held = [each for each in known if _called(each) in typed]
     longest = max((len(_called(each)) for each in held), default=0)
@@ -151,6 +152,7 @@ def bureau(text: str, known: Sequence[Bureau]) -> Bureau | None:
 
 
 def _called(each: Bureau) -> str:
-    """`สำนักงาน…` keeps its head: what is left of it would be found in other names."""
+    """Returns the name without สำนัก; `สำนักงาน…` keeps its beginning, because the rest stands in
+    other names."""
     whole = letters(each.name)
     return whole if whole.startswith("สำนักงาน") else whole.removeprefix("สำนัก") or whole

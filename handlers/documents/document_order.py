@@ -1,23 +1,26 @@
-"""Asks the worker for a document, for who is talking. Says nothing: the document is the answer."""
+"""Asks the worker for a document for the person talking; the document is the answer."""
 
 from __future__ import annotations
 
 from handlers.context import Context
 from models.documents import document_rights, documents
-from models.documents.document_rights import Asked
+from models.documents.document_rights import DocumentSpec
 
 
-def order(context: Context, wanted: Asked, goes_in: str | None = None) -> bool:
-    """Write the request down, with the reply that waits for it; False, and nothing is written,
-    where the person may not have it. goes_in: the message it is made for."""
-    if not document_rights.may_have(context.session, context.me, wanted, context.today):
+def order(context: Context, spec: DocumentSpec, goes_in: str | None = None) -> bool:
+    """Stores the request with the reply that waits for it.
+
+    Returns False and stores nothing if the person may not have the document. goes_in: the message
+    it is made for.
+    """
+    if not document_rights.may_have(context.session, context.me, spec, context.today):
         return False
-    documents.ask(
+    documents.request(
         context.session,
         context.sealer,
         context.me,
         context.lane,
-        wanted,
+        spec,
         (context.reply_token, context.reply_until),
         context.now,
         goes_in,

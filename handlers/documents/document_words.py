@@ -1,6 +1,6 @@
-"""What is said of the office's documents: their names, what was made, why something was not.
+"""Names the office's documents: their titles, a finished one, a refusal.
 
-Knows no renderer: the web process uses it too.
+The web process uses it too.
 """
 
 from __future__ import annotations
@@ -9,12 +9,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from handlers.messages import Button, Card, Para, Picture, Row, Said, Text, pushed
+from handlers.messages import Button, Card, Message, Para, Picture, Row, Text, pushed
 from handlers.question.query import opens
 from handlers.understand.dates.date_mentions import MONTHS
 from handlers.understand.dates.dates import thai_date
 from models.calendar import BUDDHIST_YEARS, PERIODS, fiscal_year, period
-from models.documents.document_rights import (
+from models.documents.document_kinds import (
     BUREAU_FORM,
     COMPLAINTS,
     EVIDENCE,
@@ -28,18 +28,18 @@ from models.documents.document_rights import (
     PROGRESS_CHART,
     ROUND,
     SUBMISSIONS,
-    Asked,
+    endings_of,
 )
-from models.documents.documents import endings_of
+from models.documents.document_rights import DocumentSpec
 from models.reports.figures.memo_periods import quarter_of
 
-FLOW = "documents"
+DOCUMENTS_FLOW = "documents"
 OF_GIFT = "gift_document"
 LINK = "document_link"
 WHOLE_YEAR = "-"
-"""A button's `d` for the whole fiscal year."""
+"""The fact `d` of a button for the whole fiscal year."""
 WHOLE_OFFICE = "-"
-"""A button's `b` for all the bureaus the person may see."""
+"""The fact `b` of a button for all the bureaus the person may see."""
 
 TITLES: Mapping[str, str] = {
     BUREAU_FORM: "แบบรายงานของสำนัก",
@@ -56,58 +56,59 @@ TITLES: Mapping[str, str] = {
     PROGRESS_CHART: "กราฟความก้าวหน้า",
 }
 OF_ALL = (NO_GIFT, GIFTS, COMPLAINTS, EVIDENCE, ROUND)
-"""Kinds that may be asked for of all bureaus together."""
+"""Kinds that exist for all bureaus together."""
 ONE_GIFT = "แบบรายงานการรับทรัพย์สินหรือประโยชน์อื่นใด"
 FORMATS: Mapping[str, str] = {
     "pdf": "PDF", "docx": "Word", "xlsx": "Excel", "png": "ภาพ", "zip": "ZIP",
 }  # fmt: skip
 DIGITS: Mapping[str, str] = {"thai": "เลขไทย", "arabic": "เลขอารบิก"}
-AGAIN = Button("เอกสาร", opens(FLOW), "เอกสาร")
+AGAIN = Button("เอกสาร", opens(DOCUMENTS_FLOW), "เอกสาร")
 _PRINTED_THAI = (BUREAU_FORM, SUBMISSIONS, EVIDENCE, MEMO, MEMO_QUARTER)
-"""Kinds whose printed model has Thai digits; the others have Arabic ones."""
+"""Kinds whose printed form has Thai digits; the others have Arabic ones."""
 
 
 @dataclass(frozen=True)
-class Told:
-    """A request as it is spoken of; `bureau` is a name, empty where it is of several."""
+class NamedRequest:
+    """A request in words."""
 
     request_id: int
-    asked: Asked
+    spec: DocumentSpec
     bureau: str
+    """The bureau's name, "" for several."""
 
     @property
     def title(self) -> str:
-        return ONE_GIFT if self.asked.gift is not None else TITLES[self.asked.kind]
+        return ONE_GIFT if self.spec.gift is not None else TITLES[self.spec.kind]
 
     @property
     def about(self) -> str:
-        """Whose and of which round, or which gift's."""
-        if self.asked.gift is not None:
-            return f"รายงานรับของขวัญ {self.asked.gift}"
-        whose = self.bureau or ("ทุกหน่วยงาน" if self.asked.kind in OF_ALL else "")
-        return " ".join(filter(None, (whose, round_words(self.asked.kind, self.asked.due))))
+        """Returns the bureau and the round, or the gift report."""
+        if self.spec.gift is not None:
+            return f"รายงานรับของขวัญ {self.spec.gift}"
+        whose = self.bureau or ("ทุกหน่วยงาน" if self.spec.kind in OF_ALL else "")
+        return " ".join(filter(None, (whose, round_words(self.spec.kind, self.spec.due))))
 
     def asks(self, **otherwise: str) -> str:
-        """A button's data that asks for the same, but for what is named (`f`, `n`, `p`)."""
-        asked = self.asked
-        digits = {"n": asked.digits} if asked.digits is not None else {}
-        if asked.gift is not None:
-            return opens(OF_GIFT, **{"g": asked.gift, "f": asked.ending, **digits, **otherwise})
+        """Returns a button's data for the same request with other facts (`f`, `n`, `p`)."""
+        spec = self.spec
+        digits = {"n": spec.digits} if spec.digits is not None else {}
+        if spec.gift is not None:
+            return opens(OF_GIFT, **{"g": spec.gift, "f": spec.ending, **digits, **otherwise})
         found: dict[str, object] = {
-            "k": asked.kind,
-            "d": asked.due.isoformat() if asked.due is not None else WHOLE_YEAR,
-            "f": asked.ending,
+            "k": spec.kind,
+            "d": spec.due.isoformat() if spec.due is not None else WHOLE_YEAR,
+            "f": spec.ending,
         }
-        if asked.bureau_id is not None:
-            found["b"] = asked.bureau_id
-        elif asked.kind in OF_ALL:
+        if spec.bureau_id is not None:
+            found["b"] = spec.bureau_id
+        elif spec.kind in OF_ALL:
             found["b"] = WHOLE_OFFICE
-        plan = {"p": asked.plan} if asked.plan is not None else {}
-        return opens(FLOW, **{**found, **plan, **digits, **otherwise})
+        plan = {"p": spec.plan} if spec.plan is not None else {}
+        return opens(DOCUMENTS_FLOW, **{**found, **plan, **digits, **otherwise})
 
 
 def round_words(kind: str, due: date | None) -> str:
-    """`รอบ 20 มีนาคม 2570`, `รอบ 6 เดือน`, or the whole year."""
+    """Returns `รอบ 20 มีนาคม 2570`, `รอบ 6 เดือน`, or the whole year."""
     if kind in (MEMO, MEMO_QUARTER):
         return memo_words(kind, due)
     if due is None:
@@ -117,7 +118,7 @@ def round_words(kind: str, due: date | None) -> str:
 
 
 def memo_words(kind: str, due: date | None) -> str:
-    """`เดือนมีนาคม 2570`, `ไตรมาสที่ 2/2570` (of the fiscal year)."""
+    """Returns `เดือนมีนาคม 2570`, `ไตรมาสที่ 2/2570` (of the fiscal year)."""
     if due is None:
         return "ไตรมาสปัจจุบัน" if kind == MEMO_QUARTER else "เดือนปัจจุบัน"
     if kind == MEMO_QUARTER:
@@ -127,59 +128,62 @@ def memo_words(kind: str, due: date | None) -> str:
 
 
 def months_of(due: date) -> int | None:
-    """The months of a report whose round ends on that day (6, 9 or 12), if it is such a day."""
+    """Returns the months of a report whose round ends on that day (6, 9 or 12), or None."""
     year = fiscal_year(due)
     return next((months for months in PERIODS if period(year, months)[1] == due), None)
 
 
-def made(told: Told, code: str, link: str, draft: str) -> Card:
-    """The finished document: the link, a fresh one once it is over, and the other formats."""
+def made(named: NamedRequest, code: str, link: str, draft: str) -> Card:
+    """Returns the card of a finished document: the link, a button for a new link, the other
+    formats."""
     rows = [Row("รหัสเอกสาร", code)]
     if draft:
         rows.insert(0, Row("สถานะ", draft, tone="warn"))
-    asked = told.asked
+    spec = named.spec
     others = tuple(
-        Button(f"ขอเป็น {FORMATS[ending]}", told.asks(f=ending), f"ขอเป็น {FORMATS[ending]}")
-        for ending in endings_of(asked.kind)
-        if ending != asked.ending
+        Button(f"ขอเป็น {FORMATS[ending]}", named.asks(f=ending), f"ขอเป็น {FORMATS[ending]}")
+        for ending in endings_of(spec.kind)
+        if ending != spec.ending
     )
-    picture = asked.kind in PICTURES
+    picture = spec.kind in PICTURES
     return Card(
-        told.title if picture else f"{told.title} ({FORMATS[asked.ending]})",
-        subtitle=told.about,
+        named.title if picture else f"{named.title} ({FORMATS[spec.ending]})",
+        subtitle=named.about,
         rows=tuple(rows),
         note=f"{'ภาพและลิงก์' if picture else 'ลิงก์'}เปิดได้ 10 นาที เมื่อหมดเวลาให้กด “ขอลิงก์ใหม่”",
         buttons=(
             Button("เปิดภาพเต็ม" if picture else "เปิดเอกสาร", uri=link, style="primary"),
-            Button("ขอลิงก์ใหม่", opens(LINK, r=told.request_id), "ขอลิงก์ใหม่"),
+            Button("ขอลิงก์ใหม่", opens(LINK, r=named.request_id), "ขอลิงก์ใหม่"),
             *others,
-            *(() if asked.kind == ROUND else (_other_digits(told),)),
+            *(() if spec.kind == ROUND else (_other_digits(named),)),
         ),
     )
 
 
-def answered(told: Told, code: str, link: str, draft: str) -> list[Said]:
-    """The card, and over it the picture itself where the document is one: the chat fetches it
-    through the same link, so that it stays for its minutes alone."""
-    card = made(told, code, link, draft)
-    if told.asked.kind in PICTURES and Picture.possible(link):
+def answered(named: NamedRequest, code: str, link: str, draft: str) -> list[Message]:
+    """Returns the card, and above it the picture if the document is one.
+
+    The chat fetches it through the same link, so it is visible only as long as the link lasts.
+    """
+    card = made(named, code, link, draft)
+    if named.spec.kind in PICTURES and Picture.possible(link):
         return [Picture(link), card]
     return [card]
 
 
-def _other_digits(told: Told) -> Button:
-    """The same in the digits it is not in."""
-    shown = told.asked.digits or ("thai" if told.asked.kind in _PRINTED_THAI else "arabic")
+def _other_digits(named: NamedRequest) -> Button:
+    """Returns a button for the same document in the other digits."""
+    shown = named.spec.digits or ("thai" if named.spec.kind in _PRINTED_THAI else "arabic")
     other = "arabic" if shown == "thai" else "thai"
-    return Button(f"ขอเป็น{DIGITS[other]}", told.asks(n=other), f"ขอเป็น{DIGITS[other]}")
+    return Button(f"ขอเป็น{DIGITS[other]}", named.asks(n=other), f"ขอเป็น{DIGITS[other]}")
 
 
-def refused(told: Told, code: str, facts: Mapping[str, object]) -> list[Said]:
-    """Why it was not made, and what to do instead."""
+def refused(named: NamedRequest, code: str, facts: Mapping[str, object]) -> list[Message]:
+    """Says why the document was not made, and what to do."""
     names = str(facts.get("names", "")).split("\n")
     if code == "which_plan":
         ways = tuple(
-            Button(f"แผนที่ {n}", told.asks(p=name), name) for n, name in enumerate(names[:9], 1)
+            Button(f"แผนที่ {n}", named.asks(p=name), name) for n, name in enumerate(names[:9], 1)
         )
         listed = "\n".join(f"{n}. {name}" for n, name in enumerate(names[:9], 1))
         return [Card("มีหลายแผนที่ตรงกับที่ขอ", rows=(Para(f"กรุณาเลือกแผน\n{listed}"),), buttons=ways)]

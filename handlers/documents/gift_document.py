@@ -1,6 +1,6 @@
-"""`เอกสารของขวัญ`: one gift report on its form, for who may read the report; the worker makes it.
+"""`เอกสารของขวัญ`: one gift report on its form, for people who may read it; the worker makes it.
 
-Nothing is said here: the reply waits for the document (scheduler/document_make).
+The document is the reply (scheduler/document_make).
 """
 
 from __future__ import annotations
@@ -11,20 +11,20 @@ from handlers.context import Context
 from handlers.documents import document_words
 from handlers.documents.document_order import order
 from handlers.documents.document_words import DIGITS
-from handlers.messages import Button, Said, Text
+from handlers.messages import Button, Message, Text
 from handlers.question import button_facts
 from handlers.question.query import Query, opens
-from models.documents.document_rights import GIFTS, Asked
-from models.documents.documents import ENDINGS
+from models.documents.document_kinds import ENDINGS, GIFTS
+from models.documents.document_rights import DocumentSpec
 
 _LIST = Button("ของขวัญที่รายงาน", opens("gifts"), "ของขวัญที่รายงาน")
 
 
-def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
-    """facts: `g` the gift, `f` the format, `n` the digits."""
+def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+    """Asks for the document. facts: `g` the gift, `f` the format, `n` the digits."""
     del rest
     ending, digits = facts.get("f", "pdf"), facts.get("n")
-    wanted = Asked(
+    wanted = DocumentSpec(
         kind=GIFTS,
         ending=ending if ending in ENDINGS else "pdf",
         gift=button_facts.whole(facts, "g") or 0,

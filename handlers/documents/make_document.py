@@ -1,6 +1,6 @@
-"""Asking for a document: kind, whose, round, format; the worker makes it and answers.
+"""The conversation that asks for a document: kind, bureau, round, format; the worker makes it.
 
-Nothing is said at the end: the reply waits for the document (scheduler/document_make).
+The document is the reply (scheduler/document_make).
 """
 
 from __future__ import annotations
@@ -9,9 +9,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from handlers.context import Context
-from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, Step, plain
+from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, Step
+from handlers.conversation.questions import plain, show_words
 from handlers.documents import document_named, document_words
-from handlers.documents.document_named import ALL, ASKED_OTHERWISE, OF_BUREAUS, bureau_answer
+from handlers.documents.document_named import ALL, NOT_OFFERED, OF_BUREAUS, bureau_answer
 from handlers.documents.document_order import order
 from handlers.documents.document_words import (
     AGAIN,
@@ -23,7 +24,7 @@ from handlers.documents.document_words import (
     WHOLE_YEAR,
     memo_words,
 )
-from handlers.messages import Said, Text
+from handlers.messages import Message, Text
 from handlers.messages.name_labels import is_cut, name_label
 from handlers.question import button_facts
 from handlers.understand.dates.dates import find_dates, read_date, short_date
@@ -31,16 +32,17 @@ from handlers.understand.names import one_bureau
 from handlers.understand.unclear import Unclear
 from models.calendar import PERIODS, fiscal_year, month_ends, period
 from models.complaints.figures import case_results
-from models.documents import document_rights, documents
-from models.documents.document_rights import (
+from models.documents import document_rights
+from models.documents.document_kinds import (
     COMPLAINTS,
     GIFTS,
     MEMO,
     MEMO_QUARTER,
     NO_GIFT,
     OFFICE_REPORT,
-    Asked,
+    endings_of,
 )
+from models.documents.document_rights import DocumentSpec
 from models.gifts.result import gift_rounds
 from models.people import people
 from models.people.person import ADMIN, EXECUTIVE, RECEIVER, REPORTER, SUPERVISOR, Bureau
@@ -52,21 +54,21 @@ _MOST_ROUNDS = 7
 _MOST_MONTHS = 3
 _LONGEST_PLAN = 80
 _RECENT = timedelta(days=120)
-"""A round stays among the first offered for so long after its day."""
+"""How long after its day a round is still offered first."""
 
 
 def open_documents(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
-    """A button may name all of it (`k`, `b`, `d`, `f`, `n`, `p`), words what stands in them."""
+    """Opens with what a button (`k`, `b`, `d`, `f`, `n`, `p`) or the words name."""
     said = facts.get("said", "")
     answers: Answers = {}
     if facts.get("k") in document_rights.kinds_for(context.session, context.me):
         answers["kind"] = facts["k"]
     answers |= _bureau_known(context, facts)
-    answers |= document_named.told(context, said) if said else {}
+    answers |= document_named.read_named(context, said) if said else {}
     due = _due_known(context, rest, facts)
     if due is not None:
         answers["due"] = due
-    if facts.get("f") in documents.endings_of(answers.get("kind", "")):
+    if facts.get("f") in endings_of(answers.get("kind", "")):
         answers["ending"] = facts["f"]
     if facts.get("p"):
         answers["plan"] = facts["p"][:_LONGEST_PLAN]
@@ -76,8 +78,8 @@ def open_documents(context: Context, rest: str, facts: Mapping[str, str]) -> Ope
 
 
 def read_kind(text: str, context: Context, _answers: Answers) -> Choice:
-    """The document that the words name, and whatever else of it they tell."""
-    told = document_named.told(context, text)
+    """Returns the document that the words name, and everything else they name of it."""
+    told = document_named.read_named(context, text)
     kind = told.pop("kind", None)
     if kind is None:
         raise Unclear("กรุณากดปุ่มของเอกสารที่ต้องการ หรือพิมพ์ชื่อเอกสาร เช่น แบบรายงานของสำนัก")
@@ -111,18 +113,21 @@ def _due_known(context: Context, rest: str, facts: Mapping[str, str]) -> str | N
 
 def kind_choices(context: Context, _answers: Answers) -> Sequence[Choice]:
     kinds = document_rights.kinds_for(context.session, context.me)
-    return [_kind_choice(kind) for kind in kinds if kind not in ASKED_OTHERWISE]
+    return [_kind_choice(kind) for kind in kinds if kind not in NOT_OFFERED]
 
 
 def _kind_choice(kind: str) -> Choice:
-    """A kind that comes in one format alone needs no question about it."""
-    endings = documents.endings_of(kind)
+    """Returns the choice of a kind; a kind with one format needs no question about it."""
+    endings = endings_of(kind)
     also = {"ending": endings[0]} if len(endings) == 1 else {}
     return Choice(kind, TITLES[kind], kind, also=also)
 
 
 def bureau_choices(context: Context, answers: Answers) -> Sequence[Choice]:
-    """The bureau by a tap, as PDF then: three taps in all; the card offers the other formats."""
+    """Returns the bureaus; a tap also chooses PDF, so three taps are enough.
+
+    The card offers the other formats.
+    """
     everything = [Choice("all", str(ALL["words"]), ALL, also=_usual(answers))]
     of_all = everything if answers.get("kind") in OF_ALL else []
     shown = [bureau for bureau in _near(context, answers) if not is_cut(bureau.name)]
@@ -130,7 +135,8 @@ def bureau_choices(context: Context, answers: Answers) -> Sequence[Choice]:
 
 
 def _near(context: Context, answers: Answers) -> list[Bureau]:
-    """Those offered: with people on the roster; one's own where they are too many."""
+    """Returns the bureaus to offer: those with people on the roster, or only one's own if they are
+    too many."""
     staffed = {bureau.id for bureau in people.staffed_bureaus(context.session)}
     found = [b for b in document_named.bureaus(context, answers.get("kind", "")) if b.id in staffed]
     few = len(found) <= _MOST_BUREAUS
@@ -138,8 +144,8 @@ def _near(context: Context, answers: Answers) -> list[Bureau]:
 
 
 def _usual(answers: Answers) -> dict[str, object]:
-    """The kind's usual format, unless one was named."""
-    usual = documents.endings_of(answers.get("kind", ""))[0]
+    """Returns the kind's usual format as an answer, unless one is named."""
+    usual = endings_of(answers.get("kind", ""))[0]
     return {} if answers.get("ending") else {"ending": usual}
 
 
@@ -148,23 +154,23 @@ def _bureau_choice(bureau: Bureau, answers: Answers) -> Choice:
     return Choice(f"b{bureau.id}", label, bureau_answer(bureau), also=_usual(answers))
 
 
-def ask_bureau(context: Context, answers: Answers) -> Said:
-    """A name that no button holds stands in the question, to be typed."""
+def ask_bureau(context: Context, answers: Answers) -> Message:
+    """Asks for the bureau; names too long for a button stand in the question, to be typed."""
     long = [bureau.name for bureau in _near(context, answers) if is_cut(bureau.name)]
     typed = f"\nชื่อที่ยาวเกินปุ่ม พิมพ์เอง: {', '.join(long)}" if long else ""
     return Text(f"สำนักใด พิมพ์ชื่อสำนัก หรือกดปุ่ม{typed}\nเอกสาร: {TITLES[answers['kind']]}")
 
 
 def read_bureau(text: str, context: Context, answers: Answers) -> Choice:
-    """The bureau whose name is typed, among those the person may ask for."""
+    """Returns the bureau with the typed name, among those the person may ask for."""
     named = document_named.bureaus(context, answers.get("kind", ""))
     found = {bureau.name: bureau for bureau in named}
     nobody = "ไม่พบสำนักชื่อนี้ในขอบเขตของท่าน กรุณาพิมพ์ชื่อสำนัก เช่น สำนักวิชาการ"
-    return _bureau_choice(found[one_bureau(text, list(found), nobody)], answers)
+    return _bureau_choice(one_bureau(text, found, nobody), answers)
 
 
 def due_choices(context: Context, answers: Answers) -> Sequence[Choice]:
-    """The rounds nearest to today, or the report's periods; the whole year."""
+    """Returns the rounds nearest to today, or the report's periods, and the whole year."""
     year = fiscal_year(context.today)
     if answers.get("kind") == OFFICE_REPORT:
         ends = [(months, period(year, months)[1].isoformat()) for months in PERIODS]
@@ -186,7 +192,7 @@ def due_choices(context: Context, answers: Answers) -> Sequence[Choice]:
 
 
 def _memo_choices(today: date) -> list[Choice]:
-    """The last months, the present one among them, and the quarters begun."""
+    """Returns the last months with the present one, and the quarters that have begun."""
     ends = month_ends(fiscal_year(today))
     begun = [end for end in ends if end.replace(day=1) <= today]
     quarters = [end for end in ends[2::3] if quarter_of(end).first <= today]
@@ -206,7 +212,7 @@ def _round_choice(day: date) -> Choice:
 
 
 def ending_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
-    endings = documents.endings_of(answers.get("kind", ""))
+    endings = endings_of(answers.get("kind", ""))
     return [Choice(each, FORMATS[each], each) for each in endings]
 
 
@@ -225,12 +231,12 @@ def _day(value: str) -> date | None:
 # -- the end -------------------------------------------------------------------------------------
 
 
-def finish(context: Context, answers: Answers) -> Sequence[Said]:
-    """The request is written down; the document itself is the answer."""
+def finish(context: Context, answers: Answers) -> Sequence[Message]:
+    """Stores the request; the document itself is the answer."""
     kind = answers["kind"]
     bureau_id = answers["bureau"]["b"] if kind in OF_BUREAUS else None
     named = kind == NO_GIFT and document_rights.may_name(context.session, context.me, bureau_id)
-    wanted = Asked(
+    wanted = DocumentSpec(
         kind=kind,
         ending=_ending(answers),
         due=_day(answers["due"]),
@@ -245,13 +251,13 @@ def finish(context: Context, answers: Answers) -> Sequence[Said]:
 
 
 def _ending(answers: Answers) -> str:
-    """The format chosen; the kind's usual one where it was named before the kind was."""
-    known = documents.endings_of(answers["kind"])
+    """Returns the chosen format, or the kind's usual one if another kind's was named."""
+    known = endings_of(answers["kind"])
     return str(answers["ending"]) if answers["ending"] in known else known[0]
 
 
 FLOW = Flow(
-    name=document_words.FLOW,
+    name=document_words.DOCUMENTS_FLOW,
     title="การขอเอกสาร",
     opens_on=("เอกสาร", "เอกสารรายงาน", "ขอเอกสาร", "ออกเอกสาร"),
     steps=(
@@ -270,7 +276,7 @@ FLOW = Flow(
             read=read_bureau,
             choices=bureau_choices,
             when=("kind", OF_BUREAUS),
-            show=lambda value, _answers: str(value["words"]),
+            show=show_words,
         ),
         Step(
             name="due",

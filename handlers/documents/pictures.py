@@ -1,6 +1,6 @@
-"""`แผนที่ความคืบหน้า`, `กราฟความก้าวหน้า`: a picture of where reporting stands; the worker makes it.
+"""`แผนที่ความคืบหน้า`, `กราฟความก้าวหน้า`: a picture of the reports' progress; the worker makes it.
 
-Nothing is said here: the reply waits for the picture (scheduler/document_make).
+The picture is the reply (scheduler/document_make).
 """
 
 from __future__ import annotations
@@ -11,32 +11,32 @@ from datetime import date
 from handlers.context import Context
 from handlers.documents.document_order import order
 from handlers.documents.document_words import AGAIN
-from handlers.messages import Said, Text
+from handlers.messages import Message, Text
 from handlers.question import button_facts
 from handlers.question.query import Query
 from handlers.understand.dates.dates import find_dates
 from handlers.understand.unclear import Unclear
-from models.documents import documents
-from models.documents.document_rights import HEAT_MAP, PROGRESS_CHART, Asked
+from models.documents.document_kinds import HEAT_MAP, PROGRESS_CHART, endings_of
+from models.documents.document_rights import DocumentSpec
 from models.people.person import ADMIN, EXECUTIVE
 
 _LONGEST_PLAN = 80
 
 
-def heat_map(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
-    """facts: `d` the round, `p` a plan's name; words may name the round."""
+def heat_map(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+    """Asks for the heat map. facts: `d` the round, `p` a plan's name. Words may name the round."""
     return _ask(context, HEAT_MAP, rest, facts)
 
 
-def progress_chart(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
-    """As above."""
+def progress_chart(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+    """Asks for the chart. facts and words: as for the heat map."""
     return _ask(context, PROGRESS_CHART, rest, facts)
 
 
-def _ask(context: Context, kind: str, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
-    wanted = Asked(
+def _ask(context: Context, kind: str, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+    wanted = DocumentSpec(
         kind=kind,
-        ending=documents.endings_of(kind)[0],
+        ending=endings_of(kind)[0],
         due=button_facts.day(facts, "d") or _round_named(context, rest),
         plan=facts.get("p", "")[:_LONGEST_PLAN] or None,
     )

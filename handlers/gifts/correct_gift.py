@@ -1,4 +1,4 @@
-"""The receiver puts a gift report right, with a reason, before anybody decided on it."""
+"""The receiver corrects a gift report, with a reason, before the decision."""
 
 from __future__ import annotations
 
@@ -7,34 +7,24 @@ from dataclasses import replace
 from datetime import date
 
 from handlers.context import Context
-from handlers.conversation.flow import (
-    Answers,
-    Choice,
-    Closed,
-    Flow,
-    Mend,
-    Opening,
-    Remarked,
-    Step,
-    offering,
-    plain,
-)
+from handlers.conversation.flow import Answers, Choice, Closed, Flow, Mend, Opening, Remarked, Step
+from handlers.conversation.questions import plain
+from handlers.conversation.refusals import closing
 from handlers.gifts import (
     correction_words,
     gift_answer_words,
     gift_cards,
-    gift_files_shown,
     gift_notices,
     gift_questions,
     gift_words,
 )
 from handlers.gifts.gift_answer_words import FOUND
-from handlers.messages import Card, Row, Said, Text
-from handlers.question import button_facts
-from models.errors import Refusal, permitted
+from handlers.gifts.gift_questions import gift_in, refused_change
+from handlers.messages import Card, Message, Row, Text
+from handlers.reports import file_question
+from models.errors import Refusal
 from models.gifts import gift_corrections, gifts
-from models.gifts.gift import Gift
-from models.gifts.gift_corrections import DAY, GIVER, PHOTOS, VALUE, Change
+from models.gifts.gift_corrections import DAY, GIVER, PHOTOS, VALUE, GiftCorrection
 
 _WHICH: Mapping[str, str] = {
     VALUE: "มูลค่า",
@@ -45,33 +35,19 @@ _WHICH: Mapping[str, str] = {
 
 
 def open_correction(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
-    """From a card's button: which gift."""
+    """A card's button names the gift."""
     del rest
-    gift_id = button_facts.whole(facts, "g")
-    if gift_id is None:
-        raise Closed(Text("เปิดการแก้ไขรายงานได้จากรายการ", (gift_cards.LIST,)))
-    try:
+    gift_id = gift_questions.gift_id(facts, "เปิดการแก้ไขรายงานได้จากรายการ")
+    with closing(refused_change):
         gift_corrections.for_change(context.session, context.me, gift_id)
-    except Refusal as refusal:
-        raise _closed(refusal) from refusal
     return Opening(str(gift_id), {"gift_id": gift_id, "opened_with": {"g": gift_id}})
-
-
-def _closed(refusal: Refusal) -> Closed:
-    return Closed(Text(correction_words.refused_change(refusal), (gift_cards.LIST,)))
-
-
-def _gift(context: Context, answers: Answers) -> Gift:
-    gift = gifts.by_id(context.session, answers["gift_id"])
-    assert gift is not None
-    return gift
 
 
 # -- the questions -------------------------------------------------------------------------------
 
 
 def which_choices(context: Context, answers: Answers) -> Sequence[Choice]:
-    """Whom the giver means is asked only where the giver is put right."""
+    """Only a correction of the giver asks whether the giver is one of the office's people."""
     meant = "giver" in answers and bool(gift_answer_words.maybe_meant(context, answers["giver"]))
     return [
         Choice(each, label, each, also={FOUND: meant and each == GIVER})
@@ -79,11 +55,13 @@ def which_choices(context: Context, answers: Answers) -> Sequence[Choice]:
     ]
 
 
-PHOTO = gift_files_shown.Asked("photo", lambda _answers: "ส่งรูปที่ถูกต้องเข้ามาในแชตนี้ รูปใหม่จะใช้แทนรูปเดิม")
+PHOTO = file_question.FileQuestion(
+    "photo", "รูปถ่าย", lambda _answers: "ส่งรูปที่ถูกต้องเข้ามาในแชตนี้ รูปใหม่จะใช้แทนรูปเดิม"
+)
 
 
 def _only(which: str, step: Step) -> Step:
-    """The question, asked where that is what is put right."""
+    """The step, asked only if this is corrected."""
     return replace(step, when=("which", frozenset((which,))))
 
 
@@ -91,30 +69,30 @@ def _only(which: str, step: Step) -> Step:
 
 
 def review(context: Context, answers: Answers) -> Card:
-    """What stands there now; then the answers that take its place."""
-    gift = _gift(context, answers)
-    told = gifts.told(context.sealer, gift)
+    """The card above the new answers: the present value."""
+    gift = gift_in(context, answers)
+    texts = gifts.texts(context.sealer, gift)
     return Card(
         "ตรวจทานก่อนแก้ไขรายงาน",
         subtitle=gift_words.name_of(gift.id),
         rows=(
-            Row("สิ่งที่ได้รับ", told.what or "–"),
-            Row("เดิม", correction_words.stands(gift, told, answers["which"])),
+            Row("สิ่งที่ได้รับ", texts.what or "–"),
+            Row("เดิม", correction_words.present_words(gift, texts, answers["which"])),
         ),
         note="ข้อมูลเดิมและเหตุผลยังเก็บไว้ให้ตรวจสอบได้",
     )
 
 
 def remarks(_context: Context, answers: Answers) -> Sequence[Remarked]:
-    """A picture that was sent while something else is put right."""
+    """Remarks a picture that was sent although something else is corrected."""
     if not answers.get("photo") or answers["which"] == PHOTOS:
         return ()
     words = "รูปที่ส่งมาจะยังไม่ใช้ เพราะเลือกแก้ไขเรื่องอื่น"
     return (Remarked("which", "แก้ไขรูปแทน", words),)
 
 
-def finish(context: Context, answers: Answers) -> Sequence[Said]:
-    """Put it right; whom it waits for gets it as it is now."""
+def finish(context: Context, answers: Answers) -> Sequence[Message]:
+    """Stores the correction and sends the present card to whoever decides."""
     if answers["which"] == GIVER and not gift_answer_words.staff_settled(answers):
         raise Mend("ผู้ให้เปลี่ยนไปแล้ว กรุณาเลือกอีกครั้งว่าเป็นคนในสำนักงานหรือไม่", "giver_staff")
     try:
@@ -133,10 +111,10 @@ def finish(context: Context, answers: Answers) -> Sequence[Said]:
             raise Mend(words) from refusal
         if refusal.code == "future":
             raise Mend(gift_answer_words.FUTURE, DAY) from refusal
-        raise _closed(refusal) from refusal
+        raise Closed(refused_change(refusal)) from refusal
     context.must_arrive = True
-    told = gift_notices.tell_correction(context, gift)
-    also = f" และแจ้ง{told.person.name}แล้ว" if told is not None else ""
+    decider = gift_notices.tell_correction(context, gift)
+    also = f" และแจ้ง{decider.person.name}แล้ว" if decider is not None else ""
     return [
         Text(
             f"แก้ไข{gift_words.name_of(gift.id)} แล้ว{also}",
@@ -145,27 +123,22 @@ def finish(context: Context, answers: Answers) -> Sequence[Said]:
     ]
 
 
-def _change(context: Context, answers: Answers) -> Change:
+def _change(context: Context, answers: Answers) -> GiftCorrection:
     match answers["which"]:
         case gift_corrections.VALUE:
-            return Change(value=gift_answer_words.value_of(answers))
+            return GiftCorrection(value=gift_answer_words.value_of(answers))
         case gift_corrections.GIVER:
-            gift = _gift(context, answers)
-            occasion = gifts.told(context.sealer, gift).occasion
-            return Change(giver=gift_answer_words.given_by(context, answers, occasion, gift.done))
+            gift = gift_in(context, answers)
+            occasion = gifts.texts(context.sealer, gift).occasion
+            return GiftCorrection(
+                giver=gift_answer_words.given_by(context, answers, occasion, gift.done)
+            )
         case gift_corrections.DAY:
-            return Change(received_on=date.fromisoformat(answers["received_on"]))
-    photos = gift_files_shown.kept(context, answers, "photo")
+            return GiftCorrection(received_on=date.fromisoformat(answers["received_on"]))
+    photos = file_question.kept(context, answers, "photo")
     if not photos:
         raise Mend("ยังไม่มีรูปที่ใช้ได้ กรุณาส่งรูปเข้ามาก่อน", "photo")
-    return Change(photos=photos)
-
-
-def waits_still(context: Context, answers: Answers) -> bool:
-    """Whether it may still be put right."""
-    return permitted(
-        lambda: gift_corrections.for_change(context.session, context.me, answers["gift_id"])
-    )
+    return GiftCorrection(photos=photos)
 
 
 FLOW = Flow(
@@ -187,36 +160,19 @@ FLOW = Flow(
         _only(GIVER, gift_questions.RELATION),
         gift_questions.MANNER,
         _only(DAY, gift_questions.RECEIVED_ON),
-        _only(
-            PHOTOS,
-            Step(
-                name="photo",
-                label="รูปถ่าย",
-                ask=PHOTO.ask,
-                read=PHOTO.read,
-                choices=PHOTO.choices,
-                takes_files=True,
-                show=lambda value, _answers: f"{len(value)} ไฟล์",
-            ),
-        ),
-        Step(
-            name="reason",
-            label="เหตุผล",
-            ask=plain("แก้ไขเพราะเหตุใด กดปุ่ม หรือพิมพ์เหตุผลสั้น ๆ"),
-            read=gift_answer_words.read_short,
-            choices=offering(
-                Choice("typo", "กรอกผิด", "กรอกผิด"),
-                Choice("news", "ทราบข้อมูลเพิ่ม", "ทราบข้อมูลเพิ่มภายหลัง"),
-            ),
-            prose=True,
-            free_text="the buttons name the usual reasons; others are told in words, and reviewed",
+        _only(PHOTOS, PHOTO.step),
+        gift_questions.reason_step(
+            plain("แก้ไขเพราะเหตุใด กดปุ่ม หรือพิมพ์เหตุผลสั้น ๆ"),
+            "reviewed",
+            Choice("typo", "กรอกผิด", "กรอกผิด"),
+            Choice("news", "ทราบข้อมูลเพิ่ม", "ทราบข้อมูลเพิ่มภายหลัง"),
         ),
     ),
     open=open_correction,
     review=review,
     remarks=remarks,
     finish=finish,
-    still=waits_still,
+    still=gift_questions.may_still_change,
     facts=frozenset((FOUND,)),
     confirm_label="ยืนยันการแก้ไข",
     describe=lambda answers: str(answers.get("gift_id", "")),

@@ -1,4 +1,4 @@
-"""How the correction of a gift report reads: what stood there, why, refusals. Asks nothing."""
+"""The texts about corrections of a gift report: earlier values, reasons, refusals."""
 
 from __future__ import annotations
 
@@ -13,9 +13,8 @@ from handlers.understand.dates.dates import short_date, thai_date
 from models.calendar import office_day
 from models.errors import Refusal
 from models.gifts import gift_corrections
-from models.gifts.gift import Gift
+from models.gifts.gift import Gift, GiftTexts
 from models.gifts.gift_corrections import DAY, GIVER, PHOTOS, VALUE
-from models.gifts.gift_told import Told
 
 _CORRECTED: Mapping[str, str] = {
     VALUE: "มูลค่า", GIVER: "ผู้ให้", DAY: "วันที่ได้รับ", PHOTOS: "รูปถ่าย",
@@ -23,22 +22,22 @@ _CORRECTED: Mapping[str, str] = {
 _CORRECTIONS = 5
 
 
-def correction_rows(told: Told) -> tuple[Row, ...]:
-    """What was put right before the decision, what stood there and why; the newest ones."""
+def correction_rows(texts: GiftTexts) -> tuple[Row, ...]:
+    """The newest corrections: the earlier value and the reason."""
     return tuple(
         Row(
             f"แก้ไข{_CORRECTED[name]} {_day_of(each['at'])}",
             f"เดิม {_stood_there(name, each[name])}\nเพราะ {each['why']}",
         )
-        for each in told.corrections[-_CORRECTIONS:]
+        for each in texts.corrections[-_CORRECTIONS:]
         for name in _CORRECTED
         if name in each
     )
 
 
-def stands(gift: Gift, told: Told, name: str) -> str:
-    """What stands there now of what may be put right."""
-    return _stood_there(name, gift_corrections.present(gift, told)[name])
+def present_words(gift: Gift, texts: GiftTexts, name: str) -> str:
+    """The present value of a field that may be corrected."""
+    return _stood_there(name, gift_corrections.present(gift, texts)[name])
 
 
 def _day_of(iso: str) -> str:
@@ -58,7 +57,7 @@ def _stood_there(name: str, value: Any) -> str:
 
 
 def refused_change(refusal: Refusal) -> str:
-    """Why the receiver cannot correct it or take it back, and what to do instead."""
+    """Why the receiver cannot correct or withdraw the report, and what to do instead."""
     if refusal.code == "already_decided":
         by = refusal.facts["by"]
         return f"รายงานนี้{by}พิจารณาแล้ว จึงแก้ไขหรือถอนไม่ได้ หากข้อมูลไม่ถูกต้อง กรุณาแจ้ง{by}หรือผู้ดูแลระบบโดยตรง"

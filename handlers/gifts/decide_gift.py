@@ -1,11 +1,11 @@
-"""The superior's decision on a gift: keep by law, return or hand over, in two taps."""
+"""The superior decides on a gift: keep it (if the law allows), return it or hand it over."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
-from handlers.conversation.controls import BACK, CONFIRM, word_of
+from handlers.conversation.confirming import reason_confirmed
 from handlers.conversation.flow import (
     Answers,
     Choice,
@@ -16,8 +16,10 @@ from handlers.conversation.flow import (
     Step,
     read_choice_only,
 )
-from handlers.gifts import gift_cards, gift_notices, gift_words
-from handlers.messages import Said, Text
+from handlers.conversation.refusals import closing, reading
+from handlers.gifts import gift_cards, gift_notices, gift_questions, gift_words
+from handlers.gifts.gift_questions import gift_in, refused
+from handlers.messages import Message, Text
 from handlers.question import button_facts
 from handlers.understand.thai import fold, written_lines
 from handlers.understand.unclear import Unclear
@@ -30,7 +32,7 @@ from models.people.person import Person
 LEAST_LETTERS = 4
 
 _LABELS: Mapping[str, str] = {RETURN: "ให้ส่งคืน", HAND_OVER: "ให้มอบหน่วยงาน", KEEP: "ให้รับไว้"}
-_KEEP_SAID = frozenset(map(fold, ("ให้รับไว้", "รับไว้", "รับไว้ได้", "ให้รับไว้ได้", "อนุญาต", "อนุมัติ")))
+_KEEP_TYPED = frozenset(map(fold, ("ให้รับไว้", "รับไว้", "รับไว้ได้", "ให้รับไว้ได้", "อนุญาต", "อนุมัติ")))
 _REASONS: Mapping[str, tuple[tuple[str, str, str], ...]] = {
     RETURN: (
         ("over", "เกินเกณฑ์กฎหมาย", "มูลค่าเกินเกณฑ์ที่กฎหมายให้รับได้"),
@@ -51,15 +53,14 @@ _REASONS: Mapping[str, tuple[tuple[str, str, str], ...]] = {
 
 
 def open_decision(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
-    """From a card's button: the gift, and often the decision itself."""
+    """A card's button names the gift, and often the decision (`do`) on a version (`v`)."""
     del rest
-    gift_id = button_facts.whole(facts, "g")
-    if gift_id is None:
-        raise Closed(Text("กด “ของขวัญที่รายงาน” แล้วเลือกเรื่องที่จะพิจารณา", (gift_cards.LIST,)))
-    gift = _for_me(context, gift_id)
+    gift_id = gift_questions.gift_id(facts, "กด “ของขวัญที่รายงาน” แล้วเลือกเรื่องที่จะพิจารณา")
+    with closing(refused):
+        gift = gift_decisions.for_decision(context.session, context.me, gift_id, context.now)
     version = gifts.version(context.sealer, gift)
     answers: Answers = {"gift_id": gift_id, "version": version, "opened_with": dict(facts)}
-    # Nothing is lost by beginning again: whoever taps another button has changed their mind.
+    # A draft is dropped: whoever taps another button has changed their mind.
     if facts.get("do") in DECISIONS:
         if (button_facts.whole(facts, "v") or 0) != version:
             raise _corrected(context, gift)
@@ -69,67 +70,45 @@ def open_decision(context: Context, rest: str, facts: Mapping[str, str]) -> Open
     return Opening(str(gift_id), answers, [card], anew=True)
 
 
-def _for_me(context: Context, gift_id: int) -> Gift:
-    try:
-        return gift_decisions.for_decision(context.session, context.me, gift_id, context.now)
-    except Refusal as refusal:
-        raise _closed(refusal) from refusal
-
-
-def _closed(refusal: Refusal) -> Closed:
-    return Closed(Text(gift_words.refused(refusal), (gift_cards.LIST,)))
-
-
 def _corrected(context: Context, gift: Gift) -> Closed:
-    """What was seen is not what would be decided on: the card as it is now."""
+    """The report was corrected after the card: shows the present card instead of deciding."""
     words = Text("ผู้รับแก้ไขรายงานนี้หลังจากการ์ดนั้น จึงยังไม่ได้บันทึกผล กรุณาดูข้อมูลล่าสุดแล้วพิจารณาอีกครั้ง")
     return Closed(words, gift_cards.to_decide(context, gift))
 
 
 def _check(context: Context, gift: Gift, decision: str) -> None:
-    """Keeping where the law does not allow it ends here, with the other decisions at hand."""
-    try:
-        gift_decisions.may_be(context.session, gift, decision)
-    except Refusal as refusal:
-        judged = gifts.judged(context.session, gift)
-        buttons = gift_cards.decisions(context, gift, judged)
-        raise Closed(Text(gift_words.refused(refusal), buttons)) from refusal
-
-
-def _gift(context: Context, answers: Answers) -> Gift:
-    gift = gifts.by_id(context.session, answers["gift_id"])
-    assert gift is not None
-    return gift
+    """Raises Closed with the other decisions if the law does not allow this one."""
+    buttons = gift_cards.decisions(context, gift, gifts.judged(context.session, gift))
+    with closing(lambda refusal: Text(gift_words.refused(refusal), buttons)):
+        gift_decisions.check_allowed(context.session, gift, decision)
 
 
 # -- the questions -------------------------------------------------------------------------------
 
 
-def ask_decision(context: Context, answers: Answers) -> Said:
-    gift = _gift(context, answers)
+def ask_decision(context: Context, answers: Answers) -> Message:
+    gift = gift_in(context, answers)
     judged = gifts.judged(context.session, gift)
     law = f"{gift_words.law_words(judged.law)} ({gift_words.LAW})"
     return Text(f"{gift_words.name_of(gift.id)}: ให้ผู้รับทำอย่างไร\nตามกฎหมาย {law}")
 
 
 def decision_choices(context: Context, answers: Answers) -> Sequence[Choice]:
-    judged = gifts.judged(context.session, _gift(context, answers))
+    judged = gifts.judged(context.session, gift_in(context, answers))
     allowed = gift_rules.allowed(judged)
     return [Choice(each, label, each) for each, label in _LABELS.items() if each in allowed]
 
 
 def read_decision(text: str, context: Context, answers: Answers) -> str:
-    """Keeping where the law does not allow it is refused; the question below names the clause."""
-    if fold(text) in _KEEP_SAID:
-        try:
-            gift_decisions.may_be(context.session, _gift(context, answers), KEEP)
-        except Refusal as refusal:
-            raise Unclear("ให้รับไว้ไม่ได้ กรุณาเลือกให้ส่งคืนหรือให้มอบแก่หน่วยงาน") from refusal
+    """Raises Unclear for keeping if the law does not allow it; the question names the clause."""
+    if fold(text) in _KEEP_TYPED:
+        with reading(lambda _refusal: "ให้รับไว้ไม่ได้ กรุณาเลือกให้ส่งคืนหรือให้มอบแก่หน่วยงาน"):
+            gift_decisions.check_allowed(context.session, gift_in(context, answers), KEEP)
         return KEEP
     return str(read_choice_only(text, context, answers))
 
 
-def ask_reason(_context: Context, answers: Answers) -> Said:
+def ask_reason(_context: Context, answers: Answers) -> Message:
     decision = gift_words.DECISION[answers["decision"]]
     return Text(
         f"{gift_words.name_of(answers['gift_id'])}: {decision} เพราะเหตุใด กดปุ่ม หรือพิมพ์เหตุผลเอง"
@@ -138,7 +117,7 @@ def ask_reason(_context: Context, answers: Answers) -> Said:
 
 def reason_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
     return [
-        Choice(key, label, words, also={"sure": _about(answers, words, True)})
+        Choice(key, label, words, also={"sure": [answers["decision"], words, True]})
         for key, label, words in _REASONS[answers["decision"]]
     ]
 
@@ -150,41 +129,25 @@ def read_reason(text: str, _context: Context, _answers: Answers) -> str:
     return words[:1_000]
 
 
-def _about(answers: Answers, words: str, yes: bool) -> list[object]:
-    """What was confirmed: a decision with its words. An answer about others confirms nothing."""
-    return [answers["decision"], words, yes]
+def _confirmed(answers: Answers, yes: bool) -> list[object]:
+    """A decision and its reason. A button of another one confirms nothing."""
+    return [answers["decision"], answers["reason"], yes]
 
 
-def ask_sure(_context: Context, answers: Answers) -> Said:
+def ask_sure(_context: Context, answers: Answers) -> Message:
     decision = gift_words.DECISION[answers["decision"]]
     return Text(
         f"{gift_words.name_of(answers['gift_id'])}: {decision} เพราะ “{answers['reason']}” ใช่หรือไม่"
     )
 
 
-def sure_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
-    words = answers["reason"]
-    return (
-        Choice("yes", "ยืนยันผล", _about(answers, words, True)),
-        Choice(BACK, "แก้เหตุผล", _about(answers, words, False)),
-    )
-
-
-def read_sure(text: str, context: Context, answers: Answers) -> list[object] | Choice:
-    """ยืนยัน confirms; any other words are a better reason, to be confirmed in its turn."""
-    if word_of(text) == CONFIRM:
-        return _about(answers, answers["reason"], True)
-    words = read_reason(text, context, answers)
-    return Choice("", "", _about(answers, words, False), also={"reason": words})
-
-
 # -- the end -------------------------------------------------------------------------------------
 
 
-def finish(context: Context, answers: Answers) -> Sequence[Said]:
-    """Decide, once; the receiver hears at once."""
+def finish(context: Context, answers: Answers) -> Sequence[Message]:
+    """Stores the decision and tells the receiver at once."""
     decision, words = answers["decision"], answers["reason"]
-    if answers["sure"] != _about(answers, words, True):
+    if answers["sure"] != _confirmed(answers, True):
         raise Mend("ยังไม่ได้บันทึกผล กด “ยืนยันผล” หากถูกต้อง หรือพิมพ์เหตุผลใหม่ได้เลย", "sure")
     try:
         gift = gift_decisions.decide(
@@ -199,24 +162,24 @@ def finish(context: Context, answers: Answers) -> Sequence[Said]:
         )
     except Refusal as refusal:
         if refusal.code == "corrected":
-            raise _corrected(context, _gift(context, answers)) from refusal
-        raise _closed(refusal) from refusal
+            raise _corrected(context, gift_in(context, answers)) from refusal
+        raise Closed(refused(refusal)) from refusal
     context.must_arrive = True
     instead_of = context.session.get(Person, gift.instead_of) if gift.instead_of else None
     receiver = gift_notices.tell_decision(context, gift, instead_of)
-    told = (
+    notified = (
         "และแจ้งผู้รับแล้ว" if people.reachable(receiver) else "แต่ยังแจ้งผู้รับทาง LINE ไม่ได้ กรุณาแจ้งด้วยตนเอง"
     )
     return [
         Text(
-            f"{gift_words.name_of(gift.id)}: บันทึกผล “{gift_words.DECISION[decision]}” {told}",
+            f"{gift_words.name_of(gift.id)}: บันทึกผล “{gift_words.DECISION[decision]}” {notified}",
             (gift_cards.see(gift), gift_cards.LIST),
         )
     ]
 
 
 def waits_still(context: Context, answers: Answers) -> bool:
-    """Whether the gift is still this person's to decide on."""
+    """Whether this person may still decide on the gift."""
     return permitted(
         lambda: gift_decisions.for_decision(
             context.session, context.me, answers["gift_id"], context.now
@@ -245,17 +208,10 @@ FLOW = Flow(
             read=read_reason,
             choices=reason_choices,
             prose=True,
-            free_text="the buttons name the usual reasons; others are told in words, and confirmed",
+            free_text="the buttons give the usual reasons; others are typed, and confirmed",
         ),
-        Step(
-            name="sure",
-            on_card=True,
-            label="ยืนยัน",
-            ask=ask_sure,
-            read=read_sure,
-            choices=sure_choices,
-            free_text="a better reason may be typed; nothing is decided before it is confirmed",
-            show=lambda value, _answers: "ยืนยัน" if value[2] else "แก้เหตุผล",
+        reason_confirmed(
+            Step(name="sure", label="ยืนยัน", ask=ask_sure), "ยืนยันผล", _confirmed, read_reason
         ),
     ),
     open=open_decision,

@@ -1,4 +1,4 @@
-"""The answers of a gift report: read from typed words, made what is reported. Asks nothing."""
+"""Reads the answers of a gift report from typed words and builds the report from them."""
 
 from __future__ import annotations
 
@@ -16,23 +16,22 @@ from handlers.understand.reports.givers import named_in, read_giver
 from handlers.understand.thai import fold, normalise_lines, written_lines
 from handlers.understand.unclear import Unclear
 from models.gifts import gifts
-from models.gifts.gift import REFUSED, RELATIVE
+from models.gifts.gift import REFUSED, RELATIVE, GiftTexts
 from models.gifts.gift_corrections import GivenBy
-from models.gifts.gift_told import Told
-from models.gifts.gifts import GiftDraft, Keys
+from models.gifts.gifts import GiftDraft, GiverKeys
 from models.people import people
 from models.people.person import Person
 
 UNKNOWN = "unknown"
 FOUND = "giver_found"
-"""Hidden among the answers: people of the office are (nearly) called as the giver is."""
+"""A hidden answer: people of the office have a name like the giver's."""
 
 OWN_PRESSED, OWN_FREE, PUBLIC = "own_pressed", "own_free", "public"
-"""How it was given: to the receiver, who could not or could refuse; to everybody alike."""
+"""How it was given: to the receiver, who could not or could refuse; or to everybody alike."""
 
 NO_SUCH_DAY = "ไม่มีวันที่นี้ หรือปีไม่ถูกต้อง กรุณาตรวจวัน เดือน และปี พ.ศ. หรือพิมพ์เพียงวันและเดือน เช่น 20 มีนาคม"
 FUTURE = "วันที่ได้รับต้องไม่เลยวันนี้ กรุณาพิมพ์วันที่ใหม่ เช่น 20 มีนาคม หรือ เมื่อวาน"
-_UNKNOWN_SAID = frozenset(
+_UNKNOWN_TYPED = frozenset(
     map(fold, ("ไม่ทราบ", "ไม่ทราบมูลค่า", "ไม่รู้", "ไม่แน่ใจ", "ประเมินไม่ได้", "ไม่มีราคา"))
 )
 _MOST = 1_000
@@ -49,16 +48,16 @@ def read_short(text: str, _context: Context, _answers: Answers) -> str:
 
 
 def read_what(text: str, context: Context, answers: Answers) -> str | Choice:
-    """What it is; one amount of baht said with it is its value."""
+    """Reads what it is. A single amount of baht in the words is its value."""
     words = read_short(text, context, answers)
-    value = said_value(words)
+    value = typed_value(words)
     if value is None:
         return words
     return Choice("what", "", words, also={"value": str(value)})
 
 
-def said_value(words: str) -> Decimal | None:
-    """The one amount of baht amid the words; None for none, two, or one that is hedged."""
+def typed_value(words: str) -> Decimal | None:
+    """The amount of baht in the words; None unless there is exactly one clear amount."""
     amounts = {figure.value for figure in read_line(words).figures if figure.unit == "baht"}
     if len(amounts) != 1:
         return None
@@ -70,8 +69,8 @@ def said_value(words: str) -> Decimal | None:
 
 
 def read_value(text: str, _context: Context, _answers: Answers) -> str:
-    """Baht, or that it is not known."""
-    return UNKNOWN if fold(text) in _UNKNOWN_SAID else _amount(text)
+    """Reads baht, or UNKNOWN."""
+    return UNKNOWN if fold(text) in _UNKNOWN_TYPED else _amount(text)
 
 
 def _amount(text: str) -> str:
@@ -84,11 +83,11 @@ def _amount(text: str) -> str:
     return str(value)
 
 
-# -- who gave it ---------------------------------------------------------------------------------
+# -- giver ---------------------------------------------------------------------------------------
 
 
 def read_giver_words(text: str, context: Context, answers: Answers) -> Choice:
-    """The giver as typed; whether somebody of the office may be meant is asked next."""
+    """Reads the giver. If it may be somebody of the office, that is asked next."""
     words = read_short(text, context, answers)
     read_giver(words)
     found = bool(maybe_meant(context, words))
@@ -96,7 +95,7 @@ def read_giver_words(text: str, context: Context, answers: Answers) -> Choice:
 
 
 def maybe_meant(context: Context, words: str) -> Sequence[Person]:
-    """People of the office whom the giver's words may mean, but the receiver."""
+    """People of the office that the giver's words may mean, without the receiver."""
     named = named_in(words, gifts.roster_names(context.session))
     near = people.search(context.session, words, limit=_OFFERED)
     near += people.search(context.session, read_giver(words).name, limit=_OFFERED)
@@ -105,11 +104,11 @@ def maybe_meant(context: Context, words: str) -> Sequence[Person]:
     return list(found.values())[:_OFFERED]
 
 
-# -- when and where ------------------------------------------------------------------------------
+# -- occasion and day ----------------------------------------------------------------------------
 
 
 def read_occasion(text: str, context: Context, answers: Answers) -> str | Choice:
-    """Where and on what occasion; one day said with it, that has come, is the day of receipt."""
+    """Reads place and occasion. A single past day in the words is the day of receipt."""
     words = read_short(text, context, answers)
     try:
         days = {past(day, context.today) for day in find_dates(words, context.today)}
@@ -122,16 +121,16 @@ def read_occasion(text: str, context: Context, answers: Answers) -> str | Choice
 
 
 def past(day: date, today: date) -> date | None:
-    """The day if it has come, else None."""
+    """The day if it is not in the future, else None."""
     return day if day <= today else None
 
 
 def read_day(text: str, context: Context, _answers: Answers) -> str:
-    """A day that has come, in either era; without a year the last one of that day and month."""
+    """Reads a past day in either era; without a year the last such day."""
     day = _read_day(text, context.today)
-    tomorrow = read_date(text, context.today - _DAY) == day - _DAY  # said of today: พรุ่งนี้
+    tomorrow = read_date(text, context.today - _DAY) == day - _DAY  # relative, such as พรุ่งนี้
     if day > context.today and not tomorrow:
-        # An unwritten year is the last one; a written one stays and is refused.
+        # Without a year the last such day is meant; a typed year stays and is refused.
         day = read_date(text, context.today - _YEAR)
     if day > context.today:
         raise Unclear(FUTURE)
@@ -144,15 +143,15 @@ def _read_day(text: str, today: date) -> date:
     except Unclear as unclear:
         if not _YEAR_TYPED.search(normalise_lines(text)):
             raise
-        # Whoever wrote a year wrote a whole date: what is wrong is in it.
+        # With a year it is a whole date: the fault is in the date.
         raise Unclear(NO_SUCH_DAY) from unclear
 
 
-# -- what is reported ----------------------------------------------------------------------------
+# -- the report ----------------------------------------------------------------------------------
 
 
 def draft_of(context: Context, answers: Answers, photos: Sequence[int]) -> GiftDraft:
-    """The answers as the report; `photos`: ids of its files."""
+    """The report from the answers; `photos`: ids of files."""
     giver = given_by(context, answers, answers["occasion"], answers["done"])
     value, note = value_of(answers)
     return GiftDraft(
@@ -162,7 +161,7 @@ def draft_of(context: Context, answers: Answers, photos: Sequence[int]) -> GiftD
         refusable=giver.refusable,
         done=answers["done"],
         value=value,
-        told=Told(
+        texts=GiftTexts(
             what=answers["what"],
             giver=giver.giver,
             organisation=giver.organisation,
@@ -176,23 +175,23 @@ def draft_of(context: Context, answers: Answers, photos: Sequence[int]) -> GiftD
 
 
 def value_of(answers: Answers) -> tuple[Decimal | None, str]:
-    """Baht, or None with the note on why it is not known."""
+    """Baht and an empty note, or None and the note why the value is unknown."""
     if answers["value"] == UNKNOWN:
         return None, answers.get("value_note") or ""
     return Decimal(answers["value"]), ""
 
 
 def given_by(context: Context, answers: Answers, occasion: str, done: str) -> GivenBy:
-    """Who gave it and how; `occasion`: in the receiver's words; `done`: what was done with it."""
+    """The giver and how it was given. `occasion`: the receiver's words; `done`: as in Gift."""
     giver = read_giver(answers["giver"])
     manner, relation = answers.get("manner"), answers["relation"]
     named = _named(context, answers)
-    # One of the office is the same giver however they are called.
+    # A person of the office is one giver under any name.
     key = f"person:{named[0]}" if len(named) == 1 else giver.name_key if giver.name else ""
     return GivenBy(
         giver=giver.name,
         organisation=giver.organisation,
-        keys=Keys(key, giver.organisation_key, fold(occasion)),
+        keys=GiverKeys(key, giver.organisation_key, fold(occasion)),
         named=named,
         relation=relation,
         public=manner == PUBLIC and relation != RELATIVE,
@@ -201,12 +200,12 @@ def given_by(context: Context, answers: Answers, occasion: str, done: str) -> Gi
 
 
 def staff_settled(answers: Answers) -> bool:
-    """Whether it was told of this very giver who of the office is meant, if anybody may be."""
+    """Whether the question about the office's people was answered for this giver, if needed."""
     return not answers.get(FOUND) or answers["giver_staff"][0] == answers["giver"]
 
 
 def _named(context: Context, answers: Answers) -> list[int]:
-    """Who of the office is meant by the giver: chosen, or called exactly so."""
+    """Ids of people of the office that are the giver: chosen, or with exactly that name."""
     of, chosen = answers.get("giver_staff") or ("", 0)
     chosen = chosen if of == answers["giver"] else 0
     called = named_in(answers["giver"], gifts.roster_names(context.session))

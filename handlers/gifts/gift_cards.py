@@ -1,4 +1,4 @@
-"""The cards of a gift and the buttons that open what is to be done with it. Decides nothing."""
+"""The cards of a gift, and the buttons that open its conversations."""
 
 from __future__ import annotations
 
@@ -20,40 +20,40 @@ MOST_FILES = 12
 
 
 def see(gift: Gift, label: str = "ดูรายละเอียด") -> Button:
-    """Opens all there is to read about it."""
+    """Opens the whole report."""
     return Button(label, opens("show_gift", g=gift.id), f"ดูของขวัญ {gift.id}")
 
 
 def decide(gift: Gift, label: str = "พิจารณา") -> Button:
-    """Begins the decision."""
+    """Opens the decision."""
     return Button(label, opens("decide_gift", g=gift.id), f"พิจารณาของขวัญ {gift.id}")
 
 
 def prove(gift: Gift, label: str = "ส่งหลักฐาน") -> Button:
-    """Begins the proof."""
+    """Opens the proof."""
     return Button(label, opens("prove_gift", g=gift.id), f"ส่งหลักฐานของขวัญ {gift.id}")
 
 
 def form(gift: Gift) -> Button:
-    """Asks for the report on its form, as a document."""
+    """Requests the report on its official form."""
     data = opens("gift_document", g=gift.id)
     return Button("แบบรายงาน (PDF)", data, f"เอกสารของขวัญ {gift.id}")
 
 
 def correct(gift: Gift) -> Button:
-    """Begins to put it right."""
+    """Opens the correction."""
     return Button("แก้ไขรายงาน", opens("correct_gift", g=gift.id), f"แก้ไขรายงานรับของขวัญ {gift.id}")
 
 
 def withdraw(gift: Gift) -> Button:
-    """Begins to take it back."""
+    """Opens the withdrawal."""
     return Button("ถอนรายงาน", opens("withdraw_gift", g=gift.id), f"ถอนรายงานรับของขวัญ {gift.id}")
 
 
 def whole(context: Context, gift: Gift, title: str, *buttons: Button, files: bool = True) -> Card:
-    """All of it: what was told, both tests, the decision, the proof, links to its files."""
+    """The whole report: texts, both tests, decision, proof, and with `files` links to the files."""
     sealer, session = context.sealer, context.session
-    told = gifts.told(sealer, gift)
+    texts = gifts.texts(sealer, gift)
     who = gift_deciders.receiver(session, gift)
     judged = gifts.judged(session, gift)
     decider = session.get(Person, gift.decided_by) if gift.decided_by else None
@@ -67,9 +67,9 @@ def whole(context: Context, gift: Gift, title: str, *buttons: Button, files: boo
         subtitle=f"{gift_words.name_of(gift.id)} · {gift_words.state_words(gift)}",
         rows=(
             *gift_words.rows_of(
-                gift, told, f"{who.name} · {who.bureau.name}", judged, context.today
+                gift, texts, f"{who.name} · {who.bureau.name}", judged, context.today
             ),
-            *correction_words.correction_rows(told),
+            *correction_words.correction_rows(texts),
             *gift_words.decision_rows(gift, by, gifts.reason(sealer, gift)),
             *proved,
             *(_file_rows(context, gift) if files else _counted(gift)),
@@ -84,7 +84,7 @@ def _counted(gift: Gift) -> tuple[Row, ...]:
 
 
 def _file_rows(context: Context, gift: Gift) -> tuple[Row, ...]:
-    """Links that open for some minutes, for this person alone."""
+    """Links for this person only; they work for ten minutes."""
     rows = []
     for label, ids in (("รูปถ่าย", gift.photos), ("หลักฐาน", gift.proofs)):
         files = kept_files.by_ids(context.session, ids)
@@ -99,7 +99,7 @@ def _file_rows(context: Context, gift: Gift) -> tuple[Row, ...]:
 
 
 def to_decide(context: Context, gift: Gift, instead_of: Person | None = None) -> Card:
-    """Everything to decide on, for whom it waits. instead_of: for whom they stand in."""
+    """The card for whoever decides. instead_of: the superior, if that person is a deputy."""
     version = gifts.version(context.sealer, gift)
     title = "ผู้รับแก้ไขรายงานรับของขวัญแล้ว" if version else "มีรายงานรับของขวัญรอพิจารณา"
     buttons = (*decisions(context, gift, gifts.judged(context.session, gift)), see(gift))
@@ -110,7 +110,7 @@ def to_decide(context: Context, gift: Gift, instead_of: Person | None = None) ->
 
 
 def decisions(context: Context, gift: Gift, judged: Judged) -> tuple[Button, ...]:
-    """A button for each decision there may be, on the report as it stands now."""
+    """A button for each allowed decision on the present version."""
     version = gifts.version(context.sealer, gift)
     return tuple(
         Button(
@@ -123,8 +123,8 @@ def decisions(context: Context, gift: Gift, judged: Judged) -> tuple[Button, ...
     )
 
 
-def refused_told(context: Context, gift: Gift) -> Card:
-    """What the superior is told of something that was not taken."""
+def gift_refused(context: Context, gift: Gift) -> Card:
+    """Informs the superior of a refused gift."""
     return whole(context, gift, "มีการปฏิเสธของขวัญ (เพื่อทราบ)", see(gift), files=False)
 
 
@@ -132,7 +132,7 @@ def refused_told(context: Context, gift: Gift) -> Card:
 
 
 def receipt(context: Context, gift: Gift, decider: Person | None, deputy_of: str) -> Card:
-    """What the receiver holds after reporting."""
+    """The receiver's receipt after reporting."""
     judged = gifts.judged(context.session, gift)
     refused = gift.done == REFUSED
     waits = "ยังไม่มีผู้พิจารณาในระบบ กรุณาแจ้งผู้ดูแลระบบ"
@@ -148,16 +148,16 @@ def receipt(context: Context, gift: Gift, decider: Person | None, deputy_of: str
             Row("ขั้นต่อไป", gift_words.next_words(judged, gift.done)),
         ),
         buttons=(see(gift), LIST),
-        note="" if refused else gift_words.told_words(gift.received_on, context.today),
+        note="" if refused else gift_words.warning_words(gift.received_on, context.today),
         tone="good",
     )
 
 
 def decided(context: Context, gift: Gift, by: str) -> Card:
-    """What the receiver is told of the decision, with the way to prove it."""
+    """Informs the receiver of the decision and asks for the proof."""
     rows = gift_words.decision_rows(gift, by, gifts.reason(context.sealer, gift))
-    told = gifts.told(context.sealer, gift)
-    what = Row("สิ่งที่ได้รับ", told.what or "–")
+    texts = gifts.texts(context.sealer, gift)
+    what = Row("สิ่งที่ได้รับ", texts.what or "–")
     if gift.decision == KEEP:
         return Card(
             "ผู้บังคับบัญชาให้รับไว้ได้",
@@ -179,16 +179,16 @@ def decided(context: Context, gift: Gift, by: str) -> Card:
 
 
 def proved(context: Context, gift: Gift) -> Card:
-    """What whoever decided is told of the proof."""
+    """Informs whoever decided of the proof."""
     what = gift_words.PROVED[gift.decision or RETURN]
     return whole(context, gift, f"ได้รับหลักฐาน{what}แล้ว", see(gift), LIST, files=False)
 
 
 def may_change(gift: Gift) -> bool:
-    """Whether its receiver may still correct it or take it back."""
+    """Whether the receiver may still correct or withdraw the report."""
     return gift.decision is None and gift.state != WITHDRAWN
 
 
 def waits_for_proof(gift: Gift) -> bool:
-    """Whether its return or handing over is still to be shown."""
+    """Whether the proof is still missing."""
     return gift.state == DECIDED

@@ -1,4 +1,5 @@
-"""Who hears of a gift: the superior when it is reported, the receiver when it is decided."""
+"""Messages about a gift to others: to the superior after the report, to the receiver after the
+decision."""
 
 from __future__ import annotations
 
@@ -16,13 +17,13 @@ from models.people.person import Person
 from models.reports.deciding.report_deciders import Decider
 
 DECIDE, DECIDED, TOLD = "decide_gift", "decided_gift", "gift_told"
-"""Kinds of messages, in the outbox."""
+"""Kinds of messages in the outbox."""
 
 
 def tell_decider(context: Context, gift: Gift) -> Decider | None:
-    """Whom it waits for gets the card at once, every time; who that is, None where nobody is.
+    """Sends the card to whoever decides. Returns that person, or None if there is nobody.
 
-    Of what was refused they are told, that is all.
+    A refused gift needs no decision: then the person is only informed.
     """
     first = gift_deciders.first_of(context.session, gift, context.today)
     if first is None:
@@ -30,7 +31,7 @@ def tell_decider(context: Context, gift: Gift) -> Decider | None:
     theirs = replace(context, person=first.person)
     version = gifts.version(context.sealer, gift)
     if gift.done == REFUSED:
-        card = gift_cards.refused_told(theirs, gift)
+        card = gift_cards.gift_refused(theirs, gift)
         context.notify(first.person, [card], _key("gift_refused", gift, version), TOLD)
         return first
     card = gift_cards.to_decide(theirs, gift, first.instead_of)
@@ -44,19 +45,19 @@ def _key(kind: str, gift: Gift, version: int) -> str:
 
 
 def _drop_cards(context: Context, gift: Gift, until: int) -> None:
-    """The cards of the versions before `until` need not leave any more."""
+    """Withdraws the unsent cards of the versions before `until`."""
     for version in range(until):
         context.withdrawn += [_key(kind, gift, version) for kind in (DECIDE, "gift_refused")]
 
 
 def tell_correction(context: Context, gift: Gift) -> Decider | None:
-    """Whom it waits for gets the card as it is now; who that is, None where nobody is."""
+    """Sends the current card to whoever decides. Returns that person, or None."""
     _drop_cards(context, gift, gifts.version(context.sealer, gift))
     return tell_decider(context, gift)
 
 
 def tell_withdrawal(context: Context, gift: Gift) -> Decider | None:
-    """Whom it waited for hears that nothing is to be decided any more; who that is."""
+    """Tells whoever was to decide that it is not needed any more. Returns that person, or None."""
     _drop_cards(context, gift, gifts.version(context.sealer, gift) + 1)
     first = gift_deciders.first_of(context.session, gift, context.today)
     if first is None:
@@ -64,14 +65,14 @@ def tell_withdrawal(context: Context, gift: Gift) -> Decider | None:
     who = gift_deciders.receiver(context.session, gift).name
     why = gifts.reason(context.sealer, gift)
     words = f"{who} ถอน{gift_words.name_of(gift.id)} แล้ว เพราะ “{why}” จึงไม่ต้องพิจารณา"
-    said = pushed("ถอนรายงานรับของขวัญแล้ว", words, gift_cards.see(gift), gift_cards.LIST)
-    context.notify(first.person, [said], f"withdrawn_gift:{gift.id}", TOLD)
+    message = pushed("ถอนรายงานรับของขวัญแล้ว", words, gift_cards.see(gift), gift_cards.LIST)
+    context.notify(first.person, [message], f"withdrawn_gift:{gift.id}", TOLD)
     return first
 
 
 def tell_decision(context: Context, gift: Gift, instead_of: Person | None) -> Person:
-    """The receiver hears what the person talking has decided; the card that asked for it need not
-    leave any more. Returns the receiver."""
+    """Tells the receiver what the person talking has decided, and withdraws unsent cards. Returns
+    the receiver."""
     _drop_cards(context, gift, gifts.version(context.sealer, gift) + 1)
     who = gift_deciders.receiver(context.session, gift)
     by = context.me.name + (f" (แทน {instead_of.name})" if instead_of is not None else "")
@@ -81,7 +82,7 @@ def tell_decision(context: Context, gift: Gift, instead_of: Person | None) -> Pe
 
 
 def tell_proof(context: Context, gift: Gift) -> None:
-    """Whoever decided hears that it is done."""
+    """Tells whoever decided that the proof is there."""
     decider = context.session.get(Person, gift.decided_by) if gift.decided_by else None
     if decider is not None and people.reachable(decider):
         card = gift_cards.proved(replace(context, person=decider), gift)
@@ -89,7 +90,7 @@ def tell_proof(context: Context, gift: Gift) -> None:
 
 
 def waits_with_me(context: Context) -> list[Gift]:
-    """What waits for the person talking and for nobody nearer."""
+    """The gifts that wait first of all for the person talking."""
     waiting = gift_decisions.awaiting(context.session, context.me, context.today)
     return [gift for gift in waiting if _first(context, gift) == context.me]
 
@@ -100,8 +101,8 @@ def _first(context: Context, gift: Gift) -> Person | None:
 
 
 def hand_on_since(context: Context, before: Mapping[int, int | None]) -> None:
-    """Of what waits for somebody else than it did `before` (`gift_deciders.firsts`), whoever it
-    waits for now hears, once: people left, or stand elsewhere on the roster."""
+    """Tells the new deciders of gifts that waited for somebody else `before`
+    (`gift_deciders.firsts`), after a change of the roster."""
     now = gift_deciders.firsts(context.session, context.today)
     moved = [id_ for id_, first in now.items() if id_ in before and first != before[id_]]
     found = [gifts.by_id(context.session, id_) for id_ in moved]
@@ -109,7 +110,7 @@ def hand_on_since(context: Context, before: Mapping[int, int | None]) -> None:
 
 
 def hand_on(context: Context, waiting: list[Gift]) -> None:
-    """Who was to decide on these does so no more: whoever they wait for now hears, once."""
+    """Tells the new deciders of these gifts: the earlier ones do not decide any more."""
     theirs: dict[int, list[Gift]] = {}
     for gift in waiting:
         first = _first(context, gift)

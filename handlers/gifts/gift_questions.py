@@ -1,21 +1,60 @@
-"""Questions about a gift that more than one conversation asks. Decides nothing."""
+"""What several gift conversations share: their opening, refusals and questions."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
 from handlers.context import Context
-from handlers.conversation.flow import Answers, Choice, Step, offering, plain
-from handlers.gifts import gift_answer_words, gift_words
+from handlers.conversation.flow import Answers, Choice, Closed, Step
+from handlers.conversation.questions import offering, one_word, plain, show_day, today_or_yesterday
+from handlers.gifts import correction_words, gift_answer_words, gift_cards, gift_words
 from handlers.gifts.gift_answer_words import FOUND, OWN_FREE, OWN_PRESSED, PUBLIC, UNKNOWN
-from handlers.messages import Said, Text
+from handlers.messages import Message, Text
 from handlers.messages.name_labels import name_label
-from handlers.understand.dates.dates import thai_date
+from handlers.question import button_facts
 from handlers.understand.unclear import Unclear
-from models.gifts.gift import RELATIONS, RELATIVE
+from models.errors import Refusal, permitted
+from models.gifts import gift_corrections, gifts
+from models.gifts.gift import RELATIONS, RELATIVE, Gift
+
+# -- one gift ------------------------------------------------------------------------------------
+
+
+def gift_id(facts: Mapping[str, str], unnamed: str) -> int:
+    """The gift id in the facts of a card's button. Raises Closed with `unnamed` without one."""
+    found = button_facts.whole(facts, "g")
+    if found is None:
+        raise Closed(Text(unnamed, (gift_cards.LIST,)))
+    return found
+
+
+def gift_in(context: Context, answers: Answers) -> Gift:
+    """The gift of this conversation."""
+    gift = gifts.by_id(context.session, answers["gift_id"])
+    assert gift is not None
+    return gift
+
+
+def refused(refusal: Refusal) -> Message:
+    """Why a gift cannot be decided or proved."""
+    return Text(gift_words.refused(refusal), (gift_cards.LIST,))
+
+
+def refused_change(refusal: Refusal) -> Message:
+    """Why a report cannot be corrected or withdrawn."""
+    return Text(correction_words.refused_change(refusal), (gift_cards.LIST,))
+
+
+def may_still_change(context: Context, answers: Answers) -> bool:
+    """Whether the receiver may still correct or withdraw the report."""
+    return permitted(
+        lambda: gift_corrections.for_change(context.session, context.me, answers["gift_id"])
+    )
+
+
+# -- questions -----------------------------------------------------------------------------------
 
 _SHORT = {
     "contractor": "คู่สัญญา/ผู้รับจ้าง",
@@ -24,7 +63,7 @@ _SHORT = {
     "relative": "ญาติ",
     "other": "เพื่อนหรืออื่น ๆ",
 }
-"""As a button says it, in at most twenty letters."""
+"""Labels of buttons, at most twenty letters."""
 
 MANNERS: Mapping[str, str] = {
     OWN_PRESSED: "ให้ฉัน ปฏิเสธไม่ได้",
@@ -33,19 +72,19 @@ MANNERS: Mapping[str, str] = {
 }
 
 
-def ask_staff(_context: Context, answers: Answers) -> Said:
+def ask_staff(_context: Context, answers: Answers) -> Message:
     return Text(f"ในสำนักงานมีผู้ที่ชื่อหรือตำแหน่งใกล้เคียง “{answers['giver']}” หมายถึงผู้ใด")
 
 
 def staff_choices(context: Context, answers: Answers) -> Sequence[Choice]:
     found = gift_answer_words.maybe_meant(context, answers["giver"])
-    of = answers["giver"]  # an answer about another giver names nobody
+    of = answers["giver"]  # the answer keeps the giver: it does not count for another one
     named = [Choice(f"p{p.id}", name_label(p.name), [of, p.id]) for p in found]
     return [*named, Choice("nobody", "ไม่ใช่คนในสำนักงาน", [of, 0])]
 
 
 def read_staff(text: str, context: Context, answers: Answers) -> list[Any]:
-    """A name typed in full, or more of it."""
+    """Reads a name, in full or a part that only one person has."""
     found = [
         p
         for p in gift_answer_words.maybe_meant(context, answers["giver"])
@@ -54,14 +93,6 @@ def read_staff(text: str, context: Context, answers: Answers) -> list[Any]:
     if len(found) != 1:
         raise Unclear("กรุณาเลือกจากปุ่ม หากไม่ใช่คนในสำนักงาน กด “ไม่ใช่คนในสำนักงาน”")
     return [answers["giver"], found[0].id]
-
-
-def day_choices(context: Context, _answers: Answers) -> Sequence[Choice]:
-    yesterday = context.today - timedelta(days=1)
-    return (
-        Choice("today", "วันนี้", context.today.isoformat()),
-        Choice("yesterday", "เมื่อวาน", yesterday.isoformat()),
-    )
 
 
 def show_value(value: Any, _answers: Answers) -> str:
@@ -116,13 +147,12 @@ RELATION = Step(
     show=lambda value, _answers: gift_words.RELATION[value],
 )
 
-MANNER = Step(
-    name="manner",
-    label="ให้ใคร",
-    ask=plain("ให้คนทั่วไปเหมือนกันหรือให้ท่านโดยเฉพาะ และขณะนั้นปฏิเสธได้หรือไม่"),
-    choices=offering(*(Choice(each, label, each) for each, label in MANNERS.items())),
+MANNER = one_word(
+    "manner",
+    "ให้ใคร",
+    plain("ให้คนทั่วไปเหมือนกันหรือให้ท่านโดยเฉพาะ และขณะนั้นปฏิเสธได้หรือไม่"),
+    MANNERS,
     when=("relation", frozenset(each for each in RELATIONS if each != RELATIVE)),
-    show=lambda value, _answers: MANNERS[value],
 )
 
 RECEIVED_ON = Step(
@@ -130,6 +160,19 @@ RECEIVED_ON = Step(
     label="วันที่ได้รับ",
     ask=plain("ได้รับเมื่อวันใด กดปุ่ม หรือพิมพ์วันที่ เช่น 20 มีนาคม"),
     read=gift_answer_words.read_day,
-    choices=day_choices,
-    show=lambda value, _answers: thai_date(date.fromisoformat(value)),
+    choices=today_or_yesterday,
+    show=show_day,
 )
+
+
+def reason_step(ask: Callable[[Context, Answers], Message], checked: str, *offered: Choice) -> Step:
+    """Returns the step `reason`: the usual ones have buttons. checked: how typed words are."""
+    return Step(
+        name="reason",
+        label="เหตุผล",
+        ask=ask,
+        read=gift_answer_words.read_short,
+        choices=offering(*offered),
+        prose=True,
+        free_text=f"the buttons give the usual reasons; others are typed, and {checked}",
+    )

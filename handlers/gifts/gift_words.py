@@ -1,4 +1,4 @@
-"""How a gift reads: choices, both tests with their clauses, refusals, rows. Asks nothing."""
+"""The texts about a gift: choices, both tests with their clauses, rows of cards, refusals."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from models.gifts.gift import (
     HAND_OVER,
     HELD,
     KEEP,
-    OPEN,
+    OPEN_STATES,
     OTHER,
     REFUSED,
     RELATIVE,
@@ -29,9 +29,9 @@ from models.gifts.gift import (
     WITH_OFFICE,
     WITHDRAWN,
     Gift,
+    GiftTexts,
 )
 from models.gifts.gift_rules import Judged, Rules, Verdict
-from models.gifts.gift_told import Told
 
 RELATION: Mapping[str, str] = {
     CONTRACTOR: "คู่สัญญา/ผู้รับจ้าง",
@@ -55,7 +55,7 @@ DECISION: Mapping[str, str] = {
 }
 
 PROVED: Mapping[str, str] = {RETURN: "การส่งคืน", HAND_OVER: "การมอบแก่หน่วยงาน"}
-"""What is to be proved after a decision."""
+"""What the receiver must prove after a decision."""
 
 LAW = "มาตรา 128 พ.ร.ป. ว่าด้วยการป้องกันและปราบปรามการทุจริต พ.ศ. 2561 และประกาศตามมาตรานี้"
 POLICY = "นโยบาย No Gift Policy ของสำนักงาน"
@@ -65,12 +65,12 @@ UNKNOWN_VALUE = "ไม่ทราบมูลค่า"
 
 
 def money(value: Decimal | None) -> str:
-    """`2,500.00 บาท`, or that it is not known."""
+    """`2,500.00 บาท`, or that the value is unknown."""
     return UNKNOWN_VALUE if value is None else f"{value:,.2f} บาท"
 
 
 def name_of(gift_id: int) -> str:
-    """`รายงานรับของขวัญ 12`: as it is called everywhere."""
+    """`รายงานรับของขวัญ 12`: the name in all texts."""
     return f"รายงานรับของขวัญ {gift_id}"
 
 
@@ -78,7 +78,7 @@ def name_of(gift_id: int) -> str:
 
 
 def law_words(verdict: Verdict, rules: Rules = gift_rules.DEFAULT) -> str:
-    """What the law says, by its clause."""
+    """The law's verdict with its clause."""
     most = f"{rules.most:,.0f} บาทต่อคนต่อโอกาส"
     return {
         gift_rules.REFUSED: "ไม่ได้รับไว้ จึงไม่ต้องห้าม",
@@ -91,7 +91,7 @@ def law_words(verdict: Verdict, rules: Rules = gift_rules.DEFAULT) -> str:
 
 
 def office_words(verdict: Verdict, rules: Rules = gift_rules.DEFAULT) -> str:
-    """What the office's own policy says."""
+    """The verdict of the office's own policy."""
     most = f"{rules.office_most or 0:,.0f} บาท"
     return {
         gift_rules.REFUSED: "เป็นไปตามนโยบาย: ปฏิเสธไม่รับ",
@@ -103,7 +103,7 @@ def office_words(verdict: Verdict, rules: Rules = gift_rules.DEFAULT) -> str:
 
 
 def test_rows(judged: Judged, value: Decimal | None) -> tuple[Row, ...]:
-    """Both tests, the clause of each named; more than one gift of the occasion is added up."""
+    """Both tests with their clauses, and the sum if the occasion has more than one gift."""
     several = judged.together is not None and judged.together != value
     summed = Row("รวมจากผู้ให้รายนี้ในโอกาสนี้", money(judged.together)) if several else None
     return (
@@ -120,15 +120,15 @@ def _tone(verdict: Verdict) -> Tone:
 
 
 def limit_words(received_on: date, today: date, rules: Rules = gift_rules.DEFAULT) -> str:
-    """`ภายใน 31 มีนาคม 2570 (อีก 12 วัน)`: the thirty days, and how near their end is."""
+    """`ภายใน 31 มีนาคม 2570 (อีก 12 วัน)`: the end of the thirty days, and the days left."""
     last = gift_rules.settled_by(received_on, rules)
     left = (last - today).days
     near = f"อีก {left} วัน" if left > 0 else "วันนี้" if left == 0 else f"เลยมา {-left:,} วัน"
     return f"ภายใน {thai_date(last)} ({rules.days} วันนับแต่วันที่ได้รับ, {near})"
 
 
-def told_words(received_on: date, today: date) -> str:
-    """That the result is told here, and on which days to come is warned while it is open."""
+def warning_words(received_on: date, today: date) -> str:
+    """That the result comes in this chat, and on which days the bot will warn."""
     ahead = [day for day in gift_rules.warned_on(received_on) if day > today]
     days = " และ ".join(map(short_date, ahead))
     warned = f" หากยังไม่เสร็จ จะเตือนในราววันที่ {days}" if days else ""
@@ -136,7 +136,7 @@ def told_words(received_on: date, today: date) -> str:
 
 
 def next_words(judged: Judged, done: str) -> str:
-    """What has to happen next with what is about to be reported."""
+    """The next step for a gift that is about to be reported."""
     if done == REFUSED:
         return "บันทึกเป็นสถิติ และแจ้งผู้บังคับบัญชาเพื่อทราบ"
     after = "รับไว้ คืน หรือมอบหน่วยงาน" if judged.law.passes else "ให้คืนหรือมอบหน่วยงาน"
@@ -148,7 +148,7 @@ def next_words(judged: Judged, done: str) -> str:
 
 
 def state_words(gift: Gift) -> str:
-    """Where it stands."""
+    """The state in words."""
     if gift.done == REFUSED and gift.state != WITHDRAWN:
         return "ปฏิเสธไม่รับ (บันทึกไว้)"
     if gift.state == WITHDRAWN:
@@ -162,7 +162,7 @@ def state_words(gift: Gift) -> str:
 
 
 def state_tone(gift: Gift, today: date) -> Tone:
-    """Red past the thirty days, amber while open, green when nothing is open."""
+    """Red after the thirty days, amber while open, green when closed."""
     if gift.state == WITHDRAWN:
         return "muted"
     if gift.state == CLOSED:
@@ -170,31 +170,33 @@ def state_tone(gift: Gift, today: date) -> Tone:
     return "bad" if gift_rules.settled_by(gift.received_on) < today else "warn"
 
 
-def rows_of(gift: Gift, told: Told, receiver: str, judged: Judged, today: date) -> tuple[Row, ...]:
-    """All that was told, then both tests."""
+def rows_of(
+    gift: Gift, texts: GiftTexts, receiver: str, judged: Judged, today: date
+) -> tuple[Row, ...]:
+    """All texts and facts of the report, then both tests."""
     manner = [RELATION[gift.relation]]
     if gift.relation != RELATIVE:
         manner.append(PUBLIC_WORDS if gift.public else OWN_WORDS)
     if gift.relation != RELATIVE and not gift.public:
         manner.append("ปฏิเสธได้" if gift.refusable else "ปฏิเสธไม่ได้")
-    note = f"\n{told.value_note}" if told.value_note else ""
+    note = f"\n{texts.value_note}" if texts.value_note else ""
     limit = limit_words(gift.received_on, today)
     open_rows = (Row("ต้องเสร็จ", limit, tone=state_tone(gift, today)),)
     return (
         Row("ผู้รับ", receiver),
-        Row("สิ่งที่ได้รับ", told.what or "–"),
-        Row("ผู้ให้", f"{told.who or '–'}\n{' · '.join(manner)}"),
+        Row("สิ่งที่ได้รับ", texts.what or "–"),
+        Row("ผู้ให้", f"{texts.who or '–'}\n{' · '.join(manner)}"),
         Row("วันที่ได้รับ", thai_date(gift.received_on)),
-        Row("สถานที่และโอกาส", told.occasion or "–"),
+        Row("สถานที่และโอกาส", texts.occasion or "–"),
         Row("มูลค่าโดยประมาณ", f"{money(gift.value)}{note}"),
         Row("ขณะรายงาน", DONE[gift.done]),
         *test_rows(judged, gift.value),
-        *(open_rows if gift.state in OPEN else ()),
+        *(open_rows if gift.state in OPEN_STATES else ()),
     )
 
 
 def decision_rows(gift: Gift, by: str, reason: str) -> tuple[Row, ...]:
-    """What was decided, by whom and why, or why it was taken back; none before."""
+    """The decision with its reason, or the reason of the withdrawal; empty before both."""
     if gift.state == WITHDRAWN:
         return (Row("เหตุที่ถอน", reason or "–"),)
     if gift.decision is None or gift.decided_at is None:
@@ -211,7 +213,7 @@ def decision_rows(gift: Gift, by: str, reason: str) -> tuple[Row, ...]:
 
 
 def refused(refusal: Refusal) -> str:
-    """Why it cannot be decided on or proved, and what to do instead."""
+    """Why the gift cannot be decided or proved, and what to do instead."""
     if refusal.code == "already_decided":
         decision = DECISION.get(str(refusal.facts["decision"]), "")
         return f"รายงานนี้พิจารณาแล้วว่า{decision} โดย{refusal.facts['by']} จึงไม่มีอะไรเปลี่ยน"
@@ -237,5 +239,5 @@ _REFUSED: Mapping[str, str] = {
 
 
 def lines(parts: Sequence[str]) -> str:
-    """The parts that say anything, a line each."""
+    """The parts that are not empty, one a line."""
     return "\n".join(filter(None, parts))

@@ -1,50 +1,45 @@
-"""The receiver shows that a gift was returned or handed over, with a picture or a receipt."""
+"""The receiver proves with a picture or a receipt that a gift was returned or handed over."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
-from handlers.conversation.flow import Answers, Closed, Flow, Mend, Opening, Step, plain
-from handlers.gifts import gift_cards, gift_files_shown, gift_notices, gift_words
+from handlers.conversation.flow import Answers, Flow, Opening, Step
+from handlers.conversation.questions import plain
+from handlers.conversation.refusals import closing, mending
+from handlers.gifts import gift_cards, gift_notices, gift_questions, gift_words
 from handlers.gifts.gift_answer_words import read_short
-from handlers.messages import Card, Row, Said, Text
-from handlers.question import button_facts
-from models.errors import Refusal, permitted
+from handlers.gifts.gift_questions import refused
+from handlers.messages import Card, Message, Row, Text
+from handlers.reports import file_question
+from models.errors import permitted
 from models.gifts import gift_decisions, gifts
 from models.gifts.gift import RETURN
 
 
 def open_proof(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
-    """From a card's button: which gift."""
+    """A card's button names the gift."""
     del rest
-    gift_id = button_facts.whole(facts, "g")
-    if gift_id is None:
-        raise Closed(Text("เปิดการส่งหลักฐานได้จากรายการ", (gift_cards.LIST,)))
-    try:
+    gift_id = gift_questions.gift_id(facts, "เปิดการส่งหลักฐานได้จากรายการ")
+    with closing(refused):
         gift = gift_decisions.for_proof(context.session, context.me, gift_id)
-    except Refusal as refusal:
-        raise _closed(refusal) from refusal
-    told = gifts.told(context.sealer, gift)
+    texts = gifts.texts(context.sealer, gift)
     answers: Answers = {
         "gift_id": gift.id,
         "decision": gift.decision,
-        "what": told.what,
+        "what": texts.what,
         "opened_with": {"g": gift.id},
     }
     return Opening(str(gift.id), answers)
 
 
-def _closed(refusal: Refusal) -> Closed:
-    return Closed(Text(gift_words.refused(refusal), (gift_cards.LIST,)))
-
-
-def _asks(answers: Answers) -> str:
+def _file_words(answers: Answers) -> str:
     what = gift_words.PROVED[answers.get("decision") or RETURN]
     return f"ส่งรูปหรือใบรับที่แสดง{what} ({answers.get('what') or 'ของขวัญ'}) เข้ามาในแชตนี้"
 
 
-FILES = gift_files_shown.Asked("proof", _asks)
+PROOF = file_question.FileQuestion("proof", "หลักฐาน", _file_words)
 
 
 def review(_context: Context, answers: Answers) -> Card:
@@ -56,11 +51,11 @@ def review(_context: Context, answers: Answers) -> Card:
     )
 
 
-def finish(context: Context, answers: Answers) -> Sequence[Said]:
-    """Nothing is open about it any more; whoever decided hears of it."""
-    files = gift_files_shown.kept(context, answers, "proof")
+def finish(context: Context, answers: Answers) -> Sequence[Message]:
+    """Stores the proof, closes the gift, and tells the person who decided."""
+    files = file_question.kept(context, answers, "proof")
     note = answers.get("note") or ""
-    try:
+    with closing(refused), mending(gift_words.refused, no_files="proof"):
         gift = gift_decisions.prove(
             context.session,
             context.sealer,
@@ -70,10 +65,6 @@ def finish(context: Context, answers: Answers) -> Sequence[Said]:
             note,
             context.now,
         )
-    except Refusal as refusal:
-        if refusal.code == "no_files":
-            raise Mend(gift_words.refused(refusal), "proof") from refusal
-        raise _closed(refusal) from refusal
     context.must_arrive = True
     gift_notices.tell_proof(context, gift)
     what = gift_words.PROVED[gift.decision or RETURN]
@@ -82,7 +73,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Said]:
 
 
 def waits_still(context: Context, answers: Answers) -> bool:
-    """Whether the proof is still to be sent."""
+    """Whether the proof is still missing."""
     return permitted(
         lambda: gift_decisions.for_proof(context.session, context.me, answers["gift_id"])
     )
@@ -93,15 +84,7 @@ FLOW = Flow(
     title="การส่งหลักฐานของขวัญ",
     opens_on=(),
     steps=(
-        Step(
-            name="proof",
-            label="หลักฐาน",
-            ask=FILES.ask,
-            read=FILES.read,
-            choices=FILES.choices,
-            takes_files=True,
-            show=lambda value, _answers: f"{len(value)} ไฟล์",
-        ),
+        PROOF.step,
         Step(
             name="note",
             label="ผู้รับคืนหรือรับมอบ",

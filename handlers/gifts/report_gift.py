@@ -1,23 +1,24 @@
-"""A gift or benefit received, or refused: what, from whom, when, of what value, and what then."""
+"""Reporting a gift or benefit that was received or refused."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
-from handlers.conversation.flow import Answers, Choice, Flow, Mend, Opening, Step, plain
+from handlers.conversation.flow import Answers, Choice, Flow, Mend, Opening, Step
+from handlers.conversation.questions import plain
+from handlers.conversation.refusals import mending
 from handlers.gifts import (
     gift_answer_words,
     gift_cards,
-    gift_files_shown,
     gift_notices,
     gift_questions,
     gift_words,
 )
 from handlers.gifts.gift_answer_words import FOUND
-from handlers.messages import Card, Row, Said, Text
+from handlers.messages import Card, Message, Row, Text
+from handlers.reports import file_question
 from handlers.understand.unclear import Unclear
-from models.errors import Refusal
 from models.gifts import gifts
 from models.gifts.gift import DONE_SO_FAR, REFUSED
 from models.people.person import Person
@@ -30,7 +31,7 @@ INTRO = (
 
 
 def open_gift(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
-    """From the beginning; words after the command are what was received, unless they ask."""
+    """Words after the command say what was received, unless they are a question."""
     del facts
     answers: Answers = {}
     if rest and not any(word in rest for word in _ASKING):
@@ -49,13 +50,16 @@ def open_gift(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
 
 
 def done_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
-    """The picture is not asked for once more: it may come at any question, or from the card."""
+    """Skips the picture question: a picture may be sent at any question or from the card."""
     also = {} if answers.get("photo") else {"photo": None}
     return [Choice(done, gift_words.DONE[done], done, also=also) for done in DONE_SO_FAR]
 
 
-PHOTO = gift_files_shown.Asked(
-    "photo", lambda _answers: "ส่งรูปของสิ่งที่ได้รับเข้ามาในแชตนี้ได้เลย หากไม่มีกด “ไม่มีรูป”", " หรือกด “ไม่มีรูป”"
+PHOTO = file_question.FileQuestion(
+    "photo",
+    "รูปถ่าย",
+    lambda _answers: "ส่งรูปของสิ่งที่ได้รับเข้ามาในแชตนี้ได้เลย หากไม่มีกด “ไม่มีรูป”",
+    skip_label="ไม่มีรูป",
 )
 
 STEPS = (
@@ -90,17 +94,7 @@ STEPS = (
         choices=done_choices,
         show=lambda value, _answers: gift_words.DONE[value],
     ),
-    Step(
-        name="photo",
-        label="รูปถ่าย",
-        ask=PHOTO.ask,
-        read=PHOTO.read,
-        choices=PHOTO.choices,
-        optional=True,
-        skip_label="ไม่มีรูป",
-        takes_files=True,
-        show=lambda value, _answers: f"{len(value)} ไฟล์",
-    ),
+    PHOTO.step,
 )
 
 
@@ -108,7 +102,7 @@ STEPS = (
 
 
 def review(context: Context, answers: Answers) -> Card:
-    """Both tests, the thirty days, and what follows; then the answers."""
+    """The card above the answers: both tests, the thirty days, the next step."""
     draft = gift_answer_words.draft_of(context, answers, ())
     judged = gifts.judged_draft(context.session, context.sealer, context.me, draft)
     limit = Row("ต้องเสร็จ", gift_words.limit_words(draft.received_on, context.today))
@@ -123,17 +117,15 @@ def review(context: Context, answers: Answers) -> Card:
     )
 
 
-def finish(context: Context, answers: Answers) -> Sequence[Said]:
-    """Report it; the superior hears at once, every time."""
+def finish(context: Context, answers: Answers) -> Sequence[Message]:
+    """Stores the report and tells the superior at once."""
     if not gift_answer_words.staff_settled(answers):
         raise Mend("ผู้ให้เปลี่ยนไปแล้ว กรุณาเลือกอีกครั้งว่าเป็นคนในสำนักงานหรือไม่", "giver_staff")
-    draft = gift_answer_words.draft_of(
-        context, answers, gift_files_shown.kept(context, answers, "photo")
-    )
-    try:
+    photos = file_question.kept(context, answers, "photo")
+    draft = gift_answer_words.draft_of(context, answers, photos)
+    # Refused only if the clock was set back after the day was answered.
+    with mending(lambda _refusal: gift_answer_words.FUTURE, otherwise="received_on"):
         gift = gifts.report(context.session, context.sealer, context.me, draft, context.now)
-    except Refusal as refusal:  # the clock was set back since the day was answered
-        raise Mend(gift_answer_words.FUTURE, "received_on") from refusal
     first = gift_notices.tell_decider(context, gift)
     context.must_arrive = True
     if first is None:

@@ -1,4 +1,4 @@
-"""`ของขวัญที่รายงาน`: one's own, what waits for one's decision, and all of it for administrators."""
+"""`ของขวัญที่รายงาน`: own reports, those to decide, and for administrators those of the office."""
 
 from __future__ import annotations
 
@@ -7,15 +7,16 @@ from decimal import Decimal
 
 from handlers.context import Context
 from handlers.gifts import gift_cards, gift_words
-from handlers.gifts.gift_answer_words import said_value
-from handlers.messages import Button, Card, Para, Part, Row, Said, Text
+from handlers.gifts.gift_answer_words import typed_value
+from handlers.gifts.result.gift_round_words import REPORT
+from handlers.messages import Button, Card, Message, Para, Part, Row, Text
 from handlers.question import button_facts
 from handlers.question.query import Query, opens
 from handlers.understand.dates.dates import short_date
 from models.calendar import fiscal_year
 from models.gifts import gift_deciders, gift_decisions, gift_lists, gift_rules, gifts
-from models.gifts.gift import OPEN, WAITING, Gift
-from models.gifts.gift_lists import Again
+from models.gifts.gift import OPEN_STATES, WAITING, Gift
+from models.gifts.gift_lists import RepeatedGiver
 from models.people.person import ADMIN
 
 _PAGE = 6
@@ -27,18 +28,21 @@ _WHICH: Mapping[str, str] = {
 }
 
 
-def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
-    """facts: `w` what is listed (`mine`, `wait`, `all`, `again`), `p` the page; of `all` also `f`
-    which of them and `y` the fiscal year (B.E.). Only administrators list what others reported."""
+def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+    """Only administrators list everybody's reports.
+
+    facts: `w` the list (`mine`, `wait`, `all`, `again`), `p` the page; with `all` also `f` which
+    of them and `y` the fiscal year (B.E.)
+    """
     del rest
-    wanted = facts.get("w", "")
-    if wanted == "all" and context.me.has(ADMIN):
+    listed = facts.get("w", "")
+    if listed == "all" and context.me.has(ADMIN):
         return [_everybody(context, facts)]
-    if wanted == "again" and context.me.has(ADMIN):
-        return [_again(context, facts)]
-    if wanted == "wait":
+    if listed == "again" and context.me.has(ADMIN):
+        return [_repeated(context, facts)]
+    if listed == "wait":
         return [_waiting(context, facts)]
-    if wanted != "mine" and _to_look_after(context):
+    if listed != "mine" and _to_look_after(context):
         return [_waiting(context, {}), _mine(context, {})]
     return [_mine(context, facts)]
 
@@ -47,30 +51,26 @@ def _list(what: str, label: str, **facts: object) -> Button:
     return Button(label, opens("gifts", w=what, **facts), label)
 
 
-def _report() -> Button:
-    return Button("รายงานการรับ", opens("report_gift"), "รับของขวัญ", style="primary")
-
-
 def _for_admin(context: Context) -> tuple[Button, ...]:
     if not context.me.has(ADMIN):
         return ()
     return (_list("all", "ทั้งสำนักงาน"), _list("again", "ผู้ให้ที่มาซ้ำ"))
 
 
-# -- one's own -----------------------------------------------------------------------------------
+# -- own reports ---------------------------------------------------------------------------------
 
 
-def _mine(context: Context, facts: Mapping[str, str]) -> Said:
+def _mine(context: Context, facts: Mapping[str, str]) -> Message:
     found = gift_lists.mine(context.session, context.me)
     if not found:
         words = "ท่านยังไม่เคยรายงานการรับของขวัญ หากได้รับสิ่งใด รายงานได้ทันที"
-        return Text(words, (_report(), *_for_admin(context)))
+        return Text(words, (REPORT, *_for_admin(context)))
     page = button_facts.page(facts, _PAGE, len(found))
     return Card(
         f"ของขวัญที่ท่านรายงาน {len(found):,} เรื่อง",
         subtitle=page.words,
         rows=tuple(_row(context, gift, _own(gift)) for gift in page.of(found)),
-        buttons=(_report(), *page.turn("gifts", w="mine"), *_for_admin(context)),
+        buttons=(REPORT, *page.turn("gifts", w="mine"), *_for_admin(context)),
     )
 
 
@@ -79,12 +79,12 @@ def _own(gift: Gift) -> Button:
 
 
 def _row(context: Context, gift: Gift, button: Button, whose: str = "") -> Row:
-    """What, of what value, from when; where it stands, and until when it must be settled."""
-    told = gifts.told(context.sealer, gift)
-    what = _what_words(told.what or "–", gift)
+    """The gift, its value and day, its state, and by when it must be settled."""
+    texts = gifts.texts(context.sealer, gift)
+    what = _what_words(texts.what or "–", gift)
     until = gift_rules.settled_by(gift.received_on)
     state = gift_words.state_words(gift)
-    limit = f" · ต้องเสร็จ {short_date(until)}" if gift.state in OPEN else ""
+    limit = f" · ต้องเสร็จ {short_date(until)}" if gift.state in OPEN_STATES else ""
     return Row(
         f"เรื่องที่ {gift.id} · รับเมื่อ {short_date(gift.received_on)}",
         gift_words.lines((whose, what, f"{state}{limit}")),
@@ -94,8 +94,8 @@ def _row(context: Context, gift: Gift, button: Button, whose: str = "") -> Row:
 
 
 def _what_words(what: str, gift: Gift) -> str:
-    """`กระเช้าผลไม้ · 3,500.00 บาท`; the value is not said again where the words tell it."""
-    if gift.value is not None and said_value(what) == gift.value:
+    """`กระเช้าผลไม้ · 3,500.00 บาท`; without the value if the words contain it."""
+    if gift.value is not None and typed_value(what) == gift.value:
         return what
     return f"{what} · {gift_words.money(gift.value)}"
 
@@ -104,12 +104,12 @@ def _what_words(what: str, gift: Gift) -> str:
 
 
 def _to_look_after(context: Context) -> list[Gift]:
-    """What waits for the person's decision, then what they follow until its proof."""
+    """Gifts that wait for the person's decision, then those that wait for their proof."""
     waiting = gift_decisions.awaiting(context.session, context.me, context.today)
     return [*waiting, *gift_decisions.followed(context.session, context.me, context.today)]
 
 
-def _waiting(context: Context, facts: Mapping[str, str]) -> Said:
+def _waiting(context: Context, facts: Mapping[str, str]) -> Message:
     found = _to_look_after(context)
     if not found:
         return Text("ไม่มีของขวัญที่รอท่านพิจารณา", (_list("mine", "ที่ท่านรายงาน"), *_for_admin(context)))
@@ -133,7 +133,7 @@ def _led_row(context: Context, gift: Gift) -> Row:
 # -- all of it, for administrators ---------------------------------------------------------------
 
 
-def _everybody(context: Context, facts: Mapping[str, str]) -> Said:
+def _everybody(context: Context, facts: Mapping[str, str]) -> Message:
     which = facts.get("f") if facts.get("f") in _WHICH else gift_lists.ALL
     assert which is not None
     year = button_facts.whole(facts, "y") or fiscal_year(context.today)
@@ -164,37 +164,37 @@ def _everybody(context: Context, facts: Mapping[str, str]) -> Said:
 
 def _office_row(context: Context, gift: Gift) -> Row:
     who = gift_deciders.receiver(context.session, gift)
-    giver = f"ผู้ให้ {gifts.told(context.sealer, gift).who or '–'}"
+    giver = f"ผู้ให้ {gifts.texts(context.sealer, gift).who or '–'}"
     whose = f"{who.name} · {who.bureau.name}\n{giver}"
     return _row(context, gift, gift_cards.see(gift, "ดู"), whose)
 
 
-def _again(context: Context, facts: Mapping[str, str]) -> Said:
+def _repeated(context: Context, facts: Mapping[str, str]) -> Message:
     named = gift_lists.naming(context.session, context.me)
-    found = gift_lists.coming_again(context.session, context.today, named)
+    found = gift_lists.repeated_givers(context.session, context.today, named)
     page = button_facts.page(facts, _PAGE, len(found))
     nothing: tuple[Part, ...] = (Para("ไม่มีผู้ให้รายใดมาเกินหนึ่งครั้ง"),)
     return Card(
         "ผู้ให้ที่มาซ้ำใน 12 เดือน",
         subtitle=" · ".join(filter(None, (f"{len(found):,} ราย", page.words))),
-        rows=tuple(_again_row(context, each) for each in page.of(found)) or nothing,
+        rows=tuple(_giver_row(context, each) for each in page.of(found)) or nothing,
         buttons=(*page.turn("gifts", w="again"), _list("all", "ทั้งสำนักงาน")),
         note="นับรวมที่ปฏิเสธไม่รับ ไม่นับญาติ",
     )
 
 
-def _again_row(context: Context, again: Again) -> Row:
-    newest = again.gifts[0]
-    told = gifts.told(context.sealer, newest)
-    name = told.organisation if again.organisation else told.who
-    values = [gift.value for gift in again.gifts if gift.value is not None]
+def _giver_row(context: Context, giver: RepeatedGiver) -> Row:
+    newest = giver.gifts[0]
+    texts = gifts.texts(context.sealer, newest)
+    name = texts.organisation if giver.organisation else texts.who
+    values = [gift.value for gift in giver.gifts if gift.value is not None]
     summed = gift_words.money(sum(values, Decimal(0))) if values else "–"
     times = ", ".join(
-        f"เรื่องที่ {gift.id} ({short_date(gift.received_on)})" for gift in again.gifts[:_PAGE]
+        f"เรื่องที่ {gift.id} ({short_date(gift.received_on)})" for gift in giver.gifts[:_PAGE]
     )
-    people = len({gift.person_id for gift in again.gifts})
+    people = len({gift.person_id for gift in giver.gifts})
     return Row(
-        f"{len(again.gifts)} ครั้ง · ผู้รับ {people} คน",
+        f"{len(giver.gifts)} ครั้ง · ผู้รับ {people} คน",
         gift_words.lines((name, f"รวม {summed}", times)),
         gift_cards.see(newest, "ดูล่าสุด"),
         tone="warn",
@@ -204,8 +204,8 @@ def _again_row(context: Context, again: Again) -> Row:
 # -- one of them ---------------------------------------------------------------------------------
 
 
-def show(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
-    """All of one gift, for who may read it; for anybody else it is not there."""
+def show(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+    """One whole report, for people who may read it. Others get the same answer as for no gift."""
     gift_id = button_facts.whole(facts, "g") or button_facts.whole({"g": rest.strip()}, "g")
     gift = gifts.by_id(context.session, gift_id) if gift_id is not None else None
     if gift is None or not gift_deciders.sees(context.session, context.me, gift, context.today):

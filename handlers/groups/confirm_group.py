@@ -1,4 +1,7 @@
-"""An administrator says whether a LINE group is the office's; nothing is decided in the group."""
+"""The conversation in which an administrator decides whether a LINE group is the office's.
+
+Nothing is decided in the group.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +9,10 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from handlers.context import Context
-from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, Step, offering
-from handlers.messages import Button, Card, Para, Part, Row, Said, Text
+from handlers.conversation.flow import Answers, Choice, Flow, Opening, Step
+from handlers.conversation.questions import offering
+from handlers.conversation.refusals import closing
+from handlers.messages import Button, Card, Message, Para, Part, Row, Text
 from handlers.question.query import opens
 from handlers.understand.dates.dates import thai_date
 from models.calendar import BANGKOK, office_day
@@ -16,18 +21,20 @@ from models.groups import chat_groups
 from models.people import people
 from models.people.person import ADMIN, ChatGroup
 
+_SILENT = "บอตจะไม่ให้ข้อมูลใดในกลุ่มนั้น"
 HOW_TO_REMOVE = "เปิดกลุ่มนั้นในแอป LINE กดเมนูมุมขวาบน เลือก “สมาชิก” กด “แก้ไข” แล้วลบบอตออก"
 
-# -- what administrators are told --------------------------------------------------------------
+# -- messages to administrators ----------------------------------------------------------------
 
 
 def notice_key(event: str, group: ChatGroup, person_id: int) -> str:
-    """The key of what one administrator is told of one joining; makes it once."""
+    """Returns the key of the message to one administrator about one joining, so that it is sent
+    once."""
     return f"group_{event}:{group.lane}:{chat_groups.stamp(group)}:{person_id}"
 
 
 def invited(group: ChatGroup, others: Sequence[ChatGroup]) -> Card:
-    """The bot was added to a group; `others` are those in use already."""
+    """Says that the bot was added to a group. others: the groups in use already."""
     return Card(
         "บอตถูกเชิญเข้ากลุ่ม LINE ใหม่",
         subtitle=f"เมื่อ {_moment(group.joined_at)} โดยไม่ทราบผู้เชิญ",
@@ -41,13 +48,13 @@ def invited(group: ChatGroup, others: Sequence[ChatGroup]) -> Card:
 
 
 def review_button(group: ChatGroup) -> Button:
-    """Opens the decision on this joining."""
+    """Returns the button that opens the decision on this joining."""
     data = opens("confirm_group", g=group.lane, t=chat_groups.stamp(group))
     return Button("พิจารณากลุ่มนี้", data, f"พิจารณากลุ่ม {chat_groups.code(group)}", style="primary")
 
 
 def removed(group: ChatGroup) -> Card:
-    """The bot was removed from a group."""
+    """Says that the bot was removed from a group."""
     office = chat_groups.is_office(group)
     todo = "หากยังต้องใช้ ให้เชิญบอตเข้ากลุ่มอีกครั้ง แล้วยืนยันกลุ่มใหม่" if office else "ไม่ต้องดำเนินการ"
     whose = "กลุ่ม LINE ของสำนักงาน" if office else "กลุ่ม LINE "
@@ -75,14 +82,12 @@ def _moment(at: datetime) -> str:
 
 
 def open_decision(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
-    """From a card's button: which group (`g`), which joining of it (`t`), `again` (1) to change
-    what was decided."""
+    """Opens from a card's button: the group (`g`), which joining of it (`t`), `again` (1) to change
+    the decision."""
     del rest
     lane, joining, again = facts.get("g", ""), facts.get("t", ""), facts.get("again") == "1"
-    try:
+    with closing(refused):
         group = chat_groups.to_decide(context.session, lane, joining, again)
-    except Refusal as refusal:
-        raise Closed(refused(refusal)) from refusal
     answers: Answers = {
         "group": lane,
         "joining": joining,
@@ -93,8 +98,8 @@ def open_decision(context: Context, rest: str, facts: Mapping[str, str]) -> Open
     return Opening(f"{lane}|{joining}", answers, anew=True)
 
 
-def refused(refusal: Refusal) -> Said:
-    """Why there is nothing to decide (any more), and what to do."""
+def refused(refusal: Refusal) -> Message:
+    """Says why there is nothing to decide, and what to do."""
     by = f"โดย {refusal.facts['by']}" if refusal.facts.get("by") else ""
     office = refusal.facts.get("office")
     was = "ยืนยันเป็นกลุ่มของสำนักงาน" if office else "ระบุว่าไม่ใช่กลุ่มของสำนักงาน"
@@ -108,7 +113,7 @@ def refused(refusal: Refusal) -> Said:
     return Text(sentences[refusal.code])
 
 
-def ask_decision(context: Context, answers: Answers) -> Said:
+def ask_decision(context: Context, answers: Answers) -> Message:
     others = chat_groups.office_groups(context.session)
     return Card(
         f"กลุ่มรหัส {answers['code']} เป็นกลุ่มของสำนักงานหรือไม่",
@@ -116,22 +121,22 @@ def ask_decision(context: Context, answers: Answers) -> Said:
             *_others(others),
             Para("ตรวจว่าข้อความทักทายของบอตในกลุ่มนั้นมีรหัสเดียวกันนี้"),
             Row("หากใช้กลุ่มนี้", "บอตบอกจำนวนรายงานรวมเมื่อถูกเรียก โดยไม่ระบุสำนักหรือบุคคล"),
-            Row("หากไม่ใช่", "บอตจะไม่ให้ข้อมูลใดในกลุ่มนั้น"),
+            Row("หากไม่ใช่", _SILENT),
         ),
     )
 
 
-def ask_sure(_context: Context, answers: Answers) -> Said:
+def ask_sure(_context: Context, answers: Answers) -> Message:
     return Text(
         f"ยืนยันว่ากลุ่มรหัส {answers['code']} ไม่ใช่กลุ่มของสำนักงาน ใช่หรือไม่\n"
-        "บอตจะไม่ให้ข้อมูลใดในกลุ่มนั้น เปลี่ยนภายหลังได้โดยพิมพ์ “กลุ่ม”"
+        f"{_SILENT} เปลี่ยนภายหลังได้โดยพิมพ์ “กลุ่ม”"
     )
 
 
-def finish(context: Context, answers: Answers) -> Sequence[Said]:
-    """Decide, once; the other administrators need not look any more."""
+def finish(context: Context, answers: Answers) -> Sequence[Message]:
+    """Decides once, and withdraws the messages to the other administrators."""
     office = bool(answers["decision"])
-    try:
+    with closing(refused):
         group = chat_groups.decide(
             context.session,
             context.me,
@@ -141,27 +146,25 @@ def finish(context: Context, answers: Answers) -> Sequence[Said]:
             context.now,
             bool(answers.get("again")),
         )
-    except Refusal as refusal:
-        raise Closed(refused(refusal)) from refusal
     context.must_arrive = True
     for each in people.administrators(context.session):
         context.withdrawn.append(notice_key("joined", group, each.id))
     return [_confirmed(group) if office else _refused(group)]
 
 
-def _confirmed(group: ChatGroup) -> Said:
+def _confirmed(group: ChatGroup) -> Message:
     return Text(
         f"ยืนยันกลุ่มรหัส {chat_groups.code(group)} เป็นกลุ่มของสำนักงานแล้ว\n"
         "สมาชิกเรียกบอตด้วย @ แล้วพิมพ์ “แผน” หรือ “ภาพรวม” ในกลุ่มได้"
     )
 
 
-def _refused(group: ChatGroup) -> Said:
+def _refused(group: ChatGroup) -> Message:
     return Card(
         "บันทึกแล้ว ไม่ใช่กลุ่มของสำนักงาน",
         subtitle=f"รหัสกลุ่ม {chat_groups.code(group)}",
         rows=(
-            Para("บอตจะไม่ให้ข้อมูลใดในกลุ่มนั้น"),
+            Para(_SILENT),
             Row("นำบอตออกจากกลุ่ม", HOW_TO_REMOVE),
             Row("หากท่านไม่ได้อยู่ในกลุ่มนั้น", "ขอให้สมาชิกของกลุ่มดำเนินการ"),
             Row("หากกดผิด", "พิมพ์ “กลุ่ม” แล้วกด “เปลี่ยน”"),

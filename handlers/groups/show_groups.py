@@ -1,11 +1,11 @@
-"""`กลุ่ม`: the LINE groups the bot is in, what was said of each, and the way to change it."""
+"""`กลุ่ม`: the LINE groups the bot is in, with the decision on each and a button to change it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
-from handlers.messages import Button, Card, Row, Said, Text, Tone
+from handlers.messages import Button, Card, Message, Row, Text, Tone
 from handlers.question.query import Query, opens
 from handlers.understand.dates.dates import short_date
 from models.calendar import office_day
@@ -15,8 +15,9 @@ from models.people.person import ADMIN, ChatGroup, Person
 _NONE = "ขณะนี้บอตไม่ได้อยู่ในกลุ่ม LINE ใด เมื่อมีผู้เชิญบอตเข้ากลุ่ม จะแจ้งให้ผู้ดูแลระบบยืนยัน"
 
 
-def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
-    """Each group with its code and state; its button opens the decision, also once more."""
+def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+    """Returns each group with its code and state; its button opens the decision, also a second
+    time."""
     del rest, facts
     found = chat_groups.present_in(context.session)
     if not found:

@@ -1,7 +1,7 @@
-"""What the bot says, made into LINE's messages within LINE's limits; it sends nothing.
+"""Turns messages into LINE's JSON within LINE's limits.
 
-Handlers return the small values named here and `render` makes the JSON. The limits hold by
-construction: whatever the texts are, LINE has no reason to refuse the result.
+Handlers return the small values named here and `render` makes the JSON. Whatever the texts are,
+LINE has no reason to refuse the result.
 """
 
 from collections.abc import Sequence
@@ -27,11 +27,11 @@ from handlers.messages.parts import (
     Carousel,
     Divider,
     Hero,
+    Message,
     Para,
     Part,
     Picture,
     Row,
-    Said,
     Style,
     Text,
     Tone,
@@ -49,7 +49,7 @@ __all__ = [
     "Part",
     "Picture",
     "Row",
-    "Said",
+    "Message",
     "Style",
     "Text",
     "Tone",
@@ -66,37 +66,33 @@ _MENU = Button("เมนู", say="เมนู")
 
 
 def pushed(title: str, words: str, *buttons: Button) -> Card:
-    """Words that reach somebody unasked, the first button being what is to be done about them.
+    """Returns a card for words that the person did not ask for; the first button says what to do.
 
-    The buttons stand in the bubble: quick replies go as soon as another message comes.
+    The buttons stand in the card, because quick replies disappear with the next message.
     """
     first = tuple(replace(each, style="primary") for each in buttons[:1])
     return Card(title, alt=words, rows=(Para(words),), buttons=(*first, *buttons[1:]))
 
 
-def render(said: Sequence[Said]) -> list[Json]:
-    """One to five LINE message objects saying all of it; none when nothing is said.
+def render(messages: Sequence[Message]) -> list[Json]:
+    """Returns one to five LINE message objects; none for no messages. No text makes it raise.
 
-    Neighbouring texts are one message: a phone's screen is small. Quick replies are those of the
-    last that has any, on the last message: LINE shows only those of the newest. What five
-    messages cannot hold is counted in the fifth, which says how to get it. Texts never make it
-    raise.
+    Neighbouring texts become one message: a phone's screen is small. The quick replies are those of
+    the last message that has any; they stand on the last message, because LINE shows only those. If
+    five messages are not enough, the fifth counts the rest and says how to get it.
     """
-    messages = _spoken(_merged(said))
-    quick = next((each.quick for each in reversed(said) if each.quick), ())
-    if len(messages) > MESSAGES:
-        messages = [*messages[: MESSAGES - 1], _left_over(len(messages) - MESSAGES + 1)]
+    drawn = _drawn(_merged(messages))
+    quick = next((each.quick for each in reversed(messages) if each.quick), ())
+    if len(drawn) > MESSAGES:
+        drawn = [*drawn[: MESSAGES - 1], _left_over(len(drawn) - MESSAGES + 1)]
         quick = (*quick[: QUICK_BUTTONS - 1], _MENU)
-    if messages and (quick := _said_once(said[-1], quick)):
-        messages[-1] = messages[-1] | {"quickReply": quick_replies(quick)}
-    return messages
+    if drawn and (quick := _without_repeats(messages[-1], quick)):
+        drawn[-1] = drawn[-1] | {"quickReply": quick_replies(quick)}
+    return drawn
 
 
-def _said_once(last: Said, quick: tuple[Button, ...]) -> tuple[Button, ...]:
-    """Quick replies stand right under the newest card: none says again what its buttons say.
-
-    Nor does one say what another before it does.
-    """
+def _without_repeats(last: Message, quick: tuple[Button, ...]) -> tuple[Button, ...]:
+    """Removes quick replies that repeat a button of the last card, or another quick reply."""
     own = {button.label for button in last.buttons} if isinstance(last, Card) else set()
     kept: dict[str, Button] = {}
     for button in quick:
@@ -105,21 +101,21 @@ def _said_once(last: Said, quick: tuple[Button, ...]) -> tuple[Button, ...]:
     return tuple(kept.values())
 
 
-def _spoken(said: Sequence[Said]) -> list[Json]:
-    messages = [message for each in said for message in _message(each)]
-    return messages or [_text(NOTHING) for _ in said[:1]]
+def _drawn(messages: Sequence[Message]) -> list[Json]:
+    drawn = [json for each in messages for json in _message(each)]
+    return drawn or [_text(NOTHING) for _ in messages[:1]]
 
 
-def _message(said: Said) -> list[Json]:
-    match said:
+def _message(message: Message) -> list[Json]:
+    match message:
         case Text():
-            return [_text(piece) for piece in split_text(clean(said.body), TEXT_UNITS)]
+            return [_text(piece) for piece in split_text(clean(message.body), TEXT_UNITS)]
         case Card():
-            return _flex(said.alt or f"{said.title} {said.subtitle}", [said])
+            return _flex(message.alt or f"{message.title} {message.subtitle}", [message])
         case Picture():
-            return [_picture(said.address)]
+            return [_picture(message.address)]
         case Carousel():
-            return _flex(said.alt, said.cards)
+            return _flex(message.alt, message.cards)
 
 
 def _picture(address: str) -> Json:
@@ -140,10 +136,10 @@ def _flex(alt: str, cards: Sequence[Card]) -> list[Json]:
     ]
 
 
-def _merged(said: Sequence[Said]) -> list[Said]:
-    """Neighbouring texts as one."""
-    merged: list[Said] = []
-    for each in said:
+def _merged(messages: Sequence[Message]) -> list[Message]:
+    """Joins neighbouring texts."""
+    merged: list[Message] = []
+    for each in messages:
         before = merged[-1] if merged else None
         if isinstance(each, Text) and isinstance(before, Text):
             merged[-1] = Text(f"{before.body}\n\n{each.body}")

@@ -1,4 +1,4 @@
-"""Turns a Button into LINE's action object; it draws nothing."""
+"""Turns a Button into LINE's action object."""
 
 from typing import Any
 
@@ -16,7 +16,7 @@ Json = dict[str, Any]
 
 
 def action(button: Button) -> Json:
-    """The action of a button in a card."""
+    """Returns the action of a button in a card."""
     label = _label(button)
     if button.uri is not None:
         return {"type": "uri", "label": label, "uri": web_address(button.uri)}
@@ -29,7 +29,7 @@ def action(button: Button) -> Json:
 
 
 def quick_replies(buttons: tuple[Button, ...]) -> Json:
-    """LINE's quick reply object, the first thirteen buttons."""
+    """Returns LINE's quick reply object with the first thirteen buttons."""
     items = [{"type": "action", "action": _quick_action(b)} for b in buttons[:QUICK_BUTTONS]]
     return {"items": items}
 

@@ -1,4 +1,4 @@
-"""Draws the parts of a card as Flex components in the office's look; it pages nothing."""
+"""Draws the parts of a card as Flex components in the office's look."""
 
 from decimal import Decimal
 from typing import Any
@@ -27,12 +27,12 @@ _NOT_REPORTED = "ยังไม่มีรายงาน"
 
 
 def words(text: str, **look: Any) -> Json:
-    """A text component that wraps; `text` must not be empty, LINE refuses that."""
+    """Returns a text component that wraps; `text` must not be empty, LINE refuses that."""
     return {"type": "text", "text": text, "wrap": True, **look}
 
 
 def blocks(part: Part) -> list[Json]:
-    """The components of one part: several for a long text, none for a blank paragraph."""
+    """Returns the components of one part: several for a long text, none for an empty paragraph."""
     match part:
         case Row():
             return _row(part)
@@ -46,12 +46,12 @@ def blocks(part: Part) -> list[Json]:
 
 
 def note(text: str) -> list[Json]:
-    """The small print at the end of a card."""
+    """Returns the small print at the end of a card."""
     return _pieces(text, size="xs", color=_GREY)
 
 
 def footer_button(button: Button) -> Json:
-    """A button over the whole width; a long label shrinks instead of losing its end."""
+    """Returns a button over the whole width; a long label gets smaller, it is not cut."""
     return {
         "type": "button",
         "style": button.style,
@@ -63,7 +63,8 @@ def footer_button(button: Button) -> Json:
 
 
 def hero(picture: Hero) -> Json:
-    """The picture as wide as the card and whole; LINE draws none over three times as tall."""
+    """Returns the picture, whole and as wide as the card; LINE draws at most triple its width
+    high."""
     ratio = f"{picture.width}:{min(picture.height, 3 * picture.width)}"
     made: Json = {
         "type": "image",
@@ -77,7 +78,7 @@ def hero(picture: Hero) -> Json:
 
 
 def caption(text: str) -> str:
-    """One short line, bounded."""
+    """Returns one short line."""
     return fit(one_line(text), CAPTION_UNITS, CAPTION_UNITS)
 
 
@@ -112,7 +113,7 @@ def _row_head(row: Row) -> list[Json]:
 
 
 def _pill(button: Button) -> Json:
-    """A small button: all of it can be tapped, words alone would be too small for a thumb."""
+    """Returns a small button; the box around the words can be tapped, words alone are too small."""
     tap = action(button)
     label = words(tap["label"], size="xs", color=BRAND, weight="bold", align="center")
     return {
@@ -144,7 +145,7 @@ def _bar(bar: Bar) -> Json:
 
 
 def _share(share: Decimal | float | None) -> float | None:
-    """The share within 0 and 1; what is not a number counts as not reported."""
+    """Returns the share between 0 and 1; None (not reported) if it is not a number."""
     try:
         number = float("nan" if share is None else share)
     except ValueError:  # Decimal("sNaN")

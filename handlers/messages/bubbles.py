@@ -1,4 +1,4 @@
-"""Puts a card into as many bubbles as LINE's sizes ask for; it sends and words no answer."""
+"""Puts a card into as many bubbles as LINE's sizes require."""
 
 import json
 from collections.abc import Sequence
@@ -28,16 +28,16 @@ Page = tuple[list[Json], list[Json]]  # body and footer
 
 
 def json_bytes(value: Json) -> int:
-    """The size as JSON with every Thai letter escaped.
+    """Returns the size as JSON with every Thai letter escaped.
 
-    That is how the SDK writes it, and never less than the same as UTF-8: LINE does not say
-    which of the two its 30 KB and 50 KB count.
+    The SDK writes it so, and UTF-8 is never longer; LINE does not say which of the two its 30 KB
+    and 50 KB count.
     """
     return len(json.dumps(value))
 
 
 def bubbles(card: Card) -> list[Json]:
-    """The card's bubbles, each under 30 KB: one where it fits, else numbered pages."""
+    """Returns the card's bubbles, each under 30 KB: one if it fits, else numbered pages."""
     body = [block for part in _parts(card) for block in blocks(part)] + note(card.note)
     footer = [footer_button(button) for button in card.buttons]
     heading = _heading(card)
@@ -51,7 +51,7 @@ def bubbles(card: Card) -> list[Json]:
 
 
 def carousels(pages: Sequence[Json]) -> list[Json]:
-    """Flex containers holding the bubbles: a bubble alone as itself, others side by side."""
+    """Returns Flex containers: one bubble alone as itself, several as carousels."""
     groups = _packed(pages, BUBBLES, CAROUSEL_BYTES - _CAROUSEL_FRAME_BYTES)
     return [
         group[0] if len(group) == 1 else {"type": "carousel", "contents": group} for group in groups
@@ -59,7 +59,7 @@ def carousels(pages: Sequence[Json]) -> list[Json]:
 
 
 def _parts(card: Card) -> tuple[Part, ...]:
-    """The card's parts, led by a title or subtitle that the header cannot show in full."""
+    """Returns the card's parts; a title or subtitle too long for the header comes first."""
     cut = tuple(
         Para(words_of, bold=True)
         for words_of, units in ((card.title, TITLE_UNITS), (card.subtitle, SUBTITLE_UNITS))
@@ -81,7 +81,8 @@ def _pages(heading: Heading, tone: Tone, body: list[Json], footer: list[Json]) -
 
 
 def _turned(body: list[list[Json]], footer: list[list[Json]]) -> list[Page]:
-    """Text first, then buttons; they share a page where both fit on it."""
+    """Returns text pages, then button pages; the last text and the first buttons share a page if
+    they fit."""
     shared: list[Page] = []
     if body and footer and _sum_bytes(body[-1]) + _sum_bytes(footer[0]) <= PAGE_BYTES:
         shared = [(body[-1], footer[0])]
@@ -90,7 +91,7 @@ def _turned(body: list[list[Json]], footer: list[list[Json]]) -> list[Page]:
 
 
 def _packed(items: Sequence[Json], most: int, room: int) -> list[list[Json]]:
-    """Groups in order, evenly filled, each of at most `most` items and `room` bytes."""
+    """Returns groups in order, evenly filled, each of at most `most` items and `room` bytes."""
     groups: list[list[Json]] = []
     used = 0
     share = -(-len(items) // max(1, -(-len(items) // most)))

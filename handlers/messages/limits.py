@@ -1,8 +1,8 @@
-"""LINE's limits on messages, one table with sources; it holds numbers and decides nothing.
+"""LINE's limits on messages, in one table with sources.
 
 LINE counts texts in UTF-16 units, and labels and displayed texts in grapheme clusters
-(docs/messaging-api/text-character-count). The limits themselves: reference/messaging-api,
-sections "Text message", "Flex Message", "Quick reply", "Action objects".
+(docs/messaging-api/text-character-count). The limits themselves: reference/messaging-api, sections
+"Text message", "Flex Message", "Quick reply", "Action objects".
 """
 
 MESSAGES = 5  # message objects in one reply or push
@@ -20,16 +20,16 @@ BUBBLES = 12  # in one carousel
 BUBBLE_BYTES = 30_000
 CAROUSEL_BYTES = 50_000
 
-# Ours, not LINE's. A cluster may carry any number of marks, so what is counted in
-# clusters is bounded in units too; otherwise no bound on bytes would follow.
+# Our own limits. A cluster may carry any number of marks, so texts counted in clusters are
+# limited in units too; otherwise their bytes would have no limit.
 LABEL_UNITS = 160
 SPOKEN_UNITS = 1_200
 TITLE_UNITS = 200
 SUBTITLE_UNITS = 400
 CAPTION_UNITS = 240
-PIECE_UNITS = 600  # a longer value goes on in a further component, so that it can be paged
+PIECE_UNITS = 600  # a longer value continues in another component, so that it can be paged
 BLOCKS_A_PAGE = 20
 BUTTONS_A_PAGE = 8
-# What header and frame leave of a bubble. The largest block possible, a row with every field
-# at its bound and each unit escaped to six bytes, stays below it.
+# A bubble without its header and frame. The largest possible block, a row with every field at its
+# limit and each unit escaped to six bytes, is smaller.
 PAGE_BYTES = 24_000

@@ -1,4 +1,4 @@
-"""Measures, cleans and cuts text the way LINE counts it; it knows no message and no wording."""
+"""Measures, cleans and cuts text the way LINE counts it."""
 
 from itertools import islice
 
@@ -9,13 +9,13 @@ NOTHING = "-"
 
 _GRAPHEME = regex.compile(r"\X")
 _LINE_END = regex.compile(r"\r\n|[\r\v\f\x85\u2028\u2029]")
-# Direction overrides go too: they can make a card show words in an order nobody wrote.
+# Direction overrides are removed too: they can show words in an order that nobody wrote.
 _UNWANTED = regex.compile(r"(?!\n)[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]")
 _VISIBLE = regex.compile(r"[^\s\p{Z}\p{C}]|\p{Co}|\p{Cn}")
-# Written before their consonant and a cluster of their own in Unicode, not to a reader.
+# Written before their consonant. For Unicode they are a cluster of their own, for a reader not.
 _LEADING_VOWELS = "เแโใไ"
-# Thai writes no spaces between words. Where one of these stands in the titles, names and answers
-# of the office a word begins, but for the longer words they are part of.
+# Thai writes no spaces between words. In the office's titles, names and answers a word begins at
+# each of these, except inside the longer words given here.
 _WORD_BEGINS = regex.compile(
     r"(?<!\bNo)\s|(?<=[/,)\n])|(?=[(“])|(?<=[ก-๙])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])(?=[ก-ฮเ-ไ])"
     r"|(?<!ข้อ|ตี)ความ|โครงการ|กิจกรรม|คุณธรรม|จริยธรรม|จราจร|บุคลากร|นโยบาย|มาตรการ|แนวทาง|ข้าราชการ|ผู้บริหาร"
@@ -31,19 +31,19 @@ _BREAKS = ("\n\n", "\n", ". ", "! ", "? ", " ", "\u200b")
 
 
 def utf16_length(text: str) -> int:
-    """UTF-16 code units, as LINE counts texts (an emoji is two or more)."""
+    """Returns the number of UTF-16 code units, as LINE counts texts (an emoji is two or more)."""
     if text.isascii():
         return len(text)
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def count_graphemes(text: str) -> int:
-    """Grapheme clusters, as LINE counts labels and displayed texts."""
+    """Returns the number of grapheme clusters, as LINE counts labels and displayed texts."""
     return sum(1 for _ in _GRAPHEME.finditer(text))
 
 
 def clean(text: str) -> str:
-    """The text without control characters and outer space; "" when nothing could be seen."""
+    """Returns the text without control characters and outer space; "" if nothing is visible."""
     if text.isprintable():
         return text.strip()
     text = _LINE_END.sub("\n", text).replace("\t", " ")
@@ -52,14 +52,15 @@ def clean(text: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """The cleaned text on a single line."""
+    """Returns the cleaned text on a single line."""
     return " ".join(clean(text).split())
 
 
 def cut_graphemes(text: str, most: int) -> str:
-    """At most `most` grapheme clusters; what is cut ends in an ellipsis, counted in them.
+    """Returns at most `most` grapheme clusters; a cut text ends in an ellipsis, which counts as
+    one.
 
-    Cut where a word begins, as far as spaces, signs and the office's own words tell.
+    It is cut where a word begins, as far as spaces, signs and the office's own words show it.
     """
     if len(text) <= most:
         return text
@@ -70,14 +71,14 @@ def cut_graphemes(text: str, most: int) -> str:
 
 
 def _whole_words(text: str, end: int) -> str:
-    """The text up to `end`, or to the last word that begins in the second half of that."""
+    """Returns the text up to `end`, or up to the last word that begins in the second half of it."""
     begins = [found.start() for found in _WORD_BEGINS.finditer(text, 0, end + _LONGEST_WORD)]
     at = max((at for at in begins if end // 2 < at <= end), default=end)
     return _LEADS_ON.sub("", text[:at]) or text[:at]
 
 
 def fit(text: str, graphemes: int, units: int) -> str:
-    """As `cut_graphemes`, and within `units` UTF-16 units as well."""
+    """Cuts like `cut_graphemes`, and to at most `units` UTF-16 units."""
     text = cut_graphemes(text, graphemes)
     if utf16_length(text) <= units:
         return text
@@ -85,11 +86,11 @@ def fit(text: str, graphemes: int, units: int) -> str:
 
 
 def split_text(text: str, limit: int) -> list[str]:
-    """Pieces of at most `limit` UTF-16 units, stripped, none empty; nothing else is lost.
+    """Returns pieces of at most `limit` UTF-16 units, stripped, none empty; no other text is lost.
 
-    Cut between paragraphs, lines, sentences or words where the piece stays at least half
-    full, else between clusters; inside a cluster only when it alone is over the limit.
-    Raises ValueError for a limit below two, which one emoji would not fit.
+    It cuts between paragraphs, lines, sentences or words if the piece stays at least half full,
+    else between clusters. It cuts inside a cluster only if that alone is over the limit. Raises
+    ValueError for a limit below two, because one emoji would not fit.
     """
     if limit < 2:
         raise ValueError("a limit below 2 cannot hold one character")
@@ -113,7 +114,7 @@ def _piece_end(text: str, start: int, limit: int) -> int:
 
 
 def _end_within(text: str, start: int, units: int) -> int:
-    """Where `units` UTF-16 units from `start` end, never inside a character."""
+    """Returns where `units` UTF-16 units from `start` end, never inside a character."""
     window = text[start : start + units]
     if utf16_length(window) > units:
         window = window.encode("utf-16-le", "surrogatepass")[: units * 2].decode(
@@ -126,7 +127,7 @@ def _break_end(text: str, start: int, end: int) -> int | None:
     floor = start + (end - start) // 2
     for mark in _BREAKS:
         at = text.rfind(mark, floor, end)
-        # A space may carry a combining mark: then there is no border after it.
+        # If a combining mark follows the space, the cluster does not end there.
         if at >= 0 and _border(text, at + len(mark)):
             return at + len(mark)
     return None
@@ -138,8 +139,8 @@ def _border(text: str, at: int) -> bool:
 
 
 def _cluster_end(text: str, start: int, end: int) -> int:
-    """The last border of clusters up to `end`, a leading vowel staying with its consonant."""
-    # One character more shows whether the cluster before `end` goes on after it.
+    """Returns the last end of a cluster up to `end`; a leading vowel stays with its consonant."""
+    # One more character shows whether the cluster before `end` continues.
     window = text[start : end + 1]
     borders = (cluster.end() for cluster in _GRAPHEME.finditer(window))
     last = max((border for border in borders if border <= end - start), default=0)

@@ -1,21 +1,24 @@
-"""Names of people and bureaus as a button of twenty letters says them; it looks nobody up."""
+"""Shortens names of people and bureaus to a button's twenty letters, and titles for lists."""
 
 from __future__ import annotations
 
 from handlers.messages import count_graphemes, cut_graphemes
 
 _MOST = 20
-# What most names begin with, and so what helps least to tell them apart.
+# Most names begin with these, so they help least to tell names apart.
 _BEGINNINGS = ("นางสาว", "นาง", "นาย", "สำนักงาน", "สำนัก")
+
+_TITLE = 70
+"""Graphemes of a title in a list: two lines on a phone. A tap shows the whole."""
 
 
 def name_label(name: str) -> str:
-    """The name if a button holds it; else without what it shares with the others, then cut."""
+    """Returns the name if it fits a button; else without its common beginning, then cut."""
     return cut_graphemes(_shortest(name), _MOST)
 
 
 def is_cut(name: str) -> bool:
-    """Whether a button holds no more than a part of the name."""
+    """Tells whether a button can only show a part of the name."""
     return count_graphemes(_shortest(name)) > _MOST
 
 
@@ -24,3 +27,8 @@ def _shortest(name: str) -> str:
         return name
     shared = next((each for each in _BEGINNINGS if name.startswith(each)), "")
     return name.removeprefix(shared).strip() or name
+
+
+def short_title(title: str) -> str:
+    """Returns the title as lists show it."""
+    return cut_graphemes(title, _TITLE)

@@ -1,4 +1,4 @@
-"""What a handler says, as small frozen values; it knows nothing of LINE's JSON."""
+"""The messages that a handler returns and the parts of a card, as frozen values."""
 
 import re
 from dataclasses import dataclass
@@ -23,11 +23,11 @@ _PICTURES_FROM = re.compile(
 
 
 def web_address(text: str) -> str:
-    """The address as LINE takes it, Thai letters percent-encoded.
+    """Returns the address as LINE takes it, Thai letters percent-encoded.
 
-    Raises ValueError for anything but http, https, line and tel, for a host in other letters,
-    for a name and password before the host, and above 2,000 characters. Addresses that people
-    typed go through here before they become a button.
+    Raises ValueError for schemes other than http, https, line and tel, for a host in other letters,
+    for a name and password before the host, and for more than 2,000 characters. Typed addresses
+    pass here before they become a button.
     """
     encoded = quote(text.strip(), safe="%:/?#[]@!$&'()*+,;=~")
     encoded = re.sub(r"%(?![0-9A-Fa-f]{2})", "%25", encoded)
@@ -37,8 +37,8 @@ def web_address(text: str) -> str:
 
 
 def _check_data(data: str) -> None:
-    """Data comes back to us as sent: it is refused, never cut or cleaned."""
-    data.encode()  # half a character cannot be sent: UnicodeEncodeError is a ValueError
+    """Raises ValueError for data that is too long: it must come back as sent, so it is not cut."""
+    data.encode()  # half a character raises UnicodeEncodeError, which is a ValueError
     if utf16_length(data) > DATA_UNITS:
         raise ValueError(f"button data of more than {DATA_UNITS} characters")
 
@@ -51,19 +51,25 @@ def _check_picture(address: str) -> None:
 
 @dataclass(frozen=True)
 class Button:
-    """A tap that does one thing: opens `uri`, sends `data` back, or says `say` (else the label).
+    """A button with one purpose.
 
-    With `data`, `say` is what the chat shows as the person's words. `fill` opens the keyboard
-    with these words typed in ("" opens it empty). Raises ValueError for data over 300 UTF-16
-    units, an address LINE would refuse, or two purposes at once.
+    Raises ValueError for data over 300 UTF-16 units, an address that LINE would refuse, or two
+    purposes at once.
     """
 
     label: str
     data: str | None = None
+    """Sent back to the bot by the tap."""
     say: str | None = None
+    """What the chat shows as the person's words.
+
+    Without `data` the tap sends these words, or the label.
+    """
     uri: str | None = None
+    """Opened by the tap."""
     style: Style = "secondary"
     fill: str | None = None
+    """Opens the keyboard with these words typed in ("" opens it empty)."""
 
     def __post_init__(self) -> None:
         if self.uri is not None:
@@ -78,7 +84,7 @@ class Button:
 
 @dataclass(frozen=True)
 class Text:
-    """A plain text message; longer ones are sent as several."""
+    """A plain text message; a long one becomes several."""
 
     body: str
     quick: tuple[Button, ...] = ()
@@ -96,7 +102,7 @@ class Row:
 
 @dataclass(frozen=True)
 class Para:
-    """Running text in a card; a blank one is left out."""
+    """A paragraph in a card; an empty one is left out."""
 
     text: str
     tone: Tone = "plain"
@@ -110,10 +116,9 @@ class Divider:
 
 @dataclass(frozen=True)
 class Bar:
-    """Progress: `share` is of one (0.45 is 45 %), None means not reported and says so."""
-
     label: str
     share: Decimal | float | None
+    """A part of one: 0.45 is 45 %. None means not reported, and the card says so."""
     caption: str = ""
     tone: Tone = "plain"
 
@@ -123,15 +128,16 @@ Part = Row | Para | Divider | Bar
 
 @dataclass(frozen=True)
 class Hero:
-    """The picture over a card's text, at most 1024 x 1024 pixels; `button` is its tap.
+    """The picture above a card's text, at most 1024 x 1024 pixels.
 
-    Raises ValueError for an address LINE does not fetch pictures from, or no size.
+    Raises ValueError for an address from which LINE does not fetch pictures, or a missing size.
     """
 
     address: str
     width: int
     height: int
     button: Button | None = None
+    """What a tap on the picture does."""
 
     def __post_init__(self) -> None:
         _check_picture(self.address)
@@ -141,22 +147,24 @@ class Hero:
 
 @dataclass(frozen=True)
 class Card:
-    """One bubble, or several side by side when the content is long; buttons come last."""
+    """One bubble, or several side by side if the content is long; buttons come last."""
 
     title: str
     alt: str | None = None
+    """For the notification and the chat list; None: title and subtitle."""
     subtitle: str = ""
     rows: tuple[Part, ...] = ()
     buttons: tuple[Button, ...] = ()
     note: str = ""
     tone: Tone = "plain"
     quick: tuple[Button, ...] = ()
+    """Quick replies under the message."""
     hero: Hero | None = None
 
 
 @dataclass(frozen=True)
 class Carousel:
-    """Cards side by side; quick replies are its own, those of its cards are not shown."""
+    """Cards side by side; their own quick replies are not shown."""
 
     cards: tuple[Card, ...]
     alt: str
@@ -165,9 +173,10 @@ class Carousel:
 
 @dataclass(frozen=True)
 class Picture:
-    """A picture of at most 1 MB at `address`; raises ValueError for one LINE does not fetch from.
+    """A picture of at most 1 MB. Raises ValueError for an address from which LINE does not fetch
+    it.
 
-    LINE takes https alone; a demo's own pictures come from this machine (line.md, image message).
+    LINE takes only https; a demo's own pictures come from this machine (line.md, image message).
     """
 
     address: str
@@ -178,8 +187,8 @@ class Picture:
 
     @staticmethod
     def possible(address: str) -> bool:
-        """Whether a picture at that address can be shown in a chat."""
+        """Tells whether a picture at that address can be shown in a chat."""
         return _PICTURES_FROM.match(address) is not None
 
 
-Said = Text | Card | Carousel | Picture
+Message = Text | Card | Carousel | Picture

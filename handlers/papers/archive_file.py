@@ -1,7 +1,7 @@
 """The archive of a round for ITA: documents, the evidence itself, and an index with SHA-256.
 
-Rows in, ZIP bytes out, the same bytes for the same rows and moment. Files are taken one at a time,
-and what grows beyond a few megabytes is written to disk: memory holds one file, then the archive.
+The same rows and moment give the same bytes. Files are taken one at a time, and more than a few
+megabytes are written to disk: memory holds one file, then the archive.
 """
 
 from __future__ import annotations
@@ -35,30 +35,34 @@ ENDING = "zip"
 MOST_EVIDENCE = 64 * 1024 * 1024
 """Bytes of evidence in one archive; a bureau's own archive holds what the office's has no room for.
 
-With the documents it stays under what `document verify` and a phone take."""
+With the documents it stays below what `document verify` and a phone take.
+"""
 
 INDEX = "index"
 _IN_MEMORY = 8 * 1024 * 1024
 _PACKED = ("docx", "xlsx", "jpg", "png", "zip", "pdf")
-"""Packed already: packing them again costs time and saves nothing."""
+"""Compressed already: packing them again saves nothing."""
 
 
 def enclosing(
     document: Document, documents: Sequence[Enclosed], files: Sequence[EnclosedFile]
 ) -> Document:
-    """The archive's cover with all that fits; what does not is said in it and makes it a draft of
-    sorts: the reader has to fetch the rest."""
+    """Returns the archive's cover with all files that fit.
+
+    Files that do not fit are named on it, and it is marked as a draft: the reader has to fetch the
+    rest.
+    """
     fitting, left = _fitting(files)
     if left:
         size = sum(file.size for file in left) / 1024 / 1024
-        said = (
+        left_out = (
             f"หลักฐาน {len(left):,} ไฟล์ ({size:,.1f} MB) ไม่ได้อยู่ในชุดนี้ เพราะเกิน "
             f"{MOST_EVIDENCE // 1024 // 1024} MB ขอชุดเอกสารของรอบเป็นรายสำนักเพื่อให้ได้ครบ"
         )
         document = replace(
             document,
-            draft=said,
-            blocks=[*document.blocks, Notes(said, [file.path for file in left])],
+            draft=left_out,
+            blocks=[*document.blocks, Notes(left_out, [file.path for file in left])],
         )
     return replace(document, blocks=[*document.blocks, *documents, *fitting])
 
@@ -88,7 +92,10 @@ class _Packed:
 def render(
     document: Document, footer: str, fetch: Fetch, make: Callable[[Document, str], bytes]
 ) -> bytes:
-    """The archive; make(document, ending): an enclosed document's bytes, marked as ours."""
+    """Returns the archive.
+
+    make(document, ending): the bytes of an enclosed document, marked as ours.
+    """
     moment = document.made_at.astimezone(BANGKOK)  # an archive knows no time zone
     with tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY) as out:
         with zipfile.ZipFile(out, "w") as packed:
@@ -113,7 +120,7 @@ def _files(document: Document) -> list[EnclosedFile]:
 def _contents(
     document: Document, fetch: Fetch, make: Callable[[Document, str], bytes]
 ) -> Iterator[tuple[str, bytes]]:
-    """Each file when its turn comes; one whose bytes are gone is left out, and said so."""
+    """Yields each file in turn. A file whose bytes are gone is left out, and the index says so."""
     for block in document.blocks:
         if isinstance(block, Enclosed):
             yield block.path, make(block.document, block.path.rpartition(".")[2])
@@ -148,7 +155,7 @@ def _index(document: Document, listed: Sequence[_Packed], gone: Sequence[str]) -
 def _as_text(
     document: Document, listed: Sequence[_Packed], gone: Sequence[str], footer: str
 ) -> bytes:
-    """As `sha256sum --check` reads it: lines that are no sums begin with #."""
+    """Returns the index as `sha256sum --check` reads it: other lines begin with #."""
     lines = [f"# {line}" for line in (*document.title, *document.meta, footer)]
     lines += [f"# {moment_words(document.made_at)}"]
     for block in document.blocks:

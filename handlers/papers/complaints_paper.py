@@ -1,6 +1,6 @@
-"""A round's complaints in numbers, bureau by bureau; no case, and no count that tells of one.
+"""A round's complaints in numbers, bureau by bureau.
 
-Rows in, a document out; the rows' counts are those that may be shown (case_hiding).
+It names no case, and shows only counts that do not reveal one (case_hiding).
 """
 
 from __future__ import annotations
@@ -25,14 +25,14 @@ from handlers.papers.printing.model import (
     Document,
     Heading,
     Notes,
-    Para,
+    Paragraph,
     Signatures,
     Table,
 )
-from handlers.papers.wording import NO_BREAK, as_of, day_words, in_digits
+from handlers.papers.wording import NO_BREAK, OfficeWords, as_of, day_words
 from handlers.understand.dates.dates import short_date
 from models.calendar import fiscal_year, office_day
-from models.complaints.case_limits import DEFAULT as LIMITS
+from models.complaints.case_limits import CASE_LIMITS, CaseLimits
 from models.complaints.figures.case_numbers import (
     BY_CHANNEL,
     BY_KIND,
@@ -41,7 +41,7 @@ from models.complaints.figures.case_numbers import (
     BY_TIME,
     COLUMNS,
 )
-from models.complaints.figures.case_results import RoundNumbers, Shown
+from models.complaints.figures.case_results import RoundNumbers, ShownNumbers
 
 KIND = "complaints"
 DIGITS: Digits = "arabic"
@@ -54,8 +54,8 @@ _SHEETS: Mapping[str, tuple[str, ...]] = {
 
 
 def build(numbers: RoundNumbers, now: datetime, digits: Digits = DIGITS) -> Document:
-    """The numbers as of `now` (aware)."""
-    built = _Numbers(numbers, digits)
+    """Returns the document as of `now` (aware)."""
+    built = _Numbers(numbers, OfficeWords(digits))
     unit = bureau_words(numbers.rows[0]) if len(numbers.rows) == 1 else "ทุกหน่วยงาน"
     days = f"เรื่องที่รับตั้งแต่วันที่ {day_words(numbers.since)} ถึงวันที่ {day_words(numbers.until)}"
     return Document(
@@ -76,21 +76,18 @@ def build(numbers: RoundNumbers, now: datetime, digits: Digits = DIGITS) -> Docu
 @dataclass(frozen=True)
 class _Numbers:
     numbers: RoundNumbers
-    digits: Digits
-
-    def own(self, text: str) -> str:
-        return in_digits(text, self.digits)
+    own: OfficeWords
 
     def blocks(self) -> Iterator[Block]:
         if self.numbers.nil:
-            yield Para(NIL, bold=True)
+            yield Paragraph(NIL, bold=True)
         for name, tables in _SHEETS.items():
             yield Heading(name)
             yield self._table(name, tables)
         yield Notes("หมายเหตุ", [self.own(item) for item in self._remarks()])
         yield Signatures(["ผู้รายงาน", "ผู้บังคับบัญชา"])
 
-    def _rows(self) -> Iterator[tuple[Shown, bool]]:
+    def _rows(self) -> Iterator[tuple[ShownNumbers, bool]]:
         yield from ((row, False) for row in self.numbers.rows)
         if self.numbers.total is not None:
             yield self.numbers.total, True
@@ -105,7 +102,7 @@ class _Numbers:
         rows = [self._row(row, whole, tables) for row, whole in self._rows()]
         return Table(name, columns, rows)
 
-    def _row(self, row: Shown, whole: bool, tables: Sequence[str]) -> list[Cell]:
+    def _row(self, row: ShownNumbers, whole: bool, tables: Sequence[str]) -> list[Cell]:
         first = BY_KIND in tables
         values: list[str | int] = ["รวม" if whole else bureau_words(row)]
         values += [_shown(row.received)] if first else []
@@ -113,8 +110,9 @@ class _Numbers:
         values += [self._confirmed(row, whole)] if first else []
         return [Cell(None if value == "" else value, bold=whole) for value in values]
 
-    def _confirmed(self, row: Shown, whole: bool) -> str:
-        """When the bureau stood by it; a bureau without a case says that it had none."""
+    def _confirmed(self, row: ShownNumbers, whole: bool) -> str:
+        """Returns when the bureau confirmed its numbers; a bureau without a case confirms that it
+        had none."""
         if whole or row.bureau_id is None:
             return ""
         nil = f"{NIL}\n" if row.nil else ""
@@ -124,15 +122,19 @@ class _Numbers:
         return self.own(f"{nil}ยืนยันเมื่อ {day}")
 
     def _remarks(self) -> Iterator[str]:
-        """How the figures come about, and why some are not there."""
+        """Yields how the figures are counted, and why some are hidden."""
         if self.numbers.hides:
             yield WHY_HIDDEN
         yield f"สถานะของเรื่อง ณ วันที่ {day_words(self.numbers.today)}"
         yield "เรื่องที่รับทาง LINE นับรวมใน Social media"
-        days, told = LIMITS.acknowledge, f"แจ้งผลใน {LIMITS.result} วัน"
-        yield f"กำหนดเวลา คือ รับเรื่องใน {days} วัน และ{told} (เบาะแสการทุจริต {LIMITS.tip_result} วัน)"
+        yield _time_limits(CASE_LIMITS)
         if self.numbers.total is not None:
             yield f"“{case_number_words.WHOLE}” คือเรื่องที่ไม่ได้เกี่ยวกับสำนักใดโดยเฉพาะ"
+
+
+def _time_limits(limits: CaseLimits) -> str:
+    days, result, tip = limits.acknowledge, limits.result, limits.tip_result
+    return f"กำหนดเวลา คือ รับเรื่องใน {days} วัน และแจ้งผลใน {result} วัน (เบาะแสการทุจริต {tip} วัน)"
 
 
 def _outcomes() -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""How values of a document read: digits, money, shares, dates, and texts fit for any format."""
+"""Writes the values of a document: digits, money, shares, dates, and texts for any format."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from models.calendar import BANGKOK, office_day
 
 DASH = "–"
 PICTURE = "(ภาพ)"
-"""Where a picture stands, in formats that show none."""
+"""Stands for a picture in formats that show none."""
 
 NO_BREAK = "\u00a0"
 _THAI = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
@@ -22,18 +22,28 @@ _LONE = re.compile("[\ud800-\udfff]")
 
 
 def in_digits(text: str, digits: Digits) -> str:
-    """The office's own words in the digits of the form; what people wrote stays as they wrote."""
+    """Returns the text with Thai digits if the form has them."""
     return text.translate(_THAI) if digits == "thai" else text
 
 
+class OfficeWords:
+    """Writes the office's own words in the digits of a form; people's own texts keep theirs."""
+
+    def __init__(self, digits: Digits) -> None:
+        self._digits = digits
+
+    def __call__(self, text: str) -> str:
+        return in_digits(text, self._digits)
+
+
 def clean(text: str) -> str:
-    """The text without what no format can hold: control characters, halves of characters."""
+    """Returns the text without control characters and half characters, which no format can hold."""
     plain = _BREAKS.sub("\n", text).replace("\t", " ")
     return _LONE.sub("\ufffd", _UNPRINTABLE.sub("", plain))
 
 
 def words(value: Value, digits: Digits) -> str:
-    """A value as it stands on paper."""
+    """Returns a value as it is printed."""
     match value:
         case None:
             return DASH
@@ -52,24 +62,29 @@ def words(value: Value, digits: Digits) -> str:
 
 
 def with_parts(title: str, description: str | None) -> str:
-    """A title with the parts that its plan prints under it (000:84-137, 002:171-221), a line each;
-    what has no number of its own gets a dash."""
+    """Returns a title with the parts that its plan prints under it (000:84-137, 002:171-221), one
+    on each line; a part without a number gets a dash."""
     parts = (description or "").split("\n")
-    told = (part if _NUMBERED.match(part) else f"- {part}" for part in parts if part)
-    return "\n".join((title, *told))
+    listed = (part if _NUMBERED.match(part) else f"- {part}" for part in parts if part)
+    return "\n".join((title, *listed))
 
 
 def day_words(day: date) -> str:
-    """`20 มีนาคม 2567`, not broken over a line."""
+    """Returns `20 มีนาคม 2567` with spaces that no line is broken at."""
     return thai_date(day).replace(" ", NO_BREAK)
 
 
+def round_or_year(due: date | None, year: int) -> str:
+    """Returns the round's day, or the fiscal year (B.E.) if the paper is of all its rounds."""
+    return f"รอบวันที่ {day_words(due)}" if due else f"ปีงบประมาณ พ.ศ. {year}"
+
+
 def as_of(now: datetime) -> str:
-    """Which day's data a report is of: its period may end long after it was made."""
+    """Says which day's data a report has: its period may end long after it was made."""
     return f"ข้อมูล{NO_BREAK}ณ{NO_BREAK}วันที่{NO_BREAK}{day_words(office_day(now))}"
 
 
 def moment_words(at: datetime) -> str:
-    """`20 มีนาคม 2567 เวลา 09.14 น.`, as the office's clock shows the aware moment."""
+    """Returns `20 มีนาคม 2567 เวลา 09.14 น.` in the office's time."""
     here = at.astimezone(BANGKOK)
     return f"{day_words(here.date())} เวลา{NO_BREAK}{here:%H.%M}{NO_BREAK}น."

@@ -1,9 +1,9 @@
-"""What is said when a person's LINE account changes, to both accounts and to administrators."""
+"""Messages to both accounts and to administrators when a person changes the LINE account."""
 
 from __future__ import annotations
 
 from handlers.context import Context
-from handlers.messages import Button, Card, Para, Row, Said, Text
+from handlers.messages import Button, Card, Message, Para, Row, Text
 from handlers.question.query import opens
 from handlers.understand.dates.dates import thai_date
 from models.accounts import account_changes
@@ -30,7 +30,7 @@ _EXPIRED_NEW = Text(
 
 
 def asked(context: Context, change: AccountChange, person: Person) -> int:
-    """Tell the old account and every administrator of a request; how many administrators heard."""
+    """Notifies the old account and all administrators of a request. Returns how many of these."""
     warned = Text(
         f"มีผู้ขอใช้ชื่อของท่านกับบัญชี LINE อื่น (คำขอที่ {change.id}) "
         f"ขณะนี้รอผู้ดูแลระบบยืนยัน บัญชีนี้ยังใช้ได้ตามเดิม {NOT_ME}"
@@ -44,7 +44,7 @@ def asked(context: Context, change: AccountChange, person: Person) -> int:
 
 
 def code_issued(context: Context, person: Person) -> None:
-    """Tell a person's account that a code was made by which another account can take its place."""
+    """Notifies a person's account of a code by which another account can replace it."""
     told = Text(
         "ผู้ดูแลระบบออกรหัสลงทะเบียนใหม่ในชื่อของท่าน เพื่อใช้กับบัญชี LINE อื่น "
         "บัญชีนี้ยังใช้ได้ตามเดิม หากท่านไม่ได้ขอ แจ้งผู้ดูแลระบบทันที"
@@ -53,12 +53,12 @@ def code_issued(context: Context, person: Person) -> None:
 
 
 def card_key(change: AccountChange, admin: Person) -> str:
-    """The business key of the card one administrator gets."""
+    """Returns the business key of the card that one administrator gets."""
     return f"account:{change.id}:admin:{admin.id}"
 
 
 def request(change: AccountChange, person: Person, offer: bool) -> Card:
-    """The request as an administrator decides on it; `offer`: with its buttons."""
+    """Returns the request as an administrator decides on it. offer: with its buttons."""
     buttons = (
         Button("ยืนยัน", opens("decide_account", a=change.id, do="confirm"), "ยืนยันการย้ายบัญชี"),
         Button("ปฏิเสธ", opens("decide_account", a=change.id, do="refuse"), "ปฏิเสธการย้ายบัญชี"),
@@ -79,7 +79,7 @@ def request(change: AccountChange, person: Person, offer: bool) -> Card:
 
 
 def settled(context: Context, over: Settled) -> None:
-    """Tell the old and the new account what became of the request."""
+    """Notifies the old and the new account of the decision."""
     old, new = _words(over)
     key = f"account:{over.change.id}"
     if over.old is not None:
@@ -90,7 +90,7 @@ def settled(context: Context, over: Settled) -> None:
         context.withdrawn.append(card_key(over.change, admin))
 
 
-def _words(over: Settled) -> tuple[Said, Said]:
+def _words(over: Settled) -> tuple[Message, Message]:
     if over.change.decision == CONFIRMED:
         welcome = f"ย้ายมาใช้บัญชี LINE นี้แล้ว ยินดีต้อนรับ {over.person.name}"
         return MOVED_AWAY, Text(f"{welcome} เรื่องที่ค้างไว้ยังอยู่ พิมพ์ “เมนู” เพื่อใช้งานต่อ")

@@ -1,12 +1,13 @@
-"""A wish to have one's roster row mended: goes to the administrators, whose roster it is."""
+"""Asks the administrators to correct one's row of the roster."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
-from handlers.conversation.flow import Answers, Choice, Flow, Opening, Step, offering
-from handlers.messages import Card, Para, Row, Said, Text, count_graphemes
+from handlers.conversation.flow import Answers, Flow, Opening, Step
+from handlers.conversation.questions import one_word
+from handlers.messages import Card, Message, Para, Row, Text, count_graphemes
 from handlers.people import people_words
 from handlers.understand.names import nearest_names
 from handlers.understand.thai import normalise, normalise_lines
@@ -35,7 +36,7 @@ _ASKED = {
 
 
 def open_correction(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
-    """From the button or the word; a bureau's name after it tells what and how at once."""
+    """Opens it by a button or the word. A bureau's name after the word answers both questions."""
     del facts
     wish = normalise(rest).strip()
     names = [bureau.name for bureau in people.bureaus(context.session)]
@@ -44,13 +45,13 @@ def open_correction(context: Context, rest: str, facts: Mapping[str, str]) -> Op
     return Opening()
 
 
-def ask_field(context: Context, _answers: Answers) -> Said:
+def ask_field(context: Context, _answers: Answers) -> Message:
     rows = tuple(Row(_FIELDS[field], _present(context, field)) for field in list(_FIELDS)[:-1])
     return Card("ข้อมูลใดไม่ถูกต้อง", rows=rows, note="เลือกจากปุ่มด้านล่าง")
 
 
 def read_field(text: str, _context: Context, _answers: Answers) -> str:
-    """ย้ายสำนัก or กลุ่มงาน say which; the labels themselves are read by the engine."""
+    """Reads ย้ายสำนัก and กลุ่มงาน; the engine reads the labels themselves."""
     words = normalise(text)
     if "สำนัก" in words or "กลุ่ม" in words:
         return BUREAU
@@ -59,7 +60,7 @@ def read_field(text: str, _context: Context, _answers: Answers) -> str:
     raise Unclear("กรุณาเลือกจากปุ่มว่าจะแก้ไขข้อมูลใด")
 
 
-def ask_words(_context: Context, answers: Answers) -> Said:
+def ask_words(_context: Context, answers: Answers) -> Message:
     return Text(_ASKED[answers["field"]])
 
 
@@ -79,8 +80,8 @@ def review(_context: Context, _answers: Answers) -> Card:
     )
 
 
-def finish(context: Context, answers: Answers) -> Sequence[Said]:
-    """Pass the wish on. The trail holds the field's name only; the words are in the sealed card."""
+def finish(context: Context, answers: Answers) -> Sequence[Message]:
+    """Passes the wish on. The trail gets only the field's name; the sealed card has the words."""
     me, field = context.me, answers["field"]
     admins = [p for p in people.administrators(context.session) if p.id != me.id]
     for admin in admins:
@@ -102,7 +103,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Said]:
     return [Text(_nobody(context))]
 
 
-def _card(context: Context, field: str, words: str) -> Said:
+def _card(context: Context, field: str, words: str) -> Message:
     me = context.me
     return Card(
         "ขอแก้ไขข้อมูลในทะเบียน",
@@ -118,7 +119,7 @@ def _card(context: Context, field: str, words: str) -> Said:
 
 
 def _nobody(context: Context) -> str:
-    """Whom to go and see where LINE reaches no administrator."""
+    """Says whom to see if LINE reaches no administrator."""
     others = [p for p in people.all_administrators(context.session) if p.id != context.me.id]
     if not others and context.me.has(ADMIN):
         return "ท่านเป็นผู้ดูแลระบบ กรุณาแก้ในไฟล์ทะเบียนบุคลากร แล้วนำเข้าทะเบียนอีกครั้ง"
@@ -143,14 +144,7 @@ FLOW = Flow(
     title="การขอแก้ไขข้อมูล",
     opens_on=("แก้ไขข้อมูล", "ย้ายสำนัก"),
     steps=(
-        Step(
-            name="field",
-            label="ข้อมูลที่จะแก้",
-            ask=ask_field,
-            read=read_field,
-            choices=offering(*(Choice(key, label, key) for key, label in _FIELDS.items())),
-            show=lambda value, _answers: _FIELDS[value],
-        ),
+        one_word("field", "ข้อมูลที่จะแก้", ask_field, _FIELDS, read=read_field),
         Step(name="words", label="ข้อมูลที่ถูกต้อง", ask=ask_words, read=read_wish, prose=True),
     ),
     open=open_correction,

@@ -1,4 +1,4 @@
-"""The small page before one's own data: it asks for the end of the staff id, also on a phone."""
+"""The small page before one's own data, for phones too: it asks for the end of the staff id."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _GONE = "ลิงก์นี้เปิดไม่ได้แล้ว ห�
 
 
 def asking(refusal: Refusal | None = None) -> str:
-    """The page with its one question; `refusal`: why the answer before was not right."""
+    """Returns the page with its one question. refusal: why the earlier answer was wrong."""
     wrong = ""
     if refusal is not None:
         said = _WRONG[refusal.code].format(**refusal.facts)
@@ -43,7 +43,7 @@ def asking(refusal: Refusal | None = None) -> str:
 
 
 def gone() -> str:
-    """The page of a link that opens nothing any more."""
+    """Returns the page of a link that opens nothing any more."""
     return _page(f"<p>{_GONE}</p>")
 
 

@@ -1,4 +1,4 @@
-"""An administrator's decision on somebody else's request to be known by another LINE account."""
+"""An administrator decides whether a person may move to another LINE account."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from handlers.context import Context
-from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, Step, offering
-from handlers.messages import Said, Text
+from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, Step
+from handlers.conversation.questions import offering
+from handlers.conversation.refusals import closing
+from handlers.messages import Message, Text
 from handlers.people import account_words
 from handlers.question import button_facts
 from models.accounts import account_changes
@@ -20,7 +22,7 @@ _DONE = {CONFIRMED: "ยืนยัน", REFUSED: "ปฏิเสธ"}
 
 
 def open_decision(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
-    """From a card's button, or from the word: then the oldest request that waits."""
+    """Opens the request of a card's button; by the word, the oldest one that waits."""
     del rest
     change_id = button_facts.whole(facts, "a")
     if change_id is None:
@@ -43,14 +45,12 @@ def _oldest(context: Context) -> int:
 
 
 def _found(context: Context, change_id: int) -> Any:
-    try:
+    with closing(refused):
         return account_changes.for_decision(context.session, context.me, change_id, context.now)
-    except Refusal as refusal:
-        raise Closed(refused(refusal)) from refusal
 
 
-def refused(refusal: Refusal) -> Said:
-    """Why there is nothing to decide (any more), and what to do."""
+def refused(refusal: Refusal) -> Message:
+    """Says why there is nothing to decide, and what to do."""
     facts = refusal.facts
     by = f"โดย {facts['by']}" if facts.get("by") else ""
     was = _DONE.get(str(facts.get("decision")), "ปิด")
@@ -66,11 +66,11 @@ def refused(refusal: Refusal) -> Said:
     return Text(sentences[refusal.code])
 
 
-def ask_decision(_context: Context, answers: Answers) -> Said:
+def ask_decision(_context: Context, answers: Answers) -> Message:
     return Text(f"คำขอย้ายบัญชีของ {answers['name']}: จะยืนยัน หรือปฏิเสธ")
 
 
-def ask_sure(_context: Context, answers: Answers) -> Said:
+def ask_sure(_context: Context, answers: Answers) -> Message:
     if answers["decision"] == CONFIRMED:
         return Text(
             f"ยืนยันให้ {answers['name']} ย้ายไปใช้บัญชี LINE ใหม่ ใช่หรือไม่ กรุณาสอบถามเจ้าตัวด้วยวาจาก่อน"
@@ -83,9 +83,9 @@ def sure_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
     return (Choice("yes", label, True),)
 
 
-def finish(context: Context, answers: Answers) -> Sequence[Said]:
-    """Decide, once; both accounts hear of it."""
-    try:
+def finish(context: Context, answers: Answers) -> Sequence[Message]:
+    """Decides once and notifies both accounts."""
+    with closing(refused):
         over = account_changes.decide(
             context.session,
             context.sealer,
@@ -94,8 +94,6 @@ def finish(context: Context, answers: Answers) -> Sequence[Said]:
             answers["decision"] == CONFIRMED,
             context.now,
         )
-    except Refusal as refusal:
-        raise Closed(refused(refusal)) from refusal
     context.must_arrive = True
     account_words.settled(context, over)
     done = _DONE[answers["decision"]]

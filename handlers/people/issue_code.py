@@ -1,11 +1,11 @@
-"""`ออกรหัส D0103`: an administrator gets a person's new joining code, one to one, shown once."""
+"""`ออกรหัส D0103`: an administrator gets a person's new joining code, shown once, one to one."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
-from handlers.messages import Button, Card, Para, Row, Said, Text
+from handlers.messages import Button, Card, Message, Para, Row, Text
 from handlers.people import account_words
 from handlers.question.query import Query
 from handlers.understand.thai import fold, without_polite_ending
@@ -17,8 +17,8 @@ _HOW = "พิมพ์ “ออกรหัส” ตามด้วยเล�
 _TYPE = Button("พิมพ์เลขประจำตัว", data="o:issue_code?", fill="ออกรหัส ")
 
 
-def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
-    """Only a whole staff id issues a code, and only typed: an old button must not kill one."""
+def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+    """Issues a code only for a whole staff id that was typed: an old button must not end a code."""
     del facts
     rest = without_polite_ending(rest)
     if not rest:
@@ -40,7 +40,7 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Sa
     return [_issued(person, code)]
 
 
-def _not_found(found: Sequence[Person]) -> Said:
+def _not_found(found: Sequence[Person]) -> Message:
     if not found:
         return Text(f"ไม่พบเลขประจำตัวนี้ในทะเบียน {_HOW}", (_TYPE,))
     return Card(
@@ -51,7 +51,7 @@ def _not_found(found: Sequence[Person]) -> Said:
     )
 
 
-def _issued(person: Person, code: str) -> Said:
+def _issued(person: Person, code: str) -> Message:
     joined = person.line_user_id is not None
     after = "ท่านนี้ลงทะเบียนอยู่แล้ว รหัสนี้ใช้ย้ายไปบัญชี LINE ใหม่ และแจ้งบัญชีเดิมให้ทราบแล้ว"
     return Card(

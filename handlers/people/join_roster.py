@@ -1,4 +1,4 @@
-"""Joining the roster: the code, the second fact, the consent. Keeps nothing before the consent."""
+"""Joining: the code, the second fact, the consent. Keeps nothing before the consent."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from handlers.context import Context
-from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, Step, offering
-from handlers.messages import Button, Card, Row, Said, Text
+from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, Step
+from handlers.conversation.questions import offering, plain
+from handlers.conversation.refusals import closing, reading
+from handlers.messages import Button, Card, Message, Row, Text
 from handlers.people import account_words
 from handlers.people.people_words import masked, role_words, whom_to_see
 from handlers.understand.thai import fold, normalise, without_polite_ending
@@ -58,7 +60,7 @@ _FIRST_WORDS = {
 
 
 def looks_like_a_code(text: str) -> bool:
-    """Whether the whole text is a joining code, known or not (no question to the database)."""
+    """Whether the whole text has the form of a joining code. Asks no database."""
     return joining.read_code(_bare(text)) is not None
 
 
@@ -74,22 +76,20 @@ def _open(context: Context, rest: str, _facts: Mapping[str, str]) -> Opening:
     except Refusal as refusal:
         if refusal.code not in ("not_a_code", "unknown_code"):
             raise Closed(Text(_sentence(refusal))) from refusal
-        return Opening(said=[Text(_sentence(refusal))])
+        return Opening(messages=[Text(_sentence(refusal))])
     return Opening(answers={"code": code_hash})
 
 
 def _read_code(text: str, context: Context, answers: Answers) -> Any:
-    try:
+    with reading(_sentence):
         code_hash = _find(context, text)
-    except Refusal as refusal:
-        raise Unclear(_sentence(refusal)) from refusal
     # The fact was proven for one code: another one must not inherit it by going back.
     if "fact" in answers and answers.get("code") != code_hash:
         raise Unclear(_ANOTHER_CODE)
     return code_hash
 
 
-def _ask_fact(context: Context, answers: Answers) -> Said:
+def _ask_fact(context: Context, answers: Answers) -> Message:
     try:
         name = masked(joining.owner(context.session, answers["code"], context.now).name)
     except Refusal as refusal:
@@ -100,7 +100,7 @@ def _ask_fact(context: Context, answers: Answers) -> Said:
 
 
 def _read_fact(text: str, context: Context, answers: Answers) -> Any:
-    """PROVEN, or why the code is of no more use, which ends the conversation."""
+    """Returns PROVEN, or the reason why the code ends, which closes the conversation."""
     if looks_like_a_code(text):
         raise Unclear(_ANOTHER_CODE)
     try:
@@ -114,7 +114,7 @@ def _read_fact(text: str, context: Context, answers: Answers) -> Any:
     return PROVEN
 
 
-def _ask_consent(context: Context, answers: Answers) -> Said:
+def _ask_consent(context: Context, answers: Answers) -> Message:
     after = "กด “ยอมรับ” เพื่อลงทะเบียน หรือ “ไม่ยอมรับ” เพื่อออกโดยไม่เก็บข้อมูล"
     return Card(
         title="ขอความยินยอม",
@@ -129,7 +129,7 @@ def _ask_consent(context: Context, answers: Answers) -> Said:
 
 
 def _moving(context: Context, answers: Answers) -> str:
-    """What accepting means for somebody who is known by another account."""
+    """Says what accepting means for a person who has another account."""
     try:
         person = joining.owner(context.session, answers["code"], context.now)
     except Refusal:
@@ -150,20 +150,18 @@ def _read_consent(text: str, _context: Context, _answers: Answers) -> Any:
     raise Unclear("กรุณากด “ยอมรับ” หรือ “ไม่ยอมรับ”")
 
 
-def _finish(context: Context, answers: Answers) -> Sequence[Said]:
+def _finish(context: Context, answers: Answers) -> Sequence[Message]:
     if answers["fact"] != PROVEN:
         raise Closed(Text(_SENTENCES[answers["fact"]]))
     if answers["consent"] != ACCEPTED:
         raise Closed(Text(_DECLINED))
-    try:
+    with closing(lambda refusal: Text(_sentence(refusal))):
         person = joining.owner(context.session, answers["code"], context.now)
         return _accepted(context, person)
-    except Refusal as refusal:
-        raise Closed(Text(_sentence(refusal))) from refusal
 
 
-def _accepted(context: Context, person: Person) -> Sequence[Said]:
-    """Joined; or known by this account from now on; or asked for, where others must agree."""
+def _accepted(context: Context, person: Person) -> Sequence[Message]:
+    """Joins the person, moves them to this account, or asks an administrator to."""
     context.must_arrive = True
     if person.line_user_id is not None:
         return _another_account(context, person)
@@ -172,23 +170,23 @@ def _accepted(context: Context, person: Person) -> Sequence[Said]:
     return [_welcome(person)]
 
 
-def _another_account(context: Context, person: Person) -> Sequence[Said]:
+def _another_account(context: Context, person: Person) -> Sequence[Message]:
     new = (person, context.line_user_id, CONSENT_VERSION, context.now)
     if not account_changes.at_once(context.session, person, context.today):
-        change = account_changes.ask(context.session, context.sealer, *new)
+        change = account_changes.request(context.session, context.sealer, *new)
         heard = account_words.asked(context, change, person)
         return [Text(_waits(context, change.id, person, heard))]
     moved = account_changes.move(context.session, context.sealer, *new, person.id)
     context.person = person
-    if moved.told is not None:
+    if moved.old is not None:
         key = f"moved:{context.event_key}"
         said = [account_words.MOVED_AWAY]
-        context.notify(person, said, key, account_words.KIND, account=moved.told)
+        context.notify(person, said, key, account_words.KIND, account=moved.old)
     return [_welcome(person)]
 
 
 def _waits(context: Context, number: int, person: Person, heard: int) -> str:
-    """What happens next, and whom to see where LINE reaches no administrator but oneself."""
+    """Says what happens next, and whom to see if LINE reaches no other administrator."""
     asked = f"รับคำขอย้ายมาใช้บัญชี LINE นี้แล้ว (คำขอที่ {number}) บัญชีเดิมได้รับแจ้งแล้ว"
     if heard:
         return f"{asked} เมื่อผู้ดูแลระบบยืนยันจะแจ้งที่นี่ หากครบ 14 วันคำขอจะปิดเอง"
@@ -199,7 +197,7 @@ def _waits(context: Context, number: int, person: Person, heard: int) -> str:
     )
 
 
-def _welcome(person: Person) -> Said:
+def _welcome(person: Person) -> Message:
     roles = role_words(person.roles)
     words = dict(_FIRST_WORDS[role] for role in _FIRST_WORDS if person.has(role))
     lines = [f"• พิมพ์ “{word}” เพื่อ{what}" for word, what in words.items()]
@@ -221,7 +219,7 @@ def _find(context: Context, text: str) -> str:
 
 
 def _bare(text: str) -> str:
-    """The code without the words people put around it."""
+    """Returns the code without the words around it."""
     return _LEAD.sub("", without_polite_ending(normalise(text)))
 
 
@@ -245,7 +243,7 @@ FLOW = Flow(
         Step(
             name="code",
             label="รหัสลงทะเบียน",
-            ask=lambda _context, _answers: Text(_ASK_CODE),
+            ask=plain(_ASK_CODE),
             read=_read_code,
             show=lambda _value, _answers: "พบในทะเบียนแล้ว",
         ),

@@ -1,15 +1,14 @@
-"""Leaving: the consent is taken back, the LINE account is a stranger's again. One confirmation."""
+"""Leaving, with one confirmation: the consent ends, and the LINE account is a stranger's again."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
-from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, Step, offering
-from handlers.gifts import gift_notices
-from handlers.messages import Button, Card, Para, Row, Said, Text
+from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, Step
+from handlers.conversation.questions import offering
+from handlers.messages import Button, Card, Message, Para, Row, Text
 from handlers.question.query import opens
-from handlers.reports import report_notices
 from handlers.understand.thai import fold
 from handlers.understand.unclear import Unclear
 from models.accounts import leaving, personal_data
@@ -21,19 +20,18 @@ _NO = frozenset(map(fold, ("ไม่", "ไม่ใช่", "ไม่เล�
 
 
 def open_leaving(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
-    """Always from the beginning: nothing is lost by it."""
+    """Always starts from the beginning: nothing is lost by it."""
     del context, rest, facts
     return Opening(anew=True)
 
 
-def ask_sure(context: Context, _answers: Answers) -> Said:
-    """What goes and what stays, before anything is done."""
+def ask_sure(context: Context, _answers: Answers) -> Message:
+    """Shows what is deleted and what stays, before anything is done."""
     counts = personal_data.counts(context.session, context.me)
     rows = [
         Row("สิ่งที่ลบ", "บัญชี LINE ความยินยอม ร่างที่ค้าง และข้อความที่รอส่งถึงท่าน"),
         Row("ร่างที่ยังไม่เสร็จ", f"{max(counts.drafts - 1, 0):,} เรื่อง จะถูกลบ"),
-        Row("สิ่งที่คงไว้", f"รายงานที่ส่งแล้ว {counts.reports:,} ฉบับ (เป็นของสำนักงาน)"),
-        *_gifts(counts.gifts),
+        *(row for subject in context.subjects for row in subject.data.stays(context)),
         Row("คงไว้เช่นกัน", "ชื่อในทะเบียนบุคลากร และบันทึกการใช้งาน"),
         Row("กลับมาใช้", "ขอรหัสลงทะเบียนใหม่จากผู้ดูแลระบบ"),
     ]
@@ -43,11 +41,6 @@ def ask_sure(context: Context, _answers: Answers) -> Said:
         rows=(*rows, *((Para(warning, tone="warn"),) if warning else ())),
         note="กด “ยืนยันเลิกใช้” เพื่อเลิกใช้ หรือ “ใช้ต่อ” เพื่อกลับ",
     )
-
-
-def _gifts(count: int) -> list[Row]:
-    words = f"รายงานรับของขวัญ {count:,} เรื่อง ตามกฎหมาย (เรื่องที่ยังเปิดต้องทำให้เสร็จ)"
-    return [Row("คงไว้ด้วย", words)] if count else []
 
 
 def _warning(context: Context) -> str:
@@ -64,16 +57,15 @@ def read_sure(text: str, _context: Context, _answers: Answers) -> bool:
     raise Unclear("กรุณากด “ยืนยันเลิกใช้” หรือ “ใช้ต่อ”")
 
 
-def finish(context: Context, answers: Answers) -> Sequence[Said]:
-    """Leave, and say goodbye to the account one last time."""
+def finish(context: Context, answers: Answers) -> Sequence[Message]:
+    """Ends the account and says goodbye to it."""
     if not answers["sure"]:
         mine = Button("ข้อมูลของฉัน", opens("my_data"), "ข้อมูลของฉัน")
         raise Closed(Text("ใช้งานต่อได้ตามเดิม ไม่มีอะไรเปลี่ยน", (mine,)))
-    waiting, me = report_notices.waits_with_me(context), context.me
-    gifts = gift_notices.waits_with_me(context)
-    leaving.leave(context.session, context.sealer, me, context.now)
-    report_notices.hand_on(context, waiting)
-    gift_notices.hand_on(context, gifts)
+    hand_on = [subject.handing_on(context) for subject in context.subjects]
+    leaving.leave(context.session, context.sealer, context.me, context.now)
+    for each in hand_on:
+        each()
     context.person = None
     context.must_arrive = True
     return [

@@ -1,11 +1,11 @@
-"""`ข้อมูลของฉัน`: what is kept of the person, what is not, and the way to mend, take or end it."""
+"""`ข้อมูลของฉัน`: what is kept of the person, and buttons to correct it, take it out or end it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
-from handlers.messages import Button, Card, Divider, Para, Row, Said
+from handlers.messages import Button, Card, Divider, Message, Para, Row
 from handlers.people.people_words import role_words
 from handlers.question.query import Query, opens
 from handlers.understand.dates.dates import thai_date
@@ -17,8 +17,8 @@ from models.trail import trail
 MINUTES = 10
 
 
-def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
-    """One card, the same for everybody: the roster's row, the account, how much was sent."""
+def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+    """Shows the same card to everybody: the roster's row, the account, and how much is kept."""
     del rest, facts
     me = context.me
     return [
@@ -54,7 +54,7 @@ def _kept(context: Context, me: Person) -> tuple[Row, ...]:
     return (
         Row("บัญชี LINE", f"ลงทะเบียนเมื่อ {joined}"),
         Row("ความยินยอม", f"ฉบับที่ {me.consent_version or '–'}"),
-        Row("รายงานที่ส่ง", f"{counts.reports:,} ฉบับ"),
+        *(row for subject in context.subjects for row in subject.data.kept(context)),
         Row("ไฟล์ที่เก็บ", f"{counts.files:,} ไฟล์"),
         Row("ร่างที่ยังไม่เสร็จ", f"{counts.drafts:,} เรื่อง"),
     )
@@ -67,8 +67,8 @@ _NOT_KEPT = (
 )
 
 
-def take_out(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
-    """A link to the file of everything kept; it opens for some minutes, for this person."""
+def take_out(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+    """Returns a link to the file of one's data. It opens for some minutes, for this person only."""
     del rest, facts
     me = context.me
     trail.record(context.session, context.now, me.id, "data_asked", f"person:{me.id}")

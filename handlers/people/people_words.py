@@ -1,4 +1,4 @@
-"""How people and their roles are called in what the bot says; looks nothing up."""
+"""The Thai names of roles, and how people are named."""
 
 from __future__ import annotations
 
@@ -24,18 +24,18 @@ _TITLE = re.compile(
 
 
 def role_words(roles: Sequence[str]) -> str:
-    """The roles by their Thai names, in their order."""
+    """Returns the Thai names of the roles, in their fixed order."""
     return listed(name for role, name in ROLE_NAMES.items() if role in roles)
 
 
 def masked(name: str) -> str:
-    """The title and the first letter of each name; the dots do not tell how long it is."""
+    """Returns the title and the first letter of each name. The dots do not tell how long it is."""
     title = _TITLE.match(name)
     shown = title[0] if title else ""
     return shown + " ".join(f"{word[0]}•••" for word in name[len(shown) :].split())
 
 
 def whom_to_see(people: Sequence[Person]) -> str:
-    """Administrators with their bureaus, for those who must go and see one."""
+    """Returns administrators with their bureaus, for people who must go and see one."""
     named = [f"{person.name} ({person.bureau.name})" for person in people[:3]]
     return listed(named, "หรือ") or "ผู้ดูแลทะเบียนบุคลากรของสำนักงาน"

@@ -1,6 +1,6 @@
-"""What people hear after a roster import: their roles and bureau, and their line's. One a person.
+"""Messages after a roster import, one a person: their roles and bureau, and those of their people.
 
-Runs outside a chat; whoever calls it puts `dispatcher.notices` into the outbox.
+It runs outside a chat: the caller puts `dispatcher.notices` into the outbox.
 """
 
 from __future__ import annotations
@@ -11,14 +11,14 @@ from dataclasses import replace
 
 from handlers.context import Context
 from handlers.conversation import drafts
-from handlers.messages import Button, Card, Para, Part, Row, Said
+from handlers.messages import Button, Card, Message, Para, Part, Row
 from handlers.people.people_words import ROLE_NAMES, role_words
 from handlers.question.query import opens
 from handlers.reports.filing import report_activity
 from models.accounts.roster import PersonChange
 from models.conversations import conversation_rows
 from models.conversations.conversation import CANCELLED
-from models.conversations.conversation_rows import Place
+from models.conversations.conversation_rows import Draft
 from models.people import people
 from models.people.person import ADMIN, Person
 from models.queues.lane import LANE
@@ -30,12 +30,13 @@ MOST_DRAFTS = 3
 
 
 def tell(context: Context, changes: Sequence[PersonChange]) -> None:
-    """Notify everybody whom these changes concern; report drafts of a former bureau end.
+    """Notifies everybody whom these changes concern, and ends report drafts of a former bureau.
 
-    The nearest superior LINE reaches hears of their people, administrators of administrators.
+    The nearest superior whom LINE reaches hears about their people, administrators hear about
+    administrators.
     """
     others: defaultdict[int, list[str]] = defaultdict(list)
-    own: dict[int, list[Said]] = {}
+    own: dict[int, list[Message]] = {}
     reached: dict[int, Person] = {}
     for change in changes:
         own[change.person.id] = _own(context, change)
@@ -50,7 +51,7 @@ def tell(context: Context, changes: Sequence[PersonChange]) -> None:
 
 
 def _line(context: Context, change: PersonChange) -> list[Person]:
-    """Whom the change concerns besides the person."""
+    """Returns whom the change concerns besides the person."""
     above = people.line_above(context.session, change.person)
     found = [p for p in above if people.reachable(p)][:1]
     if ADMIN in (*change.gained, *change.lost):
@@ -61,7 +62,7 @@ def _line(context: Context, change: PersonChange) -> list[Person]:
 # -- to oneself ---------------------------------------------------------------------------------
 
 
-def _own(context: Context, change: PersonChange) -> list[Said]:
+def _own(context: Context, change: PersonChange) -> list[Message]:
     me = change.person
     rows: list[Part] = []
     if change.left_bureau is not None:
@@ -90,8 +91,8 @@ def _own(context: Context, change: PersonChange) -> list[Said]:
     return [card, *closed[:MOST_DRAFTS]]
 
 
-def _closed_drafts(context: Context, change: PersonChange) -> list[Said]:
-    """Unfinished reports of the bureau the person left are ended; their answers on a card each."""
+def _closed_drafts(context: Context, change: PersonChange) -> list[Message]:
+    """Ends unfinished reports of the bureau the person left. Returns a card of answers for each."""
     account = change.person.line_user_id
     if change.left_bureau is None or account is None:
         return []
@@ -104,7 +105,7 @@ def _closed_drafts(context: Context, change: PersonChange) -> list[Said]:
     return [_ended(theirs, place) for place in places if place.row.flow == flow]
 
 
-def _ended(theirs: Context, place: Place) -> Said:
+def _ended(theirs: Context, place: Draft) -> Message:
     flow = report_activity.FLOW
     engine, state = drafts.standing(theirs, flow, place)
     card = engine.asking.draft(state, ())
@@ -128,7 +129,7 @@ def _of_another(change: PersonChange) -> str:
     return f"{change.person.name}: {' และ'.join(told)}"
 
 
-def _about_others(lines: Sequence[str]) -> list[Said]:
+def _about_others(lines: Sequence[str]) -> list[Message]:
     if not lines:
         return []
     rows = [Para(line) for line in lines[:MOST_LINES]]

@@ -1,4 +1,4 @@
-"""`แผน`: what the bureau has to do by when, and what the plan asks of one activity."""
+"""`แผน`: the bureau's due reports, and what the plan asks of one activity."""
 
 from __future__ import annotations
 
@@ -10,37 +10,38 @@ from handlers.messages import (
     Button,
     Card,
     Carousel,
+    Message,
     Para,
     Part,
     Row,
-    Said,
     Text,
     cut_graphemes,
 )
+from handlers.messages.name_labels import short_title
 from handlers.plans import bureau_plan
 from handlers.question import button_facts
 from handlers.question.query import Query, opens
-from handlers.reports.report_duty_words import STATES, nearness, report_button, short_title, tone_of
+from handlers.reports.due_report_words import STATES, report_button, tone_of
 from handlers.reports.report_words import doubt_of
-from handlers.understand.dates.dates import short_date, thai_date
+from handlers.understand.dates.dates import nearness, short_date, thai_date
 from handlers.understand.thai import fold
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number
 from models.calendar import fiscal_year
 from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR
-from models.plans import activities, plans
-from models.plans.activities import Listed
+from models.plans import plans
 from models.plans.plan import Activity
+from models.plans.plans import ListedActivity
 from models.reports.figures import progress
-from models.reports.figures.progress import Duty
+from models.reports.figures.progress import DueReport
 
 _READERS = (REPORTER, SUPERVISOR, ADMIN, EXECUTIVE)
 _OFFERS = 5
 
 
-def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
-    """The bureau's list, all of it or of a round or month (`แผนเดือนกรกฎาคม`), one activity
-    (`แผน 3.7`, or a button's), or the nearest that there are."""
+def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+    """The bureau's list (all, or of a round or month: `แผนเดือนกรกฎาคม`), or one activity
+    (`แผน 3.7`, or from a button), or the nearest activities."""
     activity_id = button_facts.whole(facts, "a")
     if activity_id is not None:
         found = plans.activity(context.session, activity_id)
@@ -56,12 +57,12 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Sa
 _GONE = "กิจกรรมนี้ไม่อยู่ในแผนแล้ว เลือกจากรายการล่าสุด"
 
 
-# -- one activity by its number, or by words of its title ------------------------------------
+# -- finding an activity by number or title --------------------------------------------------
 
 
-def _named(context: Context, rest: str) -> Sequence[Said]:
+def _named(context: Context, rest: str) -> Sequence[Message]:
     year = fiscal_year(context.today)
-    mine = activities.listed(context.session, year, context.me.bureau_id)
+    mine = plans.listed_activities(context.session, year, context.me.bureau_id)
     try:
         number = read_activity_number(rest)
     except Unclear as unclear:
@@ -79,13 +80,13 @@ def _named(context: Context, rest: str) -> Sequence[Said]:
     return _detail(context, activity)
 
 
-def _elsewhere(context: Context, year: int, number: str) -> list[Listed]:
-    """Other bureaus' activities of the number; copies of one plan count as one."""
-    found = activities.listed(context.session, year, number=number)
+def _elsewhere(context: Context, year: int, number: str) -> list[ListedActivity]:
+    """Other bureaus' activities with the number. Copies of one plan count as one."""
+    found = plans.listed_activities(context.session, year, number=number)
     return list({a.title: a for a in reversed(found)}.values())
 
 
-def _titled(rest: str, mine: Sequence[Listed]) -> Sequence[Said]:
+def _titled(rest: str, mine: Sequence[ListedActivity]) -> Sequence[Message]:
     key = fold(rest)
     holding = [a for a in mine if key and key in fold(a.title)]
     if holding:
@@ -94,12 +95,12 @@ def _titled(rest: str, mine: Sequence[Listed]) -> Sequence[Said]:
     return [Text("ไม่พบกิจกรรมตามคำนี้ พิมพ์ “แผน” เพื่อดูทั้งหมด หรือ “แผน” ตามด้วยเลขกิจกรรม เช่น แผน 3.7")]
 
 
-def _nearest(number: str, mine: Sequence[Listed]) -> list[Listed]:
-    """Those of the same measure first, by how near their number is."""
-    wanted = _figures(number)
+def _nearest(number: str, mine: Sequence[ListedActivity]) -> list[ListedActivity]:
+    """The three nearest numbers, those of the same measure first."""
+    target = _figures(number)
 
-    def distance(listed: Listed) -> list[int]:
-        return [abs(a - b) for a, b in zip(wanted, _figures(listed.number), strict=True)]
+    def distance(listed: ListedActivity) -> list[int]:
+        return [abs(a - b) for a, b in zip(target, _figures(listed.number), strict=True)]
 
     return sorted(mine, key=distance)[:3]
 
@@ -109,7 +110,7 @@ def _figures(number: str) -> tuple[int, int, int]:
     return first, second, third
 
 
-def _offers(heading: str, found: Sequence[Listed]) -> Said:
+def _offers(heading: str, found: Sequence[ListedActivity]) -> Message:
     rows = tuple(
         Row(
             f"กิจกรรม {a.number}",
@@ -126,8 +127,8 @@ def _offers(heading: str, found: Sequence[Listed]) -> Said:
 # -- the detail ------------------------------------------------------------------------------
 
 
-def _detail(context: Context, activity: Activity) -> Sequence[Said]:
-    """What to do by when, on the first screen; what the plan says, beside it."""
+def _detail(context: Context, activity: Activity) -> Sequence[Message]:
+    """Two cards: what to do by when, and what the plan says."""
     year = activity.plan.fiscal_year
     duties = progress.duties_of(context.session, context.me.bureau_id, year, activity.id)
     title = f"กิจกรรม {activity.number}"
@@ -147,15 +148,15 @@ def _detail(context: Context, activity: Activity) -> Sequence[Said]:
 
 
 def _doubt(context: Context, activity: Activity) -> list[Part]:
-    """That the plan is doubtful; to whoever looks after it also why."""
+    """A warning that the plan is unclear; administrators also see why."""
     doubt = doubt_of(activity)
     if doubt and context.me.has(ADMIN):
         doubt = f"แผนระบุไว้ไม่ชัดเจน: {activity.ambiguous}"
     return [Para(doubt, tone="warn")] if doubt else []
 
 
-def _state(context: Context, activity: Activity, duties: Sequence[Duty]) -> list[Part]:
-    """The bureau's reports of it; its parts, or whose they are, where the bureau sends none."""
+def _state(context: Context, activity: Activity, duties: Sequence[DueReport]) -> list[Part]:
+    """The bureau's reports of the activity. If it sends none: the dates, and the parts if any."""
     if duties:
         return [_standing(duty, context) for duty in duties]
     dates = " และ ".join(thai_date(d.due) for d in activity.dues)
@@ -165,7 +166,7 @@ def _state(context: Context, activity: Activity, duties: Sequence[Duty]) -> list
     return [*when, *_parts(context, activity)]
 
 
-def _standing(duty: Duty, context: Context) -> Part:
+def _standing(duty: DueReport, context: Context) -> Part:
     label = f"กำหนดส่ง {thai_date(duty.due)}" if duty.due else "รายงานของสำนัก"
     files = None
     if duty.report_id is not None and context.me.has(*_READERS):
@@ -178,7 +179,7 @@ def _standing(duty: Duty, context: Context) -> Part:
 
 def _parts(context: Context, activity: Activity) -> list[Part]:
     year = activity.plan.fiscal_year
-    of_plan = activities.listed(context.session, year, plan_id=activity.plan_id)
+    of_plan = plans.listed_activities(context.session, year, plan_id=activity.plan_id)
     rows = [
         Row(
             f"ข้อย่อย {part.number}",
@@ -192,7 +193,7 @@ def _parts(context: Context, activity: Activity) -> list[Part]:
 
 
 def to_hand_in(activity: Activity) -> list[Part]:
-    """What to attach and where to publish, as the plan names them."""
+    """What to attach and where to publish, in the plan's words."""
     attach, publish = _points(activity.evidence), _points(activity.channels)
     return [
         Row("สิ่งที่ต้องแนบ", attach or "แผนไม่ได้ระบุ แนบภาพและเอกสารสรุปผล"),
@@ -201,8 +202,8 @@ def to_hand_in(activity: Activity) -> list[Part]:
 
 
 def as_planned(activity: Activity) -> tuple[Part, ...]:
-    """The plan's own words, those it has."""
-    told = (
+    """The plan's own words."""
+    fields = (
         ("ผลผลิต", activity.output),
         ("ผลลัพธ์", activity.outcome),
         ("เป้าหมาย", activity.target),
@@ -210,7 +211,7 @@ def as_planned(activity: Activity) -> tuple[Part, ...]:
         ("ผู้รับผิดชอบ", activity.responsible),
         ("หมายเหตุ", activity.remarks),
     )
-    rows = tuple(Row(label, words) for label, words in told if words)
+    rows = tuple(Row(label, words) for label, words in fields if words)
     return rows or (Para("แผนไม่ได้ระบุรายละเอียดไว้", tone="muted"),)
 
 
@@ -218,8 +219,8 @@ def _points(listed: Sequence[str]) -> str:
     return "\n".join(f"• {point}" for point in listed)
 
 
-def _report_buttons(context: Context, duties: Sequence[Duty]) -> tuple[Button, ...]:
-    """The nearest one large; the others of several dates say theirs."""
+def _report_buttons(context: Context, duties: Sequence[DueReport]) -> tuple[Button, ...]:
+    """A button for each missing report, the first one large. With several, each shows its date."""
     todo = [duty for duty in duties if duty.missing] if context.me.has(REPORTER) else []
     buttons = [report_button(duty) for duty in todo]
     return tuple(

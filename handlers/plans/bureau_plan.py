@@ -1,5 +1,4 @@
-"""The list of a bureau's plan: what is due from it, in the year, a round or some months; no
-activity's detail."""
+"""The list of a bureau's due reports, of the year, a round or some months."""
 
 from __future__ import annotations
 
@@ -8,26 +7,26 @@ from dataclasses import replace
 from datetime import date
 
 from handlers.context import Context
-from handlers.messages import Button, Card, Para, Said, Text
+from handlers.messages import Button, Card, Message, Para, Text
 from handlers.question import button_facts, topic, topic_missing
 from handlers.question.query import opens
-from handlers.question.topic import Subject
-from handlers.reports.report_duty_words import detail_button, duty_row
+from handlers.question.topic import Topic
+from handlers.reports.due_report_words import detail_button, duty_row
 from handlers.understand.commands.arguments import arguments
 from handlers.understand.commands.scopes import read_scope
 from handlers.understand.dates.dates import short_date
 from handlers.understand.thai import normalise
 from models.people.person import ADMIN, EXECUTIVE
 from models.reports.figures import progress
-from models.reports.figures.progress import Duty
+from models.reports.figures.progress import DueReport
 
 _PAGE = 6
-WHOLE = Subject()
-"""The whole year's work."""
+WHOLE = Topic()
+"""The whole year."""
 
 
-def when(context: Context, rest: str, facts: Mapping[str, str]) -> Subject | None:
-    """The round, months, measure or year that is meant; None where the words name none."""
+def when(context: Context, rest: str, facts: Mapping[str, str]) -> Topic | None:
+    """The round, months, measure or year in the words; None if there is none."""
     if not rest.strip() or facts.keys() & {"d", "f", "m", "y"}:
         return topic.read(context, "", facts)
     plain = normalise(rest)
@@ -39,9 +38,9 @@ def when(context: Context, rest: str, facts: Mapping[str, str]) -> Subject | Non
 
 
 def listed(
-    context: Context, facts: Mapping[str, str], about: Subject = WHOLE, first: str = ""
-) -> Sequence[Said]:
-    """The bureau's duties that are meant, a page (`p`) at a time; `first` stands above them."""
+    context: Context, facts: Mapping[str, str], about: Topic = WHOLE, first: str = ""
+) -> Sequence[Message]:
+    """A page (`p`) of the bureau's due reports; `first` is shown above them."""
     year = about.year(context.today)
     every = progress.duties_of(context.session, context.me.bureau_id, year)
     duties = [duty for duty in every if _meant(duty, about)]
@@ -69,34 +68,34 @@ def listed(
     ]
 
 
-def _meant(duty: Duty, about: Subject) -> bool:
+def _meant(duty: DueReport, about: Topic) -> bool:
     first, last = about.span or (date.min, date.max)
     within = about.span is None or (duty.due is not None and first <= duty.due <= last)
     then = about.due in (None, duty.due) and (not about.undated or duty.due is None)
     return within and then and (about.measure is None or _of(duty, about.measure))
 
 
-def _of(duty: Duty, measure: int) -> bool:
+def _of(duty: DueReport, measure: int) -> bool:
     return duty.number.startswith(f"{measure}.")
 
 
-def _nothing_then(context: Context, about: Subject, duties: Sequence[Duty]) -> Card:
-    """Nothing is due from the bureau then; the rounds in which something is."""
+def _nothing_then(context: Context, about: Topic, duties: Sequence[DueReport]) -> Card:
+    """Nothing is due then: shows the rounds in which something is due."""
     rounds = sorted({duty.due for duty in duties if duty.due is not None})
     named = replace(about, bureaus=(context.me.bureau,))
-    card = topic_missing.nothing_owed(context, "about_plan", named, rounds)
+    card = topic_missing.nothing_due(context, "about_plan", named, rounds)
     return replace(card, quick=_every_bureau(context, about))
 
 
-def _every_bureau(context: Context, about: Subject) -> tuple[Button, ...]:
-    """For who looks after all bureaus: what is due from them then."""
+def _every_bureau(context: Context, about: Topic) -> tuple[Button, ...]:
+    """For administrators and executives: the same for all bureaus."""
     if not about.narrower() or not context.me.has(ADMIN, EXECUTIVE):
         return ()
     return (Button("ทุกสำนัก", opens("status", **about.facts()), "สถานะทุกสำนัก"),)
 
 
 def _next_round(context: Context, year: int) -> tuple[Button, ...]:
-    """For who looks after all bureaus' rounds: the one that comes next."""
+    """For administrators and executives: the next round."""
     upcoming = progress.next_round(context.session, year, context.today)
     if upcoming is None or not context.me.has(ADMIN, EXECUTIVE):
         return ()

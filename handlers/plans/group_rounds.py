@@ -1,4 +1,4 @@
-"""What the group may hear: rounds, what an activity asks for, the whole's figures; no names."""
+"""Answers in a group: rounds, what an activity asks for, the office's figures. No names."""
 
 from __future__ import annotations
 
@@ -7,22 +7,25 @@ from collections.abc import Sequence
 from datetime import date
 
 from handlers.context import Context
-from handlers.messages import Card, Para, Part, Row, Said, Text
-from handlers.reports.report_duty_words import nearness, share_words, short_title
+from handlers.messages import Card, Message, Para, Part, Row, Text
+from handlers.messages.name_labels import short_title
+from handlers.reports.due_report_words import share_words
 from handlers.reports.report_words import doubt_of, name_of
+from handlers.subjects.declaration import GroupQuestion
 from handlers.understand.commands.arguments import only_arguments
-from handlers.understand.dates.dates import find_dates, thai_date
+from handlers.understand.dates.dates import find_dates, nearness, thai_date
 from handlers.understand.thai import fold
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number
 from models.calendar import fiscal_year
-from models.plans import activities, plans
+from models.groups import chat_groups
+from models.plans import plans
 from models.plans.plan import Activity
 from models.reports.figures import progress
-from models.reports.figures.progress import Narrow
+from models.reports.figures.progress import ReportFilter
 
 _FEWEST = 3
-"""Bureaus behind a figure: of two, each would read in it what the other has not sent."""
+"""Least number of bureaus behind a figure: of two, each could see what the other has not sent."""
 
 _WHOLE = frozenset(map(fold, ("ภาพรวม", "ทั้งสำนักงาน", "สำนักงาน", "ทุกสำนัก", "ทั้งหมด", "รวม")))
 _ROUND = fold("รอบ")
@@ -37,20 +40,44 @@ def is_public(text: str) -> bool:
 
 
 def asks_for_figures(text: str, rest: str) -> bool:
-    """Whether a question about progress (`rest` of it named) is about the office as a whole: it
-    names nothing else, and not whoever asks."""
-    key, said = fold(_CONCEPT.sub("", rest)), fold(text)
-    return key in _WHOLE or not (key or any(me in said for me in _ME))
+    """Whether a question about progress is about the whole office: it names nothing else (`rest`
+    is what it names) and not the person who asks."""
+    key, folded = fold(_CONCEPT.sub("", rest)), fold(text)
+    return key in _WHOLE or not (key or any(me in folded for me in _ME))
 
 
-def answer(context: Context, said: str, figures: bool) -> Sequence[Said]:
-    """An activity where a number is named, the round of a day that is named, else all rounds.
+def plan(context: Context, question: GroupQuestion) -> Sequence[Message]:
+    """Answers the command for plans."""
+    rest = question.match.rest if question.match is not None else ""
+    return answer(context, rest or question.text, question.office)
 
-    figures: how much is sent is told too, office-wide.
+
+def unmatched(context: Context, question: GroupQuestion) -> Sequence[Message] | None:
+    """Answers words that name a round, a day or an activity and nothing else."""
+    if not question.text or not is_public(question.text):
+        return None
+    return answer(context, question.text, question.office)
+
+
+def status(context: Context, question: GroupQuestion) -> Sequence[Message] | None:
+    """Answers how far the whole office is, in its own groups."""
+    rest = question.match.rest if question.match is not None else ""
+    if not asks_for_figures(question.text, rest):
+        return None
+    if question.office:
+        return overview(context)
+    code = chat_groups.code(question.group)
+    return [Text(f"จำนวนรายงานรวมจะแสดงในกลุ่มนี้ได้เมื่อผู้ดูแลระบบยืนยันกลุ่มแล้ว (รหัสกลุ่ม {code})")]
+
+
+def answer(context: Context, text: str, figures: bool) -> Sequence[Message]:
+    """The activity if the text has a number, the round if it has a day, else all rounds.
+
+    figures: add how much of the office's reports is sent
     """
     try:
-        number = read_activity_number(said)
-        days = sorted(set(find_dates(said, context.today)))
+        number = read_activity_number(text)
+        days = sorted(set(find_dates(text, context.today)))
     except Unclear as unclear:
         return [Text(unclear.hint)]
     if number is not None:
@@ -63,7 +90,7 @@ def answer(context: Context, said: str, figures: bool) -> Sequence[Said]:
 # -- rounds and figures --------------------------------------------------------------------------
 
 
-def _rounds(context: Context, figures: bool) -> Said:
+def _rounds(context: Context, figures: bool) -> Message:
     year = fiscal_year(context.today)
     counted = plans.rounds(context.session, year)
     if not counted:
@@ -83,7 +110,7 @@ def _when(context: Context, due: date, upcoming: date | None) -> str:
     return f" · {nearness(due, context.today)}" if due == upcoming else ""
 
 
-def _round(context: Context, day: date, figures: bool) -> Said:
+def _round(context: Context, day: date, figures: bool) -> Message:
     year = fiscal_year(day)
     counted = dict(plans.rounds(context.session, year))
     if day not in counted:
@@ -97,14 +124,14 @@ def _round(context: Context, day: date, figures: bool) -> Said:
         subtitle=when,
         rows=(
             Row("กิจกรรมที่ต้องรายงาน", f"{counted[day]} กิจกรรม"),
-            *(sent(context, year, Narrow(due=day)) if figures else ()),
+            *(sent(context, year, ReportFilter(due=day)) if figures else ()),
         ),
         note="ดูสิ่งที่ต้องแนบ: เรียกบอตแล้วพิมพ์ “แผน” ตามด้วยเลขกิจกรรม เช่น แผน 1.6",
     )
 
 
-def overview(context: Context) -> Sequence[Said]:
-    """How much of the year's reports is sent, office-wide."""
+def overview(context: Context) -> Sequence[Message]:
+    """How much of the year's reports the whole office has sent."""
     year = fiscal_year(context.today)
     upcoming = progress.next_round(context.session, year, context.today)
     then = f"รอบถัดไป {thai_date(upcoming)} {nearness(upcoming, context.today)}" if upcoming else ""
@@ -119,13 +146,13 @@ def overview(context: Context) -> Sequence[Said]:
     ]
 
 
-def sent(context: Context, year: int, narrow: Narrow = progress.ALL) -> list[Part]:
-    """`ส่งแล้ว 8 จาก 17 ฉบับ`; nothing where so few bureaus owe it that it would tell of one."""
+def sent(context: Context, year: int, narrow: ReportFilter = progress.ALL) -> list[Part]:
+    """`ส่งแล้ว 8 จาก 17 ฉบับ`; empty if so few bureaus report that the figure would expose one."""
     each = progress.counts(context.session, year, context.today, "bureau", narrow)
     if len(each) < _FEWEST:
         return []
     count, total = sum(c.sent for c in each), sum(c.total for c in each)
-    # Nothing reported is no 0 % (source 002): no share is told then.
+    # Nothing reported is not 0 % (source 002): then there is no percentage.
     words = share_words(count, total) if count else f"0 จาก {total:,} ฉบับ"
     return [Row("ทั้งสำนักงาน", f"ส่งแล้ว {words}")]
 
@@ -133,11 +160,11 @@ def sent(context: Context, year: int, narrow: Narrow = progress.ALL) -> list[Par
 # -- activities ----------------------------------------------------------------------------------
 
 
-def _numbered(context: Context, number: str) -> Said:
-    """What the plan asks; where several plans of the year hold the number, all of them shortly."""
+def _numbered(context: Context, number: str) -> Message:
+    """What the plan asks for; a short list if several plans of the year have the number."""
     year = fiscal_year(context.today)
     found = plans.every_numbered(context.session, year, number)
-    # A plan given to several bureaus as copies asks the same of each: it is told once.
+    # Copies of a plan for several bureaus ask for the same: shown once.
     kinds = list({(a.title, _dues(a)): a for a in reversed(found)}.values())[::-1]
     if not kinds:
         words = f"ไม่พบกิจกรรม {number} ในแผนปีงบประมาณ {year}"
@@ -153,7 +180,7 @@ def _numbered(context: Context, number: str) -> Said:
     )
 
 
-def _activity(context: Context, found: Activity) -> Said:
+def _activity(context: Context, found: Activity) -> Message:
     return Card(
         name_of(found),
         rows=(
@@ -169,11 +196,11 @@ def _activity(context: Context, found: Activity) -> Said:
 
 
 def _parts(context: Context, whole: Activity) -> list[Row]:
-    """The parts an activity is reported by, each with its own date."""
+    """The parts of an activity that is reported by parts, each with its dates."""
     if whole.reportable:
         return []
     year = whole.plan.fiscal_year
-    listed = activities.listed(context.session, year, plan_id=whole.plan_id)
+    listed = plans.listed_activities(context.session, year, plan_id=whole.plan_id)
     ids = [each.id for each in listed if each.parent == whole.number]
     found = [part for each in ids if (part := plans.activity(context.session, each)) is not None]
     return [

@@ -1,12 +1,21 @@
-"""Joining the announcements: all that are due on pages to read, and one tap for all of them."""
+"""The conversation that joins announcements: all due ones on pages to read, one tap for all."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
-from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, Step, held, ticked
-from handlers.messages import Button, Card, Carousel, Row, Said, Text
+from handlers.conversation.flow import (
+    Answers,
+    Choice,
+    Closed,
+    Flow,
+    Opening,
+    Step,
+    card_button,
+    ticked,
+)
+from handlers.messages import Button, Card, Carousel, Message, Row, Text
 from handlers.pledges import pledge_words
 from handlers.question.query import opens
 from models.calendar import fiscal_year
@@ -21,7 +30,7 @@ ROOM = 20_000
 
 SOME = "some"
 READING = "reading"
-"""Among the answers: of which announcement the text is shown; None for all of them."""
+"""Hidden key of the answers: the announcement whose text is shown; None for all."""
 
 _AGAIN = Button("อ่านฉบับใหม่", opens("join_announcements"), "No Gift")
 
@@ -30,7 +39,7 @@ _AGAIN = Button("อ่านฉบับใหม่", opens("join_announcement
 
 
 def open_joining(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
-    """What the person has still to join and may join now, by the texts in force."""
+    """Opens with the announcements that the person has not joined and may join now."""
     del rest, facts
     due = pledges.due_from(context.session, context.me, context.now)
     ready = _fitting(context, [each for each in due if each.ready])
@@ -42,8 +51,8 @@ def open_joining(context: Context, rest: str, facts: Mapping[str, str]) -> Openi
     return Opening("", answers, told, anew=True)
 
 
-def _nothing_now(context: Context, told: Sequence[Text]) -> Sequence[Said]:
-    """Who has to sign first, else what was joined already and when."""
+def _nothing_now(context: Context, told: Sequence[Text]) -> Sequence[Message]:
+    """Says who has to sign first, or what the person joined already and when."""
     if told:
         words = f"{told[0].body}\nบอตจะเตือนท่านเมื่อถึงคราว ไม่ต้องทำอะไรในขณะนี้"
         return [Text(words, (pledge_words.MINE,))]
@@ -53,7 +62,7 @@ def _nothing_now(context: Context, told: Sequence[Text]) -> Sequence[Said]:
 
 
 def _fitting(context: Context, ready: Sequence[Due]) -> list[Due]:
-    """As many as one answer can show in full; the others come once these are done."""
+    """Returns as many as one answer can show in full; the others come after these."""
     found: list[Due] = []
     room = ROOM
     for due in ready[:MOST]:
@@ -71,7 +80,7 @@ def _text(context: Context, announcement_id: int, version: int) -> AnnouncementV
 
 
 def _offered(context: Context, answers: Answers) -> list[Due]:
-    """What was offered and is still to be joined, by the version offered."""
+    """Returns the offered announcements that are not joined yet, in the version offered."""
     due = pledges.due_from(context.session, context.me, context.now)
     return [each for each in due if [each.announcement_id, each.version] in answers["offered"]]
 
@@ -83,8 +92,9 @@ def still_due(context: Context, answers: Answers) -> bool:
 # -- the question --------------------------------------------------------------------------------
 
 
-def ask_answer(context: Context, answers: Answers) -> Said:
-    """A page each, whole, so that nothing is joined unread; one alone as a message of its own."""
+def ask_answer(context: Context, answers: Answers) -> Message:
+    """Shows each announcement in full on a page, so that nothing is joined unread; one alone as a
+    message."""
     offered = _offered(context, answers)
     read = next((each for each in offered if each.announcement_id == answers.get(READING)), None)
     if read is not None:
@@ -108,12 +118,12 @@ def ask_answer(context: Context, answers: Answers) -> Said:
 
 
 def _name_row(place: int, due: Due) -> Row:
-    read = Button("อ่านฉบับเต็ม", held(f"read_{due.announcement_id}"), f"อ่าน {due.short}")
+    read = Button("อ่านฉบับเต็ม", card_button(f"read_{due.announcement_id}"), f"อ่าน {due.short}")
     return Row(f"{place}.", due.short, read)
 
 
 def answer_choices(context: Context, answers: Answers) -> Sequence[Choice]:
-    """The answers; a text to be read, and from it back to all of them."""
+    """Returns the answers, and the buttons to read a text and to go back."""
     back = answers.get(READING) is not None
     texts = [
         Choice(f"read_{due.announcement_id}", "", None, {READING: due.announcement_id}, stays=True)
@@ -129,8 +139,8 @@ def answer_choices(context: Context, answers: Answers) -> Sequence[Choice]:
     ]
 
 
-def ask_which(context: Context, answers: Answers) -> Said:
-    """Each to be ticked."""
+def ask_which(context: Context, answers: Answers) -> Message:
+    """Asks which announcements to join; each can be ticked."""
     on = ticked(answers, "which")
     offered = _offered(context, answers)
     rows = tuple(_tick_row(due, due.announcement_id in on) for due in offered)
@@ -139,7 +149,7 @@ def ask_which(context: Context, answers: Answers) -> Said:
 
 def _tick_row(due: Due, on: bool) -> Row:
     way, label, words = ("off", "เอาออก", "✓ เลือกแล้ว") if on else ("on", "เลือก", "ยังไม่เลือก")
-    button = Button(label, held(f"{way}_{due.announcement_id}"), f"{label} {due.short}")
+    button = Button(label, card_button(f"{way}_{due.announcement_id}"), f"{label} {due.short}")
     return Row(due.short, words, button, "good" if on else "plain")
 
 
@@ -157,8 +167,8 @@ def which_choices(context: Context, answers: Answers) -> Sequence[Choice]:
 # -- the end -------------------------------------------------------------------------------------
 
 
-def finish(context: Context, answers: Answers) -> Sequence[Said]:
-    """Write down the answer to each; say which were joined, and which not and why."""
+def finish(context: Context, answers: Answers) -> Sequence[Message]:
+    """Stores the answer to each announcement; says which were joined, and why others were not."""
     given = answers["answer"]
     wanted = answers.get("which", []) if given == SOME else None
     chosen = [(a, v) for a, v in answers["offered"] if wanted is None or a in wanted]
@@ -180,7 +190,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Said]:
     return [*said, *_refused(refused)]
 
 
-def _receipt(context: Context, joined: Sequence[Pledge]) -> list[Said]:
+def _receipt(context: Context, joined: Sequence[Pledge]) -> list[Message]:
     if not joined:
         return []
     mine = pledges.joined_by(context.session, context.me)
@@ -205,7 +215,7 @@ def _receipt_row(short: str, text: AnnouncementVersion) -> Row:
     return Row(short, f"ฉบับที่ {text.version} · {pledge_words.hash_words(text.text_hash)}")
 
 
-def _not_joined(answer: str) -> list[Said]:
+def _not_joined(answer: str) -> list[Message]:
     if answer == NOT_YET:
         words = "รับทราบ ยังไม่ได้บันทึกการเข้าร่วม พิมพ์ “No Gift” เมื่อพร้อม"
     else:
@@ -213,7 +223,7 @@ def _not_joined(answer: str) -> list[Said]:
     return [Text(f"{words}\nผู้ดูแลระบบเห็นเป็นจำนวนเท่านั้น ไม่เห็นว่าเป็นคำตอบของผู้ใด")]
 
 
-def _refused(refused: Sequence[str]) -> list[Said]:
+def _refused(refused: Sequence[str]) -> list[Message]:
     return [Text("\n".join(refused), (_AGAIN,))] if refused else []
 
 

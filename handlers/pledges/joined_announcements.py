@@ -1,19 +1,19 @@
-"""`ประกาศที่เข้าร่วม`: what the person has joined, when, and the text as it was then."""
+"""`ประกาศที่เข้าร่วม`: the announcements that the person has joined, when, and the text of that day."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
-from handlers.messages import Said
+from handlers.messages import Message
 from handlers.pledges import pledge_words
 from handlers.question import button_facts
 from handlers.question.query import Query
 from models.pledges import pledges
 
 
-def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
-    """All of them, the newest first; a button's announcement and version: that text."""
+def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+    """Returns all of them, the newest first; or the text of a button's announcement and version."""
     del rest
     found = pledges.joined_by(context.session, context.me)
     wanted = button_facts.whole(facts, "a"), button_facts.whole(facts, "v")

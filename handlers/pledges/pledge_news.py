@@ -1,12 +1,15 @@
-"""What the group may hear of announcements: office-wide shares and milestones; no unit, no name."""
+"""The news of announcements for the group: office-wide shares and milestones, without units and
+names."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from handlers.context import Context
-from handlers.messages import Part, Said, Text
-from handlers.pledges import pledge_words
+from handlers.messages import Card, Message, Part, Text
+from handlers.pledges import join_announcements, pledge_words
+from handlers.subjects.declaration import GroupQuestion
 from models.people.person import ChatGroup
 from models.pledges import milestones
 from models.pledges.milestones import HALF, TARGET, Milestone
@@ -15,13 +18,23 @@ INVITING = "เข้าร่วมประกาศในแชตส่ว�
 
 
 def shares(context: Context) -> list[Part]:
-    """How far each announcement is, of the whole office."""
+    """Returns the share of each announcement in the whole office."""
     found = milestones.figures(context.session, context.now)
     return [pledge_words.bar(count.short, count) for count in found]
 
 
-def told(context: Context, group: ChatGroup) -> Sequence[Said]:
-    """What was reached since this group heard last, as one text; nothing most of the time."""
+def invitation(context: Context, question: GroupQuestion) -> Sequence[Message]:
+    """Returns a card whose button opens the direct chat with the command typed in."""
+    card = question.one_to_one(join_announcements.FLOW.name)
+    if not isinstance(card, Card):
+        return [card]
+    title, rows = "ร่วมประกาศ No Gift Policy", tuple(shares(context)) if question.office else ()
+    buttons = question.door(join_announcements.FLOW.opens_on[0])
+    return [replace(card, title=title, subtitle=INVITING, rows=rows, buttons=buttons)]
+
+
+def new_milestones(context: Context, group: ChatGroup) -> Sequence[Message]:
+    """Returns the milestones reached since this group's last news as one text; usually none."""
     news = milestones.news(context.session, group, context.now)
     return [Text("\n".join(map(_words, news)))] if news else []
 

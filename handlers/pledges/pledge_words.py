@@ -1,16 +1,16 @@
-"""How announcements read: a page each, what was joined and when, shares; asks no questions."""
+"""Writes announcements: their pages, what was joined and when, shares."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
 
-from handlers.messages import Bar, Button, Card, Para, Part, Row, Said, Text, Tone
+from handlers.messages import Bar, Button, Card, Message, Para, Part, Row, Text, Tone
 from handlers.question.query import opens
 from handlers.understand.dates.dates import short_date, thai_date
 from handlers.understand.listing import listed
 from models.calendar import BANGKOK
-from models.pledges.coverage import Count
+from models.pledges.coverage import PledgeCount
 from models.pledges.pledge import AnnouncementVersion
 from models.pledges.pledges import Due, Joined
 
@@ -22,7 +22,7 @@ MINE = Button("ประกาศที่เข้าร่วม", opens("join
 
 
 def moment(at: datetime) -> str:
-    """`5 มี.ค. 70 เวลา 09.15 น.`"""
+    """Returns `5 มี.ค. 70 เวลา 09.15 น.`"""
     here = at.astimezone(BANGKOK)
     return f"{short_date(here.date())} เวลา {here:%H.%M} น."
 
@@ -31,9 +31,9 @@ def moment(at: datetime) -> str:
 
 
 def page(due: Due, text: AnnouncementVersion, before: Joined | None) -> Card:
-    """The whole text of an announcement to be joined; long ones go on, on further pages.
+    """Returns the whole text of an announcement; a long one continues on further pages.
 
-    before: an earlier text of it that the person had joined.
+    before: an earlier version that the person has joined.
     """
     rows: list[Part] = [Para(text.title, bold=True)]
     if before is not None:
@@ -52,23 +52,23 @@ def page(due: Due, text: AnnouncementVersion, before: Joined | None) -> Card:
 
 
 def paragraphs(text: AnnouncementVersion) -> list[Part]:
-    """The text, all of it."""
+    """Returns the whole text as parts of a card."""
     return [Para(part.strip()) for part in text.text.split("\n\n") if part.strip()]
 
 
 def plain_text(text: AnnouncementVersion) -> Text:
-    """The title and the whole text in plain words, to be read and copied."""
+    """Returns the title and the whole text in plain words, to read and copy."""
     about = f"ฉบับที่ {text.version} · {hash_words(text.text_hash)}"
     return Text(f"{text.title}\n{about}\n\n{text.text}\n\nอ่านแล้ว กดปุ่มด้านล่างเพื่อเข้าร่วมหรือดูทุกฉบับ")
 
 
 def hash_words(text_hash: str) -> str:
-    """By what a text can be told from another."""
+    """Returns the beginning of the hash, which identifies a text."""
     return f"รหัสข้อความ {text_hash[:_CODE]}"
 
 
 def waiting_words(waiting: Sequence[Due]) -> str:
-    """Who has to sign before these can be joined."""
+    """Says who has to sign before these can be joined."""
     heads = list(dict.fromkeys(due.head for due in waiting))
     names = listed(due.short for due in waiting)
     return f"{names}: รอ{' และ '.join(heads)} ลงนามเป็นคนแรกก่อน แล้วจึงเข้าร่วมได้"
@@ -77,8 +77,8 @@ def waiting_words(waiting: Sequence[Due]) -> str:
 # -- what was joined -----------------------------------------------------------------------------
 
 
-def joined_card(found: Sequence[Joined]) -> Said:
-    """What the person has joined, when and by which text."""
+def joined_card(found: Sequence[Joined]) -> Message:
+    """Returns what the person has joined, when, and which text."""
     if not found:
         return Text("ท่านยังไม่ได้เข้าร่วมประกาศใด และขณะนี้ไม่มีประกาศที่ต้องเข้าร่วม")
     rows: list[Part] = [_joined_row(each) for each in found[:_SHOWN]]
@@ -96,8 +96,8 @@ def _joined_row(each: Joined) -> Row:
     return Row(each.short, value, Button("อ่าน", data, f"อ่าน {each.short}"))
 
 
-def text_card(each: Joined) -> Said:
-    """The text as it was when the person joined it."""
+def text_card(each: Joined) -> Message:
+    """Returns the text that the person joined."""
     proof = "ตรงกับข้อความที่เข้าร่วม" if each.proven else "ไม่ตรงกับข้อความที่เข้าร่วม กรุณาแจ้งผู้ดูแลระบบ"
     return Card(
         each.short,
@@ -110,22 +110,22 @@ def text_card(each: Joined) -> Said:
 # -- shares --------------------------------------------------------------------------------------
 
 
-def share_words(count: Count) -> str:
-    """`127 จาก 139 คน (91.37%)`."""
+def share_words(count: PledgeCount) -> str:
+    """Returns `127 จาก 139 คน (91.37%)`."""
     share = f" ({count.share:.2f}%)" if count.share is not None else ""
     return f"{count.joined:,} จาก {count.counted:,} คน{share}"
 
 
-def target_words(count: Count) -> str:
-    """`เป้าหมาย 80% ถึงแล้ว`; nothing where none is named."""
+def target_words(count: PledgeCount) -> str:
+    """Returns `เป้าหมาย 80% ถึงแล้ว`, "" without a target."""
     if count.target is None:
         return ""
     figure = f"{count.target.normalize():f}"
     return f"เป้าหมาย {figure}%{' ถึงแล้ว' if count.reached else ''}"
 
 
-def excused_words(count: Count) -> str:
-    """`ไม่นับ 3 คน (ย้าย 1, ลา 2)`; nothing where everybody counts."""
+def excused_words(count: PledgeCount) -> str:
+    """Returns `ไม่นับ 3 คน (ย้าย 1, ลา 2)`, "" if everybody counts."""
     reasons = (
         ("ย้าย", count.moved), ("พ้นจากทะเบียน", count.retired), ("ลา", count.on_leave),
         ("พ้นหน้าที่", count.role),
@@ -134,15 +134,14 @@ def excused_words(count: Count) -> str:
     return f"ไม่นับ {count.excused:,} คน ({told})" if told else ""
 
 
-def tone_of(count: Count) -> Tone:
-    """Green only where the target is reached, or everybody joined where none is named."""
+def tone_of(count: PledgeCount) -> Tone:
+    """Returns green only if the target is reached, or without a target if everybody has joined."""
     if count.reached is None:
         return "good" if count.counted and count.joined == count.counted else "plain"
     return "good" if count.reached else "warn"
 
 
-def bar(label: str, count: Count) -> Bar:
-    """How far it is."""
+def bar(label: str, count: PledgeCount) -> Bar:
     share = count.joined / count.counted if count.counted else None
     caption = " · ".join(
         filter(None, (f"เข้าร่วม {share_words(count)}", target_words(count), excused_words(count)))
@@ -150,6 +149,6 @@ def bar(label: str, count: Count) -> Bar:
     return Bar(label, share, caption, tone_of(count))
 
 
-def until(count: Count) -> str:
-    """Until when it is open."""
+def until(count: PledgeCount) -> str:
+    """Says until when it is open."""
     return f"ปิดรับ {thai_date(count.last_day)}"

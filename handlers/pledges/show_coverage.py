@@ -1,11 +1,11 @@
-"""`ความครอบคลุม`: how many joined, unit by unit; `ใครยังไม่เข้าร่วม`: who has not, for who leads."""
+"""`ความครอบคลุม`: how many have joined, unit by unit; `ใครยังไม่เข้าร่วม`: who has not, for leaders."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
-from handlers.messages import Button, Card, Carousel, Para, Part, Row, Said
+from handlers.messages import Button, Card, Carousel, Message, Para, Part, Row
 from handlers.pledges import pledge_words
 from handlers.question import button_facts, topic, topic_missing
 from handlers.question.query import Query, opens
@@ -14,26 +14,28 @@ from handlers.understand.thai import fold
 from models.audit.trail_reading import NAMES_SEEN
 from models.calendar import fiscal_year
 from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR
+from models.people.scope import bureaus_seen
 from models.pledges import coverage
-from models.pledges.coverage import Count, Narrow
+from models.pledges.coverage import CampaignFilter, PledgeCount
 from models.reminders import nudges
-from models.reports.scope import bureaus_seen
 from models.trail import trail
 
 _UNITS = 6
 _PEOPLE = 4
+_TITLE = "ความครอบคลุมการเข้าร่วมประกาศ"
 _NAME = "coverage"
 _POLICY = frozenset(map(fold, ("No Gift", "No Gift Policy", "โนกิฟต์", "ประกาศ", "ไม่รับของขวัญ")))
-"""What it is of anyhow, where it is named besides."""
+"""Words that name what the question is about anyway."""
 
 
 # -- shares --------------------------------------------------------------------------------------
 
 
-def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
-    """Each announcement with its share, the units beside it; a button narrows it to one.
+def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+    """Returns each announcement with its share, and the units; a button narrows it to one.
 
-    Administrators and executives see all units, supervisors those they lead, reporters their own.
+    Administrators and executives see all units, supervisors their own people's, reporters their
+    own.
     """
     rest = "" if fold(rest) in _POLICY else rest
     about = topic.read(context, rest, {name: v for name, v in facts.items() if name == "b"})
@@ -45,7 +47,7 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Sa
         return [topic_missing.outside(context, _NAME, about.bureaus[0])]
     ids = frozenset(b.id for b in visible) if visible else seen
     chosen = button_facts.whole(facts, "a")
-    narrow = Narrow(fiscal_year(context.today), ids, chosen)
+    narrow = CampaignFilter(fiscal_year(context.today), ids, chosen)
     counted = coverage.counts(context.session, context.now, narrow)
     if not counted:
         return [_nothing(context)]
@@ -54,11 +56,12 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Sa
 
 def _shares(
     context: Context,
-    counted: Sequence[Count],
+    counted: Sequence[PledgeCount],
     facts: Mapping[str, str],
     about: Mapping[str, object],
-) -> Sequence[Said]:
-    """The announcements on one card, the units on another; from the second page on the units."""
+) -> Sequence[Message]:
+    """Returns the announcements on one card and the units on another; later pages have only
+    units."""
     units = sorted(counted, key=_least_first)
     page = button_facts.page(facts, _UNITS, len(units))
     several = len({count.announcement_id for count in counted}) > 1
@@ -72,7 +75,7 @@ def _shares(
         return [listed]
     summed = _summed(counted)
     figures = Card(
-        "ความครอบคลุมการเข้าร่วมประกาศ",
+        _TITLE,
         subtitle=f"ปีงบประมาณ {fiscal_year(context.today)}",
         rows=tuple(part for count in summed for part in _announcement(context, count, several)),
         buttons=_steps(context),
@@ -82,19 +85,19 @@ def _shares(
     return [Carousel((figures, listed), alt=alt)]
 
 
-def _least_first(count: Count) -> tuple[bool, object, str, str]:
+def _least_first(count: PledgeCount) -> tuple[bool, object, str, str]:
     return count.share is None, count.share or 0, count.bureau, count.short
 
 
-def _summed(counted: Sequence[Count]) -> list[Count]:
-    """The same figures by announcement: what is shown adds up to them."""
-    by: dict[int | None, list[Count]] = {}
+def _summed(counted: Sequence[PledgeCount]) -> list[PledgeCount]:
+    """Returns the figures summed by announcement, so that they fit what is shown."""
+    by: dict[int | None, list[PledgeCount]] = {}
     for count in counted:
         by.setdefault(count.announcement_id, []).append(count)
     return [coverage.together(counts) for counts in by.values()]
 
 
-def _announcement(context: Context, count: Count, several: bool) -> list[Part]:
+def _announcement(context: Context, count: PledgeCount, several: bool) -> list[Part]:
     rows: list[Part] = [pledge_words.bar(count.short, count)]
     if context.me.has(ADMIN) and count.unwilling:
         rows.append(Para(f"แจ้งว่ายังไม่เข้าร่วมหรือไม่ประสงค์ {count.unwilling:,} คน", tone="muted"))
@@ -106,7 +109,7 @@ def _announcement(context: Context, count: Count, several: bool) -> list[Part]:
     return rows
 
 
-def _unit_row(count: Count, several: bool) -> Row:
+def _unit_row(count: PledgeCount, several: bool) -> Row:
     name = f"{count.bureau} · {count.short}" if several else count.bureau
     lines = (
         f"เข้าร่วม {pledge_words.share_words(count)}",
@@ -122,32 +125,32 @@ def _steps(context: Context) -> tuple[Button, ...]:
     return (Button("ใครยังไม่เข้าร่วม", opens("not_joined"), "ใครยังไม่เข้าร่วม"),)
 
 
-def _nothing(context: Context) -> Said:
+def _nothing(context: Context) -> Message:
     words = f"ปีงบประมาณ {fiscal_year(context.today)} ยังไม่มีประกาศที่เปิดให้เข้าร่วมในหน่วยงานที่ท่านดูได้"
-    return Card("ความครอบคลุมการเข้าร่วมประกาศ", rows=(Para(words),), tone="muted")
+    return Card(_TITLE, rows=(Para(words),), tone="muted")
 
 
 # -- names ---------------------------------------------------------------------------------------
 
 
-def who(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
-    """Who has not joined, a page at a time: all of them for administrators, else those below.
+def who(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+    """Returns who has not joined, in pages: everybody for administrators, else one's own people.
 
-    Whether somebody said no does not show.
+    It does not show whether somebody declined.
     """
     del rest
     people = nudges.people_below(context.session, context.me, context.today)
-    narrow = Narrow(fiscal_year(context.today), open_only=True)
+    narrow = CampaignFilter(fiscal_year(context.today), open_only=True)
     offset = (button_facts.page(facts, _PEOPLE, 10**6).number - 1) * _PEOPLE
     found, total = coverage.missing(context.session, context.now, narrow, people, _PEOPLE, offset)
     if not total:
         return [_ALL_JOINED]
     page = button_facts.page(facts, _PEOPLE, total)
-    if page.offset != offset:  # past the end: people joined since the button was shown
+    if page.offset != offset:  # past the end: people have joined since the button was shown
         found, total = coverage.missing(
             context.session, context.now, narrow, people, _PEOPLE, page.offset
         )
-    for each in found:  # whose names are shown to whom
+    for each in found:  # the trail keeps which names were shown, and to which person
         about = f"person:{each.person_id}"
         trail.record(context.session, context.now, context.me.id, NAMES_SEEN, about)
     rows = tuple(

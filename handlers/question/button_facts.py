@@ -1,4 +1,4 @@
-"""Reads a button's facts, which may be old or strange, and pages lists; never raises for them."""
+"""Reads the facts of a button, which may be old or strange, and pages lists. Never raises."""
 
 from __future__ import annotations
 
@@ -15,23 +15,23 @@ T = TypeVar("T")
 
 _LONGEST_ID = 9  # digits: within what every database's integer holds
 _YEARS = range(2000, 2200)
-"""Of days (C.E.) that a button of ours can name: around them every calendar can still reckon."""
+"""The years (C.E.) that our buttons can name; every calendar can compute with them."""
 
 
 def whole(facts: Mapping[str, str], name: str) -> int | None:
-    """The fact as a number, None where it is none."""
+    """Returns the fact as a whole number, or None."""
     given = facts.get(name, "")
     return int(given) if given.isdecimal() and len(given) <= _LONGEST_ID else None
 
 
 def year(facts: Mapping[str, str], name: str) -> int | None:
-    """The fact as a fiscal year (B.E.), None where it is none that the office could mean."""
+    """Returns the fact as a fiscal year (B.E.), or None if it is out of range."""
     found = whole(facts, name)
     return found if found is not None and found - BUDDHIST_YEARS in _YEARS else None
 
 
 def day(facts: Mapping[str, str], name: str) -> date | None:
-    """The fact as a day (ISO), None where it is none, or none that the office could mean."""
+    """Returns the fact, an ISO date, as a day, or None if it is no date or out of range."""
     try:
         found = date.fromisoformat(facts.get(name, ""))
     except ValueError:
@@ -41,7 +41,7 @@ def day(facts: Mapping[str, str], name: str) -> date | None:
 
 @dataclass(frozen=True)
 class Page:
-    """A page of a list of `total`; a page past the end is the last one."""
+    """A page of a list, counted from 1."""
 
     number: int
     size: int
@@ -57,15 +57,15 @@ class Page:
 
     @property
     def words(self) -> str:
-        """`หน้า 2/3`, or nothing where there is one page."""
+        """Returns `หน้า 2/3`, or "" if there is only one page."""
         return f"หน้า {self.number}/{self.pages}" if self.pages > 1 else ""
 
     def of(self, rows: Sequence[T]) -> Sequence[T]:
-        """The rows of this page."""
+        """Returns the rows of this page."""
         return rows[self.offset : self.offset + self.size]
 
     def turn(self, name: str, **facts: object) -> tuple[Button, ...]:
-        """Buttons to the pages beside this one, asking the same question."""
+        """Returns buttons to the next and the previous page of the same question."""
         found = []
         if self.number < self.pages:
             found.append(Button("หน้าถัดไป", opens(name, **facts, p=self.number + 1), "หน้าถัดไป"))
@@ -75,6 +75,6 @@ class Page:
 
 
 def page(facts: Mapping[str, str], size: int, total: int) -> Page:
-    """The page the facts ask for (`p`), the first where they ask for none."""
+    """Returns the page in the fact `p`: the first without it, the last if it is past the end."""
     last = max(1, -(-total // size))
     return Page(min(max(1, whole(facts, "p") or 1), last), size, total)

@@ -6,26 +6,27 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from handlers.context import Context
-from handlers.messages import Said
+from handlers.messages import Message
 
 
 @dataclass(frozen=True)
 class Query:
-    """answer(context, rest, facts): `rest` are the words after the command, `facts` a button's.
-
-    roles: who may ask (none named: everybody on the roster; with `anyone`, everybody).
-    own: about the person's own matters, so that what they owe may stand under it.
-    """
+    """One question, declared."""
 
     name: str
     words: tuple[str, ...]
-    answer: Callable[[Context, str, Mapping[str, str]], Sequence[Said]]
+    """The words that ask it."""
+    answer: Callable[[Context, str, Mapping[str, str]], Sequence[Message]]
+    """(context, words after the command, facts of a button)."""
     roles: frozenset[str] = frozenset()
+    """The roles that may ask; empty: everybody on the roster."""
     anyone: bool = False
+    """People who are not on the roster may ask too."""
     own: bool = False
+    """It is about the person's own matters: the day's reminder may stand under the answer."""
 
 
 def opens(name: str, **facts: object) -> str:
-    """A button's data that opens a conversation or asks a question: verb, subject, version."""
+    """Returns a button's data that opens a conversation or asks a question, with these facts."""
     from_facts = "&".join(f"{key}={value}" for key, value in facts.items())
     return f"o:{name}?{from_facts}"

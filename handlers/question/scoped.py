@@ -1,4 +1,4 @@
-"""A question's subject within what the person sees: for which bureaus, or a kind word instead."""
+"""Limits the topic of a question to the bureaus that the person may see."""
 
 from __future__ import annotations
 
@@ -6,36 +6,38 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from handlers.context import Context
-from handlers.messages import Said
+from handlers.messages import Message
 from handlers.question import topic, topic_missing
-from handlers.question.topic import Subject
+from handlers.question.topic import Topic
 from models.people.person import Bureau
-from models.reports.figures.progress import Narrow
-from models.reports.scope import bureaus_seen
+from models.people.scope import bureaus_seen
+from models.reports.figures.progress import ReportFilter
 
 
 @dataclass(frozen=True)
 class Placed:
-    """A subject that may be answered: for these bureaus (None: all), called `whose`."""
+    """A topic that the person may ask about."""
 
-    about: Subject
+    about: Topic
     ids: frozenset[int] | None
+    """The bureaus to answer for; None: all."""
     whose: str
+    """Their name for people."""
 
     @property
-    def narrow(self) -> Narrow:
+    def narrow(self) -> ReportFilter:
         return self.about.within(self.ids)
 
     def facts(self) -> dict[str, object]:
-        """Of a button that asks about the same, its bureau included."""
+        """Returns the facts of a button that asks about the same topic and bureau."""
         bureau = {"b": self.about.bureaus[0].id} if self.about.bureaus else {}
         return {**bureau, **self.about.facts()}
 
 
 def placed(
     context: Context, command: str, name: str, rest: str, facts: Mapping[str, str]
-) -> Placed | Said:
-    """What the words or the button ask about, as far as the person sees; else what is said."""
+) -> Placed | Message:
+    """Returns what the words or the button ask about, or a message if that cannot be answered."""
     about = topic.read(context, rest, facts)
     if not about.understood:
         return topic_missing.not_understood(command, name)

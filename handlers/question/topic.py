@@ -1,4 +1,4 @@
-"""What a question about progress is about: bureau, activity, measure, round; decides no scope."""
+"""Reads what a question about progress is about: bureau, activity, measure, round."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from datetime import date
 from handlers.context import Context
 from handlers.question import button_facts
 from handlers.understand.commands.arguments import arguments
-from handlers.understand.commands.called import taken_out
-from handlers.understand.commands.scopes import LAST, NEXT, Scope, read_scope
+from handlers.understand.commands.bureau_mentions import split_marked
+from handlers.understand.commands.scopes import LAST, NEXT, NamedScope, read_scope
 from handlers.understand.dates.date_mentions import MONTHS
 from handlers.understand.dates.dates import find_dates, short_date, thai_date
 from handlers.understand.names import called, nearest_names
@@ -22,10 +22,10 @@ from models.calendar import BUDDHIST_YEARS, fiscal_year, quarter, quarter_number
 from models.people import people
 from models.people.person import Bureau
 from models.reports.figures import progress
-from models.reports.figures.progress import Narrow
+from models.reports.figures.progress import ReportFilter
 
 UNDATED = "-"
-"""A button's `d` for activities whose plan names no date."""
+"""The fact `d` of a button for activities without a due date."""
 
 _NUMBER = re.compile(r"\d{1,2}(\.\d{1,2}){0,2}")
 _OWN = "เรา ฉัน ผม ดิฉัน หนู".split()
@@ -37,7 +37,7 @@ _MINE = frozenset(
 )
 _EVERYTHING = "ทั้งหมด ทั้งสำนักงาน สำนักงาน ทุกสำนัก ภาพรวม รวม รวมทุกสำนัก ตอนนี้ ขณะนี้ ล่าสุด"
 _ALL = tuple(map(fold, _EVERYTHING.split()))
-# What stands between the things named: said of them, never part of a bureau's name at its edge.
+# Words between the things named; they never begin or end a bureau's name.
 _BETWEEN = (
     "รอบ|ของ|กิจกรรม|โครงการ|ข้อ|วันที่|วัน|ที่|ใน|ปี|เดือน|และ|กับ|ประจำ|สำหรับ|เฉพาะ|บ้าง|หรือยัง|แล้ว|ไหม"
     "|ตอนนี้|ขณะนี้|เหลือ|อยู่|เท่าไร|เท่าไหร่|กี่บาท|อะไร|ค้าง"
@@ -46,24 +46,28 @@ _EDGES = re.compile(rf"^(?:\s|[,:–-]|{_BETWEEN})+|(?:\s|[,:–-]|{_BETWEEN})+$
 
 
 @dataclass(frozen=True)
-class Subject:
-    """What was named. Several bureaus: the words fit each of them. `understood`: False if none.
-
-    span: the rounds from its first day to its last; fiscal_year (B.E.): another than this one.
-    """
+class Topic:
+    """What a question names."""
 
     bureaus: tuple[Bureau, ...] = ()
+    """Several if the words fit each of them."""
     due: date | None = None
+    """The day of a round."""
     undated: bool = False
+    """Activities without a due date."""
     number: str | None = None
+    """The number of an activity."""
     understood: bool = True
+    """False: the words name nothing known."""
     measure: int | None = None
     span: tuple[date, date] | None = None
+    """All rounds from the first day to the last."""
     fiscal_year: int | None = None
+    """B.E., if it is not the present one."""
 
-    def within(self, bureau_ids: frozenset[int] | None) -> Narrow:
-        """The subject among these bureaus (None: all)."""
-        return Narrow(
+    def within(self, bureau_ids: frozenset[int] | None) -> ReportFilter:
+        """Returns the topic as a filter for these bureaus (None: all)."""
+        return ReportFilter(
             bureau_ids,
             self.due,
             self.undated,
@@ -73,7 +77,7 @@ class Subject:
         )
 
     def facts(self) -> dict[str, object]:
-        """As facts of a button that asks about the same round, months, activity and measure."""
+        """Returns the facts of a button that asks about the same, without the bureau."""
         found: dict[str, object] = {}
         if self.due is not None or self.undated:
             found["d"] = self.due.isoformat() if self.due is not None else UNDATED
@@ -88,7 +92,7 @@ class Subject:
         return found
 
     def words(self, today: date) -> str:
-        """`กิจกรรม 1.10`, `รอบ 20 มีนาคม 2570`, or the fiscal year."""
+        """Returns `กิจกรรม 1.10`, `รอบ 20 มีนาคม 2570`, or the fiscal year."""
         parts = [f"กิจกรรม {self.number}"] if self.number is not None else []
         if self.measure is not None:
             parts.append(f"มาตรการที่ {self.measure}")
@@ -103,18 +107,18 @@ class Subject:
         return " · ".join(parts)
 
     def year(self, today: date) -> int:
-        """The fiscal year (B.E.) it is about: its round's, else the one named or this one."""
+        """Returns the fiscal year (B.E.): the one named, the round's, or the present one."""
         if self.fiscal_year is not None:
             return self.fiscal_year
         day = self.due if self.due is not None else self.span[1] if self.span else today
         return fiscal_year(day)
 
     def narrower(self) -> bool:
-        """Whether something less than the whole year's work was named, bureaus apart."""
+        """Tells whether less than the whole year is named; bureaus do not count."""
         return bool(self.facts())
 
-    def of(self, due: date | None) -> Subject:
-        """The same for one round, or for what has no date."""
+    def of(self, due: date | None) -> Topic:
+        """Returns the same topic for one round, or for activities without a date (None)."""
         year = None if due is not None else self.fiscal_year
         return replace(self, due=due, undated=due is None, span=None, fiscal_year=year)
 
@@ -129,17 +133,17 @@ def _span_words(first: date, last: date) -> str:
     return f"{short_date(first)} – {short_date(last)}"
 
 
-def read(context: Context, rest: str, facts: Mapping[str, str]) -> Subject:
-    """From a button's facts (`b`, `d`, `n`, `m`, `f` to `l`, `y`), else from the words typed."""
+def read(context: Context, rest: str, facts: Mapping[str, str]) -> Topic:
+    """Reads a button's facts (`b`, `d`, `n`, `m`, `f` to `l`, `y`), else the words typed."""
     if any(facts.get(name) for name in ("b", "d", "n", "m", "f", "y")):
         return _from_facts(context, facts)
-    said, name = taken_out(rest)
-    about = _from_words(context, said) if said.strip() else Subject()
+    said, name = split_marked(rest)
+    about = _from_words(context, said) if said.strip() else Topic()
     return _called(context, about, name) if name else about
 
 
-def _called(context: Context, about: Subject, name: str) -> Subject:
-    """Of the bureau that is called so, where one is and no other was named."""
+def _called(context: Context, about: Topic, name: str) -> Topic:
+    """Adds the bureau with this name, if no other bureau is named."""
     if about.bureaus or not about.understood:
         return about
     known = {bureau.name: bureau for bureau in people.bureaus(context.session)}
@@ -147,11 +151,11 @@ def _called(context: Context, about: Subject, name: str) -> Subject:
     return replace(about, bureaus=(known[found],)) if found is not None else about
 
 
-def _from_facts(context: Context, facts: Mapping[str, str]) -> Subject:
+def _from_facts(context: Context, facts: Mapping[str, str]) -> Topic:
     bureau_id, number = button_facts.whole(facts, "b"), facts.get("n", "")
     bureau = context.session.get(Bureau, bureau_id) if bureau_id is not None else None
     first, last = button_facts.day(facts, "f"), button_facts.day(facts, "l")
-    return Subject(
+    return Topic(
         bureaus=(bureau,) if bureau is not None else (),
         due=button_facts.day(facts, "d"),
         undated=facts.get("d") == UNDATED,
@@ -166,12 +170,12 @@ def _from_facts(context: Context, facts: Mapping[str, str]) -> Subject:
 # -- from words --------------------------------------------------------------------------------
 
 
-def _from_words(context: Context, rest: str) -> Subject:
+def _from_words(context: Context, rest: str) -> Topic:
     key = fold(rest)
     if key in _MINE:
-        return Subject(bureaus=(context.me.bureau,))
+        return Topic(bureaus=(context.me.bureau,))
     if key in _ALL:
-        return Subject()
+        return Topic()
     plain = normalise(without_polite_ending(rest))
     scope = read_scope(plain, context.today)
     plain = _without(plain, scope.places)
@@ -179,8 +183,8 @@ def _from_words(context: Context, rest: str) -> Subject:
         number = read_activity_number(plain.strip())
         days = sorted(set(find_dates(plain, context.today)))
     except Unclear:
-        return Subject(understood=False)
-    about = _dated(context, Subject(number=number, measure=scope.measure), days, scope)
+        return Topic(understood=False)
+    about = _dated(context, Topic(number=number, measure=scope.measure), days, scope)
     named = [s for s in arguments(plain) if s.kind in ("day", "number")]
     left = _without(plain, [(span.start, span.end) for span in named])
     if number is not None and not any(span.kind == "number" for span in named):
@@ -196,13 +200,13 @@ def _without(plain: str, places: Sequence[tuple[int, int]]) -> str:
 
 
 def _trimmed(left: str) -> str:
-    """What may be a bureau's name, without the words between the things named."""
+    """Removes the words between the things named; the rest may be a bureau's name."""
     pieces = (_EDGES.sub("", _EDGES.sub("", piece)) for piece in re.split(r"\s{2,}", left.strip()))
     return " ".join(filter(None, pieces))
 
 
-def _dated(context: Context, about: Subject, days: Sequence[date], scope: Scope) -> Subject:
-    """The round of a day; of a month in which there is one; the nearest, next or last one."""
+def _dated(context: Context, about: Topic, days: Sequence[date], scope: NamedScope) -> Topic:
+    """Adds the round: of a day, of a month with one round, or the nearest, next or last one."""
     if len(days) == 1:
         return replace(about, due=days[0])
     if days:
@@ -219,8 +223,8 @@ def _dated(context: Context, about: Subject, days: Sequence[date], scope: Scope)
     return replace(about, due=inside[0]) if len(inside) == 1 else replace(about, span=scope.span)
 
 
-def _of_year(about: Subject, scope: Scope, today: date) -> Subject:
-    """A year named counts where no round or months did, which have their own."""
+def _of_year(about: Topic, scope: NamedScope, today: date) -> Topic:
+    """Adds the year named, unless a round or months are named, which have their own."""
     own = about.due is not None or about.span is not None
     other = scope.year if scope.year != fiscal_year(today) else None
     return about if own else replace(about, fiscal_year=other)
@@ -238,12 +242,14 @@ def _nearby(context: Context, which: str) -> date | None:
     return min([*after, *before], key=lambda day: abs((day - today).days), default=None)
 
 
-def _with_bureaus(context: Context, about: Subject, left: str, said: bool) -> Subject:
-    """What is left over names a bureau; where it names none, what was understood (`said`, which
-    may be all of this year) is enough."""
+def _with_bureaus(context: Context, about: Topic, left: str, scoped: bool) -> Topic:
+    """Adds the bureaus that the rest of the words names.
+
+    scoped: the words name a scope, which may be the whole present year; then no bureau is needed.
+    """
     key = fold(left)
     if not key or key in _ALL:
-        return replace(about, understood=bool(key) or said or about.narrower())
+        return replace(about, understood=bool(key) or scoped or about.narrower())
     if key in _MINE:
         return replace(about, bureaus=(context.me.bureau,))
     known = {bureau.name: bureau for bureau in people.bureaus(context.session)}

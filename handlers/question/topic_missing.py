@@ -1,4 +1,4 @@
-"""What is said where a question leads nowhere: not understood, not theirs to see, not due then."""
+"""Answers a question that has no figures: not understood, not allowed, or nothing due."""
 
 from __future__ import annotations
 
@@ -6,19 +6,19 @@ from dataclasses import replace
 from datetime import date
 
 from handlers.context import Context
-from handlers.messages import Button, Card, Para, Row, Said
+from handlers.messages import Button, Card, Message, Para, Row
 from handlers.question.query import opens
-from handlers.question.topic import Subject
+from handlers.question.topic import Topic
 from handlers.understand.dates.dates import short_date, thai_date
 from models.people.person import Bureau
+from models.people.scope import bureaus_seen
 from models.reports.figures import progress
-from models.reports.scope import bureaus_seen
 
 _MOST_ROUNDS = 4
 
 
-def not_understood(command: str, name: str) -> Said:
-    """Neither a bureau nor an activity nor a round."""
+def not_understood(command: str, name: str) -> Message:
+    """Says that the words name no bureau, activity or round."""
     return Card(
         "ไม่พบสิ่งที่ถามถึง",
         rows=(Para(f"พิมพ์ “{command}” ตามด้วยชื่อสำนัก เลขกิจกรรม หรือรอบ เช่น {command} 20 มีนาคม"),),
@@ -27,8 +27,8 @@ def not_understood(command: str, name: str) -> Said:
     )
 
 
-def which_bureau(name: str, about: Subject) -> Said:
-    """Several bureaus are called like that."""
+def which_bureau(name: str, about: Topic) -> Message:
+    """Asks which of several bureaus is meant."""
     return Card(
         "หมายถึงสำนักใด",
         rows=(Para("เลือกสำนักที่ต้องการ"),),
@@ -38,8 +38,8 @@ def which_bureau(name: str, about: Subject) -> Said:
     )
 
 
-def outside(context: Context, name: str, bureau: Bureau) -> Said:
-    """The person may not see that bureau; said kindly, with what they may see."""
+def outside(context: Context, name: str, bureau: Bureau) -> Message:
+    """Says that the person may not see that bureau, and what they may see."""
     mine = Button("ดูสำนักของท่าน", opens(name, b=context.me.bureau_id), "สำนักของฉัน", style="primary")
     return Card(
         "อยู่นอกขอบเขตของท่าน",
@@ -52,8 +52,8 @@ def outside(context: Context, name: str, bureau: Bureau) -> Said:
     )
 
 
-def nothing_owed(context: Context, name: str, about: Subject, rounds: list[date]) -> Card:
-    """Nothing is to be reported there; when the activity named is due, or the rounds there are."""
+def nothing_due(context: Context, name: str, about: Topic, rounds: list[date]) -> Card:
+    """Says that nothing is due; shows when the activity is due, or which rounds there are."""
     dues = _dues_of(context, about) if about.number is not None else []
     if dues:
         return _due_another_day(context, name, about, dues)
@@ -78,7 +78,7 @@ def nothing_owed(context: Context, name: str, about: Subject, rounds: list[date]
     )
 
 
-def _dues_of(context: Context, about: Subject) -> list[date]:
+def _dues_of(context: Context, about: Topic) -> list[date]:
     """Returns all due days of the activity, in the bureaus that the person may see."""
     seen = frozenset(each.id for each in about.bureaus) or bureaus_seen(context.session, context.me)
     whole_year = replace(about, due=None, undated=False, span=None).within(seen)
@@ -86,8 +86,8 @@ def _dues_of(context: Context, about: Subject) -> list[date]:
     return sorted({duty.due for duty in duties if duty.due is not None})
 
 
-def _due_another_day(context: Context, name: str, about: Subject, dues: list[date]) -> Card:
-    """The activity is there; it is due on other days than the one asked about."""
+def _due_another_day(context: Context, name: str, about: Topic, dues: list[date]) -> Card:
+    """Says on which days the activity is due instead."""
     days = " และ ".join(thai_date(day) for day in dues[:_MOST_ROUNDS])
     bureau = {"b": about.bureaus[0].id} if about.bureaus else {}
     return Card(

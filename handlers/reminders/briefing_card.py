@@ -1,4 +1,4 @@
-"""The executives' digest of a month or quarter as one card; sends nothing and decides nothing."""
+"""The executives' summary of a month or quarter as one card."""
 
 from __future__ import annotations
 
@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 
 from handlers.messages import Button, Card, Divider, Hero, Part, Picture, Row, Tone
 from handlers.question.query import opens
-from handlers.reports.report_duty_words import due_words, sent_bar
+from handlers.reminders.kind_words import DUTY_WORDS, words_of
+from handlers.reports.due_report_words import due_words, sent_bar
 from handlers.understand.dates.dates import short_date, thai_date
 from models.calendar import BANGKOK, fiscal_year, office_day
 from models.documents import documents
-from models.duties.duty_people import ABOVE
-from models.duties.reminder_policy import CASE_KINDS, GIFT_DECISION
 from models.people.person import Person
 from models.plans.working_days import working_days
 from models.reminders import briefings, own_duties
@@ -21,7 +20,7 @@ from models.reports.deciding import report_decisions
 from models.reports.figures import changes, progress
 from models.reports.figures.activity_figures import ActivityFigures, activity_figures
 from models.reports.figures.memo_periods import MemoPeriod, month_of, quarter_of
-from models.reports.figures.progress import Count
+from models.reports.figures.progress import ReportCounts
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -31,14 +30,14 @@ _DONE, _RED = "done", "red"
 
 
 def period_of(goes_in: str, day: date) -> MemoPeriod:
-    """What the message that a picture is made for is of, asked for on that day."""
+    """Returns the period of the summary whose picture was asked for on that day."""
     if goes_in == documents.OF_MONTH:
         return month_of(day)
     return quarter_of(day) if goes_in == documents.OF_QUARTER else briefings.period_before(day)
 
 
 def shown(link: str, pixels: tuple[int, int]) -> Hero | None:
-    """The picture over the three lines; None where LINE would not fetch it."""
+    """Returns the picture above the three lines. None if LINE would not fetch it."""
     if not Picture.possible(link):
         return None
     return Hero(link, *pixels, button=Button("ดูแผนที่รายกิจกรรม", opens("heat_map"), _MAP))
@@ -55,10 +54,10 @@ def card(
     takes: bool,
     hero: Hero | None = None,
 ) -> Card:
-    """What the period brought, what is at risk now (aware) and what the person can decide.
+    """Returns what the period brought, what is at risk now (aware) and what the person can decide.
 
-    takes: whether the digest comes by itself, so that the card offers the other. hero: the picture,
-    where there is one; without it a bar tells the same in short.
+    takes: whether the person takes it each month, so that the card offers to stop it.
+    hero: the picture. Without it a bar tells the same in short.
     """
     today = office_day(now)
     [whole] = progress.counts(session, period.year, today)
@@ -84,8 +83,8 @@ def card(
     )
 
 
-def _in_short(period: MemoPeriod, whole: Count, hero: Hero | None) -> tuple[Part, ...]:
-    """What the picture would have shown."""
+def _in_short(period: MemoPeriod, whole: ReportCounts, hero: Hero | None) -> tuple[Part, ...]:
+    """Returns in short what the picture would have shown."""
     if hero is not None:
         return ()
     return sent_bar(f"ทั้งสำนักงาน ปีงบประมาณ {period.year}", whole), Divider()
@@ -115,8 +114,10 @@ def _went_well(
 _NO_REPORT = "ช่วงนี้ไม่มีรายงานที่ส่งหรืออนุมัติ"
 
 
-def _at_risk(whole: Count, bureaus: Sequence[Count], listed: Sequence[ActivityFigures]) -> Row:
-    """What was not reported is no green: only colours that were told are counted."""
+def _at_risk(
+    whole: ReportCounts, bureaus: Sequence[ReportCounts], listed: Sequence[ActivityFigures]
+) -> Row:
+    """Counts only the colours that were reported: what was not reported is not green."""
     red = sum(each.risk == _RED for each in listed)
     late = f"เกินกำหนด {whole.late:,} ฉบับ" if whole.late else "ไม่มีรายงานเกินกำหนด"
     most = f" มากที่สุด {_most_late(_worst(bureaus))}" if whole.late else ""
@@ -130,16 +131,18 @@ def _at_risk(whole: Count, bureaus: Sequence[Count], listed: Sequence[ActivityFi
     return Row("น่าห่วง", f"{late}{most}\n{colours}", see, tone)
 
 
-def _most_late(worst: Sequence[Count]) -> str:
-    """`สำนักการพิมพ์ 2 ฉบับ`; nobody is named alone who has as many as others."""
+def _most_late(worst: Sequence[ReportCounts]) -> str:
+    """Returns `สำนักการพิมพ์ 2 ฉบับ`. A bureau is named only if no other has as many."""
     late = worst[0].late
     if len(worst) == 1:
         return f"{worst[0].name} {late:,} ฉบับ"
     return f"{len(worst):,} สำนัก สำนักละ {late:,} ฉบับ"
 
 
-def _to_decide(session: Session, person: Person, now: datetime, bureaus: Sequence[Count]) -> Row:
-    """What waits for the person; else whom to ask; else when it goes on."""
+def _to_decide(
+    session: Session, person: Person, now: datetime, bureaus: Sequence[ReportCounts]
+) -> Row:
+    """Returns what waits for the person; else whom to ask; else when the next round is."""
     today = office_day(now)
     label, worst = "ท่านตัดสินใจได้", _worst(bureaus)
     mine = _waiting(session, person, now)
@@ -153,25 +156,22 @@ def _to_decide(session: Session, person: Person, now: datetime, bureaus: Sequenc
 
 
 def _waiting(session: Session, person: Person, now: datetime) -> list[tuple[str, Button]]:
-    """What only this person moves on, the likeliest first; of complaints no more than how many."""
-    reports = len(report_decisions.awaiting(session, person, office_day(now)))
-    held = own_duties.reaching(session, working_days(session), person, now)
-    own = [each.duty for each in held if not each.away and each.role != ABOVE]
-    gifts = sum(duty.kind == GIFT_DECISION for duty in own)
-    late = sum(h.duty.kind in CASE_KINDS and h.duty.late(office_day(now)) for h in held)
-    found = (
-        (reports, f"รออนุมัติจากท่าน {reports:,} ฉบับ", ("เปิดดู", "awaiting_me", "รออนุมัติ")),
-        (gifts, f"รายงานรับของขวัญรอท่าน {gifts:,} เรื่อง", ("ดูรายงาน", "gifts", "ของขวัญที่รายงาน")),
-        (
-            late,
-            f"เรื่องร้องเรียนล่าช้าที่แจ้งถึงท่าน {late:,} เรื่อง กรุณากำชับผู้รับเรื่อง",
-            ("ดูตัวเลข", "case_numbers", "ตัวเลขเรื่องร้องเรียน"),
-        ),
-    )
-    return [(words, Button(b, opens(name), say)) for count, words, (b, name, say) in found if count]
+    """Returns what waits for this person, in words with a button. Of complaints only how many."""
+    today = office_day(now)
+    reports = len(report_decisions.awaiting(session, person, today))
+    see = Button("เปิดดู", opens("awaiting_me"), "รออนุมัติ")
+    found = [(f"รออนุมัติจากท่าน {reports:,} ฉบับ", see)] if reports else []
+    mine = own_duties.reaching(session, working_days(session), person, now)
+    for line in dict.fromkeys(words.briefing for words in DUTY_WORDS):
+        if line is None:
+            continue
+        counted = (each for each in mine if words_of(each.duty.kind).briefing is line)
+        count = sum(line.counts(each, today) for each in counted)
+        found += [(line.words(count), line.button)] if count else []
+    return found
 
 
-def _who_is_late(worst: Sequence[Count]) -> str:
+def _who_is_late(worst: Sequence[ReportCounts]) -> str:
     first, late = worst[0].name, worst[0].late
     if len(worst) == 1:
         return f"{first} ซึ่งค้าง {late:,} ฉบับ"
@@ -179,14 +179,14 @@ def _who_is_late(worst: Sequence[Count]) -> str:
     return f"{first} {others} ซึ่งค้างสำนักละ {late:,} ฉบับ"
 
 
-def _see(worst: Sequence[Count]) -> Button:
-    """The bureau; of several all of them, the worst above."""
+def _see(worst: Sequence[ReportCounts]) -> Button:
+    """Returns the button to the bureau; if there are several, to all of them, the worst first."""
     if len(worst) > 1:
         return Button("ดูทุกสำนัก", opens("status"), "สถานะ")
     return Button("ดูสำนัก", opens("status", b=worst[0].key), f"สถานะ {worst[0].name}")
 
 
-def _worst(bureaus: Sequence[Count]) -> list[Count]:
-    """The bureaus with the most reports overdue, by name; none where nothing is."""
+def _worst(bureaus: Sequence[ReportCounts]) -> list[ReportCounts]:
+    """Returns the bureaus with the most reports overdue, by name. Empty if nothing is overdue."""
     most = max((bureau.late for bureau in bureaus), default=0)
     return sorted((b for b in bureaus if most and b.late == most), key=lambda b: b.name)

@@ -1,23 +1,25 @@
-"""The reporter's one tap that says why a report is late; those told of the delay see it."""
+"""Saying why something is late, by one tap of a reporter; those told of the delay see it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
-from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, Step, offering
-from handlers.messages import Card, Row, Said, Text
-from handlers.reminders import duty_words
-from handlers.reminders.duty_words import REASONS, WHY
-from handlers.reports.report_duty_words import short_title
+from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, Step
+from handlers.conversation.questions import one_word
+from handlers.conversation.refusals import closing
+from handlers.messages import Card, Message, Row, Text
+from handlers.messages.name_labels import short_title
+from handlers.reminders import duty_lines
+from handlers.reminders.duty_lines import REASONS, WHY
+from handlers.reminders.kind_words import words_of
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number
-from models.duties.duty_facts import Duty
+from models.duties.duty import Duty
 from models.duties.duty_people import DIRECTOR, REPORTERS, RESPONSIBLE
-from models.errors import Refusal
 from models.people.person import Person
 from models.reminders import snoozes
-from models.reminders.own_duties import Held
+from models.reminders.own_duties import OwnDuty
 
 _OFFERED = 8
 _GONE = Text("เรื่องนี้ไม่ค้างแล้ว หรือไม่ได้เตือนท่าน จึงไม่ต้องแจ้งเหตุ กดดูเรื่องที่จะเตือนท่านได้", (WHY,))
@@ -26,8 +28,8 @@ _REPORTERS_ONLY = Text("เหตุที่ล่าช้าแจ้งไ�
 
 
 def open_reason(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
-    """From a button's duty, and its reason where the button names one; without a duty it is
-    asked which, unless one only is late."""
+    """Opens with the button's duty, and its reason if the button names one. Without a duty the
+    flow asks which, unless only one is late."""
     del rest
     answers: Answers = {}
     if facts.get("w") in REASONS:
@@ -40,44 +42,46 @@ def open_reason(context: Context, rest: str, facts: Mapping[str, str]) -> Openin
 
 
 def _only(context: Context) -> str | None:
-    """The key of the one late duty; None where there are several."""
+    """Returns the key of the one late duty; None if there are several."""
     found = _excusable(context)
     if not found:
         raise Closed(_GONE)
     return found[0].duty.key if len(found) == 1 else None
 
 
-def _excusable(context: Context) -> list[Held]:
-    """What is late and mine to report."""
+def _excusable(context: Context) -> list[OwnDuty]:
+    """Returns what is late and mine to report."""
     return [
         each
-        for each in duty_words.own(context).held
+        for each in duty_lines.own(context).duties
         if each.duty.late(context.today) and each.role in (RESPONSIBLE, REPORTERS) and not each.away
     ]
 
 
-def _late(context: Context, key: str) -> Held:
-    """The late duty of this key; raises Closed where there is nothing to excuse, or not by me."""
-    held = duty_words.own(context).by_key(key)
-    if held is None:
+def _late(context: Context, key: str) -> OwnDuty:
+    """Returns the late duty of this key. Raises Closed if it is not late, or not my task."""
+    mine = duty_lines.own(context).by_key(key)
+    if mine is None:
         raise Closed(_GONE)
-    if held.away:
+    if mine.away:
         raise Closed(_AWAY)
-    if not held.duty.late(context.today):
-        raise Closed(_in_time(context, held.duty))
-    if held.role not in (RESPONSIBLE, REPORTERS):
+    if not mine.duty.late(context.today):
+        raise Closed(_in_time(context, mine.duty))
+    if mine.role not in (RESPONSIBLE, REPORTERS):
         raise Closed(_REPORTERS_ONLY)
-    return held
+    return mine
 
 
-def _in_time(context: Context, duty: Duty) -> Said:
-    words = f"{duty_words.duty_words(duty)} ยังไม่เลยกำหนด จึงยังไม่ต้องแจ้งเหตุ"
-    return Text(words, (*duty_words.to_do(context, duty), WHY))
+def _in_time(context: Context, duty: Duty) -> Message:
+    words = f"{duty_lines.duty_words(duty)} ยังไม่เลยกำหนด จึงยังไม่ต้องแจ้งเหตุ"
+    return Text(words, (*duty_lines.to_do(context, duty), WHY))
 
 
-def ask_duty(context: Context, _answers: Answers) -> Said:
+def ask_duty(context: Context, _answers: Answers) -> Message:
     rows = tuple(
-        Row(duty_words.duty_words(each.duty), short_title(duty_words.about_words(each.duty)))
+        Row(
+            duty_lines.duty_words(each.duty), short_title(words_of(each.duty.kind).about(each.duty))
+        )
         for each in _excusable(context)[:_OFFERED]
     )
     return Card("เรื่องใดล่าช้า", rows=rows, note="กดเรื่อง หรือพิมพ์เลขกิจกรรม เช่น 1.10")
@@ -85,43 +89,41 @@ def ask_duty(context: Context, _answers: Answers) -> Said:
 
 def duty_choices(context: Context, _answers: Answers) -> Sequence[Choice]:
     return [
-        Choice(duty_words.choice_key(d), duty_words.short_words(d), d.key)
+        Choice(duty_lines.choice_key(d), duty_lines.short_words(d), d.key)
         for d in (each.duty for each in _excusable(context)[:_OFFERED])
     ]
 
 
 def read_duty(text: str, context: Context, _answers: Answers) -> str:
-    """An activity's number."""
+    """Reads an activity's number. Returns the duty's key."""
     number = read_activity_number(text)
-    found = [each for each in _excusable(context) if each.duty.number == number]
+    found = [each for each in _excusable(context) if each.duty.payload.number == number]
     if not found:
         raise Unclear("กดเรื่องที่ล่าช้า หรือพิมพ์เลขกิจกรรม เช่น 1.10")
     return found[0].duty.key
 
 
-def ask_why(context: Context, answers: Answers) -> Said:
-    held = duty_words.own(context).by_key(answers["duty"])
-    what = duty_words.duty_words(held.duty) if held is not None else "เรื่องนี้"
+def ask_why(context: Context, answers: Answers) -> Message:
+    mine = duty_lines.own(context).by_key(answers["duty"])
+    what = duty_lines.duty_words(mine.duty) if mine is not None else "เรื่องนี้"
     return Text(f"{what} ล่าช้าเพราะเหตุใด")
 
 
-def finish(context: Context, answers: Answers) -> Sequence[Said]:
-    """Note it; the one said last counts."""
+def finish(context: Context, answers: Answers) -> Sequence[Message]:
+    """Notes the reason. The last one counts."""
     duty, code = _late(context, answers["duty"]).duty, answers["why"]
     before = snoozes.reasons(context.session, [duty.key]).get(duty.key)
-    try:
+    with closing(lambda _refusal: _GONE):
         snoozes.say_why(context.session, context.me, duty, code, context.now)
-    except Refusal as refusal:
-        raise Closed(_GONE) from refusal
-    told = f"บันทึกเหตุที่{duty_words.what_words(duty)} ล่าช้าแล้ว: {REASONS[code]}"
+    told = f"บันทึกเหตุที่{duty_lines.what_words(duty)} ล่าช้าแล้ว: {REASONS[code]}"
     if before is not None and before.code != code:
         told += f" (แทนเหตุเดิม {REASONS[before.code]})"
-    seen = f"{_who_sees(context, duty)}จะเห็นเหตุนี้พร้อมการเตือน {duty_words.ends_words(duty)}"
-    return [Text(f"{told}\n{seen}", (*duty_words.to_do(context, duty), WHY))]
+    seen = f"{_who_sees(context, duty)}จะเห็นเหตุนี้พร้อมการเตือน {words_of(duty.kind).stops}"
+    return [Text(f"{told}\n{seen}", (*duty_lines.to_do(context, duty), WHY))]
 
 
 def _who_sees(context: Context, duty: Duty) -> str:
-    found = (context.session.get(Person, p) for p in duty.holders.told.get(DIRECTOR, ()))
+    found = (context.session.get(Person, p) for p in duty.recipients.by_role.get(DIRECTOR, ()))
     names = [person.name for person in found if person is not None]
     return "".join(f"ผู้อำนวยการสำนัก ({name}) และ" for name in names[:1]) + "ผู้ดูแลระบบ"
 
@@ -139,13 +141,7 @@ FLOW = Flow(
             choices=duty_choices,
             show=lambda _value, _answers: "เรื่องที่เลือก",
         ),
-        Step(
-            name="why",
-            label="เหตุที่ล่าช้า",
-            ask=ask_why,
-            choices=offering(*(Choice(code, words, code) for code, words in REASONS.items())),
-            show=lambda value, _answers: REASONS[value],
-        ),
+        one_word("why", "เหตุที่ล่าช้า", ask_why, REASONS),
     ),
     open=open_reason,
     finish=finish,

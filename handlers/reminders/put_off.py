@@ -6,21 +6,22 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from handlers.context import Context
-from handlers.conversation.flow import Answers, Choice, Closed, Flow, Mend, Opening, Step
-from handlers.messages import Button, Card, Row, Said, Text
+from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, Step
+from handlers.conversation.refusals import mending
+from handlers.messages import Button, Card, Message, Row, Text
+from handlers.messages.name_labels import short_title
 from handlers.question.query import opens
-from handlers.reminders import duty_words, put_off_days
-from handlers.reminders.duty_words import WHY, Own
-from handlers.reports.report_duty_words import short_title
+from handlers.reminders import duty_lines, put_off_days
+from handlers.reminders.duty_lines import WHY, OwnDuties
+from handlers.reminders.kind_words import words_of
 from handlers.understand.dates.dates import short_date
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number
-from models.duties.duty_facts import Duty
+from models.duties.duty import Duty
 from models.duties.duty_people import REPORTERS, RESPONSIBLE
-from models.errors import Refusal
 from models.plans.working_days import working_days
 from models.reminders import snoozes
-from models.reminders.own_duties import Held
+from models.reminders.own_duties import OwnDuty
 from models.reminders.snoozes import TOMORROW
 
 _OFFERED = 8
@@ -33,28 +34,28 @@ _AWAY = Text("ท่านแจ้งลาไว้ ระหว่างน�
 
 
 def open_put_off(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
-    """From a button's key, or what was typed: an activity, a choice, both or neither."""
-    own = duty_words.own(context)
+    """Opens with a button's key, or with what was typed: an activity, a choice, both or neither."""
+    own = duty_lines.own(context)
     key = facts.get("k")
     if key is not None:
         return _about(context, _kept(own.by_key(key)), rest)
     number = _number(rest)
     if number is not None:
         return _numbered(context, own, number, rest)
-    found = _possible(context, own.held)
+    found = _possible(context, own.duties)
     if not found:
-        raise Closed(_AWAY if any(each.away for each in own.held) else _NOTHING)
+        raise Closed(_AWAY if any(each.away for each in own.duties) else _NOTHING)
     if len(found) == 1:
         return _about(context, found[0], rest)
     return Opening("", {"wish": rest} if rest else {}, anew=True)
 
 
-def _kept(held: Held | None) -> Held:
-    if held is None:
+def _kept(mine: OwnDuty | None) -> OwnDuty:
+    if mine is None:
         raise Closed(_NOT_MINE)
-    if held.away:
+    if mine.away:
         raise Closed(_AWAY)
-    return held
+    return mine
 
 
 def _number(rest: str) -> str | None:
@@ -64,22 +65,22 @@ def _number(rest: str) -> str | None:
         raise Closed(Text(unclear.hint, (WHY,))) from unclear
 
 
-def _numbered(context: Context, own: Own, number: str, rest: str) -> Opening:
+def _numbered(context: Context, own: OwnDuties, number: str, rest: str) -> Opening:
     found = own.numbered(number)
     if not found:
         words = f"ไม่มีการเตือนเรื่องกิจกรรม {number} ถึงท่าน จึงไม่ต้องเลื่อน"
         raise Closed(Text(words, (WHY,)))
-    # What may still be put off stands for the rest of them: the nearest first.
+    # Of several duties the nearest one is meant that may still be put off.
     possible = _possible(context, found)
     return _about(context, _kept((possible or found)[0]), rest.replace(number, " ", 1))
 
 
-def _possible(context: Context, held: Iterable[Held]) -> list[Held]:
-    return [each for each in held if not each.away and _days(context, each.duty)]
+def _possible(context: Context, mine: Iterable[OwnDuty]) -> list[OwnDuty]:
+    return [each for each in mine if not each.away and _days(context, each.duty)]
 
 
 def _days(context: Context, duty: Duty) -> dict[str, date]:
-    """What the duty may be put off to, each day once."""
+    """Returns what the duty may be put off to, each day once."""
     found: dict[str, date] = {}
     days = working_days(context.session)
     for name, day in snoozes.choices(days, duty, context.today).items():
@@ -88,10 +89,10 @@ def _days(context: Context, duty: Duty) -> dict[str, date]:
     return found
 
 
-def _about(context: Context, held: Held, rest: str) -> Opening:
-    duty = held.duty
+def _about(context: Context, mine: OwnDuty, rest: str) -> Opening:
+    duty = mine.duty
     if not _days(context, duty):
-        raise Closed(_too_late(context, held))
+        raise Closed(_too_late(context, mine))
     answers: Answers = {"duty": duty.key, "opened_with": {"k": duty.key}}
     if not rest.strip():
         return Opening(duty.key, answers, anew=True)
@@ -102,14 +103,14 @@ def _about(context: Context, held: Held, rest: str) -> Opening:
     return Opening(duty.key, answers, anew=True)
 
 
-def _too_late(context: Context, held: Held) -> Said:
-    duty = held.duty
-    to_do = duty_words.to_do(context, duty)
+def _too_late(context: Context, mine: OwnDuty) -> Message:
+    duty = mine.duty
+    to_do = duty_lines.to_do(context, duty)
     if not duty.late(context.today):
-        words = f"{duty_words.duty_words(duty)} เลื่อนได้ถึงวันทำการก่อนครบกำหนดเท่านั้น จึงเลื่อนต่อไม่ได้แล้ว"
+        words = f"{duty_lines.duty_words(duty)} เลื่อนได้ถึงวันทำการก่อนครบกำหนดเท่านั้น จึงเลื่อนต่อไม่ได้แล้ว"
         return Text(words, (*to_do, WHY))
-    words = f"{duty_words.duty_words(duty)} เลยกำหนดแล้ว จึงเลื่อนการเตือนไม่ได้"
-    if held.role not in (RESPONSIBLE, REPORTERS):
+    words = f"{duty_lines.duty_words(duty)} เลยกำหนดแล้ว จึงเลื่อนการเตือนไม่ได้"
+    if mine.role not in (RESPONSIBLE, REPORTERS):
         return Text(words, (*to_do, WHY))
     why = Button("แจ้งเหตุที่ล่าช้า", opens("late_reason", k=duty.key), "แจ้งเหตุที่ล่าช้า")
     return Text(f"{words} แจ้งเหตุที่ล่าช้าได้", (*to_do, why, WHY))
@@ -118,64 +119,60 @@ def _too_late(context: Context, held: Held) -> Said:
 # -- which duty, asked ---------------------------------------------------------------------------
 
 
-def ask_duty(context: Context, _answers: Answers) -> Said:
-    held = _possible(context, duty_words.own(context).held)
-    rows = tuple(_row(each.duty) for each in held[:_OFFERED])
-    more = len(held) - _OFFERED
+def ask_duty(context: Context, _answers: Answers) -> Message:
+    mine = _possible(context, duty_lines.own(context).duties)
+    rows = tuple(_row(each.duty) for each in mine[:_OFFERED])
+    more = len(mine) - _OFFERED
     note = f"ยังมีอีก {more:,} เรื่อง พิมพ์เลขกิจกรรม เช่น 1.10" if more > 0 else "หรือพิมพ์เลขกิจกรรม เช่น 1.10"
     return Card("เลื่อนการเตือนเรื่องใด", rows=rows, note=note)
 
 
 def _row(duty: Duty) -> Row:
-    return Row(duty_words.duty_words(duty), short_title(duty.title))
+    return Row(duty_lines.duty_words(duty), short_title(words_of(duty.kind).title(duty)))
 
 
 def duty_choices(context: Context, answers: Answers) -> Sequence[Choice]:
-    held = _possible(context, duty_words.own(context).held)
+    mine = _possible(context, duty_lines.own(context).duties)
     wish = answers.get("wish", "")
-    return [_duty_choice(context, each.duty, wish) for each in held[:_OFFERED]]
+    return [_duty_choice(context, each.duty, wish) for each in mine[:_OFFERED]]
 
 
 def _duty_choice(context: Context, duty: Duty, wish: str) -> Choice:
-    """The duty by its key; a wish that was typed is fulfilled by the same tap if it can be."""
+    """Returns the duty as a choice. A day that was typed already goes with it if it is possible."""
     also: Answers = {}
     try:
         if wish:
             also["until"] = _meant(wish, context, duty)
     except Unclear:
         also = {}
-    key, words = duty_words.choice_key(duty), duty_words.short_words(duty)
+    key, words = duty_lines.choice_key(duty), duty_lines.short_words(duty)
     return Choice(key, words, duty.key, also)
 
 
 def read_duty(text: str, context: Context, answers: Answers) -> Choice:
-    """An activity's number; the nearest of its reminders that can be put off."""
+    """Reads an activity's number. Returns its nearest duty that can be put off."""
     number = read_activity_number(text)
     if number is None:
         raise Unclear("กดเรื่องที่จะเลื่อน หรือพิมพ์เลขกิจกรรม เช่น 1.10")
-    found = _possible(context, duty_words.own(context).numbered(number))
+    found = _possible(context, duty_lines.own(context).numbered(number))
     if not found:
         raise Unclear(f"กิจกรรม {number} ไม่มีการเตือนของท่านที่เลื่อนได้ เลือกจากรายการ")
     wish = text.replace(number, " ", 1) + answers.get("wish", "")
     return _duty_choice(context, found[0].duty, wish)
 
 
-def show_duty(_value: str, _answers: Answers) -> str:
-    return "เรื่องที่เลือก"
-
-
 # -- until when ----------------------------------------------------------------------------------
 
 
-def ask_until(context: Context, answers: Answers) -> Said:
-    held = duty_words.own(context).by_key(answers["duty"])
-    what = duty_words.duty_words(held.duty) if held is not None else "เรื่องนี้"
+def ask_until(context: Context, answers: Answers) -> Message:
+    mine = duty_lines.own(context).by_key(answers["duty"])
+    what = duty_lines.duty_words(mine.duty) if mine is not None else "เรื่องนี้"
     return Text(f"เลื่อนการเตือน {what} ไปถึงวันใด กำหนดส่งไม่เปลี่ยน")
 
 
 def until_choices(context: Context, answers: Answers) -> Sequence[Choice]:
-    held = duty_words.own(context).by_key(answers["duty"])
-    days = _days(context, held.duty) if held is not None else {}
+    mine = duty_lines.own(context).by_key(answers["duty"])
+    days = _days(context, mine.duty) if mine is not None else {}
     if not days:  # met or too late since the question: whatever is tapped, the end says so
         return [Choice(name, words, name) for name, words in put_off_days.NAMES.items()]
     today = context.today
@@ -183,12 +180,12 @@ def until_choices(context: Context, answers: Answers) -> Sequence[Choice]:
 
 
 def read_until(text: str, context: Context, answers: Answers) -> str:
-    """The name of the choice that is meant, by its words or its day; any of them where the duty
-    was met meanwhile, or it is too late: the end says so."""
-    held = duty_words.own(context).by_key(answers["duty"])
-    if held is None or not _days(context, held.duty):
+    """Returns the name of the choice that is meant, by its words or its day. If the duty was met
+    meanwhile, or if it is too late, returns any of them: the end says so."""
+    mine = duty_lines.own(context).by_key(answers["duty"])
+    if mine is None or not _days(context, mine.duty):
         return TOMORROW
-    return _meant(text, context, held.duty)
+    return _meant(text, context, mine.duty)
 
 
 def _meant(text: str, context: Context, duty: Duty) -> str:
@@ -196,31 +193,25 @@ def _meant(text: str, context: Context, duty: Duty) -> str:
     return put_off_days.meant(text, possible, duty, context.today)
 
 
-def show_until(value: str, _answers: Answers) -> str:
-    return put_off_days.NAMES[value]
-
-
 # -- the end -------------------------------------------------------------------------------------
 
 
-def finish(context: Context, answers: Answers) -> Sequence[Said]:
-    """Put it off, as things stand now: the duty may have been met since the question."""
-    held = _kept(duty_words.own(context).by_key(answers["duty"]))
-    duty = held.duty
+def finish(context: Context, answers: Answers) -> Sequence[Message]:
+    """Puts it off as things stand now: the duty may have been met since the question."""
+    mine = _kept(duty_lines.own(context).by_key(answers["duty"]))
+    duty = mine.duty
     if not _days(context, duty):
-        raise Closed(_too_late(context, held))
+        raise Closed(_too_late(context, mine))
     days = working_days(context.session)
-    try:
+    possible = snoozes.choices(days, duty, context.today)
+    with mending(lambda _refusal: put_off_days.beyond(possible, duty), otherwise="until"):
         until = snoozes.put_off(
             context.session, days, context.me, duty, answers["until"], context.now
         )
-    except Refusal as refusal:
-        possible = snoozes.choices(days, duty, context.today)
-        raise Mend(put_off_days.beyond(possible, duty), "until") from refusal
-    words = f"เลื่อนการเตือน{duty_words.what_words(duty)} ไปวันที่ {short_date(until)} แล้ว"
+    words = f"เลื่อนการเตือน{duty_lines.what_words(duty)} ไปวันที่ {short_date(until)} แล้ว"
     if duty.deadline:
         words += f" กำหนดส่งยังเป็น {short_date(duty.day)}"
-    return [Text(words, (*duty_words.to_do(context, duty), WHY))]
+    return [Text(words, (*duty_lines.to_do(context, duty), WHY))]
 
 
 FLOW = Flow(
@@ -234,7 +225,7 @@ FLOW = Flow(
             ask=ask_duty,
             read=read_duty,
             choices=duty_choices,
-            show=show_duty,
+            show=lambda _value, _answers: "เรื่องที่เลือก",
         ),
         Step(
             name="until",
@@ -242,7 +233,7 @@ FLOW = Flow(
             ask=ask_until,
             read=read_until,
             choices=until_choices,
-            show=show_until,
+            show=lambda value, _answers: put_off_days.NAMES[value],
         ),
     ),
     open=open_put_off,

@@ -1,4 +1,4 @@
-"""The days to which a reminder may be put off: how they read, which one was typed; asks nobody."""
+"""The days to which a reminder may be put off: how they read, and which one was typed."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ import re
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from handlers.reminders.duty_words import when_words
+from handlers.reminders.kind_words import words_of
 from handlers.understand.dates.dates import find_dates, short_date
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
-from models.duties.duty_facts import Duty
+from models.duties.duty import Duty
 from models.reminders.snoozes import DAY_BEFORE, IN_THREE_DAYS, TOMORROW
 
 NAMES: Mapping[str, str] = {
@@ -29,8 +29,8 @@ _SOME_DAYS = re.compile(r"(?<![\d.])(\d{1,3})\s*วัน(?!ที่)")
 
 
 def label(name: str, day: date, today: date) -> str:
-    """`พรุ่งนี้ 2 มี.ค.`: with the real day, since tomorrow may be a day off; without the year, or
-    a button cuts it."""
+    """Returns `พรุ่งนี้ 2 มี.ค.`: with the real day, since tomorrow may be a day off, and without
+    the year, so that it fits a button."""
     ahead = (day - today).days
     words = {
         **NAMES,
@@ -41,10 +41,10 @@ def label(name: str, day: date, today: date) -> str:
 
 
 def meant(text: str, possible: Mapping[str, date], duty: Duty, today: date) -> str:
-    """The name of the choice that was typed, by its words or its day.
+    """Returns the name of the choice that was typed, by its words or its day.
 
-    possible: what `snoozes.choices` allows, at least one. Raises Unclear with the last day where
-    more was wished for, else with the choices.
+    possible: what `snoozes.choices` allows, at least one. Raises Unclear: with the last possible
+    day if a later one was typed, else with the choices.
     """
     plain = normalise(text)
     for name, pattern in _TYPED:
@@ -66,9 +66,9 @@ def _allowed(name: str, possible: Mapping[str, date], duty: Duty, today: date) -
 
 
 def beyond(possible: Mapping[str, date], duty: Duty) -> str:
-    """That it cannot be put off so far, and which day is the last."""
+    """Returns that it cannot be put off so far, and which day is the last."""
     last = short_date(max(possible.values()))
-    return f"เลื่อนได้ไม่เกินวันที่ {last} เพราะ{when_words(duty)} กรุณาเลือกวันอื่น"
+    return f"เลื่อนได้ไม่เกินวันที่ {last} เพราะ{words_of(duty.kind).when(duty)} กรุณาเลือกวันอื่น"
 
 
 def _these(possible: Mapping[str, date], today: date) -> str:
@@ -77,7 +77,7 @@ def _these(possible: Mapping[str, date], today: date) -> str:
 
 
 def _day(plain: str, today: date) -> date | None:
-    """The one day named, or so many days from today."""
+    """Returns the one day that is named, or so many days from today; else None."""
     counted = _SOME_DAYS.search(plain)
     if counted is not None:
         return today + timedelta(days=int(counted[1]))

@@ -1,4 +1,4 @@
-"""What administrators are told of a month whose reminders its quota will not hold."""
+"""What administrators are told before a month whose quota is too small for its reminders."""
 
 from __future__ import annotations
 
@@ -14,7 +14,12 @@ _ORDER = (
 
 
 def card(month: date, billed: int, must: int, limit: int) -> Card:
-    """month: its first day; billed: messages to come, `must` of them never left out."""
+    """Returns the card.
+
+    month: its first day.
+    billed: how many messages are to come.
+    must: how many of them are never left out.
+    """
     name = thai_date(month).partition(" ")[2]
     return Card(
         f"โควตาข้อความเดือน{name} อาจไม่พอ",

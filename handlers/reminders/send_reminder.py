@@ -1,4 +1,4 @@
-"""Reminding now, out of turn: whom, what it costs, then the one digest of the day to each."""
+"""Reminding now, out of turn: whom, what it costs, then each person's digest of the day."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from datetime import date
 
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, Closed, Flow, Mend, Opening, Step
-from handlers.gifts.result import gift_result_in_digest
-from handlers.messages import Button, Said, Text
+from handlers.conversation.questions import plain, show_words
+from handlers.messages import Button, Message, Text
 from handlers.messages.name_labels import name_label
 from handlers.question import topic
 from handlers.question.query import opens
-from handlers.question.topic import Subject
-from handlers.reminders import digest_card
+from handlers.question.topic import Topic
+from handlers.reminders import digest_card, kind_words
 from handlers.reminders.reminder_words import beginning, moment_words, quota_words
 from handlers.understand.listing import listed
 from handlers.understand.unclear import Unclear
@@ -26,19 +26,16 @@ from models.reminders import nudges, reminder_record, snoozes
 from models.reminders.nudges import Aim, Nudge
 from models.trail import trail
 
-DIGEST = "digest"
-"""The outbox's kind of a day's digest."""
-
 _BUREAUS = 7
 _ALL: Mapping[str, object] = {"words": "ทุกคนที่มีเรื่องค้าง"}
 _HINT = "พิมพ์ชื่อสำนัก เลขกิจกรรม หรือวันที่ของรอบ เช่น 20 มีนาคม หรือกดปุ่ม"
 
 
 def open_send(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
-    """Only when something may be said; a button may name whom (`b`, `n`, `d`)."""
+    """Opens only while something may be sent. A button may name whom (`b`, `n`, `d`)."""
     _refuse_quiet_hours(context)
     whole = _nudge(context, Aim())
-    if not whole.digests and not whole.told:
+    if not whole.digests and not whole.told_already:
         raise Closed(Text(_nobody_yet(context, whole), _WAYS))
     answers: Answers = {}
     if rest or any(facts.get(name) for name in ("b", "n", "d")):
@@ -49,9 +46,10 @@ def open_send(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
 
 
 def _nobody_yet(context: Context, found: Nudge) -> str:
-    """That LINE reaches nobody of those who owe; or, where nothing is due, when it begins."""
+    """Returns that LINE reaches none of those who have a duty; or, if nothing is due, when the
+    next reminder goes."""
     below = nudges.people_below(context.session, context.me, context.today)
-    begins = "" if found.owing else beginning(context, below)
+    begins = "" if found.duties else beginning(context, below)
     if not begins:
         return "ขณะนี้ไม่มีผู้มีเรื่องค้างที่เตือนทาง LINE ได้ในขอบเขตของท่าน"
     return f"ขณะนี้ยังไม่ถึงเวลาเตือนเรื่องใด การเตือนครั้งถัดไปเริ่ม{begins}"
@@ -79,12 +77,8 @@ def _nudge(context: Context, aim: Aim) -> Nudge:
 # -- whom ----------------------------------------------------------------------------------------
 
 
-def ask_whom(_context: Context, _answers: Answers) -> Said:
-    return Text(f"จะส่งเตือนตอนนี้ถึงใคร {_HINT}")
-
-
 def whom_choices(context: Context, _answers: Answers) -> Sequence[Choice]:
-    """All who owe, then the bureaus with the most people to be told."""
+    """Returns everybody, then the bureaus with the most people to be reminded."""
     counted: dict[tuple[str, int], int] = {}
     for digest in _nudge(context, Aim()).digests:
         for bureau in {(line.duty.bureau, line.duty.bureau_id) for line in digest.lines}:
@@ -97,7 +91,7 @@ def whom_choices(context: Context, _answers: Answers) -> Sequence[Choice]:
 
 
 def read_whom(text: str, context: Context, _answers: Answers) -> dict[str, object]:
-    """A bureau, an activity or a round; one for which somebody owes something."""
+    """Reads a bureau, an activity or a round, for which there must be somebody to remind."""
     about = topic.read(context, text, {})
     if not about.understood:
         raise Unclear(_HINT)
@@ -106,12 +100,12 @@ def read_whom(text: str, context: Context, _answers: Answers) -> dict[str, objec
         raise Unclear(f"มีหลายสำนักที่ตรง: {names} กรุณาพิมพ์ชื่อเต็ม")
     whom = _whom(context, about)
     found = _nudge(context, _aim(whom))
-    if not found.digests and not found.told:
+    if not found.digests and not found.told_already:
         raise Unclear(f"{whom['words']}: ไม่มีผู้มีเรื่องค้างที่เตือนทาง LINE ได้ในขอบเขตของท่าน {_HINT}")
     return whom
 
 
-def _whom(context: Context, about: Subject) -> dict[str, object]:
+def _whom(context: Context, about: Topic) -> dict[str, object]:
     whom: dict[str, object] = {"words": _ALL["words"]}
     if about.bureaus:
         whom |= {"b": about.bureaus[0].id, "words": about.bureaus[0].name}
@@ -136,10 +130,10 @@ def _aim(whom: Mapping[str, object]) -> Aim:
 # -- what it costs -------------------------------------------------------------------------------
 
 
-def ask_sure(context: Context, answers: Answers) -> Said:
+def ask_sure(context: Context, answers: Answers) -> Message:
     found = _nudge(context, _aim(answers["whom"]))
     count = len(found.digests)
-    told = f" วันนี้เตือนไปแล้ว {found.told:,} คน จะไม่ส่งซ้ำ" if found.told else ""
+    told = f" วันนี้เตือนไปแล้ว {found.told_already:,} คน จะไม่ส่งซ้ำ" if found.told_already else ""
     if not count:
         return Text(f"{answers['whom']['words']}: ไม่มีผู้ที่ต้องส่งเตือนเพิ่มแล้ว{told} กด “ไม่ส่ง”")
     known = quota.load(context.session, context.now)
@@ -163,7 +157,7 @@ def _over(count: int) -> str:
 
 
 def sure_choices(context: Context, answers: Answers) -> Sequence[Choice]:
-    """The number stands in the button: a tap confirms no other."""
+    """Returns the choices. The number stands in the button, so that a tap confirms no other."""
     count = len(_nudge(context, _aim(answers["whom"])).digests)
     no = Choice("no", "ไม่ส่ง", 0)
     if not count or _too_many(context, count):
@@ -174,8 +168,8 @@ def sure_choices(context: Context, answers: Answers) -> Sequence[Choice]:
 # -- the end -------------------------------------------------------------------------------------
 
 
-def finish(context: Context, answers: Answers) -> Sequence[Said]:
-    """What is owed at this moment, to whoever was not told today."""
+def finish(context: Context, answers: Answers) -> Sequence[Message]:
+    """Sends what is due at this moment to whoever was not told today."""
     if not answers["sure"]:
         return [Text("ไม่ได้ส่งเตือน", _WAYS)]
     _refuse_quiet_hours(context)
@@ -188,16 +182,16 @@ def finish(context: Context, answers: Answers) -> Sequence[Said]:
         raise Mend(_over(count), "whom")
     new = reminder_record.note_afresh(session, found.digests, context.now, context.random_bytes)
     reasons = snoozes.reasons(session, {line.duty.key for d, _ in new for line in d.lines})
-    results = gift_result_in_digest.results(session, (digest for digest, _ in new), context.now)
+    figures = kind_words.figures(session, (digest for digest, _ in new), context.now)
     until = evening(context.now)
     held_by = people.by_ids(session, [digest.person_id for digest, _ in new])
     for digest, key in new:
-        person, card = held_by[digest.person_id], digest_card.card(digest, reasons, results)
-        context.notify(person, [card], key, DIGEST, must_arrive=False, expires_at=until)
+        person, card = held_by[digest.person_id], digest_card.card(digest, reasons, figures)
+        context.notify(person, [card], key, digest_card.DIGEST, must_arrive=False, expires_at=until)
     aim = {key: answers["whom"][key] for key in ("b", "n", "d") if key in answers["whom"]}
     trail.record(session, context.now, context.me.id, "reminder.nudge", "reminders", **aim,
                  messages=len(new))  # fmt: skip
-    told = f" ข้าม {found.told:,} คนที่เตือนไปแล้ววันนี้" if found.told else ""
+    told = f" ข้าม {found.told_already:,} คนที่เตือนไปแล้ววันนี้" if found.told_already else ""
     context.must_arrive = True
     return [Text(f"ส่งเตือนแล้ว {len(new):,} คน{told} กด “ผลการเตือน” เพื่อดูผล", _RESULTS)]
 
@@ -212,10 +206,10 @@ FLOW = Flow(
         Step(
             name="whom",
             label="ส่งถึง",
-            ask=ask_whom,
+            ask=plain(f"จะส่งเตือนตอนนี้ถึงใคร {_HINT}"),
             read=read_whom,
             choices=whom_choices,
-            show=lambda value, _answers: str(value["words"]),
+            show=show_words,
         ),
         Step(
             name="sure",

@@ -1,4 +1,4 @@
-"""`ดูสรุปเดือนนี้`, `สรุปประจำเดือน`: the executives' digest at once, and whether it comes each month."""
+"""`ดูสรุปเดือนนี้`, `สรุปประจำเดือน`: the executives' summary now, and whether it comes each month."""
 
 from __future__ import annotations
 
@@ -6,53 +6,54 @@ from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
 from handlers.documents.document_order import order
-from handlers.messages import Button, Card, Para, Said
+from handlers.messages import Button, Card, Message, Para
 from handlers.question.query import Query, opens
 from handlers.reminders import briefing_card
 from handlers.understand.dates.dates import thai_date
 from models.documents import documents
-from models.documents.document_rights import HEAT_MAP, Asked
+from models.documents.document_kinds import HEAT_MAP, endings_of
+from models.documents.document_rights import DocumentSpec
 from models.people.person import EXECUTIVE
 from models.plans.working_days import working_days
 from models.reminders import briefings
 
 
-def month(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
-    """Of this month until now; nothing is said here: the reply waits for its picture."""
+def month(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+    """Asks for the summary of this month until now. The reply waits for its picture."""
     del rest, facts
     return _ask(context, documents.OF_MONTH)
 
 
-def quarter(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
-    """Of this quarter of the fiscal year until now, in the same way."""
+def quarter(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+    """Asks for the summary of this quarter of the fiscal year until now."""
     del rest, facts
     return _ask(context, documents.OF_QUARTER)
 
 
-def choice(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
-    """Whether it comes by itself, and the button that changes it."""
+def choice(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+    """Answers whether it comes each month, with the button that changes it."""
     del rest, facts
     takes = briefings.wanted(context.session, context.me)
     return [_told(context, "ท่านรับสรุปอยู่" if takes else "ท่านยังไม่ได้รับสรุป", takes)]
 
 
-def take(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
-    """It comes from the next month on; said twice it is the same."""
+def take(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+    """Sends it from the next month on. Asked twice it is the same."""
     del rest, facts
     briefings.take(context.session, context.me, context.now)
     return [_told(context, "เปิดรับสรุปแล้ว", takes=True)]
 
 
-def stop(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
-    """It comes no more; said twice it is the same."""
+def stop(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+    """Sends it no more. Asked twice it is the same."""
     del rest, facts
     briefings.stop(context.session, context.me, context.now)
     return [_told(context, "ไม่ส่งสรุปให้ท่านแล้ว", takes=False)]
 
 
-def _ask(context: Context, goes_in: str) -> Sequence[Said]:
-    """The worker makes the picture and answers with it and the three lines in one message."""
-    order(context, Asked(HEAT_MAP, documents.endings_of(HEAT_MAP)[0]), goes_in)
+def _ask(context: Context, goes_in: str) -> Sequence[Message]:
+    """Orders the picture. The worker answers with it and the three lines in one message."""
+    order(context, DocumentSpec(HEAT_MAP, endings_of(HEAT_MAP)[0]), goes_in)
     return []
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 
 from handlers.context import Context
-from handlers.messages import Button, Card, Para, Part, Row, Said, Tone
+from handlers.messages import Button, Card, Message, Para, Part, Row, Tone
 from handlers.question import button_facts
 from handlers.question.query import Query, opens
 from handlers.reminders.reminder_words import (
@@ -23,7 +23,7 @@ from models.people.person import ADMIN, SUPERVISOR
 from models.plans.working_days import working_days
 from models.queues import quota
 from models.reminders import nudges, reminder_pass, reminder_view
-from models.reminders.reminder_view import Ahead, Outcome, People
+from models.reminders.reminder_view import Ahead, People, ReminderOutcome
 
 NAME = "reminders"
 _PAGE = 8
@@ -32,8 +32,8 @@ _STEPS = 6
 _NEXT, _PAPER, _RESULTS = "next", "paper", "results"
 
 
-def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
-    """What is to come, with the number first; a button's `v` names one of the lists behind it."""
+def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+    """Answers what is to come, with the number first. A button's `v` names one of the lists."""
     del rest
     people = nudges.people_below(context.session, context.me, context.today)
     view = _VIEWS.get(facts.get("v", ""), _overview)
@@ -43,7 +43,7 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Sa
 # -- what is to come -----------------------------------------------------------------------------
 
 
-def _overview(context: Context, people: People, facts: Mapping[str, str]) -> Said:
+def _overview(context: Context, people: People, facts: Mapping[str, str]) -> Message:
     del facts
     session = context.session
     coming = reminder_view.ahead(session, working_days(session), context.now, people)
@@ -97,8 +97,8 @@ def _list(label: str, view: str, **facts: object) -> Button:
 _BACK = Button("การเตือน", opens(NAME), "เตือน")
 
 
-def _by_bureau(context: Context, people: People, facts: Mapping[str, str]) -> Said:
-    """The next reminders, bureau by bureau; each can be sent now."""
+def _by_bureau(context: Context, people: People, facts: Mapping[str, str]) -> Message:
+    """Returns the next reminders, bureau by bureau."""
     session = context.session
     coming = reminder_view.ahead(session, working_days(session), context.now, people)[0]
     page = button_facts.page(facts, _PAGE, len(coming.by_bureau))
@@ -121,8 +121,8 @@ def _joined(*words: str) -> str:
 # -- the paper list ------------------------------------------------------------------------------
 
 
-def _paper(context: Context, people: People, facts: Mapping[str, str]) -> Said:
-    """Whom LINE does not reach, and bureaus in which nobody can be told."""
+def _paper(context: Context, people: People, facts: Mapping[str, str]) -> Message:
+    """Returns whom LINE does not reach, and the bureaus in which nobody can be told."""
     session = context.session
     found = reminder_pass.pass_at(session, working_days(session), context.now)
     listed = [
@@ -134,7 +134,7 @@ def _paper(context: Context, people: People, facts: Mapping[str, str]) -> Said:
         for each in reminder_view.on_paper(session, found, people)
     ]
     page = button_facts.page(facts, _PAGE, len(listed))
-    nobody = reminder_pass.held_by_nobody(found.duties) if people is None else []
+    nobody = reminder_pass.reaching_nobody(found.duties) if people is None else []
     bureaus = sorted({duty.bureau for duty in nobody})
     alone = [Row("ไม่มีผู้รับแจ้งใน LINE เลย", "\n".join(bureaus), tone="bad")] if bureaus else []
     return Card(
@@ -150,8 +150,11 @@ def _paper(context: Context, people: People, facts: Mapping[str, str]) -> Said:
 # -- what became of it ---------------------------------------------------------------------------
 
 
-def _results(context: Context, people: People, facts: Mapping[str, str]) -> Said:
-    """The last day with reminders (or a day before it), counted; one outcome by its `o`."""
+def _results(context: Context, people: People, facts: Mapping[str, str]) -> Message:
+    """Returns how many reminders of a day had which outcome; the people of one outcome by `o`.
+
+    The day is `d`, or the last one before it that had any.
+    """
     wanted = button_facts.day(facts, "d") or context.today
     day = reminder_view.last_day(context.session, wanted)
     if day is None:
@@ -177,7 +180,7 @@ def _earlier(context: Context, day: date) -> tuple[Button, ...]:
     return (_list("วันก่อนหน้า", _RESULTS, d=before.isoformat()),) if before is not None else ()
 
 
-def _one_outcome(facts: Mapping[str, str], day: date, found: Sequence[Outcome]) -> Said:
+def _one_outcome(facts: Mapping[str, str], day: date, found: Sequence[ReminderOutcome]) -> Message:
     page = button_facts.page(facts, _PAGE, len(found))
     rows = tuple(Row(f"{o.name} · {o.bureau}", f"{o.lines:,} เรื่อง") for o in page.of(found))
     code = facts["o"]
@@ -189,7 +192,7 @@ def _one_outcome(facts: Mapping[str, str], day: date, found: Sequence[Outcome]) 
     )
 
 
-_VIEWS: Mapping[str, Callable[[Context, People, Mapping[str, str]], Said]] = {
+_VIEWS: Mapping[str, Callable[[Context, People, Mapping[str, str]], Message]] = {
     _NEXT: _by_bureau,
     _PAPER: _paper,
     _RESULTS: _results,

@@ -1,4 +1,4 @@
-"""The cards of a report: what is decided on, the receipt, the decision told. Decides nothing."""
+"""The cards of a report: for the decision, the receipt, for the reporter after the decision."""
 
 from __future__ import annotations
 
@@ -15,18 +15,18 @@ REPORT = "report_activity"
 
 
 def history_button(report: Report) -> Button:
-    """Opens who saw and decided what, and when."""
+    """Opens the report's history."""
     return Button("ประวัติ", opens("report_history", r=report.id), f"ประวัติ {report.activity.number}")
 
 
 def report_again(report: Report, sent: ReportVersion) -> str:
-    """The data that opens this very report, for whom it was entered if not for oneself."""
+    """The data of a button that opens this report again, for the same person."""
     facts = {"a": report.activity_id, "d": report.due.isoformat() if report.due else ""}
     return opens(REPORT, **facts, **({"p": sent.on_behalf_of} if sent.on_behalf_of else {}))
 
 
 def withdraw_button(report: Report, sent: ReportVersion) -> Button:
-    """Begins to take the version back."""
+    """Opens the withdrawal."""
     data = opens("withdraw_report", r=report.id, v=sent.version)
     return Button("ถอนรายงาน", data, f"ถอนรายงาน {report.activity.number}")
 
@@ -39,10 +39,12 @@ def to_decide(
     entered_by: Person | None = None,
     instead_of: Person | None = None,
 ) -> Card:
-    """Everything to decide on. offer: with the buttons that begin the decision.
+    """The card for whoever decides.
 
-    sender: whose report it is; entered_by: who sent it, where that is somebody else. instead_of:
-    the superior for whom whoever gets the card decides.
+    sender: the person the report belongs to
+    offer: add the buttons that open the decision
+    entered_by: who sent it, if somebody else
+    instead_of: the superior, if a deputy gets the card
     """
     facts = {"r": report.id, "v": sent.version}
     approve = Button("อนุมัติ", opens("decide_report", **facts, do="approve"), "อนุมัติ", style="primary")
@@ -71,7 +73,7 @@ def receipt(
     decider: Person | None,
     instead_of: Person | None = None,
 ) -> Card:
-    """What the reporter holds after sending. instead_of: the superior who is away."""
+    """The reporter's receipt after sending. instead_of: the superior who is away."""
     waits = "ยังไม่มีผู้อนุมัติในระบบ กรุณาแจ้งผู้ดูแลระบบ"
     if decider is not None:
         waits = decider.position or decider.name
@@ -95,7 +97,7 @@ def receipt(
 def decided(
     report: Report, sent: ReportVersion, decider: Person, instead_of: Person | None = None
 ) -> Card:
-    """What the reporter is told of the decision, with the way to mend what was returned."""
+    """Informs the reporter of the decision; a return has the button to correct the report."""
     name = name_of(report.activity)
     superior = instead_of.name if instead_of is not None else ""
     by = Row("ผู้พิจารณา", standing_in_words(decider.name, superior))
@@ -117,14 +119,16 @@ def decided(
 
 
 def returned_by_review(report: Report, sent: ReportVersion, admin: Person) -> Card:
-    """What the reporter is told when an administrator returns what was approved."""
+    """Informs the reporter that an administrator returned the approved report."""
     rows = (Row("เหตุผล", sent.review_reason), Row("ผู้ตรวจ", f"{admin.name} (ผู้ดูแลแผน)"))
     title = "ผู้ดูแลแผนส่งรายงานกลับให้แก้ไข"
     return _returned(title, report, sent, rows, sent.review_fields)
 
 
-def review_told(report: Report, sent: ReportVersion, admin: Person, bureau: str) -> Card:
-    """What the superior who approved is told of the administrator's return."""
+def returned_after_approval(
+    report: Report, sent: ReportVersion, admin: Person, bureau: str
+) -> Card:
+    """Informs the superior that an administrator returned the report they had approved."""
     return Card(
         "รายงานที่ท่านอนุมัติถูกส่งกลับ",
         subtitle=name_of(report.activity),
@@ -140,7 +144,7 @@ def review_told(report: Report, sent: ReportVersion, admin: Person, bureau: str)
 
 
 def approved_several(found: Sequence[Report], decider: str) -> Card:
-    """What a reporter is told once of several approvals."""
+    """Informs the reporter of several approvals."""
     return Card(
         f"รายงานได้รับอนุมัติแล้ว {len(found)} ฉบับ",
         rows=(

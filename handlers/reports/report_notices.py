@@ -1,4 +1,4 @@
-"""Who is told when a report was decided on or its decider is gone. Decides nothing."""
+"""Messages to others when a report was decided, or when its decider is gone."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from models.reports.deciding import report_deciders, report_decisions, report_re
 from models.reports.report import Report, ReportVersion
 
 DECIDED = "decided"
-"""The outbox kind of a message that tells a reporter of a decision."""
+"""The outbox kind of a message about a decision."""
 
 
 def no_more_to_decide(context: Context, sent: ReportVersion) -> None:
-    """The card that asks for a decision need not leave any more."""
+    """Withdraws the unsent card that asks for a decision."""
     context.withdrawn.append(_key(sent))
 
 
@@ -29,7 +29,7 @@ def _key(sent: ReportVersion) -> str:
 
 
 def tell_decision(context: Context, report: Report, sent: ReportVersion) -> Person:
-    """The sender hears what the person talking has decided; returns the sender."""
+    """Tells the sender what the person talking has decided. Returns the sender."""
     reporter = report_deciders.sender(context.session, sent)
     superior = report_deciders.may_decide(context.session, context.me, sent, context.today)
     card = report_cards.decided(report, sent, context.me, superior)
@@ -41,7 +41,7 @@ def tell_decision(context: Context, report: Report, sent: ReportVersion) -> Pers
 def tell_approvals(
     context: Context, reporter: Person, approved: Sequence[tuple[Report, ReportVersion]]
 ) -> None:
-    """The sender hears of all that was approved in one go, once."""
+    """Tells the sender once of all reports approved together."""
     if len(approved) == 1:
         tell_decision(context, *approved[0])
         return
@@ -60,13 +60,13 @@ def tell_approvals(
 
 
 def waits_with_me(context: Context) -> list[tuple[Report, ReportVersion]]:
-    """What waits for the person talking and for nobody nearer."""
+    """The reports that wait first of all for the person talking."""
     waiting = report_decisions.awaiting(context.session, context.me, context.today)
     return [(report, sent) for report, sent, _ in waiting if _first(context, sent) == context.me]
 
 
 def hand_on(context: Context, waiting: Sequence[tuple[Report, ReportVersion]]) -> None:
-    """LINE no longer reaches who was to decide on these: the next one up hears of them, once."""
+    """Tells the new deciders of these reports: LINE no longer reaches the earlier one."""
     theirs: dict[int, list[tuple[Report, ReportVersion]]] = {}
     for report, sent in waiting:
         first = _first(context, sent)
@@ -85,22 +85,22 @@ def _first(context: Context, sent: ReportVersion) -> Person | None:
     return first.person if first is not None else None
 
 
-def told_words(reporters: Sequence[Person]) -> str:
-    """Whether LINE brings the reporters the news."""
+def delivery_words(reporters: Sequence[Person]) -> str:
+    """Whether LINE reaches the reporters."""
     if all(people.reachable(reporter) for reporter in reporters):
         return " และแจ้งผู้รายงานให้ทราบแล้ว"
     return " แต่ยังแจ้งผู้รายงานทาง LINE ไม่ได้ กรุณาแจ้งผู้รายงานด้วยตนเอง"
 
 
 def what_else_waits(context: Context) -> tuple[Button, ...]:
-    """On to what else waits for the decision of the person talking."""
+    """The button to the other reports that wait for this person's decision."""
     waiting = len(report_decisions.awaiting(context.session, context.me, context.today))
     words = f"รออนุมัติ ({waiting} ฉบับ)"
     return (Button(words, opens("awaiting_me"), "รออนุมัติ"),) if waiting else ()
 
 
 def what_else_is_reviewed(context: Context) -> tuple[Button, ...]:
-    """On to what else waits for the review of the person talking."""
+    """The button to the other reports that wait for this person's review."""
     if not context.me.has(ADMIN):
         return ()
     waiting = report_reviews.count(context.session, context.me, context.today)

@@ -1,7 +1,5 @@
-"""Puts what the checks found into one plain sentence each, and builds what they compare with.
-
-Decides nothing: what is a fault is in models/reports/report_checks.py.
-"""
+"""A sentence for each remark of the checks (models/reports/report_checks.py), and what the checks
+compare a report with."""
 
 from __future__ import annotations
 
@@ -12,23 +10,11 @@ from functools import cache
 from handlers.messages import cut_graphemes
 from handlers.understand.dates.dates import short_date, thai_date
 from handlers.understand.reports.channels import channels_named
-from handlers.understand.reports.report_texts import read_told
+from handlers.understand.reports.report_texts import read_report_text
 from models.calendar import fiscal_year_days
 from models.plans.plan import Activity
-from models.reports.report_checks import (
-    CHANNEL,
-    COPIED,
-    DATE_OUTSIDE,
-    FURTHER,
-    LINK,
-    NO_EVIDENCE,
-    NO_PICTURE,
-    OTHER_YEAR,
-    OUTCOME,
-    OUTPUT,
-)
-from models.reports.report_figures import BELOW_TARGET, CONTRADICT, OVERSPENT, WENT_DOWN
-from models.reports.report_told import Earlier, FileCounts, Remark, ReportAbout
+from models.reports import report_checks, report_figures
+from models.reports.report_facts import EarlierReport, FileCounts, Remark, ReportAbout
 
 MOST_NAMED = 3  # channels or days named in a sentence; the rest are counted
 MOST_LETTERS = 80
@@ -42,19 +28,20 @@ def about(
     today: date,
     files: FileCounts,
     head_count: int | None = None,
-    earlier: Sequence[Earlier] = (),
+    earlier: Sequence[EarlierReport] = (),
 ) -> ReportAbout:
-    """What a report of this activity and round is compared with; `today` is Bangkok's.
+    """What a report of this activity and round is compared with.
 
-    head_count: people on the roster of the reporting bureau. earlier: its earlier rounds this
-    year, the oldest first.
+    today: in Bangkok
+    head_count: people on the bureau's roster
+    earlier: the bureau's earlier rounds of this year, the oldest first
     """
     channels = tuple(activity.channels)
     first_day, last_day = fiscal_year_days(activity.plan.fiscal_year)
-    # A day without a year is of the plan's year, also in a report that comes after it.
+    # A day without a year belongs to the plan's year, even in a report sent after it.
     within = min(max(today, first_day), last_day)
     return ReportAbout(
-        read=cache(lambda text: read_told(text, within)),
+        read=cache(lambda text: read_report_text(text, within)),
         named=cache(lambda text: channels_named(text, channels)),
         due=due,
         first_day=first_day,
@@ -74,30 +61,39 @@ def about(
 
 
 def step(remark: Remark) -> str:
-    """The step of the report's flow that mends it."""
+    """The name of the step to change."""
     return remark.field
 
 
-def mend_label(remark: Remark) -> str:
-    """The words of the button that leads to that step, at most 20 letters."""
+def change_label(remark: Remark) -> str:
+    """The label of the button that leads to that step, at most 20 letters."""
     return _BUTTONS[remark.field]
 
 
 def sentence(remark: Remark) -> str:
-    """What is amiss and what to do, in one plain sentence."""
+    """What is wrong and what to do, in one sentence."""
     return " ".join(_SENTENCES[remark.code](remark.facts))
 
 
 def finding(remark: Remark) -> str | None:
-    """What a reader of the form has to know of the figures and days; None of what concerns only
-    whoever writes the report."""
+    """What a reader of the form should know about figures and dates; None for remarks that are only
+    for the reporter."""
     return _SENTENCES[remark.code](remark.facts)[0] if remark.code in _FOR_READERS else None
 
 
-_FOR_READERS = frozenset((BELOW_TARGET, DATE_OUTSIDE, OTHER_YEAR, CONTRADICT, OVERSPENT, WENT_DOWN))
+_FOR_READERS = frozenset(
+    (
+        report_figures.BELOW_TARGET,
+        report_checks.DATE_OUTSIDE,
+        report_checks.OTHER_YEAR,
+        report_figures.CONTRADICT,
+        report_figures.OVERSPENT,
+        report_figures.WENT_DOWN,
+    )
+)
 
 _Parts = tuple[str, str]
-"""What was found, and what the writer is to do."""
+"""What was found, and what the reporter should do."""
 
 
 _BUTTONS: Mapping[str, str] = {
@@ -122,7 +118,7 @@ _SUBJECTS: Mapping[str, str] = {
 
 
 def _answered(what: str) -> Callable[[Facts], _Parts]:
-    def said(facts: Facts) -> _Parts:
+    def parts(facts: Facts) -> _Parts:
         if facts["missing"] == "figure":
             return (
                 f"แผนกำหนด{what}ไว้ร้อยละ {facts['target']} แต่รายงานยังไม่บอกตัวเลขที่ได้จริง",
@@ -133,7 +129,7 @@ def _answered(what: str) -> Callable[[Facts], _Parts]:
             "กรุณาเขียนให้ตรงกับแผน",
         )
 
-    return said
+    return parts
 
 
 def _below(facts: Facts) -> _Parts:
@@ -158,9 +154,9 @@ def _picture(facts: Facts) -> _Parts:
 
 
 def _no_evidence(facts: Facts) -> _Parts:
-    wanted = _cut(facts["evidence"].partition("\n")[0])
-    asked = f" เช่น “{wanted}”" if wanted else ""
-    return "รายงานว่าเสร็จแล้วแต่ยังไม่มีหลักฐาน", f"กรุณาแนบไฟล์{asked}"
+    planned = _cut(facts["evidence"].partition("\n")[0])
+    example = f" เช่น “{planned}”" if planned else ""
+    return "รายงานว่าเสร็จแล้วแต่ยังไม่มีหลักฐาน", f"กรุณาแนบไฟล์{example}"
 
 
 def _date(facts: Facts) -> _Parts:
@@ -249,20 +245,20 @@ _CONTRADICTIONS: Mapping[str, Callable[[Facts], _Parts]] = {
     "percent_differs": _percent_differs,
 }
 _SENTENCES: Mapping[str, Callable[[Facts], _Parts]] = {
-    OUTPUT: _answered("ผลผลิต"),
-    OUTCOME: _answered("ผลลัพธ์"),
-    BELOW_TARGET: _below,
-    CHANNEL: _channels,
-    LINK: _link,
-    NO_PICTURE: _picture,
-    DATE_OUTSIDE: _date,
-    CONTRADICT: _contradiction,
-    OVERSPENT: _over,
-    NO_EVIDENCE: _no_evidence,
-    FURTHER: _further,
-    WENT_DOWN: _down,
-    COPIED: _copied,
-    OTHER_YEAR: _other_year,
+    report_checks.OUTPUT: _answered("ผลผลิต"),
+    report_checks.OUTCOME: _answered("ผลลัพธ์"),
+    report_figures.BELOW_TARGET: _below,
+    report_checks.CHANNEL: _channels,
+    report_checks.LINK: _link,
+    report_checks.NO_PICTURE: _picture,
+    report_checks.DATE_OUTSIDE: _date,
+    report_figures.CONTRADICT: _contradiction,
+    report_figures.OVERSPENT: _over,
+    report_checks.NO_EVIDENCE: _no_evidence,
+    report_checks.FURTHER: _further,
+    report_figures.WENT_DOWN: _down,
+    report_checks.COPIED: _copied,
+    report_checks.OTHER_YEAR: _other_year,
 }
 
 

@@ -1,4 +1,4 @@
-"""How a report reads: the words of its statuses and colours, and its rows on a card."""
+"""The texts about a report: statuses, colours, rows of cards, refusals."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from models.calendar import BANGKOK
 from models.errors import Refusal
 from models.plans.plan import Activity
 from models.reports.report import APPROVED, RETURNED, ReportVersion
-from models.reports.report_told import Remark
+from models.reports.report_facts import Remark
 
 STATUS: Mapping[str, str] = {
     "not_started": "ยังไม่ได้ดำเนินการ",
@@ -40,8 +40,8 @@ def name_of(activity: Activity) -> str:
 
 
 def doubt_of(activity: Activity) -> str:
-    """What a writer of reports has to know where the plan is doubtful; empty where it is not. The
-    transcriber's reason (`Activity.ambiguous`) is for whoever looks after the plan."""
+    """A warning for reporters if the plan is unclear, else empty. The reason (`Activity.ambiguous`)
+    is only for whoever looks after the plan."""
     if not activity.ambiguous:
         return ""
     days = len(activity.dues)
@@ -59,7 +59,7 @@ def baht(amount: Decimal) -> str:
 
 
 def budget_words(allocated: Decimal | None, disbursed: Decimal | None) -> str:
-    """The budget as the form says it; spending above the allocation is remarked, not refused."""
+    """The budget for the form. Spending above the allocation is allowed, but shown."""
     if allocated is None and disbursed is None:
         return NO_BUDGET
     words = f"ได้รับ {baht(allocated or Decimal(0))} / เบิกจ่าย {baht(disbursed or Decimal(0))}"
@@ -74,27 +74,27 @@ def percent_words(percent: Decimal | None) -> str:
 
 
 def moment_words(at: datetime) -> str:
-    """`12 มี.ค. 70 เวลา 09.14 น.`, as the office's clock shows it."""
+    """`12 มี.ค. 70 เวลา 09.14 น.` in Bangkok."""
     here = at.astimezone(BANGKOK)
     return f"{short_date(here.date())} เวลา {here:%H.%M} น."
 
 
 def entered_words(person: str, for_whom: str) -> str:
-    """`ก (บันทึกแทน ข)`: who entered it, and for whom if not for themselves."""
+    """`ก (บันทึกแทน ข)`: who entered it, and for which other person."""
     return f"{person} (บันทึกแทน {for_whom})" if for_whom else person
 
 
 def standing_in_words(person: str, superior: str) -> str:
-    """`ก (ปฏิบัติหน้าที่แทน ข)`: who decides, and for whom if not for themselves."""
+    """`ก (ปฏิบัติหน้าที่แทน ข)`: who decides, and for which superior."""
     return f"{person} (ปฏิบัติหน้าที่แทน {superior})" if superior else person
 
 
 def publicity_words(version: ReportVersion) -> str:
-    """Each channel with its link or day, then the links that name no channel."""
-    told = [_published(channel, version.published.get(channel)) for channel in version.publicity]
+    """Each channel with its link or day, then the links without a channel."""
+    named = [_published(channel, version.published.get(channel)) for channel in version.publicity]
     in_channels = {str((known or {}).get("link")) for known in version.published.values()}
     loose = [link for link in version.links if link not in in_channels]
-    return ", ".join([*told, *loose]) or "ยังไม่ได้เผยแพร่"
+    return ", ".join([*named, *loose]) or "ยังไม่ได้เผยแพร่"
 
 
 def _published(channel: str, known: Mapping[str, str] | None) -> str:
@@ -104,14 +104,14 @@ def _published(channel: str, known: Mapping[str, str] | None) -> str:
     return f"{channel} ({more})" if more else channel
 
 
-def _told_as(version: ReportVersion) -> str:
-    """What the text tells: of another reason it is both the reason and what was done."""
+def _narrative_label(version: ReportVersion) -> str:
+    """The label of the narrative: with the status "other" it may be the reason as well."""
     both = version.status_reason and version.status_reason == version.narrative
     return "เหตุผลและสิ่งที่ทำ" if both else "สิ่งที่ทำ"
 
 
 def rows_of(version: ReportVersion) -> tuple[Row, ...]:
-    """Everything there is to decide on, as rows of a card."""
+    """The whole report as rows of a card."""
     status = STATUS[version.status]
     if version.status_reason and version.status_reason != version.narrative:
         status = f"{status}: {version.status_reason}"
@@ -120,7 +120,7 @@ def rows_of(version: ReportVersion) -> tuple[Row, ...]:
         *_correction(version),
         Row("สถานะ", status),
         Row("ผลการดำเนินการ", percent_words(version.percent)),
-        Row(_told_as(version), version.narrative or "–"),
+        Row(_narrative_label(version), version.narrative or "–"),
         Row("ผลผลิต", version.output or "–"),
         Row("ผลลัพธ์", version.outcome or "–"),
         Row("งบประมาณ", budget_words(version.budget_allocated, version.budget_disbursed)),
@@ -144,7 +144,7 @@ def _correction(version: ReportVersion) -> list[Row]:
 
 
 def refused_decision(refusal: Refusal) -> str:
-    """Why there is nothing to decide, withdraw or review (any more), and what to do."""
+    """Why the report cannot be decided, withdrawn or reviewed, and what to do."""
     facts = refusal.facts
     by = f"โดย {facts['by']}" if facts.get("by") else ""
     was = "อนุมัติ" if facts.get("decision") == APPROVED else "ส่งกลับแก้ไข"

@@ -1,11 +1,11 @@
-"""The evidence of a report, as links that open for some minutes; answers who may see them."""
+"""The evidence of a report as links that work for ten minutes, for people who may read it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
-from handlers.messages import Button, Card, Row, Said, Text
+from handlers.messages import Button, Card, Message, Row, Text
 from handlers.question import button_facts
 from handlers.question.query import Query
 from handlers.reports.filing.report_evidence import kind_of, size_of
@@ -13,13 +13,13 @@ from models.attachments import kept_files
 from models.reports.deciding import report_decisions, report_history
 
 
-def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
+def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
     """facts: `r` the report, `v` its version."""
     del rest
-    report_id, wanted = button_facts.whole(facts, "r"), button_facts.whole(facts, "v")
-    if report_id is None or wanted is None:
+    report_id, number = button_facts.whole(facts, "r"), button_facts.whole(facts, "v")
+    if report_id is None or number is None:
         return [Text("เปิดไฟล์แนบได้จากปุ่ม “ดูไฟล์แนบ” ที่การ์ดของรายงาน")]
-    found = report_history.readable(context.session, context.me, report_id, wanted, context.today)
+    found = report_history.readable(context.session, context.me, report_id, number, context.today)
     if found is None:
         return [Text("ไม่พบรายงานนี้ หรือไม่อยู่ในหน้าที่ของท่าน พิมพ์ “เมนู” เพื่อดูสิ่งที่ทำได้")]
     report, version = found

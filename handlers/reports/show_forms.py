@@ -1,28 +1,28 @@
-"""`แบบรายงาน 1.10`: a report as it will stand in the bureau's form and in the office's."""
+"""`แบบรายงาน 1.10`: a report as the bureau's form and the office's form show it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
-from handlers.messages import Button, Card, Carousel, Row, Said, Text
+from handlers.messages import Button, Card, Carousel, Message, Row, Text
 from handlers.question import button_facts
 from handlers.question.query import Query, opens
+from handlers.reports.due_report_words import settled_words
 from handlers.reports.filing.report_evidence import kind_of
-from handlers.reports.report_duty_words import settled_words
-from handlers.reports.report_forms import Cell, bureau_row, office_row
+from handlers.reports.report_forms import FormCell, bureau_row, office_row
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number
 from models.attachments import kept_files
+from models.people import scope
 from models.plans import plans
-from models.reports import scope
 from models.reports.deciding import report_history
 from models.reports.report import Report, ReportVersion
 
 _NOT_FOUND = "ยังไม่มีรายงานนี้ที่ท่านเปิดดูได้ พิมพ์ “แบบรายงาน” ตามด้วยเลขกิจกรรม เช่น แบบรายงาน 1.10"
 
 
-def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
+def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
     """facts: `r` the report, `v` its version. rest: an activity's number."""
     try:
         found = _found(context, rest, facts)
@@ -62,7 +62,7 @@ def _found(
     return report_history.readable(context.session, context.me, report_id, version, context.today)
 
 
-def _card(title: str, report: Report, cells: Sequence[Cell]) -> Card:
+def _card(title: str, report: Report, cells: Sequence[FormCell]) -> Card:
     rows = tuple(Row(cell.column, cell.words) for cell in cells)
     return Card(title, subtitle=settled_words(report.due), rows=rows)
 

@@ -1,23 +1,24 @@
-"""`ประวัติ`: who sent, saw and decided a report, and when; shown only to who may read it."""
+"""`ประวัติ`: who sent, saw and decided a report, and when, for people who may read it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
 from handlers.context import Context
-from handlers.messages import Button, Card, Para, Row, Said, Text, Tone
+from handlers.messages import Button, Card, Message, Para, Row, Text, Tone
 from handlers.question import button_facts
 from handlers.question.query import Query, opens
+from handlers.reports.due_report_words import STATES, line_title, settled_words
 from handlers.reports.report_cards import REPORT, withdraw_button
-from handlers.reports.report_duty_words import STATES, line_title, settled_words
 from handlers.reports.report_words import entered_words, moment_words, name_of, standing_in_words
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number
 from models.errors import permitted
+from models.people import scope
 from models.people.person import ADMIN, REPORTER
-from models.reports import reports, scope
+from models.reports import reports
 from models.reports.deciding import report_decisions, report_history
-from models.reports.deciding.report_history import PRINTED, REVIEWED, SEEN, SENT, Happening
+from models.reports.deciding.report_history import PRINTED, REVIEWED, SEEN, SENT, HistoryEntry
 from models.reports.report import ACCEPTED, APPROVED, RETURNED, WITHDRAWN, Report, ReportVersion
 
 _PAGE = 8
@@ -25,7 +26,7 @@ _LISTED = 6
 _NOT_FOUND = "ไม่พบรายงานนี้ หรือไม่อยู่ในหน้าที่ของท่าน พิมพ์ “เมนู” เพื่อดูสิ่งที่ทำได้"
 
 
-def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
+def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
     """facts: `r` the report, `p` the page. rest: an activity's number, or nothing for the list."""
     report_id = button_facts.whole(facts, "r")
     if report_id is not None:
@@ -46,7 +47,7 @@ def _listed(context: Context, number: str | None) -> list[Report]:
     return report_history.newest(context.session, context.me, bureaus, number, context.today)
 
 
-def _list(found: Sequence[Report], number: str | None, facts: Mapping[str, str]) -> Said:
+def _list(found: Sequence[Report], number: str | None, facts: Mapping[str, str]) -> Message:
     if not found:
         of = f"ของกิจกรรม {number} " if number else ""
         status = Button("สถานะ", opens("status"), "สถานะ")
@@ -70,24 +71,24 @@ def _row(report: Report) -> Row:
     return Row(label, line_title(report.activity.title), button)
 
 
-def _of(context: Context, report_id: int, facts: Mapping[str, str]) -> Said:
+def _of(context: Context, report_id: int, facts: Mapping[str, str]) -> Message:
     session = context.session
     report = session.get(Report, report_id)
     standing = report.version if report is not None else 0
     if not report_history.readable(session, context.me, report_id, standing, context.today):
         return Text(_NOT_FOUND)
     assert report is not None
-    happenings = report_history.happenings(session, report)
-    page = button_facts.page(facts, _PAGE, len(happenings))
+    entries = report_history.history(session, report)
+    page = button_facts.page(facts, _PAGE, len(entries))
     return Card(
         f"ประวัติรายงาน {report.activity.number}",
         subtitle=" · ".join(filter(None, (name_of(report.activity), page.words))),
-        rows=tuple(Para(_line(each), tone=_tone(each)) for each in page.of(happenings)),
+        rows=tuple(Para(_line(each), tone=_tone(each)) for each in page.of(entries)),
         buttons=(*_buttons(context, report), *page.turn("report_history", r=report.id)),
     )
 
 
-def _line(each: Happening) -> str:
+def _line(each: HistoryEntry) -> str:
     line = f"ฉบับที่ {each.version} · {_what(each)} · {moment_words(each.at)}"
     if not each.reason:
         return line
@@ -106,7 +107,7 @@ _VERBS: Mapping[tuple[str, str], str] = {
 }
 
 
-def _what(each: Happening) -> str:
+def _what(each: HistoryEntry) -> str:
     if each.what == PRINTED:
         return "นำเข้าจากเอกสารต้นฉบับของแผน"
     name = each.who.name if each.who is not None else "ผู้ที่ไม่อยู่ในทะเบียนแล้ว"
@@ -115,13 +116,13 @@ def _what(each: Happening) -> str:
     return f"{_VERBS[each.what, each.outcome]} {words(name, other)}"
 
 
-def _tone(each: Happening) -> Tone:
+def _tone(each: HistoryEntry) -> Tone:
     tones: Mapping[str, Tone] = {APPROVED: "good", ACCEPTED: "good", RETURNED: "warn"}
     return tones.get(each.outcome, "plain")
 
 
 def _buttons(context: Context, report: Report) -> Iterator[Button]:
-    """What the person may do now with the version that stands."""
+    """What the person may do now with the present version."""
     sent = reports.version_of(context.session, report)
     number = report.activity.number
     facts = {"r": report.id, "v": sent.version}

@@ -1,4 +1,4 @@
-"""The menus under the chat: which there are, what their areas open, whose is which; sends nothing.
+"""The rich menus: what their areas open, and who has which menu.
 
 Sizes and limits: LINE's reference, "Rich menu" (line.md, F).
 """
@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from handlers.question.query import opens
@@ -16,26 +16,40 @@ from models.people.person import ADMIN, EXECUTIVE, RECEIVER, REPORTER, STAFF, SU
 
 WIDTH, HEIGHT, TAB_HEIGHT = 2500, 1686, 286
 STRANGER = "stranger"
-"""Whose menu everybody sees who has not joined: the channel's default."""
+"""The menu of everybody who has not joined: the channel's default."""
+
+MEMBERS = (STAFF, REPORTER, EXECUTIVE, RECEIVER, SUPERVISOR, ADMIN)
+EVERYBODY = (STRANGER, *MEMBERS)
+SPARE = 900
+"""The place of a target that fills a menu where another is missing."""
 
 WORK, RIGHTS = "work", "rights"
 TABS = {WORK: "งานของฉัน", RIGHTS: "สิทธิและเรื่องร้องเรียน"}
 MARK = "strong-"
-"""How names and aliases of this program's menus begin; others of the channel are left alone."""
+"""The names and aliases of our menus begin so; other menus of the channel are left alone."""
 
 BAR = "เมนู"
 _COLUMNS = {2: 2, 4: 2, 6: 3}
 
 
 @dataclass(frozen=True)
-class Cell:
-    """One large target: what it opens (a name in the registry), its label, what that means, and the
-    words that stand in the chat as said when it is tapped."""
+class Target:
+    """One large target, and where it stands.
+
+    opens: the name of the conversation or question it opens.
+    label: what is written on it.
+    hint: the smaller words below the label.
+    says: the words that stand in the chat as said when it is tapped.
+    work: by role its place on the tab of one's work; smaller stands earlier.
+    rights: the same for the tab of one's rights.
+    """
 
     opens: str
     label: str
     hint: str
     says: str
+    work: Mapping[str, int] = field(default_factory=dict)
+    rights: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -50,119 +64,61 @@ class Area:
 
 @dataclass(frozen=True)
 class RichMenu:
-    """One tab of one role's menu. The first cell is the main one."""
+    """One tab of one role's menu. The first target is the main one."""
 
     role: str
     tab: str
-    cells: tuple[Cell, ...]
+    targets: tuple[Target, ...]
 
     @property
     def alias(self) -> str:
-        """The name under which the tab is reached: stays the same when the menu changes."""
+        """The name by which the tab is reached; it stays the same when the menu changes."""
         return alias(self.role, self.tab)
 
 
-_REPORT = Cell("report_activity", "รายงานกิจกรรม", "ส่งความคืบหน้า", "รายงาน")
-_STATUS = Cell("status", "ดูสถานะ", "ส่งแล้ว และยังไม่ส่ง", "สถานะ")
-_AWAITING = Cell("awaiting_me", "รออนุมัติ", "รายงานรอท่านดู", "รออนุมัติ")
-_NOT_SENT = Cell("not_sent", "ใครยังไม่ส่ง", "ดูรายชื่อและเตือน", "ใครยังไม่ส่ง")
-_DOCUMENTS = Cell("documents", "ขอเอกสาร", "PDF และ Word", "เอกสาร")
-_MENU = Cell("menu", "เมนูทั้งหมด", "ทุกอย่างที่ท่านทำได้", "เมนู")
-_PLAN = Cell("about_plan", "แผนของสำนัก", "กิจกรรมและกำหนดส่ง", "แผน")
-_NO_GIFT = Cell("join_announcements", "เข้าร่วม No Gift", "ประกาศของสำนักงาน", "No Gift")
-_GIFT = Cell("report_gift", "รายงานรับของขวัญ", "เมื่อมีผู้ให้ของขวัญ", "รับของขวัญ")
-_COMPLAIN = Cell("file_complaint", "ร้องเรียน ชมเชย", "ไม่ต้องบอกชื่อก็ได้", "ร้องเรียน")
-_TRACK = Cell("track_case", "ติดตามเรื่อง", "ใช้รหัสที่ได้รับ", "ติดตาม")
-_SUGGESTED = Cell("published_suggestions", "ข้อเสนอแนะ", "ที่เผยแพร่ พร้อมผล", "ข้อเสนอแนะที่เผยแพร่")
-_HELP = Cell("help_me", "วิธีใช้", "พิมพ์อะไรได้บ้าง", "วิธีใช้")
-
-_WORK: dict[str, tuple[Cell, ...]] = {
-    STRANGER: (
-        Cell("join_roster", "ลงทะเบียน", "สำหรับบุคลากร ใช้รหัสที่ได้รับ", "ลงทะเบียน"),
-        _HELP,
-    ),
-    STAFF: (
-        _NO_GIFT,
-        _GIFT,
-        Cell("answer_gift", "ไม่ได้รับของขวัญ", "ตอบของรอบนี้", "ไม่ได้รับของขวัญ"),
-        Cell("joined_announcements", "ประกาศของฉัน", "ที่เข้าร่วมแล้ว", "ประกาศของฉัน"),
-        _PLAN,
-        _MENU,
-    ),
-    REPORTER: (_REPORT, _STATUS, _PLAN, _NO_GIFT, _DOCUMENTS, _MENU),
-    EXECUTIVE: (
-        _STATUS,
-        Cell("traffic_lights", "สัญญาณไฟ", "กิจกรรมที่น่ากังวล", "ไฟจราจร"),
-        Cell("heat_map", "ภาพความคืบหน้า", "ทุกสำนักในภาพเดียว", "ภาพความคืบหน้า"),
-        _AWAITING,
-        _DOCUMENTS,
-        _MENU,
-    ),
-    RECEIVER: (
-        Cell("cases", "เรื่องที่ได้รับ", "เรื่องร้องเรียนที่ท่านดูแล", "เรื่องที่ได้รับ"),
-        Cell("enter_case", "บันทึกเรื่อง", "ที่มาจากช่องทางอื่น", "บันทึกเรื่องร้องเรียน"),
-        Cell("case_numbers", "ตัวเลขเรื่อง", "จำนวนเรื่องร้องเรียน", "ตัวเลขเรื่องร้องเรียน"),
-        _NO_GIFT,
-        _DOCUMENTS,
-        _MENU,
-    ),
-    SUPERVISOR: (
-        _AWAITING,
-        _STATUS,
-        _NOT_SENT,
-        Cell("appoint_deputy", "มอบหมายแทน", "ให้ผู้อื่นพิจารณาแทน", "มอบหมายแทน"),
-        _DOCUMENTS,
-        _MENU,
-    ),
-    ADMIN: (
-        _STATUS,
-        _NOT_SENT,
-        _AWAITING,
-        Cell("reminders", "การเตือน", "ใครถูกเตือนเรื่องใด", "เตือน"),
-        _DOCUMENTS,
-        _MENU,
-    ),
-}
-_RIGHTS = (
-    _COMPLAIN,
-    _TRACK,
-    _SUGGESTED,
-    _GIFT,
-    Cell("my_data", "ข้อมูลของฉัน", "ดู แก้ไข เลิกใช้", "ข้อมูลของฉัน"),
-    _HELP,
-)
-_RIGHTS_OF_ALL = (_COMPLAIN, _TRACK, _SUGGESTED, _HELP)
 _FIRST_OF = (ADMIN, SUPERVISOR, RECEIVER, EXECUTIVE, REPORTER, STAFF)
-"""Who holds several roles has the menu of the first here; `เมนู` has the rest."""
+"""A person with several roles has the menu of the first one here; `เมนู` has the rest."""
 
-MENUS: tuple[RichMenu, ...] = tuple(
-    menu
-    for role, cells in _WORK.items()
-    for menu in (
-        RichMenu(role, WORK, cells),
-        RichMenu(role, RIGHTS, _RIGHTS_OF_ALL if role == STRANGER else _RIGHTS),
+
+def menus(targets: Sequence[Target]) -> tuple[RichMenu, ...]:
+    """Returns both tabs of every role's menu.
+
+    A menu holds 2, 4 or 6 targets: the last ones are left out if there are more.
+    """
+    return tuple(
+        RichMenu(role, tab, _fitting(places))
+        for role in EVERYBODY
+        for tab, places in (
+            (WORK, [(each.work[role], each) for each in targets if role in each.work]),
+            (RIGHTS, [(each.rights[role], each) for each in targets if role in each.rights]),
+        )
     )
-)
+
+
+def _fitting(placed: list[tuple[int, Target]]) -> tuple[Target, ...]:
+    placed.sort(key=lambda each: each[0])
+    most = max(count for count in _COLUMNS if count <= len(placed))
+    return tuple(target for _, target in placed[:most])
 
 
 def alias(role: str, tab: str) -> str:
-    """LINE's alias of that role's tab."""
+    """Returns LINE's alias of that role's tab."""
     return f"{MARK}{role}-{tab}"
 
 
 def role_of(roles: Sequence[str]) -> str:
-    """Whose menu somebody with these roles has."""
+    """Returns the role whose menu a person with these roles has."""
     return next((role for role in _FIRST_OF if role in roles), STAFF)
 
 
 def tab_areas() -> dict[str, Area]:
-    """Where the two tabs are: along the top, half the width each."""
+    """Returns the areas of the two tabs: along the top, each half as wide as the menu."""
     half = WIDTH // 2
     return {tab: Area(half * at, 0, half, TAB_HEIGHT) for at, tab in enumerate(TABS)}
 
 
-def cell_areas(count: int) -> list[Area]:
-    """Where that many cells are (2, 4 or 6), row by row, with nothing left between them."""
+def target_areas(count: int) -> list[Area]:
+    """Returns the areas of 2, 4 or 6 targets, row by row, with no gap between them."""
     columns = _COLUMNS[count]
     rows = count // columns
     xs, ys = _cuts(0, WIDTH, columns), _cuts(TAB_HEIGHT, HEIGHT, rows)
@@ -178,15 +134,18 @@ def _cuts(first: int, last: int, parts: int) -> Sequence[int]:
 
 
 def request(menu: RichMenu, drawn_by: bytes) -> dict[str, Any]:
-    """LINE's object of the menu. Its name ends in a hash of all that is in it and of what draws it,
-    so that a menu that is the same is known by its name."""
+    """Returns LINE's object of the menu.
+
+    Its name ends in a hash of its content and of what draws it, so that an unchanged menu is
+    recognised by its name.
+    """
     whole = {
         "size": {"width": WIDTH, "height": HEIGHT},
         "selected": True,
         "chatBarText": BAR,
         "areas": list(_areas(menu)),
     }
-    seen = [*TABS.values(), *((cell.label, cell.hint) for cell in menu.cells)]
+    seen = [*TABS.values(), *((target.label, target.hint) for target in menu.targets)]
     text = json.dumps([whole, seen], ensure_ascii=False, sort_keys=True)
     digest = hashlib.sha256(text.encode() + drawn_by).hexdigest()[:16]
     return {**whole, "name": f"{menu.alias}-{digest}"}
@@ -202,11 +161,11 @@ def _areas(menu: RichMenu) -> Iterator[dict[str, Any]]:
         }
         if tab != menu.tab:
             yield {"bounds": vars(area), "action": switch}
-    for cell, area in zip(menu.cells, cell_areas(len(menu.cells)), strict=True):
-        yield {"bounds": vars(area), "action": _action(cell)}
+    for target, area in zip(menu.targets, target_areas(len(menu.targets)), strict=True):
+        yield {"bounds": vars(area), "action": _action(target)}
 
 
-def _action(cell: Cell) -> dict[str, str]:
-    """A postback, not words: inside a conversation words would be taken as an answer."""
-    data, says = opens(cell.opens), cell.says
-    return {"type": "postback", "label": cell.label, "data": data, "displayText": says}
+def _action(target: Target) -> dict[str, str]:
+    """Returns a postback: inside a conversation words would be taken as an answer."""
+    data, says = opens(target.opens), target.says
+    return {"type": "postback", "label": target.label, "data": data, "displayText": says}

@@ -1,13 +1,16 @@
-"""Finds which of some known names a person typed in part or with slips; keeps no names itself."""
+"""Finds which of some known names a person typed in part or with slips."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import TypeVar
 
 from rapidfuzz import fuzz
 
 from handlers.understand.listing import listed
 from handlers.understand.thai import fold
 from handlers.understand.unclear import Unclear
+
+T = TypeVar("T")
 
 _LEAST = 70.0
 _BEST_BY = 8.0
@@ -20,21 +23,24 @@ _SHORTENED = (
 _DIGITS = re.compile(r"\d+")
 
 
-def one_bureau(text: str, names: Sequence[str], nobody: str) -> str:
-    """The one bureau of these names that the text means.
+def one_bureau(text: str, bureaus: Mapping[str, T], nobody: str) -> T:
+    """Returns what `bureaus` has under the one name that the text means.
 
-    Raises Unclear: with `nobody` where it means none, with their names where it means several.
+    Raises Unclear with the sentence `nobody` if it means none, or with the names if it means
+    several.
     """
-    found = nearest_names(text, names)
+    found = nearest_names(text, list(bureaus))
     if len(found) == 1:
-        return found[0]
+        return bureaus[found[0]]
     several = f"มีหลายสำนักที่ตรง: {listed(found, 'หรือ')} กรุณาพิมพ์ชื่อเต็ม"
     raise Unclear(several if found else nobody)
 
 
 def called(words: str, names: Sequence[str]) -> str | None:
-    """The one name that these words are and nothing else: without สำนัก, by what stands before และ
-    (การคลัง), or by its first six letters or more; None where they are none's or several's."""
+    """Returns the one name that the words are, or None if they fit none or several.
+
+    The words may leave out สำนัก, stop before และ (การคลัง), or give the first six letters or more.
+    """
     typed = _key(words)
     found = [name for name in names if typed in (_key(name), _key(name.split("และ")[0]))]
     if not found and len(typed) >= _BEGINNING:
@@ -43,11 +49,12 @@ def called(words: str, names: Sequence[str]) -> str | None:
 
 
 def nearest_names(text: str, names: Sequence[str], most: int = 5) -> list[str]:
-    """The names the text may mean, the nearest first: one where it is clear, none where none is.
+    """Returns the names the text may mean, the nearest first: one if it is clear, none if no name
+    fits.
 
-    `คลัง` means the one name that holds it, `กรรมาธิการ` all three that do. The word สำนัก at the
-    head is free, ส. and กมธ. are read as people mean them; a figure typed (กรรมาธิการ 2) must stand
-    in the name.
+    `คลัง` means the only name with that word, `กรรมาธิการ` all three with it. สำนัก at the beginning
+    may be left out, ส. and กมธ. are read as abbreviations, and a figure typed (กรรมาธิการ 2) must
+    stand in the name.
     """
     typed = _key(text)
     if len(typed) < 2:
@@ -69,7 +76,7 @@ def _alike(typed: str, names: Sequence[str], most: int) -> list[str]:
 
 def _likeness(typed: str, key: str) -> float:
     whole = fuzz.ratio(typed, key)
-    # A piece of a name with a slip in it; very short pieces are found in everything.
+    # A part of a name with one slip; very short parts would be found in every name.
     inside = fuzz.partial_ratio(typed, key) * 0.95 if 5 <= len(typed) <= len(key) else 0.0
     return max(whole, inside)
 

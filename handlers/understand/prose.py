@@ -1,4 +1,4 @@
-"""Reads what somebody wrote in their own words, within bounds; understands none of it."""
+"""Reads a text in a person's own words and checks its length."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from handlers.understand.unclear import Unclear
 
 
 def read_prose(text: str, least: int, most: int, more: str, less: str = "ให้สั้นลง") -> str:
-    """The words, their marks and spaces mended, of `least` to `most` letters.
+    """Returns the words with mended marks and spaces, `least` to `most` letters long.
 
-    Raises Unclear: where they are too few, with the sentence `more`; where they are too many, with
-    how many there may be and what to write instead, as `less` ends the sentence.
+    Raises Unclear: with the sentence `more` if they are too short; with the limit and the
+    instruction `less` if they are too long.
     """
     words = written_lines(text).strip()
     if len(words) < least:

@@ -1,10 +1,11 @@
-"""Mends Thai as it is typed and pasted, and makes the key two spellings are compared by.
+"""Mends Thai as it is typed and pasted, and makes the key by which two spellings are compared.
 
-Must not guess at meaning: numbers, dates and commands are read by the modules beside this one.
+It does not guess at meaning: the modules beside it read numbers, dates and commands.
 """
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _MARK = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
 _CONSONANT = "\u0e01-\u0e2e"
@@ -16,7 +17,7 @@ _INVISIBLE = re.compile(
     "\u200b-\u200f\u202a-\u202e\u2060-\u206f\u20e3\u3164\ud800-\udfff\ufe00-\ufe0f\ufeff\uffa0"
     "\ufff0-\ufffb\U000e0000-\U000e0fff]+"
 )
-# Word and some PDF makers write raised and shifted Thai marks in the private-use area.
+# Word and some PDF programs write raised and shifted Thai marks in the private-use area.
 _SHIFTED = "ฐิีึื่้๊๋์่้๊๋์ญัํ็่้๊๋์ฺุู"
 _THAI_DIGITS = {0x0E50 + n: str(n) for n in range(10)}
 _CHARACTERS: dict[int, str] = {
@@ -34,7 +35,7 @@ _SPACED_LETTERS = re.compile(f"(?<!\\S){_CLUSTER}(?: {_CLUSTER}){{3,}}(?!\\S)")
 _VOWEL_ALONE = re.compile("[\u0e30\u0e32\u0e33\u0e40-\u0e44]")
 _LATE_MAITAIKHU = re.compile(f"([เแ][{_CONSONANT}])([{_CONSONANT}])็(?![\u0e00-\u0e7f])")
 _SPACED_SARA_AM = re.compile(f"([{_CONSONANT}][\u0e48-\u0e4b\u0e4d]*) [\u0e32\u0e33]")
-# Twenty is more marks than there are: a message of marks alone must not take long.
+# No letter has twenty marks; the limit keeps a message of marks alone from taking long.
 _NIKHAHIT_AA = re.compile(f"\u0e4d([{_MARK}]{{0,20}})\u0e32")
 _MARKS = re.compile(f"[{_MARK}\u0e33]{{2,}}")
 # Stored order: below the line, above it, tone or killer, and sara am at the end.
@@ -45,25 +46,27 @@ _LINK = re.compile(r"(https?://\S+)", re.IGNORECASE)
 _NOT_A_LETTER = re.compile(f"(?:[^\\w{_MARK}]|[_ฯๆ])+")
 _DRAWN_OUT = re.compile(r"([ก-ฮ])\1{2,}|([ะาำ])\2+")
 
-# Slips of the ear: one sound, several letters; the tone marks left out; ำ for า from PDF.
+# Slips by sound: several letters for one sound, tone marks left out, ำ for า from PDF.
 _ONE_SOUND = str.maketrans("ใศษณญภฎฏฐฆฌำ", "ไสสนยพดตถคชา", "\u0e47\u0e48\u0e49\u0e4a\u0e4b\u0e4c")
 
-# Suffixes that only make the sentence polite. Where a real word ends in the same letters
-# (สถานะ, ชนะ, บังคับ) the particle counts only when a space stands before it.
+# Suffixes that only make the sentence polite. Real words end in some of them (สถานะ, ชนะ, บังคับ):
+# those suffixes count only after a space.
 _TAIL = re.compile(
     r"(?:(?:ให้)?(?:หน่อย|ด้วย)(?:ที|สิ|ซิ)?|ครับผม|ครับ+|ค+ร[า้๊]*บ|ค้าบ|ฮับ|(?<!บัง)คับ"
     r"|[คข][่้๊]?ะ|(?<![าช])นะ|น่ะ|(?<!ห)น้า|(?<!เ)จ้า|จ๊า|จ๋า|จ[้๊]ะ|ฮะ|ล่ะ|หละ|บ้าง|เลย|[สซ]ิ)$"
 )
-_LONGEST_TAIL = 80  # letters looked at for one: a message of particles alone must not take long
+_LONGEST_TAIL = 80  # letters searched for one: a message of particles alone must not take long
 _SPACED_TAIL = re.compile(r"(?<=\S)\s(?:นะ|ค่า|ที|คับ)$")
 
 
+@lru_cache(maxsize=32)  # reading one message normalises it twenty times
 def normalise(text: str) -> str:
-    """The same words in proper Thai on one line: marks mended, digits Arabic, spaces single.
+    """Returns the same words in proper Thai on one line: marks mended, Arabic digits, single
+    spaces.
 
-    Mends what PDF text and phones do (domain.md, Text traps): split or decomposed sara am, marks
-    doubled, spaced off or out of order, เเ for แ, letters spaced apart, invisible characters,
-    Thai digits, full-width forms. Idempotent; never raises. Do not read links from it: digits in
+    It mends what PDF text and phones do (domain.md, Text traps): split or decomposed sara am, marks
+    doubled, spaced off or out of order, เเ for แ, letters spaced apart, invisible characters, Thai
+    digits, full-width forms. Idempotent; never raises. Do not read links from the result: digits in
     an address change too.
     """
     mended = normalise_lines(text)
@@ -73,13 +76,16 @@ def normalise(text: str) -> str:
 
 
 def normalise_lines(text: str) -> str:
-    """As `normalise`, with the line breaks kept; blank lines go."""
+    """Works like `normalise`, but keeps the line breaks; removes empty lines."""
     return written_lines(text).translate(_THAI_DIGITS)
 
 
 def written_lines(text: str) -> str:
-    """As `normalise_lines`, with Thai digits left as they were typed: for what people write to be
-    printed (decision 0008). Each letter stands at the same place as in `normalise_lines`."""
+    """Works like `normalise_lines`, but keeps Thai digits, for texts that are printed (decision
+    0008).
+
+    Each letter stands at the same place as in `normalise_lines`.
+    """
     text = _visible(text)
     if text.isascii():
         return text
@@ -87,11 +93,11 @@ def written_lines(text: str) -> str:
 
 
 def mend_typing(text: str) -> str:
-    """The same words with the slips of Thai keyboards mended: เเ for แ, ํา for ำ, marks twice, out
-    of order or spaced off.
+    """Mends the slips of Thai keyboards: เเ for แ, ํา for ำ, marks doubled, out of order or spaced
+    off.
 
-    All else stays as typed: digits, spaces, line breaks, symbols, and links whole. Idempotent;
-    never raises. Each message goes through it once, before anything reads or keeps its words.
+    All else stays as typed: digits, spaces, line breaks, symbols and links. Idempotent; never
+    raises. Each message passes here once, before its words are read or kept.
     """
     if text.isascii():
         return text
@@ -100,17 +106,21 @@ def mend_typing(text: str) -> str:
     return "".join(pieces)
 
 
+@lru_cache(maxsize=256)
 def letters(text: str) -> str:
-    """The matching key with its polite ending left on: lower case, letters, marks, digits only."""
+    """Returns the key with its polite ending: lower case, letters, marks and digits only."""
     key = _NOT_A_LETTER.sub("", normalise(text).casefold())
     return _DRAWN_OUT.sub(r"\1\2", _mend(key))
 
 
+@lru_cache(maxsize=256)
 def fold(text: str) -> str:
-    """The key two spellings are compared by: normalised, lower case, letters and digits only.
+    """Returns the key by which two spellings are compared: normalised, lower case, letters and
+    digits.
 
-    Polite endings (ครับ ค่ะ นะ จ้า ด้วย หน่อย …) are gone unless nothing else was said. Idempotent;
-    never raises. Dots go too, so that 1.10 and 11.0 share a key: numbers are not compared by it.
+    Polite endings (ครับ ค่ะ นะ จ้า ด้วย หน่อย …) are removed unless there is nothing else. Idempotent;
+    never raises. Dots are removed too, so 1.10 and 11.0 have the same key: do not compare numbers
+    by it.
     """
     key = letters(without_polite_ending(text))
     while (shorter := _without_tails(key)) != key:
@@ -119,12 +129,12 @@ def fold(text: str) -> str:
 
 
 def sound(key: str) -> str:
-    """The key with letters of one sound made one and tone marks left out."""
+    """Returns the key with one letter for each sound and without tone marks."""
     return key.translate(_ONE_SOUND)
 
 
 def without_polite_ending(text: str) -> str:
-    """The normalised text without polite particles and punctuation at its end."""
+    """Returns the normalised text without polite particles and punctuation at its end."""
     text = normalise(text)
     while True:
         trimmed = text.rstrip(" .!?~…ๆฯ") or text
@@ -158,7 +168,10 @@ def _visible(text: str) -> str:
 
 
 def _mend(text: str) -> str:
-    """Each mend can uncover another only in text that is not Thai at all; then it is run again."""
+    """Mends the text.
+
+    Only in text that is not Thai can one mend make another necessary; then it runs again.
+    """
     for _ in range(8):
         mended = _mend_once(text)
         if mended == text:

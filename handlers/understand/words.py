@@ -1,14 +1,14 @@
-"""Reads activity numbers, links and command words from what was typed; looks nothing up."""
+"""Reads activity numbers, links and command words from typed text."""
 
 import re
 from urllib.parse import urlsplit
 
-from handlers.understand.commands.commands import Match, match_command
+from handlers.understand.commands.commands import SURE, Match, match_command
 from handlers.understand.commands.slips import nearest
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 
-__all__ = ["Match", "links", "match_command", "nearest", "read_activity_number"]
+__all__ = ["SURE", "Match", "links", "match_command", "nearest", "read_activity_number"]
 
 ACTIVITY_HINT = "พิมพ์เลขกิจกรรมทีละข้อ เช่น 1.6"
 
@@ -22,7 +22,7 @@ _PART = r"(?:\s?\((?P<part>[1-9])\))?"
 _BARE = re.compile(
     rf"(?<![\d./,:-])(?!{_DATE})(?<!ร้อยละ)(?<!ร้อยละ )(?P<number>{_DOTTED}){_NOT_FOLLOWED}{_PART}"
 )
-# Right at the head, after a command at most: what follows (จัดกิจกรรม 12 มกราคม) names no other.
+# Only at the beginning, at most after a command: จัดกิจกรรม 12 มกราคม names no activity.
 _HEAD = re.compile(
     rf"(?:รายงาน|แผน|สถานะ|แก้ไข|ส่งงาน)?(?:ผล)?\s*(?P<number>{_DOTTED}){_NOT_FOLLOWED}{_PART}(?=\s|$)"
 )
@@ -49,11 +49,12 @@ _LONGEST_LINK = 2000
 
 
 def read_activity_number(text: str) -> str | None:
-    """`1.6` or `1.6.1` in Arabic digits, from `รายงาน1.6`, `ข้อ ๑.๖`, `1.6 (1)`; None where none is.
+    """Returns `1.6` or `1.6.1` in Arabic digits, from `รายงาน1.6`, `ข้อ ๑.๖`, `1.6 (1)`; None if
+    there is none.
 
-    A plain number counts after ข้อ, กิจกรรมที่, โครงการที่, ลำดับที่, alone, or after a command
-    word alone. Of several figures the one that is named, else the first, is taken; Unclear is
-    raised where two activities are joined (`1.6 และ 1.7`, `1.6 1.7`) or two are named.
+    A whole number counts after ข้อ, กิจกรรมที่, โครงการที่, ลำดับที่, alone, or after a command word alone.
+    Of several numbers it takes the one that is named, else the first. Raises Unclear if two
+    activities are joined (`1.6 และ 1.7`, `1.6 1.7`) or two are named.
     """
     plain = _URL.sub(" ", normalise(text))
     head, bare = _HEAD.match(plain), _BARE.search(plain)
@@ -76,10 +77,10 @@ def read_activity_number(text: str) -> str | None:
 
 
 def links(text: str) -> list[str]:
-    """The http and https addresses of the text as typed, in order, each once; form checked only.
+    """Returns the http and https addresses of the text as typed, in order, each once.
 
-    A host has a dot and a real ending; no user name, no port out of range, at most 2,000
-    characters. Whether the page opens is not asked.
+    Only the form is checked: a host with a dot and a real ending, no user name, a port in range, at
+    most 2,000 characters.
     """
     found = (_without_tail(link) for link in _URL.findall(_HIDDEN.sub("", text)))
     return list(dict.fromkeys(link for link in found if _well_formed(link)))

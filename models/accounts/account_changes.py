@@ -1,7 +1,7 @@
-"""Moving a person to another LINE account, at once or once it was confirmed. Never commits.
+"""Moving a person to another LINE account, at once or after confirmation.
 
-Somebody with no role above staff moves at once; every other role waits for an administrator who is
-not that person. A stolen code must not become a supervisor.
+Somebody without a role above staff moves at once. Everybody else waits for an administrator, who
+must be another person: a stolen code must not make a supervisor.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from models.crypto import Sealer
 from models.errors import Refusal
 from models.people import deputies, people
 from models.people.person import ADMIN, STAFF, AccountChange, Person
+from models.people.storage import ACCOUNT
 from models.queues import outbox_queue
 from models.queues.lane import LANE
 from models.queues.outbox import WAITING, OutboxMessage
@@ -27,27 +28,29 @@ from models.trail import trail
 from models.trail.audit_entry import AuditEntry
 
 WAITS_FOR = timedelta(days=14)
-"""As long as a joining code lives: a request nobody decided on is closed after that."""
+"""A request without a decision is closed after this time: as long as a joining code lives."""
 
 CONFIRMED, REFUSED, EXPIRED = "confirmed", "refused", "expired"
-_ACCOUNT = "account_change.line_user_id"
 
 
 @dataclass(frozen=True)
 class Moved:
-    """A person is known by another account now.
+    """A person has another account now.
 
-    told: the account they had, None where it cannot be told (it blocked the bot). drafts: how many
-    unfinished conversations came along.
+    old: the earlier account; None if it blocked the bot and cannot get a message.
+    drafts: how many unfinished conversations moved along.
     """
 
-    told: str | None
+    old: str | None
     drafts: int
 
 
 @dataclass(frozen=True)
 class Settled:
-    """A request that is over. old, new: the accounts that are to hear of it, None if it cannot."""
+    """A request that is over.
+
+    old, new: the accounts to notify; None if an account cannot get a message.
+    """
 
     change: AccountChange
     person: Person
@@ -56,8 +59,10 @@ class Settled:
 
 
 def at_once(session: Session, person: Person, day: date) -> bool:
-    """Whether the person may take another account without anybody's confirmation on that day:
-    nobody whose word counts for others, by a role, as a superior or as a deputy."""
+    """Whether the person may move to another account on that day without confirmation.
+
+    So may people who decide nothing for others: no role above staff, no superior, no deputy.
+    """
     plain = set(person.roles) <= {STAFF} and not deputies.leads(session, person)
     return plain and not deputies.acting_for(session, person, day)
 
@@ -74,16 +79,12 @@ def move(
     now: datetime,
     by: int | None,
 ) -> Moved:
-    """The person is known by this account from `now` (aware) on; unfinished work comes along.
+    """Move the person to this account. Drafts and waiting pushes go to the new account.
 
-    What waits to be pushed to the old account goes to the new one. Raises Refusal `dead_code` (left
-    the roster), `already_joined` (whose="account": it is somebody's already).
+    Raises Refusal `dead_code` (left the roster), `already_joined` (whose="account": somebody has
+    this account already).
     """
-    person = _held(session, person)
-    if person.retired_at is not None:
-        raise Refusal("dead_code")
-    if people.by_line_id(session, line_user_id) is not None:
-        raise Refusal("already_joined", whose="account")
+    person = _may_take(session, person, line_user_id)
     old, blocked = person.line_user_id, person.blocked_at is not None
     person.line_user_id, person.joined_at, person.blocked_at = line_user_id, now, None
     person.consent_version = consent_version
@@ -94,20 +95,24 @@ def move(
     return Moved(None if blocked else old, drafts)
 
 
-def _held(session: Session, person: Person) -> Person:
-    """The person's row as it is now, for us alone until the commit."""
-    query = select(Person).where(Person.id == person.id).with_for_update(of=Person)
-    return session.scalars(query.execution_options(populate_existing=True)).one()
+def _may_take(session: Session, person: Person, line_user_id: str) -> Person:
+    """The person, read again and locked until the commit. Raises Refusal as `move` does."""
+    person = people.locked(session, person)
+    if person.retired_at is not None:
+        raise Refusal("dead_code")
+    if people.by_line_id(session, line_user_id) is not None:
+        raise Refusal("already_joined", whose="account")
+    return person
 
 
 def _carry_over(session: Session, sealer: Sealer, person: Person, old: str, new: str) -> int:
-    """Drafts and waiting pushes of the old account are the new one's; how many drafts."""
+    """Move drafts and waiting pushes to the new account. Returns how many drafts."""
     before, after = sealer.keyed_hash(old, LANE), sealer.keyed_hash(new, LANE)
     rows = unfinished(session, person, before)
     for row in rows:
         row.lane, row.status = after, PAUSED
     ids = [row.id for row in rows]
-    # Files still being looked at answer in the lane they were sent in.
+    # Files that are still being checked are answered in the lane they were sent in.
     session.execute(
         update(Attachment)
         .where(Attachment.conversation_id.in_(ids), Attachment.answered)
@@ -138,10 +143,10 @@ def unfinished(session: Session, person: Person, lane: str) -> list[Conversation
     return list(session.scalars(query))
 
 
-# -- asking for it ---------------------------------------------------------------------------------
+# -- requests ------------------------------------------------------------------------------------
 
 
-def ask(
+def request(
     session: Session,
     sealer: Sealer,
     person: Person,
@@ -149,21 +154,17 @@ def ask(
     consent_version: str,
     now: datetime,
 ) -> AccountChange:
-    """A request that waits for an administrator; the code is used up, an older request is closed.
+    """Store a request that an administrator must confirm. Uses up the code, closes older requests.
 
     Raises Refusal as `move` does.
     """
-    person = _held(session, person)
-    if person.retired_at is not None:
-        raise Refusal("dead_code")
-    if people.by_line_id(session, line_user_id) is not None:
-        raise Refusal("already_joined", whose="account")
+    person = _may_take(session, person, line_user_id)
     end_requests(session, [person.id], now)
     joining.use_codes(session, person, now)
     change = AccountChange(
         person_id=person.id,
         lane=sealer.keyed_hash(line_user_id, LANE),
-        line_user_id=sealer.seal(line_user_id.encode(), _ACCOUNT),
+        line_user_id=sealer.seal(line_user_id.encode(), ACCOUNT),
         consent_version=consent_version,
         asked_at=now,
     )
@@ -175,12 +176,12 @@ def ask(
 
 
 def deciders(session: Session, person: Person) -> list[Person]:
-    """Administrators whom LINE reaches, never the person themselves."""
+    """The administrators who can get messages in LINE, without the person."""
     return [admin for admin in people.administrators(session) if admin.id != person.id]
 
 
 def _issuer(session: Session, change: AccountChange) -> int | None:
-    """Who made the code that the request was made with: nobody confirms what they began."""
+    """Who issued the code of the request: nobody confirms what they began."""
     query = (
         select(AuditEntry.actor_id)
         .where(
@@ -195,7 +196,7 @@ def _issuer(session: Session, change: AccountChange) -> int | None:
 
 
 def waiting(session: Session, now: datetime) -> list[tuple[AccountChange, Person]]:
-    """Requests that are still to be decided on, the oldest first."""
+    """The requests without a decision, the oldest first."""
     query = (
         select(AccountChange, Person)
         .join(Person, Person.id == AccountChange.person_id)
@@ -208,10 +209,10 @@ def waiting(session: Session, now: datetime) -> list[tuple[AccountChange, Person
 def for_decision(
     session: Session, decider: Person | None, change_id: int, now: datetime, lock: bool = False
 ) -> tuple[AccountChange, Person]:
-    """The request and whose it is, if this person may decide on it now.
+    """The request and its person, if the decider may decide on it now.
 
-    `decider`: None for the command line. Raises Refusal: `no_request`, `already_decided` (facts:
-    decision, by), `not_admin`, `own_request`, `own_code` (they made the code it came by).
+    decider: None for the command line. Raises Refusal: `no_request`, `already_decided` (facts:
+    decision, by), `not_admin`, `own_request`, `own_code` (the decider issued its code).
     """
     query = select(AccountChange).where(AccountChange.id == change_id)
     if lock:
@@ -243,7 +244,7 @@ def decide(
     """Confirm or refuse a request, once. Raises Refusal as `for_decision` and `move` do."""
     change, person = for_decision(session, decider, change_id, now, lock=True)
     by = decider.id if decider is not None else None
-    old, new = _told(person), _opened(sealer, change)
+    old, new = _reachable_account(person), _opened(sealer, change)
     if confirmed:
         move(session, sealer, person, new or "", change.consent_version, now, by)
     _close(change, CONFIRMED if confirmed else REFUSED, by, now)
@@ -254,7 +255,7 @@ def decide(
 
 
 def close_expired(session: Session, sealer: Sealer, now: datetime) -> list[Settled]:
-    """Requests nobody decided on within 14 days are closed; those, for telling both accounts."""
+    """Close the requests without a decision after 14 days. Returns them, to notify people."""
     query = (
         select(AccountChange)
         .where(AccountChange.decision.is_(None), AccountChange.asked_at <= now - WAITS_FOR)
@@ -264,7 +265,8 @@ def close_expired(session: Session, sealer: Sealer, now: datetime) -> list[Settl
     settled = []
     for change in session.scalars(query):
         person = session.get_one(Person, change.person_id)
-        settled.append(Settled(change, person, _told(person), _opened(sealer, change)))
+        old, new = _reachable_account(person), _opened(sealer, change)
+        settled.append(Settled(change, person, old, new))
         _close(change, EXPIRED, None, now)
         about = f"person:{person.id}"
         trail.record(session, now, None, "account_change.expired", about, change=change.id)
@@ -273,19 +275,18 @@ def close_expired(session: Session, sealer: Sealer, now: datetime) -> list[Settl
 
 
 def has_expired(session: Session, now: datetime) -> bool:
-    """Whether `close_expired` would close anything; reads only."""
     query = select(AccountChange.id).where(
         AccountChange.decision.is_(None), AccountChange.asked_at <= now - WAITS_FOR
     )
     return session.execute(query.limit(1)).first() is not None
 
 
-def _told(person: Person) -> str | None:
+def _reachable_account(person: Person) -> str | None:
     return person.line_user_id if people.reachable(person) else None
 
 
 def _opened(sealer: Sealer, change: AccountChange) -> str | None:
-    return sealer.open(change.line_user_id, _ACCOUNT).decode() if change.line_user_id else None
+    return sealer.open(change.line_user_id, ACCOUNT).decode() if change.line_user_id else None
 
 
 def _close(change: AccountChange, decision: str, by: int | None, now: datetime) -> None:
@@ -294,7 +295,7 @@ def _close(change: AccountChange, decision: str, by: int | None, now: datetime) 
 
 
 def end_requests(session: Session, person_ids: Sequence[int], now: datetime) -> None:
-    """Open requests in these people's names are closed; of the new accounts nothing is kept."""
+    """Close these people's open requests, and delete the new accounts' ids."""
     session.execute(
         update(AccountChange)
         .where(AccountChange.person_id.in_(person_ids), AccountChange.decision.is_(None))

@@ -1,7 +1,7 @@
-"""Opening the link to one's own data: who holds it also has to know the person's second fact.
+"""Opening the link to one's own data: it also needs the person's second fact.
 
-A browser tells nothing of who taps, so the link alone must not do. Never commits: a wrong fact is
-counted in a row of the caller's transaction, so whoever catches the Refusal must let it commit.
+The link alone is not enough: a browser does not say who opens it. A wrong fact is counted in the
+caller's transaction: who catches the Refusal must still commit.
 """
 
 from __future__ import annotations
@@ -22,8 +22,10 @@ TRIES = 5
 
 
 def owner(session: Session, sealer: Sealer, link: str, person_id: int) -> Person:
-    """Whose data it is. Raises Refusal `dead_link` once they have left, or after five wrong facts;
-    link: the signed part, of which only a keyed hash is kept."""
+    """The person whose data it is. link: the signed part; only its keyed hash is stored.
+
+    Raises Refusal `dead_link` if they have left, or after five wrong facts.
+    """
     person = session.get(Person, person_id)
     if person is None or person.retired_at is not None or person.line_user_id is None:
         raise Refusal("dead_link")
@@ -36,9 +38,9 @@ def owner(session: Session, sealer: Sealer, link: str, person_id: int) -> Person
 def try_fact(
     session: Session, sealer: Sealer, link: str, person_id: int, text: str, now: datetime
 ) -> None:
-    """Nothing, if the text is the end of the person's staff id.
+    """Returns if the text is the end of the person's staff id.
 
-    Raises Refusal: `not_a_fact` (not counted), `wrong_fact` (tries_left), `dead_link` with the
+    Raises Refusal: `not_a_fact` (not counted), `wrong_fact` (tries_left), `dead_link` after the
     fifth wrong one and as `owner` does.
     """
     key = _key(sealer, link)

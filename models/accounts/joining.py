@@ -1,7 +1,7 @@
-"""Joining: one-time codes, the second fact, and the throttle on guessing. Never commits.
+"""Joining: one-time codes, the second fact, and the limit on guesses.
 
-Of a code only its keyed hash is kept. A wrong second fact and an unknown code are counted in
-rows of the caller's transaction: whoever catches the Refusal must let it commit.
+Only a code's keyed hash is stored. A wrong second fact and an unknown code are counted in the
+caller's transaction: who catches the Refusal must still commit.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 
 from models.crypto import Sealer
 from models.errors import Refusal
-from models.people.people import by_line_id
+from models.people.people import by_line_id, locked
 from models.people.person import JoiningCode, Person, Throttle
 from models.trail import trail
 
@@ -27,7 +27,7 @@ FACT_LENGTH = 4
 MISSES = 10
 MISS_WINDOW = timedelta(hours=1)
 
-# One sign of each pair that looks or is read alike; the other is understood as it.
+# One of each pair of characters that look or sound alike; the other one is read as this one.
 _FIRST = "ACDEFGHJKMNPQRTVWXY"
 _SIGNS = "0123456789" + _FIRST
 _DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
@@ -40,10 +40,10 @@ _CODE = re.compile(f"[{_FIRST}][{_SIGNS}]{{9}}")
 
 
 def read_code(text: str) -> str | None:
-    """The code in the form it is hashed in, or None if the text is none.
+    """The code in the form that is hashed, or None if the text is not a code.
 
     Lower case, spaces, a missing or other dash, Thai digits and look-alikes (O for 0, I for 1)
-    are understood. A code begins with a letter, so that no telephone number is one.
+    are understood. A code begins with a letter, so no telephone number is one.
     """
     plain = unicodedata.normalize("NFKC", text[:200]).upper()
     plain = _SEPARATORS.sub("", plain).translate(_ALIKE)
@@ -57,10 +57,10 @@ def issue_codes(
     random_bytes: Callable[[int], bytes],
     people: Iterable[Person],
 ) -> list[tuple[str, str]]:
-    """(staff id, code `XXXXX-XXXXX`) of those who have not joined, good for 14 days, one use.
+    """New codes for those of these people who have not joined: (staff id, code).
 
-    About 48 random bits each. A person's older codes are dead from now on. The codes stand
-    nowhere else: only their keyed hashes are kept.
+    A code has about 48 random bits and can be used once, within 14 days. Older codes of these
+    people end. Only keyed hashes are stored.
     """
     waiting = [p for p in people if p.line_user_id is None and p.retired_at is None]
     codes = _made(session, sealer, now, random_bytes, waiting)
@@ -76,8 +76,8 @@ def new_code(
     person: Person,
     by: int | None,
 ) -> str:
-    """One person's new code, for somebody who has joined too: with it another LINE account asks
-    for their place (`account_changes`). `by`: who issued it, None for the command line.
+    """A new code for one person, also if they have joined: it moves them to another LINE account
+    (`account_changes`). by: who issued it; None for the command line.
     """
     [(_, code)] = _made(session, sealer, now, random_bytes, [person])
     trail.record(session, now, by, CODE_ISSUED, f"person:{person.id}")
@@ -107,13 +107,12 @@ def _made(
 
 
 def not_joined(session: Session) -> list[Person]:
-    """People on the roster without a LINE account, by staff id."""
+    """The people on the roster without a LINE account, by staff id."""
     query = select(Person).where(Person.line_user_id.is_(None), Person.retired_at.is_(None))
     return list(session.scalars(query.order_by(Person.staff_id)))
 
 
 def kill_codes(session: Session, person_ids: Sequence[int]) -> None:
-    """Unused codes of these people are dead."""
     session.execute(
         update(JoiningCode)
         .where(JoiningCode.person_id.in_(person_ids), JoiningCode.used_at.is_(None))
@@ -122,10 +121,10 @@ def kill_codes(session: Session, person_ids: Sequence[int]) -> None:
 
 
 def find_code(session: Session, sealer: Sealer, lane: str, text: str, now: datetime) -> JoiningCode:
-    """The living code that was typed in this lane.
+    """The valid code that was typed in this lane.
 
-    Raises Refusal: `throttled` (until: aware; ten unknown codes of a lane within an hour close
-    it for the rest of that hour), `not_a_code` (not counted), `unknown_code` (counted),
+    Raises Refusal: `throttled` (until: aware; after ten unknown codes within an hour the lane is
+    closed for the rest of that hour), `not_a_code` (not counted), `unknown_code` (counted),
     `used_code`, `dead_code`, `expired_code`.
     """
     throttle = _throttle(session, sealer, lane, now)
@@ -146,16 +145,16 @@ def find_code(session: Session, sealer: Sealer, lane: str, text: str, now: datet
 
 
 def owner(session: Session, code_hash: str, now: datetime) -> Person:
-    """Whose code it is, if it still lives; raises Refusal as `find_code` does of a known code."""
+    """The code's person, if it is still valid. Raises Refusal as `find_code` for a known code."""
     return _living(session, _locked(session, code_hash), now)
 
 
 def second_fact(session: Session, code_hash: str, text: str, now: datetime) -> Person:
-    """Whose code it is, once the last four characters of the staff id were given.
+    """The code's person, if the text is the last four characters of their staff id.
 
-    The whole staff id will do; case, spaces and Thai digits do not matter. Raises Refusal:
+    The whole staff id is accepted too; case, spaces and Thai digits do not matter. Raises Refusal:
     `not_a_fact` (another length or script, not counted), `wrong_fact` (tries_left), `dead_code`
-    with the fifth wrong one, and those of `owner`.
+    after the fifth wrong one, and those of `owner`.
     """
     code = _locked(session, code_hash)
     person = _living(session, code, now)
@@ -170,8 +169,10 @@ def second_fact(session: Session, code_hash: str, text: str, now: datetime) -> P
 
 
 def knows_fact(person: Person, text: str) -> bool:
-    """Whether the text is the end of the person's staff id, or all of it. Raises Refusal
-    `not_a_fact` where it cannot be meant as one."""
+    """Whether the text is the end of the person's staff id, or all of it.
+
+    Raises Refusal `not_a_fact` if the text cannot be part of a staff id.
+    """
     given, whole = _plain(text), _plain(person.staff_id)
     if given and given in (whole[-FACT_LENGTH:], whole):
         return True
@@ -183,13 +184,11 @@ def knows_fact(person: Person, text: str) -> bool:
 def join(
     session: Session, person: Person, line_user_id: str, consent_version: str, now: datetime
 ) -> None:
-    """Link the LINE account to the person, who has consented; their codes are used up.
+    """Link the LINE account to the person, who has consented, and use up their codes.
 
-    Raises Refusal `already_joined` (whose="account" or "person"), `dead_code` for someone who
-    left the roster; nothing has changed then.
+    Raises Refusal `already_joined` (whose="account" or "person"), `dead_code` (left the roster).
     """
-    fresh = select(Person).where(Person.id == person.id).with_for_update(of=Person)
-    person = session.scalars(fresh.execution_options(populate_existing=True)).one()
+    person = locked(session, person)
     if person.retired_at is not None:
         raise Refusal("dead_code")
     if person.line_user_id is not None:
@@ -204,7 +203,6 @@ def join(
 
 
 def use_codes(session: Session, person: Person, now: datetime) -> None:
-    """The person's codes have done what they were for."""
     session.execute(
         update(JoiningCode)
         .where(JoiningCode.person_id == person.id, JoiningCode.used_at.is_(None))
@@ -214,10 +212,10 @@ def use_codes(session: Session, person: Person, now: datetime) -> None:
 
 
 def leave(session: Session, person: Person, now: datetime) -> None:
-    """The person takes the consent back: the LINE account is a stranger's again.
+    """The person takes the consent back: unlink the LINE account and end their codes.
 
-    They stay on the roster and may join anew with a new code; older ones are dead. What hangs on
-    the account ends too through `leaving.leave`.
+    They stay on the roster and may join again with a new code. `leaving.leave` also ends what
+    belongs to the account.
     """
     unlink(person)
     kill_codes(session, [person.id])
@@ -226,13 +224,13 @@ def leave(session: Session, person: Person, now: datetime) -> None:
 
 
 def unlink(person: Person) -> None:
-    """Nothing of the person's LINE account is kept any more."""
+    """Delete the person's LINE account from the roster."""
     person.line_user_id = person.joined_at = person.consent_version = None
     person.blocked_at = None
 
 
 def _new_code(random_bytes: Callable[[int], bytes]) -> str:
-    # 128 bits for 48: the remainder leans to no sign that could be measured.
+    # 128 bits for 48: so no character is measurably more frequent.
     rest, first = divmod(int.from_bytes(random_bytes(16), "big"), len(_FIRST))
     signs = [_FIRST[first]]
     for _ in range(9):
@@ -246,7 +244,7 @@ def _hashed(sealer: Sealer, plain: str) -> str:
 
 
 def _locked(session: Session, code_hash: str) -> JoiningCode:
-    """The row, for us alone until the commit: two lanes must not share one try."""
+    """The row, locked until the commit: two lanes must not share one try."""
     query = select(JoiningCode).where(JoiningCode.code_hash == code_hash).with_for_update()
     code = session.scalars(query.execution_options(populate_existing=True)).first()
     if code is None:
@@ -266,7 +264,7 @@ def _living(session: Session, code: JoiningCode, now: datetime) -> Person:
 
 
 def _throttle(session: Session, sealer: Sealer, lane: str, now: datetime) -> Throttle:
-    """The lane's count in the hour that runs; a fresh one is not stored before a miss."""
+    """The lane's count of the present hour; a new one is stored only after a miss."""
     key = sealer.keyed_hash(lane, "throttle.joining")
     throttle = session.get(Throttle, key)
     if throttle is None:
@@ -277,7 +275,7 @@ def _throttle(session: Session, sealer: Sealer, lane: str, now: datetime) -> Thr
 
 
 def _could_be(given: str, whole: str) -> bool:
-    """Whether it is a try at all; a Thai word is none where staff ids have no Thai letters."""
+    """Whether the text is a try at all; a Thai word is none if the staff id has no Thai letters."""
     right_length = len(given) in (len(whole[-FACT_LENGTH:]), len(whole))
     return bool(given) and right_length and (given.isascii() or not whole.isascii())
 

@@ -1,11 +1,10 @@
-"""What ends when a LINE account is somebody's no longer, or a person is gone. Never commits."""
+"""What ends when a person loses a LINE account or leaves."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import delete, or_, update
 from sqlalchemy.orm import Session
 
 from models.accounts import account_changes, joining
@@ -13,18 +12,15 @@ from models.attachments import kept_files
 from models.conversations import conversation_rows
 from models.conversations.conversation import CANCELLED
 from models.crypto import Sealer
-from models.duties.reminder_tables import DutyHolder, Snooze
-from models.gifts.result import gift_answers
-from models.people.absence import Absence
-from models.people.person import Deputy, Person
-from models.pledges import pledges
+from models.people.person import Person
 from models.queues import inbox_lanes
 from models.queues.lane import LANE
-from models.reminders import briefings, message_ends
+from models.reminders import message_ends
+from models.tables import STORAGES
 
 
 def leave(session: Session, sealer: Sealer, person: Person, now: datetime) -> None:
-    """The person takes the consent back: the account is a stranger's, what hung on it is over."""
+    """The person takes the consent back: unlink the account, and end what belongs to it."""
     account = person.line_user_id
     joining.leave(session, person, now)
     end_standings(session, [person.id], now)
@@ -33,7 +29,7 @@ def leave(session: Session, sealer: Sealer, person: Person, now: datetime) -> No
 
 
 def let_go(session: Session, sealer: Sealer, person: Person, account: str, now: datetime) -> None:
-    """The account is no longer the person's: drafts end, nothing is pushed, nothing replayed."""
+    """End what belongs to the person's former account: drafts, files, pushes, events to replay."""
     lane = sealer.keyed_hash(account, LANE)
     for row in account_changes.unfinished(session, person, lane):
         conversation_rows.end(session, row, CANCELLED, now)
@@ -45,20 +41,7 @@ def let_go(session: Session, sealer: Sealer, person: Person, account: str, now: 
 
 
 def end_standings(session: Session, person_ids: Sequence[int], now: datetime) -> None:
-    """These people stand in for nobody and nobody for them; requests in their name are closed.
-
-    Their leave is over, what they put off is forgotten, and no duty is theirs before others'. What
-    they were reminded of, why they said something is late and which announcements they joined
-    stays: it is the bureau's record. That they said no, or not yet, to one is forgotten, and so is
-    the wish for the monthly digest. What they answered about gifts stays counted, without them.
-    """
-    either = or_(Deputy.person_id.in_(person_ids), Deputy.deputy_id.in_(person_ids))
-    session.execute(update(Deputy).where(either, Deputy.ended_at.is_(None)).values(ended_at=now))
-    mine = Absence.person_id.in_(person_ids)
-    session.execute(update(Absence).where(mine, Absence.ended_at.is_(None)).values(ended_at=now))
-    session.execute(delete(Snooze).where(Snooze.person_id.in_(person_ids)))
-    session.execute(delete(DutyHolder).where(DutyHolder.person_id.in_(person_ids)))
-    pledges.forget_refusals(session, person_ids)
-    briefings.forget(session, person_ids)
-    gift_answers.let_go(session, person_ids)
+    """End what these people have in every room, and close requests in their name."""
+    for storage in STORAGES:
+        storage.end_standings(session, person_ids, now)
     account_changes.end_requests(session, person_ids, now)

@@ -1,6 +1,6 @@
-"""What is kept about one person, gathered for that person alone. Changes nothing.
+"""Gathers the data stored about one person, for that person only.
 
-Of other people only the names of those above, of those who decided, and of deputies are told.
+Of other people it gives only names: superiors, deciders, deputies.
 """
 
 from __future__ import annotations
@@ -12,48 +12,45 @@ from typing import Any
 from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import Session
 
-from models.accounts import personal_gifts, personal_pledges, personal_reminders
 from models.attachments.attachment import KEPT, Attachment
 from models.attachments.kept_files import NAME
 from models.conversations.conversation import ACTIVE, PAUSED, Conversation
 from models.conversations.conversation_rows import STATE
 from models.crypto import CannotOpen, Sealer
-from models.gifts.gift import Gift
+from models.declaration import PersonalPart
 from models.people.person import AccountChange, Deputy, Person
-from models.plans.plan import Activity
 from models.reminders import briefings
-from models.reports.report import Report, ReportVersion
+from models.tables import STORAGES
 from models.trail.audit_entry import AuditEntry
 
 
 @dataclass(frozen=True)
 class Counts:
-    """reports: versions the person sent. files: kept ones. drafts: unfinished conversations.
-    gifts: reported by the person."""
+    """How much is stored of what the person sent, besides what the subjects count."""
 
-    reports: int
     files: int
     drafts: int
-    gifts: int
 
 
 def counts(session: Session, person: Person) -> Counts:
-    """How much is kept of what the person sent."""
 
     def count(entity: Any, *conditions: ColumnElement[bool]) -> int:
         query = select(func.count()).select_from(entity).where(*conditions)
         return session.scalar(query) or 0
 
-    return Counts(
-        count(ReportVersion, ReportVersion.submitted_by == person.id),
-        count(Attachment, _own_file(person)),
-        count(Conversation, *_own_drafts(person)),
-        count(Gift, Gift.person_id == person.id),
-    )
+    return Counts(count(Attachment, _own_file(person)), count(Conversation, *_own_drafts(person)))
 
 
 def gather(session: Session, sealer: Sealer, person: Person) -> dict[str, Any]:
-    """All of it under English names; moments are aware, money is Decimal (data_file words it)."""
+    """Returns all of it under English names; moments are aware, money is Decimal."""
+    parts = [*_OWN_PARTS, *(part for storage in STORAGES for part in storage.personal)]
+    found: dict[str, Any] = {}
+    for part in sorted(parts, key=lambda each: each.place):
+        found |= part.gather(session, sealer, person)
+    return found
+
+
+def _account(session: Session, _sealer: Sealer, person: Person) -> dict[str, Any]:
     superior = session.get(Person, person.supervisor_id) if person.supervisor_id else None
     return {
         "roster": {
@@ -72,16 +69,15 @@ def gather(session: Session, sealer: Sealer, person: Person) -> dict[str, Any]:
             "blocked_at": person.blocked_at,
             "monthly_digest": "yes" if briefings.wanted(session, person) else None,
         },
-        "reports": _reports(session, person),
-        "decisions": _decisions(session, person),
+    }
+
+
+def _sent(session: Session, sealer: Sealer, person: Person) -> dict[str, Any]:
+    return {
         "files": _files(session, sealer, person),
         "drafts": _drafts(session, sealer, person),
         "deputies": _deputies(session, person),
         "account_changes": _account_changes(session, person),
-        **personal_gifts.gather(session, sealer, person),
-        **personal_reminders.gather(session, person),
-        **personal_pledges.gather(session, person),
-        "trail": _trail(session, person),
     }
 
 
@@ -94,56 +90,6 @@ def _own_drafts(person: Person) -> Sequence[ColumnElement[bool]]:
     return (Conversation.person_id == person.id, Conversation.status.in_((ACTIVE, PAUSED)))
 
 
-def _versions(
-    session: Session, mine: ColumnElement[bool]
-) -> list[tuple[ReportVersion, Report, str]]:
-    """The versions of this condition with their report and the activity's number."""
-    query = (
-        select(ReportVersion, Report, Activity.number)
-        .join(Report, Report.id == ReportVersion.report_id)
-        .join(Activity, Activity.id == Report.activity_id)
-        .where(mine)
-        .order_by(ReportVersion.id)
-    )
-    return [(row[0], row[1], row[2]) for row in session.execute(query)]
-
-
-_TEXTS = (
-    "status", "status_reason", "percent", "narrative", "output", "outcome", "budget_allocated",
-    "budget_disbursed", "risk", "further_activity", "publicity", "links", "correction_reason",
-)  # fmt: skip
-
-
-def _reports(session: Session, person: Person) -> list[dict[str, Any]]:
-    found = _versions(session, ReportVersion.submitted_by == person.id)
-    names = _names(session, [sent.decided_by for sent, _, _ in found])
-    return [
-        {
-            "activity": number,
-            "due": report.due,
-            "version": sent.version,
-            "sent_at": sent.submitted_at,
-            **{name: getattr(sent, name) for name in _TEXTS},
-            "files": len(sent.evidence),
-            "decision": sent.decision,
-            "decided_by": names.get(sent.decided_by or 0),
-            "decided_at": sent.decided_at,
-            "decision_reason": sent.decision_reason,
-        }
-        for sent, report, number in found
-    ]
-
-
-def _decisions(session: Session, person: Person) -> list[dict[str, Any]]:
-    """What the person decided, with their own reasons; not what the reports say."""
-    decided = _versions(session, ReportVersion.decided_by == person.id)
-    reviewed = _versions(session, ReportVersion.reviewed_by == person.id)
-    rows = [(s.decided_at, n, s.version, s.decision, s.decision_reason) for s, _, n in decided]
-    rows += [(s.reviewed_at, n, s.version, s.review, s.review_reason) for s, _, n in reviewed]
-    names = ("decided_at", "activity", "version", "decision", "decision_reason")
-    return [dict(zip(names, row, strict=True)) for row in rows]
-
-
 def _files(session: Session, sealer: Sealer, person: Person) -> list[dict[str, Any]]:
     query = select(Attachment).where(_own_file(person)).order_by(Attachment.id)
     return [
@@ -153,7 +99,7 @@ def _files(session: Session, sealer: Sealer, person: Person) -> list[dict[str, A
 
 
 def _name(sealer: Sealer, row: Attachment) -> str | None:
-    """The file's own name; pictures have none, and one whose key is lost is not readable."""
+    """The file's name; None for a picture, or if no key opens it."""
     try:
         return sealer.open(row.name, NAME).decode() if row.name else None
     except CannotOpen:
@@ -212,19 +158,20 @@ def _account_changes(session: Session, person: Person) -> list[dict[str, Any]]:
     ]
 
 
-def _trail(session: Session, person: Person) -> list[dict[str, Any]]:
-    """Verbs and moments; the details may hold other people's ids."""
+def _trail(session: Session, _sealer: Sealer, person: Person) -> dict[str, Any]:
+    """Verbs and moments only: the details may hold other people's ids."""
     about = AuditEntry.subject == f"person:{person.id}"
     query = select(AuditEntry).where(or_(AuditEntry.actor_id == person.id, about))
-    return [
+    entries = [
         {"at": entry.at, "verb": entry.verb, "by_oneself": entry.actor_id == person.id}
         for entry in session.scalars(query.order_by(AuditEntry.id))
     ]
+    return {"trail": entries}
 
 
 def _names(session: Session, ids: Sequence[int | None]) -> dict[int, str]:
-    wanted = {each for each in ids if each is not None}
-    if not wanted:
-        return {}
-    query = select(Person.id, Person.name).where(Person.id.in_(wanted))
+    query = select(Person.id, Person.name).where(Person.id.in_({*ids} - {None}))
     return {row.id: row.name for row in session.execute(query)}
+
+
+_OWN_PARTS = (PersonalPart(10, _account), PersonalPart(30, _sent), PersonalPart(90, _trail))

@@ -1,4 +1,4 @@
-"""Importing the roster: who is there, in which bureau, with which roles. Never commits."""
+"""Importing the roster: people with their bureaus, superiors and roles."""
 
 from __future__ import annotations
 
@@ -10,20 +10,24 @@ from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
 from models.accounts import joining, leaving
-from models.accounts.roster_rows import COLUMNS, Entry, RawRow, line_faults, read_entries, worded
-from models.errors import Faults
+from models.accounts.roster_rows import (
+    RawRow,
+    RosterEntry,
+    line_faults,
+    read_entries,
+    worded,
+)
+from models.errors import FileFaults
 from models.people.person import Bureau, Person
 from models.trail import trail
-
-__all__ = ["COLUMNS", "PersonChange", "RawRow", "RosterResult", "import_roster"]
 
 
 @dataclass(frozen=True)
 class PersonChange:
     """What an import changed about somebody who was on the roster already.
 
-    gained, lost: roles, in the order of `models.people.person.ROLES`. left_bureau: the name of the
-    bureau the person is no longer of, None if it is the same.
+    gained, lost: roles, in the order of `models.people.person.ROLES`.
+    left_bureau: the name of the former bureau; None if it is the same.
     """
 
     person: Person
@@ -34,13 +38,12 @@ class PersonChange:
 
 @dataclass(frozen=True)
 class RosterResult:
-    """What an import did. Counts are of people; unchanged people are in none of them.
+    """What an import did. Unchanged people are in none of the counts.
 
-    missing: staff ids on the roster that the file lacks (kept, or `retired` of them if asked).
-    new_bureaus: bureaus that were not there before; a misspelt name shows here.
-    changes: people whose roles or bureau are others now; they are to be told.
-    left: people who were retired, with the LINE account each had; what hangs on the account is the
-    caller's to end (`leaving.let_go`).
+    missing: staff ids on the roster that the file lacks (kept, or retired if asked).
+    new_bureaus: bureaus that were added; a misspelt name shows here.
+    changes: people with other roles or another bureau now; the caller notifies them.
+    left: retired people with their LINE accounts; the caller calls `leaving.let_go`.
     """
 
     added: int
@@ -57,20 +60,19 @@ def import_roster(
 ) -> RosterResult:
     """Put the rows (header row first) on the roster, all of them or none.
 
-    A person known by staff id is updated and keeps their LINE account; someone retired who
-    stands in the file again comes back, to join anew. People the file lacks stay, unless
-    `retire_missing`: then they leave the roster at `now` (aware), their LINE account is a
-    stranger's again and their joining codes are dead. Raises Faults naming every fault with its
-    row (README.md, Commands).
+    Updates people by staff id; they keep their LINE account. A retired person in the file comes
+    back, and has to join again. People the file lacks stay, unless `retire_missing`: then they
+    leave the roster at `now` and lose LINE account and codes. Raises FileFaults with every fault
+    and its row (README.md, Commands).
     """
     entries, faults = read_entries(rows)
     known = {person.staff_id: person for person in session.scalars(select(Person))}
-    told = {entry.staff_id for entry in entries}
-    missing = [p for p in known.values() if p.retired_at is None and p.staff_id not in told]
+    listed = {entry.staff_id for entry in entries}
+    missing = [p for p in known.values() if p.retired_at is None and p.staff_id not in listed]
     kept = {} if retire_missing else _superiors(missing, known)
     faults += line_faults(entries, kept)
     if faults:
-        raise Faults(worded(faults))
+        raise FileFaults(worded(faults))
     bureaus, new_bureaus = _bureaus(session, entries)
     changed, changes = _update(entries, known, bureaus)
     added = [entry for entry in entries if entry.staff_id not in known]
@@ -96,7 +98,9 @@ def _superiors(people: Sequence[Person], known: Mapping[str, Person]) -> dict[st
     return {p.staff_id: staff_ids.get(p.supervisor_id or 0, "") for p in people}
 
 
-def _bureaus(session: Session, entries: Sequence[Entry]) -> tuple[dict[str, Bureau], list[str]]:
+def _bureaus(
+    session: Session, entries: Sequence[RosterEntry]
+) -> tuple[dict[str, Bureau], list[str]]:
     bureaus = {bureau.name: bureau for bureau in session.scalars(select(Bureau))}
     new = sorted({entry.bureau for entry in entries}.difference(bureaus))
     made = {name: Bureau(name=name) for name in new}
@@ -106,11 +110,9 @@ def _bureaus(session: Session, entries: Sequence[Entry]) -> tuple[dict[str, Bure
 
 
 def _update(
-    entries: Sequence[Entry],
-    known: Mapping[str, Person],
-    bureaus: Mapping[str, Bureau],
+    entries: Sequence[RosterEntry], known: Mapping[str, Person], bureaus: Mapping[str, Bureau]
 ) -> tuple[set[str], list[PersonChange]]:
-    """Staff ids of the known people who changed, and what is to be told of them."""
+    """Update the known people. Returns the staff ids of those who changed, and the changes."""
     changed, changes = set(), []
     for entry in entries:
         person = known.get(entry.staff_id)
@@ -124,24 +126,24 @@ def _update(
     return changed, changes
 
 
-def _change(person: Person, entry: Entry) -> PersonChange:
-    """What the entry changes, looked at before it is put in."""
+def _change(person: Person, entry: RosterEntry) -> PersonChange:
+    """What the entry will change; call it before the update."""
     gained = tuple(role for role in entry.roles if role not in person.roles)
     lost = tuple(role for role in person.roles if role not in entry.roles)
     moved = person.bureau.name if person.bureau.name != entry.bureau else None
     return PersonChange(person, gained, lost, moved)
 
 
-def _add(session: Session, entries: Sequence[Entry], bureaus: Mapping[str, Bureau]) -> None:
+def _add(session: Session, entries: Sequence[RosterEntry], bureaus: Mapping[str, Bureau]) -> None:
     rows = [
         {**_plain(e), "staff_id": e.staff_id, "bureau_id": bureaus[e.bureau].id} for e in entries
     ]
-    if rows:  # as objects each would be an INSERT of its own: SQLite would be asked for 1,500 ids
+    if rows:  # as objects, SQLite would need 1,500 INSERTs, one for each id
         session.execute(insert(Person), rows)
 
 
-def _put_under_superiors(session: Session, entries: Sequence[Entry]) -> set[str]:
-    """Staff ids of those whose superior is another now. Superiors may be new: ids come first."""
+def _put_under_superiors(session: Session, entries: Sequence[RosterEntry]) -> set[str]:
+    """Set the superiors, after all people have ids. Returns the staff ids of those who changed."""
     everybody = {person.staff_id: person for person in session.scalars(select(Person))}
     changed = set()
     for entry in entries:
@@ -151,7 +153,7 @@ def _put_under_superiors(session: Session, entries: Sequence[Entry]) -> set[str]
     return changed
 
 
-def _plain(entry: Entry) -> dict[str, object]:
+def _plain(entry: RosterEntry) -> dict[str, object]:
     return {
         "name": entry.name,
         "position": entry.position,
@@ -161,7 +163,7 @@ def _plain(entry: Entry) -> dict[str, object]:
 
 
 def _differ(person: Person, values: Mapping[str, object]) -> bool:
-    """Set what differs; whether anything did. An untouched row costs no UPDATE."""
+    """Set the values that differ. Returns whether any did; an unchanged row needs no UPDATE."""
     new = {name: value for name, value in values.items() if getattr(person, name) != value}
     for name, value in new.items():
         setattr(person, name, value)
@@ -180,16 +182,13 @@ def _retire(session: Session, people: Sequence[Person], now: datetime) -> list[t
 
 
 def _record(
-    session: Session,
-    now: datetime,
-    result: RosterResult,
-    retired: Sequence[Person],
+    session: Session, now: datetime, result: RosterResult, retired: Sequence[Person]
 ) -> None:
     for change in result.changes:
-        told = {"gained": list(change.gained), "lost": list(change.lost)}
+        roles = {"gained": list(change.gained), "lost": list(change.lost)}
         about = f"person:{change.person.id}"
         if change.gained or change.lost:
-            trail.record(session, now, None, "roles_changed", about, **told)
+            trail.record(session, now, None, "roles_changed", about, **roles)
         if change.left_bureau is not None:
             trail.record(session, now, None, "bureau_changed", about)
     for person in retired:

@@ -1,6 +1,6 @@
-"""Roster rows as they were read, into checked entries; must not touch a file or the database.
+"""Turns the rows of a roster file into checked entries.
 
-Every fault is named with its row (README.md, Commands), so that one look mends the file.
+Every fault is named with its row (README.md, Commands), so that all can be corrected at once.
 """
 
 from __future__ import annotations
@@ -25,22 +25,22 @@ Fault = tuple[int, str]
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]"
 )
-# What a spreadsheet would calculate; a dash alone stands for "none" in many rosters.
+# A formula of a spreadsheet; a dash alone means "none" in many rosters.
 _FORMULA = re.compile(r"\s*(?:[=@]|[+-][\w(=@.])")
 _THAI_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 
 
 @dataclass(frozen=True)
 class RawRow:
-    """A row as it stands in the file. `number`: as a spreadsheet counts, from 1."""
+    """A row of the file. number: counted from 1, as in a spreadsheet."""
 
     number: int
     cells: tuple[str, ...]
 
 
 @dataclass(frozen=True)
-class Entry:
-    """One person of the file; `supervisor` is a staff id or empty."""
+class RosterEntry:
+    """One person of the file. supervisor: a staff id, or empty."""
 
     number: int
     staff_id: str
@@ -52,8 +52,8 @@ class Entry:
     supervisor: str
 
 
-def read_entries(rows: Sequence[RawRow]) -> tuple[list[Entry], list[Fault]]:
-    """The people of the rows below the header row, and all that is wrong with the rows."""
+def read_entries(rows: Sequence[RawRow]) -> tuple[list[RosterEntry], list[Fault]]:
+    """The people in the rows below the header row, and all faults of the rows."""
     filled = [row for row in rows if any(cell.strip() for cell in row.cells)]
     if not filled:
         return [], [(1, "the file is empty")]
@@ -69,10 +69,10 @@ def read_entries(rows: Sequence[RawRow]) -> tuple[list[Entry], list[Fault]]:
     return entries, faults + _repeated(entries)
 
 
-def line_faults(entries: Sequence[Entry], kept: Mapping[str, str]) -> list[Fault]:
-    """Unknown superiors, people above themselves, and circles.
+def line_faults(entries: Sequence[RosterEntry], kept: Mapping[str, str]) -> list[Fault]:
+    """Faults in who is above whom: unknown superiors, oneself as superior, circles.
 
-    `kept`: staff id to the superior's staff id of people who stay though the file lacks them.
+    kept: the superior's staff id by staff id, for people who stay though the file lacks them.
     """
     superiors = {**kept, **{e.staff_id: e.supervisor for e in entries if e.staff_id}}
     rows = {e.staff_id: e.number for e in entries if e.staff_id}
@@ -131,21 +131,21 @@ def _cell_faults(name: str, value: str) -> Iterator[str]:
             yield f"role {role} is unknown, use {' '.join(ROLES)} separated by ;"
 
 
-def _entry(number: int, values: Mapping[str, str]) -> Entry:
-    told = {STAFF, *_roles(values.get("roles", ""))}
-    return Entry(
+def _entry(number: int, values: Mapping[str, str]) -> RosterEntry:
+    named = {STAFF, *_roles(values.get("roles", ""))}
+    return RosterEntry(
         number=number,
         staff_id=_identifier(values.get("staff_id", "")),
         name=_cleaned(values.get("name", "")),
         position=_cleaned(values.get("position", "")),
         bureau=_cleaned(values.get("bureau", "")),
         work_group=_cleaned(values.get("work_group", "")),
-        roles=tuple(role for role in ROLES if role in told),
+        roles=tuple(role for role in ROLES if role in named),
         supervisor=_identifier(values.get("supervisor_id", "")),
     )
 
 
-def _repeated(entries: Sequence[Entry]) -> list[Fault]:
+def _repeated(entries: Sequence[RosterEntry]) -> list[Fault]:
     first: dict[str, int] = {}
     faults = []
     for entry in entries:
@@ -161,13 +161,13 @@ def _roles(cell: str) -> list[str]:
 
 
 def _identifier(text: str) -> str:
-    """Staff ids are compared: one person must not be two by a Thai digit."""
+    """A staff id for comparing: a Thai digit must not make one person two."""
     text = _cleaned(text).translate(_THAI_DIGITS)
     return "" if text == "-" else text
 
 
 def _cleaned(text: str) -> str:
-    """On one line, nothing invisible, sara am in one piece: a bureau must not be two by these."""
+    """One line, no invisible characters, one sara am: these must not make one bureau two."""
     text = unicodedata.normalize("NFC", text).replace("\u0e4d\u0e32", "\u0e33")
     return " ".join(_INVISIBLE.sub("", text).split())
 

@@ -1,4 +1,4 @@
-"""Files people send: where each stands, and the bytes once they were fetched and checked."""
+"""The tables of files people send: the state of each, and the bytes once fetched and checked."""
 
 from __future__ import annotations
 
@@ -13,12 +13,15 @@ WAITING, KEPT, REFUSED, REMOVED = "waiting", "kept", "refused", "removed"
 
 
 class Attachment(Base):
-    """A file of one conversation. `sender`, `message_id`, `name`, `reply_token` are sealed.
+    """A file of one conversation.
 
-    `album` gathers the pictures of one sending (LINE's imageSet), `album_total` is None where
-    LINE did not say how many there are. `announced` once an event tells the lane that the sending
-    was looked at, `answered` once the conversation has heard of it. `occurred_at` is LINE's
-    timestamp in milliseconds. Ticks: `received_ticks`, `next_try`, `leased_until`.
+    `sender`, `message_id`, `name` and `reply_token` are sealed. `received_ticks`, `next_try` and
+    `leased_until` are ticks.
+    album: the same for all pictures sent together (LINE's imageSet).
+    album_total: how many pictures; None if LINE did not say.
+    occurred_at: LINE's timestamp in milliseconds.
+    announced: an event tells the lane that all files sent together were checked.
+    answered: the conversation has handled them.
     """
 
     __tablename__ = "attachment"
@@ -68,7 +71,7 @@ class Attachment(Base):
 
 
 class StoredFile(Base):
-    """The sealed bytes of a checked file, once by content (behind the FileStore port)."""
+    """The sealed bytes of a checked file; the same content is stored once (FileStore port)."""
 
     __tablename__ = "stored_file"
 

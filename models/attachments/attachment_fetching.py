@@ -1,6 +1,6 @@
-"""The worker's side of files: which is fetched next, what became of it, which sending is complete.
+"""The worker's side of files: which one to fetch next, its outcome, which files are complete.
 
-Never commits, never fetches: that is done between the calls, outside any transaction.
+The fetching itself happens between these calls, outside any transaction.
 """
 
 from __future__ import annotations
@@ -20,13 +20,13 @@ from models.attachments.kept_files import (
     drop_bytes,
     hold_bytes,
 )
-from models.base import SKEW, changed_by
+from models.base import SKEW, changed_by, past, table_of
 from models.crypto import Sealer
 
 LEASE_FOR = 60.0  # seconds: longer than fetching and checking a file may take
 LONGEST_WAIT = 60.0  # seconds between two attempts at the same file
 ALBUM_PATIENCE = 3.0
-"""Seconds after which an album of unknown size counts as complete (line.md, 10)."""
+"""After so many seconds an album of unknown size counts as complete (line.md, 10)."""
 
 
 @dataclass(frozen=True)
@@ -40,27 +40,26 @@ class Fetching:
     attempts: int
 
 
+_files = table_of(Attachment)
+
+
 def _ripe(ticks: float) -> ColumnElement[bool]:
-    # A lease or a wait that ends later than any made now could end is from before a restart of
-    # the machine, whose tick counter began anew: it is void.
-    lease, wait = Attachment.leased_until, Attachment.next_try
-    free = or_(lease <= ticks, lease > ticks + LEASE_FOR + SKEW)
-    due = or_(wait <= ticks, wait > ticks + LONGEST_WAIT + SKEW)
+    free = past(_files.c.leased_until, ticks, LEASE_FOR)
+    due = past(_files.c.next_try, ticks, LONGEST_WAIT)
     return (Attachment.state == WAITING) & due & free
 
 
 def has_waiting(session: Session, ticks: float) -> bool:
-    """Whether a file could be fetched now; reads only."""
     query = select(Attachment.id).where(_ripe(ticks)).limit(1)
     return session.execute(query).first() is not None
 
 
 def claim(session: Session, sealer: Sealer, owner: str, ticks: float) -> Fetching | None:
-    """Lease the oldest file that waits; one whose key is lost is refused on the way."""
+    """Lease the oldest waiting file. Refuses files that no key opens."""
     query = (
         select(Attachment)
         .where(_ripe(ticks))
-        .order_by(Attachment.id + 0)  # plus nothing: see outbox_queue
+        .order_by(Attachment.id + 0)  # plus zero: see outbox_queue
         .limit(1)
         .with_for_update(skip_locked=True)
     )
@@ -86,10 +85,10 @@ def keep(
     size: int,
     remark: str | None = None,
 ) -> bool:
-    """The file was fetched, checked and stored under `key`; False if its bytes are not there.
+    """Keep a file that was fetched, checked and stored under `key`. False if its bytes are gone.
 
-    If it was taken back meanwhile, its bytes go again. remark: a code that handlers put into words,
-    of what was left out of it.
+    If it was taken back meanwhile, drops its bytes again.
+    remark: a code for what was left out of the file; handlers put it into words.
     """
     if not hold_bytes(session, key):
         return False
@@ -101,12 +100,11 @@ def keep(
 
 
 def refuse(session: Session, file: Fetching, reason: str) -> None:
-    """The file cannot be taken; `reason` is a code that handlers put into words."""
+    """Refuse the file. reason: a code that handlers put into words."""
     _mine(session, file, state=REFUSED, reason=reason, message_id=None)
 
 
 def put_back(session: Session, file: Fetching, next_try: float) -> None:
-    """Try again at `next_try` (ticks)."""
     _mine(session, file, next_try=next_try, leased_until=0.0, lease_owner=None)
 
 
@@ -118,10 +116,10 @@ def _mine(session: Session, file: Fetching, **values: object) -> bool:
 
 
 @dataclass(frozen=True)
-class Sending:
-    """Files that came together and have all been looked at: to be answered once.
+class FileBatch:
+    """Files that came together and were all checked: they get one answer.
 
-    `last` is the id of the newest; what comes later is a sending of its own.
+    last: the id of the newest. Later files are a batch of their own.
     """
 
     lane: str
@@ -133,10 +131,10 @@ class Sending:
     received_ticks: float
 
 
-def next_ready(session: Session, sealer: Sealer, ticks: float) -> Sending | None:
-    """A sending that is complete (or has been waited for long enough) and not announced yet."""
-    # In the index's own words: SQLAlchemy writes `announced = 0` for SQLite, and SQLite would
-    # look through every file there has ever been.
+def next_ready(session: Session, sealer: Sealer, ticks: float) -> FileBatch | None:
+    """A batch that is complete, or has waited long enough, and is not announced yet."""
+    # Written exactly as in the index: SQLAlchemy writes `announced = 0` for SQLite, and SQLite
+    # would read every file ever sent.
     unannounced = text("NOT attachment.announced")
     newest_came = func.max(Attachment.received_ticks)
     waited = or_(newest_came <= ticks - ALBUM_PATIENCE, newest_came > ticks + SKEW)
@@ -166,7 +164,7 @@ def next_ready(session: Session, sealer: Sealer, ticks: float) -> Sending | None
     ).first()
     if newest is None:  # announced by somebody else between the two statements
         return None
-    return Sending(
+    return FileBatch(
         newest.lane,
         newest.album,
         newest.id,
@@ -177,14 +175,14 @@ def next_ready(session: Session, sealer: Sealer, ticks: float) -> Sending | None
     )
 
 
-def mark_announced(session: Session, sending: Sending) -> None:
-    """The lane has an event that tells of this sending."""
+def mark_announced(session: Session, batch: FileBatch) -> None:
+    """The lane has an event that tells of this batch."""
     session.execute(
         update(Attachment)
         .where(
-            Attachment.lane == sending.lane,
-            Attachment.album == sending.album,
-            Attachment.id <= sending.last,
+            Attachment.lane == batch.lane,
+            Attachment.album == batch.album,
+            Attachment.id <= batch.last,
         )
         .values(announced=True, reply_token=None, sender=None)
     )

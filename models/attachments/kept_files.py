@@ -1,6 +1,6 @@
-"""Files people send: noted when they arrive, kept for a conversation, gone when taken back.
+"""Files people send: noted on arrival, kept for a conversation, deleted when taken back.
 
-Never commits, and fetches nothing (attachment_fetching).
+Fetching them is in attachment_fetching.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Select, and_, delete, exists, or_, select
+from sqlalchemy import Select, and_, bindparam, delete, exists, or_, select
 from sqlalchemy.orm import Session
 
 from models.attachments.attachment import KEPT, REMOVED, WAITING, Attachment, StoredFile
@@ -20,11 +20,11 @@ from models.database import wake_others
 MESSAGE, NAME = "attachment.message", "attachment.name"
 TOKEN, SENDER = "attachment.token", "attachment.sender"
 EARLY = ""
-"""The conversation of files that came before any asked for them."""
+"""The conversation id of files that came before any conversation asked for them."""
 
 UNCLAIMED = "-"
-"""The same of files from somebody who is not on the roster. They may be evidence of a complaint:
-their bytes get a random key from the first, and no row of them outlasts the day."""
+"""The same for files from somebody who is not on the roster. They may be evidence of a complaint:
+their bytes get a random key from the start, and their rows are deleted after a day."""
 
 NOT_ASKED_FOR = (EARLY, UNCLAIMED)
 
@@ -33,7 +33,7 @@ EARLY_BATCH = 100
 
 @dataclass(frozen=True)
 class Arrived:
-    """A file as LINE's event tells of it; `album` is its own message id if it came alone."""
+    """A file as in LINE's event. album: its own message id if it came alone."""
 
     sender: str
     message_id: str
@@ -50,7 +50,7 @@ class Arrived:
 def note_arrival(
     session: Session, sealer: Sealer, lane: str, conversation_id: str, file: Arrived
 ) -> int:
-    """Write the file down for fetching; its id. The newest reply token of an album counts."""
+    """Store the file for fetching. Returns its id."""
     row = Attachment(
         lane=lane,
         conversation_id=conversation_id,
@@ -73,7 +73,7 @@ def note_arrival(
 
 
 def mark_answered(session: Session, lane: str, album: str) -> list[Attachment]:
-    """The sending's files, from now on answered; empty if somebody else was first."""
+    """Mark the files sent together as answered. Returns them; empty if somebody else was first."""
     rows = session.scalars(
         select(Attachment)
         .where(
@@ -92,9 +92,10 @@ def mark_answered(session: Session, lane: str, album: str) -> list[Attachment]:
 
 
 def adopt(session: Session, lane: str, conversation_id: str, since: int) -> list[int]:
-    """Files sent since (LINE's milliseconds) that no conversation had asked for become this one's.
+    """Give this conversation the lane's files that no conversation asked for.
 
-    The ids of those that are kept or still looked at, in their order of arrival.
+    since: only files sent from then on (LINE's milliseconds). Returns the ids of those that are
+    kept or still being checked, in order of arrival.
     """
     query = (
         select(Attachment)
@@ -115,16 +116,22 @@ def adopt(session: Session, lane: str, conversation_id: str, since: int) -> list
 
 def early(session: Session, lane: str) -> list[Attachment]:
     """The lane's files that no conversation has asked for yet."""
-    query = select(Attachment).where(
-        Attachment.conversation_id.in_(NOT_ASKED_FOR),
-        Attachment.lane == lane,
-        Attachment.state != REMOVED,
-    )
-    return list(session.scalars(query))
+    return list(session.scalars(_EARLY, {"of_lane": lane}))
+
+
+# Built once: every stranger's message asks it.
+_EARLY = select(Attachment).where(
+    Attachment.conversation_id.in_(NOT_ASKED_FOR),
+    Attachment.lane == bindparam("of_lane"),
+    Attachment.state != REMOVED,
+)
 
 
 def drop_early(session: Session, before: datetime) -> int:
-    """A batch of files sent before the aware moment that nothing has asked for goes; how many."""
+    """Drop a batch of files sent before the aware moment that no conversation asked for.
+
+    Returns how many.
+    """
     rows = list(session.scalars(_left_over(before).limit(EARLY_BATCH)))
     for row in rows:
         if row.state != REMOVED:
@@ -135,12 +142,11 @@ def drop_early(session: Session, before: datetime) -> int:
 
 
 def has_early(session: Session, before: datetime) -> bool:
-    """Whether `drop_early` would find any."""
     return session.scalar(_left_over(before).limit(1)) is not None
 
 
 def _left_over(before: datetime) -> Select[Attachment]:
-    """Of people on the roster the row stays, emptied; of anybody else nothing does."""
+    """Files to drop. Of people on the roster the emptied row stays; of others nothing stays."""
     known = and_(Attachment.conversation_id == EARLY, Attachment.state != REMOVED)
     return select(Attachment).where(
         or_(known, Attachment.conversation_id == UNCLAIMED),
@@ -149,14 +155,15 @@ def _left_over(before: datetime) -> Select[Attachment]:
 
 
 def by_ids(session: Session, ids: Sequence[int]) -> list[Attachment]:
-    """The files of these ids, in their order of arrival."""
     query = select(Attachment).where(Attachment.id.in_(ids)).order_by(Attachment.id)
     return list(session.scalars(query)) if ids else []
 
 
 def clear(sealer: Sealer, sealed: bytes | None, purpose: str) -> str:
-    """What is sealed, opened; empty if there is nothing or no key opens it: that must not hold up
-    other people's files."""
+    """The opened text; empty if there is none or no key opens it.
+
+    A lost key must not hold up other people's files.
+    """
     try:
         return sealer.open(sealed, purpose).decode() if sealed else ""
     except CannotOpen:
@@ -164,7 +171,7 @@ def clear(sealer: Sealer, sealed: bytes | None, purpose: str) -> str:
 
 
 def name_of(sealer: Sealer, file: Attachment) -> str:
-    """The file's name as its sender's phone gave it; empty for a picture, or without the key."""
+    """The file's name on the sender's phone; empty for a picture, or if no key opens it."""
     return clear(sealer, file.name, NAME)
 
 
@@ -179,7 +186,7 @@ def of_own_draft(session: Session, file: Attachment, person_id: int) -> bool:
 
 
 def take_back(session: Session, lane: str, message_hash: str) -> list[Attachment]:
-    """Remove the unsent message's files that still belong to a draft; those files."""
+    """Remove an unsent message's files, unless their conversation is done. Returns them."""
     submitted = exists().where(
         Conversation.id == Attachment.conversation_id, Conversation.status == DONE
     )
@@ -193,9 +200,9 @@ def take_back(session: Session, lane: str, message_hash: str) -> list[Attachment
 
 
 def remove(session: Session, row: Attachment) -> None:
-    """Drop a file; its bytes go with it unless another attachment has the same.
+    """Drop a file, and its bytes unless another attachment has the same.
 
-    What stays says that a file came, and nothing of what it was.
+    The row stays and tells only that a file came.
     """
     key = row.file_key
     row.state, row.file_key, row.message_id, row.name = REMOVED, None, None, None
@@ -206,7 +213,7 @@ def remove(session: Session, row: Attachment) -> None:
 
 
 def part(session: Session, conversation_id: str) -> None:
-    """Drop the conversation's files. Their rows stay as those of files nothing ever asked for."""
+    """Drop the conversation's files. Their rows stay like those of files nobody asked for."""
     query = select(Attachment).where(Attachment.conversation_id == conversation_id)
     for row in session.scalars(query):
         remove(session, row)
@@ -215,7 +222,7 @@ def part(session: Session, conversation_id: str) -> None:
 
 
 def move(session: Session, row: Attachment, key: str) -> None:
-    """The file's bytes stand under `key` now; those it had go unless another file has the same."""
+    """Note that the file's bytes are now under `key`; drop the old ones unless shared."""
     before, row.file_key = row.file_key, key
     session.flush()
     if before is not None:
@@ -223,13 +230,13 @@ def move(session: Session, row: Attachment, key: str) -> None:
 
 
 def hold_bytes(session: Session, key: str) -> bool:
-    """Whether the bytes are there; nobody else drops them, or counts on them, till the commit."""
+    """Whether the bytes are stored. Locks them until the commit."""
     query = select(StoredFile.key).where(StoredFile.key == key).with_for_update()
     return session.scalar(query) is not None
 
 
 def drop_bytes(session: Session, key: str) -> None:
-    """Stored bytes go, unless another file has the same."""
+    """Drop stored bytes, unless another file has the same."""
     hold_bytes(session, key)
     shared = session.scalar(select(Attachment.id).where(Attachment.file_key == key).limit(1))
     if shared is None:
@@ -237,7 +244,6 @@ def drop_bytes(session: Session, key: str) -> None:
 
 
 def drop_drafts_files(session: Session, conversation_id: str) -> None:
-    """A cancelled draft's files go."""
     query = select(Attachment).where(
         Attachment.conversation_id == conversation_id, Attachment.state != REMOVED
     )

@@ -1,9 +1,9 @@
-"""Whether the audit trail is as it was written. Reads only.
+"""Checks that the audit trail is as it was written.
 
-Two things hold it. Each subject's entries are linked (`trail`): an altered entry, one missing
-among others, an altered order is found by that, and named. Each finished office day has a head
-(`audit_heads`): what is cut off at an end, a whole subject gone, a head altered is found by those.
-What was cut off together with the newest head is found by whoever holds a copy of that head.
+The links between a subject's entries (`trail`) show an altered entry, a missing one, and a changed
+order. The head of each finished office day (`audit_heads`) shows entries cut off at the end, a
+whole subject removed, and an altered head. If the newest head was cut off too, only a copy of that
+head shows it.
 """
 
 from __future__ import annotations
@@ -27,16 +27,17 @@ _LINKED = ENTRIES.where(_rows.c.number.is_not(None)).order_by(_rows.c.subject, _
 ALTERED, MISSING, ORDER, LOOSE = "altered", "missing", "order", "loose"
 FEWER, MORE, DAY = "fewer", "more", "day"
 MOST_NAMED = 1000
-"""Faults that are named; further ones are counted."""
+"""So many faults are listed; further ones are only counted."""
 
 
 @dataclass(frozen=True)
-class Fault:
-    """Something is not as it was written. where: `gift:3 no. 2 (entry 17)`, or a day.
+class TrailFault:
+    """Something is not as it was written.
 
-    code: of an entry `altered`, `missing` (numbers of a subject that are not there), `order`
-    (written after what follows it), `loose` (outside any chain); of a day `fewer` or `more`
-    entries than its head counts, `day` (its entries or its head altered).
+    code: of an entry: `altered`, `missing` (numbers before it), `order` (written after the next
+    one) or `loose` (in no chain). Of a day: `fewer` or `more` entries than its head counts, or
+    `day` (its entries or its head were altered).
+    where: `gift:3 no. 2 (entry 17)`, or a day.
     """
 
     code: str
@@ -45,8 +46,13 @@ class Fault:
 
 @dataclass
 class Verified:
-    """What was read. before: entries from before there was a chain; open: entries that no head
-    covers yet; faults: the first of them, `found` in all."""
+    """What a check read and found.
+
+    before: entries older than the chain.
+    open: entries that no head covers yet.
+    found: how many faults of each code.
+    faults: the first MOST_NAMED of them.
+    """
 
     entries: int = 0
     subjects: int = 0
@@ -54,23 +60,22 @@ class Verified:
     before: int = 0
     open: int = 0
     found: Counter[str] = field(default_factory=Counter)
-    faults: list[Fault] = field(default_factory=list)
+    faults: list[TrailFault] = field(default_factory=list)
 
     def note(self, code: str, where: str) -> None:
-        """One more fault."""
         self.found[code] += 1
         if len(self.faults) < MOST_NAMED:
-            self.faults.append(Fault(code, where))
+            self.faults.append(TrailFault(code, where))
 
 
 def verify(session: Session) -> Verified:
-    """Read the whole trail, some rows at a time; its counts and what is wrong with it."""
-    key, told = trail.key_of(session), Verified()
+    """Check the whole trail, some rows at a time."""
+    key, verified = trail.key_of(session), Verified()
     heads = list(session.execute(HEADS))
-    _chains(session, key, told)
-    _loose(session, _reach(heads[0]) if heads else None, told)
-    _days(session, key, heads, told)
-    return told
+    _chains(session, key, verified)
+    _loose(session, _reach(heads[0]) if heads else None, verified)
+    _days(session, key, heads, verified)
+    return verified
 
 
 # -- chains --------------------------------------------------------------------------------------
@@ -78,8 +83,11 @@ def verify(session: Session) -> Verified:
 
 @dataclass
 class _Chain:
-    """A subject being read: the links its next entry may come after. Where an entry is altered the
-    next one fits either what stands there or what should."""
+    """A subject while it is read.
+
+    befores: the links after which its next entry may come. After an altered entry these are two:
+    the stored link and the right one.
+    """
 
     subject: object
     next: int = 1
@@ -87,30 +95,30 @@ class _Chain:
     last_id: int = 0
 
 
-def _chains(session: Session, key: bytes, told: Verified) -> None:
+def _chains(session: Session, key: bytes, verified: Verified) -> None:
     chain: _Chain | None = None
     for row in streamed(session, _LINKED):
-        told.entries += 1
+        verified.entries += 1
         if chain is None or chain.subject != row.subject:
-            told.subjects += 1
+            verified.subjects += 1
             chain = _Chain(row.subject)
-        _follow(key, chain, row, told)
+        _follow(key, chain, row, verified)
 
 
-def _follow(key: bytes, chain: _Chain, row: Row[Any], told: Verified) -> None:
+def _follow(key: bytes, chain: _Chain, row: Row[Any], verified: Verified) -> None:
     written, stored = content(row), str(row.link)
     if row.number != chain.next:
-        told.note(MISSING, f"{row.subject} before no. {row.number} (entry {row.id})")
+        verified.note(MISSING, f"{row.subject} before no. {row.number} (entry {row.id})")
         chain.befores = (stored,)
     else:
         fitting = [trail.link_after(key, before, written) for before in chain.befores]
         if not any(hmac.compare_digest(link, stored) for link in fitting if stored.isascii()):
-            told.note(ALTERED, _place(row))
+            verified.note(ALTERED, _place(row))
             chain.befores = (stored, fitting[0])
         else:
             chain.befores = (stored,)
     if row.id <= chain.last_id:
-        told.note(ORDER, _place(row))
+        verified.note(ORDER, _place(row))
     chain.last_id = max(chain.last_id, row.id)
     chain.next = row.number + 1 if isinstance(row.number, int) else chain.next
 
@@ -119,32 +127,32 @@ def _place(row: Row[Any]) -> str:
     return f"{row.subject} no. {row.number} (entry {row.id})"
 
 
-def _loose(session: Session, first_covered: int | None, told: Verified) -> None:
-    """Entries of no chain: written before there was one; those the first head covers."""
+def _loose(session: Session, first_covered: int | None, verified: Verified) -> None:
+    """Check the entries in no chain: only entries that the first head covers may have none."""
     for row in streamed(session, ENTRIES.where(_rows.c.number.is_(None))):
-        told.entries += 1
+        verified.entries += 1
         if row.link is None and (first_covered is None or row.id <= first_covered):
-            told.before += 1
+            verified.before += 1
         else:
-            told.note(LOOSE, f"{row.subject} (entry {row.id})")
+            verified.note(LOOSE, f"{row.subject} (entry {row.id})")
 
 
 # -- days ----------------------------------------------------------------------------------------
 
 
-def _days(session: Session, key: bytes, heads: list[Row[Any]], told: Verified) -> None:
+def _days(session: Session, key: bytes, heads: list[Row[Any]], verified: Verified) -> None:
     rows = streamed(session, ENTRIES.order_by(_rows.c.id))
     row = next(rows, None)
     befores: tuple[str, ...] = (trail.BEGINNING,)
     for head in heads:
-        told.days += 1
+        verified.days += 1
         sum_ = Sum(key)
         while row is not None and row.id <= _reach(head):
             sum_.add(row)
             row = next(rows, None)
-        befores = _check_day(key, befores, head, sum_, told)
+        befores = _check_day(key, befores, head, sum_, verified)
     while row is not None:
-        told.open += 1
+        verified.open += 1
         row = next(rows, None)
 
 
@@ -153,9 +161,9 @@ def _reach(head: Row[Any]) -> int:
 
 
 def _check_day(
-    key: bytes, befores: tuple[str, ...], head: Row[Any], found: Sum, told: Verified
+    key: bytes, befores: tuple[str, ...], head: Row[Any], found: Sum, verified: Verified
 ) -> tuple[str, ...]:
-    """Note what is wrong with a day; what the next day's head may come after."""
+    """Note what is wrong with a day. Returns the MACs after which the next head may come."""
     stored, digest = str(head.mac), found.digest()
     facts = (head.day, head.last_id, head.entries, moment(head.closed_at))
     fitting = [head_mac(key, before, facts, digest) for before in befores]
@@ -165,5 +173,5 @@ def _check_day(
         code = FEWER if found.entries < head.entries else MORE
     else:
         code = DAY
-    told.note(code, str(head.day))
+    verified.note(code, str(head.day))
     return (stored, fitting[0])

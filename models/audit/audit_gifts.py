@@ -1,4 +1,4 @@
-"""Whether gifts still say what the trail holds prints of. Reads only."""
+"""Checks gifts against the hashes of their texts in the trail."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from models.gifts.gift import Gift
 from models.trail.audit_entry import AuditEntry
 
 AT_A_TIME = 500
-"""Gifts held at once."""
+"""Gifts in memory at once."""
 
 _KINDS = (gift_prints.REPORTED, gift_prints.WHY, gift_prints.NOTE)
 
 
 def altered(session: Session, sealer: Sealer) -> Iterator[str]:
-    """The gifts (`gift:3`) that do not; of each kind of print the last one counts."""
+    """The gifts (`gift:3`) whose texts differ from the last hash of each kind in the trail."""
     after = Gift.id > 0
     while found := list(
         session.scalars(select(Gift).where(after).order_by(Gift.id).limit(AT_A_TIME))
@@ -34,7 +34,7 @@ def altered(session: Session, sealer: Sealer) -> Iterator[str]:
 
 def _fits(session: Session, sealer: Sealer, gift: Gift, kept: Mapping[str, str]) -> bool:
     now = {
-        **gift_prints.reported(session, gift, gifts.told(sealer, gift)),
+        **gift_prints.reported(session, gift, gifts.texts(sealer, gift)),
         **gift_prints.why(session, gift, gifts.reason(sealer, gift)),
         **gift_prints.note(session, gift, gifts.proof_note(sealer, gift)),
     }
@@ -46,6 +46,6 @@ def _last_prints(session: Session, subjects: Sequence[str]) -> dict[str, dict[st
     query = query.where(AuditEntry.subject.in_(subjects)).order_by(AuditEntry.id)
     prints: dict[str, dict[str, str]] = {}
     for subject, details in session.execute(query):
-        held = {kind: str(details[kind]) for kind in _KINDS if kind in details}
-        prints.setdefault(subject, {}).update(held)
+        found = {kind: str(details[kind]) for kind in _KINDS if kind in details}
+        prints.setdefault(subject, {}).update(found)
     return prints

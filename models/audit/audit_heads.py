@@ -1,9 +1,7 @@
-"""The audit trail's finished days: entries as they lie there, their sum, a day's head. Never
-commits.
+"""The heads of the audit trail: a checksum for each finished office day.
 
-A head covers everything written since the head before it, in the order of writing. It is sent to
-administrators and printed on documents, so that it stands where nobody who alters the database can
-reach it.
+A head covers everything written since the head before, in the order of writing. It is sent to
+administrators and printed on documents, where somebody who alters the database cannot reach it.
 """
 
 from __future__ import annotations
@@ -23,13 +21,13 @@ from models.trail import trail
 from models.trail.audit_entry import AuditEntry, AuditHead
 
 AT_A_TIME = 500
-"""Rows held at once."""
+"""Rows in memory at once."""
 
 SHOWN = 16
-"""Letters of a head that are printed and sent: 80 bits."""
+"""How many letters of a head are printed and sent: 80 bits."""
 
 # -- reading -------------------------------------------------------------------------------------
-# Values as the database holds them: what was altered need not be what the column's type reads.
+# Values are read as stored: an altered value may not fit the column's type.
 
 _rows, _heads = table_of(AuditEntry), table_of(AuditHead)
 ENTRIES = select(
@@ -52,19 +50,18 @@ HEADS = select(
 
 
 def streamed(session: Session, query: Any) -> Iterator[Row[Any]]:
-    """The query's rows, few of them in memory."""
     return iter(session.execute(query.execution_options(yield_per=AT_A_TIME)))
 
 
 def content(row: Row[Any]) -> bytes:
-    """What a row of ENTRIES says, as it is hashed."""
+    """The content of a row of ENTRIES, as the bytes that are hashed."""
     return trail.content_of(
         row.subject, row.number, moment(row.at), row.actor_id, row.verb, _details(row.details)
     )
 
 
 def moment(stored: object) -> object:
-    """SQLite keeps moments as texts, in UTC."""
+    """The stored value as an aware moment; SQLite stores moments as text in UTC."""
     if not isinstance(stored, str):
         return stored
     try:
@@ -85,19 +82,17 @@ def _details(stored: object) -> object:
 
 
 class Sum:
-    """What entries come to, in the order in which they were written."""
+    """A keyed sum over entries, in the order in which they were written."""
 
     def __init__(self, key: bytes) -> None:
         self.entries, self._mac = 0, trail.mac(key, [b"entries"])
 
     def add(self, row: Row[Any]) -> None:
-        """One more entry, the next one written."""
         self.entries += 1
         trail.add(self._mac, f"{row.id} {row.link}".encode())
         trail.add(self._mac, content(row))
 
     def digest(self) -> bytes:
-        """The keyed sum so far."""
         return self._mac.digest()
 
 
@@ -106,9 +101,9 @@ HeadFacts = tuple[object, object, object, object]
 
 
 def head_mac(key: bytes, before: str, facts: HeadFacts, digest: bytes) -> str:
-    """The head of a day, `before` being the one before it, `digest` the sum of its entries."""
-    told = trail.content_of("head", facts[2], facts[3], facts[1], "close", str(facts[0]))
-    made = trail.mac(key, [b"head", before.encode(), told, digest])
+    """The MAC of a day's head. before: the MAC of the head before. digest: its entries' sum."""
+    stated = trail.content_of("head", facts[2], facts[3], facts[1], "close", str(facts[0]))
+    made = trail.mac(key, [b"head", before.encode(), stated, digest])
     return base64.b32encode(made.digest()[:20]).decode()
 
 
@@ -116,7 +111,7 @@ def head_mac(key: bytes, before: str, facts: HeadFacts, digest: bytes) -> str:
 
 
 def may_close(session: Session, now: datetime) -> bool:
-    """Whether a finished office day has entries that no head covers; reads only."""
+    """Whether a finished office day has entries that no head covers."""
     last = _newest(session)
     if last is not None and last.day >= _yesterday(now):
         return False
@@ -124,10 +119,10 @@ def may_close(session: Session, now: datetime) -> bool:
 
 
 def boundary(session: Session, now: datetime) -> int | None:
-    """The last entry of the days before this one that no head covers, None where there is none.
+    """The id of the last entry of finished days that no head covers, or None.
 
-    To be committed before `close_day`: no entry of a lower id can come after it. PostgreSQL gives
-    ids out before their rows are seen, so that writers are waited for here, for a moment.
+    Commit it before `close_day`: then no entry with a lower id can appear. PostgreSQL gives out
+    ids before their rows are visible, so this waits a moment for writers.
     """
     if not FLAGS[session.get_bind().dialect.name].one_writer:
         session.execute(text("LOCK TABLE audit_entry IN SHARE ROW EXCLUSIVE MODE"))
@@ -137,9 +132,9 @@ def boundary(session: Session, now: datetime) -> int | None:
 
 
 def close_day(session: Session, through: int, now: datetime) -> AuditHead | None:
-    """Write the head of the office day before that of `now`, over what was written since the head
-    before it up to entry `through` (`boundary`); None where the day has its head. Days on which
-    nobody closed one are covered by the next.
+    """Write the head of yesterday (at the office), up to entry `through` (see `boundary`).
+
+    Returns None if yesterday has its head. It also covers earlier days that were not closed.
     """
     if not FLAGS[session.get_bind().dialect.name].one_writer:
         session.execute(text("LOCK TABLE audit_head IN SHARE ROW EXCLUSIVE MODE"))
@@ -178,12 +173,12 @@ def _uncovered(last: AuditHead | None, now: datetime) -> Any:
 
 
 def short(head: AuditHead) -> str:
-    """A head as it is sent and printed: `ABCD-EFGH-IJKL-MNOP`."""
+    """The head as it is sent and printed: `ABCD-EFGH-IJKL-MNOP`."""
     return "-".join(head.mac[at : at + 4] for at in range(0, SHOWN, 4))
 
 
 def latest(session: Session, at: datetime) -> AuditHead | None:
-    """The newest head there was at the aware moment."""
+    """The newest head at the aware moment."""
     query = select(AuditHead).where(AuditHead.closed_at <= at).order_by(AuditHead.day.desc())
     return session.scalars(query.limit(1)).first()
 
@@ -195,6 +190,6 @@ def heads_since(session: Session, first: date) -> list[AuditHead]:
 
 
 def unknown(session: Session, shown: Iterable[str]) -> list[str]:
-    """Of these printed heads those that no day has: the trail was cut off or altered since."""
+    """The printed heads that no day has: the trail was cut off or altered since."""
     macs = set(session.scalars(select(func.substr(AuditHead.mac, 1, SHOWN))))
     return [each for each in shown if each.upper().replace("-", "").replace(" ", "") not in macs]

@@ -1,6 +1,6 @@
-"""Reading the trail for people: of an activity, of a person, of one's own data. Only reads.
+"""Reading the trail for people: about an activity, a person, or one's own data.
 
-Complaints never appear: their entries are left out before anything is counted.
+Entries about complaints are left out before anything is counted.
 """
 
 from __future__ import annotations
@@ -27,17 +27,17 @@ from sqlalchemy.orm import Session, aliased
 from models.calendar import fiscal_year, fiscal_year_days
 from models.people.person import Bureau, Person
 from models.plans.plan import Activity
-from models.reminders import round_moves
+from models.reminders.rounds import round_moves
 from models.reports.figures import measure_scores
 from models.reports.report import Report
 from models.trail.audit_entry import AuditEntry
 
 NAMES_TAKEN = "names.document"
-"""A document with people's names was asked for; its subject is `names:…`."""
+"""Verb: somebody asked for a document with people's names. Its subject is `names:…`."""
 NAMES_OPENED = "names.opened"
-"""Such a document was opened by who had asked for it; of one person's, its subject is them."""
+"""Verb: who asked for such a document opened it. If it is about one person, that is its subject."""
 NAMES_SEEN = "names.seen"
-"""Somebody was shown to an asker as one of a list of names."""
+"""Verb: a list of names in chat showed the person to somebody."""
 
 ALL_NAMES = "names:office"
 
@@ -49,10 +49,13 @@ _OfReport = aliased(Bureau)
 
 
 @dataclass(frozen=True)
-class Step:
-    """An entry with what its ids stand for. actor None: nobody, or the machine.
+class TrailStep:
+    """An entry of the trail with the names its ids stand for.
 
-    person, number, bureau: the person or the report that its subject names, else "".
+    actor: the name; "" for nobody, or the program.
+    person: the name of the person who is the subject, else "".
+    number: the activity of the report that is the subject, else "".
+    bureau: the bureau of the report or score that is the subject, else "".
     """
 
     at: datetime
@@ -68,15 +71,17 @@ class Step:
 
 
 def names_of(bureau_id: int | None) -> str:
-    """The subject of lists of names: of a bureau's people, or of the whole office."""
+    """The trail's subject of a list of names: of a bureau, or of the whole office."""
     return f"names:bureau:{bureau_id}" if bureau_id is not None else ALL_NAMES
 
 
 def of_activity(
     session: Session, number: str, today: date, limit: int, offset: int = 0
-) -> tuple[list[Step], int]:
-    """What happened to the reports of the activities of this number, to their measures' scores and
-    to their rounds (of this fiscal year and the one before it), the newest first."""
+) -> tuple[list[TrailStep], int]:
+    """A page of what happened to an activity, the newest first, and how many entries there are.
+
+    That is: its reports, its measure's scores, and its rounds of this and the last fiscal year.
+    """
     reports = (
         select(literal("report:") + cast(Report.id, String))
         .join(Activity, Activity.id == Report.activity_id)
@@ -88,31 +93,31 @@ def of_activity(
 
 
 def _moves(session: Session, number: str, today: date) -> list[int]:
-    """The entries of rounds moved with such an activity among them; there are a handful in all."""
+    """The entries of moved rounds that include such an activity; there are only a few."""
     first = fiscal_year_days(fiscal_year(today) - 1)[0]
-    # By whole subjects, so that the index is used in whatever order a database puts letters.
+    # By whole subjects: the index serves these whatever the database's order of letters.
     days = (first + timedelta(days=n) for n in range(_TWO_YEARS))
-    wanted = set(session.scalars(select(Activity.id).where(Activity.number == number)))
+    these = set(session.scalars(select(Activity.id).where(Activity.number == number)))
     query = select(AuditEntry.id, AuditEntry.details).where(
         AuditEntry.subject.in_([f"round:{day.isoformat()}" for day in days]),
         AuditEntry.verb == round_moves.VERB,
     )
     rows = session.execute(query)
-    return [entry for entry, told in rows if wanted & set(told.get("activities", ()))]
+    return [entry for entry, details in rows if these & set(details.get("activities", ()))]
 
 
 def of_person(
     session: Session, person_id: int, limit: int, offset: int = 0
-) -> tuple[list[Step], int]:
-    """What the person did and what was done to their data, the newest first."""
+) -> tuple[list[TrailStep], int]:
+    """A page of what the person did and who changed their data, the newest first; the count."""
     about = AuditEntry.subject == f"person:{person_id}"
     return _page(session, or_(about, AuditEntry.actor_id == person_id), limit, offset)
 
 
 def of_own_data(
     session: Session, person: Person, limit: int, offset: int = 0
-) -> tuple[list[Step], int]:
-    """Who looked at, took out or changed what is kept of the person, the newest first."""
+) -> tuple[list[TrailStep], int]:
+    """A page of who saw, took out or changed the person's data, the newest first; the count."""
     lists = (ALL_NAMES, names_of(person.bureau_id))
     about = AuditEntry.subject.in_((f"person:{person.id}", *lists))
     return _page(session, about, limit, offset)
@@ -120,24 +125,24 @@ def of_own_data(
 
 def _page(
     session: Session, which: ColumnElement[bool], limit: int, offset: int
-) -> tuple[list[Step], int]:
-    """A page and how many there are in all, in one statement; past the end there are none."""
+) -> tuple[list[TrailStep], int]:
+    """A page and how many entries there are, in one statement; past the end both are empty."""
     found = session.execute(_resolved(which, limit, offset)).all()
     steps = [_step(*row[:-1]) for row in map(tuple, found)]
     return [_of_score(session, step) for step in steps], found[0][-1] if found else 0
 
 
-def _of_score(session: Session, step: Step) -> Step:
-    """A score's subject names its bureau among other things: no join finds it."""
+def _of_score(session: Session, step: TrailStep) -> TrailStep:
+    """Put in the bureau of a score; no join finds it in the subject."""
     scored = measure_scores.subject_of(step.subject)
     bureau = session.get(Bureau, scored[0]) if scored is not None else None
     return replace(step, bureau=bureau.name) if bureau is not None else step
 
 
-def _step(at: Any, actor_id: Any, actor: Any, roles: Any, *rest: Any) -> Step:
+def _step(at: Any, actor_id: Any, actor: Any, roles: Any, *rest: Any) -> TrailStep:
     verb, subject, details, *named = rest
     person, number, bureau = (each or "" for each in named)
-    return Step(
+    return TrailStep(
         at, actor_id, actor or "", tuple(roles or ()), verb, subject, details or {},
         person, number, bureau,
     )  # fmt: skip
@@ -171,6 +176,6 @@ def _resolved(which: ColumnElement[bool], limit: int, offset: int) -> Select[*tu
 
 
 def _id(subject: ColumnElement[str], kind: str) -> ColumnElement[int]:
-    """The number in a subject of that kind, NULL in any other."""
+    """The number in a subject of that kind, else NULL."""
     number = cast(func.substr(subject, len(kind) + 1), Integer)
     return case((subject.like(f"{kind}%"), number))

@@ -1,4 +1,4 @@
-"""What somebody is about to send as a complaint, in the clear: a value, never kept as it is."""
+"""A complaint before it is sent, not sealed; never stored like this."""
 
 from __future__ import annotations
 
@@ -8,20 +8,29 @@ from datetime import date
 from models.complaints.complaint import ANONYMOUS, LINE
 
 BY_TRACKING, BY_PUSH, BY_CONTACT = "tracking", "push", "contact"
-"""How the complainant wants to hear: by `ติดตาม` alone, with a neutral push besides, otherwise."""
+"""How the complainant wants to hear of it: only by `ติดตาม`, also by a neutral push, or by the
+contact they give."""
 
 
 @dataclass(frozen=True)
-class Draft:
+class CaseDraft:
     """A complaint before it is sent.
 
-    kind: one of KINDS. identity: one of IDENTITIES. text: what happened. bureau_id: the bureau
-    concerned, None for the office as a whole. name, contact: who speaks, empty if anonymous.
-    excluded: ids of people of the roster whom it must not reach; keep_from: the same in words, for
-    the readers. past_bureau: it goes past everybody of the bureau concerned. hear: BY_TRACKING,
-    BY_PUSH or BY_CONTACT; push_address: the LINE id, only with BY_PUSH. files: ids of attachments
-    that are kept. praised: ids of people whom a compliment praises. further: what else was told.
-    channel, entered_by, received_on: a receiver writes down what came another way (None: today).
+    kind: one of KINDS.
+    text: what happened.
+    identity: one of IDENTITIES.
+    bureau_id: the bureau concerned; None: the office as a whole.
+    name, contact: who complains; empty if anonymous.
+    excluded: ids of people of the roster who must not read it.
+    keep_from: the same in words, for the readers.
+    past_bureau: nobody of the bureau concerned may read it.
+    hear: BY_TRACKING, BY_PUSH or BY_CONTACT.
+    push_address: the LINE id, only with BY_PUSH.
+    files: ids of kept attachments.
+    praised: ids of the people praised in a compliment.
+    further: further texts.
+    channel, entered_by: set if a receiver enters a complaint that came another way.
+    received_on: the day it came; None: today.
     """
 
     kind: str

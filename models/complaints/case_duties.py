@@ -1,4 +1,4 @@
-"""Cases that wait for a word, as duties of who has them, and of who is next up. Never commits.
+"""Cases that wait for a word, as duties of who has them, and of who is next up.
 
 Reading clears nothing: a duty goes when the answer or decision stands on record. Nothing of a case
 is opened for it, and its duty tells nothing but its short name; who is told late does not read it.
@@ -18,38 +18,24 @@ from models.complaints import case_limits
 from models.complaints.case_routing import still_fits
 from models.complaints.complaint import MAY_TAKE, NEW, TOLD_LATE, UNANSWERED, Case, CaseReceiver
 from models.complaints.sealed import case_texts
-from models.duties.duty_facts import Ask, Duty
-from models.duties.duty_people import ABOVE, HANDLER, Holders, Passed
-from models.duties.reminder_policy import CASE_ACKNOWLEDGE, CASE_RESULT, CASE_WORD, Row, Telling
+from models.duties.duty import Duty, Payload
+from models.duties.duty_kind import DutyKind, DutySearch, KeyParts
+from models.duties.duty_people import ABOVE, HANDLER, Passed, Recipients
+from models.duties.reminder_policy import KindPolicy, Telling
 from models.people.person import Bureau, Person
 
-# Limits in calendar days (issue 6, part 5: seven, thirty, sixty or ninety days).
-ROWS = {
-    CASE_ACKNOWLEDGE: Row(
-        (-3, -1, 0, 1, 3, 7),
-        (Telling(HANDLER, -3), Telling(ABOVE, 1)),
-        calendar=True,
-        weekly=(HANDLER, ABOVE),
-    ),
-    CASE_WORD: Row(
-        (-7, -3, 0, 1, 3, 7),
-        (Telling(HANDLER, -7), Telling(ABOVE, 1)),
-        calendar=True,
-        weekly=(HANDLER, ABOVE),
-    ),
-    CASE_RESULT: Row(
-        (-30, -14, -7, -3, 0, 1, 3, 7),
-        (Telling(HANDLER, -30), Telling(ABOVE, -3)),
-        calendar=True,
-        weekly=(HANDLER, ABOVE),
-    ),
-}
+
+@dataclass(frozen=True, kw_only=True)
+class CaseDuty(Payload):
+    """A case. number: its short name, the only thing of it that a reminder shows."""
+
+    case_id: str
 
 
-def cases_owed(asked: Ask) -> Iterable[Duty]:
-    """What is owed in each open case, in two statements: acknowledging while it is new, then the
+def cases_due(search: DutySearch) -> Iterable[Duty]:
+    """What is due in each open case, in two statements: acknowledging while it is new, then the
     next word, and all the while the result."""
-    people = _people(asked.session)
+    people = _people(search.session)
     query = (
         select(
             Case.id, Case.kind, Case.state, Case.received_on, Case.reopened_on, Case.last_word_on,
@@ -59,14 +45,14 @@ def cases_owed(asked: Ask) -> Iterable[Duty]:
         .where(Case.state.in_(UNANSWERED))
         .order_by(Case.received_on, Case.id)
     )  # fmt: skip
-    for row in asked.session.execute(query):
+    for row in search.session.execute(query):
         standing = people.get(row.id, {})
         bureau = (row.bureau_id, row.bureau) if row.bureau_id else _of_holder(standing)
-        if not _of_these(asked.bureau_ids, bureau[0], standing):
+        if not _of_these(search.bureau_ids, bureau[0], standing):
             continue
-        for owed in _owed(row):
-            if owed.day <= asked.last:
-                yield _duty(asked, row.id, owed, bureau, standing)
+        for due in _both_due(row):
+            if due.day <= search.last:
+                yield _duty(search, row.id, due, bureau, standing)
 
 
 def _of_these(
@@ -79,51 +65,48 @@ def _of_these(
 
 
 @dataclass(frozen=True)
-class _Owed:
-    """Something owed by a day, since the day it is counted from."""
+class _DueByDay:
+    """What is due in a case, by which day, and the day it is counted from."""
 
-    kind: str
+    kind: DutyKind
     day: date
     since: date
 
     def key(self, case_id: str) -> str:
-        return f"{self.kind}:{case_id}:{self.day.isoformat()}"
+        return f"{self.kind.name}:{case_id}:{self.day.isoformat()}"
 
 
-def _owed(row: Any) -> tuple[_Owed, _Owed]:
+def _both_due(row: Any) -> tuple[_DueByDay, _DueByDay]:
     begun = row.reopened_on or row.received_on
-    result = _Owed(CASE_RESULT, case_limits.result_by(row.kind, begun), begun)
+    result = _DueByDay(CASE_RESULT, case_limits.result_by(row.kind, begun), begun)
     if row.state == NEW:
         day = case_limits.acknowledge_by(row.received_on)
-        return _Owed(CASE_ACKNOWLEDGE, day, row.received_on), result
-    return _Owed(CASE_WORD, case_limits.word_by(row.last_word_on), row.last_word_on), result
+        return _DueByDay(CASE_ACKNOWLEDGE, day, row.received_on), result
+    return _DueByDay(CASE_WORD, case_limits.word_by(row.last_word_on), row.last_word_on), result
 
 
 def _duty(
-    asked: Ask,
+    search: DutySearch,
     case_id: str,
-    owed: _Owed,
+    due: _DueByDay,
     bureau: tuple[int, str],
     standing: dict[str, list[Any]],
 ) -> Duty:
     told, passed = {}, []
     for role, name in ((HANDLER, MAY_TAKE), (ABOVE, TOLD_LATE)):
         ids = [person.id for person in standing.get(name, [])]
-        told[role] = tuple(id_ for id_ in ids if asked.house.why_not(id_) is None)
-        passed += [Passed(id_, why) for id_ in ids if (why := asked.house.why_not(id_))]
+        told[role] = tuple(id_ for id_ in ids if search.house.why_not(id_) is None)
+        passed += [Passed(id_, why) for id_ in ids if (why := search.house.why_not(id_))]
     return Duty(
-        key=owed.key(case_id),
-        kind=owed.kind,
-        day=owed.day,
+        key=due.key(case_id),
+        kind=due.kind,
+        day=due.day,
         deadline=True,
         bureau_id=bureau[0],
         bureau=bureau[1],
-        activity_id=0,
-        number=case_texts.short(case_id),
-        title="",
-        round=owed.day,
-        holders=Holders(told, tuple(passed)),
-        since=owed.since,
+        recipients=Recipients(told, tuple(passed)),
+        since=due.since,
+        payload=CaseDuty(number=case_texts.short(case_id), case_id=case_id),
     )
 
 
@@ -156,11 +139,34 @@ def _of_holder(standing: dict[str, list[Any]]) -> tuple[int, str]:
     return (holding[0].bureau_id, holding[0].bureau) if holding else (0, "")
 
 
-def still_owed(session: Session, wanted: dict[str, list[str]]) -> set[str]:
-    """Of these keys of duties (`KIND:CASE:DAY`) those that nobody has met meanwhile."""
-    ids = {part[0] for part in wanted.values()}
+def still_due(session: Session, keys: KeyParts) -> set[str]:
+    """Of these keys (`KIND:CASE:DAY`) those that nobody has met meanwhile."""
+    ids = {part[0] for part in keys.values()}
     query = select(
         Case.id, Case.kind, Case.state, Case.received_on, Case.reopened_on, Case.last_word_on
     ).where(Case.id.in_(ids), Case.state.in_(UNANSWERED))
-    standing = {owed.key(row.id) for row in session.execute(query) for owed in _owed(row)}
-    return {key for key in wanted if key in standing}
+    standing = {due.key(row.id) for row in session.execute(query) for due in _both_due(row)}
+    return {key for key in keys if key in standing}
+
+
+# -- the kinds -----------------------------------------------------------------------------------
+
+
+def _of_case(name: str, steps: tuple[int, ...], above_from: int) -> DutyKind:
+    """A kind of duty in a case. above_from: the first step that whoever comes next hears."""
+    tellings = (Telling(HANDLER, steps[0]), Telling(ABOVE, above_from))
+    return DutyKind(
+        name=name,
+        find=cases_due,
+        still_due=still_due,
+        policy=KindPolicy(steps, tellings, calendar=True, weekly=(HANDLER, ABOVE)),
+        private=True,
+        sealed=True,
+        nudged=False,
+    )
+
+
+# Limits in calendar days (issue 6, part 5: seven, thirty, sixty or ninety days).
+CASE_ACKNOWLEDGE = _of_case("case_acknowledge", (-3, -1, 0, 1, 3, 7), above_from=1)
+CASE_WORD = _of_case("case_word", (-7, -3, 0, 1, 3, 7), above_from=1)
+CASE_RESULT = _of_case("case_result", (-30, -14, -7, -3, 0, 1, 3, 7), above_from=-3)

@@ -1,8 +1,7 @@
-"""Files of a case: sealed with its key under random names; who opens one is on the trail. Never
-commits.
+"""Files of a case: sealed with its key, stored under random names; each opening is recorded.
 
-An attachment of a conversation becomes a file of the case, and nothing leads from the one to the
-other. Its row says on, as that of any file which was dropped, that this lane sent something.
+An attachment of a conversation becomes a file of the case, and nothing connects the two. The
+attachment's row stays like that of any dropped file: it tells only that this lane sent something.
 """
 
 from __future__ import annotations
@@ -16,6 +15,7 @@ from sqlalchemy.orm import Session
 
 from models.attachments import kept_files
 from models.attachments.attachment import KEPT, WAITING, Attachment, StoredFile
+from models.attachments.storage import STORED
 from models.calendar import office_day
 from models.complaints import case_routing
 from models.complaints.complaint import FROM_COMPLAINANT, Case, CaseFile
@@ -25,17 +25,14 @@ from models.errors import Refusal
 from models.people.person import Person
 from models.trail import trail
 
-STORED = "file:{}"
-"""What bytes in the FileStore are sealed for, by their key (bot.files)."""
-
 KEY_BYTES = 16
 CLEANED = ("image/",)
-"""Media types whose metadata is gone once a file was checked: pictures are written anew."""
+"""Media types that lose their metadata when a file is checked: pictures are written anew."""
 
 
 @dataclass(frozen=True)
-class Named:
-    """A file of a case as lists show it; its bytes are not opened for that."""
+class ListedFile:
+    """A file of a case for lists, without its bytes."""
 
     id: str
     name: str
@@ -56,18 +53,12 @@ class OpenedFile:
 
 
 def attach(
-    session: Session,
-    sealer: Sealer,
-    case: Case,
-    attachment_id: int,
-    now: datetime,
-    direction: str = FROM_COMPLAINANT,
-    author_id: int | None = None,
+    session: Session, sealer: Sealer, case: Case, attachment_id: int, now: datetime
 ) -> CaseFile:
-    """The attachment becomes a file of the case. Its row stays as that of a file nothing asked for:
-    a message without any would tell of a complaint.
+    """Make the attachment a file of the case, from the complainant.
 
-    Raises Refusal as `check`, CannotOpen where a key is lost.
+    The attachment's row stays like that of a file nobody asked for: a message without any row would
+    tell of a complaint. Raises Refusal as `check`, CannotOpen if no key opens it.
     """
     row, stored = _kept(session, attachment_id)
     data = sealer.open(stored.sealed, STORED.format(stored.key))
@@ -75,13 +66,13 @@ def attach(
     kept_files.remove(session, row)
     row.conversation_id = kept_files.EARLY
     file = OpenedFile(name, media_type, data)
-    return _keep(session, sealer, case, file, now, direction, author_id)
+    return _keep(session, sealer, case, file, now, FROM_COMPLAINANT, None)
 
 
 def check(session: Session, attachment_ids: Sequence[int]) -> None:
-    """Whether all of them can become files of a case, before any does.
+    """Check that all attachments can become files of a case.
 
-    Raises Refusal `files_pending` while one is being fetched, `no_such_file` where one is not kept.
+    Raises Refusal `files_pending` while one is being fetched, `no_such_file` if one is not kept.
     """
     for attachment_id in attachment_ids:
         _kept(session, attachment_id)
@@ -109,10 +100,10 @@ def _keep(
 ) -> CaseFile:
     own, file_id = case_texts.sealer_of(sealer, case), sealer.random(KEY_BYTES).hex()
     key = sealer.random(KEY_BYTES).hex()
-    # Sealed twice: with the case's key, which goes with the case, and as all of the store is.
+    # Sealed twice: with the case's key, which is deleted with the case, and like all stored files.
     inner = own.seal_bytes(file.data, case_keys.FILE_BYTES, file_id)
     day = office_day(now)
-    midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)  # no time that tells
+    midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)  # the time would tell
     outer = sealer.seal(inner, STORED.format(key))
     session.add(StoredFile(key=key, sealed=outer, created_at=midnight))
     row = CaseFile(
@@ -129,15 +120,17 @@ def _keep(
 def set_apart(
     session: Session, sealer: Sealer, attachment_ids: Sequence[int], now: datetime
 ) -> None:
-    """Files that came before the complaint get random keys, as those that come within it have: the
-    hash of its bytes would tell whoever holds the file that it was sent in."""
+    """Give random keys to files that came before the complaint, like those that came within it.
+
+    The hash of the bytes would show anybody who has the file that it was sent in.
+    """
     for row in kept_files.by_ids(session, attachment_ids):
         stored = session.get(StoredFile, row.file_key) if row.state == KEPT else None
         if stored is None:
             continue
         try:
             data = sealer.open(stored.sealed, STORED.format(stored.key))
-        except CannotOpen:  # nobody can have it any more
+        except CannotOpen:  # nobody can open it any more
             kept_files.remove(session, row)
             continue
         key = sealer.random(KEY_BYTES).hex()
@@ -146,12 +139,12 @@ def set_apart(
         kept_files.move(session, row, key)
 
 
-def of_case(session: Session, sealer: Sealer, case: Case) -> Sequence[Named]:
+def of_case(session: Session, sealer: Sealer, case: Case) -> Sequence[ListedFile]:
     """The case's files, the oldest day first. Raises CannotOpen."""
     own = case_texts.sealer_of(sealer, case)
     query = select(CaseFile).where(CaseFile.case_id == case.id).order_by(CaseFile.day, CaseFile.id)
     return [
-        Named(
+        ListedFile(
             row.id, own.open(row.name, case_keys.FILE_NAME, row.id), row.media_type, row.size,
             row.direction, row.day, row.cleaned,
         )
@@ -160,7 +153,7 @@ def of_case(session: Session, sealer: Sealer, case: Case) -> Sequence[Named]:
 
 
 def readable(session: Session, person: Person, file_id: str) -> bool:
-    """Whether the person may open the file at this moment: asked at each opening of a link."""
+    """Whether the person may open the file now; checked at each opening of a link."""
     row = session.get(CaseFile, file_id)
     case = session.get(Case, row.case_id) if row is not None else None
     return case is not None and case_routing.may_open(session, case, person)
@@ -169,9 +162,9 @@ def readable(session: Session, person: Person, file_id: str) -> bool:
 def open_file(
     session: Session, sealer: Sealer, file_id: str, person: Person, now: datetime
 ) -> OpenedFile:
-    """The file's bytes for one who may read its case; the opening is on the trail.
+    """Open the file for a person who may read its case, and record the opening.
 
-    Raises Refusal `no_such_file`, the same where there is none and where it is not theirs.
+    Raises Refusal `no_such_file`, also if the person may not read it.
     """
     row = session.get(CaseFile, file_id)
     if row is None or not readable(session, person, file_id):
@@ -190,7 +183,6 @@ def open_file(
 
 
 def drop_all(session: Session, case_id: str) -> None:
-    """Drop all files of a case with their bytes."""
     keys = select(CaseFile.file_key).where(CaseFile.case_id == case_id)
     session.execute(delete(StoredFile).where(StoredFile.key.in_(keys)))
     session.execute(delete(CaseFile).where(CaseFile.case_id == case_id))

@@ -1,4 +1,4 @@
-"""By when a case is acknowledged, heard of and answered: data, and days computed from it. Pure."""
+"""The time limits of cases, and the days computed from them."""
 
 from __future__ import annotations
 
@@ -9,10 +9,15 @@ from models.complaints.complaint import NEW, TIP, UNANSWERED
 
 
 @dataclass(frozen=True)
-class Limits:
-    """Calendar days. acknowledge: from receipt; word: at most so many between two words to the
-    complainant; result: from receipt (tip_result: of tips about corruption), or from the reopening.
-    kept: after the closing, or later evidence, until only the numbers stay."""
+class CaseLimits:
+    """Limits in calendar days.
+
+    acknowledge: from receipt.
+    word: between two messages to the complainant.
+    result: from receipt, or from the reopening.
+    tip_result: the same for tips about corruption.
+    kept: from closing, or later evidence, until only the numbers are kept.
+    """
 
     acknowledge: int = 7
     word: int = 30
@@ -21,12 +26,12 @@ class Limits:
     kept: int = 365
 
 
-DEFAULT = Limits()
+CASE_LIMITS = CaseLimits()
 
 
 @dataclass(frozen=True)
 class Dates:
-    """What limits are counted from, of an open or a forgotten case."""
+    """The dates of an open or deleted case from which limits are counted."""
 
     kind: str
     state: str
@@ -37,25 +42,27 @@ class Dates:
     reopened_on: date | None
 
 
-def acknowledge_by(received_on: date, limits: Limits = DEFAULT) -> date:
-    """The last day on which it is acknowledged in time."""
+def acknowledge_by(received_on: date, limits: CaseLimits = CASE_LIMITS) -> date:
+    """The last day to acknowledge in time."""
     return received_on + timedelta(days=limits.acknowledge)
 
 
-def word_by(last_word_on: date, limits: Limits = DEFAULT) -> date:
-    """The last day on which the complainant hears again in time."""
+def word_by(last_word_on: date, limits: CaseLimits = CASE_LIMITS) -> date:
+    """The last day for the next message to the complainant."""
     return last_word_on + timedelta(days=limits.word)
 
 
-def result_by(kind: str, counted_from: date, limits: Limits = DEFAULT) -> date:
-    """The last day on which the result is told in time; counted_from: receipt or reopening."""
+def result_by(kind: str, counted_from: date, limits: CaseLimits = CASE_LIMITS) -> date:
+    """The last day for the result. counted_from: the day of receipt or reopening."""
     days = limits.tip_result if kind == TIP else limits.result
     return counted_from + timedelta(days=days)
 
 
-def late(dates: Dates, today: date, limits: Limits = DEFAULT) -> bool:
-    """Whether any limit was or is overrun: acknowledged late, or the (first) result late, or the
-    second one after a reopening. A word that came late is not counted."""
+def late(dates: Dates, today: date, limits: CaseLimits = CASE_LIMITS) -> bool:
+    """Whether a limit was or is missed: acknowledgement, first result, or result after reopening.
+
+    A late message in between does not count.
+    """
     last = acknowledge_by(dates.received_on, limits)
     if (dates.acknowledged_on or today) > last and (
         dates.acknowledged_on is not None or dates.state == NEW

@@ -1,8 +1,8 @@
-"""Whose roster names stand in what a complainant wrote; looks nothing up, the names are handed in.
+"""Finds names of the roster in a complainant's text.
 
-Text from PDF and phones is compared by a key in which vowel signs survive, tone marks, spaces and
-letters of one sound do not (domain.md, Text traps). In doubt somebody counts as named: a reader too
-few is made good by the next one up, a reader too many by nothing.
+Text from PDF and phones is compared by a key: it keeps vowel signs, and drops tone marks, spaces
+and differences between letters of one sound (domain.md, Text traps). In doubt somebody counts as
+named: the next level can replace a missing reader, but nothing undoes a wrong reader.
 """
 
 from __future__ import annotations
@@ -19,13 +19,13 @@ import yaml
 from rapidfuzz import fuzz
 
 FULL_NAME = 5
-"""Letters of a first and last name together that stand in no other word by chance."""
+"""So many letters of first and last name together do not appear in another word by chance."""
 
 FIRST_NAME, TITLED_NAME = 4, 2
-"""Letters of a first name alone; behind a title."""
+"""Least letters of a first name alone, and of one after a title."""
 
 SLIP_LENGTH, ALIKE = 8, 85.0
-"""A whole name of so many letters is told with a slip or two in it."""
+"""A whole name with so many letters is found despite a slip or two (likeness in percent)."""
 
 _SHORTER = 1
 _GAP = "\x00"
@@ -37,7 +37,11 @@ _NO_LETTER = re.compile("[^\\w\u0e31\u0e34-\u0e39]|_")
 
 @dataclass(frozen=True)
 class _Called:
-    """The packaged data as keys, the longest first. titles: formal ones and those of the street."""
+    """The packaged data as keys, the longest first.
+
+    titles: formal and everyday titles.
+    words: ordinary words that are also names.
+    """
 
     formal: tuple[str, ...]
     titles: tuple[str, ...]
@@ -65,7 +69,7 @@ def _called() -> _Called:
 
 
 def key(text: str) -> str:
-    """By what names and texts are compared; empty where there is no letter."""
+    """The key for comparing names and texts; empty if the text has no letters."""
     plain = unicodedata.normalize("NFKC", text.translate(_PRIVATE)).casefold()
     plain = plain.replace("\u0e33", "\u0e32").replace("\u0e40\u0e40", "\u0e41")
     plain = _NO_LETTER.sub("", _DROPPED.sub("", plain))
@@ -75,10 +79,10 @@ def key(text: str) -> str:
 def named_in(
     text: str, roster: Iterable[tuple[int, str]], among: Collection[int]
 ) -> frozenset[int]:
-    """The ids of those `among` the roster (id, name) whom the text names.
+    """The ids `among` the roster (id, name) whom the text names.
 
-    By first and last name, with a slip too; by the first name alone, unless it is an ordinary word
-    and has no title before it. A whole name that is somebody's else names that person alone.
+    Finds first and last name, also with a slip; and the first name alone, unless it is an ordinary
+    word without a title. A whole name means only the people who have exactly this name.
     """
     names = sorted(((id_, *_parts(name)) for id_, name in roster), key=lambda n: -len(n[1] + n[2]))
     rest, found = key(text), set()
@@ -106,7 +110,7 @@ def _alone(first: str, rest: str, bare: str) -> bool:
 
 def _slipped(whole: str, rest: str) -> bool:
     if len(whole) < SLIP_LENGTH or len(rest) < len(whole) - _SHORTER:
-        return False  # of a text shorter than the name a part of the name would be found
+        return False  # in a text shorter than the name, a part of the name would match
     return fuzz.partial_ratio(whole, rest, score_cutoff=ALIKE) > 0
 
 

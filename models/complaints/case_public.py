@@ -1,4 +1,4 @@
-"""Compliments on their way to the person praised, suggestions told to all. Never commits."""
+"""Passing compliments on to the person praised, and publishing suggestions."""
 
 from __future__ import annotations
 
@@ -19,24 +19,27 @@ from models.people.person import Person
 from models.trail import trail
 
 PUBLISHED = "complaint.published"
-"""What a published suggestion is sealed for: on disk it is as closed as everything else."""
+"""The sealing purpose of a published suggestion: on disk it is sealed like everything else."""
 
 
 @dataclass(frozen=True)
 class Praise:
-    """A person praised, and who hands it on: the nearest superior whom LINE reaches, None where
-    there is none (then the person hears it themselves)."""
+    """A person who is praised.
+
+    superior_id: who passes it on: the nearest superior who can get messages in LINE; None: the
+    person gets it directly.
+    """
 
     person_id: int
     superior_id: int | None
 
 
 def praised(session: Session, sealer: Sealer, case_id: str, reader: Person) -> list[Praise]:
-    """Who hears of a compliment and through whom; never its complainant's name.
+    """The people whom a compliment praises.
 
     Raises Refusal `no_such_case`, `no_compliment`, `nobody_praised`.
     """
-    case = cases.held(session, case_id, reader, lock=False)
+    case = cases.readable(session, case_id, reader, lock=False)
     if case.kind != COMPLIMENT:
         raise Refusal("no_compliment")
     ids = case_texts.story(sealer, case).praised
@@ -49,11 +52,11 @@ def praised(session: Session, sealer: Sealer, case_id: str, reader: Person) -> l
 def pass_on(
     session: Session, sealer: Sealer, case_id: str, reader: Person, now: datetime
 ) -> list[Praise]:
-    """The same, on record: the caller tells the superiors. Raises as `praised`."""
+    """The same as `praised`, and record it: the caller notifies the superiors."""
     found = praised(session, sealer, case_id, reader)
-    told = [each.superior_id or each.person_id for each in found]
+    recipients = [each.superior_id or each.person_id for each in found]
     subject = case_texts.subject(case_id)
-    trail.record(session, now, reader.id, "case.praise_passed_on", subject, to=told)
+    trail.record(session, now, reader.id, "case.praise_passed_on", subject, to=recipients)
     return found
 
 
@@ -67,8 +70,6 @@ def _through(session: Session, person: Person) -> int | None:
 
 @dataclass(frozen=True)
 class Published:
-    """A suggestion as all may read it."""
-
     id: int
     bureau_id: int | None
     published_on: date
@@ -78,12 +79,12 @@ class Published:
 def publish(
     session: Session, sealer: Sealer, case_id: str, reader: Person, text: str, now: datetime
 ) -> Published:
-    """Tell a suggestion or an opinion to all, in the reader's words, once, without identity.
+    """Publish a suggestion or an opinion, once, in the reader's words and without identity.
 
     Raises Refusal `no_such_case`, `no_suggestion`, `no_text`, `published`, `names_somebody` (the
     complainant, or anybody of the roster).
     """
-    case = cases.held(session, case_id, reader)
+    case = cases.readable(session, case_id, reader)
     _check(session, sealer, case, text)
     today = office_day(now)
     row = PublishedSuggestion(
@@ -99,7 +100,7 @@ def publish(
 def published(
     session: Session, sealer: Sealer, limit: int = 10, offset: int = 0
 ) -> list[Published]:
-    """Suggestions for all to read, the newest first; one whose key is lost is left out."""
+    """Published suggestions, the newest first, without those that no key opens."""
     query = select(PublishedSuggestion).order_by(PublishedSuggestion.id.desc())
     found = []
     for row in session.scalars(query.limit(limit).offset(offset)):

@@ -1,7 +1,7 @@
-"""Closed cases lose texts, files and key after a set time; their numbers stay. Never commits.
+"""Closed cases lose texts, files and key after a set time; their numbers stay.
 
-The case's own key goes with it, so that what a copy of the database still holds cannot be opened
-with the database of today; what a backup means for that stands in docs/protection.md.
+Without the case's own key, today's database cannot open what an older copy still has. What backups
+mean for this is in docs/protection.md.
 """
 
 from __future__ import annotations
@@ -13,20 +13,21 @@ from sqlalchemy.orm import Session
 
 from models.calendar import office_day
 from models.complaints import case_files
-from models.complaints.case_limits import DEFAULT, Limits
+from models.complaints.case_limits import CASE_LIMITS, CaseLimits
 from models.complaints.complaint import CLOSED, Case, CaseMessage, CaseNumber, CaseReceiver
 from models.complaints.sealed import case_texts
 from models.trail import trail
 
 
-def has_old(session: Session, now: datetime, limits: Limits = DEFAULT) -> bool:
-    """Whether there is a case that `forget_one` would forget; reads only."""
+def has_old(session: Session, now: datetime, limits: CaseLimits = CASE_LIMITS) -> bool:
     return _oldest(session, now, limits) is not None
 
 
-def forget_one(session: Session, now: datetime, limits: Limits = DEFAULT) -> bool:
-    """Forget the oldest case that was closed, and had no new evidence, for as long as cases are
-    kept; False where there is none. Its subject stays on the trail, which names only ids."""
+def forget_one(session: Session, now: datetime, limits: CaseLimits = CASE_LIMITS) -> bool:
+    """Forget the oldest case whose time is over since closing and the last evidence.
+
+    False if there is none. The trail keeps its entries, which name only ids.
+    """
     case = _oldest(session, now, limits)
     if case is None:
         return False
@@ -49,7 +50,7 @@ def forget_one(session: Session, now: datetime, limits: Limits = DEFAULT) -> boo
     return True
 
 
-def _oldest(session: Session, now: datetime, limits: Limits) -> Case | None:
+def _oldest(session: Session, now: datetime, limits: CaseLimits) -> Case | None:
     before = office_day(now) - timedelta(days=limits.kept)
     query = (
         select(Case)

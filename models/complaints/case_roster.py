@@ -1,4 +1,4 @@
-"""The people of the roster as complaints see them: who stands on which level. Never commits."""
+"""The people of the roster by their level for a complaint (`complaint.LEVELS`)."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from models.people.person import ADMIN, EXECUTIVE, RECEIVER, SUPERVISOR, Person
 from models.trail import facts, trail
 
 OFFICE = "complaints_office"
-"""The fact that names the bureaus whose receivers are the office's own (ids, comma-separated)."""
+"""The fact with the ids of the bureaus whose receivers are the office's own, comma-separated."""
 
 
 @dataclass(frozen=True)
-class Member:
-    """A person; reached: whether LINE can bring them a message."""
+class RosterMember:
+    """A person of the roster. reached: whether they can get messages in LINE."""
 
     id: int
     name: str
@@ -30,19 +30,20 @@ class Member:
 
 
 class Roster:
-    """The people of the roster, and who of them stands on which level for a bureau."""
+    """The people of the roster, and the level of each for a bureau.
 
-    def __init__(self, members: Sequence[Member], office: frozenset[int]) -> None:
+    office: ids of the bureaus whose receivers are the office's own.
+    """
+
+    def __init__(self, members: Sequence[RosterMember], office: frozenset[int]) -> None:
         self.members = {member.id: member for member in members}
         self.office = office
-        """The bureaus whose receivers are the office's own, by id."""
 
     def names(self) -> list[tuple[int, str]]:
-        """Everybody by id and name."""
         return [(member.id, member.name) for member in self.members.values()]
 
     def of_level(self, level: str, bureau_id: int | None) -> list[int]:
-        """Everybody of that level, whether they may have this case or not."""
+        """The ids of all people of that level, whether they may read the case or not."""
         if level == EXECUTIVE_LEVEL:
             return self._executives()
         if level == OFFICE_LEVEL:
@@ -55,13 +56,13 @@ class Roster:
         return director if level == DIRECTOR_LEVEL else self._superiors(bureau_id, director)
 
     def of_bureau(self, bureau_id: int | None) -> set[int]:
-        """Everybody of the bureau, whatever their roles; nobody for None."""
+        """The ids of all people of the bureau; nobody for None."""
         if bureau_id is None:
             return set()
         return {m.id for m in self._everybody() if m.bureau_id == bureau_id}
 
     def available(self, level: str, bureau_id: int | None, barred: Collection[int]) -> list[int]:
-        """Those of the level who may have it and can be told."""
+        """The people of the level who may read the case and can get messages in LINE."""
         return [
             id_
             for id_ in self.of_level(level, bureau_id)
@@ -82,7 +83,7 @@ class Roster:
         )
 
     def _directors(self, bureau_id: int) -> list[int]:
-        """Who leads the bureau: a superior in it whose own superior is of another or nobody."""
+        """The bureau's director: a superior whose own superior is of another bureau, or nobody."""
         leading = {m.supervisor_id for m in self._everybody()}
         return [
             m.id
@@ -90,31 +91,32 @@ class Roster:
             if m.bureau_id == bureau_id and m.id in leading and not self._below_own(m)
         ]
 
-    def _below_own(self, member: Member) -> bool:
+    def _below_own(self, member: RosterMember) -> bool:
         above = self.members.get(member.supervisor_id or 0)
         return above is not None and above.bureau_id == member.bureau_id
 
     def _executives(self) -> list[int]:
-        """Those above the bureaus; where there are none, all of them (directors are executives)."""
+        """The executives above the bureaus, or all of them (directors are executives too)."""
         found = [m for m in self._everybody() if EXECUTIVE in m.roles]
         top = [m.id for m in found if SUPERVISOR not in m.roles]
         return top or [m.id for m in found]
 
-    def _everybody(self) -> Iterator[Member]:
+    def _everybody(self) -> Iterator[RosterMember]:
         return iter(self.members.values())
 
 
 def set_office(
     session: Session, bureau_ids: Collection[int], by: int | None, now: datetime
 ) -> None:
-    """The receivers of these bureaus are the office's own from now on; none: those of the bureaus
-    that have an administrator, as it is before anything is set."""
+    """Make the receivers of these bureaus the office's own.
+
+    With no bureau, as before this is set: the receivers of the bureaus that have an administrator.
+    """
     facts.put(session, OFFICE, ",".join(str(each) for each in sorted(bureau_ids)))
     trail.record(session, now, by, "case.office_set", "cases", bureaus=sorted(bureau_ids))
 
 
 def load(session: Session) -> Roster:
-    """The roster as it stands; two statements."""
     query = (
         select(
             Person.id, Person.name, Person.bureau_id, Person.supervisor_id, Person.roles,
@@ -124,9 +126,9 @@ def load(session: Session) -> Roster:
         .order_by(Person.id)
     )  # fmt: skip
     members = [
-        Member(id_, name, bureau, above, frozenset(roles), bool(reached))
+        RosterMember(id_, name, bureau, above, frozenset(roles), bool(reached))
         for id_, name, bureau, above, roles, reached in session.execute(query)
     ]
-    told = facts.get(session, OFFICE)
-    named = {int(each) for each in (told or "").split(",") if each}
+    stored = facts.get(session, OFFICE)
+    named = {int(each) for each in (stored or "").split(",") if each}
     return Roster(members, frozenset(named or {m.bureau_id for m in members if ADMIN in m.roles}))

@@ -1,9 +1,9 @@
-"""Who reads a case: receivers of the bureau concerned, and who comes after them. Never commits.
+"""Who reads a case: receivers of the bureau concerned, or the next level up (`LEVELS`).
 
-Never anyone whom the complainant's words name, whom the complainant shut out, who recused
-themselves, or whom LINE does not reach. Tips go to the office's own receivers. Where nobody of one
-level is left the next one up has it (`LEVELS`). Whom it names is worked out anew from the sealed
-words each time and stands nowhere in the clear.
+These never read it: people whom the complainant's texts name, people the complainant excluded,
+people who recused themselves, people who cannot get messages in LINE. Tips go to the office's own
+receivers. If nobody of a level may read it, the next level does. The names are found again in the
+sealed texts each time; they are never stored unsealed.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 
 from models.calendar import office_day
 from models.complaints import case_roster
-from models.complaints.case_draft import Draft
+from models.complaints.case_draft import CaseDraft
 from models.complaints.case_names import named_in
 from models.complaints.case_roster import Roster
 from models.complaints.complaint import (
@@ -38,24 +38,25 @@ from models.complaints.complaint import (
 )
 from models.complaints.sealed import case_texts
 from models.crypto import CannotOpen, Sealer
+from models.people.people import REACHABLE
 from models.people.person import EXECUTIVE, RECEIVER, Person
 from models.trail import trail
 
 OFFICE_LEVELS = (OFFICE_LEVEL, EXECUTIVE_LEVEL)
-"""Who takes a tip, a case of no bureau, and one that is to pass the bureau by."""
+"""The levels for tips, for cases of no bureau, and for cases that must go past the bureau."""
 
-_ROLE_OF = {
-    BUREAU_LEVEL: RECEIVER,
-    OFFICE_LEVEL: RECEIVER,
-    EXECUTIVE_LEVEL: EXECUTIVE,
-}
+_ROLE_OF = {BUREAU_LEVEL: RECEIVER, OFFICE_LEVEL: RECEIVER, EXECUTIVE_LEVEL: EXECUTIVE}
 _OF_THE_BUREAU = frozenset((BUREAU_LEVEL, SUPERIOR_LEVEL, DIRECTOR_LEVEL))
 
 
 @dataclass(frozen=True)
 class Readers:
-    """Who will read it. level: one of LEVELS, or `nobody`; people: how many of them there are.
-    after: the level that hears of it when it is late, without reading it; None where none is."""
+    """Who will read a case.
+
+    level: one of LEVELS, or `nobody`.
+    people: how many they are.
+    after: the level that hears when it is late, without reading it; None if there is none.
+    """
 
     level: str
     people: int
@@ -64,7 +65,11 @@ class Readers:
 
 @dataclass(frozen=True)
 class Routed:
-    """Who has a case now. gained and lost: ids of people who may read it since, or no longer."""
+    """Who reads a case now.
+
+    holders: the ids of its readers.
+    gained, lost: ids of new readers, and of people who no longer read it.
+    """
 
     case_id: str
     level: str
@@ -73,9 +78,8 @@ class Routed:
     lost: tuple[int, ...]
 
 
-def readers_preview(session: Session, draft: Draft, file_names: Sequence[str] = ()) -> Readers:
-    """The role that will read the draft once it is sent, with files of these names, for the card
-    before sending."""
+def readers_preview(session: Session, draft: CaseDraft, file_names: Sequence[str] = ()) -> Readers:
+    """Who will read the draft, with files of these names; for the card before sending."""
     roster = case_roster.load(session)
     words = [draft.text, *draft.further, draft.keep_from, *file_names]
     barred = set(draft.excluded) | _named(roster, draft.bureau_id, words, draft.name)
@@ -86,10 +90,10 @@ def readers_preview(session: Session, draft: Draft, file_names: Sequence[str] = 
 
 
 def route(session: Session, sealer: Sealer, case: Case, day: date, anew: bool = False) -> Routed:
-    """Give the case to whom it belongs now; who may still have it keeps it, unless `anew`.
+    """Find the case's readers. Readers who may still read it keep it, unless `anew`.
 
-    Called at filing, after each word of the complainant, a recusal, a transfer (anew: it is taken
-    from all before) and where nobody is left. Raises CannotOpen.
+    Called at filing, after each message of the complainant, after a recusal, after a transfer
+    (`anew`: all former readers lose it), and if no reader is left. Raises CannotOpen.
     """
     roster = case_roster.load(session)
     before = _standing(session, case, MAY_TAKE)
@@ -105,22 +109,22 @@ def route(session: Session, sealer: Sealer, case: Case, day: date, anew: bool = 
     return Routed(case.id, level, tuple(people), gained, lost)
 
 
-def taken_there(session: Session, sealer: Sealer, case: Case, bureau_id: int | None) -> bool:
-    """Whether anybody could take the case if it concerned that bureau (None: the office)."""
+def has_reader(session: Session, sealer: Sealer, case: Case, bureau_id: int | None) -> bool:
+    """Whether anybody could read the case if it concerned that bureau (None: the office)."""
     roster = case_roster.load(session)
     barred, way = _barred(session, sealer, roster, case, bureau_id)
     return _walk(roster, way, bureau_id, barred)[0] != NOBODY
 
 
 def reroute_one(session: Session, sealer: Sealer, now: datetime) -> Routed | None:
-    """Find new readers for one open case whose readers left, lost the role or LINE's reach.
+    """Find new readers for one open case whose readers left, lost the role or cannot be reached.
 
-    None where every case has somebody, or nobody can be found for those that have not. A case whose
-    key is lost stays as it is: whom it names cannot be known, and it holds up no other. So does one
-    that somebody acts on at this moment: their words may name who would come next.
+    Returns None if there is no such case, or nobody can be found. Skips a case that no key opens:
+    the names in it are unknown. Skips a case that somebody acts on now: a new text may name the
+    next reader.
     """
-    for waiting in _unheld(session):
-        case = _still_unheld(session, waiting.id)
+    for waiting in _without_reader(session):
+        case = _still_without_reader(session, waiting.id)
         if case is None:
             continue
         try:
@@ -136,14 +140,13 @@ def reroute_one(session: Session, sealer: Sealer, now: datetime) -> Routed | Non
     return None
 
 
-def unheld(session: Session) -> int:
-    """How many open cases nobody reads: administrators are told the number, and no more."""
-    return len(_unheld(session))
+def count_without_reader(session: Session) -> int:
+    """How many open cases nobody reads. Administrators see only this number."""
+    return len(_without_reader(session))
 
 
 def may_open(session: Session, case: Case, person: Person) -> bool:
-    """Whether the person may read the case at this moment: it was given to them, and they are
-    still what it was given to them for."""
+    """Whether the person may read the case now: it was given to them, and their role still fits."""
     row = session.get(CaseReceiver, (case.id, person.id))
     if row is None or row.standing != MAY_TAKE or person.retired_at is not None:
         return False
@@ -151,8 +154,10 @@ def may_open(session: Session, case: Case, person: Person) -> bool:
 
 
 def still_fits(level: str, bureau_id: int | None, roles: Collection[str], of_bureau: int) -> bool:
-    """Whether somebody with these roles, of that bureau, is what the level's people are: receivers
-    and those above them only while they are of the bureau that the case concerns."""
+    """Whether somebody with these roles, of that bureau, belongs to the level.
+
+    The bureau's levels need somebody of the bureau that the case concerns.
+    """
     role = _ROLE_OF.get(level)
     if level in _OF_THE_BUREAU and of_bureau != bureau_id:
         return False
@@ -160,7 +165,7 @@ def still_fits(level: str, bureau_id: int | None, roles: Collection[str], of_bur
 
 
 def holders(session: Session, case: Case) -> list[int]:
-    """The ids of those who may read it now, whom news of the case is told."""
+    """The ids of the people who may read the case now; they get its news."""
     query = select(Person).join(CaseReceiver, CaseReceiver.person_id == Person.id)
     query = query.where(CaseReceiver.case_id == case.id, CaseReceiver.standing == MAY_TAKE)
     return [p.id for p in session.scalars(query.order_by(Person.id)) if may_open(session, case, p)]
@@ -176,7 +181,7 @@ def _way(kind: str, past_bureau: bool) -> tuple[str, ...]:
 def _walk(
     roster: Roster, way: Sequence[str], bureau_id: int | None, barred: Collection[int]
 ) -> tuple[str, list[int], str | None, list[int]]:
-    """The first level that has somebody, who that is, the next such level, and who is there."""
+    """The first level with people, these people, the next such level, and the people there."""
     for level in way:
         people = roster.available(level, bureau_id, barred)
         if people:
@@ -205,13 +210,13 @@ def _keeps(roster: Roster, case: Case, person_id: int, barred: Collection[int]) 
 def _barred(
     session: Session, sealer: Sealer, roster: Roster, case: Case, bureau_id: int | None
 ) -> tuple[set[int], tuple[str, ...]]:
-    """Who may not read the case, and the levels it goes through."""
-    told = case_texts.barred(sealer, case)
+    """The ids of people who may not read the case, and the levels it goes through."""
+    chosen = case_texts.barred(sealer, case)
     words, name = case_texts.complainants_words(session, sealer, case)
     named = _named(roster, bureau_id, words, name, _standing(session, case, MAY_TAKE))
     recused = _standing(session, case, RECUSED)
-    shut_out = set(told.excluded) | roster.of_bureau(told.bureau_id)
-    return recused | shut_out | named, _way(case.kind, told.past_bureau)
+    excluded = set(chosen.excluded) | roster.of_bureau(chosen.bureau_id)
+    return recused | excluded | named, _way(case.kind, chosen.past_bureau)
 
 
 def _standing(session: Session, case: Case, as_what: str) -> set[int]:
@@ -228,8 +233,7 @@ def _named(
     name: str,
     before: Collection[int] = (),
 ) -> set[int]:
-    """Of those who might read it whom the complainant's words name, and the complainant: nobody
-    reads their own."""
+    """The possible readers whom the texts name, and the complainant (nobody reads their own)."""
     possible = {id_ for level in LEVELS for id_ in roster.of_level(level, bureau_id)}
     text = "\n".join((*words, name))
     return set(named_in(text, roster.names(), possible | set(before)))
@@ -252,25 +256,23 @@ def _write(
     session.flush()
 
 
-def _still_unheld(session: Session, case_id: str) -> Case | None:
-    """The case, held until the commit; None where somebody else holds it or has routed it."""
+def _still_without_reader(session: Session, case_id: str) -> Case | None:
+    """The case, locked until the commit; None if somebody else locked it or found a reader."""
     query = select(Case).where(Case.id == case_id).with_for_update(skip_locked=True)
     case = session.scalars(query.execution_options(populate_existing=True)).first()
-    return case if case is not None and case in _unheld(session) else None
+    return case if case is not None and case in _without_reader(session) else None
 
 
-def _unheld(session: Session) -> list[Case]:
-    held = (
+def _without_reader(session: Session) -> list[Case]:
+    reached = (
         select(CaseReceiver.case_id, Person.roles, Person.bureau_id, Case.level, Case.bureau_id)
         .join(Person, Person.id == CaseReceiver.person_id)
         .join(Case, Case.id == CaseReceiver.case_id)
-        .where(CaseReceiver.standing == MAY_TAKE, Case.state != CLOSED)
-        .where(Person.retired_at.is_(None), Person.line_user_id.is_not(None))
-        .where(Person.blocked_at.is_(None))
+        .where(CaseReceiver.standing == MAY_TAKE, Case.state != CLOSED, *REACHABLE)
     )
     fine = {
         case_id
-        for case_id, roles, of_bureau, level, bureau_id in session.execute(held)
+        for case_id, roles, of_bureau, level, bureau_id in session.execute(reached)
         if still_fits(level, bureau_id, roles, of_bureau)
     }
     query = select(Case).where(Case.state != CLOSED).order_by(Case.received_on, Case.id)

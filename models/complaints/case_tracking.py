@@ -1,15 +1,15 @@
-"""Following a complaint by its receipt's code, from any account, throttled. Never commits.
+"""Following a complaint by its receipt's code, from any account, with a limit on guesses.
 
-Wrong codes are counted in rows of the caller's transaction: whoever catches the Refusal must let
-it commit. A code whose check sign is wrong is a slip, not a guess: nothing of it is kept. Rows go
-a day after, so that it does not stay known which account once tried to follow a complaint.
+Unknown codes are counted in the caller's transaction: who catches the Refusal must still commit. A
+code with a wrong check character is a slip, not a guess, and is not counted. Counts are deleted
+after a day, so that nobody can see later which account tried to follow a complaint.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
@@ -25,7 +25,10 @@ from models.errors import Refusal
 
 @dataclass(frozen=True)
 class Guessing:
-    """After so many codes that there are not, within the window, a source is closed for as long."""
+    """The limit: after `misses` unknown codes within `window` a source is closed for `closed_for`.
+
+    kept_for: how long counts are kept.
+    """
 
     misses: int = 5
     window: timedelta = timedelta(hours=1)
@@ -38,22 +41,27 @@ DEFAULT = Guessing()
 
 @dataclass(frozen=True)
 class Tracked:
-    """Where a case stands, for who holds its code. messages: without notes. reopens: whether the
-    holder may still say that it is not solved. pushes: whether a neutral push was asked for."""
+    """A case as the holder of its code sees it.
+
+    messages: without notes.
+    reopens: whether the holder may say that it is not solved.
+    pushes: whether the holder asked for neutral pushes.
+    """
 
     case: Case
-    state: str
-    kind: str
-    received_on: date
     messages: Sequence[case_texts.Message]
-    files: Sequence[case_files.Named]
+    files: Sequence[case_files.ListedFile]
     reopens: bool
     pushes: bool
 
 
 @dataclass(frozen=True)
 class Alarm:
-    """Guessing within the last day: sources that were closed, codes tried in vain. Counts only."""
+    """Guesses within the last day.
+
+    sources: how many sources were closed.
+    misses: how many unknown codes were tried.
+    """
 
     sources: int
     misses: int
@@ -67,11 +75,10 @@ def track(
     now: datetime,
     rules: Guessing = DEFAULT,
 ) -> Tracked:
-    """What became of the case of this code. `source`: the lane it was asked from, of which only a
-    keyed hash is counted.
+    """The case of this code. Reading leaves no trace.
 
-    Reading changes nothing and leaves nothing. Raises Refusal `not_a_code`, `mistyped_code` (both
-    not counted), `unknown_code` (counted), `throttled` (until: aware), CannotOpen.
+    source: the lane; only its keyed hash is counted. Raises Refusal `not_a_code`, `mistyped_code`
+    (both not counted), `unknown_code` (counted), `throttled` (until: aware); CannotOpen.
     """
     plain = case_codes.read_code(code)
     forget_guesses(session, now, rules)
@@ -87,10 +94,9 @@ def track(
 
 
 def tracked(session: Session, sealer: Sealer, case: Case) -> Tracked:
-    """The same of a case that was found by its code before, in one conversation."""
+    """The same for a case that was found by its code earlier in the conversation."""
     return Tracked(
-        case, case.state, case.kind, case.received_on,
-        case_texts.messages(session, sealer, case), case_files.of_case(session, sealer, case),
+        case, case_texts.messages(session, sealer, case), case_files.of_case(session, sealer, case),
         may_reopen(case), case.push_address is not None,
     )  # fmt: skip
 
@@ -99,12 +105,12 @@ def tracked(session: Session, sealer: Sealer, case: Case) -> Tracked:
 
 
 def may_reopen(case: Case) -> bool:
-    """Whether the complainant may say that it is not solved: once, after the result."""
+    """Whether the complainant may say that the case is not solved: once, after the result."""
     return case.state in (TOLD, CANNOT, CLOSED) and case.reopened_on is None
 
 
 def reopen(session: Session, sealer: Sealer, case: Case, text: str, now: datetime) -> Routed:
-    """The complainant says that it is not solved; it is looked into again, and counted as such.
+    """The complainant says that the case is not solved: look into it again.
 
     Raises Refusal `reopened_before`, `not_answered_yet`, `no_text`.
     """
@@ -121,20 +127,19 @@ def reopen(session: Session, sealer: Sealer, case: Case, text: str, now: datetim
 
 
 def opt_in_push(session: Session, sealer: Sealer, case: Case, line_user_id: str) -> None:
-    """From now on a neutral push says that something waits; the address is sealed in the case."""
+    """Send neutral pushes about news from now on; the address is sealed in the case."""
     own = case_texts.sealer_of(sealer, case)
     case.push_address = own.seal(line_user_id, case_keys.PUSH)
     session.flush()
 
 
 def opt_out_push(session: Session, case: Case) -> None:
-    """No push any more; the address is gone."""
     case.push_address = None
     session.flush()
 
 
 def push_address(sealer: Sealer, case: Case) -> str | None:
-    """The LINE id that asked for pushes; None where nobody did, or the key is lost."""
+    """The LINE id that asked for pushes; None if nobody did, or no key opens it."""
     if case.push_address is None:
         return None
     try:
@@ -147,7 +152,7 @@ def push_address(sealer: Sealer, case: Case) -> str | None:
 
 
 def guessing_alarm(session: Session, now: datetime, rules: Guessing = DEFAULT) -> Alarm:
-    """What administrators hear: nothing to tell where `sources` is 0."""
+    """What administrators see about guesses; no alarm if `sources` is 0."""
     since = now - rules.kept_for
     query = select(
         func.count().filter(CaseThrottle.until.is_not(None)),
@@ -158,20 +163,19 @@ def guessing_alarm(session: Session, now: datetime, rules: Guessing = DEFAULT) -
 
 
 def has_old_guesses(session: Session, now: datetime, rules: Guessing = DEFAULT) -> bool:
-    """Whether `forget_guesses` would drop anything; reads only."""
     old = select(CaseThrottle.source).where(CaseThrottle.since <= now - rules.kept_for)
     return session.scalar(old.limit(1)) is not None
 
 
 def forget_guesses(session: Session, now: datetime, rules: Guessing = DEFAULT) -> None:
-    """Counts older than a day go."""
+    """Delete the counts older than a day."""
     session.execute(delete(CaseThrottle).where(CaseThrottle.since <= now - rules.kept_for))
 
 
 def _throttle(
     session: Session, sealer: Sealer, source: str, now: datetime, rules: Guessing
 ) -> CaseThrottle:
-    """The source's count in the window that runs; a fresh one is not stored before a miss."""
+    """The source's count in the present window; a new one is stored only after a miss."""
     key = sealer.keyed_hash(source, "case.source")
     found = session.get(CaseThrottle, key)
     if found is None:

@@ -1,13 +1,11 @@
-"""Work on a case by who has it: from new to closed, passing it on, stepping back. Never commits.
+"""A receiver's work on a case: from new to closed, transfer, recusal.
 
-Reading clears nothing; each act here is a decision on record, and those that answer the complainant
-wait for them under the receipt's code (a neutral push besides, where they asked for one). The acts
-are called alike, also those that open nothing sealed.
+Each act is recorded. The complainant sees answers with the receipt's code, and gets a neutral push
+if they asked for one. All acts have the same arguments, also those that open no text.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlalchemy.orm import Session
@@ -51,17 +49,8 @@ _STEPS = {
 }
 
 
-@dataclass(frozen=True)
-class Acted:
-    """What an act did. pushes: whether the complainant asked for a neutral push (the address:
-    `case_tracking.push_address`)."""
-
-    case: Case
-    pushes: bool
-
-
 def steps(case: Case) -> tuple[str, ...]:
-    """What its receiver can do now, as the names above; buttons are made of it."""
+    """The acts possible now, by the names above; they become buttons."""
     if case.state == CLOSED:
         return ()
     return (*_STEPS[case.state], SAY, WRITE_NOTE, HAND_ON, STEP_BACK)
@@ -69,9 +58,9 @@ def steps(case: Case) -> tuple[str, ...]:
 
 def acknowledge(
     session: Session, sealer: Sealer, case_id: str, person: Person, now: datetime
-) -> Acted:
-    """The office has it, and somebody takes it on. Raises Refusal `no_such_case`, `not_now`."""
-    case = _held(session, case_id, person, ACKNOWLEDGE)
+) -> Case:
+    """Acknowledge the case. Raises Refusal `no_such_case`, `not_now`."""
+    case = _ready_for(session, case_id, person, ACKNOWLEDGE)
     _acknowledged(case, office_day(now))
     case.state = ACKNOWLEDGED
     return _on_record(session, case, person, "case.acknowledged", now)
@@ -79,10 +68,9 @@ def acknowledge(
 
 def begin_looking(
     session: Session, sealer: Sealer, case_id: str, person: Person, now: datetime
-) -> Acted:
-    """It is being looked into; acknowledged by that if it was not. Raises Refusal `no_such_case`,
-    `not_now`."""
-    case = _held(session, case_id, person, BEGIN)
+) -> Case:
+    """Begin to look into the case; this also acknowledges it. Raises as `acknowledge`."""
+    case = _ready_for(session, case_id, person, BEGIN)
     _acknowledged(case, office_day(now))
     case.state = LOOKING
     return _on_record(session, case, person, "case.looking", now)
@@ -90,10 +78,9 @@ def begin_looking(
 
 def tell_result(
     session: Session, sealer: Sealer, case_id: str, person: Person, text: str, now: datetime
-) -> Acted:
-    """The result, told or waiting for tracking. Raises Refusal `no_such_case`, `not_now`,
-    `no_text`."""
-    case = _held(session, case_id, person, TELL)
+) -> Case:
+    """Give the complainant the result. Raises Refusal `no_such_case`, `not_now`, `no_text`."""
+    case = _ready_for(session, case_id, person, TELL)
     _ended(session, sealer, case, person, (RESULT, text), now)
     case.state = case.outcome = TOLD
     return _on_record(session, case, person, "case.result_told", now)
@@ -101,21 +88,21 @@ def tell_result(
 
 def cannot_proceed(
     session: Session, sealer: Sealer, case_id: str, person: Person, reason: str, now: datetime
-) -> Acted:
-    """Nothing can be done, and why; the complainant is told. Raises as `tell_result`."""
-    case = _held(session, case_id, person, GIVE_UP)
+) -> Case:
+    """Tell the complainant why nothing can be done. Raises as `tell_result`."""
+    case = _ready_for(session, case_id, person, GIVE_UP)
     _ended(session, sealer, case, person, (REASON, reason), now)
     case.state = case.outcome = CANNOT
     return _on_record(session, case, person, "case.cannot_proceed", now)
 
 
-def close(session: Session, sealer: Sealer, case_id: str, person: Person, now: datetime) -> Acted:
-    """Nothing is open about it any more, unless the complainant says it is not solved.
+def close(session: Session, sealer: Sealer, case_id: str, person: Person, now: datetime) -> Case:
+    """Close the case; only the complainant can reopen it.
 
-    Raises Refusal `no_such_case`, `closed`, `result_not_told`: neither the result nor why nothing
-    can be done has been left for the complainant.
+    Raises Refusal `no_such_case`, `closed`, `result_not_told` (the complainant has neither the
+    result nor the reason why nothing can be done).
     """
-    case = cases.held(session, case_id, person)
+    case = cases.readable(session, case_id, person)
     if case.state == CLOSED:
         raise Refusal("closed")
     if case.state in UNANSWERED or case.result_on is None:
@@ -133,17 +120,17 @@ def transfer(
     reason: str,
     now: datetime,
 ) -> Routed:
-    """Hand it on to another bureau's receivers, None: to the office's own. The reason stays inside.
+    """Hand the case to another bureau's receivers (None: the office's own). reason: internal.
 
-    Whoever had it reads it no more, unless they belong to the new ones. Raises Refusal
-    `no_such_case`, `closed`, `no_text`, `same_bureau`, `no_such_bureau`, `nobody_there`.
+    Former readers lose it, unless they are among the new ones. Raises Refusal `no_such_case`,
+    `closed`, `no_text`, `same_bureau`, `no_such_bureau`, `nobody_there`.
     """
-    case = cases.written(session, case_id, person, reason)
+    case = cases.writable(session, case_id, person, reason)
     if bureau_id == case.bureau_id:
         raise Refusal("same_bureau")
     if bureau_id is not None and session.get(Bureau, bureau_id) is None:
         raise Refusal("no_such_bureau")
-    if not case_routing.taken_there(session, sealer, case, bureau_id):
+    if not case_routing.has_reader(session, sealer, case, bureau_id):
         raise Refusal("nobody_there")
     today = office_day(now)
     case_texts.add(session, sealer, case, NOTE, TRANSFER, reason.strip(), today, person.id)
@@ -154,11 +141,11 @@ def transfer(
 
 
 def recuse(session: Session, sealer: Sealer, case_id: str, person: Person, now: datetime) -> Routed:
-    """The person has to do with it and steps back for good; others have it, or the next one up.
+    """The person is biased and steps back for good; other readers, or the next level, have it.
 
     Raises Refusal `no_such_case`, `closed`.
     """
-    case = cases.held(session, case_id, person)
+    case = cases.readable(session, case_id, person)
     if case.state == CLOSED:
         raise Refusal("closed")
     row = session.get_one(CaseReceiver, (case.id, person.id))
@@ -172,8 +159,8 @@ def recuse(session: Session, sealer: Sealer, case_id: str, person: Person, now: 
 # -- parts of the acts ---------------------------------------------------------------------------
 
 
-def _held(session: Session, case_id: str, person: Person, step: str) -> Case:
-    case = cases.held(session, case_id, person)
+def _ready_for(session: Session, case_id: str, person: Person, step: str) -> Case:
+    case = cases.readable(session, case_id, person)
     if step not in _STEPS[case.state]:
         raise Refusal("not_now", state=case.state)
     return case
@@ -188,10 +175,10 @@ def _ended(
     sealer: Sealer,
     case: Case,
     person: Person,
-    told: tuple[str, str],
+    answer: tuple[str, str],
     now: datetime,
 ) -> None:
-    what, text = told
+    what, text = answer
     if not text.strip():
         raise Refusal("no_text")
     today = office_day(now)
@@ -202,12 +189,12 @@ def _ended(
 
 def _on_record(
     session: Session, case: Case, person: Person, verb: str, now: datetime, answer: bool = True
-) -> Acted:
+) -> Case:
     if answer:
         case.last_word_on = office_day(now)
     session.flush()
     _recorded(session, case, person, verb, now)
-    return Acted(case, case.push_address is not None)
+    return case
 
 
 def _recorded(

@@ -1,7 +1,7 @@
-"""Filing a complaint, and what both sides say in it. Never commits.
+"""Filing a complaint, and the messages of both sides.
 
-Nothing of the complainant is kept but what they told, sealed with the case's own key, and the day.
-What they do stands on no trail: the trail keeps times, and times can be held against LINE's events.
+Only the complainant's texts, sealed with the case's own key, and the day are stored. The trail does
+not record what a complainant does: its times could be compared with LINE's events.
 """
 
 from __future__ import annotations
@@ -10,12 +10,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
 from models.calendar import office_day
 from models.complaints import case_files, case_routing
-from models.complaints.case_draft import Draft
+from models.complaints.case_draft import CaseDraft
 from models.complaints.case_routing import Routed
 from models.complaints.complaint import (
     ANONYMOUS,
@@ -41,8 +41,11 @@ from models.trail import trail
 
 @dataclass(frozen=True)
 class Filed:
-    """A case that was filed. code: as it is shown. again: it had been filed before (a second
-    confirmation), and nothing was done."""
+    """A filed case.
+
+    code: as it is shown.
+    again: it was filed before (a second tap), and nothing was done.
+    """
 
     case_id: str
     code: str
@@ -50,16 +53,13 @@ class Filed:
     again: bool = False
 
 
-def new_code(random_bytes: case_codes.Random) -> str:
-    """The code for the review card, before anything is filed (`case_codes`)."""
-    return case_codes.new_code(random_bytes)
-
-
-def file_case(session: Session, sealer: Sealer, draft: Draft, code: str, now: datetime) -> Filed:
-    """File it under the code that was shown; its attachments become files of the case.
+def file_case(
+    session: Session, sealer: Sealer, draft: CaseDraft, code: str, now: datetime
+) -> Filed:
+    """File a case under the code that was shown; the attachments become its files.
 
     Raises Refusal: `no_text`, `not_a_code`, `mistyped_code`, `future`, `no_such_bureau`,
-    `files_pending` (one of the files is still being fetched), `no_such_file`.
+    `files_pending` (a file is still being fetched), `no_such_file`.
     """
     plain = case_codes.read_code(code)
     hashed = case_codes.code_hash(sealer, plain)
@@ -78,11 +78,11 @@ def file_case(session: Session, sealer: Sealer, draft: Draft, code: str, now: da
     return Filed(case.id, case_codes.shown(plain), case_routing.route(session, sealer, case, today))
 
 
-def _check(session: Session, draft: Draft, today: date) -> None:
-    """All that may be refused, before anything is stored."""
+def _check(session: Session, draft: CaseDraft, today: date) -> None:
+    """Check everything before anything is stored."""
     known = draft.kind in KINDS and draft.identity in IDENTITIES and draft.channel in CHANNELS
     if not known:
-        raise ValueError("a draft of a kind, identity or channel that there is not")
+        raise ValueError("a draft of an unknown kind, identity or channel")
     if not draft.text.strip():
         raise Refusal("no_text")
     if draft.received_on is not None and draft.received_on > today:
@@ -92,7 +92,7 @@ def _check(session: Session, draft: Draft, today: date) -> None:
     case_files.check(session, draft.files)
 
 
-def _new_case(session: Session, sealer: Sealer, draft: Draft, hashed: str, today: date) -> Case:
+def _new_case(session: Session, sealer: Sealer, draft: CaseDraft, hashed: str, today: date) -> Case:
     case_id = case_keys.new_id(sealer)
     own, wrapped = case_keys.new_key(sealer, case_id)
     parts = case_texts.sealed_parts(own, draft)
@@ -112,7 +112,7 @@ def _new_case(session: Session, sealer: Sealer, draft: Draft, hashed: str, today
 
 
 def by_id(session: Session, case_id: str, lock: bool = False) -> Case | None:
-    """The case; `lock` holds it until the commit, so that one of two acts on it."""
+    """The case. lock: until the commit, so that two people do not act at once."""
     query = select(Case).where(Case.id == case_id)
     if lock:
         query = query.with_for_update().execution_options(populate_existing=True)
@@ -122,8 +122,10 @@ def by_id(session: Session, case_id: str, lock: bool = False) -> Case | None:
 def of_receiver(
     session: Session, person: Person, limit: int = 10, offset: int = 0, closed: bool = False
 ) -> list[Case]:
-    """The cases that the person may read, the longest without an answer first; `closed`: those
-    that are closed instead. Nothing of them is opened, so nothing is recorded."""
+    """The open cases that the person may read, the longest without an answer first.
+
+    closed: the closed ones instead. Opens no text, so records nothing.
+    """
     query = (
         select(Case)
         .join(CaseReceiver, CaseReceiver.case_id == Case.id)
@@ -136,19 +138,21 @@ def of_receiver(
 
 
 def count_of_receiver(session: Session, person: Person) -> int:
-    """How many open cases the person has been given (an upper bound: for menus)."""
-    query = (
-        select(func.count())
-        .select_from(CaseReceiver)
-        .join(Case, Case.id == CaseReceiver.case_id)
-        .where(CaseReceiver.person_id == person.id, CaseReceiver.standing == MAY_TAKE)
-        .where(Case.state != CLOSED)
-    )
-    return session.scalar(query) or 0
+    """How many open cases the person was given; for menus, perhaps too many."""
+    return session.scalar(_COUNT_OF_RECEIVER, {"receiver": person.id}) or 0
+
+
+# Built once: every menu asks it.
+_COUNT_OF_RECEIVER = (
+    select(func.count())
+    .select_from(CaseReceiver)
+    .join(Case, Case.id == CaseReceiver.case_id)
+    .where(CaseReceiver.person_id == bindparam("receiver"), CaseReceiver.standing == MAY_TAKE)
+    .where(Case.state != CLOSED)
+)
 
 
 def count_open(session: Session) -> int:
-    """How many cases are open in the whole office, whoever has them."""
     query = select(func.count()).select_from(Case).where(Case.state != CLOSED)
     return session.scalar(query) or 0
 
@@ -158,24 +162,23 @@ def count_open(session: Session) -> int:
 
 @dataclass(frozen=True)
 class Opened:
-    """A case as its reader sees it. identity: None where it is not theirs to know, or anonymous."""
+    """A case as its reader sees it. identity: None if anonymous, or not for this reader."""
 
     case: Case
     story: case_texts.Story
     identity: case_texts.Identity | None
     messages: Sequence[case_texts.Message]
-    files: Sequence[case_files.Named]
+    files: Sequence[case_files.ListedFile]
 
 
 def open_case(
     session: Session, sealer: Sealer, case_id: str, person: Person, now: datetime
 ) -> Opened:
-    """All of the case for one who may read it; the opening is on the trail.
+    """Open the whole case for a person who may read it, and record the opening.
 
-    Raises Refusal `no_such_case`, the same where there is none and where it is not theirs;
-    CannotOpen where its key is lost.
+    Raises Refusal `no_such_case`, also if the person may not read it; CannotOpen.
     """
-    case = held(session, case_id, person, lock=False)
+    case = readable(session, case_id, person, lock=False)
     trail.record(session, now, person.id, "case.opened", case_texts.subject(case.id))
     return Opened(
         case,
@@ -186,9 +189,8 @@ def open_case(
     )
 
 
-def held(session: Session, case_id: str, person: Person, lock: bool = True) -> Case:
-    """A case that the person may read, for them alone till the commit. Raises Refusal
-    `no_such_case`."""
+def readable(session: Session, case_id: str, person: Person, lock: bool = True) -> Case:
+    """The case, if the person may read it. Raises Refusal `no_such_case`."""
     case = by_id(session, case_id, lock)
     if case is None or not case_routing.may_open(session, case, person):
         raise Refusal("no_such_case")
@@ -201,11 +203,11 @@ def held(session: Session, case_id: str, person: Person, lock: bool = True) -> C
 def receiver_says(
     session: Session, sealer: Sealer, case_id: str, person: Person, text: str, now: datetime
 ) -> Case:
-    """A word to the complainant: an answer, which puts off the next one. It waits for tracking.
+    """An answer to the complainant, who reads it with the code. The next answer is due later.
 
     Raises Refusal `no_such_case`, `no_text`, `closed`.
     """
-    case = written(session, case_id, person, text)
+    case = writable(session, case_id, person, text)
     case_texts.add(
         session, sealer, case, FROM_RECEIVER, SAYS, text.strip(), office_day(now), person.id
     )
@@ -217,21 +219,24 @@ def receiver_says(
 def note(
     session: Session, sealer: Sealer, case_id: str, person: Person, text: str, now: datetime
 ) -> Case:
-    """A note among receivers: the complainant never sees it, and no duty is met by it.
+    """A note among receivers: the complainant never sees it, and it is no answer.
 
     Raises Refusal `no_such_case`, `no_text`, `closed`.
     """
-    case = written(session, case_id, person, text)
+    case = writable(session, case_id, person, text)
     case_texts.add(session, sealer, case, NOTE, SAYS, text.strip(), office_day(now), person.id)
     trail.record(session, now, person.id, "case.noted", case_texts.subject(case.id))
     return case
 
 
-def written(session: Session, case_id: str, person: Person, text: str) -> Case:
-    """The case that the person writes in. Raises Refusal `no_text`, `no_such_case`, `closed`."""
+def writable(session: Session, case_id: str, person: Person, text: str) -> Case:
+    """The case, if the person may write the text in it.
+
+    Raises Refusal `no_text`, `no_such_case`, `closed`.
+    """
     if not text.strip():
         raise Refusal("no_text")
-    case = held(session, case_id, person)
+    case = readable(session, case_id, person)
     if case.state == CLOSED:
         raise Refusal("closed")
     return case
@@ -249,10 +254,11 @@ def complainant_says(
     what: str = SAYS,
     files: Sequence[int] = (),
 ) -> Routed:
-    """A word of who holds the code (`case_tracking.track` found the case), with files if any.
+    """A message, perhaps with files, from whoever has the code (`case_tracking.track`).
 
-    Whom the new words name loses the case at once; where nobody is left it goes up. A closed case
-    takes no more words but `reopen`. Raises Refusal `no_text`, `closed`, as `file_case` of files.
+    A reader whom the new text names loses the case at once; if no reader is left, it goes up. A
+    closed case takes messages through `reopen` only. Raises Refusal `no_text`, `closed`, and for
+    files as `file_case`.
     """
     if not text.strip() and not files:
         raise Refusal("no_text")

@@ -1,15 +1,16 @@
-"""Complaints: cases, what is said and shown in them, who may take them, and the numbers they leave.
+"""The tables of complaints: cases, messages, files, readers, and the numbers that stay.
 
-Every text is sealed with the key of its case (`case_keys`); no column leads from an
-anonymous complainant to a person, a lane or a LINE id, but for the sealed address they asked for.
-Of what a complainant does only the day is kept: a time of day could be held against LINE's events.
+Every text is sealed with the key of its case (`case_keys`). No column leads from an anonymous
+complainant to a person, a lane or a LINE id, except the sealed address they asked for. Only the
+day of a complainant's action is stored: a time could be compared with LINE's events.
 """
 
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import ForeignKey, Index, String, text
+from sqlalchemy import ForeignKey, Index, String, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base
@@ -32,28 +33,29 @@ NEW, ACKNOWLEDGED, LOOKING = "new", "acknowledged", "looking"
 TOLD, CANNOT, CLOSED = "told", "cannot", "closed"
 STATES = (NEW, ACKNOWLEDGED, LOOKING, TOLD, CANNOT, CLOSED)
 UNANSWERED = (NEW, ACKNOWLEDGED, LOOKING)
-"""States in which the complainant has not been told how it ended."""
+"""States in which the complainant has no result yet."""
 
 BUREAU_LEVEL, SUPERIOR_LEVEL, DIRECTOR_LEVEL = "bureau", "superior", "director"
 OFFICE_LEVEL, EXECUTIVE_LEVEL, NOBODY = "office", "executive", "nobody"
 LEVELS = (BUREAU_LEVEL, SUPERIOR_LEVEL, DIRECTOR_LEVEL, OFFICE_LEVEL, EXECUTIVE_LEVEL)
-"""Who takes a case, the nearest first: the receivers of the bureau concerned, their superiors, the
+"""Who reads a case, the nearest first: the receivers of the bureau concerned, their superiors, the
 bureau's director, the office's own receivers, executives."""
 
 MAY_TAKE, RECUSED, TOLD_LATE = "may_take", "recused", "told_late"
-"""How somebody stands to a case; `told_late`: hears that it is late, and reads nothing of it."""
+"""What somebody may do with a case; `told_late`: hears that it is late, but does not read it."""
 
 FROM_COMPLAINANT, FROM_RECEIVER, NOTE = "complainant", "receiver", "note"
 SAYS, RESULT, REASON, UNSOLVED, TRANSFER = "says", "result", "reason", "unsolved", "transfer"
 
 
 class _Counted:
-    """What is counted of a case while it is open and once only its numbers are kept.
+    """The columns that statistics count, also after the case itself is deleted.
 
-    bureau_id: the bureau concerned, None for the office as a whole. result_on: since then the
-    result, or why nothing can be done, waits for the complainant; first_result_on: the first time.
-    outcome: which of the two it was, told or cannot. reopened_on: the one day on which the
-    complainant said that it is not solved.
+    bureau_id: the bureau concerned; None: the office as a whole.
+    result_on: the day of the result, or of the reason why nothing can be done.
+    first_result_on: the same before a reopening.
+    outcome: which of the two it was: told or cannot.
+    reopened_on: the day on which the complainant said that it is not solved; only once.
     """
 
     kind: Mapped[str] = mapped_column(String(12))
@@ -69,14 +71,20 @@ class _Counted:
 
 
 class Case(_Counted, Base):
-    """One case. `id`: random hex, which tells neither order nor number.
+    """One case.
 
-    wrapped_key: the case's own key, sealed by the ring; without it nothing below can be opened.
-    code_hash: keyed, of the receipt's code. story, identity_text, barred, push_address: sealed with
-    the case's key (what happened; who speaks; whom it must not reach; where to push, only for who
-    asked for it). level: who has it now (LEVELS, or `nobody`). last_word_on: the last answer or
-    decision; last_evidence_on: the last word or file of the complainant. entered_by: the receiver
-    who wrote down what came another way. published_on: a suggestion, told to all without identity.
+    id: random hex; it tells neither the order nor the number of cases.
+    wrapped_key: the case's own key, sealed by the key ring; it opens everything below.
+    code_hash: a keyed hash of the receipt's code.
+    story: what happened, sealed with the case's key.
+    identity_text: who complains, sealed likewise.
+    barred: who must not read it, sealed likewise.
+    push_address: where to push, sealed likewise; only if the complainant asked for it.
+    level: who reads it now (one of LEVELS, or `nobody`).
+    last_word_on: the day of the last answer or decision.
+    last_evidence_on: the day of the complainant's last message or file.
+    entered_by: the receiver who entered a case that came another way.
+    published_on: the day a suggestion was published, without identity.
     """
 
     __tablename__ = "complaint"
@@ -102,10 +110,11 @@ class Case(_Counted, Base):
 
 
 class CaseMessage(Base):
-    """Something said in a case. `text` is sealed with its key.
+    """A message in a case.
 
-    direction: from the complainant, from the receiver (`author_id`), or a note among receivers;
+    direction: from the complainant, from a receiver (`author_id`), or a note among receivers.
     what: says, result, reason (why nothing can be done), unsolved, transfer.
+    text: sealed with the case's key.
     """
 
     __tablename__ = "case_message"
@@ -122,10 +131,10 @@ class CaseMessage(Base):
 
 
 class CaseFile(Base):
-    """A file of a case under a random name; file name and bytes are sealed with the case's key.
+    """A file of a case; name and bytes are sealed with the case's key.
 
-    file_key: where the bytes stand in the FileStore; random too, so that nobody who has the file
-    can find it again. cleaned: whether its metadata was removed.
+    file_key: the key in the FileStore; random, so that nobody who has the file can find it there.
+    cleaned: whether its metadata was removed.
     """
 
     __tablename__ = "case_file"
@@ -144,9 +153,9 @@ class CaseFile(Base):
 
 
 class CaseReceiver(Base):
-    """Somebody who may take a case, has recused themselves, or is told when it is late.
+    """Somebody who may read a case, has recused themselves, or hears when it is late.
 
-    Whom it names or must not reach stands in `Case.barred`, sealed: here they are just not there.
+    People who must not read it have no row here; they are in `Case.barred`, sealed.
     """
 
     __tablename__ = "case_receiver"
@@ -159,7 +168,7 @@ class CaseReceiver(Base):
 
 
 class CaseNumber(_Counted, Base):
-    """What is still counted of a case whose texts, files and key are gone; nothing leads back."""
+    """The numbers of a case whose texts, files and key are deleted; nothing leads back to it."""
 
     __tablename__ = "case_number"
     __table_args__ = (Index("ix_case_number_received_on", "received_on"),)
@@ -168,8 +177,27 @@ class CaseNumber(_Counted, Base):
     bureau_id: Mapped[int | None] = mapped_column(ForeignKey("bureau.id"))
 
 
+class ComplaintResult(Base):
+    """The numbers of the round that ends on `round_day`, as a bureau's receiver confirmed them.
+
+    version: counts the confirmations; the trail has the earlier ones.
+    figures: the counts of received cases at that time; no case is named.
+    """
+
+    __tablename__ = "complaint_result"
+    __table_args__ = (UniqueConstraint("bureau_id", "round_day"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    bureau_id: Mapped[int] = mapped_column(ForeignKey("bureau.id"))
+    round_day: Mapped[date]
+    version: Mapped[int]
+    figures: Mapped[dict[str, Any]]
+    confirmed_by: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    confirmed_at: Mapped[datetime]
+
+
 class PublishedSuggestion(Base):
-    """A suggestion as all may read it (sealed on disk); nothing leads to its case."""
+    """A suggestion that everybody may read (sealed on disk); nothing leads to its case."""
 
     __tablename__ = "published_suggestion"
 
@@ -180,9 +208,10 @@ class PublishedSuggestion(Base):
 
 
 class CaseThrottle(Base):
-    """How often a source tried codes that there are not; the row goes after a day.
+    """How often a source tried unknown codes; the row is deleted after a day.
 
-    source: a keyed hash of the lane under a purpose of its own. until: closed till then.
+    source: a keyed hash of the lane, with a purpose of its own.
+    until: the source is closed until then.
     """
 
     __tablename__ = "case_throttle"

@@ -1,4 +1,4 @@
-"""Where else somebody can turn with a complaint or a tip: packaged data; asks no database."""
+"""Other public offices that take complaints or tips; packaged data."""
 
 from __future__ import annotations
 
@@ -11,7 +11,12 @@ import yaml
 
 @dataclass(frozen=True)
 class Elsewhere:
-    """A public office, its hotline, and what it takes, in words for people."""
+    """A public office.
+
+    phone: its hotline.
+    about: what it takes, in words for people.
+    kinds: which kinds of complaint it takes (`complaint.KINDS`).
+    """
 
     name: str
     phone: str
@@ -26,5 +31,4 @@ def _packaged() -> tuple[Elsewhere, ...]:
 
 
 def elsewhere(kind: str) -> tuple[Elsewhere, ...]:
-    """Where one can go with a complaint of that kind besides (`complaint.KINDS`)."""
     return tuple(each for each in _packaged() if kind in each.kinds)

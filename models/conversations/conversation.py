@@ -1,4 +1,4 @@
-"""Conversations: where each person stands in what they are telling the bot."""
+"""The table of conversations: which step each person has reached."""
 
 from __future__ import annotations
 
@@ -13,10 +13,11 @@ ACTIVE, PAUSED, DONE, CANCELLED, EXPIRED = "active", "paused", "done", "cancelle
 
 
 class Conversation(Base):
-    """One conversation of one lane; `state` (step, answers) is sealed and goes when it ends.
+    """One conversation of one lane.
 
-    `subject` tells drafts of one flow apart (which activity, which report); `step` stands in the
-    clear so that "where do people get stuck" can be counted without opening anything.
+    subject: tells drafts of one flow apart (which activity, which report).
+    step: not sealed, so that one can count where people get stuck without opening anything.
+    state: step and answers, sealed; deleted when the conversation ends.
     """
 
     __tablename__ = "conversation"

@@ -1,4 +1,4 @@
-"""Keeping and finding conversations. Their state is opaque here and sealed. Never commits."""
+"""Storing and finding conversations. Their state is sealed, and only handlers read it."""
 
 from __future__ import annotations
 
@@ -19,34 +19,32 @@ _ID = re.compile("[0-9a-f]{16}")
 
 
 @dataclass(frozen=True)
-class Place:
+class Draft:
     """A conversation with its state opened."""
 
     row: Conversation
     state: Any
 
 
-def active(session: Session, sealer: Sealer, lane: str) -> Place | None:
-    """The conversation the lane is in now."""
+def active(session: Session, sealer: Sealer, lane: str) -> Draft | None:
     return _opened(sealer, next(iter(_open(session, lane, ACTIVE)), None))
 
 
-def of_lane(session: Session, sealer: Sealer, lane: str, conversation_id: str) -> Place | None:
-    """A conversation by its id, if it is this lane's; its state is None once it has ended.
+def of_lane(session: Session, sealer: Sealer, lane: str, conversation_id: str) -> Draft | None:
+    """The conversation of this id, if it is this lane's; its state is None once it has ended.
 
-    The id comes out of a button and may be anything.
+    The id comes from a button and may be any text.
     """
     known = _ID.fullmatch(conversation_id) is not None
     row = session.get(Conversation, conversation_id) if known else None
     return _opened(sealer, row) if row is not None and row.lane == lane else None
 
 
-def drafts(session: Session, sealer: Sealer, lane: str) -> list[Place]:
-    """Paused conversations, the latest first."""
+def drafts(session: Session, sealer: Sealer, lane: str) -> list[Draft]:
     return [place for row in _open(session, lane, PAUSED) if (place := _opened(sealer, row))]
 
 
-def draft_of(session: Session, sealer: Sealer, lane: str, flow: str, subject: str) -> Place | None:
+def draft_of(session: Session, sealer: Sealer, lane: str, flow: str, subject: str) -> Draft | None:
     """The unfinished conversation of this flow about this subject, active or paused."""
     query = (
         select(Conversation)
@@ -71,7 +69,7 @@ def begin(
     now: datetime,
     random_bytes: Callable[[int], bytes],
 ) -> Conversation:
-    """A new active conversation with an id nobody can guess; others of the lane are paused."""
+    """Start a conversation with an id nobody can guess, and pause the lane's others."""
     pause_all(session, lane)
     row = Conversation(
         id=random_bytes(8).hex(),
@@ -92,40 +90,42 @@ def begin(
 def save(
     session: Session, sealer: Sealer, row: Conversation, state: Any, step: str, now: datetime
 ) -> None:
-    """Write the state down; the conversation is the lane's active one."""
+    """Store the state and make the conversation the lane's active one."""
     row.state = sealer.seal_json(state, STATE)
     row.step, row.touched_at, row.status = step, now, ACTIVE
     session.flush()
 
 
 def rewrite(session: Session, sealer: Sealer, row: Conversation, state: Any, step: str) -> None:
-    """Write down a state the person did not move: neither its place nor its age changes."""
+    """Store a state that the person did not change: status and age stay."""
     row.state, row.step = sealer.seal_json(state, STATE), step
     session.flush()
 
 
 def pause(session: Session, row: Conversation) -> None:
-    """Put this one aside; nothing of it is lost."""
+    """Pause this conversation; its answers stay."""
     row.status = PAUSED
     session.flush()
 
 
 def end(session: Session, row: Conversation, status: str, now: datetime) -> None:
-    """It is over (`done`, `cancelled` or `expired`); its answers go."""
+    """End the conversation as `done`, `cancelled` or `expired`, and delete its answers."""
     row.status, row.state, row.touched_at = status, None, now
     session.flush()
 
 
 def pause_all(session: Session, lane: str) -> None:
-    """Put aside what the lane is in; nothing of it is lost."""
+    """Pause the lane's active conversation; its answers stay."""
     for row in _open(session, lane, ACTIVE):
         row.status = PAUSED
     session.flush()
 
 
 def _open(session: Session, lane: str, status: str) -> list[Conversation]:
-    """The lane's conversations of this status, the latest first; the lane is read once a session:
-    nobody else works in it meanwhile (architecture.md, rule 2)."""
+    """The lane's conversations of this status, the latest first.
+
+    A session reads the lane once: nobody else works in it meanwhile (architecture.md, rule 2).
+    """
     rows = [row for row in _known(session, lane) if row in session and row.status == status]
     return sorted(rows, key=lambda row: row.touched_at, reverse=True)
 
@@ -143,8 +143,8 @@ _UNFINISHED = select(Conversation).where(
 )
 
 
-def _opened(sealer: Sealer, row: Conversation | None) -> Place | None:
+def _opened(sealer: Sealer, row: Conversation | None) -> Draft | None:
     if row is None:
         return None
     state = None if row.state is None else sealer.open_json(row.state, STATE)
-    return Place(row, state)
+    return Draft(row, state)

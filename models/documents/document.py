@@ -1,4 +1,4 @@
-"""Documents people asked for in chat: what of, for whom, and where the finished file is."""
+"""The table of documents that people request in chat."""
 
 from __future__ import annotations
 
@@ -13,13 +13,16 @@ WAITING, MADE, REFUSED, REMOVED = "waiting", "made", "refused", "removed"
 
 
 class DocumentRequest(Base):
-    """One document asked for once.
+    """One requested document. `reply_until` and `leased_until` are ticks.
 
-    plan: a plan's name, where one was named. due None: the whole year. digits: None: as the kind
-    has them. named: with people's names. `reply_token` is sealed and goes once the
-    answer is queued; `reply_until` and `leased_until` are ticks. `file_key`: of the attempt's file,
-    which another attempt replaces. `refusal`: a code that handlers put into words. goes_in: the
-    message a picture is made for (services.documents), None for one asked for by itself.
+    plan: a plan's name, if one was named.
+    due: None: the whole year.
+    digits: None: as usual for the kind.
+    named: with people's names.
+    reply_token: sealed; deleted once the answer is queued.
+    file_key: the file of the last attempt.
+    refusal: a code that handlers put into words.
+    goes_in: the message that needs this picture (documents.py); None: requested by itself.
     """
 
     __tablename__ = "document_request"

@@ -1,4 +1,4 @@
-"""The evidence of a round's reports: which report names which files and links. Only reads."""
+"""The evidence of a round's reports: their files and links."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from models.attachments.attachment import KEPT, Attachment
 from models.documents.document_rows import SENT
 from models.people.person import Bureau
 from models.plans.plan import Activity, Plan
-from models.reports.figures.progress import Narrow
+from models.reports.figures.progress import ReportFilter
 from models.reports.report import Report, ReportVersion, stands
 
 _AT_A_TIME = 500
@@ -21,7 +21,7 @@ _AT_A_TIME = 500
 
 @dataclass(frozen=True)
 class EvidenceRow:
-    """A report that was sent (or approved), as it stands, and its kept files in their order."""
+    """A sent or approved report and its kept files, in order."""
 
     bureau: str
     bureau_id: int
@@ -33,7 +33,7 @@ class EvidenceRow:
     files: Sequence[Attachment]
 
 
-def evidence(session: Session, fiscal_year: int, narrow: Narrow) -> list[EvidenceRow]:
+def evidence(session: Session, fiscal_year: int, narrow: ReportFilter) -> list[EvidenceRow]:
     """By bureau and in the plans' order; of `narrow` the bureaus, the round and the plan. What
     names no date stands in every round, as in the bureau's form."""
     query = (

@@ -1,4 +1,4 @@
-"""Figures of the documents, computed from their rows and never typed. Pure."""
+"""The figures that documents print, computed from their rows."""
 
 from __future__ import annotations
 
@@ -16,16 +16,15 @@ _ALL = Decimal(100)
 
 @dataclass(frozen=True)
 class OfficeFigures:
-    """Counts by status and the budget, in baht; shares in percent, two digits, halves up.
+    """Counts by status, and the budget in baht.
 
-    over: the numbers of projects that spent more than they were given, with how much. unspent:
-    what the other projects have left.
+    over: the projects that spent more than allocated, with the difference.
+    unspent: what the other projects have left.
     """
 
     total: int
     by_status: Mapping[str, int]
     unreported: int
-    budgeted: tuple[str, ...]
     allocated: Decimal
     disbursed: Decimal
     over: tuple[tuple[str, Decimal], ...]
@@ -36,11 +35,11 @@ class OfficeFigures:
         return self.allocated - self.disbursed
 
     def share(self, count: int) -> Decimal:
-        """Of the projects."""
+        """The count in percent of the projects, two digits, halves up."""
         return percent(count, self.total) or Decimal(0)
 
     def of_money(self, amount: Decimal) -> Decimal:
-        """Of what was allocated."""
+        """The amount in percent of the allocated budget, two digits, halves up."""
         if not self.allocated:
             return Decimal(0)
         return (amount * 100 / self.allocated).quantize(_CENT, ROUND_HALF_UP)
@@ -57,7 +56,6 @@ def office(projects: Sequence[Project]) -> OfficeFigures:
         total=len(projects),
         by_status={name: sum(p.status == name for p in projects) for name in STATUSES},
         unreported=sum(p.status is None for p in projects),
-        budgeted=tuple(number for number, _, _ in money),
         allocated=sum((given for _, given, _ in money), Decimal(0)),
         disbursed=sum((spent for _, _, spent in money), Decimal(0)),
         over=tuple((number, spent - given) for number, given, spent in money if spent > given),
@@ -67,9 +65,10 @@ def office(projects: Sequence[Project]) -> OfficeFigures:
 
 @dataclass(frozen=True)
 class MeasureFigures:
-    """Under a measure of a bureau's form: how many are done, under way, not reported.
+    """The activities of a measure in a bureau's form.
 
-    mean: of the percentages given, None where there is none; `counted` says of how many.
+    mean: of the reported percentages; None if there is none.
+    counted: how many percentages the mean includes.
     """
 
     listed: int
@@ -81,10 +80,10 @@ class MeasureFigures:
 
 
 def measure(rows: Sequence[Reported]) -> MeasureFigures:
-    """What is reported counts; what is not reported is no 0 % (002: 19 of 26 are not).
+    """The figures of a measure. Activities without a report do not count as 0 % (002: 19 of 26).
 
-    An activity counts once, as in 002, however many dates or parts (1.4.1) it has: the last report
-    of each part tells, and it is done when all its parts are.
+    An activity counts once, as in 002, also with several dates or parts (1.4.1). The last report of
+    each part counts; the activity is done when all parts are.
     """
     activities: dict[str, dict[int, ReportVersion | None]] = {}
     for row in rows:
@@ -111,7 +110,7 @@ def _is_done(version: ReportVersion | None) -> bool:
 
 
 def _percent(versions: Iterable[ReportVersion | None]) -> Decimal | None:
-    """Of the parts that tell one."""
+    """The mean of the parts that report a percentage."""
     return _mean([v.percent for v in versions if v is not None and v.percent is not None])
 
 

@@ -1,4 +1,4 @@
-"""The rows that gift documents are made of: for a reader, only what they may see. Only reads."""
+"""The rows that gift documents print: only what the reader may see."""
 
 from __future__ import annotations
 
@@ -10,20 +10,22 @@ from sqlalchemy.orm import Session
 
 from models.crypto import Sealer
 from models.gifts import gift_deciders, gifts
-from models.gifts.gift import WITHDRAWN, Gift
+from models.gifts.gift import WITHDRAWN, Gift, GiftTexts
 from models.gifts.gift_rules import Judged
-from models.gifts.gift_told import Told
 from models.people import people
 from models.people.person import Bureau, Person
 
 
 @dataclass(frozen=True)
 class GiftRow:
-    """One report with all that was told of it. to: whom it is addressed to, the nearest superior
-    who may decide; None where there is nobody. instead_of: for whom the decider stood in."""
+    """One gift report with its texts.
+
+    to: the addressee: the nearest superior who may decide, or None.
+    instead_of: the superior for whom the decider decided as a deputy.
+    """
 
     gift: Gift
-    told: Told
+    texts: GiftTexts
     judged: Judged
     receiver: Person
     bureau: str
@@ -37,8 +39,7 @@ class GiftRow:
 def one(
     session: Session, sealer: Sealer, gift_id: int, reader: Person | None, day: date
 ) -> list[GiftRow]:
-    """The report, if it is there and the reader may see it on that day (None: the desk's own
-    command line, which may)."""
+    """The report, if the reader may see it on that day. reader None: the command line may."""
     gift = gifts.by_id(session, gift_id)
     if gift is None or not _sees(session, reader, gift, day):
         return []
@@ -53,8 +54,10 @@ def of_period(
     reader: Person | None,
     day: date,
 ) -> list[GiftRow]:
-    """What was received on these days (both included), in a bureau or in all, the oldest first;
-    what was taken back, and what names the reader as the giver, is left out."""
+    """The reports of gifts received on these days (both included), the oldest first.
+
+    Without withdrawn reports, and without those that name the reader as the giver.
+    """
     query = select(Gift).where(Gift.received_on.between(*days), Gift.state != WITHDRAWN)
     if bureau_id is not None:
         query = query.where(Gift.bureau_id == bureau_id)
@@ -72,7 +75,7 @@ def _row(session: Session, sealer: Sealer, gift: Gift) -> GiftRow:
     above = people.line_above(session, receiver)
     return GiftRow(
         gift=gift,
-        told=gifts.told(sealer, gift),
+        texts=gifts.texts(sealer, gift),
         judged=gifts.judged(session, gift),
         receiver=receiver,
         bureau=session.get_one(Bureau, gift.bureau_id).name,

@@ -1,4 +1,4 @@
-"""The rows of a memo to the Secretary-General: what was due in a period, and how it came in."""
+"""The rows of a memo to the Secretary-General: reports due in a period, and when they came."""
 
 from __future__ import annotations
 
@@ -12,21 +12,23 @@ from sqlalchemy.orm import Session
 from models.calendar import office_day
 from models.reports.figures import progress
 from models.reports.figures.memo_periods import MemoPeriod
-from models.reports.figures.progress import Duty
+from models.reports.figures.progress import DueReport
 from models.reports.report import RETURNED, Report, ReportVersion
 
 
 @dataclass(frozen=True)
-class Sending:
-    """How the reports due in a period came in, of one bureau or (name "") of all.
+class SendingCounts:
+    """How the reports due in a period came in, for one bureau, or for all (name "").
 
-    on_time, late: sent (and not returned), by the day of the first sending. overdue: not sent and
-    the day is over; ahead: not sent, the day is not over. returned: to be sent again. They add up
-    to `owed`.
+    due: how many were due; the sum of the counts below.
+    on_time, late: sent and not returned, by the day they were first sent.
+    overdue: not sent, and the day is over.
+    returned: to be sent again.
+    ahead: not sent, and the day is not over.
     """
 
     name: str
-    owed: int
+    due: int
     on_time: int
     late: int
     overdue: int
@@ -38,29 +40,30 @@ class Sending:
         return self.on_time + self.late
 
 
-def sending(session: Session, period: MemoPeriod, today: date) -> list[Sending]:
-    """By bureau, in the order of names; bureaus that owed nothing are left out."""
+def sending(session: Session, period: MemoPeriod, today: date) -> list[SendingCounts]:
+    """The counts of each bureau by name, without bureaus that had nothing to report."""
     duties = [
         duty
         for duty in progress.every_duty(session, period.year)
         if duty.due is not None and period.first <= duty.due <= period.last
     ]
     first_sent = _first_sent(session, period)
-    by_bureau: dict[str, list[Duty]] = {}
+    by_bureau: dict[str, list[DueReport]] = {}
     for duty in duties:
         by_bureau.setdefault(duty.bureau, []).append(duty)
     return [_counted(name, of_it, first_sent, today) for name, of_it in by_bureau.items()]
 
 
-def whole(bureaus: Sequence[Sending]) -> Sending:
-    """All of them as one."""
-    names = ("owed", "on_time", "late", "overdue", "returned", "ahead")
-    return Sending("", *(sum(getattr(each, name) for each in bureaus) for name in names))
+def whole(bureaus: Sequence[SendingCounts]) -> SendingCounts:
+    """The sum of all bureaus."""
+    names = ("due", "on_time", "late", "overdue", "returned", "ahead")
+    return SendingCounts("", *(sum(getattr(each, name) for each in bureaus) for name in names))
 
 
 def _first_sent(session: Session, period: MemoPeriod) -> Mapping[int, date]:
-    """The office's day on which each report due in the period was first sent, by its id; not of
-    those that a plan's source printed, which were taken in on some day and in time for their form.
+    """By report id, the office day on which each report due in the period was first sent.
+
+    Without reports from a plan's printed source: those count as on time.
     """
     query = (
         select(ReportVersion.report_id, func.min(ReportVersion.submitted_at))
@@ -72,14 +75,14 @@ def _first_sent(session: Session, period: MemoPeriod) -> Mapping[int, date]:
 
 
 def _counted(
-    name: str, duties: Sequence[Duty], first_sent: Mapping[int, date], today: date
-) -> Sending:
+    name: str, duties: Sequence[DueReport], first_sent: Mapping[int, date], today: date
+) -> SendingCounts:
     ways = [_way(duty, first_sent, today) for duty in duties]
     each = ("on_time", "late", "overdue", RETURNED, "ahead")
-    return Sending(name, len(duties), *(ways.count(way) for way in each))
+    return SendingCounts(name, len(duties), *(ways.count(way) for way in each))
 
 
-def _way(duty: Duty, first_sent: Mapping[int, date], today: date) -> str:
+def _way(duty: DueReport, first_sent: Mapping[int, date], today: date) -> str:
     assert duty.due is not None
     if duty.state == RETURNED:
         return RETURNED

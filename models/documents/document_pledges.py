@@ -1,7 +1,6 @@
-"""The list of a unit's people with what each joined and when, to be signed. Only reads.
+"""The list of a unit's people to sign: what each one joined, and when.
 
-The same ground as the shares (campaign_standing): live while a campaign is open, as frozen once it
-is closed.
+It counts like the shares (campaign_people): live while a campaign is open, frozen once closed.
 """
 
 from __future__ import annotations
@@ -16,15 +15,18 @@ from sqlalchemy.orm import Session
 
 from models.calendar import office_day
 from models.people.person import Bureau, Person
-from models.pledges.campaign_standing import standing
+from models.pledges.campaign_people import standing
 from models.pledges.pledge import EXCUSED, JOINED, NOT_JOINED, Announcement, Pledge
 
 
 @dataclass(frozen=True)
-class Listed:
-    """Somebody of the unit. joined: by announcement, the day they joined what counts; excused: by
-    announcement, why it does not count of them (a reason of `pledge`); missing: what they
-    have still to join."""
+class UnitPerson:
+    """Somebody of the unit.
+
+    joined: the day they joined, by announcement id.
+    excused: why they need not join, by announcement id (a reason of `pledge`).
+    missing: the announcements they must still join.
+    """
 
     person_id: int
     name: str
@@ -37,14 +39,18 @@ class Listed:
 
 @dataclass(frozen=True)
 class UnitList:
-    """announcements: id and short name, in their order. people: by work group and name."""
+    """A unit's list.
+
+    announcements: id and short name, in order.
+    people: by work group and name.
+    """
 
     announcements: Sequence[tuple[int, str]]
-    people: Sequence[Listed]
+    people: Sequence[UnitPerson]
 
 
 def unit_list(session: Session, bureau_id: int, year: int, at: datetime) -> UnitList:
-    """The unit's announcements of the fiscal year (B.E.) that were begun by the aware moment."""
+    """The unit's list for the fiscal year (B.E.), with announcements begun by the aware moment."""
     rows = session.execute(
         standing(at).where(Announcement.fiscal_year == year, Bureau.id == bureau_id)
     ).all()
@@ -56,16 +62,13 @@ def unit_list(session: Session, bureau_id: int, year: int, at: datetime) -> Unit
         of_person.setdefault(row.person_id, []).append(row)
     people = [_listed(found, days, groups) for found in of_person.values()]
     return UnitList(
-        announcements,
-        sorted(people, key=lambda each: (each.work_group, each.name, each.person_id)),
+        announcements, sorted(people, key=lambda each: (each.work_group, each.name, each.person_id))
     )
 
 
 def _listed(
-    rows: Sequence[Any],
-    days: Mapping[tuple[int, int], date],
-    groups: Mapping[int, str],
-) -> Listed:
+    rows: Sequence[Any], days: Mapping[tuple[int, int], date], groups: Mapping[int, str]
+) -> UnitPerson:
     first = rows[0]
     joined = {
         row.announcement_id: days[row.announcement_id, row.person_id]
@@ -77,7 +80,7 @@ def _listed(
         for row in rows
         if row.outcome == EXCUSED and row.announcement_id not in joined
     }
-    return Listed(
+    return UnitPerson(
         person_id=first.person_id,
         name=first.name,
         position=first.position,
@@ -90,7 +93,7 @@ def _listed(
 
 
 def _days(session: Session, announcement_ids: Sequence[int]) -> dict[tuple[int, int], date]:
-    """By announcement and person, the day of the newest joining."""
+    """The day of the newest joining, by announcement id and person id."""
     query = (
         select(Pledge.announcement_id, Pledge.person_id, Pledge.at)
         .where(Pledge.announcement_id.in_(announcement_ids), Pledge.answer == JOINED)

@@ -1,6 +1,6 @@
-"""Who may have which document, and whom it may name to them. Only reads.
+"""Who may have which document, and which people it may name.
 
-Looked at when it is asked for, when it is made and at each opening: a link outlives no right.
+Checked when it is requested, when it is made, and at each opening: a link alone gives no right.
 """
 
 from __future__ import annotations
@@ -11,27 +11,37 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from models.complaints.figures import case_results
+from models.documents.document_kinds import (
+    BUREAU_FORM,
+    COMPLAINTS,
+    EVIDENCE,
+    GIFTS,
+    MEMO,
+    MEMO_QUARTER,
+    NO_GIFT,
+    OFFICE_REPORT,
+    PICTURES,
+    ROUND,
+    SUBMISSIONS,
+)
 from models.gifts import gift_deciders, gifts
+from models.people import scope
 from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR, Person
 from models.reminders import nudges
-from models.reports import scope
 
-BUREAU_FORM, OFFICE_REPORT, SUBMISSIONS = "bureau-form", "office-report", "submissions"
-NO_GIFT, GIFTS, COMPLAINTS = "no-gift", "gifts", "complaints"
-EVIDENCE, MEMO, MEMO_QUARTER, ROUND = "evidence", "memo", "memo-quarter", "round"
-HEAT_MAP, PROGRESS_CHART = "heat-map", "progress-chart"
-PICTURES = (HEAT_MAP, PROGRESS_CHART)
 _OF_THE_WHOLE = (EVIDENCE, MEMO, MEMO_QUARTER, ROUND, *PICTURES)
-"""For administrators and executives; the evidence of its own also for who reports for a bureau, or
-supervises there."""
+"""For administrators and executives. Reporters and supervisors also get their bureau's evidence."""
 
 
 @dataclass(frozen=True)
-class Asked:
-    """What is asked for. due None: the whole year. bureau_id: whose it is; None for the lists.
+class DocumentSpec:
+    """Which document a person requests.
 
-    gift: the one gift's, of GIFTS. named: with the names of who has not joined, of NO_GIFT.
-    digits: `thai` or `arabic`; None for those of the printed form.
+    due: None: the whole year.
+    bureau_id: the bureau it is about; None for lists.
+    gift: with GIFTS: the document of this one gift.
+    named: with NO_GIFT: with the names of people who have not joined.
+    digits: `thai` or `arabic`; None: as in the printed form.
     """
 
     kind: str
@@ -45,9 +55,11 @@ class Asked:
 
 
 def kinds_for(session: Session, person: Person) -> tuple[str, ...]:
-    """What the person may ask for by its name: the office's own report is for administrators and
-    executives, everybody's gifts for administrators alone, complaints' numbers for who may see
-    any."""
+    """The kinds that the person may request by name.
+
+    The office's own report is for administrators and executives, everybody's gifts for
+    administrators, complaint numbers for people who may see some.
+    """
     counted = case_results.bureaus_counted_for(session, person)
     numbers = (COMPLAINTS,) if counted is None or counted else ()
     if person.has(ADMIN):
@@ -66,18 +78,17 @@ def bureaus_of(session: Session, person: Person, kind: str) -> frozenset[int] | 
     return scope.bureaus_seen(session, person)
 
 
-def may_have(session: Session, person: Person, asked: Asked, day: date) -> bool:
-    """Whether the person, as they stand on that day, may have that document (of that bureau)."""
+def may_have(session: Session, person: Person, spec: DocumentSpec, day: date) -> bool:
     if person.retired_at is not None:
         return False
-    if asked.gift is not None:
-        return asked.kind == GIFTS and _may_read(session, person, asked.gift, day)
-    if asked.kind not in kinds_for(session, person):
+    if spec.gift is not None:
+        return spec.kind == GIFTS and _may_read(session, person, spec.gift, day)
+    if spec.kind not in kinds_for(session, person):
         return False
-    seen = bureaus_of(session, person, asked.kind)
-    if seen is not None and asked.bureau_id is not None and asked.bureau_id not in seen:
+    seen = bureaus_of(session, person, spec.kind)
+    if seen is not None and spec.bureau_id is not None and spec.bureau_id not in seen:
         return False
-    return not asked.named or may_name(session, person, asked.bureau_id)
+    return not spec.named or may_name(session, person, spec.bureau_id)
 
 
 def _may_read(session: Session, person: Person, gift_id: int, day: date) -> bool:
@@ -86,8 +97,10 @@ def _may_read(session: Session, person: Person, gift_id: int, day: date) -> bool
 
 
 def may_name(session: Session, person: Person, bureau_id: int | None) -> bool:
-    """Whether who has not joined may be named to the person: of one bureau, to who leads there
-    and to administrators (issue 5, part 3)."""
+    """Whether the person may see the names of people who have not joined.
+
+    Administrators and the bureau's supervisors may, for one bureau (issue 5, part 3).
+    """
     if bureau_id is None:
         return False
     if person.has(ADMIN):
@@ -96,6 +109,6 @@ def may_name(session: Session, person: Person, bureau_id: int | None) -> bool:
 
 
 def people_named(session: Session, person: Person, day: date) -> frozenset[int] | None:
-    """Whom it may name as not having joined: everybody (None) to administrators, else those in
-    the line below."""
+    """The people it may name as not having joined: for administrators everybody (None), else the
+    people below this person."""
     return nudges.people_below(session, person, day)

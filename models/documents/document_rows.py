@@ -1,4 +1,4 @@
-"""The rows documents are made of, one statement a list; words nothing, computes nothing."""
+"""The rows of reports that documents print."""
 
 from __future__ import annotations
 
@@ -12,20 +12,21 @@ from sqlalchemy.orm import Session, lazyload
 
 from models.calendar import BANGKOK
 from models.people.person import Bureau
-from models.plans.plan import Activity, ActivityBureau, ActivityDue, Plan, owed_by
+from models.plans.plan import Activity, ActivityBureau, ActivityDue, Plan, to_report_by
 from models.plans.plan_rows import ActivityRow
 from models.plans.plans import as_file
 from models.reports.report import APPROVED, SUBMITTED, WITHDRAWN, Report, ReportVersion, stands
 
 SENT = (SUBMITTED, APPROVED)
-"""What stands in a document as reported; a returned report is the bureau's to send again."""
+"""States that a document prints as reported; the bureau has to send a returned report again."""
 
 
 @dataclass(frozen=True)
 class Reported:
-    """One line of a bureau's form; `version` is None where nothing was sent, or it was returned.
+    """One line of a bureau's form.
 
-    state: `none` where nothing was sent, else the report's.
+    state: the report's state; `none` if nothing was sent.
+    version: None if nothing was sent, or it was returned.
     """
 
     activity: Activity
@@ -35,9 +36,9 @@ class Reported:
 
 
 def bureau_form(session: Session, plan: Plan, bureau_id: int, due: date | None) -> list[Reported]:
-    """What the bureau owes of the plan on that day, in the plan's order, and what it sent.
+    """The bureau's activities due on that day, in the plan's order, with its reports.
 
-    What names no date stands in it once something was sent of it. due None: the whole year.
+    An activity without a date is included once it has a report. due None: the whole year.
     """
     its_report = and_(
         Report.activity_id == Activity.id,
@@ -50,7 +51,7 @@ def bureau_form(session: Session, plan: Plan, bureau_id: int, due: date | None) 
         .outerjoin(ActivityDue, ActivityDue.activity_id == Activity.id)
         .outerjoin(Report, its_report)
         .outerjoin(ReportVersion, stands())
-        .where(Activity.plan_id == plan.id, Activity.reportable, owed_by(bureau_id))
+        .where(Activity.plan_id == plan.id, Activity.reportable, to_report_by(bureau_id))
         .order_by(Activity.position, ActivityDue.due)
         .options(lazyload("*"))
     )
@@ -68,10 +69,10 @@ def bureau_form(session: Session, plan: Plan, bureau_id: int, due: date | None) 
 
 @dataclass(frozen=True)
 class Project:
-    """One project of the office's report, from what its bureaus sent, else as its plan has it.
+    """One project of the office's report: from its bureaus' reports, else from its plan.
 
-    status and risk are None where nobody reported: never `not_started`, never green. waiting: some
-    of it is not decided yet. sources: the reporting bureau's words, a pair a bureau.
+    status, risk: None if nobody reported; never `not_started`, never green.
+    waiting: some report is not decided yet.
     """
 
     number: str
@@ -94,8 +95,7 @@ class Project:
 
 
 def projects(session: Session, plan: Plan, last_day: date) -> list[Project]:
-    """The plan's projects in its order, by what was sent up to that day (Bangkok), or for a round
-    up to it."""
+    """The plan's projects in its order, with reports sent up to that day (Bangkok) or due by it."""
     rows = {row.number: row for row in as_file(plan).activities}
     listed: dict[int, tuple[Activity, list[tuple[str, str, ReportVersion]]]] = {}
     for activity, bureau, state, version in session.execute(_of_projects(plan, last_day)):
@@ -114,10 +114,7 @@ def projects(session: Session, plan: Plan, last_day: date) -> list[Project]:
 
 
 def _of_projects(plan: Plan, last_day: date) -> Select[Activity, str, str, ReportVersion]:
-    its_report = and_(
-        Report.activity_id == Activity.id,
-        Report.state.in_(SENT),
-    )
+    its_report = and_(Report.activity_id == Activity.id, Report.state.in_(SENT))
     ended = datetime.combine(last_day + timedelta(days=1), time.min, BANGKOK)
     told_by_then = or_(
         Report.due.is_(None), Report.due <= last_day, ReportVersion.submitted_at < ended
@@ -134,7 +131,7 @@ def _of_projects(plan: Plan, last_day: date) -> Select[Activity, str, str, Repor
 
 
 def _responsible(session: Session, plan: Plan) -> dict[int, list[tuple[str, bool]]]:
-    """Of each activity the bureaus' names, and whether the report is theirs to send."""
+    """By activity id: the bureaus' names, and whether each has to report."""
     query = (
         select(ActivityBureau.activity_id, Bureau.name, ActivityBureau.reports)
         .join(Bureau, Bureau.id == ActivityBureau.bureau_id)
@@ -168,9 +165,9 @@ def _project(
         status=_status(versions, owing) if versions else activity.status,
         status_reason="\n".join(v.status_reason for v in versions if v.status_reason)
         or ((planned.status_reason if planned else None) or ""),
-        details=_told(latest, "narrative", many) or ((planned.details if planned else None) or ""),
-        output=_told(latest, "output", many) or activity.output,
-        outcome=_told(latest, "outcome", many) or activity.outcome,
+        details=_texts(latest, "narrative", many) or ((planned.details if planned else None) or ""),
+        output=_texts(latest, "output", many) or activity.output,
+        outcome=_texts(latest, "outcome", many) or activity.outcome,
         allocated=_sum(versions, "budget_allocated") if versions else activity.budget_allocated,
         disbursed=_sum(versions, "budget_disbursed") if versions else activity.budget_disbursed,
         responsible=activity.responsible or ", ".join(bureaus),
@@ -182,15 +179,15 @@ def _project(
 
 
 def _status(versions: Sequence[ReportVersion], owing: int) -> str:
-    """What all say; it is done once every bureau that owes it says so, and else it has begun."""
-    said = {version.status for version in versions}
-    agreed = said.pop() if len(said) == 1 else "started"
+    """The status all bureaus report, else `started`; `done` only if no report is missing."""
+    reported = {version.status for version in versions}
+    agreed = reported.pop() if len(reported) == 1 else "started"
     return "started" if agreed == "done" and len(versions) < owing else agreed
 
 
 def _worst(versions: Sequence[ReportVersion]) -> str | None:
-    said = {version.risk for version in versions}
-    return next((colour for colour in ("red", "yellow", "green") if colour in said), None)
+    reported = {version.risk for version in versions}
+    return next((colour for colour in ("red", "yellow", "green") if colour in reported), None)
 
 
 def _sum(versions: Sequence[ReportVersion], name: str) -> Decimal | None:
@@ -198,6 +195,6 @@ def _sum(versions: Sequence[ReportVersion], name: str) -> Decimal | None:
     return sum(given, Decimal(0)) if given else None
 
 
-def _told(latest: dict[str, tuple[str, ReportVersion]], name: str, many: bool) -> str:
-    said = [(bureau, getattr(version, name)) for bureau, (_, version) in latest.items()]
-    return "\n".join(f"{bureau}: {text}" if many else text for bureau, text in said if text)
+def _texts(latest: dict[str, tuple[str, ReportVersion]], name: str, many: bool) -> str:
+    texts = [(bureau, getattr(version, name)) for bureau, (_, version) in latest.items()]
+    return "\n".join(f"{bureau}: {text}" if many else text for bureau, text in texts if text)

@@ -1,4 +1,4 @@
-"""Which plan, year and months a document is of, from what was asked for. Never commits."""
+"""Finds the bureau, plan, year and months that a requested document is about."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from models.calendar import PERIODS, fiscal_year, period
 from models.errors import Refusal
 from models.people.person import Bureau
 from models.plans import plans
-from models.plans.plan import Activity, ActivityDue, Plan, owed_by
+from models.plans.plan import Activity, ActivityDue, Plan, to_report_by
 from models.plans.plan_rows import PlanFile
 
 
 def bureau(session: Session, bureau_id: int | None, plan_name: str | None) -> Bureau:
-    """The bureau meant: the one asked for, else the owner of the plan. Refusal: bureau_missing."""
+    """The requested bureau, else the owner of the plan. Raises Refusal `bureau_missing`."""
     found = session.get(Bureau, bureau_id) if bureau_id is not None else None
     if found is None and bureau_id is None and plan_name is not None:
         owner = plan(session, plan_name).owner
@@ -27,7 +27,7 @@ def bureau(session: Session, bureau_id: int | None, plan_name: str | None) -> Bu
 
 
 def plan(session: Session, name: str) -> Plan:
-    """The stored plan of that name. Refusal: no_plan."""
+    """The stored plan of that name. Raises Refusal `no_plan`."""
     found = plans.named(session, name)
     if found is None:
         raise Refusal("no_plan", name=name)
@@ -35,30 +35,29 @@ def plan(session: Session, name: str) -> Plan:
 
 
 def plan_of_bureau(session: Session, bureau_id: int, due: date | None, today: date) -> Plan:
-    """The one plan of the year by which the bureau owes something (on that day).
+    """The one plan of the year in which the bureau has something to report (on that day).
 
-    Refusal: no_plan, or which_plan (`names`, a line each) where there are several.
+    Raises Refusal `no_plan`, or `which_plan` if there are several (names: one on each line).
     """
     year = fiscal_year(due or today)
     return _only(plans_of_bureau(session, bureau_id, due, year), year)
 
 
 def plans_of_bureau(session: Session, bureau_id: int, due: date | None, year: int) -> list[Plan]:
-    """The plans of the fiscal year (B.E.) by which the bureau owes something (on that day)."""
-    owed = select(Activity.plan_id).where(Activity.reportable, owed_by(bureau_id))
+    """The plans of the fiscal year (B.E.) in which the bureau has to report (on that day)."""
+    reported = select(Activity.plan_id).where(Activity.reportable, to_report_by(bureau_id))
     if due is not None:
-        owed = owed.join(ActivityDue, ActivityDue.activity_id == Activity.id).where(
+        reported = reported.join(ActivityDue, ActivityDue.activity_id == Activity.id).where(
             ActivityDue.due == due
         )
-    query = select(Plan).where(Plan.fiscal_year == year, Plan.id.in_(owed)).order_by(Plan.name)
+    query = select(Plan).where(Plan.fiscal_year == year, Plan.id.in_(reported)).order_by(Plan.name)
     return list(session.scalars(query))
 
 
 def plan_titles(
     session: Session, year: int, plan_id: int | None
 ) -> tuple[dict[int, str], list[str]]:
-    """By activity the title of its plan, of all plans of the fiscal year (B.E.) or of one; and the
-    names of these plans."""
+    """Plan titles by activity id, for one plan or all of the fiscal year (B.E.); the plan names."""
     query = (
         select(Activity.id, Plan.title, Plan.name)
         .join(Plan, Plan.id == Activity.plan_id)
@@ -72,10 +71,10 @@ def plan_titles(
 
 
 def plan_of_office(session: Session, due: date | None, today: date) -> Plan:
-    """The office's own plan of the year, whose owner is no bureau (000); else the only one.
+    """The office's own plan of the year, whose owner is no bureau (000); else the only plan.
 
     Of several, the one of projects: with a status, a risk or a budget, or reported each month.
-    Refusal as above.
+    Raises Refusal as `plan_of_bureau`.
     """
     year = fiscal_year(due or today)
     by_bureau = select(Bureau.id).where(Bureau.name == Plan.owner).exists()
@@ -106,10 +105,10 @@ def _only(found: list[Plan], year: int) -> Plan:
 def months_reported(
     file: PlanFile, due: date | None, today: date, printed: int | None
 ) -> tuple[int, date]:
-    """The cumulative months the report is of (004:2), and their last day.
+    """The cumulative months of the report (004:2), and their last day.
 
-    Those that hold the round; without one, those the plan's own results were `printed` for, else
-    those that hold today.
+    They include the round. Without a round: the months that the plan's own results were `printed`
+    for, else those that include today.
     """
     if due is None and printed is not None and any(each.status for each in file.activities):
         months = printed

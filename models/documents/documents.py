@@ -1,86 +1,64 @@
-"""Documents asked for in chat: their requests, their files. Never commits."""
+"""Requests for documents, and the finished files."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, Select, delete, or_, select, update
+from sqlalchemy import ColumnElement, Select, delete, select, update
 from sqlalchemy.orm import Session
 
 from models.attachments.attachment import StoredFile
 from models.audit import trail_reading
-from models.base import SKEW, changed_by
+from models.base import changed_by, past, table_of
 from models.calendar import office_day
 from models.crypto import CannotOpen, Sealer
 from models.database import wake_others
 from models.documents.document import MADE, REFUSED, REMOVED, WAITING, DocumentRequest
-from models.documents.document_rights import (
-    EVIDENCE,
-    GIFTS,
-    HEAT_MAP,
-    MEMO,
-    MEMO_QUARTER,
-    PROGRESS_CHART,
-    ROUND,
-    Asked,
-    bureaus_of,
-    may_have,
-)
+from models.documents.document_kinds import GIFTS
+from models.documents.document_rights import DocumentSpec, bureaus_of, may_have
 from models.people.person import Person
 from models.trail import trail
 from models.trail.audit_entry import AuditEntry
 
-ENDINGS = ("pdf", "docx", "xlsx")
-_OF_KIND: Mapping[str, tuple[str, ...]] = {
-    EVIDENCE: ("pdf", "xlsx"),
-    MEMO: ("docx", "pdf"),
-    MEMO_QUARTER: ("docx", "pdf"),
-    ROUND: ("zip",),
-    HEAT_MAP: ("png",),
-    PROGRESS_CHART: ("png",),
-}
 LEASE_FOR = 60.0
 KEPT_FOR = timedelta(hours=24)
-"""How long a finished file can still be opened by a fresh link; then it is made anew."""
+"""How long a finished file can be opened by a new link; then it is made again."""
 
 TOKEN = "document.token"
 
 DIGEST, OF_MONTH, OF_QUARTER = "digest", "month", "quarter"
-"""The messages a picture is made for: the digest that comes by itself, and the same at once, of the
-month or of the quarter that runs."""
+"""The messages that pictures are made for: the digest that comes by itself, and the one on request
+for the present month or quarter."""
 
 
-def endings_of(kind: str) -> tuple[str, ...]:
-    """The formats a kind comes in, the usual one first."""
-    return _OF_KIND.get(kind, ENDINGS)
-
-
-def ask(
+def request(
     session: Session,
     sealer: Sealer,
     person: Person,
     lane: str,
-    asked: Asked,
+    spec: DocumentSpec,
     reply: tuple[str, float],
     now: datetime,
     goes_in: str | None = None,
 ) -> DocumentRequest:
-    """Write the request down for the worker. reply: the token, and the ticks until it serves.
-    goes_in: the message that waits for it."""
+    """Store the request for the worker.
+
+    reply: the reply token, and until when it is valid (ticks).
+    goes_in: the message that waits for the document.
+    """
     token, until = reply
     row = DocumentRequest(
         person_id=person.id,
         lane=lane,
-        kind=asked.kind,
-        plan=asked.plan,
-        gift_id=asked.gift,
-        digits=asked.digits,
-        named=asked.named,
-        due=asked.due,
-        bureau_id=asked.bureau_id,
-        ending=asked.ending,
+        kind=spec.kind,
+        plan=spec.plan,
+        gift_id=spec.gift,
+        digits=spec.digits,
+        named=spec.named,
+        due=spec.due,
+        bureau_id=spec.bureau_id,
+        ending=spec.ending,
         asked_at=now,
         state=WAITING,
         reply_token=sealer.seal(token.encode(), TOKEN) if token else None,
@@ -89,42 +67,41 @@ def ask(
     )
     session.add(row)
     session.flush()
-    if goes_in != DIGEST:  # nobody asked for that one
-        _note_asked(session, person, row, asked, now)
+    if goes_in != DIGEST:  # nobody requested that one
+        _record_request(session, person, row, spec, now)
     wake_others(session)
     return row
 
 
-def _note_asked(
-    session: Session, person: Person, row: DocumentRequest, asked: Asked, now: datetime
+def _record_request(
+    session: Session, person: Person, row: DocumentRequest, spec: DocumentSpec, now: datetime
 ) -> None:
     trail.record(
-        session, now, person.id, "document.ask", f"document:{row.id}", kind=asked.kind,
-        bureau=asked.bureau_id, due=asked.due.isoformat() if asked.due else None,
-        **_reach(session, person, asked),
+        session, now, person.id, "document.ask", f"document:{row.id}", kind=spec.kind,
+        bureau=spec.bureau_id, due=spec.due.isoformat() if spec.due else None,
+        **_reach(session, person, spec),
     )  # fmt: skip
-    about = names_in(asked)
+    about = names_in(spec)
     if about:
-        trail.record(session, now, person.id, trail_reading.NAMES_TAKEN, about, kind=asked.kind)
+        trail.record(session, now, person.id, trail_reading.NAMES_TAKEN, about, kind=spec.kind)
 
 
-def names_in(asked: Asked) -> str:
-    """The trail's subject of the people a document names; empty where it lists none."""
-    listed = asked.gift is None and (asked.named or asked.kind == GIFTS)
-    return trail_reading.names_of(asked.bureau_id) if listed else ""
+def names_in(spec: DocumentSpec) -> str:
+    """The trail's subject for the people a document names; empty if it lists nobody."""
+    listed = spec.gift is None and (spec.named or spec.kind == GIFTS)
+    return trail_reading.names_of(spec.bureau_id) if listed else ""
 
 
-def _reach(session: Session, person: Person, asked: Asked) -> dict[str, list[int] | None]:
-    """Of a list over bureaus, those the person may see while they ask; None: all of them."""
-    if asked.bureau_id is not None or asked.gift is not None:
+def _reach(session: Session, person: Person, spec: DocumentSpec) -> dict[str, list[int] | None]:
+    """For a list of bureaus: which ones the person may see when they request it; None: all."""
+    if spec.bureau_id is not None or spec.gift is not None:
         return {}
-    seen = bureaus_of(session, person, asked.kind)
+    seen = bureaus_of(session, person, spec.kind)
     return {"reach": sorted(seen) if seen is not None else None}
 
 
-def asked_in(row: DocumentRequest) -> Asked:
-    """What the request asks for."""
-    return Asked(
+def spec_of(row: DocumentRequest) -> DocumentSpec:
+    return DocumentSpec(
         kind=row.kind,
         ending=row.ending,
         due=row.due,
@@ -141,16 +118,17 @@ def asked_in(row: DocumentRequest) -> Asked:
 
 @dataclass(frozen=True)
 class Making:
-    """A leased request, to be rendered outside any transaction; its file goes under `file_key`.
+    """A leased request, to be rendered outside any transaction.
 
-    goes_in: the message it is made for, as of `asked_at`; None where it is asked for by itself.
+    file_key: where to store the file.
+    goes_in: the message that needs it, as of `asked_at`; None: requested by itself.
     """
 
     id: int
     owner: str
     person_id: int
     lane: str
-    asked: Asked
+    spec: DocumentSpec
     attempts: int
     file_key: str
     reply_token: str | None
@@ -160,15 +138,11 @@ class Making:
 
 
 def _ripe(ticks: float) -> ColumnElement[bool]:
-    # A lease that ends later than any made now could end is from before a restart of the machine.
-    lease = DocumentRequest.leased_until
-    return (DocumentRequest.state == WAITING) & or_(
-        lease <= ticks, lease > ticks + LEASE_FOR + SKEW
-    )
+    lease = table_of(DocumentRequest).c.leased_until
+    return (DocumentRequest.state == WAITING) & past(lease, ticks, LEASE_FOR)
 
 
 def has_waiting(session: Session, ticks: float) -> bool:
-    """Whether a document could be made now; reads only."""
     query = select(DocumentRequest.id).where(_ripe(ticks)).limit(1)
     return session.execute(query).first() is not None
 
@@ -176,7 +150,7 @@ def has_waiting(session: Session, ticks: float) -> bool:
 def claim(
     session: Session, sealer: Sealer, owner: str, file_key: str, ticks: float
 ) -> Making | None:
-    """Lease the oldest request that waits; what an earlier attempt left behind goes."""
+    """Lease the oldest waiting request, and delete the file of an earlier attempt."""
     query = (
         select(DocumentRequest)
         .where(_ripe(ticks))
@@ -196,7 +170,7 @@ def claim(
         owner=owner,
         person_id=row.person_id,
         lane=row.lane,
-        asked=asked_in(row),
+        spec=spec_of(row),
         attempts=row.attempts,
         file_key=file_key,
         reply_token=_token(sealer, row),
@@ -214,22 +188,21 @@ def _token(sealer: Sealer, row: DocumentRequest) -> str | None:
 
 
 def mark_made(session: Session, making: Making, code: str, now: datetime) -> bool:
-    """The file is stored; False if the lease was lost meanwhile."""
+    """Mark the request done: the file is stored. False if the lease was lost."""
     return _settle(session, making, state=MADE, code=code, made_at=now)
 
 
 def refuse(session: Session, making: Making, refusal: str, now: datetime) -> bool:
-    """It cannot be made; `refusal` is a code that handlers put into words."""
+    """Refuse the request. refusal: a code that handlers put into words. False: lease lost."""
     return _settle(session, making, state=REFUSED, refusal=refusal, made_at=now, file_key=None)
 
 
 def _settle(session: Session, making: Making, **values: object) -> bool:
-    held = (
+    settled = update(DocumentRequest).where(
         DocumentRequest.id == making.id,
         DocumentRequest.state == WAITING,
         DocumentRequest.lease_owner == making.owner,
     )
-    settled = update(DocumentRequest).where(*held)
     return changed_by(session, settled.values(reply_token=None, lease_owner=None, **values)) == 1
 
 
@@ -239,23 +212,25 @@ def _settle(session: Session, making: Making, **values: object) -> bool:
 def openable(
     session: Session, request_id: int, person_id: int, now: datetime
 ) -> DocumentRequest | None:
-    """The finished document, if it is this person's and they may still have it now."""
+    """The finished document, if it is this person's and they may have it now."""
     row = session.get(DocumentRequest, request_id)
     person = session.get(Person, person_id)
     if row is None or person is None or row.person_id != person.id or row.state != MADE:
         return None
     if person.line_user_id is None:
         return None
-    asked = asked_in(row)
-    allowed = may_have(session, person, asked, office_day(now))
-    return row if allowed and _still_reached(session, row, person, asked) else None
+    spec = spec_of(row)
+    allowed = may_have(session, person, spec, office_day(now))
+    return row if allowed and _still_reached(session, row, person, spec) else None
 
 
-def _still_reached(session: Session, row: DocumentRequest, person: Person, asked: Asked) -> bool:
-    """Whether the person still sees every bureau that stands in the list."""
-    if asked.bureau_id is not None or asked.gift is not None:
+def _still_reached(
+    session: Session, row: DocumentRequest, person: Person, spec: DocumentSpec
+) -> bool:
+    """Whether the person may still see every bureau in the list."""
+    if spec.bureau_id is not None or spec.gift is not None:
         return True
-    seen = bureaus_of(session, person, asked.kind)
+    seen = bureaus_of(session, person, spec.kind)
     if seen is None:
         return True
     then = session.scalars(
@@ -268,12 +243,11 @@ def _still_reached(session: Session, row: DocumentRequest, person: Person, asked
 
 
 def has_old(session: Session, now: datetime) -> bool:
-    """Whether a file has been kept long enough; reads only."""
     return session.execute(_old(now).limit(1)).first() is not None
 
 
 def remove_old(session: Session, now: datetime) -> int:
-    """Drop the files kept long enough; their requests stay, without bytes."""
+    """Delete the files that were kept long enough; the requests stay. Returns how many."""
     rows = list(session.scalars(_old(now)))
     for row in rows:
         _drop_file(session, row)

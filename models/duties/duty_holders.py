@@ -1,4 +1,4 @@
-"""Naming who is responsible for a bureau's reports, or for one activity's. Never commits."""
+"""Who is responsible for a bureau's reports, or for the reports of one activity."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ from models.people.person import REPORTER, Person
 from models.trail import trail
 
 
-def name(
+def assign(
     session: Session,
     actor: Person,
     person: Person,
     now: datetime,
     activity_id: int | None = None,
 ) -> DutyHolder:
-    """From now on the person is their bureau's responsible reporter, of that activity or of all.
+    """Makes the person their bureau's responsible reporter, for that activity or for all.
 
-    Who may say so is the asker's business. Raises Refusal: `not_reporter`, `not_on_roster`, or
+    The caller checks who may do so. Raises Refusal: `not_reporter`, `not_on_roster`, or
     `not_reachable` (by LINE).
     """
     if person.retired_at is not None:
@@ -45,21 +45,19 @@ def name(
     return row
 
 
-def responsible(
-    session: Session, bureau_id: int, day: date, activity_id: int | None = None
-) -> Person | None:
-    """Who is told first of the bureau's duties on that day: the responsible reporter, the next
-    one, or a superior who stands in. None where LINE reaches nobody there."""
-    house = household(session, day)
-    told = house.holders(bureau_id, activity_id or 0).told[RESPONSIBLE]
+def responsible(session: Session, bureau_id: int, day: date) -> Person | None:
+    """Returns who is told first of the bureau's duties on that day: the responsible reporter, the
+    next one, or a superior who stands in. None if LINE reaches nobody there."""
+    told = household(session, day).recipients(bureau_id, 0).by_role[RESPONSIBLE]
     return session.get(Person, told[0]) if told else None
 
 
 def successor(session: Session, person: Person, day: date) -> Person | None:
-    """Who is told instead of this reporter on a day they are away: the next reporter who is
-    there, else the head, else the director; None where nobody is or the person reports nothing."""
+    """Returns who is told instead of this reporter on a day they are away: the next reporter who
+    is there, else the head, else the director. None if nobody is there, or if the person is no
+    reporter."""
     if not person.has(REPORTER):
         return None
     house = household(session, day, frozenset((person.id,)))
-    told = house.holders(person.bureau_id, 0).told[RESPONSIBLE]
+    told = house.recipients(person.bureau_id, 0).by_role[RESPONSIBLE]
     return session.get(Person, told[0]) if told else None

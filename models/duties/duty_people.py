@@ -1,6 +1,6 @@
 """Who is told of a bureau's duties on a day: reporters, head, director, administrators.
 
-People are read once, in a fixed number of statements; then nothing is asked of the database.
+People are read once, in a fixed number of statements. Everything else is computed from them.
 Work-group head = the reporter's supervisor; bureau director = the first supervisor up the line
 whose own supervisor is of another bureau or nobody (domain.md, People).
 """
@@ -23,15 +23,14 @@ RESPONSIBLE, REPORTERS, HEAD, DIRECTOR = "responsible", "reporters", "head", "di
 ADMINISTRATOR, APPROVER, OWNER = "administrator", "approver", "owner"
 SIGNER, ABOVE, ANSWERER = "signer", "above", "answerer"
 HANDLER = "handler"
-"""Who has a case; who comes next is told as ABOVE, and reads nothing of it."""
+"""Who works on a case. Whoever comes next is told as ABOVE, and reads nothing of it."""
 
 AWAY, BLOCKED, NOT_JOINED = "away", "blocked", "not_joined"
-"""Why a duty passes somebody by: on leave, the bot is blocked, never joined."""
+"""Why somebody is not told of a duty: on leave, has blocked the bot, never joined."""
 
 
 class Member(NamedTuple):
-    """A person of the roster, as far as reminders are concerned: a plain row, since a pass reads
-    thousands."""
+    """What reminders need to know of a person. A plain tuple, since a pass reads thousands."""
 
     id: int
     bureau_id: int
@@ -44,32 +43,36 @@ class Member(NamedTuple):
 
 @dataclass(frozen=True)
 class Passed:
-    """Somebody whom a duty passes by, and why."""
+    """Somebody who is not told of a duty that concerns them, and why."""
 
     person_id: int
     why: str
 
 
 @dataclass(frozen=True)
-class Holders:
-    """Who is told of a duty, by role, those to be told first in front.
+class Recipients:
+    """The people whom a duty's reminders reach.
 
-    Somebody away or out of LINE's reach is in `passed`, and who stands in for them has the role.
+    by_role: their ids, those to be told first in front. Whoever stands in for somebody has that
+        role.
+    passed: whom it would reach if they were not away or out of LINE's reach.
     """
 
-    told: Mapping[str, tuple[int, ...]]
+    by_role: Mapping[str, tuple[int, ...]]
     passed: tuple[Passed, ...] = ()
 
     def everybody(self) -> frozenset[int]:
-        """All who are told, in whatever role."""
-        return frozenset(person for people in self.told.values() for person in people)
+        """Returns all who are told, in whatever role."""
+        return frozenset(person for people in self.by_role.values() for person in people)
 
 
 class Household:
-    """The people of the roster on one day. away: who is on leave; deputies: superior to deputy.
+    """The people of the roster on one day.
 
-    chosen: who is responsible for (bureau, activity), or for (bureau, None), where it is not the
-    bureau's first reporter.
+    away: who is on leave.
+    acting: the deputy of each superior who has one.
+    chosen: who is responsible for (bureau, activity), or for (bureau, None) where no activity is
+        named. Where nobody is chosen it is the bureau's first reporter.
     """
 
     def __init__(
@@ -87,24 +90,24 @@ class Household:
                 self._reporters.setdefault(member.bureau_id, []).append(member.id)
         everybody = self.members.values()
         self.administrators = tuple(m.id for m in everybody if m.admin and not self.why_not(m.id))
-        self._known: dict[tuple[int, int | None], Holders] = {}
+        self._known: dict[tuple[int, int | None], Recipients] = {}
 
-    def holders(self, bureau_id: int, activity_id: int) -> Holders:
-        """Who is told of the bureau's report of that activity."""
+    def recipients(self, bureau_id: int, activity_id: int) -> Recipients:
+        """Returns who is told of the bureau's report of that activity; 0: of its duties at all."""
         own = (bureau_id, activity_id) in self.chosen
         key = (bureau_id, activity_id if own else None)
         if key not in self._known:
-            self._known[key] = self._holders(*key)
+            self._known[key] = self._recipients(*key)
         return self._known[key]
 
     def reporters(self, bureau_id: int, activity_id: int | None = None) -> list[int]:
-        """The bureau's reporters, the responsible one first, whoever is away or not."""
+        """Returns the bureau's reporters, the responsible one first, also those who are away."""
         found = self._reporters.get(bureau_id, [])
         chosen = self.chosen.get((bureau_id, activity_id), self.chosen.get((bureau_id, None)))
         return sorted(found, key=lambda person: (person != chosen, person))
 
     def why_not(self, person_id: int) -> str | None:
-        """Why this person is told nothing on this day; None where they are."""
+        """Returns why this person is told nothing on this day; None if they are told."""
         member = self.members.get(person_id)
         if member is None or not member.joined:
             return NOT_JOINED
@@ -112,8 +115,18 @@ class Household:
             return BLOCKED
         return AWAY if person_id in self.away else None
 
+    def reached(self, person_id: int | None) -> tuple[int, ...]:
+        """Returns the person if they are told on this day, else nobody."""
+        return () if person_id is None or self.why_not(person_id) else (person_id,)
+
+    def only(self, role: str, person_id: int | None) -> Recipients:
+        """Returns the recipients of a duty that concerns one person alone."""
+        why = None if person_id is None else self.why_not(person_id)
+        passed = () if person_id is None or why is None else (Passed(person_id, why),)
+        return Recipients({role: self.reached(person_id)}, passed)
+
     def line_above(self, person_id: int) -> Iterator[Member]:
-        """The person's superiors, the nearest first; a circle in the roster ends the line."""
+        """Yields the person's superiors, the nearest first. A circle in the roster ends them."""
         seen = {person_id}
         member = self.members.get(person_id)
         while member is not None and member.supervisor_id not in {None, *seen}:
@@ -123,7 +136,7 @@ class Household:
                 yield member
 
     def head_and_director(self, reporter_id: int) -> tuple[int | None, int | None]:
-        """The reporter's work-group head and bureau director, of the same bureau."""
+        """Returns the reporter's work-group head and bureau director, each of the same bureau."""
         bureau_id = self.members[reporter_id].bureau_id
         line = list(self.line_above(reporter_id))
         leading = next((m for m in line if self._leads_bureau(m)), None)
@@ -136,8 +149,8 @@ class Household:
         return above is None or above.bureau_id != member.bureau_id
 
     def stands_in(self, person_id: int | None) -> int | None:
-        """Who is told instead of a superior: the deputy of the day, or they themselves; None
-        where neither is there."""
+        """Returns who is told for a superior: the deputy of the day, else the superior. None if
+        neither is there."""
         if person_id is None:
             return None
         wanted = self.acting.get(person_id, person_id)
@@ -146,12 +159,12 @@ class Household:
         return None if self.why_not(wanted) else wanted
 
     def approver(self, barred: frozenset[int], author_id: int) -> int | None:
-        """Whom a sent report waits for: as report_deciders has it, the nearest
-        above who is there; the nearest of all where everybody is away."""
+        """Returns whom a sent report waits for, as report_deciders has it: the nearest superior who
+        is there, or the nearest of all if everybody is away."""
         return next(iter(self.approvers(barred, author_id)), None)
 
     def approvers(self, barred: frozenset[int], author_id: int) -> list[int]:
-        """All for whom it may wait, the nearest first."""
+        """Returns all for whom it may wait, the nearest first."""
         standing = list(self._deciders(barred, author_id))
         here = [person for person in standing if person not in self.away]
         return here or standing
@@ -175,7 +188,7 @@ class Household:
                 if m.admin and m.joined and not m.blocked and m.id not in barred
             )
 
-    def _holders(self, bureau_id: int, activity_id: int | None) -> Holders:
+    def _recipients(self, bureau_id: int, activity_id: int | None) -> Recipients:
         reporters = self.reporters(bureau_id, activity_id)
         here = [person for person in reporters if self.why_not(person) is None]
         head, director = self._superiors(bureau_id, reporters)
@@ -187,7 +200,7 @@ class Household:
             for superior in dict.fromkeys((head, director))
             if superior is not None and (why := self.why_not(superior))
         ]
-        return Holders(
+        return Recipients(
             {
                 RESPONSIBLE: tuple((here or instead)[:1]),
                 REPORTERS: tuple(here[1:]),
@@ -211,7 +224,7 @@ class Household:
 
 
 def household(session: Session, day: date, also_away: frozenset[int] = frozenset()) -> Household:
-    """The people of the roster as they stand on that day; four statements."""
+    """Returns the people of the roster as they stand on that day. Takes four statements."""
     query = select(
         Person.id,
         Person.bureau_id,

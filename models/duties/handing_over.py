@@ -1,4 +1,4 @@
-"""Who is told instead of somebody on the days they are away; declares no leave itself."""
+"""Who is told instead of somebody on the days they are away."""
 
 from __future__ import annotations
 
@@ -16,9 +16,11 @@ from models.people.person import Person
 def successors(
     session: Session, working_days: WorkingDays, person: Person, first: date, last: date
 ) -> list[Person | None]:
-    """Who is told instead of the person on the working days from `first` to `last`: each once, in
-    order, None where nobody is on some day. Empty where nothing is told to the person first, so
-    that nothing passes on."""
+    """Returns who is told instead of the person on the working days from `first` to `last`.
+
+    Each stands once, in order; None stands for days on which nobody is told. Empty if the person
+    is never the first to be told, so that nothing passes on.
+    """
     days = _worked(working_days.of_bureau(person.bureau_id), first, last)
     found = [
         duty_holders.successor(session, person, day)
@@ -34,7 +36,7 @@ def _worked(working_days: WorkingDays, first: date, last: date) -> Iterable[date
 
 
 def _told_first(session: Session, person: Person, day: date) -> bool:
-    """Whether the person is responsible on that day, for the bureau's reports or an activity's."""
+    """Returns whether the person is responsible on that day, for the bureau or for an activity."""
     responsible = duty_holders.responsible(session, person.bureau_id, day)
     chosen = household(session, day).chosen
     first = responsible is not None and responsible.id == person.id

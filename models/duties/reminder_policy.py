@@ -1,9 +1,8 @@
-"""When which role is told of a duty: the types of the policy, and the days its steps fall on. Pure.
+"""When which role is told of a duty: the types of the policy, and the days its steps fall on.
 
-The row of a kind stands in its subject's room; `models.reminders.duty_policy` gathers them.
-
-A step is a number of working days from the duty's day: -3 three before, 0 the day, 1 the first
-late one (issue 4, part 3). Steps are counted from the announced date and never drift.
+A step is a number of working days from the duty's day: -3 is three days before it, 0 the day
+itself, 1 the first day after it (issue 4, part 3). Steps are counted from the announced date and
+never drift.
 """
 
 from __future__ import annotations
@@ -22,28 +21,15 @@ from models.duties.duty_people import (
     RESPONSIBLE,
 )
 
-REPORT, RETURNED, PROGRESS = "report", "returned", "progress"
-DRAFT, APPROVAL, PLEDGE = "draft", "approval", "pledge"
-GIFT_DECISION, GIFT_PROOF = "gift_decision", "gift_proof"
-GIFT_DRAFT = "gift_draft"
-"""A gift report begun and not sent: nobody but its receiver is told of it."""
-GIFT_KINDS = (GIFT_DECISION, GIFT_PROOF)
-GIFT_ANSWER, GIFT_RESULT = "gift_answer", "gift_result"
-CASE_NUMBERS = "case_numbers"
-"""At a round's end: the bureau's numbers of complaints, nil too; no case."""
-ROUND_KINDS = (GIFT_ANSWER, GIFT_RESULT, CASE_NUMBERS)
-"""What a round asks of people and of bureaus besides reports."""
-CASE_ACKNOWLEDGE, CASE_WORD, CASE_RESULT = "case_acknowledge", "case_word", "case_result"
-CASE_KINDS = (CASE_ACKNOWLEDGE, CASE_WORD, CASE_RESULT)
-"""What is owed in a complaint: told to who has it and who comes next, seen by nobody else."""
-BUREAU_KINDS = (REPORT, RETURNED, PROGRESS, GIFT_RESULT)
-"""Duties of a bureau, which its people are told of by their roles."""
-
 
 @dataclass(frozen=True)
 class Telling:
-    """A role is told from the step `first` on, each step `lag` working days after those before it
-    in the list have heard."""
+    """From which step on a role is told.
+
+    role: of `duty_people`.
+    first: the first step that the role hears.
+    lag: working days that the role hears a step after the roles before it in the list.
+    """
 
     role: str
     first: int
@@ -51,14 +37,16 @@ class Telling:
 
 
 @dataclass(frozen=True)
-class Row:
-    """What holds for one kind of duty: its steps, and who is told.
+class KindPolicy:
+    """When one kind of duty is told, and to whom.
 
-    calendar: the steps are calendar days; those before its day are said on the working day before
-    where they fall on a day off, those after it on the one after.
-    free: further steps, said at the foot of a reply only, never pushed.
-    weekly: the roles that are told once a week, after the last step, until the duty is met: who
-    can decide what becomes of it. ends_with_year: but not beyond the duty's fiscal year.
+    steps: working days from the duty's day.
+    tellings: the roles that are told, those first in front who have to act.
+    calendar: the steps are calendar days. A step before the day that falls on a day off is said on
+        the working day before it, a step after the day on the working day after it.
+    free: further steps that are said at the foot of a reply only, and never pushed.
+    weekly: the roles that are told once a week after the last step, until the duty is met.
+    ends_with_year: what is told weekly ends with the duty's fiscal year.
     """
 
     steps: tuple[int, ...]
@@ -71,31 +59,31 @@ class Row:
 
 @dataclass(frozen=True)
 class Policy:
-    """The policy by kind of duty. Days are working days.
+    """When all kinds of duties are told.
 
-    kept_for: a duty this long past its day is told weekly or not at all (lists still show it).
-    mend_for: what was returned is due again after so many, never before the plan's own date.
-    draft_flows: the conversations whose unfinished drafts are brought up; never complaints.
+    kinds: by the kind's name.
+    kept_for: working days after its day from which on a duty is told weekly or not at all. Lists
+        show it further.
+    mend_for: working days in which a returned report is due again, never before the plan's date.
     """
 
-    rows: Mapping[str, Row]
+    kinds: Mapping[str, KindPolicy]
     kept_for: int = 30
     mend_for: int = 3
-    draft_flows: frozenset[str] = frozenset(("report_activity",))
 
     @property
     def in_replies(self) -> Policy:
-        """The same with the steps that cost nothing: what may stand at the foot of a reply."""
-        rows = {
-            kind: replace(row, steps=tuple(sorted({*row.steps, *row.free})))
-            for kind, row in self.rows.items()
+        """The same with the free steps: what may stand at the foot of a reply."""
+        kinds = {
+            name: replace(each, steps=tuple(sorted({*each.steps, *each.free})))
+            for name, each in self.kinds.items()
         }
-        return replace(self, rows=rows)
+        return replace(self, kinds=kinds)
 
     @property
     def ahead(self) -> int:
-        """How many working days before its day the earliest step of any duty is."""
-        return -min(step for row in self.rows.values() for step in row.steps)
+        """How many working days before its day the earliest step of any duty comes."""
+        return -min(step for each in self.kinds.values() for step in each.steps)
 
 
 _BUREAU = (
@@ -106,23 +94,23 @@ _BUREAU = (
     Telling(ADMINISTRATOR, 1),
 )
 LEADERS = (DIRECTOR, ADMINISTRATOR)
-"""Who is told weekly of what a bureau still owes: they can move its day or see to it."""
+"""Who is told weekly of what a bureau has not done: they can move its day or see to it."""
 
 
-def of_bureau(*steps: int) -> Row:
-    """The row of what a bureau owes: told by its people's roles, weekly to its leaders once it is
-    late, until its fiscal year ends."""
-    return Row(steps, _BUREAU, weekly=LEADERS, ends_with_year=True)
+def of_bureau(*steps: int) -> KindPolicy:
+    """The policy of what a bureau must do: told to its people by their roles, then weekly to its
+    leaders until its fiscal year ends."""
+    return KindPolicy(steps, _BUREAU, weekly=LEADERS, ends_with_year=True)
 
 
 def step_key(offset: int) -> str:
-    """How a step is written down: `-3`, `0`, `+1`."""
+    """Returns how a step is stored: `-3`, `0`, `+1`."""
     return f"{offset:+d}" if offset else "0"
 
 
 @dataclass(frozen=True, order=True)
 class StepDay:
-    """A step and the working day on which it is said."""
+    """A step and the working day on which it is sent."""
 
     day: date
     offset: int
@@ -147,10 +135,10 @@ class Steps:
     _kept_from: dict[date, date] = field(default_factory=dict)
 
     def of(self, kind: str, bureau_id: int, day: date) -> tuple[StepDay, ...]:
-        """All steps of a duty of this kind, bureau and day, in order."""
+        """Returns all steps of a duty of this kind, bureau and day, in order."""
         key = (kind, self._own(bureau_id), day)
         if key not in self._known:
-            row, days = self.policy.rows[kind], self.working_days.of_bureau(bureau_id)
+            row, days = self.policy.kinds[kind], self.working_days.of_bureau(bureau_id)
             shift = _by_calendar if row.calendar else WorkingDays.shift
             self._known[key] = tuple(sorted(StepDay(shift(days, day, n), n) for n in row.steps))
         return self._known[key]
@@ -164,10 +152,12 @@ class Steps:
         since: date | None = None,
         lag: int = 0,
     ) -> StepDay | None:
-        """The step that matters on that day: the last one not later, `lag` working days put on.
+        """Returns the step that stands on that day: the last one that is not later, or None.
 
-        Steps up to `since` do not count: the person was told then. Where two fall on one day, the
-        nearer one is it, so that after days of silence one is said and no more.
+        lag: working days that are added to each step.
+        since: steps up to that day do not count, because the person was told then.
+        Where two steps fall on one day the nearer one stands, so that after days of silence only
+        one is sent.
         """
         key = (kind, self._own(bureau_id), day, today, since, lag)
         if key not in self._latest:
@@ -188,11 +178,11 @@ class Steps:
         return found
 
     def weekly(self, kind: str, bureau_id: int, day: date, today: date) -> StepDay | None:
-        """The step of this week where the duty is overdue beyond its last step: said on the first
-        working day of the week, so that all that is overdue comes together.
+        """Returns the step of this week if the duty is overdue beyond its last step, else None.
 
-        None in other cases. Its offset counts calendar days up to the week's Monday: later than
-        every other step, and the same whatever the calendar learns afterwards.
+        It is sent on the first working day of the week, so that all that is overdue comes
+        together. Its offset counts calendar days up to the week's Monday: later than every other
+        step, and the same whatever the calendar learns afterwards.
         """
         key = (kind, self._own(bureau_id), day, today)
         if key not in self._weekly:
@@ -200,7 +190,7 @@ class Steps:
         return self._weekly[key]
 
     def _of_week(self, kind: str, bureau_id: int, day: date, today: date) -> StepDay | None:
-        row, days = self.policy.rows[kind], self.working_days.of_bureau(bureau_id)
+        row, days = self.policy.kinds[kind], self.working_days.of_bureau(bureau_id)
         monday = today - timedelta(days=today.weekday())
         said_on = days.first_working_on_or_after(monday)
         if not row.weekly or not self.of(kind, bureau_id, day)[-1].day < said_on <= today:
@@ -211,26 +201,26 @@ class Steps:
         return StepDay(said_on, (monday - day).days)
 
     def is_old(self, day: date, today: date) -> bool:
-        """Whether a duty of that day is too long past to be told but weekly."""
+        """Returns whether a duty of that day is so long past that it is told weekly only."""
         if today not in self._kept_from:
             self._kept_from[today] = self.working_days.shift(today, -self.policy.kept_for)
         return day < self._kept_from[today]
 
     def _own(self, bureau_id: int) -> int | None:
-        """The bureau, if it works other days than the office; all others share what is computed."""
+        """Returns the bureau if it works other days than the office. All others share a result."""
         return bureau_id if bureau_id in self.working_days.of_bureaus else None
 
 
 # -- the group -----------------------------------------------------------------------------------
 
 ANNOUNCED = (-14, -3, 1)
-"""Steps at which a round is announced to the group: twice before, the result after it."""
+"""Steps at which a round is announced to the groups: twice before it, and its result after it."""
 
 
 def announcement(working_days: WorkingDays, round_day: date, today: date) -> StepDay | None:
-    """What the group is told of a round on that day, if anything; slept-over ones are dropped.
+    """Returns the step of a round that the groups are told on that day, or None.
 
-    Nothing is said five working days later or more, nor of a round's coming once it has come.
+    A step that is five working days late is dropped, and so is the coming of a round that is over.
     """
     found = None
     for offset in ANNOUNCED:

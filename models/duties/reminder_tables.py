@@ -1,4 +1,4 @@
-"""What reminders need to know besides the duties: who holds, what was put off, what was said."""
+"""Tables of reminders: who is responsible, what was put off and why it is late, what was sent."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ WAITING_FOR_OTHERS, ON_LEAVE, ON_PAPER = "waiting", "on_leave", "on_paper"
 LATE_REASONS = (WAITING_FOR_OTHERS, ON_LEAVE, ON_PAPER)
 
 PUSH, REPLY, LEFT_OUT = "push", "reply", "left_out"
-"""How a line was said: in the day's push, at the foot of a reply, or not, for want of quota."""
+"""How a line was sent: in the day's push, at the foot of a reply, or not, for want of quota."""
 
 
 class DutyHolder(Base):
-    """Who is responsible for a bureau's reports, or for the one of an activity, if it is not the
-    first of its reporters. `key` is unique, since a NULL is never equal to a NULL in a key."""
+    """Who is responsible for a bureau's reports, or for those of one activity, if it is not the
+    bureau's first reporter. `key` is unique, since NULL never equals NULL in a key."""
 
     __tablename__ = "duty_holder"
 
@@ -30,7 +30,7 @@ class DutyHolder(Base):
 
 
 class Snooze(Base):
-    """A duty is not brought up to this person before `until_day`."""
+    """The person is not reminded of the duty before `until_day`."""
 
     __tablename__ = "snooze"
     __table_args__ = (Index("ix_snooze_until_day", "until_day"),)
@@ -41,7 +41,7 @@ class Snooze(Base):
 
 
 class LateReason(Base):
-    """Why something is late, as a reporter of the bureau said by one tap; the last one counts."""
+    """Why a duty is late, as a reporter of the bureau said by one tap. The last reason counts."""
 
     __tablename__ = "late_reason"
 
@@ -52,9 +52,9 @@ class LateReason(Base):
 
 
 class ReminderDigest(Base):
-    """A person was told, on that day, what is owed: once, whatever happens.
+    """A person had their reminder of that day: at most one, whatever happens.
 
-    `outbox_key` is that of the push or reply that carries it.
+    outbox_key: of the push or reply that carries it.
     """
 
     __tablename__ = "reminder_digest"
@@ -68,7 +68,7 @@ class ReminderDigest(Base):
 
 
 class ReminderLine(Base):
-    """A step of a duty was said to a person (or left out, for want of quota): once for ever."""
+    """A step of a duty was sent to a person, or left out for want of quota: once for ever."""
 
     __tablename__ = "reminder_line"
     __table_args__ = (

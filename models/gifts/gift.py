@@ -1,12 +1,15 @@
-"""Gifts that people of the office received or refused, with what was decided on them and proved.
+"""The table of gift reports: what was received or refused, the decision, the proof.
 
-What somebody wrote is sealed (`gift.text`); who gave it stands as keyed hashes only.
+The receiver's words are sealed (purpose `gift.text`). Givers are stored as keyed hashes only.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Any
 
 from sqlalchemy import ForeignKey, Index, Numeric, String, text
 from sqlalchemy.orm import Mapped, mapped_column
@@ -14,12 +17,12 @@ from sqlalchemy.orm import Mapped, mapped_column
 from models.base import Base
 
 WAITING, DECIDED, CLOSED = "waiting", "decided", "closed"
-"""A report: it waits for the decision; for the proof; nothing is open about it any more."""
+"""States: waits for the decision; decided, waits for the proof; finished."""
 
 WITHDRAWN = "void"
-"""A report that the receiver took back before it was decided: it counts nowhere, and is kept."""
+"""The receiver took the report back before the decision. The row stays, but counts nowhere."""
 
-OPEN = (WAITING, DECIDED)
+OPEN_STATES = (WAITING, DECIDED)
 
 CONTRACTOR, SUBORDINATE, CITIZEN = "contractor", "subordinate", "citizen"
 RELATIVE, OTHER = "relative", "other"
@@ -27,22 +30,51 @@ RELATIONS = (CONTRACTOR, SUBORDINATE, CITIZEN, RELATIVE, OTHER)
 
 HELD, SENT_BACK, WITH_OFFICE, REFUSED = "held", "returned", "handed_over", "refused"
 DONE_SO_FAR = (HELD, SENT_BACK, WITH_OFFICE, REFUSED)
-"""What was done with it when it was reported."""
+"""What the receiver had done with the gift before reporting it."""
 
 KEEP, RETURN, HAND_OVER = "keep", "return", "hand_over"
 DECISIONS = (KEEP, RETURN, HAND_OVER)
 
 
-class Gift(Base):
-    """One report of something received, or (`done` refused) of something not taken.
+@dataclass(frozen=True)
+class GiftTexts:
+    """What the receiver wrote, in the clear. `Gift.texts` stores it sealed.
 
-    texts: sealed JSON of giver, organisation, what, occasion, value_note, and of what was
-    corrected before the decision. giver_hash: keyed, of
-    the giver's folded name (the organisation's where no name was told); organisation_hash and
-    occasion_hash likewise. named: ids of people of the roster whom the giver means: they never
-    decide. bureau_id: the receiver's at the time. value: baht, None where it is not known.
-    public: given to everybody alike. photos, proofs: ids of files. decision_text (why it was
-    decided so, or taken back), proof_text: sealed. instead_of: the superior whose deputy decided.
+    what: the thing received
+    giver: name of the giver
+    organisation: where the giver comes from
+    occasion: where and on what occasion
+    value_note: why the value is unknown
+    corrections: earlier values, the oldest first (models.gifts.gift_corrections)
+    """
+
+    what: str = ""
+    giver: str = ""
+    organisation: str = ""
+    occasion: str = ""
+    value_note: str = ""
+    corrections: Sequence[Mapping[str, Any]] = ()
+
+    @property
+    def who(self) -> str:
+        """Giver and organisation, as lists show them."""
+        return " · ".join(filter(None, (self.giver, self.organisation)))
+
+
+class Gift(Base):
+    """One report of something received, or (`done` = REFUSED) of something not taken.
+
+    bureau_id: the receiver's bureau on the day of the report
+    public: given to everybody alike
+    value: baht; None if unknown
+    texts: sealed JSON of GiftTexts
+    giver_hash: keyed hash of the giver's folded name, or of the organisation if there is no name
+    organisation_hash, occasion_hash: keyed hashes in the same way
+    named: ids of people on the roster that the giver may be; they never decide
+    photos, proofs: ids of files
+    instead_of: the superior, if a deputy decided
+    decision_text: sealed reason of the decision or of taking the report back
+    proof_text: sealed note on the proof
     """
 
     __tablename__ = "gift"

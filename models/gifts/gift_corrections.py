@@ -1,6 +1,6 @@
-"""Putting a gift report right, or taking it back, until it is decided. Never commits, tells nobody.
+"""Correcting or withdrawing a gift report before the decision.
 
-What stood there before is kept with it, sealed, with the reason; the trail keeps that it was done.
+The earlier values stay with the report, sealed, with the reason. The trail records only the act.
 """
 
 from __future__ import annotations
@@ -17,23 +17,22 @@ from models.calendar import office_day
 from models.crypto import Sealer
 from models.errors import Refusal
 from models.gifts import gift_prints, gifts
-from models.gifts.gift import WITHDRAWN, Gift
-from models.gifts.gift_told import Told
-from models.gifts.gifts import Keys
+from models.gifts.gift import WITHDRAWN, Gift, GiftTexts
+from models.gifts.gifts import GiverKeys
 from models.people.person import Person
 from models.trail import trail
 
 VALUE, GIVER, DAY, PHOTOS = "value", "giver", "received_on", "photos"
-"""What may be put right."""
+"""What may be corrected."""
 
 
 @dataclass(frozen=True)
 class GivenBy:
-    """The giver put right, as `gifts.GiftDraft` has it."""
+    """The giver, as in `gifts.GiftDraft`."""
 
     giver: str
     organisation: str
-    keys: Keys
+    keys: GiverKeys
     named: Sequence[int]
     relation: str
     public: bool
@@ -41,9 +40,12 @@ class GivenBy:
 
 
 @dataclass(frozen=True)
-class Change:
-    """What is put right; None stays as it was. value: baht (None: not known) and the note on it.
-    photos: ids of files, instead of those there were."""
+class GiftCorrection:
+    """The new values; None means unchanged.
+
+    value: baht (None if unknown) and the note on it
+    photos: ids of files that replace the earlier ones
+    """
 
     value: tuple[Decimal | None, str] | None = None
     giver: GivenBy | None = None
@@ -52,7 +54,7 @@ class Change:
 
 
 def for_change(session: Session, person: Person, gift_id: int, lock: bool = False) -> Gift:
-    """The gift whose report this person may correct or take back now.
+    """Returns the gift if this person may correct or withdraw its report now.
 
     Raises Refusal: `no_gift`, `not_yours`, `withdrawn`, `already_decided` (facts: decision, by).
     """
@@ -74,34 +76,34 @@ def correct(
     sealer: Sealer,
     person: Person,
     gift_id: int,
-    change: Change,
+    change: GiftCorrection,
     reason: str,
     now: datetime,
 ) -> Gift:
-    """The report as changed; what stood there is kept with the reason.
+    """Changes the report and keeps the earlier values with the reason.
 
-    Raises Refusal as `for_change` does, `reason_missing`, `unchanged`, and `future`: received on a
-    day that has not come.
+    Raises Refusal as `for_change` does, `reason_missing`, `unchanged`, and `future` (the day of
+    receipt has not come).
     """
     gift = for_change(session, person, gift_id, lock=True)
     if not reason.strip():
         raise Refusal("reason_missing")
     if change.received_on is not None and change.received_on > office_day(now):
         raise Refusal("future")
-    told = gifts.told(sealer, gift)
-    before = present(gift, told)
-    told = _apply(sealer, gift, told, change)
-    after = present(gift, told)
+    texts = gifts.texts(sealer, gift)
+    before = present(gift, texts)
+    texts = _apply(sealer, gift, texts, change)
+    after = present(gift, texts)
     what = [name for name in before if before[name] != after[name]]
     if not what:
         raise Refusal("unchanged")
     kept = {"at": now.isoformat(), "why": reason.strip(), **{name: before[name] for name in what}}
-    told = replace(told, corrections=[*told.corrections, kept])
-    gift.texts = sealer.seal_json(asdict(told), gifts.TEXT)
+    texts = replace(texts, corrections=[*texts.corrections, kept])
+    gift.texts = sealer.seal_json(asdict(texts), gifts.TEXT)
     session.flush()
-    number = len(told.corrections)
+    number = len(texts.corrections)
     subject = gifts.subject(gift)
-    prints = gift_prints.reported(session, gift, told)
+    prints = gift_prints.reported(session, gift, texts)
     trail.record(
         session, now, person.id, "gift.correct", subject, what=what, number=number, **prints
     )
@@ -111,7 +113,7 @@ def correct(
 def withdraw(
     session: Session, sealer: Sealer, person: Person, gift_id: int, reason: str, now: datetime
 ) -> Gift:
-    """Take the report back: it waits for nobody and counts nowhere.
+    """Withdraws the report: nobody needs to decide, and it counts nowhere.
 
     Raises Refusal as `for_change` does, and `reason_missing`.
     """
@@ -126,13 +128,13 @@ def withdraw(
     return gift
 
 
-def present(gift: Gift, told: Told) -> dict[str, Any]:
-    """What may be put right, as JSON has it, by its name."""
+def present(gift: Gift, texts: GiftTexts) -> dict[str, Any]:
+    """The present values of everything that may be corrected, as JSON values by name."""
     return {
-        VALUE: [None if gift.value is None else f"{gift.value:.2f}", told.value_note],
+        VALUE: [None if gift.value is None else f"{gift.value:.2f}", texts.value_note],
         GIVER: [
-            told.giver,
-            told.organisation,
+            texts.giver,
+            texts.organisation,
             gift.relation,
             gift.public,
             gift.refusable,
@@ -143,23 +145,23 @@ def present(gift: Gift, told: Told) -> dict[str, Any]:
     }
 
 
-def _apply(sealer: Sealer, gift: Gift, told: Told, change: Change) -> Told:
+def _apply(sealer: Sealer, gift: Gift, texts: GiftTexts, change: GiftCorrection) -> GiftTexts:
     if change.value is not None:
         gift.value, note = change.value
-        told = replace(told, value_note=note)
+        texts = replace(texts, value_note=note)
     if change.giver is not None:
-        told = _other_giver(sealer, gift, told, change.giver)
+        texts = _other_giver(sealer, gift, texts, change.giver)
     if change.received_on is not None:
         gift.received_on = change.received_on
     if change.photos is not None:
         gift.photos = list(change.photos)
-    return told
+    return texts
 
 
-def _other_giver(sealer: Sealer, gift: Gift, told: Told, by: GivenBy) -> Told:
-    """Whom the giver means, and by what they are told again, changes with them."""
+def _other_giver(sealer: Sealer, gift: Gift, texts: GiftTexts, by: GivenBy) -> GiftTexts:
+    """A new giver changes who is named and the hashes as well."""
     gift.named = sorted(set(by.named))
     gift.relation, gift.public, gift.refusable = by.relation, by.public, by.refusable
     for column, value in gifts.hashes_of(sealer, by.keys).items():
         setattr(gift, column, value)
-    return replace(told, giver=by.giver, organisation=by.organisation)
+    return replace(texts, giver=by.giver, organisation=by.organisation)

@@ -1,7 +1,7 @@
-"""Who decides on whose gift, who may see it. Never commits.
+"""Who decides on a gift, and who may see it and its files.
 
-As with reports the line above, the nearest first, with deputies, and administrators where LINE
-reaches nobody above. Neither the receiver nor who is named as the giver ever decides.
+As with activity reports: the receiver's superiors, the nearest first, with their deputies;
+administrators if LINE reaches no superior. Neither the receiver nor a named giver ever decides.
 """
 
 from __future__ import annotations
@@ -11,43 +11,42 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from models.errors import Refusal
-from models.gifts import gift_lists
+from models.gifts import gift_lists, gifts
 from models.gifts.gift import WAITING, Gift
-from models.people import deputies, people
 from models.people.person import ADMIN, Person
 from models.reports.deciding import report_deciders
 from models.reports.deciding.report_deciders import Decider
 
 
 def receiver(session: Session, gift: Gift) -> Person:
-    """Who reported it."""
+    """The person who reported the gift."""
     return session.get_one(Person, gift.person_id)
 
 
 def barred(gift: Gift) -> set[int]:
-    """Who may not decide."""
+    """Ids of people who may not decide."""
     return {gift.person_id, *gift.named}
 
 
 def standing(session: Session, gift: Gift, day: date) -> list[Decider]:
-    """Who may decide on that day, the nearest first."""
+    """People who may decide on that day, the nearest superior first."""
     return report_deciders.standing(session, receiver(session, gift), barred(gift), day)
 
 
 def first_of(session: Session, gift: Gift, day: date) -> Decider | None:
-    """Whom it waits for on that day."""
+    """The person the decision waits for on that day."""
     return next(iter(standing(session, gift, day)), None)
 
 
 def firsts(session: Session, day: date) -> dict[int, int | None]:
-    """Whom each waiting gift waits for on that day, by the gift's id; None where nobody is."""
-    waiting = (gift for gift in gift_lists.being_open(session) if gift.state == WAITING)
+    """For each waiting gift id, the id of the person who decides on that day, or None."""
+    waiting = (gift for gift in gift_lists.open_gifts(session) if gift.state == WAITING)
     found = ((gift.id, first_of(session, gift, day)) for gift in waiting)
     return {id_: first.person.id if first is not None else None for id_, first in found}
 
 
 def may_decide(session: Session, person: Person, gift: Gift, day: date) -> Person | None:
-    """The superior for whom the person decides as deputy, None where for themselves.
+    """Returns the superior if the person decides as a deputy, None if in their own name.
 
     Raises Refusal `own_gift`, `named_as_giver` or `not_yours`.
     """
@@ -55,20 +54,13 @@ def may_decide(session: Session, person: Person, gift: Gift, day: date) -> Perso
         raise Refusal("own_gift")
     if person.id in gift.named:
         raise Refusal("named_as_giver")
-    above = {each.id for each in people.line_above(session, receiver(session, gift))}
-    if person.id in above:
-        return None
-    for superior in deputies.acting_for(session, person, day):
-        if superior.id in above and superior.id not in barred(gift):
-            return superior
-    if any(each.person.id == person.id for each in standing(session, gift, day)):
-        return None  # an administrator where nobody above is reached
-    raise Refusal("not_yours")
+    whose = receiver(session, gift)
+    return report_deciders.decides_for(session, person, whose, barred(gift), day)
 
 
 def sees(session: Session, person: Person, gift: Gift, day: date) -> bool:
-    """Whether the person may read it: the receiver, the deciding line, who decided, and
-    administrators; never whom it names as the giver."""
+    """Whether the person may read the report: the receiver, those who may decide, the one who
+    decided, and administrators. A person named as the giver never may."""
     if person.id == gift.person_id:
         return True
     if person.id in gift.named:
@@ -80,3 +72,11 @@ def sees(session: Session, person: Person, gift: Gift, day: date) -> bool:
     except Refusal:
         return False
     return True
+
+
+def may_open(session: Session, person: Person, gift_id: int, file_id: int, day: date) -> bool:
+    """Whether the file is a photo or proof of that gift and the person may read it on that day."""
+    gift = gifts.by_id(session, gift_id)
+    if gift is None or file_id not in (*gift.photos, *gift.proofs):
+        return False
+    return sees(session, person, gift, day)

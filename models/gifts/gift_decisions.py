@@ -1,6 +1,6 @@
-"""Deciding on a reported gift, and proving what was decided. Never commits, tells nobody.
+"""Deciding on a reported gift, and proving that the decision was carried out.
 
-Each is done once: the gift's row is locked, and whoever comes second is refused.
+Each happens once: the gift's row is locked, and the second person is refused.
 """
 
 from __future__ import annotations
@@ -24,10 +24,10 @@ from models.trail import trail
 def for_decision(
     session: Session, decider: Person, gift_id: int, now: datetime, lock: bool = False
 ) -> Gift:
-    """The gift this person may decide on now.
+    """Returns the gift if this person may decide on it now.
 
     Raises Refusal: `no_gift`, `own_gift`, `named_as_giver`, `not_yours`, `withdrawn`,
-    `nothing_to_decide` (it was refused), `already_decided` (facts: decision, by).
+    `nothing_to_decide` (the receiver refused the gift), `already_decided` (facts: decision, by).
     """
     gift = gifts.by_id(session, gift_id, lock)
     if gift is None:
@@ -43,8 +43,8 @@ def for_decision(
     return gift
 
 
-def may_be(session: Session, gift: Gift, decision: str) -> None:
-    """Raises Refusal `not_allowed` (facts: clause, of the law) where it may not be kept."""
+def check_allowed(session: Session, gift: Gift, decision: str) -> None:
+    """Raises Refusal `not_allowed` (facts: clause of the law) if the gift may not be kept."""
     judged = gifts.judged(session, gift)
     if decision not in gift_rules.allowed(judged):
         raise Refusal("not_allowed", clause=judged.law.code)
@@ -60,16 +60,16 @@ def decide(
     now: datetime,
     seen: int | None = None,
 ) -> Gift:
-    """Keep, return or hand over, once; what is kept is settled, the rest waits for the proof.
+    """Records the decision. A kept gift is closed; the others wait for their proof.
 
-    seen: the version (`gifts.version`) that the decider saw. Raises Refusal as `for_decision` and
-    `may_be` do, `corrected` (it is another by now), and `reason_missing`.
+    seen: the version (`gifts.version`) the decider saw. Raises Refusal as `for_decision` and
+    `check_allowed` do, `corrected` (there is a newer version), and `reason_missing`.
     """
     assert decision in DECISIONS
     gift = for_decision(session, decider, gift_id, now, lock=True)
     if seen is not None and seen != gifts.version(sealer, gift):
         raise Refusal("corrected")
-    may_be(session, gift, decision)
+    check_allowed(session, gift, decision)
     if not reason.strip():
         raise Refusal("reason_missing")
     instead_of = gift_deciders.may_decide(session, decider, gift, office_day(now))
@@ -87,22 +87,22 @@ def decide(
 
 
 def awaiting(session: Session, person: Person, day: date) -> list[Gift]:
-    """What waits for this person's decision on that day, the longest received first.
+    """Gifts that wait for this person's decision on that day, the earliest received first.
 
-    They wait for the nearest one reached: the superior, and the deputy who stands in.
+    A gift waits for the nearest superior LINE reaches, and for the deputy who stands in.
     """
     return [
         gift
-        for gift in gift_lists.being_open(session)
+        for gift in gift_lists.open_gifts(session)
         if gift.state == WAITING and _waits_with(session, person, gift, day)
     ]
 
 
 def followed(session: Session, person: Person, day: date) -> list[Gift]:
-    """Of what this person may decide on or has decided: what still waits for its proof."""
+    """Decided gifts that still wait for their proof and that this person may see, except own."""
     return [
         gift
-        for gift in gift_lists.being_open(session)
+        for gift in gift_lists.open_gifts(session)
         if gift.state == DECIDED
         and gift.person_id != person.id
         and gift_deciders.sees(session, person, gift, day)
@@ -120,10 +120,10 @@ def _waits_with(session: Session, person: Person, gift: Gift, day: date) -> bool
 
 
 def for_proof(session: Session, person: Person, gift_id: int, lock: bool = False) -> Gift:
-    """The gift whose return or handing over this person may prove now.
+    """Returns the gift if this person may now prove that it was returned or handed over.
 
-    Raises Refusal: `no_gift`, `not_yours`, `not_decided`, `nothing_to_prove` (it is kept, was
-    refused or taken back), `already_proved`.
+    Raises Refusal: `no_gift`, `not_yours`, `not_decided`, `nothing_to_prove` (kept, refused or
+    withdrawn), `already_proved`.
     """
     gift = gifts.by_id(session, gift_id, lock)
     if gift is None:
@@ -148,7 +148,7 @@ def prove(
     note: str,
     now: datetime,
 ) -> Gift:
-    """It was returned or handed over, as these files show; nothing is open about it any more.
+    """Stores the proof and closes the gift. `files`: ids.
 
     Raises Refusal as `for_proof` does, and `no_files`.
     """

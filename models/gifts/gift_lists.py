@@ -1,4 +1,4 @@
-"""Lists of gifts, what they sum up to, and givers who come again. Only reads."""
+"""Lists of gifts, their totals, and givers who gave more than once."""
 
 from __future__ import annotations
 
@@ -12,12 +12,11 @@ from sqlalchemy import ColumnElement, String, and_, cast, func, select
 from sqlalchemy.orm import Session
 
 from models.calendar import period
-from models.gifts.gift import CLOSED, REFUSED, RELATIVE, WITHDRAWN, Gift
-from models.gifts.gift import OPEN as OPEN_STATES
+from models.gifts.gift import CLOSED, OPEN_STATES, REFUSED, RELATIVE, WITHDRAWN, Gift
 from models.people.person import Person
 
 ALL, OPEN, DONE, NOT_TAKEN = "all", "open", "done", "not_taken"
-"""Which gifts a list holds."""
+"""Which gifts a list shows."""
 
 
 def _which(which: str) -> ColumnElement[bool]:
@@ -31,7 +30,12 @@ def _which(which: str) -> ColumnElement[bool]:
 
 @dataclass(frozen=True)
 class Totals:
-    """How many, how many baht of them are known, and of how many the value is not known."""
+    """Totals of a list.
+
+    count: number of gifts
+    value: baht of the gifts with a known value
+    unknown: number of gifts without a known value
+    """
 
     count: int
     value: Decimal
@@ -39,7 +43,7 @@ class Totals:
 
 
 def naming(session: Session, person: Person) -> list[int]:
-    """The ids of gifts that name the person as the giver: they learn nothing of these."""
+    """Ids of gifts that name the person as the giver. The person must not see these."""
     named = select(Gift.id, Gift.named).where(cast(Gift.named, String) != "[]")
     return [id_ for id_, people in session.execute(named) if person.id in people]
 
@@ -60,9 +64,10 @@ def listed(
     limit: int,
     but: Sequence[int] = (),
 ) -> list[Gift]:
-    """A page of everybody's gifts of a fiscal year (B.E.; None: of all), the newest first.
+    """Returns a page of everybody's gifts, the newest first.
 
-    but: ids that are left out.
+    year: fiscal year (B.E.); None means all years
+    but: ids to leave out
     """
     query = _selected(select(Gift), which, year, but)
     query = query.order_by(Gift.received_on.desc(), Gift.id.desc())
@@ -70,7 +75,7 @@ def listed(
 
 
 def totals(session: Session, which: str, year: int | None, but: Sequence[int] = ()) -> Totals:
-    """Of the same gifts."""
+    """Totals of the gifts that `listed` would return on all its pages."""
     known = func.count(Gift.value)
     query = _selected(select(func.count(), func.sum(Gift.value), known), which, year, but)
     count, value, with_value = session.execute(query).one()
@@ -78,33 +83,36 @@ def totals(session: Session, which: str, year: int | None, but: Sequence[int] = 
 
 
 def mine(session: Session, person: Person) -> list[Gift]:
-    """What the person reported: what is open first, then the newest; what they took back too."""
+    """The person's own reports, open ones first, then the newest. Includes withdrawn ones."""
     query = select(Gift).where(Gift.person_id == person.id)
     query = query.order_by(Gift.state.not_in(OPEN_STATES), Gift.received_on.desc(), Gift.id.desc())
     return list(session.scalars(query))
 
 
-def being_open(session: Session) -> list[Gift]:
-    """All that are open, whoever reported them, the longest received first."""
+def open_gifts(session: Session) -> list[Gift]:
+    """Everybody's open gifts, the earliest received first."""
     query = select(Gift).where(_which(OPEN)).order_by(Gift.received_on, Gift.id)
     return list(session.scalars(query))
 
 
-# -- who comes again -----------------------------------------------------------------------------
+# -- givers who gave more than once --------------------------------------------------------------
 
 
 @dataclass(frozen=True)
-class Again:
-    """A giver who came more than once: their gifts, the newest first; `organisation`: it is one
-    organisation, by different people."""
+class RepeatedGiver:
+    """A giver who gave more than once.
+
+    gifts: the newest first
+    organisation: True if one organisation gave through different people
+    """
 
     gifts: Sequence[Gift]
     organisation: bool
 
 
-def coming_again(session: Session, today: date, but: Sequence[int] = ()) -> list[Again]:
-    """Givers, and organisations, that came twice or more within the twelve months up to today,
-    refused or not; those who came most often first. but: ids that are left out.
+def repeated_givers(session: Session, today: date, but: Sequence[int] = ()) -> list[RepeatedGiver]:
+    """Givers and organisations with two or more gifts in the twelve months up to today, the most
+    frequent first. Refused gifts count too. `but`: ids to leave out.
 
     Relatives are left out: they are no contacts of the office, and everybody's mother is "แม่".
     """
@@ -115,11 +123,11 @@ def coming_again(session: Session, today: date, but: Sequence[int] = ()) -> list
     found = list(session.scalars(query))
     people = _grouped([(gift.giver_hash, gift) for gift in found])
     seen = {frozenset(gift.id for gift in group) for group in people}
-    told = [(gift.organisation_hash, gift) for gift in found if gift.organisation_hash]
-    groups = [Again(group, False) for group in people]
+    by_organisation = [(gift.organisation_hash, gift) for gift in found if gift.organisation_hash]
+    groups = [RepeatedGiver(group, False) for group in people]
     groups += [
-        Again(group, True)
-        for group in _grouped(told)
+        RepeatedGiver(group, True)
+        for group in _grouped(by_organisation)
         if frozenset(gift.id for gift in group) not in seen
     ]
     return sorted(groups, key=lambda each: (-len(each.gifts), each.gifts[0].id))

@@ -1,7 +1,7 @@
-"""Keyed prints of what was reported, decided and proved of a gift, for the trail. Never commits.
+"""Keyed hashes ("prints") of a gift's report, decision and proof, for the trail.
 
-The trail holds no word of a gift; by its prints it tells whether the gift's row still says what was
-said (`audit_gifts`). What is sealed anew under another key prints the same.
+The trail holds no words of a gift. Its prints show whether the gift's row is still unchanged
+(`audit_gifts`). Sealing the row again under a new key does not change the prints.
 """
 
 from __future__ import annotations
@@ -10,35 +10,34 @@ import json
 
 from sqlalchemy.orm import Session
 
-from models.gifts.gift import Gift
-from models.gifts.gift_told import Told
+from models.gifts.gift import Gift, GiftTexts
 from models.trail import trail
 
 REPORTED, WHY, NOTE = "reported", "why", "note"
-"""By these names the trail's details hold them."""
+"""Names of the prints in the trail's details."""
 
 
-def reported(session: Session, gift: Gift, told: Told) -> dict[str, str]:
-    """Of the report as it stands, with what was corrected."""
+def reported(session: Session, gift: Gift, texts: GiftTexts) -> dict[str, str]:
+    """The print of the present report with its corrections."""
     value = None if gift.value is None else f"{gift.value:.2f}"
-    said = [
+    content = [
         [gift.person_id, gift.received_on.isoformat(), gift.relation, gift.public],
         [gift.refusable, gift.done, value, list(gift.named), list(gift.photos)],
-        [told.what, told.giver, told.organisation, told.occasion, told.value_note],
-        list(told.corrections),
+        [texts.what, texts.giver, texts.organisation, texts.occasion, texts.value_note],
+        list(texts.corrections),
     ]
-    return {REPORTED: _print(session, said)}
+    return {REPORTED: _print(session, content)}
 
 
 def why(session: Session, gift: Gift, reason: str) -> dict[str, str]:
-    """Of a decision, or of taking back, with its reason."""
+    """The print of a decision or withdrawal with its reason."""
     return {WHY: _print(session, [gift.decision, gift.decided_by, reason])}
 
 
 def note(session: Session, gift: Gift, words: str) -> dict[str, str]:
-    """Of the proof, with what was written with it."""
+    """The print of the proof with its note."""
     return {NOTE: _print(session, [list(gift.proofs), words])}
 
 
-def _print(session: Session, said: object) -> str:
-    return trail.hashed(session, json.dumps(said, sort_keys=True))
+def _print(session: Session, content: object) -> str:
+    return trail.hashed(session, json.dumps(content, sort_keys=True))

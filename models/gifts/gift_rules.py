@@ -1,8 +1,8 @@
-"""What the law and the office's policy say of one gift: pure functions over data, no tables.
+"""What the law and the office's policy say about one gift. No tables.
 
-Section 128 of the organic act on anti-corruption, 2561, with its announcement: from somebody who is
-not a relative at most 3,000 baht a person and occasion; more is reported within 30 days of receipt.
-The office's policy is stricter: none at all (domain.md, No Gift Policy).
+Section 128 of the organic act on anti-corruption, 2561, and its announcement: at most 3,000 baht
+for each person and occasion from anybody but a relative; more must be reported within 30 days of
+receipt. The office's policy is stricter: no gift at all (domain.md, No Gift Policy).
 """
 
 from __future__ import annotations
@@ -15,14 +15,18 @@ from models.gifts.gift import DECISIONS, KEEP, RELATIVE
 
 REFUSED, PUBLIC, WITHIN, OVER, UNKNOWN = "refused", "public", "within", "over", "unknown"
 NONE_AT_ALL = "none_at_all"
-"""What a test found (besides RELATIVE)."""
+"""Codes of a verdict (besides RELATIVE)."""
 
 
 @dataclass(frozen=True)
 class Rules:
-    """most: baht a person and occasion that the law lets pass. days: from receipt, within which it
-    is reported and settled; warned: the days of them on which is warned. office_most: baht that the
-    office's own policy lets pass, None for no gift whatever."""
+    """The limits.
+
+    most: baht for each giver and occasion that the law allows
+    days: days from receipt to report and settle the gift
+    warned: of these days, those on which the bot warns
+    office_most: baht that the office's policy allows; None means no gift at all
+    """
 
     most: Decimal = Decimal("3000.00")
     days: int = 30
@@ -35,8 +39,11 @@ DEFAULT = Rules()
 
 @dataclass(frozen=True)
 class Received:
-    """What is judged. value: baht, None where it is not known. others: baht of further gifts of
-    the same giver on the same occasion, None where one of them is of unknown value."""
+    """The facts to test.
+
+    value: baht; None if unknown
+    others: baht of other gifts of the same giver and occasion; None if one value is unknown
+    """
 
     relation: str
     public: bool
@@ -46,7 +53,7 @@ class Received:
 
     @property
     def together(self) -> Decimal | None:
-        """Baht of that giver and occasion; None where it is not known."""
+        """Baht of all gifts of that giver and occasion; None if one value is unknown."""
         if self.value is None or self.others is None:
             return None
         return self.value + self.others
@@ -54,7 +61,7 @@ class Received:
 
 @dataclass(frozen=True)
 class Verdict:
-    """Whether a rule is kept, and by which of its clauses that is so."""
+    """Whether a gift passes a rule, and the code of the clause that decides it."""
 
     passes: bool
     code: str
@@ -62,7 +69,7 @@ class Verdict:
 
 @dataclass(frozen=True)
 class Judged:
-    """Both tests, and baht of giver and occasion (None where it is not known)."""
+    """Both verdicts, and baht of giver and occasion (None if unknown)."""
 
     law: Verdict
     office: Verdict
@@ -70,7 +77,7 @@ class Judged:
 
 
 def judge(gift: Received, rules: Rules = DEFAULT) -> Judged:
-    """Both tests, side by side: neither takes the place of the other."""
+    """Runs both tests. Neither replaces the other."""
     return Judged(_law(gift, rules), _office(gift, rules), gift.together)
 
 
@@ -94,7 +101,7 @@ def _office(gift: Received, rules: Rules) -> Verdict:
 
 def _amount(gift: Received, most: Decimal) -> Verdict:
     together = gift.together
-    # What is over already stays over, whatever else is unknown.
+    # A sum over the limit stays over it, even if other values are unknown.
     known = together if together is not None else max(gift.value or 0, gift.others or 0)
     if known > most:
         return Verdict(False, OVER)
@@ -102,15 +109,15 @@ def _amount(gift: Received, most: Decimal) -> Verdict:
 
 
 def allowed(judged: Judged) -> tuple[str, ...]:
-    """The decisions there may be: keeping only where the law allows it."""
+    """The possible decisions: KEEP only if the law allows it."""
     return DECISIONS if judged.law.passes else tuple(d for d in DECISIONS if d != KEEP)
 
 
 def settled_by(received_on: date, rules: Rules = DEFAULT) -> date:
-    """The last day on which it is to be reported and settled."""
+    """The last day to report and settle the gift."""
     return received_on + timedelta(days=rules.days)
 
 
 def warned_on(received_on: date, rules: Rules = DEFAULT) -> tuple[date, ...]:
-    """The days on which is warned while it is open, the first one first."""
+    """The days on which the bot warns while the gift is open, in order."""
     return tuple(received_on + timedelta(days=days) for days in rules.warned)

@@ -1,6 +1,6 @@
-"""Reporting a gift, reading what was told of it, holding it against the rules. Never commits.
+"""Reporting a gift, opening its sealed texts, testing it against the rules.
 
-What people write is sealed; givers are told again by keyed hashes of their folded names.
+The receiver's words are sealed. Keyed hashes of folded names show that two gifts have one giver.
 """
 
 from __future__ import annotations
@@ -17,9 +17,8 @@ from models.calendar import office_day
 from models.crypto import CannotOpen, Sealer
 from models.errors import Refusal
 from models.gifts import gift_prints, gift_rules
-from models.gifts.gift import CLOSED, REFUSED, WAITING, WITHDRAWN, Gift
+from models.gifts.gift import CLOSED, REFUSED, WAITING, WITHDRAWN, Gift, GiftTexts
 from models.gifts.gift_rules import DEFAULT, Judged, Received, Rules
-from models.gifts.gift_told import Told
 from models.people.person import Person
 from models.trail import trail
 
@@ -28,8 +27,8 @@ _GIVER, _ORGANISATION, _OCCASION = "gift.giver", "gift.organisation", "gift.occa
 
 
 @dataclass(frozen=True)
-class Keys:
-    """By what giver, organisation (empty where none was told) and occasion are told again."""
+class GiverKeys:
+    """Folded names that are the same for the same giver, organisation (may be empty), occasion."""
 
     giver: str
     organisation: str
@@ -38,8 +37,12 @@ class Keys:
 
 @dataclass(frozen=True)
 class GiftDraft:
-    """What a receiver reports. value: baht, None where not known; named: ids of people of the
-    roster whom the giver means; photos: ids of files."""
+    """What a receiver reports.
+
+    value: baht; None if unknown
+    named: ids of people on the roster that the giver may be
+    photos: ids of files
+    """
 
     received_on: date
     relation: str
@@ -47,8 +50,8 @@ class GiftDraft:
     refusable: bool
     done: str
     value: Decimal | None
-    told: Told
-    keys: Keys
+    texts: GiftTexts
+    keys: GiverKeys
     named: list[int] = field(default_factory=list)
     photos: list[int] = field(default_factory=list)
 
@@ -56,9 +59,9 @@ class GiftDraft:
 def report(
     session: Session, sealer: Sealer, person: Person, draft: GiftDraft, now: datetime
 ) -> Gift:
-    """The person reports it; what was refused is kept for the statistics and waits for nobody.
+    """Stores the person's report. A refused gift is closed at once and kept for the statistics.
 
-    Raises Refusal `future`: received on a day that has not come.
+    Raises Refusal `future`: the day of receipt has not come.
     """
     if draft.received_on > office_day(now):
         raise Refusal("future")
@@ -73,7 +76,7 @@ def report(
         refusable=draft.refusable,
         done=draft.done,
         value=draft.value,
-        texts=sealer.seal_json(asdict(draft.told), TEXT),
+        texts=sealer.seal_json(asdict(draft.texts), TEXT),
         named=sorted(set(draft.named)),
         photos=list(draft.photos),
         proofs=[],
@@ -83,23 +86,23 @@ def report(
     session.add(gift)
     session.flush()
     verb = "gift.refused" if refused else "gift.report"
-    prints = gift_prints.reported(session, gift, draft.told)
+    prints = gift_prints.reported(session, gift, draft.texts)
     trail.record(session, now, person.id, verb, subject(gift), **prints)
     return gift
 
 
 def passed_on(session: Session, gift_id: int, to: int, now: datetime) -> None:
-    """On the trail: this person was told that the decision waits for them."""
+    """Records on the trail that the decision now waits for this person and they were told."""
     trail.record(session, now, None, "gift.pass", f"gift:{gift_id}", to=to)
 
 
 def subject(gift: Gift) -> str:
-    """How the trail names it."""
+    """The gift's name on the trail."""
     return f"gift:{gift.id}"
 
 
-def hashes_of(sealer: Sealer, keys: Keys) -> dict[str, str | None]:
-    """The row's keyed hashes, by their columns."""
+def hashes_of(sealer: Sealer, keys: GiverKeys) -> dict[str, str | None]:
+    """The row's keyed hashes by column."""
     giver = keys.giver or keys.organisation
     organisation = keys.organisation
     return {
@@ -115,31 +118,31 @@ def hashes_of(sealer: Sealer, keys: Keys) -> dict[str, str | None]:
 
 
 def by_id(session: Session, gift_id: int, lock: bool = False) -> Gift | None:
-    """The gift; `lock` holds it until the commit, so that one of two decides."""
+    """The gift or None. `lock` locks the row until the commit, so that only one person decides."""
     query = select(Gift).where(Gift.id == gift_id)
     if lock:
         query = query.with_for_update().execution_options(populate_existing=True)
     return session.scalars(query).first()
 
 
-def told(sealer: Sealer, gift: Gift) -> Told:
-    """What the receiver wrote; empty where no key opens it any more."""
+def texts(sealer: Sealer, gift: Gift) -> GiftTexts:
+    """What the receiver wrote; empty if no key opens it any more."""
     opened = _opened(sealer, gift.texts)
-    return Told(**opened) if isinstance(opened, dict) else Told()
+    return GiftTexts(**opened) if isinstance(opened, dict) else GiftTexts()
 
 
 def version(sealer: Sealer, gift: Gift) -> int:
-    """How often it was corrected: what stands on a card may be older."""
-    return len(told(sealer, gift).corrections)
+    """How often the report was corrected. A card in the chat may show an older version."""
+    return len(texts(sealer, gift).corrections)
 
 
 def reason(sealer: Sealer, gift: Gift) -> str:
-    """Why it was decided so, or taken back."""
+    """The reason of the decision or withdrawal."""
     return str(_opened(sealer, gift.decision_text) or "")
 
 
 def proof_note(sealer: Sealer, gift: Gift) -> str:
-    """What the receiver wrote with the proof."""
+    """The receiver's note on the proof."""
     return str(_opened(sealer, gift.proof_text) or "")
 
 
@@ -154,7 +157,7 @@ def _opened(sealer: Sealer, sealed: bytes | None) -> Any:
 
 
 def judged(session: Session, gift: Gift, rules: Rules = DEFAULT) -> Judged:
-    """What law and policy say of it, with the giver's further gifts of the occasion."""
+    """Tests the gift, with the giver's other gifts of the occasion, against law and policy."""
     hashes = (gift.giver_hash, gift.occasion_hash)
     others = _others(session, gift.person_id, hashes, gift.received_on, gift.id)
     refused = gift.done == REFUSED
@@ -165,7 +168,7 @@ def judged(session: Session, gift: Gift, rules: Rules = DEFAULT) -> Judged:
 def judged_draft(
     session: Session, sealer: Sealer, person: Person, draft: GiftDraft, rules: Rules = DEFAULT
 ) -> Judged:
-    """The same of what is not reported yet."""
+    """The same for a draft that is not reported yet."""
     hashes = hashes_of(sealer, draft.keys)
     pair = (str(hashes["giver_hash"]), str(hashes["occasion_hash"]))
     others = _others(session, person.id, pair, draft.received_on, None)
@@ -177,9 +180,9 @@ def judged_draft(
 def _others(
     session: Session, person_id: int, hashes: tuple[str, str], day: date, but: int | None
 ) -> Decimal | None:
-    """Baht of what the same giver gave the person besides: on that day, or as the same occasion.
+    """Baht of the person's other gifts from this giver, on that day or on the same occasion.
 
-    None where one of them is of unknown value. What was refused was not received.
+    None if one of them has an unknown value. Refused gifts do not count.
     """
     giver, occasion = hashes
     query = select(Gift.id, Gift.value).where(
@@ -195,6 +198,6 @@ def _others(
 
 
 def roster_names(session: Session) -> list[tuple[int, str]]:
-    """Everybody of the roster by id, with their names: whom a giver's name may mean."""
+    """Id and name of everybody on the roster."""
     query = select(Person.id, Person.name).where(Person.retired_at.is_(None)).order_by(Person.id)
     return [(id_, name) for id_, name in session.execute(query)]

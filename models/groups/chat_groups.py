@@ -1,4 +1,4 @@
-"""The LINE groups the bot is in, and what an administrator said of each. Never commits."""
+"""The LINE groups the bot is in, and what an administrator decided about each."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _MEMBERS = "members:"
 
 
 def joined(session: Session, sealer: Sealer, lane: str, group_id: str, now: datetime) -> ChatGroup:
-    """The bot was added to a group, or again: nobody has said yet whose group it is."""
+    """The bot was added to a group, perhaps again. An administrator has to decide whose it is."""
     sealed = sealer.seal(group_id.encode("utf-8", "surrogatepass"), GROUP_ID)
     group = session.merge(
         ChatGroup(
@@ -36,7 +36,7 @@ def joined(session: Session, sealer: Sealer, lane: str, group_id: str, now: date
 
 
 def present(session: Session, sealer: Sealer, lane: str, group_id: str, now: datetime) -> ChatGroup:
-    """The group the bot was called in; a joining that never reached us is taken to be now."""
+    """The group in which the bot was mentioned; joins it now if LINE's join event never came."""
     group = session.get(ChatGroup, lane)
     if group is None or group.left_at is not None:
         return joined(session, sealer, lane, group_id, now)
@@ -44,7 +44,7 @@ def present(session: Session, sealer: Sealer, lane: str, group_id: str, now: dat
 
 
 def left(session: Session, lane: str, now: datetime) -> ChatGroup | None:
-    """The bot was removed from the group; None where nothing was known of it, or that already."""
+    """The bot was removed from the group. Returns None if it was unknown or removed before."""
     group = session.get(ChatGroup, lane)
     if group is None or group.left_at is not None:
         return None
@@ -55,22 +55,22 @@ def left(session: Session, lane: str, now: datetime) -> ChatGroup | None:
 
 
 def is_office(group: ChatGroup) -> bool:
-    """Whether an administrator confirmed it as the office's."""
+    """Whether an administrator confirmed it as the office's group."""
     return group.confirmed_at is not None
 
 
 def is_refused(group: ChatGroup) -> bool:
-    """Whether an administrator said that it is not the office's: decided, and not confirmed."""
+    """Whether an administrator decided that it is not the office's group."""
     return group.confirmed_by is not None and group.confirmed_at is None
 
 
 def stamp(group: ChatGroup) -> str:
-    """Which joining is meant: buttons carry it, so that those of an earlier one decide nothing."""
+    """Identifies this joining. Buttons carry it, so that buttons of an earlier one do nothing."""
     return f"{group.joined_at.timestamp():.0f}"
 
 
 def code(group: ChatGroup) -> str:
-    """Four signs by which people tell the group again; says nothing of its LINE id."""
+    """Four characters by which people recognise the group; they do not reveal its LINE id."""
     return _code(group.lane)
 
 
@@ -79,22 +79,19 @@ def _code(lane: str) -> str:
 
 
 def members(session: Session, lane: str) -> int:
-    """How many members LINE last told of the group; one before it was asked."""
+    """How many members the group has, as LINE last said; 1 before LINE was asked."""
     return int(facts.get(session, f"{_MEMBERS}{_code(lane)}") or 1)
 
 
 def note_members(session: Session, group: ChatGroup, count: int) -> None:
-    """What LINE has told."""
     facts.put(session, f"{_MEMBERS}{code(group)}", str(count))
 
 
 def line_id(sealer: Sealer, group: ChatGroup) -> str:
-    """LINE's id of the group, for a push to it."""
     return sealer.open(group.group_id, GROUP_ID).decode("utf-8", "surrogatepass")
 
 
 def office_groups(session: Session) -> list[ChatGroup]:
-    """The confirmed groups the bot is in, the oldest first."""
     query = select(ChatGroup).where(
         ChatGroup.left_at.is_(None), ChatGroup.confirmed_at.is_not(None)
     )
@@ -102,7 +99,7 @@ def office_groups(session: Session) -> list[ChatGroup]:
 
 
 def undecided(session: Session) -> list[ChatGroup]:
-    """The groups that wait for an administrator's word, the oldest first."""
+    """The groups on which no administrator has decided, the oldest first."""
     query = select(ChatGroup).where(ChatGroup.left_at.is_(None), ChatGroup.confirmed_by.is_(None))
     return list(session.scalars(query.order_by(ChatGroup.joined_at)))
 
@@ -116,10 +113,10 @@ def present_in(session: Session) -> list[ChatGroup]:
 def to_decide(
     session: Session, lane: str, joining: str, again: bool = False, lock: bool = False
 ) -> ChatGroup:
-    """The group of this joining (`stamp`), if it still waits for an administrator's word; one that
-    was decided, too, where it is to be decided `again`.
+    """The group of this joining (`stamp`), if an administrator may decide on it now.
 
-    Raises Refusal: `no_group`, `left`, `joined_again`, `already_decided` (facts: by, office).
+    again: also one that was decided. Raises Refusal: `no_group`, `left`, `joined_again`,
+    `already_decided` (facts: by, office).
     """
     query = select(ChatGroup).where(ChatGroup.lane == lane)
     query = query.execution_options(populate_existing=True)
@@ -145,10 +142,9 @@ def decide(
     now: datetime,
     again: bool = False,
 ) -> ChatGroup:
-    """An administrator confirms the group as the office's or refuses it, once a joining, or `again`
-    to change what was decided.
+    """An administrator confirms or refuses the group, once for each joining.
 
-    Raises Refusal as `to_decide` does.
+    again: change an earlier decision. Raises Refusal as `to_decide` does.
     """
     group = to_decide(session, lane, joining, again, lock=True)
     group.confirmed_by, group.confirmed_at = admin.id, now if office else None

@@ -1,4 +1,4 @@
-"""Alembic's entry: the connection is handed in by `bot/schema.py`; nothing is read elsewhere."""
+"""Alembic's entry point. `bot/schema_upgrade.py` gives it the connection."""
 
 from alembic import context
 

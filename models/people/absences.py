@@ -1,4 +1,4 @@
-"""Who is away from which day to which; what they owe passes on meanwhile. Never commits."""
+"""Who is away, and on which days. Meanwhile their duties go to somebody else."""
 
 from __future__ import annotations
 
@@ -9,8 +9,7 @@ from sqlalchemy.orm import Session
 
 from models.calendar import office_day
 from models.errors import Refusal
-from models.people.absence import Absence
-from models.people.person import Person
+from models.people.person import Absence, Person
 from models.trail import trail
 
 LONGEST_DAYS = 30
@@ -19,8 +18,8 @@ LONGEST_DAYS = 30
 def check_days(
     session: Session, person: Person, first_day: date, last_day: date, today: date
 ) -> None:
-    """Raises Refusal: `ends_before`, `past` (over already), `too_long` (facts: days, both ends
-    counted), or `overlaps` (facts: first_day, last_day of what stands)."""
+    """Raises Refusal: `ends_before`, `past`, `too_long` (facts: days, both ends counted), or
+    `overlaps` (facts: first_day and last_day of the other absence)."""
     if last_day < first_day:
         raise Refusal("ends_before")
     if last_day < today:
@@ -35,7 +34,10 @@ def check_days(
 def declare(
     session: Session, person: Person, first_day: date, last_day: date, now: datetime
 ) -> Absence:
-    """The person is away on these days, both included. Raises Refusal as `check_days` does."""
+    """Note that the person is away on these days, both included.
+
+    Raises Refusal as `check_days` does.
+    """
     check_days(session, person, first_day, last_day, office_day(now))
     made = Absence(person_id=person.id, first_day=first_day, last_day=last_day, told_at=now)
     session.add(made)
@@ -53,8 +55,7 @@ def declare(
 
 
 def end(session: Session, person: Person, now: datetime) -> list[Absence]:
-    """The person is back: every absence that runs or is to come ends. Raises Refusal
-    `none_declared`."""
+    """The person is back: end every present and coming absence. Raises Refusal `none_declared`."""
     ended = coming(session, person, office_day(now))
     if not ended:
         raise Refusal("none_declared")
@@ -66,13 +67,11 @@ def end(session: Session, person: Person, now: datetime) -> list[Absence]:
 
 
 def coming(session: Session, person: Person, today: date) -> list[Absence]:
-    """The person's absences that run or are to come, the first one first."""
+    """The person's present and coming absences, the earliest first."""
     query = (
         select(Absence)
         .where(
-            Absence.person_id == person.id,
-            Absence.ended_at.is_(None),
-            Absence.last_day >= today,
+            Absence.person_id == person.id, Absence.ended_at.is_(None), Absence.last_day >= today
         )
         .order_by(Absence.first_day)
     )
@@ -80,7 +79,6 @@ def coming(session: Session, person: Person, today: date) -> list[Absence]:
 
 
 def away_on(session: Session, day: date) -> frozenset[int]:
-    """The ids of those who are away on that day; one statement."""
     query = select(Absence.person_id).where(
         Absence.first_day <= day, Absence.last_day >= day, Absence.ended_at.is_(None)
     )

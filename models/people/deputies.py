@@ -1,14 +1,14 @@
-"""Who decides for a superior who is away, from which day to which. Never commits.
+"""Deputies: who decides for a superior who is away, and on which days.
 
-A deputy is somebody of the superior's own bureau whom LINE reaches; leaving the bureau or the
-roster ends it as the last day does.
+A deputy is of the superior's own bureau and can get messages in LINE. The deputy's last day, or
+leaving the bureau or the roster, ends it.
 """
 
 from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import BindParameter, ColumnElement, Date, bindparam, select
 from sqlalchemy.orm import Session
 
 from models.calendar import office_day
@@ -56,14 +56,14 @@ def appoint(
 
 
 def leads(session: Session, person: Person) -> bool:
-    """Whether there is anything to decide for: a supervisor, or anybody's superior."""
+    """Whether the person decides on others' work: has the supervisor role, or is a superior."""
     below = select(Person.id).where(Person.supervisor_id == person.id, Person.retired_at.is_(None))
     return person.has(SUPERVISOR) or session.scalars(below.limit(1)).first() is not None
 
 
 def may_appoint(session: Session, superior: Person, deputy: Person) -> None:
     """Raises Refusal: `not_a_superior`, `oneself`, `not_on_roster`, `other_bureau`, or
-    `not_reachable` (by LINE)."""
+    `not_reachable` (in LINE)."""
     if not leads(session, superior):
         raise Refusal("not_a_superior")
     if deputy.id == superior.id:
@@ -99,7 +99,7 @@ def check_span(first_day: date, last_day: date, today: date) -> None:
 
 
 def end(session: Session, superior: Person, now: datetime) -> list[Person]:
-    """End every appointment that runs or is to come; returns who was the deputy.
+    """End every present and coming appointment. Returns the deputies.
 
     Raises Refusal `none_appointed`.
     """
@@ -114,22 +114,18 @@ def end(session: Session, superior: Person, now: datetime) -> list[Person]:
 
 
 def coming(session: Session, superior: Person, today: date) -> list[tuple[Deputy, Person]]:
-    """The superior's appointments that run or are to come, with the deputy, the first one first."""
+    """The superior's present and coming appointments with their deputies, the earliest first."""
     query = (
         select(Deputy, Person)
         .join(Person, Person.id == Deputy.deputy_id)
-        .where(
-            Deputy.person_id == superior.id,
-            Deputy.ended_at.is_(None),
-            Deputy.last_day >= today,
-        )
+        .where(Deputy.person_id == superior.id, Deputy.ended_at.is_(None), Deputy.last_day >= today)
         .order_by(Deputy.first_day)
     )
     return [(row[0], row[1]) for row in session.execute(query)]
 
 
 def running(session: Session, day: date) -> dict[int, Person]:
-    """Superiors' ids and who stands in for them on that day, whom LINE reaches."""
+    """The deputies of that day who can get messages in LINE, by their superior's id."""
     superior = select(Person.id, Person.bureau_id).subquery()
     query = (
         select(Deputy.person_id, Person)
@@ -143,30 +139,35 @@ def running(session: Session, day: date) -> dict[int, Person]:
 
 def acting_for(session: Session, person: Person, day: date) -> list[Person]:
     """The superiors for whom the person decides on that day."""
-    query = (
-        select(Person)
-        .join(Deputy, Deputy.person_id == Person.id)
-        .where(Deputy.deputy_id == person.id, Person.bureau_id == person.bureau_id, *_on(day))
-        .order_by(Person.id)
-    )
-    return list(session.scalars(query))
+    whose = {"deputy": person.id, "bureau": person.bureau_id, "day": day}
+    return list(session.scalars(_ACTING_FOR, whose))
 
 
-def _on(day: date) -> tuple[ColumnElement[bool], ...]:
-    """The appointments that run on that day."""
+def _on(day: date | BindParameter[date]) -> tuple[ColumnElement[bool], ...]:
     return Deputy.ended_at.is_(None), Deputy.first_day <= day, Deputy.last_day >= day
 
 
+# Built once: every menu asks it.
+_ACTING_FOR = (
+    select(Person)
+    .join(Deputy, Deputy.person_id == Person.id)
+    .where(
+        Deputy.deputy_id == bindparam("deputy"),
+        Person.bureau_id == bindparam("bureau"),
+        *_on(bindparam("day", type_=Date)),
+    )
+    .order_by(Person.id)
+)
+
+
 def candidates(session: Session, superior: Person) -> list[Person]:
-    """Whom the superior may appoint, by name: of the bureau, reached by LINE."""
+    """The people the superior may appoint, by name: same bureau, reachable in LINE."""
     query = (
         select(Person)
         .where(
             Person.bureau_id == superior.bureau_id,
-            Person.retired_at.is_(None),
-            Person.line_user_id.is_not(None),
-            Person.blocked_at.is_(None),
             Person.id != superior.id,
+            *people.REACHABLE,
         )
         .order_by(Person.name, Person.id)
     )

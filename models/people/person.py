@@ -1,4 +1,4 @@
-"""People, their bureaus and roles, and the codes by which they join."""
+"""The tables of people: bureaus, roles, joining codes, groups, deputies, absences."""
 
 from __future__ import annotations
 
@@ -23,10 +23,12 @@ class Bureau(Base):
 
 
 class Person(Base):
-    """A row of the roster. `line_user_id` stands here and nowhere else, after consent.
+    """A person of the roster.
 
-    `blocked_at`: the person blocked the bot, nothing is pushed. `retired_at`: left the roster.
-    `roles_since`: of versions before; neither written nor read any more (the trail has it).
+    line_user_id: stored after consent, and only here.
+    blocked_at: when the person blocked the bot; nothing is pushed.
+    retired_at: when the person left the roster.
+    roles_since: of earlier versions; no longer written or read (the trail has it).
     """
 
     __tablename__ = "person"
@@ -50,18 +52,17 @@ class Person(Base):
     bureau: Mapped[Bureau] = relationship(lazy="joined", innerjoin=True)
 
     def has(self, *roles: str) -> bool:
-        """Whether this person holds one of the roles."""
+        """Whether this person has one of the roles."""
         return any(role in self.roles for role in roles)
 
 
 def holds(role: str) -> ColumnElement[bool]:
-    """Whether a person has the role, told by the database: reading everybody's list of roles to
-    ask here costs more than all else."""
+    """A condition: the person has the role. Checking it in Python would read everybody's roles."""
     return cast(Person.roles, String).contains(f'"{role}"')
 
 
 class JoiningCode(Base):
-    """A one-time code, kept as a keyed hash; dead after five wrong second facts or 14 days."""
+    """A one-time code, stored as a keyed hash; it ends after five wrong second facts or 14 days."""
 
     __tablename__ = "joining_code"
 
@@ -74,7 +75,7 @@ class JoiningCode(Base):
 
 
 class Throttle(Base):
-    """How often a lane guessed wrongly in the window that began at `since`."""
+    """How many wrong guesses a lane made in the window that began at `since`."""
 
     __tablename__ = "throttle"
 
@@ -84,10 +85,12 @@ class Throttle(Base):
 
 
 class ChatGroup(Base):
-    """A LINE group the bot is in; its id is sealed, the lane is the keyed hash of it.
+    """A LINE group the bot is in.
 
-    `confirmed_at`: an administrator said that this group is the office's; `confirmed_by` without
-    it: that it is not.
+    lane: the keyed hash of the group's id.
+    group_id: LINE's id, sealed.
+    confirmed_by: the administrator who decided whether the group is the office's.
+    confirmed_at: when it was confirmed; None with `confirmed_by` set: it was refused.
     """
 
     __tablename__ = "chat_group"
@@ -101,7 +104,7 @@ class ChatGroup(Base):
 
 
 class Deputy(Base):
-    """Who decides instead of a superior from `first_day` to `last_day`, both included."""
+    """`deputy_id` decides for superior `person_id` from `first_day` to `last_day`, inclusive."""
 
     __tablename__ = "deputy"
 
@@ -114,10 +117,26 @@ class Deputy(Base):
     ended_at: Mapped[datetime | None]
 
 
-class AccountChange(Base):
-    """Somebody asks to be known by another LINE account (its id sealed, gone once decided).
+class Absence(Base):
+    """Somebody is away from `first_day` to `last_day`, both included, unless it was ended."""
 
-    `lane` is the new account's. `decision`: confirmed, refused or expired.
+    __tablename__ = "absence"
+    __table_args__ = (Index("ix_absence_last_day", "last_day"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
+    first_day: Mapped[date]
+    last_day: Mapped[date]
+    told_at: Mapped[datetime]
+    ended_at: Mapped[datetime | None]
+
+
+class AccountChange(Base):
+    """A request to move a person to another LINE account.
+
+    lane: the new account's lane.
+    line_user_id: the new account, sealed; deleted once decided.
+    decision: confirmed, refused or expired; None while it waits.
     """
 
     __tablename__ = "account_change"

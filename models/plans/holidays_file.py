@@ -1,6 +1,6 @@
-"""The office's own table of days (CSV) into checked rows; must not touch files or the database.
+"""Reads the office's own days (CSV) into checked rows.
 
-Columns: `date,kind,name` and, where wanted, `year` and `bureau`. Every fault is named with its row.
+Columns: `date,kind,name`, optionally `year` and `bureau`. Every fault is named with its row.
 """
 
 from __future__ import annotations
@@ -14,18 +14,18 @@ from dataclasses import dataclass
 from datetime import date
 
 from models.calendar import BUDDHIST_YEARS, fiscal_year
-from models.errors import Faults
+from models.errors import FileFaults
 from models.plans.office_day import DAY_KINDS, HOLIDAY
 
 COLUMNS = ("date", "kind", "name", "year", "bureau")
 NEEDED = ("date", "kind")
 TAKEN_BACK = "none"
-"""The kind of a row that takes a day out of the table again."""
+"""The kind of a row that removes a day from the table."""
 
 MOST_BYTES = 1024 * 1024
 MOST_NAME = 200
 YEARS = range(2560, 2660)
-"""Fiscal years (B.E.) a day may fall in; outside them a year is a slip of the pen."""
+"""Fiscal years (B.E.) that a day may be in; any other year is a typing mistake."""
 
 Fault = tuple[int, str]
 
@@ -37,7 +37,11 @@ _BUDDHIST = 2400
 
 @dataclass(frozen=True)
 class DayRow:
-    """A day of the file. `number`: the row as a spreadsheet counts; `bureau`: a name or empty."""
+    """A day of the file.
+
+    number: the row number as a spreadsheet shows it
+    bureau: a bureau's name, or empty for the whole office
+    """
 
     number: int
     day: date
@@ -47,22 +51,22 @@ class DayRow:
 
 
 def read_days(content: bytes) -> list[DayRow]:
-    """The rows of a CSV (UTF-8, BOM allowed). Raises Faults naming everything that is wrong.
+    """Returns the rows of a CSV (UTF-8, BOM allowed). Raises FileFaults naming every fault.
 
-    Dates as 2027-03-20, 2570-03-20 or 20/3/2570: a year over 2400 is B.E. `year`, where given, is
-    the fiscal year in which the date must lie.
+    Dates are 2027-03-20, 2570-03-20 or 20/3/2570: a year over 2400 is B.E. If `year` is given, the
+    date must be in that fiscal year.
     """
     table = _table(content)
     if not table:
-        raise Faults(["row 1: the file is empty"])
+        raise FileFaults(["row 1: the file is empty"])
     (top, names), *below = table
     header = [name.strip().lower() for name in names]
     faults = [(top, f"column {name} is missing") for name in NEEDED if name not in header]
     faults += [(top, f"column {n or '(no name)'} is unknown") for n in header if n not in COLUMNS]
     if faults:
-        raise Faults(worded(faults))
+        raise FileFaults(worded(faults))
     if not below:
-        raise Faults([f"row {top}: the file holds no days"])
+        raise FileFaults([f"row {top}: the file holds no days"])
     rows = []
     for number, cells in below:
         if len(cells) > len(header):
@@ -72,29 +76,29 @@ def read_days(content: bytes) -> list[DayRow]:
         rows += [row] if row else []
     faults += _repeated(rows)
     if faults:
-        raise Faults(worded(faults))
+        raise FileFaults(worded(faults))
     return rows
 
 
 def worded(faults: Iterable[Fault]) -> list[str]:
-    """The faults in the order of their rows, one line each."""
+    """The faults in row order, one line each."""
     return [f"row {number}: {fault}" for number, fault in sorted(faults)]
 
 
 def _table(content: bytes) -> list[tuple[int, list[str]]]:
-    """The rows that hold anything, numbered as a spreadsheet shows them."""
+    """The rows that are not empty, with their numbers in a spreadsheet."""
     if len(content) > MOST_BYTES:
-        raise Faults(["the file is larger than 1 MB, that is no calendar"])
+        raise FileFaults(["the file is larger than 1 MB, that is no calendar"])
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as wrong:
         line = content.count(b"\n", 0, wrong.start) + 1
-        raise Faults([f"line {line}: not UTF-8, save the file as “CSV UTF-8”"]) from wrong
+        raise FileFaults([f"line {line}: not UTF-8, save the file as “CSV UTF-8”"]) from wrong
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     try:
         numbered = [(number, cells) for number, cells in enumerate(reader, 1)]
     except csv.Error as wrong:
-        raise Faults([f"line {reader.line_num}: the quotation marks do not fit"]) from wrong
+        raise FileFaults([f"line {reader.line_num}: the quotation marks do not fit"]) from wrong
     return [(number, cells) for number, cells in numbered if any(c.strip() for c in cells)]
 
 

@@ -1,4 +1,4 @@
-"""The table of the office's own days: off, or worked in spite of the calendar."""
+"""The table of the office's own calendar days: closed, or worked on a public holiday."""
 
 from __future__ import annotations
 
@@ -14,8 +14,10 @@ DAY_KINDS = (HOLIDAY, CLOSURE, WORKING)
 
 
 class OfficeDay(Base):
-    """A day of the office's own table: off (holiday, closure), or worked in spite of the calendar
-    (a substitution). `bureau_id`: of that bureau only; `key` makes it one row a day and bureau.
+    """A day the office is closed (HOLIDAY, CLOSURE), or works on a public holiday (WORKING).
+
+    key: day and bureau, so that there is one row for each pair
+    bureau_id: only this bureau; None means the whole office
     """
 
     __tablename__ = "office_day"

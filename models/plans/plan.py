@@ -1,4 +1,4 @@
-"""Plans of a fiscal year: measures, guidelines, activities, when and from whom they are due."""
+"""The tables of plans: activities, their due dates and the responsible bureaus."""
 
 from __future__ import annotations
 
@@ -24,10 +24,12 @@ from models.base import Base
 
 
 class Plan(Base):
-    """`fiscal_year` is Buddhist Era (2570 = 1 Oct 2026 to 30 Sep 2027).
+    """A plan of one fiscal year.
 
-    `monthly`: what names no date is due at the end of each month (004: 88-92). `scored`: its form
-    has a score under each measure, which the reviewer gives (002: 247).
+    fiscal_year: B.E. (2570 = 1 Oct 2026 to 30 Sep 2027)
+    source: the whole plan file (YAML)
+    monthly: activities without a date are due at the end of each month (004: 88-92)
+    scored: the form has a score under each measure, given by the reviewer (002: 247)
     """
 
     __tablename__ = "plan"
@@ -48,10 +50,13 @@ class Plan(Base):
 
 
 class Activity(Base):
-    """One activity or sub-activity; `position` keeps the plan's own order.
+    """An activity or a part of one. Columns hold what questions and rules need; `Plan.source` holds
+    the whole file.
 
-    `reportable` is false where only the sub-activities are reported. The whole file is kept in
-    `Plan.source`; what questions and rules need stands in columns.
+    position: the order in the plan
+    ambiguous: why the row is doubtful in its source, or None
+    reportable: False if its parts are reported instead
+    budget_allocated, budget_disbursed: baht
     """
 
     __tablename__ = "activity"
@@ -102,8 +107,11 @@ class ActivityDue(Base):
 
 
 class ActivityBureau(Base):
-    """A bureau responsible for an activity; `reports` marks the one that owes the report
-    where the plan names one among several ("(ผู้รายงาน)", source 000 items 11 and 12)."""
+    """A bureau responsible for an activity.
+
+    reports: True for the bureau that reports. The plan may name one of several bureaus
+        ("(ผู้รายงาน)", source 000 items 11 and 12)
+    """
 
     __tablename__ = "activity_bureau"
     __table_args__ = (
@@ -117,11 +125,9 @@ class ActivityBureau(Base):
     reports: Mapped[bool]
 
 
-def owed_by(bureau_id: int | InstrumentedAttribute[int]) -> ColumnElement[bool]:
-    """Whether the activity is the bureau's to report: every bureau's, or this one is named.
-
-    A column joins each activity to the bureaus that owe it.
-    """
+def to_report_by(bureau_id: int | InstrumentedAttribute[int]) -> ColumnElement[bool]:
+    """The condition that the bureau reports the activity. Pass a column to join each activity with
+    the bureaus that report it."""
     named = (
         select(ActivityBureau.id)
         .where(ActivityBureau.activity_id == Activity.id)

@@ -1,4 +1,4 @@
-"""What is wrong between the fields of a plan; must not read files, databases or clocks."""
+"""Contradictions between the fields of a plan file."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -8,7 +8,7 @@ from models.plans.plan_rows import EVERY_BUREAU, ActivityRow, PlanFile
 
 
 def contradictions(plan: PlanFile) -> Iterator[str]:
-    """The faults between fields that are right by themselves, each with its place."""
+    """Yields each contradiction between fields that are valid alone, with its place."""
     measures = [measure.number for measure in plan.measures]
     yield from _repeats("measures", (str(number) for number in measures if number))
     guidelines = [row.number for measure in plan.measures for row in measure.guidelines]

@@ -1,8 +1,6 @@
-"""Plan files: text in, a checked plan out; must not touch the database or the clock.
+"""Reads plan files (YAML) into checked plans. Reports all faults at once, each with its place."""
 
-A plan is data (YAML). Everything that can be wrong with it is said at once, by its place.
-"""
-
+import functools
 import re
 from dataclasses import asdict, fields
 from datetime import date
@@ -62,14 +60,14 @@ _KEPT_EMPTY = ("due", "measures", "activities")
 
 
 class _PlainDumper(yaml.SafeDumper):
-    """Writes a repeated value again, since read_plan refuses aliases."""
+    """Writes a repeated value in full, because read_plan refuses aliases."""
 
     def ignore_aliases(self, data: Any) -> bool:
         return True
 
 
 def read_plan(text: str) -> PlanFile:
-    """The plan that a YAML text holds. Raises PlanFaults naming every fault, and nothing else."""
+    """Returns the plan in a YAML text. Raises PlanFaults naming every fault, and nothing else."""
     faults: list[str] = []
     plan = _plan(Section(plain_values(text), "", faults))
     faults.extend(contradictions(plan))
@@ -79,7 +77,7 @@ def read_plan(text: str) -> PlanFile:
 
 
 def as_text(plan: PlanFile) -> str:
-    """The plan as YAML that read_plan reads back to an equal plan."""
+    """The plan as YAML. read_plan reads it back to an equal plan."""
     values = _yaml_value(asdict(plan))
     return yaml.dump(values, Dumper=_PlainDumper, allow_unicode=True, sort_keys=False, width=1000)
 
@@ -90,8 +88,10 @@ def packaged_names() -> tuple[str, ...]:
     return tuple(sorted(name.removesuffix(_SUFFIX) for name in found if name.endswith(_SUFFIX)))
 
 
+@functools.cache
 def packaged_plan(name: str) -> PlanFile:
-    """The plan of that name that comes with the product; LookupError says which ones there are."""
+    """The plan with that name that comes with the product, read once a process. Raises LookupError
+    naming those there are."""
     if name not in packaged_names():
         raise LookupError(f"no packaged plan {name!r}; there are: {', '.join(packaged_names())}")
     return read_plan((_folder() / f"{name}{_SUFFIX}").read_text(encoding="utf-8"))
@@ -227,8 +227,8 @@ def _keys(row: type["DataclassInstance"]) -> frozenset[str]:
 def _yaml_value(value: Any) -> Any:
     if isinstance(value, dict):
         written = {key: _yaml_value(item) for key, item in value.items()}
-        unsaid = [key for key, item in written.items() if item in (None, [])]
-        return {key: written[key] for key in written if key not in unsaid or key in _KEPT_EMPTY}
+        empty = [key for key, item in written.items() if item in (None, [])]
+        return {key: written[key] for key in written if key not in empty or key in _KEPT_EMPTY}
     if isinstance(value, tuple):
         return [_yaml_value(item) for item in value]
     return str(value) if isinstance(value, Decimal) else value

@@ -1,15 +1,16 @@
-"""Carrying a plan into another fiscal year; must not read files, databases or clocks."""
+"""Copying a plan into another fiscal year."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from models.calendar import BUDDHIST_YEARS, year_of_month
 from models.plans.plan_rows import EVERY_BUREAU, FISCAL_YEARS, ActivityRow, MeasureRow, PlanFile
 
 EACH_BUREAU = "แต่ละสำนัก"
-"""Where a plan of one bureau, given to several, names its owner."""
+"""Replaces the owner's name in a plan of one bureau that is given to several."""
 
 _SUBMISSION = re.compile("ส่ง(?!เสริม)|แล้วเสร็จภายใน")
 _YEAR = re.compile(r"(?<![0-9])25[0-9]{2}(?![0-9])")
@@ -17,24 +18,27 @@ _MONTHS = (
     "มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม "
     "ม.ค. ก.พ. มี.ค. เม.ย. พ.ค. มิ.ย. ก.ค. ส.ค. ก.ย. ต.ค. พ.ย. ธ.ค."
 ).split()
+_RESULTS = (
+    "status", "status_reason", "details", "risk",
+    "budget_requested", "budget_allocated", "budget_disbursed",
+)  # fmt: skip
+_TEXTS = ("description", "output", "outcome", "timing", "responsible", "remarks")
 _DATED = re.compile(f"{_YEAR.pattern}|[0-9] *(?:{'|'.join(map(re.escape, _MONTHS))})")
 
 
 def roll(plan: PlanFile, to: int, bureaus: Sequence[str] | None) -> PlanFile:
-    """The plan for fiscal year ``to`` (B.E.), as if announced anew, without its results.
+    """Returns the plan for fiscal year ``to`` (B.E.) without its results.
 
-    - Every due date keeps its announced day and month and falls into the calendar year that belongs
-      to the new fiscal year: October to December into the first, the rest into the second.
-      29 February becomes 28 February where there is none.
-    - Status, risk, budget, reported details and the reports are results: they are left behind.
-    - Of ``timing`` and all ``remarks`` the lines that set a submission ("ส่ง ...", "ให้แล้วเสร็จภายใน")
-      stay, with the new year in them; other dated lines tell of events held in the old year, or of
-      its results, and are left behind. Undated lines stay. ``ambiguous`` stays, since the doubt is
-      carried along.
-    - ``bureaus`` (full names, or ``["*"]`` for every bureau) are given every activity; None leaves
-      them as they are. A reporter who is not among them is dropped. Where the plan was one bureau's
-      own, its name in the texts becomes the new bureau's, or "แต่ละสำนัก" where there are several.
-    - The name carries the new year, as does the title.
+    - Every due date keeps its day and month. October to December fall in the first calendar year
+      of the fiscal year, the rest in the second. 29 February becomes 28 February if needed.
+    - Results are not copied: status, risk, budget, reported details and reports.
+    - In ``timing`` and ``remarks`` the lines that set a submission ("ส่ง ...", "ให้แล้วเสร็จภายใน")
+      stay and get the new year. Other lines with a date describe events or results of the old year
+      and are dropped. Lines without a date stay. ``ambiguous`` stays: the doubt is still there.
+    - Every activity is given to ``bureaus`` (full names, or ``["*"]`` for every bureau); None
+      changes nothing. A reporter that is not one of them is dropped. If the plan belonged to one
+      bureau, its name in the texts becomes the new bureau's, or "แต่ละสำนัก" if there are several.
+    - Name and title get the new year.
 
     Raises ValueError with a sentence: the same year, a year outside B.E. 2500-2699, no bureau.
     """
@@ -66,6 +70,7 @@ def _measure(row: MeasureRow, old: int, to: int) -> MeasureRow:
 
 
 def _activity(row: ActivityRow, old: int, to: int) -> ActivityRow:
+    emptied: dict[str, Any] = dict.fromkeys(_RESULTS)
     ambiguous = None if row.ambiguous is None else _moved_years(row.ambiguous, old, to)
     return replace(
         row,
@@ -74,13 +79,7 @@ def _activity(row: ActivityRow, old: int, to: int) -> ActivityRow:
         timing=_rules_only(row.timing, old, to),
         remarks=_rules_only(row.remarks, old, to),
         ambiguous=ambiguous,
-        status=None,
-        status_reason=None,
-        details=None,
-        risk=None,
-        budget_requested=None,
-        budget_allocated=None,
-        budget_disbursed=None,
+        **emptied,
     )
 
 
@@ -93,7 +92,7 @@ def _moved_day(day: date, to: int) -> date:
 
 
 def _moved_years(text: str, old: int, to: int) -> str:
-    """The two years a fiscal year touches, moved; other years (of laws) stay."""
+    """Moves the two calendar years of the fiscal year. Other years (of laws) stay."""
     moved = {str(old): str(to), str(old - 1): str(to - 1)}
     return _YEAR.sub(lambda found: moved.get(found[0], found[0]), text)
 
@@ -105,11 +104,11 @@ def _rules_only(text: str | None, old: int, to: int) -> str | None:
 
 
 def with_day(text: str | None, old: date, new: date) -> str | None:
-    """The text with the new date wherever it says that something is to be sent on the old one, in
-    the same form: month in full or short, year (B.E.) in four digits, two, or none."""
+    """Replaces the old date by the new one in lines about a submission, in the same form: month in
+    full or short; year (B.E.) with four digits, two, or none."""
     year = old.year + BUDDHIST_YEARS
     forms = _MONTHS[old.month - 1], _MONTHS[old.month + 11]
-    said = re.compile(
+    old_date = re.compile(
         rf"(?<![0-9]){old.day}( *)({'|'.join(map(re.escape, forms))})"
         rf"(?:( *)({year}|{year % 100})(?![0-9])|(?! *[0-9]))"
     )
@@ -120,7 +119,7 @@ def with_day(text: str | None, old: date, new: date) -> str | None:
         return f"{new.day}{found[1]}{month}{found[3] or ''}{written}"
 
     lines = (text or "").split("\n")
-    moved = (said.sub(put, line) if _SUBMISSION.search(line) else line for line in lines)
+    moved = (old_date.sub(put, line) if _SUBMISSION.search(line) else line for line in lines)
     return "\n".join(moved) or None
 
 
@@ -144,24 +143,14 @@ def _reporter(row: ActivityRow, bureaus: tuple[str, ...]) -> str | None:
 
 
 def _renamed(plan: PlanFile, old: str, new: str) -> PlanFile:
-    def swap(text: str | None) -> str | None:
-        return None if text is None else text.replace(old, new)
+    def renamed(row: ActivityRow) -> ActivityRow:
+        texts = {name: text for name in _TEXTS if (text := getattr(row, name)) is not None}
+        swapped = {name: text.replace(old, new) for name, text in texts.items()}
+        return replace(row, title=row.title.replace(old, new), **swapped)
 
     return replace(
         plan,
         title=plan.title.replace(old, new),
         measures=tuple(replace(row, title=row.title.replace(old, new)) for row in plan.measures),
-        activities=tuple(
-            replace(
-                row,
-                title=row.title.replace(old, new),
-                description=swap(row.description),
-                output=swap(row.output),
-                outcome=swap(row.outcome),
-                timing=swap(row.timing),
-                responsible=swap(row.responsible),
-                remarks=swap(row.remarks),
-            )
-            for row in plan.activities
-        ),
+        activities=tuple(map(renamed, plan.activities)),
     )

@@ -1,4 +1,4 @@
-"""What a plan file holds, as frozen values; must not read files, databases or clocks."""
+"""The content of a plan file as frozen values."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from models.calendar import month_ends
-from models.errors import Faults
+from models.errors import FileFaults
 
 STATUSES = ("not_started", "started", "done", "plan_revised", "other")
 """The five statuses of the office's form (seed 000)."""
@@ -15,17 +15,17 @@ RISKS = ("green", "yellow", "red")
 """The risk colours of the office's form (seed 000)."""
 
 WHO = ("working_group", "all_staff", "work_group", "every_work_group")
-"""Who inside a bureau owes an activity (seed 002)."""
+"""Who inside a bureau does an activity (seed 002)."""
 
 EVERY_BUREAU = ("*",)
-"""The bureaus of an activity that falls on every bureau."""
+"""The value of `bureaus` for an activity of every bureau."""
 
 FISCAL_YEARS = range(2500, 2700)
-"""Fiscal years (B.E.) a plan may be of; outside them a year is a slip of the pen."""
+"""Possible fiscal years (B.E.) of a plan; any other year is a typing mistake."""
 
 
-class PlanFaults(Faults):
-    """The text is no plan; ``faults`` names every fault by its place, a line each."""
+class PlanFaults(FileFaults):
+    """The text is not a valid plan. ``faults`` names each fault by its place, one a line."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,7 +38,10 @@ class GuidelineRow:
 
 @dataclass(frozen=True, kw_only=True)
 class MeasureRow:
-    """A measure (มาตรการ); ``project`` is the project its activities belong to."""
+    """A measure (มาตรการ).
+
+    project: the project its activities belong to
+    """
 
     number: int
     title: str
@@ -50,12 +53,17 @@ class MeasureRow:
 class ActivityRow:
     """An activity (``1.6``) or a part of one (``1.6.1`` with ``parent`` ``1.6``).
 
-    Texts of several points hold one point a line. ``due`` are calendar days in Bangkok, ascending.
-    ``ambiguous`` is the reason why the row is doubtful in its source. ``bureaus`` are full names or
-    ``("*",)``; ``reporter`` is the one of them that reports for all. ``who`` is one of WHO,
-    ``work_group`` its name where it is ``work_group``. Money is in baht. ``details`` and
-    ``status_reason`` are a report's words, ``budget_requested`` is False where no budget was asked
-    for.
+    Texts with several points have one point on each line.
+
+    bureaus: full names, or ``("*",)``
+    due: days in Bangkok, ascending
+    ambiguous: why the row is doubtful in its source
+    reporter: the one of `bureaus` that reports for all
+    who: one of WHO
+    work_group: its name, if `who` is ``work_group``
+    details, status_reason: words of a report
+    budget_requested: False if no budget was requested
+    budget_allocated, budget_disbursed: baht
     """
 
     number: str
@@ -89,12 +97,13 @@ class ActivityRow:
 
 @dataclass(frozen=True, kw_only=True)
 class ReportRow:
-    """What a bureau wrote about an activity in its filled-in form (the bureau form of seed 002).
+    """A bureau's report on an activity in its filled-in form (the bureau form of seed 002).
 
-    ``round`` is the submission date (Bangkok) the form was made for, ``percent`` 0 to 100,
-    ``printed_number`` the activity's number in that form. ``evidence`` and ``channels`` are names:
-    the files and links themselves are not known. ``remarks`` also say where the form contradicts
-    itself or its plan.
+    round: the due date (Bangkok) of the form
+    percent: 0 to 100
+    printed_number: the activity's number in that form
+    evidence, channels: names only; the files and links are not known
+    remarks: also say where the form contradicts itself or its plan
     """
 
     activity: str
@@ -112,10 +121,11 @@ class ReportRow:
 
 @dataclass(frozen=True, kw_only=True)
 class MeasureReportRow:
-    """What stands under a measure in a filled-in form, as printed, contradictions included.
+    """The figures under a measure in a filled-in form, as printed, with their contradictions.
 
-    ``score`` is 0 to 100 on ``scale`` ("ระดับคะแนน" or "ร้อยละ"); the two counts are of guidelines,
-    None where a dash is printed.
+    scale: "ระดับคะแนน" or "ร้อยละ"
+    score: 0 to 100
+    guidelines_done, guidelines_under_way: counts; None if a dash is printed
     """
 
     measure: int
@@ -130,13 +140,14 @@ class MeasureReportRow:
 
 @dataclass(frozen=True, kw_only=True)
 class PlanFile:
-    """A plan of one fiscal year (B.E.: 2566 is 2022-10-01 to 2023-09-30).
+    """A plan of one fiscal year.
 
-    ``channels`` are the publicity channels of the activities that name none of their own;
-    ``origin`` says where the plan was transcribed from. ``reports`` and ``measure_reports`` are
-    results its source holds besides; a plan rolled into another year has none. In a ``monthly``
-    one, progress is due at the end of each month from activities that name no date (004:88-92). The
-    form of a ``scored`` one has an overall score under each measure (002:247, 256, 274).
+    fiscal_year: B.E. (2566 is 2022-10-01 to 2023-09-30)
+    channels: publicity channels of activities that have none of their own
+    origin: the source of the plan
+    reports, measure_reports: results in that source; none in a plan copied into another year
+    monthly: activities without a date are due at the end of each month (004:88-92)
+    scored: the form has a score under each measure (002:247, 256, 274)
     """
 
     name: str
@@ -154,21 +165,21 @@ class PlanFile:
     scored: bool | None = None
 
     def channels_for(self, activity: ActivityRow) -> tuple[str, ...]:
-        """The publicity channels that hold for an activity: its own, else the plan's."""
+        """The publicity channels of an activity: its own, else the plan's."""
         return activity.channels or self.channels
 
     def dues_of(self, activity: ActivityRow) -> tuple[date, ...]:
-        """The days on which an activity is reported: its own, else a monthly plan's."""
+        """The due dates of an activity: its own, else the month ends of a monthly plan."""
         return activity.due or (month_ends(self.fiscal_year) if self.monthly else ())
 
     def due_for(self, report: ReportRow) -> date | None:
-        """The due date that a report answers; None where the plan gives its activity no date."""
+        """The due date of a report; None if the plan gives its activity no date."""
         dues = next(row.due for row in self.activities if row.number == report.activity)
         return report.round if report.round in dues else None
 
 
 def as_json(plan: PlanFile) -> dict[str, Any]:
-    """The shape of ``plan show NAME --json`` (contract): ISO dates, money as ``"91200.00"``."""
+    """The output of ``plan show NAME --json`` (contract): ISO dates, money as ``"91200.00"``."""
     return {
         "name": plan.name,
         "fiscal_year": plan.fiscal_year,

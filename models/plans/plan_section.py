@@ -1,4 +1,4 @@
-"""One mapping of a plan file, read field by field; faults are noted by place, never raised."""
+"""Reads one mapping of a plan file field by field. Collects faults with their places."""
 
 import re
 import unicodedata
@@ -16,8 +16,8 @@ _UNWANTED = ("Cc", "Cs")
 
 
 class Section:
-    """Reads the fields of one mapping. A field that is wrong or missing is noted in ``faults``
-    and read as its empty value, so that one pass names everything there is to mend."""
+    """Reads the fields of one mapping. A wrong or missing field adds to ``faults`` and returns its
+    empty value, so that one pass finds every fault. Dates are C.E."""
 
     def __init__(self, values: Any, place: str, faults: list[str]) -> None:
         self._faults = faults
@@ -25,32 +25,32 @@ class Section:
         self._values: dict[str, Any] = values if isinstance(values, dict) else {}
         if not isinstance(values, dict):
             self.fault("", f"must be keys with values, not {_kind(values)}")
-            self._faults = []  # that its fields are missing goes without saying
+            self._faults = []  # do not report each of its fields as missing
 
     def fault(self, key: str, what: str) -> None:
-        """Notes that ``key`` of this mapping (or the mapping itself) is wrong."""
+        """Adds a fault of ``key``, or of the mapping itself if ``key`` is empty."""
         where = ".".join(part for part in (self.place, key) if part)
         self._faults.append(f"{where or 'the file'}: {what}")
 
     def allow(self, known: Collection[str]) -> None:
-        """Notes every key that is not among the known ones."""
+        """Adds a fault for every unknown key."""
         for key in self._values:
             if key not in known:
                 self.fault("", f"unknown key {key[:60]!r}")
 
     def text(self, key: str) -> str:
-        """A text that must be there."""
+        """A required text."""
         given = self._values.get(key)
         if given is None or (isinstance(given, str) and not given.strip()):
             self.fault(key, "is missing")
         return self.words(key) or ""
 
     def words(self, key: str) -> str | None:
-        """A text that may be left out."""
+        """An optional text."""
         return self._as_text(key, self._values.get(key))
 
     def texts(self, key: str, *, required: bool = False) -> tuple[str, ...]:
-        """A list of texts, none of them twice."""
+        """A list of different texts."""
         found = [self._as_text(place, item) for place, item in self._items(key)]
         texts = tuple(item for item in found if item)
         if len(set(texts)) < len(texts):
@@ -60,7 +60,7 @@ class Section:
         return texts
 
     def number(self, key: str) -> str:
-        """A number like ``1.6`` that must be there."""
+        """A required number like ``1.6``."""
         number = self.text(key)
         if number and not _NUMBER.fullmatch(number):
             self.fault(key, f"{number[:60]!r} is not a number like 1.6 in Arabic digits")
@@ -68,7 +68,7 @@ class Section:
         return number
 
     def choice(self, key: str, allowed: Collection[str]) -> str | None:
-        """One of the allowed words, or nothing."""
+        """One of the allowed words, or None."""
         word = self.words(key)
         if word is not None and word not in allowed:
             self.fault(key, f"{word[:60]!r} is none of {', '.join(allowed)}")
@@ -76,7 +76,7 @@ class Section:
         return word
 
     def flag(self, key: str) -> bool | None:
-        """true, false or nothing."""
+        """true, false, or None."""
         value = self._values.get(key)
         if value is not None and not isinstance(value, bool):
             self.fault(key, "must be true or false")
@@ -84,7 +84,7 @@ class Section:
         return value
 
     def whole(self, key: str) -> int | None:
-        """A whole number from 0 up, or nothing."""
+        """A whole number from 0 up, or None."""
         return self._as_whole(key, self._values.get(key))
 
     def wholes(self, key: str) -> tuple[int, ...]:
@@ -93,14 +93,14 @@ class Section:
         return tuple(item for item in found if item is not None)
 
     def required_whole(self, key: str) -> int:
-        """A whole number that must be there; 0 where it is not."""
+        """A required whole number; 0 if it is missing."""
         if key in self._values and self._values[key] is not None:
             return self.whole(key) or 0
         self.fault(key, "is missing")
         return 0
 
     def money(self, key: str) -> Decimal | None:
-        """Baht with at most two decimals and twelve digits before them, never negative."""
+        """Baht from 0 up, with at most twelve digits and two decimals, or None."""
         value = self.words(key)
         if value is None:
             return None
@@ -113,7 +113,7 @@ class Section:
         return Decimal(value).quantize(Decimal("0.01"))
 
     def percent(self, key: str) -> Decimal:
-        """A share from 0 to 100, two decimals at most, that must be there; 0 where it is not."""
+        """A required percentage from 0 to 100 with at most two decimals; 0 if it is missing."""
         value = self.text(key)
         if value and not (_PERCENT.fullmatch(value) and Decimal(value) <= 100):
             self.fault(key, f"{value[:60]!r} is no percentage from 0 to 100")
@@ -121,16 +121,14 @@ class Section:
         return Decimal(value or "0").quantize(Decimal("0.01"))
 
     def day(self, key: str, first: date | None, last: date | None) -> date:
-        """A C.E. date between two days (where these are known) that must be there; ``date.min``
-        where it is not."""
+        """A required date from `first` to `last` (if known); ``date.min`` if it is missing."""
         if self._values.get(key) is None:
             self.fault(key, "is missing")
             return date.min
         return self._as_day(key, self._values[key], first, last) or date.min
 
     def days(self, key: str, first: date | None, last: date | None) -> tuple[date, ...]:
-        """A list of C.E. dates between two days (where these are known), ascending; it must be
-        there, though it may be empty."""
+        """A required list of dates from `first` to `last` (if known), ascending; may be empty."""
         if key not in self._values:
             self.fault(key, "is missing (an empty list says that no date is known)")
         read = (self._as_day(place, item, first, last) for place, item in self._items(key))
@@ -140,7 +138,7 @@ class Section:
         return tuple(sorted(set(days)))
 
     def sections(self, key: str, *, required: bool = False) -> Iterator["Section"]:
-        """The mappings of a list, each knowing its place and its number."""
+        """Yields the mappings of a list, each with its place and number for the faults."""
         if required and key not in self._values:
             self.fault(key, "is missing")
         for place, item in self._items(key):
@@ -198,7 +196,7 @@ class Section:
 
 
 def _labelled(item: Any) -> Any:
-    """What a mapping of a list is known by: its own number, or that of its activity."""
+    """The number that names a mapping of a list: its own, or that of its activity."""
     return item.get("number", item.get("activity")) if isinstance(item, dict) else None
 
 

@@ -1,4 +1,4 @@
-"""Guarded YAML: text to plain values, faults named by line; must not know what a plan is."""
+"""Reads YAML safely into plain values and names each fault by its line. Knows nothing of plans."""
 
 from collections.abc import Callable
 from typing import Any
@@ -22,11 +22,11 @@ _WORDS: dict[str, Callable[[str], object]] = {
 
 
 class _Refused(yaml.MarkedYAMLError):
-    """YAML that is well formed and still not wanted in a plan."""
+    """Valid YAML that a plan may not use."""
 
 
 class _GuardedLoader(yaml.SafeLoader):
-    """Builds the tree only: aliases (which can grow without bound) and deep nesting are refused."""
+    """Builds only the node tree. Refuses aliases (they can grow without limit) and deep nesting."""
 
     _depth = 0
 
@@ -45,11 +45,11 @@ class _GuardedLoader(yaml.SafeLoader):
 
 
 def plain_values(text: str) -> Any:
-    """The document as dict, list, str, bool and None.
+    """Returns the document as dict, list, str, bool and None.
 
-    Numbers and dates stay the text they were written as, so that ``1.10`` is not 1.1 and a wrong
-    date can be named by its place. Raises PlanFaults: too big, a syntax error (with its line),
-    an alias, an unknown tag, a key given twice.
+    Numbers and dates stay text as written, so that ``1.10`` is not 1.1 and a wrong date can be
+    named by its place. Raises PlanFaults: too big, a syntax error (with its line), an alias, an
+    unknown tag, a repeated key.
     """
     if len(text.encode("utf-8", "surrogatepass")) > MAX_BYTES:
         raise PlanFaults([f"the file is larger than {MAX_BYTES} bytes"])
@@ -70,7 +70,7 @@ def _tree(text: str) -> yaml.Node | None:
         mark = fault.problem_mark or fault.context_mark
         where = f"line {mark.line + 1}: " if mark else ""
         raise PlanFaults([f"{where}YAML: {fault.problem or fault.context}"]) from None
-    # PyYAML lets these through for odd directives and escapes ("\UFFFFFFFF", %YAML 9999...).
+    # PyYAML raises these for odd directives and escapes ("\UFFFFFFFF", %YAML 9999...).
     except (yaml.YAMLError, ValueError, OverflowError) as fault:
         raise PlanFaults([f"YAML: {' '.join(str(fault).split())[:200]}"]) from None
 

@@ -1,20 +1,20 @@
-"""Finding stored plans and activities in them. Never commits."""
+"""Finding stored plans and their activities."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from models.people.person import Bureau
-from models.plans import activities
-from models.plans.plan import Activity, ActivityDue, Plan
+from models.plans.plan import Activity, ActivityBureau, ActivityDue, Plan
 from models.plans.plan_files import PlanFile, read_plan
 
 
 def named(session: Session, name: str) -> Plan | None:
-    """The stored plan of this name."""
+    """The stored plan with this name, or None."""
     return session.scalars(select(Plan).where(Plan.name == name)).first()
 
 
@@ -24,8 +24,95 @@ def all_plans(session: Session) -> list[Plan]:
 
 
 def as_file(plan: Plan) -> PlanFile:
-    """The stored plan as the file it came from."""
+    """The stored plan, read again from the file text it keeps."""
     return read_plan(plan.source)
+
+
+def rounds(session: Session, year: int) -> list[tuple[date, int]]:
+    """The due dates of a fiscal year (B.E.) with the number of activities due on each."""
+    query = (
+        select(ActivityDue.due, func.count(func.distinct(Activity.number)))
+        .join(Activity, Activity.id == ActivityDue.activity_id)
+        .join(Plan, Plan.id == Activity.plan_id)
+        .where(Plan.fiscal_year == year, Activity.reportable)
+        .group_by(ActivityDue.due)
+        .order_by(ActivityDue.due)
+    )
+    return [(due, count) for due, count in session.execute(query)]
+
+
+# -- lists of activities -------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class ListedActivity:
+    """An activity as lists show it.
+
+    reportable: False if its parts are reported instead
+    """
+
+    id: int
+    plan_id: int
+    number: str
+    parent: str | None
+    title: str
+    reportable: bool
+
+
+def listed_activities(
+    session: Session,
+    fiscal_year: int,
+    bureau_id: int | None = None,
+    number: str | None = None,
+    plan_id: int | None = None,
+) -> list[ListedActivity]:
+    """Activities that are still in the plans of the year (B.E.), in the plans' order.
+
+    bureau_id: only those the bureau is responsible for, whether it reports them or not
+    number, plan_id: only those with this number (one in each plan), only those of this plan
+    """
+    part = Activity.__table__.alias("part")
+    has_parts = (
+        select(part.c.id)
+        .where(part.c.plan_id == Activity.plan_id, part.c.parent == Activity.number)
+        .where(part.c.reportable)
+        .exists()
+    )
+    query = (
+        select(
+            Activity.id,
+            Activity.plan_id,
+            Activity.number,
+            Activity.parent,
+            Activity.title,
+            Activity.reportable,
+        )
+        .join(Plan, Plan.id == Activity.plan_id)
+        .where(Plan.fiscal_year == fiscal_year, or_(Activity.reportable, has_parts))
+        .order_by(Activity.plan_id, Activity.position)
+    )
+    if bureau_id is not None:
+        responsible = (
+            select(ActivityBureau.id)
+            .where(ActivityBureau.activity_id == Activity.id)
+            .where(ActivityBureau.bureau_id == bureau_id)
+            .exists()
+        )
+        query = query.where(or_(Activity.every_bureau, responsible))
+    if number is not None:
+        query = query.where(Activity.number == number)
+    if plan_id is not None:
+        query = query.where(Activity.plan_id == plan_id)
+    return [ListedActivity(*row) for row in session.execute(query)]
+
+
+def every_numbered(session: Session, year: int, number: str) -> list[Activity]:
+    """The activities with that number in the year's plans, whichever bureau reports them."""
+    found = listed_activities(session, year, number=number)
+    return [session.get_one(Activity, each.id) for each in found]
+
+
+# -- one activity --------------------------------------------------------------------------------
 
 
 def activity(session: Session, activity_id: int) -> Activity | None:
@@ -36,7 +123,7 @@ def activity(session: Session, activity_id: int) -> Activity | None:
 def activities_numbered(
     session: Session, fiscal_year: int, bureau_id: int, number: str
 ) -> list[Activity]:
-    """What a bureau owes under a number: the activity, or its parts where it has parts."""
+    """What a bureau must report under a number: the activity, or its parts if it has parts."""
     query = (
         select(Activity)
         .join(Plan)
@@ -53,14 +140,14 @@ def activities_numbered(
 
 
 def partners(session: Session, activity: Activity, bureau_id: int) -> list[str]:
-    """The bureaus that do it with the one that reports it, by name (000, items 11 and 12)."""
+    """Names of the bureaus that take part but do not report (000, items 11 and 12)."""
     others = [b.bureau_id for b in activity.bureaus if b.bureau_id != bureau_id and not b.reports]
     query = select(Bureau.name).where(Bureau.id.in_(others)).order_by(Bureau.name)
     return list(session.scalars(query)) if others else []
 
 
 def responsible(session: Session, activity: Activity) -> list[str]:
-    """Who is responsible, as the forms say it: the plan's own words, else the bureaus' names."""
+    """Who is responsible, for forms: the plan's own words, else the bureaus' names."""
     if activity.responsible:
         return [activity.responsible]
     named = [each.bureau_id for each in activity.bureaus]
@@ -69,26 +156,7 @@ def responsible(session: Session, activity: Activity) -> list[str]:
 
 
 def next_due(activity: Activity, today: date, settled: set[date | None]) -> date | None:
-    """The date the next report is for: the first not settled, late ones before those to come."""
+    """The date of the next report: the first date that is not settled."""
     open_dates = [d.due for d in activity.dues if d.due not in settled]
     late = [d for d in open_dates if d < today]
     return late[0] if late else (open_dates[0] if open_dates else None)
-
-
-def rounds(session: Session, year: int) -> list[tuple[date, int]]:
-    """The submission dates of a fiscal year (B.E.) with the number of activities due on each."""
-    query = (
-        select(ActivityDue.due, func.count(func.distinct(Activity.number)))
-        .join(Activity, Activity.id == ActivityDue.activity_id)
-        .join(Plan, Plan.id == Activity.plan_id)
-        .where(Plan.fiscal_year == year, Activity.reportable)
-        .group_by(ActivityDue.due)
-        .order_by(ActivityDue.due)
-    )
-    return [(due, count) for due, count in session.execute(query)]
-
-
-def every_numbered(session: Session, year: int, number: str) -> list[Activity]:
-    """The activities of that number still in the year's plans, one a plan, whoever owes them."""
-    found = activities.listed(session, year, number=number)
-    return [session.get_one(Activity, each.id) for each in found]

@@ -1,7 +1,7 @@
-"""On which day a round is held now, where the plans' round of its day was moved. Never commits.
+"""The new days of moved rounds.
 
-What is due at a round's end besides reports (No Gift results, complaints' numbers) names its
-rounds by month and day. This is the one place that knows where such a day went.
+No Gift results and complaint numbers name their rounds by month and day. Only this module knows
+to which day such a round was moved.
 """
 
 from __future__ import annotations
@@ -19,17 +19,20 @@ _PREFIX = "round:"
 
 
 def moved(session: Session) -> Mapping[date, date]:
-    """By the day a round once had, the day it has now; one statement."""
+    """The present day of each moved round, by every day it had before; one statement."""
     rows = session.execute(select(Fact.name, Fact.value).where(Fact.name.startswith(_PREFIX)))
     return {_day(name.removeprefix(_PREFIX)): _day(value) for name, value in rows}
 
 
 def note(session: Session, old: date, new: date, emptied: bool) -> None:
-    """The plans' round of `old` was moved to `new`. emptied: no plan asks on `old` any more; then
-    all that is held on that day goes along. Otherwise only what came from `new` returns there."""
+    """Records that the plans' round of `old` moved to `new`.
+
+    emptied: True if no plan has a round on `old` any more. Then every round on that day moves.
+    Otherwise only a round that came from `new` returns there.
+    """
     now = moved(session)
-    held_here = {name for name, day in now.items() if day == old} | {old}
-    for name in held_here:
+    on_old = {name for name, day in now.items() if day == old} | {old}
+    for name in on_old:
         if now.get(name, old) == old and (emptied or name == new):
             facts.put(session, f"{_PREFIX}{name.isoformat()}", new.isoformat())
 

@@ -1,7 +1,8 @@
-"""The office's working days: public holidays with its own table over them. Never commits.
+"""The office's working days: public holidays, changed by the office's own table.
 
-The kept library knows public days, Buddhist days and substitutes; what the cabinet adds later, and
-what the office closes or works besides, stands in the office's table (`calendar import`).
+The `holidays` library knows public holidays, Buddhist days and substitutes. Days that the cabinet
+adds later, and the office's own closures and working days, are in the office's table (`calendar
+import`).
 """
 
 from __future__ import annotations
@@ -16,21 +17,21 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.calendar import DaysApart, WorkingDays
-from models.errors import Faults
+from models.errors import FileFaults
 from models.people.person import Bureau
 from models.plans.holidays_file import TAKEN_BACK, DayRow, worded
 from models.plans.office_day import WORKING, OfficeDay
 from models.trail import trail
 
 OFFICES_WORK = ("National Labor Day", "National Children's Day")
-"""Public holidays on which government offices work, with their substitutes (0006-reminders.md)."""
+"""Public holidays (and their substitutes) on which government offices work (0006-reminders.md)."""
 
 _LATER = " ("  # "National Labor Day (in lieu)"
 
 
 @dataclass(frozen=True)
 class CalendarResult:
-    """What an import did, in days; those that stood there already are in none of them."""
+    """The days that an import added, changed and removed. Unchanged days are in none of them."""
 
     added: tuple[date, ...]
     changed: tuple[date, ...]
@@ -39,8 +40,8 @@ class CalendarResult:
 
 @lru_cache(maxsize=64)
 def public_days(year: int) -> frozenset[date]:
-    """The days of a year (C.E.) on which Thailand's government offices rest, as the library has
-    them; weekends that are holidays too are among them."""
+    """The holidays of Thailand's government offices in a year (C.E.), from the library. Includes
+    holidays on weekends."""
     known = holidays.country_holidays(
         "TH", years=year, categories=("public", "government"), language="en_US"
     )
@@ -52,7 +53,7 @@ def _offices_work(names: str) -> bool:
 
 
 def working_days(session: Session) -> WorkingDays:
-    """The calendar as it is kept now; one statement."""
+    """The present calendar; one statement."""
     query = select(OfficeDay.day, OfficeDay.kind, OfficeDay.bureau_id)
     marks: dict[int | None, tuple[set[date], set[date]]] = {}
     for day, kind, bureau_id in session.execute(query):
@@ -69,10 +70,10 @@ def working_days(session: Session) -> WorkingDays:
 def import_days(
     session: Session, rows: Sequence[DayRow], now: datetime, actor_id: int | None = None
 ) -> CalendarResult:
-    """Put the rows into the office's table, all of them or none.
+    """Puts all rows into the office's table, or none.
 
-    A day that stands there already is brought up to the row, `none` takes it back; days the file
-    does not name stay. Raises Faults naming each row whose bureau is not on the roster.
+    A row updates a day that is already there; the kind `none` removes it. Other days stay. Raises
+    FileFaults naming each row with a bureau that is not on the roster.
     """
     bureaus = _bureaus_of(session, rows)
     kept = {day.key: day for day in session.scalars(select(OfficeDay))}
@@ -110,10 +111,10 @@ def import_days(
 
 
 def _bureaus_of(session: Session, rows: Sequence[DayRow]) -> dict[str, int]:
-    """All bureaus' ids by name. Raises Faults naming each row whose bureau is none of them."""
+    """Ids of all bureaus by name. Raises FileFaults naming each row with an unknown bureau."""
     known = {bureau.name: bureau.id for bureau in session.scalars(select(Bureau))}
     strangers = [row for row in rows if row.bureau and row.bureau not in known]
     if strangers:
         unknown = [(r.number, f"bureau {r.bureau} is not on the roster") for r in strangers]
-        raise Faults(worded(unknown))
+        raise FileFaults(worded(unknown))
     return known

@@ -1,7 +1,4 @@
-"""Announcement files: text in, a checked announcement out; must not touch database or clock.
-
-An announcement is data (YAML). Everything that can be wrong with it is said at once, by its place.
-"""
+"""Reads and checks announcement files (YAML). All faults are reported at once, with their place."""
 
 from __future__ import annotations
 
@@ -19,7 +16,7 @@ from models.plans.plan_section import Section
 from models.plans.plan_yaml import plain_values
 
 LONGEST_TEXT = 6_000
-"""Characters of an announcement: what a few pages on a phone still show in full."""
+"""Most characters of an announcement: a few pages on a phone."""
 
 LONGEST_TITLE, LONGEST_SHORT = 300, 40
 YEAR = "{fiscal_year}"
@@ -37,9 +34,12 @@ _SUFFIX = ".yaml"
 class AnnouncementFile:
     """An announcement of a fiscal year (B.E.).
 
-    name: with the year in it (`no-gift-2570`). short: its name on buttons. target: percent of a
-    unit that must join, None where nobody names one. audience: roles that must join; empty: all
-    staff. source: where its words come from, which words are a source's, the law it names.
+    name: with the year (`no-gift-2570`).
+    short: its name on buttons.
+    target: percent of a unit that must join, or None.
+    audience: the roles that must join; empty: all staff.
+    source: where its words come from, and the law it names.
+    source_words: the words taken from a source.
     """
 
     name: str
@@ -54,9 +54,9 @@ class AnnouncementFile:
 
 
 def read_announcement(text: str, fiscal_year: int) -> AnnouncementFile:
-    """The announcement that a YAML text holds, of that fiscal year unless it names its own.
+    """The announcement in a YAML text, of that fiscal year unless it names its own.
 
-    Raises PlanFaults (models.errors.Faults) naming every fault by its place.
+    Raises PlanFaults (models.errors.FileFaults) with every fault and its place.
     """
     faults: list[str] = []
     found = _announcement(Section(plain_values(text), "", faults), fiscal_year)
@@ -67,13 +67,13 @@ def read_announcement(text: str, fiscal_year: int) -> AnnouncementFile:
 
 
 def packaged_names() -> tuple[str, ...]:
-    """The announcements that come with the product, in alphabetical order."""
+    """The names of the packaged announcements, in alphabetical order."""
     found = (entry.name for entry in _folder().iterdir())
     return tuple(sorted(name.removesuffix(_SUFFIX) for name in found if name.endswith(_SUFFIX)))
 
 
 def packaged_announcement(name: str, fiscal_year: int) -> AnnouncementFile:
-    """The packaged announcement of that name; LookupError says which ones there are."""
+    """The packaged announcement of that name. Raises LookupError with the names there are."""
     if name not in packaged_names():
         known = ", ".join(packaged_names())
         raise LookupError(f"no packaged announcement {name!r}; there are: {known}")
@@ -112,7 +112,7 @@ def _announcement(section: Section, fiscal_year: int) -> AnnouncementFile:
 
 
 def _of_year(text: str, year: int) -> str:
-    """In one spelling, so that the same text has the same hash wherever it was written."""
+    """The text with the year, in one spelling, so that the same text always has the same hash."""
     return unicodedata.normalize("NFC", text).replace(YEAR, str(year))
 
 

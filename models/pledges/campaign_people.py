@@ -1,22 +1,49 @@
-"""Whom a campaign concerns, and who joined: the ground that counting, asking and reminding share.
+"""Parts of SQL statements: whom a campaign concerns, who joined, and how each person counts.
 
-Pieces of statements only; nothing is run here.
+Counting, answering and reminding share them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import CTE, ColumnElement, String, and_, cast, exists, or_, select
+from sqlalchemy import (
+    CTE,
+    ColumnElement,
+    Select,
+    String,
+    and_,
+    case,
+    cast,
+    exists,
+    func,
+    null,
+    or_,
+    select,
+)
 from sqlalchemy.orm import aliased
 
-from models.people.person import ROLES, Person
-from models.pledges.pledge import DECLINED, JOINED, Announcement, Campaign, CampaignPerson, Pledge
+from models.calendar import office_day
+from models.people.person import ROLES, Absence, Bureau, Person
+from models.pledges.pledge import (
+    DECLINED,
+    EXCUSED,
+    JOINED,
+    MOVED,
+    NOT_JOINED,
+    ON_LEAVE,
+    RETIRED,
+    ROLE,
+    Announcement,
+    Campaign,
+    CampaignPerson,
+    Pledge,
+)
 
 
-def of_the_audience() -> ColumnElement[bool]:
-    """Whether the person's roles are among those that must join the announcement."""
+def _of_the_audience() -> ColumnElement[bool]:
     roles = cast(Person.roles, String)
     named = (
         and_(Announcement.audience.contains(f",{role},"), roles.contains(f'"{role}"'))
@@ -33,13 +60,14 @@ def concerned(
 ) -> CTE:
     """`campaign_id` and `person_id` of everybody whom these campaigns concern now, each once.
 
-    listed: those on the campaign's list as well, who may have gone since; closed campaigns concern
-    exactly them. heads: whoever signs first, though they be of another unit. people: of those who
-    are there, only these.
+    listed: also people on the campaign's list, who may have left since; a closed campaign concerns
+    only them.
+    heads: also who must join first, even if of another unit.
+    people: conditions on the people of the unit.
     """
     pair = select(Campaign.id.label("campaign_id"), Person.id.label("person_id")).where(*people)
     here = pair.join(Announcement, Announcement.id == Campaign.announcement_id).where(
-        Person.retired_at.is_(None), Campaign.closed_at.is_(None), of_the_audience(), *campaigns
+        Person.retired_at.is_(None), Campaign.closed_at.is_(None), _of_the_audience(), *campaigns
     )
     # Two simple joins: with OR the database would try every person against every campaign.
     found = [
@@ -64,12 +92,11 @@ def joined(person_id: Any = Person.id) -> ColumnElement[bool]:
 
 
 def declined() -> ColumnElement[bool]:
-    """Whether the person said of what is asked now that they will not join."""
+    """Whether the person declined a version that still counts."""
     return _answered(Person.id, DECLINED)
 
 
-def unwilling() -> ColumnElement[bool]:
-    """Whether the person said no, or not yet."""
+def _unwilling() -> ColumnElement[bool]:
     return _answered(Person.id, None)
 
 
@@ -86,5 +113,79 @@ def _answered(person_id: Any, answer: str | None) -> ColumnElement[bool]:
 
 
 def head_signed() -> ColumnElement[bool]:
-    """Whether staff may join: the head has, or nobody is named to sign first."""
+    """Whether staff may join: the head has joined, or there is no head."""
     return or_(Campaign.head_id.is_(None), joined(Campaign.head_id))
+
+
+# -- how each person counts ----------------------------------------------------------------------
+
+
+def standing(at: datetime, *campaigns: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
+    """A row for each begun campaign and person: live while the campaign is open, else frozen.
+
+    It has the `outcome` at the aware moment, the `reason` if excused, the unit, and whether they
+    said no (`unwilling`).
+    """
+    people = concerned(Campaign.first_day <= office_day(at), *campaigns, listed=True)
+    outcome, reason = _live(at)
+    bureau_id = func.coalesce(
+        case((Campaign.closed_at.is_not(None), CampaignPerson.bureau_id)),
+        Campaign.bureau_id,
+        Person.bureau_id,
+    )
+    its_entry = and_(
+        CampaignPerson.campaign_id == people.c.campaign_id,
+        CampaignPerson.person_id == people.c.person_id,
+    )
+    frozen = Campaign.closed_at.is_not(None)
+    return (
+        select(
+            Campaign.last_day,
+            Announcement.id.label("announcement_id"),
+            Announcement.short,
+            Announcement.target,
+            Person.id.label("person_id"),
+            Person.name,
+            Person.position,
+            Bureau.id.label("bureau_id"),
+            Bureau.name.label("bureau"),
+            case((frozen, CampaignPerson.outcome), else_=outcome).label("outcome"),
+            case((frozen, CampaignPerson.reason), else_=reason).label("reason"),
+            _unwilling().label("unwilling"),
+        )
+        .select_from(people)
+        .join(Campaign, Campaign.id == people.c.campaign_id)
+        .join(Announcement, Announcement.id == Campaign.announcement_id)
+        .join(Person, Person.id == people.c.person_id)
+        .outerjoin(CampaignPerson, its_entry)
+        .join(Bureau, Bureau.id == bureau_id)
+    )
+
+
+def _live(at: datetime) -> tuple[ColumnElement[Any], ColumnElement[Any]]:
+    """Outcome and reason at the moment.
+
+    People who moved count in their present unit, joined or not, so that nobody counts twice. People
+    who joined still count after they left.
+    """
+    moved = and_(Campaign.bureau_id.is_not(None), Person.bureau_id != Campaign.bureau_id)
+    whys = (
+        (and_(Person.retired_at.is_not(None), Person.retired_at <= at), RETIRED),
+        (~_of_the_audience(), ROLE),
+        (_on_leave(at), ON_LEAVE),
+    )
+    outcome = case(
+        (moved, EXCUSED), (joined(), JOINED), *((why, EXCUSED) for why, _ in whys), else_=NOT_JOINED
+    )
+    return outcome, case((moved, MOVED), (joined(), null()), *whys, else_=null())
+
+
+def _on_leave(at: datetime) -> ColumnElement[bool]:
+    """On leave now and until the last day: they need not join."""
+    query = select(Absence.id).where(
+        Absence.person_id == Person.id,
+        Absence.first_day <= office_day(at),
+        Absence.last_day >= Campaign.last_day,
+        or_(Absence.ended_at.is_(None), Absence.ended_at > at),
+    )
+    return query.exists()

@@ -1,4 +1,4 @@
-"""Announcements kept by version, and the campaigns in which they are joined. Never commits."""
+"""Announcements by version, and the campaigns in which people join them."""
 
 from __future__ import annotations
 
@@ -30,17 +30,17 @@ def text_hash(text: str) -> str:
 
 @dataclass(frozen=True)
 class Stored:
-    """What storing did: ADDED, CHANGED (who joined is asked again), MENDED or SAME."""
+    """What storing did: ADDED, CHANGED (people are asked again), MENDED or SAME."""
 
     announcement: Announcement
     outcome: str
 
 
 def store(session: Session, file: AnnouncementFile, now: datetime, mended: bool = False) -> Stored:
-    """Keep the announcement; a changed title or text is a new version, in force from `now`.
+    """Store the announcement. A changed title or text makes a new version, in force from `now`.
 
-    Whoever joined the text before is asked again, unless `mended`: only words were put right, and
-    what was joined counts on. Settings (target, audience) change without a new version.
+    People who joined the text before are asked again, unless `mended`: only words were corrected,
+    and joinings still count. Settings (target, audience) change without a new version.
     """
     found = named(session, file.name)
     if found is None:
@@ -78,18 +78,16 @@ def _keep_text(session: Session, of: Announcement, file: AnnouncementFile, now: 
 
 
 def named(session: Session, name: str) -> Announcement | None:
-    """The announcement of this name."""
     return session.scalars(select(Announcement).where(Announcement.name == name)).first()
 
 
 def all_announcements(session: Session) -> list[Announcement]:
-    """All of them, the newest year first, then by name."""
+    """All announcements, the newest year first, then by name."""
     query = select(Announcement).order_by(Announcement.fiscal_year.desc(), Announcement.name)
     return list(session.scalars(query))
 
 
 def version(session: Session, announcement_id: int, number: int) -> AnnouncementVersion | None:
-    """The text of that version."""
     query = select(AnnouncementVersion).where(
         AnnouncementVersion.announcement_id == announcement_id,
         AnnouncementVersion.version == number,
@@ -109,12 +107,11 @@ def open_campaign(
     bureau: Bureau | None = None,
     head: Person | None = None,
 ) -> Campaign:
-    """Open it to be joined on these days (inclusive) in a bureau, or office-wide without one.
+    """Open the announcement on these days (inclusive) in a bureau, or office-wide without one.
 
-    head: who signs first; else the bureau's director, or who leads the office. Opened again, the
-    days (and the head, if named) are put right. Raises Refusal: `ends_before`, `past` (over
-    already), `closed` (counted already), `overlaps` (open office-wide and in a bureau at once:
-    people would be counted twice).
+    head: who must join first; else the bureau's director, or the head of the office. Opening again
+    changes the days and the head. Raises Refusal: `ends_before`, `past`, `closed` (counted
+    already), `overlaps` (open office-wide and in a bureau: people would count twice).
     """
     if last_day < first_day:
         raise Refusal("ends_before")
@@ -149,7 +146,7 @@ def open_campaign(
 def _known_or_new(
     session: Session, announcement: Announcement, bureau: Bureau | None, now: datetime
 ) -> Campaign:
-    """The announcement's campaign in the bureau, or a new one that is not stored yet."""
+    """The announcement's campaign in the bureau, or a new one, not yet stored."""
     key = f"{announcement.id}:{bureau.id if bureau is not None else ''}"
     found = session.scalars(select(Campaign).where(Campaign.key == key)).first()
     return found or Campaign(
@@ -167,8 +164,7 @@ def of_announcement(session: Session, announcement: Announcement) -> list[Campai
 
 
 def enrol(session: Session, campaign: Campaign, now: datetime) -> None:
-    """Put on the campaign's list whoever must join by now and is not on it; the head is looked up
-    anew where the one named has gone."""
+    """Add the people who must join now to the campaign's list; replace a head who has left."""
     if campaign.head_id is not None and _gone(session, campaign):
         head = _head(session, campaign)
         campaign.head_id = head.id if head is not None else None
@@ -177,7 +173,7 @@ def enrol(session: Session, campaign: Campaign, now: datetime) -> None:
     people = concerned(Campaign.id == campaign.id, listed=False)
     known = select(CampaignPerson.person_id).where(CampaignPerson.campaign_id == campaign.id)
     since = literal(now, CampaignPerson.since.type)
-    new = (  # whoever is concerned is of the unit
+    new = (  # everybody concerned is of the unit
         select(literal(campaign.id), Person.id, Person.bureau_id, since)
         .join(people, people.c.person_id == Person.id)
         .where(Person.id.not_in(known))
@@ -187,14 +183,13 @@ def enrol(session: Session, campaign: Campaign, now: datetime) -> None:
 
 
 def _gone(session: Session, campaign: Campaign) -> bool:
-    """Whether the head left the roster; one of another unit may have been named on purpose."""
+    """Whether the head left the roster. A head of another unit may have been named on purpose."""
     head = session.get(Person, campaign.head_id)
     return head is None or head.retired_at is not None
 
 
 def _head(session: Session, campaign: Campaign) -> Person | None:
-    """Who leads the unit: of a bureau its director (domain.md, People); of the office the
-    executive above whom is nobody."""
+    """The bureau's director (domain.md, People), or the executive who leads the office."""
     above = aliased(Person)
     query = (
         select(Person)
@@ -217,17 +212,16 @@ def _head(session: Session, campaign: Campaign) -> Person | None:
 
 
 def is_over(campaign: Campaign, now: datetime) -> bool:
-    """Whether its closing day has passed at the office."""
     return campaign.last_day < office_day(now)
 
 
 def waiting(session: Session, now: datetime) -> bool:
-    """Whether a campaign is to be frozen, or its list brought up to today."""
+    """Whether a campaign must be frozen, or its list updated for today."""
     return session.scalars(_waiting(office_day(now))).first() is not None
 
 
 def take_waiting(session: Session, now: datetime) -> Campaign | None:
-    """The next of these, kept from other workers until the caller's transaction ends."""
+    """The next such campaign, locked until the commit."""
     query = _waiting(office_day(now)).with_for_update(skip_locked=True)
     return session.scalars(query.execution_options(populate_existing=True)).first()
 

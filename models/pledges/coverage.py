@@ -1,23 +1,23 @@
-"""How far announcements are joined: who must, who has, who need not. Never commits.
+"""How many people joined announcements: who must, who did, who need not.
 
-One statement a question. While a campaign is open it is counted live; once closed, from the rows
-that were frozen then, so that the same share comes out years later.
+An open campaign is counted live; a closed one from the rows that were frozen at its end, so that
+the share is the same years later.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, Literal
 
 from sqlalchemy import ColumnElement, Select, distinct, func, literal, select
 from sqlalchemy.orm import Session
 
-from models.calendar import BANGKOK, office_day
+from models.calendar import end_of, office_day
 from models.people.person import Bureau
-from models.pledges.campaign_standing import standing
+from models.pledges.campaign_people import standing
 from models.pledges.pledge import (
     JOINED,
     MOVED,
@@ -36,10 +36,12 @@ By = Literal["announcement", "bureau", "both"]
 
 
 @dataclass(frozen=True)
-class Narrow:
-    """Which of the fiscal year's (B.E.) campaigns are counted: all, where nothing is named.
+class CampaignFilter:
+    """Which campaigns of the fiscal year (B.E.) are counted.
 
-    `bureau_ids` empty means no bureau. open_only: only those that still can be joined.
+    bureau_ids: None: all bureaus; empty: no bureau.
+    announcement_id: None: all announcements.
+    open_only: only those that can still be joined.
     """
 
     fiscal_year: int
@@ -49,12 +51,15 @@ class Narrow:
 
 
 @dataclass(frozen=True)
-class Count:
-    """How many must join an announcement and did: joined + not_joined + excused = must.
+class PledgeCount:
+    """How many people must join, and how many did: joined + not_joined + excused = must.
 
-    `announcement_id` or `bureau_id` None: of all of them together; then `must` counts an
-    announcement and a person each. unwilling: of not_joined, who said no or not yet. bureaus: how
-    many units are in it. target: percent.
+    announcement_id: None: all together; then `must` counts pairs of announcement and person.
+    target: percent.
+    bureau_id: None: all together.
+    unwilling: how many of `not_joined` said no or not yet.
+    moved, retired, on_leave, role: how many are excused, by reason.
+    bureaus: how many units are included.
     """
 
     announcement_id: int | None
@@ -75,22 +80,21 @@ class Count:
 
     @property
     def excused(self) -> int:
-        """Who need not join after all, whatever the reason."""
         return self.moved + self.retired + self.on_leave + self.role
 
     @property
     def counted(self) -> int:
-        """The denominator of the share: who must join, less the excused."""
+        """The denominator of the share: `must` without the excused."""
         return self.must - self.excused
 
     @property
     def share(self) -> Decimal | None:
-        """Percent of `counted` that joined, two digits; None of nobody."""
+        """Percent of `counted` who joined, two digits; None if nobody counts."""
         return percent(self.joined, self.counted)
 
     @property
     def reached(self) -> bool | None:
-        """Whether the target is reached, by the exact numbers; None where there is none."""
+        """Whether the target is reached, by exact numbers; None without a target."""
         if self.target is None or not self.counted:
             return None
         return self.joined * 100 >= self.target * self.counted
@@ -107,8 +111,10 @@ class Missing:
     count: int
 
 
-def counts(session: Session, now: datetime, narrow: Narrow, by: By = "both") -> list[Count]:
-    """The campaigns begun by now, counted by announcement, by bureau or by both, in that order."""
+def counts(
+    session: Session, now: datetime, narrow: CampaignFilter, by: By = "both"
+) -> list[PledgeCount]:
+    """The counts of the campaigns begun by now: by announcement, by bureau or by both."""
     found = _within(narrow, now).subquery().c
     groups: Mapping[By, tuple[ColumnElement[Any], ...]] = {
         "announcement": (found.announcement_id, found.short, found.target),
@@ -123,11 +129,11 @@ def counts(session: Session, now: datetime, narrow: Narrow, by: By = "both") -> 
     first = of_all if by == "bureau" else grouped[:3]
     second = of_all[:2] if by == "announcement" else grouped[-2:]
     query = select(*first, *second, *_figures(found)).group_by(*grouped).order_by(*grouped)
-    return [Count(*row) for row in map(tuple, session.execute(query))]
+    return [PledgeCount(*row) for row in map(tuple, session.execute(query))]
 
 
-def together(counts: Sequence[Count]) -> Count:
-    """One announcement's counts of several units as one; at least one is needed."""
+def together(counts: Sequence[PledgeCount]) -> PledgeCount:
+    """The sum of one announcement's counts; needs at least one."""
     first = counts[0]
     added = {
         name: sum(getattr(count, name) for count in counts)
@@ -143,14 +149,14 @@ def together(counts: Sequence[Count]) -> Count:
 def missing(
     session: Session,
     now: datetime,
-    narrow: Narrow,
+    narrow: CampaignFilter,
     person_ids: frozenset[int] | None = None,
     limit: int = 20,
     offset: int = 0,
 ) -> tuple[list[Missing], int]:
-    """A page of who has not joined, by bureau and name, and how many they are.
+    """A page of the people who have not joined, by bureau and name, and how many there are.
 
-    person_ids: only these (None: everybody). Whether somebody said no does not show.
+    person_ids: only these; None: everybody. It does not show who said no.
     """
     all_ = _within(narrow, now).subquery().c
     query = (
@@ -178,13 +184,13 @@ def missing(
 
 
 def freeze(session: Session, campaign: Campaign, now: datetime) -> int:
-    """Write down of everybody on the list how they count on the closing day; how many they are.
+    """Store how everybody on the list counts on the last day. Returns how many they are.
 
-    To be done once the day is over; done again it changes nothing.
+    Call it once the day is over; a second call changes nothing.
     """
     if campaign.closed_at is not None:
         return 0
-    rows = session.execute(standing(_end_of(campaign.last_day), Campaign.id == campaign.id)).all()
+    rows = session.execute(standing(end_of(campaign.last_day), Campaign.id == campaign.id)).all()
     entries, versions = _listed(session, campaign), _versions(session, campaign)
     for row in rows:
         entry = entries.get(row.person_id)
@@ -207,7 +213,7 @@ def _listed(session: Session, campaign: Campaign) -> dict[int, CampaignPerson]:
 
 
 def _versions(session: Session, campaign: Campaign) -> dict[int, int]:
-    """Of everybody who joined, by which version last."""
+    """The last version that each person joined, by person id."""
     query = (
         select(Pledge.person_id, func.max(Pledge.version))
         .where(Pledge.announcement_id == campaign.announcement_id, Pledge.answer == JOINED)
@@ -216,21 +222,14 @@ def _versions(session: Session, campaign: Campaign) -> dict[int, int]:
     return {person_id: version for person_id, version in session.execute(query)}
 
 
-def _end_of(day: date) -> datetime:
-    """The last moment of the day at the office."""
-    following = day + timedelta(days=1)
-    start = datetime(following.year, following.month, following.day, tzinfo=BANGKOK)
-    return start - timedelta(microseconds=1)
-
-
 # -- what is counted -----------------------------------------------------------------------------
 
 
-def _within(narrow: Narrow, at: datetime) -> Select[*tuple[Any, ...]]:
+def _within(narrow: CampaignFilter, at: datetime) -> Select[*tuple[Any, ...]]:
     return standing(at).where(*_conditions(narrow, at))
 
 
-def _conditions(narrow: Narrow, at: datetime) -> list[ColumnElement[bool]]:
+def _conditions(narrow: CampaignFilter, at: datetime) -> list[ColumnElement[bool]]:
     found: list[ColumnElement[bool]] = [Announcement.fiscal_year == narrow.fiscal_year]
     if narrow.bureau_ids is not None:
         found.append(Bureau.id.in_(narrow.bureau_ids))

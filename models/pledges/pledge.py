@@ -1,4 +1,4 @@
-"""Announcements that people join: texts by version, campaigns, who joined, who was counted."""
+"""The tables of announcements that people join: texts, campaigns, people, answers."""
 
 from __future__ import annotations
 
@@ -11,22 +11,25 @@ from sqlalchemy.orm import Mapped, mapped_column
 from models.base import Base
 
 JOINED, NOT_YET, DECLINED = "joined", "not_yet", "declined"
-"""What somebody answered to an announcement."""
+"""The answers to an announcement."""
 
 NOT_JOINED, EXCUSED = "not_joined", "excused"
-"""What is counted of somebody beside JOINED."""
+"""How a person counts, besides JOINED."""
 
 MOVED, RETIRED, ON_LEAVE, ROLE = "moved", "retired", "on_leave", "role"
-"""Why somebody need not join after all: of another unit, off the roster, on leave at the closing,
-no longer of those who must."""
+"""Why somebody need not join: moved to another unit, left the roster, is on leave until the end,
+has no role that must join."""
 
 
 class Announcement(Base):
-    """An announcement of a fiscal year (B.E.). `short` fits a button.
+    """An announcement of a fiscal year (B.E.).
 
-    `audience`: the roles that must join as `,supervisor,executive,`; empty: all staff. `target`:
-    the share that must join, in percent. `version` is in force; a joining counts from version
-    `asks_from` on: a change of the text that asks anew moves it, mended words do not.
+    short: a name that fits a button.
+    audience: the roles that must join, as `,supervisor,executive,`; empty: all staff.
+    target: the share that must join, in percent.
+    version: the one in force.
+    asks_from: joinings count from this version on. A changed text asks people again and moves it;
+    corrected words do not.
     """
 
     __tablename__ = "announcement"
@@ -43,7 +46,7 @@ class Announcement(Base):
 
 
 class AnnouncementVersion(Base):
-    """A text as it was in force from `since` on; never altered. `text_hash`: SHA-256 of it."""
+    """A text in force from `since` on; never altered. text_hash: its SHA-256."""
 
     __tablename__ = "announcement_version"
     __table_args__ = (UniqueConstraint("announcement_id", "version"),)
@@ -59,10 +62,11 @@ class AnnouncementVersion(Base):
 
 
 class Campaign(Base):
-    """An announcement open to be joined in a bureau, or office-wide, on these days (inclusive).
+    """The days (inclusive) on which a bureau, or the whole office, can join an announcement.
 
-    `head_id` signs first. `enrolled_on`: the last day on which new people were put on the list.
-    `closed_at`: who counts how was frozen, by the text of `closed_version`.
+    head_id: who must join first.
+    enrolled_on: the last day on which new people were added to the list.
+    closed_at: when the counts were frozen, with the text of `closed_version`.
     """
 
     __tablename__ = "campaign"
@@ -81,9 +85,11 @@ class Campaign(Base):
 
 
 class CampaignPerson(Base):
-    """Somebody who must join in a campaign; `outcome` and `reason` are set when it is closed.
+    """Somebody who must join in a campaign.
 
-    `bureau_id`: of which unit they are counted. `version`: which one they had joined then.
+    bureau_id: the unit in which they count.
+    outcome, reason: set when the campaign is closed.
+    version: the version they had joined then.
     """
 
     __tablename__ = "campaign_person"
@@ -99,9 +105,9 @@ class CampaignPerson(Base):
 
 
 class Pledge(Base):
-    """What a person answered to a version of an announcement: a joining is never altered.
+    """A person's answer to a version of an announcement; a joining is never altered.
 
-    `text_hash` is that of the text the person had before them.
+    text_hash: of the text that the person saw.
     """
 
     __tablename__ = "pledge"
@@ -119,8 +125,8 @@ class Pledge(Base):
     at: Mapped[datetime]
 
 
-class MilestoneTold(Base):
-    """That a group was told how far an announcement has come (`50`, `target`, `100`)."""
+class MilestoneNotice(Base):
+    """A milestone of an announcement (`50`, `target`, `100`) that a group was told."""
 
     __tablename__ = "milestone_told"
 

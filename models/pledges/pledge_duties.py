@@ -1,34 +1,41 @@
-"""Announcements still to be joined, as duties of each person. Never commits.
+"""Announcements still to be joined, as duties of each person.
 
-One duty a person and closing day, however many announcements it is about: the digest has one line.
+A person has one duty for each closing day, however many announcements it is about: the digest has
+one line.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
 from sqlalchemy.orm import Session
 
-from models.duties.duty_facts import Ask, Duty
-from models.duties.duty_people import SIGNER, Holders, Household, Passed
-from models.duties.reminder_policy import PLEDGE, Row, Telling
+from models.duties.duty import Duty, Payload
+from models.duties.duty_kind import DutyKind, DutySearch, KeyParts
+from models.duties.duty_people import SIGNER, Household
+from models.duties.reminder_policy import KindPolicy, Telling
 from models.pledges.pledges import Due, unmet
 
-# Every third working day, and the last two (issue 5, part 3).
-ROWS = {PLEDGE: Row((*range(-30, 0, 3), -1, 0), (Telling(SIGNER, -30),))}
+
+@dataclass(frozen=True, kw_only=True)
+class PledgeDuty(Payload):
+    """Announcements to be joined by one day: their short names."""
+
+    announcements: tuple[str, ...]
 
 
-def pledges_owed(asked: Ask) -> Iterable[Duty]:
-    """What is open and may be joined today; whoever has to wait for the head owes nothing yet."""
-    for _, dues in groupby(_ready(asked), key=_place):
-        yield _duty(asked.house, list(dues))
+def pledges_due(search: DutySearch) -> Iterable[Duty]:
+    """What is open and may be joined today; whoever has to wait for the head has no duty yet."""
+    for _, dues in groupby(_ready(search), key=_place):
+        yield _duty(search.house, list(dues))
 
 
-def _ready(asked: Ask) -> list[Due]:
-    found = unmet(asked.session, asked.today, bureau_ids=asked.bureau_ids)
-    return [due for due in found if due.ready and asked.wanted(due.last_day)]
+def _ready(search: DutySearch) -> list[Due]:
+    found = unmet(search.session, search.today, bureau_ids=search.bureau_ids)
+    return [due for due in found if due.ready and search.by_steps(due.last_day)]
 
 
 def _place(due: Due) -> tuple[int, date]:
@@ -36,7 +43,6 @@ def _place(due: Due) -> tuple[int, date]:
 
 
 def _duty(house: Household, dues: Sequence[Due]) -> Duty:
-    """`title` is the announcements' short names, a line each; it has no activity's number."""
     first = dues[0]
     return Duty(
         key=f"pledge:{first.person_id}:{first.last_day.isoformat()}",
@@ -45,26 +51,15 @@ def _duty(house: Household, dues: Sequence[Due]) -> Duty:
         deadline=True,
         bureau_id=first.bureau_id,
         bureau=first.bureau,
-        activity_id=0,
-        number="",
-        title="\n".join(due.short for due in dues),
-        round=None,
-        holders=_holder(house, first.person_id),
+        recipients=house.only(SIGNER, first.person_id),
+        payload=PledgeDuty(announcements=tuple(due.short for due in dues)),
     )
 
 
-def _holder(house: Household, person_id: int) -> Holders:
-    why = house.why_not(person_id)
-    if why is not None:
-        return Holders({SIGNER: ()}, (Passed(person_id, why),))
-    return Holders({SIGNER: (person_id,)})
-
-
-def still_unmet(session: Session, wanted: Mapping[str, Sequence[str]]) -> set[str]:
-    """Of these duties' keys, with their parts (person, closing day), those not met: one statement
-    for each closing day."""
+def still_unmet(session: Session, keys: KeyParts) -> set[str]:
+    """Of these keys (`pledge:PERSON:DAY`) those not met: one statement for each closing day."""
     by_day: dict[date, list[int]] = {}
-    for person_id, day in wanted.values():
+    for person_id, day in keys.values():
         by_day.setdefault(date.fromisoformat(day), []).append(int(person_id))
     found = {
         f"pledge:{due.person_id}:{due.last_day.isoformat()}"
@@ -72,4 +67,13 @@ def still_unmet(session: Session, wanted: Mapping[str, Sequence[str]]) -> set[st
         for due in unmet(session, day, people)
         if due.ready
     }
-    return found & wanted.keys()
+    return found & keys.keys()
+
+
+PLEDGE = DutyKind(
+    name="pledge",
+    find=pledges_due,
+    still_due=still_unmet,
+    # Every third working day, and the last two (issue 5, part 3).
+    policy=KindPolicy((*range(-30, 0, 3), -1, 0), (Telling(SIGNER, -30),)),
+)

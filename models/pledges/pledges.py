@@ -1,4 +1,4 @@
-"""Joining announcements: what is due from somebody, their answer, and its proof. Never commits."""
+"""Joining announcements: what a person must still join, their answer, and its proof."""
 
 from __future__ import annotations
 
@@ -16,26 +16,17 @@ from models.errors import Refusal
 from models.people.person import Bureau, Person
 from models.pledges import campaigns
 from models.pledges.campaign_people import concerned, declined, head_signed, joined
-from models.pledges.pledge import (
-    DECLINED,
-    JOINED,
-    NOT_YET,
-    Announcement,
-    AnnouncementVersion,
-    Campaign,
-    Pledge,
-)
+from models.pledges.pledge import JOINED, Announcement, AnnouncementVersion, Campaign, Pledge
 from models.trail import trail
-
-ANSWERS = (JOINED, NOT_YET, DECLINED)
 
 
 @dataclass(frozen=True)
 class Due:
-    """An announcement that a person has still to join, by the version in force.
+    """An announcement that a person must still join.
 
-    last_day: until when. ready: whether the head has signed (or it is the person's own turn to);
-    head_id, head: who signs first, None and "" where nobody is named.
+    version: the one in force.
+    ready: whether the person may join: the head has joined, or the person is the head.
+    head_id, head: who must join first; None and "" if nobody is named.
     """
 
     person_id: int
@@ -52,7 +43,7 @@ class Due:
 
     @property
     def leads(self) -> bool:
-        """Whether it is this person who signs first."""
+        """Whether this person must join first."""
         return self.head_id == self.person_id
 
 
@@ -63,15 +54,14 @@ def unmet(
     bureau_ids: frozenset[int] | None = None,
     also_declined: bool = False,
 ) -> list[Due]:
-    """What is open on that day and not joined: of these people, of these bureaus' people, or all.
+    """What is open on that day and not joined, by person and closing day, each announcement once.
 
-    By person and closing day; each announcement once a person. One statement, and a small one
-    before it, which is all there is while nothing is open. What somebody has declined is left out,
-    unless `also_declined`.
+    person_ids, bureau_ids: only these people, or people of these bureaus; None: all.
+    also_declined: include what the person declined.
     """
     if not session.scalar(select(exists().where(*_open_on(today)))):
         return []
-    # Named where the pairs are made: of one person, the office's other 1,500 are not looked at.
+    # Filtered where the pairs are made: for one person, the other 1,500 are not read.
     these = [Person.id.in_(person_ids)] if person_ids is not None else []
     these += [Person.bureau_id.in_(bureau_ids)] if bureau_ids is not None else []
     query = _unmet(concerned(*_open_on(today), listed=False, heads=True, people=these))
@@ -85,7 +75,7 @@ def unmet(
 
 
 def _unmet(people: CTE) -> Select[*tuple[Any, ...]]:
-    """The columns of `Due` of these pairs of person and campaign that are not joined."""
+    """The columns of `Due` for these pairs of person and campaign, if not joined."""
     head = aliased(Person)
     return (
         select(
@@ -113,33 +103,24 @@ def _unmet(people: CTE) -> Select[*tuple[Any, ...]]:
 
 
 def due_from(session: Session, person: Person, now: datetime) -> list[Due]:
-    """What the person has still to join now, the nearest closing day first."""
+    """What the person must still join now, the nearest closing day first."""
     return unmet(session, office_day(now), [person.id], also_declined=True)
 
 
 def _open_on(today: date) -> tuple[ColumnElement[bool], ...]:
-    return (
-        Campaign.closed_at.is_(None),
-        Campaign.first_day <= today,
-        Campaign.last_day >= today,
-    )
+    return (Campaign.closed_at.is_(None), Campaign.first_day <= today, Campaign.last_day >= today)
 
 
 # -- answering -----------------------------------------------------------------------------------
 
 
 def answer(
-    session: Session,
-    person: Person,
-    announcement_id: int,
-    version: int,
-    given: str,
-    now: datetime,
+    session: Session, person: Person, announcement_id: int, version: int, given: str, now: datetime
 ) -> Pledge:
-    """The person's answer (JOINED, NOT_YET, DECLINED) to the version they had before them.
+    """Store the person's answer (JOINED, NOT_YET, DECLINED) to the version they saw.
 
     Raises Refusal: `already` (facts: at, version; a joining is never altered), `not_open` (closed,
-    or not theirs to join), `head_first` (facts: head), `changed` (another version is in force).
+    or not for this person), `head_first` (facts: head), `changed` (another version is in force).
     """
     before = joining(session, person, announcement_id)
     if before is not None:
@@ -193,7 +174,7 @@ def _written(session: Session, person: Person, due: Due, given: str, now: dateti
 
 
 def joining(session: Session, person: Person, announcement_id: int) -> Pledge | None:
-    """The person's joining that counts now, the newest."""
+    """The person's newest joining that counts now."""
     query = (
         select(Pledge)
         .join(Announcement, Announcement.id == Pledge.announcement_id)
@@ -213,7 +194,7 @@ def joining(session: Session, person: Person, announcement_id: int) -> Pledge | 
 
 @dataclass(frozen=True)
 class Joined:
-    """A joining with the text as it was then. counts: False once a newer text asked again."""
+    """A joining with the text of that time. counts: False once a newer text asked people again."""
 
     pledge: Pledge
     text: AnnouncementVersion
@@ -223,7 +204,7 @@ class Joined:
 
     @property
     def proven(self) -> bool:
-        """Whether the kept text is, by its hash, the one the person joined."""
+        """Whether the stored text has the hash of the text that the person joined."""
         return campaigns.text_hash(self.text.text) == self.pledge.text_hash
 
 
@@ -249,6 +230,5 @@ def joined_by(session: Session, person: Person, fiscal_year: int | None = None) 
 
 
 def forget_refusals(session: Session, person_ids: Sequence[int]) -> None:
-    """What these people answered other than that they join is gone; joinings stay, they are the
-    office's record."""
+    """Delete these people's other answers; joinings stay: they are the office's record."""
     session.execute(delete(Pledge).where(Pledge.person_id.in_(person_ids), Pledge.answer != JOINED))

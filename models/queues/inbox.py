@@ -1,4 +1,4 @@
-"""The inbox: every event LINE delivered, stored before it is acknowledged."""
+"""The inbox table: every event from LINE, stored before it is acknowledged."""
 
 from __future__ import annotations
 
@@ -11,14 +11,15 @@ from models.base import Base, BigId
 
 WAITING, DONE, PARKED = "waiting", "done", "parked"
 GIVEN_UP = "given_up"
-"""Parked, and then let go of by an administrator."""
+"""Parked, and then given up by an administrator."""
 
 
 class InboxEvent(Base):
-    """One event. `payload` is sealed and goes in the transaction that handles it, whatever it said.
+    """One event from LINE.
 
-    `occurred_at` is LINE's own timestamp in milliseconds: the order within a lane.
-    `received_ticks` is on the clock of leases and token lifetimes (scheduler.ports.Clock).
+    occurred_at: LINE's own timestamp in milliseconds; it gives the order within a lane.
+    received_ticks: on the clock of leases and token lifetimes (scheduler.ports.Clock).
+    payload: sealed; the transaction that handles the event deletes it, whatever it says.
     """
 
     __tablename__ = "inbox_event"

@@ -1,4 +1,4 @@
-"""Claiming the oldest unhandled event of a free lane, and settling it. Never commits.
+"""Claiming the oldest unhandled event of a free lane, and settling it.
 
 Times are ticks: seconds on a clock that nobody moves (scheduler.ports.Clock.ticks).
 """
@@ -11,7 +11,7 @@ from datetime import datetime
 from sqlalchemy import Float, and_, bindparam, func, or_, select, update
 from sqlalchemy.orm import Session
 
-from models.base import FLAGS, SKEW, Moment, changed_by, insert_once, table_of
+from models.base import FLAGS, SKEW, Moment, changed_by, insert_once, past, table_of, written_out
 from models.queues.inbox import DONE, GIVEN_UP, PARKED, WAITING, InboxEvent
 from models.queues.lane import Lane
 from models.trail import trail
@@ -23,12 +23,12 @@ CANDIDATES = 8
 
 
 class LeaseLost(Exception):
-    """Another process took this lane over; what was done in this transaction must not count."""
+    """Another process took this lane over; this transaction must be rolled back."""
 
 
 @dataclass(frozen=True)
-class Claimed:
-    """A leased event, read out so that nothing of it needs the session again."""
+class ClaimedEvent:
+    """A leased event; reading it needs no session."""
 
     id: int
     event_id: str
@@ -43,17 +43,16 @@ class Claimed:
 
 # Statements are built once: building one anew costs more than running it.
 _events, _lanes = table_of(InboxEvent), table_of(Lane)
+_WAITS = _events.c.state == written_out(WAITING)
 _TICKS = bindparam("ticks", type_=Float)
-# A lease that ends later than any granted now could end is from before a restart of the machine,
-# whose tick counter began anew: it is void. The same holds for a retry.
-_OVER = or_(Lane.leased_until <= _TICKS, Lane.leased_until > _TICKS + (LEASE_FOR + SKEW))
-_DUE = or_(Lane.retry_at <= _TICKS, Lane.retry_at > _TICKS + (LONGEST_WAIT + SKEW))
+_OVER = past(_lanes.c.leased_until, _TICKS, LEASE_FOR)
+_DUE = past(_lanes.c.retry_at, _TICKS, LONGEST_WAIT)
 _FREE = or_(Lane.key.is_(None), and_(_OVER, _DUE))
-# By lane first: thousands of events behind one busy lane hide nobody, and only the index of what
-# waits is read, however long the table has grown.
+# By lane first: thousands of events in one busy lane do not hide other lanes, and only the index
+# of waiting events is read, however long the table has grown.
 _WAITING_LANES = (
     select(_events.c.lane, func.min(_events.c.id).label("oldest"))
-    .where(_events.c.state == WAITING)
+    .where(_WAITS)
     .group_by(_events.c.lane)
     .subquery()
 )
@@ -70,12 +69,12 @@ _WAITED = or_(
 _ANY = (
     select(_events.c.id)
     .select_from(_events.outerjoin(_lanes, _lanes.c.key == _events.c.lane))
-    .where(_events.c.state == WAITING, _WAITED, _FREE)
+    .where(_WAITS, _WAITED, _FREE)
     .limit(1)
 )
 _OLDEST = (
     select(_events.c.id)
-    .where(_events.c.state == WAITING, _events.c.lane == bindparam("of_lane"))
+    .where(_WAITS, _events.c.lane == bindparam("of_lane"))
     .order_by(_events.c.occurred_at, _events.c.id)
     .limit(1)
     .scalar_subquery()
@@ -103,13 +102,13 @@ _HOLD = (
 _SETTLE = (
     update(_events)
     .where(_events.c.id == bindparam("event"))
-    # Whatever was said: an event without its words beside others with theirs would be a complaint.
+    # Always delete the payload: if others kept theirs, an event without one would be a complaint.
     .values(state=DONE, payload=None, handled_at=bindparam("at", type_=Moment))
 )
 
 
-# A lane that somebody else works in is passed by, never waited for: ON CONFLICT DO UPDATE would
-# wait for its row and, not getting it, keep it locked to the commit; such claimers deadlock.
+# A busy lane is skipped, never waited for: ON CONFLICT DO UPDATE would wait for its row and keep
+# it locked until the commit, even in vain; such claimers deadlock.
 _LEASED = {"leased_until": _TICKS + LEASE_FOR, "lease_owner": bindparam("by")}
 _FREE_ROW = (
     select(_lanes.c.key)
@@ -127,13 +126,13 @@ _LEASE_NEW = {
 
 
 def has_waiting(session: Session, ticks: float, for_seconds: float = 0.0) -> bool:
-    """Whether some lane could be claimed now whose event has waited so long; reads only."""
+    """Whether a free lane has an event that has waited `for_seconds`."""
     given = {"ticks": ticks, "before": ticks - for_seconds}
     return session.connection().execute(_ANY, given).first() is not None
 
 
-def claim(session: Session, owner: str, ticks: float) -> Claimed | None:
-    """Lease the lane of the oldest waiting event; count the attempt; None if nothing is free."""
+def claim(session: Session, owner: str, ticks: float) -> ClaimedEvent | None:
+    """Lease the lane of the oldest waiting event and count the attempt. None if no lane is free."""
     connection = session.connection()
     candidates = connection.execute(_CANDIDATES, {"ticks": ticks}).all()
     for lane, is_new in candidates:
@@ -143,32 +142,32 @@ def claim(session: Session, owner: str, ticks: float) -> Claimed | None:
             continue
         event = connection.execute(_COUNT_ATTEMPT, {"of_lane": lane}).first()
         if event is not None:
-            return Claimed(owner=owner, **event._mapping)
+            return ClaimedEvent(owner=owner, **event._mapping)
         # Somebody else finished the lane between the two statements.
         connection.execute(_HOLD, {"of_lane": lane, "by": owner, "again": 0.0})
     return None
 
 
-def hold(session: Session, claimed: Claimed, retry_at: float = 0.0) -> None:
-    """Keep the lane for this transaction; raises LeaseLost if it is no longer ours.
+def hold(session: Session, claimed: ClaimedEvent, retry_at: float = 0.0) -> None:
+    """Lock the lane for this transaction; the commit frees it. Raises LeaseLost if it is not ours.
 
-    After the commit the lane is free; its next event is not tried before `retry_at` (ticks).
+    retry_at: do not try its next event before this tick.
     """
-    held = {"of_lane": claimed.lane, "by": claimed.owner, "again": retry_at}
-    if session.connection().execute(_HOLD, held).rowcount != 1:
+    lane = {"of_lane": claimed.lane, "by": claimed.owner, "again": retry_at}
+    if session.connection().execute(_HOLD, lane).rowcount != 1:
         raise LeaseLost(claimed.lane)
 
 
-def settle(session: Session, claimed: Claimed, now: datetime) -> None:
-    """The event is handled, and its payload goes (architecture.md, rule 10)."""
+def settle(session: Session, claimed: ClaimedEvent, now: datetime) -> None:
+    """Mark the event handled and delete its payload (architecture.md, rule 10)."""
     session.connection().execute(_SETTLE, {"event": claimed.id, "at": now})
 
 
-def note_fault(session: Session, claimed: Claimed, fault: str, ticks: float) -> bool:
-    """Write down why the event failed and when it is tried again; True once it is parked.
+def note_fault(session: Session, claimed: ClaimedEvent, fault: str, ticks: float) -> bool:
+    """Note that the event failed, and try it again later. Returns True if it is parked instead.
 
-    `fault` is a step and a kind of error, never an exception's text. Raises LeaseLost: whoever
-    has the lane now may have handled the event already.
+    fault: a step and a kind of error, never an exception's text. Raises LeaseLost: the lane's new
+    owner may have handled the event already.
     """
     parked = claimed.attempts >= MOST_ATTEMPTS
     wait = 0.0 if parked else min(2.0 ** (claimed.attempts - 1), LONGEST_WAIT)
@@ -182,13 +181,13 @@ def note_fault(session: Session, claimed: Claimed, fault: str, ticks: float) -> 
 
 
 def parked_events(session: Session) -> list[InboxEvent]:
-    """Events that gave up, oldest first (for administrators and `check`)."""
+    """Parked events, the oldest first (for administrators and `check`)."""
     query = select(InboxEvent).where(InboxEvent.state == PARKED).order_by(InboxEvent.id)
     return list(session.scalars(query))
 
 
 def replay(session: Session, inbox_id: int) -> bool:
-    """Let a parked event be tried again; False if it is not parked or its payload is gone."""
+    """Try a parked event again. False if it is not parked or its payload is gone."""
     again = (
         update(InboxEvent)
         .where(
@@ -200,7 +199,7 @@ def replay(session: Session, inbox_id: int) -> bool:
 
 
 def give_up(session: Session, inbox_id: int, now: datetime) -> bool:
-    """Let go of a parked event for good, on record; False if it is not parked."""
+    """Give a parked event up for good and record it. False if it is not parked."""
     given_up = (
         update(InboxEvent)
         .where(InboxEvent.id == inbox_id, InboxEvent.state == PARKED)
@@ -213,8 +212,10 @@ def give_up(session: Session, inbox_id: int, now: datetime) -> bool:
 
 
 def forget_parked(session: Session, lane: str) -> None:
-    """Drop what the lane's parked events said: a message was taken back, and none of them may be
-    replayed with words that their writer has withdrawn."""
+    """Delete the payloads of the lane's parked events.
+
+    The writer took a message back; no replay may use words that were withdrawn.
+    """
     session.execute(
         update(InboxEvent)
         .where(InboxEvent.lane == lane, InboxEvent.state == PARKED)

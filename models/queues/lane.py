@@ -1,4 +1,4 @@
-"""Lanes: the events of one source go through one lane, one at a time, whoever drains it."""
+"""The table of lanes: the events of one source (a chat) are handled one at a time in its lane."""
 
 from __future__ import annotations
 
@@ -8,11 +8,16 @@ from sqlalchemy.orm import Mapped, mapped_column
 from models.base import Base
 
 LANE = "lane"
-"""The purpose under which a source's LINE id is hashed into its lane's key."""
+"""The purpose of the keyed hash that makes a lane's key from a LINE id."""
 
 
 class Lane(Base):
-    """`key` is a keyed hash of the source's LINE id. `leased_until` and `retry_at` are ticks."""
+    """The lane of one source.
+
+    key: a keyed hash of the source's LINE id.
+    leased_until: ticks.
+    retry_at: ticks.
+    """
 
     __tablename__ = "lane"
 

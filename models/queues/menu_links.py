@@ -1,4 +1,4 @@
-"""Which rich menu LINE shows to whom, as far as it was told, in facts. Never commits."""
+"""Which rich menu LINE shows to each person. Stored as facts, as last sent to LINE."""
 
 from __future__ import annotations
 
@@ -9,21 +9,25 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from models.crypto import Sealer
+from models.people.people import REACHABLE
 from models.people.person import Person
 from models.trail import facts
 from models.trail.audit_entry import Fact
 
 _DEPLOYED, _LINKED = "menu:", "menu_of:"
 _ACCOUNT = "menu account"
-"""Not the lanes' purpose: no row may lead from a person to their lane."""
+"""The hash's purpose. Not that of lanes: no row may lead from a person to their lane."""
 
 RoleOf = Callable[[Sequence[str]], str]
-"""From a person's roles to the role whose menu they have."""
+"""Returns the role whose menu somebody with these roles gets."""
 
 
 @dataclass(frozen=True)
-class Wanted:
-    """A person whose chat shows another menu than theirs; `mark` is what `note` writes down."""
+class MenuLink:
+    """A menu to link to a person whose chat shows another one.
+
+    mark: what `note` stores: the menu, and a hash of the account.
+    """
 
     person_id: int
     line_user_id: str
@@ -33,63 +37,58 @@ class Wanted:
 
 @dataclass(frozen=True)
 class Differences:
-    """Between what LINE was told and what it should know.
+    """What differs between the menus sent to LINE and the right ones.
 
-    wanted: whom to link, the lowest number first; who blocked the bot is passed over. gone: the
-    facts noted of those who left or blocked it since: LINE is told again when they return.
+    links: the links to make, by person id, without people who blocked the bot.
+    gone: names of facts about people who left or blocked the bot since. Without them the menu is
+    linked again when these people return.
     """
 
-    wanted: list[Wanted]
+    links: list[MenuLink]
     gone: list[str]
 
 
 def put_deployed(session: Session, role: str, menu_id: str) -> None:
-    """From now on that is LINE's id of the role's menu."""
     facts.put(session, f"{_DEPLOYED}{role}", menu_id)
 
 
 def differences(session: Session, sealer: Sealer, role_of: RoleOf, most: int) -> Differences:
-    """Whose menu is not linked yet, or whose role or account changed since, `most` of them; nobody
-    as long as no menu was deployed."""
+    """The people whose menu is not linked yet, or whose role or account changed; at most `most`.
+
+    Empty while no menu was deployed.
+    """
     deployed, linked = _of(session, _DEPLOYED), noted(session)
     left = dict(linked)
-    wanted: list[Wanted] = []
+    links: list[MenuLink] = []
     for person_id, line_user_id, roles in session.execute(_REACHABLE):
         left.pop(str(person_id), None)
         menu_id = deployed.get(role_of(roles))
-        if menu_id is None or line_user_id is None or len(wanted) == most:
+        if menu_id is None or line_user_id is None or len(links) == most:
             continue
         mark = f"{menu_id} {sealer.keyed_hash(line_user_id, _ACCOUNT)}"
         if linked.get(str(person_id)) != mark:
-            wanted.append(Wanted(person_id, line_user_id, menu_id, mark))
-    return Differences(wanted, [f"{_LINKED}{person_id}" for person_id in left])
+            links.append(MenuLink(person_id, line_user_id, menu_id, mark))
+    return Differences(links, [f"{_LINKED}{person_id}" for person_id in left])
 
 
-def note(session: Session, told: Sequence[Wanted]) -> None:
-    """LINE was told of these."""
-    for each in told:
+def note(session: Session, links: Sequence[MenuLink]) -> None:
+    """Store that these links were sent to LINE."""
+    for each in links:
         facts.put(session, f"{_LINKED}{each.person_id}", each.mark)
 
 
 def noted(session: Session) -> dict[str, str]:
-    """What was written down, by the person's number: the menu, and a hash of the account."""
+    """The stored marks by person id."""
     return _of(session, _LINKED)
 
 
 def forget(session: Session, names: list[str]) -> None:
-    """Drop these facts."""
     session.execute(delete(Fact).where(Fact.name.in_(names)))
 
 
-# Columns, not people: this is asked every few seconds, for ever.
+# Columns, not Person objects: this runs every few seconds.
 _REACHABLE = (
-    select(Person.id, Person.line_user_id, Person.roles)
-    .where(
-        Person.line_user_id.is_not(None),
-        Person.blocked_at.is_(None),
-        Person.retired_at.is_(None),
-    )
-    .order_by(Person.id)
+    select(Person.id, Person.line_user_id, Person.roles).where(*REACHABLE).order_by(Person.id)
 )
 
 

@@ -1,4 +1,4 @@
-"""The outbox: everything the bot says, kept until LINE has it; nothing leaves another way."""
+"""The outbox table: every message of the bot waits here until LINE has it."""
 
 from __future__ import annotations
 
@@ -11,21 +11,24 @@ from models.base import Base, BigId
 
 WAITING, SENT, CANCELLED, EXPIRED, PARKED = "waiting", "sent", "cancelled", "expired", "parked"
 GIVEN_UP = "given_up"
-"""Parked, and then let go of by an administrator."""
+"""Parked, and then given up by an administrator."""
 
 HELD_UP = "push: quota"
-"""How the fault begins of a message that waits because the month's pushes are spent."""
+"""The `fault` begins with this if a message waits because the month's quota is used up."""
 
 
 class OutboxMessage(Base):
     """One call to LINE: up to five message objects to one recipient.
 
-    `key` makes it once (business key). `retry_key` is made at insert; LINE honours it for pushes.
-    `reply_token`, `recipient`, `body` and `about` (what else is to be known of it while it waits:
-    outbox_queue) are sealed; they go as soon as it is settled, of a parked one when it is given up.
-    `reply_until`, `next_try` and `leased_until` are ticks; `not_before` and `expires_at` are
-    moments of office time. `push_since`: the first push whose outcome may not be known; from then
-    on LINE honours `retry_key` for a day.
+    `reply_token`, `recipient`, `body` and `about` are sealed, and deleted once the message is
+    settled; those of a parked message once it is given up.
+    key: the business key; a message with the same key is not queued twice.
+    about: more facts about the message (outbox_queue).
+    retry_key: made at insert; LINE honours it for pushes.
+    reply_until: ticks, like `next_try` and `leased_until`.
+    not_before: office time, like `expires_at`.
+    push_since: the first push with a perhaps unknown outcome; from then on LINE honours
+    `retry_key` for a day.
     """
 
     __tablename__ = "outbox_message"

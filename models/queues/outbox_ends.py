@@ -1,7 +1,6 @@
-"""How messages end: sent, cancelled, expired or parked, for good. Never commits.
+"""How messages end: sent, cancelled, expired or parked, for good.
 
-Only `models.reminders.message_ends` calls these: whoever ends a message through it cannot forget
-what became of its reminders.
+Only `models.reminders.message_ends` calls these, so that the reminders of a message end with it.
 """
 
 from __future__ import annotations
@@ -13,22 +12,21 @@ from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from models.queues.outbox import CANCELLED, EXPIRED, PARKED, SENT, WAITING, OutboxMessage
-from models.queues.outbox_queue import EMPTIED, Outgoing, update_leased
+from models.queues.outbox_queue import EMPTIED, ClaimedMessage, update_leased
 
 
 def settle(
     session: Session,
-    message: Outgoing,
+    message: ClaimedMessage,
     state: str,
     now: datetime,
     via: str | None = None,
     fault: str | None = None,
 ) -> Sequence[str]:
-    """The message is sent, cancelled, expired or parked, for good; its key, if it expired and no
-    push of it was tried: then certainly nobody was pushed to.
+    """End the message as sent, cancelled, expired or parked, for good.
 
-    A parked one keeps its words for an administrator who lets it be tried again, except where they
-    are of a complaint.
+    A parked message keeps its body for a replay, except in a complaint. Returns its key if it
+    expired and no push was tried: then nobody got it.
     """
     assert state in (SENT, CANCELLED, EXPIRED, PARKED)
     values = {
@@ -40,8 +38,10 @@ def settle(
 
 
 def cancel_pushes(session: Session, lane: str, now: datetime) -> Sequence[str]:
-    """Withdraw the pushes to this lane that have not left yet (the person blocked the bot); the
-    keys of those that were never tried."""
+    """Cancel the waiting pushes to this lane (the person blocked the bot).
+
+    Returns the keys of those that were never tried.
+    """
     done = session.execute(
         update(OutboxMessage)
         .where(

@@ -1,4 +1,4 @@
-"""Messages that are parked: listed, tried again, or given up. Never commits, never sends."""
+"""Parked messages: list them, try them again, or give them up."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ from models.trail import trail
 
 
 def parked_messages(session: Session) -> list[OutboxMessage]:
-    """Messages LINE refused for good, oldest first."""
+    """Messages that LINE refused for good, the oldest first."""
     query = select(OutboxMessage).where(OutboxMessage.state == PARKED).order_by(OutboxMessage.id)
     return list(session.scalars(query))
 
 
 def replay(session: Session, outbox_id: int) -> bool:
-    """Let a parked message be tried again, by push; False if it is not parked.
+    """Try a parked message again, by push. False if it is not parked.
 
-    One whose outcome was never known goes as if for the first time: LINE has forgotten its key.
+    If the outcome of its push was never known, it goes as new: LINE has forgotten its retry key.
     """
     forgotten = OutboxMessage.fault == PUSH_UNKNOWN
     again = (
@@ -47,7 +47,7 @@ def replay(session: Session, outbox_id: int) -> bool:
 
 
 def give_up(session: Session, outbox_id: int, now: datetime) -> bool:
-    """Let go of a parked message for good, on record; False if it is not parked."""
+    """Give a parked message up for good and record it. False if it is not parked."""
     given_up = (
         update(OutboxMessage)
         .where(OutboxMessage.id == outbox_id, OutboxMessage.state == PARKED)

@@ -1,4 +1,4 @@
-"""Putting messages into the outbox and claiming them for sending. Never commits, never sends."""
+"""Putting messages into the outbox, and claiming them for sending."""
 
 from __future__ import annotations
 
@@ -13,45 +13,46 @@ from uuid import UUID
 from sqlalchemy import Float, Update, and_, bindparam, exists, or_, select, update
 from sqlalchemy.orm import Session
 
-from models.base import FLAGS, SKEW, Moment, changed_by, insert_once, table_of
+from models.base import FLAGS, Moment, changed_by, insert_once, past, table_of, written_out
 from models.crypto import CannotOpen, Sealer
 from models.queues.outbox import CANCELLED, PARKED, WAITING, OutboxMessage
 
 LEASE_FOR = 20.0  # seconds: longer than a call to LINE may take (bot.line.client: 3 + 10)
-LONGEST_WAIT = 3600.0  # seconds: nothing waits longer for its next try
-PATIENCE = 10.0  # seconds: what waits longer for its next try holds nothing else up
+LONGEST_WAIT = 3600.0  # seconds: no message waits longer for its next try
+PATIENCE = 10.0  # seconds: a message that waits longer for its next try holds up no other
 NO_TOKEN: Mapping[str, object] = {"reply_token": None, "reply_until": None, "reply_tried": False}
 PUSH_UNKNOWN = "outcome of the push unknown"  # why a message is parked, as `fault`
 ANSWER = "answer"
-"""The kind of what is said to who is talking, and of whatever is said in a complaint."""
+"""The kind of an answer to the person who wrote, and of every message in a complaint."""
 
 SECRET = "secret"
-"""The kind by which a handler says that a message is of a complaint. It stands in no row: there,
-all of them are answers (rows of earlier versions excepted)."""
+"""The kind with which a handler marks a message as part of a complaint. Rows show ANSWER instead
+(but rows of earlier versions may hold it)."""
 
 BODY, TOKEN, RECIPIENT = "outbox.body", "outbox.token", "outbox.recipient"
 ABOUT = "outbox.about"
-_EVEN = 512  # bytes: what is known of messages is of few lengths, which tell nothing
+_EVEN = 512  # bytes: `about` has few different lengths, so that its length tells nothing
 EMPTIED: Mapping[str, None] = {
     "reply_token": None, "recipient": None, "body": None, "about": None,
 }  # fmt: skip
-"""What a message loses that has been settled, whatever it was: nobody needs it any more, and rows
-that lost it sooner than others would be those of complaints (docs/protection.md)."""
-
+"""The columns that every settled message loses. Nobody needs them any more; and rows that lost
+them earlier than others would be those of complaints (docs/protection.md)."""
 
 Question = Mapping[str, str]
-"""Something that was asked, as JSON; handlers know what stands in it."""
+"""What a person asked, as JSON that handlers understand."""
 
 
 @dataclass(frozen=True)
 class Envelope:
-    """What is to be said, to whom, by which means.
+    """Messages to send, and how.
 
-    key: business key, unique for ever. reply_token with reply_until (ticks) for a free reply;
-    recipient (a LINE id) for a push, also when the reply comes too late. must_arrive: a receipt,
-    decision or confirmation: a second copy is better than none. until: the aware moment after which
-    it is let go although the row would still wait. secret: it is of a complaint. questions: what
-    it answers, as handlers can make a button of it, in case it never arrives.
+    key: the business key, unique for ever.
+    reply_token: for a free reply, until `reply_until` (ticks).
+    recipient: a LINE id, for a push; also used when the reply would be too late.
+    must_arrive: a receipt, decision or confirmation: a second copy is better than none.
+    until: do not send after this aware moment, even if the row still waits.
+    secret: part of a complaint.
+    questions: what the message answers; if it never arrives, handlers make buttons from it.
     """
 
     key: str
@@ -70,10 +71,11 @@ class Envelope:
 
 
 @dataclass(frozen=True)
-class Outgoing:
-    """A claimed message, opened, ready to be sent outside any transaction.
+class ClaimedMessage:
+    """A leased message, opened, to be sent outside any transaction.
 
-    expired: its time is over. secret: it is of a complaint. questions: as in Envelope.
+    expired: it is too late to send it.
+    secret, questions: as in Envelope.
     """
 
     id: int
@@ -103,7 +105,7 @@ def put(
     now: datetime,
     random_bytes: Callable[[int], bytes],
 ) -> None:
-    """Queue a message; a message of the same key that is already there stays as it is."""
+    """Queue a message. If one with the same key exists, nothing happens."""
 
     def sealed(value: str | None, purpose: str) -> bytes | None:
         return None if value is None else sealer.seal(value.encode(), purpose)
@@ -119,7 +121,7 @@ def put(
         "about": _about(sealer, envelope),
         "must_arrive": envelope.must_arrive,
         "retry_key": str(UUID(bytes=random_bytes(16), version=4)),
-        # What waits for its hour is made then: a case's notice must not tell when its event came.
+        # A message for later is created at that time: it must not tell when a case's event came.
         "created_at": max(now, envelope.not_before or now),
         "not_before": envelope.not_before,
         "expires_at": envelope.expires_at,
@@ -129,13 +131,13 @@ def put(
 
 
 def _about(sealer: Sealer, envelope: Envelope) -> bytes:
-    """What the row does not say: its length is a multiple of `_EVEN`."""
-    told = {
+    """The facts without a column, sealed; padded to a multiple of `_EVEN` bytes."""
+    facts = {
         "secret": envelope.secret,
         "until": envelope.until.isoformat() if envelope.until else None,
         "questions": list(envelope.questions),
     }
-    clear = json.dumps(told).encode()
+    clear = json.dumps(facts).encode()
     return sealer.seal(clear.ljust(-(-len(clear) // _EVEN) * _EVEN), ABOUT)
 
 
@@ -144,24 +146,19 @@ _rows = table_of(OutboxMessage)
 _earlier = _rows.alias("earlier")
 _TICKS, _NOW = bindparam("ticks", type_=Float), bindparam("now", type_=Moment)
 _PUT = {name: insert_once(OutboxMessage, name) for name in FLAGS}
-# A lease or a wait that ends later than any made now could end is from before a restart of the
-# machine, whose tick counter began anew: it is void.
-_LEASE_VOID, _WAIT_VOID = _TICKS + (LEASE_FOR + SKEW), _TICKS + (LONGEST_WAIT + SKEW)
-# One recipient hears things in order: an older message of the lane goes first, unless it is
-# waiting for its own hour or has been put off: a free reply must not die behind a push that the
-# month's limit holds up.
+# A recipient gets messages in order: an older one of the lane goes first, unless it waits for its
+# own hour or was put off. A free reply must not expire behind a push that the month's limit stops.
 _BEHIND = exists().where(
     _earlier.c.lane == _rows.c.lane,
-    _earlier.c.state == WAITING,
+    _earlier.c.state == written_out(WAITING),
     _earlier.c.id < _rows.c.id,
     or_(_earlier.c.not_before.is_(None), _earlier.c.not_before <= _NOW),
-    or_(_earlier.c.next_try <= _TICKS + PATIENCE, _earlier.c.next_try > _WAIT_VOID),
+    past(_earlier.c.next_try, _TICKS + PATIENCE, LONGEST_WAIT - PATIENCE),
 )
-_FREE = or_(_rows.c.leased_until <= _TICKS, _rows.c.leased_until > _LEASE_VOID)
 _DUE = and_(
-    _rows.c.state == WAITING,
-    _FREE,
-    or_(_rows.c.next_try <= _TICKS, _rows.c.next_try > _WAIT_VOID),
+    _rows.c.state == written_out(WAITING),
+    past(_rows.c.leased_until, _TICKS, LEASE_FOR),
+    past(_rows.c.next_try, _TICKS, LONGEST_WAIT),
     or_(_rows.c.not_before.is_(None), _rows.c.not_before <= _NOW),
     ~_BEHIND,
 )
@@ -171,8 +168,8 @@ _ANY = (
 _NEXT = (
     select(_rows.c.id)
     .where(_DUE)
-    # Plus nothing: by the bare key, both databases walk the whole table in its order, past
-    # everything ever sent, instead of the small index of what waits.
+    # Plus zero: ordered by the bare key, both databases would read the whole table instead of the
+    # small index of waiting messages.
     .order_by(_rows.c.id + 0)
     .limit(1)
     .with_for_update(skip_locked=True)
@@ -182,9 +179,7 @@ _CLAIM = (
     update(_rows)
     .where(_rows.c.id == _NEXT)
     .values(
-        leased_until=_TICKS + LEASE_FOR,
-        lease_owner=bindparam("by"),
-        attempts=_rows.c.attempts + 1,
+        leased_until=_TICKS + LEASE_FOR, lease_owner=bindparam("by"), attempts=_rows.c.attempts + 1
     )
     .returning(*_rows.c)
 )
@@ -193,16 +188,17 @@ _CLAIM = (
 def has_due(
     session: Session, ticks: float, now: datetime, made_before: datetime | None = None
 ) -> bool:
-    """Whether a message (made before that moment) could be claimed now; reads only."""
+    """Whether a message (created before `made_before`) could be claimed now."""
     given = {"ticks": ticks, "now": now, "before": made_before or now}
     return session.connection().execute(_ANY, given).first() is not None
 
 
 def claim(
     session: Session, sealer: Sealer, owner: str, ticks: float, now: datetime
-) -> Outgoing | None:
-    """Lease the oldest message that may go now, or that has expired; those that no key of ours
-    opens are parked on the way: they must not hold up the others.
+) -> ClaimedMessage | None:
+    """Lease the oldest message that may go now, or that has expired.
+
+    Parks messages that no key of ours opens: they must not hold up the others.
     """
     connection = session.connection()
     while True:
@@ -212,11 +208,12 @@ def claim(
         try:
             return _opened(sealer, row, owner, now)
         except CannotOpen as fault:
-            told = {"state": PARKED, "settled_at": now, "fault": f"open: {type(fault).__name__}"}
-            connection.execute(_statement_for(tuple(told)), {"row": row.id, "by": owner, **told})
+            parked = {"state": PARKED, "settled_at": now, "fault": f"open: {type(fault).__name__}"}
+            given = {"row": row.id, "by": owner, **parked}
+            connection.execute(_statement_for(tuple(parked)), given)
 
 
-def _opened(sealer: Sealer, row: Any, owner: str, now: datetime) -> Outgoing:
+def _opened(sealer: Sealer, row: Any, owner: str, now: datetime) -> ClaimedMessage:
     def clear(sealed: bytes | None, purpose: str) -> str | None:
         return None if sealed is None else sealer.open(sealed, purpose).decode()
 
@@ -224,7 +221,7 @@ def _opened(sealer: Sealer, row: Any, owner: str, now: datetime) -> Outgoing:
     about = sealer.open_json(row.about, ABOUT) if row.about is not None else {}
     assert isinstance(messages, list) and isinstance(about, dict)
     until = datetime.fromisoformat(about["until"]) if about.get("until") else None
-    return Outgoing(
+    return ClaimedMessage(
         row.id,
         owner,
         row.key,
@@ -246,23 +243,22 @@ def _opened(sealer: Sealer, row: Any, owner: str, now: datetime) -> Outgoing:
     )
 
 
-def mark_trying(session: Session, message: Outgoing, via: str, now: datetime) -> None:
-    """Put on record that this means is about to be tried, before LINE is called."""
+def mark_trying(session: Session, message: ClaimedMessage, via: str, now: datetime) -> None:
+    """Note that a reply or push is about to be tried, before LINE is called."""
     if via == "reply":
         update_leased(session, message, reply_tried=True)
     else:
         update_leased(session, message, push_tried=True, push_since=message.push_since or now)
 
 
-def put_back(session: Session, message: Outgoing, next_try: float, fault: str) -> None:
-    """Try again at `next_try` (ticks)."""
+def put_back(session: Session, message: ClaimedMessage, next_try: float, fault: str) -> None:
     update_leased(
         session, message, next_try=next_try, fault=fault, leased_until=0.0, lease_owner=None
     )
 
 
-def update_leased(session: Session, message: Outgoing, **values: object) -> None:
-    """Change these columns of the message; nothing happens where its lease was taken over."""
+def update_leased(session: Session, message: ClaimedMessage, **values: object) -> None:
+    """Change these columns of the message; nothing happens if its lease was lost."""
     session.connection().execute(
         _statement_for(tuple(values)), {"row": message.id, "by": message.owner, **values}
     )
@@ -270,13 +266,13 @@ def update_leased(session: Session, message: Outgoing, **values: object) -> None
 
 @lru_cache
 def _statement_for(columns: tuple[str, ...]) -> Update:
-    """An UPDATE of these columns of the row one has leased, built once."""
+    """An UPDATE of these columns of a row under our lease, built once."""
     mine = and_(_rows.c.id == bindparam("row"), _rows.c.lease_owner == bindparam("by"))
     return update(_rows).where(mine).values({name: bindparam(name) for name in columns})
 
 
 def cancel(session: Session, key: str, now: datetime) -> bool:
-    """Withdraw a message that has not left yet, because what it asks for has been done."""
+    """Cancel a message that was not tried yet, because what it asks for has been done."""
     withdrawn = (
         update(OutboxMessage)
         .where(OutboxMessage.key == key, OutboxMessage.state == WAITING)
@@ -286,12 +282,12 @@ def cancel(session: Session, key: str, now: datetime) -> bool:
     return changed_by(session, withdrawn) > 0
 
 
-def forget_token(session: Session, message: Outgoing) -> None:
-    """The reply token is dead; only a push is left."""
+def forget_token(session: Session, message: ClaimedMessage) -> None:
+    """Delete the dead reply token; only a push is possible now."""
     update_leased(session, message, **NO_TOKEN)
 
 
-def unmark_trying(session: Session, message: Outgoing) -> None:
-    """LINE certainly took nothing of the last try: what stood before it stands again."""
+def unmark_trying(session: Session, message: ClaimedMessage) -> None:
+    """Undo `mark_trying`: LINE certainly did not take the last try."""
     before = {name: getattr(message, name) for name in ("reply_tried", "push_tried", "push_since")}
     update_leased(session, message, **before)

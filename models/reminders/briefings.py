@@ -1,6 +1,6 @@
-"""Who wants the monthly digest and for which period it is due; words nothing, never commits.
+"""The executives' monthly summary: who takes it, and for which period it is due.
 
-A wish is a fact by person: the month in which they heard it last, empty for who wants none.
+Kept as a fact for each person: the month in which they were sent it last; empty if they stopped it.
 """
 
 from __future__ import annotations
@@ -23,49 +23,49 @@ _DAY = timedelta(days=1)
 
 
 def wanted(session: Session, person: Person) -> bool:
-    """Whether the person asked for it."""
+    """Returns whether the person takes it."""
     return bool(facts.get(session, _fact(person.id)))
 
 
 def take(session: Session, person: Person, now: datetime) -> None:
-    """From the next month on; who takes it already goes on as before."""
+    """Sends it to the person from the next month on. Changes nothing if they take it already."""
     if not wanted(session, person):
         _put(session, person, _month(office_day(now)), now, "briefing.taken")
 
 
 def stop(session: Session, person: Person, now: datetime) -> None:
-    """No more of it."""
+    """Sends it to the person no more."""
     if wanted(session, person):
         _put(session, person, "", now, "briefing.stopped")
 
 
 def forget(session: Session, person_ids: Iterable[int]) -> None:
-    """What these people wished is over with their account: who comes back asks for it anew."""
+    """Deletes what these people chose. Whoever comes back asks for it anew."""
     names = [_fact(person_id) for person_id in person_ids]
     session.execute(delete(Fact).where(Fact.name.in_(names)))
 
 
 def is_day(calendar: WorkingDays, day: date) -> bool:
-    """Whether it is the first working day of its month."""
+    """Returns whether it is the first working day of its month."""
     return calendar.first_working_on_or_after(day.replace(day=1)) == day
 
 
 def next_day(calendar: WorkingDays, after: date) -> date:
-    """The first working day of the month after the one that holds `after`."""
+    """Returns the first working day of the month after the one that holds `after`."""
     return calendar.first_working_on_or_after(month_of(after).last + _DAY)
 
 
 def period_before(day: date) -> MemoPeriod:
-    """What is told in the month of `day`: the quarter that ended with the month before, else that
-    month."""
+    """Returns the period that is sent in the month of `day`: the quarter that ended with the month
+    before, else that month."""
     ended = day.replace(day=1) - _DAY
     quarter = quarter_of(ended)
     return quarter if quarter.last == ended else month_of(ended)
 
 
 def waiting(session: Session, calendar: WorkingDays, now: datetime) -> list[Person]:
-    """Executives who want it and have not been told this month; nobody out of the speaking hours
-    of the month's first working day."""
+    """Returns the executives who take it and were not sent it this month. Empty outside the sending
+    hours of the month's first working day."""
     today = office_day(now)
     if not calendar.may_speak(now) or not is_day(calendar, today):
         return []
@@ -74,12 +74,12 @@ def waiting(session: Session, calendar: WorkingDays, now: datetime) -> list[Pers
 
 
 def note_told(session: Session, person: Person, now: datetime) -> None:
-    """This month's is said, or left out."""
+    """Notes that this month's was sent, or left out."""
     facts.put(session, _fact(person.id), _month(office_day(now)))
 
 
 def key(person: Person, period: MemoPeriod) -> str:
-    """Of the message: once a person and period, for ever."""
+    """Returns the key of the message: one for each person and period, for ever."""
     length = MONTHS_A_QUARTER if period.quarter else 1
     return f"briefing:{period.last:%Y-%m}:{length}:{person.id}"
 
@@ -87,8 +87,8 @@ def key(person: Person, period: MemoPeriod) -> str:
 def ahead(
     session: Session, calendar: WorkingDays, now: datetime, first: date, last: date
 ) -> Mapping[date, int]:
-    """Messages that are billed for it, by day, from `first` (today, if that is later) to `last`,
-    if nobody changes their mind."""
+    """Returns how many messages are billed for it, by day, from `first` (today, if that is later)
+    to `last`, if nobody changes their choice."""
     day, found = max(first, office_day(now)), {}
     takers = _takers(session)
     while takers and day <= last:
@@ -100,7 +100,7 @@ def ahead(
 
 
 def _takers(session: Session) -> list[tuple[Person, str]]:
-    """With the month each was told last."""
+    """Returns who takes it, each with the month in which they were sent it last."""
     rows = session.execute(
         select(Fact.name, Fact.value).where(Fact.name.startswith(_PREFIX), Fact.value != "")
     )

@@ -1,7 +1,7 @@
-"""Reminding now, out of turn, those who still owe something: who would hear what. Only reads.
+"""Reminding now, out of turn, those who still have something to do: who would be sent what.
 
-Whoever was told today hears nothing more; everybody else gets the one digest of the day, with what
-the policy has for them that day and what they are nudged for.
+Whoever had today's digest gets nothing more. Everybody else gets the one digest of the day, with
+what the policy has for them that day and what they are nudged for.
 """
 
 from __future__ import annotations
@@ -13,64 +13,50 @@ from datetime import date, datetime
 from sqlalchemy.orm import Session
 
 from models.calendar import WorkingDays, office_day
-from models.duties.duty_facts import Duty
+from models.duties.duty import Duty
 from models.duties.duty_people import household
-from models.duties.reminder_policy import (
-    CASE_KINDS,
-    CASE_NUMBERS,
-    GIFT_ANSWER,
-    GIFT_DRAFT,
-    GIFT_KINDS,
-    Policy,
-)
 from models.people.person import ADMIN, Person
 from models.reminders import reminder_plan, reminder_record
 from models.reminders.duties import duties
-from models.reminders.duty_policy import DEFAULT
 from models.reminders.reminder_lines import Digest, Line
 from models.reminders.reminder_pass import Pass, pass_at
 
 
 @dataclass(frozen=True)
 class Aim:
-    """What is nudged about: all that is owed where nothing is named."""
+    """The duties that are nudged: all of them if nothing is named."""
 
     bureau_id: int | None = None
     number: str | None = None
     round: date | None = None
 
     def fits(self, duty: Duty) -> bool:
-        """Whether the duty is meant; a number means the parts of that activity too.
-
-        What everybody is asked once a round is never nudged: it would go to the whole office. Nor
-        is the draft of a gift report, which nobody but the receiver knows of, nor anything
-        of complaints.
-        """
-        number = self.number
-        if duty.kind in (GIFT_ANSWER, GIFT_DRAFT, CASE_NUMBERS, *CASE_KINDS):
-            return False
-        if number is not None and duty.kind in GIFT_KINDS:  # numbered by itself
-            return False
+        """Returns whether the duty is meant. A number means the parts of that activity too."""
         return (
-            self.bureau_id in (None, duty.bureau_id)
-            and self.round in (None, duty.round)
-            and (number is None or duty.number == number or duty.number.startswith(f"{number}."))
+            duty.kind.nudged
+            and self.bureau_id in (None, duty.bureau_id)
+            and self.round in (None, duty.payload.round)
+            and (self.number is None or duty.of_activity(self.number))
         )
 
 
 @dataclass(frozen=True)
 class Nudge:
-    """What would go out: a message a digest. told: people who heard their digest of the day;
-    owing: how many duties there are of that aim, whomever they reach."""
+    """What would go out.
+
+    digests: each is one message.
+    told_already: how many people had their digest of the day already.
+    duties: how many duties are meant, whomever they reach.
+    """
 
     digests: tuple[Digest, ...]
-    told: int
-    owing: int
+    told_already: int
+    duties: int
 
 
 def people_below(session: Session, person: Person, day: date) -> frozenset[int] | None:
-    """Whom the person may look after: everybody (None) of an administrator, else those in the
-    line below."""
+    """Returns whom the person may look after: everybody (None) for an administrator, else those
+    below them."""
     if person.has(ADMIN):
         return None
     house = household(session, day)
@@ -88,22 +74,26 @@ def nudge(
     aim: Aim,
     people: frozenset[int] | None = None,
     without: int | None = None,
-    policy: Policy = DEFAULT,
 ) -> Nudge:
-    """Who would be told what at the aware moment, whatever the hour.
+    """Returns who would be sent what at the aware moment, whatever the hour.
 
-    people: only these; without: not the person who nudges. Told are those who have to act: the
-    responsible reporter, whoever a report waits for, whoever left a draft.
+    people: only these. None: everybody.
+    without: the person who nudges, who gets nothing.
+
+    Only those who have to act are reminded: the responsible reporter, whoever a report waits for,
+    whoever left a draft.
     """
     today = office_day(now)
-    found = pass_at(session, working_days, now, policy)
-    in_sight = _owed(session, working_days, now, aim, found, policy)
+    found = pass_at(session, working_days, now)
+    in_sight: Iterable[Duty] = found.duties
+    if aim.round is not None:  # the duties up to that round
+        in_sight = duties(session, working_days, now, until=aim.round)
     owed = [duty for duty in in_sight if aim.fits(duty)]
     told_today = reminder_record.load(session, today, today).told
     due = _due_lines(found)
     lines: dict[int, list[Line]] = {}
     told: set[int] = set()
-    for duty, person_id, role in _acting(owed, policy):
+    for duty, person_id, role in _acting(owed):
         if person_id == without or (people is not None and person_id not in people):
             continue
         if person_id in told_today:
@@ -116,22 +106,8 @@ def nudge(
     return Nudge(tuple(digests), len(told), len(owed))
 
 
-def _owed(
-    session: Session,
-    working_days: WorkingDays,
-    now: datetime,
-    aim: Aim,
-    found: Pass,
-    policy: Policy,
-) -> Iterable[Duty]:
-    """What a pass has in sight; of a round named, also one that is further ahead."""
-    if aim.round is None:
-        return found.duties
-    return duties(session, working_days, now, policy, until=aim.round)
-
-
 def _due_lines(found: Pass) -> Mapping[int, list[Line]]:
-    """What the policy has for everybody that day, at whatever hour."""
+    """Returns what the policy has for each person that day, whatever the hour."""
     lines: dict[int, list[Line]] = {}
     for decision in found.decisions:
         if decision.line is not None:
@@ -139,16 +115,16 @@ def _due_lines(found: Pass) -> Mapping[int, list[Line]]:
     return lines
 
 
-def _acting(owed: Iterable[Duty], policy: Policy) -> Iterator[tuple[Duty, int, str]]:
-    """Each duty with whoever has to act on it."""
+def _acting(owed: Iterable[Duty]) -> Iterator[tuple[Duty, int, str]]:
+    """Yields each duty with whoever has to act on it, and their role."""
     for duty in owed:
-        role = policy.rows[duty.kind].tellings[0].role
-        for person_id in duty.holders.told.get(role, ()):
+        role = duty.kind.policy.tellings[0].role
+        for person_id in duty.recipients.by_role.get(role, ()):
             yield duty, person_id, role
 
 
 def _line(working_days: WorkingDays, duty: Duty, person_id: int, role: str, today: date) -> Line:
-    # Written down as said out of turn, like what was put off to this day: the policy's own steps
-    # go on as if nothing had been said between them.
+    # Stored as sent out of turn, like what was put off to this day: the policy's own steps go on as
+    # if nothing had been sent between them.
     offset = working_days.of_bureau(duty.bureau_id).count_between(duty.day, today)
     return Line(duty, f"={today.isoformat()}", offset, person_id, role)

@@ -1,4 +1,4 @@
-"""What a reminder consists of, as values: lines, digests, what was said before. Pure."""
+"""What a reminder consists of, as values: lines, digests, and what was sent before."""
 
 from __future__ import annotations
 
@@ -6,11 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from models.duties.duty_facts import Duty
+from models.duties.duty import Duty
 from models.duties.duty_people import ADMINISTRATOR
-from models.duties.reminder_policy import APPROVAL, GIFT_KINDS
 
-# Why somebody is told nothing about a duty on a day (beside AWAY, BLOCKED, NOT_JOINED).
+# Why somebody is told nothing of a duty on a day (besides AWAY, BLOCKED, NOT_JOINED).
 SAID, NOT_YET, PUT_OFF, TOLD_TODAY = "said", "not_yet", "put_off", "told_today"
 DAY_OFF, NOT_HEARD = "day_off", "reporter_not_heard"
 
@@ -19,8 +18,9 @@ DAY_OFF, NOT_HEARD = "day_off", "reporter_not_heard"
 class Line:
     """One duty in one person's digest.
 
-    step: as it is written down: `-3`, `0`, `+1`, or `=2027-03-17` where the person put it off to
-    that day; offset: its working days from the duty's day; role: in which the person is told.
+    step: as it is stored: `-3`, `0`, `+1`, or `=2027-03-17` if the person put it off to that day.
+    offset: its working days from the duty's day.
+    role: in which the person is told.
     """
 
     duty: Duty
@@ -31,21 +31,23 @@ class Line:
 
     @property
     def key(self) -> tuple[str, str, int]:
-        """What makes the line once: duty, step, person."""
+        """What may be sent once only: duty, step, person."""
         return self.duty.key, self.step, self.person_id
 
     @property
     def must(self) -> bool:
-        """Whether it is said even where the quota is short: approvals, gifts, the day itself, what
-        is late, what the person asked to be told again."""
-        always = self.duty.kind in (APPROVAL, *GIFT_KINDS)
-        return always or self.offset >= 0 or self.step.startswith("=")
+        """Whether it is sent even if the quota is short: some kinds always, all others on the day
+        itself, when they are late, and when the person asked to be told again."""
+        return self.duty.kind.never_left_out or self.offset >= 0 or self.step.startswith("=")
 
 
 @dataclass(frozen=True)
 class Digest:
-    """What one person is told on one day: the list of what an administrator is told of, then their
-    own duties, the nearest first. covered: lines that another one stands for."""
+    """What one person is told on one day.
+
+    lines: first what they are told as an administrator, then their own duties, the nearest first.
+    covered: lines for which another one stands.
+    """
 
     person_id: int
     day: date
@@ -54,7 +56,7 @@ class Digest:
 
     @property
     def key(self) -> str:
-        """The business key of the day's push to this person."""
+        """The key of the day's push to this person."""
         return f"digest:{self.person_id}:{self.day.isoformat()}"
 
     @property
@@ -63,21 +65,23 @@ class Digest:
 
     @property
     def listed(self) -> tuple[Line, ...]:
-        """What an administrator is told of as one list."""
+        """What an administrator reads as one list."""
         return tuple(line for line in self.lines if line.role == ADMINISTRATOR)
 
     @property
     def must(self) -> bool:
-        """Whether it goes out even where the quota is short."""
+        """Whether it is sent even if the quota is short."""
         return any(line.must for line in self.lines)
 
 
 @dataclass(frozen=True)
 class Decision:
-    """Why a person is told of a duty on a day, or is not: `line` is what is said, else `why`.
+    """Why a person is told of a duty on a day, or is not.
 
-    step: the one the policy had for the day, None before the first. when: until when it is put
-    off, or when the step was said.
+    step: the one that the policy has for the day. None before the first.
+    line: what is sent. None if nothing is.
+    why: why nothing is sent.
+    when: until when it is put off, or when the step was sent.
     """
 
     duty: Duty
@@ -90,11 +94,12 @@ class Decision:
 
 
 @dataclass
-class Said:
-    """What was said already, as far as it matters on a day.
+class SentLines:
+    """What was sent already, as far as it matters on a day.
 
-    lines: duty's key and person to steps and the days they were said. unheard: those that were
-    left out for want of quota: done with, but nobody heard them. told: who had a digest that day.
+    lines: by the duty's key and person, the steps and the days on which they were sent.
+    unheard: those that were left out for want of quota. They are done with, but nobody read them.
+    told: who had a digest that day.
     """
 
     lines: dict[tuple[str, int], dict[str, date]] = field(default_factory=dict)
@@ -102,14 +107,14 @@ class Said:
     told: set[int] = field(default_factory=set)
 
     def on(self, duty_key: str, person_id: int) -> Mapping[str, date]:
-        """The steps of the duty that are done with for the person, and on which day."""
+        """Returns the steps of the duty that are done with for the person, and on which day."""
         return self.lines.get((duty_key, person_id), {})
 
     def heard(self, duty_key: str, person_id: int) -> Mapping[str, date]:
-        """The steps of the duty that the person heard, and on which day."""
+        """Returns the steps of the duty that the person was sent, and on which day."""
         found = self.on(duty_key, person_id)
         return {s: d for s, d in found.items() if (duty_key, s, person_id) not in self.unheard}
 
     def add(self, line: Line, day: date) -> None:
-        """The line was said on that day."""
+        """Notes that the line was sent on that day."""
         self.lines.setdefault((line.duty.key, line.person_id), {})[line.step] = day

@@ -1,4 +1,4 @@
-"""One pass: what goes out at a moment, to whom, why not to others. Only reads, never commits."""
+"""One pass of the reminders: what goes out at a moment, to whom, and why not to others."""
 
 from __future__ import annotations
 
@@ -9,25 +9,29 @@ from datetime import date, datetime, timedelta
 from sqlalchemy.orm import Session
 
 from models.calendar import WorkingDays, office_day
+from models.duties.duty import Duty
 from models.duties.duty_people import RESPONSIBLE
-from models.duties.reminder_policy import BUREAU_KINDS, Policy, Steps
+from models.duties.reminder_policy import Steps
+from models.people import scope
 from models.people.person import ADMIN, Person
 from models.reminders import reminder_plan, reminder_record, snoozes
-from models.reminders.duties import Duty, duties
-from models.reminders.duty_policy import DEFAULT
-from models.reminders.reminder_lines import Decision, Digest, Line, Said
+from models.reminders.duties import duties
+from models.reminders.duty_kinds import DEFAULT
+from models.reminders.reminder_lines import Decision, Digest, Line, SentLines
 from models.reminders.reminder_plan import PutOff
-from models.reports import scope
 
-SLACK = timedelta(days=14)  # a calendar changed meanwhile may have moved a step that was said
+SLACK = timedelta(days=14)  # a calendar changed meanwhile may have moved a step that was sent
 
 
 @dataclass(frozen=True)
 class Pass:
-    """What a pass at one moment would send: `digests`, none outside speaking hours.
+    """What a pass at one moment would send.
 
-    decisions: for each duty and person what is said or why nothing is. speaks_at: the moment
-    itself, or when something may be said next (aware, Asia/Bangkok).
+    today: its day.
+    speaks_at: the moment itself, or when something may be sent next (aware, Asia/Bangkok).
+    duties: all there are.
+    decisions: for each duty and person what is sent, or why nothing is.
+    digests: what is sent. None outside the hours in which something may be sent.
     """
 
     today: date
@@ -37,13 +41,11 @@ class Pass:
     digests: tuple[Digest, ...]
 
 
-def pass_at(
-    session: Session, working_days: WorkingDays, now: datetime, policy: Policy = DEFAULT
-) -> Pass:
-    """The pass at the aware moment; a fixed number of statements."""
+def pass_at(session: Session, working_days: WorkingDays, now: datetime) -> Pass:
+    """Returns the pass at the aware moment. Takes a fixed number of statements."""
     today, speaks_at = office_day(now), working_days.next_speaking(now)
-    owed = duties(session, working_days, now, policy)
-    steps = Steps(policy, working_days)
+    owed = duties(session, working_days, now)
+    steps = Steps(DEFAULT, working_days)
     said, put_off = _known(session, owed, steps, today)
     found = tuple(reminder_plan.decisions(owed, steps, said, put_off, today))
     speaking = working_days.may_speak(now)
@@ -51,24 +53,20 @@ def pass_at(
     return Pass(today, speaks_at, tuple(owed), found, tuple(ready))
 
 
-def owed_by(
-    session: Session,
-    working_days: WorkingDays,
-    person: Person,
-    now: datetime,
-    policy: Policy = DEFAULT,
+def digest_for_reply(
+    session: Session, working_days: WorkingDays, person: Person, now: datetime
 ) -> Digest | None:
-    """What the day's digest would tell this person now, for the foot of a reply: at any hour, on
-    any day. None where nothing is due or the day's digest was given."""
+    """Returns what the day's digest would tell this person now, for the foot of a reply: at any
+    hour, on any day. None if nothing is due, or if they had the day's digest."""
     today = office_day(now)
     if reminder_record.was_told(session, person.id, today):
         return None
     bureaus = None if person.has(ADMIN) else scope.bureaus_led(session, person)
-    owed = duties(session, working_days, now, policy, bureaus)
-    mine = [duty for duty in owed if person.id in duty.holders.everybody()]
+    owed = duties(session, working_days, now, bureaus)
+    mine = [duty for duty in owed if person.id in duty.recipients.everybody()]
     if not mine:
         return None
-    steps = Steps(policy.in_replies, working_days)
+    steps = Steps(DEFAULT.in_replies, working_days)
     said, put_off = _known(session, mine, steps, today)
     found = (
         decision
@@ -81,8 +79,8 @@ def owed_by(
 
 def _known(
     session: Session, owed: Iterable[Duty], steps: Steps, today: date
-) -> tuple[Said, PutOff]:
-    """What was said and put off, as far back as the steps that matter today reach."""
+) -> tuple[SentLines, PutOff]:
+    """Returns what was sent and put off, as far back as the steps reach that matter today."""
     first = min((_matters_from(duty, steps, today) for duty in owed), default=today) - SLACK
     return reminder_record.load(session, first, today), snoozes.since(session, first)
 
@@ -90,17 +88,17 @@ def _known(
 def _matters_from(duty: Duty, steps: Steps, today: date) -> date:
     if steps.is_old(duty.day, today):  # told weekly: of no earlier week is anything made up for
         return today - timedelta(days=today.weekday())
-    lag = max(telling.lag for telling in steps.policy.rows[duty.kind].tellings)
-    found = steps.latest(duty.kind, duty.bureau_id, duty.day, today, duty.since, lag)
+    lag = max(telling.lag for telling in steps.policy.kinds[duty.kind.name].tellings)
+    found = steps.latest(duty.kind.name, duty.bureau_id, duty.day, today, duty.since, lag)
     return today if found is None else found.day
 
 
-def held_by_nobody(owed: Iterable[Duty]) -> list[Duty]:
-    """Duties of bureaus in which LINE reaches nobody who could meet them."""
+def reaching_nobody(owed: Iterable[Duty]) -> list[Duty]:
+    """Returns the duties of bureaus in which LINE reaches nobody who could meet them."""
     return [
         duty
         for duty in owed
-        if duty.kind in BUREAU_KINDS and not duty.holders.told.get(RESPONSIBLE)
+        if duty.kind.of_bureau and not duty.recipients.by_role.get(RESPONSIBLE)
     ]
 
 
@@ -111,7 +109,7 @@ def held_by_nobody(owed: Iterable[Duty]) -> list[Duty]:
 class DayAhead:
     """What a day to come would bring if nobody did anything until then.
 
-    plain: the messages of the plain policy, "everyone, every step", on that day.
+    plain: how many messages the policy "everyone, every step" would send on that day.
     """
 
     day: date
@@ -120,33 +118,28 @@ class DayAhead:
 
     @property
     def billed(self) -> int:
-        """Messages that are billed: one a person."""
+        """How many messages are billed: one for each person."""
         return len(self.digests)
 
     @property
     def must(self) -> int:
-        """Those of them that a short quota does not leave out."""
+        """How many of them a short quota does not leave out."""
         return sum(digest.must for digest in self.digests)
 
 
 def forecast(
-    session: Session,
-    working_days: WorkingDays,
-    now: datetime,
-    first: date,
-    last: date,
-    policy: Policy = DEFAULT,
+    session: Session, working_days: WorkingDays, now: datetime, first: date, last: date
 ) -> list[DayAhead]:
-    """The working days from `first` (today, if that is later) to `last`, as they would be if
-    nothing more were sent by anybody: the most that can be billed.
+    """Returns the working days from `first` (today, if that is later) to `last`, as they would be
+    if nobody met any duty: the most that can be billed.
 
-    Who is away today is taken to stay away, who is there to be there.
+    Whoever is away today is taken to stay away, whoever is there to stay there.
     """
     today = office_day(now)
     start = max(first, today)
-    until = working_days.shift(last, policy.ahead + 2)
-    owed = duties(session, working_days, now, policy, until=until)
-    steps = Steps(policy, working_days)
+    until = working_days.shift(last, DEFAULT.ahead + 2)
+    owed = duties(session, working_days, now, until=until)
+    steps = Steps(DEFAULT, working_days)
     said, put_off = _known(session, owed, steps, today)
     told_today, found = set(said.told), []
     day = today
@@ -164,12 +157,12 @@ def forecast(
 
 
 def plain_bill(owed: Sequence[Duty], steps: Steps, day: date) -> int:
-    """What "everyone, every step" would bill on that day: for each duty with a step on the day a
-    message to everybody it concerns, whatever their role."""
+    """Returns how many messages "everyone, every step" would bill on that day: for each duty with a
+    step on the day, one to everybody it concerns, whatever their role."""
     return sum(
-        len(duty.holders.everybody())
+        len(duty.recipients.everybody())
         for duty in owed
-        for step in steps.of(duty.kind, duty.bureau_id, duty.day)
+        for step in steps.of(duty.kind.name, duty.bureau_id, duty.day)
         if step.day == day
     )
 

@@ -1,6 +1,6 @@
-"""Which step of which duty is said to whom on a day: policy over duties. Pure, reads nothing.
+"""Which step of which duty is sent to whom on a day: the policy applied to the duties.
 
-The same arguments give the same plan: any number of workers may make it.
+The same arguments give the same plan, so any number of workers may make it.
 """
 
 from __future__ import annotations
@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from models.duties.duty_facts import Duty
+from models.duties.duty import Duty
 from models.duties.duty_people import ADMINISTRATOR, DIRECTOR, HEAD, RESPONSIBLE
-from models.duties.reminder_policy import DRAFT, GIFT_ANSWER, StepDay, Steps, Telling, step_key
+from models.duties.reminder_policy import StepDay, Steps, Telling, step_key
 from models.reminders.reminder_lines import (
     DAY_OFF,
     NOT_HEARD,
@@ -22,29 +22,29 @@ from models.reminders.reminder_lines import (
     Decision,
     Digest,
     Line,
-    Said,
+    SentLines,
 )
 
 NEVER = -(10**6)
 
 PutOff = Mapping[tuple[int, str], date]
-"""Person and duty's key, and the day before which the person is not told."""
+"""By person and duty's key, the day before which the person is not told."""
 
 
 @dataclass(frozen=True)
 class Thinned:
-    """The digests that are sent, and those left out because the month's quota is short."""
+    """What the month's quota allows: the digests that are sent, and those that are left out."""
 
     sent: tuple[Digest, ...]
     left_out: tuple[Digest, ...]
 
 
 def decisions(
-    duties: Iterable[Duty], steps: Steps, said: Said, put_off: PutOff, today: date
+    duties: Iterable[Duty], steps: Steps, said: SentLines, put_off: PutOff, today: date
 ) -> Iterator[Decision]:
-    """For each duty and everybody it concerns: what is said on that day, or why nothing is."""
+    """Yields for each duty and person it concerns what is sent on that day, or why nothing is."""
     for duty in duties:
-        for passed in duty.holders.passed:
+        for passed in duty.recipients.passed:
             yield Decision(duty, passed.person_id, "", None, why=passed.why)
         if not steps.working_days.of_bureau(duty.bureau_id).is_working(today):
             yield from _silent(duty, DAY_OFF)
@@ -53,15 +53,16 @@ def decisions(
 
 
 def steps_due(
-    duty: Duty, steps: Steps, said: Said, put_off: PutOff, today: date
+    duty: Duty, steps: Steps, said: SentLines, put_off: PutOff, today: date
 ) -> Iterator[Decision]:
-    """Which step of the duty is due on that working day, and for whom; each person in one role.
+    """Yields which step of the duty is due on that working day, and for whom; each person in one
+    role.
 
-    The latest step only, once: what was slept over is not made up for.
+    Only the latest step is sent, once: missed ones are not made up for.
     """
     seen: set[int] = set()
     for telling, step in _told_now(duty, steps, today):
-        for person_id in duty.holders.told.get(telling.role, ()):
+        for person_id in duty.recipients.by_role.get(telling.role, ()):
             if person_id in seen or _hears_as_director(duty, telling, step, person_id):
                 continue
             seen.add(person_id)
@@ -69,10 +70,13 @@ def steps_due(
 
 
 def _told_now(duty: Duty, steps: Steps, today: date) -> Iterator[tuple[Telling, StepDay | None]]:
-    """Who may be told on that day, with their step: what is overdue beyond its steps goes once a
-    week to who can decide, first of all; what is old to nobody else."""
-    row = steps.policy.rows[duty.kind]
-    weekly = steps.weekly(duty.kind, duty.bureau_id, duty.day, today)
+    """Yields who may be told on that day, with their step.
+
+    What is overdue beyond its steps goes once a week to those who can decide, and they come first.
+    What is old goes to nobody else.
+    """
+    row = steps.policy.kinds[duty.kind.name]
+    weekly = steps.weekly(duty.kind.name, duty.bureau_id, duty.day, today)
     if weekly is not None:
         yield from ((replace(t, lag=0), weekly) for t in row.tellings if t.role in row.weekly)
     if steps.is_old(duty.day, today):
@@ -80,21 +84,21 @@ def _told_now(duty: Duty, steps: Steps, today: date) -> Iterator[tuple[Telling, 
     for telling in row.tellings:
         yield (
             telling,
-            steps.latest(duty.kind, duty.bureau_id, duty.day, today, duty.since, telling.lag),
+            steps.latest(duty.kind.name, duty.bureau_id, duty.day, today, duty.since, telling.lag),
         )
 
 
 def _hears_as_director(duty: Duty, telling: Telling, step: StepDay | None, person_id: int) -> bool:
-    """A director who is the head as well is told of what is late as directors are: a day later."""
+    """Returns whether a head is told of what is late as a director, a day later, being both."""
     late = step is not None and step.offset > 0
-    return late and telling.role == HEAD and person_id in duty.holders.told.get(DIRECTOR, ())
+    return late and telling.role == HEAD and person_id in duty.recipients.by_role.get(DIRECTOR, ())
 
 
 def _decide(
     duty: Duty,
     telling: Telling,
     step: StepDay | None,
-    said: Said,
+    said: SentLines,
     put_off: PutOff,
     today: date,
     person_id: int,
@@ -124,7 +128,8 @@ def _again(
     person_id: int,
     role: str,
 ) -> Decision:
-    """The step was said: it is said again only to whom put it off to a day on which nothing was."""
+    """Decides on a step that was sent: it is sent again only to somebody who put it off to a day
+    since which nothing was sent."""
     if until is None or any(day >= until for day in known.values()):
         key = max(known, key=_offset)
         return Decision(duty, person_id, role, key, why=SAID, when=known[key])
@@ -132,12 +137,12 @@ def _again(
     return Decision(duty, person_id, role, key, Line(duty, key, step.offset, person_id, role))
 
 
-def _heard_before(duty: Duty, offset: int, said: Said, today: date) -> bool:
-    """Whether whoever holds the duty heard of this step, or a later one, on an earlier day.
+def _heard_before(duty: Duty, offset: int, said: SentLines, today: date) -> bool:
+    """Returns whether the responsible person was sent this step, or a later one, before today.
 
-    Where nobody can hear it, nobody is waited for.
+    True as well if LINE reaches no such person: nobody is waited for.
     """
-    holding = duty.holders.told.get(RESPONSIBLE, ())
+    holding = duty.recipients.by_role.get(RESPONSIBLE, ())
     heard = (
         day < today and _offset(step) >= offset
         for person_id in holding
@@ -147,12 +152,12 @@ def _heard_before(duty: Duty, offset: int, said: Said, today: date) -> bool:
 
 
 def _offset(step: str) -> int:
-    """The working days of a step as it is written down; a put-off one ranks below them all."""
+    """Returns the working days of a stored step. One that was put off ranks below them all."""
     return NEVER if step.startswith("=") else int(step)
 
 
 def _silent(duty: Duty, why: str) -> Iterator[Decision]:
-    for role, people in duty.holders.told.items():
+    for role, people in duty.recipients.by_role.items():
         for person_id in people:
             yield Decision(duty, person_id, role, None, why=why)
 
@@ -161,7 +166,7 @@ def _silent(duty: Duty, why: str) -> Iterator[Decision]:
 
 
 def digests(found: Iterable[Decision], today: date) -> list[Digest]:
-    """One digest a person, by person."""
+    """Returns one digest for each person, by person."""
     lines: dict[int, list[Line]] = {}
     for decision in found:
         if decision.line is not None:
@@ -170,12 +175,12 @@ def digests(found: Iterable[Decision], today: date) -> list[Digest]:
 
 
 def digest_for(person_id: int, lines: Sequence[Line], today: date) -> Digest:
-    """The person's lines in order: what an administrator is told, then their own duties by day.
+    """Returns the person's digest: what an administrator is told, then their own duties by day.
 
-    A draft of a report that is itself brought up is covered by that line.
+    The draft of a report is covered by a line about that report.
     """
-    brought_up = {line.duty.about for line in lines if line.duty.kind != DRAFT}
-    covered = [line for line in lines if line.duty.kind == DRAFT and line.duty.about in brought_up]
+    brought_up = {line.duty.about for line in lines if not line.duty.kind.covered}
+    covered = [line for line in lines if line.duty.kind.covered and line.duty.about in brought_up]
     kept = [line for line in lines if line not in covered]
     kept.sort(key=_nearest_first)
     return Digest(person_id, today, tuple(kept), tuple(covered))
@@ -190,11 +195,13 @@ def _nearest_first(line: Line) -> tuple[bool, date, str, tuple[int, ...], str]:
 
 
 def thinned(found: Sequence[Digest], quota: int | None, used: int, reserved: int = 0) -> Thinned:
-    """Which digests a short quota still allows, the most urgent first.
+    """Returns which digests a short quota still allows, the most urgent first.
 
-    quota, used: of the month, in billed messages (None: no limit); reserved: what the rest of the
-    month still needs for what must be said. The early steps go first, the earliest of them before
-    the others; approvals, the day itself and what is late are always sent.
+    quota: of the month, in billed messages. None: no limit.
+    used: how many of them are used.
+    reserved: how many the rest of the month still needs for what must be sent.
+
+    The earliest steps are left out first. What `Digest.must` names is always sent.
     """
     if quota is None:
         return Thinned(tuple(found), ())
@@ -209,7 +216,7 @@ def thinned(found: Sequence[Digest], quota: int | None, used: int, reserved: int
 
 
 def urgency(digest: Digest) -> tuple[bool, bool, int, int]:
-    """How much a digest matters: the greater the more. What must be said, what is more than the
-    question about gifts that goes to everybody, then the nearest step."""
-    more = any(line.duty.kind != GIFT_ANSWER for line in digest.lines)
+    """Returns how urgent a digest is, the greater the more: what must be sent, then what is more
+    than the question that goes to everybody, then the nearest step."""
+    more = any(not line.duty.kind.asked_of_all for line in digest.lines)
     return digest.must, more, max(line.offset for line in digest.lines), -digest.person_id

@@ -1,7 +1,7 @@
-"""What was said to whom: the unique keys that make a reminder once. Never commits, sends nothing.
+"""What was sent to whom: the unique keys that let a reminder go out once.
 
-A person's digest is claimed by (person, day), each of its lines by (duty, step, person): a second
-pass, another host, a clock set back find the rows there and add nothing.
+A person's digest is claimed by (person, day), each of its lines by (duty, step, person). A second
+pass, another host, or a clock set back find the rows there and add nothing.
 """
 
 from __future__ import annotations
@@ -14,17 +14,14 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from models.base import changed_by, insert_once, table_of
-from models.duties.duty_people import ABOVE
-from models.duties.reminder_policy import GIFT_DECISION
 from models.duties.reminder_tables import LEFT_OUT, PUSH, ReminderDigest, ReminderLine
-from models.gifts import gifts
 from models.queues.outbox import OutboxMessage
-from models.reminders.reminder_lines import Digest, Line, Said
+from models.reminders.reminder_lines import Digest, Line, SentLines
 
 
-def load(session: Session, first: date, today: date) -> Said:
-    """What was said from that day on, and who was told on `today`; two statements."""
-    said = Said()
+def load(session: Session, first: date, today: date) -> SentLines:
+    """Returns what was sent from that day on, and who was told on `today`. Takes two statements."""
+    said = SentLines()
     query = select(
         ReminderLine.duty_key,
         ReminderLine.step,
@@ -42,7 +39,7 @@ def load(session: Session, first: date, today: date) -> Said:
 
 
 def was_told(session: Session, person_id: int, day: date) -> bool:
-    """Whether the person had their digest of that day."""
+    """Returns whether the person had their digest of that day."""
     return session.get(ReminderDigest, (person_id, day)) is not None
 
 
@@ -53,12 +50,14 @@ def note_digests(
     via: str = PUSH,
     outbox_key: str | None = None,
 ) -> list[Digest]:
-    """Write digests down as said; returns what of them is new, which alone may be sent.
+    """Notes digests as sent, and returns what of them is new: only that may be sent.
 
-    Whoever has had a digest on that day gets none; a line said before is dropped; a digest of
-    which nothing is left is as if it had never been. A few statements for all together. via:
-    PUSH or REPLY; outbox_key: of the message that carries it, the digest's own key if not given.
-    To be committed together with the message.
+    via: PUSH or REPLY.
+    outbox_key: of the message that carries it. None: the digest's own key.
+
+    Whoever has had a digest on that day gets none. A line that was sent before is dropped, and so
+    is a digest of which nothing is left. Takes a few statements for all together. To be committed
+    together with the message.
     """
     claimed = _claimed(session, found, now, via, outbox_key)
     lines = [(line, d) for d in claimed for line in (*d.lines, *d.covered)]
@@ -70,17 +69,17 @@ def note_digests(
         covered = tuple(line for line in digest.covered if line.key in new)
         if fresh:
             kept.append(Digest(digest.person_id, digest.day, fresh, covered))
-            _pass_on(session, digest.person_id, fresh, now)
+            _note_told(session, fresh, now)
         else:
             _forget(session, digest.person_id, digest.day)
     return kept
 
 
-def _pass_on(session: Session, person_id: int, lines: Sequence[Line], now: datetime) -> None:
-    """A gift's decision that waited too long: the next one up is told, which its trail holds."""
+def _note_told(session: Session, lines: Sequence[Line], now: datetime) -> None:
+    """Does what a kind of duty does when a line of it is sent."""
     for line in lines:
-        if line.duty.kind == GIFT_DECISION and line.role == ABOVE:
-            gifts.passed_on(session, int(line.duty.key.rpartition(":")[2]), person_id, now)
+        if line.duty.kind.when_told is not None:
+            line.duty.kind.when_told(session, line.duty, line.role, line.person_id, now)
 
 
 def note_afresh(
@@ -89,10 +88,10 @@ def note_afresh(
     now: datetime,
     random_bytes: Callable[[int], bytes],
 ) -> list[tuple[Digest, str]]:
-    """Write digests down as said by a push; the new ones, each with the key of its message.
+    """Notes digests as sent by a push, and returns the new ones, each with the key of its message.
 
-    A message that was cancelled or expired holds its key for ever: what is owed again on that very
-    day goes under another one, or it would be written down as said and never leave.
+    A message that was cancelled or expired holds its key for ever. What is to be sent again on that
+    day goes under another key, or it would be noted as sent and never leave.
     """
     keys = [digest.key for digest in found]
     used = set(session.scalars(select(OutboxMessage.key).where(OutboxMessage.key.in_(keys))))
@@ -107,12 +106,12 @@ def note_afresh(
 
 
 def unsay_lines(session: Session, outbox_key: str) -> None:
-    """A day's message was refused: what it said is owed again, but not on that day any more."""
+    """Takes back the lines of a message that was refused. They are sent again, on another day."""
     session.execute(delete(ReminderLine).where(ReminderLine.outbox_key == outbox_key))
 
 
 def note_left_out(session: Session, found: Sequence[Digest]) -> list[Line]:
-    """Write down lines that the quota left out: done with, and on record; the new ones of them."""
+    """Notes lines that the quota left out, and returns the new ones of them. They are done with."""
     lines = [line for digest in found for line in (*digest.lines, *digest.covered)]
     days = {id(line): d.day for d in found for line in (*d.lines, *d.covered)}
     new = _inserted(session, [_row(line, days[id(line)], LEFT_OUT, None) for line in lines])
@@ -120,9 +119,8 @@ def note_left_out(session: Session, found: Sequence[Digest]) -> list[Line]:
 
 
 def unsay(session: Session, outbox_key: str) -> int:
-    """A message never reached anybody (parked, expired, cancelled): its lines are owed again.
-
-    Returns how many. Only for messages of which LINE certainly took nothing.
+    """Takes back the lines of a message that reached nobody (parked, expired, cancelled), so that
+    they are sent again. Returns how many. Only for messages of which LINE certainly took nothing.
     """
     told = delete(ReminderLine).where(ReminderLine.outbox_key == outbox_key)
     gone = changed_by(session, told)

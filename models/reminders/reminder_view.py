@@ -1,6 +1,6 @@
-"""What people see of reminders: what goes out next, and what became of it. Only reads.
+"""What people see of reminders: what goes out next, and what became of it.
 
-Of complaints nothing is shown to who looks after reminders: not even how many wait.
+Whoever looks after reminders sees nothing of sealed duties, not even how many there are.
 """
 
 from __future__ import annotations
@@ -15,20 +15,20 @@ from sqlalchemy import Select, String, and_, cast, distinct, func, literal, or_,
 from sqlalchemy.orm import Session
 
 from models.calendar import BANGKOK, QUIET_FROM, SPEAKING_FROM, WorkingDays, office_day
-from models.duties.duty_facts import Duty
-from models.duties.duty_people import BLOCKED as REACHED_NOT
-from models.duties.duty_people import NOT_JOINED
-from models.duties.reminder_policy import CASE_KINDS, Steps
+from models.duties.duty import Duty
+from models.duties.duty_kind import DutyKind
+from models.duties.duty_people import BLOCKED, NOT_JOINED
+from models.duties.reminder_policy import Steps
 from models.duties.reminder_tables import LEFT_OUT, REPLY, ReminderDigest, ReminderLine
 from models.people.person import Bureau, Person
 from models.queues.outbox import CANCELLED, EXPIRED, HELD_UP, SENT, WAITING, OutboxMessage
 from models.reminders.duties import duties
-from models.reminders.duty_policy import DEFAULT, is_weekly
+from models.reminders.duty_kinds import DEFAULT, KINDS
 from models.reminders.reminder_lines import Digest, Line
 from models.reminders.reminder_pass import Pass, forecast, pass_at
 
 People = frozenset[int] | None
-"""Whom somebody may look after; None for everybody."""
+"""The people whom somebody may look after. None: everybody."""
 
 
 # -- what goes out next --------------------------------------------------------------------------
@@ -47,18 +47,18 @@ class Ahead:
 
     @property
     def duties(self) -> int:
-        """How many duties it is about."""
+        """How many duties there are in it."""
         return len({line.duty.key for line in self.lines})
 
     @property
-    def by_step(self) -> list[tuple[str, int | None, int]]:
-        """Kind of duty, working days from its day (None: told weekly), how many duties; the
+    def by_step(self) -> list[tuple[DutyKind, int | None, int]]:
+        """Kind of duty, working days from its day (None: told weekly), and how many duties; the
         latest first."""
         return _counted((line.duty.kind, line.offset, line.duty.key) for line in self.lines)
 
     @property
     def by_bureau(self) -> list[tuple[str, int, int]]:
-        """Bureau, people told, duties; the most duties first."""
+        """Bureau, how many people are told, and of how many duties; the most duties first."""
         duties: dict[str, set[str]] = {}
         people: dict[str, set[int]] = {}
         for line in self.lines:
@@ -68,24 +68,26 @@ class Ahead:
         return sorted(rows, key=lambda row: (-row[2], row[0]))
 
 
-def _counted(steps: Iterable[tuple[str, int, str]]) -> list[tuple[str, int | None, int]]:
+def _counted(
+    steps: Iterable[tuple[DutyKind, int, str]],
+) -> list[tuple[DutyKind, int | None, int]]:
     counted = Counter(
-        (kind, None if is_weekly(kind, offset) else offset) for kind, offset, _ in set(steps)
+        (kind, None if kind.is_weekly(offset) else offset) for kind, offset, _ in set(steps)
     )
     return [(kind, offset, n) for (kind, offset), n in sorted(counted.items(), key=_by_day)]
 
 
-def _by_day(each: tuple[tuple[str, int | None], int]) -> tuple[bool, int, str]:
+def _by_day(each: tuple[tuple[DutyKind, int | None], int]) -> tuple[bool, int, str]:
     (kind, offset), _ = each
-    return offset is not None, -(offset or 0), kind
+    return offset is not None, -(offset or 0), kind.name
 
 
 def ahead(
     session: Session, working_days: WorkingDays, now: datetime, people: People = None
 ) -> tuple[Ahead, ...]:
-    """What goes out now, where something waits to, and what on the next working day.
+    """Returns what goes out now, if anything waits, and what goes out on the next working day.
 
-    people: only what these hear.
+    people: only what these are told.
     """
     pending = pass_at(session, working_days, now)
     evening = datetime.combine(pending.today, QUIET_FROM, BANGKOK)
@@ -104,27 +106,27 @@ def _heard(at: datetime, digests: Iterable[Digest], people: People) -> Ahead:
 
 
 def _in_sight(digest: Digest) -> Digest:
-    lines = tuple(line for line in digest.lines if line.duty.kind not in CASE_KINDS)
+    lines = tuple(line for line in digest.lines if not line.duty.kind.sealed)
     return replace(digest, lines=lines)
 
 
 _LOOKED_AHEAD = (60, 400)
-"""Days, in turn: what is near is found without looking through a whole year."""
+"""How many days are looked ahead, in turn: what is near is found without a look at a whole year."""
 
 
 def next_step(
     session: Session, working_days: WorkingDays, now: datetime, people: People = None
 ) -> tuple[datetime, Duty] | None:
-    """When somebody of these is told of something next, after the moment's day (aware,
-    Asia/Bangkok), and of what, if nobody does anything until then."""
+    """Returns when somebody of these is told of something next (aware, Asia/Bangkok), after the
+    moment's day, and of what, if nobody does anything until then. None if nothing is in sight."""
     today, steps = office_day(now), Steps(DEFAULT, working_days)
     for days in _LOOKED_AHEAD:
         owed = duties(session, working_days, now, until=today + timedelta(days=days))
         found = [
             (step.day, duty)
             for duty in owed
-            if duty.kind not in CASE_KINDS
-            for step in steps.of(duty.kind, duty.bureau_id, duty.day)
+            if not duty.kind.sealed
+            for step in steps.of(duty.kind.name, duty.bureau_id, duty.day)
             if step.day > today and _tells(duty, step.offset, people)
         ]
         if found:
@@ -136,14 +138,14 @@ def next_step(
 def _tells(duty: Duty, offset: int, people: People) -> bool:
     return any(
         people is None or person_id in people
-        for telling in DEFAULT.rows[duty.kind].tellings
+        for telling in duty.kind.policy.tellings
         if telling.first <= offset
-        for person_id in duty.holders.told.get(telling.role, ())
+        for person_id in duty.recipients.by_role.get(telling.role, ())
     )
 
 
 def told_on(session: Session, day: date, people: People = None) -> int:
-    """How many had their digest of that day."""
+    """Returns how many of these people had their digest of that day."""
     found = session.scalars(select(ReminderDigest.person_id).where(ReminderDigest.day == day))
     return sum(people is None or person_id in people for person_id in found)
 
@@ -151,13 +153,17 @@ def told_on(session: Session, day: date, people: People = None) -> int:
 # -- what became of it ---------------------------------------------------------------------------
 
 QUEUED, ACCEPTED, FREE = "queued", "accepted", "free"
-BLOCKED, OVER_QUOTA, DONE, FAILED = "blocked", "over_quota", "done", "failed"
-OUTCOMES = (ACCEPTED, FREE, QUEUED, OVER_QUOTA, DONE, BLOCKED, FAILED)
+BLOCKED_BOT, OVER_QUOTA, DONE, FAILED = "blocked", "over_quota", "done", "failed"
+OUTCOMES = (ACCEPTED, FREE, QUEUED, OVER_QUOTA, DONE, BLOCKED_BOT, FAILED)
 
 
 @dataclass(frozen=True)
-class Outcome:
-    """What became of one person's reminder of a day. lines: how many duties were in it."""
+class ReminderOutcome:
+    """What became of one person's reminder of a day.
+
+    code: one of OUTCOMES.
+    lines: how many duties were in it.
+    """
 
     person_id: int
     name: str
@@ -166,34 +172,36 @@ class Outcome:
     lines: int
 
 
-_of_case = or_(*(ReminderLine.duty_key.startswith(f"{kind}:") for kind in CASE_KINDS))
+_sealed = or_(
+    *(ReminderLine.duty_key.startswith(f"{kind.key_name}:") for kind in KINDS if kind.sealed)
+)
 
 
 def last_day(session: Session, before: date) -> date | None:
-    """The last day up to `before` on which somebody was reminded, or was left out."""
+    """Returns the last day up to `before` on which somebody was reminded or left out, or None."""
     digests = select(func.max(ReminderDigest.day)).where(ReminderDigest.day <= before)
     lines = select(func.max(ReminderLine.day)).where(ReminderLine.day <= before)
     found = [day for query in (digests, lines) if (day := session.scalar(query)) is not None]
     return max(found, default=None)
 
 
-def outcomes(session: Session, day: date, people: People = None) -> list[Outcome]:
-    """What became of the reminders of that day, by bureau and name."""
+def outcomes(session: Session, day: date, people: People = None) -> list[ReminderOutcome]:
+    """Returns what became of the reminders of that day, by bureau and name."""
     return [
-        Outcome(row.id, row.name, row.bureau, _code(row), row.lines)
+        ReminderOutcome(row.id, row.name, row.bureau, _code(row), row.lines)
         for row in session.execute(_told_rows(day))
-        if (people is None or row.id in people) and (row.lines or not row.of_cases)
+        if (people is None or row.id in people) and (row.lines or not row.sealed)
     ]
 
 
 def _told_rows(day: date) -> Select[*tuple[Any, ...]]:
-    """Everybody to whom that day something was said, is to be, or was left out."""
+    """Returns the query of everybody for whom there is or was something to send that day."""
     pushed = literal("digest:") + cast(Person.id, String) + literal(f":{day.isoformat()}")
     lines = (
         select(
             ReminderLine.person_id,
-            func.count(distinct(ReminderLine.duty_key)).filter(~_of_case).label("lines"),
-            func.count().filter(_of_case).label("of_cases"),
+            func.count(distinct(ReminderLine.duty_key)).filter(~_sealed).label("lines"),
+            func.count().filter(_sealed).label("sealed"),
             func.count().filter(ReminderLine.via == LEFT_OUT).label("left_out"),
         )
         .where(ReminderLine.day == day)
@@ -213,7 +221,7 @@ def _told_rows(day: date) -> Select[*tuple[Any, ...]]:
             OutboxMessage.fault,
             func.coalesce(lines.c.lines, 0).label("lines"),
             func.coalesce(lines.c.left_out, 0).label("left_out"),
-            func.coalesce(lines.c.of_cases, 0).label("of_cases"),
+            func.coalesce(lines.c.sealed, 0).label("sealed"),
         )
         .join(Bureau, Bureau.id == Person.bureau_id)
         .outerjoin(ReminderDigest, its_digest)
@@ -233,7 +241,7 @@ def _told_rows(day: date) -> Select[*tuple[Any, ...]]:
 
 
 def _code(row: Any) -> str:
-    """What became of one of `_told_rows`."""
+    """Returns what became of one of `_told_rows`: one of OUTCOMES."""
     if row.state is None:
         return FREE if row.said_via == REPLY else OVER_QUOTA
     if row.state == SENT:
@@ -241,7 +249,7 @@ def _code(row: Any) -> str:
     if row.state == WAITING:
         return OVER_QUOTA if (row.fault or "").startswith(HELD_UP) else QUEUED
     if row.state == CANCELLED:
-        return BLOCKED if row.blocked_at is not None else DONE
+        return BLOCKED_BOT if row.blocked_at is not None else DONE
     return OVER_QUOTA if row.state == EXPIRED and row.left_out else FAILED
 
 
@@ -250,7 +258,7 @@ def _code(row: Any) -> str:
 
 @dataclass(frozen=True)
 class OnPaper:
-    """Somebody whom LINE does not reach, why, and what they should have heard of."""
+    """Somebody whom LINE does not reach, why, and the duties they should have been told of."""
 
     person: Person
     why: str
@@ -258,14 +266,14 @@ class OnPaper:
 
 
 def on_paper(session: Session, found: Pass, people: People = None) -> list[OnPaper]:
-    """Whom to tell by other means, by bureau and name."""
+    """Returns whom to tell by other means, by bureau and name."""
     whys: dict[int, str] = {}
     owed: dict[int, list[Duty]] = {}
     for duty in found.duties:
-        if duty.kind in CASE_KINDS:
+        if duty.kind.sealed:
             continue
-        for passed in duty.holders.passed:
-            if passed.why in (REACHED_NOT, NOT_JOINED):
+        for passed in duty.recipients.passed:
+            if passed.why in (BLOCKED, NOT_JOINED):
                 whys[passed.person_id] = passed.why
                 owed.setdefault(passed.person_id, []).append(duty)
     wanted = [each for each in owed if people is None or each in people]

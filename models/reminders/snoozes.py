@@ -1,4 +1,4 @@
-"""Putting a reminder off, never beyond the day it is due; why something is late. Never commits."""
+"""Putting a reminder off, never beyond the day it is due; and why something is late."""
 
 from __future__ import annotations
 
@@ -10,22 +10,22 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.calendar import WorkingDays, office_day
-from models.duties.duty_facts import Duty
+from models.duties.duty import Duty
 from models.duties.reminder_tables import LATE_REASONS, LateReason, Snooze
 from models.errors import Refusal
 from models.people.person import Person
 from models.trail import trail
 
 TOMORROW, IN_THREE_DAYS, DAY_BEFORE = "tomorrow", "in_three_days", "day_before"
-"""What a reminder may be put off to; which day that is, `choices` says."""
+"""What a reminder may be put off to. `choices` says which day that is."""
 
 
 def choices(working_days: WorkingDays, duty: Duty, today: date) -> dict[str, date]:
-    """The days to which the duty may be put off, by name; all of them working days.
+    """Returns the days to which the duty may be put off, by name. All of them are working days.
 
-    Tomorrow is the next working day, three days are calendar days (or the working day after).
-    None lies beyond the working day before the one on which the deadline's own reminder is said;
-    nothing can be put off any more from then on.
+    Tomorrow is the next working day. Three days are calendar days, or the working day after them.
+    The last possible day is the working day before the one on which the deadline's own reminder is
+    sent. From then on nothing can be put off any more.
     """
     days = working_days.of_bureau(duty.bureau_id)
     found = {
@@ -47,12 +47,12 @@ def put_off(
     choice: str,
     now: datetime,
 ) -> date:
-    """The duty is not brought up to this person before the chosen day, which is returned.
+    """Reminds this person of the duty no earlier than the chosen day, and returns that day.
 
-    Raises Refusal: `not_told` (the duty does not reach this person), `too_late` (facts: day, the
-    deadline) where that day would be beyond what `choices` allows.
+    Raises Refusal: `not_told` if the duty does not reach this person, `too_late` (facts: day, the
+    deadline) if that day is beyond what `choices` allows.
     """
-    if person.id not in duty.holders.everybody():
+    if person.id not in duty.recipients.everybody():
         raise Refusal("not_told")
     day = choices(working_days, duty, office_day(now)).get(choice)
     if day is None:
@@ -68,7 +68,7 @@ def put_off(
 
 
 def since(session: Session, first: date) -> dict[tuple[int, str], date]:
-    """What was put off to that day or later: person and duty's key, and the day."""
+    """Returns what was put off to that day or later: by person and duty's key, the day."""
     query = select(Snooze.person_id, Snooze.duty_key, Snooze.until_day).where(
         Snooze.until_day >= first
     )
@@ -88,12 +88,12 @@ class SaidWhy:
 
 
 def say_why(session: Session, person: Person, duty: Duty, code: str, now: datetime) -> None:
-    """Note a reporter's reason; a later one takes its place.
+    """Notes a reporter's reason. A later one takes its place.
 
-    Raises Refusal: `not_told` (the duty does not reach this person), `not_late`.
+    Raises Refusal: `not_told` if the duty does not reach this person, `not_late`.
     """
     assert code in LATE_REASONS
-    if person.id not in duty.holders.everybody():
+    if person.id not in duty.recipients.everybody():
         raise Refusal("not_told")
     if not duty.late(office_day(now)):
         raise Refusal("not_late")
@@ -107,7 +107,7 @@ def say_why(session: Session, person: Person, duty: Duty, code: str, now: dateti
 
 
 def reasons(session: Session, duty_keys: Collection[str]) -> Mapping[str, SaidWhy]:
-    """Why these duties are late, by key, where somebody said so."""
+    """Returns why these duties are late, by key, if somebody said so."""
     query = select(LateReason).where(LateReason.duty_key.in_(duty_keys))
     return {
         row.duty_key: SaidWhy(row.code, row.person_id, row.at) for row in session.scalars(query)

@@ -1,4 +1,4 @@
-"""Workbooks among files that no conversation asked for: they may be a filled form. Reads only."""
+"""Finds a workbook among files that no conversation asked for: it may be a filled form."""
 
 from __future__ import annotations
 
@@ -6,17 +6,17 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.attachments.attachment import KEPT, Attachment
-from models.attachments.attachment_fetching import Sending
+from models.attachments.attachment_fetching import FileBatch
 from models.attachments.kept_files import EARLY
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-"""What people edit as well, but no form is read of it."""
+"""People also fill in Word forms, but the bot does not read them."""
 
 
-def workbook(session: Session, sending: Sending) -> tuple[int, str] | None:
-    """The id and the file key of the only workbook of a sending, None where there is not one."""
+def workbook(session: Session, sending: FileBatch) -> tuple[int, str] | None:
+    """Returns id and file key of the batch's workbook, or None unless there is exactly one."""
     query = select(Attachment.id, Attachment.file_key).where(
         Attachment.lane == sending.lane,
         Attachment.album == sending.album,

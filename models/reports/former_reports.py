@@ -1,4 +1,4 @@
-"""The report a bureau may go on from: an earlier round's, or last year's. Never commits."""
+"""Finds the report a bureau may continue from: of an earlier round, or of last year."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from models.reports.report import WITHDRAWN, Report, ReportVersion, due_key, sta
 def former(
     session: Session, activity: Activity, bureau_id: int, due: date | None
 ) -> tuple[Report, ReportVersion] | None:
-    """The bureau's newest report of the same work, with the version that stands; None before any.
+    """Returns the bureau's newest report of the same work with its present version, or None.
 
-    The very report if it was withdrawn; else of an earlier date of this activity, or of the
-    activity of the same title in an earlier year's plan (a plan rolled on keeps its titles; 002's
-    form numbers activities anew, so the number says nothing).
+    If this report itself was withdrawn, it is returned. Else the report of an earlier date, or of
+    the activity with the same title in an earlier year's plan (a copied plan keeps its titles, but
+    002's form numbers activities again, so the number does not help).
     """
     own = reports.find(session, activity.id, bureau_id, due)
     if own is not None and own.state == WITHDRAWN:
@@ -28,7 +28,7 @@ def former(
     same, plan = aliased(Activity), aliased(Plan)
     before = and_(Report.activity_id == activity.id, Report.due_key < due_key(due))
     last_year = and_(same.title == activity.title, plan.fiscal_year < activity.plan.fiscal_year)
-    # The work's own activities first: of a bureau's reports of all years only theirs are read.
+    # Find the activities first, so that only their reports are read, not the bureau's of all years.
     alike = select(same.id).join(plan).where(or_(same.id == activity.id, last_year))
     newest = (
         select(Report.id)

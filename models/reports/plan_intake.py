@@ -1,4 +1,4 @@
-"""Taking a plan in; where one of its rounds was moved, the reports go along. Never commits."""
+"""Storing a plan. If one of its rounds was moved, the reports move with it."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from models.reports.report import Report, due_key
 
 
 def store(session: Session, file: PlanFile) -> Plan:
-    """Take the plan in, or bring the stored plan of the same name up to this text.
+    """Stores the plan, or updates the stored plan of the same name.
 
-    Activities keep their ids by number, so that reports stay with them; one that is no longer in
-    the text is kept and no longer asked for. Where one date of an activity became another, the
-    round was moved, and its reports go along.
+    An activity keeps its id by its number, so that reports stay with it. An activity that is no
+    longer in the file stays, but is not reported any more. If exactly one date of an activity
+    changed, the round was moved, and its reports move with it.
     """
     plan = session.scalars(select(Plan).where(Plan.name == file.name)).first()
     text = as_text(file)
@@ -68,10 +68,10 @@ def _fill(activity: Activity, row: ActivityRow, file: PlanFile) -> None:
 
 
 def _set_dues(session: Session, activity: Activity, dues: tuple[date, ...]) -> None:
-    wanted, held = set(dues), {each.due: each for each in activity.dues}
-    left, new = sorted(held.keys() - wanted), sorted(wanted - held.keys())
+    wanted, present = set(dues), {each.due: each for each in activity.dues}
+    left, new = sorted(present.keys() - wanted), sorted(wanted - present.keys())
     if len(left) == len(new) == 1:
-        held[left[0]].due = new[0]
+        present[left[0]].due = new[0]
         session.execute(
             update(Report)
             .where(Report.activity_id == activity.id, Report.due == left[0])
@@ -89,8 +89,8 @@ def _give(session: Session, activity: Activity, row: ActivityRow) -> None:
         people.bureau_named(session, name).id: row.reporter is None or row.reporter == name
         for name in names
     }
-    held = {b.bureau_id: b for b in activity.bureaus if b.bureau_id in wanted}
+    kept = {b.bureau_id: b for b in activity.bureaus if b.bureau_id in wanted}
     for bureau_id, reports in wanted.items():
-        owner = held.setdefault(bureau_id, ActivityBureau(bureau_id=bureau_id))
+        owner = kept.setdefault(bureau_id, ActivityBureau(bureau_id=bureau_id))
         owner.reports = reports
-    activity.bureaus = list(held.values())
+    activity.bureaus = list(kept.values())

@@ -1,4 +1,4 @@
-"""Activity reports of bureaus: one report a bureau, activity and due date, in versions."""
+"""The tables of activity reports (one for each bureau, activity and due date) and of versions."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ from models.plans.plan import Activity
 
 SUBMITTED, APPROVED, RETURNED = "submitted", "approved", "returned"
 WITHDRAWN = "withdrawn"
-"""Taken back by who sent it before anybody decided: it is owed again."""
+"""The sender took the report back before the decision; it is due again."""
 
 ACCEPTED = "accepted"
-"""An administrator's review of an approved version (or RETURNED: a correction round begins)."""
+"""An administrator's review of an approved version. RETURNED instead starts a correction."""
 
 # The five statuses of the office's form (000) and the risk colours, as the plan files name them.
 STATUSES = ("not_started", "started", "done", "plan_revised", "other")
@@ -34,18 +34,23 @@ RISKS = ("green", "yellow", "red")
 
 
 def due_key(due: date | None) -> str:
-    """How a due date stands in the report's unique key."""
+    """The due date as it is written in the report's unique key."""
     return due.isoformat() if due is not None else ""
 
 
 class Report(Base):
-    """`due` is None where the plan names no submission date. `version`: the one that stands."""
+    """A bureau's report of an activity for one due date.
+
+    due: None if the plan gives no date
+    state: of the present version
+    version: number of the present version
+    """
 
     __tablename__ = "report"
     __table_args__ = (
         UniqueConstraint("activity_id", "bureau_id", "due_key"),
         Index("ix_report_bureau_id", "bureau_id"),
-        # Where each duty of a year stands is read from the index alone (services.progress).
+        # The state of every report of a year is read from this index alone (figures.progress).
         Index("ix_report_standing", "activity_id", "bureau_id", "due", "state", "version"),
     )
 
@@ -61,20 +66,26 @@ class Report(Base):
 
 
 class ReportVersion(Base):
-    """What was sent once, and what was decided on it. Never changed after the decision.
+    """One version as it was sent, with its decision. It never changes after the decision.
 
-    `remarks` are what the checks found and the reporter sent anyway. A report that a plan's source
-    printed has no sender: `source` says where it stands, `source_note` what the form remarks,
-    `evidence_names` what it names as evidence. `published`: a channel's `link` and `on`
-    (an ISO day). `correction_reason`: why an approved report was sent anew. `on_behalf_of`: whom
-    the sender entered it for. `review` is the administrator's, after the superior's decision.
+    percent: 0 to 100, or None
+    budget_allocated, budget_disbursed: baht
+    evidence: ids of files
+    remarks: what the checks found before the reporter sent it anyway
+    submitted_by: None for a report printed in a plan's source
+    source, source_note, evidence_names: only of a printed report: where it is printed, its
+        remarks, the evidence it names
+    published: by channel, its `link` and the day `on` (ISO)
+    correction_reason: why an approved report was sent again
+    on_behalf_of: id of the person it was entered for
+    review: the administrator's, after the superior's decision
     """
 
     __tablename__ = "report_version"
     __table_args__ = (
         UniqueConstraint("report_id", "version"),
         Index("ix_report_version_submitted_at", "submitted_at"),
-        # What waits for a decision is a handful among everything ever sent.
+        # Only a few of all versions ever sent wait for a decision.
         Index(
             "ix_report_version_undecided",
             "submitted_by",
@@ -124,5 +135,5 @@ class ReportVersion(Base):
 
 
 def stands() -> ColumnElement[bool]:
-    """Joins a report to the one of its versions that stands."""
+    """The condition that joins a report to its present version."""
     return (ReportVersion.report_id == Report.id) & (ReportVersion.version == Report.version)

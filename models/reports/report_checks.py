@@ -1,7 +1,7 @@
-"""Checked before it goes: what the office would send a report back for (003:40-47, 70-77).
+"""Checks a report before it is sent: what the office would return it for (003:40-47, 70-77).
 
-Says what is found as codes and facts; never refuses, never words it, reads no Thai itself. It is
-quiet where the words leave room: a remark must be worth stopping for.
+Returns remarks as codes and facts, and refuses nothing. If the words are unclear, there is no
+remark: a remark must be worth stopping for.
 """
 
 from __future__ import annotations
@@ -12,15 +12,7 @@ from itertools import chain
 from urllib.parse import urlsplit
 
 from models.calendar import BUDDHIST_YEARS
-from models.reports.report_figures import (
-    BELOW_TARGET,
-    CONTRADICT,
-    OVERSPENT,
-    WENT_DOWN,
-    figures,
-    plain,
-)
-from models.reports.report_told import (
+from models.reports.report_facts import (
     AS_PLANNED,
     DOCUMENT,
     ELSEWHERE,
@@ -29,7 +21,15 @@ from models.reports.report_told import (
     PICTURE,
     Remark,
     ReportAbout,
-    Told,
+    TextFacts,
+)
+from models.reports.report_figures import (
+    BELOW_TARGET,
+    CONTRADICT,
+    OVERSPENT,
+    WENT_DOWN,
+    figures,
+    plain,
 )
 from models.reports.reports import ReportDraft
 
@@ -42,15 +42,15 @@ CODES = (
     OUTPUT, OUTCOME, BELOW_TARGET, CHANNEL, LINK, NO_PICTURE, DATE_OUTSIDE, CONTRADICT, OVERSPENT,
     NO_EVIDENCE, FURTHER, WENT_DOWN, COPIED, OTHER_YEAR,
 )  # fmt: skip
-"""Every code there is."""
+"""All codes."""
 
-WHOLE = 4  # letters of a piece of the plan that counts wherever it is found whole
-SHORTEST = 3  # letters of one that counts where a piece of the answer begins with it
-RUN = 6  # letters in a row that two texts must share otherwise
-LONG_ENOUGH = 40  # letters: a shorter narrative may well be the same twice
+WHOLE = 4  # a piece of the plan with this many letters counts anywhere in the answer
+SHORTEST = 3  # a piece with this many letters counts at the start of a piece of the answer
+RUN = 6  # else two texts must share this many letters in a row
+LONG_ENOUGH = 40  # letters; a shorter narrative may be the same twice by chance
 
-# Where things are made public. A link to another place (a drive, an e-book) may stand for a
-# document; one to these does not.
+# Places of publication. A link to another place (a drive, an e-book) may replace a document; a link
+# to these does not.
 _PUBLIC_HOSTS = (
     "facebook.com", "fb.com", "fb.me", "fb.watch", "line.me", "lin.ee", "youtube.com", "youtu.be",
     "tiktok.com", "instagram.com", "x.com", "twitter.com", "senate.go.th",
@@ -58,10 +58,10 @@ _PUBLIC_HOSTS = (
 
 
 def check(draft: ReportDraft, about: ReportAbout) -> list[Remark]:
-    """What the office would send the report back for, in the order of the form; none if nothing.
+    """Returns what the office would return the report for, in the order of the form.
 
-    Not started: only its figures, dates and risk are looked at. Never raises for a draft whose
-    figures are finite.
+    If the work is not started, only figures, dates and risk are checked. Never raises if the
+    draft's figures are finite.
     """
     rules = (_words, _dates, _years, _copied, figures, _further, _evidence, _publicity)
     found = chain.from_iterable(rule(draft, about) for rule in rules)
@@ -74,12 +74,12 @@ _ORDER = (
 )  # fmt: skip
 
 
-def _all_told(draft: ReportDraft, about: ReportAbout) -> Told:
+def _of_all_texts(draft: ReportDraft, about: ReportAbout) -> TextFacts:
     return about.read("\n".join((draft.narrative, draft.output, draft.outcome)))
 
 
 def _has_result(draft: ReportDraft, about: ReportAbout) -> bool:
-    """Whether there is something to show: it is done, or something was held already."""
+    """Whether there is something to show: the work is done, or an event took place."""
     if draft.status == "done":
         return True
     return draft.status != "not_started" and HELD in about.read(draft.narrative).says
@@ -89,8 +89,8 @@ def _has_result(draft: ReportDraft, about: ReportAbout) -> bool:
 
 
 def _words(draft: ReportDraft, about: ReportAbout) -> Iterator[Remark]:
-    asked = ((OUTPUT, "output", about.output), (OUTCOME, "outcome", about.outcome))
-    for code, field, plan in asked:
+    answers = ((OUTPUT, "output", about.output), (OUTCOME, "outcome", about.outcome))
+    for code, field, plan in answers:
         missing = _missing(draft, about, getattr(draft, field), plan)
         if missing is not None:
             shares = about.read(plan).shares
@@ -100,50 +100,50 @@ def _words(draft: ReportDraft, about: ReportAbout) -> Iterator[Remark]:
 
 
 def _missing(draft: ReportDraft, about: ReportAbout, text: str, plan: str) -> str | None:
-    """What the answer lacks: `figure`, `words`, or nothing.
+    """Returns what the answer lacks: `figure`, `words`, or None.
 
-    A percentage in the plan wants a figure somewhere in the report: "as planned" does not tell
-    how many there were. Otherwise "as planned" answers. What is under way need not answer yet.
+    If the plan has a percentage, the report needs a figure: "as planned" does not say how many.
+    Else "as planned" is an answer. Unfinished work need not answer yet.
     """
     if not plan.strip() or draft.status == "not_started":
         return None
-    wanted, told = about.read(plan), about.read(text)
-    under_way = draft.status != "done" and (PENDING in told.says or not text.strip())
+    planned, answer = about.read(plan), about.read(text)
+    under_way = draft.status != "done" and (PENDING in answer.says or not text.strip())
     if under_way:
         return None
-    everywhere = _all_told(draft, about)
+    everywhere = _of_all_texts(draft, about)
     has_figure = bool(everywhere.shares or everywhere.counts)
-    if wanted.shares and not has_figure and draft.status == "done":
+    if planned.shares and not has_figure and draft.status == "done":
         return "figure"
-    if AS_PLANNED in told.says or (wanted.shares and (told.shares or told.counts)):
+    if AS_PLANNED in answer.says or (planned.shares and (answer.shares or answer.counts)):
         return None
-    asked = about.read("\n".join((plan, about.target, about.title)))
-    return None if alike(told, asked) else "words"
+    whole_plan = about.read("\n".join((plan, about.target, about.title)))
+    return None if alike(answer, whole_plan) else "words"
 
 
-def alike(told: Told, asked: Told) -> bool:
+def alike(answer: TextFacts, plan: TextFacts) -> bool:
     """Whether two texts share anything of substance.
 
-    Thai has no spaces and models have no tokenizer: what is compared are pieces of words. A whole
-    piece of the plan found in the answer counts, or `RUN` letters in a row in both. An answer about
-    something else seldom meets either; one in words of its own may, and then the remark is wrong.
+    Thai has no spaces and this floor has no tokenizer, so pieces of text are compared: a whole
+    piece of the plan in the answer, or `RUN` letters in a row in both. An answer about something
+    else seldom passes. An answer in other words may fail, and then the remark is wrong.
     """
-    answer = "\n" + "\n".join(told.substance)
-    for piece in asked.substance:
-        if (piece if len(piece) >= WHOLE else f"\n{piece}") in answer and len(piece) >= SHORTEST:
+    pieces = "\n" + "\n".join(answer.substance)
+    for piece in plan.substance:
+        if (piece if len(piece) >= WHOLE else f"\n{piece}") in pieces and len(piece) >= SHORTEST:
             return True
-    return not _runs(told).isdisjoint(_runs(asked))
+    return not _runs(answer).isdisjoint(_runs(plan))
 
 
-def _runs(told: Told) -> set[str]:
-    return {p[at : at + RUN] for p in told.substance for at in range(len(p) - RUN + 1)}
+def _runs(text: TextFacts) -> set[str]:
+    return {p[at : at + RUN] for p in text.substance for at in range(len(p) - RUN + 1)}
 
 
 # -- dates and rounds ---------------------------------------------------------------------------
 
 
 def _dates(draft: ReportDraft, about: ReportAbout) -> Iterator[Remark]:
-    """Days the plan itself names are never outside it."""
+    """Dates outside the fiscal year or round. Dates of the plan itself are never outside."""
     planned = set(about.read(about.timing).dates)
     days = sorted(set(about.read(draft.narrative).dates) - planned)
     for why in ("future", "fiscal_year", "after_round"):
@@ -164,8 +164,8 @@ def _outside(day: date, about: ReportAbout) -> str | None:
 
 
 def _years(draft: ReportDraft, about: ReportAbout) -> Iterator[Remark]:
-    """Years that are over, in a text that was perhaps copied. What the plan names itself is no
-    fault, nor last year beside this one (its results), nor a day that is remarked already."""
+    """Past years, in a text that was perhaps copied. Allowed are years in the plan, last year
+    together with this year (its results), and days that have a remark already."""
     this_year = about.last_day.year + BUDDHIST_YEARS
     plan = (about.title, about.output, about.outcome, about.target, about.timing, *about.evidence)
     planned = {named.year for named in about.read("\n".join(plan)).years}
@@ -181,7 +181,7 @@ def _years(draft: ReportDraft, about: ReportAbout) -> Iterator[Remark]:
 
 
 def _copied(draft: ReportDraft, about: ReportAbout) -> Iterator[Remark]:
-    """The words of an earlier round again, as they stood, though there was more to do then."""
+    """The same words as in an earlier round that was not finished."""
     now = "".join(about.read(draft.narrative).substance)
     for each in about.earlier:
         before = "".join(about.read(each.narrative).substance)
@@ -192,7 +192,7 @@ def _copied(draft: ReportDraft, about: ReportAbout) -> Iterator[Remark]:
 
 
 def _further(draft: ReportDraft, _about: ReportAbout) -> Iterator[Remark]:
-    """Yellow and red name a further activity (000, the legend of its colours)."""
+    """Yellow and red need a further activity (000, legend of the colours)."""
     if draft.risk in ("yellow", "red") and not draft.further_activity.strip():
         yield Remark(FURTHER, "further_activity", {"risk": draft.risk})
 
@@ -209,7 +209,7 @@ def _evidence(draft: ReportDraft, about: ReportAbout) -> Iterator[Remark]:
         yield Remark(LINK, "evidence", {"documents": "\n".join(documents)})
     elif draft.status == "done" and not about.files.all:
         yield Remark(NO_EVIDENCE, "evidence", {"evidence": "\n".join(about.evidence)})
-        return  # that there is no picture either goes without saying
+        return  # a missing picture is included
     if not about.files.pictures and _shows(draft, about):
         yield Remark(NO_PICTURE, "evidence", {"documents": str(about.files.documents)})
 
@@ -233,7 +233,7 @@ def _host(link: str) -> str:
 
 
 def _shows(draft: ReportDraft, about: ReportAbout) -> bool:
-    """Whether pictures are to be had: the plan names them, or something was held."""
+    """Whether there should be pictures: the plan names them, or an event took place."""
     named = any(PICTURE in about.read(each).says for each in about.evidence)
     return named or HELD in about.read(draft.narrative).says
 
@@ -249,7 +249,7 @@ def _publicity(draft: ReportDraft, about: ReportAbout) -> Iterator[Remark]:
 
 
 def _used(draft: ReportDraft, about: ReportAbout) -> set[str]:
-    """The plan's channels that are named anywhere; each link answers one more it may lead to."""
+    """The plan's channels that are named anywhere. Each link counts for one more channel."""
     texts = (*draft.publicity, draft.narrative, draft.output, draft.outcome)
     used = {channel for text in texts for channel in about.named(text)}
     for link in draft.links:

@@ -1,7 +1,7 @@
-"""Figures of a report against one another, against the plan's target and the bureau's people.
+"""Checks the figures of a report against each other, the plan's target and the bureau's people.
 
-Computed, never believed: a share is worked out from its counts. Where the words leave open what a
-figure is of, nothing is said.
+Shares are computed from counts (architecture.md, rule 8). If the words do not say what a figure is
+about, there is no remark.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
-from models.reports.report_told import (
+from models.reports.report_facts import (
     ATTENDANCE,
     PROGRESS,
     REASON,
@@ -18,8 +18,8 @@ from models.reports.report_told import (
     Counted,
     Remark,
     ReportAbout,
-    Share,
-    Told,
+    StatedShare,
+    TextFacts,
 )
 from models.reports.reports import ReportDraft
 
@@ -44,9 +44,9 @@ def computed_share(people: int, whole: int) -> Decimal:
 
 
 def agrees(stated: Decimal, people: int, whole: int) -> bool:
-    """Whether a stated share is the computed one, rounded or cut at the decimals it is given in.
+    """Whether a stated share is the computed one, rounded or cut to its decimals.
 
-    The sources cut as well as round (domain.md: 127 of 139 printed 91.36).
+    The sources do both (domain.md: 127 of 139 is printed as 91.36).
     """
     exponent = stated.as_tuple().exponent
     places = max(0, -exponent) if isinstance(exponent, int) else 0
@@ -60,13 +60,13 @@ def targets(about: ReportAbout) -> list[Decimal]:
 
 
 def figures(draft: ReportDraft, about: ReportAbout) -> Iterator[Remark]:
-    """Every remark on the report's figures."""
-    told = {name: about.read(getattr(draft, name)) for name in _FIELDS}
-    yield from _shares_of_people(told, _whole(about))
-    yield from _too_many(told, about)
-    yield from _two_shares(told)
-    yield from _against_status(draft, told)
-    yield from _below_target(draft, about, told)
+    """Yields every remark on the report's figures."""
+    texts = {name: about.read(getattr(draft, name)) for name in _FIELDS}
+    yield from _shares_of_people(texts, _whole(about))
+    yield from _too_many(texts, about)
+    yield from _two_shares(texts)
+    yield from _against_status(draft, texts)
+    yield from _below_target(draft, about, texts)
     yield from _went_down(draft, about)
     yield from _overspent(draft)
 
@@ -75,31 +75,32 @@ def figures(draft: ReportDraft, about: ReportAbout) -> Iterator[Remark]:
 
 
 def _whole(about: ReportAbout) -> int | None:
-    """The bureau's people, where the plan's target is a share of them."""
+    """The number of the bureau's people, if the plan's target is a share of them."""
     target = "\n".join((about.target, about.output, about.outcome))
     return about.head_count if STAFF in about.read(target).says else None
 
 
-def _pairs(told: dict[str, Told]) -> Iterator[tuple[str, Counted]]:
-    """Counts with a share beside them; a lone count and a lone share of two answers belong too."""
-    counts = [(name, count) for name in _FIELDS for count in told[name].counts]
+def _pairs(texts: dict[str, TextFacts]) -> Iterator[tuple[str, Counted]]:
+    """Yields counts with a share beside them. Else a single count and a single share of different
+    answers belong together."""
+    counts = [(name, count) for name in _FIELDS for count in texts[name].counts]
     paired = [(name, count) for name, count in counts if count.share is not None]
     yield from paired
     people = {count.people for _name, count in counts if count.subject in _OF_PEOPLE}
-    shares = {(name, s.value) for name in _FIELDS for s in told[name].shares if _of_people(s)}
+    shares = {(name, s.value) for name in _FIELDS for s in texts[name].shares if _of_people(s)}
     if not paired and len(people) == 1 and len({value for _name, value in shares}) == 1:
         name, value = min(shares)
         whole = next((count.whole for _n, count in counts if count.whole), None)
         yield name, Counted(people.pop(), whole, value, ATTENDANCE)
 
 
-def _of_people(share: Share) -> bool:
+def _of_people(share: StatedShare) -> bool:
     return share.subject in _OF_PEOPLE and not share.least
 
 
-def _shares_of_people(told: dict[str, Told], bureau: int | None) -> Iterator[Remark]:
+def _shares_of_people(texts: dict[str, TextFacts], bureau: int | None) -> Iterator[Remark]:
     seen = set()
-    for name, count in _pairs(told):
+    for name, count in _pairs(texts):
         whole = count.whole or bureau
         if not whole or count.share is None or count.people > whole:
             continue
@@ -117,10 +118,10 @@ def _shares_of_people(told: dict[str, Told], bureau: int | None) -> Iterator[Rem
         yield Remark(CONTRADICT, name, facts)
 
 
-def _too_many(told: dict[str, Told], about: ReportAbout) -> Iterator[Remark]:
-    """More people than there are: than the whole told beside it, or than the bureau has."""
+def _too_many(texts: dict[str, TextFacts], about: ReportAbout) -> Iterator[Remark]:
+    """More people than the stated whole, or than the bureau has."""
     for name in _FIELDS:
-        for count in told[name].counts:
+        for count in texts[name].counts:
             bureau = _whole(about) if count.subject in _OF_PEOPLE else None
             whole = count.whole or bureau
             if whole and count.people > whole:
@@ -130,15 +131,15 @@ def _too_many(told: dict[str, Told], about: ReportAbout) -> Iterator[Remark]:
                 return
 
 
-def _two_shares(told: dict[str, Told]) -> Iterator[Remark]:
-    """The same thing with one share in one answer and another in the next.
+def _two_shares(texts: dict[str, TextFacts]) -> Iterator[Remark]:
+    """One subject with different shares in two answers.
 
-    Several of a kind within one answer are a list (by group, by topic) and tell nothing.
+    Several shares within one answer are a list (by group, by topic) and mean nothing.
     """
     stated: dict[str, dict[Decimal, str]] = {}
     for name in _FIELDS:
-        for subject in {share.subject for share in told[name].shares}:
-            values = {s.value for s in told[name].shares if s.subject == subject and not s.least}
+        for subject in {share.subject for share in texts[name].shares}:
+            values = {s.value for s in texts[name].shares if s.subject == subject and not s.least}
             if len(values) == 1:
                 stated.setdefault(subject, {}).setdefault(values.pop(), name)
     for subject in sorted(stated):
@@ -148,48 +149,48 @@ def _two_shares(told: dict[str, Told]) -> Iterator[Remark]:
             yield Remark(CONTRADICT, name, {"kind": "two_shares", **facts})
 
 
-# -- against what was said of the whole ---------------------------------------------------------
+# -- against status and target -------------------------------------------------------------------
 
 
-def _against_status(draft: ReportDraft, told: dict[str, Told]) -> Iterator[Remark]:
-    """Said to be done, and in words that it is not; or a percentage other than the one given."""
-    narrative = told["narrative"]
+def _against_status(draft: ReportDraft, texts: dict[str, TextFacts]) -> Iterator[Remark]:
+    """The status is done but the words say it is not; or the words give another percentage."""
+    narrative = texts["narrative"]
     shares = {s.value for s in narrative.shares if s.subject == PROGRESS and not s.least}
-    said = shares.pop() if len(shares) == 1 else None
-    if draft.status == "done" and said is not None and said < 100:
-        yield Remark(CONTRADICT, "status", {"kind": "done_but_share", "stated": plain(said)})
+    stated = shares.pop() if len(shares) == 1 else None
+    if draft.status == "done" and stated is not None and stated < 100:
+        yield Remark(CONTRADICT, "status", {"kind": "done_but_share", "stated": plain(stated)})
     elif draft.status == "done" and UNFINISHED in narrative.says:
         yield Remark(CONTRADICT, "status", {"kind": "done_but_unfinished"})
-    elif said is not None and draft.status == "started" and draft.percent not in (None, said):
+    elif stated is not None and draft.status == "started" and draft.percent not in (None, stated):
         assert draft.percent is not None
-        facts = {"stated": plain(said), "percent": plain(draft.percent)}
+        facts = {"stated": plain(stated), "percent": plain(draft.percent)}
         yield Remark(CONTRADICT, "percent", {"kind": "percent_differs", **facts})
 
 
 def _below_target(
-    draft: ReportDraft, about: ReportAbout, told: dict[str, Told]
+    draft: ReportDraft, about: ReportAbout, texts: dict[str, TextFacts]
 ) -> Iterator[Remark]:
-    """The lowest of several targets counts, and the best of several figures: see the office's
-    own 1.4, whose 95 and 100 percent are asked of one report."""
-    wanted = targets(about)
-    reasoned = draft.status_reason.strip() or any(REASON in told[n].says for n in _FIELDS)
-    if not wanted or reasoned or draft.status in ("not_started", "other"):
+    """Compares the lowest target with the best figure: the office's own activity 1.4 asks for 95
+    and 100 percent in one report."""
+    lowest_first = targets(about)
+    reasoned = draft.status_reason.strip() or any(REASON in texts[n].says for n in _FIELDS)
+    if not lowest_first or reasoned or draft.status in ("not_started", "other"):
         return
-    target = {"target": plain(wanted[0])}
-    reached = _reached(told, about)
-    if reached is not None and max(reached) < wanted[0]:
+    target = {"target": plain(lowest_first[0])}
+    reached = _reached(texts, about)
+    if reached is not None and max(reached) < lowest_first[0]:
         yield Remark(BELOW_TARGET, "narrative", {"share": plain(max(reached)), **target})
-    elif not reached and draft.percent is not None and draft.percent < wanted[0]:
+    elif not reached and draft.percent is not None and draft.percent < lowest_first[0]:
         yield Remark(BELOW_TARGET, "narrative", {"share": plain(draft.percent), **target})
 
 
-def _reached(told: dict[str, Told], about: ReportAbout) -> list[Decimal] | None:
-    """The shares told, else those of the people counted; None where there are none."""
-    shares = [s.value for n in _FIELDS for s in told[n].shares if s.subject != PROGRESS]
+def _reached(texts: dict[str, TextFacts], about: ReportAbout) -> list[Decimal] | None:
+    """The stated shares, else the shares of the counted people, else None."""
+    shares = [s.value for n in _FIELDS for s in texts[n].shares if s.subject != PROGRESS]
     if shares:
         return shares
     bureau = _whole(about)
-    counts = [c for n in _FIELDS for c in told[n].counts if c.subject in _OF_PEOPLE]
+    counts = [c for n in _FIELDS for c in texts[n].counts if c.subject in _OF_PEOPLE]
     wholes = [(c.people, c.whole or bureau) for c in counts]
     return [computed_share(people, whole) for people, whole in wholes if whole] or None
 

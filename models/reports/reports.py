@@ -1,7 +1,7 @@
-"""Sending an activity report, and which of its versions there are: the office's rules.
+"""Sending activity reports, and finding their versions.
 
-A bureau owes one report an activity and due date (002, 003:40–52); what was returned, withdrawn or
-is corrected is sent as the next version. Never commits; decides nothing (`report_decisions`).
+A bureau sends one report for each activity and due date (002, 003:40–52). After a return, a
+withdrawal or a correction it sends the next version. Decisions are in `report_decisions`.
 """
 
 from __future__ import annotations
@@ -32,7 +32,14 @@ from models.trail import trail
 
 @dataclass(frozen=True)
 class ReportDraft:
-    """What a reporter sends. Money in baht; percent 0..100 or None where the form leaves it."""
+    """What a reporter sends.
+
+    percent: 0 to 100, or None
+    budget_allocated, budget_disbursed: baht
+    evidence: ids of files
+    remarks: what the checks found (`report_checks`)
+    published: by channel, its `link` and the day `on` (ISO)
+    """
 
     status: str
     narrative: str
@@ -49,11 +56,10 @@ class ReportDraft:
     evidence: list[int] = field(default_factory=list)
     remarks: list[dict[str, Any]] = field(default_factory=list)
     published: dict[str, Any] = field(default_factory=dict)
-    """A channel's `link` and `on` (an ISO day)."""
 
 
-def owes(activity: Activity, bureau_id: int) -> bool:
-    """Whether the activity's report is this bureau's to send."""
+def must_report(activity: Activity, bureau_id: int) -> bool:
+    """Whether this bureau must send the activity's report."""
     if not activity.reportable:
         return False
     return activity.every_bureau or any(
@@ -61,8 +67,8 @@ def owes(activity: Activity, bureau_id: int) -> bool:
     )
 
 
-def asked_for(activity: Activity, due: date | None) -> bool:
-    """Whether the plan (still) asks for a report on that date, or names none and none is meant."""
+def has_due(activity: Activity, due: date | None) -> bool:
+    """Whether the plan has this due date now. `due` None: whether it has no dates at all."""
     dates = [each.due for each in activity.dues]
     return due in dates if dates else due is None
 
@@ -70,7 +76,7 @@ def asked_for(activity: Activity, due: date | None) -> bool:
 def find(
     session: Session, activity_id: int, bureau_id: int, due: date | None, lock: bool = False
 ) -> Report | None:
-    """The bureau's report of that activity and date, if one was sent."""
+    """The bureau's report of that activity and date, or None."""
     query = select(Report).where(
         Report.activity_id == activity_id,
         Report.bureau_id == bureau_id,
@@ -80,18 +86,18 @@ def find(
 
 
 def by_id(session: Session, report_id: int, lock: bool = False) -> Report | None:
-    """The report; `lock` holds it until the commit, so that one of two decides."""
+    """The report or None. `lock` locks its row until the commit, so that only one can decide."""
     query = select(Report).where(Report.id == report_id)
     return session.scalars(_locked(query) if lock else query).first()
 
 
 def _locked(query: Select[Report]) -> Select[Report]:
-    # What another process has committed meanwhile is read anew, not taken from memory.
+    # Read again what another process has committed meanwhile.
     return query.with_for_update(of=Report).execution_options(populate_existing=True)
 
 
 def version_of(session: Session, report: Report, version: int | None = None) -> ReportVersion:
-    """A version of the report, the newest if none is named."""
+    """A version of the report; the present one if `version` is None."""
     query = select(ReportVersion).where(
         ReportVersion.report_id == report.id,
         ReportVersion.version == (version or report.version),
@@ -100,7 +106,7 @@ def version_of(session: Session, report: Report, version: int | None = None) -> 
 
 
 def versions(session: Session, report: Report) -> list[ReportVersion]:
-    """All versions, the first one first."""
+    """All versions, the oldest first."""
     query = (
         select(ReportVersion)
         .where(ReportVersion.report_id == report.id)
@@ -120,26 +126,27 @@ def may_send(
     """Raises Refusal: `not_reporter`, `not_your_activity`, `under_review`, `approved`, or
     `not_due` (the plan asks for no report on that date).
 
-    correcting: an approved report may be sent anew. on_behalf_of: the person it is entered for,
-    by an administrator or a reporter of the same bureau; further Refusals: `not_on_roster`,
-    `not_for_others`, `sends_themselves` (LINE reaches them, or they are a superior of who enters).
+    correcting: an approved report may be sent again
+    on_behalf_of: id of the person it is entered for, by an administrator or a reporter of the same
+        bureau. Further refusals: `not_on_roster`, `not_for_others`, `sends_themselves` (LINE
+        reaches that person, or they are the sender's superior)
     """
     whose = _sends_for(session, person, on_behalf_of)
-    if not owes(activity, whose.bureau_id):
+    if not must_report(activity, whose.bureau_id):
         raise Refusal("not_your_activity", number=activity.number)
     report = find(session, activity.id, whose.bureau_id, due)
     if report is not None and report.state == SUBMITTED:
         raise Refusal("under_review", number=activity.number, report=report.id)
     if report is not None and report.state == APPROVED:
-        if correcting:  # also of a date the plan has left since
+        if correcting:  # even if the plan has dropped the date since
             return
         raise Refusal("approved", number=activity.number, report=report.id)
-    if not asked_for(activity, due):
+    if not has_due(activity, due):
         raise Refusal("not_due", number=activity.number)
 
 
 def _sends_for(session: Session, person: Person, on_behalf_of: int | None) -> Person:
-    """Whose report it is: the person's own, or of who cannot send it (somebody without LINE)."""
+    """The person the report belongs to: the sender, or somebody who cannot send it (no LINE)."""
     if on_behalf_of is None or on_behalf_of == person.id:
         if not person.has(REPORTER):
             raise Refusal("not_reporter")
@@ -165,10 +172,10 @@ def submit(
     correction_reason: str = "",
     on_behalf_of: int | None = None,
 ) -> tuple[Report, ReportVersion]:
-    """Send the report: its first version, or the next one after a return or a withdrawal.
+    """Stores the first version, or the next one after a return or a withdrawal.
 
-    correction_reason: why an approved report is sent anew. on_behalf_of: the id of the person it
-    is entered for. Raises Refusal as `may_send` does.
+    correction_reason: why an approved report is sent again. on_behalf_of: id of the person it is
+    entered for. Raises Refusal as `may_send` does.
     """
     reason = correction_reason.strip()
     bureau_id = _sends_for(session, person, on_behalf_of).bureau_id
@@ -177,7 +184,7 @@ def submit(
     if report is not None and report.state == RETURNED:
         before = version_of(session, report)
         if before.decision == RETURNED:
-            # A correction the superior returned is still one: the approved version stands behind.
+            # A returned correction is still a correction: there is an approved version behind it.
             reason = reason or before.correction_reason
     corrects = report is not None and report.state in (APPROVED, RETURNED)
     if report is None:
@@ -203,7 +210,7 @@ def submit(
 
 
 def _begun(session: Session, activity: Activity, bureau_id: int, due: date | None) -> Report:
-    """A new report, of which no version is there yet."""
+    """A new report without any version."""
     report = Report(
         activity_id=activity.id,
         bureau_id=bureau_id,
@@ -218,16 +225,16 @@ def _begun(session: Session, activity: Activity, bureau_id: int, due: date | Non
 
 
 def _last_number(session: Session, report: Report) -> int:
-    """The highest number given; a withdrawn correction keeps its own, though it does not stand."""
+    """The highest version number. A withdrawn correction keeps its number."""
     query = select(func.max(ReportVersion.version)).where(ReportVersion.report_id == report.id)
     return session.scalar(query) or 0
 
 
 def returned_why(session: Session, report: Report) -> tuple[str, list[str]]:
-    """Why a returned report came back, and the answers to be mended (none named: any).
+    """Returns why a report was returned and which answers to change (empty: any).
 
-    The administrator's review, where that returned it, else the superior's decision; of a report
-    that is not returned nothing.
+    From the administrator's review if that returned it, else from the superior's decision. Returns
+    empty values if the report is not returned.
     """
     if report.state != RETURNED:
         return "", []
@@ -240,7 +247,7 @@ def returned_why(session: Session, report: Report) -> tuple[str, list[str]]:
 def last_own(
     session: Session, activity: Activity, bureau_id: int, due: date | None
 ) -> ReportVersion | None:
-    """The newest version of that very report, also one that was withdrawn; None before any."""
+    """The newest version of this report, even if it was withdrawn, or None."""
     report = find(session, activity.id, bureau_id, due)
     if report is None:
         return None
@@ -250,7 +257,7 @@ def last_own(
 def earlier(
     session: Session, activity: Activity, bureau_id: int, due: date | None
 ) -> list[tuple[Report, ReportVersion]]:
-    """The bureau's newest versions of the same activity for earlier dates, the oldest first."""
+    """The bureau's reports of the same activity for earlier dates, the oldest first."""
     if due is None:
         return []
     query = (

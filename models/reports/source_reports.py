@@ -1,4 +1,4 @@
-"""Reports that a plan's source printed, kept beside those people send. Never commits."""
+"""Stores the reports printed in a plan's source, next to those that people send."""
 
 from __future__ import annotations
 
@@ -18,18 +18,17 @@ _ALL = 100
 
 
 def take_in(session: Session, file: PlanFile, now: datetime) -> Plan:
-    """Store the plan, and the reports its source printed, as of `now` (aware)."""
+    """Stores the plan and the reports printed in its source. `now` is aware."""
     plan = plan_intake.store(session, file)
     store_reports(session, plan, file, now)
     return plan
 
 
 def store_reports(session: Session, plan: Plan, file: PlanFile, now: datetime) -> int:
-    """Store the reports of a plan file as approved ones of its owner; returns how many were new.
+    """Stores the reports of a plan file as approved reports of its owner. Returns how many are new.
 
-    `plan` is the stored plan of `file`, `now` (aware) the moment they are taken in. Nobody here
-    sent them or decided on them: they stand as their source printed them. Where the bureau already
-    has a report of that activity and date, it is left alone.
+    `plan` is the stored plan of `file`; `now` is aware. The reports have no sender and no decider:
+    they stay as printed. A report the bureau already has is not changed.
     """
     if not file.reports:
         return 0
@@ -58,7 +57,7 @@ def store_reports(session: Session, plan: Plan, file: PlanFile, now: datetime) -
 
 
 def _version(report_id: int, row: ReportRow, file: PlanFile, now: datetime) -> ReportVersion:
-    """The bureau's form (seed 002) has no status: all of it is done, less is started."""
+    """The bureau's form (seed 002) has no status: 100 percent is done, less is started."""
     return ReportVersion(
         report_id=report_id,
         version=1,

@@ -1,4 +1,4 @@
-"""The trail: who did what to what, when; ids and keyed hashes, never what somebody wrote."""
+"""The audit trail's tables: who did what, to what, when. Ids and keyed hashes, never texts."""
 
 from __future__ import annotations
 
@@ -12,9 +12,10 @@ from models.base import Base, BigId
 
 
 class AuditEntry(Base):
-    """One step. `number` counts from 1 within the subject; `link` is the keyed MAC over the link
-    before it and this entry's content (`services/audit_chain`). Both are null in what was written
-    before there was a chain. Never updated, never deleted.
+    """One step in the history of a subject. Never updated, never deleted.
+
+    number: counts from 1 within the subject; null in entries older than the chain.
+    link: the keyed MAC over the link before and this entry's content (audit_chain); null likewise.
     """
 
     __tablename__ = "audit_entry"
@@ -31,8 +32,11 @@ class AuditEntry(Base):
 
 
 class AuditHead(Base):
-    """The head of a finished office day: `mac` covers the head before it and the `entries` rows
-    after that one's `last_id` up to this one's.
+    """The checksum of a finished office day.
+
+    last_id: the last entry the head covers.
+    entries: how many entries it covers: those after the head before, up to `last_id`.
+    mac: covers the head before and these entries.
     """
 
     __tablename__ = "audit_head"
@@ -45,7 +49,7 @@ class AuditHead(Base):
 
 
 class Fact(Base):
-    """A fact about this database by name: demo or not, the worker's last heartbeat."""
+    """A fact about this database, by name: whether it is a demo, the worker's last heartbeat."""
 
     __tablename__ = "fact"
 

@@ -1,4 +1,4 @@
-"""Facts about this database by name. Never commits."""
+"""Reading and writing facts about this database, by name."""
 
 from __future__ import annotations
 
@@ -17,30 +17,29 @@ BOT_ID = "bot_id"
 CLOCK = "clock"
 QUOTA = "quota"
 QUOTA_LOOKED = "quota_looked"
-HEADS_TOLD = "heads_told"
+HEADS_SENT = "heads_told"
 KEYS = "keys"
 """The check value of the database's keys (upkeep.key_check)."""
 
 
 def get(session: Session, name: str) -> str | None:
-    """The fact's value, None where it was never put."""
     return session.scalar(select(Fact.value).where(Fact.name == name))
 
 
 def put(session: Session, name: str, value: str) -> None:
-    """Write the fact down, over an earlier value. Two processes may do so at once."""
+    """Store the fact, over an earlier value. Two processes may do so at once."""
     maker = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
     insert = maker(Fact).values(name=name, value=value)
     session.execute(insert.on_conflict_do_update(index_elements=[Fact.name], set_={"value": value}))
 
 
 def put_first(session: Session, name: str, value: str) -> None:
-    """Write the fact down unless it is there; of two processes that do so at once one succeeds."""
+    """Store the fact unless it exists. Of two processes at once, one succeeds."""
     session.execute(
         insert_once(Fact, session.get_bind().dialect.name).values(name=name, value=value)
     )
 
 
 def hold(session: Session, name: str) -> None:
-    """Nobody else holds this fact until the commit (where several write at a time)."""
+    """Lock the fact's row until the commit (PostgreSQL)."""
     session.execute(select(Fact.name).where(Fact.name == name).with_for_update())

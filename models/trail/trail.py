@@ -1,11 +1,9 @@
-"""Writing to the audit trail: one keyed chain a subject, ids and keyed hashes, never what somebody
-wrote. Never commits.
+"""Writing to the audit trail: one keyed chain for each subject; ids and keyed hashes, never texts.
 
-An entry's link is the MAC over the link before it and the entry's content. The key comes with the
-connection (`models.database.open_database`) and stands nowhere in the database. Two writers of one
-subject go one after the other: SQLite has one writer, PostgreSQL a lock on the subject until the
-commit. Should two meet after all, the unique number lets one pass, and the event of the other is
-handled again.
+An entry's link is the MAC over the link before and the entry's content. The key comes with the
+connection (`models.database.open_database`); the database does not store it. Two writers of one
+subject wait for each other: SQLite has one writer, PostgreSQL a lock on the subject until the
+commit. If two meet after all, the unique number lets one pass; the other's event is handled again.
 """
 
 from __future__ import annotations
@@ -26,25 +24,20 @@ from models.database import TRAIL_KEY
 from models.trail.audit_entry import AuditEntry
 
 PURPOSE = "audit.trail"
-"""What the chain's key is derived for."""
+"""The purpose of the chain's derived key."""
 
 BEGINNING = ""
-"""What stands where a subject's first entry has no link before it."""
+"""The link before a subject's first entry."""
 
 
 class NoTrailKey(RuntimeError):
-    """The database was opened without the chain's key: nothing may be recorded through it."""
+    """The database was opened without the chain's key, so nothing can be recorded."""
 
 
 def record(
-    session: Session,
-    now: datetime,
-    actor_id: int | None,
-    verb: str,
-    subject: str,
-    **details: Any,
+    session: Session, now: datetime, actor_id: int | None, verb: str, subject: str, **details: Any
 ) -> None:
-    """`actor_id` did `verb` to `subject` (`report:12`) at `now` (aware). Raises NoTrailKey."""
+    """Record that `actor_id` did `verb` to `subject` (`report:12`) at `now`. Raises NoTrailKey."""
     key = key_of(session)
     plain = json.loads(json.dumps(details))
     connection = session.connection()
@@ -66,12 +59,12 @@ def record(
 
 
 def hashed(session: Session, value: str) -> str:
-    """A personal value as the trail keeps it: only who holds the key can tell it again."""
+    """A personal value as the trail stores it: a keyed hash."""
     return _short(key_of(session), [b"value", value.encode("utf-8", "surrogatepass")])
 
 
 def key_of(session: Session) -> bytes:
-    """The chain's key, as the session's connection carries it. Raises NoTrailKey."""
+    """The chain's key, from the session's connection. Raises NoTrailKey."""
     key = session.get_bind().get_execution_options().get(TRAIL_KEY)
     if not isinstance(key, bytes):
         raise NoTrailKey("the database was opened without the audit trail's key")
@@ -84,20 +77,22 @@ def key_of(session: Session) -> bytes:
 def content_of(
     subject: object, number: object, at: object, actor_id: object, verb: object, details: object
 ) -> bytes:
-    """An entry's content, written in the one way that is hashed. What a database gave back that
-    is none of ours (a text where a moment belongs) is taken as it is: no link fits it."""
+    """An entry's content as the bytes that are hashed.
+
+    A value of a wrong type (a text where a moment belongs) is taken as it is: no link fits it.
+    """
     moment = at.astimezone(UTC).isoformat() if isinstance(at, datetime) else str(at)
-    told = [subject, number, moment, actor_id, verb, details]
-    return json.dumps(told, sort_keys=True, separators=(",", ":"), default=str).encode()
+    values = [subject, number, moment, actor_id, verb, details]
+    return json.dumps(values, sort_keys=True, separators=(",", ":"), default=str).encode()
 
 
 def link_after(key: bytes, before: str, content: bytes) -> str:
-    """The link of the entry of this content, `before` being the link it comes after."""
+    """The link of an entry with this content, after the link `before`."""
     return _short(key, [b"link", before.encode(), content])
 
 
 def mac(key: bytes, parts: Iterable[bytes]) -> hmac.HMAC:
-    """A keyed hash over the parts, each with its length, open for more."""
+    """A keyed hash over the parts, each with its length; more parts can be added."""
     made = hmac.new(key, digestmod=hashlib.sha256)
     for part in parts:
         add(made, part)
@@ -105,7 +100,7 @@ def mac(key: bytes, parts: Iterable[bytes]) -> hmac.HMAC:
 
 
 def add(to: hmac.HMAC, part: bytes) -> None:
-    """One more part, with its length."""
+    """Add a part with its length to the hash."""
     to.update(len(part).to_bytes(8, "big"))
     to.update(part)
 
@@ -115,7 +110,7 @@ def _short(key: bytes, parts: Iterable[bytes]) -> str:
 
 
 # -- statements ----------------------------------------------------------------------------------
-# Built once, past the ORM: they neither flush nor wait for a flush.
+# Built once and run past the ORM, so that they cause no flush.
 
 _rows = table_of(AuditEntry)
 _LAST = (

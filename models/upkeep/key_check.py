@@ -1,8 +1,7 @@
-"""The check value of a database's keys: it opens with its own key ring only, and names its
-SECRET_KEY.
+"""The check value of a database: only its own key ring opens it, and it names its SECRET_KEY.
 
-It is sealed with the ring's newest key for a purpose that names the hashing key, and holds a keyed
-hash of SECRET_KEY. Without the ring nobody can try a guess at any of them.
+The ring's newest key seals it for a purpose that names the hashing key. It holds a keyed hash of
+SECRET_KEY. Without the ring nobody can try a guess at any of the keys.
 """
 
 from __future__ import annotations
@@ -19,8 +18,9 @@ from sqlalchemy.orm import Session
 from models.audit import audit_heads
 from models.base import table_of
 from models.crypto import CannotOpen, Sealer
+from models.declaration import SealedColumn
 from models.trail import facts, trail
-from models.upkeep.key_rotation import COLUMNS, Column
+from models.upkeep.key_rotation import COLUMNS
 
 _NAME = "database.keys"
 _TRIED = 3
@@ -28,21 +28,21 @@ _TRIED = 3
 
 
 class Wrong(Enum):
-    """Which key is another than the database's."""
+    """The key that is not the database's."""
 
     RING = "ring"
     SECRET_KEY = "secret_key"
 
 
 def is_kept(session: Session) -> bool:
-    """Whether the database has a check value; one that only older code has used has none."""
+    """Whether the database has a check value. One that only older code has used has none."""
     return facts.get(session, facts.KEYS) is not None
 
 
 def compare(session: Session, sealer: Sealer, secret_key: str) -> Wrong | None:
-    """The key that is another than the one the check value was made with; None if none is.
+    """Returns the key that is not the one of the check value, or None if all are right.
 
-    Raises LookupError without a check value.
+    Raises LookupError if there is no check value.
     """
     kept = facts.get(session, facts.KEYS)
     if kept is None:
@@ -55,27 +55,31 @@ def compare(session: Session, sealer: Sealer, secret_key: str) -> Wrong | None:
 
 
 def put(session: Session, sealer: Sealer, secret_key: str) -> None:
-    """Make these keys the database's, in place of an earlier check value."""
+    """Stores the check value of these keys, in place of an earlier one."""
     facts.put(session, facts.KEYS, _value(sealer, secret_key))
 
 
 def put_first(session: Session, sealer: Sealer, secret_key: str) -> Wrong | None:
-    """Make these keys the database's unless another process has just made its own so; as
-    `compare`."""
+    """Stores the check value of these keys, unless another process has just stored its own.
+
+    Returns and raises as `compare` does.
+    """
     facts.put_first(session, facts.KEYS, _value(sealer, secret_key))
     return compare(session, sealer, secret_key)
 
 
 def renew(session: Session, sealer: Sealer, secret_key: str) -> None:
-    """Seal the check value anew if an older key of the ring sealed it."""
+    """Seals the check value again if an older key of the ring sealed it."""
     kept = facts.get(session, facts.KEYS)
     if kept is None or not base64.b64decode(kept).startswith(sealer.newest_head):
         put(session, sealer, secret_key)
 
 
 def fits(session: Session, sealer: Sealer) -> bool:
-    """Whether the ring opens what this database (of this code's schema) holds; true if it holds
-    nothing that could tell. For a database without a check value."""
+    """Whether the ring opens what a database without a check value holds.
+
+    Its schema must be this code's. Returns True if it holds nothing that could tell.
+    """
     tried = False
     for opened in _tries(session, sealer):
         if opened:
@@ -102,7 +106,7 @@ def _tries(session: Session, sealer: Sealer) -> Iterator[bool]:
     yield from _linked(session, sealer)
 
 
-def _opened(session: Session, sealer: Sealer, column: Column) -> Iterator[bool]:
+def _opened(session: Session, sealer: Sealer, column: SealedColumn) -> Iterator[bool]:
     table = table_of(column.model)
     (key,) = table.primary_key.columns
     value = table.c[column.name]
@@ -117,7 +121,7 @@ def _opened(session: Session, sealer: Sealer, column: Column) -> Iterator[bool]:
 
 
 def _linked(session: Session, sealer: Sealer) -> Iterator[bool]:
-    """Whether the ring's trail key made the links of the newest beginnings of trails."""
+    """Whether the ring's trail key made the links of the newest entries that begin a trail."""
     key = sealer.derived_key(trail.PURPOSE)
     rows = audit_heads.ENTRIES
     begun = rows.where(rows.selected_columns.number == 1)

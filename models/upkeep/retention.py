@@ -1,4 +1,4 @@
-"""What is dropped when its time is over. Never commits."""
+"""Empties the columns whose time is over, as the rooms declare it."""
 
 from __future__ import annotations
 
@@ -7,45 +7,39 @@ from datetime import datetime
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from models.queues.inbox import InboxEvent
-from models.queues.outbox import PARKED, OutboxMessage
+from models.base import table_of
+from models.declaration import ExpiringColumns
+from models.tables import STORAGES
 
 BATCH = 500
 
-
-def has_old(session: Session, before: datetime) -> bool:
-    """Whether there is anything `drop_old` would drop."""
-    return bool(_old_events(session, before, 1) or _old_messages(session, before, 1))
+EXPIRING = tuple(each for storage in STORAGES for each in storage.expiring)
 
 
-def drop_old(session: Session, before: datetime) -> int:
-    """Drop one batch of what was not understood and of words that an earlier version left; how
-    many. What is handled now leaves no words."""
-    events = _old_events(session, before, BATCH)
-    messages = _old_messages(session, before, BATCH)
-    if events:
-        session.execute(update(InboxEvent).where(InboxEvent.id.in_(events)).values(payload=None))
-    if messages:
-        session.execute(
-            update(OutboxMessage)
-            .where(OutboxMessage.id.in_(messages))
-            .values(body=None, reply_token=None, recipient=None)
-        )
-    return len(events) + len(messages)
+def has_old(session: Session, now: datetime) -> bool:
+    """Tells whether there is anything that `drop_old` would empty."""
+    return any(_old(session, each, now, 1) for each in EXPIRING)
 
 
-def _old_events(session: Session, before: datetime, limit: int) -> list[int]:
-    query = select(InboxEvent.id).where(
-        InboxEvent.payload.is_not(None), InboxEvent.handled_at < before
-    )
-    return list(session.scalars(query.limit(limit)))
+def drop_old(session: Session, now: datetime) -> int:
+    """Empties one batch of each table. Returns how many rows."""
+    return sum(_drop(session, each, now) for each in EXPIRING)
 
 
-def _old_messages(session: Session, before: datetime, limit: int) -> list[int]:
-    # A parked message keeps its body: an administrator may replay it.
-    query = select(OutboxMessage.id).where(
-        OutboxMessage.body.is_not(None),
-        OutboxMessage.settled_at < before,
-        OutboxMessage.state != PARKED,
+def _drop(session: Session, expiring: ExpiringColumns, now: datetime) -> int:
+    ids = _old(session, expiring, now, BATCH)
+    if ids:
+        table = table_of(expiring.model)
+        empty = dict.fromkeys(expiring.names)
+        session.execute(update(table).where(table.c.id.in_(ids)).values(empty))
+    return len(ids)
+
+
+def _old(session: Session, expiring: ExpiringColumns, now: datetime, limit: int) -> list[int]:
+    table = table_of(expiring.model)
+    query = select(table.c.id).where(
+        table.c[expiring.names[0]].is_not(None),
+        expiring.since < now - expiring.kept_for,
+        expiring.only,
     )
     return list(session.scalars(query.limit(limit)))

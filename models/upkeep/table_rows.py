@@ -1,7 +1,7 @@
-"""Whole tables as plain values and back, for both databases alike; what is sealed stays sealed.
+"""Reads whole tables as plain values and puts them back, for both databases alike.
 
-Columns are named by what they hold, so that rows of an older schema are put back without this
-code's models. Never commits; nothing of what the rows say is looked at.
+A column is described by the kind of its values, so that rows of an older schema can be put back
+without this code's models. What is sealed stays sealed.
 """
 
 from __future__ import annotations
@@ -51,7 +51,13 @@ REVISIONS = "alembic_version"
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of column: how its values are written down and read again."""
+    """A kind of column.
+
+    name: as it is written into a backup. Never changes.
+    type: of the column.
+    written: turns a value into one that JSON holds.
+    read: turns it back.
+    """
 
     name: str
     type: TypeEngine[Any]
@@ -90,8 +96,13 @@ _OF_TYPE: Sequence[tuple[type[TypeEngine[Any]], str]] = (
 
 @dataclass(frozen=True)
 class Shape:
-    """A table by name: its columns with their kinds, its key, and the columns that point into the
-    table itself (filled in last)."""
+    """A table as a backup describes it.
+
+    name: the table's.
+    columns: their names, each with the name of its kind.
+    key: the columns of the primary key.
+    own: the columns that point into the table itself; they are filled in last.
+    """
 
     name: str
     columns: tuple[tuple[str, str], ...]
@@ -100,7 +111,7 @@ class Shape:
 
     @property
     def at_once(self) -> int:
-        """How many rows are held in memory."""
+        """How many rows are read into memory at once."""
         sealed = any(kind == "bytes" for _, kind in self.columns)
         return _SEALED_AT_ONCE if sealed else _AT_ONCE
 
@@ -109,13 +120,13 @@ class Shape:
 
     @staticmethod
     def from_json(told: Mapping[str, Any]) -> Shape:
-        """Raises KeyError, TypeError, ValueError for what is no shape."""
+        """Raises KeyError, TypeError or ValueError if it is no shape."""
         columns = tuple((str(name), _BY_NAME[kind].name) for name, kind in told["columns"])
         return Shape(str(told["table"]), columns, tuple(told["key"]), tuple(told["own"]))
 
 
 def shapes(metadata: MetaData) -> list[Shape]:
-    """All tables, those that others point to first."""
+    """Returns all tables; a table that others point to comes first."""
     return [_shape(each) for each in metadata.sorted_tables]
 
 
@@ -131,7 +142,7 @@ def _kind(of: Column[Any]) -> str:
 
 
 def dump(session: Session, shape: Shape) -> Iterator[list[Any]]:
-    """The table's rows in the order of its key, each as values that JSON holds."""
+    """Yields the table's rows by primary key, each as values that JSON holds."""
     kinds = [_BY_NAME[kind] for _, kind in shape.columns]
     columns = [column(name, _BY_NAME[kind].type) for name, kind in shape.columns]
     key = [text(_quoted(name)) for name in shape.key]
@@ -145,8 +156,11 @@ def dump(session: Session, shape: Shape) -> Iterator[list[Any]]:
 
 
 def load(session: Session, shape: Shape, rows: Iterable[Sequence[Any]]) -> int:
-    """Put the rows into the (empty) table; how many. Columns that point into the table itself
-    wait until all rows are there. A trial's clock gives way."""
+    """Puts the rows into the empty table. Returns how many.
+
+    Columns that point into the table itself are filled in after all rows. The clock of a trial that
+    stands there already is replaced.
+    """
     named, kinds = _named(shape), [(name, _BY_NAME[kind]) for name, kind in shape.columns]
     if shape.name == Fact.__tablename__:
         session.execute(delete(named))
@@ -176,7 +190,7 @@ def _held_back(shape: Shape, row: dict[str, Any]) -> list[tuple[dict[str, Any], 
 
 
 def count_on(session: Session, shapes_: Iterable[Shape]) -> None:
-    """PostgreSQL goes on counting ids after those that were put in; SQLite does by itself."""
+    """Lets PostgreSQL count ids on after those that were put in. SQLite does so by itself."""
     if session.get_bind().dialect.name != "postgresql":
         return
     kinds = {shape.name: dict(shape.columns) for shape in shapes_}
@@ -192,7 +206,7 @@ def count_on(session: Session, shapes_: Iterable[Shape]) -> None:
 
 
 def filled(session: Session) -> list[str]:
-    """The names of the tables that hold a row, the list of migrations left out."""
+    """Returns the names of the tables that hold a row, without the list of migrations."""
     names = sorted(inspect(session.connection()).get_table_names())
     return [name for name in names if name != REVISIONS and _has_rows(session, name)]
 

@@ -1,6 +1,7 @@
-"""What in a part of a Word or Excel file would start a program or fetch something: cut or refused.
+"""Cuts out what would start a program or fetch something in a part of a Word or Excel file.
 
-A field or formula that goes leaves what it last showed, as plain text or a plain value.
+A field or formula that is cut leaves what it last showed, as plain text or a plain value. A part
+that cannot be cut is refused.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from scheduler.content_checked import Reason, Refused
+from scheduler.content_checked import ContentRefused, Reason
 from scheduler.opening.content_xml import Span, end_of_element, end_of_tag, parser, without
 
 _REFUSED = frozenset("altChunk subDoc frameset ddeLink oleLink".split())
@@ -24,7 +25,7 @@ _FORMULAS = _FORMULAS_TO_CUT | frozenset("f formula formula1 formula2 oldFormula
 _TEXTS = _FORMULAS | {"instrText", "delInstrText"}
 _SHEET = re.compile(r"spreadsheetml/(?:2006/)?main f$")
 
-# A name has one spelling in UTF-8: where none of these stands, there is nothing to look at.
+# A name has one spelling in UTF-8: without any of these names there is nothing to cut.
 _SUSPECT = re.compile(
     rb"<(?:[^\s<>/:]*:)?(?:%s)[\s/>]"
     % "|".join(_REFUSED | _CUT | _FIELD_PARTS | _FORMULAS | {"fldSimple"}).encode()
@@ -45,13 +46,13 @@ _REACHES_OUT = re.compile(
     r"|REGISTER(?:\.ID)?|RTD|SQL\.REQUEST|STOCKHISTORY|WEBSERVICE)\s*\(",
     re.IGNORECASE,
 )
-"""A bar is how a formula names another program (cmd|'/c …'!A0); the functions fetch or run."""
+"""In a formula a bar names another program (cmd|'/c …'!A0); these functions fetch or run."""
 
 
 def inert(body: bytes) -> tuple[bytes, bool]:
-    """The part without what acts, and whether fields or formulas became what they showed.
+    """Return the part without anything active, and whether fields or formulas became plain text.
 
-    Raises Refused where it cannot be left out without harm to the document.
+    Raises ContentRefused if cutting would damage the document.
     """
     if not _SUSPECT.search(body):
         return body, False
@@ -61,8 +62,12 @@ def inert(body: bytes) -> tuple[bytes, bool]:
 
 @dataclass
 class _Part:
-    """One pass over a part: `spans` is what has to go, and what goes only together stands apart
-    until the end."""
+    """One pass over a part.
+
+    body: the part's bytes
+    spans: the places to cut; pieces that must go together are held until the end
+    flattened: a field or formula became plain text
+    """
 
     body: bytes
     spans: list[Span] = field(default_factory=list)
@@ -80,8 +85,8 @@ class _Part:
         self._parser.EndElementHandler = self._ends
         self._parser.CharacterDataHandler = self._says
         self._parser.Parse(self.body, True)
-        for said in self._fields:  # begun and never ended
-            self._judge_field("".join(said))
+        for words in self._fields:  # begun, never ended
+            self._judge_field("".join(words))
         if self._acting_field:
             self.spans += self._field_spans
         if self._acting_formula:
@@ -93,7 +98,7 @@ class _Part:
         at = self._parser.CurrentByteIndex
         self._open.append((local, at))
         if local in _REFUSED:
-            raise Refused(Reason.ACTIVE_PARTS)
+            raise ContentRefused(Reason.ACTIVE_PARTS)
         if local in _TEXTS:
             self._text = []
         elif local == "fldChar":
@@ -128,7 +133,7 @@ class _Part:
             self._judge_field("".join(self._fields.pop()))
 
     def _instructs(self, text: str) -> None:
-        """Words of a field may stand in many pieces; those of a field inside it are its own."""
+        """Collect a field's words: they may come in many pieces. A field inside it has its own."""
         if self._fields:
             self._fields[-1].append(text)
         else:
@@ -150,9 +155,9 @@ class _Part:
         elif local in _FORMULAS_TO_CUT:
             self.spans.append(span)
         else:
-            raise Refused(Reason.ACTIVE_PARTS)
+            raise ContentRefused(Reason.ACTIVE_PARTS)
 
 
 def _attribute(attributes: dict[str, str], name: str) -> str:
-    """By its local name: a part of the strict kind has other namespaces."""
+    """Return the attribute by its local name: strict Open XML has other namespaces."""
     return next((v for key, v in attributes.items() if key.rpartition(" ")[2] == name), "")

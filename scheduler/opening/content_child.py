@@ -1,10 +1,9 @@
-"""The process that opens what people send, so that no file takes the worker with it.
+"""The process that opens people's files, so that no file can end the worker.
 
-`bot/opener.py` starts it as `python -P -m scheduler.opening.content_child MEMORY SECONDS`,
-with an empty environment and no open file but its two pipes. It loads the libraries once and then
-forks for each file: what a file did to a process is gone with it, and a start costs two
-milliseconds. The fork may take MEMORY bytes of address space and SECONDS of processor
-time; the kernel ends it beyond.
+`bot/opener.py` starts it as `python -P -m scheduler.opening.content_child MEMORY SECONDS`, with an
+empty environment and no open file but its two pipes. It loads the libraries once and forks for each
+file: what a file did to its process ends with it, and a fork costs two milliseconds. The fork may
+take MEMORY bytes of address space and SECONDS of processor time; beyond that the kernel ends it.
 
 It knows no database and no network, and writes nothing but its answer.
 """
@@ -23,23 +22,23 @@ from typing import NoReturn
 from PIL import Image, MpoImagePlugin, WebPImagePlugin
 
 from scheduler import content_frames
-from scheduler.content_checked import Refused
+from scheduler.content_checked import ContentRefused
 from scheduler.content_frames import Head
 from scheduler.opening.content_check import check
 from scheduler.opening.content_pictures import small
 
 READY = b"."
-"""What the process says once, when it has loaded everything."""
+"""What the process says once, after it has loaded everything."""
 
 LOADED = (MpoImagePlugin, WebPImagePlugin, cp437)
-"""What is loaded only for the first such picture or package otherwise, in each fork anew."""
+"""Loaded now; otherwise every fork would load them again at its first such picture or package."""
 
 _REQUESTS, _ANSWERS = 0, 1
 _MOST_OPEN_FILES = 64
 
 
 def serve(memory: int, seconds: int) -> NoReturn:
-    """Answer one request after the other until nobody asks any more."""
+    """Answer one request after another until the pipe closes."""
     Image.preinit()
     os.write(_ANSWERS, READY)
     while True:
@@ -48,7 +47,7 @@ def serve(memory: int, seconds: int) -> NoReturn:
         if child == 0:
             _answer_one(memory, seconds)
         _, status = os.waitpid(child, 0)
-        if status != 0:  # in the middle of a request: nobody knows where the next one begins
+        if status != 0:  # it ended inside a request: nobody knows where the next one begins
             os._exit(1)
 
 
@@ -73,29 +72,29 @@ def _bound(memory: int, seconds: int) -> None:
         resource.RLIMIT_NOFILE: _MOST_OPEN_FILES,
     }
     for kind, most in bounds.items():
-        # macOS takes no bound of the address space: there time alone ends a file.
+        # macOS has no limit of address space: there only time ends a file.
         with suppress(ValueError, OSError):
             resource.setrlimit(kind, (most, most))
 
 
 def answer(head: Head, body: bytes) -> tuple[Head, bytes]:
-    """What becomes of one file; `head["do"]` says what is wanted of it."""
+    """Return the result for one file; `head["do"]` says what to do with it."""
     return _WORK[head["do"]](head, body)
 
 
 def _check(head: Head, body: bytes) -> tuple[Head, bytes]:
     try:
         checked = check(body, head["name"], head["limit"])
-    except Refused as refused:
+    except ContentRefused as refused:
         return {"refused": refused.reason.value}, b""
-    told = {
+    result = {
         "media_type": checked.media_type,
         "width": checked.width,
         "height": checked.height,
         "pages": checked.pages,
         "remark": checked.remark,
     }
-    return told, checked.data
+    return result, checked.data
 
 
 def _form(_head: Head, body: bytes) -> tuple[Head, bytes]:

@@ -1,6 +1,6 @@
-"""What the parts of a Word or Excel file have to do with each other, and which of them stay.
+"""The relationships between the parts of a Word or Excel file, and which parts stay.
 
-A part that no relationship leads to is read by no program and hides what it likes: it goes. Kinds
+A part that no relationship leads to goes: no program reads it, so it can hide anything. The names
 of relationships are those of Open XML (the last word of their address).
 """
 
@@ -14,7 +14,7 @@ from urllib.parse import unquote
 from xml.etree import ElementTree
 from xml.sax.saxutils import quoteattr
 
-from scheduler.content_checked import Reason, Refused
+from scheduler.content_checked import ContentRefused, Reason
 from scheduler.opening.content_xml import outermost
 
 _KEPT = frozenset(
@@ -32,7 +32,7 @@ _KEPT = frozenset(
     revisionLog usernames""".split()
 )
 _EMBEDDED = frozenset("oleObject package".split())
-"""A file inside the file: the picture of it stays (content_parts cuts out what points at it)."""
+"""A file inside the file: its picture stays (content_parts cuts out what points at it)."""
 
 _DROPPED = _EMBEDDED | frozenset(
     """customXml customXmlProps custom-properties customProperty calcChain thumbnail
@@ -41,7 +41,7 @@ _DROPPED = _EMBEDDED | frozenset(
     webextensiontaskpanes webextension origin signature certificate volatileDependencies
     classificationlabels customData customDataProps""".split()
 )
-"""The document is whole without them."""
+"""The document is complete without them."""
 
 _MACROS = frozenset(
     """vbaProject wordVbaData vbaProjectSignature vbaProjectSignatureAgile
@@ -54,8 +54,12 @@ _REMOVED = "removed"
 
 @dataclass
 class Followed:
-    """parts: all that stay, by name. lists: the new .rels parts by name. embedded: whether a file
-    inside the file was left out."""
+    """The result of following the relationships.
+
+    parts: the names of all parts that stay
+    lists: the new .rels parts by name
+    embedded: a file inside the file was left out
+    """
 
     parts: set[str] = field(default_factory=set)
     lists: dict[str, bytes] = field(default_factory=dict)
@@ -63,10 +67,10 @@ class Followed:
 
 
 def follow(names: Mapping[str, str], read: Callable[[str], bytes]) -> Followed:
-    """From the package's own relationships on to every part they lead to.
+    """Follow the package's own relationships to every part they lead to.
 
-    names: the parts by their name in small letters. Raises Refused for macros, and for a kind that
-    is neither kept nor without harm to be left out.
+    names: the parts by their lower-case name. Raises ContentRefused for macros, and for a kind of
+    part that is not kept and cannot be left out without harm.
     """
     found, todo = Followed(), [""]
     while todo:
@@ -95,19 +99,19 @@ def _list_of(part: str) -> str:
 
 def _relationships(body: bytes) -> list[ElementTree.Element]:
     if outermost(body)[1] != "Relationships":
-        raise Refused(Reason.BROKEN)
+        raise ContentRefused(Reason.BROKEN)
     return list(ElementTree.fromstring(body))
 
 
 def _judged(found: Followed, each: ElementTree.Element) -> str | None:
-    """The part it leads to, "" where it leads outside or nowhere; None if it does not stay.
+    """Return the part that the relationship leads to, "" for outside or nowhere, None if it goes.
 
-    Links to pages stay; templates, pictures and sheets that would be fetched on opening do not.
-    Their addresses are also where a sender's user name and folders show.
+    Links to web pages stay. Templates, pictures and sheets that a program would fetch on opening
+    go: their addresses also show a sender's user name and folders.
     """
     kind, target = each.get("Type", "").rpartition("/")[2], each.get("Target", "")
     if kind in _MACROS:
-        raise Refused(Reason.HAS_MACROS)
+        raise ContentRefused(Reason.HAS_MACROS)
     if each.get("TargetMode") == "External":
         if kind != "hyperlink" or not _HARMLESS_LINK.match(target):
             each.set("Target", _REMOVED)
@@ -116,12 +120,12 @@ def _judged(found: Followed, each: ElementTree.Element) -> str | None:
         found.embedded = found.embedded or kind in _EMBEDDED
         return None
     if kind not in _KEPT:
-        raise Refused(Reason.ACTIVE_PARTS)
+        raise ContentRefused(Reason.ACTIVE_PARTS)
     return "" if kind == "hyperlink" else target
 
 
 def _part(names: Mapping[str, str], source: str, target: str) -> str | None:
-    """The part that is meant; some programs write its name with %20 for a blank, some without."""
+    """Return the part that is meant; some programs write a blank in its name as %20."""
     path = posixpath.join("/", posixpath.dirname(source), target.partition("#")[0])
     plain = posixpath.normpath(path).lstrip("/").lower()
     return names.get(plain) or names.get(unquote(plain).lower())
@@ -129,10 +133,10 @@ def _part(names: Mapping[str, str], source: str, target: str) -> str | None:
 
 def _written(kept: list[ElementTree.Element]) -> bytes:
     names = ("Id", "Type", "Target", "TargetMode")
-    told = (
+    lines = (
         " ".join(f"{name}={quoteattr(value)}" for name in names if (value := each.get(name)))
         for each in kept
     )
-    inside = "".join(f"<Relationship {attributes}/>" for attributes in told)
+    inside = "".join(f"<Relationship {attributes}/>" for attributes in lines)
     address = "http://schemas.openxmlformats.org/package/2006/relationships"
     return f'<Relationships xmlns="{address}">{inside}</Relationships>'.encode()

@@ -1,4 +1,4 @@
-"""Word and Excel: a package of parts, read within bounds and packed anew without what may harm."""
+"""Word and Excel: reads the package of parts within limits and packs it again without harm."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from scheduler.content_checked import (
     PARTS_DROPPED,
     WORD,
     Checked,
+    ContentRefused,
     Reason,
-    Refused,
     made,
     not_ours,
 )
@@ -47,30 +47,34 @@ def office(data: bytes, claimed: str | None) -> Checked:
             raise not_ours(claimed)
         types = _Types.read(_listing(package, names[_CONTENT_TYPES.lower()]))
         if types.with_macros or any(map(_MACRO_PARTS.search, names)):
-            raise Refused(Reason.HAS_MACROS)
+            raise ContentRefused(Reason.HAS_MACROS)
         mains = [name for name, declared in types.of_parts.items() if declared in _MAIN_PARTS]
         if not mains:
             raise not_ours(claimed)
         media_type, root = _MAIN_PARTS[types.of_parts[mains[0]]]
         main = names.get(mains[0])
         if len(mains) > 1 or main is None or outermost(package.read(main))[1] != root:
-            raise Refused(Reason.BROKEN)
+            raise ContentRefused(Reason.BROKEN)
         followed = follow(names, lambda name: _listing(package, name))
         if main not in followed.parts:
-            raise Refused(Reason.BROKEN)
+            raise ContentRefused(Reason.BROKEN)
         return _packed(package, types, followed, media_type)
 
 
 def _listing(package: zipfile.ZipFile, name: str) -> bytes:
-    """A list of types or relationships: read into a tree, so it must be short."""
+    """Return a list of types or relationships; short, since it is read into a tree."""
     if package.getinfo(name).file_size > _LISTING_BYTES:
-        raise Refused(Reason.TOO_BIG)
+        raise ContentRefused(Reason.TOO_BIG)
     return package.read(name)
 
 
 @dataclass(frozen=True)
 class _Types:
-    """Content types: of single parts by their name in small letters, and by ending."""
+    """Content types.
+
+    of_parts: of single parts, by their lower-case name
+    of_endings: by file ending
+    """
 
     of_parts: dict[str, str]
     of_endings: dict[str, str]
@@ -96,40 +100,40 @@ class _Types:
         return self.of_parts.get(name.lower()) or self.of_endings.get(ending, "")
 
     def written(self, parts: Iterable[str]) -> bytes:
-        told = [
+        entries = [
             f"<Default Extension={quoteattr(ending)} ContentType={quoteattr(declared)}/>"
             for ending, declared in self.of_endings.items()
         ]
-        told += [
+        entries += [
             f"<Override PartName={quoteattr('/' + name)} "
             f"ContentType={quoteattr(self.of_parts[name.lower()])}/>"
             for name in parts
             if name.lower() in self.of_parts
         ]
         address = "http://schemas.openxmlformats.org/package/2006/content-types"
-        return f'<Types xmlns="{address}">{"".join(told)}</Types>'.encode()
+        return f'<Types xmlns="{address}">{"".join(entries)}</Types>'.encode()
 
 
 def _guard(entries: list[zipfile.ZipInfo], packed_bytes: int) -> None:
     if any(entry.flag_bits & 1 for entry in entries):
-        raise Refused(Reason.ENCRYPTED)
-    unpacked = sum(entry.file_size for entry in entries)  # reading never goes past file_size
+        raise ContentRefused(Reason.ENCRYPTED)
+    unpacked = sum(entry.file_size for entry in entries)  # reading never passes file_size
     biggest = max((entry.file_size for entry in entries), default=0)
     if unpacked > min(_UNPACKED_BYTES, _UNPACKED_RATIO * packed_bytes) or len(entries) > _PARTS:
-        raise Refused(Reason.TOO_BIG)
+        raise ContentRefused(Reason.TOO_BIG)
     if biggest > _PART_BYTES:
-        raise Refused(Reason.TOO_BIG)
+        raise ContentRefused(Reason.TOO_BIG)
     names = {entry.filename.lower() for entry in entries}
     unsafe = any(re.search(r"^/|\\|(^|/)\.\.(/|$)", name) for name in names)
     overlapping = sum(entry.compress_size for entry in entries) > packed_bytes
     if unsafe or overlapping or len(names) < len(entries):
-        raise Refused(Reason.BROKEN)
+        raise ContentRefused(Reason.BROKEN)
 
 
 def _packed(
     package: zipfile.ZipFile, types: _Types, followed: Followed, media_type: str
 ) -> Checked:
-    """The new file, part by part: memory holds one unpacked part at a time."""
+    """Return the new file. Memory holds one unpacked part at a time."""
     out, flattened = BytesIO(), False
     parts = sorted(followed.parts)
     with zipfile.ZipFile(out, "w") as made_file:
@@ -147,5 +151,5 @@ def _packed(
 def _put(package: zipfile.ZipFile, name: str, body: bytes) -> None:
     entry = zipfile.ZipInfo(name)  # 1980-01-01, no extra fields
     entry.compress_type = zipfile.ZIP_DEFLATED
-    entry.create_system = 0  # else it tells which system packed it
+    entry.create_system = 0  # else it shows which system packed it
     package.writestr(entry, body)

@@ -1,10 +1,10 @@
-"""One part of a Word or Excel file: without who wrote it, and without what would act by itself."""
+"""Cleans one part of a Word or Excel file: removes who wrote it and what would act by itself."""
 
 from __future__ import annotations
 
 import re
 
-from scheduler.content_checked import Reason, Refused
+from scheduler.content_checked import ContentRefused, Reason
 from scheduler.opening.content_active import inert
 from scheduler.opening.content_pictures import without_exif
 from scheduler.opening.content_xml import outermost
@@ -20,10 +20,10 @@ _FILES_IN_FILES = (
     b"%PDF",
     b"{\\rtf",
 )
-"""How programs, archives and documents begin: none of them is a picture, a font or a printer's
-setting, which is all that stays beside XML."""
+"""How programs, archives and documents begin. Beside XML only pictures, fonts and printer settings
+stay, and none of them begins like this."""
 
-# Who wrote, commented or saved it, outside docProps: attributes and elements by part.
+# Names of writers outside docProps: attributes and elements, by part.
 _VALUE = rb"""\s*=\s*)(?:"[^"]*"|'[^']*')"""
 _PERSONAL = [
     (re.compile(part), re.compile(pattern), replacement)
@@ -37,15 +37,16 @@ _PERSONAL = [
 
 
 def cleaned(name: str, media_type: str, body: bytes) -> tuple[bytes, bool]:
-    """The part as it is kept, and whether fields or formulas became what they showed.
+    """Return the part as it is kept, and whether fields or formulas became the text they showed.
 
-    media_type: as the package declares it; programs go by it and not by the name. Raises Refused.
+    media_type: as the package declares it; programs follow it, not the name. Raises
+    ContentRefused.
     """
     if body.startswith(b"\xff\xd8\xff"):
         return without_exif(body), False
     if media_type.endswith("svg+xml") or not (media_type.endswith("xml") or _named_xml(name)):
         if body.startswith(_FILES_IN_FILES):
-            raise Refused(Reason.ACTIVE_PARTS)
+            raise ContentRefused(Reason.ACTIVE_PARTS)
         return body, False
     namespace, root = outermost(body)
     if root in ("coreProperties", "Properties") and "roperties" in namespace:

@@ -1,4 +1,4 @@
-"""PDF: opened for real, without scripts, attachments and document information."""
+"""PDF: opened for real; comes back without scripts, attachments and document information."""
 
 from collections.abc import Iterable
 from io import BytesIO
@@ -6,7 +6,7 @@ from io import BytesIO
 import pikepdf
 from pikepdf.settings import set_qpdf_limits
 
-from scheduler.content_checked import Checked, Reason, Refused, made
+from scheduler.content_checked import Checked, ContentRefused, Reason, made
 from scheduler.opening.content_pictures import without_exif
 
 _MIB = 1024 * 1024
@@ -24,27 +24,27 @@ _PDF_ACTIONS_DROPPED = frozenset(
 
 def pdf(data: bytes) -> Checked:
     if b"%%EOF" not in data.rstrip(b"\0\r\n\t ")[-1024:]:
-        raise Refused(Reason.BROKEN)  # cut short on its way; qpdf would make up the rest
-    # One flate stream must not unpack into all memory there is. The limit is of the process.
+        raise ContentRefused(Reason.BROKEN)  # cut short on its way; qpdf would invent the rest
+    # One flate stream must not unpack into all memory. The limit holds for the process.
     set_qpdf_limits(flate_max_memory=64 * _MIB, run_length_max_memory=64 * _MIB)
     try:
         pdf = pikepdf.open(BytesIO(data))
     except pikepdf.PasswordError:
-        raise Refused(Reason.ENCRYPTED) from None
+        raise ContentRefused(Reason.ENCRYPTED) from None
     with pdf:
         if pdf.is_encrypted:
-            raise Refused(Reason.ENCRYPTED)
+            raise ContentRefused(Reason.ENCRYPTED)
         if len(pdf.objects) > _OBJECTS:
-            raise Refused(Reason.TOO_HEAVY)
+            raise ContentRefused(Reason.TOO_HEAVY)
         promised, pages = pdf.Root.Pages.get("/Count"), len(pdf.pages)
         if not pages or promised != pages:
-            raise Refused(Reason.BROKEN)  # else qpdf would mend it by leaving pages out
+            raise ContentRefused(Reason.BROKEN)  # else qpdf would repair it by leaving pages out
         _disarm(pdf)
         out = BytesIO()
         pdf.save(out, deterministic_id=True, stream_decode_level=pikepdf.StreamDecodeLevel.none)
     with pikepdf.open(out) as again:
         if len(again.pages) != pages:
-            raise Refused(Reason.BROKEN)
+            raise ContentRefused(Reason.BROKEN)
     return made("application/pdf", out.getvalue(), pages=pages)
 
 
@@ -66,14 +66,14 @@ def _disarm(pdf: pikepdf.Pdf) -> None:
 
 
 def _is_inside(value: object) -> bool:
-    """Whether the walk still has to go there: what is indirect has its own turn."""
+    """Return whether the walk goes into the value: indirect objects have their own turn."""
     return isinstance(value, pikepdf.Dictionary | pikepdf.Array) and not value.is_indirect
 
 
 def _disarm_one(node: pikepdf.Dictionary | pikepdf.Stream) -> None:
     if str(node.get("/S")) in _PDF_ACTIONS_DROPPED:
         _drop(node, list(node.keys()))
-    # Without one of these it may be a list of fonts or pictures under names such as /AA.
+    # Without one of these it may be a list of fonts or pictures named like /AA.
     if any(key in node for key in ("/Type", "/Subtype", "/FT", "/F", "/UF")):
         _drop(node, _PDF_DROPPED)
     if "/Rect" in node and str(node.get("/Subtype")) != "/Widget":

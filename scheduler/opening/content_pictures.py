@@ -1,10 +1,10 @@
-"""Pictures: decoded whole, turned upright, written anew without EXIF. Bytes in, bytes out."""
+"""Pictures: decoded fully, turned upright, written again without EXIF."""
 
 from io import BytesIO
 
 from PIL import Image, ImageOps
 
-from scheduler.content_checked import Checked, Reason, Refused, made
+from scheduler.content_checked import Checked, ContentRefused, Reason, made
 
 _PIXELS = 50_000_000
 _LONGEST_SIDE = 3000
@@ -12,7 +12,7 @@ _JPEG_QUALITY = 88
 _SCALED_AS_THEY_ARE = ("L", "LA", "RGB", "RGBA", "CMYK")
 
 SMALL_SIDE = 160
-"""Pixels of the longer side of a small picture: 1.9 cm on paper at 216 dots an inch."""
+"""Pixels on the longer side of a small picture: 1.9 cm on paper at 216 dots an inch."""
 
 _SMALL_QUALITY = 70
 
@@ -21,10 +21,10 @@ def picture(data: bytes, format_name: str) -> Checked:
     try:
         image: Image.Image = Image.open(BytesIO(data), formats=(format_name,))
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
-        raise Refused(Reason.TOO_LARGE_PICTURE) from None
+        raise ContentRefused(Reason.TOO_LARGE_PICTURE) from None
     with image:
         if image.width * image.height > _PIXELS:
-            raise Refused(Reason.TOO_LARGE_PICTURE)
+            raise ContentRefused(Reason.TOO_LARGE_PICTURE)
         image.draft(None, (_LONGEST_SIDE, _LONGEST_SIDE))  # a huge JPEG is decoded at half size
         image.load()
         if image.mode in _SCALED_AS_THEY_ARE and "transparency" not in image.info:
@@ -41,8 +41,8 @@ def picture(data: bytes, format_name: str) -> Checked:
 
 
 def _plain(image: Image.Image, keep_transparency: bool) -> Image.Image:
-    """The pixels alone: everything Pillow would carry over into the new file stays behind."""
-    if image.mode.startswith("I"):  # 16 bits of grey, which convert would cut off at white
+    """Return the pixels alone: Pillow would carry everything else into the new file."""
+    if image.mode.startswith("I"):  # convert would cut 16 bits of grey off at white
         plain = image.convert("I").point(lambda level: level / 256).convert("L")
     elif not image.has_transparency_data:
         plain = image.convert("L" if image.mode in ("1", "L") else "RGB")
@@ -72,9 +72,9 @@ def _turn_upright(plain: Image.Image, source: Image.Image) -> None:
 
 
 def small(data: bytes) -> bytes | None:
-    """A small JPEG of a stored picture, for documents; the same picture gives the same bytes.
+    """Return a small JPEG of a stored picture, for documents; the same bytes each time.
 
-    None where it does not open any more: that must not keep the document from being made.
+    Returns None if it no longer opens: the document must still be made.
     """
     out = BytesIO()
     try:

@@ -1,4 +1,4 @@
-"""XML of people's files: read without a tree, and cut at byte places, so that all else stays."""
+"""Reads XML of people's files without a tree; cuts it at byte places and keeps the rest."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from xml.parsers import expat
 
-from scheduler.content_checked import Reason, Refused
+from scheduler.content_checked import ContentRefused, Reason
 
 Span = tuple[int, int]
 
@@ -14,18 +14,18 @@ _TAG = re.compile(rb"""<(?:"[^"]*"|'[^']*'|[^>"'])*>""")
 
 
 def parser(body: bytes) -> expat.XMLParserType:
-    """A parser for a part in UTF-8 without a DTD; any other raises Refused while it is read.
+    """Return a parser for a part in UTF-8 without a DTD; others make it raise ContentRefused.
 
-    What has only one spelling can be looked for in the bytes; a DTD only serves entity bombs.
+    In UTF-8 a name has one spelling, so bytes can be searched. A DTD only serves entity bombs.
     """
     made = expat.ParserCreate("utf-8", namespace_separator=" ")
 
     def doctype(*_declared: object) -> None:
-        raise Refused(Reason.BROKEN)
+        raise ContentRefused(Reason.BROKEN)
 
     def declared(_version: str, encoding: str | None, _standalone: int) -> None:
         if encoding is not None and encoding.lower() not in ("utf-8", "us-ascii"):
-            raise Refused(Reason.BROKEN)
+            raise ContentRefused(Reason.BROKEN)
 
     made.StartDoctypeDeclHandler = doctype
     made.XmlDeclHandler = declared
@@ -34,8 +34,7 @@ def parser(body: bytes) -> expat.XMLParserType:
 
 
 def outermost(body: bytes) -> tuple[str, str]:
-    """Namespace and name of the outermost element of a well-formed part; else Refused or an
-    ExpatError is raised."""
+    """Return namespace and name of the outermost element. Raises ContentRefused or ExpatError."""
     found: list[str] = []
     reading = parser(body)
 
@@ -50,22 +49,24 @@ def outermost(body: bytes) -> tuple[str, str]:
 
 
 def end_of_tag(body: bytes, at: int) -> int:
-    """The place behind the tag that begins there."""
+    """Return the place behind the tag that begins here."""
     tag = _TAG.match(body, at)
     if tag is None:
-        raise Refused(Reason.BROKEN)
+        raise ContentRefused(Reason.BROKEN)
     return tag.end()
 
 
 def end_of_element(body: bytes, began: int, at: int) -> int:
-    """The place behind an element that began there, where the parser tells its end at `at`: the
-    place of its end tag, or behind a tag that is both."""
+    """Return the place behind the element that began here.
+
+    at: where the parser reports its end: its end tag, or behind a tag that is both start and end
+    """
     opened = end_of_tag(body, began)
     return at if at == opened and body.endswith(b"/>", 0, at) else end_of_tag(body, at)
 
 
 def without(body: bytes, spans: Iterable[Span]) -> bytes:
-    """The part without these places; some may lie in others."""
+    """Return the part without these places; they may lie inside each other."""
     kept, done = [], 0
     for start, end in sorted(spans):
         kept.append(body[done:start])

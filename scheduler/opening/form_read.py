@@ -1,9 +1,9 @@
-"""Reads a bureau's filled form (XLSX) into rows of plain texts; knows no plan and stores nothing.
+"""Reads a bureau's filled form (XLSX) into rows of plain texts. Knows no plan, stores nothing.
 
-Only the child process (content_child) imports this module, and only for a file that
-content_check has opened and cleaned; the form is the one that bureau_form lays out, or the one
-it is modelled on (seed 002:225-274): a sheet with its measures one under another in rows
-of their own, the heads of the table again on each page, and cells that go on in the row below.
+Only the child process (content_child) imports this module, and only for a file that content_check
+has cleaned. The form is bureau_form's, or the one it copies (seed 002:225-274): one sheet with the
+measures one below another in rows of their own, the table's heads again on each page, and cells
+that continue in the next row.
 """
 
 from __future__ import annotations
@@ -19,33 +19,34 @@ from handlers.reports.filing.form_heads import BETWEEN, COLUMNS, MEASURE, NEEDED
 
 MOST_SHEETS = 30
 MOST_LINES = 300
-"""Rows read of a sheet; a form's sheet holds the activities of one measure."""
+"""Rows read of one sheet; a form's sheet holds the activities of one measure."""
 
 MOST_ROWS = 60
-"""Activities taken from one form; the rest are counted as left."""
+"""Activities taken from one form; `left` counts the rest."""
 
 MOST_LETTERS = 5_000
 MOST_HEAD = 40
 _MOST_BYTES, _MOST_UNPACKED = 2 * 1024 * 1024, 20 * 1024 * 1024
 _MOST_COLUMNS, _HEAD_WITHIN, _MOST_TITLE = 16, 40, 40
 _MOSTLY = 3
-"""So many of the form's heads in one line are the form's and no other table's."""
+"""A line with this many of the form's heads belongs to the form and no other table."""
 
 Line = Sequence[str]
 
 
 def read(data: bytes) -> dict[str, Any] | None:
-    """`head`: the lines beside the tables; `rows`: a mapping a row (number, title, result, output,
-    outcome, proof, and `measure` where a line above it names one); `left`: rows beyond the limit;
-    `broken`: sheets whose table lacks columns of the form's, each with the heads it lacks.
-    None of a workbook that is no such form, or is none to read (too big, broken): it stays a file
-    like any other.
+    """Return the form's rows, or None for a workbook that is no such form or cannot be read.
+
+    `head`: the lines beside the tables. `rows`: a mapping a row (number, title, result, output,
+    outcome, proof, and `measure` if a line above names one). `left`: how many rows exceed the
+    limit. `broken`: sheets whose table lacks columns of the form, each with the missing heads. A
+    workbook that gives None stays a file like any other.
     """
     if len(data) > _MOST_BYTES or _unpacked(data) > _MOST_UNPACKED:
         return None
     try:
         return _form(data)
-    except Exception:  # hostile bytes meet a library here; its errors may quote the file
+    except Exception:  # a library reads hostile bytes here; its errors may quote the file
         return None
 
 
@@ -81,7 +82,7 @@ def _form(data: bytes) -> dict[str, Any] | None:
 
 
 def _lines(sheet: Any) -> Iterator[Line]:
-    sheet.reset_dimensions()  # what the file says of its own size is not believed
+    sheet.reset_dimensions()  # do not trust the size that the file states
     for row in sheet.iter_rows(max_row=MOST_LINES, max_col=_MOST_COLUMNS, values_only=True):
         yield [_text(value) for value in row]
 
@@ -89,7 +90,7 @@ def _lines(sheet: Any) -> Iterator[Line]:
 def _text(value: object) -> str:
     if value is None or isinstance(value, bool):
         return ""
-    if isinstance(value, float):  # what a spreadsheet made of 1.6, or of a bare figure
+    if isinstance(value, float):  # a spreadsheet made it from 1.6 or from a bare number
         return f"{value:.10g}"
     return str(value).strip()[:MOST_LETTERS]
 
@@ -99,7 +100,7 @@ def _is_head(line: Line) -> bool:
 
 
 def _lacking(lines: Sequence[Line]) -> list[str]:
-    """The heads that are missing from what is mostly the form's line of heads; none of others."""
+    """Return the missing heads if this is mostly the form's head line; else none."""
     for line in lines[:_HEAD_WITHIN]:
         there = {_squeezed(text) for text in line} & set(NEEDED)
         if _MOSTLY <= len(there) < len(NEEDED):
@@ -112,14 +113,13 @@ def _squeezed(text: str) -> str:
 
 
 def _measure(lines: Sequence[str]) -> str:
-    """The number of the last measure named."""
+    """Return the number of the last measure named."""
     named = [found[1] for line in lines if (found := MEASURE.match(line))]
     return named[-1] if named else ""
 
 
 def _rows(lines: Sequence[Line], measure: str) -> list[dict[str, str]]:
-    """Rows that hold anything, from the line of the heads on; without a number too, so that it can
-    be said what was not read."""
+    """Return all rows with content below the head line, also those without a number."""
     places: dict[str, int] = {}
     rows: list[dict[str, str]] = []
     for line in lines:
@@ -142,16 +142,16 @@ def _places(head: Line) -> dict[str, int]:
 
 
 def _between(line: Line, row: dict[str, str]) -> bool:
-    """Whether it is a line of words across the table: merged cells leave the first alone."""
-    told = [text for text in line if text]
-    if len(told) != 1:
+    """Return whether the line is words across the table: merged cells fill only the first."""
+    texts = [text for text in line if text]
+    if len(texts) != 1:
         return False
-    in_front = told[0] == row["number"] and any(letter.isalpha() for letter in told[0])
-    return in_front or BETWEEN.match(told[0]) is not None
+    in_front = texts[0] == row["number"] and any(letter.isalpha() for letter in texts[0])
+    return in_front or BETWEEN.match(texts[0]) is not None
 
 
 def _go_on(before: dict[str, str], row: dict[str, str]) -> None:
-    """A cell that broke over a page, or a number and a title merged over several rows."""
+    """Join a cell that continues after a page break, or a number and title merged over rows."""
     for name, text in row.items():
         if text:
             before[name] = f"{before[name]}\n{text}".strip()[:MOST_LETTERS]

@@ -1,4 +1,4 @@
-"""The executives' digest with its picture, once that is made: one message. Makes no picture."""
+"""The executives' summary with its picture, once that is made: one message."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ from models.documents.documents import DIGEST, Making
 from models.people.person import Person
 from models.reminders import briefings
 from models.reports.figures.memo_periods import MemoPeriod
+from scheduler.notifying import notifying
 from scheduler.ports import Outside
-from scheduler.telling import telling
 
 KIND = "briefing"
-"""The outbox's kind of it."""
+"""The outbox's kind of message for it."""
 
 
 def period_of(making: Making) -> MemoPeriod | None:
-    """What the message is of that the picture is made for; None for one asked for by itself."""
+    """Returns the period of the summary that the picture is for. None if it is for no summary."""
     if making.goes_in is None:
         return None
     return briefing_card.period_of(making.goes_in, office_day(making.asked_at))
@@ -30,7 +30,7 @@ def period_of(making: Making) -> MemoPeriod | None:
 def card(
     outside: Outside, session: Session, making: Making, pixels: tuple[int, int] | None
 ) -> Card:
-    """The message; pixels: the picture's size, None where there is none."""
+    """Returns the summary. pixels: the picture's size; None if there is no picture."""
     period, now = period_of(making), outside.clock.now()
     assert period is not None
     person = session.get_one(Person, making.person_id)
@@ -41,11 +41,11 @@ def card(
 
 
 def tell(outside: Outside, session: Session, making: Making, said: Card, now: datetime) -> None:
-    """Queue the digest that comes by itself, once a person and period; it is for its day."""
+    """Queues the monthly summary, once for each person and period. It is good for its day."""
     period = period_of(making)
     assert period is not None
     person = session.get_one(Person, making.person_id)
-    with telling(outside, session) as context:
+    with notifying(outside, session) as context:
         context.notify(
             person,
             [said],

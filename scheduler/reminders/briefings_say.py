@@ -1,4 +1,4 @@
-"""The executives' digest, one person at a time, on the first working day of a month."""
+"""The executives' summary, one person at a time, on the first working day of a month."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from models.documents import documents
-from models.documents.document_rights import HEAT_MAP, Asked
+from models.documents.document_kinds import HEAT_MAP, endings_of
+from models.documents.document_rights import DocumentSpec
 from models.people.person import Person
 from models.plans.working_days import working_days
 from models.queues import quota
@@ -16,7 +17,7 @@ from scheduler.ports import Outside
 from scheduler.reminders.reminders_fire import must_say_this_month
 
 
-def say_one(outside: Outside) -> bool:
+def say_briefing(outside: Outside) -> bool:
     """Ask for one person's digest, or leave it out where the quota is short; False if none waits.
 
     It leaves with its picture, once that is made (document_make). Any number of workers may do it,
@@ -43,16 +44,16 @@ def _say(outside: Outside, session: Session, affordable: bool, now: datetime) ->
     if not affordable:
         outside.log.info("briefing_left_out", person=person.id)
         return True
-    asked = Asked(HEAT_MAP, documents.endings_of(HEAT_MAP)[0])
+    asked = DocumentSpec(HEAT_MAP, endings_of(HEAT_MAP)[0])
     nothing_to_reply_to = ("", 0.0)
-    documents.ask(
+    documents.request(
         session, outside.sealer, person, "", asked, nothing_to_reply_to, now, documents.DIGEST
     )
     return True
 
 
 def _affordable(session: Session, now: datetime) -> bool:
-    """Whether the month holds it beside everything that must still be said."""
+    """Returns whether the month's quota holds it beside everything that must still be sent."""
     known = quota.load(session, now)
     if known is None or known.left is None:
         return True

@@ -1,4 +1,4 @@
-"""What the worker will do or say next, and when, if nobody does anything meanwhile; reads only.
+"""What the worker will do or send next, and when, if nobody does anything meanwhile.
 
 For the simulator's clock. Known are: the day's digests of duties, a group's announcements, the
 executives' summary, the weekly heads of the trail; a round's or a campaign's last day being over;
@@ -31,19 +31,20 @@ from models.crypto import Sealer
 from models.documents import document
 from models.documents.document import DocumentRequest
 from models.documents.documents import KEPT_FOR
-from models.duties.reminder_policy import ANNOUNCED, CASE_KINDS
+from models.duties.reminder_policy import ANNOUNCED
 from models.people.person import AccountChange, JoiningCode
 from models.plans.working_days import working_days
 from models.pledges.pledge import Campaign
 from models.queues import outbox, outbox_queue
 from models.queues.outbox import OutboxMessage
-from models.reminders import briefings, round_announcements
+from models.reminders import briefings
 from models.reminders.reminder_lines import Digest
 from models.reminders.reminder_pass import forecast
+from models.reminders.rounds import round_announcements
 from models.reports.figures import progress
 
 AHEAD = (14, 60, 400)
-"""Days looked ahead, in turn: what is near is found without living a whole year."""
+"""How many days are looked ahead, in turn: what is near is found without a look at a whole year."""
 
 _DAY = timedelta(days=1)
 REMINDERS, ANNOUNCEMENT, SUMMARY, HEADS = "reminders", "announcement", "summary", "heads"
@@ -53,9 +54,13 @@ REQUEST_OVER, CODE_OVER, DOCUMENT_OVER = "request_over", "code_over", "document_
 
 @dataclass(frozen=True)
 class Happening:
-    """at: the moment (aware, Asia/Bangkok) from which it is done; kind: one of this module's
-    names; about: the day it concerns (of most duties, a round); count: messages or rows, 0 where
-    nothing is counted."""
+    """Something that the worker will do.
+
+    at: the moment (aware, Asia/Bangkok) from which it is done.
+    kind: one of this module's names.
+    about: the day it concerns: of most duties, a round.
+    count: how many messages or rows; 0 if nothing is counted.
+    """
 
     at: datetime
     kind: str
@@ -64,9 +69,9 @@ class Happening:
 
 
 def next_happening(session: Session, sealer: Sealer, now: datetime) -> Happening | None:
-    """The first of these after the aware moment; None when 400 days bring nothing.
+    """Returns the first of these after the aware moment. None if 400 days bring nothing.
 
-    What is due at the moment itself is being done by the worker and is not among them.
+    What is due at the moment itself is left out: the worker is doing it.
     """
     calendar = working_days(session)
     soon = min(_stored(session, now), key=_moment, default=None)
@@ -91,7 +96,7 @@ def _moment(happening: Happening) -> datetime:
 def _said(
     session: Session, sealer: Sealer, calendar: WorkingDays, now: datetime, last: date
 ) -> Iterator[Happening]:
-    """The first of each kind that is said after `now`, until the day `last`."""
+    """Yields the first of each kind that is sent after `now`, until the day `last`."""
     begins = calendar.next_speaking(now)
     first = office_day(begins) + (_DAY if begins <= now else timedelta())
     if first > last:
@@ -117,8 +122,8 @@ def _digests(
 
 
 def _days_told(digest: Digest) -> list[date]:
-    """The days of what a digest is about, complaints apart."""
-    return [line.duty.day for line in digest.lines if line.duty.kind not in CASE_KINDS]
+    """Returns the days of the duties in a digest, except sealed ones."""
+    return [line.duty.day for line in digest.lines if not line.duty.kind.sealed]
 
 
 def _announced(
@@ -148,7 +153,7 @@ def _morning(day: date, kind: str, about: date | None, count: int) -> Happening:
 
 
 def _stored(session: Session, now: datetime) -> Iterator[Happening]:
-    """The first of each kind after `now`."""
+    """Yields the first of each kind after `now`."""
     yield from _rounds_over(session, now)
     yield from _campaigns_over(session, now)
     answers = (outbox_queue.ANSWER, outbox_queue.SECRET)  # what is said in a complaint is one

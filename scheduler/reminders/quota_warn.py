@@ -1,4 +1,4 @@
-"""Telling administrators before a month begins that its quota will not hold its reminders."""
+"""Telling administrators before a month begins that its quota is too small for its reminders."""
 
 from __future__ import annotations
 
@@ -15,15 +15,15 @@ from models.queues import quota
 from models.reminders import briefings
 from models.reminders.reminder_pass import DayAhead, forecast
 from models.trail import facts
+from scheduler.notifying import notifying
 from scheduler.ports import Outside
-from scheduler.telling import telling
 
 LAST_DAYS = 3
-"""Working days before the month begins on which it is looked at; once is enough."""
+"""How many working days before the month begins it is looked at, once."""
 
 
 def warn_one(outside: Outside) -> bool:
-    """Look once at the month to come; False if it was looked at, or is not near."""
+    """Looks once at the month to come. False if that was done, or if the month is not near."""
     now = outside.clock.now()
     month = outside.database.read(lambda session: _month_to_look_at(session, now))
     if month is None:
@@ -34,7 +34,7 @@ def warn_one(outside: Outside) -> bool:
 
 
 def _month_to_look_at(session: Session, now: datetime) -> date | None:
-    """The first day of the month to come, if it is near and nobody has looked at it yet."""
+    """Returns the first day of the month to come if it is near and not looked at yet; else None."""
     calendar, today = working_days(session), office_day(now)
     month = (today.replace(day=28) + timedelta(days=4)).replace(day=1)
     if not calendar.may_speak(now) or not _near(calendar, today, month):
@@ -50,7 +50,7 @@ def _near(calendar: WorkingDays, today: date, month: date) -> bool:
 
 
 def _ahead(session: Session, month: date, now: datetime) -> tuple[list[DayAhead], int, int]:
-    """The month's days, and the messages with the trail's heads and the summaries beside them."""
+    """Returns the month's days, and how many messages the trail's heads and the summaries take."""
     last = (month.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
     calendar = working_days(session)
     heads = sum(audit_witnesses.ahead(session, calendar, now, month, last).values())
@@ -74,7 +74,7 @@ def _tell(
     must = heads + sum(day.must for day in ahead)
     if billed <= known.limit:
         return
-    with telling(outside, session) as context:
+    with notifying(outside, session) as context:
         for each in people.administrators(session):
             said = quota_warning.card(month, billed, must, known.limit)
             key = f"quota:{month.isoformat()}:{each.id}"

@@ -1,6 +1,6 @@
-"""One pass of reminders: who owes what now is told, once, by one digest a person and day.
+"""One pass of the reminders: each person is told what they have to do by one digest a day.
 
-Any number of workers may run the same pass, late, twice or killed anywhere: what was said stands
+Any number of workers may run the same pass, late, twice or killed anywhere: what was sent is noted
 under unique keys, in the transaction that queues the message.
 """
 
@@ -26,25 +26,25 @@ from scheduler.ports import Outside
 from scheduler.reminders.reminders_say import say
 
 BATCH = 50
-"""Digests written down in one transaction."""
+"""How many digests are noted in one transaction."""
 
 
 @dataclass(frozen=True)
 class Fired:
-    """What a pass did: the digests queued, and those left out because the quota is short."""
+    """What a pass did: the digests that it queued, and those that a short quota left out."""
 
     queued: tuple[Digest, ...] = ()
     left_out: tuple[Digest, ...] = ()
 
 
 def fire_one(outside: Outside) -> bool:
-    """Queue what a pass has to say now; False if there was nothing."""
+    """Queues what a pass has to send now. False if there was nothing."""
     fired = fire(outside)
     return bool(fired.queued or fired.left_out)
 
 
 def fire(outside: Outside) -> Fired:
-    """One whole pass at the office's time."""
+    """Runs one whole pass at the office's time."""
     now = outside.clock.now()
     if not outside.database.read(working_days).may_speak(now):
         return Fired()
@@ -71,7 +71,7 @@ def _in_batches(outside: Outside, digests: Sequence[Digest], now: datetime) -> l
 
 
 def _thinned(outside: Outside, session: Session, now: datetime) -> Fired:
-    """A pass whose quota is short: looked at, chosen and written in one transaction, one pass at a
+    """Runs a pass whose quota is short: read, chosen and noted in one transaction, one pass at a
     time, so that nothing is left out that another worker's pass could afford."""
     facts.hold(session, facts.QUOTA)
     choice = affordable(session, look(session, now), now)
@@ -81,7 +81,7 @@ def _thinned(outside: Outside, session: Session, now: datetime) -> Fired:
 
 
 def look(session: Session, now: datetime) -> Pass:
-    """What a pass at the aware moment would say, and why not more."""
+    """Returns what a pass at the aware moment would send, and why not more."""
     return pass_at(session, working_days(session), now)
 
 
@@ -93,7 +93,7 @@ def _write(outside: Outside, batch: Sequence[Digest], now: datetime) -> list[Dig
 
 
 def affordable(session: Session, found: Pass, now: datetime) -> Fired:
-    """What of the pass the month's quota allows, with what must still be said kept back."""
+    """Returns what of the pass the month's quota allows beside what must still be sent."""
     known = quota.load(session, now)
     if known is None or known.limit is None:
         return Fired(found.digests)
@@ -105,8 +105,8 @@ def affordable(session: Session, found: Pass, now: datetime) -> Fired:
 
 
 def must_say_this_month(session: Session, now: datetime) -> int:
-    """The messages that no short quota leaves out, from tomorrow to the month's end, if nobody
-    does anything; the audit trail's heads among them."""
+    """Returns how many messages no short quota leaves out, from tomorrow to the month's end, if
+    nobody does anything. The audit trail's heads are among them."""
     first = office_day(now) + timedelta(days=1)
     last = _month_end(office_day(now))
     if first > last:
@@ -118,9 +118,9 @@ def must_say_this_month(session: Session, now: datetime) -> int:
 
 
 def _most_ahead(session: Session, now: datetime) -> int:
-    """More than that cannot be said until the month's end, whatever is owed: a digest a day to
-    everybody whom LINE reaches, and a message with the trail's heads to each who is sent them.
-    Counting them is cheaper than the forecast."""
+    """Returns the most messages that can be sent until the month's end, whatever is to be done: a
+    digest a day to everybody whom LINE reaches, and the trail's heads to each who is sent them.
+    Cheaper than the forecast."""
     today = office_day(now)
     daily = people.reached(session) + audit_witnesses.WITNESSES
     return daily * (_month_end(today) - today).days

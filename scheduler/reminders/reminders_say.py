@@ -1,4 +1,4 @@
-"""A day's digest in words: queued with what it says written down, fresh when it leaves."""
+"""Queueing a day's digest, noted as sent; and making it fresh when it leaves."""
 
 from __future__ import annotations
 
@@ -7,31 +7,27 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from handlers.gifts.result import gift_result_in_digest
 from handlers.messages import render
-from handlers.reminders import digest_card
+from handlers.reminders import digest_card, kind_words
 from models.calendar import evening
 from models.people import people
 from models.plans.working_days import working_days
 from models.queues import outbox_queue
 from models.queues.lane import LANE
-from models.queues.outbox_queue import Envelope, Outgoing
+from models.queues.outbox_queue import ClaimedMessage, Envelope
 from models.reminders import duty_checks, reminder_record, snoozes
 from models.reminders.duties import duties
 from models.reminders.reminder_lines import Digest, Line
 from scheduler.ports import Outside
 
-DIGEST = "digest"
-"""The outbox's kind of a day's digest."""
-
 
 def say(outside: Outside, session: Session, found: Sequence[Digest], now: datetime) -> list[Digest]:
-    """Write digests down as said and queue their pushes, in the caller's transaction; the new
+    """Notes digests as sent and queues their pushes, in the caller's transaction. Returns the new
     ones of them."""
     new = reminder_record.note_afresh(session, found, now, outside.random_bytes)
     keys = {line.duty.key for digest, _ in new for line in digest.lines}
     reasons = snoozes.reasons(session, keys)
-    results = gift_result_in_digest.results(session, (digest for digest, _ in new), now)
+    figures = kind_words.figures(session, (digest for digest, _ in new), now)
     for digest, outbox_key in new:
         person = people.by_id(session, digest.person_id)
         line_user_id = person.line_user_id if person is not None else None
@@ -40,9 +36,9 @@ def say(outside: Outside, session: Session, found: Sequence[Digest], now: dateti
             continue
         envelope = Envelope(
             key=outbox_key,
-            kind=DIGEST,
+            kind=digest_card.DIGEST,
             lane=outside.sealer.keyed_hash(line_user_id, LANE),
-            messages=render([digest_card.card(digest, reasons, results)]),
+            messages=render([digest_card.card(digest, reasons, figures)]),
             recipient=line_user_id,
             expires_at=evening(now),
         )
@@ -50,13 +46,15 @@ def say(outside: Outside, session: Session, found: Sequence[Digest], now: dateti
     return [digest for digest, _ in new]
 
 
-def fresh(session: Session, message: Outgoing, now: datetime) -> list[dict[str, object]] | None:
-    """The digest as it is owed at this moment; None if nobody owes any of it any more.
+def fresh(
+    session: Session, message: ClaimedMessage, now: datetime
+) -> list[dict[str, object]] | None:
+    """Returns the digest as it stands at this moment; None if every duty in it is met.
 
     What was met meanwhile is left out, and its lines are taken back.
     """
-    told = duty_checks.told_by(session, message.key)
-    owed = duty_checks.still_owed(session, {line.duty_key for line in told})
+    told = duty_checks.lines_of(session, message.key)
+    owed = duty_checks.still_due(session, {line.duty_key for line in told})
     if all(line.duty_key in owed for line in told):
         return message.messages
     for line in told:
@@ -78,8 +76,8 @@ def fresh(session: Session, message: Outgoing, now: datetime) -> list[dict[str, 
         return None
     digest = Digest(kept[0].person_id, kept[0].day, lines)
     reasons = snoozes.reasons(session, owed)
-    results = gift_result_in_digest.results(session, [digest], now)
-    return render([digest_card.card(digest, reasons, results)])
+    figures = kind_words.figures(session, [digest], now)
+    return render([digest_card.card(digest, reasons, figures)])
 
 
 def _offset(step: str) -> int:

@@ -7,22 +7,22 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from handlers.messages import render
-from handlers.reminders import round_announcement
+from handlers.reminders.rounds import round_announcement
 from models.calendar import BANGKOK, QUIET_FROM, fiscal_year, office_day
 from models.plans.working_days import working_days
 from models.queues import outbox_queue, quota
 from models.queues.outbox_queue import Envelope
 from models.queues.quota import ANNOUNCEMENT
-from models.reminders import round_announcements
-from models.reminders.round_announcements import Announcement
+from models.reminders.rounds import round_announcements
+from models.reminders.rounds.round_announcements import RoundAnnouncement
 from models.reports.figures import progress
-from models.reports.figures.progress import Narrow
+from models.reports.figures.progress import ReportFilter
 from scheduler.ports import Outside
 from scheduler.reminders.reminders_fire import must_say_this_month
 
 
 def announce_one(outside: Outside) -> bool:
-    """Queue one announcement, or put on record that the quota leaves it out; False if none."""
+    """Queues one announcement, or notes that the quota leaves it out. False if there is none."""
     now = outside.clock.now()
     found = outside.database.read(lambda session: _next(outside, session, now))
     if found is None:
@@ -30,21 +30,23 @@ def announce_one(outside: Outside) -> bool:
     return outside.database.write(lambda session: _announce(outside, session, *found, now))
 
 
-def _due(outside: Outside, session: Session, now: datetime) -> list[Announcement]:
+def _due(outside: Outside, session: Session, now: datetime) -> list[RoundAnnouncement]:
     calendar = working_days(session)
     if not calendar.may_speak(now):
         return []
     return round_announcements.due(session, outside.sealer, calendar, office_day(now))
 
 
-def _next(outside: Outside, session: Session, now: datetime) -> tuple[Announcement, bool] | None:
-    """What is to be announced next, and whether the month holds it."""
+def _next(
+    outside: Outside, session: Session, now: datetime
+) -> tuple[RoundAnnouncement, bool] | None:
+    """Returns what is to be announced next, and whether the month's quota holds it; or None."""
     found = _due(outside, session, now)
     return (found[0], _affordable(session, found[0], now)) if found else None
 
 
 def _announce(
-    outside: Outside, session: Session, each: Announcement, affordable: bool, now: datetime
+    outside: Outside, session: Session, each: RoundAnnouncement, affordable: bool, now: datetime
 ) -> bool:
     round_announcements.hold(session)
     if each.key not in {other.key for other in _due(outside, session, now)}:
@@ -55,7 +57,7 @@ def _announce(
         return True
     year = fiscal_year(each.round)
     today = office_day(now)
-    [count] = progress.counts(session, year, today, narrow=Narrow(due=each.round))
+    [count] = progress.counts(session, year, today, narrow=ReportFilter(due=each.round))
     if not count.total:
         round_announcements.note_left_out(session, each, now)
         return True
@@ -72,8 +74,8 @@ def _announce(
     return True
 
 
-def _affordable(session: Session, each: Announcement, now: datetime) -> bool:
-    """Whether the month holds it beside everything that must still be said."""
+def _affordable(session: Session, each: RoundAnnouncement, now: datetime) -> bool:
+    """Returns whether the month's quota holds it beside everything that must still be sent."""
     known = quota.load(session, now)
     if known is None or known.left is None:
         return True

@@ -14,7 +14,7 @@ from handlers.papers.printing import pdf
 from handlers.papers.printing.model import Document
 from handlers.papers.printing.thai_words import pieces
 from handlers.papers.reports import submissions
-from models.reports.figures.progress import NONE, Duty
+from models.reports.figures.progress import NONE, DueReport
 from models.reports.report import APPROVED, SUBMITTED
 from tests.bench.figures import Row, Section, median
 from tests.bench.run import Run
@@ -61,7 +61,7 @@ def measure(times: int) -> tuple[list[float], list[float]]:
 def listed(turn: int) -> Document:
     """The list of a round, its names and titles those of this turn alone."""
     duties = [
-        Duty(
+        DueReport(
             n % ACTIVITIES, f"1.{n % ACTIVITIES + 1}",
             f"กิจกรรมส่งเสริมคุณธรรมและจริยธรรมของบุคลากร ครั้งที่ {n} ชุดที่ {turn}",
             n // ACTIVITIES, f"สำนักกรรมาธิการ {n // ACTIVITIES:02} ชุดที่ {turn}",
@@ -69,4 +69,4 @@ def listed(turn: int) -> Document:
         )
         for n in range(BUREAUS * ACTIVITIES)
     ]  # fmt: skip
-    return submissions.build(submissions.Rows(2570, DUE, duties), NOW)
+    return submissions.build(submissions.SubmissionRows(2570, DUE, duties), NOW)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from bot import schema, settings
+from bot import schema_upgrade, settings
 from bot.wiring import assemble
 from models.database import Database
 from scheduler.inbox_drain import drain_one
@@ -121,7 +121,7 @@ class Contestant:
             content=self.line,
             log=RecordingLog(),
         )
-        schema.upgrade(self._office.database)
+        schema_upgrade.upgrade(self._office.database)
         many_reports.fill(self._office.database, reports, self._office.sealer)
 
     @property

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tests.bench.figures import Row, Section, median
-from tests.bench.processes import Process, free_port
+from tests.bench.processes import Process
 from tests.bench.run import Run
+from tests.ports import free_ports
 
 MOST_MEMORY = 150.0
 LONGEST_START = 5.0
@@ -56,7 +57,7 @@ def starts(run: Run) -> Iterator[Section]:
 
 def _start(folder: Path) -> float:
     """Seconds from the command to the address it prints; it is stopped again."""
-    extra = {"DATA_DIR": str(folder / "data"), "PORT": str(free_port())}
+    extra = {"DATA_DIR": str(folder / "data"), "PORT": str(free_ports())}
     begun = time.monotonic()
     process = Process("run", [sys.executable, "-m", "bot", "run"], folder, extra, piped=True)
     try:  # the address is all it prints

@@ -19,9 +19,9 @@ from typing import Any
 
 from flask import Blueprint, Flask, request
 
-from bot.simulator.platform.app import make_app
 from bot.simulator.platform.server import Server
-from bot.simulator.platform.standin import Settings, Standin
+from bot.simulator.platform.standin import Standin, StandinSettings
+from bot.simulator.platform.standin_app import make_app
 
 REPLY = "/v2/bot/message/reply"
 TOKENS_LIVE = 3600.0
@@ -100,7 +100,7 @@ def main() -> None:
     given = parser.parse_args()
     secret, token = os.environ["STANDIN_SECRET"], os.environ["STANDIN_TOKEN"]
     standin = Standin(
-        Settings(given.data, secret, token, given.webhook, reply_token_seconds=TOKENS_LIVE)
+        StandinSettings(given.data, secret, token, given.webhook, reply_token_seconds=TOKENS_LIVE)
     )
     app = make_app(standin)
     arrivals = Arrivals(app)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import http.client
 import os
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -91,20 +90,6 @@ def gunicorn(like: Process, app: str, port: int) -> list[str]:
     settings = settings[settings.index("bot.web.wsgi:make()") + 1 :]
     settings[settings.index("--bind") + 1] = f"127.0.0.1:{port}"
     return [sys.executable, "-m", "gunicorn", app, *settings]
-
-
-def free_port() -> int:
-    """A port nobody listens on; nor on the one above it."""
-    for _ in range(50):
-        with socket.socket() as first, socket.socket() as second:
-            first.bind(("127.0.0.1", 0))
-            port = int(first.getsockname()[1])
-            try:
-                second.bind(("127.0.0.1", port + 1))
-            except OSError:
-                continue
-            return port
-    raise RuntimeError("no two free ports side by side")
 
 
 def wait_for(port: int, path: str, status: int | None = 200) -> None:

@@ -15,7 +15,7 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select
 
-from bot import schema, settings
+from bot import schema_upgrade, settings
 from bot.wiring import assemble
 from models.base import Base
 from models.database import Database
@@ -66,7 +66,7 @@ def measure(folder: Path, times: float) -> Passed:
         assembled.outside, clock=MovableClock(NOW), line=line, content=line, log=RecordingLog()
     )
     try:
-        schema.upgrade(outside.database)
+        schema_upgrade.upgrade(outside.database)
         with outside.database.engine.begin() as connection:
             for table, rows in _office(times):
                 put(connection, table, rows)

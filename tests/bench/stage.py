@@ -7,7 +7,8 @@ from pathlib import Path
 
 from tests.bench.line_side import LineSide
 from tests.bench.office import Office, staff, strangers
-from tests.bench.processes import SECRET, TOKEN, Process, free_port, gunicorn, wait_for
+from tests.bench.processes import SECRET, TOKEN, Process, gunicorn, wait_for
+from tests.ports import free_ports
 
 OTHERS = {
     "sdk": "tests.bench.echo_sdk:make()",
@@ -25,7 +26,7 @@ class Stage:
     def __init__(self, folder: Path) -> None:
         folder.mkdir()
         self.folder = folder
-        self.ports = {"bot": free_port()}
+        self.ports = {"bot": free_ports()}
         self.others: dict[str, Process] = {}
         self.started_in: dict[str, float] = {}
         self.line = LineSide(folder / "line", f"http://127.0.0.1:{self.ports['bot']}/callback")
@@ -42,7 +43,7 @@ class Stage:
             raise
 
     def _start(self, name: str, app: str) -> None:
-        port = self.ports[name] = free_port()
+        port = self.ports[name] = free_ports()
         extra = {
             "LINE_CHANNEL_SECRET": SECRET,
             "LINE_CHANNEL_ACCESS_TOKEN": TOKEN,

@@ -26,9 +26,10 @@ from models.people import people
 from models.people.person import Person
 from models.queues.inbox import InboxEvent
 from models.queues.lane import LANE
+from models.queues.storage import PAYLOAD
 from models.tables import METADATA
 from models.trail import trail
-from models.upkeep import key_rotation, table_rows
+from models.upkeep import table_rows
 from tests import factories
 from tests.bot.test_cli import NOW, Strongbot, one_line, strongbot
 from tests.models.complaints.complaining import STORY, filed
@@ -66,7 +67,7 @@ def fill(url: str, given: keys.Keys) -> None:
                 occurred_at=int(NOW.timestamp() * 1000) + 417,
                 received_at=NOW,
                 received_ticks=1.0,
-                payload=sealer.seal_json({"type": "message"}, key_rotation.PAYLOAD),
+                payload=sealer.seal_json({"type": "message"}, PAYLOAD),
             )
         )
 
@@ -215,8 +216,8 @@ def test_an_older_backup_is_brought_to_this_programs_schema(
     ]
     with closing(sqlite3.connect(tmp_path / "old" / "strong.db")) as had, had:
         had.execute("UPDATE plan SET scored = 0")
-    monkeypatch.setattr("bot.commands.backing_up._shapes", lambda: older)
-    monkeypatch.setattr("bot.commands.backing_up.HEAD", "0013")
+    monkeypatch.setattr("bot.backup._shapes", lambda: older)
+    monkeypatch.setattr("bot.backup.HEAD", "0013")
     monkeypatch.setenv("DATA_DIR", str(tmp_path / "old"))
     assert strongbot("backup", "older.tar.gz").code == 0
     monkeypatch.undo()

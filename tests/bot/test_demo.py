@@ -16,7 +16,7 @@ from models.database import Database
 from models.people import people
 from models.people.person import Person
 from models.pledges import coverage, pledges
-from models.pledges.coverage import Narrow
+from models.pledges.coverage import CampaignFilter
 from models.pledges.pledge import Announcement, Campaign, Pledge
 
 NOW = datetime(2027, 9, 20, 2, 0, tzinfo=UTC)
@@ -58,5 +58,5 @@ def test_some_have_joined_and_everybody_else_may_join_at_once(demo: Session) -> 
     for staff_id in ("D0002", "D0103", "D0106", "D0302", seed.NOT_JOINED):
         owed = pledges.due_from(demo, person(demo, staff_id), NOW)
         assert len(owed) == 6 and all(each.ready for each in owed)
-    counts = coverage.counts(demo, NOW, Narrow(2570, open_only=True), "announcement")
+    counts = coverage.counts(demo, NOW, CampaignFilter(2570, open_only=True), "announcement")
     assert [(each.joined, each.counted) for each in counts] == [(6, 14)] * 6

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from bot.files import FileLinks
 from models.documents import documents
 from models.documents.document import MADE, DocumentRequest
-from models.documents.document_rights import HEAT_MAP, MEMO
+from models.documents.document_kinds import HEAT_MAP, MEMO
 from models.people.person import ADMIN, REPORTER, Person
 from models.trail.audit_entry import AuditEntry
 from scheduler.ports import Outside

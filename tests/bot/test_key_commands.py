@@ -19,6 +19,7 @@ from models.conversations.conversation import Conversation
 from models.conversations.conversation_rows import STATE
 from models.crypto import CannotOpen, KeyRing, Sealer
 from models.database import Database
+from models.declaration import SealedColumn
 from models.upkeep import key_rotation
 from tests.bot.test_cli import NOW, Strongbot, office, one_line, strongbot
 from tests.models.complaints.complaining import STORY, filed
@@ -104,7 +105,6 @@ def test_killed_anywhere_everything_opens_and_the_next_run_finishes_it(
     monkeypatch: pytest.MonkeyPatch,
     count: int,
 ) -> None:
-    monkeypatch.setattr(key_rotation, "BATCH", 1)
     columns = [_small(column) for column in key_rotation.COLUMNS]
     monkeypatch.setattr(key_rotation, "COLUMNS", tuple(columns))
     before, left = ring_of(tmp_path), [count]
@@ -130,8 +130,8 @@ def test_killed_anywhere_everything_opens_and_the_next_run_finishes_it(
     assert opened(sealed, sealer_of(KeyRing(ring.seal[:1], ring.hashing))) == ALL
 
 
-def _small(column: key_rotation.Column) -> key_rotation.Column:
-    return key_rotation.Column(column.model, column.name, column.purpose, 1)
+def _small(column: SealedColumn) -> SealedColumn:
+    return SealedColumn(column.model, column.name, column.purpose, 1)
 
 
 def test_a_process_that_runs_meanwhile_goes_on_and_seals_with_the_new_key(

@@ -17,7 +17,7 @@ from PIL import Image
 
 from bot.opener import Opener
 from scheduler import content_frames
-from scheduler.content_checked import Checked, Reason, Refused
+from scheduler.content_checked import Checked, ContentRefused, Reason
 from scheduler.ports import ContentNotReady
 from tests import hostile
 from tests.hostile import MIB, bounded
@@ -34,7 +34,7 @@ def photo(side: int = 60) -> bytes:
 
 
 def reason(opener: Opener, data: bytes, name: str | None = None) -> Reason:
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(ContentRefused) as refused:
         opener.check(data, name, LIMIT)
     return refused.value.reason
 
@@ -206,7 +206,7 @@ def test_any_bytes_get_a_verdict_and_never_an_error(
 ) -> None:
     try:
         assert isinstance(opener.check(magic + rest, name, LIMIT), Checked)
-    except Refused as refused:
+    except ContentRefused as refused:
         assert refused.reason in Reason
     assert opener.form(magic + rest) is None
 

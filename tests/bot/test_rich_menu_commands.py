@@ -9,16 +9,17 @@ from pathlib import Path
 import pytest
 from sqlalchemy.orm import Session
 
-from bot.commands import rich_menus as rich_menu_commands
+from bot.line import menu_deployment
+from handlers.registry import RICH_MENUS
 from handlers.rich_menu import rich_menus
-from handlers.rich_menu.rich_menus import MENUS, STRANGER, WORK
+from handlers.rich_menu.rich_menus import STRANGER, WORK
 from models.database import Database
 from tests import factories
 from tests.bot.simulator.conftest import SECRET, TOKEN, Line
 from tests.bot.simulator.test_rich_menus import menu as other_menu
 from tests.bot.test_cli import Strongbot, office, one_line, strongbot
 
-ALL = len(MENUS)
+ALL = len(RICH_MENUS)
 __all__ = ["office", "strongbot"]
 
 
@@ -55,7 +56,7 @@ def aliases(line: Line) -> dict[str, str]:
 def test_all_menus_are_sent_named_and_shown_to_strangers(channel: Strongbot, line: Line) -> None:
     told = channel("richmenu", "deploy")
     assert (told.code, told.out) == (0, f"{ALL} rich menus: {ALL} sent, 0 as before, 0 removed\n")
-    assert set(aliases(line)) == {menu.alias for menu in MENUS}
+    assert set(aliases(line)) == {menu.alias for menu in RICH_MENUS}
     first = aliases(line)[rich_menus.alias(STRANGER, WORK)]
     assert line.sim("GET", f"/people/{line.person()}/menu")["menu"]["richMenuId"] == first
 
@@ -75,9 +76,9 @@ def test_only_what_changed_is_sent_and_the_old_removed(
 ) -> None:
     channel("richmenu", "deploy")
     before = aliases(line)
-    first, *others = MENUS
-    other = replace(first, cells=(replace(first.cells[0], hint="อื่น"), *first.cells[1:]))
-    monkeypatch.setattr(rich_menu_commands, "MENUS", (other, *others))
+    first, *others = RICH_MENUS
+    other = replace(first, targets=(replace(first.targets[0], hint="อื่น"), *first.targets[1:]))
+    monkeypatch.setattr(menu_deployment, "RICH_MENUS", (other, *others))
     assert f"1 sent, {ALL - 1} as before, 1 removed" in channel("richmenu", "deploy").out
     changed = {alias for alias, menu in aliases(line).items() if before[alias] != menu}
     assert changed == {first.alias}

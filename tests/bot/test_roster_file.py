@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from bot import roster_file
 from bot.roster_file import read_roster_file
 from models.accounts.roster_rows import RawRow
-from models.errors import Faults
+from models.errors import FileFaults
 
 HEADER = ["staff_id", "name", "bureau"]
 
@@ -31,7 +31,7 @@ def xlsx(*rows: Sequence[object]) -> bytes:
 
 
 def fault(content: bytes, name: str = "roster.csv") -> str:
-    with pytest.raises(Faults) as caught:
+    with pytest.raises(FileFaults) as caught:
         read_roster_file(content, name)
     (only,) = caught.value.faults
     return only
@@ -118,7 +118,7 @@ def test_an_archive_that_unpacks_without_end_is_refused(
 def test_any_bytes_are_rows_or_faults(content: bytes, name: str) -> None:
     try:
         rows = read_roster_file(content, name)
-    except Faults as refused:
+    except FileFaults as refused:
         assert refused.faults
     else:
         assert all(any(cell.strip() for cell in row.cells) for row in rows)

@@ -16,7 +16,7 @@ import urllib3
 from flask.testing import FlaskClient
 from sqlalchemy.orm import Session
 
-from bot import launcher, schema, settings
+from bot import launcher, schema_upgrade, settings
 from bot.refusals import CannotStart
 from bot.settings import Settings
 from bot.simulator.meanwhile import open_door
@@ -32,8 +32,8 @@ from scheduler.ports import Outside
 from scheduler.reminders import next_happening
 from tests import factories
 from tests.bot.web.client import made
-from tests.journeys.processes import free_ports
 from tests.patience import PATIENCE
+from tests.ports import free_ports
 
 CHANNEL = {
     "LINE_CHANNEL_SECRET": "s" * 32,
@@ -313,7 +313,7 @@ def test_a_start_that_was_killed_half_way_is_finished_by_the_next(demo: Settings
     demo.data_dir.mkdir()
     (demo.data_dir / "demo-unfinished").touch()
     database = open_database(demo.database_url)
-    schema.upgrade(database)
+    schema_upgrade.upgrade(database)
     database.close()
     launcher.prepare(demo)
     assert people(demo) > 5
@@ -322,7 +322,7 @@ def test_a_start_that_was_killed_half_way_is_finished_by_the_next(demo: Settings
 def test_an_office_that_is_no_demo_is_not_made_one(demo: Settings) -> None:
     demo.data_dir.mkdir()
     database = open_database(demo.database_url)
-    schema.upgrade(database)
+    schema_upgrade.upgrade(database)
     database.close()
     with pytest.raises(CannotStart, match="no demo"):
         launcher.prepare(demo)

@@ -16,7 +16,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.e2e.watching import Opens, Watch
-from tests.journeys.processes import ROOT, Process, free_ports, until
+from tests.journeys.processes import ROOT, Process, until
+from tests.ports import free_ports
 
 TOURS = ROOT / "bot" / "simulator" / "platform" / "static" / "tours"
 NAMES = json.loads((TOURS / "index.json").read_text(encoding="utf-8"))

@@ -114,10 +114,7 @@ def kept(kept_sqlite: Database) -> Database:
 
 
 @pytest.fixture
-def database_url(request: pytest.FixtureRequest, migrated_sqlite: Path, tmp_path: Path) -> str:
+def database_url(request: pytest.FixtureRequest) -> str:
     """The same for an office in which things are committed; a test may ask for the other."""
-    if getattr(request, "param", "sqlite") == "postgresql":
-        return str(request.getfixturevalue("emptied_postgres"))
-    path = tmp_path / "strong.db"
-    shutil.copy(migrated_sqlite, path)
-    return f"sqlite:///{path}"
+    other = getattr(request, "param", "sqlite") == "postgresql"
+    return str(request.getfixturevalue("emptied_postgres" if other else "emptied_sqlite"))

@@ -54,6 +54,19 @@ class House:
     )
     sent: list[Envelope] = field(default_factory=list)
 
+    def __post_init__(self) -> None:
+        self._changes_before = self._all_changes
+
+    @property
+    def changes(self) -> int:
+        """How many rows have been written since this office opened."""
+        return self._all_changes - self._changes_before
+
+    @property
+    def _all_changes(self) -> int:
+        wire: Any = self.connection.connection.dbapi_connection
+        return int(wire.total_changes)
+
     def session(self) -> Session:
         return Session(
             self.connection, expire_on_commit=False, join_transaction_mode="create_savepoint"
@@ -82,6 +95,7 @@ class House:
                 received_ticks=self.ticks,
                 reply_until=self.ticks + 55,
                 flows=registry.flows_by_name(),
+                subjects=registry.SUBJECTS,
                 file_link=lambda file, _person, _now, *_of, case_file="": (
                     f"https://example.org/f/{case_file or file}"
                 ),

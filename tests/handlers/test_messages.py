@@ -178,32 +178,38 @@ def bare(text):
 
 # Words of every kind: Thai clusters, joined emoji, marks without end, halves of characters.
 
-THAI = st.sampled_from(["ก", "กำ", "ที่", "น้ำ", "ผู้", "เ", "แ", "ฎุ", " ", "\n", "๓", "ฯ"])
-ODD = st.sampled_from(
-    [
-        "👨‍👩‍👧‍👦",
-        "👍🏽",
-        "🇹🇭",
-        "😀",
-        "e\u0301",
-        "\u0301",
-        "\u200b",
-        "\u200d",
-        "\ud83d",
-        "\x00",
-        "\r\n",
-        "\t",
-        "\u202e",
-        "\u0600",
-        "\\",
-        '"',
-        "\u2028",
-        "\u3164",
-        "\U000e0041",
-    ]
+THAI = ("ก", "กำ", "ที่", "น้ำ", "ผู้", "เ", "แ", "ฎุ", " ", "\n", "๓", "ฯ")
+ODD = (
+    "👨‍👩‍👧‍👦",
+    "👍🏽",
+    "🇹🇭",
+    "😀",
+    "e\u0301",
+    "\u0301",
+    "\u200b",
+    "\u200d",
+    "\ud83d",
+    "\x00",
+    "\r\n",
+    "\t",
+    "\u202e",
+    "\u0600",
+    "\\",
+    '"',
+    "\u2028",
+    "\u3164",
+    "\U000e0041",
 )
-PIECE = st.one_of(THAI, ODD, st.characters())
-WORDS = st.lists(PIECE, max_size=12).map("".join)
+
+
+def piece(letter):
+    """A third of all letters stand for Thai, a third for something odd, the others for themselves:
+    a text is then one draw of Hypothesis, not one a letter."""
+    number, kind = divmod(ord(letter), 3)
+    return (letter, THAI[number % len(THAI)], ODD[number % len(ODD)])[kind]
+
+
+WORDS = st.text(st.characters(), max_size=12).map(lambda text: "".join(map(piece, text)))
 HUGE = st.builds(lambda words, times: words * times, WORDS, st.integers(0, 900))
 ANY = st.one_of(WORDS, WORDS, HUGE)
 TONE = st.sampled_from(["plain", "good", "warn", "bad", "muted"])
@@ -242,14 +248,8 @@ SAID = st.one_of(
 
 @settings(max_examples=60, deadline=None)
 @given(st.lists(SAID, min_size=1, max_size=7))
-def test_whatever_is_said_line_has_no_reason_to_refuse_it(said):
-    check(render(said))
-
-
-@settings(max_examples=100, deadline=None)
-@given(SAID)
-def test_the_same_words_always_make_the_same_messages(said):
-    assert render([said]) == render([said])
+def test_whatever_is_said_line_takes_and_the_same_words_make_the_same_messages(said):
+    assert check(render(said)) == render(said)
 
 
 def test_the_official_description_is_really_asked():

@@ -11,7 +11,8 @@ import pytest
 
 from bot.simulator import seed
 from handlers import registry
-from handlers.conversation.flow import Choice, Flow, Step, no_choices, offering, read_choice_only
+from handlers.conversation.flow import Choice, Flow, Step, no_choices, read_choice_only
+from handlers.conversation.questions import offering
 from handlers.understand.unclear import Unclear
 from models.people import people
 from tests.handlers.house import Chat, House

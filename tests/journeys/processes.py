@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import os
-import secrets
 import signal
-import socket
 import subprocess
 import threading
 from collections.abc import Callable, Mapping, Sequence
@@ -136,21 +134,3 @@ def until(
 def pause(seconds: float) -> None:
     """Let real processes run on for so long."""
     _never.wait(seconds)
-
-
-def free_ports() -> int:
-    """A free port whose next one is free as well.
-
-    Below those that Linux gives to outgoing connections (32768 on): one of them could take the
-    second port before the process that is to listen there has started.
-    """
-    for _ in range(100):
-        port = 10_000 + 2 * secrets.randbelow(10_000)
-        with socket.socket() as first, socket.socket() as second:
-            try:
-                first.bind(("127.0.0.1", port))
-                second.bind(("127.0.0.1", port + 1))
-            except OSError:
-                continue
-            return port
-    raise AssertionError("no two free ports side by side")

@@ -31,13 +31,13 @@ from tests.journeys.processes import (
     Process,
     children,
     environment_of,
-    free_ports,
     is_there,
     pause,
     until,
 )
 from tests.journeys.waiting import skip_leases_of_the_dead, what_waits
 from tests.patience import PATIENCE
+from tests.ports import free_ports
 
 Json = dict[str, Any]
 SECRET, TOKEN = "a channel secret", "a channel token"

@@ -13,7 +13,8 @@ import pytest
 import urllib3
 
 from bot import keys, settings
-from tests.journeys.processes import ROOT, Process, children, free_ports, is_there, until
+from tests.journeys.processes import ROOT, Process, children, is_there, until
+from tests.ports import free_ports
 
 STRONGBOT = ROOT / ".venv" / "bin" / "strongbot"
 NAMES = ("bot", "models", "handlers", "scheduler", "gunicorn", "flask", "logging", "sitecustomize",

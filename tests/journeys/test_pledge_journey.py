@@ -21,7 +21,7 @@ from models.calendar import fiscal_year, office_day
 from models.people.person import Bureau
 from models.people.person import Person as Row
 from models.pledges import coverage, pledges
-from models.pledges.coverage import Narrow
+from models.pledges.coverage import CampaignFilter
 from tests.journeys import ledger
 from tests.journeys.people import Person
 from tests.journeys.stage import Stage
@@ -92,7 +92,7 @@ def _counted(stage: Stage) -> tuple[int, int, Decimal | None]:
 
     def read(session: Session) -> tuple[int, int, Decimal | None]:
         bureau = session.scalars(select(Bureau).where(Bureau.name == BUREAU)).one()
-        [count] = coverage.counts(session, real_now(), Narrow(year, frozenset({bureau.id})))
+        [count] = coverage.counts(session, real_now(), CampaignFilter(year, frozenset({bureau.id})))
         return count.joined, count.counted, count.share
 
     return stage.database.read(read)

@@ -21,8 +21,9 @@ from bot.simulator.seed import line_id
 from models.calendar import office_day
 from models.database import open_database
 from models.trail import facts
-from tests.journeys.processes import Process, children, free_ports, is_there, pause, until
+from tests.journeys.processes import Process, children, is_there, pause, until
 from tests.patience import PATIENCE
+from tests.ports import free_ports
 
 pytestmark = pytest.mark.xdist_group("run")
 REPORTER = line_id("D0103")

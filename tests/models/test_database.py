@@ -111,12 +111,15 @@ def test_units_that_wait_commit_once_together(
     grouping: Database, callers: ThreadPoolExecutor
 ) -> None:
     commits: list[object] = []
+    savepoints: list[object] = []
     with busy(grouping, callers) as queued:
         event.listen(grouping.engine, "commit", commits.append)
+        event.listen(grouping.engine, "savepoint", lambda _c, name: savepoints.append(name))
         waiting = queue(grouping, callers, puts("a"), puts("b"), puts("c"), puts("d"))
         queued(4)
     assert {each.result(PATIENCE) for each in waiting} == {"a", "b", "c", "d"} == names(grouping)
     assert len(commits) == 2  # the unit that held the writer, and the four
+    assert not savepoints
 
 
 def test_in_a_group_a_failing_unit_rolls_back_alone(
@@ -253,11 +256,11 @@ def test_many_threads_lose_nothing(database: Database, callers: ThreadPoolExecut
 
 
 @pytest.mark.xdist_group("pg")
-def test_an_append_survives_a_restart_of_the_server(postgres: str, migrated_postgres: Any) -> None:
-    database = open_database(postgres)
+def test_an_append_survives_a_restart_of_the_server(emptied_postgres: str) -> None:
+    database = open_database(emptied_postgres)
     with database.engine.connect() as kept:
         number = kept.scalar(text("SELECT pg_backend_pid()"))
-    with psycopg.connect(postgres, autocommit=True) as other:
+    with psycopg.connect(emptied_postgres, autocommit=True) as other:
         other.execute("SELECT pg_terminate_backend(%s, 5000)", (number,))
     append(database, "stored all the same")
     assert "stored all the same" in names(database)

@@ -26,8 +26,8 @@ from models.attachments.kept_files import EARLY, Arrived
 from models.base import SKEW
 from models.crypto import KeyRing, Sealer
 from models.queues.inbox import InboxEvent
+from models.queues.storage import PAYLOAD
 from scheduler.content_fetch import MOST_ATTEMPTS, answer_one, fetch_one
-from scheduler.inbox_drain import PAYLOAD
 from scheduler.ports import ContentNotReady, Outside
 from tests import hostile
 from tests.fakes import MovableClock, RecordingLine, RecordingLog

@@ -19,9 +19,8 @@ from models.audit import trail_reading
 from models.documents import document_openings
 from models.documents.document import DocumentRequest
 from models.gifts import gifts
-from models.gifts.gift import CONTRACTOR, HELD, Gift
-from models.gifts.gift_told import Told as GiftTold
-from models.gifts.gifts import GiftDraft, Keys
+from models.gifts.gift import CONTRACTOR, HELD, Gift, GiftTexts
+from models.gifts.gifts import GiftDraft, GiverKeys
 from models.people.person import ADMIN, REPORTER, STAFF, SUPERVISOR, Person
 from models.plans import plan_files
 from models.reports import plan_intake
@@ -465,10 +464,10 @@ def receives(office: Outside, line_id: str, named: tuple[int, ...] = ()) -> int:
 
     def work(session: Session) -> int:
         person = session.scalars(select(Person).where(Person.line_user_id == line_id)).one()
-        told = GiftTold(what="กระเช้าผลไม้", giver="คุณเอกชน ค้าขาย")
+        texts = GiftTexts(what="กระเช้าผลไม้", giver="คุณเอกชน ค้าขาย")
         day = office.clock.now().date()
         draft = GiftDraft(
-            day, CONTRACTOR, False, False, HELD, None, told, Keys("a", "", "b"), list(named)
+            day, CONTRACTOR, False, False, HELD, None, texts, GiverKeys("a", "", "b"), list(named)
         )
         return gifts.report(session, office.sealer, person, draft, office.clock.now()).id
 

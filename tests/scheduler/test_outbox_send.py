@@ -15,7 +15,7 @@ from sqlalchemy import select
 from models.database import Database
 from models.queues import outbox_queue
 from models.queues.outbox import EXPIRED, PARKED, SENT, WAITING, OutboxMessage
-from models.queues.outbox_queue import Envelope, Outgoing
+from models.queues.outbox_queue import ClaimedMessage, Envelope
 from models.trail import facts
 from scheduler.outbox_send import (
     KEY_LASTS,
@@ -39,7 +39,7 @@ UNKNOWN_OUTCOMES = ("unknown", "unavailable")
 CERTAINLY_NOT_TAKEN = ("rate", "quota", "unreachable", "unauthorised")
 
 
-def outgoing(**more: Any) -> Outgoing:
+def outgoing(**more: Any) -> ClaimedMessage:
     known: dict[str, Any] = {
         "id": 1,
         "key": "answer:1",
@@ -57,7 +57,7 @@ def outgoing(**more: Any) -> Outgoing:
         "push_since": None,
         "attempts": 1,
     }
-    return Outgoing(**(known | more))
+    return ClaimedMessage(**(known | more))
 
 
 @pytest.mark.parametrize(
@@ -83,7 +83,7 @@ def outgoing(**more: Any) -> Outgoing:
         (outgoing(reply_until=OLD, recipient=None, reply_tried=True), "drop"),
     ],
 )
-def test_by_which_means_a_message_goes(message: Outgoing, means: str) -> None:
+def test_by_which_means_a_message_goes(message: ClaimedMessage, means: str) -> None:
     assert choose(message, TICKS, NOW) == means
 
 
@@ -102,7 +102,7 @@ def test_by_which_means_a_message_goes(message: Outgoing, means: str) -> None:
     ],
 )
 def test_what_follows_from_a_reply_that_failed(
-    message: Outgoing, failure: str, state: str | None
+    message: ClaimedMessage, failure: str, state: str | None
 ) -> None:
     follows = after(message, "reply", SendFailed(failure), 0.5)
     assert follows.state == state
@@ -279,6 +279,18 @@ def test_a_token_that_was_dead_from_the_start_becomes_a_push_at_once(desk: Desk)
     desk.line.dead_tokens.add(TOKEN + "a")
     desk.sends()
     assert (desk.vias, desk.row().state) == (["push"], SENT)
+
+
+def test_a_message_to_be_tried_again_at_once_is_queued_again(desk: Desk) -> None:
+    counts: list[int] = []
+    desk.put()
+    desk.line.dead_tokens.add(TOKEN + "a")
+    assert send_one(desk.office, counts.append)
+    assert counts == [1]
+    desk.put("b", lane="other")
+    desk.fails("unreachable")
+    desk.sends()
+    assert counts == [1]
 
 
 @pytest.mark.parametrize("kind", CERTAINLY_NOT_TAKEN)

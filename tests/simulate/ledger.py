@@ -17,11 +17,13 @@ from sqlalchemy.orm import Session
 
 from models.calendar import WorkingDays
 from models.duties.duty_people import RESPONSIBLE
-from models.duties.reminder_policy import REPORT, Steps
+from models.duties.reminder_policy import Steps
 from models.duties.reminder_tables import LEFT_OUT, ReminderDigest, ReminderLine
-from models.reminders import duty_checks, round_announcements
-from models.reminders.duty_policy import DEFAULT
+from models.reminders import duty_checks
+from models.reminders.duty_kinds import DEFAULT
 from models.reminders.reminder_pass import Pass, plain_bill
+from models.reminders.rounds import round_announcements
+from models.reports.report_duties import REPORT
 from models.trail.audit_entry import AuditEntry
 from tests.simulate.office import GROUP, line_id, person_of
 from tests.talk import actions
@@ -86,7 +88,7 @@ class Account:
         for duty in found.duties:
             last = self.working_days.last_working_on_or_before(duty.day)
             if duty.kind == REPORT and last == found.today:
-                holding = duty.holders.told.get(RESPONSIBLE, ())
+                holding = duty.recipients.by_role.get(RESPONSIBLE, ())
                 self.held_by_nobody += not holding
                 for person in holding:
                     self._to_reach.setdefault(person, set()).add(duty.key)
@@ -96,7 +98,7 @@ class Account:
         if self._expected:
             said = set(_keys(session, {key[0] for key in self._expected}))
             missing = {key: told for key, told in self._expected.items() if key not in said}
-            owed = duty_checks.still_owed(session, {key[0] for key in missing})
+            owed = duty_checks.still_due(session, {key[0] for key in missing})
             self.lost += [
                 f"never said: {told}"
                 for (duty, _, person), told in missing.items()
@@ -106,7 +108,7 @@ class Account:
             lines = _lines(session, duties)
             told = {duty for duty, _, who, via in lines if who == person and via != LEFT_OUT}
             self.owed_people += 1
-            self.reached += not duty_checks.still_owed(session, duties - told)
+            self.reached += not duty_checks.still_due(session, duties - told)
 
     # -- what LINE took -------------------------------------------------------------------------
 
@@ -142,7 +144,7 @@ class Account:
         self.digests += 1
         self.feet += not pushed
         for about, due in _reports(message):
-            offset = self.steps.latest(REPORT, 0, due, day)
+            offset = self.steps.latest(REPORT.name, 0, due, day)
             step = (to, f"{about} {due}", offset.offset if offset else 0)
             if step in self._steps_told:
                 self.doubled.append(f"step {step[2]} of {step[1]} twice to {person_of(to)}")

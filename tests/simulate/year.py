@@ -17,7 +17,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 from werkzeug.serving import make_server
 
-from bot import schema, worker
+from bot import schema_upgrade, worker
 from bot.web import webhook
 from bot.web.storing import Storing
 from models.calendar import BANGKOK
@@ -26,9 +26,10 @@ from models.duties.duty_people import household
 from models.plans.working_days import working_days
 from models.queues.outbox import WAITING, OutboxMessage
 from scheduler.reminders.reminders_fire import look, must_say_this_month
-from tests.bench.processes import Process, free_port
+from tests.bench.processes import Process
 from tests.journeys.waiting import what_waits
 from tests.patience import PATIENCE
+from tests.ports import free_ports
 from tests.simulate.ledger import Account
 from tests.simulate.office import GROUP, fill, line_id
 from tests.simulate.people import AWAY_EVERY, Habits
@@ -61,14 +62,14 @@ class Year:
         self.chance, self._fate = random.Random(seed), random.Random(seed + 1)
         self.clock = Told()
         self._http = urllib3.PoolManager(retries=False)
-        port = free_port()
+        port = free_ports()
         self._standin = self._line(folder, port)
         self._origin = f"http://127.0.0.1:{self._standin.line().split()[1]}"
         given = self._given(folder, url)
         self.assembled = opened(folder, given, self.clock, lambda _point: None)
         self.database = self.assembled.outside.database
         self._webhook = self._listening(port)
-        schema.upgrade(self.database)
+        schema_upgrade.upgrade(self.database)
         sealer = self.assembled.outside.sealer
         self.folk = self.database.write(lambda s: fill(s, sealer, self.chance))
         self.days = self.database.read(working_days)

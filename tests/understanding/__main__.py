@@ -1,10 +1,12 @@
-"""`python -m tests.understanding`: the figure by intent and by half, then every miss."""
+"""`python -m tests.understanding`: people's sentences, then those tuned on."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
 
+from tests.understanding import people
+from tests.understanding.judge import LOST, WRONG
 from tests.understanding.measure import (
     HELD_OUT,
     LEAST,
@@ -17,7 +19,32 @@ from tests.understanding.measure import (
 
 
 def main() -> int:
-    """Prints; 1 where less than 97 % is right, of all or of the half held out."""
+    """Prints both sections; 1 where either is worse than its bounds."""
+    return untuned() | tuned()
+
+
+def untuned() -> int:
+    """Prints how people's sentences are met; 1 where that is worse than last measured.
+
+    Of the half held out no sentence is printed, so that nobody words the bot by it.
+    """
+    met = people.met(people.sentences())
+    counted = people.sections(met)
+    worse = people.worse("all", counted)
+    sys.stdout.write("SENTENCES WRITTEN FROM PEOPLE'S SIDE (tests/understanding/people.tsv)\n\n")
+    sys.stdout.write(people.table(counted) + "\nwrong or lost, of the half that may be seen:\n")
+    for each in met:
+        if each.sentence.half == "seen" and each.outcome in (WRONG, LOST):
+            said = each.sentence
+            sys.stdout.write(f"  {said.role} at {said.place}: {said.text[:60]}\n")
+            sys.stdout.write(f"      {said.meaning} -> {each.reply[:60]}\n")
+    sys.stdout.write("".join(f"WORSE THAN MEASURED: {line}\n" for line in worse) + "\n")
+    return int(bool(worse))
+
+
+def tuned() -> int:
+    """Prints the section of sentences tuned on; 1 where less than 97 % is right."""
+    sys.stdout.write("SENTENCES TUNED ON (tests/understanding/utterances.tsv)\n\n")
     outcomes = [outcome(said) for said in utterances()]
     held_out = [each for each in outcomes if each.said.half == HELD_OUT]
     sys.stdout.write(_table(outcomes) + _misses(outcomes))

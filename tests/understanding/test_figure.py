@@ -16,7 +16,7 @@ from handlers.understand.commands.lexicon import CONCEPTS, NEGATIONS, spellings
 from handlers.understand.dates.dates import find_dates
 from handlers.understand.thai import fold
 from handlers.understand.words import match_command, nearest
-from tests.understanding.__main__ import main
+from tests.understanding.__main__ import tuned
 from tests.understanding.measure import (
     HELD_OUT,
     LEAST,
@@ -51,7 +51,7 @@ def test_at_least_97_of_100_of_those_nothing_was_tuned_by_are_understood() -> No
 
 
 def test_the_command_prints_the_figure_and_every_miss(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main() == 0
+    assert tuned() == 0
     printed = capsys.readouterr().out
     assert f"misses: {sum(not each.right for each in heard())}\n" in printed
     assert f"of {len(SAID):>4}" in printed

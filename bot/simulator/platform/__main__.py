@@ -1,10 +1,9 @@
 """`python -m bot.simulator.platform`: runs the stand-in as a process of its own.
 
-Prints `ready PORT` when it listens and, with `--orders`, `kill SECONDS NAME…` whenever the page
-asks for processes of the bot to be killed and, with `--anew` too, `anew` when it asks for a new
-demo; nothing else on stdout. Ends cleanly on SIGTERM and
-SIGINT. The channel's secret and token are best given as STANDIN_SECRET and STANDIN_TOKEN: everyone
-on the machine can read a command line.
+It prints `ready PORT` when it listens. With `--orders` it prints `kill SECONDS NAME…` when the page
+asks to kill processes of the bot, and with `--anew` too `anew` when the page asks for a new demo.
+It prints nothing else on stdout. It ends cleanly on SIGTERM and SIGINT. Give the channel's secret
+and token as STANDIN_SECRET and STANDIN_TOKEN: everybody on the machine can read a command line.
 """
 
 from __future__ import annotations
@@ -17,28 +16,28 @@ import threading
 from pathlib import Path
 from types import FrameType
 
-from .app import make_app
-from .clock import read_moment
 from .delivery import check_loopback
+from .kept.tokens import LIFE_SECONDS
 from .limits import LOOPBACK
+from .platform_clock import read_moment
 from .server import Server
-from .standin import Settings, Standin
-from .tokens import LIFE_SECONDS
+from .standin import Standin, StandinSettings
+from .standin_app import make_app
 
 LOOK_EVERY = 0.5  # seconds
 
 
 def main() -> int:
-    """Runs until told to stop; 0 after a clean end, 2 for wrong use."""
+    """Run until told to stop. Returns 0 after a clean end, 2 for wrong use."""
     given = _arguments().parse_args()
-    settings = Settings(
+    settings = StandinSettings(
         folder=given.data,
         secret=given.secret,
         token=given.token,
         webhook=given.webhook,
         clock_start=given.clock_start,
         reply_token_seconds=given.reply_token_seconds,
-        tell=_told if given.orders else None,
+        tell=_print if given.orders else None,
         may_begin_anew=given.anew,
     )
     standin = Standin(settings)
@@ -52,9 +51,9 @@ def main() -> int:
     signal.signal(signal.SIGINT, stop)
     standin.start()
     threading.Thread(target=server.serve, name="server", daemon=True).start()
-    _told(f"ready {server.port}")
+    _print(f"ready {server.port}")
     while not stopping.wait(LOOK_EVERY):
-        pass  # a signal that comes just before a thread falls asleep wakes nobody: look again
+        pass  # a signal just before the thread sleeps wakes nobody: check again
     server.close()
     standin.close()
     return 0
@@ -68,8 +67,8 @@ def _arguments() -> argparse.ArgumentParser:
     add("--webhook", type=check_loopback, required=True, help="where the bot takes events")
     add("--host", type=_loopback, default="127.0.0.1")
     for name, variable in (("--secret", "STANDIN_SECRET"), ("--token", "STANDIN_TOKEN")):
-        held = os.environ.get(variable)
-        add(name, default=held, required=not held, help=f"or {variable}, which is better")
+        default = os.environ.get(variable)
+        add(name, default=default, required=not default, help=f"or {variable}, which is better")
     add("--clock-start", type=read_moment, help="office time of the first start only (ISO)")
     add("--reply-token-seconds", type=float, default=LIFE_SECONDS)
     add("--orders", action="store_true", help="who started this kills processes as told here")
@@ -77,7 +76,7 @@ def _arguments() -> argparse.ArgumentParser:
     return parser
 
 
-def _told(line: str) -> None:
+def _print(line: str) -> None:
     sys.stdout.write(f"{line}\n")
     sys.stdout.flush()
 

@@ -1,7 +1,6 @@
-"""What people do in their chats, turned into chat lines and webhook events.
+"""What people do in their chats, as chat lines and webhook events.
 
-Each act returns `Done`: the event made, the message's id, and the delivery (None when the bot was
-not there to hear of it). `Refused` says why LINE would not let the person do that.
+Each act returns `Done`. `ActRefused` says why LINE would not let the person do it.
 """
 
 from __future__ import annotations
@@ -11,21 +10,36 @@ from dataclasses import dataclass
 from typing import Any
 
 from . import events
-from .contents import Content
 from .delivery import Delivery
-from .notices import notice
+from .kept.contents import Content
 from .standin import BOT_NAME, Standin
 
 Json = dict[str, Any]
 
+NOTICES = {
+    "follow": "{who} เพิ่มบัญชีทางการเป็นเพื่อนแล้ว",
+    "unfollow": "{who} บล็อกบัญชีทางการแล้ว",
+    "join": "บัญชีทางการเข้าร่วมกลุ่ม",
+    "leave": "บัญชีทางการออกจากกลุ่มแล้ว",
+    "memberJoined": "{who} เข้าร่วมกลุ่ม",
+    "memberLeft": "{who} ออกจากกลุ่มแล้ว",
+    "edit": "{who} แก้ไขข้อความเป็น: {text}",
+}
+"""The lines that LINE itself shows in a chat, as on a Thai phone."""
 
-class Refused(Exception):
+
+class ActRefused(Exception):
     """LINE would not let this happen; the text says why."""
 
 
 @dataclass
 class Done:
-    """An act and what came of it."""
+    """The result of an act.
+
+    event: the webhook event that was made
+    delivery: None if the bot was not there to receive it
+    message_id: of the message, if there is one
+    """
 
     event: Json
     delivery: Delivery | None
@@ -74,7 +88,7 @@ def tap(standin: Standin, chat: str, who: str, data: str, **more: Any) -> Done:
 
 
 def unsend(standin: Standin, chat: str, who: str, message: str) -> Done:
-    """A person takes back a message of theirs; its file is gone too."""
+    """A person takes back their message; its file is deleted too."""
     entry = _own(standin, chat, who, message)
     standin.chats.of(chat).change(entry, unsent=True)
     standin.contents.delete(message)
@@ -83,16 +97,16 @@ def unsend(standin: Standin, chat: str, who: str, message: str) -> Done:
 
 
 def edit(standin: Standin, chat: str, who: str, message: str, words: str) -> Done:
-    """A person changes a text of theirs; LINE has that in groups only."""
+    """A person changes their text; LINE has this in groups only."""
     if chat not in standin.world.groups:
-        raise Refused("messages can be edited in groups only")
+        raise ActRefused("messages can be edited in groups only")
     entry = _own(standin, chat, who, message)
     if entry.message.get("type") != "text":
-        raise Refused("only texts can be edited")
+        raise ActRefused("only texts can be edited")
     changed = {**events.text(words), "id": message}
     standin.chats.of(chat).change(entry, changed)
     name = standin.world.person(who).name
-    standin.note(chat, notice("edit", [name], messageId=message, text=words), who, "system")
+    standin.note(chat, _notice("edit", [name], messageId=message, text=words), who, "system")
     return Done(*standin.happen("messageEdited", chat, who, message=changed), message)
 
 
@@ -101,7 +115,7 @@ def follow(standin: Standin, who: str) -> Done:
     person = standin.world.person(who)
     unblocked = person.blocked
     standin.world.put_person(who, friend=True, blocked=False)
-    standin.note(who, notice("follow", [person.name]), who, "system")
+    standin.note(who, _notice("follow", [person.name]), who, "system")
     return Done(*standin.happen("follow", who, who, follow={"isUnblocked": unblocked}))
 
 
@@ -109,40 +123,40 @@ def unfollow(standin: Standin, who: str) -> Done:
     """A person blocks the bot."""
     person = standin.world.person(who)
     standin.world.put_person(who, friend=False, blocked=True)
-    standin.note(who, notice("unfollow", [person.name]), who, "system")
+    standin.note(who, _notice("unfollow", [person.name]), who, "system")
     return Done(*standin.happen("unfollow", who, who, False))
 
 
 def join(standin: Standin, group: str) -> Done:
-    """The bot is taken into a group."""
+    """The bot joins a group."""
     standin.world.group(group)
     standin.world.put_group(group, bot_in=True)
-    standin.note(group, notice("join"), act="system")
+    standin.note(group, _notice("join"), act="system")
     return Done(*standin.happen("join", group, None))
 
 
 def leave(standin: Standin, group: str) -> Done:
-    """The bot is put out of a group."""
+    """The bot is removed from a group."""
     standin.world.group(group)
     standin.world.put_group(group, bot_in=False)
-    standin.note(group, notice("leave"), act="system")
+    standin.note(group, _notice("leave"), act="system")
     return Done(*standin.happen("leave", group, None, False))
 
 
 def change_members(
     standin: Standin, group: str, joined: Sequence[str], left: Sequence[str]
 ) -> list[Done]:
-    """People come into a group, or go."""
-    held = standin.world.group(group)
+    """People join or leave a group."""
+    known = standin.world.group(group)
     for one in (*joined, *left):
         standin.world.person(one)
-    stay = [one for one in dict.fromkeys((*held.members, *joined)) if one not in left]
+    stay = [one for one in dict.fromkeys((*known.members, *joined)) if one not in left]
     standin.world.put_group(group, members=stay)
     done = []
     for kind, key, who in (("memberJoined", "joined", joined), ("memberLeft", "left", left)):
         if who:
             names = [standin.world.person(one).name for one in who]
-            standin.note(group, notice(kind, names), act="system")
+            standin.note(group, _notice(kind, names), act="system")
             what = {key: events.members(who)}
             done.append(Done(*standin.happen(kind, group, None, key == "joined", **what)))
     return done
@@ -158,17 +172,23 @@ def _may_speak(standin: Standin, chat: str, who: str) -> None:
     person = standin.world.person(who)
     if chat in standin.world.groups:
         if who not in standin.world.groups[chat].members:
-            raise Refused("not a member of this group")
+            raise ActRefused("not a member of this group")
     elif chat != who:
         standin.world.person(chat)
-        raise Refused("this is another person's chat")
+        raise ActRefused("this is another person's chat")
     elif person.blocked:
-        raise Refused("this person has blocked the bot")
+        raise ActRefused("this person has blocked the bot")
 
 
 def _own(standin: Standin, chat: str, who: str, message: str) -> Any:
     _may_speak(standin, chat, who)
     entry = standin.chats.of(chat).find(message)
     if entry is None or entry.user_id != who or entry.sender != "user" or entry.unsent:
-        raise Refused("no such message of this person")
+        raise ActRefused("no such message of this person")
     return entry
+
+
+def _notice(event: str, names: Sequence[str] = (), **more: Any) -> dict[str, Any]:
+    """Return a system line for a chat: `{"type": "system", "event": …, "text": …}` and `more`."""
+    text = NOTICES[event].format(who=", ".join(names), text=more.get("text", ""))
+    return {"type": "system", "event": event, **more, "text": text}

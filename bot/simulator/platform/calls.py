@@ -1,6 +1,4 @@
-"""A log for tests and the page (the bot's API calls; webhooks): the newest, in memory. It judges
-nothing.
-"""
+"""A log for tests and the page (the bot's API calls, webhooks): the newest ones, in memory."""
 
 from __future__ import annotations
 
@@ -14,7 +12,7 @@ WEBHOOKS_KEPT = 5_000
 
 
 class CallLog:
-    """Calls in order, numbered from 1; the newest `kept` of them."""
+    """Calls in order, numbered from 1; keeps the newest `kept`."""
 
     def __init__(self, kept: int = KEPT) -> None:
         self._more = threading.Condition()
@@ -22,15 +20,15 @@ class CallLog:
         self.last = 0
 
     def add(self, **call: Any) -> None:
-        """Appends one call; `call` holds what the control API shows of it, JSON all through."""
-        text = json.dumps(call, ensure_ascii=False)  # text: a tenth of the memory of the objects
+        """Append one call. `call` holds what the control API shows, all of it JSON."""
+        text = json.dumps(call, ensure_ascii=False)  # text takes a tenth of the memory of objects
         with self._more:
             self.last += 1
             self._calls.append((self.last, text))
             self._more.notify_all()
 
     def after(self, n: int, wait_seconds: float = 0, limit: int = KEPT) -> list[dict[str, Any]]:
-        """Calls newer than `n`, the oldest `limit` of them; waits for the first if asked to."""
+        """Return the calls after number `n`, the oldest `limit` of them; may wait for the first."""
         with self._more:
             self._more.wait_for(lambda: self.last > n, wait_seconds)
             newer = [(number, text) for number, text in self._calls if number > n]

@@ -1,9 +1,9 @@
-"""Takes events to the bot's webhook: signed, in order within a chat, several chats at once.
+"""Delivers events to the bot's webhook: signed, in order within a chat, several chats at once.
 
-An event that is not answered 2xx within the time limit (LINE gives up after 2 s) is redelivered
-with the same id and reply token and `isRedelivery: true`, after the waits of `backoff`, while the
-switch is on. A redelivery does not hold up the chat's later events (LINE promises no order), nor
-does an event that is sent late on purpose.
+An event without a 2xx answer within the time limit (LINE stops after 2 s) is redelivered with the
+same id, the same reply token and `isRedelivery: true`, after the waits of `backoff`, while the
+switch is on. A redelivery does not delay the chat's later events (LINE promises no order), nor does
+an event that is late on purpose.
 """
 
 from __future__ import annotations
@@ -22,19 +22,24 @@ from urllib.parse import urlsplit
 
 import urllib3
 
-from .clock import monotonic
 from .limits import LOOPBACK
+from .platform_clock import monotonic
 
 Json = dict[str, Any]
 BACKOFF: tuple[float, ...] = (1.0, 3.0, 10.0, 30.0)
 TIMEOUT_SECONDS = 2.0
-LATE_SECONDS = 5.0  # what "late" means for an event that others are to overtake
+LATE_SECONDS = 5.0  # how late a "late" event is, so that others overtake it
 THREADS = 8
 
 
 @dataclass
-class Outcome:
-    """What one attempt came to: the bot's status, or None and LINE's word for the failure."""
+class DeliveryOutcome:
+    """The result of one attempt.
+
+    status: the bot's; None if there was none
+    reason: LINE's word for the failure
+    body: of the answer
+    """
 
     status: int | None
     reason: str
@@ -47,22 +52,29 @@ class Outcome:
 
 @dataclass
 class Delivery:
-    """One webhook body on its way; `first` is set when its first attempt has ended."""
+    """One webhook body on its way.
+
+    chat: its chat's id
+    events: of the body
+    attempts: so far
+    outcome: of the last attempt
+    first: set when the first attempt has ended
+    """
 
     chat: str
     events: list[Json]
     attempts: int = 0
-    outcome: Outcome | None = None
+    outcome: DeliveryOutcome | None = None
     first: threading.Event = field(default_factory=threading.Event)
 
 
 def sign(secret: str, body: bytes) -> str:
-    """The x-line-signature of a body: base64 of its HMAC-SHA256 under the channel secret."""
+    """Return the x-line-signature of a body: base64 of its HMAC-SHA256 with the channel secret."""
     return base64.b64encode(hmac.new(secret.encode(), body, hashlib.sha256).digest()).decode()
 
 
 def check_loopback(url: str) -> str:
-    """The address itself; ValueError unless it is plain HTTP on this machine."""
+    """Return the address. Raises ValueError unless it is plain HTTP on this machine."""
     parts = urlsplit(url)
     if parts.scheme != "http" or parts.hostname not in LOOPBACK:
         raise ValueError("the webhook must be http on this machine")
@@ -70,7 +82,7 @@ def check_loopback(url: str) -> str:
 
 
 class Courier:
-    """The delivery threads; start() begins, close() ends them."""
+    """The delivery threads; start() starts them, close() ends them."""
 
     def __init__(
         self,
@@ -95,25 +107,25 @@ class Courier:
         self._open = True
 
     def start(self) -> None:
-        """Starts the threads."""
+        """Start the threads."""
         for _ in range(THREADS):
             threading.Thread(target=self._work, name="courier", daemon=True).start()
 
     def close(self) -> None:
-        """Stops taking up deliveries; what is under way ends by itself."""
+        """Take up no more deliveries; the running ones end by themselves."""
         with self._wake:
             self._open = False
             self._wake.notify_all()
 
     def send(self, chat: str, events: list[Json]) -> Delivery:
-        """Queues one webhook body behind what the chat already has waiting."""
+        """Queue one webhook body behind what waits in the chat."""
         delivery = Delivery(chat, events)
         with self._wake:
             self._queue(delivery)
         return delivery
 
     def send_late(self, chat: str, events: list[Json]) -> Delivery:
-        """Sends one webhook body after LATE_SECONDS, past what the chat says meanwhile."""
+        """Send one webhook body after LATE_SECONDS, behind later events of the chat."""
         delivery = Delivery(chat, events)
         with self._wake:
             self._pending += 1
@@ -121,8 +133,8 @@ class Courier:
             self._wake.notify()
         return delivery
 
-    def post(self, body: bytes, signature: str | None) -> Outcome:
-        """One HTTP attempt with these bytes, now, in the calling thread."""
+    def post(self, body: bytes, signature: str | None) -> DeliveryOutcome:
+        """Make one HTTP attempt with these bytes, now, in the calling thread."""
         headers = {
             "content-type": "application/json; charset=utf-8",
             "user-agent": "LineBotWebhook/2.0",
@@ -135,27 +147,27 @@ class Courier:
                 "POST", self.url, body=body, headers=headers, timeout=limit, redirect=False
             )
         except (urllib3.exceptions.ConnectTimeoutError, urllib3.exceptions.NewConnectionError):
-            return Outcome(None, "could_not_connect")
+            return DeliveryOutcome(None, "could_not_connect")
         except urllib3.exceptions.ReadTimeoutError:
-            return Outcome(None, "request_timeout")
+            return DeliveryOutcome(None, "request_timeout")
         except urllib3.exceptions.HTTPError:
-            return Outcome(None, "unclassified")
+            return DeliveryOutcome(None, "unclassified")
         good = 200 <= answer.status < 300
         shown = answer.data[:500].decode("utf-8", "replace")
-        return Outcome(answer.status, "" if good else "error_status_code", shown)
+        return DeliveryOutcome(answer.status, "" if good else "error_status_code", shown)
 
     def body_of(self, events: list[Any]) -> bytes:
-        """The webhook body for these events, as the bytes that are signed."""
+        """Return the webhook body of these events, as the bytes to sign."""
         whole = {"destination": self.destination, "events": events}
         return json.dumps(whole, ensure_ascii=False, separators=(",", ":")).encode()
 
     def wait_idle(self, seconds: float) -> bool:
-        """Waits until nothing is queued, under way or waiting for a redelivery."""
+        """Wait until nothing is queued, running or to be redelivered. Returns if that came."""
         with self._wake:
             return self._wake.wait_for(lambda: self._pending == 0, seconds)
 
     def shown(self) -> Json:
-        """Where events go and how it went so far, as the control API gives it."""
+        """Return where events go and how it went, as the control API shows it."""
         return {
             "url": self.url,
             "delivered": self.delivered,
@@ -172,7 +184,7 @@ class Courier:
         self._pending += 1
         queue = self._waiting.setdefault(delivery.chat, deque())
         queue.append(delivery)
-        if len(queue) == 1:  # the first of a chat is the one under way
+        if len(queue) == 1:  # the first of a chat is the running one
             self._ready.append(delivery.chat)
             self._wake.notify_all()
 
@@ -216,7 +228,7 @@ class Courier:
         self._count(delivery, outcome, redelivery)
         delivery.first.set()
 
-    def _count(self, delivery: Delivery, outcome: Outcome, redelivery: bool) -> None:
+    def _count(self, delivery: Delivery, outcome: DeliveryOutcome, redelivery: bool) -> None:
         with self._wake:
             self.redelivered += redelivery
             if outcome.ok:

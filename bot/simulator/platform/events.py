@@ -1,7 +1,7 @@
-"""Webhook events in LINE's shape, as plain data; nothing here sends, signs or remembers.
+"""Webhook events in LINE's shape, as plain data.
 
 The shapes are those of `openapi/webhook.json`, plus `messageEdited` and `markAsReadToken`, which
-LINE's pages document and the description lacks (line.md B, "What follows" 11).
+LINE's pages have and the description lacks (line.md B, "What follows" 11).
 """
 
 from __future__ import annotations
@@ -33,12 +33,12 @@ def user_source(user: str) -> Json:
 
 
 def group_source(group: str, user: str | None) -> Json:
-    """A group's source; LINE documents `userId` there for message events only."""
+    """Return a group's source; LINE documents `userId` for message events only."""
     return {"type": "group", "groupId": group} | ({"userId": user} if user else {})
 
 
 def event(kind: str, source: Json | None, at_ms: int, **more: Any) -> Json:
-    """One webhook event with a new id. `more`: replyToken and what the kind brings."""
+    """Return one webhook event with a new id. `more`: replyToken and the fields of its kind."""
     whole: Json = {
         "type": kind,
         "timestamp": at_ms,
@@ -52,7 +52,7 @@ def event(kind: str, source: Json | None, at_ms: int, **more: Any) -> Json:
 
 
 def text(words: str, mention_bot: tuple[str, str] | None = None, quoted: str | None = None) -> Json:
-    """A text message; `mention_bot` = (bot's id, its name) puts "@name " in front."""
+    """Return a text message; `mention_bot` = (bot's id, its name) puts "@name " in front."""
     content = _content("text", quoteToken=ids.quote_token())
     content["text"] = words
     if mention_bot:
@@ -75,7 +75,7 @@ def location(**given: Any) -> Json:
 
 
 def file_message(mime: str, name: str, size: int) -> Json:
-    """The message LINE makes of a file: image, video or audio by its MIME type, else a file."""
+    """Return the message LINE makes of a file: image, video or audio by MIME type, else a file."""
     kind = mime.partition("/")[0]
     if kind == "image":
         return _content("image", contentProvider=LINE_PROVIDER, quoteToken=ids.quote_token())
@@ -88,7 +88,7 @@ def file_message(mime: str, name: str, size: int) -> Json:
 
 
 def as_album(pictures: Sequence[Json], with_index: bool = True) -> None:
-    """Makes one album of several picture messages, numbered from 1 (LINE may leave that out)."""
+    """Make one album of several picture messages, numbered from 1 (LINE may omit the number)."""
     album = ids.message_id()
     for number, picture in enumerate(pictures, 1):
         picture["imageSet"] = {"id": album, "total": len(pictures)}

@@ -1,11 +1,10 @@
-"""Trouble made on purpose: what an API call or a webhook is to suffer, and how many of them.
+"""Trouble on purpose: which API calls or webhooks fail, how, and how many of them.
 
-Kinds: `slow` (waits `delay_ms`, then as always), `5xx` (answers 500, or `status`), `drop` (the
-connection is closed, nothing processed), `lost` (processed, then the connection is closed without
-an answer), `429` (rate), `monthly` (429, monthly limit), `401`, `202` (content still being
-prepared). Of webhooks (endpoint `event`): `twice` (the same event is delivered two times), `late`
-(it arrives seconds later, so that what is said next overtakes it). The first rule that fits a
-call is spent on it.
+Kinds: `slow` (waits `delay_ms`, then works), `5xx` (answers 500, or `status`), `drop` (closes the
+connection, processes nothing), `lost` (processes, then closes the connection without an answer),
+`429` (rate), `monthly` (429, monthly limit), `401`, `202` (content is still being prepared). For
+webhooks (endpoint `event`): `twice` (delivers the same event two times), `late` (delivers it
+seconds later, so that later events overtake it). A call uses up the first rule that fits it.
 """
 
 from __future__ import annotations
@@ -14,7 +13,7 @@ import threading
 from dataclasses import dataclass
 from typing import Any
 
-from .clock import monotonic
+from .platform_clock import monotonic
 
 KINDS = ("slow", "5xx", "drop", "lost", "429", "monthly", "401", "202")
 ENDPOINTS = (
@@ -24,14 +23,21 @@ ENDPOINTS = (
 SENDING = ("reply", "push", "multicast")  # what `send` stands for
 EVENT, EVENT_KINDS = "event", ("twice", "late")
 MOST_TIMES, LONGEST_DELAY_MS = 10_000, 60_000
-# Calls a second and endpoint (line.md D); what is not listed has LINE's usual 2,000.
+# Calls a second and endpoint (line.md D); endpoints not listed have LINE's usual 2,000.
 RATES = {"multicast": 200.0, "loading": 100.0}
 USUAL_RATE, MOST_A_SECOND = 2000.0, 1e9
 
 
 @dataclass
-class Fault:
-    """One rule and how many calls it is still good for."""
+class ScriptedFault:
+    """One rule.
+
+    endpoint: the API endpoint, `send` for all sending, `event` for webhooks, or `*`
+    kind: of the trouble
+    times: for how many calls it is still good
+    delay_ms: how long `slow` waits
+    status: what `5xx` answers
+    """
 
     endpoint: str
     kind: str
@@ -52,33 +58,33 @@ class Fault:
             raise ValueError("status: 400 to 599")
 
     def fits(self, endpoint: str) -> bool:
-        """Whether a call of that endpoint (or a webhook: `event`) has to suffer this."""
+        """Return whether the rule applies to a call of this endpoint (`event`: a webhook)."""
         if endpoint == EVENT or self.endpoint == EVENT:
             return endpoint == self.endpoint
         sending = self.endpoint == "send" and endpoint in SENDING
         return sending or self.endpoint in (endpoint, "*")
 
 
-class Faults:
-    """The rules in force and the delay put on every call."""
+class ScriptedFaults:
+    """The rules in force, and the delay of every call."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._rules: list[Fault] = []
+        self._rules: list[ScriptedFault] = []
         self.latency_ms: float = 0
 
-    def add(self, fault: Fault) -> None:
+    def add(self, fault: ScriptedFault) -> None:
         with self._lock:
             self._rules.append(fault)
 
     def clear(self) -> None:
-        """Ends all rules and the delay."""
+        """End all rules and the delay."""
         with self._lock:
             self._rules.clear()
             self.latency_ms = 0
 
-    def take(self, endpoint: str) -> Fault | None:
-        """The rule this call has to suffer, spent once; None when there is none."""
+    def take(self, endpoint: str) -> ScriptedFault | None:
+        """Return the rule for this call and use it up once; None if no rule fits."""
         if not self._rules:
             return None
         with self._lock:
@@ -91,13 +97,13 @@ class Faults:
         return None
 
     def shown(self) -> list[dict[str, Any]]:
-        """The rules in force, as the control API gives them."""
+        """Return the rules in force as the control API shows them."""
         with self._lock:
             return [dict(vars(fault)) for fault in self._rules]
 
 
 def pause(milliseconds: float) -> None:
-    """Holds the calling thread for so long."""
+    """Hold the calling thread this long."""
     if milliseconds > 0:
         threading.Event().wait(milliseconds / 1000)
 
@@ -111,13 +117,13 @@ class Rates:
         self._held: dict[str, tuple[float, float]] = {}
 
     def set(self, endpoint: str, per_second: float) -> None:
-        """Changes the limit of one endpoint."""
+        """Change the limit of one endpoint."""
         with self._lock:
             self._per_second[endpoint] = per_second
             self._held.pop(endpoint, None)
 
     def allows(self, endpoint: str) -> bool:
-        """Takes one call out of the bucket; False when it is empty."""
+        """Take one call from the bucket. Returns False if it is empty."""
         with self._lock:
             rate = self._per_second.get(endpoint, USUAL_RATE)
             now = monotonic()

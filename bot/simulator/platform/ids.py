@@ -1,7 +1,7 @@
-"""Identifiers in the shapes LINE gives them; nothing here remembers anything but the last number.
+"""Identifiers in LINE's shapes. Remembers only the last number.
 
-User, group and bot ids `U`/`C` + 32 hex; message ids digits that grow; webhook event ids 26
-capitals and digits (a ULID); reply tokens 32 hex.
+User, group and bot ids: `U`/`C` + 32 hex. Message ids: growing digits. Webhook event ids: 26
+capitals and digits (a ULID). Reply tokens: 32 hex.
 """
 
 from __future__ import annotations
@@ -13,14 +13,14 @@ import secrets
 import threading
 import uuid
 
-from .clock import wall
+from .platform_clock import wall
 
 _lock = threading.Lock()
 _last = 0
 
 
 def message_id() -> str:
-    """A new message id: digits, larger than every one before, also over restarts."""
+    """Return a new message id: digits, larger than all before, also after a restart."""
     global _last
     with _lock:
         _last = max(_last + 1, int(wall() * 1000) * 100_000)
@@ -28,7 +28,7 @@ def message_id() -> str:
 
 
 def event_id() -> str:
-    """A new webhook event id: 26 characters in the manner of a ULID."""
+    """Return a new webhook event id: 26 characters like a ULID."""
     return "01" + base64.b32encode(os.urandom(15)).decode()
 
 
@@ -41,7 +41,7 @@ def quote_token() -> str:
 
 
 def request_id() -> str:
-    """A new x-line-request-id."""
+    """Return a new x-line-request-id."""
     return str(uuid.UUID(bytes=os.urandom(16)))
 
 
@@ -54,12 +54,12 @@ def group_id() -> str:
 
 
 def bot_id(secret: str) -> str:
-    """The bot's own user id: the same for the same channel, so that it survives restarts."""
+    """Return the bot's own user id: the same for the same channel, so that it survives restarts."""
     return "U" + hashlib.sha256(b"bot:" + secret.encode()).hexdigest()[:32]
 
 
 def is_retry_key(text: str) -> bool:
-    """Whether `text` is a UUID in hexadecimal form with hyphens, as a retry key must be."""
+    """Return whether `text` is a UUID in hex with hyphens, as a retry key must be."""
     try:
         return str(uuid.UUID(text)) == text.lower()
     except ValueError:

@@ -1,12 +1,11 @@
-"""LINE's limits that its API description does not state: one row each; it decides nothing else.
+"""LINE's limits that its API description does not state, one row each.
 
-Every row names the schema and property it bears on, the figure, the unit it is counted in, and
-where it comes from: a section letter of the project's notes on LINE (D limits, H reports of
-other people) or the reference page. `schema.py` weaves the rows into the official description,
-so that one pass checks both.
+Each row names the schema and property it limits, the figure, the unit it counts in, and its source:
+a section letter of the project's notes on LINE (D limits, H reports of other people) or the
+reference page. `schema.py` adds the rows to the official description, so that one pass checks both.
 
-Counting (LINE's page on character counting): texts in UTF-16 code units, where an emoji outside
-the first plane is 2; action labels, display texts, the text of a message action and the texts and
+Counting (LINE's page on character counting): texts in UTF-16 code units, where an emoji outside the
+first plane is 2; action labels, display texts, the text of a message action and the texts and
 titles of templates in grapheme clusters, where a Thai letter with its marks is 1.
 """
 
@@ -26,7 +25,14 @@ LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 @dataclass(frozen=True)
 class Limit:
-    """One limit: `schema.field` (or the whole object where field is empty) in `unit`."""
+    """One limit: `schema.field` (the whole object if field is empty) in `unit`.
+
+    schema, field: what it limits
+    most, least: the figures
+    unit: how it counts
+    source: where the figure comes from
+    when: the row counts only if one of these sibling fields is present
+    """
 
     schema: str
     field: str
@@ -34,21 +40,21 @@ class Limit:
     unit: str
     source: str
     least: int = 0
-    when: tuple[str, ...] = ()  # the row counts only when one of these siblings is present
+    when: tuple[str, ...] = ()
 
 
 def utf16_units(text: str) -> int:
-    """Length of a text as LINE counts it: UTF-16 code units."""
+    """Return the length of a text as LINE counts it: UTF-16 code units."""
     return len(text) + sum(1 for letter in text if ord(letter) > 0xFFFF)
 
 
 def graphemes(text: str) -> int:
-    """Length of a text in grapheme clusters."""
+    """Return the length of a text in grapheme clusters."""
     return len(text) if text.isascii() else len(regex.findall(r"\X", text))
 
 
 def json_bytes(value: Any) -> int:
-    """Size of a value as compact JSON in UTF-8."""
+    """Return the size of a value as compact JSON in UTF-8."""
     return len(json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode())
 
 
@@ -114,7 +120,7 @@ LIMITS: tuple[Limit, ...] = (
 )
 
 # D: URLs 2000. Links of URI actions may be longer at LINE since October 2026 (release notes of its
-# SDKs: 10,000); the older figure stands, since what keeps it is accepted either way.
+# SDKs: 10,000); we keep the older figure: LINE accepts a shorter link either way.
 URL_MOST = 2000
 LINK_SCHEMES = ("http", "https", "line", "tel")  # reference, URI action; H: 'invalid uri scheme'
 
@@ -147,7 +153,7 @@ LINKS: dict[str, tuple[str, ...]] = {
 
 
 def fault_of(limit: Limit, owner: dict[str, Any], value: Any) -> str | None:
-    """LINE's words when `value` breaks `limit`; None when it keeps it or the row does not apply."""
+    """Return LINE's words if `value` breaks `limit`; None if it does not, or no row applies."""
     if limit.when and not any(owner.get(name) for name in limit.when):
         return None
     measure = MEASURES[limit.unit]
@@ -167,7 +173,7 @@ def fault_of(limit: Limit, owner: dict[str, Any], value: Any) -> str | None:
 
 
 def link_fault(schemes: tuple[str, ...], value: Any) -> str | None:
-    """LINE's words when `value` is not an address with one of `schemes`; None when it is."""
+    """Return LINE's words if `value` is no address with one of `schemes`; None if it is."""
     if not isinstance(value, str):
         return None
     if utf16_units(value) > URL_MOST:

@@ -1,8 +1,7 @@
-"""Orders to whoever started the bot: kill these of its processes, start them again later; or empty
-the demo and begin anew.
+"""Orders to the program that started the bot: kill and restart processes, or begin anew.
 
-The stand-in kills nothing itself: it writes an order as one line to its own stdout, where the
-launcher of `make run` listens. Started by anybody else it refuses.
+The stand-in kills nothing itself. It writes an order as one line to its stdout, where the launcher
+of `make run` listens. If anybody else started it, it refuses.
 """
 
 from __future__ import annotations
@@ -11,19 +10,22 @@ import threading
 from collections.abc import Callable
 from typing import Any
 
-from .clock import monotonic
+from .platform_clock import monotonic
 
 PROCESSES = ("web", "worker")
 LONGEST_SECONDS = 60.0
 
 
 class NobodyListens(Exception):
-    """There is nobody who could do what is ordered."""
+    """Nobody is there to carry out the order."""
 
 
 class Outages:
-    """`tell` hands one line on; None where nobody started the bot together with the stand-in.
-    may_begin_anew: the demo is the simulator's own and may be emptied."""
+    """Hands orders on.
+
+    tell: takes one line; None if nobody started the bot together with the stand-in
+    may_begin_anew: the demo is the simulator's own and may be emptied
+    """
 
     def __init__(
         self, tell: Callable[[str], None] | None = None, may_begin_anew: bool = False
@@ -34,9 +36,9 @@ class Outages:
         self._until: dict[str, float] = {}
 
     def order(self, processes: Any, seconds: Any) -> None:
-        """Kill the processes named, and start them again after so many seconds (0 to 60).
+        """Kill the named processes, and start them again after so many seconds (0 to 60).
 
-        Raises ValueError for wrong use, NobodyListens where there is nobody to do it.
+        Raises ValueError for wrong use, NobodyListens if nobody can do it.
         """
         known = isinstance(processes, list) and processes and set(processes) <= set(PROCESSES)
         if not known:
@@ -50,8 +52,10 @@ class Outages:
             self._until.update(dict.fromkeys(names, monotonic() + wait))
 
     def begin_anew(self) -> None:
-        """Have everything ended, the demo emptied, and all started again. Raises NobodyListens
-        where there is nobody to do it, or where the database is not the simulator's own."""
+        """End everything, empty the demo, and start again.
+
+        Raises NobodyListens if nobody can do it, or the database is not the simulator's own.
+        """
         if not self._may_begin_anew:
             raise NobodyListens("only `make run` with its own database can begin a new demo")
         with self._lock:
@@ -66,7 +70,7 @@ class Outages:
             raise NobodyListens("the launcher is gone") from gone
 
     def shown(self) -> dict[str, Any]:
-        """Whether orders are possible, and for how many seconds more each process stays down."""
+        """Return whether orders are possible, and how many more seconds each process stays down."""
         now = monotonic()
         with self._lock:
             left = {name: round(until - now, 1) for name, until in self._until.items()}

@@ -1,9 +1,9 @@
-"""Checks a request body against LINE's official description and `limits.py`; it changes nothing.
+"""Checks a request body against LINE's official description and `limits.py`.
 
-The description's inheritance (allOf with a discriminator on the parent) is flattened once when a
-`Checker` is made, and references become a keyword of our own that picks the subtype by `type`:
-jsonschema alone knows no discriminators. Words and property paths of the faults are in LINE's
-manner: `{"message": "May not be empty", "property": "messages[0].text"}`.
+Making a `Checker` flattens the description's inheritance (allOf with a discriminator on the parent)
+once. References become our own keyword, which picks the subtype by `type`: jsonschema alone knows
+no discriminators. The words and property paths of faults are like LINE's: `{"message": "May not be
+empty", "property": "messages[0].text"}`.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ KEPT = (
 
 
 class Checker:
-    """Says what is wrong with a body, for any schema name of one description file."""
+    """Finds what is wrong with a body, for any schema of one description file."""
 
     def __init__(self, name: str = "messaging-api.json", with_limits: bool = True) -> None:
         document = json.loads((OPENAPI / name).read_text("utf-8"))
@@ -43,7 +43,7 @@ class Checker:
         self._validators = {each: kind({"is": each}) for each in self._raw}
 
     def faults(self, name: str, body: Any) -> list[dict[str, str]]:
-        """Every fault of `body` as schema `name`: [] or [{message, property}, …], at most 20."""
+        """Return at most 20 faults of `body` as schema `name`, as {message, property}."""
         try:
             found = [_words(error) for error in self._validators[name].iter_errors(body)]
         except RecursionError:
@@ -71,7 +71,7 @@ class Checker:
         return flat
 
     def _merged(self, name: str) -> Schema:
-        """One schema with what it inherits, references turned into the keyword `is`."""
+        """Return one schema with what it inherits; references become the keyword `is`."""
         merged: Schema = {"properties": {}, "required": []}
         raw = self._raw[name]
         for part in (*raw.get("allOf", ()), raw):
@@ -92,9 +92,9 @@ class Checker:
             flat["limits"] = rows
         for row in rows:
             if row.unit == "grapheme" and row.field in flat["properties"]:
-                # The description counts code points, LINE clusters: the row says it rightly.
-                held = flat["properties"][row.field]
-                kept = {key: each for key, each in held.items() if key != "maxLength"}
+                # The description counts code points, LINE counts clusters: our row is right.
+                content = flat["properties"][row.field]
+                kept = {key: each for key, each in content.items() if key != "maxLength"}
                 flat["properties"][row.field] = kept
         flat["shape"] = (name, set(flat["properties"]) if shapes.is_closed(name) else None)
         for where, schemes in limits.LINKS.items():
@@ -104,7 +104,7 @@ class Checker:
 
 
 def _tags(raw: Mapping[str, Schema]) -> dict[str, str]:
-    """The value of `type` that belongs to each subtype, by schema name."""
+    """Return the value of `type` for each subtype, by schema name."""
     found = {}
     for schema in raw.values():
         for tag, ref in schema.get("discriminator", {}).get("mapping", {}).items():
@@ -117,7 +117,7 @@ def _parents(raw: Schema) -> list[str]:
 
 
 def _plain(schema: Any) -> Any:
-    """A schema cut down to the keywords that check something, with `is` for references."""
+    """Return a schema with only the keywords that check something, and `is` for references."""
     if not isinstance(schema, dict):
         return schema
     if "$ref" in schema:
@@ -136,12 +136,12 @@ def _plain(schema: Any) -> Any:
 def _properties(
     validator: Any, known: Schema, value: Any, _schema: Any
 ) -> Iterator[ValidationError]:
-    """As jsonschema's own, but plain texts, most of a Flex tree, take no detour: twice as fast."""
-    for field, held in value.items() if isinstance(value, dict) else ():
+    """Do as jsonschema does, but check plain texts (most of a Flex tree) at once: twice as fast."""
+    for field, content in value.items() if isinstance(value, dict) else ():
         schema = known.get(field)
-        if schema is None or (schema == PLAIN_TEXT and isinstance(held, str)):
+        if schema is None or (schema == PLAIN_TEXT and isinstance(content, str)):
             continue
-        yield from validator.descend(held, schema, path=field, schema_path=field)
+        yield from validator.descend(content, schema, path=field, schema_path=field)
 
 
 def _limits(
@@ -152,8 +152,8 @@ def _limits(
     for row in rows:
         if row.field and row.field not in value:
             continue
-        held = value[row.field] if row.field else value
-        message = limits.fault_of(row, value, held)
+        content = value[row.field] if row.field else value
+        message = limits.fault_of(row, value, content)
         if message:
             yield ValidationError(message, path=[row.field] if row.field else [])
 

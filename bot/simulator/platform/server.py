@@ -1,8 +1,8 @@
 """A small threaded HTTP/1.1 server for one WSGI application; loopback, keep-alive, no TLS.
 
-werkzeug's own server closes each connection after one answer, and clients of LINE keep theirs
-open: hence this one, a thread a connection. An application that sets `environ["standin.abort"]`
-gets its answer thrown away and the connection closed: a lost answer, as the bot would see it.
+werkzeug's own server closes each connection after one answer, but LINE's clients keep theirs open.
+So this one uses a thread a connection. If an application sets `environ["standin.abort"]`, the
+server throws its answer away and closes the connection: to the bot the answer is lost.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 
 
 class Stream(Protocol):
-    """What is read of a connection."""
+    """What the server reads of a connection."""
 
     def readline(self, limit: int, /) -> bytes: ...
 
@@ -32,7 +32,7 @@ class Stream(Protocol):
 
 
 class BadRequest(Exception):
-    """What came is not HTTP this server takes; `status` is the answer before closing."""
+    """The bytes are not HTTP that this server takes; `status` is the answer before closing."""
 
     def __init__(self, status: int) -> None:
         super().__init__(status)
@@ -51,7 +51,7 @@ class Server:
         self._open = True
 
     def serve(self) -> None:
-        """Accepts connections until closed."""
+        """Accept connections until closed."""
         while self._open:
             try:
                 connection, _ = self._socket.accept()
@@ -62,7 +62,7 @@ class Server:
             threading.Thread(target=self._talk, args=(connection,), daemon=True).start()
 
     def close(self) -> None:
-        """Stops listening and closes every connection."""
+        """Stop listening and close every connection."""
         self._open = False
         with self._lock:
             open_ = [self._socket, *self._connections]
@@ -87,7 +87,7 @@ class Server:
                 self._connections.discard(connection)
 
     def _one(self, connection: socket.socket, stream: Stream) -> bool:
-        """Answers one request; whether the connection stays open."""
+        """Answer one request. Returns whether the connection stays open."""
         try:
             environ = self._read(connection, stream)
         except BadRequest as bad:
@@ -189,8 +189,10 @@ def _body(stream: Stream, headers: dict[str, str]) -> bytes:
 
 
 def _keeps(protocol: str, headers: dict[str, str]) -> bool:
-    asked = headers.get("connection", "").lower()
-    return asked == "keep-alive" or (protocol == "HTTP/1.1" and asked != "close")
+    connection_header = headers.get("connection", "").lower()
+    return connection_header == "keep-alive" or (
+        protocol == "HTTP/1.1" and connection_header != "close"
+    )
 
 
 def _head(status: str, headers: list[tuple[str, str]], length: int, keep: bool) -> bytes:

@@ -1,7 +1,7 @@
 """Structure that LINE's reference pages demand and its API description leaves open; no figures.
 
-The figures are in `limits.py`. `schema.py` weaves both into the description. Where a rule is known
-from LINE's refusals only, it says so.
+The figures are in `limits.py`; `schema.py` adds both to the description. A rule that we know only
+from LINE's refusals says so.
 """
 
 from __future__ import annotations
@@ -45,12 +45,12 @@ Found = Iterator[tuple[str, list[str | int]]]
 
 
 def is_closed(schema: str) -> bool:
-    """Whether LINE refuses fields it does not know there: Flex (known from its refusals)."""
+    """Return whether LINE refuses unknown fields there: Flex (known from its refusals)."""
     return schema.startswith("Flex") and schema != "FlexMessage"
 
 
 def shape_faults(schema: str, value: dict[str, Any]) -> Found:
-    """The faults of one object as (words, path below it)."""
+    """Return the faults of one object as (words, path below it)."""
     for field in REQUIRED.get(schema, ()):
         if value.get(field) is None:
             yield EMPTY, [field]
@@ -67,11 +67,11 @@ def shape_faults(schema: str, value: dict[str, Any]) -> Found:
 
 
 def _labels(field: str, value: dict[str, Any]) -> Found:
-    held = value.get(field)
-    if isinstance(held, dict) and not held.get("label"):
+    actions = value.get(field)
+    if isinstance(actions, dict) and not actions.get("label"):
         yield EMPTY, [field, "label"]
-    if isinstance(held, list):
-        for index, action in enumerate(held):
+    if isinstance(actions, list):
+        for index, action in enumerate(actions):
             if isinstance(action, dict) and not action.get("label"):
                 yield EMPTY, [field, index, "label"]
 

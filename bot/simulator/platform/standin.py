@@ -1,5 +1,6 @@
-"""The parts of the stand-in put together, and the two roads through it: people's acts become
-webhook events, the bot's messages land in chats. It knows no HTTP of its own side.
+"""Joins the parts of the stand-in: people's acts become webhook events, messages land in chats.
+
+It knows no HTTP of its own side.
 """
 
 from __future__ import annotations
@@ -15,17 +16,17 @@ from typing import Any
 
 from . import events, ids
 from .calls import WEBHOOKS_KEPT, CallLog
-from .chats import Chats, Entry
-from .clock import OfficeClock
-from .contents import Contents
 from .delivery import Courier, Delivery
-from .faults import EVENT, Faults, Rates
+from .faults import EVENT, Rates, ScriptedFaults
+from .kept.chats import ChatEntry, Chats
+from .kept.contents import Contents
+from .kept.rich_menus import RichMenus
+from .kept.store import Store
+from .kept.tokens import LIFE_SECONDS, ReplyTokens, RetryKeys
+from .kept.world import World
 from .outages import Outages
-from .rich_menus import RichMenus
+from .platform_clock import PlatformClock
 from .schema import Checker
-from .store import Store
-from .tokens import LIFE_SECONDS, ReplyTokens, RetryKeys
-from .world import World
 
 Json = dict[str, Any]
 BOT_NAME = "STRONG"
@@ -35,8 +36,17 @@ QUOTABLE = ("text", "textV2", "sticker", "image", "video", "template", "flex")
 
 
 @dataclass(frozen=True)
-class Settings:
-    """What a stand-in is started with."""
+class StandinSettings:
+    """What a stand-in is started with.
+
+    folder: of its store
+    secret, token: of the channel
+    webhook: the bot's address
+    clock_start: office time at the first start
+    reply_token_seconds: how long a reply token lives
+    tell: takes orders for the program that started the bot
+    may_begin_anew: the demo may be emptied
+    """
 
     folder: Path
     secret: str
@@ -44,17 +54,17 @@ class Settings:
     webhook: str
     clock_start: datetime | None = None
     reply_token_seconds: float = LIFE_SECONDS
-    tell: Callable[[str], None] | None = None  # takes orders for whoever started the bot
+    tell: Callable[[str], None] | None = None
     may_begin_anew: bool = False
 
 
 class Standin:
-    """All of the stand-in behind its two APIs."""
+    """The whole stand-in behind its two APIs."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: StandinSettings) -> None:
         settings.folder.mkdir(parents=True, exist_ok=True)
         self.access_token = settings.token
-        self.clock = OfficeClock(settings.folder, settings.clock_start)
+        self.clock = PlatformClock(settings.folder, settings.clock_start)
         self.store = Store(settings.folder)
         self.world = World(self.store, self.clock)
         self.chats = Chats(self.store)
@@ -64,11 +74,11 @@ class Standin:
         self.keys = RetryKeys(self.store)
         self.bot_id = ids.bot_id(settings.secret)
         self.courier = Courier(
-            settings.webhook, settings.secret, self.bot_id, self._attempted, self._told
+            settings.webhook, settings.secret, self.bot_id, self._attempted, self._note_attempt
         )
-        self.faults, self.rates, self.calls = Faults(), Rates(), CallLog()
+        self.faults, self.rates, self.calls = ScriptedFaults(), Rates(), CallLog()
         self.webhooks = CallLog(WEBHOOKS_KEPT)
-        # Both logs begin with this process; whole: so does everything that was ever said here.
+        # Both logs begin with this process; whole: every message of this demo is in them.
         whole = not self.store.rows("SELECT id FROM event LIMIT 1")
         self.made = self.store.setting("made", "") or ids.message_id()
         self.store.save_setting("made", self.made)
@@ -80,22 +90,24 @@ class Standin:
         self._events_lock = threading.Lock()
 
     def set_webhook(self, url: str) -> None:
-        """Changes the webhook address until the next start; `url` is checked by the caller."""
+        """Change the webhook address until the next start; the caller has checked `url`."""
         self.courier.url = url
 
     def start(self) -> None:
-        """Starts the delivery threads."""
+        """Start the delivery threads."""
         self.courier.start()
 
     def close(self) -> None:
-        """Ends the threads and puts everything on disk."""
+        """End the threads and put everything on disk."""
         self.courier.close()
         self.store.close()
 
     # From people to the bot
 
-    def note(self, chat: str, message: Json, user: str | None = None, act: str = "user") -> Entry:
-        """Writes a line into a chat. `act`: user, or system for what LINE itself shows."""
+    def note(
+        self, chat: str, message: Json, user: str | None = None, act: str = "user"
+    ) -> ChatEntry:
+        """Write a line into a chat. `act`: user, or system for LINE's own lines."""
         return self.chats.of(chat).add(
             act, message, self.now_text(), user_id=user, message_id=message.get("id")
         )
@@ -103,9 +115,10 @@ class Standin:
     def happen(
         self, kind: str, chat: str, user: str | None, replyable: bool = True, **more: Any
     ) -> tuple[Json, Delivery | None]:
-        """Makes an event of what happened in a chat and sends it on its way.
+        """Make a webhook event and send it to the bot.
 
-        Returns the event and its delivery; None when the bot is not there to hear of it.
+        Returns the event and its delivery; the delivery is None if the bot is not there to receive
+        it.
         """
         grouped = chat in self.world.groups
         source = events.group_source(chat, user) if grouped else events.user_source(chat)
@@ -117,9 +130,9 @@ class Standin:
         return made, self.dispatch(chat, made)
 
     def dispatch(self, chat: str, event: Json) -> Delivery:
-        """Logs an event and queues it for the webhook as a body of its own.
+        """Log an event and queue it for the webhook as a body of its own.
 
-        A fault put on events makes it go out twice, or late.
+        A fault put on events sends it twice, or late.
         """
         self._remember(chat, event)
         fault = self.faults.take(EVENT)
@@ -131,7 +144,7 @@ class Standin:
         return delivery
 
     def redeliver(self, event_id: str) -> Delivery | None:
-        """Sends an event once more with isRedelivery; None when it is not known."""
+        """Send an event once more with isRedelivery; None if it is unknown."""
         with self._events_lock:
             found = self._events.get(event_id)
         if found is None:
@@ -139,8 +152,8 @@ class Standin:
             rows = self.store.rows("SELECT body FROM event WHERE id = ?", event_id)
             if not rows:
                 return None
-            held = json.loads(rows[0]["body"])
-            found = (held["chat"], held["event"])
+            stored = json.loads(rows[0]["body"])
+            found = (stored["chat"], stored["event"])
         chat, event = found
         return self.courier.send(chat, [event | {"deliveryContext": {"isRedelivery": True}}])
 
@@ -157,8 +170,8 @@ class Standin:
         if isinstance(token, str):
             self.tokens.renew(token)
 
-    def _told(self, delivery: Delivery) -> None:
-        """Notes one attempt to deliver, for the log of webhooks."""
+    def _note_attempt(self, delivery: Delivery) -> None:
+        """Note one delivery attempt in the log of webhooks."""
         outcome = delivery.outcome
         self.webhooks.add(
             at=self.now_text(),
@@ -172,10 +185,10 @@ class Standin:
     # From the bot to people
 
     def receivers(self, chat: str) -> list[str]:
-        """The people a push to a person or group would reach, which is what LINE counts.
+        """Return the people that a push to this person or group reaches, which is what LINE counts.
 
-        A person is reached who is a friend, or has written one to one in the last seven days; who
-        has blocked the bot is not, and LINE answers 200 all the same (line.md D, E).
+        It reaches friends, and people who wrote one to one in the last seven days. It does not
+        reach people who blocked the bot; LINE answers 200 all the same (line.md D, E).
         """
         if chat in self.world.groups:
             group = self.world.groups[chat]
@@ -190,7 +203,7 @@ class Standin:
         return self.chats.of(chat).wrote_since(since)
 
     def put_messages(self, chat: str, messages: Sequence[Json], via: str) -> list[Json]:
-        """Puts the bot's messages into a chat, if anyone is reached; returns `sentMessages`."""
+        """Put the bot's messages into a chat if they reach anybody. Returns `sentMessages`."""
         sent: list[Json] = []
         heard = bool(self.receivers(chat))
         for message in messages:
@@ -203,5 +216,5 @@ class Standin:
         return sent
 
     def now_text(self) -> str:
-        """The present office time as ISO text with +07:00."""
+        """Return the present office time as ISO text with +07:00."""
         return self.clock.now().isoformat(timespec="milliseconds")

@@ -1,7 +1,4 @@
-"""How a round's numbers of complaints read, in chat and on paper: what is hidden stays hidden.
-
-Knows counts only, no case; asks nothing.
-"""
+"""Writes a round's numbers of complaints, in chat and on paper; hidden counts stay hidden."""
 
 from __future__ import annotations
 
@@ -9,8 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from handlers.complaints.complaint_words import CHANNEL, KIND
-from handlers.documents.document_words import FLOW as DOCUMENTS
-from handlers.documents.document_words import WHOLE_OFFICE
+from handlers.documents.document_words import DOCUMENTS_FLOW, WHOLE_OFFICE
 from handlers.messages import Button, Para, Part, Row
 from handlers.question.query import opens
 from handlers.understand.dates.dates import short_date, thai_date
@@ -30,20 +26,20 @@ from models.complaints.figures.case_numbers import (
     REOPENED,
     TABLES,
 )
-from models.complaints.figures.case_results import Shown
-from models.documents.document_rights import COMPLAINTS
+from models.complaints.figures.case_results import ShownNumbers
+from models.documents.document_kinds import COMPLAINTS
 
 NUMBERS, CONFIRM = "case_numbers", "confirm_case_numbers"
 
 NIL = "ไม่มีเรื่องร้องเรียนในรอบนี้"
-"""None received, said explicitly (issue 6, part 8)."""
+"""Says explicitly that none were received (issue 6, part 8)."""
 
 HIDDEN = "ไม่แสดง"
-"""What stands for a hidden count: it may be a larger one that a small one could be told from."""
+"""Stands for a hidden count: a small one, or a larger one that would reveal a small one."""
 
 WHY_HIDDEN = f"“{HIDDEN}” คือจำนวนที่น้อยกว่า 5 หรือจำนวนที่ใช้คำนวณย้อนหาจำนวนที่น้อยกว่า 5 ได้ เพื่อคุ้มครองผู้แจ้ง"
 WHOLE = "สำนักงานโดยรวม"
-"""Whose cases are that concern no bureau."""
+"""Names the cases that concern no bureau."""
 
 TABLE: Mapping[str, str] = {
     BY_KIND: "ตามประเภท",
@@ -68,22 +64,22 @@ COLUMN: Mapping[str, Mapping[str, str]] = {
 
 
 def round_words(until: date) -> str:
-    """`รอบ 30 กรกฎาคม 2570`."""
+    """Returns `รอบ 30 กรกฎาคม 2570`."""
     return f"รอบ {thai_date(until)}"
 
 
-def bureau_words(row: Shown) -> str:
-    """The bureau's name, or the office as a whole."""
+def bureau_words(row: ShownNumbers) -> str:
+    """Returns the bureau's name, or the office as a whole."""
     return row.bureau or WHOLE
 
 
 def count_words(count: int | None) -> str:
-    """A count, or that it is hidden."""
+    """Returns a count, or that it is hidden."""
     return HIDDEN if count is None else f"{count:,}"
 
 
-def headline(row: Shown) -> str:
-    """How many were received; none is said explicitly."""
+def headline(row: ShownNumbers) -> str:
+    """Says how many were received, also if there were none."""
     if row.nil:
         return NIL
     if row.received is None:
@@ -91,13 +87,13 @@ def headline(row: Shown) -> str:
     return f"รับ {row.received:,} เรื่อง"
 
 
-def figures(row: Shown) -> tuple[Part, ...]:
-    """All counts of a bureau, or their sum, as a card's rows; zeros are left out."""
+def figures(row: ShownNumbers) -> tuple[Part, ...]:
+    """Returns all counts of a bureau, or their sum, as rows of a card, without zeros."""
     head = Para(headline(row), bold=True)
     return (head,) if row.nil else (head, *_tables(row))
 
 
-def _tables(row: Shown) -> Iterator[Part]:
+def _tables(row: ShownNumbers) -> Iterator[Part]:
     for table in TABLES:
         pairs = zip(COLUMNS[table], row.counts[table], strict=True)
         words = [f"{COLUMN[table][name]}: {count_words(n)}" for name, n in pairs if n != 0]
@@ -105,8 +101,8 @@ def _tables(row: Shown) -> Iterator[Part]:
             yield Row(TABLE[table], "\n".join(words))
 
 
-def confirmed_words(row: Shown) -> str:
-    """Whether the bureau stands by these numbers."""
+def confirmed_words(row: ShownNumbers) -> str:
+    """Says whether the bureau has confirmed these numbers."""
     if row.confirmed is None:
         return "ยังไม่ยืนยันตัวเลข"
     if row.changed:
@@ -118,7 +114,7 @@ def confirmed_words(row: Shown) -> str:
 
 
 def see(until: date, bureau_id: int | None = None, label: str = "ดูตัวเลข") -> Button:
-    """Opens the numbers of the round."""
+    """Returns the button that opens the numbers of the round."""
     facts: dict[str, object] = {"d": until.isoformat()}
     if bureau_id is not None:
         facts["b"] = bureau_id
@@ -126,13 +122,13 @@ def see(until: date, bureau_id: int | None = None, label: str = "ดูตัว
 
 
 def confirm(until: date) -> Button:
-    """Opens the card on which the numbers are confirmed."""
+    """Returns the button that opens the confirmation of the numbers."""
     data = opens(CONFIRM, d=until.isoformat())
     return Button("ยืนยันตัวเลข", data, "ยืนยันตัวเลขร้องเรียน")
 
 
 def document(until: date, bureau_id: int | None) -> Button:
-    """Asks for the numbers as a document."""
+    """Returns the button that asks for the numbers as a document."""
     facts: dict[str, object] = {"k": COMPLAINTS, "d": until.isoformat()}
     facts["b"] = bureau_id if bureau_id is not None else WHOLE_OFFICE
-    return Button("ขอเป็นเอกสาร", opens(DOCUMENTS, **facts), "ขอเป็นเอกสาร")
+    return Button("ขอเป็นเอกสาร", opens(DOCUMENTS_FLOW, **facts), "ขอเป็นเอกสาร")

@@ -1,4 +1,5 @@
-"""The bureau's receiver confirms a round's numbers of complaints, nil too: a card, then one tap."""
+"""The conversation in which a bureau's receiver confirms a round's numbers of complaints, also
+none: a card and one tap."""
 
 from __future__ import annotations
 
@@ -7,13 +8,14 @@ from datetime import date
 
 from handlers.complaints.figures import case_number_words
 from handlers.context import Context
-from handlers.conversation.confirming import sure
+from handlers.conversation.confirming import confirming_figures, sure
 from handlers.conversation.flow import Answers, Closed, Flow, Opening
-from handlers.messages import Card, Said, Text
+from handlers.conversation.refusals import closing
+from handlers.messages import Card, Message, Text
 from handlers.question import button_facts
 from handlers.understand.dates.dates import short_date
 from models.complaints.figures import case_confirming, case_results
-from models.complaints.figures.case_confirming import ToConfirm
+from models.complaints.figures.case_confirming import NumbersToConfirm
 from models.errors import Refusal
 from models.people.person import RECEIVER, SUPERVISOR
 
@@ -21,22 +23,20 @@ LABEL = "ยืนยันตัวเลข"
 
 
 def open_confirmation(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
-    """From a button that names the round, else the round that ended last."""
+    """Opens for a button's round, else for the last round that ended."""
     del rest
     rounds, named = case_results.rounds(context.session), button_facts.day(facts, "d")
-    until = rounds.held(named) if named is not None else rounds.last_ended(context.today)
+    until = rounds.present_day(named) if named is not None else rounds.last_ended(context.today)
     if until is None:
         raise Closed(_refused(context.today, Refusal("no_round")))
-    try:
+    with closing(lambda refusal: _refused(until, refusal)):
         waiting = case_confirming.for_confirmation(context.session, context.me, until, context.now)
-    except Refusal as refusal:
-        raise Closed(_refused(until, refusal)) from refusal
     answers: Answers = {"until": until.isoformat(), "seen": waiting.stamp}
     return Opening(until.isoformat(), answers, [_card(waiting)], anew=True)
 
 
-def _card(waiting: ToConfirm) -> Card:
-    """The counts; those that changed since they were confirmed say so."""
+def _card(waiting: NumbersToConfirm) -> Card:
+    """Shows the counts, and says which changed since they were confirmed."""
     row = waiting.shown
     notes = ["ตัวเลขเปลี่ยนหลังจากยืนยันครั้งก่อน กรุณายืนยันอีกครั้ง"] if row.changed else []
     if row.hides:
@@ -50,7 +50,7 @@ def _card(waiting: ToConfirm) -> Card:
     )
 
 
-def _refused(until: date, refusal: Refusal) -> Said:
+def _refused(until: date, refusal: Refusal) -> Message:
     when = case_number_words.round_words(until)
     see = (case_number_words.see(until),)
     match refusal.code:
@@ -66,18 +66,14 @@ def _refused(until: date, refusal: Refusal) -> Said:
 # -- the one question ----------------------------------------------------------------------------
 
 
-def finish(context: Context, answers: Answers) -> Sequence[Said]:
-    """Confirm what was on the card, and nothing else."""
+def finish(context: Context, answers: Answers) -> Sequence[Message]:
+    """Confirms exactly the numbers on the card."""
     until = date.fromisoformat(answers["until"])
-    try:
+    again = case_number_words.confirm(until)
+    with confirming_figures(lambda refusal: _refused(until, refusal), again):
         result = case_confirming.confirm(
             context.session, context.me, until, answers["sure"], context.now
         )
-    except Refusal as refusal:
-        if refusal.code == "changed":
-            words = "ตัวเลขเปลี่ยนไปหลังจากการ์ดนั้น จึงยังไม่ได้ยืนยัน กรุณาตรวจตัวเลขล่าสุดแล้วยืนยันอีกครั้ง"
-            raise Closed(Text(words, (case_number_words.confirm(until),))) from refusal
-        raise Closed(_refused(until, refusal)) from refusal
     context.must_arrive = True
     nil = f" ({case_number_words.NIL})" if not result.figures["received"] else ""
     words = f"ยืนยันตัวเลขเรื่องร้องเรียน {case_number_words.round_words(until)} แล้ว{nil}"

@@ -1,6 +1,6 @@
-"""`ตัวเลขเรื่องร้องเรียน`: a round's counts of complaints, of one's bureau or of all; never a case.
+"""`ตัวเลขเรื่องร้องเรียน`: a round's counts of complaints, of one's bureau or of all.
 
-Small counts are hidden (models.complaints.figures.case_hiding), whoever asks.
+Small counts are hidden from everybody (models.complaints.figures.case_hiding).
 """
 
 from __future__ import annotations
@@ -13,23 +13,23 @@ from handlers.complaints.figures import case_number_words
 from handlers.complaints.figures.case_number_words import NUMBERS
 from handlers.complaints.tracking import guessing_alarm
 from handlers.context import Context
-from handlers.messages import Button, Card, Carousel, Para, Part, Row, Said, Text
+from handlers.messages import Button, Card, Carousel, Message, Para, Part, Row, Text
 from handlers.question import button_facts, topic, topic_missing
 from handlers.question.query import Query, opens
 from handlers.understand.dates.dates import short_date, thai_date
 from models.calendar import fiscal_year
 from models.complaints import case_routing
 from models.complaints.figures import case_confirming, case_results
-from models.complaints.figures.case_results import RoundNumbers, Shown
+from models.complaints.figures.case_results import RoundNumbers, ShownNumbers
 from models.gifts.result.gift_rounds import Rounds
 from models.people.person import ADMIN, EXECUTIVE, RECEIVER, SUPERVISOR
 
 _BUREAUS = 6
 
 
-def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
-    """Administrators and executives see the office and all bureaus, receivers and directors
-    theirs.
+def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+    """Returns the office and all bureaus for administrators and executives, the own bureau for
+    receivers and directors.
 
     facts: `d` the round, `b` a bureau, `p` the page. Words may name a round or a bureau.
     """
@@ -44,8 +44,8 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Sa
         return [topic_missing.outside(context, NUMBERS, about.bureaus[0])]
     rounds = case_results.rounds(context.session)
     until = case_results.meant(rounds, context.today, about.due)
-    wanted = frozenset(b.id for b in visible) if visible else seen
-    found = case_results.round_numbers(context.session, until, context.today, wanted)
+    bureau_ids = frozenset(b.id for b in visible) if visible else seen
+    found = case_results.round_numbers(context.session, until, context.today, bureau_ids)
     if len(found.rows) == 1 and found.total is None:
         return [_one(context, rounds, found, alone=seen is not None)]
     return _several(context, rounds, found, facts)
@@ -89,7 +89,7 @@ def _one(context: Context, rounds: Rounds, found: RoundNumbers, alone: bool) -> 
     )
 
 
-def _standing(row: Shown) -> Row:
+def _standing(row: ShownNumbers) -> Row:
     good = row.confirmed is not None and not row.changed
     words = case_number_words.confirmed_words(row)
     return Row("การยืนยันของสำนัก", words, tone="good" if good else "warn")
@@ -113,8 +113,8 @@ def _other_rounds(rounds: Rounds, until: date, bureau_id: int | None) -> tuple[B
 
 def _several(
     context: Context, rounds: Rounds, found: RoundNumbers, facts: Mapping[str, str]
-) -> Sequence[Said]:
-    """The sum on one card, the bureaus beside it; from the second page on the bureaus alone."""
+) -> Sequence[Message]:
+    """Returns the sum on one card and the bureaus beside it; later pages have only bureaus."""
     page = button_facts.page(facts, _BUREAUS, len(found.rows))
     bureaus = [row for row in found.rows if row.bureau_id is not None]
     done = sum(row.confirmed is not None for row in bureaus)
@@ -141,7 +141,7 @@ def _several(
     return [Carousel((figures, listed), alt, others)]
 
 
-def _row(until: date, row: Shown) -> Row:
+def _row(until: date, row: ShownNumbers) -> Row:
     if row.bureau_id is None:
         return Row(case_number_words.WHOLE, case_number_words.headline(row))
     data = opens(NUMBERS, b=row.bureau_id, d=until)
@@ -151,11 +151,11 @@ def _row(until: date, row: Shown) -> Row:
 
 
 def _looked_after(context: Context) -> list[Part]:
-    """What an administrator has to see to, as counts: no case, no source."""
+    """Returns counts for administrators; they name no case and no source."""
     if not context.me.has(ADMIN):
         return []
     found: list[Part] = []
-    unheld = case_routing.unheld(context.session)
+    unheld = case_routing.count_without_reader(context.session)
     if unheld:
         words = f"{unheld:,} เรื่อง กรุณาเพิ่มผู้รับเรื่องร้องเรียนในรายชื่อบุคลากร"
         found.append(Row("ยังไม่มีผู้รับเรื่อง", words, tone="bad"))

@@ -1,4 +1,4 @@
-"""A complaint before it is sent: its answers read and made a draft, its cards. Files nothing."""
+"""A complaint before it is sent: reads its answers, makes the draft and its cards."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from handlers.complaints.complaint_words import KIND, LEVEL
-from handlers.complaints.filing import heard
+from handlers.complaints.filing import opening_words
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice
 from handlers.messages import Button, Card, Row
@@ -17,13 +17,13 @@ from handlers.understand.thai import fold
 from handlers.understand.unclear import Unclear
 from models.attachments import kept_files
 from models.complaints import case_limits, case_names, case_roster, case_routing
-from models.complaints.case_draft import BY_CONTACT, BY_PUSH, BY_TRACKING, Draft
+from models.complaints.case_draft import BY_CONTACT, BY_PUSH, BY_TRACKING, CaseDraft
 from models.complaints.complaint import ANONYMOUS, COMPLIMENT, NOBODY, TIP
 from models.complaints.elsewhere import elsewhere
 from models.people import people
 
 CODE = "code"
-"""Hidden among the answers: the receipt's code, shown before anything is sent."""
+"""Hidden key of the answers: the receipt's code, which the person sees before anything is sent."""
 
 INTRO = (
     "แชตนี้ยังเก็บอยู่ใน LINE และในเครื่องของท่าน แต่สำนักงานจะไม่รู้ว่าเป็นท่าน เว้นแต่ท่านบอกเอง\n"
@@ -38,26 +38,32 @@ _SHOWN_BUREAUS = 4
 
 
 def read_kind(text: str, context: Context, answers: Answers) -> str | Choice:
-    """A kind by its name; a story instead is kept, and its kind is guessed for the review card."""
-    kind = heard.kind_named(text)
+    """Reads a kind by its name.
+
+    A story instead is kept as the story; its kind is guessed for the review card.
+    """
+    kind = opening_words.kind_named(text)
     if kind is not None:
         return kind
-    if not heard.is_story(text):
+    if not opening_words.is_story(text):
         raise Unclear("กรุณากดปุ่มประเภทของเรื่อง หรือพิมพ์เล่าเรื่องมาได้เลย")
-    return Choice("told", "", heard.kind_of(text), also=told(context, answers, text))
+    return Choice(
+        "told", "", opening_words.kind_of(text), also=story_answers(context, answers, text)
+    )
 
 
 def read_identity(text: str, context: Context, answers: Answers) -> Choice:
-    """A story instead is kept, and nobody is named: that may be changed, the reverse may not."""
-    if not heard.is_story(text):
+    """Takes a story instead of an answer: the person stays anonymous, because that can be changed
+    later and the opposite cannot."""
+    if not opening_words.is_story(text):
         raise Unclear("กรุณากดปุ่มว่าจะเปิดเผยชื่อหรือไม่ หากไม่แน่ใจ กด “ไม่เปิดเผยชื่อ”")
-    return Choice("told", "", ANONYMOUS, also=told(context, answers, text))
+    return Choice("told", "", ANONYMOUS, also=story_answers(context, answers, text))
 
 
 def read_story(text: str, context: Context, _answers: Answers) -> str | Choice:
-    """What happened, as typed; a bureau it names is the one concerned."""
+    """Reads what happened, as typed; a bureau it names is the one concerned."""
     words = text.strip()[:LONGEST]
-    short = len(fold(words)) < _LEAST_STORY or heard.kind_named(words) is not None
+    short = len(fold(words)) < _LEAST_STORY or opening_words.kind_named(words) is not None
     if short or is_courtesy(words):
         raise Unclear("กรุณาเล่าให้มากขึ้นอีกเล็กน้อย เช่น เกิดอะไรขึ้น ที่ไหน เมื่อใด")
     bureau = _bureau_in(words, context)
@@ -65,7 +71,7 @@ def read_story(text: str, context: Context, _answers: Answers) -> str | Choice:
 
 
 def read_added(text: str, _context: Context, answers: Answers) -> list[str]:
-    """What is told besides joins what was; small answers are none."""
+    """Adds further words to the story; small answers add nothing."""
     words = text.strip()[:LONGEST]
     if len(fold(words)) < _LEAST_ADDED or is_courtesy(words):
         raise Unclear("ข้อความนี้ไม่ได้เพิ่มในเรื่อง ถูกต้องแล้วกด “ยืนยัน” หรือพิมพ์รายละเอียดเพิ่มได้")
@@ -75,8 +81,8 @@ def read_added(text: str, _context: Context, answers: Answers) -> list[str]:
     return [*before, words]
 
 
-def told(context: Context, answers: Answers, text: str) -> Answers:
-    """A story told before it was asked for, as answers; what was told already stays."""
+def story_answers(context: Context, answers: Answers, text: str) -> Answers:
+    """Returns a story that was typed before its question as answers; earlier answers stay."""
     if answers.get("text"):
         return {"more": [*(answers.get("more") or []), text.strip()[:LONGEST]]}
     bureau = _bureau_in(text, context)
@@ -85,7 +91,7 @@ def told(context: Context, answers: Answers, text: str) -> Answers:
 
 
 def read_short(text: str, _context: Context, _answers: Answers) -> str:
-    """A name, or how to reach somebody."""
+    """Reads a name, or how to reach somebody."""
     words = " ".join(text.split())
     if len(words) < _LEAST_NAME:
         raise Unclear("กรุณาพิมพ์อย่างน้อย 2 ตัวอักษร")
@@ -95,7 +101,7 @@ def read_short(text: str, _context: Context, _answers: Answers) -> str:
 
 
 def read_bureau(text: str, context: Context, _answers: Answers) -> dict[str, Any]:
-    """The one bureau that the words name, in part or with slips."""
+    """Reads the one bureau that the words name, in part or with slips."""
     known = {each.name: each.id for each in people.bureaus(context.session)}
     found = nearest_names(text, list(known), _SHOWN_BUREAUS)
     if len(found) == 1:
@@ -106,7 +112,7 @@ def read_bureau(text: str, context: Context, _answers: Answers) -> dict[str, Any
 
 
 def read_keep_from(text: str, _context: Context, _answers: Answers) -> dict[str, Any]:
-    """Whom it must not reach, in words; a name among them is kept from it."""
+    """Reads the people who must not get the case; roster names in the words are kept from it."""
     words = " ".join(text.split())
     if len(words) < _LEAST_NAME:
         raise Unclear("กรุณาพิมพ์ชื่อผู้ที่ท่านไม่ต้องการให้อ่านเรื่องนี้ หรือกด “ไม่มี”")
@@ -114,7 +120,7 @@ def read_keep_from(text: str, _context: Context, _answers: Answers) -> dict[str,
 
 
 def _bureau_in(text: str, context: Context) -> dict[str, Any] | None:
-    """The one bureau whose full name stands in the words."""
+    """Returns the one bureau whose full name stands in the words, or None."""
     key = fold(text)
     found = [each for each in people.bureaus(context.session) if fold(each.name) in key]
     return {"id": found[0].id, "name": found[0].name} if len(found) == 1 else None
@@ -123,15 +129,15 @@ def _bureau_in(text: str, context: Context) -> dict[str, Any] | None:
 # -- the draft -----------------------------------------------------------------------------------
 
 
-def draft_of(context: Context, answers: Answers, files: Sequence[int] = ()) -> Draft:
-    """The answers as a complaint; `files`: ids of those that were kept."""
+def draft_of(context: Context, answers: Answers, files: Sequence[int] = ()) -> CaseDraft:
+    """Returns the answers as a complaint. files: the ids of the files that were kept."""
     bureau, keep = answers.get("bureau") or {}, answers.get("keep_from") or {}
     hear = answers.get("hear") or BY_TRACKING
     speaks = answers["identity"] != ANONYMOUS
     contact = (answers.get("contact") or "") if speaks else ""
     if hear == BY_CONTACT and not contact:
         hear = BY_TRACKING
-    return Draft(
+    return CaseDraft(
         kind=answers["kind"],
         text=answers["text"],
         identity=answers["identity"],
@@ -149,7 +155,10 @@ def draft_of(context: Context, answers: Answers, files: Sequence[int] = ()) -> D
 
 
 def _praised(context: Context, answers: Answers) -> tuple[int, ...]:
-    """Whom a compliment praises: by last name too, or the only one it can mean."""
+    """Returns the ids of the people that a compliment names with their last name.
+
+    Without a last name, returns the id of the one person it can mean; none if it can mean several.
+    """
     if answers["kind"] != COMPLIMENT:
         return ()
     words = "\n".join((answers["text"], *(answers.get("more") or ())))
@@ -162,7 +171,7 @@ def _praised(context: Context, answers: Answers) -> tuple[int, ...]:
 
 
 def level_of(context: Context, answers: Answers) -> str:
-    """Who would read it now, as a role (`models.complaints.complaint.LEVELS`)."""
+    """Returns who would read it now, as a role (`models.complaints.complaint.LEVELS`)."""
     return _readers(context, answers).level
 
 
@@ -176,12 +185,13 @@ def _readers(context: Context, answers: Answers) -> case_routing.Readers:
 
 
 def other_places(kind: str) -> str:
-    """`สำนักงาน ป.ป.ช. โทร. 1205, …`: where else one can go with this."""
+    """Returns `สำนักงาน ป.ป.ช. โทร. 1205, …`: other places that take this."""
     return ", ".join(f"{each.name} โทร. {each.phone}" for each in elsewhere(kind))
 
 
 def review_card(context: Context, answers: Answers) -> Card:
-    """The code, who will read it, where else one can go; the answers follow."""
+    """Returns the review card: the code, who will read it, other places; the engine adds the
+    answers."""
     readers = _readers(context, answers)
     reads = LEVEL[readers.level]
     if readers.level == NOBODY:
@@ -199,8 +209,8 @@ def review_card(context: Context, answers: Answers) -> Card:
 
 
 def receipt_card(kind: str, code: str, hear: str) -> Card:
-    """That it was filed, the code and how to use it, and by when something will be heard."""
-    limits = case_limits.DEFAULT
+    """Returns the receipt: the code and how to use it, and the day of the first answer."""
+    limits = case_limits.CASE_LIMITS
     result = limits.tip_result if kind == TIP else limits.result
     rows = [
         Row("รหัสติดตาม", code),

@@ -1,43 +1,34 @@
-"""A receiver writes down a case that came another way, so that the office's numbers are whole."""
+"""The conversation in which a receiver enters a case that came another way, so that the office's
+numbers are complete."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from handlers.complaints import case_cards, case_notices, case_words
 from handlers.complaints.complaint_words import CHANNEL, IDENTITY, KIND, LEVEL
 from handlers.context import Context
-from handlers.conversation.flow import (
-    Answers,
-    Choice,
-    Closed,
-    Flow,
-    Mend,
-    Opening,
-    Step,
-    offering,
-    plain,
-)
-from handlers.messages import Card, Row, Said, Text, cut_graphemes
+from handlers.conversation.flow import Answers, Choice, Flow, Opening, Step
+from handlers.conversation.questions import offering, one_word, plain, show_day, today_or_yesterday
+from handlers.conversation.refusals import closing, mending
+from handlers.messages import Card, Message, Row, Text, cut_graphemes
 from handlers.messages.name_labels import name_label
-from handlers.understand.dates.dates import read_date, thai_date
+from handlers.understand.dates.dates import read_date
 from handlers.understand.names import one_bureau
 from handlers.understand.prose import read_prose
 from handlers.understand.unclear import Unclear
 from models.complaints import cases
-from models.complaints.case_draft import BY_CONTACT, BY_TRACKING, Draft
+from models.complaints.case_draft import BY_CONTACT, BY_TRACKING, CaseDraft
 from models.complaints.complaint import (
     ANONYMOUS,
     COUNTED_CHANNELS,
-    IDENTITIES,
-    KINDS,
     NAMED,
     NOBODY,
     RECEIVER_ONLY,
 )
-from models.errors import Refusal
+from models.complaints.sealed import case_codes
 from models.people import people
 from models.people.person import RECEIVER
 
@@ -48,20 +39,12 @@ _OFFICE = 0
 
 
 def open_entering(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
-    """The code is made now, so that a second confirmation enters nothing twice."""
+    """Opens with a new code, so that a second confirmation enters nothing twice."""
     del rest, facts
-    return Opening("", {"code": cases.new_code(context.random_bytes)})
+    return Opening("", {"code": case_codes.new_code(context.random_bytes)})
 
 
 # -- the questions -------------------------------------------------------------------------------
-
-
-def day_choices(context: Context, _answers: Answers) -> Sequence[Choice]:
-    today = context.today
-    return (
-        Choice("today", "วันนี้", today.isoformat()),
-        Choice("yesterday", "เมื่อวาน", (today - timedelta(days=1)).isoformat()),
-    )
 
 
 def read_day(text: str, context: Context, _answers: Answers) -> str:
@@ -80,10 +63,9 @@ def bureau_choices(context: Context, _answers: Answers) -> Sequence[Choice]:
 
 
 def read_bureau(text: str, context: Context, _answers: Answers) -> list[object]:
-    found = {bureau.name: bureau.id for bureau in people.bureaus(context.session)}
+    found = {each.name: [each.id, each.name] for each in people.bureaus(context.session)}
     nobody = "ไม่พบสำนักชื่อนี้ กรุณาพิมพ์ชื่อสำนัก เช่น สำนักวิชาการ หรือกดปุ่ม"
-    name = one_bureau(text, list(found), nobody)
-    return [found[name], name]
+    return one_bureau(text, found, nobody)
 
 
 def read_text(text: str, _context: Context, _answers: Answers) -> str:
@@ -106,16 +88,13 @@ def review(_context: Context, _answers: Answers) -> Card:
 # -- the end -------------------------------------------------------------------------------------
 
 
-def finish(context: Context, answers: Answers) -> Sequence[Said]:
-    """Enter it, once; who has it now hears that it waits."""
-    try:
+def finish(context: Context, answers: Answers) -> Sequence[Message]:
+    """Enters the case once, and tells the people who have it that it waits."""
+    cannot = Text("บันทึกเรื่องนี้ไม่ได้ กรุณาเริ่มใหม่", (case_cards.ENTER,))
+    with closing(lambda _refusal: cannot), mending(case_words.refused, no_such_bureau="bureau"):
         filed = cases.file_case(
             context.session, context.sealer, _draft(context, answers), answers["code"], context.now
         )
-    except Refusal as refusal:
-        if refusal.code == "no_such_bureau":
-            raise Mend(case_words.refused(refusal), "bureau") from refusal
-        raise Closed(Text("บันทึกเรื่องนี้ไม่ได้ กรุณาเริ่มใหม่", (case_cards.ENTER,))) from refusal
     context.must_arrive = True
     routed = filed.routed
     others = tuple(id_ for id_ in routed.gained if id_ != context.me.id)
@@ -123,12 +102,12 @@ def finish(context: Context, answers: Answers) -> Sequence[Said]:
     case = cases.by_id(context.session, filed.case_id)
     assert case is not None
     mine = context.me.id in routed.holders
-    told = LEVEL[routed.level] if routed.level != NOBODY else "ยังไม่มีผู้รับเรื่อง ระบบจะหาต่อไป"
+    reader = LEVEL[routed.level] if routed.level != NOBODY else "ยังไม่มีผู้รับเรื่อง ระบบจะหาต่อไป"
     return [
         Card(
             "บันทึกเรื่องแล้ว",
             subtitle=case_cards.name_of(case),
-            rows=(Row("ผู้อ่านเรื่องนี้", told), Row("รหัสติดตาม", filed.code)),
+            rows=(Row("ผู้อ่านเรื่องนี้", reader), Row("รหัสติดตาม", filed.code)),
             buttons=((case_cards.see(case),) if mine else ()) + (case_cards.LIST,),
             note="หากผู้แจ้งต้องการติดตามเอง ให้รหัสนี้แก่ผู้แจ้ง รหัสจะไม่แสดงอีก",
             tone="good",
@@ -136,9 +115,9 @@ def finish(context: Context, answers: Answers) -> Sequence[Said]:
     ]
 
 
-def _draft(context: Context, answers: Answers) -> Draft:
+def _draft(context: Context, answers: Answers) -> CaseDraft:
     named = answers["speaks"] != ANONYMOUS
-    return Draft(
+    return CaseDraft(
         kind=answers["kind"],
         text=answers["text"],
         identity=answers["speaks"],
@@ -156,13 +135,7 @@ FLOW = Flow(
     title="การบันทึกเรื่องร้องเรียน",
     opens_on=("บันทึกเรื่องร้องเรียน", "บันทึกเรื่องช่องทางอื่น"),
     steps=(
-        Step(
-            name="kind",
-            label="ประเภท",
-            ask=plain("เรื่องที่ได้รับเป็นประเภทใด"),
-            choices=offering(*(Choice(kind, KIND[kind], kind) for kind in KINDS)),
-            show=lambda value, _answers: KIND[value],
-        ),
+        one_word("kind", "ประเภท", plain("เรื่องที่ได้รับเป็นประเภทใด"), KIND),
         Step(
             name="channel",
             label="ช่องทาง",
@@ -180,8 +153,8 @@ FLOW = Flow(
             label="วันที่รับ",
             ask=plain("ได้รับเมื่อใด กดปุ่ม หรือพิมพ์วันที่ เช่น 5 มี.ค."),
             read=read_day,
-            choices=day_choices,
-            show=lambda value, _answers: thai_date(date.fromisoformat(value)),
+            choices=today_or_yesterday,
+            show=show_day,
         ),
         Step(
             name="bureau",
@@ -198,13 +171,7 @@ FLOW = Flow(
             read=read_text,
             prose=True,
         ),
-        Step(
-            name="speaks",
-            label="ผู้แจ้ง",
-            ask=plain("ผู้แจ้งให้เปิดเผยชื่อหรือไม่"),
-            choices=offering(*(Choice(each, IDENTITY[each], each) for each in IDENTITIES)),
-            show=lambda value, _answers: IDENTITY[value],
-        ),
+        one_word("speaks", "ผู้แจ้ง", plain("ผู้แจ้งให้เปิดเผยชื่อหรือไม่"), IDENTITY),
         Step(
             name="who",
             label="ชื่อผู้แจ้ง",

@@ -1,4 +1,4 @@
-"""A complaint, a tip, a suggestion, an opinion or a compliment, by anybody: told and sent."""
+"""The conversation in which anybody files a complaint, tip, suggestion, opinion or compliment."""
 
 from __future__ import annotations
 
@@ -7,26 +7,17 @@ from typing import Any
 
 from handlers.complaints import case_notices, receipt_codes
 from handlers.complaints.complaint_words import HEAR, IDENTITY, KIND
-from handlers.complaints.filing import complaint_draft, heard
+from handlers.complaints.filing import complaint_draft, opening_words
 from handlers.complaints.filing.complaint_draft import CODE
 from handlers.context import Context
-from handlers.conversation.flow import (
-    Answers,
-    Choice,
-    Closed,
-    Flow,
-    Mend,
-    Opening,
-    Step,
-    offering,
-    plain,
-)
-from handlers.gifts import gift_files_shown
-from handlers.messages import Card, Said, Text, cut_graphemes
+from handlers.conversation.flow import Answers, Choice, Closed, Flow, Mend, Opening, Step
+from handlers.conversation.questions import one_word, plain, show_name
+from handlers.messages import Message, Text, cut_graphemes
+from handlers.reports import file_question
 from models.complaints import cases
 from models.complaints.case_draft import BY_CONTACT, BY_PUSH, BY_TRACKING
-from models.complaints.complaint import ANONYMOUS, IDENTITIES, KINDS, NAMED, RECEIVER_ONLY, TIP
-from models.complaints.sealed import case_traces
+from models.complaints.complaint import ANONYMOUS, KINDS, NAMED, RECEIVER_ONLY, TIP
+from models.complaints.sealed import case_codes, case_traces
 from models.crypto import CannotOpen
 from models.errors import Refusal
 
@@ -37,44 +28,44 @@ DEFAULTS: Answers = {
     "evidence": None,
     "hear": BY_TRACKING,
 }
-"""What is not asked but stands on the review card, to be changed there."""
+"""Answers that are not asked for, but can be changed on the review card."""
 
 SHOWN_GRAPHEMES = 300
 
 
 def open_filing(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
-    """From the beginning; what the words tell already is not asked again.
+    """Opens from the beginning; what the words state already is not asked again.
 
-    Without a LINE id of one's own there is no way back to an answer, so nothing is begun.
+    Without a LINE id there is no way back to an answer, so it does not open.
     """
     if not context.line_user_id:
         raise Closed(Text("เรื่องนี้ทำได้เฉพาะในแชตส่วนตัวกับบอต กรุณาทักแชตส่วนตัว"))
-    said = heard.hear(facts.get("said") or rest)
-    kind = facts.get("k") or said.kind
-    asked: Answers = {"kind": kind} if kind in KINDS else {}
+    opening = opening_words.read_opening(facts.get("said") or rest)
+    kind = facts.get("k") or opening.kind
+    known: Answers = {"kind": kind} if kind in KINDS else {}
     intro = complaint_draft.INTRO
-    if said.story and receipt_codes.holds_code(said.story):
+    if opening.story and receipt_codes.holds_code(opening.story):
         intro += f"\n\n{receipt_codes.WITHOUT_CODE}"
-    elif said.story:
-        asked |= complaint_draft.told(context, asked, said.story)
-    code = cases.new_code(context.random_bytes)
-    answers = {**DEFAULTS, **asked, CODE: code}
-    return Opening("", answers, [Text(intro)], told=tuple(asked))
+    elif opening.story:
+        known |= complaint_draft.story_answers(context, known, opening.story)
+    code = case_codes.new_code(context.random_bytes)
+    answers = {**DEFAULTS, **known, CODE: code}
+    return Opening("", answers, [Text(intro)], answered=tuple(known))
 
 
 # -- the questions -------------------------------------------------------------------------------
 
 
-def ask_identity(_context: Context, answers: Answers) -> Said:
-    """With a tip, at once where else one can go."""
+def ask_identity(_context: Context, answers: Answers) -> Message:
+    """Asks who complains; for a tip it names other places at once."""
     words = "จะเปิดเผยชื่อหรือไม่ เลือกได้ตามสะดวก เรื่องได้รับการพิจารณาเหมือนกัน"
     if answers.get("kind") != TIP:
         return Text(words)
     return Text(f"หากไม่สะดวกแจ้งที่นี่ แจ้งได้ที่ {complaint_draft.other_places(TIP)}\n\n{words}")
 
 
-def ask_story(_context: Context, answers: Answers) -> Said:
-    """What is needed to look into it; for an anonymous person what may give them away."""
+def ask_story(_context: Context, answers: Answers) -> Message:
+    """Asks what happened. Warns anonymous people that some details may reveal them."""
     words = "เกิดอะไรขึ้น ที่ไหน เมื่อใด ใครเกี่ยวข้อง พิมพ์มาในข้อความเดียวหรือเล่าต่อภายหลังก็ได้"
     if answers.get("identity") == ANONYMOUS:
         words += "\nระวังรายละเอียดที่มีแต่ท่านรู้ เพราะอาจทำให้เดาได้ว่าเป็นท่าน"
@@ -82,14 +73,14 @@ def ask_story(_context: Context, answers: Answers) -> Said:
 
 
 def own_name(context: Context, _answers: Answers) -> Sequence[Choice]:
-    """Whoever is on the roster need not type their name."""
+    """Offers a person on the roster their own name."""
     if context.person is None:
         return ()
     return (Choice("own", "ใช้ชื่อในทะเบียน", context.person.name),)
 
 
 def hear_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
-    """By a way of one's own only where one was given."""
+    """Offers contact by the person's own way only if one is given."""
     ways = [BY_TRACKING, BY_PUSH, *([BY_CONTACT] if answers.get("contact") else [])]
     return [Choice(way, HEAR[way], way) for way in ways]
 
@@ -99,8 +90,8 @@ def show_cut(value: Any, _answers: Answers) -> str:
     return cut_graphemes(words, SHOWN_GRAPHEMES)
 
 
-def ask_keep_from(_context: Context, answers: Answers) -> Said:
-    """By name; a whole bureau only where one was named, otherwise it would keep nobody out."""
+def ask_keep_from(_context: Context, answers: Answers) -> Message:
+    """Asks who must not get it, by name; offers a whole bureau only if one is named."""
     words = "ไม่ต้องการให้ผู้ใดได้อ่าน พิมพ์ชื่อและนามสกุล ชื่อเล่นหรือตำแหน่งอย่างเดียวระบบไม่รู้ว่าเป็นใคร"
     bureau = answers.get("bureau")
     how = (
@@ -124,36 +115,35 @@ def show_keep_from(value: Any, answers: Answers) -> str:
 
 PAST = "ทุกคนในสำนักนั้น"
 SPEAKS = ("identity", frozenset({NAMED, RECEIVER_ONLY}))
-FILES = gift_files_shown.Asked(
+FILES = file_question.FileQuestion(
     "evidence",
+    "หลักฐาน",
     lambda _answers: (
         "ส่งรูปภาพ PDF Word หรือ Excel เข้ามาในแชตนี้ได้เลย ระบบลบข้อมูลแฝง เช่น ตำแหน่งที่ถ่ายและชื่อผู้ทำ ก่อนเก็บ"
     ),
-    " หรือกด “ไม่มีหลักฐาน”",
+    skip_label="ไม่มีหลักฐาน",
 )
 
-_TOLD_AT_ONCE = (
-    "who tells what happened at once need not tell it twice; all is shown before it is sent"
+_STORY_FIRST = (
+    "a person who tells the story at once need not repeat it; all is shown before it is sent"
 )
 
 STEPS = (
-    Step(
-        name="kind",
-        label="ประเภท",
-        ask=plain("ต้องการแจ้งเรื่องประเภทใด กดปุ่มด้านล่าง หรือพิมพ์เล่าเรื่องมาได้เลย"),
+    one_word(
+        "kind",
+        "ประเภท",
+        plain("ต้องการแจ้งเรื่องประเภทใด กดปุ่มด้านล่าง หรือพิมพ์เล่าเรื่องมาได้เลย"),
+        KIND,
         read=receipt_codes.guarded(complaint_draft.read_kind),
-        choices=offering(*(Choice(kind, KIND[kind], kind) for kind in KINDS)),
-        free_text=_TOLD_AT_ONCE,
-        show=lambda value, _answers: KIND[value],
+        free_text=_STORY_FIRST,
     ),
-    Step(
-        name="identity",
-        label="การเปิดเผยชื่อ",
-        ask=ask_identity,
+    one_word(
+        "identity",
+        "การเปิดเผยชื่อ",
+        ask_identity,
+        IDENTITY,
         read=receipt_codes.guarded(complaint_draft.read_identity),
-        choices=offering(*(Choice(each, IDENTITY[each], each) for each in IDENTITIES)),
-        free_text=_TOLD_AT_ONCE,
-        show=lambda value, _answers: IDENTITY[value],
+        free_text=_STORY_FIRST,
     ),
     Step(
         name="name",
@@ -161,7 +151,7 @@ STEPS = (
         ask=plain("ชื่อและนามสกุลของท่าน ที่ให้ผู้รับเรื่องเห็น"),
         read=receipt_codes.guarded(complaint_draft.read_short),
         choices=own_name,
-        free_text="the button gives the roster's name; who is not on it types their own",
+        free_text="the button gives the roster's name; other people type their own",
         when=SPEAKS,
         prose=True,
     ),
@@ -200,7 +190,7 @@ STEPS = (
         read=complaint_draft.read_bureau,
         optional=True,
         skip_label="ไม่ระบุสำนัก",
-        show=lambda value, _answers: value["name"],
+        show=show_name,
     ),
     Step(
         name="keep_from",
@@ -208,23 +198,13 @@ STEPS = (
         ask=ask_keep_from,
         read=receipt_codes.guarded(complaint_draft.read_keep_from),
         choices=keep_from_choices,
-        free_text="whom it must not reach is told by name; the button keeps out a whole bureau",
+        free_text="people are excluded by name; the button excludes a whole bureau",
         optional=True,
         skip_label="ไม่มี",
         prose=True,
         show=show_keep_from,
     ),
-    Step(
-        name="evidence",
-        label="หลักฐาน",
-        ask=FILES.ask,
-        read=FILES.read,
-        choices=FILES.choices,
-        optional=True,
-        skip_label="ไม่มีหลักฐาน",
-        takes_files=True,
-        show=lambda value, _answers: f"{len(value)} ไฟล์",
-    ),
+    FILES.step,
     Step(
         name="hear",
         label="การแจ้งผล",
@@ -238,9 +218,9 @@ STEPS = (
 # -- the end -------------------------------------------------------------------------------------
 
 
-def finish(context: Context, answers: Answers) -> Sequence[Said]:
-    """File it under the code that was shown; its readers hear that something came."""
-    files = gift_files_shown.kept(context, answers, "evidence")
+def finish(context: Context, answers: Answers) -> Sequence[Message]:
+    """Files it under the code that was shown, and tells its readers that something came."""
+    files = file_question.kept(context, answers, "evidence")
     draft = complaint_draft.draft_of(context, answers, files)
     try:
         filed = cases.file_case(context.session, context.sealer, draft, answers[CODE], context.now)
@@ -253,7 +233,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Said]:
 
 
 def _mended(refused: Refusal | CannotOpen) -> Mend:
-    """What is to be done where it could not be filed; all that was told stays."""
+    """Says what to do if it could not be filed; all answers stay."""
     code = refused.code if isinstance(refused, Refusal) else "no_such_file"
     sentence, step = _REFUSED.get(code, _REFUSED["no_text"])
     return Mend(sentence, step)
@@ -267,10 +247,6 @@ _REFUSED = {
 }
 
 
-def review(context: Context, answers: Answers) -> Card:
-    return complaint_draft.review_card(context, answers)
-
-
 FLOW = Flow(
     name="file_complaint",
     title="การแจ้งเรื่อง",
@@ -278,7 +254,7 @@ FLOW = Flow(
     steps=STEPS,
     open=open_filing,
     finish=finish,
-    review=review,
+    review=complaint_draft.review_card,
     anyone=True,
     kept_for=case_traces.DRAFTS_KEPT,
     seal=complaint_draft.level_of,

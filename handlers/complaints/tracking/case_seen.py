@@ -1,6 +1,6 @@
-"""What the holder of a receipt's code sees of their case, in words; acts on nothing.
+"""Shows a case to the person with its receipt's code.
 
-The code is nowhere in what is said here: not in a sentence, a button or an address.
+The code stands in no sentence, button or address.
 """
 
 from __future__ import annotations
@@ -31,14 +31,15 @@ from models.complaints.sealed.case_texts import Message
 from models.errors import Refusal
 
 PAGE_UNITS = 1_200
-"""UTF-16 units of messages on one page: a card one can read without losing the place."""
+"""UTF-16 units of messages on one page; a longer card is hard to read."""
 
 _BEGINNING = 60
-"""Graphemes of a message that waits: enough to know it again."""
+"""Graphemes of an unsent message that are enough to recognise it."""
 
 ASK_CODE = "พิมพ์รหัสติดตามที่ได้รับตอนส่งเรื่อง มี 20 ตัว เป็นตัวเลขและอักษรอังกฤษ\nตัวพิมพ์เล็กหรือใหญ่ มีขีดหรือไม่มีก็ได้"
 GONE = "เรื่องนี้ปิดและครบกำหนดเก็บแล้ว ข้อความและไฟล์ถูกลบ หากยังมีปัญหา พิมพ์ “ร้องเรียน” เพื่อแจ้งใหม่"
 LOST = "ขณะนี้เปิดเรื่องนี้ไม่ได้ เรื่องของท่านยังอยู่ กรุณาลองใหม่ภายหลัง หรือติดต่อสำนักงานโดยตรง"
+SHUT = "เรื่องนี้ปิดแล้ว จึงส่งเพิ่มไม่ได้"
 _SENTENCES: Mapping[str, str] = {
     "not_a_code": "ข้อความนี้ไม่ใช่รหัสติดตาม รหัสมี 20 ตัว เป็นตัวเลขและอักษรอังกฤษ กรุณาพิมพ์ใหม่ให้ครบ",
     "mistyped_code": "รหัสนี้พิมพ์ผิดอย่างน้อยหนึ่งตัว กรุณาตรวจทีละกลุ่มแล้วพิมพ์ใหม่ ครั้งนี้ไม่นับว่าลองผิด",
@@ -50,7 +51,7 @@ _SENTENCES: Mapping[str, str] = {
 
 
 def refused(refusal: Refusal) -> str:
-    """Why a code opens nothing, and what to do."""
+    """Says why a code opens nothing, and what to do."""
     if refusal.code == "throttled":
         until = refusal.facts["until"]
         assert isinstance(until, datetime)
@@ -66,7 +67,7 @@ def refused(refusal: Refusal) -> str:
 
 
 def pages(messages: Sequence[Message]) -> list[list[Row]]:
-    """The messages, the newest first, in pages; nothing is cut, a long one goes on on the next."""
+    """Returns the messages in pages, the newest first; a long one continues on the next page."""
     found: list[list[Row]] = []
     room = 0
     for message in reversed(messages):
@@ -91,43 +92,43 @@ def _speaker(message: Message) -> str:
 
 
 @dataclass(frozen=True)
-class Waiting:
-    """What the holder has sent or typed into the chat but not to the receivers yet."""
+class Unsent:
+    """What the person has typed or sent into the chat, but not yet to the receivers."""
 
     files: int = 0
     words: str = ""
 
 
-def card(seen: Tracked, page: int, today: date, waiting: Waiting) -> Card:
-    """Where it stands, by when what must happen, and a page (from 1) of what was said."""
-    said = pages(seen.messages)
+def card(seen: Tracked, page: int, today: date, unsent: Unsent) -> Card:
+    """Returns the card: the state, the next limits, and a page (from 1) of the messages."""
+    shown = pages(seen.messages)
     rows: list[Part] = [Row("ขณะนี้", _state(seen.case), tone=_tone(seen)), *_dates(seen.case, today)]
     if seen.files:
         rows.append(Row("ไฟล์ในเรื่อง", f"{len(seen.files)} ไฟล์"))
-    rows += _waiting(seen, waiting)
-    rows += [Row("การเตือนทาง LINE", _pushes(seen)), Divider(), *_said(said, page)]
-    return Card(f"ติดตาม{KIND[seen.kind]}", alt="ความคืบหน้าของเรื่อง", rows=tuple(rows))
+    rows += _waiting(seen, unsent)
+    rows += [Row("การเตือนทาง LINE", _pushes(seen)), Divider(), *_messages(shown, page)]
+    return Card(f"ติดตาม{KIND[seen.case.kind]}", alt="ความคืบหน้าของเรื่อง", rows=tuple(rows))
 
 
-def _waiting(seen: Tracked, waiting: Waiting) -> list[Part]:
+def _waiting(seen: Tracked, unsent: Unsent) -> list[Part]:
     rows: list[Part] = []
-    if waiting.words:
-        words = f"{cut_graphemes(waiting.words, _BEGINNING)}\n{_how_sent(seen, 'เขียนถึงผู้รับเรื่อง')}"
+    if unsent.words:
+        words = f"{cut_graphemes(unsent.words, _BEGINNING)}\n{_how_sent(seen, 'เขียนถึงผู้รับเรื่อง')}"
         rows.append(Row("ข้อความที่ยังไม่ได้ส่ง", words, tone="warn"))
-    if waiting.files:
-        words = f"{waiting.files} ไฟล์ {_how_sent(seen, 'ส่งไฟล์เพิ่ม')}"
+    if unsent.files:
+        words = f"{unsent.files} ไฟล์ {_how_sent(seen, 'ส่งไฟล์เพิ่ม')}"
         rows.append(Row("ไฟล์ที่ยังไม่ได้ส่ง", words, tone="warn"))
     return rows
 
 
 def _how_sent(seen: Tracked, button: str) -> str:
-    """By which of the buttons there are what waits is sent."""
-    if seen.state != CLOSED:
+    """Says which button sends what is unsent."""
+    if seen.case.state != CLOSED:
         return f"กด “{button}” เพื่อส่งให้ผู้รับเรื่อง"
-    return f"กด “{NOT_SOLVED}” เพื่อส่งไปด้วย" if seen.reopens else "เรื่องนี้ปิดแล้ว จึงส่งเพิ่มไม่ได้"
+    return f"กด “{NOT_SOLVED}” เพื่อส่งไปด้วย" if seen.reopens else SHUT
 
 
-def _said(said: Sequence[Sequence[Row]], page: int) -> list[Part]:
+def _messages(said: Sequence[Sequence[Row]], page: int) -> list[Part]:
     if not said:
         return [Para("ยังไม่มีข้อความจากผู้รับเรื่อง", tone="muted")]
     head = "ข้อความ ใหม่สุดก่อน"
@@ -149,7 +150,7 @@ def _state(case: Case) -> str:
 
 
 def _tone(seen: Tracked) -> Tone:
-    return "good" if seen.state == TOLD else "plain"
+    return "good" if seen.case.state == TOLD else "plain"
 
 
 def _dates(case: Case, today: date) -> list[Part]:
@@ -164,15 +165,15 @@ def _dates(case: Case, today: date) -> list[Part]:
 
 
 def _limits(case: Case, today: date) -> list[Part]:
-    """By when the office owes what (case_limits); what is late is said to be."""
+    """Returns the office's limits (case_limits) and says which are late."""
     since = case.reopened_on or case.received_on
-    owed = [
+    limits = [
         ("ต้องแจ้งความคืบหน้าภายใน", case_limits.word_by(case.last_word_on)),
         ("ต้องแจ้งผลภายใน", case_limits.result_by(case.kind, since)),
     ]
     if case.state == NEW:
-        owed.insert(0, ("ต้องรับทราบภายใน", case_limits.acknowledge_by(case.received_on)))
-    return [_limit(label, last, today) for label, last in owed]
+        limits.insert(0, ("ต้องรับทราบภายใน", case_limits.acknowledge_by(case.received_on)))
+    return [_limit(label, last, today) for label, last in limits]
 
 
 def _limit(label: str, last: date, today: date) -> Row:

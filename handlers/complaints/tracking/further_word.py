@@ -1,6 +1,6 @@
-"""A further word or file of who follows a case, before it is sent: asked for, read, shown again.
+"""A further message or file from the person who follows a case, before it is sent.
 
-Sends nothing; the answers are those of `handlers.complaints.tracking.track_case`.
+The answers belong to `handlers.complaints.tracking.track_case`.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import NoReturn
 from handlers.context import Context
 from handlers.conversation.controls import CONFIRM, word_of
 from handlers.conversation.flow import Answers, Choice
-from handlers.messages import Card, Row, Said, Text
+from handlers.messages import Card, Message, Row, Text
 from handlers.understand.unclear import Unclear
 from models.complaints.sealed import case_texts
 
@@ -21,7 +21,7 @@ NOT_SOLVED = "ยังไม่ได้รับการแก้ไข"
 ASK_FILES = "ส่งรูปภาพ PDF Word หรือ Excel เข้ามาในแชตนี้ได้เลย จะได้ตรวจอีกครั้งก่อนส่ง"
 
 
-def ask_words(_context: Context, answers: Answers) -> Said:
+def ask_words(_context: Context, answers: Answers) -> Message:
     if answers[ACT] == UNSOLVED:
         return Text(
             "ยังไม่ได้รับการแก้ไขอย่างไร พิมพ์ให้ผู้รับเรื่องทราบ หรือกด “ไม่มีรายละเอียดเพิ่ม”\n"
@@ -31,7 +31,7 @@ def ask_words(_context: Context, answers: Answers) -> Said:
 
 
 def words_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
-    """เหมือนเดิม is an answer here, where elsewhere it means to keep the former one."""
+    """Offers เหมือนเดิม as an answer; elsewhere the word keeps the former answer."""
     if answers.get(ACT) != UNSOLVED:
         return []
     same = Choice("same", "เหมือนเดิม", "เหมือนเดิม")
@@ -50,25 +50,25 @@ def read_file(_text: str, _context: Context, _answers: Answers) -> NoReturn:
 
 
 def files_in(answers: Answers) -> list[int]:
-    """The ids of the files sent into the chat and not to the receivers yet."""
+    """Returns the ids of the files sent into the chat, but not yet to the receivers."""
     found: list[int] = answers.get(FILES) or []
     return found
 
 
 def unsent(answers: Answers) -> str:
-    """What was typed or sent into the chat and not to the receivers yet: `ข้อความและไฟล์ 2 ไฟล์`;
-    empty where nothing was."""
+    """Returns what was typed or sent into the chat, but not yet to the receivers: `ข้อความและไฟล์ 2
+    ไฟล์`, or ""."""
     files = len(files_in(answers))
     found = (("ข้อความ", answers.get(WORDS)), (f"ไฟล์ {files:,} ไฟล์", files))
     return "และ".join(words for words, there in found if there)
 
 
 def _no_files_yet(answers: Answers) -> bool:
-    """ส่งไฟล์เพิ่ม was chosen, and the question of files answered by none (of words before)."""
+    """Tells whether ส่งไฟล์เพิ่ม was chosen and no file came yet."""
     return answers.get(ACT) == MORE_FILES and not files_in(answers)
 
 
-def ask_send(_context: Context, answers: Answers) -> Said:
+def ask_send(_context: Context, answers: Answers) -> Message:
     if _no_files_yet(answers):
         return Text(ASK_FILES)
     words, files = answers.get(WORDS), len(files_in(answers))
@@ -84,7 +84,7 @@ def ask_send(_context: Context, answers: Answers) -> Said:
 
 
 def send_choices(context: Context, answers: Answers) -> Sequence[Choice]:
-    """The button stands for what the card shows: an older one sends nothing newer."""
+    """Returns the button that sends what the card shows: an older card sends nothing newer."""
     if _no_files_yet(answers):
         return []
     about = f"{answers.get(ACT)}:{answers.get(WORDS)}:{files_in(answers)}"

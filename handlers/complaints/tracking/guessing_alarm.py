@@ -1,11 +1,11 @@
-"""That somebody guesses receipts' codes, as administrators hear it: counts only, of nobody."""
+"""Tells administrators that somebody guesses receipts' codes: only counts."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from handlers.context import Context
-from handlers.messages import Said, Text
+from handlers.messages import Message, Para, Part, Text
 from models.complaints import case_tracking
 from models.people.person import ADMIN
 from models.trail import facts
@@ -14,7 +14,7 @@ _TOLD = "guessing_told:{}"
 
 
 def words(context: Context) -> str:
-    """One sentence about the last day; empty where nobody was closed out."""
+    """Returns one sentence about the last day, "" if nobody was locked out."""
     if context.person is None or not context.me.has(ADMIN):
         return ""
     alarm = case_tracking.guessing_alarm(context.session, context.now)
@@ -27,18 +27,25 @@ def words(context: Context) -> str:
 
 
 def seen(context: Context) -> str:
-    """The sentence where the administrator looks for it; it need not stand under a reply then."""
-    told = words(context)
-    if told:
+    """Returns the sentence where the administrator looks for it; it then need not stand under a
+    reply."""
+    sentence = words(context)
+    if sentence:
         facts.put(context.session, _TOLD.format(context.me.id), context.today.isoformat())
-    return told
+    return sentence
 
 
-def once(context: Context) -> Sequence[Said]:
-    """The sentence under a free reply, once a day for each administrator."""
+def rows(context: Context) -> list[Part]:
+    """Returns the sentence as a row of the menu, or nothing."""
+    sentence = seen(context)
+    return [Para(sentence, tone="bad")] if sentence else []
+
+
+def once(context: Context) -> Sequence[Message]:
+    """Returns the sentence under a free reply, once a day for each administrator."""
     if context.person is None or not context.me.has(ADMIN):
         return []
     if facts.get(context.session, _TOLD.format(context.me.id)) == context.today.isoformat():
         return []
-    told = seen(context)
-    return [Text(told)] if told else []
+    sentence = seen(context)
+    return [Text(sentence)] if sentence else []

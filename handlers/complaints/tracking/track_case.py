@@ -1,5 +1,8 @@
-"""What became of a complaint, for who holds its code: read on, write, send files, say it is not
-solved, be told by a neutral push. Never says, sends or keeps the code: it is read once."""
+"""The conversation that follows a complaint by its code: read, write, send files, say it is not
+solved, ask for a neutral push.
+
+It reads the code once, and never repeats, sends or keeps it.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from handlers.complaints import case_notices, receipt_codes
 from handlers.complaints.tracking import case_seen, further_word
-from handlers.complaints.tracking.case_seen import Waiting
+from handlers.complaints.tracking.case_seen import Unsent
 from handlers.complaints.tracking.further_word import (
     ACT,
     FILES,
@@ -18,18 +21,9 @@ from handlers.complaints.tracking.further_word import (
     WORDS,
 )
 from handlers.context import Context
-from handlers.conversation.flow import (
-    Again,
-    Answers,
-    Choice,
-    Closed,
-    Flow,
-    Mend,
-    Opening,
-    Step,
-    plain,
-)
-from handlers.messages import Button, Said, Text
+from handlers.conversation.flow import Again, Answers, Choice, Closed, Flow, Mend, Opening, Step
+from handlers.conversation.questions import plain
+from handlers.messages import Button, Message, Text
 from handlers.question.query import opens
 from handlers.understand.unclear import Unclear
 from models.attachments import kept_files
@@ -46,25 +40,24 @@ NAME = "track_case"
 CASE, SEND = "case", "send"
 PAGE, UNSENT = "page", "unsent"
 PUSH_ON, PUSH_OFF, DONE = "push_on", "push_off", "done"
-_TOLD = (ACT, SEND, PAGE)
-"""What is forgotten of the answers once an act is done; the case stays, and what was not sent."""
+_OF_ONE_ACT = (ACT, SEND, PAGE)
+"""Answers that are forgotten after an act. The case stays, and so does what is unsent."""
 
 _AGAIN = Button("ติดตามด้วยรหัสอื่น", opens(NAME), "ติดตาม")
 _UNSENT_THERE = (
     "เรื่องที่เปิดไว้มี{}ที่ยังไม่ได้ส่ง จึงยังไม่ได้เปิดเรื่องอื่น\n"
     "กด “ทำต่อ” เพื่อส่งก่อน หรือกด “เริ่มใหม่” เพื่อทิ้งแล้วพิมพ์รหัสที่ต้องการ"
 )
-_SHUT = "เรื่องนี้ปิดแล้ว จึงส่งเพิ่มไม่ได้"
 
 
 # -- the code ------------------------------------------------------------------------------------
 
 
 def open_case(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
-    """The case of the code among the words after the command; without one it is asked for.
+    """Opens the case of the code among the words; without a code it asks for one.
 
-    What was typed or sent before and has not left yet stays: with the same case it goes on, for
-    another one it is asked first.
+    What was typed or sent before stays: for the same case it goes on, for another one it asks
+    first.
     """
     code = receipt_codes.code_in(rest)
     try:
@@ -77,24 +70,24 @@ def open_case(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
         return Opening(answers=answers, anew=True)
     if CASE not in before or answers == {CASE: before[CASE]}:
         at = ACT if answers else CASE
-        return Opening(answers=answers, onward=Again(step=at, without=_TOLD))
-    return Opening(answers=answers, met=(Text(_UNSENT_THERE.format(unsent)),))
+        return Opening(answers=answers, onward=Again(step=at, without=_OF_ONE_ACT))
+    return Opening(answers=answers, above_draft=(Text(_UNSENT_THERE.format(unsent)),))
 
 
 def _before(context: Context) -> Answers:
-    """What is answered in the tracking that the lane has begun and not ended."""
+    """Returns the answers of the tracking that the lane has not ended."""
     draft = conversation_rows.draft_of(context.session, context.sealer, context.lane, NAME, "")
     answers: Answers = draft.state["answers"] if draft is not None and draft.state else {}
     return answers
 
 
 def read_code(text: str, context: Context, _answers: Answers) -> str:
-    """The id of the case: from here on the code is not needed any more."""
+    """Reads a code and returns the id of its case; from here on the code is not needed."""
     return _found(context, receipt_codes.code_in(text) or text)
 
 
 def _found(context: Context, code: str) -> str:
-    """The id of the code's case. Raises Unclear; a wrong code is counted in the event's commit."""
+    """Returns the id of the code's case. Raises Unclear; the event's commit counts a wrong code."""
     try:
         seen = case_tracking.track(context.session, context.sealer, code, context.lane, context.now)
     except Refusal as refusal:
@@ -108,37 +101,37 @@ def _found(context: Context, code: str) -> str:
 
 
 def _seen(context: Context, answers: Answers) -> Tracked | None:
-    """The case as it stands; None once its texts are gone."""
+    """Returns the case as it is now, or None once its texts are deleted."""
     case = cases.by_id(context.session, answers[CASE])
     if case is None:
         return None
     return case_tracking.tracked(context.session, context.sealer, case)
 
 
-def ask_act(context: Context, answers: Answers) -> Said:
+def ask_act(context: Context, answers: Answers) -> Message:
     seen = _seen(context, answers)
     if seen is None:
         return Text(case_seen.GONE)
-    waiting = Waiting(len(further_word.files_in(answers)), answers.get(WORDS) or "")
+    waiting = Unsent(len(further_word.files_in(answers)), answers.get(WORDS) or "")
     return case_seen.card(seen, answers.get(PAGE, 1), context.today, waiting)
 
 
 def acts(context: Context, answers: Answers) -> Sequence[Choice]:
-    """What can be done now; the pages beside this one; the way out."""
+    """Returns the possible acts, the neighbouring pages and the way out."""
     seen = _seen(context, answers)
     if seen is None:
         return [Choice(DONE, "เสร็จแล้ว", DONE)]
     no_files = {} if further_word.files_in(answers) else {FILES: None}
     push = (PUSH_OFF, "เลิกแจ้งเตือน") if seen.pushes else (PUSH_ON, "แจ้งเมื่อมีความคืบหน้า")
     offered = [
-        (seen.state != CLOSED, Choice(SAY, "เขียนถึงผู้รับเรื่อง", SAY, also=no_files)),
-        (seen.state != CLOSED, Choice(MORE_FILES, "ส่งไฟล์เพิ่ม", MORE_FILES)),
+        (seen.case.state != CLOSED, Choice(SAY, "เขียนถึงผู้รับเรื่อง", SAY, also=no_files)),
+        (seen.case.state != CLOSED, Choice(MORE_FILES, "ส่งไฟล์เพิ่ม", MORE_FILES)),
         (seen.reopens, Choice(UNSOLVED, NOT_SOLVED, UNSOLVED, also=no_files)),
         (True, Choice(push[0], push[1], push[0])),
     ]
-    wanted = [choice for offer, choice in offered if offer]
+    offered_now = [choice for offer, choice in offered if offer]
     unsent = {UNSENT: further_word.unsent(answers)}
-    return [*wanted, *_turns(seen, answers), Choice(DONE, "เสร็จแล้ว", DONE, also=unsent)]
+    return [*offered_now, *_turns(seen, answers), Choice(DONE, "เสร็จแล้ว", DONE, also=unsent)]
 
 
 def _turns(seen: Tracked, answers: Answers) -> list[Choice]:
@@ -149,16 +142,17 @@ def _turns(seen: Tracked, answers: Answers) -> list[Choice]:
 
 
 def read_act(text: str, context: Context, answers: Answers) -> Choice:
-    """Words typed at the card are a message to the receivers; nothing leaves before it is sent."""
+    """Takes words typed at the card as a message to the receivers; nothing leaves before it is
+    sent."""
     seen = _seen(context, answers)
     if seen is None:
         raise Unclear(case_seen.GONE)
     no_files = {} if further_word.files_in(answers) else {FILES: None}
-    if seen.state != CLOSED:
+    if seen.case.state != CLOSED:
         return Choice(SAY, "", SAY, also={WORDS: text, **no_files})
     if seen.reopens:
         return Choice(UNSOLVED, "", UNSOLVED, also={WORDS: text, **no_files})
-    raise Unclear(f"{_SHUT} หากยังมีปัญหา พิมพ์ “ร้องเรียน” เพื่อแจ้งเป็นเรื่องใหม่")
+    raise Unclear(f"{case_seen.SHUT} หากยังมีปัญหา พิมพ์ “ร้องเรียน” เพื่อแจ้งเป็นเรื่องใหม่")
 
 
 # -- the steps ----------------------------------------------------------------------------------
@@ -181,7 +175,7 @@ STEPS = (
         choices=acts,
         read=receipt_codes.guarded(read_act),
         prose=True,
-        free_text="words typed at the card are a message, which leaves by a further button only",
+        free_text="words typed at the card are a message; a second button sends it",
         listed=False,
     ),
     Step(
@@ -191,7 +185,7 @@ STEPS = (
         choices=further_word.words_choices,
         read=receipt_codes.guarded(further_word.read_words),
         prose=True,
-        free_text="the message is in the person's own words; the buttons spare the two usual ones",
+        free_text="the message is in the person's own words; the buttons offer the two usual ones",
         when=_WRITING,
     ),
     Step(
@@ -218,18 +212,18 @@ STEPS = (
 # -- what is done --------------------------------------------------------------------------------
 
 
-def finish(context: Context, answers: Answers) -> Sequence[Said]:
-    """Do it; all but the way out lead back to the case."""
+def finish(context: Context, answers: Answers) -> Sequence[Message]:
+    """Does it; everything but the way out leads back to the case."""
     if answers[ACT] == DONE:
         return [_goodbye(context, answers)]
     case = cases.by_id(context.session, answers[CASE], lock=True)
     if case is None:
         raise Closed(Text(case_seen.GONE))
-    told = _DOING[answers[ACT]](context, case, answers)
-    raise Again(Text(told), step=ACT, without=(*_TOLD, *_SENT.get(answers[ACT], ())))
+    words = _DOING[answers[ACT]](context, case, answers)
+    raise Again(Text(words), step=ACT, without=(*_OF_ONE_ACT, *_SENT.get(answers[ACT], ())))
 
 
-def _goodbye(context: Context, answers: Answers) -> Said:
+def _goodbye(context: Context, answers: Answers) -> Message:
     unsent = answers.get(UNSENT)
     left = f"{unsent}ที่ยังไม่ได้ส่งถูกลบแล้ว " if unsent else ""
     return Text(
@@ -239,13 +233,13 @@ def _goodbye(context: Context, answers: Answers) -> Said:
 
 
 def _not_done(why: str) -> Again:
-    """Back to the case; what was to be sent stays."""
-    return Again(Text(why), step=ACT, without=_TOLD)
+    """Leads back to the case; what is unsent stays."""
+    return Again(Text(why), step=ACT, without=_OF_ONE_ACT)
 
 
 def _send(context: Context, case: Case, answers: Answers) -> str:
     if case.state == CLOSED:
-        raise _not_done(f"{_SHUT} ยังไม่มีอะไรส่งถึงผู้รับเรื่อง")
+        raise _not_done(f"{case_seen.SHUT} ยังไม่มีอะไรส่งถึงผู้รับเรื่อง")
     words = answers.get(WORDS) or ""
     files = _kept(context, answers)
     if not words and not files:
@@ -285,13 +279,13 @@ def _say(context: Context, case: Case, words: str, files: Sequence[int]) -> None
 
 
 def _tell_new_holders(context: Context, routed: Routed) -> None:
-    """The new words may name who had it: then others have it now."""
+    """Tells the new holders: if the words name a holder, others have the case now."""
     if routed.gained:
         case_notices.case_came(context, routed)
 
 
 def _kept(context: Context, answers: Answers) -> list[int]:
-    """The files that were looked at and kept; raises Mend while one is looked at."""
+    """Returns the files that were kept; raises Mend while one is being checked."""
     rows = kept_files.by_ids(context.session, further_word.files_in(answers))
     if any(row.state == "waiting" for row in rows):
         raise Mend("กำลังตรวจไฟล์ที่ส่งมา รอสักครู่แล้วกด “ส่งให้ผู้รับเรื่อง” อีกครั้ง", SEND)
@@ -316,7 +310,7 @@ _SENT: Mapping[str, tuple[str, ...]] = {
     MORE_FILES: (FILES,),
     UNSOLVED: (WORDS, FILES),
 }
-"""What left by an act."""
+"""By act, the steps whose answers it sends."""
 
 _DOING: Mapping[str, Callable[[Context, Case, Answers], str]] = {
     SAY: _send,
@@ -328,7 +322,7 @@ _DOING: Mapping[str, Callable[[Context, Case, Answers], str]] = {
 
 
 def still(context: Context, answers: Answers) -> bool:
-    """Whether there is a case to go on with."""
+    """Tells whether there is a case to go on with."""
     return CASE in answers and cases.by_id(context.session, answers[CASE]) is not None
 
 

@@ -1,19 +1,21 @@
-"""Telling a suggestion to all in words that name nobody, once."""
+"""The conversation that publishes a suggestion once, in words that name nobody."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
 from handlers.complaints import case_cards, case_words
+from handlers.complaints.working import own_case
 from handlers.context import Context
 from handlers.conversation.confirming import Confirmation
-from handlers.conversation.flow import Answers, Closed, Flow, Mend, Opening, Step
-from handlers.messages import Button, Said, Text
+from handlers.conversation.flow import Answers, Flow, Opening, Step
+from handlers.conversation.refusals import mending
+from handlers.messages import Button, Message, Text
 from handlers.question.query import opens
 from handlers.understand.prose import read_prose
-from models.complaints import case_public, cases
+from models.complaints import case_public
 from models.complaints.complaint import OPINION, SUGGESTION, Case
-from models.errors import Refusal, permitted
+from models.errors import Refusal
 
 LONGEST = 1_500
 LEAST_LETTERS = 8
@@ -21,34 +23,21 @@ _SEEN = Button("ข้อเสนอแนะที่เผยแพร่", o
 
 
 def open_publishing(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
-    """From a card's button: the case."""
+    """Opens from a card's button: the case."""
     del rest
-    try:
-        case = _publishable(context, facts.get("c", ""))
-    except Refusal as refusal:
-        raise _closed(refusal) from refusal
-    answers: Answers = {
-        "case_id": case.id,
-        "name": case_cards.name_of(case),
-        "opened_with": dict(facts),
-    }
-    return Opening(case.id, answers)
-
-
-def _publishable(context: Context, case_id: str) -> Case:
-    case = cases.held(context.session, case_id, context.me, lock=False)
-    if case.kind not in (SUGGESTION, OPINION):
-        raise Refusal("no_suggestion")
+    case = own_case.find(context, facts.get("c", ""), _SEEN)
+    if not _is_suggestion(case):
+        raise own_case.closed(Refusal("no_suggestion"), _SEEN)
     if case.published_on is not None:
-        raise Refusal("published")
-    return case
+        raise own_case.closed(Refusal("published"), _SEEN)
+    return Opening(case.id, own_case.answers_of(case, facts))
 
 
-def _closed(refusal: Refusal) -> Closed:
-    return Closed(Text(case_words.refused(refusal), (_SEEN, case_cards.LIST)))
+def _is_suggestion(case: Case) -> bool:
+    return case.kind in (SUGGESTION, OPINION)
 
 
-def ask_text(_context: Context, answers: Answers) -> Said:
+def ask_text(_context: Context, answers: Answers) -> Message:
     words = "พิมพ์ข้อความที่จะเผยแพร่ให้ทุกคนอ่าน เรียบเรียงใหม่โดยไม่ให้รู้ว่าใครเสนอ และไม่มีชื่อบุคคล"
     return Text(f"{answers['name']}: {words}")
 
@@ -57,17 +46,17 @@ def read_text(text: str, _context: Context, _answers: Answers) -> str:
     return read_prose(text, LEAST_LETTERS, LONGEST, "กรุณาพิมพ์ข้อเสนอแนะให้ผู้อื่นอ่านเข้าใจ")
 
 
-def ask_sure(_context: Context, answers: Answers) -> Said:
+def ask_sure(_context: Context, answers: Answers) -> Message:
     return Text(f"“{answers['text']}”\n\nเผยแพร่ข้อความนี้ให้ทุกคนอ่านใช่หรือไม่ เผยแพร่แล้วแก้ไขไม่ได้")
 
 
 SURE = Confirmation(of=("text",), ask=ask_sure, label="ยืนยันเผยแพร่", back="แก้ข้อความ", deed="เผยแพร่")
 
 
-def finish(context: Context, answers: Answers) -> Sequence[Said]:
-    """Publish, once."""
+def finish(context: Context, answers: Answers) -> Sequence[Message]:
+    """Publishes the suggestion once."""
     SURE.demand(answers)
-    try:
+    with own_case.closing(_SEEN), mending(case_words.refused, names_somebody="text"):
         case_public.publish(
             context.session,
             context.sealer,
@@ -76,17 +65,13 @@ def finish(context: Context, answers: Answers) -> Sequence[Said]:
             answers["text"],
             context.now,
         )
-    except Refusal as refusal:
-        if refusal.code == "names_somebody":
-            raise Mend(case_words.refused(refusal), "text") from refusal
-        raise _closed(refusal) from refusal
     context.must_arrive = True
     return [Text(f"{answers['name']}: เผยแพร่แล้ว โดยไม่ระบุผู้เสนอ", (_SEEN, case_cards.LIST))]
 
 
-def may_still(context: Context, answers: Answers) -> bool:
-    """Whether it is still the person's, and not published yet."""
-    return permitted(lambda: _publishable(context, answers["case_id"]))
+def is_unpublished(case: Case, _answers: Answers) -> bool:
+    """Tells whether the suggestion can still be published."""
+    return _is_suggestion(case) and case.published_on is None
 
 
 FLOW = Flow(
@@ -99,7 +84,7 @@ FLOW = Flow(
     ),
     open=open_publishing,
     finish=finish,
-    still=may_still,
+    still=own_case.still(is_unpublished),
     counted=False,
-    describe=lambda answers: str(answers.get("name", "")),
+    describe=own_case.name_in,
 )

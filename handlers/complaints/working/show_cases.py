@@ -1,7 +1,7 @@
-"""`เรื่องที่ได้รับ`: the cases somebody has, one of them whole; and suggestions told to all.
+"""`เรื่องที่ได้รับ`: a person's cases, one case in full; and published suggestions.
 
-Only who has a case sees it, in a list too; for anybody else it is not there. Administrators see how
-many there are, and no more.
+Only people who have a case see it, also in a list; for others it does not exist. Administrators see
+only counts.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from datetime import date
 
 from handlers.complaints import case_cards, case_words, cases_in_menu
 from handlers.context import Context
-from handlers.messages import Button, Card, Para, Row, Said, Text
+from handlers.messages import Button, Card, Message, Para, Row, Text
 from handlers.question import button_facts
 from handlers.question.query import Query, opens
 from handlers.understand.dates.dates import short_date
@@ -33,8 +33,8 @@ _LOST = Text(
 )
 
 
-def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
-    """The person's open cases, the nearest limit first; with `w=closed` those that are closed."""
+def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+    """Returns the person's open cases, the nearest limit first; with `w=closed` the closed ones."""
     del rest
     context.secret = True
     closed = facts.get("w") == _CLOSED
@@ -60,11 +60,11 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Sa
 
 
 def _nearest_first(case: Case) -> tuple[date, str]:
-    owed = case_words.limit(case)
-    return (owed[1] if owed is not None else date.max), case.id
+    due = case_words.limit(case)
+    return (due[1] if due is not None else date.max), case.id
 
 
-def _nothing(context: Context, closed: bool) -> Said:
+def _nothing(context: Context, closed: bool) -> Message:
     words = "ยังไม่มีเรื่องที่ปิดแล้ว" if closed else _NONE
     rows = cases_in_menu.office(context)
     buttons = _others(context, closed)
@@ -84,8 +84,9 @@ def _others(context: Context, closed: bool) -> tuple[Button, ...]:
 # -- one of them ---------------------------------------------------------------------------------
 
 
-def show(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
-    """All of one case, for who has it (typed, by its short name); the opening is on record."""
+def show(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+    """Returns one case in full for a person who has it (by button or typed short name); the trail
+    records the opening."""
     context.secret = True
     case_id = facts.get("c") or _named(context, rest)
     try:
@@ -102,15 +103,15 @@ def _named(context: Context, rest: str) -> str:
         *cases.of_receiver(context.session, context.me, _MOST),
         *cases.of_receiver(context.session, context.me, _MOST, closed=True),
     ]
-    wanted = rest.strip().upper()
-    return next((case.id for case in mine if case_texts.short(case.id) == wanted), "")
+    short = rest.strip().upper()
+    return next((case.id for case in mine if case_texts.short(case.id) == short), "")
 
 
-# -- told to all ---------------------------------------------------------------------------------
+# -- published suggestions -----------------------------------------------------------------------
 
 
-def published(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
-    """Suggestions without who made them, the newest first."""
+def published(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+    """Returns published suggestions without their authors, the newest first."""
     del rest
     number = max(1, button_facts.whole(facts, "p") or 1)
     first = (number - 1) * _PAGE_PUBLISHED
@@ -139,7 +140,7 @@ _PUBLISHED = Button("ข้อเสนอแนะที่เผยแพร�
 
 QUERY = Query(
     name="cases",
-    # Open to all on the roster: a case goes to superiors and executives too, if nobody is nearer.
+    # For all on the roster: superiors and executives get a case too, if there is no receiver.
     words=("เรื่องที่ได้รับ", "เรื่องร้องเรียนของฉัน", "เรื่องร้องเรียนที่ได้รับ"),
     answer=answer,
 )

@@ -1,15 +1,16 @@
-"""Work on a case by who has it, a step at a time: from its card's buttons to what is on record."""
+"""The conversation for one step of the work on a case, from its card's buttons."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
-from handlers.complaints import case_cards, case_notices, case_words, neutral_push
+from handlers.complaints import case_cards, case_notices
 from handlers.complaints.complaint_words import STEP
+from handlers.complaints.working import own_case
 from handlers.context import Context
 from handlers.conversation.controls import BACK, CONFIRM, word_of
 from handlers.conversation.flow import Answers, Choice, Closed, Flow, Mend, Opening, Step
-from handlers.messages import Button, Said, Text, cut_graphemes
+from handlers.messages import Message, Text, cut_graphemes
 from handlers.understand.prose import read_prose
 from handlers.understand.unclear import Unclear
 from models.complaints import case_work, cases
@@ -55,48 +56,32 @@ _DONE: Mapping[str, str] = {
 
 
 def open_work(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
-    """From a card's button: the case and the step."""
+    """Opens from a card's button: the case and the step."""
     del rest
     do = facts.get("do", "")
     if do not in STEP or do == case_work.HAND_ON:
         raise Closed(Text("เลือกเรื่องที่จะดำเนินการจากรายการ", (case_cards.LIST,)))
-    case = _mine(context, facts.get("c", ""))
+    case = own_case.find(context, facts.get("c", ""))
     _check(case, do)
-    answers: Answers = {
-        "case_id": case.id,
-        "do": do,
-        "name": case_cards.name_of(case),
-        "opened_with": dict(facts),
-    }
-    # A step begun and left is begun anew by its button; the card asks for nothing else.
+    answers = own_case.answers_of(case, facts) | {"do": do}
+    # The button of an unfinished step begins it anew; the card offers nothing else.
     return Opening(f"{case.id}|{do}", answers, anew=do not in _WRITTEN)
 
 
-def _mine(context: Context, case_id: str) -> Case:
-    try:
-        return cases.held(context.session, case_id, context.me, lock=False)
-    except Refusal as refusal:
-        raise _closed(refusal) from refusal
-
-
-def _closed(refusal: Refusal, *buttons: Button) -> Closed:
-    return Closed(Text(case_words.refused(refusal), (*buttons, case_cards.LIST)))
-
-
 def _check(case: Case, do: str) -> None:
-    """Whether the case stands where the step can be; what it does is checked again at the end."""
+    """Raises unless the step is possible now; the end checks it again."""
     if do in case_work.steps(case):
         return
     code = "closed" if not case_work.steps(case) else "not_now"
     if do == CLOSE and code == "not_now":
         code = "result_not_told"
-    raise _closed(Refusal(code, state=case.state), case_cards.see(case))
+    raise own_case.closed(Refusal(code, state=case.state), case_cards.see(case))
 
 
 # -- the questions -------------------------------------------------------------------------------
 
 
-def ask_text(_context: Context, answers: Answers) -> Said:
+def ask_text(_context: Context, answers: Answers) -> Message:
     return Text(f"{answers['name']}: {_WRITTEN[answers['do']]}")
 
 
@@ -105,8 +90,8 @@ def read_text(text: str, _context: Context, _answers: Answers) -> str:
     return read_prose(text, LEAST_LETTERS, LONGEST, "กรุณาพิมพ์ข้อความให้ครบถ้วน", less)
 
 
-def ask_sure(_context: Context, answers: Answers) -> Said:
-    """What was written is shown once more: it cannot be taken back."""
+def ask_sure(_context: Context, answers: Answers) -> Message:
+    """Shows the text once more, because it cannot be taken back."""
     written = cut_graphemes(str(answers.get("text") or ""), _QUOTED)
     quoted = f"“{written}”\n\n" if written else ""
     return Text(f"{answers['name']}\n{quoted}{_SURE[answers['do']]}")
@@ -119,7 +104,7 @@ def sure_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
 
 
 def _about(answers: Answers, yes: bool) -> list[object]:
-    """What was confirmed: these words. An answer about others confirms nothing."""
+    """Returns what was confirmed: exactly these words."""
     return [answers.get("text"), yes]
 
 
@@ -141,84 +126,55 @@ _YES: Mapping[str, str] = {
 # -- the end -------------------------------------------------------------------------------------
 
 
-def finish(context: Context, answers: Answers) -> Sequence[Said]:
-    """Do the step, once; whoever it reaches hears that something waits."""
+def finish(context: Context, answers: Answers) -> Sequence[Message]:
+    """Does the step once, and tells everybody it reaches that something waits."""
     do, words = answers["do"], answers.get("text") or ""
     if do in _SURE and answers["sure"] != _about(answers, True):
         raise Mend("ยังไม่ได้ดำเนินการ กดยืนยันหากถูกต้อง", "sure")
-    try:
+    with own_case.closing():
         if do == STEP_BACK:
             return _stepped_back(context, answers)
-        case = _ACTS[do](context, answers["case_id"], words)
-    except Refusal as refusal:
-        raise _closed(refusal) from refusal
+        case = _acted(context, do, answers["case_id"], words)
     context.must_arrive = True
     if do != WRITE_NOTE:
-        neutral_push.waiting_for_you(context, case)
+        case_notices.answer_waits(context, case)
     return [Text(f"{answers['name']}: {_DONE[do]}", (case_cards.see(case), case_cards.LIST))]
 
 
-def _stepped_back(context: Context, answers: Answers) -> Sequence[Said]:
+def _stepped_back(context: Context, answers: Answers) -> Sequence[Message]:
     routed = case_work.recuse(
         context.session, context.sealer, answers["case_id"], context.me, context.now
     )
     context.must_arrive = True
     case_notices.case_moved(context, routed)
-    told = "ผู้รับเรื่องท่านอื่นดำเนินการต่อ" if routed.holders else "ยังไม่มีผู้รับเรื่องอื่น ระบบจะหาผู้รับเรื่องต่อไป"
-    return [Text(f"{answers['name']}: ท่านถอนตัวแล้ว {told}", (case_cards.LIST,))]
+    next_holder = (
+        "ผู้รับเรื่องท่านอื่นดำเนินการต่อ" if routed.holders else "ยังไม่มีผู้รับเรื่องอื่น ระบบจะหาผู้รับเรื่องต่อไป"
+    )
+    return [Text(f"{answers['name']}: ท่านถอนตัวแล้ว {next_holder}", (case_cards.LIST,))]
 
 
-def _acknowledge(context: Context, case_id: str, _words: str) -> Case:
-    session, sealer = context.session, context.sealer
-    return case_work.acknowledge(session, sealer, case_id, context.me, context.now).case
+def _acted(context: Context, do: str, case_id: str, words: str) -> Case:
+    session, sealer, me, now = context.session, context.sealer, context.me, context.now
+    if do in _WITH_TEXT:
+        return _WITH_TEXT[do](session, sealer, case_id, me, words, now)
+    return _WITHOUT_TEXT[do](session, sealer, case_id, me, now)
 
 
-def _begin(context: Context, case_id: str, _words: str) -> Case:
-    session, sealer = context.session, context.sealer
-    return case_work.begin_looking(session, sealer, case_id, context.me, context.now).case
-
-
-def _close(context: Context, case_id: str, _words: str) -> Case:
-    session, sealer = context.session, context.sealer
-    return case_work.close(session, sealer, case_id, context.me, context.now).case
-
-
-def _say(context: Context, case_id: str, words: str) -> Case:
-    session, sealer = context.session, context.sealer
-    return cases.receiver_says(session, sealer, case_id, context.me, words, context.now)
-
-
-def _note(context: Context, case_id: str, words: str) -> Case:
-    return cases.note(context.session, context.sealer, case_id, context.me, words, context.now)
-
-
-def _tell(context: Context, case_id: str, words: str) -> Case:
-    session, sealer = context.session, context.sealer
-    return case_work.tell_result(session, sealer, case_id, context.me, words, context.now).case
-
-
-def _give_up(context: Context, case_id: str, words: str) -> Case:
-    session, sealer = context.session, context.sealer
-    return case_work.cannot_proceed(session, sealer, case_id, context.me, words, context.now).case
-
-
-_ACTS: Mapping[str, Callable[[Context, str, str], Case]] = {
-    ACKNOWLEDGE: _acknowledge,
-    BEGIN: _begin,
-    CLOSE: _close,
-    SAY: _say,
-    WRITE_NOTE: _note,
-    TELL: _tell,
-    GIVE_UP: _give_up,
+_WITHOUT_TEXT = {
+    ACKNOWLEDGE: case_work.acknowledge,
+    BEGIN: case_work.begin_looking,
+    CLOSE: case_work.close,
+}
+_WITH_TEXT = {
+    SAY: cases.receiver_says,
+    WRITE_NOTE: cases.note,
+    TELL: case_work.tell_result,
+    GIVE_UP: case_work.cannot_proceed,
 }
 
 
-def has_it_still(context: Context, answers: Answers) -> bool:
-    """Whether the person still has the case and the step can still be done."""
-    try:
-        case = cases.held(context.session, answers["case_id"], context.me, lock=False)
-    except Refusal:
-        return False
+def is_possible(case: Case, answers: Answers) -> bool:
+    """Tells whether the step is still possible."""
     return answers["do"] in case_work.steps(case)
 
 
@@ -247,8 +203,8 @@ FLOW = Flow(
     ),
     open=open_work,
     finish=finish,
-    still=has_it_still,
+    still=own_case.still(is_possible),
     facts=frozenset(("do",)),
     counted=False,
-    describe=lambda answers: str(answers.get("name", "")),
+    describe=own_case.name_in,
 )

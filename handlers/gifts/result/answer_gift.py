@@ -1,4 +1,5 @@
-"""Whether somebody received a gift in the round: one tap, changed until the bureau confirms."""
+"""A person answers whether they received a gift in the round. The answer may be changed until the
+bureau confirms its result."""
 
 from __future__ import annotations
 
@@ -6,10 +7,12 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from handlers.context import Context
-from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, Step, offering
+from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, Step
+from handlers.conversation.questions import offering
+from handlers.conversation.refusals import closing
 from handlers.gifts.result import gift_round_words
 from handlers.gifts.result.gift_round_words import ANSWER, ANSWERED, REPORT
-from handlers.messages import Button, Said, Text
+from handlers.messages import Button, Message, Text
 from handlers.question import button_facts
 from handlers.question.query import opens
 from handlers.understand.thai import fold
@@ -27,20 +30,22 @@ _NO_MORE = frozenset(
         ("", "เลย", "อะไรเลย", "ใดๆ", "ใด ๆ", "ใดๆ เลย", "จากใคร", "จากใครเลย", "สักชิ้น", "แต่อย่างใด"),
     )
 )
-"""What goes on after these words and says the same."""
+"""Words that may follow WORDS_NONE without changing the meaning."""
 _NO_ROUND = Text("ขณะนี้ไม่มีรอบที่ต้องตอบ หากได้รับสิ่งใด รายงานได้ทันที", (REPORT,))
 
 
 def open_answer(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
-    """A button names the round and often the answer; typed words say that nothing was received,
-    in the round that is asked about now. Whoever says more than that is asked."""
+    """A button names the round and often the answer. Typed words mean that nothing was received in
+    the present round, unless more words follow."""
     named = button_facts.day(facts, "d")
-    until = _now(context) if named is None else gift_rounds.now(context.session).held(named)
-    _check(context, until)
+    until = _now(context) if named is None else gift_rounds.now(context.session).present_day(named)
+    days = working_days(context.session)
+    with closing(lambda refusal: _refused(until, refusal)):
+        gift_answers.may_answer(context.session, days, context.me, until, context.today)
     answers: Answers = {"until": until.isoformat(), "opened_with": dict(facts)}
-    said = facts.get("w") if facts else NONE if fold(rest) in _NO_MORE else None
-    if said in ANSWERS:
-        answers["received"] = said
+    received = facts.get("w") if facts else NONE if fold(rest) in _NO_MORE else None
+    if received in ANSWERS:
+        answers["received"] = received
     return Opening(until.isoformat(), answers, anew=True)
 
 
@@ -52,15 +57,7 @@ def _now(context: Context) -> date:
     return found
 
 
-def _check(context: Context, until: date) -> None:
-    days = working_days(context.session)
-    try:
-        gift_answers.may_answer(context.session, days, context.me, until, context.today)
-    except Refusal as refusal:
-        raise Closed(_refused(until, refusal)) from refusal
-
-
-def _refused(until: date, refusal: Refusal) -> Said:
+def _refused(until: date, refusal: Refusal) -> Message:
     if refusal.code == "confirmed":
         words = f"{gift_round_words.round_words(until)} สำนักของท่านยืนยันผลแล้ว คำตอบจึงเปลี่ยนไม่ได้แล้ว"
         return Text(f"{words} หากได้รับของขวัญ รายงานได้ทันที", (REPORT,))
@@ -73,16 +70,16 @@ def _refused(until: date, refusal: Refusal) -> Said:
 # -- the question --------------------------------------------------------------------------------
 
 
-def ask(_context: Context, answers: Answers) -> Said:
+def ask(_context: Context, answers: Answers) -> Message:
     return Text(gift_round_words.question(date.fromisoformat(answers["until"])))
 
 
 def read(text: str, _context: Context, _answers: Answers) -> str:
-    """The buttons' words, or what people say instead."""
+    """Reads the buttons' words, or other words for them."""
     typed = fold(text)
-    for said, words in _TYPED.items():
+    for received, words in _TYPED.items():
         if typed in words:
-            return said
+            return received
     raise Unclear(f"กด “{NO}” หรือ “{YES}”")
 
 
@@ -92,18 +89,16 @@ _TYPED = {
 }
 
 
-def finish(context: Context, answers: Answers) -> Sequence[Said]:
-    """Write the answer down; whoever received something is led to the report."""
-    until, said = date.fromisoformat(answers["until"]), answers["received"]
+def finish(context: Context, answers: Answers) -> Sequence[Message]:
+    """Stores the answer. Whoever received something gets the button to report it."""
+    until, received = date.fromisoformat(answers["until"]), answers["received"]
     days = working_days(context.session)
-    try:
-        gift_answers.answer(context.session, days, context.me, until, said, context.now)
-    except Refusal as refusal:
-        raise Closed(_refused(until, refusal)) from refusal
-    words = f"{gift_round_words.round_words(until)}: บันทึกคำตอบ “{ANSWERED[said]}” แล้ว"
+    with closing(lambda refusal: _refused(until, refusal)):
+        gift_answers.answer(context.session, days, context.me, until, received, context.now)
+    words = f"{gift_round_words.round_words(until)}: บันทึกคำตอบ “{ANSWERED[received]}” แล้ว"
     other = Button("เปลี่ยนคำตอบ", opens(ANSWER, d=until.isoformat(), w="-"), "เปลี่ยนคำตอบ")
     reported = gift_answers.reported_by(context.session, context.me, until)
-    if said == RECEIVED:
+    if received == RECEIVED:
         after = f"\nในรอบนี้ท่านรายงานไว้ {reported:,} เรื่อง" if reported else ""
         return [Text(f"{words}{after}\nกด “รายงานการรับ” เพื่อรายงานสิ่งที่ได้รับ", (REPORT, other))]
     if reported:

@@ -1,4 +1,4 @@
-"""The reporter confirms the bureau's No Gift result of a round: the figures, then one tap."""
+"""The reporter sees the bureau's No Gift result of a round and confirms it."""
 
 from __future__ import annotations
 
@@ -6,16 +6,17 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from handlers.context import Context
-from handlers.conversation.confirming import sure
-from handlers.conversation.flow import Answers, Closed, Flow, Opening
+from handlers.conversation.confirming import confirming_figures, sure
+from handlers.conversation.flow import Answers, Flow, Opening
+from handlers.conversation.refusals import closing
 from handlers.gifts.result import gift_round_words
-from handlers.messages import Card, Said, Text
+from handlers.messages import Card, Message, Text
 from handlers.question import button_facts
 from handlers.understand.dates.dates import find_dates, short_date
 from handlers.understand.unclear import Unclear
 from models.errors import Refusal
 from models.gifts.result import gift_confirming, gift_rounds
-from models.gifts.result.gift_confirming import ToConfirm
+from models.gifts.result.gift_confirming import ResultToConfirm
 from models.people.person import REPORTER
 from models.plans.working_days import working_days
 
@@ -23,12 +24,13 @@ LABEL = "ยืนยันผล"
 
 
 def open_confirmation(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
-    """From a button or words that name the round, else the one that is spoken of now.
+    """A button or words may name the round, else it is the current one.
 
-    A reminder's button carries the stamp of the figures beside it: these it confirms at once.
+    A reminder's button carries the stamp of the figures beside it and confirms them at once.
     """
-    until = _said(context, button_facts.day(facts, "d"), rest)
-    waiting = _waiting(context, until)
+    until = _round(context, button_facts.day(facts, "d"), rest)
+    with closing(lambda refusal: _refused(context, until, refusal)):
+        waiting = gift_confirming.for_confirmation(context.session, context.me, until, context.now)
     answers: Answers = {
         "until": until.isoformat(),
         "seen": gift_confirming.stamp(waiting),
@@ -40,28 +42,21 @@ def open_confirmation(context: Context, rest: str, facts: Mapping[str, str]) -> 
     return Opening(until.isoformat(), answers, [_card(waiting, shown is not None)], anew=True)
 
 
-def _said(context: Context, named: date | None, rest: str) -> date:
-    """The round a button names, or the words, if they name one day and no other."""
+def _round(context: Context, named: date | None, rest: str) -> date:
+    """The round named by the button, or by the words if they name exactly one day."""
     rounds = gift_rounds.now(context.session)
     try:
         days = [named] if named is not None else find_dates(rest, context.today)
     except Unclear:
         days = []
     if len(days) == 1:
-        return rounds.held(days[0])
-    return rounds.spoken_of(working_days(context.session), context.today)
+        return rounds.present_day(days[0])
+    return rounds.current(working_days(context.session), context.today)
 
 
-def _waiting(context: Context, until: date) -> ToConfirm:
-    try:
-        return gift_confirming.for_confirmation(context.session, context.me, until, context.now)
-    except Refusal as refusal:
-        raise Closed(_refused(context, until, refusal)) from refusal
-
-
-def _card(waiting: ToConfirm, reminded: bool) -> Card:
-    """The figures, the number first; what changed since it was confirmed, or since it was
-    `reminded` of with others, says so."""
+def _card(waiting: ResultToConfirm, reminded: bool) -> Card:
+    """The figures, with a note if they changed since the last confirmation or (`reminded`) since
+    the reminder."""
     unit = waiting.unit
     again = "ตัวเลขเปลี่ยนหลังจากการเตือน กรุณาตรวจแล้วยืนยัน" if reminded else ""
     if waiting.version > 1:
@@ -75,7 +70,7 @@ def _card(waiting: ToConfirm, reminded: bool) -> Card:
     )
 
 
-def _refused(context: Context, until: date, refusal: Refusal) -> Said:
+def _refused(context: Context, until: date, refusal: Refusal) -> Message:
     when = gift_round_words.round_words(until)
     see = (gift_round_words.see(until),)
     match refusal.code:
@@ -93,21 +88,14 @@ def _by(context: Context, until: date) -> str:
     return found.name if found is not None else "สำนักของท่าน"
 
 
-# -- the one question ----------------------------------------------------------------------------
-
-
-def finish(context: Context, answers: Answers) -> Sequence[Said]:
-    """Confirm what was on the card; figures that changed meanwhile are shown anew."""
+def finish(context: Context, answers: Answers) -> Sequence[Message]:
+    """Confirms the figures on the card."""
     until = date.fromisoformat(answers["until"])
-    try:
+    again = gift_round_words.confirm(until)
+    with confirming_figures(lambda refusal: _refused(context, until, refusal), again):
         result = gift_confirming.confirm(
             context.session, context.me, until, answers["sure"], context.now
         )
-    except Refusal as refusal:
-        if refusal.code == "changed":
-            words = "ตัวเลขเปลี่ยนไปหลังจากการ์ดนั้น จึงยังไม่ได้ยืนยัน กรุณาตรวจตัวเลขล่าสุดแล้วยืนยันอีกครั้ง"
-            raise Closed(Text(words, (gift_round_words.confirm(until),))) from refusal
-        raise Closed(_refused(context, until, refusal)) from refusal
     context.must_arrive = True
     words = f"ยืนยันผล No Gift {gift_round_words.round_words(until)} แล้ว"
     words += "\nถ้ามีรายงานการรับเพิ่ม หรือผลการพิจารณาเปลี่ยน ระบบจะขอให้ยืนยันอีกครั้ง"

@@ -1,10 +1,10 @@
-"""How No Gift rounds and results read: figures first, the two nils kept apart. Asks nobody."""
+"""The texts about No Gift rounds and results."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from handlers.documents.document_words import FLOW as DOCUMENTS
+from handlers.documents.document_words import DOCUMENTS_FLOW
 from handlers.gifts.gift_words import money
 from handlers.messages import Bar, Button, Para, Part, Row
 from handlers.question.query import opens
@@ -15,10 +15,8 @@ from models.gifts.result.gift_results import UnitResult
 ANSWER, RESULTS, CONFIRM = "answer_gift", "gift_results", "confirm_gift_result"
 
 ANSWERED = {NONE: "ไม่ได้รับของขวัญ", RECEIVED: "ได้รับของขวัญ"}
-"""What somebody answered, in words."""
-
 NILS = {NONE_RECEIVED: "ไม่มีการรับ", NONE_REPORTED: "ไม่มีรายงานการรับ"}
-"""The two nils (domain.md, No Gift Policy)."""
+"""The two kinds of zero (domain.md, No Gift Policy)."""
 
 REPORT = Button("รายงานการรับ", opens("report_gift"), "รับของขวัญ", style="primary")
 
@@ -29,7 +27,7 @@ def round_words(until: date) -> str:
 
 
 def question(until: date) -> str:
-    """What everybody is asked."""
+    """The question to everybody."""
     return f"{round_words(until)}: รอบนี้ท่านได้รับของขวัญหรือไม่"
 
 
@@ -42,23 +40,23 @@ def see(until: date, bureau_id: int | None = None, label: str = "ดูผล No
 
 
 def confirm(until: date, label: str = "ยืนยันผล") -> Button:
-    """Opens the card on which the result is confirmed."""
+    """Opens the confirmation."""
     words = f"ยืนยันผล No Gift {short_date(until)}"
     return Button(label, opens(CONFIRM, d=until.isoformat()), words)
 
 
 def document(until: date, bureau_id: int | None) -> Button:
-    """Asks for the result as a document."""
+    """Requests the result as a document."""
     facts: dict[str, object] = {"k": "no-gift", "d": until.isoformat()}
     facts["b"] = bureau_id if bureau_id is not None else "-"
-    return Button("ขอเป็นเอกสาร", opens(DOCUMENTS, **facts), "ขอเป็นเอกสาร")
+    return Button("ขอเป็นเอกสาร", opens(DOCUMENTS_FLOW, **facts), "ขอเป็นเอกสาร")
 
 
 # -- figures -------------------------------------------------------------------------------------
 
 
 def headline(unit: UnitResult) -> str:
-    """The number first: what was reported, or which nil."""
+    """The number of reported gifts, or which kind of zero."""
     if not unit.reported:
         return NILS[unit.nil]
     return f"รายงานการรับ {unit.reported:,} เรื่อง"
@@ -70,14 +68,14 @@ def answers_words(unit: UnitResult) -> str:
 
 
 def share_words(unit: UnitResult) -> str:
-    """`127 จาก 139 คน (91.37%)`, or that nobody has to join."""
+    """`127 จาก 139 คน (91.37%)`, or that nobody must join."""
     if unit.share is None:
         return "ไม่มีผู้ที่ต้องเข้าร่วม"
     return f"{unit.joined:,} จาก {unit.must_join:,} คน ({unit.share:.2f}%)"
 
 
 def figures(unit: UnitResult) -> tuple[Part, ...]:
-    """All figures of a unit, or of the whole office, as a card's rows."""
+    """All figures of a unit or of the whole office, as rows of a card."""
     nil = f"{answers_words(unit)} ไม่ได้รับ {unit.answered_none:,} คน"
     return (
         Para(headline(unit), bold=True, tone="warn" if unit.waiting else "plain"),
@@ -90,7 +88,7 @@ def figures(unit: UnitResult) -> tuple[Part, ...]:
 
 
 def _joined(unit: UnitResult) -> Part:
-    """As a bar; where nobody has to join there is none to fill."""
+    """A bar; plain words if nobody must join."""
     if not unit.must_join:
         return Row("เข้าร่วม No Gift", share_words(unit))
     return Bar("เข้าร่วม No Gift", unit.joined / unit.must_join, share_words(unit))
@@ -108,13 +106,13 @@ def _gifts(unit: UnitResult) -> Row:
 
 
 def value_words(unit: UnitResult) -> str:
-    """Baht, and how many are of unknown value."""
+    """Baht, and the number of gifts with unknown value."""
     unknown = f" ไม่ทราบมูลค่า {unit.unknown_values:,} เรื่อง" if unit.unknown_values else ""
     return f"{money(unit.total_value)}{unknown}"
 
 
 def in_a_line(unit: UnitResult) -> str:
-    """A unit in a list: the headline, the answers, the share."""
+    """A unit in a list: headline, answers, share."""
     refused = f"ปฏิเสธ {unit.refused:,} เรื่อง" if unit.refused else ""
     waiting = f"ยังไม่เสร็จ {unit.waiting:,} เรื่อง" if unit.waiting else ""
     gifts = " · ".join(filter(None, (headline(unit), waiting, refused)))
@@ -123,7 +121,7 @@ def in_a_line(unit: UnitResult) -> str:
 
 
 def confirmed_words(unit: UnitResult) -> str:
-    """Whether the result stands confirmed."""
+    """Whether the present result is confirmed."""
     if unit.confirmed_at is None:
         return "ยังไม่ยืนยันผล"
     return "ยืนยันผลแล้ว"

@@ -1,4 +1,4 @@
-"""`ผล No Gift`: what the policy came to in a round, of one's bureau or of all; never a name."""
+"""`ผล No Gift`: the result of a round, of the own bureau or of all. Shows no names."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import date
 from handlers.context import Context
 from handlers.gifts.result import gift_round_words
 from handlers.gifts.result.gift_round_words import RESULTS
-from handlers.messages import Button, Card, Para, Part, Row, Said
+from handlers.messages import Button, Card, Message, Para, Part, Row
 from handlers.question import button_facts, topic, topic_missing
 from handlers.question.query import Query, opens
 from handlers.understand.dates.dates import short_date, thai_date
@@ -17,14 +17,14 @@ from models.gifts.result import gift_results, gift_rounds
 from models.gifts.result.gift_results import UnitResult
 from models.gifts.result.gift_rounds import Rounds
 from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR
+from models.people.scope import bureaus_seen
 from models.plans.working_days import working_days
-from models.reports.scope import bureaus_seen
 
 _UNITS = 8
 
 
-def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
-    """Administrators and executives see all units, then one; reporters and supervisors theirs.
+def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+    """Administrators and executives see all units; reporters and supervisors their own.
 
     facts: `d` the round, `b` a bureau, `p` the page. Words may name a round or a bureau.
     """
@@ -38,8 +38,8 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Sa
     rounds = gift_rounds.now(context.session)
     until = _round(context, rounds, about.due)
     found = gift_results.unit_results(context.session, until, context.now)
-    wanted = {b.id for b in visible} if visible else seen
-    units = [unit for unit in found if wanted is None or unit.bureau_id in wanted]
+    ids = {b.id for b in visible} if visible else seen
+    units = [unit for unit in found if ids is None or unit.bureau_id in ids]
     if not units:
         return [_nothing(rounds, until)]
     if len(units) == 1:
@@ -48,10 +48,10 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Sa
 
 
 def _round(context: Context, rounds: Rounds, day: date | None) -> date:
-    """The round named, or the one a named day lies in; else the one that is spoken of now."""
+    """The round of the named day, else the current round."""
     if day is not None:
         return rounds.around(day)
-    return rounds.spoken_of(working_days(context.session), context.today)
+    return rounds.current(working_days(context.session), context.today)
 
 
 _NOT_UNDERSTOOD = Card(
@@ -108,7 +108,7 @@ def _other_rounds(rounds: Rounds, until: date, bureau_id: int | None) -> tuple[B
 def _several(
     rounds: Rounds, units: Sequence[UnitResult], facts: Mapping[str, str], whole: bool
 ) -> Card:
-    """The sum first, then the units a page at a time."""
+    """The sum on the first page, then the units page by page."""
     until = units[0].until
     page = button_facts.page(facts, _UNITS, len(units))
     total = gift_results.office_total(units)

@@ -1,8 +1,7 @@
-"""One gift report on the layout of the prescribed form: what was told, both tests, the order.
+"""One gift report on the layout of the prescribed form: the report, both tests, the order.
 
-The law: section 128 of the organic act on anti-corruption, 2561; reports go to the superior. Both
-tests come judged (models/gifts/gift_rules). Asks for no rights: whoever may not see a report
-gets no row of it.
+The law: section 128 of the organic act on anti-corruption, 2561; reports go to the superior.
+models/gifts/gift_rules judges both tests. Only reports that the reader may see come in.
 """
 
 from __future__ import annotations
@@ -15,13 +14,12 @@ from handlers.papers.printing.model import (
     Block,
     Cell,
     Column,
-    Digits,
     Heading,
-    Para,
+    Paragraph,
     Signatures,
     Table,
 )
-from handlers.papers.wording import DASH, day_words, in_digits
+from handlers.papers.wording import DASH, OfficeWords, day_words
 from models.calendar import office_day
 from models.documents.document_gifts import GiftRow
 from models.gifts import gift_rules
@@ -30,38 +28,27 @@ from models.people.person import Person
 
 TITLE = "แบบรายงานการรับทรัพย์สินหรือประโยชน์อื่นใดอันอาจคำนวณเป็นเงินได้"
 TICKED, EMPTY = "☑", "☐"
+_REPORTS = "ข้าพเจ้า {} ตำแหน่ง {} สังกัด {} ขอรายงานการรับทรัพย์สินหรือประโยชน์อื่นใด ดังนี้"
 _BLANK = "......................................................"
 _DATE = "วันที่ ........../............................/.............."
 _PAIR = (Column("รายการ", 2.2), Column("รายละเอียด", 5.8))
 
 
-class Own:
-    """The office's own words in the document's digits; what people wrote stays as they wrote it."""
-
-    def __init__(self, digits: Digits) -> None:
-        self._digits = digits
-
-    def __call__(self, text: str) -> str:
-        return in_digits(text, self._digits)
-
-
 @dataclass(frozen=True)
 class Form:
-    """One report; `blocks` are what stands under its title."""
-
     row: GiftRow
-    own: Own
+    own: OfficeWords
 
     def subtitle(self) -> str:
-        """The law it is of, and the report's number."""
+        """Returns the law, and the report's number."""
         return self.own(f"ตาม{gift_words.LAW}\n{gift_words.name_of(self.row.gift.id)}")
 
     def blocks(self) -> Iterator[Block]:
         yield from self._opening()
-        yield Table("รายละเอียด", _PAIR, [self._pair(*each) for each in self._told()])
+        yield Table("รายละเอียด", _PAIR, [self._pair(*each) for each in self._items()])
         yield Heading("ผลการตรวจตามหลักเกณฑ์", level=2)
         yield self._tests()
-        yield Para("จึงเรียนมาเพื่อโปรดพิจารณา" if self._waits() else "จึงเรียนมาเพื่อโปรดทราบ")
+        yield Paragraph("จึงเรียนมาเพื่อโปรดพิจารณา" if self._waits() else "จึงเรียนมาเพื่อโปรดทราบ")
         day = self.own(f"วันที่ {day_words(office_day(self.row.gift.reported_at))}")
         reporter = _signer("ผู้รายงาน", self.row.receiver, day)
         if not self._waits():
@@ -71,28 +58,24 @@ class Form:
         yield Signatures([reporter, self._decider()])
 
     def _waits(self) -> bool:
-        """Whether a decision is, or was, for the superior: of what was refused there is none."""
+        """Tells whether the superior decides, or has decided; a refused gift needs no decision."""
         return self.row.gift.done != REFUSED
 
     def _opening(self) -> Iterator[Block]:
         row, who = self.row, self.row.receiver
-        yield Para(f"เขียนที่ {row.bureau}", align="right")
+        yield Paragraph(f"เขียนที่ {row.bureau}", align="right")
         day = day_words(office_day(row.gift.reported_at))
-        yield Para(self.own(f"วันที่ {day}"), align="right")
+        yield Paragraph(self.own(f"วันที่ {day}"), align="right")
         to = f"{row.to.position} ({row.to.name})" if row.to is not None else "ผู้บังคับบัญชา"
-        yield Para(f"เรียน  {to}")
+        yield Paragraph(f"เรียน  {to}")
         where = " ".join(filter(None, (who.work_group, row.bureau)))
-        yield Para(
-            f"ข้าพเจ้า {who.name} ตำแหน่ง {who.position or DASH} สังกัด {where} "
-            "ขอรายงานการรับทรัพย์สินหรือประโยชน์อื่นใด ดังนี้"
-        )
+        yield Paragraph(_REPORTS.format(who.name, who.position or DASH, where))
 
     def _pair(self, label: str, value: str) -> list[Cell]:
         return [Cell(self.own(label)), Cell(value or None)]
 
-    def _told(self) -> Iterator[tuple[str, str]]:
-        """What was told, item by item."""
-        gift, told = self.row.gift, self.row.told
+    def _items(self) -> Iterator[tuple[str, str]]:
+        gift, told = self.row.gift, self.row.texts
         organisation = f"หน่วยงาน: {told.organisation}" if told.organisation else ""
         manner = gift_words.RELATION[gift.relation]
         if gift.relation != RELATIVE:
@@ -109,7 +92,7 @@ class Form:
         yield "9. หลักฐานประกอบ", self.own(f"ภาพถ่าย {len(gift.photos)} ไฟล์")
 
     def _tests(self) -> Table:
-        """Both tests, the clause of each named; neither takes the place of the other."""
+        """Returns both tests, each with its clause; neither replaces the other."""
         judged, gift = self.row.judged, self.row.gift
         columns = (Column("หลักเกณฑ์", 4), Column("ผล", 4))
         pairs = [
@@ -122,24 +105,25 @@ class Form:
             last = day_words(gift_rules.settled_by(gift.received_on))
             days = gift_rules.DEFAULT.days
             pairs.append(("กำหนดรายงานและดำเนินการ", f"ภายใน {last} ({days} วันนับแต่วันที่ได้รับ)"))
-        rows = [[Cell(self.own(label)), Cell(self.own(said))] for label, said in pairs]
+        rows = [[Cell(self.own(label)), Cell(self.own(text))] for label, text in pairs]
         return Table("ผลการตรวจ", columns, rows)
 
     def _order(self) -> Iterator[Block]:
-        """The superior's decision and what came of it; places to write where there is none yet."""
+        """Yields the superior's decision and its result; empty lines to write on if there is none
+        yet."""
         row, gift = self.row, self.row.gift
         yield Heading("คำสั่งของผู้บังคับบัญชา", level=2)
         ticks = (
             f"{TICKED if gift.decision == each else EMPTY} {gift_words.DECISION[each]}"
             for each in DECISIONS
         )
-        yield Para("   ".join(ticks))
-        yield Para(f"เหตุผล {row.reason or _BLANK}")
+        yield Paragraph("   ".join(ticks))
+        yield Paragraph(f"เหตุผล {row.reason or _BLANK}")
         if gift.decision in gift_words.PROVED:
-            yield Para(self._proof(gift_words.PROVED[gift.decision or ""]))
+            yield Paragraph(self._proof(gift_words.PROVED[gift.decision or ""]))
 
     def _decider(self) -> str:
-        """Who decided, or has to."""
+        """Returns the person who decided or has to decide."""
         row, gift = self.row, self.row.gift
         day = _DATE
         if gift.decided_at is not None:
@@ -153,12 +137,12 @@ class Form:
         if gift.proved_at is None:
             return f"{what}: ยังไม่ได้ส่งหลักฐาน"
         day = day_words(office_day(gift.proved_at))
-        said = self.own(f"{what}: ส่งหลักฐานแล้วเมื่อวันที่ {day} จำนวน {len(gift.proofs)} ไฟล์")
-        return " ".join(filter(None, (said, self.row.proof_note)))
+        sent = self.own(f"{what}: ส่งหลักฐานแล้วเมื่อวันที่ {day} จำนวน {len(gift.proofs)} ไฟล์")
+        return " ".join(filter(None, (sent, self.row.proof_note)))
 
 
 def refusable(gift: Gift) -> str:
-    """Whether it could be refused, as far as that was asked."""
+    """Says whether the gift could be refused, if the report states it."""
     if gift.done == REFUSED:
         return "ปฏิเสธไม่รับแล้ว"
     if gift.relation == RELATIVE or gift.public:

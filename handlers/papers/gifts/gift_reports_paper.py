@@ -1,6 +1,6 @@
-"""Gift reports as documents: one on its form, several behind an overview, all as one table.
+"""Gift reports as documents: one on its form, several behind an overview, or all as one table.
 
-Rows in, a document out. Asks for no rights: whoever may not see a report gets no row of it.
+Only reports that the reader may see come in.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from handlers.gifts import gift_words
-from handlers.papers.gifts.gift_form import TITLE, Form, Own, refusable
+from handlers.papers.gifts.gift_form import TITLE, Form, refusable
 from handlers.papers.printing.model import (
     Block,
     Cell,
@@ -19,10 +19,10 @@ from handlers.papers.printing.model import (
     Document,
     Money,
     PageBreak,
-    Para,
+    Paragraph,
     Table,
 )
-from handlers.papers.wording import NO_BREAK, as_of, day_words, in_digits
+from handlers.papers.wording import NO_BREAK, OfficeWords, as_of, day_words, in_digits
 from handlers.understand.dates.dates import short_date
 from models.calendar import office_day
 from models.documents.document_gifts import GiftRow
@@ -30,26 +30,26 @@ from models.gifts import gift_rules
 from models.gifts.gift import Gift
 
 KIND = "gifts"
-_TOLD = frozenset(
+_WIDE = frozenset(
     ("ผู้รับ", "ตำแหน่ง", "หน่วยงานของผู้ให้", "รายการ", "โอกาสและสถานที่", "ตามกฎหมาย", "ตามนโยบาย", "เหตุผล")
 )
-"""The long list's columns of texts, twice as wide as the others."""
+"""The long list's columns of texts are twice as wide as the others."""
 DIGITS: Digits = "arabic"
 
 
 @dataclass(frozen=True)
-class Rows:
-    """The reports, the oldest first. days: of which days, where it is a list. bureau: whose, empty
-    where of all."""
-
+class GiftReportRows:
     reports: Sequence[GiftRow]
+    """The oldest first."""
     days: tuple[date, date] | None = None
+    """The first and last day of a list."""
     bureau: str = ""
+    """The bureau of a list, "" for all."""
 
 
-def build(rows: Rows, now: datetime, digits: Digits = DIGITS) -> Document:
-    """One report on its form; of a list its overview first, then a page for each report."""
-    own = Own(digits)
+def build(rows: GiftReportRows, now: datetime, digits: Digits = DIGITS) -> Document:
+    """Returns one report on its form; for a list its overview, then a page for each report."""
+    own = OfficeWords(digits)
     one = rows.reports[0] if rows.days is None else None
     pages = [Form(row, own) for row in rows.reports]
     if one is not None:
@@ -58,22 +58,22 @@ def build(rows: Rows, now: datetime, digits: Digits = DIGITS) -> Document:
     for page in pages:
         blocks += [
             PageBreak(),
-            Para(TITLE, bold=True, align="center"),
-            Para(page.subtitle(), align="center"),
+            Paragraph(TITLE, bold=True, align="center"),
+            Paragraph(page.subtitle(), align="center"),
             *page.blocks(),
         ]
     return _document(rows, now, digits, *_heads(rows, own), blocks)
 
 
-def build_list(rows: Rows, now: datetime, digits: Digits = DIGITS) -> Document:
-    """The same as one table, a row a report: for a workbook."""
-    own = Own(digits)
+def build_list(rows: GiftReportRows, now: datetime, digits: Digits = DIGITS) -> Document:
+    """Returns the list as one table with a row for each report, for a workbook."""
+    own = OfficeWords(digits)
     listed = _document(rows, now, digits, *_heads(rows, own), [_full(rows.reports, own)])
     return replace(listed, landscape=True)
 
 
 def _document(
-    rows: Rows,
+    rows: GiftReportRows,
     now: datetime,
     digits: Digits,
     title: Sequence[str],
@@ -86,7 +86,7 @@ def _document(
         for person in (row.receiver, row.to, row.decider, row.instead_of)
     ]
     names = {person.name for person in people if person is not None}
-    given = {name for row in rows.reports for name in (row.told.giver, row.told.organisation)}
+    given = {name for row in rows.reports for name in (row.texts.giver, row.texts.organisation)}
     return Document(
         kind=KIND,
         title=list(title),
@@ -98,8 +98,8 @@ def _document(
     )
 
 
-def _heads(rows: Rows, own: Own) -> tuple[list[str], list[str]]:
-    """Title and facts of a list."""
+def _heads(rows: GiftReportRows, own: OfficeWords) -> tuple[list[str], list[str]]:
+    """Returns the title and the facts of a list."""
     if rows.days is None:
         return [TITLE], [own(gift_words.name_of(rows.reports[0].gift.id))]
     first, last = rows.days
@@ -111,7 +111,7 @@ def _heads(rows: Rows, own: Own) -> tuple[list[str], list[str]]:
 # -- lists ---------------------------------------------------------------------------------------
 
 
-def _overview(reports: Sequence[GiftRow], own: Own) -> Table:
+def _overview(reports: Sequence[GiftRow], own: OfficeWords) -> Table:
     columns = (
         Column("เลขที่", 1, "center"),
         Column("วันที่ได้รับ", 1.4, "center"),
@@ -125,7 +125,7 @@ def _overview(reports: Sequence[GiftRow], own: Own) -> Table:
             Cell(row.gift.id),
             Cell(own(short_date(row.gift.received_on).replace(" ", NO_BREAK))),
             Cell(row.receiver.name),
-            Cell(row.told.what or None),
+            Cell(row.texts.what or None),
             _value(row.gift),
             Cell(gift_words.state_words(row.gift)),
         ]
@@ -138,8 +138,8 @@ def _value(gift: Gift) -> Cell:
     return Cell(Money(gift.value) if gift.value is not None else gift_words.UNKNOWN_VALUE)
 
 
-def _full(reports: Sequence[GiftRow], own: Own) -> Table:
-    """Every field a column: for sorting and adding up."""
+def _full(reports: Sequence[GiftRow], own: OfficeWords) -> Table:
+    """Returns a table with a column for each field, for sorting and adding up."""
     titles = (
         "เลขที่", "วันที่รายงาน", "วันที่ได้รับ", "ผู้รับ", "ตำแหน่ง", "หน่วยงาน", "ผู้ให้", "หน่วยงานของผู้ให้",
         "ความเกี่ยวข้อง", "รายการ", "มูลค่า (บาท)", "โอกาสและสถานที่", "การปฏิเสธ", "ขณะรายงาน",
@@ -147,12 +147,12 @@ def _full(reports: Sequence[GiftRow], own: Own) -> Table:
         "วันที่พิจารณา", "สถานะ",
     )  # fmt: skip
     rows = [_full_row(row, own) for row in reports]
-    columns = [Column(title, 2 if title in _TOLD else 1) for title in titles]
+    columns = [Column(title, 2 if title in _WIDE else 1) for title in titles]
     return Table("รายงาน", columns, rows)
 
 
-def _full_row(row: GiftRow, own: Own) -> list[Cell]:
-    gift, told = row.gift, row.told
+def _full_row(row: GiftRow, own: OfficeWords) -> list[Cell]:
+    gift, told = row.gift, row.texts
     decided = office_day(gift.decided_at) if gift.decided_at is not None else None
     values = (
         gift.id, office_day(gift.reported_at), gift.received_on, row.receiver.name,

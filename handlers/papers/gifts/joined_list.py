@@ -1,7 +1,5 @@
-"""The list of a unit's people who joined announcements, to be signed; whoever has not stands last.
-
-Rows in, blocks out. Names nobody whom the reader may not see named as not having joined.
-"""
+"""The list of a unit's people who joined announcements, with room to sign; at its end those who
+have not joined, if the reader may see their names."""
 
 from __future__ import annotations
 
@@ -14,20 +12,20 @@ from handlers.papers.printing.model import (
     Block,
     Cell,
     Column,
-    Digits,
     Heading,
     Notes,
-    Para,
+    Paragraph,
     Signatures,
     Table,
 )
-from handlers.papers.wording import DASH, NO_BREAK, in_digits
+from handlers.papers.wording import DASH, NO_BREAK, OfficeWords
 from handlers.understand.dates.dates import short_date
-from models.documents.document_pledges import Listed, UnitList
+from models.documents.document_pledges import UnitList, UnitPerson
 from models.pledges.pledge import MOVED, ON_LEAVE, RETIRED, ROLE
 
 MOST_ABREAST = 7
-"""Announcements side by side on a page lying down; more stand below each other in one column."""
+"""The most announcements side by side on a landscape page; more stand in one column, one below the
+other."""
 
 _EXCUSED: Mapping[str, str] = {
     MOVED: "ย้ายหน่วยงาน",
@@ -41,15 +39,16 @@ _POSITION = Column("ตำแหน่ง", 2.8)
 
 @dataclass(frozen=True)
 class People:
-    """A unit's list as somebody may read it. unnamed: how many have joined nothing and are left
-    out, for the reader may not see them named."""
+    """A unit's list as the reader may see it."""
 
     listed: UnitList
     unnamed: int = 0
+    """How many have joined nothing and are left out, because the reader may not see their names."""
 
 
 def for_reader(listed: UnitList, named: frozenset[int] | None) -> People:
-    """The list in which only those of `named` (None: everybody) show as not having joined."""
+    """Returns the list in which only people of `named` (None: everybody) show as not having
+    joined."""
     if named is None:
         return People(listed)
     shown, unnamed = [], 0
@@ -63,14 +62,14 @@ def for_reader(listed: UnitList, named: frozenset[int] | None) -> People:
     return People(replace(listed, people=shown), unnamed)
 
 
-def blocks(people: People, unit: str, year: int, digits: Digits) -> Iterator[Block]:
-    """The list of the unit for a fiscal year (B.E.)."""
-    built = _List(people.listed, people.unnamed, digits)
+def blocks(people: People, unit: str, year: int, own: OfficeWords) -> Iterator[Block]:
+    """Yields the list of the unit for a fiscal year (B.E.)."""
+    built = _List(people.listed, people.unnamed, own)
     title = f"บัญชีรายชื่อผู้เข้าร่วมประกาศเจตนารมณ์ ปีงบประมาณ พ.ศ.{NO_BREAK}{year}"
-    yield Para(built.own(title), bold=True, align="center")
-    yield Para(unit, align="center")
+    yield Paragraph(built.own(title), bold=True, align="center")
+    yield Paragraph(unit, align="center")
     if not people.listed.announcements:
-        yield Para("ยังไม่มีประกาศที่เปิดให้เข้าร่วมในปีงบประมาณนี้")
+        yield Paragraph("ยังไม่มีประกาศที่เปิดให้เข้าร่วมในปีงบประมาณนี้")
         return
     yield built.joined()
     yield from built.not_joined()
@@ -82,13 +81,10 @@ def blocks(people: People, unit: str, year: int, digits: Digits) -> Iterator[Blo
 class _List:
     of: UnitList
     unnamed: int
-    digits: Digits
-
-    def own(self, text: str) -> str:
-        return in_digits(text, self.digits)
+    own: OfficeWords
 
     def joined(self) -> Table:
-        """A row for each who joined anything, with room to sign."""
+        """Returns a table with a row for each person who joined anything, with room to sign."""
         abreast = len(self.of.announcements) <= MOST_ABREAST
         heads = (
             [Column(short, 1.4, "center") for _, short in self.of.announcements]
@@ -103,7 +99,7 @@ class _List:
         ]
         return Table("บัญชีรายชื่อ", columns, rows, roomy=True)
 
-    def _joinings(self, each: Listed, abreast: bool) -> list[Cell]:
+    def _joinings(self, each: UnitPerson, abreast: bool) -> list[Cell]:
         if abreast:
             return [Cell(self._joining(each, id_)) for id_, _ in self.of.announcements]
         lines = [
@@ -113,8 +109,9 @@ class _List:
         ]
         return [Cell("\n".join(lines))]
 
-    def _joining(self, each: Listed, announcement_id: int) -> str:
-        """The day; a dash where it is not joined; nothing where it does not concern them."""
+    def _joining(self, each: UnitPerson, announcement_id: int) -> str:
+        """Returns the day of joining, a dash if not joined, "" if the announcement is not for the
+        person."""
         if announcement_id in each.joined:
             return self._day(each.joined[announcement_id])
         return DASH if announcement_id in each.missing else ""
@@ -123,16 +120,16 @@ class _List:
         return self.own(short_date(day).replace(" ", NO_BREAK))
 
     def not_joined(self) -> Iterator[Block]:
-        """Who has joined nothing of what they must."""
+        """Yields the people who have joined nothing of what they must."""
         missing = [each for each in self.of.people if each.missing and not each.joined]
         if missing:
             yield Heading(self.own(f"ยังไม่ได้เข้าร่วม {len(missing):,} คน"))
             yield self._missing(missing)
         if self.unnamed:
             words = f"ยังไม่ได้เข้าร่วมอีก {self.unnamed:,} คน ไม่แสดงชื่อ"
-            yield Para(self.own(f"{words} รายชื่อเปิดเฉพาะผู้บังคับบัญชาและผู้ดูแลระบบ"))
+            yield Paragraph(self.own(f"{words} รายชื่อเปิดเฉพาะผู้บังคับบัญชาและผู้ดูแลระบบ"))
 
-    def _missing(self, people: Sequence[Listed]) -> Table:
+    def _missing(self, people: Sequence[UnitPerson]) -> Table:
         columns = (
             _NUMBER,
             _NAME,
@@ -146,14 +143,15 @@ class _List:
         ]
         return Table("ยังไม่ได้เข้าร่วม", columns, rows)
 
-    def _missing_words(self, each: Listed) -> str:
+    def _missing_words(self, each: UnitPerson) -> str:
         announcements = self.of.announcements
         if len(each.missing) == len(announcements) > 1:
             return self.own(f"ทั้ง {len(announcements)} ฉบับ")
         return ", ".join(short for id_, short in announcements if id_ in each.missing)
 
     def excused(self) -> Iterator[Block]:
-        """Why the denominators are smaller than the unit: how many by reason, without names."""
+        """Yields why the totals are smaller than the unit: how many people for each reason, without
+        names."""
         counted = Counter(
             reason for each in self.of.people for reason in set(each.excused.values())
         )
@@ -162,5 +160,5 @@ class _List:
             yield Notes("ไม่นับเป็นผู้ต้องเข้าร่วม", [self.own(item) for item in items])
 
 
-def _person(number: int, each: Listed) -> list[Cell]:
+def _person(number: int, each: UnitPerson) -> list[Cell]:
     return [Cell(number), Cell(each.name), Cell(each.position or None)]

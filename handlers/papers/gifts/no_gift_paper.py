@@ -1,7 +1,6 @@
-"""What No Gift comes to in a round, unit by unit, and behind one unit's the list to sign.
+"""The No Gift result of a round, unit by unit; for one unit also the list to sign.
 
-Rows in, a document out; counts come from models/gifts/result/gift_results, where shares are
-computed.
+models/gifts/result/gift_results computes the counts and shares.
 """
 
 from __future__ import annotations
@@ -25,7 +24,7 @@ from handlers.papers.printing.model import (
     Signatures,
     Table,
 )
-from handlers.papers.wording import NO_BREAK, as_of, day_words, in_digits, moment_words
+from handlers.papers.wording import NO_BREAK, OfficeWords, as_of, day_words, moment_words
 from models.calendar import fiscal_year
 from models.gifts.result.gift_result import NONE_RECEIVED, NONE_REPORTED
 from models.gifts.result.gift_results import UnitResult
@@ -41,20 +40,21 @@ _NIL: Mapping[str, str] = {
 
 
 @dataclass(frozen=True)
-class Rows:
-    """What it is made of: the units' results up to `until`, their sum where there are several,
-    and of one unit its people. confirmers: names by person."""
-
+class NoGiftRows:
     until: date
     results: Sequence[UnitResult]
+    """The results of the units, up to `until`."""
     total: UnitResult | None
+    """Their sum, if there are several."""
     confirmers: Mapping[int, str]
+    """Names by person."""
     people: joined_list.People | None = None
+    """The people of one unit."""
 
 
-def build(rows: Rows, now: datetime, digits: Digits = DIGITS) -> Document:
-    """The result as of `now` (aware)."""
-    built = _Result(rows, digits)
+def build(rows: NoGiftRows, now: datetime, digits: Digits = DIGITS) -> Document:
+    """Returns the document as of `now` (aware)."""
+    built = _Result(rows, OfficeWords(digits))
     unit = rows.results[0].bureau_name if len(rows.results) == 1 else "ทุกหน่วยงาน"
     since = rows.results[0].since
     days = f"ตั้งแต่วันที่ {day_words(since)} ถึงวันที่ {day_words(rows.until)}"
@@ -75,14 +75,11 @@ def build(rows: Rows, now: datetime, digits: Digits = DIGITS) -> Document:
 
 @dataclass(frozen=True)
 class _Result:
-    rows: Rows
-    digits: Digits
-
-    def own(self, text: str) -> str:
-        return in_digits(text, self.digits)
+    rows: NoGiftRows
+    own: OfficeWords
 
     def names(self) -> set[str]:
-        """What is never broken over a line."""
+        """Returns the names, which are never broken over a line."""
         people = self.rows.people.listed.people if self.rows.people is not None else ()
         units = {unit.bureau_name for unit in self.rows.results}
         return {*units, *self.rows.confirmers.values(), *(each.name for each in people)}
@@ -97,7 +94,7 @@ class _Result:
         if self.rows.people is not None:
             yield PageBreak()
             unit, year = self.rows.results[0].bureau_name, fiscal_year(self.rows.until)
-            yield from joined_list.blocks(self.rows.people, unit, year, self.digits)
+            yield from joined_list.blocks(self.rows.people, unit, year, self.own)
 
     # -- the result ------------------------------------------------------------------------------
 
@@ -172,7 +169,8 @@ class _Result:
         return [Cell(value, bold=whole) for value in values]
 
     def _remarks(self) -> Iterator[str]:
-        """How the figures come about, and how the two nils differ."""
+        """Yields how the figures are counted, and the difference between the two kinds of
+        nothing."""
         yield "ร้อยละคำนวณจากผู้ที่ต้องเข้าร่วม ไม่นับผู้ที่ย้าย พ้นจากราชการ หรือลาถึงวันปิดรับ"
         yield "“ไม่มีการรับ” คือผู้ที่ถูกถามทุกคนตอบว่าไม่ได้รับ ส่วน “ไม่มีรายงานการรับ” คือไม่มีผู้ใดรายงาน แต่ยังตอบไม่ครบ"
         yield "รายการที่ปฏิเสธไม่รับแสดงเป็นสถิติ ไม่รวมในจำนวนรายงานการรับและมูลค่า"

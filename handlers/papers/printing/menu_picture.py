@@ -1,4 +1,4 @@
-"""A rich menu's picture as LINE takes it: PNG of its exact size, Thai shaped; sends nothing."""
+"""Draws a rich menu's picture as LINE takes it: PNG of its exact size, with shaped Thai."""
 
 from __future__ import annotations
 
@@ -13,40 +13,40 @@ from handlers.rich_menu import rich_menus
 from handlers.rich_menu.rich_menus import RichMenu
 
 MOST_BYTES = 1_000_000
-"""LINE's limit on a menu's picture is 1 MB (line.md, F), read the strict way."""
+"""LINE's limit for a menu's picture is 1 MB (line.md, F), read strictly."""
 
 _LETTERS = 30
 
 
 def page() -> bytes:
-    """What draws every menu: part of what makes one differ from another."""
+    """Returns the page that draws every menu; a change of it changes every menu."""
     return (files("handlers.papers.printing") / "menu_picture.typ").read_bytes()
 
 
 def render(menu: RichMenu) -> bytes:
-    """The picture; the same menu gives the same bytes."""
-    areas = rich_menus.cell_areas(len(menu.cells))
+    """Returns the picture; the same menu gives the same bytes."""
+    areas = rich_menus.target_areas(len(menu.targets))
     data = {
         "width": rich_menus.WIDTH,
         "height": rich_menus.HEIGHT,
         "tabs": [
-            {"area": vars(area), "label": _said(rich_menus.TABS[tab]), "chosen": tab == menu.tab}
+            {"area": vars(area), "label": _lines(rich_menus.TABS[tab]), "chosen": tab == menu.tab}
             for tab, area in rich_menus.tab_areas().items()
         ],
         "cells": [
             {
                 "area": vars(area),
-                "label": _said(cell.label),
-                "hint": _said(cell.hint),
-                "main": cell is menu.cells[0],
+                "label": _lines(target.label),
+                "hint": _lines(target.hint),
+                "main": target is menu.targets[0],
             }
-            for cell, area in zip(menu.cells, areas, strict=True)
+            for target, area in zip(menu.targets, areas, strict=True)
         ],
     }
     made = typst.compile(
         page(),
         format="png",
-        ppi=72.0,  # a point a pixel
+        ppi=72.0,  # one pixel for each point
         font_paths=fonts(),
         sys_inputs={"menu": json.dumps(data, ensure_ascii=False)},
     )
@@ -54,5 +54,5 @@ def render(menu: RichMenu) -> bytes:
     return made
 
 
-def _said(text: str) -> list[str]:
+def _lines(text: str) -> list[str]:
     return pieces(text, (), _LETTERS)

@@ -1,6 +1,6 @@
-"""A document before it is rendered: what stands in it, in which order; knows no format.
+"""A document before it is rendered: its blocks in order, independent of the format.
 
-Texts are data to every renderer, never markup. A line break in a text is one on paper.
+Texts are data to every renderer, never markup. A line break in a text is printed as one.
 """
 
 from __future__ import annotations
@@ -18,21 +18,24 @@ Align = Literal["left", "center", "right"]
 
 @dataclass(frozen=True)
 class Money:
-    """Baht, shown with two digits."""
+    """Baht, printed with two decimals."""
 
     amount: Decimal
 
 
 @dataclass(frozen=True)
 class Share:
-    """Percent (0 to 100), shown with two digits."""
+    """Percent (0 to 100), printed with two decimals."""
 
     percent: Decimal
 
 
 @dataclass(frozen=True)
 class Thumb:
-    """A small picture of the stored file `key` (of its content: the same key, the same bytes)."""
+    """A small picture of a stored file.
+
+    `key` is of its content: the same key means the same bytes.
+    """
 
     key: str
 
@@ -42,21 +45,19 @@ Value = str | int | Money | Share | Thumb | date | None
 
 @dataclass(frozen=True)
 class Cell:
-    """A place in a table; None is a dash: nothing is known, which is not 0. labels: lines of its
-    text that name what the next line tells; no page ends between them."""
-
     value: Value
+    """None is printed as a dash: not known, which is not 0."""
     fill: Colour = "plain"
     bold: bool = False
     labels: Sequence[str] = ()
+    """Lines of its text that are labels of the next line; no page ends between them."""
 
 
 @dataclass(frozen=True)
 class Column:
-    """A column's head and its share of the page's width."""
-
     title: str
     width: float
+    """Its share of the page's width."""
     align: Align = "left"
 
 
@@ -67,44 +68,43 @@ class Heading:
 
 
 @dataclass(frozen=True)
-class Para:
-    """indent: its first line begins further in, as in a letter."""
-
+class Paragraph:
     text: str
     bold: bool = False
     align: Align = "left"
     indent: bool = False
+    """Its first line is indented, as in a letter."""
 
 
 @dataclass(frozen=True)
 class Table:
-    """`name` is what a workbook calls its sheet. roomy: each row is tall enough to sign in."""
-
     name: str
+    """The title of its sheet in a workbook."""
     columns: Sequence[Column]
     rows: Sequence[Sequence[Cell]]
     roomy: bool = False
+    """Each row is high enough to sign in."""
 
 
 @dataclass(frozen=True)
-class Bar:
-    """One bar of a chart: `share` percent of the whole, `words` the figures beside it."""
-
+class ChartBar:
     label: str
     share: Decimal
+    """Percent of the whole."""
     words: str
+    """The figures beside it."""
     fill: Colour
 
 
 @dataclass(frozen=True)
 class Bars:
     title: str
-    bars: Sequence[Bar]
+    bars: Sequence[ChartBar]
 
 
 @dataclass(frozen=True)
 class Notes:
-    """What the reader has to know besides; one point an item."""
+    """Remarks for the reader, one for each item."""
 
     title: str
     items: Sequence[str]
@@ -112,27 +112,29 @@ class Notes:
 
 @dataclass(frozen=True)
 class Signatures:
-    """Places to sign, side by side, each over its words. letter: in the right half, unnamed."""
+    """Places to sign, side by side, each above its words."""
 
     who: Sequence[str]
     letter: bool = False
+    """One place in the right half, without a name."""
 
 
 @dataclass(frozen=True)
 class PageBreak:
-    """What follows begins on a new page."""
+    """The next block begins on a new page."""
 
 
 @dataclass(frozen=True)
 class Fields:
-    """The head of a memo: lines of labels and what is written after each, None is left to write."""
+    """The head of a memo."""
 
     lines: Sequence[Sequence[tuple[str, str | None]]]
+    """On each line labels with their texts; a text None is left to write by hand."""
 
 
 @dataclass(frozen=True)
 class GridRow:
-    """A line of a grid; without cells its label is a heading over those that follow."""
+    """A line of a grid; without cells its label is a heading of the next lines."""
 
     label: str
     cells: Sequence[Cell] = ()
@@ -140,26 +142,24 @@ class GridRow:
 
 @dataclass(frozen=True)
 class Grid:
-    """Many signs abreast under heads that stand on end; only pictures have it.
-
-    names: its lines are named at length, and few stand abreast under level heads.
-    """
+    """Many signs side by side under vertical heads; only pictures have it."""
 
     heads: Sequence[str]
     rows: Sequence[GridRow]
     names: bool = False
+    """The lines have long names, and few signs stand side by side under horizontal heads."""
 
 
 @dataclass(frozen=True)
 class Legend:
-    """What signs mean, each with its fill and how many there are; only pictures have it."""
+    """The meaning of signs, each with its fill and its count; only pictures have it."""
 
     entries: Sequence[tuple[Cell, str, int]]
 
 
 @dataclass(frozen=True)
 class Enclosed:
-    """A document in an archive, under `path` (its ending is its format)."""
+    """A document in an archive; the ending of `path` is its format."""
 
     path: str
     document: Document
@@ -167,7 +167,7 @@ class Enclosed:
 
 @dataclass(frozen=True)
 class EnclosedFile:
-    """A stored file in an archive, under `path`; `size` in bytes."""
+    """A stored file in an archive; `size` in bytes."""
 
     path: str
     key: str
@@ -176,7 +176,7 @@ class EnclosedFile:
 
 Block = (
     Heading
-    | Para
+    | Paragraph
     | Table
     | Bars
     | Notes
@@ -192,22 +192,21 @@ Block = (
 
 @dataclass(frozen=True)
 class Document:
-    """A document of `kind`; `title` are its head lines, `meta` the facts under them.
-
-    made_at: the aware moment its rows are of. whole: words never broken over a line (names).
-    draft: why it is a draft, empty if it is none. head: the newest day's head of the audit trail
-    (`audit_heads.short`) with its day, empty if there is none. memo: on a memo's page: wide left
-    margin, room for the emblem.
-    """
-
     kind: str
     title: Sequence[str]
+    """Its head lines."""
     meta: Sequence[str]
+    """The facts below them."""
     blocks: Sequence[Block]
     made_at: datetime
+    """The aware moment of its rows."""
     digits: Digits = "thai"
     landscape: bool = False
     memo: bool = False
+    """Set it on a memo's page: a wide left margin, room for the emblem."""
     draft: str = ""
+    """Why it is a draft, "" if it is not."""
     whole: Sequence[str] = ()
+    """Words (names) that are never broken over a line."""
     head: str = ""
+    """The newest day's head of the audit trail (`audit_heads.short`) with its day, or ""."""

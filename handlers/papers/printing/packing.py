@@ -1,4 +1,4 @@
-"""Office files packed so that the same content gives the same bytes: fixed times, fixed order."""
+"""Packs office files so that the same content gives the same bytes: fixed times, fixed order."""
 
 from __future__ import annotations
 
@@ -10,12 +10,14 @@ from datetime import datetime
 _CORE, _APP = "docProps/core.xml", "docProps/app.xml"
 _MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(</dcterms:modified>)")
 _MAKER = re.compile(rb"(<Application>)[^<]*(</Application>)")
-"""The libraries say that Excel and Word made the file: a program that believes it takes the rows'
-heights as measured, and shows one line of each text."""
+"""The libraries name Excel and Word as the program.
+
+A reader that believes it trusts the row heights, and shows one line of each text.
+"""
 
 
 def repeatable(data: bytes, made_at: datetime) -> bytes:
-    """The archive with `made_at` (naive, UTC) as the time of everything in it."""
+    """Returns the archive with `made_at` (naive, UTC) as the time of everything in it."""
     stamp = f"{made_at:%Y-%m-%dT%H:%M:%SZ}".encode("ascii")
     moment = made_at.timetuple()[:6]
     out = io.BytesIO()

@@ -1,4 +1,4 @@
-"""A document as PDF: A4, searchable Thai, words and names unbroken, the same bytes each time."""
+"""A document as PDF: A4, searchable Thai, unbroken words and names, the same bytes each time."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from handlers.papers.printing.model import (
     Heading,
     Notes,
     PageBreak,
-    Para,
+    Paragraph,
     Signatures,
     Table,
     Thumb,
@@ -36,9 +36,10 @@ from handlers.papers.printing.thumbnails import NONE
 from handlers.papers.wording import words
 
 _TALL_LINES = 8
-"""Lines of a row that may go on over the page, about a quarter of one; others stay together."""
-_LETTER = 5.0  # points a Thai letter takes at 10 pt, generously
-_WIDE, _TALL = 757.0, 510.0  # points between the margins of an A4 page, lying and standing
+"""A row with more lines, about a quarter of a page, may continue on the next page; other rows stay
+together."""
+_LETTER = 5.0  # points at most of a Thai letter at 10 pt
+_WIDE, _TALL = 757.0, 510.0  # points between the margins of an A4 page, landscape and portrait
 BAR_COLOURS = {
     "green": "#5aa469",
     "yellow": "#e3b341",
@@ -48,21 +49,24 @@ BAR_COLOURS = {
 }
 
 _NO_LETTERS = regex.compile(r"[\p{Emoji_Presentation}\p{Emoji_Modifier}\ufe0f\u200d]+")
-"""Little pictures that no font of ours has; Word and Excel show them."""
+"""Emoji that our font lacks; Word and Excel show them."""
 
-Said = list[list[str]]
-"""Lines of pieces."""
+Pieces = list[list[str]]
+"""Lines, each as pieces between which it may be broken."""
 
 
 def render(document: Document, footer: str, pictures: Mapping[str, bytes] = NONE) -> bytes:
-    """The file; `footer` stands at the foot of each page beside its number. pictures: those its
-    cells name, by key; one that is not there is a dash."""
+    """Returns the file.
+
+    `footer` stands at the bottom of each page beside its number. pictures: those its cells name, by
+    key; a missing one becomes a dash.
+    """
     texts = page_texts(document, footer, frozenset(pictures))
     return tell_marks_once(typeset(texts, document.made_at, pictures))
 
 
 def page_texts(document: Document, footer: str, pictures: frozenset[str] = frozenset()) -> str:
-    """What page.typ sets: the document as JSON, its texts cut where lines may break."""
+    """Returns the document for page.typ, as JSON with its texts cut where lines may break."""
     layout = _Layout(document, pictures)
     data = {
         "name": " ".join(document.title),
@@ -70,18 +74,18 @@ def page_texts(document: Document, footer: str, pictures: frozenset[str] = froze
         "thai": document.digits == "thai",
         "landscape": document.landscape,
         "memo": document.memo,
-        "draft": layout.said(document.draft) if document.draft else [],
-        "footer": layout.said(footer),
-        "title": [layout.said(line) for line in document.title],
-        "meta": [layout.said(line) for line in document.meta],
+        "draft": layout.pieces(document.draft) if document.draft else [],
+        "footer": layout.pieces(footer),
+        "title": [layout.pieces(line) for line in document.title],
+        "meta": [layout.pieces(line) for line in document.meta],
         "blocks": [layout.block(block) for block in document.blocks],
     }
     return json.dumps(data, ensure_ascii=False)
 
 
 def typeset(texts: str, made_at: datetime, pictures: Mapping[str, bytes] = NONE) -> bytes:
-    """The pages as the typesetter makes them; its readers find raised marks twice (`pdf_text`)."""
-    with TemporaryDirectory() as folder:  # the only one the page may read: its small pictures
+    """Returns the typesetter's pages; a reader finds raised marks twice in them (`pdf_text`)."""
+    with TemporaryDirectory() as folder:  # the page may read only this folder: its small pictures
         root = Path(folder)
         for key, picture in pictures.items():
             (root / _file_of(key)).write_bytes(picture)
@@ -105,7 +109,7 @@ def _file_of(key: str) -> str:
 
 @cache
 def fonts() -> typst.Fonts:
-    """Sarabun from its wheel: a font of the machine would break lines otherwise elsewhere."""
+    """Returns Sarabun from its wheel: another font would break lines elsewhere."""
     folder = str(files("fontpkg_sarabun") / "files")
     return typst.Fonts(include_system_fonts=False, font_paths=[folder])
 
@@ -115,8 +119,8 @@ class _Layout:
     document: Document
     pictures: frozenset[str] = frozenset()
 
-    def said(self, text: str, longest: int = 60) -> Said:
-        """Cleaned, in lines, each in the pieces between which it may be broken."""
+    def pieces(self, text: str, longest: int = 60) -> Pieces:
+        """Returns the cleaned text in lines, each as pieces between which it may be broken."""
         plain = _NO_LETTERS.sub("", words(text, self.document.digits))
         return [pieces(line, tuple(self.document.whole), longest) for line in plain.split("\n")]
 
@@ -135,14 +139,14 @@ class _Layout:
             "roomy": table.roomy,
             "size": 9 if len(table.columns) > 6 else 10,
             "heads": [
-                self.said(column.title, most)
+                self.pieces(column.title, most)
                 for column, most in zip(table.columns, longest, strict=True)
             ],
             "cells": [cell for row in table.rows for cell in self.row(table, row, longest)],
         }
 
     def picture(self, cell: Cell) -> str:
-        """Where the cell's picture is; empty where it has none."""
+        """Returns the path of the cell's picture, "" if it has none."""
         value = cell.value
         if not isinstance(value, Thumb) or value.key not in self.pictures:
             return ""
@@ -156,7 +160,7 @@ class _Layout:
         breakable = max(lines, default=1) > _TALL_LINES
         return [
             {
-                "text": self.said(text, most),
+                "text": self.pieces(text, most),
                 "picture": self.picture(cell),
                 "align": column.align,
                 "fill": cell.fill,
@@ -169,24 +173,24 @@ class _Layout:
 
 
 def _lines_of(text: str, most: int) -> int:
-    """About how many lines of so many letters the text takes."""
+    """Returns about how many lines of `most` letters the text takes."""
     return sum(max(1, -(-len(line) // most)) for line in text.split("\n"))
 
 
 def _labels(cell: Cell, text: str) -> list[int]:
-    """Which of its lines have to stand on one page with the next."""
+    """Returns the lines of the text that must stay on one page with the next line."""
     lines = text.split("\n")[:-1] if cell.labels else []
     return [place for place, line in enumerate(lines) if line in cell.labels]
 
 
 def _bars(layout: _Layout, bars: Bars) -> dict[str, Any]:
     return {
-        "title": layout.said(bars.title),
+        "title": layout.pieces(bars.title),
         "bars": [
             {
-                "label": layout.said(bar.label, 32),
+                "label": layout.pieces(bar.label, 32),
                 "share": min(100.0, float(bar.share)),
-                "words": layout.said(bar.words, 28),
+                "words": layout.pieces(bar.words, 28),
                 "fill": [BAR_COLOURS[bar.fill]],
             }
             for bar in bars.bars
@@ -195,25 +199,28 @@ def _bars(layout: _Layout, bars: Bars) -> dict[str, Any]:
 
 
 def _heading(layout: _Layout, block: Heading) -> dict[str, Any]:
-    return {"text": layout.said(block.text), "level": block.level}
+    return {"text": layout.pieces(block.text), "level": block.level}
 
 
-def _para(layout: _Layout, block: Para) -> dict[str, Any]:
-    said = layout.said(block.text)
-    return {"text": said, "bold": block.bold, "align": block.align, "indent": block.indent}
+def _para(layout: _Layout, block: Paragraph) -> dict[str, Any]:
+    text = layout.pieces(block.text)
+    return {"text": text, "bold": block.bold, "align": block.align, "indent": block.indent}
 
 
 def _notes(layout: _Layout, block: Notes) -> dict[str, Any]:
-    return {"title": layout.said(block.title), "items": [layout.said(i) for i in block.items]}
+    return {"title": layout.pieces(block.title), "items": [layout.pieces(i) for i in block.items]}
 
 
 def _signatures(layout: _Layout, block: Signatures) -> dict[str, Any]:
-    return {"who": [layout.said(each, 30) for each in block.who], "letter": block.letter}
+    return {"who": [layout.pieces(each, 30) for each in block.who], "letter": block.letter}
 
 
 def _fields(layout: _Layout, block: Fields) -> dict[str, Any]:
     lines = [
-        [{"label": layout.said(label), "value": layout.said(value or "")} for label, value in line]
+        [
+            {"label": layout.pieces(label), "value": layout.pieces(value or "")}
+            for label, value in line
+        ]
         for line in block.lines
     ]
     return {"lines": lines}
@@ -225,7 +232,7 @@ def _page_break(_layout: _Layout, _block: PageBreak) -> dict[str, Any]:
 
 _BLOCKS: dict[type, tuple[str, Callable[[_Layout, Any], dict[str, Any]]]] = {
     Heading: ("heading", _heading),
-    Para: ("para", _para),
+    Paragraph: ("para", _para),
     Table: ("table", _Layout.table),
     Bars: ("bars", _bars),
     Notes: ("notes", _notes),

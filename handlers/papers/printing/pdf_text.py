@@ -1,10 +1,9 @@
-"""Makes the text of a finished PDF read as it was written: no raised mark is told twice.
+"""Repairs the text of a finished PDF so that readers find each raised mark once.
 
-The typesetter draws raised Thai marks in runs of their own, and tells the whole cluster for the
-base and for each such run again ("ทั้ทั้"). Here only the base tells it; the marks are drawn and
-told as nothing. The two readers people use (poppler, pdfium) then find each word once and whole.
-Works on the file's bytes and knows how this typesetter writes a file, no more: what it does not
-know it leaves alone.
+The typesetter draws raised Thai marks in runs of their own. It gives the text of the whole cluster
+to the base and again to each such run ("ทั้ทั้"). Here only the base keeps the text; the marks are
+drawn without text. The two readers people use (poppler, pdfium) then find each word once and whole.
+It works on the file's bytes, and changes only what this typesetter writes.
 """
 
 from __future__ import annotations
@@ -32,7 +31,7 @@ _ALONE = re.compile(
     rb"(?:\nEMC)?\nET",
     re.DOTALL,
 )
-"""A text object of one run: each run of raised marks is one."""
+"""A text object of one run; each run of raised marks is one."""
 _BACK = re.compile(
     rb"(?P<head>FEFF0E[0-9A-F]*>>>BDC"
     + _FONT
@@ -43,16 +42,19 @@ _BACK = re.compile(
     + rb"\]TJ)\nEMC",
     re.DOTALL,
 )
-"""A cluster whose last mark is drawn a tenth of the font's size or more before its end, where
-poppler would see a space behind it."""
+"""A cluster whose last mark is drawn a tenth of the font's size or more before its end; poppler
+would read a space after it."""
 _STRINGS = re.compile(_STRING, re.DOTALL)
 _ESCAPE = re.compile(rb"\\([0-7]{1,3}|.)", re.DOTALL)
 _ESCAPED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
 _MAPPED = re.compile(rb"<([0-9A-Fa-f]{4})> <([0-9A-Fa-f]*)>")
 
 _NOTHING = b"/Span<</ActualText<FEFF>>>BDC/Mark<</ActualText<FEFFFFFD>>>BDC%b\nEMC\nEMC"
-"""The outer span counts (PDF 32000-1, 14.9.4). pdfium takes the inner one and leaves out what is
-told as no letter; instead of an empty text it would read the glyphs."""
+"""The outer span counts (PDF 32000-1, 14.9.4).
+
+pdfium takes the inner one and skips text that is no letter; for an empty text it would read the
+glyphs.
+"""
 
 _HEADER = re.compile(rb"\d+ 0 obj\n<</Length (\d+)[^\n]*?/Filter/FlateDecode[^\n]*>>\nstream\n")
 _PAGE = re.compile(rb"\n<</Type/Page/Resources (\d+) 0 R[^\n]*/Contents (\d+) 0 R")
@@ -66,7 +68,7 @@ _TABLE = re.compile(
 
 
 def tell_marks_once(data: bytes) -> bytes:
-    """The same pages; the same bytes for the same bytes."""
+    """Returns the same pages with each mark read once; the same bytes for the same bytes."""
     file = _File(data)
     fonts: dict[int, _Font] = {}
     changed: dict[int, bytes] = {}
@@ -79,25 +81,29 @@ def tell_marks_once(data: bytes) -> bytes:
         for at in of.values():
             if at not in fonts:
                 fonts[at] = _font(file, at)
-        told = _told(page, {name: fonts[at] for name, at in of.items()})
-        if told != page:
-            changed[int(contents)] = told
+        repaired = _without_doubles(page, {name: fonts[at] for name, at in of.items()})
+        if repaired != page:
+            changed[int(contents)] = repaired
     return file.with_streams(changed)
 
 
 @dataclass
 class _Font:
-    """A font of the file: which glyphs take room, how many letters each tells, and of the runs met
-    so far how many letters they show; None of one that is not marks alone."""
+    """A font of the file.
+
+    It counts the letters of the runs it has met; None for a run that is not only marks.
+    """
 
     wide: frozenset[int]
+    """The glyphs with a width."""
     tells: Mapping[int, int]
+    """How many letters each glyph stands for."""
 
     def __post_init__(self) -> None:
         self._marks: dict[bytes, tuple[int, int] | None] = {}
 
     def marks(self, shown: bytes) -> tuple[int, int] | None:
-        """Of a run of marks alone, how many there are and how many letters the first tells."""
+        """Returns (marks, letters of the first one) of a run of marks alone, else None."""
         if shown not in self._marks:
             glyphs = _glyphs(shown)
             alone = glyphs and self.wide.isdisjoint(glyphs)
@@ -107,7 +113,7 @@ class _Font:
 
 
 def _glyphs(shown: bytes) -> list[int]:
-    """The two-byte glyph numbers of a run."""
+    """Returns the two-byte glyph numbers of a run."""
     raw = b"".join(_ESCAPE.sub(_plain, part[1:-1]) for part in _STRINGS.findall(shown))
     return [raw[at] << 8 | raw[at + 1] for at in range(0, len(raw) - 1, 2)]
 
@@ -119,8 +125,8 @@ def _plain(escape: re.Match[bytes]) -> bytes:
     return _ESCAPED.get(letter, letter)
 
 
-def _told(page: bytes, fonts: Mapping[bytes, _Font]) -> bytes:
-    """The page's content with what is told twice told once."""
+def _without_doubles(page: bytes, fonts: Mapping[bytes, _Font]) -> bytes:
+    """Returns the page's content with doubled text removed."""
 
     def silent(found: re.Match[bytes]) -> bytes:
         marks = fonts[found["font"]].marks(found["shown"])
@@ -129,7 +135,7 @@ def _told(page: bytes, fonts: Mapping[bytes, _Font]) -> bytes:
         count, letters = marks
         if found["told"] is not None:
             letters = len(found["told"]) // 4
-        # Marks that tell no more than themselves have no base that tells them.
+        # Marks that stand only for themselves: no base has their text.
         return b"BT%b\nET" % (_NOTHING % found["run"]) if letters > count else found[0]
 
     def ended(found: re.Match[bytes]) -> bytes:
@@ -141,8 +147,10 @@ def _told(page: bytes, fonts: Mapping[bytes, _Font]) -> bytes:
 
 
 class _File:
-    """A file as the typesetter writes it: objects one after another, then a table of where each
-    is. Of one that is written otherwise nothing is found."""
+    """A file as the typesetter writes it: objects one after another, then a table of their places.
+
+    In a file of another form nothing is found.
+    """
 
     def __init__(self, data: bytes) -> None:
         self._data = data
@@ -151,7 +159,7 @@ class _File:
         self._starts = [int(lines[at : at + 10]) for at in range(0, len(lines), 20)]
 
     def line(self, number: int) -> bytes:
-        """The object's own line, its dictionary; empty if there is no such object."""
+        """Returns the object's own line, its dictionary; b"" if there is no such object."""
         if not 0 < number < len(self._starts):
             return b""
         start = self._data.find(b"\n", self._starts[number]) + 1
@@ -162,14 +170,14 @@ class _File:
         return zlib.decompress(self._data[slice(*place)]) if place is not None else None
 
     def _place(self, number: int) -> tuple[int, int] | None:
-        """Where the object's compressed bytes are."""
+        """Returns the place of the object's compressed bytes."""
         if not 0 < number < len(self._starts):
             return None
         head = _HEADER.match(self._data, self._starts[number])
         return (head.end(), head.end() + int(head[1])) if head is not None else None
 
     def with_streams(self, changed: Mapping[int, bytes]) -> bytes:
-        """The file with these objects' streams in the place of theirs."""
+        """Returns the file with new streams for these objects."""
         if self._table is None or not changed:
             return self._data
         parts, at, grown = [], 0, []
@@ -187,9 +195,9 @@ class _File:
         entries = [
             b"%010d%b" % (start, lines[n * 20 + 10 : n * 20 + 20]) for n, start in enumerate(moved)
         ]
-        told = end + sum(by for _, by in grown)
+        table_at = end + sum(by for _, by in grown)
         head = b"xref\n0 %d\n" % len(moved)
-        return b"".join((*parts, head, *entries, self._table[2], b"%d\n%%%%EOF" % told))
+        return b"".join((*parts, head, *entries, self._table[2], b"%d\n%%%%EOF" % table_at))
 
 
 def _head(packed: bytes) -> bytes:
@@ -197,7 +205,8 @@ def _head(packed: bytes) -> bytes:
 
 
 def _moved(starts: Sequence[int], grown: Sequence[tuple[int, int]]) -> list[int]:
-    """Where each object begins once those at these places have grown by so many bytes."""
+    """Returns where each object begins after the objects at these places have grown by so many
+    bytes."""
     places = [place for place, _ in grown]
     by = [0, *accumulate(more for _, more in grown)]
     return [start + by[bisect_left(places, start)] for start in starts]
@@ -216,7 +225,7 @@ def _font(file: _File, number: int) -> _Font:
 
 
 def _wide(listed: Sequence[bytes]) -> Iterator[int]:
-    """The glyphs whose width is not 0: ranges with a width each (PDF 32000-1, 9.7.4.3)."""
+    """Yields the glyphs whose width is not 0: ranges with a width each (PDF 32000-1, 9.7.4.3)."""
     for first, last, width in zip(listed[::3], listed[1::3], listed[2::3], strict=False):
         if float(width) > 0:
             yield from range(int(first), int(last) + 1)

@@ -1,4 +1,4 @@
-"""A document as one PNG for a phone: as wide as its screen, as tall as it takes; draws Thai shaped.
+"""Draws a document as one PNG for a phone: as wide as its screen, as high as needed, shaped Thai.
 
 The same document gives the same bytes.
 """
@@ -23,31 +23,31 @@ from handlers.papers.printing.model import (
     Heading,
     Legend,
     Notes,
-    Para,
+    Paragraph,
 )
-from handlers.papers.printing.pdf import BAR_COLOURS, Said, fonts
+from handlers.papers.printing.pdf import BAR_COLOURS, Pieces, fonts
 from handlers.papers.printing.thai_words import pieces
 from handlers.papers.wording import words
 
 ENDING = "png"
 WIDTH = 390
-"""Points: the width of a phone's screen."""
+"""The width of a phone's screen in points."""
 
-_DENSITY = 216.0  # pixels an inch: three a point, as phones have
-_LARGEST_INSIDE = 1024  # pixels either way, of a picture inside a card (Flex reference, "Image")
+_DENSITY = 216.0  # pixels per inch: three per point, as phones have
+_LARGEST_INSIDE = 1024  # pixels of each side of a picture inside a card (Flex reference, "Image")
 _LETTERS = 44
 
 
 def render(document: Document, footer: str, inside: bool = False) -> bytes:
-    """The picture; `footer` stands at its foot. inside: no larger than a card may hold."""
-    said = _Said(document)
+    """Returns the picture; `footer` stands at its bottom. inside: it fits inside a card."""
+    in_pieces = _Pieces(document)
     data = {
         "width": WIDTH,
-        "draft": said(document.draft) if document.draft else [],
-        "title": [said(line) for line in document.title],
-        "meta": [said(line) for line in document.meta],
-        "blocks": [_block(said, block) for block in document.blocks],
-        "footer": said(footer),
+        "draft": in_pieces(document.draft) if document.draft else [],
+        "title": [in_pieces(line) for line in document.title],
+        "meta": [in_pieces(line) for line in document.meta],
+        "blocks": [_block(in_pieces, block) for block in document.blocks],
+        "footer": in_pieces(footer),
     }
     made = _drawn(document, data, _DENSITY)
     largest = max(size(made))
@@ -65,23 +65,23 @@ def _drawn(document: Document, data: dict[str, Any], density: float) -> bytes:
         sys_inputs={"document": json.dumps(data, ensure_ascii=False)},
         timestamp=int(document.made_at.timestamp()),
     )
-    assert isinstance(made, bytes)  # one page, as tall as it takes
+    assert isinstance(made, bytes)  # one page, as high as needed
     return made
 
 
 def size(png: bytes) -> tuple[int, int]:
-    """Width and height in pixels, as the file's first chunk has them (PNG, 11.2.2)."""
+    """Returns width and height in pixels, from the file's first chunk (PNG, 11.2.2)."""
     width, height = struct.unpack(">II", png[16:24])
     return width, height
 
 
-class _Said:
-    """Texts cleaned, in lines, each in the pieces between which it may be broken."""
+class _Pieces:
+    """Returns cleaned texts in lines, each as pieces between which it may be broken."""
 
     def __init__(self, document: Document) -> None:
         self._document = document
 
-    def __call__(self, text: str, longest: int = _LETTERS) -> Said:
+    def __call__(self, text: str, longest: int = _LETTERS) -> Pieces:
         whole = tuple(self._document.whole)
         plain = words(text, self._document.digits)
         return [pieces(line, whole, longest) for line in plain.split("\n")]
@@ -90,30 +90,30 @@ class _Said:
         return {"sign": words(cell.value, self._document.digits), "fill": cell.fill}
 
 
-def _block(said: _Said, block: Block) -> dict[str, Any]:
+def _block(in_pieces: _Pieces, block: Block) -> dict[str, Any]:
     name, make = _BLOCKS[type(block)]
-    return {"is": name, **make(said, block)}
+    return {"is": name, **make(in_pieces, block)}
 
 
-def _heading(said: _Said, block: Heading) -> dict[str, Any]:
-    return {"text": said(block.text)}
+def _heading(in_pieces: _Pieces, block: Heading) -> dict[str, Any]:
+    return {"text": in_pieces(block.text)}
 
 
-def _para(said: _Said, block: Para) -> dict[str, Any]:
-    return {"text": said(block.text), "bold": block.bold}
+def _para(in_pieces: _Pieces, block: Paragraph) -> dict[str, Any]:
+    return {"text": in_pieces(block.text), "bold": block.bold}
 
 
-def _notes(said: _Said, block: Notes) -> dict[str, Any]:
-    return {"title": said(block.title), "items": [said(item) for item in block.items]}
+def _notes(in_pieces: _Pieces, block: Notes) -> dict[str, Any]:
+    return {"title": in_pieces(block.title), "items": [in_pieces(item) for item in block.items]}
 
 
-def _bars(said: _Said, block: Bars) -> dict[str, Any]:
+def _bars(in_pieces: _Pieces, block: Bars) -> dict[str, Any]:
     return {
-        "title": said(block.title),
+        "title": in_pieces(block.title),
         "bars": [
             {
-                "label": said(bar.label),
-                "words": said(bar.words),
+                "label": in_pieces(bar.label),
+                "words": in_pieces(bar.words),
                 "share": min(100.0, float(bar.share)),
                 "fill": BAR_COLOURS[bar.fill],
             }
@@ -122,27 +122,27 @@ def _bars(said: _Said, block: Bars) -> dict[str, Any]:
     }
 
 
-def _grid(said: _Said, block: Grid) -> dict[str, Any]:
-    rows = [_grid_row(said, row) for row in block.rows]
+def _grid(in_pieces: _Pieces, block: Grid) -> dict[str, Any]:
+    rows = [_grid_row(in_pieces, row) for row in block.rows]
     return {"heads": list(block.heads), "rows": rows, "names": block.names}
 
 
-def _grid_row(said: _Said, row: GridRow) -> dict[str, Any]:
-    return {"label": said(row.label), "cells": [said.cell(cell) for cell in row.cells]}
+def _grid_row(in_pieces: _Pieces, row: GridRow) -> dict[str, Any]:
+    return {"label": in_pieces(row.label), "cells": [in_pieces.cell(cell) for cell in row.cells]}
 
 
-def _legend(said: _Said, block: Legend) -> dict[str, Any]:
+def _legend(in_pieces: _Pieces, block: Legend) -> dict[str, Any]:
     return {
         "entries": [
-            {**said.cell(cell), "words": said(text), "count": said(f"{count:,}")}
+            {**in_pieces.cell(cell), "words": in_pieces(text), "count": in_pieces(f"{count:,}")}
             for cell, text, count in block.entries
         ]
     }
 
 
-_BLOCKS: dict[type, tuple[str, Callable[[_Said, Any], dict[str, Any]]]] = {
+_BLOCKS: dict[type, tuple[str, Callable[[_Pieces, Any], dict[str, Any]]]] = {
     Heading: ("heading", _heading),
-    Para: ("para", _para),
+    Paragraph: ("para", _para),
     Notes: ("notes", _notes),
     Bars: ("bars", _bars),
     Grid: ("grid", _grid),

@@ -1,8 +1,8 @@
-"""The last bytes of a document we made: by them we know it again, and that nothing was altered.
+"""The seal: the last bytes of a document we made, which show that it is ours and unaltered.
 
-A comment to the PDF reader, the archive's comment to an Office program. Everything before it is
-under a keyed hash, so that one altered byte anywhere is found. The key never rotates
-(models/crypto.py): a document is known for as long as the office keeps its keys.
+It is a comment for a PDF reader, and the archive's comment for an Office program. A keyed hash
+covers everything before it, so that one altered byte anywhere is found. The key never rotates
+(models/crypto.py): a document is recognised as long as the office keeps its keys.
 """
 
 from __future__ import annotations
@@ -27,21 +27,23 @@ _ZIP, _ZIP_END = b"PK", b"PK\x05\x06"
 
 @dataclass(frozen=True)
 class Seal:
-    """What a document says of itself: the code printed on it, and the moment of its rows."""
+    """What a seal says of its document."""
 
     code: str
+    """Printed on it."""
     made_at: datetime
+    """The moment of its rows."""
 
 
 def code_of(sealer: Sealer, content: str) -> str:
-    """The short code printed on a document: `A1B2-C3D4-E5F6`, of all that stands in it."""
+    """Returns the short code printed on a document, `A1B2-C3D4-E5F6`, computed from its content."""
     keyed = sealer.keyed_hash(content, f"{PURPOSE}.code")
     short = hashlib.sha256(keyed.encode()).hexdigest()[:12].upper()
     return "-".join((short[:4], short[4:8], short[8:]))
 
 
 def seal(sealer: Sealer, data: bytes, mark: Seal) -> bytes:
-    """The file with its mark at the end; copied once, as an archive is large."""
+    """Returns the file with its seal at the end; copied only once, because an archive is large."""
     head = f"\n%strongbot-document 1 {mark.code} {mark.made_at.astimezone(UTC):{_MOMENT}} "
     parts = [*(_with_comment(data) if data.startswith(_ZIP) else (data,)), head.encode("ascii")]
     digest = hashlib.sha256()
@@ -52,13 +54,13 @@ def seal(sealer: Sealer, data: bytes, mark: Seal) -> bytes:
 
 
 def _with_comment(data: bytes) -> tuple[memoryview, bytes]:
-    """The archive announcing a comment as long as our mark."""
+    """Returns the archive and the end record that announces a comment as long as our seal."""
     at = data.rfind(_ZIP_END)
     return memoryview(data)[: at + 20], struct.pack("<H", _LENGTH)
 
 
 def read(sealer: Sealer, data: bytes) -> Seal | None:
-    """The mark of a file that we made and nobody altered since; None of any other."""
+    """Returns the seal of a file that we made and nobody altered, else None."""
     found = _TAIL.fullmatch(data[-_LENGTH:])
     if found is None:
         return None

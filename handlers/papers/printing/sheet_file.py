@@ -1,6 +1,6 @@
-"""A document as XLSX: every table a sheet with real numbers and dates; texts stay texts.
+"""A document as XLSX: a sheet for each table, with real numbers and dates; texts stay texts.
 
-A text that begins with = stays a text, and what no workbook can hold is taken out.
+A text that begins with = stays a text. Characters that no workbook can hold are removed.
 """
 
 from __future__ import annotations
@@ -23,16 +23,16 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from handlers.papers.printing import sheet_heights
 from handlers.papers.printing.model import (
-    Bar,
     Bars,
     Block,
     Cell,
+    ChartBar,
     Digits,
     Document,
     Heading,
     Money,
     Notes,
-    Para,
+    Paragraph,
     Share,
     Signatures,
     Table,
@@ -47,24 +47,26 @@ from handlers.papers.wording import DASH, PICTURE, clean
 _FONT = "TH Sarabun New"
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\]")
 _NAME_LETTERS, _CELL_LETTERS, _DRAFT_LETTERS = 31, 32_767, 100
-"""What Excel holds: a sheet's name, a cell; a head of a page has 255, its fields among them."""
+"""Excel's limits: a sheet's name, a cell. The head of a page holds 255, its fields included."""
 _FILLS = {"green": "C6E6C3", "yellow": "FDE9A2", "red": "F6BDB7", "grey": "EEEEEE"}
-_WORDS, _BESIDE = 100.0, 40.0  # units the first sheet's columns are wide
+_WORDS, _BESIDE = 100.0, 40.0  # widths of the first sheet's columns, in units
 _ROOMY, _SIGNED = 30.0, 45.0
-"""Points a row to sign in is at least high, of a list and of a form."""
+"""The least height of a row to sign in, in points, of a list and of a form."""
 A4 = 9
-"""The paper's number in a workbook (ECMA-376, 18.3.1.63)."""
+"""A4 in a workbook (ECMA-376, 18.3.1.63)."""
 _THUMB = 72
-"""Pixels of a small picture's longer side in a sheet."""
+"""The longer side of a small picture in a sheet, in pixels."""
 _DATA_BAR: Any = DataBarRule
 _EDGE = Side(style="thin", color="999999")
 _SCRIPT = {"thai": "D", "arabic": "1"}
-"""Thai digits or Arabic ones, of a number or date (the first sign of a locale in Excel)."""
+"""The number format's locale for Thai or Arabic digits, of a number or date."""
 
 
 def render(document: Document, footer: str, pictures: Mapping[str, bytes] = NONE) -> bytes:
-    """The file: a sheet with the words, then a sheet a table. `footer` ends the first. pictures:
-    those its cells name, by key."""
+    """Returns the file: a sheet with the words, then a sheet for each table.
+
+    `footer` ends the first sheet. pictures: those its cells name, by key.
+    """
     book = Workbook()
     first = book.active
     assert isinstance(first, Worksheet)
@@ -87,7 +89,8 @@ def render(document: Document, footer: str, pictures: Mapping[str, bytes] = NONE
 
 
 def _printed(sheet: Worksheet, document: Document, footer: str) -> None:
-    """On A4 all columns abreast, the heads of a table on each page, the same foot as on paper."""
+    """Sets the sheet up to print on A4: all columns side by side, a table's heads on each page, the
+    same footer as on paper."""
     sheet.page_setup.paperSize = A4
     sheet.page_setup.orientation = "landscape" if document.landscape else "portrait"
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
@@ -102,18 +105,18 @@ def _printed(sheet: Worksheet, document: Document, footer: str) -> None:
 
 
 def _printable(text: str) -> str:
-    """As a head or foot takes it: & begins a field there."""
+    """Returns the text for a head or footer, where & begins a field."""
     return clean(text).replace("&", "&&")
 
 
 class _Names:
-    """Titles of sheets: what Excel refuses taken out, at most 31 letters, each once."""
+    """Yields the titles of sheets: without what Excel refuses, at most 31 letters, each once."""
 
     def __init__(self) -> None:
         self._taken: set[str] = set()
 
-    def of(self, wanted: str) -> str:
-        plain = _NOT_IN_NAMES.sub(" ", clean(wanted).replace("\n", " ")).strip(" '") or "ตาราง"
+    def of(self, title: str) -> str:
+        plain = _NOT_IN_NAMES.sub(" ", clean(title).replace("\n", " ")).strip(" '") or "ตาราง"
         name, count = plain[:_NAME_LETTERS], 1
         while name.casefold() in self._taken:
             count += 1
@@ -124,35 +127,36 @@ class _Names:
 
 @dataclass(frozen=True)
 class _Line:
-    """A line of the first sheet; of a chart its share beside it, as a bar."""
+    """A line of the first sheet."""
 
     text: str
     bold: bool = False
-    bar: Bar | None = None
+    bar: ChartBar | None = None
+    """A bar of a chart; its share stands beside the line."""
     least: float = 0.0
 
 
 def _first_sheet(sheet: Worksheet, document: Document, footer: str, names: Iterator[str]) -> None:
-    """The words; of each table the sheet it is on, `names` in their order."""
+    """Writes the words; for each table the name of its sheet, from `names` in order."""
     sheet.column_dimensions["A"].width = _WORDS
     sheet.column_dimensions["B"].width = _BESIDE
-    said = [_Line(line, True) for line in document.title]
-    said += [_Line(document.draft, True)] if document.draft else []
-    said += [_Line(line) for line in document.meta]
-    said += [line for block in document.blocks for line in _said(block, names)]
-    said += [_Line(footer)]
-    for place, line in enumerate(said, 1):
-        told: Any = sheet.cell(place, 1)
-        _put(told, line.text, document.digits, line.bold)
-        told.alignment = Alignment(wrap_text=True, vertical="bottom" if line.least else "top")
+    written = [_Line(line, True) for line in document.title]
+    written += [_Line(document.draft, True)] if document.draft else []
+    written += [_Line(line) for line in document.meta]
+    written += [line for block in document.blocks for line in _lines_of(block, names)]
+    written += [_Line(footer)]
+    for place, line in enumerate(written, 1):
+        cell: Any = sheet.cell(place, 1)
+        _put(cell, line.text, document.digits, line.bold)
+        cell.alignment = Alignment(wrap_text=True, vertical="bottom" if line.least else "top")
         if line.bar is not None:
             _bar(sheet, place, line.bar, document.digits)
         count = sheet_heights.lines_of(line.text, _WORDS)
         sheet_heights.set_height(sheet, place, count, line.least)
 
 
-def _bar(sheet: Worksheet, place: int, bar: Bar, digits: Digits) -> None:
-    """The share as a number, over a bar that follows when it is changed."""
+def _bar(sheet: Worksheet, place: int, bar: ChartBar, digits: Digits) -> None:
+    """Writes the share as a number over a bar that follows the number when it is changed."""
     cell: Any = sheet.cell(place, 2)
     _put(cell, Share(bar.share), digits)
     colour = f"FF{BAR_COLOURS[bar.fill].lstrip('#').upper()}"
@@ -160,11 +164,11 @@ def _bar(sheet: Worksheet, place: int, bar: Bar, digits: Digits) -> None:
     sheet.conditional_formatting.add(cell.coordinate, rule)
 
 
-def _said(block: Block, names: Iterator[str]) -> Iterator[_Line]:
+def _lines_of(block: Block, names: Iterator[str]) -> Iterator[_Line]:
     match block:
         case Heading():
             yield _Line(block.text, True)
-        case Para():
+        case Paragraph():
             yield _Line(block.text, block.bold)
         case Notes():
             yield _Line(block.title, True)
@@ -208,7 +212,7 @@ def _row(
     widths: Sequence[float],
     digits: Digits,
 ) -> int:
-    """Write the table's row; how many of the sheet's it took."""
+    """Writes the table's row; returns how many rows of the sheet it took."""
     for place, (value, column) in enumerate(zip(row, table.columns, strict=True), 1):
         cell = sheet.cell(at, place)
         _value(cell, value, digits)
@@ -225,12 +229,12 @@ def _row(
 
 
 def _picture(sheet: Worksheet, cell: Any, data: bytes) -> None:
-    """Beside its row, in its cell; the row as high as it."""
+    """Puts the picture into its cell and makes the row as high."""
     shown = Image(io.BytesIO(data))
     scale = _THUMB / max(shown.width, shown.height)
     shown.width, shown.height = round(shown.width * scale), round(shown.height * scale)
     cell.value = None
-    sheet.row_dimensions[cell.row].height = _THUMB * 0.75 + 6  # points of pixels, and some air
+    sheet.row_dimensions[cell.row].height = _THUMB * 0.75 + 6  # pixels in points, and some space
     sheet.add_image(shown, cell.coordinate)
 
 
@@ -258,7 +262,7 @@ def _put(cell: Any, value: Value, digits: Digits, bold: bool = False) -> None:
 
 def _put_text(cell: Any, text: str) -> None:
     cell.value = clean(text)[:_CELL_LETTERS]
-    cell.data_type = "s"  # a string that begins with = has become a formula
+    cell.data_type = "s"  # the library has made a formula of a string that begins with =
     cell.quotePrefix = text[:1] in ("=", "+", "-", "@")
 
 

@@ -1,7 +1,8 @@
-"""How wide a workbook's columns and how high its rows are, so that every text is seen whole.
+"""Computes the widths of a workbook's columns and the heights of its rows, so that texts are
+visible.
 
-Reckoned, not measured: no font is opened. Excel would find the heights by itself, others show one
-line of what has none.
+It opens no font, so it estimates. Excel would find the heights itself; other programs show one line
+if no height is given.
 """
 
 from __future__ import annotations
@@ -18,24 +19,28 @@ from openpyxl.worksheet.worksheet import Worksheet
 from handlers.papers.printing.model import Cell, Table
 
 _MOST, _PIECE = 18, 10
-"""Lines of a row: Excel shows none higher than 409 points (its limits), so what has more goes on in
-rows below, of so many lines each, between which a page may end."""
-_LINE = 21.5  # points of a line at 14 points, marks above and below its letters
+"""Lines of a row.
+
+Excel shows no row higher than 409 points (its limits), so a longer row continues in rows below, of
+so many lines each; a page may end between them.
+"""
+_LINE = 21.5  # points of a line at 14 points with marks above and below
 _FILLED = 0.95
-"""Letters a line takes for each unit of its column's width, broken between words."""
+"""Letters of a line for each unit of its column's width, if broken between words."""
 _ROOMS = (120.0, 160.0)
 _TALL = 12
-"""Units of width a table has; the wider where its texts take more lines than this."""
+"""Units of width of a table; the wider one if its texts take more lines than this."""
 _LEAST, _ABREAST, _DATE, _SHORT_DATE = 6.0, 9.0, 20.0, 12.0
-"""Units a column has at least, has of a table of many, and needs for a date in words."""
+"""Units of a column: at least, in a table of many columns, and for a date in words."""
 _CROWD = 12
-"""More columns than this leave room for short dates alone."""
+"""With more columns than this there is only room for short dates."""
 _MARKS = re.compile("[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]")
-"""What stands above or below a letter."""
+"""Marks above or below a letter."""
 
 
 class _AsHigh(RowDimension):
-    """A row as high as its texts: found anew when somebody edits them, unlike one set by hand."""
+    """A row as high as its texts; a program computes it again after an edit, unlike a height set by
+    hand."""
 
     @property
     def customHeight(self) -> bool:  # noqa: N802  the library's own name
@@ -43,15 +48,18 @@ class _AsHigh(RowDimension):
 
 
 class _InOrder(MultiCellRange):
-    """The sheet's joined cells as they stand on it: the library's own are a set, in another order
-    in each process, and the same rows have to give the same bytes."""
+    """The sheet's joined cells in their order.
+
+    The library keeps a set, whose order differs in each process; the same rows must give the same
+    bytes.
+    """
 
     def __iter__(self) -> Iterator[CellRange]:
         return iter(sorted(self.ranges, key=lambda each: (each.min_row, each.min_col)))
 
 
 def widths(table: Table) -> list[float]:
-    """Of each column, in the workbook's units (a digit each)."""
+    """Returns the width of each column in the workbook's units (one digit each)."""
     for room in _ROOMS:
         found = _widths(table, max(room, _ABREAST * len(table.columns)))
         if all(lines(row, found) <= _TALL for row in table.rows):
@@ -60,7 +68,7 @@ def widths(table: Table) -> list[float]:
 
 
 def crowded(table: Table) -> bool:
-    """Whether its dates are shown short."""
+    """Tells whether its dates are written short."""
     return len(table.columns) > _CROWD
 
 
@@ -73,7 +81,7 @@ def _widths(table: Table, room: float) -> list[float]:
 
 
 def lines(row: Sequence[Cell], of: Sequence[float]) -> int:
-    """How many lines the longest text of the row takes in columns so wide."""
+    """Returns how many lines the longest text of the row takes in columns of these widths."""
     texts = (
         lines_of(cell.value, width)
         for cell, width in zip(row, of, strict=True)
@@ -83,7 +91,7 @@ def lines(row: Sequence[Cell], of: Sequence[float]) -> int:
 
 
 def lines_of(text: str, width: float) -> int:
-    """How many lines the text takes in a column so wide."""
+    """Returns how many lines the text takes in a column of this width."""
     room = max(1.0, (width - 1) * _FILLED)
     if len(text) <= room and "\n" not in text:
         return 1
@@ -91,17 +99,17 @@ def lines_of(text: str, width: float) -> int:
 
 
 def set_height(sheet: Worksheet, at: int, of: int, least: float = 0.0) -> None:
-    """Make the row high enough for so many lines, and for `least` points."""
+    """Makes the row high enough for `of` lines, and at least `least` points high."""
     sheet.row_dimensions[at] = _AsHigh(sheet, index=at, ht=max(least, min(of, _MOST) * _LINE))
 
 
 def rows_for(of: int) -> int:
-    """How many of the sheet's rows so many lines take."""
+    """Returns how many rows of the sheet `of` lines take."""
     return 1 if of <= _MOST else ceil(of / _PIECE)
 
 
 def join(sheet: Worksheet, at: int, of: int, columns: int) -> None:
-    """Make one row of the table, of so many lines, out of several of the sheet's."""
+    """Joins several rows of the sheet into one row of the table with `of` lines."""
     if not isinstance(sheet.merged_cells, _InOrder):
         sheet.merged_cells = _InOrder()
     last = at + rows_for(of) - 1

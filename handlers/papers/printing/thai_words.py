@@ -1,4 +1,4 @@
-"""Where a Thai line may be broken: texts cut into words by a dictionary; changes no letter."""
+"""Cuts Thai texts into words by a dictionary, to find where a line may be broken."""
 
 from __future__ import annotations
 
@@ -16,28 +16,28 @@ from handlers.papers.wording import NO_BREAK
 from handlers.understand.dates.date_mentions import MONTHS
 
 _OFFICE = ("เลขาธิการวุฒิสภา", "ผู้อำนวยการ", "ประพฤติมิชอบ")
-"""Words of the office that the dictionary has not or cuts in two."""
+"""Words of the office that the dictionary lacks or cuts in two."""
 
 _MISREAD = ("การตาม",)
-"""Words of the dictionary for whose sake others are cut in two: ดำเนิน|การตาม."""
+"""Words of the dictionary that would cut other words in two: ดำเนิน|การตาม."""
 
 _PARTS = re.compile(
     "(?:[ก-ฮ]{2,3} )?[0-9๐-๙]{4}(?:\\.[0-9๐-๙]+)*/(?:ว ?)?[0-9๐-๙]+"  # a letter: สว 0004.04/ว43
     "|"
     "พ\\.ศ\\. ?[0-9๐-๙]{4}"  # a year stays with its era
-    "|[0-9๐-๙]+(?:[.,/][0-9๐-๙]+)+"  # a number stays with its digits behind the point
+    "|[0-9๐-๙]+(?:[.,/][0-9๐-๙]+)+"  # a number stays with its decimals
     "|(?:[\u0e00-\u0e7f]{1,3}\\.)+"  # abbreviations: ป.ป.ช.
-    "|สำนักงาน|สำนัก"  # which the dictionary cuts in two before some names: สำ|นักการ|พิมพ์
+    "|สำนักงาน|สำนัก"  # the dictionary cuts these in two before some names: สำ|นักการ|พิมพ์
     "|(?:(?!สำนัก)[\u0e00-\u0e7f])+|[ ]|[^ \u0e00-\u0e7f]+"
 )
 _THAI_RUN = re.compile("[\u0e00-\u0e7f]+")
 _GRAPHEMES = regex.compile(r"\X")
 _BELONG_BEFORE = re.compile("[ๆฯ.,:;!?)\\]”’%]+")
-"""Signs that never begin a line: they belong to the word before them."""
+"""Signs that never begin a line; they belong to the word before them."""
 _BELONG_AFTER = re.compile("[(\\[“‘]")
 
 _LEADS = ("การ", "ความ", "สำนัก", "ประจำ", "ราย")
-"""What makes one word with the next: no line ends behind it."""
+"""Words that belong to the next word; no line ends after them."""
 _UNITS = frozenset((
     "ฉบับ", "โครงการ", "กิจกรรม", "รายการ", "สำนัก", "บาท", "คน", "ครั้ง", "ไฟล์", "ภาพ", "วัน",
     "เดือน", "เรื่อง", "แนวทาง", "น.", "MB",
@@ -52,38 +52,39 @@ _SIGNS = "()[]“”‘’,;:."
 @cache
 def _dictionary() -> Trie:
     made = dict_trie({*thai_words(), *_OFFICE}.difference(_MISREAD))
-    gc.freeze()  # it stays: looking through its nodes for garbage takes a quarter of a second
+    gc.freeze()  # the dictionary stays: searching its nodes for garbage takes a quarter of a second
     return made
 
 
 @lru_cache(maxsize=4_096)
 def pieces(text: str, whole: tuple[str, ...] = (), longest: int = 40) -> list[str]:
-    """The text in pieces between which a line may be broken; joined they are the text again.
+    """Returns the text in pieces between which a line may be broken; joined they are the text
+    again.
 
-    whole: words kept in one piece. longest: graphemes that fit a line; what is longer is cut.
+    whole: words that stay in one piece. longest: graphemes that fit a line; a longer piece is cut.
     """
     found: list[str] = []
     for part, kept in _kept_whole(text, whole):
         for piece in _named(part, longest) if kept else _cut(part):
             found += _fitting(piece, longest)
-    return _held(found, longest)
+    return _kept_together(found, longest)
 
 
-def _held(found: Sequence[str], longest: int) -> list[str]:
-    """The pieces, those in one that no line should end between, as far as a line holds them."""
-    held: list[str] = []
+def _kept_together(found: Sequence[str], longest: int) -> list[str]:
+    """Joins pieces between which no line should end, as far as a line holds them."""
+    joined: list[str] = []
     at = 0
     while at < len(found):
         many = _belonging(found, at)
         while many > 1 and len("".join(found[at : at + many])) > longest:
             many -= 2 if found[at + many - 2] == " " else 1
-        held.append("".join(found[at : at + many]))
+        joined.append("".join(found[at : at + many]))
         at += many
-    return held
+    return joined
 
 
 def _belonging(found: Sequence[str], at: int) -> int:
-    """How many pieces from there on belong together: `ความ|โปร่งใส`, `ร้อยละ| |80`, a date."""
+    """Returns how many pieces from `at` on belong together: `ความ|โปร่งใส`, `ร้อยละ| |80`, a date."""
     if (many := _tied(found[at:])) > 1:
         return many
     if found[at] in _LEADS:
@@ -104,8 +105,8 @@ def _belonging(found: Sequence[str], at: int) -> int:
 
 
 def _numbered(found: Sequence[str], at: int) -> int:
-    """How many pieces a thing and its number are (`ไตรมาส|ที่| |1`), or a number that leads a point
-    and its first word (`7)| |การส่งเสริม`); of a day the month has more to do with the number."""
+    """Returns how many pieces a thing and its number are (`ไตรมาส|ที่| |1`), or a number and the
+    first word of its item (`7)| |การส่งเสริม`). In a date the month belongs to the day."""
     first, rest = found[at], [*found[at + 1 : at + 6], *[""] * 5]
     if _POINT.fullmatch(first):
         return 2 + _led(found[at + 2 :]) if rest[0] == " " and _THAI_RUN.match(rest[1]) else 1
@@ -119,7 +120,7 @@ def _numbered(found: Sequence[str], at: int) -> int:
 
 
 def _tied(found: Sequence[str]) -> int:
-    """How many pieces the spaces that no line ends at tie to the first."""
+    """Returns how many pieces belong to the first because of a space at which no line ends."""
     many = 1
     while many < len(found) and (
         found[many].startswith(NO_BREAK) or found[many - 1].endswith(NO_BREAK)
@@ -129,7 +130,7 @@ def _tied(found: Sequence[str]) -> int:
 
 
 def _led(found: Sequence[str]) -> int:
-    """How many pieces the leading words and the word behind them are."""
+    """Returns how many pieces the leading words and the next word are."""
     for place, piece in enumerate(found):
         if piece not in _LEADS:
             return place + 1 if _THAI_RUN.match(piece) else max(1, place)
@@ -137,7 +138,8 @@ def _led(found: Sequence[str]) -> int:
 
 
 def _named(name: str, longest: int) -> Iterator[str]:
-    """A name in one piece; one that no line holds in its parts, and only then in words."""
+    """Yields a name in one piece; one that is too long for a line in its parts, and then in
+    words."""
     for part in [name] if _fits(name, longest) else re.split("( )", name):
         yield from [part] if _fits(part, longest) else _cut(part)
 
@@ -147,7 +149,7 @@ def _fits(text: str, longest: int) -> bool:
 
 
 def _kept_whole(text: str, whole: tuple[str, ...]) -> Iterator[tuple[str, bool]]:
-    """The text around the words that stay in one piece, and these (True)."""
+    """Yields the text around the words that stay in one piece, and these words (True)."""
     named = _named_ones(whole)
     for place, part in enumerate(named.split(text) if named is not None else [text]):
         if part:
@@ -156,7 +158,7 @@ def _kept_whole(text: str, whole: tuple[str, ...]) -> Iterator[tuple[str, bool]]
 
 @lru_cache(maxsize=16)
 def _named_ones(whole: tuple[str, ...]) -> re.Pattern[str] | None:
-    """Finds the words that stay in one piece, the longest first; None where there are none."""
+    """Returns a pattern for the words that stay in one piece, longest first; None for none."""
     named = sorted({each for each in whole if each}, key=len, reverse=True)
     return re.compile("(" + "|".join(map(re.escape, named)) + ")") if named else None
 
@@ -171,7 +173,7 @@ def _cut(text: str) -> list[str]:
 
 
 def _add(found: list[str], word: str) -> None:
-    """The word behind the others, or one with the last where no line may end between them."""
+    """Adds the word, joined to the last one if no line may end between them."""
     if not found or word == " ":
         found.append(word)
     elif word == "ๆ" and found[-1] == " " and len(found) > 1:
@@ -192,13 +194,14 @@ def _segmenter() -> Callable[[str], list[str]]:
 
 @lru_cache(maxsize=4_096)
 def _words(text: str) -> tuple[str, ...]:
-    """The words of a run of Thai letters; the rows of a list repeat them."""
+    """Returns the words of a run of Thai letters; cached, because the rows of a list repeat
+    them."""
     found = _segmenter()(text)
     return tuple(found) if "".join(found) == text else (text,)
 
 
 def _fitting(piece: str, longest: int) -> list[str]:
-    """What is longer than a line: the words it is made of, else lengths that fit one."""
+    """Yields a piece that is longer than a line as its words, else in lengths that fit."""
     if len(piece) <= longest:
         return [piece]
     for at in range(longest, 0, -1):

@@ -1,4 +1,4 @@
-"""Which small pictures a document names; opening people's files is not done here."""
+"""Collects the small pictures that a document names."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from collections.abc import Callable, Iterator, Mapping
 from handlers.papers.printing.model import Document, Table, Thumb
 
 Fetch = Callable[[str], bytes | None]
-"""The bytes of a stored file, None once they are gone."""
+"""Returns the bytes of a stored file, None if they are gone."""
 
 Shrink = Callable[[bytes], bytes | None]
-"""A small JPEG of a picture's bytes, None where they do not open."""
+"""Returns a small JPEG of a picture's bytes, None if they do not open."""
 
 
 def of_document(document: Document, fetch: Fetch, shrink: Shrink) -> dict[str, bytes]:
-    """The small pictures a document names, by key; one that is gone or broken is left out."""
+    """Returns the small pictures that a document names, by key; without those gone or broken."""
     found: dict[str, bytes] = {}
     for key in dict.fromkeys(_keys(document)):
         data = fetch(key)

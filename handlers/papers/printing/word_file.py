@@ -1,4 +1,4 @@
-"""A document as DOCX, for people who go on editing: its page, its blocks, its tables, its foot."""
+"""A document as DOCX, for people who edit it further."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from handlers.papers.printing.model import (
     Heading,
     Notes,
     PageBreak,
-    Para,
+    Paragraph,
     Signatures,
     Table,
 )
@@ -39,24 +39,25 @@ _ALIGN = {
 }
 _DRAFT = RGBColor(0xB0, 0x00, 0x20)
 _ROOMY = Cm(0.95)
-"""A row to sign in."""
+"""The height of a row to sign in."""
 _BEHIND_NUMBERS = ("w:cols", "w:formProt", "w:vAlign", "w:titlePg", "w:bidi", "w:docGrid")
-"""What the format has behind a section's page numbers (ECMA-376, 17.6.17)."""
+"""The elements that follow a section's page numbers in the format (ECMA-376, 17.6.17)."""
 _INDENT, _HALF = Cm(2.5), Cm(7.5)
-"""Where a letter's paragraph begins, and where the right half of its line."""
+"""Where a letter's paragraph begins, and where the right half of its line begins."""
 _MEMO = (3.0, 2.0)
-"""Centimetres left and right of a memo, by the office's rules on correspondence."""
+"""The left and right margins of a memo in centimetres, by the office's rules on correspondence."""
 _SHORT, _LONG, _MARGIN = 21.0, 29.7, 1.5  # centimetres: A4
 _TEXT, _LETTER, _FOOT = 14, 16, 11
-"""Points: of a form, of a memo (by the same rules), of what stands at the foot."""
+"""Font sizes in points: of a form, of a memo (by the same rules), of the footer."""
 _TALL_TEXT, _TALL_LINES = 300, 8
-"""Letters and lines of a cell whose row may go on over the page; others stay together."""
+"""A row whose cell has more letters and lines may continue on the next page; others stay
+together."""
 _STEPS = 50
-"""Parts of a bar, so that it can be as long as its share."""
+"""A bar has so many parts, so that its length can show its share."""
 
 
 def render(document: Document, footer: str) -> bytes:
-    """The file; `footer` stands at the foot of each page beside its number."""
+    """Returns the file; `footer` stands at the bottom of each page beside its number."""
     made = docx.Document()
     _page(made, document)
     _style(made, _LETTER if document.memo else _TEXT)
@@ -100,7 +101,8 @@ def _margins(document: Document) -> tuple[float, float]:
 
 
 def _style(made: Any, size: int) -> None:
-    """What holds for all; the distances are the document's, so that a table's own win."""
+    """Sets the default style; the distances are the document's, so that a table can have its
+    own."""
     style = made.styles["Normal"]
     style.font.size = Pt(size)
     thai(style.element.get_or_add_rPr(), size)
@@ -109,7 +111,9 @@ def _style(made: Any, size: int) -> None:
     spacing.set(qn("w:line"), "240")
     for setting in made.settings.element.iter(qn("w:compatSetting")):
         if setting.get(qn("w:name")) == "compatibilityMode":
-            setting.set(qn("w:val"), "15")  # of today's Word, which else says it is an old file
+            setting.set(
+                qn("w:val"), "15"
+            )  # the present Word; otherwise it says that the file is old
 
 
 def _para(
@@ -126,14 +130,14 @@ def _heading(made: Any, block: Heading, _document: Document) -> None:
     paragraph.paragraph_format.keep_with_next = True
 
 
-def _plain(made: Any, block: Para, _document: Document) -> None:
+def _plain(made: Any, block: Paragraph, _document: Document) -> None:
     paragraph = _para(made, block.text, block.bold, block.align)
     if block.indent:
         paragraph.paragraph_format.first_line_indent = _INDENT
 
 
 def _fields(made: Any, block: Fields, _document: Document) -> None:
-    """Labels in bold, what is written after each plain; tabs between several on a line."""
+    """Writes labels in bold and their texts plain, with tabs between several on a line."""
     for line in block.lines:
         paragraph = made.add_paragraph()
         paragraph.paragraph_format.tab_stops.add_tab_stop(_HALF)
@@ -151,7 +155,7 @@ def _notes(made: Any, block: Notes, _document: Document) -> None:
 
 
 def _bars(made: Any, block: Bars, document: Document) -> None:
-    """A chart as a table that can go on being edited: each bar so many of its row's cells."""
+    """Writes a chart as a table that can be edited: each bar fills some of its row's cells."""
     _para(made, block.title, bold=True).paragraph_format.keep_with_next = True
     room = _room(document)
     widths = [room * 0.3, *[room * 0.4 / _STEPS] * _STEPS, room * 0.3]
@@ -179,23 +183,25 @@ def _table(made: Any, block: Table, document: Document) -> None:
     element(_together(table.rows[0]), "w:tblHeader")
     for row in block.rows:
         added = table.add_row()
-        said = [words(value.value, document.digits) for value in row]
-        if all(len(text) < _TALL_TEXT and text.count("\n") < _TALL_LINES for text in said):
+        texts = [words(value.value, document.digits) for value in row]
+        if all(len(text) < _TALL_TEXT and text.count("\n") < _TALL_LINES for text in texts):
             _together(added)
         added.height = _ROOMY if block.roomy else None
-        for cell, text, value, column in zip(added.cells, said, row, block.columns, strict=True):
+        for cell, text, value, column in zip(added.cells, texts, row, block.columns, strict=True):
             _cell(cell, text, column.align, value.fill, value.bold)
     _space(made)
 
 
 def _room(document: Document) -> float:
-    """Centimetres between the margins."""
+    """Returns the centimetres between the margins."""
     return (_LONG if document.landscape else _SHORT) - sum(_margins(document))
 
 
 def _grid(made: Any, widths: Sequence[float], rows: int) -> Any:
-    """A ruled table of columns so many centimetres wide. Word goes by each cell, others by the
-    grid alone: both say the same."""
+    """Returns a ruled table with columns of these widths in centimetres.
+
+    Word reads each cell's width, other programs the grid's: both are the same.
+    """
     table = made.add_table(rows=0, cols=len(widths))
     table.style = "Table Grid"
     table.autofit = False
@@ -207,14 +213,14 @@ def _grid(made: Any, widths: Sequence[float], rows: int) -> Any:
 
 
 def _together(row: Any) -> Any:
-    """Keep the row on one page; what is said of it."""
+    """Keeps the row on one page; returns its properties."""
     properties = row._tr.get_or_add_trPr()
     element(properties, "w:cantSplit", before=("w:trHeight", "w:tblHeader"))
     return properties
 
 
 def _space(made: Any) -> None:
-    """Half a line below a table, which needs a paragraph behind it."""
+    """Adds half a line below a table, which needs a paragraph after it."""
     paragraph = made.add_paragraph()
     paragraph.paragraph_format.space_after = Pt(0)
     mark = element(paragraph._p.get_or_add_pPr(), "w:rPr", ("w:sectPr", "w:pPrChange"))
@@ -252,7 +258,7 @@ def _page_break(made: Any, _block: PageBreak, _document: Document) -> None:
 
 
 def _footer(made: Any, document: Document, footer: str) -> None:
-    """What is said of the document on the left, the page's number on the right."""
+    """Writes the footer on the left, the page's number on the right."""
     paragraph = made.sections[0].footer.paragraphs[0]
     paragraph.style = made.styles["Normal"]
     paragraph.paragraph_format.tab_stops.add_tab_stop(Cm(_room(document)), WD_TAB_ALIGNMENT.RIGHT)
@@ -260,13 +266,13 @@ def _footer(made: Any, document: Document, footer: str) -> None:
     paragraph.add_run().add_tab()
     write(paragraph, "หน้า ", size=_FOOT)
     _field(paragraph, "PAGE", document)
-    if document.digits == "arabic":  # a total in Thai digits is letters in some word processors
+    if document.digits == "arabic":  # some word processors write a total in Thai digits as letters
         write(paragraph, " จาก ", size=_FOOT)
         _field(paragraph, "NUMPAGES", document)
 
 
 def _field(paragraph: Any, name: str, document: Document) -> None:
-    """A number that the word processor counts, in the section's digits."""
+    """Adds a number that the word processor counts, in the section's digits."""
     write(paragraph, in_digits("1", document.digits), size=_FOOT)
     shown = paragraph.runs[-1]._element
     field = OxmlElement("w:fldSimple")
@@ -277,7 +283,7 @@ def _field(paragraph: Any, name: str, document: Document) -> None:
 
 _BLOCKS: dict[type, Callable[[Any, Any, Document], None]] = {
     Heading: _heading,
-    Para: _plain,
+    Paragraph: _plain,
     Table: _table,
     Bars: _bars,
     Notes: _notes,

@@ -1,4 +1,4 @@
-"""Texts in a DOCX: Thai in the complex-script font, signs in a font that has them.
+"""Writes texts in a DOCX: Thai in the complex-script font, signs in a font that has them.
 
 Texts go in as text runs: nothing in them is read as markup or as a field.
 """
@@ -16,15 +16,16 @@ from docx.shared import Pt
 from handlers.papers.wording import clean
 
 FONT = "TH Sarabun New"
-"""What the office's machines have; where it is missing the word processor takes another."""
+"""The font of the office's machines; without it the word processor takes another."""
 SIGNS = "Segoe UI Symbol"
-"""For ticks, boxes and arrows, which that font lacks: not left to what each machine takes."""
+"""For ticks, boxes and arrows, which that font lacks, so that not each machine chooses its own."""
 
 _SIGNS = re.compile("([\u2190-\u2bff]+)")
 
 
 def thai(properties: Any, size: int | None = None, bold: bool = False, font: str = FONT) -> None:
-    """The complex-script side of a run, which the library leaves out: Thai is drawn by it."""
+    """Sets the complex-script properties of a run, which the library leaves out; Thai is drawn by
+    them."""
     fonts = properties.get_or_add_rFonts()
     for name in ("w:ascii", "w:hAnsi", "w:cs", "w:eastAsia"):
         fonts.set(qn(name), font)
@@ -36,7 +37,8 @@ def thai(properties: Any, size: int | None = None, bold: bool = False, font: str
 
 
 def element(parent: Any, name: str, before: Sequence[str] = (), **values: str) -> Any:
-    """The parent's element of that name, put in `before` those that the format has behind it."""
+    """Returns the parent's element of that name; makes it before the elements that must follow
+    it."""
     found = parent.find(qn(name))
     if found is None:
         found = OxmlElement(name)
@@ -47,7 +49,7 @@ def element(parent: Any, name: str, before: Sequence[str] = (), **values: str) -
 
 
 def write(paragraph: Any, text: str, bold: bool = False, size: int | None = None) -> None:
-    """Put the text behind what stands in the paragraph; a line break in it is one on paper."""
+    """Adds the text to the paragraph; a line break in it is printed as one."""
     for place, line in enumerate(clean(text).split("\n")):
         for at, (part, font) in enumerate(_parts(line)):
             run = paragraph.add_run()
@@ -61,14 +63,14 @@ def write(paragraph: Any, text: str, bold: bool = False, size: int | None = None
 
 
 def _parts(line: str) -> Iterator[tuple[str, str]]:
-    """The line's letters and signs, each with its font; of an empty line its emptiness."""
+    """Yields the line's letters and signs, each with its font; for an empty line an empty text."""
     for at, part in enumerate(_SIGNS.split(line)):
         if part or not line:
             yield part, SIGNS if at % 2 else FONT
 
 
 def _text(run: Any, line: str) -> None:
-    """The letters alone: `add_text` of the library reads some of them as tabs and breaks."""
+    """Writes the letters; the library's `add_text` would read some of them as tabs and breaks."""
     letters = OxmlElement("w:t")
     letters.text = line
     letters.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")

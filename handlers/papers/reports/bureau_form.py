@@ -1,7 +1,6 @@
-"""The bureau's activity form of one round (seed 002): seven columns, what stands under a measure.
+"""The bureau's activity form of one round (seed 002): seven columns, and lines under each measure.
 
-Rows in, a document out; counts and percentages come computed
-(models/documents/document_figures).
+models/documents/document_figures computes counts and percentages.
 """
 
 from __future__ import annotations
@@ -20,11 +19,11 @@ from handlers.papers.printing.model import (
     Document,
     Heading,
     Notes,
-    Para,
+    Paragraph,
     Signatures,
     Table,
 )
-from handlers.papers.wording import DASH, day_words, in_digits, with_parts
+from handlers.papers.wording import DASH, OfficeWords, day_words, with_parts
 from handlers.reports.report_forms import bureau_row
 from handlers.reports.report_words import percent_words
 from models.documents import document_figures
@@ -32,7 +31,7 @@ from models.documents.document_figures import MeasureFigures
 from models.documents.document_rows import Reported
 from models.plans.plan_roll import EACH_BUREAU
 from models.plans.plan_rows import PlanFile
-from models.reports.report import RETURNED, SUBMITTED, ReportVersion
+from models.reports.report import RETURNED, SUBMITTED
 
 KIND = "bureau-form"
 DIGITS: Digits = "thai"
@@ -52,21 +51,21 @@ _COLUMNS = (
 
 
 @dataclass(frozen=True)
-class Rows:
-    """What the form is made of. due None: of the whole year. evidence: names of files by id.
-    scores: those that reviewers gave, by measure."""
-
+class BureauFormRows:
     plan: PlanFile
     bureau: str
     due: date | None
+    """None: the whole year."""
     reported: Sequence[Reported]
     evidence: Mapping[int, str]
+    """Names of files by id."""
     scores: Mapping[int, Decimal] = field(default_factory=dict)
+    """Given by reviewers, by measure."""
 
 
-def build(rows: Rows, now: datetime, digits: Digits = DIGITS) -> Document:
-    """The form as of `now` (aware)."""
-    own = _Own(digits)
+def build(rows: BureauFormRows, now: datetime, digits: Digits = DIGITS) -> Document:
+    """Returns the form as of `now` (aware)."""
+    own = OfficeWords(digits)
     waiting = sum(row.state == SUBMITTED for row in rows.reported)
     head = f"แบบรายงานผลการดำเนินการตาม{rows.plan.title.replace(EACH_BUREAU, rows.bureau)}"
     when = f"รอบวันที่ {day_words(rows.due)}" if rows.due else "ทุกรอบของปีงบประมาณ"
@@ -83,21 +82,7 @@ def build(rows: Rows, now: datetime, digits: Digits = DIGITS) -> Document:
     )
 
 
-class _Own:
-    """The office's own words in the form's digits; what people wrote stays as they wrote it."""
-
-    def __init__(self, digits: Digits) -> None:
-        self._digits = digits
-
-    def __call__(self, text: str) -> str:
-        return in_digits(text, self._digits)
-
-    def of(self, version: ReportVersion, text: str) -> str:
-        """A report printed by the plan's source is the form's own text too."""
-        return self(text) if version.source else text
-
-
-def _measures(rows: Rows, own: _Own) -> Iterator[Block]:
+def _measures(rows: BureauFormRows, own: OfficeWords) -> Iterator[Block]:
     titles = {measure.number: measure for measure in rows.plan.measures}
     for number, group in groupby(rows.reported, key=lambda row: row.activity.measure):
         reported = list(group)
@@ -105,16 +90,16 @@ def _measures(rows: Rows, own: _Own) -> Iterator[Block]:
         if measure is not None:
             yield Heading(own(f"มาตรการที่ {number} {measure.title}"))
         if measure is not None and measure.guidelines:
-            yield Para("แนวทางการดำเนินการตามมาตรการ", bold=True)
+            yield Paragraph("แนวทางการดำเนินการตามมาตรการ", bold=True)
             for guideline in measure.guidelines:
-                yield Para(own(f"{guideline.number} {guideline.title}"))
+                yield Paragraph(own(f"{guideline.number} {guideline.title}"))
         lines = [_line(rows, row, own) for row in reported]
         yield Table(f"มาตรการที่ {number}", _COLUMNS, lines)
         yield from _score(rows, number, own)
         yield from _below(document_figures.measure(reported), own)
 
 
-def _line(rows: Rows, row: Reported, own: _Own) -> list[Cell]:
+def _line(rows: BureauFormRows, row: Reported, own: OfficeWords) -> list[Cell]:
     planned = next((p for p in rows.plan.activities if p.number == row.activity.number), None)
     described = with_parts(row.activity.title, planned.description if planned else None)
     number, title = own(row.activity.number), own(described)
@@ -125,21 +110,22 @@ def _line(rows: Rows, row: Reported, own: _Own) -> list[Cell]:
         return [Cell(number), Cell(title), Cell(said, "grey"), *[Cell(None)] * 4]
     names = [rows.evidence[each] for each in version.evidence if each in rows.evidence]
     cells = bureau_row(row.activity, version, names)
-    share = own(percent_words(version.percent))
-    result = f"{share}\n{own.of(version, version.narrative)}"
+    # A report printed by the plan's source is the form's own text.
+    own_if_source = own if version.source else str
+    result = f"{own(percent_words(version.percent))}\n{own_if_source(version.narrative)}"
     return [
         Cell(number),
         Cell(title),
         Cell(result),
-        *[Cell(own.of(version, cell.words)) for cell in cells[3:5]],
-        Cell(_numbered(own.of(version, cells[5].words), own)),
-        *[Cell(own.of(version, cell.words)) for cell in cells[6:]],
+        *[Cell(own_if_source(cell.words)) for cell in cells[3:5]],
+        Cell(_numbered(own_if_source(cells[5].words), own)),
+        *[Cell(own_if_source(cell.words)) for cell in cells[6:]],
     ]
 
 
-def _numbered(proofs: str, own: _Own) -> str:
-    """Several proofs as the form has them (002:246-271), each behind its number; where they were
-    published has none."""
+def _numbered(proofs: str, own: OfficeWords) -> str:
+    """Returns several proofs as the form prints them (002:246-271), each with its number; a place
+    of publication has none."""
     named = list(takewhile(lambda line: not line.startswith(_PUBLISHED), proofs.split("\n")))
     if len(named) < 2:
         return proofs
@@ -147,8 +133,9 @@ def _numbered(proofs: str, own: _Own) -> str:
     return "\n".join([*told, *proofs.split("\n")[len(named) :]])
 
 
-def _score(rows: Rows, measure: int, own: _Own) -> Iterator[Block]:
-    """The overall score (002:247, 256, 274): the reviewer's, else what the source printed."""
+def _score(rows: BureauFormRows, measure: int, own: OfficeWords) -> Iterator[Block]:
+    """Yields the overall score (002:247, 256, 274): the reviewer's, else the one that the source
+    printed."""
     if not rows.plan.scored or rows.due is None:
         return
     given = rows.scores.get(measure)
@@ -161,25 +148,25 @@ def _score(rows: Rows, measure: int, own: _Own) -> Iterator[Block]:
         words = f"{printed.scale} {printed.score.normalize():f} (ตามที่แบบรายงานพิมพ์ไว้)"
     else:
         words = f"ระดับคะแนน {DASH} (ยังไม่ได้ให้คะแนน)"
-    yield Para(own(f"คะแนนในภาพรวมของมาตรการ {words}"), bold=True)
+    yield Paragraph(own(f"คะแนนในภาพรวมของมาตรการ {words}"), bold=True)
 
 
-def _below(figures: MeasureFigures, own: _Own) -> Iterator[Block]:
-    """The lines under a measure (002:247, 256, 274), with what they are counted of."""
+def _below(figures: MeasureFigures, own: OfficeWords) -> Iterator[Block]:
+    """Yields the lines under a measure (002:247, 256, 274), each with its total."""
     if figures.mean is None:
         overall = "ยังไม่มีร้อยละที่รายงาน"
     else:
         mean = f"{figures.mean.normalize():f}"
         overall = f"ร้อยละ {mean} (เฉลี่ยจาก {figures.counted} กิจกรรมที่รายงาน)"
-    yield Para(own(f"ผลการดำเนินการในภาพรวมคิดเป็น {overall}"), bold=True)
-    yield Para(own(f"ดำเนินการแล้วเสร็จ {figures.done}/{figures.listed} แนวทาง"))
-    yield Para(own(f"อยู่ระหว่างดำเนินการ {figures.under_way or DASH} แนวทาง"))
+    yield Paragraph(own(f"ผลการดำเนินการในภาพรวมคิดเป็น {overall}"), bold=True)
+    yield Paragraph(own(f"ดำเนินการแล้วเสร็จ {figures.done}/{figures.listed} แนวทาง"))
+    yield Paragraph(own(f"อยู่ระหว่างดำเนินการ {figures.under_way or DASH} แนวทาง"))
     if figures.unreported:
-        yield Para(own(f"ยังไม่ได้รายงาน {figures.unreported} กิจกรรม (ไม่นับเป็นร้อยละ 0)"))
+        yield Paragraph(own(f"ยังไม่ได้รายงาน {figures.unreported} กิจกรรม (ไม่นับเป็นร้อยละ 0)"))
 
 
-def _remarks(rows: Rows, own: _Own) -> Iterator[Block]:
-    """What the source printed under its measures and the rows do not bear out."""
+def _remarks(rows: BureauFormRows, own: OfficeWords) -> Iterator[Block]:
+    """Yields figures that the source printed under its measures and that contradict the rows."""
     items = [
         own(f"มาตรการที่ {each.measure}: {each.remarks}")
         for each in rows.plan.measure_reports
@@ -189,5 +176,5 @@ def _remarks(rows: Rows, own: _Own) -> Iterator[Block]:
         yield Notes("หมายเหตุ", items)
 
 
-def _signatures(rows: Rows) -> Signatures:
+def _signatures(rows: BureauFormRows) -> Signatures:
     return Signatures([f"ผู้รายงาน\n{rows.bureau}", f"ผู้อำนวยการ{rows.bureau}"])

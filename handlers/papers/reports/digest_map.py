@@ -1,7 +1,7 @@
 """The picture in an executive's digest: bureaus down, rounds across, what was sent in each.
 
-Rows in, a document out. Small enough to be read inside a chat message: the heat map, which shows
-each activity, is a tap away. Not reported is never green, and a colour never stands alone.
+It is small enough for a chat message; a tap opens the heat map, which shows each activity. Not
+reported is never green, and a colour never stands without its sign.
 """
 
 from __future__ import annotations
@@ -11,22 +11,22 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from handlers.messages import cut_graphemes
-from handlers.papers.printing.model import Cell, Document, Grid, GridRow, Heading, Legend, Para
-from handlers.papers.reports.heat_map import KIND, LATE, STATES, short_name, state_of
+from handlers.papers.printing.model import Cell, Document, Grid, GridRow, Heading, Paragraph
+from handlers.papers.reports.heat_map import KIND, LATE, STATES, legend, short_name, state_of
 from handlers.papers.wording import NO_BREAK
 from handlers.understand.dates.dates import short_date
 from models.calendar import office_day
-from models.reports.figures.progress import NONE, Duty, percent
+from models.reports.figures.progress import NONE, DueReport, percent
 from models.reports.report import APPROVED, SUBMITTED
 
 _COUNTED = 7
-"""Rounds abreast that leave room for figures beside the sign."""
+"""The most rounds side by side with room for figures beside the sign."""
 _NAME = 32
 _NO_DAY = "ไม่มีวัน"
 
 
-def build(year: int, duties: Sequence[Duty], now: datetime) -> Document:
-    """The picture of that fiscal year (B.E.) as of `now` (aware), of at least one duty."""
+def build(year: int, duties: Sequence[DueReport], now: datetime) -> Document:
+    """Returns the picture of that fiscal year (B.E.) as of `now` (aware), of at least one duty."""
     today = office_day(now)
     sent = sum(not duty.missing for duty in duties)
     counted = Counter(_state(duty, today) for duty in duties)
@@ -38,10 +38,8 @@ def build(year: int, duties: Sequence[Duty], now: datetime) -> Document:
         meta=[],
         blocks=[
             Heading(f"ส่งแล้ว {sent:,} จาก {len(duties):,} ฉบับ (ร้อยละ {share})"),
-            Legend(
-                [(Cell(sign, fill), said, counted[s]) for s, (sign, said, fill) in STATES.items()]
-            ),
-            *([Para("ตัวเลขในช่องคือส่งแล้ว/ที่ต้องส่ง")] if figures else []),
+            legend(counted),
+            *([Paragraph("ตัวเลขในช่องคือส่งแล้ว/ที่ต้องส่ง")] if figures else []),
             grid,
         ],
         made_at=now,
@@ -50,27 +48,29 @@ def build(year: int, duties: Sequence[Duty], now: datetime) -> Document:
     )
 
 
-def _state(duty: Duty, today: date) -> str:
+def _state(duty: DueReport, today: date) -> str:
     return LATE if duty.state == NONE and duty.late(today) else duty.state
 
 
-def _grid(duties: Sequence[Duty], today: date) -> tuple[Grid, bool]:
-    """The grid, and whether its cells hold figures."""
+def _grid(duties: Sequence[DueReport], today: date) -> tuple[Grid, bool]:
+    """Returns the grid, and whether its cells show figures."""
     days = sorted({duty.due for duty in duties}, key=lambda day: (day is None, day or today))
     bureaus = sorted({(duty.bureau, duty.bureau_id) for duty in duties})
-    owed: dict[tuple[int, date | None], list[Duty]] = {}
+    by_cell: dict[tuple[int, date | None], list[DueReport]] = {}
     for duty in duties:
-        owed.setdefault((duty.bureau_id, duty.due), []).append(duty)
+        by_cell.setdefault((duty.bureau_id, duty.due), []).append(duty)
     counted = len(days) <= _COUNTED
     rows = [
-        GridRow(_short(name), [_cell(owed.get((bureau, day), ()), today, counted) for day in days])
+        GridRow(
+            _short(name), [_cell(by_cell.get((bureau, day), ()), today, counted) for day in days]
+        )
         for name, bureau in bureaus
     ]
     return Grid([_head(day) for day in days], rows, names=True), counted
 
 
-def _cell(duties: Sequence[Duty], today: date, counted: bool) -> Cell:
-    """The worst of what has come due or was sent, and how many of how many were sent."""
+def _cell(duties: Sequence[DueReport], today: date, counted: bool) -> Cell:
+    """Returns the worst state of the due or sent reports, and how many of them were sent."""
     if not duties:
         return Cell("")
     sign, _, fill = STATES[_shown(duties, today)]
@@ -78,8 +78,8 @@ def _cell(duties: Sequence[Duty], today: date, counted: bool) -> Cell:
     return Cell(f"{sign}{NO_BREAK}{sent}/{len(duties)}" if counted else sign, fill)
 
 
-def _shown(duties: Sequence[Duty], today: date) -> str:
-    """A round half sent before its day is under way, not approved."""
+def _shown(duties: Sequence[DueReport], today: date) -> str:
+    """Returns the state; a round that is half sent before its day is under way, not approved."""
     state = state_of(duties, today)
     partly = state in (SUBMITTED, APPROVED) and any(duty.missing for duty in duties)
     return NONE if partly else state

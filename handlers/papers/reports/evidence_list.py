@@ -1,7 +1,7 @@
-"""The evidence index of a round: per bureau and report its files and public links.
+"""The evidence index of a round: by bureau and report its files and public links.
 
-Rows in, a document out. A link that dies in ten minutes is useless on paper: what is printed is
-the file's place in the round's archive, and the public links that the report names.
+A link that ends after ten minutes is useless on paper. The index prints the file's place in the
+round's archive, and the public links that the report names.
 """
 
 from __future__ import annotations
@@ -20,11 +20,11 @@ from handlers.papers.printing.model import (
     Document,
     Heading,
     Notes,
-    Para,
+    Paragraph,
     Table,
     Thumb,
 )
-from handlers.papers.wording import clean, day_words, in_digits
+from handlers.papers.wording import OfficeWords, clean, in_digits, round_or_year
 from handlers.reports.filing.report_evidence import kind_of, size_of, size_words
 from models.attachments.attachment import Attachment
 from models.calendar import office_day
@@ -34,11 +34,12 @@ KIND = "evidence"
 DIGITS: Digits = "thai"
 
 FOLDER = "evidence"
-"""The archive's folder of files; ASCII, as its place is typed by people and read by programs."""
+"""The archive's folder of files; ASCII, because people type it and programs read it."""
 
 MOST_THUMBS = 300
-"""Small pictures in one file; decoding each takes some hundredths of a second."""
+"""The most small pictures in one file; decoding each takes some hundredths of a second."""
 
+_COUNTED = "รายงานที่ส่งแล้ว {:,} ฉบับ หลักฐาน {:,} ไฟล์ รวม {} รายงานที่ไม่มีไฟล์แนบ {:,} ฉบับ"
 _OFFICE = "application/vnd.openxmlformats-officedocument."
 _ENDINGS: Mapping[str, str] = {
     "application/pdf": "pdf",
@@ -61,19 +62,19 @@ _COLUMNS = (
 
 
 @dataclass(frozen=True)
-class Rows:
-    """Every report meant; `year` the fiscal year (B.E.), due None: all its rounds. names: of files
-    by id, as their senders' phones gave them."""
-
+class EvidenceRows:
     year: int
+    """The fiscal year (B.E.)."""
     due: date | None
+    """None: all its rounds."""
     reports: Sequence[EvidenceRow]
     names: Mapping[int, str]
+    """The names of files by id, as the senders' phones gave them."""
 
 
-def build(rows: Rows, now: datetime, digits: Digits = DIGITS) -> Document:
-    """The index as of `now` (aware)."""
-    when = f"รอบวันที่ {day_words(rows.due)}" if rows.due else f"ปีงบประมาณ พ.ศ. {rows.year}"
+def build(rows: EvidenceRows, now: datetime, digits: Digits = DIGITS) -> Document:
+    """Returns the index as of `now` (aware)."""
+    when = round_or_year(rows.due, rows.year)
     built = _Index(rows, digits)
     return Document(
         kind=KIND,
@@ -87,8 +88,9 @@ def build(rows: Rows, now: datetime, digits: Digits = DIGITS) -> Document:
     )
 
 
-def places(rows: Rows) -> Iterator[tuple[EvidenceRow, Attachment, str]]:
-    """Every file and its place in the archive: bureau, activity and round, then its own name."""
+def places(rows: EvidenceRows) -> Iterator[tuple[EvidenceRow, Attachment, str]]:
+    """Yields every file and its place in the archive: bureau, activity and round, then its own
+    name."""
     for row in rows.reports:
         for place, file in enumerate(row.files, 1):
             yield row, file, _place(row, place, file, rows.names.get(file.id, ""))
@@ -103,34 +105,28 @@ def _place(row: EvidenceRow, place: int, file: Attachment, name: str) -> str:
 
 
 def safe_name(text: str) -> str:
-    """The text as the name of a file that every system takes: no path, sign or end it refuses."""
+    """Returns the text as a file name that every system takes."""
     plain = _NOT_IN_NAMES.sub(" ", clean(text).replace("\n", " "))
     return re.sub(" +", " ", plain)[:_LONGEST_NAME].strip(" .")
 
 
 class _Index:
-    def __init__(self, rows: Rows, digits: Digits) -> None:
-        self._rows, self._digits = rows, digits
+    def __init__(self, rows: EvidenceRows, digits: Digits) -> None:
+        self._rows, self.own = rows, OfficeWords(digits)
         self._places = {(id(row), file.id): path for row, file, path in places(rows)}
         pictures = (file for row in rows.reports for file in row.files if _is_picture(file))
         self._thumbed = {file.id for file, _ in zip(pictures, range(MOST_THUMBS), strict=False)}
 
-    def own(self, text: str) -> str:
-        return in_digits(text, self._digits)
-
     def blocks(self) -> Iterator[Block]:
         reports = self._rows.reports
         if not reports:
-            yield Para("ยังไม่มีรายงานที่ส่งในรอบนี้")
+            yield Paragraph("ยังไม่มีรายงานที่ส่งในรอบนี้")
             return
         files = [file for row in reports for file in row.files]
         size = sum(file.size or 0 for file in files)
         without = sum(not row.files for row in reports)
-        yield Para(
-            self.own(
-                f"รายงานที่ส่งแล้ว {len(reports):,} ฉบับ หลักฐาน {len(files):,} ไฟล์ "
-                f"รวม {size_words(size)} รายงานที่ไม่มีไฟล์แนบ {without:,} ฉบับ"
-            ),
+        yield Paragraph(
+            self.own(_COUNTED.format(len(reports), len(files), size_words(size), without)),
             bold=True,
         )
         for bureau, group in groupby(reports, key=lambda row: row.bureau):
@@ -142,7 +138,7 @@ class _Index:
         lines = [*(self._file(row, file) for file in row.files), *self._others(row)]
         if not lines:
             lines = [(None, "ไม่มีไฟล์แนบ", None, None, None)]
-        # What a plan's source printed was taken in on some day, not sent on it.
+        # The day on which a plan's source was loaded is no day of sending.
         sent = Cell(None if row.version.source else office_day(row.version.submitted_at))
         about = self.own(f"{row.number} {row.title}")
         for at, (thumb, name, kind, size, path) in enumerate(lines):
@@ -158,7 +154,8 @@ class _Index:
         return thumb, name, kind_of(file), self.own(size_of(file)) or None, path
 
     def _others(self, row: EvidenceRow) -> Iterator[_Line]:
-        """Public links of the report, and what a plan's source names without a file."""
+        """Yields the report's public links, and the proofs that a plan's source names without a
+        file."""
         published = (str(known.get("link") or "") for known in row.version.published.values())
         for link in dict.fromkeys((*row.version.links, *filter(None, published))):
             yield None, link, "ลิงก์", None, None

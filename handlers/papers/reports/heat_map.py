@@ -1,7 +1,6 @@
-"""A picture of where each report stands: activities down, bureaus across, a colour and a sign each.
+"""A picture of the state of each report: activities down, bureaus across, a colour and a sign each.
 
-Rows in, a document out. Not reported is a state of its own, never green; a colour never stands
-without its sign.
+Not reported is its own state, never green; a colour never stands without its sign.
 """
 
 from __future__ import annotations
@@ -23,18 +22,18 @@ from handlers.papers.printing.model import (
     GridRow,
     Heading,
     Legend,
-    Para,
+    Paragraph,
 )
-from handlers.papers.wording import as_of, day_words, in_digits
+from handlers.papers.wording import OfficeWords, as_of, in_digits, round_or_year
 from models.calendar import office_day
-from models.reports.figures.progress import NONE, Duty, percent
+from models.reports.figures.progress import NONE, DueReport, percent
 from models.reports.report import APPROVED, RETURNED, SUBMITTED
 
 KIND = "heat-map"
 DIGITS: Digits = "arabic"
 
 MOST_ABREAST = 20
-"""Bureaus side by side on a phone; more follow below in a grid of their own."""
+"""The most bureaus side by side on a phone; more follow below in another grid."""
 
 LATE = "late"
 STATES: Mapping[str, tuple[str, str, Colour]] = {
@@ -44,31 +43,28 @@ STATES: Mapping[str, tuple[str, str, Colour]] = {
     SUBMITTED: ("●", "รออนุมัติ", "yellow"),
     APPROVED: ("✓", "อนุมัติแล้ว", "green"),
 }
-"""The worst first: what is to be done about an activity is what its cell shows."""
+"""The worst first: a cell shows the state that needs work."""
 
 _HEAD = 32
 _PREFIXES = ("สำนักงาน", "สำนัก")
 
 
 @dataclass(frozen=True)
-class Rows:
-    """Every duty meant; `year` the fiscal year (B.E.), due None: all its rounds. plans: the title
-    of each activity's plan, by activity in the plans' order."""
-
+class HeatMapRows:
     year: int
+    """The fiscal year (B.E.)."""
     due: date | None
-    duties: Sequence[Duty]
+    """None: all its rounds."""
+    duties: Sequence[DueReport]
     plans: Mapping[int, str]
+    """The title of each activity's plan, by activity in the plans' order."""
 
 
-def build(rows: Rows, now: datetime, digits: Digits = DIGITS) -> Document:
-    """The picture as of `now` (aware)."""
-
-    def own(text: str) -> str:
-        return in_digits(text, digits)
-
+def build(rows: HeatMapRows, now: datetime, digits: Digits = DIGITS) -> Document:
+    """Returns the picture as of `now` (aware)."""
+    own = OfficeWords(digits)
     today = office_day(now)
-    when = f"รอบวันที่ {day_words(rows.due)}" if rows.due else f"ปีงบประมาณ พ.ศ. {rows.year}"
+    when = round_or_year(rows.due, rows.year)
     return Document(
         kind=KIND,
         title=["แผนที่ความคืบหน้า"],
@@ -80,33 +76,34 @@ def build(rows: Rows, now: datetime, digits: Digits = DIGITS) -> Document:
     )
 
 
-def _plan_named(rows: Rows) -> list[str]:
-    """The plan's title where all is of one; of several each stands over its own lines."""
+def _plan_named(rows: HeatMapRows) -> list[str]:
+    """Returns the plan's title if there is one plan; the titles of several plans stand above their
+    own lines."""
     titles = {
         rows.plans[duty.activity_id] for duty in rows.duties if duty.activity_id in rows.plans
     }
     return sorted(titles) if len(titles) == 1 else []
 
 
-def state_of(duties: Sequence[Duty], today: date) -> str:
-    """Where one bureau's activity stands on that day: the worst of what has come due or was sent;
-    where neither is, not due yet."""
+def state_of(duties: Sequence[DueReport], today: date) -> str:
+    """Returns the state of one bureau's activity on that day: the worst of its due or sent reports,
+    else not due yet."""
     states = [LATE if d.late(today) and d.state == NONE else d.state for d in duties]
     told = [state for state in states if state != NONE]
     return min(told, key=list(STATES).index) if told else NONE
 
 
-def _blocks(rows: Rows, today: date, digits: Digits) -> Iterator[Block]:
+def _blocks(rows: HeatMapRows, today: date, digits: Digits) -> Iterator[Block]:
     sent = sum(not duty.missing for duty in rows.duties)
     share = percent(sent, len(rows.duties))
     words = f"ส่งแล้ว {sent:,} จาก {len(rows.duties):,} ฉบับ (ร้อยละ {share})"
     yield Heading(in_digits(words, digits))
     cells = _cells(rows.duties)
     counted = Counter(state_of(duties, today) for duties in cells.values())
-    yield Legend([(Cell(sign, fill), said, counted[s]) for s, (sign, said, fill) in STATES.items()])
-    yield Para("ตัวเลขคือจำนวนช่อง (กิจกรรมของสำนัก) ช่องว่างคือไม่ต้องส่ง")
+    yield legend(counted)
+    yield Paragraph("ตัวเลขคือจำนวนช่อง (กิจกรรมของสำนัก) ช่องว่างคือไม่ต้องส่ง")
     order = {activity: at for at, activity in enumerate(rows.plans)}
-    activities = sorted(  # the duties are by bureau, and the first bureau need not owe them all
+    activities = sorted(  # the duties are by bureau, and the first bureau may not have them all
         {(duty.activity_id, duty.number) for duty in rows.duties},
         key=lambda each: (order.get(each[0], len(order)), each),
     )
@@ -119,26 +116,33 @@ def _blocks(rows: Rows, today: date, digits: Digits) -> Iterator[Block]:
         )
 
 
-_Cells = Mapping[tuple[int, int], Sequence[Duty]]
+def legend(counted: Counter[str]) -> Legend:
+    """Returns the signs, with how many cells have each."""
+    return Legend(
+        [(Cell(sign, fill), said, counted[s]) for s, (sign, said, fill) in STATES.items()]
+    )
 
 
-def _cells(duties: Sequence[Duty]) -> _Cells:
-    """The duties of each activity and bureau."""
-    found: dict[tuple[int, int], list[Duty]] = {}
+_Cells = Mapping[tuple[int, int], Sequence[DueReport]]
+
+
+def _cells(duties: Sequence[DueReport]) -> _Cells:
+    """Returns the duties of each activity and bureau."""
+    found: dict[tuple[int, int], list[DueReport]] = {}
     for duty in duties:
         found.setdefault((duty.activity_id, duty.bureau_id), []).append(duty)
     return found
 
 
 def _lines(
-    rows: Rows,
+    rows: HeatMapRows,
     activities: Sequence[tuple[int, str]],
     bureaus: Sequence[int],
     cells: _Cells,
     today: date,
     digits: Digits,
 ) -> Iterator[GridRow]:
-    """A line an activity; where there are several plans, each under its title."""
+    """Yields a line for each activity; several plans each stand under their title."""
     several = len(set(rows.plans.values())) > 1
     ordered = sorted(activities, key=lambda each: rows.plans.get(each[0], ""))
     for title, group in groupby(ordered, key=lambda each: rows.plans.get(each[0], "")):
@@ -156,7 +160,8 @@ def _mark(state: str) -> Cell:
 
 
 def short_name(name: str) -> str:
-    """The bureau's name without what all have in common, cut to what stands on end."""
+    """Returns the bureau's name without the common beginning, cut to the length of a vertical
+    head."""
     for prefix in _PREFIXES:
         if name.startswith(prefix) and len(name) > len(prefix):
             name = name.removeprefix(prefix)

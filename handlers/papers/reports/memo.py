@@ -1,7 +1,7 @@
 """The monthly and quarterly memo to the Secretary-General, in the government's memo layout.
 
-Rows in, a document out: the reason, what was found, what is asked; every figure is computed. The
-emblem and the number are the office's registry's to add.
+It has the reason, the findings and the request. The office's registry adds the emblem and the
+number.
 """
 
 from __future__ import annotations
@@ -20,17 +20,17 @@ from handlers.papers.printing.model import (
     Fields,
     Heading,
     PageBreak,
-    Para,
+    Paragraph,
     Share,
     Signatures,
     Table,
 )
-from handlers.papers.wording import NO_BREAK, day_words, in_digits
+from handlers.papers.wording import NO_BREAK, OfficeWords, day_words
 from handlers.understand.dates.date_mentions import MONTHS
 from models.calendar import BUDDHIST_YEARS, office_day
 from models.documents import document_memo
 from models.documents.document_figures import OfficeFigures
-from models.documents.document_memo import Sending
+from models.documents.document_memo import SendingCounts
 from models.gifts.result.gift_results import UnitResult
 from models.reports.figures.memo_periods import MemoPeriod
 from models.reports.figures.progress import percent
@@ -38,42 +38,43 @@ from models.reports.figures.progress import percent
 KIND = "memo"
 QUARTERLY = "memo-quarter"
 DIGITS: Digits = "thai"
-"""As government letters have them."""
+"""As in government letters."""
 
 TO = "เลขาธิการวุฒิสภา"
 _OFFICE = "สำนักงานเลขาธิการวุฒิสภา"
 _DOTS = "." * 44
+_SUMMED_UP = "บัดนี้ ได้ประมวลผลประจำ{} จากรายงานที่สำนักส่งไว้ในระบบ ณ วันที่ {} แล้ว สรุปได้ดังนี้"
 _MOST_NAMED = 5
 
 
 @dataclass(frozen=True)
-class Rows:
-    """What the memo is made of. office: the figures of the office's projects, None where there is
-    no such plan; risks: numbers and titles of those at yellow or red. gifts: of all units up to
-    `gifts_until`, None of nobody. ahead: the next round and how many reports it asks for. before:
-    how many reports due before the period in its year are overdue still."""
-
+class MemoRows:
     period: MemoPeriod
-    bureaus: Sequence[Sending]
+    bureaus: Sequence[SendingCounts]
     office: OfficeFigures | None
+    """The figures of the office's projects; None without such a plan."""
     risks: Sequence[tuple[str, str, str]]
+    """Numbers and titles of the projects at yellow or red."""
     gifts: UnitResult | None
+    """The result of all units up to `gifts_until`; None if there are no people."""
     gifts_until: date
     ahead: tuple[date, int] | None
+    """The next round, and how many reports are due."""
     before: int = 0
+    """How many reports from before the period in its year are still overdue."""
 
 
 def period_words(period: MemoPeriod) -> str:
-    """`เดือนมีนาคม 2570`, `ไตรมาสที่ 2 ปีงบประมาณ พ.ศ. 2570`."""
+    """Returns `เดือนมีนาคม 2570`, `ไตรมาสที่ 2 ปีงบประมาณ พ.ศ. 2570`."""
     if period.quarter is not None:
         return f"ไตรมาสที่{NO_BREAK}{period.quarter} ปีงบประมาณ พ.ศ.{NO_BREAK}{period.year}"
     year = period.last.year + BUDDHIST_YEARS
     return f"เดือน{MONTHS[period.last.month - 1]}{NO_BREAK}{year}"
 
 
-def build(rows: Rows, now: datetime, digits: Digits = DIGITS) -> Document:
-    """The memo as of `now` (aware)."""
-    built = _Memo(rows, office_day(now), digits)
+def build(rows: MemoRows, now: datetime, digits: Digits = DIGITS) -> Document:
+    """Returns the memo as of `now` (aware)."""
+    built = _Memo(rows, office_day(now), OfficeWords(digits))
     return Document(
         kind=QUARTERLY if rows.period.quarter else KIND,
         title=["บันทึกข้อความ"],
@@ -88,15 +89,12 @@ def build(rows: Rows, now: datetime, digits: Digits = DIGITS) -> Document:
 
 @dataclass(frozen=True)
 class _Memo:
-    rows: Rows
+    rows: MemoRows
     today: date
-    digits: Digits
+    own: OfficeWords
 
-    def own(self, text: str) -> str:
-        return in_digits(text, self.digits)
-
-    def said(self, text: str) -> Para:
-        return Para(self.own(text), indent=True)
+    def paragraph(self, text: str) -> Paragraph:
+        return Paragraph(self.own(text), indent=True)
 
     @property
     def when(self) -> str:
@@ -111,31 +109,30 @@ class _Memo:
                 (("เรื่อง", self.own(subject)),),
             )
         )
-        yield Para(f"เรียน  {TO}")
-        yield self.said(
+        yield Paragraph(f"เรียน  {TO}")
+        yield self.paragraph(
             "ตามที่สำนักงานกำหนดให้ทุกสำนักรายงานผลการดำเนินการตามแผนส่งเสริมคุณธรรมและป้องกันการทุจริต "
             f"และให้เสนอผลต่อ{TO}เป็นรายเดือนและรายไตรมาส นั้น"
         )
-        yield self.said(
-            f"บัดนี้ ได้ประมวลผลประจำ{self.when} จากรายงานที่สำนักส่งไว้ในระบบ ณ วันที่ "
-            f"{day_words(self.today)} แล้ว สรุปได้ดังนี้"
+        yield self.paragraph(
+            _SUMMED_UP.format(self.when, day_words(self.today)),
         )
         for number, point in enumerate(self._points(), 1):
-            yield self.said(f"{number}. {point}")
-        asked = list(self._asked())
+            yield self.paragraph(f"{number}. {point}")
+        asked = list(self._requests())
         if asked:
-            yield self.said("จึงเรียนมาเพื่อโปรดทราบ และโปรดพิจารณา")
+            yield self.paragraph("จึงเรียนมาเพื่อโปรดทราบ และโปรดพิจารณา")
             for number, point in enumerate(asked, 1):
-                yield self.said(f"({number}) {point}")
+                yield self.paragraph(f"({number}) {point}")
         else:
-            yield self.said("จึงเรียนมาเพื่อโปรดทราบ")
+            yield self.paragraph("จึงเรียนมาเพื่อโปรดทราบ")
         yield Signatures([f"({_DOTS})\nตำแหน่ง {_DOTS}"], letter=True)
         if self.rows.bureaus:
             yield PageBreak()
             yield Heading(self.own(f"เอกสารแนบ การส่งรายงานรายสำนัก ประจำ{self.when}"))
             yield self._table()
 
-    # -- what was found --------------------------------------------------------------------------
+    # -- the findings ----------------------------------------------------------------------------
 
     def _points(self) -> Iterator[str]:
         yield self._sending()
@@ -150,8 +147,8 @@ class _Memo:
             return f"การส่งรายงาน ไม่มีรายงานที่ครบกำหนดใน{self.when}"
         whole = document_memo.whole(self.rows.bureaus)
         return (
-            f"การส่งรายงาน มีรายงานที่ครบกำหนด {whole.owed:,} ฉบับ จาก {len(self.rows.bureaus)} สำนัก "
-            f"ส่งแล้ว {whole.sent:,} ฉบับ ({_share(whole.sent, whole.owed)}) "
+            f"การส่งรายงาน มีรายงานที่ครบกำหนด {whole.due:,} ฉบับ จาก {len(self.rows.bureaus)} สำนัก "
+            f"ส่งแล้ว {whole.sent:,} ฉบับ ({_share(whole.sent, whole.due)}) "
             f"ในจำนวนนี้ส่งหลังกำหนด {whole.late:,} ฉบับ "
             f"ยังไม่ส่งและเกินกำหนด {whole.overdue:,} ฉบับ ส่งกลับแก้ไข {whole.returned:,} ฉบับ "
             f"และยังไม่ถึงกำหนด {whole.ahead:,} ฉบับ รายละเอียดตามเอกสารแนบ"
@@ -217,13 +214,13 @@ class _Memo:
             for number, amount in self.rows.office.over:
                 yield f"โครงการที่ {number} เบิกจ่ายเกิน {amount:,.2f} บาท"
 
-    def _behind(self) -> list[Sending]:
+    def _behind(self) -> list[SendingCounts]:
         late = [each for each in self.rows.bureaus if each.overdue]
         return sorted(late, key=lambda each: (-each.overdue, each.name))
 
-    # -- what is asked ---------------------------------------------------------------------------
+    # -- the request ------------------------------------------------------------------------------
 
-    def _asked(self) -> Iterator[str]:
+    def _requests(self) -> Iterator[str]:
         if self._behind() or self.rows.before:
             yield "สั่งการให้สำนักที่มีรายงานเกินกำหนดเร่งส่งรายงานพร้อมเหตุผลของความล่าช้า"
         if any(each.returned for each in self.rows.bureaus):
@@ -244,10 +241,10 @@ class _Memo:
         return Table("การส่งรายงาน", columns, [*rows, _line("รวม", whole, bold=True)])
 
 
-def _line(name: str, counted: Sending, bold: bool = False) -> list[Cell]:
-    share = percent(counted.sent, counted.owed)
+def _line(name: str, counted: SendingCounts, bold: bool = False) -> list[Cell]:
+    share = percent(counted.sent, counted.due)
     numbers = (
-        counted.owed, counted.on_time, counted.late, counted.overdue, counted.returned,
+        counted.due, counted.on_time, counted.late, counted.overdue, counted.returned,
         counted.ahead,
     )  # fmt: skip
     values = (name, *numbers, Share(share) if share is not None else None)

@@ -1,15 +1,13 @@
-"""A row a project of the office's report (seed 000): its five boxes, what was done, its money.
-
-Rows in, tables out; counts nothing.
-"""
+"""The rows of the office's report (seed 000), one for each project: five boxes, the work, the
+money."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from handlers.papers.printing.model import Block, Cell, Colour, Column, Digits, Para, Table
-from handlers.papers.wording import in_digits, with_parts
+from handlers.papers.printing.model import Block, Cell, Colour, Column, Paragraph, Table
+from handlers.papers.wording import OfficeWords, with_parts
 from handlers.reports.report_words import NO_BUDGET, STATUS
 from models.documents.document_rows import Project
 
@@ -20,11 +18,11 @@ RISKS: dict[str, tuple[Colour, str, str]] = {
     "yellow": ("yellow", "เหลือง", "เกิดขึ้นแล้วแต่ยอมรับได้ ควรมีกิจกรรมเพิ่มเติม"),
     "red": ("red", "แดง", "เกินกว่าการยอมรับ ควรมีกิจกรรมเพิ่มเติม"),
 }
-"""Of each colour its fill, its name and what it says of the risk."""
+"""For each colour its fill, its name and the risk it stands for."""
 
 _BUDGET, _OUTPUT, _OUTCOME = "งบประมาณ", "ผลผลิต", "ผลลัพธ์"
 _OF_BOX = " : "
-"""Behind the name of a box in a plan's details: what its source filled in there (risk-2567)."""
+"""Follows the name of a box in a plan's details: what its source wrote there (risk-2567)."""
 
 _COLUMNS = (
     Column("ที่", 0.5, "center"),
@@ -35,36 +33,36 @@ _COLUMNS = (
 )
 
 
-def tables(projects: Sequence[Project], digits: Digits) -> Iterator[Block]:
-    """A table a guideline, each under its title (000:172-792)."""
+def tables(projects: Sequence[Project], own: OfficeWords) -> Iterator[Block]:
+    """Yields a table for each guideline, under its title (000:172-792)."""
     for number in dict.fromkeys(project.measure for project in projects):
         group = [project for project in projects if project.measure == number]
         if title := group[0].measure_title:
-            yield Para(in_digits(f"แนวทางการดำเนินการ: {title}", digits), bold=True)
-        yield Table("รายโครงการ", _COLUMNS, [_row(project, digits) for project in group])
+            yield Paragraph(own(f"แนวทางการดำเนินการ: {title}"), bold=True)
+        yield Table("รายโครงการ", _COLUMNS, [_row(project, own) for project in group])
 
 
-def _row(project: Project, digits: Digits) -> list[Cell]:
+def _row(project: Project, own: OfficeWords) -> list[Cell]:
     return [
-        Cell(in_digits(project.number, digits)),
-        Cell(in_digits(with_parts(project.title, project.description), digits)),
+        Cell(own(project.number)),
+        Cell(own(with_parts(project.title, project.description))),
         Cell(_boxes(project)),
-        Cell("\n".join(_details(project, digits)), labels=(_BUDGET, _OUTPUT, _OUTCOME)),
+        Cell("\n".join(_details(project, own)), labels=(_BUDGET, _OUTPUT, _OUTCOME)),
         Cell(project.responsible or None),
     ]
 
 
-def _details(project: Project, digits: Digits) -> Iterator[str]:
-    yield _told(project) or ("–" if project.reported else NOT_REPORTED)
+def _details(project: Project, own: OfficeWords) -> Iterator[str]:
+    yield _work_done(project) or ("–" if project.reported else NOT_REPORTED)
     if money := _money(project):
-        yield in_digits(f"{_BUDGET}\n{money}", digits)
+        yield own(f"{_BUDGET}\n{money}")
     for box, planned in ((_OUTPUT, project.output), (_OUTCOME, project.outcome)):
         if said := _boxed(project, box, planned):
             yield f"{box}\n{said}"
 
 
 def _money(project: Project) -> str:
-    """Empty where nobody has told: that is not the same as asking for none."""
+    """Returns the money, "" if not reported: that is not the same as no budget."""
     if project.allocated is None and project.disbursed is None:
         return NO_BUDGET if project.status else ""
     given, spent = project.allocated or Decimal(0), project.disbursed or Decimal(0)
@@ -72,8 +70,9 @@ def _money(project: Project) -> str:
     return f"ได้รับจัดสรร: {given:,.2f} บาท เบิกจ่าย: {spent_words}"
 
 
-def _told(project: Project) -> str:
-    """What was done; the risk that a plan's own result names stands in the summary table (000)."""
+def _work_done(project: Project) -> str:
+    """Returns the work done; the risk that a plan's own result names stands in the summary table
+    (000)."""
     if project.reported:
         return project.details
     risks = [words for _, _, words in RISKS.values()]
@@ -83,8 +82,11 @@ def _told(project: Project) -> str:
 
 
 def _boxed(project: Project, box: str, planned: str) -> str:
-    """What stands in the box: a plan's own result of it (a line of its details) leads what was
-    planned, as 000:372-381 prints it, unless it says that already."""
+    """Returns the text of the box.
+
+    A plan's own result (a line of its details) stands before the planned text, as 000:372-381
+    prints it, unless that contains it already.
+    """
     if project.reported:
         return planned
     head = f"{box}{_OF_BOX}"
@@ -95,7 +97,7 @@ def _boxed(project: Project, box: str, planned: str) -> str:
 
 
 def _boxes(project: Project) -> str:
-    """The five statuses with the one that holds ticked; none where nobody reported."""
+    """Returns the five statuses with the right one ticked; none if not reported."""
     lines = [
         f"{TICKED if project.status == name else EMPTY} {words}" for name, words in STATUS.items()
     ]

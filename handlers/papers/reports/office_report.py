@@ -1,6 +1,7 @@
-"""The office's six- and twelve-month report (seed 000): summary table, chart, a row a project.
+"""The office's six- and twelve-month report (seed 000): summary table, chart, a row for each
+project.
 
-Rows in, a document out. Percentages and totals are computed; what contradicts them is remarked.
+Percentages and totals are computed; a remark names each stated figure that contradicts them.
 """
 
 from __future__ import annotations
@@ -11,10 +12,10 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from handlers.papers.printing.model import (
-    Bar,
     Bars,
     Block,
     Cell,
+    ChartBar,
     Colour,
     Column,
     Digits,
@@ -28,7 +29,7 @@ from handlers.papers.printing.model import (
 )
 from handlers.papers.reports import office_projects
 from handlers.papers.reports.office_projects import NOT_REPORTED, RISKS
-from handlers.papers.wording import as_of, in_digits, with_parts
+from handlers.papers.wording import OfficeWords, as_of, with_parts
 from handlers.reports.report_words import STATUS
 from handlers.understand.dates.date_mentions import MONTHS
 from models.calendar import BUDDHIST_YEARS
@@ -39,14 +40,14 @@ from models.plans.plan_rows import EVERY_BUREAU, PlanFile
 
 KIND = "office-report"
 DIGITS: Digits = "arabic"
-"""The printed report's own (000:7-792: only its page numbers are Thai)."""
+"""As in the printed report (000:7-792: only its page numbers are Thai)."""
 
 _LEGEND = (
     "สถานะสีเขียว (Green) ยังไม่เกิด ให้เฝ้าระวังต่อเนื่อง",
     "สถานะสีเหลือง (Yellow) เกิดขึ้นแล้วแต่ยอมรับได้ ควรมีกิจกรรมเพิ่มเติม",
     "สถานะสีแดง (Red) เกินกว่าการยอมรับ ควรมีกิจกรรมเพิ่มเติม",
 )
-"""Under the summary table, whatever was reported (000:141-143)."""
+"""Stands under the summary table in every report (000:141-143)."""
 
 _BARS: dict[str, Colour] = {
     "done": "green",
@@ -56,23 +57,24 @@ _BARS: dict[str, Colour] = {
     "other": "plain",
 }
 _ORDER = ("done", "started", "not_started", "plan_revised", "other")
+_REMAINDER = "ยอดยังไม่เบิกจ่าย {:,.2f} บาท คือ {:,.2f} บาท ของโครงการอื่น หักส่วนที่เบิกจ่ายเกิน {:,.2f} บาท"
 
 
 @dataclass(frozen=True)
-class Rows:
-    """What the report is made of: the projects as reported up to `last_day`, of `months`."""
-
+class OfficeReportRows:
     plan: PlanFile
     months: int
+    """Six or twelve."""
     last_day: date
+    """The projects are as reported up to this day."""
     projects: Sequence[Project]
 
 
-def build(rows: Rows, now: datetime, digits: Digits = DIGITS) -> Document:
-    """The report as of `now` (aware)."""
+def build(rows: OfficeReportRows, now: datetime, digits: Digits = DIGITS) -> Document:
+    """Returns the report as of `now` (aware)."""
     figures = document_figures.office(rows.projects)
     waiting = sum(project.waiting for project in rows.projects)
-    built = _Report(rows, figures, digits)
+    built = _Report(rows, figures, OfficeWords(digits))
     return Document(
         kind=KIND,
         title=[
@@ -89,16 +91,16 @@ def build(rows: Rows, now: datetime, digits: Digits = DIGITS) -> Document:
     )
 
 
-def charts(rows: Rows, digits: Digits) -> list[Bars]:
-    """The report's charts: the projects by status, the budget where there is one."""
+def charts(rows: OfficeReportRows, digits: Digits) -> list[Bars]:
+    """Returns the charts: the projects by status, and the budget if there is one."""
     figures = document_figures.office(rows.projects)
-    built = _Report(rows, figures, digits)
+    built = _Report(rows, figures, OfficeWords(digits))
     return [built._progress(), *([built._money()] if figures.allocated else [])]
 
 
-def figures_remarked(rows: Rows, digits: Digits) -> list[str]:
-    """What is to be known of the figures: overspending, the remainder, what is not reported."""
-    built = _Report(rows, document_figures.office(rows.projects), digits)
+def figures_remarked(rows: OfficeReportRows, digits: Digits) -> list[str]:
+    """Returns remarks on the figures: overspending, the remainder, what is not reported."""
+    built = _Report(rows, document_figures.office(rows.projects), OfficeWords(digits))
     return [built.own(item) for item in built._of_figures()]
 
 
@@ -107,8 +109,8 @@ def _bureaus(plan: PlanFile) -> Iterator[str]:
         yield from (name for name in activity.bureaus if name not in EVERY_BUREAU)
 
 
-def _period(rows: Rows) -> str:
-    """`รอบ 6 เดือน (ตุลาคม 2566 – มีนาคม 2567)`"""
+def _period(rows: OfficeReportRows) -> str:
+    """Returns `รอบ 6 เดือน (ตุลาคม 2566 – มีนาคม 2567)`."""
     year = rows.plan.fiscal_year
     last = rows.last_day
     until = f"{MONTHS[last.month - 1]} {last.year + BUDDHIST_YEARS}"
@@ -117,12 +119,9 @@ def _period(rows: Rows) -> str:
 
 @dataclass(frozen=True)
 class _Report:
-    rows: Rows
+    rows: OfficeReportRows
     figures: OfficeFigures
-    digits: Digits
-
-    def own(self, text: str) -> str:
-        return in_digits(text, self.digits)
+    own: OfficeWords
 
     def blocks(self) -> Iterator[Block]:
         yield Heading("ตารางสรุปรายงานผลการเฝ้าระวังความเสี่ยงตามมาตรการ/โครงการ/กิจกรรม")
@@ -135,7 +134,7 @@ class _Report:
         if self.figures.allocated:
             yield self._money()
         yield Heading("ผลการดำเนินการรายโครงการ")
-        yield from office_projects.tables(self.rows.projects, self.digits)
+        yield from office_projects.tables(self.rows.projects, self.own)
         remarks = [self.own(item) for item in self._remarks()]
         if remarks:
             yield Notes("หมายเหตุ", remarks)
@@ -186,7 +185,7 @@ class _Report:
         counts = [(STATUS[n], figures.by_status[n], _BARS[n]) for n in _ORDER]
         counts.append((NOT_REPORTED, figures.unreported, "red"))
         bars = [
-            Bar(label, figures.share(count), self._counted(count), fill)
+            ChartBar(label, figures.share(count), self._counted(count), fill)
             for label, count, fill in counts
             if count
         ]
@@ -214,7 +213,7 @@ class _Report:
         return Table("งบประมาณ", columns, rows)
 
     def _of_budget(self, amount: Decimal) -> Share | None:
-        """None of no budget: 0 of 0 is no share."""
+        """Returns the share of the budget; None without a budget, because 0 of 0 is no share."""
         return Share(self.figures.of_money(amount)) if self.figures.allocated else None
 
     def _money(self) -> Bars:
@@ -224,7 +223,7 @@ class _Report:
             ("ยังไม่เบิกจ่าย", max(figures.left, Decimal(0)), "grey"),
         )
         bars = [
-            Bar(
+            ChartBar(
                 label,
                 figures.of_money(amount),
                 self.own(f"{amount:,.2f} บาท ร้อยละ {figures.of_money(amount):.2f}"),
@@ -237,7 +236,7 @@ class _Report:
     # -- remarks ---------------------------------------------------------------------------------
 
     def _remarks(self) -> Iterator[str]:
-        """What the reader has to know: overspending, how the remainder comes about, the source."""
+        """Yields remarks: overspending, how the remainder is computed, the source."""
         yield from self._of_figures()
         for project in self.rows.projects:
             if project.remarks:
@@ -252,9 +251,6 @@ class _Report:
             yield f"โครงการที่ {number} เบิกจ่ายเกินที่ได้รับจัดสรร {amount:,.2f} บาท"
         if figures.over:
             beyond = sum((amount for _, amount in figures.over), Decimal(0))
-            yield (
-                f"ยอดยังไม่เบิกจ่าย {figures.left:,.2f} บาท คือ {figures.unspent:,.2f} บาท "
-                f"ของโครงการอื่น หักส่วนที่เบิกจ่ายเกิน {beyond:,.2f} บาท"
-            )
+            yield _REMAINDER.format(figures.left, figures.unspent, beyond)
         if figures.unreported:
             yield f"ยังไม่ได้รายงาน {figures.unreported} โครงการ ไม่นับเป็นสถานะใดและไม่ถือเป็นสีเขียว"

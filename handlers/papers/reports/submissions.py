@@ -1,7 +1,5 @@
-"""Who has sent what of a round: bureaus by activities, the figures beside, the list below.
-
-Rows in, a document out.
-"""
+"""What each bureau has sent in a round: bureaus by activities, the figures beside, the list
+below."""
 
 from __future__ import annotations
 
@@ -18,20 +16,20 @@ from handlers.papers.printing.model import (
     Digits,
     Document,
     Heading,
-    Para,
+    Paragraph,
     Share,
     Table,
 )
-from handlers.papers.wording import as_of, day_words, in_digits
-from models.reports.figures.progress import NONE, Duty, percent
+from handlers.papers.wording import OfficeWords, as_of, in_digits, round_or_year
+from models.reports.figures.progress import NONE, DueReport, percent
 from models.reports.report import APPROVED, RETURNED, SUBMITTED
 
 KIND = "submissions"
 DIGITS: Digits = "thai"
-"""As the announcement of the rounds is printed (003:48-52)."""
+"""As in the printed announcement of the rounds (003:48-52)."""
 
 MOST_ABREAST = 20
-"""Activities side by side on a page lying down; more are only in the list."""
+"""The most activities side by side on a landscape page; more stand only in the list."""
 
 _STATES: dict[str, tuple[str, str, Colour]] = {
     APPROVED: ("✓", "อนุมัติแล้ว", "green"),
@@ -42,21 +40,19 @@ _STATES: dict[str, tuple[str, str, Colour]] = {
 
 
 @dataclass(frozen=True)
-class Rows:
-    """Every duty meant, by bureau; `year` the fiscal year (B.E.), due None: all its rounds."""
-
+class SubmissionRows:
     year: int
+    """The fiscal year (B.E.)."""
     due: date | None
-    duties: Sequence[Duty]
+    """None: all its rounds."""
+    duties: Sequence[DueReport]
+    """Sorted by bureau."""
 
 
-def build(rows: Rows, now: datetime, digits: Digits = DIGITS) -> Document:
-    """The list as of `now` (aware)."""
-
-    def own(text: str) -> str:
-        return in_digits(text, digits)
-
-    when = f"รอบวันที่ {day_words(rows.due)}" if rows.due else f"ปีงบประมาณ พ.ศ. {rows.year}"
+def build(rows: SubmissionRows, now: datetime, digits: Digits = DIGITS) -> Document:
+    """Returns the list as of `now` (aware)."""
+    own = OfficeWords(digits)
+    when = round_or_year(rows.due, rows.year)
     return Document(
         kind=KIND,
         title=["บัญชีการส่งรายงานตามแผนส่งเสริมคุณธรรมและป้องกันการทุจริต"],
@@ -69,11 +65,11 @@ def build(rows: Rows, now: datetime, digits: Digits = DIGITS) -> Document:
     )
 
 
-def _blocks(rows: Rows, digits: Digits) -> Iterator[Block]:
+def _blocks(rows: SubmissionRows, digits: Digits) -> Iterator[Block]:
     if not rows.duties:
-        yield Para("ไม่มีรายงานที่ต้องส่งในรอบนี้")
+        yield Paragraph("ไม่มีรายงานที่ต้องส่งในรอบนี้")
         return
-    by_bureau: dict[str, list[Duty]] = {}
+    by_bureau: dict[str, list[DueReport]] = {}
     for duty in rows.duties:
         by_bureau.setdefault(duty.bureau, []).append(duty)
     yield _summary(by_bureau)
@@ -81,19 +77,20 @@ def _blocks(rows: Rows, digits: Digits) -> Iterator[Block]:
     if rows.due is not None and len(columns) <= MOST_ABREAST:
         yield Heading("สำนักและกิจกรรม")
         legend = "  ".join(f"{sign} {words}" for sign, words, _ in _STATES.values())
-        yield Para(f"{legend}  ช่องว่าง ไม่ต้องส่ง")
+        yield Paragraph(f"{legend}  ช่องว่าง ไม่ต้องส่ง")
         yield _matrix(by_bureau, columns, digits)
     yield Heading("รายการ")
     yield _list(rows, digits)
 
 
 def _place(activity: tuple[int, str]) -> tuple[list[int], int]:
-    """By number: the duties are by bureau, and the first bureau need not owe them all."""
+    """Returns the sort key of an activity, its number: the duties are by bureau, and the first
+    bureau may not have them all."""
     id_, number = activity
     return [int(part) for part in re.findall(r"\d+", number)], id_
 
 
-def _summary(by_bureau: dict[str, list[Duty]]) -> Table:
+def _summary(by_bureau: dict[str, list[DueReport]]) -> Table:
     titles = ("ต้องส่ง", "อนุมัติแล้ว", "รออนุมัติ", "ส่งกลับแก้ไข", "ยังไม่ส่ง", "ส่งแล้วร้อยละ")
     columns = (Column("สำนัก", 4), *(Column(title, 1.2, "right") for title in titles))
     rows = [_counted(name, duties) for name, duties in by_bureau.items()]
@@ -101,7 +98,7 @@ def _summary(by_bureau: dict[str, list[Duty]]) -> Table:
     return Table("สรุปรายสำนัก", columns, [*rows, _counted("รวม", everything, bold=True)])
 
 
-def _counted(name: str, duties: Sequence[Duty], bold: bool = False) -> list[Cell]:
+def _counted(name: str, duties: Sequence[DueReport], bold: bool = False) -> list[Cell]:
     counts = [sum(duty.state == state for duty in duties) for state in _STATES]
     share = percent(counts[0] + counts[1], len(duties))
     values = (name, len(duties), *counts, Share(share) if share is not None else None)
@@ -109,7 +106,7 @@ def _counted(name: str, duties: Sequence[Duty], bold: bool = False) -> list[Cell
 
 
 def _matrix(
-    by_bureau: dict[str, list[Duty]], columns: Sequence[tuple[int, str]], digits: Digits
+    by_bureau: dict[str, list[DueReport]], columns: Sequence[tuple[int, str]], digits: Digits
 ) -> Table:
     heads = (
         Column("สำนัก", 6),
@@ -129,7 +126,7 @@ def _mark(state: str | None) -> Cell:
     return Cell(sign, fill)
 
 
-def _list(rows: Rows, digits: Digits) -> Table:
+def _list(rows: SubmissionRows, digits: Digits) -> Table:
     columns = (
         Column("สำนัก", 3),
         Column("กิจกรรม", 0.8, "center"),

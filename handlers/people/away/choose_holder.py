@@ -1,4 +1,4 @@
-"""A superior names who is responsible for a bureau's reports, or for the one of an activity."""
+"""A superior names who is responsible for a bureau's reports, or for those of one activity."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ from typing import Any
 
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, Closed, Flow, Mend, Opening, Step
-from handlers.messages import Button, Card, Said, Text, pushed
+from handlers.conversation.questions import offering, plain, show_name, show_words
+from handlers.conversation.refusals import mending
+from handlers.messages import Button, Card, Message, Text, pushed
 from handlers.messages.name_labels import name_label
-from handlers.people import who_is_meant
+from handlers.people.who_is_meant import PersonQuestion
 from handlers.question.query import opens
-from handlers.reminders.duty_words import WHY
+from handlers.reminders.duty_lines import WHY
 from handlers.understand.names import one_bureau
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number
@@ -30,7 +32,7 @@ _ALL = {"id": None, "number": "", "words": "รายงานทุกกิจ
 
 
 def open_choice(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
-    """Supervisors choose for their own bureau, administrators for the one they name."""
+    """A supervisor chooses for their own bureau, an administrator for the bureau they name."""
     del facts
     answers: Answers = {}
     number = _number(rest)
@@ -58,10 +60,6 @@ def _number(rest: str) -> str | None:
 # -- of which bureau -----------------------------------------------------------------------------
 
 
-def ask_bureau(_context: Context, _answers: Answers) -> Said:
-    return Text("จะกำหนดผู้รับผิดชอบรายงานของสำนักใด กดเลือก หรือพิมพ์ชื่อสำนัก")
-
-
 def bureau_choices(context: Context, _answers: Answers) -> Sequence[Choice]:
     found = [b for b in people.bureaus(context.session) if _candidates(context, b.id)]
     return [
@@ -71,10 +69,9 @@ def bureau_choices(context: Context, _answers: Answers) -> Sequence[Choice]:
 
 
 def read_bureau(text: str, context: Context, _answers: Answers) -> dict[str, Any]:
-    """The one bureau of that name, if anybody there reports."""
+    """Reads the bureau of that name, if somebody reports there."""
     known = {bureau.name: bureau for bureau in people.bureaus(context.session)}
-    name = one_bureau(text, list(known), _BUREAU_HINT)
-    return _bureau(_with_reporters(context, known[name]))
+    return _bureau(_with_reporters(context, one_bureau(text, known, _BUREAU_HINT)))
 
 
 def _with_reporters(context: Context, bureau: Bureau) -> Bureau:
@@ -90,17 +87,13 @@ def _bureau(bureau: Bureau) -> dict[str, Any]:
 # -- of what -------------------------------------------------------------------------------------
 
 
-def ask_matter(_context: Context, answers: Answers) -> Said:
+def ask_matter(_context: Context, answers: Answers) -> Message:
     name = answers["bureau"]["name"]
     return Text(f"{name} กำหนดผู้รับผิดชอบรายงานทุกกิจกรรม หรือพิมพ์เลขกิจกรรมเดียว เช่น 1.10")
 
 
-def matter_choices(_context: Context, _answers: Answers) -> Sequence[Choice]:
-    return (Choice("all", "ทุกกิจกรรม", _ALL),)
-
-
 def read_matter(text: str, context: Context, answers: Answers) -> dict[str, Any]:
-    """An activity that the bureau reports."""
+    """Reads an activity that the bureau reports."""
     number = read_activity_number(text)
     if number is None:
         raise Unclear("กด “ทุกกิจกรรม” หรือพิมพ์เลขกิจกรรม เช่น 1.10")
@@ -118,41 +111,32 @@ def read_matter(text: str, context: Context, answers: Answers) -> dict[str, Any]
 # -- who -----------------------------------------------------------------------------------------
 
 
-def ask_who(context: Context, answers: Answers) -> Said:
+def ask_who(context: Context, answers: Answers) -> Message:
     now = _responsible(context, answers)
     present = f" ปัจจุบันคือ {now.name}" if now is not None else ""
     return Text(f"ผู้ใดเป็นผู้รับผิดชอบ{answers['matter']['words']}{present} กดชื่อ หรือพิมพ์ชื่อ")
 
 
-def who_choices(context: Context, answers: Answers) -> Sequence[Choice]:
-    return [
-        Choice(f"p{each.id}", name_label(each.name), _person(each))
-        for each in _candidates(context, answers["bureau"]["id"])[:_OFFERED]
-    ]
-
-
 def _candidates(context: Context, bureau_id: int) -> list[Person]:
-    """The bureau's reporters whom LINE reaches, by their place in the roster."""
+    """Returns the bureau's reporters whom LINE reaches, in the roster's order."""
     found = household(context.session, context.today).reporters(bureau_id)
     reporters = (people.by_id(context.session, person_id) for person_id in found)
     return [each for each in reporters if each is not None and people.reachable(each)]
 
 
 def _responsible(context: Context, answers: Answers) -> Person | None:
-    """Whose it is now, away or not."""
+    """Returns who is responsible now, away or not."""
     house = household(context.session, context.today)
     found = house.reporters(answers["bureau"]["id"], answers["matter"]["id"])
     return people.by_id(context.session, found[0]) if found else None
 
 
-def _person(person: Person) -> dict[str, Any]:
-    return {"id": person.id, "name": person.name}
-
-
-def read_who(text: str, context: Context, answers: Answers) -> dict[str, Any]:
-    """A staff id, or a name that means one of the bureau's reporters."""
-    found = _candidates(context, answers["bureau"]["id"])
-    return _person(who_is_meant.one_of(text, found, _WHO_HINT))
+WHO = PersonQuestion(
+    "ผู้รับผิดชอบ",
+    ask_who,
+    lambda context, answers: _candidates(context, answers["bureau"]["id"]),
+    _WHO_HINT,
+)
 
 
 # -- the end -------------------------------------------------------------------------------------
@@ -165,14 +149,12 @@ def review(_context: Context, _answers: Answers) -> Card:
     )
 
 
-def finish(context: Context, answers: Answers) -> Sequence[Said]:
-    """Name them; the one named and the one before hear of it, once."""
+def finish(context: Context, answers: Answers) -> Sequence[Message]:
+    """Stores the choice. Notifies the person named and the one before, once."""
     person = _standing(context, answers)
     before, matter = _responsible(context, answers), answers["matter"]
-    try:
-        duty_holders.name(context.session, context.me, person, context.now, matter["id"])
-    except Refusal as refusal:
-        raise Mend(_refused(refusal), "who") from refusal
+    with mending(_refused, otherwise="who"):
+        duty_holders.assign(context.session, context.me, person, context.now, matter["id"])
     what = f"{matter['words']} ({answers['bureau']['name']})"
     if before is not None and before.id == person.id:
         return [Text(f"{person.name} เป็นผู้รับผิดชอบ{what} อยู่แล้ว", (_AGAIN,))]
@@ -183,7 +165,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Said]:
 
 
 def _standing(context: Context, answers: Answers) -> Person:
-    """The one named, as things stand now: an answer may have been changed since, or the roster."""
+    """Returns the person named, checked again: an answer or the roster may have changed."""
     bureau_id, matter = answers["bureau"]["id"], answers["matter"]
     if not context.me.has(ADMIN) and bureau_id != context.me.bureau_id:
         raise Closed(Text("กำหนดผู้รับผิดชอบได้เฉพาะสำนักของท่าน พิมพ์ “ผู้รับผิดชอบรายงาน” เพื่อเริ่มใหม่"))
@@ -212,7 +194,7 @@ def _refused(refusal: Refusal) -> str:
 
 
 def _tell(context: Context, person: Person, before: Person | None, what: str) -> None:
-    """Whoever has chosen knows already."""
+    """Notifies the person, unless they made the choice."""
     key, by = f"holder:{context.event_key}", context.me.name
     said = {person.id: (person, f"{by} กำหนดให้ท่านเป็นผู้รับผิดชอบ{what} การเตือนจะถึงท่านก่อน")}
     if before is not None:
@@ -233,27 +215,20 @@ FLOW = Flow(
         Step(
             name="bureau",
             label="สำนัก",
-            ask=ask_bureau,
+            ask=plain("จะกำหนดผู้รับผิดชอบรายงานของสำนักใด กดเลือก หรือพิมพ์ชื่อสำนัก"),
             read=read_bureau,
             choices=bureau_choices,
-            show=lambda value, _answers: str(value["name"]),
+            show=show_name,
         ),
         Step(
             name="matter",
             label="เรื่อง",
             ask=ask_matter,
             read=read_matter,
-            choices=matter_choices,
-            show=lambda value, _answers: str(value["words"]),
+            choices=offering(Choice("all", "ทุกกิจกรรม", _ALL)),
+            show=show_words,
         ),
-        Step(
-            name="who",
-            label="ผู้รับผิดชอบ",
-            ask=ask_who,
-            read=read_who,
-            choices=who_choices,
-            show=lambda value, _answers: str(value["name"]),
-        ),
+        WHO.step,
     ),
     open=open_choice,
     review=review,

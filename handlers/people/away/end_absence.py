@@ -1,4 +1,4 @@
-"""Back from leave, or not leaving after all: what one owes comes back to oneself."""
+"""Back from leave, or not leaving after all: one's reports are one's own again."""
 
 from __future__ import annotations
 
@@ -7,16 +7,15 @@ from collections.abc import Mapping, Sequence
 from handlers.context import Context
 from handlers.conversation.confirming import yes_or_no
 from handlers.conversation.flow import Answers, Closed, Flow, Opening
-from handlers.messages import Button, Said, Text
+from handlers.conversation.refusals import closing
+from handlers.messages import Button, Message, Text
 from handlers.question.query import opens
-from handlers.reminders.duty_words import WHY
+from handlers.reminders.duty_lines import WHY
 from handlers.understand.dates.dates import short_span
 from handlers.understand.listing import listed
 from models.duties import handing_over
-from models.errors import Refusal
 from models.people import absences
-from models.people.absence import Absence
-from models.people.person import Person
+from models.people.person import Absence, Person
 from models.plans.working_days import working_days
 
 _TELL = Button("แจ้งลา", opens("tell_absence"), "แจ้งลา")
@@ -24,7 +23,7 @@ _NONE = Text("ขณะนี้ท่านไม่มีวันลาที
 
 
 def open_end(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
-    """The leave that runs and that is to come."""
+    """Opens with the present and the coming leave."""
     del rest, facts
     found = absences.coming(context.session, context.me, context.today)
     if not found:
@@ -36,18 +35,16 @@ def _span(absence: Absence) -> str:
     return short_span(absence.first_day, absence.last_day)
 
 
-def ask_sure(_context: Context, answers: Answers) -> Said:
+def ask_sure(_context: Context, answers: Answers) -> Message:
     return Text(f"ยกเลิกวันลานี้ และให้เตือนท่านตามเดิม ใช่หรือไม่\n{answers['listed']}")
 
 
-def finish(context: Context, answers: Answers) -> Sequence[Said]:
-    """End it all; who stood in hears of it."""
+def finish(context: Context, answers: Answers) -> Sequence[Message]:
+    """Ends all of it and notifies the people who stood in."""
     if not answers["sure"]:
         return [Text("ยังคงวันลาไว้ตามเดิม", (WHY,))]
-    try:
+    with closing(lambda _refusal: _NONE):
         ended = absences.end(context.session, context.me, context.now)
-    except Refusal as refusal:
-        raise Closed(_NONE) from refusal
     context.must_arrive = True
     told = _stood_in(context, ended)
     for person in told:
@@ -59,7 +56,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Said]:
 
 
 def _stood_in(context: Context, ended: Sequence[Absence]) -> list[Person]:
-    """Who would have been told instead from today on."""
+    """Returns who would have been reminded instead from today on."""
     days, found = working_days(context.session), dict[int, Person]()
     for each in ended:
         first = max(each.first_day, context.today)

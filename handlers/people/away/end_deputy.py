@@ -1,4 +1,4 @@
-"""A superior is back before the day: whoever was appointed decides no longer."""
+"""A superior is back early: the deputy decides no longer."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from collections.abc import Mapping, Sequence
 from handlers.context import Context
 from handlers.conversation.confirming import yes_or_no
 from handlers.conversation.flow import Answers, Closed, Flow, Opening
-from handlers.messages import Button, Said, Text
+from handlers.conversation.refusals import closing
+from handlers.messages import Button, Message, Text
 from handlers.question.query import opens
 from handlers.reports import report_notices
 from handlers.understand.dates.dates import short_span
 from handlers.understand.listing import listed
-from models.errors import Refusal
 from models.people import deputies, people
 from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR
 
@@ -21,7 +21,7 @@ _NONE = Text("ขณะนี้ไม่มีการมอบหมายแ
 
 
 def open_end(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
-    """What runs and what is to come."""
+    """Opens with the present and the coming appointments."""
     del rest, facts
     found = deputies.coming(context.session, context.me, context.today)
     if not found:
@@ -30,18 +30,16 @@ def open_end(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     return Opening("", {"listed": "\n".join(lines)}, anew=True)
 
 
-def ask_sure(_context: Context, answers: Answers) -> Said:
+def ask_sure(_context: Context, answers: Answers) -> Message:
     return Text(f"เลิกการมอบหมายนี้ทั้งหมด ใช่หรือไม่\n{answers['listed']}")
 
 
-def finish(context: Context, answers: Answers) -> Sequence[Said]:
-    """End them all; the deputies and the next one up hear of it."""
+def finish(context: Context, answers: Answers) -> Sequence[Message]:
+    """Ends them all and notifies the deputies and the next superior."""
     if not answers["sure"]:
         return [Text("ยังมอบหมายไว้ตามเดิม")]
-    try:
+    with closing(lambda _refusal: _NONE):
         ended = deputies.end(context.session, context.me, context.now)
-    except Refusal as refusal:
-        raise Closed(_NONE) from refusal
     context.must_arrive = True
     me, names = context.me, listed(deputy.name for deputy in ended)
     key = f"deputy_end:{context.event_key}"

@@ -1,16 +1,18 @@
-"""Telling the days one is away: what one owes passes on meanwhile, and whom to is shown first."""
+"""Tells the days of one's leave. First it shows who is reminded meanwhile."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
 
 from handlers.context import Context
-from handlers.conversation.flow import Answers, Choice, Flow, Mend, Opening, Step
-from handlers.messages import Button, Card, Para, Part, Row, Said, Text, pushed
+from handlers.conversation.flow import Answers, Flow, Opening
+from handlers.conversation.questions import plain
+from handlers.conversation.refusals import mending
+from handlers.messages import Button, Card, Message, Para, Part, Row, Text, pushed
+from handlers.people.away.days_question import ENDS_BEFORE, DaysQuestion, span, taken_days
 from handlers.question.query import opens
-from handlers.reminders.duty_words import WHY
-from handlers.understand.dates.dates import read_range, short_span, thai_span
+from handlers.reminders.duty_lines import WHY
+from handlers.understand.dates.dates import short_span, thai_span
 from handlers.understand.listing import listed
 from handlers.understand.unclear import Unclear
 from models.duties import duty_holders, handing_over
@@ -19,23 +21,22 @@ from models.people import absences, deputies, people
 from models.people.person import REPORTER, Person
 from models.plans.working_days import working_days
 
-_ASK = f"ลาตั้งแต่วันใดถึงวันใด เช่น 5-9 มี.ค. ครั้งละไม่เกิน {absences.LONGEST_DAYS} วัน"
 _BACK = Button("กลับมาแล้ว", opens("end_absence"), "กลับมาแล้ว")
 _DEPUTY = Button("มอบหมายแทน", opens("appoint_deputy"), "มอบหมายแทน")
 
 
 def open_absence(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
-    """With the days that were typed, if they can be; what is told already is named."""
+    """Opens with the days that were typed, if they are possible. Shows leave known already."""
     del facts
     if not rest.strip():
         return Opening("", {}, _told_already(context), anew=True)
     try:
-        return Opening("", {"days": read_days(rest, context, {})}, anew=True)
+        return Opening("", {"days": DAYS.read(rest, context, {})}, anew=True)
     except Unclear as unclear:
         return Opening("", {}, (Text(unclear.hint),), anew=True)
 
 
-def _told_already(context: Context) -> list[Said]:
+def _told_already(context: Context) -> list[Message]:
     found = absences.coming(context.session, context.me, context.today)
     if not found:
         return []
@@ -43,58 +44,32 @@ def _told_already(context: Context) -> list[Said]:
     return [Text(f"แจ้งลาไว้แล้ว {days} พิมพ์ “ยกเลิกลา” หากไม่ลาแล้ว")]
 
 
-def day_choices(context: Context, _answers: Answers) -> Sequence[Choice]:
-    today = context.today
-    tomorrow = today + timedelta(days=1)
-    return (
-        Choice("today", "วันนี้วันเดียว", _days(today, today)),
-        Choice("tomorrow", "พรุ่งนี้วันเดียว", _days(tomorrow, tomorrow)),
-    )
-
-
-def _days(first: date, last: date) -> list[str]:
-    return [first.isoformat(), last.isoformat()]
-
-
-def read_days(text: str, context: Context, _answers: Answers) -> list[str]:
-    """A range, or one day, that may be told."""
-    first, last = read_range(text, context.today)
-    try:
-        absences.check_days(context.session, context.me, first, last, context.today)
-    except Refusal as refusal:
-        raise Unclear(_refused(refusal)) from refusal
-    return _days(first, last)
-
-
 def _refused(refusal: Refusal) -> str:
-    facts = refusal.facts
     if refusal.code == "overlaps":
-        first, last = facts["first_day"], facts["last_day"]
-        assert isinstance(first, date) and isinstance(last, date)
-        return f"ช่วงนี้แจ้งลาไว้แล้ว ({short_span(first, last)}) เลือกวันอื่น หรือพิมพ์ “ยกเลิกลา” แล้วแจ้งใหม่"
+        return f"ช่วงนี้แจ้งลาไว้แล้ว ({taken_days(refusal)}) เลือกวันอื่น หรือพิมพ์ “ยกเลิกลา” แล้วแจ้งใหม่"
     sentences = {
         "past": "วันลานี้ผ่านไปแล้ว กรุณาระบุวันที่ยังไม่ผ่าน เช่น 5-9 มี.ค.",
-        "ends_before": "วันสิ้นสุดมาก่อนวันเริ่ม กรุณาระบุใหม่ เช่น 5-9 มี.ค.",
-        "too_long": f"แจ้งลาได้ครั้งละไม่เกิน {facts.get('days')} วัน กรุณาระบุช่วงที่สั้นลง",
+        "ends_before": ENDS_BEFORE,
+        "too_long": f"แจ้งลาได้ครั้งละไม่เกิน {refusal.facts.get('days')} วัน กรุณาระบุช่วงที่สั้นลง",
     }
     return sentences[refusal.code]
 
 
-def show_days(value: list[str], _answers: Answers) -> str:
-    return thai_span(*_read(value))
-
-
-def _read(value: list[str]) -> tuple[date, date]:
-    first, last = map(date.fromisoformat, value)
-    return first, last
+DAYS = DaysQuestion(
+    "วันลา",
+    plain(f"ลาตั้งแต่วันใดถึงวันใด เช่น 5-9 มี.ค. ครั้งละไม่เกิน {absences.LONGEST_DAYS} วัน"),
+    (("today", "วันนี้วันเดียว", 0, 0), ("tomorrow", "พรุ่งนี้วันเดียว", 1, 1)),
+    absences.check_days,
+    _refused,
+)
 
 
 # -- who takes over ------------------------------------------------------------------------------
 
 
 def _taking_over(context: Context, answers: Answers) -> tuple[list[Person], Person | None]:
-    """Who is told instead, and the superior who is told where on some day nobody else is."""
-    first, last = _read(answers["days"])
+    """Returns who is reminded instead, and the superior who is told if nobody is on some day."""
+    first, last = span(answers["days"])
     found = handing_over.successors(
         context.session,
         working_days(context.session),
@@ -109,7 +84,7 @@ def _taking_over(context: Context, answers: Answers) -> tuple[list[Person], Pers
 
 
 def _superior(context: Context) -> Person | None:
-    """The nearest above whom LINE reaches."""
+    """Returns the nearest superior whom LINE reaches."""
     above = people.line_above(context.session, context.me)
     return next((each for each in above if people.reachable(each)), None)
 
@@ -147,16 +122,14 @@ def _named(context: Context, instead: Sequence[Person], superior: Person | None)
 # -- the end -------------------------------------------------------------------------------------
 
 
-def finish(context: Context, answers: Answers) -> Sequence[Said]:
-    """Store it; who takes over hears of it, once, and the superior where nobody does."""
-    first, last = _read(answers["days"])
+def finish(context: Context, answers: Answers) -> Sequence[Message]:
+    """Stores it. Notifies who takes over, once, and the superior if nobody does."""
+    first, last = span(answers["days"])
     instead, superior = _taking_over(context, answers)
-    try:
+    with mending(_refused, otherwise="days"):
         made = absences.declare(context.session, context.me, first, last, context.now)
-    except Refusal as refusal:
-        raise Mend(_refused(refusal), "days") from refusal
     context.must_arrive = True
-    days = show_days(answers["days"], answers)
+    days = thai_span(first, last)
     for person in instead:
         words = f"{context.me.name} ลา {days} ระหว่างนั้นเรื่องรายงานของสำนักจะเตือนท่านแทน"
         said = pushed("ดูแลเรื่องรายงานแทน", words, WHY)
@@ -168,7 +141,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Said]:
     return [_told(context, days, [*instead, *([superior] if superior is not None else [])])]
 
 
-def _told(context: Context, days: str, told: Sequence[Person]) -> Said:
+def _told(context: Context, days: str, told: Sequence[Person]) -> Message:
     words = f"บันทึกวันลา {days} แล้ว ระหว่างนั้นจะไม่เตือนท่าน"
     if told:
         words += f" และแจ้ง {listed(each.name for each in told)} แล้ว"
@@ -179,16 +152,7 @@ FLOW = Flow(
     name="tell_absence",
     title="การแจ้งวันลา",
     opens_on=("ลา", "แจ้งลา", "แจ้งวันลา"),
-    steps=(
-        Step(
-            name="days",
-            label="วันลา",
-            ask=lambda _context, _answers: Text(_ASK),
-            read=read_days,
-            choices=day_choices,
-            show=show_days,
-        ),
-    ),
+    steps=(DAYS.step,),
     open=open_absence,
     review=review,
     finish=finish,

@@ -1,43 +1,38 @@
-"""Accepting in one go the approved reports the administrator has looked at, each on its own."""
+"""An administrator accepts several approved reports at once, only those opened before."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
-from handlers.conversation.flow import Answers, Closed, Flow, Opening
-from handlers.messages import Card, Row, Said, Text
+from handlers.conversation.flow import Answers, Flow, Opening
+from handlers.messages import Message, Row, Text
+from handlers.messages.name_labels import short_title
 from handlers.reports import report_notices
 from handlers.reports.deciding import deciding_several
-from handlers.reports.report_duty_words import settled_words, short_title
+from handlers.reports.due_report_words import settled_words
 from models.people.person import ADMIN
 from models.reports.deciding import report_decisions, report_reviews
-from models.reports.deciding.report_reviews import Waiting
+from models.reports.deciding.report_reviews import AwaitingReview
 from models.reports.report import ACCEPTED
 
 LOOK = "review_report"
-"""The conversation by which a report is opened (its subject: report and version)."""
+"""The conversation that opens one report (its subject: report and version)."""
 
 
 def open_several(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
-    """What waits for the review and was opened before; nothing unseen is ever among it."""
+    """Lists the reports that wait for the review and were opened before."""
     del rest, facts
     ready = report_reviews.looked_at(
         context.session, context.me, context.today, deciding_several.MOST
     )
-    if len(ready) < deciding_several.LEAST:
-        words = "ยังไม่มีรายงานที่ดูแล้วตั้งแต่ 2 ฉบับ พิมพ์ “รอตรวจ” แล้วกด “ตรวจ” เพื่ออ่านก่อน"
-        raise Closed(Text(words, report_notices.what_else_is_reviewed(context)))
-    card = Card(
-        f"ตรวจรับ {len(ready)} ฉบับที่ดูแล้ว",
-        rows=tuple(_row(each) for each in ready),
-        note="ฉบับที่ยังไม่ได้เปิดดู ไม่อยู่ในรายการนี้",
-    )
-    answers: Answers = {"reports": [[each.report.id, each.sent.version] for each in ready]}
-    return Opening("", answers, [card], anew=True)
+    listed = [(each.report.id, each.sent.version, _row(each)) for each in ready]
+    words = "ยังไม่มีรายงานที่ดูแล้วตั้งแต่ 2 ฉบับ พิมพ์ “รอตรวจ” แล้วกด “ตรวจ” เพื่ออ่านก่อน"
+    too_few = Text(words, report_notices.what_else_is_reviewed(context))
+    return deciding_several.opening("ตรวจรับ {} ฉบับที่ดูแล้ว", listed, too_few)
 
 
-def _row(each: Waiting) -> Row:
+def _row(each: AwaitingReview) -> Row:
     activity = each.report.activity
     found = f" · ควรดู {len(each.sent.remarks)} ข้อ" if each.sent.remarks else ""
     return Row(
@@ -47,8 +42,8 @@ def _row(each: Waiting) -> Row:
     )
 
 
-def finish(context: Context, answers: Answers) -> Sequence[Said]:
-    """Accept each that can still be; say which could not be, and why."""
+def finish(context: Context, answers: Answers) -> Sequence[Message]:
+    """Accepts each report if possible, and says which were not accepted and why."""
     if not answers["sure"]:
         words = "ยังไม่ได้ตรวจรับฉบับใด พิมพ์ “รอตรวจ” เพื่อตรวจทีละฉบับ"
         return [Text(words, report_notices.what_else_is_reviewed(context))]
@@ -60,8 +55,8 @@ def finish(context: Context, answers: Answers) -> Sequence[Said]:
 
     accepted, refused = deciding_several.decide_each(context, answers["reports"], accept, LOOK)
     done = f"ตรวจรับแล้ว {len(accepted)} ฉบับ" if accepted else ""
-    said = deciding_several.outcome("ตรวจรับ", done, refused)
-    return [Text(said, report_notices.what_else_is_reviewed(context))]
+    words = deciding_several.outcome("ตรวจรับ", done, refused)
+    return [Text(words, report_notices.what_else_is_reviewed(context))]
 
 
 FLOW = Flow(

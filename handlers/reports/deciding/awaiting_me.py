@@ -6,11 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from handlers.context import Context
-from handlers.messages import Button, Card, Para, Row, Said, Text
+from handlers.messages import Button, Card, Message, Para, Row, Text
+from handlers.messages.name_labels import short_title
 from handlers.question import button_facts
 from handlers.question.query import Query, opens
 from handlers.reports import report_notices
-from handlers.reports.report_duty_words import settled_words, short_title
+from handlers.reports.deciding import deciding_several
+from handlers.reports.due_report_words import settled_words
 from handlers.understand.dates.dates import short_date
 from models.calendar import office_day
 from models.people import deputies
@@ -19,13 +21,10 @@ from models.reports.deciding import report_deciders, report_decisions, report_hi
 from models.reports.report import Report, ReportVersion
 
 _PAGE = 6
-SEVERAL = 2
-MOST_AT_ONCE = 20
-"""Approved in one go: what one card can still show to be confirmed."""
 
 
-def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
-    """A page of what waits, each with the button that opens the decision."""
+def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+    """A page of the waiting reports, each with the button that opens the decision."""
     del rest
     waiting = report_decisions.awaiting(context.session, context.me, context.today)
     if not waiting:
@@ -50,8 +49,8 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Sa
     ]
 
 
-def _only_reviews(reviews: Sequence[Button], seeing: Button) -> Said:
-    """An administrator who has nothing to approve may mean what waits for review."""
+def _only_reviews(reviews: Sequence[Button], seeing: Button) -> Message:
+    """An administrator with nothing to approve may mean the reports that wait for the review."""
     return Card(
         "มีรายงานรอท่านตรวจ",
         rows=(Para("ไม่มีรายงานที่รอท่านอนุมัติ แต่มีรายงานที่อนุมัติแล้วรอท่านตรวจ"),),
@@ -60,15 +59,15 @@ def _only_reviews(reviews: Sequence[Button], seeing: Button) -> Said:
 
 
 def _at_once(seen: int) -> tuple[Button, ...]:
-    """Offered only for what was looked at, one by one."""
-    if seen < SEVERAL:
+    """The button to approve all reports that were opened before, if there are several."""
+    if seen < deciding_several.LEAST:
         return ()
-    words = f"อนุมัติที่ดูแล้ว {min(seen, MOST_AT_ONCE)} ฉบับ"
+    words = f"อนุมัติที่ดูแล้ว {min(seen, deciding_several.MOST)} ฉบับ"
     return (Button(words, opens("approve_several"), words, style="primary"),)
 
 
 def _away(context: Context) -> tuple[Para, ...]:
-    """Somebody else decides on these as well."""
+    """Says that a deputy also decides on these now."""
     for each, deputy in deputies.coming(context.session, context.me, context.today):
         if each.first_day <= context.today:
             words = f"มอบหมายให้ {deputy.name} พิจารณาแทนถึง {short_date(each.last_day)}"
@@ -98,6 +97,6 @@ def _row(
 QUERY = Query(
     name="awaiting_me",
     words=("รออนุมัติ", "รอฉันอนุมัติ", "รอพิจารณา"),
-    # Open to all: reports go to the line above whatever its roles, and to who stands in there.
+    # Open to all: reports go to superiors and deputies with any role.
     answer=answer,
 )

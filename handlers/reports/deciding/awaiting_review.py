@@ -1,34 +1,34 @@
-"""`รอตรวจ`: approved reports that wait for an administrator's review, oldest first."""
+"""`รอตรวจ`: approved reports that wait for an administrator's review, the oldest first."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
-from handlers.messages import Button, Card, Row, Said, Text
+from handlers.messages import Button, Card, Message, Row, Text
+from handlers.messages.name_labels import short_title
 from handlers.question import button_facts
 from handlers.question.query import Query, opens
-from handlers.reports.deciding import awaiting_me
+from handlers.reports.deciding import awaiting_me, deciding_several
+from handlers.reports.due_report_words import settled_words
 from handlers.reports.filing.report_review import score_button
-from handlers.reports.report_duty_words import settled_words, short_title
 from handlers.understand.dates.dates import short_date
 from models.calendar import office_day
 from models.people.person import ADMIN
 from models.reports.deciding import report_reviews
-from models.reports.deciding.report_reviews import Waiting
+from models.reports.deciding.report_reviews import AwaitingReview
 
 _NAME = "awaiting_review"
 _PAGE = 6
-_SEVERAL = 2
 
 
-def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
-    """A page of what waits; to who reviews nothing, what waits for their decision instead."""
+def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+    """A page of the waiting reports. For others than administrators: what they must decide."""
     if not context.me.has(ADMIN):
         return awaiting_me.answer(context, rest, facts)
-    wanted = max(1, button_facts.whole(facts, "p") or 1)
-    listed, total = _listed(context, (wanted - 1) * _PAGE)
-    if not listed:  # none, or past the end: reviewed since the button was shown
+    number = max(1, button_facts.whole(facts, "p") or 1)
+    listed, total = _listed(context, (number - 1) * _PAGE)
+    if not listed:  # none, or past the end because some were reviewed meanwhile
         total = report_reviews.count(context.session, context.me, context.today)
     if not total:
         return [_none()]
@@ -46,34 +46,34 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Sa
     ]
 
 
-def _listed(context: Context, offset: int) -> tuple[list[Waiting], int]:
+def _listed(context: Context, offset: int) -> tuple[list[AwaitingReview], int]:
     return report_reviews.waiting(context.session, context.me, context.today, _PAGE, offset)
 
 
 _FAULTS = Button("ข้อบกพร่องที่พบบ่อย", opens("common_faults"), "ข้อบกพร่องที่พบบ่อย")
 
 
-def _none() -> Said:
+def _none() -> Message:
     status = Button("สถานะ", opens("status"), "สถานะ")
     deciding = Button("รออนุมัติ", opens("awaiting_me"), "รออนุมัติ")
     words = "ไม่มีรายงานที่รอท่านตรวจ รายงานที่อนุมัติแล้วตรวจครบทุกฉบับ"
     return Text(words, (_FAULTS, deciding, status))
 
 
-def _at_once(listed: Sequence[Waiting]) -> tuple[Button, ...]:
-    """Offered only for what was looked at, one by one."""
-    if sum(each.seen for each in listed) < _SEVERAL:
+def _at_once(listed: Sequence[AwaitingReview]) -> tuple[Button, ...]:
+    """The button to accept all reports that were opened before, if there are several."""
+    if sum(each.seen for each in listed) < deciding_several.LEAST:
         return ()
     return (Button("ตรวจรับที่ดูแล้ว", opens("accept_several"), "ตรวจรับที่ดูแล้ว", style="primary"),)
 
 
-def _scores(listed: Sequence[Waiting]) -> tuple[Button, ...]:
-    """Where a form among them has a score under its measures."""
+def _scores(listed: Sequence[AwaitingReview]) -> tuple[Button, ...]:
+    """The button to score measures, if a plan among them has scores."""
     asks = any(each.report.activity.plan.scored for each in listed)
     return (score_button(),) if asks else ()
 
 
-def _row(each: Waiting) -> Row:
+def _row(each: AwaitingReview) -> Row:
     report, sent = each.report, each.sent
     number = report.activity.number
     found = f" · ควรดู {len(sent.remarks)} ข้อ" if sent.remarks else ""
@@ -88,6 +88,6 @@ def _row(each: Waiting) -> Row:
 QUERY = Query(
     name=_NAME,
     words=("รอตรวจ", "ตรวจรายงาน", "รายงานรอตรวจ", "รอตรวจรับ", "รายงานรอตรวจรับ"),
-    # Open to all, as รออนุมัติ is: those who review nothing mean what waits for their decision.
+    # Open to all, as รออนุมัติ is: others mean the reports that wait for their decision.
     answer=answer,
 )

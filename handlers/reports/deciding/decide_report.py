@@ -1,13 +1,14 @@
-"""The superior's decision on a report: approve, or return with a reason, in two taps."""
+"""The superior decides on a report: approves it, or returns it with a reason."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
-from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, Step, offering
-from handlers.messages import Said, Text
-from handlers.question import button_facts
+from handlers.conversation.flow import Answers, Choice, Flow, Opening, Step
+from handlers.conversation.questions import offering
+from handlers.conversation.refusals import closing
+from handlers.messages import Message, Text
 from handlers.reports import report_cards, report_notices
 from handlers.reports.deciding import returning
 from handlers.reports.report_words import refused_decision
@@ -19,26 +20,16 @@ _DECISIONS = {"approve": APPROVED, "return": RETURNED}
 
 
 def open_decision(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
-    """From a card's button: report, version, and often the decision itself."""
+    """A card's button names the report, the version, and often the decision (`do`)."""
     del rest
-    report_id, version = button_facts.whole(facts, "r"), button_facts.whole(facts, "v")
-    if report_id is None or version is None:
-        raise Closed(Text("พิมพ์ “รออนุมัติ” เพื่อดูรายงานที่รอท่านพิจารณา"))
-    try:
+    report_id, version = returning.named(facts, "พิมพ์ “รออนุมัติ” เพื่อดูรายงานที่รอท่านพิจารณา")
+    with closing(_refused):
         report, sent = report_decisions.for_decision(
             context.session, context.me, report_id, version, context.now
         )
-    except Refusal as refusal:
-        raise Closed(Text(refused_decision(refusal))) from refusal
     report_history.note_seen(context.session, context.me, sent, context.now)
-    answers: Answers = {
-        "report_id": report_id,
-        "version": version,
-        "number": report.activity.number,
-        returning.FIGURES: returning.figures_of(sent),
-        "opened_with": dict(facts),
-    }
-    # Nothing is lost by beginning again: whoever taps the other button has changed their mind.
+    answers = returning.opening_answers(report, sent, dict(facts))
+    # A draft is dropped: whoever taps another button has changed their mind.
     subject = f"{report_id}|{version}"
     if facts.get("do") in _DECISIONS:
         answers["decision"] = _DECISIONS[facts["do"]]
@@ -46,7 +37,11 @@ def open_decision(context: Context, rest: str, facts: Mapping[str, str]) -> Open
     return Opening(subject, answers, [_card(context, report, sent)], anew=True)
 
 
-def _card(context: Context, report: Report, sent: ReportVersion) -> Said:
+def _refused(refusal: Refusal) -> Message:
+    return Text(refused_decision(refusal))
+
+
+def _card(context: Context, report: Report, sent: ReportVersion) -> Message:
     session, me = context.session, context.me
     return report_cards.to_decide(
         report,
@@ -62,35 +57,32 @@ def _what(answers: Answers) -> str:
     return f"รายงาน {answers['number']}"
 
 
-def ask_decision(_context: Context, answers: Answers) -> Said:
+def ask_decision(_context: Context, answers: Answers) -> Message:
     return Text(f"{_what(answers)}: จะอนุมัติ หรือส่งกลับให้แก้ไข")
 
 
-def ask_sure(_context: Context, answers: Answers) -> Said:
+def ask_sure(_context: Context, answers: Answers) -> Message:
     return Text(f"ยืนยันอนุมัติ{_what(answers)} ใช่หรือไม่")
 
 
-def finish(context: Context, answers: Answers) -> Sequence[Said]:
-    """Decide, once; the reporter hears of it."""
+def finish(context: Context, answers: Answers) -> Sequence[Message]:
+    """Stores the decision and tells the reporter."""
     returns = answers["decision"] == RETURNED
-    try:
+    with closing(_refused):
         report, sent = returning.carry_out(
             context, answers, answers["decision"], report_decisions.decide
         )
-    except Refusal as refusal:
-        raise Closed(Text(refused_decision(refusal))) from refusal
     context.must_arrive = True
     report_notices.no_more_to_decide(context, sent)
     reporter = report_notices.tell_decision(context, report, sent)
     done = "ส่งกลับ" if returns else "อนุมัติ"
-    told = report_notices.told_words([reporter])
-    said = f"{done}{_what(answers)} แล้ว{told}"
+    words = f"{done}{_what(answers)} แล้ว{report_notices.delivery_words([reporter])}"
     buttons = report_notices.what_else_waits(context)
-    return [Text(said, (*buttons, report_cards.history_button(report)))]
+    return [Text(words, (*buttons, report_cards.history_button(report)))]
 
 
 def waits_still(context: Context, answers: Answers) -> bool:
-    """Whether the report is still this person's to decide on."""
+    """Whether this person may still decide on the report."""
     report_id, version = answers["report_id"], answers["version"]
     return permitted(
         lambda: report_decisions.for_decision(
@@ -105,15 +97,8 @@ FLOW = Flow(
     title="การพิจารณารายงาน",
     opens_on=(),
     steps=(
-        Step(
-            name="decision",
-            on_card=True,
-            label="ผลการพิจารณา",
-            ask=ask_decision,
-            choices=offering(
-                Choice("approve", "อนุมัติ", APPROVED), Choice("return", "ส่งกลับแก้ไข", RETURNED)
-            ),
-            show=lambda value, _answers: "อนุมัติ" if value == APPROVED else "ส่งกลับแก้ไข",
+        returning.outcome_step(
+            "decision", "ผลการพิจารณา", ask_decision, Choice("approve", "อนุมัติ", APPROVED)
         ),
         *returning.steps("decision", RETURNED),
         Step(

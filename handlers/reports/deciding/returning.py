@@ -1,17 +1,20 @@
-"""How a reason for a return is asked: by a button at once, typed words after one confirmation."""
+"""What the decision and the review of a report share: the opening, and the reason of a return (from
+a button at once, typed words after a confirmation)."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from handlers.context import Context
-from handlers.conversation.controls import BACK, CONFIRM, word_of
-from handlers.conversation.flow import Answers, Choice, Mend, Step, offering
-from handlers.messages import Said, Text
+from handlers.conversation.confirming import reason_confirmed
+from handlers.conversation.flow import Answers, Choice, Closed, Mend, Step
+from handlers.conversation.questions import offering
+from handlers.messages import Message, Text
+from handlers.question import button_facts
 from handlers.understand.thai import normalise, written_lines
 from handlers.understand.unclear import Unclear
 from models.people.person import Person
@@ -28,9 +31,8 @@ Act = Callable[["Session", Person, int, int, str, datetime, str, tuple[str, ...]
 
 _OF_FIGURES = "ร้อยละหรือตัวเลขยังไม่สอดคล้องกัน"
 
-# The faults the office finds again and again (source 003:70-77), with the answers they concern.
-# That nobody in the group had looked is not among them: without the superior's approval none is
-# reviewed.
+# The usual faults (source 003:70-77) with the answers they concern. "Nobody in the group had
+# looked" is left out: a report without the superior's approval is never reviewed.
 _FAULTS: tuple[tuple[str, str, str, list[str]], ...] = (
     ("plan", "ผลไม่ตรงแผน", "ผลผลิตหรือผลลัพธ์ยังไม่ตอบตามแผน", ["output", "outcome"]),
     ("channels", "ช่องทางไม่ครบ", "ช่องทางเผยแพร่ยังไม่ครบตามแผน", ["publicity"]),
@@ -44,7 +46,7 @@ _FAULTS: tuple[tuple[str, str, str, list[str]], ...] = (
 )
 
 FIGURES = "figures"
-"""Hidden among the answers: in which answers of the version at hand the figures stand."""
+"""A hidden answer: the names of the answers with figures in this version."""
 
 _REMARKED = frozenset((CONTRADICT, OVERSPENT, WENT_DOWN))
 _COMPARED = ("people", "whole", "stated", "first", "second", "percent")
@@ -53,21 +55,56 @@ _FORM = ("status", "percent", *_TEXTS, "budget")
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 LABELS: Mapping[str, str] = {words: label for _, label, words, _ in _FAULTS}
-"""Each reason a button gives, as it is kept, and its short name."""
+"""The short name of each reason with a button, by the words that are stored."""
 
 
-def _confirming(words: str, yes: bool = True) -> list[object]:
-    """What was answered about which words: an answer about others confirms nothing."""
-    return [words, yes]
+# -- the opening ---------------------------------------------------------------------------------
+
+
+def named(facts: Mapping[str, str], unnamed: str) -> tuple[int, int]:
+    """Report id and version in the facts of a button. Raises Closed with `unnamed` without them."""
+    report_id, version = button_facts.whole(facts, "r"), button_facts.whole(facts, "v")
+    if report_id is None or version is None:
+        raise Closed(Text(unnamed))
+    return report_id, version
+
+
+def opening_answers(report: Report, sent: ReportVersion, opened_with: object) -> Answers:
+    """The answers to open with."""
+    return {
+        "report_id": report.id,
+        "version": sent.version,
+        "number": report.activity.number,
+        FIGURES: figures_of(sent),
+        "opened_with": opened_with,
+    }
+
+
+def outcome_step(
+    name: str, label: str, ask: Callable[[Context, Answers], Message], agree: Choice
+) -> Step:
+    """The step that offers `agree` or a return."""
+    back = Choice("return", "ส่งกลับแก้ไข", RETURNED)
+    return Step(
+        name=name,
+        on_card=True,
+        label=label,
+        ask=ask,
+        choices=offering(agree, back),
+        show=lambda value, _answers: back.label if value == RETURNED else agree.label,
+    )
+
+
+# -- the reason of a return ----------------------------------------------------------------------
 
 
 _REASONS = tuple(
-    Choice(key, label, [words, fields], also={"return_sure": _confirming(words)})
+    Choice(key, label, [words, fields], also={"return_sure": [words, True]})
     for key, label, words, fields in _FAULTS
 )
 
 
-def ask_reason(_context: Context, answers: Answers) -> Said:
+def ask_reason(_context: Context, answers: Answers) -> Message:
     return Text(f"ส่งกลับรายงาน {answers['number']} เพราะเหตุใด กดปุ่ม หรือพิมพ์เหตุผลเอง")
 
 
@@ -78,30 +115,18 @@ def read_reason(text: str, _context: Context, _answers: Answers) -> list[object]
     return [words, []]
 
 
-def ask_sure(_context: Context, answers: Answers) -> Said:
+def ask_sure(_context: Context, answers: Answers) -> Message:
     words, _ = answers["reason"]
     return Text(f"ส่งกลับรายงาน {answers['number']} เพราะ “{words}” ใช่หรือไม่")
 
 
-def sure_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
-    words, _ = answers["reason"]
-    return (
-        Choice("yes", "ยืนยันส่งกลับ", _confirming(words)),
-        # A tap goes back as ย้อนกลับ does: the reason is asked again, with its buttons.
-        Choice(BACK, "แก้เหตุผล", _confirming(words, False)),
-    )
-
-
-def read_sure(text: str, context: Context, answers: Answers) -> list[object] | Choice:
-    """ยืนยัน confirms; any other words are a better reason, to be confirmed in its turn."""
-    if word_of(text) == CONFIRM:
-        return _confirming(answers["reason"][0])
-    words, fields = read_reason(text, context, answers)
-    return Choice("", "", _confirming(str(words), False), also={"reason": [words, fields]})
+def _confirmed(answers: Answers, yes: bool) -> list[object]:
+    """The words of the reason. A button of other words confirms nothing."""
+    return [answers["reason"][0], yes]
 
 
 def steps(step: str, value: str) -> tuple[Step, Step]:
-    """The reason and, of typed words, its confirmation; asked where `step` was answered so."""
+    """The steps for the reason and its confirmation, asked if `step` was answered with `value`."""
     return (
         Step(
             name="reason",
@@ -110,26 +135,26 @@ def steps(step: str, value: str) -> tuple[Step, Step]:
             read=read_reason,
             choices=offering(*_REASONS),
             prose=True,
-            free_text="the buttons name the usual faults; others are told in words, and confirmed",
+            free_text="the buttons give the usual faults; others are typed, and confirmed",
             when=(step, frozenset((value,))),
             show=lambda value, _answers: str(value[0]),
         ),
-        Step(
-            name="return_sure",
-            on_card=True,
-            label="ยืนยันส่งกลับ",
-            ask=ask_sure,
-            read=read_sure,
-            choices=sure_choices,
-            free_text="a better reason may be typed; nothing is returned before it is confirmed",
-            when=(step, frozenset((value,))),
-            show=lambda value, _answers: "ยืนยัน" if value[1] else "แก้เหตุผล",
+        reason_confirmed(
+            Step(
+                name="return_sure",
+                label="ยืนยันส่งกลับ",
+                ask=ask_sure,
+                when=(step, frozenset((value,))),
+            ),
+            "ยืนยันส่งกลับ",
+            _confirmed,
+            read_reason,
         ),
     )
 
 
 def settled(answers: Answers) -> tuple[str, tuple[str, ...]]:
-    """The confirmed reason and the answers it concerns; raises Mend where it is not confirmed."""
+    """The confirmed reason and the names of the answers to change. Raises Mend if not confirmed."""
     words, fields = answers["reason"]
     about, yes = answers["return_sure"]
     if about != words or not yes:
@@ -140,10 +165,9 @@ def settled(answers: Answers) -> tuple[str, tuple[str, ...]]:
 
 
 def carry_out(context: Context, answers: Answers, outcome: str, act: Act) -> Reported:
-    """The report and its version after `act` (report_decisions.decide or review) made it `outcome`,
-    with the confirmed reason of a return.
+    """Runs `act` (report_decisions.decide or review) with the outcome and the reason of a return.
 
-    Raises Mend where that is not confirmed, Refusal as `act` does.
+    Returns report and version. Raises Mend if the reason is not confirmed, Refusal as `act` does.
     """
     reason, fields = settled(answers) if outcome == RETURNED else ("", ())
     report_id, version = answers["report_id"], answers["version"]
@@ -153,14 +177,14 @@ def carry_out(context: Context, answers: Answers, outcome: str, act: Act) -> Rep
 
 
 def figures_of(sent: ReportVersion) -> list[str]:
-    """The answers in which figures stand that do not agree, as the checks remarked at sending;
-    without a remark all that hold any figure. In the order of the form."""
+    """The names of the answers whose figures contradict each other (from the stored remarks), in
+    the order of the form. Without a remark: of all answers with figures."""
     remarks = [kept for kept in sent.remarks if kept["code"] in _REMARKED]
     if not remarks:
-        held = {name for name in _TEXTS if _numbers(getattr(sent, name))}
-        return [name for name in _FORM if name in held | {"status", "percent"}]
-    told = [kept.get("facts", {}) for kept in remarks]
-    compared = {_plain(facts[name]) for facts in told for name in _COMPARED if facts.get(name)}
+        with_figures = {name for name in _TEXTS if _numbers(getattr(sent, name))}
+        return [name for name in _FORM if name in with_figures | {"status", "percent"}]
+    found = [kept.get("facts", {}) for kept in remarks]
+    compared = {_plain(facts[name]) for facts in found for name in _COMPARED if facts.get(name)}
     named = {str(kept["field"]) for kept in remarks}
     named |= {name for name in _TEXTS if compared & _numbers(getattr(sent, name))}
     return [name for name in _FORM if name in named]

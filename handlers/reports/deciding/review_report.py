@@ -1,13 +1,13 @@
-"""The administrator's look at an approved report: accept it, or return it to the bureau."""
+"""An administrator reviews an approved report: accepts it, or returns it to the bureau."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
-from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, Step, offering
-from handlers.messages import Button, Card, Row, Said, Text
-from handlers.question import button_facts
+from handlers.conversation.flow import Answers, Choice, Flow, Opening
+from handlers.conversation.refusals import closing
+from handlers.messages import Button, Card, Message, Row, Text
 from handlers.question.query import opens
 from handlers.reports import report_cards, report_notices
 from handlers.reports.deciding import returning
@@ -21,24 +21,16 @@ from models.reports.report import ACCEPTED, RETURNED, Report, ReportVersion
 
 
 def open_review(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
-    """From the queue's or the history card's button: the report and its version."""
+    """A button of the queue or the history names the report and its version."""
     del rest
-    report_id, version = button_facts.whole(facts, "r"), button_facts.whole(facts, "v")
-    if report_id is None or version is None:
-        raise Closed(Text("พิมพ์ “รอตรวจ” เพื่อดูรายงานที่รอท่านตรวจ หรือ “ประวัติ” ตามด้วยเลขกิจกรรม"))
-    try:
+    unnamed = "พิมพ์ “รอตรวจ” เพื่อดูรายงานที่รอท่านตรวจ หรือ “ประวัติ” ตามด้วยเลขกิจกรรม"
+    report_id, version = returning.named(facts, unnamed)
+    with closing(
+        lambda refusal: Text(_refused(refusal), report_notices.what_else_is_reviewed(context))
+    ):
         report, sent = report_decisions.for_review(context.session, context.me, report_id, version)
-    except Refusal as refusal:
-        on = report_notices.what_else_is_reviewed(context)
-        raise Closed(Text(_refused(refusal), on)) from refusal
     report_history.note_seen(context.session, context.me, sent, context.now)
-    answers: Answers = {
-        "report_id": report_id,
-        "version": version,
-        "number": report.activity.number,
-        returning.FIGURES: returning.figures_of(sent),
-        "opened_with": {"r": report_id, "v": version},
-    }
+    answers = returning.opening_answers(report, sent, {"r": report_id, "v": version})
     return Opening(f"{report_id}|{version}", answers, [_card(context, report, sent)], anew=True)
 
 
@@ -50,7 +42,7 @@ def _refused(refusal: Refusal) -> str:
     return refused_decision(refusal)
 
 
-def _card(context: Context, report: Report, sent: ReportVersion) -> Said:
+def _card(context: Context, report: Report, sent: ReportVersion) -> Message:
     author = report_deciders.author(context.session, sent)
     return Card(
         "ตรวจรายงานที่อนุมัติแล้ว",
@@ -70,19 +62,17 @@ def _files(report: Report, sent: ReportVersion) -> tuple[Button, ...]:
     return (Button("ดูไฟล์แนบ", data, "ดูไฟล์แนบ"),) if sent.evidence else ()
 
 
-def ask_outcome(_context: Context, answers: Answers) -> Said:
+def ask_outcome(_context: Context, answers: Answers) -> Message:
     return Text(f"รายงาน {answers['number']}: จะตรวจรับ หรือส่งกลับให้สำนักแก้ไข")
 
 
-def finish(context: Context, answers: Answers) -> Sequence[Said]:
-    """Review it, once; of a return the reporter hears, and the superior who had approved."""
+def finish(context: Context, answers: Answers) -> Sequence[Message]:
+    """Stores the review. A return is told to the reporter and to the superior who approved."""
     returns = answers["outcome"] == RETURNED
-    try:
+    with closing(lambda refusal: Text(_refused(refusal))):
         report, sent = returning.carry_out(
             context, answers, answers["outcome"], report_decisions.review
         )
-    except Refusal as refusal:
-        raise Closed(Text(_refused(refusal))) from refusal
     context.must_arrive = True
     on = (*report_notices.what_else_is_reviewed(context), report_cards.history_button(report))
     activity = report.activity
@@ -102,8 +92,8 @@ def _tell(context: Context, report: Report, sent: ReportVersion) -> str:
     superior = context.session.get(Person, sent.decided_by) if sent.decided_by else None
     if superior is not None and superior.id != context.me.id:
         bureau = report_deciders.author(context.session, sent).bureau.name
-        told = report_cards.review_told(report, sent, context.me, bureau)
-        context.notify(superior, [told], f"{key}:superior", report_notices.DECIDED)
+        card = report_cards.returned_after_approval(report, sent, context.me, bureau)
+        context.notify(superior, [card], f"{key}:superior", report_notices.DECIDED)
     if people.reachable(reporter):
         return "แจ้งผู้รายงานและผู้บังคับบัญชาที่อนุมัติให้ทราบแล้ว"
     return "แต่ยังแจ้งผู้รายงานทาง LINE ไม่ได้ กรุณาแจ้งผู้รายงานด้วยตนเอง"
@@ -114,15 +104,8 @@ FLOW = Flow(
     title="การตรวจรายงาน",
     opens_on=(),
     steps=(
-        Step(
-            name="outcome",
-            on_card=True,
-            label="ผลการตรวจ",
-            ask=ask_outcome,
-            choices=offering(
-                Choice("accept", "ตรวจรับ", ACCEPTED), Choice("return", "ส่งกลับแก้ไข", RETURNED)
-            ),
-            show=lambda value, _answers: "ตรวจรับ" if value == ACCEPTED else "ส่งกลับแก้ไข",
+        returning.outcome_step(
+            "outcome", "ผลการตรวจ", ask_outcome, Choice("accept", "ตรวจรับ", ACCEPTED)
         ),
         *returning.steps("outcome", RETURNED),
     ),

@@ -1,4 +1,4 @@
-"""`งบประมาณ`: allocated, disbursed and left, with shares; what was overspent stands out."""
+"""`งบประมาณ`: allocated, disbursed and remaining, with percentages; overspending stands out."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from handlers.context import Context
-from handlers.messages import Bar, Button, Card, Para, Part, Row, Said
+from handlers.messages import Bar, Button, Card, Message, Para, Part, Row
 from handlers.question import button_facts, scoped
 from handlers.question.query import Query, opens
 from handlers.question.scoped import Placed
-from handlers.reports.report_duty_words import line_title, other_sides
+from handlers.reports.due_report_words import NOTHING_DUE, activity_row, other_sides
 from handlers.reports.report_words import baht, budget_words
 from handlers.understand.dates.dates import thai_date
 from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR
@@ -21,8 +21,8 @@ _PAGE = 4
 _ROWS = "rows"
 
 
-def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
-    """The sums first; a button leads to the activities (`v`, a page at a time)."""
+def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+    """The sums; a button (`v`) leads to the activities, page by page."""
     found = scoped.placed(context, "งบประมาณ", _NAME, rest, facts)
     if not isinstance(found, Placed):
         return [found]
@@ -40,10 +40,10 @@ def _figures(
     listed: Sequence[ActivityFigures],
     given: Sequence[ActivityFigures],
 ) -> Card:
-    untold = sum(not each.told for each in listed)
-    rows: list[Part] = _sums(given) if given else [Para(_NONE if listed else _NOTHING_OWED)]
-    if untold:
-        words = f"ยังไม่รายงาน {untold:,} จาก {len(listed):,} กิจกรรม จึงยังไม่ทราบงบส่วนนั้น"
+    unknown = sum(not each.known for each in listed)
+    rows: list[Part] = _sums(given) if given else [Para(_NONE if listed else NOTHING_DUE)]
+    if unknown:
+        words = f"ยังไม่รายงาน {unknown:,} จาก {len(listed):,} กิจกรรม จึงยังไม่ทราบงบส่วนนั้น"
         rows.append(Para(words, tone="muted"))
     see = Button("รายกิจกรรม", opens(_NAME, v=_ROWS, **found.facts()), "งบประมาณรายกิจกรรม")
     return Card(
@@ -57,7 +57,6 @@ def _figures(
 
 
 _NONE = "ยังไม่มีกิจกรรมที่รายงานว่าได้รับจัดสรรงบประมาณ"
-_NOTHING_OWED = "ไม่มีกิจกรรมที่ต้องรายงานตามที่ถาม พิมพ์ “แผน” เพื่อดูกิจกรรมและรอบส่ง"
 
 
 def _sums(given: Sequence[ActivityFigures]) -> list[Part]:
@@ -82,7 +81,7 @@ def _share(share: Decimal | None) -> str:
 
 
 def _of_one(share: Decimal | None) -> Decimal:
-    """As a bar takes it: what was spent of nothing fills it."""
+    """The value for a bar, 0 to 1; spending without an allocation fills it."""
     return Decimal(1) if share is None else max(Decimal(0), min(Decimal(1), share / 100))
 
 
@@ -106,11 +105,10 @@ def _rows(
 
 
 def _row(each: ActivityFigures) -> Row:
-    detail = Button("รายละเอียด", opens("about_plan", a=each.activity_id), f"แผน {each.number}")
-    words = f"{line_title(each.title)}\n{budget_words(each.allocated, each.disbursed)}"
+    words = f"\n{budget_words(each.allocated, each.disbursed)}"
     if each.over and not each.over_in_all:
         words += f" · มีสำนักเบิกเกิน รวม {baht(each.over)}"
-    return Row(f"กิจกรรม {each.number}", words, detail, "bad" if each.over else "plain")
+    return activity_row(each, words, "bad" if each.over else "plain")
 
 
 QUERY = Query(

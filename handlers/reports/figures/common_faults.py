@@ -1,4 +1,4 @@
-"""`ข้อบกพร่องที่พบบ่อย`: why reports came back this year, and what was sent though it was pointed out.
+"""`ข้อบกพร่องที่พบบ่อย`: why reports were returned this year, and remarks they were sent with.
 
 By reason, bureau and round.
 """
@@ -11,30 +11,18 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from handlers.context import Context
-from handlers.messages import Bar, Button, Card, Carousel, Divider, Para, Part, Row, Said
+from handlers.messages import Bar, Button, Card, Carousel, Divider, Message, Para, Part, Row
 from handlers.question import button_facts, scoped
 from handlers.question.query import Query, opens
 from handlers.question.scoped import Placed
 from handlers.reports.deciding.returning import LABELS
-from handlers.reports.report_duty_words import settled_words
+from handlers.reports.due_report_words import settled_words
 from handlers.understand.dates.dates import thai_date
 from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR
+from models.reports import report_checks, report_figures
 from models.reports.figures import report_faults
 from models.reports.figures.progress import percent
-from models.reports.figures.report_faults import Found, Returned
-from models.reports.report_checks import (
-    CHANNEL,
-    COPIED,
-    DATE_OUTSIDE,
-    FURTHER,
-    LINK,
-    NO_EVIDENCE,
-    NO_PICTURE,
-    OTHER_YEAR,
-    OUTCOME,
-    OUTPUT,
-)
-from models.reports.report_figures import BELOW_TARGET, CONTRADICT, OVERSPENT, WENT_DOWN
+from models.reports.figures.report_faults import FaultCount, FaultCounts
 
 _NAME = "common_faults"
 _WORDS = "ข้อบกพร่องที่พบบ่อย"
@@ -43,45 +31,45 @@ _MOST_FOUND = 6
 _OTHER = "เหตุผลอื่น"
 
 FOUND: Mapping[str, str] = {
-    OUTPUT: "ผลผลิตไม่ตอบตามแผน",
-    OUTCOME: "ผลลัพธ์ไม่ตอบตามแผน",
-    BELOW_TARGET: "ผลต่ำกว่าเป้าหมาย",
-    CHANNEL: "ช่องทางไม่ครบ",
-    LINK: "ลิงก์แทนเอกสาร",
-    NO_PICTURE: "ไม่มีภาพ",
-    NO_EVIDENCE: "แจ้งแล้วเสร็จแต่ไม่มีหลักฐาน",
-    DATE_OUTSIDE: "วันที่อยู่นอกกำหนดของแผน",
-    OTHER_YEAR: "ข้อความเป็นของปีอื่น",
-    CONTRADICT: "ตัวเลขไม่สอดคล้องกัน",
-    WENT_DOWN: "ร้อยละลดลงจากรอบก่อน",
-    OVERSPENT: "เบิกจ่ายเกินที่ได้รับ",
-    FURTHER: "ไม่ระบุกิจกรรมเพิ่มเติมเมื่อเสี่ยง",
-    COPIED: "ข้อความซ้ำรอบก่อน",
+    report_checks.OUTPUT: "ผลผลิตไม่ตอบตามแผน",
+    report_checks.OUTCOME: "ผลลัพธ์ไม่ตอบตามแผน",
+    report_figures.BELOW_TARGET: "ผลต่ำกว่าเป้าหมาย",
+    report_checks.CHANNEL: "ช่องทางไม่ครบ",
+    report_checks.LINK: "ลิงก์แทนเอกสาร",
+    report_checks.NO_PICTURE: "ไม่มีภาพ",
+    report_checks.NO_EVIDENCE: "แจ้งแล้วเสร็จแต่ไม่มีหลักฐาน",
+    report_checks.DATE_OUTSIDE: "วันที่อยู่นอกกำหนดของแผน",
+    report_checks.OTHER_YEAR: "ข้อความเป็นของปีอื่น",
+    report_figures.CONTRADICT: "ตัวเลขไม่สอดคล้องกัน",
+    report_figures.WENT_DOWN: "ร้อยละลดลงจากรอบก่อน",
+    report_figures.OVERSPENT: "เบิกจ่ายเกินที่ได้รับ",
+    report_checks.FURTHER: "ไม่ระบุกิจกรรมเพิ่มเติมเมื่อเสี่ยง",
+    report_checks.COPIED: "ข้อความซ้ำรอบก่อน",
 }
-"""What each of the checks at sending finds, in a few words."""
+"""Each remark of the checks in a few words."""
 
 
-def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
-    """How many returns there were and for what; the bureaus beside it, or one bureau's rounds."""
+def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+    """The number of returns by reason; then the bureaus, or the rounds of one bureau."""
     found = scoped.placed(context, _WORDS, _NAME, rest, facts)
     if not isinstance(found, Placed):
         return [found]
     year = found.about.year(context.today)
-    told = report_faults.found(context.session, year, LABELS, found.narrow)
-    if not told.returned and not told.sent_anyway:
+    counts = report_faults.found(context.session, year, LABELS, found.narrow)
+    if not counts.returned and not counts.sent_anyway:
         return [_nothing(context, found)]
     if found.ids is not None and len(found.ids) == 1:
-        return [_figures(context, found, told, _rounds(told.returned))]
-    return _office(context, found, told, facts)
+        return [_figures(context, found, counts, _rounds(counts.returned))]
+    return _office(context, found, counts, facts)
 
 
 def _office(
-    context: Context, found: Placed, told: Found, facts: Mapping[str, str]
-) -> Sequence[Said]:
+    context: Context, found: Placed, counts: FaultCounts, facts: Mapping[str, str]
+) -> Sequence[Message]:
     bureaus: dict[int, _Of] = {}
-    for each in told.returned:
+    for each in counts.returned:
         bureaus.setdefault(each.bureau_id, _Of(each.bureau_id, each.bureau)).returned.append(each)
-    for each in told.sent_anyway:
+    for each in counts.sent_anyway:
         bureaus.setdefault(each.bureau_id, _Of(each.bureau_id, each.bureau)).anyway.append(each)
     ordered = sorted(
         bureaus.values(), key=lambda of: (-_sum(of.returned), -_sum(of.anyway), of.bureau)
@@ -95,13 +83,13 @@ def _office(
     )
     if page.number > 1:
         return [listed]
-    figures = _figures(context, found, told, [])
-    return [Carousel((figures, listed), alt=f"{_WORDS} ส่งกลับ {_sum(told.returned):,} ครั้ง")]
+    figures = _figures(context, found, counts, [])
+    return [Carousel((figures, listed), alt=f"{_WORDS} ส่งกลับ {_sum(counts.returned):,} ครั้ง")]
 
 
-def _figures(context: Context, found: Placed, told: Found, rounds: Sequence[Part]) -> Card:
-    whole = _sum(told.returned)
-    bars = [_bar(reason, count, whole) for reason, count in _reasons(told.returned)]
+def _figures(context: Context, found: Placed, counts: FaultCounts, rounds: Sequence[Part]) -> Card:
+    whole = _sum(counts.returned)
+    bars = [_bar(reason, count, whole) for reason, count in _reasons(counts.returned)]
     status = Button("สถานะ", opens("status", **found.facts()), "สถานะ")
     return Card(
         f"{_WORDS} {found.whose}",
@@ -109,7 +97,7 @@ def _figures(context: Context, found: Placed, told: Found, rounds: Sequence[Part
         rows=(
             Para(f"ส่งกลับให้แก้ไข {whole:,} ครั้ง", bold=True),
             *bars,
-            *_anyway(told),
+            *_anyway(counts),
             *rounds,
         ),
         buttons=(status,),
@@ -117,41 +105,41 @@ def _figures(context: Context, found: Placed, told: Found, rounds: Sequence[Part
     )
 
 
-def _anyway(told: Found) -> list[Part]:
-    """What the checks had found before it was sent: the most frequent, of the reports sent so."""
-    if not told.sent_anyway:
+def _anyway(counts: FaultCounts) -> list[Part]:
+    """The most frequent remarks that reports were sent with."""
+    if not counts.sent_anyway:
         return []
-    counted = _reasons(told.sent_anyway)
+    counted = _reasons(counts.sent_anyway)
     bars: list[Part] = [
         Bar(
             FOUND.get(code, _OTHER),
-            min(1.0, count / told.reports),
-            f"{count:,} ฉบับ ({percent(count, told.reports) or 0:.2f}%)",
+            min(1.0, count / counts.reports),
+            f"{count:,} ฉบับ ({percent(count, counts.reports) or 0:.2f}%)",
         )
         for code, count in counted[:_MOST_FOUND]
     ]
     rest = len(counted) - _MOST_FOUND
     more = [Para(f"และอีก {rest} ข้อที่พบน้อยกว่า", tone="muted")] if rest > 0 else []
-    head = Para(f"ส่งทั้งที่ระบบแจ้งข้อที่ควรแก้ {told.reports:,} ฉบับ", bold=True)
+    head = Para(f"ส่งทั้งที่ระบบแจ้งข้อที่ควรแก้ {counts.reports:,} ฉบับ", bold=True)
     return [Divider(), head, *bars, *more]
 
 
 @dataclass
 class _Of:
-    """What was found of one bureau."""
+    """The faults of one bureau."""
 
     bureau_id: int
     bureau: str
-    returned: list[Returned] = field(default_factory=list)
-    anyway: list[Returned] = field(default_factory=list)
+    returned: list[FaultCount] = field(default_factory=list)
+    anyway: list[FaultCount] = field(default_factory=list)
 
 
-def _sum(returned: Sequence[Returned]) -> int:
+def _sum(returned: Sequence[FaultCount]) -> int:
     return sum(each.count for each in returned)
 
 
-def _reasons(returned: Sequence[Returned]) -> list[tuple[str, int]]:
-    """The most frequent first; what no button names comes last."""
+def _reasons(returned: Sequence[FaultCount]) -> list[tuple[str, int]]:
+    """Reasons with their counts, the most frequent first, other reasons last."""
     counted: Counter[str] = Counter()
     for each in returned:
         counted[each.reason] += each.count
@@ -177,11 +165,11 @@ def _bureau_row(of: _Of, found: Placed) -> Row:
     return Row(of.bureau, "\n".join(words), Button("ดู", data, f"{_WORDS} {of.bureau}"))
 
 
-def _rounds(returned: Sequence[Returned]) -> list[Part]:
-    """Whether it gets better: round by round, the earliest first."""
+def _rounds(returned: Sequence[FaultCount]) -> list[Part]:
+    """The faults round by round, the earliest first, to show whether reports get better."""
     if not returned:
         return []
-    rounds: dict[date | None, list[Returned]] = {}
+    rounds: dict[date | None, list[FaultCount]] = {}
     for each in returned:
         rounds.setdefault(each.due, []).append(each)
     ordered = sorted(rounds.items(), key=lambda pair: (pair[0] is None, pair[0] or date.min))
@@ -189,9 +177,9 @@ def _rounds(returned: Sequence[Returned]) -> list[Part]:
     return [Divider(), Para("แต่ละรอบ", bold=True), *rows]
 
 
-def _round_words(returned: Sequence[Returned]) -> str:
-    told = (f"{LABELS.get(reason, _OTHER)} {count:,}" for reason, count in _reasons(returned))
-    return f"{_sum(returned):,} ครั้ง: {', '.join(told)}"
+def _round_words(returned: Sequence[FaultCount]) -> str:
+    reasons = (f"{LABELS.get(reason, _OTHER)} {count:,}" for reason, count in _reasons(returned))
+    return f"{_sum(returned):,} ครั้ง: {', '.join(reasons)}"
 
 
 def _nothing(context: Context, found: Placed) -> Card:

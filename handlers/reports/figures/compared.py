@@ -1,7 +1,5 @@
-"""`เทียบสองช่วง`: two halves, quarters, months or rounds beside each other; the rows are a tap away.
-
-Only what stands in the rows is told: which of the two is better is left to who reads it.
-"""
+"""`เทียบสองช่วง`: compares two halves, quarters, months or rounds. Gives no opinion on which is
+better."""
 
 from __future__ import annotations
 
@@ -11,18 +9,18 @@ from datetime import date, timedelta
 from functools import cache
 
 from handlers.context import Context
-from handlers.messages import Button, Card, Para, Part, Said
+from handlers.messages import Button, Card, Message, Para, Part
 from handlers.question import scoped
 from handlers.question.query import Query, opens
 from handlers.question.scoped import Placed
-from handlers.question.topic import Subject
-from handlers.reports.report_duty_words import missing_words, other_sides, sent_bar, share_words
+from handlers.question.topic import Topic
+from handlers.reports.due_report_words import missing_words, other_sides, sent_bar, share_words
 from handlers.understand.commands.scopes import NEXT, read_scope
 from handlers.understand.dates.dates import find_dates, short_date, thai_date
 from handlers.understand.thai import normalise
 from models.calendar import fiscal_year, quarter
 from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR
-from models.reports.figures.progress import Count
+from models.reports.figures.progress import ReportCounts
 from models.reports.figures.progress_table import ProgressTable, progress_table
 
 _NAME = "compared"
@@ -31,25 +29,30 @@ _HALVES = ("ครึ่งปีแรก", "ครึ่งปีหลัง"
 
 Months = tuple[date, date]
 Tables = Callable[[int], ProgressTable]
-"""Of a fiscal year (B.E.), read once."""
+"""Returns the table of a fiscal year (B.E.); reads each year once."""
 
 
 @dataclass(frozen=True)
 class Side:
-    """One of the two: what it is about, what a button to it says, and its figures."""
+    """One of the two.
 
-    about: Subject
+    about: what it is about
+    short: its name on a button
+    count: its figures
+    """
+
+    about: Topic
     short: str
-    count: Count
+    count: ReportCounts
 
 
-def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
-    """How much is sent of each of the two that are named; of one the other is found, of none they
-    are the halves of the fiscal year. A bureau, measure or activity narrows both."""
+def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+    """How much is sent in each of two periods. If only one is named, the other is found; if none,
+    they are the halves of the fiscal year. A bureau, measure or activity limits both."""
     found = scoped.placed(context, "เทียบสองช่วง", _NAME, rest, facts)
     if not isinstance(found, Placed):
         return [found]
-    # What was meant, whenever it is due: both sides are counted of it.
+    # The same filter without dates: both sides are counted from it.
     narrow = replace(found.narrow, due=None, undated=False, span=None)
 
     @cache
@@ -64,15 +67,15 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Sa
     return [_beside(context, found, sides, sum(_undated(table(year)) for year in years))]
 
 
-# -- which two -----------------------------------------------------------------------------------
+# -- finding the two -----------------------------------------------------------------------------
 
 
-def _pair(context: Context, rest: str, about: Subject, table: Tables) -> list[Subject]:
-    """The two in their order; fewer where the year has no second round."""
+def _pair(context: Context, rest: str, about: Topic, table: Tables) -> list[Topic]:
+    """The two in order; fewer if the year has no second round."""
     plain = normalise(rest)
     scope = read_scope(plain, context.today)
     days = sorted(set(find_dates(plain, context.today)))
-    if about.due is not None and not (days or scope.places):  # of a button
+    if about.due is not None and not (days or scope.places):  # from a button
         days = [about.due]
     if days or scope.nearby:
         due = days if len(days) > 1 else _rounds(context, scope.nearby, days, table)
@@ -87,13 +90,13 @@ def _pair(context: Context, rest: str, about: Subject, table: Tables) -> list[Su
     return [replace(about, due=None, span=span, fiscal_year=None) for span in spans]
 
 
-def _of_year(about: Subject, year: int, this: int) -> Subject:
+def _of_year(about: Topic, year: int, this: int) -> Topic:
     other = year if year != this else None
     return replace(about, due=None, span=None, fiscal_year=other)
 
 
 def _rounds(context: Context, nearby: str, days: list[date], table: Tables) -> list[date]:
-    """The round of the day, this or the next one, after the one before it."""
+    """The round of the day, or the nearest one, with the round before or after it."""
     today = days[0] if days else context.today
     listed = [count.day for count in table(fiscal_year(today)).rounds if count.day is not None]
     after = [day for day in listed if day >= today]
@@ -107,8 +110,8 @@ def _half(year: int, number: int) -> Months:
 
 
 def _other(named: Months, today: date) -> Months:
-    """The year's other half; of shorter months those after them where they are over, else those
-    before."""
+    """The other half of the year; for shorter periods the next months if they are over, else the
+    months before."""
     first, last = named
     months = (last.year - first.year) * 12 + last.month - first.month + 1
     if months == _HALF:
@@ -122,32 +125,32 @@ def _moved(first: date, months: int) -> date:
     return date(year, month + 1, 1)
 
 
-# -- how it is said ------------------------------------------------------------------------------
+# -- the card ------------------------------------------------------------------------------------
 
 
-def _side(context: Context, about: Subject, table: ProgressTable) -> Side:
-    """Of a year all of it, what has no date as well."""
+def _side(context: Context, about: Topic, table: ProgressTable) -> Side:
+    """The figures of one side. A whole year includes reports without a date."""
     whole = _whole_year(about)
     cells = [cell for cell in table.cells if whole or (cell.due and _within(about, cell.due))]
     short = f"ปี {about.year(context.today)}" if whole else _short(about)
     return Side(about, short, ProgressTable(tuple(cells)).whole)
 
 
-def _within(about: Subject, due: date) -> bool:
+def _within(about: Topic, due: date) -> bool:
     first, last = about.span or (due, due)
     return first <= due <= last and about.due in (None, due)
 
 
-def _whole_year(about: Subject) -> bool:
+def _whole_year(about: Topic) -> bool:
     return about.due is None and about.span is None
 
 
 def _undated(table: ProgressTable) -> int:
-    """What stands on neither side."""
+    """The number of reports without a date: they are on neither side."""
     return sum(cell.count.total for cell in table.cells if cell.due is None)
 
 
-def _short(about: Subject) -> str:
+def _short(about: Topic) -> str:
     """`ครึ่งปีแรก`, `ไตรมาสที่ 1`, `รอบ 20 มี.ค. 70`, `มี.ค. 70`: within a button's letters."""
     if about.due is not None:
         return f"รอบ {short_date(about.due)}"

@@ -1,4 +1,4 @@
-"""`เสร็จกี่เปอร์เซ็นต์`: how many activities are done, computed from what was reported."""
+"""`เสร็จกี่เปอร์เซ็นต์`: how many activities are done, computed from the reports."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from handlers.context import Context
-from handlers.messages import Bar, Button, Card, Carousel, Para, Row, Said, Tone
+from handlers.messages import Bar, Button, Card, Carousel, Message, Para, Row, Tone
 from handlers.question import button_facts, scoped
 from handlers.question.query import Query, opens
 from handlers.question.scoped import Placed
-from handlers.reports.report_duty_words import line_title, other_sides
+from handlers.reports.due_report_words import NOTHING_DUE, activity_row, other_sides
 from handlers.reports.report_words import STATUS
 from handlers.understand.dates.dates import thai_date
 from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR
@@ -21,14 +21,13 @@ _NAME = "completion"
 _PAGE = 4
 _ROWS = "rows"
 _DONE = "done"
-_UNTOLD = "ยังไม่รายงาน"
+_NOT_REPORTED = "ยังไม่รายงาน"
 _ORDER = ("not_started", "started", "plan_revised", "other", _DONE)
 _MOST_MEASURES = 6
 
 
-def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
-    """The share that is done first, then every status and measure; a button (`v`) leads to the
-    activities."""
+def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+    """The percentage done, then statuses and measures; a button (`v`) leads to the activities."""
     found = scoped.placed(context, "เสร็จกี่เปอร์เซ็นต์", _NAME, rest, facts)
     if not isinstance(found, Placed):
         return [found]
@@ -39,13 +38,13 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Sa
     return [_figures(context, found, listed)]
 
 
-def _figures(context: Context, found: Placed, listed: Sequence[ActivityFigures]) -> Said:
+def _figures(context: Context, found: Placed, listed: Sequence[ActivityFigures]) -> Message:
     see = Button("รายกิจกรรม", opens(_NAME, v=_ROWS, **found.facts()), "ผลรายกิจกรรม")
     quick = other_sides(_NAME, found.facts())
     figures = Card(
         f"ความสำเร็จของงาน {found.whose}",
         subtitle=found.about.words(context.today),
-        rows=(_bar(listed), _statuses(listed)) if listed else (Para(_NOTHING_OWED),),
+        rows=(_bar(listed), _statuses(listed)) if listed else (Para(NOTHING_DUE),),
         buttons=(see,) if listed else (),
         note=f"คำนวณจากรายงานที่ส่งแล้ว ข้อมูล ณ {thai_date(context.today)}",
     )
@@ -56,12 +55,9 @@ def _figures(context: Context, found: Placed, listed: Sequence[ActivityFigures])
     return Carousel((figures, Card("แต่ละมาตรการ", rows=measures)), alt, quick)
 
 
-_NOTHING_OWED = "ไม่มีกิจกรรมที่ต้องรายงานตามที่ถาม พิมพ์ “แผน” เพื่อดูกิจกรรมและรอบส่ง"
-
-
 def _bar(listed: Sequence[ActivityFigures]) -> Bar:
     done, whole = _done(listed), len(listed)
-    if not any(each.told for each in listed):
+    if not any(each.known for each in listed):
         return Bar("", None, f"ทั้งหมด {whole:,} กิจกรรม")
     caption = f"แล้วเสร็จ {done:,} จาก {whole:,} กิจกรรม ({percent(done, whole)}%)"
     return Bar("", done / whole, caption, "good" if done == whole else "plain")
@@ -72,18 +68,18 @@ def _done(listed: Sequence[ActivityFigures]) -> int:
 
 
 def _statuses(listed: Sequence[ActivityFigures]) -> Para:
-    """Each status that occurs; what is not reported is no 0 % (002), and has a line of its own."""
+    """A line for each status. Not reported is not 0 % (002), so it has its own line."""
     lines = []
     for status in (*_ORDER, None):
         count = sum(each.status == status for each in listed)
         if count:
-            name = STATUS[status] if status is not None else _UNTOLD
+            name = STATUS[status] if status is not None else _NOT_REPORTED
             lines.append(f"{name} {count:,} กิจกรรม ({percent(count, len(listed))}%)")
     return Para("\n".join(lines))
 
 
 def _measures(found: Placed, listed: Sequence[ActivityFigures]) -> tuple[Row, ...]:
-    """A line a measure, unless one measure or activity was asked for."""
+    """A line for each measure, unless the question is about one measure or activity."""
     numbers = list(dict.fromkeys(each.measure for each in listed))
     if len(numbers) < 2 or len(numbers) > _MOST_MEASURES:
         return ()
@@ -92,8 +88,8 @@ def _measures(found: Placed, listed: Sequence[ActivityFigures]) -> tuple[Row, ..
 
 def _measure(found: Placed, number: int, listed: Sequence[ActivityFigures]) -> Row:
     inside = [each for each in listed if each.measure == number]
-    untold = sum(not each.told for each in inside)
-    rest = f" · ยังไม่รายงาน {untold:,}" if untold else ""
+    unknown = sum(not each.known for each in inside)
+    rest = f" · ยังไม่รายงาน {unknown:,}" if unknown else ""
     facts = {**found.facts(), "m": number}
     see = Button("ดู", opens(_NAME, **facts), f"เสร็จกี่เปอร์เซ็นต์ มาตรการที่ {number}")
     return Row(
@@ -119,14 +115,11 @@ def _rows(
 
 
 def _row(each: ActivityFigures) -> Row:
-    detail = Button("รายละเอียด", opens("about_plan", a=each.activity_id), f"แผน {each.number}")
-    state = STATUS[each.status] if each.status is not None else _UNTOLD
+    state = STATUS[each.status] if each.status is not None else _NOT_REPORTED
     mean = f" · เฉลี่ยร้อยละ {each.mean}" if each.mean is not None else ""
-    by = f" · {each.reported:,} จาก {each.owing:,} สำนัก" if each.owing > 1 else ""
-    tone: Tone = "good" if each.status == _DONE else "plain" if each.told else "muted"
-    return Row(
-        f"กิจกรรม {each.number}", f"{line_title(each.title)}\n{state}{mean}{by}", detail, tone
-    )
+    by = f" · {each.reported:,} จาก {each.expected:,} สำนัก" if each.expected > 1 else ""
+    tone: Tone = "good" if each.status == _DONE else "plain" if each.known else "muted"
+    return activity_row(each, f"\n{state}{mean}{by}", tone)
 
 
 QUERY = Query(

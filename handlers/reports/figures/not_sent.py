@@ -1,4 +1,4 @@
-"""`ใครยังไม่ส่ง`: what is missing in a round, by bureau, then by activity, and whom to ask."""
+"""`ใครยังไม่ส่ง`: what is missing in a round, by bureau, then by activity, with the reporters."""
 
 from __future__ import annotations
 
@@ -7,30 +7,29 @@ from dataclasses import replace
 from datetime import date
 
 from handlers.context import Context
-from handlers.messages import Button, Card, Para, Part, Row, Said
+from handlers.messages import Button, Card, Message, Para, Part, Row
 from handlers.question import button_facts, topic, topic_missing
 from handlers.question.query import Query, opens
-from handlers.question.topic import Subject
-from handlers.reports.report_duty_words import (
+from handlers.question.topic import Topic
+from handlers.reports.due_report_words import (
     detail_button,
     missing_tone,
     missing_words,
-    nearness,
     to_send_row,
 )
-from handlers.understand.dates.dates import short_date
+from handlers.understand.dates.dates import nearness, short_date
 from models.people.person import ADMIN, SUPERVISOR
+from models.people.scope import bureaus_led, reporters_of
 from models.reports.figures import progress
-from models.reports.figures.progress import Count, Duty
+from models.reports.figures.progress import DueReport, ReportCounts
 from models.reports.figures.progress_table import ProgressTable, progress_table, table_of
-from models.reports.scope import bureaus_led, reporters_of
 
 _PAGE = 4
 _DUTIES = 5
 
 
-def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
-    """The round named, else the nearest in which something is missing."""
+def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+    """The named round, else the nearest one in which something is missing."""
     about = topic.read(context, rest, facts)
     if not about.understood:
         return [topic_missing.not_understood("ใครยังไม่ส่ง", "not_sent")]
@@ -45,11 +44,11 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Sa
 
 
 def _in_round(
-    context: Context, about: Subject, ids: frozenset[int] | None, facts: Mapping[str, str]
-) -> Said:
+    context: Context, about: Topic, ids: frozenset[int] | None, facts: Mapping[str, str]
+) -> Message:
     year = about.year(context.today)
     every = replace(about, due=None, undated=False).within(ids)
-    duties: Sequence[Duty] = ()
+    duties: Sequence[DueReport] = ()
     if _several(ids):
         table = progress_table(context.session, year, context.today, every)
     else:
@@ -64,8 +63,8 @@ def _in_round(
     here = next((c for c in counted if c.day == about.due), None)
     if here is None:
         return _nothing(context, about, [c.day for c in counted if c.day is not None])
-    owed = [duty for duty in duties if duty.due == about.due]
-    rows, turn = _rows(context, about, table.of(about.due), owed, facts)
+    due_here = [duty for duty in duties if duty.due == about.due]
+    rows, turn = _rows(context, about, table.of(about.due), due_here, facts)
     when = nearness(about.due, context.today) if about.due is not None else ""
     return Card(
         "ใครยังไม่ส่ง",
@@ -77,18 +76,18 @@ def _in_round(
     )
 
 
-def _number(here: Count) -> list[Part]:
+def _number(here: ReportCounts) -> list[Part]:
     return [Para(missing_words(here), tone=missing_tone(here), bold=True)] if here.missing else []
 
 
 def _rows(
     context: Context,
-    about: Subject,
+    about: Topic,
     table: ProgressTable,
-    duties: Sequence[Duty],
+    duties: Sequence[DueReport],
     facts: Mapping[str, str],
 ) -> tuple[tuple[Part, ...], tuple[Button, ...]]:
-    """By bureau; of one bureau (its duties of the round are at hand) by activity."""
+    """By bureau; for one bureau (`duties` of this round) by activity."""
     if not table.whole.missing:
         return (Para("ส่งครบแล้ว" if duties else "ส่งครบทุกสำนักแล้ว", tone="good"),), ()
     if duties:
@@ -101,7 +100,7 @@ def _several(ids: frozenset[int] | None) -> bool:
 
 
 def _by_bureau(
-    context: Context, about: Subject, table: ProgressTable, facts: Mapping[str, str]
+    context: Context, about: Topic, table: ProgressTable, facts: Mapping[str, str]
 ) -> tuple[tuple[Part, ...], tuple[Button, ...]]:
     counted = table.bureaus
     missing = sorted((c for c in counted if c.missing), key=lambda c: (-c.missing, c.name))
@@ -109,25 +108,25 @@ def _by_bureau(
     words = f"{len(missing):,} จาก {len(counted):,} สำนักยังส่งไม่ครบ"
     head = Para(" · ".join(filter(None, (words, page.words))), tone="muted")
     shown = page.of(missing)
-    whom = reporters_of(context.session, [_bureau_id(count) for count in shown])
-    rows = [_bureau_row(count, about, whom) for count in shown]
+    reporters = reporters_of(context.session, [_bureau_id(count) for count in shown])
+    rows = [_bureau_row(count, about, reporters) for count in shown]
     return (head, *rows), page.turn("not_sent", **about.facts())
 
 
-def _bureau_row(count: Count, about: Subject, whom: Mapping[int, Sequence[str]]) -> Row:
+def _bureau_row(count: ReportCounts, about: Topic, reporters: Mapping[int, Sequence[str]]) -> Row:
     data = opens("not_sent", b=count.key, **about.facts())
     button = Button("ดู", data, f"ใครยังไม่ส่ง {count.name}")
-    words = f"{missing_words(count)}\n{_reporters(whom.get(_bureau_id(count), ()))}"
+    words = f"{missing_words(count)}\n{_reporters(reporters.get(_bureau_id(count), ()))}"
     return Row(count.name, words, button, missing_tone(count))
 
 
-def _bureau_id(count: Count) -> int:
+def _bureau_id(count: ReportCounts) -> int:
     assert isinstance(count.key, int)
     return count.key
 
 
 def _reporters(names: Sequence[str]) -> str:
-    """Whom to phone: `ผู้รายงาน: … และอีก 2 คน`."""
+    """`ผู้รายงาน: … และอีก 2 คน`."""
     if not names:
         return "ยังไม่มีผู้รายงานในทะเบียน"
     more = f" และอีก {len(names) - 1:,} คน" if len(names) > 1 else ""
@@ -135,7 +134,7 @@ def _reporters(names: Sequence[str]) -> str:
 
 
 def _by_activity(
-    context: Context, about: Subject, duties: Sequence[Duty], facts: Mapping[str, str]
+    context: Context, about: Topic, duties: Sequence[DueReport], facts: Mapping[str, str]
 ) -> tuple[tuple[Part, ...], tuple[Button, ...]]:
     missing = progress.to_send(duties)
     page = button_facts.page(facts, _DUTIES, len(missing))
@@ -147,17 +146,17 @@ def _by_activity(
     return (head, *rows), page.turn("not_sent", b=bureau_id, **about.facts())
 
 
-def _distance(count: Count, context: Context) -> tuple[int, int]:
-    """How far a round is from today; of two as far the one that is over; undated last."""
+def _distance(count: ReportCounts, context: Context) -> tuple[int, int]:
+    """Sorts rounds by distance from today; of two equal ones the past one first; undated last."""
     if count.day is None:
         return 10_000, 0
     return abs((count.day - context.today).days), int(count.day >= context.today)
 
 
 def _other_rounds(
-    about: Subject, ids: frozenset[int] | None, counted: Sequence[Count]
+    about: Topic, ids: frozenset[int] | None, counted: Sequence[ReportCounts]
 ) -> tuple[Button, ...]:
-    """The rounds beside this one in which something is missing."""
+    """The nearest rounds before and after this one in which something is missing."""
     days = [c.day for c in counted]
     at = days.index(about.due)
     before = [c for c in counted[:at] if c.missing][-1:]
@@ -166,14 +165,14 @@ def _other_rounds(
     return tuple(_round_button(c, about, bureau) for c in (*before, *after))
 
 
-def _round_button(count: Count, about: Subject, bureau: Mapping[str, object]) -> Button:
+def _round_button(count: ReportCounts, about: Topic, bureau: Mapping[str, object]) -> Button:
     day = count.day
     words = f"รอบ {short_date(day)}" if day is not None else "ไม่กำหนดวันส่ง"
     data = opens("not_sent", **bureau, **about.of(day).facts())
     return Button(f"{words} ({count.missing})", data, words)
 
 
-def _all_sent(about: Subject, context: Context) -> Said:
+def _all_sent(about: Topic, context: Context) -> Message:
     return Card(
         "ส่งครบทุกรอบแล้ว",
         subtitle=about.words(context.today),
@@ -183,8 +182,8 @@ def _all_sent(about: Subject, context: Context) -> Said:
     )
 
 
-def _nothing(context: Context, about: Subject, rounds: list[date]) -> Said:
-    return topic_missing.nothing_owed(context, "not_sent", about, rounds)
+def _nothing(context: Context, about: Topic, rounds: list[date]) -> Message:
+    return topic_missing.nothing_due(context, "not_sent", about, rounds)
 
 
 QUERY = Query(

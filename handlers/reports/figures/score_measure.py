@@ -1,6 +1,7 @@
-"""Scoring a bureau's measure in a round, where the plan's form has a score; changed the same way.
+"""An administrator scores a bureau's measure in a round, if the plan's form has scores, or changes
+the score.
 
-`ให้คะแนน สำนักวิชาการ มาตรการที่ 1 รอบ 20 มี.ค. 100` answers all of it; what is missing is asked.
+`ให้คะแนน สำนักวิชาการ มาตรการที่ 1 รอบ 20 มี.ค. 100` answers everything; what is missing is asked.
 """
 
 from __future__ import annotations
@@ -11,17 +12,19 @@ from datetime import date
 from decimal import Decimal
 
 from handlers.context import Context
-from handlers.conversation.flow import Answers, Choice, Closed, Flow, Mend, Opening, Step, plain
-from handlers.messages import Button, Card, Row, Said, Text
+from handlers.conversation.flow import Answers, Choice, Closed, Flow, Mend, Opening, Step
+from handlers.conversation.questions import plain, show_words
+from handlers.conversation.refusals import closing
+from handlers.messages import Button, Card, Message, Row, Text
 from handlers.messages.name_labels import name_label
 from handlers.question import button_facts, topic
 from handlers.question.query import opens
-from handlers.question.topic import Subject
+from handlers.question.topic import Topic
 from handlers.reports.filing.report_review import SCORE, score_button, score_words
 from handlers.reports.report_words import moment_words
 from handlers.understand.dates.dates import read_date, short_date, thai_date
 from handlers.understand.names import one_bureau
-from handlers.understand.numbers.score_line import SCORE_HINT, read_score, split_score
+from handlers.understand.numbers.numbers import SCORE_HINT, read_score, split_score
 from handlers.understand.thai import without_polite_ending
 from handlers.understand.unclear import Unclear
 from models.errors import Refusal
@@ -35,11 +38,12 @@ _ANY = score_button()
 _QUEUE = Button("รอตรวจ", opens("awaiting_review"), "รอตรวจ")
 
 
-# -- what is known at the start ------------------------------------------------------------------
+# -- the opening ---------------------------------------------------------------------------------
 
 
 def open_score(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
-    """A button's facts (`b`, `m`, `d`, `p`) or the words; what fits one thing alone is known."""
+    """A button's facts (`b`, `m`, `d`, `p`) or the words limit what may be scored. An answer with
+    only one possible value is not asked."""
     everything = measure_scores.scorable(context.session, context.today)
     if not everything:
         raise Closed(Text(_NOTHING, (_QUEUE,)))
@@ -53,8 +57,8 @@ def open_score(context: Context, rest: str, facts: Mapping[str, str]) -> Opening
         try:
             answers["score"] = read_score(score)
         except Unclear as unclear:
-            said = Text(f"คะแนน “{score[:20]}” ใช้ไม่ได้ {unclear.hint}")
-            return Opening("", answers, [said], anew=True)
+            wrong = Text(f"คะแนน “{score[:20]}” ใช้ไม่ได้ {unclear.hint}")
+            return Opening("", answers, [wrong], anew=True)
     return Opening("", answers, anew=True)
 
 
@@ -63,7 +67,7 @@ _NOTHING = (
 )
 
 
-def _not_found(about: Subject) -> str:
+def _not_found(about: Topic) -> str:
     if not about.understood:
         return "ไม่พบสำนัก มาตรการ หรือรอบที่พิมพ์ พิมพ์เช่น ให้คะแนน สำนักวิชาการ มาตรการที่ 1 รอบ 20 มี.ค. 100"
     named = [bureau.name for bureau in about.bureaus[:1]]
@@ -72,7 +76,7 @@ def _not_found(about: Subject) -> str:
     return f"{' '.join(named)} ยังไม่มีรายงานที่ส่งแล้วในแผนที่มีช่องคะแนน กดปุ่มเพื่อเลือกจากที่ให้คะแนนได้"
 
 
-def _fits(each: Scorable, about: Subject, plan_id: int | None) -> bool:
+def _fits(each: Scorable, about: Topic, plan_id: int | None) -> bool:
     bureaus = {bureau.id for bureau in about.bureaus}
     return (
         (not bureaus or each.bureau_id in bureaus)
@@ -108,7 +112,7 @@ def _measure(each: Scorable) -> dict[str, object]:
 
 
 def _left(context: Context, answers: Answers, asking: str) -> list[Scorable]:
-    """What the other answers leave."""
+    """What may be scored with the other answers given so far."""
     bureau, measure, due = (
         answers.get(name) if name != asking else None for name in ("bureau", "measure", "round")
     )
@@ -132,7 +136,7 @@ def bureau_choices(context: Context, answers: Answers) -> Sequence[Choice]:
 def read_bureau(text: str, context: Context, answers: Answers) -> object:
     found = {each.bureau: each for each in _left(context, answers, "bureau")}
     nobody = "พิมพ์ชื่อสำนักหนึ่งสำนักที่ส่งรายงานแล้ว เช่น สำนักวิชาการ"
-    return _bureau(found[one_bureau(text, list(found), nobody)])
+    return _bureau(one_bureau(text, found, nobody))
 
 
 def measure_choices(context: Context, answers: Answers) -> Sequence[Choice]:
@@ -162,7 +166,7 @@ def read_round(text: str, context: Context, answers: Answers) -> str:
 
 
 def review(context: Context, answers: Answers) -> Card:
-    """What stands now; the engine lists the answers."""
+    """The card above the answers: the present score."""
     before = _standing(context, answers)
     if before is None:
         now = "ยังไม่มีคะแนน"
@@ -185,13 +189,13 @@ def _standing(context: Context, answers: Answers) -> MeasureScore | None:
 
 
 def seal(context: Context, answers: Answers) -> str:
-    """A card that showed another score confirms nothing."""
+    """The version of the present score: a card with another one confirms nothing."""
     before = _standing(context, answers)
     return str(before.version) if before is not None else "0"
 
 
-def finish(context: Context, answers: Answers) -> Sequence[Said]:
-    """Keep it; the former score stays beside it."""
+def finish(context: Context, answers: Answers) -> Sequence[Message]:
+    """Stores the score. The earlier score is kept."""
     before = _standing(context, answers)
     left = _left(context, answers, "")
     if not left:
@@ -199,10 +203,8 @@ def finish(context: Context, answers: Answers) -> Sequence[Said]:
     [what] = left
     score = Decimal(answers["score"])
     seen = before.version if before is not None else 0
-    try:
+    with closing(lambda refusal: Text(_refused(refusal), (_QUEUE, _ANY))):
         measure_scores.give(context.session, context.me, what, score, seen, context.now)
-    except Refusal as refusal:
-        raise Closed(Text(_refused(refusal), (_QUEUE, _ANY))) from refusal
     context.must_arrive = True
     was = f" (เดิม {score_words(before.score)})" if before is not None else ""
     words = (
@@ -234,14 +236,14 @@ FLOW = Flow(
             ask=plain("ให้คะแนนสำนักใด พิมพ์ชื่อสำนัก หรือกดปุ่ม"),
             read=read_bureau,
             choices=bureau_choices,
-            show=lambda value, _answers: str(value["words"]),
+            show=show_words,
         ),
         Step(
             name="measure",
             label="มาตรการ",
             ask=plain("ให้คะแนนมาตรการใด"),
             choices=measure_choices,
-            show=lambda value, _answers: str(value["words"]),
+            show=show_words,
         ),
         Step(
             name="round",

@@ -1,4 +1,4 @@
-"""`สถานะ`: how far reporting is, in the bureaus the person may see; the number first."""
+"""`สถานะ`: how much is reported, in the bureaus the person may see."""
 
 from __future__ import annotations
 
@@ -6,12 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from handlers.context import Context
-from handlers.messages import Button, Card, Carousel, Divider, Para, Part, Row, Said, Tone
+from handlers.messages import Button, Card, Carousel, Divider, Message, Para, Part, Row, Tone
 from handlers.question import button_facts, scoped, topic_missing
 from handlers.question.query import Query, opens
-from handlers.question.topic import Subject
-from handlers.reports.figures.not_sent import QUERY as NOT_SENT
-from handlers.reports.report_duty_words import (
+from handlers.question.topic import Topic
+from handlers.reports.due_report_words import (
     breakdown,
     detail_button,
     other_sides,
@@ -20,14 +19,13 @@ from handlers.reports.report_duty_words import (
     share_words,
     to_send_row,
 )
+from handlers.reports.figures import not_sent
 from handlers.understand.dates.dates import short_date, thai_date
 from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR, Bureau
 from models.reports.figures import earlier_rounds, progress
-from models.reports.figures.progress import Count, Duty, Narrow
+from models.reports.figures.progress import DueReport, ReportCounts, ReportFilter
 from models.reports.figures.progress_table import ProgressTable, progress_table, table_of
 from models.reports.report import RETURNED
-
-__all__ = ["NOT_SENT", "QUERY"]
 
 _DUTIES = 5
 _BUREAUS = 6
@@ -35,8 +33,8 @@ _ROUNDS = 8
 _FORESEEING = (SUPERVISOR, ADMIN, EXECUTIVE)
 
 
-def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
-    """One bureau's figures and what it has to send, or all bureaus', as far as one may see."""
+def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+    """The figures of one bureau and what it must send, or of all bureaus the person may see."""
     found = scoped.placed(context, "สถานะ", "status", rest, facts)
     if not isinstance(found, scoped.Placed):
         return [found]
@@ -50,7 +48,7 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Sa
         table = progress_table(context.session, year, context.today, narrow)
     if not table.cells:
         rounds = progress.rounds(context.session, year)
-        return [topic_missing.nothing_owed(context, "status", about, rounds)]
+        return [topic_missing.nothing_due(context, "status", about, rounds)]
     if duties:
         return _bureau(context, found, duties, table.whole, facts)
     return _office(context, about, narrow, table, facts)
@@ -62,11 +60,11 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Sa
 def _bureau(
     context: Context,
     found: scoped.Placed,
-    duties: Sequence[Duty],
-    whole: Count,
+    duties: Sequence[DueReport],
+    whole: ReportCounts,
     facts: Mapping[str, str],
-) -> Sequence[Said]:
-    """The figures on one card, what is to be sent beside it; from the second page on that alone."""
+) -> Sequence[Message]:
+    """A card with figures and one with missing reports; from the second page only the latter."""
     about = found.about
     bureau = context.session.get_one(Bureau, duties[0].bureau_id)
     same = {"b": bureau.id, **about.facts()}
@@ -100,14 +98,14 @@ def _bureau(
     return [Carousel((replace(figures, quick=()), listed), alt, figures.quick)]
 
 
-def _button(context: Context, duty: Duty) -> Button:
-    """Reporting for who may report it; for others what the plan asks."""
+def _button(context: Context, duty: DueReport) -> Button:
+    """Opens the report for people who may report it; for others the plan."""
     if context.me.has(REPORTER) and duty.bureau_id == context.me.bureau_id:
         return report_button(duty, "แก้ไข" if duty.state == RETURNED else "รายงาน")
     return detail_button(duty)
 
 
-def _next_steps(context: Context, bureau: Bureau, whole: Count) -> list[Button]:
+def _next_steps(context: Context, bureau: Bureau, whole: ReportCounts) -> list[Button]:
     found = []
     if whole.submitted and context.me.has(SUPERVISOR):
         found.append(Button("รออนุมัติ", opens("awaiting_me"), "รออนุมัติ"))
@@ -121,18 +119,17 @@ def _next_steps(context: Context, bureau: Bureau, whole: Count) -> list[Button]:
     return found
 
 
-# -- all the bureaus one may see ---------------------------------------------------------------
+# -- several bureaus ---------------------------------------------------------------------------
 
 
 def _office(
     context: Context,
-    about: Subject,
-    narrow: Narrow,
+    about: Topic,
+    narrow: ReportFilter,
     table: ProgressTable,
     facts: Mapping[str, str],
-) -> Sequence[Said]:
-    """The figures on one card, rounds and bureaus beside it; from the second page on the bureaus
-    alone."""
+) -> Sequence[Message]:
+    """Cards with figures, rounds and bureaus; from the second page only the bureaus."""
     whole, counted = table.whole, table.bureaus
     page = button_facts.page(facts, _BUREAUS, len(counted))
     listed = Card(
@@ -160,11 +157,11 @@ def _office(
     return [Carousel(cards, alt, other_sides("status", about.facts()))]
 
 
-def _worst(count: Count) -> tuple[int, float, str]:
+def _worst(count: ReportCounts) -> tuple[int, float, str]:
     return -count.late, count.sent / count.total, count.name
 
 
-def _bureau_row(count: Count, about: Subject) -> Row:
+def _bureau_row(count: ReportCounts, about: Topic) -> Row:
     data = opens("status", b=count.key, **about.facts())
     if count.none == count.total:
         words = f"ยังไม่มีรายงาน · ทั้งหมด {count.total:,} ฉบับ"
@@ -175,8 +172,8 @@ def _bureau_row(count: Count, about: Subject) -> Row:
     return Row(count.name, f"{words}{late}", Button("ดู", data, f"สถานะ {count.name}"), tone)
 
 
-def _rounds(about: Subject, table: ProgressTable) -> list[Card]:
-    """A card with a bar a round, unless there is but one."""
+def _rounds(about: Topic, table: ProgressTable) -> list[Card]:
+    """A card with a bar for each round, if there are several."""
     counted = table.rounds
     if about.due is not None or about.undated or len(counted) < 2:
         return []
@@ -184,8 +181,10 @@ def _rounds(about: Subject, table: ProgressTable) -> list[Card]:
     return [Card("แต่ละรอบ", rows=bars)]
 
 
-def _forecast(context: Context, about: Subject, narrow: Narrow, whole: Count) -> list[Part]:
-    """What a comparable round had at this point, and in time; nothing where there is none."""
+def _forecast(
+    context: Context, about: Topic, narrow: ReportFilter, whole: ReportCounts
+) -> list[Part]:
+    """The figures of a comparable earlier round at this point and at its end; empty without one."""
     if about.due is None or not whole.missing or not context.me.has(*_FORESEEING):
         return []
     found = earlier_rounds.earlier_round(
@@ -200,19 +199,19 @@ def _forecast(context: Context, about: Subject, narrow: Narrow, whole: Count) ->
     return [Row("เทียบกับรอบก่อน", words, tone="warn" if whole.sent < found.then else "plain")]
 
 
-def _round_name(count: Count) -> str:
+def _round_name(count: ReportCounts) -> str:
     return f"รอบ {short_date(count.day)}" if count.day is not None else "ไม่กำหนดวันส่ง"
 
 
-def _office_steps(context: Context, about: Subject, table: ProgressTable) -> tuple[Button, ...]:
-    """On from the figures: the next round, and who has not sent."""
+def _office_steps(context: Context, about: Topic, table: ProgressTable) -> tuple[Button, ...]:
+    """Buttons that lead on from the figures."""
     found = []
     days = (count.day for count in table.rounds)
     upcoming = next((day for day in days if day is not None and day >= context.today), None)
     if upcoming is not None and not about.narrower():
         words = f"รอบ {short_date(upcoming)}"
         found.append(Button(f"ดู{words}", opens("status", d=upcoming.isoformat()), words))
-    if context.may(NOT_SENT.roles):
+    if context.may(not_sent.QUERY.roles):
         facts = about.facts()
         found.append(Button("ใครยังไม่ส่ง", opens("not_sent", **facts), "ใครยังไม่ส่ง"))
     if context.me.has(REPORTER, SUPERVISOR):

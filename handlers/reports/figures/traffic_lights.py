@@ -1,35 +1,35 @@
-"""`ไฟเขียวเหลืองแดง`: risk colours by activity; what was not reported is its own state, no green."""
+"""`ไฟเขียวเหลืองแดง`: risk colours by activity. Not reported is a state of its own, not green."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
-from handlers.messages import Button, Card, Para, Part, Row, Said, Tone
+from handlers.messages import Button, Card, Message, Para, Part, Row, Tone
 from handlers.question import button_facts, scoped
 from handlers.question.query import Query, opens
 from handlers.question.scoped import Placed
-from handlers.reports.report_duty_words import line_title, other_sides
+from handlers.reports.due_report_words import NOTHING_DUE, activity_row, other_sides
 from handlers.understand.dates.dates import thai_date
 from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR
 from models.reports.figures.activity_figures import ActivityFigures, activity_figures
 
 _NAME = "traffic_lights"
 _PAGE = 5
-_UNTOLD, _COLOURLESS = "none", "blank"
+_NOT_REPORTED, _COLOURLESS = "none", "blank"
 
 _COLOURS: Mapping[str, tuple[str, str, Tone]] = {
     "red": ("แดง", "เกินกว่าจะยอมรับได้", "bad"),
     "yellow": ("เหลือง", "เกิดแล้วแต่ยอมรับได้", "warn"),
-    _UNTOLD: ("ยังไม่รายงาน", "ยังบอกสีไม่ได้", "muted"),
+    _NOT_REPORTED: ("ยังไม่รายงาน", "ยังบอกสีไม่ได้", "muted"),
     _COLOURLESS: ("รายงานแล้ว ไม่ระบุสี", "ผู้รายงานไม่ได้เลือกสี", "plain"),
     "green": ("เขียว", "ยังไม่เกิดความเสี่ยง", "good"),
 }
-"""What to look at first is above (000: the colours and what they mean)."""
+"""Label, meaning and tone of each colour, the most urgent first (000: colours and meanings)."""
 
 
-def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
-    """How many of each colour; a button (`c`) leads to the activities of one."""
+def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+    """The number of activities by colour; a button (`c`) leads to those of one colour."""
     found = scoped.placed(context, "ไฟเขียวเหลืองแดง", _NAME, rest, facts)
     if not isinstance(found, Placed):
         return [found]
@@ -42,9 +42,9 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Sa
 
 
 def colour_of(each: ActivityFigures) -> str:
-    """The worst colour its bureaus gave, or that none did, or that nobody reported."""
-    if not each.told:
-        return _UNTOLD
+    """The worst colour of its bureaus; or that nobody gave a colour, or that nobody reported."""
+    if not each.known:
+        return _NOT_REPORTED
     return each.risk or _COLOURLESS
 
 
@@ -52,19 +52,16 @@ def _figures(context: Context, found: Placed, listed: Sequence[ActivityFigures])
     numbers = {name: 0 for name in _COLOURS}
     for each in listed:
         numbers[colour_of(each)] += 1
-    told = [f"{_COLOURS[name][0]} {count:,}" for name, count in numbers.items() if count]
-    rows: list[Part] = [Para(f"{' · '.join(told)} จาก {len(listed):,} กิจกรรม", bold=True)]
+    words = [f"{_COLOURS[name][0]} {count:,}" for name, count in numbers.items() if count]
+    rows: list[Part] = [Para(f"{' · '.join(words)} จาก {len(listed):,} กิจกรรม", bold=True)]
     rows += [_colour(found, name, count) for name, count in numbers.items() if count]
     return Card(
         f"ไฟเขียวเหลืองแดง {found.whose}",
         subtitle=found.about.words(context.today),
-        rows=tuple(rows) if listed else (Para(_NOTHING_OWED),),
+        rows=tuple(rows) if listed else (Para(NOTHING_DUE),),
         note=f"สีที่เสี่ยงที่สุดที่สำนักรายงาน ข้อมูล ณ {thai_date(context.today)}",
         quick=other_sides(_NAME, found.facts()),
     )
-
-
-_NOTHING_OWED = "ไม่มีกิจกรรมที่ต้องรายงานตามที่ถาม พิมพ์ “แผน” เพื่อดูกิจกรรมและรอบส่ง"
 
 
 def _colour(found: Placed, name: str, count: int) -> Row:
@@ -95,9 +92,8 @@ def _rows(
 
 
 def _row(each: ActivityFigures, tone: Tone) -> Row:
-    detail = Button("รายละเอียด", opens("about_plan", a=each.activity_id), f"แผน {each.number}")
-    by = f"\nรายงานแล้ว {each.reported:,} จาก {each.owing:,} สำนัก" if each.owing > 1 else ""
-    return Row(f"กิจกรรม {each.number}", f"{line_title(each.title)}{by}", detail, tone)
+    by = f"\nรายงานแล้ว {each.reported:,} จาก {each.expected:,} สำนัก" if each.expected > 1 else ""
+    return activity_row(each, by, tone)
 
 
 QUERY = Query(

@@ -1,4 +1,4 @@
-"""`มีอะไรใหม่`: what changed since a week ago, what has to be acted on first; never a name."""
+"""`มีอะไรใหม่`: what changed in the last week, the most urgent first. Shows no names."""
 
 from __future__ import annotations
 
@@ -6,17 +6,17 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 from handlers.context import Context
-from handlers.messages import Button, Card, Para, Part, Row, Said, Tone
+from handlers.messages import Button, Card, Message, Para, Part, Row, Tone
 from handlers.question import button_facts, scoped
 from handlers.question.query import Query, opens
 from handlers.question.scoped import Placed
-from handlers.reports.report_duty_words import line_title, other_sides, settled_words
+from handlers.reports.due_report_words import detail_button, line_title, other_sides, settled_words
 from handlers.reports.report_words import moment_words
 from handlers.understand.dates.dates import thai_date
 from models.calendar import BANGKOK
 from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR
 from models.reports.figures import changes
-from models.reports.figures.changes import OVERDUE, SENT, SENT_BACK, Change
+from models.reports.figures.changes import OVERDUE, SENT, SENT_BACK, ReportChange
 from models.reports.report import ACCEPTED, APPROVED, RETURNED
 
 _NAME = "changes"
@@ -33,8 +33,8 @@ _KINDS: Mapping[str, tuple[str, Tone]] = {
 }
 
 
-def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
-    """The numbers of the seven days until now, then a page of what they are made of."""
+def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+    """The numbers of the last seven days, then a page of the changes."""
     found = scoped.placed(context, "มีอะไรใหม่", _NAME, rest, facts)
     if not isinstance(found, Placed):
         return [found]
@@ -55,15 +55,15 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Sa
 
 def _listed(
     context: Context, found: Placed, since: datetime, facts: Mapping[str, str]
-) -> tuple[Sequence[Change], Mapping[str, int], button_facts.Page]:
-    """A page past the end is the last one: something may have changed since the button."""
+) -> tuple[Sequence[ReportChange], Mapping[str, int], button_facts.Page]:
+    """The page of the facts, or the last page if there are fewer by now."""
     year = found.about.year(context.today)
-    wanted = max(1, button_facts.whole(facts, "p") or 1)
+    number = max(1, button_facts.whole(facts, "p") or 1)
     listed, numbers = changes.changes(
-        context.session, year, since, context.now, found.narrow, _PAGE, (wanted - 1) * _PAGE
+        context.session, year, since, context.now, found.narrow, _PAGE, (number - 1) * _PAGE
     )
     page = button_facts.page(facts, _PAGE, sum(numbers.values()))
-    if page.number != wanted and page.total:
+    if page.number != number and page.total:
         listed, numbers = changes.changes(
             context.session, year, since, context.now, found.narrow, _PAGE, page.offset
         )
@@ -71,7 +71,7 @@ def _listed(
 
 
 def _since(context: Context) -> datetime:
-    """The beginning of the day a week ago."""
+    """Midnight a week ago (aware)."""
     day = context.today - timedelta(days=_DAYS)
     return datetime(day.year, day.month, day.day, tzinfo=BANGKOK)
 
@@ -82,11 +82,11 @@ def _when(context: Context, found: Placed, since: datetime) -> str:
 
 
 def _numbers(numbers: Mapping[str, int]) -> list[Part]:
-    told = [f"{_KINDS[kind][0]} {count:,}" for kind, count in numbers.items() if count]
-    return [Para(" · ".join(told), bold=True)]
+    words = [f"{_KINDS[kind][0]} {count:,}" for kind, count in numbers.items() if count]
+    return [Para(" · ".join(words), bold=True)]
 
 
-def _row(context: Context, each: Change) -> Row:
+def _row(context: Context, each: ReportChange) -> Row:
     label, tone = _KINDS[each.kind]
     again = " (ส่งใหม่)" if each.kind == SENT and each.again else ""
     when = moment_words(each.at) if each.at is not None else ""
@@ -99,12 +99,12 @@ def _row(context: Context, each: Change) -> Row:
     )
 
 
-def _button(context: Context, each: Change) -> Button:
-    """The report's history for who may read it by their role; for others what the plan asks."""
+def _button(context: Context, each: ReportChange) -> Button:
+    """Opens the report's history for roles that may read it; for others the plan."""
     own = context.me.has(REPORTER) and each.bureau == context.me.bureau.name
     if each.report_id is not None and (own or context.me.has(ADMIN, EXECUTIVE)):
         return Button("ประวัติ", opens("report_history", r=each.report_id), f"ประวัติ {each.number}")
-    return Button("รายละเอียด", opens("about_plan", a=each.activity_id), f"แผน {each.number}")
+    return detail_button(each)
 
 
 def _nothing(context: Context, found: Placed, since: datetime) -> Card:

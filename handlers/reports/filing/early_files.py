@@ -1,5 +1,5 @@
-"""Files sent before any conversation asked for them: kept a day, and offered to a report, or to a
-complaint of somebody unknown; a filled form among them is shown as it was read."""
+"""Files sent before any conversation asked for them. They are kept for a day and offered to a
+report, or to a complaint of an unknown person. A filled form among them is read."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from dataclasses import replace
 
 from handlers.context import Context
 from handlers.conversation import conversing, drafts
-from handlers.messages import Button, Card, Para, Row, Said, Text
+from handlers.messages import Button, Card, Message, Para, Row, Text
 from handlers.question import welcome
 from handlers.question.query import opens
+from handlers.reports.due_report_words import report_button, to_send_row
 from handlers.reports.filing import take_in_form
 from handlers.reports.filing.report_choice import REPORT
-from handlers.reports.report_duty_words import report_button, to_send_row
 from models.attachments import kept_files
 from models.calendar import fiscal_year
 from models.people.person import REPORTER
@@ -32,14 +32,14 @@ NOT_USED = Button("ไม่ใช้ไฟล์นี้", opens(DROP), "ไ�
 
 
 def may_come(context: Context) -> bool:
-    """Whether there is a conversation this person may have that would ask for files."""
+    """Whether this person may have any conversation that takes files."""
     return any(flow.file_step and drafts.allowed(context, flow) for flow in context.flows.values())
 
 
-def asked_by(context: Context) -> str:
-    """As what files are kept that no conversation asked for.
+def keep_as(context: Context) -> str:
+    """The kind under which such files are kept.
 
-    Those of somebody unknown may be evidence: of the events that bring them nothing stays either.
+    Files of an unknown person may be evidence, so their events are not kept either.
     """
     if context.person is not None:
         return kept_files.EARLY
@@ -48,7 +48,7 @@ def asked_by(context: Context) -> str:
 
 
 def refused(context: Context) -> str:
-    """Why a file that no conversation asked for is not kept; empty where it is."""
+    """Why such a file is not kept; empty if it is kept."""
     if not may_come(context):
         return NOT_ASKED
     if context.person is None:
@@ -57,60 +57,54 @@ def refused(context: Context) -> str:
     return ""
 
 
-def read(context: Context, form: object) -> Sequence[Said]:
-    """What the worker read of a filled form, to be confirmed; else what the files are for.
+def read(context: Context, form: object) -> Sequence[Message]:
+    """Shows what was read from a filled form, to be confirmed; else asks what the files are for.
 
-    form: scheduler/opening/form_read's rows with the `file`'s id, None where there is none.
+    form: rows of scheduler/opening/form_read with the id of the `file`; None if there is no form
     """
     flow = take_in_form.FLOW
     if not drafts.allowed(context, flow):
         return offered(context)
     if not isinstance(form, Mapping):
-        return [*_not_as_word(context), *_no_form(context), *offered(context)]
-    told = conversing.open_flow(context, flow, "", {take_in_form.FORM: json.dumps(form)})
-    stays = kept_files.early(context.session, context.lane)
-    return [*told, *(offered(context) if stays else ())]
+        return [*_why_not_read(context), *offered(context)]
+    opened = conversing.open_flow(context, flow, "", {take_in_form.FORM: json.dumps(form)})
+    others = kept_files.early(context.session, context.lane)
+    return [*opened, *(offered(context) if others else ())]
 
 
-def _not_as_word(context: Context) -> Sequence[Said]:
-    """Of a document in Word, which may be meant as the form: in which format that is read."""
+def _why_not_read(context: Context) -> Sequence[Message]:
+    """For files that may be meant as the form but are not: says what the bot reads."""
     early = kept_files.early(context.session, context.lane)
-    if all(file.media_type != form_files.WORD for file in early):
-        return []
-    form = opens("documents", k="bureau-form", f="xlsx")
+    sent = {file.media_type for file in early}
+    form = Button(
+        "ขอแบบเป็น Excel",
+        opens("documents", k="bureau-form", f="xlsx"),
+        "แบบรายงานของสำนักเป็น Excel",
+    )
     return [
-        Card(
-            "ไฟล์ Word แนบเป็นหลักฐานได้",
-            rows=(
-                Para("หากเป็นแบบรายงานของสำนักที่กรอกแล้ว ระบบอ่านจาก Word ไม่ได้ กรุณาส่งเป็น Excel (.xlsx)"),
-            ),
-            buttons=(Button("ขอแบบเป็น Excel", form, "แบบรายงานของสำนักเป็น Excel"),),
-        )
+        Card(title, rows=(Para(words),), buttons=(form,))
+        for media_type, title, words in _NOT_READ
+        if media_type in sent
     ]
 
 
-def _no_form(context: Context) -> Sequence[Said]:
-    """Of a workbook that was read as no form, though it may be meant as one: what to do."""
-    early = kept_files.early(context.session, context.lane)
-    if all(file.media_type != form_files.MEDIA_TYPE for file in early):
-        return []
-    form = opens("documents", k="bureau-form", f="xlsx")
-    return [
-        Card(
-            "ไม่ได้อ่านไฟล์ Excel เป็นแบบรายงาน",
-            rows=(
-                Para(
-                    "แนบเป็นหลักฐานได้ หากเป็นแบบรายงานของสำนักที่กรอกแล้ว กรุณากรอกในแบบจากระบบ "
-                    "ไม่แก้หัวตาราง และส่งครั้งละหนึ่งไฟล์"
-                ),
-            ),
-            buttons=(Button("ขอแบบเป็น Excel", form, "แบบรายงานของสำนักเป็น Excel"),),
-        )
-    ]
+_NOT_READ = (
+    (
+        form_files.WORD,
+        "ไฟล์ Word แนบเป็นหลักฐานได้",
+        "หากเป็นแบบรายงานของสำนักที่กรอกแล้ว ระบบอ่านจาก Word ไม่ได้ กรุณาส่งเป็น Excel (.xlsx)",
+    ),
+    (
+        form_files.MEDIA_TYPE,
+        "ไม่ได้อ่านไฟล์ Excel เป็นแบบรายงาน",
+        "แนบเป็นหลักฐานได้ หากเป็นแบบรายงานของสำนักที่กรอกแล้ว กรุณากรอกในแบบจากระบบ "
+        "ไม่แก้หัวตาราง และส่งครั้งละหนึ่งไฟล์",
+    ),
+)
 
 
-def offered(context: Context) -> Sequence[Said]:
-    """What the files that were kept are for; nothing for who lost the role meanwhile."""
+def offered(context: Context) -> Sequence[Message]:
+    """Asks what the kept files are for; empty if the person lost the role meanwhile."""
     if not may_come(context):
         return []
     if context.person is None:
@@ -130,7 +124,7 @@ def offered(context: Context) -> Sequence[Said]:
 
 
 def _to_complain(context: Context) -> Card:
-    """What becomes of the files of somebody who is not on the roster."""
+    """The card for an unknown person."""
     return Card(
         "ใช้ไฟล์นี้กับเรื่องใด",
         subtitle="เก็บไฟล์ไว้ให้ 1 วัน",
@@ -143,7 +137,7 @@ def _to_complain(context: Context) -> Card:
         ),
         buttons=(
             *drafts.back_to(context),
-            replace(welcome.COMPLAIN, style="primary"),
+            Button("ร้องเรียน", say="ร้องเรียน", style="primary"),
             replace(welcome.JOIN, style="secondary"),
             NOT_USED,
         ),
@@ -152,7 +146,7 @@ def _to_complain(context: Context) -> Card:
 
 
 def _others(context: Context) -> list[Button]:
-    """Besides reports, the conversations this person may have that ask for files."""
+    """Buttons of the other conversations that take files."""
     return [
         Button(flow.opens_on[0], opens(flow.name), flow.opens_on[0])
         for flow in context.flows.values()
@@ -162,7 +156,7 @@ def _others(context: Context) -> list[Button]:
 
 
 def _rows(context: Context) -> list[Row]:
-    """What the bureau owes next; nothing for who reports nothing."""
+    """What the bureau must report next; empty unless the person is a reporter."""
     if not context.me.has(REPORTER):
         return []
     year = fiscal_year(context.today)
@@ -171,8 +165,8 @@ def _rows(context: Context) -> list[Row]:
     return [to_send_row(duty, context.today, report_button(duty)) for duty in missing]
 
 
-def drop(context: Context) -> Sequence[Said]:
-    """The files are not wanted after all."""
+def drop(context: Context) -> Sequence[Message]:
+    """Deletes the kept files."""
     files = kept_files.early(context.session, context.lane)
     for file in files:
         kept_files.remove(context.session, file)

@@ -1,7 +1,7 @@
-"""A filled form's rows as answers of reports, each beside what stands already; stores nothing.
+"""Reads a filled form's rows as answers of reports, and compares them with the earlier version.
 
-The form has no column for money, risk or files (seed 002:241-274): where a report was sent before
-these stay as they were, else they stay untold.
+The form has no columns for money, risk or files (seed 002:241-274): these stay as in the earlier
+version, else they stay empty.
 """
 
 from __future__ import annotations
@@ -29,13 +29,13 @@ from models.errors import Refusal
 from models.plans.plan import Activity
 from models.reports import reports
 from models.reports.figures import progress
-from models.reports.figures.progress import Duty
+from models.reports.figures.progress import DueReport
 
 _LONGEST_SHARE = 40
-"""Letters of the line that tells the share; a longer one is what was done."""
+"""Most letters of a line with the percentage; a longer line is part of the narrative."""
 
 _SHARE_ALONE = re.compile(r"^\s*ร้อยละ\s*[\d.,]+\s*%?\s*$")
-_NOT_SAID = ("", "-", "–", "—")
+_EMPTY = ("", "-", "–", "—")
 _BLANK = ("ยังไม่ได้รายงาน", "ส่งกลับแก้ไข ยังไม่ได้ส่งใหม่")
 _ROUND, _PUBLISHED, _UNPUBLISHED = "รอบวันที่", "เผยแพร่:", "ยังไม่ได้เผยแพร่"
 _LABELS: Mapping[str, str] = {
@@ -56,8 +56,10 @@ _WHY: Mapping[str, str] = {
 
 @dataclass(frozen=True)
 class Taken:
-    """A report that the form tells. differs: what is not as in the version before, by label; None
-    where nothing was sent before."""
+    """A report read from the form.
+
+    differs: labels of the answers that differ from the earlier version; None without one
+    """
 
     activity: Activity
     due: date | None
@@ -75,7 +77,12 @@ class Left:
 
 @dataclass(frozen=True)
 class Filled:
-    """blank: rows that tell nothing yet."""
+    """The result of reading a form.
+
+    taken: reports to send
+    left: rows that were not read
+    blank: number of empty rows
+    """
 
     taken: Sequence[Taken]
     left: Sequence[Left]
@@ -83,9 +90,9 @@ class Filled:
 
 
 def read(context: Context, form: Mapping[str, Any]) -> Filled:
-    """The form (as scheduler/opening/form_read tells it) against the reporter's own duties.
+    """Matches the form (from scheduler/opening/form_read) with the bureau's due reports.
 
-    Raises Closed for the form of another bureau.
+    Raises Closed if the form is of another bureau.
     """
     head = [normalise(line) for line in form["head"]]
     if not any(normalise(context.me.bureau.name) in line for line in head):
@@ -96,7 +103,7 @@ def read(context: Context, form: Mapping[str, Any]) -> Filled:
     left: list[Left] = []
     blank = 0
     for row in form["rows"]:
-        if _said(row["result"]) in ("", *_BLANK):
+        if _filled(row["result"]) in ("", *_BLANK):
             blank += 1
             continue
         try:
@@ -118,22 +125,22 @@ _NOT_YOURS = (
 
 
 def _round(head: Sequence[str], today: date) -> date | None:
-    told = next((line for line in head if line.startswith(_ROUND)), "")
+    line = next((line for line in head if line.startswith(_ROUND)), "")
     try:
-        days = find_dates(told, today) if told else []
+        days = find_dates(line, today) if line else []
     except Unclear:
         return None
     return days[0] if len(days) == 1 else None
 
 
-def _duties(context: Context, due: date | None) -> Sequence[Duty]:
+def _duties(context: Context, due: date | None) -> Sequence[DueReport]:
     year = fiscal_year(due or context.today)
     listed = progress.duties_of(context.session, context.me.bureau_id, year)
     return [duty for duty in listed if due is None or duty.due == due]
 
 
-def _row(context: Context, row: Mapping[str, str], duties: Sequence[Duty]) -> Taken:
-    """Raises Unclear with why the row is not taken."""
+def _row(context: Context, row: Mapping[str, str], duties: Sequence[DueReport]) -> Taken:
+    """Raises Unclear with the reason if the row cannot be taken."""
     duty = _duty(row, duties)
     activity = context.session.get_one(Activity, duty.activity_id)
     try:
@@ -141,7 +148,7 @@ def _row(context: Context, row: Mapping[str, str], duties: Sequence[Duty]) -> Ta
     except Refusal as refusal:
         raise Unclear(_WHY.get(refusal.code, "ส่งรายงานนี้ไม่ได้ในขณะนี้")) from refusal
     before = _before(context, activity, duty.due)
-    answers = {**_UNTOLD, **(before or {}), **_told(context, row, activity, before)}
+    answers = {**_NOT_IN_FORM, **(before or {}), **_answers(context, row, activity, before)}
     if before is None:
         return Taken(activity, duty.due, answers, None)
     differs = [
@@ -155,17 +162,17 @@ def _row(context: Context, row: Mapping[str, str], duties: Sequence[Duty]) -> Ta
 
 
 def _alike(value: Any) -> Any:
-    """As it is compared: the form prints a source's own report in Thai digits (002)."""
+    """The value for comparison: the form prints a source's own report in Thai digits (002)."""
     return normalise_lines(value) if isinstance(value, str) else value
 
 
-_UNTOLD: Answers = {"budget": NO_MONEY, "risk": None, "evidence": None, "publicity": None}
+_NOT_IN_FORM: Answers = {"budget": NO_MONEY, "risk": None, "evidence": None, "publicity": None}
 
 
-def _duty(row: Mapping[str, str], duties: Sequence[Duty]) -> Duty:
-    """A spreadsheet makes 1.1 of 1.10, so that the title has to be the plan's too.
+def _duty(row: Mapping[str, str], duties: Sequence[DueReport]) -> DueReport:
+    """The due report of a row. The title must match as well: spreadsheets turn 1.10 into 1.1.
 
-    Where the form counts anew within each measure, as 002's does, the title alone tells.
+    If the form numbers activities within each measure, as 002's does, only the title counts.
     """
     number = normalise(row["number"])
     numbered = [duty for duty in duties if normalise(duty.number) == number]
@@ -185,13 +192,13 @@ def _duty(row: Mapping[str, str], duties: Sequence[Duty]) -> Duty:
 _COUNTED = re.compile(r"(?:\d{1,2}[.)]?)?")
 _ENUMERATED = re.compile(r"^(?:[\d.()]+\s*)+")
 _ALIKE = ((80.0, 8.0), (50.0, 20.0))
-"""Percent of the letters that must agree, and by how much more than with any other title: all seven
-that 002 prints in words of their own are found so; which they were taken for is shown."""
+"""(likeness, lead): percent of letters that must agree, and by how much more than with any other
+title. Finds all seven activities that 002 prints in other words; the person sees the match."""
 
 
-def _titled(row: Mapping[str, str], duties: Sequence[Duty]) -> Duty:
-    """The one duty, of the row's measure where that is known, whose title the row's is; what is
-    told of it may follow in the same cell."""
+def _titled(row: Mapping[str, str], duties: Sequence[DueReport]) -> DueReport:
+    """The due report whose title is like the row's (within its measure, if known). More text may
+    follow the title in the same cell."""
     title = _squeezed(_ENUMERATED.sub("", normalise(row["title"])))
     measure = normalise(row.get("measure", ""))
     alike: dict[int, float] = {}
@@ -211,7 +218,7 @@ def _titled(row: Mapping[str, str], duties: Sequence[Duty]) -> Duty:
 
 
 def _likeness(title: str, planned: str) -> float:
-    """Percent; a title cut short is measured whole, so that one word is no title."""
+    """Percent. A shorter title is compared as a whole, so that one word is not enough."""
     if len(title) < len(planned):
         return fuzz.ratio(title, planned)
     return fuzz.partial_ratio(planned, title)
@@ -226,23 +233,23 @@ def _before(context: Context, activity: Activity, due: date | None) -> Answers |
     return answers_of(version) if version is not None else None
 
 
-def _told(
+def _answers(
     context: Context, row: Mapping[str, str], activity: Activity, before: Answers | None
 ) -> Answers:
     lines = _without_heads(written_lines(row["result"]).strip().split("\n"))
     share = _share(lines[0]) if lines else None
     rest = _without_heads(lines[1:]) if share is not None else lines
     narrative = read_words("\n".join(rest), context, {})
-    told: Answers = {**_status(share or "", before), "narrative": narrative}
+    answers: Answers = {**_status(share or "", before), "narrative": narrative}
     for name in ("output", "outcome"):
-        told[name] = _said(row[name])
-    told = {name: value for name, value in told.items() if value != "" or name == "percent"}
+        answers[name] = _filled(row[name])
+    answers = {name: value for name, value in answers.items() if value != "" or name == "percent"}
     publicity = _publicity(row.get("proof", ""), activity)
-    return {**told, "publicity": publicity} if publicity else told
+    return {**answers, "publicity": publicity} if publicity else answers
 
 
 def _without_heads(lines: Sequence[str]) -> Sequence[str]:
-    """Without the headings that 002's cells begin with."""
+    """The lines without the headings at the start of 002's cells."""
     left = list(lines)
     while left and left[0].strip(" :") in ("", "ผลการดำเนินการ", "การดำเนินการ"):
         left.pop(0)
@@ -250,8 +257,8 @@ def _without_heads(lines: Sequence[str]) -> Sequence[str]:
 
 
 def _share(line: str) -> str | None:
-    """`80` of a line that tells a share, empty where it says that there is none; None where the
-    line tells something else. Raises Unclear where it tells no possible share."""
+    """The percentage in the line (`80`), "" if the line says there is none, None if it is another
+    text. Raises Unclear for an impossible percentage."""
     if line.strip() == "ไม่ระบุ":
         return ""
     if len(line) > _LONGEST_SHARE:
@@ -259,14 +266,14 @@ def _share(line: str) -> str | None:
     try:
         percent = read_percent(line)
     except Unclear:
-        if _SHARE_ALONE.match(line):  # ร้อยละ 250 is a slip, not what was done
+        if _SHARE_ALONE.match(line):  # ร้อยละ 250 is a mistake, not a narrative
             raise
         return None
     return None if percent is None else f"{percent.normalize():f}"
 
 
 def _status(share: str, before: Answers | None) -> Answers:
-    """The form tells the share alone; without one the status stays as it was."""
+    """The form has only a percentage. Without one the status stays as before."""
     if share in ("100", "0"):
         return {"status": "done" if share == "100" else "not_started", "percent": None}
     if share:
@@ -278,14 +285,14 @@ def _status(share: str, before: Answers | None) -> Answers:
     return {"status": before["status"], "percent": before.get("percent")}
 
 
-def _said(text: str) -> str:
+def _filled(text: str) -> str:
     words = written_lines(text).strip()
-    return "" if words in _NOT_SAID else words
+    return "" if words in _EMPTY else words
 
 
 def _publicity(proof: str, activity: Activity) -> list[str]:
     lines = [line for line in proof.split("\n") if line.strip().startswith(_PUBLISHED)]
-    told = "\n".join(line.strip().removeprefix(_PUBLISHED) for line in lines)
-    if not told.strip() or told.strip() == _UNPUBLISHED:
+    words = "\n".join(line.strip().removeprefix(_PUBLISHED) for line in lines)
+    if not words.strip() or words.strip() == _UNPUBLISHED:
         return []
-    return [*channels_named(told, activity.channels), *links(told)]
+    return [*channels_named(words, activity.channels), *links(words)]

@@ -1,6 +1,6 @@
-"""What a filled form is known by: the heads of its table and the lines between its rows.
+"""How to recognise a filled form: the heads of its table and the lines between its rows.
 
-The process that opens people's files loads this, so it knows nothing but `re`.
+The process that opens people's files loads this module, so it imports only `re`.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ NEEDED: Mapping[str, str] = {
     "ผลผลิต": "output",
     "ผลลัพธ์": "outcome",
 }
-"""The columns that make a table the form's (documents/bureau_form), with what each holds."""
+"""The required columns of the form (documents/bureau_form), and the name of their content."""
 
 COLUMNS: Mapping[str, str] = {**NEEDED, "เอกสาร/หลักฐาน": "proof"}
 
@@ -26,4 +26,4 @@ BETWEEN = re.compile(
     r"^\W*(?:มาตรการ|แนวทาง|ผลการดำเนินการในภาพรวม|คะแนนในภาพรวม"
     r"|(?:การ)?ดำเนินการแล้วเสร็จ|อยู่ระหว่าง)"
 )
-"""Lines between the rows of the printed form: what stands over and under a measure (002)."""
+"""Lines between the rows of the printed form, above and below each measure (002)."""

@@ -1,4 +1,4 @@
-"""`ทำเหมือนครั้งก่อน`: an earlier report's answers carried forward; stores nothing."""
+"""`ทำเหมือนครั้งก่อน`: continuing from an earlier report's answers."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from typing import Any
 
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice
-from handlers.messages import Card, Row, Said, Text, cut_graphemes
+from handlers.messages import Card, Message, Row, Text, cut_graphemes
 from handlers.reports.filing.report_answers import answers_of
 from handlers.reports.report_words import STATUS, budget_words, percent_words
 from handlers.understand.commands.courtesies import is_courtesy
 from handlers.understand.dates.dates import thai_date
-from handlers.understand.reports.report_line import ReportLine, read_report_line
-from handlers.understand.reports.report_line import answers as line_answers
+from handlers.understand.reports import report_line
+from handlers.understand.reports.report_line import ReportLine
 from handlers.understand.thai import fold
 from handlers.understand.unclear import Unclear
 from models.plans.plan import Activity
@@ -25,9 +25,9 @@ from models.reports.report import Report, ReportVersion
 
 SAME, FRESH = "same", "fresh"
 FORMER = "former"
-"""Among the answers: the report and version to go on from; asked only where there is one."""
+"""A hidden answer: there is an earlier report to continue from."""
 
-_SAME_SAID = re.compile(
+_SAME_WORDS = re.compile(
     r"(?:ขอ|ให้|อยาก|เอา)?(?:ทำ|รายงาน|ส่ง|ใช้|เอา)?(?:ข้อมูล)?\s*(?:เหมือน|ตาม|แบบ)(?:กับ)?\s*"
     r"(?:ของ|เมื่อ)?(?:ครั้ง|คราว|รอบ|ปี)\s*(?:ก่อน|ที่แล้ว|ที่ผ่านมา|เดิม)(?:เลย)?"
 )
@@ -36,8 +36,8 @@ _SHORT = 160
 
 
 def says_same(words: str) -> tuple[bool, str]:
-    """Whether the words ask for the same as before, and the words without that."""
-    found = _SAME_SAID.search(words)
+    """Whether the words ask for the same as before, and the other words."""
+    found = _SAME_WORDS.search(words)
     if found is None or words[: found.start()].rstrip().endswith(_DENIED):
         return False, words
     return True, words.replace(found[0], " ").strip()
@@ -46,38 +46,38 @@ def says_same(words: str) -> tuple[bool, str]:
 def find(
     context: Context, activity: Activity, bureau_id: int, due: date | None
 ) -> tuple[Report, ReportVersion] | None:
-    """The report of the same work to go on from."""
+    """The earlier report of the same work with its version, or None."""
     return former_reports.former(context.session, activity, bureau_id, due)
 
 
 def carried(version: ReportVersion, same_round: bool) -> Answers:
-    """Its answers; the files of another round prove nothing of this one."""
+    """The version's answers, without the files if they are of another round."""
     answers = answers_of(version)
     if not same_round:
         answers.pop("evidence", None)
-    if version.source:  # a printed form says nothing of money, nor that there was none
+    if version.source:  # a printed form says nothing about money
         answers.pop("budget", None)
     return {name: value for name, value in answers.items() if value is not None}
 
 
-def told(report: Report) -> str:
-    """Which report that was: `รายงานรอบ 20 มีนาคม 2570`."""
+def report_name(report: Report) -> str:
+    """`รายงานรอบ 20 มีนาคม 2570`."""
     if report.due is None:
         return f"รายงานปีงบประมาณ {report.activity.plan.fiscal_year}"
     return f"รายงานรอบ {thai_date(report.due)}"
 
 
 def kept(report: Report, version: ReportVersion, same_round: bool) -> Answers:
-    """What the conversation remembers of it."""
+    """The hidden answers about the earlier report."""
     return {
         FORMER: True,
         "former_answers": carried(version, same_round),
-        "former_told": told(report),
+        "former_told": report_name(report),
     }
 
 
-def ask(_context: Context, answers: Answers) -> Said:
-    """What was told then, and whether to go on from it."""
+def ask(_context: Context, answers: Answers) -> Message:
+    """Shows the earlier answers and asks whether to continue from them."""
     before: Answers = answers.get("former_answers", {})
     rows = tuple(
         Row(label, cut_graphemes(words, _SHORT)) for label, words in _rows(before) if words
@@ -104,7 +104,7 @@ def _rows(before: Answers) -> Sequence[tuple[str, str]]:
 
 
 def choices(_context: Context, answers: Answers) -> Sequence[Choice]:
-    """The same as before, but for what was said already; or all anew."""
+    """The same as before (except answers given already), or all questions again."""
     before: Answers = answers.get("former_answers", {})
     rest = {name: value for name, value in before.items() if name not in answers}
     return (
@@ -114,23 +114,26 @@ def choices(_context: Context, answers: Answers) -> Sequence[Choice]:
 
 
 def read(text: str, context: Context, answers: Answers) -> Any:
-    """Either choice in other words, or the same with a figure that changed; never a sentence."""
+    """Reads either choice in other words, or the same with new figures. Other sentences raise
+    Unclear."""
     if fold(text) in _NO:
         return Choice(FRESH, "", FRESH)
     same, rest = says_same(text)
-    line = read_report_line(rest, context.today)
+    line = report_line.read_report_line(rest, context.today)
     if fold(text) not in _YES and not (same and _adds_figures_only(line)):
         raise Unclear(
             "ข้อความนี้ยังไม่ได้บันทึก กด “ทำเหมือนครั้งก่อน” แล้วแก้เฉพาะข้อที่เปลี่ยน หรือกด “ตอบใหม่” แล้วส่งอีกครั้ง"
         )
     before: Answers = answers.get("former_answers", {})
     open_ones = {name: value for name, value in before.items() if name not in answers}
-    figures = {name: value for name, value in line_answers(line).items() if name != "narrative"}
+    figures = {
+        name: value for name, value in report_line.answers(line).items() if name != "narrative"
+    }
     return Choice(SAME, "", SAME, also={**open_ones, **(figures if same else {})})
 
 
 def _adds_figures_only(line: ReportLine) -> bool:
-    """Whether nothing but figures, channels and courtesies stands beside the choice."""
+    """Whether the other words are only figures, channels and polite words."""
     return not line.unclear and (not line.rest or is_courtesy(line.rest))
 
 
@@ -138,15 +141,15 @@ _AGREED = (
     "ใช่", "ใช้", "เหมือนเดิม", "ใช้คำตอบเดิม", "คงเดิม", "เหมือน", "ok", "ตกลง", "ได้", "เอา", "ทำเหมือนเดิม",
     "ตามเดิม", "แบบเดิม", "ของเดิม", "ใช้ของเดิม", "ใช้ข้อมูลเดิม", "เอาเหมือนเดิม", "เอาแบบเดิม", "เอาของเดิม",
 )  # fmt: skip
-_ANEW = (
+_FRESH_WORDS = (
     "ใหม่", "ตอบใหม่ทั้งหมด", "ตอบใหม่หมด", "ทำใหม่", "เริ่มใหม่", "กรอกใหม่", "พิมพ์ใหม่", "เขียนใหม่", "เล่าใหม่",
     "เอาใหม่", "ขอตอบใหม่", "ไม่", "ไม่ใช่", "ไม่ใช้", "ไม่เอา", "ไม่เหมือน", "ไม่เหมือนเดิม", "ไม่เหมือนครั้งก่อน",
     "ไม่ใช้คำตอบเดิม", "ไม่ทำเหมือนเดิม", "ไม่ทำเหมือนครั้งก่อน",
 )  # fmt: skip
 _YES = frozenset(map(fold, _AGREED))
-_NO = frozenset(map(fold, _ANEW))
+_NO = frozenset(map(fold, _FRESH_WORDS))
 
 
-def not_there() -> Said:
-    """Who asked for the same where there is nothing before."""
+def not_there() -> Message:
+    """The answer if there is no earlier report."""
     return Text("กิจกรรมนี้ยังไม่มีรายงานครั้งก่อน กรุณาตอบทีละข้อ")

@@ -1,4 +1,4 @@
-"""Where a report was made public: the plan's channels ticked off a card, or typed with details."""
+"""The question where a report was published: the plan's channels to tick, or typed with details."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from datetime import date
 from typing import Any
 
 from handlers.context import Context
-from handlers.conversation.flow import Answers, Choice, held, ticked
-from handlers.messages import Button, Card, Row, Said, Text, cut_graphemes
+from handlers.conversation.flow import Answers, Choice, card_button, ticked
+from handlers.messages import Button, Card, Message, Row, Text, cut_graphemes
 from handlers.understand.dates.dates import short_date
 from handlers.understand.reports.channels import channels_named
 from handlers.understand.reports.report_texts import sure_dates
@@ -20,7 +20,7 @@ from models.plans.plan import Activity
 
 STEP = "publicity"
 DETAILS = "published"
-"""Beside the answer: of a channel its `link` and `on`, the ISO day of it."""
+"""A hidden answer: by channel its `link` and the day `on` (ISO)."""
 
 MOST_CHANNELS = 10
 _SHOWN_LINK = 40
@@ -29,8 +29,8 @@ _PLACE = re.compile(r"^(?:ข้อ|ช่อง)?\s*(\d{1,2})\s*(?:[.):=]|\s)\s
 _HOW_TO_TYPE = "มีลิงก์หรือวันที่ พิมพ์เลขข้อตามด้วยลิงก์หรือวันที่ เช่น 1 https://… หรือ 2 5 มี.ค. 70"
 
 
-def ask(activity: Activity, answers: Answers) -> Said:
-    """The plan's channels to tick off; where it names none, the question alone."""
+def ask(activity: Activity, answers: Answers) -> Message:
+    """The plan's channels to tick; a plain question if the plan has none."""
     channels = activity.channels[:MOST_CHANNELS]
     if not channels:
         return Text("เผยแพร่ทางใดแล้วบ้าง พิมพ์ชื่อช่องทางหรือลิงก์")
@@ -45,15 +45,15 @@ def ask(activity: Activity, answers: Answers) -> Said:
 
 def _row(place: int, channel: str, on: bool, details: dict[str, Any]) -> Row:
     if not on:
-        button = Button("เลือก", held(f"on_{place}"), f"เลือก {place + 1}")
+        button = Button("เลือก", card_button(f"on_{place}"), f"เลือก {place + 1}")
         return Row(f"{place + 1}.", channel, button)
-    button = Button("เอาออก", held(f"off_{place}"), f"เอาออก {place + 1}")
-    told = _told(details)
-    return Row(f"{place + 1}. เลือกแล้ว", f"{channel} ({told})" if told else channel, button, "good")
+    button = Button("เอาออก", card_button(f"off_{place}"), f"เอาออก {place + 1}")
+    more = _detail_words(details)
+    return Row(f"{place + 1}. เลือกแล้ว", f"{channel} ({more})" if more else channel, button, "good")
 
 
 def choices(activity: Activity, answers: Answers) -> Sequence[Choice]:
-    """All at once, what was ticked, and the ticks of the card."""
+    """Buttons for the ticked channels, for all channels, and the ticks of the card."""
     channels = list(activity.channels)
     on = ticked(answers, STEP)
     ticks = [
@@ -62,7 +62,7 @@ def choices(activity: Activity, answers: Answers) -> Sequence[Choice]:
         for way in ("on", "off")
     ]
     done = [Choice("done", f"เลือกครบแล้ว ({len(on)})", on)] if on else []
-    # A link told before stands for itself: the channels come to it, they do not replace it.
+    # A typed link is an answer itself: the channels are added to it.
     everything = list(dict.fromkeys([*channels, *on]))
     every = [Choice("all", "ครบทุกช่องทาง", everything)] if len(channels) > 1 else []
     return [*done, *every, *ticks]
@@ -71,11 +71,11 @@ def choices(activity: Activity, answers: Answers) -> Sequence[Choice]:
 def show(value: Any, answers: Answers) -> str:
     """Each channel with its link or date."""
     details: dict[str, Any] = answers.get(DETAILS, {})
-    told = [(name, _told(details.get(name, {}))) for name in value]
-    return ", ".join(f"{name} ({more})" if more else name for name, more in told)
+    named = [(name, _detail_words(details.get(name, {}))) for name in value]
+    return ", ".join(f"{name} ({more})" if more else name for name, more in named)
 
 
-def _told(details: dict[str, Any]) -> str:
+def _detail_words(details: dict[str, Any]) -> str:
     on = details.get("on")
     link = cut_graphemes(details.get("link", ""), _SHOWN_LINK)
     return " ".join(filter(None, (short_date(date.fromisoformat(on)) if on else "", link)))
@@ -85,9 +85,9 @@ def _told(details: dict[str, Any]) -> str:
 
 
 def read(text: str, activity: Activity, context: Context, answers: Answers) -> Any:
-    """Channels by number or name, each with its link or date, beside what is ticked.
+    """Reads channels by number or name, each with its link or date, and adds the ticked ones.
 
-    Links whose channel is not named stand for themselves. Raises Unclear.
+    A link without a channel is an answer itself. Raises Unclear.
     """
     channels = activity.channels
     places = normalise(text)
@@ -108,8 +108,8 @@ def read(text: str, activity: Activity, context: Context, answers: Answers) -> A
 
 
 def _at(places: str, channels: Sequence[str]) -> list[str]:
-    wanted = dict.fromkeys(int(place) for place in re.findall(r"\d+", places))
-    return [_channel(place, channels) for place in wanted]
+    numbers = dict.fromkeys(int(place) for place in re.findall(r"\d+", places))
+    return [_channel(number, channels) for number in numbers]
 
 
 def _channel(place: int, channels: Sequence[str]) -> str:
@@ -119,14 +119,14 @@ def _channel(place: int, channels: Sequence[str]) -> str:
 
 
 def _pieces(text: str) -> Iterator[str]:
-    """The text by its lines and commas; a link is never cut."""
+    """Splits the text at lines and commas, but never inside a link."""
     for piece in re.split(r"[\n;]|,(?=\D|$)| และ ", normalise_lines(text)):
         if piece.strip():
             yield piece.strip()
 
 
 def _piece(piece: str, channels: Sequence[str], today: date) -> tuple[list[str], dict[str, Any]]:
-    """What one piece names, and the link or the day it tells of that."""
+    """The channels in one piece, and the link or day of a single channel."""
     addresses = links(piece)
     words = piece
     for address in addresses:

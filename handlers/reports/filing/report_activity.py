@@ -1,4 +1,4 @@
-"""The activity report: a bureau tells what it did, piece by piece, and sends it for approval."""
+"""The activity report: a bureau answers question by question and sends the report for approval."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import date
 
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Closed, Flow, Mend, Remarked, Step
-from handlers.messages import Card, Para, Said, Text
+from handlers.messages import Card, Message, Para, Text
 from handlers.reports import report_cards
 from handlers.reports.filing import former_report, report_review
 from handlers.reports.filing.report_answers import draft_of
@@ -39,7 +39,7 @@ def review(context: Context, answers: Answers) -> Card:
 
 
 def _carried_on(answers: Answers) -> tuple[Para, ...]:
-    """That these are the answers of before, and which of them still read the same."""
+    """Warns that the answers are from an earlier report, and which of them are unchanged."""
     if answers.get("carry") != former_report.SAME:
         return ()
     before: Answers = answers.get("former_answers", {})
@@ -58,19 +58,19 @@ def _due_and_whose(context: Context, answers: Answers) -> tuple[Activity, date |
 
 
 def due_shown(context: Context, answers: Answers) -> str:
-    """The date on the review card: a card from before a round was moved confirms nothing."""
+    """The date on the review card. An older card confirms nothing after a round was moved."""
     due = _due_and_whose(context, answers)[1]
     return due.isoformat() if due else ""
 
 
 def remarks(context: Context, answers: Answers) -> Sequence[Remarked]:
-    """What the office would send it back for, each with the button that mends it."""
+    """What the office would return it for, each with the button to change the answer."""
     activity, due, me = _due_and_whose(context, answers)
     found = report_review.found(context, activity, due, answers, me.bureau_id)
     return report_review.remarked(found)
 
 
-def finish(context: Context, answers: Answers) -> Sequence[Said]:
+def finish(context: Context, answers: Answers) -> Sequence[Message]:
     """Send it; the superior gets the card to decide on, the reporter a receipt."""
     activity, due, me = _due_and_whose(context, answers)
     files = kept_files.by_ids(context.session, answers.get("evidence") or [])
@@ -94,7 +94,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Said]:
             on_behalf_of=answers.get("behalf"),
         )
     except Refusal as refusal:
-        # A colleague may have sent it first, a round been moved: these answers may still serve.
+        # A colleague may have sent it, or the round was moved: the answers may still be useful.
         raise Closed(refused(refusal, activity, due), keeps=True) from refusal
     context.must_arrive = context.may_remind = True
     entered_by = None if me is context.me else context.me

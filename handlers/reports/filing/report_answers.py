@@ -1,4 +1,4 @@
-"""The answers of a report: read from typed words, taken from an earlier version, made a draft."""
+"""Reads the answers of a report from typed words or an earlier version, and builds the report."""
 
 from __future__ import annotations
 
@@ -18,21 +18,21 @@ from handlers.understand.words import links
 from models.reports.report import ReportVersion
 from models.reports.reports import ReportDraft
 
-LEAST_WORDS = 10  # characters: less than that tells nobody what was done
+LEAST_WORDS = 10  # characters; a shorter text does not say what was done
 NO_MONEY = "none"
-"""The answer that no budget was asked for (ไม่ขอรับการจัดสรรงบประมาณ, source 000)."""
+"""The answer that no budget was requested (ไม่ขอรับการจัดสรรงบประมาณ, source 000)."""
 
-_SAID: Mapping[str, tuple[str, ...]] = {
+_OTHER_WORDS: Mapping[str, tuple[str, ...]] = {
     "done": ("เสร็จ", "เสร็จแล้ว", "เสร็จสิ้น", "แล้วเสร็จ", "เรียบร้อย", "เรียบร้อยแล้ว", "ทำเสร็จแล้ว"),
     "not_started": ("ยังไม่ได้ทำ", "ยังไม่ทำ", "ยังไม่เริ่ม", "ยังไม่ได้เริ่ม"),
     "started": ("เริ่มแล้ว", "กำลังทำ", "กำลังดำเนินการ", "ทำไปบ้างแล้ว", "ยังไม่เสร็จ", "ยังไม่ครบ"),
     "plan_revised": ("ปรับแผน", "ปรับปรุงแผน"),
     "other": ("อื่นๆ", "อื่น", "เหตุผลอื่น"),
 }
-_STATUS_SAID = {
-    fold(words): status for status in STATUS for words in (*_SAID[status], STATUS[status])
+_STATUS_TYPED = {
+    fold(words): status for status in STATUS for words in (*_OTHER_WORDS[status], STATUS[status])
 }
-_NO_MONEY_SAID = frozenset(
+_NO_MONEY_TYPED = frozenset(
     map(fold, ("ไม่มี", "ไม่ใช้", "ไม่ได้ใช้", "ไม่ใช้งบ", "ไม่มีงบ", "ไม่ได้ใช้งบ", "ไม่ใช้งบประมาณ", "0"))
 )
 _AMOUNT = re.compile(r"\d[\d,]*(?:\.\d+)?")
@@ -42,8 +42,8 @@ _AMOUNT = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
 def read_status(text: str, _context: Context, _answers: Answers) -> Any:
-    """One of the five statuses in words, or how many percent are done."""
-    status = _STATUS_SAID.get(fold(text))
+    """Reads one of the five statuses, or a percentage."""
+    status = _STATUS_TYPED.get(fold(text))
     if status is not None:
         return status
     percent = read_percent(text)
@@ -62,7 +62,7 @@ def read_share(text: str, _context: Context, _answers: Answers) -> str:
 
 
 def _two_digits(percent: Decimal) -> str:
-    """As the report keeps it: at most two decimals, `80` rather than `80.00`."""
+    """With at most two decimals: `80`, not `80.00`."""
     return f"{percent.quantize(Decimal('0.01')).normalize():f}"
 
 
@@ -74,10 +74,10 @@ def read_words(text: str, _context: Context, _answers: Answers) -> str:
 
 
 def read_other_reason(text: str, context: Context, answers: Answers) -> Choice:
-    """The reason tells what was done as well, unless that was told already."""
+    """Reads the reason. It is the narrative as well, unless there is one already."""
     words = read_words(text, context, answers)
-    told = answers.get("narrative")
-    also = {"narrative": words} if told in (None, answers.get("status_reason")) else {}
+    narrative = answers.get("narrative")
+    also = {"narrative": words} if narrative in (None, answers.get("status_reason")) else {}
     return Choice("reason", "", words, also=also)
 
 
@@ -89,8 +89,8 @@ def read_short(text: str, _context: Context, _answers: Answers) -> str:
 
 
 def read_budget(text: str, _context: Context, _answers: Answers) -> Any:
-    """Two amounts, allocated and then disbursed; or that there is none."""
-    if fold(text) in _NO_MONEY_SAID:
+    """Reads two amounts (allocated, disbursed), or NO_MONEY."""
+    if fold(text) in _NO_MONEY_TYPED:
         return NO_MONEY
     parts = re.split(r"/|\n|เบิกจ่าย|เบิก|ใช้ไป|ใช้|จ่าย", normalise_lines(text))
     amounts = [part for part in parts if _AMOUNT.search(part)]
@@ -105,8 +105,8 @@ def read_budget(text: str, _context: Context, _answers: Answers) -> Any:
 # -- from and to a version ----------------------------------------------------------------------
 
 
-def to_mend(version: ReportVersion, fields: Iterable[str]) -> Answers:
-    """The earlier answers; those of `fields` are asked again, the old one at hand."""
+def to_correct(version: ReportVersion, fields: Iterable[str]) -> Answers:
+    """The version's answers; those of `fields` are asked again, with the earlier answer kept."""
     answers = answers_of(version)
     named = set(fields)
     if "narrative" in named and answers.get("status_reason") == version.narrative:
@@ -116,9 +116,9 @@ def to_mend(version: ReportVersion, fields: Iterable[str]) -> Answers:
 
 
 def answers_of(version: ReportVersion) -> Answers:
-    """What was told then. What the form left out is not answered: it is asked once it matters."""
+    """The version's answers. Empty ones are left out, so that they are asked when needed."""
     money = (version.budget_allocated, version.budget_disbursed)
-    told: Answers = {
+    answers: Answers = {
         "status_reason": version.status_reason,
         "output": version.output,
         "outcome": version.outcome,
@@ -127,8 +127,8 @@ def answers_of(version: ReportVersion) -> Answers:
     }
     if version.status == "started":
         share = None if version.percent is None else _two_digits(version.percent)
-        told["percent"] = share
-    known = {name: value for name, value in told.items() if value or name == "percent"}
+        answers["percent"] = share
+    known = {name: value for name, value in answers.items() if value or name == "percent"}
     return {
         "status": version.status,
         "narrative": version.narrative,
@@ -141,8 +141,8 @@ def answers_of(version: ReportVersion) -> Answers:
 
 
 def draft_of(answers: Answers, evidence: list[int]) -> ReportDraft:
-    """The confirmed answers as the report that is sent."""
-    status, told = answers["status"], answers.get("percent")
+    """The report from the confirmed answers."""
+    status, percent = answers["status"], answers.get("percent")
     fixed = {"done": Decimal(100), "not_started": Decimal(0)}
     budget = answers["budget"]
     money = (None, None) if budget == NO_MONEY else (Decimal(budget[0]), Decimal(budget[1]))
@@ -151,7 +151,7 @@ def draft_of(answers: Answers, evidence: list[int]) -> ReportDraft:
     return ReportDraft(
         status=status,
         status_reason=answers.get("status_reason") or "",
-        percent=fixed.get(status, Decimal(told) if told is not None else None),
+        percent=fixed.get(status, Decimal(percent) if percent is not None else None),
         narrative=answers["narrative"],
         output=answers.get("output") or "",
         outcome=answers.get("outcome") or "",

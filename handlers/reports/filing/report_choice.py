@@ -1,4 +1,4 @@
-"""Which activity a report is of, and for which date: chosen, listed, or refused in words."""
+"""Finds the activity and date of a report from a button or words; else lists what to choose."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import date
 
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Closed
-from handlers.messages import Button, Card, Row, Said, Text, cut_graphemes
+from handlers.messages import Button, Card, Message, Row, Text, cut_graphemes
 from handlers.question import button_facts
 from handlers.question.query import opens
 from handlers.reports.report_words import doubt_of
@@ -28,15 +28,15 @@ from models.reports.report import RETURNED, WITHDRAWN
 LIST_SIZE = 10
 NAME_GRAPHEMES = 40
 
-
 REPORT = "report_activity"
-"""The conversation that a line of the list opens."""
+"""The name of the report's conversation."""
 
 
 def whose(context: Context, behalf: object) -> Person:
-    """Whose report it is: who is talking, or the person (by id) it is entered for.
+    """The person the report belongs to: who is talking, or the person (by id) it is entered for.
 
-    Raises Closed for somebody who is not on the roster; whether one may, `reports` decides.
+    Raises Closed if that person is not on the roster. `reports.may_send` checks whether it may be
+    entered for them.
     """
     if behalf is None or behalf == context.me.id:
         return context.me
@@ -49,36 +49,36 @@ def whose(context: Context, behalf: object) -> Person:
 def chosen(
     context: Context, rest: str, facts: Mapping[str, str], me: Person
 ) -> tuple[Activity, date | None]:
-    """From a button's activity and date, or a typed number; raises Closed with what to choose.
+    """Returns activity and date from a button or a typed number. Raises Closed with what to choose.
 
-    me: whose report it is.
+    me: the person the report belongs to
     """
     activity_id = button_facts.whole(facts, "a")
     if activity_id is not None:
         activity = plans.activity(context.session, activity_id)
         if activity is None:
             raise Closed(*_pick_list(context, me, "ไม่พบกิจกรรมนี้แล้ว เลือกจากรายการ"))
-        told = button_facts.day(facts, "d")
-        # An old button may name a date the plan has left: then the next one is meant.
-        kept = reports.asked_for(activity, told) or _sent(context, activity, told, me)
-        return activity, told if kept else _next_due(context, activity, me)
-    wanted = rest or facts.get("n", "")
-    if not wanted:
+        due = button_facts.day(facts, "d")
+        # An old button may name a date that the plan has dropped: then the next date is meant.
+        kept = reports.has_due(activity, due) or _sent(context, activity, due, me)
+        return activity, due if kept else _next_due(context, activity, me)
+    words = rest or facts.get("n", "")
+    if not words:
         raise Closed(*_pick_list(context, me, "เลือกกิจกรรมที่จะรายงาน"))
-    return _numbered(context, wanted, me)
+    return _numbered(context, words, me)
 
 
 def due_of(context: Context, activity: Activity, answers: Answers, me: Person) -> date | None:
-    """The date a draft is for; where the plan has moved it meanwhile, the nearest that the bureau
-    of `me` still owes. A correction keeps the date of what it corrects."""
-    told = button_facts.day({"d": answers["due"]}, "d")
-    if answers.get("correcting") or reports.asked_for(activity, told):
-        return told
+    """The date of a draft. If the plan has moved it meanwhile, the nearest date the bureau of `me`
+    must still report. A correction keeps its date."""
+    day = button_facts.day({"d": answers["due"]}, "d")
+    if answers.get("correcting") or reports.has_due(activity, day):
+        return day
     dues = sorted(each.due for each in activity.dues)
-    owed = [due for due in dues if not _is_settled(context, activity, due, me)]
-    if not owed or told is None:
-        return owed[0] if owed else told
-    return min(owed, key=lambda due: abs((due - told).days))
+    missing = [due for due in dues if not _is_settled(context, activity, due, me)]
+    if not missing or day is None:
+        return missing[0] if missing else day
+    return min(missing, key=lambda due: abs((due - day).days))
 
 
 def _is_settled(context: Context, activity: Activity, due: date, me: Person) -> bool:
@@ -87,7 +87,7 @@ def _is_settled(context: Context, activity: Activity, due: date, me: Person) -> 
 
 
 def heading(activity: Activity, due: date | None) -> str:
-    """`กำหนดส่ง 20 มีนาคม 2570`, and that the plan is doubtful where it is."""
+    """`กำหนดส่ง 20 มีนาคม 2570`, with a warning if the plan is unclear."""
     when = f"กำหนดส่ง {thai_date(due)}" if due else "แผนไม่ได้กำหนดวันส่ง"
     doubt = doubt_of(activity)
     return f"{when}\nข้อสังเกต: {doubt}" if doubt else when
@@ -98,10 +98,10 @@ def refused(
     activity: Activity,
     due: date | None = None,
     also: Mapping[str, object] | None = None,
-) -> Said:
-    """Why the report cannot be sent, and what to do; an approved one may be corrected.
+) -> Message:
+    """Why the report cannot be sent, and what to do. An approved one may be corrected.
 
-    also: a button's further facts.
+    also: more facts for the button
     """
     number = activity.number
     waiting = f"รายงาน {number} ส่งแล้ว กำลังรออนุมัติ เมื่อมีผลจะแจ้งผู้ส่งให้ทราบ"
@@ -128,10 +128,10 @@ def _sent(context: Context, activity: Activity, due: date | None, me: Person) ->
     return reports.find(context.session, activity.id, me.bureau_id, due) is not None
 
 
-def _numbered(context: Context, wanted: str, me: Person) -> tuple[Activity, date | None]:
+def _numbered(context: Context, words: str, me: Person) -> tuple[Activity, date | None]:
     try:
-        number = read_activity_number(wanted)
-        days = [] if number else find_dates(wanted, context.today)
+        number = read_activity_number(words)
+        days = [] if number else find_dates(words, context.today)
     except Unclear as unclear:
         raise Closed(Text(unclear.hint)) from unclear
     if days:
@@ -139,7 +139,7 @@ def _numbered(context: Context, wanted: str, me: Person) -> tuple[Activity, date
     year, bureau = fiscal_year(context.today), me.bureau_id
     found = plans.activities_numbered(context.session, year, bureau, number) if number else []
     if not found:
-        what = number or cut_graphemes(f"“{wanted}”", NAME_GRAPHEMES)
+        what = number or cut_graphemes(f"“{words}”", NAME_GRAPHEMES)
         raise Closed(*_pick_list(context, me, f"ไม่พบกิจกรรม {what} ของสำนักท่าน เลือกจากรายการ"))
     if len(found) > 1:
         raise Closed(_parts_list(found, number or "", _for(context, me)))
@@ -147,7 +147,7 @@ def _numbered(context: Context, wanted: str, me: Person) -> tuple[Activity, date
 
 
 def _for(context: Context, me: Person) -> dict[str, object]:
-    """A button's fact of whom it is entered for, if not for who is talking."""
+    """The fact of a button that names the person it is entered for, if somebody else."""
     return {} if me is context.me else {"p": me.id}
 
 
@@ -167,8 +167,10 @@ def _next_due(context: Context, activity: Activity, me: Person) -> date | None:
     return due
 
 
-def _pick_list(context: Context, me: Person, words: str, round_: date | None = None) -> list[Said]:
-    """What was left unfinished, then what is due next (of one round, if named)."""
+def _pick_list(
+    context: Context, me: Person, words: str, round_: date | None = None
+) -> list[Message]:
+    """Unfinished reports, then what is due next (only of `round_`, if given)."""
     year = fiscal_year(context.today)
     duties = progress.duties_of(context.session, me.bureau_id, year)
     drafts = tuple(_drafts(context)) if me is context.me else ()
@@ -191,7 +193,7 @@ def _nothing_open(has_duties: bool, year: int, round_: date | None) -> str:
 
 
 def _drafts(context: Context) -> Iterator[Row]:
-    """Reports left unfinished, the latest first: they come before anything new."""
+    """Unfinished reports, the latest first."""
     for place in conversation_rows.drafts(context.session, context.sealer, context.lane):
         if place.row.flow == REPORT and place.state:
             number = place.state["answers"].get("number", "")
@@ -199,7 +201,7 @@ def _drafts(context: Context) -> Iterator[Row]:
             yield Row("ทำค้างไว้ ยังไม่ได้ส่ง", f"รายงาน {number}", button, tone="warn")
 
 
-def _open_row(duty: progress.Duty, also: Mapping[str, object]) -> Row:
+def _open_row(duty: progress.DueReport, also: Mapping[str, object]) -> Row:
     returned = duty.state == RETURNED
     when = f"ส่ง {short_date(duty.due)}" if duty.due else "ไม่กำหนดวันส่ง"
     due = duty.due.isoformat() if duty.due else ""
@@ -215,8 +217,8 @@ def _open_row(duty: progress.Duty, also: Mapping[str, object]) -> Row:
     )
 
 
-def _parts_list(found: Sequence[Activity], number: str, also: Mapping[str, object]) -> Said:
-    """The parts of an activity, or the activities of this number in several plans."""
+def _parts_list(found: Sequence[Activity], number: str, also: Mapping[str, object]) -> Message:
+    """The parts of an activity, or the activities with this number in several plans."""
     in_plans = len({activity.plan_id for activity in found}) > 1
     rows = tuple(
         Row(

@@ -1,4 +1,4 @@
-"""The files of a report before it is sent: asked for, counted, shown, taken out again."""
+"""The question for the files of a report: shows those received so far, with buttons to remove."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from handlers.context import Context
-from handlers.conversation.flow import Answers, Choice, held
-from handlers.messages import Button, Card, Row, Said, Text
+from handlers.conversation.flow import Answers, Choice, card_button
+from handlers.messages import Button, Card, Message, Row, Text
 from handlers.understand.unclear import Unclear
 from models.attachments import kept_files
 from models.attachments.attachment import KEPT, WAITING, Attachment
@@ -15,7 +15,7 @@ from models.plans.plan import Activity
 
 STEP = "evidence"
 MOST_SHOWN = 10
-_MOST_WANTED = 6
+_MOST_LISTED = 6
 _MOST_OPENERS = 4
 _HOW = "ส่งรูปภาพ PDF Word หรือ Excel เข้ามาในแชตนี้ได้เลย ส่งเพิ่มได้จนกว่าจะกดยืนยัน"
 
@@ -28,41 +28,41 @@ KINDS: Mapping[str, str] = {
 
 
 def kind_of(file: Attachment) -> str:
-    """`รูปภาพ`, `PDF`; a file still being looked at says so."""
+    """`รูปภาพ`, `PDF`; or that the file is being checked."""
     if file.state == WAITING:
         return "กำลังตรวจ"
     return KINDS.get(file.media_type or "", "รูปภาพ")
 
 
 def size_of(file: Attachment) -> str:
-    """`1.2 MB`, `87 KB`; empty while it is not known."""
+    """`1.2 MB`, `87 KB`; empty if the size is unknown."""
     return size_words(file.size) if file.size is not None else ""
 
 
 def size_words(size: int) -> str:
-    """So many bytes, as above."""
+    """Bytes as `1.2 MB` or `87 KB`."""
     kilobytes = size / 1024
     return f"{kilobytes / 1024:,.1f} MB" if kilobytes >= 1024 else f"{max(kilobytes, 1):,.0f} KB"
 
 
-def ask(context: Context, activity: Activity, answers: Answers) -> Said:
-    """What the plan wants; with files at hand a card that shows them, each to be taken out."""
-    listed = "\n".join(f"• {item}" for item in activity.evidence[:_MOST_WANTED])
-    wanted = f"แผนให้แนบ\n{listed}" if listed else ""
+def ask(context: Context, activity: Activity, answers: Answers) -> Message:
+    """What the plan asks for; with a card of the files received so far."""
+    listed = "\n".join(f"• {item}" for item in activity.evidence[:_MOST_LISTED])
+    planned = f"แผนให้แนบ\n{listed}" if listed else ""
     files = kept_files.by_ids(context.session, answers.get(STEP) or [])
     if not files:
-        return Text("\n\n".join(filter(None, (wanted, _HOW))))
+        return Text("\n\n".join(filter(None, (planned, _HOW))))
     rows = tuple(_row(context, place, file) for place, file in enumerate(files[:MOST_SHOWN], 1))
     return Card(
         f"หลักฐาน {len(files)} ไฟล์",
         rows=rows,
-        note="\n".join(filter(None, (wanted, _HOW))),
+        note="\n".join(filter(None, (planned, _HOW))),
         buttons=_openers(context, files),
     )
 
 
 def _openers(context: Context, files: Sequence[Attachment]) -> tuple[Button, ...]:
-    """Links that open the files for some minutes."""
+    """Links to the files; they work for ten minutes."""
     return tuple(
         Button(f"เปิดดูไฟล์ที่ {place}", uri=context.file_link(file.id, context.me.id, context.now))
         for place, file in enumerate(files, 1)
@@ -73,12 +73,12 @@ def _openers(context: Context, files: Sequence[Attachment]) -> tuple[Button, ...
 def _row(context: Context, place: int, file: Attachment) -> Row:
     name = kept_files.name_of(context.sealer, file)
     about = " · ".join(filter(None, (kind_of(file), size_of(file))))
-    out = Button("ลบไฟล์", held(f"out_{file.id}"), f"ลบไฟล์ที่ {place}")
+    out = Button("ลบไฟล์", card_button(f"out_{file.id}"), f"ลบไฟล์ที่ {place}")
     return Row(f"{place}. {about}", name or "ไม่มีชื่อไฟล์", out)
 
 
 def choices(answers: Answers) -> Sequence[Choice]:
-    """A button for each file that takes it out."""
+    """For each file a button that removes it."""
     ids: list[int] = answers.get(STEP) or []
     return [
         Choice(f"out_{out}", "", [i for i in ids if i != out] or None, stays=True) for out in ids

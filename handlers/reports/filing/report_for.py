@@ -1,11 +1,11 @@
-"""`รายงานแทน`: a report entered for somebody who cannot send it, on record; finds the person."""
+"""`รายงานแทน`: finds the person to enter a report for, somebody who cannot send it themselves."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
-from handlers.messages import Button, Card, Row, Said, Text
+from handlers.messages import Button, Card, Message, Row, Text
 from handlers.question.query import Query, opens
 from models.people import people
 from models.people.person import ADMIN, REPORTER, Person
@@ -14,12 +14,12 @@ _MOST = 9
 _HOW = "พิมพ์ “รายงานแทน” ตามด้วยชื่อ ตำแหน่ง หรือเลขประจำตัว เช่น รายงานแทน สมชาย"
 
 
-def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Said]:
-    """The people the words may mean, each with the button that opens their report."""
+def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+    """The people found by the words, each with the button that opens their report."""
     del facts
     if not rest.strip():
         return [Text(f"จะรายงานแทนผู้ใด {_HOW}")]
-    # An administrator enters for any bureau's reporter, a reporter for colleagues of the bureau.
+    # Administrators enter for reporters of any bureau, reporters for colleagues of their bureau.
     bureau = None if context.me.has(ADMIN) else context.me.bureau_id
     found = people.search(context.session, rest, bureau, _MOST)
     able = [p for p in found if p.id != context.me.id and _may(context.me, p)]
@@ -37,7 +37,7 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Sa
 
 
 def _may(me: Person, person: Person) -> bool:
-    if people.reachable(person):  # who can speak for themselves does
+    if people.reachable(person):  # can send it themselves
         return False
     return person.bureau_id == me.bureau_id and me.has(REPORTER) or person.has(REPORTER)
 

@@ -1,14 +1,14 @@
-"""The questions of an activity report, in the order of the office's forms. Ends nothing."""
+"""The questions of an activity report, in the order of the office's forms."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
 from handlers.context import Context
-from handlers.conversation.flow import Answers, Choice, Step, offering, plain
-from handlers.messages import Said, Text
+from handlers.conversation.flow import Answers, Choice, Step
+from handlers.conversation.questions import offering, plain
+from handlers.messages import Message, Text
 from handlers.reports.filing import former_report, publicity, report_evidence
 from handlers.reports.filing.report_answers import (
     NO_MONEY,
@@ -28,7 +28,7 @@ WORKED = frozenset(("started", "done", "plan_revised", "other"))
 
 
 def activity_of(context: Context, answers: Answers) -> Activity:
-    """The activity that is reported."""
+    """The activity of this report."""
     activity = plans.activity(context.session, answers["activity_id"])
     assert activity is not None
     return activity
@@ -38,13 +38,13 @@ def _lines(text: str, most: int = 600) -> str:
     return text if len(text) <= most else text[:most].rsplit("\n", 1)[0] + "\n…"
 
 
-def ask_narrative(_context: Context, answers: Answers) -> Said:
+def ask_narrative(_context: Context, answers: Answers) -> Message:
     if answers.get("status") == "not_started":
         return Text("เพราะเหตุใดจึงยังไม่ได้เริ่ม และจะเริ่มเมื่อใด")
     return Text("เล่าสิ่งที่ทำ: ใครทำอะไร ที่ไหน เมื่อไร อย่างไร และสำนักนำไปใช้อย่างไร")
 
 
-def ask_output(context: Context, answers: Answers) -> Said:
+def ask_output(context: Context, answers: Answers) -> Message:
     activity = activity_of(context, answers)
     plan = f"แผนกำหนดผลผลิตไว้ว่า\n{_lines(activity.output) or '(แผนไม่ได้ระบุ)'}"
     outcome = f"และผลลัพธ์ว่า\n{_lines(activity.outcome) or '(แผนไม่ได้ระบุ)'}"
@@ -52,26 +52,14 @@ def ask_output(context: Context, answers: Answers) -> Said:
     return Text(f"{plan}\n\n{outcome}\n\n{question}")
 
 
-def ask_outcome(context: Context, answers: Answers) -> Said:
+def ask_outcome(context: Context, answers: Answers) -> Message:
     plan = _lines(activity_of(context, answers).outcome) or "(แผนไม่ได้ระบุ)"
     question = "ผลลัพธ์ที่ได้จริงเป็นอย่างไร พิมพ์สั้น ๆ หรือกดปุ่มหากได้ตามแผน"
     return Text(f"แผนกำหนดผลลัพธ์ไว้ว่า\n{plan}\n\n{question}")
 
 
-def ask_evidence(context: Context, answers: Answers) -> Said:
-    return report_evidence.ask(context, activity_of(context, answers), answers)
-
-
-def ask_publicity(context: Context, answers: Answers) -> Said:
-    return publicity.ask(activity_of(context, answers), answers)
-
-
 def read_publicity(text: str, context: Context, answers: Answers) -> Any:
     return publicity.read(text, activity_of(context, answers), context, answers)
-
-
-def publicity_choices(context: Context, answers: Answers) -> Sequence[Choice]:
-    return publicity.choices(activity_of(context, answers), answers)
 
 
 def show_budget(value: Any, _answers: Answers) -> str:
@@ -81,7 +69,7 @@ def show_budget(value: Any, _answers: Answers) -> str:
 
 
 _IN_OWN_WORDS = (
-    "the form wants what came of it; the buttons only spare typing that it was as planned"
+    "the form needs the real result; the buttons only save typing that it went as planned"
 )
 
 STEPS = (
@@ -202,7 +190,9 @@ STEPS = (
     Step(
         name="evidence",
         label="หลักฐาน",
-        ask=ask_evidence,
+        ask=lambda context, answers: report_evidence.ask(
+            context, activity_of(context, answers), answers
+        ),
         read=report_evidence.read,
         choices=lambda _context, answers: report_evidence.choices(answers),
         optional=True,
@@ -213,12 +203,12 @@ STEPS = (
     Step(
         name="publicity",
         label="การเผยแพร่",
-        ask=ask_publicity,
+        ask=lambda context, answers: publicity.ask(activity_of(context, answers), answers),
         read=read_publicity,
-        choices=publicity_choices,
+        choices=lambda context, answers: publicity.choices(activity_of(context, answers), answers),
         optional=True,
         prose=True,
-        free_text="a channel that the plan does not name is told by its name or link",
+        free_text="a channel that is not in the plan is typed with its name or link",
         skip_label="ยังไม่ได้เผยแพร่",
         show=publicity.show,
     ),

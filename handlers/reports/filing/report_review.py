@@ -1,4 +1,4 @@
-"""What the office would send a report back for, before it goes and at the review. Stores none."""
+"""The remarks of the checks before sending, and for the administrator's review with the score."""
 
 from __future__ import annotations
 
@@ -18,48 +18,31 @@ from models.attachments.attachment import Attachment
 from models.calendar import office_day
 from models.people import people
 from models.plans.plan import Activity
-from models.reports import former_reports, reports
+from models.reports import former_reports, report_checks, report_figures, reports
 from models.reports.figures import measure_scores
 from models.reports.report import Report, ReportVersion
-from models.reports.report_checks import (
-    CHANNEL,
-    COPIED,
-    DATE_OUTSIDE,
-    FURTHER,
-    LINK,
-    NO_EVIDENCE,
-    NO_PICTURE,
-    OTHER_YEAR,
-    OUTCOME,
-    OUTPUT,
-    check,
-)
-from models.reports.report_figures import BELOW_TARGET, CONTRADICT, OVERSPENT, WENT_DOWN
-from models.reports.report_told import Earlier, Remark, count_files
+from models.reports.report_facts import EarlierReport, Remark, count_files
 
 CHECKLIST: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("ผลผลิตตอบตามแผน", (OUTPUT,)),
-    ("ผลลัพธ์ตอบตามแผน", (OUTCOME,)),
-    ("ผลถึงเป้าหมาย", (BELOW_TARGET,)),
-    ("ตัวเลขสอดคล้องกัน", (CONTRADICT, WENT_DOWN)),
-    ("เบิกจ่ายไม่เกินที่ได้รับ", (OVERSPENT,)),
-    ("วันที่และปีอยู่ในกำหนดของแผน", (DATE_OUTSIDE, OTHER_YEAR)),
-    ("ข้อความไม่ซ้ำรอบก่อน", (COPIED,)),
-    ("บอกกิจกรรมเพิ่มเติมเมื่อเสี่ยง", (FURTHER,)),
-    ("มีหลักฐานและภาพ", (NO_EVIDENCE, NO_PICTURE)),
-    ("เอกสารเป็นไฟล์ ไม่ใช่ลิงก์", (LINK,)),
-    ("เผยแพร่ครบช่องทาง", (CHANNEL,)),
+    ("ผลผลิตตอบตามแผน", (report_checks.OUTPUT,)),
+    ("ผลลัพธ์ตอบตามแผน", (report_checks.OUTCOME,)),
+    ("ผลถึงเป้าหมาย", (report_figures.BELOW_TARGET,)),
+    ("ตัวเลขสอดคล้องกัน", (report_figures.CONTRADICT, report_figures.WENT_DOWN)),
+    ("เบิกจ่ายไม่เกินที่ได้รับ", (report_figures.OVERSPENT,)),
+    ("วันที่และปีอยู่ในกำหนดของแผน", (report_checks.DATE_OUTSIDE, report_checks.OTHER_YEAR)),
+    ("ข้อความไม่ซ้ำรอบก่อน", (report_checks.COPIED,)),
+    ("บอกกิจกรรมเพิ่มเติมเมื่อเสี่ยง", (report_checks.FURTHER,)),
+    ("มีหลักฐานและภาพ", (report_checks.NO_EVIDENCE, report_checks.NO_PICTURE)),
+    ("เอกสารเป็นไฟล์ ไม่ใช่ลิงก์", (report_checks.LINK,)),
+    ("เผยแพร่ครบช่องทาง", (report_checks.CHANNEL,)),
 )
-"""The checks at sending as the reviewer reads them, with the codes each stands for."""
+"""The lines of the reviewer's checklist, each with its codes."""
 
 
 def found(
     context: Context, activity: Activity, due: date | None, answers: Answers, bureau: int
 ) -> list[Remark]:
-    """The remarks on the answers as they stand, in the order of the form.
-
-    bureau: the id of the one that reports.
-    """
+    """The remarks on the present answers, in the order of the form. `bureau`: the sender's (id)."""
     files = kept_files.by_ids(context.session, answers.get("evidence") or [])
     about = report_remarks.about(
         activity,
@@ -68,35 +51,35 @@ def found(
         count_files(_kind(file) for file in files),
         people.head_count(context.session, bureau),
         [
-            Earlier(report.due, version.percent, version.narrative)
+            EarlierReport(report.due, version.percent, version.narrative)
             for report, version in reports.earlier(context.session, activity, bureau, due)
             if report.due is not None
         ]
         + _last_year(context, activity, due, bureau),
     )
-    return check(draft_of(answers, [file.id for file in files]), about)
+    return report_checks.check(draft_of(answers, [file.id for file in files]), about)
 
 
 def _last_year(
     context: Context, activity: Activity, due: date | None, bureau: int
-) -> list[Earlier]:
-    """Last year's words, so that they are not sent again as they were; its figures say nothing."""
+) -> list[EarlierReport]:
+    """Last year's narrative, to find copies. Its figures are not compared."""
     before = former_reports.former(context.session, activity, bureau, due)
     if before is None or before[0].activity_id == activity.id:
         return []
-    return [Earlier(before[0].due, None, before[1].narrative)]
+    return [EarlierReport(before[0].due, None, before[1].narrative)]
 
 
 def remarked(remarks: Sequence[Remark]) -> list[Remarked]:
-    """As the review card shows them: one sentence each, with the button that mends it."""
+    """The remarks for the review card: a sentence each, with the button to change the answer."""
     return [
-        Remarked(report_remarks.step(r), report_remarks.mend_label(r), report_remarks.sentence(r))
+        Remarked(report_remarks.step(r), report_remarks.change_label(r), report_remarks.sentence(r))
         for r in remarks
     ]
 
 
 def checklist(report: Report, sent: ReportVersion) -> str:
-    """What the checks found when it was sent, a line a check; first whether that was in time."""
+    """One line for each check at sending; the first one whether the report was in time."""
     found = {str(kept["code"]) for kept in sent.remarks}
     lines = [(words, found.isdisjoint(codes)) for words, codes in CHECKLIST]
     if report.due is not None and sent.version == 1:
@@ -105,7 +88,7 @@ def checklist(report: Report, sent: ReportVersion) -> str:
 
 
 SCORE = "score_measure"
-"""The conversation in which a measure is scored."""
+"""The conversation that scores a measure."""
 
 
 def score_button(
@@ -114,14 +97,14 @@ def score_button(
     due: date | None = None,
     plan_id: int | None = None,
 ) -> Button:
-    """Opens it, with what is known."""
+    """Opens the scoring with the known answers."""
     named = {"b": bureau_id, "m": measure, "d": due and due.isoformat(), "p": plan_id}
     known = {name: value for name, value in named.items() if value is not None}
     return Button("ให้คะแนนมาตรการ", opens(SCORE, **known), "ให้คะแนน")
 
 
 def score_row(context: Context, report: Report) -> tuple[Row, ...]:
-    """The score of the report's measure in its round, where its plan's form asks for one."""
+    """The score of the report's measure in its round, if the plan has scores."""
     activity, due = report.activity, report.due
     if not activity.plan.scored:
         return ()
@@ -131,18 +114,19 @@ def score_row(context: Context, report: Report) -> tuple[Row, ...]:
         else {}
     )
     given = scores.get(activity.measure)
-    told = f"{score_words(given.score)} จาก {measure_scores.HIGHEST}" if given else "ยังไม่ได้ให้"
+    words = f"{score_words(given.score)} จาก {measure_scores.HIGHEST}" if given else "ยังไม่ได้ให้"
     give = score_button(report.bureau_id, activity.measure, due, activity.plan_id)
     label = f"คะแนนมาตรการที่ {activity.measure}"
-    return (Row(label, told, replace(give, label="ให้คะแนน")),)
+    return (Row(label, words, replace(give, label="ให้คะแนน")),)
 
 
 def score_words(value: object) -> str:
-    """`95`, `87.5`: as people write it."""
+    """`95`, `87.5`: without trailing zeros."""
     return f"{Decimal(str(value)).normalize():f}"
 
 
 def _kind(file: Attachment) -> str | None:
-    """A picture still being looked at counts as one: who sent it must not be told there is none."""
+    """The media type. A file that is still being checked counts by its kind, so that no picture is
+    missed."""
     pending = {"image": "image/jpeg", "file": "application/pdf"}
     return file.media_type or pending.get(file.kind)

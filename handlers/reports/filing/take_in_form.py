@@ -1,4 +1,4 @@
-"""A bureau's filled form as XLSX: what was read is shown, and sent once it is confirmed."""
+"""Takes in a bureau's filled form (XLSX): shows what was read, sends it after a confirmation."""
 
 from __future__ import annotations
 
@@ -11,15 +11,16 @@ from typing import Any
 from handlers.context import Context
 from handlers.conversation.confirming import yes_or_no
 from handlers.conversation.flow import Answers, Closed, Flow, Opening
-from handlers.messages import Button, Card, Para, Part, Row, Said, Text, cut_graphemes
+from handlers.messages import Button, Card, Message, Para, Part, Row, Text, cut_graphemes
+from handlers.messages.name_labels import short_title
 from handlers.question import button_facts
 from handlers.question.query import opens
 from handlers.reports import report_cards
+from handlers.reports.due_report_words import settled_words
 from handlers.reports.filing import filled_form, form_heads, report_review
 from handlers.reports.filing.filled_form import Filled, Left, Taken
 from handlers.reports.filing.report_answers import draft_of
 from handlers.reports.filing.report_choice import refused
-from handlers.reports.report_duty_words import settled_words, short_title
 from handlers.reports.report_words import STATUS
 from models.attachments import kept_files
 from models.attachments.attachment import KEPT
@@ -31,7 +32,7 @@ from models.reports.deciding import report_deciders
 from models.reports.report import Report, ReportVersion
 
 FORM = "form"
-"""Among the facts: what the worker read of the file (our own event, never a button)."""
+"""A fact with what the worker read from the file (from our own event, never from a button)."""
 
 _SHOWN = 90
 _DOCUMENTS = Button("เอกสาร", opens("documents"), "เอกสาร")
@@ -42,7 +43,7 @@ _HOW = (
 
 
 def open_form(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
-    """From what was read of a file; by words alone it says how to begin."""
+    """Opens with what was read from a file. Words alone get an explanation."""
     del rest
     form = _form(facts)
     if form is None:
@@ -59,7 +60,7 @@ def open_form(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
 
 
 def _form(facts: Mapping[str, str]) -> dict[str, Any] | None:
-    """What the worker told, None where a strange button holds something else."""
+    """What the worker read; None if a button holds anything else."""
     try:
         form = json.loads(facts.get(FORM, ""))
     except ValueError:
@@ -75,7 +76,7 @@ _CELLS = set(form_heads.NEEDED.values())
 
 
 def _lacking(form: Mapping[str, Any]) -> list[Left]:
-    """Sheets without all of the form's columns: none of their rows were read."""
+    """Sheets without all columns of the form: none of their rows were read."""
     return [
         Left(f"แผ่น {sheet}", f"ไม่พบหัวคอลัมน์ “{'”, “'.join(heads)}” จึงไม่ได้อ่านทั้งแผ่น")
         for sheet, heads in form.get("broken", ())
@@ -87,13 +88,13 @@ def _kept(each: Taken) -> Answers:
     return {"a": each.activity.id, "d": due, "answers": each.answers}
 
 
-def _nothing(filled: Filled) -> list[Said]:
+def _nothing(filled: Filled) -> list[Message]:
     blank = f" มี {filled.blank:,} กิจกรรมที่ยังไม่ได้กรอก" if filled.blank else ""
     words = Text(f"อ่านแบบรายงานแล้ว แต่ไม่มีกิจกรรมที่ส่งได้{blank}", (_DOCUMENTS,))
     return [*_not_read(filled), words]
 
 
-def _read(context: Context, filled: Filled) -> list[Said]:
+def _read(context: Context, filled: Filled) -> list[Message]:
     left = {"อ่านไม่ได้": len(filled.left), "ยังไม่ได้กรอก": filled.blank}
     others = "".join(f" · {what} {count:,}" for what, count in left.items() if count)
     note = "แบบนี้ไม่มีช่องงบประมาณ ความเสี่ยง และไฟล์แนบ ข้อเหล่านี้คงตามที่เคยส่ง หรือยังไม่ระบุ"
@@ -107,32 +108,32 @@ def _read(context: Context, filled: Filled) -> list[Said]:
 
 
 def _row(context: Context, each: Taken) -> Row:
-    told = each.answers
-    share = f" {told['percent']}%" if told.get("percent") else ""
-    found = report_review.found(context, each.activity, each.due, told, context.me.bureau_id)
+    answers = each.answers
+    share = f" {answers['percent']}%" if answers.get("percent") else ""
+    found = report_review.found(context, each.activity, each.due, answers, context.me.bureau_id)
     changed = "รายงานใหม่" if each.differs is None else f"ต่างจากเดิม: {', '.join(each.differs)}"
     check = f" · ข้อควรตรวจ {len(found)} ข้อ" if found else ""
     lines = (
         f"{short_title(each.activity.title)} · {settled_words(each.due)}",
-        f"{STATUS[told['status']]}{share}: {cut_graphemes(told['narrative'], _SHOWN)}",
+        f"{STATUS[answers['status']]}{share}: {cut_graphemes(answers['narrative'], _SHOWN)}",
         f"{changed}{check}",
     )
     return Row(each.activity.number, "\n".join(lines), tone="warn" if found else "plain")
 
 
-def _not_read(filled: Filled) -> list[Said]:
+def _not_read(filled: Filled) -> list[Message]:
     if not filled.left:
         return []
     rows: tuple[Part, ...] = tuple(Row(each.number, each.why) for each in filled.left)
     return [Card(f"ไม่ได้อ่าน {len(filled.left):,} รายการ", rows=rows, tone="warn")]
 
 
-def ask_sure(_context: Context, answers: Answers) -> Said:
+def ask_sure(_context: Context, answers: Answers) -> Message:
     return Text(f"ส่งรายงานทั้ง {len(answers['rows']):,} กิจกรรมตามที่อ่านได้ ใช่หรือไม่")
 
 
-def finish(context: Context, answers: Answers) -> Sequence[Said]:
-    """Send each that can still be sent, whole; say which could not be, and why."""
+def finish(context: Context, answers: Answers) -> Sequence[Message]:
+    """Sends each report if possible, and says which were not sent and why."""
     if not answers["sure"]:
         return [Text("ยังไม่ได้ส่งรายงานใด แก้แบบแล้วส่งไฟล์ใหม่ได้", (_DOCUMENTS,))]
     sent: list[tuple[Report, ReportVersion]] = []
@@ -148,23 +149,23 @@ def finish(context: Context, answers: Answers) -> Sequence[Said]:
             why = refused(refusal, activity, due)
             left.append(why.body if isinstance(why, Text) else activity.number)
     context.must_arrive = context.may_remind = True
-    told = _tell(context, sent)
-    lines = [f"ส่งรายงานแล้ว {len(sent):,} กิจกรรม", *told] if sent else ["ไม่ได้ส่งรายงานใด"]
+    waiting = _tell(context, sent)
+    lines = [f"ส่งรายงานแล้ว {len(sent):,} กิจกรรม", *waiting] if sent else ["ไม่ได้ส่งรายงานใด"]
     return [Text("\n".join((*lines, *left)), (Button("สถานะ", opens("status"), "สถานะ"),))]
 
 
 def _send(
-    context: Context, activity: Activity, due: date | None, told: Answers
+    context: Context, activity: Activity, due: date | None, answers: Answers
 ) -> tuple[Report, ReportVersion]:
-    files = kept_files.by_ids(context.session, told.get("evidence") or [])
+    files = kept_files.by_ids(context.session, answers.get("evidence") or [])
     kept = [file.id for file in files if file.state == KEPT]
-    found = report_review.found(context, activity, due, told, context.me.bureau_id)
-    draft = replace(draft_of(told, kept), remarks=[remark.kept() for remark in found])
+    found = report_review.found(context, activity, due, answers, context.me.bureau_id)
+    draft = replace(draft_of(answers, kept), remarks=[remark.kept() for remark in found])
     return reports.submit(context.session, context.me, activity, due, draft, context.now)
 
 
 def _tell(context: Context, sent: Sequence[tuple[Report, ReportVersion]]) -> list[str]:
-    """Each superior hears once of all that waits for them; the lines that say who decides."""
+    """Tells each superior once of all reports that wait for them. Returns a line for each."""
     theirs: dict[int, list[tuple[Report, ReportVersion]]] = {}
     nobody = 0
     for report, version in sent:

@@ -1,4 +1,4 @@
-"""Taking a sent report back before anybody decided on it, after one confirmation."""
+"""Withdrawing a sent report before the decision, after one confirmation."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ from collections.abc import Mapping, Sequence
 from handlers.context import Context
 from handlers.conversation.confirming import yes_or_no
 from handlers.conversation.flow import Answers, Closed, Flow, Opening
-from handlers.messages import Button, Card, Row, Said, Text
+from handlers.conversation.refusals import closing
+from handlers.messages import Button, Card, Message, Row, Text
+from handlers.messages.name_labels import short_title
 from handlers.question import button_facts
 from handlers.question.query import opens
 from handlers.reports import report_cards, report_notices
-from handlers.reports.report_duty_words import settled_words, short_title
+from handlers.reports.due_report_words import settled_words
 from handlers.reports.report_words import refused_decision
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number
@@ -20,7 +22,7 @@ from models.errors import Refusal
 from models.people.person import ADMIN, REPORTER
 from models.reports.deciding import report_decisions
 from models.reports.figures import progress
-from models.reports.figures.progress import Duty
+from models.reports.figures.progress import DueReport
 from models.reports.report import SUBMITTED
 
 _LISTED = 10
@@ -28,14 +30,13 @@ _NOT_YOURS = "ถอนได้เฉพาะรายงานของสำ
 
 
 def open_withdrawal(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
-    """From a button's report and version, or a typed number; else the list of what waits."""
+    """A button names report and version, or the words have a number. Else raises Closed with the
+    list of reports that may be withdrawn."""
     report_id, version = button_facts.whole(facts, "r"), button_facts.whole(facts, "v")
     if report_id is None or version is None:
         report_id, version = _chosen(context, rest)
-    try:
+    with closing(_refused):
         report, _ = report_decisions.for_withdrawal(context.session, context.me, report_id, version)
-    except Refusal as refusal:
-        raise Closed(_refused(refusal)) from refusal
     answers: Answers = {
         "report_id": report_id,
         "version": version,
@@ -45,7 +46,7 @@ def open_withdrawal(context: Context, rest: str, facts: Mapping[str, str]) -> Op
     return Opening(f"{report_id}|{version}", answers, anew=True)
 
 
-def _refused(refusal: Refusal) -> Said:
+def _refused(refusal: Refusal) -> Message:
     by = refusal.facts.get("by")
     sentences = {
         "not_yours": _NOT_YOURS,
@@ -76,7 +77,7 @@ def _chosen(context: Context, rest: str) -> tuple[int, int]:
     raise Closed(_list(waiting, number))
 
 
-def _list(waiting: Sequence[Duty], number: str | None) -> Said:
+def _list(waiting: Sequence[DueReport], number: str | None) -> Message:
     if not waiting:
         which = f"รายงาน {number} " if number else "รายงาน"
         status = Button("สถานะ", opens("status"), "สถานะ")
@@ -92,36 +93,34 @@ def _list(waiting: Sequence[Duty], number: str | None) -> Said:
     )
 
 
-def _row(duty: Duty) -> Row:
+def _row(duty: DueReport) -> Row:
     data = opens("withdraw_report", r=duty.report_id, v=duty.version)
     button = Button("ถอน", data, f"ถอนรายงาน {duty.number}")
     return Row(f"{duty.number} · {settled_words(duty.due)}", short_title(duty.title), button)
 
 
-def ask_sure(_context: Context, answers: Answers) -> Said:
+def ask_sure(_context: Context, answers: Answers) -> Message:
     return Text(f"ถอนรายงาน {answers['number']} ที่รออนุมัติอยู่ ใช่หรือไม่ ข้อความที่กรอกไว้ไม่หาย แก้แล้วส่งใหม่ได้")
 
 
-def finish(context: Context, answers: Answers) -> Sequence[Said]:
-    """Take it back, once; the superior's card need not go out any more."""
+def finish(context: Context, answers: Answers) -> Sequence[Message]:
+    """Withdraws the report, and the unsent card for the superior."""
     if not answers["sure"]:
         return [Text(f"ไม่ได้ถอน รายงาน {answers['number']} ยังรออนุมัติตามเดิม")]
-    try:
+    with closing(_refused):
         report, sent = report_decisions.withdraw(
             context.session, context.me, answers["report_id"], answers["version"], context.now
         )
-    except Refusal as refusal:
-        raise Closed(_refused(refusal)) from refusal
     context.must_arrive = True
     report_notices.no_more_to_decide(context, sent)
-    said = f"ถอนรายงาน {answers['number']} แล้ว "
+    done = f"ถอนรายงาน {answers['number']} แล้ว "
     if sent.correction_reason and report.version != sent.version:
-        said += "ฉบับที่อนุมัติไว้ก่อนหน้ายังใช้อยู่ตามเดิม"
+        done += "ฉบับที่อนุมัติไว้ก่อนหน้ายังใช้อยู่ตามเดิม"
     else:
-        said += f"ข้อความเดิมยังอยู่ พิมพ์ “รายงาน {answers['number']}” เพื่อแก้ไขต่อแล้วส่งใหม่"
+        done += f"ข้อความเดิมยังอยู่ พิมพ์ “รายงาน {answers['number']}” เพื่อแก้ไขต่อแล้วส่งใหม่"
     words = f"รายงาน {answers['number']}"
     again = Button(words, report_cards.report_again(report, sent), words)
-    return [Text(said, (again, report_cards.history_button(report)))]
+    return [Text(done, (again, report_cards.history_button(report)))]
 
 
 FLOW = Flow(

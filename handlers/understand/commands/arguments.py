@@ -1,6 +1,7 @@
-"""Finds what a command is asked about: activity numbers, days, bureaus, codes; reads none of them.
+"""Finds the arguments of a command: activity numbers, days, bureaus, codes.
 
-Must not know the bureaus or the calendar: words.py, dates.py and names.py read what is found here.
+It does not know the bureaus or the calendar: words.py, dates.py and names.py read what is found
+here.
 """
 
 import re
@@ -16,13 +17,13 @@ ACTIVITY = re.compile(
 _NUMBER = re.compile(
     rf"(?<![\d.,/-]){ACTIVITY.pattern}|(?:ข้อ|กิจกรรม|โครงการ)(?:ที่)?\s*[1-9]\d?(?![\d%.])"
 )
-# เลื่อน 3 วัน: what a command may be followed by, but in a sentence it says nothing by itself.
+# เลื่อน 3 วัน: it may follow a command, but means nothing by itself in a sentence.
 _SO_MANY_DAYS = re.compile(r"(?<![\d.,/-])(?:อีก\s*)?[1-9]\d?\s*วัน(?!ที่|[ก-ฮ])")
 _CODE = re.compile(
     r"(?<![A-Za-z0-9/.])(?=[A-Za-z][A-Za-z0-9-]{0,40}\d)[A-Za-z][A-Za-z0-9]{3,}(?:-?[A-Za-z0-9]{2,})*"
     r"(?![A-Za-z0-9.])"
 )
-# A name ends where something is said of the bureau; some names hold รายงาน, แผน and ตรวจสอบ.
+# A name ends where the sentence goes on; some names contain รายงาน, แผน and ตรวจสอบ.
 # ส.กฎหมาย and กมธ. 1 are as short as people write them; ส.ค. is a month, ส.ว. a senator.
 _BUREAU = re.compile(
     r"(?:สำนัก\s?)?กมธ\.?\s?\d"
@@ -39,15 +40,19 @@ _DONE_ON = re.compile(r"(?:ไป|ไว้|มา|แล้ว)\s*$")
 
 @dataclass(frozen=True)
 class Span:
-    """A place of the text, [start, end), and what stands there: day, number, bureau or code."""
+    """A place of the text, [start, end)."""
 
     kind: str
+    """Day, number, bureau or code."""
     start: int
     end: int
 
 
 def arguments(plain: str) -> list[Span]:
-    """What stands in normalised text, in order; of two over one place the day, then the number."""
+    """Returns the arguments in normalised text, in order.
+
+    Of two at one place the day wins, then the number.
+    """
     found = [Span("day", *span) for span in mention_spans(plain)]
     for kind, pattern in (("number", _NUMBER), ("bureau", _BUREAU), ("code", _CODE)):
         for match in pattern.finditer(plain):
@@ -57,7 +62,7 @@ def arguments(plain: str) -> list[Span]:
 
 
 def only_arguments(rest: str) -> bool:
-    """Whether the words after a command are arguments and nothing else, polite ending apart."""
+    """Tells whether the words after a command are only arguments, apart from a polite ending."""
     plain = _SO_MANY_DAYS.sub("พรุ่งนี้", without_polite_ending(rest))
     at = 0
     for span in arguments(plain):
@@ -68,9 +73,9 @@ def only_arguments(rest: str) -> bool:
 
 
 def argument_words(plain: str, spans: list[Span], ahead: bool = False) -> str:
-    """The words of the places found, as they stand; the day something was done on is none.
+    """Returns the words at these places, without the day on which something was done.
 
-    ahead: the command looks forward, so that ไป before a day says until when (เลื่อนไปพรุ่งนี้).
+    ahead: the command looks forward, so ไป before a day means until that day (เลื่อนไปพรุ่งนี้).
     """
     wanted = (s for s in spans if ahead or s.kind != "day" or not _DONE_ON.search(plain[: s.start]))
     return " ".join(plain[span.start : span.end].strip() for span in wanted)

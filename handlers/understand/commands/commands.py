@@ -1,33 +1,34 @@
-"""Which command was typed, at the head of a text or in a sentence; must not know what commands do.
+"""Finds the command in a typed text, at its beginning or in a sentence.
 
-The rule, in order, after a greeting or call (สวัสดีค่ะ, พี่คะ) is taken off:
-1. The whole text is a command word, polite ending apart: exact, score 100.
-2. It begins with one (the longest wins) and an argument follows: exact, score 95. An argument
-   begins with an activity number, or is one line of at most 60 characters. It does not begin
-   with words that make a sentence of it (รายงานนี้, รายงานแล้ว, รายงานไม่ได้). Glued to the word it
-   starts at a letter that can start a syllable; after a word of three letters or fewer it must
-   open as arguments do (digits, ข้อ, สำนัก, รอบ …), so that แผนก and ลาก่อน are no commands; and
-   words such as เลื่อน take days and numbers only.
-3. The object names the matter: รายงาน (or แจ้ง, ส่ง …) followed by a longer command word of another
-   command is that other command (รายงานการรับของขวัญ), score 90; by the bare name of a shorter
-   one it is undecided, None.
-4. Words that lead in (ขอ, อยากจะ, ช่วย, ดู …) are taken off and 1 to 3 tried again, score 90.
-5. Where 2 to 4 found no more than a word and free text, the concepts of the whole sentence are
-   asked (cues.py), score 85. They overrule it where they disagree: สถานะเรื่องร้องเรียน is no status,
-   รายงาน 3.3 อนุมัติหรือยัง no report.
-6. Small misspellings of a text whose key has at most 40 letters (or that goes on with an activity
-   number): not exact, score 60 to 89. Tone marks and letters of one sound are free; beyond them one
-   slip in words of 4 to 7 letters, two in longer ones, none in shorter. Words of negation and
-   time (ไม่, ยัง, ได้, แล้ว …) must be the same, and a second command just as near makes it None.
-7. The concepts again as the sentence sounds, score 80, and with a letter wrong, score 75.
+A greeting or call (สวัสดีค่ะ, พี่คะ) is removed first. Then these rules, in order:
+1. The whole text is a command word, apart from a polite ending: exact, score 100.
+2. It begins with a command word (the longest wins) and an argument follows: exact, score 95. An
+   argument begins with an activity number, or is one line of at most 60 characters. It does not
+   begin with words that make a sentence (รายงานนี้, รายงานแล้ว, รายงานไม่ได้). Without a space it
+   starts at a letter that can start a syllable. After a word of three letters or fewer it must
+   begin as arguments do (digits, ข้อ, สำนัก, รอบ …), so that แผนก and ลาก่อน are no commands. Words
+   such as เลื่อน take only days and numbers.
+3. The object decides: รายงาน (or แจ้ง, ส่ง …) followed by a longer word of another command is that
+   other command (รายงานการรับของขวัญ), score 90. Followed by the name of a shorter one it is
+   undecided, None.
+4. Leading words (ขอ, อยากจะ, ช่วย, ดู …) are removed and 1 to 3 tried again, score 90.
+5. If 2 to 4 found only a word and free text, the concepts of the whole sentence decide (cues.py),
+   score 85. They overrule 2 to 4: สถานะเรื่องร้องเรียน is not สถานะ, and
+   รายงาน 3.3 อนุมัติหรือยัง is not รายงาน.
+6. Small misspellings of a text whose key has at most 40 letters, or that continues with an activity
+   number: not exact, score 60 to 89. Tone marks and letters of one sound are free. Besides them one
+   slip is allowed in words of 4 to 7 letters, two in longer ones, none in shorter. Words of
+   negation and time (ไม่, ยัง, ได้, แล้ว …) must be the same. If a second command is as near, None.
+7. The concepts again by the sound of the sentence, score 80, and with one wrong letter, score 75.
 """
 
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from handlers.understand.commands.arguments import ACTIVITY, only_arguments
-from handlers.understand.commands.command_table import Table, Word, table_of
+from handlers.understand.commands.command_table import CommandTable, Word, table_of
 from handlers.understand.commands.concepts import Care
 from handlers.understand.commands.courtesies import without_salute
 from handlers.understand.commands.cues import Cue, cue
@@ -37,15 +38,20 @@ from handlers.understand.thai import fold, letters, normalise, sound, without_po
 
 @dataclass(frozen=True)
 class Match:
-    """A recognised command; `rest` is what followed it, as typed, trimmed; `score` up to 100."""
+    """A recognised command."""
 
     name: str
     rest: str
+    """The words after it, as typed, trimmed."""
     exact: bool
     score: float
+    """At most 100."""
 
 
 _Begun = tuple[Word, str, bool]
+
+SURE = 95.0
+"""The score of a command's own word at the beginning of the text."""
 
 _SHORT_TEXT = 40
 _LONGEST_ARGUMENT = 60
@@ -70,7 +76,7 @@ _DEPENDENT = re.compile("[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u200b-\u200f\u2060-\u
 _POLITE_LEAD = re.compile(r"\s*(?:ครับ|ค่ะ|คะ|นะ(?:คะ|ครับ)?)(?=\s)")
 
 _CARRIERS = frozenset(("รายงาน", "แจ้ง", "ส่ง", "ทำ", "ขอ", "ดู", "รายงานผล"))
-# After these a day or a number makes sense, but no words of one's own: เลื่อนเก้าอี้, เมนูอาหาร.
+# After these a day or a number makes sense, but no free words: เลื่อนเก้าอี้, เมนูอาหาร.
 _CLOSED = frozenset(
     map(
         fold,
@@ -89,7 +95,7 @@ _CLOSED = frozenset(
         ),
     )
 )
-# An amount is what was spent: งบประมาณ 5000 answers a report's question and asks none.
+# An amount is spent money: งบประมาณ 5000 answers a question of a report and is no question.
 _AMOUNT = re.compile(r"\s*[\d,.]+(?:\s*บาท)?\s*$")
 _OF_MONEY = fold("งบประมาณ")
 _REPORTING = ("รายงาน", "ส่ง", "อัปเดต")
@@ -101,14 +107,14 @@ _LEAD_IN = re.compile(
 
 
 def match_command(text: str, commands: Mapping[str, Sequence[str]]) -> Match | None:
-    """The command the text begins with, by the rule above; None where none or two are as near.
+    """Returns the command of the text by the rules above; None if there is none or two are as near.
 
     `commands` maps each name to the words that mean it, in any spelling. Inside a conversation only
-    a score of 100 means that the answer was a command and nothing else. Never raises.
+    a score of 100 means that the text is a command and nothing else. Never raises.
     """
     table = table_of(commands)
     said = without_salute(text)
-    found = _match(said, table)
+    found = (_known_match if len(said) <= _SHORT_TEXT else _match)(said, table)
     if found is not None and found.score < 95 and _denied(said, commands[found.name]):
         return None
     if found is None or said == text:
@@ -117,12 +123,17 @@ def match_command(text: str, commands: Mapping[str, Sequence[str]]) -> Match | N
 
 
 def _denied(text: str, words: Sequence[str]) -> bool:
-    """Whether the text begins by denying one of the words (ไม่รายงาน…): never the word itself."""
+    """Tells whether the text begins with the negation of one of the words (ไม่รายงาน…)."""
     key = fold(text)
     return any(key.startswith(f"ไม่{fold(word)}") for word in words)
 
 
-def _match(text: str, table: Table) -> Match | None:
+@lru_cache(maxsize=256)  # many people type the same few words
+def _known_match(text: str, table: CommandTable) -> Match | None:
+    return _match(text, table)
+
+
+def _match(text: str, table: CommandTable) -> Match | None:
     key = fold(text)
     whole = letters(text)
     begun = _begun(text, _beginning(key, whole, table))
@@ -137,8 +148,8 @@ def _match(text: str, table: Table) -> Match | None:
     return _free(text, whole, direct or _after_lead_in(text, whole, table), table)
 
 
-def _free(text: str, whole: str, found: Match | None, table: Table) -> Match | None:
-    """Rules 5 to 7 beside what the head of the text says, then the slips."""
+def _free(text: str, whole: str, found: Match | None, table: CommandTable) -> Match | None:
+    """Applies rules 5 to 7, next to what the beginning of the text says."""
     asked = cue(text)
     if asked is not None and not asked.word:
         return None
@@ -150,17 +161,17 @@ def _free(text: str, whole: str, found: Match | None, table: Table) -> Match | N
     return replace(found, rest=spoken.rest) if _QUESTION.search(normalise(found.rest)) else found
 
 
-def _forgiven(text: str, table: Table) -> Match | None:
-    """The sentence as it sounds, then with a letter wrong."""
+def _forgiven(text: str, table: CommandTable) -> Match | None:
+    """Applies rule 7: the sentence by its sound, then with one wrong letter."""
     heard = _owned(cue(text, Care.AS_HEARD), table, 80.0)
     return heard or _owned(cue(text, Care.WITH_SLIPS), table, 75.0)
 
 
 def _is_plain(whole: str, rest: str) -> bool:
-    """A command word with its argument and nothing asked besides: nothing else can be meant.
+    """Tells whether the text is a command word with its argument and asks nothing else.
 
-    What follows `รายงาน 1.6` is the report, whatever words are in it, unless it ends as a question
-    or says no more than that it was sent.
+    The words after `รายงาน 1.6` are the report, unless they end as a question or only say that it
+    was sent.
     """
     if not rest or only_arguments(rest):
         return True
@@ -172,12 +183,12 @@ def _is_plain(whole: str, rest: str) -> bool:
     return not _QUESTION.search(plain) and not _REQUEST.search(plain)
 
 
-def _owned(asked: Cue | None, table: Table, score: float) -> Match | None:
+def _owned(asked: Cue | None, table: CommandTable, score: float) -> Match | None:
     owner = table.owners.get(fold(asked.word)) if asked else None
     return Match(owner, asked.rest, False, score) if asked and owner else None
 
 
-def _direct(key: str, begun: list[_Begun], table: Table) -> Match | None:
+def _direct(key: str, begun: list[_Begun], table: CommandTable) -> Match | None:
     for word, rest, glued in begun:
         if word.key == key or not fold(rest):
             return Match(word.name, "", True, 100.0)
@@ -194,8 +205,8 @@ def _begun(text: str, words: list[Word]) -> list[_Begun]:
     return [(word, cut[0], cut[1]) for word, cut in cuts if cut is not None]
 
 
-def _beginning(key: str, whole: str, table: Table) -> list[Word]:
-    """Words the text begins with, longest first, cut where a syllable can end."""
+def _beginning(key: str, whole: str, table: CommandTable) -> list[Word]:
+    """Returns the words the text begins with, longest first, cut where a syllable can end."""
     return [
         word
         for word in table.by_head.get(whole[:1], ())
@@ -205,7 +216,7 @@ def _beginning(key: str, whole: str, table: Table) -> list[Word]:
 
 
 def _cut(text: str, key: str) -> tuple[str, bool] | None:
-    """What follows the word in the text as typed, and whether it is glued to it."""
+    """Returns what follows the word in the typed text, and whether there is no space between."""
     furthest = min(len(text), 4 * len(key) + 40)
     ends = (end for end in range(len(key), furthest + 1) if letters(text[:end]) == key)
     end = next(ends, None)
@@ -236,8 +247,8 @@ def _is_argument(rest: str, glued: bool, key: str) -> bool:
     return len(key) > 3 and len(plain) <= _LONGEST_GLUED
 
 
-def _object(word: Word, rest: str, table: Table) -> Match | None:
-    """รายงานการรับของขวัญ is about gifts: rule 3."""
+def _object(word: Word, rest: str, table: CommandTable) -> Match | None:
+    """Applies rule 3: รายงานการรับของขวัญ is about gifts."""
     if word.key not in _CARRIERS:
         return None
     key = fold(rest)
@@ -255,19 +266,20 @@ def _object(word: Word, rest: str, table: Table) -> Match | None:
 
 
 def _names_an_activity(rest: str, connector: str) -> bool:
-    """รายงานผลกิจกรรม 1.3: what is reported is the argument, though กิจกรรม is a command as well."""
+    """Tells whether the argument names an activity: รายงานผลกิจกรรม 1.3, though กิจกรรม is a command
+    too."""
     cut = _cut(rest, connector) if connector else (rest, False)
     return cut is not None and ACTIVITY.match(normalise(cut[0])) is not None
 
 
-def _undecided(word: Word, rest: str, table: Table) -> bool:
+def _undecided(word: Word, rest: str, table: CommandTable) -> bool:
     if word.key not in _CARRIERS:
         return False
     key = fold(rest)
     return any(other.key == key and other.name != word.name for other in table.words)
 
 
-def _after_lead_in(text: str, whole: str, table: Table) -> Match | None:
+def _after_lead_in(text: str, whole: str, table: CommandTable) -> Match | None:
     for _ in range(4):
         lead = _LEAD_IN.match(whole)
         cut = _cut(text, lead[0]) if lead else None
@@ -280,7 +292,7 @@ def _after_lead_in(text: str, whole: str, table: Table) -> Match | None:
     return None
 
 
-def _misspelled(text: str, whole: str, table: Table) -> Match | None:
+def _misspelled(text: str, whole: str, table: CommandTable) -> Match | None:
     best: tuple[float, Match] | None = None
     for head, rest in word_ends(text, len(whole) <= _SHORT_TEXT):
         found = nearest_word(sound(fold(head)), table)

@@ -1,4 +1,4 @@
-"""Greetings, thanks and small answers: they start nothing; must not know any command."""
+"""Recognises greetings, thanks and small answers, which start nothing."""
 
 import re
 
@@ -51,7 +51,8 @@ _SALUTE = re.compile(
 
 
 def is_courtesy(text: str) -> bool:
-    """Whether the text is only greeting, thanks, assent, laughter or pictures (`ขอบคุณครับ`, 555)."""
+    """Tells whether the text is only greeting, thanks, assent, laughter or pictures (`ขอบคุณครับ`,
+    555)."""
     plain = normalise(text[: _LONGEST + 1])
     if len(plain) > _LONGEST:
         return False
@@ -62,14 +63,14 @@ def is_courtesy(text: str) -> bool:
 
 
 def greets(text: str) -> bool:
-    """Whether a courtesy opens with a greeting (`สวัสดีค่ะ`)."""
+    """Tells whether a courtesy begins with a greeting (`สวัสดีค่ะ`)."""
     return _GREETING.match(normalise(text[:_LONGEST])) is not None
 
 
 def without_salute(text: str) -> str:
-    """The text without the greeting or the call it opens with; as it is where no more was said.
+    """Returns the text without the greeting or call at its beginning; unchanged if nothing follows.
 
-    The greeting ends at a space: `พี่คะ สถานะ`, but พี่ in พี่เลี้ยง stays.
+    The greeting ends at a space: it is removed from `พี่คะ สถานะ`, but พี่ in พี่เลี้ยง stays.
     """
     found = _SALUTE.match(text, 0, _LONGEST)
     return text[found.end() :] if found else text

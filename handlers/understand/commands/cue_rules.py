@@ -1,35 +1,33 @@
-"""The rules by which a free sentence is a command, in their order; the first that fits decides.
+"""The rules that find a command in a free sentence; the first rule that fits decides.
 
-A rule names the command by the word people are told to type for it, what must be there (`|` is or),
-and what must not. A negated concept is another one (`not-receive`), so that a rule for receiving
-never hears refusing. Must not read a text: concepts.py does, and cues.py asks.
+A rule names the command by the word that people type for it, the concepts that must be there (`|`
+is or), and those that must not. A negated concept is another concept (`not-receive`), so a rule for
+receiving does not fit refusing. concepts.py reads the text, cues.py applies the rules.
 """
 
 from dataclasses import dataclass
 
 from handlers.understand.commands.concepts import Reading
 
-# A narrative holds รายงาน and ดำเนินงาน too, amid words nobody listed.
-_TOLD_LEAST = 0.5
+# A narrative contains รายงาน and ดำเนินงาน too, among unknown words.
+_LEAST_KNOWN = 0.5
 
 
 @dataclass(frozen=True)
 class Rule:
-    """needs: each group must share a concept with the text; first: what it must begin with.
-
-    known: the least share of the text that must be words we know. onward: what is handed on is
-    the text from its first number to the end, not the number alone.
-    """
-
     word: str
     needs: tuple[frozenset[str], ...]
+    """The text must have a concept of each group."""
     without: frozenset[str]
     first: frozenset[str]
+    """The text must begin with one of these."""
     known: float
+    """The least share of the text that must be known words, 0 to 1."""
     onward: bool
+    """Hand on the text from its first number to the end, not only the number."""
 
     def fits(self, heard: Reading) -> bool:
-        """Whether the text asks for this command."""
+        """Tells whether the text asks for this command."""
         return (
             all(group & heard.concepts for group in self.needs)
             and not self.without & heard.concepts
@@ -39,13 +37,13 @@ class Rule:
 
 
 def concepts_of(names: str) -> frozenset[str]:
-    """The concepts, as the table of rules writes them."""
+    """Returns the concepts of a string in the notation of the rules."""
     return frozenset(filter(None, names.split("|")))
 
 
 def _rule(word: str, *needs: str, without: str = "", first: str = "", known: float = 0.0) -> Rule:
     report = word == _REPORT
-    least = max(known, _TOLD_LEAST if report else 0.0)
+    least = max(known, _LEAST_KNOWN if report else 0.0)
     return Rule(
         word,
         tuple(map(concepts_of, needs)),
@@ -76,7 +74,7 @@ ASKS = "what|count|how_many_cases|when|who|how|state|why|yet|whether"
 _NOT_TAKEN = "not-receive|notyet-receive|didnot-receive"
 _GIVEN = "gift|thing|treat|giver|give"
 _HOW_FAR, _ELSE = "status|progress", "complaint|gift|policy|document|fill|budget"
-_TOLD = "work|result|number|activity|progress|picture|detail"
+_CONTENT = "work|result|number|activity|progress|picture|detail"
 
 _TELLING = "report|fill|tell|send|done|not|didnot"
 _PLANNED = "must|due|leave|away|remind|postpone|work|activity"
@@ -279,12 +277,15 @@ RULES: tuple[Rule, ...] = (
     ),
     # -- reporting ------------------------------------------------------------------------------
     _rule(
-        _REPORT, "report", f"want|send|fill|mend|done|see|check|{_TOLD}", without=f"{ASKS}|already"
+        _REPORT,
+        "report",
+        f"want|send|fill|mend|done|see|check|{_CONTENT}",
+        without=f"{ASKS}|already",
     ),
-    _rule(_REPORT, "report|send|fill", _TOLD, "want|done|begin", without=ASKS),
+    _rule(_REPORT, "report|send|fill", _CONTENT, "want|done|begin", without=ASKS),
     _rule(_REPORT, "report", "want|mend|begin", without=f"{ASKS}|didnot"),
-    _rule(_REPORT, "send", f"report|{_TOLD}", without=f"{ASKS}|already"),
-    _rule(_REPORT, "fill", f"data|report|{_TOLD}", without=ASKS),
+    _rule(_REPORT, "send", f"report|{_CONTENT}", without=f"{ASKS}|already"),
+    _rule(_REPORT, "fill", f"data|report|{_CONTENT}", without=ASKS),
     _rule(_REPORT, "number", "done|tell|fill|want|work", without=ASKS),
     _rule(_REPORT, "number", "result|do|already", without=f"{ASKS}|send|report"),
     _rule(_REPORT, "tell", "result|progress", without=ASKS),
@@ -293,7 +294,7 @@ RULES: tuple[Rule, ...] = (
 
 TAKES_TODAY = frozenset((_LEAVE, _POSTPONE, _REMIND))
 COUNTED = frozenset((_STATUS, _NOT_SENT, _FINISHED, _LIGHTS, _BUDGET, _CHANGES, _COMPARE))
-"""Questions that may be about a bureau, a measure, some months or "this round" as well."""
+"""Questions that may also name a bureau, a measure, some months or "this round"."""
 
 DATED = COUNTED | {_PLAN}
-"""Those that may be about all of it but a bureau: the plan is one's own bureau's."""
+"""Questions that may name all of these but a bureau: the plan is one's own bureau's."""

@@ -1,11 +1,11 @@
-"""Which command a free sentence asks for, by the concepts it holds; knows no one's registry."""
+"""Finds the command that a free sentence asks for, by its concepts."""
 
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
 
 from handlers.understand.commands.arguments import Span, argument_words
-from handlers.understand.commands.called import held, may_be_named
+from handlers.understand.commands.bureau_mentions import bureau_mentioned, marked
 from handlers.understand.commands.concepts import Care, Reading, read
 from handlers.understand.commands.cue_rules import (
     ASKS,
@@ -28,27 +28,26 @@ _TELLS_LITTLE = frozenset(
 )
 _OWN_BUREAU = re.compile("สำนัก(?:ของ)?(?:เรา|ฉัน|ดิฉัน|ผม|หนู)")
 _IN_NAMES = concepts_of("masked|plan|check|budget|work")
-"""What our words say that bureaus' names hold: แผน, ตรวจสอบ, งบประมาณ, งาน."""
+"""Our own words that also stand in bureaus' names: แผน, ตรวจสอบ, งบประมาณ, งาน."""
 _SILENT = frozenset(("thanks",))
 
 
 @dataclass(frozen=True)
 class Cue:
-    """The command's word and the arguments that stand in the text.
-
-    The word is empty where the text is certainly about something else (เลื่อนประชุม, แผนก).
-    """
+    """The command's word and the arguments in the text."""
 
     word: str
+    """"" if the text is certainly about something else (เลื่อนประชุม, แผนก)."""
     rest: str
 
 
 def cue(text: str, care: Care = Care.AS_TYPED) -> Cue | None:
-    """The command a sentence of at most 120 characters asks for; None where no rule fits."""
+    """Returns the command that a sentence of at most 120 characters asks for; None if no rule
+    fits."""
     if len(text) > (_LONGEST_FORGIVEN if care else _LONGEST):
         return None
     heard = read(text, care)
-    name = _name_said(heard) if care == Care.AS_TYPED else ""
+    name = _possible_bureau(heard) if care == Care.AS_TYPED else ""
     if name:
         heard = replace(heard, concepts=heard.concepts | {"called"})
     if heard.concepts & _SILENT and not heard.concepts & concepts_of(f"want|must|{ASKS}"):
@@ -59,25 +58,25 @@ def cue(text: str, care: Care = Care.AS_TYPED) -> Cue | None:
     if rule is None:
         return None
     rest = _rest(text, heard, rule)
-    return Cue(rule.word, f"{rest} {held(name)}".strip() if _asks_of(rule, name) else rest)
+    return Cue(rule.word, f"{rest} {marked(name)}".strip() if _asks_of(rule, name) else rest)
 
 
 def _asks_of(rule: Rule, name: str) -> bool:
     return bool(name) and rule.word in COUNTED
 
 
-def _name_said(heard: Reading) -> str:
-    """What may be a bureau's name, where no bureau is named as such and the words are not ours."""
+def _possible_bureau(heard: Reading) -> str:
+    """Returns what may be a bureau's name, if no bureau is named with สำนัก."""
     if any(span.kind == "bureau" for span in heard.spans):
         return ""
-    name = may_be_named(_without_when(heard))
+    name = bureau_mentioned(_without_when(heard))
     inside = read(name)
     ours = inside.known == 1.0 and inside.concepts != {"masked"}
     return "" if ours or inside.concepts - _IN_NAMES else name
 
 
 def _without_when(heard: Reading) -> str:
-    """The text with the rounds, days and numbers blanked: รอบมีนาวิชาการส่งครบหรือยัง."""
+    """Returns the text with rounds, days and numbers blanked: รอบมีนาวิชาการส่งครบหรือยัง."""
     plain = heard.plain
     places = [(span.start, span.end) for span in heard.spans]
     for start, end in (*places, *scope_places(plain)):
@@ -86,7 +85,8 @@ def _without_when(heard: Reading) -> str:
 
 
 def words_near(text: str) -> list[str]:
-    """The words of commands a sentence may be about, the likeliest first, where no rule fits."""
+    """Returns the words of commands that a sentence may be about, the likeliest first, if no rule
+    fits."""
     if len(text) > _LONGEST:
         return []
     concepts = {name.partition("-")[2] or name for name in read(text, Care.AS_HEARD).concepts}
@@ -114,11 +114,12 @@ def _rest(text: str, heard: Reading, rule: Rule) -> str:
 
 
 def _is_named(heard: Reading, span: Span) -> bool:
-    """Today and tomorrow are days to be away or reminded on, but no round is called that."""
+    """Tells whether the day names a round: today and tomorrow are no names of rounds."""
     return span.kind != "day" or any(c.isdigit() for c in heard.plain[span.start : span.end])
 
 
 def _as_typed(text: str, tail: str) -> str:
-    """The end of the text that reads like `tail`: in an address the digits stay as they were."""
+    """Returns the end of the typed text that reads like `tail`: digits in an address stay as
+    typed."""
     starts = range(len(text)) if "http" in tail else ()
     return next((text[at:].strip() for at in starts if normalise(text[at:]) == tail), tail)

@@ -1,10 +1,10 @@
-"""The words people use for what the bot is about, by concept; must not know what they lead to.
+"""The words people use for what the bot is about, by concept.
 
-A word is a word or a set phrase, never a sentence (tests/understanding holds the limit). One that
-begins with `=` counts only where it stands apart from letters nobody knows: it is so short that it
-hides in others (ลา in ตลาด); with `>` it must stand right before a known word. `other` are words
-that hold one of ours and mean another thing, so that a text beginning with them is none of ours;
-`masked` hold one of ours and say nothing either way.
+Each entry is a word or a set phrase, never a sentence (tests/understanding holds the limit). An
+entry with `=` counts only if no unknown letters touch it, because it is short and stands inside
+other words (ลา in ตลาด). An entry with `>` must stand directly before a known word. `other` are
+words that contain one of ours and mean something else: a text that begins with them is not for us.
+`masked` contain one of ours and mean nothing.
 """
 
 from collections.abc import Iterator, Mapping
@@ -182,19 +182,20 @@ CONCEPTS: Mapping[str, str] = {
     " ตามกำหนด ตามเวลา"
     " ต้านทุจริต ต่อต้านทุจริต ต่อต้านการทุจริต ต้านการทุจริต ป้องกันการทุจริต ปราบปรามการทุจริต",
 }
-"""Concept: its words, a space between them; Latin words are joined (no gift is nogift)."""
+"""The words of each concept, with a space between them; Latin words are joined (no gift is
+nogift)."""
 
 NEGATIONS = frozenset(("not", "notyet", "didnot"))
 PASSED_OVER = frozenset(("want", "get", "assist", "must"))
-"""What may stand between a negation and the word it changes: ไม่ขอรับ, ยังไม่ได้ส่ง."""
+"""Words that may stand between a negation and the word it changes: ไม่ขอรับ, ยังไม่ได้ส่ง."""
 
 SMALL_WORDS = frozenset(("polite", "day"))
 LEADING = frozenset(("want", "see", "check", "assist", "thanks", "me"))
-"""What a request begins with before it comes to the matter."""
+"""Words with which a request begins before it names its subject."""
 
 
 def spellings() -> Iterator[tuple[str, str, str]]:
-    """Each word as normalised text has it, its concept, and its mark (`=`, `>` or none)."""
+    """Yields each word as normalised text, its concept, and its mark (`=`, `>` or "")."""
     for concept, listed in CONCEPTS.items():
         for word in listed.split():
             mark = word[0] if word[0] in "=>" else ""

@@ -1,7 +1,4 @@
-"""Finds what else a question about progress may name: a measure, months, a year, "this round".
-
-Must not look at the clock (`today` is handed in) nor know which rounds there are.
-"""
+"""Finds what else a question about progress names: a measure, months, a year, "this round"."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -51,21 +48,27 @@ Found = tuple[re.Match[str], Months]
 
 
 @dataclass(frozen=True)
-class Scope:
-    """What was named: a measure's number, first and last day of some months, a fiscal year (B.E.),
-    a round relative to today (THIS, NEXT, LAST); `places` of the text that say so. `beside`: the
-    months named after the first, where they are of one kind (two halves, two quarters)."""
+class NamedScope:
+    """What was named."""
 
     measure: int | None = None
     span: tuple[date, date] | None = None
+    """The first and last day of some months."""
     nearby: str = ""
+    """A round relative to today: THIS, NEXT, LAST or ""."""
     year: int | None = None
+    """A fiscal year (B.E.)."""
     beside: tuple[date, date] | None = None
+    """The months named second, if they are of the same kind (two halves, two quarters)."""
     places: tuple[tuple[int, int], ...] = ()
+    """The places of the text that name these."""
 
 
-def read_scope(plain: str, today: date) -> Scope:
-    """What normalised text names; of two of a kind the first. Days and numbers are none of it."""
+def read_scope(plain: str, today: date) -> NamedScope:
+    """Returns what normalised text names; of two of a kind the first.
+
+    It leaves out days and numbers.
+    """
     taken = [(span.start, span.end) for span in arguments(plain)]
 
     def free(pattern: re.Pattern[str]) -> list[re.Match[str]]:
@@ -76,7 +79,7 @@ def read_scope(plain: str, today: date) -> Scope:
     within = today if year in (None, fiscal_year(today)) else quarter(year, 1)[0]
     spans = next((listed for each in _SPANS if (listed := _spans(free, each, within))), [])[:2]
     matches = [measure, nearby, named, *(found for found, _ in spans)]
-    return Scope(
+    return NamedScope(
         int(measure["measure"]) if measure else None,
         spans[0][1] if spans else None,
         _which(nearby) if nearby else "",
@@ -87,14 +90,14 @@ def read_scope(plain: str, today: date) -> Scope:
 
 
 def _spans(free: Free, kind: tuple[re.Pattern[str], Reader], within: date) -> list[Found]:
-    """All months of one kind that are named, those named again left out."""
+    """Returns all months of one kind that are named, each once."""
     pattern, read = kind
     found = [(match, read(match, within)) for match in free(pattern)]
     return [each for at, each in enumerate(found) if each[1] not in [s for _, s in found[:at]]]
 
 
 def scope_places(plain: str) -> Iterator[tuple[int, int]]:
-    """Where a scope stands, whatever today is."""
+    """Yields the places of a scope; they do not depend on today."""
     yield from read_scope(plain, date(2000, 1, 1)).places
 
 
@@ -103,7 +106,7 @@ def _meets(place: tuple[int, int], taken: list[tuple[int, int]]) -> bool:
 
 
 def _tight(match: re.Match[str], plain: str) -> tuple[int, int]:
-    """Without the spaces before it."""
+    """Returns the place without the spaces before it."""
     start, end = match.span()
     return start + len(plain[start:end]) - len(plain[start:end].lstrip()), end
 
@@ -138,7 +141,7 @@ def _half(found: re.Match[str], today: date) -> tuple[date, date]:
 
 
 def _month(found: re.Match[str], today: date) -> tuple[date, date]:
-    """Of the fiscal year that holds today, unless a year is named."""
+    """Returns the month in the present fiscal year, unless a year is named."""
     month = next(n for n in range(1, 13) if found[f"m{n}"])
     if not found["year"]:
         return _of_month(fiscal_year(today), month)

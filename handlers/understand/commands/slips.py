@@ -1,4 +1,4 @@
-"""Misspelled command words: the one within reach, and what is near enough to offer."""
+"""Finds the command of a misspelled word, and commands that are near enough to offer."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -7,22 +7,23 @@ from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
 from handlers.understand.commands.arguments import ACTIVITY
-from handlers.understand.commands.command_table import Table, Word, operators_in, table_of
+from handlers.understand.commands.command_table import CommandTable, Word, operators_in, table_of
 from handlers.understand.commands.cues import words_near
 from handlers.understand.thai import fold, normalise, sound
 
 _OFFERED_FROM = 55.0
 
 
-def same_sound(key: str, table: Table) -> str | None:
-    """The one command that sounds like the whole key; None for none or two."""
+def same_sound(key: str, table: CommandTable) -> str | None:
+    """Returns the one command that sounds like the whole key; None for none or two."""
     heard = sound(key)
     names = {word.name for word in table.words if word.sound == heard} if len(heard) > 2 else set()
     return names.pop() if len(names) == 1 else None
 
 
-def nearest_word(heard: str, table: Table) -> tuple[Word, int] | None:
-    """The one command within reach; None where a second is just as near."""
+def nearest_word(heard: str, table: CommandTable) -> tuple[Word, int] | None:
+    """Returns the one command that is near enough, with its distance; None if a second is as
+    near."""
     if len(heard) < 3:
         return None
     near = process.extract(
@@ -44,7 +45,7 @@ def nearest_word(heard: str, table: Table) -> tuple[Word, int] | None:
 
 
 def _lacks_its_end(heard: str, sound: str) -> bool:
-    """A whole word is missing, which is no slip: ยกเลิก is not ยกเลิกลา."""
+    """Tells whether a whole word is missing, which is no slip: ยกเลิก is not ยกเลิกลา."""
     return len(sound) - len(heard) > 1 and sound.startswith(heard)
 
 
@@ -53,7 +54,7 @@ def _allowed(sound: str) -> int:
 
 
 def word_ends(text: str, short: bool) -> Iterator[tuple[str, str]]:
-    """Places where a misspelled word may end: the end, a space, the first digit."""
+    """Yields the places where a misspelled word may end: the end, a space, the first digit."""
     text = text.strip()
     if short:
         yield text, ""
@@ -64,7 +65,7 @@ def word_ends(text: str, short: bool) -> Iterator[tuple[str, str]]:
 
 
 def nearest(text: str, commands: Mapping[str, Sequence[str]], n: int = 3) -> list[str]:
-    """At most `n` names to offer when nothing matched, the nearest first; empty if none is near."""
+    """Returns at most `n` names to offer if nothing matched, the nearest first."""
     table = table_of(commands)
     heard = sound(fold(text[:200]))
     best: dict[str, float] = {}
@@ -80,6 +81,6 @@ def nearest(text: str, commands: Mapping[str, Sequence[str]], n: int = 3) -> lis
 
 def _likeness(heard: str, word: str) -> float:
     whole = fuzz.ratio(heard, word)
-    # A word found inside a longer text counts more the longer it is.
+    # A longer word counts more inside a longer text.
     inside = fuzz.partial_ratio(heard, word) if 3 <= len(word) <= len(heard) else 0.0
     return max(whole, inside * min(0.95, 0.6 + 0.04 * len(word)))

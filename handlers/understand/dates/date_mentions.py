@@ -1,6 +1,6 @@
-"""Finds the places of a text that name days, as typed: day, month and whatever year stands there.
+"""Finds the places of a text that name days: the day, the month, and the year as typed.
 
-Must not decide which year an unwritten one is: date_years.py does.
+dates.py decides which year is meant if none is typed.
 """
 
 import re
@@ -21,7 +21,7 @@ SHORT_MONTHS = (
 _WEEKDAYS = ("จันทร์", "อังคาร", "พุธ", "พฤหัส", "ศุกร์", "เสาร์", "อาทิตย์")
 _RELATIVE = {"เมื่อวานซืน": -2, "เมื่อวาน": -1, "วันนี้": 0, "พรุ่งนี้": 1, "มะรืน": 2}
 
-# A name and its spoken short form; ฎ is often typed ฏ, and the ending often misspelled.
+# Names and spoken short forms; ฎ is often typed ฏ, and the ending is often misspelled.
 _NAMES = (
     "มกรา(?:คม)?", "กุมภา(?:พัน(?:ธ์|ธุ์|ธ์ุ|ธ)?)?", "มีนา(?:คม)?", "เมษา(?:ยน)?", "พฤษภา(?:คม)?",
     "มิถุนา(?:ยน)?", "กรก[ฎฏ]า(?:คม)?", "สิงหา(?:คม)?", "กันยา(?:ยน)?", "ตุลา(?:คม)?",
@@ -47,7 +47,7 @@ def _loose_month(number: int) -> str:
 
 _MONTH = "(?:" + "|".join(_month_pattern(n) for n in range(12)) + ")"
 MONTH_NAMED = _MONTH
-"""A month in any spelling, as a pattern whose groups m1 to m12 say which."""
+"""A pattern for a month in any spelling; its groups m1 to m12 say which month."""
 
 _ANY_MONTH = re.sub(r"\?P<m\d+>", "?:", _MONTH)
 _ERA = r"(?:พ\.?\s?ศ\.?|ค\.?\s?ศ\.?|ปี)"
@@ -55,7 +55,7 @@ _COUNTED = (
     r"(?!\d|[.,:/]\d|\s*(?:คน|ราย|ท่าน|บาท|%|เปอร|ครั้ง|ชิ้น|น\.|ชั่วโมง|พัน|หมื่น|แสน|ล้าน)"
     rf"|\s*{_ANY_MONTH})"
 )
-# Two digits may also count what follows, or be the day of the next date (25 - 26 เม.ย.).
+# Two digits may also count the next word, or be the day of the next date (25 - 26 เม.ย.).
 _MAY_COUNT = r"(?!\s*(?:เรื่อง|ข้อ|กิจกรรม|โครงการ|วัน|กลุ่ม|สำนัก))"
 _NEXT_DAY = rf"(?!\s*(?:[-–—~,]|ถึง|และ|กับ)\s*\d{{1,2}}\s*{_ANY_MONTH})"
 _TWO_DIGITS = rf"(?:(?:3[2-9]|[4-9]\d)|(?:[0-2]\d|3[01]){_NEXT_DAY}){_MAY_COUNT}"
@@ -82,7 +82,7 @@ _LOOSE_AFTER = re.compile(
     rf"\s*(?:[-–—~/]|ถึง(?:วัน\S{{0,10}}?)?|หรือ)\s*\d|\s*(?:{_ERA}\s*)?\d{{1,5}}{_COUNTED}|\s*หรือ"
     r"|\s*(?:จน)?ถึง(?:ปัจจุบัน|บัดนี้|เดี๋ยวนี้|ตอนนี้)|\s*(?:ของ|เมื่อ|ใน)?\s*ปี(?!นี้|\s*\d)"
 )
-# What looks like one more day and was read as none: then the days that were read are not sure.
+# This looks like one more day but cannot be read: then the days that were read are not sure.
 _UNREAD = re.compile(
     rf"\d\s*(?:เดือน\s*)?(?:{'|'.join(_loose_month(n) for n in range(12))})"
     r"|(?<![\d.,/-])\d{1,4}(?P<sep>[./-])\d{1,2}(?P=sep)\d{2,}",
@@ -94,25 +94,26 @@ _GAP = re.compile(r"\s*(?:[-–—~,]|(?:จน)?ถึง|และ|กับ)?
 
 @dataclass(frozen=True)
 class Mention:
-    """Days `first` to `last` of one month at [start, end) of the text; `year` as typed or None."""
+    """Days `first` to `last` of one month, at [start, end) of the text."""
 
     first: int
     last: int
     month: int
     year: int | None
+    """As typed."""
     weekday: int | None
+    """The weekday named before the day."""
     start: int
     end: int
 
 
 def find_mentions(plain: str, today: date, hint: str) -> list[Mention]:
-    """Every mention in normalised text, in order; a list such as `5, 6 และ 9 มี.ค.` gives three.
+    """Returns every mention in normalised text, in order; `5, 6 และ 9 มี.ค.` gives three.
 
-    Raises Unclear where a mention stands beside figures or words that leave it open: `20 มีนา 256`,
-    `20 หรือ 21 มีนา`, `ก่อน 20 มีนา`, `28 ก.พ. - 3`; or with what looks like one more day that
-    cannot be read.
+    Raises Unclear if figures or words beside a mention leave it open: `20 มีนา 256`, `20 หรือ 21
+    มีนา`, `ก่อน 20 มีนา`, `28 ก.พ. - 3`; or if something looks like one more day and cannot be read.
     """
-    # An address may hold what looks like a date.
+    # An address may contain something like a date.
     plain = _LINK.sub(lambda found: " " * len(found[0]), plain)
     found = [*_written(plain, hint), *_numeric(plain), *_relative(plain, today)]
     mentions = sorted(found, key=lambda mention: (mention.start, mention.end))
@@ -139,7 +140,7 @@ def _without(plain: str, mentions: list[Mention]) -> str:
 
 
 def mention_spans(plain: str) -> list[tuple[int, int]]:
-    """Where days stand in normalised text, [start, end), those of a range or a list as one."""
+    """Returns the places of days in normalised text, [start, end); a range or list is one place."""
     patterns = (_WRITTEN, _NUMERIC, _WORDS)
     spans: list[tuple[int, int]] = []
     for start, end in sorted(m.span() for p in patterns for m in p.finditer(plain)):

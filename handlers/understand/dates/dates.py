@@ -1,16 +1,15 @@
 """Reads one date, several or a range as people write them, and writes dates as the office does.
 
-Must not look at the clock: `today` is handed in, a date of Asia/Bangkok.
+`today` is a date of Asia/Bangkok.
 """
 
 import re
 from datetime import date, timedelta
 
 from handlers.understand.dates.date_mentions import MONTHS, SHORT_MONTHS, Mention, find_mentions
-from handlers.understand.dates.date_years import resolve_year
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
-from models.calendar import BUDDHIST_YEARS
+from models.calendar import BUDDHIST_YEARS, fiscal_year, year_of_month
 
 __all__ = [
     "find_dates",
@@ -27,17 +26,20 @@ DATE_HINT = "พิมพ์วันที่พร้อมเดือน เ
 RANGE_HINT = "พิมพ์วันเริ่มและวันสิ้นสุด เช่น 5-9 มี.ค. หรือ 28 ก.พ. - 3 มี.ค."
 _LONGEST = timedelta(days=366)
 _LISTED = 62
+_NEAR_YEARS = 20
+_EDGE_DAYS = 45
 
 _TO = re.compile(r"\s*(?:[-–—~]|(?:จน)?ถึง(?:วันที่|วัน)?)\s*(?:วัน\S{2,9}ที่\s*)?")
 _DAY = timedelta(days=1)
 
 
 def read_date(text: str, today: date) -> date:
-    """The one day named in the text; Unclear for none, two, or one that is not in the calendar.
+    """Returns the one day named in the text.
 
-    A year over 2400 is B.E.; two digits are B.E. (66 is 2566) unless only the C.E. year is near.
-    Years lie within 20 of today's. Without a year: the day of the fiscal year (1 Oct–30 Sep) that
-    holds today, or the same day just across its edge when that is at most 45 days from today.
+    A year over 2400 is B.E. Two digits are B.E. (66 is 2566) unless only the C.E. year is near.
+    Years lie within 20 of today's. Without a year it is the day in the present fiscal year (1
+    October to 30 September), or the same day in the year before or after if that is at most 45 days
+    from today. Raises Unclear for no day, for two, and for a day that is not in the calendar.
     """
     days = read_dates(text, today)
     if len(set(days)) != 1:
@@ -46,7 +48,7 @@ def read_date(text: str, today: date) -> date:
 
 
 def read_dates(text: str, today: date) -> list[date]:
-    """Every day named, in the order of the text, a range day by day (62 at most); never empty.
+    """Returns every day named, in the order of the text, each day of a range, 1 to 62 days.
 
     `5, 6 และ 9 มี.ค. 67`, `20 มี.ค. กับ 7 เม.ย.`. Raises Unclear as `read_date` does.
     """
@@ -57,7 +59,7 @@ def read_dates(text: str, today: date) -> list[date]:
 
 
 def find_dates(text: str, today: date) -> list[date]:
-    """As `read_dates` amid a longer line; empty where no day is named."""
+    """Works like `read_dates` in a longer line; returns no days if none is named."""
     days = [
         first + n * _DAY
         for first, last in _spans(normalise(text), today)
@@ -69,10 +71,10 @@ def find_dates(text: str, today: date) -> list[date]:
 
 
 def read_range(text: str, today: date) -> tuple[date, date]:
-    """First and last day, both included: `5-9 มี.ค.`, `28 ก.พ. - 3 มี.ค. 67`, or one day twice.
+    """Returns the first and the last day: `5-9 มี.ค.`, `28 ก.พ. - 3 มี.ค. 67`, or one day twice.
 
-    A year on one side holds for the other, across the new year where the days demand it. Raises
-    Unclear where the text names no range or two, ends before it begins, or is over 366 days.
+    A year on one side holds for the other, also across the new year. Raises Unclear if the text
+    names no range or two, ends before it begins, or is over 366 days.
     """
     spans = set(_spans(normalise(text), today, RANGE_HINT))
     if len(spans) != 1:
@@ -81,22 +83,30 @@ def read_range(text: str, today: date) -> tuple[date, date]:
 
 
 def thai_date(day: date) -> str:
-    """`20 มีนาคม 2567`."""
+    """Returns `20 มีนาคม 2567`."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year + BUDDHIST_YEARS}"
 
 
 def short_date(day: date) -> str:
-    """`20 มี.ค. 67`."""
+    """Returns `20 มี.ค. 67`."""
     return f"{day.day} {SHORT_MONTHS[day.month - 1]} {(day.year + BUDDHIST_YEARS) % 100:02d}"
 
 
+def nearness(due: date, today: date) -> str:
+    """`อีก 7 วัน`, `ครบกำหนดวันนี้`, `เลยกำหนด 3 วัน`."""
+    days = (due - today).days
+    if days == 0:
+        return "ครบกำหนดวันนี้"
+    return f"อีก {days:,} วัน" if days > 0 else f"เลยกำหนด {-days:,} วัน"
+
+
 def thai_span(first: date, last: date) -> str:
-    """`5 มีนาคม 2570 ถึง 9 มีนาคม 2570`, or the one day."""
+    """Returns `5 มีนาคม 2570 ถึง 9 มีนาคม 2570`, or one day."""
     return thai_date(first) if first == last else f"{thai_date(first)} ถึง {thai_date(last)}"
 
 
 def short_span(first: date, last: date) -> str:
-    """`5 มี.ค. 70 – 9 มี.ค. 70`, or the one day."""
+    """Returns `5 มี.ค. 70 – 9 มี.ค. 70`, or one day."""
     return short_date(first) if first == last else f"{short_date(first)} – {short_date(last)}"
 
 
@@ -118,7 +128,7 @@ def _joined(plain: str, first: Mention, second: Mention) -> bool:
 
 
 def _alone(mention: Mention, today: date, hint: str) -> tuple[date, date]:
-    last = resolve_year(mention.last, mention.month, mention.year, today, hint)
+    last = _resolve_year(mention.last, mention.month, mention.year, today, hint)
     first = _day(last.year, mention.month, mention.first, hint)
     _check_weekday(mention, first, hint)
     return _ordered(first, last, hint)
@@ -128,14 +138,14 @@ def _between(first: Mention, second: Mention, today: date, hint: str) -> tuple[d
     if first.first != first.last or second.first != second.last:
         raise Unclear(hint)
     if second.year is None:
-        start = resolve_year(first.last, first.month, first.year, today, hint)
+        start = _resolve_year(first.last, first.month, first.year, today, hint)
         end = _day(start.year, second.month, second.last, hint)
         if end < start and _turns_the_year(first, second):
             end = _day(start.year + 1, second.month, second.last, hint)
     else:
-        end = resolve_year(second.last, second.month, second.year, today, hint)
+        end = _resolve_year(second.last, second.month, second.year, today, hint)
         given = first.year if first.year is not None else end.year
-        start = resolve_year(first.last, first.month, given, today, hint)
+        start = _resolve_year(first.last, first.month, given, today, hint)
         if first.year is None and start > end and _turns_the_year(first, second):
             start = _day(end.year - 1, first.month, first.last, hint)
     _check_weekday(first, start, hint)
@@ -163,3 +173,49 @@ def _day(year: int, month: int, day: int, hint: str) -> date:
         return date(year, month, day)
     except ValueError:
         raise Unclear(hint) from None
+
+
+# -- which year is meant: both eras, two digits, or none -----------------------------------------
+
+
+def _resolve_year(day: int, month: int, year: int | None, today: date, hint: str) -> date:
+    """Returns the day meant. year: as typed (four digits of either era, two digits, or None).
+
+    Raises Unclear for a day that is not in the calendar and for a year more than 20 from today's.
+    """
+    if year is None:
+        return _nearest(day, month, today, hint)
+    near = [y for y in _common_eras(year) if abs(y - today.year) <= _NEAR_YEARS]
+    if len(near) != 1:
+        raise Unclear(hint)
+    return _date(near[0], month, day, hint)
+
+
+def _common_eras(year: int) -> tuple[int, ...]:
+    if year >= 100:
+        return (year - BUDDHIST_YEARS if year > 2400 else year,)
+    return (2500 + year - BUDDHIST_YEARS, 2000 + year)
+
+
+def _nearest(day: int, month: int, today: date, hint: str) -> date:
+    chosen = _date(year_of_month(fiscal_year(today), month), month, day, hint)
+    # Early in October "20 กันยา" means last month, in the fiscal year that has just ended.
+    for year in (chosen.year - 1, chosen.year + 1):
+        across = _maybe(year, month, day)
+        if across and abs((across - today).days) <= _EDGE_DAYS:
+            return across
+    return chosen
+
+
+def _maybe(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _date(year: int, month: int, day: int, hint: str) -> date:
+    found = _maybe(year, month, day)
+    if found is None:
+        raise Unclear(hint)
+    return found

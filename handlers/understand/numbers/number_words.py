@@ -1,4 +1,4 @@
-"""Values of Thai number words and of digits as printed; knows nothing of the text around them."""
+"""Computes the values of Thai number words and of printed digits."""
 
 import re
 from decimal import Decimal
@@ -18,14 +18,14 @@ _SCALED = re.compile(f"({DIGITS})\\s*({SCALE})")
 
 
 def digits_value(digits: str) -> Decimal | None:
-    """`2,500.50` or `80`; None for anything not written as one plain number (1.6.1, 1,2, 0812…)."""
+    """Reads `2,500.50` or `80`; None for anything but one plain number (1.6.1, 1,2, 0812…)."""
     if _PLAIN.fullmatch(digits) or _GROUPED.fullmatch(digits):
         return Decimal(digits.replace(",", ""))
     return None
 
 
 def words_value(words: str) -> Decimal | None:
-    """The value of a run of number words; None where it can be heard in two ways.
+    """Returns the value of number words; None if they have two meanings.
 
     สองพันห้า is 2,500 to one person and 2,005 to another, สองสามพัน is a guess: both are None.
     """
@@ -38,7 +38,7 @@ def words_value(words: str) -> Decimal | None:
 
 
 def scaled_value(text: str) -> Decimal | None:
-    """Digits with scale words: `2.5 พัน`, `1 แสน 2 หมื่น`, `2 พัน 500`; None where it is unclear."""
+    """Reads digits with scale words: `2.5 พัน`, `1 แสน 2 หมื่น`, `2 พัน 500`; None if unclear."""
     total, below, end = Decimal(0), Decimal(10) ** 12, 0
     for found in _SCALED.finditer(text):
         scale = Decimal(_SCALES[found[2]])
@@ -49,7 +49,7 @@ def scaled_value(text: str) -> Decimal | None:
     rest = text[end:].strip()
     if not rest:
         return Decimal(f"{total.normalize():f}")
-    # `2 พัน 5` may mean 2,500: only a remainder that fills every place is sure.
+    # `2 พัน 5` may mean 2,500: only a remainder with all its digits is sure.
     whole = rest.replace(",", "").partition(".")[0]
     value = digits_value(rest)
     return total + value if value is not None and len(whole) == below.adjusted() else None
@@ -88,7 +88,11 @@ def _cardinal(tokens: list[str]) -> Decimal | None:
 
 
 def _below_million(tokens: list[str], after: int = 0) -> int | None:
-    """`after` is the place last spoken; places must fall, and a bare unit may only follow tens."""
+    """Reads number words below a million.
+
+    after: the place before them; places must get smaller, and a unit without its place may only
+    follow tens.
+    """
     if len(tokens) == 1 and tokens[0] == "ศูนย์":
         return None if after else 0
     total, place, at = 0, after, 0
@@ -102,7 +106,7 @@ def _below_million(tokens: list[str], after: int = 0) -> int | None:
 
 
 def _place(tokens: list[str], before: int) -> tuple[int, int, int] | None:
-    """(value, place, tokens used) of the next place below `before`."""
+    """Returns (value, place, tokens used) of the next place below `before`."""
     first, second = tokens[0], tokens[1] if len(tokens) > 1 else ""
     digit = {**_UNITS, "ยี่": 2}.get(first)
     if first == "เอ็ด":

@@ -1,21 +1,24 @@
-"""Reads a percentage or an amount of money from what was typed; asks rather than guesses.
+"""Reads a percentage, an amount of money or a score from typed text; asks instead of guessing.
 
-Must not know which question was asked: limits of an activity or a plan are checked by the rules.
+The rules in models check the limits of an activity or a plan.
 """
 
 import re
 from collections.abc import Iterable
 from decimal import Decimal
 
-from handlers.understand.numbers.quantities import Line, Quantity, Unit, read_line
+from handlers.understand.dates.date_mentions import mention_spans
+from handlers.understand.numbers.quantities import FigureLine, Quantity, Unit, read_line
+from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 
 PERCENT_HINT = "พิมพ์ร้อยละเป็นตัวเลขเดียว ตั้งแต่ 0 ถึง 100 เช่น 80%"
+SCORE_HINT = "พิมพ์คะแนนเป็นตัวเลขเดียว 0 ถึง 100 ทศนิยมไม่เกินสองตำแหน่ง เช่น 95 หรือ 87.5"
 MONEY_HINT = "พิมพ์จำนวนเงินเป็นตัวเลขเดียว หน่วยบาท ทศนิยมไม่เกินสองตำแหน่ง เช่น 2,500 หรือ 2,500.50"
 
 _SATANG = Decimal("0.01")
 _LIMIT = Decimal(10) ** 12
-# What may stand around a figure that has no unit without changing what it means.
+# Words that may stand around a figure without a unit and do not change its meaning.
 _FILLER = re.compile(
     "ความคืบหน้า|คืบหน้า|ความก้าวหน้า|ผลการดำเนินงาน|ผลการดำเนินการ|ดำเนินการ|ดำเนินงาน|ประมาณ|ราวๆ|ราว"
     "|จำนวนเงิน|จำนวน|ทั้งหมด|ทั้งสิ้น|รวมเป็น|รวม|เป็นเงิน|คิดเป็น|อยู่ที่|เท่ากับ|เสร็จสิ้น|เสร็จ|แล้ว|ทำได้|ทำไป"
@@ -23,13 +26,21 @@ _FILLER = re.compile(
     r"|[\s.,:=()\[\]!\"']"
 )
 
+_SCORE = re.compile(
+    r"(?:(?<=\s)|^)(?:(?:ได้|เป็น|=)\s*)?(?:คะแนน\s*)?(-?\d+(?:[.,]\d+)*)\s*(?:คะแนน|%)?\s*$"
+)
+_BARE = re.compile(r"^มาตรการ\s*(?!\s|\d|ที่)")
+_AFTER_COMMAND = re.compile(r"^ที่\s*(?=\d)")  # คะแนนมาตรการที่ 1: มาตรการ belongs to the command
+_OF_MEASURE = re.compile(r"มาตรการ\s*(?:ที่\s*)?$")
+
 
 def read_percent(text: str) -> Decimal | None:
-    """0 to 100 as stated (`80%`, `ร้อยละ ๘๐`, `แปดสิบ`, `เต็มร้อย`); None where no figure stands.
+    """Returns the percentage, 0 to 100 (`80%`, `ร้อยละ ๘๐`, `แปดสิบ`, `เต็มร้อย`); None without a
+    figure.
 
-    A figure with % or ร้อยละ is taken from amid a sentence; one without a unit only where it stands
-    alone or among words such as เสร็จแล้ว. Raises Unclear for two different figures, a range, a
-    hedge (เกือบ 80), one outside 0–100, and a bare fraction (0.8 may mean 80).
+    A figure with % or ร้อยละ may stand in a sentence; one without a unit only alone or among words
+    such as เสร็จแล้ว. Raises Unclear for two different figures, a range, a hedge (เกือบ 80), a figure
+    outside 0 to 100, and a fraction (0.8 may mean 80).
     """
     line = read_line(text)
     if not line.figures:
@@ -43,9 +54,9 @@ def read_percent(text: str) -> Decimal | None:
 
 
 def read_money(text: str) -> Decimal:
-    """Baht with two decimals (`2,500`, `๒,๕๐๐.๕๐ บาท`, `สองพันบาท`, `2.5 พัน`, `1 แสน`).
+    """Returns baht with two decimals (`2,500`, `๒,๕๐๐.๕๐ บาท`, `สองพันบาท`, `2.5 พัน`, `1 แสน`).
 
-    Raises Unclear where no amount, two different figures, a hedge or a third decimal stands.
+    Raises Unclear for no amount, two different figures, a hedge or a third decimal.
     """
     line = read_line(text)
     figures = [f for f in line.figures if f.unit != "satang"]
@@ -55,11 +66,11 @@ def read_money(text: str) -> Decimal:
     if all(f.unit == "baht" for f in figures):
         value = _only(figures, MONEY_HINT)
     else:
-        value = _alone(Line(line.text, tuple(figures), line.around), MONEY_HINT, units)
+        value = _alone(FigureLine(line.text, tuple(figures), line.around), MONEY_HINT, units)
     return _two_digits(value + _satang(line))
 
 
-def _marked(line: Line, unit: Unit, hint: str) -> Decimal | None:
+def _marked(line: FigureLine, unit: Unit, hint: str) -> Decimal | None:
     figures = [f for f in line.figures if f.unit == unit]
     return _only(figures, hint) if figures else None
 
@@ -74,13 +85,13 @@ def _only(figures: Iterable[Quantity], hint: str) -> Decimal:
     return value
 
 
-def _alone(line: Line, hint: str, units: tuple[Unit, ...]) -> Decimal:
+def _alone(line: FigureLine, hint: str, units: tuple[Unit, ...]) -> Decimal:
     if _FILLER.sub("", line.around) or any(f.unit not in units for f in line.figures):
         raise Unclear(hint)
     return _only(line.figures, hint)
 
 
-def _percent_of_half(line: Line, value: Decimal) -> Decimal:
+def _percent_of_half(line: FigureLine, value: Decimal) -> Decimal:
     if value == 0 or value >= 1:
         return value
     if all(f.text.startswith("ครึ่ง") for f in line.figures):
@@ -88,8 +99,8 @@ def _percent_of_half(line: Line, value: Decimal) -> Decimal:
     raise Unclear(PERCENT_HINT)
 
 
-def _satang(line: Line) -> Decimal:
-    """`2,500 บาท 50 สตางค์`: satang count only right after the baht they belong to."""
+def _satang(line: FigureLine) -> Decimal:
+    """Returns the satang of `2,500 บาท 50 สตางค์`, which count only directly after their baht."""
     for before, figure in zip((None, *line.figures), line.figures, strict=False):
         if figure.unit != "satang":
             continue
@@ -101,7 +112,7 @@ def _satang(line: Line) -> Decimal:
 
 
 def _two_digits(value: Decimal) -> Decimal:
-    # 2.500 is two and a half to one person and two thousand five hundred to another.
+    # 2.500 is 2.5 to one person and 2,500 to another.
     if value >= _LIMIT or value != value.quantize(_SATANG) or _places(value) > 2:
         raise Unclear(MONEY_HINT)
     return value.quantize(_SATANG)
@@ -110,3 +121,32 @@ def _two_digits(value: Decimal) -> Decimal:
 def _places(value: Decimal) -> int:
     exponent = value.as_tuple().exponent
     return -exponent if isinstance(exponent, int) else 0
+
+
+# -- a score of a measure ------------------------------------------------------------------------
+
+
+def split_score(rest: str) -> tuple[str, str | None]:
+    """Returns the words and the figure at their end; None for a day's year or a measure."""
+    said = _AFTER_COMMAND.sub("มาตรการที่ ", _BARE.sub("", normalise(rest).strip()))
+    found = _SCORE.search(said)
+    if found is None or _OF_MEASURE.search(said[: found.start(1)]):
+        return said, None
+    at = found.start(1)
+    if any(start <= at < end for start, end in mention_spans(said)):
+        return said, None
+    return said[: found.start()].strip(), found[1]
+
+
+def read_score(text: str) -> str:
+    """Returns `95.00`.
+
+    Raises Unclear for anything but a number from 0 to 100 with at most two decimals.
+    """
+    try:
+        value = read_percent(text.replace("คะแนน", " "))
+    except Unclear as unclear:
+        raise Unclear(SCORE_HINT) from unclear
+    if value is None or value != value.quantize(Decimal("0.01")):
+        raise Unclear(SCORE_HINT)
+    return f"{value:.2f}"

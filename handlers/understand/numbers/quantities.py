@@ -1,6 +1,6 @@
-"""Finds every figure in a typed line with its unit, and says which of them are sure.
+"""Finds every figure in a typed line with its unit, and which of them are sure.
 
-Must not choose between figures: that is for the readers in numbers.py.
+numbers.py chooses between them.
 """
 
 import re
@@ -23,9 +23,10 @@ Unit = Literal["", "percent", "baht", "satang", "people", "other"]
 
 @dataclass(frozen=True)
 class Quantity:
-    """A figure of the line; `value` is None where it is hedged, part of a range or malformed."""
+    """A figure of the line."""
 
     value: Decimal | None
+    """None if it is hedged, part of a range or malformed."""
     unit: Unit
     start: int
     end: int
@@ -33,19 +34,22 @@ class Quantity:
 
 
 @dataclass(frozen=True)
-class Line:
-    """The line as read: its normalised text, its figures in order, and the words around them."""
+class FigureLine:
+    """The line as read."""
 
     text: str
+    """Normalised."""
     figures: tuple[Quantity, ...]
+    """In order."""
     around: str
+    """The words around the figures."""
 
 
-_PRICE_DASH = re.compile(r"(?<=[0-9๐-๙])\s?\.-")  # 2,500.- is how a price is written
+_PRICE_DASH = re.compile(r"(?<=[0-9๐-๙])\s?\.-")  # a price is written 2,500.-
 _LINK = re.compile(r"https?://\S+", re.IGNORECASE)
 _RATE = "ร้อยละ"
 _RATE_SIGN = "‰" * len(_RATE)
-# Words that hold a number word by accident; ร้อยละ is kept as a sign of its own.
+# Words that contain a number word by accident; ร้อยละ becomes a sign of its own.
 _ACCIDENTAL = re.compile(
     "สามารถ|สามัญ|สามัคคี|สามี|เรียบร้อย|ร้อยเรียง|ประชาสัมพันธ์|พันธ|พันตรี|พันเอก|พันโท|ผูกพัน|เก้าอี้|หกล้ม"
     "|ล้านนา|แสนดี|สิบเอก|สิบตรี|ห้าง|ห้าม|สี่แยก|หนึ่งใน|ศูนย์(?=[ก-ฮเ-ไ])(?!บาท|จุด|คน|เปอ|สตางค์|ครั้ง)"
@@ -76,7 +80,7 @@ _HEDGE_BEFORE = re.compile(
     r"|หลาย|หรือ|จาก|ระหว่าง)[^\s0-9‰]{0,6}|เป้า[^\s0-9‰]{0,14}|[0-9]\s*(?:ถึง|และ|กับ|,)"
     r"|(?:คน|ครั้ง|วัน|เดือน|ชุด|ชิ้น|หัว|มื้อ|แห่ง|สำนัก|กลุ่ม|รุ่น)ละ)\s*‰*\s*$"
 )
-# `8 0%` may be 80; after an activity's number (ข้อ 7 100%) the figure stands by itself.
+# `8 0%` may be 80; after an activity's number (ข้อ 7 100%) it is a figure of its own.
 _SPLIT_BEFORE = re.compile(r"(?<![0-9.,])[0-9]{1,3}\s+$")
 _ACTIVITY_BEFORE = re.compile(r"(?:รายงาน|ข้อ|กิจกรรม|โครงการ|ลำดับ)(?:ที่)?\s*[0-9]{1,2}\s+$")
 _HEDGE_AFTER = re.compile(
@@ -88,13 +92,13 @@ _PLAIN_LEAD = re.compile(r"(?:เต็ม|ครบ|ประมาณ|รา�
 _LATIN_APART = re.compile(r"[A-Za-z.,]\s+$")
 
 
-def read_line(text: str) -> Line:
-    """The figures of a line of typed text; never raises."""
+def read_line(text: str) -> FigureLine:
+    """Returns the figures of a line of typed text; never raises."""
     plain = without_polite_ending(_PRICE_DASH.sub("฿", text))
     masked = _LINK.sub(_blank, plain).replace(_RATE, _RATE_SIGN)
     masked = _ACCIDENTAL.sub(_blank_letters, masked)
     figures = tuple(_quantity(masked, found) for found in _FIGURE.finditer(masked) if _is(found))
-    return Line(plain, figures, _around(masked, figures))
+    return FigureLine(plain, figures, _around(masked, figures))
 
 
 def _is(found: re.Match[str]) -> bool:
@@ -141,7 +145,7 @@ def _value(found: re.Match[str], before: str) -> Decimal | None:
         return digits_value(found[0])
     if found["scaled"]:
         return scaled_value(found[0])
-    # A scale with no digit before it (เป็นพัน, หลายร้อย) may be a figure of speech.
+    # A scale word without a digit (เป็นพัน, หลายร้อย) may only mean many.
     bare_scale = re.match(SCALE, found[0]) and re.search(r"[ก-๎]$", before)
     return None if bare_scale and not _PLAIN_LEAD.search(before) else words_value(found[0])
 

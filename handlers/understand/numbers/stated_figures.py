@@ -1,7 +1,8 @@
-"""Finds the shares and the counts of people a report states, and what each is said of.
+"""Finds the shares and the counts of people that a report states, and their subjects.
 
-Takes only what is sure: a hedged figure (เกือบ, ประมาณ), a range or a figure compared with (จาก,
-เป้าหมาย) is left out. Lower bounds (ไม่ต่ำกว่าร้อยละ 80) are kept as such: plans are written in them.
+It takes only sure figures, and leaves out a hedged figure (เกือบ, ประมาณ), a range, and a figure of
+comparison (จาก, เป้าหมาย). It keeps lower limits (ไม่ต่ำกว่าร้อยละ 80) as such: plans are written in
+them.
 """
 
 import re
@@ -9,18 +10,18 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from handlers.understand.numbers.number_words import WORD, digits_value, words_value
-from models.reports.report_told import (
+from models.reports.report_facts import (
     ATTENDANCE,
     AWARENESS,
     KNOWLEDGE,
     PROGRESS,
     SATISFACTION,
     Counted,
-    Share,
+    StatedShare,
 )
 
 _NUMBER = r"[0-9](?:[0-9,]*[0-9])?(?:\.[0-9]+)?"
-# The ร้อย of a second ร้อยละ is no hundred; no number has forty words.
+# The ร้อย of a second ร้อยละ is not a hundred; no number has forty words.
 _WORDS = f"(?:(?!ร้อยละ)(?:{WORD})){{1,40}}+"
 _SHARE = re.compile(
     rf"ร้อยละ\s*(?P<rate>{_NUMBER}|{_WORDS})(?:\s*%)?"
@@ -35,7 +36,7 @@ _UNSURE_BEFORE = re.compile(
 )
 _UNSURE_AFTER = re.compile(r"\s*(?:กว่า|เศษ|หรือ|(?:[-–—~]|ถึง)\s*(?:ร้อยละ\s*)?[0-9])")
 
-# The word nearest to the figure tells what it is of; what one is pleased with may stand between.
+# The word nearest to the figure is its subject; the object of satisfaction may stand between.
 _SUBJECTS = (
     (ATTENDANCE, "เข้าร่วม|ร่วม(?!มือ|กัน)|ผู้เข้า"),
     (AWARENESS, "รับรู้|รับทราบ|ตระหนัก"),
@@ -53,7 +54,7 @@ _OTHERS = re.compile(
     "|เครือข่าย|ผู้สังเกตการณ์|(?P<own>เข้าร่วม|ผู้เข้า|ร่วม|บุคลากร|ข้าราชการ)"
 )
 OTHERS = "others"
-"""The subject of a count of people who are not those the activity is for."""
+"""The subject of a count of people for whom the activity is not meant."""
 
 _COUNT = re.compile(
     r"(?<![0-9.,/])(?P<people>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,9})"
@@ -67,41 +68,42 @@ _WHOLE_BEFORE = re.compile(
     r"|กลุ่มเป้าหมาย\s*(?:ทั้งหมด|ทั้งสิ้น)?\s*(?:จำนวน)?\s*$"
 )
 _JOINED = re.compile(r"(?:คน|ราย|ท่าน)?[\s,(]*(?:หรือ|ซึ่ง)?(?:คิดเป็น|เท่ากับ|เป็น)?[\s(]*")
-_NEAR = 30  # letters between a count and its whole or the share beside it, at most
-_WINDOW = 60  # letters before a figure that tell what it is of
+_NEAR = 30  # letters at most between a count and its total or share
+_WINDOW = 60  # letters before a figure that are searched for its subject
 
 
-def shares(line: str) -> Iterator[Share]:
-    """The percentages from 0 to 100 stated in one normalised line."""
+def shares(line: str) -> Iterator[StatedShare]:
+    """Yields the percentages from 0 to 100 in one normalised line."""
     return (share for share, _start, _end in share_places(line))
 
 
-def share_places(line: str) -> Iterator[tuple[Share, int, int]]:
-    """As `shares`, each with the place [start, end) it stands at."""
+def share_places(line: str) -> Iterator[tuple[StatedShare, int, int]]:
+    """Works like `shares`; yields each with its place [start, end)."""
     for value, found in _sure_shares(line):
         yield _share(line, value, found), found.start(), found.end()
 
 
-def doubted_places(line: str) -> Iterator[tuple[Share, int, int]]:
-    """The percentages that `share_places` leaves out, hedged or of a range, with their places."""
+def doubted_places(line: str) -> Iterator[tuple[StatedShare, int, int]]:
+    """Yields the percentages that `share_places` leaves out (hedged, ranges), with their places."""
     for value, found in _valued(line):
         if _unsure(line, found):
             yield _share(line, value, found), found.start(), found.end()
 
 
-def _share(line: str, value: Decimal, found: re.Match[str]) -> Share:
+def _share(line: str, value: Decimal, found: re.Match[str]) -> StatedShare:
     before = _before(line, found.start())
     least = bool(_LEAST_BEFORE.search(before) or _LEAST_AFTER.match(line, found.end()))
-    return Share(value, _subject(before), least)
+    return StatedShare(value, _subject(before), least)
 
 
 def states_percent(line: str) -> bool:
-    """Whether the line marks any percentage at all, sure or not."""
+    """Tells whether the line has any percentage, sure or not."""
     return _SHARE.search(line) is not None
 
 
 def counts(line: str) -> Iterator[Counted]:
-    """The counts of people in one normalised line, each with its whole and share where told."""
+    """Yields the counts of people in one normalised line, each with its total and share if
+    stated."""
     found = [each for each in _COUNT.finditer(line) if not _unsure(line, each)]
     wholes = [each for each in found if _WHOLE_BEFORE.search(_before(line, each.start()))]
     numbers = {_people(each) for each in wholes}
@@ -117,7 +119,7 @@ def counts(line: str) -> Iterator[Counted]:
 
 
 def _joined(line: str, end: int, start: int) -> bool:
-    """Whether a share that starts there is told of the count that ends here."""
+    """Tells whether a share that starts there belongs to the count that ends here."""
     return 0 <= start - end <= _NEAR and _JOINED.fullmatch(line, end, start) is not None
 
 
@@ -141,7 +143,10 @@ def _value(figure: str) -> Decimal | None:
 
 
 def _unsure(line: str, found: re.Match[str]) -> bool:
-    """Hedged, of a range, or what the figure is compared with. A bound is kept of shares only."""
+    """Tells whether the figure is hedged, part of a range, or a comparison.
+
+    Limits are kept for shares only.
+    """
     before = _before(line, found.start())
     bound = _LEAST_BEFORE.search(before)
     if found.re is _COUNT and (bound or _WHOLE_BEFORE.search(before)):

@@ -1,6 +1,6 @@
-"""Finds which of a plan's publicity channels a text or a link names; keeps no list of its own.
+"""Finds which publicity channels of a plan a text or a link names.
 
-A channel is a medium (Facebook, LINE, a web site) and whose it is; or the bureau's own, by any.
+A channel is a medium (Facebook, LINE, a web site) and its owner; or any medium of the bureau.
 """
 
 import re
@@ -36,15 +36,14 @@ _HOSTS = (
     ("web", ("go.th",)),
 )
 _ALIKE = 88.0
-_LEAST = 4  # letters of a name's beginning that stand for the name
+_LEAST = 4  # letters of a name's beginning that are enough
 
 
 def channels_named(text: str, channels: Sequence[str]) -> list[str]:
-    """Those of the plan's channels that the text says were used, in the plan's order.
+    """Returns the plan's channels that the text says were used, in the plan's order.
 
-    `เพจ STRONG`, `ไลน์ของสำนัก`, `ทุกช่องทาง`. What is said not to be done yet is left out, and a
-    medium without whose it is (`ลงไลน์แล้ว`). Of a link alone: those of its medium, to one of which
-    it leads.
+    `เพจ STRONG`, `ไลน์ของสำนัก`, `ทุกช่องทาง`. It leaves out a channel that is not used yet, and a
+    medium without its owner (`ลงไลน์แล้ว`). For a link alone it returns the channels of its medium.
     """
     plain = normalise(text).casefold()
     if plain.startswith(("http://", "https://")) and " " not in plain:
@@ -73,7 +72,7 @@ def _key(whose: str) -> str:
 
 
 def _is_own(channel: str) -> bool:
-    """`ช่องทางของสำนัก/กลุ่ม`, `LINE ของสำนัก`; not `LINE สำนักงาน`."""
+    """Tells whether the channel is the bureau's own: `LINE ของสำนัก`, not `LINE สำนักงาน`."""
     name = normalise(channel).casefold()
     rest = re.sub(rf"^(?:ช่องทาง|(?:{_MEDIUM}[\s()]*)+)", "", name)
     return rest != name and _IS_OWN.match(rest.strip()) is not None

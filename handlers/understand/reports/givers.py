@@ -1,7 +1,4 @@
-"""Who gave a gift, from what was typed: a name, an organisation, and the keys they are told by.
-
-Must not look anybody up: the roster's names are handed in.
-"""
+"""Reads who gave a gift: a name, an organisation, and the keys that recognise them."""
 
 import re
 from collections.abc import Iterable
@@ -12,7 +9,7 @@ from handlers.understand.unclear import Unclear
 
 GIVER_HINT = "พิมพ์ชื่อผู้ให้และหน่วยงาน เช่น คุณสมมติ บริษัทตัวอย่าง จำกัด หากไม่ทราบชื่อ พิมพ์เฉพาะหน่วยงาน"
 _LEAST = 2
-_LEAST_NAME = 5  # letters of a roster's name that cannot stand in another word by chance
+_LEAST_NAME = 5  # letters: a shorter name may stand in another word by chance
 
 _TITLE = re.compile(
     r"(?:ว่าที่\s*(?:ร้อยตรีหญิง|ร้อย(?:ตรี|โท|เอก)|ร\.?\s?ต\.?(?:\s?หญิง)?)|นางสาว|น\.\s?ส\.|นาง|นาย|คุณ|ท่าน|ดร\.|พี่)"
@@ -41,17 +38,17 @@ class Giver:
 
     @property
     def name_key(self) -> str:
-        """By what the person is told again, whatever the title before the name."""
+        """Returns the key that recognises the person with any title before the name."""
         return _name_key(self.name)
 
     @property
     def organisation_key(self) -> str:
-        """By what the organisation is told again, whatever its legal form."""
+        """Returns the key that recognises the organisation in any legal form."""
         return fold(_LEGAL_FORM.sub(" ", self.organisation)) or fold(self.organisation)
 
 
 def read_giver(text: str) -> Giver:
-    """Name and organisation; Unclear where nothing is told."""
+    """Returns name and organisation. Raises Unclear if the text has neither."""
     plain = _LED_IN.sub("", without_polite_ending(normalise(text)))
     if len(fold(plain)) < _LEAST:
         raise Unclear(GIVER_HINT)
@@ -66,7 +63,7 @@ def read_giver(text: str) -> Giver:
 
 
 def named_in(text: str, roster: Iterable[tuple[int, str]]) -> list[int]:
-    """The ids of those whose first and last name stand in the text, without their titles."""
+    """Returns the ids of people whose first and last name stand in the text, without titles."""
     key = fold(text)
     return [
         id_ for id_, name in roster if len(own := _name_key(name)) >= _LEAST_NAME and own in key

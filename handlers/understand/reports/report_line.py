@@ -1,7 +1,7 @@
-"""Reads a report told in one line: what is said is filled in, the rest is left to be asked.
+"""Reads a report from one line: fills in what it states and leaves the rest to be asked.
 
-Must not guess: a figure that can be taken in two ways is left out and said to be unclear. Looks
-nothing up; whether the activity is the bureau's, the flow finds out.
+It does not guess: a figure with two meanings is left out and named as unclear. The flow checks
+whether the activity is the bureau's.
 """
 
 import re
@@ -19,63 +19,65 @@ from handlers.understand.numbers.stated_figures import (
 )
 from handlers.understand.reports.channels import channels_named
 from handlers.understand.reports.report_texts import sure_dates
-from handlers.understand.reports.said_budget import Span, said_budget
-from handlers.understand.reports.said_status import statuses
+from handlers.understand.reports.stated_budget import Span, stated_budget
+from handlers.understand.reports.stated_status import statuses
 from handlers.understand.thai import normalise_lines, written_lines
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import ACTIVITY_HINT, links, read_activity_number
-from models.reports.report_told import ATTENDANCE, PROGRESS, Share
+from models.reports.report_facts import ATTENDANCE, PROGRESS, StatedShare
 
 STATUS_HINT = "บอกสถานะไว้มากกว่าหนึ่งอย่าง กรุณาเลือกสถานะอีกครั้ง"
 SHARE_HINT = "บอกสถานะกับร้อยละไว้ไม่ตรงกัน กรุณาเลือกสถานะและร้อยละอีกครั้ง"
 PERCENT_HINT = "บอกร้อยละที่ทำแล้วไว้ไม่ชัดเจน กรุณาตอบร้อยละอีกครั้ง"
 MONEY_HINT = "บอกงบประมาณไว้ไม่ชัดเจน กรุณาตอบอีกครั้ง เช่น 5,000 / 4,200"
 
-NO_MONEY = "none"  # the flow's answer that no budget was asked for
-LEAST_WORDS = 10  # letters of a narrative: where there are fewer, the flow asks
+NO_MONEY = "none"  # the flow's answer for an activity without a budget
+LEAST_WORDS = 10  # letters of a narrative; below that the flow asks
 
 
 @dataclass(frozen=True)
 class ReportLine:
-    """What one line tells; None and () where it does not.
-
-    percent: of the work done, 0 to 100. money: baht, allocated and disbursed. no_money: said that
-    none was needed. dates: days something was done on. rest: the words left, as typed, but in
-    proper Thai. unclear: what was said in two ways, as sentences that say what to do.
-    """
+    """What one line states; None and () for what it does not."""
 
     number: str | None = None
     status: str | None = None
     percent: Decimal | None = None
+    """The percentage of the work done, 0 to 100."""
     people: int | None = None
+    """The number of participants."""
     money: tuple[Decimal, Decimal] | None = None
+    """Baht, allocated and disbursed."""
     no_money: bool = False
+    """It states that no budget was needed."""
     dates: tuple[date, ...] = ()
+    """Days on which something was done."""
     links: tuple[str, ...] = ()
     channels: tuple[str, ...] = ()
     rest: str = ""
+    """The other words, as typed but in proper Thai."""
     unclear: tuple[str, ...] = ()
+    """For each statement with two meanings a sentence that says what to do."""
 
 
 def read_report_line(text: str, today: date, channels: Sequence[str] = ()) -> ReportLine:
-    """What `รายงาน 1.10 เสร็จแล้ว 100% ผู้เข้าร่วม 118 คน https://…` tells; never raises.
+    """Reads `รายงาน 1.10 เสร็จแล้ว 100% ผู้เข้าร่วม 118 คน https://…`; never raises.
 
-    channels: as the activity's plan names them. The command word may stand at the head or not. A
-    percentage counts as that of the work only beside the status, at the head or after words such
-    as คืบหน้า; one of those who took part stays in the words.
+    channels: the names of the activity's plan. The command word may stand at the beginning. A
+    percentage is that of the work only beside the status, at the beginning or after words such as
+    คืบหน้า; one of participants stays in the words.
     """
     typed = _without_links(text)
     plain = normalise_lines(typed)
     lines, flat = plain.split("\n"), plain.replace("\n", " ")
     unclear: list[str] = []
     number, head = _number(flat, unclear)
-    said = [each for each in statuses(flat) if each[1] >= head]
-    shares = _work_shares(flat, head, said, unclear)
-    status, percent = _status(said, {share.value for share, _s, _e in shares}, unclear)
-    budget = said_budget(flat)
+    stated = [each for each in statuses(flat) if each[1] >= head]
+    shares = _work_shares(flat, head, stated, unclear)
+    status, percent = _status(stated, {share.value for share, _s, _e in shares}, unclear)
+    budget = stated_budget(flat)
     if budget.unclear:
         unclear.append(MONEY_HINT)
-    told = [(start, end) for _what, start, end in (*said, *shares)]
+    places = [(start, end) for _what, start, end in (*stated, *shares)]
     return ReportLine(
         number=number,
         status=status,
@@ -86,27 +88,28 @@ def read_report_line(text: str, today: date, channels: Sequence[str] = ()) -> Re
         dates=tuple(dict.fromkeys(day for line in lines for day in sure_dates(line, today))),
         links=tuple(links(text)),
         channels=tuple(channels_named(flat, channels)),
-        rest=_rest(typed, head, [*told, *budget.spans]),
+        rest=_rest(typed, head, [*places, *budget.spans]),
         unclear=tuple(dict.fromkeys(unclear)),
     )
 
 
 def answers(line: ReportLine) -> dict[str, Any]:
-    """The line as answers of the report's flow, JSON values only; what was not told is missing."""
-    told: dict[str, Any] = {}
+    """Returns the line as answers of the report's flow, JSON values only, without what it does not
+    state."""
+    given: dict[str, Any] = {}
     if line.status is not None:
-        told["status"] = line.status
+        given["status"] = line.status
     if line.percent is not None and line.status == "started":
-        told["percent"] = f"{line.percent.quantize(Decimal('0.01')).normalize():f}"
+        given["percent"] = f"{line.percent.quantize(Decimal('0.01')).normalize():f}"
     if _tells(line.rest):
-        told["narrative"] = line.rest
+        given["narrative"] = line.rest
     if line.no_money:
-        told["budget"] = NO_MONEY
+        given["budget"] = NO_MONEY
     if line.money is not None:
-        told["budget"] = [str(amount) for amount in line.money]
+        given["budget"] = [str(amount) for amount in line.money]
     if line.channels or line.links:
-        told["publicity"] = [*line.channels, *line.links]
-    return told
+        given["publicity"] = [*line.channels, *line.links]
+    return given
 
 
 # -- the text -----------------------------------------------------------------------------------
@@ -116,7 +119,8 @@ _PRICE_DASH = re.compile(r"(?<=[0-9๐-๙])\s?\.-")
 
 
 def _without_links(text: str) -> str:
-    """The text in proper Thai, by lines, digits as typed, links gone; `2,500.-` as `2,500 บาท`."""
+    """Returns the text in proper Thai, by lines, digits as typed, without links; `2,500.-` as
+    `2,500 บาท`."""
 
     def gone(found: re.Match[str]) -> str:
         link = (links(found[0]) or [""])[0]
@@ -134,12 +138,16 @@ _BETWEEN = " ,:;.()="
 
 
 def _tells(rest: str) -> bool:
-    """Whether the words left tell what was done: not figures alone, nor only where it was told."""
+    """Tells whether the other words say what was done: not only figures, nor only a place of
+    publication."""
     return not _PUBLICITY_ONLY.match(rest) and len(_FIGURES_ONLY.sub("", rest)) >= LEAST_WORDS
 
 
 def _rest(plain: str, head: int, spans: list[Span]) -> str:
-    """What is left as narrative: a span goes only where it stands apart, sentences stay whole."""
+    """Returns the narrative.
+
+    A span is removed only if it stands apart, so that sentences stay whole.
+    """
     for start, end in reversed(list(_joined(plain, spans))):
         lead = _LEAD.search(plain, head, start)
         before, after = plain[: lead.start() if lead else start], plain[end:]
@@ -154,7 +162,7 @@ def _rest(plain: str, head: int, spans: list[Span]) -> str:
 
 
 def _joined(plain: str, spans: Iterable[Span]) -> list[Span]:
-    """The spans in order, those with nothing between them as one."""
+    """Returns the spans in order and joins those with nothing between them."""
     joined: list[Span] = []
     for start, end in sorted(spans):
         if joined and (start <= joined[-1][1] or not plain[joined[-1][1] : start].strip(" ,:()=")):
@@ -180,10 +188,10 @@ _STARTS_WITH_NAME = re.compile(rf"(?:(?:{_COMMAND})\s*)?{_NAME}")
 
 
 def _number(flat: str, unclear: list[str]) -> tuple[str | None, int]:
-    """The activity's number and where the head of the line ends.
+    """Returns the activity's number and where the beginning of the line ends.
 
-    A number amid the words (คะแนน 4.52) is none of an activity, unless ข้อ or กิจกรรม names it. A
-    plain one (รายงาน 7 เสร็จแล้ว) counts at the head and before a status only.
+    A number among the words (คะแนน 4.52) is no activity unless ข้อ or กิจกรรม names it. A whole
+    number (รายงาน 7 เสร็จแล้ว) counts only at the beginning and before a status.
     """
     head = _HEAD.match(flat)
     word = _HEAD_WORD.match(flat)
@@ -217,16 +225,16 @@ def _named(flat: str, number: str | None) -> bool:
 
 # -- how far it is ------------------------------------------------------------------------------
 
-Placed = tuple[Share, int, int]
+Placed = tuple[StatedShare, int, int]
 
 
 def _work_shares(
-    flat: str, head: int, said: list[tuple[str, int, int]], unclear: list[str]
+    flat: str, head: int, stated: list[tuple[str, int, int]], unclear: list[str]
 ) -> list[Placed]:
-    """The percentages that are of the work itself; a hedged one there is said to be unclear."""
+    """Returns the percentages of the work itself; notes a hedged one as unclear."""
     placed = [p for p in share_places(flat) if not p[0].least and p[0].subject in ("", PROGRESS)]
-    borders = {head, *(end for _status, _start, end in said)}
-    begins = {start for _status, start, _end in said}
+    borders = {head, *(end for _status, _start, end in stated)}
+    begins = {start for _status, start, _end in stated}
     of_work: list[Placed] = []
     for share, start, end in placed:
         beside = _meets(flat, borders, start) or any(_meets(flat, {end}, b) for b in begins)
@@ -245,7 +253,7 @@ def _work_shares(
 
 
 def _meets(flat: str, ends: set[int], start: int) -> bool:
-    """Whether one of the ends stands right before `start`, with punctuation between at most."""
+    """Tells whether one of the ends stands directly before `start`, apart from punctuation."""
     while start not in ends and start > 0 and flat[start - 1] in " ,:(=":
         start -= 1
     return start in ends
@@ -262,10 +270,11 @@ def _hedged_at(flat: str, border: int) -> bool:
 
 
 def _status(
-    said: list[tuple[str, int, int]], shares: set[Decimal], unclear: list[str]
+    stated: list[tuple[str, int, int]], shares: set[Decimal], unclear: list[str]
 ) -> tuple[str | None, Decimal | None]:
-    """The status and the percentage, where they agree; `เสร็จแล้ว 80%` is begun, as in the flow."""
-    named = {status for status, _start, _end in said}
+    """Returns the status and the percentage if they agree; `เสร็จแล้ว 80%` means started, as in the
+    flow."""
+    named = {status for status, _start, _end in stated}
     if len(named) > 1:
         unclear.append(STATUS_HINT)
         return None, None
@@ -285,7 +294,7 @@ def _status(
 
 
 def _people(lines: list[str]) -> int | None:
-    """Those who took part, where one number of them stands."""
-    told = [count for line in lines for count in counts(line)]
-    people = {count.people for count in told if count.subject in ("", ATTENDANCE)}
+    """Returns the number of participants, if only one is stated."""
+    counted = [count for line in lines for count in counts(line)]
+    people = {count.people for count in counted if count.subject in ("", ATTENDANCE)}
     return people.pop() if len(people) == 1 else None

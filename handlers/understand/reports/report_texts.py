@@ -1,19 +1,19 @@
-"""Reads what a report's or a plan's words say, as the facts the checks compare.
+"""Reads what the words of a report or a plan state, as facts for the checks.
 
-Must not judge: what is a fault, the rules in models decide. Words that leave room are not read.
+The rules in models decide what is a fault. Words with several meanings are not read.
 """
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
-from handlers.understand.dates.date_mentions import Mention, find_mentions
+from handlers.understand.dates.date_mentions import MONTH_NAMED, Mention, find_mentions
 from handlers.understand.dates.dates import find_dates
-from handlers.understand.named_years import named_years
 from handlers.understand.numbers.stated_figures import counts, shares
 from handlers.understand.thai import fold, normalise_lines
 from handlers.understand.unclear import Unclear
-from models.reports.report_told import (
+from models.calendar import BUDDHIST_YEARS, fiscal_year_days
+from models.reports.report_facts import (
     AS_PLANNED,
     DOCUMENT,
     ELSEWHERE,
@@ -23,10 +23,11 @@ from models.reports.report_told import (
     REASON,
     STAFF,
     UNFINISHED,
-    Told,
+    NamedYear,
+    TextFacts,
 )
 
-# What every report of the office holds: it tells nothing of what was done.
+# Words of every report; they do not say what was done.
 _EVERYWHERE = re.compile(
     "สำนักงานเลขาธิการวุฒิสภา|สำนักบริหารงานกลาง|การดำเนินการ|การดำเนินงาน|ดำเนินการ|ดำเนินงาน|ดำเนิน|โครงการ"
     "|กิจกรรม|บุคลากร|ผู้บริหาร|สำนักงาน|สำนัก|หน่วยงาน|กลุ่มงาน|กลุ่มเป้าหมาย|เป้าหมาย|องค์กร|ประจำปี|ปีงบประมาณ"
@@ -107,28 +108,28 @@ _AS_PLANNED = re.compile(
 )
 
 
-def read_told(text: str, today: date) -> Told:
-    """What the text says; anything may be handed in, never raises.
+def read_report_text(text: str, today: date) -> TextFacts:
+    """Returns what the text states; never raises.
 
-    Days without a year are those of today's fiscal year, as `find_dates` reads them.
+    A day without a year is read in today's fiscal year, as `find_dates` does.
     """
     lines = normalise_lines(text).split("\n")
     plain = "\n".join(lines)
-    return Told(
+    return TextFacts(
         substance=tuple(_substance(plain)),
         shares=tuple(share for line in lines for share in shares(line)),
         counts=tuple(count for line in lines for count in counts(line)),
         dates=tuple(dict.fromkeys(day for line in lines for day in sure_dates(line, today))),
         says=frozenset(_says(plain)),
-        years=tuple(dict.fromkeys(year for line in lines for year in named_years(line))),
+        years=tuple(dict.fromkeys(year for line in lines for year in _named_years(line))),
     )
 
 
 def sure_dates(line: str, today: date) -> list[date]:
-    """The days on which the line says that something was done; empty where it leaves room.
+    """Returns the days on which the line says that something was done; none if it is not sure.
 
-    What is to come (จะจัด, กำหนดส่ง), the date of a law or a letter, and 1/2 without a year
-    (ครั้งที่ 1/2) are no such days.
+    It leaves out future days (จะจัด, กำหนดส่ง), the date of a law or a letter, and 1/2 without a year
+    (ครั้งที่ 1/2).
     """
     found = _done_on(line, today)
     if found is None:
@@ -169,3 +170,45 @@ def _says(plain: str) -> Iterator[str]:
     key = fold(plain)
     if key and _AS_PLANNED.fullmatch(key):
         yield AS_PLANNED
+
+
+# -- the years a text names as the time of its own work ------------------------------------------
+
+_ERA = r"\s*(?:พ\.?\s?ศ\.?\s*)?"
+_FULL_YEAR = r"(?P<{}>25\d\d)(?!\d)"
+_FISCAL_YEAR = rf"ปีงบ(?:ประมาณ|ฯ)?{_ERA}(?P<fiscal>25\d\d|[5-9]\d)(?!\d|[.,]\d)"
+_PLAIN_YEAR = rf"(?:ปี|ครั้งที่\s*\d{{1,3}}\s*/){_ERA}{_FULL_YEAR.format('plain')}"
+_MONTH_YEAR = rf"{MONTH_NAMED}{_ERA}{_FULL_YEAR.format('year')}"
+_YEAR_NAMED = re.compile(f"{_FISCAL_YEAR}|{_PLAIN_YEAR}|{_MONTH_YEAR}", re.IGNORECASE)
+_OF_SOMETHING_ELSE = re.compile(
+    r"(?:พระราชบัญญัติ|พ\.ร\.บ|กฎหมาย|ระเบียบ|ราชกิจจา|หนังสือ|มติ|ลงวันที่|ยุทธศาสตร์|แผนแม่บท|ประมวลจริยธรรม)[^\n]{0,60}$"
+    r"|(?:จาก|กว่า|เทียบ(?:กับ)?|เท่ากับ|ตั้งแต่|นับแต่|เดิม(?:ของ|ใน)?)\s*(?:\d{1,2}\s*)?$"
+    r"|(?:ผล(?:การ)?(?:ประเมิน|สำรวจ|วิเคราะห์)|คะแนน|ITA)[^\n]{0,40}$"
+    r"|25\d\d\s*(?:[-–—]|ถึง)\s*$"
+)
+_GOES_ON = re.compile(r"\s*(?:[-–—]|ถึง)\s*(?:พ\.?\s?ศ\.?\s*)?25\d\d")
+
+
+def _named_years(line: str) -> Iterator[NamedYear]:
+    """Yields each year (B.E.) that a line of proper Thai names, with the last day it may mean.
+
+    It leaves out a year of a law or a letter, of a comparison with earlier years, of a plan of
+    several years, and of the future.
+    """
+    for found in _YEAR_NAMED.finditer(line):
+        before = line[max(0, found.start() - 90) : found.start()]
+        if not _OF_SOMETHING_ELSE.search(before) and not _GOES_ON.match(line, found.end()):
+            yield _named_year(found)
+
+
+def _named_year(found: re.Match[str]) -> NamedYear:
+    if found["fiscal"]:
+        year = int(found["fiscal"]) % 100 + 2500
+        return NamedYear(year, fiscal_year_days(year)[1])
+    if found["plain"]:
+        year = int(found["plain"])
+        return NamedYear(year, date(year - BUDDHIST_YEARS, 12, 31))
+    year = int(found["year"])
+    month = next(n for n in range(1, 13) if found[f"m{n}"])
+    first = date(year - BUDDHIST_YEARS, month, 1)
+    return NamedYear(year, (first + timedelta(days=31)).replace(day=1) - timedelta(days=1))

@@ -1,4 +1,4 @@
-"""What bureaus confirmed of their complaints at a round's end: kept, looked up. Never commits."""
+"""Storing and reading the complaint numbers that bureaus confirmed at a round's end."""
 
 from __future__ import annotations
 
@@ -10,42 +10,39 @@ from typing import Any
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
+from models.complaints.complaint import ComplaintResult
 from models.complaints.figures.case_numbers import BY_CHANNEL, BY_KIND, BureauNumbers
-from models.complaints.figures.complaint_result import ComplaintResult
 from models.trail import trail
 
 
 @dataclass(frozen=True)
-class Confirmed:
-    """What stands confirmed: how often it was, the counts, when (aware), by whom (an id)."""
+class ConfirmedNumbers:
+    """The numbers that a bureau confirmed. version: how often it confirmed."""
 
     version: int
     figures: Mapping[str, Any]
     at: datetime
-    by: int
 
 
 def figures(row: BureauNumbers) -> dict[str, Any]:
-    """What is confirmed: how many were received, by kind and channel. How far they have come
-    changes every day and is no part of it."""
-    return {
-        "received": row.received,
-        BY_KIND: row.row(BY_KIND),
-        BY_CHANNEL: row.row(BY_CHANNEL),
-    }
+    """The counts that a bureau confirms: received, by kind, by channel.
+
+    States of cases are not part of it: they change every day.
+    """
+    return {"received": row.received, BY_KIND: row.row(BY_KIND), BY_CHANNEL: row.row(BY_CHANNEL)}
 
 
-def of_round(session: Session, until: date) -> dict[int, Confirmed]:
-    """By bureau, what stands confirmed of the round; one statement."""
+def of_round(session: Session, until: date) -> dict[int, ConfirmedNumbers]:
+    """The confirmed numbers of the round by bureau id."""
     query = select(ComplaintResult).where(ComplaintResult.round_day == until)
     return {
-        row.bureau_id: Confirmed(row.version, row.figures, row.confirmed_at, row.confirmed_by)
+        row.bureau_id: ConfirmedNumbers(row.version, row.figures, row.confirmed_at)
         for row in session.scalars(query)
     }
 
 
 def done(session: Session, rounds: Sequence[date]) -> set[tuple[int, date]]:
-    """The bureaus and rounds that are confirmed, of these rounds; one statement."""
+    """The bureaus and rounds that are confirmed, among these rounds."""
     query = select(ComplaintResult.bureau_id, ComplaintResult.round_day).where(
         ComplaintResult.round_day.in_(rounds)
     )
@@ -53,7 +50,7 @@ def done(session: Session, rounds: Sequence[date]) -> set[tuple[int, date]]:
 
 
 def carry(session: Session, old: date, new: date) -> None:
-    """The round was moved: what was confirmed of it stays confirmed, under its new day."""
+    """The round was moved: move its confirmed numbers to the new day."""
     of_new = select(ComplaintResult.id).where(ComplaintResult.round_day == new).limit(1)
     if session.scalars(of_new).first() is None:
         rows = update(ComplaintResult).where(ComplaintResult.round_day == old)
@@ -63,7 +60,7 @@ def carry(session: Session, old: date, new: date) -> None:
 def keep(
     session: Session, person_id: int, until: date, row: BureauNumbers, now: datetime
 ) -> ComplaintResult:
-    """Write down what the bureau confirms now; that it did goes on the trail, without a number."""
+    """Store what the bureau confirms now, and record it on the trail without any number."""
     query = select(ComplaintResult).where(
         ComplaintResult.bureau_id == row.bureau_id, ComplaintResult.round_day == until
     )

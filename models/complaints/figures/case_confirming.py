@@ -1,4 +1,4 @@
-"""A bureau confirms its complaints' numbers at a round's end, nil too. Never commits."""
+"""A bureau confirms its complaint numbers at a round's end, also if there are none."""
 
 from __future__ import annotations
 
@@ -11,31 +11,37 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.calendar import fiscal_year, office_day
+from models.complaints.complaint import ComplaintResult
 from models.complaints.figures import case_confirmed, case_numbers, case_results
 from models.complaints.figures.case_numbers import BureauNumbers
-from models.complaints.figures.case_results import Shown
-from models.complaints.figures.complaint_result import ComplaintResult
+from models.complaints.figures.case_results import ShownNumbers
 from models.errors import Refusal
 from models.gifts.result import gift_rounds
 from models.people.person import RECEIVER, Bureau, Person
 
 
 @dataclass(frozen=True)
-class ToConfirm:
-    """What waits: the bureau's numbers as they may be seen, and the stamp of the exact ones."""
+class NumbersToConfirm:
+    """Numbers that wait for confirmation.
+
+    shown: as the person may see them.
+    stamp: identifies the exact numbers.
+    """
 
     until: date
-    shown: Shown
+    shown: ShownNumbers
     stamp: str
 
 
 def may_confirm(session: Session, person: Person) -> bool:
-    """The bureau's receivers, and its director, who is there where it has none."""
+    """The bureau's receivers and its director may."""
     return person.has(RECEIVER) or case_results.leads_bureau(session, person)
 
 
-def for_confirmation(session: Session, person: Person, until: date, now: datetime) -> ToConfirm:
-    """What the person may confirm now.
+def for_confirmation(
+    session: Session, person: Person, until: date, now: datetime
+) -> NumbersToConfirm:
+    """The numbers that the person may confirm now.
 
     Raises Refusal: `not_yours`, `no_round`, `not_over` (facts: until), `already`.
     """
@@ -50,18 +56,18 @@ def for_confirmation(session: Session, person: Person, until: date, now: datetim
     [shown] = case_results.round_numbers(session, until, today, own).rows
     if shown.confirmed is not None and not shown.changed:
         raise Refusal("already")
-    return ToConfirm(until, shown, _stamp(_exact(session, person.bureau_id, until, today)))
+    return NumbersToConfirm(until, shown, _stamp(_exact(session, person.bureau_id, until, today)))
 
 
 def confirm(
     session: Session, person: Person, until: date, seen: str, now: datetime
 ) -> ComplaintResult:
-    """The person's bureau confirms what they had before them (`seen`: its stamp).
+    """Confirm the numbers of the person's bureau. seen: the stamp of the numbers they saw.
 
-    Raises Refusal as `for_confirmation` does, and `changed`: other cases count by now.
+    Raises Refusal as `for_confirmation` does, and `changed` if the numbers are others now.
     """
-    held = select(Bureau.id).where(Bureau.id == person.bureau_id).with_for_update()
-    session.execute(held)  # of two receivers at once the second finds it confirmed
+    locked = select(Bureau.id).where(Bureau.id == person.bureau_id).with_for_update()
+    session.execute(locked)  # of two receivers at once the second finds it confirmed
     waiting = for_confirmation(session, person, until, now)
     if waiting.stamp != seen:
         raise Refusal("changed")
@@ -76,6 +82,6 @@ def _exact(session: Session, bureau_id: int, until: date, today: date) -> Bureau
 
 
 def _stamp(row: BureauNumbers) -> str:
-    """Tells these counts from others without giving them away."""
+    """Identifies these counts without showing them."""
     counted = json.dumps(case_confirmed.figures(row), sort_keys=True)
     return hashlib.sha256(counted.encode()).hexdigest()[:16]

@@ -1,8 +1,8 @@
-"""Small counts hidden in tables, so that neither a total nor another table gives them away. Pure.
+"""Hides small counts in tables, so that no total and no other table shows them.
 
-A count of one to four is hidden, and so many others that each hidden one could as well be another
-number: for each there is a second table with the same shown numbers, in which it differs. Totals
-are cells like any other. Zero is shown: nil is said explicitly.
+Counts from one to four are hidden, and so many others that each hidden count could be another
+number: for each one there is a second table with the same shown numbers and another value. Totals
+are cells like any other. Zero is shown: "none" is said explicitly.
 """
 
 from __future__ import annotations
@@ -11,19 +11,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 SMALLEST_SHOWN = 5
-"""Counts below it, but for zero, are hidden (issue 6, part 8)."""
+"""Smaller counts, except zero, are hidden (issue 6, part 8)."""
 
 HIDDEN = None
-"""What stands for a hidden count."""
+"""The value of a hidden count."""
 
 _Cell = tuple[int, int]
-_INNER, _EDGE, _CORNER = 1, 3, 5  # what hiding costs the reader: a count, a line's total, the whole
-_NIL = 20  # a row's total of zero, which is to be said, goes last of all
+_INNER, _EDGE, _CORNER = 1, 3, 5  # the cost of hiding a count, a line's total, the whole total
+_NIL = 20  # the cost of hiding a row's total of zero: the very last choice
 
 
 @dataclass(frozen=True)
-class Shown:
-    """A table as it may be shown; `HIDDEN` (None) where a count must not be."""
+class MaskedTable:
+    """A table that may be shown; hidden counts are `HIDDEN` (None)."""
 
     cells: tuple[tuple[int | None, ...], ...]
     row_totals: tuple[int | None, ...]
@@ -33,9 +33,11 @@ class Shown:
 
 def hide(
     tables: Mapping[str, Sequence[Sequence[int]]], smallest: int = SMALLEST_SHOWN
-) -> dict[str, Shown]:
-    """Tables over the same rows, each of whose row adds up to the same total, as they may be shown
-    together: a row's total that one of them hides is hidden in all."""
+) -> dict[str, MaskedTable]:
+    """The tables as they may be shown together.
+
+    All have the same rows with the same row totals. If one table hides a row's total, all hide it.
+    """
     grids = {name: _with_totals(cells) for name, cells in tables.items() if cells}
     barred: set[int] = set()
     while True:
@@ -71,8 +73,10 @@ def _cheapest(grid: list[list[int]], hidden: set[_Cell], cell: _Cell) -> frozens
 
 
 def _rings(grid: list[list[int]], cell: _Cell) -> Iterator[frozenset[_Cell]]:
-    """Four cells at the crossings of two rows and two columns, the given one among them, that can
-    all be another number with every total kept. There is always one: with the totals."""
+    """Groups of four cells, with the given one, that can all change while every total stays.
+
+    The four are at the crossings of two rows and two columns. With the totals there is always one.
+    """
     r, c = cell
     for r2 in range(len(grid)):
         for c2 in range(len(grid[0])):
@@ -88,7 +92,7 @@ def _moves(grid: list[list[int]], one: _Cell, other: _Cell) -> bool:
 
 
 def _sign(grid: list[list[int]], cell: _Cell) -> int:
-    """A line adds up to nothing when its total is taken as negative."""
+    """A line adds up to zero if its total counts as negative."""
     bottom, right = cell[0] == len(grid) - 1, cell[1] == len(grid[0]) - 1
     return -1 if bottom != right else 1
 
@@ -102,12 +106,12 @@ def _cost(grid: list[list[int]], hidden: set[_Cell], ring: frozenset[_Cell]) -> 
     return cost, sum(grid[r][c] for r, c in fresh)
 
 
-def _shown(grid: list[list[int]], hidden: set[_Cell]) -> Shown:
+def _shown(grid: list[list[int]], hidden: set[_Cell]) -> MaskedTable:
     rows = [
         tuple(HIDDEN if (r, c) in hidden else count for c, count in enumerate(row))
         for r, row in enumerate(grid)
     ]
-    return Shown(
+    return MaskedTable(
         tuple(row[:-1] for row in rows[:-1]),
         tuple(row[-1] for row in rows[:-1]),
         rows[-1][:-1],

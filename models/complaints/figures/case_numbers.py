@@ -1,7 +1,7 @@
-"""Complaints counted by bureau: by kind and channel, open, in time, late, results. Changes nothing.
+"""Counts complaints by bureau: by kind, channel, time limits and outcome.
 
-Counts whole cases by the day they were received, those whose texts are gone as well as those that
-are kept; opens none. What people see of it goes through `shown` (case_hiding).
+Counts cases by the day they were received, also deleted ones; opens none. People see the counts
+only through `shown` (case_hiding).
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from sqlalchemy import CompoundSelect, cast, literal, null, select, union_all
 from sqlalchemy.orm import Session
 
 from models.complaints import case_limits
-from models.complaints.case_limits import DEFAULT, Dates, Limits
+from models.complaints.case_limits import CASE_LIMITS, CaseLimits, Dates
 from models.complaints.complaint import (
     CANNOT,
     COUNTED_CHANNELS,
@@ -29,7 +29,7 @@ from models.complaints.complaint import (
     CaseNumber,
 )
 from models.complaints.figures import case_hiding
-from models.complaints.figures.case_hiding import Shown
+from models.complaints.figures.case_hiding import MaskedTable
 from models.people.person import Bureau
 
 BY_KIND, BY_CHANNEL, BY_TIME = "kind", "channel", "time"
@@ -38,12 +38,12 @@ TABLES = (BY_KIND, BY_CHANNEL, BY_TIME, BY_OUTCOME, BY_SOLVED)
 
 OPEN, OPEN_LATE, IN_TIME, LATE = "open", "open_late", "in_time", "late"
 TIMES = (OPEN, OPEN_LATE, IN_TIME, LATE)
-"""Open within its limits or beyond one; answered within them all or not."""
+"""Open within the limits, open late, answered within all limits, answered late."""
 
 OUTCOMES = (OPEN, TOLD, CANNOT)
 REOPENED, NOT_REOPENED = "reopened", "not_reopened"
 SOLVED = (NOT_REOPENED, REOPENED)
-"""Whether the complainant said that it was not solved."""
+"""Whether the complainant said that the case is not solved."""
 
 COLUMNS = {
     BY_KIND: KINDS,
@@ -56,17 +56,12 @@ COLUMNS = {
 
 @dataclass(frozen=True)
 class BureauNumbers:
-    """One bureau's cases; bureau_id None: those of the office as a whole. Exact counts."""
+    """One bureau's exact counts. bureau_id None: cases of the office as a whole."""
 
     bureau_id: int | None
     bureau: str
     received: int = 0
     counts: dict[str, Counter[str]] = field(default_factory=dict)
-
-    @property
-    def nil(self) -> bool:
-        """Whether none was received, which is said explicitly."""
-        return self.received == 0
 
     def row(self, table: str) -> list[int]:
         """The counts of one table, in the order of its `COLUMNS`."""
@@ -76,25 +71,18 @@ class BureauNumbers:
 
 @dataclass(frozen=True)
 class Numbers:
-    """The cases received from `first` to `last`, as they stand on `today`; all bureaus asked for,
-    by name, those without a case too."""
+    """The cases received from `first` to `last`, as they are on `today`.
+
+    rows: the requested bureaus by name, also those without a case.
+    """
 
     first: date
     last: date
     today: date
     rows: tuple[BureauNumbers, ...]
 
-    @property
-    def received(self) -> int:
-        return sum(row.received for row in self.rows)
-
-    @property
-    def nil(self) -> bool:
-        """Whether none was received at all."""
-        return self.received == 0
-
-    def shown(self) -> dict[str, Shown]:
-        """Each of `TABLES` as people may see it, its rows in the order of `rows`."""
+    def shown(self) -> dict[str, MaskedTable]:
+        """Each of `TABLES` as people may see it, rows in the order of `rows`."""
         tables = {table: [row.row(table) for row in self.rows] for table in TABLES}
         return case_hiding.hide(tables)
 
@@ -105,10 +93,12 @@ def numbers(
     last: date,
     today: date,
     bureau_ids: frozenset[int] | None = None,
-    limits: Limits = DEFAULT,
+    limits: CaseLimits = CASE_LIMITS,
 ) -> Numbers:
-    """The cases received from `first` to `last`, both included: of a round usually those since
-    October. bureau_ids: only of these bureaus; None: of all, and of the office as a whole."""
+    """The cases received from `first` to `last`, both included.
+
+    bureau_ids: only these bureaus; None: all, and the office as a whole.
+    """
     names: dict[int | None, str] = {}
     found: dict[int | None, list[Any]] = {}
     for row in session.execute(_counted(first, last)):
@@ -126,7 +116,7 @@ def numbers(
 
 
 def _numbers(
-    bureau_id: int | None, bureau: str, cases: Sequence[Any], today: date, limits: Limits
+    bureau_id: int | None, bureau: str, cases: Sequence[Any], today: date, limits: CaseLimits
 ) -> BureauNumbers:
     counts: dict[str, Counter[str]] = {table: Counter() for table in TABLES}
     for case in cases:
@@ -138,7 +128,7 @@ def _numbers(
     return BureauNumbers(bureau_id, bureau, len(cases), counts)
 
 
-def _time(case: Any, today: date, limits: Limits) -> str:
+def _time(case: Any, today: date, limits: CaseLimits) -> str:
     dates = Dates(
         case.kind, case.state, case.received_on, case.acknowledged_on, case.first_result_on,
         case.result_on, case.reopened_on,
@@ -150,8 +140,10 @@ def _time(case: Any, today: date, limits: Limits) -> str:
 
 
 def _counted(first: date, last: date) -> CompoundSelect[*tuple[Any, ...]]:
-    """The cases, kept and forgotten, and every bureau once without one (`kind` None): those that
-    received none are told too."""
+    """The cases, also deleted ones, and one row for every bureau with `kind` None.
+
+    So bureaus without a case are found too.
+    """
     cases = (
         select(*(getattr(model, name) for name in _COLUMNS), literal("").label("bureau")).where(
             model.received_on.between(first, last)

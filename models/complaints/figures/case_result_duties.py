@@ -1,12 +1,12 @@
-"""That a bureau confirms its complaints' numbers at a round's end, as a duty. Never commits.
+"""That a bureau confirms its complaints' numbers at a round's end, as a duty.
 
-Owed by bureaus that have a receiver in LINE, from the rounds on that ended since; by the others
-nothing is, since nobody there could do it.
+Only bureaus that have a receiver in LINE have this duty, for the rounds that ended since the
+receiver joined. In the others nobody could do it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -14,48 +14,40 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.calendar import office_day
-from models.complaints.figures import case_confirmed
+from models.complaints.figures import case_confirmed, case_results
 from models.complaints.figures.case_results import ROUNDS
-from models.duties.duty_facts import Ask, Duty
-from models.duties.duty_people import ADMINISTRATOR, DIRECTOR, HANDLER, Holders, Passed
-from models.duties.reminder_policy import CASE_NUMBERS, LEADERS, Row, Telling
+from models.duties.duty import Duty, RoundDuty
+from models.duties.duty_kind import DutyKind, DutySearch, KeptByRound, KeyParts
+from models.duties.duty_people import ADMINISTRATOR, DIRECTOR, HANDLER, Passed, Recipients
+from models.duties.reminder_policy import LEADERS, KindPolicy, Telling
 from models.people.person import RECEIVER, Bureau, Person, holds
 
 _BEFORE_ITS_DAY = timedelta(days=31)
 """More than the days between a round's end and the day by which it is confirmed."""
 
-ROWS = {
-    CASE_NUMBERS: Row(
-        (-4, -2, 0, 1, 3, 7),
-        (Telling(HANDLER, -4), Telling(DIRECTOR, 1, lag=1), Telling(ADMINISTRATOR, 1)),
-        weekly=LEADERS,
-        ends_with_year=True,
-    ),
-}
 
-
-def numbers_owed(asked: Ask) -> Iterable[Duty]:
+def numbers_due(search: DutySearch) -> Iterable[Duty]:
     """One duty for each bureau and ended round, until its numbers are confirmed; nothing is asked
     of the database where no round ended lately."""
-    ahead = max(asked.today, asked.last) if asked.looks_ahead else asked.today
-    known = replace(ROUNDS, moved=asked.moved)
+    ahead = max(search.today, search.last) if search.looks_ahead else search.today
+    known = replace(ROUNDS, moved=search.moved)
     rounds = [
         until
-        for until in known.near(asked.oldest - _BEFORE_ITS_DAY, ahead)
-        if asked.unsettled(known.due(asked.working_days, until))
+        for until in known.near(search.oldest - _BEFORE_ITS_DAY, ahead)
+        if search.within_year(known.due(search.working_days, until))
     ]
     if not rounds:
         return
-    found = _receivers(asked)
-    confirmed = case_confirmed.done(asked.session, rounds) if found else set()
+    found = _receivers(search)
+    confirmed = case_confirmed.done(search.session, rounds) if found else set()
     for (bureau_id, bureau), receivers in found.items():
         there_since = min(receivers.values())
         for until in rounds:
             if until >= there_since and (bureau_id, until) not in confirmed:
-                yield _duty(asked, bureau_id, bureau, until, list(receivers))
+                yield _duty(search, bureau_id, bureau, until, list(receivers))
 
 
-def _receivers(asked: Ask) -> Mapping[tuple[int, str], dict[int, date]]:
+def _receivers(search: DutySearch) -> Mapping[tuple[int, str], dict[int, date]]:
     """The receivers of each bureau that has any in LINE, and the day on which each joined: of
     rounds that ended before nothing can be known here."""
     query = (
@@ -68,45 +60,62 @@ def _receivers(asked: Ask) -> Mapping[tuple[int, str], dict[int, date]]:
         )
         .order_by(Bureau.name, Person.id)
     )
-    if asked.bureau_ids is not None:
-        query = query.where(Person.bureau_id.in_(asked.bureau_ids))
+    rows = search.session.execute(search.narrowed(query, Person.bureau_id))
     found: dict[tuple[int, str], dict[int, date]] = {}
-    for person_id, bureau_id, bureau, joined_at in asked.session.execute(query):
+    for person_id, bureau_id, bureau, joined_at in rows:
         found.setdefault((bureau_id, bureau), {})[person_id] = (
             office_day(joined_at) if joined_at is not None else date.min
         )
     return found
 
 
-def _duty(asked: Ask, bureau_id: int, bureau: str, until: date, receivers: list[int]) -> Duty:
-    why = {person: asked.house.why_not(person) for person in receivers}
-    above = asked.house.holders(bureau_id, 0).told
+def _duty(
+    search: DutySearch, bureau_id: int, bureau: str, until: date, receivers: list[int]
+) -> Duty:
+    why = {person: search.house.why_not(person) for person in receivers}
+    above = search.house.recipients(bureau_id, 0).by_role
     told = {
         HANDLER: tuple(person for person in receivers if why[person] is None),
         DIRECTOR: above.get(DIRECTOR, ()),
         ADMINISTRATOR: above.get(ADMINISTRATOR, ()),
     }
     return Duty(
-        key=f"{CASE_NUMBERS}:{bureau_id}:{until.isoformat()}",
+        key=f"{CASE_NUMBERS.name}:{bureau_id}:{until.isoformat()}",
         kind=CASE_NUMBERS,
-        day=ROUNDS.due(asked.working_days, until),
+        day=ROUNDS.due(search.working_days, until),
         deadline=True,
         bureau_id=bureau_id,
         bureau=bureau,
-        activity_id=0,
-        number="",
-        title="",
-        round=until,
-        holders=Holders(told, tuple(Passed(p, reason) for p, reason in why.items() if reason)),
+        recipients=Recipients(
+            told, tuple(Passed(p, reason) for p, reason in why.items() if reason)
+        ),
+        payload=RoundDuty(round=until),
     )
 
 
-def still_unconfirmed(session: Session, wanted: Mapping[str, Sequence[str]]) -> set[str]:
-    """Of these keys of duties (`case_numbers:BUREAU:DAY`) those not confirmed by now."""
-    rounds = sorted({date.fromisoformat(day) for _, day in wanted.values()})
+def still_unconfirmed(session: Session, keys: KeyParts) -> set[str]:
+    """Of these keys (`case_numbers:BUREAU:DAY`) those that nobody has confirmed."""
+    rounds = sorted({date.fromisoformat(day) for _, day in keys.values()})
     done = case_confirmed.done(session, rounds)
     return {
         key
-        for key, (bureau, day) in wanted.items()
+        for key, (bureau, day) in keys.items()
         if (int(bureau), date.fromisoformat(day)) not in done
     }
+
+
+CASE_NUMBERS = DutyKind(
+    name="case_numbers",
+    find=numbers_due,
+    still_due=still_unconfirmed,
+    policy=KindPolicy(
+        (-4, -2, 0, 1, 3, 7),
+        (Telling(HANDLER, -4), Telling(DIRECTOR, 1, lag=1), Telling(ADMINISTRATOR, 1)),
+        weekly=LEADERS,
+        ends_with_year=True,
+    ),
+    nudged=False,
+    kept_by_round=KeptByRound(
+        lambda session, year: case_results.rounds(session).of_year(year), case_confirmed.carry
+    ),
+)

@@ -1,7 +1,7 @@
-"""A round's numbers of complaints as people may see them, and who may see whose. Only reads.
+"""A round's complaint numbers as people may see them, and who may see which bureaus.
 
-Small counts are hidden once, over all bureaus together: whoever sees one bureau sees of it what
-stands in the whole, so that no two tables can be held against each other.
+Small counts are hidden once, for all bureaus together. Who sees one bureau sees its row of the
+whole table, so that comparing two tables shows nothing.
 """
 
 from __future__ import annotations
@@ -14,29 +14,32 @@ from sqlalchemy.orm import Session
 
 from models.calendar import fiscal_year
 from models.complaints.figures import case_confirmed, case_numbers
-from models.complaints.figures.case_confirmed import Confirmed
+from models.complaints.figures.case_confirmed import ConfirmedNumbers
 from models.complaints.figures.case_numbers import TABLES
 from models.gifts.result import gift_rounds
 from models.gifts.result.gift_rounds import Rounds
 from models.people.person import ADMIN, EXECUTIVE, RECEIVER, SUPERVISOR, Person
 
 ROUNDS = Rounds(ends=((3, 20), (7, 30), (9, 30)))
-"""30 July is the day of the source (domain.md, Complaints); 20 March is the plans' other round,
-and the fiscal year ends on 30 September. Numbers count from October on (`since`)."""
+"""30 July is from the source (domain.md, Complaints); 20 March is the plans' other round, and the
+fiscal year ends on 30 September. Numbers count from October (`since`)."""
 
 MAIN = (7, 30)
-"""Month and day of the round that is meant where none is named."""
+"""Month and day of the round to use if nobody names one."""
 
 Counts = Mapping[str, tuple[int | None, ...]]
-"""By table (case_numbers.TABLES) the counts in the order of its columns; None is hidden."""
+"""The counts by table (case_numbers.TABLES), in the order of its columns; None is hidden."""
 
 
 @dataclass(frozen=True)
-class Shown:
-    """A bureau's numbers, or the sum of all. bureau_id None: of the office as a whole.
+class ShownNumbers:
+    """A bureau's numbers, or the sum of all.
 
-    nil: none was received, and that may be told. received: None where it is hidden. confirmed: what
-    the bureau confirmed of the round, None while it has not. changed: other cases count by now.
+    bureau_id: None for the office as a whole.
+    nil: none was received, and this may be shown.
+    received: None if hidden.
+    confirmed: what the bureau confirmed for the round, or None.
+    changed: the numbers differ from the confirmed ones.
     """
 
     bureau_id: int | None
@@ -44,57 +47,54 @@ class Shown:
     nil: bool
     received: int | None
     counts: Counts
-    confirmed: Confirmed | None = None
+    confirmed: ConfirmedNumbers | None = None
     changed: bool = False
 
     @property
     def hides(self) -> bool:
-        """Whether a count of it is hidden."""
         counted = (count for counts in self.counts.values() for count in counts)
         return self.received is None or None in counted
 
 
 @dataclass(frozen=True)
 class RoundNumbers:
-    """The cases received from `since` to `until`, both included, as they stand on `today`.
+    """The cases received from `since` to `until`, both included, as they are on `today`.
 
-    rows: the bureaus asked for, by name, and the office as a whole where all were. total: of all;
-    None where only some bureaus were asked for.
+    rows: the requested bureaus by name; with all bureaus, also the office as a whole.
+    total: the sum; None if only some bureaus were requested.
     """
 
     since: date
     until: date
     today: date
-    rows: tuple[Shown, ...]
-    total: Shown | None
+    rows: tuple[ShownNumbers, ...]
+    total: ShownNumbers | None
 
     @property
     def nil(self) -> bool:
-        """Whether none of those asked for received any."""
+        """Whether no requested bureau received any."""
         return all(row.nil for row in self.rows)
 
     @property
     def hides(self) -> bool:
-        """Whether anything in it is hidden."""
         whole = (self.total,) if self.total is not None else ()
         return any(row.hides for row in (*self.rows, *whole))
 
 
 def rounds(session: Session) -> Rounds:
-    """The rounds as they are held now; one statement."""
+    """The present rounds; some may have been moved."""
     return gift_rounds.now(session, ROUNDS)
 
 
 def meant(known: Rounds, today: date, named: date | None = None) -> date:
-    """The round whose end is named, or within which a named day lies; the main one of today's
-    fiscal year where none is named."""
+    """The round that ends on, or includes, the named day; else this fiscal year's main round."""
     return known.on(fiscal_year(today), MAIN) if named is None else known.around(named)
 
 
 def round_numbers(
     session: Session, until: date, today: date, bureau_ids: frozenset[int] | None = None
 ) -> RoundNumbers:
-    """The numbers up to `until`; bureau_ids: only of these, None: of all and of the whole."""
+    """The numbers up to `until`. bureau_ids: only these; None: all, and the office as a whole."""
     since = gift_rounds.since(until)
     exact = case_numbers.numbers(session, since, until, today)
     shown = exact.shown()
@@ -104,7 +104,7 @@ def round_numbers(
     for place, row in enumerate(exact.rows):
         stands = confirmed.get(row.bureau_id or 0)
         rows.append(
-            Shown(
+            ShownNumbers(
                 row.bureau_id,
                 row.bureau,
                 any_table.row_totals[place] == 0,
@@ -115,10 +115,10 @@ def round_numbers(
             )
         )
     if bureau_ids is not None:
-        wanted = tuple(row for row in rows if row.bureau_id in bureau_ids)
-        return RoundNumbers(since, until, today, wanted, None)
+        own = tuple(row for row in rows if row.bureau_id in bureau_ids)
+        return RoundNumbers(since, until, today, own, None)
     sums = {table: shown[table].column_totals for table in TABLES}
-    total = Shown(None, "", any_table.total == 0, any_table.total, sums)
+    total = ShownNumbers(None, "", any_table.total == 0, any_table.total, sums)
     return RoundNumbers(since, until, today, tuple(rows), total)
 
 
@@ -128,7 +128,7 @@ def round_numbers(
 def bureaus_counted_for(session: Session, person: Person) -> frozenset[int] | None:
     """The bureaus whose numbers the person may see; None: all, and the office as a whole.
 
-    Administrators and executives see all; receivers and bureau directors their own bureau's;
+    Administrators and executives see all, receivers and bureau directors their own bureau,
     everybody else none (issue 6, parts 4 and 8).
     """
     if person.has(ADMIN, EXECUTIVE):
@@ -139,8 +139,8 @@ def bureaus_counted_for(session: Session, person: Person) -> frozenset[int] | No
 
 
 def leads_bureau(session: Session, person: Person) -> bool:
-    """Whether the person is the bureau's director: a supervisor whose own is of another bureau
-    or nobody (domain.md, People)."""
+    """Whether the person is the bureau's director: a supervisor whose own superior is of another
+    bureau, or nobody (domain.md, People)."""
     if not person.has(SUPERVISOR):
         return False
     above = session.get(Person, person.supervisor_id) if person.supervisor_id is not None else None

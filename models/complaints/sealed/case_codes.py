@@ -1,7 +1,8 @@
-"""Receipt codes of complaints: made from random bytes, read from what people type; keeps none.
+"""Receipt codes of complaints: made from random bytes, and read from what people type.
 
-Twenty signs in five groups: nineteen by chance (85 bits) and a check sign. There are 23 signs, a
-prime number, so that the weighted sum tells any one sign mistyped and any two signs swapped.
+Twenty characters in five groups: nineteen random ones (85 bits) and a check character. There are 23
+different characters, a prime number, so that the weighted sum shows any one wrong character and any
+two swapped ones.
 """
 
 from __future__ import annotations
@@ -14,11 +15,9 @@ from models.crypto import Sealer
 from models.errors import Refusal
 
 SIGNS = "0123456789CFHJKMNPRTVWX"
-"""Digits and consonants, one of each pair that looks alike; without vowels no word comes about."""
+"""Digits and consonants, one of each pair that looks alike; without vowels they form no words."""
 
 LENGTH, GROUP = 20, 4
-BITS = 85
-"""Random bits of a code, rounded down: nineteen signs out of 23."""
 
 Random: TypeAlias = Callable[[int], bytes]
 
@@ -30,21 +29,21 @@ _LONGEST = 200
 
 
 def new_code(random_bytes: Random) -> str:
-    """A code as it is shown, `0000-0000-0000-0000-0000`; it is kept by `cases.file_case` only."""
+    """A new code as it is shown: `0000-0000-0000-0000-0000`. Only `cases.file_case` stores it."""
     rest = int.from_bytes(random_bytes(_RANDOM_BYTES), "big")
     signs = []
-    for _ in range(LENGTH - 1):  # 256 bits for 86: the remainder leans to no sign
+    for _ in range(LENGTH - 1):  # 256 bits for 86: so no character is more frequent
         rest, value = divmod(rest, _PRIME)
         signs.append(SIGNS[value])
     return shown("".join(signs) + _check_sign(signs))
 
 
 def read_code(text: str) -> str:
-    """The code in the form it is hashed in, twenty signs without groups.
+    """The code in the form that is hashed: twenty characters without groups.
 
-    Lower case, spaces, any dash or none, Thai digits, full-width and invisible signs, and
+    Lower case, spaces, any dash or none, Thai digits, full-width and invisible characters, and
     look-alikes (O for 0, I for 1) are understood. Raises Refusal `not_a_code`, or `mistyped_code`
-    where the check sign says that a sign is wrong: nothing of it is counted as a guess.
+    if the check character does not fit; that is not counted as a guess.
     """
     plain = _plain(text)
     if len(plain) != LENGTH or any(sign not in _VALUE for sign in plain):
@@ -55,18 +54,17 @@ def read_code(text: str) -> str:
 
 
 def looks_like_code(text: str) -> bool:
-    """Whether somebody means a receipt's code, rightly typed or not quite."""
+    """Whether the text is meant as a receipt's code, typed correctly or nearly."""
     plain = _plain(text)
     return abs(len(plain) - LENGTH) <= 1 and all(sign in _VALUE for sign in plain)
 
 
 def shown(plain: str) -> str:
-    """Twenty signs in groups of four."""
     return "-".join(plain[at : at + GROUP] for at in range(0, len(plain), GROUP))
 
 
 def code_hash(sealer: Sealer, plain: str) -> str:
-    """How a code is kept: a keyed hash. `plain` as `read_code` gives it."""
+    """The keyed hash of a code. plain: as `read_code` returns it."""
     return sealer.keyed_hash(plain, "case.code")
 
 
@@ -81,7 +79,7 @@ def _digit(sign: str) -> str:
 
 
 def _weighed(plain: str) -> int:
-    """0 where all signs are right. Weights 1 to 20 differ and none is a multiple of the prime."""
+    """0 if the code is right. The weights 1 to 20 differ; none is a multiple of the prime."""
     return sum(place * _VALUE[sign] for place, sign in enumerate(plain, 1)) % _PRIME
 
 

@@ -1,8 +1,8 @@
-"""A key for each case, wrapped by the key ring: what a case seals and opens; must not read tables.
+"""A key for each case, wrapped (sealed) by the key ring; it seals and opens the case's data.
 
-The wrapped key is bound to its case, each text to its case, field and row, so that nothing sealed
-can be moved to another place. Without the wrapped key (it goes with the case) nothing is left that
-could be opened, in the database or in a copy of it.
+The wrapped key is bound to its case, each text to its case, field and row: nothing sealed can be
+moved to another place. The wrapped key is deleted with the case; then nothing can be opened, in the
+database or in a copy of it.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from models.crypto import CannotOpen, Sealer
 
 STORY, IDENTITY, BARRED, PUSH = "story", "identity", "barred", "push"
 MESSAGE, FILE_NAME, FILE_BYTES = "message", "file_name", "file_bytes"
-"""What is sealed of a case; messages and files are told apart by their row."""
+"""The sealed fields of a case; `row` tells messages and files apart."""
 
 _VERSION = b"\x01"
 _KEY_BYTES, _NONCE_BYTES, _ID_BYTES = 32, 12, 8
@@ -26,14 +26,14 @@ _KEY_BYTES, _NONCE_BYTES, _ID_BYTES = 32, 12, 8
 
 @dataclass(frozen=True)
 class CaseSealer:
-    """Seals and opens what belongs to one case."""
+    """Seals and opens the data of one case."""
 
     case_id: str
     _cipher: AESGCM = field(repr=False)
     _sealer: Sealer = field(repr=False)
 
     def seal_bytes(self, clear: bytes, what: str, row: str = "") -> bytes:
-        """Sealed for this case, this field and this row alone."""
+        """Seal bytes for this case, this field and this row only."""
         nonce = self._sealer.random(_NONCE_BYTES)
         return _VERSION + nonce + self._cipher.encrypt(nonce, clear, self._bound(what, row))
 
@@ -48,7 +48,6 @@ class CaseSealer:
             raise CannotOpen(what) from wrong
 
     def seal(self, clear: str, what: str, row: str = "") -> bytes:
-        """A text, sealed."""
         return self.seal_bytes(clear.encode("utf-8", "surrogatepass"), what, row)
 
     def open(self, sealed: bytes, what: str, row: str = "") -> str:
@@ -66,21 +65,21 @@ class CaseSealer:
 
 
 def purpose(case_id: str) -> str:
-    """What a case's key is wrapped for, and what its texts are bound to."""
+    """The purpose that a case's key and texts are bound to."""
     return f"case:{case_id}"
 
 
 def new_id(sealer: Sealer) -> str:
-    """An id for a case or a row of it that tells neither order nor number."""
+    """A random id for a case or its rows; it tells neither order nor number."""
     return sealer.random(_ID_BYTES).hex()
 
 
 def new_key(sealer: Sealer, case_id: str) -> tuple[CaseSealer, bytes]:
-    """A fresh key of a case, ready for use, and the same key wrapped for keeping."""
+    """A new key for a case, ready to use, and the same key wrapped for storing."""
     key = sealer.random(_KEY_BYTES)
     return CaseSealer(case_id, AESGCM(key), sealer), sealer.seal(key, purpose(case_id))
 
 
 def unwrapped(sealer: Sealer, case_id: str, wrapped: bytes) -> CaseSealer:
-    """The case's key out of its wrapping; raises CannotOpen."""
+    """The case's key, unwrapped; raises CannotOpen."""
     return CaseSealer(case_id, AESGCM(sealer.open(wrapped, purpose(case_id))), sealer)

@@ -1,6 +1,6 @@
-"""What a case's key opens: story, identity, whom it must not reach, messages. Never commits.
+"""The sealed texts of a case: story, identity, excluded people, messages.
 
-Reads and adds; who may read is `case_routing.may_open`, and the caller records each opening.
+`case_routing.may_open` says who may read; the caller records each opening.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.complaints.case_draft import BY_TRACKING, Draft
+from models.complaints.case_draft import BY_TRACKING, CaseDraft
 from models.complaints.complaint import (
     FROM_COMPLAINANT,
     NAMED,
@@ -27,13 +27,12 @@ from models.crypto import Sealer
 from models.people.person import RECEIVER, Person
 
 LONGEST = 10_000
-"""Characters of one text; more is cut by whoever asks for it (LINE sends at most 5,000)."""
+"""Most characters of one text; the rest is cut (LINE sends at most 5,000)."""
 
 
 @dataclass(frozen=True)
 class Story:
-    """What was told. hear: how the complainant wants to hear (case_draft). keep_from: whom it must
-    not reach, in the complainant's words. praised: ids of people of a compliment."""
+    """What happened; fields as in CaseDraft."""
 
     text: str
     further: tuple[str, ...] = ()
@@ -44,7 +43,7 @@ class Story:
 
 @dataclass(frozen=True)
 class Identity:
-    """Who speaks, in their own words."""
+    """Who complains, in their own words."""
 
     name: str
     contact: str = ""
@@ -52,9 +51,12 @@ class Identity:
 
 @dataclass(frozen=True)
 class Barred:
-    """Whom the complainant shut out: ids of people, or everybody of the bureau concerned.
+    """Whom the complainant excluded.
 
-    bureau_id: which bureau that was, wherever the case is handed on to."""
+    excluded: ids of people.
+    past_bureau: everybody of the bureau concerned.
+    bureau_id: that bureau, also after a transfer.
+    """
 
     excluded: tuple[int, ...] = ()
     past_bureau: bool = False
@@ -63,7 +65,7 @@ class Barred:
 
 @dataclass(frozen=True)
 class Message:
-    """A message as it was written. direction and what: as in `models.complaints.complaint`."""
+    """An opened message. direction, what: as in `complaint.CaseMessage`."""
 
     id: int
     direction: str
@@ -74,22 +76,22 @@ class Message:
 
 
 def subject(case_id: str) -> str:
-    """How the trail names a case."""
+    """The trail's subject of a case."""
     return case_keys.purpose(case_id)
 
 
 def short(case_id: str) -> str:
-    """How a case is called among its receivers: six signs of its id, as people can read them."""
+    """The short name of a case among receivers: six characters of its id."""
     return case_id[:6].upper()
 
 
 def sealer_of(sealer: Sealer, case: Case) -> CaseSealer:
-    """The case's own sealer; raises CannotOpen where no key of the ring opens its key."""
+    """The case's own sealer; raises CannotOpen."""
     return case_keys.unwrapped(sealer, case.id, case.wrapped_key)
 
 
-def sealed_parts(own: CaseSealer, draft: Draft) -> dict[str, bytes | None]:
-    """The draft's texts as columns of the case; a name only where the complainant gives it."""
+def sealed_parts(own: CaseSealer, draft: CaseDraft) -> dict[str, bytes | None]:
+    """The draft's texts, sealed, as columns of the case; a name only if given."""
     speaks = draft.identity in (NAMED, RECEIVER_ONLY) and bool(draft.name or draft.contact)
     who = {"name": draft.name[:LONGEST], "contact": draft.contact[:LONGEST]}
     story = {
@@ -115,23 +117,22 @@ def sealed_parts(own: CaseSealer, draft: Draft) -> dict[str, bytes | None]:
 
 
 def story(sealer: Sealer, case: Case) -> Story:
-    """What was told; raises CannotOpen."""
-    told = sealer_of(sealer, case).open_json(case.story, case_keys.STORY)
-    lists = {"further": tuple(told["further"]), "praised": tuple(told["praised"])}
-    return Story(**{**told, **lists})
+    """Raises CannotOpen."""
+    kept = sealer_of(sealer, case).open_json(case.story, case_keys.STORY)
+    lists = {"further": tuple(kept["further"]), "praised": tuple(kept["praised"])}
+    return Story(**{**kept, **lists})
 
 
 def barred(sealer: Sealer, case: Case) -> Barred:
-    """Whom it must not reach; for routing alone, never shown. Raises CannotOpen."""
-    told = sealer_of(sealer, case).open_json(case.barred, case_keys.BARRED)
-    return Barred(tuple(told["excluded"]), told["past_bureau"], told.get("bureau_id"))
+    """Whom the complainant excluded; only for routing, never shown. Raises CannotOpen."""
+    kept = sealer_of(sealer, case).open_json(case.barred, case_keys.BARRED)
+    return Barred(tuple(kept["excluded"]), kept["past_bureau"], kept.get("bureau_id"))
 
 
 def identity(sealer: Sealer, case: Case, person: Person) -> Identity | None:
-    """Who speaks, as far as this reader of the case may know it; None where that is nobody's.
+    """Who complains, if this reader of the case may know it; else None. Raises CannotOpen.
 
-    Named to the receiver only: told to people in the receivers' role, to nobody further up.
-    Raises CannotOpen.
+    RECEIVER_ONLY: only people with the receiver role may know, nobody further up.
     """
     if case.identity == RECEIVER_ONLY and not person.has(RECEIVER):
         return None
@@ -145,8 +146,10 @@ def _identity(sealer: Sealer, case: Case) -> Identity | None:
 
 
 def messages(session: Session, sealer: Sealer, case: Case, notes: bool = False) -> list[Message]:
-    """What was said in the case, the oldest first; `notes`: with what receivers noted among
-    themselves, which the complainant never sees. Raises CannotOpen."""
+    """The messages of the case, the oldest first. Raises CannotOpen.
+
+    notes: with the receivers' notes, which the complainant never sees.
+    """
     own = sealer_of(sealer, case)
     query = select(CaseMessage).where(CaseMessage.case_id == case.id).order_by(CaseMessage.id)
     return [
@@ -166,7 +169,7 @@ def add(
     day: date,
     author_id: int | None = None,
 ) -> None:
-    """Put a message into the case, sealed for its own row."""
+    """Add a message to the case, sealed for its own row."""
     row = case_keys.new_id(sealer)
     sealed = sealer_of(sealer, case).seal(text[:LONGEST], case_keys.MESSAGE, row)
     session.add(
@@ -179,9 +182,8 @@ def add(
 
 
 def complainants_words(session: Session, sealer: Sealer, case: Case) -> tuple[list[str], str]:
-    """All that the complainant wrote, names of files too, and their own name (empty): for routing
-    alone."""
-    told, who = story(sealer, case), _identity(sealer, case)
+    """All texts of the complainant with file names, and their own name or ""; only for routing."""
+    first, who = story(sealer, case), _identity(sealer, case)
     own = sealer_of(sealer, case)
     query = select(CaseMessage).where(
         CaseMessage.case_id == case.id, CaseMessage.direction == FROM_COMPLAINANT
@@ -191,7 +193,7 @@ def complainants_words(session: Session, sealer: Sealer, case: Case) -> tuple[li
         CaseFile.case_id == case.id, CaseFile.direction == FROM_COMPLAINANT
     )
     later += [own.open(row.name, case_keys.FILE_NAME, row.id) for row in session.scalars(sent)]
-    return [told.text, *told.further, told.keep_from, *later], who.name if who else ""
+    return [first.text, *first.further, first.keep_from, *later], who.name if who else ""
 
 
 def _opened(own: CaseSealer, row: CaseMessage) -> str:

@@ -1,8 +1,8 @@
-"""What conversations about complaints must not leave behind. Never commits.
+"""Deleting the traces of conversations about complaints.
 
-A conversation's row says which lane had which conversation when: of complaints it may not stay.
-Nor may a file's row lead to it. Who ends such a conversation calls `forget` in the same
-transaction, and what was left lying goes after seven days (architecture.md, rule 6).
+A conversation's row says which lane had which conversation and when; about complaints no such row
+may stay, and no file's row may lead to one. Who ends such a conversation calls `forget` in the same
+transaction; unfinished ones are forgotten after seven days (architecture.md, rule 6).
 """
 
 from __future__ import annotations
@@ -21,23 +21,26 @@ RECEIVERS_FLOWS = frozenset(
     ("work_case", "transfer_case", "enter_case", "publish_suggestion", "pass_on_praise")
 )
 SECRET_FLOWS = COMPLAINANTS_FLOWS | RECEIVERS_FLOWS
-"""The conversations of those who complain, and of those who work on it. Their rows carry no person:
-only the lane's hash."""
+"""The conversations of complainants and receivers. Their rows have no person, only the lane."""
 
 DRAFTS_KEPT = timedelta(days=7)
 
 
 def secret(session: Session, conversation_id: str) -> bool:
-    """Whether a file of this conversation belongs to a complaint: it is then kept under a random
-    key, never under the hash of its bytes."""
+    """Whether files of this conversation belong to a complaint.
+
+    Such files are stored under a random key, never under the hash of their bytes.
+    """
     query = select(Conversation.flow).where(Conversation.id == conversation_id)
     return session.scalar(query) in SECRET_FLOWS
 
 
 def secret_file(session: Session, attachment_id: int) -> bool:
-    """The same of a file by its own id: a complaint may have taken it over meanwhile, or let it
-    go (a file that was removed is treated as one of a complaint). What somebody unknown sent before
-    anything was asked may yet become evidence."""
+    """Whether this file belongs, or may belong, to a complaint.
+
+    A removed file counts as one. So does a file from an unknown person that nobody asked for: it
+    may become evidence.
+    """
     row = session.get(Attachment, attachment_id)
     if row is None or row.state == REMOVED or row.conversation_id == kept_files.UNCLAIMED:
         return True
@@ -45,19 +48,20 @@ def secret_file(session: Session, attachment_id: int) -> bool:
 
 
 def forget(session: Session, conversation_id: str) -> None:
-    """The conversation is over: its row goes, and the files that became no file of a case."""
+    """Delete the ended conversation's row, and its files that became no file of a case."""
     kept_files.part(session, conversation_id)
     session.execute(delete(Conversation).where(Conversation.id == conversation_id))
 
 
 def has_old_draft(session: Session, now: datetime) -> bool:
-    """Whether `drop_one_draft` would find one; reads only."""
     return _oldest(session, now) is not None
 
 
 def drop_one_draft(session: Session, now: datetime) -> bool:
-    """Forget one conversation about a complaint that nobody touched for seven days, ended or not;
-    False where there is none."""
+    """Forget one conversation about a complaint that nobody touched for seven days.
+
+    False if there is none.
+    """
     found = _oldest(session, now)
     if found is None:
         return False

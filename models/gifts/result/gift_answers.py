@@ -1,4 +1,4 @@
-"""What each person says of a No Gift round: received nothing, or something. Never commits."""
+"""Each person's answer about a No Gift round: received nothing, or something."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from models.duties.reminder_tables import ReminderLine
 from models.errors import Refusal
 from models.gifts.gift import Gift
 from models.gifts.result import gift_rounds
-from models.gifts.result.gift_figures import ASKING, tells
+from models.gifts.result.gift_figures import ASKING, received_in
 from models.gifts.result.gift_result import ANSWERS, GiftAnswer, GiftResult
 from models.people.person import Bureau, Person
 from models.trail import trail
@@ -29,12 +29,12 @@ def round_now(
     person: Person,
     today: date,
 ) -> date | None:
-    """The round that the person means on that day: the one that is asked about, else the one that
-    ended last, while its result is not due yet and their bureau has not confirmed it."""
+    """The round the person answers for on that day: the one people are asked about now, else the
+    last one that ended, if its result is not due yet and the bureau has not confirmed it."""
     rounds = gift_rounds.now(session)
-    asked_now = rounds.asked_on(working_days, today)
-    if asked_now is not None:
-        return asked_now
+    open_now = rounds.open_on(working_days, today)
+    if open_now is not None:
+        return open_now
     ended = rounds.last_ended(today)
     if ended is None or today > rounds.due(working_days, ended):
         return None
@@ -44,25 +44,17 @@ def round_now(
 
 
 def is_confirmed(session: Session, bureau_id: int, until: date) -> bool:
-    """Whether the bureau has confirmed its result of the round, by whatever version."""
+    """Whether the bureau has confirmed any version of its result of the round."""
     query = select(GiftResult.id).where(
         GiftResult.bureau_id == bureau_id, GiftResult.round_day == until
     )
     return session.scalars(query.limit(1)).first() is not None
 
 
-def given(session: Session, person: Person, until: date) -> GiftAnswer | None:
-    """What the person answered about the round."""
-    query = select(GiftAnswer).where(
-        GiftAnswer.person_id == person.id, GiftAnswer.round_day == until
-    )
-    return session.scalars(query).first()
-
-
 def reported_by(session: Session, person: Person, until: date) -> int:
-    """How many gifts the person received in the round's period and reported; neither what was
-    refused nor what was taken back."""
-    query = select(func.count()).where(Gift.person_id == person.id, tells(until))
+    """How many gifts the person received in the round's period and reported. Refused and withdrawn
+    ones do not count."""
+    query = select(func.count()).where(Gift.person_id == person.id, received_in(until))
     return session.scalar(query) or 0
 
 
@@ -71,25 +63,25 @@ def answer(
     working_days: WorkingDays,
     person: Person,
     until: date,
-    said: str,
+    choice: str,
     now: datetime,
 ) -> GiftAnswer:
-    """The person's answer (NONE, RECEIVED); a later one takes its place until the bureau confirms.
+    """Stores the person's answer (NONE or RECEIVED). It may be changed until the bureau confirms.
 
-    Raises Refusal: `no_round` (no such round, or another year's), `not_open` (asked
-    later), `confirmed` (the bureau's result stands).
+    Raises Refusal: `no_round` (no such round, or of another year), `not_open` (too early),
+    `confirmed` (the bureau has confirmed its result).
     """
-    assert said in ANSWERS
+    assert choice in ANSWERS
     today = office_day(now)
-    # Whoever confirms holds the bureau: its figures have this answer, or this answer is refused.
-    held = select(Bureau.id).where(Bureau.id == person.bureau_id)
-    session.execute(held.with_for_update(read=True))
+    # Confirming locks the bureau: its figures contain this answer, or this answer is refused.
+    bureau = select(Bureau.id).where(Bureau.id == person.bureau_id)
+    session.execute(bureau.with_for_update(read=True))
     may_answer(session, working_days, person, until, today)
     values: dict[str, Any] = {
         "person_id": person.id,
         "round_day": until,
         "bureau_id": person.bureau_id,
-        "answer": said,
+        "answer": choice,
         "at": now,
     }
     session.execute(insert_once(GiftAnswer, session.get_bind().dialect.name).values(**values))
@@ -98,12 +90,12 @@ def answer(
     )
     query = query.with_for_update().execution_options(populate_existing=True)
     row = session.scalars(query).one()
-    if row.answer == said and row.at != now:  # the same tap again
+    if row.answer == choice and row.at != now:  # the same tap again
         return row
-    row.answer, row.bureau_id, row.at = said, person.bureau_id, now
+    row.answer, row.bureau_id, row.at = choice, person.bureau_id, now
     session.flush()
     subject = f"{SUBJECT}:{row.id}"
-    trail.record(session, now, person.id, f"gift_answer.{said}", subject, round=until.isoformat())
+    trail.record(session, now, person.id, f"gift_answer.{choice}", subject, round=until.isoformat())
     return row
 
 
@@ -126,15 +118,15 @@ def may_answer(
 
 
 def let_go(session: Session, person_ids: Sequence[int]) -> None:
-    """What these people answered stays counted, without them: it is their bureaus' record. That
-    they were asked goes with it, or they would count as silent besides. An answer beside a report
-    of the round goes: the report, which names its receiver for good, counts as the answer."""
+    """Removes these people from their answers. The answers stay counted: they are the bureaus'
+    record. The lines that asked them are deleted, else the people would count as silent as well.
+    An answer beside a gift report of the round is deleted: the report counts as the answer."""
     mine = GiftAnswer.person_id.in_(person_ids)
     given_ = list(session.scalars(select(GiftAnswer).where(mine)))
     keys = [f"{ASKING}:{row.person_id}:{row.round_day.isoformat()}" for row in given_]
     for row in given_:
-        told = select(Gift.id).where(Gift.person_id == row.person_id, tells(row.round_day))
-        if session.scalars(told.limit(1)).first() is not None:
+        reports = select(Gift.id).where(Gift.person_id == row.person_id, received_in(row.round_day))
+        if session.scalars(reports.limit(1)).first() is not None:
             session.delete(row)
     session.flush()
     session.execute(delete(ReminderLine).where(ReminderLine.duty_key.in_(keys)))

@@ -1,5 +1,4 @@
-"""Confirming a bureau's No Gift result, once for what stands; what changed asks again. Never
-commits, tells nobody."""
+"""Confirming a bureau's No Gift result. If the gifts change later, it must be confirmed again."""
 
 from __future__ import annotations
 
@@ -8,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import func, select, update
+from sqlalchemy import ColumnElement, func, select, update
 from sqlalchemy.orm import Session
 
 from models.calendar import fiscal_year, office_day
@@ -21,8 +20,8 @@ from models.trail import trail
 
 
 @dataclass(frozen=True)
-class Confirmed:
-    """What a bureau confirmed last of a round: its version, the frozen figures, when (aware)."""
+class ConfirmedResult:
+    """The last confirmed result of a bureau: its version, its frozen figures, when (aware)."""
 
     version: int
     figures: Mapping[str, Any]
@@ -30,18 +29,20 @@ class Confirmed:
 
 
 @dataclass(frozen=True)
-class ToConfirm:
-    """A bureau's result as it stands, and which version its confirmation would be."""
+class ResultToConfirm:
+    """A bureau's present result, and the version its confirmation would get."""
 
     unit: UnitResult
     version: int
 
 
-def for_confirmation(session: Session, person: Person, until: date, now: datetime) -> ToConfirm:
-    """What the person may confirm now.
+def for_confirmation(
+    session: Session, person: Person, until: date, now: datetime
+) -> ResultToConfirm:
+    """Returns what the person may confirm now.
 
-    Raises Refusal: `not_yours` (no reporter of a bureau), `no_round`, `not_over` (facts: until),
-    `already` (it stands as it was confirmed).
+    Raises Refusal: `not_yours` (not a reporter of a bureau), `no_round`, `not_over` (facts: until),
+    `already` (confirmed, and nothing has changed since).
     """
     if not person.has(REPORTER):
         raise Refusal("not_yours")
@@ -55,7 +56,7 @@ def for_confirmation(session: Session, person: Person, until: date, now: datetim
         raise Refusal("not_yours")
     if found[0].confirmed_at is not None:
         raise Refusal("already")
-    return ToConfirm(found[0], confirmed_versions(session, person.bureau_id, until) + 1)
+    return ResultToConfirm(found[0], confirmed_versions(session, person.bureau_id, until) + 1)
 
 
 def confirm(
@@ -65,12 +66,12 @@ def confirm(
     seen: str,
     now: datetime,
 ) -> GiftResult:
-    """The person's bureau confirms the result they had before them (`seen`: its `stamp`).
+    """Confirms the result that the person saw for their bureau (`seen`: its `stamp`).
 
-    Raises Refusal as `for_confirmation` does, and `changed`: the figures are others by now.
+    Raises Refusal as `for_confirmation` does, and `changed`: the figures have changed since.
     """
-    held = select(Bureau.id).where(Bureau.id == person.bureau_id).with_for_update()
-    session.execute(held)  # of two reporters at once the second finds it confirmed
+    bureau = select(Bureau.id).where(Bureau.id == person.bureau_id).with_for_update()
+    session.execute(bureau)  # the second of two reporters finds it confirmed
     waiting = for_confirmation(session, person, until, now)
     if stamp(waiting) != seen:
         raise Refusal("changed")
@@ -84,7 +85,8 @@ def confirm(
         confirmed_at=now,
         superseded_at=None,
     )
-    _supersede(session, person.bureau_id, until, now)
+    earlier = update(GiftResult).where(*_standing(person.bureau_id, until))
+    session.execute(earlier.values(superseded_at=now))
     session.add(result)
     session.flush()
     subject = f"gift_result:{person.bureau_id}:{until.isoformat()}"
@@ -93,23 +95,23 @@ def confirm(
 
 
 def as_they_stand(
-    session: Session, wanted: Iterable[tuple[int, date, int]], now: datetime
-) -> dict[tuple[int, date, int], ToConfirm]:
-    """Of these bureaus, rounds and versions what would be confirmed now; what was confirmed
-    meanwhile is left out. A fixed number of statements for each round."""
-    asked = set(wanted)
-    found: dict[tuple[int, date, int], ToConfirm] = {}
-    for until in sorted({each[1] for each in asked}):
+    session: Session, places: Iterable[tuple[int, date, int]], now: datetime
+) -> dict[tuple[int, date, int], ResultToConfirm]:
+    """For each place (bureau, round, version) the result that would be confirmed now. Results that
+    are confirmed already are left out. Runs a fixed number of statements for each round."""
+    distinct = set(places)
+    found: dict[tuple[int, date, int], ResultToConfirm] = {}
+    for until in sorted({each[1] for each in distinct}):
         units = {unit.bureau_id: unit for unit in unit_results(session, until, now)}
-        for bureau_id, _, version in (each for each in asked if each[1] == until):
+        for bureau_id, _, version in (each for each in distinct if each[1] == until):
             unit = units.get(bureau_id)
             if unit is not None and unit.confirmed_at is None:
-                found[bureau_id, until, version] = ToConfirm(unit, version)
+                found[bureau_id, until, version] = ResultToConfirm(unit, version)
     return found
 
 
-def stamp(waiting: ToConfirm) -> str:
-    """What tells these figures from others: short enough for a button."""
+def stamp(waiting: ResultToConfirm) -> str:
+    """A short text that changes with the figures; it fits into a button's data."""
     counted = gift_results.figures(waiting.unit)
     numbers = ".".join(str(counted[name]) for name in gift_results.COUNTED)
     return f"{waiting.version}:{numbers}"
@@ -124,21 +126,13 @@ def confirmed_versions(session: Session, bureau_id: int, until: date) -> int:
 
 
 def confirmer(session: Session, bureau_id: int, until: date) -> Person | None:
-    """Who confirmed what stands of the round."""
-    query = (
-        select(Person)
-        .join(GiftResult, GiftResult.confirmed_by == Person.id)
-        .where(
-            GiftResult.bureau_id == bureau_id,
-            GiftResult.round_day == until,
-            GiftResult.superseded_at.is_(None),
-        )
-    )
-    return session.scalars(query).first()
+    """The person who confirmed the present result of the round."""
+    query = select(Person).join(GiftResult, GiftResult.confirmed_by == Person.id)
+    return session.scalars(query.where(*_standing(bureau_id, until))).first()
 
 
-def newest(session: Session, rounds: Sequence[date]) -> dict[tuple[int, date], Confirmed]:
-    """What was confirmed last, by bureau and round, of these rounds; one statement."""
+def newest(session: Session, rounds: Sequence[date]) -> dict[tuple[int, date], ConfirmedResult]:
+    """The last confirmed results of these rounds by bureau and round, in one statement."""
     query = select(
         GiftResult.bureau_id,
         GiftResult.round_day,
@@ -147,13 +141,13 @@ def newest(session: Session, rounds: Sequence[date]) -> dict[tuple[int, date], C
         GiftResult.confirmed_at,
     ).where(GiftResult.round_day.in_(rounds), GiftResult.superseded_at.is_(None))
     return {
-        (bureau, day): Confirmed(version, counted, at)
+        (bureau, day): ConfirmedResult(version, counted, at)
         for bureau, day, version, counted, at in session.execute(query)
     }
 
 
 def carry(session: Session, old: date, new: date) -> None:
-    """The round was moved: answers and confirmed results stay, under its new day."""
+    """Moves answers and confirmed results to the round's new day."""
     for table in (GiftAnswer, GiftResult):
         of_new = select(table.id).where(table.round_day == new).limit(1)
         if session.scalars(of_new).first() is None:
@@ -161,10 +155,7 @@ def carry(session: Session, old: date, new: date) -> None:
             session.execute(rows.values(round_day=new))
 
 
-def _supersede(session: Session, bureau_id: int, until: date, now: datetime) -> None:
-    standing = (
-        GiftResult.bureau_id == bureau_id,
-        GiftResult.round_day == until,
-        GiftResult.superseded_at.is_(None),
-    )
-    session.execute(update(GiftResult).where(*standing).values(superseded_at=now))
+def _standing(bureau_id: int, until: date) -> tuple[ColumnElement[bool], ...]:
+    """The conditions on the bureau's present result of the round."""
+    place = (GiftResult.bureau_id == bureau_id, GiftResult.round_day == until)
+    return *place, GiftResult.superseded_at.is_(None)

@@ -1,6 +1,6 @@
-"""What a No Gift result is counted from: people, joinings, answers, gifts, by bureau. Only reads.
+"""The numbers of a No Gift result by bureau: people, pledges, answers, gifts.
 
-A fixed number of statements, however large the office.
+Runs a fixed number of statements, however large the office is.
 """
 
 from __future__ import annotations
@@ -8,28 +8,28 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import ColumnElement, String, and_, case, cast, exists, func, literal, or_, select
 from sqlalchemy.orm import Session
 
-from models.calendar import BANGKOK, fiscal_year
+from models.calendar import fiscal_year
 from models.duties.reminder_tables import LEFT_OUT, ReminderLine
 from models.gifts.gift import CLOSED, HAND_OVER, KEEP, REFUSED, RETURN, WITHDRAWN, Gift
 from models.gifts.result import gift_rounds
 from models.gifts.result.gift_result import NONE, GiftAnswer
 from models.people.person import Bureau, Person
 from models.pledges import coverage
-from models.pledges.coverage import Narrow
+from models.pledges.coverage import CampaignFilter
 from models.pledges.pledge import Announcement
 
 ANNOUNCEMENT = "no-gift"
-"""How the names of the announcements begin that the share is counted of (models/announcements)."""
+"""First part of the names of the No Gift announcements (models/announcements)."""
 
 ASKING = "gift_answer"
-"""How the key of the duty to answer begins: `gift_answer:PERSON:DAY`."""
+"""First part of the key of the duty to answer: `gift_answer:PERSON:DAY`."""
 
 OF_GIFTS = (
     "reported", "refused", "returned", "handed_over", "kept", "waiting", "total_value",
@@ -37,17 +37,14 @@ OF_GIFTS = (
 )  # fmt: skip
 
 
-def end_of(day: date) -> datetime:
-    """The last moment of the day at the office."""
-    following = day + timedelta(days=1)
-    start = datetime(following.year, following.month, following.day, tzinfo=BANGKOK)
-    return start - timedelta(microseconds=1)
-
-
 @dataclass(frozen=True)
-class Scope:
-    """What is counted: up to which day, of whom at which aware moment, of which bureau (None: of
-    all)."""
+class GiftFigureScope:
+    """What is counted.
+
+    until: the last day of the round
+    at: people on the roster at this moment (aware)
+    bureau_id: None means all bureaus
+    """
 
     session: Session
     until: date
@@ -55,7 +52,7 @@ class Scope:
     bureau_id: int | None
 
     def of(self, column: Any) -> ColumnElement[bool]:
-        """Only the bureau's, where one is named."""
+        """The condition that limits `column` to the bureau, if there is one."""
         return literal(True) if self.bureau_id is None else column == self.bureau_id
 
     def on_roster(self) -> ColumnElement[bool]:
@@ -65,7 +62,7 @@ class Scope:
 # -- people, and who joined ----------------------------------------------------------------------
 
 
-def units(scope: Scope) -> Sequence[Any]:
+def units(scope: GiftFigureScope) -> Sequence[Any]:
     here = and_(Person.bureau_id == Bureau.id, scope.on_roster())
     query = (
         select(Bureau.id, Bureau.name, func.count(Person.id).label("people"))
@@ -77,8 +74,8 @@ def units(scope: Scope) -> Sequence[Any]:
     return scope.session.execute(query).all()
 
 
-def joined(scope: Scope) -> Mapping[int, dict[str, int]]:
-    """By bureau, of the year's No Gift announcements: one as a rule."""
+def joined(scope: GiftFigureScope) -> Mapping[int, dict[str, int]]:
+    """Who must join and who joined the year's No Gift announcements (usually one), by bureau."""
     year = fiscal_year(scope.until)
     named = select(Announcement.id).where(
         Announcement.fiscal_year == year, Announcement.name.startswith(ANNOUNCEMENT)
@@ -86,7 +83,7 @@ def joined(scope: Scope) -> Mapping[int, dict[str, int]]:
     bureaus = None if scope.bureau_id is None else frozenset((scope.bureau_id,))
     found: dict[int, dict[str, int]] = defaultdict(lambda: {"must_join": 0, "joined": 0})
     for announcement_id in scope.session.scalars(named).all():
-        narrow = Narrow(year, bureaus, announcement_id)
+        narrow = CampaignFilter(year, bureaus, announcement_id)
         for count in coverage.counts(scope.session, scope.at, narrow, "bureau"):
             unit = found[count.bureau_id or 0]
             unit["must_join"] += count.counted
@@ -94,18 +91,23 @@ def joined(scope: Scope) -> Mapping[int, dict[str, int]]:
     return found
 
 
-# -- asked and answered --------------------------------------------------------------------------
+# -- answers -------------------------------------------------------------------------------------
 
 
 @dataclass
-class Asked:
-    """none, received: answers, and reports of who gave none; silent: whom the question reached and
-    who said nothing; owing: whom LINE reaches by an account and who said nothing, asked or not."""
+class AnswerCounts:
+    """How a bureau's people answered.
+
+    none: answered that they received nothing
+    received: answered that they received something, or reported a gift without an answer
+    silent: got the question and did not answer
+    unanswered: have a LINE account and did not answer, whether they got the question or not
+    """
 
     none: int = 0
     received: int = 0
     silent: int = 0
-    owing: int = 0
+    unanswered: int = 0
 
     @property
     def figures(self) -> dict[str, int]:
@@ -116,13 +118,13 @@ class Asked:
         }
 
 
-NOBODY = Asked()
+NO_ANSWERS = AnswerCounts()
 
 
-def asked(scope: Scope) -> Mapping[int, Asked]:
-    """By bureau. An answer counts where its giver was when it was given, a report that stands for
-    one likewise; who has not answered, where they are."""
-    found: dict[int, Asked] = defaultdict(Asked)
+def answer_counts(scope: GiftFigureScope) -> Mapping[int, AnswerCounts]:
+    """Answers by bureau. An answer (or a report without an answer) counts for the bureau the person
+    was in at that time; somebody who has not answered counts for the present bureau."""
+    found: dict[int, AnswerCounts] = defaultdict(AnswerCounts)
     given = (
         select(GiftAnswer.bureau_id, GiftAnswer.answer, func.count())
         .where(GiftAnswer.round_day == scope.until, scope.of(GiftAnswer.bureau_id))
@@ -133,20 +135,20 @@ def asked(scope: Scope) -> Mapping[int, Asked]:
     for bureau_id in _reporters_without_answer(scope):
         found[bureau_id].received += 1
     silent = func.sum(case((_was_asked(scope.until), 1), else_=0))
-    owing = func.sum(case((Person.line_user_id.is_not(None), 1), else_=0))
+    unanswered = func.sum(case((Person.line_user_id.is_not(None), 1), else_=0))
     query = (
-        select(Person.bureau_id, silent, owing)
+        select(Person.bureau_id, silent, unanswered)
         .where(scope.on_roster(), scope.of(Person.bureau_id), ~_has_answered(scope.until))
         .group_by(Person.bureau_id)
     )
-    for bureau_id, asked_silent, owing_ in scope.session.execute(query):
-        found[bureau_id].silent, found[bureau_id].owing = asked_silent, owing_
+    for bureau_id, asked_silent, unanswered_ in scope.session.execute(query):
+        found[bureau_id].silent, found[bureau_id].unanswered = asked_silent, unanswered_
     return found
 
 
 def _was_asked(until: date) -> ColumnElement[bool]:
-    """Whether the question stood in a message to the person: said, not left out for want of
-    quota (models.reminders.reminder_record)."""
+    """Whether a message asked the person. A line left out for lack of quota does not count
+    (models.reminders.reminder_record)."""
     key = literal(f"{ASKING}:") + cast(Person.id, String) + literal(f":{until.isoformat()}")
     query = select(ReminderLine.id).where(
         ReminderLine.duty_key == key,
@@ -157,17 +159,17 @@ def _was_asked(until: date) -> ColumnElement[bool]:
 
 
 def _has_answered(until: date) -> ColumnElement[bool]:
-    """Whether the person said anything, by an answer or by a report."""
+    """Whether the person gave an answer or reported a gift."""
     query = select(GiftAnswer.id).where(
         GiftAnswer.person_id == Person.id, GiftAnswer.round_day == until
     )
-    reported = select(Gift.id).where(Gift.person_id == Person.id, tells(until))
+    reported = select(Gift.id).where(Gift.person_id == Person.id, received_in(until))
     return or_(exists(query), exists(reported))
 
 
-def tells(until: date) -> ColumnElement[bool]:
-    """Whether a gift says that something was received in the round's period: neither what was
-    refused nor what was taken back. Who reported one need not be asked about the round."""
+def received_in(until: date) -> ColumnElement[bool]:
+    """The condition that a gift was received in the round's period: not refused, not withdrawn.
+    Whoever reported one need not be asked about the round."""
     return and_(
         Gift.done != REFUSED,
         Gift.state != WITHDRAWN,
@@ -175,12 +177,12 @@ def tells(until: date) -> ColumnElement[bool]:
     )
 
 
-def _reporters_without_answer(scope: Scope) -> list[int]:
-    """Of everybody who reported a gift and answered nothing, the bureau at the first report."""
+def _reporters_without_answer(scope: GiftFigureScope) -> list[int]:
+    """The bureau at the first report of each person who reported a gift and gave no answer."""
     answered = exists().where(
         GiftAnswer.person_id == Gift.person_id, GiftAnswer.round_day == scope.until
     )
-    query = select(Gift.person_id, Gift.bureau_id).where(tells(scope.until), ~answered)
+    query = select(Gift.person_id, Gift.bureau_id).where(received_in(scope.until), ~answered)
     first: dict[int, int] = {}
     for person_id, bureau_id in scope.session.execute(query.order_by(Gift.id)):
         first.setdefault(person_id, bureau_id)
@@ -192,8 +194,11 @@ def _reporters_without_answer(scope: Scope) -> list[int]:
 
 @dataclass
 class GiftSum:
-    """A bureau's gifts of a round, counted; changed_at: when one was last reported, decided on or
-    proved (aware)."""
+    """The numbers of a bureau's gifts of a round.
+
+    total_value: baht of the gifts with a known value
+    changed_at: when a gift was last reported, decided or proved (aware)
+    """
 
     reported: int = 0
     refused: int = 0
@@ -210,11 +215,11 @@ class GiftSum:
         return {name: getattr(self, name) for name in OF_GIFTS}
 
     def differs_from(self, frozen: Mapping[str, Any]) -> bool:
-        """Whether the gifts are no longer those of the figures that were confirmed."""
+        """Whether the gifts have changed since the confirmed figures."""
         return any(str(value) != str(frozen.get(name)) for name, value in self.figures.items())
 
     def add(self, gift: Any) -> None:
-        """One more, as a row of `sums`; what was taken back counts nowhere, but is a change."""
+        """Adds a row of `sums`. A withdrawn report counts nowhere, but it is a change."""
         moments = (gift.reported_at, gift.decided_at, gift.proved_at, self.changed_at)
         self.changed_at = max(moment for moment in moments if moment is not None)
         if gift.state == WITHDRAWN:
@@ -235,7 +240,7 @@ _BECAME = {RETURN: "returned", HAND_OVER: "handed_over", KEEP: "kept"}
 
 
 def sums(session: Session, until: date, bureau_id: int | None = None) -> Mapping[int, GiftSum]:
-    """By bureau, the gifts received in the round's period; one statement."""
+    """The gifts received in the round's period by bureau, in one statement."""
     found = sums_of_rounds(session, [until], bureau_id)
     return found[until]
 
@@ -243,9 +248,9 @@ def sums(session: Session, until: date, bureau_id: int | None = None) -> Mapping
 def sums_of_rounds(
     session: Session, rounds: Iterable[date], bureau_id: int | None = None
 ) -> dict[date, Mapping[int, GiftSum]]:
-    """The same of several rounds, at least one, in one statement.
+    """The same for several rounds (at least one), in one statement.
 
-    Added here, not in the database: SQLite adds money as floating numbers.
+    Python adds the values, because SQLite adds money as floating point numbers.
     """
     found: dict[date, dict[int, GiftSum]] = {until: defaultdict(GiftSum) for until in rounds}
     first, last = gift_rounds.since(min(found)), max(found)

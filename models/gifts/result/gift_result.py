@@ -1,4 +1,4 @@
-"""What people answered about a No Gift round, and what each bureau confirmed of it."""
+"""The tables of No Gift rounds: people's answers and the bureaus' confirmed results."""
 
 from __future__ import annotations
 
@@ -12,16 +12,18 @@ from models.base import Base
 
 NONE, RECEIVED = "none", "received"
 ANSWERS = (NONE, RECEIVED)
-"""What somebody answered: received nothing, or received something (and reports it)."""
+"""An answer: received nothing, or received something (and reports it)."""
 
 NONE_RECEIVED, NONE_REPORTED = "none_received", "none_reported"
-"""The two nils of domain.md: everybody answered that they received nothing; nothing reported."""
+"""The two kinds of zero (domain.md): everybody answered "nothing received"; nothing reported."""
 
 
 class GiftAnswer(Base):
-    """A person's answer for the round that ends on `round_day`; counted of `bureau_id` for good.
+    """A person's answer for one round.
 
-    person_id: None once the person has left: the answer stays counted, without them.
+    round_day: the last day of the round
+    person_id: None after the person has left; the answer still counts
+    bureau_id: the bureau at the time of the answer; never changes
     """
 
     __tablename__ = "gift_answer"
@@ -39,10 +41,12 @@ class GiftAnswer(Base):
 
 
 class GiftResult(Base):
-    """A bureau's result of a round as its reporter confirmed it; never altered.
+    """A bureau's result of a round as its reporter confirmed it. A row's figures never change.
 
-    figures: as frozen then, without names. What was confirmed again is the next `version`; the
-    one before is kept, with the moment since which it counts no more.
+    version: confirming again adds a row with the next version
+    figures: numbers at that moment, without names
+    nil: NONE_RECEIVED, NONE_REPORTED, or empty if something was reported
+    superseded_at: when a newer version replaced this one
     """
 
     __tablename__ = "gift_result"

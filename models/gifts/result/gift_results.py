@@ -1,8 +1,8 @@
-"""What No Gift comes to, by unit and round: people, joined, gifts, the two nils. Only reads.
+"""The No Gift result of each unit and round: people, pledges, gifts, the two kinds of zero.
 
-Gifts are counted by the day they were received, refusals beside them; a gift that is to go back or
-be handed over stays `waiting` until it is proved. What a bureau confirmed is told as it was frozen
-then, unless its gifts have changed since.
+A gift counts on the day it was received; refused gifts are counted apart. A gift to return or hand
+over stays `waiting` until its proof. A confirmed result shows its frozen figures, unless the gifts
+have changed since.
 """
 
 from __future__ import annotations
@@ -16,8 +16,15 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from models.calendar import end_of
 from models.gifts.result import gift_figures, gift_rounds
-from models.gifts.result.gift_figures import NOBODY, OF_GIFTS, Asked, GiftSum, Scope, end_of
+from models.gifts.result.gift_figures import (
+    NO_ANSWERS,
+    OF_GIFTS,
+    AnswerCounts,
+    GiftFigureScope,
+    GiftSum,
+)
 from models.gifts.result.gift_result import NONE_RECEIVED, NONE_REPORTED, GiftResult
 from models.reports.figures.progress import percent
 
@@ -26,14 +33,18 @@ __all__ = ["NONE_RECEIVED", "NONE_REPORTED", "UnitResult", "office_total", "unit
 
 @dataclass(frozen=True)
 class UnitResult:
-    """A unit's result from `since` to `until`, office days, both included.
+    """A unit's result from `since` to `until` (office days, both included).
 
-    people: on the roster at `until` (or now). must_join, joined: of No Gift announcements, who is
-    excused left out. asked: whom the question reached; answered_none, answered_received: what they
-    said. reported: gifts received; each is one of returned, handed_over, kept, waiting; refused:
-    what was not taken, beside them. total_value: baht of the reported ones whose value is known;
-    unknown_values: how many are not. nil: "" where something was reported, else NONE_RECEIVED or
-    NONE_REPORTED. confirmed_at (aware), confirmed_by: None while it is not confirmed as it stands.
+    people: on the roster at `until` (or now)
+    must_join, joined: pledges of the No Gift announcements, without excused people
+    asked: people who got the question
+    answered_none, answered_received: their answers
+    reported: gifts received; each is one of returned, handed_over, kept, waiting
+    refused: gifts not taken, counted apart
+    total_value: baht of the reported gifts with a known value
+    unknown_values: number of reported gifts without one
+    nil: "" if something was reported, else NONE_RECEIVED or NONE_REPORTED
+    confirmed_at (aware), confirmed_by: None if the present figures are not confirmed
     """
 
     bureau_id: int
@@ -60,12 +71,12 @@ class UnitResult:
 
     @property
     def share(self) -> Decimal | None:
-        """Percent of `must_join` that joined, two digits; None of nobody."""
+        """Percent of `must_join` that joined, two digits; None if nobody must join."""
         return percent(self.joined, self.must_join)
 
     @property
     def answered(self) -> int:
-        """How many of those asked answered."""
+        """Number of people who answered."""
         return self.answered_none + self.answered_received
 
 
@@ -77,14 +88,14 @@ COUNTED = (
 def unit_results(
     session: Session, until: date, now: datetime, bureau_id: int | None = None
 ) -> list[UnitResult]:
-    """Every unit's result up to a round's day, by name (or of one bureau); a unit without people
-    is there if anything was reported or answered in it. A fixed number of statements."""
-    scope = Scope(session, until, min(now, end_of(until)), bureau_id)
-    joined, asked = gift_figures.joined(scope), gift_figures.asked(scope)
+    """Every unit's result of a round, sorted by name; or only that of `bureau_id`. A unit without
+    people is included if it has a report or an answer. Runs a fixed number of statements."""
+    scope = GiftFigureScope(session, until, min(now, end_of(until)), bureau_id)
+    joined, answered = gift_figures.joined(scope), gift_figures.answer_counts(scope)
     gifts, confirmed = gift_figures.sums(session, until, bureau_id), standing_results(scope)
     found = []
     for unit in gift_figures.units(scope):
-        answers = asked.get(unit.id, NOBODY)
+        answers = answered.get(unit.id, NO_ANSWERS)
         counted: dict[str, Any] = {
             "people": unit.people,
             "must_join": 0,
@@ -100,7 +111,7 @@ def unit_results(
 
 
 def _live(
-    bureau_id: int, name: str, until: date, counted: Mapping[str, Any], answers: Asked
+    bureau_id: int, name: str, until: date, counted: Mapping[str, Any], answers: AnswerCounts
 ) -> UnitResult:
     return UnitResult(
         bureau_id=bureau_id,
@@ -115,8 +126,8 @@ def _live(
 
 
 def office_total(results: Sequence[UnitResult]) -> UnitResult:
-    """Several units (at least one, of one round) as one, of bureau 0: nobody received anything
-    where that holds of every unit; confirmed, by nobody, when the last unit was."""
+    """Adds units (at least one, of one round) up to one result of bureau 0. It is NONE_RECEIVED if
+    every unit is, and confirmed once the last unit is (`confirmed_by` stays None)."""
     first = results[0]
     counted = {name: sum(getattr(unit, name) for unit in results) for name in COUNTED}
     moments = [unit.confirmed_at for unit in results]
@@ -134,24 +145,24 @@ def office_total(results: Sequence[UnitResult]) -> UnitResult:
 
 
 def figures(unit: UnitResult) -> dict[str, Any]:
-    """What of a result is frozen when it is confirmed: numbers only, as JSON."""
+    """The numbers to freeze when a result is confirmed, as JSON values."""
     found = {name: getattr(unit, name) for name in COUNTED}
     return found | {"total_value": str(unit.total_value)}
 
 
-def _nil(reported: int, asked: Asked) -> str:
-    """Nobody received anything only where everybody who can be asked said so, one at least."""
+def _nil(reported: int, answers: AnswerCounts) -> str:
+    """NONE_RECEIVED only if everybody who can be asked said so, and at least one did."""
     if reported:
         return ""
-    all_said_so = asked.none and not asked.received and not asked.silent and not asked.owing
-    return NONE_RECEIVED if all_said_so else NONE_REPORTED
+    others = answers.received or answers.silent or answers.unanswered
+    return NONE_RECEIVED if answers.none and not others else NONE_REPORTED
 
 
-# -- what was confirmed --------------------------------------------------------------------------
+# -- confirmed results ---------------------------------------------------------------------------
 
 
-def standing_results(scope: Scope) -> Mapping[int, GiftResult]:
-    """By bureau, what was confirmed last of the round."""
+def standing_results(scope: GiftFigureScope) -> Mapping[int, GiftResult]:
+    """The last confirmed result of the round by bureau."""
     query = select(GiftResult).where(
         GiftResult.round_day == scope.until,
         GiftResult.superseded_at.is_(None),
@@ -161,7 +172,7 @@ def standing_results(scope: Scope) -> Mapping[int, GiftResult]:
 
 
 def _as_confirmed(live: UnitResult, result: GiftResult | None) -> UnitResult:
-    """The frozen figures, unless the gifts have changed since they were confirmed."""
+    """The confirmed figures, unless the gifts have changed since."""
     if result is None:
         return live
     now = GiftSum(**{name: getattr(live, name) for name in OF_GIFTS})

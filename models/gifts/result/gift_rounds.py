@@ -1,4 +1,4 @@
-"""The rounds at whose end No Gift results are due: data, and the days that follow. Only reads.
+"""The rounds of No Gift results: when they end, open, and are due.
 
 Issue 5, part 6: at each round and at the year's end; domain.md, No Gift Policy: a setting.
 """
@@ -17,9 +17,13 @@ from models.plans import round_days
 
 @dataclass(frozen=True)
 class Rounds:
-    """ends: month and day of each round's end. open_before: working days before the end from which
-    people are asked. confirm_within: working days after the end within which bureaus confirm.
-    moved: where the plans' rounds of these days were moved (`round_days`)."""
+    """The rounds of a year.
+
+    ends: month and day of each round's end
+    open_before: people are asked from this many working days before the end
+    confirm_within: bureaus confirm within this many working days after the end
+    moved: new day of each moved round (`round_days`)
+    """
 
     ends: tuple[tuple[int, int], ...] = ((3, 20), (9, 20), (9, 30))
     open_before: int = 14
@@ -27,58 +31,57 @@ class Rounds:
     moved: Mapping[date, date] = field(default_factory=dict)
 
     def of_year(self, year: int) -> tuple[date, ...]:
-        """The ends of a fiscal year (B.E.), in order, as they are held now."""
+        """The present ends of a fiscal year's (B.E.) rounds, in order."""
         return tuple(sorted({self.on(year, end) for end in self.ends}))
 
     def on(self, year: int, end: tuple[int, int]) -> date:
-        """When the round with that month and day is held in the fiscal year. The year's own end
-        stays whatever is moved."""
+        """The present day of the round with that month and day. The end of the fiscal year itself
+        never moves."""
         first, last = period(year, 12)
         month, number = end
         day = date(last.year if month < first.month else first.year, month, number)
         return day if day == last else self.moved.get(day, day)
 
-    def held(self, day: date) -> date:
-        """The day a round is held on now that had, or has, this day: of an older button."""
+    def present_day(self, day: date) -> date:
+        """The present day of the round that has or had this day (an older button may name it)."""
         return day if day in self.of_year(fiscal_year(day)) else self.moved.get(day, day)
 
     def around(self, day: date) -> date:
-        """The round whose end is named, by its present day or an earlier one, or within which a
-        day lies."""
-        of_year, day = self.of_year(fiscal_year(day)), self.held(day)
+        """The round that ends on this day (or did before it moved), or that the day lies in."""
+        of_year, day = self.of_year(fiscal_year(day)), self.present_day(day)
         return next((until for until in of_year if day <= until), of_year[-1])
 
     def near(self, first: date, last: date) -> Iterator[date]:
-        """The ends from `first` to `last`, both included, in order."""
+        """Yields the ends from `first` to `last`, both included, in order."""
         for year in range(fiscal_year(first), fiscal_year(last) + 1):
             yield from (day for day in self.of_year(year) if first <= day <= last)
 
     def opens(self, working_days: WorkingDays, until: date) -> date:
-        """From which day people are asked about the round: never before the one ahead is over."""
+        """The first day people are asked about the round; never before the previous round ends."""
         day = working_days.shift(until, -self.open_before)
         before = [end for end in self.of_year(fiscal_year(until)) if end < until]
         return max([day, *(end + timedelta(days=1) for end in before)])
 
     def due(self, working_days: WorkingDays, until: date) -> date:
-        """By which day the bureaus confirm."""
+        """The day by which bureaus confirm."""
         return working_days.shift(until, self.confirm_within)
 
-    def asked_on(self, working_days: WorkingDays, today: date) -> date | None:
-        """The round that people are asked about on that day: it has opened and is not over."""
+    def open_on(self, working_days: WorkingDays, today: date) -> date | None:
+        """The round people are asked about on that day: it has opened and is not over."""
         following = self.near(today, year_ahead(today))
         until = next(following, None)
         if until is None or self.opens(working_days, until) > today:
             return None
         return until
 
-    def spoken_of(self, working_days: WorkingDays, today: date) -> date:
-        """The round that is meant on that day where none is named: the one that is asked about,
-        else the one that ended last."""
-        meant = self.asked_on(working_days, today) or self.last_ended(today)
-        return meant if meant is not None else next(self.near(today, year_ahead(today)))
+    def current(self, working_days: WorkingDays, today: date) -> date:
+        """The round to show if none is named: the one people are asked about, else the one that
+        ended last."""
+        found = self.open_on(working_days, today) or self.last_ended(today)
+        return found if found is not None else next(self.near(today, year_ahead(today)))
 
     def last_ended(self, today: date) -> date | None:
-        """The round that ended last, on that day at the latest."""
+        """The last round that ended on or before that day."""
         return max(self.near(today - timedelta(days=366), today), default=None)
 
 
@@ -86,15 +89,15 @@ DEFAULT = Rounds()
 
 
 def now(session: Session, rounds: Rounds = DEFAULT) -> Rounds:
-    """The rounds as they are held now; one statement."""
+    """The rounds with their present days; one statement."""
     return replace(rounds, moved=round_days.moved(session))
 
 
 def since(until: date) -> date:
-    """The first day that a result counts: of the fiscal year in which the round ends."""
+    """The first day a result counts: the first day of the fiscal year in which the round ends."""
     return fiscal_year_days(fiscal_year(until))[0]
 
 
 def year_ahead(day: date) -> date:
-    """A day by which every round has come once more."""
+    """A day before which every round ends at least once."""
     return day + timedelta(days=366)

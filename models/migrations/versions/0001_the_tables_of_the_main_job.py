@@ -1,4 +1,4 @@
-"""the tables of the main job"""
+"""The tables of the main job."""
 
 import sqlalchemy as sa
 from alembic import op

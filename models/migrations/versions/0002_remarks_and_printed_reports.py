@@ -1,7 +1,4 @@
-"""What the checks remarked on a report, and reports that a plan's source printed.
-
-Works under the code of 0001 as well, which names none of these columns when it writes.
-"""
+"""Remarks of the checks on a report, and reports printed by a plan's source."""
 
 import sqlalchemy as sa
 from alembic import op

@@ -1,7 +1,4 @@
-"""Corrections, reviews and deputies; a second LINE account; groups an administrator confirms.
-
-Works under the code of 0002 as well, which names none of these columns when it writes.
-"""
+"""Corrections, reviews and deputies; moving to another LINE account; confirming groups."""
 
 import sqlalchemy as sa
 from alembic import op

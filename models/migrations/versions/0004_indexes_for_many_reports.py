@@ -1,7 +1,4 @@
-"""Indexes for many reports; since when a push of unknown outcome has been tried.
-
-Works under the code of 0003 as well, which names the new column nowhere.
-"""
+"""Indexes for many reports; when a push with unknown outcome was first tried."""
 
 import sqlalchemy as sa
 from alembic import op

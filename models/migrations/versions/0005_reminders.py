@@ -1,7 +1,4 @@
-"""The office's own days, who holds a duty, absences, and what reminders said; monthly plans.
-
-Works under the code of 0004 as well, which names none of these columns when it writes.
-"""
+"""The office's own days, holders of duties, absences, sent reminders, monthly plans."""
 
 import sqlalchemy as sa
 from alembic import op

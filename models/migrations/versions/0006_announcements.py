@@ -1,7 +1,4 @@
-"""Announcements to be joined: their texts by version, campaigns, who must join, who joined.
-
-Works under the code of 0005 as well, which names none of these tables.
-"""
+"""Announcements: texts by version, campaigns, who must join, who joined."""
 
 import sqlalchemy as sa
 from alembic import op

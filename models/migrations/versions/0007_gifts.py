@@ -1,7 +1,4 @@
-"""Reports of gifts received or refused, with the decision on each and its proof.
-
-Works under the code of 0006 as well, which does not know the table.
-"""
+"""Reports of gifts received or refused, with decision and proof."""
 
 import sqlalchemy as sa
 from alembic import op

@@ -1,7 +1,4 @@
-"""Documents asked for in chat, made by the worker.
-
-Works under the code of 0007 as well, which does not know the table.
-"""
+"""Documents requested in chat and made by the worker."""
 
 import sqlalchemy as sa
 from alembic import op

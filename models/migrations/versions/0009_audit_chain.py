@@ -1,7 +1,7 @@
-"""The trail as one keyed chain a subject, and the head of each finished office day.
+"""The audit trail as one keyed chain for each subject, and a head for each finished office day.
 
-Works under the code of 0008 as well: its entries come without number and link, stand before the
-chain and are covered by the first head. The unique index takes the old one's place.
+Entries written by the code of 0008 have no number and link; the first head covers them. The unique
+index replaces the old one.
 """
 
 import sqlalchemy as sa

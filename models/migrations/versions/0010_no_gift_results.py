@@ -1,7 +1,4 @@
-"""What people answered about No Gift rounds, and the results that bureaus confirmed.
-
-Works under the code of 0009 as well, which knows neither table.
-"""
+"""Answers about No Gift rounds, and the results that bureaus confirmed."""
 
 import sqlalchemy as sa
 from alembic import op

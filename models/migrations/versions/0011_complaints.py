@@ -1,7 +1,4 @@
-"""Complaints: cases, their messages, files and receivers, the numbers they leave, guesses at codes.
-
-Works under the code of 0010 as well, which knows none of these tables.
-"""
+"""Complaints: cases, messages, files, receivers, the numbers that stay, guesses of codes."""
 
 import sqlalchemy as sa
 from alembic import op

@@ -1,7 +1,4 @@
-"""What a document is asked for with: of which gift, by which digits, with people's names.
-
-Works under the code of 0011 as well, which asks for documents without them.
-"""
+"""Documents of one gift, with a choice of digits, with people's names."""
 
 import sqlalchemy as sa
 from alembic import op

@@ -1,7 +1,4 @@
-"""The numbers of complaints that bureaus confirmed at a round's end.
-
-Works under the code of 0012 as well, which does not know the table.
-"""
+"""The numbers of complaints that bureaus confirmed at a round's end."""
 
 import sqlalchemy as sa
 from alembic import op

@@ -1,8 +1,4 @@
-"""What reviewers score a bureau's measure in a round, where the plan's form asks for it.
-
-And in which message a document goes that is made for one. Works under the code of 0013 as well,
-which knows neither the table nor the columns.
-"""
+"""The scores of a bureau's measure in a round; the message that a picture is made for."""
 
 import sqlalchemy as sa
 from alembic import op

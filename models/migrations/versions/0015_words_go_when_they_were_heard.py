@@ -1,7 +1,7 @@
-"""What else is to be known of a message while it waits; and nobody's words stay once they are handled.
+"""More facts about a waiting message; and no texts are kept once they are handled.
 
-Until now those of complaints went at once and all others after three days, so that what was missing
-told of complaints. The code of 0014 runs on: it leaves the new column empty.
+Before, the texts of complaints were deleted at once and all others after three days, so that a
+missing text told of a complaint. The code of 0014 leaves the new column empty.
 """
 
 import sqlalchemy as sa
@@ -12,9 +12,9 @@ down_revision = "0014"
 branch_labels = None
 depends_on = None
 
-# Bodies that were not understood are nobody's, and go after three days as before.
+# Bodies that were not understood belong to nobody; they are deleted after three days as before.
 _HEARD = "UPDATE inbox_event SET payload = NULL WHERE handled_at IS NOT NULL AND lane <> 'nobody'"
-# Answers of complaints have left no row: none of the others may stand beside the gaps.
+# Answers about complaints have no row any more, so the rows of all others must go too.
 _ANSWERED = "DELETE FROM outbox_message WHERE kind = 'answer' AND settled_at IS NOT NULL AND state <> 'parked'"
 _SAID = """UPDATE outbox_message SET body = NULL, reply_token = NULL, recipient = NULL
 WHERE settled_at IS NOT NULL AND state <> 'parked'"""

@@ -1,7 +1,7 @@
-"""Who decides on whose report, on which day. Never commits.
+"""Who decides on a report on a given day.
 
-The line above, the nearest first; a deputy stands where the superior is away; administrators
-where LINE reaches nobody above. Nobody decides on what they reported or entered themselves.
+The superiors, the nearest first; a deputy replaces a superior who is away; administrators if LINE
+reaches no superior. Nobody decides on a report they sent or that was entered for them.
 """
 
 from __future__ import annotations
@@ -19,20 +19,20 @@ from models.reports.report import ReportVersion
 
 @dataclass(frozen=True)
 class Decider:
-    """Who decides; `instead_of` is the superior whose deputy that is on the day."""
+    """A person who decides; `instead_of` is the superior, if the person is a deputy."""
 
     person: Person
     instead_of: Person | None = None
 
 
 def author(session: Session, sent: ReportVersion) -> Person:
-    """Whose report it is: who sent it, or for whom it was entered. Only of what people sent."""
+    """The person it was entered for, else the sender. Only for versions that people sent."""
     assert sent.submitted_by is not None
     return session.get_one(Person, sent.on_behalf_of or sent.submitted_by)
 
 
 def sender(session: Session, sent: ReportVersion) -> Person:
-    """Who sent a version; asked only of versions that people sent."""
+    """The sender. Only for versions that people sent."""
     assert sent.submitted_by is not None
     return session.get_one(Person, sent.submitted_by)
 
@@ -43,27 +43,26 @@ def deciders(
     day: date,
     entered_by: Person | None = None,
 ) -> list[Person]:
-    """Who may decide on the person's reports on that day, the nearest first.
+    """People who may decide on the submitter's reports on that day, the nearest superior first.
 
-    The line above whom LINE reaches, a deputy instead of the superior, never the submitter nor
-    who entered it; administrators where that is nobody.
+    Only people LINE reaches; never the submitter or `entered_by`; administrators if nobody is left.
     """
     barred = {submitter.id, *([entered_by.id] if entered_by else [])}
     return [each.person for each in standing(session, submitter, barred, day)]
 
 
 def standing(session: Session, whose: Person, barred: set[int], day: date) -> list[Decider]:
-    """Who may decide on what `whose` sent, the nearest first; `barred`: who may not."""
+    """People who may decide on what `whose` sent, the nearest first. `barred`: ids to leave out."""
     return _standing(session, whose, barred, deputies.running(session, day))
 
 
 def deciders_of(session: Session, sent: ReportVersion, day: date) -> list[Person]:
-    """Who may decide on a version that people sent, the nearest first."""
+    """People who may decide on a version that people sent, the nearest first."""
     return deciders(session, author(session, sent), day, sender(session, sent))
 
 
 def first_of(session: Session, sent: ReportVersion, day: date) -> Decider | None:
-    """Whom a version that people sent waits for on that day."""
+    """The person that a version waits for on that day. Only for versions that people sent."""
     acting = deputies.running(session, day)
     return next(iter(_standing(session, author(session, sent), _barred(sent), acting)), None)
 
@@ -71,36 +70,44 @@ def first_of(session: Session, sent: ReportVersion, day: date) -> Decider | None
 def waits_with(
     session: Session, barred: set[int], whose: Person, acting: dict[int, Person]
 ) -> set[int]:
-    """The ids of the person who decides on a report of `whose` and of the superior they stand in
-    for.
+    """Ids of the person who decides on a report of `whose`, and of the superior if it is a deputy.
 
-    barred: who may not, as `barred` gives them. acting: as `deputies.running` gives them.
+    barred: from `barred`. acting: from `deputies.running`.
     """
     first = _standing(session, whose, barred, acting)[:1]
     return {p.id for each in first for p in (each.person, each.instead_of) if p is not None}
 
 
 def may_decide(session: Session, person: Person, sent: ReportVersion, day: date) -> Person | None:
-    """The superior for whom the person decides on it as deputy, None where for themselves.
+    """Returns the superior if the person decides as a deputy, None if in their own name.
 
     Raises Refusal `own_report` or `not_yours`.
     """
     if person.id in _barred(sent):
         raise Refusal("own_report")
-    above = people.line_above(session, author(session, sent))
-    ids = {superior.id for superior in above}
-    if person.id in ids:
+    return decides_for(session, person, author(session, sent), _barred(sent), day)
+
+
+def decides_for(
+    session: Session, person: Person, whose: Person, barred: set[int], day: date
+) -> Person | None:
+    """The same for what `whose` sent. `barred`: ids of people who do not decide.
+
+    Raises Refusal `not_yours`.
+    """
+    above = {superior.id for superior in people.line_above(session, whose)}
+    if person.id in above:
         return None
     for superior in deputies.acting_for(session, person, day):
-        if superior.id in ids and superior.id not in _barred(sent):
+        if superior.id in above and superior.id not in barred:
             return superior
-    if any(d.id == person.id for d in deciders_of(session, sent, day)):
-        return None  # an administrator where nobody above is reached
+    if any(each.person.id == person.id for each in standing(session, whose, barred, day)):
+        return None  # an administrator, because LINE reaches no superior
     raise Refusal("not_yours")
 
 
 def barred(submitted_by: int | None, on_behalf_of: int | None) -> set[int]:
-    """Who may not decide: who sent it, and for whom it was entered."""
+    """Ids of the people who may not decide: the sender, and the person it was entered for."""
     return {each for each in (submitted_by, on_behalf_of) if each is not None}
 
 

@@ -1,7 +1,6 @@
 """Deciding on a sent report: the superior's decision, the sender's withdrawal, the review.
 
-Each is made once: the report's row is locked, and whoever comes second is refused. Never commits,
-tells nobody.
+Each happens once: the report's row is locked, and the second person is refused.
 """
 
 from __future__ import annotations
@@ -40,9 +39,9 @@ def decide(
     reason: str = "",
     fields: tuple[str, ...] = (),
 ) -> tuple[Report, ReportVersion]:
-    """Approve or return a version, once; the trail keeps for whom a deputy did.
+    """Approves or returns a version. The trail records the superior of a deputy.
 
-    fields: the answers to be mended; none named means any. Raises Refusal: `no_report`,
+    fields: names of the answers to change; empty means any. Raises Refusal: `no_report`,
     `newer_version` (facts: version), `already_decided` (facts: decision, by), `withdrawn`,
     `own_report`, `not_yours`, `reason_missing`.
     """
@@ -68,9 +67,9 @@ def for_decision(
     now: datetime,
     lock: bool = False,
 ) -> tuple[Report, ReportVersion]:
-    """The report and the version this person may decide on now; raises Refusal as `decide`."""
+    """Returns report and version if this person may decide now. Raises Refusal as `decide`."""
     report, sent = _version(session, report_id, version, lock)
-    if sent.submitted_by is None:  # printed in a source: nobody here sent or decides it
+    if sent.submitted_by is None:  # printed in a plan's source: nobody decides on it
         raise Refusal("already_decided", decision=sent.decision, by="")
     report_deciders.may_decide(session, decider, sent, office_day(now))
     _check_undecided(session, report, sent, version)
@@ -78,7 +77,7 @@ def for_decision(
 
 
 def note_if_deciding(session: Session, person: Person, sent: ReportVersion, now: datetime) -> None:
-    """Keep that the person has opened it, if the decision waits for them."""
+    """Records that the person has opened the version, if they may decide on it."""
     try:
         for_decision(session, person, sent.report_id, sent.version, now)
     except Refusal:
@@ -89,9 +88,9 @@ def note_if_deciding(session: Session, person: Person, sent: ReportVersion, now:
 def withdraw(
     session: Session, person: Person, report_id: int, version: int, now: datetime
 ) -> tuple[Report, ReportVersion]:
-    """Take a report back before anybody decided; it is owed again.
+    """Withdraws a report before the decision; it is due again.
 
-    A withdrawn correction leaves the approved version standing. Raises Refusal as
+    After a withdrawn correction the approved version counts again. Raises Refusal as
     `for_withdrawal` does.
     """
     report, sent = for_withdrawal(session, person, report_id, version, lock=True)
@@ -109,9 +108,9 @@ def withdraw(
 def for_withdrawal(
     session: Session, person: Person, report_id: int, version: int, lock: bool = False
 ) -> tuple[Report, ReportVersion]:
-    """The report and version this person may take back now.
+    """Returns report and version if this person may withdraw it now.
 
-    That is who sent it, for whom it was entered, and the bureau's reporters. Raises Refusal:
+    The sender, the person it was entered for and the bureau's reporters may. Raises Refusal:
     `no_report`, `not_yours`, `newer_version`, `already_decided`, `withdrawn`.
     """
     report, sent = _version(session, report_id, version, lock)
@@ -132,7 +131,7 @@ def review(
     reason: str = "",
     fields: tuple[str, ...] = (),
 ) -> tuple[Report, ReportVersion]:
-    """An administrator accepts an approved version, or returns it to the bureau, once.
+    """An administrator accepts an approved version or returns it to the bureau.
 
     Raises Refusal as `for_review` does, and `reason_missing`.
     """
@@ -152,9 +151,9 @@ def review(
 def for_review(
     session: Session, admin: Person, report_id: int, version: int, lock: bool = False
 ) -> tuple[Report, ReportVersion]:
-    """The approved version this administrator may review now.
+    """Returns report and version if this administrator may review it now.
 
-    Nobody reviews what they sent or were entered for. Raises Refusal: `no_report`, `not_admin`,
+    Nobody reviews their own report. Raises Refusal: `no_report`, `not_admin`,
     `printed`, `own_report`, `newer_version`, `already_reviewed` (facts: review, by),
     `not_approved`.
     """
@@ -178,9 +177,9 @@ def for_review(
 def awaiting(
     session: Session, decider: Person, day: date
 ) -> list[tuple[Report, ReportVersion, Person]]:
-    """Reports that wait for this person on that day, with whose they are, oldest first.
+    """Reports that wait for this person on that day, each with its author, the oldest first.
 
-    They wait for the nearest one reached: the superior, and the deputy who stands in.
+    A report waits for the nearest superior LINE reaches, and for the deputy who stands in.
     """
     mine = _sent_by(session, decider, day)
     whose = func.coalesce(ReportVersion.on_behalf_of, ReportVersion.submitted_by)
@@ -201,16 +200,17 @@ def awaiting(
 
 
 def _sent_by(session: Session, decider: Person, day: date) -> set[tuple[int, int | None]]:
-    """Who sent what waits for this person, and for whom; asked of people, not of their reports."""
+    """Pairs (sender, entered for) whose reports wait for this person. Looks at people, not reports,
+    to find them with few queries."""
     query = (
         select(ReportVersion.submitted_by, ReportVersion.on_behalf_of)
         .where(ReportVersion.decision.is_(None), ReportVersion.submitted_by.is_not(None))
         .distinct()
     )
     pairs = [(row[0], row[1]) for row in session.execute(query) if row[0] is not None]
-    wanted = {entered_for or sender for sender, entered_for in pairs}
-    authors = {p.id: p for p in session.scalars(select(Person).where(Person.id.in_(wanted)))}
-    # Held while the lines are walked, so that the walk asks the database nothing more.
+    ids = {entered_for or sender for sender, entered_for in pairs}
+    authors = {p.id: p for p in session.scalars(select(Person).where(Person.id.in_(ids)))}
+    # Keeps the people in the session, so that walking the lines needs no more queries.
     _lines = people.load_lines(session, list(authors.values()))
     acting = deputies.running(session, day)
 
@@ -225,7 +225,7 @@ def _sent_by(session: Session, decider: Person, day: date) -> set[tuple[int, int
 def _version(
     session: Session, report_id: int, version: int, lock: bool
 ) -> tuple[Report, ReportVersion]:
-    """The report and its version of that number, or the one that stands if there is none such."""
+    """The report and its version of that number, or its present version if there is none."""
     report = reports.by_id(session, report_id, lock)
     if report is None:
         raise Refusal("no_report")
@@ -248,7 +248,7 @@ def _check_undecided(session: Session, report: Report, sent: ReportVersion, vers
 
 
 def _approved_before(session: Session, sent: ReportVersion) -> int | None:
-    """The approved version a correction was made to, None where it is no correction."""
+    """The approved version that a correction replaces; None if it is not a correction."""
     if not sent.correction_reason:
         return None
     query = select(func.max(ReportVersion.version)).where(

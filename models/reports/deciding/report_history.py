@@ -1,4 +1,4 @@
-"""Reading reports: who may, who saw and decided what, and when. Decides nothing; never commits."""
+"""Reading reports: who may read them, and their history (sent, seen, decided, reviewed)."""
 
 from __future__ import annotations
 
@@ -25,12 +25,14 @@ _ORDER = (PRINTED, SENT, SEEN, DECIDED, REVIEWED)
 
 
 @dataclass(frozen=True)
-class Happening:
-    """One line of a report's history, at an aware moment.
+class HistoryEntry:
+    """One line of a report's history.
 
-    what: sent, printed (by a plan's source), seen, decided or reviewed; `outcome` is the decision
-    (approved, returned, withdrawn) or the review (accepted, returned). `other`: for whom it was
-    entered, or the superior a deputy decided for. `reason`: of the correction or the return.
+    at: aware
+    what: SENT, PRINTED (in a plan's source), SEEN, DECIDED or REVIEWED
+    outcome: of a decision (approved, returned, withdrawn) or a review (accepted, returned)
+    other: the person it was entered for, or the superior a deputy decided for
+    reason: of the correction or the return
     """
 
     at: datetime
@@ -45,8 +47,8 @@ class Happening:
 def readable(
     session: Session, person: Person, report_id: int, version: int, day: date
 ) -> tuple[Report, ReportVersion] | None:
-    """The report and version, if this person may read it on that day: the bureau's reporters, the
-    line above whose it is and who stands in there, administrators and executives."""
+    """Returns report and version if this person may read it on that day, else None: the bureau's
+    reporters, the author's superiors and their deputies, administrators and executives."""
     report = session.get(Report, report_id)
     sent = _version(session, report_id, version)
     if report is None or sent is None:
@@ -84,8 +86,10 @@ def newest(
     number: str | None,
     day: date,
 ) -> list[Report]:
-    """What the person may read of the newest 60 reports of these bureaus (None: of all), of an
-    activity and its parts if a number is named; what was sent last first."""
+    """Of the newest 60 reports those the person may read, the last sent first.
+
+    bureau_ids: None means all bureaus. number: only this activity and its parts.
+    """
     query = (
         select(Report, ReportVersion)
         .join(ReportVersion, stands())
@@ -103,14 +107,14 @@ def newest(
 
 
 _BARE = defaultload(Report.activity).options(lazyload(Activity.dues), lazyload(Activity.bureaus))
-"""A list of reports shows nothing of what their activities ask for."""
+"""Lists of reports do not need the activities' dates and bureaus."""
 
 
-# -- who saw it ----------------------------------------------------------------------------------
+# -- seen ----------------------------------------------------------------------------------------
 
 
 def note_seen(session: Session, person: Person, sent: ReportVersion, now: datetime) -> None:
-    """The person has opened the version to decide on it; kept once a person and version."""
+    """Records once that the person has opened the version to decide on it."""
     pair = (sent.report_id, sent.version)
     if pair not in seen_by(session, person, (pair,)):
         subject = f"report:{sent.report_id}"
@@ -119,12 +123,12 @@ def note_seen(session: Session, person: Person, sent: ReportVersion, now: dateti
 
 
 def seen_by(
-    session: Session, person: Person, wanted: Iterable[tuple[int, int]]
+    session: Session, person: Person, versions: Iterable[tuple[int, int]]
 ) -> frozenset[tuple[int, int]]:
-    """Of these (report id, version) those the person has opened."""
-    asked = frozenset(wanted)
+    """Those of the versions (report id, version) that the person has opened."""
+    candidates = frozenset(versions)
     query = select(AuditEntry.subject, AuditEntry.details).where(
-        AuditEntry.subject.in_([f"report:{report_id}" for report_id, _ in asked]),
+        AuditEntry.subject.in_([f"report:{report_id}" for report_id, _ in candidates]),
         AuditEntry.verb == "report.seen",
         AuditEntry.actor_id == person.id,
     )
@@ -132,14 +136,14 @@ def seen_by(
         (int(subject.partition(":")[2]), int(details["version"]))
         for subject, details in session.execute(query)
     }
-    return asked & seen
+    return candidates & seen
 
 
-# -- what happened -------------------------------------------------------------------------------
+# -- history -------------------------------------------------------------------------------------
 
 
-def happenings(session: Session, report: Report) -> list[Happening]:
-    """Everything that happened to the report, the oldest first."""
+def history(session: Session, report: Report) -> list[HistoryEntry]:
+    """The report's history, the oldest entry first."""
     entries = list(
         session.scalars(
             select(AuditEntry)
@@ -157,15 +161,15 @@ def happenings(session: Session, report: Report) -> list[Happening]:
 
 def _of_version(
     session: Session, version: ReportVersion, entries: list[AuditEntry]
-) -> Iterator[Happening]:
+) -> Iterator[HistoryEntry]:
     of_it = [e for e in entries if e.details.get("version") == version.version]
     yield _sent(session, version)
     for entry in of_it:
         if entry.verb == "report.seen":
             who = _person(session, entry.actor_id)
-            yield Happening(entry.at, version.version, SEEN, who)
+            yield HistoryEntry(entry.at, version.version, SEEN, who)
     if version.decision is not None and version.decided_at is not None:
-        yield Happening(
+        yield HistoryEntry(
             version.decided_at,
             version.version,
             DECIDED,
@@ -175,7 +179,7 @@ def _of_version(
             version.decision_reason,
         )
     if version.review is not None and version.reviewed_at is not None:
-        yield Happening(
+        yield HistoryEntry(
             version.reviewed_at,
             version.version,
             REVIEWED,
@@ -185,9 +189,9 @@ def _of_version(
         )
 
 
-def _sent(session: Session, version: ReportVersion) -> Happening:
+def _sent(session: Session, version: ReportVersion) -> HistoryEntry:
     what = PRINTED if version.submitted_by is None else SENT
-    return Happening(
+    return HistoryEntry(
         version.submitted_at,
         version.version,
         what,

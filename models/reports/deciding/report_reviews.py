@@ -1,7 +1,6 @@
-"""What waits for an administrator's review: sent, approved, not reviewed. Only reads.
+"""Approved reports that wait for an administrator's review.
 
-Of this fiscal year and the one before it: older plans are history, and their reports are opened
-from their own history where somebody wants to.
+Only of this fiscal year and the last one. Older reports can be opened from their history.
 """
 
 from __future__ import annotations
@@ -31,8 +30,8 @@ from models.trail.audit_entry import AuditEntry
 
 
 @dataclass(frozen=True)
-class Waiting:
-    """One of them. seen: the administrator has opened this version before."""
+class AwaitingReview:
+    """A report that waits for the review. seen: the administrator has opened this version."""
 
     report: Report
     sent: ReportVersion
@@ -41,30 +40,30 @@ class Waiting:
 
 
 def count(session: Session, admin: Person, today: date) -> int:
-    """How many wait for this administrator; what they sent themselves waits for another."""
+    """How many wait for this administrator. Another one reviews what they sent themselves."""
     return session.scalar(_waiting(select(func.count()), admin, today)) or 0
 
 
 def waiting(
     session: Session, admin: Person, today: date, limit: int, offset: int = 0
-) -> tuple[list[Waiting], int]:
-    """A page of them, what was sent first on top, and how many they are, in one statement."""
+) -> tuple[list[AwaitingReview], int]:
+    """A page of them, the first sent on top, and how many there are, in one statement."""
     page = _oldest(admin, today).limit(limit).offset(offset).subquery()
-    # What activities ask for is not in the list, and its dates and bureaus would be read apart.
+    # The list does not need the activities' dates and bureaus, which would be read separately.
     bare = defaultload(Report.activity).options(lazyload(Activity.dues), lazyload(Activity.bureaus))
     found = session.execute(_whole(admin, page).options(bare)).unique().all()
-    return [Waiting(*row[:4]) for row in map(tuple, found)], found[0][4] if found else 0
+    return [AwaitingReview(*row[:4]) for row in map(tuple, found)], found[0][4] if found else 0
 
 
-def looked_at(session: Session, admin: Person, today: date, limit: int) -> list[Waiting]:
-    """Those this administrator has opened, what was sent first on top."""
+def looked_at(session: Session, admin: Person, today: date, limit: int) -> list[AwaitingReview]:
+    """Those this administrator has opened, the first sent on top."""
     page = _oldest(admin, today).where(_seen(admin)).limit(limit).subquery()
     found = session.execute(_whole(admin, page)).unique().all()
-    return [Waiting(*row[:4]) for row in map(tuple, found)]
+    return [AwaitingReview(*row[:4]) for row in map(tuple, found)]
 
 
 def _oldest(admin: Person, today: date) -> Select[*tuple[Any, ...]]:
-    """Ids alone are put in order; the texts of what is on the page are read after that."""
+    """Sorts ids only. The texts on the page are read after that."""
     chosen = select(ReportVersion.id, func.count().over().label("total"))
     return _waiting(chosen, admin, today).order_by(ReportVersion.submitted_at, Report.id)
 
@@ -84,7 +83,7 @@ def _waiting(
     query: Select[*tuple[Any, ...]], admin: Person, today: date
 ) -> Select[*tuple[Any, ...]]:
     others = ReportVersion.on_behalf_of
-    # The year's activities first: their reports are found by the index of where reports stand.
+    # Find the years' activities first, so that their reports are found by ix_report_standing.
     lately = (
         select(Activity.id)
         .join(Plan, Plan.id == Activity.plan_id)
@@ -95,7 +94,7 @@ def _waiting(
         .join(ReportVersion, stands())
         .where(Report.activity_id.in_(lately), Report.state == APPROVED)
         .where(ReportVersion.review.is_(None))
-        # A plan's printed source has no sender: NULL is not equal to anybody, and not different.
+        # A report printed in a plan's source has no sender: NULL != id is not true either.
         .where(ReportVersion.submitted_by != admin.id)
         .where(or_(others.is_(None), others != admin.id))
     )

@@ -1,7 +1,7 @@
-"""How far each activity of a year's plans is: status, risk colour, money; words nothing.
+"""Status, risk colour and money of each activity of a year's plans, in one statement.
 
-One statement. What counts is what each bureau that owes it sent last (waiting or approved), so
-that an answer in chat and the office's report (services.document_rows) say the same.
+Counts the last report of each bureau (waiting or approved), so that an answer in the chat and the
+office's report (documents.document_rows) agree.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ from sqlalchemy import ColumnElement, Select, case, exists, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from models.people.person import Bureau
-from models.plans.plan import Activity, ActivityDue, Plan, owed_by
-from models.reports.figures.progress import ALL, Narrow
+from models.plans.plan import Activity, ActivityDue, Plan, to_report_by
+from models.reports.figures.progress import ALL, ReportFilter, of_work
 from models.reports.report import (
     APPROVED,
     RISKS,
@@ -34,11 +34,15 @@ _NOTHING = Decimal(0)
 
 @dataclass(frozen=True)
 class ActivityFigures:
-    """One activity within the bureaus asked about: `owing` of them owe it, `reported` sent it.
+    """The figures of one activity within the requested bureaus.
 
-    status and risk are None where nobody reported (and None as risk where no colour was given);
-    mean: of the percentages given, None where there is none; money is in baht, None where none was
-    asked for. over: how much more its bureaus spent than each was given; 0 where none did.
+    expected: number of bureaus that must report it
+    reported: number of them that did
+    status: None if nobody reported
+    risk: None if nobody gave a colour
+    mean: mean of the percentages; None if there are none
+    allocated, disbursed: baht; None if there is no budget
+    over: baht that bureaus spent above their own allocation, summed up
     """
 
     activity_id: int
@@ -46,7 +50,7 @@ class ActivityFigures:
     title: str
     measure: int
     measure_title: str
-    owing: int
+    expected: int
     reported: int
     status: str | None
     risk: str | None
@@ -56,8 +60,8 @@ class ActivityFigures:
     over: Decimal
 
     @property
-    def told(self) -> bool:
-        """Whether anybody said how far it is, a bureau or the plan's own source."""
+    def known(self) -> bool:
+        """Whether a bureau or the plan's source gave a status."""
         return self.status is not None
 
     @property
@@ -66,13 +70,16 @@ class ActivityFigures:
 
     @property
     def over_in_all(self) -> bool:
-        """Whether more was spent than given even with all its bureaus together."""
+        """Whether all bureaus together spent more than their allocation."""
         return (self.disbursed or _NOTHING) > (self.allocated or _NOTHING)
 
 
 @dataclass(frozen=True)
-class Money:
-    """The budget of several activities, in baht: `count` of them have one."""
+class BudgetSum:
+    """The budgets of several activities added up, in baht.
+
+    count: number of activities with a budget
+    """
 
     count: int
     allocated: Decimal
@@ -83,18 +90,18 @@ class Money:
         return self.allocated - self.disbursed
 
     def share(self, amount: Decimal) -> Decimal | None:
-        """Of what was allocated, percent, two digits, halves up; None of nothing."""
+        """Percent of the allocated sum, two digits, halves up; None if nothing is allocated."""
         if not self.allocated:
             return None
         return (amount * 100 / self.allocated).quantize(_CENT, ROUND_HALF_UP)
 
 
 def activity_figures(
-    session: Session, fiscal_year: int, narrow: Narrow = ALL
+    session: Session, fiscal_year: int, narrow: ReportFilter = ALL
 ) -> list[ActivityFigures]:
-    """The activities meant, in the plans' order.
+    """The figures of the filtered activities, in the plans' order.
 
-    With a round or a span: those due then, by what was sent for rounds up to its last day.
+    With a round or a span: only activities due then, with what was sent up to its last day.
     """
     last = _latest(narrow)
     given = func.coalesce(ReportVersion.budget_allocated, 0)
@@ -122,7 +129,7 @@ def activity_figures(
         )
         .select_from(Activity)
         .join(Plan, Plan.id == Activity.plan_id)
-        .join(Bureau, owed_by(Bureau.id))
+        .join(Bureau, to_report_by(Bureau.id))
         .outerjoin(Report, Report.id == last)
         .outerjoin(ReportVersion, stands())
         .where(Plan.fiscal_year == fiscal_year, Activity.reportable, *_conditions(narrow))
@@ -133,18 +140,18 @@ def activity_figures(
     return [_figures(tuple(row), whole) for row in session.execute(query)]
 
 
-def money_of(figures: Sequence[ActivityFigures]) -> Money:
-    """Their budgets added up."""
+def money_of(figures: Sequence[ActivityFigures]) -> BudgetSum:
+    """The budgets added up."""
     given = [each for each in figures if each.money]
-    return Money(
+    return BudgetSum(
         len(given),
         sum((each.allocated or _NOTHING for each in given), _NOTHING),
         sum((each.disbursed or _NOTHING for each in given), _NOTHING),
     )
 
 
-def _latest(narrow: Narrow) -> ColumnElement[Any]:
-    """The bureau's report of the activity for the newest round: they are cumulative."""
+def _latest(narrow: ReportFilter) -> ColumnElement[Any]:
+    """The bureau's report for the newest round: reports are cumulative."""
     sent = aliased(Report)
     query: Select[int] = (
         select(sent.id)
@@ -159,18 +166,14 @@ def _latest(narrow: Narrow) -> ColumnElement[Any]:
     return query.correlate(Activity, Bureau).scalar_subquery()
 
 
-def _last_day(narrow: Narrow) -> date | None:
+def _last_day(narrow: ReportFilter) -> date | None:
     return narrow.span[1] if narrow.span is not None else narrow.due
 
 
-def _conditions(narrow: Narrow) -> list[ColumnElement[bool]]:
-    found: list[ColumnElement[bool]] = []
+def _conditions(narrow: ReportFilter) -> list[ColumnElement[bool]]:
+    found = of_work(narrow)
     if narrow.bureau_ids is not None:
         found.append(Bureau.id.in_(narrow.bureau_ids))
-    if narrow.number is not None:
-        found.append(or_(Activity.number == narrow.number, Activity.parent == narrow.number))
-    if narrow.measure is not None:
-        found.append(Activity.measure == narrow.measure)
     days = [ActivityDue.due == narrow.due] if narrow.due is not None else []
     if narrow.span is not None:
         days.append(ActivityDue.due.between(*narrow.span))
@@ -182,27 +185,34 @@ def _conditions(narrow: Narrow) -> list[ColumnElement[bool]]:
 
 
 def _figures(row: tuple[Any, ...], whole: bool) -> ActivityFigures:
-    *about, owing, reported = row[:7]
+    *about, expected, reported = row[:7]
     statuses = dict(zip(STATUSES, row[7:12], strict=True))
     risks = dict(zip(RISKS, row[12:15], strict=True))
     mean, allocated, disbursed, more, status, risk, planned, spent, every_bureau = row[15:]
     more = Decimal(more or 0).quantize(_CENT, ROUND_HALF_UP)
-    told: tuple[Any, ...]
+    progress: tuple[Any, ...]
     over = max(_NOTHING, (spent or _NOTHING) - (planned or _NOTHING))
     if reported:
         share = Decimal(mean).quantize(_CENT, ROUND_HALF_UP) if mean is not None else None
-        told = _status(statuses, owing, reported), _worst(risks), share, allocated, disbursed, more
-    elif every_bureau and not whole:  # what a plan's source printed is the whole office's
-        told = None, None, None, None, None, _NOTHING
+        progress = (
+            _status(statuses, expected, reported),
+            _worst(risks),
+            share,
+            allocated,
+            disbursed,
+            more,
+        )
+    elif every_bureau and not whole:  # the plan's source prints figures of the whole office
+        progress = None, None, None, None, None, _NOTHING
     else:
-        told = status, risk, None, planned, spent, over
-    return ActivityFigures(*(*about, owing, reported, *told))
+        progress = status, risk, None, planned, spent, over
+    return ActivityFigures(*(*about, expected, reported, *progress))
 
 
-def _status(counted: dict[str, int], owing: int, reported: int) -> str:
-    """What all say; done once every bureau that owes it says so, else it has begun."""
+def _status(counted: dict[str, int], expected: int, reported: int) -> str:
+    """The status all bureaus agree on. Done only if every bureau has reported it, else started."""
     agreed = next((name for name in STATUSES if counted[name] == reported), "started")
-    return "started" if agreed == "done" and reported < owing else agreed
+    return "started" if agreed == "done" and reported < expected else agreed
 
 
 def _worst(counted: dict[str, int]) -> str | None:

@@ -1,6 +1,6 @@
-"""What changed among a year's reports since a moment: sent, decided, reviewed, fallen overdue.
+"""What changed in a year's reports since a moment: sent, decided, reviewed, became overdue.
 
-One statement gives a page of it and how many there are of each kind. Words nothing.
+One statement returns a page of changes and their number by kind.
 """
 
 from __future__ import annotations
@@ -16,18 +16,22 @@ from sqlalchemy.orm import Session
 from models.calendar import office_day
 from models.people.person import Bureau
 from models.plans.plan import Activity
-from models.reports.figures.progress import ALL, MISSING, Narrow, owed_rows
+from models.reports.figures.progress import ALL, MISSING, ReportFilter, due_rows
 from models.reports.report import ACCEPTED, APPROVED, RETURNED, ReportVersion
 
 OVERDUE, SENT, SENT_BACK = "overdue", "sent", "sent_back"
 KINDS = (OVERDUE, RETURNED, SENT_BACK, SENT, APPROVED, ACCEPTED)
-"""What to act on first. `sent_back`: an approved report that the review returned."""
+"""Kinds of change, the most urgent first. SENT_BACK: the review returned an approved report."""
 
 
 @dataclass(frozen=True)
-class Change:
-    """One thing that happened to a report. `at` is None, and `report_id` may be, of what only
-    fell overdue; again: it was not the first version."""
+class ReportChange:
+    """One change of a report.
+
+    at: aware; None if the report became overdue
+    report_id: None if nothing was ever sent
+    again: True if it is not the first version
+    """
 
     kind: str
     at: datetime | None
@@ -45,13 +49,13 @@ def changes(
     fiscal_year: int,
     since: datetime,
     now: datetime,
-    narrow: Narrow = ALL,
+    narrow: ReportFilter = ALL,
     limit: int = 8,
     offset: int = 0,
-) -> tuple[list[Change], Mapping[str, int]]:
-    """A page of what happened from `since` to `now` (aware), and how many there are of each kind.
+) -> tuple[list[ReportChange], Mapping[str, int]]:
+    """A page of the changes from `since` to `now` (aware), and their number by kind.
 
-    What has to be acted on comes first, of a kind the newest.
+    Sorted by kind (the most urgent first), then the newest first.
     """
     found = _happenings(fiscal_year, since, now, narrow)
     kinds = tuple(enumerate(KINDS))
@@ -75,44 +79,48 @@ def changes(
 
 
 def _order(of: Any) -> tuple[Any, ...]:
-    """No two happenings are alike in all of it: a page never shows what another one showed."""
+    """No two changes are equal in all of these, so no change is on two pages."""
     return of.rank, of.at.desc(), of.activity_id, of.bureau_id, of.due, of.version
 
 
 def standing(
     session: Session, fiscal_year: int, since: datetime, until: datetime
 ) -> tuple[int, int]:
-    """How many of the year's reports were sent from `since` to `until` (aware), each once however
-    often it was, and how many that were approved then stand approved now.
+    """How many of the year's reports were sent from `since` to `until` (aware; each counts once),
+    and how many were approved then and still are.
 
-    So a sum of them agrees with the status: what was approved and given back since is no success.
+    So the numbers agree with the status: a report returned since then is no success.
     """
-    owed = owed_rows(fiscal_year).subquery().c
+    due_reports = due_rows(fiscal_year).subquery().c
     of = ReportVersion
-    stands = (owed.state == APPROVED) & (of.version == owed.version) & (of.decision == APPROVED)
+    stands = (
+        (due_reports.state == APPROVED)
+        & (of.version == due_reports.version)
+        & (of.decision == APPROVED)
+    )
     query = select(
         func.count(of.report_id.distinct()).filter(of.submitted_at.between(since, until)),
         func.count(of.report_id.distinct()).filter(stands, of.decided_at.between(since, until)),
-    ).join(owed.report_id.table, owed.report_id == of.report_id)
+    ).join(due_reports.report_id.table, due_reports.report_id == of.report_id)
     sent, approved = session.execute(query).one()
     return sent, approved
 
 
-def _change(row: tuple[Any, ...]) -> Change:
+def _change(row: tuple[Any, ...]) -> ReportChange:
     rank, at, activity_id, _, due, report_id, version, number, title, bureau = row
-    return Change(
+    return ReportChange(
         KINDS[rank], at, number, title, activity_id, bureau, due, report_id, (version or 1) > 1
     )
 
 
-def _happenings(fiscal_year: int, since: datetime, now: datetime, narrow: Narrow) -> CTE:
-    owed = owed_rows(fiscal_year, narrow).cte("owed")
+def _happenings(fiscal_year: int, since: datetime, now: datetime, narrow: ReportFilter) -> CTE:
+    due_reports = due_rows(fiscal_year, narrow).cte("due_reports")
     sent = (
         select(
-            owed.c.activity_id,
-            owed.c.bureau_id,
-            owed.c.due,
-            owed.c.report_id,
+            due_reports.c.activity_id,
+            due_reports.c.bureau_id,
+            due_reports.c.due,
+            due_reports.c.report_id,
             ReportVersion.version,
             ReportVersion.submitted_at,
             ReportVersion.decision,
@@ -120,29 +128,24 @@ def _happenings(fiscal_year: int, since: datetime, now: datetime, narrow: Narrow
             ReportVersion.review,
             ReportVersion.reviewed_at,
         )
-        .select_from(owed)
-        .join(ReportVersion, ReportVersion.report_id == owed.c.report_id)
+        .select_from(due_reports)
+        .join(ReportVersion, ReportVersion.report_id == due_reports.c.report_id)
         .cte("sent")
     )
     of = sent.c
+    settled = (
+        (APPROVED, of.decision == APPROVED, of.decided_at),
+        (RETURNED, of.decision == RETURNED, of.decided_at),
+        (ACCEPTED, of.review == ACCEPTED, of.reviewed_at),
+        (SENT_BACK, of.review == RETURNED, of.reviewed_at),
+    )
     return union_all(
         _of(SENT, of, of.submitted_at).where(of.submitted_at.between(since, now)),
-        *(
-            _of(kind, of, of.decided_at)
-            .where(of.decision == kind)
-            .where(of.decided_at.between(since, now))
-            for kind in (APPROVED, RETURNED)
-        ),
-        *(
-            _of(kind, of, of.reviewed_at)
-            .where(of.review == said)
-            .where(of.reviewed_at.between(since, now))
-            for kind, said in ((ACCEPTED, ACCEPTED), (SENT_BACK, RETURNED))
-        ),
-        _of(OVERDUE, owed.c, None).where(
-            owed.c.state.in_(MISSING),
-            owed.c.due >= office_day(since),
-            owed.c.due < office_day(now),
+        *(_of(kind, of, at).where(so, at.between(since, now)) for kind, so, at in settled),
+        _of(OVERDUE, due_reports.c, None).where(
+            due_reports.c.state.in_(MISSING),
+            due_reports.c.due >= office_day(since),
+            due_reports.c.due < office_day(now),
         ),
     ).cte("happened")
 

@@ -1,7 +1,7 @@
-"""What a comparable earlier round had at the same distance from its day; forecasts nothing itself.
+"""The figures of a comparable earlier round at the same distance from its day.
 
-A round is comparable where the same work (an activity's title: a plan rolled on keeps its titles)
-was due from the same bureaus. Never commits.
+A round is comparable if the same work (by title: a copied plan keeps its titles) was due from the
+same bureaus.
 """
 
 from __future__ import annotations
@@ -16,19 +16,24 @@ from sqlalchemy.orm import Session
 
 from models.calendar import BANGKOK
 from models.plans.plan import Activity, ActivityBureau, ActivityDue, Plan
-from models.reports.figures.progress import Narrow, owed_rows
+from models.reports.figures.progress import ReportFilter, due_rows, of_work
 from models.reports.report import RETURNED, WITHDRAWN, ReportVersion
 
 _YEARS_BACK = 1
 _DAY = timedelta(days=1)
 _Work = frozenset[tuple[str, int | None]]
-"""Titles with the bureau that owes them; None: every bureau."""
+"""Titles with the id of the bureau that reports them; None means every bureau."""
 
 
 @dataclass(frozen=True)
-class Earlier:
-    """The round of `due` owed `total` reports: `then` were sent as many days from its day as today
-    is from the present round's, `in_time` by the end of its day."""
+class EarlierRound:
+    """The figures of an earlier round.
+
+    due: its day
+    total: reports due
+    then: reports sent at the same distance from its day as today is from the present round's
+    in_time: reports sent by the end of its day
+    """
 
     due: date
     total: int
@@ -37,31 +42,29 @@ class Earlier:
 
 
 def earlier_round(
-    session: Session, fiscal_year: int, due: date, today: date, narrow: Narrow
-) -> Earlier | None:
-    """The newest comparable round that is over, of this fiscal year (B.E.) or the last one.
+    session: Session, fiscal_year: int, due: date, today: date, narrow: ReportFilter
+) -> EarlierRound | None:
+    """The newest comparable round of this fiscal year (B.E.) or the last one that is over.
 
-    None where there is none, or nothing was ever sent of it (a plan kept from before the bot): then
-    nothing may be foretold.
-
-    narrow: of which bureaus, activity or measure; its round is `due`. today: the office's day.
+    None if there is none, or if nothing was ever sent for it (a plan from before the bot): then
+    there is no basis for a forecast. `narrow`: bureaus, activity or measure of the round `due`.
     """
     found = _newest_alike(session, fiscal_year, due, today, narrow)
     if found is None:
         return None
     year, before = found
-    same = Narrow(narrow.bureau_ids, due=before, number=narrow.number, measure=narrow.measure)
-    owed = owed_rows(year, same).subquery().c
+    same = ReportFilter(narrow.bureau_ids, due=before, number=narrow.number, measure=narrow.measure)
+    due_reports = due_rows(year, same).subquery().c
     query = select(
-        func.count(owed.activity_id),
-        func.count(owed.report_id),
+        func.count(due_reports.activity_id),
+        func.count(due_reports.report_id),
         *(
-            func.count().filter(_stood_sent(owed.report_id, _end_of(day)))
+            func.count().filter(_stood_sent(due_reports.report_id, _end_of(day)))
             for day in (before + (today - due), before)
         ),
     )
     total, sent, *counted = session.execute(query).one()
-    return Earlier(before, total, *counted) if sent else None
+    return EarlierRound(before, total, *counted) if sent else None
 
 
 def _end_of(day: date) -> datetime:
@@ -70,7 +73,7 @@ def _end_of(day: date) -> datetime:
 
 
 def _stood_sent(report_id: Any, at: datetime) -> ColumnElement[bool]:
-    """Whether a version had been sent by then that nobody had given back by then."""
+    """The condition that a version was sent before `at` and not returned before `at`."""
     given_back = and_(
         ReportVersion.decision.in_((RETURNED, WITHDRAWN)), ReportVersion.decided_at < at
     )
@@ -82,13 +85,13 @@ def _stood_sent(report_id: Any, at: datetime) -> ColumnElement[bool]:
     )
 
 
-# -- which round -----------------------------------------------------------------------------------
+# -- finding the round -----------------------------------------------------------------------------
 
 
 def _newest_alike(
-    session: Session, fiscal_year: int, due: date, today: date, narrow: Narrow
+    session: Session, fiscal_year: int, due: date, today: date, narrow: ReportFilter
 ) -> tuple[int, date] | None:
-    """Not one that still runs: what came in time of it nobody knows yet."""
+    """Leaves out a round that is not over: nobody knows yet what will be in time."""
     rounds = _rounds(session.execute(_works(fiscal_year, due, narrow)))
     wanted = rounds.pop((fiscal_year, due), frozenset())
     alike = [place for place, work in rounds.items() if work == wanted and place[1] < today]
@@ -102,8 +105,8 @@ def _rounds(rows: Iterable[Any]) -> dict[tuple[int, date], _Work]:
     return {place: frozenset(work) for place, work in found.items()}
 
 
-def _works(fiscal_year: int, due: date, narrow: Narrow) -> Any:
-    """What was due when, and from whom, up to this round; of plans only, however many reports."""
+def _works(fiscal_year: int, due: date, narrow: ReportFilter) -> Any:
+    """Year, day, title and bureau of everything due up to this round. Reads plans, not reports."""
     named = and_(ActivityBureau.activity_id == Activity.id, ActivityBureau.reports)
     query = (
         select(Plan.fiscal_year, ActivityDue.due, Activity.title, ActivityBureau.bureau_id)
@@ -112,13 +115,9 @@ def _works(fiscal_year: int, due: date, narrow: Narrow) -> Any:
         .join(ActivityDue, ActivityDue.activity_id == Activity.id)
         .outerjoin(ActivityBureau, and_(named, ~Activity.every_bureau))
         .where(Plan.fiscal_year.between(fiscal_year - _YEARS_BACK, fiscal_year))
-        .where(ActivityDue.due <= due, Activity.reportable)
+        .where(ActivityDue.due <= due, Activity.reportable, *of_work(narrow))
     )
     if narrow.bureau_ids is not None:
         inside = ActivityBureau.bureau_id.in_(narrow.bureau_ids)
         query = query.where(or_(Activity.every_bureau, inside))
-    if narrow.number is not None:
-        query = query.where(or_(Activity.number == narrow.number, Activity.parent == narrow.number))
-    if narrow.measure is not None:
-        query = query.where(Activity.measure == narrow.measure)
     return query

@@ -1,7 +1,7 @@
-"""The scores a reviewer gives a bureau's measures in a round, where the plan's form asks for them.
+"""The scores a reviewer gives to a bureau's measures in a round, if the plan's form has scores.
 
-Seed 002 has one under each measure of the filled form (247, 256, 274). Given anew, the former stays
-beside it, and the trail has who changed what. Never commits.
+Seed 002 has one under each measure of the filled form (247, 256, 274). A new score does not delete
+the earlier one, and the trail records who changed it.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ _CENT = Decimal("0.01")
 
 @dataclass(frozen=True, order=True)
 class Scorable:
-    """What may be scored: a measure of which the bureau has sent something, in one round."""
+    """A measure that may get a score: the bureau has sent a report of it in this round."""
 
     bureau: str
     bureau_id: int
@@ -41,9 +41,9 @@ class Scorable:
 
 
 def scorable(session: Session, today: date) -> list[Scorable]:
-    """All of it, of this fiscal year's plans and last year's, by bureau, round and measure.
+    """All scorable measures of this and the last fiscal year, sorted by bureau, round and measure.
 
-    What was sent of activities without a date stands in the form of every round, as it does there.
+    A report of an activity without a date is in the form of every round, so it counts there.
     """
     years = (fiscal_year(today), fiscal_year(today) - 1)
     sent = session.execute(
@@ -78,7 +78,7 @@ def _rounds(session: Session, plan_ids: set[int]) -> Mapping[int, set[date]]:
 
 
 def carry(session: Session, plan_ids: Collection[int], old: date, new: date) -> None:
-    """The round was moved in these plans: its scores stay, under its new day."""
+    """Moves the scores of a moved round to its new day."""
     of_new = select(MeasureScore.plan_id).where(MeasureScore.due == new)
     moved = update(MeasureScore).where(
         MeasureScore.plan_id.in_(plan_ids),
@@ -89,7 +89,7 @@ def carry(session: Session, plan_ids: Collection[int], old: date, new: date) -> 
 
 
 def standing(session: Session, plan_id: int, bureau_id: int, due: date) -> dict[int, MeasureScore]:
-    """The scores that stand in a bureau's round, by measure."""
+    """The present scores of a bureau's round, by measure."""
     query = (
         select(MeasureScore)
         .where(
@@ -110,7 +110,7 @@ def give(
     seen: int,
     now: datetime,
 ) -> MeasureScore:
-    """Give it, or change it, once. seen: the version that was shown, 0 where none was.
+    """Gives or changes a score. `seen`: the version the administrator saw, 0 if none.
 
     Raises Refusal: `not_admin`, `out_of_range`, `not_scorable`, `own_report`, `changed` (facts:
     score), `same`.
@@ -119,8 +119,8 @@ def give(
         raise Refusal("not_admin")
     if not 0 <= score <= HIGHEST or score != score.quantize(_CENT):
         raise Refusal("out_of_range")
-    held = select(Bureau.id).where(Bureau.id == what.bureau_id).with_for_update()
-    session.execute(held)  # of two administrators at once the second finds the first one's score
+    bureau = select(Bureau.id).where(Bureau.id == what.bureau_id).with_for_update()
+    session.execute(bureau)  # the second of two administrators finds the first one's score
     if what not in scorable(session, office_day(now)):
         raise Refusal("not_scorable")
     if _sent_by(session, admin, what):
@@ -164,12 +164,12 @@ def _keep(
 
 
 def subject(plan_id: int, bureau_id: int, due: date, measure: int) -> str:
-    """What the trail calls it; `subject_of` reads it."""
+    """The score's name on the trail; `subject_of` reads it."""
     return f"{SUBJECT}:{plan_id}:{bureau_id}:{due.isoformat()}:{measure}"
 
 
 def subject_of(named: str) -> tuple[int, date, int] | None:
-    """Bureau, round and measure that a subject of the trail names, if it is one of these."""
+    """Bureau id, round and measure of a trail subject; None if it is no score."""
     kind, *parts = named.split(":")
     if kind != SUBJECT or len(parts) != 4:
         return None
@@ -177,7 +177,7 @@ def subject_of(named: str) -> tuple[int, date, int] | None:
 
 
 def subjects_of_activity(session: Session, number: str) -> list[str]:
-    """The trail's subjects of the scores under which activities of this number fall."""
+    """The trail's names of all scores of the measures with this activity."""
     query = (
         select(MeasureScore.plan_id, MeasureScore.bureau_id, MeasureScore.due, MeasureScore.measure)
         .join(
@@ -191,7 +191,7 @@ def subjects_of_activity(session: Session, number: str) -> list[str]:
 
 
 def _sent_by(session: Session, person: Person, what: Scorable) -> bool:
-    """Nobody scores what they sent or were entered for."""
+    """Whether the person sent one of the reports, or it was entered for them."""
     query = (
         select(ReportVersion.id)
         .join(Report, Report.id == ReportVersion.report_id)

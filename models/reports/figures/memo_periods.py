@@ -1,4 +1,4 @@
-"""The months and quarters of the fiscal year that memos are of. Pure."""
+"""The months and quarters of the fiscal year for memos."""
 
 from __future__ import annotations
 
@@ -12,8 +12,12 @@ MONTHS_A_QUARTER = 3
 
 @dataclass(frozen=True)
 class MemoPeriod:
-    """first, last: office days, both included. quarter: 1 to 4 of the fiscal year (October is the
-    first month of the first), None where it is a month. year: the fiscal year (B.E.)."""
+    """A month or a quarter.
+
+    first, last: office days, both included
+    quarter: 1 to 4 of the fiscal year (the first begins in October); None for a month
+    year: fiscal year (B.E.)
+    """
 
     first: date
     last: date

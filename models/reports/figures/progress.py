@@ -1,13 +1,13 @@
-"""Who owes which report and where it stands: one SQL statement a question; words nothing.
+"""Which reports are due and their state, each question in one SQL statement.
 
-A duty is a report that a bureau owes: a reportable activity of a plan of the fiscal year, each of
-its bureaus (all of them, or those that report it: 000 items 11 and 12), each due date or none.
+One due report stands for a reportable activity of a plan of the fiscal year, one bureau that
+reports it (000 items 11 and 12), and one due date (or none).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any, Literal
@@ -16,11 +16,11 @@ from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
 from sqlalchemy.orm import Session
 
 from models.people.person import Bureau
-from models.plans.plan import Activity, ActivityDue, Plan, owed_by
+from models.plans.plan import Activity, ActivityDue, Plan, to_report_by
 from models.reports.report import APPROVED, RETURNED, SUBMITTED, WITHDRAWN, Report
 
 NONE = "none"
-"""Nothing was sent yet, or it was withdrawn: a state of its own, not 0 % (002) and never green."""
+"""Nothing was sent yet, or it was withdrawn. A state of its own: not 0 % (002) and never green."""
 
 MISSING = (NONE, RETURNED)
 """States in which the bureau has something to send."""
@@ -30,11 +30,13 @@ Key = int | date | None
 
 
 @dataclass(frozen=True)
-class Narrow:
-    """Which duties of the fiscal year are meant: all, where nothing is named.
+class ReportFilter:
+    """Which due reports of the fiscal year to count. None means no limit.
 
-    `bureau_ids` empty means no bureau; `undated` those whose plan names no date; `span` the rounds
-    from its first day to its last.
+    bureau_ids: an empty set means no bureau
+    undated: only reports without a due date
+    number: this activity and its parts
+    span: rounds from its first day to its last
     """
 
     bureau_ids: frozenset[int] | None = None
@@ -47,12 +49,17 @@ class Narrow:
     span: tuple[date, date] | None = None
 
 
-ALL = Narrow()
+ALL = ReportFilter()
 
 
 @dataclass(frozen=True)
-class Duty:
-    """One report owed, and where it stands. `report_id` and `version` are None before the first."""
+class DueReport:
+    """One due report and its state.
+
+    due: None if the plan gives no date
+    state: NONE or a state of Report
+    report_id, version: None if nothing was ever sent
+    """
 
     activity_id: int
     number: str
@@ -66,21 +73,21 @@ class Duty:
 
     @property
     def missing(self) -> bool:
-        """Not sent yet, or returned and not sent again."""
+        """Not sent, or returned and not sent again."""
         return self.state in MISSING
 
     def late(self, today: date) -> bool:
-        """Whether its day has passed and nothing waits for a decision or is approved."""
+        """Whether it is missing and its day has passed."""
         return self.missing and self.due is not None and self.due < today
 
 
 @dataclass(frozen=True)
-class Count:
-    """How many reports are owed and in which state, of what `key` names.
+class ReportCounts:
+    """How many reports are due, and how many are in which state.
 
-    `key` is a bureau's id, a round's date (None: no date named), a measure's number, or None for
-    all; `name` is the bureau's name, the measure's title, or empty. `late` ones are counted in
-    `none` and `returned` as well.
+    key: a bureau's id, a round's date (None: no date), a measure's number, or None for all
+    name: the bureau's name, the measure's title, or empty
+    late: these are also counted in `none` or `returned`
     """
 
     key: Key
@@ -94,7 +101,7 @@ class Count:
 
     @property
     def day(self) -> date | None:
-        """The round's date, where rounds were counted."""
+        """The round's date if `key` is one, else None."""
         return self.key if isinstance(self.key, date) else None
 
     @property
@@ -108,7 +115,7 @@ class Count:
 
 
 def percent(part: int, whole: int) -> Decimal | None:
-    """`part` of `whole` in percent, two digits, halves up; None of nothing."""
+    """`part` of `whole` in percent, two digits, halves up; None if `whole` is 0."""
     if not whole:
         return None
     return (Decimal(100) * part / whole).quantize(Decimal("0.01"), ROUND_HALF_UP)
@@ -116,24 +123,22 @@ def percent(part: int, whole: int) -> Decimal | None:
 
 def duties_of(
     session: Session, bureau_id: int, fiscal_year: int, activity_id: int | None = None
-) -> list[Duty]:
-    """A bureau's duties of a fiscal year (B.E.): what was returned first, then what is to be sent,
-    by date.
-
-    Then what the plan names no date for, what waits for a decision, what is approved.
+) -> list[DueReport]:
+    """A bureau's due reports of a fiscal year (B.E.): first returned, then not sent (by date, those
+    without a date last), then waiting for a decision, then approved.
     """
-    narrow = Narrow(bureau_ids=frozenset((bureau_id,)), activity_id=activity_id)
-    owed = owed_rows(fiscal_year, narrow).subquery().c
+    narrow = ReportFilter(bureau_ids=frozenset((bureau_id,)), activity_id=activity_id)
+    due_reports = due_rows(fiscal_year, narrow).subquery().c
     rank = case(
-        (owed.state == RETURNED, 0),
-        (owed.state == APPROVED, 3),
-        (owed.state == SUBMITTED, 2),
+        (due_reports.state == RETURNED, 0),
+        (due_reports.state == APPROVED, 3),
+        (due_reports.state == SUBMITTED, 2),
         else_=1,
     )
-    query = _duty_columns(owed).order_by(
-        rank, owed.due.is_(None), owed.due, owed.plan_id, owed.position
+    query = _duty_columns(due_reports).order_by(
+        rank, due_reports.due.is_(None), due_reports.due, due_reports.plan_id, due_reports.position
     )
-    return [Duty(*row) for row in session.execute(query)]
+    return [DueReport(*row) for row in session.execute(query)]
 
 
 def counts(
@@ -141,60 +146,59 @@ def counts(
     fiscal_year: int,
     today: date,
     by: Group | None = None,
-    narrow: Narrow = ALL,
-) -> list[Count]:
-    """Duties counted by bureau (by name), round (by date, undated last), measure, or all as one.
+    narrow: ReportFilter = ALL,
+) -> list[ReportCounts]:
+    """Due reports counted by bureau (sorted by name), round (by date, undated last), or measure.
 
-    today: the day at the office, against which lateness is told. Without `by` always one Count.
+    Without `by` returns exactly one ReportCounts. `today`: the office's day, for lateness.
     """
-    owed = owed_rows(fiscal_year, narrow).subquery().c
+    due_reports = due_rows(fiscal_year, narrow).subquery().c
     grouped: Mapping[Group | None, tuple[ColumnElement[Any], ...]] = {
         None: (),
-        "bureau": (owed.bureau_id, owed.bureau),
-        "round": (owed.due,),
-        "measure": (owed.measure, owed.measure_title),
+        "bureau": (due_reports.bureau_id, due_reports.bureau),
+        "round": (due_reports.due,),
+        "measure": (due_reports.measure, due_reports.measure_title),
     }
-    order: Mapping[Group | None, tuple[ColumnElement[Any], ...]] = {
-        None: (),
-        "bureau": (owed.bureau,),
-        "round": (),
-        "measure": (owed.measure, owed.measure_title),
-    }
-    query = select(*grouped[by], *_figures(owed, today)).group_by(*grouped[by])
-    found = session.execute(query.order_by(*order[by])).all()
+    query = select(*grouped[by], *figures(due_reports, today)).group_by(*grouped[by])
+    order = {"bureau": grouped["bureau"][1:], "measure": grouped["measure"]}.get(by or "", ())
+    found = session.execute(query.order_by(*order)).all()
     counted = [_count(tuple(row), len(grouped[by])) for row in found]
     if by == "round":  # sorted here: asked to sort by date, SQLite reads every report ever sent
         counted.sort(key=lambda count: (count.day is None, count.day or date.min))
     return counted
 
 
-def every_duty(session: Session, fiscal_year: int, narrow: Narrow = ALL) -> list[Duty]:
-    """All duties meant, by bureau and in the plans' order."""
-    owed = owed_rows(fiscal_year, narrow).subquery().c
-    query = _duty_columns(owed).order_by(
-        owed.bureau, owed.plan_id, owed.position, owed.due.is_(None), owed.due
+def every_duty(session: Session, fiscal_year: int, narrow: ReportFilter = ALL) -> list[DueReport]:
+    """All due reports of the filter, by bureau and in the plans' order."""
+    due_reports = due_rows(fiscal_year, narrow).subquery().c
+    query = _duty_columns(due_reports).order_by(
+        due_reports.bureau,
+        due_reports.plan_id,
+        due_reports.position,
+        due_reports.due.is_(None),
+        due_reports.due,
     )
-    return [Duty(*row) for row in session.execute(query)]
+    return [DueReport(*row) for row in session.execute(query)]
 
 
-def to_send(duties: Iterable[Duty]) -> list[Duty]:
-    """Those not sent or returned, by date, what has no date last; of a day in their order."""
+def to_send(duties: Iterable[DueReport]) -> list[DueReport]:
+    """The missing ones by date, those without a date last. Keeps the order within a day."""
     missing = (duty for duty in duties if duty.missing)
     return sorted(missing, key=lambda duty: (duty.due is None, duty.due or date.min))
 
 
 def rounds(session: Session, fiscal_year: int) -> list[date]:
-    """The days of the fiscal year on which reports are due."""
+    """The due dates of the fiscal year."""
     return list(session.scalars(_rounds(fiscal_year)))
 
 
 def next_round(session: Session, fiscal_year: int, today: date) -> date | None:
-    """The first round from today on; None when all are over."""
+    """The first due date from today on; None if all are over."""
     return session.scalars(_rounds(fiscal_year).where(ActivityDue.due >= today).limit(1)).first()
 
 
-def owed_rows(fiscal_year: int, narrow: Narrow = ALL) -> Select[*tuple[Any, ...]]:
-    """Every duty with the state of its report, for whoever counts duties in another way."""
+def due_rows(fiscal_year: int, narrow: ReportFilter = ALL) -> Select[*tuple[Any, ...]]:
+    """Every due report with its state, for other ways of counting."""
     its_report = and_(
         Report.activity_id == Activity.id,
         Report.bureau_id == Bureau.id,
@@ -218,56 +222,54 @@ def owed_rows(fiscal_year: int, narrow: Narrow = ALL) -> Select[*tuple[Any, ...]
         )
         .select_from(Activity)
         .join(Plan, Plan.id == Activity.plan_id)
-        .join(Bureau, owed_by(Bureau.id))
+        .join(Bureau, to_report_by(Bureau.id))
         .outerjoin(ActivityDue, ActivityDue.activity_id == Activity.id)
         .outerjoin(Report, its_report)
         .where(Plan.fiscal_year == fiscal_year, Activity.reportable, *_conditions(narrow))
     )
 
 
-def _conditions(narrow: Narrow) -> list[ColumnElement[bool]]:
-    number = narrow.number
+def _conditions(narrow: ReportFilter) -> list[ColumnElement[bool]]:
     of_days = (
         (narrow.due, ActivityDue.due == narrow.due),
         (narrow.undated or None, ActivityDue.due.is_(None)),
         (narrow.span, ActivityDue.due.between(*(narrow.span or (None, None)))),
     )
-    of_work = (
-        (narrow.bureau_ids, Bureau.id.in_(narrow.bureau_ids or ())),
+    of_bureaus = (narrow.bureau_ids, Bureau.id.in_(narrow.bureau_ids or ()))
+    named = [condition for wanted, condition in (of_bureaus, *of_days) if wanted is not None]
+    return [*of_work(narrow), *named]
+
+
+def of_work(narrow: ReportFilter) -> list[ColumnElement[bool]]:
+    """The conditions on the activities themselves."""
+    number = narrow.number
+    conditions = (
         (number, or_(Activity.number == number, Activity.parent == number)),
         (narrow.activity_id, Activity.id == narrow.activity_id),
         (narrow.plan_id, Activity.plan_id == narrow.plan_id),
         (narrow.measure, Activity.measure == narrow.measure),
     )
-    return [condition for named, condition in (*of_work, *of_days) if named is not None]
+    return [condition for wanted, condition in conditions if wanted is not None]
 
 
-def _duty_columns(owed: Any) -> Select[*tuple[Any, ...]]:
-    return select(
-        owed.activity_id,
-        owed.number,
-        owed.title,
-        owed.bureau_id,
-        owed.bureau,
-        owed.due,
-        owed.state,
-        owed.report_id,
-        owed.version,
-    )
+def _duty_columns(due_reports: Any) -> Select[*tuple[Any, ...]]:
+    return select(*(due_reports[each.name] for each in fields(DueReport)))
 
 
-def _figures(owed: Any, today: date) -> list[ColumnElement[int]]:
+def figures(due_reports: Any, today: date) -> list[ColumnElement[int]]:
+    """The numbers of ReportCounts as columns of `due_rows`."""
     of_state = [
-        func.count().filter(owed.state == state) for state in (APPROVED, SUBMITTED, RETURNED, NONE)
+        func.count().filter(due_reports.state == state)
+        for state in (APPROVED, SUBMITTED, RETURNED, NONE)
     ]
-    late = func.count().filter(owed.state.in_(MISSING), owed.due < today)
-    return [func.count(owed.activity_id), *of_state, late]
+    late = func.count().filter(due_reports.state.in_(MISSING), due_reports.due < today)
+    return [func.count(due_reports.activity_id), *of_state, late]
 
 
-def _count(row: tuple[Any, ...], names: int) -> Count:
+def _count(row: tuple[Any, ...], names: int) -> ReportCounts:
     key = row[0] if names else None
     name = row[1] if names > 1 else ""
-    return Count(key, name, *row[names:])
+    return ReportCounts(key, name, *row[names:])
 
 
 def _rounds(fiscal_year: int) -> Select[date]:

@@ -1,6 +1,6 @@
-"""A year's duties counted by bureau and round in one statement; sums of it ask nothing more.
+"""A year's due reports counted by bureau and round in one statement. Sums need no further query.
 
-Of one bureau its duties are read themselves and counted here: they are few, and shown as well.
+For one bureau the due reports themselves are read and counted here: they are few, and also shown.
 """
 
 from __future__ import annotations
@@ -10,52 +10,61 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.reports.figures.progress import ALL, MISSING, NONE, Count, Duty, Key, Narrow, owed_rows
+from models.reports.figures.progress import (
+    ALL,
+    NONE,
+    DueReport,
+    Key,
+    ReportCounts,
+    ReportFilter,
+    due_rows,
+    figures,
+)
 from models.reports.report import APPROVED, RETURNED, SUBMITTED
 
 
 @dataclass(frozen=True)
-class Cell:
-    """What one bureau owes for one round (`due` None: no date named)."""
+class ProgressCell:
+    """The due reports of one bureau for one round (`due` None: no date)."""
 
     bureau_id: int
     bureau: str
     due: date | None
-    count: Count
+    count: ReportCounts
 
 
 @dataclass(frozen=True)
 class ProgressTable:
-    """Bureaus × rounds, those in which something is owed."""
+    """The cells of bureaus × rounds in which a report is due."""
 
-    cells: tuple[Cell, ...]
+    cells: tuple[ProgressCell, ...]
 
     @property
-    def whole(self) -> Count:
-        """All of it; zeros where nothing is owed."""
+    def whole(self) -> ReportCounts:
+        """Everything; zeros if nothing is due."""
         return _sum(None, "", (cell.count for cell in self.cells))
 
     @property
-    def bureaus(self) -> list[Count]:
-        """By bureau, by name."""
+    def bureaus(self) -> list[ReportCounts]:
+        """By bureau, sorted by name."""
         found = self._by(lambda cell: (cell.bureau_id, cell.bureau))
         return sorted(found, key=lambda count: count.name)
 
     @property
-    def rounds(self) -> list[Count]:
-        """By round, by date, what has no date last."""
+    def rounds(self) -> list[ReportCounts]:
+        """By round, sorted by date, reports without a date last."""
         found = self._by(lambda cell: (cell.due, ""))
         return sorted(found, key=lambda count: (count.day is None, count.day or date.min))
 
     def of(self, due: date | None) -> ProgressTable:
-        """The round of that day alone, or what has no date."""
+        """Only the round of that day; None means reports without a date."""
         return ProgressTable(tuple(cell for cell in self.cells if cell.due == due))
 
-    def _by(self, names: Callable[[Cell], tuple[Key, str]]) -> list[Count]:
-        found: dict[tuple[Key, str], list[Count]] = {}
+    def _by(self, names: Callable[[ProgressCell], tuple[Key, str]]) -> list[ReportCounts]:
+        found: dict[tuple[Key, str], list[ReportCounts]] = {}
         for cell in self.cells:
             found.setdefault(names(cell), []).append(cell.count)
         return [_sum(*named, counts) for named, counts in found.items()]
@@ -64,48 +73,44 @@ class ProgressTable:
 _NUMBERS = ("total", "approved", "submitted", "returned", "none", "late")
 
 
-def _sum(key: Key, name: str, counts: Iterable[Count]) -> Count:
+def _sum(key: Key, name: str, counts: Iterable[ReportCounts]) -> ReportCounts:
     listed = list(counts)
     added = {number: sum(getattr(c, number) for c in listed) for number in _NUMBERS}
-    return replace(Count(key, name, 0, 0, 0, 0, 0, 0), **added)
+    return replace(ReportCounts(key, name, 0, 0, 0, 0, 0, 0), **added)
 
 
 def progress_table(
-    session: Session, fiscal_year: int, today: date, narrow: Narrow = ALL
+    session: Session, fiscal_year: int, today: date, narrow: ReportFilter = ALL
 ) -> ProgressTable:
-    """The duties of a fiscal year (B.E.) that are meant. today: the office's day, against which
-    lateness is told."""
-    owed = owed_rows(fiscal_year, narrow).subquery().c
-    states = (APPROVED, SUBMITTED, RETURNED, NONE)
+    """The filtered due reports of a fiscal year (B.E.). `today`: the office's day, for lateness."""
+    due_reports = due_rows(fiscal_year, narrow).subquery().c
     query = select(
-        owed.bureau_id,
-        owed.bureau,
-        owed.due,
-        func.count(owed.activity_id),
-        *(func.count().filter(owed.state == state) for state in states),
-        func.count().filter(owed.state.in_(MISSING), owed.due < today),
-    ).group_by(owed.bureau_id, owed.bureau, owed.due)
+        due_reports.bureau_id,
+        due_reports.bureau,
+        due_reports.due,
+        *figures(due_reports, today),
+    ).group_by(due_reports.bureau_id, due_reports.bureau, due_reports.due)
     return ProgressTable(
         tuple(
-            Cell(bureau_id, bureau, due, Count(None, "", *numbers))
+            ProgressCell(bureau_id, bureau, due, ReportCounts(None, "", *numbers))
             for bureau_id, bureau, due, *numbers in map(tuple, session.execute(query))
         )
     )
 
 
-def table_of(duties: Iterable[Duty], today: date) -> ProgressTable:
-    """The same of duties that were read already (services.progress.every_duty)."""
-    places: dict[tuple[int, str, date | None], list[Duty]] = {}
+def table_of(duties: Iterable[DueReport], today: date) -> ProgressTable:
+    """The same from due reports already read (`progress.every_duty`)."""
+    places: dict[tuple[int, str, date | None], list[DueReport]] = {}
     for duty in duties:
         places.setdefault((duty.bureau_id, duty.bureau, duty.due), []).append(duty)
     return ProgressTable(
-        tuple(Cell(*place, _counted(within, today)) for place, within in places.items())
+        tuple(ProgressCell(*place, _counted(within, today)) for place, within in places.items())
     )
 
 
-def _counted(duties: list[Duty], today: date) -> Count:
+def _counted(duties: list[DueReport], today: date) -> ReportCounts:
     of_state = Counter(duty.state for duty in duties)
-    return Count(
+    return ReportCounts(
         None,
         "",
         len(duties),

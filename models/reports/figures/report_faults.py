@@ -1,6 +1,6 @@
-"""What was wrong with reports over a year: why they came back, what was sent all the same.
+"""What was wrong with a year's reports: why they were returned, and remarks they were sent with.
 
-By bureau, round and reason. Only reads.
+Counted by bureau, round and reason.
 """
 
 from __future__ import annotations
@@ -15,19 +15,19 @@ from typing import Any
 from sqlalchemy import String, case, cast, func, literal, or_, select, union_all
 from sqlalchemy.orm import Session
 
-from models.reports.figures.progress import ALL, Narrow, owed_rows
+from models.reports.figures.progress import ALL, ReportFilter, due_rows
 from models.reports.report import RETURNED, WITHDRAWN, ReportVersion
 
 OTHER = ""
-"""The reason of returns whose words are none of the known ones."""
+"""The reason of returns in other words than the known ones."""
 
 _NO_REMARKS = "[]"
 
 
 @dataclass(frozen=True)
-class Returned:
-    """So many returns of a bureau's reports in a round, for one reason; or so many reports sent
-    though the checks had found that fault (then `reason` is the remark's code)."""
+class FaultCount:
+    """How many reports of a bureau and round were returned for one reason, or were sent in spite
+    of one remark (then `reason` is the remark's code)."""
 
     bureau_id: int
     bureau: str
@@ -37,32 +37,37 @@ class Returned:
 
 
 @dataclass(frozen=True)
-class Found:
-    """returned: by reason. sent_anyway: by the codes of report_checks; `reports` had any at all."""
+class FaultCounts:
+    """The counts of a year.
 
-    returned: list[Returned]
-    sent_anyway: list[Returned]
+    returned: by reason
+    sent_anyway: by code of report_checks
+    reports: number of reports sent with any remark
+    """
+
+    returned: list[FaultCount]
+    sent_anyway: list[FaultCount]
     reports: int
 
 
 def found(
-    session: Session, fiscal_year: int, known: Collection[str], narrow: Narrow = ALL
-) -> Found:
-    """Every return of the year (B.E.) and every remark that stood when it was sent all the same,
-    in one statement; what was withdrawn is as if never sent.
+    session: Session, fiscal_year: int, known: Collection[str], narrow: ReportFilter = ALL
+) -> FaultCounts:
+    """Every return of the year (B.E.) and every remark a report was sent with, in one statement.
+    Withdrawn reports do not count.
 
-    known: the reasons offered by buttons (source 003:70-77), told apart; all others are OTHER.
+    known: reasons on buttons (source 003:70-77) are counted apart; all others are OTHER.
     """
-    owed = owed_rows(fiscal_year, narrow).cte("owed")
+    due_reports = due_rows(fiscal_year, narrow).cte("due_reports")
     sent = (
         select(
-            owed.c.bureau_id, owed.c.bureau, owed.c.due,
+            due_reports.c.bureau_id, due_reports.c.bureau, due_reports.c.due,
             ReportVersion.decision, ReportVersion.decision_reason,
             ReportVersion.review, ReportVersion.review_reason,
             cast(ReportVersion.remarks, String).label("remarks"),
         )
-        .select_from(owed)
-        .join(ReportVersion, ReportVersion.report_id == owed.c.report_id)
+        .select_from(due_reports)
+        .join(ReportVersion, ReportVersion.report_id == due_reports.c.report_id)
         .where(
             or_(
                 ReportVersion.decision == RETURNED,
@@ -78,8 +83,8 @@ def found(
         *(
             select(
                 of.bureau_id, of.bureau, of.due, why.label("reason"), none.label("remarks")
-            ).where(said == RETURNED)
-            for said, why in ((of.decision, of.decision_reason), (of.review, of.review_reason))
+            ).where(outcome == RETURNED)
+            for outcome, why in ((of.decision, of.decision_reason), (of.review, of.review_reason))
         ),
         select(of.bureau_id, of.bureau, of.due, none, of.remarks).where(
             of.remarks != _NO_REMARKS, func.coalesce(of.decision, "") != WITHDRAWN
@@ -88,18 +93,18 @@ def found(
     known_or_other = case((back.c.reason.in_(sorted(known)), back.c.reason), else_=OTHER)
     keys = (back.c.bureau_id, back.c.bureau, back.c.due, known_or_other, back.c.remarks)
     query = select(*keys, func.count()).select_from(back).group_by(*keys)
-    return _told(list(map(tuple, session.execute(query))))
+    return _counted(list(map(tuple, session.execute(query))))
 
 
-def _told(rows: Sequence[tuple[Any, ...]]) -> Found:
+def _counted(rows: Sequence[tuple[Any, ...]]) -> FaultCounts:
     returned, reports = [], 0
     counted: Counter[tuple[int, str, date | None, str]] = Counter()
     for bureau_id, bureau, due, reason, remarks, count in rows:
         if not remarks:
-            returned.append(Returned(bureau_id, bureau, due, reason, count))
+            returned.append(FaultCount(bureau_id, bureau, due, reason, count))
             continue
         reports += count
         for code in {str(each["code"]) for each in json.loads(remarks)}:
             counted[bureau_id, bureau, due, code] += count
-    anyway = [Returned(*key, count=count) for key, count in counted.items()]
-    return Found(returned, anyway, reports)
+    anyway = [FaultCount(*key, count=count) for key, count in counted.items()]
+    return FaultCounts(returned, anyway, reports)

@@ -1,4 +1,4 @@
-"""What reviewers scored a bureau's measure in a round with; computes nothing."""
+"""The table of scores that reviewers give to measures."""
 
 from __future__ import annotations
 
@@ -12,9 +12,10 @@ from models.base import Base
 
 
 class MeasureScore(Base):
-    """A bureau's score of one measure in the round of `due`, 0 to 100 (002: 247, 256, 274).
+    """A bureau's score of one measure in the round of `due` (002: 247, 256, 274).
 
-    Changed by a further `version`, never in place: the highest stands.
+    version: a new score adds a row; the highest version counts
+    score: 0 to 100
     """
 
     __tablename__ = "measure_score"

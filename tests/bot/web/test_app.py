@@ -116,15 +116,16 @@ def test_that_something_can_be_stored_is_tried_once_a_second_at_most(
 ) -> None:
     wrote: list[int] = []
 
-    @event.listens_for(office.database.engine, "commit")
     def committed(_connection: Any) -> None:
         wrote.append(1)
 
+    event.listen(office.database.engine, "commit", committed)
     for _ in range(5):
         assert client.get("/readyz").status_code == 200
     once = len(wrote)
     clock.advance(seconds=1)
     assert client.get("/readyz").status_code == 200
+    event.remove(office.database.engine, "commit", committed)
     assert (once, len(wrote)) == (1, 2)
     assert stored(office.database) == []
 

@@ -18,13 +18,14 @@ class Work:
 
     def __init__(self, then: Callable[[], None] = lambda: None) -> None:
         self.changed = threading.Condition()
-        self.waiting, self.done, self.looks = 0, 0, 0
+        self.waiting, self.done, self.looks, self.added = 0, 0, 0, 0
         self.threads: Counter[str] = Counter()
         self.then = then
 
     def add(self, count: int = 1) -> None:
         with self.changed:
             self.waiting += count
+            self.added += count
 
     def one(self) -> bool:
         with self.changed:
@@ -52,7 +53,13 @@ class Rig:
         self.messages = Work()
         self.events = Work(then=self.messages.add)
         self.log = RecordingLog()
-        self.pump = Pump(lambda: self.events.one(), lambda: self.messages.one(), self.log)
+        self.pump = Pump(self.drain_one, lambda _queued: self.messages.one(), self.log)
+
+    def drain_one(self, queued: Callable[[int], None]) -> bool:
+        before = self.messages.added
+        handled = self.events.one()
+        queued(self.messages.added - before)
+        return handled
 
     def store(self, count: int) -> None:
         self.events.add(count)
@@ -90,6 +97,62 @@ def test_no_look_is_made_for_an_event_that_is_not_there(rig: Rig) -> None:
         rig.messages.until(lambda: rig.messages.done == number)  # noqa: B023  not kept
     rig.pump.stop()
     assert rig.events.looks < 30, "two for each event before"
+
+
+def test_no_look_is_made_for_a_message_that_is_not_there(rig: Rig) -> None:
+    for number in range(1, 21):
+        rig.store(1)
+        rig.messages.until(lambda: rig.messages.done == number)  # noqa: B023  not kept
+    rig.events.then = lambda: None  # an event that is not answered
+    rig.store(10)
+    rig.events.until(lambda: rig.events.done == 30)
+    rig.pump.stop()
+    assert rig.messages.looks == 20
+
+
+def test_a_message_behind_one_on_its_way_leaves_right_after_it(rig: Rig) -> None:
+    on_its_way, found_nothing = threading.Event(), threading.Event()
+    sent: list[str] = []
+
+    def drain_one(queued: Callable[[int], None]) -> bool:
+        handled = rig.events.one()
+        queued(2 * handled)
+        return handled
+
+    def send_one(_queued: Callable[[int], None]) -> bool:
+        if on_its_way.is_set() and not sent:
+            found_nothing.set()
+            return False
+        if len(sent) == 2:
+            return False
+        if not on_its_way.is_set():
+            on_its_way.set()
+            assert found_nothing.wait(PATIENCE)
+        sent.append(threading.current_thread().name)
+        rig.messages.one()
+        return True
+
+    rig.pump = Pump(drain_one, send_one, rig.log)
+    rig.messages.add(2)
+    rig.store(1)
+    rig.messages.until(lambda: rig.messages.done == 2)
+    assert len(sent) == 2
+
+
+def test_a_message_that_is_put_back_to_be_tried_at_once_is_sent_by_the_pool(rig: Rig) -> None:
+    tried: list[str] = []
+
+    def send_one(queued: Callable[[int], None]) -> bool:
+        tried.append("")
+        if len(tried) == 1:
+            rig.messages.add(1)
+            queued(1)
+        return rig.messages.one()
+
+    rig.pump = Pump(rig.drain_one, send_one, rig.log)
+    rig.messages.add(1)
+    rig.store(1)
+    rig.messages.until(lambda: rig.messages.done == 2)
 
 
 def test_what_an_earlier_process_left_is_handled_to_the_last(rig: Rig) -> None:

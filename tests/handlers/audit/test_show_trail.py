@@ -8,8 +8,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlalchemy.orm import Session
 
-from handlers.audit.show_trail import MINE, QUERY
-from handlers.people.trail_words import OTHERWISE
+from handlers.audit.show_trail import MINE, OTHERWISE, QUERY
 from models.trail import trail
 from tests.handlers.house import Chat
 from tests.handlers.question.desk import MARCH, Office, ask, office, send, tap

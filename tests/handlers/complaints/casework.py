@@ -7,11 +7,11 @@ import secrets
 from sqlalchemy import select
 
 from models.complaints import cases
-from models.complaints.case_draft import Draft
+from models.complaints.case_draft import CaseDraft
 from models.complaints.case_routing import Routed
 from models.complaints.cases import Filed
 from models.complaints.complaint import COMPLAINT, Case, CaseMessage
-from models.complaints.sealed import case_texts
+from models.complaints.sealed import case_codes, case_texts
 from models.people.person import Bureau, Person
 from models.trail.audit_entry import AuditEntry
 from tests.handlers.house import Chat, House
@@ -30,11 +30,11 @@ def files(
     with house.session() as session:
         bureau_id = None if bureau is None else _bureau(house, bureau)
         values = {"kind": kind, "text": STORY, "bureau_id": bureau_id, **told}
-        code = cases.new_code(secrets.token_bytes)
+        code = case_codes.new_code(secrets.token_bytes)
         done = cases.file_case(
             session,
             house.sealer,
-            Draft(**values),
+            CaseDraft(**values),
             code,
             house.now,  # type: ignore[arg-type]
         )

@@ -19,9 +19,9 @@ from models.complaints.cases import Filed
 from models.complaints.complaint import Case
 from models.people.person import Person
 from models.queues.outbox import OutboxMessage
+from scheduler.notifying import notifying
 from scheduler.outbox_send import send_one
 from scheduler.ports import Outside
-from scheduler.telling import telling
 from tests.fakes import MovableClock, RecordingLine
 from tests.models.complaints import complaining
 from tests.models.complaints.complaining import STORY
@@ -43,7 +43,7 @@ def filed(here: Outside) -> Filed:
     def work(session: Session) -> Filed:
         unit = complaining.office(session)
         done = complaining.filed(session, here.sealer, unit.bureau, AT)
-        with telling(here, session) as context:
+        with notifying(here, session) as context:
             case_notices.case_came(context, done.routed)
         return done
 
@@ -54,7 +54,7 @@ def tells(here: Outside, done: Filed) -> None:
     """The complainant's further word, told once more."""
 
     def work(session: Session) -> None:
-        with telling(here, session) as context:
+        with notifying(here, session) as context:
             case_notices.word_came(context, session.get_one(Case, done.case_id))
 
     here.database.write(work)
@@ -113,7 +113,7 @@ def test_who_lost_the_case_hears_nothing(here: Outside) -> None:
         case = session.get_one(Case, done.case_id)
         words_of = f"{unit.first.name} รู้เรื่องนี้"
         routed = cases.complainant_says(session, here.sealer, case, words_of, AT)
-        with telling(here, session) as context:
+        with notifying(here, session) as context:
             case_notices.case_moved(context, routed)
             case_notices.word_came(context, case)
         return unit.first.id, routed
@@ -128,7 +128,7 @@ def test_who_lost_the_case_hears_nothing(here: Outside) -> None:
 def test_a_case_that_is_gone_is_told_to_nobody(here: Outside) -> None:
     def work(session: Session) -> int:
         gone = Routed("0" * 16, "bureau", (1,), (1,), ())
-        with telling(here, session) as context:
+        with notifying(here, session) as context:
             case_notices.case_came(context, gone)
             case_notices.case_moved(context, gone)
             return _count(context)
@@ -156,7 +156,7 @@ def test_holders_are_asked_anew_at_each_word(here: Outside) -> None:
         for person_id in case_routing.holders(session, case)[:1]:
             session.get_one(Person, person_id).roles = ["staff"]
         session.flush()
-        with telling(here, session) as context:
+        with notifying(here, session) as context:
             case_notices.word_came(context, case)
             return _count(context)
 

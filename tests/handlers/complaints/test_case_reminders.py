@@ -12,15 +12,15 @@ from handlers.messages import render
 from handlers.reminders import digest_card
 from handlers.reminders.reminder_words import step_words
 from models.calendar import office_day
+from models.complaints.case_duties import CASE_ACKNOWLEDGE, CASE_RESULT, CASE_WORD
 from models.complaints.cases import Filed
 from models.complaints.sealed import case_texts
-from models.duties.reminder_policy import CASE_ACKNOWLEDGE, CASE_KINDS, CASE_RESULT, CASE_WORD
 from models.people.person import Person
 from models.plans.working_days import working_days
 from models.reminders import duty_checks, nudges, reminder_view
 from models.reminders.duties import duties
 from models.reminders.nudges import Aim
-from models.reminders.reminder_pass import forecast, owed_by, pass_at
+from models.reminders.reminder_pass import digest_for_reply, forecast, pass_at
 from tests.handlers.complaints.casework import (
     ADMIN,
     DIRECTOR,
@@ -48,7 +48,7 @@ def me(chat: People) -> Chat:
 def kinds(house: House) -> set[str]:
     with house.session() as session:
         owed = duties(session, working_days(session), house.now)
-    return {duty.kind for duty in owed} & set(CASE_KINDS)
+    return {duty.kind for duty in owed if duty.kind.sealed}
 
 
 def told(house: House, staff_id: str) -> tuple[str, dict[str, str]] | None:
@@ -57,7 +57,7 @@ def told(house: House, staff_id: str) -> tuple[str, dict[str, str]] | None:
     with house.session() as session:
         found = pass_at(session, working_days(session), house.now)
     mine = [each for each in found.digests if each.person_id == wanted]
-    lines = [line for each in mine for line in each.lines if line.duty.kind in CASE_KINDS]
+    lines = [line for each in mine for line in each.lines if line.duty.kind.sealed]
     if not lines:
         return None
     [message] = render([digest_card.card(replace(mine[0], lines=tuple(lines)))])
@@ -143,10 +143,10 @@ def test_a_reminder_that_was_met_meanwhile_is_owed_no_more(me: Chat) -> None:
     with me.house.session() as session:
         keys = [d.key for d in duties(session, working_days(session), me.house.now)]
         mine = {key for key in keys if done.case_id in key}
-        assert duty_checks.still_owed(session, mine) == mine != set()
+        assert duty_checks.still_due(session, mine) == mine != set()
     opened(me, done).taps("รับเรื่อง")
     with me.house.session() as session:
-        left = duty_checks.still_owed(session, mine)
+        left = duty_checks.still_due(session, mine)
     assert {key.split(":")[0] for key in left} <= {CASE_RESULT}
 
 
@@ -166,7 +166,7 @@ def test_of_another_bureaus_case_its_holder_is_reminded_too(me: Chat, chat: Peop
     goes_to(me.house, date(2027, 3, 8))
     with me.house.session() as session:
         own = session.get_one(Person, number_of(me.house, OFFICE))
-        digest = owed_by(session, working_days(session), own, me.house.now)
+        digest = digest_for_reply(session, working_days(session), own, me.house.now)
     assert digest is not None
     assert CASE_ACKNOWLEDGE in {line.duty.kind for line in digest.lines}
 
@@ -198,18 +198,18 @@ def test_what_was_said_of_cases_is_not_counted_for_others(me: Chat) -> None:
     goes_to(me.house, date(2027, 3, 8))
     with me.house.session() as session:
         coming = reminder_view.ahead(session, working_days(session), me.house.now)
-    assert all(line.duty.kind not in CASE_KINDS for each in coming for line in each.lines)
+    assert all(not line.duty.kind.sealed for each in coming for line in each.lines)
 
 
 def test_nobody_is_nudged_about_a_case(me: Chat) -> None:
     files(me.house)
     with me.house.session() as session:
         days = working_days(session)
-        owed = [d for d in duties(session, days, me.house.now) if d.kind in CASE_KINDS]
+        owed = [d for d in duties(session, days, me.house.now) if d.kind.sealed]
         assert owed and not any(Aim().fits(duty) for duty in owed)
         found = nudges.nudge(session, days, me.house.now, Aim())
     assert all(
-        line.duty.kind not in CASE_KINDS or not line.step.startswith("=")
+        not line.duty.kind.sealed or not line.step.startswith("=")
         for digest in found.digests
         for line in digest.lines
     )

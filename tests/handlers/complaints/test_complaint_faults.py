@@ -12,14 +12,13 @@ import pytest
 from sqlalchemy import select
 
 from bot.simulator import seed
-from bot.web import metrics
-from handlers import dispatcher
+from bot.web import health_pages
+from handlers import dispatcher, registry
 from handlers.context import Context
 from handlers.dispatcher import Outcome
 from handlers.events import Event
 from handlers.people import data_file
 from models.accounts import personal_data
-from models.complaints import cases
 from models.complaints.sealed import case_codes
 from models.people.person import Person
 from scheduler.ports import Outside
@@ -90,7 +89,7 @@ def test_no_fault_tells_what_was_said(
     seeded: Outside,
     broken: set[str],
     log: RecordingLog,
-    tmp_path: Path,
+    sqlite_path: Path,
     clock: MovableClock,
     capfd: pytest.CaptureFixture[str],
 ) -> None:
@@ -99,7 +98,7 @@ def test_no_fault_tells_what_was_said(
 
     stranger.says("ร้องเรียน").taps("ข้อร้องเรียน").taps("ไม่เปิดเผยชื่อ").says(DROPPED).says("ยกเลิก")
     codes = [files(stranger, "ข้อร้องเรียน", TOLD)]
-    wrong = case_codes.shown(cases.new_code(secrets.token_bytes))
+    wrong = case_codes.shown(case_codes.new_code(secrets.token_bytes))
     second.says(f"ติดตาม {wrong}")
     assert "ไม่พบ" in second.last
     second.says(f"ติดตาม {codes[0]}").taps("เขียนถึงผู้รับเรื่อง").says(FURTHER)
@@ -117,11 +116,13 @@ def test_no_fault_tells_what_was_said(
     opens(office, PRAISE, "ส่งคำชมให้ผู้ได้รับ").says(PASSED_ON).taps("ยืนยันส่งคำชม")
     assert len(broken) > 40
 
-    kept = b"".join(each.read_bytes() for each in tmp_path.iterdir() if each.is_file())
+    kept = b"".join(each.read_bytes() for each in sqlite_path.parent.iterdir())
     assert b"stored_file" in kept  # it was the database that was read
     assert "handle: RuntimeError" in str(vars(log))
     out = capfd.readouterr()
-    told = "".join((str(vars(log)), out.out, out.err, metrics.text(seeded.database).decode()))
+    told = "".join(
+        (str(vars(log)), out.out, out.err, health_pages.metrics(seeded.database).decode())
+    )
     told += everybodys_data(seeded)
     secret = [
         TOLD, DROPPED, FURTHER, ENTERED, BY, HANDED_ON, SUGGESTED, PRAISE, "สีส้ม", "02-999-8888",
@@ -160,7 +161,7 @@ def everybodys_data(office: Outside) -> str:
 
     found = office.database.read(
         lambda s: [
-            data_file.rendered(personal_data.gather(s, office.sealer, each), now)
+            data_file.rendered(personal_data.gather(s, office.sealer, each), now, registry.SUBJECTS)
             for each in s.scalars(select(Person))
         ]
     )

@@ -26,7 +26,7 @@ from scheduler.inbox_drain import drain_one
 from scheduler.opening.content_check import check
 from scheduler.outbox_send import send_one
 from scheduler.ports import Outside, SendFailed
-from scheduler.upkeep.files_sweep import sweep_one
+from scheduler.upkeep.leftovers import sweep_files
 from tests.fakes import MovableClock, RecordingLine, RecordingLog
 from tests.talk import Talk
 
@@ -80,14 +80,14 @@ def bodies(office: Outside, user_id: str = STRANGER) -> list[OutboxMessage]:
 
 
 def test_nothing_of_a_complaint_stands_in_the_databases_files_or_the_log(
-    stranger: Talk, seeded: Outside, log: RecordingLog, tmp_path: Path
+    stranger: Talk, seeded: Outside, log: RecordingLog, sqlite_path: Path
 ) -> None:
     tells(stranger).sends_file(picture())
     found = CODE.search(stranger.last)
     assert found is not None
     stranger.taps("ยืนยัน")
     assert "รับเบาะแสการทุจริตแล้ว" in stranger.last
-    kept = b"".join(each.read_bytes() for each in tmp_path.iterdir() if each.is_file())
+    kept = b"".join(each.read_bytes() for each in sqlite_path.parent.iterdir())
     assert b"stored_file" in kept  # it was the database that was read
     checked = check(picture(), None, MOST_BYTES)
     secret = [
@@ -248,19 +248,20 @@ def test_a_picture_that_came_before_gets_another_name_and_its_event_goes(
 
 
 def test_what_somebody_unknown_sends_first_tells_nothing_and_is_gone_a_day_after(
-    stranger: Talk, seeded: Outside, clock: MovableClock, log: RecordingLog, tmp_path: Path
+    stranger: Talk, seeded: Outside, clock: MovableClock, log: RecordingLog, sqlite_path: Path
 ) -> None:
     stranger.sends_file(picture())
     assert "เก็บไฟล์ไว้ให้ 1 วัน" in stranger.text
     assert all(row.payload is None for row in of_lane(seeded, InboxEvent))
     assert bodies(seeded) == [] and "file_kept" not in log.events
-    kept = b"".join(each.read_bytes() for each in tmp_path.iterdir() if each.is_file())
+    kept = b"".join(each.read_bytes() for each in sqlite_path.parent.iterdir())
+    assert b"stored_file" in kept  # it was the database that was read
     for secret in (STRANGER, check(picture(), None, MOST_BYTES).sha256):
         assert secret.encode() not in kept
     clock.advance(hours=23)
-    assert not sweep_one(seeded) and len(rows(seeded, StoredFile)) == 1
+    assert not sweep_files(seeded) and len(rows(seeded, StoredFile)) == 1
     clock.advance(hours=2)
-    assert sweep_one(seeded) and not sweep_one(seeded)
+    assert sweep_files(seeded) and not sweep_files(seeded)
     assert rows(seeded, StoredFile) == rows(seeded, Attachment) == []
 
 
@@ -274,7 +275,7 @@ def test_what_somebody_unknown_took_back_leaves_no_row_a_day_after(
     stranger.sends({"type": "unsend", "unsend": {"messageId": message["id"]}})
     assert rows(seeded, StoredFile) == []
     clock.advance(hours=25)
-    sweep_one(seeded)
+    sweep_files(seeded)
     assert rows(seeded, Attachment) == []
 
 

@@ -17,18 +17,17 @@ from handlers.conversation.flow import (
     Flow,
     Opening,
     Step,
-    offering,
-    plain,
     read_choice_only,
     steps_asked,
 )
 from handlers.conversation.flow_faults import faults
-from handlers.messages import Said, Text, count_graphemes
+from handlers.conversation.questions import offering, plain
+from handlers.messages import Message, Text, count_graphemes
 from handlers.understand.words import match_command
 from tests.handlers.question.survey import SURVEY, SURVEY_1_AGAIN, SURVEY_2
 
 
-def finish(_context: Context, _answers: Answers) -> Sequence[Said]:
+def finish(_context: Context, _answers: Answers) -> Sequence[Message]:
     return [Text("จบ")]
 
 

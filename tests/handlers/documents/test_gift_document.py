@@ -8,8 +8,8 @@ import pytest
 from sqlalchemy import select
 
 from models.documents.document import DocumentRequest
-from models.documents.document_rights import Asked
-from models.documents.documents import asked_in
+from models.documents.document_rights import DocumentSpec
+from models.documents.documents import spec_of
 from tests.handlers.gifts.gifting import ADMIN, DIRECTOR, HEAD, ME, all_gifts, gives
 from tests.handlers.house import Chat, House
 from tests.handlers.reports.sent_reports import number_of
@@ -17,10 +17,10 @@ from tests.handlers.reports.sent_reports import number_of
 STRANGER = "D0103"
 
 
-def asked_for(house: House) -> list[Asked]:
+def asked_for(house: House) -> list[DocumentSpec]:
     with house.session() as session:
         rows = session.scalars(select(DocumentRequest).order_by(DocumentRequest.id))
-        return [asked_in(row) for row in rows]
+        return [spec_of(row) for row in rows]
 
 
 def taps(someone: Chat, data: str) -> None:
@@ -42,7 +42,7 @@ def test_the_receiver_the_line_and_administrators_find_it_on_the_gifts_card(
     [gift] = all_gifts(me.house)
     someone = chat(who).says(f"ดูของขวัญ {gift.id}")
     taps(someone, someone.button("แบบรายงาน (PDF)"))
-    assert asked_for(me.house) == [Asked("gifts", "pdf", gift=gift.id)]
+    assert asked_for(me.house) == [DocumentSpec("gifts", "pdf", gift=gift.id)]
 
 
 def test_nobody_else_gets_it(me: Chat, chat: Callable[[str], Chat]) -> None:
@@ -70,4 +70,4 @@ def test_typed_without_naming_one_it_leads_to_the_list(me: Chat) -> None:
 def test_another_format_and_the_other_digits_are_a_tap_away(me: Chat) -> None:
     [gift] = all_gifts(me.house)
     taps(me, f"o:gift_document?g={gift.id}&f=docx&n=thai")
-    assert asked_for(me.house) == [Asked("gifts", "docx", gift=gift.id, digits="thai")]
+    assert asked_for(me.house) == [DocumentSpec("gifts", "docx", gift=gift.id, digits="thai")]

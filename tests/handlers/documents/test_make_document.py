@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import select
 
 from models.documents.document import DocumentRequest
-from models.documents.documents import asked_in
+from models.documents.documents import spec_of
 from models.people import people
 from models.people.person import Person
 from tests.handlers.house import Chat, House
@@ -191,7 +191,7 @@ def test_who_leads_people_gets_the_names_of_who_is_missing(
     chat: Callable[[str], Chat], who: str, named: bool
 ) -> None:
     someone = chat(who).says("เอกสาร").taps(KINDS[3]).taps("รอบ 20 มี.ค. 70")
-    asked = asked_in(last_tap(someone, "PDF")[0])
+    asked = spec_of(last_tap(someone, "PDF")[0])
     assert (asked.kind, asked.due, asked.named) == ("no-gift", date(2027, 3, 20), named)
     assert asked.bureau_id is not None and asked.digits is None
 
@@ -206,7 +206,7 @@ def test_an_administrator_asks_for_one_bureaus_result_with_names(
     chat: Callable[[str], Chat],
 ) -> None:
     someone = chat(ADMIN).says("เอกสาร").taps(KINDS[3]).says("การคลัง")
-    asked = asked_in(last_tap(someone, "รอบ 20 ก.ย. 70")[0])
+    asked = spec_of(last_tap(someone, "รอบ 20 ก.ย. 70")[0])
     assert asked.named and asked.bureau_id is not None and asked.due == date(2027, 9, 20)
 
 
@@ -215,7 +215,7 @@ def test_a_button_names_the_digits(chat: Callable[[str], Chat]) -> None:
     data = "o:documents?k=no-gift&b=-&d=2027-03-20&f=docx&n=thai"
     someone.sends({"type": "postback", "postback": {"data": data}}, silent=True)
     [row] = requests(someone.house)
-    assert asked_in(row).digits == "thai" and row.bureau_id is None
+    assert spec_of(row).digits == "thai" and row.bureau_id is None
 
 
 def test_an_old_button_never_asks_twice(chat: Callable[[str], Chat]) -> None:

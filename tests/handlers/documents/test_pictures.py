@@ -9,21 +9,21 @@ import pytest
 from sqlalchemy import select
 
 from models.documents.document import DocumentRequest
-from models.documents.document_rights import Asked
-from models.documents.documents import asked_in
+from models.documents.document_rights import DocumentSpec
+from models.documents.documents import spec_of
 from tests.handlers.house import Chat, House
 from tests.handlers.reports.sent_reports import ADMIN, DIRECTOR, HEAD, REPORTER
 
 STAFF = "D0106"
 
 
-def asked_for(house: House) -> list[Asked]:
+def asked_for(house: House) -> list[DocumentSpec]:
     with house.session() as session:
         rows = session.scalars(select(DocumentRequest).order_by(DocumentRequest.id))
-        return [asked_in(row) for row in rows]
+        return [spec_of(row) for row in rows]
 
 
-def asks(someone: Chat, words: str) -> list[Asked]:
+def asks(someone: Chat, words: str) -> list[DocumentSpec]:
     """Nothing is said: the worker's answer is the picture."""
     message = {"type": "message", "message": {"type": "text", "id": "1", "text": words}}
     someone.sends(message, silent=True)
@@ -38,12 +38,12 @@ def asks(someone: Chat, words: str) -> list[Asked]:
 def test_words_ask_for_the_picture_of_the_year(
     chat: Callable[[str], Chat], who: str, words: str, kind: str
 ) -> None:
-    assert asks(chat(who), words) == [Asked(kind, "png")]
+    assert asks(chat(who), words) == [DocumentSpec(kind, "png")]
 
 
 def test_words_may_name_the_round(chat: Callable[[str], Chat]) -> None:
     [asked] = asks(chat(ADMIN), "แผนที่ความคืบหน้า 20 มีนาคม")
-    assert asked == Asked("heat-map", "png", date(2027, 3, 20))
+    assert asked == DocumentSpec("heat-map", "png", date(2027, 3, 20))
 
 
 def test_a_button_names_the_round_and_the_plan(chat: Callable[[str], Chat]) -> None:
@@ -51,7 +51,7 @@ def test_a_button_names_the_round_and_the_plan(chat: Callable[[str], Chat]) -> N
     data = "o:progress_chart?d=2027-03-31&p=risk-2570"
     someone.sends({"type": "postback", "postback": {"data": data}}, silent=True)
     assert asked_for(someone.house) == [
-        Asked("progress-chart", "png", date(2027, 3, 31), plan="risk-2570")
+        DocumentSpec("progress-chart", "png", date(2027, 3, 31), plan="risk-2570")
     ]
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from sqlalchemy import select
 
 from models.gifts import gifts
-from models.gifts.gift import Gift
-from models.gifts.gift_told import Told
+from models.gifts.gift import Gift, GiftTexts
 from models.people.person import Person
 from tests.handlers.house import Chat, House
+from tests.handlers.replay import play
 from tests.handlers.reports.sent_reports import meets
 
 ME, HEAD, DIRECTOR, SECRETARY, ADMIN = "D0106", "D0102", "D0101", "D0001", "D0002"
@@ -37,9 +37,13 @@ def tells(
 
 def gives(chat: Chat, *deciders: Chat, **facts: str) -> None:
     """A whole report; whoever is to decide gets the card."""
-    tells(chat, **facts).taps("ยืนยันการรายงาน")
-    assert "รายงานการรับของขวัญแล้ว" in chat.last
-    meets(chat.house, *deciders)
+
+    def gives_all() -> None:
+        tells(chat, **facts).taps("ยืนยันการรายงาน")
+        assert "รายงานการรับของขวัญแล้ว" in chat.last
+        meets(chat.house, *deciders)
+
+    play(gives_all, [chat, *deciders], *facts.items())
 
 
 def all_gifts(house: House) -> list[Gift]:
@@ -49,8 +53,8 @@ def all_gifts(house: House) -> list[Gift]:
     return found
 
 
-def told(house: House, gift: Gift) -> Told:
-    return gifts.told(house.sealer, gift)
+def texts(house: House, gift: Gift) -> GiftTexts:
+    return gifts.texts(house.sealer, gift)
 
 
 def name_of(house: House, staff_id: str) -> str:

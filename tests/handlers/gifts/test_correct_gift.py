@@ -18,7 +18,7 @@ from tests.handlers.gifts.gifting import (
     WHERE,
     all_gifts,
     gives,
-    told,
+    texts,
 )
 from tests.handlers.house import Chat
 from tests.handlers.reports.sent_reports import events_of, meets, number_of
@@ -85,7 +85,7 @@ def test_a_value_may_turn_out_not_to_be_known(me: Chat) -> None:
     begins(me, "มูลค่า").taps("ไม่ทราบมูลค่า").says("ของทำเอง ไม่มีราคาขาย").taps("ทราบข้อมูลเพิ่ม")
     me.taps("ยืนยันการแก้ไข")
     [gift] = all_gifts(me.house)
-    assert gift.value is None and told(me.house, gift).value_note == "ของทำเอง ไม่มีราคาขาย"
+    assert gift.value is None and texts(me.house, gift).value_note == "ของทำเอง ไม่มีราคาขาย"
 
 
 def test_a_giver_put_right_decides_who_decides(me: Chat, head: Chat) -> None:
@@ -116,7 +116,7 @@ def test_a_picture_takes_the_place_of_the_one_there_was(me: Chat) -> None:
     me.sends_file().taps("กรอกผิด").taps("ยืนยันการแก้ไข")
     [after] = all_gifts(me.house)[0].photos
     assert after != before
-    assert told(me.house, all_gifts(me.house)[0]).corrections[0]["photos"] == [before]
+    assert texts(me.house, all_gifts(me.house)[0]).corrections[0]["photos"] == [before]
 
 
 def test_a_picture_sent_while_something_else_is_put_right_is_not_lost_silently(me: Chat) -> None:
@@ -140,7 +140,7 @@ def test_several_corrections_are_each_kept(me: Chat, head: Chat) -> None:
     gives(me)
     corrects_value(me)
     corrects_value(me, "2,600")
-    assert len(told(me.house, all_gifts(me.house)[0]).corrections) == 2
+    assert len(texts(me.house, all_gifts(me.house)[0]).corrections) == 2
     assert events_of(me.house, HEAD, "decide_gift") == 3
     me.taps("ดูรายละเอียด")
     assert "เดิม 3,500.00 บาท" in me.last and "เดิม 2,500.00 บาท" in me.last

@@ -8,13 +8,14 @@ from datetime import date
 
 import pytest
 
+from handlers import registry
 from handlers.messages import render
 from handlers.people import data_file
 from handlers.reminders import digest_card
 from handlers.reminders.reminder_words import step_words
 from models.accounts import personal_data
 from models.calendar import office_day
-from models.duties.reminder_policy import GIFT_DECISION, GIFT_PROOF
+from models.gifts.gift_duties import GIFT_DECISION, GIFT_PROOF
 from models.people.person import Person
 from models.plans.working_days import working_days
 from models.reminders.nudges import Aim
@@ -40,7 +41,7 @@ def digest(house: House, staff_id: str) -> tuple[str, dict[str, str]]:
     with house.session() as session:
         found = pass_at(session, working_days(session), house.now)
     [mine] = [each for each in found.digests if each.person_id == wanted]
-    gifts = [line for line in mine.lines if line.duty.kind.startswith("gift")]
+    gifts = [line for line in mine.lines if line.duty.kind.name.startswith("gift")]
     messages = render([digest_card.card(type(mine)(mine.person_id, mine.day, tuple(gifts)))])
     taps = [(a.get("label", ""), str(a.get("data", ""))) for a in actions(messages[0])]
     return words(messages[0]), dict(taps)
@@ -78,7 +79,7 @@ def test_a_gifts_number_is_none_of_an_activity(me: Chat) -> None:
     with me.house.session() as session:
         found = pass_at(session, working_days(session), me.house.now).duties
     [gift] = [duty for duty in found if duty.kind == GIFT_DECISION]
-    assert not Aim(number=gift.number).fits(gift) and Aim().fits(gift)
+    assert not Aim(number=gift.payload.number).fits(gift) and Aim().fits(gift)
 
 
 def test_what_is_late_is_listed_for_administrators_and_asks_nobody_why(me: Chat) -> None:
@@ -110,20 +111,20 @@ def test_a_reminder_of_a_gift_may_be_put_off(me: Chat, chat: People) -> None:
     assert "พิจารณาของขวัญ 1" in head.last or "ของขวัญ" in head.last
 
 
-def taken_out(house: House, staff_id: str) -> str:
+def split_marked(house: House, staff_id: str) -> str:
     wanted = number_of(house, staff_id)
     with house.session() as session:
         found = personal_data.gather(session, house.sealer, session.get_one(Person, wanted))
-    return data_file.rendered(found, house.now).decode()
+    return data_file.rendered(found, house.now, registry.SUBJECTS).decode()
 
 
 def test_ones_own_gifts_are_in_ones_own_file(me: Chat, chat: People) -> None:
     head = chat(HEAD)
     head.taps_data("o:decide_gift?g=1&do=return").taps("เกินเกณฑ์กฎหมาย")
-    [gift] = json.loads(taken_out(me.house, ME))["ของขวัญที่รายงาน"]
+    [gift] = json.loads(split_marked(me.house, ME))["ของขวัญที่รายงาน"]
     assert gift["สิ่งที่ได้รับ"] == WHAT and gift["ความเกี่ยวข้อง"] == "คู่สัญญา/ผู้รับจ้าง"
     assert gift["ผลการพิจารณาของขวัญ"] == "ให้ส่งคืนผู้ให้" and gift["มูลค่า (บาท)"] == "3500.00"
-    theirs = taken_out(me.house, HEAD)
+    theirs = split_marked(me.house, HEAD)
     [decided] = json.loads(theirs)["การพิจารณาของขวัญที่ท่านทำ"]
     assert decided["ผลการพิจารณาของขวัญ"] == "ให้ส่งคืนผู้ให้"
     assert WHAT not in theirs and "เอกชน" not in theirs
@@ -133,4 +134,4 @@ def test_leaving_says_that_gift_reports_stay(me: Chat) -> None:
     me.says("เลิกใช้บอต")
     assert "รายงานรับของขวัญ 1 เรื่อง" in me.last
     me.taps("ยืนยันเลิกใช้")
-    assert WHAT in taken_out(me.house, ME)
+    assert WHAT in split_marked(me.house, ME)

@@ -9,7 +9,7 @@ import pytest
 from handlers import dispatcher
 from handlers.gifts import gift_notices
 from models.accounts import roster
-from models.accounts.roster import RawRow
+from models.accounts.roster_rows import COLUMNS, RawRow
 from models.calendar import office_day
 from models.gifts import gift_deciders
 from models.queues.outbox_queue import Envelope
@@ -29,7 +29,7 @@ def me(chat: People) -> Chat:
 
 def imports(house: House, people: Roster, retire_missing: bool = False) -> list[Envelope]:
     """The roster anew; what new deciders are told, as the command puts it into the outbox."""
-    rows = [roster.COLUMNS, *(tuple(row[c] for c in roster.COLUMNS) for row in people.values())]
+    rows = [COLUMNS, *(tuple(row[c] for c in COLUMNS) for row in people.values())]
     with house.session() as session:
         before = gift_deciders.firsts(session, office_day(house.now))
         raw = [RawRow(number, row) for number, row in enumerate(rows, 1)]

@@ -23,7 +23,7 @@ from tests.handlers.gifts.gifting import (
     gives,
     name_of,
     tells,
-    told,
+    texts,
 )
 from tests.handlers.house import Chat
 from tests.handlers.reports.sent_reports import events_of, meets, number_of, person
@@ -56,7 +56,7 @@ def test_a_usual_gift_with_its_picture_takes_at_most_nine_messages(me: Chat) -> 
     assert (gift.value, gift.relation, gift.done) == (Decimal("3500.00"), CONTRACTOR, HELD)
     assert (gift.received_on.isoformat(), gift.state) == ("2027-02-28", WAITING)
     assert len(gift.photos) == 1 and not gift.refusable and not gift.public
-    kept = told(me.house, gift)
+    kept = texts(me.house, gift)
     assert (kept.what, kept.giver) == (WHAT, "คุณเอกชน ค้าขาย")
     assert (kept.organisation, kept.occasion) == ("บริษัทตัวอย่าง จำกัด", WHERE)
 
@@ -224,7 +224,7 @@ def test_a_value_may_be_unknown_with_a_note(me: Chat, typed: str) -> None:
     assert "ยังบอกไม่ได้: ไม่ทราบมูลค่า" in me.last
     me.taps("ยืนยันการรายงาน")
     [gift] = all_gifts(me.house)
-    assert gift.value is None and told(me.house, gift).value_note == "วาดเอง ไม่มีราคาขาย"
+    assert gift.value is None and texts(me.house, gift).value_note == "วาดเอง ไม่มีราคาขาย"
 
 
 # -- dates ---------------------------------------------------------------------------------------

@@ -5,10 +5,11 @@ from collections.abc import Callable
 import pytest
 from sqlalchemy.orm import Session
 
-from handlers.home.menu import QUERY, QUESTIONS
+from handlers.home.menu import QUERY
 from handlers.messages import Bar, Row
 from handlers.reports.filing import report_activity
 from handlers.reports.filing.report_choice import REPORT
+from handlers.reports.reports_in_menu import QUESTIONS
 from models.conversations import conversation_rows
 from models.groups import chat_groups
 from tests import factories

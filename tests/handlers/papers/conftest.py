@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 import pytest
 from sqlalchemy.orm import Session
 
-from handlers.papers.paper_kinds import Wanted, gather
+from handlers.papers.paper_kinds import PaperRequest, gather
 from handlers.papers.printing.model import Document
 from models.people import people
 from models.people.person import Bureau, Person
@@ -70,7 +70,7 @@ class Desk:
     def bureau(self, name: str) -> Bureau:
         return people.bureau_named(self.session, name)
 
-    def makes(self, wanted: Wanted) -> Document:
+    def makes(self, wanted: PaperRequest) -> Document:
         return gather(self.session, self.sealer, wanted, NOW)
 
 

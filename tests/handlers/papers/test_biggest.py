@@ -18,7 +18,7 @@ from handlers.papers.printing.thai_words import pieces
 from handlers.papers.reports import evidence_list, heat_map, submissions
 from models.crypto import Sealer
 from models.documents.document_evidence import EvidenceRow
-from models.reports.figures.progress import NONE, Duty
+from models.reports.figures.progress import NONE, DueReport
 from models.reports.report import APPROVED, SUBMITTED, ReportVersion
 from tests.handlers.papers.conftest import NOW, Desk
 from tests.handlers.papers.round import DUE
@@ -28,10 +28,10 @@ ROWS = 836
 STATES = (APPROVED, SUBMITTED, NONE)
 
 
-def duties(rows: int, turn: int) -> Sequence[Duty]:
+def duties(rows: int, turn: int) -> Sequence[DueReport]:
     """So many rows; their texts are this turn's own, since a text set before costs less."""
     return [
-        Duty(
+        DueReport(
             n % 38, f"1.{n % 38 + 1}",
             f"กิจกรรมส่งเสริมคุณธรรมและจริยธรรมของบุคลากร ครั้งที่ {n} ชุดที่ {turn}",
             n // 38, f"สำนักกรรมาธิการ {n // 38:02} ชุดที่ {turn}", DUE, STATES[n % 3], None, None,
@@ -41,7 +41,7 @@ def duties(rows: int, turn: int) -> Sequence[Duty]:
 
 
 def listed(rows: int, turn: int) -> Document:
-    return submissions.build(submissions.Rows(2570, DUE, duties(rows, turn)), NOW)
+    return submissions.build(submissions.SubmissionRows(2570, DUE, duties(rows, turn)), NOW)
 
 
 def indexed(rows: int, turn: int) -> Document:
@@ -53,11 +53,11 @@ def indexed(rows: int, turn: int) -> Document:
         EvidenceRow(duty.bureau, duty.bureau_id, 1, duty.number, duty.title, DUE, version, ())
         for duty in duties(rows, turn)
     ]
-    return evidence_list.build(evidence_list.Rows(2570, DUE, told, {}), NOW)
+    return evidence_list.build(evidence_list.EvidenceRows(2570, DUE, told, {}), NOW)
 
 
 def drawn(rows: int, turn: int) -> Document:
-    return heat_map.build(heat_map.Rows(2570, DUE, duties(rows, turn), {}), NOW)
+    return heat_map.build(heat_map.HeatMapRows(2570, DUE, duties(rows, turn), {}), NOW)
 
 
 Build = Callable[[int, int], Document]

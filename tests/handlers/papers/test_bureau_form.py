@@ -7,8 +7,8 @@ from decimal import Decimal
 
 import pytest
 
-from handlers.papers.paper_kinds import Wanted, render
-from handlers.papers.printing.model import Para
+from handlers.papers.paper_kinds import PaperRequest, render
+from handlers.papers.printing.model import Paragraph
 from models.documents import document_figures
 from models.documents.document_rows import Reported
 from models.errors import Refusal
@@ -16,8 +16,8 @@ from models.plans.plan import Activity
 from models.plans.plan_files import packaged_plan
 from models.reports.report import RETURNED, SUBMITTED, Report, ReportVersion
 from models.reports.report_checks import NO_PICTURE
+from models.reports.report_facts import Remark
 from models.reports.report_figures import CONTRADICT
-from models.reports.report_told import Remark
 from tests.handlers.papers.conftest import Desk
 from tests.handlers.papers.reading import arabic, docx_text, readings, sheets, squeezed, tables
 
@@ -34,7 +34,7 @@ BELOW = (
 )
 
 
-SMALL = Wanted("bureau-form", "small-2570", digits="arabic")
+SMALL = PaperRequest("bureau-form", "small-2570", digits="arabic")
 DUE = date(2027, 3, 20)
 
 
@@ -50,8 +50,8 @@ def central(desk: Desk) -> Desk:
     return desk
 
 
-def wanted(due: date | None = MARCH) -> Wanted:
-    return Wanted("bureau-form", "central-2566", due)
+def wanted(due: date | None = MARCH) -> PaperRequest:
+    return PaperRequest("bureau-form", "central-2566", due)
 
 
 def test_the_march_round_has_the_seven_columns_and_the_seven_reports(central: Desk) -> None:
@@ -78,7 +78,7 @@ def test_it_is_printed_in_thai_digits_like_its_model(central: Desk) -> None:
 
 
 def test_arabic_digits_may_be_asked_for(central: Desk) -> None:
-    asked = Wanted("bureau-form", "central-2566", MARCH, digits="arabic")
+    asked = PaperRequest("bureau-form", "central-2566", MARCH, digits="arabic")
     text = docx_text(render(central.makes(asked), "docx", central.sealer).data)
     assert "20\u00a0มีนาคม\u00a02566" in text and "๒" not in text
 
@@ -95,7 +95,7 @@ def test_the_whole_year_lists_every_activity_once_a_date(central: Desk) -> None:
 def test_the_mean_is_of_what_was_reported(small: Desk) -> None:
     small.reports("small-2570", "1.1", status="started", percent=Decimal(50))
     small.reports("small-2570", "1.2", status="started", percent=Decimal("33.33"))
-    said = [block.text for block in small.makes(SMALL).blocks if isinstance(block, Para)]
+    said = [block.text for block in small.makes(SMALL).blocks if isinstance(block, Paragraph)]
     assert "ผลการดำเนินการในภาพรวมคิดเป็น ร้อยละ 41.67 (เฉลี่ยจาก 2 กิจกรรมที่รายงาน)" in said
     assert "ดำเนินการแล้วเสร็จ 0/3 แนวทาง" in said
     assert "อยู่ระหว่างดำเนินการ 2 แนวทาง" in said
@@ -113,7 +113,7 @@ def test_several_proofs_are_numbered_and_where_it_was_published_is_none(small: D
 
 def test_the_year_counts_an_activity_once_however_many_dates_it_has(central: Desk) -> None:
     """002:169-222: 14, 4 and 8 activities, of which 3, 1 and 3 are reported as done."""
-    said = [arabic(b.text) for b in central.makes(wanted(None)).blocks if isinstance(b, Para)]
+    said = [arabic(b.text) for b in central.makes(wanted(None)).blocks if isinstance(b, Paragraph)]
     counted = [line for line in said if line.startswith("ดำเนินการแล้วเสร็จ")]
     assert counted == [f"ดำเนินการแล้วเสร็จ {done} แนวทาง" for done in ("3/14", "1/4", "3/8")]
     assert "ยังไม่ได้รายงาน 3 กิจกรรม (ไม่นับเป็นร้อยละ 0)" in said
@@ -183,7 +183,7 @@ def test_a_report_that_waits_makes_it_a_draft(small: Desk) -> None:
 def test_what_people_wrote_stays_as_they_wrote_it(small: Desk) -> None:
     told = "=จัด 2 ครั้ง #import ครั้งที่ 1/2570 <b>ตัวหนา</b>"
     small.reports("small-2570", "1.1", narrative=told)
-    document = small.makes(Wanted("bureau-form", "small-2570", digits="thai"))
+    document = small.makes(PaperRequest("bureau-form", "small-2570", digits="thai"))
     for text in readings(render(document, "pdf", small.sealer).data):
         assert squeezed(told) in squeezed(text)
     assert told in docx_text(render(document, "docx", small.sealer).data)
@@ -191,19 +191,19 @@ def test_what_people_wrote_stays_as_they_wrote_it(small: Desk) -> None:
 
 def test_without_a_plans_name_the_bureaus_one_of_the_year_is_taken(small: Desk) -> None:
     bureau = small.bureau("สำนักหนึ่ง").id
-    found = small.makes(Wanted("bureau-form", due=DUE, bureau_id=bureau))
+    found = small.makes(PaperRequest("bureau-form", due=DUE, bureau_id=bureau))
     assert "แผนทดสอบ" in found.title[0]
 
 
 @pytest.mark.parametrize(
     ("asked", "code"),
-    [(Wanted("bureau-form"), "bureau_missing"),
-     (Wanted("bureau-form", "nothing"), "no_plan"),
-     (Wanted("bureau-form", "central-2566", date(2023, 1, 1)), "no_rows"),
-     (Wanted("unheard-of"), "no_kind")],
+    [(PaperRequest("bureau-form"), "bureau_missing"),
+     (PaperRequest("bureau-form", "nothing"), "no_plan"),
+     (PaperRequest("bureau-form", "central-2566", date(2023, 1, 1)), "no_rows"),
+     (PaperRequest("unheard-of"), "no_kind")],
 )  # fmt: skip
 def test_what_cannot_be_made_is_refused_by_its_reason(
-    central: Desk, asked: Wanted, code: str
+    central: Desk, asked: PaperRequest, code: str
 ) -> None:
     if code == "no_rows":  # what names no date is reported in it all the same
         central.session.query(ReportVersion).delete()

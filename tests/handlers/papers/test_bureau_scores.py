@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from handlers.papers.paper_kinds import Wanted, render
-from handlers.papers.printing.model import Para
+from handlers.papers.paper_kinds import PaperRequest, render
+from handlers.papers.printing.model import Paragraph
 from models.people.person import ADMIN
 from models.plans import plan_files
 from models.reports import plan_intake
@@ -18,17 +18,17 @@ from tests.handlers.papers.reading import arabic, docx_text, squeezed
 
 MARCH = date(2023, 3, 20)
 ROUND = date(2027, 3, 20)
-SMALL = Wanted("bureau-form", "small-2570", ROUND, digits="arabic")
+SMALL = PaperRequest("bureau-form", "small-2570", ROUND, digits="arabic")
 
 
-def below(desk: Desk, wanted: Wanted = SMALL) -> list[str]:
-    said = [block.text for block in desk.makes(wanted).blocks if isinstance(block, Para)]
+def below(desk: Desk, wanted: PaperRequest = SMALL) -> list[str]:
+    said = [block.text for block in desk.makes(wanted).blocks if isinstance(block, Paragraph)]
     return [text for text in said if text.startswith("คะแนนในภาพรวม")]
 
 
 def test_the_filled_form_of_002_has_the_scores_it_printed(desk: Desk) -> None:
     desk.takes_in("central-2566")
-    made = desk.makes(Wanted("bureau-form", "central-2566", MARCH))
+    made = desk.makes(PaperRequest("bureau-form", "central-2566", MARCH))
     text = arabic(squeezed(docx_text(render(made, "docx", desk.sealer).data)))
     assert text.count("คะแนนในภาพรวมของมาตรการระดับคะแนน100(ตามที่แบบรายงานพิมพ์ไว้)") == 1
     assert text.count("คะแนนในภาพรวมของมาตรการร้อยละ100(ตามที่แบบรายงานพิมพ์ไว้)") == 2

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from handlers.papers.paper_kinds import Wanted, gather, render
+from handlers.papers.paper_kinds import PaperRequest, gather, render
 from handlers.papers.printing.model import Document
 from models.complaints.complaint import COMPLIMENT, SUGGESTION, TIP
 from models.complaints.figures import case_confirming, case_results
@@ -23,7 +23,7 @@ AT = later(160)  # 8 August 2570
 
 
 def made(desk: Desk, bureau_id: int | None = None, **wanted: object) -> Document:
-    asked = Wanted("complaints", due=UNTIL, bureau_id=bureau_id, **wanted)  # type: ignore[arg-type]
+    asked = PaperRequest("complaints", due=UNTIL, bureau_id=bureau_id, **wanted)  # type: ignore[arg-type]
     return gather(desk.session, desk.sealer, asked, AT)
 
 
@@ -115,6 +115,6 @@ def test_only_the_bureaus_the_reader_may_see_are_in_it(desk: Desk) -> None:
 
 def test_without_a_round_it_is_of_thirty_july_and_the_digits_may_be_thai(desk: Desk) -> None:
     some(desk)
-    asked = Wanted("complaints", digits="thai")
+    asked = PaperRequest("complaints", digits="thai")
     document = gather(desk.session, desk.sealer, asked, AT)
     assert re.search("๓๐\u00a0กรกฎาคม\u00a0๒๕๗๐", document.meta[1])

@@ -7,16 +7,18 @@ from datetime import UTC, date, datetime
 from handlers.papers.printing import picture
 from handlers.papers.printing.model import Document, Grid, Heading, Legend
 from handlers.papers.reports import digest_map
-from models.reports.figures.progress import NONE, Duty
+from models.reports.figures.progress import NONE, DueReport
 from models.reports.report import APPROVED, RETURNED, SUBMITTED
 
 NOW = datetime(2027, 5, 1, 3, 0, tzinfo=UTC)
 MARCH, JUNE = date(2027, 3, 20), date(2027, 6, 20)
 
 
-def owed(bureau: int, due: date | None, *states: str) -> list[Duty]:
+def owed(bureau: int, due: date | None, *states: str) -> list[DueReport]:
     name = f"สำนักที่{bureau}"
-    return [Duty(n, f"1.{n}", "x", bureau, name, due, s, None, None) for n, s in enumerate(states)]
+    return [
+        DueReport(n, f"1.{n}", "x", bureau, name, due, s, None, None) for n, s in enumerate(states)
+    ]
 
 
 def grid(document: Document) -> Grid:
@@ -24,7 +26,7 @@ def grid(document: Document) -> Grid:
     return found
 
 
-def shown(*duties: Duty) -> list[list[tuple[str, str]]]:
+def shown(*duties: DueReport) -> list[list[tuple[str, str]]]:
     rows = grid(digest_map.build(2570, duties, NOW)).rows
     return [[(str(c.value).replace("\u00a0", " "), c.fill) for c in row.cells] for row in rows]
 

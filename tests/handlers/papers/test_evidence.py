@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from handlers.papers.paper_kinds import Wanted, gather, render
+from handlers.papers.paper_kinds import PaperRequest, gather, render
 from handlers.papers.printing.model import Document
 from handlers.papers.reports.evidence_list import MOST_THUMBS, safe_name
 from models.errors import Refusal
@@ -20,7 +20,7 @@ from tests.handlers.papers.conftest import NOW, Desk
 from tests.handlers.papers.reading import arabic, readings, sheets, squeezed
 from tests.handlers.papers.round import DUE, Round, photo
 
-WANTED = Wanted("evidence", due=DUE)
+WANTED = PaperRequest("evidence", due=DUE)
 
 
 @pytest.fixture
@@ -39,11 +39,11 @@ def round_(desk: Desk) -> Round:
     return made
 
 
-def made(round_: Round, wanted: Wanted = WANTED) -> Document:
+def made(round_: Round, wanted: PaperRequest = WANTED) -> Document:
     return gather(round_.session, round_.sealer, wanted, NOW)
 
 
-def rows(round_: Round, wanted: Wanted = WANTED) -> list[list[object]]:
+def rows(round_: Round, wanted: PaperRequest = WANTED) -> list[list[object]]:
     data = render(made(round_, wanted), "xlsx", round_.sealer, round_.files.get, small).data
     return [row[1:] for name, found in sheets(data).items() if name in BUREAUS for row in found[1:]]
 
@@ -114,15 +114,15 @@ def test_thai_words_are_found_in_it(round_: Round) -> None:
 
 def test_one_who_sees_one_bureau_gets_that_bureaus_evidence(round_: Round) -> None:
     other = frozenset((round_.bureaus[1].id,))
-    assert rows(round_, Wanted("evidence", due=DUE, bureau_ids=other)) == []
-    own = Wanted("evidence", due=DUE, bureau_id=round_.bureaus[0].id, bureau_ids=other)
+    assert rows(round_, PaperRequest("evidence", due=DUE, bureau_ids=other)) == []
+    own = PaperRequest("evidence", due=DUE, bureau_id=round_.bureaus[0].id, bureau_ids=other)
     with pytest.raises(Refusal, match="no_rows"):
         made(round_, own)
 
 
 def test_what_a_plans_source_names_without_a_file_is_said_to_be_named_alone(desk: Desk) -> None:
     desk.takes_in("central-2566")
-    document = desk.makes(Wanted("evidence", "central-2566"))
+    document = desk.makes(PaperRequest("evidence", "central-2566"))
     found = sheets(render(document, "xlsx", desk.sealer).data)["สำนักบริหารงานกลาง"]
     assert {row[3] for row in found[1:]} == {"ระบุชื่อ"}
     assert {row[5] for row in found[1:]} == {"–"}

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from handlers.papers.paper_kinds import Wanted, gather, render
+from handlers.papers.paper_kinds import PaperRequest, gather, render
 from models.errors import Refusal
 from models.gifts.gift import KEEP, REFUSED, RETURN
 from models.people.person import ADMIN, STAFF
@@ -23,7 +23,7 @@ def of(desk: Desk) -> Unit:
 
 
 def form(of: Unit, gift_id: int, ending: str = "pdf", **wanted: object) -> bytes:
-    asked = Wanted("gifts", gift=gift_id, **wanted)  # type: ignore[arg-type]
+    asked = PaperRequest("gifts", gift=gift_id, **wanted)  # type: ignore[arg-type]
     document = gather(of.session, of.sealer, asked, AT)
     return render(document, ending, of.sealer).data
 
@@ -82,7 +82,7 @@ def test_a_bureaus_reports_are_a_page_each_behind_an_overview(of: Unit) -> None:
         of.receives(person, Decimal(value))
     elsewhere = factories.person(of.session, factories.bureau(of.session, "สำนักสอง"), name="ผู้อื่น")
     of.receives(elsewhere)
-    asked = Wanted("gifts", due=UNTIL, bureau_id=of.bureau.id)
+    asked = PaperRequest("gifts", due=UNTIL, bureau_id=of.bureau.id)
     data = render(gather(of.session, of.sealer, asked, AT), "pdf", of.sealer).data
     found = pages(data)
     assert len(found) == 5 and "รวม4รายงาน" in squeezed(found[0])
@@ -95,7 +95,7 @@ def test_the_workbook_is_one_list_with_real_numbers_and_days(of: Unit) -> None:
     gift = of.receives(of.people[0], Decimal("2500.50"))
     of.receives(of.people[1], None)
     of.decides(gift, KEEP)
-    asked = Wanted("gifts", due=UNTIL, listed=True)
+    asked = PaperRequest("gifts", due=UNTIL, listed=True)
     read = sheets(render(gather(of.session, of.sealer, asked, AT), "xlsx", of.sealer).data)
     heads, first, second = read["รายงาน"]
     row = dict(zip(heads, first, strict=True))
@@ -109,7 +109,7 @@ def test_what_was_received_outside_the_round_is_not_in_it(of: Unit, day: date) -
     gift = of.receives(of.people[0])
     gift.received_on = day
     with pytest.raises(Refusal, match="no_gifts"):
-        gather(of.session, of.sealer, Wanted("gifts", due=UNTIL), AT)
+        gather(of.session, of.sealer, PaperRequest("gifts", due=UNTIL), AT)
 
 
 def test_who_may_not_read_a_report_gets_no_form(of: Unit) -> None:
@@ -124,6 +124,6 @@ def test_an_administrator_named_as_the_giver_gets_the_list_without_it(of: Unit) 
     admin = of.comes("ผู้ดูแล", None, (ADMIN,))
     of.receives(of.people[0], named=(admin.id,))
     other = of.receives(of.people[1])
-    asked = Wanted("gifts", due=UNTIL, listed=True, reader=admin.id)
+    asked = PaperRequest("gifts", due=UNTIL, listed=True, reader=admin.id)
     rows = sheets(render(gather(of.session, of.sealer, asked, AT), "xlsx", of.sealer).data)
     assert [row[0] for row in rows["รายงาน"][1:]] == [other.id]

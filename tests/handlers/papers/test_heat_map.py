@@ -9,19 +9,19 @@ from itertools import product
 import pytest
 from PIL import Image
 
-from handlers.papers.paper_kinds import Wanted, gather, render
+from handlers.papers.paper_kinds import PaperRequest, gather, render
 from handlers.papers.printing import seal
 from handlers.papers.printing.model import Document, Grid, GridRow, Heading, Legend
 from handlers.papers.reports import heat_map
 from handlers.papers.wording import NO_BREAK
 from models.errors import Refusal
-from models.reports.figures.progress import Duty
+from models.reports.figures.progress import DueReport
 from models.reports.report import APPROVED, RETURNED, SUBMITTED
 from tests.handlers.papers.conftest import NOW, Desk
 from tests.handlers.papers.round import DUE, Round
 
 AFTER = datetime(2027, 3, 25, 3, 0, tzinfo=UTC)
-WANTED = Wanted("heat-map", due=DUE)
+WANTED = PaperRequest("heat-map", due=DUE)
 
 
 @pytest.fixture
@@ -33,7 +33,7 @@ def round_(desk: Desk) -> Round:
     return made
 
 
-def drawn(round_: Round, now: datetime, wanted: Wanted = WANTED) -> Document:
+def drawn(round_: Round, now: datetime, wanted: PaperRequest = WANTED) -> Document:
     return gather(round_.session, round_.sealer, wanted, now)
 
 
@@ -77,20 +77,22 @@ def test_the_figures_over_it_are_those_of_the_rows(round_: Round) -> None:
 def test_one_plan_is_named_and_its_activities_stand_in_its_order(desk: Desk) -> None:
     """Also where the first bureau by name owes only the plan's last activities."""
 
-    def duty(activity: int, number: str, bureau: int) -> Duty:
-        return Duty(activity, number, "กิจกรรม", bureau, f"สำนัก {bureau}", DUE, "none", None, None)
+    def duty(activity: int, number: str, bureau: int) -> DueReport:
+        return DueReport(
+            activity, number, "กิจกรรม", bureau, f"สำนัก {bureau}", DUE, "none", None, None
+        )
 
     duties = [duty(13, "3.4", 1), duty(14, "3.10", 1), duty(11, "1.1", 2), duty(12, "1.10", 2)]
     plans = {activity: "แผนบูรณาการ 2570" for activity in (11, 12, 13, 14)}
-    document = heat_map.build(heat_map.Rows(2570, DUE, duties, plans), NOW)
+    document = heat_map.build(heat_map.HeatMapRows(2570, DUE, duties, plans), NOW)
     assert [row.label for row in grid(document).rows] == ["1.1", "1.10", "3.4", "3.10"]
     assert document.meta[0] == "แผนบูรณาการ 2570"
     assert document.meta[-1].replace(NO_BREAK, " ") == "ข้อมูล ณ วันที่ 20 พฤศจิกายน 2569"
 
 
 def test_of_several_dates_the_worst_that_has_come_is_shown() -> None:
-    def duty(day: int, state: str) -> Duty:
-        return Duty(1, "1.1", "กิจกรรม", 1, "สำนัก", date(2027, 3, day), state, None, None)
+    def duty(day: int, state: str) -> DueReport:
+        return DueReport(1, "1.1", "กิจกรรม", 1, "สำนัก", date(2027, 3, day), state, None, None)
 
     today = date(2027, 3, 15)
     assert heat_map.state_of([duty(1, APPROVED), duty(31, "none")], today) == APPROVED
@@ -122,17 +124,19 @@ def test_the_colours_of_the_cells_are_on_the_picture(round_: Round) -> None:
 
 def test_more_bureaus_than_a_phone_is_wide_stand_in_grids_below_one_another() -> None:
     duties = [
-        Duty(a, f"1.{a}", "กิจกรรม", b, f"สำนัก {b:02}", DUE, "none", None, None)
+        DueReport(a, f"1.{a}", "กิจกรรม", b, f"สำนัก {b:02}", DUE, "none", None, None)
         for b, a in product(range(45), range(2))
     ]
-    document = heat_map.build(heat_map.Rows(2570, DUE, duties, {}), AFTER)
+    document = heat_map.build(heat_map.HeatMapRows(2570, DUE, duties, {}), AFTER)
     grids = [block for block in document.blocks if isinstance(block, Grid)]
     assert [len(each.heads) for each in grids] == [20, 20, 5]
 
 
 def test_activities_of_several_plans_stand_under_their_titles() -> None:
-    duties = [Duty(a, "1.1", "กิจกรรม", 1, "สำนักหนึ่ง", DUE, "none", None, None) for a in (1, 2)]
-    document = heat_map.build(heat_map.Rows(2570, DUE, duties, {1: "แผนก", 2: "แผนข"}), AFTER)
+    duties = [DueReport(a, "1.1", "กิจกรรม", 1, "สำนักหนึ่ง", DUE, "none", None, None) for a in (1, 2)]
+    document = heat_map.build(
+        heat_map.HeatMapRows(2570, DUE, duties, {1: "แผนก", 2: "แผนข"}), AFTER
+    )
     assert [row.label for row in grid(document).rows if not row.cells] == ["แผนก", "แผนข"]
     assert sum(isinstance(row, GridRow) and bool(row.cells) for row in grid(document).rows) == 2
 

@@ -6,8 +6,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from handlers.papers.paper_kinds import Wanted, gather, render
-from handlers.papers.printing.model import Document, Fields, Para, Table
+from handlers.papers.paper_kinds import PaperRequest, gather, render
+from handlers.papers.printing.model import Document, Fields, Paragraph, Table
 from models.reports.figures.memo_periods import month_of, quarter_of
 from models.reports.report import APPROVED, RETURNED, SUBMITTED
 from tests.handlers.papers.conftest import Desk
@@ -16,7 +16,7 @@ from tests.handlers.papers.round import DUE, Round
 
 AFTER = datetime(2027, 3, 25, 3, 0, tzinfo=UTC)
 LATE = datetime(2027, 3, 22, 3, 0, tzinfo=UTC)
-WANTED = Wanted("memo", due=DUE, digits="arabic")
+WANTED = PaperRequest("memo", due=DUE, digits="arabic")
 
 
 @pytest.fixture
@@ -29,12 +29,12 @@ def round_(desk: Desk) -> Round:
     return made
 
 
-def made(round_: Round, wanted: Wanted = WANTED, now: datetime = AFTER) -> Document:
+def made(round_: Round, wanted: PaperRequest = WANTED, now: datetime = AFTER) -> Document:
     return gather(round_.session, round_.sealer, wanted, now)
 
 
 def said(document: Document) -> str:
-    return "\n".join(block.text for block in document.blocks if isinstance(block, Para))
+    return "\n".join(block.text for block in document.blocks if isinstance(block, Paragraph))
 
 
 def test_it_has_the_head_of_a_government_memo(round_: Round) -> None:
@@ -79,7 +79,7 @@ def test_what_is_at_risk_and_what_is_asked_follow_from_the_rows(round_: Round) -
 
 def test_the_projects_and_budget_of_000_come_out_in_its_quarter(desk: Desk) -> None:
     desk.takes_in("risk-2567")
-    text = said(desk.makes(Wanted("memo-quarter", due=date(2024, 3, 31), digits="arabic")))
+    text = said(desk.makes(PaperRequest("memo-quarter", due=date(2024, 3, 31), digits="arabic")))
     for figure in ("15 โครงการ", "3 โครงการ (ร้อยละ 20.00)", "10 โครงการ (ร้อยละ 66.67)",
                    "2 โครงการ (ร้อยละ 13.33)", "91,200.00", "10,075.00 บาท (ร้อยละ 11.05)",
                    "81,125.00 บาท (ร้อยละ 88.95)", "เบิกจ่ายเกินที่ได้รับจัดสรรรวม 275.00 บาท"):  # fmt: skip
@@ -89,19 +89,19 @@ def test_the_projects_and_budget_of_000_come_out_in_its_quarter(desk: Desk) -> N
 
 def test_what_a_plans_source_printed_was_not_sent_late_by_being_taken_in(desk: Desk) -> None:
     desk.takes_in("central-2566")
-    asked = Wanted("memo", due=date(2023, 3, 20), digits="arabic")
+    asked = PaperRequest("memo", due=date(2023, 3, 20), digits="arabic")
     [table] = [b for b in desk.makes(asked).blocks if isinstance(b, Table)]
     assert [cell.value for cell in table.rows[-1]][:5] == ["รวม", 5, 4, 0, 1]
 
 
 def test_a_month_without_anything_due_says_so(desk: Desk) -> None:
-    text = said(desk.makes(Wanted("memo", due=date(2027, 1, 15))))
+    text = said(desk.makes(PaperRequest("memo", due=date(2027, 1, 15))))
     assert "ไม่มีรายงานที่ครบกำหนดในเดือนมกราคม" in text
     assert text.endswith("จึงเรียนมาเพื่อโปรดทราบ")
 
 
 def test_its_digits_are_thai_unless_asked_otherwise(round_: Round) -> None:
-    document = made(round_, Wanted("memo", due=DUE))
+    document = made(round_, PaperRequest("memo", due=DUE))
     assert document.digits == "thai" and "ส่งแล้ว ๒ ฉบับ (ร้อยละ ๒๕.๐๐)" in said(document)
 
 
@@ -138,7 +138,7 @@ def test_a_month_is_the_days_own() -> None:
 
 def test_what_is_overdue_from_before_the_month_is_still_to_be_followed(round_: Round) -> None:
     later = datetime(2027, 4, 6, 3, 0, tzinfo=UTC)
-    text = said(made(round_, Wanted("memo", due=date(2027, 4, 6), digits="arabic"), later))
+    text = said(made(round_, PaperRequest("memo", due=date(2027, 4, 6), digits="arabic"), later))
     assert "ก่อนเดือนเมษายน\u00a02570 ยังค้าง 6 ฉบับ" in text
     assert "สั่งการให้สำนักที่มีรายงานเกินกำหนดเร่งส่ง" in text
     assert "ยังค้าง" not in said(made(round_))

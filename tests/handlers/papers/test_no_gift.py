@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from handlers.papers.paper_kinds import Wanted, gather, render
+from handlers.papers.paper_kinds import PaperRequest, gather, render
 from handlers.papers.printing.model import Document
 from models.errors import Refusal
 from models.gifts.gift import KEEP, REFUSED, RELATIVE
@@ -24,7 +24,7 @@ def unit(desk: Desk, people: int = 4, announcements: int = 1) -> Unit:
 def made(desk: Desk, of: Unit | None = None, **wanted: object) -> Document:
     """The result of the unit, or of all."""
     bureau_id = of.bureau.id if of is not None else None
-    asked = Wanted("no-gift", due=UNTIL, bureau_id=bureau_id, **wanted)  # type: ignore[arg-type]
+    asked = PaperRequest("no-gift", due=UNTIL, bureau_id=bureau_id, **wanted)  # type: ignore[arg-type]
     return gather(desk.session, desk.sealer, asked, AT)
 
 
@@ -131,7 +131,7 @@ def test_a_superior_reads_the_names_of_their_own_line(desk: Desk) -> None:
 def test_a_unit_nobody_belongs_to_has_no_result(desk: Desk) -> None:
     empty = factories.bureau(desk.session, "สำนักว่าง")
     with pytest.raises(Refusal, match="no_rows"):
-        gather(desk.session, desk.sealer, Wanted("no-gift", bureau_id=empty.id), AT)
+        gather(desk.session, desk.sealer, PaperRequest("no-gift", bureau_id=empty.id), AT)
 
 
 def test_only_the_bureaus_the_reader_may_see_are_in_it(desk: Desk) -> None:
@@ -149,6 +149,6 @@ def test_a_year_without_announcements_says_so(desk: Desk) -> None:
 
 def test_without_a_round_it_is_of_the_whole_fiscal_year(desk: Desk) -> None:
     of = unit(desk, 1)
-    asked = Wanted("no-gift", bureau_id=of.bureau.id)
+    asked = PaperRequest("no-gift", bureau_id=of.bureau.id)
     document = gather(desk.session, desk.sealer, asked, AT)
     assert "30\u00a0กันยายน\u00a02570" in document.meta[1]

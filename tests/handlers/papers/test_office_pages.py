@@ -19,7 +19,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from handlers.papers.printing import sheet_file, sheet_heights, word_file, word_text
-from handlers.papers.printing.model import Bar, Bars, Cell, Column, Document, Notes, Para, Table
+from handlers.papers.printing.model import (
+    Bars,
+    Cell,
+    ChartBar,
+    Column,
+    Document,
+    Notes,
+    Paragraph,
+    Table,
+)
 from handlers.papers.printing.pdf import BAR_COLOURS
 
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -77,7 +86,7 @@ def test_rows_stay_together_but_the_longest_which_may_go_on_over_the_page() -> N
 
 @pytest.mark.parametrize("sign", ["☑", "☐", "✓", "●", "↩"])
 def test_a_sign_is_set_in_a_font_that_has_it_and_the_letters_beside_in_theirs(sign: str) -> None:
-    made = docx.Document(io.BytesIO(word_file.render(document(Para(f"ก {sign} ข")), "")))
+    made = docx.Document(io.BytesIO(word_file.render(document(Paragraph(f"ก {sign} ข")), "")))
     [said] = [each for each in made.paragraphs if sign in each.text]
     assert said.text == f"ก {sign} ข"
     fonts = [(run.text, run.font.name) for run in said.runs]
@@ -85,11 +94,11 @@ def test_a_sign_is_set_in_a_font_that_has_it_and_the_letters_beside_in_theirs(si
 
 
 def test_pages_are_numbered_in_the_forms_digits_and_by_no_field_that_some_show_as_letters() -> None:
-    thai = word_file.render(document(Para("ก"), digits="thai"), "รหัส")
+    thai = word_file.render(document(Paragraph("ก"), digits="thai"), "รหัส")
     [numbers] = named(parts(thai), "pgNumType")
     assert val(numbers, "fmt") == "thaiNumbers"
     assert fields(thai) == ["PAGE"]
-    arabic = word_file.render(document(Para("ก"), digits="arabic"), "รหัส")
+    arabic = word_file.render(document(Paragraph("ก"), digits="arabic"), "รหัส")
     assert not list(named(parts(arabic), "pgNumType"))
     assert fields(arabic) == ["PAGE", "NUMPAGES"]
     foot = docx.Document(io.BytesIO(arabic)).sections[0].footer.paragraphs[0].text
@@ -102,7 +111,9 @@ def fields(data: bytes) -> list[str]:
 
 def test_a_charts_bars_are_as_long_as_their_shares_in_a_word_file() -> None:
     shares = [Decimal(0), Decimal("66.67"), Decimal(100)]
-    bars = Bars("กราฟ", [Bar(f"แถบ {n}", share, "คำ", "green") for n, share in enumerate(shares)])
+    bars = Bars(
+        "กราฟ", [ChartBar(f"แถบ {n}", share, "คำ", "green") for n, share in enumerate(shares)]
+    )
     [found] = named(parts(word_file.render(document(bars), "")), "tbl")
     rows = [list(named(row, "tc"))[1:-1] for row in named(found, "tr")]
     spans = [[(spanned(cell), filled(cell)) for cell in row] for row in rows]
@@ -138,7 +149,7 @@ def test_a_memos_letters_are_larger_than_a_forms() -> None:
 def test_no_office_file_says_that_excel_or_word_made_it(
     render: Callable[[Document, str], bytes],
 ) -> None:
-    properties = zipfile.ZipFile(io.BytesIO(render(document(Para("ก")), ""))).read(
+    properties = zipfile.ZipFile(io.BytesIO(render(document(Paragraph("ก")), ""))).read(
         "docProps/app.xml"
     )
     assert b"<Application>STRONG</Application>" in properties
@@ -198,7 +209,7 @@ def test_a_table_of_many_columns_shows_its_dates_short() -> None:
 
 
 def test_a_charts_shares_are_numbers_with_a_bar_of_its_colour_over_each() -> None:
-    bars = Bars("กราฟ", [Bar("แล้วเสร็จ", Decimal("20.00"), "3 โครงการ", "green")])
+    bars = Bars("กราฟ", [ChartBar("แล้วเสร็จ", Decimal("20.00"), "3 โครงการ", "green")])
     first = sheet(sheet_file.render(document(bars, digits="arabic"), ""), "สรุป")
     [at] = [row[0].row for row in first.iter_rows() if row[0].value == "แล้วเสร็จ: 3 โครงการ"]
     assert first.cell(at, 2).value == 20

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from handlers.papers.paper_kinds import Wanted, render
+from handlers.papers.paper_kinds import PaperRequest, render
 from handlers.papers.printing.model import Bars, Notes
 from handlers.reports.report_words import STATUS
 from models.documents import document_figures, document_rows, document_subjects
@@ -18,7 +18,7 @@ from models.reports.report import SUBMITTED
 from tests.handlers.papers.conftest import Desk
 from tests.handlers.papers.reading import docx_text, readings, sheets, squeezed, tables
 
-WANTED = Wanted("office-report", "risk-2567")
+WANTED = PaperRequest("office-report", "risk-2567")
 PRINTED = (
     "91,200.00", "10,075.00", "11.05", "81,125.00", "88.95", "275.00", "81,400.00",
     "20.00", "66.67", "13.33", "รอบ6เดือน(ตุลาคม2566–มีนาคม2567)",
@@ -48,7 +48,6 @@ def test_the_figures_of_000_are_computed_from_its_rows(risk: Desk) -> None:
     assert (figures.left, figures.of_money(figures.left)) == (Decimal(81125), Decimal("88.95"))
     assert figures.over == (("7", Decimal("275.00")),)
     assert figures.unspent == Decimal("81400.00")
-    assert figures.budgeted == ("1", "2", "3", "7", "8")
 
 
 def test_the_pdf_read_back_holds_the_figures_and_the_contradictions(risk: Desk) -> None:
@@ -98,7 +97,7 @@ def _ticked(boxes: str) -> str:
 def test_what_nobody_reported_is_no_status_and_never_green(desk: Desk) -> None:
     rolled = plan_files.roll(plan_files.packaged_plan("risk-2567"), 2570, None)
     plan_intake.store(desk.session, rolled)
-    data = render(desk.makes(Wanted("office-report", rolled.name)), "xlsx", desk.sealer).data
+    data = render(desk.makes(PaperRequest("office-report", rolled.name)), "xlsx", desk.sealer).data
     found = sheets(data)
     assert {row[3] for row in found["สรุป 2"][1:]} == {"ไม่ระบุ"}
     counted = {row[0]: row[1] for row in found["สถานะ"][1:]}
@@ -167,7 +166,7 @@ def test_the_result_that_the_source_filled_in_stands_in_its_own_box(risk: Desk) 
 def test_a_budget_nobody_told_is_not_one_nobody_asked_for(desk: Desk) -> None:
     plan = desk.small_plan()
     desk.reports(plan.name, "1.1")
-    document = desk.makes(Wanted("office-report", plan.name, date(2027, 3, 20)))
+    document = desk.makes(PaperRequest("office-report", plan.name, date(2027, 3, 20)))
     found = sheets(render(document, "xlsx", desk.sealer).data)
     told = {row[0]: row[3] for row in found["รายโครงการ"][1:]}
     assert "ไม่ขอรับการจัดสรรงบประมาณ" in told["1.1"]
@@ -182,7 +181,7 @@ def test_without_a_remark_there_is_no_empty_list_of_them(desk: Desk) -> None:
     plan = desk.small_plan()
     for number in ("1.1", "1.2", "1.3"):
         desk.reports(plan.name, number)
-    document = desk.makes(Wanted("office-report", plan.name, date(2027, 3, 20)))
+    document = desk.makes(PaperRequest("office-report", plan.name, date(2027, 3, 20)))
     assert all(block.items for block in document.blocks if isinstance(block, Notes))
 
 
@@ -202,7 +201,7 @@ def test_a_report_that_waits_for_a_decision_makes_it_a_draft(risk: Desk) -> None
      (date(2024, 9, 20), "รอบ 12 เดือน")],
 )  # fmt: skip
 def test_a_round_says_of_how_many_months_the_report_is(risk: Desk, due: date, told: str) -> None:
-    document = risk.makes(Wanted("office-report", "risk-2567", due))
+    document = risk.makes(PaperRequest("office-report", "risk-2567", due))
     assert document.meta[0].startswith(told)
 
 
@@ -212,7 +211,7 @@ def test_what_was_sent_before_its_round_is_told_as_soon_as_it_was_sent(desk: Des
     plan_intake.store(desk.session, rolled)
     desk.reports(rolled.name, "1.10", submitted_at=datetime(2027, 3, 31, 16, 59, tzinfo=UTC))
     desk.reports(rolled.name, "1.7", submitted_at=datetime(2027, 3, 31, 17, 0, tzinfo=UTC))
-    document = desk.makes(Wanted("office-report", rolled.name, date(2027, 3, 20)))
+    document = desk.makes(PaperRequest("office-report", rolled.name, date(2027, 3, 20)))
     assert document.meta[0].startswith("รอบ 6 เดือน")
     found = sheets(render(document, "xlsx", desk.sealer).data)
     told = {row[0]: row[3].split("\n")[0] for row in found["รายโครงการ"][1:]}
@@ -223,11 +222,11 @@ def test_what_was_sent_before_its_round_is_told_as_soon_as_it_was_sent(desk: Des
 def test_the_plan_is_found_by_the_year_where_only_one_is_the_offices(desk: Desk) -> None:
     desk.takes_in("risk-2567", "rounds-2567")
     named = desk.makes(WANTED)
-    found = desk.makes(Wanted("office-report", due=date(2024, 3, 20)))
+    found = desk.makes(PaperRequest("office-report", due=date(2024, 3, 20)))
     assert found.title == named.title
 
 
 def test_without_such_a_plan_it_says_so(desk: Desk) -> None:
-    for wanted in (WANTED, Wanted("office-report")):
+    for wanted in (WANTED, PaperRequest("office-report")):
         with pytest.raises(Refusal, match="no_plan"):
             desk.makes(wanted)

@@ -11,17 +11,17 @@ from hypothesis import strategies as st
 
 from handlers.papers.printing import pdf
 from handlers.papers.printing.model import (
-    Bar,
     Bars,
     Block,
     Cell,
+    ChartBar,
     Column,
     Digits,
     Document,
     Heading,
     Money,
     Notes,
-    Para,
+    Paragraph,
     Signatures,
     Table,
 )
@@ -45,13 +45,13 @@ def narrow(text: str) -> Table:
 
 @pytest.mark.parametrize("word", WORDS)
 def test_a_thai_word_is_found_again_as_it_was_written(word: str) -> None:
-    data = pdf.render(document(Para(f"ก่อน {word} หลัง"), Notes("หมายเหตุ", [word])), "ท้าย")
+    data = pdf.render(document(Paragraph(f"ก่อน {word} หลัง"), Notes("หมายเหตุ", [word])), "ท้าย")
     for text in readings(data):
         assert squeezed(text).count(word) == 2
 
 
 def test_words_are_never_broken_over_a_line() -> None:
-    wide = Para("กกกก " * 40)  # a page of one narrow column is read downwards by pdfium
+    wide = Paragraph("กกกก " * 40)  # a page of one narrow column is read downwards by pdfium
     told = narrow("".join(WORDS[:10]) * 3)
     for text in readings(pdf.render(document(wide, told, wide), "")):
         lines = [squeezed(line) for line in text.splitlines()]
@@ -78,26 +78,26 @@ def test_what_no_line_can_hold_is_cut_and_not_lost() -> None:
      "#sys.inputs", "\\#read(\"page.typ\")", "- + / [x]", "`raw`", "{{ 1 }}", "a~b---c"],
 )  # fmt: skip
 def test_what_people_write_is_never_markup(words: str) -> None:
-    for text in readings(pdf.render(document(Para(words), narrow(words)), "")):
+    for text in readings(pdf.render(document(Paragraph(words), narrow(words)), "")):
         assert squeezed(text).count(squeezed(words)) == 2
 
 
 @settings(max_examples=25)
 @given(st.text(alphabet="กขงดนมรำสอาิีุู่้์็#$*_=<>@[]{}()\\/`~\"'-+.,: 09๑๒abcXYZ", max_size=80))
 def test_any_text_goes_through_the_renderer(words: str) -> None:
-    data = pdf.render(document(Para(words), narrow(words)), words)
+    data = pdf.render(document(Paragraph(words), narrow(words)), words)
     assert len(pages(data)) >= 1
 
 
 def test_control_characters_do_not_reach_the_page() -> None:
-    [text] = pages(pdf.render(document(Para("ก่อน\x00\x07\x1b[31m หลัง\ud800")), ""))
+    [text] = pages(pdf.render(document(Paragraph("ก่อน\x00\x07\x1b[31m หลัง\ud800")), ""))
     assert "\x1b" not in text and "หลัง" in text
 
 
 def test_the_same_document_gives_the_same_bytes() -> None:
     made = document(
         Heading("หัวข้อ"),
-        Bars("กราฟ", [Bar("แล้วเสร็จ", Decimal("20.00"), "3", "green")]),
+        Bars("กราฟ", [ChartBar("แล้วเสร็จ", Decimal("20.00"), "3", "green")]),
         narrow("ทั้งสิ้น"),
         Signatures(["ผู้รายงาน", "ผู้อำนวยการ"]),
     )
@@ -122,10 +122,12 @@ def test_numbers_stand_in_the_digits_of_the_form() -> None:
 
 @pytest.mark.parametrize("lines", range(32, 42))
 def test_a_signature_and_a_table_never_stand_without_what_leads_up_to_them(lines: int) -> None:
-    filled = [Para("ข้อความ") for _ in range(lines)]
+    filled = [Paragraph("ข้อความ") for _ in range(lines)]
     table = Table("ตาราง", (Column("หัวตาราง", 1),), [[Cell("ช่อง")]])
     signed = Signatures(["ผู้รายงาน"])
-    made = document(*filled, Notes("หมายเหตุ", ["ก่อนลงชื่อ"]), signed, *filled, Para("นำตาราง"), table)
+    made = document(
+        *filled, Notes("หมายเหตุ", ["ก่อนลงชื่อ"]), signed, *filled, Paragraph("นำตาราง"), table
+    )
     found = [squeezed(page) for page in pages(pdf.render(made, ""))]
     [with_note] = [page for page in found if "ก่อนลงชื่อ" in page]
     [with_lead] = [page for page in found if "นำตาราง" in page]
@@ -135,7 +137,9 @@ def test_a_signature_and_a_table_never_stand_without_what_leads_up_to_them(lines
 @pytest.mark.parametrize("lines", range(28, 44))
 def test_the_last_page_never_holds_one_remark_and_signatures_alone(lines: int) -> None:
     items = [f"ข้อสังเกต{n}" for n in range(7)]
-    made = document(*[Para("ข้อความ")] * lines, Notes("หมายเหตุ", items), Signatures(["ผู้รายงาน"]))
+    made = document(
+        *[Paragraph("ข้อความ")] * lines, Notes("หมายเหตุ", items), Signatures(["ผู้รายงาน"])
+    )
     [last] = [page for page in pages(pdf.render(made, "")) if "ผู้รายงาน" in squeezed(page)]
     assert all(item in squeezed(last) for item in items[-3:])
 
@@ -152,11 +156,11 @@ def test_no_page_ends_between_a_label_and_what_it_names(lines: int) -> None:
 def test_a_tall_row_goes_on_over_the_page_instead_of_leaving_a_quarter_of_it_white() -> None:
     row = [Cell("\n".join(["ดำเนินการ"] * 10))]
     table = Table("แถว", (Column("ช่อง", 1),), [row] * 5)
-    made = document(*[Para("ข้อความ")] * 6, table)
+    made = document(*[Paragraph("ข้อความ")] * 6, table)
     first, second = (squeezed(page).count("ดำเนินการ") for page in pages(pdf.render(made, "")))
     assert first + second == 50 and first % 10 != 0
 
 
 def test_little_pictures_are_left_out_where_no_font_has_them_and_signs_stay() -> None:
-    [page] = pages(pdf.render(document(Para("เสร็จแล้ว 🎉👍🏽✅ ครบ ☑ ✓ ขอบคุณ❤️")), ""))
+    [page] = pages(pdf.render(document(Paragraph("เสร็จแล้ว 🎉👍🏽✅ ครบ ☑ ✓ ขอบคุณ❤️")), ""))
     assert "เสร็จแล้วครบ☑✓ขอบคุณ❤" in squeezed(page)

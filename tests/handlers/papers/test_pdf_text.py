@@ -12,7 +12,7 @@ import pikepdf
 import pytest
 
 from handlers.papers.printing import pdf
-from handlers.papers.printing.model import Document, Para
+from handlers.papers.printing.model import Document, Paragraph
 from handlers.papers.printing.pdf_text import tell_marks_once
 from tests.handlers.papers.reading import readings, squeezed
 
@@ -26,7 +26,7 @@ A_TENTH = 100
 
 
 def made(*lines: str, bold: bool = False, whole: Sequence[str] = ()) -> bytes:
-    blocks = [Para(line, bold=bold) for line in lines]
+    blocks = [Paragraph(line, bold=bold) for line in lines]
     return pdf.render(Document("trial", [], [], blocks, NOW, whole=whole), "")
 
 

@@ -6,11 +6,11 @@ import io
 
 from PIL import Image
 
-from handlers.papers.paper_kinds import Wanted, render
+from handlers.papers.paper_kinds import PaperRequest, render
 from handlers.papers.printing.model import Bars, Document, Notes
 from tests.handlers.papers.conftest import Desk
 
-WANTED = Wanted("progress-chart", "risk-2567")
+WANTED = PaperRequest("progress-chart", "risk-2567")
 
 
 def bars(document: Document) -> dict[str, str]:
@@ -59,5 +59,5 @@ def test_the_same_rows_and_moment_give_the_same_picture(desk: Desk) -> None:
 
 def test_thai_digits_are_on_it_where_asked_for(desk: Desk) -> None:
     desk.takes_in("risk-2567")
-    document = desk.makes(Wanted("progress-chart", "risk-2567", digits="thai"))
+    document = desk.makes(PaperRequest("progress-chart", "risk-2567", digits="thai"))
     assert bars(document)["ดำเนินการแล้วเสร็จ"] == "๓ โครงการ ร้อยละ ๒๐.๐๐"

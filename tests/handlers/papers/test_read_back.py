@@ -9,11 +9,11 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from handlers.papers.paper_kinds import Wanted, gather, render
+from handlers.papers.paper_kinds import PaperRequest, gather, render
 from handlers.papers.printing import seal
 from handlers.papers.printing.model import Cell, Document, Money, Share, Table, Thumb
 from handlers.papers.wording import DASH, clean, words
-from models.documents.documents import endings_of
+from models.documents.document_kinds import endings_of
 from models.reports.report import APPROVED, RETURNED, SUBMITTED
 from tests.handlers.papers import unit
 from tests.handlers.papers.conftest import NOW, Desk
@@ -24,7 +24,7 @@ from tests.handlers.papers.test_complaints import UNTIL as COUNTED_UNTIL
 from tests.handlers.papers.test_complaints import some
 
 AFTER = datetime(2027, 3, 25, 3, 0, tzinfo=UTC)
-Asks = tuple[Wanted, datetime]
+Asks = tuple[PaperRequest, datetime]
 
 
 def of_round(kind: str) -> Callable[[Desk], Asks]:
@@ -35,12 +35,12 @@ def of_round(kind: str) -> Callable[[Desk], Asks]:
         made.sends(0, 1, SUBMITTED)
         made.sends(1, 2, RETURNED)
         bureau = made.bureaus[0].id if kind == "bureau-form" else None
-        return Wanted(kind, due=DUE, bureau_id=bureau), AFTER
+        return PaperRequest(kind, due=DUE, bureau_id=bureau), AFTER
 
     return fill
 
 
-def of_plan(wanted: Wanted) -> Callable[[Desk], Asks]:
+def of_plan(wanted: PaperRequest) -> Callable[[Desk], Asks]:
     def fill(desk: Desk) -> Asks:
         assert wanted.plan is not None
         desk.takes_in(wanted.plan)
@@ -54,19 +54,19 @@ def of_unit(kind: str) -> Callable[[Desk], Asks]:
         made = unit.Unit(desk.session, desk.sealer, 5)
         made.joins(*made.people[:3])
         made.receives(made.people[0])
-        return Wanted(kind, due=unit.UNTIL, bureau_id=made.bureau.id), unit.AT
+        return PaperRequest(kind, due=unit.UNTIL, bureau_id=made.bureau.id), unit.AT
 
     return fill
 
 
 def of_complaints(desk: Desk) -> Asks:
     some(desk)
-    return Wanted("complaints", due=COUNTED_UNTIL), COUNTED_AT
+    return PaperRequest("complaints", due=COUNTED_UNTIL), COUNTED_AT
 
 
 KINDS: dict[str, Callable[[Desk], Asks]] = {
-    "bureau-form": of_plan(Wanted("bureau-form", "central-2566", date(2023, 3, 20))),
-    "office-report": of_plan(Wanted("office-report", "risk-2567")),
+    "bureau-form": of_plan(PaperRequest("bureau-form", "central-2566", date(2023, 3, 20))),
+    "office-report": of_plan(PaperRequest("office-report", "risk-2567")),
     "submissions": of_round("submissions"),
     "evidence": of_round("evidence"),
     "memo": of_round("memo"),
@@ -109,8 +109,8 @@ def test_the_file_read_back_holds_every_cell_and_comes_out_the_same_again(
 def test_a_picture_comes_out_the_same_again(desk: Desk, kind: str) -> None:
     desk.takes_in("risk-2567", "central-2566")
     plan = "central-2566" if kind == "heat-map" else "risk-2567"
-    document, data = made(desk, (Wanted(kind, plan), NOW), "png")
-    assert made(desk, (Wanted(kind, plan), NOW), "png") == (document, data)
+    document, data = made(desk, (PaperRequest(kind, plan), NOW), "png")
+    assert made(desk, (PaperRequest(kind, plan), NOW), "png") == (document, data)
 
 
 # -- reading back --------------------------------------------------------------------------------

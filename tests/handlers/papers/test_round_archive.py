@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 import pytest
 
 from handlers.papers import archive_file
-from handlers.papers.paper_kinds import Wanted, gather, render
+from handlers.papers.paper_kinds import PaperRequest, gather, render
 from handlers.papers.printing import seal
 from handlers.papers.printing.model import EnclosedFile
 from models.errors import Refusal
@@ -22,7 +22,7 @@ from tests.handlers.papers.reading import sheets
 from tests.handlers.papers.round import DUE, Round, photo
 
 AFTER = datetime(2027, 3, 25, 3, 0, tzinfo=UTC)
-WANTED = Wanted("round", due=DUE)
+WANTED = PaperRequest("round", due=DUE)
 
 
 @pytest.fixture
@@ -33,7 +33,7 @@ def round_(desk: Desk) -> Round:
     return made
 
 
-def packed(round_: Round, wanted: Wanted = WANTED) -> bytes:
+def packed(round_: Round, wanted: PaperRequest = WANTED) -> bytes:
     document = gather(round_.session, round_.sealer, wanted, AFTER)
     return render(document, "zip", round_.sealer, round_.files.get).data
 
@@ -97,7 +97,7 @@ def test_the_same_rows_and_moment_give_the_same_bytes(round_: Round) -> None:
 
 
 def test_one_bureaus_archive_holds_nothing_of_another(round_: Round) -> None:
-    own = Wanted("round", due=DUE, bureau_id=round_.bureaus[1].id)
+    own = PaperRequest("round", due=DUE, bureau_id=round_.bureaus[1].id)
     found = set(contents(packed(round_, own)))
     assert not any("สำนักวิชาการ" in name for name in found)
     assert not any("office-report" in name or "memo" in name for name in found)

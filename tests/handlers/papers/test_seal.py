@@ -14,14 +14,14 @@ from hypothesis import strategies as st
 
 from handlers.papers.paper_kinds import FORMATS, Made, render
 from handlers.papers.printing import seal
-from handlers.papers.printing.model import Document, Para
+from handlers.papers.printing.model import Document, Paragraph
 from models.crypto import KeyRing, Sealer, SealKey
 from tests.handlers.papers.reading import docx_text, pages, sheets, squeezed
 
 NOW = datetime(2026, 11, 20, 2, 14, 30, tzinfo=UTC)
 RING = KeyRing.generate(lambda n: b"\x07" * n)
 SEALER = Sealer(RING, secrets.token_bytes)
-DOCUMENT = Document("trial", ["หัวเรื่อง"], [], [Para("ดำเนินการ")], NOW)
+DOCUMENT = Document("trial", ["หัวเรื่อง"], [], [Paragraph("ดำเนินการ")], NOW)
 
 
 @cache
@@ -81,5 +81,5 @@ def test_the_code_is_printed_and_follows_what_stands_in_the_document() -> None:
 
 
 def _code_of(words: str) -> str:
-    made: Made = render(Document("trial", ["หัวเรื่อง"], [], [Para(words)], NOW), "xlsx", SEALER)
+    made: Made = render(Document("trial", ["หัวเรื่อง"], [], [Paragraph(words)], NOW), "xlsx", SEALER)
     return made.code

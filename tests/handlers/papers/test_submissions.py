@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
-from handlers.papers.paper_kinds import Wanted, render
+from handlers.papers.paper_kinds import PaperRequest, render
 from handlers.papers.reports import submissions
 from models.errors import Refusal
-from models.reports.figures.progress import Duty
+from models.reports.figures.progress import DueReport
 from models.reports.report import APPROVED, RETURNED, SUBMITTED
 from tests import factories
 from tests.handlers.papers.conftest import NOW, Desk
@@ -35,7 +35,7 @@ def round_(desk: Desk) -> Desk:
 
 
 def test_it_counts_by_bureau_and_in_all(round_: Desk) -> None:
-    data = render(round_.makes(Wanted("submissions", due=DUE)), "xlsx", round_.sealer).data
+    data = render(round_.makes(PaperRequest("submissions", due=DUE)), "xlsx", round_.sealer).data
     assert sheets(data)["สรุปรายสำนัก"][1:] == [
         ["สำนักสอง", 2, 0, 1, 0, 1, 50],
         ["สำนักหนึ่ง", 3, 1, 0, 1, 1, 33.33],
@@ -44,7 +44,7 @@ def test_it_counts_by_bureau_and_in_all(round_: Desk) -> None:
 
 
 def test_bureaus_stand_against_activities(round_: Desk) -> None:
-    data = render(round_.makes(Wanted("submissions", due=DUE)), "xlsx", round_.sealer).data
+    data = render(round_.makes(PaperRequest("submissions", due=DUE)), "xlsx", round_.sealer).data
     rows = sheets(data)["สำนักและกิจกรรม"]
     assert {arabic(head) for head in rows[0]} == {"สำนัก", "1.1", "1.2", "1.3"}
     columns = [arabic(head) for head in rows[0]]
@@ -54,7 +54,7 @@ def test_bureaus_stand_against_activities(round_: Desk) -> None:
 
 
 def test_the_pdf_read_back_holds_every_row(round_: Desk) -> None:
-    document = round_.makes(Wanted("submissions", due=DUE, digits="arabic"))
+    document = round_.makes(PaperRequest("submissions", due=DUE, digits="arabic"))
     for text in readings(render(document, "pdf", round_.sealer).data):
         plain = squeezed(text)
         assert "รวม5111240.00" in plain
@@ -64,22 +64,22 @@ def test_the_pdf_read_back_holds_every_row(round_: Desk) -> None:
 
 def test_a_supervisor_gets_the_bureaus_they_may_see(round_: Desk) -> None:
     two = factories.bureau(round_.session, "สำนักสอง").id
-    document = round_.makes(Wanted("submissions", due=DUE, bureau_ids=frozenset((two,))))
+    document = round_.makes(PaperRequest("submissions", due=DUE, bureau_ids=frozenset((two,))))
     data = render(document, "xlsx", round_.sealer).data
     assert "สำนักหนึ่ง" not in str(sheets(data))
 
 
 def test_a_day_on_which_nothing_is_due_is_refused(round_: Desk) -> None:
     with pytest.raises(Refusal, match="no_rows"):
-        round_.makes(Wanted("submissions", due=date(2027, 3, 21)))
+        round_.makes(PaperRequest("submissions", due=date(2027, 3, 21)))
 
 
 def test_836_rows_are_all_on_paper(desk: Desk) -> None:
     duties = [
-        Duty(n % 38, f"1.{n % 38 + 1}", f"กิจกรรม {n}.", n // 38, f"สำนัก {n // 38:02}", DUE, "none",
-             None, None)
+        DueReport(n % 38, f"1.{n % 38 + 1}", f"กิจกรรม {n}.", n // 38, f"สำนัก {n // 38:02}", DUE,
+                  "none", None, None)
         for n in range(836)
     ]  # fmt: skip
-    document = submissions.build(submissions.Rows(2570, None, duties), NOW, "arabic")
+    document = submissions.build(submissions.SubmissionRows(2570, None, duties), NOW, "arabic")
     text = squeezed(readings(render(document, "pdf", desk.sealer).data)[0])
     assert all(f"กิจกรรม{n}." in text for n in range(836))

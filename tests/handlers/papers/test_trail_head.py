@@ -8,7 +8,7 @@ from datetime import timedelta
 import docx
 import pytest
 
-from handlers.papers.paper_kinds import FORMATS, Wanted, render
+from handlers.papers.paper_kinds import FORMATS, PaperRequest, render
 from handlers.papers.printing import seal
 from handlers.papers.printing.model import Document
 from handlers.papers.reports.bureau_form import KIND
@@ -31,7 +31,7 @@ def closed(desk: Desk, days_ago: int = 1) -> str:
 
 
 def form(desk: Desk) -> Document:
-    return desk.makes(Wanted(KIND, "small-2570", bureau_id=desk.bureau("สำนักหนึ่ง").id))
+    return desk.makes(PaperRequest(KIND, "small-2570", bureau_id=desk.bureau("สำนักหนึ่ง").id))
 
 
 def foot(ending: str, data: bytes) -> str:

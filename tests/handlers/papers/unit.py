@@ -9,9 +9,8 @@ from sqlalchemy.orm import Session
 
 from models.crypto import Sealer
 from models.gifts import gift_decisions, gifts
-from models.gifts.gift import CONTRACTOR, HELD, Gift
-from models.gifts.gift_told import Told
-from models.gifts.gifts import GiftDraft, Keys
+from models.gifts.gift import CONTRACTOR, HELD, Gift, GiftTexts
+from models.gifts.gifts import GiftDraft, GiverKeys
 from models.people.person import STAFF, SUPERVISOR, Bureau, Person
 from models.pledges import campaigns
 from models.pledges.announcement_files import packaged_announcement
@@ -75,7 +74,7 @@ class Unit:
         received_on: date = date(2027, 3, 2),
     ) -> Gift:
         """They report something received."""
-        told = Told(
+        texts = GiftTexts(
             what="กระเช้าผลไม้และเครื่องดื่ม",
             giver="คุณเอกชน ค้าขาย",
             organisation="บริษัทตัวอย่าง จำกัด",
@@ -83,7 +82,8 @@ class Unit:
         )
         draft = GiftDraft(
             received_on=received_on, relation=relation, public=False, refusable=False, done=done,
-            value=value, told=told, keys=Keys("giver", "org", f"{who.id}"), named=list(named),
+            value=value, texts=texts, keys=GiverKeys("giver", "org", f"{who.id}"),
+            named=list(named),
         )  # fmt: skip
         return gifts.report(self.session, self.sealer, who, draft, AT)
 

@@ -17,7 +17,7 @@ from handlers.context import Context
 from handlers.conversation.engine import BACK, KEEP, Engine, State, Turn
 from handlers.conversation.flow import Closed
 from handlers.conversation.flow_faults import faults
-from handlers.messages import Card, Said, Text, render
+from handlers.messages import Card, Message, Text, render
 from handlers.people.join_roster import FLOW, looks_like_a_code, masked
 from handlers.understand.words import match_command
 from models.accounts import joining
@@ -41,7 +41,7 @@ class Talk:
     state: State | None = None
     ended: str | None = None
     must_arrive: bool = False
-    heard: list[Said] = field(default_factory=list)
+    heard: list[Message] = field(default_factory=list)
 
     def opens(self, words: str = "ลงทะเบียน") -> Talk:
         match = match_command(words, {FLOW.name: FLOW.opens_on})
@@ -68,8 +68,8 @@ class Talk:
         try:
             opening = FLOW.open(context, rest, {})
         except Closed as closed:
-            return Turn(State("code", {}), closed.said, "cancelled")
-        return engine.start(opening.answers, opening.said)
+            return Turn(State("code", {}), closed.messages, "cancelled")
+        return engine.start(opening.answers, opening.messages)
 
     def _turn(self, step: Callable[[Context, Engine], Turn]) -> Talk:
         def work(session: Session) -> tuple[Turn, bool]:
@@ -78,6 +78,7 @@ class Talk:
                 lane=f"lane of {self.account}", event_key="e",
                 occurred_at=1_803_866_400_417, received_ticks=0.0, reply_until=1.0,
                 flows=registry.flows_by_name(),
+                subjects=registry.SUBJECTS,
                 file_link=lambda _file, _person, _now, *_of: "",
                 person=people.by_line_id(session, self.account), line_user_id=self.account,
             )  # fmt: skip
@@ -85,7 +86,7 @@ class Talk:
 
         turn, self.must_arrive = self.database.write(work)
         json.dumps(turn.state.dump())
-        self.state, self.ended, self.heard = turn.state, turn.ended, list(turn.said)
+        self.state, self.ended, self.heard = turn.state, turn.ended, list(turn.messages)
         assert render(self.heard)
         return self
 

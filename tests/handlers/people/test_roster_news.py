@@ -14,7 +14,7 @@ from handlers import dispatcher, registry
 from handlers.context import Context
 from handlers.people import roster_news
 from models.accounts import roster
-from models.accounts.roster import RawRow
+from models.accounts.roster_rows import COLUMNS, RawRow
 from models.people.person import Person
 from models.queues.outbox_queue import Envelope
 from tests.handlers.house import Chat, House
@@ -34,13 +34,14 @@ def desk(house: House, session: Session) -> Context:
         random_bytes=secrets.token_bytes, lane="", event_key=secrets.token_hex(4),
         occurred_at=1_803_866_400_417, received_ticks=0.0, reply_until=0.0,
         flows=registry.flows_by_name(),
+        subjects=registry.SUBJECTS,
         file_link=lambda _file, _person, _now, *_of: "",
     )  # fmt: skip
 
 
 def imports(house: House, people: Roster) -> list[Envelope]:
     """The roster anew; what is then to be sent, as the command puts it into the outbox."""
-    rows = [roster.COLUMNS, *(tuple(row[c] for c in roster.COLUMNS) for row in people.values())]
+    rows = [COLUMNS, *(tuple(row[c] for c in COLUMNS) for row in people.values())]
     with house.session() as session:
         raw = [RawRow(number, row) for number, row in enumerate(rows, 1)]
         result = roster.import_roster(session, raw, house.now, False)

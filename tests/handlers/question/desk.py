@@ -18,10 +18,10 @@ from handlers.messages import (
     Button,
     Card,
     Carousel,
+    Message,
     Para,
     Part,
     Row,
-    Said,
     Text,
     render,
 )
@@ -48,6 +48,7 @@ def desk(session: Session, person: Person | None, today: date = TODAY) -> Contex
         received_ticks=0.0,
         reply_until=60.0,
         flows=registry.flows_by_name(),
+        subjects=registry.SUBJECTS,
         file_link=lambda _file, _person, _now, *_of: "https://example.org/f",
         person=person,
     )
@@ -57,7 +58,7 @@ def desk(session: Session, person: Person | None, today: date = TODAY) -> Contex
 class Heard:
     """An answer as the person sees it."""
 
-    said: Sequence[Said]
+    said: Sequence[Message]
 
     @property
     def words(self) -> str:
@@ -160,7 +161,7 @@ def send(within: Office, number: str, due: date | None, state: str, who: str = "
     )
 
 
-def _cards(one: Said) -> Sequence[Card]:
+def _cards(one: Message) -> Sequence[Card]:
     match one:
         case Card():
             return (one,)
@@ -170,7 +171,7 @@ def _cards(one: Said) -> Sequence[Card]:
             return ()
 
 
-def _lines(one: Said) -> list[str]:
+def _lines(one: Message) -> list[str]:
     if isinstance(one, Text):
         return [one.body]
     lines = []
@@ -191,7 +192,7 @@ def _part_lines(part: Part) -> list[str]:
     return []
 
 
-def _buttons(one: Said) -> list[Button]:
+def _buttons(one: Message) -> list[Button]:
     found = list(one.quick)
     for card in _cards(one):
         found += card.buttons

@@ -7,18 +7,9 @@ from dataclasses import replace
 from datetime import timedelta
 
 from handlers.context import Context
-from handlers.conversation.flow import (
-    Answers,
-    Choice,
-    Closed,
-    Flow,
-    Mend,
-    Opening,
-    Step,
-    offering,
-    plain,
-)
-from handlers.messages import Card, Said, Text
+from handlers.conversation.flow import Answers, Choice, Closed, Flow, Mend, Opening, Step
+from handlers.conversation.questions import offering, plain
+from handlers.messages import Card, Message, Text
 from handlers.understand.unclear import Unclear
 from models.trail import trail
 
@@ -38,7 +29,7 @@ def read_reason(text: str, _context: Context, _answers: Answers) -> str:
     return text
 
 
-def finish(context: Context, answers: Answers) -> Sequence[Said]:
+def finish(context: Context, answers: Answers) -> Sequence[Message]:
     if answers.get("reason") == "รอก่อน":
         raise Mend("ยังส่งไม่ได้", "reason")
     if answers.get("reason") == "เก็บไว้ก่อน":

@@ -17,18 +17,19 @@ from handlers.reports.figures import (
     common_faults,
     compared,
     completion,
+    not_sent,
     status,
     traffic_lights,
     what_changed,
 )
 from models.people.person import ADMIN, EXECUTIVE, RECEIVER, REPORTER, SUPERVISOR, Person
-from models.reports.scope import bureaus_seen
+from models.people.scope import bureaus_seen
 from tests import factories
 from tests.handlers.question.desk import JULY, JUNE, MARCH, Office, ask, office, send
 
 QUESTIONS = (
     status.QUERY,
-    status.NOT_SENT,
+    not_sent.QUERY,
     completion.QUERY,
     traffic_lights.QUERY,
     budget.QUERY,

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from handlers import registry
-from handlers.question.topic import Subject
+from handlers.question.topic import Topic
 from handlers.understand.words import match_command
 from models.database import Database
 from tests.handlers.house import Chat, House
@@ -42,7 +42,7 @@ class Question:
         """What the answer says it is about, where less than the whole was named."""
         facts = dict(part.split("=") for part in self.named.split(";") if part)
         first, _, last = facts.get("months", "").partition("..")
-        about = Subject(
+        about = Topic(
             due=date.fromisoformat(facts["due"]) if "due" in facts else None,
             number=facts.get("number"),
             measure=int(facts["measure"]) if "measure" in facts else None,

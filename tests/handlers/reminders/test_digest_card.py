@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 from bot.simulator.platform.schema import Checker
 from handlers.messages import render
 from handlers.reminders.digest_card import MOST_LINES, MOST_LISTED, card
-from handlers.reminders.duty_words import REASONS
-from models.duties.duty_facts import Duty
+from handlers.reminders.duty_lines import REASONS
+from models.duties.duty import Duty, Payload, RoundDuty
+from models.duties.duty_kind import DutyKind
 from models.duties.duty_people import (
     ADMINISTRATOR,
     APPROVER,
@@ -23,20 +24,16 @@ from models.duties.duty_people import (
     OWNER,
     REPORTERS,
     RESPONSIBLE,
-    Holders,
+    Recipients,
 )
-from models.duties.reminder_policy import (
-    APPROVAL,
-    DRAFT,
-    GIFT_ANSWER,
-    PROGRESS,
-    REPORT,
-    RETURNED,
-    step_key,
-)
+from models.duties.reminder_policy import step_key
 from models.duties.reminder_tables import WAITING_FOR_OTHERS
+from models.gifts.result.gift_result_duties import GIFT_ANSWER
 from models.reminders.reminder_lines import Digest, Line
 from models.reminders.snoozes import SaidWhy
+from models.reports.deciding.approval_duties import APPROVAL
+from models.reports.draft_duties import REPORT_DRAFT, ReportDraftDuty
+from models.reports.report_duties import PROGRESS, REPORT, RETURNED_REPORT, ReportDuty
 from tests.talk import actions, words
 
 TODAY = date(2027, 3, 17)
@@ -48,22 +45,29 @@ WHY_LATE = [f"เหตุ: {each}" for each in REASONS.values()]
 _CHECKER = Checker()
 
 
-def duty(number: str = "1.10", day: date = DUE, kind: str = REPORT, **more: Any) -> Duty:
-    values: dict[str, Any] = {
-        "key": f"{kind}:{number}",
-        "kind": kind,
-        "day": day,
-        "deadline": kind in (REPORT, RETURNED, PROGRESS),
-        "bureau_id": 1,
-        "bureau": "สำนักทดสอบ",
+def duty(number: str = "1.10", day: date = DUE, kind: DutyKind = REPORT, **more: Any) -> Duty:
+    about: dict[str, Any] = {
         "activity_id": 7,
         "number": number,
-        "title": "โครงการปลูกจิตสำนึกการเป็นข้าราชการที่ดี",
-        "round": day,
-        "holders": Holders({}),
+        "title": more.pop("title", "โครงการปลูกจิตสำนึกการเป็นข้าราชการที่ดี"),
+        "round": more.pop("round", day),
         "report_id": 5,
         "version": 2,
-        "conversation_id": "c" * 16,
+    }
+    payload: Payload = ReportDuty(**about)
+    if kind is REPORT_DRAFT:
+        payload = ReportDraftDuty(**about, conversation_id="c" * 16)
+    if kind is GIFT_ANSWER:
+        payload = RoundDuty(round=day)
+    values: dict[str, Any] = {
+        "key": f"{kind.name}:{number}",
+        "kind": kind,
+        "day": day,
+        "deadline": kind in (REPORT, RETURNED_REPORT, PROGRESS),
+        "bureau_id": 1,
+        "bureau": "สำนักทดสอบ",
+        "recipients": Recipients({}),
+        "payload": payload,
     }
     return Duty(**(values | more))
 
@@ -96,15 +100,15 @@ def data(message: dict[str, Any], label: str) -> str:
         (REPORT, RESPONSIBLE, "รายงาน", "o:report_activity?a=7&d=2027-03-20"),
         (REPORT, REPORTERS, "รายงาน", "o:report_activity?a=7&d=2027-03-20"),
         (PROGRESS, RESPONSIBLE, "รายงาน", "o:report_activity?a=7&d=2027-03-20"),
-        (RETURNED, RESPONSIBLE, "แก้ไข", "o:report_activity?a=7&d=2027-03-20"),
+        (RETURNED_REPORT, RESPONSIBLE, "แก้ไข", "o:report_activity?a=7&d=2027-03-20"),
         (REPORT, HEAD, "ดูแผน", "o:about_plan?a=7"),
         (REPORT, DIRECTOR, "ดูแผน", "o:about_plan?a=7"),
         (APPROVAL, APPROVER, "พิจารณา", "o:decide_report?r=5&v=2"),
-        (DRAFT, OWNER, "ทำต่อ", f"o:resume?c={'c' * 16}"),
+        (REPORT_DRAFT, OWNER, "ทำต่อ", f"o:resume?c={'c' * 16}"),
     ],
 )
 def test_each_line_has_the_button_that_leads_straight_there(
-    kind: str, role: str, button: str, opens: str
+    kind: DutyKind, role: str, button: str, opens: str
 ) -> None:
     message = shown(line(duty(kind=kind), role))
     assert labels(message)[0] == button
@@ -155,10 +159,10 @@ def test_who_leads_reads_the_reason_the_reporter_gave_beside_what_is_late() -> N
         (duty(), "รายงาน 1.10 อีก 3 วัน (20 มี.ค. 70)"),
         (duty(day=TODAY), "รายงาน 1.10 ครบกำหนดวันนี้ (17 มี.ค. 70)"),
         (duty(day=LATE), "รายงาน 1.10 เลยกำหนด 5 วัน (12 มี.ค. 70)"),
-        (duty(kind=RETURNED), "แก้ไขรายงาน 1.10 อีก 3 วัน (20 มี.ค. 70)"),
+        (duty(kind=RETURNED_REPORT), "แก้ไขรายงาน 1.10 อีก 3 วัน (20 มี.ค. 70)"),
         (duty(kind=PROGRESS), "รายงานความก้าวหน้า 1.10 อีก 3 วัน (20 มี.ค. 70)"),
         (duty(kind=APPROVAL, day=LATE), "รออนุมัติรายงาน 1.10 รอตั้งแต่ 12 มี.ค. 70"),
-        (duty(kind=DRAFT, day=LATE), "ร่างรายงาน 1.10 ทำค้างไว้ตั้งแต่ 12 มี.ค. 70"),
+        (duty(kind=REPORT_DRAFT, day=LATE), "ร่างรายงาน 1.10 ทำค้างไว้ตั้งแต่ 12 มี.ค. 70"),
     ],
 )
 def test_the_phones_notice_says_the_nearest_thing(first: Duty, told: str) -> None:
@@ -221,7 +225,7 @@ _duties = st.builds(
     duty,
     number=st.from_regex(r"[1-9]{1,2}(\.[1-9][0-9]?){1,3}", fullmatch=True),
     day=st.dates(date(2026, 10, 1), date(2027, 9, 30)),
-    kind=st.sampled_from([REPORT, RETURNED, PROGRESS, APPROVAL, DRAFT]),
+    kind=st.sampled_from([REPORT, RETURNED_REPORT, PROGRESS, APPROVAL, REPORT_DRAFT]),
     title=st.text("กขคงจ ำ่ิ้🙏abc\n", min_size=1, max_size=400),
     bureau=st.text("กขคง ่", min_size=1, max_size=120),
     round=st.none() | st.just(DUE),

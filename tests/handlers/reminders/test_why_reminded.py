@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from handlers.reminders.why_reminded import QUERY
 from models.people import absences, deputies
 from models.reminders import reminder_record, snoozes
-from models.reminders.reminder_pass import owed_by
+from models.reminders.reminder_pass import digest_for_reply
 from models.reports.report import RETURNED, SUBMITTED
 from tests import factories
 from tests.handlers.house import Chat
@@ -111,7 +111,7 @@ def test_when_and_how_it_was_said_last_is_told(office: Owing) -> None:
 
 def test_what_stood_at_the_foot_of_a_reply_is_told_as_such(office: Owing) -> None:
     office.activity()
-    digest = owed_by(office.session, CALENDAR, office.first, at(EARLY))
+    digest = digest_for_reply(office.session, CALENDAR, office.first, at(EARLY))
     assert digest is not None
     reminder_record.note_digests(office.session, [digest], at(EARLY), "reply", "r1")
     [row] = asks(office, "first").rows

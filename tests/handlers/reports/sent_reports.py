@@ -7,6 +7,7 @@ from sqlalchemy import select
 from models.people.person import Person
 from models.reports.report import Report, ReportVersion
 from tests.handlers.house import Chat, House
+from tests.handlers.replay import play
 
 TOLD = "จัดแลกเปลี่ยนเรียนรู้เมื่อ 15 มกราคม มีผู้เข้าร่วม 118 คน"
 REPORTER, HEAD, DIRECTOR, SECRETARY, ADMIN = "D0103", "D0102", "D0101", "D0001", "D0002"
@@ -14,15 +15,20 @@ REPORTER, HEAD, DIRECTOR, SECRETARY, ADMIN = "D0103", "D0102", "D0101", "D0001",
 
 def sends(chat: Chat, *deciders: Chat, number: str = "1.10", files: int = 1) -> None:
     """A whole report; whoever is to decide gets the card."""
-    chat.says(f"รายงาน {number}")
-    for _ in range(files):
-        chat.sends_file()
-    chat.taps("เสร็จแล้ว 100%").says(TOLD).taps("ได้ตามแผนทั้งสองข้อ").taps("ไม่ใช้งบ ไม่มีความเสี่ยง")
-    if not files:
-        chat.says("ไม่มี")
-    chat.says("ไม่มี").says("ยืนยัน")
-    assert "ส่งรายงานแล้ว" in chat.last
-    meets(chat.house, *deciders)
+
+    def sends_all() -> None:
+        chat.says(f"รายงาน {number}")
+        for _ in range(files):
+            chat.sends_file()
+        chat.taps("เสร็จแล้ว 100%").says(TOLD)
+        chat.taps("ได้ตามแผนทั้งสองข้อ").taps("ไม่ใช้งบ ไม่มีความเสี่ยง")
+        if not files:
+            chat.says("ไม่มี")
+        chat.says("ไม่มี").says("ยืนยัน")
+        assert "ส่งรายงานแล้ว" in chat.last
+        meets(chat.house, *deciders)
+
+    play(sends_all, [chat, *deciders], number, files)
 
 
 def meets(house: House, *chats: Chat) -> None:

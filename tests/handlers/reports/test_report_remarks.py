@@ -9,10 +9,10 @@ from decimal import Decimal
 import pytest
 
 from handlers.reports.filing.report_activity import FLOW
-from handlers.reports.report_remarks import about, finding, mend_label, sentence, step
+from handlers.reports.report_remarks import about, change_label, finding, sentence, step
 from models.plans.plan import Activity, Plan
 from models.reports.report_checks import CODES, check
-from models.reports.report_told import Earlier, FileCounts, Remark
+from models.reports.report_facts import EarlierReport, FileCounts, Remark
 from models.reports.reports import ReportDraft
 
 JUNE_20 = date(2023, 6, 20)
@@ -42,7 +42,7 @@ def activity(**changes: object) -> Activity:
 def sentences(
     told: ReportDraft, files: FileCounts | None = None, today: date = JUNE_20, before: int = 0
 ) -> list[str]:
-    earlier = [Earlier(date(2023, 3, 20), Decimal(before), "ประชุม")] if before else []
+    earlier = [EarlierReport(date(2023, 3, 20), Decimal(before), "ประชุม")] if before else []
     compared = about(
         activity(), JUNE_20, today, files or FileCounts(pictures=1, pdf=1), 139, earlier
     )
@@ -180,7 +180,7 @@ def test_what_a_reader_of_the_form_is_told_holds_no_advice_to_the_writer(
 def test_every_field_leads_to_a_step_of_the_flow_by_a_short_button(field: str) -> None:
     remark = Remark("figures_contradict", field)
     assert step(remark) in {each.name for each in FLOW.steps}
-    assert 0 < len(mend_label(remark)) <= 20
+    assert 0 < len(change_label(remark)) <= 20
 
 
 def test_many_channels_are_named_in_part_and_counted() -> None:

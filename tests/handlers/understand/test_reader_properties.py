@@ -18,8 +18,8 @@ from handlers.understand.reports import (
     channels,
     report_line,
     report_texts,
-    said_budget,
-    said_status,
+    stated_budget,
+    stated_status,
 )
 from handlers.understand.reports.report_line import ReportLine
 from handlers.understand.unclear import Unclear
@@ -67,9 +67,9 @@ READERS: dict[str, Callable[[str], Any]] = {
     "nearest_names": lambda text: names.nearest_names(text, CHANNELS),
     "channels_named": lambda text: channels.channels_named(text, CHANNELS),
     "read_report_line": lambda text: report_line.read_report_line(text, TODAY, CHANNELS),
-    "said_budget": of_line(said_budget.said_budget),
-    "statuses": of_line(lambda line: list(said_status.statuses(line))),
-    "read_told": lambda text: report_texts.read_told(text, TODAY),
+    "stated_budget": of_line(stated_budget.stated_budget),
+    "statuses": of_line(lambda line: list(stated_status.statuses(line))),
+    "read_report_text": lambda text: report_texts.read_report_text(text, TODAY),
     "sure_dates": of_line(lambda line: report_texts.sure_dates(line, TODAY)),
     "shares": of_line(lambda line: list(stated_figures.shares(line))),
     "counts": of_line(lambda line: list(stated_figures.counts(line))),

@@ -58,7 +58,7 @@ def push(session: Session, sealer: Sealer, person: Person) -> OutboxMessage:
 
 
 def ask(session: Session, sealer: Sealer, person: Person, account: str = NEW) -> AccountChange:
-    return account_changes.ask(session, sealer, person, account, "2", NOW)
+    return account_changes.request(session, sealer, person, account, "2", NOW)
 
 
 def why_not(session: Session, sealer: Sealer, decider: Person | None, change: int) -> Refusal:
@@ -104,7 +104,7 @@ def test_drafts_files_and_waiting_pushes_come_along_to_the_new_account(
     moved = account_changes.move(session, sealer, me, NEW, "2", NOW, me.id)
     session.expire_all()
     lane = sealer.keyed_hash(NEW, LANE)
-    assert (moved.told, moved.drafts) == (old, 1)
+    assert (moved.old, moved.drafts) == (old, 1)
     assert (me.line_user_id, me.joined_at, me.consent_version) == (NEW, NOW, "2")
     assert (row.lane, row.status) == (lane, PAUSED)
     assert session.scalars(select(Attachment.lane)).one() == lane
@@ -117,7 +117,7 @@ def test_an_account_that_blocked_the_bot_is_not_told(session: Session, sealer: S
     me = somebody(session)
     people.block(me, NOW)
     moved = account_changes.move(session, sealer, me, NEW, "2", NOW, me.id)
-    assert moved.told is None and people.reachable(me)
+    assert moved.old is None and people.reachable(me)
 
 
 def test_nobody_moves_to_an_account_that_is_somebody_elses(

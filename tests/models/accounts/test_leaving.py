@@ -16,8 +16,7 @@ from models.crypto import Sealer
 from models.duties import duty_holders
 from models.duties.reminder_tables import DutyHolder, LateReason, Snooze
 from models.people import absences
-from models.people.absence import Absence
-from models.people.person import Deputy, JoiningCode, Person
+from models.people.person import Absence, Deputy, JoiningCode, Person
 from models.queues.outbox import CANCELLED as NOT_SENT
 from models.reminders import snoozes
 from tests.models.accounts.test_account_changes import NOW, ask, draft, push, somebody
@@ -70,10 +69,10 @@ def reminded(session: Session) -> Owing:
     office.lives(date(2027, 3, 17), date(2027, 3, 22))
     for each in (office.first, office.second):
         snoozes.put_off(session, CALENDAR, each, coming, snoozes.TOMORROW, LATE)
-        duty_holders.name(session, office.head, each, LATE, late.activity_id)
+        duty_holders.assign(session, office.head, each, LATE, late.payload.activity_id)
         snoozes.say_why(session, each, late, "waiting", LATE)
         absences.declare(session, each, date(2027, 3, 23), date(2027, 3, 25), LATE)
-    duty_holders.name(session, office.head, office.first, LATE, late.activity_id)
+    duty_holders.assign(session, office.head, office.first, LATE, late.payload.activity_id)
     return office
 
 

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from sqlalchemy.orm import Session
 
+from handlers import registry
 from handlers.people import data_file
 from models.accounts import account_changes, personal_data
 from models.attachments import kept_files
@@ -20,7 +21,7 @@ from models.crypto import Sealer
 from models.people import absences
 from models.people.person import Deputy, Person
 from models.reminders import reminder_record, snoozes
-from models.reports import reports
+from models.reports import personal_reports, reports
 from models.reports.report import RETURNED, SUBMITTED
 from models.trail import trail
 from tests import factories
@@ -65,7 +66,7 @@ def me(session: Session, sealer: Sealer) -> Person:
             last_day=date(2027, 3, 5), appointed_at=NOW,
         )
     )  # fmt: skip
-    account_changes.ask(session, sealer, me, "U" + "f" * 32, "2", NOW)
+    account_changes.request(session, sealer, me, "U" + "f" * 32, "2", NOW)
     trail.record(session, NOW, me.id, "report.submit", "report:1", secret=SECRET)
     trail.record(session, NOW, other.id, "report.submit", "report:2")
     session.flush()
@@ -74,7 +75,8 @@ def me(session: Session, sealer: Sealer) -> Person:
 
 def test_how_much_is_kept_is_counted(session: Session, me: Person) -> None:
     counts = personal_data.counts(session, me)
-    assert (counts.reports, counts.files, counts.drafts) == (1, 1, 1)
+    sent = personal_reports.count(session, me)
+    assert (sent, counts.files, counts.drafts) == (1, 1, 1)
 
 
 def test_everything_of_the_person_is_gathered(session: Session, sealer: Sealer, me: Person) -> None:
@@ -102,7 +104,7 @@ def test_the_superiors_own_decisions_are_gathered_without_the_report(
 
 def read(found: dict[str, Any]) -> tuple[str, Any]:
     """The file as it is taken out: its text, and what a program reads in it."""
-    text = data_file.rendered(found, NOW).decode("utf-8")
+    text = data_file.rendered(found, NOW, registry.SUBJECTS).decode("utf-8")
     return text, json.loads(text)
 
 
@@ -138,7 +140,11 @@ def test_every_name_of_what_is_gathered_has_its_label(
 
     superior = session.get_one(Person, me.supervisor_id)
     for person in (me, superior):
-        told = json.loads(data_file.rendered(personal_data.gather(session, sealer, person), NOW))
+        told = json.loads(
+            data_file.rendered(
+                personal_data.gather(session, sealer, person), NOW, registry.SUBJECTS
+            )
+        )
         assert [name for name in names(told, "") if name.isascii() and name != "narrative"] == []
 
 
@@ -161,8 +167,12 @@ def test_leave_reminders_and_reasons_are_gathered_in_words(
     office.lives(date(2027, 3, 1), date(2027, 3, 4))
     foot = office.passes(at(date(2027, 3, 22))).digests
     reminder_record.note_digests(session, foot, at(date(2027, 3, 22)), "reply", "r")
-    late = next(d for d in office.passes(at(date(2027, 3, 22))).duties if d.number == "1.10")
-    coming = next(d for d in office.passes(at(date(2027, 3, 22))).duties if d.number == "1.2")
+    late = next(
+        d for d in office.passes(at(date(2027, 3, 22))).duties if d.payload.number == "1.10"
+    )
+    coming = next(
+        d for d in office.passes(at(date(2027, 3, 22))).duties if d.payload.number == "1.2"
+    )
     now = at(date(2027, 3, 22))
     snoozes.say_why(session, office.first, late, "waiting", now)
     snoozes.put_off(session, CALENDAR, office.first, coming, snoozes.TOMORROW, now)

@@ -7,6 +7,7 @@ from datetime import timedelta
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from handlers import registry
 from handlers.people import data_file
 from models.accounts import leaving, personal_data
 from models.crypto import Sealer
@@ -28,7 +29,7 @@ def test_a_persons_file_holds_their_answers_and_how_they_were_counted(
     [one] = found["announcements"]
     assert (one["answer"], one["version"], one["at"]) == (JOINED, 1, NOW)
     assert [row["counted_as"] for row in found["counted"]] == [JOINED]
-    told = data_file.rendered(found, NOW).decode()
+    told = data_file.rendered(found, NOW, registry.SUBJECTS).decode()
     assert '"คำตอบ": "เข้าร่วม"' in told and "รหัสยืนยันข้อความ (SHA-256)" in told
     assert "ไม่ประสงค์" not in told
 
@@ -43,5 +44,5 @@ def test_leaving_the_bot_keeps_what_was_joined_and_forgets_a_refusal(
         leaving.leave(session, sealer, person, NOW)
     answers = {(p.person_id, p.answer) for p in session.scalars(select(Pledge))}
     assert answers == {(unit.director.id, JOINED), (unit.people[0].id, JOINED)}
-    [count] = coverage.counts(session, NOW, coverage.Narrow(2570))
+    [count] = coverage.counts(session, NOW, coverage.CampaignFilter(2570))
     assert (count.joined, count.not_joined) == (2, 2)  # they must join still, on paper

@@ -14,11 +14,11 @@ from sqlalchemy import event, func, select
 from sqlalchemy.orm import Session
 
 from models.accounts import account_changes, joining
-from models.accounts.roster import COLUMNS, RawRow, RosterResult, import_roster
-from models.accounts.roster_rows import line_faults, read_entries, worded
+from models.accounts.roster import RosterResult, import_roster
+from models.accounts.roster_rows import COLUMNS, RawRow, line_faults, read_entries, worded
 from models.crypto import KeyRing, Sealer
 from models.database import Database
-from models.errors import Faults, Refusal
+from models.errors import FileFaults, Refusal
 from models.people.person import ROLES, AccountChange, Bureau, Deputy, JoiningCode, Person
 from models.trail.audit_entry import AuditEntry
 
@@ -44,7 +44,7 @@ def load(
 
 
 def faults_of(database: Database, rows: list[RawRow], retire_missing: bool = False) -> list[str]:
-    with pytest.raises(Faults) as caught:
+    with pytest.raises(FileFaults) as caught:
         load(database, rows, retire_missing)
     return caught.value.faults
 
@@ -160,7 +160,7 @@ def test_retiring_ends_deputies_and_requests_to_move_the_account(database: Datab
         session.add(
             Deputy(person_id=other, deputy_id=one, first_day=day, last_day=day, appointed_at=NOW)
         )
-        account_changes.ask(session, sealer, session.get_one(Person, one), "U4", "2", NOW)
+        account_changes.request(session, sealer, session.get_one(Person, one), "U4", "2", NOW)
 
     database.write(stands)
     result = load(database, table(DIRECTOR, HEAD, REPORTER), retire_missing=True)
@@ -314,6 +314,7 @@ def test_fifteen_hundred_people_cost_a_few_statements(database: Database) -> Non
     assert load(database, table(*office)).added == 1500
     renamed = [changed(row, name=row[1] + "ใหม่") for row in office]
     assert load(database, table(*renamed)).updated == 1500
+    event.remove(database.engine, "before_cursor_execute", note)
     assert len(statements) < 60
 
 

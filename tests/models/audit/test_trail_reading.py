@@ -10,7 +10,8 @@ from sqlalchemy.orm import Session
 from models.audit import trail_reading
 from models.crypto import KeyRing, Sealer
 from models.documents import documents
-from models.documents.document_rights import GIFTS, NO_GIFT, SUBMISSIONS, Asked
+from models.documents.document_kinds import GIFTS, NO_GIFT, SUBMISSIONS
+from models.documents.document_rights import DocumentSpec
 from models.people.person import ADMIN
 from models.reports.report import APPROVED
 from models.trail import trail
@@ -60,12 +61,12 @@ def test_asking_for_a_document_that_names_people_is_told_to_those_it_may_name(
     session, admin = office.session, factories.person(office.session, office.bureau, [ADMIN])
     sealer = Sealer(KeyRing.generate(lambda n: b"k" * n), lambda n: b"n" * n)
     for asked in (
-        Asked(NO_GIFT, "pdf", bureau_id=office.bureau.id, named=True),
-        Asked(GIFTS, "pdf"),
-        Asked(GIFTS, "pdf", gift=1),
-        Asked(SUBMISSIONS, "pdf", bureau_id=office.bureau.id),
+        DocumentSpec(NO_GIFT, "pdf", bureau_id=office.bureau.id, named=True),
+        DocumentSpec(GIFTS, "pdf"),
+        DocumentSpec(GIFTS, "pdf", gift=1),
+        DocumentSpec(SUBMISSIONS, "pdf", bureau_id=office.bureau.id),
     ):
-        documents.ask(session, sealer, admin, "lane", asked, ("", 0.0), NOW)
+        documents.request(session, sealer, admin, "lane", asked, ("", 0.0), NOW)
     mine, _ = trail_reading.of_own_data(session, office.reporter, 9)
     theirs, _ = trail_reading.of_own_data(session, office.stranger, 9)
     assert [s.details["kind"] for s in mine] == [GIFTS, NO_GIFT]

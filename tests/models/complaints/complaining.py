@@ -9,9 +9,10 @@ from datetime import UTC, datetime, timedelta
 from sqlalchemy.orm import Session
 
 from models.complaints import cases
-from models.complaints.case_draft import Draft
+from models.complaints.case_draft import CaseDraft
 from models.complaints.cases import Filed
 from models.complaints.complaint import COMPLAINT, Case
+from models.complaints.sealed import case_codes
 from models.crypto import Sealer
 from models.people.person import ADMIN, EXECUTIVE, RECEIVER, SUPERVISOR, Bureau, Person
 from tests import factories
@@ -73,8 +74,8 @@ def filed(
     values: dict[str, object] = {
         "kind": COMPLAINT, "text": STORY, "bureau_id": bureau.id if bureau else None, **told,
     }  # fmt: skip
-    code = cases.new_code(secrets.token_bytes)
-    return cases.file_case(session, sealer, Draft(**values), code, now)  # type: ignore[arg-type]
+    code = case_codes.new_code(secrets.token_bytes)
+    return cases.file_case(session, sealer, CaseDraft(**values), code, now)  # type: ignore[arg-type]
 
 
 def case_of(session: Session, done: Filed) -> Case:

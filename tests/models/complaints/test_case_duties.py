@@ -15,9 +15,10 @@ from models.complaints.case_duties import CASE_ACKNOWLEDGE, CASE_RESULT, CASE_WO
 from models.complaints.case_limits import Dates
 from models.complaints.complaint import ACKNOWLEDGED, KINDS, NEW, TIP, TOLD
 from models.crypto import Sealer
-from models.duties.duty_facts import Ask, Duty
+from models.duties.duty import Duty
+from models.duties.duty_kind import DutyKind, DutySearch
 from models.duties.duty_people import ABOVE, NOT_JOINED, household
-from models.reminders.duty_policy import DEFAULT
+from models.reminders.duty_kinds import DEFAULT
 from tests.models.complaints.complaining import NOW, case_of, filed, later, office
 
 TODAY = office_day(NOW)
@@ -26,11 +27,11 @@ TODAY = office_day(NOW)
 def owed(session: Session, bureaus: frozenset[int] | None = None) -> list[Duty]:
     far = TODAY + timedelta(days=400)
     house = household(session, TODAY)
-    asked = Ask(session, house, WorkingDays(), DEFAULT, TODAY, TODAY, far, bureaus)
-    return list(case_duties.cases_owed(asked))
+    search = DutySearch(session, house, WorkingDays(), DEFAULT, TODAY, TODAY, far, bureaus)
+    return list(case_duties.cases_due(search))
 
 
-def days(found: list[Duty]) -> dict[str, date]:
+def days(found: list[Duty]) -> dict[DutyKind, date]:
     return {duty.kind: duty.day for duty in found}
 
 
@@ -46,9 +47,9 @@ def test_a_new_case_is_acknowledged_in_a_week_and_answered_in_sixty_days(
     found = owed(session)
     assert days(found) == {CASE_ACKNOWLEDGE: after(7), CASE_RESULT: after(60)}
     for duty in found:
-        assert duty.holders.told[HANDLER] == (here.first.id, here.second.id)
-        assert duty.holders.told[ABOVE] == (here.head.id,)
-        assert duty.deadline and duty.title == "" and duty.bureau == "สำนักทดลอง"
+        assert duty.recipients.by_role[HANDLER] == (here.first.id, here.second.id)
+        assert duty.recipients.by_role[ABOVE] == (here.head.id,)
+        assert duty.deadline and duty.bureau == "สำนักทดลอง"
 
 
 def test_who_moved_to_another_bureau_owes_it_no_more(session: Session, sealer: Sealer) -> None:
@@ -56,7 +57,7 @@ def test_who_moved_to_another_bureau_owes_it_no_more(session: Session, sealer: S
     filed(session, sealer, here.bureau)
     here.first.bureau_id = here.centre.id
     session.flush()
-    assert {duty.holders.told[HANDLER] for duty in owed(session)} == {(here.second.id,)}
+    assert {duty.recipients.by_role[HANDLER] for duty in owed(session)} == {(here.second.id,)}
 
 
 def test_a_tip_has_ninety_days(session: Session, sealer: Sealer) -> None:
@@ -64,7 +65,7 @@ def test_a_tip_has_ninety_days(session: Session, sealer: Sealer) -> None:
     filed(session, sealer, here.bureau, kind=TIP)
     found = owed(session)
     assert days(found)[CASE_RESULT] == after(90)
-    assert found[0].holders.told[HANDLER] == (here.own.id,)
+    assert found[0].recipients.by_role[HANDLER] == (here.own.id,)
 
 
 def test_reading_and_notes_clear_nothing(session: Session, sealer: Sealer) -> None:
@@ -109,8 +110,8 @@ def test_who_is_out_of_reach_is_passed_by_with_the_reason(session: Session, seal
     filed(session, sealer, here.bureau)
     here.first.line_user_id = None
     session.flush()
-    holders = owed(session)[0].holders
-    assert holders.told[HANDLER] == (here.second.id,)
+    holders = owed(session)[0].recipients
+    assert holders.by_role[HANDLER] == (here.second.id,)
     assert [(each.person_id, each.why) for each in holders.passed] == [(here.first.id, NOT_JOINED)]
 
 
@@ -126,9 +127,11 @@ def test_a_reminder_leaves_only_while_it_is_still_owed(session: Session, sealer:
     here = office(session)
     done = filed(session, sealer, here.bureau)
     wanted = {duty.key: duty.key.split(":")[1:] for duty in owed(session)}
-    assert case_duties.still_owed(session, wanted) == set(wanted)
+    assert case_duties.still_due(session, wanted) == set(wanted)
     case_work.acknowledge(session, sealer, done.case_id, here.first, NOW)
-    assert {key.split(":")[0] for key in case_duties.still_owed(session, wanted)} == {CASE_RESULT}
+    assert {key.split(":")[0] for key in case_duties.still_due(session, wanted)} == {
+        CASE_RESULT.name
+    }
 
 
 def test_a_key_fits_its_column(session: Session, sealer: Sealer) -> None:

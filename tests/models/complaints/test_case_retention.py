@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from models.attachments.attachment import StoredFile
 from models.complaints import case_retention, case_work, cases
-from models.complaints.case_limits import Limits
+from models.complaints.case_limits import CaseLimits
 from models.complaints.complaint import Case, CaseFile, CaseMessage, CaseNumber, CaseReceiver
 from models.crypto import Sealer
 from tests.models.complaints.complaining import case_of, filed, later, office
@@ -58,4 +58,4 @@ def test_what_is_open_is_never_forgotten(session: Session, sealer: Sealer) -> No
 
 def test_how_long_is_a_setting(session: Session, sealer: Sealer) -> None:
     closed(session, sealer)
-    assert case_retention.forget_one(session, later(31), Limits(kept=30))
+    assert case_retention.forget_one(session, later(31), CaseLimits(kept=30))

@@ -6,7 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.complaints import case_roster, case_routing, case_work, cases
-from models.complaints.case_draft import Draft
+from models.complaints.case_draft import CaseDraft
 from models.complaints.complaint import (
     BUREAU_LEVEL,
     COMPLAINT,
@@ -60,7 +60,7 @@ def test_nor_the_offices_own_receivers_where_they_are_of_that_bureau(
 ) -> None:
     here = office(session)
     outside = someone(session, here.bureau, "ปปปป ผผผผ", EXECUTIVE)
-    draft = Draft(kind=COMPLAINT, text=STORY, bureau_id=here.centre.id, past_bureau=True)
+    draft = CaseDraft(kind=COMPLAINT, text=STORY, bureau_id=here.centre.id, past_bureau=True)
     preview = case_routing.readers_preview(session, draft)
     done = filed(session, sealer, here.centre, past_bureau=True)
     assert (preview.level, preview.people) == (done.routed.level, len(done.routed.holders))
@@ -130,7 +130,7 @@ def test_a_case_nobody_may_take_goes_up_level_by_level(session: Session, sealer:
         out = (*out, person.id)
     last = filed(session, sealer, here.bureau, excluded=out)
     assert (last.routed.level, last.routed.holders) == (NOBODY, ())
-    assert case_routing.unheld(session) == 1
+    assert case_routing.count_without_reader(session) == 1
 
 
 def test_whom_line_does_not_reach_is_passed_over(session: Session, sealer: Sealer) -> None:
@@ -143,10 +143,10 @@ def test_the_card_shows_who_will_read_it_before_it_is_sent(
     session: Session, sealer: Sealer
 ) -> None:
     here = office(session)
-    draft = Draft("complaint", STORY, bureau_id=here.bureau.id)
+    draft = CaseDraft("complaint", STORY, bureau_id=here.bureau.id)
     readers = case_routing.readers_preview(session, draft)
     assert (readers.level, readers.people, readers.after) == (BUREAU_LEVEL, 2, SUPERIOR_LEVEL)
-    tip = case_routing.readers_preview(session, Draft(TIP, "พิกุลทอง", bureau_id=here.bureau.id))
+    tip = case_routing.readers_preview(session, CaseDraft(TIP, "พิกุลทอง", bureau_id=here.bureau.id))
     assert (tip.level, tip.people, tip.after) == (OFFICE_LEVEL, 1, EXECUTIVE_LEVEL)
 
 
@@ -184,7 +184,8 @@ def test_who_lost_the_role_or_left_reads_no_more(session: Session, sealer: Seale
     case = case_of(session, filed(session, sealer, here.bureau))
     here.first.roles, here.second.retired_at = ["staff"], NOW
     session.flush()
-    assert case_routing.holders(session, case) == [] and case_routing.unheld(session) == 1
+    assert case_routing.holders(session, case) == []
+    assert case_routing.count_without_reader(session) == 1
     routed = case_routing.reroute_one(session, sealer, NOW)
     assert routed is not None and routed.gained == (here.director.id,)
     assert case_routing.reroute_one(session, sealer, NOW) is None

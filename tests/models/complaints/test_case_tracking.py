@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from models.complaints import case_tracking, case_work, cases
 from models.complaints.case_tracking import DEFAULT, guessing_alarm, track
 from models.complaints.complaint import LOOKING, TOLD, Case, CaseThrottle
+from models.complaints.sealed import case_codes
 from models.crypto import KeyRing, Sealer
 from models.errors import Refusal
 from tests.models.complaints.complaining import NOW, case_of, filed, later, office
@@ -20,7 +21,7 @@ from tests.models.complaints.complaining import NOW, case_of, filed, later, offi
 def guess(session: Session, sealer: Sealer, source: str = "lane") -> str:
     """What a code that there is not was answered with."""
     with pytest.raises(Refusal) as refused:
-        track(session, sealer, cases.new_code(secrets.token_bytes), source, NOW)
+        track(session, sealer, case_codes.new_code(secrets.token_bytes), source, NOW)
     return refused.value.code
 
 
@@ -32,7 +33,7 @@ def test_the_holder_of_the_code_sees_where_it_stands_and_no_notes(
     cases.note(session, sealer, done.case_id, here.first, "ภายใน", NOW)
     cases.receiver_says(session, sealer, done.case_id, here.first, "รับไว้แล้ว", NOW)
     seen = track(session, sealer, done.code.lower(), "another lane", NOW)
-    assert (seen.state, seen.received_on, seen.reopens) == ("new", NOW.date(), False)
+    assert (seen.case.state, seen.case.received_on, seen.reopens) == ("new", NOW.date(), False)
     assert [m.text for m in seen.messages] == ["รับไว้แล้ว"]
     assert session.scalars(select(CaseThrottle)).all() == []
 
@@ -55,12 +56,14 @@ def test_misses_of_an_earlier_hour_do_not_count(session: Session, sealer: Sealer
     for _ in range(DEFAULT.misses - 1):
         guess(session, sealer)
     with pytest.raises(Refusal, match="unknown_code"):
-        track(session, sealer, cases.new_code(secrets.token_bytes), "lane", NOW + DEFAULT.window)
+        track(
+            session, sealer, case_codes.new_code(secrets.token_bytes), "lane", NOW + DEFAULT.window
+        )
     assert session.scalars(select(CaseThrottle.misses)).all() == [1]
 
 
 def test_a_slip_is_no_guess(session: Session, sealer: Sealer) -> None:
-    code = cases.new_code(secrets.token_bytes)
+    code = case_codes.new_code(secrets.token_bytes)
     wrong = code[:-1] + ("0" if code[-1] != "0" else "1")
     for _ in range(9):
         with pytest.raises(Refusal, match="mistyped_code"):

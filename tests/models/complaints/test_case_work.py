@@ -158,11 +158,3 @@ def test_buttons_name_what_may_be_done(session: Session, sealer: Sealer) -> None
         "new": ("acknowledge",), "acknowledged": ("begin",), LOOKING: ("tell",),
         TOLD: ("close",), CANNOT: ("close",), CLOSED: (),
     }  # fmt: skip
-
-
-def test_whether_a_push_was_asked_for_comes_with_the_act(session: Session, sealer: Sealer) -> None:
-    here = office(session)
-    case = case_of(session, filed(session, sealer, here.bureau, push_address="Uabc"))
-    assert case_work.acknowledge(session, sealer, case.id, here.first, NOW).pushes
-    case_tracking.opt_out_push(session, case)
-    assert not case_work.begin_looking(session, sealer, case.id, here.first, NOW).pushes

@@ -11,7 +11,7 @@ from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
 from models.complaints import case_tracking, cases
-from models.complaints.case_draft import BY_PUSH, Draft
+from models.complaints.case_draft import BY_PUSH, CaseDraft
 from models.complaints.complaint import (
     ANONYMOUS,
     FROM_COMPLAINANT,
@@ -24,7 +24,7 @@ from models.complaints.complaint import (
     Case,
     CaseMessage,
 )
-from models.complaints.sealed import case_texts
+from models.complaints.sealed import case_codes, case_texts
 from models.crypto import CannotOpen, KeyRing, Sealer
 from models.database import open_database
 from models.errors import Refusal
@@ -59,8 +59,8 @@ def test_filing_leaves_nothing_on_the_trail_and_no_time_of_day(
 
 def test_a_second_confirmation_files_nothing_again(session: Session, sealer: Sealer) -> None:
     here = office(session)
-    draft = Draft("complaint", STORY, bureau_id=here.bureau.id)
-    code = cases.new_code(secrets.token_bytes)
+    draft = CaseDraft("complaint", STORY, bureau_id=here.bureau.id)
+    code = case_codes.new_code(secrets.token_bytes)
     first = cases.file_case(session, sealer, draft, code, NOW)
     again = cases.file_case(session, sealer, draft, code.lower(), NOW)
     assert again.again and again.case_id == first.case_id and again.code == first.code
@@ -85,7 +85,7 @@ def test_a_bureau_that_there_is_not_is_refused(session: Session, sealer: Sealer)
 
 def test_a_code_nobody_made_is_refused(session: Session, sealer: Sealer) -> None:
     with pytest.raises(Refusal, match="mistyped_code"):
-        cases.file_case(session, sealer, Draft("complaint", STORY), "0" * 19 + "1", NOW)
+        cases.file_case(session, sealer, CaseDraft("complaint", STORY), "0" * 19 + "1", NOW)
 
 
 def test_an_anonymous_draft_keeps_no_name_even_if_it_holds_one(
@@ -229,7 +229,9 @@ def test_no_word_name_code_or_id_of_it_stands_in_the_files_of_the_database(
         cases.receiver_says(session, sealer, case.id, here.first, "คำตอบลับ", later(1))
         cases.note(session, sealer, case.id, here.first, "บันทึกลับ", later(1))
         with pytest.raises(Refusal):
-            case_tracking.track(session, sealer, cases.new_code(secrets.token_bytes), user, NOW)
+            case_tracking.track(
+                session, sealer, case_codes.new_code(secrets.token_bytes), user, NOW
+            )
         return done.code
 
     code = database.write(act)

@@ -34,7 +34,7 @@ def line() -> list[Member]:
 
 
 def told(house: Household) -> dict[str, tuple[int, ...]]:
-    return {role: people for role, people in house.holders(HERE, 7).told.items() if people}
+    return {role: people for role, people in house.recipients(HERE, 7).by_role.items() if people}
 
 
 def test_head_is_the_reporters_superior_and_director_the_last_of_the_bureau(
@@ -70,7 +70,7 @@ def test_each_one_passed_by_is_named_with_the_reason(line: list[Member]) -> None
     line[2] = member(2, 1, joined=False)
     house = Household(line, away=frozenset((4,)))
     assert told(house) == {"responsible": (1,), "head": (1,), "director": (1,)}
-    assert house.holders(HERE, 7).passed == (
+    assert house.recipients(HERE, 7).passed == (
         Passed(3, "blocked"), Passed(4, "away"), Passed(2, "not_joined"),
     )  # fmt: skip
 
@@ -85,8 +85,8 @@ def test_a_deputy_of_the_day_stands_in_and_where_they_are_away_the_superior_does
 def test_whoever_was_chosen_and_no_longer_reports_is_not_asked(line: list[Member]) -> None:
     chosen = {(HERE, None): 2, (HERE, 7): 4}
     house = Household(line, chosen=chosen)
-    assert house.holders(HERE, 7).told["responsible"] == (4,)
-    assert house.holders(HERE, 8).told["responsible"] == (3,)
+    assert house.recipients(HERE, 7).by_role["responsible"] == (4,)
+    assert house.recipients(HERE, 8).by_role["responsible"] == (3,)
 
 
 @settings(

@@ -58,5 +58,5 @@ def test_who_follows_somebody_away_hands_over_as_well(office: Owing) -> None:
 
 def test_who_holds_one_activity_hands_it_over(office: Owing) -> None:
     activity = office.activity()
-    duty_holders.name(office.session, office.head, office.second, NOW, activity.id)
+    duty_holders.assign(office.session, office.head, office.second, NOW, activity.id)
     assert instead_of(office, office.second) == [office.first]

@@ -10,9 +10,8 @@ from sqlalchemy.orm import Session
 
 from models.crypto import Sealer
 from models.gifts import gifts
-from models.gifts.gift import CONTRACTOR, HELD, Gift
-from models.gifts.gift_told import Told
-from models.gifts.gifts import GiftDraft, Keys
+from models.gifts.gift import CONTRACTOR, HELD, Gift, GiftTexts
+from models.gifts.gifts import GiftDraft, GiverKeys
 from models.people.person import Person
 
 NOW = datetime(2027, 3, 1, 2, 0, tzinfo=UTC)
@@ -32,7 +31,7 @@ def draft(
     photos: Sequence[int] = (),
 ) -> GiftDraft:
     """What somebody is about to report."""
-    told = Told("กระเช้าผลไม้", giver, organisation, occasion, "")
+    texts = GiftTexts("กระเช้าผลไม้", giver, organisation, occasion, "")
     return GiftDraft(
         received_on=received_on,
         relation=relation,
@@ -40,8 +39,8 @@ def draft(
         refusable=False,
         done=done,
         value=None if value is None else Decimal(value),
-        told=told,
-        keys=Keys(giver, organisation, occasion),
+        texts=texts,
+        keys=GiverKeys(giver, organisation, occasion),
         named=list(named),
         photos=list(photos),
     )

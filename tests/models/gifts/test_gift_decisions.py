@@ -13,7 +13,7 @@ from models.crypto import Sealer
 from models.database import Database
 from models.duties.duty_people import household
 from models.errors import Refusal
-from models.gifts import gift_deciders, gift_decisions, gift_files, gifts
+from models.gifts import gift_deciders, gift_decisions, gifts
 from models.gifts.gift import CLOSED, DECIDED, HAND_OVER, KEEP, REFUSED, RELATIVE, RETURN, Gift
 from models.people.person import ADMIN, Deputy, Person
 from models.trail.audit_entry import AuditEntry
@@ -242,13 +242,13 @@ def test_only_the_receiver_the_line_and_administrators_see_it(
     gift = reported(session, sealer, office.first, photos=[5])
     for who in (office.first, office.head, office.director, office.admin):
         assert gift_deciders.sees(session, who, gift, TODAY)
-        assert gift_files.readable(session, who, gift.id, 5, TODAY)
-        assert not gift_files.readable(session, who, gift.id, 6, TODAY)
+        assert gift_deciders.may_open(session, who, gift.id, 5, TODAY)
+        assert not gift_deciders.may_open(session, who, gift.id, 6, TODAY)
     for who in (colleague, elsewhere, office.second):
         assert not gift_deciders.sees(session, who, gift, TODAY)
-        assert not gift_files.readable(session, who, gift.id, 5, TODAY)
+        assert not gift_deciders.may_open(session, who, gift.id, 5, TODAY)
         assert code_of(session, sealer, who, gift, RETURN) == "not_yours"
-    assert not gift_files.readable(session, office.admin, 999, 5, TODAY)
+    assert not gift_deciders.may_open(session, office.admin, 999, 5, TODAY)
 
 
 def test_an_administrator_named_as_the_giver_does_not_see_it(office: Owing, sealer: Sealer) -> None:

@@ -14,13 +14,14 @@ from models.conversations import conversation_rows
 from models.conversations.conversation import CANCELLED
 from models.crypto import Sealer
 from models.duties.duty_people import ABOVE, APPROVER, OWNER
-from models.duties.reminder_policy import GIFT_DECISION, GIFT_DRAFT, GIFT_PROOF, Steps
+from models.duties.reminder_policy import Steps
 from models.gifts import gift_decisions
 from models.gifts.gift import KEEP, REFUSED, RETURN, Gift
+from models.gifts.gift_duties import GIFT_DECISION, GIFT_DRAFT, GIFT_PROOF
 from models.people import absences
 from models.reminders import duty_checks, own_duties
 from models.reminders.duties import duties
-from models.reminders.duty_policy import DEFAULT
+from models.reminders.duty_kinds import DEFAULT
 from tests.models.gifts.giving import reported
 from tests.models.reminders.owing import CALENDAR, Owing, at, heard, statements
 
@@ -92,14 +93,14 @@ def test_a_gift_reported_late_is_still_brought_up(office: Owing, sealer: Sealer)
     said = office.lives(date(2027, 4, 8), END)
     assert [step for _, step in heard(said, "head")] == ["0", "+1", "+3", "+7", "+15"]
     [duty] = duties(office.session, CALENDAR, at(date(2027, 4, 8)))
-    assert duty.round == LAST and duty.day == date(2027, 4, 11)
+    assert duty.payload.round == LAST and duty.day == date(2027, 4, 11)
 
 
 @given(st.integers(0, 60))
 def test_whenever_it_is_reported_there_is_a_day_left_to_say_it(after: int) -> None:
     told = RECEIVED + timedelta(days=after)
     day = max(LAST, told + timedelta(days=3))
-    steps = Steps(DEFAULT, CALENDAR).of(GIFT_DECISION, 1, day)
+    steps = Steps(DEFAULT, CALENDAR).of(GIFT_DECISION.name, 1, day)
     assert any(step.day > told for step in steps)
     assert all(CALENDAR.is_working(step.day) for step in steps)
 
@@ -133,12 +134,12 @@ def test_what_is_settled_or_was_refused_is_no_duty(office: Owing, sealer: Sealer
 
 def test_each_kind_is_owed_until_it_is_met(office: Owing, sealer: Sealer) -> None:
     session, gift = office.session, given_to_first(office, sealer)
-    keys = [f"{GIFT_DECISION}:{gift.id}", f"{GIFT_PROOF}:{gift.id}"]
-    assert duty_checks.still_owed(session, keys) == {keys[0]}
+    keys = [f"{GIFT_DECISION.name}:{gift.id}", f"{GIFT_PROOF.name}:{gift.id}"]
+    assert duty_checks.still_due(session, keys) == {keys[0]}
     decide(office, sealer, gift, RECEIVED)
-    assert duty_checks.still_owed(session, keys) == {keys[1]}
+    assert duty_checks.still_due(session, keys) == {keys[1]}
     gift_decisions.prove(session, sealer, office.first, gift.id, [1], "", at(RECEIVED))
-    assert duty_checks.still_owed(session, keys) == set()
+    assert duty_checks.still_due(session, keys) == set()
 
 
 def test_a_report_begun_and_left_lying_is_brought_up_for_who_began_it(office: Owing) -> None:
@@ -148,15 +149,15 @@ def test_a_report_begun_and_left_lying_is_brought_up_for_who_began_it(office: Ow
     )
     conversation_rows.pause(session, row)
     (duty,) = duties(session, CALENDAR, now)
-    assert (duty.kind, duty.conversation_id) == (GIFT_DRAFT, row.id)
-    assert duty.holders.told == {OWNER: (office.first.id,)} and duty.title == ""
+    assert (duty.kind, duty.payload.conversation_id) == (GIFT_DRAFT, row.id)
+    assert duty.recipients.by_role == {OWNER: (office.first.id,)}
     said = office.lives(RECEIVED, END)
     assert heard(said, "first") == [("03-04", "+3"), ("03-15", "+10")]
     assert all(heard(said, who) == [] for who in ("head", "director", "admin", "second"))
-    key = f"{GIFT_DRAFT}:{row.id}"
-    assert duty_checks.still_owed(session, [key]) == {key}
+    key = f"{GIFT_DRAFT.name}:{row.id}"
+    assert duty_checks.still_due(session, [key]) == {key}
     conversation_rows.end(session, row, CANCELLED, now)
-    assert duty_checks.still_owed(session, [key]) == set()
+    assert duty_checks.still_due(session, [key]) == set()
     assert duties(session, CALENDAR, now) == []
 
 

@@ -32,8 +32,8 @@ def test_a_report_waits_for_the_decision_and_keeps_what_was_told(
 ) -> None:
     gift = reported(session, sealer, me)
     assert (gift.state, gift.bureau_id, gift.reported_at) == (WAITING, me.bureau_id, NOW)
-    told = gifts.told(sealer, gift)
-    assert (told.what, told.who) == ("กระเช้าผลไม้", "คุณสมมติ ใจดี · บริษัทตัวอย่าง")
+    texts = gifts.texts(sealer, gift)
+    assert (texts.what, texts.who) == ("กระเช้าผลไม้", "คุณสมมติ ใจดี · บริษัทตัวอย่าง")
 
 
 def test_nothing_that_was_written_stands_in_the_clear(
@@ -54,7 +54,7 @@ def test_without_its_key_nothing_is_told_and_nothing_breaks(
 ) -> None:
     gift = reported(session, sealer, me)
     other = Sealer(KeyRing.generate(secrets.token_bytes), secrets.token_bytes)
-    assert gifts.told(other, gift).who == "" and gifts.reason(other, gift) == ""
+    assert gifts.texts(other, gift).who == "" and gifts.reason(other, gift) == ""
 
 
 def test_what_was_refused_is_kept_and_waits_for_nobody(
@@ -120,7 +120,7 @@ def test_a_giver_who_comes_again_within_a_year_is_found_across_receivers(
     old = reported(session, sealer, me, received_on=date(2026, 3, 1))
     first = reported(session, sealer, me, received_on=date(2026, 3, 2))
     second = reported(session, sealer, other, done=REFUSED)
-    found = gift_lists.coming_again(session, MARCH)
+    found = gift_lists.repeated_givers(session, MARCH)
     assert [[gift.id for gift in each.gifts] for each in found] == [[second.id, first.id]]
     assert old.id not in [gift.id for gift in found[0].gifts]
 
@@ -130,18 +130,18 @@ def test_an_organisation_that_comes_by_different_people_is_found(
 ) -> None:
     reported(session, sealer, me, giver="คุณหนึ่ง")
     reported(session, sealer, me, giver="คุณสอง")
-    [found] = gift_lists.coming_again(session, MARCH)
+    [found] = gift_lists.repeated_givers(session, MARCH)
     assert found.organisation and len(found.gifts) == 2
 
 
 def test_relatives_are_nobody_who_comes_again(session: Session, sealer: Sealer, me: Person) -> None:
     for _ in range(2):
         reported(session, sealer, me, giver="แม่", organisation="", relation=RELATIVE)
-    assert gift_lists.coming_again(session, MARCH) == []
+    assert gift_lists.repeated_givers(session, MARCH) == []
 
 
 def test_the_year_before_a_leap_day_is_known(session: Session, sealer: Sealer, me: Person) -> None:
-    assert gift_lists.coming_again(session, date(2028, 2, 29)) == []
+    assert gift_lists.repeated_givers(session, date(2028, 2, 29)) == []
 
 
 # -- counting ------------------------------------------------------------------------------------

@@ -81,19 +81,19 @@ def test_the_responsible_reporter_is_the_first_or_who_was_named(office: Owing) -
         return found.id
 
     assert responsible() == office.first.id
-    duty_holders.name(office.session, office.head, office.second, NOW)
-    duty_holders.name(office.session, office.head, office.second, NOW)
+    duty_holders.assign(office.session, office.head, office.second, NOW)
+    duty_holders.assign(office.session, office.head, office.second, NOW)
     assert responsible() == office.second.id
-    duty_holders.name(office.session, office.head, office.first, NOW)
+    duty_holders.assign(office.session, office.head, office.first, NOW)
     assert responsible() == office.first.id
 
 
 def test_only_a_reporter_whom_line_reaches_can_be_responsible(office: Owing) -> None:
     with pytest.raises(Refusal, match="not_reporter"):
-        duty_holders.name(office.session, office.director, office.head, NOW)
+        duty_holders.assign(office.session, office.director, office.head, NOW)
     office.second.blocked_at = NOW
     with pytest.raises(Refusal, match="not_reachable"):
-        duty_holders.name(office.session, office.director, office.second, NOW)
+        duty_holders.assign(office.session, office.director, office.second, NOW)
     office.second.retired_at = NOW
     with pytest.raises(Refusal, match="not_on_roster"):
-        duty_holders.name(office.session, office.director, office.second, NOW)
+        duty_holders.assign(office.session, office.director, office.second, NOW)

@@ -6,14 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.errors import Faults
+from models.errors import FileFaults
 from models.plans.holidays_file import read_days
 
 HEAD = "date,kind,name,year,bureau\n"
 
 
 def faults_of(text: str) -> list[str]:
-    with pytest.raises(Faults) as refused:
+    with pytest.raises(FileFaults) as refused:
         read_days(text.encode())
     return refused.value.faults
 
@@ -71,7 +71,7 @@ def test_a_file_that_is_no_table_of_days_is_refused(text: str, fault: str) -> No
 
 
 def test_a_file_in_another_encoding_says_how_to_save_it() -> None:
-    with pytest.raises(Faults) as refused:
+    with pytest.raises(FileFaults) as refused:
         read_days("date,kind,name\n2570-03-19,holiday,วันหยุด\n".encode("cp874"))
     assert refused.value.faults == ["line 2: not UTF-8, save the file as “CSV UTF-8”"]
 
@@ -80,7 +80,7 @@ def test_a_file_in_another_encoding_says_how_to_save_it() -> None:
 def test_whatever_bytes_come_are_read_or_refused(content: bytes) -> None:
     try:
         assert read_days(content)
-    except Faults as refused:
+    except FileFaults as refused:
         assert refused.faults
 
 

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 from sqlalchemy.orm import Session
 
-from models.errors import Faults
+from models.errors import FileFaults
 from models.plans.holidays_file import read_days
 from models.plans.working_days import CalendarResult, import_days, public_days, working_days
 from tests import factories
@@ -75,7 +75,7 @@ def test_an_unknown_bureau_refuses_the_file_with_its_row_and_nothing_is_stored(
     session: Session,
 ) -> None:
     factories.bureau(session, "สำนักก")
-    with pytest.raises(Faults) as refused:
+    with pytest.raises(FileFaults) as refused:
         takes_in(session, "2570-03-18,closure,,,สำนักก", "2570-03-19,closure,,,สำนักที่ไม่มี")
     assert refused.value.faults == ["row 3: bureau สำนักที่ไม่มี is not on the roster"]
     assert working_days(session).of_bureaus == {}

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from models.errors import Faults
+from models.errors import FileFaults
 from models.pledges import announcement_files
 from models.pledges.announcement_files import packaged_announcement, read_announcement
 
@@ -21,7 +21,7 @@ text: |
 
 
 def faults(text: str) -> list[str]:
-    with pytest.raises(Faults) as caught:
+    with pytest.raises(FileFaults) as caught:
         read_announcement(text, 2570)
     return caught.value.faults
 

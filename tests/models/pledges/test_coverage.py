@@ -16,22 +16,22 @@ from models.database import Database
 from models.people import absences
 from models.people.person import REPORTER, Person
 from models.pledges import campaigns, coverage, pledges
-from models.pledges.coverage import Count, Narrow
+from models.pledges.coverage import CampaignFilter, PledgeCount
 from models.pledges.pledge import DECLINED, EXCUSED, JOINED, NOT_JOINED, NOT_YET, CampaignPerson
 from tests import factories
 from tests.models.pledges.joining_in import CLOSES, NOW, OPENS, Unit, at, text
 from tests.models.reminders.owing import statements
 
-YEAR = Narrow(2570)
+YEAR = CampaignFilter(2570)
 AFTER = CLOSES + timedelta(days=1)
 
 
-def count(session: Session, day: date = OPENS) -> Count:
+def count(session: Session, day: date = OPENS) -> PledgeCount:
     [only] = coverage.counts(session, at(day), YEAR)
     return only
 
 
-def sums(of: Count) -> bool:
+def sums(of: PledgeCount) -> bool:
     return of.joined + of.not_joined + of.excused == of.must
 
 
@@ -95,7 +95,7 @@ def test_who_no_longer_has_the_role_is_excused(session: Session) -> None:
     campaigns.open_campaign(session, of, OPENS, CLOSES, NOW, unit.bureau)
     reporter.roles = ["staff"]
     session.flush()
-    [found] = coverage.counts(session, NOW, Narrow(2570, announcement_id=of.id))
+    [found] = coverage.counts(session, NOW, CampaignFilter(2570, announcement_id=of.id))
     assert (found.must, found.role, found.counted, found.share) == (1, 1, 0, None)
 
 

@@ -6,13 +6,14 @@ from datetime import date, timedelta
 
 from sqlalchemy.orm import Session
 
+from models.duties.duty import Duty
 from models.duties.duty_people import NOT_JOINED, SIGNER
-from models.duties.reminder_policy import PLEDGE
 from models.pledges import campaigns, pledges
 from models.pledges.pledge import DECLINED, JOINED
+from models.pledges.pledge_duties import PLEDGE, PledgeDuty
 from models.reminders import duty_checks, reminder_record
-from models.reminders.duties import Duty, duties
-from models.reminders.reminder_pass import owed_by, pass_at
+from models.reminders.duties import duties
+from models.reminders.reminder_pass import digest_for_reply, pass_at
 from tests import factories
 from tests.models.pledges.joining_in import CLOSES, NOW, OPENS, Unit, at, text
 from tests.models.reminders.owing import CALENDAR, statements
@@ -37,9 +38,9 @@ def said_to(session: Session, person_id: int, first: date, last: date) -> list[t
 
 def test_until_the_head_has_signed_only_the_head_owes_it(session: Session) -> None:
     unit = Unit(session)
-    assert [d.holders.everybody() for d in owed(session)] == [{unit.director.id}]
+    assert [d.recipients.everybody() for d in owed(session)] == [{unit.director.id}]
     unit.signed()
-    assert {p for d in owed(session) for p in d.holders.everybody()} == {
+    assert {p for d in owed(session) for p in d.recipients.everybody()} == {
         person.id for person in unit.people
     }
 
@@ -50,8 +51,9 @@ def test_several_announcements_are_one_duty(session: Session) -> None:
     campaigns.open_campaign(session, more, OPENS, CLOSES, NOW, unit.bureau)
     pledges.answer(session, unit.director, more.id, 1, JOINED, NOW)
     [duty] = owed(session)
-    assert (duty.number, duty.title, duty.day) == ("", "no-gift-2570\nsecond-2570", CLOSES)
-    assert list(duty.holders.told) == [SIGNER]
+    assert duty.of(PledgeDuty).announcements == ("no-gift-2570", "second-2570")
+    assert duty.day == CLOSES
+    assert list(duty.recipients.by_role) == [SIGNER]
 
 
 def test_it_is_said_every_third_working_day_and_on_the_last_two(session: Session) -> None:
@@ -72,7 +74,7 @@ def test_who_joined_or_declined_is_reminded_no_more(session: Session) -> None:
 
 def test_a_person_who_reports_nothing_hears_of_it_under_a_reply(session: Session) -> None:
     unit = Unit(session, staff=1).signed()
-    digest = owed_by(session, CALENDAR, unit.people[0], NOW)
+    digest = digest_for_reply(session, CALENDAR, unit.people[0], NOW)
     assert digest is not None
     assert [line.duty.kind for line in digest.lines] == [PLEDGE]
 
@@ -81,15 +83,15 @@ def test_whoever_never_joined_line_stands_on_the_paper_list(session: Session) ->
     unit = Unit(session, staff=0).signed()
     absent = factories.person(session, unit.bureau, ["staff"], unit.director, joined=False)
     [duty] = owed(session)
-    assert [(p.person_id, p.why) for p in duty.holders.passed] == [(absent.id, NOT_JOINED)]
+    assert [(p.person_id, p.why) for p in duty.recipients.passed] == [(absent.id, NOT_JOINED)]
 
 
 def test_a_reminder_that_waits_is_dropped_once_it_was_joined(session: Session) -> None:
     unit = Unit(session, staff=2).signed()
     keys = {duty.key for duty in owed(session)}
-    assert duty_checks.still_owed(session, keys) == keys
+    assert duty_checks.still_due(session, keys) == keys
     unit.joins(unit.people[0])
-    left = duty_checks.still_owed(session, keys)
+    left = duty_checks.still_due(session, keys)
     assert left == {f"pledge:{unit.people[1].id}:{CLOSES.isoformat()}"}
 
 

@@ -5,15 +5,22 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from sqlalchemy.orm import Session
 
 from models.base import SKEW
 from models.database import Database, open_database
 from models.queues import health
+from models.queues.health import Troubles
+from models.queues.inbox import PARKED, InboxEvent
 from models.trail import facts
 from tests.patience import PATIENCE
+
+MARCH = datetime(2027, 3, 31, 16, 0, tzinfo=UTC)  # 23:00 at the office
+APRIL = datetime(2027, 3, 31, 17, 0, tzinfo=UTC)  # midnight at the office
 
 
 @pytest.fixture
@@ -66,3 +73,30 @@ def test_many_may_write_down_the_same_fact_at_once(database: Database) -> None:
         for done in [pool.submit(put, value) for value in range(6)]:
             done.result(PATIENCE)
     assert database.read(lambda session: facts.get(session, "new")) in set("012345")
+
+
+def test_nothing_wrong_is_nothing_to_say(session: Session) -> None:
+    assert health.troubles(session, MARCH) == Troubles(0, 0, quota_spent=False)
+
+
+def test_a_parked_event_is_counted(session: Session) -> None:
+    session.add(
+        InboxEvent(
+            event_id="e1",
+            lane="l",
+            kind="message",
+            occurred_at=1_803_866_400_418,
+            received_at=MARCH,
+            received_ticks=1.0,
+            state=PARKED,
+        )
+    )
+    session.flush()
+    assert health.troubles(session, MARCH).events == 1
+
+
+def test_a_spent_quota_is_told_until_the_offices_month_ends(session: Session) -> None:
+    facts.put(session, facts.QUOTA_SPENT, MARCH.isoformat())
+    session.flush()
+    assert health.troubles(session, MARCH).quota_spent
+    assert not health.troubles(session, APRIL).quota_spent

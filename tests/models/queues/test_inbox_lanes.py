@@ -15,7 +15,7 @@ from models.base import SKEW, insert_once
 from models.database import Database
 from models.queues import inbox_lanes
 from models.queues.inbox import DONE, PARKED, WAITING, InboxEvent
-from models.queues.inbox_lanes import LEASE_FOR, MOST_ATTEMPTS, Claimed, LeaseLost
+from models.queues.inbox_lanes import LEASE_FOR, MOST_ATTEMPTS, ClaimedEvent, LeaseLost
 from models.queues.lane import Lane
 from tests.patience import PATIENCE
 from tests.plans import gather_statistics, plan_of, walks_through
@@ -42,7 +42,7 @@ def arrive(database: Database, *rows: dict[str, Any]) -> None:
     database.append(insert_once(InboxEvent, database.dialect), rows)
 
 
-def claim(database: Database, ticks: float = 100.0, owner: str = "me") -> Claimed | None:
+def claim(database: Database, ticks: float = 100.0, owner: str = "me") -> ClaimedEvent | None:
     return database.write(lambda session: inbox_lanes.claim(session, owner, ticks))
 
 
@@ -51,13 +51,13 @@ def claim_id(database: Database, ticks: float = 100.0, owner: str = "me") -> str
     return claimed.event_id if claimed else None
 
 
-def must_claim(database: Database, ticks: float = 100.0, owner: str = "me") -> Claimed:
+def must_claim(database: Database, ticks: float = 100.0, owner: str = "me") -> ClaimedEvent:
     claimed = claim(database, ticks, owner)
     assert claimed is not None
     return claimed
 
 
-def handle(database: Database, claimed: Claimed) -> None:
+def handle(database: Database, claimed: ClaimedEvent) -> None:
     """What the drain's transaction does around the handler."""
 
     def work(session: Session) -> None:
@@ -67,7 +67,7 @@ def handle(database: Database, claimed: Claimed) -> None:
     database.write(work)
 
 
-def fail(database: Database, claimed: Claimed, ticks: float) -> bool:
+def fail(database: Database, claimed: ClaimedEvent, ticks: float) -> bool:
     return database.write(
         lambda session: inbox_lanes.note_fault(session, claimed, "handle: KeyError", ticks)
     )

@@ -25,8 +25,8 @@ from models.queues.outbox_queue import (
     LONGEST_WAIT,
     PATIENCE,
     PUSH_UNKNOWN,
+    ClaimedMessage,
     Envelope,
-    Outgoing,
 )
 from models.trail.audit_entry import AuditEntry
 from tests import patience
@@ -52,12 +52,12 @@ class Queue:
             lambda s: outbox_queue.put(s, self.sealer, envelope, self.now, secrets.token_bytes)
         )
 
-    def claim(self, owner: str = "me") -> Outgoing | None:
+    def claim(self, owner: str = "me") -> ClaimedMessage | None:
         return self.database.write(
             lambda s: outbox_queue.claim(s, self.sealer, owner, self.ticks, self.now)
         )
 
-    def claimed(self, owner: str = "me") -> Outgoing:
+    def claimed(self, owner: str = "me") -> ClaimedMessage:
         message = self.claim(owner)
         assert message is not None
         return message
@@ -70,10 +70,10 @@ class Queue:
     def due(self) -> bool:
         return self.database.read(lambda s: outbox_queue.has_due(s, self.ticks, self.now))
 
-    def settle(self, message: Outgoing, state: str = SENT, **more: Any) -> None:
+    def settle(self, message: ClaimedMessage, state: str = SENT, **more: Any) -> None:
         self.database.write(lambda s: outbox_ends.settle(s, message, state, self.now, **more))
 
-    def put_back(self, message: Outgoing, wait: float) -> None:
+    def put_back(self, message: ClaimedMessage, wait: float) -> None:
         due = self.ticks + wait
         self.database.write(lambda s: outbox_queue.put_back(s, message, due, "rate"))
 

@@ -8,9 +8,10 @@ import pytest
 from sqlalchemy.orm import Session
 
 from models.conversations.conversation import CANCELLED, PAUSED, Conversation
+from models.duties.duty import Duty
 from models.people.person import REPORTER
 from models.plans.plan_files import packaged_plan, read_plan
-from models.reminders.duties import Duty, duties
+from models.reminders.duties import duties
 from models.reports import plan_intake
 from models.reports.report import APPROVED, RETURNED, SUBMITTED, WITHDRAWN
 from tests import factories
@@ -67,7 +68,7 @@ def test_what_is_owed_follows_the_report(
     activity = office.activity()
     if state:
         factories.report(office.session, activity, office.first, DUE, state)
-    assert [duty.kind for duty in owed(office)] == kinds
+    assert [duty.kind.name for duty in owed(office)] == kinds
 
 
 def test_only_the_reporting_bureau_owes(office: Owing) -> None:
@@ -82,7 +83,7 @@ def test_what_names_no_date_is_reminded_of_only_once_it_was_returned(office: Owi
     assert owed(office) == []
     factories.report(office.session, activity, office.first, None, RETURNED)
     (duty,) = owed(office)
-    assert (duty.kind, duty.round, duty.day) == ("returned", None, date(2027, 3, 4))
+    assert (duty.kind.name, duty.payload.round, duty.day) == ("returned", None, date(2027, 3, 4))
 
 
 def test_activities_that_are_reported_by_their_parts_are_not_owed_themselves(
@@ -125,9 +126,9 @@ def test_a_draft_left_lying_is_its_owners(office: Owing) -> None:
     activity = office.activity("1.1", date(2027, 9, 20))
     row = draft(office, f"{activity.id}|2027-09-20")
     (duty,) = owed(office)
-    assert (duty.kind, duty.conversation_id) == ("draft", row.id)
-    assert duty.holders.told == {"owner": (office.first.id,)}
-    assert duty.round == date(2027, 9, 20)
+    assert (duty.kind.name, duty.payload.conversation_id) == ("draft", row.id)
+    assert duty.recipients.by_role == {"owner": (office.first.id,)}
+    assert duty.payload.round == date(2027, 9, 20)
 
 
 @pytest.mark.parametrize(
@@ -169,8 +170,8 @@ def test_a_draft_of_a_report_that_is_brought_up_itself_is_not_named_beside_it(
     activity = office.activity()
     draft(office, f"{activity.id}|2027-03-20", days_ago=5)
     (digest,) = office.sends(at(date(2027, 3, 11)))
-    assert [line.duty.kind for line in digest.lines] == ["report"]
-    assert [line.duty.kind for line in digest.covered] == ["draft"]
+    assert [line.duty.kind.name for line in digest.lines] == ["report"]
+    assert [line.duty.kind.name for line in digest.covered] == ["draft"]
     assert office.sends(at(date(2027, 3, 12))) == []
 
 
@@ -186,7 +187,7 @@ def test_a_monthly_plan_asks_for_progress_at_each_months_end(office: Owing) -> N
     )
     assert file.monthly is None  # no source says so of the packaged plan
     plan_intake.store(office.session, read_plan(text))
-    found = [(duty.number, duty.kind, duty.day.isoformat()) for duty in owed(office)]
+    found = [(duty.payload.number, duty.kind.name, duty.day.isoformat()) for duty in owed(office)]
     assert found == [
         *(("1", "progress", month) for month in FIRST_MONTHS),
         ("2", "report", "2027-03-20"),

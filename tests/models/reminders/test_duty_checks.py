@@ -38,7 +38,7 @@ def test_a_report_is_owed_until_it_was_sent(office: Owing, state: str | None, ow
     if state is not None:
         factories.report(office.session, activity, office.first, DUE, state)
     key = report_key(activity, office)
-    assert duty_checks.still_owed(office.session, [key]) == ({key} if owed else set())
+    assert duty_checks.still_due(office.session, [key]) == ({key} if owed else set())
 
 
 def test_another_round_and_another_bureau_still_owe_theirs(office: Owing) -> None:
@@ -47,7 +47,7 @@ def test_another_round_and_another_bureau_still_owe_theirs(office: Owing) -> Non
     other = factories.bureau(office.session, "สำนักข")
     july, theirs = report_key(activity, office, JULY), f"report:{activity.id}:{other.id}:{DUE}"
     keys = [report_key(activity, office), july, theirs]
-    assert duty_checks.still_owed(office.session, keys) == {july, theirs}
+    assert duty_checks.still_due(office.session, keys) == {july, theirs}
 
 
 @pytest.mark.parametrize(("kind", "state"), [("returned", RETURNED), ("approval", SUBMITTED)])
@@ -56,10 +56,10 @@ def test_what_was_returned_or_waits_is_owed_as_long_as_it_stands_at_that_version
 ) -> None:
     made = factories.report(office.session, office.activity(), office.first, DUE, state, version=2)
     keys = [f"{kind}:{made.id}:1", f"{kind}:{made.id}:2"]
-    assert duty_checks.still_owed(office.session, keys) == {keys[1]}
+    assert duty_checks.still_due(office.session, keys) == {keys[1]}
     made.state = APPROVED
     office.session.flush()
-    assert duty_checks.still_owed(office.session, keys) == set()
+    assert duty_checks.still_due(office.session, keys) == set()
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,7 @@ def test_a_draft_is_owed_while_it_lives(office: Owing, status: str, owed: bool) 
     draft = conversation(office.first, status)
     office.session.add(draft)
     office.session.flush()
-    found = duty_checks.still_owed(office.session, [f"draft:{draft.id}"])
+    found = duty_checks.still_due(office.session, [f"draft:{draft.id}"])
     assert found == ({f"draft:{draft.id}"} if owed else set())
 
 
@@ -94,20 +94,20 @@ def test_every_kind_of_duty_can_be_looked_at_again(office: Owing) -> None:
     found = duties(session, CALENDAR, at(date(2027, 3, 17)))
     keys = {duty.key for duty in found}
     assert {key.partition(":")[0] for key in keys} == {"report", "returned", "approval", "draft"}
-    assert duty_checks.still_owed(session, keys) == keys
+    assert duty_checks.still_due(session, keys) == keys
 
 
 def test_a_hundred_duties_take_as_many_statements_as_one(office: Owing) -> None:
     keys = [report_key(office.activity(f"1.{n}"), office) for n in range(100)]
 
     def ask(count: int) -> Callable[[], set[str]]:
-        return lambda: duty_checks.still_owed(office.session, keys[:count])
+        return lambda: duty_checks.still_due(office.session, keys[:count])
 
     assert statements(office.session, ask(1)) == statements(office.session, ask(100)) == 2
 
 
 def test_no_duty_no_question(session: Session) -> None:
-    assert statements(session, lambda: duty_checks.still_owed(session, [])) == 0
+    assert statements(session, lambda: duty_checks.still_due(session, [])) == 0
 
 
 def test_a_person_who_reports_for_nobody_changes_nothing(office: Owing) -> None:
@@ -115,4 +115,4 @@ def test_a_person_who_reports_for_nobody_changes_nothing(office: Owing) -> None:
     elsewhere = factories.person(office.session, factories.bureau(office.session, "ค"), [REPORTER])
     factories.report(office.session, activity, elsewhere, DUE)
     key = report_key(activity, office)
-    assert duty_checks.still_owed(office.session, [key]) == {key}
+    assert duty_checks.still_due(office.session, [key]) == {key}

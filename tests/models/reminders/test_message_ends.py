@@ -15,7 +15,7 @@ from models.database import Database
 from models.duties.reminder_tables import ReminderLine
 from models.queues import outbox_queue
 from models.queues.outbox import EXPIRED
-from models.queues.outbox_queue import Envelope, Outgoing
+from models.queues.outbox_queue import ClaimedMessage, Envelope
 from models.reminders import message_ends, reminder_record
 from tests.models.reminders.owing import Owing, at
 
@@ -23,18 +23,18 @@ NOW = at(date(2027, 3, 24))
 LANE = "lane"
 
 
-def expire(session: Session, message: Outgoing) -> None:
+def expire(session: Session, message: ClaimedMessage) -> None:
     message_ends.settle(session, message, EXPIRED, NOW)
 
 
-def block(session: Session, _message: Outgoing) -> None:
+def block(session: Session, _message: ClaimedMessage) -> None:
     message_ends.cancel_pushes(session, LANE, NOW)
 
 
 @pytest.mark.parametrize("end", [expire, block])
 @pytest.mark.parametrize("tried", [False, True])
 def test_only_what_was_never_tried_is_owed_again(
-    database: Database, sealer: Sealer, end: Callable[[Session, Outgoing], None], tried: bool
+    database: Database, sealer: Sealer, end: Callable[[Session, ClaimedMessage], None], tried: bool
 ) -> None:
     def queue(session: Session) -> str:
         office = Owing(session)
@@ -46,7 +46,7 @@ def test_only_what_was_never_tried_is_owed_again(
 
     key = database.write(queue)
 
-    def claim(session: Session) -> Outgoing:
+    def claim(session: Session) -> ClaimedMessage:
         message = outbox_queue.claim(session, sealer, "me", 100.0, NOW)
         assert message is not None
         if tried:

@@ -12,21 +12,24 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.complaints.figures import case_confirming, case_results
+from models.complaints.figures.case_result_duties import CASE_NUMBERS
 from models.conversations.conversation import PAUSED, Conversation
-from models.duties.duty_facts import Duty
-from models.duties.reminder_policy import CASE_NUMBERS, DRAFT, GIFT_ANSWER, GIFT_RESULT, REPORT
+from models.duties.duty import Duty
 from models.errors import Refusal
 from models.gifts.result import gift_answers, gift_confirming, gift_rounds
-from models.gifts.result.gift_result import NONE, GiftResult
+from models.gifts.result.gift_result import NONE, GiftAnswer, GiftResult
+from models.gifts.result.gift_result_duties import GIFT_ANSWER, GIFT_RESULT
 from models.people.person import RECEIVER
 from models.plans import plan_roll
 from models.plans.plan import Activity, Plan
 from models.plans.plan_files import read_plan
 from models.pledges import campaigns
-from models.reminders import round_moves
 from models.reminders.duties import duties
-from models.reminders.round_moves import Move
+from models.reminders.rounds import round_moves
+from models.reminders.rounds.round_moves import Move
 from models.reports import plan_intake
+from models.reports.draft_duties import REPORT_DRAFT
+from models.reports.report_duties import REPORT
 from tests.models.pledges.joining_in import text
 from tests.models.reminders.owing import CALENDAR, DUE, Owing, at
 
@@ -75,7 +78,7 @@ def moves(office: Owing, old: date, new: date, today: date = TODAY, **more: obje
 def owed_at_rounds(office: Owing, today: date = TODAY) -> list[Duty]:
     """All that is owed at a round of the year from the day on, also what lies far ahead."""
     found = duties(office.session, CALENDAR, at(today), until=YEARS_END + timedelta(days=30))
-    of_year = [duty for duty in found if today <= (duty.round or today) <= YEARS_END]
+    of_year = [duty for duty in found if today <= (duty.payload.round or today) <= YEARS_END]
     return [duty for duty in of_year if duty.kind in AT_A_ROUND]
 
 
@@ -89,20 +92,20 @@ def test_wherever_a_round_is_moved_every_subject_counts_from_its_new_day(
 ) -> None:
     with session.begin_nested() as trial:
         office, now = prepared(session), DUE
-        before = {(duty.kind, duty.round) for duty in owed_at_rounds(office)}
+        before = {(duty.kind, duty.payload.round) for duty in owed_at_rounds(office)}
         for new in [*days, *([DUE] if and_back else [])]:
             assume(new != date(2027, 7, 30))  # with which the complaints' other round would fall
             if new != now:
                 moves(office, now, new)
                 now = new
         found = owed_at_rounds(office)
-        assert {(d.kind, d.round) for d in found} == {
+        assert {(d.kind, d.payload.round) for d in found} == {
             (kind, now if day == DUE else day) for kind, day in before
         }
         confirmed_by = CALENDAR.shift(now, 5)
         expected = {GIFT_RESULT: confirmed_by, CASE_NUMBERS: confirmed_by}
         for duty in found:
-            if duty.round == now:
+            if duty.payload.round == now:
                 assert duty.day == expected.get(duty.kind, now)
                 assert duty.kind == CASE_NUMBERS or now.isoformat() in duty.key
         trial.rollback()
@@ -144,9 +147,9 @@ def test_answers_and_confirmed_results_stay_under_the_new_day(office: Owing) -> 
     numbers = case_confirming.for_confirmation(session, office.second, DUE, at(late))
     case_confirming.confirm(session, office.second, DUE, numbers.stamp, at(late))
     moves(office, DUE, NEW, after)
-    assert gift_answers.given(session, office.first, NEW) is not None
+    assert session.scalars(select(GiftAnswer.round_day)).all() == [NEW]
     assert session.scalars(select(GiftResult.round_day)).all() == [NEW]
-    kinds = {duty.kind for duty in owed_at_rounds(office, after) if duty.round == NEW}
+    kinds = {duty.kind for duty in owed_at_rounds(office, after) if duty.payload.round == NEW}
     assert kinds == {REPORT}, "nobody owes again what was answered or confirmed"
 
 
@@ -154,7 +157,7 @@ def test_an_older_button_means_the_round_where_it_is_now(office: Owing) -> None:
     moves(office, DUE, NEW)
     moves(office, NEW, date(2027, 4, 20))
     rounds = gift_rounds.now(office.session)
-    assert rounds.held(DUE) == rounds.held(NEW) == date(2027, 4, 20)
+    assert rounds.present_day(DUE) == rounds.present_day(NEW) == date(2027, 4, 20)
     assert rounds.around(date(2027, 4, 12)) == date(2027, 4, 20)
     meant = case_results.meant(case_results.rounds(office.session), TODAY, DUE)
     assert meant == date(2027, 4, 20)
@@ -173,7 +176,7 @@ def test_a_draft_of_a_moved_round_is_brought_up_with_its_report(office: Owing) -
     session.add(draft)
     moves(office, DUE, NEW, date(2027, 3, 2))
     found = duties(session, CALENDAR, at(date(2027, 4, 7)))
-    assert {d.round for d in found if d.kind in (DRAFT, REPORT)} == {NEW}
+    assert {d.payload.round for d in found if d.kind in (REPORT_DRAFT, REPORT)} == {NEW}
 
 
 def test_the_plans_own_words_name_the_new_day(office: Owing) -> None:

@@ -32,14 +32,14 @@ def nudge(owing: Owing, day: date = QUIET, aim: Aim = WHATEVER) -> Nudge:
 
 
 def lines(digests: tuple[Digest, ...]) -> list[tuple[int, str, str]]:
-    return [(d.person_id, line.duty.number, line.step) for d in digests for line in d.lines]
+    return [(d.person_id, line.duty.payload.number, line.step) for d in digests for line in d.lines]
 
 
 def test_whoever_has_to_act_hears_of_it_out_of_turn(owing: Owing) -> None:
     owing.sends(at(SAID))
     found = nudge(owing)
     assert lines(found.digests) == [(owing.first.id, "1.1", "=2027-03-15")]
-    assert (found.told, found.owing) == (0, 1)
+    assert (found.told_already, found.duties) == (0, 1)
 
 
 def test_a_step_that_is_due_that_day_is_the_one_that_is_said(owing: Owing) -> None:
@@ -51,7 +51,7 @@ def test_what_else_the_policy_has_for_the_person_that_day_comes_along(owing: Owi
     owing.activity("1.2")
     found = nudge(owing, date(2027, 3, 17), Aim(number="1.1"))
     assert {number for _, number, _ in lines(found.digests)} == {"1.1", "1.2"}
-    assert found.owing == 1
+    assert found.duties == 1
 
 
 def test_who_was_told_today_is_counted_only(owing: Owing) -> None:
@@ -88,12 +88,12 @@ def test_what_is_sent_owes_its_approver(owing: Owing) -> None:
     ],
 )
 def test_only_what_is_aimed_at_is_meant(owing: Owing, aim: Aim, count: int) -> None:
-    assert nudge(owing, aim=aim).owing == count
+    assert nudge(owing, aim=aim).duties == count
 
 
 def test_a_round_far_ahead_can_be_nudged_about(owing: Owing) -> None:
-    assert nudge(owing, EARLY).owing == 0
-    assert nudge(owing, EARLY, Aim(round=DUE)).owing == 1
+    assert nudge(owing, EARLY).duties == 0
+    assert nudge(owing, EARLY, Aim(round=DUE)).duties == 1
 
 
 def test_people_below_are_those_in_the_line(owing: Owing) -> None:

@@ -10,21 +10,25 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.calendar import DaysApart, WorkingDays
-from models.duties.duty_facts import Duty
-from models.duties.duty_people import ADMINISTRATOR, RESPONSIBLE, Holders
+from models.duties.duty import Duty
+from models.duties.duty_kind import DutyKind
+from models.duties.duty_people import ADMINISTRATOR, RESPONSIBLE, Recipients
 from models.duties.reminder_policy import Steps, announcement, step_key
-from models.reminders.duty_policy import DEFAULT
-from models.reminders.reminder_lines import Digest, Line, Said
+from models.reminders.duty_kinds import DEFAULT
+from models.reminders.reminder_lines import Digest, Line, SentLines
 from models.reminders.reminder_plan import decisions, digest_for, digests, thinned
+from models.reports.deciding.approval_duties import APPROVAL
+from models.reports.report_duties import REPORT, ReportDuty
 from tests.models.reminders.owing import CALENDAR, DUE
 
 TODAY = date(2027, 3, 11)
 
 
-def duty(number: str = "1.1", day: date = DUE, kind: str = "report", bureau: str = "ก") -> Duty:
-    holders = Holders({RESPONSIBLE: (1,)})
-    key = f"{kind}:{number}:{bureau}:{day}"
-    return Duty(key, kind, day, True, 1, bureau, 7, number, "t", day, holders)
+def duty(number: str = "1.1", day: date = DUE, kind: DutyKind = REPORT, bureau: str = "ก") -> Duty:
+    holders = Recipients({RESPONSIBLE: (1,)})
+    key = f"{kind.name}:{number}:{bureau}:{day}"
+    payload = ReportDuty(number=number, round=day, activity_id=7, title="t")
+    return Duty(key, kind, day, True, 1, bureau, holders, payload)
 
 
 def line(offset: int, person_id: int = 1, role: str = RESPONSIBLE, **more: object) -> Line:
@@ -51,7 +55,7 @@ def test_told_on_every_day_each_step_is_said_once_and_the_last_before_the_day(
     closed: frozenset[date], due: date, data: st.DataObject
 ) -> None:
     calendar = WorkingDays(apart=DaysApart(closed))
-    steps, said, told = Steps(DEFAULT, calendar), Said(), []
+    steps, said, told = Steps(DEFAULT, calendar), SentLines(), []
     owed = [duty(day=due)]
     down = data.draw(st.frozensets(st.integers(0, 90), max_size=60))
     for ahead in range(91):
@@ -77,7 +81,13 @@ def test_a_digest_names_an_administrators_list_first_and_then_the_nearest() -> N
         line(1, number="2.1", day=date(2027, 3, 10)),
     ]
     digest = digest_for(1, lines, TODAY)
-    assert [each.duty.number for each in digest.lines] == ["1.2", "1.1", "2.1", "1.9", "1.10"]
+    assert [each.duty.payload.number for each in digest.lines] == [
+        "1.2",
+        "1.1",
+        "2.1",
+        "1.9",
+        "1.10",
+    ]
     assert [each.duty.bureau for each in digest.listed] == ["ก", "ข"]
     assert digest.key == "digest:1:2027-03-11"
 
@@ -101,7 +111,7 @@ def test_early_steps_go_first_and_the_last_day_and_lateness_never() -> None:
 
 
 def test_an_approval_is_never_left_out_nor_what_was_put_off_to_the_day() -> None:
-    waits = Digest(1, TODAY, (line(1, 1, kind="approval"),))
+    waits = Digest(1, TODAY, (line(1, 1, kind=APPROVAL),))
     put_off = Digest(2, TODAY, (replace(line(-7, 2), step="=2027-03-11"),))
     assert thinned([waits, put_off, one(3, -1)], 10, 10).left_out == (one(3, -1),)
 

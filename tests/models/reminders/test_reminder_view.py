@@ -12,6 +12,7 @@ from models.duties.reminder_tables import REPLY
 from models.queues.outbox import CANCELLED, EXPIRED, PARKED, SENT, WAITING, OutboxMessage
 from models.reminders import reminder_record, reminder_view
 from models.reminders.reminder_pass import pass_at
+from models.reports.report_duties import REPORT
 from tests.models.reminders.owing import CALENDAR, DUE, Owing, at, statements
 
 STEP = date(2027, 3, 17)  # three working days before
@@ -40,7 +41,7 @@ def pushed(owing: Owing, person_id: int, **values: Any) -> None:
 def test_what_waits_and_the_next_working_day_are_counted(owing: Owing) -> None:
     now, later = reminder_view.ahead(owing.session, CALENDAR, at(STEP))
     assert (now.at, len(now.digests), now.duties) == (at(STEP), 3, 2)
-    assert now.by_step == [("report", -3, 2)]
+    assert now.by_step == [(REPORT, -3, 2)]
     assert now.by_bureau == [("สำนักก", 3, 2)]
     assert later.at == at(date(2027, 3, 18), 8, 30) and later.digests == ()
 
@@ -96,7 +97,7 @@ def test_a_cancelled_push_to_who_blocked_the_bot_is_no_done_duty(owing: Owing) -
     owing.first.blocked_at = at(STEP, 10)
     owing.session.flush()
     found = {o.person_id: o.code for o in reminder_view.outcomes(owing.session, STEP)}
-    assert found[owing.first.id] == reminder_view.BLOCKED
+    assert found[owing.first.id] == reminder_view.BLOCKED_BOT
 
 
 def test_what_was_said_in_a_reply_is_free_and_what_was_left_out_is_on_record(

@@ -9,11 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy.orm import Session
 
-from models.duties.duty_facts import Duty
-from models.duties.duty_people import Holders
+from models.duties.duty import Duty
+from models.duties.duty_people import Recipients
 from models.errors import Refusal
 from models.reminders import snoozes
 from models.reports.report import SUBMITTED
+from models.reports.report_duties import REPORT, ReportDuty
 from tests import factories
 from tests.models.reminders.owing import CALENDAR, DUE, Owing, at
 
@@ -24,7 +25,8 @@ def office(session: Session) -> Owing:
 
 
 def due_on(day: date) -> Duty:
-    return Duty("k", "report", day, True, 1, "ก", 1, "1.1", "t", day, Holders({}))
+    payload = ReportDuty(number="1.1", round=day, activity_id=1, title="t")
+    return Duty("k", REPORT, day, True, 1, "ก", Recipients({}), payload)
 
 
 @given(st.dates(date(2026, 12, 1), date(2027, 9, 30)), st.integers(-20, 40))

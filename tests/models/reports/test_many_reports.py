@@ -57,7 +57,7 @@ TURNS: dict[str, Callable[[Session], object]] = {
     "former": lambda s: former_reports.former(s, activity(s), ASKED + 1, DUE),
     "earlier": lambda s: reports.earlier(s, activity(s), ASKED + 1, DUE),
     "find": lambda s: reports.find(s, 1, ASKED + 1, DUE),
-    "happenings": lambda s: report_history.happenings(s, s.get_one(Report, 1)),
+    "happenings": lambda s: report_history.history(s, s.get_one(Report, 1)),
     "duties_of": lambda s: progress.duties_of(s, ASKED + 1, many_reports.THIS_YEAR),
 }
 
@@ -81,7 +81,7 @@ def test_of_all_that_waits_a_head_is_shown_what_waits_with_them(grown: Database)
 def test_a_year_is_counted_by_what_stands_in_it_however_many_years_there_are(
     grown: Database,
 ) -> None:
-    narrow = progress.Narrow(bureau_ids=frozenset((ASKED + 1,)))
+    narrow = progress.ReportFilter(bureau_ids=frozenset((ASKED + 1,)))
     [count] = grown.read(lambda s: progress.counts(s, many_reports.THIS_YEAR, TODAY, narrow=narrow))
     assert (count.submitted, count.approved, count.returned) == (2, 2, 1)
     assert count.total == ACTIVITIES * len(many_reports.ROUNDS)

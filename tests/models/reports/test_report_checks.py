@@ -13,11 +13,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from handlers.understand.reports.channels import channels_named
-from handlers.understand.reports.report_texts import read_told
+from handlers.understand.reports.report_texts import read_report_text
 from models.plans.plan_files import packaged_plan
 from models.plans.plan_rows import ActivityRow, ReportRow
 from models.reports import report_checks
 from models.reports.report_checks import check
+from models.reports.report_facts import (
+    PICTURE,
+    EarlierReport,
+    FileCounts,
+    Remark,
+    ReportAbout,
+    count_files,
+)
 from models.reports.report_figures import (
     BELOW_TARGET,
     CONTRADICT,
@@ -25,14 +33,6 @@ from models.reports.report_figures import (
     WENT_DOWN,
     agrees,
     computed_share,
-)
-from models.reports.report_told import (
-    PICTURE,
-    Earlier,
-    FileCounts,
-    Remark,
-    ReportAbout,
-    count_files,
 )
 from models.reports.reports import ReportDraft
 
@@ -47,7 +47,7 @@ FILES = FileCounts(pictures=2, pdf=1)
 
 @cache
 def read(text: str) -> Any:
-    return read_told(text, JUNE_20)
+    return read_report_text(text, JUNE_20)
 
 
 def about(number: str = "1.10", **changes: Any) -> ReportAbout:
@@ -263,7 +263,7 @@ def test_another_percentage_in_words_than_the_one_given_is_a_contradiction() -> 
 
 
 def test_less_than_the_round_before_is_remarked() -> None:
-    compared = about(earlier=(Earlier(MARCH_20, Decimal(90), "ประชุมคณะทำงาน"),))
+    compared = about(earlier=(EarlierReport(MARCH_20, Decimal(90), "ประชุมคณะทำงาน"),))
     told = poor(status="started", percent=Decimal(85))
     assert only(told, compared) == Remark(WENT_DOWN, "percent", {"percent": "85", "before": "90"})
     assert check(replace(told, percent=Decimal(95)), compared) == []
@@ -271,7 +271,7 @@ def test_less_than_the_round_before_is_remarked() -> None:
 
 def test_the_words_of_the_round_before_are_remarked_unless_all_was_done_then() -> None:
     def compared(percent: int) -> ReportAbout:
-        return about(earlier=(Earlier(MARCH_20, Decimal(percent), GOOD.narrative),))
+        return about(earlier=(EarlierReport(MARCH_20, Decimal(percent), GOOD.narrative),))
 
     assert codes(GOOD, compared(60)) == [report_checks.COPIED]
     assert codes(GOOD, compared(100)) == []
@@ -517,7 +517,7 @@ def test_the_six_months_of_the_offices_own_projects_raise_no_false_alarm(row: Ac
     april = date(2024, 4, 5)
     compared = replace(
         about(),
-        read=lambda text: read_told(text, april),
+        read=lambda text: read_report_text(text, april),
         due=None,
         first_day=date(2023, 10, 1),
         last_day=date(2024, 9, 30),
@@ -576,10 +576,14 @@ DRAFTS = st.builds(
     st.sampled_from(sorted(ROWS)),
     st.none() | st.integers(0, 300),
     st.none() | st.dates(FIRST, LAST),
-    st.lists(st.builds(Earlier, st.none() | st.dates(), MONEY, TEXTS), max_size=2),
+    st.lists(st.builds(EarlierReport, st.none() | st.dates(), MONEY, TEXTS), max_size=2),
 )
 def test_any_report_is_checked_without_a_fault_of_ours(
-    draft: ReportDraft, number: str, people: int | None, due: date | None, before: list[Earlier]
+    draft: ReportDraft,
+    number: str,
+    people: int | None,
+    due: date | None,
+    before: list[EarlierReport],
 ) -> None:
     compared = about(number, head_count=people, due=due, earlier=tuple(before))
     for remark in check(draft, compared):

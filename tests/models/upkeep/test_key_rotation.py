@@ -7,7 +7,6 @@ import secrets
 from sqlalchemy import LargeBinary, select
 from sqlalchemy.orm import Session
 
-from models.accounts import account_changes
 from models.attachments.attachment import StoredFile
 from models.complaints import case_files, cases
 from models.complaints.complaint import Case
@@ -15,10 +14,9 @@ from models.complaints.sealed import case_texts
 from models.conversations import conversation_rows
 from models.conversations.conversation import Conversation
 from models.crypto import KeyRing, Sealer
-from models.tables import METADATA
+from models.tables import METADATA, STORAGES
 from models.upkeep import key_rotation
 from models.upkeep.key_rotation import Place
-from scheduler import inbox_drain
 from tests.models.complaints.complaining import NOW, STORY, case_of, filed, office
 from tests.models.complaints.test_case_files import BYTES, attachment
 
@@ -55,9 +53,9 @@ def test_all_that_is_sealed_is_known_to_the_rotation() -> None:
     assert known == sealed
 
 
-def test_the_purposes_are_those_things_are_sealed_for() -> None:
-    assert key_rotation.PAYLOAD == inbox_drain.PAYLOAD
-    assert key_rotation.ACCOUNT in vars(account_changes).values()
+def test_every_table_is_declared_by_one_room() -> None:
+    declared = [table.__tablename__ for storage in STORAGES for table in storage.tables]
+    assert sorted(declared) == sorted(METADATA.tables)
 
 
 def test_after_the_rotation_the_newest_key_alone_opens_everything(session: Session) -> None:

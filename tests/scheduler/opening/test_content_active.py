@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from handlers.files import REASONS, REMARKS
-from scheduler.content_checked import PARTS_DROPPED, Checked, Reason, Refused
+from scheduler.content_checked import PARTS_DROPPED, Checked, ContentRefused, Reason
 from scheduler.opening.content_check import check
 from tests.hostile import (
     MIB,
@@ -44,7 +44,7 @@ def kept(parts: Parts) -> dict[str, bytes]:
 
 
 def refusal(parts: Parts) -> Reason:
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(ContentRefused) as refused:
         taken(parts)
     return refused.value.reason
 
@@ -359,7 +359,7 @@ def test_a_package_beyond_the_bounds_is_refused(more: Parts, reason: Reason) -> 
 
 
 def test_a_swollen_list_of_links_is_refused_before_it_is_unpacked() -> None:
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(ContentRefused) as refused:
         check(swollen_word(), "a.docx")
     assert refused.value.reason is Reason.TOO_BIG
 

@@ -19,7 +19,7 @@ from openpyxl.comments import Comment
 from pikepdf import Array, Dictionary, Name, Stream, String
 from PIL import Image, ImageDraw
 
-from scheduler.opening.content_check import Checked, Reason, Refused, check
+from scheduler.opening.content_check import Checked, ContentRefused, Reason, check
 
 SECRET = "Somchai-Secret"
 RED, BLUE = (255, 0, 0), (0, 0, 255)
@@ -181,7 +181,7 @@ def excel() -> bytes:
 
 
 def reason_for(data: bytes, name: str | None = None, **limits: int) -> Reason:
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(ContentRefused) as refused:
         check(data, name, **limits)
     return refused.value.reason
 
@@ -568,7 +568,7 @@ magics = st.sampled_from(
 def taken_or_refused(data: bytes, name: str | None) -> None:
     try:
         checked = check(data, name)
-    except Refused as refused:
+    except ContentRefused as refused:
         assert isinstance(refused.reason, Reason)
         assert str(refused) == refused.reason.value
     else:

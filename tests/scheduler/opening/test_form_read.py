@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from openpyxl import Workbook
 
 from handlers.papers.printing import sheet_file
-from handlers.papers.printing.model import Cell, Column, Document, Para, Table
+from handlers.papers.printing.model import Cell, Column, Document, Paragraph, Table
 from scheduler.opening import form_read
 from scheduler.opening.content_check import check
 
@@ -28,7 +28,7 @@ def form(*rows: tuple[str, ...]) -> bytes:
         kind="bureau-form",
         title=["แบบรายงานผลการดำเนินการตามแผน"],
         meta=["สำนักวิชาการ", "รอบวันที่ ๒๐ มีนาคม ๒๕๗๐"],
-        blocks=[Para("มาตรการ"), table],
+        blocks=[Paragraph("มาตรการ"), table],
         made_at=datetime.combine(date(2027, 3, 1), datetime.min.time(), UTC),
         digits="thai",
     )

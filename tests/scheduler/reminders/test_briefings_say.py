@@ -18,7 +18,7 @@ from models.reminders import briefings
 from scheduler.document_make import make_one
 from scheduler.outbox_send import send_one
 from scheduler.ports import Outside
-from scheduler.reminders.briefings_say import say_one
+from scheduler.reminders.briefings_say import say_briefing
 from tests import factories
 from tests.bot.web.client import made
 from tests.fakes import MovableClock, RecordingLine
@@ -50,7 +50,7 @@ def hears(
     office: Outside, line: RecordingLine, clock: MovableClock, day: date, hour: int = 9
 ) -> list[str]:
     clock.moment = at(day, hour)
-    while any([say_one(office), make_one(office), send_one(office)]):
+    while any([say_briefing(office), make_one(office), send_one(office)]):
         pass
     return [words(sent.messages) for sent in line.sent]
 
@@ -80,7 +80,7 @@ def test_it_is_one_message_with_the_picture_in_it_and_stands_ready_before_it_goe
     office: Outside, line: RecordingLine, clock: MovableClock
 ) -> None:
     clock.moment = at(MARCH)
-    assert say_one(office) and not send_one(office) and not line.sent  # no picture yet
+    assert say_briefing(office) and not send_one(office) and not line.sent  # no picture yet
     hears(office, line, clock, MARCH)
     [sent] = line.sent
     [message] = sent.messages
@@ -117,7 +117,7 @@ def test_who_is_no_executive_any_more_when_it_is_made_hears_nothing(
     office: Outside, line: RecordingLine, clock: MovableClock, executive: int
 ) -> None:
     clock.moment = at(MARCH)
-    assert say_one(office)
+    assert say_briefing(office)
 
     def write(session: Session) -> None:
         session.get_one(Person, executive).roles = [STAFF]

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from handlers.reminders.round_announcement import card
+from handlers.reminders.rounds.round_announcement import card
 from models.duties.reminder_policy import ANNOUNCED, announcement
 from models.groups import chat_groups
 from models.people.person import ChatGroup, Person
@@ -22,7 +22,7 @@ from models.plans.plan import Activity
 from models.queues import quota
 from models.queues.lane import LANE
 from models.queues.quota import Quota
-from models.reminders import round_announcements
+from models.reminders.rounds import round_announcements
 from models.reports.figures import progress
 from models.reports.report import APPROVED
 from models.trail.audit_entry import AuditEntry
@@ -128,7 +128,7 @@ def test_the_group_always_reads_the_working_days_that_are_left(day: date, slept:
         left = -CALENDAR.count_between(day, today)
         between = (today + timedelta(days=n) for n in range((day - today).days))
         assert left == sum(map(CALENDAR.is_working, between))
-        title = card(day, left, progress.Count(None, "", 2, 0, 0, 0, 2, 0)).title
+        title = card(day, left, progress.ReportCounts(None, "", 2, 0, 0, 0, 2, 0)).title
         assert title.startswith(f"อีก {left} วันทำการ" if left else "ครบกำหนดรอบ")
 
 

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from models.conversations import conversation_rows
 from models.conversations.conversation import Conversation
 from scheduler.ports import Outside
-from scheduler.upkeep.case_drafts import drop_one
+from scheduler.upkeep.cases import drop_case_draft
 from tests.fakes import MovableClock
 
 
@@ -33,7 +33,7 @@ def test_complaint_drafts_end_after_seven_days_and_no_others(
 ) -> None:
     begun(office, "file_complaint", "track_case", "work_case", "report_activity")
     clock.advance(days=7)
-    assert not drop_one(office)
+    assert not drop_case_draft(office)
     clock.advance(seconds=1)
-    assert [drop_one(office) for _ in range(4)] == [True, True, True, False]
+    assert [drop_case_draft(office) for _ in range(4)] == [True, True, True, False]
     assert left(office) == {"report_activity"}

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from models.complaints import case_work
 from models.complaints.complaint import Case, CaseNumber
 from scheduler.ports import Outside
-from scheduler.upkeep.case_forget import forget_one
+from scheduler.upkeep.cases import forget_case
 from tests.fakes import MovableClock, RecordingLog
 from tests.models.complaints import complaining
 
@@ -40,9 +40,9 @@ def test_a_case_is_forgotten_a_year_after_it_was_closed(
 ) -> None:
     closed(office, 2)
     clock.advance(days=364)
-    assert not forget_one(office)
+    assert not forget_case(office)
     clock.advance(days=1)
-    assert [forget_one(office) for _ in range(3)] == [True, True, False]
+    assert [forget_case(office) for _ in range(3)] == [True, True, False]
     assert (counted(office, Case), counted(office, CaseNumber)) == (0, 2)
 
 
@@ -54,6 +54,6 @@ def test_killed_before_the_write_the_case_is_whole(office: Outside, clock: Movab
         raise RuntimeError("killed")
 
     with pytest.raises(RuntimeError):
-        forget_one(replace(office, checkpoint=dies))
+        forget_case(replace(office, checkpoint=dies))
     assert (counted(office, Case), counted(office, CaseNumber)) == (1, 0)
-    assert forget_one(office)
+    assert forget_case(office)

@@ -11,7 +11,7 @@ from models.complaints.complaint import CaseThrottle
 from models.complaints.sealed import case_codes
 from models.errors import Refusal
 from scheduler.ports import Outside
-from scheduler.upkeep.case_guesses import forget_all
+from scheduler.upkeep.cases import forget_guesses
 from tests.fakes import MovableClock
 
 
@@ -34,8 +34,8 @@ def test_a_day_later_the_count_is_gone_though_nobody_tracked(
 ) -> None:
     guess(office)
     clock.advance(days=1, seconds=-1)
-    forget_all(office)
+    forget_guesses(office)
     assert kept(office) == 1
     clock.advance(seconds=1)
-    assert not forget_all(office)
+    assert not forget_guesses(office)
     assert kept(office) == 0

@@ -16,7 +16,7 @@ from models.complaints.complaint import MAY_TAKE, Case, CaseReceiver
 from models.people.person import Bureau, Person
 from models.queues.outbox import OutboxMessage
 from scheduler.ports import Outside
-from scheduler.upkeep.case_reroute import reroute_one
+from scheduler.upkeep.cases import reroute_case
 from tests.models.complaints import complaining
 from tests.models.complaints.complaining import Office
 from tests.patience import PATIENCE
@@ -52,14 +52,14 @@ def messages(office: Outside) -> int:
 
 def test_where_everybody_can_read_nothing_is_done(office: Outside) -> None:
     filed(office)
-    assert not reroute_one(office)
+    assert not reroute_case(office)
 
 
 def test_the_next_one_up_has_it_and_is_told_once(office: Outside) -> None:
     here, done = filed(office)
     leave(office, here.first, here.second)
-    assert reroute_one(office)
-    assert not reroute_one(office)
+    assert reroute_case(office)
+    assert not reroute_case(office)
     assert holders(office, done) == {here.head.id} and messages(office) == 1
 
 
@@ -67,7 +67,7 @@ def test_where_nobody_can_be_found_it_waits(office: Outside) -> None:
     here, done = filed(office)
     everybody = (here.first, here.second, here.head, here.director, here.own, here.top)
     leave(office, *everybody)
-    assert not reroute_one(office) and messages(office) == 0
+    assert not reroute_case(office) and messages(office) == 0
     assert holders(office, done) <= {person.id for person in everybody}
 
 
@@ -82,7 +82,7 @@ def test_a_case_whose_key_is_lost_holds_up_no_other(office: Outside) -> None:
 
     done = office.database.write(also)
     leave(office, here.first, here.second)
-    assert reroute_one(office) and not reroute_one(office)
+    assert reroute_case(office) and not reroute_case(office)
     assert holders(office, done) == {here.head.id}
 
 
@@ -94,9 +94,9 @@ def test_killed_before_the_write_it_is_done_the_next_time(office: Outside) -> No
         raise RuntimeError("killed")
 
     with pytest.raises(RuntimeError):
-        reroute_one(replace(office, checkpoint=dies))
+        reroute_case(replace(office, checkpoint=dies))
     assert messages(office) == 0
-    assert reroute_one(office) and holders(office, done) == {here.head.id}
+    assert reroute_case(office) and holders(office, done) == {here.head.id}
 
 
 @pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
@@ -109,12 +109,12 @@ def test_a_case_whose_complainant_is_writing_waits_for_their_words(office: Outsi
     def says(session: Session) -> None:
         case = cases.by_id(session, done.case_id, lock=True)
         assert case is not None
-        beside = threading.Thread(target=lambda: outcomes.append(reroute_one(office)))
+        beside = threading.Thread(target=lambda: outcomes.append(reroute_case(office)))
         beside.start()
         beside.join(PATIENCE)
         words = f"คนที่ทำคือ {here.head.name}"
         cases.complainant_says(session, office.sealer, case, words, office.clock.now())
 
     office.database.write(says)
-    assert outcomes == [False] and not reroute_one(office)
+    assert outcomes == [False] and not reroute_case(office)
     assert here.head.id not in holders(office, done) and holders(office, done)

@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from handlers.messages import render
 from handlers.reminders import digest_card
-from models.complaints.figures.complaint_result import ComplaintResult
+from models.complaints.complaint import ComplaintResult
 from models.people import people
 from models.reminders.reminder_lines import Digest
 from scheduler.reminders.reminders_fire import look
@@ -53,7 +53,7 @@ def reminder(house: House, staff_id: str) -> tuple[str, str]:
     wanted = number_of(house, staff_id)
     with house.session() as session:
         found = [d for d in look(session, house.now).digests if d.person_id == wanted]
-    kept = [line for d in found for line in d.lines if line.duty.kind == "case_numbers"]
+    kept = [line for d in found for line in d.lines if line.duty.kind.name == "case_numbers"]
     if not kept:
         return "", ""
     [message] = render([digest_card.card(Digest(wanted, DAY, tuple(kept)))])

@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import select
 
 from handlers.complaints.complaint_words import HEAR, IDENTITY, KIND, LEVEL
-from handlers.complaints.filing import heard
+from handlers.complaints.filing import opening_words
 from handlers.complaints.filing.file_complaint import PAST
 from models.attachments.attachment import Attachment, StoredFile
 from models.complaints.case_draft import BY_CONTACT, BY_PUSH
@@ -623,21 +623,21 @@ def test_a_message_taken_back_leaves_the_draft(stranger: Chat) -> None:
     ],
 )
 def test_what_the_opening_words_tell(said: str, kind: str | None, story: str) -> None:
-    assert heard.hear(said) == heard.Heard(kind, story)
+    assert opening_words.read_opening(said) == opening_words.OpeningWords(kind, story)
 
 
 @pytest.mark.parametrize("said", ["5,000 / 9,000", "0812345678", "2567-03-20 09:00"])
 def test_figures_alone_tell_no_story(said: str) -> None:
-    assert not heard.is_story(said)
+    assert not opening_words.is_story(said)
 
 
 def test_each_kind_can_be_typed_by_its_name() -> None:
-    assert [heard.kind_named(KIND[kind]) for kind in KINDS] == list(KINDS)
+    assert [opening_words.kind_named(KIND[kind]) for kind in KINDS] == list(KINDS)
 
 
 def test_work_against_corruption_is_no_tip() -> None:
-    assert not heard.sounds_so("กิจกรรมต่อต้านการทุจริต")
-    assert heard.sounds_so("มีการทุจริตในห้องพัสดุ")
+    assert not opening_words.may_be_complaint("กิจกรรมต่อต้านการทุจริต")
+    assert opening_words.may_be_complaint("มีการทุจริตในห้องพัสดุ")
 
 
 def test_drafts_end_after_seven_days_as_declared() -> None:

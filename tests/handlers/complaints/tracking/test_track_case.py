@@ -15,7 +15,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from handlers import dispatcher, registry
-from handlers.complaints import neutral_push, receipt_codes
+from handlers.complaints import case_notices, receipt_codes
 from handlers.complaints.tracking import case_seen
 from handlers.context import Context
 from handlers.messages import render
@@ -96,7 +96,7 @@ def holder(matter: Matter) -> Chat:
 
 def wrong() -> str:
     """A code rightly formed that no case has."""
-    return cases.new_code(secrets.token_bytes)
+    return case_codes.new_code(secrets.token_bytes)
 
 
 # -- the code ------------------------------------------------------------------------------------
@@ -614,7 +614,7 @@ def pushed(matter: Matter) -> list[Envelope]:
     house = matter.house
     with house.session() as session:
         desk = at_desk(session, house.sealer, house.now)
-        neutral_push.waiting_for_you(desk, session.get_one(Case, matter.case_id))
+        case_notices.answer_waits(desk, session.get_one(Case, matter.case_id))
         return dispatcher.notices(desk)
 
 
@@ -625,6 +625,7 @@ def at_desk(session: Session, sealer: Sealer, now: datetime) -> Context:
         lane="receiver", event_key="E", occurred_at=1_803_866_400_417,
         received_ticks=0.0, reply_until=0.0,
         flows=registry.flows_by_name(),
+        subjects=registry.SUBJECTS,
         file_link=lambda *_of, **_more: "",
     )  # fmt: skip
 
@@ -710,7 +711,7 @@ def test_the_cards_fit_what_line_takes(matter: Matter) -> None:
     with matter.house.session() as session:
         seen = case_tracking.tracked(session, matter.house.sealer, matter.case())
         for page in range(1, len(case_seen.pages(seen.messages)) + 1):
-            card = case_seen.card(seen, page, matter.house.now.date(), case_seen.Waiting(3))
+            card = case_seen.card(seen, page, matter.house.now.date(), case_seen.Unsent(3))
             assert len(render([card])) == 1
 
 
@@ -756,7 +757,7 @@ def test_a_push_that_has_left_leaves_no_address(
 
     def receiver_writes(session: Session) -> None:
         desk = at_desk(session, office.sealer, clock.now())
-        neutral_push.waiting_for_you(desk, session.get_one(Case, case_id))
+        case_notices.answer_waits(desk, session.get_one(Case, case_id))
         for envelope in dispatcher.notices(desk):
             outbox_queue.put(session, office.sealer, envelope, clock.now(), office.random_bytes)
 

@@ -8,9 +8,8 @@ from datetime import date
 import pytest
 from sqlalchemy import select
 
-from handlers.gifts.result import gift_result_in_digest
 from handlers.messages import render
-from handlers.reminders import digest_card
+from handlers.reminders import digest_card, kind_words
 from models.gifts.result.gift_result import NONE_REPORTED, GiftResult
 from models.reminders.reminder_lines import Digest
 from scheduler.reminders.reminders_fire import look
@@ -46,7 +45,7 @@ def test_the_reminder_leads_to_the_figures_and_one_tap_more_confirms(
     opens(demo, "no-gift")
     with demo.session() as session:
         digests = look(session, demo.now).digests
-    assert any(line.duty.kind == "gift_result" for digest in digests for line in digest.lines)
+    assert any(line.duty.kind.name == "gift_result" for digest in digests for line in digest.lines)
     reporter.taps_data(TAP)
     said = reporter.since(0)
     assert "ผล No Gift ของสำนัก" in said and "ไม่มีรายงานการรับ" in said
@@ -59,7 +58,7 @@ def test_the_reminder_leads_to_the_figures_and_one_tap_more_confirms(
         digests = look(session, demo.now).digests
     lines = [line for digest in digests for line in digest.lines]
     own = [line for line in lines if line.duty.bureau_id == made.bureau_id]
-    assert all(line.duty.kind != "gift_result" for line in own)
+    assert all(line.duty.kind.name != "gift_result" for line in own)
 
 
 def reminder(house: House, staff_id: str) -> tuple[str, str]:
@@ -67,9 +66,9 @@ def reminder(house: House, staff_id: str) -> tuple[str, str]:
     wanted = number_of(house, staff_id)
     with house.session() as session:
         found = [d for d in look(session, house.now).digests if d.person_id == wanted]
-        results = gift_result_in_digest.results(session, found, house.now)
-    lines = tuple(line for line in found[0].lines if line.duty.kind == "gift_result")
-    card = digest_card.card(Digest(wanted, DAY, lines), results=results)
+        figures = kind_words.figures(session, found, house.now)
+    lines = tuple(line for line in found[0].lines if line.duty.kind.name == "gift_result")
+    card = digest_card.card(Digest(wanted, DAY, lines), figures=figures)
     [message] = render([card])
     data = next(a["data"] for a in actions(message) if a.get("label") == "ยืนยันผล")
     return words(message), str(data)
@@ -155,7 +154,7 @@ def test_before_the_rounds_day_it_is_told_when(reporter: Chat) -> None:
     assert "ยังไม่มีรอบที่ต้องยืนยันผล" in reporter.last
 
 
-def test_typed_words_mean_the_round_they_name_or_the_one_spoken_of(reporter: Chat) -> None:
+def test_typed_words_mean_the_round_they_name_or_the_one_current(reporter: Chat) -> None:
     reporter.house.now = at(date(2027, 3, 15))
     assert "ยืนยันผลได้ตั้งแต่ 20 มี.ค. 70" in reporter.says("ยืนยันผล No Gift").last
     assert "ยืนยันผลได้ตั้งแต่ 20 ก.ย. 70" in reporter.says("ยืนยันผล No Gift 20 กันยายน 2570").last

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
-from models.people.absence import Absence
+from models.people.person import Absence
 from tests.handlers.house import Chat, House
 from tests.handlers.reports.sent_reports import DIRECTOR, HEAD, REPORTER, events_of, meets, person
 from tests.models.reminders.owing import at

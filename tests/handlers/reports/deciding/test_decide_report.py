@@ -277,9 +277,12 @@ def test_two_superiors_at_the_same_moment_decide_once(
 
 
 def _somebody_waits_for_a_lock(office: Outside) -> bool:
-    query = text("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'")
+    query = text(
+        "SELECT count(*) FROM pg_stat_activity"
+        " WHERE wait_event_type = 'Lock' AND datname = current_database()"
+    )
     pause = threading.Event()
-    for _ in range(1000):
+    for _ in range(int(PATIENCE * 100)):
         with office.database.engine.connect() as connection:
             if connection.execute(query).scalar_one():
                 return True

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
-from handlers.understand.numbers import score_line
+from handlers.understand.numbers import numbers
 from handlers.understand.unclear import Unclear
 from models.plans.plan import Plan
 from models.reports.figures.score import MeasureScore
@@ -129,15 +129,15 @@ def test_it_is_the_administrators_alone(admin: Chat, chat: Callable[[str], Chat]
 def test_any_score_with_two_decimals_is_read_as_it_was_typed(value: Decimal, way: str) -> None:
     if 0 < value < 1:
         return
-    assert Decimal(score_line.read_score(way.format(value))) == value
+    assert Decimal(numbers.read_score(way.format(value))) == value
 
 
 @settings(max_examples=30)
 @given(st.text(max_size=20))
 def test_whatever_is_typed_is_a_score_within_bounds_or_asked_again(text: str) -> None:
     try:
-        read = score_line.read_score(text)
+        read = numbers.read_score(text)
     except Unclear as unclear:
-        assert unclear.hint == score_line.SCORE_HINT
+        assert unclear.hint == numbers.SCORE_HINT
     else:
         assert 0 <= Decimal(read) <= 100

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from sqlalchemy.orm import Session
 
 from handlers.messages import Bar, Para
+from handlers.reports.due_report_words import breakdown
 from handlers.reports.figures.status import QUERY
-from handlers.reports.report_duty_words import breakdown
 from models.reports import reports
-from models.reports.figures.progress import Count
+from models.reports.figures.progress import ReportCounts
 from tests import factories
 from tests.handlers.question.desk import JULY, JUNE, MARCH, Office, ask, office, send, tap
 
@@ -220,7 +220,7 @@ def test_staff_may_not_ask(at: Office) -> None:
 @given(st.lists(st.integers(0, 400), min_size=4, max_size=4).filter(any))
 def test_each_share_is_that_of_its_own_number(numbers: list[int]) -> None:
     approved, submitted, returned, none = numbers
-    whole = Count(None, "", sum(numbers), approved, submitted, returned, none, late=0)
+    whole = ReportCounts(None, "", sum(numbers), approved, submitted, returned, none, late=0)
     [told] = breakdown(whole)
     assert isinstance(told, Para)
     found = re.findall(r"([\d,]+) ฉบับ \(([\d.]+)%\)", told.text)

@@ -7,13 +7,13 @@ import pytest
 from handlers.reports.filing.filled_form import _titled
 from handlers.understand.unclear import Unclear
 from models.plans.plan_files import packaged_plan
-from models.reports.figures.progress import Duty
+from models.reports.figures.progress import DueReport
 
 
-def duties() -> list[Duty]:
+def duties() -> list[DueReport]:
     rows = packaged_plan("central-2566").activities
     return [
-        Duty(n, row.number, row.title, 1, "สำนัก", None, "none", None, None)
+        DueReport(n, row.number, row.title, 1, "สำนัก", None, "none", None, None)
         for n, row in enumerate(rows)
     ]
 

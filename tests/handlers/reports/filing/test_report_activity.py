@@ -21,7 +21,7 @@ from handlers.conversation.flow import BEFORE, REVIEW
 from handlers.messages import render
 from handlers.reports.filing import publicity
 from handlers.reports.filing.report_activity import FLOW
-from handlers.reports.filing.report_answers import read_budget, read_status, to_mend
+from handlers.reports.filing.report_answers import read_budget, read_status, to_correct
 from handlers.reports.report_words import STATUS, budget_words
 from handlers.understand.unclear import Unclear
 from models.attachments.attachment import Attachment
@@ -156,6 +156,7 @@ def _begun(demo: House, session: Session) -> tuple[Engine, State]:
         session=session, now=demo.now, sealer=demo.sealer, random_bytes=secrets.token_bytes,
         lane="l", event_key="e", occurred_at=1_803_866_400_417, received_ticks=0.0, reply_until=1.0,
         flows=registry.flows_by_name(),
+        subjects=registry.SUBJECTS,
         file_link=lambda _file, _person, _now, *_of: "", person=me,
     )  # fmt: skip
     engine = Engine(FLOW, "0" * 16, context)
@@ -979,11 +980,11 @@ def test_what_a_version_holds_is_what_its_answers_send_again(demo: House) -> Non
                 decision_fields=[],
             )  # fmt: skip
             known = {"activity_id": activity.id, "due": "", "number": "1.10"}
-            answers = known | to_mend(version, ())
+            answers = known | to_correct(version, ())
             assert BEFORE not in answers
             turn = engine.start(answers)
             assert turn.state.at == REVIEW, status
-            assert render(turn.said)
+            assert render(turn.messages)
 
 
 def test_a_look_at_what_somebody_else_decided_is_not_offered_to_go_on_with(

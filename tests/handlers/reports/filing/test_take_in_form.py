@@ -11,7 +11,7 @@ import pytest
 from openpyxl import Workbook, load_workbook
 from sqlalchemy import select
 
-from handlers.papers.paper_kinds import Wanted, gather, render
+from handlers.papers.paper_kinds import PaperRequest, gather, render
 from handlers.papers.printing.model import Digits
 from handlers.understand.thai import normalise
 from models.people.person import Person
@@ -35,7 +35,7 @@ def form(house: House, edits: Edits, due: date | None = DUE, digits: Digits = "t
     with house.session() as session:
         person = session.scalars(select(Person).where(Person.staff_id == REPORTER)).one()
         plan = session.scalars(select(Plan.name).where(Plan.fiscal_year == 2570)).first()
-        wanted = Wanted("bureau-form", plan or "", due, person.bureau_id, digits=digits)
+        wanted = PaperRequest("bureau-form", plan or "", due, person.bureau_id, digits=digits)
         document = gather(session, house.sealer, wanted, house.now)
     book = load_workbook(io.BytesIO(render(document, "xlsx", house.sealer).data))
     for sheet in book.worksheets:

@@ -8,7 +8,7 @@ from itertools import product
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from models.complaints.figures.case_hiding import SMALLEST_SHOWN, Shown, hide
+from models.complaints.figures.case_hiding import SMALLEST_SHOWN, MaskedTable, hide
 
 counts = st.one_of(st.integers(0, 4), st.integers(0, 12))
 tables = st.integers(1, 3).flatmap(
@@ -16,7 +16,7 @@ tables = st.integers(1, 3).flatmap(
 )
 
 
-def lines(shown: Shown) -> list[list[tuple[int | None, int]]]:
+def lines(shown: MaskedTable) -> list[list[tuple[int | None, int]]]:
     """Every line of the table as (count, sign): the counts less their total come to nothing."""
     rows = [[*row, total] for row, total in zip(shown.cells, shown.row_totals, strict=True)]
     rows.append([*shown.column_totals, shown.total])
@@ -25,7 +25,7 @@ def lines(shown: Shown) -> list[list[tuple[int | None, int]]]:
     return found + [[(c, 1) for c in column[:-1]] + [(column[-1], -1)] for column in columns]
 
 
-def equations(shown: Shown) -> tuple[list[list[Fraction]], int]:
+def equations(shown: MaskedTable) -> tuple[list[list[Fraction]], int]:
     """What the shown numbers say of the hidden ones: one row a line, one column a hidden count."""
     height, width = len(shown.cells) + 1, len(shown.column_totals) + 1
     grid = [[*row, total] for row, total in zip(shown.cells, shown.row_totals, strict=True)]
@@ -82,7 +82,7 @@ def test_nor_by_trying_what_numbers_there_could_be(cells: list[list[int]]) -> No
         assert len(numbers) > 1 or shown.cells[r][c] is not None
 
 
-def fits(tried: list[list[int]], shown: Shown) -> bool:
+def fits(tried: list[list[int]], shown: MaskedTable) -> bool:
     columns = [sum(column) for column in zip(*tried, strict=True)]
     pairs = [
         *zip(sum(tried, []), [c for row in shown.cells for c in row], strict=True),
@@ -106,7 +106,7 @@ def test_what_is_shown_is_right_and_never_small(cells: list[list[int]]) -> None:
 
 def test_a_table_without_small_counts_is_shown_whole() -> None:
     shown = hide({"t": [[5, 0], [7, 9]]})["t"]
-    assert shown == Shown(((5, 0), (7, 9)), (5, 16), (12, 9), 21)
+    assert shown == MaskedTable(((5, 0), (7, 9)), (5, 16), (12, 9), 21)
 
 
 def test_nil_is_shown_as_nil() -> None:

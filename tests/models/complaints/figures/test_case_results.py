@@ -12,13 +12,14 @@ from models.complaints.complaint import SUGGESTION
 from models.complaints.figures import case_confirming, case_results
 from models.complaints.figures.case_confirming import for_confirmation
 from models.complaints.figures.case_numbers import BY_CHANNEL, BY_KIND
+from models.complaints.figures.case_result_duties import CASE_NUMBERS
 from models.complaints.figures.case_results import bureaus_counted_for, round_numbers
 from models.crypto import Sealer
 from models.documents import document_rights
-from models.documents.document_rights import COMPLAINTS, Asked
-from models.duties.duty_facts import Duty
+from models.documents.document_kinds import COMPLAINTS
+from models.documents.document_rights import DocumentSpec
+from models.duties.duty import Duty
 from models.duties.duty_people import ADMINISTRATOR, HANDLER
-from models.duties.reminder_policy import CASE_NUMBERS
 from models.errors import Refusal
 from models.people.person import STAFF, SUPERVISOR, Person
 from models.reminders import duty_checks
@@ -113,7 +114,7 @@ def test_the_paper_is_for_who_may_see_the_numbers_of_that_bureau(session: Sessio
     here = office(session)
 
     def has(person: Person, bureau_id: int | None) -> bool:
-        asked = Asked(COMPLAINTS, "pdf", UNTIL, bureau_id)
+        asked = DocumentSpec(COMPLAINTS, "pdf", UNTIL, bureau_id)
         return document_rights.may_have(session, person, asked, UNTIL)
 
     assert has(here.first, here.bureau.id) and has(here.admin, here.bureau.id)
@@ -164,18 +165,20 @@ def test_only_who_receives_or_leads_confirms_and_only_what_is_over(session: Sess
 
 def test_it_is_owed_from_the_rounds_end_until_it_is_confirmed(session: Session) -> None:
     here = office(session)
-    assert max(duty.round or MARCH for duty in owed(session, UNTIL - (DUE - UNTIL))) == MARCH
-    found = {d.bureau_id: d for d in owed(session, date(2027, 8, 2)) if d.round == UNTIL}
+    assert (
+        max(duty.payload.round or MARCH for duty in owed(session, UNTIL - (DUE - UNTIL))) == MARCH
+    )
+    found = {d.bureau_id: d for d in owed(session, date(2027, 8, 2)) if d.payload.round == UNTIL}
     assert set(found) == {here.bureau.id, here.centre.id}
     duty = found[here.bureau.id]
-    assert duty.day == DUE and duty.round == UNTIL and duty.number == ""
-    assert duty.holders.told[HANDLER] == (here.first.id, here.second.id)
-    assert here.admin.id in duty.holders.told[ADMINISTRATOR]
-    assert duty_checks.still_owed(session, [duty.key]) == {duty.key}
+    assert duty.day == DUE and duty.payload.round == UNTIL and duty.payload.number == ""
+    assert duty.recipients.by_role[HANDLER] == (here.first.id, here.second.id)
+    assert here.admin.id in duty.recipients.by_role[ADMINISTRATOR]
+    assert duty_checks.still_due(session, [duty.key]) == {duty.key}
     waiting = for_confirmation(session, here.second, UNTIL, AFTER)
     case_confirming.confirm(session, here.second, UNTIL, waiting.stamp, AFTER)
-    assert duty_checks.still_owed(session, [duty.key]) == set()
-    left = [each for each in owed(session, date(2027, 8, 3)) if each.round == UNTIL]
+    assert duty_checks.still_due(session, [duty.key]) == set()
+    left = [each for each in owed(session, date(2027, 8, 3)) if each.payload.round == UNTIL]
     assert [each.bureau_id for each in left] == [here.centre.id]
 
 

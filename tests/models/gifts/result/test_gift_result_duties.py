@@ -8,16 +8,16 @@ import pytest
 from sqlalchemy.orm import Session
 
 from models.crypto import Sealer
-from models.duties.duty_facts import Duty
-from models.duties.reminder_policy import GIFT_ANSWER, GIFT_RESULT
+from models.duties.duty import Duty
 from models.duties.reminder_tables import REPLY
 from models.gifts.gift import REFUSED, WITHDRAWN
 from models.gifts.result import gift_answers, gift_confirming, gift_result_duties
 from models.gifts.result.gift_result import NONE
+from models.gifts.result.gift_result_duties import GIFT_ANSWER, GIFT_RESULT
 from models.pledges import campaigns
 from models.reminders import duty_checks, nudges, own_duties, reminder_plan, reminder_record
 from models.reminders.duties import duties
-from models.reminders.reminder_pass import owed_by
+from models.reminders.reminder_pass import digest_for_reply
 from tests import factories
 from tests.models.gifts.giving import reported
 from tests.models.pledges.joining_in import text
@@ -73,7 +73,7 @@ def test_everybody_is_pushed_the_question_once_near_the_end(office: Owing) -> No
 def test_who_reported_a_gift_of_the_round_is_not_asked(office: Owing, sealer: Sealer) -> None:
     gift = reported(office.session, sealer, office.second, at(OPENS), received_on=OPENS)
     reported(office.session, sealer, office.first, at(OPENS), received_on=OPENS, done=REFUSED)
-    key = f"{GIFT_ANSWER}:{office.second.id}:{UNTIL}"
+    key = f"{GIFT_ANSWER.name}:{office.second.id}:{UNTIL}"
     wanted = {key: [str(office.second.id), UNTIL.isoformat()]}
     assert gift_result_duties.still_unanswered(office.session, wanted) == set()
     said = office.lives(OPENS, UNTIL)
@@ -86,19 +86,19 @@ def test_who_reported_a_gift_of_the_round_is_not_asked(office: Owing, sealer: Se
 def test_who_has_answered_is_asked_no_more(office: Owing) -> None:
     gift_answers.answer(office.session, CALENDAR, office.second, UNTIL, NONE, at(OPENS))
     assert heard(office.lives(OPENS, UNTIL), "second") == []
-    keys = {f"{GIFT_ANSWER}:{p.id}:{UNTIL}" for p in (office.first, office.second)}
-    assert duty_checks.still_owed(office.session, keys) == {
-        f"{GIFT_ANSWER}:{office.first.id}:{UNTIL}"
+    keys = {f"{GIFT_ANSWER.name}:{p.id}:{UNTIL}" for p in (office.first, office.second)}
+    assert duty_checks.still_due(office.session, keys) == {
+        f"{GIFT_ANSWER.name}:{office.first.id}:{UNTIL}"
     }
 
 
 def test_under_a_reply_the_question_stands_from_the_opening_on(office: Owing) -> None:
     s = office.session
-    assert owed_by(s, CALENDAR, office.second, at(date(2027, 3, 1))) is None
-    foot = owed_by(s, CALENDAR, office.second, at(date(2027, 3, 3)))
+    assert digest_for_reply(s, CALENDAR, office.second, at(date(2027, 3, 1))) is None
+    foot = digest_for_reply(s, CALENDAR, office.second, at(date(2027, 3, 3)))
     assert foot is not None and [line.step for line in foot.lines] == ["-14"]
     reminder_record.note_digests(s, [foot], at(date(2027, 3, 3)), REPLY)
-    assert owed_by(s, CALENDAR, office.second, at(date(2027, 3, 4))) is None
+    assert digest_for_reply(s, CALENDAR, office.second, at(date(2027, 3, 4))) is None
     assert heard(office.lives(date(2027, 3, 4), UNTIL), "second") == [("03-17", "-3")]
 
 
@@ -146,11 +146,11 @@ def test_the_result_is_asked_of_the_reporter_and_goes_up_when_it_is_late(office:
 
 def test_a_confirmed_result_is_owed_no_more(office: Owing) -> None:
     [duty] = owed(office, DUE, GIFT_RESULT)
-    assert (duty.bureau_id, duty.round, duty.day) == (office.bureau.id, UNTIL, DUE)
-    assert duty_checks.still_owed(office.session, [duty.key]) == {duty.key}
+    assert (duty.bureau_id, duty.payload.round, duty.day) == (office.bureau.id, UNTIL, DUE)
+    assert duty_checks.still_due(office.session, [duty.key]) == {duty.key}
     confirms(office, DUE)
     assert owed(office, DUE, GIFT_RESULT) == []
-    assert duty_checks.still_owed(office.session, [duty.key]) == set()
+    assert duty_checks.still_due(office.session, [duty.key]) == set()
 
 
 def test_what_changed_afterwards_opens_the_duty_again(office: Owing, sealer: Sealer) -> None:

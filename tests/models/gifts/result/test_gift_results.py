@@ -12,12 +12,12 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.accounts import leaving, personal_gifts
+from models.accounts import leaving
 from models.crypto import KeyRing, Sealer
 from models.database import Database
 from models.duties.reminder_tables import LEFT_OUT, PUSH, ReminderLine
 from models.errors import Refusal
-from models.gifts import gift_decisions
+from models.gifts import gift_decisions, personal_gifts
 from models.gifts.gift import HAND_OVER, KEEP, REFUSED, RETURN, WITHDRAWN, Gift
 from models.gifts.result import gift_answers, gift_confirming, gift_rounds
 from models.gifts.result.gift_confirming import confirm, for_confirmation, stamp
@@ -409,7 +409,7 @@ def test_people_are_asked_about_one_round_at_a_time() -> None:
     rounds, day = gift_rounds.DEFAULT, date(2026, 10, 1)
     seen: list[date] = []
     while day <= date(2027, 9, 30):
-        now = rounds.asked_on(CALENDAR, day)
+        now = rounds.open_on(CALENDAR, day)
         if now is not None and now not in seen:
             seen.append(now)
         day += timedelta(days=1)

@@ -81,7 +81,7 @@ def test_the_history_tells_who_did_what_and_when(office: Office) -> None:
     reports.submit(session, office.reporter, office.dated, MARCH, draft(), at)
     at += timedelta(minutes=1)
     report_decisions.withdraw(session, office.reporter, report.id, 2, at)
-    told = report_history.happenings(session, report)
+    told = report_history.history(session, report)
     assert [(e.version, e.what, e.outcome, e.who, e.other, e.reason) for e in told] == [
         (1, "sent", "", office.reporter, None, ""),
         (1, "seen", "", office.head, None, ""),
@@ -96,7 +96,7 @@ def test_the_history_tells_who_did_what_and_when(office: Office) -> None:
 def test_what_a_source_printed_is_told_without_people(office: Office) -> None:
     report = office.send()
     reports.version_of(office.session, report).submitted_by = None
-    [told] = report_history.happenings(office.session, report)
+    [told] = report_history.history(office.session, report)
     assert (told.what, told.who) == ("printed", None)
 
 

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from models.plans import plan_files
 from models.reports import plan_intake
 from models.reports.figures.activity_figures import activity_figures, money_of
-from models.reports.figures.progress import Narrow
+from models.reports.figures.progress import ReportFilter
 from tests import factories
 from tests.models.reports.figures.test_progress import statements
 
@@ -34,7 +34,7 @@ def test_the_six_months_of_2567_come_out_to_the_last_digit(session: Session) -> 
 def test_one_statement_answers_however_narrow(session: Session) -> None:
     bureau = factories.bureau(session)
     factories.activity(session, factories.plan(session), "1.1", [bureau])
-    narrow = Narrow(bureau_ids=frozenset((bureau.id,)), measure=1, undated=True)
+    narrow = ReportFilter(bureau_ids=frozenset((bureau.id,)), measure=1, undated=True)
     asked = lambda: activity_figures(session, factories.FISCAL_YEAR, narrow)  # noqa: E731
     assert statements(session, asked) == 1
     assert [each.number for each in asked()] == ["1.1"]

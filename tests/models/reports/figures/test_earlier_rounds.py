@@ -11,8 +11,8 @@ from sqlalchemy.orm import Session
 from models.people.person import Bureau, Person
 from models.plans.office_day import HOLIDAY, OfficeDay
 from models.plans.plan import Activity, Plan
-from models.reports.figures.earlier_rounds import Earlier, earlier_round
-from models.reports.figures.progress import ALL, Narrow
+from models.reports.figures.earlier_rounds import EarlierRound, earlier_round
+from models.reports.figures.progress import ALL, ReportFilter
 from models.reports.report import APPROVED, RETURNED, ReportVersion
 from tests import factories
 from tests.models.reports.figures.test_progress import statements
@@ -45,7 +45,7 @@ class Office:
         version.submitted_at = version.decided_at = noon
         self.session.flush()
 
-    def asks(self, narrow: Narrow = ALL, today: date = TODAY) -> Earlier | None:
+    def asks(self, narrow: ReportFilter = ALL, today: date = TODAY) -> EarlierRound | None:
         return earlier_round(self.session, YEAR, DUE, today, narrow)
 
 
@@ -61,13 +61,13 @@ def test_it_tells_what_was_sent_at_this_point_and_what_came_in_time(office: Offi
         (office.old[1], two, 21),
     ):  # fmt: skip
         office.sent(activity, who, date(2026, 3, day))
-    assert office.asks() == Earlier(BEFORE, total=4, then=1, in_time=3)
-    assert office.asks(today=date(2027, 3, 11)) == Earlier(BEFORE, total=4, then=2, in_time=3)
+    assert office.asks() == EarlierRound(BEFORE, total=4, then=1, in_time=3)
+    assert office.asks(today=date(2027, 3, 11)) == EarlierRound(BEFORE, total=4, then=2, in_time=3)
 
 
 def test_what_had_been_given_back_by_then_was_not_sent(office: Office) -> None:
     office.sent(office.old[0], office.people[0], date(2026, 3, 1), RETURNED)
-    assert office.asks() == Earlier(BEFORE, total=4, then=0, in_time=0)
+    assert office.asks() == EarlierRound(BEFORE, total=4, then=0, in_time=0)
 
 
 def test_without_an_earlier_round_there_is_no_basis(office: Office) -> None:
@@ -81,9 +81,9 @@ def test_other_bureaus_or_another_activity_are_no_basis(office: Office) -> None:
     third: Bureau = factories.bureau(office.session, "สำนักค")
     factories.activity(office.session, office.this, "1.3", [third], [DUE])
     assert office.asks() is None
-    own = Narrow(bureau_ids=frozenset((office.bureaus[0].id,)))
+    own = ReportFilter(bureau_ids=frozenset((office.bureaus[0].id,)))
     office.sent(office.old[0], office.people[0], date(2026, 3, 20))
-    assert office.asks(own) == Earlier(BEFORE, total=2, then=0, in_time=1)
+    assert office.asks(own) == EarlierRound(BEFORE, total=2, then=0, in_time=1)
 
 
 def test_a_round_with_one_activity_more_or_less_is_no_basis(office: Office) -> None:
@@ -92,7 +92,7 @@ def test_a_round_with_one_activity_more_or_less_is_no_basis(office: Office) -> N
     office.owes(office.last, "1.3", BEFORE)
     assert office.asks() is None
     office.owes(office.this, "1.3", DUE)
-    assert office.asks() == Earlier(BEFORE, total=6, then=1, in_time=1)
+    assert office.asks() == EarlierRound(BEFORE, total=6, then=1, in_time=1)
     office.owes(office.this, "1.4", DUE)
     assert office.asks() is None
 
@@ -103,10 +103,10 @@ def test_a_round_that_still_runs_is_no_basis_for_a_later_one(office: Office) -> 
         activity.dues.append(type(activity.dues[0])(due=june))
     office.sent(office.old[0], office.people[0], date(2026, 3, 20))
 
-    def asked(today: date) -> Earlier | None:
+    def asked(today: date) -> EarlierRound | None:
         return earlier_round(office.session, YEAR, june, today, ALL)
 
-    assert asked(DUE) == Earlier(BEFORE, total=4, then=0, in_time=1)
+    assert asked(DUE) == EarlierRound(BEFORE, total=4, then=0, in_time=1)
     report = factories.report(office.session, office.new[0], office.people[0], DUE)
     assert report.due == DUE
     over = asked(date(2027, 3, 21))
@@ -116,7 +116,7 @@ def test_a_round_that_still_runs_is_no_basis_for_a_later_one(office: Office) -> 
 def test_a_round_of_which_nothing_was_ever_sent_is_no_basis(office: Office) -> None:
     assert office.asks() is None
     office.sent(office.old[0], office.people[0], date(2026, 4, 1))
-    assert office.asks() == Earlier(BEFORE, total=4, then=0, in_time=0)
+    assert office.asks() == EarlierRound(BEFORE, total=4, then=0, in_time=0)
 
 
 def test_the_distance_is_one_of_days_whatever_holidays_lie_between(office: Office) -> None:
@@ -128,7 +128,7 @@ def test_the_distance_is_one_of_days_whatever_holidays_lie_between(office: Offic
     for day in (date(2026, 3, 10), date(2027, 3, 11)):
         office.session.add(OfficeDay(key=str(day), day=day, kind=HOLIDAY, name="วันหยุด"))
     office.session.flush()
-    assert office.asks() == before == Earlier(BEFORE, total=4, then=1, in_time=2)
+    assert office.asks() == before == EarlierRound(BEFORE, total=4, then=1, in_time=2)
 
 
 def test_the_newest_alike_counts_be_it_this_year_s(office: Office) -> None:

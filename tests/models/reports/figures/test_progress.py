@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from sqlalchemy import event
 from sqlalchemy.orm import Session
 
-from models.plans import activities
+from models.plans import plans
 from models.reports.figures import progress
-from models.reports.figures.progress import Narrow, percent
+from models.reports.figures.progress import ReportFilter, percent
 from tests import factories
 
 YEAR = factories.FISCAL_YEAR
@@ -54,7 +54,7 @@ def office(session: Session) -> dict[str, Any]:
     return {"a": a, "b": b, "plan": plan, "people": people, **rows}
 
 
-def places(duties: list[progress.Duty]) -> list[tuple[str, date | None, str]]:
+def places(duties: list[progress.DueReport]) -> list[tuple[str, date | None, str]]:
     return [(d.number, d.due, d.state) for d in duties]
 
 
@@ -94,7 +94,7 @@ def test_only_the_bureau_marked_as_reporter_owes_the_report(session: Session) ->
     factories.activity(session, plan, "1.1", [reports], helpers=[helps])
     assert len(progress.duties_of(session, reports.id, YEAR)) == 1
     assert progress.duties_of(session, helps.id, YEAR) == []
-    assert len(activities.listed(session, YEAR, helps.id)) == 1
+    assert len(plans.listed_activities(session, YEAR, helps.id)) == 1
 
 
 def test_an_activity_with_parts_is_owed_by_its_parts_alone(session: Session) -> None:
@@ -103,7 +103,7 @@ def test_an_activity_with_parts_is_owed_by_its_parts_alone(session: Session) -> 
     factories.activity(session, plan, "1.6.1", [bureau], [JUNE], parent="1.6")
     factories.activity(session, plan, "1.7", [bureau], [JUNE], reportable=False)
     assert [d.number for d in progress.duties_of(session, bureau.id, YEAR)] == ["1.6.1"]
-    listed = [a.number for a in activities.listed(session, YEAR, bureau.id)]
+    listed = [a.number for a in plans.listed_activities(session, YEAR, bureau.id)]
     assert listed == ["1.6", "1.6.1"], "1.7 has no part: it left the plan"
 
 
@@ -148,15 +148,15 @@ def test_rounds_are_counted_by_date_with_the_undated_last(
 @pytest.mark.parametrize(
     ("narrow", "total"),
     [
-        (Narrow(due=MARCH), 2),
-        (Narrow(undated=True), 1),
-        (Narrow(number="1.2"), 4),
-        (Narrow(bureau_ids=frozenset()), 0),
-        (Narrow(number="9.9"), 0),
+        (ReportFilter(due=MARCH), 2),
+        (ReportFilter(undated=True), 1),
+        (ReportFilter(number="1.2"), 4),
+        (ReportFilter(bureau_ids=frozenset()), 0),
+        (ReportFilter(number="9.9"), 0),
     ],
 )
 def test_counts_can_be_narrowed(
-    session: Session, office: dict[str, Any], narrow: Narrow, total: int
+    session: Session, office: dict[str, Any], narrow: ReportFilter, total: int
 ) -> None:
     assert progress.counts(session, YEAR, TODAY, narrow=narrow)[0].total == total
 
@@ -166,7 +166,7 @@ def test_a_number_with_parts_names_all_its_parts(session: Session) -> None:
     factories.activity(session, plan, "1.6", [bureau], reportable=False)
     factories.activity(session, plan, "1.6.1", [bureau], [JUNE], parent="1.6")
     factories.activity(session, plan, "1.6.2", [bureau], [JULY], parent="1.6")
-    assert progress.counts(session, YEAR, TODAY, narrow=Narrow(number="1.6"))[0].total == 2
+    assert progress.counts(session, YEAR, TODAY, narrow=ReportFilter(number="1.6"))[0].total == 2
 
 
 def test_what_is_to_be_sent_comes_by_date_and_what_has_none_last(
@@ -189,7 +189,7 @@ def test_what_is_to_be_sent_comes_by_date_and_what_has_none_last(
 def test_what_is_to_be_sent_can_be_asked_of_a_round_and_of_bureaus(
     session: Session, office: dict[str, Any]
 ) -> None:
-    only_b = Narrow(due=JUNE, bureau_ids=frozenset((office["b"].id,)))
+    only_b = ReportFilter(due=JUNE, bureau_ids=frozenset((office["b"].id,)))
     rows = progress.to_send(progress.every_duty(session, YEAR, only_b))
     assert [(d.bureau, d.number) for d in rows] == [("สำนักข", "2.1")]
 
@@ -210,12 +210,12 @@ def test_every_question_takes_one_statement(session: Session, office: dict[str, 
         lambda: progress.duties_of(session, bureau_id, YEAR),
         lambda: progress.counts(session, YEAR, TODAY),
         lambda: progress.counts(session, YEAR, TODAY, "bureau"),
-        lambda: progress.counts(session, YEAR, TODAY, "round", Narrow(number="1.2")),
+        lambda: progress.counts(session, YEAR, TODAY, "round", ReportFilter(number="1.2")),
         lambda: progress.counts(session, YEAR, TODAY, "measure"),
-        lambda: progress.every_duty(session, YEAR, Narrow(frozenset((bureau_id,)))),
+        lambda: progress.every_duty(session, YEAR, ReportFilter(frozenset((bureau_id,)))),
         lambda: progress.rounds(session, YEAR),
         lambda: progress.next_round(session, YEAR, TODAY),
-        lambda: activities.listed(session, YEAR, bureau_id),
+        lambda: plans.listed_activities(session, YEAR, bureau_id),
     ]
     assert [statements(session, ask) for ask in questions] == [1] * len(questions)
 

@@ -1,0 +1,176 @@
+"""Backups: all rows and files as one archive, of either database into either; keys only apart."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+from sqlalchemy.orm import Session
+
+from bot import keys, own_keys, schema_upgrade
+from bot.backup_file import BackupReader, Manifest, NoBackup, Part, reading, writing
+from bot.clock import real_now
+from bot.refusals import CannotStart
+from bot.settings import Settings
+from bot.wiring import Assembled, assemble
+from models.crypto import KeyRing, Sealer
+from models.migrations import HEAD
+from models.queues import health
+from models.tables import METADATA
+from models.upkeep import key_check, table_rows
+from models.upkeep.table_rows import Shape
+
+_CHECK = "backup"
+"""The text whose keyed hash identifies a ring."""
+
+_OTHER_RING = "the keys here do not open this backup: give its own by --keys FILE"
+
+
+def make(at: Assembled, file: Path, keys_file: Path | None) -> None:
+    """Write everything stored at one moment into FILE; people may be served meanwhile."""
+    if keys_file is not None:
+        _write_keys(at, keys_file)
+    with writing(file) as (archive, target):
+        with _one_moment(at) as session:
+            for shape in _shapes():
+                archive.add(shape.as_json(), table_rows.dump(session, shape))
+        archive.finish(_manifest(at, archive.parts), target)
+    rows = sum(part.rows for part in archive.parts)
+    click.echo(f"{file}: {rows} rows of {len(archive.parts)} tables, schema {HEAD}, no key")
+
+
+def _shapes() -> list[Shape]:
+    return table_rows.shapes(METADATA)
+
+
+@contextmanager
+def _one_moment(at: Assembled) -> Iterator[Session]:
+    """Yield a session whose queries all see one moment. It blocks nobody, however long it runs."""
+    engine = at.outside.database.engine
+    options = {} if at.settings.on_sqlite else {"isolation_level": "REPEATABLE READ"}
+    with engine.connect().execution_options(**options) as connection:
+        yield Session(connection)
+
+
+def _manifest(at: Assembled, parts: Sequence[Part]) -> Manifest:
+    ring, sealer = keys.load(at.settings).ring, at.outside.sealer
+    ids = tuple(key.id.hex() for key in ring.seal)
+    check = sealer.keyed_hash(_CHECK, _CHECK)
+    return Manifest(HEAD, real_now().isoformat(), ids, check, tuple(parts))
+
+
+def _write_keys(at: Assembled, target: Path) -> None:
+    if target.exists():
+        raise CannotStart(f"{target}: is there already; keys never go over another file")
+    kept = keys.load(at.settings)
+    key_file = {"secret_key": kept.secret_key, "key_ring": json.loads(kept.ring.dump())}
+    keys.put(target, json.dumps(key_file))
+    click.echo(f"{target}: the keys, for their owner's eyes; without them no backup opens")
+
+
+# -- restore -------------------------------------------------------------------------------------
+
+
+def put_back(settings: Settings, file: Path, keys_file: Path | None) -> None:
+    """Put FILE into the empty database of these settings. Raises CannotStart if it is not empty."""
+    try:
+        with reading(file) as archive:
+            archive.check()
+            _put_back(settings, archive, file, keys_file)
+    except NoBackup as wrong:
+        raise CannotStart(f"{file}: {wrong}") from wrong
+
+
+def _put_back(
+    settings: Settings, archive: BackupReader, file: Path, keys_file: Path | None
+) -> None:
+    manifest = archive.manifest
+    if manifest.schema > HEAD:
+        raise CannotStart(f"{file}: made by a newer program (schema {manifest.schema})")
+    if keys_file is not None:
+        _take_keys(settings, keys_file)
+    _known(settings, manifest)
+    at = assemble(settings, "restore")
+    kept = keys.load(settings)
+    try:
+        _empty(at, manifest)
+        schema_upgrade.upgrade(at.outside.database, manifest.schema)
+        shapes = [Shape.from_json(part.shape) for part in manifest.parts]
+
+        def put(session: Session) -> tuple[int, bool]:
+            parts = zip(shapes, manifest.parts, strict=True)
+            counts = [table_rows.load(session, s, archive.rows(part)) for s, part in parts]
+            table_rows.count_on(session, shapes)
+            return sum(counts), _compared(session, at, kept)
+
+        rows, links_live = at.outside.database.write(put)
+        schema_upgrade.upgrade(at.outside.database, "head")
+        own_keys.agree(at.outside.database, at.outside.sealer, kept, "restored")
+    finally:
+        at.close()
+    click.echo(f"{rows} rows as of {manifest.made_at}; see `check` and `audit verify`")
+    if not links_live:
+        click.echo("SECRET_KEY is another than the backup's: links given out before open no more")
+
+
+def _compared(session: Session, at: Assembled, kept: keys.Keys) -> bool:
+    """Return whether links given out before the backup still open.
+
+    The restored database takes the SECRET_KEY of these settings. Raises CannotStart if the ring
+    does not open the restored rows.
+    """
+    if not key_check.is_kept(session):
+        return True
+    wrong = key_check.compare(session, at.outside.sealer, kept.secret_key)
+    if wrong is key_check.Wrong.RING:
+        raise CannotStart(_OTHER_RING)
+    if wrong is not None:
+        key_check.put(session, at.outside.sealer, kept.secret_key)
+    return wrong is None
+
+
+def _take_keys(settings: Settings, source: Path) -> None:
+    """Put the keys into DATA_DIR if no settings give them. Never replaces other keys."""
+    try:
+        key_file = json.loads(source.read_text(encoding="utf-8"))
+        ring, secret_key = (
+            KeyRing.parse(json.dumps(key_file["key_ring"])),
+            str(key_file["secret_key"]),
+        )
+    except (KeyError, TypeError, ValueError) as wrong:
+        raise CannotStart(f"{source}: is no file that `backup --keys` wrote") from wrong
+    if settings.key_ring is not None or settings.secret_key is not None:
+        raise CannotStart("SECRET_KEY and KEY_RING are set already: put the keys there, no --keys")
+    folder = keys.data_dir(settings)
+    for name, text in (("key_ring.json", ring.dump()), ("secret_key", secret_key)):
+        path = folder / name
+        if path.exists() and path.read_text(encoding="utf-8").strip() != text.strip():
+            raise CannotStart(f"{path}: other keys are there: move them away first")
+        keys.put(path, text)
+
+
+def _known(settings: Settings, manifest: Manifest) -> None:
+    """Check that the present keys open the backup, before any new key could be made."""
+    path = keys.ring_file(settings)
+    if path is not None and not path.exists():
+        raise CannotStart("there are no keys here: give those of the backup by --keys FILE")
+    ring = keys.load_ring(settings)
+    sealer = Sealer(ring, lambda count: bytes(count))
+    missing = set(manifest.keys[:1]) - {key.id.hex() for key in ring.seal}
+    if missing or sealer.keyed_hash(_CHECK, _CHECK) != manifest.check:
+        raise CannotStart(_OTHER_RING)
+
+
+def _empty(at: Assembled, manifest: Manifest) -> None:
+    database = at.outside.database
+    revision = database.read(health.schema_revision)
+    if revision is not None and revision != manifest.schema:
+        raise CannotStart(
+            f"the database's schema is {revision}, the backup's {manifest.schema}: "
+            "restore into a database that was not migrated yet"
+        )
+    if revision is not None and (names := database.read(table_rows.filled)):
+        raise CannotStart(f"the database is not empty ({', '.join(names[:5])}): take another one")

@@ -1,0 +1,46 @@
+"""`keys rotate`, `keys new-secret`: the keys that seal what is personal (bot/rotation.py)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from bot.commands import desk
+
+
+@click.group("keys")
+def keys_group() -> None:
+    """The keys that seal what is personal."""
+
+
+@keys_group.command("rotate")
+@click.option("--one-host", is_flag=True, help="on PostgreSQL: all processes read this ring file")
+@click.option(
+    "--new-ring",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="only write the ring with a new newest key to FILE, for several hosts",
+)
+@click.option(
+    "--drop",
+    is_flag=True,
+    help="take out older keys that nothing needs; backups sealed with them do not open any more",
+)
+def rotate(one_host: bool, new_ring: Path | None, drop: bool) -> None:
+    """A new newest key, and everything sealed is sealed anew; run again if it was interrupted."""
+    if drop and new_ring is not None:
+        raise click.UsageError("--drop and --new-ring exclude each other")
+    from bot import rotation  # noqa: PLC0415
+
+    with desk.migrated("keys") as at:
+        rotation.rotate(at, one_host, new_ring, drop)
+
+
+@keys_group.command("new-secret")
+def new_secret() -> None:
+    """Another SECRET_KEY for this database: the one that is set, or a new one in DATA_DIR."""
+    from bot import own_keys, rotation  # noqa: PLC0415
+
+    with desk.migrated(own_keys.NEW_SECRET) as at:
+        rotation.renew_secret(at)

@@ -1,0 +1,39 @@
+"""Brings a database to this code's schema; the only module that runs Alembic."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Engine
+
+import models.migrations
+from models.database import Database
+
+
+def upgrade(database: Database, revision: str = "head") -> None:
+    """Run the missing migrations up to this one. Sets SQLite to WAL."""
+    engine = database.engine
+    if engine.dialect.name == "sqlite":
+        _write_ahead(engine)
+    with engine.connect() as connection:
+        config = configuration()
+        config.attributes["connection"] = connection
+        with connection.begin():
+            command.upgrade(config, revision)
+
+
+def configuration() -> Config:
+    """Return Alembic's configuration, which needs no file."""
+    config = Config()
+    config.set_main_option("script_location", str(Path(models.migrations.__file__).parent))
+    return config
+
+
+def _write_ahead(engine: Engine) -> None:
+    raw = engine.raw_connection()
+    try:
+        raw.execute("PRAGMA journal_mode=WAL")
+    finally:
+        raw.close()

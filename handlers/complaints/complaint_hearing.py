@@ -1,0 +1,85 @@
+"""Recognises complaints and receipts' codes among typed words; keeps nothing of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from handlers.complaints import receipt_codes
+from handlers.complaints.filing import file_complaint, opening_words
+from handlers.complaints.tracking import track_case
+from handlers.context import Context
+from handlers.conversation import drafts
+from handlers.conversation.flow import Flow
+from handlers.messages import Button, Message, Text
+from handlers.plans import group_rounds
+from handlers.question.query import opens
+from handlers.subjects.declaration import GroupQuestion
+from handlers.understand.words import SURE, Match
+
+CONFIDENTIAL = (file_complaint.FLOW, track_case.FLOW)
+_NAMES = frozenset(flow.name for flow in CONFIDENTIAL)
+_COMPLAIN = Button("ร้องเรียน", opens(file_complaint.FLOW.name), "ร้องเรียน")
+
+
+def receipt(words: str, inside: str | None) -> Flow | None:
+    """Returns the tracking of cases if a receipt's code was typed, with ติดตาม or without.
+
+    Inside a conversation only a valid code counts: it must not become an answer that others read.
+    """
+    code = receipt_codes.code_in(words)
+    if code is None:
+        return None
+    if inside in _NAMES:  # here the words around it are a message
+        typed = receipt_codes.asks_for(words)
+    else:
+        typed = inside is None or receipt_codes.is_code(code)
+    return track_case.FLOW if typed else None
+
+
+def holds_receipt(words: str) -> bool:
+    """Tells whether a receipt's code stands in the words, valid or not quite."""
+    return receipt_codes.code_in(words) is not None
+
+
+def begins(words: str) -> Flow | None:
+    """Returns the filing of complaints if the words begin as one does, even if they are long."""
+    return file_complaint.FLOW if opening_words.begins_complaint(words) else None
+
+
+def interrupts(match: Match, words: str, inside: str) -> bool | None:
+    """Tells whether a command leaves the conversation.
+
+    A complaint is never an answer: it must not be kept where others read it. In a complaint, longer
+    words belong to the complaint.
+    """
+    told_there = match.rest or match.name == inside == file_complaint.FLOW.name
+    if inside in _NAMES and told_there:
+        return False
+    if match.name == track_case.FLOW.name:
+        return match.exact and (not match.rest or holds_receipt(match.rest))
+    if match.name == file_complaint.FLOW.name:
+        return match.score >= SURE and (not match.rest or opening_words.begins_complaint(words))
+    return None
+
+
+def hint(context: Context) -> Sequence[Message]:
+    """Answers words that may be a complaint: they are kept nowhere, the button shows the way."""
+    context.secret = True
+    words = "ข้อความนี้ยังไม่ได้บันทึก หากต้องการร้องเรียนหรือแจ้งเบาะแส กด “ร้องเรียน” แล้วส่งข้อความอีกครั้ง"
+    return [Text(words, (_COMPLAIN, *drafts.back_to(context), drafts.MENU))]
+
+
+def in_group(context: Context, question: GroupQuestion) -> Sequence[Message] | None:
+    """Answers what is, or may be, a complaint, a tip or a receipt's code; none of it is kept."""
+    if holds_receipt(question.text):
+        return [question.one_to_one(track_case.FLOW.name)]
+    if question.match is None:
+        if not opening_words.may_be_complaint(question.text) or group_rounds.is_public(
+            question.text
+        ):
+            return None
+    elif question.match.name not in _NAMES:
+        return None
+    context.secret = True
+    name = question.match.name if question.match is not None else file_complaint.FLOW.name
+    return [question.one_to_one(name)]

@@ -1,0 +1,109 @@
+"""Reads the words that open a complaint: its kind, and what happened."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from handlers.understand.commands.courtesies import is_courtesy
+from handlers.understand.thai import fold, normalise, without_polite_ending
+from models.complaints.complaint import COMPLAINT, COMPLIMENT, OPINION, SUGGESTION, TIP
+
+LEAST_STORY = 8
+"""Letters (folded) of more than a single word."""
+
+_LEAD = r"(?:ขอ|อยาก|ต้องการ|จะ|มีเรื่อง|มี|ส่ง|ยื่น|แจ้ง|เรื่อง|การ|คำ|ความ|แสดง|ข้อ|ผม|ดิฉัน|หนู|ฉัน|เรา|\s)*+"
+_WORDS: tuple[tuple[str | None, str], ...] = (
+    (TIP, r"เบาะแส"),
+    (COMPLIMENT, r"(?:ชมเชย|ติชม)"),
+    (SUGGESTION, r"เสนอแนะ"),
+    (OPINION, r"คิดเห็น"),
+    (None, r"(?:ร้องเรียน|ร้องทุกข์)"),
+)
+_OPENS = tuple((kind, re.compile(_LEAD + word)) for kind, word in _WORDS)
+_GAP = " \t\r\n:：,，–—=-."
+_AFTER = re.compile(r"(?:หน่อย|ด้วย|ครับ|ค่ะ|คะ|นะ|\s)*+")
+_A_LETTER = re.compile(r"[^\W\d_]")
+_STRONG = re.compile(r"\s*(?:ขอ|อยาก|ต้องการ)?\s*(?:ร้องเรียน|แจ้งเบาะแส)")
+_ASKS = re.compile("ที่ไหน|ตรงไหน|ยังไง|อย่างไร|ไหม|มั้ย|อะไรบ้าง|หรือเปล่า|ได้ที่|ได้ไหม|หรือไม่")
+_MANNER = re.compile("แบบไม่|โดยไม่|ไม่(?:บอก|เปิดเผย|ระบุ|ประสงค์ออก)")
+_ABOUT = frozenset(
+    map(fold, ("การทุจริต", "ทุจริต", "เรื่องทุจริต", "เจ้าหน้าที่", "เรื่องร้องเรียน", "ข้อร้องเรียน"))
+)
+_CUES: Mapping[str, str] = {
+    TIP: "ทุจริต|สินบน|โกง|เรียกรับ|เรียกเงิน|เงินทอน|ฮั้ว|ยักยอก|ใต้โต๊ะ|คอร์รัปชัน|เบิกเท็จ|ประพฤติมิชอบ|เบาะแส",
+    COMPLIMENT: "ชมเชย|ประทับใจ|บริการดี|ขอชม",
+    SUGGESTION: "เสนอ|อยากให้|น่าจะมี|ควรมี|ควรเพิ่ม",
+}
+_SOUNDS_SO = re.compile(rf"ร้องเรียน|ร้องทุกข์|{_CUES[TIP]}")
+_AGAINST_IT = re.compile(r"(?:ต่อต้าน|ต้าน|ป้องกัน|ปราบปราม|ปลอด|และ)+(?:การ)?ทุจริต(?:และประพฤติมิชอบ)?")
+"""Names of activities of the plan; they are no tip."""
+
+_KINDS: Mapping[str, str] = {
+    fold(word): kind
+    for kind, words in {
+        COMPLAINT: "ร้องเรียน|ข้อร้องเรียน|ร้องทุกข์|เรื่องร้องเรียน",
+        SUGGESTION: "ข้อเสนอแนะ|เสนอแนะ|เสนอ",
+        OPINION: "ข้อคิดเห็น|ความคิดเห็น|แสดงความคิดเห็น|ความเห็น",
+        COMPLIMENT: "คำชมเชย|ชมเชย|ชม",
+        TIP: "เบาะแส|แจ้งเบาะแส|เบาะแสการทุจริต|แจ้งเบาะแสการทุจริต|ทุจริต",
+    }.items()
+    for word in words.split("|")
+}
+
+
+@dataclass(frozen=True)
+class OpeningWords:
+    """What the opening words state."""
+
+    kind: str | None
+    """None: to be asked."""
+    story: str
+    """What happened, or ""."""
+
+
+def read_opening(typed: str) -> OpeningWords:
+    """Reads the story of `ร้องเรียน เจ้าหน้าที่พูดจาไม่สุภาพ`; a question how to complain has none."""
+    words = typed.strip()  # as typed: links and figures may be evidence
+    for kind, opens in _OPENS:
+        begun = opens.match(words)
+        if begun is not None:
+            after = _AFTER.match(words, begun.end())
+            rest = words[after.end() if after else begun.end() :].strip(_GAP)
+            return OpeningWords(kind, rest if is_story(rest) else "")
+    return OpeningWords(None, words if is_story(words) else "")
+
+
+def is_story(text: str) -> bool:
+    """Tells whether the words say what happened, and do not only ask, greet or name a subject."""
+    plain = without_polite_ending(normalise(text))
+    key = fold(plain)
+    if len(key) < LEAST_STORY or key in _ABOUT or key in _KINDS or is_courtesy(text):
+        return False
+    if _A_LETTER.search(plain) is None:
+        return False  # figures alone say nothing
+    short = len(key) < 3 * LEAST_STORY
+    return not (short and (_ASKS.search(plain) or _MANNER.match(plain)))
+
+
+def begins_complaint(typed: str) -> bool:
+    """Tells whether the words begin like a complaint or a tip, however long they are."""
+    return _STRONG.match(normalise(typed)) is not None
+
+
+def may_be_complaint(typed: str) -> bool:
+    """Tells whether words that no command matches may be a complaint."""
+    plain = _AGAINST_IT.sub("", normalise(typed))
+    return _SOUNDS_SO.search(plain) is not None
+
+
+def kind_named(text: str) -> str | None:
+    """Returns the kind of which the words are the name, or None."""
+    return _KINDS.get(fold(without_polite_ending(text)))
+
+
+def kind_of(story: str) -> str:
+    """Returns the most likely kind; the person sees it and may change it before sending."""
+    plain = normalise(story)
+    return next((k for k, cues in _CUES.items() if re.search(cues, plain)), COMPLAINT)

@@ -1,0 +1,136 @@
+"""Complaints as a subject."""
+
+from __future__ import annotations
+
+from handlers.complaints import case_duties, cases_in_menu, complaint_hearing
+from handlers.complaints.figures import case_result_duties, confirm_case_numbers, show_case_numbers
+from handlers.complaints.filing import enter_case, file_complaint, opening_words
+from handlers.complaints.tracking import guessing_alarm, track_case
+from handlers.complaints.working import (
+    pass_on_praise,
+    publish_suggestion,
+    show_cases,
+    transfer_case,
+    work_case,
+)
+from handlers.messages import Button, Row
+from handlers.question.query import opens
+from handlers.rich_menu.rich_menus import EVERYBODY, Target
+from handlers.subjects.declaration import (
+    Hearing,
+    HelpLine,
+    InGroup,
+    MenuButton,
+    MenuRows,
+    StrangerOffer,
+    Subject,
+)
+from handlers.subjects.group_reasons import BUREAUS, PROTECTED
+from handlers.understand.thai import fold
+from models.people.person import RECEIVER
+from models.queues.outbox_queue import SECRET
+
+_TITLE = "ร้องเรียน แจ้งเบาะแส เสนอแนะ ชมเชย"
+_HOW = "พิมพ์ “ร้องเรียน” ไม่ต้องลงทะเบียนและไม่ต้องบอกชื่อ แล้วดูผลด้วย “ติดตาม” ตามด้วยรหัส"
+
+COMPLAINTS = Subject(
+    name="complaints",
+    duties=(*case_result_duties.WORDS, *case_duties.WORDS),
+    flows=(
+        confirm_case_numbers.FLOW,
+        file_complaint.FLOW,
+        track_case.FLOW,
+        work_case.FLOW,
+        transfer_case.FLOW,
+        enter_case.FLOW,
+        publish_suggestion.FLOW,
+        pass_on_praise.FLOW,
+    ),
+    queries=(
+        show_case_numbers.QUERY,
+        show_cases.QUERY,
+        show_cases.SHOW,
+        show_cases.PUBLISHED,
+    ),
+    confidential=complaint_hearing.CONFIDENTIAL,
+    menu_buttons=(MenuButton(120, Button("ร้องเรียนหรือชมเชย", opens("file_complaint"), "ร้องเรียน")),),
+    menu_rows=(MenuRows(21, guessing_alarm.rows), MenuRows(50, cases_in_menu.rows)),
+    rich_menu=(
+        Target(
+            "file_complaint",
+            "ร้องเรียน ชมเชย",
+            "ไม่ต้องบอกชื่อก็ได้",
+            "ร้องเรียน",
+            rights=dict.fromkeys(EVERYBODY, 10),
+        ),
+        Target(
+            "track_case",
+            "ติดตามเรื่อง",
+            "ใช้รหัสที่ได้รับ",
+            "ติดตาม",
+            rights=dict.fromkeys(EVERYBODY, 20),
+        ),
+        Target(
+            "published_suggestions",
+            "ข้อเสนอแนะ",
+            "ที่เผยแพร่ พร้อมผล",
+            "ข้อเสนอแนะที่เผยแพร่",
+            rights=dict.fromkeys(EVERYBODY, 30),
+        ),
+        Target(
+            "cases",
+            "เรื่องที่ได้รับ",
+            "เรื่องร้องเรียนที่ท่านดูแล",
+            "เรื่องที่ได้รับ",
+            work={RECEIVER: 10},
+        ),
+        Target(
+            "enter_case",
+            "บันทึกเรื่อง",
+            "ที่มาจากช่องทางอื่น",
+            "บันทึกเรื่องร้องเรียน",
+            work={RECEIVER: 20},
+        ),
+        Target(
+            "case_numbers",
+            "ตัวเลขเรื่อง",
+            "จำนวนเรื่องร้องเรียน",
+            "ตัวเลขเรื่องร้องเรียน",
+            work={RECEIVER: 30},
+        ),
+    ),
+    help=(HelpLine(80, _TITLE, _HOW),),
+    strangers=(
+        StrangerOffer(
+            welcome=Row(
+                _TITLE,
+                "ทุกคนทำได้เลย ไม่ต้องลงทะเบียนและไม่ต้องบอกชื่อ พิมพ์ “ร้องเรียน” "
+                "ส่งแล้วดูผลได้ พิมพ์ “ติดตาม” ตามด้วยรหัส",
+            ),
+            help=Row(_TITLE, _HOW),
+            button=Button("ร้องเรียน", say="ร้องเรียน"),
+        ),
+    ),
+    group=InGroup(
+        guards=complaint_hearing.in_group,
+        reasons={
+            "file_complaint": PROTECTED,
+            "track_case": PROTECTED,
+            "cases": PROTECTED,
+            "enter_case": PROTECTED,
+            "case_numbers": BUREAUS,
+        },
+        private=(fold("ร้องเรียน"), fold("เบาะแส")),
+    ),
+    hearing=Hearing(
+        opens=complaint_hearing.receipt,
+        begins=complaint_hearing.begins,
+        interrupts=complaint_hearing.interrupts,
+        may_mean=opening_words.may_be_complaint,
+        hint=complaint_hearing.hint,
+        secret=complaint_hearing.holds_receipt,
+        whole=(file_complaint.FLOW,),
+    ),
+    foot=guessing_alarm.once,
+    on_the_screen={SECRET: "มีเรื่องรอท่าน 1 เรื่อง"},
+)

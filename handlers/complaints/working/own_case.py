@@ -1,0 +1,57 @@
+"""What a receiver's conversations share: their own case, and the words if it is not theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+
+from handlers.complaints import case_cards, case_words
+from handlers.context import Context
+from handlers.conversation.flow import Answers, Closed
+from handlers.messages import Button, Text
+from models.complaints import cases
+from models.complaints.complaint import Case
+from models.errors import Refusal
+
+
+def find(context: Context, case_id: str, *buttons: Button) -> Case:
+    """Returns the case if the person has it. Raises Closed, with these buttons."""
+    with closing(*buttons):
+        return cases.readable(context.session, case_id, context.me, lock=False)
+
+
+def closed(refusal: Refusal, *buttons: Button) -> Closed:
+    """Returns the end of the conversation: why, these buttons, and the list of cases."""
+    return Closed(Text(case_words.refused(refusal), (*buttons, case_cards.LIST)))
+
+
+@contextmanager
+def closing(*buttons: Button) -> Iterator[None]:
+    """Raises Closed, with these buttons, if the block raises Refusal."""
+    try:
+        yield
+    except Refusal as refusal:
+        raise closed(refusal, *buttons) from refusal
+
+
+def answers_of(case: Case, facts: Mapping[str, str]) -> Answers:
+    """Returns the answers with which a conversation about the case opens."""
+    return {"case_id": case.id, "name": case_cards.name_of(case), "opened_with": dict(facts)}
+
+
+def name_in(answers: Answers) -> str:
+    """Returns the name of the case, for `Flow.describe`."""
+    return str(answers.get("name", ""))
+
+
+def still(fits: Callable[[Case, Answers], bool]) -> Callable[[Context, Answers], bool]:
+    """Returns a `Flow.still`: the person still has the case, and it `fits`."""
+
+    def check(context: Context, answers: Answers) -> bool:
+        try:
+            case = cases.readable(context.session, answers["case_id"], context.me, lock=False)
+        except Refusal:
+            return False
+        return fits(case, answers)
+
+    return check

@@ -1,0 +1,88 @@
+"""Questions that several conversations ask: a fixed text, fixed buttons, one of some words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from handlers.context import Context
+from handlers.conversation.flow import Answers, Choice, Step
+from handlers.messages import Message, Text
+from handlers.understand.dates.dates import thai_date
+
+
+@dataclass(frozen=True)
+class Always:
+    """An `ask` with a fixed text."""
+
+    body: str
+
+    def __call__(self, _context: Context, _answers: Answers) -> Message:
+        return Text(self.body)
+
+
+@dataclass(frozen=True)
+class Offered:
+    """Fixed `choices`."""
+
+    choices: tuple[Choice, ...]
+
+    def __call__(self, _context: Context, _answers: Answers) -> Sequence[Choice]:
+        return self.choices
+
+
+def plain(body: str) -> Always:
+    """Returns an `ask` with a fixed text."""
+    return Always(body)
+
+
+def offering(*choices: Choice) -> Offered:
+    """Returns fixed `choices`."""
+    return Offered(choices)
+
+
+def one_word(
+    name: str,
+    label: str,
+    ask: Callable[[Context, Answers], Message],
+    words: Mapping[str, str],
+    **further: Any,
+) -> Step:
+    """Returns a step with a button for each of `words`; the answer is its key.
+
+    further: the other fields of the step.
+    """
+    return Step(
+        name=name,
+        label=label,
+        ask=ask,
+        choices=offering(*(Choice(key, each, key) for key, each in words.items())),
+        show=lambda value, _answers: words[value],
+        **further,
+    )
+
+
+def today_or_yesterday(context: Context, _answers: Answers) -> Sequence[Choice]:
+    """Offers the day of something that happened."""
+    yesterday = context.today - timedelta(days=1)
+    return (
+        Choice("today", "วันนี้", context.today.isoformat()),
+        Choice("yesterday", "เมื่อวาน", yesterday.isoformat()),
+    )
+
+
+def show_day(value: str, _answers: Answers) -> str:
+    """Shows an answer that is a day."""
+    return thai_date(date.fromisoformat(value))
+
+
+def show_words(value: Mapping[str, object], _answers: Answers) -> str:
+    """Shows an answer that carries its own words."""
+    return str(value["words"])
+
+
+def show_name(value: Mapping[str, object], _answers: Answers) -> str:
+    """Shows an answer that carries a name."""
+    return str(value["name"])

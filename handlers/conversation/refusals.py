@@ -1,0 +1,46 @@
+"""What a conversation does when the rules refuse: it ends, asks a step again, or the same one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from handlers.conversation.flow import Closed, Mend
+from handlers.messages import Message
+from handlers.understand.unclear import Unclear
+from models.errors import Refusal
+
+
+@contextmanager
+def closing(words: Callable[[Refusal], Message]) -> Iterator[None]:
+    """Raises Closed with `words` if the block raises Refusal."""
+    try:
+        yield
+    except Refusal as refusal:
+        raise Closed(words(refusal)) from refusal
+
+
+@contextmanager
+def mending(
+    words: Callable[[Refusal], str], otherwise: str | None = None, **steps: str
+) -> Iterator[None]:
+    """Raises Mend with `words` if the block raises Refusal: asks the step of its code next.
+
+    otherwise: the step of the other codes. Without it they pass on as they are.
+    """
+    try:
+        yield
+    except Refusal as refusal:
+        step = steps.get(refusal.code, otherwise)
+        if step is None:
+            raise
+        raise Mend(words(refusal), step) from refusal
+
+
+@contextmanager
+def reading(words: Callable[[Refusal], str]) -> Iterator[None]:
+    """Raises Unclear with `words` if the block raises Refusal."""
+    try:
+        yield
+    except Refusal as refusal:
+        raise Unclear(words(refusal)) from refusal

@@ -1,0 +1,49 @@
+"""Documents people ask for as a subject."""
+
+from __future__ import annotations
+
+from handlers.documents import document_link, documents_in_menu, make_document, pictures
+from handlers.messages import Button
+from handlers.question.query import opens
+from handlers.rich_menu.rich_menus import Target
+from handlers.subjects.declaration import Hearing, InGroup, MenuButton, Subject
+from handlers.subjects.group_reasons import BY_RIGHT
+from models.people.person import ADMIN, EXECUTIVE, RECEIVER, REPORTER, SUPERVISOR
+
+_SEEING = frozenset((REPORTER, SUPERVISOR, ADMIN, EXECUTIVE))
+
+DOCUMENTS = Subject(
+    name="documents",
+    flows=(make_document.FLOW,),
+    queries=(
+        document_link.QUERY,
+        pictures.QUERY,
+        pictures.CHART,
+    ),
+    menu_buttons=(MenuButton(70, Button("เอกสาร", opens("documents"), "เอกสาร"), _SEEING),),
+    overview_buttons=documents_in_menu.overview,
+    rich_menu=(
+        Target(
+            "documents",
+            "ขอเอกสาร",
+            "PDF และ Word",
+            "เอกสาร",
+            work=dict.fromkeys((REPORTER, EXECUTIVE, RECEIVER, SUPERVISOR, ADMIN), 50),
+        ),
+        Target(
+            "heat_map",
+            "ภาพความคืบหน้า",
+            "ทุกสำนักในภาพเดียว",
+            "ภาพความคืบหน้า",
+            work={EXECUTIVE: 30},
+        ),
+    ),
+    trail={
+        "document.ask": "ขอเอกสาร",
+        "document.open": "เปิดเอกสาร",
+        "names.document": "ขอเอกสารที่มีรายชื่อ",
+        "names.opened": "เปิดเอกสารที่มีรายชื่อ",
+    },
+    group=InGroup(reasons={"documents": BY_RIGHT}),
+    hearing=Hearing(whole=(make_document.FLOW,)),
+)

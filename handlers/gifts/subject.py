@@ -1,0 +1,124 @@
+"""Gift reports and No Gift results as a subject."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from handlers.context import Context
+from handlers.documents import gift_document
+from handlers.gifts import (
+    correct_gift,
+    decide_gift,
+    gift_duties,
+    gift_notices,
+    gift_rule_in_group,
+    gifts_in_data,
+    givers_in_menu,
+    prove_gift,
+    report_gift,
+    show_gifts,
+    withdraw_gift,
+)
+from handlers.gifts.result import (
+    answer_gift,
+    confirm_gift_result,
+    gift_result_duties,
+    show_gift_results,
+)
+from handlers.messages import Button, Row
+from handlers.question.query import opens
+from handlers.rich_menu.rich_menus import MEMBERS, Target
+from handlers.subjects.declaration import (
+    GroupOffer,
+    HelpLine,
+    InGroup,
+    MenuButton,
+    MenuRows,
+    PersonalData,
+    Subject,
+)
+from handlers.subjects.group_reasons import BUREAUS, OWN
+from models.people.person import ADMIN, EXECUTIVE, REPORTER, STAFF, SUPERVISOR
+
+_RESULTS = Button("ผล No Gift", opens("gift_results"), "ผล No Gift")
+
+
+def _hand_on(context: Context) -> Callable[[], None]:
+    waiting = gift_notices.waits_with_me(context)
+    return partial(gift_notices.hand_on, context, waiting)
+
+
+GIFTS = Subject(
+    name="gifts",
+    duties=(*gift_duties.WORDS, *gift_result_duties.WORDS),
+    flows=(
+        report_gift.FLOW,
+        decide_gift.FLOW,
+        prove_gift.FLOW,
+        answer_gift.FLOW,
+        confirm_gift_result.FLOW,
+        correct_gift.FLOW,
+        withdraw_gift.FLOW,
+    ),
+    queries=(
+        show_gifts.QUERY,
+        show_gifts.SHOW,
+        show_gift_results.QUERY,
+        gift_document.QUERY,
+    ),
+    menu_buttons=(
+        MenuButton(90, _RESULTS, frozenset((REPORTER, SUPERVISOR, ADMIN, EXECUTIVE))),
+        MenuButton(110, Button("รายงานรับของขวัญ", opens("report_gift"), "รับของขวัญ")),
+    ),
+    menu_rows=(MenuRows(40, givers_in_menu.rows),),
+    rich_menu=(
+        Target(
+            "report_gift",
+            "รายงานรับของขวัญ",
+            "เมื่อมีผู้ให้ของขวัญ",
+            "รับของขวัญ",
+            work={STAFF: 20},
+            rights=dict.fromkeys(MEMBERS, 40),
+        ),
+        Target(
+            "answer_gift",
+            "ไม่ได้รับของขวัญ",
+            "ตอบของรอบนี้",
+            "ไม่ได้รับของขวัญ",
+            work={STAFF: 30},
+        ),
+    ),
+    help=(HelpLine(82, "No Gift Policy", "“รับของขวัญ” เมื่อมีผู้ให้ของขวัญ"),),
+    trail={
+        "gift.report": "รายงานการรับของขวัญ",
+        "gift.refused": "บันทึกการปฏิเสธของขวัญ",
+        "gift.keep": "พิจารณาของขวัญ: ให้รับไว้",
+        "gift.return": "พิจารณาของขวัญ: ให้ส่งคืน",
+        "gift.hand_over": "พิจารณาของขวัญ: ให้มอบหน่วยงาน",
+        "gift.prove": "ส่งหลักฐานของขวัญ",
+        "gift_answer.none": "ตอบว่าไม่ได้รับของขวัญ",
+        "gift_answer.received": "ตอบว่าได้รับของขวัญ",
+        "gift_result.confirm": "ยืนยันผล No Gift",
+        "gift.correct": "แก้ไขรายงานรับของขวัญ",
+        "gift.withdraw": "ถอนรายงานรับของขวัญ",
+        "gift.pass": "ส่งต่อเรื่องของขวัญ",
+        "gift.close": "ปิดเรื่องของขวัญ",
+    },
+    data=PersonalData(
+        stays=gifts_in_data.stays,
+        labels=gifts_in_data.LABELS,
+        words=gifts_in_data.WORDS,
+    ),
+    group=InGroup(
+        hears=gift_rule_in_group.answer,
+        offers=(GroupOffer(40, Row("เกณฑ์การรับของขวัญ", "รับของขวัญได้ไหม")),),
+        reasons={"gift_results": BUREAUS, "gifts": OWN},
+    ),
+    handing_on=_hand_on,
+    on_the_screen={
+        gift_notices.DECIDE: "มีเรื่องรอท่าน 1 เรื่อง",
+        gift_notices.TOLD: "มีเรื่องแจ้งท่าน 1 เรื่อง",
+        gift_notices.DECIDED: "มีผลการพิจารณาถึงท่าน 1 เรื่อง",
+    },
+)

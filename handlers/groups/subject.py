@@ -1,0 +1,26 @@
+"""LINE groups as a subject."""
+
+from __future__ import annotations
+
+from handlers.groups import confirm_group, groups_in_menu, show_groups
+from handlers.subjects.declaration import HelpLine, MenuRows, Subject
+from models.people.person import ADMIN
+
+GROUPS = Subject(
+    name="groups",
+    flows=(confirm_group.FLOW,),
+    queries=(show_groups.QUERY,),
+    menu_rows=(MenuRows(30, groups_in_menu.rows),),
+    help=(
+        HelpLine(
+            75,
+            "กลุ่ม LINE",
+            "พิมพ์ “กลุ่ม” เพื่อดูกลุ่มที่บอตอยู่ ยืนยันกลุ่ม หรือเปิดใช้อีกครั้ง",
+            frozenset((ADMIN,)),
+        ),
+    ),
+    trail={
+        "group.confirmed": "ยืนยันกลุ่ม LINE",
+        "group.refused": "ปฏิเสธกลุ่ม LINE",
+    },
+)

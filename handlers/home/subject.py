@@ -1,0 +1,42 @@
+"""The menu and the help as a subject: the way to all others."""
+
+from __future__ import annotations
+
+from handlers.home import help_me, menu, troubles_in_menu, what_groups_ask
+from handlers.messages import Button
+from handlers.question.query import opens
+from handlers.rich_menu.rich_menus import EVERYBODY, MEMBERS, SPARE, STRANGER, Target
+from handlers.subjects.declaration import InGroup, MenuButton, MenuRows, Subject
+from handlers.subjects.group_reasons import TO_HELP
+
+HOME = Subject(
+    name="home",
+    queries=(
+        menu.QUERY,
+        help_me.QUERY,
+    ),
+    menu_buttons=(MenuButton(130, Button("วิธีใช้", opens("help_me"), "วิธีใช้")),),
+    menu_rows=(MenuRows(20, troubles_in_menu.rows),),
+    rich_menu=(
+        Target(
+            "help_me",
+            "วิธีใช้",
+            "พิมพ์อะไรได้บ้าง",
+            "วิธีใช้",
+            work={STRANGER: 20, **dict.fromkeys(MEMBERS, SPARE)},
+            rights=dict.fromkeys(EVERYBODY, 60),
+        ),
+        Target(
+            "menu",
+            "เมนูทั้งหมด",
+            "ทุกอย่างที่ท่านทำได้",
+            "เมนู",
+            work=dict.fromkeys(MEMBERS, 60),
+            rights=dict.fromkeys(MEMBERS, SPARE),
+        ),
+    ),
+    group=InGroup(
+        answers=dict.fromkeys(("menu", "help_me"), what_groups_ask.answer),
+        reasons={"menu": TO_HELP, "help_me": TO_HELP},
+    ),
+)

@@ -1,0 +1,227 @@
+"""Reads the rows of the papers about reports and makes the papers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from handlers.papers.paper_request import PaperDesk, some
+from handlers.papers.printing.model import Document
+from handlers.papers.reports import (
+    bureau_form,
+    digest_map,
+    evidence_list,
+    heat_map,
+    memo,
+    office_report,
+    progress_chart,
+    submissions,
+)
+from models.attachments import kept_files
+from models.calendar import fiscal_year, quarter
+from models.documents import (
+    document_evidence,
+    document_figures,
+    document_memo,
+    document_rows,
+    document_subjects,
+)
+from models.documents.document_rows import Project
+from models.errors import Refusal
+from models.gifts.result import gift_results, gift_rounds
+from models.plans import plans
+from models.plans.plan import Plan
+from models.reports.figures import measure_scores, progress
+from models.reports.figures.memo_periods import MemoPeriod, month_of, quarter_of
+from models.reports.figures.progress import ReportFilter
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+MOST_LINES = 80
+"""The most activities in one picture, which keeps it under LINE's megabyte; above that one plan is
+drawn."""
+
+_PRINTED = re.compile("รอบ *([1-9]|1[0-2]) *เดือน")
+"""How a plan names the period of its own results (risk-2567: the six months of 000)."""
+
+
+def bureau_form_paper(desk: PaperDesk) -> Document:
+    bureau = document_subjects.bureau(desk.session, desk.request.bureau_id, desk.request.plan)
+    due = desk.request.due
+    plan = _named_plan(desk) or document_subjects.plan_of_bureau(
+        desk.session, bureau.id, due, desk.today
+    )
+    reported = some(document_rows.bureau_form(desk.session, plan, bureau.id, due))
+    ids = [each for row in reported if row.version for each in row.version.evidence]
+    rows = bureau_form.BureauFormRows(
+        plan=plans.as_file(plan),
+        bureau=bureau.name,
+        due=due,
+        reported=reported,
+        evidence={
+            file.id: kept_files.name_of(desk.sealer, file) or f"ไฟล์ {file.id}"
+            for file in kept_files.by_ids(desk.session, ids)
+        },
+        scores=_scores(desk.session, plan.id, bureau.id, due),
+    )
+    return bureau_form.build(rows, desk.now, desk.request.digits or bureau_form.DIGITS)
+
+
+def _named_plan(desk: PaperDesk) -> Plan | None:
+    named = desk.request.plan
+    return document_subjects.plan(desk.session, named) if named is not None else None
+
+
+def _scores(
+    session: Session, plan_id: int, bureau_id: int, due: date | None
+) -> Mapping[int, Decimal]:
+    if due is None:
+        return {}
+    standing = measure_scores.standing(session, plan_id, bureau_id, due)
+    return {number: score.score for number, score in standing.items()}
+
+
+def office_report_paper(desk: PaperDesk) -> Document:
+    rows = _office_rows(desk)
+    return office_report.build(rows, desk.now, desk.request.digits or office_report.DIGITS)
+
+
+def progress_chart_paper(desk: PaperDesk) -> Document:
+    rows = _office_rows(desk)
+    return progress_chart.build(rows, desk.now, desk.request.digits or progress_chart.DIGITS)
+
+
+def _office_rows(desk: PaperDesk) -> office_report.OfficeReportRows:
+    due, today = desk.request.due, desk.today
+    plan = _named_plan(desk) or document_subjects.plan_of_office(desk.session, due, today)
+    file = plans.as_file(plan)
+    printed = _PRINTED.search(file.remarks or "")
+    of_source = int(printed[1]) if printed else None
+    months, last_day = document_subjects.months_reported(file, due, today, of_source)
+    projects = some(document_rows.projects(desk.session, plan, last_day))
+    return office_report.OfficeReportRows(file, months, last_day, projects)
+
+
+def submissions_paper(desk: PaperDesk) -> Document:
+    year, narrow = _narrowed(desk, desk.request.bureau_ids)
+    duties = some(progress.every_duty(desk.session, year, narrow))
+    rows = submissions.SubmissionRows(year, desk.request.due, duties)
+    return submissions.build(rows, desk.now, desk.request.digits or submissions.DIGITS)
+
+
+def year_and_narrow(desk: PaperDesk) -> tuple[int, ReportFilter]:
+    """Returns the fiscal year (B.E.) and the filter for its duties."""
+    return _narrowed(desk, desk.bureau_ids)
+
+
+def _narrowed(desk: PaperDesk, bureau_ids: frozenset[int] | None) -> tuple[int, ReportFilter]:
+    narrow = ReportFilter(bureau_ids=bureau_ids, due=desk.request.due)
+    plan = _named_plan(desk)
+    if plan is None:
+        return fiscal_year(desk.request.due or desk.today), narrow
+    return plan.fiscal_year, replace(narrow, plan_id=plan.id)
+
+
+def evidence_rows(desk: PaperDesk) -> evidence_list.EvidenceRows:
+    """Returns the rows of the index. Raises Refusal: no_plan, or no_rows if nothing is due."""
+    year, narrow = year_and_narrow(desk)
+    reports = document_evidence.evidence(desk.session, year, narrow)
+    if not reports:
+        some(progress.every_duty(desk.session, year, narrow))
+    files = (file for report in reports for file in report.files)
+    names = {file.id: kept_files.name_of(desk.sealer, file) for file in files}
+    return evidence_list.EvidenceRows(year, desk.request.due, reports, names)
+
+
+def evidence_index(desk: PaperDesk) -> Document:
+    rows = evidence_rows(desk)
+    return evidence_list.build(rows, desk.now, desk.request.digits or evidence_list.DIGITS)
+
+
+def heat_map_of(desk: PaperDesk) -> Document:
+    """Returns the heat map.
+
+    Raises Refusal: no_rows, or which_plan if one picture would be too long.
+    """
+    if desk.request.digest is not None:
+        sent = some(progress.every_duty(desk.session, desk.request.digest))
+        return digest_map.build(desk.request.digest, sent, desk.now)
+    year, narrow = year_and_narrow(desk)
+    duties = some(progress.every_duty(desk.session, year, narrow))
+    titles, names = document_subjects.plan_titles(desk.session, year, narrow.plan_id)
+    if len({duty.activity_id for duty in duties}) > MOST_LINES and len(names) > 1:
+        raise Refusal("which_plan", names="\n".join(names))
+    rows = heat_map.HeatMapRows(year, desk.request.due, duties, titles)
+    return heat_map.build(rows, desk.now, desk.request.digits or heat_map.DIGITS)
+
+
+# -- the memo ------------------------------------------------------------------------------------
+
+
+def monthly_memo(desk: PaperDesk) -> Document:
+    return _memo(desk, month_of(desk.request.due or desk.today))
+
+
+def quarterly_memo(desk: PaperDesk) -> Document:
+    return _memo(desk, quarter_of(desk.request.due or desk.today))
+
+
+def _memo(desk: PaperDesk, period: MemoPeriod) -> Document:
+    today = desk.today
+    projects = _projects(desk, period)
+    until = _gifts_until(desk.session, period)
+    results = gift_results.unit_results(desk.session, until, desk.now)
+    rows = memo.MemoRows(
+        period=period,
+        bureaus=document_memo.sending(desk.session, period, today),
+        office=document_figures.office(projects) if projects else None,
+        risks=[(p.number, p.title, p.risk) for p in projects if p.risk in ("red", "yellow")],
+        gifts=gift_results.office_total(results) if results else None,
+        gifts_until=min(until, today),
+        ahead=_ahead(desk.session, period, today),
+        before=_before(desk.session, period, today),
+    )
+    return memo.build(rows, desk.now, desk.request.digits or memo.DIGITS)
+
+
+def _projects(desk: PaperDesk, period: MemoPeriod) -> Sequence[Project]:
+    """Returns the projects of the office's plan, as reported up to the period's end; none if there
+    is not exactly one plan."""
+    try:
+        plan = _named_plan(desk) or document_subjects.plan_of_office(
+            desk.session, None, period.last
+        )
+    except Refusal:
+        if desk.request.plan is not None:
+            raise
+        return ()
+    return document_rows.projects(desk.session, plan, period.last)
+
+
+def _gifts_until(session: Session, period: MemoPeriod) -> date:
+    """Returns the gift round that is open at the period's end."""
+    rounds = gift_rounds.now(session).of_year(period.year)
+    return next((day for day in rounds if day >= period.last), rounds[-1])
+
+
+def _before(session: Session, period: MemoPeriod, today: date) -> int:
+    """Returns how many reports from earlier in the year are overdue, so that a month with few due
+    reports does not hide them."""
+    first = quarter(period.year, 1)[0]
+    earlier = ReportFilter(span=(first, period.first - timedelta(days=1)))
+    return sum(each.late for each in progress.counts(session, period.year, today, narrow=earlier))
+
+
+def _ahead(session: Session, period: MemoPeriod, today: date) -> tuple[date, int] | None:
+    """Returns the first future round after the period, and how many reports are due."""
+    following = [day for day in progress.rounds(session, period.year) if day > period.last]
+    day = next((day for day in following if day >= today), None)
+    if day is None:
+        return None
+    [count] = progress.counts(session, period.year, today, narrow=ReportFilter(due=day))
+    return day, count.total

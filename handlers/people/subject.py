@@ -1,0 +1,150 @@
+"""People as a subject: joining, their data, leave and deputies."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from handlers.context import Context
+from handlers.conversation.flow import Flow
+from handlers.messages import Message
+from handlers.people import (
+    correct_my_data,
+    decide_account,
+    issue_code,
+    join_roster,
+    leave_bot,
+    my_data,
+    people_in_data,
+)
+from handlers.people.away import (
+    appoint_deputy,
+    choose_holder,
+    end_absence,
+    end_deputy,
+    tell_absence,
+)
+from handlers.rich_menu.rich_menus import MEMBERS, SPARE, STRANGER, Target
+from handlers.subjects.declaration import (
+    GroupQuestion,
+    Hearing,
+    HelpLine,
+    InGroup,
+    PersonalData,
+    Subject,
+)
+from handlers.subjects.group_reasons import CODE, OWN
+from models.people.person import ADMIN, SUPERVISOR
+
+_ADMIN = frozenset((ADMIN,))
+
+
+def _joining(words: str) -> Flow | None:
+    return join_roster.FLOW if join_roster.looks_like_a_code(words) else None
+
+
+def _code_in_group(_context: Context, question: GroupQuestion) -> Sequence[Message] | None:
+    joining = _joining(question.text)
+    return [question.one_to_one(joining.name)] if joining is not None else None
+
+
+PEOPLE = Subject(
+    name="people",
+    flows=(
+        appoint_deputy.FLOW,
+        end_deputy.FLOW,
+        tell_absence.FLOW,
+        end_absence.FLOW,
+        choose_holder.FLOW,
+        join_roster.FLOW,
+        correct_my_data.FLOW,
+        leave_bot.FLOW,
+        decide_account.FLOW,
+    ),
+    queries=(
+        my_data.QUERY,
+        my_data.FILE,
+        issue_code.QUERY,
+    ),
+    rich_menu=(
+        Target(
+            "join_roster",
+            "ลงทะเบียน",
+            "สำหรับบุคลากร ใช้รหัสที่ได้รับ",
+            "ลงทะเบียน",
+            work={STRANGER: 10},
+            rights={STRANGER: SPARE},
+        ),
+        Target(
+            "appoint_deputy",
+            "มอบหมายแทน",
+            "ให้ผู้อื่นพิจารณาแทน",
+            "มอบหมายแทน",
+            work={SUPERVISOR: 40},
+        ),
+        Target(
+            "my_data",
+            "ข้อมูลของฉัน",
+            "ดู แก้ไข เลิกใช้",
+            "ข้อมูลของฉัน",
+            work=dict.fromkeys(MEMBERS, SPARE + 1),
+            rights=dict.fromkeys(MEMBERS, 50),
+        ),
+    ),
+    help=(
+        HelpLine(
+            21,
+            "ไม่อยู่หลายวัน",
+            "พิมพ์ “มอบหมายแทน” เพื่อให้ผู้อื่นพิจารณาแทนตามวันที่กำหนด",
+            frozenset((SUPERVISOR,)),
+        ),
+        HelpLine(
+            71,
+            "รหัสลงทะเบียน",
+            "พิมพ์ “ออกรหัส” ตามด้วยเลขประจำตัว เช่น “ออกรหัส D0103” ใช้เมื่อเปลี่ยนเครื่องด้วย",
+            _ADMIN,
+        ),
+        HelpLine(
+            72,
+            "คำขอย้ายบัญชี",
+            "พิมพ์ “คำขอย้ายบัญชี” เพื่อยืนยันหรือปฏิเสธผู้ที่เปลี่ยนบัญชี LINE",
+            _ADMIN,
+        ),
+        HelpLine(
+            74,
+            "ผู้รับผิดชอบรายงาน",
+            "พิมพ์ “ผู้รับผิดชอบรายงาน” เพื่อกำหนดว่าใครส่งรายงานใดของสำนัก",
+            _ADMIN,
+        ),
+    ),
+    trail={
+        "joined": "ลงทะเบียน",
+        "left": "เลิกใช้บอต",
+        "retired": "พ้นจากทะเบียนบุคลากร",
+        "code_issued": "ออกรหัสลงทะเบียน",
+        "code_died": "รหัสลงทะเบียนใช้ไม่ได้แล้ว",
+        "roles_changed": "หน้าที่เปลี่ยน",
+        "bureau_changed": "ย้ายสำนัก",
+        "correction_asked": "ขอแก้ไขข้อมูล",
+        "data_asked": "ขอไฟล์ข้อมูล",
+        "data_opened": "เปิดไฟล์ข้อมูลจากลิงก์",
+        "data_link_died": "ลิงก์ไฟล์ข้อมูลใช้ไม่ได้แล้ว เพราะตอบผิดห้าครั้ง",
+        "account_moved": "ย้ายบัญชี LINE",
+        "account_change.asked": "ขอย้ายบัญชี LINE",
+        "account_change.confirmed": "ยืนยันการย้ายบัญชี LINE",
+        "account_change.refused": "ปฏิเสธการย้ายบัญชี LINE",
+        "account_change.expired": "คำขอย้ายบัญชี LINE ครบกำหนด",
+        "absence.declare": "แจ้งวันลา",
+        "absence.end": "ยกเลิกวันลา",
+        "duty.hold": "กำหนดผู้รับผิดชอบรายงาน",
+        "deputy.appoint": "มอบหมายผู้ปฏิบัติหน้าที่แทน",
+        "deputy.end": "ยกเลิกผู้ปฏิบัติหน้าที่แทน",
+        "codes_issued": "ออกรหัสลงทะเบียนหลายคน",
+    },
+    data=PersonalData(labels=people_in_data.LABELS, words=people_in_data.WORDS),
+    group=InGroup(
+        unmatched=_code_in_group,
+        reasons={"join_roster": CODE, "my_data": OWN},
+        bare=(join_roster.FLOW,),
+    ),
+    hearing=Hearing(of_strangers=_joining, code=join_roster.looks_like_a_code),
+)

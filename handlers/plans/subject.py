@@ -1,0 +1,41 @@
+"""Plans as a subject: what is due when, and what the plan asks."""
+
+from __future__ import annotations
+
+from handlers.messages import Button, Row
+from handlers.plans import about_plan, group_rounds
+from handlers.question.query import opens
+from handlers.rich_menu.rich_menus import Target
+from handlers.subjects.declaration import GroupOffer, HelpLine, InGroup, MenuButton, Subject
+from models.people.person import REPORTER, STAFF
+
+PLANS = Subject(
+    name="plans",
+    queries=(about_plan.QUERY,),
+    menu_buttons=(MenuButton(60, Button("แผนของสำนัก", opens("about_plan"), "แผน")),),
+    rich_menu=(
+        Target(
+            "about_plan",
+            "แผนของสำนัก",
+            "กิจกรรมและกำหนดส่ง",
+            "แผน",
+            work={STAFF: 50, REPORTER: 30},
+        ),
+    ),
+    help=(
+        HelpLine(
+            81,
+            "ดูแผน",
+            "พิมพ์ “แผน” “แผน 3.7” หรือ “กรกฎาคมต้องส่งอะไร” เพื่อดูกำหนดส่ง สิ่งที่ต้องแนบ และช่องทางเผยแพร่",
+        ),
+    ),
+    group=InGroup(
+        answers={"about_plan": group_rounds.plan, "status": group_rounds.status},
+        unmatched=group_rounds.unmatched,
+        offers=(
+            GroupOffer(10, Row("รอบส่งรายงานและวันครบกำหนด", "แผน · รอบ 20 มีนาคม · ส่งรายงานวันไหน")),
+            GroupOffer(20, Row("กิจกรรมหนึ่งต้องทำและแนบอะไร", "แผน 1.6")),
+            GroupOffer(30, Row("ส่งแล้วเท่าไรทั้งสำนักงาน", "ภาพรวม · สถานะ"), office=True),
+        ),
+    ),
+)

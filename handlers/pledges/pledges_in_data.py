@@ -1,0 +1,34 @@
+"""Words a person's own answers to announcements for their data file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+LABELS: Mapping[str, str] = {
+    "announcement": "ประกาศ",
+    "announcements": "การเข้าร่วมประกาศ",
+    "answer": "คำตอบ",
+    "counted": "การนับในรอบประกาศ",
+    "counted_as": "นับเป็น",
+    "counted_because": "เพราะ",
+    "text_hash": "รหัสยืนยันข้อความ (SHA-256)",
+}
+
+WORDS: Mapping[str, Mapping[str, str]] = {
+    "answer": {
+        "joined": "เข้าร่วม",
+        "not_yet": "ยังไม่เข้าร่วม",
+        "declined": "ไม่ประสงค์เข้าร่วม",
+    },
+    "counted_as": {
+        "joined": "เข้าร่วม",
+        "not_joined": "ยังไม่เข้าร่วม",
+        "excused": "ไม่นับ",
+    },
+    "counted_because": {
+        "moved": "ย้ายหน่วยงาน",
+        "retired": "พ้นจากทะเบียนบุคลากร",
+        "on_leave": "ลาในวันปิด",
+        "role": "พ้นจากหน้าที่",
+    },
+}

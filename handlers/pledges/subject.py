@@ -1,0 +1,64 @@
+"""Announcements to join as a subject."""
+
+from __future__ import annotations
+
+from handlers.messages import Button
+from handlers.pledges import (
+    join_announcements,
+    joined_announcements,
+    pledge_duties,
+    pledge_news,
+    pledges_in_data,
+    show_coverage,
+)
+from handlers.question.query import opens
+from handlers.rich_menu.rich_menus import Target
+from handlers.subjects.declaration import HelpLine, InGroup, MenuButton, PersonalData, Subject
+from handlers.subjects.group_reasons import BUREAUS, OWN
+from models.people.person import ADMIN, EXECUTIVE, RECEIVER, REPORTER, STAFF, SUPERVISOR
+
+_COVERAGE = Button("ความครอบคลุม No Gift", opens("coverage"), "ความครอบคลุม")
+
+PLEDGES = Subject(
+    name="pledges",
+    duties=pledge_duties.WORDS,
+    flows=(join_announcements.FLOW,),
+    queries=(
+        show_coverage.QUERY,
+        show_coverage.NOT_JOINED,
+        joined_announcements.QUERY,
+    ),
+    menu_buttons=(
+        MenuButton(80, _COVERAGE, frozenset((SUPERVISOR, ADMIN, EXECUTIVE))),
+        MenuButton(100, Button("เข้าร่วม No Gift", opens("join_announcements"), "No Gift")),
+    ),
+    rich_menu=(
+        Target(
+            "join_announcements",
+            "เข้าร่วม No Gift",
+            "ประกาศของสำนักงาน",
+            "No Gift",
+            work={STAFF: 10, REPORTER: 40, RECEIVER: 40},
+        ),
+        Target(
+            "joined_announcements",
+            "ประกาศของฉัน",
+            "ที่เข้าร่วมแล้ว",
+            "ประกาศของฉัน",
+            work={STAFF: 40},
+        ),
+    ),
+    help=(HelpLine(82, "No Gift Policy", "พิมพ์ “No Gift” เพื่อเข้าร่วมประกาศ"),),
+    trail={
+        "pledge.joined": "เข้าร่วมประกาศ",
+        "pledge.not_yet": "แจ้งว่ายังไม่เข้าร่วมประกาศ",
+        "pledge.declined": "แจ้งว่าไม่ประสงค์เข้าร่วมประกาศ",
+        "names.seen": "ดูรายชื่อผู้ยังไม่เข้าร่วม",
+    },
+    data=PersonalData(labels=pledges_in_data.LABELS, words=pledges_in_data.WORDS),
+    group=InGroup(
+        answers={join_announcements.FLOW.name: pledge_news.invitation},
+        news=pledge_news.new_milestones,
+        reasons={"coverage": BUREAUS, "joined_announcements": OWN},
+    ),
+)

@@ -1,0 +1,50 @@
+"""The words of every kind of duty, in one list: each is declared in its subject's room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from handlers.complaints import case_duties
+from handlers.complaints.figures import case_result_duties
+from handlers.duties.duty_words import DutyWords, Figures, checked
+from handlers.gifts import gift_duties
+from handlers.gifts.result import gift_result_duties
+from handlers.pledges import pledge_duties
+from handlers.reports import report_duties
+from models.duties.duty_kind import DutyKind
+from models.reminders.duty_kinds import KINDS
+from models.reminders.reminder_lines import Digest
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+DUTY_WORDS: tuple[DutyWords, ...] = (
+    *report_duties.WORDS,
+    *pledge_duties.WORDS,
+    *gift_duties.WORDS,
+    *gift_result_duties.WORDS,
+    *case_result_duties.WORDS,
+    *case_duties.WORDS,
+)
+_BY_NAME = checked(KINDS, DUTY_WORDS)
+
+
+def words_of(kind: DutyKind) -> DutyWords:
+    """Returns the words of that kind of duty."""
+    return _BY_NAME[kind.name]
+
+
+def figures(session: Session, digests: Iterable[Digest], now: datetime) -> Figures:
+    """Returns the figures of these digests at the aware moment, by the duty's key, with stamps.
+
+    Reads nothing for a kind that has no line in them.
+    """
+    duties = {line.duty.key: line.duty for digest in digests for line in digest.own}
+    found: dict[str, tuple[str, str]] = {}
+    for words in DUTY_WORDS:
+        mine = [duty for duty in duties.values() if duty.kind is words.kind]
+        if words.figures is not None and mine:
+            found |= words.figures(session, mine, now)
+    return found

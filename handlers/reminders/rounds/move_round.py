@@ -1,0 +1,249 @@
+"""Moving a round to another date: which round, to when, whom it concerns. They are told once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from handlers.context import Context
+from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, Step
+from handlers.conversation.questions import plain, show_day
+from handlers.conversation.refusals import closing, mending, reading
+from handlers.messages import Button, Card, Message, Para, Part, Row, Text
+from handlers.question import button_facts
+from handlers.question.query import opens
+from handlers.reminders.kind_words import words_of
+from handlers.reminders.reminder_words import quota_words
+from handlers.understand.dates.dates import read_date, short_date, thai_date
+from handlers.understand.unclear import Unclear
+from models.calendar import fiscal_year
+from models.errors import Refusal
+from models.people import people
+from models.people.person import ADMIN
+from models.plans import plans
+from models.plans.working_days import working_days
+from models.queues import quota
+from models.reminders.rounds import round_announcements, round_moves
+from models.reminders.rounds.round_moves import Move
+
+_ALL = "all"
+_ROUNDS = 9
+_PLANS = 7
+_NUMBERS = 8
+_WAYS = (Button("การเตือน", opens("reminders"), "เตือน"),)
+
+
+def open_move(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
+    """Opens with the list of rounds, or to take back a move (`u`: the trail's entry)."""
+    del rest
+    if not plans.rounds(context.session, fiscal_year(context.today)):
+        raise Closed(Text("ยังไม่มีรอบส่งรายงานของปีงบประมาณนี้ นำเข้าแผนก่อนจึงเลื่อนได้", _WAYS))
+    entry_id = button_facts.whole(facts, "u")
+    done = round_moves.known(context.session, entry_id) if entry_id is not None else None
+    if done is None:
+        return Opening(anew=True)
+    back = done.back
+    _refuse(context, back)
+    answers: Answers = {
+        "round": back.old.isoformat(),
+        "plan": _ALL,
+        "new": back.new.isoformat(),
+        "back": entry_id,
+    }
+    return Opening(f"back:{entry_id}", answers, anew=True)
+
+
+def _refuse(context: Context, move: Move) -> None:
+    with closing(lambda refusal: Text(_refused(refusal), _WAYS)):
+        round_moves.check(context.session, move, context.today)
+
+
+def _refused(refusal: Refusal) -> str:
+    facts = refusal.facts
+    day = facts.get("day")
+    on = thai_date(day) if isinstance(day, date) else ""
+    sentences = {
+        "no_round": f"ไม่มีรอบส่งวันที่ {on} แล้ว กรุณาเลือกรอบจากรายการ",
+        "same_day": "เป็นวันเดิมของรอบนี้ กรุณาระบุวันอื่น",
+        "past": f"วันที่ {on} ผ่านไปแล้ว กรุณาระบุตั้งแต่วันนี้เป็นต้นไป",
+        "other_year": f"วันใหม่ต้องอยู่ในปีงบประมาณ {facts.get('year')} (1 ตุลาคม – 30 กันยายน) กรุณาระบุใหม่",
+        "taken": f"กิจกรรม {facts.get('number')} มีกำหนดส่งหรือรายงานของวันที่ {on} อยู่แล้ว กรุณาระบุวันอื่น",
+    }
+    return sentences[refusal.code]
+
+
+# -- which round ---------------------------------------------------------------------------------
+
+
+def round_choices(context: Context, _answers: Answers) -> Sequence[Choice]:
+    """Returns the rounds to come, the nearest first, then those that are over."""
+    counted = plans.rounds(context.session, fiscal_year(context.today))
+    ordered = sorted(counted, key=lambda each: (each[0] < context.today, each[0]))
+    return [
+        Choice(
+            f"d{day:%Y%m%d}",
+            f"{short_date(day)} ({count})",
+            day.isoformat(),
+            also=_one_plan(context, day),
+        )
+        for day, count in ordered[:_ROUNDS]
+    ]
+
+
+def _one_plan(context: Context, day: date) -> dict[str, object]:
+    """Returns the plans of the date. Asked only if there are several."""
+    return {"plan": _ALL} if len(round_moves.holding(context.session, day)) == 1 else {}
+
+
+def read_round(text: str, context: Context, _answers: Answers) -> Choice:
+    day = read_date(text, context.today)
+    rounds = [each for each, _ in plans.rounds(context.session, fiscal_year(day))]
+    if day not in rounds:
+        near = sorted(rounds, key=lambda each: abs((each - day).days))[:3]
+        known = ", ".join(short_date(each) for each in sorted(near))
+        raise Unclear(f"ไม่มีรอบส่งวันที่ {thai_date(day)} รอบที่ใกล้เคียง: {known or 'ไม่มี'}")
+    return Choice("typed", "", day.isoformat(), also=_one_plan(context, day))
+
+
+def ask_plan(context: Context, answers: Answers) -> Message:
+    found = round_moves.holding(context.session, date.fromisoformat(answers["round"]))
+    listed = "\n".join(f"{n}. {plan.title}" for n, plan in enumerate(found[:_PLANS], 1))
+    return Text(f"รอบนี้มีอยู่ใน {len(found)} แผน จะเลื่อนทุกแผน หรือเฉพาะแผนใด\n{listed}")
+
+
+def plan_choices(context: Context, answers: Answers) -> Sequence[Choice]:
+    found = round_moves.holding(context.session, date.fromisoformat(answers["round"]))
+    each = (Choice(f"p{p.id}", f"แผนที่ {n}", p.id) for n, p in enumerate(found[:_PLANS], 1))
+    return (Choice("all", "ทุกแผนที่มีรอบนี้", _ALL), *each)
+
+
+# -- to when -------------------------------------------------------------------------------------
+
+
+def ask_new(_context: Context, answers: Answers) -> Message:
+    old = thai_date(date.fromisoformat(answers["round"]))
+    return Text(f"เลื่อนรอบ {old} เป็นวันใด เช่น 25 มีนาคม 2570 หรือ 25/3/2570")
+
+
+def read_new(text: str, context: Context, answers: Answers) -> str:
+    """Reads a day in the round's fiscal year that is not past and that no activity has already."""
+    new = read_date(text, context.today)
+    move = _move(context, {**answers, "new": new.isoformat()})
+    with reading(_refused):
+        round_moves.check(context.session, move, context.today)
+    return new.isoformat()
+
+
+def _move(context: Context, answers: Answers) -> Move:
+    old, new = date.fromisoformat(answers["round"]), date.fromisoformat(answers["new"])
+    done = round_moves.known(context.session, answers["back"]) if "back" in answers else None
+    if done is not None and done.back.old == old:
+        return Move(old, new, done.plan_ids, done.activity_ids)
+    held = frozenset(plan.id for plan in round_moves.holding(context.session, old))
+    plan_id = answers.get("plan", _ALL)
+    return Move(old, new, held if plan_id == _ALL else held & {plan_id})
+
+
+# -- whom it concerns ----------------------------------------------------------------------------
+
+
+def review(context: Context, answers: Answers) -> Card:
+    move = _move(context, answers)
+    found = round_moves.affected(context.session, move, context.now)
+    sent = f"{found.sent:,} ฉบับ เนื้อหาและวันที่ส่งคงเดิม ไม่ต้องส่งใหม่" if found.sent else "ยังไม่มี"
+    rows: list[Part] = [
+        Row("เกี่ยวข้อง", f"{found.bureaus:,} สำนัก {found.activities:,} กิจกรรม"),
+        Row("ยังไม่ส่ง", f"{found.unsent:,} ฉบับ จะนับกำหนดและการเตือนตามวันใหม่"),
+        Row("ส่งแล้ว", sent),
+        *_along(context, move),
+        Row("แจ้งให้ทราบ", _told_words(context, len(found.recipients.keys() - {context.me.id}))),
+    ]
+    if not working_days(context.session).is_working(move.new):
+        words = f"{thai_date(move.new)} เป็นวันหยุด การเตือนของวันครบกำหนดจะส่งในวันทำการก่อนหน้า"
+        rows.append(Para(words, tone="warn"))
+    return Card("ตรวจการเลื่อนวันส่ง", rows=tuple(rows))
+
+
+def _along(context: Context, move: Move) -> tuple[Row, ...]:
+    kinds = round_moves.along(context.session, move)
+    found = " และ".join(words_of(kind).moved for kind in kinds)
+    return (Row("เลื่อนไปพร้อมกัน", f"{found} ของรอบนี้"),) if found else ()
+
+
+def _told_words(context: Context, count: int) -> str:
+    words = f"{count:,} คน (คิดโควตา {count:,} ข้อความ)"
+    known = quota.load(context.session, context.now)
+    short = known is not None and known.left is not None and known.left < count
+    return f"{words}\nโควตาไม่พอ ส่วนที่เกินจะส่งเมื่อมีโควตา {quota_words(known)}" if short else words
+
+
+def show_plan(value: object, _answers: Answers) -> str:
+    return "ทุกแผนที่มีรอบนี้" if value == _ALL else "แผนที่เลือก"
+
+
+def finish(context: Context, answers: Answers) -> Sequence[Message]:
+    """Moves it, and tells the new date to whoever still has something to send for the round."""
+    move = _move(context, answers)
+    recipients = round_moves.affected(context.session, move, context.now).recipients
+    with mending(_refused, otherwise="new", no_round="round"):
+        entry_id = round_moves.carry_out(context.session, context.me, move, context.now)
+    if not round_moves.holding(context.session, move.old):
+        context.withdrawn += round_announcements.keys_of(context.session, move.old)
+    others = {each: numbers for each, numbers in recipients.items() if each != context.me.id}
+    speaks_at = working_days(context.session).next_speaking(context.now)
+    owing = people.by_ids(context.session, others)
+    for person_id, numbers in others.items():
+        key = f"round:{move.old.isoformat()}:{move.new.isoformat()}:{person_id}:{entry_id}"
+        context.notify(
+            owing[person_id], [_news(move, numbers)], key, "notice", not_before=speaks_at
+        )
+    context.must_arrive = True
+    back = Button("เลื่อนกลับ", opens("move_round", u=entry_id), "เลื่อนกลับ")
+    words = f"เลื่อนรอบ {thai_date(move.old)} เป็น {thai_date(move.new)} แล้ว"
+    return [Text(f"{words} และแจ้งผู้เกี่ยวข้อง {len(others):,} คน", (back, *_WAYS))]
+
+
+def _news(move: Move, numbers: Sequence[str]) -> Message:
+    listed = ", ".join(numbers[:_NUMBERS])
+    more = f" และอีก {len(numbers) - _NUMBERS} กิจกรรม" if len(numbers) > _NUMBERS else ""
+    return Card(
+        "เลื่อนวันส่งรายงาน",
+        rows=(
+            Row("เดิม", thai_date(move.old)),
+            Row("วันส่งใหม่", thai_date(move.new), tone="warn"),
+            Row(f"กิจกรรมที่ยังไม่ส่ง {len(numbers):,} เรื่อง", f"{listed}{more}"),
+        ),
+        buttons=(Button("แผนของสำนัก", opens("about_plan"), "แผน"),),
+        note="การเตือนจะนับตามวันใหม่ ร่างรายงานที่ทำไว้ยังใช้ได้",
+    )
+
+
+FLOW = Flow(
+    name="move_round",
+    title="การเลื่อนวันส่งของรอบ",
+    opens_on=(),
+    steps=(
+        Step(
+            name="round",
+            label="รอบเดิม",
+            ask=plain("จะเลื่อนรอบใด กดเลือก หรือพิมพ์วันที่ของรอบ เช่น 20 มีนาคม"),
+            read=read_round,
+            choices=round_choices,
+            show=show_day,
+        ),
+        Step(
+            name="plan",
+            label="แผน",
+            ask=ask_plan,
+            choices=plan_choices,
+            show=show_plan,
+        ),
+        Step(name="new", label="วันส่งใหม่", ask=ask_new, read=read_new, show=show_day),
+    ),
+    open=open_move,
+    review=review,
+    finish=finish,
+    roles=frozenset((ADMIN,)),
+    confirm_label="ยืนยันเลื่อนวันส่ง",
+    counted=False,
+)

@@ -1,0 +1,82 @@
+"""Reminders as a subject: the day's reminder, putting it off, moved rounds, the briefing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from handlers.context import Context
+from handlers.messages import Button
+from handlers.question.query import opens
+from handlers.reminders import (
+    late_reason,
+    put_off,
+    reminders_in_data,
+    send_reminder,
+    show_briefing,
+    show_reminders,
+    why_reminded,
+)
+from handlers.reminders.rounds import move_round
+from handlers.rich_menu.rich_menus import Target
+from handlers.subjects.declaration import HelpLine, InGroup, MenuButton, PersonalData, Subject
+from handlers.subjects.group_reasons import OWN
+from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR
+
+_LEADING = frozenset((ADMIN, SUPERVISOR))
+
+
+def _overview(_context: Context) -> Sequence[MenuButton]:
+    return [MenuButton(30, Button("ดูสรุปเดือนนี้", opens("briefing"), "ดูสรุปเดือนนี้"))]
+
+
+REMINDERS = Subject(
+    name="reminders",
+    flows=(
+        put_off.FLOW,
+        late_reason.FLOW,
+        send_reminder.FLOW,
+        move_round.FLOW,
+    ),
+    queries=(
+        show_briefing.QUERY,
+        show_briefing.QUARTER,
+        show_briefing.CHOICE,
+        show_briefing.TAKE,
+        show_briefing.STOP,
+        why_reminded.QUERY,
+        show_reminders.QUERY,
+    ),
+    menu_buttons=(MenuButton(50, Button("การเตือน", opens("reminders"), "เตือน"), _LEADING),),
+    overview_buttons=_overview,
+    rich_menu=(Target("reminders", "การเตือน", "ใครถูกเตือนเรื่องใด", "เตือน", work={ADMIN: 40}),),
+    help=(
+        HelpLine(
+            50,
+            "สรุปสำหรับผู้บริหาร",
+            "พิมพ์ “ดูสรุปเดือนนี้” หรือ “ดูสรุปไตรมาสนี้” และ “รับสรุป” เพื่อให้ส่งมาเดือนละครั้ง",
+            frozenset((EXECUTIVE,)),
+        ),
+        HelpLine(
+            61,
+            "การเตือน",
+            "พิมพ์ “เตือน” เพื่อดูว่าจะเตือนใครเมื่อใด ส่งเตือนตอนนี้ และดูผล",
+            _LEADING,
+        ),
+        HelpLine(
+            73,
+            "เลื่อนวันส่งของรอบ",
+            "พิมพ์ “เตือน” แล้วกด “เลื่อนวันส่งของรอบ”",
+            frozenset((ADMIN,)),
+        ),
+    ),
+    trail={
+        "reminder.put_off": "เลื่อนการเตือน",
+        "reminder.say_why": "แจ้งเหตุที่ล่าช้า",
+        "round.move": "เลื่อนรอบส่ง",
+        "briefing.taken": "เปิดรับสรุปประจำเดือน",
+        "briefing.stopped": "เลิกรับสรุปประจำเดือน",
+        "reminder.nudge": "สั่งเตือน",
+    },
+    data=PersonalData(labels=reminders_in_data.LABELS, words=reminders_in_data.WORDS),
+    group=InGroup(reasons={"why_reminded": OWN, "reminders": OWN}),
+)

@@ -1,0 +1,266 @@
+"""Activity reports as a subject: filing, deciding and the figures drawn from them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from handlers.context import Context
+from handlers.messages import Button
+from handlers.question.query import opens
+from handlers.reports import (
+    report_duties,
+    report_notices,
+    reports_in_data,
+    reports_in_menu,
+    show_files,
+    show_forms,
+    show_history,
+)
+from handlers.reports.deciding import (
+    accept_several,
+    approve_several,
+    awaiting_me,
+    awaiting_review,
+    decide_report,
+    review_report,
+)
+from handlers.reports.figures import (
+    budget,
+    common_faults,
+    compared,
+    completion,
+    not_sent,
+    score_measure,
+    status,
+    traffic_lights,
+    what_changed,
+)
+from handlers.reports.filing import report_activity, report_for, take_in_form, withdraw_report
+from handlers.rich_menu.rich_menus import Target
+from handlers.subjects.declaration import (
+    HelpLine,
+    InGroup,
+    MenuButton,
+    MenuRows,
+    PersonalData,
+    Subject,
+)
+from handlers.subjects.group_reasons import BUREAUS, BY_RIGHT, OWN
+from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR
+
+_REPORTING = frozenset((REPORTER,))
+_LEADING = frozenset((SUPERVISOR,))
+_WHOLE_OFFICE = frozenset((ADMIN, EXECUTIVE))
+_SEEING = frozenset((REPORTER, SUPERVISOR, ADMIN, EXECUTIVE))
+_CHASING = frozenset((SUPERVISOR, ADMIN))
+
+
+def _hand_on(context: Context) -> Callable[[], None]:
+    waiting = report_notices.waits_with_me(context)
+    return partial(report_notices.hand_on, context, waiting)
+
+
+REPORTS = Subject(
+    name="reports",
+    duties=report_duties.WORDS,
+    flows=(
+        report_activity.FLOW,
+        decide_report.FLOW,
+        withdraw_report.FLOW,
+        approve_several.FLOW,
+        review_report.FLOW,
+        score_measure.FLOW,
+        accept_several.FLOW,
+        take_in_form.FLOW,
+    ),
+    queries=(
+        status.QUERY,
+        not_sent.QUERY,
+        completion.QUERY,
+        traffic_lights.QUERY,
+        budget.QUERY,
+        what_changed.QUERY,
+        compared.QUERY,
+        awaiting_me.QUERY,
+        awaiting_review.QUERY,
+        common_faults.QUERY,
+        show_history.QUERY,
+        report_for.QUERY,
+        show_files.QUERY,
+        show_forms.QUERY,
+    ),
+    menu_buttons=(
+        MenuButton(10, Button("รายงานกิจกรรม", opens("report_activity"), "รายงาน"), _REPORTING),
+        MenuButton(20, Button("สถานะ", opens("status"), "สถานะ"), _SEEING),
+        MenuButton(30, Button("ใครยังไม่ส่ง", opens("not_sent"), "ใครยังไม่ส่ง"), _CHASING),
+        MenuButton(40, reports_in_menu.AWAITING, _LEADING),
+    ),
+    menu_rows=(
+        MenuRows(10, reports_in_menu.draft),
+        MenuRows(60, reports_in_menu.office, overview=True),
+        MenuRows(70, reports_in_menu.reviews),
+        MenuRows(80, reports_in_menu.due_next),
+    ),
+    waiting=reports_in_menu.waiting,
+    rich_menu=(
+        Target(
+            "report_activity",
+            "รายงานกิจกรรม",
+            "ส่งความคืบหน้า",
+            "รายงาน",
+            work={REPORTER: 10},
+        ),
+        Target(
+            "status",
+            "ดูสถานะ",
+            "ส่งแล้ว และยังไม่ส่ง",
+            "สถานะ",
+            work={REPORTER: 20, EXECUTIVE: 10, SUPERVISOR: 20, ADMIN: 10},
+        ),
+        Target(
+            "awaiting_me",
+            "รออนุมัติ",
+            "รายงานรอท่านดู",
+            "รออนุมัติ",
+            work={EXECUTIVE: 40, SUPERVISOR: 10, ADMIN: 30},
+        ),
+        Target(
+            "not_sent",
+            "ใครยังไม่ส่ง",
+            "ดูรายชื่อและเตือน",
+            "ใครยังไม่ส่ง",
+            work={SUPERVISOR: 30, ADMIN: 20},
+        ),
+        Target(
+            "traffic_lights",
+            "สัญญาณไฟ",
+            "กิจกรรมที่น่ากังวล",
+            "ไฟจราจร",
+            work={EXECUTIVE: 20},
+        ),
+    ),
+    help=(
+        HelpLine(
+            10,
+            "รายงานกิจกรรม",
+            "พิมพ์ “รายงาน” แล้วเลือกกิจกรรม หรือพิมพ์ “รายงาน 1.10” ตอบทีละข้อ แล้วกดยืนยันการส่ง",
+            _REPORTING,
+        ),
+        HelpLine(
+            11,
+            "รายงานในบรรทัดเดียว",
+            "รายงาน 1.10 เสร็จแล้ว จัดอบรม 12 ม.ค. 70 ผู้เข้าร่วม 118 คน ไม่ใช้งบ",
+            _REPORTING,
+        ),
+        HelpLine(
+            12,
+            "แนบหลักฐาน",
+            "ระหว่างรายงาน ส่งรูปภาพ PDF Word หรือ Excel เข้ามาในแชตนี้ได้เลย",
+            _REPORTING,
+        ),
+        HelpLine(
+            13,
+            "ครั้งต่อไปเร็วขึ้น",
+            "พิมพ์ “รายงาน 1.10 เหมือนครั้งก่อน” แล้วแก้เฉพาะข้อที่เปลี่ยน",
+            _REPORTING,
+        ),
+        HelpLine(
+            14,
+            "กรอกใน Excel",
+            "พิมพ์ “นำเข้าแบบรายงาน” เพื่อดูวิธีกรอกแบบของสำนักแล้วส่งไฟล์กลับมา",
+            _REPORTING,
+        ),
+        HelpLine(
+            15,
+            "หลังส่งแล้ว",
+            "พิมพ์ “ถอนรายงาน 1.10” “ประวัติ 1.10” หรือ “แบบรายงาน 1.10”",
+            _REPORTING,
+        ),
+        HelpLine(
+            16,
+            "หยุดกลางคัน",
+            "คำตอบถูกเก็บเป็นร่าง กลับมาพิมพ์ “รายงาน” เพื่อทำต่อได้ทุกเมื่อ",
+            _REPORTING,
+        ),
+        HelpLine(
+            20,
+            "อนุมัติรายงาน",
+            "พิมพ์ “รออนุมัติ” เปิดอ่าน แล้วกดอนุมัติ หรือส่งกลับแก้ไขพร้อมเหตุผล",
+            _LEADING,
+        ),
+        HelpLine(
+            30,
+            "ดูความคืบหน้า",
+            "พิมพ์ “สถานะ” หรือระบุรอบ เช่น “สถานะ 20 มีนาคม”",
+            frozenset((REPORTER, SUPERVISOR)),
+            unless=_WHOLE_OFFICE,
+        ),
+        HelpLine(
+            30,
+            "ดูความคืบหน้า",
+            "พิมพ์ “สถานะ” เพื่อดูทั้งสำนักงาน หรือระบุสำนัก กิจกรรม หรือรอบ เช่น “สถานะ 20 มีนาคม”",
+            _WHOLE_OFFICE,
+        ),
+        HelpLine(
+            40,
+            "ถามตัวเลข",
+            "พิมพ์ “เสร็จกี่เปอร์เซ็นต์” “งบประมาณ” “ไฟเขียวเหลืองแดง” “มีอะไรใหม่” "
+            "หรือ “เทียบครึ่งปีแรกกับครึ่งปีหลัง” จะระบุสำนัก มาตรการ หรือไตรมาสด้วยก็ได้",
+            _SEEING,
+        ),
+        HelpLine(
+            60,
+            "ติดตามงานค้าง",
+            "พิมพ์ “ใครยังไม่ส่ง” หรือ “ใครยังไม่ส่ง 1.10 รอบมีนา”",
+            _CHASING,
+        ),
+        HelpLine(
+            70,
+            "ตรวจรายงาน",
+            "พิมพ์ “รอตรวจ” เปิดอ่าน แล้วตรวจรับหรือส่งกลับ “ให้คะแนน” หากแบบรายงานมีช่องคะแนน "
+            "และ “ข้อบกพร่องที่พบบ่อย” เพื่อดูสาเหตุที่ส่งกลับ",
+            frozenset((ADMIN,)),
+        ),
+    ),
+    trail={
+        "report.submit": "ส่งรายงาน",
+        "report.approved": "อนุมัติรายงาน",
+        "report.returned": "ส่งกลับรายงาน",
+        "report.withdraw": "ถอนรายงาน",
+        "report.seen": "เปิดอ่านรายงาน",
+        "report.import": "นำเข้าจากเอกสารต้นฉบับ",
+        "report.review_accepted": "ตรวจรับรายงาน",
+        "report.review_returned": "ตรวจแล้วส่งกลับรายงาน",
+        "score.give": "ให้คะแนนมาตรการ",
+        "score.change": "แก้คะแนนมาตรการ",
+    },
+    data=PersonalData(
+        kept=reports_in_data.kept,
+        stays=reports_in_data.stays,
+        labels=reports_in_data.LABELS,
+        words=reports_in_data.WORDS,
+    ),
+    group=InGroup(
+        reasons={
+            **dict.fromkeys(
+                (
+                    "status",
+                    "not_sent",
+                    "completion",
+                    "traffic_lights",
+                    "budget",
+                    "changes",
+                    "compared",
+                    "common_faults",
+                    "report_history",
+                ),
+                BUREAUS,
+            ),
+            **dict.fromkeys(("show_files", "show_forms", "take_in_form"), BY_RIGHT),
+            "awaiting_me": OWN,
+        },
+    ),
+    handing_on=_hand_on,
+    on_the_screen={report_notices.DECIDED: "มีผลการพิจารณาถึงท่าน 1 เรื่อง"},
+)

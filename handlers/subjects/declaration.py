@@ -1,0 +1,287 @@
+"""A subject of the office as data: what of it other rooms show, hear and name.
+
+Each subject declares itself in `handlers/<subject>/subject.py`; `handlers/registry.py` lists them.
+Wherever parts of several subjects stand together, `place` orders them: smaller stands earlier.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from handlers.context import Context
+from handlers.conversation.flow import Flow
+from handlers.duties.duty_words import DutyWords
+from handlers.messages import Button, Message, Part, Row
+from handlers.question.query import Query
+from handlers.rich_menu.rich_menus import Target
+from handlers.understand.words import Match
+from models.people.person import ChatGroup
+
+
+@dataclass(frozen=True)
+class MenuButton:
+    """A button of the menu.
+
+    place: where it stands.
+    button: as it is shown.
+    roles: who has it; none named: everybody.
+    """
+
+    place: int
+    button: Button
+    roles: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class MenuRows:
+    """Rows of the menu.
+
+    place: where they stand.
+    rows: returns them for the person talking; empty if there is nothing to tell.
+    overview: whether an executive reads them on the card of the whole office instead.
+    """
+
+    place: int
+    rows: Callable[[Context], Sequence[Part]]
+    overview: bool = False
+
+
+@dataclass(frozen=True)
+class HelpLine:
+    """A line of the help.
+
+    place: where it stands.
+    title: its label; lines of the same title become one.
+    words: what to type and what it does.
+    roles: who reads it; none named: everybody.
+    unless: who does not, whatever other roles they hold.
+    """
+
+    place: int
+    title: str
+    words: str
+    roles: frozenset[str] = frozenset()
+    unless: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class StrangerOffer:
+    """What people who are not on the roster may do.
+
+    welcome: the row of the greeting.
+    help: the row of the help.
+    button: the way to it.
+    """
+
+    welcome: Row
+    help: Row
+    button: Button
+
+
+def no_rows(_context: Context) -> Sequence[Row]:
+    return ()
+
+
+@dataclass(frozen=True)
+class PersonalData:
+    """What is kept of one person, as that person reads it.
+
+    kept: returns the rows of ข้อมูลของฉัน: how much is kept.
+    stays: returns the rows of what stays after the person has left.
+    labels: the Thai names of the fields in the data file.
+    words: by field, the Thai words of coded values in the data file.
+    """
+
+    kept: Callable[[Context], Sequence[Row]] = no_rows
+    stays: Callable[[Context], Sequence[Row]] = no_rows
+    labels: Mapping[str, str] = field(default_factory=dict)
+    words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class GroupQuestion:
+    """What somebody asks the bot in a LINE group.
+
+    text: the words as typed.
+    match: the command they are, or None.
+    office: whether an administrator has confirmed the group as the office's.
+    door: takes words; returns the button that opens the direct chat with them typed in, or no
+        button before the bot knows its own id.
+    one_to_one: takes the name of a conversation or question; returns the answer that it is done in
+        the direct chat, with its button.
+    """
+
+    text: str
+    match: Match | None
+    group: ChatGroup
+    office: bool
+    door: Callable[[str], tuple[Button, ...]]
+    one_to_one: Callable[[str], Message]
+
+
+GroupAnswer = Callable[[Context, GroupQuestion], Sequence[Message] | None]
+"""Returns None if the question is not its own."""
+
+
+def no_answer(_context: Context, _question: GroupQuestion) -> Sequence[Message] | None:
+    return None
+
+
+def no_news(_context: Context, _group: ChatGroup) -> Sequence[Message]:
+    return ()
+
+
+@dataclass(frozen=True)
+class GroupOffer:
+    """A row of what may be asked in a group.
+
+    place: where it stands.
+    row: what it is about and what to type.
+    office: whether only the office's own groups may ask it.
+    """
+
+    place: int
+    row: Row
+    office: bool = False
+
+
+@dataclass(frozen=True)
+class InGroup:
+    """What a subject answers in a LINE group (architecture.md, rule 9).
+
+    guards: answers words that nobody in the group may read on; asked before everything else.
+    hears: answers words that may be another subject's command too; asked before commands.
+    answers: by the name of a conversation or question, its answer there. Without one, or if it
+        returns None, the question is done one to one.
+    unmatched: answers words that are no command.
+    news: returns what is told under an answer in one of the office's own groups.
+    offers: the rows of what may be asked.
+    reasons: by name, why a conversation or question is done one to one.
+    bare: conversations whose words are not carried from the group into the direct chat.
+    private: words, folded, with which a text is not carried either.
+    """
+
+    guards: GroupAnswer = no_answer
+    hears: GroupAnswer = no_answer
+    answers: Mapping[str, GroupAnswer] = field(default_factory=dict)
+    unmatched: GroupAnswer = no_answer
+    news: Callable[[Context, ChatGroup], Sequence[Message]] = no_news
+    offers: tuple[GroupOffer, ...] = ()
+    reasons: Mapping[str, str] = field(default_factory=dict)
+    bare: tuple[Flow, ...] = ()
+    private: tuple[str, ...] = ()
+
+
+def opens_nothing(_words: str, _inside: str | None) -> Flow | None:
+    return None
+
+
+def begins_nothing(_words: str) -> Flow | None:
+    return None
+
+
+def no_opinion(_match: Match, _words: str, _inside: str) -> bool | None:
+    return None
+
+
+def never(_words: str) -> bool:
+    return False
+
+
+def no_hint(_context: Context) -> Sequence[Message]:
+    return ()
+
+
+@dataclass(frozen=True)
+class Hearing:
+    """How a subject hears typed words beside its command words, one to one.
+
+    opens: takes words and the name of the conversation the person is in; returns the conversation
+        that the words open whatever command they are, or None.
+    begins: returns the conversation that the words certainly begin, however long they are.
+    of_strangers: returns the conversation that words open which are no command, of people who are
+        not on the roster.
+    interrupts: takes a command, the words and the name of the conversation the person is in; tells
+        whether the command leaves it. None: it is for others to say.
+    may_mean: tells whether words that nothing understood may be about the subject.
+    hint: answers such words.
+    secret: tells whether the words hold what nobody else may read: nothing of them is kept.
+    code: tells whether the words are a code of one person: they are not repeated.
+    whole: conversations that read the words before their command word too.
+    """
+
+    opens: Callable[[str, str | None], Flow | None] = opens_nothing
+    begins: Callable[[str], Flow | None] = begins_nothing
+    of_strangers: Callable[[str], Flow | None] = begins_nothing
+    interrupts: Callable[[Match, str, str], bool | None] = no_opinion
+    may_mean: Callable[[str], bool] = never
+    hint: Callable[[Context], Sequence[Message]] = no_hint
+    secret: Callable[[str], bool] = never
+    code: Callable[[str], bool] = never
+    whole: tuple[Flow, ...] = ()
+
+
+def nothing_waits(_context: Context) -> Callable[[], None]:
+    return lambda: None
+
+
+def no_foot(_context: Context) -> Sequence[Message]:
+    return ()
+
+
+def no_button(_context: Context) -> Button | None:
+    return None
+
+
+def no_buttons(_context: Context) -> Sequence[MenuButton]:
+    return ()
+
+
+@dataclass(frozen=True)
+class Subject:
+    """One subject.
+
+    name: the name of its room, the same on each floor.
+    flows: its conversations.
+    queries: its questions.
+    duties: the words of its kinds of duties; `handlers.reminders.kind_words` lists them too.
+    confidential: those of its conversations whose words nobody else may read, so that they never
+        become an answer in something that others read.
+    menu_buttons: its buttons in the menu.
+    menu_rows: its rows in the menu.
+    waiting: returns the button of what waits for the person now, or None; it stands first in the
+        menu, instead of the button that opens the same.
+    overview_buttons: returns its buttons on an executive's card of the whole office.
+    rich_menu: its targets in the menus under the chat.
+    help: its lines of the help.
+    strangers: what of it people who are not on the roster may do.
+    data: what is kept of one person.
+    group: what it answers in LINE groups.
+    hearing: how it hears words beside its commands.
+    handing_on: called before a person blocks or leaves the bot, returns what is called after: it
+        hands what waits for the person on to others.
+    foot: returns what stands under a reply that costs nothing.
+    on_the_screen: by a notice's kind, the neutral words that a locked screen shows of it.
+    trail: what the verbs of its entries on the audit trail are called in Thai.
+    """
+
+    name: str
+    flows: tuple[Flow, ...] = ()
+    queries: tuple[Query, ...] = ()
+    duties: tuple[DutyWords, ...] = ()
+    confidential: tuple[Flow, ...] = ()
+    menu_buttons: tuple[MenuButton, ...] = ()
+    menu_rows: tuple[MenuRows, ...] = ()
+    waiting: Callable[[Context], Button | None] = no_button
+    overview_buttons: Callable[[Context], Sequence[MenuButton]] = no_buttons
+    rich_menu: tuple[Target, ...] = ()
+    help: tuple[HelpLine, ...] = ()
+    strangers: tuple[StrangerOffer, ...] = ()
+    data: PersonalData = PersonalData()
+    group: InGroup = InGroup()
+    hearing: Hearing = Hearing()
+    handing_on: Callable[[Context], Callable[[], None]] = nothing_waits
+    foot: Callable[[Context], Sequence[Message]] = no_foot
+    on_the_screen: Mapping[str, str] = field(default_factory=dict)
+    trail: Mapping[str, str] = field(default_factory=dict)

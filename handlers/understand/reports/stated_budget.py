@@ -1,0 +1,111 @@
+"""Finds the budget stated in a line: allocated and disbursed, or that none was needed.
+
+It needs both amounts; if there is only one, the flow asks.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from handlers.understand.numbers.quantities import FigureLine, read_line
+
+_GIVEN = re.compile(
+    r"(?:(?:ได้)?รับ(?:การ)?จัดสรร(?:งบประมาณ|งบ)?"
+    r"|(?<!ใช้)(?<!เบิก)(?<!จ่าย)(?:งบประมาณ|งบ)(?:ที่)?(?:ได้รับ|ได้)?(?:จัดสรร)?|วงเงิน)"
+    r"\s*(?:จำนวน|เป็นเงิน)?\s*$"
+)
+_SPENT = re.compile(
+    r"(?:เบิกจ่าย|ใช้จ่าย|ใช้|เบิก|จ่าย)(?:งบประมาณ|งบ|เงิน)?(?:ไป)?(?:แล้ว)?(?:จริง)?"
+    r"\s*(?:จำนวน|เป็นเงิน|ทั้งสิ้น|รวม)?\s*$"
+)
+_AMOUNT = r"[0-9][0-9,]*(?:\.[0-9]+)?"
+_PAIR = re.compile(
+    rf"(?:งบประมาณ|งบ)\s*(?P<given>{_AMOUNT})\s*(?:บาท)?\s*/\s*(?P<spent>{_AMOUNT})"
+    r"(?:\s*บาท)?(?![0-9/.,])"
+)
+_SPENT_ALL = re.compile(
+    r"\s*(?:บาท)?\s*(?:ใช้|เบิกจ่าย|เบิก|จ่าย)(?:ไป)?(?:จน)?(?:หมด|เต็มจำนวน|ครบ|ทั้งหมด)(?:แล้ว)?"
+)
+_NONE = re.compile(r"(?:ไม่(?:ได้)?(?:ใช้|ขอ|มี|เบิก|ขอรับ)|ไม่ขอรับการ)(?:การ)?(?:จัดสรร)?(?:งบประมาณ|งบ)")
+_FROM = re.compile("จาก(?=งบ|วงเงิน|ที่ได้รับ)")
+_CENT = Decimal("0.01")
+_LIMIT = Decimal(10) ** 12
+_WINDOW = 60  # letters before an amount that are searched for its name
+
+Span = tuple[int, int]
+Paid = tuple[Decimal | None, int, int]
+
+
+@dataclass(frozen=True)
+class StatedBudget:
+    """The budget stated in a line."""
+
+    money: tuple[Decimal, Decimal] | None = None
+    """Baht with two decimals, allocated and disbursed."""
+    none: bool = False
+    """It states that no budget was needed."""
+    unclear: bool = False
+    """It is stated with two meanings or with a hedge."""
+    spans: tuple[Span, ...] = ()
+    """The places of its words."""
+
+
+def stated_budget(flat: str) -> StatedBudget:
+    """Returns the budget stated in one normalised line."""
+    # `ใช้ไป 4,200 จากงบ 5,000`: with จาก both figures would look like a comparison.
+    masked = _FROM.sub("ๆๆๆ", flat)
+    line = read_line(masked)
+    given, spent = _amounts(line)
+    aligned = masked.startswith(line.text)
+    spans = _spans(line.text, [*given, *spent]) if aligned else ()
+    none = _NONE.search(flat)
+    if none:
+        both = bool(given or spent)
+        return StatedBudget(None, not both, both, ((none.start(), none.end()), *spans))
+    values = {value for value, _start, _end in given}, {value for value, _start, _end in spent}
+    if None in values[0] | values[1] or max(map(len, values)) > 1:
+        return StatedBudget(unclear=True, spans=spans)
+    allocated, disbursed = (next(iter(each), None) for each in values)
+    if allocated is None or disbursed is None:
+        return StatedBudget(spans=spans)
+    return StatedBudget((allocated, disbursed), spans=spans)
+
+
+def _spans(text: str, amounts: list[Paid]) -> tuple[Span, ...]:
+    spans = {(start, end) for _value, start, end in amounts}
+    return tuple(
+        sorted((start - 3 if text[:start].endswith("ๆๆๆ") else start, end) for start, end in spans)
+    )
+
+
+def _amounts(line: FigureLine) -> tuple[list[Paid], list[Paid]]:
+    pair = _PAIR.search(line.text)
+    if pair:
+        given, spent = (_two_digits(_read(pair[name])) for name in ("given", "spent"))
+        return [(given, pair.start(), pair.end())], [(spent, pair.start(), pair.end())]
+    given_told, spent_told = list(_led_by(_GIVEN, line)), list(_led_by(_SPENT, line))
+    everything = _SPENT_ALL.match(line.text, given_told[0][2]) if len(given_told) == 1 else None
+    if everything and not spent_told:
+        spent_told = [(given_told[0][0], given_told[0][2], everything.end())]
+    return given_told, spent_told
+
+
+def _read(digits: str) -> Decimal | None:
+    figures = read_line(digits).figures
+    return figures[0].value if len(figures) == 1 else None
+
+
+def _led_by(words: re.Pattern[str], line: FigureLine) -> Iterator[Paid]:
+    for figure in line.figures:
+        led = words.search(line.text, max(0, figure.start - _WINDOW), figure.start)
+        if led and figure.unit in ("", "baht"):
+            yield _two_digits(figure.value), led.start(), figure.end
+
+
+def _two_digits(value: Decimal | None) -> Decimal | None:
+    """Returns the value; None if it has two meanings (a third decimal: 2.500) or is missing."""
+    if value is None or value >= _LIMIT:
+        return None
+    exponent = value.as_tuple().exponent
+    return value.quantize(_CENT) if isinstance(exponent, int) and exponent >= -2 else None

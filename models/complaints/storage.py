@@ -1,0 +1,36 @@
+"""What the database stores about complaints; `case_retention` says how long."""
+
+from __future__ import annotations
+
+from models.complaints import case_public
+from models.complaints.complaint import (
+    Case,
+    CaseFile,
+    CaseMessage,
+    CaseNumber,
+    CaseReceiver,
+    CaseThrottle,
+    ComplaintResult,
+    PublishedSuggestion,
+)
+from models.complaints.sealed import case_keys
+from models.declaration import SealedColumn, Storage, sealed_for
+
+COMPLAINTS = Storage(
+    name="complaints",
+    tables=(
+        Case,
+        CaseMessage,
+        CaseFile,
+        CaseReceiver,
+        CaseNumber,
+        PublishedSuggestion,
+        CaseThrottle,
+        ComplaintResult,
+    ),
+    sealed=(
+        SealedColumn(Case, "wrapped_key", case_keys.purpose),
+        SealedColumn(PublishedSuggestion, "text", sealed_for(case_public.PUBLISHED)),
+    ),
+    stored_files=(CaseFile.file_key,),
+)

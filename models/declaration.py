@@ -1,0 +1,100 @@
+"""What a room keeps, as data: its tables, what of them is sealed, how long, and of whom.
+
+Each room with tables declares itself in `models/<room>/storage.py`; `models/tables.py` lists them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import ColumnElement, true
+from sqlalchemy.orm import InstrumentedAttribute, Session
+
+from models.base import Base
+from models.crypto import Sealer
+
+if TYPE_CHECKING:
+    from models.people.person import Person
+
+BATCH, BATCH_OF_FILES = 200, 4
+
+
+@dataclass(frozen=True)
+class SealedColumn:
+    """A column that the key ring seals, so that `keys rotate` seals it anew.
+
+    model: its table.
+    name: its name.
+    purpose: returns what the value of a row is sealed for, by the row's primary key.
+    batch: how many rows are sealed anew at once.
+    """
+
+    model: type[Base]
+    name: str
+    purpose: Callable[[Any], str]
+    batch: int = BATCH
+
+
+def sealed_for(purpose: str) -> Callable[[Any], str]:
+    """Returns the purpose of a column whose rows are all sealed for the same."""
+    return lambda _key: purpose
+
+
+@dataclass(frozen=True)
+class ExpiringColumns:
+    """Columns that are emptied some time after the row is done with.
+
+    model: their table; its primary key is `id`.
+    names: the columns. A row whose first one is empty is not looked at again.
+    since: the column of the moment from which the time counts.
+    kept_for: the time.
+    only: which rows; all if not given.
+    """
+
+    model: type[Base]
+    names: tuple[str, ...]
+    since: InstrumentedAttribute[datetime | None]
+    kept_for: timedelta
+    only: ColumnElement[bool] = true()
+
+
+@dataclass(frozen=True)
+class PersonalPart:
+    """What a room keeps of one person, for that person's own file.
+
+    place: where it stands in the file; smaller stands earlier.
+    gather: returns it under English names; moments are aware, money is Decimal.
+    """
+
+    place: int
+    gather: Callable[[Session, Sealer, Person], Mapping[str, Any]]
+
+
+def ends_nothing(_session: Session, _person_ids: Sequence[int], _now: datetime) -> None:
+    pass
+
+
+@dataclass(frozen=True)
+class Storage:
+    """What one room keeps.
+
+    name: the room's name.
+    tables: its tables.
+    sealed: what the key ring seals. What a case's own key seals is not here: the key's column is.
+    expiring: what is emptied after a time.
+    stored_files: its columns that name bytes of the file store. The store drops bytes that no
+        column names.
+    personal: what it keeps of one person.
+    end_standings: ends what people have in it who left or are no longer on the roster.
+    """
+
+    name: str
+    tables: tuple[type[Base], ...]
+    sealed: tuple[SealedColumn, ...] = ()
+    expiring: tuple[ExpiringColumns, ...] = ()
+    stored_files: tuple[InstrumentedAttribute[str | None], ...] = ()
+    personal: tuple[PersonalPart, ...] = ()
+    end_standings: Callable[[Session, Sequence[int], datetime], None] = ends_nothing

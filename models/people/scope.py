@@ -1,0 +1,58 @@
+"""Whose bureaus a person leads, whose reports they may see, and who sends them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR, Person
+
+
+def bureaus_seen(session: Session, person: Person) -> frozenset[int] | None:
+    """Ids of the bureaus whose reports the person may see; None means all.
+
+    Administrators and executives see all bureaus, supervisors those of their people, everybody
+    else their own.
+    """
+    if person.has(ADMIN, EXECUTIVE):
+        return None
+    return bureaus_led(session, person)
+
+
+def bureaus_led(session: Session, person: Person) -> frozenset[int]:
+    """The person's own bureau; for a supervisor also those of everybody below."""
+    if not person.has(SUPERVISOR):
+        return frozenset((person.bureau_id,))
+    return bureaus_under(session, person)
+
+
+def bureaus_under(session: Session, supervisor: Person) -> frozenset[int]:
+    """The supervisor's own bureau and those of everybody below."""
+    below = (
+        select(Person.id, Person.bureau_id)
+        .where(Person.supervisor_id == supervisor.id, Person.retired_at.is_(None))
+        .cte("below", recursive=True)
+    )
+    below = below.union(
+        select(Person.id, Person.bureau_id)
+        .join(below, Person.supervisor_id == below.c.id)
+        .where(Person.retired_at.is_(None))
+    )
+    found = session.scalars(select(below.c.bureau_id).distinct())
+    return frozenset((supervisor.bureau_id, *found))
+
+
+def reporters_of(session: Session, bureau_ids: Collection[int]) -> dict[int, list[str]]:
+    """Names of each bureau's reporters, sorted by staff id. A bureau without any is left out."""
+    query = (
+        select(Person.bureau_id, Person.name, Person.roles)
+        .where(Person.bureau_id.in_(bureau_ids), Person.retired_at.is_(None))
+        .order_by(Person.staff_id)
+    )
+    found: dict[int, list[str]] = {}
+    for bureau_id, name, roles in session.execute(query):
+        if REPORTER in roles:
+            found.setdefault(bureau_id, []).append(name)
+    return found

@@ -1,0 +1,39 @@
+"""What the database stores about people: roster, accounts, deputies, leave."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import or_, update
+from sqlalchemy.orm import Session
+
+from models.declaration import SealedColumn, Storage, sealed_for
+from models.people.person import (
+    Absence,
+    AccountChange,
+    Bureau,
+    Deputy,
+    JoiningCode,
+    Person,
+    Throttle,
+)
+
+ACCOUNT = "account_change.line_user_id"
+"""The sealing purpose of the new account in a change."""
+
+
+def _end_standings(session: Session, person_ids: Sequence[int], now: datetime) -> None:
+    """End these people's leave, and appointments of deputies to or by them."""
+    either = or_(Deputy.person_id.in_(person_ids), Deputy.deputy_id.in_(person_ids))
+    session.execute(update(Deputy).where(either, Deputy.ended_at.is_(None)).values(ended_at=now))
+    mine = Absence.person_id.in_(person_ids)
+    session.execute(update(Absence).where(mine, Absence.ended_at.is_(None)).values(ended_at=now))
+
+
+PEOPLE = Storage(
+    name="people",
+    tables=(Bureau, Person, JoiningCode, Throttle, Deputy, Absence, AccountChange),
+    sealed=(SealedColumn(AccountChange, "line_user_id", sealed_for(ACCOUNT)),),
+    end_standings=_end_standings,
+)

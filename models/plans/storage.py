@@ -1,0 +1,12 @@
+"""What is kept of plans and of the office's own days."""
+
+from __future__ import annotations
+
+from models.declaration import Storage
+from models.plans.office_day import OfficeDay
+from models.plans.plan import Activity, ActivityBureau, ActivityDue, Plan
+
+PLANS = Storage(
+    name="plans",
+    tables=(Plan, Activity, ActivityBureau, ActivityDue, OfficeDay),
+)

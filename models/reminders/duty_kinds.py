@@ -1,0 +1,53 @@
+"""Every kind of duty there is, in one list: each is declared in its subject's room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from models.complaints.case_duties import CASE_ACKNOWLEDGE, CASE_RESULT, CASE_WORD
+from models.complaints.figures.case_result_duties import CASE_NUMBERS
+from models.duties.duty_kind import DutyKind
+from models.duties.reminder_policy import Policy
+from models.gifts.gift_duties import GIFT_DECISION, GIFT_DRAFT, GIFT_PROOF
+from models.gifts.result.gift_result_duties import GIFT_ANSWER, GIFT_RESULT
+from models.pledges.pledge_duties import PLEDGE
+from models.reports.deciding.approval_duties import APPROVAL
+from models.reports.draft_duties import REPORT_DRAFT
+from models.reports.report_duties import PROGRESS, REPORT, RETURNED_REPORT
+
+KINDS: tuple[DutyKind, ...] = (
+    REPORT,
+    PROGRESS,
+    RETURNED_REPORT,
+    APPROVAL,
+    REPORT_DRAFT,
+    PLEDGE,
+    GIFT_DECISION,
+    GIFT_PROOF,
+    GIFT_DRAFT,
+    GIFT_ANSWER,
+    GIFT_RESULT,
+    CASE_ACKNOWLEDGE,
+    CASE_WORD,
+    CASE_RESULT,
+    CASE_NUMBERS,
+)
+"""In the order in which they are found, and listed where nothing else orders them."""
+
+DEFAULT = Policy({kind.name: kind.policy for kind in KINDS})
+"""The policy in force."""
+
+
+def keyed(keys: Iterable[str]) -> dict[str, dict[str, list[str]]]:
+    """Returns stored keys by the name in front of them, each with what follows it: `report:1:2`
+    stands under `report` with 1 and 2."""
+    found: dict[str, dict[str, list[str]]] = {}
+    for key in keys:
+        name, *parts = key.split(":")
+        found.setdefault(name, {})[key] = parts
+    return found
+
+
+def of_key(name: str) -> DutyKind | None:
+    """Returns the kind whose keys begin with that name. None if there is no such kind any more."""
+    return next((kind for kind in KINDS if kind.key_name == name), None)

@@ -1,0 +1,71 @@
+"""Sent reports that wait for a decision, as duties of whoever decides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from functools import partial
+from typing import Any
+
+from sqlalchemy import select
+
+from models.calendar import office_day
+from models.duties.duty import Duty
+from models.duties.duty_kind import DutyKind, DutySearch
+from models.duties.duty_people import APPROVER
+from models.duties.reminder_policy import KindPolicy, Telling
+from models.people.person import Bureau
+from models.plans.plan import Activity
+from models.reports.report import SUBMITTED, Report, ReportVersion, stands
+from models.reports.report_duties import report_duty, reports_by_id, versions_in_state
+
+
+def approvals_waiting(search: DutySearch) -> Iterable[Duty]:
+    """Sent reports, for whoever decides on them; the reporter has nothing to do meanwhile."""
+    query = (
+        select(
+            Report.id.label("report_id"),
+            Report.version,
+            Report.due,
+            Report.bureau_id,
+            Bureau.name.label("bureau"),
+            Activity.id.label("activity_id"),
+            Activity.number,
+            Activity.title,
+            ReportVersion.submitted_at,
+            ReportVersion.submitted_by,
+            ReportVersion.on_behalf_of,
+        )
+        .select_from(Report)
+        .join(ReportVersion, stands())
+        .join(Bureau, Bureau.id == Report.bureau_id)
+        .join(Activity, Activity.id == Report.activity_id)
+        .where(Report.state == SUBMITTED, ReportVersion.submitted_by.is_not(None))
+    )
+    for row in search.session.execute(search.narrowed(query, Report.bureau_id)):
+        yield _approval(search, row, office_day(row.submitted_at))
+
+
+def _approval(search: DutySearch, row: Any, day: date) -> Duty:
+    author = row.on_behalf_of or row.submitted_by
+    approver = search.house.approver(frozenset((author, row.submitted_by)), author)
+    return Duty(
+        key=f"approval:{row.report_id}:{row.version}",
+        kind=APPROVAL,
+        day=day,
+        deadline=False,
+        bureau_id=row.bureau_id,
+        bureau=row.bureau,
+        recipients=search.house.only(APPROVER, approver),
+        payload=report_duty(row),
+    )
+
+
+APPROVAL = DutyKind(
+    name="approval",
+    find=approvals_waiting,
+    still_due=partial(versions_in_state, state=SUBMITTED),
+    policy=KindPolicy((1, 3, 7), (Telling(APPROVER, 1),), weekly=(APPROVER,)),
+    never_left_out=True,
+    reports=reports_by_id,
+)

@@ -1,0 +1,223 @@
+"""The reports that bureaus must send: not sent yet, or returned and not sent again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from typing import Any
+
+from sqlalchemy import and_, or_, select
+from sqlalchemy.orm import Session
+
+from models.calendar import month_ends, office_day
+from models.duties.duty import Duty, Payload
+from models.duties.duty_kind import DutyKind, DutySearch, KeyParts, ReportOf
+from models.duties.reminder_policy import of_bureau
+from models.people.person import Bureau
+from models.plans.plan import Activity, ActivityDue, Plan, to_report_by
+from models.reports.report import APPROVED, RETURNED, SUBMITTED, Report, ReportVersion, stands
+
+_SENT = (SUBMITTED, APPROVED, RETURNED)
+"""States in which a report was sent once. A returned one is a duty of another key."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReportDuty(Payload):
+    """A report.
+
+    number, title: of the activity.
+    round: the date of the plan. None where the plan names none.
+    report_id, version: of the report that was returned or waits. None where nothing was sent.
+    """
+
+    activity_id: int
+    title: str
+    report_id: int | None = None
+    version: int | None = None
+
+
+def report_duty(row: Any) -> ReportDuty:
+    """The payload from a row with its values; `due` is its round."""
+    return ReportDuty(
+        number=row.number,
+        round=row.due,
+        activity_id=row.activity_id,
+        title=row.title,
+        report_id=row.report_id,
+        version=row.version,
+    )
+
+
+# -- finding -------------------------------------------------------------------------------------
+
+
+def unsent_reports(search: DutySearch) -> Iterable[Duty]:
+    """Reports that bureaus must send; the month's progress where the plan asks for it."""
+    for row in search.session.execute(_owed_query(search)):
+        duty = _returned(search, row) if row.state == RETURNED else _not_sent(search, row)
+        if search.within_year(duty.day):
+            yield duty
+
+
+def _owed_query(search: DutySearch) -> Any:
+    same_due = or_(
+        Report.due == ActivityDue.due, and_(Report.due.is_(None), ActivityDue.due.is_(None))
+    )
+    its_report = and_(Report.activity_id == Activity.id, Report.bureau_id == Bureau.id, same_due)
+    query = (
+        select(
+            Activity.id.label("activity_id"),
+            Activity.number,
+            Activity.title,
+            Plan.monthly,
+            Plan.fiscal_year,
+            Bureau.id.label("bureau_id"),
+            Bureau.name.label("bureau"),
+            ActivityDue.due,
+            Report.id.label("report_id"),
+            Report.state,
+            Report.version,
+            ReportVersion.submitted_at,
+            ReportVersion.decided_at,
+            ReportVersion.review,
+            ReportVersion.reviewed_at,
+        )
+        .select_from(Activity)
+        .join(Plan, Plan.id == Activity.plan_id)
+        .join(Bureau, to_report_by(Bureau.id))
+        .outerjoin(ActivityDue, ActivityDue.activity_id == Activity.id)
+        .outerjoin(Report, its_report)
+        .outerjoin(ReportVersion, stands() & (Report.state == RETURNED))
+        .where(Activity.reportable)
+        .where(or_(Report.state.is_(None), Report.state.not_in((SUBMITTED, APPROVED))))
+        .where(or_(ActivityDue.due.between(search.oldest, search.last), Report.state == RETURNED))
+    )
+    return search.narrowed(query, Bureau.id)
+
+
+def _not_sent(search: DutySearch, row: Any) -> Duty:
+    monthly = row.monthly and row.due in month_ends(row.fiscal_year)
+    return Duty(
+        key=f"report:{row.activity_id}:{row.bureau_id}:{row.due.isoformat()}",
+        kind=PROGRESS if monthly else REPORT,
+        day=row.due,
+        deadline=True,
+        bureau_id=row.bureau_id,
+        bureau=row.bureau,
+        recipients=search.house.recipients(row.bureau_id, row.activity_id),
+        payload=ReportDuty(
+            number=row.number, round=row.due, activity_id=row.activity_id, title=row.title
+        ),
+    )
+
+
+def _returned(search: DutySearch, row: Any) -> Duty:
+    """Due again some days after its return, so that nobody is late before they could mend it."""
+    returned_at = row.reviewed_at if row.review == RETURNED else row.decided_at
+    since = office_day(returned_at or row.submitted_at)
+    mended = search.working_days.shift(since, search.policy.mend_for)
+    return Duty(
+        key=f"returned:{row.report_id}:{row.version}",
+        kind=RETURNED_REPORT,
+        day=max(row.due or mended, mended),
+        deadline=True,
+        bureau_id=row.bureau_id,
+        bureau=row.bureau,
+        recipients=search.house.recipients(row.bureau_id, row.activity_id),
+        since=since,
+        payload=report_duty(row),
+    )
+
+
+# -- by their stored keys ------------------------------------------------------------------------
+
+
+def still_unsent(session: Session, keys: KeyParts) -> set[str]:
+    """Of these keys (`report:ACTIVITY:BUREAU:DAY`) those not sent, and still asked for by the plan.
+
+    The statements grow with the activities and bureaus, not with the number of duties.
+    """
+    activities = {int(activity) for activity, _, _ in keys.values()}
+    query = select(Report.activity_id, Report.bureau_id, Report.due_key).where(
+        Report.activity_id.in_(activities),
+        Report.bureau_id.in_({int(bureau) for _, bureau, _ in keys.values()}),
+        Report.due_key.in_({due for _, _, due in keys.values()}),
+        Report.state.in_(_SENT),
+    )
+    sent = {f"report:{a}:{b}:{due}" for a, b, due in session.execute(query)}
+    dues = select(ActivityDue.activity_id, ActivityDue.due).where(
+        ActivityDue.activity_id.in_(activities)
+    )
+    planned = {(activity, due.isoformat()) for activity, due in session.execute(dues)}
+    return {
+        key
+        for key, (activity, _, due) in keys.items()
+        if (int(activity), due) in planned and key not in sent
+    }
+
+
+def versions_in_state(session: Session, keys: KeyParts, *, state: str) -> set[str]:
+    """Of these keys (`KIND:REPORT:VERSION`) those whose report stands at that version, in that
+    state."""
+    ids = {int(part[0]) for part in keys.values()}
+    query = select(Report.id, Report.version).where(Report.id.in_(ids), Report.state == state)
+    standing = {(row.id, row.version) for row in session.execute(query)}
+    return {key for key, (report, v) in keys.items() if (int(report), int(v)) in standing}
+
+
+def reports_by_activity(session: Session, keys: KeyParts) -> dict[str, ReportOf]:
+    """The reports that these keys (`report:ACTIVITY:BUREAU:DAY`) are about."""
+    ids = {int(part[0]) for part in keys.values()}
+    numbers: dict[int, str] = {}
+    query = select(Activity.id, Activity.number).where(Activity.id.in_(ids))
+    for id_, number in session.execute(query):
+        numbers[id_] = number
+    return {
+        key: (numbers.get(int(activity)), date.fromisoformat(due))
+        for key, (activity, _, due) in keys.items()
+    }
+
+
+def reports_by_id(session: Session, keys: KeyParts) -> dict[str, ReportOf]:
+    """The reports that these keys (`KIND:REPORT:VERSION`) are about."""
+    ids = {int(part[0]) for part in keys.values()}
+    query = (
+        select(Report.id, Report.due, Activity.number)
+        .join(Activity, Activity.id == Report.activity_id)
+        .where(Report.id.in_(ids))
+    )
+    found = {id_: (number, due) for id_, due, number in session.execute(query)}
+    return {key: found.get(int(part[0]), (None, None)) for key, part in keys.items()}
+
+
+# -- the kinds -----------------------------------------------------------------------------------
+
+_STEPS = (-30, -14, -7, -3, -1, 0, 1, 3, 7)
+
+REPORT = DutyKind(
+    name="report",
+    find=unsent_reports,
+    still_due=still_unsent,
+    policy=of_bureau(*_STEPS),
+    of_bureau=True,
+    reports=reports_by_activity,
+)
+PROGRESS = DutyKind(
+    name="progress",
+    find=unsent_reports,
+    still_due=still_unsent,
+    policy=of_bureau(-3, 0, 1, 3, 7),  # a month is too short for the earlier ones
+    keyed_as=REPORT.name,
+    of_bureau=True,
+    reports=reports_by_activity,
+)
+RETURNED_REPORT = DutyKind(
+    name="returned",
+    find=unsent_reports,
+    still_due=partial(versions_in_state, state=RETURNED),
+    policy=of_bureau(*_STEPS),
+    of_bureau=True,
+    reports=reports_by_id,
+)

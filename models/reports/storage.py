@@ -1,0 +1,14 @@
+"""What is kept of activity reports."""
+
+from __future__ import annotations
+
+from models.declaration import PersonalPart, Storage
+from models.reports import personal_reports
+from models.reports.figures.score import MeasureScore
+from models.reports.report import Report, ReportVersion
+
+REPORTS = Storage(
+    name="reports",
+    tables=(Report, ReportVersion, MeasureScore),
+    personal=(PersonalPart(20, personal_reports.gather),),
+)

@@ -1,0 +1,70 @@
+"""Upkeep of complaints: old drafts, closed cases, counts of wrong codes, cases without a reader."""
+
+from __future__ import annotations
+
+from sqlalchemy.orm import Session
+
+from handlers.complaints import case_notices
+from models.complaints import case_retention, case_routing, case_tracking
+from models.complaints.sealed import case_traces
+from scheduler.notifying import notifying
+from scheduler.ports import Outside
+
+
+def drop_case_draft(outside: Outside) -> bool:
+    """Delete one complaint draft that nobody touched for seven days: row, answers and files.
+
+    Returns False if there was none. Logs nothing, so that no trace of it stays.
+    """
+    now = outside.clock.now()
+    if not outside.database.read(lambda session: case_traces.has_old_draft(session, now)):
+        return False
+    outside.checkpoint("case:drop_draft")
+    return outside.database.write(lambda session: case_traces.drop_one_draft(session, now))
+
+
+def forget_case(outside: Outside) -> bool:
+    """Delete texts, files and key of one closed case past its retention; its numbers stay.
+
+    New evidence starts the retention again. Returns False if there was no such case.
+    """
+    now = outside.clock.now()
+    if not outside.database.read(lambda session: case_retention.has_old(session, now)):
+        return False
+    outside.checkpoint("case:forget")
+    forgotten = outside.database.write(lambda session: case_retention.forget_one(session, now))
+    if forgotten:
+        outside.log.info("case_forgotten")
+    return forgotten
+
+
+def forget_guesses(outside: Outside) -> bool:
+    """Delete all counts of wrong codes that are a day old. Returns False: one call deletes all.
+
+    They must not show who tried to follow a case.
+    """
+    now = outside.clock.now()
+    if outside.database.read(lambda session: case_tracking.has_old_guesses(session, now)):
+        outside.database.write(lambda session: case_tracking.forget_guesses(session, now))
+    return False
+
+
+def reroute_case(outside: Outside) -> bool:
+    """Give one open case without a reader to the next person who may read it, and tell them.
+
+    A case has no reader when its readers left, lost the role, or cannot be reached by LINE. Returns
+    False if there is no such case, or nobody may have it (administrators see that in the menu).
+    """
+    if not outside.database.read(case_routing.count_without_reader):
+        return False
+    outside.checkpoint("case:reroute")
+    return outside.database.write(lambda session: _reroute(outside, session))
+
+
+def _reroute(outside: Outside, session: Session) -> bool:
+    routed = case_routing.reroute_one(session, outside.sealer, outside.clock.now())
+    if routed is None:
+        return False
+    with notifying(outside, session) as context:
+        case_notices.case_moved(context, routed)
+    return True

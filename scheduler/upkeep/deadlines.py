@@ -1,0 +1,54 @@
+"""Upkeep of what ends by itself: campaigns of announcements, requests for another LINE account."""
+
+from __future__ import annotations
+
+from sqlalchemy.orm import Session
+
+from handlers.people import account_words
+from models.accounts import account_changes
+from models.pledges import campaigns, coverage
+from scheduler.notifying import notifying
+from scheduler.ports import Outside
+
+
+def close_campaign(outside: Outside) -> bool:
+    """Freeze a campaign after its last day, or bring the list of a running one up to date.
+
+    Freezing stores who counted, and how. Returns False if no campaign needed either.
+    """
+    now = outside.clock.now()
+    if not outside.database.read(lambda session: campaigns.waiting(session, now)):
+        return False
+    return outside.database.write(lambda session: _close_campaign(outside, session))
+
+
+def _close_campaign(outside: Outside, session: Session) -> bool:
+    now = outside.clock.now()
+    campaign = campaigns.take_waiting(session, now)
+    if campaign is None:
+        return False
+    if campaigns.is_over(campaign, now):
+        people = coverage.freeze(session, campaign, now)
+        outside.log.info("campaign_closed", campaign=campaign.id, people=people)
+    else:
+        campaigns.enrol(session, campaign, now)
+    return True
+
+
+def close_account_requests(outside: Outside) -> bool:
+    """Close requests for another LINE account after 14 days without a decision; tell both accounts.
+
+    The ids of the new accounts are deleted. Returns False if no request was that old.
+    """
+    now = outside.clock.now()
+    if not outside.database.read(lambda session: account_changes.has_expired(session, now)):
+        return False
+    return outside.database.write(lambda session: _close_requests(outside, session))
+
+
+def _close_requests(outside: Outside, session: Session) -> bool:
+    over = account_changes.close_expired(session, outside.sealer, outside.clock.now())
+    with notifying(outside, session) as context:
+        for each in over:
+            account_words.settled(context, each)
+    return bool(over)

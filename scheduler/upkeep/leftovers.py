@@ -1,0 +1,43 @@
+"""Upkeep of what nobody needs: files without a question or row, bodies nobody understood."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from models.attachments import kept_files
+from models.upkeep import retention, stray_files
+from scheduler.ports import Outside
+
+FILES_KEPT_FOR = timedelta(days=1)
+"""The bot tells people that a file waits this long. Much longer than a file is stored without its
+row."""
+
+
+def sweep_files(outside: Outside) -> bool:
+    """Delete one batch of files that no question asked for, and one of bytes that no row names.
+
+    Returns False if there were none.
+    """
+    before = outside.clock.now() - FILES_KEPT_FOR
+    early = outside.database.read(lambda session: kept_files.has_early(session, before))
+    strays = outside.database.read(lambda session: stray_files.has_strays(session, before))
+    if not early and not strays:
+        return False
+    outside.checkpoint("files:sweep")
+    dropped = outside.database.write(
+        lambda session: (
+            kept_files.drop_early(session, before) + stray_files.drop_strays(session, before)
+        )
+    )
+    outside.log.info("files_swept", files=dropped)
+    return dropped > 0
+
+
+def purge_bodies(outside: Outside) -> bool:
+    """Delete one batch of old bodies that were not understood. Returns False if there were none."""
+    now = outside.clock.now()
+    if not outside.database.read(lambda session: retention.has_old(session, now)):
+        return False
+    dropped = outside.database.write(lambda session: retention.drop_old(session, now))
+    outside.log.info("purged", rows=dropped)
+    return dropped > 0

@@ -1,0 +1,97 @@
+"""A conversation that many tests begin with is played once; later its outcome is put back.
+
+That is done only in an office where nothing has happened yet: everywhere else it is played again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import event
+
+from models.queues.outbox_queue import Envelope
+from tests.handlers.house import Chat, House
+
+_WRITES = ("INSERT", "UPDATE", "DELETE")
+
+
+@dataclass
+class _Outcome:
+    """What a conversation left behind.
+
+    writes: statements with their parameters, in order.
+    changes: how many rows they wrote.
+    undone: whether some of it was taken back, so that the statements alone tell too much.
+    sent: the envelopes that left.
+    chats: what each account heard, what stood under it and what it sent.
+    """
+
+    writes: list[tuple[str, Any]] = field(default_factory=list)
+    changes: int = 0
+    undone: bool = False
+    sent: list[Envelope] = field(default_factory=list)
+    chats: list[tuple[list[Any], list[Any], list[str]]] = field(default_factory=list)
+
+
+_outcomes: dict[Hashable, _Outcome] = {}
+
+
+def play(act: Callable[[], None], chats: Sequence[Chat], *told: Hashable) -> None:
+    """Play `act` among these chats of one office, or put back what it led to the time before.
+
+    told: what tells this conversation from others among the same people.
+    """
+    house = chats[0].house
+    if house.sent or house.changes:
+        act()
+        return
+    key = (
+        act.__qualname__,
+        told,
+        house.sealer,
+        house.now,
+        house.ticks,
+        *(c.user_id for c in chats),
+    )
+    if key in _outcomes:
+        _put_back(_outcomes[key], house, chats)
+        return
+    outcome = _watched(act, house)
+    if not outcome.undone:
+        outcome.sent = list(house.sent)
+        outcome.chats = [(list(c.heard), list(c.feet), list(c.messages)) for c in chats]
+        _outcomes[key] = outcome
+
+
+def _watched(act: Callable[[], None], house: House) -> _Outcome:
+    outcome = _Outcome()
+
+    def written(_c: Any, _cursor: Any, statement: str, parameters: Any, *_more: Any) -> None:
+        if statement.startswith(_WRITES):
+            outcome.writes.append((statement, parameters))
+
+    def undone(*_: Any) -> None:
+        outcome.undone = True
+
+    event.listen(house.connection, "after_cursor_execute", written)
+    event.listen(house.connection, "rollback_savepoint", undone)
+    try:
+        act()
+    finally:
+        event.remove(house.connection, "after_cursor_execute", written)
+        event.remove(house.connection, "rollback_savepoint", undone)
+    outcome.changes = house.changes
+    return outcome
+
+
+def _put_back(outcome: _Outcome, house: House, chats: Sequence[Chat]) -> None:
+    for statement, parameters in outcome.writes:
+        house.connection.exec_driver_sql(statement, parameters).close()
+    assert house.changes == outcome.changes, "the office was not the one it was played in"
+    house.sent += outcome.sent
+    for chat, (heard, feet, messages) in zip(chats, outcome.chats, strict=True):
+        chat.heard += heard
+        chat.feet += feet
+        chat.messages += messages

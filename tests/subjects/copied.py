@@ -1,0 +1,70 @@
+"""A copy of the program in a temporary folder, to add a subject to or to take one out of."""
+
+from __future__ import annotations
+
+import ast
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from tests.patience import PATIENCE
+
+ROOT = Path(__file__).parents[2]
+FLOORS = ("bot", "handlers", "models", "scheduler")
+
+
+class Copy:
+    """The copy; `edited` are the files that were changed, but for those that were added."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.edited: set[str] = set()
+        for name in (*FLOORS, "tests"):
+            shutil.copytree(ROOT / name, folder / name, ignore=_NO_NEED)
+        shutil.copy(ROOT / "pyproject.toml", folder)
+
+    def text(self, path: str) -> str:
+        return (self.folder / path).read_text(encoding="utf-8")
+
+    def write(self, path: str, text: str) -> None:
+        (self.folder / path).write_text(text, encoding="utf-8")
+        self.edited.add(path)
+
+    def adds(self, path: str, before: str, line: str) -> None:
+        """Puts the line before the first place of `before` in the file."""
+        text = self.text(path)
+        assert before in text
+        self.write(path, text.replace(before, f"{line}{before}", 1))
+
+    def without(self, path: str, room: str) -> None:
+        """Takes what the list imports from a room out of it, with its lines of the list."""
+        text = self.text(path)
+        gone, names = set[int](), set[str]()
+        for node in ast.parse(text).body:
+            if isinstance(node, ast.ImportFrom) and room in str(node.module).split("."):
+                gone |= set(range(node.lineno, (node.end_lineno or node.lineno) + 1))
+                names |= {each.name for each in node.names}
+        kept = [line for n, line in enumerate(text.splitlines(), 1) if n not in gone]
+        listed = {f"{name}," for name in names} | {f"*{name}.WORDS," for name in names}
+        self.write(path, "\n".join(line for line in kept if line.strip() not in listed) + "\n")
+
+    def plays(self, database: Path, steps: Sequence[tuple[str, str]]) -> Mapping[str, Any]:
+        """What `tests/subjects/played.py` tells of a day played by the copy."""
+        environment = {**os.environ, "PYTHONPATH": str(self.folder)}
+        ran = subprocess.run(
+            [sys.executable, "-m", "tests.subjects.played", str(database), json.dumps(steps)],
+            cwd=self.folder, env=environment, capture_output=True, text=True, timeout=PATIENCE,
+        )  # fmt: skip
+        assert ran.returncode == 0, ran.stderr[-4000:]
+        found: Mapping[str, Any] = json.loads(ran.stdout)
+        return found
+
+
+_NO_NEED = shutil.ignore_patterns(
+    "__pycache__", "e2e", "older", "journeys", "simulate", "understanding"
+)

@@ -1,0 +1,89 @@
+"""Without one of its subjects the program starts, answers and reminds, and never mentions it."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from handlers import registry
+from tests.subjects.copied import Copy
+
+OPTIONAL: Mapping[str, tuple[str, ...]] = {
+    "gifts": ("รับของขวัญ", "รับของขวัญ", "ของขวัญที่รายงาน", "ผล No Gift"),
+    "pledges": ("No Gift", "เข้าร่วมประกาศ", "ความครอบคลุม", "ประกาศของฉัน"),
+    "complaints": ("ร้องเรียน", "“ร้องเรียน”", "ชมเชย", "เบาะแส", "ติดตามเรื่อง"),
+    "documents": ("เอกสาร", "เอกสาร"),
+    "groups": (
+        "กลุ่ม",
+        "กลุ่ม LINE",
+    ),
+}
+"""Subjects that an office may do without, each with its command, and words of it that people read
+in what others say."""
+
+LISTS = (
+    "handlers/registry.py",
+    "handlers/reminders/kind_words.py",
+    "models/reminders/duty_kinds.py",
+    "models/tables.py",
+)
+BASE = {"home", "reports", "plans", "people", "reminders", "audit"}
+DRAFTS = {"resume", "anew", "drop", "drop_files"}
+
+STRANGER, STAFF, REPORTER, RECEIVER = "", "D0106", "D0103", "D0003"
+STEPS = [
+    (STRANGER, "สวัสดี"),
+    (STRANGER, "ช่วยเหลือ"),
+    *((who, word) for who in (STAFF, REPORTER, "D0102", RECEIVER, "D0002", "D0001")
+      for word in ("เมนู", "ช่วยเหลือ", "ข้อมูลของฉัน")),
+    (REPORTER, "แผน"),
+    (REPORTER, "เลิกใช้บอต"),
+    (REPORTER, "ยกเลิก"),
+    (REPORTER, "data"),
+    (REPORTER, "day"),
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Copy:
+    return Copy(tmp_path_factory.mktemp("without"))
+
+
+def test_every_subject_is_optional_or_of_the_base() -> None:
+    assert {subject.name for subject in registry.SUBJECTS} == BASE | set(OPTIONAL)
+
+
+@pytest.mark.parametrize("room", OPTIONAL)
+def test_without_the_subject_nothing_speaks_of_it(
+    whole: Copy, migrated_sqlite: Path, tmp_path: Path, room: str
+) -> None:
+    before = {path: whole.text(path) for path in LISTS}
+    for path in LISTS:
+        whole.without(path, room)
+    database = tmp_path / "strong.db"
+    shutil.copy(migrated_sqlite, database)
+    command, *words = OPTIONAL[room]
+    try:
+        told = whole.plays(database, [*STEPS, (STAFF, command)])
+    finally:
+        for path, text in before.items():
+            whole.write(path, text)
+    assert told["alive"] == 200 and told["reminded"]
+    *heard, (_, _, answered) = told["heard"]
+    assert all(messages for _, _, messages in heard) and answered
+    open_now = set(told["opened"]) | DRAFTS
+    assert buttons([*told["heard"], told["reminded"]]) <= open_now
+    assert set(told["targets"]) <= open_now
+    read = json.dumps([heard, told["reminded"], told["data"]], ensure_ascii=False)
+    assert [word for word in words if word in read] == []
+
+
+def buttons(told: Any) -> set[str]:
+    """What the buttons open that stand in what was heard."""
+    return set(re.findall(r'"o:([a-z_]+)', json.dumps(told)))

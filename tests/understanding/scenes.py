@@ -1,0 +1,200 @@
+"""The demo office brought to where somebody of `people.tsv` types, and what the bot does then."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from bot import schema_upgrade
+from bot.simulator import seed
+from models.crypto import Sealer
+from models.database import Database, open_database
+from models.trail import facts
+from tests.fakes import CHAIN_KEY
+from tests.handlers.complaints.casework import files
+from tests.handlers.house import Chat, House
+from tests.handlers.reports.sent_reports import sends
+from tests.talk import words
+
+STRANGER = "U" + "9" * 32
+GROUP = "C" + "1" * 32
+NUMBER = "1.10"
+DONE = "จัดแลกเปลี่ยนเรียนรู้เมื่อ 15 มกราคม มีผู้เข้าร่วม 118 คน"
+GIFT, GIVER = "กระเช้าผลไม้", "คุณเอกชน ค้าขาย บริษัทตัวอย่าง จำกัด"
+
+STAFF_ID = {
+    "reporter": "D0103",
+    "supervisor": "D0102",
+    "administrator": "D0002",
+    "executive": "D0001",
+    "receiver": "D0105",
+}
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where somebody stands in a conversation.
+
+    opening: what leads there from the start; a text is typed, a text in a list is tapped.
+    flow: the conversation's stored name.
+    step: the step's stored name.
+    """
+
+    opening: tuple[str | list[str], ...]
+    flow: str
+    step: str
+
+
+_STATUS = f"รายงาน {NUMBER}"
+_OUTPUT = (_STATUS, ["เสร็จแล้ว 100%"], DONE)
+_RISK = (*_OUTPUT, ["ได้ตามแผนทั้งสองข้อ"], "ไม่ใช้งบ")
+_PUBLISHED = (*_OUTPUT, ["ได้ตามแผนทั้งสองข้อ"], ["ไม่ใช้งบ ไม่มีความเสี่ยง"], "ไม่มี")
+PLACES = {
+    "report:status": Place((_STATUS,), "report_activity", "status"),
+    "report:done": Place(_OUTPUT[:2], "report_activity", "narrative"),
+    "report:output": Place(_OUTPUT, "report_activity", "output"),
+    "report:risk": Place(_RISK, "report_activity", "risk"),
+    "report:published": Place(_PUBLISHED, "report_activity", "publicity"),
+    "report:review": Place((*_PUBLISHED, "ไม่มี"), "report_activity", "review"),
+    "gift:what": Place(("รับของขวัญ",), "report_gift", "what"),
+    "gift:value": Place(("รับของขวัญ", GIFT), "report_gift", "value"),
+    "gift:giver": Place(("รับของขวัญ", f"{GIFT} 3,500 บาท"), "report_gift", "giver"),
+    "gift:date": Place(
+        (
+            "รับของขวัญ", f"{GIFT} 3,500 บาท", GIVER, ["คู่สัญญา/ผู้รับจ้าง"], ["ให้ฉัน ปฏิเสธไม่ได้"],
+            "ที่ห้องประชุม 301 ในการประชุมตรวจรับงาน",
+        ),
+        "report_gift",
+        "received_on",
+    ),
+    "complaint:kind": Place(("ร้องเรียน",), "file_complaint", "kind"),
+    "complaint:text": Place(
+        ("ร้องเรียน", ["ข้อร้องเรียน"], ["ไม่เปิดเผยชื่อ"]), "file_complaint", "text"
+    ),
+    "absence:days": Place(("ลา",), "tell_absence", "days"),
+    "decide:decision": Place(("รออนุมัติ", ["พิจารณา"]), "decide_report", "decision"),
+    "decide:reason": Place(("รออนุมัติ", ["พิจารณา"], ["ส่งกลับแก้ไข"]), "decide_report", "reason"),
+    "move:round": Place(("เตือน", ["เลื่อนวันส่งของรอบ"]), "move_round", "round"),
+    "move:date": Place(("เตือน", ["เลื่อนวันส่งของรอบ"], "20 มีนาคม"), "move_round", "new"),
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Heard:
+    """What the bot did.
+
+    reply: all words it said.
+    before, after: the open conversations' flow, step, status and state, by their ids.
+    """
+
+    reply: str
+    before: dict[str, tuple[str, str, str, dict[str, Any]]]
+    after: dict[str, tuple[str, str, str, dict[str, Any]]]
+
+
+@contextmanager
+def demo_database() -> Iterator[tuple[Database, Sealer]]:
+    """The demo's people and plan in a file of its own, and the keys they were made with."""
+    with tempfile.TemporaryDirectory() as folder:
+        database = open_database(f"sqlite:///{Path(folder) / 'strong.db'}", CHAIN_KEY)
+        schema_upgrade.upgrade(database)
+        with database.engine.begin() as connection:
+            house = House(connection)
+            with house.session() as session:
+                seed.seed(session, house.sealer, house.now, lambda n: b"7" * n)
+                facts.put(session, facts.BOT_ID, "@strong")
+                session.commit()
+        yield database, house.sealer
+        database.close()
+
+
+@contextmanager
+def scene(
+    office: tuple[Database, Sealer], role: str, place: str, shown: str
+) -> Iterator[Callable[[str], Heard]]:
+    """Say one sentence there after another; each is taken back before the next."""
+    database, sealer = office
+    with database.engine.connect() as connection:
+        outer = connection.begin()
+        house = House(connection, sealer=sealer)
+        chat = _chat(house, role)
+        _brings(chat, role, place, shown)
+        ticks, now, heard = house.ticks, house.now, len(chat.heard)
+
+        def says(sentence: str) -> Heard:
+            house.ticks, house.now = ticks, now
+            del chat.heard[heard:]
+            inner = connection.begin_nested()
+            try:
+                before = _states(chat)
+                reply = _in_group(house, sentence) if place == "group" else _says(chat, sentence)
+                return Heard(reply, before, _states(chat))
+            finally:
+                inner.rollback()
+
+        yield says
+        outer.rollback()
+
+
+def _chat(house: House, role: str) -> Chat:
+    return Chat(house, seed.line_id(STAFF_ID[role]) if role in STAFF_ID else STRANGER)
+
+
+def _brings(chat: Chat, role: str, place: str, shown: str) -> None:
+    house = chat.house
+    if role == "supervisor":
+        sends(Chat(house, seed.line_id("D0103")), chat)
+    if role == "receiver":
+        files(house)
+    if place == "group":
+        _opens_the_group(house)
+    elif place in PLACES:
+        _walks(chat, place)
+    elif shown == "status of the office":
+        chat.says("สถานะ")
+    elif role == "reporter":
+        chat.says("รายงาน 2.1").taps("เสร็จแล้ว 100%").says("รับของขวัญ").says("ยกเลิก")
+
+
+def _opens_the_group(house: House) -> None:
+    admin = _chat(house, "administrator")
+    admin.hears(house.handle({"type": "join", "replyToken": "token-g", "source": _group()}))
+    admin.taps("พิจารณากลุ่มนี้").taps("ใช้กลุ่มนี้")
+
+
+def _walks(chat: Chat, place: str) -> None:
+    for each in PLACES[place].opening:
+        chat.says(each) if isinstance(each, str) else chat.taps(each[0])
+    at = [row[:2] for row in _states(chat).values() if row[2] == "active"]
+    assert at == [(PLACES[place].flow, PLACES[place].step)], (place, at, chat.last)
+
+
+def _group() -> dict[str, str]:
+    return {"type": "group", "groupId": GROUP, "userId": seed.line_id("D0103")}
+
+
+def _says(chat: Chat, sentence: str) -> str:
+    count = len(chat.heard)
+    chat.sends(
+        {"type": "message", "message": {"type": "text", "id": "m0", "text": sentence}}, silent=True
+    )
+    return chat.since(count)
+
+
+def _in_group(house: House, sentence: str) -> str:
+    name, _, said = sentence.partition(" ")
+    mentionee = {"index": 0, "length": len(name), "type": "user", "isSelf": True}
+    mention = {"mentionees": [mentionee]}
+    message = {"type": "text", "id": "m0", "text": f"{name} {said}", "mention": mention}
+    event = {"type": "message", "replyToken": "token-g", "mode": "active", "message": message}
+    sent = house.handle({**event, "source": _group()})
+    return "\n".join(words(m) for e in sent if e.kind == "answer" for m in e.messages)
+
+
+def _states(chat: Chat) -> dict[str, tuple[str, str, str, dict[str, Any]]]:
+    opened = chat.house.states(chat.user_id)
+    return {key: (row.flow, row.step, row.status, state) for key, (row, state) in opened.items()}
