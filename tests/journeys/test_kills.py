@@ -47,7 +47,6 @@ VISITED = {
     "postgresql": (WEB_POINTS[5:7], WORKER_POINTS[4:6]),
 }
 MANY = {"sqlite": {}, "postgresql": {"workers": 2, "web_workers": 2}}
-Stages = Callable[..., AbstractContextManager[Stage]]
 
 
 @pytest.fixture(
@@ -65,21 +64,27 @@ def office(request: pytest.FixtureRequest, stages: Stages) -> Iterator[Office]:
 def test_processes_killed_at_named_points_harm_nothing(office: Office) -> None:
     stage, chance = office.stage, random.Random(SEED)
     web_points, worker_points = VISITED[stage.database.dialect]
+    lay_out(stage, chance, web_points, worker_points)
     with office.at_work():
-        visit(office, chance, web_points, worker_points)
+        visit(office, chance, web_points)
     assert stage.web_kills + stage.worker_kills >= 2 + len(web_points) + len(worker_points)
     ledger.check(stage, office.approved)
 
 
-def visit(
-    office: Office, chance: random.Random, web_points: Sequence[str], worker_points: Sequence[str]
+def lay_out(
+    stage: Stage, chance: random.Random, web_points: Sequence[str], worker_points: Sequence[str]
 ) -> None:
-    """Each life of a web worker and of a worker ends at the next point, until all were visited."""
-    stage = office.stage
+    """Start all processes anew, to end at these points. Before anybody works: these ends and those
+    at the points, all inside one event, would park it as one that takes its process down."""
     stage.worker_points = [f"{point}@1" for point in worker_points]
     arm(stage, web_points[0], chance)
     for pid in [*stage.worker_pids, *stage.web_pids]:
         stage.kill(pid)
+
+
+def visit(office: Office, chance: random.Random, web_points: Sequence[str]) -> None:
+    """Each life of a web worker and of a worker ends at the next point, until all were visited."""
+    stage = office.stage
     for point in [*web_points[1:], ""]:
         died = stage.web_kills
         office.until(lambda: stage.web_kills > died)  # noqa: B023  not kept
@@ -134,8 +139,9 @@ def test_soak_every_point_and_many_random_moments(stages: Stages, kind: str, see
     worker_points = [point for pair in pairs for point in pair]
     with stages(kind, **MANY[kind]) as stage:
         office = Office(stage)
+        lay_out(stage, chance, web_points, worker_points)
         with office.at_work():
-            visit(office, chance, web_points, worker_points)
+            visit(office, chance, web_points)
         ledger.check(stage, office.approved)
         with office.at_work():
             kill_at_random(stage, chance, 10)
@@ -149,7 +155,9 @@ def test_soak_what_the_dead_held_is_taken_over_when_its_lease_is_over(
     stages: Stages, kind: str
 ) -> None:
     with stages(kind, **MANY[kind], leases_run_out=True) as stage:
-        office = Office(stage)
+        office, chance = Office(stage), random.Random(SEED)
+        web_points = ["drain:claimed", "send:claimed"]
+        lay_out(stage, chance, web_points, ["fetch:claimed"])
         with office.at_work():
-            visit(office, random.Random(SEED), ["drain:claimed", "send:claimed"], ["fetch:claimed"])
+            visit(office, chance, web_points)
         ledger.check(stage, office.approved)
