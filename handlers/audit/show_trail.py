@@ -132,19 +132,13 @@ def _card(
     line: Callable[[TrailStep], str],
 ) -> Message:
     """Shows one page; a page after the last one is the last one."""
-    wanted = max(1, button_facts.whole(facts, "p") or 1)
-    steps, total = read(_PAGE, (wanted - 1) * _PAGE)
-    if not steps and wanted > 1:
-        _, total = read(1, 0)
-    page = button_facts.page(facts, _PAGE, total)
-    if not steps and total:
-        steps, total = read(_PAGE, page.offset)
+    page, steps = button_facts.read_page(facts, _PAGE, read)
     name, about_it = opened
     nothing = Para("ยังไม่มีบันทึก", tone="muted")
     back = Button("ข้อมูลของฉัน", opens("my_data"), "ข้อมูลของฉัน")
     return Card(
         title,
-        subtitle=" · ".join(filter(None, (about, f"{total:,} รายการ", page.words))),
+        subtitle=page.beside(about, f"{page.total:,} รายการ"),
         rows=tuple(Row(moment_words(each.at), line(each)) for each in steps) or (nothing,),
         buttons=(*page.turn(name, **about_it), *((back,) if name == _MINE else ())),
         note="รายการล่าสุดอยู่บน",

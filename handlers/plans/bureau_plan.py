@@ -56,7 +56,7 @@ def listed(
     return [
         Card(
             f"แผนของ{context.me.bureau.name}",
-            subtitle=" · ".join(filter(None, (heading, page.words))),
+            subtitle=page.beside(heading),
             rows=(
                 Para(first, tone="warn"),
                 *(duty_row(duty, context.today, detail_button(duty)) for duty in page.of(duties)),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
@@ -60,6 +60,10 @@ class Page:
         """Returns `หน้า 2/3`, or "" if there is only one page."""
         return f"หน้า {self.number}/{self.pages}" if self.pages > 1 else ""
 
+    def beside(self, *words: str) -> str:
+        """Returns `ส่งมาก่อนอยู่บน · หน้า 2/3`: these words and the page's, without empty ones."""
+        return " · ".join(filter(None, (*words, self.words)))
+
     def of(self, rows: Sequence[T]) -> Sequence[T]:
         """Returns the rows of this page."""
         return rows[self.offset : self.offset + self.size]
@@ -77,4 +81,25 @@ class Page:
 def page(facts: Mapping[str, str], size: int, total: int) -> Page:
     """Returns the page in the fact `p`: the first without it, the last if it is past the end."""
     last = max(1, -(-total // size))
-    return Page(min(max(1, whole(facts, "p") or 1), last), size, total)
+    return Page(min(_wanted(facts), last), size, total)
+
+
+def _wanted(facts: Mapping[str, str]) -> int:
+    return max(1, whole(facts, "p") or 1)
+
+
+def read_page(
+    facts: Mapping[str, str], size: int, read: Callable[[int, int], tuple[Sequence[T], int]]
+) -> tuple[Page, Sequence[T]]:
+    """Returns the page in the fact `p` and its rows: of the last page if it is past the end.
+
+    read: (limit, offset) -> the rows, and how many there are; past the end that may be 0
+    """
+    wanted = _wanted(facts)
+    rows, total = read(size, (wanted - 1) * size)
+    if not rows and wanted > 1:
+        _, total = read(1, 0)
+    found = page(facts, size, total)
+    if found.number != wanted:
+        rows, _ = read(size, found.offset)
+    return found, rows

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from handlers.context import Context
 from handlers.messages import Message
 from handlers.question import topic, topic_missing
 from handlers.question.topic import Topic
-from models.people.person import Bureau
+from models.people.person import Bureau, Person
 from models.people.scope import bureaus_seen
 from models.reports.figures.progress import ReportFilter
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
 
 
 @dataclass(frozen=True)
@@ -23,6 +27,8 @@ class Placed:
     """The bureaus to answer for; None: all."""
     whose: str
     """Their name for people."""
+    rest: str
+    """The words after the command."""
 
     @property
     def narrow(self) -> ReportFilter:
@@ -35,20 +41,28 @@ class Placed:
 
 
 def placed(
-    context: Context, command: str, name: str, rest: str, facts: Mapping[str, str]
+    context: Context,
+    command: str,
+    name: str,
+    rest: str,
+    facts: Mapping[str, str],
+    shows: Callable[[Session, Person], frozenset[int] | None] = bureaus_seen,
 ) -> Placed | Message:
-    """Returns what the words or the button ask about, or a message if that cannot be answered."""
+    """Returns what the words or the button ask about, or a message if that cannot be answered.
+
+    shows: returns the bureaus that the person may ask about; None: all
+    """
     about = topic.read(context, rest, facts)
     if not about.understood:
         return topic_missing.not_understood(command, name)
-    seen = bureaus_seen(context.session, context.me)
+    seen = shows(context.session, context.me)
     visible = tuple(b for b in about.bureaus if seen is None or b.id in seen)
     if about.bureaus and not visible:
         return topic_missing.outside(context, name, about.bureaus[0])
     if len(visible) > 1:
         return topic_missing.which_bureau(name, replace(about, bureaus=visible))
     ids = frozenset((visible[0].id,)) if visible else seen
-    return Placed(replace(about, bureaus=visible), ids, _whose(context, ids))
+    return Placed(replace(about, bureaus=visible), ids, _whose(context, ids), rest)
 
 
 def _whose(context: Context, ids: frozenset[int] | None) -> str:

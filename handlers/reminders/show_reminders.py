@@ -108,14 +108,10 @@ def _by_bureau(context: Context, people: People, facts: Mapping[str, str]) -> Me
     )
     return Card(
         "เตือนครั้งถัดไป รายสำนัก",
-        subtitle=_joined(moment_words(coming.at), page.words),
+        subtitle=page.beside(moment_words(coming.at)),
         rows=rows or (Para("ยังไม่มีใครต้องเตือน"),),
         buttons=(*page.turn(NAME, v=_NEXT), _BACK),
     )
-
-
-def _joined(*words: str) -> str:
-    return " · ".join(filter(None, words))
 
 
 # -- the paper list ------------------------------------------------------------------------------
@@ -186,7 +182,7 @@ def _one_outcome(facts: Mapping[str, str], day: date, found: Sequence[ReminderOu
     code = facts["o"]
     return Card(
         f"{OUTCOMES[code]} {len(found):,} คน",
-        subtitle=_joined(thai_date(day), page.words),
+        subtitle=page.beside(thai_date(day)),
         rows=rows or (Para("ไม่มีแล้ว"),),
         buttons=(*page.turn(NAME, v=_RESULTS, d=day.isoformat(), o=code), _BACK),
     )

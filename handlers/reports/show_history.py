@@ -56,7 +56,7 @@ def _list(found: Sequence[Report], number: str | None, facts: Mapping[str, str])
     named: dict[str, object] = {"n": number} if number else {}
     return Card(
         "ประวัติรายงาน",
-        subtitle=" · ".join(filter(None, ("ฉบับล่าสุดอยู่บน", page.words))),
+        subtitle=page.beside("ฉบับล่าสุดอยู่บน"),
         rows=tuple(_row(report) for report in page.of(found)),
         buttons=page.turn("report_history", **named),
         note="พิมพ์ “ประวัติ” ตามด้วยเลขกิจกรรม เช่น ประวัติ 1.10",
@@ -82,7 +82,7 @@ def _of(context: Context, report_id: int, facts: Mapping[str, str]) -> Message:
     page = button_facts.page(facts, _PAGE, len(entries))
     return Card(
         f"ประวัติรายงาน {report.activity.number}",
-        subtitle=" · ".join(filter(None, (name_of(report.activity), page.words))),
+        subtitle=page.beside(name_of(report.activity)),
         rows=tuple(Para(_line(each), tone=_tone(each)) for each in page.of(entries)),
         buttons=(*_buttons(context, report), *page.turn("report_history", r=report.id)),
     )

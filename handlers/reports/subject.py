@@ -36,6 +36,7 @@ from handlers.reports.figures import (
     traffic_lights,
     what_changed,
 )
+from handlers.reports.figures.overview import SEEING
 from handlers.reports.filing import report_activity, report_for, take_in_form, withdraw_report
 from handlers.rich_menu.rich_menus import Target
 from handlers.subjects.declaration import (
@@ -52,7 +53,6 @@ from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR
 _REPORTING = frozenset((REPORTER,))
 _LEADING = frozenset((SUPERVISOR,))
 _WHOLE_OFFICE = frozenset((ADMIN, EXECUTIVE))
-_SEEING = frozenset((REPORTER, SUPERVISOR, ADMIN, EXECUTIVE))
 _CHASING = frozenset((SUPERVISOR, ADMIN))
 
 
@@ -92,7 +92,7 @@ REPORTS = Subject(
     ),
     menu_buttons=(
         MenuButton(10, Button("รายงานกิจกรรม", opens("report_activity"), "รายงาน"), _REPORTING),
-        MenuButton(20, Button("สถานะ", opens("status"), "สถานะ"), _SEEING),
+        MenuButton(20, Button("สถานะ", opens("status"), "สถานะ"), SEEING),
         MenuButton(30, Button("ใครยังไม่ส่ง", opens("not_sent"), "ใครยังไม่ส่ง"), _CHASING),
         MenuButton(40, reports_in_menu.AWAITING, _LEADING),
     ),
@@ -207,7 +207,7 @@ REPORTS = Subject(
             "ถามตัวเลข",
             "พิมพ์ “เสร็จกี่เปอร์เซ็นต์” “งบประมาณ” “ไฟเขียวเหลืองแดง” “มีอะไรใหม่” "
             "หรือ “เทียบครึ่งปีแรกกับครึ่งปีหลัง” จะระบุสำนัก มาตรการ หรือไตรมาสด้วยก็ได้",
-            _SEEING,
+            SEEING,
         ),
         HelpLine(
             60,

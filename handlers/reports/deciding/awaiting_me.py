@@ -41,7 +41,7 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
     return [
         Card(
             f"รออนุมัติ {len(waiting):,} ฉบับ",
-            subtitle=" · ".join(filter(None, ("ส่งมาก่อนอยู่บน", page.words))),
+            subtitle=page.beside("ส่งมาก่อนอยู่บน"),
             rows=(*_away(context), *(_row(context, seen, *each) for each in page.of(waiting))),
             buttons=(*_at_once(len(seen)), *page.turn("awaiting_me")),
             note="กด “พิจารณา” เพื่ออ่านรายงาน แล้วอนุมัติหรือส่งกลับแก้ไข",

@@ -26,28 +26,22 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
     """A page of the waiting reports. For others than administrators: what they must decide."""
     if not context.me.has(ADMIN):
         return awaiting_me.answer(context, rest, facts)
-    number = max(1, button_facts.whole(facts, "p") or 1)
-    listed, total = _listed(context, (number - 1) * _PAGE)
-    if not listed:  # none, or past the end because some were reviewed meanwhile
-        total = report_reviews.count(context.session, context.me, context.today)
-    if not total:
-        return [_none()]
-    page = button_facts.page(facts, _PAGE, total)
+
+    def read(limit: int, offset: int) -> tuple[list[AwaitingReview], int]:
+        return report_reviews.waiting(context.session, context.me, context.today, limit, offset)
+
+    page, listed = button_facts.read_page(facts, _PAGE, read)
     if not listed:
-        listed, _ = _listed(context, page.offset)
+        return [_none()]
     return [
         Card(
-            f"รอตรวจ {total:,} ฉบับ",
-            subtitle=" · ".join(filter(None, ("ส่งมาก่อนอยู่บน", page.words))),
+            f"รอตรวจ {page.total:,} ฉบับ",
+            subtitle=page.beside("ส่งมาก่อนอยู่บน"),
             rows=tuple(_row(each) for each in listed),
             buttons=(*_at_once(listed), *page.turn(_NAME), *_scores(listed), _FAULTS),
             note="กด “ตรวจ” เพื่ออ่านรายงาน แล้วตรวจรับหรือส่งกลับให้สำนักแก้ไข",
         )
     ]
-
-
-def _listed(context: Context, offset: int) -> tuple[list[AwaitingReview], int]:
-    return report_reviews.waiting(context.session, context.me, context.today, _PAGE, offset)
 
 
 _FAULTS = Button("ข้อบกพร่องที่พบบ่อย", opens("common_faults"), "ข้อบกพร่องที่พบบ่อย")

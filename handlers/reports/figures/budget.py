@@ -7,13 +7,13 @@ from decimal import Decimal
 
 from handlers.context import Context
 from handlers.messages import Bar, Button, Card, Message, Para, Part, Row
-from handlers.question import button_facts, scoped
-from handlers.question.query import Query, opens
+from handlers.question import button_facts
+from handlers.question.query import opens
 from handlers.question.scoped import Placed
 from handlers.reports.due_report_words import NOTHING_DUE, activity_row, other_sides
+from handlers.reports.figures.overview import overview
 from handlers.reports.report_words import baht, budget_words
 from handlers.understand.dates.dates import thai_date
-from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR
 from models.reports.figures.activity_figures import ActivityFigures, activity_figures, money_of
 
 _NAME = "budget"
@@ -21,11 +21,8 @@ _PAGE = 4
 _ROWS = "rows"
 
 
-def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+def answer(context: Context, found: Placed, facts: Mapping[str, str]) -> Sequence[Message]:
     """The sums; a button (`v`) leads to the activities, page by page."""
-    found = scoped.placed(context, "งบประมาณ", _NAME, rest, facts)
-    if not isinstance(found, Placed):
-        return [found]
     year = found.about.year(context.today)
     listed = activity_figures(context.session, year, found.narrow)
     given = sorted((each for each in listed if each.money), key=lambda each: -each.over)
@@ -95,9 +92,7 @@ def _rows(
     whole = Button("งบประมาณรวม", opens(_NAME, **found.facts()), "งบประมาณ")
     return Card(
         f"งบประมาณ{found.whose} รายกิจกรรม",
-        subtitle=" · ".join(
-            filter(None, (found.about.words(context.today), "ที่เบิกเกินอยู่บน", page.words))
-        ),
+        subtitle=page.beside(found.about.words(context.today), "ที่เบิกเกินอยู่บน"),
         rows=tuple(_row(each) for each in page.of(given)),
         buttons=page.turn(_NAME, v=_ROWS, **found.facts()),
         quick=(whole, *other_sides(_NAME, found.facts())),
@@ -111,9 +106,4 @@ def _row(each: ActivityFigures) -> Row:
     return activity_row(each, words, "bad" if each.over else "plain")
 
 
-QUERY = Query(
-    name=_NAME,
-    words=("งบประมาณ", "งบ", "เบิกจ่าย", "การเบิกจ่าย", "สถานะงบประมาณ"),
-    answer=answer,
-    roles=frozenset((REPORTER, SUPERVISOR, ADMIN, EXECUTIVE)),
-)
+QUERY = overview(_NAME, ("งบประมาณ", "งบ", "เบิกจ่าย", "การเบิกจ่าย", "สถานะงบประมาณ"), answer)

@@ -12,13 +12,13 @@ from datetime import date
 
 from handlers.context import Context
 from handlers.messages import Bar, Button, Card, Carousel, Divider, Message, Para, Part, Row
-from handlers.question import button_facts, scoped
-from handlers.question.query import Query, opens
+from handlers.question import button_facts
+from handlers.question.query import opens
 from handlers.question.scoped import Placed
 from handlers.reports.deciding.returning import LABELS
 from handlers.reports.due_report_words import settled_words
+from handlers.reports.figures.overview import overview
 from handlers.understand.dates.dates import thai_date
-from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR
 from models.reports import report_checks, report_figures
 from models.reports.figures import report_faults
 from models.reports.figures.progress import percent
@@ -49,11 +49,8 @@ FOUND: Mapping[str, str] = {
 """Each remark of the checks in a few words."""
 
 
-def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+def answer(context: Context, found: Placed, facts: Mapping[str, str]) -> Sequence[Message]:
     """The number of returns by reason; then the bureaus, or the rounds of one bureau."""
-    found = scoped.placed(context, _WORDS, _NAME, rest, facts)
-    if not isinstance(found, Placed):
-        return [found]
     year = found.about.year(context.today)
     counts = report_faults.found(context.session, year, LABELS, found.narrow)
     if not counts.returned and not counts.sent_anyway:
@@ -77,7 +74,7 @@ def _office(
     page = button_facts.page(facts, _BUREAUS, len(ordered))
     listed = Card(
         "แต่ละสำนัก",
-        subtitle=" · ".join(filter(None, ("ส่งกลับมากอยู่บน", page.words))),
+        subtitle=page.beside("ส่งกลับมากอยู่บน"),
         rows=tuple(_bureau_row(of, found) for of in page.of(ordered)),
         buttons=page.turn(_NAME, **found.facts()),
     )
@@ -192,9 +189,4 @@ def _nothing(context: Context, found: Placed) -> Card:
     )
 
 
-QUERY = Query(
-    name=_NAME,
-    words=("ข้อบกพร่องที่พบบ่อย", "ข้อบกพร่อง", "ข้อผิดพลาดที่พบบ่อย", "ส่งกลับเพราะอะไร"),
-    answer=answer,
-    roles=frozenset((REPORTER, SUPERVISOR, ADMIN, EXECUTIVE)),
-)
+QUERY = overview(_NAME, ("ข้อบกพร่องที่พบบ่อย", "ข้อบกพร่อง", "ข้อผิดพลาดที่พบบ่อย", "ส่งกลับเพราะอะไร"), answer)

@@ -10,20 +10,18 @@ from functools import cache
 
 from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para, Part
-from handlers.question import scoped
-from handlers.question.query import Query, opens
+from handlers.question.query import opens
 from handlers.question.scoped import Placed
 from handlers.question.topic import Topic
 from handlers.reports.due_report_words import missing_words, other_sides, sent_bar, share_words
+from handlers.reports.figures.overview import overview
 from handlers.understand.commands.scopes import NEXT, read_scope
 from handlers.understand.dates.dates import find_dates, short_date, thai_date
 from handlers.understand.thai import normalise
 from models.calendar import fiscal_year, quarter
-from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR
 from models.reports.figures.progress import ReportCounts
 from models.reports.figures.progress_table import ProgressTable, progress_table
 
-_NAME = "compared"
 _HALF = 6
 _HALVES = ("ครึ่งปีแรก", "ครึ่งปีหลัง")
 
@@ -46,12 +44,9 @@ class Side:
     count: ReportCounts
 
 
-def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+def answer(context: Context, found: Placed, _facts: Mapping[str, str]) -> Sequence[Message]:
     """How much is sent in each of two periods. If only one is named, the other is found; if none,
     they are the halves of the fiscal year. A bureau, measure or activity limits both."""
-    found = scoped.placed(context, "เทียบสองช่วง", _NAME, rest, facts)
-    if not isinstance(found, Placed):
-        return [found]
     # The same filter without dates: both sides are counted from it.
     narrow = replace(found.narrow, due=None, undated=False, span=None)
 
@@ -59,7 +54,7 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
     def table(year: int) -> ProgressTable:
         return progress_table(context.session, year, context.today, narrow)
 
-    pair = _pair(context, rest, found.about, table)
+    pair = _pair(context, found, table)
     if len(pair) < 2:
         return [_nothing_beside(context, found)]
     sides = [_side(context, about, table(about.year(context.today))) for about in pair]
@@ -70,9 +65,9 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
 # -- finding the two -----------------------------------------------------------------------------
 
 
-def _pair(context: Context, rest: str, about: Topic, table: Tables) -> list[Topic]:
+def _pair(context: Context, found: Placed, table: Tables) -> list[Topic]:
     """The two in order; fewer if the year has no second round."""
-    plain = normalise(rest)
+    about, plain = found.about, normalise(found.rest)
     scope = read_scope(plain, context.today)
     days = sorted(set(find_dates(plain, context.today)))
     if about.due is not None and not (days or scope.places):  # from a button
@@ -202,9 +197,4 @@ def _nothing_beside(context: Context, found: Placed) -> Card:
     )
 
 
-QUERY = Query(
-    name=_NAME,
-    words=("เทียบสองช่วง", "เปรียบเทียบสองช่วง"),
-    answer=answer,
-    roles=frozenset((REPORTER, SUPERVISOR, ADMIN, EXECUTIVE)),
-)
+QUERY = overview("compared", ("เทียบสองช่วง", "เปรียบเทียบสองช่วง"), answer)

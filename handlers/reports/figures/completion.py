@@ -7,13 +7,13 @@ from dataclasses import replace
 
 from handlers.context import Context
 from handlers.messages import Bar, Button, Card, Carousel, Message, Para, Row, Tone
-from handlers.question import button_facts, scoped
-from handlers.question.query import Query, opens
+from handlers.question import button_facts
+from handlers.question.query import opens
 from handlers.question.scoped import Placed
 from handlers.reports.due_report_words import NOTHING_DUE, activity_row, other_sides
+from handlers.reports.figures.overview import overview
 from handlers.reports.report_words import STATUS
 from handlers.understand.dates.dates import thai_date
-from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR
 from models.reports.figures.activity_figures import ActivityFigures, activity_figures
 from models.reports.figures.progress import percent
 
@@ -26,11 +26,8 @@ _ORDER = ("not_started", "started", "plan_revised", "other", _DONE)
 _MOST_MEASURES = 6
 
 
-def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+def answer(context: Context, found: Placed, facts: Mapping[str, str]) -> Sequence[Message]:
     """The percentage done, then statuses and measures; a button (`v`) leads to the activities."""
-    found = scoped.placed(context, "เสร็จกี่เปอร์เซ็นต์", _NAME, rest, facts)
-    if not isinstance(found, Placed):
-        return [found]
     year = found.about.year(context.today)
     listed = activity_figures(context.session, year, found.narrow)
     if facts.get("v") == _ROWS and listed:
@@ -107,7 +104,7 @@ def _rows(
     whole = Button("สรุปรวม", opens(_NAME, **found.facts()), "เสร็จกี่เปอร์เซ็นต์")
     return Card(
         f"ผลรายกิจกรรม {found.whose}",
-        subtitle=" · ".join(filter(None, (found.about.words(context.today), page.words))),
+        subtitle=page.beside(found.about.words(context.today)),
         rows=tuple(_row(each) for each in page.of(listed)),
         buttons=page.turn(_NAME, v=_ROWS, **found.facts()),
         quick=(whole, *other_sides(_NAME, found.facts())),
@@ -122,9 +119,4 @@ def _row(each: ActivityFigures) -> Row:
     return activity_row(each, f"\n{state}{mean}{by}", tone)
 
 
-QUERY = Query(
-    name=_NAME,
-    words=("เสร็จกี่เปอร์เซ็นต์", "ความสำเร็จ", "เสร็จกี่กิจกรรม"),
-    answer=answer,
-    roles=frozenset((REPORTER, SUPERVISOR, ADMIN, EXECUTIVE)),
-)
+QUERY = overview(_NAME, ("เสร็จกี่เปอร์เซ็นต์", "ความสำเร็จ", "เสร็จกี่กิจกรรม"), answer)

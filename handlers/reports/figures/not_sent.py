@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para, Part, Row
-from handlers.question import button_facts, topic, topic_missing
+from handlers.question import button_facts, scoped, topic_missing
 from handlers.question.query import Query, opens
+from handlers.question.scoped import Placed
 from handlers.question.topic import Topic
 from handlers.reports.due_report_words import (
     detail_button,
@@ -18,11 +20,14 @@ from handlers.reports.due_report_words import (
     to_send_row,
 )
 from handlers.understand.dates.dates import nearness, short_date
-from models.people.person import ADMIN, SUPERVISOR
+from models.people.person import ADMIN, SUPERVISOR, Person
 from models.people.scope import bureaus_led, reporters_of
 from models.reports.figures import progress
 from models.reports.figures.progress import DueReport, ReportCounts
 from models.reports.figures.progress_table import ProgressTable, progress_table, table_of
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
 
 _PAGE = 4
 _DUTIES = 5
@@ -30,22 +35,16 @@ _DUTIES = 5
 
 def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
     """The named round, else the nearest one in which something is missing."""
-    about = topic.read(context, rest, facts)
-    if not about.understood:
-        return [topic_missing.not_understood("ใครยังไม่ส่ง", "not_sent")]
-    led = None if context.me.has(ADMIN) else bureaus_led(context.session, context.me)
-    visible = [b for b in about.bureaus if led is None or b.id in led]
-    if about.bureaus and not visible:
-        return [topic_missing.outside(context, "not_sent", about.bureaus[0])]
-    if len(visible) > 1:
-        return [topic_missing.which_bureau("not_sent", replace(about, bureaus=tuple(visible)))]
-    ids = frozenset((visible[0].id,)) if visible else led
-    return [_in_round(context, about, ids, facts)]
+    found = scoped.placed(context, "ใครยังไม่ส่ง", "not_sent", rest, facts, _led)
+    return [_in_round(context, found, facts) if isinstance(found, Placed) else found]
 
 
-def _in_round(
-    context: Context, about: Topic, ids: frozenset[int] | None, facts: Mapping[str, str]
-) -> Message:
+def _led(session: Session, me: Person) -> frozenset[int] | None:
+    return None if me.has(ADMIN) else bureaus_led(session, me)
+
+
+def _in_round(context: Context, found: Placed, facts: Mapping[str, str]) -> Message:
+    about, ids = found.about, found.ids
     year = about.year(context.today)
     every = replace(about, due=None, undated=False).within(ids)
     duties: Sequence[DueReport] = ()
@@ -106,7 +105,7 @@ def _by_bureau(
     missing = sorted((c for c in counted if c.missing), key=lambda c: (-c.missing, c.name))
     page = button_facts.page(facts, _PAGE, len(missing))
     words = f"{len(missing):,} จาก {len(counted):,} สำนักยังส่งไม่ครบ"
-    head = Para(" · ".join(filter(None, (words, page.words))), tone="muted")
+    head = Para(page.beside(words), tone="muted")
     shown = page.of(missing)
     reporters = reporters_of(context.session, [_bureau_id(count) for count in shown])
     rows = [_bureau_row(count, about, reporters) for count in shown]
@@ -141,8 +140,7 @@ def _by_activity(
     rows = [to_send_row(d, context.today, detail_button(d)) for d in page.of(missing)]
     bureau_id, bureau = duties[0].bureau_id, duties[0].bureau
     names = reporters_of(context.session, [bureau_id]).get(bureau_id, ())
-    lines = (" · ".join(filter(None, (bureau, page.words))), _reporters(names))
-    head = Para("\n".join(lines), tone="muted")
+    head = Para(f"{page.beside(bureau)}\n{_reporters(names)}", tone="muted")
     return (head, *rows), page.turn("not_sent", b=bureau_id, **about.facts())
 
 

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from handlers.context import Context
 from handlers.messages import Button, Card, Carousel, Divider, Message, Para, Part, Row, Tone
-from handlers.question import button_facts, scoped, topic_missing
-from handlers.question.query import Query, opens
+from handlers.question import button_facts, topic_missing
+from handlers.question.query import opens
+from handlers.question.scoped import Placed
 from handlers.question.topic import Topic
 from handlers.reports.due_report_words import (
     breakdown,
@@ -20,6 +21,7 @@ from handlers.reports.due_report_words import (
     to_send_row,
 )
 from handlers.reports.figures import not_sent
+from handlers.reports.figures.overview import overview
 from handlers.understand.dates.dates import short_date, thai_date
 from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR, Bureau
 from models.reports.figures import earlier_rounds, progress
@@ -33,11 +35,8 @@ _ROUNDS = 8
 _FORESEEING = (SUPERVISOR, ADMIN, EXECUTIVE)
 
 
-def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+def answer(context: Context, found: Placed, facts: Mapping[str, str]) -> Sequence[Message]:
     """The figures of one bureau and what it must send, or of all bureaus the person may see."""
-    found = scoped.placed(context, "สถานะ", "status", rest, facts)
-    if not isinstance(found, scoped.Placed):
-        return [found]
     about, ids, narrow = found.about, found.ids, found.narrow
     year = about.year(context.today)
     if ids is not None and len(ids) == 1:
@@ -59,7 +58,7 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
 
 def _bureau(
     context: Context,
-    found: scoped.Placed,
+    found: Placed,
     duties: Sequence[DueReport],
     whole: ReportCounts,
     facts: Mapping[str, str],
@@ -70,10 +69,9 @@ def _bureau(
     same = {"b": bureau.id, **about.facts()}
     missing = progress.to_send(duties)
     page = button_facts.page(facts, _DUTIES, len(missing))
-    heading = (bureau.name, about.words(context.today), page.words)
     listed = Card(
         "ต้องส่งต่อไป",
-        subtitle=" · ".join(filter(None, heading)),
+        subtitle=page.beside(bureau.name, about.words(context.today)),
         rows=tuple(
             to_send_row(duty, context.today, _button(context, duty)) for duty in page.of(missing)
         ),
@@ -134,7 +132,7 @@ def _office(
     page = button_facts.page(facts, _BUREAUS, len(counted))
     listed = Card(
         "แต่ละสำนัก",
-        subtitle=" · ".join(filter(None, ("ที่ต้องติดตามก่อนอยู่บน", page.words))),
+        subtitle=page.beside("ที่ต้องติดตามก่อนอยู่บน"),
         rows=tuple(_bureau_row(count, about) for count in page.of(sorted(counted, key=_worst))),
         buttons=page.turn("status", **about.facts()),
     )
@@ -225,9 +223,4 @@ def _office_steps(context: Context, about: Topic, table: ProgressTable) -> tuple
     return tuple(found)
 
 
-QUERY = Query(
-    name="status",
-    words=("สถานะ", "ดูสถานะ", "ความคืบหน้า", "สรุปสถานะ"),
-    answer=answer,
-    roles=frozenset((REPORTER, SUPERVISOR, ADMIN, EXECUTIVE)),
-)
+QUERY = overview("status", ("สถานะ", "ดูสถานะ", "ความคืบหน้า", "สรุปสถานะ"), answer)

@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para, Part, Row, Tone
-from handlers.question import button_facts, scoped
-from handlers.question.query import Query, opens
+from handlers.question import button_facts
+from handlers.question.query import opens
 from handlers.question.scoped import Placed
 from handlers.reports.due_report_words import NOTHING_DUE, activity_row, other_sides
+from handlers.reports.figures.overview import overview
 from handlers.understand.dates.dates import thai_date
-from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR
 from models.reports.figures.activity_figures import ActivityFigures, activity_figures
 
 _NAME = "traffic_lights"
@@ -28,11 +28,8 @@ _COLOURS: Mapping[str, tuple[str, str, Tone]] = {
 """Label, meaning and tone of each colour, the most urgent first (000: colours and meanings)."""
 
 
-def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+def answer(context: Context, found: Placed, facts: Mapping[str, str]) -> Sequence[Message]:
     """The number of activities by colour; a button (`c`) leads to those of one colour."""
-    found = scoped.placed(context, "ไฟเขียวเหลืองแดง", _NAME, rest, facts)
-    if not isinstance(found, Placed):
-        return [found]
     year = found.about.year(context.today)
     listed = activity_figures(context.session, year, found.narrow)
     chosen = [each for each in listed if colour_of(each) == facts.get("c")]
@@ -82,9 +79,7 @@ def _rows(
     whole = Button("ดูทุกสี", opens(_NAME, **found.facts()), "ไฟเขียวเหลืองแดง")
     return Card(
         f"{label} {len(chosen):,} กิจกรรม",
-        subtitle=" · ".join(
-            filter(None, (found.whose, found.about.words(context.today), meaning, page.words))
-        ),
+        subtitle=page.beside(found.whose, found.about.words(context.today), meaning),
         rows=tuple(_row(each, tone) for each in page.of(chosen)),
         buttons=page.turn(_NAME, c=name, **found.facts()),
         quick=(whole, *other_sides(_NAME, found.facts())),
@@ -96,9 +91,6 @@ def _row(each: ActivityFigures, tone: Tone) -> Row:
     return activity_row(each, by, tone)
 
 
-QUERY = Query(
-    name=_NAME,
-    words=("ไฟเขียวเหลืองแดง", "ไฟจราจร", "สัญญาณไฟ", "สีความเสี่ยง", "สถานะความเสี่ยง"),
-    answer=answer,
-    roles=frozenset((REPORTER, SUPERVISOR, ADMIN, EXECUTIVE)),
+QUERY = overview(
+    _NAME, ("ไฟเขียวเหลืองแดง", "ไฟจราจร", "สัญญาณไฟ", "สีความเสี่ยง", "สถานะความเสี่ยง"), answer
 )

@@ -7,14 +7,15 @@ from datetime import datetime, timedelta
 
 from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para, Part, Row, Tone
-from handlers.question import button_facts, scoped
-from handlers.question.query import Query, opens
+from handlers.question import button_facts
+from handlers.question.query import opens
 from handlers.question.scoped import Placed
 from handlers.reports.due_report_words import detail_button, line_title, other_sides, settled_words
+from handlers.reports.figures.overview import overview
 from handlers.reports.report_words import moment_words
 from handlers.understand.dates.dates import thai_date
 from models.calendar import BANGKOK
-from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR
+from models.people.person import ADMIN, EXECUTIVE, REPORTER
 from models.reports.figures import changes
 from models.reports.figures.changes import OVERDUE, SENT, SENT_BACK, ReportChange
 from models.reports.report import ACCEPTED, APPROVED, RETURNED
@@ -33,11 +34,8 @@ _KINDS: Mapping[str, tuple[str, Tone]] = {
 }
 
 
-def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+def answer(context: Context, found: Placed, facts: Mapping[str, str]) -> Sequence[Message]:
     """The numbers of the last seven days, then a page of the changes."""
-    found = scoped.placed(context, "มีอะไรใหม่", _NAME, rest, facts)
-    if not isinstance(found, Placed):
-        return [found]
     since = _since(context)
     listed, numbers, page = _listed(context, found, since, facts)
     if not page.total:
@@ -45,7 +43,7 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
     return [
         Card(
             f"มีอะไรใหม่ {found.whose}",
-            subtitle=" · ".join(filter(None, (_when(context, found, since), page.words))),
+            subtitle=page.beside(_when(context, found, since)),
             rows=(*_numbers(numbers), *(_row(context, each) for each in listed)),
             buttons=page.turn(_NAME, **found.facts()),
             quick=other_sides(_NAME, found.facts()),
@@ -119,9 +117,6 @@ def _nothing(context: Context, found: Placed, since: datetime) -> Card:
     )
 
 
-QUERY = Query(
-    name=_NAME,
-    words=("มีอะไรใหม่", "มีอะไรเปลี่ยน", "สัปดาห์นี้มีอะไรเปลี่ยน", "มีอะไรเปลี่ยนแปลง", "ความเคลื่อนไหว"),
-    answer=answer,
-    roles=frozenset((REPORTER, SUPERVISOR, ADMIN, EXECUTIVE)),
+QUERY = overview(
+    _NAME, ("มีอะไรใหม่", "มีอะไรเปลี่ยน", "สัปดาห์นี้มีอะไรเปลี่ยน", "มีอะไรเปลี่ยนแปลง", "ความเคลื่อนไหว"), answer
 )
