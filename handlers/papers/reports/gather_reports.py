@@ -108,7 +108,7 @@ def _office_rows(desk: PaperDesk) -> office_report.OfficeReportRows:
 
 
 def submissions_paper(desk: PaperDesk) -> Document:
-    year, narrow = _narrowed(desk, desk.request.bureau_ids)
+    year, narrow = year_and_narrow(desk)
     duties = some(progress.every_duty(desk.session, year, narrow))
     rows = submissions.SubmissionRows(year, desk.request.due, duties)
     return submissions.build(rows, desk.now, desk.request.digits or submissions.DIGITS)
@@ -116,11 +116,7 @@ def submissions_paper(desk: PaperDesk) -> Document:
 
 def year_and_narrow(desk: PaperDesk) -> tuple[int, ReportFilter]:
     """Returns the fiscal year (B.E.) and the filter for its duties."""
-    return _narrowed(desk, desk.bureau_ids)
-
-
-def _narrowed(desk: PaperDesk, bureau_ids: frozenset[int] | None) -> tuple[int, ReportFilter]:
-    narrow = ReportFilter(bureau_ids=bureau_ids, due=desk.request.due)
+    narrow = ReportFilter(bureau_ids=desk.bureau_ids, due=desk.request.due)
     plan = _named_plan(desk)
     if plan is None:
         return fiscal_year(desk.request.due or desk.today), narrow

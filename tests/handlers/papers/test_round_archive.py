@@ -103,6 +103,13 @@ def test_one_bureaus_archive_holds_nothing_of_another(round_: Round) -> None:
     assert not any("office-report" in name or "memo" in name for name in found)
 
 
+def test_one_bureaus_archive_lists_that_bureaus_reports_only(round_: Round) -> None:
+    own = PaperRequest("round", due=DUE, bureau_id=round_.bureaus[1].id)
+    listed = sheets(contents(packed(round_, own))["01-submissions.xlsx"])
+    assert round_.bureaus[1].name in str(listed)
+    assert round_.bureaus[0].name not in str(listed)
+
+
 def test_what_there_is_nothing_of_is_named_in_the_index(desk: Desk) -> None:
     made = Round(desk.session, desk.sealer, 1, 1)
     second = made.plan.source.replace("round-2570", "other-2570")  # which is the office's?
