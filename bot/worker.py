@@ -19,17 +19,18 @@ from models.queues import health, inbox_lanes, outbox_queue, quota
 from models.queues.quota import Quota
 from models.trail import facts
 from scheduler.content_fetch import answer_one, fetch_one
+from scheduler.declaration import Tick
 from scheduler.inbox_drain import drain_one
-from scheduler.loop import Loop, Tick
+from scheduler.loop import Loop
 from scheduler.outbox_send import send_one
 from scheduler.ports import Outside
 from scheduler.reminders.briefings_say import say_briefing
 from scheduler.reminders.quota_warn import warn_one
 from scheduler.reminders.reminders_fire import fire_one
 from scheduler.reminders.rounds_announce import announce_one
+from scheduler.timetable import TIMED
+from scheduler.upkeep.account_requests import close_account_requests
 from scheduler.upkeep.audit_days import close_audit_day
-from scheduler.upkeep.cases import drop_case_draft, forget_case, forget_guesses, reroute_case
-from scheduler.upkeep.deadlines import close_account_requests, close_campaign
 from scheduler.upkeep.leftovers import purge_bodies, sweep_files
 from scheduler.upkeep.menus_link import link_some
 
@@ -40,10 +41,6 @@ BEHIND = 8
 
 LOOK_EVERY, PLAYED_EVERY = 0.5, 2.0
 """Seconds between two checks whether to stop, and between two checks of due work in the demo."""
-BY_OFFICE_TIME = frozenset(
-    {"close_requests", "remind", "announce", "say_briefings", "close_campaigns", "close_audit_day",
-     "forget_cases", "drop_case_drafts", "reroute_cases"}
-)  # fmt: skip
 
 
 def run(assembled: Assembled) -> None:
@@ -60,7 +57,7 @@ def run(assembled: Assembled) -> None:
     learn_bot_id(assembled)
     learn_quota(assembled)
     all_ticks = ticks(assembled)
-    loop = Loop(played(all_ticks) if assembled.settings.simulated else all_ticks, outside.log)
+    loop = Loop(played(all_ticks) if assembled.settings.simulated else all_ticks, outside)
     loop.start()
     listener = Listener(outside.database, loop.wake, outside.log)
     listener.start()
@@ -78,30 +75,25 @@ def ticks(assembled: Assembled) -> list[Tick]:
     A look is a read: an idle worker never takes SQLite's write lock. The web process's own pump
     takes fresh events and messages; the worker takes those that have waited longer.
     """
-    outside = assembled.outside
     return [
-        Tick("drain", 0.5, lambda: _events_wait(outside) and _handle(outside)),
-        Tick("send", 0.5, lambda: _messages_wait(outside) and send_one(outside)),
-        Tick("fetch", 0.3, lambda: _files_wait(outside) and _fetch(outside), woken=True),
-        Tick("answer_files", 0.3, lambda: _answer_files(outside), woken=True),
-        Tick("documents", 0.5, lambda: _make_document(outside), woken=True),
-        Tick("purge", 60.0, lambda: purge_bodies(outside)),
-        Tick("close_requests", 60.0, lambda: close_account_requests(outside)),
-        Tick("remind", 20.0, lambda: fire_one(outside)),
-        Tick("announce", 60.0, lambda: announce_one(outside)),
-        Tick("say_briefings", 60.0, lambda: say_briefing(outside)),
-        Tick("close_campaigns", 60.0, lambda: close_campaign(outside)),
-        Tick("close_audit_day", 60.0, lambda: close_audit_day(outside)),
-        Tick("forget_cases", 60.0, lambda: forget_case(outside)),
-        Tick("drop_case_drafts", 60.0, lambda: drop_case_draft(outside)),
-        Tick("sweep_files", 3600.0, lambda: sweep_files(outside)),
-        Tick("forget_guesses", 600.0, lambda: forget_guesses(outside)),
-        Tick("reroute_cases", 60.0, lambda: reroute_case(outside)),
-        Tick("quota_warn", 600.0, lambda: warn_one(outside)),
-        Tick("quota", 600.0, lambda: learn_quota(assembled)),
-        Tick("beat", 5.0, lambda: beat(outside)),
-        Tick("link_menus", 20.0, lambda: link_some(outside, LineMenus(assembled.line))),
-        Tick("bot_id", 60.0, lambda: learn_bot_id(assembled)),
+        Tick("drain", 0.5, lambda outside: _events_wait(outside) and _handle(outside)),
+        Tick("send", 0.5, lambda outside: _messages_wait(outside) and send_one(outside)),
+        Tick("fetch", 0.3, lambda outside: _files_wait(outside) and _fetch(outside), woken=True),
+        Tick("answer_files", 0.3, _answer_files, woken=True),
+        Tick("documents", 0.5, _make_document, woken=True),
+        Tick("purge", 60.0, purge_bodies),
+        Tick("close_requests", 60.0, close_account_requests, by_office_time=True),
+        Tick("remind", 20.0, fire_one, by_office_time=True),
+        Tick("announce", 60.0, announce_one, by_office_time=True),
+        Tick("say_briefings", 60.0, say_briefing, by_office_time=True),
+        Tick("close_audit_day", 60.0, close_audit_day, by_office_time=True),
+        Tick("sweep_files", 3600.0, sweep_files),
+        Tick("quota_warn", 600.0, warn_one),
+        Tick("quota", 600.0, lambda _: learn_quota(assembled)),
+        Tick("beat", 5.0, beat),
+        Tick("link_menus", 20.0, lambda outside: link_some(outside, LineMenus(assembled.line))),
+        Tick("bot_id", 60.0, lambda _: learn_bot_id(assembled)),
+        *(tick for timed in TIMED for tick in timed.ticks),
     ]
 
 
@@ -177,7 +169,7 @@ def played(all_ticks: list[Tick]) -> list[Tick]:
     What office time makes due is looked for every two seconds, so that weeks pass in seconds.
     """
     return [
-        replace(tick, every=min(tick.every, PLAYED_EVERY)) if tick.name in BY_OFFICE_TIME else tick
+        replace(tick, every=min(tick.every, PLAYED_EVERY)) if tick.by_office_time else tick
         for tick in all_ticks
     ]
 

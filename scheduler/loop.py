@@ -3,38 +3,21 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from apscheduler.schedulers.background import BackgroundScheduler
 
-from scheduler.ports import Log
+from scheduler.declaration import Tick
+from scheduler.ports import Outside
 
 MOST_A_TICK = 500
-
-
-@dataclass(frozen=True)
-class Tick:
-    """One unit of work. It returns whether it found any.
-
-    name: of its job
-    every: seconds between two looks
-    one: the unit
-    woken: also runs when another process says that there is work (`Loop.wake`)
-    """
-
-    name: str
-    every: float
-    one: Callable[[], bool]
-    woken: bool = False
 
 
 class Loop:
     """One APScheduler with a memory store, one job a kind."""
 
-    def __init__(self, ticks: list[Tick], log: Log) -> None:
-        self._log, self._ticks = log, ticks
+    def __init__(self, ticks: list[Tick], outside: Outside) -> None:
+        self._outside, self._ticks = outside, ticks
         self._stopping = threading.Event()
         # misfire_grace_time is one second by default and silently drops late jobs.
         defaults = {"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
@@ -61,7 +44,7 @@ class Loop:
     def _run(self, tick: Tick) -> None:
         try:
             for _ in range(MOST_A_TICK):
-                if self._stopping.is_set() or not tick.one():
+                if self._stopping.is_set() or not tick.one(self._outside):
                     return
         except Exception as fault:  # noqa: BLE001  the next tick tries again
-            self._log.error("tick_failed", tick=tick.name, fault=type(fault).__name__)
+            self._outside.log.error("tick_failed", tick=tick.name, fault=type(fault).__name__)

@@ -179,7 +179,7 @@ def test_a_branch_on_a_duties_kind_is_seen() -> None:
 
 # -- names and words -------------------------------------------------------------------------
 
-ROOM_FILES = {"__init__", "__main__", "storage", "subject"}
+ROOM_FILES = {"__init__", "__main__", "storage", "subject", "timed"}
 """Modules that each room may have: the room's name tells them apart."""
 
 

@@ -15,8 +15,9 @@ from bot.web.nearby import from_this_machine
 from models.calendar import BANGKOK, fiscal_year, office_day
 from models.plans.working_days import working_days
 from models.reports.figures import progress
+from scheduler.declaration import Happening
 from scheduler.ports import Outside
-from scheduler.reminders.next_happening import Happening, next_happening
+from scheduler.reminders.next_happening import next_happening
 
 MORNING = time(9)  # the worker sends from half past eight on
 LONGEST = urllib3.Timeout(connect=2.0, read=40.0)

@@ -1,7 +1,7 @@
 """What the worker will do or send next, and when, if nobody does anything meanwhile.
 
 For the simulator's clock. Known are: the day's digests of duties, a group's announcements, the
-executives' summary, the weekly heads of the trail; a round's or a campaign's last day being over;
+executives' summary, the weekly heads of the trail; a round's last day being over;
 a message that waits for its hour; a request, a joining code or a document that ends. Not known,
 because nothing keeps them: links of ten minutes, LINE's own waits, what a spent quota leaves out.
 Left out on purpose: when a complaint's traces go, what waits to be said of one and when it is due,
@@ -12,7 +12,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from sqlalchemy import select
@@ -34,7 +33,6 @@ from models.documents.documents import KEPT_FOR
 from models.duties.reminder_policy import ANNOUNCED
 from models.people.person import AccountChange, JoiningCode
 from models.plans.working_days import working_days
-from models.pledges.pledge import Campaign
 from models.queues import outbox, outbox_queue
 from models.queues.outbox import OutboxMessage
 from models.reminders import briefings
@@ -42,30 +40,16 @@ from models.reminders.reminder_lines import Digest
 from models.reminders.reminder_pass import forecast
 from models.reminders.rounds import round_announcements
 from models.reports.figures import progress
+from scheduler.declaration import Happening
+from scheduler.timetable import TIMED
 
 AHEAD = (14, 60, 400)
 """How many days are looked ahead, in turn: what is near is found without a look at a whole year."""
 
 _DAY = timedelta(days=1)
 REMINDERS, ANNOUNCEMENT, SUMMARY, HEADS = "reminders", "announcement", "summary", "heads"
-ROUND_OVER, CAMPAIGN_OVER, MESSAGE = "round_over", "campaign_over", "message"
+ROUND_OVER, MESSAGE = "round_over", "message"
 REQUEST_OVER, CODE_OVER, DOCUMENT_OVER = "request_over", "code_over", "document_over"
-
-
-@dataclass(frozen=True)
-class Happening:
-    """Something that the worker will do.
-
-    at: the moment (aware, Asia/Bangkok) from which it is done.
-    kind: one of this module's names.
-    about: the day it concerns: of most duties, a round.
-    count: how many messages or rows; 0 if nothing is counted.
-    """
-
-    at: datetime
-    kind: str
-    about: date | None = None
-    count: int = 0
 
 
 def next_happening(session: Session, sealer: Sealer, now: datetime) -> Happening | None:
@@ -155,7 +139,8 @@ def _morning(day: date, kind: str, about: date | None, count: int) -> Happening:
 def _stored(session: Session, now: datetime) -> Iterator[Happening]:
     """Yields the first of each kind after `now`."""
     yield from _rounds_over(session, now)
-    yield from _campaigns_over(session, now)
+    for timed in TIMED:
+        yield from timed.ahead(session, now)
     answers = (outbox_queue.ANSWER, outbox_queue.SECRET)  # what is said in a complaint is one
     message = (OutboxMessage.state == outbox.WAITING) & OutboxMessage.kind.not_in(answers)
     waits = (
@@ -178,15 +163,6 @@ def _rounds_over(session: Session, now: datetime) -> Iterator[Happening]:
         if day is not None:
             yield Happening(_midnight_after(day), ROUND_OVER, day)
             return
-
-
-def _campaigns_over(session: Session, now: datetime) -> Iterator[Happening]:
-    ends = Campaign.last_day
-    query = select(ends).where(Campaign.closed_at.is_(None), ends >= office_day(now))
-    found = session.scalars(query.order_by(ends)).all()
-    if found:
-        count = found.count(found[0])
-        yield Happening(_midnight_after(found[0]), CAMPAIGN_OVER, found[0], count)
 
 
 def _midnight_after(day: date) -> datetime:

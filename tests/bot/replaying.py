@@ -89,7 +89,7 @@ class Replay:
         for person in self.log["people"]:
             if found := _CODE.search(person["note"]):
                 self.learnt[found[1]] = str(code)
-        ticks = {tick.name: tick.one for tick in worker.ticks(made)}
+        ticks = {tick.name: partial(tick.one, self.office) for tick in worker.ticks(made)}
         self._fresh = [partial(one, self.office) for one in (drain_one, fetch_one, send_one)]
         self._fresh += [ticks.pop("documents"), ticks.pop("answer_files")]
         apart = (*NOT_HERE, *WAITING)

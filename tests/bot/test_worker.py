@@ -32,7 +32,7 @@ def test_who_speaks_while_an_answer_is_on_its_way_does_not_wait_for_the_sweep(
     line.before_answer = speaks_again
     assembled: Any = SimpleNamespace(outside=office)
     [drain] = [tick for tick in worker.ticks(assembled) if tick.name == "drain"]
-    assert drain.one()
+    assert drain.one(office)
     assert len(line.sent) == 2
 
 

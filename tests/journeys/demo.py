@@ -68,8 +68,9 @@ class DemoTime(Calendar):
 
     def passes(self) -> None:
         """What is due now happens, and arrives."""
+        outside = self.worker.outside
         due = [tick.one for tick in ticks(self.worker) if tick.name in TIMED]
-        while any([one() for one in due] + [send_one(self.worker.outside)]):
+        while any([one(outside) for one in due] + [send_one(outside)]):
             pass
         self.settles()
 

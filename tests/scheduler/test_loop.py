@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from scheduler.loop import MOST_A_TICK, Loop, Tick
+from scheduler.declaration import Tick
+from scheduler.loop import MOST_A_TICK, Loop
+from scheduler.ports import Outside
 from tests.fakes import RecordingLog
 from tests.patience import PATIENCE
 
@@ -21,7 +23,7 @@ class Unit:
         self.waiting, self.then, self.asked = waiting, then, 0
         self.idle = threading.Event()
 
-    def one(self) -> bool:
+    def one(self, _outside: Outside) -> bool:
         self.asked += 1
         if not self.waiting:
             self.idle.set()
@@ -32,16 +34,11 @@ class Unit:
 
 
 @pytest.fixture
-def log() -> RecordingLog:
-    return RecordingLog()
-
-
-@pytest.fixture
-def run(log: RecordingLog) -> Iterator[Callable[..., Loop]]:
+def run(office: Outside) -> Iterator[Callable[..., Loop]]:
     running: list[Loop] = []
 
     def start(*ticks: Tick) -> Loop:
-        running.append(Loop(list(ticks), log))
+        running.append(Loop(list(ticks), office))
         running[-1].start()
         return running[-1]
 
@@ -58,10 +55,10 @@ def test_a_unit_is_asked_until_it_finds_nothing(run: Callable[..., Loop]) -> Non
     assert unit.waiting == 0
 
 
-def test_a_unit_that_never_ends_lets_the_tick_end() -> None:
+def test_a_unit_that_never_ends_lets_the_tick_end(office: Outside) -> None:
     """Else stopping would wait for ever, and a moved clock would never be looked at."""
     unit = Unit(waiting=10 * MOST_A_TICK)
-    loop = Loop([Tick("unit", NEVER, unit.one, woken=True)], RecordingLog())
+    loop = Loop([Tick("unit", NEVER, unit.one, woken=True)], office)
     loop.wake()
     assert unit.asked == MOST_A_TICK
 

@@ -9,6 +9,7 @@ import signal
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import partial
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
@@ -70,7 +71,7 @@ def live(folder: Path, given: Mapping[str, str], orders: Connection) -> None:
                 os.kill(os.getpid(), signal.SIGKILL)
 
     assembled = opened(folder, given, clock, reached)
-    units = {tick.name: tick.one for tick in worker.ticks(assembled)}
+    units = {tick.name: partial(tick.one, assembled.outside) for tick in worker.ticks(assembled)}
     while (shift := orders.recv()) is not None:
         clock.moment, clock.passed = shift.moment, shift.ticks
         left.clear()

@@ -2,7 +2,8 @@
 
 Arguments: a SQLite file, migrated here if it is not there yet, and the steps as JSON: pairs of a
 person (`D0103`, or empty for a stranger) and what they type; `tap:` and a label taps a button. A
-step of `day` lets the worker's reminders pass until one is sent. Prints what came of it as JSON.
+step of `day` lets the worker's reminders pass until one is sent, `later` lets the subjects' timed
+work be done two weeks on. Prints what came of it as JSON.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from models.people import people
 from models.upkeep import key_rotation
 from scheduler.ports import Outside
 from scheduler.reminders.reminders_fire import fire
+from scheduler.timetable import TIMED
 from tests.bot.web.client import made
 from tests.fakes import CHAIN_KEY, MovableClock, RecordingLine, RecordingLog
 from tests.talk import Talk
@@ -65,6 +67,14 @@ def reminded(outside: Outside, line: RecordingLine) -> list[Any]:
             break
     Talk(outside, line, STRANGER).settles()
     return [[sent.to, sent.messages] for sent in line.sent[before:]]
+
+
+def works(outside: Outside) -> None:
+    """The subjects' timed work, two weeks later."""
+    outside.clock.advance(days=DAYS)  # type: ignore[attr-defined]
+    for tick in (tick for timed in TIMED for tick in timed.ticks):
+        while tick.one(outside):
+            pass
 
 
 def data_of(outside: Outside, staff_id: str) -> Any:
@@ -110,6 +120,9 @@ def main(file: str, steps: list[tuple[str, str]]) -> dict[str, Any]:
     for who, what in steps:
         if what == "day":
             told["reminded"] += reminded(outside, line)
+            continue
+        if what == "later":
+            works(outside)
             continue
         talk = talks.setdefault(who, Talk(outside, line, seed.line_id(who) if who else STRANGER))
         if what == "leave":

@@ -13,7 +13,7 @@ from models.migrations import HEAD
 from tests.subjects.copied import ROOT, Copy
 
 TOY = Path(__file__).parent / "toy"
-ROOM = "umbrellas"
+ROOM, FLOORS = "umbrellas", ("models", "handlers", "scheduler")
 REPORTER, HEAD_OF_GROUP = "D0103", "D0102"
 LIFE = [
     (REPORTER, "เมนู"),
@@ -25,6 +25,8 @@ LIFE = [
     (REPORTER, "data"),
     (REPORTER, "day"),
     (REPORTER, "day"),
+    (REPORTER, "later"),
+    (REPORTER, "ร่มของฉัน"),
 ]
 
 
@@ -37,7 +39,7 @@ def edits_listed() -> set[str]:
 
 def add(copy: Copy, revision: str) -> None:
     """The edits, one after another as CONTRIBUTING has them."""
-    for floor in ("models", "handlers"):
+    for floor in FLOORS:
         shutil.copytree(TOY / floor / ROOM, copy.folder / floor / ROOM)
     migration = (TOY / "migration.py").read_text(encoding="utf-8")
     (copy.folder / f"models/migrations/versions/{revision}_umbrellas.py").write_text(
@@ -56,6 +58,9 @@ def add(copy: Copy, revision: str) -> None:
     path = "handlers/registry.py"
     copy.adds(path, "\nSUBJECTS", f"from handlers.{ROOM}.subject import UMBRELLAS\n")
     copy.adds(path, "    GIFTS,", "    UMBRELLAS,\n")
+    path = "scheduler/timetable.py"
+    copy.adds(path, "\nTIMED", f"from scheduler.{ROOM}.timed import UMBRELLAS\n")
+    copy.adds(path, "    PLEDGES,", "    UMBRELLAS,\n")
     path = "pyproject.toml"
     copy.adds(path, '    "gifts | pledges",', f'    "{ROOM}",\n')
     copy.adds(path, '    "gifts",', f'    "{ROOM}",\n')
@@ -74,14 +79,14 @@ def test_a_subject_is_added_by_the_listed_edits_and_lives(copy: Copy, tmp_path: 
     assert copy.edited == paths
 
     told = copy.plays(tmp_path / "strong.db", [*LIFE, (HEAD_OF_GROUP, "ร่มของฉัน")])
-    menu, help_, asked, done, answered, page, others = (
+    menu, help_, asked, done, answered, page, given_up, others = (
         json.dumps(messages, ensure_ascii=False) for _, _, messages in told["heard"]
     )
     assert told["alive"] == 200 and "my_umbrellas" in told["targets"]
     assert "o:borrow_umbrella" in menu and "พิมพ์ “ยืมร่ม” เมื่อฝนตก" in help_
     assert "ยืมร่มสีใด" in asked and "ยืมร่มสีแดงแล้ว" in done
     assert "ท่านยืมร่มอยู่ 1 คัน" in answered and "ร่มที่ยืม" in page
-    assert "ท่านยืมร่มอยู่ 0 คัน" in others
+    assert "ท่านยืมร่มอยู่ 0 คัน" in given_up and "ท่านยืมร่มอยู่ 0 คัน" in others
     assert "คืนร่ม" in json.dumps(told["reminded"], ensure_ascii=False)
     assert [each["สี"] for each in told["data"]["ร่มที่ยืม"]] == ["แดง"]
     assert "ยืมร่ม" in {each["สิ่งที่ทำ"] for each in told["data"]["บันทึกการใช้งาน"]}
@@ -89,7 +94,7 @@ def test_a_subject_is_added_by_the_listed_edits_and_lives(copy: Copy, tmp_path: 
 
     for path, text in before.items():
         copy.write(path, text)
-    for floor in ("models", "handlers"):
+    for floor in FLOORS:
         shutil.rmtree(copy.folder / floor / ROOM)
     next((copy.folder / "models/migrations/versions").glob(f"{revision}_*")).unlink()
     told = copy.plays(tmp_path / "without.db", [(REPORTER, "เมนู"), (REPORTER, "ร่มของฉัน")])

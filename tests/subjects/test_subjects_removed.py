@@ -32,6 +32,7 @@ LISTS = (
     "handlers/reminders/kind_words.py",
     "models/reminders/duty_kinds.py",
     "models/tables.py",
+    "scheduler/timetable.py",
 )
 BASE = {"home", "reports", "plans", "people", "reminders", "audit"}
 DRAFTS = {"resume", "anew", "drop", "drop_files"}
@@ -47,6 +48,7 @@ STEPS = [
     (REPORTER, "ยกเลิก"),
     (REPORTER, "data"),
     (REPORTER, "day"),
+    (REPORTER, "later"),
 ]  # fmt: skip
 
 

@@ -17,10 +17,11 @@ from models.queues.lane import LANE
 from models.queues.outbox_queue import Envelope
 from models.reminders import briefings
 from models.reminders.duties import duties
+from scheduler.declaration import Happening
 from scheduler.outbox_send import send_one
 from scheduler.ports import Outside
 from scheduler.reminders.briefings_say import say_briefing
-from scheduler.reminders.next_happening import AHEAD, Happening, next_happening
+from scheduler.reminders.next_happening import AHEAD, next_happening
 from scheduler.reminders.reminders_fire import fire
 from scheduler.reminders.rounds_announce import announce_one
 from tests import factories

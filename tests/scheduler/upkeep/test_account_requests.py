@@ -9,7 +9,7 @@ from models.accounts import account_changes
 from models.people.person import AccountChange
 from scheduler.outbox_send import send_one
 from scheduler.ports import Outside
-from scheduler.upkeep.deadlines import close_account_requests
+from scheduler.upkeep.account_requests import close_account_requests
 from tests import factories
 from tests.fakes import MovableClock, RecordingLine
 from tests.talk import words

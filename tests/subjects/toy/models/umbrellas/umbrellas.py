@@ -33,6 +33,16 @@ def of_person(session: Session, person: Person) -> Sequence[UmbrellaLoan]:
     return list(session.scalars(mine.order_by(UmbrellaLoan.due)))
 
 
+def has_overdue(session: Session, today: date) -> bool:
+    """Tells whether an umbrella's last day is over."""
+    return session.scalar(select(UmbrellaLoan.id).where(UmbrellaLoan.due < today)) is not None
+
+
+def give_up(session: Session, today: date) -> None:
+    """Deletes the loans whose last day is over."""
+    session.execute(delete(UmbrellaLoan).where(UmbrellaLoan.due < today))
+
+
 def gather(session: Session, sealer: Sealer, person: Person) -> dict[str, list[dict[str, Any]]]:
     """Returns the person's umbrellas for their own file."""
     return {

@@ -1,4 +1,4 @@
-"""Upkeep of complaints: old drafts, closed cases, counts of wrong codes, cases without a reader."""
+"""Timed work of complaints: old drafts and cases, wrong codes, cases without a reader."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 from handlers.complaints import case_notices
 from models.complaints import case_retention, case_routing, case_tracking
 from models.complaints.sealed import case_traces
+from scheduler.declaration import Tick, Timed
 from scheduler.notifying import notifying
 from scheduler.ports import Outside
 
@@ -68,3 +69,14 @@ def _reroute(outside: Outside, session: Session) -> bool:
     with notifying(outside, session) as context:
         case_notices.case_moved(context, routed)
     return True
+
+
+COMPLAINTS = Timed(
+    name="complaints",
+    ticks=(
+        Tick("forget_cases", 60.0, forget_case, by_office_time=True),
+        Tick("drop_case_drafts", 60.0, drop_case_draft, by_office_time=True),
+        Tick("forget_guesses", 600.0, forget_guesses),
+        Tick("reroute_cases", 60.0, reroute_case, by_office_time=True),
+    ),
+)

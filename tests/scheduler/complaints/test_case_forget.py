@@ -10,8 +10,8 @@ from sqlalchemy.orm import Session
 
 from models.complaints import case_work
 from models.complaints.complaint import Case, CaseNumber
+from scheduler.complaints.timed import forget_case
 from scheduler.ports import Outside
-from scheduler.upkeep.cases import forget_case
 from tests.fakes import MovableClock, RecordingLog
 from tests.models.complaints import complaining
 

@@ -9,8 +9,8 @@ from sqlalchemy.orm import Session
 
 from models.conversations import conversation_rows
 from models.conversations.conversation import Conversation
+from scheduler.complaints.timed import drop_case_draft
 from scheduler.ports import Outside
-from scheduler.upkeep.cases import drop_case_draft
 from tests.fakes import MovableClock
 
 

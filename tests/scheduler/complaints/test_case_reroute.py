@@ -15,8 +15,8 @@ from models.complaints.cases import Filed
 from models.complaints.complaint import MAY_TAKE, Case, CaseReceiver
 from models.people.person import Bureau, Person
 from models.queues.outbox import OutboxMessage
+from scheduler.complaints.timed import reroute_case
 from scheduler.ports import Outside
-from scheduler.upkeep.cases import reroute_case
 from tests.models.complaints import complaining
 from tests.models.complaints.complaining import Office
 from tests.patience import PATIENCE

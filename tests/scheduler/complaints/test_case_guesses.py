@@ -10,8 +10,8 @@ from models.complaints import case_tracking
 from models.complaints.complaint import CaseThrottle
 from models.complaints.sealed import case_codes
 from models.errors import Refusal
+from scheduler.complaints.timed import forget_guesses
 from scheduler.ports import Outside
-from scheduler.upkeep.cases import forget_guesses
 from tests.fakes import MovableClock
 
 

@@ -8,8 +8,8 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from models.pledges.pledge import Campaign, CampaignPerson
+from scheduler.pledges.timed import close_campaign
 from scheduler.ports import Outside
-from scheduler.upkeep.deadlines import close_campaign
 from tests import factories
 from tests.fakes import MovableClock
 from tests.models.pledges.joining_in import CLOSES, Unit, at

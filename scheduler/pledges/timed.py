@@ -1,14 +1,20 @@
-"""Upkeep of what ends by itself: campaigns of announcements, requests for another LINE account."""
+"""Timed work of announcements to join: closes campaigns, and keeps the lists of running ones."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from datetime import datetime, time, timedelta
+
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from handlers.people import account_words
-from models.accounts import account_changes
+from models.calendar import BANGKOK, office_day
 from models.pledges import campaigns, coverage
-from scheduler.notifying import notifying
+from models.pledges.pledge import Campaign
+from scheduler.declaration import Happening, Tick, Timed
 from scheduler.ports import Outside
+
+CAMPAIGN_OVER = "campaign_over"
 
 
 def close_campaign(outside: Outside) -> bool:
@@ -35,20 +41,18 @@ def _close_campaign(outside: Outside, session: Session) -> bool:
     return True
 
 
-def close_account_requests(outside: Outside) -> bool:
-    """Close requests for another LINE account after 14 days without a decision; tell both accounts.
+def _campaigns_over(session: Session, now: datetime) -> Iterator[Happening]:
+    ends = Campaign.last_day
+    query = select(ends).where(Campaign.closed_at.is_(None), ends >= office_day(now))
+    found = session.scalars(query.order_by(ends)).all()
+    if found:
+        count = found.count(found[0])
+        midnight = datetime.combine(found[0] + timedelta(days=1), time(), BANGKOK)
+        yield Happening(midnight, CAMPAIGN_OVER, found[0], count)
 
-    The ids of the new accounts are deleted. Returns False if no request was that old.
-    """
-    now = outside.clock.now()
-    if not outside.database.read(lambda session: account_changes.has_expired(session, now)):
-        return False
-    return outside.database.write(lambda session: _close_requests(outside, session))
 
-
-def _close_requests(outside: Outside, session: Session) -> bool:
-    over = account_changes.close_expired(session, outside.sealer, outside.clock.now())
-    with notifying(outside, session) as context:
-        for each in over:
-            account_words.settled(context, each)
-    return bool(over)
+PLEDGES = Timed(
+    name="pledges",
+    ticks=(Tick("close_campaigns", 60.0, close_campaign, by_office_time=True),),
+    ahead=_campaigns_over,
+)

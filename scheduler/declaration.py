@@ -1,0 +1,67 @@
+"""Timed work as data: its units, how often each is looked for, and what they will do next.
+
+A subject with timed work declares it in `scheduler/<subject>/timed.py`; `scheduler/timetable.py`
+lists them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy.orm import Session
+
+from scheduler.ports import Outside
+
+
+@dataclass(frozen=True)
+class Tick:
+    """One unit of work. It returns whether it found any.
+
+    name: of its job
+    every: seconds between two looks
+    one: the unit
+    woken: also runs when another process says that there is work (`Loop.wake`)
+    by_office_time: office time makes it due; in a demo, where that jumps, it is looked for often
+    """
+
+    name: str
+    every: float
+    one: Callable[[Outside], bool]
+    woken: bool = False
+    by_office_time: bool = False
+
+
+@dataclass(frozen=True)
+class Happening:
+    """Something that the worker will do.
+
+    at: the moment (aware, Asia/Bangkok) from which it is done.
+    kind: its name on the simulator's page.
+    about: the day it concerns: of most duties, a round.
+    count: how many messages or rows; 0 if nothing is counted.
+    """
+
+    at: datetime
+    kind: str
+    about: date | None = None
+    count: int = 0
+
+
+def nothing_ahead(_session: Session, _now: datetime) -> Iterable[Happening]:
+    return ()
+
+
+@dataclass(frozen=True)
+class Timed:
+    """The timed work of one subject.
+
+    name: the subject's name.
+    ticks: its units.
+    ahead: returns what of it happens first after the aware moment, as far as a row tells.
+    """
+
+    name: str
+    ticks: tuple[Tick, ...]
+    ahead: Callable[[Session, datetime], Iterable[Happening]] = nothing_ahead
