@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import ParamSpec
+
+P = ParamSpec("P")
 
 
 class Refusal(Exception):
@@ -19,10 +22,10 @@ class Refusal(Exception):
         self.facts = facts
 
 
-def permitted(check: Callable[[], object]) -> bool:
-    """Whether the check passes: False if it raises Refusal."""
+def permitted(check: Callable[P, object], *args: P.args, **kwargs: P.kwargs) -> bool:
+    """Whether the check passes with these arguments: False if it raises Refusal."""
     try:
-        check()
+        check(*args, **kwargs)
     except Refusal:
         return False
     return True

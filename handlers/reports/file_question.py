@@ -7,14 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from handlers.context import Context
-from handlers.conversation.flow import Answers, Choice, Mend, Step, card_button
-from handlers.messages import Button, Card, Message, Row, Text
-from handlers.reports.filing.report_evidence import kind_of, size_of
+from handlers.conversation.flow import Answers, Choice, Mend, Step
+from handlers.messages import Card, Message, Text
+from handlers.reports.filing.report_evidence import checked, file_rows, received, removals
 from handlers.understand.unclear import Unclear
-from models.attachments import kept_files
-from models.attachments.attachment import KEPT, WAITING
-
-MOST_SHOWN = 10
+from models.attachments.attachment import WAITING
 
 
 @dataclass(frozen=True)
@@ -47,26 +44,14 @@ class FileQuestion:
 
     def _ask(self, context: Context, answers: Answers) -> Message:
         """The text; or a card with the files received so far."""
-        files = kept_files.by_ids(context.session, answers.get(self.name) or [])
+        files = received(context, answers, self.name)
         if not files:
             return Text(self.words(answers))
-        rows = tuple(
-            Row(
-                f"{place}. {' · '.join(filter(None, (kind_of(file), size_of(file))))}",
-                kept_files.name_of(context.sealer, file) or "ไม่มีชื่อไฟล์",
-                Button("ลบไฟล์", card_button(f"out_{file.id}"), f"ลบไฟล์ที่ {place}"),
-            )
-            for place, file in enumerate(files[:MOST_SHOWN], 1)
-        )
+        rows = file_rows(context, files)
         return Card(f"ไฟล์ที่แนบ {len(files)} ไฟล์", rows=rows, note=self.words(answers))
 
     def _choices(self, _context: Context, answers: Answers) -> Sequence[Choice]:
-        """For each file a button that removes it."""
-        ids: list[int] = answers.get(self.name) or []
-        return [
-            Choice(f"out_{out}", "", [i for i in ids if i != out] or None, stays=True)
-            for out in ids
-        ]
+        return removals(answers, self.name)
 
     def _read(self, _text: str, _context: Context, _answers: Answers) -> Any:
         skip = f" หรือกด “{self.skip_label}”" if self.skip_label else ""
@@ -75,7 +60,7 @@ class FileQuestion:
 
 def kept(context: Context, answers: Answers, step: str) -> list[int]:
     """Ids of the files that were checked and kept. Raises Mend while a file is being checked."""
-    files = kept_files.by_ids(context.session, answers.get(step) or [])
+    files = received(context, answers, step)
     if any(file.state == WAITING for file in files):
         raise Mend("กำลังตรวจไฟล์ที่ส่งมา รอสักครู่แล้วกด “ยืนยัน” อีกครั้ง")
-    return [file.id for file in files if file.state == KEPT]
+    return checked(files)

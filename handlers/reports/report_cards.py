@@ -3,20 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from handlers.messages import Button, Card, Row
 from handlers.question.query import opens
 from handlers.reports.report_words import entered_words, name_of, rows_of, standing_in_words
 from handlers.understand.dates.dates import thai_date
 from models.people.person import Person
+from models.plans.plan import Activity
+from models.reports.deciding.report_deciders import Decider
 from models.reports.report import APPROVED, Report, ReportVersion
 
 REPORT = "report_activity"
+"""The name of the report's conversation."""
 
 
 def history_button(report: Report) -> Button:
     """Opens the report's history."""
     return Button("ประวัติ", opens("report_history", r=report.id), f"ประวัติ {report.activity.number}")
+
+
+def files_button(sent: ReportVersion) -> tuple[Button, ...]:
+    """Opens the evidence; empty if there is none."""
+    data = opens("show_files", r=sent.report_id, v=sent.version)
+    return (Button("ดูไฟล์แนบ", data, "ดูไฟล์แนบ"),) if sent.evidence else ()
+
+
+def decide_button(report_id: int | None, version: int | None, number: str) -> Button:
+    """Opens the decision on this version of the activity's report."""
+    data = opens("decide_report", r=report_id, v=version)
+    return Button("พิจารณา", data, f"พิจารณารายงาน {number}")
+
+
+def correct_button(activity: Activity, due: date | None, **further: object) -> Button:
+    """Opens the correction of an approved report."""
+    facts = {"a": activity.id, "d": due.isoformat() if due else "", **further, "fix": 1}
+    return Button("แก้ฉบับที่อนุมัติ", opens(REPORT, **facts), "แก้ฉบับที่อนุมัติ")
 
 
 def report_again(report: Report, sent: ReportVersion) -> str:
@@ -49,7 +71,6 @@ def to_decide(
     facts = {"r": report.id, "v": sent.version}
     approve = Button("อนุมัติ", opens("decide_report", **facts, do="approve"), "อนุมัติ", style="primary")
     send_back = Button("ส่งกลับแก้ไข", opens("decide_report", **facts, do="return"), "ส่งกลับแก้ไข")
-    files = Button("ดูไฟล์แนบ", opens("show_files", **facts), "ดูไฟล์แนบ")
     again = f" (ครั้งที่ {sent.version})" if sent.version > 1 else ""
     by = entered_by is not None and entered_by.id != sender.id
     who = entered_words(entered_by.name, sender.name) if entered_by and by else sender.name
@@ -63,23 +84,19 @@ def to_decide(
             Row("รอบ", _round(report)),
             *rows_of(sent),
         ),
-        buttons=((approve, send_back) if offer else ()) + ((files,) if sent.evidence else ()),
+        buttons=(*((approve, send_back) if offer else ()), *files_button(sent)),
     )
 
 
-def receipt(
-    report: Report,
-    sent: ReportVersion,
-    decider: Person | None,
-    instead_of: Person | None = None,
-) -> Card:
-    """The reporter's receipt after sending. instead_of: the superior who is away."""
-    waits = "ยังไม่มีผู้อนุมัติในระบบ กรุณาแจ้งผู้ดูแลระบบ"
-    if decider is not None:
-        waits = decider.position or decider.name
-    if decider is not None and instead_of is not None:
-        away = instead_of.position or instead_of.name
-        waits = standing_in_words(decider.name, away)
+def receipt(report: Report, sent: ReportVersion, decider: Decider | None) -> Card:
+    """The reporter's receipt after sending. decider: whom it waits for."""
+    if decider is None:
+        waits = "ยังไม่มีผู้อนุมัติในระบบ กรุณาแจ้งผู้ดูแลระบบ"
+    elif decider.instead_of is None:
+        waits = decider.person.position or decider.person.name
+    else:
+        away = decider.instead_of.position or decider.instead_of.name
+        waits = standing_in_words(decider.person.name, away)
     return Card(
         title="ส่งรายงานแล้ว",
         rows=(

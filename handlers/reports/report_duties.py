@@ -7,6 +7,7 @@ from functools import partial
 from handlers.duties.duty_words import DutyWords, Reader, begun_words, near_begun_words
 from handlers.messages import Button
 from handlers.question.query import opens
+from handlers.reports.report_cards import decide_button
 from handlers.understand.dates.dates import short_date
 from models.duties.duty import Duty
 from models.people.person import REPORTER, Person
@@ -48,8 +49,7 @@ def _to_send(verb: str, duty: Duty, me: Person) -> Button:
 
 def _decide(duty: Duty, _reader: object) -> Button:
     report = duty.of(ReportDuty)
-    data = opens("decide_report", r=report.report_id, v=report.version)
-    return Button("พิจารณา", data, f"พิจารณารายงาน {report.number}")
+    return decide_button(report.report_id, report.version, report.number)
 
 
 def _resume(duty: Duty, say: str) -> Button:

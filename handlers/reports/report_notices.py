@@ -13,10 +13,26 @@ from handlers.understand.listing import listed
 from models.people import people
 from models.people.person import ADMIN, Person
 from models.reports.deciding import report_deciders, report_decisions, report_reviews
+from models.reports.deciding.report_deciders import Decider
 from models.reports.report import Report, ReportVersion
+
+Sent = tuple[Report, ReportVersion]
 
 DECIDED = "decided"
 """The outbox kind of a message about a decision."""
+
+
+def ask_to_decide(
+    context: Context,
+    decider: Decider,
+    report: Report,
+    sent: ReportVersion,
+    sender: Person,
+    entered_by: Person | None = None,
+) -> None:
+    """Sends the card for the decision. sender, entered_by: as `report_cards.to_decide` has them."""
+    card = report_cards.to_decide(report, sent, sender, True, entered_by, decider.instead_of)
+    context.notify(decider.person, [card], _key(sent), "decide")
 
 
 def no_more_to_decide(context: Context, sent: ReportVersion) -> None:
@@ -31,52 +47,56 @@ def _key(sent: ReportVersion) -> str:
 def tell_decision(context: Context, report: Report, sent: ReportVersion) -> Person:
     """Tells the sender what the person talking has decided. Returns the sender."""
     reporter = report_deciders.sender(context.session, sent)
-    superior = report_deciders.may_decide(context.session, context.me, sent, context.today)
-    card = report_cards.decided(report, sent, context.me, superior)
+    card = report_cards.decided(report, sent, context.me, _superior(context, sent))
     key = f"decided:{report.id}:{sent.version}"
     context.notify(reporter, [card], key, DECIDED)
     return reporter
 
 
-def tell_approvals(
-    context: Context, reporter: Person, approved: Sequence[tuple[Report, ReportVersion]]
-) -> None:
+def _superior(context: Context, sent: ReportVersion) -> Person | None:
+    """For whom the person talking decides, if as a deputy."""
+    return report_deciders.may_decide(context.session, context.me, sent, context.today)
+
+
+def tell_approvals(context: Context, reporter: Person, approved: Sequence[Sent]) -> None:
     """Tells the sender once of all reports approved together."""
     if len(approved) == 1:
         tell_decision(context, *approved[0])
         return
-    superiors = {
-        superior.name: None
-        for _, sent in approved
-        for superior in [
-            report_deciders.may_decide(context.session, context.me, sent, context.today)
-        ]
-        if superior is not None
-    }
-    by = standing_in_words(context.me.name, listed(superiors))
+    superiors = (_superior(context, sent) for _, sent in approved)
+    by = standing_in_words(context.me.name, listed(dict.fromkeys(p.name for p in superiors if p)))
     card = report_cards.approved_several([report for report, _ in approved], by)
     key = f"decided:{context.event_key}:{reporter.id}"
     context.notify(reporter, [card], key, DECIDED)
 
 
-def waits_with_me(context: Context) -> list[tuple[Report, ReportVersion]]:
+def awaiting(context: Context) -> list[tuple[Report, ReportVersion, Person]]:
+    """The reports that wait for the decision of the person talking, each with whose it is."""
+    return report_decisions.awaiting(context.session, context.me, context.today)
+
+
+def waits_with_me(context: Context) -> list[Sent]:
     """The reports that wait first of all for the person talking."""
-    waiting = report_decisions.awaiting(context.session, context.me, context.today)
+    waiting = awaiting(context)
     return [(report, sent) for report, sent, _ in waiting if _first(context, sent) == context.me]
 
 
-def hand_on(context: Context, waiting: Sequence[tuple[Report, ReportVersion]]) -> None:
-    """Tells the new deciders of these reports: LINE no longer reaches the earlier one."""
-    theirs: dict[int, list[tuple[Report, ReportVersion]]] = {}
+def by_decider(context: Context, waiting: Sequence[Sent]) -> dict[Person | None, list[Sent]]:
+    """The reports by the person they wait for first. None: nobody decides."""
+    theirs: dict[Person | None, list[Sent]] = {}
     for report, sent in waiting:
-        first = _first(context, sent)
-        if first is not None:
-            theirs.setdefault(first.id, []).append((report, sent))
-    for person_id, handed in theirs.items():
+        theirs.setdefault(_first(context, sent), []).append((report, sent))
+    return theirs
+
+
+def hand_on(context: Context, waiting: Sequence[Sent]) -> None:
+    """Tells the new deciders of these reports: LINE no longer reaches the earlier one."""
+    for person, handed in by_decider(context, waiting).items():
+        if person is None:
+            continue
         words = f"{context.me.name} ไม่รับข้อความทาง LINE แล้ว รายงาน {len(handed)} ฉบับจึงรอท่านพิจารณาแทน"
         button = Button("รออนุมัติ", opens("awaiting_me"), "รออนุมัติ")
-        key = f"handed_on:{context.event_key}:{person_id}"
-        person = context.session.get_one(Person, person_id)
+        key = f"handed_on:{context.event_key}:{person.id}"
         context.notify(person, [pushed("รายงานรอท่านพิจารณา", words, button)], key, "decide")
 
 
@@ -94,7 +114,7 @@ def delivery_words(reporters: Sequence[Person]) -> str:
 
 def what_else_waits(context: Context) -> tuple[Button, ...]:
     """The button to the other reports that wait for this person's decision."""
-    waiting = len(report_decisions.awaiting(context.session, context.me, context.today))
+    waiting = len(awaiting(context))
     words = f"รออนุมัติ ({waiting} ฉบับ)"
     return (Button(words, opens("awaiting_me"), "รออนุมัติ"),) if waiting else ()
 

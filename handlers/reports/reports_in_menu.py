@@ -6,7 +6,7 @@ from handlers.context import Context
 from handlers.messages import Button, Divider, Para, Part, Row
 from handlers.question.query import opens
 from handlers.reports.due_report_words import due_words, report_button, sent_bar, to_send_row
-from handlers.reports.filing.report_choice import REPORT
+from handlers.reports.report_cards import REPORT
 from models.calendar import fiscal_year
 from models.conversations import conversation_rows
 from models.conversations.conversation_rows import Draft

@@ -9,7 +9,13 @@ from handlers.messages import Button, Card, Message, Para, Row, Text, Tone
 from handlers.question import button_facts
 from handlers.question.query import Query, opens
 from handlers.reports.due_report_words import STATES, line_title, settled_words
-from handlers.reports.report_cards import REPORT, withdraw_button
+from handlers.reports.report_cards import (
+    correct_button,
+    decide_button,
+    files_button,
+    history_button,
+    withdraw_button,
+)
 from handlers.reports.report_words import entered_words, moment_words, name_of, standing_in_words
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number
@@ -19,7 +25,7 @@ from models.people.person import ADMIN, REPORTER
 from models.reports import reports
 from models.reports.deciding import report_decisions, report_history
 from models.reports.deciding.report_history import PRINTED, REVIEWED, SEEN, SENT, HistoryEntry
-from models.reports.report import ACCEPTED, APPROVED, RETURNED, WITHDRAWN, Report, ReportVersion
+from models.reports.report import ACCEPTED, APPROVED, RETURNED, WITHDRAWN, Report
 
 _PAGE = 8
 _LISTED = 6
@@ -67,8 +73,7 @@ def _row(report: Report) -> Row:
     number = report.activity.number
     state = STATES.get(report.state, "ถอนแล้ว")
     label = f"{number} · {state} · {settled_words(report.due)}"
-    button = Button("ประวัติ", opens("report_history", r=report.id), f"ประวัติ {number}")
-    return Row(label, line_title(report.activity.title), button)
+    return Row(label, line_title(report.activity.title), history_button(report))
 
 
 def _of(context: Context, report_id: int, facts: Mapping[str, str]) -> Message:
@@ -123,51 +128,21 @@ def _tone(each: HistoryEntry) -> Tone:
 
 def _buttons(context: Context, report: Report) -> Iterator[Button]:
     """What the person may do now with the present version."""
+    me, number = context.me, report.activity.number
     sent = reports.version_of(context.session, report)
-    number = report.activity.number
-    facts = {"r": report.id, "v": sent.version}
-    if _may_decide(context, sent):
-        yield Button("พิจารณา", opens("decide_report", **facts), f"พิจารณารายงาน {number}")
-    if _may_withdraw(context, sent):
+    asked = (context.session, me, report.id, sent.version)
+    if permitted(report_decisions.for_decision, *asked, context.now):
+        yield decide_button(report.id, sent.version, number)
+    if permitted(report_decisions.for_withdrawal, *asked):
         yield withdraw_button(report, sent)
-    if report.state == APPROVED and _own(context, report):
-        due = report.due.isoformat() if report.due else ""
-        data = opens(REPORT, a=report.activity_id, d=due, fix=1)
-        yield Button("แก้ฉบับที่อนุมัติ", data, "แก้ฉบับที่อนุมัติ")
-    if _may_review(context, sent):
-        yield Button("ตรวจรายงาน", opens("review_report", **facts), f"ตรวจรายงาน {number}")
-    if context.me.has(ADMIN):
+    if report.state == APPROVED and me.has(REPORTER) and me.bureau_id == report.bureau_id:
+        yield correct_button(report.activity, report.due)
+    if permitted(report_decisions.for_review, *asked):
+        data = opens("review_report", r=report.id, v=sent.version)
+        yield Button("ตรวจรายงาน", data, f"ตรวจรายงาน {number}")
+    if me.has(ADMIN):
         yield Button("ร่องรอย", opens("trail", n=number), f"ร่องรอย {number}")
-    if sent.evidence:
-        yield Button("ดูไฟล์แนบ", opens("show_files", **facts), "ดูไฟล์แนบ")
-
-
-def _own(context: Context, report: Report) -> bool:
-    return context.me.has(REPORTER) and context.me.bureau_id == report.bureau_id
-
-
-def _may_decide(context: Context, sent: ReportVersion) -> bool:
-    return permitted(
-        lambda: report_decisions.for_decision(
-            context.session, context.me, sent.report_id, sent.version, context.now
-        )
-    )
-
-
-def _may_withdraw(context: Context, sent: ReportVersion) -> bool:
-    return permitted(
-        lambda: report_decisions.for_withdrawal(
-            context.session, context.me, sent.report_id, sent.version
-        )
-    )
-
-
-def _may_review(context: Context, sent: ReportVersion) -> bool:
-    return context.me.has(ADMIN) and permitted(
-        lambda: report_decisions.for_review(
-            context.session, context.me, sent.report_id, sent.version
-        )
-    )
+    yield from files_button(sent)
 
 
 QUERY = Query(name="report_history", words=("ประวัติ", "ประวัติรายงาน"), answer=answer)

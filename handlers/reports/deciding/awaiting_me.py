@@ -13,11 +13,12 @@ from handlers.question.query import Query, opens
 from handlers.reports import report_notices
 from handlers.reports.deciding import deciding_several
 from handlers.reports.due_report_words import settled_words
+from handlers.reports.report_cards import decide_button
 from handlers.understand.dates.dates import short_date
 from models.calendar import office_day
 from models.people import deputies
 from models.people.person import Person
-from models.reports.deciding import report_deciders, report_decisions, report_history
+from models.reports.deciding import report_deciders, report_history
 from models.reports.report import Report, ReportVersion
 
 _PAGE = 6
@@ -26,7 +27,7 @@ _PAGE = 6
 def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
     """A page of the waiting reports, each with the button that opens the decision."""
     del rest
-    waiting = report_decisions.awaiting(context.session, context.me, context.today)
+    waiting = report_notices.awaiting(context)
     if not waiting:
         seeing = Button("สถานะ", opens("status"), "สถานะ")
         menu = Button("เมนู", opens("menu"), "เมนู")
@@ -89,9 +90,7 @@ def _row(
     looked = " · ✓ ดูแล้ว" if (report.id, sent.version) in seen else ""
     number = report.activity.number
     title = f"{number} {short_title(report.activity.title)} · {settled_words(report.due)}"
-    data = opens("decide_report", r=report.id, v=sent.version)
-    button = Button("พิจารณา", data, f"พิจารณารายงาน {number}")
-    return Row(f"{label}{instead}{looked}", title, button)
+    return Row(f"{label}{instead}{looked}", title, decide_button(report.id, sent.version, number))
 
 
 QUERY = Query(

@@ -83,12 +83,8 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
 
 def waits_still(context: Context, answers: Answers) -> bool:
     """Whether this person may still decide on the report."""
-    report_id, version = answers["report_id"], answers["version"]
-    return permitted(
-        lambda: report_decisions.for_decision(
-            context.session, context.me, report_id, version, context.now
-        )
-    )
+    about = (answers["report_id"], answers["version"], context.now)
+    return permitted(report_decisions.for_decision, context.session, context.me, *about)
 
 
 FLOW = Flow(

@@ -1,13 +1,16 @@
-"""What approving and accepting several reports at once share. Each report is decided on its own."""
+"""Approving or accepting several reports at once. Each report is decided on its own."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
 from handlers.context import Context
 from handlers.conversation.confirming import yes_or_no
 from handlers.conversation.flow import Answers, Closed, Opening, Step
-from handlers.messages import Card, Message, Row, Text
+from handlers.messages import Button, Card, Message, Row, Text, Tone
+from handlers.messages.name_labels import short_title
+from handlers.reports.due_report_words import settled_words
 from handlers.reports.report_words import refused_decision
 from models.conversations import conversation_rows
 from models.conversations.conversation import DONE
@@ -18,60 +21,100 @@ MOST = 20
 """Reports that one card can show."""
 
 LEAST = 2
+
 Decided = tuple[Report, ReportVersion]
+Ready = Mapping[tuple[int, int], Row]
+"""The reports (id, version) that wait and were opened before, each as a row."""
 
 
-def opening(title: str, listed: Sequence[tuple[int, int, Row]], too_few: Text) -> Opening:
-    """Opens with a card of the reports (id, version, row). Raises Closed if they are too few.
+def row(report: Report, bureau: str, found: str = "", tone: Tone = "plain") -> Row:
+    """A report as a row. found: what the checks found, if anything."""
+    label = f"{bureau} · {settled_words(report.due)}{found}"
+    activity = report.activity
+    return Row(label, f"{activity.number} {short_title(activity.title)}", tone=tone)
 
-    title: with a place for their number
+
+def nobody_told(_context: Context, _decided: Sequence[Decided]) -> str:
+    return ""
+
+
+@dataclass(frozen=True)
+class DecidingSeveral:
+    """A conversation that decides on several reports, only on those opened before.
+
+    verb: what is done with them: อนุมัติ
+    queue: the word that lists what waits
+    one: what the list's button does with one report: พิจารณา
+    look: the conversation that opens one report (its subject: report and version)
+    ready: the reports that it is about
+    decide: (context, report id, version). Raises Refusal
+    others: the button to what else waits
+    tell: tells others what was decided, and returns that in words
     """
-    if len(listed) < LEAST:
-        raise Closed(too_few)
-    card = Card(
-        title.format(len(listed)),
-        rows=tuple(row for _, _, row in listed),
-        note="ฉบับที่ยังไม่ได้เปิดดู ไม่อยู่ในรายการนี้",
-    )
-    answers: Answers = {"reports": [[report_id, version] for report_id, version, _ in listed]}
-    return Opening("", answers, [card], anew=True)
 
+    verb: str
+    queue: str
+    one: str
+    look: str
+    ready: Callable[[Context], Ready]
+    decide: Callable[[Context, int, int], Decided]
+    others: Callable[[Context], tuple[Button, ...]]
+    tell: Callable[[Context, Sequence[Decided]], str] = nobody_told
 
-def sure(verb: str) -> Step:
-    """The step `sure` (True or False) for the answer `reports`."""
+    def open(self, context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
+        """Opens with a card of the reports. Raises Closed if they are too few."""
+        del rest, facts
+        ready = self.ready(context)
+        if len(ready) < LEAST:
+            how = f"พิมพ์ “{self.queue}” แล้วกด “{self.one}” เพื่ออ่านก่อน"
+            words = f"ยังไม่มีรายงานที่ดูแล้วตั้งแต่ 2 ฉบับ {how}"
+            raise Closed(Text(words, self.others(context)))
+        card = Card(
+            f"{self.verb} {len(ready)} ฉบับที่ดูแล้ว",
+            rows=tuple(ready.values()),
+            note="ฉบับที่ยังไม่ได้เปิดดู ไม่อยู่ในรายการนี้",
+        )
+        return Opening("", {"reports": [list(pair) for pair in ready]}, [card], anew=True)
 
-    def ask(_context: Context, answers: Answers) -> Message:
-        return Text(f"ยืนยัน{verb}ทั้ง {len(answers['reports'])} ฉบับ ใช่หรือไม่")
+    @property
+    def sure(self) -> Step:
+        """The step `sure` (True or False) for the answer `reports`."""
 
-    return yes_or_no(ask, f"ยืนยัน{verb}", f"ยังไม่{verb}")
+        def ask(_context: Context, answers: Answers) -> Message:
+            return Text(f"ยืนยัน{self.verb}ทั้ง {len(answers['reports'])} ฉบับ ใช่หรือไม่")
 
+        return yes_or_no(ask, f"ยืนยัน{self.verb}", f"ยังไม่{self.verb}")
 
-def decide_each(
-    context: Context,
-    reports: Sequence[list[int]],
-    decide: Callable[[int, int], Decided],
-    look: str,
-) -> tuple[list[Decided], list[str]]:
-    """Returns the decided reports, and a sentence for each one that was refused.
-
-    reports: ids with versions
-    look: the conversation that opens one report; its drafts of these reports are ended
-    """
-    decided: list[Decided] = []
-    refused: list[str] = []
-    # Everybody locks in the same order, so that two people at once cannot deadlock.
-    for report_id, version in sorted(reports):
-        try:
-            decided.append(decide(report_id, version))
-        except Refusal as refusal:
-            refused.append(f"{_name(context, report_id)}: {refused_decision(refusal)}")
+    def finish(self, context: Context, answers: Answers) -> Sequence[Message]:
+        """Decides on each report if possible, and says which were left out and why."""
+        if answers["sure"]:
+            words = self._outcome(context, answers["reports"])
         else:
-            _close(context, look, f"{report_id}|{version}")
-    context.must_arrive = True
-    return decided, refused
+            words = f"ยังไม่ได้{self.verb}ฉบับใด พิมพ์ “{self.queue}” เพื่อ{self.one}ทีละฉบับ"
+        return [Text(words, self.others(context))]
+
+    def _outcome(self, context: Context, reports: Sequence[list[int]]) -> str:
+        """Decides on each. Returns the result, one line each."""
+        decided: list[Decided] = []
+        refused: list[str] = []
+        # Everybody locks in the same order, so that two people at once cannot deadlock.
+        for report_id, version in sorted(reports):
+            try:
+                decided.append(self.decide(context, report_id, version))
+            except Refusal as refusal:
+                refused.append(f"{_name(context, report_id)}: {refused_decision(refusal)}")
+            else:
+                _close(context, self.look, f"{report_id}|{version}")
+        context.must_arrive = True
+        done = f"ไม่ได้{self.verb}ฉบับใด"
+        if decided:
+            done = f"{self.verb}แล้ว {len(decided)} ฉบับ{self.tell(context, decided)}"
+        why = [f"{self.verb}ไม่ได้ {len(refused)} ฉบับ", *refused] if refused else []
+        return "\n".join((done, *why))
 
 
 def _close(context: Context, look: str, subject: str) -> None:
+    """Ends the person's draft of the decision on that report."""
     begun = conversation_rows.draft_of(context.session, context.sealer, context.lane, look, subject)
     if begun is not None:
         conversation_rows.end(context.session, begun.row, DONE, context.now)
@@ -80,9 +123,3 @@ def _close(context: Context, look: str, subject: str) -> None:
 def _name(context: Context, report_id: int) -> str:
     report = context.session.get(Report, report_id)
     return f"รายงาน {report.activity.number}" if report is not None else "รายงาน"
-
-
-def outcome(verb: str, done: str, refused: Sequence[str]) -> str:
-    """The result, one line each. done: what was decided, in words; empty if nothing was."""
-    why = [f"{verb}ไม่ได้ {len(refused)} ฉบับ", *refused] if refused else []
-    return "\n".join((done or f"ไม่ได้{verb}ฉบับใด", *why))

@@ -7,8 +7,7 @@ from collections.abc import Mapping, Sequence
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, Flow, Opening
 from handlers.conversation.refusals import closing
-from handlers.messages import Button, Card, Message, Row, Text
-from handlers.question.query import opens
+from handlers.messages import Card, Message, Row, Text
 from handlers.reports import report_cards, report_notices
 from handlers.reports.deciding import returning
 from handlers.reports.filing.report_review import checklist, score_button, score_row
@@ -53,13 +52,8 @@ def _card(context: Context, report: Report, sent: ReportVersion) -> Message:
             *score_row(context, report),
             *rows_of(sent),
         ),
-        buttons=_files(report, sent),
+        buttons=report_cards.files_button(sent),
     )
-
-
-def _files(report: Report, sent: ReportVersion) -> tuple[Button, ...]:
-    data = opens("show_files", r=report.id, v=sent.version)
-    return (Button("ดูไฟล์แนบ", data, "ดูไฟล์แนบ"),) if sent.evidence else ()
 
 
 def ask_outcome(_context: Context, answers: Answers) -> Message:

@@ -14,7 +14,7 @@ from handlers.question import welcome
 from handlers.question.query import opens
 from handlers.reports.due_report_words import report_button, to_send_row
 from handlers.reports.filing import take_in_form
-from handlers.reports.filing.report_choice import REPORT
+from handlers.reports.report_cards import REPORT
 from models.attachments import kept_files
 from models.calendar import fiscal_year
 from models.people.person import REPORTER

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Closed, Flow, Mend, Remarked, Step
 from handlers.messages import Card, Message, Para, Text
-from handlers.reports import report_cards
-from handlers.reports.filing import former_report, report_review
-from handlers.reports.filing.report_answers import draft_of
-from handlers.reports.filing.report_choice import REPORT, due_of, refused, whose
+from handlers.reports import report_cards, report_notices
+from handlers.reports.filing import former_report, report_evidence, report_review
+from handlers.reports.filing.report_choice import due_of, refused, whose
 from handlers.reports.filing.report_opening import CORRECTING, open_report
 from handlers.reports.filing.report_questions import STEPS, activity_of
+from handlers.reports.report_cards import REPORT
 from handlers.reports.report_words import name_of
 from handlers.understand.dates.dates import thai_date
 from handlers.understand.listing import listed
-from models.attachments import kept_files
-from models.attachments.attachment import KEPT, WAITING
+from models.attachments.attachment import WAITING
 from models.errors import Refusal
 from models.people.person import ADMIN, REPORTER, Person
 from models.plans.plan import Activity
@@ -73,15 +71,12 @@ def remarks(context: Context, answers: Answers) -> Sequence[Remarked]:
 def finish(context: Context, answers: Answers) -> Sequence[Message]:
     """Send it; the superior gets the card to decide on, the reporter a receipt."""
     activity, due, me = _due_and_whose(context, answers)
-    files = kept_files.by_ids(context.session, answers.get("evidence") or [])
-    if any(file.state == WAITING for file in files):
+    if any(file.state == WAITING for file in report_evidence.received(context, answers)):
         raise Mend("กำลังตรวจไฟล์ที่ส่งมา รอสักครู่แล้วกด “ยืนยันการส่ง” อีกครั้ง")
     if answers.get("bureau", me.bureau_id) != me.bureau_id:
         moved = "ผู้รายงานย้ายสำนักแล้ว ร่างนี้เป็นของสำนักเดิม จึงส่งไม่ได้ กรุณาเริ่มรายงานใหม่"
         raise Closed(Text(moved), keeps=True)
-    kept = [file.id for file in files if file.state == KEPT]
-    found = report_review.found(context, activity, due, answers, me.bureau_id)
-    draft = replace(draft_of(answers, kept), remarks=[remark.kept() for remark in found])
+    draft = report_review.checked_draft(context, activity, due, answers, me.bureau_id)
     try:
         report, version = reports.submit(
             context.session,
@@ -98,13 +93,10 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
         raise Closed(refused(refusal, activity, due), keeps=True) from refusal
     context.must_arrive = context.may_remind = True
     entered_by = None if me is context.me else context.me
-    found_decider = report_deciders.first_of(context.session, version, context.today)
-    if found_decider is None:
-        return [report_cards.receipt(report, version, None)]
-    decider, instead_of = found_decider.person, found_decider.instead_of
-    card = report_cards.to_decide(report, version, me, True, entered_by, instead_of)
-    context.notify(decider, [card], f"decide:{report.id}:{version.version}", "decide")
-    return [report_cards.receipt(report, version, decider, instead_of)]
+    decider = report_deciders.first_of(context.session, version, context.today)
+    if decider is not None:
+        report_notices.ask_to_decide(context, decider, report, version, me, entered_by)
+    return [report_cards.receipt(report, version, decider)]
 
 
 FLOW = Flow(

@@ -10,6 +10,7 @@ from handlers.conversation.flow import Answers, Closed
 from handlers.messages import Button, Card, Message, Row, Text, cut_graphemes
 from handlers.question import button_facts
 from handlers.question.query import opens
+from handlers.reports.report_cards import REPORT, correct_button
 from handlers.reports.report_words import doubt_of
 from handlers.understand.dates.dates import find_dates, short_date, thai_date
 from handlers.understand.unclear import Unclear
@@ -27,9 +28,6 @@ from models.reports.report import RETURNED, WITHDRAWN
 
 LIST_SIZE = 10
 NAME_GRAPHEMES = 40
-
-REPORT = "report_activity"
-"""The name of the report's conversation."""
 
 
 def whose(context: Context, behalf: object) -> Person:
@@ -118,8 +116,7 @@ def refused(
     }
     if refusal.code != "approved":
         return Text(sentences[refusal.code])
-    facts = {"a": activity.id, "d": due.isoformat() if due else "", **(also or {}), "fix": 1}
-    fix = Button("แก้ฉบับที่อนุมัติ", opens(REPORT, **facts), "แก้ฉบับที่อนุมัติ")
+    fix = correct_button(activity, due, **(also or {}))
     history = Button("ดูประวัติ", opens("report_history", n=number), "ดูประวัติ")
     return Text(sentences[refusal.code], (fix, history))
 

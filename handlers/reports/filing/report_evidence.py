@@ -45,17 +45,31 @@ def size_words(size: int) -> str:
     return f"{kilobytes / 1024:,.1f} MB" if kilobytes >= 1024 else f"{max(kilobytes, 1):,.0f} KB"
 
 
+def received(context: Context, answers: Answers, step: str = STEP) -> list[Attachment]:
+    """The files sent to this step so far."""
+    return kept_files.by_ids(context.session, answers.get(step) or [])
+
+
+def checked(files: Sequence[Attachment]) -> list[int]:
+    """Ids of the files that were checked and kept."""
+    return [file.id for file in files if file.state == KEPT]
+
+
+def file_rows(context: Context, files: Sequence[Attachment]) -> tuple[Row, ...]:
+    """The files as rows, each with a button to remove it."""
+    return tuple(_row(context, place, file) for place, file in enumerate(files[:MOST_SHOWN], 1))
+
+
 def ask(context: Context, activity: Activity, answers: Answers) -> Message:
     """What the plan asks for; with a card of the files received so far."""
     listed = "\n".join(f"• {item}" for item in activity.evidence[:_MOST_LISTED])
     planned = f"แผนให้แนบ\n{listed}" if listed else ""
-    files = kept_files.by_ids(context.session, answers.get(STEP) or [])
+    files = received(context, answers)
     if not files:
         return Text("\n\n".join(filter(None, (planned, _HOW))))
-    rows = tuple(_row(context, place, file) for place, file in enumerate(files[:MOST_SHOWN], 1))
     return Card(
         f"หลักฐาน {len(files)} ไฟล์",
-        rows=rows,
+        rows=file_rows(context, files),
         note="\n".join(filter(None, (planned, _HOW))),
         buttons=_openers(context, files),
     )
@@ -77,9 +91,9 @@ def _row(context: Context, place: int, file: Attachment) -> Row:
     return Row(f"{place}. {about}", name or "ไม่มีชื่อไฟล์", out)
 
 
-def choices(answers: Answers) -> Sequence[Choice]:
-    """For each file a button that removes it."""
-    ids: list[int] = answers.get(STEP) or []
+def removals(answers: Answers, step: str = STEP) -> Sequence[Choice]:
+    """For each file the choice of the button that removes it."""
+    ids: list[int] = answers.get(step) or []
     return [
         Choice(f"out_{out}", "", [i for i in ids if i != out] or None, stays=True) for out in ids
     ]

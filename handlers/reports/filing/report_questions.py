@@ -194,7 +194,7 @@ STEPS = (
             context, activity_of(context, answers), answers
         ),
         read=report_evidence.read,
-        choices=lambda _context, answers: report_evidence.choices(answers),
+        choices=lambda _context, answers: report_evidence.removals(answers),
         optional=True,
         skip_label="ยังไม่มีไฟล์",
         takes_files=True,

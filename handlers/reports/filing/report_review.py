@@ -12,8 +12,8 @@ from handlers.conversation.flow import Answers, Remarked
 from handlers.messages import Button, Row
 from handlers.question.query import opens
 from handlers.reports import report_remarks
+from handlers.reports.filing import report_evidence
 from handlers.reports.filing.report_answers import draft_of
-from models.attachments import kept_files
 from models.attachments.attachment import Attachment
 from models.calendar import office_day
 from models.people import people
@@ -22,6 +22,7 @@ from models.reports import former_reports, report_checks, report_figures, report
 from models.reports.figures import measure_scores
 from models.reports.report import Report, ReportVersion
 from models.reports.report_facts import EarlierReport, Remark, count_files
+from models.reports.reports import ReportDraft
 
 CHECKLIST: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ผลผลิตตอบตามแผน", (report_checks.OUTPUT,)),
@@ -43,7 +44,7 @@ def found(
     context: Context, activity: Activity, due: date | None, answers: Answers, bureau: int
 ) -> list[Remark]:
     """The remarks on the present answers, in the order of the form. `bureau`: the sender's (id)."""
-    files = kept_files.by_ids(context.session, answers.get("evidence") or [])
+    files = report_evidence.received(context, answers)
     about = report_remarks.about(
         activity,
         due,
@@ -58,6 +59,15 @@ def found(
         + _last_year(context, activity, due, bureau),
     )
     return report_checks.check(draft_of(answers, [file.id for file in files]), about)
+
+
+def checked_draft(
+    context: Context, activity: Activity, due: date | None, answers: Answers, bureau: int
+) -> ReportDraft:
+    """The report to send: with the files that were kept, and what the checks find in it."""
+    remarks = found(context, activity, due, answers, bureau)
+    kept = report_evidence.checked(report_evidence.received(context, answers))
+    return replace(draft_of(answers, kept), remarks=[remark.kept() for remark in remarks])
 
 
 def _last_year(

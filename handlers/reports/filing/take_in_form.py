@@ -15,21 +15,19 @@ from handlers.messages import Button, Card, Message, Para, Part, Row, Text, cut_
 from handlers.messages.name_labels import short_title
 from handlers.question import button_facts
 from handlers.question.query import opens
-from handlers.reports import report_cards
+from handlers.reports import report_notices
 from handlers.reports.due_report_words import settled_words
 from handlers.reports.filing import filled_form, form_heads, report_review
 from handlers.reports.filing.filled_form import Filled, Left, Taken
-from handlers.reports.filing.report_answers import draft_of
 from handlers.reports.filing.report_choice import refused
+from handlers.reports.report_notices import Sent
 from handlers.reports.report_words import STATUS
 from models.attachments import kept_files
-from models.attachments.attachment import KEPT
 from models.errors import Refusal
 from models.people.person import REPORTER, Person
 from models.plans.plan import Activity
 from models.reports import reports
-from models.reports.deciding import report_deciders
-from models.reports.report import Report, ReportVersion
+from models.reports.deciding.report_deciders import Decider
 
 FORM = "form"
 """A fact with what the worker read from the file (from our own event, never from a button)."""
@@ -136,7 +134,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     """Sends each report if possible, and says which were not sent and why."""
     if not answers["sure"]:
         return [Text("ยังไม่ได้ส่งรายงานใด แก้แบบแล้วส่งไฟล์ใหม่ได้", (_DOCUMENTS,))]
-    sent: list[tuple[Report, ReportVersion]] = []
+    sent: list[Sent] = []
     left: list[str] = []
     for row in sorted(answers["rows"], key=lambda row: (row["a"], row["d"])):
         activity, due = context.session.get(Activity, row["a"]), button_facts.day(row, "d")
@@ -154,41 +152,26 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     return [Text("\n".join((*lines, *left)), (Button("สถานะ", opens("status"), "สถานะ"),))]
 
 
-def _send(
-    context: Context, activity: Activity, due: date | None, answers: Answers
-) -> tuple[Report, ReportVersion]:
-    files = kept_files.by_ids(context.session, answers.get("evidence") or [])
-    kept = [file.id for file in files if file.state == KEPT]
-    found = report_review.found(context, activity, due, answers, context.me.bureau_id)
-    draft = replace(draft_of(answers, kept), remarks=[remark.kept() for remark in found])
+def _send(context: Context, activity: Activity, due: date | None, answers: Answers) -> Sent:
+    draft = report_review.checked_draft(context, activity, due, answers, context.me.bureau_id)
     return reports.submit(context.session, context.me, activity, due, draft, context.now)
 
 
-def _tell(context: Context, sent: Sequence[tuple[Report, ReportVersion]]) -> list[str]:
+def _tell(context: Context, sent: Sequence[Sent]) -> list[str]:
     """Tells each superior once of all reports that wait for them. Returns a line for each."""
-    theirs: dict[int, list[tuple[Report, ReportVersion]]] = {}
-    nobody = 0
-    for report, version in sent:
-        first = report_deciders.first_of(context.session, version, context.today)
-        if first is None:
-            nobody += 1
-        else:
-            theirs.setdefault(first.person.id, []).append((report, version))
+    theirs = report_notices.by_decider(context, sent)
+    nobody = theirs.pop(None, [])
     lines = []
-    for person_id, waiting in theirs.items():
-        decider = context.session.get_one(Person, person_id)
+    for decider, waiting in theirs.items():
+        assert decider is not None
         _notify(context, decider, waiting)
         lines.append(f"รออนุมัติจาก {decider.name} {len(waiting):,} ฉบับ")
-    return [*lines, f"ยังไม่มีผู้อนุมัติ {nobody:,} ฉบับ"] if nobody else lines
+    return [*lines, f"ยังไม่มีผู้อนุมัติ {len(nobody):,} ฉบับ"] if nobody else lines
 
 
-def _notify(
-    context: Context, decider: Person, waiting: Sequence[tuple[Report, ReportVersion]]
-) -> None:
+def _notify(context: Context, decider: Person, waiting: Sequence[Sent]) -> None:
     if len(waiting) == 1:
-        [(report, version)] = waiting
-        card = report_cards.to_decide(report, version, context.me, True)
-        context.notify(decider, [card], f"decide:{report.id}:{version.version}", "decide")
+        report_notices.ask_to_decide(context, Decider(decider), *waiting[0], context.me)
         return
     rows: list[Part] = [Para(f"ผู้รายงาน {context.me.name} · {context.me.bureau.name}")]
     rows += [Row(r.activity.number, short_title(r.activity.title)) for r, _ in waiting]
