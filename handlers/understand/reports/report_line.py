@@ -231,7 +231,7 @@ Placed = tuple[StatedShare, int, int]
 def _work_shares(
     flat: str, head: int, stated: list[tuple[str, int, int]], unclear: list[str]
 ) -> list[Placed]:
-    """Returns the percentages of the work itself; notes a hedged one as unclear."""
+    """Returns the percentages of the work itself; notes a hedged one, and several, as unclear."""
     placed = [p for p in share_places(flat) if not p[0].least and p[0].subject in ("", PROGRESS)]
     borders = {head, *(end for _status, _start, end in stated)}
     begins = {start for _status, start, _end in stated}
@@ -247,7 +247,7 @@ def _work_shares(
         if share.subject == PROGRESS or _meets(flat, borders, start)
     }
     hedged = not of_work and any(_hedged_at(flat, border) for border in borders)
-    if hedged or (of_work and doubted - {share.value for share, _start, _end in of_work}):
+    if hedged or len(doubted | {share.value for share, _start, _end in of_work}) > 1:
         unclear.append(PERCENT_HINT)
     return of_work
 

@@ -172,6 +172,7 @@ def test_one_line_of_a_report_is_filled_with_what_it_says_or_not_at_all(
        st.sampled_from(("เริ่มแล้ว {}% {} คืบหน้า {}% {}", "ทำแล้ว {}% {} ทำได้ {}% {}")))  # fmt: skip
 @example(38, 72, "หรือ", "ใช้", "เริ่มแล้ว {}% {} คืบหน้า {}% {}")
 @example(11, 43, "-", "หรือ", "เริ่มแล้ว {}% {} คืบหน้า {}% {}")
+@example(1, 2, "หรือ", "หรือ", "ทำแล้ว {}% {} ทำได้ {}% {}")
 def test_of_two_shares_of_the_work_in_one_line_none_is_picked(
     one: int, other: int, between: str, after: str, form: str
 ) -> None:
