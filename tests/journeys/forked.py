@@ -20,8 +20,10 @@ from bot.simulator.platform import __main__ as line
 from bot.web import serving
 from tests.journeys.processes import Process
 
-_LOADED = ["tests.journeys.forked", "bot.web.wsgi", "bot.web.patient_worker",
-           "scheduler.document_make"]  # fmt: skip
+_LOADED = ["tests.journeys.forked", "bot.commands.processes", "bot.worker", "bot.web.wsgi",
+           "bot.web.patient_worker", "bot.simulator.door", "scheduler.document_make",
+           "holidays.countries", "linebot.v3.messaging"]  # fmt: skip
+"""Also what is imported only where it is used: each process would take a second for it."""
 _context = multiprocessing.get_context("forkserver")
 _context.set_forkserver_preload(_LOADED)
 
