@@ -108,9 +108,8 @@ def _of_person(context: Context, person: Person, facts: Mapping[str, str]) -> Me
     )
 
 
-def mine(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+def mine(context: Context, _rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
     """Shows who looked at, took out or changed the person's data: roles, never names."""
-    del rest
     me = context.me
 
     def read(limit: int, offset: int) -> tuple[list[TrailStep], int]:

@@ -16,9 +16,8 @@ _CONTACTS = 2
 _INSIDE = Para("ขณะตอบคำถาม พิมพ์ “ย้อนกลับ” “ข้าม” หรือ “ยกเลิก” ได้", tone="muted")
 
 
-def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+def answer(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
     """Shows what the person's roles can do and what to type. Shows strangers how to join."""
-    del rest, facts
     if context.person is None:
         return [_for_strangers(context)]
     return [

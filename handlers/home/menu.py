@@ -12,12 +12,11 @@ from handlers.subjects.declaration import MenuButton
 from models.people.person import EXECUTIVE
 
 
-def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+def answer(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
     """Shows the rows of all subjects, then their buttons, the main one big.
 
     An executive first gets a card of the whole office.
     """
-    del rest, facts
     executive = context.me.has(EXECUTIVE)
     rows = _rows(context, overview=False) if executive else _rows(context)
     return [

@@ -13,7 +13,7 @@ from handlers.understand.names import nearest_names
 from handlers.understand.thai import normalise, normalise_lines
 from handlers.understand.unclear import Unclear
 from models.people import people
-from models.people.person import ADMIN, Person
+from models.people.person import ADMIN
 from models.trail import trail
 
 NAME, POSITION, BUREAU, SUPERIOR, OTHER = "name", "position", "bureau", "superior", "other"
@@ -35,9 +35,8 @@ _ASKED = {
 }
 
 
-def open_correction(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
+def open_correction(context: Context, rest: str, _facts: Mapping[str, str]) -> Opening:
     """Opens it by a button or the word. A bureau's name after the word answers both questions."""
-    del facts
     wish = normalise(rest).strip()
     names = [bureau.name for bureau in people.bureaus(context.session)]
     if wish and nearest_names(wish, names) and count_graphemes(wish) <= LONGEST:
@@ -87,16 +86,9 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     for admin in admins:
         key = f"correct:{context.event_key}:{admin.id}"
         context.notify(admin, [_card(context, field, answers["words"])], key, "correction")
-    about = f"person:{me.id}"
-    trail.record(
-        context.session,
-        context.now,
-        me.id,
-        "correction_asked",
-        about,
-        field=field,
-        told=[admin.id for admin in admins],
-    )
+    about, told = f"person:{me.id}", [admin.id for admin in admins]
+    asked = (me.id, "correction_asked", about)
+    trail.record(context.session, context.now, *asked, field=field, told=told)
     if admins:
         context.must_arrive = True
         return [Text(f"ส่งคำขอแก้ไข{_FIELDS[field]}ถึงผู้ดูแลระบบแล้ว เมื่อทะเบียนเปลี่ยนจะมีผลในบอตทันที")]
@@ -134,8 +126,7 @@ def _present(context: Context, field: str) -> str:
     if field == BUREAU:
         return " · ".join(filter(None, (me.bureau.name, me.work_group)))
     if field == SUPERIOR:
-        found = context.session.get(Person, me.supervisor_id) if me.supervisor_id else None
-        return found.name if found is not None else "–"
+        return people_words.superior_name(context, me)
     return {NAME: me.name, POSITION: me.position}.get(field) or "–"
 
 

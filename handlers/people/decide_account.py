@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, Step
@@ -21,13 +20,15 @@ _DECISIONS = {"confirm": CONFIRMED, "refuse": REFUSED}
 _DONE = {CONFIRMED: "ยืนยัน", REFUSED: "ปฏิเสธ"}
 
 
-def open_decision(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
+def open_decision(context: Context, _rest: str, facts: Mapping[str, str]) -> Opening:
     """Opens the request of a card's button; by the word, the oldest one that waits."""
-    del rest
     change_id = button_facts.whole(facts, "a")
     if change_id is None:
         change_id = _oldest(context)
-    change, person = _found(context, change_id)
+    with closing(refused):
+        change, person = account_changes.for_decision(
+            context.session, context.me, change_id, context.now
+        )
     answers: Answers = {"change_id": change_id, "name": person.name, "opened_with": dict(facts)}
     said = [account_words.request(change, person, offer=False)]
     if facts.get("do") in _DECISIONS:
@@ -42,11 +43,6 @@ def _oldest(context: Context) -> int:
     if not mine:
         raise Closed(Text("ไม่มีคำขอย้ายบัญชี LINE ที่รอท่านตัดสิน พิมพ์ “เมนู” เพื่อทำเรื่องอื่น"))
     return mine[0]
-
-
-def _found(context: Context, change_id: int) -> Any:
-    with closing(refused):
-        return account_changes.for_decision(context.session, context.me, change_id, context.now)
 
 
 def refused(refusal: Refusal) -> Message:

@@ -17,9 +17,8 @@ _HOW = "พิมพ์ “ออกรหัส” ตามด้วยเล�
 _TYPE = Button("พิมพ์เลขประจำตัว", data="o:issue_code?", fill="ออกรหัส ")
 
 
-def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+def answer(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
     """Issues a code only for a whole staff id that was typed: an old button must not end a code."""
-    del facts
     rest = without_polite_ending(rest)
     if not rest:
         return [Text(_HOW, (_TYPE,))]

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
 from handlers.messages import Button, Card, Divider, Message, Para, Row
-from handlers.people.people_words import role_words
+from handlers.people.people_words import role_words, superior_name
 from handlers.question.query import Query, opens
 from handlers.understand.dates.dates import thai_date
 from models.accounts import personal_data
@@ -17,9 +17,8 @@ from models.trail import trail
 MINUTES = 10
 
 
-def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+def answer(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
     """Shows the same card to everybody: the roster's row, the account, and how much is kept."""
-    del rest, facts
     me = context.me
     return [
         Card(
@@ -37,13 +36,12 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
 
 
 def _roster(context: Context, me: Person) -> tuple[Row, ...]:
-    superior = context.session.get(Person, me.supervisor_id) if me.supervisor_id else None
     return (
         Row("เลขประจำตัว", me.staff_id),
         Row("ตำแหน่ง", me.position or "–"),
         Row("สำนัก", me.bureau.name),
         Row("กลุ่มงาน", me.work_group or "–"),
-        Row("ผู้บังคับบัญชา", superior.name if superior is not None else "–"),
+        Row("ผู้บังคับบัญชา", superior_name(context, me)),
         Row("หน้าที่ในระบบ", role_words(me.roles)),
     )
 
@@ -67,9 +65,8 @@ _NOT_KEPT = (
 )
 
 
-def take_out(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+def take_out(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
     """Returns a link to the file of one's data. It opens for some minutes, for this person only."""
-    del rest, facts
     me = context.me
     trail.record(context.session, context.now, me.id, "data_asked", f"person:{me.id}")
     link = context.data_link(me.id, context.now)

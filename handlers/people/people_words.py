@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from handlers.context import Context
 from handlers.understand.listing import listed
 from models.people.person import ADMIN, EXECUTIVE, RECEIVER, REPORTER, STAFF, SUPERVISOR, Person
 
@@ -26,6 +27,12 @@ _TITLE = re.compile(
 def role_words(roles: Sequence[str]) -> str:
     """Returns the Thai names of the roles, in their fixed order."""
     return listed(name for role, name in ROLE_NAMES.items() if role in roles)
+
+
+def superior_name(context: Context, person: Person) -> str:
+    """Returns the superior's name, or a dash."""
+    found = context.session.get(Person, person.supervisor_id) if person.supervisor_id else None
+    return found.name if found is not None else "–"
 
 
 def masked(name: str) -> str:

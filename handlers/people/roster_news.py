@@ -12,7 +12,7 @@ from dataclasses import replace
 from handlers.context import Context
 from handlers.conversation import drafts
 from handlers.messages import Button, Card, Message, Para, Part, Row
-from handlers.people.people_words import ROLE_NAMES, role_words
+from handlers.people.people_words import ROLE_NAMES, role_words, superior_name
 from handlers.question.query import opens
 from handlers.reports.filing import report_activity
 from models.accounts.roster import PersonChange
@@ -52,8 +52,8 @@ def tell(context: Context, changes: Sequence[PersonChange]) -> None:
 
 def _line(context: Context, change: PersonChange) -> list[Person]:
     """Returns whom the change concerns besides the person."""
-    above = people.line_above(context.session, change.person)
-    found = [p for p in above if people.reachable(p)][:1]
+    superior = people.superior_reached(context.session, change.person)
+    found = [superior] if superior is not None else []
     if ADMIN in (*change.gained, *change.lost):
         found += people.administrators(context.session)
     return [p for p in {p.id: p for p in found}.values() if p.id != change.person.id]
@@ -66,11 +66,10 @@ def _own(context: Context, change: PersonChange) -> list[Message]:
     me = change.person
     rows: list[Part] = []
     if change.left_bureau is not None:
-        superior = context.session.get(Person, me.supervisor_id) if me.supervisor_id else None
         rows += [
             Row("ย้ายสำนัก", f"จาก{change.left_bureau} เป็น{me.bureau.name}"),
             Row("กลุ่มงาน", me.work_group or "–"),
-            Row("ผู้บังคับบัญชา", superior.name if superior is not None else "–"),
+            Row("ผู้บังคับบัญชา", superior_name(context, me)),
         ]
     rows += [Row("หน้าที่ที่เพิ่ม", ROLE_NAMES[role], tone="good") for role in change.gained]
     rows += [Row("หน้าที่ที่พ้น", ROLE_NAMES[role]) for role in change.lost]

@@ -75,12 +75,17 @@ def card(
         ),
         buttons=(
             Button("ดูแผนที่รายกิจกรรม", opens("heat_map"), _MAP, style="primary"),
-            Button("เลิกรับทุกเดือน", opens(STOP), "เลิกรับสรุป")
-            if takes
-            else Button("รับสรุปทุกเดือน", opens(TAKE), "รับสรุป"),
+            change_button(takes),
         ),
         note=f"ข้อมูล ณ {thai_date(today)}",
     )
+
+
+def change_button(takes: bool) -> Button:
+    """Returns the button to take the summary each month; to stop it for whoever takes it."""
+    if takes:
+        return Button("เลิกรับทุกเดือน", opens(STOP), "เลิกรับสรุป")
+    return Button("รับสรุปทุกเดือน", opens(TAKE), "รับสรุป")
 
 
 def _in_short(period: MemoPeriod, whole: ReportCounts, hero: Hero | None) -> tuple[Part, ...]:

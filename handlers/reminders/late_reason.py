@@ -27,10 +27,9 @@ _AWAY = Text("ท่านแจ้งลาไว้ ระหว่างน�
 _REPORTERS_ONLY = Text("เหตุที่ล่าช้าแจ้งได้โดยผู้รายงานของสำนัก ท่านจะเห็นเหตุที่ผู้รายงานแจ้งเมื่อมีการเตือน", (WHY,))
 
 
-def open_reason(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
+def open_reason(context: Context, _rest: str, facts: Mapping[str, str]) -> Opening:
     """Opens with the button's duty, and its reason if the button names one. Without a duty the
     flow asks which, unless only one is late."""
-    del rest
     answers: Answers = {}
     if facts.get("w") in REASONS:
         answers["why"] = facts["w"]

@@ -32,9 +32,8 @@ _STEPS = 6
 _NEXT, _PAPER, _RESULTS = "next", "paper", "results"
 
 
-def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+def answer(context: Context, _rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
     """Answers what is to come, with the number first. A button's `v` names one of the lists."""
-    del rest
     people = nudges.people_below(context.session, context.me, context.today)
     view = _VIEWS.get(facts.get("v", ""), _overview)
     return [view(context, people, facts)]
@@ -43,8 +42,7 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
 # -- what is to come -----------------------------------------------------------------------------
 
 
-def _overview(context: Context, people: People, facts: Mapping[str, str]) -> Message:
-    del facts
+def _overview(context: Context, people: People, _facts: Mapping[str, str]) -> Message:
     session = context.session
     coming = reminder_view.ahead(session, working_days(session), context.now, people)
     told = reminder_view.told_on(session, context.today, people)

@@ -24,9 +24,8 @@ _SHOWN = 8
 _VIA = {PUSH: "ข้อความเตือน", REPLY: "ท้ายคำตอบ"}
 
 
-def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+def answer(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
     """Answers with one card: the nearest duties, then the policy in one line."""
-    del rest, facts
     mine = duty_lines.own(context).duties
     days = working_days(context.session)
     shown = own_duties.explained(context.session, days, context.me, mine[:_SHOWN], context.now)

@@ -13,9 +13,8 @@ from models.attachments import kept_files
 from models.reports.deciding import report_decisions, report_history
 
 
-def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+def answer(context: Context, _rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
     """facts: `r` the report, `v` its version."""
-    del rest
     report_id, number = button_facts.whole(facts, "r"), button_facts.whole(facts, "v")
     if report_id is None or number is None:
         return [Text("เปิดไฟล์แนบได้จากปุ่ม “ดูไฟล์แนบ” ที่การ์ดของรายงาน")]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from sqlalchemy import bindparam, func, select
@@ -107,6 +107,12 @@ def reachable(person: Person) -> bool:
     return (
         person.line_user_id is not None and person.blocked_at is None and person.retired_at is None
     )
+
+
+def superior_reached(session: Session, person: Person, but: Sequence[Person] = ()) -> Person | None:
+    """The nearest superior whom LINE reaches, leaving out `but`."""
+    above = line_above(session, person)
+    return next((each for each in above if reachable(each) and each not in but), None)
 
 
 def reached(session: Session) -> int:

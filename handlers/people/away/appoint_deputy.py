@@ -22,9 +22,8 @@ from models.reports.deciding import report_decisions
 _WHO_HINT = "ไม่พบชื่อนี้ในสำนักของท่าน พิมพ์ชื่อหรือเลขประจำตัวของผู้ที่ลงทะเบียนใน LINE แล้ว"
 
 
-def open_appointment(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
+def open_appointment(context: Context, rest: str, _facts: Mapping[str, str]) -> Opening:
     """Opens it for people with subordinates, and shows what is appointed already."""
-    del facts
     if not deputies.leads(context.session, context.me):
         raise Closed(Text("การมอบหมายแทนเป็นของผู้บังคับบัญชาที่อนุมัติรายงาน พิมพ์ “เมนู” เพื่อดูสิ่งที่ทำได้"))
     if not deputies.candidates(context.session, context.me):
@@ -142,8 +141,7 @@ def _tell(context: Context, deputy: Person, number: int, days: str) -> None:
         note=f"ขณะนี้มีรายงานรอพิจารณา {waiting} ฉบับ พิมพ์ “รออนุมัติ” ได้ทุกเมื่อในช่วงนั้น",
     )
     context.notify(deputy, [card], key, "deputy")
-    above = (p for p in people.line_above(context.session, me) if people.reachable(p))
-    superior = next((p for p in above if p.id != deputy.id), None)
+    superior = people.superior_reached(context.session, me, but=[deputy])
     if superior is not None:
         words = f"{me.name} มอบหมายให้ {deputy.name} พิจารณารายงานแทนในวันที่ {days}"
         context.notify(superior, [Text(words)], f"{key}:above", "deputy")

@@ -31,9 +31,8 @@ _BUREAU_HINT = "ไม่พบสำนักนี้ พิมพ์ชื่
 _ALL = {"id": None, "number": "", "words": "รายงานทุกกิจกรรม"}
 
 
-def open_choice(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
+def open_choice(context: Context, rest: str, _facts: Mapping[str, str]) -> Opening:
     """A supervisor chooses for their own bureau, an administrator for the bureau they name."""
-    del facts
     answers: Answers = {}
     number = _number(rest)
     try:

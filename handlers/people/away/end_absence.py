@@ -22,9 +22,8 @@ _TELL = Button("แจ้งลา", opens("tell_absence"), "แจ้งลา"
 _NONE = Text("ขณะนี้ท่านไม่มีวันลาที่แจ้งไว้ พิมพ์ “ลา 5-9 มี.ค.” เมื่อต้องการแจ้ง", (_TELL, WHY))
 
 
-def open_end(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
+def open_end(context: Context, _rest: str, _facts: Mapping[str, str]) -> Opening:
     """Opens with the present and the coming leave."""
-    del rest, facts
     found = absences.coming(context.session, context.me, context.today)
     if not found:
         raise Closed(_NONE)

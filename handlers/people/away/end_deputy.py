@@ -20,9 +20,8 @@ _APPOINT = Button("มอบหมายแทน", opens("appoint_deputy"), "�
 _NONE = Text("ขณะนี้ไม่มีการมอบหมายแทน พิมพ์ “มอบหมายแทน” เมื่อต้องการมอบหมาย", (_APPOINT,))
 
 
-def open_end(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
+def open_end(context: Context, _rest: str, _facts: Mapping[str, str]) -> Opening:
     """Opens with the present and the coming appointments."""
-    del rest, facts
     found = deputies.coming(context.session, context.me, context.today)
     if not found:
         raise Closed(_NONE)
@@ -46,8 +45,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     for deputy in ended:
         words = f"{me.name} เลิกมอบหมายให้ท่านพิจารณารายงานแทนแล้ว ขอบคุณที่ช่วยดูแล"
         context.notify(deputy, [Text(words)], f"{key}:{deputy.id}", "deputy")
-    above = (p for p in people.line_above(context.session, me) if people.reachable(p))
-    superior = next((p for p in above if p not in ended), None)
+    superior = people.superior_reached(context.session, me, but=ended)
     if superior is not None:
         words = f"{me.name} เลิกมอบหมายให้ {names} พิจารณารายงานแทนแล้ว"
         context.notify(superior, [Text(words)], f"{key}:above", "deputy")

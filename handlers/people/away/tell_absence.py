@@ -25,9 +25,8 @@ _BACK = Button("กลับมาแล้ว", opens("end_absence"), "กล�
 _DEPUTY = Button("มอบหมายแทน", opens("appoint_deputy"), "มอบหมายแทน")
 
 
-def open_absence(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
+def open_absence(context: Context, rest: str, _facts: Mapping[str, str]) -> Opening:
     """Opens with the days that were typed, if they are possible. Shows leave known already."""
-    del facts
     if not rest.strip():
         return Opening("", {}, _told_already(context), anew=True)
     try:
@@ -70,23 +69,12 @@ DAYS = DaysQuestion(
 def _taking_over(context: Context, answers: Answers) -> tuple[list[Person], Person | None]:
     """Returns who is reminded instead, and the superior who is told if nobody is on some day."""
     first, last = span(answers["days"])
-    found = handing_over.successors(
-        context.session,
-        working_days(context.session),
-        context.me,
-        max(first, context.today),
-        last,
-    )
+    days, begins = working_days(context.session), max(first, context.today)
+    found = handing_over.successors(context.session, days, context.me, begins, last)
     instead = [each for each in found if each is not None]
     alone = None in found or (not found and _leads(context))
-    superior = _superior(context) if alone else None
+    superior = people.superior_reached(context.session, context.me) if alone else None
     return instead, None if superior in instead else superior
-
-
-def _superior(context: Context) -> Person | None:
-    """Returns the nearest superior whom LINE reaches."""
-    above = people.line_above(context.session, context.me)
-    return next((each for each in above if people.reachable(each)), None)
 
 
 def _leads(context: Context) -> bool:

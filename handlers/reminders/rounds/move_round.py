@@ -33,9 +33,8 @@ _NUMBERS = 8
 _WAYS = (Button("การเตือน", opens("reminders"), "เตือน"),)
 
 
-def open_move(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
+def open_move(context: Context, _rest: str, facts: Mapping[str, str]) -> Opening:
     """Opens with the list of rounds, or to take back a move (`u`: the trail's entry)."""
-    del rest
     if not plans.rounds(context.session, fiscal_year(context.today)):
         raise Closed(Text("ยังไม่มีรอบส่งรายงานของปีงบประมาณนี้ นำเข้าแผนก่อนจึงเลื่อนได้", _WAYS))
     entry_id = button_facts.whole(facts, "u")

@@ -24,9 +24,8 @@ from models.reports.report import Report, ReportVersion
 _PAGE = 6
 
 
-def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+def answer(context: Context, _rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
     """A page of the waiting reports, each with the button that opens the decision."""
-    del rest
     waiting = report_notices.awaiting(context)
     if not waiting:
         seeing = Button("สถานะ", opens("status"), "สถานะ")

@@ -19,9 +19,8 @@ from models.reports.report import APPROVED, RETURNED, Report, ReportVersion
 _DECISIONS = {"approve": APPROVED, "return": RETURNED}
 
 
-def open_decision(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
+def open_decision(context: Context, _rest: str, facts: Mapping[str, str]) -> Opening:
     """A card's button names the report, the version, and often the decision (`do`)."""
-    del rest
     report_id, version = returning.named(facts, "พิมพ์ “รออนุมัติ” เพื่อดูรายงานที่รอท่านพิจารณา")
     with closing(_refused):
         report, sent = report_decisions.for_decision(

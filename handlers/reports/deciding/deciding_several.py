@@ -61,9 +61,8 @@ class DecidingSeveral:
     others: Callable[[Context], tuple[Button, ...]]
     tell: Callable[[Context, Sequence[Decided]], str] = nobody_told
 
-    def open(self, context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
+    def open(self, context: Context, _rest: str, _facts: Mapping[str, str]) -> Opening:
         """Opens with a card of the reports. Raises Closed if they are too few."""
-        del rest, facts
         ready = self.ready(context)
         if len(ready) < LEAST:
             how = f"พิมพ์ “{self.queue}” แล้วกด “{self.one}” เพื่ออ่านก่อน"

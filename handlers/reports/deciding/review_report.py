@@ -19,9 +19,8 @@ from models.reports.deciding import report_deciders, report_decisions, report_hi
 from models.reports.report import ACCEPTED, RETURNED, Report, ReportVersion
 
 
-def open_review(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
+def open_review(context: Context, _rest: str, facts: Mapping[str, str]) -> Opening:
     """A button of the queue or the history names the report and its version."""
-    del rest
     unnamed = "พิมพ์ “รอตรวจ” เพื่อดูรายงานที่รอท่านตรวจ หรือ “ประวัติ” ตามด้วยเลขกิจกรรม"
     report_id, version = returning.named(facts, unnamed)
     with closing(

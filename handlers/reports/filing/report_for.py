@@ -14,9 +14,8 @@ _MOST = 9
 _HOW = "พิมพ์ “รายงานแทน” ตามด้วยชื่อ ตำแหน่ง หรือเลขประจำตัว เช่น รายงานแทน สมชาย"
 
 
-def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+def answer(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
     """The people found by the words, each with the button that opens their report."""
-    del facts
     if not rest.strip():
         return [Text(f"จะรายงานแทนผู้ใด {_HOW}")]
     # Administrators enter for reporters of any bureau, reporters for colleagues of their bureau.

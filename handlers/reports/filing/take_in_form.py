@@ -40,9 +40,8 @@ _HOW = (
 )
 
 
-def open_form(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
+def open_form(context: Context, _rest: str, facts: Mapping[str, str]) -> Opening:
     """Opens with what was read from a file. Words alone get an explanation."""
-    del rest
     form = _form(facts)
     if form is None:
         raise Closed(Text(_HOW, (_DOCUMENTS,)))
