@@ -203,16 +203,18 @@ class Standin:
         return self.chats.of(chat).wrote_since(since)
 
     def put_messages(self, chat: str, messages: Sequence[Json], via: str) -> list[Json]:
-        """Put the bot's messages into a chat if they reach anybody. Returns `sentMessages`."""
+        """Put the bot's messages into a chat, all at once, if they reach anybody. Returns
+        `sentMessages`."""
         sent: list[Json] = []
-        heard = bool(self.receivers(chat))
-        for message in messages:
-            number = ids.message_id()
-            sent.append({"id": number})
-            if message.get("type") in QUOTABLE:
-                sent[-1]["quoteToken"] = ids.quote_token()
-            if heard:
-                self.chats.of(chat).add("bot", message, self.now_text(), message_id=number, via=via)
+        heard, held = bool(self.receivers(chat)), self.chats.of(chat)
+        with held.together():
+            for message in messages:
+                number = ids.message_id()
+                sent.append({"id": number})
+                if message.get("type") in QUOTABLE:
+                    sent[-1]["quoteToken"] = ids.quote_token()
+                if heard:
+                    held.add("bot", message, self.now_text(), message_id=number, via=via)
         return sent
 
     def now_text(self) -> str:

@@ -19,6 +19,8 @@ from typing import Any
 
 import pytest
 
+from bot.simulator.platform.kept.chats import Chat
+from bot.simulator.platform.kept.store import Store
 from tests.patience import PATIENCE
 
 ROOT = Path(__file__).parents[3]
@@ -250,6 +252,24 @@ def test_a_long_poll_returns_as_soon_as_something_comes(line: Line) -> None:
     listener.join(PATIENCE)
     assert [entry["message"]["text"] for entry in heard[0]["messages"]] == ["second"]
     assert heard[0]["last"] == 2
+
+
+def test_messages_of_one_call_are_seen_together(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    chat, seen = Chat(store, "U1"), list[str]()
+
+    def listen() -> None:
+        seen.extend(entry.text for entry in chat.after(0, PATIENCE))
+
+    listener = threading.Thread(target=listen)
+    with chat.together():
+        chat.add("bot", {"text": "a note"}, "now")
+        listener.start()
+        listener.join(0.3)  # time enough to see the first alone, if it could
+        chat.add("bot", {"text": "a card"}, "now")
+    listener.join(PATIENCE)
+    store.close()
+    assert [json.loads(text)["text"] for text in seen] == ["a note", "a card"]
 
 
 def test_a_poll_without_news_says_where_the_chat_stands(line: Line) -> None:

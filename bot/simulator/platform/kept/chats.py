@@ -10,6 +10,7 @@ import json
 import sqlite3
 import threading
 from collections import deque
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Any
 
@@ -82,6 +83,10 @@ class Chat:
             self._save(entry)
             self._more.notify_all()
         return entry
+
+    def together(self) -> AbstractContextManager[bool]:
+        """Return a block: nobody sees what is added in it before its end."""
+        return self._more
 
     def after(self, n: int, wait_seconds: float = 0) -> list[ChatEntry]:
         """Return the entries after number `n`; wait up to `wait_seconds` for the first of them."""
