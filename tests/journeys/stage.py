@@ -35,7 +35,11 @@ from tests.journeys.processes import (
     pause,
     until,
 )
-from tests.journeys.waiting import skip_leases_of_the_dead, what_waits
+from tests.journeys.waiting import (
+    news_of_lost_answers_may_leave,
+    skip_leases_of_the_dead,
+    what_waits,
+)
 from tests.patience import PATIENCE
 from tests.ports import free_ports
 
@@ -287,6 +291,8 @@ class Stage:
         def nothing_waits() -> bool:
             self.tend()
             idle = self.sim("POST", "/idle?wait=5")["idle"]
+            if idle and "outbox" in self.database.read(what_waits):
+                news_of_lost_answers_may_leave(self.database)
             return bool(idle) and not self.database.read(what_waits)
 
         def found() -> str:

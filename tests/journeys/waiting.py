@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime
 
 from sqlalchemy import text, update
 from sqlalchemy.orm import Session
@@ -10,6 +11,7 @@ from sqlalchemy.orm import Session
 from models.attachments.attachment import Attachment
 from models.database import Database
 from models.queues.lane import Lane
+from models.queues.lost_answers import LOST
 from models.queues.outbox import WAITING, OutboxMessage
 from tests.journeys.processes import is_there
 
@@ -60,3 +62,15 @@ def skip_waits(database: Database) -> None:
     """As if an hour had passed for messages that are to be tried again later."""
     waiting = update(OutboxMessage).where(OutboxMessage.state == WAITING).values(next_try=0.0)
     database.write(lambda session: session.execute(waiting))
+
+
+def news_of_lost_answers_may_leave(database: Database) -> None:
+    """As if the next working day had come for the news that an answer may not have arrived.
+
+    Whoever is killed while it sends an answer, and is slow to come back, leaves such news; until
+    then it waits for the person to write again, and not everybody does.
+    """
+    waiting = (OutboxMessage.state == WAITING, OutboxMessage.kind == LOST)
+    long_ago = datetime(2020, 1, 1, tzinfo=UTC)
+    due = update(OutboxMessage).where(*waiting).values(not_before=None, created_at=long_ago)
+    database.write(lambda session: session.execute(due))
