@@ -30,7 +30,7 @@ COMMANDS = {
     "roster": ("people:roster_group", "Who works here, in which bureau, with which roles."),
     "plan": ("plans:plan_group", "The plans of the fiscal years."),
     "announcement": (
-        "announcements:announcement_group",
+        "pledges.announcements:announcement_group",
         "The announcements that people join (No Gift Policy and others).",
     ),
     "calendar": ("reminding:calendar_group", "The office's own days over the public holidays."),

@@ -19,6 +19,7 @@ from bot.crew import Close, Crew
 from bot.refusals import CannotStart
 from bot.settings import Settings
 from bot.simulator import anew, seed
+from bot.simulator.pledges import demo_announcements
 from bot.wiring import Assembled, assemble, standin_folder
 from models.calendar import office_day
 from models.database import open_database
@@ -160,7 +161,7 @@ def _seed(assembled: Assembled) -> None:
 
     def fill(session: Session) -> None:
         seed.seed(session, outside.sealer, now, outside.random_bytes)
-        seed.open_announcements(session, now)
+        demo_announcements.open_announcements(session, now)
 
     outside.database.write(fill)
 

@@ -73,10 +73,18 @@ def check() -> None:
     found = [fault for declared in FLOWS for fault in faults(declared)]
     names = [f.name for f in FLOWS] + [q.name for q in QUERIES]
     found += [f"{name}: declared twice" for name in set(names) if names.count(name) > 1]
+    found += _missing()
     found += _shared_words()
     found += _strange_duties()
     if found:
         raise ValueError("; ".join(found))
+
+
+def _missing() -> list[str]:
+    """Returns what a subject needs and nobody lists."""
+    names = {subject.name for subject in SUBJECTS}
+    needed = [(subject.name, name) for subject in SUBJECTS for name in subject.needs]
+    return [f"{who}: needs {name}, which is missing" for who, name in needed if name not in names]
 
 
 def _strange_duties() -> list[str]:

@@ -5,7 +5,7 @@ Each room with tables declares itself in `models/<room>/storage.py`; `models/tab
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
@@ -77,6 +77,10 @@ def ends_nothing(_session: Session, _person_ids: Sequence[int], _now: datetime) 
     pass
 
 
+def nothing_altered(_session: Session, _sealer: Sealer) -> Iterable[str]:
+    return ()
+
+
 @dataclass(frozen=True)
 class Storage:
     """What one room keeps.
@@ -89,6 +93,7 @@ class Storage:
         column names.
     personal: what it keeps of one person.
     end_standings: ends what people have in it who left or are no longer on the roster.
+    altered: yields the subjects on the trail (`gift:3`) whose rows are not what the trail says.
     """
 
     name: str
@@ -98,3 +103,4 @@ class Storage:
     stored_files: tuple[InstrumentedAttribute[str | None], ...] = ()
     personal: tuple[PersonalPart, ...] = ()
     end_standings: Callable[[Session, Sequence[int], datetime], None] = ends_nothing
+    altered: Callable[[Session, Sealer], Iterable[str]] = nothing_altered

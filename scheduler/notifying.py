@@ -37,3 +37,13 @@ def notifying(outside: Outside, session: Session) -> Iterator[Context]:
         outbox_queue.cancel(session, key, now)
     for envelope in dispatcher.notices(context):
         outbox_queue.put(session, outside.sealer, envelope, now, outside.random_bytes)
+
+
+@contextmanager
+def changing_roster(outside: Outside, session: Session) -> Iterator[Context]:
+    """As `notifying`, around a change of the roster: what waits for others by then is handed on."""
+    with notifying(outside, session) as context:
+        hand_on = [subject.roster_changing(context) for subject in context.subjects]
+        yield context
+        for each in hand_on:
+            each()

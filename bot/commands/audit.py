@@ -40,7 +40,8 @@ def audit_group() -> None:
 )
 def verify(shown: tuple[str, ...]) -> None:
     """Whether the trail is unaltered; what is not, one line each, and exit 1."""
-    from models.audit import audit_chain, audit_gifts, audit_heads  # noqa: PLC0415
+    from models.audit import audit_chain, audit_heads  # noqa: PLC0415
+    from models.tables import STORAGES  # noqa: PLC0415
 
     def look(session: Session, at: Assembled) -> tuple[audit_chain.Verified, list[str]]:
         result = audit_chain.verify(session)
@@ -49,8 +50,9 @@ def verify(shown: tuple[str, ...]) -> None:
             for head in audit_heads.unknown(session, shown)
         ]
         apart += [
-            f"{gift}\tits row is not what the trail says"
-            for gift in audit_gifts.altered(session, at.outside.sealer)
+            f"{row}\tits row is not what the trail says"
+            for storage in STORAGES
+            for row in storage.altered(session, at.outside.sealer)
         ]
         return result, apart
 

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, TextIO
 import click
 
 from bot.commands import desk
+from bot.commands.complaints.receivers import receivers
 from bot.refusals import CannotStart
-from models.calendar import office_day
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -42,24 +42,20 @@ def roster_import(file: Path, codes: Path | None, retire_missing: bool) -> None:
     brings up to date; people missing from it are listed and stay.
     """
     from bot.roster_file import read_roster_file  # noqa: PLC0415
-    from handlers.gifts import gift_notices  # noqa: PLC0415
     from handlers.people import roster_news  # noqa: PLC0415
     from models.accounts import joining, leaving, roster  # noqa: PLC0415
-    from models.gifts import gift_deciders  # noqa: PLC0415
-    from scheduler.notifying import notifying  # noqa: PLC0415
+    from scheduler.notifying import changing_roster  # noqa: PLC0415
 
     rows = read_roster_file(file.read_bytes(), file.name)
 
     def put(session: Session, at: Assembled) -> tuple[RosterResult, list[tuple[str, str]]]:
         outside = at.outside
         now = outside.clock.now()
-        deciders = gift_deciders.firsts(session, office_day(now))
-        result = roster.import_roster(session, rows, now, retire_missing)
-        for person, account in result.left:
-            leaving.let_go(session, outside.sealer, person, account, now)
-        with notifying(at.outside, session) as context:
+        with changing_roster(outside, session) as context:
+            result = roster.import_roster(session, rows, now, retire_missing)
+            for person, account in result.left:
+                leaving.let_go(session, outside.sealer, person, account, now)
             roster_news.tell(context, result.changes)
-            gift_notices.hand_on_since(context, deciders)
         issued = []
         if codes is not None:
             waiting = joining.not_joined(session)
@@ -138,22 +134,17 @@ def roster_code(staff_id: str) -> None:
 @click.argument("staff_id")
 def roster_unlink(staff_id: str) -> None:
     """Forget one person's LINE account (lost phone, another account, wish to leave)."""
-    from handlers.gifts import gift_notices  # noqa: PLC0415
     from models.accounts import leaving  # noqa: PLC0415
-    from models.gifts import gift_deciders  # noqa: PLC0415
     from models.people import people  # noqa: PLC0415
-    from scheduler.notifying import notifying  # noqa: PLC0415
+    from scheduler.notifying import changing_roster  # noqa: PLC0415
 
     def unlink(session: Session, at: Assembled) -> None:
         outside = at.outside
         person = people.by_staff_id(session, staff_id)
         if person is None or person.line_user_id is None:
             raise CannotStart(f"{staff_id} is not on the roster, or has no LINE account here")
-        now = outside.clock.now()
-        deciders = gift_deciders.firsts(session, office_day(now))
-        leaving.leave(session, outside.sealer, person, now)
-        with notifying(outside, session) as context:
-            gift_notices.hand_on_since(context, deciders)
+        with changing_roster(outside, session) as context:
+            leaving.leave(session, outside.sealer, person, context.now)
 
     desk.write("roster", unlink)
     click.echo(f"{staff_id}: forgotten; `roster code {staff_id}` lets them join again")
@@ -220,30 +211,4 @@ def _decide_request(change_id: int, confirmed: bool) -> None:
     click.echo(desk.write("roster", decide))
 
 
-@roster_group.command("receivers")
-@click.argument("bureaus", nargs=-1, metavar="[BUREAU]...")
-@click.option("--default", "back", is_flag=True, help="as it is before any is named")
-def roster_receivers(bureaus: tuple[str, ...], back: bool) -> None:
-    """Whose receivers are the office's own: they read tips, and what no bureau's own may.
-
-    BUREAU: full names; without any, it only says whose they are. Before any is named they are those
-    of every bureau that has an administrator. What was filed stays with those who have it.
-    """
-    if back and bureaus:
-        raise click.UsageError("--default and names exclude each other")
-    from models.complaints import case_roster  # noqa: PLC0415
-    from models.people import people  # noqa: PLC0415
-
-    def settle(session: Session, at: Assembled) -> list[str]:
-        known = {bureau.name: bureau.id for bureau in people.bureaus(session)}
-        unknown = [name for name in bureaus if name not in known]
-        if unknown:
-            raise CannotStart(f"no bureau of the roster is named {', '.join(unknown)}")
-        if bureaus or back:
-            now = at.outside.clock.now()
-            case_roster.set_office(session, [known[name] for name in bureaus], None, now)
-        own = case_roster.load(session).office
-        return sorted(name for name, id_ in known.items() if id_ in own)
-
-    for name in desk.write("roster", settle) or ["no bureau: nobody is an administrator yet"]:
-        click.echo(name)
+roster_group.add_command(receivers)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from importlib.resources import files
 
 from sqlalchemy import select
@@ -15,20 +15,14 @@ from bot.roster_file import read_roster_file
 from models.accounts import joining, roster
 from models.calendar import fiscal_year, office_day
 from models.crypto import Sealer
-from models.people import people
 from models.people.person import ADMIN, EXECUTIVE, RECEIVER, REPORTER, SUPERVISOR, Person
 from models.plans.plan_files import packaged_plan, roll
-from models.pledges import announcement_files, campaigns, pledges
-from models.pledges.pledge import JOINED
 from models.reports import plan_intake
 from models.trail import facts
 
 NOT_JOINED = "D0303"
 PLAN = "central-2566"
 GROUP_NAME = "ชมรม STRONG"
-PLEDGED = ("D0001", "D0101", "D0201", "D0301", "D0102", "D0202")
-"""Who has joined the announcements: the people who sign first, and a few more."""
-
 PARTS = {
     ADMIN: "ผู้ดูแลแผน",
     EXECUTIVE: "ผู้บริหาร",
@@ -38,7 +32,6 @@ PARTS = {
 }
 """Each player's part in the demo, shown to choose from; the others are staff."""
 
-OPEN_FOR = timedelta(days=30)
 PLAN_BUREAUS = ("สำนักบริหารงานกลาง", "สำนักการคลังและงบประมาณ", "สำนักประชาสัมพันธ์")
 
 
@@ -71,26 +64,6 @@ def seed(
     facts.put(session, "demo_code", code)
     year = fiscal_year(office_day(now))
     plan_intake.store(session, roll(packaged_plan(PLAN), year, PLAN_BUREAUS))
-
-
-def open_announcements(session: Session, now: datetime) -> None:
-    """Open the packaged announcements in every bureau; a few people have joined."""
-    today = office_day(now)
-    bureaus = [each for each in people.bureaus(session) if people.head_count(session, each.id)]
-    for name in announcement_files.packaged_names():
-        file = announcement_files.packaged_announcement(name, fiscal_year(today))
-        kept = campaigns.store(session, file, now).announcement
-        for bureau in bureaus:
-            campaigns.open_campaign(session, kept, today, today + OPEN_FOR, now, bureau)
-    for staff_id in PLEDGED:
-        _joins_all(session, staff_id, now)
-
-
-def _joins_all(session: Session, staff_id: str, now: datetime) -> None:
-    person = people.by_staff_id(session, staff_id)
-    assert person is not None
-    for due in pledges.due_from(session, person, now):
-        pledges.answer(session, person, due.announcement_id, due.version, JOINED, now)
 
 
 def _part(person: Person) -> str:

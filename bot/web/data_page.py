@@ -9,6 +9,7 @@ from flask import Response, request
 from sqlalchemy.orm import Session
 
 from bot.files import FileLinks
+from bot.web.file_answer import NOT_KEPT
 from handlers import registry
 from handlers.people import data_file, data_page_words
 from models.accounts import data_link, personal_data
@@ -17,12 +18,6 @@ from models.people.person import Person
 from models.trail import trail
 from scheduler.ports import Outside
 
-NOT_KEPT = {
-    "Cache-Control": "no-store",
-    "X-Content-Type-Options": "nosniff",
-    "Content-Security-Policy": "sandbox; default-src 'none'; img-src 'self'",
-    "Referrer-Policy": "no-referrer",
-}
 _PAGE = {
     **NOT_KEPT,
     "Content-Security-Policy": (
@@ -65,11 +60,14 @@ def _shown(page: str, status: int = 200) -> Response:
     return Response(page, status, _PAGE, content_type="text/html; charset=utf-8")
 
 
-def own_data(outside: Outside, person_id: int, now: datetime) -> Response:
-    """Return everything kept about the person, gathered now; 404 after they left.
+def opened(outside: Outside, links: FileLinks, signed: str, now: datetime) -> Response | None:
+    """Return everything kept about the person, gathered now; None after they left.
 
     The opening is on the trail before the first byte leaves.
     """
+    person_id = links.read_opened(signed, now)
+    if person_id is None:
+        return None
 
     def gathered(session: Session) -> dict[str, Any] | None:
         person = session.get(Person, person_id)
@@ -81,7 +79,7 @@ def own_data(outside: Outside, person_id: int, now: datetime) -> Response:
 
     found = outside.database.write(gathered)
     if found is None:
-        return Response("not found", 404)
+        return None
     response = Response(
         data_file.rendered(found, now, registry.SUBJECTS), mimetype="application/json"
     )

@@ -43,9 +43,9 @@ from models.documents.document_kinds import (
     endings_of,
 )
 from models.documents.document_rights import DocumentSpec
-from models.gifts.result import gift_rounds
 from models.people import people
 from models.people.person import ADMIN, EXECUTIVE, RECEIVER, REPORTER, SUPERVISOR, Bureau
+from models.plans import result_rounds
 from models.reports.figures import progress
 from models.reports.figures.memo_periods import quarter_of
 
@@ -180,7 +180,7 @@ def due_choices(context: Context, answers: Answers) -> Sequence[Choice]:
     if answers.get("kind") == COMPLAINTS:
         return [_round_choice(day) for day in case_results.rounds(context.session).of_year(year)]
     if answers.get("kind") in (NO_GIFT, GIFTS):
-        days = list(gift_rounds.now(context.session).of_year(year))
+        days = list(result_rounds.now(context.session).of_year(year))
     else:
         days = progress.rounds(context.session, year)
     near = [day for day in days if day >= context.today - _RECENT] or days

@@ -3,14 +3,16 @@ decision."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 
 from handlers.context import Context
 from handlers.gifts import gift_cards, gift_words
 from handlers.messages import Button, pushed
 from handlers.question.query import opens
-from models.gifts import gift_deciders, gift_decisions, gifts
+from models.gifts import gift_deciders, gifts
 from models.gifts.gift import REFUSED, Gift
 from models.people import people
 from models.people.person import Person
@@ -89,36 +91,20 @@ def tell_proof(context: Context, gift: Gift) -> None:
         context.notify(decider, [card], f"proved_gift:{gift.id}", TOLD)
 
 
-def waits_with_me(context: Context) -> list[Gift]:
-    """The gifts that wait first of all for the person talking."""
-    waiting = gift_decisions.awaiting(context.session, context.me, context.today)
-    return [gift for gift in waiting if _first(context, gift) == context.me]
+def handing_on(context: Context) -> Callable[[], None]:
+    """Returns what tells the new deciders of gifts that wait for somebody else by then."""
+    before = gift_deciders.firsts(context.session, context.today)
+    return partial(_hand_on, context, before)
 
 
-def _first(context: Context, gift: Gift) -> Person | None:
-    first = gift_deciders.first_of(context.session, gift, context.today)
-    return first.person if first is not None else None
-
-
-def hand_on_since(context: Context, before: Mapping[int, int | None]) -> None:
-    """Tells the new deciders of gifts that waited for somebody else `before`
-    (`gift_deciders.firsts`), after a change of the roster."""
-    now = gift_deciders.firsts(context.session, context.today)
-    moved = [id_ for id_, first in now.items() if id_ in before and first != before[id_]]
-    found = [gifts.by_id(context.session, id_) for id_ in moved]
-    hand_on(context, [gift for gift in found if gift is not None])
-
-
-def hand_on(context: Context, waiting: list[Gift]) -> None:
-    """Tells the new deciders of these gifts: the earlier ones do not decide any more."""
-    theirs: dict[int, list[Gift]] = {}
-    for gift in waiting:
-        first = _first(context, gift)
-        if first is not None:
-            theirs.setdefault(first.id, []).append(gift)
-            gifts.passed_on(context.session, gift.id, first.id, context.now)
-    for person_id, handed in theirs.items():
-        words = f"มีรายงานรับของขวัญ {len(handed)} เรื่องที่ท่านต้องพิจารณาแทนผู้พิจารณาเดิม"
+def _hand_on(context: Context, before: Mapping[int, int | None]) -> None:
+    theirs = Counter[int]()
+    for gift_id, first in gift_deciders.firsts(context.session, context.today).items():
+        if first is not None and gift_id in before and first != before[gift_id]:
+            theirs[first] += 1
+            gifts.passed_on(context.session, gift_id, first, context.now)
+    for person_id, count in theirs.items():
+        words = f"มีรายงานรับของขวัญ {count} เรื่องที่ท่านต้องพิจารณาแทนผู้พิจารณาเดิม"
         button = Button("ของขวัญที่รายงาน", opens("gifts"), "ของขวัญที่รายงาน")
         key = f"gifts_handed_on:{context.event_key}:{person_id}"
         person = context.session.get_one(Person, person_id)

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
-
-from handlers.context import Context
 from handlers.documents import gift_document
 from handlers.gifts import (
     correct_gift,
@@ -44,13 +40,9 @@ from models.people.person import ADMIN, EXECUTIVE, REPORTER, STAFF, SUPERVISOR
 _RESULTS = Button("ผล No Gift", opens("gift_results"), "ผล No Gift")
 
 
-def _hand_on(context: Context) -> Callable[[], None]:
-    waiting = gift_notices.waits_with_me(context)
-    return partial(gift_notices.hand_on, context, waiting)
-
-
 GIFTS = Subject(
     name="gifts",
+    needs=("pledges",),
     duties=(*gift_duties.WORDS, *gift_result_duties.WORDS),
     flows=(
         report_gift.FLOW,
@@ -115,7 +107,8 @@ GIFTS = Subject(
         offers=(GroupOffer(40, Row("เกณฑ์การรับของขวัญ", "รับของขวัญได้ไหม")),),
         reasons={"gift_results": BUREAUS, "gifts": OWN},
     ),
-    handing_on=_hand_on,
+    handing_on=gift_notices.handing_on,
+    roster_changing=gift_notices.handing_on,
     on_the_screen={
         gift_notices.DECIDE: "มีเรื่องรอท่าน 1 เรื่อง",
         gift_notices.TOLD: "มีเรื่องแจ้งท่าน 1 เรื่อง",

@@ -243,6 +243,7 @@ class Subject:
     """One subject.
 
     name: the name of its room, the same on each floor.
+    needs: the names of subjects whose rows it counts or shows: without them it cannot be.
     flows: its conversations.
     queries: its questions.
     duties: the words of its kinds of duties; `handlers.reminders.kind_words` lists them too.
@@ -261,12 +262,15 @@ class Subject:
     hearing: how it hears words beside its commands.
     handing_on: called before a person blocks or leaves the bot, returns what is called after: it
         hands what waits for the person on to others.
+    roster_changing: called before the roster changes, returns what is called after: it hands on
+        what waits for others from then on.
     foot: returns what stands under a reply that costs nothing.
     on_the_screen: by a notice's kind, the neutral words that a locked screen shows of it.
     trail: what the verbs of its entries on the audit trail are called in Thai.
     """
 
     name: str
+    needs: tuple[str, ...] = ()
     flows: tuple[Flow, ...] = ()
     queries: tuple[Query, ...] = ()
     duties: tuple[DutyWords, ...] = ()
@@ -282,6 +286,7 @@ class Subject:
     group: InGroup = InGroup()
     hearing: Hearing = Hearing()
     handing_on: Callable[[Context], Callable[[], None]] = nothing_waits
+    roster_changing: Callable[[Context], Callable[[], None]] = nothing_waits
     foot: Callable[[Context], Sequence[Message]] = no_foot
     on_the_screen: Mapping[str, str] = field(default_factory=dict)
     trail: Mapping[str, str] = field(default_factory=dict)

@@ -1,7 +1,7 @@
 """Keyed hashes ("prints") of a gift's report, decision and proof, for the trail.
 
 The trail holds no words of a gift. Its prints show whether the gift's row is still unchanged
-(`audit_gifts`). Sealing the row again under a new key does not change the prints.
+(`gift_audit`). Sealing the row again under a new key does not change the prints.
 """
 
 from __future__ import annotations

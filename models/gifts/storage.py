@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from models.declaration import PersonalPart, SealedColumn, Storage, sealed_for
-from models.gifts import gifts, personal_gifts
+from models.gifts import gift_audit, gifts, personal_gifts
 from models.gifts.gift import Gift
 from models.gifts.result import gift_answers
 from models.gifts.result.gift_result import GiftAnswer, GiftResult
@@ -29,4 +29,5 @@ GIFTS = Storage(
     ),
     personal=(PersonalPart(60, personal_gifts.gather),),
     end_standings=_end_standings,
+    altered=gift_audit.altered,
 )

@@ -20,6 +20,7 @@ from typing import Any
 
 from bot import launcher, worker
 from bot.simulator import seed
+from bot.simulator.pledges import demo_announcements
 from bot.wiring import Assembled
 from models.queues import quota
 from models.queues.quota import Quota
@@ -80,7 +81,7 @@ class Replay:
 
         def fill(session: Any) -> str | None:
             seed.seed(session, self.office.sealer, now, self.office.random_bytes)
-            seed.open_announcements(session, now)
+            demo_announcements.open_announcements(session, now)
             facts.put(session, facts.BOT_ID, BOT_ID)
             quota.store(session, Quota(limit, 0, now))
             return facts.get(session, "demo_code")

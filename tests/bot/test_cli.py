@@ -150,11 +150,10 @@ def test_every_command_explains_itself(strongbot: Strongbot, words: tuple[str, .
 def defined() -> dict[str, click.Command]:
     """Every command of bot/commands that stands in no group there, by its place."""
     found = {}
-    for module in pkgutil.iter_modules([str(ROOT / "bot" / "commands")]):
-        named = vars(importlib.import_module(f"bot.commands.{module.name}")).items()
-        for name, each in named:
+    for module in pkgutil.walk_packages([str(ROOT / "bot" / "commands")], "bot.commands."):
+        for name, each in vars(importlib.import_module(module.name)).items():
             if isinstance(each, click.Command):
-                found[f"{module.name}:{name}"] = each
+                found[f"{module.name.removeprefix('bot.commands.')}:{name}"] = each
     groups = [each for each in found.values() if isinstance(each, click.Group)]
     inner = {id(each) for group in groups for each in group.commands.values()}
     return {place: each for place, each in found.items() if id(each) not in inner}

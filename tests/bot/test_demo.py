@@ -11,6 +11,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from bot.simulator import seed
+from bot.simulator.pledges.demo_announcements import PLEDGED, open_announcements
 from models.crypto import Sealer
 from models.database import Database
 from models.people import people
@@ -31,7 +32,7 @@ def kept(kept_sqlite: Database) -> Database:
 @pytest.fixture
 def demo(session: Session, sealer: Sealer) -> Iterator[Session]:
     seed.seed(session, sealer, NOW, secrets.token_bytes)
-    seed.open_announcements(session, NOW)
+    open_announcements(session, NOW)
     yield session
 
 
@@ -52,8 +53,8 @@ def test_the_six_announcements_of_the_present_year_are_open_in_every_bureau(demo
 
 
 def test_some_have_joined_and_everybody_else_may_join_at_once(demo: Session) -> None:
-    assert demo.scalar(select(func.count()).select_from(Pledge)) == 6 * len(seed.PLEDGED)
-    for staff_id in seed.PLEDGED:
+    assert demo.scalar(select(func.count()).select_from(Pledge)) == 6 * len(PLEDGED)
+    for staff_id in PLEDGED:
         assert pledges.due_from(demo, person(demo, staff_id), NOW) == []
     for staff_id in ("D0002", "D0103", "D0106", "D0302", seed.NOT_JOINED):
         owed = pledges.due_from(demo, person(demo, staff_id), NOW)

@@ -11,8 +11,9 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from bot.simulator.seed import players
-from models.audit import audit_chain, audit_gifts
+from models.audit import audit_chain
 from models.conversations.conversation import Conversation
+from models.gifts import gift_audit
 from models.queues.inbox import InboxEvent
 from models.queues.lane import LANE
 from models.queues.outbox import SENT, OutboxMessage
@@ -50,7 +51,7 @@ def the_trail_is_whole(stage: Stage, session: Session) -> None:
     """As `audit verify` finds it: no entry altered or missing, every gift as the trail says."""
     told = audit_chain.verify(session)
     assert not told.faults and told.entries and not told.before, told
-    assert not list(audit_gifts.altered(session, stage.sealer))
+    assert not list(gift_audit.altered(session, stage.sealer))
 
 
 def every_event_was_handled_once(stage: Stage, session: Session) -> None:

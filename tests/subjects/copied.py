@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -16,6 +17,17 @@ from tests.patience import PATIENCE
 
 ROOT = Path(__file__).parents[2]
 FLOORS = ("bot", "handlers", "models", "scheduler")
+
+
+ROOMS_BESIDE = {"documents": ["handlers/papers"]}
+"""Rooms of a subject that do not have its name."""
+
+
+def rooms_of(subject: str) -> list[str]:
+    """Each folder of the subject's name, and those beside."""
+    named = [room for floor in FLOORS for room in (ROOT / floor).rglob(subject)]
+    rooms = [room.relative_to(ROOT).as_posix() for room in named if (room / "__init__.py").exists()]
+    return rooms + ROOMS_BESIDE.get(subject, [])
 
 
 class Copy:
@@ -42,7 +54,10 @@ class Copy:
         self.write(path, text.replace(before, f"{line}{before}", 1))
 
     def without(self, path: str, room: str) -> None:
-        """Takes what the list imports from a room out of it, with its lines of the list."""
+        """Takes what the list imports from a room out of it, with its lines of the list.
+
+        A command of the room's, which is imported when it is used, goes with the lines of its own.
+        """
         text = self.text(path)
         gone, names = set[int](), set[str]()
         for node in ast.parse(text).body:
@@ -50,8 +65,12 @@ class Copy:
                 gone |= set(range(node.lineno, (node.end_lineno or node.lineno) + 1))
                 names |= {each.name for each in node.names}
         kept = [line for n, line in enumerate(text.splitlines(), 1) if n not in gone]
-        listed = {f"{name}," for name in names} | {f"*{name}.WORDS," for name in names}
-        self.write(path, "\n".join(line for line in kept if line.strip() not in listed) + "\n")
+        listed = re.compile(rf"\b({'|'.join(names) or '(?!)'})\b")
+        left = "\n".join(line for line in kept if not listed.search(line)) + "\n"
+        self.write(
+            path,
+            re.sub(rf'^    "\w+": \(\n        "{room}\.(.|\n)*?^    \),\n', "", left, flags=re.M),
+        )
 
     def plays(self, database: Path, steps: Sequence[tuple[str, str]]) -> Mapping[str, Any]:
         """What `tests/subjects/played.py` tells of a day played by the copy."""

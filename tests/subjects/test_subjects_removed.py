@@ -28,6 +28,10 @@ OPTIONAL: Mapping[str, tuple[str, ...]] = {
 in what others say."""
 
 LISTS = (
+    "bot/cli.py",
+    "bot/commands/people.py",
+    "bot/launcher.py",
+    "bot/web/pages.py",
     "handlers/registry.py",
     "handlers/reminders/kind_words.py",
     "models/reminders/duty_kinds.py",
@@ -61,13 +65,26 @@ def test_every_subject_is_optional_or_of_the_base() -> None:
     assert {subject.name for subject in registry.SUBJECTS} == BASE | set(OPTIONAL)
 
 
+def with_needing(room: str) -> list[str]:
+    """The subject, and those that need it."""
+    return [room, *(each.name for each in registry.SUBJECTS if room in each.needs)]
+
+
+def test_start_up_names_a_subject_that_another_one_needs(monkeypatch: pytest.MonkeyPatch) -> None:
+    without = tuple(each for each in registry.SUBJECTS if each.name != "pledges")
+    monkeypatch.setattr(registry, "SUBJECTS", without)
+    with pytest.raises(ValueError, match="gifts: needs pledges, which is missing"):
+        registry.check()
+
+
 @pytest.mark.parametrize("room", OPTIONAL)
 def test_without_the_subject_nothing_speaks_of_it(
     whole: Copy, migrated_sqlite: Path, tmp_path: Path, room: str
 ) -> None:
     before = {path: whole.text(path) for path in LISTS}
     for path in LISTS:
-        whole.without(path, room)
+        for gone in with_needing(room):
+            whole.without(path, gone)
     database = tmp_path / "strong.db"
     shutil.copy(migrated_sqlite, database)
     command, *words = OPTIONAL[room]

@@ -21,8 +21,8 @@ from models.calendar import fiscal_year
 from models.complaints import case_routing
 from models.complaints.figures import case_confirming, case_results
 from models.complaints.figures.case_results import RoundNumbers, ShownNumbers
-from models.gifts.result.gift_rounds import Rounds
 from models.people.person import ADMIN, EXECUTIVE, RECEIVER, SUPERVISOR
+from models.plans.result_rounds import Rounds
 
 _BUREAUS = 6
 

@@ -18,8 +18,9 @@ from handlers.question.query import opens
 from handlers.understand.thai import fold
 from handlers.understand.unclear import Unclear
 from models.errors import Refusal
-from models.gifts.result import gift_answers, gift_rounds
+from models.gifts.result import gift_answers
 from models.gifts.result.gift_result import ANSWERS, NONE, RECEIVED
+from models.plans import result_rounds
 from models.plans.working_days import working_days
 
 NO, YES = "ไม่ได้รับ", "ได้รับ รายงานเลย"
@@ -38,7 +39,8 @@ def open_answer(context: Context, rest: str, facts: Mapping[str, str]) -> Openin
     """A button names the round and often the answer. Typed words mean that nothing was received in
     the present round, unless more words follow."""
     named = button_facts.day(facts, "d")
-    until = _now(context) if named is None else gift_rounds.now(context.session).present_day(named)
+    rounds = result_rounds.now(context.session)
+    until = _now(context) if named is None else rounds.present_day(named)
     days = working_days(context.session)
     with closing(lambda refusal: _refused(until, refusal)):
         gift_answers.may_answer(context.session, days, context.me, until, context.today)

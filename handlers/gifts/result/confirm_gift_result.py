@@ -15,9 +15,10 @@ from handlers.question import button_facts
 from handlers.understand.dates.dates import find_dates, short_date
 from handlers.understand.unclear import Unclear
 from models.errors import Refusal
-from models.gifts.result import gift_confirming, gift_rounds
+from models.gifts.result import gift_confirming
 from models.gifts.result.gift_confirming import ResultToConfirm
 from models.people.person import REPORTER
+from models.plans import result_rounds
 from models.plans.working_days import working_days
 
 LABEL = "ยืนยันผล"
@@ -44,7 +45,7 @@ def open_confirmation(context: Context, rest: str, facts: Mapping[str, str]) -> 
 
 def _round(context: Context, named: date | None, rest: str) -> date:
     """The round named by the button, or by the words if they name exactly one day."""
-    rounds = gift_rounds.now(context.session)
+    rounds = result_rounds.now(context.session)
     try:
         days = [named] if named is not None else find_dates(rest, context.today)
     except Unclear:

@@ -13,11 +13,12 @@ from handlers.question import button_facts, topic, topic_missing
 from handlers.question.query import Query, opens
 from handlers.understand.dates.dates import short_date, thai_date
 from models.calendar import fiscal_year
-from models.gifts.result import gift_results, gift_rounds
+from models.gifts.result import gift_results
 from models.gifts.result.gift_results import UnitResult
-from models.gifts.result.gift_rounds import Rounds
 from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR
 from models.people.scope import bureaus_seen
+from models.plans import result_rounds
+from models.plans.result_rounds import Rounds
 from models.plans.working_days import working_days
 
 _UNITS = 8
@@ -35,7 +36,7 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
     visible = [b for b in about.bureaus if seen is None or b.id in seen]
     if about.bureaus and not visible:
         return [topic_missing.outside(context, RESULTS, about.bureaus[0])]
-    rounds = gift_rounds.now(context.session)
+    rounds = result_rounds.now(context.session)
     until = _round(context, rounds, about.due)
     found = gift_results.unit_results(context.session, until, context.now)
     ids = {b.id for b in visible} if visible else seen

@@ -10,12 +10,13 @@ from handlers.papers.printing.model import Document
 from models.calendar import end_of, fiscal_year, period
 from models.documents import document_gifts, document_pledges, document_rights
 from models.errors import Refusal
-from models.gifts.result import gift_results, gift_rounds
+from models.gifts.result import gift_results
 from models.people.person import Bureau, Person
+from models.plans import result_rounds
 
 
 def no_gift(desk: PaperDesk) -> Document:
-    rounds = gift_rounds.now(desk.session)
+    rounds = result_rounds.now(desk.session)
     until = rounds.present_day(desk.request.due or rounds.of_year(fiscal_year(desk.today))[-1])
     results = gift_results.unit_results(desk.session, until, desk.now, desk.request.bureau_id)
     if desk.request.bureau_ids is not None:
@@ -55,7 +56,7 @@ def gift_reports(desk: PaperDesk) -> Document:
         rows = gift_reports_paper.GiftReportRows(reports)
     else:
         last = desk.request.due or period(fiscal_year(today), 12)[1]
-        days = (gift_rounds.since(last), last)
+        days = (result_rounds.since(last), last)
         bureau_id = desk.request.bureau_id
         reports = document_gifts.of_period(session, desk.sealer, days, bureau_id, reader, today)
         bureau = session.get(Bureau, bureau_id) if bureau_id is not None else None

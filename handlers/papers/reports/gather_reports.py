@@ -32,8 +32,8 @@ from models.documents import (
 )
 from models.documents.document_rows import Project
 from models.errors import Refusal
-from models.gifts.result import gift_results, gift_rounds
-from models.plans import plans
+from models.gifts.result import gift_results
+from models.plans import plans, result_rounds
 from models.plans.plan import Plan
 from models.reports.figures import measure_scores, progress
 from models.reports.figures.memo_periods import MemoPeriod, month_of, quarter_of
@@ -201,7 +201,7 @@ def _projects(desk: PaperDesk, period: MemoPeriod) -> Sequence[Project]:
 
 def _gifts_until(session: Session, period: MemoPeriod) -> date:
     """Returns the gift round that is open at the period's end."""
-    rounds = gift_rounds.now(session).of_year(period.year)
+    rounds = result_rounds.now(session).of_year(period.year)
     return next((day for day in rounds if day >= period.last), rounds[-1])
 
 

@@ -16,8 +16,8 @@ from models.complaints.figures import case_confirmed, case_numbers, case_results
 from models.complaints.figures.case_numbers import BureauNumbers
 from models.complaints.figures.case_results import ShownNumbers
 from models.errors import Refusal
-from models.gifts.result import gift_rounds
 from models.people.person import RECEIVER, Bureau, Person
+from models.plans import result_rounds
 
 
 @dataclass(frozen=True)
@@ -77,7 +77,7 @@ def confirm(
 
 def _exact(session: Session, bureau_id: int, until: date, today: date) -> BureauNumbers:
     own = frozenset((bureau_id,))
-    found = case_numbers.numbers(session, gift_rounds.since(until), until, today, own)
+    found = case_numbers.numbers(session, result_rounds.since(until), until, today, own)
     return found.rows[0]
 
 

@@ -16,9 +16,9 @@ from models.calendar import fiscal_year
 from models.complaints.figures import case_confirmed, case_numbers
 from models.complaints.figures.case_confirmed import ConfirmedNumbers
 from models.complaints.figures.case_numbers import TABLES
-from models.gifts.result import gift_rounds
-from models.gifts.result.gift_rounds import Rounds
 from models.people.person import ADMIN, EXECUTIVE, RECEIVER, SUPERVISOR, Person
+from models.plans import result_rounds
+from models.plans.result_rounds import Rounds
 
 ROUNDS = Rounds(ends=((3, 20), (7, 30), (9, 30)))
 """30 July is from the source (domain.md, Complaints); 20 March is the plans' other round, and the
@@ -83,7 +83,7 @@ class RoundNumbers:
 
 def rounds(session: Session) -> Rounds:
     """The present rounds; some may have been moved."""
-    return gift_rounds.now(session, ROUNDS)
+    return result_rounds.now(session, ROUNDS)
 
 
 def meant(known: Rounds, today: date, named: date | None = None) -> date:
@@ -95,7 +95,7 @@ def round_numbers(
     session: Session, until: date, today: date, bureau_ids: frozenset[int] | None = None
 ) -> RoundNumbers:
     """The numbers up to `until`. bureau_ids: only these; None: all, and the office as a whole."""
-    since = gift_rounds.since(until)
+    since = result_rounds.since(until)
     exact = case_numbers.numbers(session, since, until, today)
     shown = exact.shown()
     confirmed = case_confirmed.of_round(session, until)

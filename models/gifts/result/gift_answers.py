@@ -14,10 +14,10 @@ from models.calendar import WorkingDays, office_day
 from models.duties.reminder_tables import ReminderLine
 from models.errors import Refusal
 from models.gifts.gift import Gift
-from models.gifts.result import gift_rounds
 from models.gifts.result.gift_figures import ASKING, received_in
 from models.gifts.result.gift_result import ANSWERS, GiftAnswer, GiftResult
 from models.people.person import Bureau, Person
+from models.plans import result_rounds
 from models.trail import trail
 
 SUBJECT = "gift_answer"
@@ -31,7 +31,7 @@ def round_now(
 ) -> date | None:
     """The round the person answers for on that day: the one people are asked about now, else the
     last one that ended, if its result is not due yet and the bureau has not confirmed it."""
-    rounds = gift_rounds.now(session)
+    rounds = result_rounds.now(session)
     open_now = rounds.open_on(working_days, today)
     if open_now is not None:
         return open_now
@@ -107,8 +107,8 @@ def may_answer(
     today: date,
 ) -> None:
     """Raises Refusal as `answer` does."""
-    rounds = gift_rounds.now(session)
-    current = {*rounds.near(today, gift_rounds.year_ahead(today)), rounds.last_ended(today)}
+    rounds = result_rounds.now(session)
+    current = {*rounds.near(today, result_rounds.year_ahead(today)), rounds.last_ended(today)}
     if until not in current:
         raise Refusal("no_round")
     if today < rounds.opens(working_days, until):

@@ -12,10 +12,11 @@ from sqlalchemy.orm import Session
 
 from models.calendar import fiscal_year, office_day
 from models.errors import Refusal
-from models.gifts.result import gift_results, gift_rounds
+from models.gifts.result import gift_results
 from models.gifts.result.gift_result import GiftAnswer, GiftResult
 from models.gifts.result.gift_results import UnitResult, unit_results
 from models.people.person import REPORTER, Bureau, Person
+from models.plans import result_rounds
 from models.trail import trail
 
 
@@ -47,7 +48,7 @@ def for_confirmation(
     if not person.has(REPORTER):
         raise Refusal("not_yours")
     today = office_day(now)
-    if until not in gift_rounds.now(session).of_year(fiscal_year(until)):
+    if until not in result_rounds.now(session).of_year(fiscal_year(until)):
         raise Refusal("no_round")
     if today < until:
         raise Refusal("not_over", until=until)

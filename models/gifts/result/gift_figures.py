@@ -18,9 +18,9 @@ from sqlalchemy.orm import Session
 from models.calendar import fiscal_year
 from models.duties.reminder_tables import LEFT_OUT, ReminderLine
 from models.gifts.gift import CLOSED, HAND_OVER, KEEP, REFUSED, RETURN, WITHDRAWN, Gift
-from models.gifts.result import gift_rounds
 from models.gifts.result.gift_result import NONE, GiftAnswer
 from models.people.person import Bureau, Person
+from models.plans import result_rounds
 from models.pledges import coverage
 from models.pledges.coverage import CampaignFilter
 from models.pledges.pledge import Announcement
@@ -173,7 +173,7 @@ def received_in(until: date) -> ColumnElement[bool]:
     return and_(
         Gift.done != REFUSED,
         Gift.state != WITHDRAWN,
-        Gift.received_on.between(gift_rounds.since(until), until),
+        Gift.received_on.between(result_rounds.since(until), until),
     )
 
 
@@ -253,7 +253,7 @@ def sums_of_rounds(
     Python adds the values, because SQLite adds money as floating point numbers.
     """
     found: dict[date, dict[int, GiftSum]] = {until: defaultdict(GiftSum) for until in rounds}
-    first, last = gift_rounds.since(min(found)), max(found)
+    first, last = result_rounds.since(min(found)), max(found)
     query = select(
         Gift.bureau_id,
         Gift.received_on,
@@ -269,6 +269,6 @@ def sums_of_rounds(
         query = query.where(Gift.bureau_id == bureau_id)
     for gift in session.execute(query):
         for until, by_bureau in found.items():
-            if gift_rounds.since(until) <= gift.received_on <= until:
+            if result_rounds.since(until) <= gift.received_on <= until:
                 by_bureau[gift.bureau_id].add(gift)
     return dict(found)

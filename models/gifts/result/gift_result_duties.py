@@ -18,11 +18,12 @@ from models.duties.duty_kind import DutyKind, DutySearch, KeptByRound, KeyParts
 from models.duties.duty_people import ANSWERER, Member
 from models.duties.reminder_policy import KindPolicy, Telling, of_bureau
 from models.gifts.gift import Gift
-from models.gifts.result import gift_confirming, gift_rounds
+from models.gifts.result import gift_confirming
 from models.gifts.result.gift_figures import ANNOUNCEMENT, GiftSum, received_in, sums_of_rounds
 from models.gifts.result.gift_result import GiftAnswer
-from models.gifts.result.gift_rounds import DEFAULT, Rounds
 from models.people.person import Bureau
+from models.plans import result_rounds
+from models.plans.result_rounds import DEFAULT, Rounds
 from models.pledges.pledge import Announcement, Campaign
 
 _LOOK_BACK = timedelta(days=366)
@@ -231,6 +232,6 @@ GIFT_RESULT = DutyKind(
     policy=of_bureau(-4, -2, 0, 1, 3, 7),
     of_bureau=True,
     kept_by_round=KeptByRound(
-        lambda session, year: gift_rounds.now(session).of_year(year), gift_confirming.carry
+        lambda session, year: result_rounds.now(session).of_year(year), gift_confirming.carry
     ),
 )

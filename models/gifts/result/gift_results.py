@@ -17,7 +17,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.calendar import end_of
-from models.gifts.result import gift_figures, gift_rounds
+from models.gifts.result import gift_figures
 from models.gifts.result.gift_figures import (
     NO_ANSWERS,
     OF_GIFTS,
@@ -26,6 +26,7 @@ from models.gifts.result.gift_figures import (
     GiftSum,
 )
 from models.gifts.result.gift_result import NONE_RECEIVED, NONE_REPORTED, GiftResult
+from models.plans import result_rounds
 from models.reports.figures.progress import percent
 
 __all__ = ["NONE_RECEIVED", "NONE_REPORTED", "UnitResult", "office_total", "unit_results"]
@@ -116,7 +117,7 @@ def _live(
     return UnitResult(
         bureau_id=bureau_id,
         bureau_name=name,
-        since=gift_rounds.since(until),
+        since=result_rounds.since(until),
         until=until,
         nil=_nil(counted["reported"], answers),
         confirmed_at=None,

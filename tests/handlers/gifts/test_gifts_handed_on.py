@@ -31,11 +31,11 @@ def imports(house: House, people: Roster, retire_missing: bool = False) -> list[
     """The roster anew; what new deciders are told, as the command puts it into the outbox."""
     rows = [COLUMNS, *(tuple(row[c] for c in COLUMNS) for row in people.values())]
     with house.session() as session:
-        before = gift_deciders.firsts(session, office_day(house.now))
+        context = desk(house, session)
+        hand_on = gift_notices.handing_on(context)
         raw = [RawRow(number, row) for number, row in enumerate(rows, 1)]
         roster.import_roster(session, raw, house.now, retire_missing)
-        context = desk(house, session)
-        gift_notices.hand_on_since(context, before)
+        hand_on()
         envelopes = dispatcher.notices(context)
         session.commit()
     return envelopes

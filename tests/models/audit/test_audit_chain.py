@@ -13,12 +13,12 @@ from sqlalchemy import delete, insert, select, text
 from sqlalchemy.orm import Session
 
 from models.accounts import joining, leaving
-from models.audit import audit_chain, audit_gifts, audit_heads
+from models.audit import audit_chain, audit_heads
 from models.base import table_of
 from models.calendar import BANGKOK
 from models.crypto import KeyRing, Sealer
 from models.database import Database
-from models.gifts import gift_decisions, gifts
+from models.gifts import gift_audit, gift_decisions, gifts
 from models.gifts.gift import RETURN
 from models.people.person import Person
 from models.trail import trail
@@ -331,7 +331,7 @@ def test_leaving_and_retention_leave_the_trail_whole(session: Session, sealer: S
     closes(session, MONDAY + DAY)
     erases(session, sealer, me)
     assert closes(session, MONDAY + 2 * DAY) is not None
-    assert found(session) == [] and list(audit_gifts.altered(session, sealer)) == []
+    assert found(session) == [] and list(gift_audit.altered(session, sealer)) == []
 
 
 def test_nothing_personal_stands_in_the_trail(session: Session, sealer: Sealer) -> None:
@@ -371,9 +371,9 @@ def test_a_gift_altered_behind_the_trails_back_is_found(
     subject = session.scalars(
         select(AuditEntry.subject).where(AuditEntry.verb == "gift.report")
     ).one()
-    assert list(audit_gifts.altered(session, sealer)) == []
+    assert list(gift_audit.altered(session, sealer)) == []
     GIFT_CHANGES[change](session, sealer)
-    assert list(audit_gifts.altered(session, sealer)) == [subject]
+    assert list(gift_audit.altered(session, sealer)) == [subject]
 
 
 def test_a_gift_sealed_anew_prints_the_same(session: Session) -> None:
@@ -384,4 +384,4 @@ def test_a_gift_sealed_anew_prints_the_same(session: Session) -> None:
     turns(session, before)
     gift = session.execute(text("SELECT texts FROM gift")).scalar_one()
     _set(session, "texts", after.seal(after.open(bytes(gift), gifts.TEXT), gifts.TEXT))
-    assert list(audit_gifts.altered(session, after)) == []
+    assert list(gift_audit.altered(session, after)) == []

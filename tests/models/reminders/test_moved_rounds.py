@@ -16,11 +16,11 @@ from models.complaints.figures.case_result_duties import CASE_NUMBERS
 from models.conversations.conversation import PAUSED, Conversation
 from models.duties.duty import Duty
 from models.errors import Refusal
-from models.gifts.result import gift_answers, gift_confirming, gift_rounds
+from models.gifts.result import gift_answers, gift_confirming
 from models.gifts.result.gift_result import NONE, GiftAnswer, GiftResult
 from models.gifts.result.gift_result_duties import GIFT_ANSWER, GIFT_RESULT
 from models.people.person import RECEIVER
-from models.plans import plan_roll
+from models.plans import plan_roll, result_rounds
 from models.plans.plan import Activity, Plan
 from models.plans.plan_files import read_plan
 from models.pledges import campaigns
@@ -113,19 +113,19 @@ def test_wherever_a_round_is_moved_every_subject_counts_from_its_new_day(
 
 def test_the_fiscal_years_end_is_no_round_that_could_be_moved(office: Owing) -> None:
     moves(office, DUE, YEARS_END)
-    gifts = gift_rounds.now(office.session).of_year(2570)
+    gifts = result_rounds.now(office.session).of_year(2570)
     assert gifts == (date(2027, 9, 20), YEARS_END)
     moves(office, YEARS_END, DUE, activity_ids=frozenset(_of(office, "1.1")))
-    assert gift_rounds.now(office.session).of_year(2570) == (DUE, date(2027, 9, 20), YEARS_END)
+    assert result_rounds.now(office.session).of_year(2570) == (DUE, date(2027, 9, 20), YEARS_END)
 
 
 def test_what_another_plan_still_asks_for_that_day_keeps_the_round_there(office: Owing) -> None:
     other = plan_intake.store(office.session, read_plan(FILE.replace("moved-2570", "other-2570")))
     moves(office, DUE, NEW)
-    assert DUE in gift_rounds.now(office.session).of_year(2570)
+    assert DUE in result_rounds.now(office.session).of_year(2570)
     move = Move(DUE, NEW, frozenset((other.id,)))
     round_moves.carry_out(office.session, office.admin, move, at(TODAY))
-    assert NEW in gift_rounds.now(office.session).of_year(2570)
+    assert NEW in result_rounds.now(office.session).of_year(2570)
 
 
 def test_taking_a_round_from_another_one_brings_it_home(office: Owing) -> None:
@@ -156,7 +156,7 @@ def test_answers_and_confirmed_results_stay_under_the_new_day(office: Owing) -> 
 def test_an_older_button_means_the_round_where_it_is_now(office: Owing) -> None:
     moves(office, DUE, NEW)
     moves(office, NEW, date(2027, 4, 20))
-    rounds = gift_rounds.now(office.session)
+    rounds = result_rounds.now(office.session)
     assert rounds.present_day(DUE) == rounds.present_day(NEW) == date(2027, 4, 20)
     assert rounds.around(date(2027, 4, 12)) == date(2027, 4, 20)
     meant = case_results.meant(case_results.rounds(office.session), TODAY, DUE)

@@ -19,7 +19,7 @@ from models.duties.reminder_tables import LEFT_OUT, PUSH, ReminderLine
 from models.errors import Refusal
 from models.gifts import gift_decisions, personal_gifts
 from models.gifts.gift import HAND_OVER, KEEP, REFUSED, RETURN, WITHDRAWN, Gift
-from models.gifts.result import gift_answers, gift_confirming, gift_rounds
+from models.gifts.result import gift_answers, gift_confirming
 from models.gifts.result.gift_confirming import confirm, for_confirmation, stamp
 from models.gifts.result.gift_result import NONE, RECEIVED, GiftAnswer, GiftResult
 from models.gifts.result.gift_results import (
@@ -30,6 +30,7 @@ from models.gifts.result.gift_results import (
     unit_results,
 )
 from models.people.person import ADMIN, REPORTER, Person
+from models.plans import result_rounds
 from models.trail.audit_entry import AuditEntry
 from tests import factories
 from tests.models.gifts.giving import reported
@@ -406,7 +407,7 @@ def test_only_the_bureaus_reporters_confirm_and_only_once_the_round_is_over(unit
 
 
 def test_people_are_asked_about_one_round_at_a_time() -> None:
-    rounds, day = gift_rounds.DEFAULT, date(2026, 10, 1)
+    rounds, day = result_rounds.DEFAULT, date(2026, 10, 1)
     seen: list[date] = []
     while day <= date(2027, 9, 30):
         now = rounds.open_on(CALENDAR, day)
@@ -418,6 +419,6 @@ def test_people_are_asked_about_one_round_at_a_time() -> None:
 
 @given(st.dates(date(2020, 1, 1), date(2040, 12, 31)))
 def test_every_rounds_period_begins_with_its_fiscal_year(day: date) -> None:
-    until = gift_rounds.DEFAULT.last_ended(day)
+    until = result_rounds.DEFAULT.last_ended(day)
     assert until is not None and until <= day
-    assert gift_rounds.since(until).month == 10 and gift_rounds.since(until) < until
+    assert result_rounds.since(until).month == 10 and result_rounds.since(until) < until

@@ -1,4 +1,4 @@
-"""The rounds of No Gift results: when they end, open, and are due.
+"""The rounds whose results bureaus confirm: when they end, open, and are due.
 
 Issue 5, part 6: at each round and at the year's end; domain.md, No Gift Policy: a setting.
 """

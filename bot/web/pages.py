@@ -1,0 +1,24 @@
+"""The list of what a link to `/f/…` may lead to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from flask import Response
+
+from bot.files import FileLinks
+from bot.web import data_page, evidence_page
+from bot.web.complaints import case_page
+from bot.web.documents import document_page
+from bot.web.gifts import gift_page
+from scheduler.ports import Outside
+
+PAGES: tuple[Callable[[Outside, FileLinks, str, datetime], Response | None], ...] = (
+    data_page.opened,
+    document_page.opened,
+    case_page.opened,
+    gift_page.opened,
+    evidence_page.opened,
+)
+"""Each returns None if the link is of another kind, or leads nowhere."""
