@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import Any
@@ -17,7 +18,8 @@ from handlers.documents.document_words import TITLES
 from handlers.messages import Button, Card, Message, Para, Row, Text
 from handlers.people.people_words import role_words
 from handlers.question import button_facts
-from handlers.question.query import Query, opens
+from handlers.question.button_facts import Page
+from handlers.question.query import Facts, Query, opens
 from handlers.reports.filing.report_review import score_words
 from handlers.reports.report_words import moment_words
 from handlers.understand.dates.dates import short_date
@@ -45,7 +47,7 @@ Read = Callable[[int, int], tuple[list[TrailStep], int]]
 """(limit, offset) -> a page of steps and how many there are."""
 
 
-def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     """facts: `n` an activity's number, `w` a person, `p` the page. The words name one too."""
     person_id = button_facts.whole(facts, "w")
     if person_id is not None:
@@ -63,7 +65,7 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
     return [_of_named(context, named, facts)]
 
 
-def _of_named(context: Context, named: str, facts: Mapping[str, str]) -> Message:
+def _of_named(context: Context, named: str, facts: Facts) -> Message:
     found = people.search(context.session, _BEFORE_A_NAME.sub("", named, count=1))
     if not found:
         return Text(f"ไม่พบชื่อนี้ในทะเบียน {_HOW}", (_TYPE,))
@@ -83,65 +85,49 @@ def _of_named(context: Context, named: str, facts: Mapping[str, str]) -> Message
     )
 
 
-def _of_activity(context: Context, number: str, facts: Mapping[str, str]) -> Message:
-    def read(limit: int, offset: int) -> tuple[list[TrailStep], int]:
-        return trail_reading.of_activity(context.session, number, context.today, limit, offset)
-
-    title = f"ร่องรอยกิจกรรม {number}"
-    return _card(
-        title, "", read, facts, opened=(_NAME, {"n": number}), line=partial(_named_line, context)
-    )
+def _of_activity(context: Context, number: str, facts: Facts) -> Card:
+    read = partial(trail_reading.of_activity, context.session, number, context.today)
+    return _named(context, f"ร่องรอยกิจกรรม {number}", "", read, facts, n=number)
 
 
-def _of_person(context: Context, person: Person, facts: Mapping[str, str]) -> Message:
-    def read(limit: int, offset: int) -> tuple[list[TrailStep], int]:
-        return trail_reading.of_person(context.session, person.id, limit, offset)
-
+def _of_person(context: Context, person: Person, facts: Facts) -> Card:
+    read = partial(trail_reading.of_person, context.session, person.id)
     about = f"{person.name} · {person.bureau.name}"
-    return _card(
-        "ร่องรอย",
-        about,
-        read,
-        facts,
-        opened=(_NAME, {"w": person.id}),
-        line=partial(_named_line, context),
-    )
+    return _named(context, "ร่องรอย", about, read, facts, w=person.id)
 
 
-def mine(context: Context, _rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+def _named(
+    context: Context, title: str, about: str, read: Read, facts: Facts, **opened: object
+) -> Card:
+    """Shows a page with names. opened: the facts of the button that opens it."""
+    page, steps = button_facts.read_page(facts, _PAGE, read)
+    lines = [Row(moment_words(each.at), _named_line(context, each)) for each in steps]
+    return replace(_card(title, about, page, lines, page.turn(_NAME, **opened)), quick=(_TYPE,))
+
+
+def mine(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
     """Shows who looked at, took out or changed the person's data: roles, never names."""
     me = context.me
-
-    def read(limit: int, offset: int) -> tuple[list[TrailStep], int]:
-        return trail_reading.of_own_data(context.session, me, limit, offset)
-
-    def line(step: TrailStep) -> str:
-        return f"{_what(context, step)} · {_by_role(step, me)}"
-
+    read = partial(trail_reading.of_own_data, context.session, me)
+    page, steps = button_facts.read_page(facts, _PAGE, read)
+    lines = [
+        Row(moment_words(each.at), f"{_what(context, each)} · {_by_role(each, me)}")
+        for each in steps
+    ]
+    back = Button("ข้อมูลของฉัน", opens("my_data"), "ข้อมูลของฉัน")
     told = "ผู้ที่ดู ขอ หรือแก้ข้อมูลของท่าน"
-    return [_card("ใครดูข้อมูลของฉัน", told, read, facts, opened=(_MINE, {}), line=line)]
+    return [_card("ใครดูข้อมูลของฉัน", told, page, lines, (*page.turn(_MINE), back))]
 
 
 def _card(
-    title: str,
-    about: str,
-    read: Read,
-    facts: Mapping[str, str],
-    opened: tuple[str, Mapping[str, object]],
-    line: Callable[[TrailStep], str],
-) -> Message:
-    """Shows one page; a page after the last one is the last one."""
-    page, steps = button_facts.read_page(facts, _PAGE, read)
-    name, about_it = opened
-    nothing = Para("ยังไม่มีบันทึก", tone="muted")
-    back = Button("ข้อมูลของฉัน", opens("my_data"), "ข้อมูลของฉัน")
+    title: str, about: str, page: Page, lines: Sequence[Row], buttons: tuple[Button, ...]
+) -> Card:
     return Card(
         title,
         subtitle=page.beside(about, f"{page.total:,} รายการ"),
-        rows=tuple(Row(moment_words(each.at), line(each)) for each in steps) or (nothing,),
-        buttons=(*page.turn(name, **about_it), *((back,) if name == _MINE else ())),
+        rows=tuple(lines) or (Para("ยังไม่มีบันทึก", tone="muted"),),
+        buttons=buttons,
         note="รายการล่าสุดอยู่บน",
-        quick=(_TYPE,) if name == _NAME else (),
     )
 
 

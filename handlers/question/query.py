@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from handlers.context import Context
 from handlers.messages import Message
 
+Facts = Mapping[str, str]
+"""What the data of a button says besides the name."""
+
 
 @dataclass(frozen=True)
 class Query:
@@ -16,7 +19,7 @@ class Query:
     name: str
     words: tuple[str, ...]
     """The words that ask it."""
-    answer: Callable[[Context, str, Mapping[str, str]], Sequence[Message]]
+    answer: Callable[[Context, str, Facts], Sequence[Message]]
     """(context, words after the command, facts of a button)."""
     roles: frozenset[str] = frozenset()
     """The roles that may ask; empty: everybody on the roster."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 
 from handlers.context import Context
 from handlers.messages import Bar, Button, Card, Message, Para, Part, Row
 from handlers.question import button_facts
-from handlers.question.query import opens
+from handlers.question.query import Facts, opens
 from handlers.question.scoped import Placed
 from handlers.reports.due_report_words import NOTHING_DUE, activity_row, other_sides
 from handlers.reports.figures.overview import overview
@@ -21,7 +21,7 @@ _PAGE = 4
 _ROWS = "rows"
 
 
-def answer(context: Context, found: Placed, facts: Mapping[str, str]) -> Sequence[Message]:
+def answer(context: Context, found: Placed, facts: Facts) -> Sequence[Message]:
     """The sums; a button (`v`) leads to the activities, page by page."""
     year = found.about.year(context.today)
     listed = activity_figures(context.session, year, found.narrow)
@@ -82,12 +82,7 @@ def _of_one(share: Decimal | None) -> Decimal:
     return Decimal(1) if share is None else max(Decimal(0), min(Decimal(1), share / 100))
 
 
-def _rows(
-    context: Context,
-    found: Placed,
-    given: Sequence[ActivityFigures],
-    facts: Mapping[str, str],
-) -> Card:
+def _rows(context: Context, found: Placed, given: Sequence[ActivityFigures], facts: Facts) -> Card:
     page = button_facts.page(facts, _PAGE, len(given))
     whole = Button("งบประมาณรวม", opens(_NAME, **found.facts()), "งบประมาณ")
     return Card(

@@ -13,7 +13,7 @@ from datetime import date
 from handlers.context import Context
 from handlers.messages import Bar, Button, Card, Carousel, Divider, Message, Para, Part, Row
 from handlers.question import button_facts
-from handlers.question.query import opens
+from handlers.question.query import Facts, opens
 from handlers.question.scoped import Placed
 from handlers.reports.deciding.returning import LABELS
 from handlers.reports.due_report_words import settled_words
@@ -49,7 +49,7 @@ FOUND: Mapping[str, str] = {
 """Each remark of the checks in a few words."""
 
 
-def answer(context: Context, found: Placed, facts: Mapping[str, str]) -> Sequence[Message]:
+def answer(context: Context, found: Placed, facts: Facts) -> Sequence[Message]:
     """The number of returns by reason; then the bureaus, or the rounds of one bureau."""
     year = found.about.year(context.today)
     counts = report_faults.found(context.session, year, LABELS, found.narrow)
@@ -61,7 +61,7 @@ def answer(context: Context, found: Placed, facts: Mapping[str, str]) -> Sequenc
 
 
 def _office(
-    context: Context, found: Placed, counts: FaultCounts, facts: Mapping[str, str]
+    context: Context, found: Placed, counts: FaultCounts, facts: Facts
 ) -> Sequence[Message]:
     bureaus: dict[int, _Of] = {}
     for each in counts.returned:

@@ -10,7 +10,7 @@ from functools import cache
 
 from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para, Part
-from handlers.question.query import opens
+from handlers.question.query import Facts, opens
 from handlers.question.scoped import Placed
 from handlers.question.topic import Topic
 from handlers.reports.due_report_words import missing_words, other_sides, sent_bar, share_words
@@ -44,7 +44,7 @@ class Side:
     count: ReportCounts
 
 
-def answer(context: Context, found: Placed, _facts: Mapping[str, str]) -> Sequence[Message]:
+def answer(context: Context, found: Placed, _facts: Facts) -> Sequence[Message]:
     """How much is sent in each of two periods. If only one is named, the other is found; if none,
     they are the halves of the fiscal year. A bureau, measure or activity limits both."""
     # The same filter without dates: both sides are counted from it.

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from handlers.context import Context
 from handlers.messages import Bar, Button, Card, Carousel, Message, Para, Row, Tone
 from handlers.question import button_facts
-from handlers.question.query import opens
+from handlers.question.query import Facts, opens
 from handlers.question.scoped import Placed
 from handlers.reports.due_report_words import NOTHING_DUE, activity_row, other_sides
 from handlers.reports.figures.overview import overview
@@ -26,7 +26,7 @@ _ORDER = ("not_started", "started", "plan_revised", "other", _DONE)
 _MOST_MEASURES = 6
 
 
-def answer(context: Context, found: Placed, facts: Mapping[str, str]) -> Sequence[Message]:
+def answer(context: Context, found: Placed, facts: Facts) -> Sequence[Message]:
     """The percentage done, then statuses and measures; a button (`v`) leads to the activities."""
     year = found.about.year(context.today)
     listed = activity_figures(context.session, year, found.narrow)
@@ -94,12 +94,7 @@ def _measure(found: Placed, number: int, listed: Sequence[ActivityFigures]) -> R
     )
 
 
-def _rows(
-    context: Context,
-    found: Placed,
-    listed: Sequence[ActivityFigures],
-    facts: Mapping[str, str],
-) -> Card:
+def _rows(context: Context, found: Placed, listed: Sequence[ActivityFigures], facts: Facts) -> Card:
     page = button_facts.page(facts, _PAGE, len(listed))
     whole = Button("สรุปรวม", opens(_NAME, **found.facts()), "เสร็จกี่เปอร์เซ็นต์")
     return Card(

@@ -10,16 +10,17 @@ from typing import TYPE_CHECKING
 from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para, Part, Row
 from handlers.question import button_facts, scoped, topic_missing
-from handlers.question.query import Query, opens
+from handlers.question.query import Facts, Query, opens
 from handlers.question.scoped import Placed
 from handlers.question.topic import Topic
 from handlers.reports.due_report_words import (
     detail_button,
     missing_tone,
     missing_words,
+    settled_words,
     to_send_row,
 )
-from handlers.understand.dates.dates import nearness, short_date
+from handlers.understand.dates.dates import nearness
 from models.people.person import ADMIN, SUPERVISOR, Person
 from models.people.scope import bureaus_led, reporters_of
 from models.reports.figures import progress
@@ -29,11 +30,14 @@ from models.reports.figures.progress_table import ProgressTable, progress_table,
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
+Listing = tuple[tuple[Part, ...], tuple[Button, ...]]
+"""The rows of a page, and the buttons that turn it."""
+
 _PAGE = 4
 _DUTIES = 5
 
 
-def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     """The named round, else the nearest one in which something is missing."""
     found = scoped.placed(context, "ใครยังไม่ส่ง", "not_sent", rest, facts, _led)
     return [_in_round(context, found, facts) if isinstance(found, Placed) else found]
@@ -43,7 +47,7 @@ def _led(session: Session, me: Person) -> frozenset[int] | None:
     return None if me.has(ADMIN) else bureaus_led(session, me)
 
 
-def _in_round(context: Context, found: Placed, facts: Mapping[str, str]) -> Message:
+def _in_round(context: Context, found: Placed, facts: Facts) -> Message:
     about, ids = found.about, found.ids
     year = about.year(context.today)
     every = replace(about, due=None, undated=False).within(ids)
@@ -80,12 +84,8 @@ def _number(here: ReportCounts) -> list[Part]:
 
 
 def _rows(
-    context: Context,
-    about: Topic,
-    table: ProgressTable,
-    duties: Sequence[DueReport],
-    facts: Mapping[str, str],
-) -> tuple[tuple[Part, ...], tuple[Button, ...]]:
+    context: Context, about: Topic, table: ProgressTable, duties: Sequence[DueReport], facts: Facts
+) -> Listing:
     """By bureau; for one bureau (`duties` of this round) by activity."""
     if not table.whole.missing:
         return (Para("ส่งครบแล้ว" if duties else "ส่งครบทุกสำนักแล้ว", tone="good"),), ()
@@ -98,9 +98,7 @@ def _several(ids: frozenset[int] | None) -> bool:
     return ids is None or len(ids) > 1
 
 
-def _by_bureau(
-    context: Context, about: Topic, table: ProgressTable, facts: Mapping[str, str]
-) -> tuple[tuple[Part, ...], tuple[Button, ...]]:
+def _by_bureau(context: Context, about: Topic, table: ProgressTable, facts: Facts) -> Listing:
     counted = table.bureaus
     missing = sorted((c for c in counted if c.missing), key=lambda c: (-c.missing, c.name))
     page = button_facts.page(facts, _PAGE, len(missing))
@@ -133,8 +131,8 @@ def _reporters(names: Sequence[str]) -> str:
 
 
 def _by_activity(
-    context: Context, about: Topic, duties: Sequence[DueReport], facts: Mapping[str, str]
-) -> tuple[tuple[Part, ...], tuple[Button, ...]]:
+    context: Context, about: Topic, duties: Sequence[DueReport], facts: Facts
+) -> Listing:
     missing = progress.to_send(duties)
     page = button_facts.page(facts, _DUTIES, len(missing))
     rows = [to_send_row(d, context.today, detail_button(d)) for d in page.of(missing)]
@@ -165,7 +163,7 @@ def _other_rounds(
 
 def _round_button(count: ReportCounts, about: Topic, bureau: Mapping[str, object]) -> Button:
     day = count.day
-    words = f"รอบ {short_date(day)}" if day is not None else "ไม่กำหนดวันส่ง"
+    words = settled_words(day)
     data = opens("not_sent", **bureau, **about.of(day).facts())
     return Button(f"{words} ({count.missing})", data, words)
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from handlers.context import Context
 from handlers.messages import Message
 from handlers.question import scoped
-from handlers.question.query import Query
+from handlers.question.query import Facts, Query
 from handlers.question.scoped import Placed
 from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR
 
@@ -18,7 +18,7 @@ SEEING = frozenset((REPORTER, SUPERVISOR, ADMIN, EXECUTIVE))
 def overview(
     name: str,
     words: tuple[str, ...],
-    figures: Callable[[Context, Placed, Mapping[str, str]], Sequence[Message]],
+    figures: Callable[[Context, Placed, Facts], Sequence[Message]],
 ) -> Query:
     """The question of this name.
 
@@ -26,7 +26,7 @@ def overview(
     figures: (context, what it is about, facts of a button) -> the answer
     """
 
-    def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+    def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
         found = scoped.placed(context, words[0], name, rest, facts)
         return figures(context, found, facts) if isinstance(found, Placed) else [found]
 

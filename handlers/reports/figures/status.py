@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from handlers.context import Context
 from handlers.messages import Button, Card, Carousel, Divider, Message, Para, Part, Row, Tone
 from handlers.question import button_facts, topic_missing
-from handlers.question.query import opens
+from handlers.question.query import Facts, opens
 from handlers.question.scoped import Placed
 from handlers.question.topic import Topic
 from handlers.reports.due_report_words import (
@@ -17,6 +17,7 @@ from handlers.reports.due_report_words import (
     other_sides,
     report_button,
     sent_bar,
+    settled_words,
     share_words,
     to_send_row,
 )
@@ -25,7 +26,7 @@ from handlers.reports.figures.overview import overview
 from handlers.understand.dates.dates import short_date, thai_date
 from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR, Bureau
 from models.reports.figures import earlier_rounds, progress
-from models.reports.figures.progress import DueReport, ReportCounts, ReportFilter
+from models.reports.figures.progress import DueReport, ReportCounts
 from models.reports.figures.progress_table import ProgressTable, progress_table, table_of
 from models.reports.report import RETURNED
 
@@ -35,33 +36,28 @@ _ROUNDS = 8
 _FORESEEING = (SUPERVISOR, ADMIN, EXECUTIVE)
 
 
-def answer(context: Context, found: Placed, facts: Mapping[str, str]) -> Sequence[Message]:
+def answer(context: Context, found: Placed, facts: Facts) -> Sequence[Message]:
     """The figures of one bureau and what it must send, or of all bureaus the person may see."""
-    about, ids, narrow = found.about, found.ids, found.narrow
-    year = about.year(context.today)
-    if ids is not None and len(ids) == 1:
-        duties = progress.every_duty(context.session, year, narrow)
+    year = found.about.year(context.today)
+    if found.ids is not None and len(found.ids) == 1:
+        duties = progress.every_duty(context.session, year, found.narrow)
         table = table_of(duties, context.today)
     else:
         duties = []
-        table = progress_table(context.session, year, context.today, narrow)
+        table = progress_table(context.session, year, context.today, found.narrow)
     if not table.cells:
         rounds = progress.rounds(context.session, year)
-        return [topic_missing.nothing_due(context, "status", about, rounds)]
+        return [topic_missing.nothing_due(context, "status", found.about, rounds)]
     if duties:
         return _bureau(context, found, duties, table.whole, facts)
-    return _office(context, about, narrow, table, facts)
+    return _office(context, found, table, facts)
 
 
 # -- one bureau ------------------------------------------------------------------------------
 
 
 def _bureau(
-    context: Context,
-    found: Placed,
-    duties: Sequence[DueReport],
-    whole: ReportCounts,
-    facts: Mapping[str, str],
+    context: Context, found: Placed, duties: Sequence[DueReport], whole: ReportCounts, facts: Facts
 ) -> Sequence[Message]:
     """A card with figures and one with missing reports; from the second page only the latter."""
     about = found.about
@@ -81,7 +77,7 @@ def _bureau(
         return [replace(listed, quick=other_sides("status", same))]
     day = f"ข้อมูล ณ {thai_date(context.today)}"
     done = () if missing else (Divider(), Para("ส่งครบแล้ว ไม่มีรายงานค้างส่ง", tone="good"))
-    earlier = _forecast(context, about, found.narrow, whole)
+    earlier = _forecast(context, found, whole)
     figures = Card(
         f"สถานะ{bureau.name}",
         subtitle=about.words(context.today),
@@ -121,14 +117,10 @@ def _next_steps(context: Context, bureau: Bureau, whole: ReportCounts) -> list[B
 
 
 def _office(
-    context: Context,
-    about: Topic,
-    narrow: ReportFilter,
-    table: ProgressTable,
-    facts: Mapping[str, str],
+    context: Context, found: Placed, table: ProgressTable, facts: Facts
 ) -> Sequence[Message]:
     """Cards with figures, rounds and bureaus; from the second page only the bureaus."""
-    whole, counted = table.whole, table.bureaus
+    about, whole, counted = found.about, table.whole, table.bureaus
     page = button_facts.page(facts, _BUREAUS, len(counted))
     listed = Card(
         "แต่ละสำนัก",
@@ -138,14 +130,14 @@ def _office(
     )
     if page.number > 1:
         return [listed]
-    title = "สถานะทั้งสำนักงาน" if narrow.bureau_ids is None else "สถานะสำนักในความดูแล"
+    title = "สถานะทั้งสำนักงาน" if found.ids is None else "สถานะสำนักในความดูแล"
     figures = Card(
         title,
         subtitle=about.words(context.today),
         rows=(
             sent_bar("", whole),
             *breakdown(whole),
-            *_forecast(context, about, narrow, whole),
+            *_forecast(context, found, whole),
         ),
         buttons=_office_steps(context, about, table),
         note=f"ข้อมูล ณ {thai_date(context.today)} · เลื่อนไปทางขวาเพื่อดูแต่ละสำนัก",
@@ -175,30 +167,25 @@ def _rounds(about: Topic, table: ProgressTable) -> list[Card]:
     counted = table.rounds
     if about.due is not None or about.undated or len(counted) < 2:
         return []
-    bars = tuple(sent_bar(_round_name(count), count) for count in counted[:_ROUNDS])
+    bars = tuple(sent_bar(settled_words(count.day), count) for count in counted[:_ROUNDS])
     return [Card("แต่ละรอบ", rows=bars)]
 
 
-def _forecast(
-    context: Context, about: Topic, narrow: ReportFilter, whole: ReportCounts
-) -> list[Part]:
+def _forecast(context: Context, found: Placed, whole: ReportCounts) -> list[Part]:
     """The figures of a comparable earlier round at this point and at its end; empty without one."""
+    about = found.about
     if about.due is None or not whole.missing or not context.me.has(*_FORESEEING):
         return []
-    found = earlier_rounds.earlier_round(
-        context.session, about.year(context.today), about.due, context.today, narrow
+    earlier = earlier_rounds.earlier_round(
+        context.session, about.year(context.today), about.due, context.today, found.narrow
     )
-    if found is None:
+    if earlier is None:
         return []
     words = (
-        f"ส่งแล้ว {whole.sent:,} จาก {whole.total:,} · รอบก่อน ({short_date(found.due)}) "
-        f"ณ เวลาเดียวกัน {found.then:,} จาก {found.total:,} และส่งทัน {found.in_time:,}"
+        f"ส่งแล้ว {whole.sent:,} จาก {whole.total:,} · รอบก่อน ({short_date(earlier.due)}) "
+        f"ณ เวลาเดียวกัน {earlier.then:,} จาก {earlier.total:,} และส่งทัน {earlier.in_time:,}"
     )
-    return [Row("เทียบกับรอบก่อน", words, tone="warn" if whole.sent < found.then else "plain")]
-
-
-def _round_name(count: ReportCounts) -> str:
-    return f"รอบ {short_date(count.day)}" if count.day is not None else "ไม่กำหนดวันส่ง"
+    return [Row("เทียบกับรอบก่อน", words, tone="warn" if whole.sent < earlier.then else "plain")]
 
 
 def _office_steps(context: Context, about: Topic, table: ProgressTable) -> tuple[Button, ...]:

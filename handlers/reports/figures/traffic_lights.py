@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para, Part, Row, Tone
 from handlers.question import button_facts
-from handlers.question.query import opens
+from handlers.question.query import Facts, opens
 from handlers.question.scoped import Placed
 from handlers.reports.due_report_words import NOTHING_DUE, activity_row, other_sides
 from handlers.reports.figures.overview import overview
@@ -28,7 +28,7 @@ _COLOURS: Mapping[str, tuple[str, str, Tone]] = {
 """Label, meaning and tone of each colour, the most urgent first (000: colours and meanings)."""
 
 
-def answer(context: Context, found: Placed, facts: Mapping[str, str]) -> Sequence[Message]:
+def answer(context: Context, found: Placed, facts: Facts) -> Sequence[Message]:
     """The number of activities by colour; a button (`c`) leads to those of one colour."""
     year = found.about.year(context.today)
     listed = activity_figures(context.session, year, found.narrow)
@@ -67,12 +67,7 @@ def _colour(found: Placed, name: str, count: int) -> Row:
     return Row(f"{label} {count:,} กิจกรรม", meaning, see, tone)
 
 
-def _rows(
-    context: Context,
-    found: Placed,
-    chosen: Sequence[ActivityFigures],
-    facts: Mapping[str, str],
-) -> Card:
+def _rows(context: Context, found: Placed, chosen: Sequence[ActivityFigures], facts: Facts) -> Card:
     name = facts["c"]
     label, meaning, tone = _COLOURS[name]
     page = button_facts.page(facts, _PAGE, len(chosen))

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para, Part, Row, Tone
 from handlers.question import button_facts
-from handlers.question.query import opens
+from handlers.question.query import Facts, opens
 from handlers.question.scoped import Placed
 from handlers.reports.due_report_words import detail_button, line_title, other_sides, settled_words
 from handlers.reports.figures.overview import overview
@@ -34,7 +34,7 @@ _KINDS: Mapping[str, tuple[str, Tone]] = {
 }
 
 
-def answer(context: Context, found: Placed, facts: Mapping[str, str]) -> Sequence[Message]:
+def answer(context: Context, found: Placed, facts: Facts) -> Sequence[Message]:
     """The numbers of the last seven days, then a page of the changes."""
     since = _since(context)
     listed, numbers, page = _listed(context, found, since, facts)
@@ -52,7 +52,7 @@ def answer(context: Context, found: Placed, facts: Mapping[str, str]) -> Sequenc
 
 
 def _listed(
-    context: Context, found: Placed, since: datetime, facts: Mapping[str, str]
+    context: Context, found: Placed, since: datetime, facts: Facts
 ) -> tuple[Sequence[ReportChange], Mapping[str, int], button_facts.Page]:
     """The page of the facts, or the last page if there are fewer by now."""
     year = found.about.year(context.today)
