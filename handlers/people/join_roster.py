@@ -22,8 +22,6 @@ from models.errors import Refusal
 from models.people import people
 from models.people.person import ADMIN, EXECUTIVE, REPORTER, STAFF, SUPERVISOR, Person
 
-__all__ = ["CONSENT_VERSION", "FLOW", "looks_like_a_code", "masked"]
-
 CONSENT_VERSION = "2"
 """Goes up with each change of what the consent card says."""
 

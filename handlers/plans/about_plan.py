@@ -111,17 +111,16 @@ def _figures(number: str) -> tuple[int, int, int]:
 
 
 def _offers(heading: str, found: Sequence[ListedActivity]) -> Message:
-    rows = tuple(
-        Row(
-            f"กิจกรรม {a.number}",
-            short_title(a.title),
-            Button("รายละเอียด", opens("about_plan", a=a.id), f"แผน {a.number}"),
-        )
-        for a in found
-    )
+    rows = tuple(_listed("กิจกรรม", each) for each in found)
     whole = Button("ดูแผนทั้งหมด", opens("about_plan"), "แผน")
     words = "เลือกกิจกรรมที่ใกล้เคียง" if rows else "พิมพ์ “แผน” เพื่อดูกิจกรรมของสำนัก"
     return Card(heading, subtitle=words, rows=rows, buttons=(whole,))
+
+
+def _listed(what: str, each: ListedActivity) -> Row:
+    """An activity as a row: number, title, the button to its plan."""
+    see = Button("รายละเอียด", opens("about_plan", a=each.id), f"แผน {each.number}")
+    return Row(f"{what} {each.number}", short_title(each.title), see)
 
 
 # -- the detail ------------------------------------------------------------------------------
@@ -180,15 +179,7 @@ def _standing(duty: DueReport, context: Context) -> Part:
 def _parts(context: Context, activity: Activity) -> list[Part]:
     year = activity.plan.fiscal_year
     of_plan = plans.listed_activities(context.session, year, plan_id=activity.plan_id)
-    rows = [
-        Row(
-            f"ข้อย่อย {part.number}",
-            short_title(part.title),
-            Button("รายละเอียด", opens("about_plan", a=part.id), f"แผน {part.number}"),
-        )
-        for part in of_plan
-        if part.parent == activity.number
-    ]
+    rows = [_listed("ข้อย่อย", part) for part in of_plan if part.parent == activity.number]
     return [Para("รายงานแยกเป็นข้อย่อย", bold=True), *rows] if rows else [Para(_GONE, tone="warn")]
 
 

@@ -24,6 +24,12 @@ def whole(facts: Mapping[str, str], name: str) -> int | None:
     return int(given) if given.isdecimal() and len(given) <= _LONGEST_ID else None
 
 
+def version_named(facts: Mapping[str, str]) -> tuple[int, int] | None:
+    """Returns the report's id (`r`) and version (`v`), or None if one is missing."""
+    report_id, version = whole(facts, "r"), whole(facts, "v")
+    return (report_id, version) if report_id is not None and version is not None else None
+
+
 def year(facts: Mapping[str, str], name: str) -> int | None:
     """Returns the fact as a fiscal year (B.E.), or None if it is out of range."""
     found = whole(facts, name)

@@ -9,8 +9,13 @@ from handlers.conversation.flow import Answers, Closed, Flow, Mend, Opening
 from handlers.conversation.questions import plain
 from handlers.conversation.refusals import mending
 from handlers.messages import Button, Card, Message, Row, Text
-from handlers.people.away.days_question import ENDS_BEFORE, DaysQuestion, span, taken_days
-from handlers.people.who_is_meant import PersonQuestion
+from handlers.people.away.away_questions import (
+    ENDS_BEFORE,
+    DaysQuestion,
+    PersonQuestion,
+    span,
+    taken_days,
+)
 from handlers.question.query import opens
 from handlers.understand.dates.dates import short_span, thai_span
 from handlers.understand.unclear import Unclear

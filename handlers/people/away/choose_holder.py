@@ -11,7 +11,7 @@ from handlers.conversation.questions import offering, plain, show_name, show_wor
 from handlers.conversation.refusals import mending
 from handlers.messages import Button, Card, Message, Text, pushed
 from handlers.messages.name_labels import name_label
-from handlers.people.who_is_meant import PersonQuestion
+from handlers.people.away.away_questions import PersonQuestion
 from handlers.question.query import opens
 from handlers.reminders.duty_lines import WHY
 from handlers.understand.names import one_bureau

@@ -9,7 +9,7 @@ from handlers.conversation.flow import Answers, Flow, Opening
 from handlers.conversation.questions import plain
 from handlers.conversation.refusals import mending
 from handlers.messages import Button, Card, Message, Para, Part, Row, Text, pushed
-from handlers.people.away.days_question import ENDS_BEFORE, DaysQuestion, span, taken_days
+from handlers.people.away.away_questions import ENDS_BEFORE, DaysQuestion, span, taken_days
 from handlers.question.query import opens
 from handlers.reminders.duty_lines import WHY
 from handlers.understand.dates.dates import short_span, thai_span

@@ -63,10 +63,10 @@ LABELS: Mapping[str, str] = {words: label for _, label, words, _ in _FAULTS}
 
 def named(facts: Mapping[str, str], unnamed: str) -> tuple[int, int]:
     """Report id and version in the facts of a button. Raises Closed with `unnamed` without them."""
-    report_id, version = button_facts.whole(facts, "r"), button_facts.whole(facts, "v")
-    if report_id is None or version is None:
+    found = button_facts.version_named(facts)
+    if found is None:
         raise Closed(Text(unnamed))
-    return report_id, version
+    return found
 
 
 def opening_answers(report: Report, sent: ReportVersion, opened_with: object) -> Answers:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -19,8 +18,6 @@ from handlers.understand.reports import report_line
 from handlers.understand.reports.report_line import ReportLine
 from handlers.understand.thai import fold
 from handlers.understand.unclear import Unclear
-from models.plans.plan import Activity
-from models.reports import former_reports
 from models.reports.report import Report, ReportVersion
 
 SAME, FRESH = "same", "fresh"
@@ -41,13 +38,6 @@ def says_same(words: str) -> tuple[bool, str]:
     if found is None or words[: found.start()].rstrip().endswith(_DENIED):
         return False, words
     return True, words.replace(found[0], " ").strip()
-
-
-def find(
-    context: Context, activity: Activity, bureau_id: int, due: date | None
-) -> tuple[Report, ReportVersion] | None:
-    """The earlier report of the same work with its version, or None."""
-    return former_reports.former(context.session, activity, bureau_id, due)
 
 
 def carried(version: ReportVersion, same_round: bool) -> Answers:
@@ -150,6 +140,4 @@ _YES = frozenset(map(fold, _AGREED))
 _NO = frozenset(map(fold, _FRESH_WORDS))
 
 
-def not_there() -> Message:
-    """The answer if there is no earlier report."""
-    return Text("กิจกรรมนี้ยังไม่มีรายงานครั้งก่อน กรุณาตอบทีละข้อ")
+NOT_THERE = Text("กิจกรรมนี้ยังไม่มีรายงานครั้งก่อน กรุณาตอบทีละข้อ")

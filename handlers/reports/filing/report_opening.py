@@ -20,7 +20,7 @@ from models.errors import Refusal
 from models.people.person import Person
 from models.plans import plans
 from models.plans.plan import Activity
-from models.reports import reports
+from models.reports import former_reports, reports
 from models.reports.report import APPROVED, RETURNED, Report
 
 MOST_HINTS = 2  # about unclear parts of the first words; the questions ask for the rest anyway
@@ -87,10 +87,10 @@ def _go_on_from(
     messages: list[Message],
 ) -> Answers:
     """The answers of an earlier report of the same work, to continue from."""
-    found = former_report.find(context, activity, me.bureau_id, due)
+    found = former_reports.former(context.session, activity, me.bureau_id, due)
     if found is None:
         if same:
-            messages.append(former_report.not_there())
+            messages.append(former_report.NOT_THERE)
         return {}
     report, version = found
     of_this = report.activity_id == activity.id and report.due == due

@@ -32,9 +32,7 @@ _NOT_YOURS = "ถอนได้เฉพาะรายงานของสำ
 def open_withdrawal(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     """A button names report and version, or the words have a number. Else raises Closed with the
     list of reports that may be withdrawn."""
-    report_id, version = button_facts.whole(facts, "r"), button_facts.whole(facts, "v")
-    if report_id is None or version is None:
-        report_id, version = _chosen(context, rest)
+    report_id, version = button_facts.version_named(facts) or _chosen(context, rest)
     with closing(_refused):
         report, _ = report_decisions.for_withdrawal(context.session, context.me, report_id, version)
     answers: Answers = {

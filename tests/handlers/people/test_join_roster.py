@@ -18,7 +18,8 @@ from handlers.conversation.engine import BACK, KEEP, Engine, State, Turn
 from handlers.conversation.flow import Closed
 from handlers.conversation.flow_faults import faults
 from handlers.messages import Card, Message, Text, render
-from handlers.people.join_roster import FLOW, looks_like_a_code, masked
+from handlers.people.join_roster import FLOW, looks_like_a_code
+from handlers.people.people_words import masked
 from handlers.understand.words import match_command
 from models.accounts import joining
 from models.crypto import KeyRing, Sealer

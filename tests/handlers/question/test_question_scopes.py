@@ -11,7 +11,7 @@ from handlers.gifts.result import show_gift_results
 from handlers.pledges import show_coverage
 from handlers.question.query import Query
 from handlers.reports import show_history
-from handlers.reports.deciding import awaiting_review
+from handlers.reports.deciding.awaiting import AWAITING_REVIEW
 from handlers.reports.figures import (
     budget,
     common_faults,
@@ -161,7 +161,7 @@ def test_complaints_are_counted_for_who_leads_the_bureau_or_the_office(
 
 @pytest.mark.parametrize("role", SEEN)
 def test_the_queue_of_reviews_is_told_to_administrators_alone(at: Office, role: str) -> None:
-    words = ask(at.session, awaiting_review.QUERY, at.people[role]).words
+    words = ask(at.session, AWAITING_REVIEW, at.people[role]).words
     assert ("รอตรวจ 1 ฉบับ" in words) is (role == "admin")
 
 

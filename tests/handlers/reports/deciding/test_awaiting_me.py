@@ -2,13 +2,13 @@
 
 from sqlalchemy.orm import Session
 
-from handlers.reports.deciding.awaiting_me import QUERY
+from handlers.reports.deciding.awaiting import AWAITING_ME
 from tests import factories
 from tests.handlers.question.desk import JULY, JUNE, MARCH, ask, office, send, tap
 
 
 def test_nothing_waiting_says_what_to_do_instead(session: Session) -> None:
-    heard = ask(session, QUERY, office(session).people["head"])
+    heard = ask(session, AWAITING_ME, office(session).people["head"])
     assert "ไม่มีรายงานที่รอท่านอนุมัติ" in heard.words
     assert [name for name, _ in heard.opened] == ["status", "menu"]
 
@@ -20,7 +20,7 @@ def test_each_waiting_report_opens_its_decision_at_its_version(session: Session)
         session, at.activities["3.7"], at.people["reporter"], JUNE, "submitted", version=2
     )
     send(at, "2.1", JULY, "approved")
-    heard = ask(session, QUERY, at.people["head"])
+    heard = ask(session, AWAITING_ME, at.people["head"])
     assert heard.opened == [
         ("decide_report", {"r": str(first.id), "v": "1"}),
         ("decide_report", {"r": str(second.id), "v": "2"}),
@@ -31,15 +31,15 @@ def test_each_waiting_report_opens_its_decision_at_its_version(session: Session)
 def test_another_line_s_reports_are_not_shown(session: Session) -> None:
     at = office(session)
     send(at, "1.10", MARCH, "submitted", who="other")
-    assert "ไม่มีรายงาน" in ask(session, QUERY, at.people["head"]).words
-    assert len(ask(session, QUERY, at.people["director"]).rows) == 1
+    assert "ไม่มีรายงาน" in ask(session, AWAITING_ME, at.people["head"]).words
+    assert len(ask(session, AWAITING_ME, at.people["director"]).rows) == 1
 
 
 def test_a_report_with_nobody_above_waits_for_an_administrator(session: Session) -> None:
     at = office(session)
     lonely = factories.person(session, at.bureaus["print"], ["reporter"])
     factories.report(session, at.activities["1.10"], lonely, MARCH)
-    assert len(ask(session, QUERY, at.people["admin"]).rows) == 1
+    assert len(ask(session, AWAITING_ME, at.people["admin"]).rows) == 1
 
 
 def test_many_come_in_pages_that_lose_none(session: Session) -> None:
@@ -49,10 +49,12 @@ def test_many_come_in_pages_that_lose_none(session: Session) -> None:
         activity = factories.activity(session, plan, f"4.{n}", [at.bureaus["law"]], [JUNE])
         factories.report(session, activity, at.people["reporter"], JUNE)
     head = at.people["head"]
-    page = ask(session, QUERY, head)
+    page = ask(session, AWAITING_ME, head)
     seen = [row.value for row in page.rows]
     for _ in range(2):
-        page = tap(session, QUERY, head, next(b for b in page.buttons if b.label == "หน้าถัดไป"))
+        page = tap(
+            session, AWAITING_ME, head, next(b for b in page.buttons if b.label == "หน้าถัดไป")
+        )
         seen += [row.value for row in page.rows]
     assert len(set(seen)) == 14 and "หน้าถัดไป" not in [b.label for b in page.buttons]
 
@@ -61,4 +63,4 @@ def test_a_page_that_is_gone_shows_the_last_one(session: Session) -> None:
     at = office(session)
     send(at, "1.10", MARCH, "submitted")
     for strange in ("99", "0", "-1", "x", "9" * 50, "๓"):
-        assert len(ask(session, QUERY, at.people["head"], facts={"p": strange}).rows) == 1
+        assert len(ask(session, AWAITING_ME, at.people["head"], facts={"p": strange}).rows) == 1

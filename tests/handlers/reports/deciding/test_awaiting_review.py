@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from handlers.reports.deciding.awaiting_review import QUERY
+from handlers.reports.deciding.awaiting import AWAITING_REVIEW
 from handlers.reports.filing.report_review import CHECKLIST
 from models.reports.report import ACCEPTED, ReportVersion
 from models.reports.report_checks import CODES
@@ -35,13 +35,13 @@ def test_what_is_approved_waits_and_what_is_not_or_was_reviewed_does_not(at: Off
     done = send(at, "2.1", MARCH, "approved", who="other")
     version(at, done.id).review = ACCEPTED
     at.session.flush()
-    heard = ask(at.session, QUERY, at.people["admin"])
+    heard = ask(at.session, AWAITING_REVIEW, at.people["admin"])
     assert "รอตรวจ 1 ฉบับ" in heard.words and "สำนักกฎหมาย" in heard.words
     assert ("review_report", {"r": str(waits.id), "v": "1"}) in heard.opened
 
 
 def test_nothing_waiting_says_so_with_ways_on(at: Office) -> None:
-    heard = ask(at.session, QUERY, at.people["admin"])
+    heard = ask(at.session, AWAITING_REVIEW, at.people["admin"])
     assert "ไม่มีรายงานที่รอท่านตรวจ" in heard.words
 
 
@@ -51,14 +51,14 @@ def test_what_one_sent_oneself_or_a_source_printed_does_not_wait(at: Office) -> 
     version(at, printed.id).submitted_by = None
     at.session.flush()
     assert own.id
-    assert "ไม่มีรายงานที่รอท่านตรวจ" in ask(at.session, QUERY, at.people["admin"]).words
+    assert "ไม่มีรายงานที่รอท่านตรวจ" in ask(at.session, AWAITING_REVIEW, at.people["admin"]).words
 
 
 def test_a_superior_who_asks_what_is_to_be_checked_gets_what_waits_for_the_decision(
     at: Office,
 ) -> None:
     send(at, "1.10", MARCH, "submitted")
-    assert "รออนุมัติ 1 ฉบับ" in ask(at.session, QUERY, at.people["head"]).words
+    assert "รออนุมัติ 1 ฉบับ" in ask(at.session, AWAITING_REVIEW, at.people["head"]).words
 
 
 def test_the_queue_comes_in_pages_that_lose_none(at: Office) -> None:
@@ -69,14 +69,14 @@ def test_the_queue_comes_in_pages_that_lose_none(at: Office) -> None:
         sent = version(at, made.id)
         sent.submitted_at = datetime(TODAY.year, 1, n, tzinfo=UTC)
     at.session.flush()
-    page = ask(at.session, QUERY, at.people["admin"])
+    page = ask(at.session, AWAITING_REVIEW, at.people["admin"])
     seen = [row.value for row in page.rows]
     assert "4.1 " in seen[0]
     while ahead := [b for b in page.buttons if b.label == "หน้าถัดไป"]:
-        page = tap(at.session, QUERY, at.people["admin"], ahead[0])
+        page = tap(at.session, AWAITING_REVIEW, at.people["admin"], ahead[0])
         seen += [row.value for row in page.rows]
     assert len(set(seen)) == 14
-    beyond = ask(at.session, QUERY, at.people["admin"], facts={"p": "99"})
+    beyond = ask(at.session, AWAITING_REVIEW, at.people["admin"], facts={"p": "99"})
     assert [row.value for row in beyond.rows] == seen[12:]
 
 

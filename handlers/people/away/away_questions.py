@@ -1,20 +1,86 @@
-"""Finds the person that typed words mean, and asks again if they mean nobody or several."""
+"""The question from which day to which somebody is away or stands in."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, Step
 from handlers.conversation.questions import show_name
+from handlers.conversation.refusals import reading
 from handlers.messages import Message
 from handlers.messages.name_labels import name_label
+from handlers.understand.dates.dates import read_range, short_span, thai_span
 from handlers.understand.listing import listed
 from handlers.understand.names import nearest_names
 from handlers.understand.thai import fold
 from handlers.understand.unclear import Unclear
+from models.errors import Refusal
 from models.people.person import Person
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+ENDS_BEFORE = "วันสิ้นสุดมาก่อนวันเริ่ม กรุณาระบุใหม่ เช่น 5-9 มี.ค."
+
+
+@dataclass(frozen=True)
+class DaysQuestion:
+    """The question `days`: two buttons, or one day or a range that is typed."""
+
+    label: str
+    """Of its step."""
+    ask: Callable[[Context, Answers], Message]
+    """The question."""
+    offered: tuple[tuple[str, str, int, int], ...]
+    """The buttons: key, label, the first and the last day counted from today."""
+    check: Callable[[Session, Person, date, date, date], None]
+    """(person, first day, last day, today). Raises Refusal if these days are not possible."""
+    refused: Callable[[Refusal], str]
+    """Returns a refusal in words."""
+
+    @property
+    def step(self) -> Step:
+        return Step(
+            name="days",
+            label=self.label,
+            ask=self.ask,
+            read=self.read,
+            choices=self._choices,
+            show=lambda value, _answers: thai_span(*span(value)),
+        )
+
+    def read(self, text: str, context: Context, _answers: Answers) -> list[str]:
+        """Reads days that are possible."""
+        first, last = read_range(text, context.today)
+        with reading(self.refused):
+            self.check(context.session, context.me, first, last, context.today)
+        return [first.isoformat(), last.isoformat()]
+
+    def _choices(self, context: Context, _answers: Answers) -> Sequence[Choice]:
+        return [
+            Choice(
+                key, label, [(context.today + timedelta(day)).isoformat() for day in (first, last)]
+            )
+            for key, label, first, last in self.offered
+        ]
+
+
+def span(value: Sequence[str]) -> tuple[date, date]:
+    """Returns the first and the last day of an answer."""
+    first, last = map(date.fromisoformat, value)
+    return first, last
+
+
+def taken_days(refusal: Refusal) -> str:
+    """Returns the days that overlap, from a refusal `overlaps`."""
+    first, last = refusal.facts["first_day"], refusal.facts["last_day"]
+    assert isinstance(first, date) and isinstance(last, date)
+    return short_span(first, last)
+
 
 _LISTED = 9
 

@@ -1,0 +1,184 @@
+"""`รออนุมัติ` and `รอตรวจ`: the reports that wait for the person's decision, or for an administrator's
+review; the oldest first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from handlers.context import Context
+from handlers.messages import Button, Card, Message, Para, Row, Text
+from handlers.messages.name_labels import short_title
+from handlers.question import button_facts
+from handlers.question.query import Query, opens
+from handlers.reports import report_notices
+from handlers.reports.deciding import deciding_several
+from handlers.reports.due_report_words import settled_words
+from handlers.reports.filing.report_review import score_button
+from handlers.reports.report_cards import decide_button
+from handlers.understand.dates.dates import short_date
+from models.calendar import office_day
+from models.people import deputies
+from models.people.person import ADMIN, Person
+from models.reports.deciding import report_deciders, report_history, report_reviews
+from models.reports.deciding.report_reviews import AwaitingReview
+from models.reports.report import Report, ReportVersion
+
+Waiting = tuple[Report, ReportVersion, Person]
+
+_PAGE = 6
+
+
+def to_decide(context: Context, _rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+    """A page of the waiting reports, each with the button that opens the decision."""
+    waiting = report_notices.awaiting(context)
+    if not waiting:
+        seeing = Button("สถานะ", opens("status"), "สถานะ")
+        menu = Button("เมนู", opens("menu"), "เมนู")
+        reviews = report_notices.what_else_is_reviewed(context)
+        if reviews:
+            return [_only_reviews(reviews, seeing)]
+        words = "ไม่มีรายงานที่รอท่านอนุมัติ พิมพ์ “สถานะ” เพื่อดูความคืบหน้า"
+        return [Text(words, (seeing, menu))]
+    page = button_facts.page(facts, _PAGE, len(waiting))
+    pairs = [(report.id, sent.version) for report, sent, _ in waiting]
+    seen = report_history.seen_by(context.session, context.me, pairs)
+    return [
+        Card(
+            f"รออนุมัติ {len(waiting):,} ฉบับ",
+            subtitle=page.beside("ส่งมาก่อนอยู่บน"),
+            rows=(
+                *_away(context),
+                *(_decision_row(context, seen, each) for each in page.of(waiting)),
+            ),
+            buttons=(*_approve_at_once(len(seen)), *page.turn("awaiting_me")),
+            note="กด “พิจารณา” เพื่ออ่านรายงาน แล้วอนุมัติหรือส่งกลับแก้ไข",
+        )
+    ]
+
+
+def _only_reviews(reviews: Sequence[Button], seeing: Button) -> Message:
+    """An administrator with nothing to approve may mean the reports that wait for the review."""
+    return Card(
+        "มีรายงานรอท่านตรวจ",
+        rows=(Para("ไม่มีรายงานที่รอท่านอนุมัติ แต่มีรายงานที่อนุมัติแล้วรอท่านตรวจ"),),
+        buttons=(*(replace(each, style="primary") for each in reviews), seeing),
+    )
+
+
+def _approve_at_once(seen: int) -> tuple[Button, ...]:
+    """The button to approve all reports that were opened before, if there are several."""
+    if seen < deciding_several.LEAST:
+        return ()
+    words = f"อนุมัติที่ดูแล้ว {min(seen, deciding_several.MOST)} ฉบับ"
+    return (Button(words, opens("approve_several"), words, style="primary"),)
+
+
+def _away(context: Context) -> tuple[Para, ...]:
+    """Says that a deputy also decides on these now."""
+    for each, deputy in deputies.coming(context.session, context.me, context.today):
+        if each.first_day <= context.today:
+            words = f"มอบหมายให้ {deputy.name} พิจารณาแทนถึง {short_date(each.last_day)}"
+            return (Para(words, tone="muted"),)
+    return ()
+
+
+def _decision_row(context: Context, seen: frozenset[tuple[int, int]], each: Waiting) -> Row:
+    report, sent, author = each
+    again = f" (ครั้งที่ {sent.version})" if sent.version > 1 else ""
+    superior = report_deciders.may_decide(context.session, context.me, sent, context.today)
+    instead = f" · แทน {superior.name}" if superior is not None else ""
+    button = decide_button(report.id, sent.version, report.activity.number)
+    looked = (report.id, sent.version) in seen
+    return _row(report, sent, author.bureau.name, f"{again}{instead}", looked, button)
+
+
+def _row(
+    report: Report, sent: ReportVersion, bureau: str, more: str, seen: bool, button: Button
+) -> Row:
+    """more: about the version. seen: whether the person has opened it."""
+    looked = " · ✓ ดูแล้ว" if seen else ""
+    activity = report.activity
+    return Row(
+        f"{bureau} · ส่งเมื่อ {short_date(office_day(sent.submitted_at))}{more}{looked}",
+        f"{activity.number} {short_title(activity.title)} · {settled_words(report.due)}",
+        button,
+    )
+
+
+AWAITING_ME = Query(
+    name="awaiting_me",
+    words=("รออนุมัติ", "รอฉันอนุมัติ", "รอพิจารณา"),
+    # Open to all: reports go to superiors and deputies with any role.
+    answer=to_decide,
+)
+
+
+# -- for the review -----------------------------------------------------------------------------
+
+
+def to_review(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+    """A page of the waiting reports. For others than administrators: what they must decide."""
+    if not context.me.has(ADMIN):
+        return to_decide(context, rest, facts)
+
+    def read(limit: int, offset: int) -> tuple[list[AwaitingReview], int]:
+        return report_reviews.waiting(context.session, context.me, context.today, limit, offset)
+
+    page, listed = button_facts.read_page(facts, _PAGE, read)
+    if not listed:
+        return [_none()]
+    return [
+        Card(
+            f"รอตรวจ {page.total:,} ฉบับ",
+            subtitle=page.beside("ส่งมาก่อนอยู่บน"),
+            rows=tuple(_review_row(each) for each in listed),
+            buttons=(
+                *_accept_at_once(listed),
+                *page.turn("awaiting_review"),
+                *_scores(listed),
+                _FAULTS,
+            ),
+            note="กด “ตรวจ” เพื่ออ่านรายงาน แล้วตรวจรับหรือส่งกลับให้สำนักแก้ไข",
+        )
+    ]
+
+
+_FAULTS = Button("ข้อบกพร่องที่พบบ่อย", opens("common_faults"), "ข้อบกพร่องที่พบบ่อย")
+
+
+def _none() -> Message:
+    status = Button("สถานะ", opens("status"), "สถานะ")
+    deciding = Button("รออนุมัติ", opens("awaiting_me"), "รออนุมัติ")
+    words = "ไม่มีรายงานที่รอท่านตรวจ รายงานที่อนุมัติแล้วตรวจครบทุกฉบับ"
+    return Text(words, (_FAULTS, deciding, status))
+
+
+def _accept_at_once(listed: Sequence[AwaitingReview]) -> tuple[Button, ...]:
+    """The button to accept all reports that were opened before, if there are several."""
+    if sum(each.seen for each in listed) < deciding_several.LEAST:
+        return ()
+    return (Button("ตรวจรับที่ดูแล้ว", opens("accept_several"), "ตรวจรับที่ดูแล้ว", style="primary"),)
+
+
+def _scores(listed: Sequence[AwaitingReview]) -> tuple[Button, ...]:
+    """The button to score measures, if a plan among them has scores."""
+    asks = any(each.report.activity.plan.scored for each in listed)
+    return (score_button(),) if asks else ()
+
+
+def _review_row(each: AwaitingReview) -> Row:
+    report, sent = each.report, each.sent
+    found = f" · ควรดู {len(sent.remarks)} ข้อ" if sent.remarks else ""
+    data = opens("review_report", r=report.id, v=sent.version)
+    button = Button("ตรวจ", data, f"ตรวจรายงาน {report.activity.number}")
+    row = _row(report, sent, each.bureau, found, each.seen, button)
+    return replace(row, tone="warn" if sent.remarks else "plain")
+
+
+AWAITING_REVIEW = Query(
+    name="awaiting_review",
+    words=("รอตรวจ", "ตรวจรายงาน", "รายงานรอตรวจ", "รอตรวจรับ", "รายงานรอตรวจรับ"),
+    # Open to all, as รออนุมัติ is: others mean the reports that wait for their decision.
+    answer=to_review,
+)

@@ -1,0 +1,109 @@
+"""One version of a report, for people who may read it: as the forms show it, and its evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from handlers.context import Context
+from handlers.messages import Button, Card, Carousel, Message, Row, Text
+from handlers.question.button_facts import version_named
+from handlers.question.query import Facts, Query, opens
+from handlers.reports.due_report_words import settled_words
+from handlers.reports.filing.report_evidence import kind_of, size_of
+from handlers.reports.report_forms import FormCell, bureau_row, office_row
+from handlers.understand.unclear import Unclear
+from handlers.understand.words import read_activity_number
+from models.attachments import kept_files
+from models.people import scope
+from models.plans import plans
+from models.reports.deciding import report_decisions, report_history
+from models.reports.report import Report, ReportVersion
+
+Found = tuple[Report, ReportVersion] | None
+
+_NOT_FOUND = "ยังไม่มีรายงานนี้ที่ท่านเปิดดูได้ พิมพ์ “แบบรายงาน” ตามด้วยเลขกิจกรรม เช่น แบบรายงาน 1.10"
+
+
+def forms(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
+    """facts: `r` the report, `v` its version. rest: an activity's number."""
+    try:
+        found = _found(context, rest, facts)
+    except Unclear as unclear:
+        return [Text(unclear.hint)]
+    if found is None:
+        return [Text(_NOT_FOUND)]
+    report, version = found
+    activity = report.activity
+    files = kept_files.by_ids(context.session, version.evidence)
+    names = [
+        kept_files.name_of(context.sealer, file) or f"{kind_of(file)} {place}"
+        for place, file in enumerate(files, 1)
+    ]
+    responsible = plans.responsible(context.session, activity)
+    cards = (
+        _card("แบบของสำนัก", report, bureau_row(activity, version, names)),
+        _card("แบบของสำนักงาน", report, office_row(activity, version, responsible)),
+    )
+    history = Button("ประวัติ", opens("report_history", r=report.id), "ประวัติ")
+    return [Carousel(cards, alt=f"รายงาน {activity.number} ตามแบบ", quick=(history,))]
+
+
+def _found(context: Context, rest: str, facts: Facts) -> Found:
+    named = version_named(facts)
+    if named is None:
+        number = read_activity_number(rest)
+        if number is None:
+            return None
+        bureaus = scope.bureaus_seen(context.session, context.me)
+        newest = report_history.newest(context.session, context.me, bureaus, number, context.today)
+        if not newest:
+            return None
+        named = newest[0].id, newest[0].version
+    return _readable(context, *named)
+
+
+def _readable(context: Context, report_id: int, version: int) -> Found:
+    return report_history.readable(context.session, context.me, report_id, version, context.today)
+
+
+def _card(title: str, report: Report, cells: Sequence[FormCell]) -> Card:
+    rows = tuple(Row(cell.column, cell.words) for cell in cells)
+    return Card(title, subtitle=settled_words(report.due), rows=rows)
+
+
+# -- the evidence, as links that work for ten minutes -------------------------------------------
+
+
+def files(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
+    """facts: `r` the report, `v` its version."""
+    named = version_named(facts)
+    if named is None:
+        return [Text("เปิดไฟล์แนบได้จากปุ่ม “ดูไฟล์แนบ” ที่การ์ดของรายงาน")]
+    found = _readable(context, *named)
+    if found is None:
+        return [Text("ไม่พบรายงานนี้ หรือไม่อยู่ในหน้าที่ของท่าน พิมพ์ “เมนู” เพื่อดูสิ่งที่ทำได้")]
+    report, version = found
+    report_decisions.note_if_deciding(context.session, context.me, version, context.now)
+    files = [f for f in kept_files.by_ids(context.session, version.evidence) if f.file_key]
+    if not files:
+        return [Text(f"รายงาน {report.activity.number} ไม่มีไฟล์แนบ")]
+    of = (report.id, version.version)
+    rows = tuple(
+        Row(
+            f"ไฟล์ที่ {place}",
+            f"{kind_of(f)} · {size_of(f)}",
+            Button("เปิด", uri=context.file_link(f.id, context.me.id, context.now, *of)),
+        )
+        for place, f in enumerate(files, 1)
+    )
+    return [
+        Card(
+            f"ไฟล์แนบ รายงาน {report.activity.number}",
+            rows=rows,
+            note="ลิงก์เปิดได้ 10 นาที หากหมดเวลาให้กด “ดูไฟล์แนบ” อีกครั้ง",
+        )
+    ]
+
+
+FORMS = Query(name="show_forms", words=("แบบรายงาน", "ดูตามแบบ"), answer=forms)
+FILES = Query(name="show_files", words=("ดูไฟล์แนบ",), answer=files)
