@@ -25,6 +25,7 @@ from handlers.reports.subject import REPORTS
 from handlers.rich_menu.rich_menus import RichMenu, menus
 from handlers.subjects.declaration import Subject
 from handlers.understand.thai import fold
+from models.tables import SECRET_FLOWS
 
 SUBJECTS: tuple[Subject, ...] = (
     HOME,
@@ -74,6 +75,7 @@ def check() -> None:
     names = [f.name for f in FLOWS] + [q.name for q in QUERIES]
     found += [f"{name}: declared twice" for name in set(names) if names.count(name) > 1]
     found += _missing()
+    found += _loose_secrets()
     found += _shared_words()
     found += _strange_duties()
     if found:
@@ -85,6 +87,14 @@ def _missing() -> list[str]:
     names = {subject.name for subject in SUBJECTS}
     needed = [(subject.name, name) for subject in SUBJECTS for name in subject.needs]
     return [f"{who}: needs {name}, which is missing" for who, name in needed if name not in names]
+
+
+def _loose_secrets() -> list[str]:
+    """Returns secret conversations that nobody declares, and confidential ones whose rows stay."""
+    strange = SECRET_FLOWS - {flow.name for flow in FLOWS}
+    return [f"{name}: secret, but no conversation" for name in sorted(strange)] + [
+        f"{name}: confidential, but its row stays" for name in sorted(CONFIDENTIAL - SECRET_FLOWS)
+    ]
 
 
 def _strange_duties() -> list[str]:

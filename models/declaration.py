@@ -89,6 +89,8 @@ class Storage:
     tables: its tables.
     sealed: what the key ring seals. What a case's own key seals is not here: the key's column is.
     expiring: what is emptied after a time.
+    secret_flows: the names of its conversations of which no row may stay (`secret_traces`). Their
+        rows have no person, only the lane.
     stored_files: its columns that name bytes of the file store. The store drops bytes that no
         column names.
     personal: what it keeps of one person.
@@ -100,6 +102,7 @@ class Storage:
     tables: tuple[type[Base], ...]
     sealed: tuple[SealedColumn, ...] = ()
     expiring: tuple[ExpiringColumns, ...] = ()
+    secret_flows: tuple[str, ...] = ()
     stored_files: tuple[InstrumentedAttribute[str | None], ...] = ()
     personal: tuple[PersonalPart, ...] = ()
     end_standings: Callable[[Session, Sequence[int], datetime], None] = ends_nothing

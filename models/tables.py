@@ -31,4 +31,5 @@ STORAGES = (
     TRAIL,
 )
 
+SECRET_FLOWS = frozenset(name for each in STORAGES for name in each.secret_flows)
 METADATA = Base.metadata

@@ -8,10 +8,10 @@ from handlers.events import FILES_READY
 from models.attachments import attachment_fetching, kept_files
 from models.attachments.attachment_fetching import Fetching, FileBatch
 from models.base import insert_once
-from models.complaints.sealed import case_traces
 from models.queues.inbox import InboxEvent
 from models.queues.storage import PAYLOAD
 from models.reports import form_files
+from models.upkeep import secret_traces
 from scheduler.content_checked import ContentRefused, Reason
 from scheduler.ports import ContentGone, ContentNotReady, Outside
 
@@ -52,7 +52,7 @@ def fetch_one(outside: Outside) -> bool:
 def _fetch(outside: Outside, file: Fetching) -> None:
     data = outside.content.download(file.message_id, MOST_BYTES)
     checked = outside.opener.check(data, file.name, MOST_BYTES)
-    secret = outside.database.read(lambda session: case_traces.secret_file(session, file.id))
+    secret = outside.database.read(lambda session: secret_traces.secret_file(session, file.id))
     # Anybody who has the file can compute its hash, so a complaint's file is named by a hash of
     # its message that nobody else can compute; a second attempt gives the same name.
     named = outside.sealer.keyed_hash(file.message_id, SECRET_NAME)
@@ -61,7 +61,7 @@ def _fetch(outside: Outside, file: Fetching) -> None:
     outside.checkpoint("fetch:kept")
 
     def keep(session: Session) -> bool:
-        if not secret and case_traces.secret_file(session, file.id):
+        if not secret and secret_traces.secret_file(session, file.id):
             kept_files.drop_bytes(session, key)
             return False
         return attachment_fetching.keep(

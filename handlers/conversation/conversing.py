@@ -14,11 +14,11 @@ from handlers.conversation.flow import REVIEW, Again, Answers, Closed, Flow, Ope
 from handlers.messages import Message, Text
 from handlers.understand.listing import listed
 from models.attachments import kept_files
-from models.complaints import case_files
-from models.complaints.sealed import case_traces
 from models.conversations import conversation_rows
 from models.conversations.conversation import ACTIVE, CANCELLED, DONE, PAUSED, Conversation
 from models.conversations.conversation_rows import Draft
+from models.tables import SECRET_FLOWS
+from models.upkeep import secret_traces
 
 IDLE = timedelta(hours=12)
 """After this pause a text is not taken as an answer; the bot first shows the draft."""
@@ -107,7 +107,7 @@ def _joined_words(flow: Flow, new: Mapping[str, object], given: Mapping[str, obj
 
 def _begin(context: Context, flow: Flow, opening: Opening, message_hash: str) -> Sequence[Message]:
     paused = conversation_rows.active(context.session, context.sealer, context.lane)
-    secret = flow.name in case_traces.SECRET_FLOWS
+    secret = flow.name in SECRET_FLOWS
     row = conversation_rows.begin(
         context.session,
         context.lane,
@@ -130,8 +130,8 @@ def _early_files(context: Context, flow: Flow, row: Conversation) -> list[int]:
     context.session.flush()
     since = context.occurred_at - int(EARLY_FILES.total_seconds() * 1000)
     ids = kept_files.adopt(context.session, context.lane, row.id, since)
-    if flow.name in case_traces.SECRET_FLOWS:
-        case_files.set_apart(context.session, context.sealer, ids, context.now)
+    if flow.name in SECRET_FLOWS:
+        secret_traces.set_apart(context.session, context.sealer, ids, context.now)
     return ids
 
 

@@ -11,10 +11,11 @@ from handlers.conversation.flow import Flow
 from handlers.messages import Button, Message, Text
 from handlers.question.query import opens
 from models.attachments import kept_files
-from models.complaints.sealed import case_traces
 from models.conversations import conversation_rows
 from models.conversations.conversation import ACTIVE, CANCELLED, DONE, EXPIRED, PAUSED, Conversation
 from models.conversations.conversation_rows import Draft
+from models.tables import SECRET_FLOWS
+from models.upkeep import secret_traces
 
 MENU = Button("เมนู", opens("menu"), "เมนู")
 
@@ -62,7 +63,7 @@ def gone(context: Context, flow: Flow, row: Conversation) -> bool:
 
 def mark_secret(context: Context, flow: str) -> None:
     """Marks the answer as secret if the conversation is about a complaint."""
-    context.secret = context.secret or flow in case_traces.SECRET_FLOWS
+    context.secret = context.secret or flow in SECRET_FLOWS
 
 
 def end(context: Context, row: Conversation, status: str) -> None:
@@ -70,9 +71,9 @@ def end(context: Context, row: Conversation, status: str) -> None:
 
     Deletes also the row of a complaint's conversation: it would show who complained, and when.
     """
-    if row.flow in case_traces.SECRET_FLOWS:
+    if row.flow in SECRET_FLOWS:
         mark_secret(context, row.flow)
-        case_traces.forget(context.session, row.id)
+        secret_traces.forget(context.session, row.id)
         return
     conversation_rows.end(context.session, row, status, context.now)
     if status != DONE:
@@ -131,7 +132,7 @@ def put_aside(context: Context, paused: Draft | None, row: Conversation) -> list
     flow = context.flows.get(paused.row.flow) if paused is not None else None
     if paused is None or flow is None or paused.row.id == row.id or not paused.state:
         return []
-    if flow.name in case_traces.SECRET_FLOWS:  # said in another conversation, which may be kept
+    if flow.name in SECRET_FLOWS:  # said in another conversation, which may be kept
         return [Text("พักเรื่องที่ทำค้างไว้ให้แล้ว กลับมาทำต่อได้ทุกเมื่อ")]
     what = flow.describe(paused.state["answers"])
     named = f"{flow.title} {what} " if what else flow.title

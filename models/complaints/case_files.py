@@ -20,7 +20,7 @@ from models.calendar import office_day
 from models.complaints import case_routing
 from models.complaints.complaint import FROM_COMPLAINANT, Case, CaseFile
 from models.complaints.sealed import case_keys, case_texts
-from models.crypto import CannotOpen, Sealer
+from models.crypto import Sealer
 from models.errors import Refusal
 from models.people.person import Person
 from models.trail import trail
@@ -115,28 +115,6 @@ def _keep(
     session.add(row)
     session.flush()
     return row
-
-
-def set_apart(
-    session: Session, sealer: Sealer, attachment_ids: Sequence[int], now: datetime
-) -> None:
-    """Give random keys to files that came before the complaint, like those that came within it.
-
-    The hash of the bytes would show anybody who has the file that it was sent in.
-    """
-    for row in kept_files.by_ids(session, attachment_ids):
-        stored = session.get(StoredFile, row.file_key) if row.state == KEPT else None
-        if stored is None:
-            continue
-        try:
-            data = sealer.open(stored.sealed, STORED.format(stored.key))
-        except CannotOpen:  # nobody can open it any more
-            kept_files.remove(session, row)
-            continue
-        key = sealer.random(KEY_BYTES).hex()
-        sealed = sealer.seal(data, STORED.format(key))
-        session.add(StoredFile(key=key, sealed=sealed, created_at=now))
-        kept_files.move(session, row, key)
 
 
 def of_case(session: Session, sealer: Sealer, case: Case) -> Sequence[ListedFile]:

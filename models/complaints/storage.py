@@ -33,4 +33,13 @@ COMPLAINTS = Storage(
         SealedColumn(PublishedSuggestion, "text", sealed_for(case_public.PUBLISHED)),
     ),
     stored_files=(CaseFile.file_key,),
+    secret_flows=(
+        "file_complaint",
+        "track_case",
+        "work_case",
+        "transfer_case",
+        "enter_case",
+        "publish_suggestion",
+        "pass_on_praise",
+    ),
 )

@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 
 from handlers.complaints import case_notices
 from models.complaints import case_retention, case_routing, case_tracking
-from models.complaints.sealed import case_traces
+from models.upkeep import secret_traces
 from scheduler.declaration import Tick, Timed
 from scheduler.notifying import notifying
 from scheduler.ports import Outside
@@ -18,10 +18,10 @@ def drop_case_draft(outside: Outside) -> bool:
     Returns False if there was none. Logs nothing, so that no trace of it stays.
     """
     now = outside.clock.now()
-    if not outside.database.read(lambda session: case_traces.has_old_draft(session, now)):
+    if not outside.database.read(lambda session: secret_traces.has_old_draft(session, now)):
         return False
     outside.checkpoint("case:drop_draft")
-    return outside.database.write(lambda session: case_traces.drop_one_draft(session, now))
+    return outside.database.write(lambda session: secret_traces.drop_one_draft(session, now))
 
 
 def forget_case(outside: Outside) -> bool:

@@ -69,3 +69,13 @@ def test_start_up_names_a_duty_of_no_subject_and_one_that_reminders_do_not_know(
     monkeypatch.setattr(registry, "DUTY_WORDS", tuple(others))
     with pytest.raises(ValueError, match=f"{first.kind.name}: a duty that reminders do not know"):
         registry.check()
+
+
+def test_start_up_names_a_confidential_conversation_whose_row_would_stay(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(registry, "CONFIDENTIAL", registry.CONFIDENTIAL | {"report_gift"})
+    monkeypatch.setattr(registry, "SECRET_FLOWS", registry.SECRET_FLOWS | {"file_complaints"})
+    faults = "file_complaints: secret, but no conversation; report_gift: confidential, but its row"
+    with pytest.raises(ValueError, match=faults):
+        registry.check()

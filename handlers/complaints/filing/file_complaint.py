@@ -17,9 +17,10 @@ from handlers.reports import file_question
 from models.complaints import cases
 from models.complaints.case_draft import BY_CONTACT, BY_PUSH, BY_TRACKING
 from models.complaints.complaint import ANONYMOUS, KINDS, NAMED, RECEIVER_ONLY, TIP
-from models.complaints.sealed import case_codes, case_traces
+from models.complaints.sealed import case_codes
 from models.crypto import CannotOpen
 from models.errors import Refusal
+from models.upkeep import secret_traces
 
 DEFAULTS: Answers = {
     "more": None,
@@ -256,7 +257,7 @@ FLOW = Flow(
     finish=finish,
     review=complaint_draft.review_card,
     anyone=True,
-    kept_for=case_traces.DRAFTS_KEPT,
+    kept_for=secret_traces.DRAFTS_KEPT,
     seal=complaint_draft.level_of,
     adds="more",
     made_anew=frozenset((CODE,)),

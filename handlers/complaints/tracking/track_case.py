@@ -31,10 +31,10 @@ from models.complaints import case_tracking, cases
 from models.complaints.case_routing import Routed
 from models.complaints.case_tracking import Tracked
 from models.complaints.complaint import CLOSED, Case
-from models.complaints.sealed import case_traces
 from models.conversations import conversation_rows
 from models.crypto import CannotOpen
 from models.errors import Refusal
+from models.upkeep import secret_traces
 
 NAME = "track_case"
 CASE, SEND = "case", "send"
@@ -334,7 +334,7 @@ FLOW = Flow(
     open=open_case,
     finish=finish,
     anyone=True,
-    kept_for=case_traces.DRAFTS_KEPT,
+    kept_for=secret_traces.DRAFTS_KEPT,
     still=still,
     counted=False,
     takes_early=False,

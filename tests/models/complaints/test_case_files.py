@@ -16,6 +16,7 @@ from models.complaints.complaint import Case, CaseFile
 from models.crypto import KeyRing, Sealer
 from models.errors import Refusal
 from models.trail.audit_entry import AuditEntry
+from models.upkeep import secret_traces
 from tests.models.complaints.complaining import NOW, case_of, filed, office
 
 BYTES = b"\x89PNG a picture of an envelope"
@@ -138,7 +139,7 @@ def test_a_file_that_came_before_the_complaint_is_set_apart_from_its_like(
     session.add(gone)
     session.get_one(Attachment, lost).file_key = gone.key
     session.flush()
-    case_files.set_apart(session, sealer, (mine, lost), NOW)
+    secret_traces.set_apart(session, sealer, (mine, lost), NOW)
     kept, apart = (session.get_one(Attachment, id_).file_key for id_ in (reported, mine))
     digest = hashlib.sha256(BYTES).hexdigest()
     assert kept == digest != apart and apart is not None

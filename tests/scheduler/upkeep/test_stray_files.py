@@ -13,8 +13,8 @@ from models.attachments.attachment import Attachment, StoredFile
 from models.attachments.kept_files import Arrived, note_arrival
 from models.complaints import case_files
 from models.complaints.complaint import CaseFile
-from models.complaints.sealed import case_traces
 from models.conversations import conversation_rows
+from models.upkeep import secret_traces
 from scheduler.content_fetch import fetch_one
 from scheduler.ports import Outside
 from scheduler.upkeep.leftovers import sweep_files
@@ -62,7 +62,7 @@ def test_what_a_kill_left_of_a_cancelled_complaint_goes(
 
     with pytest.raises(Killed):
         fetch_one(replace(office, checkpoint=dies))
-    office.database.write(lambda session: case_traces.forget(session, conversation))
+    office.database.write(lambda session: secret_traces.forget(session, conversation))
     assert stored(office) == 1 and not sweep_files(office)
     clock.advance(days=1, seconds=1)
     assert sweep_files(office) and not sweep_files(office)

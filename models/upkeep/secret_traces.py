@@ -1,29 +1,27 @@
-"""Deleting the traces of conversations about complaints.
+"""Deleting the traces of secret conversations (`Storage.secret_flows`), which are about complaints.
 
-A conversation's row says which lane had which conversation and when; about complaints no such row
-may stay, and no file's row may lead to one. Who ends such a conversation calls `forget` in the same
+A conversation's row says which lane had which conversation and when; of a secret one no such row
+may stay, and no file's row may lead to it. Who ends such a conversation calls `forget` in the same
 transaction; unfinished ones are forgotten after seven days (architecture.md, rule 6).
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from models.attachments import kept_files
-from models.attachments.attachment import REMOVED, Attachment
+from models.attachments.attachment import KEPT, REMOVED, Attachment, StoredFile
+from models.attachments.storage import STORED
 from models.conversations.conversation import Conversation
-
-COMPLAINANTS_FLOWS = frozenset(("file_complaint", "track_case"))
-RECEIVERS_FLOWS = frozenset(
-    ("work_case", "transfer_case", "enter_case", "publish_suggestion", "pass_on_praise")
-)
-SECRET_FLOWS = COMPLAINANTS_FLOWS | RECEIVERS_FLOWS
-"""The conversations of complainants and receivers. Their rows have no person, only the lane."""
+from models.crypto import CannotOpen, Sealer
+from models.tables import SECRET_FLOWS
 
 DRAFTS_KEPT = timedelta(days=7)
+KEY_BYTES = 16
 
 
 def secret(session: Session, conversation_id: str) -> bool:
@@ -45,6 +43,28 @@ def secret_file(session: Session, attachment_id: int) -> bool:
     if row is None or row.state == REMOVED or row.conversation_id == kept_files.UNCLAIMED:
         return True
     return secret(session, row.conversation_id)
+
+
+def set_apart(
+    session: Session, sealer: Sealer, attachment_ids: Sequence[int], now: datetime
+) -> None:
+    """Give random keys to files that came before the complaint, like those that came within it.
+
+    The hash of the bytes would show anybody who has the file that it was sent in.
+    """
+    for row in kept_files.by_ids(session, attachment_ids):
+        stored = session.get(StoredFile, row.file_key) if row.state == KEPT else None
+        if stored is None:
+            continue
+        try:
+            data = sealer.open(stored.sealed, STORED.format(stored.key))
+        except CannotOpen:  # nobody can open it any more
+            kept_files.remove(session, row)
+            continue
+        key = sealer.random(KEY_BYTES).hex()
+        sealed = sealer.seal(data, STORED.format(key))
+        session.add(StoredFile(key=key, sealed=sealed, created_at=now))
+        kept_files.move(session, row, key)
 
 
 def forget(session: Session, conversation_id: str) -> None:

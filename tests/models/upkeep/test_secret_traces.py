@@ -10,10 +10,10 @@ from sqlalchemy.orm import Session
 
 from models.attachments import kept_files
 from models.attachments.attachment import REMOVED, Attachment, StoredFile
-from models.complaints.sealed import case_traces
 from models.conversations import conversation_rows
 from models.conversations.conversation import Conversation
 from models.crypto import Sealer
+from models.upkeep import secret_traces
 from tests.models.complaints.complaining import NOW
 from tests.models.complaints.test_case_files import attachment
 
@@ -34,7 +34,7 @@ def left(session: Session) -> list[int]:
 
 
 def test_what_is_over_is_gone_whole(session: Session, sealer: Sealer) -> None:
-    case_traces.forget(session, begun(session, sealer))
+    secret_traces.forget(session, begun(session, sealer))
     assert left(session) == [0, 1, 0]
     row = session.scalars(select(Attachment)).one()
     assert (row.state, row.conversation_id, row.file_key) == (REMOVED, kept_files.EARLY, None)
@@ -43,27 +43,27 @@ def test_what_is_over_is_gone_whole(session: Session, sealer: Sealer) -> None:
 def test_a_draft_left_lying_goes_after_seven_days(session: Session, sealer: Sealer) -> None:
     begun(session, sealer)
     week = NOW + timedelta(days=7)
-    assert not case_traces.has_old_draft(session, week)
-    assert not case_traces.drop_one_draft(session, week)
-    assert case_traces.has_old_draft(session, week + timedelta(seconds=1))
-    assert case_traces.drop_one_draft(session, week + timedelta(seconds=1))
+    assert not secret_traces.has_old_draft(session, week)
+    assert not secret_traces.drop_one_draft(session, week)
+    assert secret_traces.has_old_draft(session, week + timedelta(seconds=1))
+    assert secret_traces.drop_one_draft(session, week + timedelta(seconds=1))
     assert left(session) == [0, 1, 0]
 
 
 def test_other_conversations_stay(session: Session, sealer: Sealer) -> None:
     begun(session, sealer, "report_activity")
-    assert not case_traces.drop_one_draft(session, NOW + timedelta(days=99))
+    assert not secret_traces.drop_one_draft(session, NOW + timedelta(days=99))
     assert left(session) == [1, 1, 1]
 
 
 def test_a_complaints_file_is_told_from_others(session: Session, sealer: Sealer) -> None:
-    assert case_traces.secret(session, begun(session, sealer))
-    assert not case_traces.secret(session, begun(session, sealer, "report_activity"))
-    assert not case_traces.secret(session, "0" * 16)
+    assert secret_traces.secret(session, begun(session, sealer))
+    assert not secret_traces.secret(session, begun(session, sealer, "report_activity"))
+    assert not secret_traces.secret(session, "0" * 16)
 
 
 def test_a_file_that_was_let_go_is_never_named_after_its_content(
     session: Session, sealer: Sealer
 ) -> None:
-    case_traces.forget(session, begun(session, sealer))
-    assert case_traces.secret_file(session, session.scalars(select(Attachment.id)).one())
+    secret_traces.forget(session, begun(session, sealer))
+    assert secret_traces.secret_file(session, session.scalars(select(Attachment.id)).one())
