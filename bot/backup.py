@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import click
@@ -35,15 +35,11 @@ def make(at: Assembled, file: Path, keys_file: Path | None) -> None:
         _write_keys(at, keys_file)
     with writing(file) as (archive, target):
         with _one_moment(at) as session:
-            for shape in _shapes():
+            for shape in table_rows.shapes(METADATA):
                 archive.add(shape.as_json(), table_rows.dump(session, shape))
         archive.finish(_manifest(at, archive.parts), target)
     rows = sum(part.rows for part in archive.parts)
     click.echo(f"{file}: {rows} rows of {len(archive.parts)} tables, schema {HEAD}, no key")
-
-
-def _shapes() -> list[Shape]:
-    return table_rows.shapes(METADATA)
 
 
 @contextmanager
@@ -93,9 +89,8 @@ def _put_back(
     if keys_file is not None:
         _take_keys(settings, keys_file)
     _known(settings, manifest)
-    at = assemble(settings, "restore")
-    kept = keys.load(settings)
-    try:
+    with closing(assemble(settings, "restore")) as at:
+        kept = keys.load(settings)
         _empty(at, manifest)
         schema_upgrade.upgrade(at.outside.database, manifest.schema)
         shapes = [Shape.from_json(part.shape) for part in manifest.parts]
@@ -109,8 +104,6 @@ def _put_back(
         rows, links_live = at.outside.database.write(put)
         schema_upgrade.upgrade(at.outside.database, "head")
         own_keys.agree(at.outside.database, at.outside.sealer, kept, "restored")
-    finally:
-        at.close()
     click.echo(f"{rows} rows as of {manifest.made_at}; see `check` and `audit verify`")
     if not links_live:
         click.echo("SECRET_KEY is another than the backup's: links given out before open no more")

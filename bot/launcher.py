@@ -10,6 +10,7 @@ import threading
 import urllib.error
 import urllib.request
 from collections.abc import Callable
+from contextlib import closing
 
 from sqlalchemy.orm import Session
 
@@ -62,9 +63,8 @@ def _start(settings: Settings, crew: Crew) -> None:
     if settings.simulated:
         anew.empty_if_ordered(settings)
         crew.start_ordering("platform", _ordering(settings), standin_environment(settings))
-        wait_for(
-            f"{_control(settings)}/state", crew.stopping
-        )  # its clock says when a new demo is filled
+        # Its clock says when a new demo is filled.
+        wait_for(f"{_control(settings)}/state", crew.stopping)
     prepare(settings)
     beaten = _last_beat(settings)
     for name in ("web", "worker"):
@@ -122,8 +122,7 @@ def _family(host: str) -> socket.AddressFamily:
 
 def prepare(settings: Settings) -> None:
     """Bring the database to this code's schema; fill a new one for the simulator."""
-    assembled = assemble(settings, "prepare")
-    try:
+    with closing(assemble(settings, "prepare")) as assembled:
         database = assembled.outside.database
         revision = database.read(health.schema_revision)
         unfinished = settings.data_dir / "demo-unfinished"
@@ -146,8 +145,6 @@ def prepare(settings: Settings) -> None:
             )
         if not settings.simulated:
             load_packaged(assembled)
-    finally:
-        assembled.close()
 
 
 def _not_a_demo(session: object) -> bool:
@@ -202,11 +199,8 @@ def standin_environment(settings: Settings) -> dict[str, str]:
 
 def _introduce(settings: Settings) -> None:
     """Tell the stand-in about the demo's people, and put the bot into the group."""
-    assembled = assemble(settings, "introduce")
-    try:
+    with closing(assemble(settings, "introduce")) as assembled:
         people = assembled.outside.database.read(seed.players)
-    finally:
-        assembled.close()
     origin = _control(settings)
     for person in people:
         _post(f"{origin}/people", {**vars(person), "friend": True})
@@ -223,13 +217,11 @@ def _put_menus(settings: Settings) -> None:
     """Put the rich menus under the chats, as `richmenu deploy` does at LINE."""
     from bot.line import menu_deployment  # noqa: PLC0415  loads the renderer of pictures
 
-    assembled = assemble(settings, "richmenu")
-    try:
-        menu_deployment.deploy(assembled)
-    except SendFailed as failed:
-        sys.stderr.write(f"no rich menus ({failed.kind}): run `strongbot richmenu deploy`\n")
-    finally:
-        assembled.close()
+    with closing(assemble(settings, "richmenu")) as assembled:
+        try:
+            menu_deployment.deploy(assembled)
+        except SendFailed as failed:
+            sys.stderr.write(f"no rich menus ({failed.kind}): run `strongbot richmenu deploy`\n")
 
 
 def _post(url: str, body: dict[str, object]) -> None:
@@ -264,8 +256,5 @@ def _answers(url: str) -> bool:
 
 def _last_beat(settings: Settings) -> str | None:
     """Return the worker's last sign of life, in its own ticks."""
-    database = open_database(settings.database_url)
-    try:
+    with closing(open_database(settings.database_url)) as database:
         return database.read(lambda session: facts.get(session, facts.WORKER_BEAT))
-    finally:
-        database.close()

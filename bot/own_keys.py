@@ -6,6 +6,7 @@ docs/decisions/0012-keys-and-their-database.md says why.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 
 from sqlalchemy.engine import make_url
@@ -115,8 +116,5 @@ def _may_be_made(settings: Settings, role: str, missing: Sequence[Path]) -> None
 
 
 def _holds_rows(settings: Settings) -> bool:
-    database = open_database(settings.database_url)
-    try:
+    with closing(open_database(settings.database_url)) as database:
         return bool(database.read(table_rows.filled))
-    finally:
-        database.close()

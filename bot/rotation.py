@@ -14,7 +14,6 @@ import click
 from bot import keys
 from bot.clock import real_now
 from bot.refusals import CannotStart
-from bot.settings import Settings
 from bot.wiring import Assembled
 from models.crypto import KeyRing
 from models.upkeep import key_check, key_rotation
@@ -54,11 +53,6 @@ def renew_secret(at: Assembled) -> None:
     click.echo("start web and worker anew; links given out before open no more")
 
 
-def _ring(settings: Settings) -> KeyRing:
-    """Return the ring as it is now."""
-    return keys.load_ring(settings)
-
-
 def _rotate(at: Assembled, path: Path, in_place: bool) -> None:
     place = _seal_anew(at)
     if place.resealed:
@@ -66,7 +60,7 @@ def _rotate(at: Assembled, path: Path, in_place: bool) -> None:
         return
     if not in_place:
         raise CannotStart(f"several hosts may serve this database: {_SEVERAL_HOSTS} (--one-host)")
-    ring = _ring(at.settings).with_newest(at.outside.random_bytes)
+    ring = keys.load_ring(at.settings).with_newest(at.outside.random_bytes)
     keys.put(path, ring.dump())
     at.outside.checkpoint("keys:written")
     click.echo(f"a new newest key; {_summary(_seal_anew(at))}")
@@ -103,7 +97,7 @@ def _needed(at: Assembled) -> int:
 
 
 def _drop(at: Assembled, path: Path) -> None:
-    ring = _ring(at.settings)
+    ring = keys.load_ring(at.settings)
     if len(ring.seal) == 1:
         raise CannotStart("the ring has one key only: there is nothing to take out")
     changed = datetime.fromtimestamp(path.stat().st_mtime, UTC)
@@ -135,5 +129,5 @@ def _without_file(at: Assembled, drop: bool) -> None:
 def _hand_out(at: Assembled, target: Path) -> None:
     if target.exists():
         raise CannotStart(f"{target}: is there already; a ring never goes over another file")
-    keys.put(target, _ring(at.settings).with_newest(at.outside.random_bytes).dump())
+    keys.put(target, keys.load_ring(at.settings).with_newest(at.outside.random_bytes).dump())
     click.echo(f"a ring with a new newest key is in {target}; nothing is sealed with it yet")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
 from alembic import command
@@ -32,8 +33,5 @@ def configuration() -> Config:
 
 
 def _write_ahead(engine: Engine) -> None:
-    raw = engine.raw_connection()
-    try:
+    with closing(engine.raw_connection()) as raw:
         raw.execute("PRAGMA journal_mode=WAL")
-    finally:
-        raw.close()

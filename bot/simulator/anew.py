@@ -7,6 +7,7 @@ other database, no keys, never a database that has served LINE or is no demo.
 from __future__ import annotations
 
 import shutil
+from contextlib import closing
 from datetime import date, datetime, time, timedelta
 
 from bot.refusals import CannotStart
@@ -45,11 +46,8 @@ def is_new(settings: Settings) -> bool:
         return False
     if (settings.data_dir / "demo-unfinished").exists():
         return True
-    assembled = assemble(settings, "prepare")
-    try:
+    with closing(assemble(settings, "prepare")) as assembled:
         return assembled.outside.database.read(health.schema_revision) is None
-    finally:
-        assembled.close()
 
 
 def can_empty(settings: Settings) -> bool:
@@ -89,11 +87,8 @@ def empty_if_ordered(settings: Settings) -> None:
 
 def _is_a_demo(settings: Settings) -> bool:
     """Return whether the database is a demo. Raises CannotStart if it has served LINE."""
-    assembled = assemble(settings, "prepare")
-    try:
+    with closing(assemble(settings, "prepare")) as assembled:
         database = assembled.outside.database
         if database.read(health.schema_revision) is None:
             return False
         return database.read(lambda session: facts.get(session, facts.DEMO)) is not None
-    finally:
-        assembled.close()

@@ -216,7 +216,7 @@ def test_an_older_backup_is_brought_to_this_programs_schema(
     ]
     with closing(sqlite3.connect(tmp_path / "old" / "strong.db")) as had, had:
         had.execute("UPDATE plan SET scored = 0")
-    monkeypatch.setattr("bot.backup._shapes", lambda: older)
+    monkeypatch.setattr("bot.backup.table_rows.shapes", lambda _metadata: older)
     monkeypatch.setattr("bot.backup.HEAD", "0013")
     monkeypatch.setenv("DATA_DIR", str(tmp_path / "old"))
     assert strongbot("backup", "older.tar.gz").code == 0

@@ -12,6 +12,7 @@ import queue
 import sqlite3
 import threading
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -65,11 +66,8 @@ class Store:
 
     def rows(self, sql: str, *values: Any) -> list[sqlite3.Row]:
         """Return the committed rows."""
-        db = self._connect()
-        try:
+        with closing(self._connect()) as db:
             return db.execute(sql, values).fetchall()
-        finally:
-            db.close()
 
     def close(self) -> None:
         """Commit the rest and end the writing thread."""
