@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 import click
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from bot.wiring import Assembled
-    from models.people.person import Bureau
+    from models.people.person import Bureau, Person
 
 T = TypeVar("T")
 
@@ -34,11 +35,8 @@ def assembled(role: str) -> Iterator[Assembled]:
     """Yield a wired process and close it at the end."""
     from bot.wiring import assemble  # noqa: PLC0415  loads all there is: wrong use needs none of it
 
-    made = assemble(chosen_settings(), role)
-    try:
+    with closing(assemble(chosen_settings(), role)) as made:
         yield made
-    finally:
-        made.close()
 
 
 @contextmanager
@@ -77,6 +75,27 @@ def bureau_named(session: Session, name: str) -> Bureau:
     if name not in known:
         raise CannotStart(f"no bureau is called {name}; there are: {', '.join(known)}")
     return known[name]
+
+
+def person_with(session: Session, staff_id: str) -> Person:
+    """Return the person of this staff id. Raises CannotStart."""
+    from models.people import people  # noqa: PLC0415
+
+    found = people.by_staff_id(session, staff_id)
+    if found is None:
+        raise CannotStart(f"nobody on the roster has the staff id {staff_id}")
+    return found
+
+
+def file_or_packaged(source: str, read: Callable[[str], T], packaged: Callable[[str], T]) -> T:
+    """Return what the file holds, else what is packaged under that name. Raises CannotStart."""
+    path = Path(source)
+    if path.is_file():
+        return read(path.read_text(encoding="utf-8", errors="replace"))
+    try:
+        return packaged(source)
+    except LookupError as wrong:
+        raise CannotStart(str(wrong.args[0])) from wrong
 
 
 # -- what is typed as a date: either era ---------------------------------------------------------

@@ -113,18 +113,14 @@ def roster_code(staff_id: str) -> None:
     """
     from handlers.people import account_words  # noqa: PLC0415
     from models.accounts import joining  # noqa: PLC0415
-    from models.people import people  # noqa: PLC0415
     from scheduler.notifying import notifying  # noqa: PLC0415
 
     def issue(session: Session, at: Assembled) -> str:
         outside = at.outside
-        person = people.by_staff_id(session, staff_id)
-        if person is None:
-            raise CannotStart(f"nobody on the roster has the staff id {staff_id}")
-        now = outside.clock.now()
-        with notifying(at.outside, session) as context:
+        person = desk.person_with(session, staff_id)
+        now, random_bytes = outside.clock.now(), outside.random_bytes
+        with notifying(outside, session) as context:
             account_words.code_issued(context, person)
-        random_bytes = outside.random_bytes
         return joining.new_code(session, outside.sealer, now, random_bytes, person, None)
 
     click.echo(desk.write("roster", issue))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -30,14 +29,7 @@ def plan_import(source: str) -> None:
     from models.plans import plan_files  # noqa: PLC0415
     from models.reports import source_reports  # noqa: PLC0415
 
-    path = Path(source)
-    if path.is_file():
-        file = plan_files.read_plan(path.read_text(encoding="utf-8", errors="replace"))
-    else:
-        try:
-            file = plan_files.packaged_plan(source)
-        except LookupError as wrong:
-            raise CannotStart(str(wrong.args[0])) from wrong
+    file = desk.file_or_packaged(source, plan_files.read_plan, plan_files.packaged_plan)
     desk.write(
         "plan", lambda session, at: source_reports.take_in(session, file, at.outside.clock.now())
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -56,14 +55,11 @@ def announcement_import(sources: tuple[str, ...], year: int | None, mended: bool
 def _file(source: str, year: int) -> AnnouncementFile:
     from models.pledges import announcement_files  # noqa: PLC0415
 
-    path = Path(source)
-    if path.is_file():
-        text = path.read_text(encoding="utf-8", errors="replace")
-        return announcement_files.read_announcement(text, year)
-    try:
-        return announcement_files.packaged_announcement(source, year)
-    except LookupError as wrong:
-        raise CannotStart(str(wrong.args[0])) from wrong
+    return desk.file_or_packaged(
+        source,
+        lambda text: announcement_files.read_announcement(text, year),
+        lambda name: announcement_files.packaged_announcement(name, year),
+    )
 
 
 @announcement_group.command("list")
@@ -116,7 +112,7 @@ def announcement_open(
 
     def opened(session: Session, at: Assembled) -> list[str]:
         units = _units(session, bureaus, all_bureaus)
-        leads = _person(session, head)
+        leads = desk.person_with(session, head) if head is not None else None
         found = [_announcement(session, name) for name in names]
         return [_open(session, at, each, days, unit, leads) for each in found for unit in units]
 
@@ -162,14 +158,3 @@ def _units(session: Session, names: tuple[str, ...], everywhere: bool) -> list[B
     if everywhere:
         return [each for each in people.bureaus(session) if people.head_count(session, each.id)]
     return [desk.bureau_named(session, name) for name in names] or [None]
-
-
-def _person(session: Session, staff_id: str | None) -> Person | None:
-    from models.people import people  # noqa: PLC0415
-
-    if staff_id is None:
-        return None
-    found = people.by_staff_id(session, staff_id)
-    if found is None:
-        raise CannotStart(f"nobody on the roster has the staff id {staff_id}")
-    return found
