@@ -79,10 +79,6 @@ class StrangerOffer:
     button: Button
 
 
-def no_rows(_context: Context) -> Sequence[Row]:
-    return ()
-
-
 @dataclass(frozen=True)
 class PersonalData:
     """What is kept of one person, as that person reads it.
@@ -93,8 +89,8 @@ class PersonalData:
     words: by field, the Thai words of coded values in the data file.
     """
 
-    kept: Callable[[Context], Sequence[Row]] = no_rows
-    stays: Callable[[Context], Sequence[Row]] = no_rows
+    kept: Callable[[Context], Sequence[Row]] = lambda _context: ()
+    stays: Callable[[Context], Sequence[Row]] = lambda _context: ()
     labels: Mapping[str, str] = field(default_factory=dict)
     words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
@@ -122,14 +118,6 @@ class GroupQuestion:
 
 GroupAnswer = Callable[[Context, GroupQuestion], Sequence[Message] | None]
 """Returns None if the question is not its own."""
-
-
-def no_answer(_context: Context, _question: GroupQuestion) -> Sequence[Message] | None:
-    return None
-
-
-def no_news(_context: Context, _group: ChatGroup) -> Sequence[Message]:
-    return ()
 
 
 @dataclass(frozen=True)
@@ -162,35 +150,15 @@ class InGroup:
     private: words, folded, with which a text is not carried either.
     """
 
-    guards: GroupAnswer = no_answer
-    hears: GroupAnswer = no_answer
+    guards: GroupAnswer = lambda _context, _question: None
+    hears: GroupAnswer = lambda _context, _question: None
     answers: Mapping[str, GroupAnswer] = field(default_factory=dict)
-    unmatched: GroupAnswer = no_answer
-    news: Callable[[Context, ChatGroup], Sequence[Message]] = no_news
+    unmatched: GroupAnswer = lambda _context, _question: None
+    news: Callable[[Context, ChatGroup], Sequence[Message]] = lambda _context, _group: ()
     offers: tuple[GroupOffer, ...] = ()
     reasons: Mapping[str, str] = field(default_factory=dict)
     bare: tuple[Flow, ...] = ()
     private: tuple[str, ...] = ()
-
-
-def opens_nothing(_words: str, _inside: str | None) -> Flow | None:
-    return None
-
-
-def begins_nothing(_words: str) -> Flow | None:
-    return None
-
-
-def no_opinion(_match: Match, _words: str, _inside: str) -> bool | None:
-    return None
-
-
-def never(_words: str) -> bool:
-    return False
-
-
-def no_hint(_context: Context) -> Sequence[Message]:
-    return ()
 
 
 @dataclass(frozen=True)
@@ -211,31 +179,15 @@ class Hearing:
     whole: conversations that read the words before their command word too.
     """
 
-    opens: Callable[[str, str | None], Flow | None] = opens_nothing
-    begins: Callable[[str], Flow | None] = begins_nothing
-    of_strangers: Callable[[str], Flow | None] = begins_nothing
-    interrupts: Callable[[Match, str, str], bool | None] = no_opinion
-    may_mean: Callable[[str], bool] = never
-    hint: Callable[[Context], Sequence[Message]] = no_hint
-    secret: Callable[[str], bool] = never
-    code: Callable[[str], bool] = never
+    opens: Callable[[str, str | None], Flow | None] = lambda _words, _inside: None
+    begins: Callable[[str], Flow | None] = lambda _words: None
+    of_strangers: Callable[[str], Flow | None] = lambda _words: None
+    interrupts: Callable[[Match, str, str], bool | None] = lambda _match, _words, _inside: None
+    may_mean: Callable[[str], bool] = lambda _words: False
+    hint: Callable[[Context], Sequence[Message]] = lambda _context: ()
+    secret: Callable[[str], bool] = lambda _words: False
+    code: Callable[[str], bool] = lambda _words: False
     whole: tuple[Flow, ...] = ()
-
-
-def nothing_waits(_context: Context) -> Callable[[], None]:
-    return lambda: None
-
-
-def no_foot(_context: Context) -> Sequence[Message]:
-    return ()
-
-
-def no_button(_context: Context) -> Button | None:
-    return None
-
-
-def no_buttons(_context: Context) -> Sequence[MenuButton]:
-    return ()
 
 
 @dataclass(frozen=True)
@@ -277,16 +229,16 @@ class Subject:
     confidential: tuple[Flow, ...] = ()
     menu_buttons: tuple[MenuButton, ...] = ()
     menu_rows: tuple[MenuRows, ...] = ()
-    waiting: Callable[[Context], Button | None] = no_button
-    overview_buttons: Callable[[Context], Sequence[MenuButton]] = no_buttons
+    waiting: Callable[[Context], Button | None] = lambda _context: None
+    overview_buttons: Callable[[Context], Sequence[MenuButton]] = lambda _context: ()
     rich_menu: tuple[Target, ...] = ()
     help: tuple[HelpLine, ...] = ()
     strangers: tuple[StrangerOffer, ...] = ()
     data: PersonalData = PersonalData()
     group: InGroup = InGroup()
     hearing: Hearing = Hearing()
-    handing_on: Callable[[Context], Callable[[], None]] = nothing_waits
-    roster_changing: Callable[[Context], Callable[[], None]] = nothing_waits
-    foot: Callable[[Context], Sequence[Message]] = no_foot
+    handing_on: Callable[[Context], Callable[[], None]] = lambda _context: lambda: None
+    roster_changing: Callable[[Context], Callable[[], None]] = lambda _context: lambda: None
+    foot: Callable[[Context], Sequence[Message]] = lambda _context: ()
     on_the_screen: Mapping[str, str] = field(default_factory=dict)
     trail: Mapping[str, str] = field(default_factory=dict)
