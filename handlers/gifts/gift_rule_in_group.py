@@ -11,7 +11,6 @@ from handlers.messages import Button, Card, Message, Para, Row
 from handlers.subjects.declaration import GroupQuestion
 from handlers.understand.thai import fold
 from models.gifts import gift_rules
-from models.gifts.gift_rules import Rules
 
 
 def answer(_context: Context, question: GroupQuestion) -> Sequence[Message] | None:
@@ -34,8 +33,9 @@ def asks_for_the_gift_rule(text: str) -> bool:
     return any(word in key for word in _GIFTS) and any(word in key for word in _ASKING)
 
 
-def gift_rule(report: tuple[Button, ...], rules: Rules = gift_rules.DEFAULT) -> Card:
+def gift_rule(report: tuple[Button, ...]) -> Card:
     """The office's policy and the law, with their sources; `report`: the way to report one."""
+    rules = gift_rules.DEFAULT
     most = f"มูลค่าไม่เกิน {rules.most:,.0f} บาทต่อคนต่อโอกาส"
     own = (
         "ไม่รับของขวัญและของกำนัลทุกชนิดจากการปฏิบัติหน้าที่"

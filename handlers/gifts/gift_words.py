@@ -31,7 +31,7 @@ from models.gifts.gift import (
     Gift,
     GiftTexts,
 )
-from models.gifts.gift_rules import Judged, Rules, Verdict
+from models.gifts.gift_rules import Judged, Verdict
 
 RELATION: Mapping[str, str] = {
     CONTRACTOR: "คู่สัญญา/ผู้รับจ้าง",
@@ -77,9 +77,9 @@ def name_of(gift_id: int) -> str:
 # -- both tests ----------------------------------------------------------------------------------
 
 
-def law_words(verdict: Verdict, rules: Rules = gift_rules.DEFAULT) -> str:
+def law_words(verdict: Verdict) -> str:
     """The law's verdict with its clause."""
-    most = f"{rules.most:,.0f} บาทต่อคนต่อโอกาส"
+    most = f"{gift_rules.DEFAULT.most:,.0f} บาทต่อคนต่อโอกาส"
     return {
         gift_rules.REFUSED: "ไม่ได้รับไว้ จึงไม่ต้องห้าม",
         RELATIVE: "ไม่ต้องห้าม: ญาติให้ตามธรรมเนียม",
@@ -90,9 +90,9 @@ def law_words(verdict: Verdict, rules: Rules = gift_rules.DEFAULT) -> str:
     }[verdict.code]
 
 
-def office_words(verdict: Verdict, rules: Rules = gift_rules.DEFAULT) -> str:
+def office_words(verdict: Verdict) -> str:
     """The verdict of the office's own policy."""
-    most = f"{rules.office_most or 0:,.0f} บาท"
+    most = f"{gift_rules.DEFAULT.office_most or 0:,.0f} บาท"
     return {
         gift_rules.REFUSED: "เป็นไปตามนโยบาย: ปฏิเสธไม่รับ",
         gift_rules.NONE_AT_ALL: "ไม่เป็นไปตามนโยบาย: ไม่รับของขวัญทุกชนิดจากการปฏิบัติหน้าที่ ไม่ว่ามูลค่าเท่าใด",
@@ -119,12 +119,12 @@ def _tone(verdict: Verdict) -> Tone:
     return "warn" if verdict.code == gift_rules.UNKNOWN else "bad"
 
 
-def limit_words(received_on: date, today: date, rules: Rules = gift_rules.DEFAULT) -> str:
+def limit_words(received_on: date, today: date) -> str:
     """`ภายใน 31 มีนาคม 2570 (อีก 12 วัน)`: the end of the thirty days, and the days left."""
-    last = gift_rules.settled_by(received_on, rules)
+    last = gift_rules.settled_by(received_on)
     left = (last - today).days
     near = f"อีก {left} วัน" if left > 0 else "วันนี้" if left == 0 else f"เลยมา {-left:,} วัน"
-    return f"ภายใน {thai_date(last)} ({rules.days} วันนับแต่วันที่ได้รับ, {near})"
+    return f"ภายใน {thai_date(last)} ({gift_rules.DEFAULT.days} วันนับแต่วันที่ได้รับ, {near})"
 
 
 def warning_words(received_on: date, today: date) -> str:

@@ -42,36 +42,36 @@ class Dates:
     reopened_on: date | None
 
 
-def acknowledge_by(received_on: date, limits: CaseLimits = CASE_LIMITS) -> date:
+def acknowledge_by(received_on: date) -> date:
     """The last day to acknowledge in time."""
-    return received_on + timedelta(days=limits.acknowledge)
+    return received_on + timedelta(days=CASE_LIMITS.acknowledge)
 
 
-def word_by(last_word_on: date, limits: CaseLimits = CASE_LIMITS) -> date:
+def word_by(last_word_on: date) -> date:
     """The last day for the next message to the complainant."""
-    return last_word_on + timedelta(days=limits.word)
+    return last_word_on + timedelta(days=CASE_LIMITS.word)
 
 
-def result_by(kind: str, counted_from: date, limits: CaseLimits = CASE_LIMITS) -> date:
+def result_by(kind: str, counted_from: date) -> date:
     """The last day for the result. counted_from: the day of receipt or reopening."""
-    days = limits.tip_result if kind == TIP else limits.result
+    days = CASE_LIMITS.tip_result if kind == TIP else CASE_LIMITS.result
     return counted_from + timedelta(days=days)
 
 
-def late(dates: Dates, today: date, limits: CaseLimits = CASE_LIMITS) -> bool:
+def late(dates: Dates, today: date) -> bool:
     """Whether a limit was or is missed: acknowledgement, first result, or result after reopening.
 
     A late message in between does not count.
     """
-    last = acknowledge_by(dates.received_on, limits)
+    last = acknowledge_by(dates.received_on)
     if (dates.acknowledged_on or today) > last and (
         dates.acknowledged_on is not None or dates.state == NEW
     ):
         return True
     first = dates.first_result_on or today
-    if first > result_by(dates.kind, dates.received_on, limits):
+    if first > result_by(dates.kind, dates.received_on):
         return True
     if dates.reopened_on is None:
         return False
     second = today if dates.state in UNANSWERED else dates.result_on or today
-    return second > result_by(dates.kind, dates.reopened_on, limits)
+    return second > result_by(dates.kind, dates.reopened_on)

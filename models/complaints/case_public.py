@@ -112,13 +112,18 @@ def published(
     return found
 
 
-def _check(session: Session, sealer: Sealer, case: Case, text: str) -> None:
+def check_unpublished(case: Case) -> None:
+    """Raises Refusal `no_suggestion`, `published`."""
     if case.kind not in (SUGGESTION, OPINION):
         raise Refusal("no_suggestion")
-    if not text.strip():
-        raise Refusal("no_text")
     if case.published_on is not None:
         raise Refusal("published")
+
+
+def _check(session: Session, sealer: Sealer, case: Case, text: str) -> None:
+    check_unpublished(case)
+    if not text.strip():
+        raise Refusal("no_text")
     query = select(Person.id, Person.name).where(Person.retired_at.is_(None))
     names = [(id_, name) for id_, name in session.execute(query)]
     _, own = case_texts.complainants_words(session, sealer, case)

@@ -36,7 +36,7 @@ class Guessing:
     kept_for: timedelta = timedelta(days=1)
 
 
-DEFAULT = Guessing()
+GUESSING = Guessing()
 
 
 @dataclass(frozen=True)
@@ -67,28 +67,21 @@ class Alarm:
     misses: int
 
 
-def track(
-    session: Session,
-    sealer: Sealer,
-    code: str,
-    source: str,
-    now: datetime,
-    rules: Guessing = DEFAULT,
-) -> Tracked:
+def track(session: Session, sealer: Sealer, code: str, source: str, now: datetime) -> Tracked:
     """The case of this code. Reading leaves no trace.
 
     source: the lane; only its keyed hash is counted. Raises Refusal `not_a_code`, `mistyped_code`
     (both not counted), `unknown_code` (counted), `throttled` (until: aware); CannotOpen.
     """
     plain = case_codes.read_code(code)
-    forget_guesses(session, now, rules)
-    throttle = _throttle(session, sealer, source, now, rules)
+    forget_guesses(session, now)
+    throttle = _throttle(session, sealer, source, now)
     if throttle.until is not None and now < throttle.until:
         raise Refusal("throttled", until=throttle.until)
     hashed = case_codes.code_hash(sealer, plain)
     case = session.scalars(select(Case).where(Case.code_hash == hashed)).first()
     if case is None:
-        _miss(session, throttle, now, rules)
+        _miss(session, throttle, now)
         raise Refusal("unknown_code")
     return tracked(session, sealer, case)
 
@@ -151,9 +144,9 @@ def push_address(sealer: Sealer, case: Case) -> str | None:
 # -- guessing ------------------------------------------------------------------------------------
 
 
-def guessing_alarm(session: Session, now: datetime, rules: Guessing = DEFAULT) -> Alarm:
+def guessing_alarm(session: Session, now: datetime) -> Alarm:
     """What administrators see about guesses; no alarm if `sources` is 0."""
-    since = now - rules.kept_for
+    since = now - GUESSING.kept_for
     query = select(
         func.count().filter(CaseThrottle.until.is_not(None)),
         func.coalesce(func.sum(CaseThrottle.misses), 0),
@@ -162,34 +155,32 @@ def guessing_alarm(session: Session, now: datetime, rules: Guessing = DEFAULT) -
     return Alarm(closed, int(tried))
 
 
-def has_old_guesses(session: Session, now: datetime, rules: Guessing = DEFAULT) -> bool:
-    old = select(CaseThrottle.source).where(CaseThrottle.since <= now - rules.kept_for)
+def has_old_guesses(session: Session, now: datetime) -> bool:
+    old = select(CaseThrottle.source).where(CaseThrottle.since <= now - GUESSING.kept_for)
     return session.scalar(old.limit(1)) is not None
 
 
-def forget_guesses(session: Session, now: datetime, rules: Guessing = DEFAULT) -> None:
+def forget_guesses(session: Session, now: datetime) -> None:
     """Delete the counts older than a day."""
-    session.execute(delete(CaseThrottle).where(CaseThrottle.since <= now - rules.kept_for))
+    session.execute(delete(CaseThrottle).where(CaseThrottle.since <= now - GUESSING.kept_for))
 
 
-def _throttle(
-    session: Session, sealer: Sealer, source: str, now: datetime, rules: Guessing
-) -> CaseThrottle:
+def _throttle(session: Session, sealer: Sealer, source: str, now: datetime) -> CaseThrottle:
     """The source's count in the present window; a new one is stored only after a miss."""
     key = sealer.keyed_hash(source, "case.source")
     found = session.get(CaseThrottle, key)
     if found is None:
         return CaseThrottle(source=key, since=now, misses=0, until=None)
-    if found.until is None and now >= found.since + rules.window:
+    if found.until is None and now >= found.since + GUESSING.window:
         found.since, found.misses = now, 0
     if found.until is not None and now >= found.until:
         found.since, found.misses, found.until = now, 0, None
     return found
 
 
-def _miss(session: Session, throttle: CaseThrottle, now: datetime, rules: Guessing) -> None:
+def _miss(session: Session, throttle: CaseThrottle, now: datetime) -> None:
     throttle.misses += 1
-    if throttle.misses >= rules.misses:
-        throttle.until = now + rules.closed_for
+    if throttle.misses >= GUESSING.misses:
+        throttle.until = now + GUESSING.closed_for
     session.add(throttle)
     session.flush()

@@ -18,7 +18,7 @@ from models.crypto import CannotOpen, Sealer
 from models.errors import Refusal
 from models.gifts import gift_prints, gift_rules
 from models.gifts.gift import CLOSED, REFUSED, WAITING, WITHDRAWN, Gift, GiftTexts
-from models.gifts.gift_rules import DEFAULT, Judged, Received, Rules
+from models.gifts.gift_rules import Judged, Received
 from models.people.person import Person
 from models.trail import trail
 
@@ -156,25 +156,23 @@ def _opened(sealer: Sealer, sealed: bytes | None) -> Any:
 # -- both tests ----------------------------------------------------------------------------------
 
 
-def judged(session: Session, gift: Gift, rules: Rules = DEFAULT) -> Judged:
+def judged(session: Session, gift: Gift) -> Judged:
     """Tests the gift, with the giver's other gifts of the occasion, against law and policy."""
     hashes = (gift.giver_hash, gift.occasion_hash)
     others = _others(session, gift.person_id, hashes, gift.received_on, gift.id)
     refused = gift.done == REFUSED
     received = Received(gift.relation, gift.public, refused, gift.value, others)
-    return gift_rules.judge(received, rules)
+    return gift_rules.judge(received)
 
 
-def judged_draft(
-    session: Session, sealer: Sealer, person: Person, draft: GiftDraft, rules: Rules = DEFAULT
-) -> Judged:
+def judged_draft(session: Session, sealer: Sealer, person: Person, draft: GiftDraft) -> Judged:
     """The same for a draft that is not reported yet."""
     hashes = hashes_of(sealer, draft.keys)
     pair = (str(hashes["giver_hash"]), str(hashes["occasion_hash"]))
     others = _others(session, person.id, pair, draft.received_on, None)
     refused = draft.done == REFUSED
     received = Received(draft.relation, draft.public, refused, draft.value, others)
-    return gift_rules.judge(received, rules)
+    return gift_rules.judge(received)
 
 
 def _others(

@@ -31,9 +31,7 @@ class MaskedTable:
     total: int | None
 
 
-def hide(
-    tables: Mapping[str, Sequence[Sequence[int]]], smallest: int = SMALLEST_SHOWN
-) -> dict[str, MaskedTable]:
+def hide(tables: Mapping[str, Sequence[Sequence[int]]]) -> dict[str, MaskedTable]:
     """The tables as they may be shown together.
 
     All have the same rows with the same row totals. If one table hides a row's total, all hide it.
@@ -41,7 +39,7 @@ def hide(
     grids = {name: _with_totals(cells) for name, cells in tables.items() if cells}
     barred: set[int] = set()
     while True:
-        hidden = {name: _hidden(grid, smallest, barred) for name, grid in grids.items()}
+        hidden = {name: _hidden(grid, barred) for name, grid in grids.items()}
         totals = {
             row for name, cells in hidden.items() for row, column in cells
             if column == len(grids[name][0]) - 1
@@ -56,11 +54,11 @@ def _with_totals(cells: Sequence[Sequence[int]]) -> list[list[int]]:
     return [*rows, [sum(column) for column in zip(*rows, strict=True)]]
 
 
-def _hidden(grid: list[list[int]], smallest: int, totals: set[int]) -> set[_Cell]:
+def _hidden(grid: list[list[int]], totals: set[int]) -> set[_Cell]:
     last = len(grid[0]) - 1
     small = [
         (r, c) for r, row in enumerate(grid) for c, count in enumerate(row)
-        if 0 < count < smallest or (c == last and r in totals)
+        if 0 < count < SMALLEST_SHOWN or (c == last and r in totals)
     ]  # fmt: skip
     hidden = set(small)
     for cell in small:

@@ -16,7 +16,7 @@ from sqlalchemy import CompoundSelect, cast, literal, null, select, union_all
 from sqlalchemy.orm import Session
 
 from models.complaints import case_limits
-from models.complaints.case_limits import CASE_LIMITS, CaseLimits, Dates
+from models.complaints.case_limits import Dates
 from models.complaints.complaint import (
     CANNOT,
     COUNTED_CHANNELS,
@@ -93,7 +93,6 @@ def numbers(
     last: date,
     today: date,
     bureau_ids: frozenset[int] | None = None,
-    limits: CaseLimits = CASE_LIMITS,
 ) -> Numbers:
     """The cases received from `first` to `last`, both included.
 
@@ -111,29 +110,29 @@ def numbers(
         rows = [named for named in rows if named[0] in bureau_ids]
     else:
         rows.append((None, ""))
-    counted = [_numbers(id_, name, found.get(id_, []), today, limits) for id_, name in rows]
+    counted = [_numbers(id_, name, found.get(id_, []), today) for id_, name in rows]
     return Numbers(first, last, today, tuple(counted))
 
 
 def _numbers(
-    bureau_id: int | None, bureau: str, cases: Sequence[Any], today: date, limits: CaseLimits
+    bureau_id: int | None, bureau: str, cases: Sequence[Any], today: date
 ) -> BureauNumbers:
     counts: dict[str, Counter[str]] = {table: Counter() for table in TABLES}
     for case in cases:
         counts[BY_KIND][case.kind] += 1
         counts[BY_CHANNEL][SOCIAL if case.channel == LINE else case.channel] += 1
-        counts[BY_TIME][_time(case, today, limits)] += 1
+        counts[BY_TIME][_time(case, today)] += 1
         counts[BY_OUTCOME][OPEN if case.state in UNANSWERED else case.outcome] += 1
         counts[BY_SOLVED][REOPENED if case.reopened_on else NOT_REOPENED] += 1
     return BureauNumbers(bureau_id, bureau, len(cases), counts)
 
 
-def _time(case: Any, today: date, limits: CaseLimits) -> str:
+def _time(case: Any, today: date) -> str:
     dates = Dates(
         case.kind, case.state, case.received_on, case.acknowledged_on, case.first_result_on,
         case.result_on, case.reopened_on,
     )  # fmt: skip
-    late = case_limits.late(dates, today, limits)
+    late = case_limits.late(dates, today)
     if case.state in UNANSWERED:
         return OPEN_LATE if late else OPEN
     return LATE if late else IN_TIME

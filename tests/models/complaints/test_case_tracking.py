@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.complaints import case_tracking, case_work, cases
-from models.complaints.case_tracking import DEFAULT, guessing_alarm, track
+from models.complaints.case_tracking import GUESSING, guessing_alarm, track
 from models.complaints.complaint import LOOKING, TOLD, Case, CaseThrottle
 from models.complaints.sealed import case_codes
 from models.crypto import KeyRing, Sealer
@@ -43,21 +43,21 @@ def test_guessing_closes_the_source_for_a_while_and_no_other(
 ) -> None:
     here = office(session)
     done = filed(session, sealer, here.bureau)
-    assert [guess(session, sealer) for _ in range(DEFAULT.misses)] == ["unknown_code"] * 5
+    assert [guess(session, sealer) for _ in range(GUESSING.misses)] == ["unknown_code"] * 5
     with pytest.raises(Refusal) as refused:
         track(session, sealer, done.code, "lane", NOW)
-    assert refused.value.facts["until"] == NOW + DEFAULT.closed_for
+    assert refused.value.facts["until"] == NOW + GUESSING.closed_for
     assert track(session, sealer, done.code, "another lane", NOW).case.id == done.case_id
-    after = NOW + DEFAULT.closed_for
+    after = NOW + GUESSING.closed_for
     assert track(session, sealer, done.code, "lane", after).case.id == done.case_id
 
 
 def test_misses_of_an_earlier_hour_do_not_count(session: Session, sealer: Sealer) -> None:
-    for _ in range(DEFAULT.misses - 1):
+    for _ in range(GUESSING.misses - 1):
         guess(session, sealer)
     with pytest.raises(Refusal, match="unknown_code"):
         track(
-            session, sealer, case_codes.new_code(secrets.token_bytes), "lane", NOW + DEFAULT.window
+            session, sealer, case_codes.new_code(secrets.token_bytes), "lane", NOW + GUESSING.window
         )
     assert session.scalars(select(CaseThrottle.misses)).all() == [1]
 
@@ -74,7 +74,7 @@ def test_a_slip_is_no_guess(session: Session, sealer: Sealer) -> None:
 def test_administrators_hear_how_many_guess_and_nothing_of_whom(
     session: Session, sealer: Sealer
 ) -> None:
-    for _ in range(DEFAULT.misses):
+    for _ in range(GUESSING.misses):
         guess(session, sealer, "lane")
     guess(session, sealer, "other")
     alarm = guessing_alarm(session, NOW)

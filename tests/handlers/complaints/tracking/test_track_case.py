@@ -22,7 +22,7 @@ from handlers.messages import render
 from models.attachments import attachment_fetching
 from models.attachments.attachment import StoredFile
 from models.complaints import case_files, case_tracking, case_work, cases
-from models.complaints.case_tracking import DEFAULT
+from models.complaints.case_tracking import GUESSING
 from models.complaints.complaint import Case, CaseFile, CaseReceiver, CaseThrottle
 from models.complaints.sealed import case_codes, case_texts
 from models.conversations.conversation import Conversation
@@ -148,7 +148,7 @@ def test_the_code_stands_in_nothing_that_is_said_or_kept(matter: Matter, holder:
 def test_a_slip_is_told_at_once_and_not_counted(matter: Matter) -> None:
     last = "0" if matter.code[-1] != "0" else "1"
     chat = matter.chat("a")
-    for _ in range(DEFAULT.misses + 1):
+    for _ in range(GUESSING.misses + 1):
         chat.says(f"ติดตาม {matter.code[:-1]}{last}")
         assert "พิมพ์ผิดอย่างน้อยหนึ่งตัว" in chat.last
     assert "รอผู้รับเรื่องรับทราบ" in chat.says(matter.code).last
@@ -156,7 +156,7 @@ def test_a_slip_is_told_at_once_and_not_counted(matter: Matter) -> None:
 
 def test_guessing_closes_the_account_and_says_until_when(matter: Matter) -> None:
     guesser, other = matter.chat("a"), matter.chat("b")
-    for _ in range(DEFAULT.misses):
+    for _ in range(GUESSING.misses):
         assert "ไม่พบเรื่องของรหัสนี้" in guesser.says(f"ติดตาม {wrong()}").last
     assert "10.00 น. วันที่ 1 มี.ค. 70" in guesser.says(matter.code).last
     assert "รอผู้รับเรื่องรับทราบ" in other.says(matter.code).last
@@ -166,10 +166,10 @@ def test_guessing_closes_the_account_and_says_until_when(matter: Matter) -> None
 
 def test_guesses_in_answer_to_the_question_are_counted_too(matter: Matter) -> None:
     chat = matter.chat("a").says("ติดตาม")
-    for _ in range(DEFAULT.misses):
+    for _ in range(GUESSING.misses):
         chat.says(wrong())
     with matter.house.session() as session:
-        assert session.scalars(select(CaseThrottle.misses)).all() == [DEFAULT.misses]
+        assert session.scalars(select(CaseThrottle.misses)).all() == [GUESSING.misses]
     assert "พักการติดตาม" in chat.says(matter.code).last
 
 
@@ -691,7 +691,7 @@ def test_administrators_see_how_many_guess_and_nothing_else(matter: Matter) -> N
     watcher = Chat(matter.house, line).says("เมนู")
     assert "รหัสติดตาม" not in watcher.last
     guesser = matter.chat("a")
-    for _ in range(DEFAULT.misses):
+    for _ in range(GUESSING.misses):
         guesser.says(wrong())
     before = len(watcher.heard)
     watcher.says("ขอบคุณ")
