@@ -33,6 +33,7 @@ from models.people.person import Bureau
 
 LIST = Button("เรื่องที่ได้รับ", opens("cases"), "เรื่องที่ได้รับ")
 ENTER = Button("บันทึกเรื่องช่องทางอื่น", opens("enter_case"), "บันทึกเรื่องร้องเรียน")
+PUBLISHED = Button("ข้อเสนอแนะที่เผยแพร่", opens("published_suggestions"), "ข้อเสนอแนะที่เผยแพร่")
 OFFICE = "ส่วนกลางของสำนักงาน"
 _MOST_FILES = 12
 _PAGE = 6_000
@@ -44,9 +45,9 @@ def name_of(case: Case) -> str:
     return f"{KIND[case.kind]} {case_texts.short(case.id)}"
 
 
-def where(context: Context, case: Case) -> str:
-    """Returns the bureau concerned, or the office as a whole."""
-    bureau = context.session.get(Bureau, case.bureau_id) if case.bureau_id else None
+def where(context: Context, bureau_id: int | None) -> str:
+    """Returns the name of the bureau concerned, or of the office as a whole."""
+    bureau = context.session.get(Bureau, bureau_id) if bureau_id else None
     return bureau.name if bureau is not None else OFFICE
 
 
@@ -99,7 +100,7 @@ def _facts(context: Context, opened: Opened) -> tuple[Part, ...]:
     case, story = opened.case, opened.story
     limit = case_words.limit_words(case, context.today)
     return (
-        Row("เกี่ยวกับ", where(context, case)),
+        Row("เกี่ยวกับ", where(context, case.bureau_id)),
         Row("รับเมื่อ", f"{short_date(case.received_on)} · {CHANNEL[case.channel]}"),
         *((Row("กำหนด", limit, tone=case_words.tone(case, context.today)),) if limit else ()),
         Row("ผู้แจ้ง", _speaks(opened)),

@@ -8,36 +8,25 @@ from datetime import date
 from handlers.complaints.complaint_words import STATE
 from handlers.messages import Tone
 from handlers.understand.dates.dates import nearness, short_date
-from models.complaints import case_limits
-from models.complaints.complaint import (
-    FROM_COMPLAINANT,
-    NEW,
-    NOTE,
-    REASON,
-    RESULT,
-    SAYS,
-    TRANSFER,
-    UNANSWERED,
-    UNSOLVED,
-    Case,
-)
+from models.complaints import case_limits, complaint
+from models.complaints.complaint import Case
 from models.complaints.sealed.case_texts import Message
 from models.errors import Refusal
 
 _SPEAKERS: Mapping[str, str] = {
-    SAYS: "ข้อความถึงผู้แจ้ง",
-    RESULT: "ผลที่แจ้ง",
-    REASON: "เหตุที่ดำเนินการไม่ได้",
+    complaint.SAYS: "ข้อความถึงผู้แจ้ง",
+    complaint.RESULT: "ผลที่แจ้ง",
+    complaint.REASON: "เหตุที่ดำเนินการไม่ได้",
 }
 
 
 def limit(case: Case) -> tuple[str, date] | None:
     """Returns what is due next in the case and the day, or None."""
-    if case.state not in UNANSWERED:
+    if case.state not in complaint.UNANSWERED:
         return None
     begun = case.reopened_on or case.received_on
     result = ("แจ้งผล", case_limits.result_by(case.kind, begun))
-    if case.state == NEW:
+    if case.state == complaint.NEW:
         first = ("รับเรื่อง", case_limits.acknowledge_by(case.received_on))
     else:
         first = ("แจ้งความคืบหน้า", case_limits.word_by(case.last_word_on))
@@ -63,17 +52,17 @@ def tone(case: Case, today: date) -> Tone:
 
 def state_words(case: Case) -> str:
     """Returns the state, and whether the case was reopened."""
-    if case.reopened_on is not None and case.state in UNANSWERED:
+    if case.reopened_on is not None and case.state in complaint.UNANSWERED:
         return f"{STATE[case.state]} · ผู้แจ้งว่ายังไม่ได้รับการแก้ไข"
     return STATE[case.state]
 
 
 def speaker_words(message: Message) -> str:
     """Returns the speaker and the day. Receivers are not named here; the trail knows them."""
-    if message.direction == FROM_COMPLAINANT:
-        who = "ผู้แจ้ง: ยังไม่ได้รับการแก้ไข" if message.what == UNSOLVED else "ผู้แจ้ง"
-    elif message.direction == NOTE:
-        who = "เหตุที่ส่งต่อ (ภายใน)" if message.what == TRANSFER else "บันทึกภายใน"
+    if message.direction == complaint.FROM_COMPLAINANT:
+        who = "ผู้แจ้ง: ยังไม่ได้รับการแก้ไข" if message.what == complaint.UNSOLVED else "ผู้แจ้ง"
+    elif message.direction == complaint.NOTE:
+        who = "เหตุที่ส่งต่อ (ภายใน)" if message.what == complaint.TRANSFER else "บันทึกภายใน"
     else:
         who = _SPEAKERS[message.what]
     return f"{who} · {short_date(message.day)}"

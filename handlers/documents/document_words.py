@@ -107,6 +107,13 @@ class NamedRequest:
         return opens(DOCUMENTS_FLOW, **{**found, **plan, **digits, **otherwise})
 
 
+def of_round(kind: str, until: date, bureau_id: int | None) -> Button:
+    """Returns the button that requests a round's document; None: of all bureaus together."""
+    whose = bureau_id if bureau_id is not None else WHOLE_OFFICE
+    data = opens(DOCUMENTS_FLOW, k=kind, d=until.isoformat(), b=whose)
+    return Button("ขอเป็นเอกสาร", data, "ขอเป็นเอกสาร")
+
+
 def round_words(kind: str, due: date | None) -> str:
     """Returns `รอบ 20 มีนาคม 2570`, `รอบ 6 เดือน`, or the whole year."""
     if kind in (MEMO, MEMO_QUARTER):

@@ -34,9 +34,8 @@ _WHICH: Mapping[str, str] = {
 }
 
 
-def open_correction(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
+def open_correction(context: Context, _rest: str, facts: Mapping[str, str]) -> Opening:
     """A card's button names the gift."""
-    del rest
     gift_id = gift_questions.gift_id(facts, "เปิดการแก้ไขรายงานได้จากรายการ")
     with closing(refused_change):
         gift_corrections.for_change(context.session, context.me, gift_id)
@@ -118,7 +117,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     return [
         Text(
             f"แก้ไข{gift_words.name_of(gift.id)} แล้ว{also}",
-            (gift_cards.see(gift), gift_cards.LIST),
+            (gift_cards.see(gift.id), gift_cards.LIST),
         )
     ]
 

@@ -52,9 +52,8 @@ _REASONS: Mapping[str, tuple[tuple[str, str, str], ...]] = {
 }
 
 
-def open_decision(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
+def open_decision(context: Context, _rest: str, facts: Mapping[str, str]) -> Opening:
     """A card's button names the gift, and often the decision (`do`) on a version (`v`)."""
-    del rest
     gift_id = gift_questions.gift_id(facts, "กด “ของขวัญที่รายงาน” แล้วเลือกเรื่องที่จะพิจารณา")
     with closing(refused):
         gift = gift_decisions.for_decision(context.session, context.me, gift_id, context.now)
@@ -173,7 +172,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     return [
         Text(
             f"{gift_words.name_of(gift.id)}: บันทึกผล “{gift_words.DECISION[decision]}” {notified}",
-            (gift_cards.see(gift), gift_cards.LIST),
+            (gift_cards.see(gift.id), gift_cards.LIST),
         )
     ]
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
 from handlers.duties.duty_words import BriefingLine, DutyWords, begun_words, near_begun_words
+from handlers.gifts import gift_cards
 from handlers.messages import Button
 from handlers.question.query import opens
 from handlers.understand.dates.dates import nearness, short_date
@@ -21,19 +23,10 @@ from models.gifts.gift_duties import (
 )
 
 _ROLES: Mapping[str, str] = {OWNER: "ผู้รับของขวัญ", APPROVER: "ผู้พิจารณา"}
-_GIFTS = Button("ของขวัญที่รายงาน", opens("gifts"), "ของขวัญที่รายงาน")
 
 
 def _receiver(duty: Duty) -> str:
     return duty.of(GiftDuty).receiver
-
-
-def _in_list(duty: Duty) -> str:
-    return f"ของขวัญ {duty.payload.number}"
-
-
-def _when(duty: Duty) -> str:
-    return f"กำหนด {short_date(duty.of(GiftDuty).round)}"
 
 
 def _near(duty: Duty, today: date) -> str:
@@ -44,22 +37,14 @@ def _near(duty: Duty, today: date) -> str:
 def _decide(duty: Duty, person_id: int) -> Button:
     """Decides on the gift; for whoever only hears of it, shows it."""
     number, told = duty.payload.number, duty.recipients.by_role
-    if person_id in (*told[APPROVER], *told[ABOVE]):
-        return Button("พิจารณา", opens("decide_gift", g=number), f"พิจารณาของขวัญ {number}")
-    return _show(duty)
+    decides = person_id in (*told[APPROVER], *told[ABOVE])
+    return gift_cards.decide(number) if decides else gift_cards.see(number)
 
 
 def _prove(duty: Duty, person_id: int) -> Button:
     """Sends the proof; for whoever only hears of it, shows the gift."""
-    number = duty.payload.number
-    if person_id in duty.recipients.by_role.get(OWNER, ()):
-        return Button("ส่งหลักฐาน", opens("prove_gift", g=number), f"ส่งหลักฐานของขวัญ {number}")
-    return _show(duty)
-
-
-def _show(duty: Duty) -> Button:
-    number = duty.payload.number
-    return Button("ดูรายละเอียด", opens("show_gift", g=number), f"ดูของขวัญ {number}")
+    number, mine = duty.payload.number, person_id in duty.recipients.by_role.get(OWNER, ())
+    return gift_cards.prove(number) if mine else gift_cards.see(number)
 
 
 def _resume(duty: Duty, _reader: object) -> Button:
@@ -70,11 +55,11 @@ _about_gift = partial(
     DutyWords,
     about=_receiver,
     title=_receiver,
-    in_list=_in_list,
-    when=_when,
+    in_list=lambda duty: f"ของขวัญ {duty.payload.number}",
+    when=lambda duty: f"กำหนด {short_date(duty.of(GiftDuty).round)}",
     near=_near,
     put_off="no",
-    overview=_GIFTS,
+    overview=gift_cards.LIST,
     roles=_ROLES,
 )
 
@@ -89,7 +74,7 @@ WORDS = (
         briefing=BriefingLine(
             lambda mine, _today: not mine.away and mine.role != ABOVE,
             lambda count: f"รายงานรับของขวัญรอท่าน {count:,} เรื่อง",
-            Button("ดูรายงาน", opens("gifts"), "ของขวัญที่รายงาน"),
+            replace(gift_cards.LIST, label="ดูรายงาน"),
         ),
     ),
     _about_gift(

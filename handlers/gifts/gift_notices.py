@@ -10,8 +10,7 @@ from functools import partial
 
 from handlers.context import Context
 from handlers.gifts import gift_cards, gift_words
-from handlers.messages import Button, pushed
-from handlers.question.query import opens
+from handlers.messages import pushed
 from models.gifts import gift_deciders, gifts
 from models.gifts.gift import REFUSED, Gift
 from models.people import people
@@ -67,7 +66,7 @@ def tell_withdrawal(context: Context, gift: Gift) -> Decider | None:
     who = gift_deciders.receiver(context.session, gift).name
     why = gifts.reason(context.sealer, gift)
     words = f"{who} ถอน{gift_words.name_of(gift.id)} แล้ว เพราะ “{why}” จึงไม่ต้องพิจารณา"
-    message = pushed("ถอนรายงานรับของขวัญแล้ว", words, gift_cards.see(gift), gift_cards.LIST)
+    message = pushed("ถอนรายงานรับของขวัญแล้ว", words, gift_cards.see(gift.id), gift_cards.LIST)
     context.notify(first.person, [message], f"withdrawn_gift:{gift.id}", TOLD)
     return first
 
@@ -105,7 +104,6 @@ def _hand_on(context: Context, before: Mapping[int, int | None]) -> None:
             gifts.passed_on(context.session, gift_id, first, context.now)
     for person_id, count in theirs.items():
         words = f"มีรายงานรับของขวัญ {count} เรื่องที่ท่านต้องพิจารณาแทนผู้พิจารณาเดิม"
-        button = Button("ของขวัญที่รายงาน", opens("gifts"), "ของขวัญที่รายงาน")
         key = f"gifts_handed_on:{context.event_key}:{person_id}"
         person = context.session.get_one(Person, person_id)
-        context.notify(person, [pushed("ของขวัญรอท่านพิจารณา", words, button)], key, DECIDE)
+        context.notify(person, [pushed("ของขวัญรอท่านพิจารณา", words, gift_cards.LIST)], key, DECIDE)

@@ -18,9 +18,8 @@ from models.gifts import gift_decisions, gifts
 from models.gifts.gift import RETURN
 
 
-def open_proof(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
+def open_proof(context: Context, _rest: str, facts: Mapping[str, str]) -> Opening:
     """A card's button names the gift."""
-    del rest
     gift_id = gift_questions.gift_id(facts, "เปิดการส่งหลักฐานได้จากรายการ")
     with closing(refused):
         gift = gift_decisions.for_proof(context.session, context.me, gift_id)
@@ -69,7 +68,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     gift_notices.tell_proof(context, gift)
     what = gift_words.PROVED[gift.decision or RETURN]
     words = f"บันทึกหลักฐาน{what}แล้ว {gift_words.name_of(gift.id)} เสร็จสิ้น"
-    return [Text(words, (gift_cards.see(gift), gift_cards.LIST))]
+    return [Text(words, (gift_cards.see(gift.id), gift_cards.LIST))]
 
 
 def waits_still(context: Context, answers: Answers) -> bool:

@@ -30,9 +30,8 @@ INTRO = (
 )
 
 
-def open_gift(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
+def open_gift(context: Context, rest: str, _facts: Mapping[str, str]) -> Opening:
     """Words after the command say what was received, unless they are a question."""
-    del facts
     answers: Answers = {}
     if rest and not any(word in rest for word in _ASKING):
         try:

@@ -28,13 +28,12 @@ _WHICH: Mapping[str, str] = {
 }
 
 
-def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+def answer(context: Context, _rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
     """Only administrators list everybody's reports.
 
     facts: `w` the list (`mine`, `wait`, `all`, `again`), `p` the page; with `all` also `f` which
     of them and `y` the fiscal year (B.E.)
     """
-    del rest
     listed = facts.get("w", "")
     if listed == "all" and context.me.has(ADMIN):
         return [_everybody(context, facts)]
@@ -75,7 +74,11 @@ def _mine(context: Context, facts: Mapping[str, str]) -> Message:
 
 
 def _own(gift: Gift) -> Button:
-    return gift_cards.prove(gift) if gift_cards.waits_for_proof(gift) else gift_cards.see(gift, "ดู")
+    return (
+        gift_cards.prove(gift.id)
+        if gift_cards.waits_for_proof(gift)
+        else gift_cards.see(gift.id, "ดู")
+    )
 
 
 def _row(context: Context, gift: Gift, button: Button, whose: str = "") -> Row:
@@ -126,7 +129,7 @@ def _waiting(context: Context, facts: Mapping[str, str]) -> Message:
 
 def _led_row(context: Context, gift: Gift) -> Row:
     who = gift_deciders.receiver(context.session, gift).name
-    button = gift_cards.decide(gift) if gift.state == WAITING else gift_cards.see(gift, "ดู")
+    button = gift_cards.decide(gift.id) if gift.state == WAITING else gift_cards.see(gift.id, "ดู")
     return _row(context, gift, button, who)
 
 
@@ -166,7 +169,7 @@ def _office_row(context: Context, gift: Gift) -> Row:
     who = gift_deciders.receiver(context.session, gift)
     giver = f"ผู้ให้ {gifts.texts(context.sealer, gift).who or '–'}"
     whose = f"{who.name} · {who.bureau.name}\n{giver}"
-    return _row(context, gift, gift_cards.see(gift, "ดู"), whose)
+    return _row(context, gift, gift_cards.see(gift.id, "ดู"), whose)
 
 
 def _repeated(context: Context, facts: Mapping[str, str]) -> Message:
@@ -196,7 +199,7 @@ def _giver_row(context: Context, giver: RepeatedGiver) -> Row:
     return Row(
         f"{len(giver.gifts)} ครั้ง · ผู้รับ {people} คน",
         gift_words.lines((name, f"รวม {summed}", times)),
-        gift_cards.see(newest, "ดูล่าสุด"),
+        gift_cards.see(newest.id, "ดูล่าสุด"),
         tone="warn",
     )
 
@@ -218,11 +221,11 @@ def show(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Mess
 def _to_do(context: Context, gift: Gift) -> tuple[Button, ...]:
     after = (gift_cards.form(gift), gift_cards.LIST)
     if gift.person_id == context.me.id and gift_cards.waits_for_proof(gift):
-        return (gift_cards.prove(gift), *after)
+        return (gift_cards.prove(gift.id), *after)
     if gift.person_id == context.me.id and gift_cards.may_change(gift):
         return (gift_cards.correct(gift), gift_cards.withdraw(gift), *after)
     if gift.state == WAITING and gift.person_id != context.me.id and _decides(context, gift):
-        return (gift_cards.decide(gift), *after)
+        return (gift_cards.decide(gift.id), *after)
     return after
 
 

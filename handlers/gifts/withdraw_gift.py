@@ -17,9 +17,8 @@ from models.gifts import gift_corrections
 _AGAIN = Button("รายงานใหม่", opens("report_gift"), "รับของขวัญ")
 
 
-def open_withdrawal(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
+def open_withdrawal(context: Context, _rest: str, facts: Mapping[str, str]) -> Opening:
     """A card's button names the gift."""
-    del rest
     gift_id = gift_questions.gift_id(facts, "เปิดการถอนรายงานได้จากรายการ")
     with closing(refused_change):
         gift_corrections.for_change(context.session, context.me, gift_id)

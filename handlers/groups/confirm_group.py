@@ -81,10 +81,9 @@ def _moment(at: datetime) -> str:
 # -- the decision ------------------------------------------------------------------------------
 
 
-def open_decision(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
+def open_decision(context: Context, _rest: str, facts: Mapping[str, str]) -> Opening:
     """Opens from a card's button: the group (`g`), which joining of it (`t`), `again` (1) to change
     the decision."""
-    del rest
     lane, joining, again = facts.get("g", ""), facts.get("t", ""), facts.get("again") == "1"
     with closing(refused):
         group = chat_groups.to_decide(context.session, lane, joining, again)

@@ -15,10 +15,9 @@ from models.people.person import ADMIN, ChatGroup, Person
 _NONE = "ขณะนี้บอตไม่ได้อยู่ในกลุ่ม LINE ใด เมื่อมีผู้เชิญบอตเข้ากลุ่ม จะแจ้งให้ผู้ดูแลระบบยืนยัน"
 
 
-def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+def answer(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
     """Returns each group with its code and state; its button opens the decision, also a second
     time."""
-    del rest, facts
     found = chat_groups.present_in(context.session)
     if not found:
         return [Text(_NONE)]

@@ -38,9 +38,8 @@ _AGAIN = Button("อ่านฉบับใหม่", opens("join_announcement
 # -- what is due ---------------------------------------------------------------------------------
 
 
-def open_joining(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
+def open_joining(context: Context, _rest: str, _facts: Mapping[str, str]) -> Opening:
     """Opens with the announcements that the person has not joined and may join now."""
-    del rest, facts
     due = pledges.due_from(context.session, context.me, context.now)
     ready = _fitting(context, [each for each in due if each.ready])
     waiting = [each for each in due if not each.ready]

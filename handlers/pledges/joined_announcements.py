@@ -12,9 +12,8 @@ from handlers.question.query import Query
 from models.pledges import pledges
 
 
-def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+def answer(context: Context, _rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
     """Returns all of them, the newest first; or the text of a button's announcement and version."""
-    del rest
     found = pledges.joined_by(context.session, context.me)
     wanted = button_facts.whole(facts, "a"), button_facts.whole(facts, "v")
     one = next((e for e in found if (e.pledge.announcement_id, e.pledge.version) == wanted), None)

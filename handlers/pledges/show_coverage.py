@@ -133,12 +133,11 @@ def _nothing(context: Context) -> Message:
 # -- names ---------------------------------------------------------------------------------------
 
 
-def who(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+def who(context: Context, _rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
     """Returns who has not joined, in pages: everybody for administrators, else one's own people.
 
     It does not show whether somebody declined.
     """
-    del rest
     people = nudges.people_below(context.session, context.me, context.today)
     narrow = CampaignFilter(fiscal_year(context.today), open_only=True)
     offset = (button_facts.page(facts, _PEOPLE, 10**6).number - 1) * _PEOPLE

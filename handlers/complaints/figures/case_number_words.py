@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from handlers.complaints.complaint_words import CHANNEL, KIND
-from handlers.documents.document_words import DOCUMENTS_FLOW, WHOLE_OFFICE
+from handlers.documents import document_words
 from handlers.messages import Button, Para, Part, Row
 from handlers.question.query import opens
 from handlers.understand.dates.dates import short_date, thai_date
@@ -129,6 +129,4 @@ def confirm(until: date) -> Button:
 
 def document(until: date, bureau_id: int | None) -> Button:
     """Returns the button that asks for the numbers as a document."""
-    facts: dict[str, object] = {"k": COMPLAINTS, "d": until.isoformat()}
-    facts["b"] = bureau_id if bureau_id is not None else WHOLE_OFFICE
-    return Button("ขอเป็นเอกสาร", opens(DOCUMENTS_FLOW, **facts), "ขอเป็นเอกสาร")
+    return document_words.of_round(COMPLAINTS, until, bureau_id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from handlers.complaints.figures import case_number_words
 from handlers.duties.duty_words import DutyWords, round_words_of
 from handlers.messages import Button
 from handlers.question.query import opens
@@ -13,10 +14,10 @@ _NAME = "ยืนยันตัวเลขเรื่องร้องเ�
 
 
 def _button(duty: Duty, confirms: bool) -> Button:
-    day = duty.of(RoundDuty).round.isoformat()
+    until = duty.of(RoundDuty).round
     if confirms:
-        return Button("ยืนยันตัวเลข", opens("confirm_case_numbers", d=day), "ยืนยันตัวเลขร้องเรียน")
-    data = opens("case_numbers", d=day, b=duty.bureau_id)
+        return case_number_words.confirm(until)
+    data = opens(case_number_words.NUMBERS, d=until.isoformat(), b=duty.bureau_id)
     return Button("ดูตัวเลข", data, "ตัวเลขเรื่องร้องเรียน")
 
 

@@ -22,9 +22,8 @@ from models.people.person import RECEIVER, SUPERVISOR
 LABEL = "ยืนยันตัวเลข"
 
 
-def open_confirmation(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
+def open_confirmation(context: Context, _rest: str, facts: Mapping[str, str]) -> Opening:
     """Opens for a button's round, else for the last round that ended."""
-    del rest
     rounds, named = case_results.rounds(context.session), button_facts.day(facts, "d")
     until = rounds.present_day(named) if named is not None else rounds.last_ended(context.today)
     if until is None:

@@ -38,9 +38,8 @@ _LABEL = 20
 _OFFICE = 0
 
 
-def open_entering(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
+def open_entering(context: Context, _rest: str, _facts: Mapping[str, str]) -> Opening:
     """Opens with a new code, so that a second confirmation enters nothing twice."""
-    del rest, facts
     return Opening("", {"code": case_codes.new_code(context.random_bytes)})
 
 

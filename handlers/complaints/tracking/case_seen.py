@@ -14,19 +14,9 @@ from handlers.complaints.tracking.further_word import NOT_SOLVED
 from handlers.messages import Card, Divider, Para, Part, Row, Tone, cut_graphemes, split_text
 from handlers.understand.dates.dates import short_date, thai_date
 from models.calendar import BANGKOK
-from models.complaints import case_limits
+from models.complaints import case_limits, complaint
 from models.complaints.case_tracking import Tracked
-from models.complaints.complaint import (
-    CLOSED,
-    FROM_COMPLAINANT,
-    NEW,
-    REASON,
-    RESULT,
-    TOLD,
-    UNANSWERED,
-    UNSOLVED,
-    Case,
-)
+from models.complaints.complaint import Case
 from models.complaints.sealed.case_texts import Message
 from models.errors import Refusal
 
@@ -86,9 +76,10 @@ def _row(message: Message, piece: str, goes_on: bool) -> Row:
 
 
 def _speaker(message: Message) -> str:
-    if message.direction == FROM_COMPLAINANT:
-        return "ท่านแจ้งว่ายังไม่ได้รับการแก้ไข" if message.what == UNSOLVED else "ท่าน"
-    return {RESULT: "ผลการดำเนินการ", REASON: "เหตุที่ดำเนินการไม่ได้"}.get(message.what, "ผู้รับเรื่อง")
+    if message.direction == complaint.FROM_COMPLAINANT:
+        return "ท่านแจ้งว่ายังไม่ได้รับการแก้ไข" if message.what == complaint.UNSOLVED else "ท่าน"
+    told = {complaint.RESULT: "ผลการดำเนินการ", complaint.REASON: "เหตุที่ดำเนินการไม่ได้"}
+    return told.get(message.what, "ผู้รับเรื่อง")
 
 
 @dataclass(frozen=True)
@@ -123,7 +114,7 @@ def _waiting(seen: Tracked, unsent: Unsent) -> list[Part]:
 
 def _how_sent(seen: Tracked, button: str) -> str:
     """Says which button sends what is unsent."""
-    if seen.case.state != CLOSED:
+    if seen.case.state != complaint.CLOSED:
         return f"กด “{button}” เพื่อส่งให้ผู้รับเรื่อง"
     return f"กด “{NOT_SOLVED}” เพื่อส่งไปด้วย" if seen.reopens else SHUT
 
@@ -145,21 +136,21 @@ def _pushes(seen: Tracked) -> str:
 
 
 def _state(case: Case) -> str:
-    again = case.state in UNANSWERED and case.reopened_on is not None
+    again = case.state in complaint.UNANSWERED and case.reopened_on is not None
     return f"{STATE[case.state]}อีกครั้ง ตามที่ท่านแจ้ง" if again else STATE[case.state]
 
 
 def _tone(seen: Tracked) -> Tone:
-    return "good" if seen.case.state == TOLD else "plain"
+    return "good" if seen.case.state == complaint.TOLD else "plain"
 
 
 def _dates(case: Case, today: date) -> list[Part]:
     rows: list[Part] = [Row("สำนักงานได้รับเรื่อง", thai_date(case.received_on))]
-    if case.state in UNANSWERED:
+    if case.state in complaint.UNANSWERED:
         return rows + _limits(case, today)
     if case.result_on is not None:
         rows.append(Row("แจ้งผลเมื่อ", thai_date(case.result_on)))
-    if case.state == CLOSED and case.closed_on is not None:
+    if case.state == complaint.CLOSED and case.closed_on is not None:
         rows.append(Row("ปิดเรื่องเมื่อ", thai_date(case.closed_on)))
     return rows
 
@@ -171,7 +162,7 @@ def _limits(case: Case, today: date) -> list[Part]:
         ("ต้องแจ้งความคืบหน้าภายใน", case_limits.word_by(case.last_word_on)),
         ("ต้องแจ้งผลภายใน", case_limits.result_by(case.kind, since)),
     ]
-    if case.state == NEW:
+    if case.state == complaint.NEW:
         limits.insert(0, ("ต้องรับทราบภายใน", case_limits.acknowledge_by(case.received_on)))
     return [_limit(label, last, today) for label, last in limits]
 

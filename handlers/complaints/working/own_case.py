@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
 
 from handlers.complaints import case_cards, case_words
 from handlers.context import Context
-from handlers.conversation.flow import Answers, Closed
+from handlers.conversation import refusals
+from handlers.conversation.flow import Answers
 from handlers.messages import Button, Text
 from models.complaints import cases
 from models.complaints.complaint import Case
@@ -20,28 +21,16 @@ def find(context: Context, case_id: str, *buttons: Button) -> Case:
         return cases.readable(context.session, case_id, context.me, lock=False)
 
 
-def closed(refusal: Refusal, *buttons: Button) -> Closed:
-    """Returns the end of the conversation: why, these buttons, and the list of cases."""
-    return Closed(Text(case_words.refused(refusal), (*buttons, case_cards.LIST)))
-
-
-@contextmanager
-def closing(*buttons: Button) -> Iterator[None]:
-    """Raises Closed, with these buttons, if the block raises Refusal."""
-    try:
-        yield
-    except Refusal as refusal:
-        raise closed(refusal, *buttons) from refusal
+def closing(*buttons: Button) -> AbstractContextManager[None]:
+    """Raises Closed, with these buttons and the list of cases, if the block raises Refusal."""
+    return refusals.closing(
+        lambda refusal: Text(case_words.refused(refusal), (*buttons, case_cards.LIST))
+    )
 
 
 def answers_of(case: Case, facts: Mapping[str, str]) -> Answers:
     """Returns the answers with which a conversation about the case opens."""
     return {"case_id": case.id, "name": case_cards.name_of(case), "opened_with": dict(facts)}
-
-
-def name_in(answers: Answers) -> str:
-    """Returns the name of the case, for `Flow.describe`."""
-    return str(answers.get("name", ""))
 
 
 def still(fits: Callable[[Case, Answers], bool]) -> Callable[[Context, Answers], bool]:
@@ -55,3 +44,8 @@ def still(fits: Callable[[Case, Answers], bool]) -> Callable[[Context, Answers],
         return fits(case, answers)
 
     return check
+
+
+def name_in(answers: Answers) -> str:
+    """Returns the name of the case, for `Flow.describe`."""
+    return str(answers.get("name", ""))

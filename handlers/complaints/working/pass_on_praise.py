@@ -26,9 +26,8 @@ _PURPOSE = "case_praise"
 _NAMED = "ข้อความมีชื่อผู้ชม กรุณาพิมพ์ใหม่โดยไม่ให้รู้ว่าเป็นผู้ใด"
 
 
-def open_praise(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
+def open_praise(context: Context, _rest: str, facts: Mapping[str, str]) -> Opening:
     """Opens from a card's button: the case, and the people it praises."""
-    del rest
     case_id = facts.get("c", "")
     with own_case.closing():
         found = case_public.praised(context.session, context.sealer, case_id, context.me)

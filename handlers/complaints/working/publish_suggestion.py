@@ -10,31 +10,21 @@ from handlers.context import Context
 from handlers.conversation.confirming import Confirmation
 from handlers.conversation.flow import Answers, Flow, Opening, Step
 from handlers.conversation.refusals import mending
-from handlers.messages import Button, Message, Text
-from handlers.question.query import opens
+from handlers.messages import Message, Text
 from handlers.understand.prose import read_prose
 from models.complaints import case_public
-from models.complaints.complaint import OPINION, SUGGESTION, Case
-from models.errors import Refusal
+from models.errors import permitted
 
 LONGEST = 1_500
 LEAST_LETTERS = 8
-_SEEN = Button("ข้อเสนอแนะที่เผยแพร่", opens("published_suggestions"), "ข้อเสนอแนะที่เผยแพร่")
 
 
-def open_publishing(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
+def open_publishing(context: Context, _rest: str, facts: Mapping[str, str]) -> Opening:
     """Opens from a card's button: the case."""
-    del rest
-    case = own_case.find(context, facts.get("c", ""), _SEEN)
-    if not _is_suggestion(case):
-        raise own_case.closed(Refusal("no_suggestion"), _SEEN)
-    if case.published_on is not None:
-        raise own_case.closed(Refusal("published"), _SEEN)
+    case = own_case.find(context, facts.get("c", ""), case_cards.PUBLISHED)
+    with own_case.closing(case_cards.PUBLISHED):
+        case_public.check_unpublished(case)
     return Opening(case.id, own_case.answers_of(case, facts))
-
-
-def _is_suggestion(case: Case) -> bool:
-    return case.kind in (SUGGESTION, OPINION)
 
 
 def ask_text(_context: Context, answers: Answers) -> Message:
@@ -56,7 +46,7 @@ SURE = Confirmation(of=("text",), ask=ask_sure, label="ยืนยันเผ�
 def finish(context: Context, answers: Answers) -> Sequence[Message]:
     """Publishes the suggestion once."""
     SURE.demand(answers)
-    with own_case.closing(_SEEN), mending(case_words.refused, names_somebody="text"):
+    with own_case.closing(case_cards.PUBLISHED), mending(case_words.refused, names_somebody="text"):
         case_public.publish(
             context.session,
             context.sealer,
@@ -66,12 +56,9 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
             context.now,
         )
     context.must_arrive = True
-    return [Text(f"{answers['name']}: เผยแพร่แล้ว โดยไม่ระบุผู้เสนอ", (_SEEN, case_cards.LIST))]
-
-
-def is_unpublished(case: Case, _answers: Answers) -> bool:
-    """Tells whether the suggestion can still be published."""
-    return _is_suggestion(case) and case.published_on is None
+    return [
+        Text(f"{answers['name']}: เผยแพร่แล้ว โดยไม่ระบุผู้เสนอ", (case_cards.PUBLISHED, case_cards.LIST))
+    ]
 
 
 FLOW = Flow(
@@ -84,7 +71,9 @@ FLOW = Flow(
     ),
     open=open_publishing,
     finish=finish,
-    still=own_case.still(is_unpublished),
+    still=own_case.still(
+        lambda case, _answers: permitted(lambda: case_public.check_unpublished(case))
+    ),
     counted=False,
     describe=own_case.name_in,
 )

@@ -21,7 +21,7 @@ from models.complaints.complaint import Case
 from models.complaints.sealed import case_texts
 from models.crypto import CannotOpen
 from models.errors import Refusal
-from models.people.person import RECEIVER, Bureau
+from models.people.person import RECEIVER
 
 _PAGE = 6
 _PAGE_PUBLISHED = 5
@@ -33,9 +33,8 @@ _LOST = Text(
 )
 
 
-def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+def answer(context: Context, _rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
     """Returns the person's open cases, the nearest limit first; with `w=closed` the closed ones."""
-    del rest
     context.secret = True
     closed = facts.get("w") == _CLOSED
     found = cases.of_receiver(context.session, context.me, _MOST, closed=closed)
@@ -78,7 +77,7 @@ def _others(context: Context, closed: bool) -> tuple[Button, ...]:
     if closed:
         return (case_cards.LIST, *entering)
     data = opens("cases", w=_CLOSED)
-    return (*entering, Button("เรื่องที่ปิดแล้ว", data, "เรื่องที่ปิดแล้ว"), _PUBLISHED)
+    return (*entering, Button("เรื่องที่ปิดแล้ว", data, "เรื่องที่ปิดแล้ว"), case_cards.PUBLISHED)
 
 
 # -- one of them ---------------------------------------------------------------------------------
@@ -110,9 +109,8 @@ def _named(context: Context, rest: str) -> str:
 # -- published suggestions -----------------------------------------------------------------------
 
 
-def published(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+def published(context: Context, _rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
     """Returns published suggestions without their authors, the newest first."""
-    del rest
     number = max(1, button_facts.whole(facts, "p") or 1)
     first = (number - 1) * _PAGE_PUBLISHED
     found = case_public.published(context.session, context.sealer, _PAGE_PUBLISHED + 1, first)
@@ -131,12 +129,9 @@ def published(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence
 
 
 def _suggestion(context: Context, each: Published) -> Row:
-    bureau = context.session.get(Bureau, each.bureau_id) if each.bureau_id else None
-    about = bureau.name if bureau is not None else case_cards.OFFICE
+    about = case_cards.where(context, each.bureau_id)
     return Row(f"{about} · {short_date(each.published_on)}", each.text)
 
-
-_PUBLISHED = Button("ข้อเสนอแนะที่เผยแพร่", opens("published_suggestions"), "ข้อเสนอแนะที่เผยแพร่")
 
 QUERY = Query(
     name="cases",

@@ -29,12 +29,12 @@ _OF_BUREAU = dict.fromkeys(("nobody_there", "same_bureau", "no_such_bureau"), "b
 LEAST_LETTERS, LONGEST = 4, 2_000
 
 
-def open_transfer(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
+def open_transfer(context: Context, _rest: str, facts: Mapping[str, str]) -> Opening:
     """Opens from a card's button: the case."""
-    del rest
     case = own_case.find(context, facts.get("c", ""))
-    if case.state == CLOSED:
-        raise own_case.closed(Refusal("closed"))
+    with own_case.closing():
+        if case.state == CLOSED:
+            raise Refusal("closed")
     now_at = case.bureau_id or _OFFICE
     return Opening(case.id, own_case.answers_of(case, facts) | {"now_at": now_at})
 

@@ -55,27 +55,27 @@ _DONE: Mapping[str, str] = {
 }
 
 
-def open_work(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
+def open_work(context: Context, _rest: str, facts: Mapping[str, str]) -> Opening:
     """Opens from a card's button: the case and the step."""
-    del rest
     do = facts.get("do", "")
     if do not in STEP or do == case_work.HAND_ON:
         raise Closed(Text("เลือกเรื่องที่จะดำเนินการจากรายการ", (case_cards.LIST,)))
     case = own_case.find(context, facts.get("c", ""))
-    _check(case, do)
+    with own_case.closing(case_cards.see(case)):
+        _check(case, do)
     answers = own_case.answers_of(case, facts) | {"do": do}
     # The button of an unfinished step begins it anew; the card offers nothing else.
     return Opening(f"{case.id}|{do}", answers, anew=do not in _WRITTEN)
 
 
 def _check(case: Case, do: str) -> None:
-    """Raises unless the step is possible now; the end checks it again."""
+    """Raises Refusal unless the step is possible now; the end checks it again."""
     if do in case_work.steps(case):
         return
     code = "closed" if not case_work.steps(case) else "not_now"
     if do == CLOSE and code == "not_now":
         code = "result_not_told"
-    raise own_case.closed(Refusal(code, state=case.state), case_cards.see(case))
+    raise Refusal(code, state=case.state)
 
 
 # -- the questions -------------------------------------------------------------------------------

@@ -36,16 +36,11 @@ def _answers(duty: Duty) -> tuple[Button, ...]:
 
 
 def _confirm(duty: Duty, stamp: str) -> Button:
-    day = duty.of(RoundDuty).round
-    facts = {"d": day.isoformat(), "s": stamp} if stamp else {"d": day.isoformat()}
-    data = opens("confirm_gift_result", **facts)
-    return Button("ยืนยันผล", data, f"ยืนยันผล No Gift {short_date(day)}")
+    return gift_round_words.confirm(duty.of(RoundDuty).round, stamp)
 
 
 def _show(duty: Duty) -> Button:
-    day = duty.of(RoundDuty).round
-    data = opens("gift_results", d=day.isoformat(), b=duty.bureau_id)
-    return Button("ดูผล", data, f"ผล No Gift {short_date(day)}")
+    return gift_round_words.see(duty.of(RoundDuty).round, duty.bureau_id, "ดูผล")
 
 
 def _in_digest(duty: Duty, reader: Reader) -> Button:

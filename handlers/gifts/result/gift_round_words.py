@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from handlers.documents.document_words import DOCUMENTS_FLOW
+from handlers.documents import document_words
 from handlers.gifts.gift_words import money
 from handlers.messages import Bar, Button, Para, Part, Row
 from handlers.question.query import opens
 from handlers.understand.dates.dates import short_date, thai_date
+from models.documents.document_kinds import NO_GIFT
 from models.gifts.result.gift_result import NONE, NONE_RECEIVED, NONE_REPORTED, RECEIVED
 from models.gifts.result.gift_results import UnitResult
 
@@ -39,17 +40,16 @@ def see(until: date, bureau_id: int | None = None, label: str = "ดูผล No
     return Button(label, opens(RESULTS, **facts), f"ผล No Gift {short_date(until)}")
 
 
-def confirm(until: date, label: str = "ยืนยันผล") -> Button:
-    """Opens the confirmation."""
-    words = f"ยืนยันผล No Gift {short_date(until)}"
-    return Button(label, opens(CONFIRM, d=until.isoformat()), words)
+def confirm(until: date, stamp: str = "") -> Button:
+    """Opens the confirmation; `stamp`: of the figures that one tap confirms at once."""
+    stamped = {"s": stamp} if stamp else {}
+    data = opens(CONFIRM, d=until.isoformat(), **stamped)
+    return Button("ยืนยันผล", data, f"ยืนยันผล No Gift {short_date(until)}")
 
 
 def document(until: date, bureau_id: int | None) -> Button:
     """Requests the result as a document."""
-    facts: dict[str, object] = {"k": "no-gift", "d": until.isoformat()}
-    facts["b"] = bureau_id if bureau_id is not None else "-"
-    return Button("ขอเป็นเอกสาร", opens(DOCUMENTS_FLOW, **facts), "ขอเป็นเอกสาร")
+    return document_words.of_round(NO_GIFT, until, bureau_id)
 
 
 # -- figures -------------------------------------------------------------------------------------
