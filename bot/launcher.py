@@ -18,7 +18,7 @@ from bot import keys, own_keys
 from bot.clock import OfficeClock, real_now
 from bot.crew import Close, Crew
 from bot.refusals import CannotStart
-from bot.settings import Settings
+from bot.settings import Settings, address_family
 from bot.simulator import anew, seed
 from bot.simulator.pledges import demo_announcements
 from bot.wiring import Assembled, assemble, standin_folder
@@ -109,15 +109,11 @@ def _claim_ports(settings: Settings) -> None:
         addresses.append(("127.0.0.1", settings.standin_port))
     for host, port in addresses:
         try:
-            socket.create_server((host, port), family=_family(host)).close()
+            socket.create_server((host, port), family=address_family(host)).close()
         except OSError as taken:
             raise CannotStart(
                 f"port {port} is in use: end what runs there (another `make run`?), or set PORT"
             ) from taken
-
-
-def _family(host: str) -> socket.AddressFamily:
-    return socket.AF_INET6 if ":" in host else socket.AF_INET
 
 
 def prepare(settings: Settings) -> None:

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from flask import Flask, Response
 from werkzeug.serving import WSGIRequestHandler, make_server
 
-from bot.settings import Settings
+from bot.settings import Settings, address_family
 from bot.simulator.door import blueprint
 
 
@@ -32,8 +32,8 @@ def open_door(settings: Settings) -> Callable[[], None]:
     app = Flask(__name__, static_folder=None)
     app.register_blueprint(blueprint(settings))
     app.register_error_handler(404, lambda _: Response("the bot is down", 503))
-    family = socket.AF_INET6 if ":" in settings.bind else socket.AF_INET
     # Bind here: werkzeug would end the whole process if the address is in use.
+    family = address_family(settings.bind)
     with socket.create_server((settings.bind, settings.port), family=family) as listening:
         server = make_server(
             settings.bind,

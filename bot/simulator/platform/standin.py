@@ -89,10 +89,6 @@ class Standin:
         self._events: OrderedDict[str, tuple[str, Json]] = OrderedDict()
         self._events_lock = threading.Lock()
 
-    def set_webhook(self, url: str) -> None:
-        """Change the webhook address until the next start; the caller has checked `url`."""
-        self.courier.url = url
-
     def start(self) -> None:
         """Start the delivery threads."""
         self.courier.start()

@@ -6,6 +6,7 @@ Reference, "Rich menu", "Per-user rich menu" and "Rich menu alias".
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from flask import request
 
@@ -174,11 +175,11 @@ def _stranger(standin: Standin, user: str) -> Answer | None:
 
 def _link(standin: Standin, _call: Call, user: str, menu: str) -> Answer:
     wrong = _stranger(standin, user) or _missing(standin, menu, True)
-    return wrong or _done(lambda: standin.rich_menus.link(user, menu))
+    return wrong or _done(lambda: standin.rich_menus.link([user], menu))
 
 
 def _unlink(standin: Standin, _call: Call, user: str) -> Answer:
-    return _stranger(standin, user) or _done(lambda: standin.rich_menus.link(user, None))
+    return _stranger(standin, user) or _done(lambda: standin.rich_menus.link([user], None))
 
 
 def _linked(standin: Standin, _call: Call, user: str) -> Answer:
@@ -192,22 +193,14 @@ def _linked(standin: Standin, _call: Call, user: str) -> Answer:
 # answer. An unknown id is skipped, as LINE reports none.
 
 
-def _bulk_link(standin: Standin, call: Call) -> Answer:
-    return _bulk(standin, "RichMenuBulkLinkRequest", call)
-
-
-def _bulk_unlink(standin: Standin, call: Call) -> Answer:
-    return _bulk(standin, "RichMenuBulkUnlinkRequest", call)
-
-
-def _bulk(standin: Standin, schema: str, call: Call) -> Answer:
+def _bulk(schema: str, standin: Standin, call: Call) -> Answer:
     if wrong := check(standin, schema, call.body):
         return wrong
     menu = call.body.get("richMenuId")
     if menu is not None and (wrong := _missing(standin, menu, True)):
         return wrong
     known = [user for user in call.body["userIds"] if user in standin.world.people]
-    standin.rich_menus.link_all(known, menu)
+    standin.rich_menus.link(known, menu)
     return Answer(202)
 
 
@@ -230,6 +223,6 @@ ROUTES: tuple[Route, ...] = (
     ("POST", "/v2/bot/user/<user>/richmenu/<menu>", NAME, _link),
     ("DELETE", "/v2/bot/user/<user>/richmenu", NAME, _unlink),
     ("GET", "/v2/bot/user/<user>/richmenu", NAME, _linked),
-    ("POST", "/v2/bot/richmenu/bulk/link", NAME, _bulk_link),
-    ("POST", "/v2/bot/richmenu/bulk/unlink", NAME, _bulk_unlink),
+    ("POST", "/v2/bot/richmenu/bulk/link", NAME, partial(_bulk, "RichMenuBulkLinkRequest")),
+    ("POST", "/v2/bot/richmenu/bulk/unlink", NAME, partial(_bulk, "RichMenuBulkUnlinkRequest")),
 )

@@ -17,7 +17,7 @@ def _change(standin: Standin, call: Call) -> Answer:
     if wrong := check(standin, "SetWebhookEndpointRequest", call.body):
         return wrong
     try:
-        standin.set_webhook(check_loopback(call.body["endpoint"]))
+        standin.courier.url = check_loopback(call.body["endpoint"])
     except ValueError:
         return refuse(400, "Invalid webhook endpoint URL")
     return Answer(200)

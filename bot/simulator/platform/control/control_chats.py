@@ -11,10 +11,9 @@ from werkzeug.datastructures import FileStorage
 from bot.simulator.platform import acts
 from bot.simulator.platform.acts import Done
 from bot.simulator.platform.kept.contents import Content
-from bot.simulator.platform.kept.world import Unknown
 from bot.simulator.platform.standin import Standin
 
-from .control_request import Json, given, number, show, show_all, wait
+from .control_request import Json, given, number, show, show_all, show_file, wait
 
 UNKNOWN_TYPE = "application/octet-stream"
 
@@ -51,14 +50,9 @@ def _add_reading(blueprint: Blueprint, standin: Standin) -> None:
 
     @blueprint.get("/content/<message>")
     def content(message: str) -> Response:
-        found = standin.contents.get(message)
-        if found is None:
-            raise Unknown("no such file")
-        response = Response(found.data, mimetype=found.mime)
         # A file that people send never runs as a page of this origin.
-        response.headers["Content-Security-Policy"] = "sandbox"
-        response.headers["X-Content-Type-Options"] = "nosniff"
-        return response
+        policy = {"Content-Security-Policy": "sandbox"}
+        return show_file(standin.contents.get(message), policy)
 
 
 def _add_files(blueprint: Blueprint, standin: Standin) -> None:

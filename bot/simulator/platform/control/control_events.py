@@ -39,7 +39,7 @@ def add_events(blueprint: Blueprint, standin: Standin) -> None:
     def webhook() -> Json:
         body = given()
         if "url" in body:
-            standin.set_webhook(check_loopback(body["url"]))
+            courier.url = check_loopback(body["url"])
         courier.redelivery = bool(body.get("redelivery", courier.redelivery))
         backoff = body.get("backoff", courier.backoff)
         timeout = body.get("timeout", courier.timeout)

@@ -7,10 +7,9 @@ from typing import Any
 from flask import Blueprint, Response
 
 from bot.simulator.platform import acts
-from bot.simulator.platform.kept.world import Unknown
 from bot.simulator.platform.standin import Standin
 
-from .control_request import Json, an_id, given, show, show_all, some_ids
+from .control_request import Json, an_id, given, show, show_all, show_file, some_ids
 
 
 def add_people(blueprint: Blueprint, standin: Standin) -> None:
@@ -85,9 +84,4 @@ def add_menus(blueprint: Blueprint, standin: Standin) -> None:
     @blueprint.get("/menu-picture/<name>")
     def picture(name: str) -> Response:
         found = rich_menus.picture(name) if name in rich_menus.menus else None
-        if found is None:
-            raise Unknown("no such picture")
-        response = Response(found.data, mimetype=found.mime)
-        response.headers["X-Content-Type-Options"] = "nosniff"
-        response.headers["Cache-Control"] = "max-age=31536000, immutable"
-        return response
+        return show_file(found, {"Cache-Control": "max-age=31536000, immutable"})

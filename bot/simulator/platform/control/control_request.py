@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from math import isfinite
 from typing import Any
 
-from flask import request
+from flask import Response, request
 
 from bot.simulator.platform.acts import Done
 from bot.simulator.platform.api.strict_json import read_json
+from bot.simulator.platform.kept.contents import Content
+from bot.simulator.platform.kept.world import Unknown
 
 LONGEST_WAIT_SECONDS = 25.0
 SYNC_SECONDS = 30.0
@@ -82,3 +84,11 @@ def show_all(done: Sequence[Done]) -> Json:
     """Return several acts: the fields of the first, and all of them under `events`."""
     shown = [show(each) for each in done]
     return {**(shown[0] if shown else {}), "events": shown}
+
+
+def show_file(found: Content | None, headers: dict[str, str]) -> Response:
+    """Return a stored file as it was sent, whatever a browser may take it for. Raises Unknown."""
+    if found is None:
+        raise Unknown("no such file")
+    headers = {"X-Content-Type-Options": "nosniff", **headers}
+    return Response(found.data, headers=headers, mimetype=found.mime)

@@ -138,13 +138,10 @@ class Chats:
 
     def of(self, name: str) -> Chat:
         """Return the chat of this id; the first call makes it."""
-        found = self._held.get(name)
-        if found is None:
-            with self._lock:
-                found = self._held.get(name)
-                if found is None:
-                    found = self._held[name] = Chat(self._store, name)
-        return found
+        with self._lock:
+            if name not in self._held:
+                self._held[name] = Chat(self._store, name)
+            return self._held[name]
 
 
 def _entry(row: sqlite3.Row) -> ChatEntry:

@@ -72,24 +72,14 @@ class RichMenus:
 
     def name(self, alias: str, menu: str | None) -> None:
         """Point the alias at this menu; with None delete the alias."""
-        self._change(self.aliases, alias, menu)
+        self._change(self.aliases, [alias], menu)
 
-    def link(self, who: str, menu: str | None) -> None:
-        """Show this menu to the person; with None the default."""
-        with self._lock:
-            self._open.pop(who, None)
-            self._change(self.links, who, menu)
-
-    def link_all(self, people: Sequence[str], menu: str | None) -> None:
-        """Link many people and write once."""
+    def link(self, people: Sequence[str], menu: str | None) -> None:
+        """Show this menu to these people; with None the default."""
         with self._lock:
             for who in people:
                 self._open.pop(who, None)
-                if menu is None:
-                    self.links.pop(who, None)
-                else:
-                    self.links[who] = menu
-            self._save()
+            self._change(self.links, people, menu)
 
     def set_default(self, menu: str | None) -> None:
         with self._lock:
@@ -115,12 +105,13 @@ class RichMenus:
         self._open[who] = self.aliases[alias]
         return "SUCCESS"
 
-    def _change(self, stored: dict[str, str], key: str, menu: str | None) -> None:
+    def _change(self, stored: dict[str, str], keys: Sequence[str], menu: str | None) -> None:
+        """Store the menu under these keys, or delete them, and write once."""
         with self._lock:
-            if menu is None:
+            for key in keys:
                 stored.pop(key, None)
-            else:
-                stored[key] = menu
+            if menu is not None:
+                stored.update(dict.fromkeys(keys, menu))
             self._save()
 
     def _save(self) -> None:
