@@ -87,14 +87,7 @@ class LineClient:
         from linebot.v3.messaging import ApiException  # noqa: PLC0415
 
         try:
-            answer = self._api.call_api(
-                path,
-                "GET",
-                auth_settings=["Bearer"],
-                response_types_map={"200": "bytearray"},
-                _request_timeout=self._timeout,
-            )
-            content = json.loads(answer.data)
+            content = json.loads(_called(self._api, "GET", path, self._timeout))
         except (ApiException, HTTPError, ValueError):
             return None
         return content if isinstance(content, dict) else None
@@ -108,18 +101,12 @@ class LineClient:
         """
         from linebot.v3.messaging import ApiException  # noqa: PLC0415
 
-        kind = "application/json" if picture is None else "image/png"
+        api, kind = self._api, "application/json"
+        if picture is not None:
+            api, kind, body = self._data, "image/png", picture
         try:
-            answer = (self._api if picture is None else self._data).call_api(
-                path,
-                method,
-                header_params={"Content-Type": kind},
-                body=body if picture is None else picture,
-                auth_settings=["Bearer"],
-                response_types_map={"200": "bytearray"},
-                _request_timeout=self._timeout,
-            )
-            content = json.loads(answer.data or b"{}")
+            answer = _called(api, method, path, self._timeout, body, {"Content-Type": kind})
+            content = json.loads(answer or b"{}")
         except ApiException as failed:
             raise _failure(failed) from None
         except (HTTPError, ValueError) as failed:
@@ -171,16 +158,9 @@ class LineClient:
     ) -> None:
         from linebot.v3.messaging import ApiException  # noqa: PLC0415
 
+        sent = {"Content-Type": "application/json", **headers}
         try:
-            self._api.call_api(
-                path,
-                "POST",
-                header_params={"Content-Type": "application/json", **headers},
-                body=body,
-                auth_settings=["Bearer"],
-                response_types_map={},
-                _request_timeout=timeout or self._timeout,
-            )
+            _called(self._api, "POST", path, timeout or self._timeout, body, sent)
         except ApiException as failed:
             if failed.status != 409 or "X-Line-Retry-Key" not in headers:
                 raise _failure(failed) from None
@@ -188,6 +168,27 @@ class LineClient:
             cause = failed.reason if isinstance(failed, MaxRetryError) else failed
             kind = "unreachable" if isinstance(cause, NOT_CONNECTED) else "unknown"
             raise SendFailed(kind, type(cause).__name__) from None
+
+
+def _called(
+    api: ApiClient,
+    method: str,
+    path: str,
+    timeout: tuple[float, float],
+    body: object = None,
+    headers: dict[str, str] | None = None,
+) -> bytes:
+    """Make one call and return the bytes of the answer. Raises ApiException, HTTPError."""
+    answer = api.call_api(
+        path,
+        method,
+        header_params=headers,
+        body=body,
+        auth_settings=["Bearer"],
+        response_types_map={"200": "bytearray"},
+        _request_timeout=timeout,
+    )
+    return bytes(answer.data or b"")
 
 
 def _connected(origin: str, access_token: str) -> ApiClient:
