@@ -26,13 +26,6 @@ from models.errors import Refusal
 from models.gifts import gift_corrections, gifts
 from models.gifts.gift_corrections import DAY, GIVER, PHOTOS, VALUE, GiftCorrection
 
-_WHICH: Mapping[str, str] = {
-    VALUE: "มูลค่า",
-    GIVER: "ผู้ให้",
-    DAY: "วันที่ได้รับ",
-    PHOTOS: "รูปถ่าย",
-}
-
 
 def open_correction(context: Context, _rest: str, facts: Mapping[str, str]) -> Opening:
     """A card's button names the gift."""
@@ -50,7 +43,7 @@ def which_choices(context: Context, answers: Answers) -> Sequence[Choice]:
     meant = "giver" in answers and bool(gift_answer_words.maybe_meant(context, answers["giver"]))
     return [
         Choice(each, label, each, also={FOUND: meant and each == GIVER})
-        for each, label in _WHICH.items()
+        for each, label in correction_words.CORRECTED.items()
     ]
 
 
@@ -92,8 +85,8 @@ def remarks(_context: Context, answers: Answers) -> Sequence[Remarked]:
 
 def finish(context: Context, answers: Answers) -> Sequence[Message]:
     """Stores the correction and sends the present card to whoever decides."""
-    if answers["which"] == GIVER and not gift_answer_words.staff_settled(answers):
-        raise Mend("ผู้ให้เปลี่ยนไปแล้ว กรุณาเลือกอีกครั้งว่าเป็นคนในสำนักงานหรือไม่", "giver_staff")
+    if answers["which"] == GIVER:
+        gift_questions.demand_staff(answers)
     try:
         gift = gift_corrections.correct(
             context.session,
@@ -150,7 +143,7 @@ FLOW = Flow(
             label="สิ่งที่แก้ไข",
             ask=plain("จะแก้ไขเรื่องใดของรายงานนี้ หากมีเรื่องอื่นด้วย แก้ไขอีกครั้งได้"),
             choices=which_choices,
-            show=lambda value, _answers: _WHICH[value],
+            show=lambda value, _answers: correction_words.CORRECTED[value],
         ),
         _only(VALUE, gift_questions.VALUE),
         gift_questions.VALUE_NOTE,

@@ -16,7 +16,7 @@ from models.gifts import gift_corrections
 from models.gifts.gift import Gift, GiftTexts
 from models.gifts.gift_corrections import DAY, GIVER, PHOTOS, VALUE
 
-_CORRECTED: Mapping[str, str] = {
+CORRECTED: Mapping[str, str] = {
     VALUE: "มูลค่า", GIVER: "ผู้ให้", DAY: "วันที่ได้รับ", PHOTOS: "รูปถ่าย",
 }  # fmt: skip
 _CORRECTIONS = 5
@@ -26,11 +26,11 @@ def correction_rows(texts: GiftTexts) -> tuple[Row, ...]:
     """The newest corrections: the earlier value and the reason."""
     return tuple(
         Row(
-            f"แก้ไข{_CORRECTED[name]} {_day_of(each['at'])}",
+            f"แก้ไข{CORRECTED[name]} {short_date(office_day(datetime.fromisoformat(each['at'])))}",
             f"เดิม {_stood_there(name, each[name])}\nเพราะ {each['why']}",
         )
         for each in texts.corrections[-_CORRECTIONS:]
-        for name in _CORRECTED
+        for name in CORRECTED
         if name in each
     )
 
@@ -38,10 +38,6 @@ def correction_rows(texts: GiftTexts) -> tuple[Row, ...]:
 def present_words(gift: Gift, texts: GiftTexts, name: str) -> str:
     """The present value of a field that may be corrected."""
     return _stood_there(name, gift_corrections.present(gift, texts)[name])
-
-
-def _day_of(iso: str) -> str:
-    return short_date(office_day(datetime.fromisoformat(iso)))
 
 
 def _stood_there(name: str, value: Any) -> str:

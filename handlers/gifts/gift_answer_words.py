@@ -199,11 +199,6 @@ def given_by(context: Context, answers: Answers, occasion: str, done: str) -> Gi
     )
 
 
-def staff_settled(answers: Answers) -> bool:
-    """Whether the question about the office's people was answered for this giver, if needed."""
-    return not answers.get(FOUND) or answers["giver_staff"][0] == answers["giver"]
-
-
 def _named(context: Context, answers: Answers) -> list[int]:
     """Ids of people of the office that are the giver: chosen, or with exactly that name."""
     of, chosen = answers.get("giver_staff") or ("", 0)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from handlers.context import Context
-from handlers.conversation.flow import Answers, Choice, Closed, Step
+from handlers.conversation.flow import Answers, Choice, Closed, Mend, Step
 from handlers.conversation.questions import offering, one_word, plain, show_day, today_or_yesterday
 from handlers.gifts import correction_words, gift_answer_words, gift_cards, gift_words
 from handlers.gifts.gift_answer_words import FOUND, OWN_FREE, OWN_PRESSED, PUBLIC, UNKNOWN
@@ -17,7 +17,7 @@ from handlers.question import button_facts
 from handlers.understand.unclear import Unclear
 from models.errors import Refusal, permitted
 from models.gifts import gift_corrections, gifts
-from models.gifts.gift import RELATIONS, RELATIVE, Gift
+from models.gifts.gift import RELATIONS, RELATIVE, SUBORDINATE, Gift
 
 # -- one gift ------------------------------------------------------------------------------------
 
@@ -56,13 +56,7 @@ def may_still_change(context: Context, answers: Answers) -> bool:
 
 # -- questions -----------------------------------------------------------------------------------
 
-_SHORT = {
-    "contractor": "คู่สัญญา/ผู้รับจ้าง",
-    "subordinate": "ผู้ที่ท่านกำกับดูแล",
-    "citizen": "ประชาชน/ผู้มาติดต่อ",
-    "relative": "ญาติ",
-    "other": "เพื่อนหรืออื่น ๆ",
-}
+_SHORT = {**gift_words.RELATION, SUBORDINATE: "ผู้ที่ท่านกำกับดูแล"}
 """Labels of buttons, at most twenty letters."""
 
 MANNERS: Mapping[str, str] = {
@@ -93,6 +87,12 @@ def read_staff(text: str, context: Context, answers: Answers) -> list[Any]:
     if len(found) != 1:
         raise Unclear("กรุณาเลือกจากปุ่ม หากไม่ใช่คนในสำนักงาน กด “ไม่ใช่คนในสำนักงาน”")
     return [answers["giver"], found[0].id]
+
+
+def demand_staff(answers: Answers) -> None:
+    """Raises Mend if the question about the office's people was answered for another giver."""
+    if answers.get(FOUND) and answers["giver_staff"][0] != answers["giver"]:
+        raise Mend("ผู้ให้เปลี่ยนไปแล้ว กรุณาเลือกอีกครั้งว่าเป็นคนในสำนักงานหรือไม่", "giver_staff")
 
 
 def show_value(value: Any, _answers: Answers) -> str:

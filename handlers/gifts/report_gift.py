@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
-from handlers.conversation.flow import Answers, Choice, Flow, Mend, Opening, Step
+from handlers.conversation.flow import Answers, Choice, Flow, Opening, Step
 from handlers.conversation.questions import plain
 from handlers.conversation.refusals import mending
 from handlers.gifts import (
@@ -118,8 +118,7 @@ def review(context: Context, answers: Answers) -> Card:
 
 def finish(context: Context, answers: Answers) -> Sequence[Message]:
     """Stores the report and tells the superior at once."""
-    if not gift_answer_words.staff_settled(answers):
-        raise Mend("ผู้ให้เปลี่ยนไปแล้ว กรุณาเลือกอีกครั้งว่าเป็นคนในสำนักงานหรือไม่", "giver_staff")
+    gift_questions.demand_staff(answers)
     photos = file_question.kept(context, answers, "photo")
     draft = gift_answer_words.draft_of(context, answers, photos)
     # Refused only if the clock was set back after the day was answered.

@@ -150,7 +150,7 @@ def _everybody(context: Context, facts: Mapping[str, str]) -> Message:
     nothing: tuple[Part, ...] = (Para("ไม่มีรายการ"),)
     return Card(
         f"ของขวัญทั้งสำนักงาน ปีงบประมาณ {year}",
-        subtitle=" · ".join(filter(None, (_WHICH[which], summed, page.words))),
+        subtitle=page.beside(_WHICH[which], summed),
         rows=tuple(_office_row(context, gift) for gift in found) or nothing,
         buttons=(
             *page.turn("gifts", w="all", f=which, y=year),
@@ -179,11 +179,23 @@ def _repeated(context: Context, facts: Mapping[str, str]) -> Message:
     nothing: tuple[Part, ...] = (Para("ไม่มีผู้ให้รายใดมาเกินหนึ่งครั้ง"),)
     return Card(
         "ผู้ให้ที่มาซ้ำใน 12 เดือน",
-        subtitle=" · ".join(filter(None, (f"{len(found):,} ราย", page.words))),
+        subtitle=page.beside(f"{len(found):,} ราย"),
         rows=tuple(_giver_row(context, each) for each in page.of(found)) or nothing,
         buttons=(*page.turn("gifts", w="again"), _list("all", "ทั้งสำนักงาน")),
         note="นับรวมที่ปฏิเสธไม่รับ ไม่นับญาติ",
     )
+
+
+def repeated_in_menu(context: Context) -> list[Part]:
+    """The menu's row: how many givers gave more than once. Leaves out gifts that name the
+    administrator."""
+    if not context.me.has(ADMIN):
+        return []
+    named = gift_lists.naming(context.session, context.me)
+    found = gift_lists.repeated_givers(context.session, context.today, named)
+    button = Button("ดู", opens("gifts", w="again"), "ผู้ให้ที่มาซ้ำ")
+    words = f"{len(found):,} ราย ใน 12 เดือน"
+    return [Row("ผู้ให้ของขวัญที่มาซ้ำ", words, button, "warn")] if found else []
 
 
 def _giver_row(context: Context, giver: RepeatedGiver) -> Row:

@@ -10,7 +10,6 @@ from handlers.gifts import (
     gift_notices,
     gift_rule_in_group,
     gifts_in_data,
-    givers_in_menu,
     prove_gift,
     report_gift,
     show_gifts,
@@ -63,7 +62,7 @@ GIFTS = Subject(
         MenuButton(90, _RESULTS, frozenset((REPORTER, SUPERVISOR, ADMIN, EXECUTIVE))),
         MenuButton(110, Button("รายงานรับของขวัญ", opens("report_gift"), "รับของขวัญ")),
     ),
-    menu_rows=(MenuRows(40, givers_in_menu.rows),),
+    menu_rows=(MenuRows(40, show_gifts.repeated_in_menu),),
     rich_menu=(
         Target(
             "report_gift",

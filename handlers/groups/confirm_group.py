@@ -6,6 +6,7 @@ Nothing is decided in the group.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from handlers.context import Context
@@ -47,10 +48,15 @@ def invited(group: ChatGroup, others: Sequence[ChatGroup]) -> Card:
     )
 
 
+def decision_button(group: ChatGroup, label: str = "พิจารณา", **again: int) -> Button:
+    """Returns the button that opens the decision on this joining; `again=1` to change it."""
+    data = opens("confirm_group", g=group.lane, t=chat_groups.stamp(group), **again)
+    return Button(label, data, f"{label}กลุ่ม {chat_groups.code(group)}")
+
+
 def review_button(group: ChatGroup) -> Button:
-    """Returns the button that opens the decision on this joining."""
-    data = opens("confirm_group", g=group.lane, t=chat_groups.stamp(group))
-    return Button("พิจารณากลุ่มนี้", data, f"พิจารณากลุ่ม {chat_groups.code(group)}", style="primary")
+    """Returns the same button for a message of its own."""
+    return replace(decision_button(group), label="พิจารณากลุ่มนี้", style="primary")
 
 
 def removed(group: ChatGroup) -> Card:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
-from handlers.messages import Button, Card, Message, Row, Text, Tone
-from handlers.question.query import Query, opens
-from handlers.understand.dates.dates import short_date
+from handlers.groups.confirm_group import decision_button
+from handlers.messages import Card, Message, Part, Row, Text, Tone
+from handlers.question.query import Query
+from handlers.understand.dates.dates import short_date, thai_date
 from models.calendar import office_day
 from models.groups import chat_groups
 from models.people.person import ADMIN, ChatGroup, Person
@@ -33,13 +34,9 @@ def answer(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[
 def _row(context: Context, group: ChatGroup) -> Row:
     code, since = chat_groups.code(group), short_date(office_day(group.joined_at))
     waits = group.confirmed_by is None
-    again = {} if waits else {"again": 1}
-    data = opens("confirm_group", g=group.lane, t=chat_groups.stamp(group), **again)
-    label = "พิจารณา" if waits else "เปลี่ยน"
+    button = decision_button(group) if waits else decision_button(group, "เปลี่ยน", again=1)
     state, tone = _state(context, group)
-    return Row(
-        f"กลุ่ม {code} · เข้ากลุ่มเมื่อ {since}", state, Button(label, data, f"{label}กลุ่ม {code}"), tone
-    )
+    return Row(f"กลุ่ม {code} · เข้ากลุ่มเมื่อ {since}", state, button, tone)
 
 
 def _state(context: Context, group: ChatGroup) -> tuple[str, Tone]:
@@ -50,6 +47,19 @@ def _state(context: Context, group: ChatGroup) -> tuple[str, Tone]:
     if chat_groups.is_refused(group):
         return f"ไม่ใช่กลุ่มของสำนักงาน บอตไม่ตอบ{by}", "bad"
     return "รอยืนยัน", "warn"
+
+
+def waiting(context: Context) -> list[Part]:
+    """Returns the menu's rows: the groups that wait for an administrator's decision."""
+    if not context.me.has(ADMIN):
+        return []
+    return [_waiting_row(group) for group in chat_groups.undecided(context.session)]
+
+
+def _waiting_row(group: ChatGroup) -> Row:
+    joined = f"บอตเข้ากลุ่มเมื่อ {thai_date(office_day(group.joined_at))}"
+    label = f"กลุ่ม LINE รอยืนยัน (รหัส {chat_groups.code(group)})"
+    return Row(label, joined, decision_button(group), "warn")
 
 
 QUERY = Query(

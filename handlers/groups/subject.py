@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.groups import confirm_group, groups_in_menu, show_groups
+from handlers.groups import confirm_group, show_groups
 from handlers.subjects.declaration import HelpLine, MenuRows, Subject
 from models.people.person import ADMIN
 
@@ -10,7 +10,7 @@ GROUPS = Subject(
     name="groups",
     flows=(confirm_group.FLOW,),
     queries=(show_groups.QUERY,),
-    menu_rows=(MenuRows(30, groups_in_menu.rows),),
+    menu_rows=(MenuRows(30, show_groups.waiting),),
     help=(
         HelpLine(
             75,

@@ -118,9 +118,7 @@ def _several(
     document = (gift_round_words.document(until, None),) if whole else ()
     return Card(
         f"ผล No Gift {gift_round_words.round_words(until)}",
-        subtitle=" · ".join(
-            filter(None, (f"ยืนยันแล้ว {done:,} จาก {len(units):,} หน่วยงาน", page.words))
-        ),
+        subtitle=page.beside(f"ยืนยันแล้ว {done:,} จาก {len(units):,} หน่วยงาน"),
         rows=(*summed, *(_row(unit) for unit in page.of(units))),
         buttons=(
             *page.turn(RESULTS, d=until.isoformat()),
