@@ -74,7 +74,7 @@ def whole(context: Context, opened: Opened, page_number: int | None = None) -> C
     before any answer.
     """
     case = opened.case
-    pages = _pages([*_story(opened), *_messages(opened)])
+    pages = _pages(_written(opened))
     newest = len(pages) if opened.messages else 1
     pages += [[] for _ in range(-(-len(opened.files) // _MOST_FILES) - len(pages))]
     page = button_facts.page({"p": str(page_number or newest)}, 1, len(pages))
@@ -120,13 +120,11 @@ def _speaks(opened: Opened) -> str:
     return IDENTITY[ANONYMOUS] if kept == ANONYMOUS else IDENTITY[RECEIVER_ONLY]
 
 
-def _story(opened: Opened) -> list[Row | Para]:
-    story = opened.story
-    return [Para(story.text), *(Para(words) for words in story.further)]
-
-
-def _messages(opened: Opened) -> list[Row | Para]:
-    return [Row(case_words.speaker_words(each), each.text) for each in opened.messages]
+def _written(opened: Opened) -> list[Row | Para]:
+    """Returns the story, and the messages since."""
+    told = (opened.story.text, *opened.story.further)
+    said = [Row(case_words.speaker_words(each), each.text) for each in opened.messages]
+    return [*map(Para, told), *said]
 
 
 def _pages(parts: list[Row | Para]) -> list[list[Row | Para]]:

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from handlers.context import Context, Whisper
-from handlers.messages import Button, Message, Text, pushed
+from handlers.messages import Button, Text, pushed
 from handlers.question.query import opens
 from models.complaints import case_routing, case_tracking, cases
 from models.complaints.case_routing import Routed
@@ -32,10 +32,7 @@ _CAME, _MOVED, _WORD = "came", "moved", "word"
 
 def case_came(context: Context, routed: Routed) -> None:
     """Tells the people who have the case since it was filed or rerouted that it waits."""
-    case = cases.by_id(context.session, routed.case_id)
-    if case is not None:
-        words = "เรื่องใหม่รอท่านรับเรื่อง เปิดอ่านได้เฉพาะผู้รับเรื่องนี้"
-        _tell(context, case, routed.gained, _card(words, case), _CAME)
+    _tell_gained(context, routed, "เรื่องใหม่รอท่านรับเรื่อง เปิดอ่านได้เฉพาะผู้รับเรื่องนี้", _CAME)
 
 
 def case_moved(context: Context, routed: Routed) -> None:
@@ -43,10 +40,8 @@ def case_moved(context: Context, routed: Routed) -> None:
 
     The people who lost it hear nothing: the complainant's words may be the reason.
     """
-    case = cases.by_id(context.session, routed.case_id)
-    if case is not None:
-        words = "เรื่องที่ส่งต่อมาถึงท่าน รอท่านดำเนินการ เปิดอ่านได้เฉพาะผู้รับเรื่องนี้"
-        _tell(context, case, routed.gained, _card(words, case), _MOVED)
+    words = "เรื่องที่ส่งต่อมาถึงท่าน รอท่านดำเนินการ เปิดอ่านได้เฉพาะผู้รับเรื่องนี้"
+    _tell_gained(context, routed, words, _MOVED)
 
 
 def word_came(context: Context, case: Case) -> None:
@@ -56,7 +51,7 @@ def word_came(context: Context, case: Case) -> None:
     """
     words = "เรื่องที่ท่านรับไว้มีข้อความเพิ่ม เปิดเรื่องเพื่ออ่านและตอบ"
     have = case_routing.holders(context.session, case)
-    _tell(context, case, have, _card(words, case), _WORD)
+    _tell(context, case, have, words, _WORD)
 
 
 def not_before(now: datetime) -> datetime:
@@ -65,15 +60,16 @@ def not_before(now: datetime) -> datetime:
     return now - past + ROUNDED_TO
 
 
-def _card(words: str, case: Case) -> Message:
-    """Returns the card; only the case itself names its kind, because others may see the screen."""
+def _tell_gained(context: Context, routed: Routed, words: str, what: str) -> None:
+    case = cases.by_id(context.session, routed.case_id)
+    if case is not None:
+        _tell(context, case, routed.gained, words, what)
+
+
+def _tell(context: Context, case: Case, person_ids: Iterable[int], words: str, what: str) -> None:
+    # Only the case itself names its kind, because others may see the screen.
     button = Button("เปิดเรื่อง", opens("show_case", c=case.id), "เปิดเรื่อง")
-    return pushed("มีเรื่องรอท่าน 1 เรื่อง", words, button)
-
-
-def _tell(
-    context: Context, case: Case, person_ids: Iterable[int], message: Message, what: str
-) -> None:
+    message = pushed("มีเรื่องรอท่าน 1 เรื่อง", words, button)
     at = not_before(context.now)
     for person_id in person_ids:
         person = context.session.get_one(Person, person_id)

@@ -38,11 +38,8 @@ def code_in(text: str) -> str | None:
     It has at least one letter: two telephone numbers one after the other are no code.
     """
     found = [*(run[0] for run in _RUN.finditer(text)), *text.split()]
-    return next((each.strip() for each in found if _may_be_code(each)), None)
-
-
-def _may_be_code(text: str) -> bool:
-    return _LETTER.search(text) is not None and case_codes.looks_like_code(text)
+    coded = (e for e in found if _LETTER.search(e) is not None and case_codes.looks_like_code(e))
+    return next((each.strip() for each in coded), None)
 
 
 def is_code(text: str) -> bool:

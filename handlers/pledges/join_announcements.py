@@ -186,7 +186,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
             refused.append(f"{name}: {_why(refusal)}")
     context.must_arrive = True
     said = _receipt(context, joined) if answer == JOINED else _not_joined(answer)
-    return [*said, *_refused(refused)]
+    return [*said, Text("\n".join(refused), (_AGAIN,))] if refused else said
 
 
 def _receipt(context: Context, joined: Sequence[Pledge]) -> list[Message]:
@@ -220,10 +220,6 @@ def _not_joined(answer: str) -> list[Message]:
     else:
         words = "รับทราบ จะไม่เตือนเรื่องนี้อีก หากเปลี่ยนใจ พิมพ์ “No Gift”"
     return [Text(f"{words}\nผู้ดูแลระบบเห็นเป็นจำนวนเท่านั้น ไม่เห็นว่าเป็นคำตอบของผู้ใด")]
-
-
-def _refused(refused: Sequence[str]) -> list[Message]:
-    return [Text("\n".join(refused), (_AGAIN,))] if refused else []
 
 
 def _why(refusal: Refusal) -> str:

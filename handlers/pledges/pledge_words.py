@@ -143,10 +143,13 @@ def tone_of(count: PledgeCount) -> Tone:
 
 def bar(label: str, count: PledgeCount) -> Bar:
     share = count.joined / count.counted if count.counted else None
-    caption = " · ".join(
-        filter(None, (f"เข้าร่วม {share_words(count)}", target_words(count), excused_words(count)))
-    )
-    return Bar(label, share, caption, tone_of(count))
+    return Bar(label, share, summary(count), tone_of(count))
+
+
+def summary(count: PledgeCount) -> str:
+    """Returns how many have joined, the target, and who does not count."""
+    joined = f"เข้าร่วม {share_words(count)}"
+    return " · ".join(filter(None, (joined, target_words(count), excused_words(count))))
 
 
 def until(count: PledgeCount) -> str:

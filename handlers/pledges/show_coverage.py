@@ -67,7 +67,7 @@ def _shares(
     several = len({count.announcement_id for count in counted}) > 1
     listed = Card(
         "แต่ละหน่วยงาน",
-        subtitle=" · ".join(filter(None, ("ร้อยละน้อยอยู่บน", page.words))),
+        subtitle=page.beside("ร้อยละน้อยอยู่บน"),
         rows=tuple(_unit_row(count, several) for count in page.of(units)),
         buttons=page.turn(_NAME, **about, **{k: v for k, v in facts.items() if k == "b"}),
     )
@@ -111,12 +111,7 @@ def _announcement(context: Context, count: PledgeCount, several: bool) -> list[P
 
 def _unit_row(count: PledgeCount, several: bool) -> Row:
     name = f"{count.bureau} · {count.short}" if several else count.bureau
-    lines = (
-        f"เข้าร่วม {pledge_words.share_words(count)}",
-        pledge_words.target_words(count),
-        pledge_words.excused_words(count),
-    )
-    return Row(name, " · ".join(filter(None, lines)), tone=pledge_words.tone_of(count))
+    return Row(name, pledge_words.summary(count), tone=pledge_words.tone_of(count))
 
 
 def _steps(context: Context) -> tuple[Button, ...]:
@@ -159,7 +154,7 @@ def who(context: Context, _rest: str, facts: Mapping[str, str]) -> Sequence[Mess
     return [
         Card(
             f"ยังไม่เข้าร่วม {total:,} คน",
-            subtitle=" · ".join(filter(None, (_whose(people is None), page.words))),
+            subtitle=page.beside("ทั้งสำนักงาน" if people is None else "บุคลากรในสายงานของท่าน"),
             rows=rows,
             buttons=(*page.turn("not_joined"), _SHARES),
             note="เฉพาะประกาศที่ยังเปิดรับ · รายชื่อนี้สำหรับผู้บังคับบัญชาและผู้ดูแลระบบเท่านั้น",
@@ -168,10 +163,6 @@ def who(context: Context, _rest: str, facts: Mapping[str, str]) -> Sequence[Mess
 
 
 _SHARES = Button("ความครอบคลุม", opens(_NAME), "ความครอบคลุม")
-
-
-def _whose(everybody: bool) -> str:
-    return "ทั้งสำนักงาน" if everybody else "บุคลากรในสายงานของท่าน"
 
 
 _ALL_JOINED = Card(

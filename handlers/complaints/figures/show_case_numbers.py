@@ -69,6 +69,7 @@ _NOT_UNDERSTOOD = Card(
 
 def _one(context: Context, rounds: Rounds, found: RoundNumbers, alone: bool) -> Card:
     [row] = found.rows
+    when = case_number_words.round_words(found.until)
     mine = row.bureau_id == context.me.bureau_id
     waits = row.confirmed is None or row.changed
     confirms = mine and waits and found.until <= context.today
@@ -76,9 +77,7 @@ def _one(context: Context, rounds: Rounds, found: RoundNumbers, alone: bool) -> 
     others = () if alone else (Button("ทุกสำนัก", opens(NUMBERS, d=found.until), "ทุกสำนัก"),)
     return Card(
         "ตัวเลขเรื่องร้องเรียน",
-        subtitle=" · ".join(
-            (case_number_words.bureau_words(row), case_number_words.round_words(found.until))
-        ),
+        subtitle=f"{case_number_words.bureau_words(row)} · {when}",
         rows=(*case_number_words.figures(row), _standing(row)),
         buttons=(
             *((case_number_words.confirm(found.until),) if confirms else ()),
@@ -122,9 +121,7 @@ def _several(
     others = _other_rounds(rounds, found.until, None)
     listed = Card(
         "แต่ละสำนัก",
-        subtitle=" · ".join(
-            filter(None, (case_number_words.round_words(found.until), confirmed, page.words))
-        ),
+        subtitle=page.beside(case_number_words.round_words(found.until), confirmed),
         rows=tuple(_row(found.until, row) for row in page.of(found.rows)),
         buttons=page.turn(NUMBERS, d=found.until.isoformat()),
     )

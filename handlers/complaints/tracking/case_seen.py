@@ -93,11 +93,12 @@ class Unsent:
 def card(seen: Tracked, page: int, today: date, unsent: Unsent) -> Card:
     """Returns the card: the state, the next limits, and a page (from 1) of the messages."""
     shown = pages(seen.messages)
-    rows: list[Part] = [Row("ขณะนี้", _state(seen.case), tone=_tone(seen)), *_dates(seen.case, today)]
+    tone: Tone = "good" if seen.case.state == complaint.TOLD else "plain"
+    rows: list[Part] = [Row("ขณะนี้", _state(seen.case), tone=tone), *_dates(seen.case, today)]
     if seen.files:
         rows.append(Row("ไฟล์ในเรื่อง", f"{len(seen.files)} ไฟล์"))
     rows += _waiting(seen, unsent)
-    rows += [Row("การเตือนทาง LINE", _pushes(seen)), Divider(), *_messages(shown, page)]
+    rows += [Row("การเตือนทาง LINE", _PUSHES[seen.pushes]), Divider(), *_messages(shown, page)]
     return Card(f"ติดตาม{KIND[seen.case.kind]}", alt="ความคืบหน้าของเรื่อง", rows=tuple(rows))
 
 
@@ -128,20 +129,15 @@ def _messages(said: Sequence[Sequence[Row]], page: int) -> list[Part]:
     return [Para(f"{head}{of}", bold=True), *said[number - 1]]
 
 
-_PUSHES_OFF = "ปิดอยู่ ต้องการให้เตือน กด “แจ้งเมื่อมีความคืบหน้า”"
-
-
-def _pushes(seen: Tracked) -> str:
-    return "เปิดอยู่ จะเตือนว่า “มีเรื่องรอท่าน” เท่านั้น" if seen.pushes else _PUSHES_OFF
+_PUSHES = {
+    True: "เปิดอยู่ จะเตือนว่า “มีเรื่องรอท่าน” เท่านั้น",
+    False: "ปิดอยู่ ต้องการให้เตือน กด “แจ้งเมื่อมีความคืบหน้า”",
+}
 
 
 def _state(case: Case) -> str:
     again = case.state in complaint.UNANSWERED and case.reopened_on is not None
     return f"{STATE[case.state]}อีกครั้ง ตามที่ท่านแจ้ง" if again else STATE[case.state]
-
-
-def _tone(seen: Tracked) -> Tone:
-    return "good" if seen.case.state == complaint.TOLD else "plain"
 
 
 def _dates(case: Case, today: date) -> list[Part]:

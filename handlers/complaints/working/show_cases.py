@@ -48,7 +48,7 @@ def answer(context: Context, _rest: str, facts: Mapping[str, str]) -> Sequence[M
     return [
         Card(
             f"{what} {len(found):,} เรื่อง",
-            subtitle=" · ".join(filter(None, ("" if closed else "ใกล้กำหนดก่อนอยู่บน", page.words))),
+            subtitle=page.beside("" if closed else "ใกล้กำหนดก่อนอยู่บน"),
             rows=(
                 *(case_cards.row(case, context) for case in page.of(found)),
                 *cases_in_menu.office(context),
