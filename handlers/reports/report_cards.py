@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from handlers.messages import Button, Card, Row
 from handlers.question.query import opens
@@ -11,8 +12,12 @@ from handlers.reports.report_words import entered_words, name_of, rows_of, stand
 from handlers.understand.dates.dates import thai_date
 from models.people.person import Person
 from models.plans.plan import Activity
+from models.reports.deciding import report_deciders
 from models.reports.deciding.report_deciders import Decider
 from models.reports.report import APPROVED, Report, ReportVersion
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
 
 REPORT = "report_activity"
 """The name of the report's conversation."""
@@ -54,33 +59,26 @@ def withdraw_button(report: Report, sent: ReportVersion) -> Button:
 
 
 def to_decide(
-    report: Report,
-    sent: ReportVersion,
-    sender: Person,
-    offer: bool,
-    entered_by: Person | None = None,
-    instead_of: Person | None = None,
+    session: Session, report: Report, sent: ReportVersion, offer: bool, instead_of: Person | None
 ) -> Card:
     """The card for whoever decides.
 
-    sender: the person the report belongs to
     offer: add the buttons that open the decision
-    entered_by: who sent it, if somebody else
     instead_of: the superior, if a deputy gets the card
     """
     facts = {"r": report.id, "v": sent.version}
     approve = Button("อนุมัติ", opens("decide_report", **facts, do="approve"), "อนุมัติ", style="primary")
     send_back = Button("ส่งกลับแก้ไข", opens("decide_report", **facts, do="return"), "ส่งกลับแก้ไข")
     again = f" (ครั้งที่ {sent.version})" if sent.version > 1 else ""
-    by = entered_by is not None and entered_by.id != sender.id
-    who = entered_words(entered_by.name, sender.name) if entered_by and by else sender.name
+    author, sender = report_deciders.author(session, sent), report_deciders.sender(session, sent)
+    who = entered_words(sender.name, author.name if author is not sender else "")
     deputy = [Row("พิจารณาแทน", instead_of.name)] if instead_of is not None else []
     return Card(
         title=f"รายงานรออนุมัติ{again}",
         subtitle=name_of(report.activity),
         rows=(
             *deputy,
-            Row("ผู้รายงาน", f"{who} · {sender.bureau.name}"),
+            Row("ผู้รายงาน", f"{who} · {author.bureau.name}"),
             Row("รอบ", _round(report)),
             *rows_of(sent),
         ),
@@ -137,9 +135,13 @@ def decided(
 
 def returned_by_review(report: Report, sent: ReportVersion, admin: Person) -> Card:
     """Informs the reporter that an administrator returned the approved report."""
-    rows = (Row("เหตุผล", sent.review_reason), Row("ผู้ตรวจ", f"{admin.name} (ผู้ดูแลแผน)"))
     title = "ผู้ดูแลแผนส่งรายงานกลับให้แก้ไข"
-    return _returned(title, report, sent, rows, sent.review_fields)
+    return _returned(title, report, sent, _review_rows(sent, admin), sent.review_fields)
+
+
+def _review_rows(sent: ReportVersion, admin: Person) -> tuple[Row, Row]:
+    reviewer = Row("ผู้ตรวจ", f"{admin.name} (ผู้ดูแลแผน)")
+    return Row("เหตุผล", sent.review_reason), reviewer
 
 
 def returned_after_approval(
@@ -149,11 +151,7 @@ def returned_after_approval(
     return Card(
         "รายงานที่ท่านอนุมัติถูกส่งกลับ",
         subtitle=name_of(report.activity),
-        rows=(
-            Row("สำนัก", bureau),
-            Row("เหตุผล", sent.review_reason),
-            Row("ผู้ตรวจ", f"{admin.name} (ผู้ดูแลแผน)"),
-        ),
+        rows=(Row("สำนัก", bureau), *_review_rows(sent, admin)),
         buttons=(history_button(report),),
         note="แจ้งผู้รายงานให้แก้ไขแล้ว เมื่อส่งใหม่จะแจ้งให้พิจารณาอีกครั้ง",
         tone="warn",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Any
 
 from handlers.duties.duty_words import DutyWords, Reader, begun_words, near_begun_words
 from handlers.messages import Button
@@ -66,35 +67,28 @@ def _policy() -> str:
 
 _about_report = partial(DutyWords, about=_title, title=_title, overview_of_late=_NOT_SENT)
 
+
+def _to_be_sent(verb: str, **further: Any) -> DutyWords:
+    """The words of a report that the bureau must still send."""
+    send, to_send = partial(_send, verb), partial(_to_send, verb)
+    return _about_report(button=send, to_do=to_send, plan=_plan, stops=_STOPS, **further)
+
+
 WORDS = (
-    _about_report(
+    _to_be_sent(
+        "รายงาน",
         kind=REPORT,
         name="รายงาน",
-        button=partial(_send, "รายงาน"),
-        to_do=partial(_to_send, "รายงาน"),
-        plan=_plan,
-        stops=_STOPS,
         policy=_policy(),
         in_data="รายงานที่ยังไม่ส่ง",
     ),
-    _about_report(
-        kind=PROGRESS,
-        name="รายงานความคืบหน้า",
-        digest_name="รายงานความก้าวหน้า",
-        button=partial(_send, "รายงาน"),
-        to_do=partial(_to_send, "รายงาน"),
-        plan=_plan,
-        stops=_STOPS,
-    ),
-    _about_report(
+    _to_be_sent("รายงาน", kind=PROGRESS, name="รายงานความคืบหน้า", digest_name="รายงานความก้าวหน้า"),
+    _to_be_sent(
+        "แก้ไข",
         kind=RETURNED_REPORT,
         name="แก้ไขรายงาน",
-        button=partial(_send, "แก้ไข"),
-        to_do=partial(_to_send, "แก้ไข"),
-        plan=_plan,
         tone="warn",
         step_name="แก้ไขแล้วส่งใหม่ ",
-        stops=_STOPS,
         in_data="รายงานที่ส่งกลับให้แก้ไข",
     ),
     _about_report(

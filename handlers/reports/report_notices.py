@@ -22,16 +22,9 @@ DECIDED = "decided"
 """The outbox kind of a message about a decision."""
 
 
-def ask_to_decide(
-    context: Context,
-    decider: Decider,
-    report: Report,
-    sent: ReportVersion,
-    sender: Person,
-    entered_by: Person | None = None,
-) -> None:
-    """Sends the card for the decision. sender, entered_by: as `report_cards.to_decide` has them."""
-    card = report_cards.to_decide(report, sent, sender, True, entered_by, decider.instead_of)
+def ask_to_decide(context: Context, decider: Decider, report: Report, sent: ReportVersion) -> None:
+    """Sends the card for the decision."""
+    card = report_cards.to_decide(context.session, report, sent, True, decider.instead_of)
     context.notify(decider.person, [card], _key(sent), "decide")
 
 
@@ -109,13 +102,16 @@ def delivery_words(reporters: Sequence[Person]) -> str:
     """Whether LINE reaches the reporters."""
     if all(people.reachable(reporter) for reporter in reporters):
         return " และแจ้งผู้รายงานให้ทราบแล้ว"
-    return " แต่ยังแจ้งผู้รายงานทาง LINE ไม่ได้ กรุณาแจ้งผู้รายงานด้วยตนเอง"
+    return f" {NOT_REACHED}"
+
+
+NOT_REACHED = "แต่ยังแจ้งผู้รายงานทาง LINE ไม่ได้ กรุณาแจ้งผู้รายงานด้วยตนเอง"
 
 
 def what_else_waits(context: Context) -> tuple[Button, ...]:
     """The button to the other reports that wait for this person's decision."""
     waiting = len(awaiting(context))
-    words = f"รออนุมัติ ({waiting} ฉบับ)"
+    words = f"รออนุมัติ ({waiting:,} ฉบับ)"
     return (Button(words, opens("awaiting_me"), "รออนุมัติ"),) if waiting else ()
 
 

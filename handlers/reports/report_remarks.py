@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import cache
 
+from handlers.conversation.flow import Remarked
 from handlers.messages import cut_graphemes
 from handlers.understand.dates.dates import short_date, thai_date
 from handlers.understand.reports.channels import channels_named
@@ -60,14 +61,9 @@ def about(
     )
 
 
-def step(remark: Remark) -> str:
-    """The name of the step to change."""
-    return remark.field
-
-
-def change_label(remark: Remark) -> str:
-    """The label of the button that leads to that step, at most 20 letters."""
-    return _BUTTONS[remark.field]
+def remarked(remark: Remark) -> Remarked:
+    """The remark for the review card: its sentence, with the button to change the answer."""
+    return Remarked(remark.field, _BUTTONS[remark.field], sentence(remark))
 
 
 def sentence(remark: Remark) -> str:

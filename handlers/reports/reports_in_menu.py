@@ -5,31 +5,20 @@ from __future__ import annotations
 from handlers.context import Context
 from handlers.messages import Button, Divider, Para, Part, Row
 from handlers.question.query import opens
+from handlers.reports import report_notices
 from handlers.reports.due_report_words import due_words, report_button, sent_bar, to_send_row
+from handlers.reports.filing.report_questions import STEPS
 from handlers.reports.report_cards import REPORT
 from models.calendar import fiscal_year
 from models.conversations import conversation_rows
 from models.conversations.conversation_rows import Draft
 from models.people import deputies
 from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR
-from models.reports.deciding import report_decisions, report_reviews
+from models.reports.deciding import report_reviews
 from models.reports.figures import progress
 
 _NEXT = 2
-QUESTIONS = (
-    "status",
-    "status_reason",
-    "percent",
-    "narrative",
-    "output",
-    "outcome",
-    "budget",
-    "risk",
-    "further_activity",
-    "evidence",
-    "publicity",
-)
-"""The report's questions by step name."""
+_QUESTIONS = {step.name for step in STEPS if step.listed and step.name != "correction_reason"}
 
 
 def draft(context: Context) -> list[Part]:
@@ -38,7 +27,7 @@ def draft(context: Context) -> list[Part]:
     if place is None or not place.state:
         return []
     answers = place.state["answers"]
-    done = sum(name in answers for name in QUESTIONS)
+    done = sum(name in answers for name in _QUESTIONS)
     answered = f"ตอบแล้ว {done} ข้อ" if done else "ยังไม่ได้ตอบข้อใด"
     go_on = Button("ทำต่อ", opens("resume", c=place.row.id), "ทำต่อ")
     words = f"รายงาน {answers.get('number', '')} ({answered})"
@@ -94,8 +83,7 @@ def waiting(context: Context) -> Button | None:
     leads = context.me.has(SUPERVISOR, ADMIN, EXECUTIVE)
     if not leads and not deputies.acting_for(context.session, context.me, context.today):
         return None
-    count = len(report_decisions.awaiting(context.session, context.me, context.today))
-    return Button(f"รออนุมัติ ({count:,} ฉบับ)", AWAITING.data, AWAITING.say) if count else None
+    return next(iter(report_notices.what_else_waits(context)), None)
 
 
 AWAITING = Button("รออนุมัติ", opens("awaiting_me"), "รออนุมัติ")

@@ -20,7 +20,6 @@ from handlers.reports.report_words import entered_words, moment_words, name_of, 
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number
 from models.errors import permitted
-from models.people import scope
 from models.people.person import ADMIN, REPORTER
 from models.reports import reports
 from models.reports.deciding import report_decisions, report_history
@@ -41,16 +40,10 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
         number = read_activity_number(rest or facts.get("n", ""))
     except Unclear as unclear:
         return [Text(unclear.hint)]
-    found = _listed(context, number)
+    found = report_history.newest(context.session, context.me, number, context.today)
     if number is not None and len(found) == 1:
         return [_of(context, found[0].id, facts)]
     return [_list(found, number, facts)]
-
-
-def _listed(context: Context, number: str | None) -> list[Report]:
-    """The newest reports the person may read."""
-    bureaus = scope.bureaus_seen(context.session, context.me)
-    return report_history.newest(context.session, context.me, bureaus, number, context.today)
 
 
 def _list(found: Sequence[Report], number: str | None, facts: Mapping[str, str]) -> Message:

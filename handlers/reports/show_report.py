@@ -14,7 +14,6 @@ from handlers.reports.report_forms import FormCell, bureau_row, office_row
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number
 from models.attachments import kept_files
-from models.people import scope
 from models.plans import plans
 from models.reports.deciding import report_decisions, report_history
 from models.reports.report import Report, ReportVersion
@@ -54,8 +53,7 @@ def _found(context: Context, rest: str, facts: Facts) -> Found:
         number = read_activity_number(rest)
         if number is None:
             return None
-        bureaus = scope.bureaus_seen(context.session, context.me)
-        newest = report_history.newest(context.session, context.me, bureaus, number, context.today)
+        newest = report_history.newest(context.session, context.me, number, context.today)
         if not newest:
             return None
         named = newest[0].id, newest[0].version

@@ -42,7 +42,8 @@ def open_move(context: Context, _rest: str, facts: Mapping[str, str]) -> Opening
     if done is None:
         return Opening(anew=True)
     back = done.back
-    _refuse(context, back)
+    with closing(lambda refusal: Text(_refused(refusal), _WAYS)):
+        round_moves.check(context.session, back, context.today)
     answers: Answers = {
         "round": back.old.isoformat(),
         "plan": _ALL,
@@ -50,11 +51,6 @@ def open_move(context: Context, _rest: str, facts: Mapping[str, str]) -> Opening
         "back": entry_id,
     }
     return Opening(f"back:{entry_id}", answers, anew=True)
-
-
-def _refuse(context: Context, move: Move) -> None:
-    with closing(lambda refusal: Text(_refused(refusal), _WAYS)):
-        round_moves.check(context.session, move, context.today)
 
 
 def _refused(refusal: Refusal) -> str:

@@ -14,7 +14,7 @@ from handlers.question.query import Query, opens
 from handlers.reports import report_notices
 from handlers.reports.deciding import deciding_several
 from handlers.reports.due_report_words import settled_words
-from handlers.reports.filing.report_review import score_button
+from handlers.reports.filing.report_review import SCORE_ANY
 from handlers.reports.report_cards import decide_button
 from handlers.understand.dates.dates import short_date
 from models.calendar import office_day
@@ -164,7 +164,7 @@ def _accept_at_once(listed: Sequence[AwaitingReview]) -> tuple[Button, ...]:
 def _scores(listed: Sequence[AwaitingReview]) -> tuple[Button, ...]:
     """The button to score measures, if a plan among them has scores."""
     asks = any(each.report.activity.plan.scored for each in listed)
-    return (score_button(),) if asks else ()
+    return (SCORE_ANY,) if asks else ()
 
 
 def _review_row(each: AwaitingReview) -> Row:

@@ -42,14 +42,8 @@ def _refused(refusal: Refusal) -> Message:
 
 def _card(context: Context, report: Report, sent: ReportVersion) -> Message:
     session, me = context.session, context.me
-    return report_cards.to_decide(
-        report,
-        sent,
-        report_deciders.author(session, sent),
-        offer=False,
-        entered_by=report_deciders.sender(session, sent),
-        instead_of=report_deciders.may_decide(session, me, sent, context.today),
-    )
+    superior = report_deciders.may_decide(session, me, sent, context.today)
+    return report_cards.to_decide(session, report, sent, offer=False, instead_of=superior)
 
 
 def _what(answers: Answers) -> str:

@@ -68,9 +68,8 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
         )
     context.must_arrive = True
     on = (*report_notices.what_else_is_reviewed(context), report_cards.history_button(report))
-    activity = report.activity
-    if not returns and activity.plan.scored:
-        on += (score_button(report.bureau_id, activity.measure, report.due, activity.plan_id),)
+    if not returns and report.activity.plan.scored:
+        on += (score_button(report),)
     what = f"รายงาน {answers['number']}"
     if not returns:
         return [Text(f"ตรวจรับ{what} แล้ว", on)]
@@ -89,7 +88,7 @@ def _tell(context: Context, report: Report, sent: ReportVersion) -> str:
         context.notify(superior, [card], f"{key}:superior", report_notices.DECIDED)
     if people.reachable(reporter):
         return "แจ้งผู้รายงานและผู้บังคับบัญชาที่อนุมัติให้ทราบแล้ว"
-    return "แต่ยังแจ้งผู้รายงานทาง LINE ไม่ได้ กรุณาแจ้งผู้รายงานด้วยตนเอง"
+    return report_notices.NOT_REACHED
 
 
 FLOW = Flow(

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 from typing import TYPE_CHECKING
 
 from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para, Part, Row
-from handlers.question import button_facts, scoped, topic_missing
+from handlers.question import button_facts, scoped
 from handlers.question.query import Facts, Query, opens
 from handlers.question.scoped import Placed
 from handlers.question.topic import Topic
+from handlers.question.topic_missing import nothing_due
 from handlers.reports.due_report_words import (
     detail_button,
     missing_tone,
@@ -33,13 +33,14 @@ if TYPE_CHECKING:
 Listing = tuple[tuple[Part, ...], tuple[Button, ...]]
 """The rows of a page, and the buttons that turn it."""
 
+_NAME = "not_sent"
 _PAGE = 4
 _DUTIES = 5
 
 
 def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     """The named round, else the nearest one in which something is missing."""
-    found = scoped.placed(context, "ใครยังไม่ส่ง", "not_sent", rest, facts, _led)
+    found = scoped.placed(context, "ใครยังไม่ส่ง", _NAME, rest, facts, _led)
     return [_in_round(context, found, facts) if isinstance(found, Placed) else found]
 
 
@@ -61,11 +62,12 @@ def _in_round(context: Context, found: Placed, facts: Facts) -> Message:
     if about.due is None and not about.undated:
         open_ones = [count for count in counted if count.missing]
         if not open_ones:
-            return _all_sent(about, context) if counted else _nothing(context, about, [])
+            return _all_sent(about, context) if counted else nothing_due(context, _NAME, about, [])
         about = about.of(min(open_ones, key=lambda count: _distance(count, context)).day)
     here = next((c for c in counted if c.day == about.due), None)
     if here is None:
-        return _nothing(context, about, [c.day for c in counted if c.day is not None])
+        rounds = [c.day for c in counted if c.day is not None]
+        return nothing_due(context, _NAME, about, rounds)
     due_here = [duty for duty in duties if duty.due == about.due]
     rows, turn = _rows(context, about, table.of(about.due), due_here, facts)
     when = nearness(about.due, context.today) if about.due is not None else ""
@@ -107,11 +109,11 @@ def _by_bureau(context: Context, about: Topic, table: ProgressTable, facts: Fact
     shown = page.of(missing)
     reporters = reporters_of(context.session, [_bureau_id(count) for count in shown])
     rows = [_bureau_row(count, about, reporters) for count in shown]
-    return (head, *rows), page.turn("not_sent", **about.facts())
+    return (head, *rows), page.turn(_NAME, **about.facts())
 
 
 def _bureau_row(count: ReportCounts, about: Topic, reporters: Mapping[int, Sequence[str]]) -> Row:
-    data = opens("not_sent", b=count.key, **about.facts())
+    data = opens(_NAME, b=count.key, **about.facts())
     button = Button("ดู", data, f"ใครยังไม่ส่ง {count.name}")
     words = f"{missing_words(count)}\n{_reporters(reporters.get(_bureau_id(count), ()))}"
     return Row(count.name, words, button, missing_tone(count))
@@ -139,7 +141,7 @@ def _by_activity(
     bureau_id, bureau = duties[0].bureau_id, duties[0].bureau
     names = reporters_of(context.session, [bureau_id]).get(bureau_id, ())
     head = Para(f"{page.beside(bureau)}\n{_reporters(names)}", tone="muted")
-    return (head, *rows), page.turn("not_sent", b=bureau_id, **about.facts())
+    return (head, *rows), page.turn(_NAME, b=bureau_id, **about.facts())
 
 
 def _distance(count: ReportCounts, context: Context) -> tuple[int, int]:
@@ -164,7 +166,7 @@ def _other_rounds(
 def _round_button(count: ReportCounts, about: Topic, bureau: Mapping[str, object]) -> Button:
     day = count.day
     words = settled_words(day)
-    data = opens("not_sent", **bureau, **about.of(day).facts())
+    data = opens(_NAME, **bureau, **about.of(day).facts())
     return Button(f"{words} ({count.missing})", data, words)
 
 
@@ -178,12 +180,8 @@ def _all_sent(about: Topic, context: Context) -> Message:
     )
 
 
-def _nothing(context: Context, about: Topic, rounds: list[date]) -> Message:
-    return topic_missing.nothing_due(context, "not_sent", about, rounds)
-
-
 QUERY = Query(
-    name="not_sent",
+    name=_NAME,
     words=("ใครยังไม่ส่ง", "ใครไม่ส่ง", "ยังไม่ส่ง", "ค้างส่ง"),
     answer=answer,
     roles=frozenset((SUPERVISOR, ADMIN)),

@@ -20,7 +20,7 @@ from handlers.messages.name_labels import name_label
 from handlers.question import button_facts, topic
 from handlers.question.query import opens
 from handlers.question.topic import Topic
-from handlers.reports.filing.report_review import SCORE, score_button, score_words
+from handlers.reports.filing.report_review import SCORE, SCORE_ANY, score_words
 from handlers.reports.report_words import moment_words
 from handlers.understand.dates.dates import read_date, short_date, thai_date
 from handlers.understand.names import one_bureau
@@ -34,7 +34,6 @@ from models.reports.figures.measure_scores import HIGHEST, Scorable
 from models.reports.figures.score import MeasureScore
 
 _MOST = 8
-_ANY = score_button()
 _QUEUE = Button("รอตรวจ", opens("awaiting_review"), "รอตรวจ")
 
 
@@ -51,7 +50,7 @@ def open_score(context: Context, rest: str, facts: Mapping[str, str]) -> Opening
     about = topic.read(context, words, facts)
     fitting = [each for each in everything if _fits(each, about, button_facts.whole(facts, "p"))]
     if not about.understood or not fitting:
-        raise Closed(Text(_not_found(about), (_ANY, _QUEUE)))
+        raise Closed(Text(_not_found(about), (SCORE_ANY, _QUEUE)))
     answers = _known(fitting)
     if score is not None:
         try:
@@ -203,7 +202,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     [what] = left
     score = Decimal(answers["score"])
     seen = before.version if before is not None else 0
-    with closing(lambda refusal: Text(_refused(refusal), (_QUEUE, _ANY))):
+    with closing(lambda refusal: Text(_refused(refusal), (_QUEUE, SCORE_ANY))):
         measure_scores.give(context.session, context.me, what, score, seen, context.now)
     context.must_arrive = True
     was = f" (เดิม {score_words(before.score)})" if before is not None else ""
@@ -211,7 +210,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
         f"ให้คะแนน {what.bureau} มาตรการที่ {what.measure} รอบ {thai_date(what.due)} "
         f"เป็น {score_words(score)} จาก {HIGHEST} แล้ว{was}"
     )
-    again = replace(_ANY, label="ให้คะแนนต่อ")
+    again = replace(SCORE_ANY, label="ให้คะแนนต่อ")
     facts = {"k": "bureau-form", "b": what.bureau_id, "d": what.due.isoformat(), "f": "pdf"}
     form = Button("ดูแบบรายงาน", opens("documents", **facts), "แบบรายงานของสำนัก")
     return [Text(words, (again, form, _QUEUE))]

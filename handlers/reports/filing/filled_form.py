@@ -18,6 +18,7 @@ from handlers.context import Context
 from handlers.conversation.flow import Answers, Closed
 from handlers.messages import Text
 from handlers.reports.filing.report_answers import NO_MONEY, answers_of, read_words
+from handlers.reports.filing.report_questions import STEPS
 from handlers.understand.dates.dates import find_dates
 from handlers.understand.numbers.numbers import read_percent
 from handlers.understand.reports.channels import channels_named
@@ -38,14 +39,7 @@ _SHARE_ALONE = re.compile(r"^\s*ร้อยละ\s*[\d.,]+\s*%?\s*$")
 _EMPTY = ("", "-", "–", "—")
 _BLANK = ("ยังไม่ได้รายงาน", "ส่งกลับแก้ไข ยังไม่ได้ส่งใหม่")
 _ROUND, _PUBLISHED, _UNPUBLISHED = "รอบวันที่", "เผยแพร่:", "ยังไม่ได้เผยแพร่"
-_LABELS: Mapping[str, str] = {
-    "status": "สถานะ",
-    "percent": "ร้อยละ",
-    "narrative": "สิ่งที่ทำ",
-    "output": "ผลผลิต",
-    "outcome": "ผลลัพธ์",
-    "publicity": "การเผยแพร่",
-}
+_COMPARED = ("status", "percent", "narrative", "output", "outcome", "publicity")
 _WHY: Mapping[str, str] = {
     "approved": "อนุมัติแล้ว จึงไม่แก้จากแบบนี้",
     "under_review": "ส่งแล้วและรออนุมัติอยู่",
@@ -152,9 +146,10 @@ def _row(context: Context, row: Mapping[str, str], duties: Sequence[DueReport]) 
     if before is None:
         return Taken(activity, duty.due, answers, None)
     differs = [
-        label
-        for name, label in _LABELS.items()
-        if _alike(answers.get(name)) != _alike(before.get(name))
+        step.label
+        for step in STEPS
+        if step.name in _COMPARED
+        and _alike(answers.get(step.name)) != _alike(before.get(step.name))
     ]
     if not differs:
         raise Unclear("ยังเหมือนฉบับก่อนทุกข้อ จึงไม่ส่งซ้ำ")

@@ -8,7 +8,7 @@ from datetime import date
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Closed, Flow, Mend, Remarked, Step
 from handlers.messages import Card, Message, Para, Text
-from handlers.reports import report_cards, report_notices
+from handlers.reports import report_cards, report_notices, report_remarks
 from handlers.reports.filing import former_report, report_evidence, report_review
 from handlers.reports.filing.report_choice import due_of, refused, whose
 from handlers.reports.filing.report_opening import CORRECTING, open_report
@@ -65,7 +65,7 @@ def remarks(context: Context, answers: Answers) -> Sequence[Remarked]:
     """What the office would return it for, each with the button to change the answer."""
     activity, due, me = _due_and_whose(context, answers)
     found = report_review.found(context, activity, due, answers, me.bureau_id)
-    return report_review.remarked(found)
+    return [report_remarks.remarked(remark) for remark in found]
 
 
 def finish(context: Context, answers: Answers) -> Sequence[Message]:
@@ -92,10 +92,9 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
         # A colleague may have sent it, or the round was moved: the answers may still be useful.
         raise Closed(refused(refusal, activity, due), keeps=True) from refusal
     context.must_arrive = context.may_remind = True
-    entered_by = None if me is context.me else context.me
     decider = report_deciders.first_of(context.session, version, context.today)
     if decider is not None:
-        report_notices.ask_to_decide(context, decider, report, version, me, entered_by)
+        report_notices.ask_to_decide(context, decider, report, version)
     return [report_cards.receipt(report, version, decider)]
 
 

@@ -91,12 +91,7 @@ def heading(activity: Activity, due: date | None) -> str:
     return f"{when}\nข้อสังเกต: {doubt}" if doubt else when
 
 
-def refused(
-    refusal: Refusal,
-    activity: Activity,
-    due: date | None = None,
-    also: Mapping[str, object] | None = None,
-) -> Message:
+def refused(refusal: Refusal, activity: Activity, due: date | None, **also: object) -> Message:
     """Why the report cannot be sent, and what to do. An approved one may be corrected.
 
     also: more facts for the button
@@ -116,7 +111,7 @@ def refused(
     }
     if refusal.code != "approved":
         return Text(sentences[refusal.code])
-    fix = correct_button(activity, due, **(also or {}))
+    fix = correct_button(activity, due, **also)
     history = Button("ดูประวัติ", opens("report_history", n=number), "ดูประวัติ")
     return Text(sentences[refusal.code], (fix, history))
 
@@ -160,7 +155,7 @@ def _next_due(context: Context, activity: Activity, me: Person) -> date | None:
     if due is None and states:
         report = max((r for r in states.values() if r is not None), key=lambda r: r.due_key)
         refusal = Refusal(report.state, number=activity.number)
-        raise Closed(refused(refusal, activity, report.due, _for(context, me)))
+        raise Closed(refused(refusal, activity, report.due, **_for(context, me)))
     return due
 
 

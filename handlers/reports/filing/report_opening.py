@@ -38,20 +38,20 @@ def open_report(context: Context, rest: str, facts: Mapping[str, str]) -> Openin
     same, rest = former_report.says_same(rest)
     activity, due = chosen(context, rest, facts, me)
     behalf = None if me is context.me else me.id
+    also = {} if behalf is None else {"p": behalf}
     report = reports.find(context.session, activity.id, me.bureau_id, due)
     correcting = "fix" in facts and report is not None and report.state == APPROVED
     try:
         reports.may_send(context.session, context.me, activity, due, correcting, behalf)
     except Refusal as refusal:
-        also = {"p": behalf} if behalf else {}
-        raise Closed(refused(refusal, activity, due, also)) from refusal
+        raise Closed(refused(refusal, activity, due, **also)) from refusal
     day = due.isoformat() if due else ""
     answers: Answers = {
         "activity_id": activity.id,
         "number": activity.number,
         "due": day,
         "bureau": me.bureau_id,
-        "opened_with": {"a": activity.id, "d": day, **({"p": behalf} if behalf else {})},
+        "opened_with": {"a": activity.id, "d": day, **also},
         **({"behalf": behalf} if behalf else {}),
     }
     messages: list[Message] = [Text(_heading(context, activity, due, me))]

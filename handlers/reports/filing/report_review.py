@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 from handlers.context import Context
-from handlers.conversation.flow import Answers, Remarked
+from handlers.conversation.flow import Answers
 from handlers.messages import Button, Row
 from handlers.question.query import opens
 from handlers.reports import report_remarks
@@ -80,14 +79,6 @@ def _last_year(
     return [EarlierReport(before[0].due, None, before[1].narrative)]
 
 
-def remarked(remarks: Sequence[Remark]) -> list[Remarked]:
-    """The remarks for the review card: a sentence each, with the button to change the answer."""
-    return [
-        Remarked(report_remarks.step(r), report_remarks.change_label(r), report_remarks.sentence(r))
-        for r in remarks
-    ]
-
-
 def checklist(report: Report, sent: ReportVersion) -> str:
     """One line for each check at sending; the first one whether the report was in time."""
     found = {str(kept["code"]) for kept in sent.remarks}
@@ -101,16 +92,16 @@ SCORE = "score_measure"
 """The conversation that scores a measure."""
 
 
-def score_button(
-    bureau_id: int | None = None,
-    measure: int | None = None,
-    due: date | None = None,
-    plan_id: int | None = None,
-) -> Button:
-    """Opens the scoring with the known answers."""
-    named = {"b": bureau_id, "m": measure, "d": due and due.isoformat(), "p": plan_id}
-    known = {name: value for name, value in named.items() if value is not None}
-    return Button("ให้คะแนนมาตรการ", opens(SCORE, **known), "ให้คะแนน")
+SCORE_ANY = Button("ให้คะแนนมาตรการ", opens(SCORE), "ให้คะแนน")
+
+
+def score_button(report: Report) -> Button:
+    """Opens the scoring of the report's measure in its round."""
+    activity = report.activity
+    facts: dict[str, object] = {"b": report.bureau_id, "m": activity.measure}
+    if report.due is not None:
+        facts["d"] = report.due.isoformat()
+    return replace(SCORE_ANY, data=opens(SCORE, **facts, p=activity.plan_id))
 
 
 def score_row(context: Context, report: Report) -> tuple[Row, ...]:
@@ -125,9 +116,8 @@ def score_row(context: Context, report: Report) -> tuple[Row, ...]:
     )
     given = scores.get(activity.measure)
     words = f"{score_words(given.score)} จาก {measure_scores.HIGHEST}" if given else "ยังไม่ได้ให้"
-    give = score_button(report.bureau_id, activity.measure, due, activity.plan_id)
     label = f"คะแนนมาตรการที่ {activity.measure}"
-    return (Row(label, words, replace(give, label="ให้คะแนน")),)
+    return (Row(label, words, replace(score_button(report), label="ให้คะแนน")),)
 
 
 def score_words(value: object) -> str:

@@ -170,7 +170,7 @@ def _tell(context: Context, sent: Sequence[Sent]) -> list[str]:
 
 def _notify(context: Context, decider: Person, waiting: Sequence[Sent]) -> None:
     if len(waiting) == 1:
-        report_notices.ask_to_decide(context, Decider(decider), *waiting[0], context.me)
+        report_notices.ask_to_decide(context, Decider(decider), *waiting[0])
         return
     rows: list[Part] = [Para(f"ผู้รายงาน {context.me.name} · {context.me.bureau.name}")]
     rows += [Row(r.activity.number, short_title(r.activity.title)) for r, _ in waiting]

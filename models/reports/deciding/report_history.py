@@ -9,7 +9,7 @@ from datetime import date, datetime
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session, defaultload, lazyload
 
-from models.people import deputies, people
+from models.people import deputies, people, scope
 from models.people.person import ADMIN, EXECUTIVE, REPORTER, Person
 from models.plans.plan import Activity
 from models.reports import reports
@@ -79,17 +79,12 @@ def _version(session: Session, report_id: int, version: int) -> ReportVersion | 
     return session.scalars(query).first()
 
 
-def newest(
-    session: Session,
-    person: Person,
-    bureau_ids: frozenset[int] | None,
-    number: str | None,
-    day: date,
-) -> list[Report]:
+def newest(session: Session, person: Person, number: str | None, day: date) -> list[Report]:
     """Of the newest 60 reports those the person may read, the last sent first.
 
-    bureau_ids: None means all bureaus. number: only this activity and its parts.
+    number: only this activity and its parts.
     """
+    bureau_ids = scope.bureaus_seen(session, person)
     query = (
         select(Report, ReportVersion)
         .join(ReportVersion, stands())

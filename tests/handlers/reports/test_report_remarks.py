@@ -9,7 +9,7 @@ from decimal import Decimal
 import pytest
 
 from handlers.reports.filing.report_activity import FLOW
-from handlers.reports.report_remarks import about, change_label, finding, sentence, step
+from handlers.reports.report_remarks import about, finding, remarked, sentence
 from models.plans.plan import Activity, Plan
 from models.reports.report_checks import CODES, check
 from models.reports.report_facts import EarlierReport, FileCounts, Remark
@@ -178,9 +178,9 @@ def test_what_a_reader_of_the_form_is_told_holds_no_advice_to_the_writer(
 
 @pytest.mark.parametrize("field", FIELDS)
 def test_every_field_leads_to_a_step_of_the_flow_by_a_short_button(field: str) -> None:
-    remark = Remark("figures_contradict", field)
-    assert step(remark) in {each.name for each in FLOW.steps}
-    assert 0 < len(change_label(remark)) <= 20
+    shown = remarked(Remark("figures_contradict", field, {**FACTS, "kind": "share"}))
+    assert shown.step in {each.name for each in FLOW.steps}
+    assert 0 < len(shown.label) <= 20
 
 
 def test_many_channels_are_named_in_part_and_counted() -> None:

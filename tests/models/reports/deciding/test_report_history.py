@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from models.people import deputies
-from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR
+from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR, Person
 from models.reports import reports
 from models.reports.deciding import report_decisions, report_history
 from models.reports.deciding.report_history import readable
@@ -100,20 +100,19 @@ def test_what_a_source_printed_is_told_without_people(office: Office) -> None:
     assert (told.what, told.who) == ("printed", None)
 
 
-def test_the_newest_reports_of_bureaus_and_of_a_number(office: Office) -> None:
+def test_the_newest_reports_of_the_bureaus_one_sees_and_of_a_number(office: Office) -> None:
     first, second = office.send(due=None), office.send()
+    admin = factories.person(office.session, office.other_bureau, [ADMIN])
 
-    def listed(bureaus: frozenset[int] | None, number: str | None) -> list[Report]:
-        person = office.reporter
-        return report_history.newest(office.session, person, bureaus, number, TODAY)
+    def listed(person: Person, number: str | None = None) -> list[Report]:
+        return report_history.newest(office.session, person, number, TODAY)
 
-    assert listed(None, None) == [second, first]
-    assert listed(None, "1.2") == [first]
-    assert listed(frozenset((office.other_bureau.id,)), None) == []
-    assert listed(frozenset(), "1.1") == []
+    assert listed(office.reporter) == listed(admin) == [second, first]
+    assert listed(office.reporter, "1.2") == [first]
+    assert listed(office.stranger) == []
 
 
 def test_the_newest_reports_are_those_the_person_may_read(office: Office) -> None:
     office.send()
-    stranger = office.stranger
-    assert report_history.newest(office.session, stranger, None, None, TODAY) == []
+    staff = factories.person(office.session, office.bureau, [])
+    assert report_history.newest(office.session, staff, None, TODAY) == []
