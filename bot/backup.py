@@ -17,7 +17,7 @@ from bot.refusals import CannotStart
 from bot.settings import Settings
 from bot.wiring import Assembled, assemble
 from models.crypto import KeyRing, Sealer
-from models.migrations import HEAD
+from models.migrations import HEAD, KNEW_OLDER, OLDEST
 from models.queues import health
 from models.tables import METADATA
 from models.upkeep import key_check, table_rows
@@ -86,6 +86,11 @@ def _put_back(
     manifest = archive.manifest
     if manifest.schema > HEAD:
         raise CannotStart(f"{file}: made by a newer program (schema {manifest.schema})")
+    if manifest.schema < OLDEST:
+        raise CannotStart(
+            f"{file}: its schema is {manifest.schema}, this program begins at {OLDEST}: "
+            f"restore it with commit {KNEW_OLDER} and take a new backup there"
+        )
     if keys_file is not None:
         _take_keys(settings, keys_file)
     _known(settings, manifest)

@@ -14,6 +14,7 @@ from bot.refusals import CannotStart
 from bot.settings import Settings
 from models.crypto import Sealer
 from models.database import Database, open_database
+from models.migrations import KNEW_OLDER, OLDEST
 from models.queues import health
 from models.trail import facts, trail
 
@@ -45,6 +46,7 @@ def open_own(settings: Settings, role: str, random_bytes: Callable[[int], bytes]
     database = open_database(settings.database_url, sealer.derived_key(trail.PURPOSE))
     try:
         demo = _refuse_mixing(settings, database)
+        _refuse_older(database)
         own_keys.agree(database, sealer, kept, role)
     except CannotStart:
         database.close()
@@ -82,6 +84,16 @@ def _refuse_mixing(settings: Settings, database: Database) -> bool:
             "this database is a demo and cannot serve LINE: set another DATABASE_URL or DATA_DIR"
         )
     return demo is not None
+
+
+def _refuse_older(database: Database) -> None:
+    """Raise CannotStart, before anything is stored, if no migration leads on from its schema."""
+    revision = database.read(health.schema_revision)
+    if revision is not None and revision < OLDEST:
+        raise CannotStart(
+            f"the database's schema is {revision}, this program begins at {OLDEST}: "
+            f"run `strongbot db upgrade` of commit {KNEW_OLDER} first"
+        )
 
 
 def _mark_served(database: Database) -> None:

@@ -1,4 +1,4 @@
-"""The migrated schema is the one the tables declare, and HEAD is its newest revision."""
+"""The migrated schema is the one the tables declare, from OLDEST to HEAD, its newest revision."""
 
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
@@ -6,7 +6,7 @@ from alembic.script import ScriptDirectory
 
 from bot import schema_upgrade
 from models.database import Database
-from models.migrations import HEAD
+from models.migrations import HEAD, OLDEST
 from models.tables import METADATA
 
 
@@ -16,6 +16,6 @@ def test_the_built_schema_equals_the_migrated_schema(database: Database) -> None
         assert compare_metadata(context, METADATA) == []
 
 
-def test_head_names_the_newest_migration() -> None:
+def test_the_first_and_the_newest_migration_are_the_ones_named() -> None:
     script = ScriptDirectory.from_config(schema_upgrade.configuration())
-    assert script.get_heads() == [HEAD]
+    assert (script.get_bases(), script.get_heads()) == ([OLDEST], [HEAD])

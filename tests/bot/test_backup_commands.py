@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import gzip
+import io
 import json
+import os
 import secrets
-import sqlite3
+import subprocess
+import sys
 import tarfile
 from collections.abc import Callable
-from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,13 +18,16 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot import keys, settings
+from bot.backup_file import MANIFEST
 from bot.simulator import seed
 from models.complaints.complaint import Case
 from models.complaints.sealed import case_texts
 from models.crypto import Sealer
 from models.database import Database, open_database
+from models.migrations import HEAD, KNEW_OLDER
 from models.people import people
 from models.people.person import Person
+from models.queues import health
 from models.queues.inbox import InboxEvent
 from models.queues.lane import LANE
 from models.queues.storage import PAYLOAD
@@ -33,6 +37,8 @@ from models.upkeep import table_rows
 from tests import factories
 from tests.bot.test_cli import NOW, Strongbot, one_line, strongbot
 from tests.models.complaints.complaining import STORY, filed
+from tests.patience import PATIENCE
+from tests.subjects.copied import Copy
 
 __all__ = ["strongbot"]
 CENTRAL = "สำนักบริหารงานกลาง"
@@ -205,24 +211,36 @@ def test_it_is_made_of_one_moment_while_others_write(backed_up: Path, tmp_path: 
     assert rows == before + 1
 
 
-def test_an_older_backup_is_brought_to_this_programs_schema(
-    strongbot: Strongbot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, backed_up: Path
-) -> None:
-    since = {"measure_score", "scored", "goes_in"}  # what revision 0014 added
-    older = [
-        replace(shape, columns=tuple(each for each in shape.columns if each[0] not in since))
-        for shape in table_rows.shapes(METADATA)
-        if shape.name not in since
-    ]
-    with closing(sqlite3.connect(tmp_path / "old" / "strong.db")) as had, had:
-        had.execute("UPDATE plan SET scored = 0")
-    monkeypatch.setattr("bot.backup.table_rows.shapes", lambda _metadata: older)
-    monkeypatch.setattr("bot.backup.HEAD", "0013")
-    monkeypatch.setenv("DATA_DIR", str(tmp_path / "old"))
-    assert strongbot("backup", "older.tar.gz").code == 0
-    monkeypatch.undo()
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("DATA_DIR", str(tmp_path / "new"))
-    assert strongbot("restore", "older.tar.gz", "--keys", "k.json").code == 0
+def test_a_backup_is_brought_to_a_newer_programs_schema(backed_up: Path, tmp_path: Path) -> None:
+    newer = Copy(tmp_path / "newer")
+    revision = f"{int(HEAD) + 1:04}"
+    newer.migrates(revision)
+    ran = subprocess.run(
+        [sys.executable, "-m", "bot", "restore", str(backed_up), "--keys", "k.json"],
+        env={**os.environ, "PYTHONPATH": str(newer.folder)},
+        cwd=tmp_path, capture_output=True, text=True, timeout=PATIENCE,
+    )  # fmt: skip
+    assert ran.returncode == 0, ran.stderr
     new = f"sqlite:///{tmp_path}/new/strong.db"
     assert everything(new) == everything(f"sqlite:///{tmp_path}/old/strong.db")
+    database = open_database(new)
+    assert database.read(health.schema_revision) == revision
+    database.close()
+
+
+@pytest.mark.parametrize(
+    ("schema", "says"), [("0013", f"restore it with commit {KNEW_OLDER}"), ("9999", "newer")]
+)
+def test_a_backup_of_a_schema_that_no_migration_leads_on_from_makes_nothing(
+    strongbot: Strongbot, backed_up: Path, tmp_path: Path, schema: str, says: str
+) -> None:
+    with tarfile.open(backed_up) as had, tarfile.open(tmp_path / "other.tar.gz", "w:gz") as other:
+        for member in had:
+            data = had.extractfile(member).read()  # type: ignore[union-attr]
+            if member.name == MANIFEST:
+                data = json.dumps(json.loads(data) | {"schema": schema}).encode()
+                member.size = len(data)
+            other.addfile(member, io.BytesIO(data))
+    line = one_line(strongbot("restore", "other.tar.gz", "--keys", "k.json"))
+    assert schema in line and says in line
+    assert not (tmp_path / "new" / "strong.db").exists()

@@ -11,10 +11,12 @@ import pkgutil
 import re
 import secrets
 import shutil
+import sqlite3
 import stat
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -31,7 +33,7 @@ from bot.settings import NAMES
 from models.accounts import account_changes, joining
 from models.crypto import Sealer
 from models.database import Database, open_database
-from models.migrations import HEAD
+from models.migrations import HEAD, KNEW_OLDER
 from models.people.person import JoiningCode, Person
 from models.queues.inbox import PARKED, WAITING, InboxEvent
 from models.queues.outbox import OutboxMessage
@@ -300,6 +302,28 @@ def test_a_database_without_tables_is_told_to_be_migrated(
         connection.exec_driver_sql("DROP TABLE alembic_version")
     line = one_line(strongbot(*words))
     assert "strongbot db upgrade" in line and HEAD in line
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("db", "upgrade"), ("check",), ("status",), ("web",), ("worker",), ("backup", "b.tar.gz")],
+    ids=" ".join,
+)
+def test_a_database_from_before_the_first_migration_is_told_the_way(
+    strongbot: Strongbot, office: Database, words: tuple[str, ...]
+) -> None:
+    with office.engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0014'")
+    before = everything(office)
+    line = one_line(strongbot(*words))
+    assert "0014" in line and f"`strongbot db upgrade` of commit {KNEW_OLDER}" in line
+    assert everything(office) == before
+
+
+def everything(office: Database) -> list[str]:
+    """All that the database holds, as statements."""
+    with closing(sqlite3.connect(str(office.engine.url.database))) as file:
+        return list(file.iterdump())
 
 
 def test_an_unreachable_database_is_one_line(

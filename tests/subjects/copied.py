@@ -13,9 +13,11 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from models.migrations import HEAD
 from tests.patience import PATIENCE
 
 ROOT = Path(__file__).parents[2]
+TOY = Path(__file__).parent / "toy"
 FLOORS = ("bot", "handlers", "models", "scheduler")
 
 
@@ -71,6 +73,17 @@ class Copy:
             path,
             re.sub(rf'^    "\w+": \(\n        "{room}\.(.|\n)*?^    \),\n', "", left, flags=re.M),
         )
+
+    def migrates(self, revision: str) -> Path:
+        """Adds the toy subject's migration after the newest one. Returns its file."""
+        migration = (TOY / "migration.py").read_text(encoding="utf-8")
+        path = self.folder / f"models/migrations/versions/{revision}_umbrellas.py"
+        text = migration.replace("REVISION", revision).replace("BEFORE", HEAD)
+        path.write_text(text, encoding="utf-8")
+        listed = "models/migrations/__init__.py"
+        newest = f'HEAD = "{revision}"'
+        self.write(listed, self.text(listed).replace(f'HEAD = "{HEAD}"', newest))
+        return path
 
     def plays(self, database: Path, steps: Sequence[tuple[str, str]]) -> Mapping[str, Any]:
         """What `tests/subjects/played.py` tells of a day played by the copy."""

@@ -10,9 +10,8 @@ from pathlib import Path
 import pytest
 
 from models.migrations import HEAD
-from tests.subjects.copied import ROOT, Copy
+from tests.subjects.copied import ROOT, TOY, Copy
 
-TOY = Path(__file__).parent / "toy"
 ROOM, FLOORS = "umbrellas", ("models", "handlers", "scheduler")
 REPORTER, HEAD_OF_GROUP = "D0103", "D0102"
 LIFE = [
@@ -37,18 +36,13 @@ def edits_listed() -> set[str]:
     return {path for path in re.findall(r"^\d+\. `([\w/.]+)`", section, re.MULTILINE)}
 
 
-def add(copy: Copy, revision: str) -> None:
-    """The edits, one after another as CONTRIBUTING has them."""
+def add(copy: Copy) -> Path:
+    """The edits, one after another as CONTRIBUTING has them. Returns the migration."""
     for floor in FLOORS:
         shutil.copytree(TOY / floor / ROOM, copy.folder / floor / ROOM)
-    migration = (TOY / "migration.py").read_text(encoding="utf-8")
-    (copy.folder / f"models/migrations/versions/{revision}_umbrellas.py").write_text(
-        migration.replace("REVISION", revision).replace("BEFORE", HEAD), encoding="utf-8"
-    )
     copy.adds("models/tables.py", "\nSTORAGES", f"from models.{ROOM}.storage import UMBRELLAS\n")
     copy.adds("models/tables.py", "    ATTACHMENTS,", "    UMBRELLAS,\n")
-    path = "models/migrations/__init__.py"
-    copy.write(path, copy.text(path).replace(f'"{HEAD}"', f'"{revision}"'))
+    migration = copy.migrates(f"{int(HEAD) + 1:04}")
     path = "models/reminders/duty_kinds.py"
     copy.adds(path, "\nKINDS", f"from models.{ROOM}.umbrella_duties import UMBRELLA\n")
     copy.adds(path, "    PLEDGE,", "    UMBRELLA,\n")
@@ -64,6 +58,7 @@ def add(copy: Copy, revision: str) -> None:
     path = "pyproject.toml"
     copy.adds(path, '    "gifts | pledges",', f'    "{ROOM}",\n')
     copy.adds(path, '    "gifts",', f'    "{ROOM}",\n')
+    return migration
 
 
 @pytest.fixture(scope="module")
@@ -74,8 +69,7 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Copy:
 def test_a_subject_is_added_by_the_listed_edits_and_lives(copy: Copy, tmp_path: Path) -> None:
     paths = edits_listed()
     before = {path: copy.text(path) for path in paths}
-    revision = f"{int(HEAD) + 1:04}"
-    add(copy, revision)
+    migration = add(copy)
     assert copy.edited == paths
 
     told = copy.plays(tmp_path / "strong.db", [*LIFE, (HEAD_OF_GROUP, "ร่มของฉัน")])
@@ -96,6 +90,6 @@ def test_a_subject_is_added_by_the_listed_edits_and_lives(copy: Copy, tmp_path: 
         copy.write(path, text)
     for floor in FLOORS:
         shutil.rmtree(copy.folder / floor / ROOM)
-    next((copy.folder / "models/migrations/versions").glob(f"{revision}_*")).unlink()
+    migration.unlink()
     told = copy.plays(tmp_path / "without.db", [(REPORTER, "เมนู"), (REPORTER, "ร่มของฉัน")])
     assert "umbrella" not in json.dumps(told)
