@@ -49,15 +49,14 @@ class Done:
 def say(standin: Standin, chat: str, who: str, words: str, **more: Any) -> Done:
     """A person types. `more`: mention_bot (bool), quoted (a message id)."""
     mention = (standin.bot_id, BOT_NAME) if more.get("mention_bot") else None
-    return _send(standin, chat, who, events.text(words, mention, more.get("quoted")))
+    return send(standin, chat, who, events.text(words, mention, more.get("quoted")))
 
 
-def send_sticker(standin: Standin, chat: str, who: str, **given: Any) -> Done:
-    return _send(standin, chat, who, events.sticker(**given))
-
-
-def send_location(standin: Standin, chat: str, who: str, **given: Any) -> Done:
-    return _send(standin, chat, who, events.location(**given))
+def send(standin: Standin, chat: str, who: str, message: Json) -> Done:
+    """A person sends one message of `events`."""
+    _may_speak(standin, chat, who)
+    standin.note(chat, message, who)
+    return Done(*standin.happen("message", chat, who, message=message), message["id"])
 
 
 def send_files(
@@ -71,7 +70,7 @@ def send_files(
         events.as_album(pictures, with_index)
     for message, content in zip(made, files, strict=True):
         standin.contents.put(message["id"], chat, content)
-    return [_send(standin, chat, who, message) for message in made]
+    return [send(standin, chat, who, message) for message in made]
 
 
 def tap(standin: Standin, chat: str, who: str, data: str, **more: Any) -> Done:
@@ -160,12 +159,6 @@ def change_members(
             what = {key: events.members(who)}
             done.append(Done(*standin.happen(kind, group, None, key == "joined", **what)))
     return done
-
-
-def _send(standin: Standin, chat: str, who: str, message: Json) -> Done:
-    _may_speak(standin, chat, who)
-    standin.note(chat, message, who)
-    return Done(*standin.happen("message", chat, who, message=message), message["id"])
 
 
 def _may_speak(standin: Standin, chat: str, who: str) -> None:

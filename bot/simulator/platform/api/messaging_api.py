@@ -6,6 +6,7 @@ words, retry keys, the two kinds of 429) is here, with the sources in line.md D 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -17,11 +18,6 @@ RATE_LIMITED = "The API rate limit has been exceeded. Try again later."
 MONTHLY_LIMITED = "You have reached your monthly limit."
 NOT_SENT = "Failed to send messages"
 RETRY_HEADER = "x-line-retry-key"
-SCHEMAS = {
-    "reply": "ReplyMessageRequest",
-    "push": "PushMessageRequest",
-    "multicast": "MulticastRequest",
-}
 
 
 @dataclass
@@ -61,11 +57,14 @@ def refuse(status: int, message: str, **more: Any) -> Answer:
 
 def check(standin: Standin, schema: str, body: Any) -> Answer | None:
     """Return 400 with LINE's list of faults; None if the body keeps the description and limits."""
-    faults = standin.checker.faults(schema, body)
+    return refuse_body(standin.checker.faults(schema, body))
+
+
+def refuse_body(faults: Sequence[Json]) -> Answer | None:
+    """Return 400 with this list of faults; None if it is empty."""
     if not faults:
         return None
-    plural = f"The request body has {len(faults)} error(s)"
-    return refuse(400, plural, details=faults)
+    return refuse(400, f"The request body has {len(faults)} error(s)", details=faults)
 
 
 def validate(standin: Standin, call: Call) -> Answer:
@@ -77,7 +76,7 @@ def reply(standin: Standin, call: Call) -> Answer:
     """Answers an event, once, while its token lives."""
     if call.retry_key is not None:
         return refuse(400, "The retry key is not supported for this API")
-    if wrong := check(standin, SCHEMAS["reply"], call.body):
+    if wrong := check(standin, "ReplyMessageRequest", call.body):
         return wrong
     chat = standin.tokens.use(call.body["replyToken"])
     if chat is None:
@@ -88,7 +87,7 @@ def reply(standin: Standin, call: Call) -> Answer:
 
 def push(standin: Standin, call: Call) -> Answer:
     """Sends to one person or group, at the channel's cost."""
-    if early := _repeated(standin, call) or check(standin, SCHEMAS["push"], call.body):
+    if early := _repeated(standin, call) or check(standin, "PushMessageRequest", call.body):
         return early
     to = call.body["to"]
     if not _may_push(standin, to):
@@ -101,7 +100,7 @@ def push(standin: Standin, call: Call) -> Answer:
 
 def multicast(standin: Standin, call: Call) -> Answer:
     """Sends to many friends and skips others (answers `{}`)."""
-    if early := _repeated(standin, call) or check(standin, SCHEMAS["multicast"], call.body):
+    if early := _repeated(standin, call) or check(standin, "MulticastRequest", call.body):
         return early
     people = standin.world.people
     to = [one for one in dict.fromkeys(call.body["to"]) if one in people]

@@ -14,7 +14,7 @@ from bot.simulator.platform.kept.contents import Content
 from bot.simulator.platform.standin import Standin
 
 from .api_routes import Route
-from .messaging_api import Answer, Call, check, refuse
+from .messaging_api import Answer, Call, check, refuse, refuse_body
 from .rich_menu_rules import (
     KINDS,
     MOST_ALIASES,
@@ -45,12 +45,8 @@ def _validate(standin: Standin, call: Call) -> Answer:
 
 
 def _wrong(standin: Standin, call: Call) -> Answer | None:
-    if wrong := check(standin, "RichMenuRequest", call.body):
-        return wrong
-    faults = list(menu_faults(call.body))
-    if not faults:
-        return None
-    return refuse(400, f"The request body has {len(faults)} error(s)", details=faults)
+    wrong = check(standin, "RichMenuRequest", call.body)
+    return wrong or refuse_body(list(menu_faults(call.body)))
 
 
 def _all_menus(standin: Standin, _call: Call) -> Answer:

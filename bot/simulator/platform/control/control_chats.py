@@ -8,7 +8,7 @@ from collections.abc import Callable
 from flask import Blueprint, Response, request
 from werkzeug.datastructures import FileStorage
 
-from bot.simulator.platform import acts
+from bot.simulator.platform import acts, events
 from bot.simulator.platform.acts import Done
 from bot.simulator.platform.kept.contents import Content
 from bot.simulator.platform.standin import Standin
@@ -33,8 +33,8 @@ def add_chats(blueprint: Blueprint, standin: Standin) -> None:
 
     act("text", lambda chat, who, body: _say(standin, chat, who, body))
     act("tap", lambda chat, who, body: _tap(standin, chat, who, body))
-    act("sticker", lambda chat, who, body: acts.send_sticker(standin, chat, who, **body))
-    act("location", lambda chat, who, body: acts.send_location(standin, chat, who, **body))
+    act("sticker", lambda chat, who, body: acts.send(standin, chat, who, events.sticker(**body)))
+    act("location", lambda chat, who, body: acts.send(standin, chat, who, events.location(**body)))
     act("unsend", lambda chat, who, body: acts.unsend(standin, chat, who, body["messageId"]))
     act("edit", lambda chat, who, body: _edit(standin, chat, who, body))
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from flask import Blueprint, Response
 
 from bot.simulator.platform import acts
+from bot.simulator.platform.acts import Done
 from bot.simulator.platform.standin import Standin
 
 from .control_request import Json, an_id, given, show, show_all, show_file, some_ids
@@ -22,13 +24,8 @@ def add_people(blueprint: Blueprint, standin: Standin) -> None:
         what |= {key: bool(body[key]) for key in ("friend", "blocked") if key in body}
         return standin.world.put_person(an_id(body), **what).shown()
 
-    @blueprint.post("/people/<who>/follow")
-    def follow(who: str) -> Json:
-        return show(acts.follow(standin, who))
-
-    @blueprint.post("/people/<who>/unfollow")
-    def unfollow(who: str) -> Json:
-        return show(acts.unfollow(standin, who))
+    for act in (acts.follow, acts.unfollow):
+        _add_act(blueprint, standin, "people", act)
 
 
 def add_groups(blueprint: Blueprint, standin: Standin) -> None:
@@ -46,19 +43,22 @@ def add_groups(blueprint: Blueprint, standin: Standin) -> None:
             what["bot_in"] = bool(body["botIn"])
         return standin.world.put_group(an_id(body), **what).shown()
 
-    @blueprint.post("/groups/<group>/join")
-    def join(group: str) -> Json:
-        return show(acts.join(standin, group))
-
-    @blueprint.post("/groups/<group>/leave")
-    def leave(group: str) -> Json:
-        return show(acts.leave(standin, group))
+    for act in (acts.join, acts.leave):
+        _add_act(blueprint, standin, "groups", act)
 
     @blueprint.post("/groups/<group>/members")
     def members(group: str) -> Json:
         body = given()
         joined, left = some_ids(body.get("joined", [])), some_ids(body.get("left", []))
         return show_all(acts.change_members(standin, group, joined, left))
+
+
+def _add_act(
+    blueprint: Blueprint, standin: Standin, of: str, act: Callable[[Standin, str], Done]
+) -> None:
+    """Adds `/people/…` or `/groups/…` for an act that takes nothing but who or which group."""
+    path, name = f"/{of}/<each>/{act.__name__}", act.__name__
+    blueprint.post(path, endpoint=name)(lambda each: show(act(standin, each)))
 
 
 def add_menus(blueprint: Blueprint, standin: Standin) -> None:
