@@ -14,7 +14,7 @@ from handlers import registry
 from handlers.people import data_file, data_page_words
 from models.accounts import data_link, personal_data
 from models.errors import Refusal
-from models.people.person import Person
+from models.people import people
 from models.trail import trail
 from scheduler.ports import Outside
 
@@ -70,8 +70,8 @@ def opened(outside: Outside, links: FileLinks, signed: str, now: datetime) -> Re
         return None
 
     def gathered(session: Session) -> dict[str, Any] | None:
-        person = session.get(Person, person_id)
-        if person is None or person.retired_at is not None or person.line_user_id is None:
+        person = people.joined(session, person_id)
+        if person is None:
             return None
         if request.method != "HEAD":
             trail.record(session, now, None, "data_opened", f"person:{person_id}")

@@ -13,6 +13,7 @@ from bot.web import file_answer
 from models.attachments import kept_files
 from models.attachments.attachment import Attachment
 from models.calendar import office_day
+from models.people import people
 from models.people.person import Person
 from models.reports.deciding import report_history
 from scheduler.ports import Outside
@@ -32,10 +33,9 @@ def file_of(outside: Outside, named: NamedFile, may_open: MayOpen) -> Response |
     """Return the file if its person is here and may open it, else None."""
 
     def looked(session: Session) -> Attachment | None:
-        person = session.get(Person, named.person_id)
+        person = people.joined(session, named.person_id)
         file = session.get(Attachment, named.attachment_id)
-        gone = person is None or person.retired_at is not None or person.line_user_id is None
-        if person is None or gone or file is None:
+        if person is None or file is None:
             return None
         return file if may_open(session, person, file) else None
 

@@ -15,6 +15,7 @@ from models.accounts import joining
 from models.base import insert_once
 from models.crypto import Sealer
 from models.errors import Refusal
+from models.people import people
 from models.people.person import Person, Throttle
 from models.trail import trail
 
@@ -26,8 +27,8 @@ def owner(session: Session, sealer: Sealer, link: str, person_id: int) -> Person
 
     Raises Refusal `dead_link` if they have left, or after five wrong facts.
     """
-    person = session.get(Person, person_id)
-    if person is None or person.retired_at is not None or person.line_user_id is None:
+    person = people.joined(session, person_id)
+    if person is None:
         raise Refusal("dead_link")
     throttle = session.get(Throttle, _key(sealer, link))
     if throttle is not None and throttle.misses >= TRIES:

@@ -42,6 +42,12 @@ def by_id(session: Session, person_id: int) -> Person | None:
     return person if person is not None and person.retired_at is None else None
 
 
+def joined(session: Session, person_id: int) -> Person | None:
+    """The person of this id, if they are on the roster and have joined in LINE."""
+    person = by_id(session, person_id)
+    return person if person is not None and person.line_user_id is not None else None
+
+
 def locked(session: Session, person: Person) -> Person:
     """The person read again, and locked until the commit."""
     query = select(Person).where(Person.id == person.id).with_for_update(of=Person)

@@ -12,7 +12,7 @@ from bot.web import file_answer
 from models.complaints import case_files
 from models.crypto import CannotOpen
 from models.errors import Refusal
-from models.people.person import Person
+from models.people import people
 from scheduler.ports import Outside
 
 
@@ -27,8 +27,8 @@ def opened(outside: Outside, links: FileLinks, signed: str, now: datetime) -> Re
     file_id, person_id = of_case
 
     def looked(session: Session) -> case_files.OpenedFile | None:
-        person = session.get(Person, person_id)
-        if person is None or person.retired_at is not None or person.line_user_id is None:
+        person = people.joined(session, person_id)
+        if person is None:
             return None
         if request.method == "HEAD":  # no opening, so nothing of the file
             readable = case_files.readable(session, person, file_id)
