@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.complaints import case_duties, cases_in_menu, complaint_hearing
+from handlers.complaints import case_duties, complaint_hearing
 from handlers.complaints.figures import case_result_duties, confirm_case_numbers, show_case_numbers
 from handlers.complaints.filing import enter_case, file_complaint, opening_words
 from handlers.complaints.tracking import guessing_alarm, track_case
@@ -54,7 +54,7 @@ COMPLAINTS = Subject(
     ),
     confidential=complaint_hearing.CONFIDENTIAL,
     menu_buttons=(MenuButton(120, Button("ร้องเรียนหรือชมเชย", opens("file_complaint"), "ร้องเรียน")),),
-    menu_rows=(MenuRows(21, guessing_alarm.rows), MenuRows(50, cases_in_menu.rows)),
+    menu_rows=(MenuRows(21, guessing_alarm.rows), MenuRows(50, show_cases.in_menu)),
     rich_menu=(
         Target(
             "file_complaint",

@@ -7,22 +7,24 @@ only counts.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
-from handlers.complaints import case_cards, case_words, cases_in_menu
+from handlers.complaints import case_cards, case_words
 from handlers.context import Context
-from handlers.messages import Button, Card, Message, Para, Row, Text
+from handlers.messages import Button, Card, Message, Para, Part, Row, Text, Tone
 from handlers.question import button_facts
 from handlers.question.query import Query, opens
 from handlers.understand.dates.dates import short_date
-from models.complaints import case_public, cases
+from models.complaints import case_public, case_routing, cases
 from models.complaints.case_public import Published
 from models.complaints.complaint import Case
 from models.complaints.sealed import case_texts
 from models.crypto import CannotOpen
 from models.errors import Refusal
-from models.people.person import RECEIVER
+from models.people.person import ADMIN, RECEIVER
 
+_NUMBERS = Button("ดูตัวเลข", opens("case_numbers"), "ตัวเลขเรื่องร้องเรียน")
 _PAGE = 6
 _PAGE_PUBLISHED = 5
 _MOST = 1_000
@@ -51,7 +53,7 @@ def answer(context: Context, _rest: str, facts: Mapping[str, str]) -> Sequence[M
             subtitle=page.beside("" if closed else "ใกล้กำหนดก่อนอยู่บน"),
             rows=(
                 *(case_cards.row(case, context) for case in page.of(found)),
-                *cases_in_menu.office(context),
+                *_office(context),
             ),
             buttons=(*page.turn("cases", **turned), *_others(context, closed)),
         )
@@ -65,7 +67,7 @@ def _nearest_first(case: Case) -> tuple[date, str]:
 
 def _nothing(context: Context, closed: bool) -> Message:
     words = "ยังไม่มีเรื่องที่ปิดแล้ว" if closed else _NONE
-    rows = cases_in_menu.office(context)
+    rows = _office(context)
     buttons = _others(context, closed)
     if not rows:
         return Text(words, buttons)
@@ -78,6 +80,36 @@ def _others(context: Context, closed: bool) -> tuple[Button, ...]:
         return (case_cards.LIST, *entering)
     data = opens("cases", w=_CLOSED)
     return (*entering, Button("เรื่องที่ปิดแล้ว", data, "เรื่องที่ปิดแล้ว"), case_cards.PUBLISHED)
+
+
+# -- in the menu ---------------------------------------------------------------------------------
+
+
+def in_menu(context: Context) -> list[Part]:
+    """Returns how many open cases the person has, and the rows for an administrator."""
+    mine = cases.count_of_receiver(context.session, context.me)
+    found: list[Part] = []
+    if mine or context.me.has(RECEIVER):
+        button = replace(case_cards.LIST, label="ดูรายการ")
+        tone: Tone = "warn" if mine else "plain"
+        found.append(Row("เรื่องร้องเรียนที่ท่านรับผิดชอบ", f"{mine:,} เรื่อง", button, tone))
+    return [*found, *_office(context)]
+
+
+def _office(context: Context) -> list[Part]:
+    """Says that cases are open in the office, for administrators.
+
+    Only the tables give numbers, because they hide those that would reveal somebody.
+    """
+    if not context.me.has(ADMIN):
+        return []
+    found: list[Part] = []
+    if cases.count_open(context.session):
+        found.append(Row("เรื่องร้องเรียน", "มีเรื่องที่ยังเปิด", _NUMBERS))
+    if case_routing.count_without_reader(context.session):
+        words = "มีเรื่องที่ยังไม่มีผู้ใดรับได้ กรุณาตรวจว่าทะเบียนมีผู้รับเรื่องที่ลงทะเบียน LINE แล้ว"
+        found.append(Para(words, tone="bad"))
+    return found
 
 
 # -- one of them ---------------------------------------------------------------------------------
