@@ -77,10 +77,6 @@ class Settings:
         return self.database_url.startswith("sqlite")
 
     @property
-    def loopback(self) -> bool:
-        return is_loopback(self.bind)
-
-    @property
     def against_line(self) -> bool:
         return _is_line(self.api_origin)
 

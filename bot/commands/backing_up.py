@@ -10,12 +10,11 @@ from bot.commands import desk
 
 
 @click.command("backup")
-@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@click.argument("file", type=desk.NEW_FILE)
 @click.option(
     "--keys",
     "keys_file",
-    metavar="FILE",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=desk.NEW_FILE,
     help="write the keys to FILE; keep it elsewhere than the backup",
 )
 def backup(file: Path, keys_file: Path | None) -> None:
@@ -27,12 +26,11 @@ def backup(file: Path, keys_file: Path | None) -> None:
 
 
 @click.command("restore")
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("file", type=desk.FILE)
 @click.option(
     "--keys",
     "keys_file",
-    metavar="FILE",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    type=desk.FILE,
     help="the keys that `backup --keys` wrote, into DATA_DIR",
 )
 def restore(file: Path, keys_file: Path | None) -> None:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from models.people.person import Bureau, Person
 
 T = TypeVar("T")
+FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+NEW_FILE = click.Path(dir_okay=False, path_type=Path)
 
 
 def chosen_settings() -> Settings:

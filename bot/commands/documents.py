@@ -53,8 +53,7 @@ def _kind_command(kind: str, about: str) -> click.Command:
         "-o",
         "target",
         required=True,
-        metavar="FILE",
-        type=click.Path(dir_okay=False, path_type=Path),
+        type=desk.NEW_FILE,
         help=f"where to; {', '.join(f'.{each}' for each in endings_of(kind))}",
     )
     def command(target: Path, **options: str | None) -> None:
@@ -124,7 +123,7 @@ def _refused(refusal: Refusal) -> str:
 
 
 @document_group.command("verify")
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("file", type=desk.FILE)
 def verify(file: Path) -> None:
     """Whether FILE was made by this office's bot and not altered since."""
     from handlers.papers.printing import seal  # noqa: PLC0415

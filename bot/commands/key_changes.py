@@ -18,8 +18,7 @@ def keys_group() -> None:
 @click.option("--one-host", is_flag=True, help="on PostgreSQL: all processes read this ring file")
 @click.option(
     "--new-ring",
-    type=click.Path(dir_okay=False, path_type=Path),
-    metavar="FILE",
+    type=desk.NEW_FILE,
     help="only write the ring with a new newest key to FILE, for several hosts",
 )
 @click.option(

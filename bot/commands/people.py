@@ -29,8 +29,8 @@ def roster_group() -> None:
 
 
 @roster_group.command("import")
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--codes", type=click.Path(dir_okay=False, path_type=Path),
+@click.argument("file", type=desk.FILE)
+@click.option("--codes", type=desk.NEW_FILE,
               help="write staff_id,code of everybody who has not joined yet; "
                    "codes they were given before are dead from then on")  # fmt: skip
 @click.option("--retire-missing", is_flag=True, help="people not in FILE leave the roster")

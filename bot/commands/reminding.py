@@ -20,7 +20,7 @@ def calendar_group() -> None:
 
 
 @calendar_group.command("import")
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("file", type=desk.FILE)
 def calendar_import(file: Path) -> None:
     """Import the office's holidays, closures, substitutions and rounds (CSV), or nothing of it."""
     from models.plans import holidays_file, working_days  # noqa: PLC0415

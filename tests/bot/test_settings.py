@@ -32,7 +32,7 @@ def faults(**environment: str) -> list[str]:
 
 def test_without_any_setting_the_simulator_is_served_on_this_machine() -> None:
     found = load()
-    assert found.simulated and found.loopback and found.on_sqlite
+    assert found.simulated and found.on_sqlite
     assert found.database_url == "sqlite:///var/strong.db"
     assert found.public_origin == "http://127.0.0.1:8000"
     assert found.api_origin == found.data_origin == "http://127.0.0.1:8001"
@@ -133,7 +133,7 @@ def test_the_stand_in_needs_the_port_after_ours() -> None:
 
 def test_an_ipv6_address_is_written_as_servers_want_it() -> None:
     found = load(BIND="::1")
-    assert found.loopback and found.listens_on == "[::1]:8000"
+    assert found.listens_on == "[::1]:8000"
     assert found.local_origin == "http://[::1]:8000"
 
 
