@@ -82,8 +82,9 @@ def caption(text: str) -> str:
     return fit(one_line(text), CAPTION_UNITS, CAPTION_UNITS)
 
 
-def _stack(contents: list[Json]) -> Json:
-    return {"type": "box", "layout": "vertical", "spacing": "xs", "contents": contents}
+def box(contents: list[Json], layout: str = "vertical", **look: Any) -> Json:
+    """Returns a box with these components, below each other or side by side."""
+    return {"type": "box", "layout": layout, **look, "contents": contents}
 
 
 def _pieces(text: str, **look: Any) -> list[Json]:
@@ -94,7 +95,7 @@ def _row(row: Row) -> list[Json]:
     pieces = _pieces(row.value, size="sm", color=_INK[row.tone])
     if not pieces and row.button is None:
         pieces = [words(NOTHING, size="sm", color=_GREY)]
-    return [_stack([*_row_head(row), *pieces[:1]]), *pieces[1:]]
+    return [box([*_row_head(row), *pieces[:1]], spacing="xs"), *pieces[1:]]
 
 
 def _row_head(row: Row) -> list[Json]:
@@ -102,46 +103,25 @@ def _row_head(row: Row) -> list[Json]:
     grey = words(label or NOTHING, size="xs", color=_GREY, flex=1)
     if row.button is None:
         return [grey] if label else []
-    head: Json = {
-        "type": "box",
-        "layout": "horizontal",
-        "spacing": "lg",
-        "alignItems": "center",
-        "contents": [grey, _pill(row.button)],
-    }
-    return [head]
+    return [box([grey, _pill(row.button)], "horizontal", spacing="lg", alignItems="center")]
 
 
 def _pill(button: Button) -> Json:
     """Returns a small button; the box around the words can be tapped, words alone are too small."""
     tap = action(button)
     label = words(tap["label"], size="xs", color=BRAND, weight="bold", align="center")
-    return {
-        "type": "box",
-        "layout": "vertical",
-        "flex": 0,
-        "backgroundColor": _PALE_BRAND,
-        "cornerRadius": "md",
-        "paddingStart": "lg",
-        "paddingEnd": "lg",
-        "paddingTop": "sm",
-        "paddingBottom": "sm",
-        "contents": [label],
-        "action": tap,
-    }
+    room = {"paddingStart": "lg", "paddingEnd": "lg", "paddingTop": "sm", "paddingBottom": "sm"}
+    pill = box([label], flex=0, backgroundColor=_PALE_BRAND, cornerRadius="md", **room)
+    return pill | {"action": tap}
 
 
 def _bar(bar: Bar) -> Json:
     share = _share(bar.share)
     tone: Tone = "muted" if share is None else bar.tone
     label = caption(bar.label)
-    return _stack(
-        [
-            *([words(label, size="xs", color=_GREY)] if label else []),
-            words(_bar_caption(caption(bar.caption), share), size="sm", color=_INK[tone]),
-            _track(share, HEADER[tone]),
-        ]
-    )
+    above = [words(label, size="xs", color=_GREY)] if label else []
+    told = words(_bar_caption(caption(bar.caption), share), size="sm", color=_INK[tone])
+    return box([*above, told, _track(share, HEADER[tone])], spacing="xs")
 
 
 def _share(share: Decimal | float | None) -> float | None:
@@ -161,14 +141,7 @@ def _bar_caption(given: str, share: float | None) -> str:
 
 
 def _track(share: float | None, colour: str) -> Json:
-    track: Json = {
-        "type": "box",
-        "layout": "vertical",
-        "height": "8px",
-        "cornerRadius": "4px",
-        "backgroundColor": _PALE,
-        "contents": [],
-    }
+    track = box([], height="8px", cornerRadius="4px", backgroundColor=_PALE)
     if share:
         width = f"{max(1, int(share * 100))}%"
         track["contents"] = [track | {"width": width, "backgroundColor": colour}]

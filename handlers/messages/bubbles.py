@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 
 from handlers.messages.actions import Json
-from handlers.messages.blocks import HEADER, WHITE, blocks, footer_button, hero, note, words
+from handlers.messages.blocks import HEADER, WHITE, blocks, box, footer_button, hero, note, words
 from handlers.messages.limits import (
     BLOCKS_A_PAGE,
     BUBBLE_BYTES,
@@ -122,7 +122,7 @@ def _header(lines: Sequence[str], tone: Tone) -> Json:
     title, *small = lines
     contents = [words(title, size="md", weight="bold", color=WHITE)]
     contents += [words(line, size="xs", color=WHITE) for line in small if line]
-    return _box(contents, spacing="xs", backgroundColor=HEADER[tone])
+    return box(contents, paddingAll="lg", spacing="xs", backgroundColor=HEADER[tone])
 
 
 def _bubble(
@@ -132,11 +132,7 @@ def _bubble(
     if picture is not None:
         made["hero"] = picture
     if body:
-        made["body"] = _box(body, spacing="lg")
+        made["body"] = box(body, paddingAll="lg", spacing="lg")
     if footer:
-        made["footer"] = _box(footer, spacing="sm")
+        made["footer"] = box(footer, paddingAll="lg", spacing="sm")
     return made
-
-
-def _box(contents: list[Json], **look: str) -> Json:
-    return {"type": "box", "layout": "vertical", "paddingAll": "lg", **look, "contents": contents}
