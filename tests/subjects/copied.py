@@ -97,6 +97,7 @@ class Copy:
         return found
 
 
+# Compiled code comes along, or the copy would be compiled anew; but not what is being written.
 _NO_NEED = shutil.ignore_patterns(
-    "__pycache__", "e2e", "older", "journeys", "simulate", "understanding"
+    "*.pyc.*", "e2e", "older", "journeys", "simulate", "understanding"
 )
