@@ -21,6 +21,7 @@ from bot.simulator.seed import line_id
 from models.calendar import office_day
 from models.database import open_database
 from models.trail import facts
+from tests.journeys.forked import Forked
 from tests.journeys.processes import Process, children, is_there, pause, until
 from tests.patience import PATIENCE
 from tests.ports import free_ports
@@ -43,15 +44,22 @@ class House:
         self.running: list[Process] = []
         self._http = urllib3.PoolManager(retries=False)
 
-    def starts(self, *command: str, **more: str) -> Process:
-        name = f"{command[0]}{len(self.running)}"
-        started = Process([*BOT, *command], self.folder, name, {**self.settings, **more})
+    def starts(self, command: str) -> Process:
+        """From nothing, as `make run` does."""
+        name = f"{command}{len(self.running)}"
+        started = Process([*BOT, command], self.folder, name, self.settings)
         self.running.append(started)
         return started
 
-    def runs(self, *command: str, **more: str) -> Process:
+    def forks(self, command: str, **more: str) -> Process:
+        name = f"{command}{len(self.running)}"
+        started = Forked([command], self.folder, name, {**self.settings, **more})
+        self.running.append(started)
+        return started
+
+    def runs(self, command: str, **more: str) -> Process:
         """A command that has come to its end by itself."""
-        ended = self.starts(*command, **more)
+        ended = self.forks(command, **more)
         until(lambda: ended.code is not None, lambda: ended.said)
         return ended
 
@@ -219,7 +227,7 @@ def test_a_demo_never_serves_line(empty_house: House) -> None:
 
 def test_what_served_line_never_opens_in_the_simulator(empty_house: House) -> None:
     house = empty_house
-    web = house.starts("web", **CHANNEL, **NOWHERE)
+    web = house.forks("web", **CHANNEL, **NOWHERE)
     until(lambda: _alive(house), lambda: web.said)
     for path in ("/sim", "/sim/", "/sim/api/state"):
         assert house.ask(path).status == 404
