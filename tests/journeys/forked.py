@@ -29,8 +29,8 @@ _context.set_forkserver_preload(_LOADED)
 
 
 class Forked(Process):
-    """One of the bot's processes, by its command's words: `web`, `worker`; `line` is the
-    stand-in."""
+    """One of the bot's processes, by its command's words; `line` is the stand-in, and `gunicorn`
+    what `web` becomes once it has found nothing wrong."""
 
     def _started(self, command: Sequence[str], folder: Path, environment: dict[str, str]) -> _Child:
         return _Child(command, folder, environment, self.log)
@@ -87,8 +87,8 @@ def _live(
     sys.argv = [name, *words]
     if name == "line":
         sys.exit(line.main())
-    if name == "web":
-        sys.argv = ["gunicorn", *serving.for_gunicorn(settings.load(settings.home()))]
+    if name == "gunicorn":
+        sys.argv = [name, *serving.for_gunicorn(settings.load(settings.home()))]
         serving.main()
     sys.argv = ["strongbot", *command]
     cli.main()

@@ -155,7 +155,7 @@ class Stage:
         self.standin = Forked(command, self.folder, "standin", own)
 
     def start_web(self) -> None:
-        self.web = Forked(["web"], self.folder, "web", self.environment)
+        self.web = Forked(["gunicorn"], self.folder, "web", self.environment)
 
     def start_worker(self, number: int = 0, crash_at: str = "") -> None:
         # Always given, since an empty one goes before that of `crash_web_at`.

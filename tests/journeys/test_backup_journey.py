@@ -128,9 +128,6 @@ def runs(stage: Stage, *command: str) -> None:
 def ends(stage: Stage, environment: dict[str, str], *command: str) -> Process:
     """A command that has come to its end by itself."""
     name = f"{command[0]}-{secrets.token_hex(4)}"
-    if command[0] == "web":  # what is forked is gunicorn already
-        started = Process(stage.bot(*command), stage.folder, name, environment)
-    else:
-        started = Forked(list(command), stage.folder, name, environment)
+    started = Forked(list(command), stage.folder, name, environment)
     until(lambda: started.code is not None, lambda: started.said)
     return started

@@ -227,7 +227,7 @@ def test_a_demo_never_serves_line(empty_house: House) -> None:
 
 def test_what_served_line_never_opens_in_the_simulator(empty_house: House) -> None:
     house = empty_house
-    web = house.forks("web", **CHANNEL, **NOWHERE)
+    web = house.forks("gunicorn", **CHANNEL, **NOWHERE)
     until(lambda: _alive(house), lambda: web.said)
     for path in ("/sim", "/sim/", "/sim/api/state"):
         assert house.ask(path).status == 404
