@@ -8,7 +8,7 @@ from urllib.parse import parse_qsl
 
 from handlers import registry
 from handlers.context import Context
-from handlers.conversation import conversing, drafts
+from handlers.conversation import conversing, drafts, resuming
 from handlers.conversation.controls import CANCEL, CONFIRM, what_to_edit, word_of
 from handlers.conversation.drafts import MENU
 from handlers.conversation.flow import REVIEW, Flow
@@ -22,6 +22,7 @@ from handlers.understand import words
 from handlers.understand.commands.courtesies import greets, is_courtesy
 from models.attachments import kept_files
 from models.conversations.conversation import Conversation
+from models.conversations.conversation_rows import Draft
 
 _ONLY_A_NUMBER = re.compile(r"^[\d.]*$")
 _DOTTED = re.compile(r"\s*[\d๐-๙]{1,2}\.[\d๐-๙]{1,2}")
@@ -35,10 +36,9 @@ def text(context: Context, event: Event) -> Sequence[Message]:
     if not said:
         return _not_understood(context, "")
     place = drafts.current(context)
-    inside = place.row.flow if place is not None else None
-    opened = _first(subject.hearing.opens(said, inside) for subject in context.subjects)
-    if opened is not None:
-        return conversing.open_flow(context, opened, said, {})
+    begun = _opened(context, place, said) or resuming.answer(context, place, said)
+    if begun:
+        return begun
     match = _meant(context, said)
     if place is not None and not _interrupts(context, match, said, place.row):
         hashed = context.hash_of(event.message_id)
@@ -56,6 +56,13 @@ def text(context: Context, event: Event) -> Sequence[Message]:
         words = _GREETED if greets(said) else _THANKED
         return [Text(words, (*drafts.back_to(context), MENU))]
     return _not_understood(context, said)
+
+
+def _opened(context: Context, place: Draft | None, said: str) -> Sequence[Message]:
+    """Returns the conversation that a subject opens on these words; nothing if none does."""
+    inside = place.row.flow if place is not None else None
+    opened = _first(subject.hearing.opens(said, inside) for subject in context.subjects)
+    return conversing.open_flow(context, opened, said, {}) if opened is not None else ()
 
 
 def _first(found: Iterable[Flow | None]) -> Flow | None:
@@ -118,12 +125,19 @@ def _aside(
     return lambda: _open(context, name, rest, {})
 
 
+def _asked_in(
+    context: Context,
+) -> Callable[[str, Conversation], Callable[[], Sequence[Message]] | None]:
+    """Returns what answers a sentence that was typed in a conversation and is a question."""
+    return lambda said, row: _aside(context, _meant(context, said), said, row)
+
+
 def tap(context: Context, event: Event) -> Sequence[Message]:
     """Answers a button: of a conversation (`c:`), or one that opens something (`o:`)."""
     kind, _, rest = event.data.partition(":")
     if kind == "c" and rest.count(":") >= 2:
         conversation_id, step, key = rest.split(":", 2)
-        return conversing.tap(context, conversation_id, step, key)
+        return conversing.tap(context, conversation_id, step, key, _asked_in(context))
     if kind == "o":
         name, _, facts = rest.partition("?")
         # An escaped fact, too, may hold characters that databases refuse.

@@ -9,6 +9,9 @@ CANCEL, BACK, SKIP, KEEP, CONFIRM, EDIT = (
 )  # fmt: skip
 """The keys that buttons carry. The keys of a step's own choices never begin with a dash."""
 
+USE, ASK, PAUSE = "-use", "-ask", "-pause"
+"""Keys of buttons only: `-use.2` and `-ask.2` carry the number of a sentence that is held."""
+
 WORDS = {
     CANCEL: ("ยกเลิก", "เลิก", "เลิกทำ", "ไม่ทำแล้ว"),
     BACK: ("ย้อนกลับ", "กลับ", "ก่อนหน้า"),

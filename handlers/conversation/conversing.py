@@ -159,7 +159,7 @@ def say(
     if context.now - place.row.touched_at > IDLE and not _certain(state, text):
         return aside() if aside else [NOT_TAKEN, drafts.offer(context, flow, place)]
     turn = engine.say(state, text)
-    if aside is not None and (turn.missed or turn.loose):
+    if aside is not None and (turn.missed or turn.loose or turn.asks):
         return aside()
     return keep(context, place.row, turn, message_hash)
 
@@ -170,8 +170,17 @@ def _certain(state: State, text: str) -> bool:
     return word in (CANCEL, BACK) or word == CONFIRM and state.at == REVIEW
 
 
-def tap(context: Context, conversation_id: str, step: str, key: str) -> Sequence[Message]:
-    """Takes a button of a conversation, new or old."""
+def tap(
+    context: Context,
+    conversation_id: str,
+    step: str,
+    key: str,
+    aside: Callable[[str, Conversation], Callable[[], Sequence[Message]] | None],
+) -> Sequence[Message]:
+    """Takes a button of a conversation, new or old.
+
+    aside: returns what answers a sentence as a question, None if nothing does.
+    """
     found = _mine(context, conversation_id)
     if isinstance(found, list):
         return found
@@ -179,9 +188,13 @@ def tap(context: Context, conversation_id: str, step: str, key: str) -> Sequence
     engine, state = drafts.standing(context, flow, place)
     if place.row.status != ACTIVE and (key != CANCEL or step != state.at):
         return [drafts.offer(context, flow, place)]
+    held = state.held_here(key.partition(".")[2])
     turn = engine.tap(state, step, key)
+    if turn.asks and held is not None:
+        answered = aside(held.text, place.row)
+        return answered() if answered else keep(context, place.row, turn)
     _drop_taken_out(context, flow, place, turn)
-    return keep(context, place.row, turn)
+    return keep(context, place.row, turn, held.by if held is not None and turn.answered else "")
 
 
 def _drop_taken_out(context: Context, flow: Flow, place: Draft, turn: Turn) -> None:
@@ -280,7 +293,7 @@ def unsent(context: Context, message_hash: str) -> None:
             continue
         engine, state = drafts.standing(context, flow, place)
         left = engine.remove_files(state, gone)
-        left = engine.forget(left, left.answered_by(message_hash))
+        left = engine.forget(left, left.answered_by(message_hash)).without_held(message_hash)
         if left != state:
             drafts.mark_secret(context, place.row.flow)
             rewrite(context, place.row, left)
@@ -297,8 +310,12 @@ def keep(
     message_hash: of the message that answered, "" for a button.
     """
     if turn.ended is None:
-        store(context, row, turn.state.marked(turn.answered, message_hash))
+        store(context, row, turn.state.marked(turn.answered, message_hash).signed(message_hash))
         return turn.messages
+    if turn.ended == "parked":
+        store(context, row, turn.state)
+        conversation_rows.pause(context.session, row)
+        return drafts.with_buttons(turn.messages, (drafts.go_on(row), drafts.MENU))
     if turn.ended in ("kept", "put_aside"):
         store(context, row, turn.state)
         conversation_rows.pause(context.session, row)

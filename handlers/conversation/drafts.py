@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from handlers.context import Context
@@ -115,11 +115,15 @@ def offer(context: Context, flow: Flow, place: Draft) -> Message:
     engine, state = standing(context, flow, place)
     facts = {"c": place.row.id, "t": stamp(place.row)}
     buttons = (
-        Button("ทำต่อ", opens("resume", c=place.row.id), "ทำต่อ", style="primary"),
+        replace(go_on(place.row), style="primary"),
         Button("เริ่มใหม่", opens("anew", **facts), "เริ่มใหม่"),
         Button("ทิ้งร่างนี้", opens("drop", **facts), "ทิ้งร่างนี้"),
     )
     return engine.asking.draft(state, buttons)
+
+
+def go_on(row: Conversation) -> Button:
+    return Button("ทำต่อ", opens("resume", c=row.id), "ทำต่อ")
 
 
 def stamp(row: Conversation) -> str:
@@ -133,22 +137,31 @@ def put_aside(context: Context, paused: Draft | None, row: Conversation) -> list
     if paused is None or flow is None or paused.row.id == row.id or not paused.state:
         return []
     if flow.name in SECRET_FLOWS:  # said in another conversation, which may be kept
-        return [Text("พักเรื่องที่ทำค้างไว้ให้แล้ว กลับมาทำต่อได้ทุกเมื่อ")]
+        return [Text("พักเรื่องที่ทำค้างไว้ให้แล้ว พิมพ์ “ทำต่อ” เพื่อกลับมาทำ")]
     what = flow.describe(paused.state["answers"])
     named = f"{flow.title} {what} " if what else flow.title
-    return [Text(f"พัก{named}ไว้ให้แล้ว กลับมาทำต่อได้ทุกเมื่อ")]
+    return [Text(f"พัก{named}ไว้ให้แล้ว พิมพ์ “ทำต่อ” เพื่อกลับมาทำ")]
 
 
 def back_to(context: Context) -> tuple[Button, ...]:
     """Returns a button back to the present conversation or to one put aside, if there is one."""
+    for each in _resumable(context):
+        return (Button("ทำเรื่องที่ค้างต่อ", opens("resume", c=each.row.id), "ทำเรื่องที่ค้างต่อ"),)
+    return ()
+
+
+def resumable(context: Context) -> list[Draft]:
+    """Returns the present conversation and those put aside that can go on, the newest first."""
+    return list(_resumable(context))
+
+
+def _resumable(context: Context) -> Iterator[Draft]:
     place = current(context)
     waiting = conversation_rows.drafts(context.session, context.sealer, context.lane)
     for each in [*([place] if place is not None else []), *waiting]:
         flow = context.flows.get(each.row.flow)
         if flow is not None and _offers(context, flow, each):
-            data = opens("resume", c=each.row.id)
-            return (Button("ทำเรื่องที่ค้างต่อ", data, "ทำเรื่องที่ค้างต่อ"),)
-    return ()
+            yield each
 
 
 def _offers(context: Context, flow: Flow, place: Draft) -> bool:

@@ -11,14 +11,18 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from handlers.context import Context
+from handlers.conversation import doubts
 from handlers.conversation.asking import Asking
 from handlers.conversation.controls import (
+    ASK,
     BACK,
     CANCEL,
     CONFIRM,
     EDIT,
     KEEP,
+    PAUSE,
     SKIP,
+    USE,
     only_skips,
     what_to_edit,
     word_of,
@@ -37,6 +41,7 @@ from handlers.conversation.flow import (
 )
 from handlers.conversation.state import State
 from handlers.messages import Message, Text
+from handlers.understand.sentence_kinds import SentenceKind, read_kind
 from handlers.understand.thai import fold
 from handlers.understand.unclear import Unclear
 
@@ -64,13 +69,15 @@ class Turn:
     messages: Sequence[Message]
     ended: str | None = None
     """None, "done", "cancelled", "kept" (it cannot go on, the answers stay as a draft) or
-    "put_aside" (the person stopped, the answers stay as a draft)."""
+    "put_aside" (the person stopped, the answers stay as a draft) or "parked" (they come back)."""
     answered: tuple[str, ...] = ()
     """The steps this input answered."""
     missed: bool = False
     """The words did not answer the question; nothing of them was kept."""
     loose: bool = False
     """The words are an answer only because the step takes any words besides its choices."""
+    asks: bool = False
+    """The words are a question about something else; nothing of them was kept as an answer."""
 
 
 @dataclass(frozen=True)
@@ -126,7 +133,8 @@ class Engine:
             return self._answer(state, step, None)
         if word == KEEP and state.had(step):
             return self._answer(state, step, state.former(step))
-        return self._steered(state, step, word, text) or self._read(state, step, text)
+        turn = self._steered(state, step, word, text) or self._not_an_answer(state, step, text)
+        return turn or self._read(state, step, text)
 
     def tap(self, state: State, step_name: str, key: str) -> Turn:
         """Takes a button of this conversation; an old button gets a kind answer and no effect."""
@@ -172,6 +180,77 @@ class Engine:
             state = state.without(step)
         return self._settled(state)
 
+    # -- a sentence that is, or may be, no answer -----------------------------------------------
+
+    def _not_an_answer(self, state: State, step: Step | None, text: str) -> Turn | None:
+        """Follows the sentence if it is no answer; asks if it may be one.
+
+        Where only figures, dates or choices answer, just a sure wish comes before the step's own
+        reading.
+        """
+        heard = read_kind(text)
+        if heard.kind is SentenceKind.ANSWER:
+            return None
+        if state.at == REVIEW and heard.kind in (SentenceKind.THANKS, SentenceKind.GREETING):
+            return None
+        if step is None or not step.takes_any_words:
+            return self._moved(state, step, heard.kind, text) if heard.sure else None
+        turn = None
+        if heard.sure:
+            turn = self._moved(state, step, heard.kind, text) or self._told(state, step, heard.kind)
+        turn = turn or self._doubted(state, step, heard.kind, text)
+        return replace(turn, asks=heard.sure and heard.kind is SentenceKind.QUESTION)
+
+    def _moved(self, state: State, step: Step | None, kind: SentenceKind, text: str) -> Turn | None:
+        """Follows a wish to pause, stop, go back or change another answer."""
+        if kind is SentenceKind.PAUSE:
+            return self._parked(state)
+        if kind is SentenceKind.BACK:
+            return self._back(state)
+        if kind is SentenceKind.CHANGE:
+            return self._change(state, text)
+        if kind is not SentenceKind.STOP:
+            return None
+        if step is None or not step.takes_any_words:
+            return Turn(state, (doubts.stopping(self.asking, state.at),))
+        return self._doubted(state, step, kind, text)
+
+    def _told(self, state: State, step: Step, kind: SentenceKind) -> Turn | None:
+        """Answers thanks, a refusal or a question; None if nothing here answers the question."""
+        told = doubts.told(step, kind)
+        if told is None:
+            return None
+        return self.show(state, (told,))
+
+    def _parked(self, state: State) -> Turn:
+        return Turn(state, (Text(doubts.PARKED),), "parked")
+
+    def _change(self, state: State, text: str) -> Turn | None:
+        """Asks the answered step again whose label the words name; None if they name none."""
+        key = fold(text)
+        named = [s for s in self._steps(state) if s.name in state.answers and fold(s.label) in key]
+        longest = max(named, key=lambda step: len(step.label), default=None)
+        return self._edit(state, longest.name) if longest else None
+
+    def _doubted(self, state: State, step: Step, kind: SentenceKind, text: str) -> Turn:
+        """Holds the sentence and asks whether it is the answer, if it can be one."""
+        try:
+            step.read(text, self.context, state.answers)
+        except Unclear:
+            return self._read(state, step, text)
+        state = state.holding(text)
+        asked = doubts.asked(self.asking, step, kind, state.held[-1])
+        return Turn(state, (asked,))
+
+    def _of_held(self, state: State, word: str, number: str) -> Turn:
+        """Takes a button below a sentence that is held: as the answer, or as a question."""
+        held, step = state.held_here(number), self.flow.step(state.at) or self._adds
+        if held is None or step is None:
+            return self.show(state, (Text(STALE),))
+        if word == USE:
+            return self._read(state, step, held.text)
+        return replace(self.show(state, (Text(step.help or doubts.NO_ANSWER),)), asks=True)
+
     # -- the inside ---------------------------------------------------------------------------
 
     @property
@@ -182,10 +261,11 @@ class Engine:
 
     def _control(self, state: State, word: str, target: str = "") -> Turn:
         step = self.flow.step(state.at)
-        if word == CANCEL:
-            return self._cancel(state)
-        if word == BACK:
-            return self._back(state)
+        if word in (USE, ASK):
+            return self._of_held(state, word, target)
+        plain = {CANCEL: self._cancel, BACK: self._back, PAUSE: self._parked}.get(word)
+        if plain is not None:
+            return plain(state)
         if word == EDIT and state.at == REVIEW:
             return self._edit(state, target)
         if word == CONFIRM and state.at == REVIEW:
@@ -238,7 +318,10 @@ class Engine:
             value = step.read(text, self.context, state.answers)
             also = self._besides(state, step, value)
         except Unclear as unclear:
-            return replace(self.show(state, (Text(unclear.hint),)), missed=True)
+            kind = read_kind(text).kind
+            known = state.at != REVIEW and kind is not SentenceKind.GREETING
+            told = (doubts.told(step, kind) if known else None) or Text(unclear.hint)
+            return replace(self.show(state, (told,)), missed=True)
         turn = self._answer(state, step, value.value if isinstance(value, Choice) else value, also)
         return replace(turn, loose=bool(step.free_text) and not step.prose)
 
@@ -266,8 +349,14 @@ class Engine:
             return self._edit(state, target.name)
         if label is not None:
             return self.show(state, (Text(WHICH_TO_EDIT),))
-        adds = self.flow.step(self.flow.adds) if self.flow.adds else None
-        return self._read(state, adds, text) if adds else self._not_added(state)
+        adds = self._adds
+        turn = self._not_an_answer(state, adds, text)
+        return turn or (self._read(state, adds, text) if adds else self._not_added(state))
+
+    @property
+    def _adds(self) -> Step | None:
+        """The step that takes words typed at the review card."""
+        return self.flow.step(self.flow.adds) if self.flow.adds else None
 
     def _not_added(self, state: State) -> Turn:
         hint = NOT_ADDED.format(self.flow.confirm_label)
@@ -300,7 +389,7 @@ class Engine:
     ) -> Turn:
         also = also or {}
         answers = {**state.unticked(step.name).answers, **also, step.name: value}
-        numbered = replace(state.numbered(step.name), answers=answers)
+        numbered = replace(state.numbered(step.name).released(state.at), answers=answers)
         turn = self._onward(self._walked(numbered, step), ())
         return replace(turn, answered=(step.name, *also))
 

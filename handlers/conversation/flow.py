@@ -113,10 +113,17 @@ class Step:
     and figures, dates and names."""
     listed: bool = True
     """Show the answer on the review card."""
+    help: str = ""
+    """What a question about this step is answered with: what to type, who sees it, the rule."""
     on_card: bool = False
     """The answer decides something: show the buttons on the question's card, where they stay."""
     show: Callable[[Any, Answers], str] = show_text
     """Returns the value as the review card shows it."""
+
+    @property
+    def takes_any_words(self) -> bool:
+        """Tells whether nearly any words would be kept as the answer."""
+        return self.prose or bool(self.free_text)
 
 
 class Again(Exception):

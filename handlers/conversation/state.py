@@ -3,13 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from handlers.conversation.flow import BEFORE, REVIEW, TICKED, Answers, Step, ticked
 
 MARKS = "by_message"
 """Hidden key of the answers: the hash of the message that answered each step (for unsending)."""
+
+
+MOST_HELD = 3
+
+
+@dataclass(frozen=True)
+class Held:
+    """A typed sentence that may be an answer; it waits behind a button."""
+
+    number: int
+    step: str
+    """The step it was typed at, or REVIEW."""
+    text: str
+    by: str = ""
+    """The hash of its message (for unsending)."""
 
 
 @dataclass(frozen=True)
@@ -26,22 +41,26 @@ class State:
     asked: tuple[str, ...] = ()
     """The steps that were asked; questions are numbered by them. A step that another answer filled
     in is not among them."""
+    held: tuple[Held, ...] = ()
+    """The newest sentences that wait behind a button."""
 
     def dump(self) -> dict[str, Any]:
-        return {
+        raw = {
             "at": self.at,
             "answers": self.answers,
             "trail": list(self.trail),
             "version": self.version,
             "asked": list(self.asked),
         }
+        return {**raw, "held": [asdict(each) for each in self.held]} if self.held else raw
 
     @staticmethod
     def load(raw: Any) -> State:
         trail = tuple(raw["trail"])
         # A draft from before questions kept their numbers has no `asked`.
         asked = raw.get("asked", [name for name in trail if name != REVIEW])
-        return State(raw["at"], dict(raw["answers"]), trail, raw["version"], tuple(asked))
+        held = tuple(Held(**each) for each in raw.get("held", ()))
+        return State(raw["at"], dict(raw["answers"]), trail, raw["version"], tuple(asked), held)
 
     @property
     def before(self) -> Mapping[str, Any]:
@@ -66,7 +85,8 @@ class State:
         trail = tuple(names.get(name, name) for name in self.trail)
         asked = tuple(names.get(name, name) for name in self.asked)
         at = names.get(self.at, self.at)
-        return replace(self, at=at, answers=answers, trail=trail, asked=asked)
+        held = tuple(replace(each, step=names.get(each.step, each.step)) for each in self.held)
+        return replace(self, at=at, answers=answers, trail=trail, asked=asked, held=held)
 
     def numbered(self, step: str) -> State:
         """Adds the step to those asked, unless another answer has filled it in."""
@@ -102,6 +122,36 @@ class State:
         """Removes the answer of the step."""
         answers = {name: value for name, value in self.answers.items() if name != step}
         return replace(self, answers=answers).marked((step,), "")
+
+    # -- sentences that may be an answer ---------------------------------------------------------
+
+    def holding(self, text: str) -> State:
+        """Holds the sentence at the present step."""
+        number = max((each.number for each in self.held), default=0) + 1
+        return replace(self, held=(*self.held, Held(number, self.at, text))[-MOST_HELD:])
+
+    def held_here(self, number: str) -> Held | None:
+        """Returns the sentence of this number, if it was typed at the present step."""
+        here = (each for each in self.held if each.step == self.at)
+        return next((each for each in here if str(each.number) == number), None)
+
+    def released(self, step: str) -> State:
+        """Forgets the sentences held at the step: it has an answer now."""
+        left = tuple(each for each in self.held if each.step != step)
+        return replace(self, held=left) if self.held else self
+
+    def signed(self, message_hash: str) -> State:
+        """Notes that this message typed the sentences that have no message yet."""
+        if not self.held:
+            return self
+        return replace(
+            self, held=tuple(replace(each, by=each.by or message_hash) for each in self.held)
+        )
+
+    def without_held(self, message_hash: str) -> State:
+        """Forgets the sentences of an unsent message."""
+        left = tuple(each for each in self.held if each.by != message_hash)
+        return replace(self, held=left) if left != self.held else self
 
     # -- files among the answers ----------------------------------------------------------------
 

@@ -71,6 +71,7 @@ STEPS = (
         ),
         read=gift_answer_words.read_what,
         prose=True,
+        help=gift_questions.WHAT_IS_REPORTED,
     ),
     gift_questions.VALUE,
     gift_questions.VALUE_NOTE,

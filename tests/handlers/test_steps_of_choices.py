@@ -130,7 +130,6 @@ def test_a_question_at_the_choice_is_answered_and_the_report_stays(
         "จัดอบรมบุคลากรทั้งสำนักเรียบร้อยดี มีผู้เข้าร่วม 120 คน",
         "เสร็จแล้ว 100% จัดอบรมเมื่อ 20 มกราคม มีผู้เข้าร่วม 120 คน",
         "เหมือนครั้งก่อนแต่ปีนี้มีผู้เข้าร่วม 120 คน",
-        "ขอไปประชุมก่อนนะคะ เดี๋ยวกลับมา",
     ],
 )
 def test_a_sentence_at_the_choice_is_not_stored_and_it_says_so(

@@ -137,6 +137,7 @@ STEPS = (
         KIND,
         read=receipt_codes.guarded(complaint_draft.read_kind),
         free_text=_STORY_FIRST,
+        help=complaint_draft.WHO_SEES_IT,
     ),
     one_word(
         "identity",
@@ -145,6 +146,7 @@ STEPS = (
         IDENTITY,
         read=receipt_codes.guarded(complaint_draft.read_identity),
         free_text=_STORY_FIRST,
+        help=complaint_draft.WHO_SEES_IT,
     ),
     Step(
         name="name",
@@ -173,6 +175,7 @@ STEPS = (
         read=receipt_codes.guarded(complaint_draft.read_story),
         prose=True,
         show=show_cut,
+        help=complaint_draft.WHO_SEES_IT,
     ),
     Step(
         name="more",

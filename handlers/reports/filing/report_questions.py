@@ -72,6 +72,12 @@ _IN_OWN_WORDS = (
     "the form needs the real result; the buttons only save typing that it went as planned"
 )
 
+_RESULTS = (
+    "ผลผลิตคือสิ่งที่ได้จากการทำ เช่น จำนวนครั้งหรือจำนวนคน\n"
+    "ผลลัพธ์คือสิ่งที่ดีขึ้นหลังทำ เช่น ร้อยละที่ผ่านการทดสอบ\n"
+    "หากเป็นไปตามแผน กดปุ่มได้เลย"
+)
+
 STEPS = (
     Step(
         name="correction_reason",
@@ -133,6 +139,10 @@ STEPS = (
         ask=ask_narrative,
         read=read_words,
         prose=True,
+        help=(
+            "เล่าสั้น ๆ ได้ เช่น “ประชุมชี้แจง 20 ม.ค. ที่ห้องประชุม ผู้เข้าร่วม 32 คน”\n"
+            "คัดลอกจากเอกสารมาวางได้ ส่วนไฟล์ส่งได้ในข้อหลักฐาน"
+        ),
     ),
     Step(
         name="output",
@@ -146,6 +156,7 @@ STEPS = (
         ),
         free_text=_IN_OWN_WORDS,
         when=("status", WORKED),
+        help=_RESULTS,
     ),
     Step(
         name="outcome",
@@ -156,6 +167,7 @@ STEPS = (
         choices=offering(Choice("outcome", "ผลลัพธ์ได้ตามแผน", AS_PLANNED)),
         free_text=_IN_OWN_WORDS,
         when=("status", WORKED),
+        help=_RESULTS,
     ),
     Step(
         name="budget",

@@ -21,11 +21,13 @@ _THANKS = (
 )  # fmt: skip
 _ANSWERS = (
     "โอเค", "โอเช", "ok", "okay", "รับทราบ", "ทราบแล้ว", "ทราบ", "เข้าใจแล้ว", "เข้าใจ", "ได้เลย", "ได้",
-    "ใช่", "อืม", "อือ", "ไม่เป็นไร", "ตามนั้น", "ตามสบาย", "ตกลง", "บาย", "bye", "ลาก่อน", "แล้วเจอกัน",
+    "ใช่", "อืม", "อือ", "อ๋อ", "อ้อ", "ไม่เป็นไร", "ตามนั้น", "ตามสบาย", "ตกลง", "บาย", "bye", "ลาก่อน",
+    "แล้วเจอกัน",
 )  # fmt: skip
 _BESIDES = (
-    "มากๆ", "มาก", "จริงๆ", "ด้วย", "แล้ว", "ที่ช่วย", "ที่เตือน", "สำหรับข้อมูล", "สำหรับรายงาน", "ตอนเช้า",
-    "ตอนบ่าย", "ตอนเย็น", "ปีใหม่", "วันจันทร์", "วันอังคาร", "วันพุธ", "วันพฤหัส", "วันศุกร์", "you", "ka", "krub",
+    "มากๆ", "มาก", "จริงๆ", "ด้วย", "แล้ว", "ที่ช่วย", "ที่เตือน", "ที่แจ้ง", "ที่บอก", "สำหรับข้อมูล",
+    "สำหรับรายงาน", "ตอนเช้า", "ตอนบ่าย", "ตอนเย็น", "ปีใหม่",
+    "วันจันทร์", "วันอังคาร", "วันพุธ", "วันพฤหัส", "วันศุกร์", "you", "ka", "krub",
 )  # fmt: skip
 _LONGEST = 80
 
@@ -41,6 +43,7 @@ _WHOLE = re.compile(
     re.IGNORECASE,
 )
 _GREETING = re.compile(rf"\W*{_any(_GREETINGS)}", re.IGNORECASE)
+_THANKING = re.compile(r"(?:ขอบ|thank|thx|โอเค|เข้าใจ|ทราบ)", re.IGNORECASE)
 _LAUGHTER = re.compile(r"[5\s]{3,}\+*|(?:ฮ่า|ฮา|ฮิ|คิก|ๆ|\s)+")
 _WORD = re.compile(r"[^\W_]")
 _SALUTE = re.compile(
@@ -65,6 +68,11 @@ def is_courtesy(text: str) -> bool:
 def greets(text: str) -> bool:
     """Tells whether a courtesy begins with a greeting (`สวัสดีค่ะ`)."""
     return _GREETING.match(normalise(text[:_LONGEST])) is not None
+
+
+def thanks(text: str) -> bool:
+    """Tells whether a courtesy says thanks or โอเค: ได้ and ใช่ may answer a question."""
+    return _THANKING.search(normalise(text[:_LONGEST])) is not None
 
 
 def without_salute(text: str) -> str:

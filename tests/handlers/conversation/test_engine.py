@@ -172,7 +172,7 @@ def test_a_bare_edit_asks_which(survey: Chat) -> None:
 def test_other_words_at_the_review_card_change_nothing(survey: Chat) -> None:
     at_review(survey)
     before = answers(survey)
-    survey.says("ขอคิดดูก่อน")
+    survey.says("สีสวยดีทุกสี")
     assert "ยังไม่ได้บันทึก" in survey.since(-2)
     assert answers(survey) == before
 

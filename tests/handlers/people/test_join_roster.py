@@ -277,7 +277,7 @@ def test_without_an_account_from_line_nothing_begins(database: Database, code: s
 
 
 def test_an_unclear_answer_to_the_consent_is_no_consent(database: Database, code: str) -> None:
-    talk = Talk(database).opens(code).says("0457").says("เดี๋ยวก่อน")
+    talk = Talk(database).opens(code).says("0457").says("ไม่แน่ใจ")
     assert talk.ended is None and "ไม่ยอมรับ" in talk.words
     assert account_of(database) is None
 

@@ -113,7 +113,7 @@ def test_what_comes_after_it_was_confirmed_says_so_and_is_confirmed_again(
 
 
 def test_other_words_confirm_nothing(receiver: Chat) -> None:
-    receiver.taps_data(TAP).says("ขอดูก่อน")
+    receiver.taps_data(TAP).says("น่าจะถูกแล้ว")
     assert "หากยังไม่ครบ กด “ยกเลิก”" in receiver.since(2)
     receiver.says("ยกเลิก")
     assert results(receiver.house) == []

@@ -140,7 +140,7 @@ def test_a_gift_reported_later_asks_again_and_says_why(
 
 
 def test_other_words_confirm_nothing(reporter: Chat) -> None:
-    reporter.taps_data(TAP).says("ขอดูก่อน")
+    reporter.taps_data(TAP).says("น่าจะถูกแล้ว")
     assert "หากไม่ถูกต้อง กด “ยกเลิก”" in reporter.since(-2)
     reporter.says("ยกเลิก")
     assert results(reporter.house) == []

@@ -1,0 +1,202 @@
+"""Tells what a typed sentence is: an answer, a wish, a question, a refusal, thanks.
+
+Official prose holds questions and thanks, too (`เจ้าหน้าที่สอบถามว่า…`, `ขอบคุณวิทยากร…`), so everything
+is an answer unless it is short and looks like something else. A reading that is not `sure` is asked
+back with two buttons (decisions/0018).
+"""
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from handlers.understand.commands.courtesies import greets, is_courtesy, thanks
+from handlers.understand.thai import normalise, without_polite_ending
+
+
+class SentenceKind(Enum):
+    """What a sentence is."""
+
+    ANSWER = "answer"
+    PAUSE = "pause"
+    STOP = "stop"
+    BACK = "back"
+    """To the question before."""
+    CHANGE = "change"
+    """Of an answer given before."""
+    ABOUT_STEP = "about_step"
+    """A question about what to answer here, and how."""
+    QUESTION = "question"
+    REFUSAL = "refusal"
+    THANKS = "thanks"
+    GREETING = "greeting"
+    NOTHING = "nothing"
+    """No letter or digit: pictures, marks."""
+
+
+@dataclass(frozen=True)
+class SentenceReading:
+    """The kind of a sentence. Not `sure`: it may be an answer as well."""
+
+    kind: SentenceKind
+    sure: bool = True
+
+
+_ANSWER = SentenceReading(SentenceKind.ANSWER)
+_LONGEST = 90
+"""A longer text is an answer."""
+_SHORT = 45
+"""Letters up to which a question is surely one."""
+_LONGEST_WISH = 60
+
+_A_WORD = re.compile(r"[^\W_]")
+_BREAK = re.compile(r"[\s,]+")
+_MAYBE_ASKED = r"(?:ได้(?:ไหม|มั้ย|เปล่า|หรือเปล่า|รึเปล่า|ป่าว|หรือ|หรอ|เหรอ)?|ยังไง|ดีกว่า|แล้ว|ละ|เลย|ก่อน)*"
+
+_IN_A_WHILE = (
+    r"เด[ีิ]?๋?ยว(?!นี้|กัน)|เด็?ว(?=มา|ไป|ก|ค|ข|นะ|ถ|ต)|แป[๊็้่]?[ปบ]|สักครู่|ขอตัว"
+    r"|(?:เอา)?ไว้(?=ก่อน|ค่อย|ที?หลัง|พรุ่งนี้|มะรืน|สาย|บ่าย|เย็น|เช้า|ค่ำ|ว่าง|วันหลัง|วันอื่น|วันจันทร์|อาทิตย์|คราว"
+    r"|โอกาส|รอบหน้า|ต่อ|มา)"
+)
+_DONE_TO_IT = r"(?:พิมพ์|ทำ|ตอบ|เล่า|เขียน|ใส่|ส่ง|บอก|กรอก|แจ้ง|ตัดสินใจ|ว่ากัน|คิด|คุย)"
+_PAUSE_BEGINS = re.compile(_IN_A_WHILE)
+_PAUSE = re.compile(
+    rf"(?:{_IN_A_WHILE}).*"
+    r"|(?:ขอ)?พัก(?:ไว้|สัก|ก่อน|แป[๊็้่]?[ปบ]|ครู่|หน่อย|นึง|หนึ่ง|งาน|เรื่อง|นี้|แล้วกัน|สายตา|กิน.{1,8})*"
+    r"|ขอ(?:ไป|ดู|เช็[คก]|ถาม|คุย|เปิด|หา|คิด|นึก|ทำ|ตั้ง|เรียบเรียง|ปรึกษา|ตรวจ|อ่าน|กลับ|รวบรวม|เตรียม).{0,30}"
+    r"(?:(?<!ครั้ง)(?<!รอบ)(?<!ปี)(?<!เดือน)(?<!คราว)ก่อน|อีกที|แล้ว(?:จะ|ค่อย|กลับ).{1,20})"
+    r"|ขอเวลา.{0,25}|(?:รอ|ต้อง)(?:ไป)?(?:ถาม|ดู|หัวหน้า|เช็|พี่|หา).{0,25}ก่อน.{0,12}"
+    rf"|ยังไม่(?:พร้อม|ว่าง|กล้า|สะดวก|อยาก)(?:จะ)?{_DONE_TO_IT}?(?:ตอนนี้|วันนี้|เท่าไร|เท่าไหร่)?"
+    r"|(?:พอ|หยุด)(?:ไว้)?(?:แค่|เท่า)?(?:นี้)?ก่อน"
+    rf"|(?:แล้ว|จะ|เย็น|บ่าย|พรุ่งนี้)*(?:ค่อย(?:กลับ)?(?:มา)?|(?:กลับ)?มา){_DONE_TO_IT}?(?:ต่อ|ใหม่|อีกที|ทีหลัง)?"
+    r"|อย่าเพิ่ง(?:ส่ง|ถาม|ทำ)?"
+)
+_BESIDES_A_PAUSE = re.compile(
+    r"ยังไม่(?:แน่ใจ|ส่ง|รู้|ทราบ|ได้ดู|กล้า|พร้อม).{0,8}|ไม่(?:กล้า|ว่าง|แน่ใจ|พร้อม).{0,8}|ติด(?:ประชุม|งาน|แขก|ธุระ|สาย).{0,6}"
+    r"|มี(?:แขก|คน|ประชุม|สาย).{0,6}|.{0,14}เรียก|เหนื่อย.{0,4}|คนเดินมา|โอเค|ok"
+)
+
+_THIS = r"(?:ราย(?:งาน|การ)|เรื่อง|การ(?:แจ้ง|รายงาน|ร้องเรียน|ส่ง|ทำ)|คำร้อง|อัน|ทั้งหมด|ร้องเรียน|ทำ|ข้อ)"
+_STOP = re.compile(
+    rf"(?:ขอ|อยาก|จะ|ต้องการ)?(?:ยกเลิก|เลิก){_THIS}*(?:นี้|ทั้งหมด)?{_MAYBE_ASKED}"
+    rf"|ไม่(?:เอา|ทำ|ส่ง|ร้อง(?:เรียน)?|แจ้ง|เล่า|กรอก|รายงาน|ตอบ|ส่งกลับ|ตีกลับ|คืน|อยาก(?:ทำ|ร้องเรียน|ร้อง|แจ้ง|ส่ง))"
+    rf"{_THIS}?(?:นี้)?(?:ต่อ|แล้ว|ละ|ดีกว่า)+"
+    r"|เปลี่ยนใจ.{0,20}|(?:กด|เข้า|เลือก|มา|เปิด|ทัก)ผิด(?:ที่|อัน|เรื่อง|หน้า)?"
+    rf"|(?:ขอ)?ออก(?:จาก.{{0,12}})?{_MAYBE_ASKED}|ไม่ได้(?:จะ|ตั้งใจ).{{0,20}}"
+)
+_BEFORE = r"(?:เมื่อกี้|เมื่อกี๊|เมื่อครู่|ที่แล้ว|ที่ผ่านมา|ก่อน(?:หน้า)?(?:นี้)?|เดิม|แรก|บน)"
+_BACK = re.compile(
+    rf"(?:ขอ|อยาก|ช่วย|จะ|พา)*(?:ย้อน(?:กลับ)?|กลับ|ถอย)(?:ไป)?(?:ที่|ยัง|ดู|แก้)?(?:ข้อ|คำถาม)?{_BEFORE}?{_MAYBE_ASKED}"
+    rf"|(?:ขอ|อยาก|จะ)*แก้(?:ไข)?(?:ข้อ|คำตอบ){_BEFORE}"
+)
+_CHANGE = re.compile(
+    r"(?:ขอ|อยาก|กลับไป|ย้อนไป|ต้อง)+(?:แก้|เปลี่ยน)(?:ไข)?(?!แปลง).{1,40}"
+    r"|(?:.{0,25}ผิด)(?:ไป)?(?:ขอ|จะ|อยาก|ต้อง|ช่วย)?(?:แก้|เปลี่ยน).{0,25}"
+)
+_REFUSAL = re.compile(
+    r"(?:ข้อนี้)?(?:ขอ|ยัง)?ไม่(?:ขอ|อยาก|สะดวก|ต้องการ|กล้า)?(?:จะ|ที่จะ)?(?:ตอบ|บอก|เขียน|เล่า|พิมพ์|ระบุ|เปิดเผย|กรอก|ใส่)"
+    rf"(?:ชื่อ|ข้อนี้|เรื่องนี้|ผู้ให้|คำถามนี้|ตรงนี้|ตอนนี้|ใคร)*{_MAYBE_ASKED}"
+    rf"|(?:ขอ|ข้อนี้)*ข้าม(?:ข้อนี้|ไป)*{_MAYBE_ASKED}"
+)
+_ONLY_DENIES = re.compile(r"ไม่(?:ตอบ|บอก|เขียน|เล่า|พิมพ์|ระบุ|เปิดเผย|กรอก|ใส่)[^ด]*$")
+
+_ASKED_AT_END = re.compile(
+    r"(?:(?<!ผ้า)(?<!เส้น)ไหม|มั[้๊]?ย|มั๊ย|ไม๊|(?:หรือ|รึ)(?:เปล่า|ป่าว|ปล่าว|ยัง|ไม่)|ป่าว|ปะ|เหรอ|หรอ|หรือ|อะไร(?:ดี|อีก)?|ไหน(?:ดี)?"
+    r"|(?:อย่างไร|ยังไง|ไง)(?:ดี)?|เท่า(?:ไร|ไหร่|ใด)|เมื่อ(?:ไร|ไหร่|ใด)|(?<!เ)กี่[^\s\d]{1,12}|ใคร(?:ดี)?|ทำไม|แค่ไหน)$"
+)
+_ASKED = re.compile(
+    r"อะไร|ไหน|ไหร่|เมื่อไร|เท่าไร|ยังไง|อย่างไร|(?<!ผ้า)(?<!เส้น)ไหม(?!้)|มั้ย|(?<!เ)กี่|ทำไม|ใคร(?!่)|(?:หรือ|รึ)(?:เปล่า|ยัง)"
+    r"|^(?:ใส่|เขียน|พิมพ์|ตอบ|บอก|ระบุ|แนบ|ใช้).{1,25}หรือ"
+)
+_ASKED_OF = re.compile(
+    r"ทำไม|ใคร|กี่|ต้อง|จะ|มีใคร|นาน|ตอนนี้|รอบ|กำหนด|ถ้า|แล้ว|หัวหน้า|ส่ง|พิมพ์|เขียน|ใส่|เล่า|แนบ|รับ|ของ|ครู|สำนัก|ข้อนี้|เรา"
+)
+_YES_OR_NO = re.compile(r"(?<!ผ้า)(?<!เส้น)ไหม(?!้)|มั้ย|(?:หรือ|รึ)(?:เปล่า|ยัง)")
+_MARKED = re.compile(r"[?？]\s*$|บ้าง(?:ค่?ะ|ครับ|คับ|นะ|\s)*$")
+_WHY = re.compile("ทำไม|เหตุใด")
+_TOLD_BY_SOMEBODY = re.compile(
+    r"(?:สอบ|ซัก|ฝาก|ไต่|คำ)ถาม|ถาม(?:ไป|มา|ว่า)|(?<!ความ)ว่า|หัวข้อ|เรื่อง(?!นี้)|[“”\"«]"
+)
+_NO_SUCH = re.compile(r"(?:ไม่|ยัง|มิ)(?:[^\s]{0,12})(?:ไหน|อะไร|ใคร|เท่าไร|เท่าไหร่|เมื่อไร|เมื่อไหร่|ทำไม)")
+_ABOUT_STEP = re.compile(
+    r"เขียน|พิมพ์|ใส่|ตอบ|ข้อนี้|ตรงนี้|บอก|ระบุ|แนบ|ตัวอย่าง|เล่า|กรอก|หมายความ|หมายถึง|คืออะไร|คือยังไง|คืออย่างไร|ยาว|ละเอียด"
+    r"|ก[๊อ]+ป|คัดลอก|วาง|ต่างกัน|ต่างจาก|หลักฐาน"
+)
+_WANTS_HELP = re.compile(
+    r"(?:ขอ|มี|อยากดู|ดู|อยากได้)+ตัวอย่าง(?:ดู|คำตอบ|ข้อนี้|ไหม|มั้ย|หรือเปล่า|เป็นแนวทาง)*"
+    r"|(?:นึกไม่ออก|คิดไม่ออก|เขียนไม่เป็น|ตอบไม่ถูก|ไม่เข้าใจ(?:คำถาม|ข้อนี้|ว่าถามอะไร|ที่ถาม)?|งง|ช่วยอธิบาย|อธิบาย(?:เพิ่ม|ข้อนี้)).{0,12}"
+    rf"|ไม่(?:รู้|ทราบ)(?:ว่า)?(?:จะ|ต้อง)?{_DONE_TO_IT}.{{0,20}}"
+)
+
+
+def read_kind(text: str) -> SentenceReading:
+    """Returns what the sentence is; an answer, unless it is short and looks like something else."""
+    if not _A_WORD.search(text):
+        return SentenceReading(SentenceKind.NOTHING, sure=False)
+    if len(text) > 2 * _LONGEST or "\n" in text.strip():
+        return _ANSWER
+    plain = without_polite_ending(normalise(text))
+    if len(plain) > _LONGEST:
+        return _ANSWER
+    if is_courtesy(text):
+        kind = SentenceKind.GREETING if greets(text) else SentenceKind.THANKS
+        return SentenceReading(kind, kind is SentenceKind.GREETING or thanks(text))
+    wish = _wish(plain) if len(plain) <= _LONGEST_WISH else None
+    return wish or _asked(text, plain) or _ANSWER
+
+
+def _wish(plain: str) -> SentenceReading | None:
+    """Returns what the person wants instead of answering, if it is that."""
+    clauses = [without_polite_ending(each) for each in _BREAK.split(plain) if each]
+    whole = "".join(clauses)
+    for kind, pattern in _WISHES:
+        if pattern.fullmatch(whole):
+            return SentenceReading(
+                kind, not (kind is SentenceKind.REFUSAL and _ONLY_DENIES.match(whole))
+            )
+    if _CHANGE.fullmatch(whole):
+        return SentenceReading(SentenceKind.CHANGE)
+    if _WANTS_HELP.fullmatch(whole):
+        return SentenceReading(SentenceKind.ABOUT_STEP)
+    return _in_one_clause(clauses)
+
+
+_WISHES = (
+    (SentenceKind.BACK, _BACK),
+    (SentenceKind.STOP, _STOP),
+    (SentenceKind.REFUSAL, _REFUSAL),
+    (SentenceKind.PAUSE, _PAUSE),
+)
+
+
+def _in_one_clause(clauses: list[str]) -> SentenceReading | None:
+    """Returns a wish that stands beside other words: `แป๊บนะคะ เจ้านายเรียก`, `เปลี่ยนใจ ไม่ร้องแล้ว`."""
+    if len(clauses) > 1 and any(_STOP.fullmatch(each) for each in (clauses[0], clauses[-1])):
+        return SentenceReading(SentenceKind.STOP, sure=False)
+    pauses = [_PAUSE.fullmatch(each) is not None for each in clauses]
+    if not pauses[0] and not pauses[-1]:
+        return None
+    others = [each for each, is_pause in zip(clauses, pauses, strict=True) if not is_pause]
+    light = all(_BESIDES_A_PAUSE.fullmatch(each) or is_courtesy(each) for each in others)
+    return SentenceReading(SentenceKind.PAUSE, light or _PAUSE_BEGINS.match(clauses[0]) is not None)
+
+
+def _asked(text: str, plain: str) -> SentenceReading | None:
+    """Returns a question, if the sentence asks one itself and does not tell of one."""
+    marked = _MARKED.search(text) is not None
+    first = _ASKED.search(plain)
+    at_end = marked or _ASKED_AT_END.search(plain) is not None
+    if not at_end and first is None:
+        return None
+    begins = first.start() if first else len(plain)
+    if _TOLD_BY_SOMEBODY.search(plain, 0, begins):
+        return None
+    yes_or_no = _YES_OR_NO.search(plain) is not None
+    if _NO_SUCH.search(plain) and not yes_or_no and not marked:
+        return None
+    short = len(plain) <= _SHORT
+    if not at_end and not (short and (_ASKED_OF.match(plain) or yes_or_no)):
+        return None
+    kind = SentenceKind.ABOUT_STEP if _ABOUT_STEP.search(plain) else SentenceKind.QUESTION
+    one_thought = len(plain.split()) <= 3
+    sure = short and one_thought and not _WHY.search(plain) and (at_end or yes_or_no)
+    return SentenceReading(kind, sure)

@@ -1,0 +1,177 @@
+"""What is no answer is never kept as one; what may be an answer waits behind a button."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.handlers.house import Chat
+from tests.understanding import typed
+
+TOLD = "จัดแลกเปลี่ยนเรียนรู้เมื่อ 15 มกราคม มีผู้เข้าร่วม 118 คน"
+MAYBE = "ใครอนุมัติรายงานของเรา"
+SENTENCES = [each.text for each in typed.typed(typed.SEEN)]
+
+
+@pytest.fixture
+def telling(reporter: Chat) -> Chat:
+    """A report at the step that asks what was done."""
+    return reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%")
+
+
+def answers(chat: Chat) -> dict[str, Any]:
+    found: dict[str, Any] = chat.state["answers"]
+    return found
+
+
+def draft_count(chat: Chat) -> int:
+    return len(chat.house.states(chat.user_id))
+
+
+# -- pausing and coming back ----------------------------------------------------------------------
+
+
+def test_a_wish_to_pause_parks_the_report_and_typing_goes_on(telling: Chat) -> None:
+    telling.says("เดี๋ยวมาพิมพ์ต่อนะคะ")
+    assert "พิมพ์ “ทำต่อ”" in telling.last
+    assert [row.status for row, _ in telling.house.states(telling.user_id).values()] == ["paused"]
+    telling.says("ทำต่อค่ะ")
+    assert "สิ่งที่ทำ" in telling.last and "narrative" not in answers(telling)
+
+
+def test_the_draft_that_is_named_goes_on(telling: Chat) -> None:
+    telling.says("พักก่อน").says("รายงาน 3.7").says("พักก่อน")
+    telling.says("กลับไปทำ 1.10 ต่อ")
+    assert telling.last.startswith("รายงาน 1.10")
+
+
+def test_several_drafts_are_listed(telling: Chat) -> None:
+    telling.says("พักก่อน").says("รายงาน 3.7").says("พักก่อน").says("ทำต่อ")
+    assert "เรื่องที่ทำค้างไว้" in telling.last and "1.10" in telling.last and "3.7" in telling.last
+
+
+def test_a_number_without_a_draft_is_told(telling: Chat) -> None:
+    telling.says("กลับไปทำ 2.1 ต่อ")
+    assert "ไม่มีร่าง 2.1" in telling.last and "narrative" not in answers(telling)
+
+
+def test_without_a_draft_going_on_leads_to_the_menu(reporter: Chat) -> None:
+    reporter.says("ทำต่อ")
+    assert "ไม่มีเรื่องที่ทำค้างไว้" in reporter.last and "เมนู" in reporter.offers
+
+
+def test_work_that_goes_on_is_an_answer(telling: Chat) -> None:
+    telling.says("ทำต่อเนื่องทุกเดือน รวม 3 ครั้ง มีผู้เข้าร่วม 40 คน")
+    assert answers(telling)["narrative"].startswith("ทำต่อเนื่อง")
+
+
+# -- a sentence that may be an answer -------------------------------------------------------------
+
+
+def test_it_is_shown_and_one_tap_makes_it_the_answer(telling: Chat) -> None:
+    telling.says(MAYBE)
+    assert MAYBE in telling.last and telling.offers == ["ใช้เป็นคำตอบ", "เป็นคำถาม"]
+    assert "narrative" not in answers(telling)
+    telling.taps("ใช้เป็นคำตอบ")
+    assert answers(telling)["narrative"] == MAYBE and "held" not in telling.state
+
+
+def test_the_other_tap_answers_the_question_and_keeps_the_step(telling: Chat) -> None:
+    telling.says("ทำไมต้องเขียนเยอะ").taps("เป็นคำถาม")
+    assert "เล่าสั้น ๆ ได้" in telling.since(-2) and "สิ่งที่ทำ" in telling.last
+    assert "narrative" not in answers(telling)
+
+
+def test_an_older_one_still_waits_after_a_newer_one(telling: Chat) -> None:
+    telling.says(MAYBE)
+    older = telling.button("ใช้เป็นคำตอบ")
+    telling.says("ทำไมต้องเขียนเยอะ").taps_data(older)
+    assert answers(telling)["narrative"] == MAYBE
+
+
+def test_its_button_is_kindly_old_once_the_step_is_answered(telling: Chat) -> None:
+    telling.says(MAYBE)
+    older = telling.button("ใช้เป็นคำตอบ")
+    telling.says(TOLD).taps_data(older)
+    assert answers(telling)["narrative"] == TOLD and "ไม่มีอะไรเปลี่ยน" in telling.since(-2)
+
+
+def test_taken_back_it_waits_no_longer(telling: Chat) -> None:
+    telling.says(MAYBE)
+    telling.unsends(telling.messages[-1])
+    assert MAYBE not in str(telling.state)
+
+
+def test_used_and_then_taken_back_the_answer_goes(telling: Chat) -> None:
+    telling.says(MAYBE)
+    said = telling.messages[-1]
+    telling.taps("ใช้เป็นคำตอบ").unsends(said)
+    assert "narrative" not in answers(telling)
+
+
+def test_stopping_in_own_words_is_asked_once_more(telling: Chat) -> None:
+    telling.says("ขอยกเลิกรายงานนี้")
+    assert "จะยกเลิกใช่หรือไม่" in telling.last and "status" in answers(telling)
+    telling.taps("พักไว้ก่อน")
+    assert "พิมพ์ “ทำต่อ”" in telling.last
+
+
+# -- questions, refusals, other answers -----------------------------------------------------------
+
+
+def test_a_question_about_the_step_is_answered_there(telling: Chat) -> None:
+    telling.says("ต้องเขียนยาวแค่ไหนคะ")
+    assert "เล่าสั้น ๆ ได้" in telling.since(-2) and "narrative" not in answers(telling)
+
+
+def test_a_question_about_gifts_in_a_gift_report_tells_the_rule(reporter: Chat) -> None:
+    reporter.says("รับของขวัญ").says("ถ้าไม่ถึง 3000 ต้องแจ้งมั้ย")
+    assert "3,000 บาท" in reporter.since(-2) and "what" not in answers(reporter)
+
+
+def test_a_refusal_says_how_to_go_on(telling: Chat) -> None:
+    telling.says("ไม่อยากตอบข้อนี้")
+    assert "จำเป็นต้องมีคำตอบ" in telling.since(-2) and "narrative" not in answers(telling)
+
+
+def test_another_answer_is_changed_by_its_name(reporter: Chat) -> None:
+    reporter.says("รับของขวัญ").says("กระเช้าผลไม้ 3,500 บาท").says("ขอแก้มูลค่าเมื่อกี้พิมพ์ผิด")
+    assert "มูลค่า" in reporter.last and "giver" not in answers(reporter)
+
+
+def test_thanks_and_a_greeting_keep_the_step(telling: Chat) -> None:
+    telling.says("ขอบคุณมากนะคะ").says("สวัสดีค่ะ")
+    assert "สิ่งที่ทำ" in telling.last and "narrative" not in answers(telling)
+
+
+def test_in_a_complaint_who_dares_not_tell_is_not_written_down(chat: Callable[[str], Chat]) -> None:
+    who = chat("D0103")
+    who.says("ร้องเรียน").taps("ข้อร้องเรียน").taps("ไม่เปิดเผยชื่อ").says("ไม่กล้าเล่า ขอคิดดูก่อน")
+    assert "พักไว้ให้แล้ว" in who.last and "ไม่กล้าเล่า" not in str(who.house.states(who.user_id))
+    who.says("ทำต่อ").says("ใครจะเห็นเรื่องนี้บ้าง")
+    assert "ผู้ที่เห็น" in who.since(-2) and "text" not in answers(who)
+
+
+# -- whatever is typed ----------------------------------------------------------------------------
+
+
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(said=st.lists(st.sampled_from(SENTENCES) | st.text(min_size=1, max_size=60), max_size=3))
+def test_whatever_is_typed_nothing_given_before_is_lost(telling: Chat, said: list[str]) -> None:
+    for text in said:
+        before = {key: state for key, (_, state) in telling.house.states(telling.user_id).items()}
+        count = len(telling.heard)
+        telling.says(text)
+        after = {key: state for key, (_, state) in telling.house.states(telling.user_id).items()}
+        assert telling.since(count)
+        for key, state in before.items():
+            if state is not None and text not in ("ยกเลิก", "เลิก"):
+                assert _given(state) <= _given(after[key])
+
+
+def _given(state: dict[str, Any] | None) -> set[str]:
+    return set((state or {}).get("answers", {})) - {"by_message"}

@@ -1,0 +1,92 @@
+"""What a typed sentence is: official prose stays an answer, wishes and questions are known."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from handlers.understand.sentence_kinds import SentenceKind, read_kind
+from tests.understanding import typed
+
+SEEN = typed.typed(typed.SEEN)
+ANSWERS = [each.text for each in SEEN if each.kind == typed.ANSWER]
+OTHERS = [each.text for each in SEEN if each.kind != typed.ANSWER]
+
+
+@pytest.mark.parametrize("text", ANSWERS)
+def test_an_answer_as_clerks_write_it_is_an_answer(text: str) -> None:
+    assert read_kind(text).kind is SentenceKind.ANSWER
+
+
+@pytest.mark.parametrize("text", OTHERS)
+def test_a_wish_a_question_a_refusal_and_thanks_are_no_answer(text: str) -> None:
+    assert read_kind(text).kind is not SentenceKind.ANSWER
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ผ้าไหม 2 ผืน",
+        "ส่งต่อเพราะเกี่ยวกับหลายอาคาร",
+        "ไฟไหม้ห้องเก็บเอกสาร",
+        "เดี๋ยวนี้เจ้าหน้าที่ไม่อยู่ที่โต๊ะเลย",
+        "ขอทำเหมือนครั้งก่อน",
+        "ใคร่ขอให้ตรวจสอบการลงเวลา",
+        "ไม่มีอะไรคืบหน้า",
+        "ยังไม่พร้อมใช้งานระบบจองห้อง",
+    ],
+)
+def test_words_that_only_hold_a_sign_of_something_else_are_answers(text: str) -> None:
+    assert read_kind(text).kind is SentenceKind.ANSWER
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("เดี๋ยวมานะคะ", SentenceKind.PAUSE),
+        ("ไม่กล้าเล่า ขอคิดดูก่อน", SentenceKind.PAUSE),
+        ("ไม่ร้องเรียนแล้วดีกว่า", SentenceKind.STOP),
+        ("กลับไปข้อที่แล้วค่ะ", SentenceKind.BACK),
+        ("ขอแก้มูลค่าเมื่อกี้พิมพ์ผิด", SentenceKind.CHANGE),
+        ("ต้องเขียนยาวแค่ไหนคะ", SentenceKind.ABOUT_STEP),
+        ("รับของขวัญได้ไหม", SentenceKind.QUESTION),
+        ("ไม่อยากตอบข้อนี้", SentenceKind.REFUSAL),
+        ("ขอบคุณค่ะ", SentenceKind.THANKS),
+        ("สวัสดีค่ะ", SentenceKind.GREETING),
+    ],
+)
+def test_a_plain_sentence_is_known_surely(text: str, kind: SentenceKind) -> None:
+    heard = read_kind(text)
+    assert (heard.kind, heard.sure) == (kind, True)
+
+
+@pytest.mark.parametrize("text", ["ทำไมไม่มีคนรับโทรศัพท์", "ใครอนุมัติรายงานของเรา", "😀😀", "?"])
+def test_what_may_be_an_answer_as_well_is_not_sure(text: str) -> None:
+    heard = read_kind(text)
+    assert heard.kind is not SentenceKind.ANSWER and not heard.sure
+
+
+@given(st.text(max_size=300))
+def test_any_text_is_read(text: str) -> None:
+    assert read_kind(text).kind in SentenceKind
+
+
+@given(st.sampled_from(OTHERS), st.sampled_from(["ค่ะ", "ครับ", " นะคะ", "นะครับ", "  "]))
+def test_a_polite_ending_changes_nothing(text: str, ending: str) -> None:
+    assert read_kind(text + ending).kind is not SentenceKind.ANSWER
+
+
+@given(st.sampled_from(OTHERS))
+def test_a_long_text_is_an_answer_whatever_it_ends_in(text: str) -> None:
+    story = "จัดประชุมชี้แจงแนวทางให้บุคลากรทุกกลุ่มงานรับทราบ ณ ห้องประชุมของสำนัก เมื่อวันที่ 5 มกราคม 2570 "
+    assert read_kind(story + text).kind is SentenceKind.ANSWER
+
+
+@pytest.mark.parametrize("text", ["ก" * 5000, "เดี๋ยว" * 800, "ขอ" * 2500, "ไม่" * 1600, "ขอดู " * 17])
+def test_a_text_made_to_be_slow_is_read_quickly(text: str) -> None:
+    began = time.perf_counter()
+    read_kind(text)
+    assert time.perf_counter() - began < 0.5
