@@ -20,6 +20,7 @@ from handlers.question.query import Query, opens
 from handlers.reports.filing import early_files, report_activity
 from handlers.understand import words
 from handlers.understand.commands.courtesies import greets, is_courtesy
+from handlers.understand.sentence_kinds import only_asks
 from models.attachments import kept_files
 from models.conversations.conversation import Conversation
 from models.conversations.conversation_rows import Draft
@@ -44,9 +45,7 @@ def text(context: Context, event: Event) -> Sequence[Message]:
         hashed = context.hash_of(event.message_id)
         return conversing.say(context, place, said, hashed, _aside(context, match, said, place.row))
     if match is not None:
-        hashed = context.hash_of(event.message_id)
-        facts = {"said": said} if _is_read_whole(context, match.name) else {}
-        return _open(context, match.name, match.rest, facts, hashed)
+        return _explained(context, match, said) or _begun(context, match, said, event)
     if word_of(said) == CANCEL:
         return [Text("ขณะนี้ไม่มีเรื่องที่ต้องยกเลิก กด “เมนู” เพื่อเริ่มใช้งาน", (MENU,))]
     if context.person is None:
@@ -63,6 +62,21 @@ def _opened(context: Context, place: Draft | None, said: str) -> Sequence[Messag
     inside = place.row.flow if place is not None else None
     opened = _first(subject.hearing.opens(said, inside) for subject in context.subjects)
     return conversing.open_flow(context, opened, said, {}) if opened is not None else ()
+
+
+def _begun(context: Context, match: words.Match, said: str, event: Event) -> Sequence[Message]:
+    facts = {"said": said} if _is_read_whole(context, match.name) else {}
+    return _open(context, match.name, match.rest, facts, context.hash_of(event.message_id))
+
+
+def _explained(context: Context, match: words.Match, said: str) -> Sequence[Message]:
+    """Answers a question about what a conversation does: asking never begins it."""
+    flow = registry.flow(match.name)
+    if flow is None or not flow.help or not only_asks(said):
+        return ()
+    drafts.mark_secret(context, flow.name)
+    word = registry.commands()[flow.name][0]
+    return [Text(flow.help, (Button(word, opens(flow.name), word), *drafts.back_to(context), MENU))]
 
 
 def _first(found: Iterable[Flow | None]) -> Flow | None:

@@ -242,6 +242,9 @@ class Flow:
     """ยกเลิก keeps the answers as a draft; a second tap drops them."""
     takes_early: bool = True
     """Take the files that were sent before any conversation asked for them."""
+    help: str = ""
+    """What a question about its subject is answered with: asking never begins it. Without help the
+    words that open it always do."""
     describe: Callable[[Answers], str] = lambda _answers: ""
     """Which one it is, in a few words, such as the number of an activity."""
 

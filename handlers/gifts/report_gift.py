@@ -143,6 +143,7 @@ FLOW = Flow(
     review=review,
     finish=finish,
     facts=frozenset((FOUND,)),
+    help=gift_questions.WHAT_IS_REPORTED,
     kept_back=True,
     confirm_label="ยืนยันการรายงาน",
 )

@@ -111,6 +111,7 @@ _ASKED_OF = re.compile(
     r"ทำไม|ใคร|กี่|ต้อง|จะ|มีใคร|นาน|ตอนนี้|รอบ|กำหนด|ถ้า|แล้ว|หัวหน้า|ส่ง|พิมพ์|เขียน|ใส่|เล่า|แนบ|รับ|ของ|ครู|สำนัก|ข้อนี้|เรา"
 )
 _YES_OR_NO = re.compile(r"(?<!ผ้า)(?<!เส้น)ไหม(?!้)|มั้ย|(?:หรือ|รึ)(?:เปล่า|ยัง)")
+_HOW_OR_WHERE = re.compile("ยังไง|อย่างไร|(?<!แค่)ไหน|ขอ(?!ง)|อยาก")
 _MARKED = re.compile(r"[?？]\s*$|บ้าง(?:ค่?ะ|ครับ|คับ|นะ|\s)*$")
 _WHY = re.compile("ทำไม|เหตุใด")
 _TOLD_BY_SOMEBODY = re.compile(
@@ -142,6 +143,17 @@ def read_kind(text: str) -> SentenceReading:
         return SentenceReading(kind, kind is SentenceKind.GREETING or thanks(text))
     wish = _wish(plain) if len(plain) <= _LONGEST_WISH else None
     return wish or _asked(text, plain) or _ANSWER
+
+
+def only_asks(text: str) -> bool:
+    """Tells whether a sentence asks about something and does not want to do it.
+
+    `แจ้งลาตรงไหน` and `รายงานยังไง` want to do it; `ของขวัญเกินสามพันต้องทำยังไง` asks for the rule.
+    """
+    if read_kind(text).kind not in (SentenceKind.QUESTION, SentenceKind.ABOUT_STEP):
+        return False
+    plain = normalise(text)
+    return "ต้อง" in plain or _HOW_OR_WHERE.search(plain) is None
 
 
 def _wish(plain: str) -> SentenceReading | None:

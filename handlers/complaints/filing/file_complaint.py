@@ -264,4 +264,5 @@ FLOW = Flow(
     seal=complaint_draft.level_of,
     adds="more",
     made_anew=frozenset((CODE,)),
+    help=complaint_draft.WHO_SEES_IT,
 )

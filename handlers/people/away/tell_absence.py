@@ -146,4 +146,5 @@ FLOW = Flow(
     finish=finish,
     confirm_label="ยืนยันวันลา",
     counted=False,
+    help=f"แจ้งวันลาในบอตได้ครั้งละไม่เกิน {absences.LONGEST_DAYS} วัน ระหว่างลาจะไม่เตือนท่าน",
 )

@@ -156,6 +156,32 @@ def test_in_a_complaint_who_dares_not_tell_is_not_written_down(chat: Callable[[s
     assert "ผู้ที่เห็น" in who.since(-2) and "text" not in answers(who)
 
 
+# -- asking never begins a filing -----------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "begins"),
+    [
+        ("รับของขวัญได้แค่ไหน", "3,000 บาท", "รับของขวัญ"),
+        ("ร้องเรียนแล้วใครเห็นบ้าง", "ผู้ที่เห็น", "ร้องเรียน"),
+        ("ลาได้กี่วัน", "ไม่เกิน", "ลา"),
+    ],
+)
+def test_a_question_is_answered_and_begins_nothing(
+    reporter: Chat, question: str, told: str, begins: str
+) -> None:
+    reporter.says(question)
+    assert told in reporter.last and begins in reporter.offers
+    assert draft_count(reporter) == 0
+    reporter.taps(begins)
+    assert draft_count(reporter) == 1
+
+
+def test_asking_how_to_do_it_begins_it(reporter: Chat) -> None:
+    reporter.says("แจ้งลายังไง")
+    assert draft_count(reporter) == 1
+
+
 # -- whatever is typed ----------------------------------------------------------------------------
 
 
