@@ -199,7 +199,8 @@ class Engine:
         if heard.sure:
             turn = self._moved(state, step, heard.kind, text) or self._told(state, step, heard.kind)
         turn = turn or self._doubted(state, step, heard.kind, text)
-        return replace(turn, asks=heard.sure and heard.kind is SentenceKind.QUESTION)
+        asks = heard.kind is SentenceKind.QUESTION and (heard.sure or not step.prose)
+        return replace(turn, asks=asks)
 
     def _moved(self, state: State, step: Step | None, kind: SentenceKind, text: str) -> Turn | None:
         """Follows a wish to pause, stop, go back or change another answer."""
