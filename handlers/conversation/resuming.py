@@ -10,8 +10,8 @@ from handlers.conversation import conversing, drafts
 from handlers.messages import Button, Card, Message, Row, Text
 from handlers.question.query import opens
 from handlers.understand.thai import fold, normalise, without_polite_ending
-from models.complaints.sealed import case_traces
 from models.conversations.conversation_rows import Draft
+from models.tables import SECRET_FLOWS
 
 _GO_ON = re.compile(
     r"(?:ขอ|มา|จะ|อยาก|กลับ|ไป|\s)*(?:ทำ|เล่า|เขียน|พิมพ์|กรอก|ตอบ)(?P<what>.{0,30}?)"
@@ -70,7 +70,7 @@ def _listed(context: Context, places: Sequence[Draft]) -> Message:
     rows = []
     for place in places[:_MOST]:
         flow = context.flows[place.row.flow]
-        secret = flow.name in case_traces.SECRET_FLOWS
+        secret = flow.name in SECRET_FLOWS
         what = "" if secret else flow.describe(place.state["answers"])
         button = Button("ทำต่อ", opens("resume", c=place.row.id), f"ทำต่อ {what}".strip())
         rows.append(Row(_NEUTRAL if secret else flow.title, what or "ยังไม่ได้ส่ง", button))
