@@ -72,11 +72,8 @@ def _meant(duty: DueReport, about: Topic) -> bool:
     first, last = about.span or (date.min, date.max)
     within = about.span is None or (duty.due is not None and first <= duty.due <= last)
     then = about.due in (None, duty.due) and (not about.undated or duty.due is None)
-    return within and then and (about.measure is None or _of(duty, about.measure))
-
-
-def _of(duty: DueReport, measure: int) -> bool:
-    return duty.number.startswith(f"{measure}.")
+    measured = about.measure is None or duty.number.startswith(f"{about.measure}.")
+    return within and then and measured
 
 
 def _nothing_then(context: Context, about: Topic, duties: Sequence[DueReport]) -> Card:

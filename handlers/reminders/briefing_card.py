@@ -68,7 +68,7 @@ def card(
         subtitle=f"{short_date(period.first)} – {short_date(period.last)}",
         hero=hero,
         rows=(
-            *_in_short(period, whole, hero),
+            *(() if hero else _in_short(period, whole)),
             _went_well(session, period, now, listed),
             _at_risk(whole, bureaus, listed),
             _to_decide(session, person, now, bureaus),
@@ -88,10 +88,8 @@ def change_button(takes: bool) -> Button:
     return Button("รับสรุปทุกเดือน", opens(TAKE), "รับสรุป")
 
 
-def _in_short(period: MemoPeriod, whole: ReportCounts, hero: Hero | None) -> tuple[Part, ...]:
+def _in_short(period: MemoPeriod, whole: ReportCounts) -> tuple[Part, ...]:
     """Returns in short what the picture would have shown."""
-    if hero is not None:
-        return ()
     return sent_bar(f"ทั้งสำนักงาน ปีงบประมาณ {period.year}", whole), Divider()
 
 

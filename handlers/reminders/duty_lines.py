@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from handlers.context import Context
-from handlers.messages import Button
+from handlers.conversation.flow import Answers, Choice, Step
+from handlers.messages import Button, Message
 from handlers.question.query import opens
 from handlers.reminders.kind_words import words_of
 from handlers.understand.dates.dates import short_date
@@ -104,6 +106,12 @@ def duty_words(duty: Duty) -> str:
     return f"{what_words(duty)} {words_of(duty.kind).when(duty)}"
 
 
+def chosen_words(context: Context, answers: Answers) -> str:
+    """Returns the same of the duty that was answered at `step`."""
+    mine = own(context).by_key(answers["duty"])
+    return duty_words(mine.duty) if mine is not None else "เรื่องนี้"
+
+
 def short_words(duty: Duty) -> str:
     """`1.10 · 20 มี.ค.`: on a button, in a list of duties."""
     return f"{words_of(duty.kind).short(duty)} · {short_date(duty.day).rpartition(' ')[0]}"
@@ -112,6 +120,16 @@ def short_words(duty: Duty) -> str:
 def choice_key(duty: Duty) -> str:
     """Returns the key of the choice that means this duty, however the list changes."""
     return hashlib.sha256(duty.key.encode()).hexdigest()[:16]
+
+
+def step(
+    ask: Callable[[Context, Answers], Message],
+    read: Callable[[str, Context, Answers], Any],
+    choices: Callable[[Context, Answers], Sequence[Choice]],
+) -> Step:
+    """Returns the step `duty`: which one, by its key."""
+    chosen = "เรื่องที่เลือก"
+    return Step("duty", "เรื่อง", ask, read, choices, show=lambda _value, _answers: chosen)
 
 
 def to_do(context: Context, duty: Duty) -> tuple[Button, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
-from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, Step
+from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening
 from handlers.conversation.questions import one_word
 from handlers.conversation.refusals import closing
 from handlers.messages import Card, Message, Row, Text
@@ -103,9 +103,7 @@ def read_duty(text: str, context: Context, _answers: Answers) -> str:
 
 
 def ask_why(context: Context, answers: Answers) -> Message:
-    mine = duty_lines.own(context).by_key(answers["duty"])
-    what = duty_lines.duty_words(mine.duty) if mine is not None else "เรื่องนี้"
-    return Text(f"{what} ล่าช้าเพราะเหตุใด")
+    return Text(f"{duty_lines.chosen_words(context, answers)} ล่าช้าเพราะเหตุใด")
 
 
 def finish(context: Context, answers: Answers) -> Sequence[Message]:
@@ -132,14 +130,7 @@ FLOW = Flow(
     title="การแจ้งเหตุที่ล่าช้า",
     opens_on=(),
     steps=(
-        Step(
-            name="duty",
-            label="เรื่อง",
-            ask=ask_duty,
-            read=read_duty,
-            choices=duty_choices,
-            show=lambda _value, _answers: "เรื่องที่เลือก",
-        ),
+        duty_lines.step(ask_duty, read_duty, duty_choices),
         one_word("why", "เหตุที่ล่าช้า", ask_why, REASONS),
     ),
     open=open_reason,

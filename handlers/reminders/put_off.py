@@ -165,8 +165,7 @@ def read_duty(text: str, context: Context, answers: Answers) -> Choice:
 
 
 def ask_until(context: Context, answers: Answers) -> Message:
-    mine = duty_lines.own(context).by_key(answers["duty"])
-    what = duty_lines.duty_words(mine.duty) if mine is not None else "เรื่องนี้"
+    what = duty_lines.chosen_words(context, answers)
     return Text(f"เลื่อนการเตือน {what} ไปถึงวันใด กำหนดส่งไม่เปลี่ยน")
 
 
@@ -219,14 +218,7 @@ FLOW = Flow(
     title="การเลื่อนการเตือน",
     opens_on=("เลื่อน", "เลื่อนเตือน", "เลื่อนการเตือน"),
     steps=(
-        Step(
-            name="duty",
-            label="เรื่อง",
-            ask=ask_duty,
-            read=read_duty,
-            choices=duty_choices,
-            show=lambda _value, _answers: "เรื่องที่เลือก",
-        ),
+        duty_lines.step(ask_duty, read_duty, duty_choices),
         Step(
             name="until",
             label="เลื่อนถึง",

@@ -74,11 +74,16 @@ def quota_words(known: Quota | None) -> str:
     return f"คิดโควตาแล้ว {known.used:,} จาก {known.limit:,} ข้อความ เหลือ {known.left:,}"
 
 
+def listed_numbers(numbers: Sequence[str]) -> str:
+    """`1.1, 2.1 และอีก 3 กิจกรรม`."""
+    more = f" และอีก {len(numbers) - _NUMBERS} กิจกรรม" if len(numbers) > _NUMBERS else ""
+    return f"{', '.join(numbers[:_NUMBERS])}{more}"
+
+
 def numbers_words(duties: Sequence[Duty]) -> str:
     """Returns `กิจกรรม 1.1, 2.1 และอีก 3 กิจกรรม`, and the names of duties without a number."""
     numbers = list(dict.fromkeys(duty.payload.number for duty in duties if duty.payload.number))
-    more = f" และอีก {len(numbers) - _NUMBERS} กิจกรรม" if len(numbers) > _NUMBERS else ""
-    named = [f"กิจกรรม {', '.join(numbers[:_NUMBERS])}{more}"] if numbers else []
+    named = [f"กิจกรรม {listed_numbers(numbers)}"] if numbers else []
     kinds = {duty.kind for duty in duties}
     others = [
         each.without_number for each in DUTY_WORDS if each.kind in kinds and each.without_number

@@ -13,6 +13,7 @@ from handlers.people.away.away_questions import (
     ENDS_BEFORE,
     DaysQuestion,
     PersonQuestion,
+    choose_another,
     span,
     taken_days,
 )
@@ -92,11 +93,9 @@ def _refused(refusal: Refusal) -> str:
         "too_long": f"มอบหมายได้ครั้งละไม่เกิน {facts.get('days')} วัน กรุณาระบุช่วงที่สั้นลง",
         "not_a_superior": "การมอบหมายแทนเป็นของผู้บังคับบัญชาที่อนุมัติรายงาน",
         "oneself": "มอบหมายให้ตนเองไม่ได้ กรุณาเลือกผู้อื่น",
-        "not_on_roster": "ผู้นี้ไม่อยู่ในทะเบียนแล้ว กรุณาเลือกผู้อื่น",
         "other_bureau": "ผู้นี้ไม่ได้อยู่สำนักเดียวกับท่านแล้ว กรุณาเลือกผู้อื่น",
-        "not_reachable": f"{facts.get('name')} ยังรับข้อความทาง LINE ไม่ได้ กรุณาเลือกผู้อื่น",
     }
-    return sentences[refusal.code]
+    return sentences.get(refusal.code) or choose_another(refusal)
 
 
 DAYS = DaysQuestion(

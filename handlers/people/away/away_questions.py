@@ -122,6 +122,15 @@ def _answer(person: Person) -> dict[str, object]:
     return {"id": person.id, "name": person.name}
 
 
+def choose_another(refusal: Refusal) -> str:
+    """Returns why that person cannot be chosen, from `not_on_roster` or `not_reachable`."""
+    sentences = {
+        "not_on_roster": "ผู้นี้ไม่อยู่ในทะเบียนแล้ว กรุณาเลือกผู้อื่น",
+        "not_reachable": f"{refusal.facts.get('name')} ยังรับข้อความทาง LINE ไม่ได้ กรุณาเลือกผู้อื่น",
+    }
+    return sentences[refusal.code]
+
+
 def one_of(text: str, found: Sequence[Person], hint: str) -> Person:
     """Reads a staff id, or a name that means one of them. Raises Unclear (hint: nobody)."""
     by_id = [person for person in found if fold(person.staff_id) == fold(text)]

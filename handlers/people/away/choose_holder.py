@@ -11,7 +11,7 @@ from handlers.conversation.questions import offering, plain, show_name, show_wor
 from handlers.conversation.refusals import mending
 from handlers.messages import Button, Card, Message, Text, pushed
 from handlers.messages.name_labels import name_label
-from handlers.people.away.away_questions import PersonQuestion
+from handlers.people.away.away_questions import PersonQuestion, choose_another
 from handlers.question.query import opens
 from handlers.reminders.duty_lines import WHY
 from handlers.understand.names import one_bureau
@@ -184,12 +184,9 @@ _AGAIN = Button("กำหนดอีกเรื่อง", opens("choose_hold
 
 
 def _refused(refusal: Refusal) -> str:
-    sentences = {
-        "not_reporter": "ผู้นี้ไม่ได้เป็นผู้รายงานของสำนักแล้ว กรุณาเลือกผู้อื่น",
-        "not_on_roster": "ผู้นี้ไม่อยู่ในทะเบียนแล้ว กรุณาเลือกผู้อื่น",
-        "not_reachable": f"{refusal.facts.get('name')} ยังรับข้อความทาง LINE ไม่ได้ กรุณาเลือกผู้อื่น",
-    }
-    return sentences[refusal.code]
+    if refusal.code == "not_reporter":
+        return "ผู้นี้ไม่ได้เป็นผู้รายงานของสำนักแล้ว กรุณาเลือกผู้อื่น"
+    return choose_another(refusal)
 
 
 def _tell(context: Context, person: Person, before: Person | None, what: str) -> None:

@@ -13,7 +13,7 @@ from handlers.messages import Button, Card, Message, Para, Part, Row, Text
 from handlers.question import button_facts
 from handlers.question.query import opens
 from handlers.reminders.kind_words import words_of
-from handlers.reminders.reminder_words import quota_words
+from handlers.reminders.reminder_words import listed_numbers, quota_words
 from handlers.understand.dates.dates import read_date, short_date, thai_date
 from handlers.understand.unclear import Unclear
 from models.calendar import fiscal_year
@@ -29,7 +29,6 @@ from models.reminders.rounds.round_moves import Move
 _ALL = "all"
 _ROUNDS = 9
 _PLANS = 7
-_NUMBERS = 8
 _WAYS = (Button("การเตือน", opens("reminders"), "เตือน"),)
 
 
@@ -199,14 +198,12 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
 
 
 def _news(move: Move, numbers: Sequence[str]) -> Message:
-    listed = ", ".join(numbers[:_NUMBERS])
-    more = f" และอีก {len(numbers) - _NUMBERS} กิจกรรม" if len(numbers) > _NUMBERS else ""
     return Card(
         "เลื่อนวันส่งรายงาน",
         rows=(
             Row("เดิม", thai_date(move.old)),
             Row("วันส่งใหม่", thai_date(move.new), tone="warn"),
-            Row(f"กิจกรรมที่ยังไม่ส่ง {len(numbers):,} เรื่อง", f"{listed}{more}"),
+            Row(f"กิจกรรมที่ยังไม่ส่ง {len(numbers):,} เรื่อง", listed_numbers(numbers)),
         ),
         buttons=(Button("แผนของสำนัก", opens("about_plan"), "แผน"),),
         note="การเตือนจะนับตามวันใหม่ ร่างรายงานที่ทำไว้ยังใช้ได้",
