@@ -11,9 +11,10 @@ from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from handlers.papers import archive_file, complaints_paper, round_archive
+from handlers.papers import archive_file, round_archive
+from handlers.papers.complaints import complaints_paper
 from handlers.papers.gifts import gather_gifts, gift_reports_paper, no_gift_paper
-from handlers.papers.paper_request import PaperDesk, PaperRequest
+from handlers.papers.paper_desk import PaperDesk, PaperRequest
 from handlers.papers.printing import pdf, picture, seal, sheet_file, thumbnails, word_file
 from handlers.papers.printing.model import Document
 from handlers.papers.printing.thumbnails import Fetch, Shrink

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from handlers.documents.document_words import TITLES
 from handlers.papers import archive_file
-from handlers.papers.paper_request import PaperDesk, PaperRequest
+from handlers.papers.paper_desk import PaperDesk, PaperRequest
 from handlers.papers.printing.model import Document, Enclosed, EnclosedFile, Notes
 from handlers.papers.reports import evidence_list, gather_reports
 from handlers.papers.reports.evidence_list import safe_name

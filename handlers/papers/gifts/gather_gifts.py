@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from datetime import date
 
-from handlers.papers.gifts import gift_reports_paper, joined_list, no_gift_paper
-from handlers.papers.paper_request import PaperDesk, some
+from handlers.papers.gifts import gift_reports_paper, no_gift_paper
+from handlers.papers.paper_desk import PaperDesk, some
+from handlers.papers.pledges import joined_list
 from handlers.papers.printing.model import Document
 from models.calendar import end_of, fiscal_year, period
-from models.documents import document_gifts, document_pledges, document_rights
+from models.documents import document_rights
 from models.errors import Refusal
+from models.gifts import printed_gifts
 from models.gifts.result import gift_results
 from models.people.person import Bureau, Person
 from models.plans import result_rounds
+from models.pledges import joined_people
 
 
 def no_gift(desk: PaperDesk) -> Document:
@@ -38,9 +41,7 @@ def no_gift(desk: PaperDesk) -> Document:
 def _joined_list(desk: PaperDesk, until: date) -> joined_list.People:
     assert desk.request.bureau_id is not None
     at = min(desk.now, end_of(until))
-    listed = document_pledges.unit_list(
-        desk.session, desk.request.bureau_id, fiscal_year(until), at
-    )
+    listed = joined_people.unit_list(desk.session, desk.request.bureau_id, fiscal_year(until), at)
     if not desk.request.named:
         return joined_list.for_reader(listed, frozenset())
     if desk.reader is None:
@@ -52,13 +53,13 @@ def _joined_list(desk: PaperDesk, until: date) -> joined_list.People:
 def gift_reports(desk: PaperDesk) -> Document:
     session, reader, today = desk.session, desk.reader, desk.today
     if desk.request.gift is not None:
-        reports = document_gifts.one(session, desk.sealer, desk.request.gift, reader, today)
+        reports = printed_gifts.one(session, desk.sealer, desk.request.gift, reader, today)
         rows = gift_reports_paper.GiftReportRows(reports)
     else:
         last = desk.request.due or period(fiscal_year(today), 12)[1]
         days = (result_rounds.since(last), last)
         bureau_id = desk.request.bureau_id
-        reports = document_gifts.of_period(session, desk.sealer, days, bureau_id, reader, today)
+        reports = printed_gifts.of_period(session, desk.sealer, days, bureau_id, reader, today)
         bureau = session.get(Bureau, bureau_id) if bureau_id is not None else None
         rows = gift_reports_paper.GiftReportRows(
             reports, days, bureau.name if bureau is not None else ""

@@ -21,9 +21,9 @@ from handlers.papers.printing.model import (
 )
 from handlers.papers.wording import DASH, OfficeWords, day_words
 from models.calendar import office_day
-from models.documents.document_gifts import GiftRow
 from models.gifts import gift_rules
 from models.gifts.gift import DECISIONS, REFUSED, RELATIVE, Gift
+from models.gifts.printed_gifts import GiftRow
 from models.people.person import Person
 
 TITLE = "แบบรายงานการรับทรัพย์สินหรือประโยชน์อื่นใดอันอาจคำนวณเป็นเงินได้"

@@ -25,9 +25,9 @@ from handlers.papers.printing.model import (
 from handlers.papers.wording import NO_BREAK, OfficeWords, as_of, day_words, in_digits
 from handlers.understand.dates.dates import short_date
 from models.calendar import office_day
-from models.documents.document_gifts import GiftRow
 from models.gifts import gift_rules
 from models.gifts.gift import Gift
+from models.gifts.printed_gifts import GiftRow
 
 KIND = "gifts"
 _WIDE = frozenset(

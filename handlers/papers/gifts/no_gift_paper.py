@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from handlers.papers.gifts import joined_list
+from handlers.papers.pledges import joined_list
 from handlers.papers.printing.model import (
     Block,
     Cell,

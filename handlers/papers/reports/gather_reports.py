@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from handlers.papers.paper_request import PaperDesk, some
+from handlers.papers.paper_desk import PaperDesk, some
 from handlers.papers.printing.model import Document
 from handlers.papers.reports import (
     bureau_form,

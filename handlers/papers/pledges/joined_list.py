@@ -20,7 +20,7 @@ from handlers.papers.printing.model import (
 )
 from handlers.papers.wording import DASH, NO_BREAK, OfficeWords
 from handlers.understand.dates.dates import short_date
-from models.documents.document_pledges import UnitList, UnitPerson
+from models.pledges.joined_people import UnitList, UnitPerson
 from models.pledges.pledge import MOVED, ON_LEAVE, RETIRED, ROLE
 
 MOST_ABREAST = 7
