@@ -1,4 +1,5 @@
-"""What a room keeps, as data: its tables, what of them is sealed, how long, and of whom.
+"""What a room keeps, as data: its tables, what of them is sealed, how long, of whom, and as which
+documents it is printed.
 
 Each room with tables declares itself in `models/<room>/storage.py`; `models/tables.py` lists them.
 """
@@ -7,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING, Any, Literal
 
 from sqlalchemy import ColumnElement, true
 from sqlalchemy.orm import InstrumentedAttribute, Session
@@ -107,3 +108,52 @@ class Storage:
     personal: tuple[PersonalPart, ...] = ()
     end_standings: Callable[[Session, Sequence[int], datetime], None] = ends_nothing
     altered: Callable[[Session, Sealer], Iterable[str]] = nothing_altered
+
+
+@dataclass(frozen=True)
+class OneRecord:
+    """How a kind of document prints one record too, such as one gift report.
+
+    may_read: whether the person may read the record of that id on that day.
+    about: returns the id of the person whose record it is. None: there is no such record.
+    """
+
+    may_read: Callable[[Session, Person, int, date], bool]
+    about: Callable[[Session, int], int | None]
+
+
+Formats = tuple[Literal["pdf", "docx", "xlsx", "png", "zip"], ...]
+ENDINGS: Formats = ("pdf", "docx", "xlsx")
+
+
+@dataclass(frozen=True)
+class DocumentKind:
+    """A kind of document that people ask for; `models/documents/document_kinds.py` lists them.
+
+    name: stored with its requests; it never changes.
+    roles: who may ask for it by name.
+    bureaus: returns the bureaus whose it the person may have (None: all), and so who may ask for
+        it, in place of the roles.
+    endings: the formats it comes in, the usual one first.
+    digits: those of its printed form.
+    of_bureau: whether there is one for each bureau.
+    of_all: whether there is one for all bureaus together.
+    names_people: whether it always names people.
+    may_name: whether it names people who have not done something to readers who may see them.
+    record: how it prints one record.
+    """
+
+    name: str
+    roles: frozenset[str] = frozenset()
+    bureaus: Callable[[Session, Person], frozenset[int] | None] | None = None
+    endings: Formats = ENDINGS
+    digits: Literal["thai", "arabic"] = "arabic"
+    of_bureau: bool = False
+    of_all: bool = False
+    names_people: bool = False
+    may_name: bool = False
+    record: OneRecord | None = None
+
+    @property
+    def picture(self) -> bool:
+        return self.endings == ("png",)

@@ -14,7 +14,6 @@ from functools import partial
 from typing import Any
 
 from handlers.context import Context
-from handlers.documents.document_words import TITLES
 from handlers.messages import Button, Card, Message, Para, Row, Text
 from handlers.people.people_words import role_words
 from handlers.question import button_facts
@@ -146,7 +145,8 @@ def _what(context: Context, step: TrailStep) -> str:
     version = step.details.get("version")
     numbered = f" ฉบับที่ {version}" if isinstance(version, int) else ""
     may_be = " (อาจมีชื่อท่าน)" if step.verb in _WITH_NAMES and not step.person else ""
-    kind = TITLES.get(str(step.details.get("kind", "")), "")
+    kinds = (each.trail_kinds.get(str(step.details.get("kind"))) for each in context.subjects)
+    kind = next(filter(None, kinds), "")
     return f"{' '.join(filter(None, (_verb_words(context, step.verb), kind)))}{numbered}{may_be}"
 
 

@@ -11,53 +11,24 @@ from datetime import date
 
 from handlers.context import Context
 from handlers.conversation.flow import Answers
-from handlers.documents.document_words import OF_ALL, TITLES, WHOLE_YEAR
+from handlers.documents.kinds_in_words import words_of
+from handlers.subjects.document_kind_words import WHOLE_YEAR
 from handlers.understand.dates.dates import find_dates
 from handlers.understand.thai import fold, letters
 from handlers.understand.unclear import Unclear
-from models.calendar import PERIODS, fiscal_year, period
 from models.documents import document_rights
-from models.documents.document_kinds import (
-    BUREAU_FORM,
-    COMPLAINTS,
-    GIFTS,
-    MEMO_QUARTER,
-    NO_GIFT,
-    OFFICE_REPORT,
-    PICTURES,
-    ROUND,
-    SUBMISSIONS,
-    endings_of,
-)
+from models.documents.document_kinds import KINDS, endings_of
 from models.people import people
 from models.people.person import Bureau
 
-OF_BUREAUS = frozenset((BUREAU_FORM, *OF_ALL))
-"""Kinds that exist for one bureau, or for all together."""
+OF_BUREAUS = frozenset(kind.name for kind in KINDS if kind.of_bureau)
+OF_ALL = frozenset(kind.name for kind in KINDS if kind.of_all)
 
 ALL: dict[str, object] = {"b": None, "words": "ทุกหน่วยงาน"}
 """The answer for all bureaus."""
 
-NOT_OFFERED = (MEMO_QUARTER, *PICTURES)
-"""Kinds that are not offered: a memo's quarter is chosen with its period, pictures have their own
-words."""
-
 _LEAST = 3
 """Letters of a title that are enough if only one title begins so."""
-
-_ALSO: Mapping[str, tuple[str, ...]] = {
-    BUREAU_FORM: ("แบบรายงานสำนัก",),
-    OFFICE_REPORT: (
-        "รายงานสำนักงาน",
-        *(f"รายงาน{of}{n} เดือน" for n in PERIODS for of in ("", "รอบ")),
-    ),
-    SUBMISSIONS: ("บัญชีการส่ง", "บัญชีส่งรายงาน", "บัญชีรายงาน"),
-    NO_GIFT: ("ผล No Gift", "No Gift", "โนกิฟต์"),
-    GIFTS: ("รายงานการรับทรัพย์สิน", "การรับทรัพย์สิน", "รายงานการรับของขวัญ"),
-    COMPLAINTS: ("สถิติร้องเรียน", "สถิติข้อร้องเรียน"),
-    ROUND: ("ชุดเอกสาร",),
-}
-"""Other names that people use."""
 
 _ENDINGS: Mapping[str, re.Pattern[str]] = {
     "pdf": re.compile(r"pdf|พีดีเอฟ"),
@@ -65,7 +36,6 @@ _ENDINGS: Mapping[str, re.Pattern[str]] = {
     "xlsx": re.compile(r"excel|xlsx|เอ[็]?กเซล|เอ[็]?กซ์เซล"),
     "zip": re.compile(r"zip|ซิป"),
 }
-_MONTHS = re.compile(rf"({'|'.join(map(str, sorted(PERIODS, reverse=True)))})เดือน")
 _ALL_YEAR = re.compile("ทั้งปี|ตลอดปี")
 _ALL_BUREAUS = re.compile("ทุกหน่วยงาน|ทุกสำนัก|ทั้งสำนักงาน")
 
@@ -73,8 +43,7 @@ _ALL_BUREAUS = re.compile("ทุกหน่วยงาน|ทุกสำน�
 def read_named(context: Context, typed: str) -> Answers:
     """Returns what the words name of a document the person may ask for: `kind`, `ending`, `due`,
     `bureau`."""
-    kinds = document_rights.kinds_for(context.session, context.me)
-    wanted = kind(typed, [each for each in kinds if each not in NOT_OFFERED])
+    wanted = kind(typed, offered(context))
     only = endings_of(wanted) if wanted is not None else ()
     found: Answers = {
         "kind": wanted,
@@ -83,6 +52,12 @@ def read_named(context: Context, typed: str) -> Answers:
         "bureau": _whose(context, typed, wanted) if wanted in OF_BUREAUS else None,
     }
     return {name: value for name, value in found.items() if value is not None}
+
+
+def offered(context: Context) -> list[str]:
+    """Returns the kinds that the person may choose."""
+    kinds = document_rights.kinds_for(context.session, context.me)
+    return [kind for kind in kinds if words_of(kind).offered]
 
 
 def bureaus(context: Context, of_kind: str) -> list[Bureau]:
@@ -106,7 +81,8 @@ def kind(text: str, kinds: Sequence[str]) -> str | None:
     """Returns the kind whose name stands in the text, the longest one of several; or the only one
     whose title begins with the text."""
     typed = letters(text)
-    names = [(fold(name), each) for each in kinds for name in (TITLES[each], *_ALSO.get(each, ()))]
+    words = [words_of(each) for each in kinds]
+    names = [(fold(name), each.kind.name) for each in words for name in (each.title, *each.also)]
     held = [(len(name), each) for name, each in names if name in typed]
     if held:
         return max(held, key=lambda found: found[0])[1]
@@ -122,13 +98,14 @@ def ending(text: str) -> str | None:
 
 
 def due(text: str, of_kind: str | None, today: date) -> str | None:
-    """Returns the round's day (ISO) or the whole year; for the office's report also `6 เดือน`."""
+    """Returns the round's day (ISO) or the whole year; some kinds have
+    other periods too, such as `6 เดือน`."""
     typed = letters(text)
     if _ALL_YEAR.search(typed):
         return WHOLE_YEAR
-    months = _MONTHS.search(typed)
-    if months is not None and of_kind == OFFICE_REPORT:
-        return period(fiscal_year(today), int(months[1]))[1].isoformat()
+    last = words_of(of_kind).read_due(typed, today) if of_kind is not None else None
+    if last is not None:
+        return last.isoformat()
     try:
         named = set(find_dates(text, today))
     except Unclear:

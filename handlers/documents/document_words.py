@@ -1,4 +1,4 @@
-"""Names the office's documents: their titles, a finished one, a refusal.
+"""Says that a document is finished, or why it was not made.
 
 The web process uses it too.
 """
@@ -7,64 +7,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 
+from handlers.documents.kinds_in_words import words_of
 from handlers.messages import Button, Card, Message, Para, Picture, Row, Text, pushed
 from handlers.question.query import opens
-from handlers.understand.dates.date_mentions import MONTHS
-from handlers.understand.dates.dates import thai_date
-from models.calendar import BUDDHIST_YEARS, PERIODS, fiscal_year, period
-from models.documents.document_kinds import (
-    BUREAU_FORM,
-    COMPLAINTS,
-    EVIDENCE,
-    GIFTS,
-    HEAT_MAP,
-    MEMO,
-    MEMO_QUARTER,
-    NO_GIFT,
-    OFFICE_REPORT,
-    PICTURES,
-    PROGRESS_CHART,
-    ROUND,
-    SUBMISSIONS,
-    endings_of,
+from handlers.subjects.document_kind_words import (
+    DOCUMENTS_FLOW,
+    WHOLE_OFFICE,
+    WHOLE_YEAR,
+    RecordWords,
 )
+from models.documents.document_kinds import BY_NAME, PICTURES, endings_of
 from models.documents.document_rights import DocumentSpec
-from models.reports.figures.memo_periods import quarter_of
 
-DOCUMENTS_FLOW = "documents"
-OF_GIFT = "gift_document"
 LINK = "document_link"
-WHOLE_YEAR = "-"
-"""The fact `d` of a button for the whole fiscal year."""
-WHOLE_OFFICE = "-"
-"""The fact `b` of a button for all the bureaus the person may see."""
-
-TITLES: Mapping[str, str] = {
-    BUREAU_FORM: "แบบรายงานของสำนัก",
-    OFFICE_REPORT: "รายงานของสำนักงาน",
-    SUBMISSIONS: "บัญชีการส่งรายงาน",
-    NO_GIFT: "ผล No Gift Policy",
-    GIFTS: "รายงานรับทรัพย์สิน",
-    COMPLAINTS: "สถิติเรื่องร้องเรียน",
-    EVIDENCE: "ดัชนีหลักฐาน",
-    MEMO: "บันทึกข้อความ",
-    MEMO_QUARTER: "บันทึกข้อความ",
-    ROUND: "ชุดเอกสารของรอบ",
-    HEAT_MAP: "แผนที่ความคืบหน้า",
-    PROGRESS_CHART: "กราฟความก้าวหน้า",
-}
-OF_ALL = (NO_GIFT, GIFTS, COMPLAINTS, EVIDENCE, ROUND)
-"""Kinds that exist for all bureaus together."""
-ONE_GIFT = "แบบรายงานการรับทรัพย์สินหรือประโยชน์อื่นใด"
 FORMATS: Mapping[str, str] = {
     "pdf": "PDF", "docx": "Word", "xlsx": "Excel", "png": "ภาพ", "zip": "ZIP",
 }  # fmt: skip
 DIGITS: Mapping[str, str] = {"thai": "เลขไทย", "arabic": "เลขอารบิก"}
 AGAIN = Button("เอกสาร", opens(DOCUMENTS_FLOW), "เอกสาร")
-_PRINTED_THAI = (BUREAU_FORM, SUBMISSIONS, EVIDENCE, MEMO, MEMO_QUARTER)
-"""Kinds whose printed form has Thai digits; the others have Arabic ones."""
 
 
 @dataclass(frozen=True)
@@ -77,23 +38,31 @@ class NamedRequest:
     """The bureau's name, "" for several."""
 
     @property
+    def _record(self) -> RecordWords | None:
+        """Returns the words of one record if the document is of one."""
+        return words_of(self.spec.kind).record if self.spec.gift is not None else None
+
+    @property
     def title(self) -> str:
-        return ONE_GIFT if self.spec.gift is not None else TITLES[self.spec.kind]
+        return (self._record or words_of(self.spec.kind)).title
 
     @property
     def about(self) -> str:
-        """Returns the bureau and the round, or the gift report."""
-        if self.spec.gift is not None:
-            return f"รายงานรับของขวัญ {self.spec.gift}"
-        whose = self.bureau or ("ทุกหน่วยงาน" if self.spec.kind in OF_ALL else "")
-        return " ".join(filter(None, (whose, round_words(self.spec.kind, self.spec.due))))
+        """Returns the bureau and the round, or the record."""
+        if self._record is not None:
+            return self._record.about.format(self.spec.gift)
+        words = words_of(self.spec.kind)
+        whose = self.bureau or ("ทุกหน่วยงาน" if words.kind.of_all else "")
+        return " ".join(filter(None, (whose, words.due_words(self.spec.due))))
 
     def asks(self, **otherwise: str) -> str:
         """Returns a button's data for the same request with other facts (`f`, `n`, `p`)."""
         spec = self.spec
         digits = {"n": spec.digits} if spec.digits is not None else {}
-        if spec.gift is not None:
-            return opens(OF_GIFT, **{"g": spec.gift, "f": spec.ending, **digits, **otherwise})
+        if self._record is not None:
+            return opens(
+                self._record.query, **{"g": spec.gift, "f": spec.ending, **digits, **otherwise}
+            )
         found: dict[str, object] = {
             "k": spec.kind,
             "d": spec.due.isoformat() if spec.due is not None else WHOLE_YEAR,
@@ -101,43 +70,10 @@ class NamedRequest:
         }
         if spec.bureau_id is not None:
             found["b"] = spec.bureau_id
-        elif spec.kind in OF_ALL:
+        elif BY_NAME[spec.kind].of_all:
             found["b"] = WHOLE_OFFICE
         plan = {"p": spec.plan} if spec.plan is not None else {}
         return opens(DOCUMENTS_FLOW, **{**found, **plan, **digits, **otherwise})
-
-
-def of_round(kind: str, until: date, bureau_id: int | None) -> Button:
-    """Returns the button that requests a round's document; None: of all bureaus together."""
-    whose = bureau_id if bureau_id is not None else WHOLE_OFFICE
-    data = opens(DOCUMENTS_FLOW, k=kind, d=until.isoformat(), b=whose)
-    return Button("ขอเป็นเอกสาร", data, "ขอเป็นเอกสาร")
-
-
-def round_words(kind: str, due: date | None) -> str:
-    """Returns `รอบ 20 มีนาคม 2570`, `รอบ 6 เดือน`, or the whole year."""
-    if kind in (MEMO, MEMO_QUARTER):
-        return memo_words(kind, due)
-    if due is None:
-        return "ทั้งปีงบประมาณ"
-    months = months_of(due) if kind == OFFICE_REPORT else None
-    return f"รอบ {months} เดือน" if months is not None else f"รอบ {thai_date(due)}"
-
-
-def memo_words(kind: str, due: date | None) -> str:
-    """Returns `เดือนมีนาคม 2570`, `ไตรมาสที่ 2/2570` (of the fiscal year)."""
-    if due is None:
-        return "ไตรมาสปัจจุบัน" if kind == MEMO_QUARTER else "เดือนปัจจุบัน"
-    if kind == MEMO_QUARTER:
-        quarter = quarter_of(due)
-        return f"ไตรมาสที่ {quarter.quarter}/{quarter.year}"
-    return f"เดือน{MONTHS[due.month - 1]} {due.year + BUDDHIST_YEARS}"
-
-
-def months_of(due: date) -> int | None:
-    """Returns the months of a report whose round ends on that day (6, 9 or 12), or None."""
-    year = fiscal_year(due)
-    return next((months for months in PERIODS if period(year, months)[1] == due), None)
 
 
 def made(named: NamedRequest, code: str, link: str, draft: str) -> Card:
@@ -162,7 +98,7 @@ def made(named: NamedRequest, code: str, link: str, draft: str) -> Card:
             Button("เปิดภาพเต็ม" if picture else "เปิดเอกสาร", uri=link, style="primary"),
             Button("ขอลิงก์ใหม่", opens(LINK, r=named.request_id), "ขอลิงก์ใหม่"),
             *others,
-            *(() if spec.kind == ROUND else (_other_digits(named),)),
+            *(() if spec.ending == "zip" else (_other_digits(named),)),
         ),
     )
 
@@ -180,7 +116,7 @@ def answered(named: NamedRequest, code: str, link: str, draft: str) -> list[Mess
 
 def _other_digits(named: NamedRequest) -> Button:
     """Returns a button for the same document in the other digits."""
-    shown = named.spec.digits or ("thai" if named.spec.kind in _PRINTED_THAI else "arabic")
+    shown = named.spec.digits or BY_NAME[named.spec.kind].digits
     other = "arabic" if shown == "thai" else "thai"
     return Button(f"ขอเป็น{DIGITS[other]}", named.asks(n=other), f"ขอเป็น{DIGITS[other]}")
 

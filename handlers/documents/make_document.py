@@ -6,55 +6,31 @@ The document is the reply (scheduler/document_make).
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, Step
 from handlers.conversation.questions import plain, show_words
-from handlers.documents import document_named, document_words
-from handlers.documents.document_named import ALL, NOT_OFFERED, OF_BUREAUS, bureau_answer
+from handlers.documents import document_named
+from handlers.documents.document_named import ALL, OF_ALL, OF_BUREAUS, bureau_answer
 from handlers.documents.document_order import order
-from handlers.documents.document_words import (
-    AGAIN,
-    DIGITS,
-    FORMATS,
-    OF_ALL,
-    TITLES,
-    WHOLE_OFFICE,
-    WHOLE_YEAR,
-    memo_words,
-)
+from handlers.documents.document_words import AGAIN, DIGITS, FORMATS
+from handlers.documents.kinds_in_words import TITLES, words_of
 from handlers.messages import Message, Text
 from handlers.messages.name_labels import is_cut, name_label
 from handlers.question import button_facts
-from handlers.understand.dates.dates import find_dates, read_date, short_date
+from handlers.subjects.document_kind_words import DOCUMENTS_FLOW, WHOLE_OFFICE, WHOLE_YEAR
+from handlers.understand.dates.dates import find_dates, read_date
 from handlers.understand.names import one_bureau
 from handlers.understand.unclear import Unclear
-from models.calendar import PERIODS, fiscal_year, month_ends, period
-from models.complaints.figures import case_results
 from models.documents import document_rights
-from models.documents.document_kinds import (
-    COMPLAINTS,
-    GIFTS,
-    MEMO,
-    MEMO_QUARTER,
-    NO_GIFT,
-    OFFICE_REPORT,
-    endings_of,
-)
+from models.documents.document_kinds import BY_NAME, endings_of
 from models.documents.document_rights import DocumentSpec
 from models.people import people
 from models.people.person import ADMIN, EXECUTIVE, RECEIVER, REPORTER, SUPERVISOR, Bureau
-from models.plans import result_rounds
-from models.reports.figures import progress
-from models.reports.figures.memo_periods import quarter_of
 
 _MOST_BUREAUS = 8
-_MOST_ROUNDS = 7
-_MOST_MONTHS = 3
 _LONGEST_PLAN = 80
-_RECENT = timedelta(days=120)
-"""How long after its day a round is still offered first."""
 
 
 def open_documents(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
@@ -112,8 +88,7 @@ def _due_known(context: Context, rest: str, facts: Mapping[str, str]) -> str | N
 
 
 def kind_choices(context: Context, _answers: Answers) -> Sequence[Choice]:
-    kinds = document_rights.kinds_for(context.session, context.me)
-    return [_kind_choice(kind) for kind in kinds if kind not in NOT_OFFERED]
+    return [_kind_choice(kind) for kind in document_named.offered(context)]
 
 
 def _kind_choice(kind: str) -> Choice:
@@ -170,45 +145,7 @@ def read_bureau(text: str, context: Context, answers: Answers) -> Choice:
 
 
 def due_choices(context: Context, answers: Answers) -> Sequence[Choice]:
-    """Returns the rounds nearest to today, or the report's periods, and the whole year."""
-    year = fiscal_year(context.today)
-    if answers.get("kind") == OFFICE_REPORT:
-        ends = [(months, period(year, months)[1].isoformat()) for months in PERIODS]
-        return [Choice(f"m{months}", f"รอบ {months} เดือน", end) for months, end in ends]
-    if answers.get("kind") == MEMO:
-        return _memo_choices(context.today)
-    if answers.get("kind") == COMPLAINTS:
-        return [_round_choice(day) for day in case_results.rounds(context.session).of_year(year)]
-    if answers.get("kind") in (NO_GIFT, GIFTS):
-        days = list(result_rounds.now(context.session).of_year(year))
-    else:
-        days = progress.rounds(context.session, year)
-    near = [day for day in days if day >= context.today - _RECENT] or days
-    offered = near[:_MOST_ROUNDS]
-    return [
-        *(_round_choice(day) for day in offered),
-        Choice("year", "ทั้งปีงบประมาณ", WHOLE_YEAR),
-    ]
-
-
-def _memo_choices(today: date) -> list[Choice]:
-    """Returns the last months with the present one, and the quarters that have begun."""
-    ends = month_ends(fiscal_year(today))
-    begun = [end for end in ends if end.replace(day=1) <= today]
-    quarters = [end for end in ends[2::3] if quarter_of(end).first <= today]
-    return [
-        *(_memo_choice(MEMO, end) for end in reversed(begun[-_MOST_MONTHS:])),
-        *(_memo_choice(MEMO_QUARTER, end) for end in quarters),
-    ]
-
-
-def _memo_choice(kind: str, end: date) -> Choice:
-    words = memo_words(kind, end)
-    return Choice(f"{kind}{end.month}", words, end.isoformat(), also={"kind": kind})
-
-
-def _round_choice(day: date) -> Choice:
-    return Choice(day.isoformat(), f"รอบ {short_date(day)}", day.isoformat())
+    return words_of(answers["kind"]).due_choices(context)
 
 
 def ending_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
@@ -221,7 +158,7 @@ def read_due(text: str, context: Context, _answers: Answers) -> str:
 
 
 def show_due(value: object, answers: Answers) -> str:
-    return document_words.round_words(str(answers.get("kind")), _day(str(value)))
+    return words_of(answers["kind"]).due_words(_day(str(value)))
 
 
 def _day(value: str) -> date | None:
@@ -235,7 +172,9 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     """Stores the request; the document itself is the answer."""
     kind = answers["kind"]
     bureau_id = answers["bureau"]["b"] if kind in OF_BUREAUS else None
-    named = kind == NO_GIFT and document_rights.may_name(context.session, context.me, bureau_id)
+    named = BY_NAME[kind].may_name and document_rights.may_name(
+        context.session, context.me, bureau_id
+    )
     wanted = DocumentSpec(
         kind=kind,
         ending=_ending(answers),
@@ -257,7 +196,7 @@ def _ending(answers: Answers) -> str:
 
 
 FLOW = Flow(
-    name=document_words.DOCUMENTS_FLOW,
+    name=DOCUMENTS_FLOW,
     title="การขอเอกสาร",
     opens_on=("เอกสาร", "เอกสารรายงาน", "ขอเอกสาร", "ออกเอกสาร"),
     steps=(

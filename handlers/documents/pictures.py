@@ -16,9 +16,10 @@ from handlers.question import button_facts
 from handlers.question.query import Query
 from handlers.understand.dates.dates import find_dates
 from handlers.understand.unclear import Unclear
-from models.documents.document_kinds import HEAT_MAP, PROGRESS_CHART, endings_of
+from models.declaration import DocumentKind
 from models.documents.document_rights import DocumentSpec
 from models.people.person import ADMIN, EXECUTIVE
+from models.reports.report_documents import HEAT_MAP, PROGRESS_CHART
 
 _LONGEST_PLAN = 80
 
@@ -33,10 +34,12 @@ def progress_chart(context: Context, rest: str, facts: Mapping[str, str]) -> Seq
     return _ask(context, PROGRESS_CHART, rest, facts)
 
 
-def _ask(context: Context, kind: str, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+def _ask(
+    context: Context, kind: DocumentKind, rest: str, facts: Mapping[str, str]
+) -> Sequence[Message]:
     wanted = DocumentSpec(
-        kind=kind,
-        ending=endings_of(kind)[0],
+        kind=kind.name,
+        ending=kind.endings[0],
         due=button_facts.day(facts, "d") or _round_named(context, rest),
         plan=facts.get("p", "")[:_LONGEST_PLAN] or None,
     )

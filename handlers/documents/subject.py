@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from handlers.documents import document_link, documents_in_menu, make_document, pictures
+from handlers.documents import (
+    document_link,
+    documents_in_menu,
+    make_document,
+    pictures,
+    record_document,
+)
+from handlers.documents.kinds_in_words import TITLES
 from handlers.messages import Button
 from handlers.question.query import opens
 from handlers.rich_menu.rich_menus import Target
@@ -19,6 +26,7 @@ DOCUMENTS = Subject(
         document_link.QUERY,
         pictures.QUERY,
         pictures.CHART,
+        *record_document.QUERIES,
     ),
     menu_buttons=(MenuButton(70, Button("เอกสาร", opens("documents"), "เอกสาร"), _SEEING),),
     overview_buttons=documents_in_menu.overview,
@@ -44,6 +52,7 @@ DOCUMENTS = Subject(
         "names.document": "ขอเอกสารที่มีรายชื่อ",
         "names.opened": "เปิดเอกสารที่มีรายชื่อ",
     },
+    trail_kinds=TITLES,
     group=InGroup(reasons={"documents": BY_RIGHT}),
     hearing=Hearing(whole=(make_document.FLOW,)),
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from handlers.documents import gift_document
 from handlers.gifts import (
     correct_gift,
     decide_gift,
@@ -56,7 +55,6 @@ GIFTS = Subject(
         show_gifts.QUERY,
         show_gifts.SHOW,
         show_gift_results.QUERY,
-        gift_document.QUERY,
     ),
     menu_buttons=(
         MenuButton(90, _RESULTS, frozenset((REPORTER, SUPERVISOR, ADMIN, EXECUTIVE))),

@@ -29,7 +29,6 @@ from handlers.papers.printing.thumbnails import Fetch
 from handlers.papers.wording import moment_words
 from models.calendar import BANGKOK
 
-KIND = "round"
 ENDING = "zip"
 
 MOST_EVIDENCE = 64 * 1024 * 1024

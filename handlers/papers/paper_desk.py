@@ -1,22 +1,31 @@
-"""A request for a document."""
+"""The desk at which a document is gathered, and how a subject declares what it prints.
+
+Each subject does so in `handlers/papers/<subject>/<noun>_papers.py`; `paper_kinds.py` lists them.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, TypeVar
 
-from handlers.papers.printing.model import Digits
+from handlers.papers.printing.model import Block, Digits, Document
+from handlers.papers.wording import NO_BREAK, OfficeWords, day_words
+from models.audit import audit_heads
 from models.calendar import office_day
 from models.crypto import Sealer
+from models.declaration import DocumentKind
+from models.documents.document_kinds import BY_NAME
 from models.errors import Refusal
 from models.people.person import Person
+from models.reports.figures.memo_periods import MemoPeriod
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 
-Row = TypeVar("Row")
+Rows = TypeVar("Rows", bound=Collection[object])
 
 
 @dataclass(frozen=True)
@@ -45,7 +54,7 @@ class PaperRequest:
     """For the picture in an executive's digest: the fiscal year (B.E.)."""
 
 
-def some(rows: list[Row]) -> list[Row]:
+def some(rows: Rows) -> Rows:
     """Returns the rows of a document. Raises Refusal: no_rows if there are none."""
     if not rows:
         raise Refusal("no_rows")
@@ -61,6 +70,18 @@ class PaperDesk:
     request: PaperRequest
     now: datetime
     """Aware, kept to the second."""
+    subjects: Sequence[SubjectPapers]
+    """What every subject prints."""
+
+    @property
+    def digits(self) -> Digits:
+        """The digits asked for, else those of the printed form."""
+        return self.request.digits or BY_NAME[self.request.kind].digits
+
+    @property
+    def own(self) -> OfficeWords:
+        """Writes the office's own words in these digits."""
+        return OfficeWords(self.digits)
 
     @property
     def today(self) -> date:
@@ -80,3 +101,76 @@ class PaperDesk:
         if bureau_id is None:
             return only
         return frozenset((bureau_id,)) if only is None else only & {bureau_id}
+
+
+@dataclass(frozen=True)
+class Archived:
+    """How the archive of a round holds a kind of document.
+
+    place: where it stands; smaller stands earlier.
+    also: the format in which it comes beside PDF, for people who work on with it.
+    of_office: whether only the office's archive holds it, no bureau's own.
+    """
+
+    place: int
+    also: str = ""
+    of_office: bool = False
+
+
+@dataclass(frozen=True)
+class Paper:
+    """How a kind of document is made.
+
+    gather: reads its rows and returns it, within a transaction. Raises Refusal.
+    archived: how the archive of a round holds it; None: it does not.
+    """
+
+    kind: DocumentKind
+    gather: Callable[[PaperDesk], Document]
+    archived: Archived | None = None
+
+
+@dataclass(frozen=True)
+class Annex:
+    """What a subject prints behind another subject's document.
+
+    whole: the names in it, which are never broken over a line.
+    """
+
+    blocks: Sequence[Block]
+    whole: Sequence[str]
+
+
+def no_points(_desk: PaperDesk, _period: MemoPeriod) -> Sequence[str]:
+    return ()
+
+
+@dataclass(frozen=True)
+class SubjectPapers:
+    """What one subject prints.
+
+    papers: its kinds of documents.
+    memo_points: returns what the memo of a period tells of it, each in one sentence.
+    annexes: by the name of another subject's kind, what stands behind the document that counts up
+        to that day.
+    """
+
+    papers: tuple[Paper, ...] = ()
+    memo_points: Callable[[PaperDesk, MemoPeriod], Sequence[str]] = no_points
+    annexes: Mapping[str, Callable[[PaperDesk, date], Annex]] = field(default_factory=dict)
+
+
+def gathered(desk: PaperDesk) -> Document:
+    """Returns the document asked for. Raises Refusal: no_kind, and what its kind raises."""
+    papers = (paper for subject in desk.subjects for paper in subject.papers)
+    found = next((paper for paper in papers if paper.kind.name == desk.request.kind), None)
+    if found is None:
+        raise Refusal("no_kind")
+    head = _head(desk.session, desk.now)
+    return replace(found.gather(desk), kind=found.kind.name, head=head)
+
+
+def _head(session: Session, moment: datetime) -> str:
+    """Returns the newest head of the audit trail at that moment, with its day."""
+    head = audit_heads.latest(session, moment)
+    return f"{day_words(head.day)}{NO_BREAK}{audit_heads.short(head)}" if head is not None else ""

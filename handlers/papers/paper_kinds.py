@@ -1,4 +1,4 @@
-"""The kinds of documents: a request in, a document or its file out.
+"""What every subject prints, in one list; a request in, a document or its file out.
 
 `gather` reads within a transaction; `render` needs no transaction, and takes long.
 """
@@ -7,37 +7,35 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from handlers.papers import archive_file, round_archive
-from handlers.papers.complaints import complaints_paper
-from handlers.papers.gifts import gather_gifts, gift_reports_paper, no_gift_paper
-from handlers.papers.paper_desk import PaperDesk, PaperRequest
+from handlers.papers.complaints.case_papers import CASE_PAPERS
+from handlers.papers.gifts.gift_papers import GIFT_PAPERS
+from handlers.papers.paper_desk import Paper, PaperDesk, PaperRequest, SubjectPapers, gathered
+from handlers.papers.pledges.pledge_papers import PLEDGE_PAPERS
 from handlers.papers.printing import pdf, picture, seal, sheet_file, thumbnails, word_file
 from handlers.papers.printing.model import Document
 from handlers.papers.printing.thumbnails import Fetch, Shrink
-from handlers.papers.reports import (
-    bureau_form,
-    evidence_list,
-    gather_reports,
-    heat_map,
-    memo,
-    office_report,
-    progress_chart,
-    submissions,
-)
-from handlers.papers.wording import NO_BREAK, day_words, in_digits, moment_words
-from models.audit import audit_heads
-from models.complaints.figures import case_results
+from handlers.papers.reports.report_papers import REPORT_PAPERS
+from handlers.papers.wording import NO_BREAK, in_digits, moment_words
 from models.crypto import Sealer
-from models.errors import Refusal
+from models.documents.document_kinds import ROUND
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-__all__ = ["FORMATS", "KINDS", "Made", "PaperRequest", "gather", "render"]
+__all__ = ["FORMATS", "Made", "PaperRequest", "gather", "render"]
+
+SUBJECTS: tuple[SubjectPapers, ...] = (
+    REPORT_PAPERS,
+    GIFT_PAPERS,
+    PLEDGE_PAPERS,
+    CASE_PAPERS,
+    SubjectPapers(papers=(Paper(ROUND, round_archive.gather),)),
+)
 
 
 @dataclass(frozen=True)
@@ -67,20 +65,7 @@ def gather(session: Session, sealer: Sealer, request: PaperRequest, now: datetim
 
     Raises Refusal: no_kind, no_plan, which_plan, bureau_missing, no_rows, no_gifts.
     """
-    return _gathered(PaperDesk(session, sealer, request, now.replace(microsecond=0)))
-
-
-def _gathered(desk: PaperDesk) -> Document:
-    make = KINDS.get(desk.request.kind)
-    if make is None:
-        raise Refusal("no_kind")
-    return replace(make(desk), head=_head(desk.session, desk.now))
-
-
-def _head(session: Session, moment: datetime) -> str:
-    """Returns the newest head of the audit trail at that moment, with its day."""
-    head = audit_heads.latest(session, moment)
-    return f"{day_words(head.day)}{NO_BREAK}{audit_heads.short(head)}" if head is not None else ""
+    return gathered(PaperDesk(session, sealer, request, now.replace(microsecond=0), SUBJECTS))
 
 
 def _no_file(_key: str) -> None:
@@ -136,32 +121,3 @@ def _trail(document: Document) -> str:
         return ""
     day, _, head = document.head.rpartition(NO_BREAK)
     return f"  รหัสปิดบันทึก {in_digits(day, document.digits)} {head}"
-
-
-def _complaints(desk: PaperDesk) -> Document:
-    until = case_results.meant(case_results.rounds(desk.session), desk.today, desk.request.due)
-    numbers = case_results.round_numbers(desk.session, until, desk.today, desk.bureau_ids)
-    if not numbers.rows:
-        raise Refusal("no_rows")
-    digits = desk.request.digits or complaints_paper.DIGITS
-    return complaints_paper.build(numbers, desk.now, digits)
-
-
-def _round(desk: PaperDesk) -> Document:
-    return round_archive.gather(desk, _gathered)
-
-
-KINDS: Mapping[str, Callable[[PaperDesk], Document]] = {
-    bureau_form.KIND: gather_reports.bureau_form_paper,
-    office_report.KIND: gather_reports.office_report_paper,
-    submissions.KIND: gather_reports.submissions_paper,
-    no_gift_paper.KIND: gather_gifts.no_gift,
-    gift_reports_paper.KIND: gather_gifts.gift_reports,
-    complaints_paper.KIND: _complaints,
-    heat_map.KIND: gather_reports.heat_map_of,
-    progress_chart.KIND: gather_reports.progress_chart_paper,
-    evidence_list.KIND: gather_reports.evidence_index,
-    memo.KIND: gather_reports.monthly_memo,
-    memo.QUARTERLY: gather_reports.quarterly_memo,
-    archive_file.KIND: _round,
-}

@@ -2,48 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from handlers.documents.document_words import TITLES
+from handlers.documents.kinds_in_words import TITLES
 from handlers.papers import archive_file
-from handlers.papers.paper_desk import PaperDesk, PaperRequest
+from handlers.papers.paper_desk import Archived, PaperDesk, PaperRequest, gathered
 from handlers.papers.printing.model import Document, Enclosed, EnclosedFile, Notes
 from handlers.papers.reports import evidence_list, gather_reports
 from handlers.papers.reports.evidence_list import safe_name
 from handlers.papers.wording import round_or_year
 from models.documents import document_rights, document_subjects
-from models.documents.document_kinds import (
-    BUREAU_FORM,
-    COMPLAINTS,
-    EVIDENCE,
-    MEMO_QUARTER,
-    NO_GIFT,
-    OFFICE_REPORT,
-    SUBMISSIONS,
-)
 from models.errors import Refusal
 from models.reports.figures import progress
+from models.reports.report_documents import BUREAU_FORM
 
-Gather = Callable[[PaperDesk], Document]
-
-_EDITED = {
-    BUREAU_FORM: "docx", OFFICE_REPORT: "docx", MEMO_QUARTER: "docx",
-    EVIDENCE: "xlsx", SUBMISSIONS: "xlsx",
-}  # fmt: skip
-"""Kinds that come in a second format too, for people who work on with them."""
 _LEFT = "เอกสารที่ไม่มีในชุดนี้ เพราะไม่มีข้อมูลของรอบ หรือมีหลายแผนให้เลือก"
-_OF_THE_OFFICE = (OFFICE_REPORT, SUBMISSIONS, EVIDENCE, NO_GIFT, COMPLAINTS, MEMO_QUARTER)
-_OF_A_BUREAU = (SUBMISSIONS, EVIDENCE, NO_GIFT, COMPLAINTS)
 
 
-def gather(desk: PaperDesk, each: Gather) -> Document:
+def gather(desk: PaperDesk) -> Document:
     """Returns the archive of the round (or the whole year), of one bureau or all.
 
-    each: gathers a document of a kind. Raises Refusal: no_rows, no_plan.
+    Raises Refusal: no_rows, no_plan.
     """
     rows, request = gather_reports.evidence_rows(desk), desk.request
-    made = _Made(desk, each)
+    made = _Made(desk)
     documents = [*_documents(made), *_forms(made)]
     files = [
         EnclosedFile(place, file.file_key, file.size or 0)
@@ -52,7 +35,6 @@ def gather(desk: PaperDesk, each: Gather) -> Document:
     ]
     when = round_or_year(request.due, rows.year)
     cover = Document(
-        kind=archive_file.KIND,
         title=["ชุดเอกสารของรอบ แผนส่งเสริมคุณธรรมและป้องกันการทุจริต"],
         meta=[when],
         blocks=[Notes(_LEFT, list(dict.fromkeys(made.left)))] if made.left else [],
@@ -65,13 +47,12 @@ def gather(desk: PaperDesk, each: Gather) -> Document:
 @dataclass
 class _Made:
     desk: PaperDesk
-    each: Gather
     left: list[str] = field(default_factory=list)
     """The kinds that have no rows."""
 
     def __call__(self, request: PaperRequest) -> Document | None:
         try:
-            return self.each(replace(self.desk, request=request))
+            return gathered(replace(self.desk, request=request))
         except Refusal:
             self.left.append(TITLES[request.kind])
             return None
@@ -79,13 +60,24 @@ class _Made:
 
 def _documents(made: _Made) -> Iterator[Enclosed]:
     request = made.desk.request
-    kinds = _OF_A_BUREAU if request.bureau_id is not None else _OF_THE_OFFICE
-    for place, kind in enumerate(kinds, 1):
+    for number, (how, kind) in enumerate(_held(made.desk), 1):
         # An archive leaves the office: it does not name the people who have not joined.
         seen = _seen(made.desk, kind)
         found = made(replace(request, kind=kind, named=False, bureau_ids=seen))
         if found is not None:
-            yield from _formats(f"{place:02}-{kind}", kind, found)
+            yield from _formats(f"{number:02}-{kind}", how.also, found)
+
+
+def _held(desk: PaperDesk) -> list[tuple[Archived, str]]:
+    """Returns the kinds that the archive holds, in their order."""
+    of_office = desk.request.bureau_id is None
+    kinds = [
+        (paper.archived, paper.kind.name)
+        for subject in desk.subjects
+        for paper in subject.papers
+        if paper.archived is not None and (of_office or not paper.archived.of_office)
+    ]
+    return sorted(kinds, key=lambda each: each[0].place)
 
 
 def _seen(desk: PaperDesk, kind: str) -> frozenset[int] | None:
@@ -106,13 +98,15 @@ def _forms(made: _Made) -> Iterator[Enclosed]:
         for plan in document_subjects.plans_of_bureau(session, bureau_id, request.due, year):
             if request.plan not in (None, plan.name):
                 continue
-            found = made(replace(request, kind=BUREAU_FORM, bureau_id=bureau_id, plan=plan.name))
+            found = made(
+                replace(request, kind=BUREAU_FORM.name, bureau_id=bureau_id, plan=plan.name)
+            )
             if found is not None:
                 stem = f"bureau-forms/{safe_name(name)} {safe_name(plan.name)}"
-                yield from _formats(stem, BUREAU_FORM, found)
+                yield from _formats(stem, "docx", found)
 
 
-def _formats(stem: str, kind: str, made: Document) -> Iterator[Enclosed]:
+def _formats(stem: str, also: str, made: Document) -> Iterator[Enclosed]:
     yield Enclosed(f"{stem}.pdf", made)
-    if kind in _EDITED:
-        yield Enclosed(f"{stem}.{_EDITED[kind]}", made)
+    if also:
+        yield Enclosed(f"{stem}.{also}", made)

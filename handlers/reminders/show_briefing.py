@@ -13,11 +13,11 @@ from handlers.question.query import Query, opens
 from handlers.reminders import briefing_card
 from handlers.understand.dates.dates import thai_date
 from models.documents import documents
-from models.documents.document_kinds import HEAT_MAP, endings_of
 from models.documents.document_rights import DocumentSpec
 from models.people.person import EXECUTIVE
 from models.plans.working_days import working_days
 from models.reminders import briefings
+from models.reports.report_documents import HEAT_MAP
 
 
 def choice(context: Context) -> Sequence[Message]:
@@ -43,7 +43,7 @@ def ask(goes_in: str, context: Context) -> Sequence[Message]:
 
     The reply waits for its picture: the worker answers with it and the three lines in one message.
     """
-    order(context, DocumentSpec(HEAT_MAP, endings_of(HEAT_MAP)[0]), goes_in)
+    order(context, DocumentSpec(HEAT_MAP.name, HEAT_MAP.endings[0]), goes_in)
     return []
 
 

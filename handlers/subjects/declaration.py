@@ -219,6 +219,7 @@ class Subject:
     foot: returns what stands under a reply that costs nothing.
     on_the_screen: by a notice's kind, the neutral words that a locked screen shows of it.
     trail: what the verbs of its entries on the audit trail are called in Thai.
+    trail_kinds: what the kinds are called that these entries name.
     """
 
     name: str
@@ -242,3 +243,4 @@ class Subject:
     foot: Callable[[Context], Sequence[Message]] = lambda _context: ()
     on_the_screen: Mapping[str, str] = field(default_factory=dict)
     trail: Mapping[str, str] = field(default_factory=dict)
+    trail_kinds: Mapping[str, str] = field(default_factory=dict)

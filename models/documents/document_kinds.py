@@ -1,26 +1,47 @@
-"""The kinds of documents and the formats each comes in. Imports nothing, so that usage is cheap."""
+"""Every kind of document there is, in one list: each is declared in its subject's room."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from models.complaints.figures.case_documents import CASE_NUMBERS
+from models.declaration import ENDINGS, DocumentKind, Formats
+from models.gifts.gift_documents import GIFTS, NO_GIFT
+from models.people.person import ADMIN, EXECUTIVE
+from models.reports.report_documents import (
+    BUREAU_FORM,
+    EVIDENCE,
+    HEAT_MAP,
+    MEMO,
+    MEMO_QUARTER,
+    OFFICE_REPORT,
+    PROGRESS_CHART,
+    SUBMISSIONS,
+)
 
-BUREAU_FORM, OFFICE_REPORT, SUBMISSIONS = "bureau-form", "office-report", "submissions"
-NO_GIFT, GIFTS, COMPLAINTS = "no-gift", "gifts", "complaints"
-EVIDENCE, MEMO, MEMO_QUARTER, ROUND = "evidence", "memo", "memo-quarter", "round"
-HEAT_MAP, PROGRESS_CHART = "heat-map", "progress-chart"
-PICTURES = (HEAT_MAP, PROGRESS_CHART)
+ROUND = DocumentKind(
+    "round", frozenset((ADMIN, EXECUTIVE)), endings=("zip",), of_bureau=True, of_all=True
+)
+"""All of a round in one archive."""
 
-ENDINGS = ("pdf", "docx", "xlsx")
-_OF_KIND: Mapping[str, tuple[str, ...]] = {
-    EVIDENCE: ("pdf", "xlsx"),
-    MEMO: ("docx", "pdf"),
-    MEMO_QUARTER: ("docx", "pdf"),
-    ROUND: ("zip",),
-    HEAT_MAP: ("png",),
-    PROGRESS_CHART: ("png",),
-}
+KINDS: tuple[DocumentKind, ...] = (
+    BUREAU_FORM,
+    OFFICE_REPORT,
+    SUBMISSIONS,
+    NO_GIFT,
+    GIFTS,
+    CASE_NUMBERS,
+    EVIDENCE,
+    MEMO,
+    MEMO_QUARTER,
+    ROUND,
+    HEAT_MAP,
+    PROGRESS_CHART,
+)
+"""In the order in which people choose."""
+
+BY_NAME = {kind.name: kind for kind in KINDS}
+PICTURES = frozenset(kind.name for kind in KINDS if kind.picture)
 
 
-def endings_of(kind: str) -> tuple[str, ...]:
+def endings_of(name: str) -> Formats:
     """The formats of this kind of document, the usual one first."""
-    return _OF_KIND.get(kind, ENDINGS)
+    return BY_NAME[name].endings if name in BY_NAME else ENDINGS

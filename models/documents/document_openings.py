@@ -9,9 +9,8 @@ from sqlalchemy.orm import Session
 
 from models.audit import trail_reading
 from models.documents.document import DocumentRequest
-from models.documents.document_kinds import PICTURES
+from models.documents.document_kinds import BY_NAME, PICTURES
 from models.documents.documents import names_in, spec_of
-from models.gifts import gifts
 from models.trail import trail
 from models.trail.audit_entry import AuditEntry
 
@@ -39,8 +38,10 @@ def note_opened(session: Session, request_id: int, now: datetime) -> None:
     spec, opener = spec_of(row), row.person_id
     trail.record(session, now, opener, OPENED, f"document:{row.id}", kind=row.kind)
     about = names_in(spec)
-    gift = gifts.by_id(session, spec.gift) if spec.gift is not None else None
-    if gift is not None and gift.person_id != opener:
-        about = f"person:{gift.person_id}"
+    record = BY_NAME[spec.kind].record
+    if record is not None and spec.gift is not None:
+        person_id = record.about(session, spec.gift)
+        if person_id not in (None, opener):
+            about = f"person:{person_id}"
     if about:
         trail.record(session, now, opener, trail_reading.NAMES_OPENED, about, kind=row.kind)

@@ -10,27 +10,11 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from models.complaints.figures import case_results
-from models.documents.document_kinds import (
-    BUREAU_FORM,
-    COMPLAINTS,
-    EVIDENCE,
-    GIFTS,
-    MEMO,
-    MEMO_QUARTER,
-    NO_GIFT,
-    OFFICE_REPORT,
-    PICTURES,
-    ROUND,
-    SUBMISSIONS,
-)
-from models.gifts import gift_deciders, gifts
+from models.declaration import DocumentKind
+from models.documents.document_kinds import BY_NAME, KINDS
 from models.people import scope
-from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR, Person
+from models.people.person import ADMIN, SUPERVISOR, Person
 from models.reminders import nudges
-
-_OF_THE_WHOLE = (EVIDENCE, MEMO, MEMO_QUARTER, ROUND, *PICTURES)
-"""For administrators and executives. Reporters and supervisors also get their bureau's evidence."""
 
 
 @dataclass(frozen=True)
@@ -39,8 +23,8 @@ class DocumentSpec:
 
     due: None: the whole year.
     bureau_id: the bureau it is about; None for lists.
-    gift: with GIFTS: the document of this one gift.
-    named: with NO_GIFT: with the names of people who have not joined.
+    gift: the document of this one gift (`DocumentKind.record`).
+    named: with the names of people who have not joined (`DocumentKind.may_name`).
     digits: `thai` or `arabic`; None: as in the printed form.
     """
 
@@ -55,45 +39,36 @@ class DocumentSpec:
 
 
 def kinds_for(session: Session, person: Person) -> tuple[str, ...]:
-    """The kinds that the person may request by name.
+    """The kinds that the person may request by name."""
+    return tuple(kind.name for kind in KINDS if _may_ask(session, person, kind))
 
-    The office's own report is for administrators and executives, everybody's gifts for
-    administrators, complaint numbers for people who may see some.
-    """
-    counted = case_results.bureaus_counted_for(session, person)
-    numbers = (COMPLAINTS,) if counted is None or counted else ()
-    if person.has(ADMIN):
-        return BUREAU_FORM, OFFICE_REPORT, SUBMISSIONS, NO_GIFT, GIFTS, *numbers, *_OF_THE_WHOLE
-    if person.has(EXECUTIVE):
-        return BUREAU_FORM, OFFICE_REPORT, SUBMISSIONS, NO_GIFT, *numbers, *_OF_THE_WHOLE
-    if person.has(REPORTER, SUPERVISOR):
-        return BUREAU_FORM, SUBMISSIONS, NO_GIFT, *numbers, EVIDENCE
-    return numbers
+
+def _may_ask(session: Session, person: Person, kind: DocumentKind) -> bool:
+    if kind.bureaus is None:
+        return person.has(*kind.roles)
+    seen = kind.bureaus(session, person)
+    return seen is None or bool(seen)
 
 
 def bureaus_of(session: Session, person: Person, kind: str) -> frozenset[int] | None:
     """The bureaus whose documents of that kind the person may have; None: all of them."""
-    if kind == COMPLAINTS:
-        return case_results.bureaus_counted_for(session, person)
-    return scope.bureaus_seen(session, person)
+    known = BY_NAME.get(kind)
+    own = known.bureaus if known is not None else None
+    return (own or scope.bureaus_seen)(session, person)
 
 
 def may_have(session: Session, person: Person, spec: DocumentSpec, day: date) -> bool:
-    if person.retired_at is not None:
+    kind = BY_NAME.get(spec.kind)
+    if kind is None or person.retired_at is not None:
         return False
     if spec.gift is not None:
-        return spec.kind == GIFTS and _may_read(session, person, spec.gift, day)
-    if spec.kind not in kinds_for(session, person):
+        return kind.record is not None and kind.record.may_read(session, person, spec.gift, day)
+    if not _may_ask(session, person, kind):
         return False
     seen = bureaus_of(session, person, spec.kind)
     if seen is not None and spec.bureau_id is not None and spec.bureau_id not in seen:
         return False
     return not spec.named or may_name(session, person, spec.bureau_id)
-
-
-def _may_read(session: Session, person: Person, gift_id: int, day: date) -> bool:
-    gift = gifts.by_id(session, gift_id)
-    return gift is not None and gift_deciders.sees(session, person, gift, day)
 
 
 def may_name(session: Session, person: Person, bureau_id: int | None) -> bool:

@@ -15,7 +15,7 @@ from models.calendar import office_day
 from models.crypto import CannotOpen, Sealer
 from models.database import wake_others
 from models.documents.document import MADE, REFUSED, REMOVED, WAITING, DocumentRequest
-from models.documents.document_kinds import GIFTS
+from models.documents.document_kinds import BY_NAME
 from models.documents.document_rights import DocumentSpec, bureaus_of, may_have
 from models.people.person import Person
 from models.trail import trail
@@ -88,7 +88,7 @@ def _record_request(
 
 def names_in(spec: DocumentSpec) -> str:
     """The trail's subject for the people a document names; empty if it lists nobody."""
-    listed = spec.gift is None and (spec.named or spec.kind == GIFTS)
+    listed = spec.gift is None and (spec.named or BY_NAME[spec.kind].names_people)
     return trail_reading.names_of(spec.bureau_id) if listed else ""
 
 

@@ -7,12 +7,12 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from models.documents import documents
-from models.documents.document_kinds import HEAT_MAP, endings_of
 from models.documents.document_rights import DocumentSpec
 from models.people.person import Person
 from models.plans.working_days import working_days
 from models.queues import quota
 from models.reminders import briefings
+from models.reports.report_documents import HEAT_MAP
 from scheduler.ports import Outside
 from scheduler.reminders.reminders_fire import must_say_this_month
 
@@ -44,7 +44,7 @@ def _say(outside: Outside, session: Session, affordable: bool, now: datetime) ->
     if not affordable:
         outside.log.info("briefing_left_out", person=person.id)
         return True
-    asked = DocumentSpec(HEAT_MAP, endings_of(HEAT_MAP)[0])
+    asked = DocumentSpec(HEAT_MAP.name, HEAT_MAP.endings[0])
     nothing_to_reply_to = ("", 0.0)
     documents.request(
         session, outside.sealer, person, "", asked, nothing_to_reply_to, now, documents.DIGEST

@@ -69,4 +69,4 @@ def listed(turn: int) -> Document:
         )
         for n in range(BUREAUS * ACTIVITIES)
     ]  # fmt: skip
-    return submissions.build(submissions.SubmissionRows(2570, DUE, duties), NOW)
+    return submissions.build(submissions.SubmissionRows(2570, DUE, duties), NOW, "thai")

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from bot import keys, settings
+from bot.commands import documents
+from models.documents import document_kinds
 from tests.bot.test_cli import Strongbot, one_line, strongbot
 from tests.handlers.papers.reading import docx_text, pages, sheets, squeezed
 
@@ -36,6 +38,11 @@ def planned(
         assert strongbot("plan", "import", name).code == 0
     shutil.copytree(home, imported)
     return strongbot
+
+
+def test_the_command_knows_every_kind_and_its_formats() -> None:
+    declared = {kind.name: kind.endings for kind in document_kinds.KINDS}
+    assert {kind: documents.endings_of(kind) for kind in documents.KINDS} == declared
 
 
 def test_the_offices_report_is_written_and_known_again(planned: Strongbot, tmp_path: Path) -> None:

@@ -12,7 +12,6 @@ from sqlalchemy.orm import Session
 from bot.files import FileLinks
 from models.documents import documents
 from models.documents.document import MADE, DocumentRequest
-from models.documents.document_kinds import HEAT_MAP, MEMO
 from models.people.person import ADMIN, REPORTER, Person
 from models.trail.audit_entry import AuditEntry
 from scheduler.ports import Outside
@@ -56,7 +55,7 @@ def finished(office: Outside) -> Finished:
 def test_the_link_that_lives_for_a_day_opens_pictures_only(
     client: FlaskClient, office: Outside, finished: Finished, clock: MovableClock
 ) -> None:
-    picture, memo = finished(HEAT_MAP, "png"), finished(MEMO, "pdf")
+    picture, memo = finished("heat-map", "png"), finished("memo", "pdf")
     now = office.clock.now()
     short, long = LINKS.make_document(*picture, now), LINKS.make_picture(*picture, now)
     assert client.get(LINKS.make_document(*memo, now)).status_code == 200
@@ -69,7 +68,7 @@ def test_the_link_that_lives_for_a_day_opens_pictures_only(
 def test_a_picture_in_an_old_message_is_gone_with_the_role(
     client: FlaskClient, office: Outside, finished: Finished
 ) -> None:
-    number, who = finished(HEAT_MAP, "png")
+    number, who = finished("heat-map", "png")
     link = LINKS.make_picture(number, who, office.clock.now())
     assert client.get(link).status_code == 200
 
@@ -84,7 +83,7 @@ def test_a_part_or_the_head_is_answered_under_the_same_guards(
     client: FlaskClient, office: Outside, finished: Finished
 ) -> None:
     """No part is given out of what is kept nowhere; a look at the head is no opening."""
-    link = LINKS.make_document(*finished(MEMO, "pdf"), office.clock.now())
+    link = LINKS.make_document(*finished("memo", "pdf"), office.clock.now())
 
     def verbs() -> list[str]:
         return office.database.read(lambda s: [e.verb for e in s.query(AuditEntry)])

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from handlers.complaints.complaint_words import CHANNEL, KIND
-from handlers.documents import document_words
 from handlers.messages import Button, Para, Part, Row
 from handlers.question.query import opens
 from handlers.understand.dates.dates import short_date, thai_date
@@ -27,7 +26,6 @@ from models.complaints.figures.case_numbers import (
     TABLES,
 )
 from models.complaints.figures.case_results import ShownNumbers
-from models.documents.document_kinds import COMPLAINTS
 
 NUMBERS, CONFIRM = "case_numbers", "confirm_case_numbers"
 
@@ -125,8 +123,3 @@ def confirm(until: date) -> Button:
     """Returns the button that opens the confirmation of the numbers."""
     data = opens(CONFIRM, d=until.isoformat())
     return Button("ยืนยันตัวเลข", data, "ยืนยันตัวเลขร้องเรียน")
-
-
-def document(until: date, bureau_id: int | None) -> Button:
-    """Returns the button that asks for the numbers as a document."""
-    return document_words.of_round(COMPLAINTS, until, bureau_id)

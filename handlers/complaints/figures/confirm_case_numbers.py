@@ -13,9 +13,11 @@ from handlers.conversation.flow import Answers, Closed, Flow, Opening
 from handlers.conversation.refusals import closing
 from handlers.messages import Card, Message, Text
 from handlers.question import button_facts
+from handlers.subjects.document_kind_words import ask_for
 from handlers.understand.dates.dates import short_date
 from models.complaints.figures import case_confirming, case_results
 from models.complaints.figures.case_confirming import NumbersToConfirm
+from models.complaints.figures.case_documents import CASE_NUMBERS
 from models.errors import Refusal
 from models.people.person import RECEIVER, SUPERVISOR
 
@@ -78,7 +80,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     words = f"ยืนยันตัวเลขเรื่องร้องเรียน {case_number_words.round_words(until)} แล้ว{nil}"
     buttons = (
         case_number_words.see(until, result.bureau_id),
-        case_number_words.document(until, result.bureau_id),
+        ask_for(CASE_NUMBERS, until, result.bureau_id),
     )
     return [Text(words, buttons)]
 

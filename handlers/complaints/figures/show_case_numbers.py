@@ -16,10 +16,12 @@ from handlers.context import Context
 from handlers.messages import Button, Card, Carousel, Message, Para, Part, Row, Text
 from handlers.question import button_facts, topic, topic_missing
 from handlers.question.query import Query, opens
+from handlers.subjects.document_kind_words import ask_for
 from handlers.understand.dates.dates import short_date, thai_date
 from models.calendar import fiscal_year
 from models.complaints import case_routing
 from models.complaints.figures import case_confirming, case_results
+from models.complaints.figures.case_documents import CASE_NUMBERS
 from models.complaints.figures.case_results import RoundNumbers, ShownNumbers
 from models.people.person import ADMIN, EXECUTIVE, RECEIVER, SUPERVISOR
 from models.plans.result_rounds import Rounds
@@ -81,7 +83,7 @@ def _one(context: Context, rounds: Rounds, found: RoundNumbers, alone: bool) -> 
         rows=(*case_number_words.figures(row), _standing(row)),
         buttons=(
             *((case_number_words.confirm(found.until),) if confirms else ()),
-            case_number_words.document(found.until, row.bureau_id),
+            ask_for(CASE_NUMBERS, found.until, row.bureau_id),
         ),
         note=_note(found),
         quick=(*_other_rounds(rounds, found.until, row.bureau_id), *others),
@@ -131,7 +133,7 @@ def _several(
         "ตัวเลขเรื่องร้องเรียน",
         subtitle=f"{case_number_words.round_words(found.until)} · {confirmed}",
         rows=(*case_number_words.figures(found.total), *_looked_after(context)),
-        buttons=(case_number_words.document(found.until, None),),
+        buttons=(ask_for(CASE_NUMBERS, found.until, None),),
         note=_note(found),
     )
     alt = f"{figures.title} {case_number_words.round_words(found.until)}"

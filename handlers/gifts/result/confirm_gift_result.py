@@ -12,9 +12,11 @@ from handlers.conversation.refusals import closing
 from handlers.gifts.result import gift_round_words
 from handlers.messages import Card, Message, Text
 from handlers.question import button_facts
+from handlers.subjects.document_kind_words import ask_for
 from handlers.understand.dates.dates import find_dates, short_date
 from handlers.understand.unclear import Unclear
 from models.errors import Refusal
+from models.gifts.gift_documents import NO_GIFT
 from models.gifts.result import gift_confirming
 from models.gifts.result.gift_confirming import ResultToConfirm
 from models.people.person import REPORTER
@@ -100,7 +102,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     context.must_arrive = True
     words = f"ยืนยันผล No Gift {gift_round_words.round_words(until)} แล้ว"
     words += "\nถ้ามีรายงานการรับเพิ่ม หรือผลการพิจารณาเปลี่ยน ระบบจะขอให้ยืนยันอีกครั้ง"
-    buttons = (gift_round_words.see(until), gift_round_words.document(until, result.bureau_id))
+    buttons = (gift_round_words.see(until), ask_for(NO_GIFT, until, result.bureau_id))
     return [Text(words, buttons)]
 
 

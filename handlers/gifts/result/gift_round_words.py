@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from handlers.documents import document_words
 from handlers.gifts.gift_words import money
 from handlers.messages import Bar, Button, Para, Part, Row
 from handlers.question.query import opens
 from handlers.understand.dates.dates import short_date, thai_date
-from models.documents.document_kinds import NO_GIFT
 from models.gifts.result.gift_result import NONE, NONE_RECEIVED, NONE_REPORTED, RECEIVED
 from models.gifts.result.gift_results import UnitResult
 
@@ -45,11 +43,6 @@ def confirm(until: date, stamp: str = "") -> Button:
     stamped = {"s": stamp} if stamp else {}
     data = opens(CONFIRM, d=until.isoformat(), **stamped)
     return Button("ยืนยันผล", data, f"ยืนยันผล No Gift {short_date(until)}")
-
-
-def document(until: date, bureau_id: int | None) -> Button:
-    """Requests the result as a document."""
-    return document_words.of_round(NO_GIFT, until, bureau_id)
 
 
 # -- figures -------------------------------------------------------------------------------------

@@ -11,8 +11,10 @@ from handlers.gifts.result.gift_round_words import RESULTS
 from handlers.messages import Button, Card, Message, Para, Part, Row
 from handlers.question import button_facts, topic, topic_missing
 from handlers.question.query import Query, opens
+from handlers.subjects.document_kind_words import ask_for
 from handlers.understand.dates.dates import short_date, thai_date
 from models.calendar import fiscal_year
+from models.gifts.gift_documents import NO_GIFT
 from models.gifts.result import gift_results
 from models.gifts.result.gift_results import UnitResult
 from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR
@@ -77,7 +79,7 @@ def _one(context: Context, rounds: Rounds, unit: UnitResult, alone: bool) -> Car
         rows=(*gift_round_words.figures(unit), _standing(unit)),
         buttons=(
             *((gift_round_words.confirm(until),) if confirms else ()),
-            gift_round_words.document(until, unit.bureau_id),
+            ask_for(NO_GIFT, until, unit.bureau_id),
             *_other_rounds(rounds, until, unit.bureau_id),
             *others,
         ),
@@ -115,7 +117,7 @@ def _several(
     total = gift_results.office_total(units)
     summed: tuple[Part, ...] = gift_round_words.figures(total) if page.number == 1 else ()
     done = sum(unit.confirmed_at is not None for unit in units)
-    document = (gift_round_words.document(until, None),) if whole else ()
+    document = (ask_for(NO_GIFT, until, None),) if whole else ()
     return Card(
         f"ผล No Gift {gift_round_words.round_words(until)}",
         subtitle=page.beside(f"ยืนยันแล้ว {done:,} จาก {len(units):,} หน่วยงาน"),

@@ -43,9 +43,6 @@ from models.complaints.figures.case_numbers import (
 )
 from models.complaints.figures.case_results import RoundNumbers, ShownNumbers
 
-KIND = "complaints"
-DIGITS: Digits = "arabic"
-
 _SHEETS: Mapping[str, tuple[str, ...]] = {
     "เรื่องที่รับตามประเภท": (BY_KIND,),
     "เรื่องที่รับตามช่องทาง": (BY_CHANNEL,),
@@ -53,13 +50,12 @@ _SHEETS: Mapping[str, tuple[str, ...]] = {
 }
 
 
-def build(numbers: RoundNumbers, now: datetime, digits: Digits = DIGITS) -> Document:
+def build(numbers: RoundNumbers, now: datetime, digits: Digits) -> Document:
     """Returns the document as of `now` (aware)."""
     built = _Numbers(numbers, OfficeWords(digits))
     unit = bureau_words(numbers.rows[0]) if len(numbers.rows) == 1 else "ทุกหน่วยงาน"
     days = f"เรื่องที่รับตั้งแต่วันที่ {day_words(numbers.since)} ถึงวันที่ {day_words(numbers.until)}"
     return Document(
-        kind=KIND,
         title=[
             "รายงานผลการรับข้อร้องเรียน ข้อเสนอแนะ ข้อคิดเห็น และคำชมเชย",
             built.own(f"ปีงบประมาณ พ.ศ.{NO_BREAK}{fiscal_year(numbers.until)}"),

@@ -5,17 +5,15 @@ from __future__ import annotations
 from datetime import date
 
 from handlers.papers.gifts import gift_reports_paper, no_gift_paper
-from handlers.papers.paper_desk import PaperDesk, some
-from handlers.papers.pledges import joined_list
+from handlers.papers.paper_desk import Annex, PaperDesk, some
 from handlers.papers.printing.model import Document
-from models.calendar import end_of, fiscal_year, period
-from models.documents import document_rights
+from models.calendar import fiscal_year, period
 from models.errors import Refusal
 from models.gifts import printed_gifts
+from models.gifts.gift_documents import NO_GIFT
 from models.gifts.result import gift_results
 from models.people.person import Bureau, Person
 from models.plans import result_rounds
-from models.pledges import joined_people
 
 
 def no_gift(desk: PaperDesk) -> Document:
@@ -33,21 +31,14 @@ def no_gift(desk: PaperDesk) -> Document:
             for unit in results
             if unit.confirmed_by and (person := desk.session.get(Person, unit.confirmed_by))
         },
-        people=_joined_list(desk, until) if desk.request.bureau_id else None,
+        annexes=_annexes(desk, until) if desk.request.bureau_id else [],
     )
-    return no_gift_paper.build(rows, desk.now, desk.request.digits or no_gift_paper.DIGITS)
+    return no_gift_paper.build(rows, desk.now, desk.digits)
 
 
-def _joined_list(desk: PaperDesk, until: date) -> joined_list.People:
-    assert desk.request.bureau_id is not None
-    at = min(desk.now, end_of(until))
-    listed = joined_people.unit_list(desk.session, desk.request.bureau_id, fiscal_year(until), at)
-    if not desk.request.named:
-        return joined_list.for_reader(listed, frozenset())
-    if desk.reader is None:
-        return joined_list.for_reader(listed, None)
-    named = document_rights.people_named(desk.session, desk.reader, desk.today)
-    return joined_list.for_reader(listed, named)
+def _annexes(desk: PaperDesk, until: date) -> list[Annex]:
+    annexes = [subject.annexes.get(NO_GIFT.name) for subject in desk.subjects]
+    return [annex(desk, until) for annex in annexes if annex is not None]
 
 
 def gift_reports(desk: PaperDesk) -> Document:
@@ -67,4 +58,4 @@ def gift_reports(desk: PaperDesk) -> Document:
     if not reports:
         raise Refusal("no_gifts")
     make = gift_reports_paper.build_list if desk.request.listed else gift_reports_paper.build
-    return make(rows, desk.now, desk.request.digits or gift_reports_paper.DIGITS)
+    return make(rows, desk.now, desk.digits)

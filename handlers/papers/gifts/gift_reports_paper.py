@@ -29,12 +29,10 @@ from models.gifts import gift_rules
 from models.gifts.gift import Gift
 from models.gifts.printed_gifts import GiftRow
 
-KIND = "gifts"
 _WIDE = frozenset(
     ("ผู้รับ", "ตำแหน่ง", "หน่วยงานของผู้ให้", "รายการ", "โอกาสและสถานที่", "ตามกฎหมาย", "ตามนโยบาย", "เหตุผล")
 )
 """The long list's columns of texts are twice as wide as the others."""
-DIGITS: Digits = "arabic"
 
 
 @dataclass(frozen=True)
@@ -47,7 +45,7 @@ class GiftReportRows:
     """The bureau of a list, "" for all."""
 
 
-def build(rows: GiftReportRows, now: datetime, digits: Digits = DIGITS) -> Document:
+def build(rows: GiftReportRows, now: datetime, digits: Digits) -> Document:
     """Returns one report on its form; for a list its overview, then a page for each report."""
     own = OfficeWords(digits)
     one = rows.reports[0] if rows.days is None else None
@@ -65,7 +63,7 @@ def build(rows: GiftReportRows, now: datetime, digits: Digits = DIGITS) -> Docum
     return _document(rows, now, digits, *_heads(rows, own), blocks)
 
 
-def build_list(rows: GiftReportRows, now: datetime, digits: Digits = DIGITS) -> Document:
+def build_list(rows: GiftReportRows, now: datetime, digits: Digits) -> Document:
     """Returns the list as one table with a row for each report, for a workbook."""
     own = OfficeWords(digits)
     listed = _document(rows, now, digits, *_heads(rows, own), [_full(rows.reports, own)])
@@ -88,7 +86,6 @@ def _document(
     names = {person.name for person in people if person is not None}
     given = {name for row in rows.reports for name in (row.texts.giver, row.texts.organisation)}
     return Document(
-        kind=KIND,
         title=list(title),
         meta=list(meta) if rows.days is None else [*meta, in_digits(as_of(now), digits)],
         blocks=list(blocks),

@@ -1,4 +1,4 @@
-"""The No Gift result of a round, unit by unit; for one unit also the list to sign.
+"""The No Gift result of a round, unit by unit.
 
 models/gifts/result/gift_results computes the counts and shares.
 """
@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from handlers.papers.pledges import joined_list
+from handlers.papers.paper_desk import Annex
 from handlers.papers.printing.model import (
     Block,
     Cell,
@@ -29,9 +29,6 @@ from models.calendar import fiscal_year
 from models.gifts.result.gift_result import NONE_RECEIVED, NONE_REPORTED
 from models.gifts.result.gift_results import UnitResult
 
-KIND = "no-gift"
-DIGITS: Digits = "arabic"
-
 _NIL: Mapping[str, str] = {
     "": "มีการรับ",
     NONE_RECEIVED: "ไม่มีการรับ",
@@ -48,18 +45,17 @@ class NoGiftRows:
     """Their sum, if there are several."""
     confirmers: Mapping[int, str]
     """Names by person."""
-    people: joined_list.People | None = None
-    """The people of one unit."""
+    annexes: Sequence[Annex] = ()
+    """Each on pages of its own."""
 
 
-def build(rows: NoGiftRows, now: datetime, digits: Digits = DIGITS) -> Document:
+def build(rows: NoGiftRows, now: datetime, digits: Digits) -> Document:
     """Returns the document as of `now` (aware)."""
     built = _Result(rows, OfficeWords(digits))
     unit = rows.results[0].bureau_name if len(rows.results) == 1 else "ทุกหน่วยงาน"
     since = rows.results[0].since
     days = f"ตั้งแต่วันที่ {day_words(since)} ถึงวันที่ {day_words(rows.until)}"
     return Document(
-        kind=KIND,
         title=[
             "รายงานผลการดำเนินการตามนโยบายไม่รับของขวัญ (No Gift Policy)",
             built.own(f"ปีงบประมาณ พ.ศ.{NO_BREAK}{fiscal_year(rows.until)}"),
@@ -80,9 +76,12 @@ class _Result:
 
     def names(self) -> set[str]:
         """Returns the names, which are never broken over a line."""
-        people = self.rows.people.listed.people if self.rows.people is not None else ()
         units = {unit.bureau_name for unit in self.rows.results}
-        return {*units, *self.rows.confirmers.values(), *(each.name for each in people)}
+        return {
+            *units,
+            *self.rows.confirmers.values(),
+            *(name for annex in self.rows.annexes for name in annex.whole),
+        }
 
     def blocks(self) -> Iterator[Block]:
         yield Heading("การเข้าร่วมและการสอบถาม")
@@ -91,10 +90,9 @@ class _Result:
         yield self._gifts()
         yield Notes("หมายเหตุ", [self.own(item) for item in self._remarks()])
         yield Signatures(["ผู้รายงาน", "ผู้บังคับบัญชา"])
-        if self.rows.people is not None:
+        for annex in self.rows.annexes:
             yield PageBreak()
-            unit, year = self.rows.results[0].bureau_name, fiscal_year(self.rows.until)
-            yield from joined_list.blocks(self.rows.people, unit, year, self.own)
+            yield from annex.blocks
 
     # -- the result ------------------------------------------------------------------------------
 

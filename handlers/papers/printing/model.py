@@ -192,7 +192,6 @@ Block = (
 
 @dataclass(frozen=True)
 class Document:
-    kind: str
     title: Sequence[str]
     """Its head lines."""
     meta: Sequence[str]
@@ -210,3 +209,5 @@ class Document:
     """Words (names) that are never broken over a line."""
     head: str = ""
     """The newest day's head of the audit trail (`audit_heads.short`) with its day, or ""."""
+    kind: str = ""
+    """The name of its kind (`DocumentKind`)."""

@@ -33,10 +33,6 @@ from models.plans.plan_roll import EACH_BUREAU
 from models.plans.plan_rows import PlanFile
 from models.reports.report import RETURNED, SUBMITTED
 
-KIND = "bureau-form"
-DIGITS: Digits = "thai"
-"""The printed form's own (002:241-274)."""
-
 _PUBLISHED = "เผยแพร่:"
 
 _COLUMNS = (
@@ -63,14 +59,13 @@ class BureauFormRows:
     """Given by reviewers, by measure."""
 
 
-def build(rows: BureauFormRows, now: datetime, digits: Digits = DIGITS) -> Document:
+def build(rows: BureauFormRows, now: datetime, digits: Digits) -> Document:
     """Returns the form as of `now` (aware)."""
     own = OfficeWords(digits)
     waiting = sum(row.state == SUBMITTED for row in rows.reported)
     head = f"แบบรายงานผลการดำเนินการตาม{rows.plan.title.replace(EACH_BUREAU, rows.bureau)}"
     when = f"รอบวันที่ {day_words(rows.due)}" if rows.due else "ทุกรอบของปีงบประมาณ"
     return Document(
-        kind=KIND,
         title=[own(head)],
         meta=[own(rows.bureau), own(when)],
         blocks=[*_measures(rows, own), *_remarks(rows, own), _signatures(rows)],

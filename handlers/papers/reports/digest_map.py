@@ -12,7 +12,7 @@ from datetime import date, datetime
 
 from handlers.messages import cut_graphemes
 from handlers.papers.printing.model import Cell, Document, Grid, GridRow, Heading, Paragraph
-from handlers.papers.reports.heat_map import KIND, LATE, STATES, legend, short_name, state_of
+from handlers.papers.reports.heat_map import LATE, STATES, legend, short_name, state_of
 from handlers.papers.wording import NO_BREAK
 from handlers.understand.dates.dates import short_date
 from models.calendar import office_day
@@ -33,7 +33,6 @@ def build(year: int, duties: Sequence[DueReport], now: datetime) -> Document:
     share = percent(sent, len(duties))
     grid, figures = _grid(duties, today)
     return Document(
-        kind=KIND,
         title=[f"ผลการส่งรายงาน ปีงบประมาณ พ.ศ. {year}"],
         meta=[],
         blocks=[

@@ -30,9 +30,6 @@ from models.attachments.attachment import Attachment
 from models.calendar import office_day
 from models.documents.document_evidence import EvidenceRow
 
-KIND = "evidence"
-DIGITS: Digits = "thai"
-
 FOLDER = "evidence"
 """The archive's folder of files; ASCII, because people type it and programs read it."""
 
@@ -72,12 +69,11 @@ class EvidenceRows:
     """The names of files by id, as the senders' phones gave them."""
 
 
-def build(rows: EvidenceRows, now: datetime, digits: Digits = DIGITS) -> Document:
+def build(rows: EvidenceRows, now: datetime, digits: Digits) -> Document:
     """Returns the index as of `now` (aware)."""
     when = round_or_year(rows.due, rows.year)
     built = _Index(rows, digits)
     return Document(
-        kind=KIND,
         title=["ดัชนีเอกสารหลักฐานประกอบรายงาน"],
         meta=[in_digits(when, digits)],
         blocks=list(built.blocks()),

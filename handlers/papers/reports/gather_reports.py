@@ -32,8 +32,7 @@ from models.documents import (
 )
 from models.documents.document_rows import Project
 from models.errors import Refusal
-from models.gifts.result import gift_results
-from models.plans import plans, result_rounds
+from models.plans import plans
 from models.plans.plan import Plan
 from models.reports.figures import measure_scores, progress
 from models.reports.figures.memo_periods import MemoPeriod, month_of, quarter_of
@@ -69,7 +68,7 @@ def bureau_form_paper(desk: PaperDesk) -> Document:
         },
         scores=_scores(desk.session, plan.id, bureau.id, due),
     )
-    return bureau_form.build(rows, desk.now, desk.request.digits or bureau_form.DIGITS)
+    return bureau_form.build(rows, desk.now, desk.digits)
 
 
 def _named_plan(desk: PaperDesk) -> Plan | None:
@@ -88,12 +87,12 @@ def _scores(
 
 def office_report_paper(desk: PaperDesk) -> Document:
     rows = _office_rows(desk)
-    return office_report.build(rows, desk.now, desk.request.digits or office_report.DIGITS)
+    return office_report.build(rows, desk.now, desk.digits)
 
 
 def progress_chart_paper(desk: PaperDesk) -> Document:
     rows = _office_rows(desk)
-    return progress_chart.build(rows, desk.now, desk.request.digits or progress_chart.DIGITS)
+    return progress_chart.build(rows, desk.now, desk.digits)
 
 
 def _office_rows(desk: PaperDesk) -> office_report.OfficeReportRows:
@@ -111,7 +110,7 @@ def submissions_paper(desk: PaperDesk) -> Document:
     year, narrow = year_and_narrow(desk)
     duties = some(progress.every_duty(desk.session, year, narrow))
     rows = submissions.SubmissionRows(year, desk.request.due, duties)
-    return submissions.build(rows, desk.now, desk.request.digits or submissions.DIGITS)
+    return submissions.build(rows, desk.now, desk.digits)
 
 
 def year_and_narrow(desk: PaperDesk) -> tuple[int, ReportFilter]:
@@ -136,7 +135,7 @@ def evidence_rows(desk: PaperDesk) -> evidence_list.EvidenceRows:
 
 def evidence_index(desk: PaperDesk) -> Document:
     rows = evidence_rows(desk)
-    return evidence_list.build(rows, desk.now, desk.request.digits or evidence_list.DIGITS)
+    return evidence_list.build(rows, desk.now, desk.digits)
 
 
 def heat_map_of(desk: PaperDesk) -> Document:
@@ -153,7 +152,7 @@ def heat_map_of(desk: PaperDesk) -> Document:
     if len({duty.activity_id for duty in duties}) > MOST_LINES and len(names) > 1:
         raise Refusal("which_plan", names="\n".join(names))
     rows = heat_map.HeatMapRows(year, desk.request.due, duties, titles)
-    return heat_map.build(rows, desk.now, desk.request.digits or heat_map.DIGITS)
+    return heat_map.build(rows, desk.now, desk.digits)
 
 
 # -- the memo ------------------------------------------------------------------------------------
@@ -170,19 +169,16 @@ def quarterly_memo(desk: PaperDesk) -> Document:
 def _memo(desk: PaperDesk, period: MemoPeriod) -> Document:
     today = desk.today
     projects = _projects(desk, period)
-    until = _gifts_until(desk.session, period)
-    results = gift_results.unit_results(desk.session, until, desk.now)
     rows = memo.MemoRows(
         period=period,
         bureaus=document_memo.sending(desk.session, period, today),
         office=document_figures.office(projects) if projects else None,
         risks=[(p.number, p.title, p.risk) for p in projects if p.risk in ("red", "yellow")],
-        gifts=gift_results.office_total(results) if results else None,
-        gifts_until=min(until, today),
+        others=[point for subject in desk.subjects for point in subject.memo_points(desk, period)],
         ahead=_ahead(desk.session, period, today),
         before=_before(desk.session, period, today),
     )
-    return memo.build(rows, desk.now, desk.request.digits or memo.DIGITS)
+    return memo.build(rows, desk.now, desk.digits)
 
 
 def _projects(desk: PaperDesk, period: MemoPeriod) -> Sequence[Project]:
@@ -197,12 +193,6 @@ def _projects(desk: PaperDesk, period: MemoPeriod) -> Sequence[Project]:
             raise
         return ()
     return document_rows.projects(desk.session, plan, period.last)
-
-
-def _gifts_until(session: Session, period: MemoPeriod) -> date:
-    """Returns the gift round that is open at the period's end."""
-    rounds = result_rounds.now(session).of_year(period.year)
-    return next((day for day in rounds if day >= period.last), rounds[-1])
 
 
 def _before(session: Session, period: MemoPeriod, today: date) -> int:

@@ -29,9 +29,6 @@ from models.calendar import office_day
 from models.reports.figures.progress import NONE, DueReport, percent
 from models.reports.report import APPROVED, RETURNED, SUBMITTED
 
-KIND = "heat-map"
-DIGITS: Digits = "arabic"
-
 MOST_ABREAST = 20
 """The most bureaus side by side on a phone; more follow below in another grid."""
 
@@ -60,13 +57,12 @@ class HeatMapRows:
     """The title of each activity's plan, by activity in the plans' order."""
 
 
-def build(rows: HeatMapRows, now: datetime, digits: Digits = DIGITS) -> Document:
+def build(rows: HeatMapRows, now: datetime, digits: Digits) -> Document:
     """Returns the picture as of `now` (aware)."""
     own = OfficeWords(digits)
     today = office_day(now)
     when = round_or_year(rows.due, rows.year)
     return Document(
-        kind=KIND,
         title=["แผนที่ความคืบหน้า"],
         meta=[*_plan_named(rows), own(when), own(as_of(now))],
         blocks=list(_blocks(rows, today, digits)),

@@ -31,14 +31,8 @@ from models.calendar import BUDDHIST_YEARS, office_day
 from models.documents import document_memo
 from models.documents.document_figures import OfficeFigures
 from models.documents.document_memo import SendingCounts
-from models.gifts.result.gift_results import UnitResult
 from models.reports.figures.memo_periods import MemoPeriod
 from models.reports.figures.progress import percent
-
-KIND = "memo"
-QUARTERLY = "memo-quarter"
-DIGITS: Digits = "thai"
-"""As in government letters."""
 
 TO = "เลขาธิการวุฒิสภา"
 _OFFICE = "สำนักงานเลขาธิการวุฒิสภา"
@@ -55,9 +49,8 @@ class MemoRows:
     """The figures of the office's projects; None without such a plan."""
     risks: Sequence[tuple[str, str, str]]
     """Numbers and titles of the projects at yellow or red."""
-    gifts: UnitResult | None
-    """The result of all units up to `gifts_until`; None if there are no people."""
-    gifts_until: date
+    others: Sequence[str]
+    """What other subjects tell, each in one sentence."""
     ahead: tuple[date, int] | None
     """The next round, and how many reports are due."""
     before: int = 0
@@ -72,11 +65,10 @@ def period_words(period: MemoPeriod) -> str:
     return f"เดือน{MONTHS[period.last.month - 1]}{NO_BREAK}{year}"
 
 
-def build(rows: MemoRows, now: datetime, digits: Digits = DIGITS) -> Document:
+def build(rows: MemoRows, now: datetime, digits: Digits) -> Document:
     """Returns the memo as of `now` (aware)."""
     built = _Memo(rows, office_day(now), OfficeWords(digits))
     return Document(
-        kind=QUARTERLY if rows.period.quarter else KIND,
         title=["บันทึกข้อความ"],
         meta=[],
         blocks=list(built.blocks()),
@@ -139,7 +131,7 @@ class _Memo:
         if self.rows.office is not None:
             yield self._progress(self.rows.office)
             yield self._budget(self.rows.office)
-        yield self._gifts()
+        yield from self.rows.others
         yield self._risks()
 
     def _sending(self) -> str:
@@ -181,18 +173,6 @@ class _Memo:
             f"งบประมาณ ได้รับจัดสรร {figures.allocated:,.2f} บาท เบิกจ่าย {spent:,.2f} บาท "
             f"(ร้อยละ {figures.of_money(spent):.2f}) คงเหลือ {left:,.2f} บาท "
             f"(ร้อยละ {figures.of_money(left):.2f}){beyond}"
-        )
-
-    def _gifts(self) -> str:
-        gifts = self.rows.gifts
-        if gifts is None or gifts.share is None:
-            return "No Gift Policy ยังไม่มีประกาศที่เปิดให้เข้าร่วมในปีงบประมาณนี้"
-        told = f"มีรายงานการรับ {gifts.reported} รายการ" if gifts.reported else "ไม่มีรายงานการรับ"
-        waits = f" รอดำเนินการ {gifts.waiting} รายการ" if gifts.waiting else ""
-        return (
-            f"No Gift Policy บุคลากรเข้าร่วมประกาศเจตนารมณ์ {gifts.joined:,} คน "
-            f"จาก {gifts.must_join:,} คน "
-            f"(ร้อยละ {gifts.share:.2f}) {told}{waits} (ถึงวันที่ {day_words(self.rows.gifts_until)})"
         )
 
     def _risks(self) -> str:

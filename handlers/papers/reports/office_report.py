@@ -38,10 +38,6 @@ from models.documents.document_figures import OfficeFigures
 from models.documents.document_rows import Project
 from models.plans.plan_rows import EVERY_BUREAU, PlanFile
 
-KIND = "office-report"
-DIGITS: Digits = "arabic"
-"""As in the printed report (000:7-792: only its page numbers are Thai)."""
-
 _LEGEND = (
     "สถานะสีเขียว (Green) ยังไม่เกิด ให้เฝ้าระวังต่อเนื่อง",
     "สถานะสีเหลือง (Yellow) เกิดขึ้นแล้วแต่ยอมรับได้ ควรมีกิจกรรมเพิ่มเติม",
@@ -70,13 +66,12 @@ class OfficeReportRows:
     projects: Sequence[Project]
 
 
-def build(rows: OfficeReportRows, now: datetime, digits: Digits = DIGITS) -> Document:
+def build(rows: OfficeReportRows, now: datetime, digits: Digits) -> Document:
     """Returns the report as of `now` (aware)."""
     figures = document_figures.office(rows.projects)
     waiting = sum(project.waiting for project in rows.projects)
     built = _Report(rows, figures, OfficeWords(digits))
     return Document(
-        kind=KIND,
         title=[
             built.own("รายงานการติดตามและประเมินผลการดำเนินการ"),
             built.own(f"ตาม{rows.plan.title}"),

@@ -10,22 +10,16 @@ from handlers.papers.reports import office_report
 from handlers.papers.reports.office_report import OfficeReportRows
 from handlers.papers.wording import in_digits
 
-KIND = "progress-chart"
-DIGITS: Digits = "arabic"
-
-__all__ = ["DIGITS", "KIND", "OfficeReportRows", "build"]
-
 _OF_A_CHART = "แผนภาพ"
 """A plan's remark on its source's chart begins so (000: the chart contradicts its count)."""
 
 
-def build(rows: OfficeReportRows, now: datetime, digits: Digits = DIGITS) -> Document:
+def build(rows: OfficeReportRows, now: datetime, digits: Digits) -> Document:
     """Returns the chart as of `now` (aware)."""
     report = office_report.build(rows, now, digits)
     charts = office_report.charts(rows, digits)
     remarks = list(_remarks(rows, digits))
     return Document(
-        kind=KIND,
         title=[rows.plan.title],
         meta=report.meta,
         blocks=[*charts, *([Notes("หมายเหตุ", remarks)] if remarks else [])],

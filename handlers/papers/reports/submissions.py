@@ -24,10 +24,6 @@ from handlers.papers.wording import OfficeWords, as_of, in_digits, round_or_year
 from models.reports.figures.progress import NONE, DueReport, percent
 from models.reports.report import APPROVED, RETURNED, SUBMITTED
 
-KIND = "submissions"
-DIGITS: Digits = "thai"
-"""As in the printed announcement of the rounds (003:48-52)."""
-
 MOST_ABREAST = 20
 """The most activities side by side on a landscape page; more stand only in the list."""
 
@@ -49,12 +45,11 @@ class SubmissionRows:
     """Sorted by bureau."""
 
 
-def build(rows: SubmissionRows, now: datetime, digits: Digits = DIGITS) -> Document:
+def build(rows: SubmissionRows, now: datetime, digits: Digits) -> Document:
     """Returns the list as of `now` (aware)."""
     own = OfficeWords(digits)
     when = round_or_year(rows.due, rows.year)
     return Document(
-        kind=KIND,
         title=["บัญชีการส่งรายงานตามแผนส่งเสริมคุณธรรมและป้องกันการทุจริต"],
         meta=[own(when), own(as_of(now))],
         blocks=list(_blocks(rows, digits)),

@@ -41,7 +41,7 @@ def duties(rows: int, turn: int) -> Sequence[DueReport]:
 
 
 def listed(rows: int, turn: int) -> Document:
-    return submissions.build(submissions.SubmissionRows(2570, DUE, duties(rows, turn)), NOW)
+    return submissions.build(submissions.SubmissionRows(2570, DUE, duties(rows, turn)), NOW, "thai")
 
 
 def indexed(rows: int, turn: int) -> Document:
@@ -53,11 +53,11 @@ def indexed(rows: int, turn: int) -> Document:
         EvidenceRow(duty.bureau, duty.bureau_id, 1, duty.number, duty.title, DUE, version, ())
         for duty in duties(rows, turn)
     ]
-    return evidence_list.build(evidence_list.EvidenceRows(2570, DUE, told, {}), NOW)
+    return evidence_list.build(evidence_list.EvidenceRows(2570, DUE, told, {}), NOW, "thai")
 
 
 def drawn(rows: int, turn: int) -> Document:
-    return heat_map.build(heat_map.HeatMapRows(2570, DUE, duties(rows, turn), {}), NOW)
+    return heat_map.build(heat_map.HeatMapRows(2570, DUE, duties(rows, turn), {}), NOW, "arabic")
 
 
 Build = Callable[[int, int], Document]

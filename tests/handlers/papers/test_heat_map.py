@@ -84,7 +84,7 @@ def test_one_plan_is_named_and_its_activities_stand_in_its_order(desk: Desk) -> 
 
     duties = [duty(13, "3.4", 1), duty(14, "3.10", 1), duty(11, "1.1", 2), duty(12, "1.10", 2)]
     plans = {activity: "แผนบูรณาการ 2570" for activity in (11, 12, 13, 14)}
-    document = heat_map.build(heat_map.HeatMapRows(2570, DUE, duties, plans), NOW)
+    document = heat_map.build(heat_map.HeatMapRows(2570, DUE, duties, plans), NOW, "arabic")
     assert [row.label for row in grid(document).rows] == ["1.1", "1.10", "3.4", "3.10"]
     assert document.meta[0] == "แผนบูรณาการ 2570"
     assert document.meta[-1].replace(NO_BREAK, " ") == "ข้อมูล ณ วันที่ 20 พฤศจิกายน 2569"
@@ -127,7 +127,7 @@ def test_more_bureaus_than_a_phone_is_wide_stand_in_grids_below_one_another() ->
         DueReport(a, f"1.{a}", "กิจกรรม", b, f"สำนัก {b:02}", DUE, "none", None, None)
         for b, a in product(range(45), range(2))
     ]
-    document = heat_map.build(heat_map.HeatMapRows(2570, DUE, duties, {}), AFTER)
+    document = heat_map.build(heat_map.HeatMapRows(2570, DUE, duties, {}), AFTER, "arabic")
     grids = [block for block in document.blocks if isinstance(block, Grid)]
     assert [len(each.heads) for each in grids] == [20, 20, 5]
 
@@ -135,7 +135,7 @@ def test_more_bureaus_than_a_phone_is_wide_stand_in_grids_below_one_another() ->
 def test_activities_of_several_plans_stand_under_their_titles() -> None:
     duties = [DueReport(a, "1.1", "กิจกรรม", 1, "สำนักหนึ่ง", DUE, "none", None, None) for a in (1, 2)]
     document = heat_map.build(
-        heat_map.HeatMapRows(2570, DUE, duties, {1: "แผนก", 2: "แผนข"}), AFTER
+        heat_map.HeatMapRows(2570, DUE, duties, {1: "แผนก", 2: "แผนข"}), AFTER, "arabic"
     )
     assert [row.label for row in grid(document).rows if not row.cells] == ["แผนก", "แผนข"]
     assert sum(isinstance(row, GridRow) and bool(row.cells) for row in grid(document).rows) == 2

@@ -90,7 +90,7 @@ def test_who_joined_stands_with_the_day_and_who_joined_nothing_stands_last(desk:
 def test_more_announcements_than_fit_stand_below_each_other(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("handlers.papers.gifts.joined_list.MOST_ABREAST", 1)
+    monkeypatch.setattr("handlers.papers.pledges.joined_list.MOST_ABREAST", 1)
     of = unit(desk, 1, 2)
     of.joins(of.chief)
     row = sheets(render(made(desk, of), "xlsx", desk.sealer).data)["บัญชีรายชื่อ"][1]

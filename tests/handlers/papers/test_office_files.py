@@ -38,7 +38,6 @@ NOW = datetime(2026, 11, 20, 2, 14, tzinfo=UTC)
 
 def document(*tables_: Table, words: str = "ข้อความ", draft: str = "") -> Document:
     return Document(
-        "trial",
         ["หัวเรื่อง"],
         ["ข้อมูล"],
         [

@@ -39,7 +39,7 @@ LONG = "ดำเนินการตามประกาศของสำน
 
 
 def document(*blocks: Any, **says: Any) -> Document:
-    made = Document("trial", ["แบบ"], [], blocks, datetime(2026, 11, 20, 2, 14, tzinfo=UTC))
+    made = Document(["แบบ"], [], blocks, datetime(2026, 11, 20, 2, 14, tzinfo=UTC))
     return replace(made, **says)
 
 

@@ -35,7 +35,7 @@ WORDS = (
 
 
 def document(*blocks: Block, digits: Digits = "arabic", whole: tuple[str, ...] = ()) -> Document:
-    return Document("trial", ["หัวเรื่อง"], [], blocks, NOW, digits=digits, whole=whole)
+    return Document(["หัวเรื่อง"], [], blocks, NOW, digits=digits, whole=whole)
 
 
 def narrow(text: str) -> Table:

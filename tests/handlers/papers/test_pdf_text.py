@@ -27,7 +27,7 @@ A_TENTH = 100
 
 def made(*lines: str, bold: bool = False, whole: Sequence[str] = ()) -> bytes:
     blocks = [Paragraph(line, bold=bold) for line in lines]
-    return pdf.render(Document("trial", [], [], blocks, NOW, whole=whole), "")
+    return pdf.render(Document([], [], blocks, NOW, whole=whole), "")
 
 
 @pytest.mark.parametrize("base", BASES)

@@ -21,7 +21,7 @@ from tests.handlers.papers.reading import docx_text, pages, sheets, squeezed
 NOW = datetime(2026, 11, 20, 2, 14, 30, tzinfo=UTC)
 RING = KeyRing.generate(lambda n: b"\x07" * n)
 SEALER = Sealer(RING, secrets.token_bytes)
-DOCUMENT = Document("trial", ["หัวเรื่อง"], [], [Paragraph("ดำเนินการ")], NOW)
+DOCUMENT = Document(["หัวเรื่อง"], [], [Paragraph("ดำเนินการ")], NOW)
 
 
 @cache
@@ -76,10 +76,10 @@ def test_the_code_is_printed_and_follows_what_stands_in_the_document() -> None:
     assert made_as("pdf").code in pages(made_as("pdf").data)[0]
     assert len({made_as(ending).code for ending in FORMATS}) == 1
     assert _code_of("ดำเนินการ.") != made_as("pdf").code
-    later = Document("trial", ["หัวเรื่อง"], [], DOCUMENT.blocks, NOW + timedelta(seconds=1))
+    later = Document(["หัวเรื่อง"], [], DOCUMENT.blocks, NOW + timedelta(seconds=1))
     assert render(later, "xlsx", SEALER).code != made_as("pdf").code
 
 
 def _code_of(words: str) -> str:
-    made: Made = render(Document("trial", ["หัวเรื่อง"], [], [Paragraph(words)], NOW), "xlsx", SEALER)
+    made: Made = render(Document(["หัวเรื่อง"], [], [Paragraph(words)], NOW), "xlsx", SEALER)
     return made.code

@@ -11,7 +11,6 @@ import pytest
 from handlers.papers.paper_kinds import FORMATS, PaperRequest, render
 from handlers.papers.printing import seal
 from handlers.papers.printing.model import Document
-from handlers.papers.reports.bureau_form import KIND
 from models.audit import audit_heads
 from models.trail import trail
 from models.trail.audit_entry import AuditHead
@@ -31,7 +30,9 @@ def closed(desk: Desk, days_ago: int = 1) -> str:
 
 
 def form(desk: Desk) -> Document:
-    return desk.makes(PaperRequest(KIND, "small-2570", bureau_id=desk.bureau("สำนักหนึ่ง").id))
+    return desk.makes(
+        PaperRequest("bureau-form", "small-2570", bureau_id=desk.bureau("สำนักหนึ่ง").id)
+    )
 
 
 def foot(ending: str, data: bytes) -> str:

@@ -16,7 +16,6 @@ from models.complaints.figures.case_result_duties import CASE_NUMBERS
 from models.complaints.figures.case_results import bureaus_counted_for, round_numbers
 from models.crypto import Sealer
 from models.documents import document_rights
-from models.documents.document_kinds import COMPLAINTS
 from models.documents.document_rights import DocumentSpec
 from models.duties.duty import Duty
 from models.duties.duty_people import ADMINISTRATOR, HANDLER
@@ -114,13 +113,13 @@ def test_the_paper_is_for_who_may_see_the_numbers_of_that_bureau(session: Sessio
     here = office(session)
 
     def has(person: Person, bureau_id: int | None) -> bool:
-        asked = DocumentSpec(COMPLAINTS, "pdf", UNTIL, bureau_id)
+        asked = DocumentSpec("complaints", "pdf", UNTIL, bureau_id)
         return document_rights.may_have(session, person, asked, UNTIL)
 
     assert has(here.first, here.bureau.id) and has(here.admin, here.bureau.id)
     assert not has(here.first, here.centre.id) and not has(here.head, here.bureau.id)
     # Without a bureau the rows are those they may see (handlers/papers/paper_kinds).
-    assert document_rights.bureaus_of(session, here.first, COMPLAINTS) == {here.bureau.id}
+    assert document_rights.bureaus_of(session, here.first, "complaints") == {here.bureau.id}
 
 
 def test_a_round_without_a_case_is_confirmed_as_nil_and_stands(session: Session) -> None:

@@ -1,0 +1,27 @@
+"""The document about complaints, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from handlers.context import Context
+from handlers.conversation.flow import Choice
+from handlers.subjects.document_kind_words import DocumentWords, round_choice
+from models.calendar import fiscal_year
+from models.complaints.figures import case_results
+from models.complaints.figures.case_documents import CASE_NUMBERS
+
+
+def _rounds(context: Context) -> Sequence[Choice]:
+    rounds = case_results.rounds(context.session).of_year(fiscal_year(context.today))
+    return [round_choice(day) for day in rounds]
+
+
+WORDS = (
+    DocumentWords(
+        CASE_NUMBERS,
+        "สถิติเรื่องร้องเรียน",
+        ("สถิติร้องเรียน", "สถิติข้อร้องเรียน"),
+        due_choices=_rounds,
+    ),
+)

@@ -1,0 +1,23 @@
+"""The words of every kind of document, in one list: each is declared in its subject's room."""
+
+from __future__ import annotations
+
+from handlers.complaints.figures import case_documents
+from handlers.gifts import gift_documents
+from handlers.reports import report_documents
+from handlers.subjects.document_kind_words import DocumentWords
+from models.documents.document_kinds import ROUND
+
+DOCUMENT_WORDS: tuple[DocumentWords, ...] = (
+    *report_documents.WORDS,
+    *gift_documents.WORDS,
+    *case_documents.WORDS,
+    DocumentWords(ROUND, "ชุดเอกสารของรอบ", ("ชุดเอกสาร",)),
+)
+_BY_NAME = {words.kind.name: words for words in DOCUMENT_WORDS}
+TITLES = {name: words.title for name, words in _BY_NAME.items()}
+
+
+def words_of(name: str) -> DocumentWords:
+    """Returns the words of the kind of that name."""
+    return _BY_NAME[name]

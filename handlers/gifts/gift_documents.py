@@ -1,0 +1,44 @@
+"""The documents about gifts, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from handlers.context import Context
+from handlers.conversation.flow import Choice
+from handlers.messages import Button, Text
+from handlers.question.query import opens
+from handlers.subjects.document_kind_words import DocumentWords, RecordWords, near_rounds
+from models.calendar import fiscal_year
+from models.gifts.gift_documents import GIFTS, NO_GIFT
+from models.plans import result_rounds
+
+
+def _rounds(context: Context) -> Sequence[Choice]:
+    rounds = result_rounds.now(context.session).of_year(fiscal_year(context.today))
+    return near_rounds(context.today, rounds)
+
+
+_REFUSED = Text(
+    "ไม่พบรายงานรับของขวัญนี้ หรือไม่อยู่ในหน้าที่ของท่าน กด “ของขวัญที่รายงาน” เพื่อเลือกรายงาน",
+    (Button("ของขวัญที่รายงาน", opens("gifts"), "ของขวัญที่รายงาน"),),
+)
+
+WORDS = (
+    DocumentWords(
+        NO_GIFT, "ผล No Gift Policy", ("ผล No Gift", "No Gift", "โนกิฟต์"), due_choices=_rounds
+    ),
+    DocumentWords(
+        GIFTS,
+        "รายงานรับทรัพย์สิน",
+        ("รายงานการรับทรัพย์สิน", "การรับทรัพย์สิน", "รายงานการรับของขวัญ"),
+        due_choices=_rounds,
+        record=RecordWords(
+            query="gift_document",
+            words=("เอกสารของขวัญ",),
+            title="แบบรายงานการรับทรัพย์สินหรือประโยชน์อื่นใด",
+            about="รายงานรับของขวัญ {}",
+            refused=_REFUSED,
+        ),
+    ),
+)

@@ -1,0 +1,32 @@
+"""What is printed about joining announcements: behind a unit's No Gift result, the list to sign."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from handlers.papers.paper_desk import Annex, PaperDesk, SubjectPapers
+from handlers.papers.pledges import joined_list
+from models.calendar import end_of, fiscal_year
+from models.documents import document_rights
+from models.people.person import Bureau
+from models.pledges import joined_people
+
+
+def _list_to_sign(desk: PaperDesk, until: date) -> Annex:
+    bureau, year = desk.session.get_one(Bureau, desk.request.bureau_id), fiscal_year(until)
+    listed = joined_people.unit_list(desk.session, bureau.id, year, min(desk.now, end_of(until)))
+    people = joined_list.for_reader(listed, _named(desk))
+    blocks = list(joined_list.blocks(people, bureau.name, year, desk.own))
+    return Annex(blocks, [each.name for each in people.listed.people])
+
+
+def _named(desk: PaperDesk) -> frozenset[int] | None:
+    """Returns the people whom the list may name as not having joined; None: everybody."""
+    if not desk.request.named:
+        return frozenset()
+    if desk.reader is None:
+        return None
+    return document_rights.people_named(desk.session, desk.reader, desk.today)
+
+
+PLEDGE_PAPERS = SubjectPapers(annexes={"no-gift": _list_to_sign})

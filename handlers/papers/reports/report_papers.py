@@ -1,0 +1,35 @@
+"""What is printed about reports."""
+
+from __future__ import annotations
+
+from handlers.papers.paper_desk import Archived, Paper, SubjectPapers
+from handlers.papers.reports import gather_reports
+from models.reports.report_documents import (
+    BUREAU_FORM,
+    EVIDENCE,
+    HEAT_MAP,
+    MEMO,
+    MEMO_QUARTER,
+    OFFICE_REPORT,
+    PROGRESS_CHART,
+    SUBMISSIONS,
+)
+
+REPORT_PAPERS = SubjectPapers(
+    papers=(
+        Paper(BUREAU_FORM, gather_reports.bureau_form_paper),
+        Paper(
+            OFFICE_REPORT,
+            gather_reports.office_report_paper,
+            Archived(10, also="docx", of_office=True),
+        ),
+        Paper(SUBMISSIONS, gather_reports.submissions_paper, Archived(20, also="xlsx")),
+        Paper(EVIDENCE, gather_reports.evidence_index, Archived(30, also="xlsx")),
+        Paper(
+            MEMO_QUARTER, gather_reports.quarterly_memo, Archived(60, also="docx", of_office=True)
+        ),
+        Paper(MEMO, gather_reports.monthly_memo),
+        Paper(HEAT_MAP, gather_reports.heat_map_of),
+        Paper(PROGRESS_CHART, gather_reports.progress_chart_paper),
+    ),
+)

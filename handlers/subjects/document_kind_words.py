@@ -1,0 +1,104 @@
+"""How a kind of document reads: its names, the periods it is asked for, one record of it.
+
+Each subject declares its own; `handlers/documents/kinds_in_words.py` lists them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from handlers.context import Context
+from handlers.conversation.flow import Choice
+from handlers.messages import Button, Text
+from handlers.question.query import opens
+from handlers.understand.dates.dates import short_date, thai_date
+from models.calendar import fiscal_year
+from models.declaration import DocumentKind
+from models.reports.figures import progress
+
+DOCUMENTS_FLOW = "documents"
+WHOLE_YEAR = "-"
+"""The fact `d` of a button for the whole fiscal year."""
+WHOLE_OFFICE = "-"
+"""The fact `b` of a button for all the bureaus the person may see."""
+
+_MOST_ROUNDS = 7
+_RECENT = timedelta(days=120)
+"""How long after its day a round is still offered first."""
+
+
+def round_words(due: date | None) -> str:
+    """Returns `รอบ 20 มีนาคม 2570`, or the whole year."""
+    return f"รอบ {thai_date(due)}" if due is not None else "ทั้งปีงบประมาณ"
+
+
+def round_choice(day: date) -> Choice:
+    return Choice(day.isoformat(), f"รอบ {short_date(day)}", day.isoformat())
+
+
+def near_rounds(today: date, rounds: Iterable[date]) -> list[Choice]:
+    """Returns the rounds nearest to today, and the whole year."""
+    days = list(rounds)
+    near = [day for day in days if day >= today - _RECENT] or days
+    whole = Choice("year", "ทั้งปีงบประมาณ", WHOLE_YEAR)
+    return [*(round_choice(day) for day in near[:_MOST_ROUNDS]), whole]
+
+
+def report_rounds(context: Context) -> Sequence[Choice]:
+    rounds = progress.rounds(context.session, fiscal_year(context.today))
+    return near_rounds(context.today, rounds)
+
+
+def no_day(_letters: str, _today: date) -> date | None:
+    return None
+
+
+@dataclass(frozen=True)
+class RecordWords:
+    """How the document of one record reads.
+
+    query: the name of the question that asks for it.
+    words: the words that ask for it.
+    title: its title.
+    about: names the record; `{}` stands for its id.
+    refused: the answer to people who may not read the record.
+    """
+
+    query: str
+    words: tuple[str, ...]
+    title: str
+    about: str
+    refused: Text
+
+
+@dataclass(frozen=True)
+class DocumentWords:
+    """How a kind of document reads.
+
+    title: its name for people.
+    also: other names that people use.
+    offered: whether it is among the documents to choose; if not, it is asked for in another way.
+    due_choices: returns the periods that are offered.
+    due_words: returns a period in words; None is the whole year.
+    read_due: takes typed letters and today; returns the last day of a period that only this kind
+        has, or None.
+    record: how the document of one record reads.
+    """
+
+    kind: DocumentKind
+    title: str
+    also: tuple[str, ...] = ()
+    offered: bool = True
+    due_choices: Callable[[Context], Sequence[Choice]] = report_rounds
+    due_words: Callable[[date | None], str] = round_words
+    read_due: Callable[[str, date], date | None] = no_day
+    record: RecordWords | None = None
+
+
+def ask_for(kind: DocumentKind, due: date, bureau_id: int | None) -> Button:
+    """Returns a button that asks for a round's document, of one bureau or of all."""
+    bureau = bureau_id if bureau_id is not None else WHOLE_OFFICE
+    facts = {"k": kind.name, "d": due.isoformat(), "b": bureau}
+    return Button("ขอเป็นเอกสาร", opens(DOCUMENTS_FLOW, **facts), "ขอเป็นเอกสาร")
