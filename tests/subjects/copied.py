@@ -20,7 +20,6 @@ ROOT = Path(__file__).parents[2]
 TOY = Path(__file__).parent / "toy"
 FLOORS = ("bot", "handlers", "models", "scheduler")
 
-
 ROOMS_BESIDE = {"documents": ["handlers/papers"]}
 """Rooms of a subject that do not have its name."""
 
@@ -29,7 +28,7 @@ def rooms_of(subject: str) -> list[str]:
     """Each folder of the subject's name, and those beside."""
     named = [room for floor in FLOORS for room in (ROOT / floor).rglob(subject)]
     rooms = [room.relative_to(ROOT).as_posix() for room in named if (room / "__init__.py").exists()]
-    return rooms + ROOMS_BESIDE.get(subject, [])
+    return sorted(rooms + ROOMS_BESIDE.get(subject, []), reverse=True)
 
 
 class Copy:
@@ -84,6 +83,16 @@ class Copy:
         newest = f'HEAD = "{revision}"'
         self.write(listed, self.text(listed).replace(f'HEAD = "{HEAD}"', newest))
         return path
+
+    def without_rooms(self, subject: str, aside: Path) -> None:
+        """Moves the subject's folders out of the copy; `with_rooms` brings them back."""
+        for room in rooms_of(subject):
+            if (self.folder / room).exists():  # it went with an outer one
+                shutil.move(self.folder / room, aside / room.replace("/", "."))
+
+    def with_rooms(self, aside: Path) -> None:
+        for room in sorted(aside.iterdir(), reverse=True):
+            shutil.move(room, self.folder / room.name.replace(".", "/"))
 
     def plays(self, database: Path, steps: Sequence[tuple[str, str]]) -> Mapping[str, Any]:
         """What `tests/subjects/played.py` tells of a day played by the copy."""

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from tests.subjects.copied import FLOORS, ROOT, rooms_of
+from tests.subjects.still_named import admitted, with_needing
 from tests.subjects.test_subjects_removed import LISTS, OPTIONAL
 
-PAGE = "docs/decisions/0017-subjects.md"
+ROOMS = {subject: rooms_of(subject) for subject in OPTIONAL}
+INSIDE = {
+    subject: [room for each in with_needing(subject) for room in ROOMS[each]]
+    for subject in OPTIONAL
+}
+"""The rooms that may import from a subject's: its own, and those of subjects that need it."""
 
 
 def imported(path: Path) -> Iterator[str]:
@@ -22,34 +27,20 @@ def imported(path: Path) -> Iterator[str]:
             yield from (each.name for each in node.names)
 
 
-ROOMS = {subject: rooms_of(subject) for subject in OPTIONAL}
-
-
 def found() -> set[tuple[str, str]]:
-    """Each module with each optional subject that it imports from, outside the subject's rooms."""
+    """Each module outside these rooms, with each optional subject that it imports from."""
     pairs = set()
     for file in (file for floor in FLOORS for file in (ROOT / floor).rglob("*.py")):
         path = file.relative_to(ROOT).as_posix()
         if path in LISTS:
             continue
         for name in imported(file):
-            for subject, rooms in ROOMS.items():
-                inside = any(path.startswith(f"{room}/") for room in rooms)
+            for subject, inside in INSIDE.items():
+                rooms = ROOMS[subject]
                 named = any(f"{name}.".startswith(f"{room}.".replace("/", ".")) for room in rooms)
-                if named and not inside:
+                if named and not any(path.startswith(f"{room}/") for room in inside):
                     pairs.add((path, subject))
     return pairs
-
-
-def admitted() -> set[tuple[str, str]]:
-    """What the table of the page lists."""
-    section = (ROOT / PAGE).read_text(encoding="utf-8").partition("\n## Still named")[2]
-    rows = re.findall(r"^\| (\w+) \| (.+?) \|", section, re.MULTILINE)
-    return {
-        (path, subject)
-        for subject, modules in rows
-        for path in re.findall(r"`([\w/]+\.py)`", modules)
-    }
 
 
 def test_the_page_lists_every_place_that_names_a_subject_outside_its_rooms() -> None:
@@ -57,4 +48,4 @@ def test_the_page_lists_every_place_that_names_a_subject_outside_its_rooms() -> 
 
 
 def test_the_places_do_not_grow_in_number() -> None:
-    assert len(admitted()) <= 17
+    assert len(admitted()) <= 15

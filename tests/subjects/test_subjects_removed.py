@@ -13,6 +13,7 @@ import pytest
 
 from handlers import registry
 from tests.subjects.copied import Copy
+from tests.subjects.still_named import admitted, with_needing
 
 OPTIONAL: Mapping[str, tuple[str, ...]] = {
     "gifts": ("รับของขวัญ", "รับของขวัญ", "ของขวัญที่รายงาน", "ผล No Gift"),
@@ -68,9 +69,8 @@ def test_every_subject_is_optional_or_of_the_base() -> None:
     assert {subject.name for subject in registry.SUBJECTS} == BASE | set(OPTIONAL)
 
 
-def with_needing(room: str) -> list[str]:
-    """The subject, and those that need it."""
-    return [room, *(each.name for each in registry.SUBJECTS if room in each.needs)]
+IMPORTED = {subject for _, subject in admitted()}
+"""Subjects from whose folders others still import: only their lines are taken out."""
 
 
 def test_start_up_names_a_subject_that_another_one_needs(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -85,9 +85,13 @@ def test_without_the_subject_nothing_speaks_of_it(
     whole: Copy, migrated_sqlite: Path, tmp_path: Path, room: str
 ) -> None:
     before = {path: whole.text(path) for path in LISTS}
-    for path in LISTS:
-        for gone in with_needing(room):
+    aside = tmp_path / "aside"
+    aside.mkdir()
+    for gone in with_needing(room):
+        for path in LISTS:
             whole.without(path, gone)
+        if not IMPORTED & {room, gone}:
+            whole.without_rooms(gone, aside)
     database = tmp_path / "strong.db"
     shutil.copy(migrated_sqlite, database)
     command, *words = OPTIONAL[room]
@@ -96,6 +100,7 @@ def test_without_the_subject_nothing_speaks_of_it(
     finally:
         for path, text in before.items():
             whole.write(path, text)
+        whole.with_rooms(aside)
     assert told["alive"] == 200 and told["reminded"]
     *heard, (_, _, answered) = told["heard"]
     assert all(messages for _, _, messages in heard) and answered
