@@ -15,6 +15,7 @@ from sqlalchemy import (
     DateTime,
     Delete,
     Dialect,
+    Index,
     Insert,
     Integer,
     LargeBinary,
@@ -25,9 +26,10 @@ from sqlalchemy import (
     Update,
     literal_column,
     or_,
+    text,
 )
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.orm import DeclarativeBase, Session
+from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
 
 NAMES = MetaData(
     naming_convention={
@@ -87,6 +89,14 @@ class Base(DeclarativeBase):
     }
 
 
+class Numbered(Base):
+    """A table whose rows are counted up."""
+
+    __abstract__ = True
+
+    id: Mapped[int] = mapped_column(primary_key=True, sort_order=-1)
+
+
 @dataclass(frozen=True)
 class Flags:
     """The differences between the databases, by name and in one place.
@@ -119,6 +129,12 @@ def written_out(constant: str) -> ColumnElement[str]:
     """
     assert constant.isidentifier()
     return literal_column(f"'{constant}'", String())
+
+
+def index_where(name: str, *columns: str, where: str) -> Index:
+    """An index of some rows only, on either database."""
+    some = text(where)
+    return Index(name, *columns, sqlite_where=some, postgresql_where=some)
 
 
 def insert_once(table: type[Base], dialect: str) -> Insert:

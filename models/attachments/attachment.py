@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import BigInteger, Index, String, text
+from sqlalchemy import BigInteger, String, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.base import Base
+from models.base import Base, Numbered, index_where
 
 WAITING, KEPT, REFUSED, REMOVED = "waiting", "kept", "refused", "removed"
 
 
-class Attachment(Base):
+class Attachment(Numbered):
     """A file of one conversation.
 
     `sender`, `message_id`, `name` and `reply_token` are sealed. `received_ticks`, `next_try` and
@@ -26,30 +26,15 @@ class Attachment(Base):
 
     __tablename__ = "attachment"
     __table_args__ = (
-        Index(
-            "ix_attachment_waiting",
-            "next_try",
-            "id",
-            sqlite_where=text("state = 'waiting'"),
-            postgresql_where=text("state = 'waiting'"),
-        ),
-        Index(
-            "ix_attachment_unannounced",
-            "lane",
-            "album",
-            sqlite_where=text("NOT announced"),
-            postgresql_where=text("NOT announced"),
-        ),
-        Index("ix_attachment_conversation_id", "conversation_id"),
-        Index("ix_attachment_message_hash", "message_hash"),
+        index_where("ix_attachment_waiting", "next_try", "id", where="state = 'waiting'"),
+        index_where("ix_attachment_unannounced", "lane", "album", where="NOT announced"),
     )
 
-    id: Mapped[int] = mapped_column(primary_key=True)
     lane: Mapped[str] = mapped_column(String(40))
-    conversation_id: Mapped[str] = mapped_column(String(16))
+    conversation_id: Mapped[str] = mapped_column(String(16), index=True)
     sender: Mapped[bytes | None]
     message_id: Mapped[bytes | None]
-    message_hash: Mapped[str] = mapped_column(String(40))
+    message_hash: Mapped[str] = mapped_column(String(40), index=True)
     name: Mapped[bytes | None]
     kind: Mapped[str] = mapped_column(String(10))
     album: Mapped[str] = mapped_column(String(80))

@@ -10,10 +10,10 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, String, UniqueConstraint, text
+from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.base import Base
+from models.base import Base, Numbered, index_where
 
 COMPLAINT, SUGGESTION, OPINION = "complaint", "suggestion", "opinion"
 COMPLIMENT, TIP = "compliment", "tip"
@@ -109,7 +109,7 @@ class Case(_Counted, Base):
     published_on: Mapped[date | None]
 
 
-class CaseMessage(Base):
+class CaseMessage(Numbered):
     """A message in a case.
 
     direction: from the complainant, from a receiver (`author_id`), or a note among receivers.
@@ -118,10 +118,8 @@ class CaseMessage(Base):
     """
 
     __tablename__ = "case_message"
-    __table_args__ = (Index("ix_case_message_case_id", "case_id"),)
 
-    id: Mapped[int] = mapped_column(primary_key=True)
-    case_id: Mapped[str] = mapped_column(ForeignKey("complaint.id"))
+    case_id: Mapped[str] = mapped_column(ForeignKey("complaint.id"), index=True)
     direction: Mapped[str] = mapped_column(String(12))
     what: Mapped[str] = mapped_column(String(10))
     author_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
@@ -138,10 +136,9 @@ class CaseFile(Base):
     """
 
     __tablename__ = "case_file"
-    __table_args__ = (Index("ix_case_file_case_id", "case_id"),)
 
     id: Mapped[str] = mapped_column(String(32), primary_key=True)
-    case_id: Mapped[str] = mapped_column(ForeignKey("complaint.id"))
+    case_id: Mapped[str] = mapped_column(ForeignKey("complaint.id"), index=True)
     direction: Mapped[str] = mapped_column(String(12))
     author_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
     day: Mapped[date]
@@ -159,25 +156,23 @@ class CaseReceiver(Base):
     """
 
     __tablename__ = "case_receiver"
-    __table_args__ = (Index("ix_case_receiver_person_id", "person_id"),)
 
     case_id: Mapped[str] = mapped_column(ForeignKey("complaint.id"), primary_key=True)
-    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True, index=True)
     standing: Mapped[str] = mapped_column(String(10))
     since: Mapped[date]
 
 
-class CaseNumber(_Counted, Base):
+class CaseNumber(_Counted, Numbered):
     """The numbers of a case whose texts, files and key are deleted; nothing leads back to it."""
 
     __tablename__ = "case_number"
     __table_args__ = (Index("ix_case_number_received_on", "received_on"),)
 
-    id: Mapped[int] = mapped_column(primary_key=True)
     bureau_id: Mapped[int | None] = mapped_column(ForeignKey("bureau.id"))
 
 
-class ComplaintResult(Base):
+class ComplaintResult(Numbered):
     """The numbers of the round that ends on `round_day`, as a bureau's receiver confirmed them.
 
     version: counts the confirmations; the trail has the earlier ones.
@@ -187,7 +182,6 @@ class ComplaintResult(Base):
     __tablename__ = "complaint_result"
     __table_args__ = (UniqueConstraint("bureau_id", "round_day"),)
 
-    id: Mapped[int] = mapped_column(primary_key=True)
     bureau_id: Mapped[int] = mapped_column(ForeignKey("bureau.id"))
     round_day: Mapped[date]
     version: Mapped[int]
@@ -196,12 +190,11 @@ class ComplaintResult(Base):
     confirmed_at: Mapped[datetime]
 
 
-class PublishedSuggestion(Base):
+class PublishedSuggestion(Numbered):
     """A suggestion that everybody may read (sealed on disk); nothing leads to its case."""
 
     __tablename__ = "published_suggestion"
 
-    id: Mapped[int] = mapped_column(primary_key=True)
     bureau_id: Mapped[int | None] = mapped_column(ForeignKey("bureau.id"))
     published_on: Mapped[date]
     text: Mapped[bytes]
@@ -215,14 +208,7 @@ class CaseThrottle(Base):
     """
 
     __tablename__ = "case_throttle"
-    __table_args__ = (
-        Index(
-            "ix_case_throttle_closed",
-            "until",
-            sqlite_where=text("until IS NOT NULL"),
-            postgresql_where=text("until IS NOT NULL"),
-        ),
-    )
+    __table_args__ = (index_where("ix_case_throttle_closed", "until", where="until IS NOT NULL"),)
 
     source: Mapped[str] = mapped_column(String(40), primary_key=True)
     since: Mapped[datetime]

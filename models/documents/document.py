@@ -7,12 +7,12 @@ from datetime import date, datetime
 from sqlalchemy import ForeignKey, Index, String, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.base import Base
+from models.base import Numbered, index_where
 
 WAITING, MADE, REFUSED, REMOVED = "waiting", "made", "refused", "removed"
 
 
-class DocumentRequest(Base):
+class DocumentRequest(Numbered):
     """One requested document. `reply_until` and `leased_until` are ticks.
 
     plan: a plan's name, if one was named.
@@ -27,16 +27,10 @@ class DocumentRequest(Base):
 
     __tablename__ = "document_request"
     __table_args__ = (
-        Index(
-            "ix_document_request_waiting",
-            "id",
-            sqlite_where=text("state = 'waiting'"),
-            postgresql_where=text("state = 'waiting'"),
-        ),
+        index_where("ix_document_request_waiting", "id", where="state = 'waiting'"),
         Index("ix_document_request_state_made_at", "state", "made_at"),
     )
 
-    id: Mapped[int] = mapped_column(primary_key=True)
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
     lane: Mapped[str] = mapped_column(String(40))
     kind: Mapped[str] = mapped_column(String(20))

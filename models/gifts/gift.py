@@ -11,10 +11,10 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, Numeric, String, text
+from sqlalchemy import ForeignKey, Numeric, String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.base import Base
+from models.base import Numbered, index_where
 
 WAITING, DECIDED, CLOSED = "waiting", "decided", "closed"
 """States: waits for the decision; decided, waits for the proof; finished."""
@@ -61,7 +61,7 @@ class GiftTexts:
         return " · ".join(filter(None, (self.giver, self.organisation)))
 
 
-class Gift(Base):
+class Gift(Numbered):
     """One report of something received, or (`done` = REFUSED) of something not taken.
 
     bureau_id: the receiver's bureau on the day of the report
@@ -78,22 +78,11 @@ class Gift(Base):
     """
 
     __tablename__ = "gift"
-    __table_args__ = (
-        Index("ix_gift_person_id", "person_id"),
-        Index("ix_gift_giver_hash", "giver_hash"),
-        Index("ix_gift_received_on", "received_on"),
-        Index(
-            "ix_gift_open",
-            "state",
-            sqlite_where=text("state <> 'closed'"),
-            postgresql_where=text("state <> 'closed'"),
-        ),
-    )
+    __table_args__ = (index_where("ix_gift_open", "state", where="state <> 'closed'"),)
 
-    id: Mapped[int] = mapped_column(primary_key=True)
-    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
     bureau_id: Mapped[int] = mapped_column(ForeignKey("bureau.id"))
-    received_on: Mapped[date]
+    received_on: Mapped[date] = mapped_column(index=True)
     reported_at: Mapped[datetime]
     relation: Mapped[str] = mapped_column(String(12))
     public: Mapped[bool]
@@ -101,7 +90,7 @@ class Gift(Base):
     done: Mapped[str] = mapped_column(String(12))
     value: Mapped[Decimal | None] = mapped_column(Numeric(14, 2))
     texts: Mapped[bytes]
-    giver_hash: Mapped[str] = mapped_column(String(40))
+    giver_hash: Mapped[str] = mapped_column(String(40), index=True)
     organisation_hash: Mapped[str | None] = mapped_column(String(40))
     occasion_hash: Mapped[str] = mapped_column(String(40))
     named: Mapped[list[int]]

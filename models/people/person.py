@@ -5,24 +5,23 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, ForeignKey, Index, String, cast
+from sqlalchemy import ColumnElement, ForeignKey, String, cast
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from models.base import Base
+from models.base import Base, Numbered
 
 STAFF, REPORTER, SUPERVISOR = "staff", "reporter", "supervisor"
 RECEIVER, ADMIN, EXECUTIVE = "receiver", "admin", "executive"
 ROLES = (STAFF, REPORTER, SUPERVISOR, RECEIVER, ADMIN, EXECUTIVE)
 
 
-class Bureau(Base):
+class Bureau(Numbered):
     __tablename__ = "bureau"
 
-    id: Mapped[int] = mapped_column(primary_key=True)
     name: Mapped[str] = mapped_column(String(120), unique=True)
 
 
-class Person(Base):
+class Person(Numbered):
     """A person of the roster.
 
     line_user_id: stored after consent, and only here.
@@ -32,13 +31,11 @@ class Person(Base):
     """
 
     __tablename__ = "person"
-    __table_args__ = (Index("ix_person_bureau_id", "bureau_id"),)
 
-    id: Mapped[int] = mapped_column(primary_key=True)
     staff_id: Mapped[str] = mapped_column(String(40), unique=True)
     name: Mapped[str] = mapped_column(String(200))
     position: Mapped[str] = mapped_column(String(200))
-    bureau_id: Mapped[int] = mapped_column(ForeignKey("bureau.id"))
+    bureau_id: Mapped[int] = mapped_column(ForeignKey("bureau.id"), index=True)
     work_group: Mapped[str] = mapped_column(String(200), default="")
     supervisor_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
     roles: Mapped[list[str]]
@@ -61,12 +58,11 @@ def holds(role: str) -> ColumnElement[bool]:
     return cast(Person.roles, String).contains(f'"{role}"')
 
 
-class JoiningCode(Base):
+class JoiningCode(Numbered):
     """A one-time code, stored as a keyed hash; it ends after five wrong second facts or 14 days."""
 
     __tablename__ = "joining_code"
 
-    id: Mapped[int] = mapped_column(primary_key=True)
     code_hash: Mapped[str] = mapped_column(String(40), unique=True)
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
     expires_at: Mapped[datetime]
@@ -103,12 +99,11 @@ class ChatGroup(Base):
     confirmed_at: Mapped[datetime | None]
 
 
-class Deputy(Base):
+class Deputy(Numbered):
     """`deputy_id` decides for superior `person_id` from `first_day` to `last_day`, inclusive."""
 
     __tablename__ = "deputy"
 
-    id: Mapped[int] = mapped_column(primary_key=True)
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
     deputy_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
     first_day: Mapped[date]
@@ -117,21 +112,19 @@ class Deputy(Base):
     ended_at: Mapped[datetime | None]
 
 
-class Absence(Base):
+class Absence(Numbered):
     """Somebody is away from `first_day` to `last_day`, both included, unless it was ended."""
 
     __tablename__ = "absence"
-    __table_args__ = (Index("ix_absence_last_day", "last_day"),)
 
-    id: Mapped[int] = mapped_column(primary_key=True)
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
     first_day: Mapped[date]
-    last_day: Mapped[date]
+    last_day: Mapped[date] = mapped_column(index=True)
     told_at: Mapped[datetime]
     ended_at: Mapped[datetime | None]
 
 
-class AccountChange(Base):
+class AccountChange(Numbered):
     """A request to move a person to another LINE account.
 
     lane: the new account's lane.
@@ -141,7 +134,6 @@ class AccountChange(Base):
 
     __tablename__ = "account_change"
 
-    id: Mapped[int] = mapped_column(primary_key=True)
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
     lane: Mapped[str] = mapped_column(String(40))
     line_user_id: Mapped[bytes | None]

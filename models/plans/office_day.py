@@ -7,13 +7,13 @@ from datetime import date
 from sqlalchemy import ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.base import Base
+from models.base import Numbered
 
 HOLIDAY, CLOSURE, WORKING = "holiday", "closure", "working"
 DAY_KINDS = (HOLIDAY, CLOSURE, WORKING)
 
 
-class OfficeDay(Base):
+class OfficeDay(Numbered):
     """A day the office is closed (HOLIDAY, CLOSURE), or works on a public holiday (WORKING).
 
     key: day and bureau, so that there is one row for each pair
@@ -22,7 +22,6 @@ class OfficeDay(Base):
 
     __tablename__ = "office_day"
 
-    id: Mapped[int] = mapped_column(primary_key=True)
     key: Mapped[str] = mapped_column(String(40), unique=True)
     day: Mapped[date] = mapped_column(index=True)
     kind: Mapped[str] = mapped_column(String(10))

@@ -9,7 +9,6 @@ from sqlalchemy import (
     Boolean,
     ColumnElement,
     ForeignKey,
-    Index,
     Numeric,
     String,
     Text,
@@ -20,10 +19,10 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import InstrumentedAttribute, Mapped, mapped_column, relationship
 
-from models.base import Base
+from models.base import Numbered
 
 
-class Plan(Base):
+class Plan(Numbered):
     """A plan of one fiscal year.
 
     fiscal_year: B.E. (2570 = 1 Oct 2026 to 30 Sep 2027)
@@ -34,7 +33,6 @@ class Plan(Base):
 
     __tablename__ = "plan"
 
-    id: Mapped[int] = mapped_column(primary_key=True)
     name: Mapped[str] = mapped_column(String(80), unique=True)
     title: Mapped[str] = mapped_column(Text)
     fiscal_year: Mapped[int] = mapped_column(index=True)
@@ -49,7 +47,7 @@ class Plan(Base):
     )
 
 
-class Activity(Base):
+class Activity(Numbered):
     """An activity or a part of one. Columns hold what questions and rules need; `Plan.source` holds
     the whole file.
 
@@ -62,7 +60,6 @@ class Activity(Base):
     __tablename__ = "activity"
     __table_args__ = (UniqueConstraint("plan_id", "number"),)
 
-    id: Mapped[int] = mapped_column(primary_key=True)
     plan_id: Mapped[int] = mapped_column(ForeignKey("plan.id"))
     position: Mapped[int]
     number: Mapped[str] = mapped_column(String(20))
@@ -95,18 +92,17 @@ class Activity(Base):
     )
 
 
-class ActivityDue(Base):
+class ActivityDue(Numbered):
     """A date on which the activity's report is due from each of its bureaus."""
 
     __tablename__ = "activity_due"
-    __table_args__ = (UniqueConstraint("activity_id", "due"), Index("ix_activity_due_due", "due"))
+    __table_args__ = (UniqueConstraint("activity_id", "due"),)
 
-    id: Mapped[int] = mapped_column(primary_key=True)
     activity_id: Mapped[int] = mapped_column(ForeignKey("activity.id"))
-    due: Mapped[date]
+    due: Mapped[date] = mapped_column(index=True)
 
 
-class ActivityBureau(Base):
+class ActivityBureau(Numbered):
     """A bureau responsible for an activity.
 
     reports: True for the bureau that reports. The plan may name one of several bureaus
@@ -114,14 +110,10 @@ class ActivityBureau(Base):
     """
 
     __tablename__ = "activity_bureau"
-    __table_args__ = (
-        UniqueConstraint("activity_id", "bureau_id"),
-        Index("ix_activity_bureau_bureau_id", "bureau_id"),
-    )
+    __table_args__ = (UniqueConstraint("activity_id", "bureau_id"),)
 
-    id: Mapped[int] = mapped_column(primary_key=True)
     activity_id: Mapped[int] = mapped_column(ForeignKey("activity.id"))
-    bureau_id: Mapped[int] = mapped_column(ForeignKey("bureau.id"))
+    bureau_id: Mapped[int] = mapped_column(ForeignKey("bureau.id"), index=True)
     reports: Mapped[bool]
 
 

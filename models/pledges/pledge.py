@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date, datetime
 from decimal import Decimal
 
-from sqlalchemy import ForeignKey, Index, Numeric, String, Text, UniqueConstraint
+from sqlalchemy import ForeignKey, Numeric, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.base import Base
+from models.base import Base, Numbered
 
 JOINED, NOT_YET, DECLINED = "joined", "not_yet", "declined"
 """The answers to an announcement."""
@@ -21,7 +21,7 @@ MOVED, RETIRED, ON_LEAVE, ROLE = "moved", "retired", "on_leave", "role"
 has no role that must join."""
 
 
-class Announcement(Base):
+class Announcement(Numbered):
     """An announcement of a fiscal year (B.E.).
 
     short: a name that fits a button.
@@ -34,7 +34,6 @@ class Announcement(Base):
 
     __tablename__ = "announcement"
 
-    id: Mapped[int] = mapped_column(primary_key=True)
     name: Mapped[str] = mapped_column(String(100), unique=True)
     title: Mapped[str] = mapped_column(String(300))
     short: Mapped[str] = mapped_column(String(60))
@@ -45,13 +44,12 @@ class Announcement(Base):
     asks_from: Mapped[int]
 
 
-class AnnouncementVersion(Base):
+class AnnouncementVersion(Numbered):
     """A text in force from `since` on; never altered. text_hash: its SHA-256."""
 
     __tablename__ = "announcement_version"
     __table_args__ = (UniqueConstraint("announcement_id", "version"),)
 
-    id: Mapped[int] = mapped_column(primary_key=True)
     announcement_id: Mapped[int] = mapped_column(ForeignKey("announcement.id"))
     version: Mapped[int]
     title: Mapped[str] = mapped_column(String(300))
@@ -61,7 +59,7 @@ class AnnouncementVersion(Base):
     since: Mapped[datetime]
 
 
-class Campaign(Base):
+class Campaign(Numbered):
     """The days (inclusive) on which a bureau, or the whole office, can join an announcement.
 
     head_id: who must join first.
@@ -71,7 +69,6 @@ class Campaign(Base):
 
     __tablename__ = "campaign"
 
-    id: Mapped[int] = mapped_column(primary_key=True)
     key: Mapped[str] = mapped_column(String(40), unique=True)
     announcement_id: Mapped[int] = mapped_column(ForeignKey("announcement.id"), index=True)
     bureau_id: Mapped[int | None] = mapped_column(ForeignKey("bureau.id"))
@@ -93,10 +90,9 @@ class CampaignPerson(Base):
     """
 
     __tablename__ = "campaign_person"
-    __table_args__ = (Index("ix_campaign_person_person_id", "person_id"),)
 
     campaign_id: Mapped[int] = mapped_column(ForeignKey("campaign.id"), primary_key=True)
-    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True, index=True)
     bureau_id: Mapped[int] = mapped_column(ForeignKey("bureau.id"))
     since: Mapped[datetime]
     outcome: Mapped[str | None] = mapped_column(String(10))
@@ -104,21 +100,17 @@ class CampaignPerson(Base):
     version: Mapped[int | None]
 
 
-class Pledge(Base):
+class Pledge(Numbered):
     """A person's answer to a version of an announcement; a joining is never altered.
 
     text_hash: of the text that the person saw.
     """
 
     __tablename__ = "pledge"
-    __table_args__ = (
-        UniqueConstraint("announcement_id", "person_id", "version"),
-        Index("ix_pledge_person_id", "person_id"),
-    )
+    __table_args__ = (UniqueConstraint("announcement_id", "person_id", "version"),)
 
-    id: Mapped[int] = mapped_column(primary_key=True)
     announcement_id: Mapped[int] = mapped_column(ForeignKey("announcement.id"))
-    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
     version: Mapped[int]
     answer: Mapped[str] = mapped_column(String(10))
     text_hash: Mapped[str] = mapped_column(String(64))

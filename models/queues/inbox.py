@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import BigInteger, Index, String, text
+from sqlalchemy import BigInteger, String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.base import Base, BigId
+from models.base import Base, BigId, index_where
 
 WAITING, DONE, PARKED = "waiting", "done", "parked"
 GIVEN_UP = "given_up"
@@ -24,19 +24,13 @@ class InboxEvent(Base):
 
     __tablename__ = "inbox_event"
     __table_args__ = (
-        Index(
-            "ix_inbox_event_waiting",
-            "lane",
-            "occurred_at",
-            "id",
-            sqlite_where=text("state = 'waiting'"),
-            postgresql_where=text("state = 'waiting'"),
+        index_where(
+            "ix_inbox_event_waiting", "lane", "occurred_at", "id", where="state = 'waiting'"
         ),
-        Index(
+        index_where(
             "ix_inbox_event_kept",
             "handled_at",
-            sqlite_where=text("payload IS NOT NULL AND handled_at IS NOT NULL"),
-            postgresql_where=text("payload IS NOT NULL AND handled_at IS NOT NULL"),
+            where="payload IS NOT NULL AND handled_at IS NOT NULL",
         ),
     )
 

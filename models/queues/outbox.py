@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Index, String, text
+from sqlalchemy import String, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.base import Base, BigId
+from models.base import Base, BigId, index_where
 
 WAITING, SENT, CANCELLED, EXPIRED, PARKED = "waiting", "sent", "cancelled", "expired", "parked"
 GIVEN_UP = "given_up"
@@ -33,25 +33,12 @@ class OutboxMessage(Base):
 
     __tablename__ = "outbox_message"
     __table_args__ = (
-        Index(
-            "ix_outbox_message_waiting",
-            "next_try",
-            "id",
-            sqlite_where=text("state = 'waiting'"),
-            postgresql_where=text("state = 'waiting'"),
-        ),
-        Index(
-            "ix_outbox_message_lane_waiting",
-            "lane",
-            "id",
-            sqlite_where=text("state = 'waiting'"),
-            postgresql_where=text("state = 'waiting'"),
-        ),
-        Index(
+        index_where("ix_outbox_message_waiting", "next_try", "id", where="state = 'waiting'"),
+        index_where("ix_outbox_message_lane_waiting", "lane", "id", where="state = 'waiting'"),
+        index_where(
             "ix_outbox_message_kept",
             "settled_at",
-            sqlite_where=text("body IS NOT NULL AND settled_at IS NOT NULL"),
-            postgresql_where=text("body IS NOT NULL AND settled_at IS NOT NULL"),
+            where="body IS NOT NULL AND settled_at IS NOT NULL",
         ),
     )
 

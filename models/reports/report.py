@@ -14,11 +14,10 @@ from sqlalchemy import (
     String,
     Text,
     UniqueConstraint,
-    text,
 )
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from models.base import Base
+from models.base import Numbered, index_where
 from models.plans.plan import Activity
 
 SUBMITTED, APPROVED, RETURNED = "submitted", "approved", "returned"
@@ -38,7 +37,7 @@ def due_key(due: date | None) -> str:
     return due.isoformat() if due is not None else ""
 
 
-class Report(Base):
+class Report(Numbered):
     """A bureau's report of an activity for one due date.
 
     due: None if the plan gives no date
@@ -49,14 +48,12 @@ class Report(Base):
     __tablename__ = "report"
     __table_args__ = (
         UniqueConstraint("activity_id", "bureau_id", "due_key"),
-        Index("ix_report_bureau_id", "bureau_id"),
         # The state of every report of a year is read from this index alone (figures.progress).
         Index("ix_report_standing", "activity_id", "bureau_id", "due", "state", "version"),
     )
 
-    id: Mapped[int] = mapped_column(primary_key=True)
     activity_id: Mapped[int] = mapped_column(ForeignKey("activity.id"))
-    bureau_id: Mapped[int] = mapped_column(ForeignKey("bureau.id"))
+    bureau_id: Mapped[int] = mapped_column(ForeignKey("bureau.id"), index=True)
     due: Mapped[date | None]
     due_key: Mapped[str] = mapped_column(String(10))  # a NULL is never equal to a NULL in a key
     state: Mapped[str] = mapped_column(String(10))
@@ -65,7 +62,7 @@ class Report(Base):
     activity: Mapped[Activity] = relationship(lazy="joined", innerjoin=True)
 
 
-class ReportVersion(Base):
+class ReportVersion(Numbered):
     """One version as it was sent, with its decision. It never changes after the decision.
 
     percent: 0 to 100, or None
@@ -84,20 +81,17 @@ class ReportVersion(Base):
     __tablename__ = "report_version"
     __table_args__ = (
         UniqueConstraint("report_id", "version"),
-        Index("ix_report_version_submitted_at", "submitted_at"),
         # Only a few of all versions ever sent wait for a decision.
-        Index(
+        index_where(
             "ix_report_version_undecided",
             "submitted_by",
             "on_behalf_of",
             "report_id",
             "version",
-            sqlite_where=text("decision IS NULL"),
-            postgresql_where=text("decision IS NULL"),
+            where="decision IS NULL",
         ),
     )
 
-    id: Mapped[int] = mapped_column(primary_key=True)
     report_id: Mapped[int] = mapped_column(ForeignKey("report.id"))
     version: Mapped[int]
     status: Mapped[str] = mapped_column(String(20))
@@ -115,7 +109,7 @@ class ReportVersion(Base):
     evidence: Mapped[list[int]]
     remarks: Mapped[list[dict[str, Any]]] = mapped_column(default=list, server_default="[]")
     submitted_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
-    submitted_at: Mapped[datetime]
+    submitted_at: Mapped[datetime] = mapped_column(index=True)
     decision: Mapped[str | None] = mapped_column(String(10))
     decided_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
     decided_at: Mapped[datetime | None]

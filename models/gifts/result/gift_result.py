@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.base import Base
+from models.base import Numbered
 
 NONE, RECEIVED = "none", "received"
 ANSWERS = (NONE, RECEIVED)
@@ -18,7 +18,7 @@ NONE_RECEIVED, NONE_REPORTED = "none_received", "none_reported"
 """The two kinds of zero (domain.md): everybody answered "nothing received"; nothing reported."""
 
 
-class GiftAnswer(Base):
+class GiftAnswer(Numbered):
     """A person's answer for one round.
 
     round_day: the last day of the round
@@ -32,7 +32,6 @@ class GiftAnswer(Base):
         Index("ix_gift_answer_round_day_bureau_id", "round_day", "bureau_id"),
     )
 
-    id: Mapped[int] = mapped_column(primary_key=True)
     person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
     bureau_id: Mapped[int] = mapped_column(ForeignKey("bureau.id"))
     round_day: Mapped[date]
@@ -40,7 +39,7 @@ class GiftAnswer(Base):
     at: Mapped[datetime]
 
 
-class GiftResult(Base):
+class GiftResult(Numbered):
     """A bureau's result of a round as its reporter confirmed it. A row's figures never change.
 
     version: confirming again adds a row with the next version
@@ -52,7 +51,6 @@ class GiftResult(Base):
     __tablename__ = "gift_result"
     __table_args__ = (UniqueConstraint("bureau_id", "round_day", "version"),)
 
-    id: Mapped[int] = mapped_column(primary_key=True)
     bureau_id: Mapped[int] = mapped_column(ForeignKey("bureau.id"))
     round_day: Mapped[date]
     version: Mapped[int]

@@ -8,10 +8,10 @@ from decimal import Decimal
 from sqlalchemy import ForeignKey, Numeric, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.base import Base
+from models.base import Numbered
 
 
-class MeasureScore(Base):
+class MeasureScore(Numbered):
     """A bureau's score of one measure in the round of `due` (002: 247, 256, 274).
 
     version: a new score adds a row; the highest version counts
@@ -21,7 +21,6 @@ class MeasureScore(Base):
     __tablename__ = "measure_score"
     __table_args__ = (UniqueConstraint("plan_id", "bureau_id", "due", "measure", "version"),)
 
-    id: Mapped[int] = mapped_column(primary_key=True)
     plan_id: Mapped[int] = mapped_column(ForeignKey("plan.id"))
     measure: Mapped[int]
     bureau_id: Mapped[int] = mapped_column(ForeignKey("bureau.id"))
