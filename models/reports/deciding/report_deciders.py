@@ -56,11 +56,6 @@ def standing(session: Session, whose: Person, barred: set[int], day: date) -> li
     return _standing(session, whose, barred, deputies.running(session, day))
 
 
-def deciders_of(session: Session, sent: ReportVersion, day: date) -> list[Person]:
-    """People who may decide on a version that people sent, the nearest first."""
-    return deciders(session, author(session, sent), day, sender(session, sent))
-
-
 def first_of(session: Session, sent: ReportVersion, day: date) -> Decider | None:
     """The person that a version waits for on that day. Only for versions that people sent."""
     acting = deputies.running(session, day)

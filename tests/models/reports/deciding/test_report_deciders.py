@@ -10,8 +10,7 @@ from sqlalchemy.orm import Session
 
 from models.people import deputies
 from models.people.person import ADMIN, REPORTER, STAFF, SUPERVISOR
-from models.reports import reports
-from models.reports.deciding import report_deciders, report_decisions
+from models.reports.deciding import report_decisions
 from models.reports.deciding.report_deciders import deciders
 from models.reports.report import APPROVED
 from models.trail.audit_entry import AuditEntry
@@ -137,8 +136,7 @@ def test_who_entered_a_report_for_somebody_does_not_decide_on_it(office: Office)
     office.head.roles = [STAFF, SUPERVISOR, REPORTER]
     office.reporter.line_user_id = None
     report = office.send(office.head, for_whom=office.reporter)
-    sent = reports.version_of(office.session, report)
-    assert report_deciders.deciders_of(office.session, sent, TODAY) == [office.director]
+    assert deciders(office.session, office.reporter, TODAY, office.head) == [office.director]
     assert refusal(lambda: office.decide(office.head, report, APPROVED)).code == "own_report"
     assert report_decisions.awaiting(office.session, office.head, TODAY) == []
     office.decide(office.director, report, APPROVED)
