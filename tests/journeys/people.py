@@ -47,7 +47,7 @@ def imports_roster(stage: Stage, changes: Mapping[str, Mapping[str, str]]) -> No
         writer.writeheader()
         writer.writerows({**row, **changes.get(row["staff_id"], {})} for row in rows)
     done = stage.runs("roster", "import", str(path))
-    assert done.returncode == 0, done.stderr
+    assert done.code == 0, done.said
 
 
 def holds(message: Json, wanted: Sequence[str]) -> bool:

@@ -6,8 +6,6 @@ import json
 import os
 import secrets
 import signal
-import subprocess
-import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -30,7 +28,6 @@ from tests.journeys.people import Person
 from tests.journeys.processes import (
     Process,
     children,
-    environment_of,
     is_there,
     pause,
     until,
@@ -132,20 +129,12 @@ class Stage:
         self.http.clear()
         self.database.close()
 
-    def bot(self, *command: str) -> list[str]:
-        return [sys.executable, "-m", "bot", *command]
-
-    def runs(self, *command: str) -> subprocess.CompletedProcess[str]:
-        """A command of the command line, to its end."""
-        return subprocess.run(
-            self.bot(*command),
-            cwd=self.folder,
-            env=environment_of(self.environment),
-            capture_output=True,
-            text=True,
-            timeout=PATIENCE,
-            check=False,
-        )
+    def runs(self, *command: str, **other: str) -> Process:
+        """A command of the command line, to its end. `other`: settings that differ here."""
+        name = f"{command[0]}-{secrets.token_hex(4)}"
+        ended = Forked(command, self.folder, name, {**self.environment, **other})
+        until(lambda: ended.code is not None, lambda: ended.said)
+        return ended
 
     def start_standin(self) -> None:
         command = ["line", "--port", str(self.port + 1)]

@@ -15,9 +15,8 @@ from models.crypto import KeyRing
 from models.database import open_database
 from models.trail import trail
 from tests.journeys import ledger
-from tests.journeys.forked import Forked
 from tests.journeys.people import document
-from tests.journeys.processes import Process, until
+from tests.journeys.processes import until
 from tests.journeys.reporting import approves, sends_report, until_review
 from tests.journeys.stage import Stage
 from tests.journeys.waiting import what_waits
@@ -115,19 +114,11 @@ def a_lost_ring_is_not_replaced(stage: Stage, folder: Path) -> None:
 
 def says(stage: Stage, given: dict[str, str], command: str, why: str) -> None:
     """The command ends at once, and this is its one line."""
-    ended = ends(stage, {**stage.environment, **given}, command)
+    ended = stage.runs(command, **given)
     assert ended.code == 1 and why in ended.said, ended.said
     assert len(ended.said.splitlines()) == 1, ended.said
 
 
 def runs(stage: Stage, *command: str) -> None:
-    ended = ends(stage, stage.environment, *command)
+    ended = stage.runs(*command)
     assert ended.code == 0, ended.said
-
-
-def ends(stage: Stage, environment: dict[str, str], *command: str) -> Process:
-    """A command that has come to its end by itself."""
-    name = f"{command[0]}-{secrets.token_hex(4)}"
-    started = Forked(list(command), stage.folder, name, environment)
-    until(lambda: started.code is not None, lambda: started.said)
-    return started

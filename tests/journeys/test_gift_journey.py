@@ -123,4 +123,4 @@ def test_nobody_outside_the_line_and_no_group_sees_a_gift(stage: Stage) -> None:
 
 def test_the_trail_is_whole_after_the_kills(stage: Stage) -> None:
     done = stage.runs("audit", "verify")
-    assert done.returncode == 0, done.stdout
+    assert done.code == 0, done.said

@@ -95,7 +95,7 @@ def _the_paper_says_so(march: Calendar) -> None:
     """Each unit's numbers stand in the PDF in a row, as its row in the database has them."""
     stage, target = march.stage, march.stage.folder / "no-gift.pdf"
     done = stage.runs("document", "no-gift", "--round", "2570-03-20", "-o", str(target))
-    assert done.returncode == 0, done.stderr
+    assert done.code == 0, done.said
     units = stage.database.read(
         lambda session: gift_results.unit_results(session, ROUND, at(AFTER))
     )
@@ -104,7 +104,7 @@ def _the_paper_says_so(march: Calendar) -> None:
         said = squeezed(text)
         for unit in (unit for unit in units if unit.bureau_name in (ANSWERING, SILENT)):
             assert _numbers(unit) in said, (_numbers(unit), said)
-    assert stage.runs("document", "verify", str(target)).returncode == 0
+    assert stage.runs("document", "verify", str(target)).code == 0
 
 
 def _numbers(unit: UnitResult) -> str:

@@ -72,7 +72,7 @@ def test_a_new_phone_waits_for_an_administrator_and_the_old_one_is_told(stage: S
     new = stage.person_of(NEW_PHONE)
     # Who makes a code in the chat confirms nothing that it begins.
     issued = stage.runs("roster", "code", "D0202")
-    [code] = re.findall("[A-Z0-9]{5}-[A-Z0-9]{5}", issued.stdout)
+    [code] = re.findall("[A-Z0-9]{5}-[A-Z0-9]{5}", issued.said)
     new.says(f"ลงทะเบียน {code}").hears("พบชื่อ")
     new.says("0202").hears("ขอความยินยอม", "ให้ผู้ดูแลระบบยืนยันก่อน")
     new.taps("ยอมรับ").hears("รับคำขอย้ายมาใช้บัญชี LINE นี้แล้ว")

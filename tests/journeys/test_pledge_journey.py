@@ -51,7 +51,7 @@ def stage(request: pytest.FixtureRequest, stages: Stages) -> Iterator[Stage]:
 
 def _runs(stage: Stage, *command: str) -> None:
     done = stage.runs(*command)
-    assert done.returncode == 0, done.stderr
+    assert done.code == 0, done.said
 
 
 def _hires(stage: Stage) -> None:
