@@ -11,6 +11,7 @@ from handlers.messages import Message
 from models.calendar import office_day
 from models.crypto import Sealer
 from models.people.person import Person
+from models.queues.shown_buttons import ShownButton
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -57,6 +58,11 @@ class Whisper:
 def no_link(_person_id: int, _now: datetime) -> str:
     """Raises LookupError: for a desk without links."""
     raise LookupError("this desk makes no links")
+
+
+def nothing_shown() -> Sequence[Sequence[ShownButton]]:
+    """Returns no buttons: for a desk that answers nobody before."""
+    return ()
 
 
 def no_document_link(_request_id: int, _person_id: int, _now: datetime) -> str:
@@ -120,6 +126,9 @@ class Context:
     twenty statements, and the daily pass finds what becomes due meanwhile."""
     reply_token: str = ""
     """For an answer that another process finishes while the token is young."""
+    shown: Callable[[], Sequence[Sequence[ShownButton]]] = nothing_shown
+    """Returns the buttons of the newest answers in this chat, the newest first. Looking costs a
+    statement."""
     notices: list[Notice] = field(default_factory=list)
     whispers: list[Whisper] = field(default_factory=list)
     withdrawn: list[str] = field(default_factory=list)

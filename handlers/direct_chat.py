@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
 from urllib.parse import parse_qsl
 
 from handlers import registry
@@ -14,8 +16,8 @@ from handlers.conversation.drafts import MENU
 from handlers.conversation.flow import REVIEW, Flow
 from handlers.events import Event, storable
 from handlers.home import menu
-from handlers.messages import Button, Message, Text
-from handlers.question import welcome
+from handlers.messages import Button, Message, Text, render
+from handlers.question import shown_labels, welcome
 from handlers.question.query import Query, opens
 from handlers.reports.filing import early_files, report_activity
 from handlers.understand import words
@@ -24,6 +26,7 @@ from handlers.understand.sentence_kinds import only_asks
 from models.attachments import kept_files
 from models.conversations.conversation import Conversation
 from models.conversations.conversation_rows import Draft
+from models.queues.shown_buttons import DATA, LINK, ShownButton, buttons_of
 
 _ONLY_A_NUMBER = re.compile(r"^[\d.]*$")
 _DOTTED = re.compile(r"\s*[\d๐-๙]{1,2}\.[\d๐-๙]{1,2}")
@@ -43,7 +46,17 @@ def text(context: Context, event: Event) -> Sequence[Message]:
     match = _meant(context, said)
     if place is not None and not _interrupts(context, match, said, place.row):
         hashed = context.hash_of(event.message_id)
-        return conversing.say(context, place, said, hashed, _aside(context, match, said, place.row))
+        aside = _aside(context, match, said, place.row)
+        shown = partial(_inside, context, event, place)
+        return conversing.say(context, place, said, hashed, aside, shown)
+    tapped = _own_label(context, event, place) if place else _at_the_start(context, event, match)
+    return tapped or _outside(context, event, said, match)
+
+
+def _outside(
+    context: Context, event: Event, said: str, match: words.Match | None
+) -> Sequence[Message]:
+    """Opens what the words mean outside of any conversation, or says that they mean nothing."""
     if match is not None:
         return _explained(context, match, said) or _begun(context, match, said, event)
     if word_of(said) == CANCEL:
@@ -77,6 +90,60 @@ def _explained(context: Context, match: words.Match, said: str) -> Sequence[Mess
     drafts.mark_secret(context, flow.name)
     word = registry.commands()[flow.name][0]
     return [Text(flow.help, (Button(word, opens(flow.name), word), *drafts.back_to(context), MENU))]
+
+
+def _at_the_start(
+    context: Context, event: Event, match: words.Match | None
+) -> Sequence[Message] | None:
+    """Does what a tap does, if the label of a button that was shown lately is typed.
+
+    Returns None for other words. A bare command and a courtesy mean what they always mean.
+    """
+    said = event.text.strip()
+    bare = match is not None and match.exact and not match.rest
+    if bare or not shown_labels.may_be_one(said) or is_courtesy(said):
+        return None
+    newest, *older = [each for each in context.shown() if each] or [()]
+    # An older answer's button of a conversation could end a draft.
+    lasting = [[each for each in shown if not each.target.startswith("c:")] for shown in older]
+    return _labelled(context, event, [newest, *lasting])
+
+
+def _own_label(context: Context, event: Event, place: Draft) -> Sequence[Message] | None:
+    """Takes a command's words as the answer that the present question shows with the same words."""
+    if context.secret or not shown_labels.may_be_one(event.text.strip()):
+        return None
+    newest = next((each for each in context.shown() if each), ())
+    own = [each for each in newest if each.target.startswith(f"c:{place.row.id}:")]
+    return _labelled(context, event, [own])
+
+
+def _inside(context: Context, event: Event, place: Draft) -> Sequence[Message] | None:
+    """Works like `_at_the_start` with the newest answer only, in a conversation that does not take
+    the words. What a complaint shows is made anew, for it is not kept."""
+    if not shown_labels.may_be_one(event.text.strip()):
+        return None
+    if context.secret:
+        return _labelled(context, event, [buttons_of(render(conversing.shown(context, place)))])
+    return _labelled(context, event, [each for each in context.shown() if each][:1])
+
+
+def _labelled(
+    context: Context, event: Event, answers: Sequence[Sequence[ShownButton]]
+) -> Sequence[Message] | None:
+    found = shown_labels.typed(event.text, answers)
+    if len(found) > 1:
+        return [shown_labels.which(found)]
+    return _do(context, event, found[0]) if found else None
+
+
+def _do(context: Context, event: Event, button: ShownButton) -> Sequence[Message] | None:
+    if button.kind == LINK:
+        return [shown_labels.link(button)]
+    if button.kind == DATA:
+        return tap(context, replace(event, data=button.target))
+    same = button.target == event.text
+    return None if same else text(context, replace(event, text=button.target))
 
 
 def _first(found: Iterable[Flow | None]) -> Flow | None:
@@ -151,7 +218,8 @@ def tap(context: Context, event: Event) -> Sequence[Message]:
     kind, _, rest = event.data.partition(":")
     if kind == "c" and rest.count(":") >= 2:
         conversation_id, step, key = rest.split(":", 2)
-        return conversing.tap(context, conversation_id, step, key, _asked_in(context))
+        hashed = context.hash_of(event.message_id)  # its label was typed
+        return conversing.tap(context, conversation_id, step, key, _asked_in(context), hashed)
     if kind == "o":
         name, _, facts = rest.partition("?")
         # An escaped fact, too, may hold characters that databases refuse.

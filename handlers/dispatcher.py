@@ -22,6 +22,7 @@ from models.plans.working_days import working_days
 from models.queues import inbox_lanes, outbox_queue
 from models.queues.lane import LANE
 from models.queues.outbox_queue import ANSWER, SECRET, Envelope
+from models.queues.shown_buttons import ShownButton, buttons_of
 from models.reminders import message_ends, reminder_record
 from models.reminders.reminder_pass import digest_for_reply
 
@@ -42,6 +43,8 @@ class Outcome:
     envelopes: list[Envelope] = field(default_factory=list)
     secret: bool = False
     """Its rows must not show which event made them."""
+    shows: Sequence[ShownButton] = ()
+    """The buttons of the answer, for labels that are typed."""
 
 
 Handler = Callable[[Context, Event], Sequence[Message]]
@@ -65,9 +68,13 @@ def handle(context: Context, event: Event) -> Outcome:
     for key in context.withdrawn:
         outbox_queue.cancel(context.session, key, context.now)
     envelopes = notices(context)
+    shows: Sequence[ShownButton] = ()
     if said and not event.silent:
-        envelopes.insert(0, _answer(context, event, [*said, *_foot(context, event)]))
-    return Outcome(envelopes, secret=context.secret)
+        answer = _answer(context, event, [*said, *_foot(context, event)])
+        envelopes.insert(0, answer)
+        if event.one_to_one and not context.secret:
+            shows = buttons_of(answer.messages)
+    return Outcome(envelopes, secret=context.secret, shows=shows)
 
 
 def _foot(context: Context, event: Event) -> Sequence[Message]:

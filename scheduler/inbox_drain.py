@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from handlers import dispatcher, events, registry
 from handlers.context import Context
 from models.crypto import CannotOpen
-from models.queues import inbox_lanes, outbox_queue
+from models.queues import inbox_lanes, outbox_queue, shown_buttons
 from models.queues.inbox_lanes import ClaimedEvent, LeaseLost
 from models.queues.outbox_queue import Envelope
 from models.queues.storage import PAYLOAD
@@ -67,7 +67,8 @@ def _handle(outside: Outside, session: Session, claimed: ClaimedEvent) -> int:
         outbox_queue.put(
             session, outside.sealer, envelope, later or context.now, outside.random_bytes
         )
-    inbox_lanes.settle(session, claimed, context.now)
+    shows = shown_buttons.packed(outside.sealer, outcome.shows)
+    inbox_lanes.settle(session, claimed, context.now, shows)
     outside.checkpoint("drain:before_commit")
     return len(outcome.envelopes)
 
@@ -94,6 +95,9 @@ def _context(outside: Outside, session: Session, claimed: ClaimedEvent) -> Conte
         file_link=outside.file_link,
         data_link=outside.data_link,
         document_link=outside.document_link,
+        shown=lambda: shown_buttons.newest(
+            session, outside.sealer, claimed.lane, outside.clock.now()
+        ),
         nothing_due=outside.nothing_due,
     )
 

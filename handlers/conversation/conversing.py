@@ -10,7 +10,7 @@ from handlers.context import Context
 from handlers.conversation import drafts
 from handlers.conversation.controls import BACK, CANCEL, CONFIRM, word_of
 from handlers.conversation.engine import Engine, State, Turn
-from handlers.conversation.flow import REVIEW, Again, Answers, Closed, Flow, Opening
+from handlers.conversation.flow import REVIEW, Again, Answers, Closed, Flow, Opening, no_choices
 from handlers.messages import Message, Text
 from handlers.understand.listing import listed
 from models.attachments import kept_files
@@ -145,11 +145,14 @@ def say(
     text: str,
     message_hash: str,
     aside: Callable[[], Sequence[Message]] | None = None,
+    labelled: Callable[[], Sequence[Message] | None] = lambda: None,
 ) -> Sequence[Message]:
     """Takes typed words inside the conversation.
 
     aside: answers the words as a question. It is used if they do not answer the step, or answer it
     only because the step takes any words.
+    labelled: does what a tap on the shown button with these words does, if there is one. It is used
+    if the words do not answer the step, and first where a card with buttons asks for words.
     """
     drafts.mark_secret(context, place.row.flow)
     flow = context.flows.get(place.row.flow)
@@ -158,10 +161,21 @@ def say(
     engine, state = drafts.standing(context, flow, place)
     if context.now - place.row.touched_at > IDLE and not _certain(state, text):
         return aside() if aside else [NOT_TAKEN, drafts.offer(context, flow, place)]
+    steers = word_of(text) is not None
+    if not steers and _shows_more(flow, state.at) and (tapped := labelled()):
+        return tapped
     turn = engine.say(state, text)
+    if turn.missed and (tapped := labelled()):
+        return tapped
     if aside is not None and (turn.missed or turn.loose or turn.asks):
         return aside()
     return keep(context, place.row, turn, message_hash)
+
+
+def _shows_more(flow: Flow, at: str) -> bool:
+    """Tells whether a card there has buttons, and other words are taken as an answer."""
+    step = flow.step(at)
+    return step is None or step.prose and step.choices is not no_choices
 
 
 def _certain(state: State, text: str) -> bool:
@@ -170,16 +184,27 @@ def _certain(state: State, text: str) -> bool:
     return word in (CANCEL, BACK) or word == CONFIRM and state.at == REVIEW
 
 
+def shown(context: Context, place: Draft) -> Sequence[Message]:
+    """Returns the present question as it was shown; nothing if the conversation may not go on."""
+    flow = context.flows.get(place.row.flow)
+    if flow is None or not drafts.allowed(context, flow):
+        return []
+    engine, state = drafts.standing(context, flow, place)
+    return engine.show(state).messages
+
+
 def tap(
     context: Context,
     conversation_id: str,
     step: str,
     key: str,
     aside: Callable[[str, Conversation], Callable[[], Sequence[Message]] | None],
+    message_hash: str = "",
 ) -> Sequence[Message]:
     """Takes a button of a conversation, new or old.
 
     aside: returns what answers a sentence as a question, None if nothing does.
+    message_hash: of the message in which its label was typed.
     """
     found = _mine(context, conversation_id)
     if isinstance(found, list):
@@ -194,7 +219,8 @@ def tap(
         answered = aside(held.text, place.row)
         return answered() if answered else keep(context, place.row, turn)
     _drop_taken_out(context, flow, place, turn)
-    return keep(context, place.row, turn, held.by if held is not None and turn.answered else "")
+    by = held.by if held is not None and turn.answered else message_hash
+    return keep(context, place.row, turn, by)
 
 
 def _drop_taken_out(context: Context, flow: Flow, place: Draft, turn: Turn) -> None:

@@ -20,6 +20,7 @@ class InboxEvent(Base):
     occurred_at: LINE's own timestamp in milliseconds; it gives the order within a lane.
     received_ticks: on the clock of leases and token lifetimes (scheduler.ports.Clock).
     payload: sealed; the transaction that handles the event deletes it, whatever it says.
+    shown: sealed; the buttons of the answer (shown_buttons), for a day.
     """
 
     __tablename__ = "inbox_event"
@@ -32,6 +33,7 @@ class InboxEvent(Base):
             "handled_at",
             where="payload IS NOT NULL AND handled_at IS NOT NULL",
         ),
+        index_where("ix_inbox_event_shown", "lane", "handled_at", where="shown IS NOT NULL"),
     )
 
     id: Mapped[int] = mapped_column(BigId, primary_key=True)
@@ -46,3 +48,4 @@ class InboxEvent(Base):
     attempts: Mapped[int] = mapped_column(default=0, server_default="0")
     fault: Mapped[str | None] = mapped_column(String(120))
     handled_at: Mapped[datetime | None]
+    shown: Mapped[bytes | None]

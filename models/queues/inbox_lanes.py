@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Float, and_, bindparam, func, or_, select, update
+from sqlalchemy import Float, LargeBinary, and_, bindparam, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from models.base import FLAGS, SKEW, Moment, changed_by, insert_once, past, table_of, written_out
@@ -103,7 +103,12 @@ _SETTLE = (
     update(_events)
     .where(_events.c.id == bindparam("event"))
     # Always delete the payload: if others kept theirs, an event without one would be a complaint.
-    .values(state=DONE, payload=None, handled_at=bindparam("at", type_=Moment))
+    .values(
+        state=DONE,
+        payload=None,
+        handled_at=bindparam("at", type_=Moment),
+        shown=bindparam("shows", type_=LargeBinary),
+    )
 )
 
 
@@ -158,9 +163,15 @@ def hold(session: Session, claimed: ClaimedEvent, retry_at: float = 0.0) -> None
         raise LeaseLost(claimed.lane)
 
 
-def settle(session: Session, claimed: ClaimedEvent, now: datetime) -> None:
-    """Mark the event handled and delete its payload (architecture.md, rule 10)."""
-    session.connection().execute(_SETTLE, {"event": claimed.id, "at": now})
+def settle(
+    session: Session, claimed: ClaimedEvent, now: datetime, shows: bytes | None = None
+) -> None:
+    """Mark the event handled and delete its payload (architecture.md, rule 10).
+
+    shows: the sealed buttons of its answer (shown_buttons).
+    """
+    given = {"event": claimed.id, "at": now, "shows": shows}
+    session.connection().execute(_SETTLE, given)
 
 
 def note_fault(session: Session, claimed: ClaimedEvent, fault: str, ticks: float) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from models.declaration import ExpiringColumns, SealedColumn, Storage, sealed_for
-from models.queues import outbox_queue
+from models.queues import outbox_queue, shown_buttons
 from models.queues.inbox import InboxEvent
 from models.queues.lane import Lane
 from models.queues.outbox import PARKED, OutboxMessage
@@ -21,6 +21,7 @@ QUEUES = Storage(
     tables=(InboxEvent, Lane, OutboxMessage),
     sealed=(
         SealedColumn(InboxEvent, "payload", sealed_for(PAYLOAD)),
+        SealedColumn(InboxEvent, "shown", sealed_for(shown_buttons.SHOWN)),
         SealedColumn(OutboxMessage, "body", sealed_for(outbox_queue.BODY)),
         SealedColumn(OutboxMessage, "about", sealed_for(outbox_queue.ABOUT)),
         SealedColumn(OutboxMessage, "reply_token", sealed_for(outbox_queue.TOKEN)),
@@ -28,6 +29,7 @@ QUEUES = Storage(
     ),
     expiring=(
         ExpiringColumns(InboxEvent, ("payload",), InboxEvent.handled_at, KEPT_FOR),
+        ExpiringColumns(InboxEvent, ("shown",), InboxEvent.handled_at, shown_buttons.KEPT_FOR),
         # A parked message keeps its body: an administrator may replay it.
         ExpiringColumns(
             OutboxMessage,

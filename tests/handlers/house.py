@@ -10,7 +10,7 @@ import functools
 import itertools
 import json
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -28,6 +28,7 @@ from models.conversations.conversation_rows import STATE
 from models.crypto import KeyRing, Sealer
 from models.queues.lane import LANE
 from models.queues.outbox_queue import Envelope
+from models.queues.shown_buttons import NEWEST, ShownButton
 from tests import look
 from tests.talk import actions, without_foot, words
 
@@ -53,6 +54,8 @@ class House:
         default_factory=lambda: Sealer(KeyRing.generate(secrets.token_bytes), secrets.token_bytes)
     )
     sent: list[Envelope] = field(default_factory=list)
+    shown: dict[str, list[Sequence[ShownButton]]] = field(default_factory=dict)
+    """What each chat's answers showed, the newest first."""
 
     def __post_init__(self) -> None:
         self._changes_before = self._all_changes
@@ -100,10 +103,12 @@ class House:
                     f"https://example.org/f/{case_file or file}"
                 ),
                 data_link=lambda person, _now: f"https://example.org/f/data-{person}",
+                shown=lambda: self.shown.get(identity, [])[:NEWEST],
                 document_link=lambda made, _person, _now: f"https://example.org/f/made-{made}",
             )
             outcome = dispatcher.handle(context, events.parse(raw))
             session.commit()
+        self.shown.setdefault(identity, []).insert(0, outcome.shows)
         for envelope in outcome.envelopes:
             faults = _line_faults(json.dumps(envelope.messages))
             assert not faults, f"LINE would refuse: {faults}"

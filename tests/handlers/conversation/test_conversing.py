@@ -214,6 +214,8 @@ def expired(survey: Chat) -> Chat:
 
 def test_a_draft_whose_time_is_over_takes_no_text(survey: Chat) -> None:
     expired(survey).says("เข้ม")
+    assert "ครบกำหนดแล้วและถูกลบ" in survey.last  # as a tap on that button says
+    survey.says("เข้มมาก")
     assert "ยังไม่เข้าใจ" in survey.last
     assert statuses(survey.house) == ["expired"]
 
