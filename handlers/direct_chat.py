@@ -36,56 +36,56 @@ _LIKELY = 80  # the score of a sentence whose words are known by their sound
 
 
 def text(context: Context, event: Event) -> Sequence[Message]:
-    said = event.text.strip()
-    if not said:
+    text = event.text.strip()
+    if not text:
         return _not_understood(context, "")
     place = drafts.current(context)
-    begun = _opened(context, place, said) or resuming.answer(context, place, said)
+    begun = _opened(context, place, text) or resuming.answer(context, place, text)
     if begun:
         return begun
-    match = _meant(context, said)
-    if place is not None and not _interrupts(context, match, said, place.row):
+    match = _meant(context, text)
+    if place is not None and not _interrupts(context, match, text, place.row):
         hashed = context.hash_of(event.message_id)
-        aside = _aside(context, match, said, place.row)
+        aside = _aside(context, match, text, place.row)
         shown = partial(_inside, context, event, place)
-        return conversing.say(context, place, said, hashed, aside, shown)
+        return conversing.say(context, place, text, hashed, aside, shown)
     tapped = _own_label(context, event, place) if place else _at_the_start(context, event, match)
-    return tapped or _outside(context, event, said, match)
+    return tapped or _outside(context, event, text, match)
 
 
 def _outside(
-    context: Context, event: Event, said: str, match: words.Match | None
+    context: Context, event: Event, text: str, match: words.Match | None
 ) -> Sequence[Message]:
     """Opens what the words mean outside of any conversation, or says that they mean nothing."""
     if match is not None:
-        return _explained(context, match, said) or _begun(context, match, said, event)
-    if word_of(said) == CANCEL:
+        return _explained(context, match, text) or _begun(context, match, text, event)
+    if word_of(text) == CANCEL:
         return [Text("ขณะนี้ไม่มีเรื่องที่ต้องยกเลิก กด “เมนู” เพื่อเริ่มใช้งาน", (MENU,))]
     if context.person is None:
-        return _stranger(context, said)
-    if is_courtesy(said):  # greetings and thanks start nothing
+        return _stranger(context, text)
+    if is_courtesy(text):  # greetings and thanks start nothing
         context.may_remind = True
-        words = _GREETED if greets(said) else _THANKED
+        words = _GREETED if greets(text) else _THANKED
         return [Text(words, (*drafts.back_to(context), MENU))]
-    return _not_understood(context, said)
+    return _not_understood(context, text)
 
 
-def _opened(context: Context, place: Draft | None, said: str) -> Sequence[Message]:
+def _opened(context: Context, place: Draft | None, text: str) -> Sequence[Message]:
     """Returns the conversation that a subject opens on these words; nothing if none does."""
     inside = place.row.flow if place is not None else None
-    opened = _first(subject.hearing.opens(said, inside) for subject in context.subjects)
-    return conversing.open_flow(context, opened, said, {}) if opened is not None else ()
+    opened = _first(subject.hearing.opens(text, inside) for subject in context.subjects)
+    return conversing.open_flow(context, opened, text, {}) if opened is not None else ()
 
 
-def _begun(context: Context, match: words.Match, said: str, event: Event) -> Sequence[Message]:
-    facts = {"said": said} if _is_read_whole(context, match.name) else {}
+def _begun(context: Context, match: words.Match, text: str, event: Event) -> Sequence[Message]:
+    facts = {"said": text} if _is_read_whole(context, match.name) else {}
     return _open(context, match.name, match.rest, facts, context.hash_of(event.message_id))
 
 
-def _explained(context: Context, match: words.Match, said: str) -> Sequence[Message]:
+def _explained(context: Context, match: words.Match, text: str) -> Sequence[Message]:
     """Answers a question about what a conversation does: asking never begins it."""
     flow = registry.flow(match.name)
-    if flow is None or not flow.help or not only_asks(said):
+    if flow is None or not flow.help or not only_asks(text):
         return ()
     drafts.mark_secret(context, flow.name)
     word = registry.commands()[flow.name][0]
@@ -99,9 +99,9 @@ def _at_the_start(
 
     Returns None for other words. A bare command and a courtesy mean what they always mean.
     """
-    said = event.text.strip()
+    text = event.text.strip()
     bare = match is not None and match.exact and not match.rest
-    if bare or not shown_labels.may_be_one(said) or is_courtesy(said):
+    if bare or not shown_labels.may_be_one(text) or is_courtesy(text):
         return None
     newest, *older = [each for each in context.shown() if each] or [()]
     # An older answer's button of a conversation could end a draft.
@@ -155,17 +155,17 @@ def _is_read_whole(context: Context, name: str) -> bool:
     return any(flow.name == name for each in context.subjects for flow in each.hearing.whole)
 
 
-def _meant(context: Context, said: str) -> words.Match | None:
+def _meant(context: Context, text: str) -> words.Match | None:
     """Returns the command that was typed; a complaint is a command even if the text is long."""
-    match = words.match_command(said, registry.commands())
-    begun = _first(subject.hearing.begins(said) for subject in context.subjects)
+    match = words.match_command(text, registry.commands())
+    begun = _first(subject.hearing.begins(text) for subject in context.subjects)
     if begun is None:
         return match
     unsure = match is None or match.name == begun.name and match.score < words.SURE
-    return words.Match(begun.name, said, True, words.SURE) if unsure else match
+    return words.Match(begun.name, text, True, words.SURE) if unsure else match
 
 
-def _interrupts(context: Context, match: words.Match | None, said: str, row: Conversation) -> bool:
+def _interrupts(context: Context, match: words.Match | None, text: str, row: Conversation) -> bool:
     """Tells whether the words leave the conversation. A bare command does; longer words are an
     answer.
 
@@ -175,12 +175,12 @@ def _interrupts(context: Context, match: words.Match | None, said: str, row: Con
     if match is None:
         return False
     for subject in context.subjects:
-        decided = subject.hearing.interrupts(match, said, row.flow)
+        decided = subject.hearing.interrupts(match, text, row.flow)
         if decided is not None:
             return decided
     if not match.exact:
         return False
-    if row.step == REVIEW and word_of(said) == CONFIRM:
+    if row.step == REVIEW and word_of(text) == CONFIRM:
         return False
     if match.name == report_activity.FLOW.name and _DOTTED.match(match.rest):
         return True
@@ -188,7 +188,7 @@ def _interrupts(context: Context, match: words.Match | None, said: str, row: Con
 
 
 def _aside(
-    context: Context, match: words.Match | None, said: str, row: Conversation
+    context: Context, match: words.Match | None, text: str, row: Conversation
 ) -> Callable[[], Sequence[Message]] | None:
     """Returns the answer to a question typed inside a conversation, if the words are a question.
 
@@ -198,7 +198,7 @@ def _aside(
     name = match.name if match is not None else ""
     if match is None or match.score < _LIKELY or registry.query(name) is None:
         return None
-    if what_to_edit(said) is not None:  # แก้ไข สถานะ names the answer to correct
+    if what_to_edit(text) is not None:  # แก้ไข สถานะ names the answer to correct
         return None
     if row.flow in registry.CONFIDENTIAL or name in registry.CONFIDENTIAL:
         return None
@@ -210,7 +210,7 @@ def _asked_in(
     context: Context,
 ) -> Callable[[str, Conversation], Callable[[], Sequence[Message]] | None]:
     """Returns what answers a sentence that was typed in a conversation and is a question."""
-    return lambda said, row: _aside(context, _meant(context, said), said, row)
+    return lambda text, row: _aside(context, _meant(context, text), text, row)
 
 
 def tap(context: Context, event: Event) -> Sequence[Message]:
@@ -260,18 +260,18 @@ def _ask(context: Context, query: Query, rest: str, facts: Mapping[str, str]) ->
     return drafts.with_buttons(answer, (*drafts.back_to(context), MENU))
 
 
-def _stranger(context: Context, said: str) -> Sequence[Message]:
+def _stranger(context: Context, text: str) -> Sequence[Message]:
     """Answers a person who is not on the roster: a joining code opens the joining; all else gets
     help."""
-    opened = _first(subject.hearing.of_strangers(said) for subject in context.subjects)
+    opened = _first(subject.hearing.of_strangers(text) for subject in context.subjects)
     if opened is not None:
-        return conversing.open_flow(context, opened, said, {})
-    return _hint(context, said) or _welcomed(context)
+        return conversing.open_flow(context, opened, text, {})
+    return _hint(context, text) or _welcomed(context)
 
 
-def _hint(context: Context, said: str) -> Sequence[Message]:
+def _hint(context: Context, text: str) -> Sequence[Message]:
     """Returns the answer of the subject that the words may be about; nothing if there is none."""
-    may = (subject.hearing for subject in context.subjects if subject.hearing.may_mean(said))
+    may = (subject.hearing for subject in context.subjects if subject.hearing.may_mean(text))
     found = next(may, None)
     return found.hint(context) if found is not None else ()
 
@@ -284,13 +284,13 @@ def _welcomed(context: Context) -> Sequence[Message]:
     return drafts.with_buttons(messages, drafts.back_to(context))
 
 
-def _not_understood(context: Context, said: str) -> Sequence[Message]:
+def _not_understood(context: Context, text: str) -> Sequence[Message]:
     """Offers the nearest commands as buttons."""
-    hint = _hint(context, said)
+    hint = _hint(context, text)
     if hint:
         return hint
     known = registry.commands()
-    names = words.nearest(said, known, 3) or ["about_plan", "help_me"]
+    names = words.nearest(text, known, 3) or ["about_plan", "help_me"]
     offers = [Button(known[name][0], opens(name), known[name][0]) for name in names]
     unknown = "ยังไม่เข้าใจข้อความนี้ เลือกจากปุ่มด้านล่าง หรือพิมพ์ “เมนู”"
     return [Text(unknown, (*offers, *drafts.back_to(context), MENU))]

@@ -62,15 +62,15 @@ def handle(context: Context, event: Event) -> Outcome:
     context.line_user_id = event.user_id
     context.reply_token = event.reply_token if event.one_to_one else ""
     if event.chat in ("group", "room"):
-        said = _in_group(context, event)
+        messages = _in_group(context, event)
     else:
-        said = _one_to_one(context, event)
+        messages = _one_to_one(context, event)
     for key in context.withdrawn:
         outbox_queue.cancel(context.session, key, context.now)
     envelopes = notices(context)
     shows: Sequence[ShownButton] = ()
-    if said and not event.silent:
-        answer = _answer(context, event, [*said, *_foot(context, event)])
+    if messages and not event.silent:
+        answer = _answer(context, event, [*messages, *_foot(context, event)])
         envelopes.insert(0, answer)
         if event.one_to_one and not context.secret:
             shows = buttons_of(answer.messages)
@@ -87,8 +87,8 @@ def _foot(context: Context, event: Event) -> Sequence[Message]:
         return []
     if drafts.current(context) is not None:
         return []
-    told = [each for subject in context.subjects for each in subject.foot(context)]
-    return [*told, *_digest_due(context)]
+    foot = [each for subject in context.subjects for each in subject.foot(context)]
+    return [*foot, *_digest_due(context)]
 
 
 def _digest_due(context: Context) -> Sequence[Message]:
@@ -177,17 +177,17 @@ SILENT = ("unfollow", "unsend")
 """Kinds that are handled even in standby mode: they remove something and send nothing."""
 
 
-def _answer(context: Context, event: Event, said: Sequence[Message]) -> Envelope:
+def _answer(context: Context, event: Event, found: Sequence[Message]) -> Envelope:
     """Returns the answer.
 
     Answers that did not arrive before stand above it; if it does not arrive either, all of them are
     still to be sent.
     """
-    one_to_one, messages = event.one_to_one, render(said)
-    asked = [unanswered.question(context, event, messages)] if one_to_one else []
-    earlier = unanswered.taken_up(context, asked[0]) if one_to_one else []
+    one_to_one, messages = event.one_to_one, render(found)
+    questions = [unanswered.question(context, event, messages)] if one_to_one else []
+    earlier = unanswered.taken_up(context, questions[0]) if one_to_one else []
     if earlier:
-        messages = render([unanswered.card(earlier, context.now), *said])
+        messages = render([unanswered.card(earlier, context.now), *found])
     return Envelope(
         key=_answer_key(context),
         kind=ANSWER,
@@ -202,7 +202,7 @@ def _answer(context: Context, event: Event, said: Sequence[Message]) -> Envelope
         expires_at=None if context.must_arrive else context.now + ANSWER_LASTS,
         until=context.now + SECRET_LASTS if context.secret else None,
         secret=context.secret,
-        questions=unanswered.joined([*earlier, *asked]),
+        questions=unanswered.joined([*earlier, *questions]),
     )
 
 
@@ -220,14 +220,14 @@ def _notice(context: Context, notice: Notice) -> Envelope:
     lane = context.sealer.keyed_hash(line_user_id, LANE)
     # A notice removes the quick replies of an open question, so it brings a button back to it.
     theirs = replace(context, lane=lane, person=_behind(notice))
-    said = drafts.with_buttons(notice.messages, (*drafts.back_to(theirs), drafts.MENU))
+    messages = drafts.with_buttons(notice.messages, (*drafts.back_to(theirs), drafts.MENU))
     secret = notice.kind == SECRET
     return Envelope(
         key=notice.key,
         kind=ANSWER if secret else notice.kind,
         secret=secret,
         lane=lane,
-        messages=_veiled(context, notice, render(said)),
+        messages=_veiled(context, notice, render(messages)),
         recipient=line_user_id,
         must_arrive=notice.must_arrive,
         not_before=notice.not_before,

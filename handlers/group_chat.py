@@ -101,9 +101,9 @@ def _called(context: Context, event: Event) -> Sequence[Message]:
     if not chat_groups.is_office(group):
         _ask_administrators(context, group)
         return answer(context, event.text, group)
-    said = answer(context, event.text, group)
+    messages = answer(context, event.text, group)
     news = (subject.group.news(context, group) for subject in context.subjects)
-    return [*said, *chain.from_iterable(news)]
+    return [*messages, *chain.from_iterable(news)]
 
 
 def answer(context: Context, text: str, group: ChatGroup) -> Sequence[Message]:
@@ -142,11 +142,11 @@ def direct_chat(context: Context, name: str, text: str) -> Message:
     """Returns a button that opens the one-to-one chat with the words of the command `name` typed
     in."""
     reasons = (subject.group.reasons for subject in context.subjects)
-    said = next((each[name] for each in reasons if name in each), STEPS)
+    reason = next((each[name] for each in reasons if name in each), STEPS)
     door = _door(context, _carried(context, name, text))
     if not door:
-        return Text(f"{said} กรุณาเปิดแชตกับบอตแล้วพิมพ์อีกครั้ง")
-    return Card("ทักแชตส่วนตัว", subtitle=said, buttons=door)
+        return Text(f"{reason} กรุณาเปิดแชตกับบอตแล้วพิมพ์อีกครั้ง")
+    return Card("ทักแชตส่วนตัว", subtitle=reason, buttons=door)
 
 
 def _door(context: Context, typed: str) -> tuple[Button, ...]:

@@ -38,17 +38,17 @@ def question(
     `at`: when it was asked. `said`: the typed words that ask it again. `data` and `name`: the
     button that asks it again. Only `at` if nothing may be repeated.
     """
-    asked = {"at": context.now.isoformat()}
+    found = {"at": context.now.isoformat()}
     if context.secret:
-        return asked
+        return found
     inside = _INSIDE.search(json.dumps(messages))
     if inside is not None:  # the words were taken as an answer: sent again they would answer twice
-        return asked | {"data": opens("resume", c=inside[1]), "name": ""}
+        return found | {"data": opens("resume", c=inside[1]), "name": ""}
     if event.kind == "text" and _may_be_repeated(context, event.text):
-        return asked | {"said": event.text}
+        return found | {"said": event.text}
     if event.kind == "tap" and event.data.startswith("o:"):
-        return asked | {"data": event.data, "name": _name_of(event.data)}
-    return asked
+        return found | {"data": event.data, "name": _name_of(event.data)}
+    return found
 
 
 def _may_be_repeated(context: Context, text: str) -> bool:
@@ -68,7 +68,7 @@ def _name_of(data: str) -> str:
 # -- what is said of them ------------------------------------------------------------------------
 
 
-def taken_up(context: Context, asked: Question) -> list[Question]:
+def taken_up(context: Context, question: Question) -> list[Question]:
     """Returns the questions that were not answered before, to stand above this answer, and cancels
     their pushes. An answer about a complaint shows no other questions."""
     found: list[Question] = []
@@ -77,7 +77,7 @@ def taken_up(context: Context, asked: Question) -> list[Question]:
             continue
         if outbox_queue.cancel(context.session, each.key, context.now):
             found += each.questions
-    return [each for each in found if not _same(each, asked)]
+    return [each for each in found if not _same(each, question)]
 
 
 def joined(questions: Sequence[Question]) -> list[Question]:
@@ -113,12 +113,14 @@ def card(questions: Sequence[Question], at: datetime) -> Message:
     )
 
 
-def _row(asked: Question) -> Part:
-    said = asked.get("said")
-    if said is not None:
-        return Row("ท่านถามว่า", cut_graphemes(said, _SHOWN), Button(_AGAIN, say=said))
-    if asked["data"].startswith("o:resume"):
+def _row(question: Question) -> Part:
+    typed = question.get("said")
+    if typed is not None:
+        return Row("ท่านถามว่า", cut_graphemes(typed, _SHOWN), Button(_AGAIN, say=typed))
+    if question["data"].startswith("o:resume"):
         words = "กด “ทำต่อ” เพื่อดูคำถามล่าสุด"
-        return Row("เรื่องที่ทำค้างไว้", words, Button("ทำต่อ", asked["data"], "ทำต่อ"))
-    name = asked["name"]
-    return Row("ท่านกดปุ่ม", f"“{name}”" if name else "ก่อนหน้านี้", Button(_AGAIN, asked["data"], name))
+        return Row("เรื่องที่ทำค้างไว้", words, Button("ทำต่อ", question["data"], "ทำต่อ"))
+    name = question["name"]
+    return Row(
+        "ท่านกดปุ่ม", f"“{name}”" if name else "ก่อนหน้านี้", Button(_AGAIN, question["data"], name)
+    )

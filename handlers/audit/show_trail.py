@@ -114,8 +114,8 @@ def mine(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
         for each in steps
     ]
     back = Button("ข้อมูลของฉัน", opens("my_data"), "ข้อมูลของฉัน")
-    told = "ผู้ที่ดู ขอ หรือแก้ข้อมูลของท่าน"
-    return [_card("ใครดูข้อมูลของฉัน", told, page, lines, (*page.turn(_MINE), back))]
+    subtitle = "ผู้ที่ดู ขอ หรือแก้ข้อมูลของท่าน"
+    return [_card("ใครดูข้อมูลของฉัน", subtitle, page, lines, (*page.turn(_MINE), back))]
 
 
 def _card(
@@ -158,8 +158,8 @@ def _verb_words(context: Context, verb: str) -> str:
 
 def _score_words(details: Mapping[str, Any]) -> str:
     """Returns `100`, or `95 → 100` if the score was changed."""
-    told = (details[name] for name in ("before", "score") if name in details)
-    return " → ".join(score_words(each) for each in told)
+    scores = (details[name] for name in ("before", "score") if name in details)
+    return " → ".join(score_words(each) for each in scores)
 
 
 def _to_whom(step: TrailStep) -> str:

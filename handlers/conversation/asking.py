@@ -45,32 +45,32 @@ class Asking:
         step = self.flow.step(state.at)
         if step is None:
             return self._review(state)
-        asked = step.ask(self.context, state.answers)
+        message = step.ask(self.context, state.answers)
         progress = self._progress(state, step)
         choices = step.choices(self.context, state.answers)
-        if step.on_card and isinstance(asked, Text | Card):
-            return self._to_decide(state, step, asked, choices)
+        if step.on_card and isinstance(message, Text | Card):
+            return self._to_decide(state, step, message, choices)
         quick = self._quick(state, step, choices)
-        if isinstance(asked, Text):
-            lines = [progress, asked.body, *self._earlier(state, step)]
-            return replace(asked, body="\n".join(filter(None, lines)), quick=quick)
-        if isinstance(asked, Card):
-            return replace(self._owned(step, asked), subtitle=progress, quick=quick)
-        if isinstance(asked, Picture):
-            return replace(asked, quick=quick)
-        cards = tuple(self._owned(step, card) for card in asked.cards)
-        return replace(asked, cards=cards, quick=quick)
+        if isinstance(message, Text):
+            lines = [progress, message.body, *self._earlier(state, step)]
+            return replace(message, body="\n".join(filter(None, lines)), quick=quick)
+        if isinstance(message, Card):
+            return replace(self._owned(step, message), subtitle=progress, quick=quick)
+        if isinstance(message, Picture):
+            return replace(message, quick=quick)
+        cards = tuple(self._owned(step, card) for card in message.cards)
+        return replace(message, cards=cards, quick=quick)
 
     def _to_decide(
-        self, state: State, step: Step, asked: Text | Card, choices: Sequence[Choice]
+        self, state: State, step: Step, message: Text | Card, choices: Sequence[Choice]
     ) -> Message:
         """Returns the question as a card with the choices as buttons.
 
         Quick replies disappear with the next message, and LINE for PC shows none.
         """
-        if isinstance(asked, Text):
-            rows = tuple(Para(line) for line in asked.body.splitlines())
-            asked = Card(step.label, alt=asked.body, rows=rows)
+        if isinstance(message, Text):
+            rows = tuple(Para(line) for line in message.body.splitlines())
+            message = Card(step.label, alt=message.body, rows=rows)
         buttons = [
             Button(
                 each.label,
@@ -81,9 +81,9 @@ class Asking:
             for n, each in enumerate(choices)
         ]
         return replace(
-            self._owned(step, asked),
+            self._owned(step, message),
             subtitle=self._progress(state, step),
-            buttons=(*buttons, *asked.buttons),
+            buttons=(*buttons, *message.buttons),
             quick=self._quick(state, step, ()),
         )
 
@@ -145,13 +145,13 @@ class Asking:
             return ""
         about = self.flow.describe(state.answers)
         of = f"{self.flow.title.removesuffix('กิจกรรม')} {about} · " if about else ""
-        asked = state.numbered(step.name).asked
-        if step.name not in asked:
+        numbered = state.numbered(step.name).asked
+        if step.name not in numbered:
             return f"{of}แก้ไข · {step.label}"
         steps = steps_asked(self.flow, state.answers)
         returned = [each for each in steps if each.name in state.before]
         word, counted = ("แก้ไขข้อ", returned) if step in returned else ("ข้อ", steps)
-        number = [each.name for each in counted if each.name in asked].index(step.name) + 1
+        number = [each.name for each in counted if each.name in numbered].index(step.name) + 1
         return f"{of}{word} {number} · {step.label}"
 
     def _earlier(self, state: State, step: Step) -> list[str]:

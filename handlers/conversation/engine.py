@@ -409,13 +409,13 @@ class Engine:
     def _finish(self, state: State) -> Turn:
         if self._open_step(state) is not None:
             return self.show(replace(state, at=self._resting(state)))
-        asked = {step.name for step in self._steps(state)}
+        passed = {step.name for step in self._steps(state)}
         declared = {step.name for step in self.flow.steps}
-        answers = {k: v for k, v in state.answers.items() if k in asked or k not in declared}
+        answers = {k: v for k, v in state.answers.items() if k in passed or k not in declared}
         try:
             return Turn(state, self.flow.finish(self.context, answers), "done")
         except Mend as mend:
-            at = mend.step if mend.step in asked else self._resting(state)
+            at = mend.step if mend.step in passed else self._resting(state)
             return self.show(replace(state, at=at), (Text(mend.hint),))
         except Again as again:
             return self.led_on(state, again)

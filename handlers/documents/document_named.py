@@ -43,13 +43,13 @@ _ALL_BUREAUS = re.compile("ทุกหน่วยงาน|ทุกสำน�
 def read_named(context: Context, typed: str) -> Answers:
     """Returns what the words name of a document the person may ask for: `kind`, `ending`, `due`,
     `bureau`."""
-    wanted = kind(typed, offered(context))
-    only = endings_of(wanted) if wanted is not None else ()
+    named = kind(typed, offered(context))
+    only = endings_of(named) if named is not None else ()
     found: Answers = {
-        "kind": wanted,
+        "kind": named,
         "ending": only[0] if len(only) == 1 else ending(typed),
-        "due": due(typed, wanted, context.today),
-        "bureau": _whose(context, typed, wanted) if wanted in OF_BUREAUS else None,
+        "due": due(typed, named, context.today),
+        "bureau": _whose(context, typed, named) if named in OF_BUREAUS else None,
     }
     return {name: value for name, value in found.items() if value is not None}
 
@@ -70,10 +70,10 @@ def bureau_answer(of: Bureau) -> dict[str, object]:
     return {"b": of.id, "words": of.name}
 
 
-def _whose(context: Context, said: str, wanted: str | None) -> dict[str, object] | None:
-    if wanted in OF_ALL and of_all(said):
+def _whose(context: Context, typed: str, named: str | None) -> dict[str, object] | None:
+    if named in OF_ALL and of_all(typed):
         return ALL
-    found = bureau(said, bureaus(context, wanted or ""))
+    found = bureau(typed, bureaus(context, named or ""))
     return bureau_answer(found) if found is not None else None
 
 
@@ -83,9 +83,9 @@ def kind(text: str, kinds: Sequence[str]) -> str | None:
     typed = letters(text)
     words = [words_of(each) for each in kinds]
     names = [(fold(name), each.kind.name) for each in words for name in (each.title, *each.also)]
-    held = [(len(name), each) for name, each in names if name in typed]
-    if held:
-        return max(held, key=lambda found: found[0])[1]
+    inside = [(len(name), each) for name, each in names if name in typed]
+    if inside:
+        return max(inside, key=lambda found: found[0])[1]
     begun = {each for name, each in names if len(typed) >= _LEAST and name.startswith(typed)}
     return begun.pop() if len(begun) == 1 else None
 
@@ -122,9 +122,9 @@ def bureau(text: str, known: Sequence[Bureau]) -> Bureau | None:
     """Returns the bureau whose name stands in the text, with or without สำนัก at its beginning, or
     None."""
     typed = letters(text)
-    held = [each for each in known if _called(each) in typed]
-    longest = max((len(_called(each)) for each in held), default=0)
-    found = [each for each in held if len(_called(each)) == longest]
+    inside = [each for each in known if _called(each) in typed]
+    longest = max((len(_called(each)) for each in inside), default=0)
+    found = [each for each in inside if len(_called(each)) == longest]
     return found[0] if len(found) == 1 else None
 
 

@@ -35,12 +35,12 @@ _LONGEST_PLAN = 80
 
 def open_documents(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     """Opens with what a button (`k`, `b`, `d`, `f`, `n`, `p`) or the words name."""
-    said = facts.get("said", "")
+    typed = facts.get("said", "")
     answers: Answers = {}
     if facts.get("k") in document_rights.kinds_for(context.session, context.me):
         answers["kind"] = facts["k"]
     answers |= _bureau_known(context, facts)
-    answers |= document_named.read_named(context, said) if said else {}
+    answers |= document_named.read_named(context, typed) if typed else {}
     due = _due_known(context, rest, facts)
     if due is not None:
         answers["due"] = due
@@ -55,11 +55,11 @@ def open_documents(context: Context, rest: str, facts: Mapping[str, str]) -> Ope
 
 def read_kind(text: str, context: Context, _answers: Answers) -> Choice:
     """Returns the document that the words name, and everything else they name of it."""
-    told = document_named.read_named(context, text)
-    kind = told.pop("kind", None)
+    named = document_named.read_named(context, text)
+    kind = named.pop("kind", None)
     if kind is None:
         raise Unclear("กรุณากดปุ่มของเอกสารที่ต้องการ หรือพิมพ์ชื่อเอกสาร เช่น แบบรายงานของสำนัก")
-    return Choice("named", "", kind, also=told)
+    return Choice("named", "", kind, also=named)
 
 
 def _bureau_known(context: Context, facts: Mapping[str, str]) -> Answers:
@@ -175,7 +175,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     named = BY_NAME[kind].may_name and document_rights.may_name(
         context.session, context.me, bureau_id
     )
-    wanted = DocumentSpec(
+    spec = DocumentSpec(
         kind=kind,
         ending=_ending(answers),
         due=_day(answers["due"]),
@@ -184,7 +184,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
         named=named,
         digits=answers.get("digits"),
     )
-    if not order(context, wanted):
+    if not order(context, spec):
         raise Closed(Text("ท่านไม่มีสิทธิ์ขอเอกสารนี้ กด “เอกสาร” เพื่อดูสิ่งที่ขอได้", (AGAIN,)))
     return []
 

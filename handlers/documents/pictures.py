@@ -37,13 +37,13 @@ def progress_chart(context: Context, rest: str, facts: Mapping[str, str]) -> Seq
 def _ask(
     context: Context, kind: DocumentKind, rest: str, facts: Mapping[str, str]
 ) -> Sequence[Message]:
-    wanted = DocumentSpec(
+    spec = DocumentSpec(
         kind=kind.name,
         ending=kind.endings[0],
         due=button_facts.day(facts, "d") or _round_named(context, rest),
         plan=facts.get("p", "")[:_LONGEST_PLAN] or None,
     )
-    if not order(context, wanted):
+    if not order(context, spec):
         words = "ภาพนี้สำหรับผู้บริหารและผู้ดูแลแผน กด “เอกสาร” เพื่อดูสิ่งที่ท่านขอได้"
         return [Text(words, (AGAIN,))]
     return []

@@ -36,8 +36,8 @@ def _near(duty: Duty, today: date) -> str:
 
 def _decide(duty: Duty, person_id: int) -> Button:
     """Decides on the gift; for whoever only hears of it, shows it."""
-    number, told = duty.payload.number, duty.recipients.by_role
-    decides = person_id in (*told[APPROVER], *told[ABOVE])
+    number, recipients = duty.payload.number, duty.recipients.by_role
+    decides = person_id in (*recipients[APPROVER], *recipients[ABOVE])
     return gift_cards.decide(number) if decides else gift_cards.see(number)
 
 

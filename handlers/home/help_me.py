@@ -63,11 +63,11 @@ def _for_strangers(context: Context) -> Message:
 def _lines(context: Context) -> list[Row]:
     """Returns the lines of the person's roles; lines of the same title become one."""
     declared = [each for subject in context.subjects for each in subject.help]
-    told: dict[str, list[str]] = {}
+    by_title: dict[str, list[str]] = {}
     for each in sorted(declared, key=lambda each: each.place):
         if context.may(each.roles) and not (each.unless and context.may(each.unless)):
-            told.setdefault(each.title, []).append(each.words)
-    return [Row(title, " ".join(words)) for title, words in told.items()]
+            by_title.setdefault(each.title, []).append(each.words)
+    return [Row(title, " ".join(words)) for title, words in by_title.items()]
 
 
 QUERY = Query(

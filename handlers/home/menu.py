@@ -43,9 +43,9 @@ def _rows(context: Context, overview: bool | None = None) -> list[Part]:
     overview: True for the rows of the executive's card, False for all others, None for both.
     """
     declared = [each for subject in context.subjects for each in subject.menu_rows]
-    wanted = [each for each in declared if overview is None or each.overview == overview]
-    wanted.sort(key=lambda each: each.place)
-    return [row for each in wanted for row in each.rows(context)]
+    shown = [each for each in declared if overview is None or each.overview == overview]
+    shown.sort(key=lambda each: each.place)
+    return [row for each in shown for row in each.rows(context)]
 
 
 def _buttons(context: Context) -> tuple[Button, ...]:

@@ -45,11 +45,11 @@ def asked(context: Context, change: AccountChange, person: Person) -> int:
 
 def code_issued(context: Context, person: Person) -> None:
     """Notifies a person's account of a code by which another account can replace it."""
-    told = Text(
+    message = Text(
         "ผู้ดูแลระบบออกรหัสลงทะเบียนใหม่ในชื่อของท่าน เพื่อใช้กับบัญชี LINE อื่น "
         "บัญชีนี้ยังใช้ได้ตามเดิม หากท่านไม่ได้ขอ แจ้งผู้ดูแลระบบทันที"
     )
-    context.notify(person, [told], f"code:{context.event_key}", KIND)
+    context.notify(person, [message], f"code:{context.event_key}", KIND)
 
 
 def card_key(change: AccountChange, admin: Person) -> str:

@@ -58,8 +58,8 @@ def rendered(gathered: Mapping[str, Any], now: datetime, subjects: Sequence[Subj
     now: the aware moment at which it was gathered.
     """
     wording = _wording(subjects)
-    told = {"จัดทำเมื่อ": _plain("", now, wording), **_plain("", gathered, wording)}
-    return json.dumps(told, ensure_ascii=False, indent=2).encode("utf-8", "replace")
+    content = {"จัดทำเมื่อ": _plain("", now, wording), **_plain("", gathered, wording)}
+    return json.dumps(content, ensure_ascii=False, indent=2).encode("utf-8", "replace")
 
 
 def _wording(subjects: Sequence[Subject]) -> _Wording:

@@ -30,8 +30,8 @@ def asking(refusal: Refusal | None = None) -> str:
     """Returns the page with its one question. refusal: why the earlier answer was wrong."""
     wrong = ""
     if refusal is not None:
-        said = _WRONG[refusal.code].format(**refusal.facts)
-        wrong = f'<p class="wrong" role="alert">{escape(said)}</p>'
+        sentence = _WRONG[refusal.code].format(**refusal.facts)
+        wrong = f'<p class="wrong" role="alert">{escape(sentence)}</p>'
     return _page(
         f"<p>เพื่อให้แน่ใจว่าเป็นท่าน กรุณาพิมพ์เลขประจำตัวเจ้าหน้าที่ 4 ตัวท้าย</p>{wrong}"
         '<form method="post"><label for="fact">4 ตัวท้าย</label>'

@@ -30,11 +30,11 @@ def open_decision(context: Context, _rest: str, facts: Mapping[str, str]) -> Ope
             context.session, context.me, change_id, context.now
         )
     answers: Answers = {"change_id": change_id, "name": person.name, "opened_with": dict(facts)}
-    said = [account_words.request(change, person, offer=False)]
+    messages = [account_words.request(change, person, offer=False)]
     if facts.get("do") in _DECISIONS:
         answers["decision"] = _DECISIONS[facts["do"]]
-        said = []
-    return Opening(str(change_id), answers, said, anew=True)
+        messages = []
+    return Opening(str(change_id), answers, messages, anew=True)
 
 
 def _oldest(context: Context) -> int:

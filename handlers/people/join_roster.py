@@ -140,10 +140,10 @@ def _moving(context: Context, answers: Answers) -> str:
 
 
 def _read_consent(text: str, _context: Context, _answers: Answers) -> Any:
-    said = fold(text)
-    if said in {fold(word) for word in ("ยินยอม", "ตกลง", "รับ", "ใช่", "ยืนยัน", "ok", "โอเค")}:
+    typed = fold(text)
+    if typed in {fold(word) for word in ("ยินยอม", "ตกลง", "รับ", "ใช่", "ยืนยัน", "ok", "โอเค")}:
         return ACCEPTED
-    if said in {fold(word) for word in ("ไม่ยินยอม", "ไม่ตกลง", "ไม่รับ", "ไม่", "ไม่ใช่")}:
+    if typed in {fold(word) for word in ("ไม่ยินยอม", "ไม่ตกลง", "ไม่รับ", "ไม่", "ไม่ใช่")}:
         return DECLINED
     raise Unclear("กรุณากด “ยอมรับ” หรือ “ไม่ยอมรับ”")
 
@@ -178,19 +178,19 @@ def _another_account(context: Context, person: Person) -> Sequence[Message]:
     context.person = person
     if moved.old is not None:
         key = f"moved:{context.event_key}"
-        said = [account_words.MOVED_AWAY]
-        context.notify(person, said, key, account_words.KIND, account=moved.old)
+        messages = [account_words.MOVED_AWAY]
+        context.notify(person, messages, key, account_words.KIND, account=moved.old)
     return [_welcome(person)]
 
 
 def _waits(context: Context, number: int, person: Person, heard: int) -> str:
     """Says what happens next, and whom to see if LINE reaches no other administrator."""
-    asked = f"รับคำขอย้ายมาใช้บัญชี LINE นี้แล้ว (คำขอที่ {number}) บัญชีเดิมได้รับแจ้งแล้ว"
+    received = f"รับคำขอย้ายมาใช้บัญชี LINE นี้แล้ว (คำขอที่ {number}) บัญชีเดิมได้รับแจ้งแล้ว"
     if heard:
-        return f"{asked} เมื่อผู้ดูแลระบบยืนยันจะแจ้งที่นี่ หากครบ 14 วันคำขอจะปิดเอง"
+        return f"{received} เมื่อผู้ดูแลระบบยืนยันจะแจ้งที่นี่ หากครบ 14 วันคำขอจะปิดเอง"
     admins = [p for p in people.all_administrators(context.session) if p.id != person.id]
     return (
-        f"{asked} แต่ขณะนี้ไม่มีผู้ดูแลระบบท่านอื่นที่ติดต่อทาง LINE ได้ "
+        f"{received} แต่ขณะนี้ไม่มีผู้ดูแลระบบท่านอื่นที่ติดต่อทาง LINE ได้ "
         f"กรุณาแจ้งเลขคำขอนี้ด้วยตนเองที่ {whom_to_see(admins)}"
     )
 

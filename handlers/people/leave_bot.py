@@ -50,9 +50,9 @@ def _warning(context: Context) -> str:
 
 
 def read_sure(text: str, _context: Context, _answers: Answers) -> bool:
-    said = fold(text)
-    if said in _YES or said in _NO:
-        return said in _YES
+    word = fold(text)
+    if word in _YES or word in _NO:
+        return word in _YES
     raise Unclear("กรุณากด “ยืนยันเลิกใช้” หรือ “ใช้ต่อ”")
 
 

@@ -45,9 +45,9 @@ def tell(context: Context, changes: Sequence[PersonChange]) -> None:
             reached[person.id] = person
             others[person.id].append(_of_another(change))
     for person in reached.values():
-        said = [*own.get(person.id, ()), *_about_others(others[person.id])]
+        messages = [*own.get(person.id, ()), *_about_others(others[person.id])]
         key = f"roster:{person.id}:{context.event_key}"
-        context.notify(person, said, key, KIND, must_arrive=False)
+        context.notify(person, messages, key, KIND, must_arrive=False)
 
 
 def _line(context: Context, change: PersonChange) -> list[Person]:
@@ -118,14 +118,14 @@ def _ended(theirs: Context, place: Draft) -> Message:
 
 
 def _of_another(change: PersonChange) -> str:
-    told = []
+    changes = []
     if change.left_bureau is not None:
-        told.append(f"ย้ายจาก{change.left_bureau}ไป{change.person.bureau.name}")
+        changes.append(f"ย้ายจาก{change.left_bureau}ไป{change.person.bureau.name}")
     if change.gained:
-        told.append(f"รับหน้าที่{role_words(change.gained)}")
+        changes.append(f"รับหน้าที่{role_words(change.gained)}")
     if change.lost:
-        told.append(f"พ้นหน้าที่{role_words(change.lost)}")
-    return f"{change.person.name}: {' และ'.join(told)}"
+        changes.append(f"พ้นหน้าที่{role_words(change.lost)}")
+    return f"{change.person.name}: {' และ'.join(changes)}"
 
 
 def _about_others(lines: Sequence[str]) -> list[Message]:

@@ -43,17 +43,17 @@ def open_joining(context: Context, _rest: str, _facts: Mapping[str, str]) -> Ope
     due = pledges.due_from(context.session, context.me, context.now)
     ready = _fitting(context, [each for each in due if each.ready])
     waiting = [each for each in due if not each.ready]
-    told = [Text(pledge_words.waiting_words(waiting))] if waiting else []
+    notices = [Text(pledge_words.waiting_words(waiting))] if waiting else []
     if not ready:
-        raise Closed(*_nothing_now(context, told))
+        raise Closed(*_nothing_now(context, notices))
     answers: Answers = {"offered": [[each.announcement_id, each.version] for each in ready]}
-    return Opening("", answers, told, anew=True)
+    return Opening("", answers, notices, anew=True)
 
 
-def _nothing_now(context: Context, told: Sequence[Text]) -> Sequence[Message]:
+def _nothing_now(context: Context, notices: Sequence[Text]) -> Sequence[Message]:
     """Says who has to sign first, or what the person joined already and when."""
-    if told:
-        words = f"{told[0].body}\nบอตจะเตือนท่านเมื่อถึงคราว ไม่ต้องทำอะไรในขณะนี้"
+    if notices:
+        words = f"{notices[0].body}\nบอตจะเตือนท่านเมื่อถึงคราว ไม่ต้องทำอะไรในขณะนี้"
         return [Text(words, (pledge_words.MINE,))]
     year = fiscal_year(context.today)
     found = pledges.joined_by(context.session, context.me, year)
@@ -169,8 +169,8 @@ def which_choices(context: Context, answers: Answers) -> Sequence[Choice]:
 def finish(context: Context, answers: Answers) -> Sequence[Message]:
     """Stores the answer to each announcement; says which were joined, and why others were not."""
     given = answers["answer"]
-    wanted = answers.get("which", []) if given == SOME else None
-    chosen = [(a, v) for a, v in answers["offered"] if wanted is None or a in wanted]
+    only = answers.get("which", []) if given == SOME else None
+    chosen = [(a, v) for a, v in answers["offered"] if only is None or a in only]
     answer = JOINED if given in (JOINED, SOME) else given
     joined: list[Pledge] = []
     refused: list[str] = []
@@ -185,8 +185,8 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
             name = _text(context, announcement_id, version).title
             refused.append(f"{name}: {_why(refusal)}")
     context.must_arrive = True
-    said = _receipt(context, joined) if answer == JOINED else _not_joined(answer)
-    return [*said, Text("\n".join(refused), (_AGAIN,))] if refused else said
+    messages = _receipt(context, joined) if answer == JOINED else _not_joined(answer)
+    return [*messages, Text("\n".join(refused), (_AGAIN,))] if refused else messages
 
 
 def _receipt(context: Context, joined: Sequence[Pledge]) -> list[Message]:

@@ -15,8 +15,8 @@ from models.pledges import pledges
 def answer(context: Context, _rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
     """Returns all of them, the newest first; or the text of a button's announcement and version."""
     found = pledges.joined_by(context.session, context.me)
-    wanted = button_facts.whole(facts, "a"), button_facts.whole(facts, "v")
-    one = next((e for e in found if (e.pledge.announcement_id, e.pledge.version) == wanted), None)
+    which = button_facts.whole(facts, "a"), button_facts.whole(facts, "v")
+    one = next((e for e in found if (e.pledge.announcement_id, e.pledge.version) == which), None)
     return [pledge_words.text_card(one) if one is not None else pledge_words.joined_card(found)]
 
 

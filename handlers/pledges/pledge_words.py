@@ -130,8 +130,8 @@ def excused_words(count: PledgeCount) -> str:
         ("ย้าย", count.moved), ("พ้นจากทะเบียน", count.retired), ("ลา", count.on_leave),
         ("พ้นหน้าที่", count.role),
     )  # fmt: skip
-    told = ", ".join(f"{name} {number:,}" for name, number in reasons if number)
-    return f"ไม่นับ {count.excused:,} คน ({told})" if told else ""
+    listed = ", ".join(f"{name} {number:,}" for name, number in reasons if number)
+    return f"ไม่นับ {count.excused:,} คน ({listed})" if listed else ""
 
 
 def tone_of(count: PledgeCount) -> Tone:

@@ -101,11 +101,11 @@ def read_page(
 
     read: (limit, offset) -> the rows, and how many there are; past the end that may be 0
     """
-    wanted = _wanted(facts)
-    rows, total = read(size, (wanted - 1) * size)
-    if not rows and wanted > 1:
+    number = _wanted(facts)
+    rows, total = read(size, (number - 1) * size)
+    if not rows and number > 1:
         _, total = read(1, 0)
     found = page(facts, size, total)
-    if found.number != wanted:
+    if found.number != number:
         rows, _ = read(size, found.offset)
     return found, rows

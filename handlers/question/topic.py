@@ -137,8 +137,8 @@ def read(context: Context, rest: str, facts: Mapping[str, str]) -> Topic:
     """Reads a button's facts (`b`, `d`, `n`, `m`, `f` to `l`, `y`), else the words typed."""
     if any(facts.get(name) for name in ("b", "d", "n", "m", "f", "y")):
         return _from_facts(context, facts)
-    said, name = split_marked(rest)
-    about = _from_words(context, said) if said.strip() else Topic()
+    words, name = split_marked(rest)
+    about = _from_words(context, words) if words.strip() else Topic()
     return _called(context, about, name) if name else about
 
 

@@ -32,11 +32,11 @@ def card(
     reasons: why duties are late, by key, for whoever leads.
     figures: those that a reporter confirms by the line's button (`kind_words.figures`).
     """
-    said, beside = reasons or {}, figures or {}
+    whys, beside = reasons or {}, figures or {}
     own = digest.own
     rows = _listed(digest)
     rows += [
-        _row(line, digest.day, said.get(line.duty.key), beside.get(line.duty.key, ("", "")))
+        _row(line, digest.day, whys.get(line.duty.key), beside.get(line.duty.key, ("", "")))
         for line in own[:MOST_LINES]
     ]
     if len(own) > MOST_LINES:

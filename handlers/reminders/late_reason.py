@@ -112,11 +112,11 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     before = snoozes.reasons(context.session, [duty.key]).get(duty.key)
     with closing(lambda _refusal: _GONE):
         snoozes.say_why(context.session, context.me, duty, code, context.now)
-    told = f"บันทึกเหตุที่{duty_lines.what_words(duty)} ล่าช้าแล้ว: {REASONS[code]}"
+    words = f"บันทึกเหตุที่{duty_lines.what_words(duty)} ล่าช้าแล้ว: {REASONS[code]}"
     if before is not None and before.code != code:
-        told += f" (แทนเหตุเดิม {REASONS[before.code]})"
+        words += f" (แทนเหตุเดิม {REASONS[before.code]})"
     seen = f"{_who_sees(context, duty)}จะเห็นเหตุนี้พร้อมการเตือน {words_of(duty.kind).stops}"
-    return [Text(f"{told}\n{seen}", (*duty_lines.to_do(context, duty), WHY))]
+    return [Text(f"{words}\n{seen}", (*duty_lines.to_do(context, duty), WHY))]
 
 
 def _who_sees(context: Context, duty: Duty) -> str:

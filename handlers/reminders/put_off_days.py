@@ -50,11 +50,11 @@ def meant(text: str, possible: Mapping[str, date], duty: Duty, today: date) -> s
     for name, pattern in _TYPED:
         if pattern.search(plain):
             return _allowed(name, possible, duty, today)
-    wanted = _day(plain, today)
+    named = _day(plain, today)
     for name, day in possible.items():
-        if day == wanted:
+        if day == named:
             return name
-    if wanted is not None and duty.deadline and wanted > max(possible.values()):
+    if named is not None and duty.deadline and named > max(possible.values()):
         raise Unclear(beyond(possible, duty))
     raise Unclear(_these(possible, today))
 

@@ -133,15 +133,15 @@ def _aim(whom: Mapping[str, object]) -> Aim:
 def ask_sure(context: Context, answers: Answers) -> Message:
     found = _nudge(context, _aim(answers["whom"]))
     count = len(found.digests)
-    told = f" วันนี้เตือนไปแล้ว {found.told_already:,} คน จะไม่ส่งซ้ำ" if found.told_already else ""
+    already = f" วันนี้เตือนไปแล้ว {found.told_already:,} คน จะไม่ส่งซ้ำ" if found.told_already else ""
     if not count:
-        return Text(f"{answers['whom']['words']}: ไม่มีผู้ที่ต้องส่งเตือนเพิ่มแล้ว{told} กด “ไม่ส่ง”")
+        return Text(f"{answers['whom']['words']}: ไม่มีผู้ที่ต้องส่งเตือนเพิ่มแล้ว{already} กด “ไม่ส่ง”")
     known = quota.load(context.session, context.now)
     if _too_many(context, count):
-        return Text(f"{_over(count)} {quota_words(known)}{told}")
+        return Text(f"{_over(count)} {quota_words(known)}{already}")
     duties = len({line.duty.key for d in found.digests for line in d.lines})
     words = f"{answers['whom']['words']}: จะส่ง {count:,} ข้อความ (คิดโควตา {count:,})"
-    return Text(f"{words} รวม {duties:,} เรื่อง{told}\n{quota_words(known)}")
+    return Text(f"{words} รวม {duties:,} เรื่อง{already}\n{quota_words(known)}")
 
 
 def _too_many(context: Context, count: int) -> bool:
@@ -191,9 +191,9 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     aim = {key: answers["whom"][key] for key in ("b", "n", "d") if key in answers["whom"]}
     trail.record(session, context.now, context.me.id, "reminder.nudge", "reminders", **aim,
                  messages=len(new))  # fmt: skip
-    told = f" ข้าม {found.told_already:,} คนที่เตือนไปแล้ววันนี้" if found.told_already else ""
+    already = f" ข้าม {found.told_already:,} คนที่เตือนไปแล้ววันนี้" if found.told_already else ""
     context.must_arrive = True
-    return [Text(f"ส่งเตือนแล้ว {len(new):,} คน{told} กด “ผลการเตือน” เพื่อดูผล", _RESULTS)]
+    return [Text(f"ส่งเตือนแล้ว {len(new):,} คน{already} กด “ผลการเตือน” เพื่อดูผล", _RESULTS)]
 
 
 _RESULTS = (Button("ผลการเตือน", opens("reminders", v="results"), "ผลการเตือน"), *_WAYS)

@@ -45,9 +45,9 @@ def answer(context: Context, _rest: str, facts: Mapping[str, str]) -> Sequence[M
 def _overview(context: Context, people: People, _facts: Mapping[str, str]) -> Message:
     session = context.session
     coming = reminder_view.ahead(session, working_days(session), context.now, people)
-    told = reminder_view.told_on(session, context.today, people)
+    reminded = reminder_view.told_on(session, context.today, people)
     rows: list[Part] = [part for ahead in coming for part in _coming(context, ahead, people)]
-    rows.append(Row("วันนี้", f"เตือนแล้ว {told:,} คน"))
+    rows.append(Row("วันนี้", f"เตือนแล้ว {reminded:,} คน"))
     if people is None:
         known = quota.load(session, context.now)
         tone: Tone = "bad" if known is not None and known.left == 0 else "plain"
@@ -101,8 +101,8 @@ def _by_bureau(context: Context, people: People, facts: Mapping[str, str]) -> Me
     coming = reminder_view.ahead(session, working_days(session), context.now, people)[0]
     page = button_facts.page(facts, _PAGE, len(coming.by_bureau))
     rows = tuple(
-        Row(name, f"เตือน {told:,} คน · {count:,} เรื่อง")
-        for name, told, count in page.of(coming.by_bureau)
+        Row(name, f"เตือน {reminded:,} คน · {count:,} เรื่อง")
+        for name, reminded, count in page.of(coming.by_bureau)
     )
     return Card(
         "เตือนครั้งถัดไป รายสำนัก",
@@ -149,8 +149,8 @@ def _results(context: Context, people: People, facts: Mapping[str, str]) -> Mess
 
     The day is `d`, or the last one before it that had any.
     """
-    wanted = button_facts.day(facts, "d") or context.today
-    day = reminder_view.last_day(context.session, wanted)
+    named = button_facts.day(facts, "d") or context.today
+    day = reminder_view.last_day(context.session, named)
     if day is None:
         return Card("ผลการเตือน", rows=(Para("ยังไม่มีการเตือน"),), buttons=(_BACK,), tone="muted")
     found = reminder_view.outcomes(context.session, day, people)

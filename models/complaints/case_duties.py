@@ -92,10 +92,10 @@ def _duty(
     bureau: tuple[int, str],
     standing: dict[str, list[Any]],
 ) -> Duty:
-    told, passed = {}, []
+    by_role, passed = {}, []
     for role, name in ((HANDLER, MAY_TAKE), (ABOVE, TOLD_LATE)):
         ids = [person.id for person in standing.get(name, [])]
-        told[role] = tuple(id_ for id_ in ids if search.house.why_not(id_) is None)
+        by_role[role] = tuple(id_ for id_ in ids if search.house.why_not(id_) is None)
         passed += [Passed(id_, why) for id_ in ids if (why := search.house.why_not(id_))]
     return Duty(
         key=due.key(case_id),
@@ -104,7 +104,7 @@ def _duty(
         deadline=True,
         bureau_id=bureau[0],
         bureau=bureau[1],
-        recipients=Recipients(told, tuple(passed)),
+        recipients=Recipients(by_role, tuple(passed)),
         since=due.since,
         payload=CaseDuty(number=case_texts.short(case_id), case_id=case_id),
     )

@@ -48,8 +48,8 @@ def assign(
 def responsible(session: Session, bureau_id: int, day: date) -> Person | None:
     """Returns who is told first of the bureau's duties on that day: the responsible reporter, the
     next one, or a superior who stands in. None if LINE reaches nobody there."""
-    told = household(session, day).recipients(bureau_id, 0).by_role[RESPONSIBLE]
-    return session.get(Person, told[0]) if told else None
+    first = household(session, day).recipients(bureau_id, 0).by_role[RESPONSIBLE]
+    return session.get(Person, first[0]) if first else None
 
 
 def successor(session: Session, person: Person, day: date) -> Person | None:
@@ -59,5 +59,5 @@ def successor(session: Session, person: Person, day: date) -> Person | None:
     if not person.has(REPORTER):
         return None
     house = household(session, day, frozenset((person.id,)))
-    told = house.recipients(person.bureau_id, 0).by_role[RESPONSIBLE]
-    return session.get(Person, told[0]) if told else None
+    first = house.recipients(person.bureau_id, 0).by_role[RESPONSIBLE]
+    return session.get(Person, first[0]) if first else None

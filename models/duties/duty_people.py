@@ -153,10 +153,10 @@ class Household:
         neither is there."""
         if person_id is None:
             return None
-        wanted = self.acting.get(person_id, person_id)
-        if self.why_not(wanted):
-            wanted = person_id
-        return None if self.why_not(wanted) else wanted
+        stand_in = self.acting.get(person_id, person_id)
+        if self.why_not(stand_in):
+            stand_in = person_id
+        return None if self.why_not(stand_in) else stand_in
 
     def approver(self, barred: frozenset[int], author_id: int) -> int | None:
         """Returns whom a sent report waits for, as report_deciders has it: the nearest superior who

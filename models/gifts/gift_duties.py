@@ -95,25 +95,25 @@ def _decision(search: DutySearch, row: Any) -> Duty:
     """Neither the receiver nor who is named as the giver decides (gift_deciders)."""
     barred = frozenset((row.person_id, *row.named))
     approvers = search.house.approvers(barred, row.person_id)
-    told = {
+    by_role = {
         APPROVER: tuple(approvers[:1]),
         ABOVE: tuple(approvers[1:2]),
         OWNER: search.house.reached(row.person_id),
         ADMINISTRATOR: _administrators(search.house, barred),
     }
-    return _duty(row, GIFT_DECISION, office_day(row.reported_at), Recipients(told))
+    return _duty(row, GIFT_DECISION, office_day(row.reported_at), Recipients(by_role))
 
 
 def _proof(search: DutySearch, row: Any) -> Duty:
     house, why = search.house, search.house.why_not(row.person_id)
-    told = {
+    by_role = {
         OWNER: house.reached(row.person_id),
         APPROVER: house.reached(row.decided_by),
         ADMINISTRATOR: _administrators(house, frozenset((row.person_id, *row.named))),
     }
     passed = () if why is None else (Passed(row.person_id, why),)
     since = office_day(row.decided_at or row.reported_at)
-    return _duty(row, GIFT_PROOF, since, Recipients(told, passed))
+    return _duty(row, GIFT_PROOF, since, Recipients(by_role, passed))
 
 
 def _duty(row: Any, kind: DutyKind, since: date, recipients: Recipients) -> Duty:

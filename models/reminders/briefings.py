@@ -70,7 +70,7 @@ def waiting(session: Session, calendar: WorkingDays, now: datetime) -> list[Pers
     if not calendar.may_speak(now) or not is_day(calendar, today):
         return []
     month = _month(today)
-    return [person for person, told in _takers(session) if told < month]
+    return [person for person, newest in _takers(session) if newest < month]
 
 
 def note_told(session: Session, person: Person, now: datetime) -> None:
@@ -92,9 +92,9 @@ def ahead(
     day, found = max(first, office_day(now)), {}
     takers = _takers(session)
     while takers and day <= last:
-        told = sum(month < _month(day) for _, month in takers)
-        if told and is_day(calendar, day):
-            found[day] = told
+        count = sum(month < _month(day) for _, month in takers)
+        if count and is_day(calendar, day):
+            found[day] = count
         day += _DAY
     return found
 
@@ -104,9 +104,9 @@ def _takers(session: Session) -> list[tuple[Person, str]]:
     rows = session.execute(
         select(Fact.name, Fact.value).where(Fact.name.startswith(_PREFIX), Fact.value != "")
     )
-    told = {int(name.removeprefix(_PREFIX)): month for name, month in rows}
-    found = session.scalars(select(Person).where(Person.id.in_(told)).order_by(Person.id))
-    return [(p, told[p.id]) for p in found if p.has(EXECUTIVE) and people.reachable(p)]
+    months = {int(name.removeprefix(_PREFIX)): month for name, month in rows}
+    found = session.scalars(select(Person).where(Person.id.in_(months)).order_by(Person.id))
+    return [(p, months[p.id]) for p in found if p.has(EXECUTIVE) and people.reachable(p)]
 
 
 def _put(session: Session, person: Person, month: str, now: datetime, verb: str) -> None:

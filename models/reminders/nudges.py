@@ -88,22 +88,22 @@ def nudge(
     in_sight: Iterable[Duty] = found.duties
     if aim.round is not None:  # the duties up to that round
         in_sight = duties(session, working_days, now, until=aim.round)
-    owed = [duty for duty in in_sight if aim.fits(duty)]
+    aimed = [duty for duty in in_sight if aim.fits(duty)]
     told_today = reminder_record.load(session, today, today).told
     due = _due_lines(found)
     lines: dict[int, list[Line]] = {}
-    told: set[int] = set()
-    for duty, person_id, role in _acting(owed):
+    reminded: set[int] = set()
+    for duty, person_id, role in _acting(aimed):
         if person_id == without or (people is not None and person_id not in people):
             continue
         if person_id in told_today:
-            told.add(person_id)
+            reminded.add(person_id)
             continue
         mine = lines.setdefault(person_id, list(due.get(person_id, ())))
         if all(line.duty.key != duty.key for line in mine):
             mine.append(_line(working_days, duty, person_id, role, today))
     digests = [reminder_plan.digest_for(each, lines[each], today) for each in sorted(lines)]
-    return Nudge(tuple(digests), len(told), len(owed))
+    return Nudge(tuple(digests), len(reminded), len(aimed))
 
 
 def _due_lines(found: Pass) -> Mapping[int, list[Line]]:
@@ -115,9 +115,9 @@ def _due_lines(found: Pass) -> Mapping[int, list[Line]]:
     return lines
 
 
-def _acting(owed: Iterable[Duty]) -> Iterator[tuple[Duty, int, str]]:
+def _acting(due: Iterable[Duty]) -> Iterator[tuple[Duty, int, str]]:
     """Yields each duty with whoever has to act on it, and their role."""
-    for duty in owed:
+    for duty in due:
         role = duty.kind.policy.tellings[0].role
         for person_id in duty.recipients.by_role.get(role, ()):
             yield duty, person_id, role

@@ -75,11 +75,11 @@ def reaching(
     """
     today = office_day(now)
     bureaus = _bureaus(session, person, today)
-    owed = duties(session, working_days, now, bureaus)
+    due = duties(session, working_days, now, bureaus)
     # Read only where it matters: somebody away is told nothing, but may ask what they miss.
-    away = any(_passed(duty, person.id) for duty in owed)
+    away = any(_passed(duty, person.id) for duty in due)
     house = household(session, today) if away else None
-    found = (_held(duty, person.id, house, today) for duty in owed)
+    found = (_held(duty, person.id, house, today) for duty in due)
     return [mine for mine in found if mine is not None]
 
 
@@ -137,9 +137,9 @@ def explained(
 ) -> list[DutyReminders]:
     """Returns when the person was and will be told of these duties, in the same order."""
     today = office_day(now)
-    said, heard = _said(session, person, [each.duty.key for each in mine], today)
+    sent, heard = _said(session, person, [each.duty.key for each in mine], today)
     put_off = _put_off(session, person, mine)
-    next_days = _next_days(working_days, person, mine, said, put_off, today)
+    next_days = _next_days(working_days, person, mine, sent, put_off, today)
     return [
         _why(each, heard, next_days, put_off.get((person.id, each.duty.key)), today)
         for each in mine
@@ -163,21 +163,21 @@ def _said(
     session: Session, person: Person, keys: Sequence[str], today: date
 ) -> tuple[SentLines, dict[str, tuple[date, str]]]:
     """Returns what was sent of these duties to anybody, and what the person got last of each."""
-    said, heard = SentLines(), dict[str, tuple[date, str]]()
+    sent, heard = SentLines(), dict[str, tuple[date, str]]()
     query = (
         select(ReminderLine)
         .where(ReminderLine.duty_key.in_(keys))
         .order_by(ReminderLine.day, ReminderLine.id)
     )
     for line in session.scalars(query):
-        said.lines.setdefault((line.duty_key, line.person_id), {})[line.step] = line.day
+        sent.lines.setdefault((line.duty_key, line.person_id), {})[line.step] = line.day
         if line.via == LEFT_OUT:
-            said.unheard.add((line.duty_key, line.step, line.person_id))
+            sent.unheard.add((line.duty_key, line.step, line.person_id))
         elif line.person_id == person.id:
             heard[line.duty_key] = line.day, line.via
     if reminder_record.was_told(session, person.id, today):
-        said.told.add(person.id)
-    return said, heard
+        sent.told.add(person.id)
+    return sent, heard
 
 
 def _put_off(
@@ -192,7 +192,7 @@ def _next_days(
     working_days: WorkingDays,
     person: Person,
     mine: Sequence[OwnDuty],
-    said: SentLines,
+    sent: SentLines,
     put_off: dict[tuple[int, str], date],
     today: date,
 ) -> dict[str, date]:
@@ -205,13 +205,13 @@ def _next_days(
     steps_end = working_days.shift(max(duty.day for duty in waiting.values()), furthest + 2)
     last, day = max(steps_end, today + _TWO_WEEKS), today
     while waiting and day <= last:
-        for decision in list(reminder_plan.decisions(waiting.values(), steps, said, put_off, day)):
+        for decision in list(reminder_plan.decisions(waiting.values(), steps, sent, put_off, day)):
             if decision.line is None:
                 continue
-            said.add(decision.line, day)
+            sent.add(decision.line, day)
             if decision.person_id == person.id:
                 found[decision.duty.key] = day
         waiting = {key: duty for key, duty in waiting.items() if key not in found}
-        said.told.clear()
+        sent.told.clear()
         day += timedelta(days=1)
     return found

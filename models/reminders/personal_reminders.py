@@ -63,12 +63,12 @@ def _about(session: Session, keys: Collection[str]) -> dict[str, dict[str, Any]]
         for name, parts in keyed.items()
         for key in parts
     }
-    wanted: dict[FindReports, dict[str, list[str]]] = {}
+    parts_by_find: dict[FindReports, dict[str, list[str]]] = {}
     for name, parts in keyed.items():
         kind = duty_kinds.of_key(name)
         if kind is not None and kind.reports is not None:
-            wanted.setdefault(kind.reports, {}).update(parts)
-    for find, parts in wanted.items():
+            parts_by_find.setdefault(kind.reports, {}).update(parts)
+    for find, parts in parts_by_find.items():
         for key, (number, due) in find(session, parts).items():
             found[key] |= {"activity": number, "due": due}
     return found

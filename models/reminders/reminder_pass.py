@@ -44,13 +44,13 @@ class Pass:
 def pass_at(session: Session, working_days: WorkingDays, now: datetime) -> Pass:
     """Returns the pass at the aware moment. Takes a fixed number of statements."""
     today, speaks_at = office_day(now), working_days.next_speaking(now)
-    owed = duties(session, working_days, now)
+    due = duties(session, working_days, now)
     steps = Steps(DEFAULT, working_days)
-    said, put_off = _known(session, owed, steps, today)
-    found = tuple(reminder_plan.decisions(owed, steps, said, put_off, today))
+    sent, put_off = _known(session, due, steps, today)
+    found = tuple(reminder_plan.decisions(due, steps, sent, put_off, today))
     speaking = working_days.may_speak(now)
     ready = reminder_plan.digests(found, today) if speaking else []
-    return Pass(today, speaks_at, tuple(owed), found, tuple(ready))
+    return Pass(today, speaks_at, tuple(due), found, tuple(ready))
 
 
 def digest_for_reply(
@@ -62,26 +62,26 @@ def digest_for_reply(
     if reminder_record.was_told(session, person.id, today):
         return None
     bureaus = None if person.has(ADMIN) else scope.bureaus_led(session, person)
-    owed = duties(session, working_days, now, bureaus)
-    mine = [duty for duty in owed if person.id in duty.recipients.everybody()]
+    due = duties(session, working_days, now, bureaus)
+    mine = [duty for duty in due if person.id in duty.recipients.everybody()]
     if not mine:
         return None
     steps = Steps(DEFAULT.in_replies, working_days)
-    said, put_off = _known(session, mine, steps, today)
+    sent, put_off = _known(session, mine, steps, today)
     found = (
         decision
         for duty in mine
-        for decision in reminder_plan.steps_due(duty, steps, said, put_off, today)
+        for decision in reminder_plan.steps_due(duty, steps, sent, put_off, today)
     )
     lines = [d.line for d in found if d.line is not None and d.person_id == person.id]
     return reminder_plan.digest_for(person.id, lines, today) if lines else None
 
 
 def _known(
-    session: Session, owed: Iterable[Duty], steps: Steps, today: date
+    session: Session, due: Iterable[Duty], steps: Steps, today: date
 ) -> tuple[SentLines, PutOff]:
     """Returns what was sent and put off, as far back as the steps reach that matter today."""
-    first = min((_matters_from(duty, steps, today) for duty in owed), default=today) - SLACK
+    first = min((_matters_from(duty, steps, today) for duty in due), default=today) - SLACK
     return reminder_record.load(session, first, today), snoozes.since(session, first)
 
 
@@ -93,12 +93,10 @@ def _matters_from(duty: Duty, steps: Steps, today: date) -> date:
     return today if found is None else found.day
 
 
-def reaching_nobody(owed: Iterable[Duty]) -> list[Duty]:
+def reaching_nobody(due: Iterable[Duty]) -> list[Duty]:
     """Returns the duties of bureaus in which LINE reaches nobody who could meet them."""
     return [
-        duty
-        for duty in owed
-        if duty.kind.of_bureau and not duty.recipients.by_role.get(RESPONSIBLE)
+        duty for duty in due if duty.kind.of_bureau and not duty.recipients.by_role.get(RESPONSIBLE)
     ]
 
 
@@ -138,30 +136,30 @@ def forecast(
     today = office_day(now)
     start = max(first, today)
     until = working_days.shift(last, DEFAULT.ahead + 2)
-    owed = duties(session, working_days, now, until=until)
+    due = duties(session, working_days, now, until=until)
     steps = Steps(DEFAULT, working_days)
-    said, put_off = _known(session, owed, steps, today)
-    told_today, found = set(said.told), []
+    sent, put_off = _known(session, due, steps, today)
+    told_today, found = set(sent.told), []
     day = today
     while day <= last:
         if working_days.is_working(day):
-            said.told = told_today if day == today else set()
-            made = reminder_plan.decisions(owed, steps, said, put_off, day)
+            sent.told = told_today if day == today else set()
+            made = reminder_plan.decisions(due, steps, sent, put_off, day)
             ready = tuple(reminder_plan.digests(made, day))
             for line in _lines(ready):
-                said.add(line, day)
+                sent.add(line, day)
             if day >= start:
-                found.append(DayAhead(day, ready, plain_bill(owed, steps, day)))
+                found.append(DayAhead(day, ready, plain_bill(due, steps, day)))
         day += timedelta(days=1)
     return found
 
 
-def plain_bill(owed: Sequence[Duty], steps: Steps, day: date) -> int:
+def plain_bill(due: Sequence[Duty], steps: Steps, day: date) -> int:
     """Returns how many messages "everyone, every step" would bill on that day: for each duty with a
     step on the day, one to everybody it concerns, whatever their role."""
     return sum(
         len(duty.recipients.everybody())
-        for duty in owed
+        for duty in due
         for step in steps.of(duty.kind.name, duty.bureau_id, duty.day)
         if step.day == day
     )

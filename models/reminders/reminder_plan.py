@@ -40,7 +40,7 @@ class Thinned:
 
 
 def decisions(
-    duties: Iterable[Duty], steps: Steps, said: SentLines, put_off: PutOff, today: date
+    duties: Iterable[Duty], steps: Steps, sent: SentLines, put_off: PutOff, today: date
 ) -> Iterator[Decision]:
     """Yields for each duty and person it concerns what is sent on that day, or why nothing is."""
     for duty in duties:
@@ -49,11 +49,11 @@ def decisions(
         if not steps.working_days.of_bureau(duty.bureau_id).is_working(today):
             yield from _silent(duty, DAY_OFF)
             continue
-        yield from steps_due(duty, steps, said, put_off, today)
+        yield from steps_due(duty, steps, sent, put_off, today)
 
 
 def steps_due(
-    duty: Duty, steps: Steps, said: SentLines, put_off: PutOff, today: date
+    duty: Duty, steps: Steps, sent: SentLines, put_off: PutOff, today: date
 ) -> Iterator[Decision]:
     """Yields which step of the duty is due on that working day, and for whom; each person in one
     role.
@@ -66,7 +66,7 @@ def steps_due(
             if person_id in seen or _hears_as_director(duty, telling, step, person_id):
                 continue
             seen.add(person_id)
-            yield _decide(duty, telling, step, said, put_off, today, person_id)
+            yield _decide(duty, telling, step, sent, put_off, today, person_id)
 
 
 def _told_now(duty: Duty, steps: Steps, today: date) -> Iterator[tuple[Telling, StepDay | None]]:
@@ -98,7 +98,7 @@ def _decide(
     duty: Duty,
     telling: Telling,
     step: StepDay | None,
-    said: SentLines,
+    sent: SentLines,
     put_off: PutOff,
     today: date,
     person_id: int,
@@ -107,14 +107,14 @@ def _decide(
     if step is None or step.offset < telling.first:
         return Decision(duty, person_id, role, None, why=NOT_YET)
     key = step_key(step.offset)
-    if person_id in said.told:
+    if person_id in sent.told:
         return Decision(duty, person_id, role, key, why=TOLD_TODAY, when=today)
     until = put_off.get((person_id, duty.key))
     if until is not None and until > today and not duty.late(today):
         return Decision(duty, person_id, role, key, why=PUT_OFF, when=until)
-    if telling.lag and not _heard_before(duty, step.offset, said, today):
+    if telling.lag and not _heard_before(duty, step.offset, sent, today):
         return Decision(duty, person_id, role, key, why=NOT_HEARD)
-    known = said.on(duty.key, person_id)
+    known = sent.on(duty.key, person_id)
     if any(_offset(each) >= step.offset for each in known):  # also where the clock was set back
         return _again(duty, step, known, until, person_id, role)
     return Decision(duty, person_id, role, key, Line(duty, key, step.offset, person_id, role))
@@ -137,7 +137,7 @@ def _again(
     return Decision(duty, person_id, role, key, Line(duty, key, step.offset, person_id, role))
 
 
-def _heard_before(duty: Duty, offset: int, said: SentLines, today: date) -> bool:
+def _heard_before(duty: Duty, offset: int, sent: SentLines, today: date) -> bool:
     """Returns whether the responsible person was sent this step, or a later one, before today.
 
     True as well if LINE reaches no such person: nobody is waited for.
@@ -146,7 +146,7 @@ def _heard_before(duty: Duty, offset: int, said: SentLines, today: date) -> bool
     heard = (
         day < today and _offset(step) >= offset
         for person_id in holding
-        for step, day in said.heard(duty.key, person_id).items()
+        for step, day in sent.heard(duty.key, person_id).items()
     )
     return not holding or any(heard)
 

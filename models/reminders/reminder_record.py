@@ -21,7 +21,7 @@ from models.reminders.reminder_lines import Digest, Line, SentLines
 
 def load(session: Session, first: date, today: date) -> SentLines:
     """Returns what was sent from that day on, and who was told on `today`. Takes two statements."""
-    said = SentLines()
+    sent = SentLines()
     query = select(
         ReminderLine.duty_key,
         ReminderLine.step,
@@ -30,12 +30,12 @@ def load(session: Session, first: date, today: date) -> SentLines:
         ReminderLine.via,
     ).where(ReminderLine.day >= first)
     for duty_key, step, person_id, day, via in session.execute(query):
-        said.lines.setdefault((duty_key, person_id), {})[step] = day
+        sent.lines.setdefault((duty_key, person_id), {})[step] = day
         if via == LEFT_OUT:
-            said.unheard.add((duty_key, step, person_id))
-    told = select(ReminderDigest.person_id).where(ReminderDigest.day == today)
-    said.told.update(session.scalars(told))
-    return said
+            sent.unheard.add((duty_key, step, person_id))
+    reminded = select(ReminderDigest.person_id).where(ReminderDigest.day == today)
+    sent.told.update(session.scalars(reminded))
+    return sent
 
 
 def was_told(session: Session, person_id: int, day: date) -> bool:
@@ -122,8 +122,8 @@ def unsay(session: Session, outbox_key: str) -> int:
     """Takes back the lines of a message that reached nobody (parked, expired, cancelled), so that
     they are sent again. Returns how many. Only for messages of which LINE certainly took nothing.
     """
-    told = delete(ReminderLine).where(ReminderLine.outbox_key == outbox_key)
-    gone = changed_by(session, told)
+    lines = delete(ReminderLine).where(ReminderLine.outbox_key == outbox_key)
+    gone = changed_by(session, lines)
     session.execute(delete(ReminderDigest).where(ReminderDigest.outbox_key == outbox_key))
     return gone
 

@@ -121,10 +121,10 @@ def next_step(
     moment's day, and of what, if nobody does anything until then. None if nothing is in sight."""
     today, steps = office_day(now), Steps(DEFAULT, working_days)
     for days in _LOOKED_AHEAD:
-        owed = duties(session, working_days, now, until=today + timedelta(days=days))
+        due = duties(session, working_days, now, until=today + timedelta(days=days))
         found = [
             (step.day, duty)
-            for duty in owed
+            for duty in due
             if not duty.kind.sealed
             for step in steps.of(duty.kind.name, duty.bureau_id, duty.day)
             if step.day > today and _tells(duty, step.offset, people)
@@ -268,15 +268,15 @@ class OnPaper:
 def on_paper(session: Session, found: Pass, people: People = None) -> list[OnPaper]:
     """Returns whom to tell by other means, by bureau and name."""
     whys: dict[int, str] = {}
-    owed: dict[int, list[Duty]] = {}
+    due: dict[int, list[Duty]] = {}
     for duty in found.duties:
         if duty.kind.sealed:
             continue
         for passed in duty.recipients.passed:
             if passed.why in (BLOCKED, NOT_JOINED):
                 whys[passed.person_id] = passed.why
-                owed.setdefault(passed.person_id, []).append(duty)
-    wanted = [each for each in owed if people is None or each in people]
-    query = select(Person).where(Person.id.in_(wanted)).order_by(Person.name, Person.id)
-    rows = [OnPaper(p, whys[p.id], owed[p.id]) for p in session.scalars(query).unique()]
+                due.setdefault(passed.person_id, []).append(duty)
+    ids = [each for each in due if people is None or each in people]
+    query = select(Person).where(Person.id.in_(ids)).order_by(Person.name, Person.id)
+    rows = [OnPaper(p, whys[p.id], due[p.id]) for p in session.scalars(query).unique()]
     return sorted(rows, key=lambda row: (row.person.bureau.name, row.person.name))

@@ -69,10 +69,10 @@ class _Reported:
     def due_of(self, bureau_id: int, named: date | None) -> date | None:
         """The date a draft is for: the one it was begun for or, where the plan has moved that
         meanwhile, the nearest that the bureau still owes."""
-        owed = [due for due in sorted(self.dues) if (bureau_id, due) not in self.settled]
-        if named is None or named in self.dues or not owed:
+        open_days = [due for due in sorted(self.dues) if (bureau_id, due) not in self.settled]
+        if named is None or named in self.dues or not open_days:
             return named
-        return min(owed, key=lambda due: abs((due - named).days))
+        return min(open_days, key=lambda due: abs((due - named).days))
 
 
 def _reported(search: DutySearch, activity_ids: set[int]) -> Mapping[int, _Reported]:

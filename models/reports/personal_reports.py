@@ -75,8 +75,8 @@ def _decisions(session: Session, person: Person) -> list[dict[str, Any]]:
 
 
 def _names(session: Session, ids: Sequence[int | None]) -> dict[int, str]:
-    wanted = {each for each in ids if each is not None}
-    if not wanted:
+    known = {each for each in ids if each is not None}
+    if not known:
         return {}
-    query = select(Person.id, Person.name).where(Person.id.in_(wanted))
+    query = select(Person.id, Person.name).where(Person.id.in_(known))
     return {row.id: row.name for row in session.execute(query)}

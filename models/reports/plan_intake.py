@@ -68,8 +68,8 @@ def _fill(activity: Activity, row: ActivityRow, file: PlanFile) -> None:
 
 
 def _set_dues(session: Session, activity: Activity, dues: tuple[date, ...]) -> None:
-    wanted, present = set(dues), {each.due: each for each in activity.dues}
-    left, new = sorted(present.keys() - wanted), sorted(wanted - present.keys())
+    listed, present = set(dues), {each.due: each for each in activity.dues}
+    left, new = sorted(present.keys() - listed), sorted(listed - present.keys())
     if len(left) == len(new) == 1:
         present[left[0]].due = new[0]
         session.execute(
@@ -78,19 +78,19 @@ def _set_dues(session: Session, activity: Activity, dues: tuple[date, ...]) -> N
             .values(due=new[0], due_key=due_key(new[0]))
         )
         return
-    kept = [each for each in activity.dues if each.due in wanted]
+    kept = [each for each in activity.dues if each.due in listed]
     activity.dues = kept + [ActivityDue(due=due) for due in new]
 
 
 def _give(session: Session, activity: Activity, row: ActivityRow) -> None:
     activity.every_bureau = row.bureaus == EVERY_BUREAU
     names = () if activity.every_bureau else row.bureaus
-    wanted = {
+    listed = {
         people.bureau_named(session, name).id: row.reporter is None or row.reporter == name
         for name in names
     }
-    kept = {b.bureau_id: b for b in activity.bureaus if b.bureau_id in wanted}
-    for bureau_id, reports in wanted.items():
+    kept = {b.bureau_id: b for b in activity.bureaus if b.bureau_id in listed}
+    for bureau_id, reports in listed.items():
         owner = kept.setdefault(bureau_id, ActivityBureau(bureau_id=bureau_id))
         owner.reports = reports
     activity.bureaus = list(kept.values())

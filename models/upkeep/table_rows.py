@@ -119,10 +119,10 @@ class Shape:
         return {"table": self.name, "columns": self.columns, "key": self.key, "own": self.own}
 
     @staticmethod
-    def from_json(told: Mapping[str, Any]) -> Shape:
+    def from_json(stored: Mapping[str, Any]) -> Shape:
         """Raises KeyError, TypeError or ValueError if it is no shape."""
-        columns = tuple((str(name), _BY_NAME[kind].name) for name, kind in told["columns"])
-        return Shape(str(told["table"]), columns, tuple(told["key"]), tuple(told["own"]))
+        columns = tuple((str(name), _BY_NAME[kind].name) for name, kind in stored["columns"])
+        return Shape(str(stored["table"]), columns, tuple(stored["key"]), tuple(stored["own"]))
 
 
 def shapes(metadata: MetaData) -> list[Shape]:

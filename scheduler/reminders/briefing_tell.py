@@ -40,7 +40,7 @@ def card(
     return briefing_card.card(session, person, period, now, takes, hero)
 
 
-def tell(outside: Outside, session: Session, making: Making, said: Card, now: datetime) -> None:
+def tell(outside: Outside, session: Session, making: Making, card: Card, now: datetime) -> None:
     """Queues the monthly summary, once for each person and period. It is good for its day."""
     period = period_of(making)
     assert period is not None
@@ -48,7 +48,7 @@ def tell(outside: Outside, session: Session, making: Making, said: Card, now: da
     with notifying(outside, session) as context:
         context.notify(
             person,
-            [said],
+            [card],
             briefings.key(person, period),
             KIND,
             must_arrive=False,

@@ -44,10 +44,10 @@ def _say(outside: Outside, session: Session, affordable: bool, now: datetime) ->
     if not affordable:
         outside.log.info("briefing_left_out", person=person.id)
         return True
-    asked = DocumentSpec(HEAT_MAP.name, HEAT_MAP.endings[0])
+    spec = DocumentSpec(HEAT_MAP.name, HEAT_MAP.endings[0])
     nothing_to_reply_to = ("", 0.0)
     documents.request(
-        session, outside.sealer, person, "", asked, nothing_to_reply_to, now, documents.DIGEST
+        session, outside.sealer, person, "", spec, nothing_to_reply_to, now, documents.DIGEST
     )
     return True
 

@@ -63,8 +63,8 @@ def next_happening(session: Session, sealer: Sealer, now: datetime) -> Happening
         last = office_day(now) + timedelta(days=days)
         if soon is not None:
             last = min(last, soon.at.date())
-        said = min(_said(session, sealer, calendar, now, last), key=_moment, default=None)
-        found = [each for each in (said, soon) if each is not None and each.at.date() <= last]
+        speaks = min(_said(session, sealer, calendar, now, last), key=_moment, default=None)
+        found = [each for each in (speaks, soon) if each is not None and each.at.date() <= last]
         if found:
             return min(found, key=_moment)
     return soon
@@ -97,11 +97,11 @@ def _digests(
     session: Session, calendar: WorkingDays, begins: datetime, first: date, last: date
 ) -> Happening | None:
     for ahead in forecast(session, calendar, begins, first, last):
-        told = [each for each in map(_days_told, ahead.digests) if each]
-        if told:
-            days = Counter(day for each in told for day in each)
+        days_each = [each for each in map(_days_told, ahead.digests) if each]
+        if days_each:
+            days = Counter(day for each in days_each for day in each)
             about = max(sorted(days), key=days.__getitem__)
-            return _morning(ahead.day, REMINDERS, about, len(told))
+            return _morning(ahead.day, REMINDERS, about, len(days_each))
     return None
 
 

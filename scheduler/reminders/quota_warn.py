@@ -76,6 +76,6 @@ def _tell(
         return
     with notifying(outside, session) as context:
         for each in people.administrators(session):
-            said = quota_warning.card(month, billed, must, known.limit)
+            card = quota_warning.card(month, billed, must, known.limit)
             key = f"quota:{month.isoformat()}:{each.id}"
-            context.notify(each, [said], key, "notice", must_arrive=False)
+            context.notify(each, [card], key, "notice", must_arrive=False)

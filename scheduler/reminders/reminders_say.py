@@ -53,15 +53,15 @@ def fresh(
 
     What was met meanwhile is left out, and its lines are taken back.
     """
-    told = duty_checks.lines_of(session, message.key)
-    owed = duty_checks.still_due(session, {line.duty_key for line in told})
-    if all(line.duty_key in owed for line in told):
+    sent = duty_checks.lines_of(session, message.key)
+    due = duty_checks.still_due(session, {line.duty_key for line in sent})
+    if all(line.duty_key in due for line in sent):
         return message.messages
-    for line in told:
-        if line.duty_key not in owed:
+    for line in sent:
+        if line.duty_key not in due:
             session.delete(line)
     session.flush()
-    kept = [line for line in told if line.duty_key in owed]
+    kept = [line for line in sent if line.duty_key in due]
     if not kept:
         reminder_record.unsay(session, message.key)
         return None
@@ -75,7 +75,7 @@ def fresh(
         reminder_record.unsay(session, message.key)
         return None
     digest = Digest(kept[0].person_id, kept[0].day, lines)
-    reasons = snoozes.reasons(session, owed)
+    reasons = snoozes.reasons(session, due)
     figures = kind_words.figures(session, [digest], now)
     return render([digest_card.card(digest, reasons, figures)])
 

@@ -120,13 +120,13 @@ def _how_sent(seen: Tracked, button: str) -> str:
     return f"กด “{NOT_SOLVED}” เพื่อส่งไปด้วย" if seen.reopens else SHUT
 
 
-def _messages(said: Sequence[Sequence[Row]], page: int) -> list[Part]:
-    if not said:
+def _messages(pages: Sequence[Sequence[Row]], page: int) -> list[Part]:
+    if not pages:
         return [Para("ยังไม่มีข้อความจากผู้รับเรื่อง", tone="muted")]
     head = "ข้อความ ใหม่สุดก่อน"
-    number = min(page, len(said))
-    of = f" (หน้า {number}/{len(said)})" if len(said) > 1 else ""
-    return [Para(f"{head}{of}", bold=True), *said[number - 1]]
+    number = min(page, len(pages))
+    of = f" (หน้า {number}/{len(pages)})" if len(pages) > 1 else ""
+    return [Para(f"{head}{of}", bold=True), *pages[number - 1]]
 
 
 _PUSHES = {

@@ -94,8 +94,8 @@ def _tell(context: Context, case_id: str, found: Iterable[Praise], words: str) -
                 "ผู้ได้รับคำชมเห็นข้อความนี้แล้ว ชื่นชมต่อหน้าอีกครั้งได้",
             )
             _notify(context, superior, "\n".join(lines), case_id, person)
-        told = "ผู้บังคับบัญชาของท่านได้รับข้อความนี้ด้วย" if superior is not None else ""
-        lines = ("มีคำชมเชยถึงท่าน", f"“{words}”", told)
+        also = "ผู้บังคับบัญชาของท่านได้รับข้อความนี้ด้วย" if superior is not None else ""
+        lines = ("มีคำชมเชยถึงท่าน", f"“{words}”", also)
         _notify(context, person, "\n".join(filter(None, lines)), case_id, person)
         reached = reached or superior is not None or people.reachable(person)
     return reached

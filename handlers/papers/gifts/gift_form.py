@@ -75,18 +75,18 @@ class Form:
         return [Cell(self.own(label)), Cell(value or None)]
 
     def _items(self) -> Iterator[tuple[str, str]]:
-        gift, told = self.row.gift, self.row.texts
-        organisation = f"หน่วยงาน: {told.organisation}" if told.organisation else ""
+        gift, texts = self.row.gift, self.row.texts
+        organisation = f"หน่วยงาน: {texts.organisation}" if texts.organisation else ""
         manner = gift_words.RELATION[gift.relation]
         if gift.relation != RELATIVE:
             manner += f" · {gift_words.PUBLIC_WORDS if gift.public else gift_words.OWN_WORDS}"
-        value = gift_words.lines((self.own(gift_words.money(gift.value)), told.value_note))
+        value = gift_words.lines((self.own(gift_words.money(gift.value)), texts.value_note))
         yield "1. วันที่ได้รับ", self.own(day_words(gift.received_on))
-        yield "2. ผู้ให้", gift_words.lines((told.giver, organisation))
+        yield "2. ผู้ให้", gift_words.lines((texts.giver, organisation))
         yield "3. ความเกี่ยวข้องกับผู้รับ", manner
-        yield "4. ทรัพย์สินหรือประโยชน์", told.what
+        yield "4. ทรัพย์สินหรือประโยชน์", texts.what
         yield "5. มูลค่าโดยประมาณ", value
-        yield "6. โอกาสและสถานที่", told.occasion
+        yield "6. โอกาสและสถานที่", texts.occasion
         yield "7. การปฏิเสธ", refusable(gift)
         yield "8. การดำเนินการขณะรายงาน", gift_words.DONE[gift.done]
         yield "9. หลักฐานประกอบ", self.own(f"ภาพถ่าย {len(gift.photos)} ไฟล์")

@@ -149,12 +149,12 @@ def _full(reports: Sequence[GiftRow], own: OfficeWords) -> Table:
 
 
 def _full_row(row: GiftRow, own: OfficeWords) -> list[Cell]:
-    gift, told = row.gift, row.texts
+    gift, texts = row.gift, row.texts
     decided = office_day(gift.decided_at) if gift.decided_at is not None else None
     values = (
         gift.id, office_day(gift.reported_at), gift.received_on, row.receiver.name,
-        row.receiver.position, row.bureau, told.giver, told.organisation,
-        gift_words.RELATION[gift.relation], told.what, None, told.occasion, refusable(gift),
+        row.receiver.position, row.bureau, texts.giver, texts.organisation,
+        gift_words.RELATION[gift.relation], texts.what, None, texts.occasion, refusable(gift),
         gift_words.DONE[gift.done], own(gift_words.law_words(row.judged.law)),
         own(gift_words.office_words(row.judged.office)), gift_rules.settled_by(gift.received_on),
         gift_words.DECISION.get(gift.decision or ""), row.reason,

@@ -99,9 +99,9 @@ def _belonging(found: Sequence[str], at: int) -> int:
         return 1
     if _DAY.fullmatch(first) and second in MONTHS:
         return 5 if also == " " and _YEAR.fullmatch(third) else 3
-    told = first == "ร้อยละ" and _NUMBER.fullmatch(second)
+    percent = first == "ร้อยละ" and _NUMBER.fullmatch(second)
     counted = _NUMBER.fullmatch(first) and second in _UNITS
-    return 3 if told or counted or first == "ณ" else 1
+    return 3 if percent or counted or first == "ณ" else 1
 
 
 def _numbered(found: Sequence[str], at: int) -> int:

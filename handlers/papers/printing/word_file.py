@@ -70,8 +70,8 @@ def render(document: Document, footer: str) -> bytes:
         for run in _para(made, document.draft, bold=True, align="right").runs:
             run.font.color.rgb = _DRAFT
     for line in document.title:
-        held = line.replace("พ.ศ. ", f"พ.ศ.{NO_BREAK}")
-        _para(made, held, bold=True, align="center", size=29 if document.memo else 18)
+        unbroken = line.replace("พ.ศ. ", f"พ.ศ.{NO_BREAK}")
+        _para(made, unbroken, bold=True, align="center", size=29 if document.memo else 18)
     for line in document.meta:
         _para(made, line, align="center")
     for block in document.blocks:

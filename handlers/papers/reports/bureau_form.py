@@ -101,8 +101,8 @@ def _line(rows: BureauFormRows, row: Reported, own: OfficeWords) -> list[Cell]:
     version = row.version
     if version is None:
         returned = row.state == RETURNED
-        said = "ส่งกลับแก้ไข ยังไม่ได้ส่งใหม่" if returned else "ยังไม่ได้รายงาน"
-        return [Cell(number), Cell(title), Cell(said, "grey"), *[Cell(None)] * 4]
+        state = "ส่งกลับแก้ไข ยังไม่ได้ส่งใหม่" if returned else "ยังไม่ได้รายงาน"
+        return [Cell(number), Cell(title), Cell(state, "grey"), *[Cell(None)] * 4]
     names = [rows.evidence[each] for each in version.evidence if each in rows.evidence]
     cells = bureau_row(row.activity, version, names)
     # A report printed by the plan's source is the form's own text.
@@ -124,8 +124,8 @@ def _numbered(proofs: str, own: OfficeWords) -> str:
     named = list(takewhile(lambda line: not line.startswith(_PUBLISHED), proofs.split("\n")))
     if len(named) < 2:
         return proofs
-    told = [own(f"{place}. ") + line for place, line in enumerate(named, 1)]
-    return "\n".join([*told, *proofs.split("\n")[len(named) :]])
+    lines = [own(f"{place}. ") + line for place, line in enumerate(named, 1)]
+    return "\n".join([*lines, *proofs.split("\n")[len(named) :]])
 
 
 def _score(rows: BureauFormRows, measure: int, own: OfficeWords) -> Iterator[Block]:

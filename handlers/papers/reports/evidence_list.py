@@ -139,8 +139,8 @@ class _Index:
         about = self.own(f"{row.number} {row.title}")
         for at, (thumb, name, kind, size, path) in enumerate(lines):
             shown = Cell(thumb if thumb is not None else "")
-            told = Cell(about if at == 0 else self.own(f"{row.number} ”"))
-            yield [shown, told, Cell(name), Cell(kind), Cell(size), sent, Cell(path)]
+            described = Cell(about if at == 0 else self.own(f"{row.number} ”"))
+            yield [shown, described, Cell(name), Cell(kind), Cell(size), sent, Cell(path)]
 
     def _file(self, row: EvidenceRow, file: Attachment) -> _Line:
         key = file.file_key

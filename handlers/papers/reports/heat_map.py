@@ -85,8 +85,8 @@ def state_of(duties: Sequence[DueReport], today: date) -> str:
     """Returns the state of one bureau's activity on that day: the worst of its due or sent reports,
     else not due yet."""
     states = [LATE if d.late(today) and d.state == NONE else d.state for d in duties]
-    told = [state for state in states if state != NONE]
-    return min(told, key=list(STATES).index) if told else NONE
+    known = [state for state in states if state != NONE]
+    return min(known, key=list(STATES).index) if known else NONE
 
 
 def _blocks(rows: HeatMapRows, today: date, digits: Digits) -> Iterator[Block]:
@@ -115,7 +115,7 @@ def _blocks(rows: HeatMapRows, today: date, digits: Digits) -> Iterator[Block]:
 def legend(counted: Counter[str]) -> Legend:
     """Returns the signs, with how many cells have each."""
     return Legend(
-        [(Cell(sign, fill), said, counted[s]) for s, (sign, said, fill) in STATES.items()]
+        [(Cell(sign, fill), meaning, counted[s]) for s, (sign, meaning, fill) in STATES.items()]
     )
 
 

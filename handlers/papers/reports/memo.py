@@ -111,10 +111,10 @@ class _Memo:
         )
         for number, point in enumerate(self._points(), 1):
             yield self.paragraph(f"{number}. {point}")
-        asked = list(self._requests())
-        if asked:
+        requests = list(self._requests())
+        if requests:
             yield self.paragraph("จึงเรียนมาเพื่อโปรดทราบ และโปรดพิจารณา")
-            for number, point in enumerate(asked, 1):
+            for number, point in enumerate(requests, 1):
                 yield self.paragraph(f"({number}) {point}")
         else:
             yield self.paragraph("จึงเรียนมาเพื่อโปรดทราบ")

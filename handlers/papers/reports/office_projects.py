@@ -57,8 +57,8 @@ def _details(project: Project, own: OfficeWords) -> Iterator[str]:
     if money := _money(project):
         yield own(f"{_BUDGET}\n{money}")
     for box, planned in ((_OUTPUT, project.output), (_OUTCOME, project.outcome)):
-        if said := _boxed(project, box, planned):
-            yield f"{box}\n{said}"
+        if details := _boxed(project, box, planned):
+            yield f"{box}\n{details}"
 
 
 def _money(project: Project) -> str:
@@ -92,8 +92,8 @@ def _boxed(project: Project, box: str, planned: str) -> str:
     head = f"{box}{_OF_BOX}"
     lines = project.details.split("\n")
     results = [line.removeprefix(head) for line in lines if line.startswith(head)]
-    said = "\n".join(results)
-    return said if planned in said else "\n".join((*results, planned))
+    details = "\n".join(results)
+    return details if planned in details else "\n".join((*results, planned))
 
 
 def _boxes(project: Project) -> str:

@@ -237,8 +237,8 @@ class _Report:
             if project.remarks:
                 yield f"โครงการที่ {project.number}: {project.remarks.replace(chr(10), ' ')}"
         if not any(project.reported for project in self.rows.projects):
-            said = (self.rows.plan.remarks or "").splitlines()
-            yield from (line for line in said if line not in _LEGEND)
+            lines = (self.rows.plan.remarks or "").splitlines()
+            yield from (line for line in lines if line not in _LEGEND)
 
     def _of_figures(self) -> Iterator[str]:
         figures = self.figures

@@ -192,11 +192,11 @@ def _refused(refusal: Refusal) -> str:
 def _tell(context: Context, person: Person, before: Person | None, what: str) -> None:
     """Notifies the person, unless they made the choice."""
     key, by = f"holder:{context.event_key}", context.me.name
-    said = {person.id: (person, f"{by} กำหนดให้ท่านเป็นผู้รับผิดชอบ{what} การเตือนจะถึงท่านก่อน")}
+    news = {person.id: (person, f"{by} กำหนดให้ท่านเป็นผู้รับผิดชอบ{what} การเตือนจะถึงท่านก่อน")}
     if before is not None:
         words = f"{by} กำหนดให้ {person.name} เป็นผู้รับผิดชอบ{what} แทนท่าน ขอบคุณที่ดูแลมา"
-        said[before.id] = (before, words)
-    for each, words in said.values():
+        news[before.id] = (before, words)
+    for each, words in news.values():
         if each.id != context.me.id:
             context.notify(
                 each, [pushed("ผู้รับผิดชอบรายงาน", words, WHY)], f"{key}:{each.id}", "holder"

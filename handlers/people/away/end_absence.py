@@ -45,12 +45,12 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     with closing(lambda _refusal: _NONE):
         ended = absences.end(context.session, context.me, context.now)
     context.must_arrive = True
-    told = _stood_in(context, ended)
-    for person in told:
+    recipients = _stood_in(context, ended)
+    for person in recipients:
         words = f"{context.me.name} ยกเลิกวันลาแล้ว เรื่องรายงานจะเตือนผู้รับผิดชอบตามเดิม ขอบคุณที่ช่วยดูแล"
         key = f"absence_end:{ended[0].id}:{person.id}"
         context.notify(person, [Text(words)], key, "absence")
-    also = f" และแจ้ง {listed(each.name for each in told)} แล้ว" if told else ""
+    also = f" และแจ้ง {listed(each.name for each in recipients)} แล้ว" if recipients else ""
     return [Text(f"ยกเลิกวันลาแล้ว จะเตือนท่านตามเดิม{also}", (WHY,))]
 
 

@@ -49,8 +49,8 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     if superior is not None:
         words = f"{me.name} เลิกมอบหมายให้ {names} พิจารณารายงานแทนแล้ว"
         context.notify(superior, [Text(words)], f"{key}:above", "deputy")
-    said = f"เลิกมอบหมายให้ {names} แล้ว รายงานใหม่จะถึงท่านโดยตรง"
-    return [Text(said, report_notices.what_else_waits(context))]
+    sentence = f"เลิกมอบหมายให้ {names} แล้ว รายงานใหม่จะถึงท่านโดยตรง"
+    return [Text(sentence, report_notices.what_else_waits(context))]
 
 
 FLOW = Flow(

@@ -97,9 +97,9 @@ def _named(context: Context, instead: Sequence[Person], superior: Person | None)
     lines = [listed(f"{each.name} ({each.position})" for each in instead)]
     if superior is not None:
         lines.append(f"ไม่มีผู้อื่นดูแลแทน จะแจ้ง {superior.name} ({superior.position}) เพื่อทราบ")
-    told = "\n".join(filter(None, lines))
-    if told:
-        return told
+    names = "\n".join(filter(None, lines))
+    if names:
+        return names
     responsible = duty_holders.responsible(context.session, context.me.bureau_id, context.today)
     if context.me.has(REPORTER) and responsible not in (None, context.me):
         assert responsible is not None
@@ -120,19 +120,19 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     days = thai_span(first, last)
     for person in instead:
         words = f"{context.me.name} ลา {days} ระหว่างนั้นเรื่องรายงานของสำนักจะเตือนท่านแทน"
-        said = pushed("ดูแลเรื่องรายงานแทน", words, WHY)
-        context.notify(person, [said], f"absence:{made.id}:{person.id}", "absence")
+        message = pushed("ดูแลเรื่องรายงานแทน", words, WHY)
+        context.notify(person, [message], f"absence:{made.id}:{person.id}", "absence")
     if superior is not None:
         words = f"{context.me.name} ลา {days} และไม่มีผู้อื่นดูแลเรื่องแทน จึงแจ้งท่านเพื่อทราบ"
-        said = pushed("แจ้งวันลาเพื่อทราบ", words, WHY)
-        context.notify(superior, [said], f"absence:{made.id}:above", "absence")
+        message = pushed("แจ้งวันลาเพื่อทราบ", words, WHY)
+        context.notify(superior, [message], f"absence:{made.id}:above", "absence")
     return [_told(context, days, [*instead, *([superior] if superior is not None else [])])]
 
 
-def _told(context: Context, days: str, told: Sequence[Person]) -> Message:
+def _told(context: Context, days: str, recipients: Sequence[Person]) -> Message:
     words = f"บันทึกวันลา {days} แล้ว ระหว่างนั้นจะไม่เตือนท่าน"
-    if told:
-        words += f" และแจ้ง {listed(each.name for each in told)} แล้ว"
+    if recipients:
+        words += f" และแจ้ง {listed(each.name for each in recipients)} แล้ว"
     return Text(words, (_BACK, *((_DEPUTY,) if _leads(context) else ())))
 
 

@@ -133,9 +133,9 @@ def _move(context: Context, answers: Answers) -> Move:
     done = round_moves.known(context.session, answers["back"]) if "back" in answers else None
     if done is not None and done.back.old == old:
         return Move(old, new, done.plan_ids, done.activity_ids)
-    held = frozenset(plan.id for plan in round_moves.holding(context.session, old))
+    plans = frozenset(plan.id for plan in round_moves.holding(context.session, old))
     plan_id = answers.get("plan", _ALL)
-    return Move(old, new, held if plan_id == _ALL else held & {plan_id})
+    return Move(old, new, plans if plan_id == _ALL else plans & {plan_id})
 
 
 # -- whom it concerns ----------------------------------------------------------------------------

@@ -77,5 +77,5 @@ def argument_words(plain: str, spans: list[Span], ahead: bool = False) -> str:
 
     ahead: the command looks forward, so ไป before a day means until that day (เลื่อนไปพรุ่งนี้).
     """
-    wanted = (s for s in spans if ahead or s.kind != "day" or not _DONE_ON.search(plain[: s.start]))
-    return " ".join(plain[span.start : span.end].strip() for span in wanted)
+    kept = (s for s in spans if ahead or s.kind != "day" or not _DONE_ON.search(plain[: s.start]))
+    return " ".join(plain[span.start : span.end].strip() for span in kept)

@@ -113,11 +113,11 @@ def match_command(text: str, commands: Mapping[str, Sequence[str]]) -> Match | N
     a score of 100 means that the text is a command and nothing else. Never raises.
     """
     table = table_of(commands)
-    said = without_salute(text)
-    found = (_known_match if len(said) <= _SHORT_TEXT else _match)(said, table)
-    if found is not None and found.score < 95 and _denied(said, commands[found.name]):
+    words = without_salute(text)
+    found = (_known_match if len(words) <= _SHORT_TEXT else _match)(words, table)
+    if found is not None and found.score < 95 and _denied(words, commands[found.name]):
         return None
-    if found is None or said == text:
+    if found is None or words == text:
         return found
     return replace(found, exact=False, score=min(found.score, 90.0))
 
@@ -150,10 +150,10 @@ def _match(text: str, table: CommandTable) -> Match | None:
 
 def _free(text: str, whole: str, found: Match | None, table: CommandTable) -> Match | None:
     """Applies rules 5 to 7, next to what the beginning of the text says."""
-    asked = cue(text)
-    if asked is not None and not asked.word:
+    hint = cue(text)
+    if hint is not None and not hint.word:
         return None
-    spoken = _owned(asked, table, 85.0)
+    spoken = _owned(hint, table, 85.0)
     if spoken is None:
         return found or _misspelled(text, whole, table) or _forgiven(text, table)
     if found is None or found.name != spoken.name:
@@ -183,9 +183,9 @@ def _is_plain(whole: str, rest: str) -> bool:
     return not _QUESTION.search(plain) and not _REQUEST.search(plain)
 
 
-def _owned(asked: Cue | None, table: CommandTable, score: float) -> Match | None:
-    owner = table.owners.get(fold(asked.word)) if asked else None
-    return Match(owner, asked.rest, False, score) if asked and owner else None
+def _owned(cue: Cue | None, table: CommandTable, score: float) -> Match | None:
+    owner = table.owners.get(fold(cue.word)) if cue else None
+    return Match(owner, cue.rest, False, score) if cue and owner else None
 
 
 def _direct(key: str, begun: list[_Begun], table: CommandTable) -> Match | None:

@@ -90,11 +90,11 @@ def words_near(text: str) -> list[str]:
     if len(text) > _LONGEST:
         return []
     concepts = {name.partition("-")[2] or name for name in read(text, Care.AS_HEARD).concepts}
-    told = concepts - _TELLS_LITTLE
+    telling = concepts - _TELLS_LITTLE
     likely: Counter[str] = Counter()
     for rule in RULES:
         share = sum(bool(group & concepts) for group in rule.needs) / len(rule.needs)
-        if share >= 0.5 and any(group & told for group in rule.needs):
+        if share >= 0.5 and any(group & telling for group in rule.needs):
             likely[rule.word] += 1
     return [word for word, _ in likely.most_common()]
 

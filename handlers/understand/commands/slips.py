@@ -75,8 +75,8 @@ def nearest(text: str, commands: Mapping[str, Sequence[str]], n: int = 3) -> lis
             if score >= max(_OFFERED_FROM, best.get(word.name, 0.0)):
                 best[word.name] = score
     spelled = sorted(best, key=lambda name: -best[name])
-    told = (table.owners.get(fold(word)) for word in words_near(text))
-    return list(dict.fromkeys([*spelled, *filter(None, told)]))[:n]
+    meant = (table.owners.get(fold(word)) for word in words_near(text))
+    return list(dict.fromkeys([*spelled, *filter(None, meant)]))[:n]
 
 
 def _likeness(heard: str, word: str) -> float:

@@ -128,14 +128,14 @@ def _places(value: Decimal) -> int:
 
 def split_score(rest: str) -> tuple[str, str | None]:
     """Returns the words and the figure at their end; None for a day's year or a measure."""
-    said = _AFTER_COMMAND.sub("มาตรการที่ ", _BARE.sub("", normalise(rest).strip()))
-    found = _SCORE.search(said)
-    if found is None or _OF_MEASURE.search(said[: found.start(1)]):
-        return said, None
+    words = _AFTER_COMMAND.sub("มาตรการที่ ", _BARE.sub("", normalise(rest).strip()))
+    found = _SCORE.search(words)
+    if found is None or _OF_MEASURE.search(words[: found.start(1)]):
+        return words, None
     at = found.start(1)
-    if any(start <= at < end for start, end in mention_spans(said)):
-        return said, None
-    return said[: found.start()].strip(), found[1]
+    if any(start <= at < end for start, end in mention_spans(words)):
+        return words, None
+    return words[: found.start()].strip(), found[1]
 
 
 def read_score(text: str) -> str:

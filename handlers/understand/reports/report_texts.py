@@ -156,8 +156,8 @@ def _is_aside(line: str, mention: Mention) -> bool:
 
 
 def _substance(plain: str) -> Iterator[str]:
-    told = _EVERYWHERE.sub("\n", plain.casefold())
-    for piece in _NO_LETTERS.split(told):
+    words = _EVERYWHERE.sub("\n", plain.casefold())
+    for piece in _NO_LETTERS.split(words):
         piece = _TONES.sub("", piece)
         if len(piece) > 1:
             yield piece

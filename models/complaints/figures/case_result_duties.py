@@ -74,7 +74,7 @@ def _duty(
 ) -> Duty:
     why = {person: search.house.why_not(person) for person in receivers}
     above = search.house.recipients(bureau_id, 0).by_role
-    told = {
+    by_role = {
         HANDLER: tuple(person for person in receivers if why[person] is None),
         DIRECTOR: above.get(DIRECTOR, ()),
         ADMINISTRATOR: above.get(ADMINISTRATOR, ()),
@@ -87,7 +87,7 @@ def _duty(
         bureau_id=bureau_id,
         bureau=bureau,
         recipients=Recipients(
-            told, tuple(Passed(p, reason) for p, reason in why.items() if reason)
+            by_role, tuple(Passed(p, reason) for p, reason in why.items() if reason)
         ),
         payload=RoundDuty(round=until),
     )

@@ -118,9 +118,9 @@ def _told(session: Session, until: date) -> set[int | None]:
 
 
 def _members(search: DutySearch) -> Iterable[Member]:
-    wanted = search.bureau_ids
+    bureau_ids = search.bureau_ids
     everybody = search.house.members.values()
-    return (m for m in everybody if wanted is None or m.bureau_id in wanted)
+    return (m for m in everybody if bureau_ids is None or m.bureau_id in bureau_ids)
 
 
 def _answer(search: DutySearch, member: Member, bureau: str, until: date) -> Duty:
@@ -194,8 +194,8 @@ def _result(
 def still_unanswered(session: Session, keys: KeyParts) -> set[str]:
     """Of these keys (`gift_answer:PERSON:DAY`) those that nobody has answered."""
     days = {day for _, day in keys.values()}
-    told = {day: _told(session, date.fromisoformat(day)) for day in days}
-    return {key for key, (person, day) in keys.items() if int(person) not in told[day]}
+    answered = {day: _told(session, date.fromisoformat(day)) for day in days}
+    return {key for key, (person, day) in keys.items() if int(person) not in answered[day]}
 
 
 def still_unconfirmed(session: Session, keys: KeyParts) -> set[str]:

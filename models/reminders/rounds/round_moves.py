@@ -133,8 +133,8 @@ def carry_out(session: Session, actor: Person, move: Move, now: datetime) -> int
 
     Raises Refusal as `check` does. Drafts and sent reports have the new date from now on.
     """
-    held = select(Plan.id).where(Plan.id.in_(move.plan_ids)).order_by(Plan.id).with_for_update()
-    session.execute(held).all()  # of two who move it at once the second finds it moved
+    locked = select(Plan.id).where(Plan.id.in_(move.plan_ids)).order_by(Plan.id).with_for_update()
+    session.execute(locked).all()  # of two who move it at once the second finds it moved
     session.expire_all()  # what was read before the lock may have been moved meanwhile
     check(session, move, office_day(now))
     moved = _activities(session, move)

@@ -93,9 +93,9 @@ def _newest_alike(
 ) -> tuple[int, date] | None:
     """Leaves out a round that is not over: nobody knows yet what will be in time."""
     rounds = _rounds(session.execute(_works(fiscal_year, due, narrow)))
-    wanted = rounds.pop((fiscal_year, due), frozenset())
-    alike = [place for place, work in rounds.items() if work == wanted and place[1] < today]
-    return max(alike, key=lambda place: place[1], default=None) if wanted else None
+    works = rounds.pop((fiscal_year, due), frozenset())
+    alike = [place for place, work in rounds.items() if work == works and place[1] < today]
+    return max(alike, key=lambda place: place[1], default=None) if works else None
 
 
 def _rounds(rows: Iterable[Any]) -> dict[tuple[int, date], _Work]:

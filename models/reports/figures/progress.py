@@ -236,7 +236,7 @@ def _conditions(narrow: ReportFilter) -> list[ColumnElement[bool]]:
         (narrow.span, ActivityDue.due.between(*(narrow.span or (None, None)))),
     )
     of_bureaus = (narrow.bureau_ids, Bureau.id.in_(narrow.bureau_ids or ()))
-    named = [condition for wanted, condition in (of_bureaus, *of_days) if wanted is not None]
+    named = [condition for only, condition in (of_bureaus, *of_days) if only is not None]
     return [*of_work(narrow), *named]
 
 
@@ -249,7 +249,7 @@ def of_work(narrow: ReportFilter) -> list[ColumnElement[bool]]:
         (narrow.plan_id, Activity.plan_id == narrow.plan_id),
         (narrow.measure, Activity.measure == narrow.measure),
     )
-    return [condition for wanted, condition in conditions if wanted is not None]
+    return [condition for only, condition in conditions if only is not None]
 
 
 def _duty_columns(due_reports: Any) -> Select[*tuple[Any, ...]]:
