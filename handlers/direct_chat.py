@@ -106,7 +106,10 @@ def _at_the_start(
     newest, *older = [each for each in context.shown() if each] or [()]
     # An older answer's button of a conversation could end a draft.
     lasting = [[each for each in shown if not each.target.startswith("c:")] for shown in older]
-    return _labelled(context, event, [newest, *lasting])
+    answers = [newest, *lasting]
+    if match is not None:  # a question that says all it asks means what it says, not the last card
+        answers = [shown_labels.by_label(each) for each in answers]
+    return _labelled(context, event, answers)
 
 
 def _own_label(context: Context, event: Event, place: Draft) -> Sequence[Message] | None:

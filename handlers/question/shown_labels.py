@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from handlers.messages import Button, Message, Text, cut_graphemes
 from handlers.messages.limits import LABEL_GRAPHEMES
@@ -31,6 +32,11 @@ def typed(said: str, answers: Sequence[Sequence[ShownButton]]) -> list[ShownButt
         if found:
             return _each_target_once(found)
     return []
+
+
+def by_label(shown: Sequence[ShownButton]) -> list[ShownButton]:
+    """Returns the buttons without the words that a tap says in the chat."""
+    return [replace(each, spoken=each.label) for each in shown]
 
 
 def _is_of(said: str, button: ShownButton) -> bool:
