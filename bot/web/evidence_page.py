@@ -22,7 +22,7 @@ MayOpen = Callable[[Session, Person, Attachment], bool]
 
 
 def opened(outside: Outside, links: FileLinks, signed: str, now: datetime) -> Response | None:
-    """Return the file, or None if the link leads to none that the person may open."""
+    """Return the file. Return None if the person may not open it, or it does not exist."""
     named, day = links.read(signed, now), office_day(now)
     if named is None or named.gift:
         return None

@@ -1,4 +1,4 @@
-"""The list of what a link to `/f/…` may lead to."""
+"""Lists the pages that a link to `/f/…` can open."""
 
 from __future__ import annotations
 

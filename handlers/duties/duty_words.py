@@ -100,8 +100,8 @@ class DutyWords:
     which: which one it is, after the name.
     short: on a button, before the day.
     about: what it is about, in the digest.
-    title: what it is about, in the list of what may be put off.
-    in_list: in an administrator's list of what is late.
+    title: its subject, shown in the list of duties that can be put off.
+    in_list: its line in an administrator's list of late duties.
     without_number: in a list of numbers, if it has no number.
     when: its day, or since when it waits.
     near: in the digest, how near its day is, or since when it waits.

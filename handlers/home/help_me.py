@@ -35,7 +35,7 @@ def answer(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[
 
 
 def _contact(context: Context) -> str:
-    """Names administrators whom LINE reaches, but not the person who asks."""
+    """Returns the names of administrators that LINE can reach. Leaves out the person who asks."""
     found = people.administrators(context.session)
     others = [each for each in found if each.id != context.me.id]
     if not others and context.me.has(ADMIN):

@@ -17,7 +17,7 @@ from scheduler.ports import Outside
 
 
 def opened(outside: Outside, links: FileLinks, signed: str, now: datetime) -> Response | None:
-    """Return the file, or None if the link leads to none that the person may read now.
+    """Return the file. Return None if the person may not read it now, or it does not exist.
 
     The opening is on the trail before the first byte leaves.
     """

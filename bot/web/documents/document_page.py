@@ -17,7 +17,7 @@ from scheduler.ports import Outside
 
 
 def opened(outside: Outside, links: FileLinks, signed: str, now: datetime) -> Response | None:
-    """Return the document, or None if the link leads to none that the person may have."""
+    """Return the document. Return None if the person may not have it, or it does not exist."""
     document = links.read_document(signed, now)
     if document is not None:
         return _document(outside, *document, now)

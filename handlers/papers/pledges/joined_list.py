@@ -120,7 +120,7 @@ class _List:
         return self.own(short_date(day).replace(" ", NO_BREAK))
 
     def not_joined(self) -> Iterator[Block]:
-        """Yields the people who have joined nothing of what they must."""
+        """Yields the people who must join an announcement and have joined none."""
         missing = [each for each in self.of.people if each.missing and not each.joined]
         if missing:
             yield Heading(self.own(f"ยังไม่ได้เข้าร่วม {len(missing):,} คน"))
