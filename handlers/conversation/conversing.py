@@ -9,8 +9,10 @@ from datetime import timedelta
 from handlers.context import Context
 from handlers.conversation import drafts
 from handlers.conversation.controls import BACK, CANCEL, CONFIRM, word_of
-from handlers.conversation.engine import Engine, State, Turn
+from handlers.conversation.engine import Engine
 from handlers.conversation.flow import REVIEW, Again, Answers, Closed, Flow, Opening, no_choices
+from handlers.conversation.moves import Turn
+from handlers.conversation.state import State
 from handlers.messages import Message, Text
 from handlers.understand.listing import listed
 from models.attachments import kept_files

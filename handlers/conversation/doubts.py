@@ -1,15 +1,20 @@
-"""What the bot says to a sentence that is, or may be, no answer to the step."""
+"""A sentence that is, or may be, no answer: follows it, answers it, or asks what it is."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from handlers.conversation.asking import Asking
 from handlers.conversation.controls import ASK, BACK, CANCEL, PAUSE, SKIP, USE
-from handlers.conversation.flow import Step
-from handlers.conversation.state import Held
+from handlers.conversation.flow import REVIEW, Step
+from handlers.conversation.moves import Moves, Turn
+from handlers.conversation.state import Held, State
 from handlers.messages import Button, Card, Para, Text, cut_graphemes
-from handlers.understand.sentence_kinds import SentenceKind
+from handlers.understand.sentence_kinds import SentenceKind, read_kind
+from handlers.understand.thai import fold
+from handlers.understand.unclear import Unclear
 
-PARKED = "พักไว้ให้แล้ว คำตอบที่ให้ไว้ยังอยู่ครบ พร้อมเมื่อใดพิมพ์ “ทำต่อ”"
+_PARKED = "พักไว้ให้แล้ว คำตอบที่ให้ไว้ยังอยู่ครบ พร้อมเมื่อใดพิมพ์ “ทำต่อ”"
 NO_ANSWER = "คำถามนี้บอตยังตอบไม่ได้ กรุณาถามผู้ดูแลระบบ ระหว่างนี้ยังอยู่ที่ข้อเดิม ตอบต่อได้เลย"
 _IN_OWN_WORDS = "ข้อนี้พิมพ์ตอบเป็นคำของท่านเอง สั้น ๆ ก็ได้ ยังไม่พร้อมพิมพ์ “พักก่อน” แล้วกลับมาพิมพ์ “ทำต่อ”"
 _NOT_SKIPPED = "ข้อนี้จำเป็นต้องมีคำตอบ ตอบเท่าที่สะดวก หรือพิมพ์ “พักก่อน” หรือ “ยกเลิก”"
@@ -34,7 +39,69 @@ _MAY_BE = {
 _NOT_KEPT = "ยังไม่ได้บันทึกข้อความนี้ กดปุ่มเพื่อเลือก หรือพิมพ์คำตอบใหม่ได้เลย"
 
 
-def told(step: Step, kind: SentenceKind) -> Text | None:
+def followed(moves: Moves, state: State, step: Step | None, text: str) -> Turn | None:
+    """Follows the sentence if it is no answer; asks if it may be one. None: it is an answer.
+
+    Where only figures, dates or choices answer, just a sure wish comes before the step's own
+    reading.
+    """
+    heard = read_kind(text)
+    if heard.kind is SentenceKind.ANSWER:
+        return None
+    if state.at == REVIEW and heard.kind in (SentenceKind.THANKS, SentenceKind.GREETING):
+        return None
+    turn = _moved(moves, state, heard.kind, text) if heard.sure else None
+    if step is None or not step.takes_any_words:
+        stops = heard.sure and heard.kind is SentenceKind.STOP
+        return Turn(state, (_stopping(moves.asking, state.at),)) if stops else turn
+    if heard.sure and turn is None and (told := _told(step, heard.kind)):
+        turn = moves.show(state, (told,))
+    turn = turn or _doubted(moves, state, step, heard.kind, text)
+    asks = heard.kind is SentenceKind.QUESTION and (heard.sure or not step.prose)
+    return replace(turn, asks=asks)
+
+
+def missed(moves: Moves, state: State, step: Step, text: str, unclear: Unclear) -> Turn:
+    """Says what to do with words that the step cannot read; nothing of them is kept."""
+    kind = read_kind(text).kind
+    known = state.at != REVIEW and kind is not SentenceKind.GREETING
+    told = (_told(step, kind) if known else None) or Text(unclear.hint)
+    return replace(moves.show(state, (told,)), missed=True)
+
+
+def parked(state: State) -> Turn:
+    """Puts the conversation aside until the person goes on."""
+    return Turn(state, (Text(_PARKED),), "parked")
+
+
+def _moved(moves: Moves, state: State, kind: SentenceKind, text: str) -> Turn | None:
+    """Follows a wish to pause, go back or change another answer."""
+    if kind is SentenceKind.PAUSE:
+        return parked(state)
+    if kind is SentenceKind.BACK:
+        return moves.back(state)
+    return _changed(moves, state, text) if kind is SentenceKind.CHANGE else None
+
+
+def _changed(moves: Moves, state: State, text: str) -> Turn | None:
+    """Asks the answered step again whose label the words name; None if they name none."""
+    key = fold(text)
+    named = [s for s in moves.steps(state) if s.name in state.answers and fold(s.label) in key]
+    longest = max(named, key=lambda step: len(step.label), default=None)
+    return moves.edit(state, longest.name) if longest else None
+
+
+def _doubted(moves: Moves, state: State, step: Step, kind: SentenceKind, text: str) -> Turn:
+    """Holds the sentence and asks whether it is the answer, if it can be one."""
+    try:
+        step.read(text, moves.context, state.answers)
+    except Unclear as unclear:
+        return missed(moves, state, step, text, unclear)
+    state = state.holding(text)
+    return Turn(state, (_asked(moves.asking, step, kind, state.held[-1]),))
+
+
+def _told(step: Step, kind: SentenceKind) -> Text | None:
     """Answers thanks, a refusal or a question at the step; None if nothing here answers it."""
     if kind in _COURTESIES:
         return Text(_COURTESIES[kind])
@@ -43,20 +110,17 @@ def told(step: Step, kind: SentenceKind) -> Text | None:
         return Text("\n\n".join(filter(None, (step.help, way))))
     if kind is SentenceKind.ABOUT_STEP and step.takes_any_words:
         return Text(step.help or _IN_OWN_WORDS)
-    return (
-        Text(step.help)
-        if step.help and kind in (SentenceKind.ABOUT_STEP, SentenceKind.QUESTION)
-        else None
-    )
+    asks = kind in (SentenceKind.ABOUT_STEP, SentenceKind.QUESTION)
+    return Text(step.help) if step.help and asks else None
 
 
-def stopping(asking: Asking, at: str) -> Card:
+def _stopping(asking: Asking, at: str) -> Card:
     """Asks before a sentence in own words drops the answers."""
     rows = (Para("คำตอบที่ให้ไว้ยังอยู่ครบ พักไว้ก่อนแล้วกลับมาทำต่อได้"),)
     return Card("จะยกเลิกใช่หรือไม่", rows=rows, buttons=_stop_or_pause(asking, at))
 
 
-def asked(asking: Asking, step: Step, kind: SentenceKind, held: Held) -> Card:
+def _asked(asking: Asking, step: Step, kind: SentenceKind, held: Held) -> Card:
     """Shows the sentence and asks whether it is the answer; nothing of it is kept as one yet."""
     use = Button("ใช้เป็นคำตอบ", asking.data(held.step, f"{USE}.{held.number}"), "ใช้เป็นคำตอบ")
     said = cut_graphemes(held.text.strip(), _SHOWN_GRAPHEMES)

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from handlers.context import Context
-from handlers.conversation.engine import Engine, State
+from handlers.conversation.engine import Engine
 from handlers.conversation.flow import Flow
+from handlers.conversation.state import State
 from handlers.messages import Button, Message, Text
 from handlers.question.query import opens
 from models.attachments import kept_files

@@ -13,9 +13,8 @@ from sqlalchemy import Connection, func, select
 
 from handlers import registry
 from handlers.conversation.controls import CONFIRM, word_of
-from handlers.conversation.engine import State
 from handlers.conversation.flow import TICKED
-from handlers.conversation.state import MARKS
+from handlers.conversation.state import MARKS, State
 from handlers.reports.filing.publicity import DETAILS
 from models.calendar import office_day
 from models.database import Database

@@ -14,9 +14,12 @@ from sqlalchemy.orm import Session
 
 from handlers import registry
 from handlers.context import Context
-from handlers.conversation.engine import BACK, KEEP, Engine, State, Turn
+from handlers.conversation.controls import BACK, KEEP
+from handlers.conversation.engine import Engine
 from handlers.conversation.flow import Closed
 from handlers.conversation.flow_faults import faults
+from handlers.conversation.moves import Turn
+from handlers.conversation.state import State
 from handlers.messages import Card, Message, Text, render
 from handlers.people.join_roster import FLOW, looks_like_a_code
 from handlers.people.people_words import masked

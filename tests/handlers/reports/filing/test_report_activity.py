@@ -16,8 +16,9 @@ from sqlalchemy.orm import Session
 from bot.simulator import seed
 from handlers import registry
 from handlers.context import Context
-from handlers.conversation.engine import Engine, State
+from handlers.conversation.engine import Engine
 from handlers.conversation.flow import BEFORE, REVIEW
+from handlers.conversation.state import State
 from handlers.messages import render
 from handlers.reports.filing import publicity
 from handlers.reports.filing.report_activity import FLOW

@@ -1,0 +1,99 @@
+"""Where a conversation may stand, and how it moves there: shows a step, edits one, goes back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from handlers.context import Context
+from handlers.conversation.asking import Asking
+from handlers.conversation.flow import REVIEW, Flow, Step, steps_asked
+from handlers.conversation.state import State
+from handlers.messages import Message, Text
+from handlers.understand.thai import fold
+
+STALE = "ปุ่มนี้เป็นของข้อที่ผ่านไปแล้ว จึงไม่มีอะไรเปลี่ยน กรุณาตอบข้อล่าสุดด้านล่าง"
+FIRST = "นี่เป็นข้อแรกแล้ว กรุณาตอบข้อนี้ หรือพิมพ์ “ยกเลิก” เพื่อเลิกทำ"
+
+
+@dataclass(frozen=True)
+class Turn:
+    """The result of one input."""
+
+    state: State
+    messages: Sequence[Message]
+    ended: str | None = None
+    """None, "done", "cancelled", "kept" (it cannot go on, the answers stay as a draft) or
+    "put_aside" (the person stopped, the answers stay as a draft) or "parked" (they come back)."""
+    answered: tuple[str, ...] = ()
+    """The steps this input answered."""
+    missed: bool = False
+    """The words did not answer the question; nothing of them was kept."""
+    loose: bool = False
+    """The words are an answer only because the step takes any words besides its choices."""
+    asks: bool = False
+    """The words are a question about something else; nothing of them was kept as an answer."""
+
+
+@dataclass(frozen=True)
+class Moves:
+    """One flow's conversation with its id (the id stands in every button)."""
+
+    flow: Flow
+    conversation: str
+    context: Context
+
+    @property
+    def asking(self) -> Asking:
+        return Asking(self.flow, self.conversation, self.context)
+
+    def show(self, state: State, messages: Sequence[Message] = ()) -> Turn:
+        """Sends `messages` and the present question (or the review card) once more."""
+        return Turn(state, (*messages, self.asking.question(state)))
+
+    def edit(self, state: State, target: str) -> Turn:
+        """Asks a step again; ย้อนกลับ leads back to where the person was."""
+        if target not in {step.name for step in self.steps(state)}:
+            return self.show(state, (Text(STALE),))
+        return self.show(replace(state, at=target, trail=(*state.trail, state.at)))
+
+    def back(self, state: State) -> Turn:
+        trail = list(state.trail)
+        while trail:
+            at = trail.pop()
+            if at != state.at and self.may_stand(state, at):
+                return self.show(replace(state, at=at, trail=tuple(trail)))
+        return self.show(replace(state, trail=()), (Text(FIRST),))
+
+    def labelled(self, state: State, label: str) -> Step | None:
+        """Returns the step with this label (folded), or the only one whose label begins so."""
+        steps = self.steps(state)
+        whole = [step for step in steps if fold(step.label) == label]
+        begun = [step for step in steps if label and fold(step.label).startswith(label)]
+        found = whole or begun
+        return found[0] if len(found) == 1 else None
+
+    def steps(self, state: State) -> list[Step]:
+        return steps_asked(self.flow, state.answers)
+
+    def open_step(self, state: State) -> Step | None:
+        return next((s for s in self.steps(state) if s.name not in state.answers), None)
+
+    def may_stand(self, state: State, at: str) -> bool:
+        if at == REVIEW:
+            return self.flow.review is not None and self.open_step(state) is None
+        return at in {step.name for step in self.steps(state)}
+
+    def settled(self, state: State) -> State:
+        """Moves the state to where it waits, if it may not stand where it is."""
+        if self.may_stand(state, state.at):
+            return state
+        return replace(state, at=self.resting(state))
+
+    def resting(self, state: State) -> str:
+        """Returns where the conversation waits: the first open question, else the review card, else
+        (if the flow has none) the last question."""
+        step = self.open_step(state)
+        if step is not None:
+            return step.name
+        return REVIEW if self.flow.review is not None else self.steps(state)[-1].name
