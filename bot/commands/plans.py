@@ -58,13 +58,13 @@ def plan_list() -> None:
 @click.option("--json", "as_json", is_flag=True, help="the plan as JSON")
 def plan_show(name: str, as_json: bool) -> None:
     """One plan, stored or packaged."""
-    from models.plans import plan_files  # noqa: PLC0415
+    from models.plans import plan_rows  # noqa: PLC0415
 
     file, why = _plan_file(name)
     if why:
         click.echo(why, err=True)
     if as_json:
-        click.echo(json.dumps(plan_files.as_json(file), ensure_ascii=False, indent=2))
+        click.echo(json.dumps(plan_rows.as_json(file), ensure_ascii=False, indent=2))
         return
     click.echo(f"{file.name}  {file.fiscal_year}  {file.title}")
     for row in file.activities:
@@ -108,14 +108,14 @@ def _plan_file(name: str) -> tuple[Any, str]:
 @click.option("--all-bureaus", is_flag=True, help="every bureau owes every activity")
 def plan_roll(name: str, year: int, bureaus: tuple[str, ...], all_bureaus: bool) -> None:
     """Copy a plan, without its results, into another fiscal year."""
-    from models.plans import plan_files  # noqa: PLC0415
+    from models.plans.plan_roll import roll  # noqa: PLC0415
     from models.reports import plan_intake  # noqa: PLC0415
 
     if bureaus and all_bureaus:
         raise click.UsageError("--bureau and --all-bureaus exclude each other")
     chosen = ["*"] if all_bureaus else (list(bureaus) or None)
     try:
-        rolled = plan_files.roll(_plan_file(name)[0], year, chosen)
+        rolled = roll(_plan_file(name)[0], year, chosen)
     except ValueError as wrong:
         raise CannotStart(str(wrong)) from wrong
     desk.write("plan", lambda session, _at: plan_intake.store(session, rolled))

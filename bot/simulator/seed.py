@@ -16,7 +16,8 @@ from models.accounts import joining, roster
 from models.calendar import fiscal_year, office_day
 from models.crypto import Sealer
 from models.people.person import ADMIN, EXECUTIVE, RECEIVER, REPORTER, SUPERVISOR, Person
-from models.plans.plan_files import packaged_plan, roll
+from models.plans.plan_files import packaged_plan
+from models.plans.plan_roll import roll
 from models.reports import plan_intake
 from models.trail import facts
 

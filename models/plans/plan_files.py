@@ -1,20 +1,19 @@
 """Reads plan files (YAML) into checked plans. Reports all faults at once, each with its place."""
 
 import functools
-import re
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, fields
 from datetime import date
 from decimal import Decimal
-from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import yaml
 
 from models.calendar import fiscal_year_days
+from models.plans import packaged_files
 from models.plans.plan_checks import contradictions
-from models.plans.plan_roll import roll
 from models.plans.plan_rows import (
-    EVERY_BUREAU,
     FISCAL_YEARS,
     RISKS,
     STATUSES,
@@ -26,7 +25,6 @@ from models.plans.plan_rows import (
     PlanFaults,
     PlanFile,
     ReportRow,
-    as_json,
 )
 from models.plans.plan_section import Section
 from models.plans.plan_yaml import plain_values
@@ -34,28 +32,8 @@ from models.plans.plan_yaml import plain_values
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
-__all__ = [
-    "EVERY_BUREAU",
-    "RISKS",
-    "STATUSES",
-    "WHO",
-    "ActivityRow",
-    "GuidelineRow",
-    "MeasureReportRow",
-    "MeasureRow",
-    "PlanFaults",
-    "PlanFile",
-    "ReportRow",
-    "as_json",
-    "as_text",
-    "packaged_names",
-    "packaged_plan",
-    "read_plan",
-    "roll",
-]
+R = TypeVar("R", bound="DataclassInstance")
 
-_NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,79}")
-_SUFFIX = ".yaml"
 _KEPT_EMPTY = ("due", "measures", "activities")
 
 
@@ -84,21 +62,14 @@ def as_text(plan: PlanFile) -> str:
 
 def packaged_names() -> tuple[str, ...]:
     """The names of the plans that come with the product, in alphabetical order."""
-    found = (entry.name for entry in _folder().iterdir())
-    return tuple(sorted(name.removesuffix(_SUFFIX) for name in found if name.endswith(_SUFFIX)))
+    return packaged_files.names("plan")
 
 
 @functools.cache
 def packaged_plan(name: str) -> PlanFile:
     """The plan with that name that comes with the product, read once a process. Raises LookupError
     naming those there are."""
-    if name not in packaged_names():
-        raise LookupError(f"no packaged plan {name!r}; there are: {', '.join(packaged_names())}")
-    return read_plan((_folder() / f"{name}{_SUFFIX}").read_text(encoding="utf-8"))
-
-
-def _folder() -> Any:
-    return files("models") / "plans"
+    return read_plan(packaged_files.text("plan", name))
 
 
 def _plan(section: Section) -> PlanFile:
@@ -106,7 +77,7 @@ def _plan(section: Section) -> PlanFile:
     fiscal_year = _fiscal_year(section)
     days = fiscal_year_days(fiscal_year) if fiscal_year else (None, None)
     return PlanFile(
-        name=_name(section),
+        name=section.name("name"),
         title=section.text("title"),
         fiscal_year=fiscal_year,
         owner=section.text("owner"),
@@ -126,13 +97,6 @@ def _plan(section: Section) -> PlanFile:
     )
 
 
-def _name(section: Section) -> str:
-    name = section.text("name")
-    if name and not _NAME.fullmatch(name):
-        section.fault("name", f"{name[:60]!r} may hold a-z, 0-9 and - only, 80 at most")
-    return name
-
-
 def _fiscal_year(section: Section) -> int:
     year = section.required_whole("fiscal_year")
     if year and year not in FISCAL_YEARS:
@@ -142,82 +106,60 @@ def _fiscal_year(section: Section) -> int:
 
 
 def _measure(section: Section) -> MeasureRow:
-    section.allow(_keys(MeasureRow))
-    return MeasureRow(
-        number=section.required_whole("number"),
-        title=section.text("title"),
-        project=section.words("project"),
-        guidelines=tuple(_guideline(part) for part in section.sections("guidelines")),
-    )
+    return _read(MeasureRow, section, guidelines=_guidelines)
 
 
-def _guideline(section: Section) -> GuidelineRow:
-    section.allow(_keys(GuidelineRow))
-    return GuidelineRow(number=section.number("number"), title=section.text("title"))
+def _guidelines(section: Section, key: str) -> tuple[GuidelineRow, ...]:
+    parts = section.sections(key)
+    return tuple(_read(GuidelineRow, part, number=Section.number) for part in parts)
 
 
 def _activity(section: Section, first: date | None, last: date | None) -> ActivityRow:
-    section.allow(_keys(ActivityRow))
-    return ActivityRow(
-        number=section.number("number"),
-        title=section.text("title"),
-        bureaus=section.texts("bureaus", required=True),
-        due=section.days("due", first, last),
-        parent=section.words("parent"),
-        measure=section.whole("measure"),
-        description=section.words("description"),
-        output=section.words("output"),
-        outcome=section.words("outcome"),
-        target=section.words("target"),
-        timing=section.words("timing"),
-        responsible=section.words("responsible"),
-        remarks=section.words("remarks"),
-        ambiguous=section.words("ambiguous"),
-        reporter=section.words("reporter"),
-        who=section.choice("who", WHO),
-        work_group=section.words("work_group"),
-        evidence=section.texts("evidence"),
-        channels=section.texts("channels"),
-        source_lines=section.wholes("source_lines"),
-        status=section.choice("status", STATUSES),
-        status_reason=section.words("status_reason"),
-        details=section.words("details"),
-        risk=section.choice("risk", RISKS),
-        budget_requested=section.flag("budget_requested"),
-        budget_allocated=section.money("budget_allocated"),
-        budget_disbursed=section.money("budget_disbursed"),
+    return _read(
+        ActivityRow,
+        section,
+        number=Section.number,
+        bureaus=partial(Section.texts, required=True),
+        due=partial(Section.days, first=first, last=last),
+        who=partial(Section.choice, allowed=WHO),
+        status=partial(Section.choice, allowed=STATUSES),
+        risk=partial(Section.choice, allowed=RISKS),
     )
 
 
 def _report(section: Section, first: date | None, last: date | None) -> ReportRow:
-    section.allow(_keys(ReportRow))
-    return ReportRow(
-        activity=section.number("activity"),
-        round=section.day("round", first, last),
-        percent=section.percent("percent"),
-        narrative=section.text("narrative"),
-        output=section.text("output"),
-        outcome=section.text("outcome"),
-        printed_number=section.words("printed_number"),
-        evidence=section.texts("evidence"),
-        channels=section.texts("channels"),
-        remarks=section.words("remarks"),
-        source_lines=section.wholes("source_lines"),
-    )
+    day = partial(Section.day, first=first, last=last)
+    return _read(ReportRow, section, activity=Section.number, round=day)
 
 
 def _measure_report(section: Section, first: date | None, last: date | None) -> MeasureReportRow:
-    section.allow(_keys(MeasureReportRow))
-    return MeasureReportRow(
-        measure=section.required_whole("measure"),
-        round=section.day("round", first, last),
-        scale=section.text("scale"),
-        score=section.percent("score"),
-        guidelines_done=section.whole("guidelines_done"),
-        guidelines_under_way=section.whole("guidelines_under_way"),
-        remarks=section.words("remarks"),
-        source_lines=section.wholes("source_lines"),
-    )
+    day = partial(Section.day, first=first, last=last)
+    return _read(MeasureReportRow, section, round=day)
+
+
+_Reader = Callable[[Section, str], Any]
+_READERS: Mapping[Any, _Reader] = {
+    str: Section.text,
+    str | None: Section.words,
+    int: Section.required_whole,
+    int | None: Section.whole,
+    bool | None: Section.flag,
+    Decimal: Section.percent,
+    Decimal | None: Section.money,
+    tuple[str, ...]: Section.texts,
+    tuple[int, ...]: Section.wholes,
+}
+"""How a field is read, by its type."""
+
+
+def _read(row: type[R], section: Section, **narrower: _Reader) -> R:
+    """The row of the section. narrower: readers of fields that allow less than their type."""
+    section.allow(_keys(row))
+    values = {}
+    for field in fields(row):
+        read = narrower.get(field.name) or _READERS[field.type]
+        values[field.name] = read(section, field.name)
+    return row(**values)
 
 
 def _keys(row: type["DataclassInstance"]) -> frozenset[str]:

@@ -12,6 +12,7 @@ _PERCENT = re.compile(r"[0-9]{1,3}(\.[0-9]{1,2})?")
 _MONEY = re.compile(r"-?[0-9]{1,12}(\.[0-9]{1,2})?")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _NUMBER = re.compile(r"[1-9][0-9]{0,2}(\.[1-9][0-9]{0,2}){0,2}")
+_NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,79}")
 _UNWANTED = ("Cc", "Cs")
 
 
@@ -67,6 +68,13 @@ class Section:
             return ""
         return number
 
+    def name(self, key: str) -> str:
+        """The name under which a file is stored; required."""
+        name = self.text(key)
+        if name and not _NAME.fullmatch(name):
+            self.fault(key, f"{name[:60]!r} may hold a-z, 0-9 and - only, 80 at most")
+        return name
+
     def choice(self, key: str, allowed: Collection[str]) -> str | None:
         """One of the allowed words, or None."""
         word = self.words(key)
@@ -94,10 +102,9 @@ class Section:
 
     def required_whole(self, key: str) -> int:
         """A required whole number; 0 if it is missing."""
-        if key in self._values and self._values[key] is not None:
-            return self.whole(key) or 0
-        self.fault(key, "is missing")
-        return 0
+        if self._values.get(key) is None:
+            self.fault(key, "is missing")
+        return self.whole(key) or 0
 
     def money(self, key: str) -> Decimal | None:
         """Baht from 0 up, with at most twelve digits and two decimals, or None."""

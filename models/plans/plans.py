@@ -10,7 +10,8 @@ from sqlalchemy.orm import Session
 
 from models.people.person import Bureau
 from models.plans.plan import Activity, ActivityBureau, ActivityDue, Plan
-from models.plans.plan_files import PlanFile, read_plan
+from models.plans.plan_files import read_plan
+from models.plans.plan_rows import PlanFile
 
 
 def named(session: Session, name: str) -> Plan | None:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from importlib.resources import files
-from typing import Any
 
 from models.people.person import ROLES
+from models.plans import packaged_files
 from models.plans.plan_rows import FISCAL_YEARS, PlanFaults
 from models.plans.plan_section import Section
 from models.plans.plan_yaml import plain_values
@@ -22,12 +20,10 @@ LONGEST_TITLE, LONGEST_SHORT = 300, 40
 YEAR = "{fiscal_year}"
 """Stands for the fiscal year in a file's title and text."""
 
-_NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,79}")
 _KEYS = (
     "name", "title", "short", "text", "fiscal_year", "target", "audience", "source", "law",
     "source_words",
 )  # fmt: skip
-_SUFFIX = ".yaml"
 
 
 @dataclass(frozen=True)
@@ -68,21 +64,12 @@ def read_announcement(text: str, fiscal_year: int) -> AnnouncementFile:
 
 def packaged_names() -> tuple[str, ...]:
     """The names of the packaged announcements, in alphabetical order."""
-    found = (entry.name for entry in _folder().iterdir())
-    return tuple(sorted(name.removesuffix(_SUFFIX) for name in found if name.endswith(_SUFFIX)))
+    return packaged_files.names("announcement")
 
 
 def packaged_announcement(name: str, fiscal_year: int) -> AnnouncementFile:
     """The packaged announcement of that name. Raises LookupError with the names there are."""
-    if name not in packaged_names():
-        known = ", ".join(packaged_names())
-        raise LookupError(f"no packaged announcement {name!r}; there are: {known}")
-    text = (_folder() / f"{name}{_SUFFIX}").read_text(encoding="utf-8")
-    return read_announcement(text, fiscal_year)
-
-
-def _folder() -> Any:
-    return files("models") / "announcements"
+    return read_announcement(packaged_files.text("announcement", name), fiscal_year)
 
 
 def _announcement(section: Section, fiscal_year: int) -> AnnouncementFile:
@@ -90,9 +77,7 @@ def _announcement(section: Section, fiscal_year: int) -> AnnouncementFile:
     year = section.whole("fiscal_year") or fiscal_year
     if year not in FISCAL_YEARS:
         section.fault("fiscal_year", f"{year} is no fiscal year in B.E. such as 2570")
-    name = section.text("name")
-    if name and not _NAME.fullmatch(name):
-        section.fault("name", f"{name[:60]!r} may hold a-z, 0-9 and - only, 80 at most")
+    name = section.name("name")
     audience = section.texts("audience")
     for role in audience:
         if role not in ROLES:

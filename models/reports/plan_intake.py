@@ -9,7 +9,8 @@ from sqlalchemy.orm import Session
 
 from models.people import people
 from models.plans.plan import Activity, ActivityBureau, ActivityDue, Plan
-from models.plans.plan_files import EVERY_BUREAU, ActivityRow, PlanFile, as_text
+from models.plans.plan_files import as_text
+from models.plans.plan_rows import EVERY_BUREAU, ActivityRow, PlanFile
 from models.reports.report import Report, due_key
 
 

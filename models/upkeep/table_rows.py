@@ -54,12 +54,14 @@ class Kind:
     """A kind of column.
 
     name: as it is written into a backup. Never changes.
-    type: of the column.
+    of: what the types of its columns are.
+    type: with which its values are read and stored.
     written: turns a value into one that JSON holds.
     read: turns it back.
     """
 
     name: str
+    of: type[TypeEngine[Any]]
     type: TypeEngine[Any]
     written: Callable[[Any], Any] = lambda value: value
     read: Callable[[Any], Any] = lambda value: value
@@ -70,28 +72,17 @@ def _bytes_written(value: bytes) -> str:
 
 
 _KINDS = (
-    Kind("bytes", LargeBinary(), _bytes_written, base64.b64decode),
-    Kind("moment", Moment(), datetime.isoformat, datetime.fromisoformat),
-    Kind("day", Date(), date.isoformat, date.fromisoformat),
-    Kind("truth", Boolean()),
-    Kind("json", JSON(none_as_null=True)),
-    Kind("tick", Float()),
-    Kind("decimal", Numeric(), str, Decimal),
-    Kind("whole", BigInteger()),
-    Kind("text", String()),
+    Kind("bytes", LargeBinary, LargeBinary(), _bytes_written, base64.b64decode),
+    Kind("moment", DateTime, Moment(), datetime.isoformat, datetime.fromisoformat),
+    Kind("day", Date, Date(), date.isoformat, date.fromisoformat),
+    Kind("truth", Boolean, Boolean()),
+    Kind("json", JSON, JSON(none_as_null=True)),
+    Kind("tick", Float, Float()),
+    Kind("decimal", Numeric, Numeric(), str, Decimal),
+    Kind("whole", Integer, BigInteger()),
+    Kind("text", String, String()),
 )
 _BY_NAME: Mapping[str, Kind] = {kind.name: kind for kind in _KINDS}
-_OF_TYPE: Sequence[tuple[type[TypeEngine[Any]], str]] = (
-    (LargeBinary, "bytes"),
-    (DateTime, "moment"),
-    (Date, "day"),
-    (Boolean, "truth"),
-    (JSON, "json"),
-    (Float, "tick"),
-    (Numeric, "decimal"),
-    (Integer, "whole"),
-    (String, "text"),
-)
 
 
 @dataclass(frozen=True)
@@ -138,7 +129,7 @@ def _shape(of: Table) -> Shape:
 
 def _kind(of: Column[Any]) -> str:
     plain = getattr(of.type, "impl_instance", of.type)
-    return next(name for type_, name in _OF_TYPE if isinstance(plain, type_))
+    return next(kind.name for kind in _KINDS if isinstance(plain, kind.of))
 
 
 def dump(session: Session, shape: Shape) -> Iterator[list[Any]]:

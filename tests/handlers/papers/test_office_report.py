@@ -12,7 +12,7 @@ from handlers.papers.printing.model import Bars, Notes
 from handlers.reports.report_words import STATUS
 from models.documents import document_figures, document_rows, document_subjects
 from models.errors import Refusal
-from models.plans import plan_files
+from models.plans import plan_files, plan_roll
 from models.reports import plan_intake
 from models.reports.report import SUBMITTED
 from tests.handlers.papers.conftest import Desk
@@ -95,7 +95,7 @@ def _ticked(boxes: str) -> str:
 
 
 def test_what_nobody_reported_is_no_status_and_never_green(desk: Desk) -> None:
-    rolled = plan_files.roll(plan_files.packaged_plan("risk-2567"), 2570, None)
+    rolled = plan_roll.roll(plan_files.packaged_plan("risk-2567"), 2570, None)
     plan_intake.store(desk.session, rolled)
     data = render(desk.makes(PaperRequest("office-report", rolled.name)), "xlsx", desk.sealer).data
     found = sheets(data)
@@ -207,7 +207,7 @@ def test_a_round_says_of_how_many_months_the_report_is(risk: Desk, due: date, to
 
 def test_what_was_sent_before_its_round_is_told_as_soon_as_it_was_sent(desk: Desk) -> None:
     """1.10, due in June, was approved in March: a six-month report tells of it."""
-    rolled = plan_files.roll(plan_files.packaged_plan("central-2566"), 2570, ["สำนักวิชาการ"])
+    rolled = plan_roll.roll(plan_files.packaged_plan("central-2566"), 2570, ["สำนักวิชาการ"])
     plan_intake.store(desk.session, rolled)
     desk.reports(rolled.name, "1.10", submitted_at=datetime(2027, 3, 31, 16, 59, tzinfo=UTC))
     desk.reports(rolled.name, "1.7", submitted_at=datetime(2027, 3, 31, 17, 0, tzinfo=UTC))

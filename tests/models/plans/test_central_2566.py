@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from models.plans.plan_files import ActivityRow, PlanFile, as_json, packaged_plan
+from models.plans.plan_files import packaged_plan
+from models.plans.plan_rows import ActivityRow, PlanFile, as_json
 
 MARCH_20 = date(2023, 3, 20)
 APRIL_7 = date(2023, 4, 7)

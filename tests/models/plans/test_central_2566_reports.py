@@ -14,16 +14,9 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from models.plans.plan_files import (
-    PlanFaults,
-    PlanFile,
-    ReportRow,
-    as_json,
-    as_text,
-    packaged_plan,
-    read_plan,
-    roll,
-)
+from models.plans.plan_files import as_text, packaged_plan, read_plan
+from models.plans.plan_roll import roll
+from models.plans.plan_rows import PlanFaults, PlanFile, ReportRow, as_json
 
 MARCH_20 = date(2023, 3, 20)
 PRINTED = {"1.1": "1", "1.2": "2", "1.3": "3", "2.1": "1", "3.3": "1", "3.4": "2", "3.7": "3"}

@@ -11,16 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from models.calendar import fiscal_year_days
-from models.plans.plan_files import (
-    PlanFaults,
-    PlanFile,
-    as_json,
-    as_text,
-    packaged_names,
-    packaged_plan,
-    read_plan,
-    roll,
-)
+from models.plans.plan_files import as_text, packaged_names, packaged_plan, read_plan
+from models.plans.plan_roll import roll
+from models.plans.plan_rows import PlanFaults, PlanFile, as_json
 
 
 def _activity(**changes: Any) -> dict[str, Any]:

@@ -13,8 +13,9 @@ from models.people import people
 from models.people.person import Bureau
 from models.plans import plans
 from models.plans.plan import Activity, ActivityBureau, ActivityDue, Plan
-from models.plans.plan_files import MeasureRow, packaged_plan, roll
-from models.plans.plan_rows import EVERY_BUREAU, ActivityRow, PlanFile
+from models.plans.plan_files import packaged_plan
+from models.plans.plan_roll import roll
+from models.plans.plan_rows import EVERY_BUREAU, ActivityRow, MeasureRow, PlanFile
 from models.reports import plan_intake, reports
 from models.reports.figures import progress
 from models.reports.report import APPROVED

@@ -8,7 +8,9 @@ from typing import Any
 
 import pytest
 
-from models.plans.plan_files import PlanFile, as_json, packaged_plan, roll
+from models.plans.plan_files import packaged_plan
+from models.plans.plan_roll import roll
+from models.plans.plan_rows import PlanFile, as_json
 
 ROUNDS = {
     date(2024, 3, 20): 17,

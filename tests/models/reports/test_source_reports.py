@@ -8,7 +8,8 @@ from sqlalchemy.orm import Session
 
 from models.people.person import Bureau
 from models.plans.plan import Plan
-from models.plans.plan_files import PlanFile, packaged_plan
+from models.plans.plan_files import packaged_plan
+from models.plans.plan_rows import PlanFile
 from models.reports import plan_intake
 from models.reports.report import APPROVED, Report, ReportVersion
 from models.reports.source_reports import store_reports

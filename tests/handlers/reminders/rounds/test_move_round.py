@@ -10,7 +10,8 @@ from sqlalchemy import select
 
 from models.plans import plans
 from models.plans.plan import Activity, ActivityDue, Plan
-from models.plans.plan_files import packaged_plan, roll
+from models.plans.plan_files import packaged_plan
+from models.plans.plan_roll import roll
 from models.queues import quota
 from models.queues.quota import Quota
 from models.reports import plan_intake
