@@ -137,19 +137,20 @@ class Confirmation:
 
     def demand(self, answers: Answers) -> None:
         """Raises Mend unless exactly these answers were confirmed: an old button does not count."""
-        if answers["sure"] != self._seen(answers, True):
+        if answers["sure"] != self.seen(answers, True):
             raise Mend(f"ยังไม่ได้{self.deed} กดยืนยันหากถูกต้อง", "sure")
 
-    def _seen(self, answers: Answers, yes: bool) -> list[object]:
-        return [*(answers[name] for name in self.of), yes]
+    def seen(self, answers: Answers, yes: bool) -> list[object]:
+        """Returns the answer of the button that confirms (`yes`) or leads back."""
+        return [*(answers.get(name) for name in self.of), yes]
 
     def _choices(self, _context: Context, answers: Answers) -> Sequence[Choice]:
         return (
-            Choice("yes", self.label, self._seen(answers, True)),
-            Choice(BACK, self.back, self._seen(answers, False)),
+            Choice("yes", self.label, self.seen(answers, True)),
+            Choice(BACK, self.back, self.seen(answers, False)),
         )
 
     def _read(self, text: str, _context: Context, answers: Answers) -> list[object]:
         if word_of(text) == CONFIRM:
-            return self._seen(answers, True)
+            return self.seen(answers, True)
         raise Unclear(f"กรุณากดปุ่มยืนยัน หรือกด “ยกเลิก” หากไม่{self.deed}")

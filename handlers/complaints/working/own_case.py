@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
+from typing import Any
 
 from handlers.complaints import case_cards, case_words
 from handlers.context import Context
@@ -33,19 +34,20 @@ def answers_of(case: Case, facts: Mapping[str, str]) -> Answers:
     return {"case_id": case.id, "name": case_cards.name_of(case), "opened_with": dict(facts)}
 
 
-def still(fits: Callable[[Case, Answers], bool]) -> Callable[[Context, Answers], bool]:
-    """Returns a `Flow.still`: the person still has the case, and it `fits`."""
+def of_a_card(fits: Callable[[Case, Answers], bool]) -> dict[str, Any]:
+    """Returns the fields that the conversations share which a card's button opens (`Flow`).
 
-    def check(context: Context, answers: Answers) -> bool:
+    fits: whether it may still go on with the case, while the person has that.
+    """
+
+    def still(context: Context, answers: Answers) -> bool:
         try:
             case = cases.readable(context.session, answers["case_id"], context.me, lock=False)
         except Refusal:
             return False
         return fits(case, answers)
 
-    return check
+    def name_in(answers: Answers) -> str:
+        return str(answers.get("name", ""))
 
-
-def name_in(answers: Answers) -> str:
-    """Returns the name of the case, for `Flow.describe`."""
-    return str(answers.get("name", ""))
+    return {"opens_on": (), "still": still, "describe": name_in, "counted": False}

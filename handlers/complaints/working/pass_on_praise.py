@@ -110,14 +110,11 @@ def _notify(context: Context, to: Person, words: str, case_id: str, praised: Per
 FLOW = Flow(
     name="pass_on_praise",
     title="การส่งคำชมเชย",
-    opens_on=(),
     steps=(
         Step(name="text", label="คำชม", ask=ask_text, read=read_text, prose=True),
         SURE.step,
     ),
     open=open_praise,
     finish=finish,
-    still=own_case.still(lambda _case, _answers: True),
-    counted=False,
-    describe=own_case.name_in,
+    **own_case.of_a_card(lambda _case, _answers: True),
 )

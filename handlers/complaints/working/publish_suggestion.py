@@ -64,16 +64,13 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
 FLOW = Flow(
     name="publish_suggestion",
     title="การเผยแพร่ข้อเสนอแนะ",
-    opens_on=(),
     steps=(
         Step(name="text", label="ข้อความ", ask=ask_text, read=read_text, prose=True),
         SURE.step,
     ),
     open=open_publishing,
     finish=finish,
-    still=own_case.still(
+    **own_case.of_a_card(
         lambda case, _answers: permitted(lambda: case_public.check_unpublished(case))
     ),
-    counted=False,
-    describe=own_case.name_in,
 )

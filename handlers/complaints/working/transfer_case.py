@@ -112,7 +112,6 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
 FLOW = Flow(
     name="transfer_case",
     title="การส่งต่อเรื่องร้องเรียน",
-    opens_on=(),
     steps=(
         Step(
             name="bureau",
@@ -127,7 +126,5 @@ FLOW = Flow(
     ),
     open=open_transfer,
     finish=finish,
-    still=own_case.still(lambda case, _answers: case.state != CLOSED),
-    counted=False,
-    describe=own_case.name_in,
+    **own_case.of_a_card(lambda case, _answers: case.state != CLOSED),
 )

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from handlers.complaints import case_cards, case_notices
 from handlers.complaints.complaint_words import STEP
 from handlers.complaints.working import own_case
 from handlers.context import Context
-from handlers.conversation.controls import BACK, CONFIRM, word_of
-from handlers.conversation.flow import Answers, Choice, Closed, Flow, Mend, Opening, Step
+from handlers.conversation.confirming import Confirmation
+from handlers.conversation.controls import BACK
+from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, Step
 from handlers.messages import Message, Text, cut_graphemes
 from handlers.understand.prose import read_prose
-from handlers.understand.unclear import Unclear
 from models.complaints import case_work, cases
 from models.complaints.case_work import (
     ACKNOWLEDGE,
@@ -98,20 +99,9 @@ def ask_sure(_context: Context, answers: Answers) -> Message:
 
 
 def sure_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
-    yes = Choice("yes", _YES[answers["do"]], _about(answers, True))
-    back = Choice(BACK, "แก้ข้อความ", _about(answers, False))
+    yes = Choice("yes", _YES[answers["do"]], SURE.seen(answers, True))
+    back = Choice(BACK, SURE.back, SURE.seen(answers, False))
     return (yes, back) if answers["do"] in _WRITTEN else (yes,)
-
-
-def _about(answers: Answers, yes: bool) -> list[object]:
-    """Returns what was confirmed: exactly these words."""
-    return [answers.get("text"), yes]
-
-
-def read_sure(text: str, _context: Context, answers: Answers) -> list[object]:
-    if word_of(text) == CONFIRM:
-        return _about(answers, True)
-    raise Unclear("กรุณากดปุ่มยืนยัน หรือกด “ยกเลิก” หากไม่ดำเนินการ")
 
 
 _YES: Mapping[str, str] = {
@@ -122,6 +112,9 @@ _YES: Mapping[str, str] = {
     STEP_BACK: "ยืนยันถอนตัว",
 }
 
+SURE = Confirmation(of=("text",), ask=ask_sure, label="", back="แก้ข้อความ", deed="ดำเนินการ")
+"""Each step's button has a label of its own (`_YES`)."""
+
 
 # -- the end -------------------------------------------------------------------------------------
 
@@ -129,8 +122,8 @@ _YES: Mapping[str, str] = {
 def finish(context: Context, answers: Answers) -> Sequence[Message]:
     """Does the step once, and tells everybody it reaches that something waits."""
     do, words = answers["do"], answers.get("text") or ""
-    if do in _SURE and answers["sure"] != _about(answers, True):
-        raise Mend("ยังไม่ได้ดำเนินการ กดยืนยันหากถูกต้อง", "sure")
+    if do in _SURE:
+        SURE.demand(answers)
     with own_case.closing():
         if do == STEP_BACK:
             return _stepped_back(context, answers)
@@ -173,15 +166,9 @@ _WITH_TEXT = {
 }
 
 
-def is_possible(case: Case, answers: Answers) -> bool:
-    """Tells whether the step is still possible."""
-    return answers["do"] in case_work.steps(case)
-
-
 FLOW = Flow(
     name="work_case",
     title="การดำเนินการเรื่องร้องเรียน",
-    opens_on=(),
     steps=(
         Step(
             name="text",
@@ -191,20 +178,10 @@ FLOW = Flow(
             when=("do", frozenset(_WRITTEN)),
             prose=True,
         ),
-        Step(
-            name="sure",
-            label="ยืนยัน",
-            ask=ask_sure,
-            read=read_sure,
-            choices=sure_choices,
-            when=("do", frozenset(_SURE)),
-            show=lambda value, _answers: "ยืนยัน" if value[1] else "แก้ข้อความ",
-        ),
+        replace(SURE.step, on_card=False, choices=sure_choices, when=("do", frozenset(_SURE))),
     ),
     open=open_work,
     finish=finish,
-    still=own_case.still(is_possible),
     facts=frozenset(("do",)),
-    counted=False,
-    describe=own_case.name_in,
+    **own_case.of_a_card(lambda case, answers: answers["do"] in case_work.steps(case)),
 )
