@@ -30,6 +30,9 @@ class Query:
 
 
 def opens(name: str, **facts: object) -> str:
-    """Returns a button's data that opens a conversation or asks a question, with these facts."""
-    from_facts = "&".join(f"{key}={value}" for key, value in facts.items())
+    """Returns a button's data that opens a conversation or asks a question, with these facts.
+
+    A fact that is None is left out.
+    """
+    from_facts = "&".join(f"{key}={each}" for key, each in facts.items() if each is not None)
     return f"o:{name}?{from_facts}"

@@ -17,12 +17,21 @@ from models.reports.figures import progress
 _MOST_ROUNDS = 4
 
 
-def not_understood(command: str, name: str) -> Message:
-    """Says that the words name no bureau, activity or round."""
+def not_understood(
+    command: str,
+    name: str,
+    named: str = "ชื่อสำนัก เลขกิจกรรม หรือรอบ",
+    such_as: str = "20 มีนาคม",
+    label: str = "",
+) -> Message:
+    """Says that the words name nothing that the question can be about (`named`).
+
+    label: of the button, if the command is too long for one.
+    """
     return Card(
         "ไม่พบสิ่งที่ถามถึง",
-        rows=(Para(f"พิมพ์ “{command}” ตามด้วยชื่อสำนัก เลขกิจกรรม หรือรอบ เช่น {command} 20 มีนาคม"),),
-        buttons=(Button(command, opens(name), command, style="primary"),),
+        rows=(Para(f"พิมพ์ “{command}” ตามด้วย{named} เช่น {command} {such_as}"),),
+        buttons=(Button(label or command, opens(name), command, style="primary"),),
         tone="muted",
     )
 

@@ -113,10 +113,8 @@ def confirmed_words(row: ShownNumbers) -> str:
 
 def see(until: date, bureau_id: int | None = None, label: str = "ดูตัวเลข") -> Button:
     """Returns the button that opens the numbers of the round."""
-    facts: dict[str, object] = {"d": until.isoformat()}
-    if bureau_id is not None:
-        facts["b"] = bureau_id
-    return Button(label, opens(NUMBERS, **facts), f"ตัวเลขเรื่องร้องเรียน {short_date(until)}")
+    data = opens(NUMBERS, d=until, b=bureau_id)
+    return Button(label, data, f"ตัวเลขเรื่องร้องเรียน {short_date(until)}")
 
 
 def confirm(until: date) -> Button:

@@ -40,7 +40,8 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
         return [_NOT_YOURS]
     about = topic.read(context, rest, {k: v for k, v in facts.items() if k in ("b", "d")})
     if not about.understood:
-        return [_NOT_UNDERSTOOD]
+        named = "ชื่อสำนักหรือรอบ", "30 กรกฎาคม", "ตัวเลขร้องเรียน"
+        return [topic_missing.not_understood("ตัวเลขเรื่องร้องเรียน", NUMBERS, *named)]
     visible = [b for b in about.bureaus if seen is None or b.id in seen]
     if about.bureaus and not visible:
         return [topic_missing.outside(context, NUMBERS, about.bureaus[0])]
@@ -58,13 +59,6 @@ _NOT_YOURS = Text(
     "หากจำเป็นต้องใช้ กรุณาติดต่อผู้รับเรื่องร้องเรียนของสำนัก",
     (Button("เมนู", say="เมนู"),),
 )
-_NOT_UNDERSTOOD = Card(
-    "ไม่พบสิ่งที่ถามถึง",
-    rows=(Para("พิมพ์ “ตัวเลขเรื่องร้องเรียน” ตามด้วยชื่อสำนักหรือรอบ เช่น ตัวเลขเรื่องร้องเรียน 30 กรกฎาคม"),),
-    buttons=(Button("ตัวเลขร้องเรียน", opens(NUMBERS), "ตัวเลขเรื่องร้องเรียน", style="primary"),),
-    tone="muted",
-)
-
 
 # -- one bureau ----------------------------------------------------------------------------------
 

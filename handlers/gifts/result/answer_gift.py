@@ -73,7 +73,8 @@ def _refused(until: date, refusal: Refusal) -> Message:
 
 
 def ask(_context: Context, answers: Answers) -> Message:
-    return Text(gift_round_words.question(date.fromisoformat(answers["until"])))
+    until = date.fromisoformat(answers["until"])
+    return Text(f"{gift_round_words.round_words(until)}: รอบนี้ท่านได้รับของขวัญหรือไม่")
 
 
 def read(text: str, _context: Context, _answers: Answers) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from handlers.duties.duty_words import DutyWords, Figures, Reader, round_words_of
+from handlers.duties.duty_words import DutyWords, Figures, round_words_of
 from handlers.gifts.result import gift_round_words
 from handlers.messages import Button
 from handlers.question.query import opens
@@ -24,8 +24,7 @@ _ANSWER, _RESULT = "ตอบเรื่องของขวัญ", "ยื�
 
 def _answer(duty: Duty, _reader: object) -> Button:
     day = duty.of(RoundDuty).round
-    data = opens("answer_gift", d=day.isoformat(), w="-")
-    return Button("ตอบ", data, f"ตอบเรื่องของขวัญ {short_date(day)}")
+    return Button("ตอบ", opens("answer_gift", d=day, w="-"), f"ตอบเรื่องของขวัญ {short_date(day)}")
 
 
 def _answers(duty: Duty) -> tuple[Button, ...]:
@@ -35,21 +34,15 @@ def _answers(duty: Duty) -> tuple[Button, ...]:
     return tuple(Button(label, opens("answer_gift", d=day, w=w), label) for w, label in offered)
 
 
-def _confirm(duty: Duty, stamp: str) -> Button:
-    return gift_round_words.confirm(duty.of(RoundDuty).round, stamp)
-
-
-def _show(duty: Duty) -> Button:
-    return gift_round_words.see(duty.of(RoundDuty).round, duty.bureau_id, "ดูผล")
-
-
-def _in_digest(duty: Duty, reader: Reader) -> Button:
-    return _show(duty) if reader.leads else _confirm(duty, reader.stamp)
+def _result(duty: Duty, confirms: bool, stamp: str = "") -> Button:
+    until = duty.of(RoundDuty).round
+    if confirms:
+        return gift_round_words.confirm(until, stamp)
+    return gift_round_words.see(until, duty.bureau_id, "ดูผล")
 
 
 def _to_do(duty: Duty, me: Person) -> Button:
-    mine = duty.bureau_id == me.bureau_id and me.has(REPORTER)
-    return _confirm(duty, "") if mine else _show(duty)
+    return _result(duty, duty.bureau_id == me.bureau_id and me.has(REPORTER))
 
 
 def figures(session: Session, duties: Sequence[Duty], now: datetime) -> Figures:
@@ -90,7 +83,7 @@ WORDS = (
         about=lambda _duty: "ตรวจตัวเลขของสำนักแล้วยืนยัน",
         in_list=lambda duty: f"{_RESULT} {round_words_of(duty)}",
         without_number="การยืนยันผล No Gift",
-        button=_in_digest,
+        button=lambda duty, reader: _result(duty, not reader.leads, reader.stamp),
         to_do=_to_do,
         figures=figures,
         step_name=f"{_RESULT} ",

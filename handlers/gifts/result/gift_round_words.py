@@ -25,23 +25,14 @@ def round_words(until: date) -> str:
     return f"รอบ {thai_date(until)}"
 
 
-def question(until: date) -> str:
-    """The question to everybody."""
-    return f"{round_words(until)}: รอบนี้ท่านได้รับของขวัญหรือไม่"
-
-
 def see(until: date, bureau_id: int | None = None, label: str = "ดูผล No Gift") -> Button:
     """Opens the result of the round."""
-    facts: dict[str, object] = {"d": until.isoformat()}
-    if bureau_id is not None:
-        facts["b"] = bureau_id
-    return Button(label, opens(RESULTS, **facts), f"ผล No Gift {short_date(until)}")
+    return Button(label, opens(RESULTS, d=until, b=bureau_id), f"ผล No Gift {short_date(until)}")
 
 
 def confirm(until: date, stamp: str = "") -> Button:
     """Opens the confirmation; `stamp`: of the figures that one tap confirms at once."""
-    stamped = {"s": stamp} if stamp else {}
-    data = opens(CONFIRM, d=until.isoformat(), **stamped)
+    data = opens(CONFIRM, d=until, s=stamp or None)
     return Button("ยืนยันผล", data, f"ยืนยันผล No Gift {short_date(until)}")
 
 

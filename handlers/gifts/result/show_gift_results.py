@@ -33,7 +33,7 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
     """
     about = topic.read(context, rest, {k: v for k, v in facts.items() if k in ("b", "d")})
     if not about.understood:
-        return [_NOT_UNDERSTOOD]
+        return [topic_missing.not_understood("ผล No Gift", RESULTS, "ชื่อสำนักหรือรอบ")]
     seen = bureaus_seen(context.session, context.me)
     visible = [b for b in about.bureaus if seen is None or b.id in seen]
     if about.bureaus and not visible:
@@ -55,14 +55,6 @@ def _round(context: Context, rounds: Rounds, day: date | None) -> date:
     if day is not None:
         return rounds.around(day)
     return rounds.current(working_days(context.session), context.today)
-
-
-_NOT_UNDERSTOOD = Card(
-    "ไม่พบสิ่งที่ถามถึง",
-    rows=(Para("พิมพ์ “ผล No Gift” ตามด้วยชื่อสำนักหรือรอบ เช่น ผล No Gift 20 มีนาคม"),),
-    buttons=(Button("ผล No Gift", opens(RESULTS), "ผล No Gift", style="primary"),),
-    tone="muted",
-)
 
 
 # -- one unit ------------------------------------------------------------------------------------
