@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from handlers.context import Context
 from handlers.messages import Button, Card, Carousel, Message, Para, Part, Row
@@ -135,15 +136,10 @@ def who(context: Context, _rest: str, facts: Mapping[str, str]) -> Sequence[Mess
     """
     people = nudges.people_below(context.session, context.me, context.today)
     narrow = CampaignFilter(fiscal_year(context.today), open_only=True)
-    offset = (button_facts.page(facts, _PEOPLE, 10**6).number - 1) * _PEOPLE
-    found, total = coverage.missing(context.session, context.now, narrow, people, _PEOPLE, offset)
-    if not total:
+    read = partial(coverage.missing, context.session, context.now, narrow, people)
+    page, found = button_facts.read_page(facts, _PEOPLE, read)
+    if not found:
         return [_ALL_JOINED]
-    page = button_facts.page(facts, _PEOPLE, total)
-    if page.offset != offset:  # past the end: people have joined since the button was shown
-        found, total = coverage.missing(
-            context.session, context.now, narrow, people, _PEOPLE, page.offset
-        )
     for each in found:  # the trail keeps which names were shown, and to which person
         about = f"person:{each.person_id}"
         trail.record(context.session, context.now, context.me.id, NAMES_SEEN, about)
@@ -153,7 +149,7 @@ def who(context: Context, _rest: str, facts: Mapping[str, str]) -> Sequence[Mess
     )
     return [
         Card(
-            f"ยังไม่เข้าร่วม {total:,} คน",
+            f"ยังไม่เข้าร่วม {page.total:,} คน",
             subtitle=page.beside("ทั้งสำนักงาน" if people is None else "บุคลากรในสายงานของท่าน"),
             rows=rows,
             buttons=(*page.turn("not_joined"), _SHARES),

@@ -175,8 +175,6 @@ def missing(
     if person_ids is not None:
         query = query.where(all_.person_id.in_(person_ids))
     found = session.execute(query.limit(limit).offset(offset)).all()
-    if not found and offset:
-        return missing(session, now, narrow, person_ids, limit, 0)
     return [Missing(*row[:5]) for row in map(tuple, found)], found[0].total if found else 0
 
 
