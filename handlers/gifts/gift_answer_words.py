@@ -111,18 +111,12 @@ def read_occasion(text: str, context: Context, answers: Answers) -> str | Choice
     """Reads place and occasion. A single past day in the words is the day of receipt."""
     words = read_short(text, context, answers)
     try:
-        days = {past(day, context.today) for day in find_dates(words, context.today)}
+        days = set(find_dates(words, context.today))
     except Unclear:
         return words
-    if len(days) != 1:
+    if len(days) != 1 or max(days) > context.today:
         return words
-    day = days.pop()
-    return Choice("when", "", words, also={"received_on": day.isoformat()}) if day else words
-
-
-def past(day: date, today: date) -> date | None:
-    """The day if it is not in the future, else None."""
-    return day if day <= today else None
+    return Choice("when", "", words, also={"received_on": days.pop().isoformat()})
 
 
 def read_day(text: str, context: Context, _answers: Answers) -> str:

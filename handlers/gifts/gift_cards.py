@@ -11,9 +11,10 @@ from handlers.question.query import opens
 from handlers.reports.filing.report_evidence import kind_of, size_of
 from models.attachments import kept_files
 from models.gifts import gift_deciders, gift_rules, gifts
-from models.gifts.gift import DECIDED, HAND_OVER, KEEP, REFUSED, RETURN, WITHDRAWN, Gift
+from models.gifts.gift import HAND_OVER, KEEP, REFUSED, RETURN, Gift
 from models.gifts.gift_rules import Judged
 from models.people.person import Person
+from models.reports.deciding.report_deciders import Decider
 
 LIST = Button("ของขวัญที่รายงาน", opens("gifts"), "ของขวัญที่รายงาน")
 MOST_FILES = 12
@@ -131,13 +132,14 @@ def gift_refused(context: Context, gift: Gift) -> Card:
 # -- to the receiver -----------------------------------------------------------------------------
 
 
-def receipt(context: Context, gift: Gift, decider: Person | None, deputy_of: str) -> Card:
-    """The receiver's receipt after reporting."""
+def receipt(context: Context, gift: Gift, first: Decider | None) -> Card:
+    """The receiver's receipt after reporting. first: who decides."""
     judged = gifts.judged(context.session, gift)
     refused = gift.done == REFUSED
     waits = "ยังไม่มีผู้พิจารณาในระบบ กรุณาแจ้งผู้ดูแลระบบ"
-    if decider is not None:
-        waits = f"{decider.name}{f' (แทน {deputy_of})' if deputy_of else ''}"
+    if first is not None:
+        instead = f" (แทน {first.instead_of.name})" if first.instead_of is not None else ""
+        waits = f"{first.person.name}{instead}"
     limit = gift_words.limit_words(gift.received_on, context.today)
     return Card(
         "บันทึกการปฏิเสธแล้ว" if refused else "รายงานการรับของขวัญแล้ว",
@@ -182,13 +184,3 @@ def proved(context: Context, gift: Gift) -> Card:
     """Informs whoever decided of the proof."""
     what = gift_words.PROVED[gift.decision or RETURN]
     return whole(context, gift, f"ได้รับหลักฐาน{what}แล้ว", see(gift.id), LIST, files=False)
-
-
-def may_change(gift: Gift) -> bool:
-    """Whether the receiver may still correct or withdraw the report."""
-    return gift.decision is None and gift.state != WITHDRAWN
-
-
-def waits_for_proof(gift: Gift) -> bool:
-    """Whether the proof is still missing."""
-    return gift.state == DECIDED

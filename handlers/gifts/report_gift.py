@@ -21,7 +21,6 @@ from handlers.reports import file_question
 from handlers.understand.unclear import Unclear
 from models.gifts import gifts
 from models.gifts.gift import DONE_SO_FAR, REFUSED
-from models.people.person import Person
 
 _ASKING = ("ไหม", "มั้ย", "หรือ", "ยังไง", "อย่างไร", "อะไร", "เท่าไ", "จาก")
 
@@ -127,11 +126,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
         gift = gifts.report(context.session, context.sealer, context.me, draft, context.now)
     first = gift_notices.tell_decider(context, gift)
     context.must_arrive = True
-    if first is None:
-        return [gift_cards.receipt(context, gift, None, "")]
-    instead: Person | None = first.instead_of
-    superior = instead.name if instead is not None else ""
-    return [gift_cards.receipt(context, gift, first.person, superior)]
+    return [gift_cards.receipt(context, gift, first)]
 
 
 FLOW = Flow(

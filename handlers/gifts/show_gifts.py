@@ -15,7 +15,7 @@ from handlers.question.query import Query, opens
 from handlers.understand.dates.dates import short_date
 from models.calendar import fiscal_year
 from models.gifts import gift_deciders, gift_decisions, gift_lists, gift_rules, gifts
-from models.gifts.gift import OPEN_STATES, WAITING, Gift
+from models.gifts.gift import DECIDED, OPEN_STATES, WAITING, WITHDRAWN, Gift
 from models.gifts.gift_lists import RepeatedGiver
 from models.people.person import ADMIN
 
@@ -68,17 +68,14 @@ def _mine(context: Context, facts: Mapping[str, str]) -> Message:
     return Card(
         f"ของขวัญที่ท่านรายงาน {len(found):,} เรื่อง",
         subtitle=page.words,
-        rows=tuple(_row(context, gift, _own(gift)) for gift in page.of(found)),
+        rows=tuple(_own_row(context, gift) for gift in page.of(found)),
         buttons=(REPORT, *page.turn("gifts", w="mine"), *_for_admin(context)),
     )
 
 
-def _own(gift: Gift) -> Button:
-    return (
-        gift_cards.prove(gift.id)
-        if gift_cards.waits_for_proof(gift)
-        else gift_cards.see(gift.id, "ดู")
-    )
+def _own_row(context: Context, gift: Gift) -> Row:
+    button = gift_cards.prove(gift.id) if gift.state == DECIDED else gift_cards.see(gift.id, "ดู")
+    return _row(context, gift, button)
 
 
 def _row(context: Context, gift: Gift, button: Button, whose: str = "") -> Row:
@@ -232,18 +229,14 @@ def show(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Mess
 
 def _to_do(context: Context, gift: Gift) -> tuple[Button, ...]:
     after = (gift_cards.form(gift), gift_cards.LIST)
-    if gift.person_id == context.me.id and gift_cards.waits_for_proof(gift):
+    mine = gift.person_id == context.me.id
+    if mine and gift.state == DECIDED:
         return (gift_cards.prove(gift.id), *after)
-    if gift.person_id == context.me.id and gift_cards.may_change(gift):
+    if mine and gift.decision is None and gift.state != WITHDRAWN:
         return (gift_cards.correct(gift), gift_cards.withdraw(gift), *after)
-    if gift.state == WAITING and gift.person_id != context.me.id and _decides(context, gift):
+    if not mine and gift in gift_decisions.awaiting(context.session, context.me, context.today):
         return (gift_cards.decide(gift.id), *after)
     return after
-
-
-def _decides(context: Context, gift: Gift) -> bool:
-    waiting = gift_decisions.awaiting(context.session, context.me, context.today)
-    return any(each.id == gift.id for each in waiting)
 
 
 QUERY = Query(name="gifts", words=("ของขวัญที่รายงาน", "ดูของขวัญที่รายงาน"), answer=answer)

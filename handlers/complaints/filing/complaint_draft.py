@@ -188,9 +188,9 @@ def _readers(context: Context, answers: Answers) -> case_routing.Readers:
 # -- cards ---------------------------------------------------------------------------------------
 
 
-def other_places(kind: str) -> str:
-    """Returns `สำนักงาน ป.ป.ช. โทร. 1205, …`: other places that take this."""
-    return ", ".join(f"{each.name} โทร. {each.phone}" for each in elsewhere(kind))
+def other_places() -> str:
+    """Returns `สำนักงาน ป.ป.ช. โทร. 1205, …`: other places that take tips."""
+    return ", ".join(f"{each.name} โทร. {each.phone}" for each in elsewhere(TIP))
 
 
 def review_card(context: Context, answers: Answers) -> Card:
@@ -204,7 +204,7 @@ def review_card(context: Context, answers: Answers) -> Card:
         reads += f"\nหากล่าช้า {LEVEL[readers.after]}จะรู้ว่าล่าช้า โดยไม่เห็นเนื้อหา"
     rows = [Row("รหัสติดตาม กรุณาจดไว้", answers[CODE]), Row("ผู้ที่จะได้อ่าน", reads)]
     if answers["kind"] == TIP:
-        rows.append(Row("แจ้งที่อื่นได้ด้วย", other_places(TIP)))
+        rows.append(Row("แจ้งที่อื่นได้ด้วย", other_places()))
     return Card(
         "ตรวจทานก่อนส่ง",
         rows=tuple(rows),
@@ -223,7 +223,7 @@ def receipt_card(kind: str, code: str, hear: str) -> Card:
         Row("การแจ้งผล", _HEARS[hear]),
     ]
     if kind == TIP:
-        rows.append(Row("แจ้งที่อื่นได้ด้วย", other_places(TIP)))
+        rows.append(Row("แจ้งที่อื่นได้ด้วย", other_places()))
     return Card(
         f"รับ{KIND[kind]}แล้ว",
         rows=tuple(rows),

@@ -41,14 +41,14 @@ def open_filing(context: Context, rest: str, facts: Mapping[str, str]) -> Openin
     """
     if not context.line_user_id:
         raise Closed(Text("เรื่องนี้ทำได้เฉพาะในแชตส่วนตัวกับบอต กรุณาทักแชตส่วนตัว"))
-    opening = opening_words.read_opening(facts.get("said") or rest)
-    kind = facts.get("k") or opening.kind
+    kind, story = opening_words.read_opening(facts.get("said") or rest)
+    kind = facts.get("k") or kind
     known: Answers = {"kind": kind} if kind in KINDS else {}
     intro = complaint_draft.INTRO
-    if opening.story and receipt_codes.holds_code(opening.story):
+    if story and receipt_codes.holds_code(story):
         intro += f"\n\n{receipt_codes.WITHOUT_CODE}"
-    elif opening.story:
-        known |= complaint_draft.story_answers(context, known, opening.story)
+    elif story:
+        known |= complaint_draft.story_answers(context, known, story)
     code = case_codes.new_code(context.random_bytes)
     answers = {**DEFAULTS, **known, CODE: code}
     return Opening("", answers, [Text(intro)], answered=tuple(known))
@@ -62,7 +62,7 @@ def ask_identity(_context: Context, answers: Answers) -> Message:
     words = "จะเปิดเผยชื่อหรือไม่ เลือกได้ตามสะดวก เรื่องได้รับการพิจารณาเหมือนกัน"
     if answers.get("kind") != TIP:
         return Text(words)
-    return Text(f"หากไม่สะดวกแจ้งที่นี่ แจ้งได้ที่ {complaint_draft.other_places(TIP)}\n\n{words}")
+    return Text(f"หากไม่สะดวกแจ้งที่นี่ แจ้งได้ที่ {complaint_draft.other_places()}\n\n{words}")
 
 
 def ask_story(_context: Context, answers: Answers) -> Message:
@@ -228,19 +228,13 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     draft = complaint_draft.draft_of(context, answers, files)
     try:
         filed = cases.file_case(context.session, context.sealer, draft, answers[CODE], context.now)
-    except (Refusal, CannotOpen) as refused:
-        raise _mended(refused) from refused
+    except (Refusal, CannotOpen) as refused:  # all answers stay
+        code = refused.code if isinstance(refused, Refusal) else "no_such_file"
+        raise Mend(*_REFUSED.get(code, _REFUSED["no_text"])) from refused
     if not filed.again:
         case_notices.case_came(context, filed.routed)
     context.must_arrive = True
     return [complaint_draft.receipt_card(draft.kind, filed.code, draft.hear)]
-
-
-def _mended(refused: Refusal | CannotOpen) -> Mend:
-    """Says what to do if it could not be filed; all answers stay."""
-    code = refused.code if isinstance(refused, Refusal) else "no_such_file"
-    sentence, step = _REFUSED.get(code, _REFUSED["no_text"])
-    return Mend(sentence, step)
 
 
 _REFUSED = {

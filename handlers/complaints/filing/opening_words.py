@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from handlers.understand.commands.courtesies import is_courtesy
 from handlers.understand.thai import fold, normalise, without_polite_ending
@@ -53,26 +52,17 @@ _KINDS: Mapping[str, str] = {
 }
 
 
-@dataclass(frozen=True)
-class OpeningWords:
-    """What the opening words state."""
-
-    kind: str | None
-    """None: to be asked."""
-    story: str
-    """What happened, or ""."""
-
-
-def read_opening(typed: str) -> OpeningWords:
-    """Reads the story of `ร้องเรียน เจ้าหน้าที่พูดจาไม่สุภาพ`; a question how to complain has none."""
+def read_opening(typed: str) -> tuple[str | None, str]:
+    """Returns the kind (None: to be asked) and the story of `ร้องเรียน เจ้าหน้าที่พูดจาไม่สุภาพ`; ""
+    for a question how to complain."""
     words = typed.strip()  # as typed: links and figures may be evidence
     for kind, opens in _OPENS:
         begun = opens.match(words)
         if begun is not None:
             after = _AFTER.match(words, begun.end())
             rest = words[after.end() if after else begun.end() :].strip(_GAP)
-            return OpeningWords(kind, rest if is_story(rest) else "")
-    return OpeningWords(None, words if is_story(words) else "")
+            return kind, rest if is_story(rest) else ""
+    return None, words if is_story(words) else ""
 
 
 def is_story(text: str) -> bool:

@@ -6,7 +6,6 @@ The code stands in no sentence, button or address.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from handlers.complaints.complaint_words import KIND, STATE
@@ -65,14 +64,11 @@ def pages(messages: Sequence[Message]) -> list[list[Row]]:
             if len(piece) > room:
                 found.append([])
                 room = PAGE_UNITS
-            found[-1].append(_row(message, piece, place > 0))
+            more = " (ต่อ)" if place else ""
+            who = f"{_speaker(message)} · {short_date(message.day)}{more}"
+            found[-1].append(Row(who, piece))
             room -= len(piece)
     return found
-
-
-def _row(message: Message, piece: str, goes_on: bool) -> Row:
-    who = f"{_speaker(message)} · {short_date(message.day)}{' (ต่อ)' if goes_on else ''}"
-    return Row(who, piece)
 
 
 def _speaker(message: Message) -> str:
@@ -82,33 +78,28 @@ def _speaker(message: Message) -> str:
     return told.get(message.what, "ผู้รับเรื่อง")
 
 
-@dataclass(frozen=True)
-class Unsent:
-    """What the person has typed or sent into the chat, but not yet to the receivers."""
+def card(seen: Tracked, page: int, today: date, files: int, unsent: str) -> Card:
+    """Returns the card: the state, the next limits, and a page (from 1) of the messages.
 
-    files: int = 0
-    words: str = ""
-
-
-def card(seen: Tracked, page: int, today: date, unsent: Unsent) -> Card:
-    """Returns the card: the state, the next limits, and a page (from 1) of the messages."""
+    files, unsent: how many files, and which words, are in the chat, but not yet with the receivers.
+    """
     shown = pages(seen.messages)
     tone: Tone = "good" if seen.case.state == complaint.TOLD else "plain"
     rows: list[Part] = [Row("ขณะนี้", _state(seen.case), tone=tone), *_dates(seen.case, today)]
     if seen.files:
         rows.append(Row("ไฟล์ในเรื่อง", f"{len(seen.files)} ไฟล์"))
-    rows += _waiting(seen, unsent)
+    rows += _waiting(seen, files, unsent)
     rows += [Row("การเตือนทาง LINE", _PUSHES[seen.pushes]), Divider(), *_messages(shown, page)]
     return Card(f"ติดตาม{KIND[seen.case.kind]}", alt="ความคืบหน้าของเรื่อง", rows=tuple(rows))
 
 
-def _waiting(seen: Tracked, unsent: Unsent) -> list[Part]:
+def _waiting(seen: Tracked, files: int, unsent: str) -> list[Part]:
     rows: list[Part] = []
-    if unsent.words:
-        words = f"{cut_graphemes(unsent.words, _BEGINNING)}\n{_how_sent(seen, 'เขียนถึงผู้รับเรื่อง')}"
+    if unsent:
+        words = f"{cut_graphemes(unsent, _BEGINNING)}\n{_how_sent(seen, 'เขียนถึงผู้รับเรื่อง')}"
         rows.append(Row("ข้อความที่ยังไม่ได้ส่ง", words, tone="warn"))
-    if unsent.files:
-        words = f"{unsent.files} ไฟล์ {_how_sent(seen, 'ส่งไฟล์เพิ่ม')}"
+    if files:
+        words = f"{files} ไฟล์ {_how_sent(seen, 'ส่งไฟล์เพิ่ม')}"
         rows.append(Row("ไฟล์ที่ยังไม่ได้ส่ง", words, tone="warn"))
     return rows
 

@@ -10,7 +10,6 @@ from collections.abc import Callable, Mapping, Sequence
 
 from handlers.complaints import case_notices, receipt_codes
 from handlers.complaints.tracking import case_seen, further_word
-from handlers.complaints.tracking.case_seen import Unsent
 from handlers.complaints.tracking.further_word import (
     ACT,
     FILES,
@@ -112,8 +111,8 @@ def ask_act(context: Context, answers: Answers) -> Message:
     seen = _seen(context, answers)
     if seen is None:
         return Text(case_seen.GONE)
-    waiting = Unsent(len(further_word.files_in(answers)), answers.get(WORDS) or "")
-    return case_seen.card(seen, answers.get(PAGE, 1), context.today, waiting)
+    files, words = len(further_word.files_in(answers)), answers.get(WORDS) or ""
+    return case_seen.card(seen, answers.get(PAGE, 1), context.today, files, words)
 
 
 def acts(context: Context, answers: Answers) -> Sequence[Choice]:
@@ -219,8 +218,9 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     case = cases.by_id(context.session, answers[CASE], lock=True)
     if case is None:
         raise Closed(Text(case_seen.GONE))
-    words = _DOING[answers[ACT]](context, case, answers)
-    raise Again(Text(words), step=ACT, without=(*_OF_ONE_ACT, *_SENT.get(answers[ACT], ())))
+    do, sent = _DOING[answers[ACT]]
+    words = do(context, case, answers)
+    raise Again(Text(words), step=ACT, without=(*_OF_ONE_ACT, *sent))
 
 
 def _goodbye(context: Context, answers: Answers) -> Message:
@@ -305,20 +305,14 @@ def _push_off(context: Context, case: Case, _answers: Answers) -> str:
     return "เลิกแจ้งเตือนแล้ว และลบบัญชี LINE ที่เก็บไว้กับเรื่องนี้แล้ว"
 
 
-_SENT: Mapping[str, tuple[str, ...]] = {
-    SAY: (WORDS, FILES),
-    MORE_FILES: (FILES,),
-    UNSOLVED: (WORDS, FILES),
+_DOING: Mapping[str, tuple[Callable[[Context, Case, Answers], str], tuple[str, ...]]] = {
+    SAY: (_send, (WORDS, FILES)),
+    MORE_FILES: (_send, (FILES,)),
+    UNSOLVED: (_reopen, (WORDS, FILES)),
+    PUSH_ON: (_push_on, ()),
+    PUSH_OFF: (_push_off, ()),
 }
-"""By act, the steps whose answers it sends."""
-
-_DOING: Mapping[str, Callable[[Context, Case, Answers], str]] = {
-    SAY: _send,
-    MORE_FILES: _send,
-    UNSOLVED: _reopen,
-    PUSH_ON: _push_on,
-    PUSH_OFF: _push_off,
-}
+"""What does each act, and the steps whose answers it sends."""
 
 
 def still(context: Context, answers: Answers) -> bool:

@@ -78,17 +78,14 @@ def _refused(context: Context, until: date, refusal: Refusal) -> Message:
     see = (gift_round_words.see(until),)
     match refusal.code:
         case "already":
-            return Text(f"{when} {_by(context, until)} ยืนยันผลแล้ว จึงไม่ต้องยืนยันอีก", see)
+            found = gift_confirming.confirmer(context.session, context.me.bureau_id, until)
+            by = found.name if found is not None else "สำนักของท่าน"
+            return Text(f"{when} {by} ยืนยันผลแล้ว จึงไม่ต้องยืนยันอีก", see)
         case "not_over":
             return Text(f"{when} ยังไม่ถึงวันสิ้นสุดรอบ ยืนยันผลได้ตั้งแต่ {short_date(until)}", see)
         case "not_yours":
             return Text("การยืนยันผลทำโดยผู้รายงานของสำนัก", see)
     return Text("ยังไม่มีรอบที่ต้องยืนยันผล", see)
-
-
-def _by(context: Context, until: date) -> str:
-    found = gift_confirming.confirmer(context.session, context.me.bureau_id, until)
-    return found.name if found is not None else "สำนักของท่าน"
 
 
 def finish(context: Context, answers: Answers) -> Sequence[Message]:

@@ -106,6 +106,4 @@ def in_a_line(unit: UnitResult) -> str:
 
 def confirmed_words(unit: UnitResult) -> str:
     """Whether the present result is confirmed."""
-    if unit.confirmed_at is None:
-        return "ยังไม่ยืนยันผล"
-    return "ยืนยันผลแล้ว"
+    return "ยังไม่ยืนยันผล" if unit.confirmed_at is None else "ยืนยันผลแล้ว"

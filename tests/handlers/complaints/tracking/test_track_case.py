@@ -711,7 +711,7 @@ def test_the_cards_fit_what_line_takes(matter: Matter) -> None:
     with matter.house.session() as session:
         seen = case_tracking.tracked(session, matter.house.sealer, matter.case())
         for page in range(1, len(case_seen.pages(seen.messages)) + 1):
-            card = case_seen.card(seen, page, matter.house.now.date(), case_seen.Unsent(3))
+            card = case_seen.card(seen, page, matter.house.now.date(), 3, "")
             assert len(render([card])) == 1
 
 
