@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from handlers.papers.printing.model import Digits, Money, Share, Thumb, Value
 from handlers.understand.dates.dates import thai_date
 from models.calendar import BANGKOK, office_day
+from models.reports.figures.progress import percent
 
 DASH = "–"
 PICTURE = "(ภาพ)"
@@ -26,14 +28,14 @@ def in_digits(text: str, digits: Digits) -> str:
     return text.translate(_THAI) if digits == "thai" else text
 
 
+@dataclass(frozen=True)
 class OfficeWords:
     """Writes the office's own words in the digits of a form; people's own texts keep theirs."""
 
-    def __init__(self, digits: Digits) -> None:
-        self._digits = digits
+    digits: Digits
 
     def __call__(self, text: str) -> str:
-        return in_digits(text, self._digits)
+        return in_digits(text, self.digits)
 
 
 def clean(text: str) -> str:
@@ -59,6 +61,12 @@ def words(value: Value, digits: Digits) -> str:
             return in_digits(day_words(value), digits)
         case int():
             return in_digits(f"{value:,}", digits)
+
+
+def share_of(part: int, whole: int) -> Share | None:
+    """Returns the share for a cell; None if the whole is 0."""
+    share = percent(part, whole)
+    return Share(share) if share is not None else None
 
 
 def with_parts(title: str, description: str | None) -> str:

@@ -14,6 +14,7 @@ from handlers.papers.printing import pdf
 from handlers.papers.printing.model import Document
 from handlers.papers.printing.thai_words import pieces
 from handlers.papers.reports import submissions
+from handlers.papers.wording import OfficeWords
 from models.reports.figures.progress import NONE, DueReport
 from models.reports.report import APPROVED, SUBMITTED
 from tests.bench.figures import Row, Section, median
@@ -69,4 +70,4 @@ def listed(turn: int) -> Document:
         )
         for n in range(BUREAUS * ACTIVITIES)
     ]  # fmt: skip
-    return submissions.build(submissions.SubmissionRows(2570, DUE, duties), NOW, "thai")
+    return submissions.build(2570, DUE, duties, NOW, OfficeWords("thai"))

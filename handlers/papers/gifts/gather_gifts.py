@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-from handlers.papers.gifts import gift_reports_paper, no_gift_paper
-from handlers.papers.paper_desk import Annex, PaperDesk, some
+from handlers.papers.gifts.gift_reports_paper import GiftReportsPaper
+from handlers.papers.gifts.no_gift_paper import NoGiftPaper
+from handlers.papers.paper_desk import PaperDesk, some
 from handlers.papers.printing.model import Document
 from models.calendar import fiscal_year, period
 from models.errors import Refusal
@@ -22,7 +21,8 @@ def no_gift(desk: PaperDesk) -> Document:
     results = gift_results.unit_results(desk.session, until, desk.now, desk.request.bureau_id)
     if desk.request.bureau_ids is not None:
         results = [unit for unit in results if unit.bureau_id in desk.request.bureau_ids]
-    rows = no_gift_paper.NoGiftRows(
+    annexes = [subject.annexes.get(NO_GIFT.name) for subject in desk.subjects]
+    paper = NoGiftPaper(
         until=until,
         results=some(results),
         total=gift_results.office_total(results) if len(results) > 1 else None,
@@ -31,31 +31,25 @@ def no_gift(desk: PaperDesk) -> Document:
             for unit in results
             if unit.confirmed_by and (person := desk.session.get(Person, unit.confirmed_by))
         },
-        annexes=_annexes(desk, until) if desk.request.bureau_id else [],
+        annexes=[annex(desk, until) for annex in annexes if annex and desk.request.bureau_id],
+        own=desk.own,
     )
-    return no_gift_paper.build(rows, desk.now, desk.digits)
-
-
-def _annexes(desk: PaperDesk, until: date) -> list[Annex]:
-    annexes = [subject.annexes.get(NO_GIFT.name) for subject in desk.subjects]
-    return [annex(desk, until) for annex in annexes if annex is not None]
+    return paper.document(desk.now)
 
 
 def gift_reports(desk: PaperDesk) -> Document:
     session, reader, today = desk.session, desk.reader, desk.today
+    days, bureau = None, None
     if desk.request.gift is not None:
         reports = printed_gifts.one(session, desk.sealer, desk.request.gift, reader, today)
-        rows = gift_reports_paper.GiftReportRows(reports)
     else:
         last = desk.request.due or period(fiscal_year(today), 12)[1]
         days = (result_rounds.since(last), last)
         bureau_id = desk.request.bureau_id
         reports = printed_gifts.of_period(session, desk.sealer, days, bureau_id, reader, today)
         bureau = session.get(Bureau, bureau_id) if bureau_id is not None else None
-        rows = gift_reports_paper.GiftReportRows(
-            reports, days, bureau.name if bureau is not None else ""
-        )
     if not reports:
         raise Refusal("no_gifts")
-    make = gift_reports_paper.build_list if desk.request.listed else gift_reports_paper.build
-    return make(rows, desk.now, desk.digits)
+    named = bureau.name if bureau is not None else ""
+    paper = GiftReportsPaper(reports, desk.now, desk.own, days, named)
+    return paper.as_table() if desk.request.listed else paper.on_forms()

@@ -37,20 +37,11 @@ _NUMBER, _NAME = Column("ที่", 0.7, "center"), Column("ชื่อ", 3.8)
 _POSITION = Column("ตำแหน่ง", 2.8)
 
 
-@dataclass(frozen=True)
-class People:
-    """A unit's list as the reader may see it."""
-
-    listed: UnitList
-    unnamed: int = 0
-    """How many have joined nothing and are left out, because the reader may not see their names."""
-
-
-def for_reader(listed: UnitList, named: frozenset[int] | None) -> People:
+def for_reader(listed: UnitList, named: frozenset[int] | None, own: OfficeWords) -> JoinedList:
     """Returns the list in which only people of `named` (None: everybody) show as not having
     joined."""
     if named is None:
-        return People(listed)
+        return JoinedList(listed, 0, own)
     shown, unnamed = [], 0
     for each in listed.people:
         if each.person_id in named or not each.missing:
@@ -59,31 +50,32 @@ def for_reader(listed: UnitList, named: frozenset[int] | None) -> People:
             shown.append(replace(each, missing=frozenset()))
         else:
             unnamed += 1
-    return People(replace(listed, people=shown), unnamed)
-
-
-def blocks(people: People, unit: str, year: int, own: OfficeWords) -> Iterator[Block]:
-    """Yields the list of the unit for a fiscal year (B.E.)."""
-    built = _List(people.listed, people.unnamed, own)
-    title = f"บัญชีรายชื่อผู้เข้าร่วมประกาศเจตนารมณ์ ปีงบประมาณ พ.ศ.{NO_BREAK}{year}"
-    yield Paragraph(built.own(title), bold=True, align="center")
-    yield Paragraph(unit, align="center")
-    if not people.listed.announcements:
-        yield Paragraph("ยังไม่มีประกาศที่เปิดให้เข้าร่วมในปีงบประมาณนี้")
-        return
-    yield built.joined()
-    yield from built.not_joined()
-    yield from built.excused()
-    yield Signatures(["ผู้จัดทำบัญชี", "ผู้บังคับบัญชารับรอง"])
+    return JoinedList(replace(listed, people=shown), unnamed, own)
 
 
 @dataclass(frozen=True)
-class _List:
+class JoinedList:
+    """A unit's list as the reader may see it."""
+
     of: UnitList
     unnamed: int
+    """How many have joined nothing and are left out, because the reader may not see their names."""
     own: OfficeWords
 
-    def joined(self) -> Table:
+    def blocks(self, unit: str, year: int) -> Iterator[Block]:
+        """Yields the list of the unit for a fiscal year (B.E.)."""
+        title = f"บัญชีรายชื่อผู้เข้าร่วมประกาศเจตนารมณ์ ปีงบประมาณ พ.ศ.{NO_BREAK}{year}"
+        yield Paragraph(self.own(title), bold=True, align="center")
+        yield Paragraph(unit, align="center")
+        if not self.of.announcements:
+            yield Paragraph("ยังไม่มีประกาศที่เปิดให้เข้าร่วมในปีงบประมาณนี้")
+            return
+        yield self._joined()
+        yield from self._not_joined()
+        yield from self._excused()
+        yield Signatures(["ผู้จัดทำบัญชี", "ผู้บังคับบัญชารับรอง"])
+
+    def _joined(self) -> Table:
         """Returns a table with a row for each person who joined anything, with room to sign."""
         abreast = len(self.of.announcements) <= MOST_ABREAST
         heads = (
@@ -119,7 +111,7 @@ class _List:
     def _day(self, day: date) -> str:
         return self.own(short_date(day).replace(" ", NO_BREAK))
 
-    def not_joined(self) -> Iterator[Block]:
+    def _not_joined(self) -> Iterator[Block]:
         """Yields the people who must join an announcement and have joined none."""
         missing = [each for each in self.of.people if each.missing and not each.joined]
         if missing:
@@ -149,7 +141,7 @@ class _List:
             return self.own(f"ทั้ง {len(announcements)} ฉบับ")
         return ", ".join(short for id_, short in announcements if id_ in each.missing)
 
-    def excused(self) -> Iterator[Block]:
+    def _excused(self) -> Iterator[Block]:
         """Yields why the totals are smaller than the unit: how many people for each reason, without
         names."""
         counted = Counter(

@@ -15,9 +15,9 @@ from models.pledges import joined_people
 def _list_to_sign(desk: PaperDesk, until: date) -> Annex:
     bureau, year = desk.session.get_one(Bureau, desk.request.bureau_id), fiscal_year(until)
     listed = joined_people.unit_list(desk.session, bureau.id, year, min(desk.now, end_of(until)))
-    people = joined_list.for_reader(listed, _named(desk))
-    blocks = list(joined_list.blocks(people, bureau.name, year, desk.own))
-    return Annex(blocks, [each.name for each in people.listed.people])
+    shown = joined_list.for_reader(listed, _named(desk), desk.own)
+    names = [each.name for each in shown.of.people]
+    return Annex(list(shown.blocks(bureau.name, year)), names)
 
 
 def _named(desk: PaperDesk) -> frozenset[int] | None:

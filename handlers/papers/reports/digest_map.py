@@ -12,11 +12,11 @@ from datetime import date, datetime
 
 from handlers.messages import cut_graphemes
 from handlers.papers.printing.model import Cell, Document, Grid, GridRow, Heading, Paragraph
-from handlers.papers.reports.heat_map import LATE, STATES, legend, short_name, state_of
+from handlers.papers.reports.heat_map import STATES, legend, sent_words, short_name, state_of
 from handlers.papers.wording import NO_BREAK
 from handlers.understand.dates.dates import short_date
 from models.calendar import office_day
-from models.reports.figures.progress import NONE, DueReport, percent
+from models.reports.figures.progress import NONE, DueReport
 from models.reports.report import APPROVED, SUBMITTED
 
 _COUNTED = 7
@@ -28,15 +28,13 @@ _NO_DAY = "ไม่มีวัน"
 def build(year: int, duties: Sequence[DueReport], now: datetime) -> Document:
     """Returns the picture of that fiscal year (B.E.) as of `now` (aware), of at least one duty."""
     today = office_day(now)
-    sent = sum(not duty.missing for duty in duties)
-    counted = Counter(_state(duty, today) for duty in duties)
-    share = percent(sent, len(duties))
+    counted = Counter(state_of([duty], today) for duty in duties)
     grid, figures = _grid(duties, today)
     return Document(
         title=[f"ผลการส่งรายงาน ปีงบประมาณ พ.ศ. {year}"],
         meta=[],
         blocks=[
-            Heading(f"ส่งแล้ว {sent:,} จาก {len(duties):,} ฉบับ (ร้อยละ {share})"),
+            Heading(sent_words(duties)),
             legend(counted),
             *([Paragraph("ตัวเลขในช่องคือส่งแล้ว/ที่ต้องส่ง")] if figures else []),
             grid,
@@ -45,10 +43,6 @@ def build(year: int, duties: Sequence[DueReport], now: datetime) -> Document:
         digits="arabic",
         whole=sorted({_short(duty.bureau) for duty in duties}),
     )
-
-
-def _state(duty: DueReport, today: date) -> str:
-    return LATE if duty.state == NONE and duty.late(today) else duty.state
 
 
 def _grid(duties: Sequence[DueReport], today: date) -> tuple[Grid, bool]:

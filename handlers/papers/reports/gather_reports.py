@@ -16,11 +16,12 @@ from handlers.papers.reports import (
     digest_map,
     evidence_list,
     heat_map,
-    memo,
-    office_report,
     progress_chart,
     submissions,
 )
+from handlers.papers.reports.memo import Memo
+from handlers.papers.reports.office_report import OfficeReport
+from handlers.papers.wording import round_or_year
 from models.attachments import kept_files
 from models.calendar import fiscal_year, quarter
 from models.documents import (
@@ -86,16 +87,14 @@ def _scores(
 
 
 def office_report_paper(desk: PaperDesk) -> Document:
-    rows = _office_rows(desk)
-    return office_report.build(rows, desk.now, desk.digits)
+    return _office_report(desk).document()
 
 
 def progress_chart_paper(desk: PaperDesk) -> Document:
-    rows = _office_rows(desk)
-    return progress_chart.build(rows, desk.now, desk.digits)
+    return progress_chart.build(_office_report(desk))
 
 
-def _office_rows(desk: PaperDesk) -> office_report.OfficeReportRows:
+def _office_report(desk: PaperDesk) -> OfficeReport:
     due, today = desk.request.due, desk.today
     plan = _named_plan(desk) or document_subjects.plan_of_office(desk.session, due, today)
     file = plans.as_file(plan)
@@ -103,14 +102,13 @@ def _office_rows(desk: PaperDesk) -> office_report.OfficeReportRows:
     of_source = int(printed[1]) if printed else None
     months, last_day = document_subjects.months_reported(file, due, today, of_source)
     projects = some(document_rows.projects(desk.session, plan, last_day))
-    return office_report.OfficeReportRows(file, months, last_day, projects)
+    return OfficeReport(file, months, last_day, projects, desk.now, desk.own)
 
 
 def submissions_paper(desk: PaperDesk) -> Document:
     year, narrow = year_and_narrow(desk)
     duties = some(progress.every_duty(desk.session, year, narrow))
-    rows = submissions.SubmissionRows(year, desk.request.due, duties)
-    return submissions.build(rows, desk.now, desk.digits)
+    return submissions.build(year, desk.request.due, duties, desk.now, desk.own)
 
 
 def year_and_narrow(desk: PaperDesk) -> tuple[int, ReportFilter]:
@@ -151,8 +149,8 @@ def heat_map_of(desk: PaperDesk) -> Document:
     titles, names = document_subjects.plan_titles(desk.session, year, narrow.plan_id)
     if len({duty.activity_id for duty in duties}) > MOST_LINES and len(names) > 1:
         raise Refusal("which_plan", names="\n".join(names))
-    rows = heat_map.HeatMapRows(year, desk.request.due, duties, titles)
-    return heat_map.build(rows, desk.now, desk.digits)
+    when = round_or_year(desk.request.due, year)
+    return heat_map.build(when, duties, titles, desk.now, desk.own)
 
 
 # -- the memo ------------------------------------------------------------------------------------
@@ -169,7 +167,7 @@ def quarterly_memo(desk: PaperDesk) -> Document:
 def _memo(desk: PaperDesk, period: MemoPeriod) -> Document:
     today = desk.today
     projects = _projects(desk, period)
-    rows = memo.MemoRows(
+    made = Memo(
         period=period,
         bureaus=document_memo.sending(desk.session, period, today),
         office=document_figures.office(projects) if projects else None,
@@ -177,8 +175,10 @@ def _memo(desk: PaperDesk, period: MemoPeriod) -> Document:
         others=[point for subject in desk.subjects for point in subject.memo_points(desk, period)],
         ahead=_ahead(desk.session, period, today),
         before=_before(desk.session, period, today),
+        now=desk.now,
+        own=desk.own,
     )
-    return memo.build(rows, desk.now, desk.digits)
+    return made.document()
 
 
 def _projects(desk: PaperDesk, period: MemoPeriod) -> Sequence[Project]:

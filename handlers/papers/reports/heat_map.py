@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import groupby
 
@@ -16,7 +15,6 @@ from handlers.papers.printing.model import (
     Block,
     Cell,
     Colour,
-    Digits,
     Document,
     Grid,
     GridRow,
@@ -24,7 +22,7 @@ from handlers.papers.printing.model import (
     Legend,
     Paragraph,
 )
-from handlers.papers.wording import OfficeWords, as_of, in_digits, round_or_year
+from handlers.papers.wording import OfficeWords, as_of
 from models.calendar import office_day
 from models.reports.figures.progress import NONE, DueReport, percent
 from models.reports.report import APPROVED, RETURNED, SUBMITTED
@@ -46,38 +44,32 @@ _HEAD = 32
 _PREFIXES = ("สำนักงาน", "สำนัก")
 
 
-@dataclass(frozen=True)
-class HeatMapRows:
-    year: int
-    """The fiscal year (B.E.)."""
-    due: date | None
-    """None: all its rounds."""
-    duties: Sequence[DueReport]
-    plans: Mapping[int, str]
-    """The title of each activity's plan, by activity in the plans' order."""
+def build(
+    when: str,
+    duties: Sequence[DueReport],
+    plans: Mapping[int, str],
+    now: datetime,
+    own: OfficeWords,
+) -> Document:
+    """Returns the picture as of `now` (aware).
 
-
-def build(rows: HeatMapRows, now: datetime, digits: Digits) -> Document:
-    """Returns the picture as of `now` (aware)."""
-    own = OfficeWords(digits)
-    today = office_day(now)
-    when = round_or_year(rows.due, rows.year)
+    when: the round or year. plans: the title of each activity's plan, by activity in the plans'
+    order.
+    """
     return Document(
         title=["แผนที่ความคืบหน้า"],
-        meta=[*_plan_named(rows), own(when), own(as_of(now))],
-        blocks=list(_blocks(rows, today, digits)),
+        meta=[*_plan_named(duties, plans), own(when), own(as_of(now))],
+        blocks=list(_blocks(duties, plans, office_day(now), own)),
         made_at=now,
-        digits=digits,
-        whole=sorted({duty.bureau for duty in rows.duties}),
+        digits=own.digits,
+        whole=sorted({duty.bureau for duty in duties}),
     )
 
 
-def _plan_named(rows: HeatMapRows) -> list[str]:
+def _plan_named(duties: Sequence[DueReport], plans: Mapping[int, str]) -> list[str]:
     """Returns the plan's title if there is one plan; the titles of several plans stand above their
     own lines."""
-    titles = {
-        rows.plans[duty.activity_id] for duty in rows.duties if duty.activity_id in rows.plans
-    }
+    titles = {plans[duty.activity_id] for duty in duties if duty.activity_id in plans}
     return sorted(titles) if len(titles) == 1 else []
 
 
@@ -89,27 +81,33 @@ def state_of(duties: Sequence[DueReport], today: date) -> str:
     return min(known, key=list(STATES).index) if known else NONE
 
 
-def _blocks(rows: HeatMapRows, today: date, digits: Digits) -> Iterator[Block]:
-    sent = sum(not duty.missing for duty in rows.duties)
-    share = percent(sent, len(rows.duties))
-    words = f"ส่งแล้ว {sent:,} จาก {len(rows.duties):,} ฉบับ (ร้อยละ {share})"
-    yield Heading(in_digits(words, digits))
-    cells = _cells(rows.duties)
-    counted = Counter(state_of(duties, today) for duties in cells.values())
+def _blocks(
+    duties: Sequence[DueReport], plans: Mapping[int, str], today: date, own: OfficeWords
+) -> Iterator[Block]:
+    yield Heading(own(sent_words(duties)))
+    cells = _cells(duties)
+    counted = Counter(state_of(of_cell, today) for of_cell in cells.values())
     yield legend(counted)
     yield Paragraph("ตัวเลขคือจำนวนช่อง (กิจกรรมของสำนัก) ช่องว่างคือไม่ต้องส่ง")
-    order = {activity: at for at, activity in enumerate(rows.plans)}
+    order = {activity: at for at, activity in enumerate(plans)}
     activities = sorted(  # the duties are by bureau, and the first bureau may not have them all
-        {(duty.activity_id, duty.number) for duty in rows.duties},
+        {(duty.activity_id, duty.number) for duty in duties},
         key=lambda each: (order.get(each[0], len(order)), each),
     )
-    bureaus = sorted({(duty.bureau, duty.bureau_id) for duty in rows.duties})
+    bureaus = sorted({(duty.bureau, duty.bureau_id) for duty in duties})
     for at in range(0, len(bureaus), MOST_ABREAST):
         abreast = bureaus[at : at + MOST_ABREAST]
         yield Grid(
             [short_name(name) for name, _ in abreast],
-            list(_lines(rows, activities, [b for _, b in abreast], cells, today, digits)),
+            list(_lines(plans, activities, [b for _, b in abreast], cells, today, own)),
         )
+
+
+def sent_words(duties: Sequence[DueReport]) -> str:
+    """Returns how many of the reports were sent."""
+    sent = sum(not duty.missing for duty in duties)
+    share = percent(sent, len(duties))
+    return f"ส่งแล้ว {sent:,} จาก {len(duties):,} ฉบับ (ร้อยละ {share})"
 
 
 def legend(counted: Counter[str]) -> Legend:
@@ -131,23 +129,23 @@ def _cells(duties: Sequence[DueReport]) -> _Cells:
 
 
 def _lines(
-    rows: HeatMapRows,
+    plans: Mapping[int, str],
     activities: Sequence[tuple[int, str]],
     bureaus: Sequence[int],
     cells: _Cells,
     today: date,
-    digits: Digits,
+    own: OfficeWords,
 ) -> Iterator[GridRow]:
     """Yields a line for each activity; several plans each stand under their title."""
-    several = len(set(rows.plans.values())) > 1
-    ordered = sorted(activities, key=lambda each: rows.plans.get(each[0], ""))
-    for title, group in groupby(ordered, key=lambda each: rows.plans.get(each[0], "")):
+    several = len(set(plans.values())) > 1
+    ordered = sorted(activities, key=lambda each: plans.get(each[0], ""))
+    for title, group in groupby(ordered, key=lambda each: plans.get(each[0], "")):
         if several:
             yield GridRow(title)
         for activity, number in group:
             states = [cells.get((activity, bureau), ()) for bureau in bureaus]
             marks = [_mark(state_of(each, today)) if each else Cell("") for each in states]
-            yield GridRow(in_digits(number, digits), marks)
+            yield GridRow(own(number), marks)
 
 
 def _mark(state: str) -> Cell:

@@ -6,7 +6,7 @@ number.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -15,17 +15,15 @@ from handlers.papers.printing.model import (
     Block,
     Cell,
     Column,
-    Digits,
     Document,
     Fields,
     Heading,
     PageBreak,
     Paragraph,
-    Share,
     Signatures,
     Table,
 )
-from handlers.papers.wording import NO_BREAK, OfficeWords, day_words
+from handlers.papers.wording import NO_BREAK, OfficeWords, day_words, share_of
 from handlers.understand.dates.date_mentions import MONTHS
 from models.calendar import BUDDHIST_YEARS, office_day
 from models.documents import document_memo
@@ -39,22 +37,15 @@ _OFFICE = "สำนักงานเลขาธิการวุฒิสภ
 _DOTS = "." * 44
 _SUMMED_UP = "บัดนี้ ได้ประมวลผลประจำ{} จากรายงานที่สำนักส่งไว้ในระบบ ณ วันที่ {} แล้ว สรุปได้ดังนี้"
 _MOST_NAMED = 5
-
-
-@dataclass(frozen=True)
-class MemoRows:
-    period: MemoPeriod
-    bureaus: Sequence[SendingCounts]
-    office: OfficeFigures | None
-    """The figures of the office's projects; None without such a plan."""
-    risks: Sequence[tuple[str, str, str]]
-    """Numbers and titles of the projects at yellow or red."""
-    others: Sequence[str]
-    """What other subjects tell, each in one sentence."""
-    ahead: tuple[date, int] | None
-    """The next round, and how many reports are due."""
-    before: int = 0
-    """How many reports from before the period in its year are still overdue."""
+_COUNTS: Mapping[str, str] = {
+    "due": "ต้องส่ง",
+    "on_time": "ตามกำหนด",
+    "late": "หลังกำหนด",
+    "overdue": "เกินกำหนด",
+    "returned": "ส่งกลับ",
+    "ahead": "ยังไม่ครบกำหนด",
+}
+"""The columns of counts, by the field of a bureau's counts that each shows."""
 
 
 def period_words(period: MemoPeriod) -> str:
@@ -65,61 +56,70 @@ def period_words(period: MemoPeriod) -> str:
     return f"เดือน{MONTHS[period.last.month - 1]}{NO_BREAK}{year}"
 
 
-def build(rows: MemoRows, now: datetime, digits: Digits) -> Document:
-    """Returns the memo as of `now` (aware)."""
-    built = _Memo(rows, office_day(now), OfficeWords(digits))
-    return Document(
-        title=["บันทึกข้อความ"],
-        meta=[],
-        blocks=list(built.blocks()),
-        made_at=now,
-        digits=digits,
-        memo=True,
-        whole=sorted({_OFFICE, TO, *(each.name for each in rows.bureaus)}),
-    )
-
-
 @dataclass(frozen=True)
-class _Memo:
-    rows: MemoRows
-    today: date
+class Memo:
+    """The memo as of `now` (aware)."""
+
+    period: MemoPeriod
+    bureaus: Sequence[SendingCounts]
+    office: OfficeFigures | None
+    """The figures of the office's projects; None without such a plan."""
+    risks: Sequence[tuple[str, str, str]]
+    """Numbers and titles of the projects at yellow or red."""
+    others: Sequence[str]
+    """What other subjects tell, each in one sentence."""
+    ahead: tuple[date, int] | None
+    """The next round, and how many reports are due."""
+    before: int
+    """How many reports from before the period in its year are still overdue."""
+    now: datetime
     own: OfficeWords
 
-    def paragraph(self, text: str) -> Paragraph:
+    def document(self) -> Document:
+        return Document(
+            title=["บันทึกข้อความ"],
+            meta=[],
+            blocks=list(self._blocks()),
+            made_at=self.now,
+            digits=self.own.digits,
+            memo=True,
+            whole=sorted({_OFFICE, TO, *(each.name for each in self.bureaus)}),
+        )
+
+    def _paragraph(self, text: str) -> Paragraph:
         return Paragraph(self.own(text), indent=True)
 
     @property
     def when(self) -> str:
-        return period_words(self.rows.period)
+        return period_words(self.period)
 
-    def blocks(self) -> Iterator[Block]:
+    def _blocks(self) -> Iterator[Block]:
+        today = day_words(office_day(self.now))
         subject = f"รายงานผลการดำเนินการตามแผนส่งเสริมคุณธรรมและป้องกันการทุจริต ประจำ{self.when}"
         yield Fields(
             (
                 (("ส่วนราชการ", _OFFICE),),
-                (("ที่", None), ("วันที่", self.own(day_words(self.today)))),
+                (("ที่", None), ("วันที่", self.own(today))),
                 (("เรื่อง", self.own(subject)),),
             )
         )
         yield Paragraph(f"เรียน  {TO}")
-        yield self.paragraph(
+        yield self._paragraph(
             "ตามที่สำนักงานกำหนดให้ทุกสำนักรายงานผลการดำเนินการตามแผนส่งเสริมคุณธรรมและป้องกันการทุจริต "
             f"และให้เสนอผลต่อ{TO}เป็นรายเดือนและรายไตรมาส นั้น"
         )
-        yield self.paragraph(
-            _SUMMED_UP.format(self.when, day_words(self.today)),
-        )
+        yield self._paragraph(_SUMMED_UP.format(self.when, today))
         for number, point in enumerate(self._points(), 1):
-            yield self.paragraph(f"{number}. {point}")
+            yield self._paragraph(f"{number}. {point}")
         requests = list(self._requests())
         if requests:
-            yield self.paragraph("จึงเรียนมาเพื่อโปรดทราบ และโปรดพิจารณา")
+            yield self._paragraph("จึงเรียนมาเพื่อโปรดทราบ และโปรดพิจารณา")
             for number, point in enumerate(requests, 1):
-                yield self.paragraph(f"({number}) {point}")
+                yield self._paragraph(f"({number}) {point}")
         else:
-            yield self.paragraph("จึงเรียนมาเพื่อโปรดทราบ")
+            yield self._paragraph("จึงเรียนมาเพื่อโปรดทราบ")
         yield Signatures([f"({_DOTS})\nตำแหน่ง {_DOTS}"], letter=True)
-        if self.rows.bureaus:
+        if self.bureaus:
             yield PageBreak()
             yield Heading(self.own(f"เอกสารแนบ การส่งรายงานรายสำนัก ประจำ{self.when}"))
             yield self._table()
@@ -128,18 +128,18 @@ class _Memo:
 
     def _points(self) -> Iterator[str]:
         yield self._sending()
-        if self.rows.office is not None:
-            yield self._progress(self.rows.office)
-            yield self._budget(self.rows.office)
-        yield from self.rows.others
+        if self.office is not None:
+            yield self._progress(self.office)
+            yield self._budget(self.office)
+        yield from self.others
         yield self._risks()
 
     def _sending(self) -> str:
-        if not self.rows.bureaus:
+        if not self.bureaus:
             return f"การส่งรายงาน ไม่มีรายงานที่ครบกำหนดใน{self.when}"
-        whole = document_memo.whole(self.rows.bureaus)
+        whole = document_memo.whole(self.bureaus)
         return (
-            f"การส่งรายงาน มีรายงานที่ครบกำหนด {whole.due:,} ฉบับ จาก {len(self.rows.bureaus)} สำนัก "
+            f"การส่งรายงาน มีรายงานที่ครบกำหนด {whole.due:,} ฉบับ จาก {len(self.bureaus)} สำนัก "
             f"ส่งแล้ว {whole.sent:,} ฉบับ ({_share(whole.sent, whole.due)}) "
             f"ในจำนวนนี้ส่งหลังกำหนด {whole.late:,} ฉบับ "
             f"ยังไม่ส่งและเกินกำหนด {whole.overdue:,} ฉบับ ส่งกลับแก้ไข {whole.returned:,} ฉบับ "
@@ -180,54 +180,47 @@ class _Memo:
         return "เรื่องที่ต้องติดตาม " + ("; ".join(found) if found else "ไม่มี")
 
     def _at_risk(self) -> Iterator[str]:
-        if self.rows.before:
-            yield f"รายงานที่ครบกำหนดก่อน{self.when} ยังค้าง {self.rows.before:,} ฉบับ"
+        if self.before:
+            yield f"รายงานที่ครบกำหนดก่อน{self.when} ยังค้าง {self.before:,} ฉบับ"
         behind = self._behind()
         if behind:
             named = ", ".join(f"{each.name} ({each.overdue} ฉบับ)" for each in behind[:_MOST_NAMED])
             more = f" และอีก {len(behind) - _MOST_NAMED} สำนัก" if len(behind) > _MOST_NAMED else ""
             yield f"สำนักที่มีรายงานเกินกำหนด ได้แก่ {named}{more}"
         colours = {"red": "แดง", "yellow": "เหลือง"}
-        for number, title, colour in self.rows.risks[:_MOST_NAMED]:
+        for number, title, colour in self.risks[:_MOST_NAMED]:
             yield f"โครงการที่ {number} {title} ความเสี่ยงสี{colours[colour]}"
-        if self.rows.office is not None:
-            for number, amount in self.rows.office.over:
+        if self.office is not None:
+            for number, amount in self.office.over:
                 yield f"โครงการที่ {number} เบิกจ่ายเกิน {amount:,.2f} บาท"
 
     def _behind(self) -> list[SendingCounts]:
-        late = [each for each in self.rows.bureaus if each.overdue]
+        late = [each for each in self.bureaus if each.overdue]
         return sorted(late, key=lambda each: (-each.overdue, each.name))
 
     # -- the request ------------------------------------------------------------------------------
 
     def _requests(self) -> Iterator[str]:
-        if self._behind() or self.rows.before:
+        if self._behind() or self.before:
             yield "สั่งการให้สำนักที่มีรายงานเกินกำหนดเร่งส่งรายงานพร้อมเหตุผลของความล่าช้า"
-        if any(each.returned for each in self.rows.bureaus):
+        if any(each.returned for each in self.bureaus):
             yield "กำชับให้สำนักที่ได้รับรายงานกลับไปแก้ไขส่งรายงานที่แก้ไขแล้วโดยเร็ว"
-        if self.rows.office is not None and self.rows.office.over:
+        if self.office is not None and self.office.over:
             yield "ให้ตรวจสอบโครงการที่เบิกจ่ายเกินที่ได้รับจัดสรร"
-        if self.rows.ahead is not None:
-            day, count = self.rows.ahead
+        if self.ahead is not None:
+            day, count = self.ahead
             yield f"ให้สำนักเตรียมรายงานรอบวันที่ {day_words(day)} ซึ่งต้องส่ง {count:,} ฉบับ"
 
     def _table(self) -> Table:
-        titles = (
-            "ต้องส่ง", "ตามกำหนด", "หลังกำหนด", "เกินกำหนด", "ส่งกลับ", "ยังไม่ครบกำหนด", "ส่งแล้วร้อยละ",
-        )  # fmt: skip
-        columns = (Column("สำนัก", 3.4), *(Column(title, 1.15, "right") for title in titles))
-        whole = document_memo.whole(self.rows.bureaus)
-        rows = [_line(each.name, each) for each in self.rows.bureaus]
-        return Table("การส่งรายงาน", columns, [*rows, _line("รวม", whole, bold=True)])
+        titles = [Column(title, 1.15, "right") for title in (*_COUNTS.values(), "ส่งแล้วร้อยละ")]
+        rows = [_line(each.name, each) for each in self.bureaus]
+        rows.append(_line("รวม", document_memo.whole(self.bureaus), bold=True))
+        return Table("การส่งรายงาน", [Column("สำนัก", 3.4), *titles], rows)
 
 
 def _line(name: str, counted: SendingCounts, bold: bool = False) -> list[Cell]:
-    share = percent(counted.sent, counted.due)
-    numbers = (
-        counted.due, counted.on_time, counted.late, counted.overdue, counted.returned,
-        counted.ahead,
-    )  # fmt: skip
-    values = (name, *numbers, Share(share) if share is not None else None)
+    numbers = [getattr(counted, count) for count in _COUNTS]
+    values = (name, *numbers, share_of(counted.sent, counted.due))
     return [Cell(value, bold=bold) for value in values]
 
 

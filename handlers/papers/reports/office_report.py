@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from functools import cached_property
 
 from handlers.papers.printing.model import (
     Bars,
@@ -18,7 +19,6 @@ from handlers.papers.printing.model import (
     ChartBar,
     Colour,
     Column,
-    Digits,
     Document,
     Heading,
     Money,
@@ -52,73 +52,56 @@ _BARS: dict[str, Colour] = {
     "plan_revised": "plain",
     "other": "plain",
 }
-_ORDER = ("done", "started", "not_started", "plan_revised", "other")
 _REMAINDER = "ยอดยังไม่เบิกจ่าย {:,.2f} บาท คือ {:,.2f} บาท ของโครงการอื่น หักส่วนที่เบิกจ่ายเกิน {:,.2f} บาท"
 
 
 @dataclass(frozen=True)
-class OfficeReportRows:
+class OfficeReport:
+    """The report as of `now` (aware)."""
+
     plan: PlanFile
     months: int
     """Six or twelve."""
     last_day: date
     """The projects are as reported up to this day."""
     projects: Sequence[Project]
-
-
-def build(rows: OfficeReportRows, now: datetime, digits: Digits) -> Document:
-    """Returns the report as of `now` (aware)."""
-    figures = document_figures.office(rows.projects)
-    waiting = sum(project.waiting for project in rows.projects)
-    built = _Report(rows, figures, OfficeWords(digits))
-    return Document(
-        title=[
-            built.own("รายงานการติดตามและประเมินผลการดำเนินการ"),
-            built.own(f"ตาม{rows.plan.title}"),
-        ],
-        meta=[built.own(_period(rows)), built.own(as_of(now))],
-        blocks=list(built.blocks()),
-        made_at=now,
-        digits=digits,
-        landscape=True,
-        draft=built.own(f"ร่าง: มี {waiting} โครงการที่รายงานยังไม่ได้รับอนุมัติ") if waiting else "",
-        whole=sorted({rows.plan.owner, *_bureaus(rows.plan)}),
-    )
-
-
-def charts(rows: OfficeReportRows, digits: Digits) -> list[Bars]:
-    """Returns the charts: the projects by status, and the budget if there is one."""
-    figures = document_figures.office(rows.projects)
-    built = _Report(rows, figures, OfficeWords(digits))
-    return [built._progress(), *([built._money()] if figures.allocated else [])]
-
-
-def figures_remarked(rows: OfficeReportRows, digits: Digits) -> list[str]:
-    """Returns remarks on the figures: overspending, the remainder, what is not reported."""
-    built = _Report(rows, document_figures.office(rows.projects), OfficeWords(digits))
-    return [built.own(item) for item in built._of_figures()]
-
-
-def _bureaus(plan: PlanFile) -> Iterator[str]:
-    for activity in plan.activities:
-        yield from (name for name in activity.bureaus if name not in EVERY_BUREAU)
-
-
-def _period(rows: OfficeReportRows) -> str:
-    """Returns `รอบ 6 เดือน (ตุลาคม 2566 – มีนาคม 2567)`."""
-    year = rows.plan.fiscal_year
-    last = rows.last_day
-    until = f"{MONTHS[last.month - 1]} {last.year + BUDDHIST_YEARS}"
-    return f"รอบ {rows.months} เดือน (ตุลาคม {year - 1} – {until})"
-
-
-@dataclass(frozen=True)
-class _Report:
-    rows: OfficeReportRows
-    figures: OfficeFigures
+    now: datetime
     own: OfficeWords
 
-    def blocks(self) -> Iterator[Block]:
+    @cached_property
+    def figures(self) -> OfficeFigures:
+        return document_figures.office(self.projects)
+
+    def document(self) -> Document:
+        named = (name for activity in self.plan.activities for name in activity.bureaus)
+        return Document(
+            title=["รายงานการติดตามและประเมินผลการดำเนินการ", self.own(f"ตาม{self.plan.title}")],
+            meta=self.meta(),
+            blocks=list(self._blocks()),
+            made_at=self.now,
+            digits=self.own.digits,
+            landscape=True,
+            draft=self.draft(),
+            whole=sorted({self.plan.owner, *set(named).difference(EVERY_BUREAU)}),
+        )
+
+    def meta(self) -> list[str]:
+        """Returns `รอบ 6 เดือน (ตุลาคม 2566 – มีนาคม 2567)`, and which day's data it has."""
+        since, last = self.plan.fiscal_year - 1, self.last_day
+        until = f"{MONTHS[last.month - 1]} {last.year + BUDDHIST_YEARS}"
+        period = f"รอบ {self.months} เดือน (ตุลาคม {since} – {until})"
+        return [self.own(period), self.own(as_of(self.now))]
+
+    def draft(self) -> str:
+        """Says why it is a draft, "" if it is not."""
+        waiting = sum(project.waiting for project in self.projects)
+        return self.own(f"ร่าง: มี {waiting} โครงการที่รายงานยังไม่ได้รับอนุมัติ") if waiting else ""
+
+    def charts(self) -> list[Bars]:
+        """Returns the charts: the projects by status, and the budget if there is one."""
+        return [self._progress(), *([self._money()] if self.figures.allocated else [])]
+
+    def _blocks(self) -> Iterator[Block]:
         yield Heading("ตารางสรุปรายงานผลการเฝ้าระวังความเสี่ยงตามมาตรการ/โครงการ/กิจกรรม")
         yield self._summary()
         yield Notes("หมายเหตุ", [self.own(item) for item in _LEGEND])
@@ -129,7 +112,7 @@ class _Report:
         if self.figures.allocated:
             yield self._money()
         yield Heading("ผลการดำเนินการรายโครงการ")
-        yield from office_projects.tables(self.rows.projects, self.own)
+        yield from office_projects.tables(self.projects, self.own)
         remarks = [self.own(item) for item in self._remarks()]
         if remarks:
             yield Notes("หมายเหตุ", remarks)
@@ -145,7 +128,7 @@ class _Report:
             Column("สถานะความเสี่ยง", 1.3, "center"),
             Column("ผู้รับผิดชอบ", 3),
         )
-        return Table("สรุป", columns, [self._summary_row(each) for each in self.rows.projects])
+        return Table("สรุป", columns, [self._summary_row(each) for each in self.projects])
 
     def _summary_row(self, project: Project) -> list[Cell]:
         unknown = "ไม่ระบุ" if project.status else NOT_REPORTED
@@ -167,7 +150,7 @@ class _Report:
             Column("ร้อยละ", 1.2, "right"),
         )
         figures = self.figures
-        counts = [(STATUS[name], figures.by_status[name]) for name in _ORDER]
+        counts = [(STATUS[name], figures.by_status[name]) for name in _BARS]
         if figures.unreported:
             counts.append((NOT_REPORTED, figures.unreported))
         rows = [[Cell(w), Cell(n), Cell(Share(figures.share(n)))] for w, n in counts]
@@ -177,7 +160,7 @@ class _Report:
 
     def _progress(self) -> Bars:
         figures = self.figures
-        counts = [(STATUS[n], figures.by_status[n], _BARS[n]) for n in _ORDER]
+        counts = [(STATUS[n], figures.by_status[n], _BARS[n]) for n in _BARS]
         counts.append((NOT_REPORTED, figures.unreported, "red"))
         bars = [
             ChartBar(label, figures.share(count), self._counted(count), fill)
@@ -232,15 +215,16 @@ class _Report:
 
     def _remarks(self) -> Iterator[str]:
         """Yields remarks: overspending, how the remainder is computed, the source."""
-        yield from self._of_figures()
-        for project in self.rows.projects:
+        yield from self.figures_remarked()
+        for project in self.projects:
             if project.remarks:
                 yield f"โครงการที่ {project.number}: {project.remarks.replace(chr(10), ' ')}"
-        if not any(project.reported for project in self.rows.projects):
-            lines = (self.rows.plan.remarks or "").splitlines()
+        if not any(project.reported for project in self.projects):
+            lines = (self.plan.remarks or "").splitlines()
             yield from (line for line in lines if line not in _LEGEND)
 
-    def _of_figures(self) -> Iterator[str]:
+    def figures_remarked(self) -> Iterator[str]:
+        """Yields remarks on the figures: overspending, the remainder, what is not reported."""
         figures = self.figures
         for number, amount in figures.over:
             yield f"โครงการที่ {number} เบิกจ่ายเกินที่ได้รับจัดสรร {amount:,.2f} บาท"

@@ -16,6 +16,7 @@ from handlers.papers.printing import pdf
 from handlers.papers.printing.model import Document
 from handlers.papers.printing.thai_words import pieces
 from handlers.papers.reports import evidence_list, heat_map, submissions
+from handlers.papers.wording import OfficeWords
 from models.crypto import Sealer
 from models.documents.document_evidence import EvidenceRow
 from models.reports.figures.progress import NONE, DueReport
@@ -41,7 +42,7 @@ def duties(rows: int, turn: int) -> Sequence[DueReport]:
 
 
 def listed(rows: int, turn: int) -> Document:
-    return submissions.build(submissions.SubmissionRows(2570, DUE, duties(rows, turn)), NOW, "thai")
+    return submissions.build(2570, DUE, duties(rows, turn), NOW, OfficeWords("thai"))
 
 
 def indexed(rows: int, turn: int) -> Document:
@@ -57,7 +58,7 @@ def indexed(rows: int, turn: int) -> Document:
 
 
 def drawn(rows: int, turn: int) -> Document:
-    return heat_map.build(heat_map.HeatMapRows(2570, DUE, duties(rows, turn), {}), NOW, "arabic")
+    return heat_map.build("", duties(rows, turn), {}, NOW, OfficeWords("arabic"))
 
 
 Build = Callable[[int, int], Document]

@@ -13,7 +13,7 @@ from handlers.papers.paper_kinds import PaperRequest, gather, render
 from handlers.papers.printing import seal
 from handlers.papers.printing.model import Document, Grid, GridRow, Heading, Legend
 from handlers.papers.reports import heat_map
-from handlers.papers.wording import NO_BREAK
+from handlers.papers.wording import NO_BREAK, OfficeWords
 from models.errors import Refusal
 from models.reports.figures.progress import DueReport
 from models.reports.report import APPROVED, RETURNED, SUBMITTED
@@ -21,6 +21,7 @@ from tests.handlers.papers.conftest import NOW, Desk
 from tests.handlers.papers.round import DUE, Round
 
 AFTER = datetime(2027, 3, 25, 3, 0, tzinfo=UTC)
+OWN = OfficeWords("arabic")
 WANTED = PaperRequest("heat-map", due=DUE)
 
 
@@ -84,7 +85,7 @@ def test_one_plan_is_named_and_its_activities_stand_in_its_order(desk: Desk) -> 
 
     duties = [duty(13, "3.4", 1), duty(14, "3.10", 1), duty(11, "1.1", 2), duty(12, "1.10", 2)]
     plans = {activity: "แผนบูรณาการ 2570" for activity in (11, 12, 13, 14)}
-    document = heat_map.build(heat_map.HeatMapRows(2570, DUE, duties, plans), NOW, "arabic")
+    document = heat_map.build("", duties, plans, NOW, OWN)
     assert [row.label for row in grid(document).rows] == ["1.1", "1.10", "3.4", "3.10"]
     assert document.meta[0] == "แผนบูรณาการ 2570"
     assert document.meta[-1].replace(NO_BREAK, " ") == "ข้อมูล ณ วันที่ 20 พฤศจิกายน 2569"
@@ -127,16 +128,14 @@ def test_more_bureaus_than_a_phone_is_wide_stand_in_grids_below_one_another() ->
         DueReport(a, f"1.{a}", "กิจกรรม", b, f"สำนัก {b:02}", DUE, "none", None, None)
         for b, a in product(range(45), range(2))
     ]
-    document = heat_map.build(heat_map.HeatMapRows(2570, DUE, duties, {}), AFTER, "arabic")
+    document = heat_map.build("", duties, {}, AFTER, OWN)
     grids = [block for block in document.blocks if isinstance(block, Grid)]
     assert [len(each.heads) for each in grids] == [20, 20, 5]
 
 
 def test_activities_of_several_plans_stand_under_their_titles() -> None:
     duties = [DueReport(a, "1.1", "กิจกรรม", 1, "สำนักหนึ่ง", DUE, "none", None, None) for a in (1, 2)]
-    document = heat_map.build(
-        heat_map.HeatMapRows(2570, DUE, duties, {1: "แผนก", 2: "แผนข"}), AFTER, "arabic"
-    )
+    document = heat_map.build("", duties, {1: "แผนก", 2: "แผนข"}, AFTER, OWN)
     assert [row.label for row in grid(document).rows if not row.cells] == ["แผนก", "แผนข"]
     assert sum(isinstance(row, GridRow) and bool(row.cells) for row in grid(document).rows) == 2
 

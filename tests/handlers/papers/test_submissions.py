@@ -8,6 +8,7 @@ import pytest
 
 from handlers.papers.paper_kinds import PaperRequest, render
 from handlers.papers.reports import submissions
+from handlers.papers.wording import OfficeWords
 from models.errors import Refusal
 from models.reports.figures.progress import DueReport
 from models.reports.report import APPROVED, RETURNED, SUBMITTED
@@ -80,6 +81,6 @@ def test_836_rows_are_all_on_paper(desk: Desk) -> None:
                   "none", None, None)
         for n in range(836)
     ]  # fmt: skip
-    document = submissions.build(submissions.SubmissionRows(2570, None, duties), NOW, "arabic")
+    document = submissions.build(2570, None, duties, NOW, OfficeWords("arabic"))
     text = squeezed(readings(render(document, "pdf", desk.sealer).data)[0])
     assert all(f"กิจกรรม{n}." in text for n in range(836))
