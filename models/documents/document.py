@@ -38,7 +38,7 @@ class DocumentRequest(Numbered):
     due: Mapped[date | None]
     bureau_id: Mapped[int | None] = mapped_column(ForeignKey("bureau.id"))
     ending: Mapped[str] = mapped_column(String(4))
-    gift_id: Mapped[int | None]
+    gift: Mapped[int | None] = mapped_column("gift_id")
     digits: Mapped[str | None] = mapped_column(String(6))
     named: Mapped[bool] = mapped_column(default=False, server_default=text("false"))
     asked_at: Mapped[datetime]

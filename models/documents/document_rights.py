@@ -19,7 +19,7 @@ from models.reminders import nudges
 
 @dataclass(frozen=True)
 class DocumentSpec:
-    """Which document a person requests.
+    """Which document a person requests; its fields are also those of the stored request.
 
     due: None: the whole year.
     bureau_id: the bureau it is about; None for lists.

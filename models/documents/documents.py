@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, fields
 from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement, Select, delete, select, update
@@ -49,16 +49,9 @@ def request(
     """
     token, until = reply
     row = DocumentRequest(
+        **asdict(spec),
         person_id=person.id,
         lane=lane,
-        kind=spec.kind,
-        plan=spec.plan,
-        gift_id=spec.gift,
-        digits=spec.digits,
-        named=spec.named,
-        due=spec.due,
-        bureau_id=spec.bureau_id,
-        ending=spec.ending,
         asked_at=now,
         state=WAITING,
         reply_token=sealer.seal(token.encode(), TOKEN) if token else None,
@@ -101,16 +94,7 @@ def _reach(session: Session, person: Person, spec: DocumentSpec) -> dict[str, li
 
 
 def spec_of(row: DocumentRequest) -> DocumentSpec:
-    return DocumentSpec(
-        kind=row.kind,
-        ending=row.ending,
-        due=row.due,
-        bureau_id=row.bureau_id,
-        plan=row.plan,
-        gift=row.gift_id,
-        named=row.named,
-        digits=row.digits,
-    )
+    return DocumentSpec(*(getattr(row, each.name) for each in fields(DocumentSpec)))
 
 
 # -- the worker's side ---------------------------------------------------------------------------
