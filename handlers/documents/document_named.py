@@ -13,9 +13,8 @@ from handlers.context import Context
 from handlers.conversation.flow import Answers
 from handlers.documents.kinds_in_words import words_of
 from handlers.subjects.document_kind_words import WHOLE_YEAR
-from handlers.understand.dates.dates import find_dates
+from handlers.understand.dates.dates import one_date
 from handlers.understand.thai import fold, letters
-from handlers.understand.unclear import Unclear
 from models.documents import document_rights
 from models.documents.document_kinds import KINDS, endings_of
 from models.people import people
@@ -104,13 +103,8 @@ def due(text: str, of_kind: str | None, today: date) -> str | None:
     if _ALL_YEAR.search(typed):
         return WHOLE_YEAR
     last = words_of(of_kind).read_due(typed, today) if of_kind is not None else None
-    if last is not None:
-        return last.isoformat()
-    try:
-        named = set(find_dates(text, today))
-    except Unclear:
-        return None
-    return named.pop().isoformat() if len(named) == 1 else None
+    day = last or one_date(text, today)
+    return day.isoformat() if day is not None else None
 
 
 def of_all(text: str) -> bool:

@@ -20,7 +20,7 @@ from handlers.messages import Message, Text
 from handlers.messages.name_labels import is_cut, name_label
 from handlers.question import button_facts
 from handlers.subjects.document_kind_words import DOCUMENTS_FLOW, WHOLE_OFFICE, WHOLE_YEAR
-from handlers.understand.dates.dates import find_dates, read_date
+from handlers.understand.dates.dates import one_date, read_date
 from handlers.understand.names import one_bureau
 from handlers.understand.unclear import Unclear
 from models.documents import document_rights
@@ -74,14 +74,8 @@ def _bureau_known(context: Context, facts: Mapping[str, str]) -> Answers:
 def _due_known(context: Context, rest: str, facts: Mapping[str, str]) -> str | None:
     if facts.get("d") == WHOLE_YEAR:
         return WHOLE_YEAR
-    day = button_facts.day(facts, "d")
-    if day is not None:
-        return day.isoformat()
-    try:
-        named = set(find_dates(rest, context.today))
-    except Unclear:
-        return None
-    return named.pop().isoformat() if len(named) == 1 else None
+    day = button_facts.day(facts, "d") or one_date(rest, context.today)
+    return day.isoformat() if day is not None else None
 
 
 # -- the questions -------------------------------------------------------------------------------

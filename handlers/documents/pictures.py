@@ -6,7 +6,6 @@ The picture is the reply (scheduler/document_make).
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 
 from handlers.context import Context
 from handlers.documents.document_order import order
@@ -14,8 +13,7 @@ from handlers.documents.document_words import AGAIN
 from handlers.messages import Message, Text
 from handlers.question import button_facts
 from handlers.question.query import Query
-from handlers.understand.dates.dates import find_dates
-from handlers.understand.unclear import Unclear
+from handlers.understand.dates.dates import one_date
 from models.declaration import DocumentKind
 from models.documents.document_rights import DocumentSpec
 from models.people.person import ADMIN, EXECUTIVE
@@ -40,21 +38,13 @@ def _ask(
     spec = DocumentSpec(
         kind=kind.name,
         ending=kind.endings[0],
-        due=button_facts.day(facts, "d") or _round_named(context, rest),
+        due=button_facts.day(facts, "d") or one_date(rest, context.today),
         plan=facts.get("p", "")[:_LONGEST_PLAN] or None,
     )
     if not order(context, spec):
         words = "ภาพนี้สำหรับผู้บริหารและผู้ดูแลแผน กด “เอกสาร” เพื่อดูสิ่งที่ท่านขอได้"
         return [Text(words, (AGAIN,))]
     return []
-
-
-def _round_named(context: Context, rest: str) -> date | None:
-    try:
-        named = set(find_dates(rest, context.today))
-    except Unclear:
-        return None
-    return named.pop() if len(named) == 1 else None
 
 
 _ROLES = frozenset((ADMIN, EXECUTIVE))

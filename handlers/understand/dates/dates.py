@@ -70,6 +70,16 @@ def find_dates(text: str, today: date) -> list[date]:
     return days
 
 
+def one_date(text: str, today: date) -> date | None:
+    """Returns the only date that a text names; None if it names none, several or an impossible
+    one."""
+    try:
+        named = set(find_dates(text, today))
+    except Unclear:
+        return None
+    return named.pop() if len(named) == 1 else None
+
+
 def read_range(text: str, today: date) -> tuple[date, date]:
     """Returns the first and the last day: `5-9 มี.ค.`, `28 ก.พ. - 3 มี.ค. 67`, or one day twice.
 
