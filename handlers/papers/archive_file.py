@@ -12,7 +12,6 @@ import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import IO
 
 from handlers.papers.printing import sheet_file
 from handlers.papers.printing.model import (
@@ -97,19 +96,15 @@ def render(
     """
     moment = document.made_at.astimezone(BANGKOK)  # an archive knows no time zone
     with tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY) as out:
-        with zipfile.ZipFile(out, "w") as packed:
-            writer = _Writer(packed, moment)
-            listed = [writer.add(path, data) for path, data in _contents(document, fetch, make)]
+        with zipfile.ZipFile(out, "w") as archive:
+            contents = _contents(document, fetch, make)
+            listed = [_add(archive, moment, path, data) for path, data in contents]
             gone = [f.path for f in _files(document) if f.path not in {p.path for p in listed}]
             index = _index(document, listed, gone)
-            writer.add(f"{INDEX}.xlsx", sheet_file.render(index, footer))
-            writer.add(f"{INDEX}.txt", _as_text(document, listed, gone, footer))
-        return _all_of(out)
-
-
-def _all_of(out: IO[bytes]) -> bytes:
-    out.seek(0)
-    return out.read()
+            _add(archive, moment, f"{INDEX}.xlsx", sheet_file.render(index, footer))
+            _add(archive, moment, f"{INDEX}.txt", _as_text(document, listed, gone, footer))
+        out.seek(0)
+        return out.read()
 
 
 def _files(document: Document) -> list[EnclosedFile]:
@@ -129,17 +124,13 @@ def _contents(
             yield file.path, data
 
 
-class _Writer:
-    def __init__(self, packed: zipfile.ZipFile, moment: datetime) -> None:
-        self._packed, self._moment = packed, moment
-
-    def add(self, path: str, data: bytes) -> _Packed:
-        entry = zipfile.ZipInfo(path, self._moment.timetuple()[:6])
-        packed = path.rpartition(".")[2] in _PACKED
-        entry.compress_type = zipfile.ZIP_STORED if packed else zipfile.ZIP_DEFLATED
-        entry.external_attr = 0o644 << 16
-        self._packed.writestr(entry, data)
-        return _Packed(path, len(data), hashlib.sha256(data).hexdigest())
+def _add(archive: zipfile.ZipFile, moment: datetime, path: str, data: bytes) -> _Packed:
+    entry = zipfile.ZipInfo(path, moment.timetuple()[:6])
+    packed = path.rpartition(".")[2] in _PACKED
+    entry.compress_type = zipfile.ZIP_STORED if packed else zipfile.ZIP_DEFLATED
+    entry.external_attr = 0o644 << 16
+    archive.writestr(entry, data)
+    return _Packed(path, len(data), hashlib.sha256(data).hexdigest())
 
 
 def _index(document: Document, listed: Sequence[_Packed], gone: Sequence[str]) -> Document:

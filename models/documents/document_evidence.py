@@ -24,7 +24,6 @@ class EvidenceRow:
     """A sent or approved report and its kept files, in order."""
 
     bureau: str
-    bureau_id: int
     plan_id: int
     number: str
     title: str
@@ -37,7 +36,7 @@ def evidence(session: Session, fiscal_year: int, narrow: ReportFilter) -> list[E
     """By bureau and in the plans' order; of `narrow` the bureaus, the round and the plan. What
     names no date stands in every round, as in the bureau's form."""
     query = (
-        select(Bureau.name, Bureau.id, Activity, Report.due, ReportVersion)
+        select(Bureau.name, Activity, Report.due, ReportVersion)
         .select_from(Report)
         .join(Activity, Activity.id == Report.activity_id)
         .join(Plan, Plan.id == Activity.plan_id)
@@ -54,22 +53,19 @@ def evidence(session: Session, fiscal_year: int, narrow: ReportFilter) -> list[E
     if narrow.plan_id is not None:
         query = query.where(Activity.plan_id == narrow.plan_id)
     found = session.execute(query).all()
-    kept = {f.id: f for f in _files(session, [i for row in found for i in row[4].evidence])}
+    kept = {f.id: f for f in _files(session, [i for row in found for i in row[3].evidence])}
     return [
         EvidenceRow(
-            bureau, bureau_id, activity.plan_id, activity.number, activity.title, due, version,
+            bureau, activity.plan_id, activity.number, activity.title, due, version,
             [kept[each] for each in version.evidence if each in kept],
         )
-        for bureau, bureau_id, activity, due, version in found
+        for bureau, activity, due, version in found
     ]  # fmt: skip
 
 
 def _files(session: Session, ids: Sequence[int]) -> Iterator[Attachment]:
-    for some in _batches(sorted(set(ids))):
+    once = sorted(set(ids))
+    for at in range(0, len(once), _AT_A_TIME):
+        some = once[at : at + _AT_A_TIME]
         query = select(Attachment).where(Attachment.id.in_(some), Attachment.state == KEPT)
         yield from session.scalars(query)
-
-
-def _batches(ids: Sequence[int]) -> Iterator[Sequence[int]]:
-    for at in range(0, len(ids), _AT_A_TIME):
-        yield ids[at : at + _AT_A_TIME]

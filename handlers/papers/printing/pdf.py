@@ -47,6 +47,8 @@ BAR_COLOURS = {
     "grey": "#9a9a9a",
     "plain": "#5b7db1",
 }
+CELL_COLOURS = {"green": "C6E6C3", "yellow": "FDE9A2", "red": "F6BDB7", "grey": "EEEEEE"}
+"""The fills of cells in an office file; others are plain."""
 
 _NO_LETTERS = regex.compile(r"[\p{Emoji_Presentation}\p{Emoji_Modifier}\ufe0f\u200d]+")
 """Emoji that our font lacks; Word and Excel show them."""

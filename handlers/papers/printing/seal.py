@@ -65,11 +65,8 @@ def read(sealer: Sealer, data: bytes) -> Seal | None:
     if found is None:
         return None
     signed = data[: -_LENGTH + found.start(3)]
-    if not compare_digest(_keyed(sealer, signed).encode("ascii"), found[3]):
+    keyed = sealer.keyed_hash(hashlib.sha256(signed).hexdigest(), PURPOSE)
+    if not compare_digest(keyed.encode("ascii"), found[3]):
         return None
     made_at = datetime.strptime(found[2].decode("ascii"), _MOMENT).replace(tzinfo=UTC)
     return Seal(found[1].decode("ascii"), made_at)
-
-
-def _keyed(sealer: Sealer, signed: bytes) -> str:
-    return sealer.keyed_hash(hashlib.sha256(signed).hexdigest(), PURPOSE)

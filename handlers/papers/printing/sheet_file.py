@@ -40,7 +40,7 @@ from handlers.papers.printing.model import (
     Value,
 )
 from handlers.papers.printing.packing import repeatable
-from handlers.papers.printing.pdf import BAR_COLOURS
+from handlers.papers.printing.pdf import BAR_COLOURS, CELL_COLOURS
 from handlers.papers.printing.thumbnails import NONE
 from handlers.papers.wording import DASH, PICTURE, clean
 
@@ -48,7 +48,6 @@ _FONT = "TH Sarabun New"
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\]")
 _NAME_LETTERS, _CELL_LETTERS, _DRAFT_LETTERS = 31, 32_767, 100
 """Excel's limits: a sheet's name, a cell. The head of a page holds 255, its fields included."""
-_FILLS = {"green": "C6E6C3", "yellow": "FDE9A2", "red": "F6BDB7", "grey": "EEEEEE"}
 _WORDS, _BESIDE = 100.0, 40.0  # widths of the first sheet's columns, in units
 _ROOMY, _SIGNED = 30.0, 45.0
 """The least height of a row to sign in, in points, of a list and of a form."""
@@ -269,5 +268,5 @@ def _put_text(cell: Any, text: str) -> None:
 def _look(cell: Any, fill: str, align: str) -> None:
     cell.border = Border(_EDGE, _EDGE, _EDGE, _EDGE)
     cell.alignment = Alignment(wrap_text=True, vertical="top", horizontal=align)
-    if fill in _FILLS:
-        cell.fill = PatternFill("solid", start_color=_FILLS[fill])
+    if fill in CELL_COLOURS:
+        cell.fill = PatternFill("solid", start_color=CELL_COLOURS[fill])

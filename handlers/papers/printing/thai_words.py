@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 import regex
@@ -186,17 +186,11 @@ def _add(found: list[str], word: str) -> None:
         found.append(word)
 
 
-@cache
-def _segmenter() -> Callable[[str], list[str]]:
-    dictionary = _dictionary()
-    return lambda text: list(newmm.segment(text, custom_dict=dictionary, safe_mode=True))
-
-
 @lru_cache(maxsize=4_096)
 def _words(text: str) -> tuple[str, ...]:
     """Returns the words of a run of Thai letters; cached, because the rows of a list repeat
     them."""
-    found = _segmenter()(text)
+    found = list(newmm.segment(text, custom_dict=_dictionary(), safe_mode=True))
     return tuple(found) if "".join(found) == text else (text,)
 
 

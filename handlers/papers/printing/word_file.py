@@ -27,11 +27,10 @@ from handlers.papers.printing.model import (
     Table,
 )
 from handlers.papers.printing.packing import repeatable
-from handlers.papers.printing.pdf import BAR_COLOURS
+from handlers.papers.printing.pdf import BAR_COLOURS, CELL_COLOURS
 from handlers.papers.printing.word_text import element, thai, write
 from handlers.papers.wording import NO_BREAK, clean, in_digits, words
 
-_FILLS = {"green": "C6E6C3", "yellow": "FDE9A2", "red": "F6BDB7", "grey": "EEEEEE"}
 _ALIGN = {
     "left": WD_ALIGN_PARAGRAPH.LEFT,
     "center": WD_ALIGN_PARAGRAPH.CENTER,
@@ -232,7 +231,7 @@ def _cell(cell: Any, text: str, align: Align, fill: str, bold: bool) -> None:
     paragraph = cell.paragraphs[0]
     paragraph.alignment = _ALIGN[align]
     write(paragraph, text, bold)
-    _shade(cell, _FILLS.get(fill))
+    _shade(cell, CELL_COLOURS.get(fill))
 
 
 def _shade(cell: Any, colour: str | None) -> None:

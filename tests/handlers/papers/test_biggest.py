@@ -51,7 +51,7 @@ def indexed(rows: int, turn: int) -> Document:
         links=["https://example.org/news/2570/03/18"],
     )  # fmt: skip
     told = [
-        EvidenceRow(duty.bureau, duty.bureau_id, 1, duty.number, duty.title, DUE, version, ())
+        EvidenceRow(duty.bureau, 1, duty.number, duty.title, DUE, version, ())
         for duty in duties(rows, turn)
     ]
     return evidence_list.build(evidence_list.EvidenceRows(2570, DUE, told, {}), NOW, "thai")
