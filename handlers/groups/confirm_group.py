@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
 
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, Flow, Opening, Step
@@ -15,8 +14,7 @@ from handlers.conversation.questions import offering
 from handlers.conversation.refusals import closing
 from handlers.messages import Button, Card, Message, Para, Part, Row, Text
 from handlers.question.query import opens
-from handlers.understand.dates.dates import thai_date
-from models.calendar import BANGKOK, office_day
+from handlers.understand.dates.dates import thai_moment
 from models.errors import Refusal
 from models.groups import chat_groups
 from models.people import people
@@ -38,13 +36,13 @@ def invited(group: ChatGroup, others: Sequence[ChatGroup]) -> Card:
     """Says that the bot was added to a group. others: the groups in use already."""
     return Card(
         "บอตถูกเชิญเข้ากลุ่ม LINE ใหม่",
-        subtitle=f"เมื่อ {_moment(group.joined_at)} โดยไม่ทราบผู้เชิญ",
+        subtitle=f"เมื่อ {thai_moment(group.joined_at)} โดยไม่ทราบผู้เชิญ",
         rows=(
             Row("รหัสกลุ่ม", f"{chat_groups.code(group)} ตรงกับรหัสในข้อความทักทายของบอตในกลุ่มนั้น"),
             *_others(others),
             Para("ระหว่างรอยืนยัน บอตตอบในกลุ่มนั้นเฉพาะรอบส่งรายงานและสิ่งที่แต่ละกิจกรรมต้องทำ"),
         ),
-        buttons=(review_button(group),),
+        buttons=(replace(decision_button(group), label="พิจารณากลุ่มนี้", style="primary"),),
     )
 
 
@@ -54,11 +52,6 @@ def decision_button(group: ChatGroup, label: str = "พิจารณา", **ag
     return Button(label, data, f"{label}กลุ่ม {chat_groups.code(group)}")
 
 
-def review_button(group: ChatGroup) -> Button:
-    """Returns the same button for a message of its own."""
-    return replace(decision_button(group), label="พิจารณากลุ่มนี้", style="primary")
-
-
 def removed(group: ChatGroup) -> Card:
     """Says that the bot was removed from a group."""
     office = chat_groups.is_office(group)
@@ -66,7 +59,7 @@ def removed(group: ChatGroup) -> Card:
     whose = "กลุ่ม LINE ของสำนักงาน" if office else "กลุ่ม LINE "
     return Card(
         f"บอตออกจาก{whose}แล้ว",
-        subtitle=f"รหัสกลุ่ม {chat_groups.code(group)} · เข้าร่วมเมื่อ {_moment(group.joined_at)}",
+        subtitle=f"รหัสกลุ่ม {chat_groups.code(group)} · เข้าร่วมเมื่อ {thai_moment(group.joined_at)}",
         rows=(Para(f"มีผู้นำบอตออกจากกลุ่มนี้ {todo}"),),
         tone="warn" if office else "muted",
     )
@@ -78,10 +71,6 @@ def _others(others: Sequence[ChatGroup]) -> list[Part]:
     codes = ", ".join(chat_groups.code(each) for each in others)
     words = f"มีกลุ่มที่ยืนยันแล้ว {len(others)} กลุ่ม (รหัส {codes}) และยังใช้ต่อไป"
     return [Row("กลุ่มที่ใช้อยู่", words, tone="warn")]
-
-
-def _moment(at: datetime) -> str:
-    return f"{thai_date(office_day(at))} เวลา {at.astimezone(BANGKOK):%H.%M} น."
 
 
 # -- the decision ------------------------------------------------------------------------------

@@ -5,10 +5,9 @@ from __future__ import annotations
 from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para, Row, Text
 from handlers.question.query import opens
-from handlers.understand.dates.dates import thai_date
+from handlers.understand.dates.dates import thai_moment
 from models.accounts import account_changes
 from models.accounts.account_changes import CONFIRMED, EXPIRED, Settled
-from models.calendar import BANGKOK, office_day
 from models.people.person import AccountChange, Person
 
 KIND = "account"
@@ -63,14 +62,13 @@ def request(change: AccountChange, person: Person, offer: bool) -> Card:
         Button("ยืนยัน", opens("decide_account", a=change.id, do="confirm"), "ยืนยันการย้ายบัญชี"),
         Button("ปฏิเสธ", opens("decide_account", a=change.id, do="refuse"), "ปฏิเสธการย้ายบัญชี"),
     )
-    asked_at = change.asked_at.astimezone(BANGKOK)
     return Card(
         f"ขอย้ายบัญชี LINE (คำขอที่ {change.id})",
         subtitle=person.name,
         rows=(
             Row("เลขประจำตัว", person.staff_id),
             Row("ตำแหน่ง", f"{person.position or '–'} · {person.bureau.name}"),
-            Row("ขอเมื่อ", f"{thai_date(office_day(change.asked_at))} เวลา {asked_at:%H.%M} น."),
+            Row("ขอเมื่อ", thai_moment(change.asked_at)),
             Para("กรุณาสอบถามเจ้าตัวด้วยวาจาก่อนยืนยัน ว่าเปลี่ยนเครื่องหรือบัญชีจริง", tone="warn"),
         ),
         buttons=buttons if offer else (),

@@ -18,6 +18,7 @@ from handlers.conversation.flow import (
 from handlers.messages import Button, Card, Carousel, Message, Row, Text
 from handlers.pledges import pledge_words
 from handlers.question.query import opens
+from handlers.reports.report_words import moment_words
 from models.calendar import fiscal_year
 from models.errors import Refusal
 from models.pledges import campaigns, pledges
@@ -201,7 +202,7 @@ def _receipt(context: Context, joined: Sequence[Pledge]) -> list[Message]:
     return [
         Card(
             f"เข้าร่วมแล้ว {len(joined)} ฉบับ",
-            subtitle=f"เมื่อ {pledge_words.moment(context.now)}",
+            subtitle=f"เมื่อ {moment_words(context.now)}",
             rows=rows,
             buttons=(*((rest,) if more else ()), pledge_words.MINE),
             note="ขอบคุณที่ร่วมประกาศเจตนารมณ์",
@@ -225,7 +226,7 @@ def _not_joined(answer: str) -> list[Message]:
 def _why(refusal: Refusal) -> str:
     match refusal.code:
         case "already":
-            return f"ท่านเข้าร่วมแล้วเมื่อ {pledge_words.moment(refusal.facts['at'])}"  # type: ignore[arg-type]
+            return f"ท่านเข้าร่วมแล้วเมื่อ {moment_words(refusal.facts['at'])}"  # type: ignore[arg-type]
         case "changed":
             return "ข้อความเพิ่งเปลี่ยน กรุณาอ่านฉบับใหม่แล้วเข้าร่วมอีกครั้ง"
         case "head_first":

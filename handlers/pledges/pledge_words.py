@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 
 from handlers.messages import Bar, Button, Card, Message, Para, Part, Row, Text, Tone
 from handlers.question.query import opens
+from handlers.reports.report_words import moment_words
 from handlers.understand.dates.dates import short_date, thai_date
 from handlers.understand.listing import listed
-from models.calendar import BANGKOK
 from models.pledges.coverage import PledgeCount
 from models.pledges.pledge import AnnouncementVersion
 from models.pledges.pledges import Due, Joined
@@ -19,12 +18,6 @@ _CODE = 8
 """Signs of a text's hash that are enough to compare by eye."""
 
 MINE = Button("ประกาศที่เข้าร่วม", opens("joined_announcements"), "ประกาศที่เข้าร่วม")
-
-
-def moment(at: datetime) -> str:
-    """Returns `5 มี.ค. 70 เวลา 09.15 น.`"""
-    here = at.astimezone(BANGKOK)
-    return f"{short_date(here.date())} เวลา {here:%H.%M} น."
 
 
 # -- one announcement ----------------------------------------------------------------------------
@@ -37,7 +30,7 @@ def page(due: Due, text: AnnouncementVersion, before: Joined | None) -> Card:
     """
     rows: list[Part] = [Para(text.title, bold=True)]
     if before is not None:
-        when = moment(before.pledge.at)
+        when = moment_words(before.pledge.at)
         words = f"ข้อความเปลี่ยนจากฉบับที่ {before.pledge.version} ที่ท่านเข้าร่วมเมื่อ {when}"
         rows.append(Para(words, tone="warn"))
     if due.leads:
@@ -90,9 +83,8 @@ def joined_card(found: Sequence[Joined]) -> Message:
 def _joined_row(each: Joined) -> Row:
     data = opens("joined_announcements", a=each.pledge.announcement_id, v=each.pledge.version)
     old = "" if each.counts else " · มีฉบับใหม่กว่าแล้ว"
-    value = (
-        f"ปี {each.fiscal_year} ฉบับที่ {each.pledge.version}{old}\nเข้าร่วมเมื่อ {moment(each.pledge.at)}"
-    )
+    joined = f"เข้าร่วมเมื่อ {moment_words(each.pledge.at)}"
+    value = f"ปี {each.fiscal_year} ฉบับที่ {each.pledge.version}{old}\n{joined}"
     return Row(each.short, value, Button("อ่าน", data, f"อ่าน {each.short}"))
 
 
@@ -101,7 +93,7 @@ def text_card(each: Joined) -> Message:
     proof = "ตรงกับข้อความที่เข้าร่วม" if each.proven else "ไม่ตรงกับข้อความที่เข้าร่วม กรุณาแจ้งผู้ดูแลระบบ"
     return Card(
         each.short,
-        subtitle=f"เข้าร่วมเมื่อ {moment(each.pledge.at)}",
+        subtitle=f"เข้าร่วมเมื่อ {moment_words(each.pledge.at)}",
         rows=(Para(each.text.title, bold=True), *paragraphs(each.text)),
         note=f"ฉบับที่ {each.text.version} · {hash_words(each.pledge.text_hash)} {proof}",
     )

@@ -7,8 +7,8 @@ from datetime import datetime
 
 from handlers.context import Context
 from handlers.reminders.kind_words import DUTY_WORDS, words_of
-from handlers.understand.dates.dates import short_date, thai_date
-from models.calendar import BANGKOK
+from handlers.understand.dates.dates import short_date, thai_moment
+from models.calendar import office_day
 from models.duties.duty import Duty
 from models.duties.duty_kind import DutyKind
 from models.duties.duty_people import BLOCKED, NOT_JOINED
@@ -34,8 +34,7 @@ UNREACHED: Mapping[str, str] = {BLOCKED: "บล็อกบอตไว้", NO
 
 def moment_words(at: datetime) -> str:
     """`วันจันทร์ที่ 22 มีนาคม 2570 เวลา 08.30 น.`"""
-    here = at.astimezone(BANGKOK)
-    return f"วัน{_DAYS[here.weekday()]}ที่ {thai_date(here.date())} เวลา {here:%H.%M} น."
+    return f"วัน{_DAYS[office_day(at).weekday()]}ที่ {thai_moment(at)}"
 
 
 def beginning(context: Context, people: reminder_view.People) -> str:

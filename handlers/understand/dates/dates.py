@@ -4,12 +4,12 @@
 """
 
 import re
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from handlers.understand.dates.date_mentions import MONTHS, SHORT_MONTHS, Mention, find_mentions
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
-from models.calendar import BUDDHIST_YEARS, fiscal_year, year_of_month
+from models.calendar import BANGKOK, BUDDHIST_YEARS, fiscal_year, office_day, year_of_month
 
 __all__ = [
     "find_dates",
@@ -100,6 +100,11 @@ def thai_date(day: date) -> str:
 def short_date(day: date) -> str:
     """Returns `20 มี.ค. 67`."""
     return f"{day.day} {SHORT_MONTHS[day.month - 1]} {(day.year + BUDDHIST_YEARS) % 100:02d}"
+
+
+def thai_moment(at: datetime) -> str:
+    """`20 มีนาคม 2570 เวลา 08.30 น.` in Bangkok."""
+    return f"{thai_date(office_day(at))} เวลา {at.astimezone(BANGKOK):%H.%M} น."
 
 
 def nearness(due: date, today: date) -> str:
