@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from handlers.conversation.flow import Closed, Mend
-from handlers.messages import Message
+from handlers.messages import Button, Message, Text
 from handlers.understand.unclear import Unclear
 from models.errors import Refusal
 
@@ -18,6 +18,15 @@ def closing(words: Callable[[Refusal], Message]) -> Iterator[None]:
         yield
     except Refusal as refusal:
         raise Closed(words(refusal)) from refusal
+
+
+@contextmanager
+def closing_unclear(*buttons: Button) -> Iterator[None]:
+    """Raises Closed with the hint and these buttons if the block raises Unclear."""
+    try:
+        yield
+    except Unclear as unclear:
+        raise Closed(Text(unclear.hint, buttons)) from unclear
 
 
 @contextmanager

@@ -7,7 +7,7 @@ from datetime import date
 
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, Step
-from handlers.conversation.refusals import mending
+from handlers.conversation.refusals import closing_unclear, mending
 from handlers.messages import Button, Card, Message, Row, Text
 from handlers.messages.name_labels import short_title
 from handlers.question.query import opens
@@ -39,7 +39,8 @@ def open_put_off(context: Context, rest: str, facts: Mapping[str, str]) -> Openi
     key = facts.get("k")
     if key is not None:
         return _about(context, _kept(own.by_key(key)), rest)
-    number = _number(rest)
+    with closing_unclear(WHY):
+        number = read_activity_number(rest)
     if number is not None:
         return _numbered(context, own, number, rest)
     found = _possible(context, own.duties)
@@ -56,13 +57,6 @@ def _kept(mine: OwnDuty | None) -> OwnDuty:
     if mine.away:
         raise Closed(_AWAY)
     return mine
-
-
-def _number(rest: str) -> str | None:
-    try:
-        return read_activity_number(rest)
-    except Unclear as unclear:
-        raise Closed(Text(unclear.hint, (WHY,))) from unclear
 
 
 def _numbered(context: Context, own: OwnDuties, number: str, rest: str) -> Opening:

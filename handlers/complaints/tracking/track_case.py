@@ -22,6 +22,7 @@ from handlers.complaints.tracking.further_word import (
 from handlers.context import Context
 from handlers.conversation.flow import Again, Answers, Choice, Closed, Flow, Mend, Opening, Step
 from handlers.conversation.questions import plain
+from handlers.conversation.refusals import closing_unclear
 from handlers.messages import Button, Message, Text
 from handlers.question.query import opens
 from handlers.understand.unclear import Unclear
@@ -59,10 +60,8 @@ def open_case(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     first.
     """
     code = receipt_codes.code_in(rest)
-    try:
+    with closing_unclear(_AGAIN):
         answers: Answers = {} if code is None else {CASE: _found(context, code)}
-    except Unclear as unclear:
-        raise Closed(Text(unclear.hint, (_AGAIN,))) from unclear
     before = {} if "anew" in facts else _before(context)
     unsent = further_word.unsent(before)
     if not unsent:

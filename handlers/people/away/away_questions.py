@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, Step
@@ -19,7 +19,7 @@ from handlers.understand.names import nearest_names
 from handlers.understand.thai import fold
 from handlers.understand.unclear import Unclear
 from models.errors import Refusal
-from models.people.person import Person
+from models.people.person import Bureau, Person
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -109,17 +109,18 @@ class PersonQuestion:
             show=show_name,
         )
 
-    def read(self, text: str, context: Context, answers: Answers) -> dict[str, object]:
+    def read(self, text: str, context: Context, answers: Answers) -> dict[str, Any]:
         """Reads a staff id, or a name that means one of the people."""
-        return _answer(one_of(text, self.found(context, answers), self.hint))
+        return named(one_of(text, self.found(context, answers), self.hint))
 
     def _choices(self, context: Context, answers: Answers) -> Sequence[Choice]:
         people = self.found(context, answers)[:_LISTED]
-        return [Choice(f"p{each.id}", name_label(each.name), _answer(each)) for each in people]
+        return [Choice(f"p{each.id}", name_label(each.name), named(each)) for each in people]
 
 
-def _answer(person: Person) -> dict[str, object]:
-    return {"id": person.id, "name": person.name}
+def named(each: Person | Bureau) -> dict[str, Any]:
+    """Returns a person or a bureau as an answer."""
+    return {"id": each.id, "name": each.name}
 
 
 def choose_another(refusal: Refusal) -> str:

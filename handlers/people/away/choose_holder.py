@@ -8,10 +8,10 @@ from typing import Any
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, Closed, Flow, Mend, Opening, Step
 from handlers.conversation.questions import offering, plain, show_name, show_words
-from handlers.conversation.refusals import mending
+from handlers.conversation.refusals import closing_unclear, mending
 from handlers.messages import Button, Card, Message, Text, pushed
 from handlers.messages.name_labels import name_label
-from handlers.people.away.away_questions import PersonQuestion, choose_another
+from handlers.people.away.away_questions import PersonQuestion, choose_another, named
 from handlers.question.query import opens
 from handlers.reminders.duty_lines import WHY
 from handlers.understand.names import one_bureau
@@ -34,10 +34,11 @@ _ALL = {"id": None, "number": "", "words": "รายงานทุกกิจ
 def open_choice(context: Context, rest: str, _facts: Mapping[str, str]) -> Opening:
     """A supervisor chooses for their own bureau, an administrator for the bureau they name."""
     answers: Answers = {}
-    number = _number(rest)
+    with closing_unclear():
+        number = read_activity_number(rest)
     try:
         if not context.me.has(ADMIN):
-            answers["bureau"] = _bureau(_with_reporters(context, context.me.bureau))
+            answers["bureau"] = named(_with_reporters(context, context.me.bureau))
         elif rest.replace(number or "", " ", 1).strip():
             answers["bureau"] = read_bureau(rest.replace(number or "", " ", 1), context, answers)
         if number is not None and "bureau" in answers:
@@ -49,20 +50,13 @@ def open_choice(context: Context, rest: str, _facts: Mapping[str, str]) -> Openi
     return Opening("", answers, anew=True)
 
 
-def _number(rest: str) -> str | None:
-    try:
-        return read_activity_number(rest)
-    except Unclear as unclear:
-        raise Closed(Text(unclear.hint)) from unclear
-
-
 # -- of which bureau -----------------------------------------------------------------------------
 
 
 def bureau_choices(context: Context, _answers: Answers) -> Sequence[Choice]:
     found = [b for b in people.bureaus(context.session) if _candidates(context, b.id)]
     return [
-        Choice(f"b{each.id}", name_label(each.name.removeprefix("สำนัก")), _bureau(each))
+        Choice(f"b{each.id}", name_label(each.name.removeprefix("สำนัก")), named(each))
         for each in found[:_OFFERED]
     ]
 
@@ -70,17 +64,13 @@ def bureau_choices(context: Context, _answers: Answers) -> Sequence[Choice]:
 def read_bureau(text: str, context: Context, _answers: Answers) -> dict[str, Any]:
     """Reads the bureau of that name, if somebody reports there."""
     known = {bureau.name: bureau for bureau in people.bureaus(context.session)}
-    return _bureau(_with_reporters(context, one_bureau(text, known, _BUREAU_HINT)))
+    return named(_with_reporters(context, one_bureau(text, known, _BUREAU_HINT)))
 
 
 def _with_reporters(context: Context, bureau: Bureau) -> Bureau:
     if not _candidates(context, bureau.id):
         raise Unclear(f"{bureau.name}ยังไม่มีผู้รายงานที่ลงทะเบียนใน LINE จึงยังกำหนดผู้รับผิดชอบไม่ได้")
     return bureau
-
-
-def _bureau(bureau: Bureau) -> dict[str, Any]:
-    return {"id": bureau.id, "name": bureau.name}
 
 
 # -- of what -------------------------------------------------------------------------------------

@@ -27,11 +27,8 @@ def open_end(context: Context, _rest: str, _facts: Mapping[str, str]) -> Opening
     found = absences.coming(context.session, context.me, context.today)
     if not found:
         raise Closed(_NONE)
-    return Opening("", {"listed": "\n".join(map(_span, found))}, anew=True)
-
-
-def _span(absence: Absence) -> str:
-    return short_span(absence.first_day, absence.last_day)
+    lines = [short_span(each.first_day, each.last_day) for each in found]
+    return Opening("", {"listed": "\n".join(lines)}, anew=True)
 
 
 def ask_sure(_context: Context, answers: Answers) -> Message:

@@ -72,19 +72,15 @@ def _taking_over(context: Context, answers: Answers) -> tuple[list[Person], Pers
     days, begins = working_days(context.session), max(first, context.today)
     found = handing_over.successors(context.session, days, context.me, begins, last)
     instead = [each for each in found if each is not None]
-    alone = None in found or (not found and _leads(context))
+    alone = None in found or (not found and deputies.leads(context.session, context.me))
     superior = people.superior_reached(context.session, context.me) if alone else None
     return instead, None if superior in instead else superior
-
-
-def _leads(context: Context) -> bool:
-    return deputies.leads(context.session, context.me)
 
 
 def review(context: Context, answers: Answers) -> Card:
     instead, superior = _taking_over(context, answers)
     rows: list[Part] = [Row("ผู้ดูแลเรื่องแทน", _named(context, instead, superior))]
-    if _leads(context):
+    if deputies.leads(context.session, context.me):
         rows.append(Para("การอนุมัติรายงานแทนท่าน พิมพ์ “มอบหมายแทน” เพื่อเลือกผู้แทน", tone="muted"))
     return Card(
         "ตรวจวันลา",
@@ -133,7 +129,8 @@ def _told(context: Context, days: str, recipients: Sequence[Person]) -> Message:
     words = f"บันทึกวันลา {days} แล้ว ระหว่างนั้นจะไม่เตือนท่าน"
     if recipients:
         words += f" และแจ้ง {listed(each.name for each in recipients)} แล้ว"
-    return Text(words, (_BACK, *((_DEPUTY,) if _leads(context) else ())))
+    leads = deputies.leads(context.session, context.me)
+    return Text(words, (_BACK, _DEPUTY) if leads else (_BACK,))
 
 
 FLOW = Flow(
