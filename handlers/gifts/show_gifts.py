@@ -144,11 +144,10 @@ def _everybody(context: Context, facts: Mapping[str, str]) -> Message:
     found = gift_lists.listed(context.session, which, year, page.offset, _PAGE, named)
     unknown = f" ไม่ทราบมูลค่า {totals.unknown:,} เรื่อง" if totals.unknown else ""
     summed = f"{totals.count:,} เรื่อง รวม {gift_words.money(totals.value)}{unknown}"
-    nothing: tuple[Part, ...] = (Para("ไม่มีรายการ"),)
     return Card(
         f"ของขวัญทั้งสำนักงาน ปีงบประมาณ {year}",
         subtitle=page.beside(_WHICH[which], summed),
-        rows=tuple(_office_row(context, gift) for gift in found) or nothing,
+        rows=tuple(_office_row(context, gift) for gift in found) or (Para("ไม่มีรายการ"),),
         buttons=(
             *page.turn("gifts", w="all", f=which, y=year),
             *(
@@ -173,11 +172,11 @@ def _repeated(context: Context, facts: Mapping[str, str]) -> Message:
     named = gift_lists.naming(context.session, context.me)
     found = gift_lists.repeated_givers(context.session, context.today, named)
     page = button_facts.page(facts, _PAGE, len(found))
-    nothing: tuple[Part, ...] = (Para("ไม่มีผู้ให้รายใดมาเกินหนึ่งครั้ง"),)
     return Card(
         "ผู้ให้ที่มาซ้ำใน 12 เดือน",
         subtitle=page.beside(f"{len(found):,} ราย"),
-        rows=tuple(_giver_row(context, each) for each in page.of(found)) or nothing,
+        rows=tuple(_giver_row(context, each) for each in page.of(found))
+        or (Para("ไม่มีผู้ให้รายใดมาเกินหนึ่งครั้ง"),),
         buttons=(*page.turn("gifts", w="again"), _list("all", "ทั้งสำนักงาน")),
         note="นับรวมที่ปฏิเสธไม่รับ ไม่นับญาติ",
     )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -40,16 +39,8 @@ _OWN_NAMES = "answers"
 """Below it the names are the conversation's own."""
 
 
-@dataclass(frozen=True)
-class _Wording:
-    """The Thai of all subjects.
-
-    labels: of fields.
-    words: by field, of coded values.
-    """
-
-    labels: Mapping[str, str]
-    words: Mapping[str, Mapping[str, str]]
+Words = Mapping[str, Mapping[str, str]]
+"""The Thai of coded values, by field."""
 
 
 def rendered(gathered: Mapping[str, Any], now: datetime, subjects: Sequence[Subject]) -> bytes:
@@ -58,28 +49,29 @@ def rendered(gathered: Mapping[str, Any], now: datetime, subjects: Sequence[Subj
     now: the aware moment at which it was gathered.
     """
     wording = _wording(subjects)
-    content = {"จัดทำเมื่อ": _plain("", now, wording), **_plain("", gathered, wording)}
+    content = {"จัดทำเมื่อ": _plain("", now, *wording), **_plain("", gathered, *wording)}
     return json.dumps(content, ensure_ascii=False, indent=2).encode("utf-8", "replace")
 
 
-def _wording(subjects: Sequence[Subject]) -> _Wording:
+def _wording(subjects: Sequence[Subject]) -> tuple[Mapping[str, str], Words]:
+    """Returns the Thai of fields, and of coded values."""
     labels, words = dict(_COMMON), dict[str, dict[str, str]]()
     for subject in subjects:
         labels |= subject.data.labels
         for name, coded in subject.data.words.items():
             words.setdefault(name, {}).update(coded)
         words.setdefault("verb", {}).update(subject.trail)
-    return _Wording(labels, words)
+    return labels, words
 
 
-def _plain(name: str, value: Any, wording: _Wording) -> Any:
+def _plain(name: str, value: Any, labels: Mapping[str, str], words: Words) -> Any:
     """Returns the value as JSON has it, with codes and moments in words. name: of its field."""
     match value:
         case dict():
-            labels = {} if name == _OWN_NAMES else wording.labels
-            return {labels.get(key, key): _plain(key, each, wording) for key, each in value.items()}
+            here = {} if name == _OWN_NAMES else labels
+            return {here.get(k, k): _plain(k, each, labels, words) for k, each in value.items()}
         case list():
-            return [_plain(name, each, wording) for each in value]
+            return [_plain(name, each, labels, words) for each in value]
         case datetime():
             local = value.astimezone(BANGKOK)
             return f"{thai_date(local.date())} {local:%H.%M} น."
@@ -88,5 +80,5 @@ def _plain(name: str, value: Any, wording: _Wording) -> Any:
         case Decimal():
             return f"{value:f}"
         case str():
-            return wording.words.get(name, {}).get(value, value)
+            return words.get(name, {}).get(value, value)
     return value

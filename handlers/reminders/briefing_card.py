@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from handlers.messages import Button, Card, Divider, Hero, Part, Picture, Row, Tone
+from handlers.messages import Button, Card, Divider, Hero, Picture, Row, Tone
 from handlers.question.query import opens
 from handlers.reminders.kind_words import DUTY_WORDS, words_of
 from handlers.reports.due_report_words import due_words, sent_bar
@@ -68,7 +68,7 @@ def card(
         subtitle=f"{short_date(period.first)} – {short_date(period.last)}",
         hero=hero,
         rows=(
-            *(() if hero else _in_short(period, whole)),
+            *(() if hero else (sent_bar(f"ทั้งสำนักงาน ปีงบประมาณ {period.year}", whole), Divider())),
             _went_well(session, period, now, listed),
             _at_risk(whole, bureaus, listed),
             _to_decide(session, person, now, bureaus),
@@ -86,11 +86,6 @@ def change_button(takes: bool) -> Button:
     if takes:
         return Button("เลิกรับทุกเดือน", opens(STOP), "เลิกรับสรุป")
     return Button("รับสรุปทุกเดือน", opens(TAKE), "รับสรุป")
-
-
-def _in_short(period: MemoPeriod, whole: ReportCounts) -> tuple[Part, ...]:
-    """Returns in short what the picture would have shown."""
-    return sent_bar(f"ทั้งสำนักงาน ปีงบประมาณ {period.year}", whole), Divider()
 
 
 def period_words(period: MemoPeriod) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import Any
 
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, Closed, Flow, Mend, Opening, Step
@@ -118,13 +119,9 @@ def _whom(context: Context, about: Topic) -> dict[str, object]:
     return whom
 
 
-def _aim(whom: Mapping[str, object]) -> Aim:
-    bureau_id, number, due = whom.get("b"), whom.get("n"), whom.get("d")
-    return Aim(
-        bureau_id if isinstance(bureau_id, int) else None,
-        number if isinstance(number, str) else None,
-        date.fromisoformat(due) if isinstance(due, str) else None,
-    )
+def _aim(whom: Mapping[str, Any]) -> Aim:
+    due = whom.get("d")
+    return Aim(whom.get("b"), whom.get("n"), date.fromisoformat(due) if due else None)
 
 
 # -- what it costs -------------------------------------------------------------------------------
