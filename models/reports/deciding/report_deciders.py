@@ -37,20 +37,6 @@ def sender(session: Session, sent: ReportVersion) -> Person:
     return session.get_one(Person, sent.submitted_by)
 
 
-def deciders(
-    session: Session,
-    submitter: Person,
-    day: date,
-    entered_by: Person | None = None,
-) -> list[Person]:
-    """People who may decide on the submitter's reports on that day, the nearest superior first.
-
-    Only people LINE reaches; never the submitter or `entered_by`; administrators if nobody is left.
-    """
-    barred = {submitter.id, *([entered_by.id] if entered_by else [])}
-    return [each.person for each in standing(session, submitter, barred, day)]
-
-
 def standing(session: Session, whose: Person, barred: set[int], day: date) -> list[Decider]:
     """People who may decide on what `whose` sent, the nearest first. `barred`: ids to leave out."""
     return _standing(session, whose, barred, deputies.running(session, day))

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.people import deputies
-from models.people.person import ADMIN, REPORTER, STAFF, SUPERVISOR
-from models.reports.deciding import report_decisions
-from models.reports.deciding.report_deciders import deciders
+from models.people.person import ADMIN, REPORTER, STAFF, SUPERVISOR, Person
+from models.reports.deciding import report_deciders, report_decisions
 from models.reports.report import APPROVED
 from models.trail.audit_entry import AuditEntry
 from tests import factories
@@ -21,6 +20,11 @@ from tests.models.reports.reporting import NOW, TODAY, Office, refusal
 @pytest.fixture
 def office(session: Session) -> Office:
     return Office(session)
+
+
+def deciders(session: Session, whose: Person, day: date, *barred: Person) -> list[Person]:
+    ids = {each.id for each in (whose, *barred)}
+    return [each.person for each in report_deciders.standing(session, whose, ids, day)]
 
 
 def test_the_nearest_whom_line_reaches_comes_first(office: Office) -> None:
