@@ -91,6 +91,11 @@ class Activity(Numbered):
         lazy="selectin", cascade="all, delete-orphan"
     )
 
+    def is_of(self, bureau_id: int) -> bool:
+        """Whether the bureau reports on it."""
+        named = (each.bureau_id for each in self.bureaus if each.reports)
+        return self.every_bureau or bureau_id in named
+
 
 class ActivityDue(Numbered):
     """A date on which the activity's report is due from each of its bureaus."""

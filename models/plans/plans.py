@@ -132,12 +132,7 @@ def activities_numbered(
         .where((Activity.number == number) | (Activity.parent == number))
         .order_by(Activity.plan_id, Activity.position)
     )
-    found = session.scalars(query).unique().all()
-    return [
-        a
-        for a in found
-        if a.every_bureau or any(b.bureau_id == bureau_id and b.reports for b in a.bureaus)
-    ]
+    return [each for each in session.scalars(query).unique() if each.is_of(bureau_id)]
 
 
 def partners(session: Session, activity: Activity, bureau_id: int) -> list[str]:

@@ -58,15 +58,6 @@ class ReportDraft:
     published: dict[str, Any] = field(default_factory=dict)
 
 
-def must_report(activity: Activity, bureau_id: int) -> bool:
-    """Whether this bureau must send the activity's report."""
-    if not activity.reportable:
-        return False
-    return activity.every_bureau or any(
-        b.bureau_id == bureau_id and b.reports for b in activity.bureaus
-    )
-
-
 def has_due(activity: Activity, due: date | None) -> bool:
     """Whether the plan has this due date now. `due` None: whether it has no dates at all."""
     dates = [each.due for each in activity.dues]
@@ -132,7 +123,7 @@ def may_send(
         reaches that person, or they are the sender's superior)
     """
     whose = _sends_for(session, person, on_behalf_of)
-    if not must_report(activity, whose.bureau_id):
+    if not (activity.reportable and activity.is_of(whose.bureau_id)):
         raise Refusal("not_your_activity", number=activity.number)
     report = find(session, activity.id, whose.bureau_id, due)
     if report is not None and report.state == SUBMITTED:
@@ -188,7 +179,7 @@ def submit(
             reason = reason or before.correction_reason
     corrects = report is not None and report.state in (APPROVED, RETURNED)
     if report is None:
-        report = _begun(session, activity, bureau_id, due)
+        report = begun(session, activity, bureau_id, due, SUBMITTED)
     report.version = _last_number(session, report) + 1
     report.state = SUBMITTED
     version = ReportVersion(
@@ -209,15 +200,17 @@ def submit(
     return report, version
 
 
-def _begun(session: Session, activity: Activity, bureau_id: int, due: date | None) -> Report:
-    """A new report without any version."""
+def begun(
+    session: Session, activity: Activity, bureau_id: int, due: date | None, state: str
+) -> Report:
+    """A new report in that state; its first version is still to be stored."""
     report = Report(
         activity_id=activity.id,
         bureau_id=bureau_id,
         due=due,
         due_key=due_key(due),
-        state=SUBMITTED,
-        version=0,
+        state=state,
+        version=1,
     )
     session.add(report)
     session.flush()

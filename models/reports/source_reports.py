@@ -11,7 +11,7 @@ from models.people import people
 from models.plans.plan import Activity, Plan
 from models.plans.plan_rows import PlanFile, ReportRow
 from models.reports import plan_intake, reports
-from models.reports.report import APPROVED, Report, ReportVersion, due_key
+from models.reports.report import APPROVED, ReportVersion
 from models.trail import trail
 
 _ALL = 100
@@ -39,16 +39,7 @@ def store_reports(session: Session, plan: Plan, file: PlanFile, now: datetime) -
     for row in file.reports:
         activity, due = activities[row.activity], file.due_for(row)
         if reports.find(session, activity.id, bureau.id, due) is None:
-            report = Report(
-                activity_id=activity.id,
-                bureau_id=bureau.id,
-                due=due,
-                due_key=due_key(due),
-                state=APPROVED,
-                version=1,
-            )
-            session.add(report)
-            session.flush()
+            report = reports.begun(session, activity, bureau.id, due, APPROVED)
             session.add(_version(report.id, row, file, now))
             trail.record(session, now, None, "report.import", f"report:{report.id}", plan=plan.name)
             new += 1
@@ -72,10 +63,7 @@ def _version(report_id: int, row: ReportRow, file: PlanFile, now: datetime) -> R
         evidence_names=list(row.evidence),
         source_note=row.remarks or "",
         source=file.origin or file.name,
-        submitted_by=None,
         submitted_at=now,
         decision=APPROVED,
-        decided_by=None,
-        decided_at=None,
         decision_fields=[],
     )

@@ -11,7 +11,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from models.calendar import office_day
-from models.errors import Refusal
+from models.errors import Refusal, permitted
 from models.people import deputies, people
 from models.people.person import ADMIN, REPORTER, Person
 from models.reports import reports
@@ -78,11 +78,8 @@ def for_decision(
 
 def note_if_deciding(session: Session, person: Person, sent: ReportVersion, now: datetime) -> None:
     """Records that the person has opened the version, if they may decide on it."""
-    try:
-        for_decision(session, person, sent.report_id, sent.version, now)
-    except Refusal:
-        return
-    report_history.note_seen(session, person, sent, now)
+    if permitted(for_decision, session, person, sent.report_id, sent.version, now):
+        report_history.note_seen(session, person, sent, now)
 
 
 def withdraw(
