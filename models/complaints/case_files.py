@@ -52,9 +52,7 @@ class OpenedFile:
     data: bytes
 
 
-def attach(
-    session: Session, sealer: Sealer, case: Case, attachment_id: int, now: datetime
-) -> CaseFile:
+def attach(session: Session, sealer: Sealer, case: Case, attachment_id: int, now: datetime) -> None:
     """Make the attachment a file of the case, from the complainant.
 
     The attachment's row stays like that of a file nobody asked for: a message without any row would
@@ -65,8 +63,21 @@ def attach(
     name, media_type = kept_files.name_of(sealer, row), row.media_type or ""
     kept_files.remove(session, row)
     row.conversation_id = kept_files.EARLY
-    file = OpenedFile(name, media_type, data)
-    return _keep(session, sealer, case, file, now, FROM_COMPLAINANT, None)
+    own, file_id = case_texts.sealer_of(sealer, case), sealer.random(KEY_BYTES).hex()
+    key = sealer.random(KEY_BYTES).hex()
+    # Sealed twice: with the case's key, which is deleted with the case, and like all stored files.
+    inner = own.seal_bytes(data, case_keys.FILE_BYTES, file_id)
+    midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)  # the time would tell
+    outer = sealer.seal(inner, STORED.format(key))
+    session.add(StoredFile(key=key, sealed=outer, created_at=midnight))
+    session.add(
+        CaseFile(
+            id=file_id, case_id=case.id, direction=FROM_COMPLAINANT, day=office_day(now),
+            file_key=key, name=own.seal(name, case_keys.FILE_NAME, file_id),
+            media_type=media_type, size=len(data), cleaned=media_type.startswith(CLEANED),
+        )
+    )  # fmt: skip
+    session.flush()
 
 
 def check(session: Session, attachment_ids: Sequence[int]) -> None:
@@ -87,34 +98,6 @@ def _kept(session: Session, attachment_id: int) -> tuple[Attachment, StoredFile]
     if row is None or stored is None:
         raise Refusal("no_such_file")
     return row, stored
-
-
-def _keep(
-    session: Session,
-    sealer: Sealer,
-    case: Case,
-    file: OpenedFile,
-    now: datetime,
-    direction: str,
-    author_id: int | None,
-) -> CaseFile:
-    own, file_id = case_texts.sealer_of(sealer, case), sealer.random(KEY_BYTES).hex()
-    key = sealer.random(KEY_BYTES).hex()
-    # Sealed twice: with the case's key, which is deleted with the case, and like all stored files.
-    inner = own.seal_bytes(file.data, case_keys.FILE_BYTES, file_id)
-    day = office_day(now)
-    midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)  # the time would tell
-    outer = sealer.seal(inner, STORED.format(key))
-    session.add(StoredFile(key=key, sealed=outer, created_at=midnight))
-    row = CaseFile(
-        id=file_id, case_id=case.id, direction=direction, author_id=author_id, day=day,
-        file_key=key, name=own.seal(file.name, case_keys.FILE_NAME, file_id),
-        media_type=file.media_type, size=len(file.data),
-        cleaned=file.media_type.startswith(CLEANED),
-    )  # fmt: skip
-    session.add(row)
-    session.flush()
-    return row
 
 
 def of_case(session: Session, sealer: Sealer, case: Case) -> Sequence[ListedFile]:

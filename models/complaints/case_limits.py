@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from models.complaints.complaint import NEW, TIP, UNANSWERED
+from models.complaints.complaint import NEW, TIP, UNANSWERED, CountedCase
 
 
 @dataclass(frozen=True)
@@ -29,19 +29,6 @@ class CaseLimits:
 CASE_LIMITS = CaseLimits()
 
 
-@dataclass(frozen=True)
-class Dates:
-    """The dates of an open or deleted case from which limits are counted."""
-
-    kind: str
-    state: str
-    received_on: date
-    acknowledged_on: date | None
-    first_result_on: date | None
-    result_on: date | None
-    reopened_on: date | None
-
-
 def acknowledge_by(received_on: date) -> date:
     """The last day to acknowledge in time."""
     return received_on + timedelta(days=CASE_LIMITS.acknowledge)
@@ -58,20 +45,20 @@ def result_by(kind: str, counted_from: date) -> date:
     return counted_from + timedelta(days=days)
 
 
-def late(dates: Dates, today: date) -> bool:
+def late(case: CountedCase, today: date) -> bool:
     """Whether a limit was or is missed: acknowledgement, first result, or result after reopening.
 
     A late message in between does not count.
     """
-    last = acknowledge_by(dates.received_on)
-    if (dates.acknowledged_on or today) > last and (
-        dates.acknowledged_on is not None or dates.state == NEW
+    last = acknowledge_by(case.received_on)
+    if (case.acknowledged_on or today) > last and (
+        case.acknowledged_on is not None or case.state == NEW
     ):
         return True
-    first = dates.first_result_on or today
-    if first > result_by(dates.kind, dates.received_on):
+    first = case.first_result_on or today
+    if first > result_by(case.kind, case.received_on):
         return True
-    if dates.reopened_on is None:
+    if case.reopened_on is None:
         return False
-    second = today if dates.state in UNANSWERED else dates.result_on or today
-    return second > result_by(dates.kind, dates.reopened_on)
+    second = today if case.state in UNANSWERED else case.result_on or today
+    return second > result_by(case.kind, case.reopened_on)

@@ -119,9 +119,7 @@ def by_id(session: Session, case_id: str, lock: bool = False) -> Case | None:
     return session.scalars(query).first()
 
 
-def of_receiver(
-    session: Session, person: Person, limit: int = 10, offset: int = 0, closed: bool = False
-) -> list[Case]:
+def of_receiver(session: Session, person: Person, limit: int, closed: bool = False) -> list[Case]:
     """The open cases that the person may read, the longest without an answer first.
 
     closed: the closed ones instead. Opens no text, so records nothing.
@@ -134,7 +132,7 @@ def of_receiver(
         .order_by(Case.last_word_on, Case.id)
     )
     found = [c for c in session.scalars(query) if case_routing.may_open(session, c, person)]
-    return found[offset : offset + limit]
+    return found[:limit]
 
 
 def count_of_receiver(session: Session, person: Person) -> int:

@@ -48,7 +48,7 @@ FROM_COMPLAINANT, FROM_RECEIVER, NOTE = "complainant", "receiver", "note"
 SAYS, RESULT, REASON, UNSOLVED, TRANSFER = "says", "result", "reason", "unsolved", "transfer"
 
 
-class _Counted:
+class CountedCase:
     """The columns that statistics count, also after the case itself is deleted.
 
     bureau_id: the bureau concerned; None: the office as a whole.
@@ -70,7 +70,7 @@ class _Counted:
     state: Mapped[str] = mapped_column(String(12))
 
 
-class Case(_Counted, Base):
+class Case(CountedCase, Base):
     """One case.
 
     id: random hex; it tells neither the order nor the number of cases.
@@ -163,7 +163,7 @@ class CaseReceiver(Base):
     since: Mapped[date]
 
 
-class CaseNumber(_Counted, Numbered):
+class CaseNumber(CountedCase, Numbered):
     """The numbers of a case whose texts, files and key are deleted; nothing leads back to it."""
 
     __tablename__ = "case_number"

@@ -16,7 +16,6 @@ from sqlalchemy import CompoundSelect, cast, literal, null, select, union_all
 from sqlalchemy.orm import Session
 
 from models.complaints import case_limits
-from models.complaints.case_limits import Dates
 from models.complaints.complaint import (
     CANNOT,
     COUNTED_CHANNELS,
@@ -128,11 +127,7 @@ def _numbers(
 
 
 def _time(case: Any, today: date) -> str:
-    dates = Dates(
-        case.kind, case.state, case.received_on, case.acknowledged_on, case.first_result_on,
-        case.result_on, case.reopened_on,
-    )  # fmt: skip
-    late = case_limits.late(dates, today)
+    late = case_limits.late(case, today)
     if case.state in UNANSWERED:
         return OPEN_LATE if late else OPEN
     return LATE if late else IN_TIME

@@ -12,8 +12,7 @@ from sqlalchemy.orm import Session
 from models.calendar import WorkingDays, office_day
 from models.complaints import case_duties, case_limits, case_tracking, case_work, cases
 from models.complaints.case_duties import CASE_ACKNOWLEDGE, CASE_RESULT, CASE_WORD, HANDLER
-from models.complaints.case_limits import Dates
-from models.complaints.complaint import ACKNOWLEDGED, KINDS, NEW, TIP, TOLD
+from models.complaints.complaint import ACKNOWLEDGED, KINDS, NEW, TIP, TOLD, Case
 from models.crypto import Sealer
 from models.duties.duty import Duty
 from models.duties.duty_kind import DutyKind, DutySearch
@@ -149,20 +148,26 @@ def test_a_key_fits_its_column(session: Session, sealer: Sealer) -> None:
 def test_what_is_late(acknowledged: int, result: int | None, late: bool) -> None:
     told = after(result) if result is not None else None
     state = TOLD if told else ACKNOWLEDGED
-    dates = Dates("complaint", state, TODAY, after(acknowledged), told, told, None)
-    assert case_limits.late(dates, after(59)) is late
+    case = Case(
+        kind="complaint", state=state, received_on=TODAY, acknowledged_on=after(acknowledged),
+        first_result_on=told, result_on=told,
+    )  # fmt: skip
+    assert case_limits.late(case, after(59)) is late
 
 
 @settings(max_examples=50)
 @given(st.sampled_from(KINDS), st.integers(0, 200))
 def test_a_case_left_lying_becomes_late_and_stays_so(kind: str, passed: int) -> None:
-    dates = Dates(kind, NEW, TODAY, None, None, None, None)
-    assert case_limits.late(dates, after(passed)) is (passed > 7)
+    case = Case(kind=kind, state=NEW, received_on=TODAY)
+    assert case_limits.late(case, after(passed)) is (passed > 7)
 
 
 @settings(max_examples=50)
 @given(st.sampled_from(KINDS), st.integers(0, 200))
 def test_a_second_result_is_late_by_the_day_it_was_reopened(kind: str, passed: int) -> None:
     limit = 90 if kind == TIP else 60
-    dates = Dates(kind, ACKNOWLEDGED, TODAY, TODAY, TODAY, None, after(10))
-    assert case_limits.late(dates, after(10 + passed)) is (passed > limit)
+    case = Case(
+        kind=kind, state=ACKNOWLEDGED, received_on=TODAY, acknowledged_on=TODAY,
+        first_result_on=TODAY, reopened_on=after(10),
+    )  # fmt: skip
+    assert case_limits.late(case, after(10 + passed)) is (passed > limit)
