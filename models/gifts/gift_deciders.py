@@ -10,7 +10,7 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from models.errors import Refusal
+from models.errors import Refusal, permitted
 from models.gifts import gift_lists, gifts
 from models.gifts.gift import WAITING, Gift
 from models.people.person import ADMIN, Person
@@ -67,11 +67,7 @@ def sees(session: Session, person: Person, gift: Gift, day: date) -> bool:
         return False
     if person.has(ADMIN) or person.id == gift.decided_by:
         return True
-    try:
-        may_decide(session, person, gift, day)
-    except Refusal:
-        return False
-    return True
+    return permitted(may_decide, session, person, gift, day)
 
 
 def may_open(session: Session, person: Person, gift_id: int, file_id: int, day: date) -> bool:

@@ -67,9 +67,7 @@ def working_days(session: Session) -> WorkingDays:
     return WorkingDays(public_days, apart.get(None, DaysApart()), of_bureaus)
 
 
-def import_days(
-    session: Session, rows: Sequence[DayRow], now: datetime, actor_id: int | None = None
-) -> CalendarResult:
+def import_days(session: Session, rows: Sequence[DayRow], now: datetime) -> CalendarResult:
     """Puts all rows into the office's table, or none.
 
     A row updates a day that is already there; the kind `none` removes it. Other days stay. Raises
@@ -100,7 +98,7 @@ def import_days(
     trail.record(
         session,
         now,
-        actor_id,
+        None,
         "calendar_imported",
         "calendar",
         added=len(added),
