@@ -45,10 +45,12 @@ def assign(
     return row
 
 
-def responsible(session: Session, bureau_id: int, day: date) -> Person | None:
+def responsible(
+    session: Session, bureau_id: int, day: date, but: frozenset[int] = frozenset()
+) -> Person | None:
     """Returns who is told first of the bureau's duties on that day: the responsible reporter, the
-    next one, or a superior who stands in. None if LINE reaches nobody there."""
-    first = household(session, day).recipients(bureau_id, 0).by_role[RESPONSIBLE]
+    next one, or a superior who stands in; nobody of `but`. None if LINE reaches nobody there."""
+    first = household(session, day, but).recipients(bureau_id, 0).by_role[RESPONSIBLE]
     return session.get(Person, first[0]) if first else None
 
 
@@ -58,6 +60,4 @@ def successor(session: Session, person: Person, day: date) -> Person | None:
     reporter."""
     if not person.has(REPORTER):
         return None
-    house = household(session, day, frozenset((person.id,)))
-    first = house.recipients(person.bureau_id, 0).by_role[RESPONSIBLE]
-    return session.get(Person, first[0]) if first else None
+    return responsible(session, person.bureau_id, day, frozenset((person.id,)))

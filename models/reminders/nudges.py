@@ -6,7 +6,7 @@ what the policy has for them that day and what they are nudged for.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -19,7 +19,7 @@ from models.people.person import ADMIN, Person
 from models.reminders import reminder_plan, reminder_record
 from models.reminders.duties import duties
 from models.reminders.reminder_lines import Digest, Line
-from models.reminders.reminder_pass import Pass, pass_at
+from models.reminders.reminder_pass import pass_at
 
 
 @dataclass(frozen=True)
@@ -90,7 +90,7 @@ def nudge(
         in_sight = duties(session, working_days, now, until=aim.round)
     aimed = [duty for duty in in_sight if aim.fits(duty)]
     told_today = reminder_record.load(session, today, today).told
-    due = _due_lines(found)
+    due = reminder_plan.lines_by_person(found.decisions)
     lines: dict[int, list[Line]] = {}
     reminded: set[int] = set()
     for duty, person_id, role in _acting(aimed):
@@ -104,15 +104,6 @@ def nudge(
             mine.append(_line(working_days, duty, person_id, role, today))
     digests = [reminder_plan.digest_for(each, lines[each], today) for each in sorted(lines)]
     return Nudge(tuple(digests), len(reminded), len(aimed))
-
-
-def _due_lines(found: Pass) -> Mapping[int, list[Line]]:
-    """Returns what the policy has for each person that day, whatever the hour."""
-    lines: dict[int, list[Line]] = {}
-    for decision in found.decisions:
-        if decision.line is not None:
-            lines.setdefault(decision.person_id, []).append(decision.line)
-    return lines
 
 
 def _acting(due: Iterable[Duty]) -> Iterator[tuple[Duty, int, str]]:

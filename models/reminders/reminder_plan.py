@@ -167,11 +167,17 @@ def _silent(duty: Duty, why: str) -> Iterator[Decision]:
 
 def digests(found: Iterable[Decision], today: date) -> list[Digest]:
     """Returns one digest for each person, by person."""
+    lines = lines_by_person(found)
+    return [digest_for(person_id, lines[person_id], today) for person_id in sorted(lines)]
+
+
+def lines_by_person(found: Iterable[Decision]) -> dict[int, list[Line]]:
+    """Returns what each person is told, whatever the hour."""
     lines: dict[int, list[Line]] = {}
     for decision in found:
         if decision.line is not None:
             lines.setdefault(decision.person_id, []).append(decision.line)
-    return [digest_for(person_id, lines[person_id], today) for person_id in sorted(lines)]
+    return lines
 
 
 def digest_for(person_id: int, lines: Sequence[Line], today: date) -> Digest:

@@ -54,7 +54,11 @@ class Ahead:
     def by_step(self) -> list[tuple[DutyKind, int | None, int]]:
         """Kind of duty, working days from its day (None: told weekly), and how many duties; the
         latest first."""
-        return _counted((line.duty.kind, line.offset, line.duty.key) for line in self.lines)
+        steps = {(line.duty.kind, line.offset, line.duty.key) for line in self.lines}
+        counted = Counter(
+            (kind, None if kind.is_weekly(offset) else offset) for kind, offset, _ in steps
+        )
+        return [(kind, offset, n) for (kind, offset), n in sorted(counted.items(), key=_by_day)]
 
     @property
     def by_bureau(self) -> list[tuple[str, int, int]]:
@@ -66,15 +70,6 @@ class Ahead:
             people.setdefault(line.duty.bureau, set()).add(line.person_id)
         rows = [(name, len(people[name]), len(keys)) for name, keys in duties.items()]
         return sorted(rows, key=lambda row: (-row[2], row[0]))
-
-
-def _counted(
-    steps: Iterable[tuple[DutyKind, int, str]],
-) -> list[tuple[DutyKind, int | None, int]]:
-    counted = Counter(
-        (kind, None if kind.is_weekly(offset) else offset) for kind, offset, _ in set(steps)
-    )
-    return [(kind, offset, n) for (kind, offset), n in sorted(counted.items(), key=_by_day)]
 
 
 def _by_day(each: tuple[tuple[DutyKind, int | None], int]) -> tuple[bool, int, str]:
