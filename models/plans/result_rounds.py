@@ -5,10 +5,12 @@ Issue 5, part 6: at each round and at the year's end; domain.md, No Gift Policy:
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+from typing import Any
 
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from models.calendar import WorkingDays, fiscal_year, fiscal_year_days, period
@@ -101,3 +103,26 @@ def since(until: date) -> date:
 def year_ahead(day: date) -> date:
     """A day before which every round ends at least once."""
     return day + timedelta(days=366)
+
+
+@dataclass(frozen=True)
+class Confirmed:
+    """What a bureau confirmed last of a round.
+
+    version: how often it confirmed
+    figures: as they were then
+    at: aware
+    """
+
+    version: int
+    figures: Mapping[str, Any]
+    at: datetime
+
+
+def carry(tables: Iterable[Any], session: Session, old: date, new: date) -> None:
+    """The round was moved: its rows in the tables move to the new day, unless that has rows."""
+    for table in tables:
+        of_new = select(table.id).where(table.round_day == new).limit(1)
+        if session.scalars(of_new).first() is None:
+            rows = update(table).where(table.round_day == old)
+            session.execute(rows.values(round_day=new))

@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.complaints.complaint import ComplaintResult
 from models.complaints.figures.case_numbers import BY_CHANNEL, BY_KIND, BureauNumbers
+from models.plans.result_rounds import Confirmed
 from models.trail import trail
-
-
-@dataclass(frozen=True)
-class ConfirmedNumbers:
-    """The numbers that a bureau confirmed. version: how often it confirmed."""
-
-    version: int
-    figures: Mapping[str, Any]
-    at: datetime
 
 
 def figures(row: BureauNumbers) -> dict[str, Any]:
@@ -32,11 +23,11 @@ def figures(row: BureauNumbers) -> dict[str, Any]:
     return {"received": row.received, BY_KIND: row.row(BY_KIND), BY_CHANNEL: row.row(BY_CHANNEL)}
 
 
-def of_round(session: Session, until: date) -> dict[int, ConfirmedNumbers]:
+def of_round(session: Session, until: date) -> dict[int, Confirmed]:
     """The confirmed numbers of the round by bureau id."""
     query = select(ComplaintResult).where(ComplaintResult.round_day == until)
     return {
-        row.bureau_id: ConfirmedNumbers(row.version, row.figures, row.confirmed_at)
+        row.bureau_id: Confirmed(row.version, row.figures, row.confirmed_at)
         for row in session.scalars(query)
     }
 
@@ -47,14 +38,6 @@ def done(session: Session, rounds: Sequence[date]) -> set[tuple[int, date]]:
         ComplaintResult.round_day.in_(rounds)
     )
     return {(bureau_id, day) for bureau_id, day in session.execute(query)}
-
-
-def carry(session: Session, old: date, new: date) -> None:
-    """The round was moved: move its confirmed numbers to the new day."""
-    of_new = select(ComplaintResult.id).where(ComplaintResult.round_day == new).limit(1)
-    if session.scalars(of_new).first() is None:
-        rows = update(ComplaintResult).where(ComplaintResult.round_day == old)
-        session.execute(rows.values(round_day=new))
 
 
 def keep(

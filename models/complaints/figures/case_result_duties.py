@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.calendar import office_day
+from models.complaints.complaint import ComplaintResult
 from models.complaints.figures import case_confirmed, case_results
 from models.complaints.figures.case_results import ROUNDS
 from models.duties.duty import Duty, RoundDuty
@@ -21,6 +23,7 @@ from models.duties.duty_kind import DutyKind, DutySearch, KeptByRound, KeyParts
 from models.duties.duty_people import ADMINISTRATOR, DIRECTOR, HANDLER, Passed, Recipients
 from models.duties.reminder_policy import LEADERS, KindPolicy, Telling
 from models.people.person import RECEIVER, Bureau, Person, holds
+from models.plans import result_rounds
 
 _BEFORE_ITS_DAY = timedelta(days=31)
 """More than the days between a round's end and the day by which it is confirmed."""
@@ -116,6 +119,7 @@ CASE_NUMBERS = DutyKind(
     ),
     nudged=False,
     kept_by_round=KeptByRound(
-        lambda session, year: case_results.rounds(session).of_year(year), case_confirmed.carry
+        lambda session, year: case_results.rounds(session).of_year(year),
+        partial(result_rounds.carry, (ComplaintResult,)),
     ),
 )

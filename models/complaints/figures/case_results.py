@@ -14,11 +14,10 @@ from sqlalchemy.orm import Session
 
 from models.calendar import fiscal_year
 from models.complaints.figures import case_confirmed, case_numbers
-from models.complaints.figures.case_confirmed import ConfirmedNumbers
 from models.complaints.figures.case_numbers import TABLES
 from models.people.person import ADMIN, EXECUTIVE, RECEIVER, SUPERVISOR, Person
 from models.plans import result_rounds
-from models.plans.result_rounds import Rounds
+from models.plans.result_rounds import Confirmed, Rounds
 
 ROUNDS = Rounds(ends=((3, 20), (7, 30), (9, 30)))
 """30 July is from the source (domain.md, Complaints); 20 March is the plans' other round, and the
@@ -47,7 +46,7 @@ class ShownNumbers:
     nil: bool
     received: int | None
     counts: Counts
-    confirmed: ConfirmedNumbers | None = None
+    confirmed: Confirmed | None = None
     changed: bool = False
 
     @property

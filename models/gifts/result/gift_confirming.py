@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 
 from sqlalchemy import ColumnElement, func, select, update
 from sqlalchemy.orm import Session
@@ -13,20 +12,12 @@ from sqlalchemy.orm import Session
 from models.calendar import fiscal_year, office_day
 from models.errors import Refusal
 from models.gifts.result import gift_results
-from models.gifts.result.gift_result import GiftAnswer, GiftResult
+from models.gifts.result.gift_result import GiftResult
 from models.gifts.result.gift_results import UnitResult, unit_results
 from models.people.person import REPORTER, Bureau, Person
 from models.plans import result_rounds
+from models.plans.result_rounds import Confirmed
 from models.trail import trail
-
-
-@dataclass(frozen=True)
-class ConfirmedResult:
-    """The last confirmed result of a bureau: its version, its frozen figures, when (aware)."""
-
-    version: int
-    figures: Mapping[str, Any]
-    at: datetime
 
 
 @dataclass(frozen=True)
@@ -132,7 +123,7 @@ def confirmer(session: Session, bureau_id: int, until: date) -> Person | None:
     return session.scalars(query.where(*_standing(bureau_id, until))).first()
 
 
-def newest(session: Session, rounds: Sequence[date]) -> dict[tuple[int, date], ConfirmedResult]:
+def newest(session: Session, rounds: Sequence[date]) -> dict[tuple[int, date], Confirmed]:
     """The last confirmed results of these rounds by bureau and round, in one statement."""
     query = select(
         GiftResult.bureau_id,
@@ -142,18 +133,9 @@ def newest(session: Session, rounds: Sequence[date]) -> dict[tuple[int, date], C
         GiftResult.confirmed_at,
     ).where(GiftResult.round_day.in_(rounds), GiftResult.superseded_at.is_(None))
     return {
-        (bureau, day): ConfirmedResult(version, counted, at)
+        (bureau, day): Confirmed(version, counted, at)
         for bureau, day, version, counted, at in session.execute(query)
     }
-
-
-def carry(session: Session, old: date, new: date) -> None:
-    """Moves answers and confirmed results to the round's new day."""
-    for table in (GiftAnswer, GiftResult):
-        of_new = select(table.id).where(table.round_day == new).limit(1)
-        if session.scalars(of_new).first() is None:
-            rows = update(table).where(table.round_day == old)
-            session.execute(rows.values(round_day=new))
 
 
 def _standing(bureau_id: int, until: date) -> tuple[ColumnElement[bool], ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import partial
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -20,10 +21,10 @@ from models.duties.reminder_policy import KindPolicy, Telling, of_bureau
 from models.gifts.gift import Gift
 from models.gifts.result import gift_confirming
 from models.gifts.result.gift_figures import ANNOUNCEMENT, GiftSum, received_in, sums_of_rounds
-from models.gifts.result.gift_result import GiftAnswer
+from models.gifts.result.gift_result import GiftAnswer, GiftResult
 from models.people.person import Bureau
 from models.plans import result_rounds
-from models.plans.result_rounds import DEFAULT, Rounds
+from models.plans.result_rounds import DEFAULT, Confirmed, Rounds
 from models.pledges.pledge import Announcement, Campaign
 
 _LOOK_BACK = timedelta(days=366)
@@ -144,7 +145,7 @@ def _results(
     rounds: Sequence[date],
     announced: _Announced,
     names: Mapping[int, str],
-    confirmed: Mapping[tuple[int, date], gift_confirming.ConfirmedResult],
+    confirmed: Mapping[tuple[int, date], Confirmed],
 ) -> Iterable[Duty]:
     """One duty for each bureau and ended round: not confirmed, or changed since."""
     gifts = sums_of_rounds(search.session, rounds) if rounds else {}
@@ -160,7 +161,7 @@ def _results(
 
 
 def _due(
-    search: DutySearch, until: date, now: GiftSum, stands: gift_confirming.ConfirmedResult | None
+    search: DutySearch, until: date, now: GiftSum, stands: Confirmed | None
 ) -> tuple[date, int]:
     """By when, and which version; 0 where what was confirmed still holds."""
     rounds = _rounds(search)
@@ -209,7 +210,7 @@ def still_unconfirmed(session: Session, keys: KeyParts) -> set[str]:
     }
 
 
-def _version(stands: gift_confirming.ConfirmedResult | None) -> int:
+def _version(stands: Confirmed | None) -> int:
     return 0 if stands is None else stands.version
 
 
@@ -232,6 +233,7 @@ GIFT_RESULT = DutyKind(
     policy=of_bureau(-4, -2, 0, 1, 3, 7),
     of_bureau=True,
     kept_by_round=KeptByRound(
-        lambda session, year: result_rounds.now(session).of_year(year), gift_confirming.carry
+        lambda session, year: result_rounds.now(session).of_year(year),
+        partial(result_rounds.carry, (GiftAnswer, GiftResult)),
     ),
 )
