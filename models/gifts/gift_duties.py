@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 
 from models.calendar import office_day
 from models.duties.duty import Duty, Payload
-from models.duties.duty_kind import DutyKind, DutySearch, KeyParts
+from models.duties.duty_kind import DutyKind, DutySearch, KeyParts, WhenTold
 from models.duties.duty_people import (
     ABOVE,
     ADMINISTRATOR,
@@ -186,39 +186,42 @@ GIFT_DRAFT = DutyKind(
     private=True,
     nudged=False,  # nobody but the receiver knows of it
 )
-GIFT_DECISION = DutyKind(
-    name="gift_decision",
-    find=gifts_open,
-    still_due=partial(gifts_in_state, state=WAITING),
-    policy=KindPolicy(
-        _OF_THIRTY_DAYS,
-        (
-            Telling(APPROVER, _EARLY[0]),
-            Telling(ABOVE, _WARNED[0]),
-            Telling(OWNER, _WARNED[0]),
-            Telling(ADMINISTRATOR, 1),
-        ),
-        calendar=True,
-        weekly=(APPROVER, ABOVE, ADMINISTRATOR),
+
+
+def _of_thirty_days(
+    name: str,
+    state: str,
+    tellings: tuple[Telling, ...],
+    weekly: tuple[str, ...],
+    when_told: WhenTold | None = None,
+) -> DutyKind:
+    """What is to be done with gifts in that state."""
+    return DutyKind(
+        name=name,
+        find=gifts_open,
+        still_due=partial(gifts_in_state, state=state),
+        policy=KindPolicy(_OF_THIRTY_DAYS, tellings, calendar=True, weekly=weekly),
+        private=True,
+        never_left_out=True,
+        when_told=when_told,
+    )
+
+
+GIFT_DECISION = _of_thirty_days(
+    "gift_decision",
+    WAITING,
+    (
+        Telling(APPROVER, _EARLY[0]),
+        Telling(ABOVE, _WARNED[0]),
+        Telling(OWNER, _WARNED[0]),
+        Telling(ADMINISTRATOR, 1),
     ),
-    private=True,
-    never_left_out=True,
+    weekly=(APPROVER, ABOVE, ADMINISTRATOR),
     when_told=_pass_on,
 )
-GIFT_PROOF = DutyKind(
-    name="gift_proof",
-    find=gifts_open,
-    still_due=partial(gifts_in_state, state=DECIDED),
-    policy=KindPolicy(
-        _OF_THIRTY_DAYS,
-        (
-            Telling(OWNER, _EARLY[0]),
-            Telling(APPROVER, _WARNED[-1]),
-            Telling(ADMINISTRATOR, 1),
-        ),
-        calendar=True,
-        weekly=(OWNER, APPROVER, ADMINISTRATOR),
-    ),
-    private=True,
-    never_left_out=True,
+GIFT_PROOF = _of_thirty_days(
+    "gift_proof",
+    DECIDED,
+    (Telling(OWNER, _EARLY[0]), Telling(APPROVER, _WARNED[-1]), Telling(ADMINISTRATOR, 1)),
+    weekly=(OWNER, APPROVER, ADMINISTRATOR),
 )

@@ -2,22 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import datetime
-
-from sqlalchemy.orm import Session
-
 from models.declaration import PersonalPart, SealedColumn, Storage, sealed_for
 from models.gifts import gift_audit, gifts, personal_gifts
 from models.gifts.gift import Gift
 from models.gifts.result import gift_answers
 from models.gifts.result.gift_result import GiftAnswer, GiftResult
-
-
-def _end_standings(session: Session, person_ids: Sequence[int], _now: datetime) -> None:
-    """What these people answered for rounds stays counted, without them."""
-    gift_answers.let_go(session, person_ids)
-
 
 GIFTS = Storage(
     name="gifts",
@@ -28,6 +17,6 @@ GIFTS = Storage(
         SealedColumn(Gift, "proof_text", sealed_for(gifts.TEXT)),
     ),
     personal=(PersonalPart(60, personal_gifts.gather),),
-    end_standings=_end_standings,
+    end_standings=gift_answers.let_go,
     altered=gift_audit.altered,
 )

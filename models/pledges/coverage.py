@@ -224,18 +224,14 @@ def _versions(session: Session, campaign: Campaign) -> dict[int, int]:
 
 
 def _within(narrow: CampaignFilter, at: datetime) -> Select[*tuple[Any, ...]]:
-    return standing(at).where(*_conditions(narrow, at))
-
-
-def _conditions(narrow: CampaignFilter, at: datetime) -> list[ColumnElement[bool]]:
-    found: list[ColumnElement[bool]] = [Announcement.fiscal_year == narrow.fiscal_year]
+    query = standing(at).where(Announcement.fiscal_year == narrow.fiscal_year)
     if narrow.bureau_ids is not None:
-        found.append(Bureau.id.in_(narrow.bureau_ids))
+        query = query.where(Bureau.id.in_(narrow.bureau_ids))
     if narrow.announcement_id is not None:
-        found.append(Announcement.id == narrow.announcement_id)
+        query = query.where(Announcement.id == narrow.announcement_id)
     if narrow.open_only:
-        found += [Campaign.closed_at.is_(None), Campaign.last_day >= office_day(at)]
-    return found
+        query = query.where(Campaign.closed_at.is_(None), Campaign.last_day >= office_day(at))
+    return query
 
 
 def _figures(found: Any) -> list[ColumnElement[Any]]:

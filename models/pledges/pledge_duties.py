@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
+from operator import attrgetter
 
 from sqlalchemy.orm import Session
 
@@ -29,17 +30,10 @@ class PledgeDuty(Payload):
 
 def pledges_due(search: DutySearch) -> Iterable[Duty]:
     """What is open and may be joined today; whoever has to wait for the head has no duty yet."""
-    for _, dues in groupby(_ready(search), key=_place):
-        yield _duty(search.house, list(dues))
-
-
-def _ready(search: DutySearch) -> list[Due]:
     found = unmet(search.session, search.today, bureau_ids=search.bureau_ids)
-    return [due for due in found if due.ready and search.by_steps(due.last_day)]
-
-
-def _place(due: Due) -> tuple[int, date]:
-    return due.person_id, due.last_day
+    ready = [due for due in found if due.ready and search.by_steps(due.last_day)]
+    for _, dues in groupby(ready, key=attrgetter("person_id", "last_day")):
+        yield _duty(search.house, list(dues))
 
 
 def _duty(house: Household, dues: Sequence[Due]) -> Duty:

@@ -229,6 +229,6 @@ def joined_by(session: Session, person: Person, fiscal_year: int | None = None) 
     ]
 
 
-def forget_refusals(session: Session, person_ids: Sequence[int]) -> None:
+def forget_refusals(session: Session, person_ids: Sequence[int], _now: datetime) -> None:
     """Delete these people's other answers; joinings stay: they are the office's record."""
     session.execute(delete(Pledge).where(Pledge.person_id.in_(person_ids), Pledge.answer != JOINED))

@@ -117,7 +117,7 @@ def may_answer(
         raise Refusal("confirmed")
 
 
-def let_go(session: Session, person_ids: Sequence[int]) -> None:
+def let_go(session: Session, person_ids: Sequence[int], _now: datetime) -> None:
     """Removes these people from their answers. The answers stay counted: they are the bureaus'
     record. The lines that asked them are deleted, else the people would count as silent as well.
     An answer beside a gift report of the round is deleted: the report counts as the answer."""

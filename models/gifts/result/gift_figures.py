@@ -239,16 +239,10 @@ class GiftSum:
 _BECAME = {RETURN: "returned", HAND_OVER: "handed_over", KEEP: "kept"}
 
 
-def sums(session: Session, until: date, bureau_id: int | None = None) -> Mapping[int, GiftSum]:
-    """The gifts received in the round's period by bureau, in one statement."""
-    found = sums_of_rounds(session, [until], bureau_id)
-    return found[until]
-
-
 def sums_of_rounds(
     session: Session, rounds: Iterable[date], bureau_id: int | None = None
 ) -> dict[date, Mapping[int, GiftSum]]:
-    """The same for several rounds (at least one), in one statement.
+    """The gifts received in the periods of rounds (at least one) by bureau, in one statement.
 
     Python adds the values, because SQLite adds money as floating point numbers.
     """

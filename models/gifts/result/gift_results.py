@@ -93,7 +93,8 @@ def unit_results(
     people is included if it has a report or an answer. Runs a fixed number of statements."""
     scope = GiftFigureScope(session, until, min(now, end_of(until)), bureau_id)
     joined, answered = gift_figures.joined(scope), gift_figures.answer_counts(scope)
-    gifts, confirmed = gift_figures.sums(session, until, bureau_id), standing_results(scope)
+    gifts = gift_figures.sums_of_rounds(session, [until], bureau_id)[until]
+    confirmed = standing_results(scope)
     found = []
     for unit in gift_figures.units(scope):
         answers = answered.get(unit.id, NO_ANSWERS)

@@ -222,6 +222,6 @@ def test_leaving_takes_back_what_one_refused_and_leaves_what_one_joined(session:
     unit = Unit(session).signed()
     unit.joins(unit.people[0])
     unit.joins(unit.people[1], given=DECLINED)
-    pledges.forget_refusals(session, [p.id for p in unit.people])
+    pledges.forget_refusals(session, [p.id for p in unit.people], NOW)
     left = {(p.person_id, p.answer) for p in session.scalars(select(Pledge))}
     assert left == {(unit.director.id, JOINED), (unit.people[0].id, JOINED)}
