@@ -18,6 +18,7 @@ from models.conversations.conversation import ACTIVE, PAUSED, Conversation
 from models.conversations.conversation_rows import STATE
 from models.crypto import CannotOpen, Sealer
 from models.declaration import PersonalPart
+from models.people import people
 from models.people.person import AccountChange, Deputy, Person
 from models.reminders import briefings
 from models.tables import STORAGES
@@ -130,7 +131,7 @@ def _answers(sealer: Sealer, row: Conversation) -> Any:
 def _deputies(session: Session, person: Person) -> list[dict[str, Any]]:
     query = select(Deputy).where(or_(Deputy.person_id == person.id, Deputy.deputy_id == person.id))
     rows = list(session.scalars(query.order_by(Deputy.id)))
-    names = _names(session, [each for row in rows for each in (row.person_id, row.deputy_id)])
+    names = people.names(session, [each for row in rows for each in (row.person_id, row.deputy_id)])
     return [
         {
             "for": names.get(row.person_id),
@@ -146,7 +147,7 @@ def _deputies(session: Session, person: Person) -> list[dict[str, Any]]:
 def _account_changes(session: Session, person: Person) -> list[dict[str, Any]]:
     query = select(AccountChange).where(AccountChange.person_id == person.id)
     rows = list(session.scalars(query.order_by(AccountChange.id)))
-    names = _names(session, [row.decided_by for row in rows])
+    names = people.names(session, [row.decided_by for row in rows])
     return [
         {
             "asked_at": row.asked_at,
@@ -167,11 +168,6 @@ def _trail(session: Session, _sealer: Sealer, person: Person) -> dict[str, Any]:
         for entry in session.scalars(query.order_by(AuditEntry.id))
     ]
     return {"trail": entries}
-
-
-def _names(session: Session, ids: Sequence[int | None]) -> dict[int, str]:
-    query = select(Person.id, Person.name).where(Person.id.in_({*ids} - {None}))
-    return {row.id: row.name for row in session.execute(query)}
 
 
 _OWN_PARTS = (PersonalPart(10, _account), PersonalPart(30, _sent), PersonalPart(90, _trail))

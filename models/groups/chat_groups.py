@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from hashlib import sha256
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from models.crypto import Sealer
@@ -92,21 +92,17 @@ def line_id(sealer: Sealer, group: ChatGroup) -> str:
 
 
 def office_groups(session: Session) -> list[ChatGroup]:
-    query = select(ChatGroup).where(
-        ChatGroup.left_at.is_(None), ChatGroup.confirmed_at.is_not(None)
-    )
-    return list(session.scalars(query.order_by(ChatGroup.joined_at)))
+    return present_in(session, ChatGroup.confirmed_at.is_not(None))
 
 
 def undecided(session: Session) -> list[ChatGroup]:
     """The groups on which no administrator has decided, the oldest first."""
-    query = select(ChatGroup).where(ChatGroup.left_at.is_(None), ChatGroup.confirmed_by.is_(None))
-    return list(session.scalars(query.order_by(ChatGroup.joined_at)))
+    return present_in(session, ChatGroup.confirmed_by.is_(None))
 
 
-def present_in(session: Session) -> list[ChatGroup]:
-    """All groups the bot is in, the oldest first."""
-    query = select(ChatGroup).where(ChatGroup.left_at.is_(None))
+def present_in(session: Session, *which: ColumnElement[bool]) -> list[ChatGroup]:
+    """The groups the bot is in, the oldest first; all of them if no condition is given."""
+    query = select(ChatGroup).where(ChatGroup.left_at.is_(None), *which)
     return list(session.scalars(query.order_by(ChatGroup.joined_at)))
 
 

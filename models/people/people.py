@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 
 from sqlalchemy import bindparam, func, select
@@ -57,6 +57,12 @@ def locked(session: Session, person: Person) -> Person:
 def by_ids(session: Session, person_ids: Collection[int]) -> dict[int, Person]:
     """These people by their ids, on the roster or not."""
     return {p.id: p for p in session.scalars(select(Person).where(Person.id.in_(person_ids)))}
+
+
+def names(session: Session, person_ids: Iterable[int | None]) -> dict[int, str]:
+    """Their names by id, also of people who are no longer on the roster."""
+    query = select(Person.id, Person.name).where(Person.id.in_({*person_ids} - {None}))
+    return {id_: name for id_, name in session.execute(query)}
 
 
 def search(

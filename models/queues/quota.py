@@ -55,22 +55,15 @@ def load(session: Session, now: datetime) -> Quota | None:
     same_month = office_day(at).replace(day=1) == office_day(now).replace(day=1)
     since = at if same_month else _month_began(now)
     used = stored["used"] if same_month else 0
-    return Quota(stored["limit"], used + _pushed(session, since) + _waiting(session), now)
+    pushed = _billed(session, OutboxMessage.settled_at > since, OutboxMessage.sent_via == "push")
+    no_reply = OutboxMessage.reply_token.is_(None)
+    waiting = _billed(session, OutboxMessage.state == WAITING, no_reply)
+    return Quota(stored["limit"], used + pushed + waiting, now)
 
 
 def _month_began(now: datetime) -> datetime:
     here = now.astimezone(BANGKOK)
     return here.replace(day=1, hour=0, minute=0, second=0, microsecond=0)
-
-
-def _pushed(session: Session, since: datetime) -> int:
-    """How many messages were pushed after LINE's last answer."""
-    return _billed(session, OutboxMessage.settled_at > since, OutboxMessage.sent_via == "push")
-
-
-def _waiting(session: Session) -> int:
-    waits = OutboxMessage.state == WAITING
-    return _billed(session, waits, OutboxMessage.reply_token.is_(None))
 
 
 def _billed(session: Session, *which: ColumnElement[bool]) -> int:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from models.crypto import Sealer
+from models.people import people
 from models.people.person import Person
 from models.plans.plan import Activity
 from models.reports.report import Report, ReportVersion
@@ -46,7 +46,7 @@ def _versions(
 
 def _reports(session: Session, person: Person) -> list[dict[str, Any]]:
     found = _versions(session, ReportVersion.submitted_by == person.id)
-    names = _names(session, [sent.decided_by for sent, _, _ in found])
+    names = people.names(session, [sent.decided_by for sent, _, _ in found])
     return [
         {
             "activity": number,
@@ -72,11 +72,3 @@ def _decisions(session: Session, person: Person) -> list[dict[str, Any]]:
     rows += [(s.reviewed_at, n, s.version, s.review, s.review_reason) for s, _, n in reviewed]
     names = ("decided_at", "activity", "version", "decision", "decision_reason")
     return [dict(zip(names, row, strict=True)) for row in rows]
-
-
-def _names(session: Session, ids: Sequence[int | None]) -> dict[int, str]:
-    known = {each for each in ids if each is not None}
-    if not known:
-        return {}
-    query = select(Person.id, Person.name).where(Person.id.in_(known))
-    return {row.id: row.name for row in session.execute(query)}
