@@ -15,6 +15,8 @@ from models.reports.figures.memo_periods import MemoPeriod
 from models.reports.figures.progress import DueReport
 from models.reports.report import RETURNED, Report, ReportVersion
 
+_WAYS = ("on_time", "late", "overdue", RETURNED, "ahead")
+
 
 @dataclass(frozen=True)
 class SendingCounts:
@@ -56,7 +58,7 @@ def sending(session: Session, period: MemoPeriod, today: date) -> list[SendingCo
 
 def whole(bureaus: Sequence[SendingCounts]) -> SendingCounts:
     """The sum of all bureaus."""
-    names = ("due", "on_time", "late", "overdue", "returned", "ahead")
+    names = ("due", *_WAYS)
     return SendingCounts("", *(sum(getattr(each, name) for each in bureaus) for name in names))
 
 
@@ -78,8 +80,7 @@ def _counted(
     name: str, duties: Sequence[DueReport], first_sent: Mapping[int, date], today: date
 ) -> SendingCounts:
     ways = [_way(duty, first_sent, today) for duty in duties]
-    each = ("on_time", "late", "overdue", RETURNED, "ahead")
-    return SendingCounts(name, len(duties), *(ways.count(way) for way in each))
+    return SendingCounts(name, len(duties), *(ways.count(way) for way in _WAYS))
 
 
 def _way(duty: DueReport, first_sent: Mapping[int, date], today: date) -> str:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date
 from decimal import Decimal
 
 from sqlalchemy import Select, and_, func, or_, select
 from sqlalchemy.orm import Session, lazyload
 
-from models.calendar import BANGKOK
+from models.calendar import end_of
 from models.people.person import Bureau
 from models.plans.plan import Activity, ActivityBureau, ActivityDue, Plan, to_report_by
 from models.plans.plan_rows import ActivityRow
@@ -115,10 +115,8 @@ def projects(session: Session, plan: Plan, last_day: date) -> list[Project]:
 
 def _of_projects(plan: Plan, last_day: date) -> Select[Activity, str, str, ReportVersion]:
     its_report = and_(Report.activity_id == Activity.id, Report.state.in_(SENT))
-    ended = datetime.combine(last_day + timedelta(days=1), time.min, BANGKOK)
-    told_by_then = or_(
-        Report.due.is_(None), Report.due <= last_day, ReportVersion.submitted_at < ended
-    )
+    sent_by_then = ReportVersion.submitted_at <= end_of(last_day)
+    told_by_then = or_(Report.due.is_(None), Report.due <= last_day, sent_by_then)
     return (
         select(Activity, Bureau.name, Report.state, ReportVersion)
         .outerjoin(Report, its_report)

@@ -78,16 +78,12 @@ def _pair(context: Context, found: Placed, table: Tables) -> list[Topic]:
     this = fiscal_year(context.today)
     if scope.year is not None and scope.span is None:
         years = sorted({scope.year, this} if scope.year != this else {this - 1, this})
-        return [_of_year(about, year, this) for year in years]
+        others = [year if year != this else None for year in years]
+        return [replace(about, due=None, span=None, fiscal_year=other) for other in others]
     year = about.year(context.today)
     first = scope.span or about.span or _half(year, 1)
     spans = sorted((first, scope.beside or _other(first, context.today)))
     return [replace(about, due=None, span=span, fiscal_year=None) for span in spans]
-
-
-def _of_year(about: Topic, year: int, this: int) -> Topic:
-    other = year if year != this else None
-    return replace(about, due=None, span=None, fiscal_year=other)
 
 
 def _rounds(context: Context, nearby: str, days: list[date], table: Tables) -> list[date]:

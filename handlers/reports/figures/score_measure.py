@@ -6,7 +6,7 @@ the score.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -86,8 +86,7 @@ def _fits(each: Scorable, about: Topic, plan_id: int | None) -> bool:
     )
 
 
-def _known(fitting: Iterable[Scorable]) -> Answers:
-    fitting = list(fitting)
+def _known(fitting: Sequence[Scorable]) -> Answers:
     answers: Answers = {}
     if len({each.bureau_id for each in fitting}) == 1:
         answers["bureau"] = _bureau(fitting[0])

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 from handlers.context import Context
-from handlers.messages import Button, Card, Message, Para, Part, Row, Tone
+from handlers.messages import Button, Card, Message, Para, Row, Tone
 from handlers.question import button_facts
 from handlers.question.query import Facts, opens
 from handlers.question.scoped import Placed
@@ -44,7 +44,7 @@ def answer(context: Context, found: Placed, facts: Facts) -> Sequence[Message]:
         Card(
             f"มีอะไรใหม่ {found.whose}",
             subtitle=page.beside(_when(context, found, since)),
-            rows=(*_numbers(numbers), *(_row(context, each) for each in listed)),
+            rows=(_numbers(numbers), *(_row(context, each) for each in listed)),
             buttons=page.turn(_NAME, **found.facts()),
             quick=other_sides(_NAME, found.facts()),
         )
@@ -70,8 +70,7 @@ def _listed(
 
 def _since(context: Context) -> datetime:
     """Midnight a week ago (aware)."""
-    day = context.today - timedelta(days=_DAYS)
-    return datetime(day.year, day.month, day.day, tzinfo=BANGKOK)
+    return datetime.combine(context.today - timedelta(days=_DAYS), time.min, BANGKOK)
 
 
 def _when(context: Context, found: Placed, since: datetime) -> str:
@@ -79,9 +78,9 @@ def _when(context: Context, found: Placed, since: datetime) -> str:
     return f"{named}ตั้งแต่ {thai_date(since.date())}"
 
 
-def _numbers(numbers: Mapping[str, int]) -> list[Part]:
+def _numbers(numbers: Mapping[str, int]) -> Para:
     words = [f"{_KINDS[kind][0]} {count:,}" for kind, count in numbers.items() if count]
-    return [Para(" · ".join(words), bold=True)]
+    return Para(" · ".join(words), bold=True)
 
 
 def _row(context: Context, each: ReportChange) -> Row:

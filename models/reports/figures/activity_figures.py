@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
@@ -49,7 +48,6 @@ class ActivityFigures:
     number: str
     title: str
     measure: int
-    measure_title: str
     expected: int
     reported: int
     status: str | None
@@ -103,7 +101,6 @@ def activity_figures(
 
     With a round or a span: only activities due then, with what was sent up to its last day.
     """
-    last = _latest(narrow)
     given = func.coalesce(ReportVersion.budget_allocated, 0)
     overspent = ReportVersion.budget_disbursed - given
     query = (
@@ -112,7 +109,6 @@ def activity_figures(
             Activity.number,
             Activity.title,
             Activity.measure,
-            Activity.measure_title,
             func.count(Bureau.id),
             func.count(ReportVersion.id),
             *(func.count().filter(ReportVersion.status == name) for name in STATUSES),
@@ -130,7 +126,7 @@ def activity_figures(
         .select_from(Activity)
         .join(Plan, Plan.id == Activity.plan_id)
         .join(Bureau, to_report_by(Bureau.id))
-        .outerjoin(Report, Report.id == last)
+        .outerjoin(Report, Report.id == _latest(narrow))
         .outerjoin(ReportVersion, stands())
         .where(Plan.fiscal_year == fiscal_year, Activity.reportable, *_conditions(narrow))
         .group_by(Activity.id)
@@ -160,14 +156,10 @@ def _latest(narrow: ReportFilter) -> ColumnElement[Any]:
         .order_by(sent.due_key.desc())
         .limit(1)
     )
-    until = _last_day(narrow)
+    until = narrow.span[1] if narrow.span is not None else narrow.due
     if until is not None:
         query = query.where(or_(sent.due.is_(None), sent.due <= until))
     return query.correlate(Activity, Bureau).scalar_subquery()
-
-
-def _last_day(narrow: ReportFilter) -> date | None:
-    return narrow.span[1] if narrow.span is not None else narrow.due
 
 
 def _conditions(narrow: ReportFilter) -> list[ColumnElement[bool]]:
@@ -185,23 +177,18 @@ def _conditions(narrow: ReportFilter) -> list[ColumnElement[bool]]:
 
 
 def _figures(row: tuple[Any, ...], whole: bool) -> ActivityFigures:
-    *about, expected, reported = row[:7]
-    statuses = dict(zip(STATUSES, row[7:12], strict=True))
-    risks = dict(zip(RISKS, row[12:15], strict=True))
-    mean, allocated, disbursed, more, status, risk, planned, spent, every_bureau = row[15:]
+    *about, expected, reported = row[:6]
+    statuses = dict(zip(STATUSES, row[6:11], strict=True))
+    risks = dict(zip(RISKS, row[11:14], strict=True))
+    mean, allocated, disbursed, more, status, risk, planned, spent, every_bureau = row[14:]
     more = Decimal(more or 0).quantize(_CENT, ROUND_HALF_UP)
     progress: tuple[Any, ...]
     over = max(_NOTHING, (spent or _NOTHING) - (planned or _NOTHING))
     if reported:
         share = Decimal(mean).quantize(_CENT, ROUND_HALF_UP) if mean is not None else None
-        progress = (
-            _status(statuses, expected, reported),
-            _worst(risks),
-            share,
-            allocated,
-            disbursed,
-            more,
-        )
+        worst = next((colour for colour in reversed(RISKS) if risks[colour]), None)
+        agreed = _status(statuses, expected, reported)
+        progress = agreed, worst, share, allocated, disbursed, more
     elif every_bureau and not whole:  # the plan's source prints figures of the whole office
         progress = None, None, None, None, None, _NOTHING
     else:
@@ -213,7 +200,3 @@ def _status(counted: dict[str, int], expected: int, reported: int) -> str:
     """The status all bureaus agree on. Done only if every bureau has reported it, else started."""
     agreed = next((name for name in STATUSES if counted[name] == reported), "started")
     return "started" if agreed == "done" and reported < expected else agreed
-
-
-def _worst(counted: dict[str, int]) -> str | None:
-    return next((colour for colour in reversed(RISKS) if counted[colour]), None)

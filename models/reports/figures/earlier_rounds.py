@@ -8,19 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session
 
-from models.calendar import BANGKOK
+from models.calendar import end_of
 from models.plans.plan import Activity, ActivityBureau, ActivityDue, Plan
 from models.reports.figures.progress import ReportFilter, due_rows, of_work
 from models.reports.report import RETURNED, WITHDRAWN, ReportVersion
 
 _YEARS_BACK = 1
-_DAY = timedelta(days=1)
 _Work = frozenset[tuple[str, int | None]]
 """Titles with the id of the bureau that reports them; None means every bureau."""
 
@@ -59,7 +58,7 @@ def earlier_round(
         func.count(due_reports.activity_id),
         func.count(due_reports.report_id),
         *(
-            func.count().filter(_stood_sent(due_reports.report_id, _end_of(day)))
+            func.count().filter(_stood_sent(due_reports.report_id, end_of(day)))
             for day in (before + (today - due), before)
         ),
     )
@@ -67,19 +66,14 @@ def earlier_round(
     return EarlierRound(before, total, *counted) if sent else None
 
 
-def _end_of(day: date) -> datetime:
-    following = day + _DAY
-    return datetime(following.year, following.month, following.day, tzinfo=BANGKOK)
-
-
 def _stood_sent(report_id: Any, at: datetime) -> ColumnElement[bool]:
-    """The condition that a version was sent before `at` and not returned before `at`."""
+    """The condition that a version was sent by `at` and not returned by `at`."""
     given_back = and_(
-        ReportVersion.decision.in_((RETURNED, WITHDRAWN)), ReportVersion.decided_at < at
+        ReportVersion.decision.in_((RETURNED, WITHDRAWN)), ReportVersion.decided_at <= at
     )
     return (
         select(ReportVersion.id)
-        .where(ReportVersion.report_id == report_id, ReportVersion.submitted_at < at)
+        .where(ReportVersion.report_id == report_id, ReportVersion.submitted_at <= at)
         .where(or_(ReportVersion.decision.is_(None), ~given_back))
         .exists()
     )

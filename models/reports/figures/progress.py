@@ -22,6 +22,9 @@ from models.reports.report import APPROVED, RETURNED, SUBMITTED, WITHDRAWN, Repo
 NONE = "none"
 """Nothing was sent yet, or it was withdrawn. A state of its own: not 0 % (002) and never green."""
 
+COUNTED = (APPROVED, SUBMITTED, RETURNED, NONE)
+"""Every state, in the order of ReportCounts."""
+
 MISSING = (NONE, RETURNED)
 """States in which the bureau has something to send."""
 
@@ -258,10 +261,7 @@ def _duty_columns(due_reports: Any) -> Select[*tuple[Any, ...]]:
 
 def figures(due_reports: Any, today: date) -> list[ColumnElement[int]]:
     """The numbers of ReportCounts as columns of `due_rows`."""
-    of_state = [
-        func.count().filter(due_reports.state == state)
-        for state in (APPROVED, SUBMITTED, RETURNED, NONE)
-    ]
+    of_state = [func.count().filter(due_reports.state == state) for state in COUNTED]
     late = func.count().filter(due_reports.state.in_(MISSING), due_reports.due < today)
     return [func.count(due_reports.activity_id), *of_state, late]
 

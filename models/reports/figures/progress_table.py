@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import select
@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from models.reports.figures.progress import (
     ALL,
-    NONE,
+    COUNTED,
     DueReport,
     Key,
     ReportCounts,
@@ -23,7 +23,6 @@ from models.reports.figures.progress import (
     due_rows,
     figures,
 )
-from models.reports.report import APPROVED, RETURNED, SUBMITTED
 
 
 @dataclass(frozen=True)
@@ -75,8 +74,7 @@ _NUMBERS = ("total", "approved", "submitted", "returned", "none", "late")
 
 def _sum(key: Key, name: str, counts: Iterable[ReportCounts]) -> ReportCounts:
     listed = list(counts)
-    added = {number: sum(getattr(c, number) for c in listed) for number in _NUMBERS}
-    return replace(ReportCounts(key, name, 0, 0, 0, 0, 0, 0), **added)
+    return ReportCounts(key, name, *(sum(getattr(c, of) for c in listed) for of in _NUMBERS))
 
 
 def progress_table(
@@ -110,13 +108,6 @@ def table_of(duties: Iterable[DueReport], today: date) -> ProgressTable:
 
 def _counted(duties: list[DueReport], today: date) -> ReportCounts:
     of_state = Counter(duty.state for duty in duties)
-    return ReportCounts(
-        None,
-        "",
-        len(duties),
-        of_state[APPROVED],
-        of_state[SUBMITTED],
-        of_state[RETURNED],
-        of_state[NONE],
-        sum(duty.late(today) for duty in duties),
-    )
+    late = sum(duty.late(today) for duty in duties)
+    numbers = (len(duties), *(of_state[state] for state in COUNTED), late)
+    return ReportCounts(None, "", *numbers)
