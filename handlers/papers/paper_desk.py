@@ -166,11 +166,6 @@ def gathered(desk: PaperDesk) -> Document:
     found = next((paper for paper in papers if paper.kind.name == desk.request.kind), None)
     if found is None:
         raise Refusal("no_kind")
-    head = _head(desk.session, desk.now)
+    newest = audit_heads.latest(desk.session, desk.now)
+    head = f"{day_words(newest.day)}{NO_BREAK}{audit_heads.short(newest)}" if newest else ""
     return replace(found.gather(desk), kind=found.kind.name, head=head)
-
-
-def _head(session: Session, moment: datetime) -> str:
-    """Returns the newest head of the audit trail at that moment, with its day."""
-    head = audit_heads.latest(session, moment)
-    return f"{day_words(head.day)}{NO_BREAK}{audit_heads.short(head)}" if head is not None else ""

@@ -55,6 +55,7 @@ def build(numbers: RoundNumbers, now: datetime, digits: Digits) -> Document:
     built = _Numbers(numbers, OfficeWords(digits))
     unit = bureau_words(numbers.rows[0]) if len(numbers.rows) == 1 else "ทุกหน่วยงาน"
     days = f"เรื่องที่รับตั้งแต่วันที่ {day_words(numbers.since)} ถึงวันที่ {day_words(numbers.until)}"
+    units = {bureau_words(row) for row in numbers.rows}
     return Document(
         title=[
             "รายงานผลการรับข้อร้องเรียน ข้อเสนอแนะ ข้อคิดเห็น และคำชมเชย",
@@ -65,7 +66,7 @@ def build(numbers: RoundNumbers, now: datetime, digits: Digits) -> Document:
         made_at=now,
         digits=digits,
         landscape=True,
-        whole=sorted({bureau_words(row) for row in numbers.rows} | {HIDDEN, *_outcomes()}),
+        whole=sorted({*units, HIDDEN, *COLUMN[BY_OUTCOME].values()}),
     )
 
 
@@ -131,10 +132,6 @@ class _Numbers:
 def _time_limits(limits: CaseLimits) -> str:
     days, result, tip = limits.acknowledge, limits.result, limits.tip_result
     return f"กำหนดเวลา คือ รับเรื่องใน {days} วัน และแจ้งผลใน {result} วัน (เบาะแสการทุจริต {tip} วัน)"
-
-
-def _outcomes() -> Iterator[str]:
-    yield from COLUMN[BY_OUTCOME].values()
 
 
 def _shown(count: int | None) -> str | int:

@@ -214,7 +214,7 @@ def _row(
     """Writes the table's row; returns how many rows of the sheet it took."""
     for place, (value, column) in enumerate(zip(row, table.columns, strict=True), 1):
         cell = sheet.cell(at, place)
-        _value(cell, value, digits)
+        _put(cell, DASH if value.value is None else value.value, digits, value.bold)
         if isinstance(value.value, date) and sheet_heights.crowded(table):
             cell.number_format = f"[$-{_SCRIPT[digits]}07041E]d mmm yy"
         _look(cell, value.fill, column.align)
@@ -235,10 +235,6 @@ def _picture(sheet: Worksheet, cell: Any, data: bytes) -> None:
     cell.value = None
     sheet.row_dimensions[cell.row].height = _THUMB * 0.75 + 6  # pixels in points, and some space
     sheet.add_image(shown, cell.coordinate)
-
-
-def _value(cell: Any, value: Cell, digits: Digits) -> None:
-    _put(cell, DASH if value.value is None else value.value, digits, value.bold)
 
 
 def _put(cell: Any, value: Value, digits: Digits, bold: bool = False) -> None:

@@ -6,7 +6,7 @@ models/documents/document_figures computes counts and percentages.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from itertools import groupby, takewhile
@@ -55,7 +55,7 @@ class BureauFormRows:
     reported: Sequence[Reported]
     evidence: Mapping[int, str]
     """Names of files by id."""
-    scores: Mapping[int, Decimal] = field(default_factory=dict)
+    scores: Mapping[int, Decimal]
     """Given by reviewers, by measure."""
 
 
@@ -65,10 +65,11 @@ def build(rows: BureauFormRows, now: datetime, digits: Digits) -> Document:
     waiting = sum(row.state == SUBMITTED for row in rows.reported)
     head = f"แบบรายงานผลการดำเนินการตาม{rows.plan.title.replace(EACH_BUREAU, rows.bureau)}"
     when = f"รอบวันที่ {day_words(rows.due)}" if rows.due else "ทุกรอบของปีงบประมาณ"
+    signed = Signatures([f"ผู้รายงาน\n{rows.bureau}", f"ผู้อำนวยการ{rows.bureau}"])
     return Document(
         title=[own(head)],
         meta=[own(rows.bureau), own(when)],
-        blocks=[*_measures(rows, own), *_remarks(rows, own), _signatures(rows)],
+        blocks=[*_measures(rows, own), *_remarks(rows, own), signed],
         made_at=now,
         digits=digits,
         landscape=True,
@@ -169,7 +170,3 @@ def _remarks(rows: BureauFormRows, own: OfficeWords) -> Iterator[Block]:
     ]
     if items:
         yield Notes("หมายเหตุ", items)
-
-
-def _signatures(rows: BureauFormRows) -> Signatures:
-    return Signatures([f"ผู้รายงาน\n{rows.bureau}", f"ผู้อำนวยการ{rows.bureau}"])

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from handlers.papers.paper_desk import PaperDesk, some
@@ -58,6 +57,7 @@ def bureau_form_paper(desk: PaperDesk) -> Document:
     )
     reported = some(document_rows.bureau_form(desk.session, plan, bureau.id, due))
     ids = [each for row in reported if row.version for each in row.version.evidence]
+    standing = measure_scores.standing(desk.session, plan.id, bureau.id, due) if due else {}
     rows = bureau_form.BureauFormRows(
         plan=plans.as_file(plan),
         bureau=bureau.name,
@@ -67,7 +67,7 @@ def bureau_form_paper(desk: PaperDesk) -> Document:
             file.id: kept_files.name_of(desk.sealer, file) or f"ไฟล์ {file.id}"
             for file in kept_files.by_ids(desk.session, ids)
         },
-        scores=_scores(desk.session, plan.id, bureau.id, due),
+        scores={measure: each.score for measure, each in standing.items()},
     )
     return bureau_form.build(rows, desk.now, desk.digits)
 
@@ -75,15 +75,6 @@ def bureau_form_paper(desk: PaperDesk) -> Document:
 def _named_plan(desk: PaperDesk) -> Plan | None:
     named = desk.request.plan
     return document_subjects.plan(desk.session, named) if named is not None else None
-
-
-def _scores(
-    session: Session, plan_id: int, bureau_id: int, due: date | None
-) -> Mapping[int, Decimal]:
-    if due is None:
-        return {}
-    standing = measure_scores.standing(session, plan_id, bureau_id, due)
-    return {number: score.score for number, score in standing.items()}
 
 
 def office_report_paper(desk: PaperDesk) -> Document:
