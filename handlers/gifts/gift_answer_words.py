@@ -16,9 +16,8 @@ from handlers.understand.reports.givers import named_in, read_giver
 from handlers.understand.thai import fold, normalise_lines, written_lines
 from handlers.understand.unclear import Unclear
 from models.gifts import gifts
-from models.gifts.gift import REFUSED, RELATIVE, GiftTexts
-from models.gifts.gift_corrections import GivenBy
-from models.gifts.gifts import GiftDraft, GiverKeys
+from models.gifts.gift import REFUSED, RELATIVE
+from models.gifts.gifts import GiftDraft, GivenBy, GiverKeys
 from models.people import people
 from models.people.person import Person
 
@@ -146,25 +145,16 @@ def _read_day(text: str, today: date) -> date:
 
 def draft_of(context: Context, answers: Answers, photos: Sequence[int]) -> GiftDraft:
     """The report from the answers; `photos`: ids of files."""
-    giver = given_by(context, answers, answers["occasion"], answers["done"])
     value, note = value_of(answers)
     return GiftDraft(
         received_on=date.fromisoformat(answers["received_on"]),
-        relation=giver.relation,
-        public=giver.public,
-        refusable=giver.refusable,
+        what=answers["what"],
+        given=given_by(context, answers, answers["occasion"], answers["done"]),
+        occasion=answers["occasion"],
         done=answers["done"],
         value=value,
-        texts=GiftTexts(
-            what=answers["what"],
-            giver=giver.giver,
-            organisation=giver.organisation,
-            occasion=answers["occasion"],
-            value_note=note,
-        ),
-        keys=giver.keys,
-        named=list(giver.named),
-        photos=list(photos),
+        value_note=note,
+        photos=photos,
     )
 
 

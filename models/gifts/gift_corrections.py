@@ -18,25 +18,12 @@ from models.crypto import Sealer
 from models.errors import Refusal
 from models.gifts import gift_prints, gifts
 from models.gifts.gift import WITHDRAWN, Gift, GiftTexts
-from models.gifts.gifts import GiverKeys
+from models.gifts.gifts import GivenBy
 from models.people.person import Person
 from models.trail import trail
 
 VALUE, GIVER, DAY, PHOTOS = "value", "giver", "received_on", "photos"
 """What may be corrected."""
-
-
-@dataclass(frozen=True)
-class GivenBy:
-    """The giver, as in `gifts.GiftDraft`."""
-
-    giver: str
-    organisation: str
-    keys: GiverKeys
-    named: Sequence[int]
-    relation: str
-    public: bool
-    refusable: bool
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,8 @@ The receiver's words are sealed. Keyed hashes of folded names show that two gift
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, field
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -36,24 +37,38 @@ class GiverKeys:
 
 
 @dataclass(frozen=True)
+class GivenBy:
+    """The giver, and how it was given.
+
+    named: ids of people on the roster that the giver may be
+    """
+
+    giver: str
+    organisation: str
+    keys: GiverKeys
+    named: Sequence[int]
+    relation: str
+    public: bool
+    refusable: bool
+
+
+@dataclass(frozen=True)
 class GiftDraft:
     """What a receiver reports.
 
     value: baht; None if unknown
-    named: ids of people on the roster that the giver may be
+    value_note: why it is unknown
     photos: ids of files
     """
 
     received_on: date
-    relation: str
-    public: bool
-    refusable: bool
+    what: str
+    given: GivenBy
+    occasion: str
     done: str
     value: Decimal | None
-    texts: GiftTexts
-    keys: GiverKeys
-    named: list[int] = field(default_factory=list)
-    photos: list[int] = field(default_factory=list)
+    value_note: str = ""
+    photos: Sequence[int] = ()
 
 
 def report(
@@ -65,28 +80,29 @@ def report(
     """
     if draft.received_on > office_day(now):
         raise Refusal("future")
-    refused = draft.done == REFUSED
+    refused, given = draft.done == REFUSED, draft.given
+    texts = GiftTexts(draft.what, given.giver, given.organisation, draft.occasion, draft.value_note)
     gift = Gift(
         person_id=person.id,
         bureau_id=person.bureau_id,
         received_on=draft.received_on,
         reported_at=now,
-        relation=draft.relation,
-        public=draft.public,
-        refusable=draft.refusable,
+        relation=given.relation,
+        public=given.public,
+        refusable=given.refusable,
         done=draft.done,
         value=draft.value,
-        texts=sealer.seal_json(asdict(draft.texts), TEXT),
-        named=sorted(set(draft.named)),
+        texts=sealer.seal_json(asdict(texts), TEXT),
+        named=sorted(set(given.named)),
         photos=list(draft.photos),
         proofs=[],
         state=CLOSED if refused else WAITING,
-        **hashes_of(sealer, draft.keys),
+        **hashes_of(sealer, given.keys),
     )
     session.add(gift)
     session.flush()
     verb = "gift.refused" if refused else "gift.report"
-    prints = gift_prints.reported(session, gift, draft.texts)
+    prints = gift_prints.reported(session, gift, texts)
     trail.record(session, now, person.id, verb, subject(gift), **prints)
     return gift
 
@@ -167,11 +183,11 @@ def judged(session: Session, gift: Gift) -> Judged:
 
 def judged_draft(session: Session, sealer: Sealer, person: Person, draft: GiftDraft) -> Judged:
     """The same for a draft that is not reported yet."""
-    hashes = hashes_of(sealer, draft.keys)
+    hashes = hashes_of(sealer, draft.given.keys)
     pair = (str(hashes["giver_hash"]), str(hashes["occasion_hash"]))
     others = _others(session, person.id, pair, draft.received_on, None)
     refused = draft.done == REFUSED
-    received = Received(draft.relation, draft.public, refused, draft.value, others)
+    received = Received(draft.given.relation, draft.given.public, refused, draft.value, others)
     return gift_rules.judge(received)
 
 

@@ -9,8 +9,8 @@ from sqlalchemy.orm import Session
 
 from models.crypto import Sealer
 from models.gifts import gift_decisions, gifts
-from models.gifts.gift import CONTRACTOR, HELD, Gift, GiftTexts
-from models.gifts.gifts import GiftDraft, GiverKeys
+from models.gifts.gift import CONTRACTOR, HELD, Gift
+from models.gifts.gifts import GiftDraft, GivenBy, GiverKeys
 from models.people.person import STAFF, SUPERVISOR, Bureau, Person
 from models.pledges import campaigns
 from models.pledges.announcement_files import packaged_announcement
@@ -74,16 +74,14 @@ class Unit:
         received_on: date = date(2027, 3, 2),
     ) -> Gift:
         """They report something received."""
-        texts = GiftTexts(
-            what="กระเช้าผลไม้และเครื่องดื่ม",
-            giver="คุณเอกชน ค้าขาย",
-            organisation="บริษัทตัวอย่าง จำกัด",
-            occasion="ที่ห้องประชุม 301 ในการประชุมตรวจรับงาน",
-        )
+        given = GivenBy(
+            giver="คุณเอกชน ค้าขาย", organisation="บริษัทตัวอย่าง จำกัด",
+            keys=GiverKeys("giver", "org", f"{who.id}"), named=named,
+            relation=relation, public=False, refusable=False,
+        )  # fmt: skip
         draft = GiftDraft(
-            received_on=received_on, relation=relation, public=False, refusable=False, done=done,
-            value=value, texts=texts, keys=GiverKeys("giver", "org", f"{who.id}"),
-            named=list(named),
+            received_on=received_on, what="กระเช้าผลไม้และเครื่องดื่ม", given=given,
+            occasion="ที่ห้องประชุม 301 ในการประชุมตรวจรับงาน", done=done, value=value,
         )  # fmt: skip
         return gifts.report(self.session, self.sealer, who, draft, AT)
 

@@ -10,8 +10,8 @@ from sqlalchemy.orm import Session
 
 from models.crypto import Sealer
 from models.gifts import gifts
-from models.gifts.gift import CONTRACTOR, HELD, Gift, GiftTexts
-from models.gifts.gifts import GiftDraft, GiverKeys
+from models.gifts.gift import CONTRACTOR, HELD, Gift
+from models.gifts.gifts import GiftDraft, GivenBy, GiverKeys
 from models.people.person import Person
 
 NOW = datetime(2027, 3, 1, 2, 0, tzinfo=UTC)
@@ -31,18 +31,15 @@ def draft(
     photos: Sequence[int] = (),
 ) -> GiftDraft:
     """What somebody is about to report."""
-    texts = GiftTexts("กระเช้าผลไม้", giver, organisation, occasion, "")
+    keys = GiverKeys(giver, organisation, occasion)
     return GiftDraft(
         received_on=received_on,
-        relation=relation,
-        public=public,
-        refusable=False,
+        what="กระเช้าผลไม้",
+        given=GivenBy(giver, organisation, keys, named, relation, public, refusable=False),
+        occasion=occasion,
         done=done,
         value=None if value is None else Decimal(value),
-        texts=texts,
-        keys=GiverKeys(giver, organisation, occasion),
-        named=list(named),
-        photos=list(photos),
+        photos=photos,
     )
 
 
