@@ -7,11 +7,10 @@ is read.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
-from typing import Any
 
 from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para, Row, Text
@@ -60,7 +59,8 @@ def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     except Unclear as unclear:
         return [Text(unclear.hint, (_TYPE,))]
     if number is not None:
-        return [_of_activity(context, number, facts)]
+        read = partial(trail_reading.of_activity, context.session, number, context.today)
+        return [_named(context, f"ร่องรอยกิจกรรม {number}", "", read, facts, n=number)]
     return [_of_named(context, named, facts)]
 
 
@@ -82,11 +82,6 @@ def _of_named(context: Context, named: str, facts: Facts) -> Message:
         ),
         quick=(_TYPE,),
     )
-
-
-def _of_activity(context: Context, number: str, facts: Facts) -> Card:
-    read = partial(trail_reading.of_activity, context.session, number, context.today)
-    return _named(context, f"ร่องรอยกิจกรรม {number}", "", read, facts, n=number)
 
 
 def _of_person(context: Context, person: Person, facts: Facts) -> Card:
@@ -141,7 +136,8 @@ def _named_line(context: Context, step: TrailStep) -> str:
 
 def _what(context: Context, step: TrailStep) -> str:
     if "score" in step.details:
-        return f"{_verb_words(context, step.verb)} {_score_words(step.details)}"
+        scores = (step.details[name] for name in ("before", "score") if name in step.details)
+        return f"{_verb_words(context, step.verb)} {' → '.join(map(score_words, scores))}"
     version = step.details.get("version")
     numbered = f" ฉบับที่ {version}" if isinstance(version, int) else ""
     may_be = " (อาจมีชื่อท่าน)" if step.verb in _WITH_NAMES and not step.person else ""
@@ -154,12 +150,6 @@ def _verb_words(context: Context, verb: str) -> str:
     """Returns the verb in a few Thai words."""
     found = (each.trail[verb] for each in context.subjects if verb in each.trail)
     return next(found, OTHERWISE)
-
-
-def _score_words(details: Mapping[str, Any]) -> str:
-    """Returns `100`, or `95 → 100` if the score was changed."""
-    scores = (details[name] for name in ("before", "score") if name in details)
-    return " → ".join(score_words(each) for each in scores)
 
 
 def _to_whom(step: TrailStep) -> str:

@@ -65,15 +65,11 @@ def _late(context: Context, key: str) -> OwnDuty:
     if mine.away:
         raise Closed(_AWAY)
     if not mine.duty.late(context.today):
-        raise Closed(_in_time(context, mine.duty))
+        words = f"{duty_lines.duty_words(mine.duty)} ยังไม่เลยกำหนด จึงยังไม่ต้องแจ้งเหตุ"
+        raise Closed(Text(words, (*duty_lines.to_do(context, mine.duty), WHY)))
     if mine.role not in (RESPONSIBLE, REPORTERS):
         raise Closed(_REPORTERS_ONLY)
     return mine
-
-
-def _in_time(context: Context, duty: Duty) -> Message:
-    words = f"{duty_lines.duty_words(duty)} ยังไม่เลยกำหนด จึงยังไม่ต้องแจ้งเหตุ"
-    return Text(words, (*duty_lines.to_do(context, duty), WHY))
 
 
 def ask_duty(context: Context, _answers: Answers) -> Message:

@@ -36,6 +36,10 @@ class Rounds:
         """The present ends of a fiscal year's (B.E.) rounds, in order."""
         return tuple(sorted({self.on(year, end) for end in self.ends}))
 
+    def beside(self, until: date) -> tuple[date, ...]:
+        """The other rounds of the fiscal year in which this one ends."""
+        return tuple(day for day in self.of_year(fiscal_year(until)) if day != until)
+
     def on(self, year: int, end: tuple[int, int]) -> date:
         """The present day of the round with that month and day. The end of the fiscal year itself
         never moves."""

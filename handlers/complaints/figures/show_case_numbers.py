@@ -18,7 +18,6 @@ from handlers.question import button_facts, topic, topic_missing
 from handlers.question.query import Query, opens
 from handlers.subjects.document_kind_words import ask_for
 from handlers.understand.dates.dates import short_date, thai_date
-from models.calendar import fiscal_year
 from models.complaints import case_routing
 from models.complaints.figures import case_confirming, case_results
 from models.complaints.figures.case_documents import CASE_NUMBERS
@@ -98,8 +97,7 @@ def _note(found: RoundNumbers) -> str:
 def _other_rounds(rounds: Rounds, until: date, bureau_id: int | None) -> tuple[Button, ...]:
     return tuple(
         case_number_words.see(day, bureau_id, f"รอบ {short_date(day)}")
-        for day in rounds.of_year(fiscal_year(until))
-        if day != until
+        for day in rounds.beside(until)
     )
 
 

@@ -23,7 +23,6 @@ from models.queues.outbox_queue import SECRET
 LONGEST = 1_500
 LEAST_LETTERS = 4
 _PURPOSE = "case_praise"
-_NAMED = "ข้อความมีชื่อผู้ชม กรุณาพิมพ์ใหม่โดยไม่ให้รู้ว่าเป็นผู้ใด"
 
 
 def open_praise(context: Context, _rest: str, facts: Mapping[str, str]) -> Opening:
@@ -45,15 +44,11 @@ def ask_text(_context: Context, answers: Answers) -> Message:
 
 def read_text(text: str, context: Context, answers: Answers) -> str:
     words = read_prose(text, LEAST_LETTERS, LONGEST, "กรุณาพิมพ์คำชมให้ผู้ได้รับเข้าใจ")
-    if _names_who_praised(context, answers, words):
-        raise Unclear(_NAMED)
-    return words
-
-
-def _names_who_praised(context: Context, answers: Answers, words: str) -> bool:
     case = own_case.find(context, answers["case_id"])
     _, own = case_texts.complainants_words(context.session, context.sealer, case)
-    return bool(own) and bool(case_names.named_in(words, [(0, own)], {0}))
+    if own and case_names.named_in(words, [(0, own)], {0}):
+        raise Unclear("ข้อความมีชื่อผู้ชม กรุณาพิมพ์ใหม่โดยไม่ให้รู้ว่าเป็นผู้ใด")
+    return words
 
 
 def ask_sure(_context: Context, answers: Answers) -> Message:

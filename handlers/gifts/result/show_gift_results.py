@@ -13,7 +13,6 @@ from handlers.question import button_facts, topic, topic_missing
 from handlers.question.query import Query, opens
 from handlers.subjects.document_kind_words import ask_for
 from handlers.understand.dates.dates import short_date, thai_date
-from models.calendar import fiscal_year
 from models.gifts.gift_documents import NO_GIFT
 from models.gifts.result import gift_results
 from models.gifts.result.gift_results import UnitResult
@@ -92,8 +91,7 @@ def _note(unit: UnitResult) -> str:
 def _other_rounds(rounds: Rounds, until: date, bureau_id: int | None) -> tuple[Button, ...]:
     return tuple(
         gift_round_words.see(day, bureau_id, f"รอบ {short_date(day)}")
-        for day in rounds.of_year(fiscal_year(until))
-        if day != until
+        for day in rounds.beside(until)
     )
 
 
