@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from handlers.messages import Message
-from models.calendar import office_day
+from models.calendar import WorkingDays, office_day
 from models.crypto import Sealer
 from models.people.person import Person
+from models.plans.working_days import working_days
 from models.queues.shown_buttons import ShownButton
 
 if TYPE_CHECKING:
@@ -146,6 +148,11 @@ class Context:
     def today(self) -> date:
         """The day at the office."""
         return office_day(self.now)
+
+    @cached_property
+    def working_days(self) -> WorkingDays:
+        """The office's calendar, read once an event."""
+        return working_days(self.session)
 
     @property
     def me(self) -> Person:

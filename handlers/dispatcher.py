@@ -18,7 +18,6 @@ from models.conversations import conversation_rows
 from models.duties.reminder_tables import REPLY
 from models.people import people
 from models.people.person import Person
-from models.plans.working_days import working_days
 from models.queues import inbox_lanes, outbox_queue
 from models.queues.lane import LANE
 from models.queues.outbox_queue import ANSWER, SECRET, Envelope
@@ -99,9 +98,7 @@ def _digest_due(context: Context) -> Sequence[Message]:
     looked = context.nothing_due.get(context.me.id)
     if looked is not None and timedelta(0) <= context.now - looked < LOOK_AGAIN:
         return []
-    digest = digest_for_reply(
-        context.session, working_days(context.session), context.me, context.now
-    )
+    digest = digest_for_reply(context.session, context.working_days, context.me, context.now)
     if digest is None:
         context.nothing_due[context.me.id] = context.now
         return []

@@ -28,7 +28,6 @@ from models.duties.duty_people import (
     SIGNER,
 )
 from models.duties.reminder_tables import ON_LEAVE, ON_PAPER, WAITING_FOR_OTHERS
-from models.plans.working_days import working_days
 from models.reminders import own_duties
 from models.reminders.own_duties import OwnDuty
 
@@ -88,8 +87,8 @@ class OwnDuties:
 
 def own(context: Context) -> OwnDuties:
     """Returns the duties that reach the person talking now."""
-    days = working_days(context.session)
-    return OwnDuties(own_duties.reaching(context.session, days, context.me, context.now))
+    session, days = context.session, context.working_days
+    return OwnDuties(own_duties.reaching(session, days, context.me, context.now))
 
 
 # -- wording -------------------------------------------------------------------------------------

@@ -19,7 +19,6 @@ from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number
 from models.duties.duty import Duty
 from models.duties.duty_people import REPORTERS, RESPONSIBLE
-from models.plans.working_days import working_days
 from models.reminders import snoozes
 from models.reminders.own_duties import OwnDuty
 from models.reminders.snoozes import TOMORROW
@@ -76,8 +75,7 @@ def _possible(context: Context, mine: Iterable[OwnDuty]) -> list[OwnDuty]:
 def _days(context: Context, duty: Duty) -> dict[str, date]:
     """Returns what the duty may be put off to, each day once."""
     found: dict[str, date] = {}
-    days = working_days(context.session)
-    for name, day in snoozes.choices(days, duty, context.today).items():
+    for name, day in snoozes.choices(context.working_days, duty, context.today).items():
         if day not in found.values():
             found[name] = day
     return found
@@ -182,7 +180,7 @@ def read_until(text: str, context: Context, answers: Answers) -> str:
 
 
 def _meant(text: str, context: Context, duty: Duty) -> str:
-    possible = snoozes.choices(working_days(context.session), duty, context.today)
+    possible = snoozes.choices(context.working_days, duty, context.today)
     return put_off_days.meant(text, possible, duty, context.today)
 
 
@@ -195,7 +193,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     duty = mine.duty
     if not _days(context, duty):
         raise Closed(_too_late(context, mine))
-    days = working_days(context.session)
+    days = context.working_days
     possible = snoozes.choices(days, duty, context.today)
     with mending(lambda _refusal: put_off_days.beyond(possible, duty), otherwise="until"):
         until = snoozes.put_off(

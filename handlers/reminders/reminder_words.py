@@ -12,7 +12,6 @@ from models.calendar import office_day
 from models.duties.duty import Duty
 from models.duties.duty_kind import DutyKind
 from models.duties.duty_people import BLOCKED, NOT_JOINED
-from models.plans.working_days import working_days
 from models.queues.quota import Quota
 from models.reminders import reminder_view
 
@@ -40,8 +39,8 @@ def moment_words(at: datetime) -> str:
 def beginning(context: Context, people: reminder_view.People) -> str:
     """Returns `วันอังคารที่ 2 มีนาคม 2570 เวลา 08.30 น. (กำหนด 20 มี.ค. 70)`: when the next reminder
     goes to these people, and of which day. Empty if none is in sight."""
-    days = working_days(context.session)
-    found = reminder_view.next_step(context.session, days, context.now, people)
+    session, days = context.session, context.working_days
+    found = reminder_view.next_step(session, days, context.now, people)
     if found is None:
         return ""
     at, duty = found

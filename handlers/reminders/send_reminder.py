@@ -21,7 +21,6 @@ from handlers.understand.unclear import Unclear
 from models.calendar import evening
 from models.people import people
 from models.people.person import ADMIN, SUPERVISOR
-from models.plans.working_days import working_days
 from models.queues import quota
 from models.reminders import nudges, reminder_record, snoozes
 from models.reminders.nudges import Aim, Nudge
@@ -60,19 +59,16 @@ _WAYS = (Button("การเตือน", opens("reminders"), "เตือน
 
 
 def _refuse_quiet_hours(context: Context) -> None:
-    days = working_days(context.session)
-    if not days.may_speak(context.now):
-        when = moment_words(days.next_speaking(context.now))
+    if not context.working_days.may_speak(context.now):
+        when = moment_words(context.working_days.next_speaking(context.now))
         words = f"ขณะนี้อยู่นอกเวลาส่งเตือน (วันหยุด หรือ 18.00–08.30 น.) ส่งได้ตั้งแต่{when}"
         raise Closed(Text(words, _WAYS))
 
 
 def _nudge(context: Context, aim: Aim) -> Nudge:
-    session = context.session
-    below = nudges.people_below(session, context.me, context.today)
-    return nudges.nudge(
-        session, working_days(session), context.now, aim, below, without=context.me.id
-    )
+    session, days, me = context.session, context.working_days, context.me
+    below = nudges.people_below(session, me, context.today)
+    return nudges.nudge(session, days, context.now, aim, below, without=me.id)
 
 
 # -- whom ----------------------------------------------------------------------------------------

@@ -15,7 +15,6 @@ from handlers.understand.dates.dates import thai_date
 from models.documents import documents
 from models.documents.document_rights import DocumentSpec
 from models.people.person import EXECUTIVE
-from models.plans.working_days import working_days
 from models.reminders import briefings
 from models.reports.report_documents import HEAT_MAP
 
@@ -48,7 +47,7 @@ def ask(goes_in: str, context: Context) -> Sequence[Message]:
 
 
 def _told(context: Context, title: str, takes: bool) -> Card:
-    day = briefings.next_day(working_days(context.session), context.today)
+    day = briefings.next_day(context.working_days, context.today)
     how = "เดือนละหนึ่งข้อความ ในวันทำการแรกของเดือน เดือนแรกของไตรมาสเป็นสรุปทั้งไตรมาส"
     when = f"ฉบับถัดไป {thai_date(day)}" if takes else "ปิดอยู่จนกว่าท่านจะเปิดเอง"
     change = briefing_card.change_button(takes)

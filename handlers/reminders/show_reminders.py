@@ -20,7 +20,6 @@ from handlers.reminders.reminder_words import (
 )
 from handlers.understand.dates.dates import thai_date
 from models.people.person import ADMIN, SUPERVISOR
-from models.plans.working_days import working_days
 from models.queues import quota
 from models.reminders import nudges, reminder_pass, reminder_view
 from models.reminders.reminder_view import Ahead, People, ReminderOutcome
@@ -44,7 +43,7 @@ def answer(context: Context, _rest: str, facts: Mapping[str, str]) -> Sequence[M
 
 def _overview(context: Context, people: People, _facts: Mapping[str, str]) -> Message:
     session = context.session
-    coming = reminder_view.ahead(session, working_days(session), context.now, people)
+    coming = reminder_view.ahead(session, context.working_days, context.now, people)
     reminded = reminder_view.told_on(session, context.today, people)
     rows: list[Part] = [part for ahead in coming for part in _coming(context, ahead, people)]
     rows.append(Row("วันนี้", f"เตือนแล้ว {reminded:,} คน"))
@@ -98,7 +97,7 @@ _BACK = Button("การเตือน", opens(NAME), "เตือน")
 def _by_bureau(context: Context, people: People, facts: Mapping[str, str]) -> Message:
     """Returns the next reminders, bureau by bureau."""
     session = context.session
-    coming = reminder_view.ahead(session, working_days(session), context.now, people)[0]
+    coming = reminder_view.ahead(session, context.working_days, context.now, people)[0]
     page = button_facts.page(facts, _PAGE, len(coming.by_bureau))
     rows = tuple(
         Row(name, f"เตือน {reminded:,} คน · {count:,} เรื่อง")
@@ -118,7 +117,7 @@ def _by_bureau(context: Context, people: People, facts: Mapping[str, str]) -> Me
 def _paper(context: Context, people: People, facts: Mapping[str, str]) -> Message:
     """Returns whom LINE does not reach, and the bureaus in which nobody can be told."""
     session = context.session
-    found = reminder_pass.pass_at(session, working_days(session), context.now)
+    found = reminder_pass.pass_at(session, context.working_days, context.now)
     listed = [
         Row(
             f"{each.person.name} · {each.person.bureau.name}",

@@ -16,7 +16,6 @@ from handlers.understand.dates.dates import short_date, short_span
 from models.duties import duty_holders
 from models.duties.reminder_tables import PUSH, REPLY
 from models.people import absences
-from models.plans.working_days import working_days
 from models.reminders import own_duties
 from models.reminders.own_duties import DutyReminders
 
@@ -27,7 +26,7 @@ _VIA = {PUSH: "ข้อความเตือน", REPLY: "ท้ายคำ
 def answer(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
     """Answers with one card: the nearest duties, then the policy in one line."""
     mine = duty_lines.own(context).duties
-    days = working_days(context.session)
+    days = context.working_days
     shown = own_duties.explained(context.session, days, context.me, mine[:_SHOWN], context.now)
     rows = (*_leave(context), *(_row(context, each) for each in shown), *_more(len(mine)))
     nothing = (Para("ขณะนี้ไม่มีเรื่องที่ต้องเตือนท่าน"),)

@@ -21,7 +21,6 @@ from models.errors import Refusal
 from models.gifts.result import gift_answers
 from models.gifts.result.gift_result import ANSWERS, NONE, RECEIVED
 from models.plans import result_rounds
-from models.plans.working_days import working_days
 
 NO, YES = "ไม่ได้รับ", "ได้รับ รายงานเลย"
 WORDS_NONE = ("ไม่ได้รับของขวัญ", "รอบนี้ไม่ได้รับของขวัญ", "ไม่เคยได้รับของขวัญ")
@@ -38,10 +37,9 @@ _NO_ROUND = Text("ขณะนี้ไม่มีรอบที่ต้อ�
 def open_answer(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     """A button names the round and often the answer. Typed words mean that nothing was received in
     the present round, unless more words follow."""
-    named = button_facts.day(facts, "d")
+    named, days = button_facts.day(facts, "d"), context.working_days
     rounds = result_rounds.now(context.session)
     until = _now(context) if named is None else rounds.present_day(named)
-    days = working_days(context.session)
     with closing(lambda refusal: _refused(until, refusal)):
         gift_answers.may_answer(context.session, days, context.me, until, context.today)
     answers: Answers = {"until": until.isoformat(), "opened_with": dict(facts)}
@@ -52,8 +50,8 @@ def open_answer(context: Context, rest: str, facts: Mapping[str, str]) -> Openin
 
 
 def _now(context: Context) -> date:
-    days = working_days(context.session)
-    found = gift_answers.round_now(context.session, days, context.me, context.today)
+    session, days = context.session, context.working_days
+    found = gift_answers.round_now(session, days, context.me, context.today)
     if found is None:
         raise Closed(_NO_ROUND)
     return found
@@ -95,7 +93,7 @@ _TYPED = {
 def finish(context: Context, answers: Answers) -> Sequence[Message]:
     """Stores the answer. Whoever received something gets the button to report it."""
     until, received = date.fromisoformat(answers["until"]), answers["received"]
-    days = working_days(context.session)
+    days = context.working_days
     with closing(lambda refusal: _refused(until, refusal)):
         gift_answers.answer(context.session, days, context.me, until, received, context.now)
     words = f"{gift_round_words.round_words(until)}: บันทึกคำตอบ “{ANSWERED[received]}” แล้ว"

@@ -21,7 +21,6 @@ from models.gifts.result import gift_confirming
 from models.gifts.result.gift_confirming import ResultToConfirm
 from models.people.person import REPORTER
 from models.plans import result_rounds
-from models.plans.working_days import working_days
 
 LABEL = "ยืนยันผล"
 
@@ -54,7 +53,7 @@ def _round(context: Context, named: date | None, rest: str) -> date:
         days = []
     if len(days) == 1:
         return rounds.present_day(days[0])
-    return rounds.current(working_days(context.session), context.today)
+    return rounds.current(context.working_days, context.today)
 
 
 def _card(waiting: ResultToConfirm, reminded: bool) -> Card:

@@ -20,7 +20,6 @@ from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR
 from models.people.scope import bureaus_seen
 from models.plans import result_rounds
 from models.plans.result_rounds import Rounds
-from models.plans.working_days import working_days
 
 _UNITS = 8
 
@@ -53,7 +52,7 @@ def _round(context: Context, rounds: Rounds, day: date | None) -> date:
     """The round of the named day, else the current round."""
     if day is not None:
         return rounds.around(day)
-    return rounds.current(working_days(context.session), context.today)
+    return rounds.current(context.working_days, context.today)
 
 
 # -- one unit ------------------------------------------------------------------------------------

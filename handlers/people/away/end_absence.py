@@ -16,7 +16,6 @@ from handlers.understand.listing import listed
 from models.duties import handing_over
 from models.people import absences
 from models.people.person import Absence, Person
-from models.plans.working_days import working_days
 
 _TELL = Button("แจ้งลา", opens("tell_absence"), "แจ้งลา")
 _NONE = Text("ขณะนี้ท่านไม่มีวันลาที่แจ้งไว้ พิมพ์ “ลา 5-9 มี.ค.” เมื่อต้องการแจ้ง", (_TELL, WHY))
@@ -53,7 +52,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
 
 def _stood_in(context: Context, ended: Sequence[Absence]) -> list[Person]:
     """Returns who would have been reminded instead from today on."""
-    days, found = working_days(context.session), dict[int, Person]()
+    days, found = context.working_days, dict[int, Person]()
     for each in ended:
         first = max(each.first_day, context.today)
         for person in handing_over.successors(

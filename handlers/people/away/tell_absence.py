@@ -19,7 +19,6 @@ from models.duties import duty_holders, handing_over
 from models.errors import Refusal
 from models.people import absences, deputies, people
 from models.people.person import REPORTER, Person
-from models.plans.working_days import working_days
 
 _BACK = Button("กลับมาแล้ว", opens("end_absence"), "กลับมาแล้ว")
 _DEPUTY = Button("มอบหมายแทน", opens("appoint_deputy"), "มอบหมายแทน")
@@ -69,7 +68,7 @@ DAYS = DaysQuestion(
 def _taking_over(context: Context, answers: Answers) -> tuple[list[Person], Person | None]:
     """Returns who is reminded instead, and the superior who is told if nobody is on some day."""
     first, last = span(answers["days"])
-    days, begins = working_days(context.session), max(first, context.today)
+    days, begins = context.working_days, max(first, context.today)
     found = handing_over.successors(context.session, days, context.me, begins, last)
     instead = [each for each in found if each is not None]
     alone = None in found or (not found and deputies.leads(context.session, context.me))

@@ -21,7 +21,6 @@ from models.errors import Refusal
 from models.people import people
 from models.people.person import ADMIN
 from models.plans import plans
-from models.plans.working_days import working_days
 from models.queues import quota
 from models.reminders.rounds import round_announcements, round_moves
 from models.reminders.rounds.round_moves import Move
@@ -152,7 +151,7 @@ def review(context: Context, answers: Answers) -> Card:
         *_along(context, move),
         Row("แจ้งให้ทราบ", _told_words(context, len(found.recipients.keys() - {context.me.id}))),
     ]
-    if not working_days(context.session).is_working(move.new):
+    if not context.working_days.is_working(move.new):
         words = f"{thai_date(move.new)} เป็นวันหยุด การเตือนของวันครบกำหนดจะส่งในวันทำการก่อนหน้า"
         rows.append(Para(words, tone="warn"))
     return Card("ตรวจการเลื่อนวันส่ง", rows=tuple(rows))
@@ -184,7 +183,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     if not round_moves.holding(context.session, move.old):
         context.withdrawn += round_announcements.keys_of(context.session, move.old)
     others = {each: numbers for each, numbers in recipients.items() if each != context.me.id}
-    speaks_at = working_days(context.session).next_speaking(context.now)
+    speaks_at = context.working_days.next_speaking(context.now)
     owing = people.by_ids(context.session, others)
     for person_id, numbers in others.items():
         key = f"round:{move.old.isoformat()}:{move.new.isoformat()}:{person_id}:{entry_id}"
