@@ -56,6 +56,10 @@ _NO_LETTERS = regex.compile(r"[\p{Emoji_Presentation}\p{Emoji_Modifier}\ufe0f\u2
 Pieces = list[list[str]]
 """Lines, each as pieces between which it may be broken."""
 
+Make = Callable[[Any, Any], dict[str, Any]]
+Blocks = Mapping[type, tuple[str, Make]]
+"""The name of each kind of block, and what makes its texts of a layout and the block."""
+
 
 def render(document: Document, footer: str, pictures: Mapping[str, bytes] = NONE) -> bytes:
     """Returns the file.
@@ -69,20 +73,15 @@ def render(document: Document, footer: str, pictures: Mapping[str, bytes] = NONE
 
 def page_texts(document: Document, footer: str, pictures: frozenset[str] = frozenset()) -> str:
     """Returns the document for page.typ, as JSON with its texts cut where lines may break."""
-    layout = _Layout(document, pictures)
     data = {
         "name": " ".join(document.title),
         "author": "STRONG",
         "thai": document.digits == "thai",
         "landscape": document.landscape,
         "memo": document.memo,
-        "draft": layout.pieces(document.draft) if document.draft else [],
-        "footer": layout.pieces(footer),
-        "title": [layout.pieces(line) for line in document.title],
-        "meta": [layout.pieces(line) for line in document.meta],
-        "blocks": [layout.block(block) for block in document.blocks],
     }
-    return json.dumps(data, ensure_ascii=False)
+    texts = _PageLayout(document, pictures).texts(footer, _BLOCKS)
+    return json.dumps(data | texts, ensure_ascii=False)
 
 
 def typeset(texts: str, made_at: datetime, pictures: Mapping[str, bytes] = NONE) -> bytes:
@@ -117,18 +116,37 @@ def fonts() -> typst.Fonts:
 
 
 @dataclass(frozen=True)
-class _Layout:
+class Layout:
+    """A document's texts in pieces, for a page or a picture."""
+
     document: Document
-    pictures: frozenset[str] = frozenset()
 
     def pieces(self, text: str, longest: int = 60) -> Pieces:
         """Returns the cleaned text in lines, each as pieces between which it may be broken."""
-        plain = _NO_LETTERS.sub("", words(text, self.document.digits))
+        plain = words(text, self.document.digits)
         return [pieces(line, tuple(self.document.whole), longest) for line in plain.split("\n")]
 
-    def block(self, block: Block) -> dict[str, Any]:
-        name, make = _BLOCKS[type(block)]
+    def texts(self, footer: str, blocks: Blocks) -> dict[str, Any]:
+        """Returns the heads, the blocks and the footer."""
+        document = self.document
+        return {
+            "draft": self.pieces(document.draft) if document.draft else [],
+            "title": [self.pieces(line) for line in document.title],
+            "meta": [self.pieces(line) for line in document.meta],
+            "blocks": [self._block(block, *blocks[type(block)]) for block in document.blocks],
+            "footer": self.pieces(footer),
+        }
+
+    def _block(self, block: Block, name: str, make: Make) -> dict[str, Any]:
         return {"is": name, **make(self, block)}
+
+
+@dataclass(frozen=True)
+class _PageLayout(Layout):
+    pictures: frozenset[str]
+
+    def pieces(self, text: str, longest: int = 60) -> Pieces:
+        return super().pieces(_NO_LETTERS.sub("", text), longest)
 
     def table(self, table: Table) -> dict[str, Any]:
         room = _WIDE if self.document.landscape else _TALL
@@ -185,7 +203,7 @@ def _labels(cell: Cell, text: str) -> list[int]:
     return [place for place, line in enumerate(lines) if line in cell.labels]
 
 
-def _bars(layout: _Layout, bars: Bars) -> dict[str, Any]:
+def _bars(layout: Layout, bars: Bars) -> dict[str, Any]:
     return {
         "title": layout.pieces(bars.title),
         "bars": [
@@ -200,24 +218,24 @@ def _bars(layout: _Layout, bars: Bars) -> dict[str, Any]:
     }
 
 
-def _heading(layout: _Layout, block: Heading) -> dict[str, Any]:
+def _heading(layout: Layout, block: Heading) -> dict[str, Any]:
     return {"text": layout.pieces(block.text), "level": block.level}
 
 
-def _para(layout: _Layout, block: Paragraph) -> dict[str, Any]:
+def _para(layout: Layout, block: Paragraph) -> dict[str, Any]:
     text = layout.pieces(block.text)
     return {"text": text, "bold": block.bold, "align": block.align, "indent": block.indent}
 
 
-def _notes(layout: _Layout, block: Notes) -> dict[str, Any]:
+def _notes(layout: Layout, block: Notes) -> dict[str, Any]:
     return {"title": layout.pieces(block.title), "items": [layout.pieces(i) for i in block.items]}
 
 
-def _signatures(layout: _Layout, block: Signatures) -> dict[str, Any]:
+def _signatures(layout: Layout, block: Signatures) -> dict[str, Any]:
     return {"who": [layout.pieces(each, 30) for each in block.who], "letter": block.letter}
 
 
-def _fields(layout: _Layout, block: Fields) -> dict[str, Any]:
+def _fields(layout: Layout, block: Fields) -> dict[str, Any]:
     lines = [
         [
             {"label": layout.pieces(label), "value": layout.pieces(value or "")}
@@ -228,16 +246,21 @@ def _fields(layout: _Layout, block: Fields) -> dict[str, Any]:
     return {"lines": lines}
 
 
-def _page_break(_layout: _Layout, _block: PageBreak) -> dict[str, Any]:
+def _page_break(_layout: Layout, _block: PageBreak) -> dict[str, Any]:
     return {}
 
 
-_BLOCKS: dict[type, tuple[str, Callable[[_Layout, Any], dict[str, Any]]]] = {
+COMMON: Blocks = {
     Heading: ("heading", _heading),
     Paragraph: ("para", _para),
-    Table: ("table", _Layout.table),
-    Bars: ("bars", _bars),
     Notes: ("notes", _notes),
+}
+"""What a page and a picture have alike; a picture takes less of it."""
+
+_BLOCKS: Blocks = {
+    **COMMON,
+    Table: ("table", _PageLayout.table),
+    Bars: ("bars", _bars),
     Signatures: ("signatures", _signatures),
     PageBreak: ("page-break", _page_break),
     Fields: ("fields", _fields),
