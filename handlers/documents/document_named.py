@@ -70,7 +70,7 @@ def bureau_answer(of: Bureau) -> dict[str, object]:
 
 
 def _whose(context: Context, typed: str, named: str | None) -> dict[str, object] | None:
-    if named in OF_ALL and of_all(typed):
+    if named in OF_ALL and _ALL_BUREAUS.search(letters(typed)):
         return ALL
     found = bureau(typed, bureaus(context, named or ""))
     return bureau_answer(found) if found is not None else None
@@ -105,11 +105,6 @@ def due(text: str, of_kind: str | None, today: date) -> str | None:
     last = words_of(of_kind).read_due(typed, today) if of_kind is not None else None
     day = last or one_date(text, today)
     return day.isoformat() if day is not None else None
-
-
-def of_all(text: str) -> bool:
-    """Tells whether all bureaus together are named."""
-    return _ALL_BUREAUS.search(letters(text)) is not None
 
 
 def bureau(text: str, known: Sequence[Bureau]) -> Bureau | None:

@@ -22,41 +22,31 @@ from models.reports.report_documents import HEAT_MAP, PROGRESS_CHART
 _LONGEST_PLAN = 80
 
 
-def heat_map(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
-    """Asks for the heat map. facts: `d` the round, `p` a plan's name. Words may name the round."""
-    return _ask(context, HEAT_MAP, rest, facts)
+def _query(name: str, words: tuple[str, ...], kind: DocumentKind) -> Query:
+    def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+        """Asks for the picture. facts: `d` the round, `p` a plan's name. Words may name the
+        round."""
+        spec = DocumentSpec(
+            kind=kind.name,
+            ending=kind.endings[0],
+            due=button_facts.day(facts, "d") or one_date(rest, context.today),
+            plan=facts.get("p", "")[:_LONGEST_PLAN] or None,
+        )
+        if not order(context, spec):
+            refused = "ภาพนี้สำหรับผู้บริหารและผู้ดูแลแผน กด “เอกสาร” เพื่อดูสิ่งที่ท่านขอได้"
+            return [Text(refused, (AGAIN,))]
+        return []
+
+    return Query(name=name, words=words, answer=answer, roles=frozenset((ADMIN, EXECUTIVE)))
 
 
-def progress_chart(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
-    """Asks for the chart. facts and words: as for the heat map."""
-    return _ask(context, PROGRESS_CHART, rest, facts)
-
-
-def _ask(
-    context: Context, kind: DocumentKind, rest: str, facts: Mapping[str, str]
-) -> Sequence[Message]:
-    spec = DocumentSpec(
-        kind=kind.name,
-        ending=kind.endings[0],
-        due=button_facts.day(facts, "d") or one_date(rest, context.today),
-        plan=facts.get("p", "")[:_LONGEST_PLAN] or None,
-    )
-    if not order(context, spec):
-        words = "ภาพนี้สำหรับผู้บริหารและผู้ดูแลแผน กด “เอกสาร” เพื่อดูสิ่งที่ท่านขอได้"
-        return [Text(words, (AGAIN,))]
-    return []
-
-
-_ROLES = frozenset((ADMIN, EXECUTIVE))
-QUERY = Query(
-    name="heat_map",
-    words=("แผนที่ความคืบหน้า", "แผนที่ความก้าวหน้า", "ภาพความคืบหน้า", "ดูเป็นภาพ"),
-    answer=heat_map,
-    roles=_ROLES,
+QUERY = _query(
+    "heat_map",
+    ("แผนที่ความคืบหน้า", "แผนที่ความก้าวหน้า", "ภาพความคืบหน้า", "ดูเป็นภาพ"),
+    HEAT_MAP,
 )
-CHART = Query(
-    name="progress_chart",
-    words=("กราฟความก้าวหน้า", "กราฟความคืบหน้า", "แผนภาพความก้าวหน้า", "กราฟ"),
-    answer=progress_chart,
-    roles=_ROLES,
+CHART = _query(
+    "progress_chart",
+    ("กราฟความก้าวหน้า", "กราฟความคืบหน้า", "แผนภาพความก้าวหน้า", "กราฟ"),
+    PROGRESS_CHART,
 )
