@@ -25,7 +25,7 @@ from models.people.person import ADMIN, SUPERVISOR, Person
 from models.people.scope import bureaus_led, reporters_of
 from models.reports.figures import progress
 from models.reports.figures.progress import DueReport, ReportCounts
-from models.reports.figures.progress_table import ProgressTable, progress_table, table_of
+from models.reports.figures.progress_table import ProgressTable, table_and_duties
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -52,12 +52,7 @@ def _in_round(context: Context, found: Placed, facts: Facts) -> Message:
     about, ids = found.about, found.ids
     year = about.year(context.today)
     every = replace(about, due=None, undated=False).within(ids)
-    duties: Sequence[DueReport] = ()
-    if _several(ids):
-        table = progress_table(context.session, year, context.today, every)
-    else:
-        duties = progress.every_duty(context.session, year, every)
-        table = table_of(duties, context.today)
+    table, duties = table_and_duties(context.session, year, context.today, every)
     counted = table.rounds
     if about.due is None and not about.undated:
         open_ones = [count for count in counted if count.missing]
@@ -94,10 +89,6 @@ def _rows(
     if duties:
         return _by_activity(context, about, duties, facts)
     return _by_bureau(context, about, table, facts)
-
-
-def _several(ids: frozenset[int] | None) -> bool:
-    return ids is None or len(ids) > 1
 
 
 def _by_bureau(context: Context, about: Topic, table: ProgressTable, facts: Facts) -> Listing:
@@ -159,7 +150,8 @@ def _other_rounds(
     at = days.index(about.due)
     before = [c for c in counted[:at] if c.missing][-1:]
     after = [c for c in counted[at + 1 :] if c.missing][:1]
-    bureau: dict[str, object] = {} if _several(ids) else {"b": next(iter(ids or ()))}
+    one = ids is not None and len(ids) == 1
+    bureau: dict[str, object] = {"b": next(iter(ids or ()))} if one else {}
     return tuple(_round_button(c, about, bureau) for c in (*before, *after))
 
 

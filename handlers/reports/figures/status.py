@@ -27,7 +27,7 @@ from handlers.understand.dates.dates import short_date, thai_date
 from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR, Bureau
 from models.reports.figures import earlier_rounds, progress
 from models.reports.figures.progress import DueReport, ReportCounts
-from models.reports.figures.progress_table import ProgressTable, progress_table, table_of
+from models.reports.figures.progress_table import ProgressTable, table_and_duties
 from models.reports.report import RETURNED
 
 _DUTIES = 5
@@ -39,12 +39,7 @@ _FORESEEING = (SUPERVISOR, ADMIN, EXECUTIVE)
 def answer(context: Context, found: Placed, facts: Facts) -> Sequence[Message]:
     """The figures of one bureau and what it must send, or of all bureaus the person may see."""
     year = found.about.year(context.today)
-    if found.ids is not None and len(found.ids) == 1:
-        duties = progress.every_duty(context.session, year, found.narrow)
-        table = table_of(duties, context.today)
-    else:
-        duties = []
-        table = progress_table(context.session, year, context.today, found.narrow)
+    table, duties = table_and_duties(context.session, year, context.today, found.narrow)
     if not table.cells:
         rounds = progress.rounds(context.session, year)
         return [topic_missing.nothing_due(context, "status", found.about, rounds)]

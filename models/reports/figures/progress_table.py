@@ -21,6 +21,7 @@ from models.reports.figures.progress import (
     ReportCounts,
     ReportFilter,
     due_rows,
+    every_duty,
     figures,
 )
 
@@ -94,6 +95,16 @@ def progress_table(
             for bureau_id, bureau, due, *numbers in map(tuple, session.execute(query))
         )
     )
+
+
+def table_and_duties(
+    session: Session, fiscal_year: int, today: date, narrow: ReportFilter
+) -> tuple[ProgressTable, list[DueReport]]:
+    """The table; for one bureau also its due reports, which the table is counted from."""
+    if narrow.bureau_ids is None or len(narrow.bureau_ids) != 1:
+        return progress_table(session, fiscal_year, today, narrow), []
+    duties = every_duty(session, fiscal_year, narrow)
+    return table_of(duties, today), duties
 
 
 def table_of(duties: Iterable[DueReport], today: date) -> ProgressTable:
