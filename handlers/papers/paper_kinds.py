@@ -47,17 +47,12 @@ class Made:
     """Printed on it."""
 
 
-FORMATS: Mapping[str, Callable[[Document, str], bytes]] = {
+FORMATS: Mapping[str, Callable[[Document, str, Mapping[str, bytes]], bytes]] = {
     "pdf": pdf.render,
     "docx": word_file.render,
     "xlsx": sheet_file.render,
 }
 """The formats of any document; pictures (png) and archives (zip) are kinds of their own."""
-
-_WITH_PICTURES: Mapping[str, Callable[[Document, str, Mapping[str, bytes]], bytes]] = {
-    "pdf": pdf.render,
-    "xlsx": sheet_file.render,
-}
 
 
 def gather(session: Session, sealer: Sealer, request: PaperRequest, now: datetime) -> Document:
@@ -106,10 +101,7 @@ def _rendered(
         )
     if ending == picture.ENDING:
         return picture.render(document, footer)
-    pictures = thumbnails.of_document(document, fetch, shrink)
-    if pictures and ending in _WITH_PICTURES:
-        return _WITH_PICTURES[ending](document, footer, pictures)
-    return FORMATS[ending](document, footer)
+    return FORMATS[ending](document, footer, thumbnails.of_document(document, fetch, shrink))
 
 
 def _trail(document: Document) -> str:

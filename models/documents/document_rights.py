@@ -1,4 +1,4 @@
-"""Who may have which document, and which people it may name.
+"""Who may have which document, and whether it may name people.
 
 Checked when it is requested, when it is made, and at each opening: a link alone gives no right.
 """
@@ -14,7 +14,6 @@ from models.declaration import DocumentKind
 from models.documents.document_kinds import BY_NAME, KINDS
 from models.people import scope
 from models.people.person import ADMIN, SUPERVISOR, Person
-from models.reminders import nudges
 
 
 @dataclass(frozen=True)
@@ -81,9 +80,3 @@ def may_name(session: Session, person: Person, bureau_id: int | None) -> bool:
     if person.has(ADMIN):
         return True
     return person.has(SUPERVISOR) and bureau_id in scope.bureaus_led(session, person)
-
-
-def people_named(session: Session, person: Person, day: date) -> frozenset[int] | None:
-    """The people it may name as not having joined: for administrators everybody (None), else the
-    people below this person."""
-    return nudges.people_below(session, person, day)

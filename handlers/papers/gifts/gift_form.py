@@ -45,7 +45,8 @@ class Form:
 
     def blocks(self) -> Iterator[Block]:
         yield from self._opening()
-        yield Table("รายละเอียด", _PAIR, [self._pair(*each) for each in self._items()])
+        rows = [[Cell(self.own(label)), Cell(text or None)] for label, text in self._items()]
+        yield Table("รายละเอียด", _PAIR, rows)
         yield Heading("ผลการตรวจตามหลักเกณฑ์", level=2)
         yield self._tests()
         yield Paragraph("จึงเรียนมาเพื่อโปรดพิจารณา" if self._waits() else "จึงเรียนมาเพื่อโปรดทราบ")
@@ -70,9 +71,6 @@ class Form:
         yield Paragraph(f"เรียน  {to}")
         where = " ".join(filter(None, (who.work_group, row.bureau)))
         yield Paragraph(_REPORTS.format(who.name, who.position or DASH, where))
-
-    def _pair(self, label: str, value: str) -> list[Cell]:
-        return [Cell(self.own(label)), Cell(value or None)]
 
     def _items(self) -> Iterator[tuple[str, str]]:
         gift, texts = self.row.gift, self.row.texts

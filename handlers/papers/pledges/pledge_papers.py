@@ -7,9 +7,9 @@ from datetime import date
 from handlers.papers.paper_desk import Annex, PaperDesk, SubjectPapers
 from handlers.papers.pledges import joined_list
 from models.calendar import end_of, fiscal_year
-from models.documents import document_rights
 from models.people.person import Bureau
 from models.pledges import joined_people
+from models.reminders import nudges
 
 
 def _list_to_sign(desk: PaperDesk, until: date) -> Annex:
@@ -26,7 +26,7 @@ def _named(desk: PaperDesk) -> frozenset[int] | None:
         return frozenset()
     if desk.reader is None:
         return None
-    return document_rights.people_named(desk.session, desk.reader, desk.today)
+    return nudges.people_below(desk.session, desk.reader, desk.today)
 
 
 PLEDGE_PAPERS = SubjectPapers(annexes={"no-gift": _list_to_sign})

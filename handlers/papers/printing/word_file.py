@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC
 from typing import Any
 
@@ -28,6 +28,7 @@ from handlers.papers.printing.model import (
 )
 from handlers.papers.printing.packing import repeatable
 from handlers.papers.printing.pdf import BAR_COLOURS, CELL_COLOURS
+from handlers.papers.printing.thumbnails import NONE
 from handlers.papers.printing.word_text import element, thai, write
 from handlers.papers.wording import NO_BREAK, clean, in_digits, words
 
@@ -55,8 +56,9 @@ _STEPS = 50
 """A bar has so many parts, so that its length can show its share."""
 
 
-def render(document: Document, footer: str) -> bytes:
-    """Returns the file; `footer` stands at the bottom of each page beside its number."""
+def render(document: Document, footer: str, _pictures: Mapping[str, bytes] = NONE) -> bytes:
+    """Returns the file, without small pictures; `footer` stands at the bottom of each page beside
+    its number."""
     made = docx.Document()
     _page(made, document)
     _style(made, _LETTER if document.memo else _TEXT)
