@@ -242,16 +242,9 @@ def decide(
     now: datetime,
 ) -> Settled:
     """Confirm or refuse a request, once. Raises Refusal as `for_decision` and `move` do."""
-    change, person = for_decision(session, decider, change_id, now, lock=True)
+    change, _ = for_decision(session, decider, change_id, now, lock=True)
     by = decider.id if decider is not None else None
-    old, new = _reachable_account(person), _opened(sealer, change)
-    if confirmed:
-        move(session, sealer, person, new or "", change.consent_version, now, by)
-    _close(change, CONFIRMED if confirmed else REFUSED, by, now)
-    session.flush()
-    about = f"person:{person.id}"
-    trail.record(session, now, by, f"account_change.{change.decision}", about, change=change.id)
-    return Settled(change, person, old, new)
+    return _settled(session, sealer, change, CONFIRMED if confirmed else REFUSED, by, now)
 
 
 def close_expired(session: Session, sealer: Sealer, now: datetime) -> list[Settled]:
@@ -262,16 +255,8 @@ def close_expired(session: Session, sealer: Sealer, now: datetime) -> list[Settl
         .with_for_update(skip_locked=True)
         .order_by(AccountChange.id)
     )
-    settled = []
-    for change in session.scalars(query):
-        person = session.get_one(Person, change.person_id)
-        old, new = _reachable_account(person), _opened(sealer, change)
-        settled.append(Settled(change, person, old, new))
-        _close(change, EXPIRED, None, now)
-        about = f"person:{person.id}"
-        trail.record(session, now, None, "account_change.expired", about, change=change.id)
-    session.flush()
-    return settled
+    found = session.scalars(query).all()
+    return [_settled(session, sealer, change, EXPIRED, None, now) for change in found]
 
 
 def has_expired(session: Session, now: datetime) -> bool:
@@ -281,17 +266,25 @@ def has_expired(session: Session, now: datetime) -> bool:
     return session.execute(query.limit(1)).first() is not None
 
 
-def _reachable_account(person: Person) -> str | None:
-    return person.line_user_id if people.reachable(person) else None
-
-
-def _opened(sealer: Sealer, change: AccountChange) -> str | None:
-    return sealer.open(change.line_user_id, ACCOUNT).decode() if change.line_user_id else None
-
-
-def _close(change: AccountChange, decision: str, by: int | None, now: datetime) -> None:
+def _settled(
+    session: Session,
+    sealer: Sealer,
+    change: AccountChange,
+    decision: str,
+    by: int | None,
+    now: datetime,
+) -> Settled:
+    person = session.get_one(Person, change.person_id)
+    old = person.line_user_id if people.reachable(person) else None
+    new = sealer.open(change.line_user_id, ACCOUNT).decode() if change.line_user_id else None
+    if decision == CONFIRMED:
+        move(session, sealer, person, new or "", change.consent_version, now, by)
     change.decision, change.decided_by, change.decided_at = decision, by, now
     change.line_user_id = None
+    session.flush()
+    about = f"person:{person.id}"
+    trail.record(session, now, by, f"account_change.{decision}", about, change=change.id)
+    return Settled(change, person, old, new)
 
 
 def end_requests(session: Session, person_ids: Sequence[int], now: datetime) -> None:
