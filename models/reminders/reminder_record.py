@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from models.base import changed_by, insert_once, table_of
+from models.base import insert_once, table_of
 from models.duties.reminder_tables import LEFT_OUT, PUSH, ReminderDigest, ReminderLine
 from models.queues.outbox import OutboxMessage
 from models.reminders.reminder_lines import Digest, Line, SentLines
@@ -112,20 +112,16 @@ def unsay_lines(session: Session, outbox_key: str) -> None:
 
 def note_left_out(session: Session, found: Sequence[Digest]) -> list[Line]:
     """Notes lines that the quota left out, and returns the new ones of them. They are done with."""
-    lines = [line for digest in found for line in (*digest.lines, *digest.covered)]
-    days = {id(line): d.day for d in found for line in (*d.lines, *d.covered)}
-    new = _inserted(session, [_row(line, days[id(line)], LEFT_OUT, None) for line in lines])
-    return [line for line in lines if line.key in new]
+    lines = [(line, d.day) for d in found for line in (*d.lines, *d.covered)]
+    new = _inserted(session, [_row(line, day, LEFT_OUT, None) for line, day in lines])
+    return [line for line, _ in lines if line.key in new]
 
 
-def unsay(session: Session, outbox_key: str) -> int:
+def unsay(session: Session, outbox_key: str) -> None:
     """Takes back the lines of a message that reached nobody (parked, expired, cancelled), so that
-    they are sent again. Returns how many. Only for messages of which LINE certainly took nothing.
-    """
-    lines = delete(ReminderLine).where(ReminderLine.outbox_key == outbox_key)
-    gone = changed_by(session, lines)
+    they are sent again. Only for messages of which LINE certainly took nothing."""
+    unsay_lines(session, outbox_key)
     session.execute(delete(ReminderDigest).where(ReminderDigest.outbox_key == outbox_key))
-    return gone
 
 
 def _claimed(

@@ -309,7 +309,7 @@ def test_a_message_that_never_arrived_leaves_its_lines_owed(office: Owing) -> No
     office.activity()
     now = at(date(2027, 3, 17))
     for digest in office.sends(now):
-        assert reminder_record.unsay(office.session, digest.key) == 1
+        reminder_record.unsay(office.session, digest.key)
     assert {d.person_id for d in office.sends(now)} == {
         office.first.id, office.second.id, office.head.id,
     }  # fmt: skip
