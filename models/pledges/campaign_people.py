@@ -96,10 +96,6 @@ def declined() -> ColumnElement[bool]:
     return _answered(Person.id, DECLINED)
 
 
-def _unwilling() -> ColumnElement[bool]:
-    return _answered(Person.id, None)
-
-
 def _answered(person_id: Any, answer: str | None) -> ColumnElement[bool]:
     given = aliased(Pledge)
     same = given.answer == answer if answer is not None else given.answer != JOINED
@@ -151,7 +147,7 @@ def standing(at: datetime, *campaigns: ColumnElement[bool]) -> Select[*tuple[Any
             Bureau.name.label("bureau"),
             case((frozen, CampaignPerson.outcome), else_=outcome).label("outcome"),
             case((frozen, CampaignPerson.reason), else_=reason).label("reason"),
-            _unwilling().label("unwilling"),
+            _answered(Person.id, None).label("unwilling"),
         )
         .select_from(people)
         .join(Campaign, Campaign.id == people.c.campaign_id)

@@ -189,7 +189,9 @@ def freeze(session: Session, campaign: Campaign, now: datetime) -> int:
     if campaign.closed_at is not None:
         return 0
     rows = session.execute(standing(end_of(campaign.last_day), Campaign.id == campaign.id)).all()
-    entries, versions = _listed(session, campaign), _versions(session, campaign)
+    listed = select(CampaignPerson).where(CampaignPerson.campaign_id == campaign.id)
+    entries = {entry.person_id: entry for entry in session.scalars(listed)}
+    versions = _versions(session, campaign)
     for row in rows:
         entry = entries.get(row.person_id)
         if entry is None:
@@ -203,11 +205,6 @@ def freeze(session: Session, campaign: Campaign, now: datetime) -> int:
     campaign.closed_at, campaign.closed_version = now, announcement.version
     session.flush()
     return len(rows)
-
-
-def _listed(session: Session, campaign: Campaign) -> dict[int, CampaignPerson]:
-    known = select(CampaignPerson).where(CampaignPerson.campaign_id == campaign.id)
-    return {entry.person_id: entry for entry in session.scalars(known)}
 
 
 def _versions(session: Session, campaign: Campaign) -> dict[int, int]:

@@ -74,10 +74,6 @@ _ORDER = (
 )  # fmt: skip
 
 
-def _of_all_texts(draft: ReportDraft, about: ReportAbout) -> TextFacts:
-    return about.read("\n".join((draft.narrative, draft.output, draft.outcome)))
-
-
 def _has_result(draft: ReportDraft, about: ReportAbout) -> bool:
     """Whether there is something to show: the work is done, or an event took place."""
     if draft.status == "done":
@@ -111,7 +107,7 @@ def _missing(draft: ReportDraft, about: ReportAbout, text: str, plan: str) -> st
     under_way = draft.status != "done" and (PENDING in answer.says or not text.strip())
     if under_way:
         return None
-    everywhere = _of_all_texts(draft, about)
+    everywhere = about.read("\n".join((draft.narrative, draft.output, draft.outcome)))
     has_figure = bool(everywhere.shares or everywhere.counts)
     if planned.shares and not has_figure and draft.status == "done":
         return "figure"

@@ -24,27 +24,24 @@ def take_in(session: Session, file: PlanFile, now: datetime) -> Plan:
     return plan
 
 
-def store_reports(session: Session, plan: Plan, file: PlanFile, now: datetime) -> int:
-    """Stores the reports of a plan file as approved reports of its owner. Returns how many are new.
+def store_reports(session: Session, plan: Plan, file: PlanFile, now: datetime) -> None:
+    """Stores the reports of a plan file as approved reports of its owner.
 
     `plan` is the stored plan of `file`; `now` is aware. The reports have no sender and no decider:
     they stay as printed. A report the bureau already has is not changed.
     """
     if not file.reports:
-        return 0
+        return
     bureau = people.bureau_named(session, file.owner)
     query = select(Activity).where(Activity.plan_id == plan.id)
     activities = {activity.number: activity for activity in session.scalars(query).unique()}
-    new = 0
     for row in file.reports:
         activity, due = activities[row.activity], file.due_for(row)
         if reports.find(session, activity.id, bureau.id, due) is None:
             report = reports.begun(session, activity, bureau.id, due, APPROVED)
             session.add(_version(report.id, row, file, now))
             trail.record(session, now, None, "report.import", f"report:{report.id}", plan=plan.name)
-            new += 1
     session.flush()
-    return new
 
 
 def _version(report_id: int, row: ReportRow, file: PlanFile, now: datetime) -> ReportVersion:
