@@ -200,7 +200,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
             context.session, days, context.me, duty, answers["until"], context.now
         )
     words = f"เลื่อนการเตือน{duty_lines.what_words(duty)} ไปวันที่ {short_date(until)} แล้ว"
-    if duty.deadline:
+    if duty.kind.deadline:
         words += f" กำหนดส่งยังเป็น {short_date(duty.day)}"
     return [Text(words, (*duty_lines.to_do(context, duty), WHY))]
 

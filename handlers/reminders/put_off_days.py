@@ -54,7 +54,7 @@ def meant(text: str, possible: Mapping[str, date], duty: Duty, today: date) -> s
     for name, day in possible.items():
         if day == named:
             return name
-    if named is not None and duty.deadline and named > max(possible.values()):
+    if named is not None and duty.kind.deadline and named > max(possible.values()):
         raise Unclear(beyond(possible, duty))
     raise Unclear(_these(possible, today))
 
@@ -62,7 +62,7 @@ def meant(text: str, possible: Mapping[str, date], duty: Duty, today: date) -> s
 def _allowed(name: str, possible: Mapping[str, date], duty: Duty, today: date) -> str:
     if name in possible:
         return name
-    raise Unclear(beyond(possible, duty) if duty.deadline else _these(possible, today))
+    raise Unclear(beyond(possible, duty) if duty.kind.deadline else _these(possible, today))
 
 
 def beyond(possible: Mapping[str, date], duty: Duty) -> str:

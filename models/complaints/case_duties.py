@@ -101,7 +101,6 @@ def _duty(
         key=due.key(case_id),
         kind=due.kind,
         day=due.day,
-        deadline=True,
         bureau_id=bureau[0],
         bureau=bureau[1],
         recipients=Recipients(by_role, tuple(passed)),

@@ -43,7 +43,6 @@ class Duty:
     key: never changes while it is the same duty. Stored with what was said of it.
     kind: its declaration.
     day: from which its steps are counted.
-    deadline: whether it must be met by that day. It may then not be put off beyond it.
     bureau_id, bureau: the bureau it is listed under.
     recipients: the people whom its reminders reach, by role.
     payload: what it is about, as its kind has it.
@@ -53,7 +52,6 @@ class Duty:
     key: str
     kind: DutyKind
     day: date
-    deadline: bool
     bureau_id: int
     bureau: str
     recipients: Recipients
@@ -85,4 +83,4 @@ class Duty:
 
     def late(self, today: date) -> bool:
         """Whether its deadline has passed."""
-        return self.deadline and self.day < today
+        return self.kind.deadline and self.day < today

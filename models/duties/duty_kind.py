@@ -94,6 +94,7 @@ class DutyKind:
     still_due: returns those of these keys that nobody has met meanwhile.
     policy: its steps, and whom each of them reaches.
     keyed_as: the kind whose name its keys begin with, if it is not its own.
+    deadline: whether it must be met by its day. It may then not be put off beyond that day.
     of_bureau: a bureau must do it. Its people are told by their roles.
     private: the notice on a phone's locked screen names nothing of it.
     sealed: only those whom it reaches may know that there is one. Whoever comes next (ABOVE) knows
@@ -113,6 +114,7 @@ class DutyKind:
     still_due: StillDue
     policy: KindPolicy
     keyed_as: str = ""
+    deadline: bool = True
     of_bureau: bool = False
     private: bool = False
     sealed: bool = False

@@ -122,7 +122,6 @@ def _duty(row: Any, kind: DutyKind, since: date, recipients: Recipients) -> Duty
         key=f"{kind.name}:{row.id}",
         kind=kind,
         day=max(last, since + timedelta(days=GRACE)),
-        deadline=True,
         bureau_id=row.bureau_id,
         bureau=row.bureau,
         recipients=recipients,
@@ -145,7 +144,6 @@ def _draft(house: Household, row: Any) -> Duty:
         key=f"{GIFT_DRAFT.name}:{row.id}",
         kind=GIFT_DRAFT,
         day=office_day(row.touched_at),
-        deadline=False,
         bureau_id=row.bureau_id,
         bureau=row.bureau,
         recipients=house.only(OWNER, row.person_id),
@@ -183,6 +181,7 @@ GIFT_DRAFT = DutyKind(
     find=gift_drafts,
     still_due=still_open,
     policy=KindPolicy((3, 10), (Telling(OWNER, 3),)),
+    deadline=False,
     private=True,
     nudged=False,  # nobody but the receiver knows of it
 )

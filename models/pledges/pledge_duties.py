@@ -42,7 +42,6 @@ def _duty(house: Household, dues: Sequence[Due]) -> Duty:
         key=f"pledge:{first.person_id}:{first.last_day.isoformat()}",
         kind=PLEDGE,
         day=first.last_day,
-        deadline=True,
         bureau_id=first.bureau_id,
         bureau=first.bureau,
         recipients=house.only(SIGNER, first.person_id),

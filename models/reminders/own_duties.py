@@ -107,7 +107,7 @@ def _held(duty: Duty, person_id: int, house: Household | None, today: date) -> O
     role = DIRECTOR if duty.late(today) and roles[:2] == [HEAD, DIRECTOR] else roles[0]
     if _not_yet_theirs(duty, role, tellings[role].first, today):
         return None
-    told_already = tellings[role].first <= 0 or duty.late(today) or not duty.deadline
+    told_already = tellings[role].first <= 0 or duty.late(today) or not duty.kind.deadline
     return OwnDuty(duty, role, away) if told_already else None
 
 

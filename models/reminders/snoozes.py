@@ -32,7 +32,7 @@ def choices(working_days: WorkingDays, duty: Duty, today: date) -> dict[str, dat
         TOMORROW: days.first_working_after(today),
         IN_THREE_DAYS: days.first_working_on_or_after(today + timedelta(days=3)),
     }
-    if duty.deadline:
+    if duty.kind.deadline:
         latest = days.shift(days.last_working_on_or_before(duty.day), -1)
         found[DAY_BEFORE] = latest
         found = {name: day for name, day in found.items() if today < day <= latest}

@@ -102,7 +102,6 @@ def _draft(search: DutySearch, row: Any, activity: _Reported, due: date | None) 
         key=f"draft:{row.id}",
         kind=REPORT_DRAFT,
         day=office_day(row.touched_at),
-        deadline=False,
         bureau_id=row.bureau_id,
         bureau=row.bureau,
         recipients=search.house.only(OWNER, row.person_id),
@@ -121,5 +120,6 @@ REPORT_DRAFT = DutyKind(
     find=drafts_lying,
     still_due=still_open,
     policy=KindPolicy((3, 10), (Telling(OWNER, 3),)),
+    deadline=False,
     covered=True,
 )

@@ -86,7 +86,6 @@ def _duty(
         key=f"{CASE_NUMBERS.name}:{bureau_id}:{until.isoformat()}",
         kind=CASE_NUMBERS,
         day=ROUNDS.due(search.working_days, until),
-        deadline=True,
         bureau_id=bureau_id,
         bureau=bureau,
         recipients=Recipients(

@@ -53,7 +53,6 @@ def _approval(search: DutySearch, row: Any, day: date) -> Duty:
         key=f"approval:{row.report_id}:{row.version}",
         kind=APPROVAL,
         day=day,
-        deadline=False,
         bureau_id=row.bureau_id,
         bureau=row.bureau,
         recipients=search.house.only(APPROVER, approver),
@@ -66,6 +65,7 @@ APPROVAL = DutyKind(
     find=approvals_waiting,
     still_due=partial(versions_in_state, state=SUBMITTED),
     policy=KindPolicy((1, 3, 7), (Telling(APPROVER, 1),), weekly=(APPROVER,)),
+    deadline=False,
     never_left_out=True,
     reports=reports_by_id,
 )

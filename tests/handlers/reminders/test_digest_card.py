@@ -63,7 +63,6 @@ def duty(number: str = "1.10", day: date = DUE, kind: DutyKind = REPORT, **more:
         "key": f"{kind.name}:{number}",
         "kind": kind,
         "day": day,
-        "deadline": kind in (REPORT, RETURNED_REPORT, PROGRESS),
         "bureau_id": 1,
         "bureau": "สำนักทดสอบ",
         "recipients": Recipients({}),

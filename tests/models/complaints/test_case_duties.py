@@ -48,7 +48,7 @@ def test_a_new_case_is_acknowledged_in_a_week_and_answered_in_sixty_days(
     for duty in found:
         assert duty.recipients.by_role[HANDLER] == (here.first.id, here.second.id)
         assert duty.recipients.by_role[ABOVE] == (here.head.id,)
-        assert duty.deadline and duty.bureau == "สำนักทดลอง"
+        assert duty.kind.deadline and duty.bureau == "สำนักทดลอง"
 
 
 def test_who_moved_to_another_bureau_owes_it_no_more(session: Session, sealer: Sealer) -> None:

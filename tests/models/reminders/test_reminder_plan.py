@@ -28,7 +28,7 @@ def duty(number: str = "1.1", day: date = DUE, kind: DutyKind = REPORT, bureau: 
     holders = Recipients({RESPONSIBLE: (1,)})
     key = f"{kind.name}:{number}:{bureau}:{day}"
     payload = ReportDuty(number=number, round=day, activity_id=7, title="t")
-    return Duty(key, kind, day, True, 1, bureau, holders, payload)
+    return Duty(key, kind, day, 1, bureau, holders, payload)
 
 
 def line(offset: int, person_id: int = 1, role: str = RESPONSIBLE, **more: object) -> Line:

@@ -26,7 +26,7 @@ def office(session: Session) -> Owing:
 
 def due_on(day: date) -> Duty:
     payload = ReportDuty(number="1.1", round=day, activity_id=1, title="t")
-    return Duty("k", REPORT, day, True, 1, "ก", Recipients({}), payload)
+    return Duty("k", REPORT, day, 1, "ก", Recipients({}), payload)
 
 
 @given(st.dates(date(2026, 12, 1), date(2027, 9, 30)), st.integers(-20, 40))

@@ -28,7 +28,6 @@ def umbrellas_out(search: DutySearch) -> Iterable[Duty]:
             key=f"umbrella:{loan.id}",
             kind=UMBRELLA,
             day=loan.due,
-            deadline=True,
             bureau_id=bureau.id,
             bureau=bureau.name,
             recipients=search.house.only(OWNER, loan.person_id),
