@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from handlers.messages import Message
-from models.calendar import WorkingDays, office_day
+from models.calendar import WorkingDays, fiscal_year, office_day
 from models.crypto import Sealer
 from models.people.person import Person
 from models.plans.working_days import working_days
@@ -148,6 +148,11 @@ class Context:
     def today(self) -> date:
         """The day at the office."""
         return office_day(self.now)
+
+    @property
+    def fiscal_year(self) -> int:
+        """The present fiscal year (B.E.)."""
+        return fiscal_year(self.today)
 
     @cached_property
     def working_days(self) -> WorkingDays:

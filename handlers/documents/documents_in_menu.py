@@ -8,13 +8,12 @@ from handlers.context import Context
 from handlers.messages import Button
 from handlers.question.query import opens
 from handlers.subjects.declaration import MenuButton
-from models.calendar import fiscal_year
 from models.reports.figures import progress
 
 
 def overview(context: Context) -> Sequence[MenuButton]:
     """Returns buttons for the pictures and the files of the next round."""
-    day = progress.next_round(context.session, fiscal_year(context.today), context.today)
+    day = progress.next_round(context.session, context.fiscal_year, context.today)
     due = {"d": day.isoformat()} if day is not None else {}
     return (
         MenuButton(10, Button("ดูเป็นภาพ", opens("heat_map", **due), "ดูเป็นภาพ")),

@@ -9,13 +9,12 @@ from handlers.conversation.flow import Choice
 from handlers.messages import Button, Text
 from handlers.question.query import opens
 from handlers.subjects.document_kind_words import DocumentWords, RecordWords, near_rounds
-from models.calendar import fiscal_year
 from models.gifts.gift_documents import GIFTS, NO_GIFT
 from models.plans import result_rounds
 
 
 def _rounds(context: Context) -> Sequence[Choice]:
-    rounds = result_rounds.now(context.session).of_year(fiscal_year(context.today))
+    rounds = result_rounds.now(context.session).of_year(context.fiscal_year)
     return near_rounds(context.today, rounds)
 
 

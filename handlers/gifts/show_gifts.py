@@ -13,7 +13,6 @@ from handlers.messages import Button, Card, Message, Para, Part, Row, Text
 from handlers.question import button_facts
 from handlers.question.query import Query, opens
 from handlers.understand.dates.dates import short_date
-from models.calendar import fiscal_year
 from models.gifts import gift_deciders, gift_decisions, gift_lists, gift_rules, gifts
 from models.gifts.gift import DECIDED, OPEN_STATES, WAITING, WITHDRAWN, Gift
 from models.gifts.gift_lists import RepeatedGiver
@@ -136,7 +135,7 @@ def _led_row(context: Context, gift: Gift) -> Row:
 def _everybody(context: Context, facts: Mapping[str, str]) -> Message:
     which = facts.get("f") if facts.get("f") in _WHICH else gift_lists.ALL
     assert which is not None
-    year = button_facts.whole(facts, "y") or fiscal_year(context.today)
+    year = button_facts.whole(facts, "y") or context.fiscal_year
     year = min(max(year, 2500), 2700)
     named = gift_lists.naming(context.session, context.me)
     totals = gift_lists.totals(context.session, which, year, named)

@@ -27,7 +27,6 @@ from handlers.understand.dates.dates import nearness, short_date, thai_date
 from handlers.understand.thai import fold
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number
-from models.calendar import fiscal_year
 from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR
 from models.plans import plans
 from models.plans.plan import Activity
@@ -61,7 +60,7 @@ _GONE = "กิจกรรมนี้ไม่อยู่ในแผนแ�
 
 
 def _named(context: Context, rest: str) -> Sequence[Message]:
-    year = fiscal_year(context.today)
+    year = context.fiscal_year
     mine = plans.listed_activities(context.session, year, context.me.bureau_id)
     try:
         number = read_activity_number(rest)

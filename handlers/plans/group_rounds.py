@@ -91,7 +91,7 @@ def answer(context: Context, text: str, figures: bool) -> Sequence[Message]:
 
 
 def _rounds(context: Context, figures: bool) -> Message:
-    year = fiscal_year(context.today)
+    year = context.fiscal_year
     counted = plans.rounds(context.session, year)
     if not counted:
         return Text(f"ยังไม่มีรอบส่งรายงานของปีงบประมาณ {year} กรุณาสอบถามผู้ดูแลระบบ")
@@ -132,7 +132,7 @@ def _round(context: Context, day: date, figures: bool) -> Message:
 
 def overview(context: Context) -> Sequence[Message]:
     """How much of the year's reports the whole office has sent."""
-    year = fiscal_year(context.today)
+    year = context.fiscal_year
     upcoming = progress.next_round(context.session, year, context.today)
     then = f"รอบถัดไป {thai_date(upcoming)} {nearness(upcoming, context.today)}" if upcoming else ""
     figures = sent(context, year) or [Para("ยังไม่มีตัวเลขรวมที่แสดงในกลุ่มได้")]
@@ -162,7 +162,7 @@ def sent(context: Context, year: int, narrow: ReportFilter = progress.ALL) -> li
 
 def _numbered(context: Context, number: str) -> Message:
     """What the plan asks for; a short list if several plans of the year have the number."""
-    year = fiscal_year(context.today)
+    year = context.fiscal_year
     found = plans.every_numbered(context.session, year, number)
     # Copies of a plan for several bureaus ask for the same: shown once.
     kinds = list({(a.title, _dues(a)): a for a in reversed(found)}.values())[::-1]

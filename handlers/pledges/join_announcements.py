@@ -19,7 +19,6 @@ from handlers.messages import Button, Card, Carousel, Message, Row, Text
 from handlers.pledges import pledge_words
 from handlers.question.query import opens
 from handlers.reports.report_words import moment_words
-from models.calendar import fiscal_year
 from models.errors import Refusal
 from models.pledges import campaigns, pledges
 from models.pledges.pledge import DECLINED, JOINED, NOT_YET, AnnouncementVersion, Pledge
@@ -56,8 +55,7 @@ def _nothing_now(context: Context, notices: Sequence[Text]) -> Sequence[Message]
     if notices:
         words = f"{notices[0].body}\nบอตจะเตือนท่านเมื่อถึงคราว ไม่ต้องทำอะไรในขณะนี้"
         return [Text(words, (pledge_words.MINE,))]
-    year = fiscal_year(context.today)
-    found = pledges.joined_by(context.session, context.me, year)
+    found = pledges.joined_by(context.session, context.me, context.fiscal_year)
     return [pledge_words.joined_card([each for each in found if each.counts])]
 
 

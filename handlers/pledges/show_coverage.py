@@ -13,7 +13,6 @@ from handlers.question.query import Query, opens
 from handlers.understand.dates.dates import thai_date
 from handlers.understand.thai import fold
 from models.audit.trail_reading import NAMES_SEEN
-from models.calendar import fiscal_year
 from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR
 from models.people.scope import bureaus_seen
 from models.pledges import coverage
@@ -48,7 +47,7 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
         return [topic_missing.outside(context, _NAME, about.bureaus[0])]
     ids = frozenset(b.id for b in visible) if visible else seen
     chosen = button_facts.whole(facts, "a")
-    narrow = CampaignFilter(fiscal_year(context.today), ids, chosen)
+    narrow = CampaignFilter(context.fiscal_year, ids, chosen)
     counted = coverage.counts(context.session, context.now, narrow)
     if not counted:
         return [_nothing(context)]
@@ -77,7 +76,7 @@ def _shares(
     summed = _summed(counted)
     figures = Card(
         _TITLE,
-        subtitle=f"ปีงบประมาณ {fiscal_year(context.today)}",
+        subtitle=f"ปีงบประมาณ {context.fiscal_year}",
         rows=tuple(part for count in summed for part in _announcement(context, count, several)),
         buttons=_steps(context),
         note=f"ข้อมูล ณ {thai_date(context.today)} · เลื่อนไปทางขวาเพื่อดูแต่ละหน่วยงาน",
@@ -122,7 +121,7 @@ def _steps(context: Context) -> tuple[Button, ...]:
 
 
 def _nothing(context: Context) -> Message:
-    words = f"ปีงบประมาณ {fiscal_year(context.today)} ยังไม่มีประกาศที่เปิดให้เข้าร่วมในหน่วยงานที่ท่านดูได้"
+    words = f"ปีงบประมาณ {context.fiscal_year} ยังไม่มีประกาศที่เปิดให้เข้าร่วมในหน่วยงานที่ท่านดูได้"
     return Card(_TITLE, rows=(Para(words),), tone="muted")
 
 
@@ -135,7 +134,7 @@ def who(context: Context, _rest: str, facts: Mapping[str, str]) -> Sequence[Mess
     It does not show whether somebody declined.
     """
     people = nudges.people_below(context.session, context.me, context.today)
-    narrow = CampaignFilter(fiscal_year(context.today), open_only=True)
+    narrow = CampaignFilter(context.fiscal_year, open_only=True)
     read = partial(coverage.missing, context.session, context.now, narrow, people)
     page, found = button_facts.read_page(facts, _PEOPLE, read)
     if not found:

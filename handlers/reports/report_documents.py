@@ -32,7 +32,7 @@ _MONTHS = re.compile(rf"({'|'.join(map(str, sorted(PERIODS, reverse=True)))})เ
 
 
 def _period_choices(context: Context) -> Sequence[Choice]:
-    year = fiscal_year(context.today)
+    year = context.fiscal_year
     ends = [(months, period(year, months)[1].isoformat()) for months in PERIODS]
     return [Choice(f"m{months}", f"รอบ {months} เดือน", end) for months, end in ends]
 

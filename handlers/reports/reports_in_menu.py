@@ -9,7 +9,6 @@ from handlers.reports import report_notices
 from handlers.reports.due_report_words import due_words, report_button, sent_bar, to_send_row
 from handlers.reports.filing.report_questions import STEPS
 from handlers.reports.report_cards import REPORT
-from models.calendar import fiscal_year
 from models.conversations import conversation_rows
 from models.conversations.conversation_rows import Draft
 from models.people import deputies
@@ -44,7 +43,7 @@ def _unfinished(context: Context) -> Draft | None:
 def office(context: Context) -> list[Part]:
     if not context.me.has(ADMIN, EXECUTIVE):
         return []
-    year = fiscal_year(context.today)
+    year = context.fiscal_year
     [whole] = progress.counts(context.session, year, context.today)
     if not whole.total:
         return [Para(f"ปีงบประมาณ {year} ยังไม่มีแผนที่ต้องรายงาน")]
@@ -67,8 +66,7 @@ def reviews(context: Context) -> list[Part]:
 def due_next(context: Context) -> list[Part]:
     if not context.me.has(REPORTER):
         return []
-    year = fiscal_year(context.today)
-    duties = progress.duties_of(context.session, context.me.bureau_id, year)
+    duties = progress.duties_of(context.session, context.me.bureau_id, context.fiscal_year)
     todo = [duty for duty in duties if duty.missing][:_NEXT]
     head: list[Part] = [Divider()] if context.me.has(ADMIN) else []
     if not todo:

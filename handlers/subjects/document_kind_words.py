@@ -14,7 +14,6 @@ from handlers.conversation.flow import Choice
 from handlers.messages import Button, Text
 from handlers.question.query import opens
 from handlers.understand.dates.dates import short_date, thai_date
-from models.calendar import fiscal_year
 from models.declaration import DocumentKind
 from models.reports.figures import progress
 
@@ -47,8 +46,7 @@ def near_rounds(today: date, rounds: Iterable[date]) -> list[Choice]:
 
 
 def report_rounds(context: Context) -> Sequence[Choice]:
-    rounds = progress.rounds(context.session, fiscal_year(context.today))
-    return near_rounds(context.today, rounds)
+    return near_rounds(context.today, progress.rounds(context.session, context.fiscal_year))
 
 
 def no_day(_letters: str, _today: date) -> date | None:

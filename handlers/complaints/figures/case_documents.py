@@ -7,13 +7,12 @@ from collections.abc import Sequence
 from handlers.context import Context
 from handlers.conversation.flow import Choice
 from handlers.subjects.document_kind_words import DocumentWords, round_choice
-from models.calendar import fiscal_year
 from models.complaints.figures import case_results
 from models.complaints.figures.case_documents import CASE_NUMBERS
 
 
 def _rounds(context: Context) -> Sequence[Choice]:
-    rounds = case_results.rounds(context.session).of_year(fiscal_year(context.today))
+    rounds = case_results.rounds(context.session).of_year(context.fiscal_year)
     return [round_choice(day) for day in rounds]
 
 

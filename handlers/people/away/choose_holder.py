@@ -17,7 +17,6 @@ from handlers.reminders.duty_lines import WHY
 from handlers.understand.names import one_bureau
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number
-from models.calendar import fiscal_year
 from models.duties import duty_holders
 from models.duties.duty_people import household
 from models.errors import Refusal
@@ -86,7 +85,7 @@ def read_matter(text: str, context: Context, answers: Answers) -> dict[str, Any]
     number = read_activity_number(text)
     if number is None:
         raise Unclear("กด “ทุกกิจกรรม” หรือพิมพ์เลขกิจกรรม เช่น 1.10")
-    year, bureau_id = fiscal_year(context.today), answers["bureau"]["id"]
+    year, bureau_id = context.fiscal_year, answers["bureau"]["id"]
     found = plans.activities_numbered(context.session, year, bureau_id, number)
     if not found:
         raise Unclear(f"{answers['bureau']['name']}ไม่มีกิจกรรม {number} ที่ต้องรายงาน พิมพ์เลขอื่น")

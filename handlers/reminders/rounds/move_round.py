@@ -33,7 +33,7 @@ _WAYS = (Button("การเตือน", opens("reminders"), "เตือน
 
 def open_move(context: Context, _rest: str, facts: Mapping[str, str]) -> Opening:
     """Opens with the list of rounds, or to take back a move (`u`: the trail's entry)."""
-    if not plans.rounds(context.session, fiscal_year(context.today)):
+    if not plans.rounds(context.session, context.fiscal_year):
         raise Closed(Text("ยังไม่มีรอบส่งรายงานของปีงบประมาณนี้ นำเข้าแผนก่อนจึงเลื่อนได้", _WAYS))
     entry_id = button_facts.whole(facts, "u")
     done = round_moves.known(context.session, entry_id) if entry_id is not None else None
@@ -70,7 +70,7 @@ def _refused(refusal: Refusal) -> str:
 
 def round_choices(context: Context, _answers: Answers) -> Sequence[Choice]:
     """Returns the rounds to come, the nearest first, then those that are over."""
-    counted = plans.rounds(context.session, fiscal_year(context.today))
+    counted = plans.rounds(context.session, context.fiscal_year)
     ordered = sorted(counted, key=lambda each: (each[0] < context.today, each[0]))
     return [
         Choice(

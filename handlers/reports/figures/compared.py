@@ -75,7 +75,7 @@ def _pair(context: Context, found: Placed, table: Tables) -> list[Topic]:
     if days or scope.nearby:
         due = days if len(days) > 1 else _rounds(context, scope.nearby, days, table)
         return [replace(about, due=day, span=None, fiscal_year=None) for day in due[:2]]
-    this = fiscal_year(context.today)
+    this = context.fiscal_year
     if scope.year is not None and scope.span is None:
         years = sorted({scope.year, this} if scope.year != this else {this - 1, this})
         others = [year if year != this else None for year in years]
@@ -186,7 +186,7 @@ def _nothing_beside(context: Context, found: Placed) -> Card:
     status = Button("สถานะ", opens("status"), "สถานะ", style="primary")
     return Card(
         f"เทียบการส่ง {found.whose}",
-        subtitle=f"ปีงบประมาณ {fiscal_year(context.today)}",
+        subtitle=f"ปีงบประมาณ {context.fiscal_year}",
         rows=(Para("ยังไม่มีสองรอบให้เทียบกันในปีงบประมาณนี้ กด “สถานะ” เพื่อดูรอบที่มี"),),
         buttons=(status,),
         tone="muted",

@@ -16,7 +16,6 @@ from handlers.reports.due_report_words import report_button, to_send_row
 from handlers.reports.filing import take_in_form
 from handlers.reports.report_cards import REPORT
 from models.attachments import kept_files
-from models.calendar import fiscal_year
 from models.people.person import REPORTER
 from models.reports import form_files
 from models.reports.figures import progress
@@ -159,8 +158,7 @@ def _rows(context: Context) -> list[Row]:
     """What the bureau must report next; empty unless the person is a reporter."""
     if not context.me.has(REPORTER):
         return []
-    year = fiscal_year(context.today)
-    duties = progress.duties_of(context.session, context.me.bureau_id, year)
+    duties = progress.duties_of(context.session, context.me.bureau_id, context.fiscal_year)
     missing = [duty for duty in duties if duty.missing][:_OFFERED]
     return [to_send_row(duty, context.today, report_button(duty)) for duty in missing]
 

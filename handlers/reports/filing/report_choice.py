@@ -15,7 +15,6 @@ from handlers.reports.report_words import doubt_of
 from handlers.understand.dates.dates import find_dates, short_date, thai_date
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number
-from models.calendar import fiscal_year
 from models.conversations import conversation_rows
 from models.errors import Refusal
 from models.people import people
@@ -128,7 +127,7 @@ def _numbered(context: Context, words: str, me: Person) -> tuple[Activity, date 
         raise Closed(Text(unclear.hint)) from unclear
     if days:
         raise Closed(*_pick_list(context, me, f"กิจกรรมของรอบ {thai_date(days[0])}", days[0]))
-    year, bureau = fiscal_year(context.today), me.bureau_id
+    year, bureau = context.fiscal_year, me.bureau_id
     found = plans.activities_numbered(context.session, year, bureau, number) if number else []
     if not found:
         what = number or cut_graphemes(f"“{words}”", NAME_GRAPHEMES)
@@ -163,7 +162,7 @@ def _pick_list(
     context: Context, me: Person, words: str, round_: date | None = None
 ) -> list[Message]:
     """Unfinished reports, then what is due next (only of `round_`, if given)."""
-    year = fiscal_year(context.today)
+    year = context.fiscal_year
     duties = progress.duties_of(context.session, me.bureau_id, year)
     drafts = tuple(_drafts(context)) if me is context.me else ()
     open_ones = [d for d in duties if d.missing and round_ in (None, d.due)]

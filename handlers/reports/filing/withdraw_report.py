@@ -17,7 +17,6 @@ from handlers.reports.due_report_words import settled_words
 from handlers.reports.report_words import refused_decision
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number
-from models.calendar import fiscal_year
 from models.errors import Refusal
 from models.people.person import ADMIN, REPORTER
 from models.reports.deciding import report_decisions
@@ -62,7 +61,7 @@ def _chosen(context: Context, rest: str) -> tuple[int, int]:
         number = read_activity_number(rest)
     except Unclear as unclear:
         raise Closed(Text(unclear.hint)) from unclear
-    year = fiscal_year(context.today)
+    year = context.fiscal_year
     waiting = [
         duty
         for duty in progress.duties_of(context.session, context.me.bureau_id, year)
