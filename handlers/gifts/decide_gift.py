@@ -21,7 +21,7 @@ from handlers.gifts import gift_cards, gift_notices, gift_questions, gift_words
 from handlers.gifts.gift_questions import gift_in, refused
 from handlers.messages import Message, Text
 from handlers.question import button_facts
-from handlers.understand.thai import fold, written_lines
+from handlers.understand.thai import fold, folded, written_lines
 from handlers.understand.unclear import Unclear
 from models.errors import Refusal, permitted
 from models.gifts import gift_decisions, gift_rules, gifts
@@ -32,7 +32,7 @@ from models.people.person import Person
 LEAST_LETTERS = 4
 
 _LABELS: Mapping[str, str] = {RETURN: "ให้ส่งคืน", HAND_OVER: "ให้มอบหน่วยงาน", KEEP: "ให้รับไว้"}
-_KEEP_TYPED = frozenset(map(fold, ("ให้รับไว้", "รับไว้", "รับไว้ได้", "ให้รับไว้ได้", "อนุญาต", "อนุมัติ")))
+_KEEP_TYPED = folded("ให้รับไว้", "รับไว้", "รับไว้ได้", "ให้รับไว้ได้", "อนุญาต", "อนุมัติ")
 _REASONS: Mapping[str, tuple[tuple[str, str, str], ...]] = {
     RETURN: (
         ("over", "เกินเกณฑ์กฎหมาย", "มูลค่าเกินเกณฑ์ที่กฎหมายให้รับได้"),

@@ -13,7 +13,7 @@ from handlers.understand.dates.dates import find_dates, read_date
 from handlers.understand.numbers.numbers import MONEY_HINT, read_money
 from handlers.understand.numbers.quantities import read_line
 from handlers.understand.reports.givers import named_in, read_giver
-from handlers.understand.thai import fold, normalise_lines, written_lines
+from handlers.understand.thai import fold, folded, normalise_lines, written_lines
 from handlers.understand.unclear import Unclear
 from models.gifts import gifts
 from models.gifts.gift import REFUSED, RELATIVE
@@ -30,9 +30,7 @@ OWN_PRESSED, OWN_FREE, PUBLIC = "own_pressed", "own_free", "public"
 
 NO_SUCH_DAY = "ไม่มีวันที่นี้ หรือปีไม่ถูกต้อง กรุณาตรวจวัน เดือน และปี พ.ศ. หรือพิมพ์เพียงวันและเดือน เช่น 20 มีนาคม"
 FUTURE = "วันที่ได้รับต้องไม่เลยวันนี้ กรุณาพิมพ์วันที่ใหม่ เช่น 20 มีนาคม หรือ เมื่อวาน"
-_UNKNOWN_TYPED = frozenset(
-    map(fold, ("ไม่ทราบ", "ไม่ทราบมูลค่า", "ไม่รู้", "ไม่แน่ใจ", "ประเมินไม่ได้", "ไม่มีราคา"))
-)
+_UNKNOWN_TYPED = folded("ไม่ทราบ", "ไม่ทราบมูลค่า", "ไม่รู้", "ไม่แน่ใจ", "ประเมินไม่ได้", "ไม่มีราคา")
 _MOST = 1_000
 _OFFERED = 6
 _YEAR_TYPED = re.compile(r"(?<!\d)\d{4}(?!\d)")

@@ -9,14 +9,14 @@ from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, S
 from handlers.conversation.questions import offering
 from handlers.messages import Button, Card, Message, Para, Row, Text
 from handlers.question.query import opens
-from handlers.understand.thai import fold
+from handlers.understand.thai import fold, folded
 from handlers.understand.unclear import Unclear
 from models.accounts import leaving, personal_data
 from models.people import people
 from models.people.person import ADMIN
 
-_YES = frozenset(map(fold, ("ใช่", "ตกลง", "ยืนยัน", "เลิกใช้", "โอเค", "ok")))
-_NO = frozenset(map(fold, ("ไม่", "ไม่ใช่", "ไม่เลิก", "ใช้ต่อ")))
+_YES = folded("ใช่", "ตกลง", "ยืนยัน", "เลิกใช้", "โอเค", "ok")
+_NO = folded("ไม่", "ไม่ใช่", "ไม่เลิก", "ใช้ต่อ")
 
 
 def open_leaving(_context: Context, _rest: str, _facts: Mapping[str, str]) -> Opening:

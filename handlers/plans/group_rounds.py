@@ -14,7 +14,7 @@ from handlers.reports.report_words import doubt_of, name_of
 from handlers.subjects.declaration import GroupQuestion
 from handlers.understand.commands.arguments import only_arguments
 from handlers.understand.dates.dates import find_dates, nearness, thai_date
-from handlers.understand.thai import fold
+from handlers.understand.thai import fold, folded
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number
 from models.calendar import fiscal_year
@@ -27,7 +27,7 @@ from models.reports.figures.progress import ReportFilter
 _FEWEST = 3
 """Least number of bureaus behind a figure: of two, each could see what the other has not sent."""
 
-_WHOLE = frozenset(map(fold, ("ภาพรวม", "ทั้งสำนักงาน", "สำนักงาน", "ทุกสำนัก", "ทั้งหมด", "รวม")))
+_WHOLE = folded("ภาพรวม", "ทั้งสำนักงาน", "สำนักงาน", "ทุกสำนัก", "ทั้งหมด", "รวม")
 _ROUND = fold("รอบ")
 _ME = tuple(map(fold, ("ฉัน", "ผม", "หนู", "เรา")))
 _CONCEPT = re.compile("‹[^›]*›")

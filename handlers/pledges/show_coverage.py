@@ -11,7 +11,7 @@ from handlers.pledges import pledge_words
 from handlers.question import button_facts, topic, topic_missing
 from handlers.question.query import Query, opens
 from handlers.understand.dates.dates import thai_date
-from handlers.understand.thai import fold
+from handlers.understand.thai import fold, folded
 from models.audit.trail_reading import NAMES_SEEN
 from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR
 from models.people.scope import bureaus_seen
@@ -24,7 +24,7 @@ _UNITS = 6
 _PEOPLE = 4
 _TITLE = "ความครอบคลุมการเข้าร่วมประกาศ"
 _NAME = "coverage"
-_POLICY = frozenset(map(fold, ("No Gift", "No Gift Policy", "โนกิฟต์", "ประกาศ", "ไม่รับของขวัญ")))
+_POLICY = folded("No Gift", "No Gift Policy", "โนกิฟต์", "ประกาศ", "ไม่รับของขวัญ")
 """Words that name what the question is about anyway."""
 
 

@@ -15,7 +15,7 @@ from handlers.understand.commands.scopes import LAST, NEXT, NamedScope, read_sco
 from handlers.understand.dates.date_mentions import MONTHS
 from handlers.understand.dates.dates import find_dates, short_date, thai_date
 from handlers.understand.names import called, nearest_names
-from handlers.understand.thai import fold, normalise, without_polite_ending
+from handlers.understand.thai import fold, folded, normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number
 from models.calendar import BUDDHIST_YEARS, fiscal_year, quarter, quarter_number
@@ -29,11 +29,8 @@ UNDATED = "-"
 
 _NUMBER = re.compile(r"\d{1,2}(\.\d{1,2}){0,2}")
 _OWN = "เรา ฉัน ผม ดิฉัน หนู".split()
-_MINE = frozenset(
-    map(
-        fold,
-        ("ของฉัน", "ของสำนัก", "สำนัก", *(f"สำนัก{of}{who}" for who in _OWN for of in ("", "ของ"))),
-    )
+_MINE = folded(
+    "ของฉัน", "ของสำนัก", "สำนัก", *(f"สำนัก{of}{who}" for who in _OWN for of in ("", "ของ"))
 )
 _EVERYTHING = "ทั้งหมด ทั้งสำนักงาน สำนักงาน ทุกสำนัก ภาพรวม รวม รวมทุกสำนัก ตอนนี้ ขณะนี้ ล่าสุด"
 _ALL = tuple(map(fold, _EVERYTHING.split()))

@@ -128,6 +128,11 @@ def fold(text: str) -> str:
     return key
 
 
+def folded(*texts: str) -> frozenset[str]:
+    """Returns the keys of these texts (`fold`)."""
+    return frozenset(map(fold, texts))
+
+
 def sound(key: str) -> str:
     """Returns the key with one letter for each sound and without tone marks."""
     return key.translate(_ONE_SOUND)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from handlers.understand.commands.courtesies import is_courtesy
-from handlers.understand.thai import fold, normalise, without_polite_ending
+from handlers.understand.thai import fold, folded, normalise, without_polite_ending
 from models.complaints.complaint import COMPLAINT, COMPLIMENT, OPINION, SUGGESTION, TIP
 
 LEAST_STORY = 8
@@ -27,9 +27,7 @@ _A_LETTER = re.compile(r"[^\W\d_]")
 _STRONG = re.compile(r"\s*(?:ขอ|อยาก|ต้องการ)?\s*(?:ร้องเรียน|แจ้งเบาะแส)")
 _ASKS = re.compile("ที่ไหน|ตรงไหน|ยังไง|อย่างไร|ไหม|มั้ย|อะไรบ้าง|หรือเปล่า|ได้ที่|ได้ไหม|หรือไม่")
 _MANNER = re.compile("แบบไม่|โดยไม่|ไม่(?:บอก|เปิดเผย|ระบุ|ประสงค์ออก)")
-_ABOUT = frozenset(
-    map(fold, ("การทุจริต", "ทุจริต", "เรื่องทุจริต", "เจ้าหน้าที่", "เรื่องร้องเรียน", "ข้อร้องเรียน"))
-)
+_ABOUT = folded("การทุจริต", "ทุจริต", "เรื่องทุจริต", "เจ้าหน้าที่", "เรื่องร้องเรียน", "ข้อร้องเรียน")
 _CUES: Mapping[str, str] = {
     TIP: "ทุจริต|สินบน|โกง|เรียกรับ|เรียกเงิน|เงินทอน|ฮั้ว|ยักยอก|ใต้โต๊ะ|คอร์รัปชัน|เบิกเท็จ|ประพฤติมิชอบ|เบาะแส",
     COMPLIMENT: "ชมเชย|ประทับใจ|บริการดี|ขอชม",

@@ -15,7 +15,7 @@ from handlers.gifts.result.gift_round_words import ANSWER, ANSWERED, REPORT
 from handlers.messages import Button, Message, Text
 from handlers.question import button_facts
 from handlers.question.query import opens
-from handlers.understand.thai import fold
+from handlers.understand.thai import fold, folded
 from handlers.understand.unclear import Unclear
 from models.errors import Refusal
 from models.gifts.result import gift_answers
@@ -24,11 +24,8 @@ from models.plans import result_rounds
 
 NO, YES = "ไม่ได้รับ", "ได้รับ รายงานเลย"
 WORDS_NONE = ("ไม่ได้รับของขวัญ", "รอบนี้ไม่ได้รับของขวัญ", "ไม่เคยได้รับของขวัญ")
-_NO_MORE = frozenset(
-    map(
-        fold,
-        ("", "เลย", "อะไรเลย", "ใดๆ", "ใด ๆ", "ใดๆ เลย", "จากใคร", "จากใครเลย", "สักชิ้น", "แต่อย่างใด"),
-    )
+_NO_MORE = folded(
+    "", "เลย", "อะไรเลย", "ใดๆ", "ใด ๆ", "ใดๆ เลย", "จากใคร", "จากใครเลย", "สักชิ้น", "แต่อย่างใด"
 )
 """Words that may follow WORDS_NONE without changing the meaning."""
 _NO_ROUND = Text("ขณะนี้ไม่มีรอบที่ต้องตอบ หากได้รับสิ่งใด รายงานได้ทันที", (REPORT,))
@@ -85,8 +82,8 @@ def read(text: str, _context: Context, _answers: Answers) -> str:
 
 
 _TYPED = {
-    NONE: frozenset(map(fold, ("ไม่ได้รับของขวัญ", "ไม่ได้รับ", "ไม่มี", "ไม่", "ไม่ได้รับอะไร", "ไม่เคย"))),
-    RECEIVED: frozenset(map(fold, ("ได้รับของขวัญ", "ได้รับ", "เคย", "มี", "รับ"))),
+    NONE: folded("ไม่ได้รับของขวัญ", "ไม่ได้รับ", "ไม่มี", "ไม่", "ไม่ได้รับอะไร", "ไม่เคย"),
+    RECEIVED: folded("ได้รับของขวัญ", "ได้รับ", "เคย", "มี", "รับ"),
 }
 
 

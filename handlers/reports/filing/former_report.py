@@ -16,7 +16,7 @@ from handlers.understand.commands.courtesies import is_courtesy
 from handlers.understand.dates.dates import thai_date
 from handlers.understand.reports import report_line
 from handlers.understand.reports.report_line import ReportLine
-from handlers.understand.thai import fold
+from handlers.understand.thai import fold, folded
 from handlers.understand.unclear import Unclear
 from models.reports.report import Report, ReportVersion
 
@@ -136,8 +136,8 @@ _FRESH_WORDS = (
     "เอาใหม่", "ขอตอบใหม่", "ไม่", "ไม่ใช่", "ไม่ใช้", "ไม่เอา", "ไม่เหมือน", "ไม่เหมือนเดิม", "ไม่เหมือนครั้งก่อน",
     "ไม่ใช้คำตอบเดิม", "ไม่ทำเหมือนเดิม", "ไม่ทำเหมือนครั้งก่อน",
 )  # fmt: skip
-_YES = frozenset(map(fold, _AGREED))
-_NO = frozenset(map(fold, _FRESH_WORDS))
+_YES = folded(*_AGREED)
+_NO = folded(*_FRESH_WORDS)
 
 
 NOT_THERE = Text("กิจกรรมนี้ยังไม่มีรายงานครั้งก่อน กรุณาตอบทีละข้อ")

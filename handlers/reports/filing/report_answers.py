@@ -12,7 +12,7 @@ from handlers.conversation.flow import BEFORE, Answers, Choice
 from handlers.reports.filing.publicity import DETAILS
 from handlers.reports.report_words import STATUS
 from handlers.understand.numbers.numbers import read_money, read_percent
-from handlers.understand.thai import fold, normalise_lines, written_lines
+from handlers.understand.thai import fold, folded, normalise_lines, written_lines
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import links
 from models.reports.report import ReportVersion
@@ -32,8 +32,8 @@ _OTHER_WORDS: Mapping[str, tuple[str, ...]] = {
 _STATUS_TYPED = {
     fold(words): status for status in STATUS for words in (*_OTHER_WORDS[status], STATUS[status])
 }
-_NO_MONEY_TYPED = frozenset(
-    map(fold, ("ไม่มี", "ไม่ใช้", "ไม่ได้ใช้", "ไม่ใช้งบ", "ไม่มีงบ", "ไม่ได้ใช้งบ", "ไม่ใช้งบประมาณ", "0"))
+_NO_MONEY_TYPED = folded(
+    "ไม่มี", "ไม่ใช้", "ไม่ได้ใช้", "ไม่ใช้งบ", "ไม่มีงบ", "ไม่ได้ใช้งบ", "ไม่ใช้งบประมาณ", "0"
 )
 _AMOUNT = re.compile(r"\d[\d,]*(?:\.\d+)?")
 

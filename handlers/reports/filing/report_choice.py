@@ -7,13 +7,13 @@ from datetime import date
 
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Closed
+from handlers.conversation.refusals import closing_unclear
 from handlers.messages import Button, Card, Message, Row, Text, cut_graphemes
 from handlers.question import button_facts
 from handlers.question.query import opens
 from handlers.reports.report_cards import REPORT, correct_button
 from handlers.reports.report_words import doubt_of
 from handlers.understand.dates.dates import find_dates, short_date, thai_date
-from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number
 from models.conversations import conversation_rows
 from models.errors import Refusal
@@ -120,11 +120,9 @@ def _sent(context: Context, activity: Activity, due: date | None, me: Person) ->
 
 
 def _numbered(context: Context, words: str, me: Person) -> tuple[Activity, date | None]:
-    try:
+    with closing_unclear():
         number = read_activity_number(words)
         days = [] if number else find_dates(words, context.today)
-    except Unclear as unclear:
-        raise Closed(Text(unclear.hint)) from unclear
     if days:
         raise Closed(*_pick_list(context, me, f"กิจกรรมของรอบ {thai_date(days[0])}", days[0]))
     year, bureau = context.fiscal_year, me.bureau_id

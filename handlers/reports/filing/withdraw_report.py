@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from handlers.context import Context
 from handlers.conversation.confirming import yes_or_no
 from handlers.conversation.flow import Answers, Closed, Flow, Opening
-from handlers.conversation.refusals import closing
+from handlers.conversation.refusals import closing, closing_unclear
 from handlers.messages import Button, Card, Message, Row, Text
 from handlers.messages.name_labels import short_title
 from handlers.question import button_facts
@@ -15,7 +15,6 @@ from handlers.question.query import opens
 from handlers.reports import report_cards, report_notices
 from handlers.reports.due_report_words import settled_words
 from handlers.reports.report_words import refused_decision
-from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number
 from models.errors import Refusal
 from models.people.person import ADMIN, REPORTER
@@ -57,16 +56,10 @@ def _refused(refusal: Refusal) -> Message:
 
 
 def _chosen(context: Context, rest: str) -> tuple[int, int]:
-    try:
+    with closing_unclear():
         number = read_activity_number(rest)
-    except Unclear as unclear:
-        raise Closed(Text(unclear.hint)) from unclear
-    year = context.fiscal_year
-    waiting = [
-        duty
-        for duty in progress.duties_of(context.session, context.me.bureau_id, year)
-        if duty.state == SUBMITTED and number in (None, duty.number)
-    ]
+    duties = progress.duties_of(context.session, context.me.bureau_id, context.fiscal_year)
+    waiting = [duty for duty in duties if duty.state == SUBMITTED and number in (None, duty.number)]
     if number is not None and len(waiting) == 1:
         [duty] = waiting
         assert duty.report_id is not None and duty.version is not None
