@@ -144,11 +144,6 @@ class OfficeReport:
     # -- figures and chart (000:150-171) ---------------------------------------------------------
 
     def _statuses(self) -> Table:
-        columns = (
-            Column("สถานะการดำเนินการ", 4),
-            Column("จำนวนโครงการ", 1.2, "right"),
-            Column("ร้อยละ", 1.2, "right"),
-        )
         figures = self.figures
         counts = [(STATUS[name], figures.by_status[name]) for name in _BARS]
         if figures.unreported:
@@ -156,7 +151,7 @@ class OfficeReport:
         rows = [[Cell(w), Cell(n), Cell(Share(figures.share(n)))] for w, n in counts]
         whole = Share(figures.share(figures.total))
         rows.append([Cell(w, bold=True) for w in ("รวม", figures.total, whole)])
-        return Table("สถานะ", columns, rows)
+        return Table("สถานะ", _shared("สถานะการดำเนินการ", "จำนวนโครงการ"), rows)
 
     def _progress(self) -> Bars:
         figures = self.figures
@@ -173,11 +168,6 @@ class OfficeReport:
         return self.own(f"{count} โครงการ ร้อยละ {self.figures.share(count):.2f}")
 
     def _budget(self) -> Table:
-        columns = (
-            Column("งบประมาณ", 4),
-            Column("จำนวน (บาท)", 1.2, "right"),
-            Column("ร้อยละ", 1.2, "right"),
-        )
         figures = self.figures
         amounts = (
             ("ได้รับจัดสรร", figures.allocated),
@@ -188,7 +178,7 @@ class OfficeReport:
             [Cell(words), Cell(Money(amount)), Cell(self._of_budget(amount))]
             for words, amount in amounts
         ]
-        return Table("งบประมาณ", columns, rows)
+        return Table("งบประมาณ", _shared("งบประมาณ", "จำนวน (บาท)"), rows)
 
     def _of_budget(self, amount: Decimal) -> Share | None:
         """Returns the share of the budget; None without a budget, because 0 of 0 is no share."""
@@ -233,3 +223,8 @@ class OfficeReport:
             yield _REMAINDER.format(figures.left, figures.unspent, beyond)
         if figures.unreported:
             yield f"ยังไม่ได้รายงาน {figures.unreported} โครงการ ไม่นับเป็นสถานะใดและไม่ถือเป็นสีเขียว"
+
+
+def _shared(of: str, counted: str) -> list[Column]:
+    """Returns the columns of a table that shows what is counted and its share."""
+    return [Column(of, 4), Column(counted, 1.2, "right"), Column("ร้อยละ", 1.2, "right")]
