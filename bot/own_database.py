@@ -14,12 +14,15 @@ from bot.refusals import CannotStart
 from bot.settings import Settings
 from models.crypto import Sealer
 from models.database import Database, open_database
-from models.migrations import KNEW_OLDER, OLDEST
+from models.migrations import HEAD, KNEW_OLDER, OLDEST
 from models.queues import health
 from models.trail import facts, trail
 
 SERVING = ("web", "worker")
 """The roles that serve people; the others are commands."""
+
+MIGRATING = ("upgrade", "prepare")
+"""The roles that bring the schema up to date; the others may use a newer one."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +49,7 @@ def open_own(settings: Settings, role: str, random_bytes: Callable[[int], bytes]
     database = open_database(settings.database_url, sealer.derived_key(trail.PURPOSE))
     try:
         demo = _refuse_mixing(settings, database)
-        _refuse_older(database)
+        _refuse_other_schema(database, role)
         own_keys.agree(database, sealer, kept, role)
     except CannotStart:
         database.close()
@@ -86,13 +89,18 @@ def _refuse_mixing(settings: Settings, database: Database) -> bool:
     return demo is not None
 
 
-def _refuse_older(database: Database) -> None:
+def _refuse_other_schema(database: Database, role: str) -> None:
     """Raise CannotStart, before anything is stored, if no migration leads on from its schema."""
     revision = database.read(health.schema_revision)
     if revision is not None and revision < OLDEST:
         raise CannotStart(
             f"the database's schema is {revision}, this program begins at {OLDEST}: "
             f"run `strongbot db upgrade` of commit {KNEW_OLDER} first"
+        )
+    if revision is not None and revision > HEAD and role in MIGRATING:
+        raise CannotStart(
+            f"the database (schema {revision}) is newer than this program ({HEAD}): "
+            "start the newer program, or restore the backup made before the upgrade"
         )
 
 

@@ -320,6 +320,18 @@ def test_a_database_from_before_the_first_migration_is_told_the_way(
     assert everything(office) == before
 
 
+def test_the_upgrade_refuses_a_database_of_a_newer_program_and_leaves_it_as_it_is(
+    strongbot: Strongbot, office: Database
+) -> None:
+    with office.engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
+    before = everything(office)
+    line = one_line(strongbot("db", "upgrade"))
+    assert "9999" in line and HEAD in line
+    assert "start the newer program, or restore the backup made before the upgrade" in line
+    assert everything(office) == before
+
+
 def everything(office: Database) -> list[str]:
     """All that the database holds, as statements."""
     with closing(sqlite3.connect(str(office.engine.url.database))) as file:
