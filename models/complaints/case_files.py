@@ -40,7 +40,6 @@ class ListedFile:
     size: int
     direction: str
     day: date
-    cleaned: bool
 
 
 @dataclass(frozen=True)
@@ -107,7 +106,7 @@ def of_case(session: Session, sealer: Sealer, case: Case) -> Sequence[ListedFile
     return [
         ListedFile(
             row.id, own.open(row.name, case_keys.FILE_NAME, row.id), row.media_type, row.size,
-            row.direction, row.day, row.cleaned,
+            row.direction, row.day,
         )
         for row in session.scalars(query)
     ]  # fmt: skip

@@ -70,14 +70,11 @@ class BureauNumbers:
 
 @dataclass(frozen=True)
 class Numbers:
-    """The cases received from `first` to `last`, as they are on `today`.
+    """The cases received in a period, as they are on a day.
 
     rows: the requested bureaus by name, also those without a case.
     """
 
-    first: date
-    last: date
-    today: date
     rows: tuple[BureauNumbers, ...]
 
     def shown(self) -> dict[str, MaskedTable]:
@@ -110,7 +107,7 @@ def numbers(
     else:
         rows.append((None, ""))
     counted = [_numbers(id_, name, found.get(id_, []), today) for id_, name in rows]
-    return Numbers(first, last, today, tuple(counted))
+    return Numbers(tuple(counted))
 
 
 def _numbers(

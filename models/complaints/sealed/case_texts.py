@@ -70,7 +70,6 @@ class Message:
     id: int
     direction: str
     what: str
-    author_id: int | None
     day: date
     text: str
 
@@ -153,7 +152,7 @@ def messages(session: Session, sealer: Sealer, case: Case, notes: bool = False) 
     own = sealer_of(sealer, case)
     query = select(CaseMessage).where(CaseMessage.case_id == case.id).order_by(CaseMessage.id)
     return [
-        Message(row.id, row.direction, row.what, row.author_id, row.day, _opened(own, row))
+        Message(row.id, row.direction, row.what, row.day, _opened(own, row))
         for row in session.scalars(query)
         if notes or row.direction != NOTE
     ]

@@ -68,7 +68,8 @@ def test_who_has_the_case_opens_it_and_that_is_on_the_trail(
     here = office(session)
     done = filed(session, sealer, here.bureau, files=(attachment(session, sealer),))
     [named] = case_files.of_case(session, sealer, case_of(session, done))
-    assert (named.name, named.size, named.cleaned) == ("หลักฐาน.pdf", len(BYTES), False)
+    assert (named.name, named.size) == ("หลักฐาน.pdf", len(BYTES))
+    assert not session.get_one(CaseFile, named.id).cleaned
     assert case_files.readable(session, here.first, named.id)
     opened = case_files.open_file(session, sealer, named.id, here.first, NOW)
     assert (opened.name, opened.media_type, opened.data) == (

@@ -140,7 +140,8 @@ def test_both_sides_talk_and_notes_stay_inside(session: Session, sealer: Sealer)
     assert [m.direction for m in inside] == [FROM_RECEIVER, NOTE, FROM_COMPLAINANT]
     outside = case_texts.messages(session, sealer, case)
     assert [m.text for m in outside] == ["ขอทราบวันที่เกิดเหตุ", "วันจันทร์ที่ผ่านมา"]
-    assert outside[1].author_id is None
+    authors = session.scalars(select(CaseMessage.author_id).order_by(CaseMessage.id))
+    assert list(authors) == [here.first.id, here.second.id, None]
 
 
 def test_an_answer_counts_as_a_word_and_a_note_does_not(session: Session, sealer: Sealer) -> None:
