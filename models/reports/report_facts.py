@@ -93,17 +93,15 @@ class TextFacts:
 
 @dataclass(frozen=True)
 class FileCounts:
-    """How many files of each kind are attached. `other` are clips and all other kinds."""
+    """How many files of each kind are attached.
+
+    documents: PDF, Word, Excel.
+    other: clips and all other kinds.
+    """
 
     pictures: int = 0
-    pdf: int = 0
-    word: int = 0
-    excel: int = 0
+    documents: int = 0
     other: int = 0
-
-    @property
-    def documents(self) -> int:
-        return self.pdf + self.word + self.excel
 
     @property
     def all(self) -> int:
@@ -113,17 +111,14 @@ class FileCounts:
 def count_files(media_types: Iterable[str | None]) -> FileCounts:
     """Counts files by media type (`Attachment.media_type`)."""
     kinds = [_kind(media_type or "") for media_type in media_types]
-    return FileCounts(*(kinds.count(k) for k in ("picture", "pdf", "word", "excel", "other")))
+    return FileCounts(*(kinds.count(each) for each in ("picture", "document", "other")))
 
 
 def _kind(media_type: str) -> str:
     if media_type.startswith("image/"):
         return "picture"
-    if media_type == "application/pdf":
-        return "pdf"
-    if "word" in media_type:
-        return "word"
-    return "excel" if "excel" in media_type or "spreadsheet" in media_type else "other"
+    document = any(name in media_type for name in ("word", "excel", "spreadsheet"))
+    return "document" if document or media_type == "application/pdf" else "other"
 
 
 @dataclass(frozen=True)

@@ -44,7 +44,7 @@ def sentences(
 ) -> list[str]:
     earlier = [EarlierReport(date(2023, 3, 20), Decimal(before), "ประชุม")] if before else []
     compared = about(
-        activity(), JUNE_20, today, files or FileCounts(pictures=1, pdf=1), 139, earlier
+        activity(), JUNE_20, today, files or FileCounts(pictures=1, documents=1), 139, earlier
     )
     return [sentence(remark) for remark in check(told, compared)]
 
@@ -115,7 +115,7 @@ def test_the_files_that_are_missing_are_asked_for() -> None:
     assert sentences(draft(), FileCounts()) == [
         "รายงานว่าเสร็จแล้วแต่ยังไม่มีหลักฐาน กรุณาแนบไฟล์ เช่น “นโยบายส่งเสริมการเป็นข้าราชการที่ดี”"
     ]
-    assert sentences(draft(), FileCounts(pdf=2)) == [
+    assert sentences(draft(), FileCounts(documents=2)) == [
         "ยังไม่มีไฟล์ภาพประกอบ กรุณาแนบภาพกิจกรรม หากภาพอยู่ในเอกสารที่แนบแล้ว ไม่ต้องแนบอีก"
     ]
     assert sentences(draft(links=["https://bit.ly/a"]), FileCounts(pictures=1)) == [

@@ -42,7 +42,7 @@ REPORTS = {report.activity: report for report in PLAN.reports}
 MARCH_20, JUNE_20 = date(2023, 3, 20), date(2023, 6, 20)
 FIRST, LAST = date(2022, 10, 1), date(2023, 9, 30)
 PEOPLE = 139
-FILES = FileCounts(pictures=2, pdf=1)
+FILES = FileCounts(pictures=2, documents=1)
 
 
 @cache
@@ -395,8 +395,8 @@ def test_a_qr_code_or_an_e_book_in_place_of_a_document_is_remarked(said: str) ->
 
 
 def test_no_picture_of_what_was_held_is_remarked() -> None:
-    assert only(GOOD, about(files=FileCounts(pdf=1))).facts == {"documents": "1"}
-    written = about("3.8", files=FileCounts(pdf=1))
+    assert only(GOOD, about(files=FileCounts(documents=1))).facts == {"documents": "1"}
+    written = about("3.8", files=FileCounts(documents=1))
     told = poor(narrative="รวบรวมคู่มือการปฏิบัติงาน", output="ทบทวนการปฏิบัติงาน", outcome="คู่มือ 1 เล่ม")
     assert check(told, written) == []
 
@@ -503,7 +503,7 @@ def test_the_offices_own_reports_raise_no_false_alarm(number: str) -> None:
         number,
         due=PLAN.due_for(report),
         today=MARCH_20,
-        files=FileCounts(pictures=pictures, pdf=len(report.evidence) - pictures),
+        files=FileCounts(pictures=pictures, documents=len(report.evidence) - pictures),
     )
     assert codes(told, compared) == REAL[number]
 
@@ -634,4 +634,4 @@ def test_files_are_counted_by_what_they_are() -> None:
     word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
     excel = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
     kinds = ["image/jpeg", "image/png", "application/pdf", word, excel, "application/msword", None]
-    assert count_files(kinds) == FileCounts(pictures=2, pdf=1, word=2, excel=1, other=1)
+    assert count_files(kinds) == FileCounts(pictures=2, documents=4, other=1)
