@@ -32,20 +32,20 @@ def _repeats(place: str, numbers: Iterable[str]) -> Iterator[str]:
 def _row_contradictions(
     row: ActivityRow, rows: dict[str, ActivityRow], measures: list[int]
 ) -> Iterator[tuple[str, str]]:
-    yield from _measure_contradictions(row, measures)
-    yield from _parent_contradictions(row, rows)
-    yield from _bureau_contradictions(row)
-    if (row.who == "work_group") != (row.work_group is not None):
-        yield "work_group", "belongs to who: work_group, and only there"
-    if row.status == "other" and row.status_reason is None:
-        yield "status_reason", "is missing; the status other needs its reason"
-
-
-def _measure_contradictions(row: ActivityRow, measures: list[int]) -> Iterator[tuple[str, str]]:
     if row.measure is None and measures:
         yield "measure", "is missing"
     elif row.measure is not None and row.measure not in measures:
         yield "measure", f"{row.measure} is none of the plan's measures"
+    yield from _parent_contradictions(row, rows)
+    if "*" in row.bureaus and row.bureaus != EVERY_BUREAU:
+        yield "bureaus", "'*' stands for every bureau and stands alone"
+    if row.reporter is not None and row.bureaus != EVERY_BUREAU:
+        if row.reporter not in row.bureaus:
+            yield "reporter", f"{row.reporter[:60]!r} is none of its bureaus"
+    if (row.who == "work_group") != (row.work_group is not None):
+        yield "work_group", "belongs to who: work_group, and only there"
+    if row.status == "other" and row.status_reason is None:
+        yield "status_reason", "is missing; the status other needs its reason"
 
 
 def _parent_contradictions(
@@ -72,14 +72,6 @@ def _part_contradictions(row: ActivityRow, parent: ActivityRow) -> Iterator[tupl
     for day in row.due:
         if day not in parent.due:
             yield "due", f"{day} is missing among the dates of {row.parent}"
-
-
-def _bureau_contradictions(row: ActivityRow) -> Iterator[tuple[str, str]]:
-    if "*" in row.bureaus and row.bureaus != EVERY_BUREAU:
-        yield "bureaus", "'*' stands for every bureau and stands alone"
-    if row.reporter is not None and row.bureaus != EVERY_BUREAU:
-        if row.reporter not in row.bureaus:
-            yield "reporter", f"{row.reporter[:60]!r} is none of its bureaus"
 
 
 def _report_contradictions(plan: PlanFile, rows: dict[str, ActivityRow]) -> Iterator[str]:

@@ -107,24 +107,18 @@ def unit_results(
             **gifts.get(unit.id, GiftSum()).figures,
         }
         if any(counted.values()) or unit.id in confirmed:
-            live = _live(unit.id, unit.name, until, counted, answers)
+            live = UnitResult(
+                bureau_id=unit.id,
+                bureau_name=unit.name,
+                since=result_rounds.since(until),
+                until=until,
+                nil=_nil(counted["reported"], answers),
+                confirmed_at=None,
+                confirmed_by=None,
+                **counted,
+            )
             found.append(_as_confirmed(live, confirmed.get(unit.id)))
     return found
-
-
-def _live(
-    bureau_id: int, name: str, until: date, counted: Mapping[str, Any], answers: AnswerCounts
-) -> UnitResult:
-    return UnitResult(
-        bureau_id=bureau_id,
-        bureau_name=name,
-        since=result_rounds.since(until),
-        until=until,
-        nil=_nil(counted["reported"], answers),
-        confirmed_at=None,
-        confirmed_by=None,
-        **counted,
-    )
 
 
 def office_total(results: Sequence[UnitResult]) -> UnitResult:
