@@ -13,7 +13,7 @@ from bot.wakes import Listener
 from bot.wiring import Assembled
 from models.attachments import attachment_fetching
 from models.documents import documents
-from models.groups import chat_groups
+from models.people import chat_groups
 from models.people.person import ChatGroup
 from models.queues import health, inbox_lanes, outbox_queue, quota
 from models.queues.quota import Quota

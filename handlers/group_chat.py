@@ -9,14 +9,12 @@ from urllib.parse import quote
 from handlers import registry
 from handlers.context import Context
 from handlers.events import Event
-from handlers.groups import confirm_group
 from handlers.messages import Button, Card, Message, Text
 from handlers.subjects.declaration import GroupAnswer, GroupQuestion
 from handlers.subjects.group_reasons import STEPS
 from handlers.understand import words
 from handlers.understand.thai import fold
-from models.groups import chat_groups
-from models.people import people
+from models.people import chat_groups
 from models.people.person import ChatGroup
 from models.queues import inbox_lanes
 from models.trail import facts
@@ -47,30 +45,21 @@ def _joined(context: Context, event: Event) -> Sequence[Message]:
     group = chat_groups.joined(
         context.session, context.sealer, context.lane, event.chat_id, context.now
     )
-    _ask_administrators(context, group)
+    _undecided(context, group)
     return [_greeting(group)]
 
 
-def _ask_administrators(context: Context, group: ChatGroup) -> None:
-    """Asks the administrators to confirm the group.
-
-    The key makes it one message for each joining.
-    """
-    card = confirm_group.invited(group, chat_groups.office_groups(context.session))
-    for each in people.administrators(context.session):
-        key = confirm_group.notice_key("joined", group, each.id)
-        context.notify(each, [card], key, "group_joined")
+def _undecided(context: Context, group: ChatGroup) -> None:
+    """Lets the subjects ask whose the group is."""
+    for subject in context.subjects:
+        subject.group.joined(context, group)
 
 
 def _left(context: Context) -> None:
     group = chat_groups.left(context.session, context.lane, context.now)
-    if group is None:
-        return
-    card = confirm_group.removed(group)
-    for each in people.administrators(context.session):
-        context.withdrawn.append(confirm_group.notice_key("joined", group, each.id))
-        key = confirm_group.notice_key("left", group, each.id)
-        context.notify(each, [card], key, "group_left")
+    if group is not None:
+        for subject in context.subjects:
+            subject.group.left(context, group)
 
 
 def _greeting(group: ChatGroup) -> Message:
@@ -99,7 +88,7 @@ def _called(context: Context, event: Event) -> Sequence[Message]:
     if chat_groups.is_refused(group):
         return [Text(NOT_ALLOWED)]
     if not chat_groups.is_office(group):
-        _ask_administrators(context, group)
+        _undecided(context, group)
         return answer(context, event.text, group)
     messages = answer(context, event.text, group)
     news = (subject.group.news(context, group) for subject in context.subjects)

@@ -6,7 +6,6 @@ from models.complaints.storage import COMPLAINTS
 from models.conversations.storage import CONVERSATIONS
 from models.documents.storage import DOCUMENTS
 from models.gifts.storage import GIFTS
-from models.groups.storage import GROUPS
 from models.people.storage import PEOPLE
 from models.plans.storage import PLANS
 from models.pledges.storage import PLEDGES
@@ -17,7 +16,6 @@ from models.trail.storage import TRAIL
 
 STORAGES = (
     PEOPLE,
-    GROUPS,
     PLANS,
     REPORTS,
     REMINDERS,

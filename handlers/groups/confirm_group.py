@@ -16,8 +16,7 @@ from handlers.messages import Button, Card, Message, Para, Part, Row, Text
 from handlers.question.query import opens
 from handlers.understand.dates.dates import thai_moment
 from models.errors import Refusal
-from models.groups import chat_groups
-from models.people import people
+from models.people import chat_groups, people
 from models.people.person import ADMIN, ChatGroup
 
 _SILENT = "บอตจะไม่ให้ข้อมูลใดในกลุ่มนั้น"
@@ -32,7 +31,25 @@ def notice_key(event: str, group: ChatGroup, person_id: int) -> str:
     return f"group_{event}:{group.lane}:{chat_groups.stamp(group)}:{person_id}"
 
 
-def invited(group: ChatGroup, others: Sequence[ChatGroup]) -> Card:
+def ask_administrators(context: Context, group: ChatGroup) -> None:
+    """Asks the administrators to confirm the group.
+
+    The key makes it one message for each joining.
+    """
+    card = _invited(group, chat_groups.office_groups(context.session))
+    for each in people.administrators(context.session):
+        context.notify(each, [card], notice_key("joined", group, each.id), "group_joined")
+
+
+def tell_left(context: Context, group: ChatGroup) -> None:
+    """Tells the administrators that the bot was removed, and asks them nothing any more."""
+    card = _removed(group)
+    for each in people.administrators(context.session):
+        context.withdrawn.append(notice_key("joined", group, each.id))
+        context.notify(each, [card], notice_key("left", group, each.id), "group_left")
+
+
+def _invited(group: ChatGroup, others: Sequence[ChatGroup]) -> Card:
     """Says that the bot was added to a group. others: the groups in use already."""
     return Card(
         "บอตถูกเชิญเข้ากลุ่ม LINE ใหม่",
@@ -52,7 +69,7 @@ def decision_button(group: ChatGroup, label: str = "พิจารณา", **ag
     return Button(label, data, f"{label}กลุ่ม {chat_groups.code(group)}")
 
 
-def removed(group: ChatGroup) -> Card:
+def _removed(group: ChatGroup) -> Card:
     """Says that the bot was removed from a group."""
     office = chat_groups.is_office(group)
     todo = "หากยังต้องใช้ ให้เชิญบอตเข้ากลุ่มอีกครั้ง แล้วยืนยันกลุ่มใหม่" if office else "ไม่ต้องดำเนินการ"

@@ -10,7 +10,7 @@ from handlers.messages import Card, Message, Part, Row, Text, Tone
 from handlers.question.query import Query
 from handlers.understand.dates.dates import short_date, thai_date
 from models.calendar import office_day
-from models.groups import chat_groups
+from models.people import chat_groups
 from models.people.person import ADMIN, ChatGroup, Person
 
 _NONE = "ขณะนี้บอตไม่ได้อยู่ในกลุ่ม LINE ใด เมื่อมีผู้เชิญบอตเข้ากลุ่ม จะแจ้งให้ผู้ดูแลระบบยืนยัน"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from handlers.groups import confirm_group, show_groups
-from handlers.subjects.declaration import HelpLine, MenuRows, Subject
+from handlers.subjects.declaration import HelpLine, InGroup, MenuRows, Subject
 from models.people.person import ADMIN
 
 GROUPS = Subject(
@@ -19,6 +19,7 @@ GROUPS = Subject(
             frozenset((ADMIN,)),
         ),
     ),
+    group=InGroup(joined=confirm_group.ask_administrators, left=confirm_group.tell_left),
     trail={
         "group.confirmed": "ยืนยันกลุ่ม LINE",
         "group.refused": "ปฏิเสธกลุ่ม LINE",

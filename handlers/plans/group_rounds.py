@@ -18,7 +18,7 @@ from handlers.understand.thai import fold, folded
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number
 from models.calendar import fiscal_year
-from models.groups import chat_groups
+from models.people import chat_groups
 from models.plans import plans
 from models.plans.plan import Activity
 from models.reports.figures import progress

@@ -144,6 +144,8 @@ class InGroup:
         returns None, the question is done one to one.
     unmatched: answers words that are no command.
     news: returns what is told under an answer in one of the office's own groups.
+    joined: asks whoever decides whose the group is; called until somebody has decided.
+    left: tells them that the bot is no longer in it.
     offers: the rows of what may be asked.
     reasons: by name, why a conversation or question is done one to one.
     bare: conversations whose words are not carried from the group into the direct chat.
@@ -155,6 +157,8 @@ class InGroup:
     answers: Mapping[str, GroupAnswer] = field(default_factory=dict)
     unmatched: GroupAnswer = lambda _context, _question: None
     news: Callable[[Context, ChatGroup], Sequence[Message]] = lambda _context, _group: ()
+    joined: Callable[[Context, ChatGroup], None] = lambda _context, _group: None
+    left: Callable[[Context, ChatGroup], None] = lambda _context, _group: None
     offers: tuple[GroupOffer, ...] = ()
     reasons: Mapping[str, str] = field(default_factory=dict)
     bare: tuple[Flow, ...] = ()

@@ -1,4 +1,4 @@
-"""What the database stores about people: roster, accounts, deputies, leave."""
+"""What the database stores about people: roster, accounts, deputies, leave, their LINE groups."""
 
 from __future__ import annotations
 
@@ -9,10 +9,12 @@ from sqlalchemy import or_, update
 from sqlalchemy.orm import Session
 
 from models.declaration import SealedColumn, Storage, sealed_for
+from models.people import chat_groups
 from models.people.person import (
     Absence,
     AccountChange,
     Bureau,
+    ChatGroup,
     Deputy,
     JoiningCode,
     Person,
@@ -33,7 +35,10 @@ def _end_standings(session: Session, person_ids: Sequence[int], now: datetime) -
 
 PEOPLE = Storage(
     name="people",
-    tables=(Bureau, Person, JoiningCode, Throttle, Deputy, Absence, AccountChange),
-    sealed=(SealedColumn(AccountChange, "line_user_id", sealed_for(ACCOUNT)),),
+    tables=(Bureau, Person, JoiningCode, Throttle, Deputy, Absence, AccountChange, ChatGroup),
+    sealed=(
+        SealedColumn(AccountChange, "line_user_id", sealed_for(ACCOUNT)),
+        SealedColumn(ChatGroup, "group_id", sealed_for(chat_groups.GROUP_ID)),
+    ),
     end_standings=_end_standings,
 )

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from models.calendar import BANGKOK, office_day
-from models.groups import chat_groups
+from models.people import chat_groups
 from models.queues.outbox import WAITING, OutboxMessage
 from models.trail import facts
 

@@ -11,7 +11,7 @@ from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
 from models.crypto import Sealer
-from models.groups import chat_groups
+from models.people import chat_groups
 from models.people.person import ADMIN, REPORTER, STAFF, SUPERVISOR, Bureau, Person
 from models.plans.plan_files import packaged_plan
 from models.queues.lane import LANE

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from models.calendar import WorkingDays, fiscal_year
 from models.crypto import Sealer
 from models.duties.reminder_policy import ANNOUNCED, announcement
-from models.groups import chat_groups
+from models.people import chat_groups
 from models.people.person import ChatGroup
 from models.queues.outbox import OutboxMessage
 from models.reports.figures import progress

@@ -9,7 +9,7 @@ from handlers.home.menu import QUERY
 from handlers.messages import Bar, Row
 from handlers.reports.report_cards import REPORT
 from models.conversations import conversation_rows
-from models.groups import chat_groups
+from models.people import chat_groups
 from tests import factories
 from tests.handlers.house import Chat
 from tests.handlers.question.desk import JULY, JUNE, MARCH, Heard, Office, ask, desk, office, send

@@ -10,7 +10,7 @@ from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from models.crypto import Sealer
-from models.groups import chat_groups
+from models.people import chat_groups
 from models.people.person import ChatGroup
 from models.queues import outbox_queue, quota
 from models.queues.outbox import CANCELLED, EXPIRED, PARKED, SENT, OutboxMessage

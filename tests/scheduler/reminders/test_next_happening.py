@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from models.accounts import joining
 from models.calendar import BANGKOK
 from models.documents.document import MADE, DocumentRequest
-from models.groups import chat_groups
+from models.people import chat_groups
 from models.people.person import EXECUTIVE, RECEIVER, Person
 from models.queues import outbox_queue
 from models.queues.lane import LANE

@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 
 from handlers.reminders.rounds.round_announcement import card
 from models.duties.reminder_policy import ANNOUNCED, announcement
-from models.groups import chat_groups
+from models.people import chat_groups
 from models.people.person import ChatGroup, Person
 from models.plans.plan import Activity
 from models.queues import quota

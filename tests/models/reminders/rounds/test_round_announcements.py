@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy.orm import Session
 
 from models.crypto import Sealer
-from models.groups import chat_groups
+from models.people import chat_groups
 from models.people.person import ADMIN, ChatGroup
 from models.queues import outbox_queue
 from models.queues.outbox_queue import Envelope

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from models.crypto import KeyRing, Sealer
 from models.errors import Refusal
-from models.groups import chat_groups
+from models.people import chat_groups
 from models.people.person import ChatGroup, Person
 from tests import factories
 
