@@ -15,7 +15,7 @@ from handlers.understand.commands.scopes import LAST, NEXT, NamedScope, read_sco
 from handlers.understand.dates.date_mentions import MONTHS
 from handlers.understand.dates.dates import find_dates, short_date, thai_date
 from handlers.understand.names import called, nearest_names
-from handlers.understand.thai import fold, folded, normalise, without_polite_ending
+from handlers.understand.thai import blanked, fold, folded, normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number
 from models.calendar import BUDDHIST_YEARS, fiscal_year, quarter, quarter_number
@@ -175,7 +175,7 @@ def _from_words(context: Context, rest: str) -> Topic:
         return Topic()
     plain = normalise(without_polite_ending(rest))
     scope = read_scope(plain, context.today)
-    plain = _without(plain, scope.places)
+    plain = blanked(plain, scope.places)
     try:
         number = read_activity_number(plain.strip())
         days = sorted(set(find_dates(plain, context.today)))
@@ -183,17 +183,11 @@ def _from_words(context: Context, rest: str) -> Topic:
         return Topic(understood=False)
     about = _dated(context, Topic(number=number, measure=scope.measure), days, scope)
     named = [s for s in arguments(plain) if s.kind in ("day", "number")]
-    left = _without(plain, [(span.start, span.end) for span in named])
+    left = blanked(plain, [(span.start, span.end) for span in named])
     if number is not None and not any(span.kind == "number" for span in named):
         left = ""  # a bare figure
     about = _of_year(about, scope, context.today)
     return _with_bureaus(context, about, _trimmed(left), bool(scope.places))
-
-
-def _without(plain: str, places: Sequence[tuple[int, int]]) -> str:
-    for start, end in places:
-        plain = f"{plain[:start]}{' ' * (end - start)}{plain[end:]}"
-    return plain
 
 
 def _trimmed(left: str) -> str:

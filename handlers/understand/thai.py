@@ -5,6 +5,7 @@ It does not guess at meaning: the modules beside it read numbers, dates and comm
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 _MARK = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
@@ -104,6 +105,13 @@ def mend_typing(text: str) -> str:
     pieces = _LINK.split(text)  # links stand at the odd places
     pieces[::2] = [_mend(unicodedata.normalize("NFC", piece)) for piece in pieces[::2]]
     return "".join(pieces)
+
+
+def blanked(text: str, places: Iterable[tuple[int, int]]) -> str:
+    """Returns the text with spaces at these places [start, end); all else stays where it is."""
+    for start, end in places:
+        text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
+    return text
 
 
 @lru_cache(maxsize=256)

@@ -17,7 +17,7 @@ from handlers.understand.commands.cue_rules import (
     concepts_of,
 )
 from handlers.understand.commands.scopes import scope_places
-from handlers.understand.thai import normalise
+from handlers.understand.thai import blanked, normalise
 
 _LONGEST = 120
 _LONGEST_FORGIVEN = 60
@@ -77,11 +77,8 @@ def _possible_bureau(heard: Reading) -> str:
 
 def _without_when(heard: Reading) -> str:
     """Returns the text with rounds, days and numbers blanked: รอบมีนาวิชาการส่งครบหรือยัง."""
-    plain = heard.plain
     places = [(span.start, span.end) for span in heard.spans]
-    for start, end in (*places, *scope_places(plain)):
-        plain = plain[:start] + " " * (end - start) + plain[end:]
-    return plain
+    return blanked(heard.plain, (*places, *scope_places(heard.plain)))
 
 
 def words_near(text: str) -> list[str]:

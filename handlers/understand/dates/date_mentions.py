@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from handlers.understand.thai import blanked
 from handlers.understand.unclear import Unclear
 
 MONTHS = (
@@ -114,7 +115,7 @@ def find_mentions(plain: str, today: date, hint: str) -> list[Mention]:
     มีนา`, `ก่อน 20 มีนา`, `28 ก.พ. - 3`; or if something looks like one more day and cannot be read.
     """
     # An address may contain something like a date.
-    plain = _LINK.sub(lambda found: " " * len(found[0]), plain)
+    plain = blanked(plain, (found.span() for found in _LINK.finditer(plain)))
     found = [*_written(plain, hint), *_numeric(plain), *_relative(plain, today)]
     mentions = sorted(found, key=lambda mention: (mention.start, mention.end))
     starts = {mention.start for mention in mentions}
@@ -127,16 +128,9 @@ def find_mentions(plain: str, today: date, hint: str) -> list[Mention]:
         if aside or loose or year:
             raise Unclear(hint)
         at = mention.end
-    if mentions and _UNREAD.search(_without(plain, mentions)):
+    if mentions and _UNREAD.search(blanked(plain, ((m.start, m.end) for m in mentions))):
         raise Unclear(hint)
     return mentions
-
-
-def _without(plain: str, mentions: list[Mention]) -> str:
-    for mention in mentions:
-        blank = " " * (mention.end - mention.start)
-        plain = plain[: mention.start] + blank + plain[mention.end :]
-    return plain
 
 
 def mention_spans(plain: str) -> list[tuple[int, int]]:

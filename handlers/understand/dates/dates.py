@@ -11,17 +11,6 @@ from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 from models.calendar import BANGKOK, BUDDHIST_YEARS, fiscal_year, office_day, year_of_month
 
-__all__ = [
-    "find_dates",
-    "read_date",
-    "read_dates",
-    "read_range",
-    "short_date",
-    "short_span",
-    "thai_date",
-    "thai_span",
-]
-
 DATE_HINT = "พิมพ์วันที่พร้อมเดือน เช่น 20 มีนาคม หรือ 20/3"
 RANGE_HINT = "พิมพ์วันเริ่มและวันสิ้นสุด เช่น 5-9 มี.ค. หรือ 28 ก.พ. - 3 มี.ค."
 _LONGEST = timedelta(days=366)
@@ -184,10 +173,10 @@ def _check_weekday(mention: Mention, day: date, hint: str) -> None:
 
 
 def _day(year: int, month: int, day: int, hint: str) -> date:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        raise Unclear(hint) from None
+    found = _maybe(year, month, day)
+    if found is None:
+        raise Unclear(hint)
+    return found
 
 
 # -- which year is meant: both eras, two digits, or none -----------------------------------------
@@ -203,7 +192,7 @@ def _resolve_year(day: int, month: int, year: int | None, today: date, hint: str
     near = [y for y in _common_eras(year) if abs(y - today.year) <= _NEAR_YEARS]
     if len(near) != 1:
         raise Unclear(hint)
-    return _date(near[0], month, day, hint)
+    return _day(near[0], month, day, hint)
 
 
 def _common_eras(year: int) -> tuple[int, ...]:
@@ -213,7 +202,7 @@ def _common_eras(year: int) -> tuple[int, ...]:
 
 
 def _nearest(day: int, month: int, today: date, hint: str) -> date:
-    chosen = _date(year_of_month(fiscal_year(today), month), month, day, hint)
+    chosen = _day(year_of_month(fiscal_year(today), month), month, day, hint)
     # Early in October "20 กันยา" means last month, in the fiscal year that has just ended.
     for year in (chosen.year - 1, chosen.year + 1):
         across = _maybe(year, month, day)
@@ -227,10 +216,3 @@ def _maybe(year: int, month: int, day: int) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
-
-
-def _date(year: int, month: int, day: int, hint: str) -> date:
-    found = _maybe(year, month, day)
-    if found is None:
-        raise Unclear(hint)
-    return found

@@ -11,6 +11,8 @@ _UNITS = {w: n for n, w in enumerate("ศูนย์ หนึ่ง สอง 
 _UNITS["นึง"] = 1
 _SCALES = {"สิบ": 10, "ร้อย": 100, "พัน": 1000, "หมื่น": 10_000, "แสน": 100_000, "ล้าน": 1_000_000}
 _HALF = Decimal("0.5")
+_SATANG = Decimal("0.01")
+_LIMIT = Decimal(10) ** 12
 _WORDS = re.compile(WORD)
 _PLAIN = re.compile(r"(?:0|[1-9][0-9]{0,11}|0[0-9])(?:\.[0-9]{1,6})?")
 _GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3}){1,3}(?:\.[0-9]{1,6})?")
@@ -35,6 +37,17 @@ def words_value(words: str) -> Decimal | None:
     if "ครึ่ง" in tokens:
         return _with_half(tokens)
     return _cardinal(tokens)
+
+
+def satang_value(value: Decimal | None) -> Decimal | None:
+    """Returns an amount in baht with two decimals; None without one that has one meaning.
+
+    A third decimal has two: 2.500 is 2.5 to one person and 2,500 to another.
+    """
+    if value is None or value >= _LIMIT:
+        return None
+    exponent = value.as_tuple().exponent
+    return value.quantize(_SATANG) if isinstance(exponent, int) and exponent >= -2 else None
 
 
 def scaled_value(text: str) -> Decimal | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from handlers.understand.dates.date_mentions import mention_spans
+from handlers.understand.numbers.number_words import satang_value
 from handlers.understand.numbers.quantities import FigureLine, Quantity, Unit, read_line
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
@@ -16,8 +17,6 @@ PERCENT_HINT = "พิมพ์ร้อยละเป็นตัวเลข�
 SCORE_HINT = "พิมพ์คะแนนเป็นตัวเลขเดียว 0 ถึง 100 ทศนิยมไม่เกินสองตำแหน่ง เช่น 95 หรือ 87.5"
 MONEY_HINT = "พิมพ์จำนวนเงินเป็นตัวเลขเดียว หน่วยบาท ทศนิยมไม่เกินสองตำแหน่ง เช่น 2,500 หรือ 2,500.50"
 
-_SATANG = Decimal("0.01")
-_LIMIT = Decimal(10) ** 12
 # Words that may stand around a figure without a unit and do not change its meaning.
 _FILLER = re.compile(
     "ความคืบหน้า|คืบหน้า|ความก้าวหน้า|ผลการดำเนินงาน|ผลการดำเนินการ|ดำเนินการ|ดำเนินงาน|ประมาณ|ราวๆ|ราว"
@@ -45,8 +44,10 @@ def read_percent(text: str) -> Decimal | None:
     line = read_line(text)
     if not line.figures:
         return None
-    value = _marked(line, "percent", PERCENT_HINT)
-    if value is None:
+    marked = [f for f in line.figures if f.unit == "percent"]
+    if marked:
+        value = _only(marked, PERCENT_HINT)
+    else:
         value = _percent_of_half(line, _alone(line, PERCENT_HINT, ("",)))
     if not 0 <= value <= 100:
         raise Unclear(PERCENT_HINT)
@@ -67,12 +68,10 @@ def read_money(text: str) -> Decimal:
         value = _only(figures, MONEY_HINT)
     else:
         value = _alone(FigureLine(line.text, tuple(figures), line.around), MONEY_HINT, units)
-    return _two_digits(value + _satang(line))
-
-
-def _marked(line: FigureLine, unit: Unit, hint: str) -> Decimal | None:
-    figures = [f for f in line.figures if f.unit == unit]
-    return _only(figures, hint) if figures else None
+    amount = satang_value(value + _satang(line))
+    if amount is None:
+        raise Unclear(MONEY_HINT)
+    return amount
 
 
 def _only(figures: Iterable[Quantity], hint: str) -> Decimal:
@@ -109,18 +108,6 @@ def _satang(line: FigureLine) -> Decimal:
             raise Unclear(MONEY_HINT)
         return figure.value / 100
     return Decimal(0)
-
-
-def _two_digits(value: Decimal) -> Decimal:
-    # 2.500 is 2.5 to one person and 2,500 to another.
-    if value >= _LIMIT or value != value.quantize(_SATANG) or _places(value) > 2:
-        raise Unclear(MONEY_HINT)
-    return value.quantize(_SATANG)
-
-
-def _places(value: Decimal) -> int:
-    exponent = value.as_tuple().exponent
-    return -exponent if isinstance(exponent, int) else 0
 
 
 # -- a score of a measure ------------------------------------------------------------------------

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from handlers.understand.dates.date_mentions import MONTH_NAMED, Mention, find_mentions
 from handlers.understand.dates.dates import find_dates
 from handlers.understand.numbers.stated_figures import counts, shares
-from handlers.understand.thai import fold, normalise_lines
+from handlers.understand.thai import blanked, fold, normalise_lines
 from handlers.understand.unclear import Unclear
 from models.calendar import BUDDHIST_YEARS, fiscal_year_days
 from models.reports.report_facts import (
@@ -143,8 +143,7 @@ def _done_on(line: str, today: date) -> list[date] | None:
         mentions = find_mentions(line, today, "")
         for mention in mentions:
             if _is_aside(line, mention):
-                gone = " " * (mention.end - mention.start)
-                line = line[: mention.start] + gone + line[mention.end :]
+                line = blanked(line, [(mention.start, mention.end)])
         return find_dates(line, today) if mentions else []
     except Unclear:
         return None

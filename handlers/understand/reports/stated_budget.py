@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from handlers.understand.numbers.number_words import satang_value
 from handlers.understand.numbers.quantities import FigureLine, read_line
 
 _GIVEN = re.compile(
@@ -29,8 +30,6 @@ _SPENT_ALL = re.compile(
 )
 _NONE = re.compile(r"(?:ไม่(?:ได้)?(?:ใช้|ขอ|มี|เบิก|ขอรับ)|ไม่ขอรับการ)(?:การ)?(?:จัดสรร)?(?:งบประมาณ|งบ)")
 _FROM = re.compile("จาก(?=งบ|วงเงิน|ที่ได้รับ)")
-_CENT = Decimal("0.01")
-_LIMIT = Decimal(10) ** 12
 _WINDOW = 60  # letters before an amount that are searched for its name
 
 Span = tuple[int, int]
@@ -82,7 +81,7 @@ def _spans(text: str, amounts: list[Paid]) -> tuple[Span, ...]:
 def _amounts(line: FigureLine) -> tuple[list[Paid], list[Paid]]:
     pair = _PAIR.search(line.text)
     if pair:
-        given, spent = (_two_digits(_read(pair[name])) for name in ("given", "spent"))
+        given, spent = (satang_value(_read(pair[name])) for name in ("given", "spent"))
         return [(given, pair.start(), pair.end())], [(spent, pair.start(), pair.end())]
     given_told, spent_told = list(_led_by(_GIVEN, line)), list(_led_by(_SPENT, line))
     everything = _SPENT_ALL.match(line.text, given_told[0][2]) if len(given_told) == 1 else None
@@ -100,12 +99,4 @@ def _led_by(words: re.Pattern[str], line: FigureLine) -> Iterator[Paid]:
     for figure in line.figures:
         led = words.search(line.text, max(0, figure.start - _WINDOW), figure.start)
         if led and figure.unit in ("", "baht"):
-            yield _two_digits(figure.value), led.start(), figure.end
-
-
-def _two_digits(value: Decimal | None) -> Decimal | None:
-    """Returns the value; None if it has two meanings (a third decimal: 2.500) or is missing."""
-    if value is None or value >= _LIMIT:
-        return None
-    exponent = value.as_tuple().exponent
-    return value.quantize(_CENT) if isinstance(exponent, int) and exponent >= -2 else None
+            yield satang_value(figure.value), led.start(), figure.end
