@@ -57,7 +57,7 @@ class Whisper:
     """It is dropped after this aware moment."""
 
 
-def no_link(_person_id: int, _now: datetime) -> str:
+def no_link(*_whose_and_when: object) -> str:
     """Raises LookupError: for a desk without links."""
     raise LookupError("this desk makes no links")
 
@@ -65,11 +65,6 @@ def no_link(_person_id: int, _now: datetime) -> str:
 def nothing_shown() -> Sequence[Sequence[ShownButton]]:
     """Returns no buttons: for a desk that answers nobody before."""
     return ()
-
-
-def no_document_link(_request_id: int, _person_id: int, _now: datetime) -> str:
-    """Raises LookupError: for a desk without links to documents."""
-    raise LookupError("this desk makes no links")
 
 
 class FileLink(Protocol):
@@ -121,7 +116,7 @@ class Context:
     line_user_id: str = ""
     data_link: Callable[[int, datetime], str] = no_link
     """(person id, now) -> a link to the person's data, for some minutes."""
-    document_link: Callable[[int, int, datetime], str] = no_document_link
+    document_link: Callable[[int, int, datetime], str] = no_link
     """(request id, person id, now) -> a link to a finished document, for some minutes."""
     nothing_due: dict[int, datetime] = field(default_factory=dict)
     """When the bot last found that a person has nothing to do, by the person's id. A look costs

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Protocol
 
-from handlers.context import FileLink, no_document_link
+from handlers.context import FileLink, no_link
 from models.crypto import Sealer
 from models.database import Database
 from scheduler.content_checked import Checked
@@ -139,8 +139,8 @@ class Outside:
     file_link: FileLink
     data_link: Callable[[int, datetime], str]
     owner: str
-    document_link: Callable[[int, int, datetime], str] = no_document_link
-    picture_link: Callable[[int, int, datetime], str] = no_document_link
+    document_link: Callable[[int, int, datetime], str] = no_link
+    picture_link: Callable[[int, int, datetime], str] = no_link
     """(request id, person id, now) -> a link to a picture in a message, alive while the picture is
     kept."""
 

@@ -22,8 +22,8 @@ from handlers.messages import (
     Text,
     cut_graphemes,
 )
+from handlers.messages.limits import QUICK_BUTTONS
 
-MOST_QUICK = 13  # quick replies LINE shows
 FORMER_GRAPHEMES = 300
 SKIPPED = "ข้าม"  # the answer shows as "–"; any other skip label is shown as it is
 
@@ -169,7 +169,7 @@ class Asking:
             words.append(self._word(step.name, BACK, "ย้อนกลับ"))
         words.append(self._word(step.name, CANCEL, "ยกเลิก"))
         chips = [choice for choice in choices if choice.ticks is None and choice.label]
-        offered = chips[: MOST_QUICK - len(words)]
+        offered = chips[: QUICK_BUTTONS - len(words)]
         buttons = [Button(c.label, self.data(step.name, c.key), c.label) for c in offered]
         return (*buttons, *words)
 

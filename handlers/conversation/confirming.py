@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from typing import Any
 
 from handlers.context import Context
 from handlers.conversation.controls import BACK, CONFIRM, word_of
-from handlers.conversation.flow import Answers, Choice, Closed, Mend, Step
+from handlers.conversation.flow import Answers, Choice, Mend, Step
 from handlers.conversation.questions import offering, plain
+from handlers.conversation.refusals import closing
 from handlers.messages import Button, Message, Text
 from handlers.understand.thai import fold
 from handlers.understand.unclear import Unclear
@@ -95,17 +96,17 @@ def reason_confirmed(
     )
 
 
-@contextmanager
-def confirming_figures(words: Callable[[Refusal], Message], again: Button) -> Iterator[None]:
+def confirming_figures(
+    words: Callable[[Refusal], Message], again: Button
+) -> AbstractContextManager[None]:
     """Raises Closed if the block raises Refusal: with the button `again` if the figures have
     changed, else with `words`."""
-    try:
-        yield
-    except Refusal as refusal:
-        if refusal.code == "changed":
-            changed = "ตัวเลขเปลี่ยนไปหลังจากการ์ดนั้น จึงยังไม่ได้ยืนยัน กรุณาตรวจตัวเลขล่าสุดแล้วยืนยันอีกครั้ง"
-            raise Closed(Text(changed, (again,))) from refusal
-        raise Closed(words(refusal)) from refusal
+    changed = "ตัวเลขเปลี่ยนไปหลังจากการ์ดนั้น จึงยังไม่ได้ยืนยัน กรุณาตรวจตัวเลขล่าสุดแล้วยืนยันอีกครั้ง"
+
+    def why(refusal: Refusal) -> Message:
+        return Text(changed, (again,)) if refusal.code == "changed" else words(refusal)
+
+    return closing(why)
 
 
 @dataclass(frozen=True)

@@ -22,11 +22,8 @@ Answers = dict[str, Any]
 REVIEW = "review"
 NAME = re.compile(r"^[a-z][a-z0-9_]{1,30}$")
 KEY = re.compile(r"^[a-z0-9][a-z0-9_]{0,30}$")
-LABEL_GRAPHEMES = 20
 MOST_CHOICES = 9
 """LINE shows 13 quick replies; the engine may add four: keep, skip, back, cancel."""
-
-TEXT_UNITS = 5_000
 
 
 @dataclass(frozen=True)

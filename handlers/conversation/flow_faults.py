@@ -7,11 +7,9 @@ from typing import Any
 
 from handlers.conversation.flow import (
     KEY,
-    LABEL_GRAPHEMES,
     MOST_CHOICES,
     NAME,
     REVIEW,
-    TEXT_UNITS,
     Choice,
     Flow,
     Step,
@@ -20,6 +18,7 @@ from handlers.conversation.flow import (
 )
 from handlers.conversation.questions import Always, Offered
 from handlers.messages import count_graphemes, utf16_length
+from handlers.messages.limits import LABEL_GRAPHEMES, TEXT_UNITS
 
 
 def faults(flow: Flow) -> list[str]:

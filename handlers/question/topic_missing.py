@@ -82,7 +82,7 @@ def nothing_due(context: Context, name: str, about: Topic, rounds: list[date]) -
         f"{whose}ไม่มีรายงานที่ต้องส่ง",
         subtitle=about.words(context.today),
         rows=(Para(hint),),
-        buttons=tuple(_round_button(name, day) for day in sorted(near)),
+        buttons=tuple(_round_button(name, day, d=day.isoformat()) for day in sorted(near)),
         tone="muted",
     )
 
@@ -104,14 +104,13 @@ def _due_another_day(context: Context, name: str, about: Topic, dues: list[date]
         subtitle=about.words(context.today),
         rows=(Row("กำหนดส่ง", days),),
         buttons=tuple(
-            Button(words, opens(name, **bureau, **about.of(day).facts()), words)
+            _round_button(name, day, **bureau, **about.of(day).facts())
             for day in dues[:_MOST_ROUNDS]
-            for words in (f"รอบ {short_date(day)}",)
         ),
         tone="muted",
     )
 
 
-def _round_button(name: str, day: date) -> Button:
+def _round_button(name: str, day: date, **facts: object) -> Button:
     words = f"รอบ {short_date(day)}"
-    return Button(words, opens(name, d=day.isoformat()), words)
+    return Button(words, opens(name, **facts), words)

@@ -21,6 +21,8 @@ STATES: Mapping[str, str] = {
     APPROVED: "อนุมัติแล้ว",
 }
 
+SEE_STATUS = Button("สถานะ", opens("status"), "สถานะ")
+
 _LINE = 36
 """Graphemes of a title that fit on one line of a phone."""
 

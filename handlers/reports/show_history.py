@@ -8,7 +8,7 @@ from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para, Row, Text, Tone
 from handlers.question import button_facts
 from handlers.question.query import Query, opens
-from handlers.reports.due_report_words import STATES, line_title, settled_words
+from handlers.reports.due_report_words import SEE_STATUS, STATES, line_title, settled_words
 from handlers.reports.report_cards import (
     correct_button,
     decide_button,
@@ -49,8 +49,7 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
 def _list(found: Sequence[Report], number: str | None, facts: Mapping[str, str]) -> Message:
     if not found:
         of = f"ของกิจกรรม {number} " if number else ""
-        status = Button("สถานะ", opens("status"), "สถานะ")
-        return Text(f"ยังไม่มีรายงาน{of}ที่ท่านเปิดดูได้ พิมพ์ “สถานะ” เพื่อดูความคืบหน้า", (status,))
+        return Text(f"ยังไม่มีรายงาน{of}ที่ท่านเปิดดูได้ พิมพ์ “สถานะ” เพื่อดูความคืบหน้า", (SEE_STATUS,))
     page = button_facts.page(facts, _LISTED, len(found))
     named: dict[str, object] = {"n": number} if number else {}
     return Card(

@@ -7,7 +7,8 @@ from handlers.conversation.flow import Flow
 from handlers.messages import Row
 from handlers.reports import report_notices
 from handlers.reports.deciding import deciding_several
-from handlers.reports.deciding.deciding_several import Decided, DecidingSeveral, Ready
+from handlers.reports.deciding.deciding_several import DecidingSeveral, Ready
+from handlers.reports.report_notices import Sent
 from models.people.person import ADMIN
 from models.reports.deciding import report_decisions, report_reviews
 from models.reports.deciding.report_reviews import AwaitingReview
@@ -27,7 +28,7 @@ def _row(each: AwaitingReview) -> Row:
     return deciding_several.row(each.report, each.bureau, f" · ควรดู {remarks} ข้อ", "warn")
 
 
-def _accept(context: Context, report_id: int, version: int) -> Decided:
+def _accept(context: Context, report_id: int, version: int) -> Sent:
     return report_decisions.review(
         context.session, context.me, report_id, version, ACCEPTED, context.now
     )

@@ -8,7 +8,8 @@ from handlers.context import Context
 from handlers.conversation.flow import Flow
 from handlers.reports import report_notices
 from handlers.reports.deciding import deciding_several
-from handlers.reports.deciding.deciding_several import Decided, DecidingSeveral, Ready
+from handlers.reports.deciding.deciding_several import DecidingSeveral, Ready
+from handlers.reports.report_notices import Sent
 from models.people.person import Person
 from models.reports.deciding import report_deciders, report_decisions, report_history
 from models.reports.report import APPROVED
@@ -24,7 +25,7 @@ def _ready(context: Context) -> Ready:
     return dict(ready[: deciding_several.MOST])
 
 
-def _approve(context: Context, report_id: int, version: int) -> Decided:
+def _approve(context: Context, report_id: int, version: int) -> Sent:
     found = report_decisions.decide(
         context.session, context.me, report_id, version, APPROVED, context.now
     )
@@ -32,9 +33,9 @@ def _approve(context: Context, report_id: int, version: int) -> Decided:
     return found
 
 
-def _tell(context: Context, approved: Sequence[Decided]) -> str:
+def _tell(context: Context, approved: Sequence[Sent]) -> str:
     """Tells each reporter once."""
-    theirs: dict[Person, list[Decided]] = {}
+    theirs: dict[Person, list[Sent]] = {}
     for report, sent in approved:
         reporter = report_deciders.sender(context.session, sent)
         theirs.setdefault(reporter, []).append((report, sent))

@@ -7,13 +7,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from handlers.context import Context
+from handlers.conversation.drafts import MENU
 from handlers.messages import Button, Card, Message, Para, Row, Text
 from handlers.messages.name_labels import short_title
 from handlers.question import button_facts
 from handlers.question.query import Query, opens
 from handlers.reports import report_notices
 from handlers.reports.deciding import deciding_several
-from handlers.reports.due_report_words import settled_words
+from handlers.reports.due_report_words import SEE_STATUS, settled_words
 from handlers.reports.filing.report_review import SCORE_ANY
 from handlers.reports.report_cards import decide_button
 from handlers.understand.dates.dates import short_date
@@ -33,13 +34,11 @@ def to_decide(context: Context, _rest: str, facts: Mapping[str, str]) -> Sequenc
     """A page of the waiting reports, each with the button that opens the decision."""
     waiting = report_notices.awaiting(context)
     if not waiting:
-        seeing = Button("สถานะ", opens("status"), "สถานะ")
-        menu = Button("เมนู", opens("menu"), "เมนู")
         reviews = report_notices.what_else_is_reviewed(context)
         if reviews:
-            return [_only_reviews(reviews, seeing)]
+            return [_only_reviews(reviews)]
         words = "ไม่มีรายงานที่รอท่านอนุมัติ พิมพ์ “สถานะ” เพื่อดูความคืบหน้า"
-        return [Text(words, (seeing, menu))]
+        return [Text(words, (SEE_STATUS, MENU))]
     page = button_facts.page(facts, _PAGE, len(waiting))
     pairs = [(report.id, sent.version) for report, sent, _ in waiting]
     seen = report_history.seen_by(context.session, context.me, pairs)
@@ -57,12 +56,12 @@ def to_decide(context: Context, _rest: str, facts: Mapping[str, str]) -> Sequenc
     ]
 
 
-def _only_reviews(reviews: Sequence[Button], seeing: Button) -> Message:
+def _only_reviews(reviews: Sequence[Button]) -> Message:
     """An administrator with nothing to approve may mean the reports that wait for the review."""
     return Card(
         "มีรายงานรอท่านตรวจ",
         rows=(Para("ไม่มีรายงานที่รอท่านอนุมัติ แต่มีรายงานที่อนุมัติแล้วรอท่านตรวจ"),),
-        buttons=(*(replace(each, style="primary") for each in reviews), seeing),
+        buttons=(*(replace(each, style="primary") for each in reviews), SEE_STATUS),
     )
 
 
@@ -148,10 +147,9 @@ _FAULTS = Button("ข้อบกพร่องที่พบบ่อย", op
 
 
 def _none() -> Message:
-    status = Button("สถานะ", opens("status"), "สถานะ")
     deciding = Button("รออนุมัติ", opens("awaiting_me"), "รออนุมัติ")
     words = "ไม่มีรายงานที่รอท่านตรวจ รายงานที่อนุมัติแล้วตรวจครบทุกฉบับ"
-    return Text(words, (_FAULTS, deciding, status))
+    return Text(words, (_FAULTS, deciding, SEE_STATUS))
 
 
 def _accept_at_once(listed: Sequence[AwaitingReview]) -> tuple[Button, ...]:

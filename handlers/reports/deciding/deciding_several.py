@@ -11,18 +11,18 @@ from handlers.conversation.flow import Answers, Closed, Opening, Step
 from handlers.messages import Button, Card, Message, Row, Text, Tone
 from handlers.messages.name_labels import short_title
 from handlers.reports.due_report_words import settled_words
+from handlers.reports.report_notices import Sent
 from handlers.reports.report_words import refused_decision
 from models.conversations import conversation_rows
 from models.conversations.conversation import DONE
 from models.errors import Refusal
-from models.reports.report import Report, ReportVersion
+from models.reports.report import Report
 
 MOST = 20
 """Reports that one card can show."""
 
 LEAST = 2
 
-Decided = tuple[Report, ReportVersion]
 Ready = Mapping[tuple[int, int], Row]
 """The reports (id, version) that wait and were opened before, each as a row."""
 
@@ -34,7 +34,7 @@ def row(report: Report, bureau: str, found: str = "", tone: Tone = "plain") -> R
     return Row(label, f"{activity.number} {short_title(activity.title)}", tone=tone)
 
 
-def nobody_told(_context: Context, _decided: Sequence[Decided]) -> str:
+def nobody_told(_context: Context, _decided: Sequence[Sent]) -> str:
     return ""
 
 
@@ -57,9 +57,9 @@ class DecidingSeveral:
     one: str
     look: str
     ready: Callable[[Context], Ready]
-    decide: Callable[[Context, int, int], Decided]
+    decide: Callable[[Context, int, int], Sent]
     others: Callable[[Context], tuple[Button, ...]]
-    tell: Callable[[Context, Sequence[Decided]], str] = nobody_told
+    tell: Callable[[Context, Sequence[Sent]], str] = nobody_told
 
     def open(self, context: Context, _rest: str, _facts: Mapping[str, str]) -> Opening:
         """Opens with a card of the reports. Raises Closed if they are too few."""
@@ -94,7 +94,7 @@ class DecidingSeveral:
 
     def _outcome(self, context: Context, reports: Sequence[list[int]]) -> str:
         """Decides on each. Returns the result, one line each."""
-        decided: list[Decided] = []
+        decided: list[Sent] = []
         refused: list[str] = []
         # Everybody locks in the same order, so that two people at once cannot deadlock.
         for report_id, version in sorted(reports):

@@ -15,6 +15,7 @@ from handlers.conversation.flow import Answers, Choice, Closed, Mend, Step
 from handlers.conversation.questions import offering
 from handlers.messages import Message, Text
 from handlers.question import button_facts
+from handlers.reports.report_notices import Sent
 from handlers.understand.thai import normalise, written_lines
 from handlers.understand.unclear import Unclear
 from models.people.person import Person
@@ -26,8 +27,7 @@ if TYPE_CHECKING:
 
 LEAST_LETTERS = 4
 
-Reported = tuple[Report, ReportVersion]
-Act = Callable[["Session", Person, int, int, str, datetime, str, tuple[str, ...]], Reported]
+Act = Callable[["Session", Person, int, int, str, datetime, str, tuple[str, ...]], Sent]
 
 _OF_FIGURES = "ร้อยละหรือตัวเลขยังไม่สอดคล้องกัน"
 
@@ -165,7 +165,7 @@ def settled(answers: Answers) -> tuple[str, tuple[str, ...]]:
     return words, tuple(fields)
 
 
-def carry_out(context: Context, answers: Answers, outcome: str, act: Act) -> Reported:
+def carry_out(context: Context, answers: Answers, outcome: str, act: Act) -> Sent:
     """Runs `act` (report_decisions.decide or review) with the outcome and the reason of a return.
 
     Returns report and version. Raises Mend if the reason is not confirmed, Refusal as `act` does.

@@ -92,7 +92,9 @@ def read(context: Context, form: Mapping[str, Any]) -> Filled:
     if not any(normalise(context.me.bureau.name) in line for line in head):
         raise Closed(Text(_NOT_YOURS))
     due = _round(head, context.today)
-    duties = _duties(context, due)
+    year = fiscal_year(due or context.today)
+    of_year = progress.duties_of(context.session, context.me.bureau_id, year)
+    duties = [duty for duty in of_year if due is None or duty.due == due]
     taken: dict[tuple[int, date | None], Taken] = {}
     left: list[Left] = []
     blank = 0
@@ -127,12 +129,6 @@ def _round(head: Sequence[str], today: date) -> date | None:
     return days[0] if len(days) == 1 else None
 
 
-def _duties(context: Context, due: date | None) -> Sequence[DueReport]:
-    year = fiscal_year(due or context.today)
-    listed = progress.duties_of(context.session, context.me.bureau_id, year)
-    return [duty for duty in listed if due is None or duty.due == due]
-
-
 def _row(context: Context, row: Mapping[str, str], duties: Sequence[DueReport]) -> Taken:
     """Raises Unclear with the reason if the row cannot be taken."""
     duty = _duty(row, duties)
@@ -141,7 +137,8 @@ def _row(context: Context, row: Mapping[str, str], duties: Sequence[DueReport]) 
         reports.may_send(context.session, context.me, activity, duty.due)
     except Refusal as refusal:
         raise Unclear(_WHY.get(refusal.code, "ส่งรายงานนี้ไม่ได้ในขณะนี้")) from refusal
-    before = _before(context, activity, duty.due)
+    version = reports.last_own(context.session, activity, context.me.bureau_id, duty.due)
+    before = answers_of(version) if version is not None else None
     answers = {**_NOT_IN_FORM, **(before or {}), **_answers(context, row, activity, before)}
     if before is None:
         return Taken(activity, duty.due, answers, None)
@@ -221,11 +218,6 @@ def _likeness(title: str, planned: str) -> float:
 
 def _squeezed(title: str) -> str:
     return "".join(normalise(title).split())
-
-
-def _before(context: Context, activity: Activity, due: date | None) -> Answers | None:
-    version = reports.last_own(context.session, activity, context.me.bureau_id, due)
-    return answers_of(version) if version is not None else None
 
 
 def _answers(

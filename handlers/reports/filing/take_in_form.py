@@ -16,7 +16,7 @@ from handlers.messages.name_labels import short_title
 from handlers.question import button_facts
 from handlers.question.query import opens
 from handlers.reports import report_notices
-from handlers.reports.due_report_words import settled_words
+from handlers.reports.due_report_words import SEE_STATUS, settled_words
 from handlers.reports.filing import filled_form, form_heads, report_review
 from handlers.reports.filing.filled_form import Filled, Left, Taken
 from handlers.reports.filing.report_choice import refused
@@ -148,7 +148,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     context.must_arrive = context.may_remind = True
     waiting = _tell(context, sent)
     lines = [f"ส่งรายงานแล้ว {len(sent):,} กิจกรรม", *waiting] if sent else ["ไม่ได้ส่งรายงานใด"]
-    return [Text("\n".join((*lines, *left)), (Button("สถานะ", opens("status"), "สถานะ"),))]
+    return [Text("\n".join((*lines, *left)), (SEE_STATUS,))]
 
 
 def _send(context: Context, activity: Activity, due: date | None, answers: Answers) -> Sent:

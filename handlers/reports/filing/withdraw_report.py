@@ -13,7 +13,7 @@ from handlers.messages.name_labels import short_title
 from handlers.question import button_facts
 from handlers.question.query import opens
 from handlers.reports import report_cards, report_notices
-from handlers.reports.due_report_words import settled_words
+from handlers.reports.due_report_words import SEE_STATUS, settled_words
 from handlers.reports.report_words import refused_decision
 from handlers.understand.words import read_activity_number
 from models.errors import Refusal
@@ -70,9 +70,8 @@ def _chosen(context: Context, rest: str) -> tuple[int, int]:
 def _list(waiting: Sequence[DueReport], number: str | None) -> Message:
     if not waiting:
         which = f"รายงาน {number} " if number else "รายงาน"
-        status = Button("สถานะ", opens("status"), "สถานะ")
         words = f"ไม่มี{which}ที่รออนุมัติอยู่ จึงไม่มีอะไรให้ถอน พิมพ์ “สถานะ” เพื่อดูรายงานของสำนัก"
-        return Text(words, (status,))
+        return Text(words, (SEE_STATUS,))
     more = len(waiting) - _LISTED
     note = f"ยังมีอีก {more} ฉบับ พิมพ์ “ถอนรายงาน” ตามด้วยเลขกิจกรรม" if more > 0 else ""
     return Card(
