@@ -10,11 +10,10 @@ from models.documents import documents
 from models.documents.document_rights import DocumentSpec
 from models.people.person import Person
 from models.plans.working_days import working_days
-from models.queues import quota
 from models.reminders import briefings
 from models.reports.report_documents import HEAT_MAP
 from scheduler.ports import Outside
-from scheduler.reminders.reminders_fire import must_say_this_month
+from scheduler.reminders.reminders_fire import leaves_room
 
 
 def say_briefing(outside: Outside) -> bool:
@@ -27,7 +26,7 @@ def say_briefing(outside: Outside) -> bool:
     now = outside.clock.now()
     if not outside.database.read(lambda session: _waiting(session, now)):
         return False
-    affordable = outside.database.read(lambda session: _affordable(session, now))
+    affordable = outside.database.read(lambda session: leaves_room(session, 1, now))
     return outside.database.write(lambda session: _say(outside, session, affordable, now))
 
 
@@ -50,11 +49,3 @@ def _say(outside: Outside, session: Session, affordable: bool, now: datetime) ->
         session, outside.sealer, person, "", spec, nothing_to_reply_to, now, documents.DIGEST
     )
     return True
-
-
-def _affordable(session: Session, now: datetime) -> bool:
-    """Returns whether the month's quota holds it beside everything that must still be sent."""
-    known = quota.load(session, now)
-    if known is None or known.left is None:
-        return True
-    return known.left > must_say_this_month(session, now)

@@ -104,6 +104,14 @@ def affordable(session: Session, found: Pass, now: datetime) -> Fired:
     return Fired(choice.sent, choice.left_out)
 
 
+def leaves_room(session: Session, messages: int, now: datetime) -> bool:
+    """Returns whether the month's quota holds these beside everything that must still be sent."""
+    known = quota.load(session, now)
+    if known is None or known.left is None:
+        return True
+    return known.left - must_say_this_month(session, now) >= messages
+
+
 def must_say_this_month(session: Session, now: datetime) -> int:
     """Returns how many messages no short quota leaves out, from tomorrow to the month's end, if
     nobody does anything. The audit trail's heads are among them."""

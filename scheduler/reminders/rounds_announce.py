@@ -10,7 +10,7 @@ from handlers.messages import render
 from handlers.reminders.rounds import round_announcement
 from models.calendar import BANGKOK, QUIET_FROM, fiscal_year, office_day
 from models.plans.working_days import working_days
-from models.queues import outbox_queue, quota
+from models.queues import outbox_queue
 from models.queues.outbox_queue import Envelope
 from models.queues.quota import ANNOUNCEMENT
 from models.reminders.rounds import round_announcements
@@ -18,7 +18,7 @@ from models.reminders.rounds.round_announcements import RoundAnnouncement
 from models.reports.figures import progress
 from models.reports.figures.progress import ReportFilter
 from scheduler.ports import Outside
-from scheduler.reminders.reminders_fire import must_say_this_month
+from scheduler.reminders.reminders_fire import leaves_room
 
 
 def announce_one(outside: Outside) -> bool:
@@ -42,7 +42,7 @@ def _next(
 ) -> tuple[RoundAnnouncement, bool] | None:
     """Returns what is to be announced next, and whether the month's quota holds it; or None."""
     found = _due(outside, session, now)
-    return (found[0], _affordable(session, found[0], now)) if found else None
+    return (found[0], leaves_room(session, found[0].members, now)) if found else None
 
 
 def _announce(
@@ -72,11 +72,3 @@ def _announce(
     )
     outbox_queue.put(session, outside.sealer, envelope, now, outside.random_bytes)
     return True
-
-
-def _affordable(session: Session, each: RoundAnnouncement, now: datetime) -> bool:
-    """Returns whether the month's quota holds it beside everything that must still be sent."""
-    known = quota.load(session, now)
-    if known is None or known.left is None:
-        return True
-    return known.left - must_say_this_month(session, now) >= each.members
