@@ -108,9 +108,8 @@ def _mark_served(database: Database) -> None:
     """Mark that this database now holds words of people from a real channel."""
 
     def unmarked(session: Session) -> bool:
-        if health.schema_revision(session) is None:
-            return False
-        return facts.get(session, facts.SERVED_LINE) is None
+        migrated = health.schema_revision(session) is not None
+        return migrated and facts.get(session, facts.SERVED_LINE) is None
 
     if database.read(unmarked):
         moment = real_now().isoformat()

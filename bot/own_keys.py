@@ -103,7 +103,9 @@ def _may_be_made(settings: Settings, role: str, missing: Sequence[Path]) -> None
     names = ", ".join(map(str, missing))
     if role == NEW_SECRET and missing == [keys.secret_file(settings)]:
         return
-    if _holds_rows(settings):
+    with closing(open_database(settings.database_url)) as database:
+        used = database.read(table_rows.filled)
+    if used:
         copy = "put it back from its copy (`backup --keys` writes one)"
         if missing == [keys.secret_file(settings)]:
             copy += ", or make a new one by `strongbot keys new-secret`"
@@ -113,8 +115,3 @@ def _may_be_made(settings: Settings, role: str, missing: Sequence[Path]) -> None
             f"{names}: missing: set DATA_DIR to where the keys are, or make those of a new "
             "database by `strongbot db upgrade`"
         )
-
-
-def _holds_rows(settings: Settings) -> bool:
-    with closing(open_database(settings.database_url)) as database:
-        return bool(database.read(table_rows.filled))

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import Engine
 
 import models.migrations
 from models.database import Database
@@ -17,7 +16,8 @@ def upgrade(database: Database, revision: str = "head") -> None:
     """Run the missing migrations up to this one. Sets SQLite to WAL."""
     engine = database.engine
     if engine.dialect.name == "sqlite":
-        _write_ahead(engine)
+        with closing(engine.raw_connection()) as raw:
+            raw.execute("PRAGMA journal_mode=WAL")
     with engine.connect() as connection:
         config = configuration()
         config.attributes["connection"] = connection
@@ -30,8 +30,3 @@ def configuration() -> Config:
     config = Config()
     config.set_main_option("script_location", str(Path(models.migrations.__file__).parent))
     return config
-
-
-def _write_ahead(engine: Engine) -> None:
-    with closing(engine.raw_connection()) as raw:
-        raw.execute("PRAGMA journal_mode=WAL")

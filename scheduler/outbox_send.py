@@ -126,7 +126,8 @@ def send_one(outside: Outside, queued: Callable[[int], None] = lambda _count: No
     message, means = claimed
     outside.checkpoint("send:claimed")
     if means == "drop":
-        _settle(outside, message, EXPIRED, None, message_fault(message))
+        why = "outcome of the reply unknown" if message.reply_tried else "nobody to push to"
+        _settle(outside, message, EXPIRED, None, why)
         return True
     if means == "park":
         _settle(outside, message, PARKED, None, outbox_queue.PUSH_UNKNOWN)
@@ -146,11 +147,6 @@ def send_one(outside: Outside, queued: Callable[[int], None] = lambda _count: No
     _settle(outside, message, SENT, means, None)
     outside.log.info("sent", outbox=message.id, via=means, kind=_kind_in_logs(message))
     return True
-
-
-def message_fault(message: ClaimedMessage) -> str:
-    """Return why a message was given up without a call."""
-    return "outcome of the reply unknown" if message.reply_tried else "nobody to push to"
 
 
 def _claim(outside: Outside, session: Session) -> tuple[ClaimedMessage, Means] | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -147,12 +147,7 @@ def verify(file: Path) -> None:
     with desk.assembled("document") as made:
         mark = seal.read(made.outside.sealer, file.read_bytes())
     if mark is None:
-        reason = (
-            "not made by this bot, or altered since (saving it again in another program does so)"
-        )
-        raise CannotStart(f"{file.name}: {reason}")
-    click.echo(f"{file.name}: made by this bot, unaltered; code {mark.code}, {_here(mark.made_at)}")
-
-
-def _here(moment: datetime) -> str:
-    return f"rows as of {moment.astimezone(BANGKOK):%Y-%m-%d %H:%M:%S} (Asia/Bangkok)"
+        reason = "altered since (saving it again in another program does so)"
+        raise CannotStart(f"{file.name}: not made by this bot, or {reason}")
+    as_of = f"rows as of {mark.made_at.astimezone(BANGKOK):%Y-%m-%d %H:%M:%S} (Asia/Bangkok)"
+    click.echo(f"{file.name}: made by this bot, unaltered; code {mark.code}, {as_of}")

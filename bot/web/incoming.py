@@ -92,7 +92,9 @@ class Incoming:
             if size is None:
                 self._give_up()
             elif int(size[1], 16) == 0:
-                self._pass_trailer(line)
+                trailer = self._got.find(_END, line)
+                if trailer >= 0:
+                    self._end = trailer + len(_END)
                 break
             else:
                 self._body += int(size[1], 16)
@@ -102,11 +104,6 @@ class Incoming:
         unread = len(self._got) - self._chunk
         if not self._end and (unread > HEAD_BYTES or len(self._got) > 2 * self._most + HEAD_BYTES):
             self._refuse()
-
-    def _pass_trailer(self, line: int) -> None:
-        found = self._got.find(_END, line)
-        if found >= 0:
-            self._end = found + len(_END)
 
     def _refuse(self) -> None:
         self.too_large = True

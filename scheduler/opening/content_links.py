@@ -75,7 +75,8 @@ def follow(names: Mapping[str, str], read: Callable[[str], bytes]) -> Followed:
     found, todo = Followed(), [""]
     while todo:
         source = todo.pop()
-        listed = names.get(_list_of(source).lower())
+        folder, name = posixpath.split(source)
+        listed = names.get(posixpath.join(folder, "_rels", f"{name}.rels").lower())
         if listed is None:
             continue
         kept = []
@@ -90,11 +91,6 @@ def follow(names: Mapping[str, str], read: Callable[[str], bytes]) -> Followed:
                 todo.append(part)
         found.lists[listed] = _written(kept)
     return found
-
-
-def _list_of(part: str) -> str:
-    folder, name = posixpath.split(part)
-    return posixpath.join(folder, "_rels", f"{name}.rels")
 
 
 def _relationships(body: bytes) -> list[ElementTree.Element]:

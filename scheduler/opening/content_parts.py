@@ -44,7 +44,8 @@ def cleaned(name: str, media_type: str, body: bytes) -> tuple[bytes, bool]:
     """
     if body.startswith(b"\xff\xd8\xff"):
         return without_exif(body), False
-    if media_type.endswith("svg+xml") or not (media_type.endswith("xml") or _named_xml(name)):
+    is_xml = media_type.endswith("xml") or name.lower().endswith((".xml", ".psmdcp"))
+    if media_type.endswith("svg+xml") or not is_xml:
         if body.startswith(_FILES_IN_FILES):
             raise ContentRefused(Reason.ACTIVE_PARTS)
         return body, False
@@ -56,7 +57,3 @@ def cleaned(name: str, media_type: str, body: bytes) -> tuple[bytes, bool]:
         if part.match(name):
             body = pattern.sub(replacement, body)
     return body, flattened
-
-
-def _named_xml(name: str) -> bool:
-    return name.lower().endswith((".xml", ".psmdcp"))

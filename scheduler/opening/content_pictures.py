@@ -49,14 +49,10 @@ def _plain(image: Image.Image, keep_transparency: bool) -> Image.Image:
     else:
         plain = image.convert("RGBA")
         if not keep_transparency:
-            plain = _on_white(plain)
+            white = Image.new("RGBA", plain.size, "white")
+            plain = Image.alpha_composite(white, plain).convert("RGB")
     plain.info = {}
     return plain
-
-
-def _on_white(clear: Image.Image) -> Image.Image:
-    white = Image.new("RGBA", clear.size, "white")
-    return Image.alpha_composite(white, clear).convert("RGB")
 
 
 def _turn_upright(plain: Image.Image, source: Image.Image) -> None:

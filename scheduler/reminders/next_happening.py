@@ -161,9 +161,5 @@ def _rounds_over(session: Session, now: datetime) -> Iterator[Happening]:
     for year in (fiscal_year(today), fiscal_year(today) + 1):
         day = progress.next_round(session, year, today)
         if day is not None:
-            yield Happening(_midnight_after(day), ROUND_OVER, day)
+            yield Happening(datetime.combine(day + _DAY, time(), BANGKOK), ROUND_OVER, day)
             return
-
-
-def _midnight_after(day: date) -> datetime:
-    return datetime.combine(day + _DAY, time(), BANGKOK)

@@ -67,12 +67,9 @@ def _look(session: Session, now: datetime, month: date | None) -> MonthAhead:
     summaries = sum(briefings.ahead(session, calendar, now, first, last).values())
     this = (first.year, first.month) == (office_day(now).year, office_day(now).month)
     known = quota.load(session, now)
-    return MonthAhead(first, days, heads, summaries, known if this else _unused(known))
-
-
-def _unused(known: Quota | None) -> Quota | None:
-    """Return the quota of a month to come: nothing is used yet."""
-    return None if known is None else replace(known, used=0)
+    if known is not None and not this:  # of a month to come nothing is used yet
+        known = replace(known, used=0)
+    return MonthAhead(first, days, heads, summaries, known)
 
 
 def _day_row(day: DayAhead) -> tuple[str, ...]:

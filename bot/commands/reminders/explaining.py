@@ -35,7 +35,8 @@ def explain(outside: Outside) -> None:
 
     def look(session: Session) -> tuple[Pass, frozenset[int], dict[int, str], datetime]:
         found = reminders_fire.look(session, now)
-        left = _left_out(session, found, now)
+        left_out = reminders_fire.affordable(session, found, now).left_out
+        left = frozenset(digest.person_id for digest in left_out)
         staff = staff_ids(session, {decision.person_id for decision in found.decisions})
         return found, left, staff, working_days(session).next_speaking(now)
 
@@ -48,12 +49,6 @@ def explain(outside: Outside) -> None:
     people = len(found.digests) - len(left)
     click.echo(f"{people} people would be told, {people} messages billed; nothing was sent")
     say_quota(database.read(lambda session: quota.load(session, now)))
-
-
-def _left_out(session: Session, found: Pass, now: datetime) -> frozenset[int]:
-    """Return the ids of people who get no message because the quota is short."""
-    left_out = reminders_fire.affordable(session, found, now).left_out
-    return frozenset(digest.person_id for digest in left_out)
 
 
 def _decision(

@@ -44,18 +44,13 @@ class PlatformClock:
         """Return the present office time in milliseconds since 1970, as LINE's `timestamp`."""
         return int((wall() + self.offset_seconds) * 1000)
 
-    def advance(self, seconds: float) -> datetime:
+    def advance(self, seconds: float) -> None:
         """Move office time forward by `seconds`. Raises Backwards for a negative number."""
         if not 0 <= seconds < 10**10:
             raise Backwards("office time only moves forward")
         with self._lock:
             self.offset_seconds += seconds
             self._write()
-        return self.now()
-
-    def move_to(self, moment: datetime) -> datetime:
-        """Move office time forward to `moment` (aware). Raises Backwards if it has passed."""
-        return self.advance((moment - self.now()).total_seconds())
 
     def _write(self) -> None:
         draft = self._file.with_suffix(".new")

@@ -86,7 +86,8 @@ class Checker:
         return merged
 
     def _weave(self, name: str, flat: Schema) -> None:
-        family = {name, *_parents(self._raw[name])}
+        parts = self._raw[name].get("allOf", ())
+        family = {name, *(part["$ref"].removeprefix(REF) for part in parts if "$ref" in part)}
         rows = [row for row in limits.LIMITS if row.schema in family]
         if rows:
             flat["limits"] = rows
@@ -110,10 +111,6 @@ def _tags(raw: Mapping[str, Schema]) -> dict[str, str]:
         for tag, ref in schema.get("discriminator", {}).get("mapping", {}).items():
             found[ref.removeprefix(REF)] = tag
     return found
-
-
-def _parents(raw: Schema) -> list[str]:
-    return [part["$ref"].removeprefix(REF) for part in raw.get("allOf", ()) if "$ref" in part]
 
 
 def _plain(schema: Any) -> Any:

@@ -192,11 +192,8 @@ class Standin:
         person = self.world.person(chat)
         if person.blocked:
             return []
-        return [chat] if person.friend or self._wrote_lately(chat) else []
-
-    def _wrote_lately(self, chat: str) -> bool:
         since = (self.clock.now() - ACQUAINTED_FOR).isoformat(timespec="milliseconds")
-        return self.chats.of(chat).wrote_since(since)
+        return [chat] if person.friend or self.chats.of(chat).wrote_since(since) else []
 
     def put_messages(self, chat: str, messages: Sequence[Json], via: str) -> list[Json]:
         """Put the bot's messages into a chat, all at once, if they reach anybody. Returns

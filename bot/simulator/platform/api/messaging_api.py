@@ -89,8 +89,8 @@ def push(standin: Standin, call: Call) -> Answer:
     """Sends to one person or group, at the channel's cost."""
     if early := _repeated(standin, call) or check(standin, "PushMessageRequest", call.body):
         return early
-    to = call.body["to"]
-    if not _may_push(standin, to):
+    to, groups = call.body["to"], standin.world.groups
+    if not (groups[to].bot_in if to in groups else to in standin.world.people):
         return refuse(400, NOT_SENT)
     if not standin.world.spend(len(standin.receivers(to))):
         return refuse(429, MONTHLY_LIMITED)
@@ -112,12 +112,6 @@ def multicast(standin: Standin, call: Call) -> Answer:
     for friend in friends:
         standin.put_messages(friend, call.body["messages"], "multicast")
     return _accept(standin, call, Answer(200, {}, to=call.body["to"]))
-
-
-def _may_push(standin: Standin, to: str) -> bool:
-    if to in standin.world.groups:
-        return standin.world.groups[to].bot_in
-    return to in standin.world.people
 
 
 def _repeated(standin: Standin, call: Call) -> Answer | None:

@@ -82,7 +82,7 @@ def add_office(blueprint: Blueprint, standin: Standin) -> None:
     def move_clock() -> Json:
         body = given()
         if "to" in body:
-            clock.move_to(read_moment(body["to"]))
+            clock.advance((read_moment(body["to"]) - clock.now()).total_seconds())
         else:
             clock.advance(float(body["advance_seconds"]))
         return {"offset_seconds": clock.offset_seconds, "now": standin.now_text()}

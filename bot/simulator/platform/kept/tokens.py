@@ -44,7 +44,8 @@ class ReplyTokens:
         token, now = ids.reply_token(), monotonic()
         with self._lock:
             if len(self._live) > SWEEP_AT:
-                self._sweep(now)
+                live = self._live.items()
+                self._live = {t: each for t, each in live if now - each.born <= RENEWABLE_SECONDS}
             self._live[token] = _Token(chat, now, now + self.life)
         return token
 
@@ -64,10 +65,6 @@ class ReplyTokens:
                 return None
             del self._live[token]
             return live.chat
-
-    def _sweep(self, now: float) -> None:
-        for token in [t for t, live in self._live.items() if now - live.born > RENEWABLE_SECONDS]:
-            del self._live[token]
 
 
 @dataclass(frozen=True)
