@@ -30,20 +30,17 @@ def faults(flow: Flow) -> list[str]:
 
 
 def _flow_faults(flow: Flow) -> Iterator[str]:
-    if not NAME.match(flow.name):
-        yield f"{flow.name}: not a name"
-    if not flow.title.strip():
-        yield f"{flow.name}: no title"
-    if not flow.steps:
-        yield f"{flow.name}: has no step"
-    if not all(word.strip() for word in flow.opens_on):
-        yield f"{flow.name}: opens on an empty word"
-    if not _fits(flow.confirm_label):
-        yield f"{flow.name}: confirm label empty or over {LABEL_GRAPHEMES}"
-    if flow.adds is not None and flow.step(flow.adds) is None:
-        yield f"{flow.name}: adds to {flow.adds}, which is no step"
-    if sum(step.takes_files for step in flow.steps) > 1:
-        yield f"{flow.name}: more than one step takes files"
+    lost = flow.adds is not None and flow.step(flow.adds) is None
+    checks = (
+        (not NAME.match(flow.name), "not a name"),
+        (not flow.title.strip(), "no title"),
+        (not flow.steps, "has no step"),
+        (not all(word.strip() for word in flow.opens_on), "opens on an empty word"),
+        (not _fits(flow.confirm_label), f"confirm label empty or over {LABEL_GRAPHEMES}"),
+        (lost, f"adds to {flow.adds}, which is no step"),
+        (sum(step.takes_files for step in flow.steps) > 1, "more than one step takes files"),
+    )
+    return (f"{flow.name}: {fault}" for wrong, fault in checks if wrong)
 
 
 def _name_faults(flow: Flow) -> Iterator[str]:
@@ -67,16 +64,16 @@ def _rename_faults(flow: Flow) -> Iterator[str]:
 
 def _step_faults(flow: Flow, place: int) -> Iterator[str]:
     step = flow.steps[place]
-    if not step.label.strip():
-        yield "no label"
-    if not _fits(step.skip_label):
-        yield f"skip label empty or over {LABEL_GRAPHEMES}"
-    if isinstance(step.ask, Always) and not 0 < utf16_length(step.ask.body.strip()) <= TEXT_UNITS:
-        yield f"question empty or over {TEXT_UNITS}"
-    if _cannot_be_answered(step):
-        yield "can be answered in no way"
-    if step.choices is not no_choices and step.prose and not step.free_text:
-        yield "offers choices and takes any words, without a reason (free_text)"
+    body = step.ask.body.strip() if isinstance(step.ask, Always) else "asked"
+    any_words = step.choices is not no_choices and step.prose and not step.free_text
+    checks = (
+        (not step.label.strip(), "no label"),
+        (not _fits(step.skip_label), f"skip label empty or over {LABEL_GRAPHEMES}"),
+        (not 0 < utf16_length(body) <= TEXT_UNITS, f"question empty or over {TEXT_UNITS}"),
+        (_cannot_be_answered(step), "can be answered in no way"),
+        (any_words, "offers choices and takes any words, without a reason (free_text)"),
+    )
+    yield from (fault for wrong, fault in checks if wrong)
     yield from _condition_faults(flow, place)
     if isinstance(step.choices, Offered):
         yield from _choice_faults(flow, step.choices.choices)

@@ -142,8 +142,6 @@ class State:
 
     def signed(self, message_hash: str) -> State:
         """Notes that this message typed the sentences that have no message yet."""
-        if not self.held:
-            return self
         return replace(
             self, held=tuple(replace(each, by=each.by or message_hash) for each in self.held)
         )

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para, Part
+from handlers.messages.parts import first_primary
 from handlers.question.query import Query
 from handlers.subjects.declaration import MenuButton
 from models.people.person import EXECUTIVE
@@ -34,7 +34,7 @@ def _overview(context: Context) -> Message:
     """Returns an executive's first card: the office's figure, and buttons to pictures of it."""
     offered = [each for subject in context.subjects for each in subject.overview_buttons(context)]
     rows = tuple(_rows(context, overview=True))
-    return Card("ภาพรวมสำนักงาน", rows=rows, buttons=_first_is_big(_in_place(offered)))
+    return Card("ภาพรวมสำนักงาน", rows=rows, buttons=first_primary(_in_place(offered)))
 
 
 def _rows(context: Context, overview: bool | None = None) -> list[Part]:
@@ -56,18 +56,11 @@ def _buttons(context: Context) -> tuple[Button, ...]:
     opened = {button.data for button in waiting}
     others = [each for each in declared if context.may(each.roles)]
     others = [each for each in others if each.button.data not in opened]
-    return _first_is_big([*waiting, *_in_place(others)])
+    return first_primary([*waiting, *_in_place(others)])
 
 
 def _in_place(offered: Sequence[MenuButton]) -> list[Button]:
     return [each.button for each in sorted(offered, key=lambda each: each.place)]
-
-
-def _first_is_big(buttons: Sequence[Button]) -> tuple[Button, ...]:
-    return tuple(
-        replace(button, style="primary") if place == 0 else button
-        for place, button in enumerate(buttons)
-    )
 
 
 QUERY = Query(name="menu", words=("เมนู", "menu", "เมนูหลัก"), answer=answer, own=True)

@@ -5,7 +5,6 @@ LINE has no reason to refuse the result.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from handlers.messages.actions import Json, quick_replies
 from handlers.messages.bubbles import bubbles, carousels
@@ -15,8 +14,7 @@ from handlers.messages.measure import (
     clean,
     count_graphemes,
     cut_graphemes,
-    fit,
-    one_line,
+    short_line,
     split_text,
     utf16_length,
 )
@@ -34,6 +32,7 @@ from handlers.messages.parts import (
     Row,
     Text,
     Tone,
+    first_primary,
     web_address,
 )
 
@@ -68,8 +67,7 @@ def pushed(title: str, words: str, *buttons: Button) -> Card:
 
     The buttons stand in the card, because quick replies disappear with the next message.
     """
-    first = tuple(replace(each, style="primary") for each in buttons[:1])
-    return Card(title, alt=words, rows=(Para(words),), buttons=(*first, *buttons[1:]))
+    return Card(title, alt=words, rows=(Para(words),), buttons=first_primary(buttons))
 
 
 def render(messages: Sequence[Message]) -> list[Json]:
@@ -126,7 +124,7 @@ def _text(words: str) -> Json:
 
 
 def _flex(alt: str, cards: Sequence[Card]) -> list[Json]:
-    alt_text = fit(one_line(alt), ALT_UNITS, ALT_UNITS) or NOTHING
+    alt_text = short_line(alt, ALT_UNITS) or NOTHING
     pages = [bubble for card in cards for bubble in bubbles(card)]
     return [
         {"type": "flex", "altText": alt_text, "contents": container}

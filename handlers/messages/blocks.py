@@ -5,7 +5,7 @@ from typing import Any
 
 from handlers.messages.actions import Json, action
 from handlers.messages.limits import CAPTION_UNITS, PIECE_UNITS
-from handlers.messages.measure import NOTHING, clean, fit, one_line, split_text
+from handlers.messages.measure import NOTHING, clean, short_line, split_text
 from handlers.messages.parts import Bar, Button, Divider, Hero, Para, Part, Row, Tone, web_address
 
 BRAND = "#06594F"
@@ -77,11 +77,6 @@ def hero(picture: Hero) -> Json:
     return made | ({"action": action(picture.button)} if picture.button is not None else {})
 
 
-def caption(text: str) -> str:
-    """Returns one short line."""
-    return fit(one_line(text), CAPTION_UNITS, CAPTION_UNITS)
-
-
 def box(contents: list[Json], layout: str = "vertical", **look: Any) -> Json:
     """Returns a box with these components, below each other or side by side."""
     return {"type": "box", "layout": layout, **look, "contents": contents}
@@ -99,7 +94,7 @@ def _row(row: Row) -> list[Json]:
 
 
 def _row_head(row: Row) -> list[Json]:
-    label = caption(row.label)
+    label = short_line(row.label, CAPTION_UNITS)
     grey = words(label or NOTHING, size="xs", color=_GREY, flex=1)
     if row.button is None:
         return [grey] if label else []
@@ -118,9 +113,10 @@ def _pill(button: Button) -> Json:
 def _bar(bar: Bar) -> Json:
     share = _share(bar.share)
     tone: Tone = "muted" if share is None else bar.tone
-    label = caption(bar.label)
+    label = short_line(bar.label, CAPTION_UNITS)
     above = [words(label, size="xs", color=_GREY)] if label else []
-    told = words(_bar_caption(caption(bar.caption), share), size="sm", color=_INK[tone])
+    given = short_line(bar.caption, CAPTION_UNITS)
+    told = words(_bar_caption(given, share), size="sm", color=_INK[tone])
     return box([*above, told, _track(share, HEADER[tone])], spacing="xs")
 
 

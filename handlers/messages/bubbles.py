@@ -15,7 +15,7 @@ from handlers.messages.limits import (
     SUBTITLE_UNITS,
     TITLE_UNITS,
 )
-from handlers.messages.measure import NOTHING, fit, one_line
+from handlers.messages.measure import NOTHING, one_line, short_line
 from handlers.messages.parts import Card, Para, Part, Tone
 
 _SEPARATOR_BYTES = 2
@@ -63,7 +63,7 @@ def _parts(card: Card) -> tuple[Part, ...]:
     cut = tuple(
         Para(words_of, bold=True)
         for words_of, units in ((card.title, TITLE_UNITS), (card.subtitle, SUBTITLE_UNITS))
-        if _short(words_of, units) != one_line(words_of)
+        if short_line(words_of, units) != one_line(words_of)
     )
     return cut + card.rows
 
@@ -109,13 +109,11 @@ def _sum_bytes(items: list[Json]) -> int:
     return sum(json_bytes(item) + _SEPARATOR_BYTES for item in items)
 
 
-def _short(text: str, units: int) -> str:
-    return fit(one_line(text), units, units)
-
-
 def _heading(card: Card) -> Heading:
-    title = _short(card.title, TITLE_UNITS) or _short(card.alt or "", TITLE_UNITS) or NOTHING
-    return title, _short(card.subtitle, SUBTITLE_UNITS)
+    title = (
+        short_line(card.title, TITLE_UNITS) or short_line(card.alt or "", TITLE_UNITS) or NOTHING
+    )
+    return title, short_line(card.subtitle, SUBTITLE_UNITS)
 
 
 def _header(lines: Sequence[str], tone: Tone) -> Json:

@@ -85,6 +85,11 @@ def fit(text: str, graphemes: int, units: int) -> str:
     return _elided(text[: _cluster_end(text, 0, _end_within(text, 0, units - 1))])
 
 
+def short_line(text: str, units: int) -> str:
+    """Returns one line of at most so many UTF-16 units."""
+    return fit(one_line(text), units, units)
+
+
 def split_text(text: str, limit: int) -> list[str]:
     """Returns pieces of at most `limit` UTF-16 units, stripped, none empty; no other text is lost.
 

@@ -1,7 +1,8 @@
 """The messages that a handler returns and the parts of a card, as frozen values."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 from urllib.parse import quote
@@ -80,6 +81,11 @@ class Button:
             raise ValueError("LINE opens the keyboard only for a button with data")
         if self.data is not None:
             _check_data(self.data)
+
+
+def first_primary(buttons: Sequence[Button]) -> tuple[Button, ...]:
+    """Returns the buttons with the first one in the strong colour."""
+    return (*(replace(each, style="primary") for each in buttons[:1]), *buttons[1:])
 
 
 @dataclass(frozen=True)

@@ -28,7 +28,7 @@ def may_be_one(said: str) -> bool:
 def typed(said: str, answers: Sequence[Sequence[ShownButton]]) -> list[ShownButton]:
     """Returns the buttons of the newest answer that shows the label; several if they differ."""
     for shown in answers:
-        found = [each for each in shown if _is_of(said, each)]
+        found = [each for each in shown if _same(said, each.label) or _same(said, each.spoken)]
         if found:
             return _each_target_once(found)
     return []
@@ -37,10 +37,6 @@ def typed(said: str, answers: Sequence[Sequence[ShownButton]]) -> list[ShownButt
 def by_label(shown: Sequence[ShownButton]) -> list[ShownButton]:
     """Returns the buttons without the words that a tap says in the chat."""
     return [replace(each, spoken=each.label) for each in shown]
-
-
-def _is_of(said: str, button: ShownButton) -> bool:
-    return any(_same(said, words) for words in dict.fromkeys((button.label, button.spoken)))
 
 
 def _same(said: str, label: str) -> bool:

@@ -8,6 +8,7 @@ from datetime import date
 from handlers.messages import Bar, Button, Para, Part, Row, Tone, cut_graphemes
 from handlers.messages.name_labels import short_title
 from handlers.question.query import opens
+from handlers.reports.report_cards import opens_report
 from handlers.understand.dates.dates import nearness, short_date
 from models.reports.figures.activity_figures import ActivityFigures
 from models.reports.figures.changes import ReportChange
@@ -80,8 +81,7 @@ def to_send_row(duty: DueReport, today: date, button: Button) -> Row:
 def report_button(duty: DueReport, label: str = "") -> Button:
     """Opens the conversation of this report; says `รายงาน 1.10`."""
     words = f"{'แก้ไข' if duty.state == RETURNED else 'รายงาน'} {duty.number}"
-    due = duty.due.isoformat() if duty.due is not None else ""
-    return Button(label or words, opens("report_activity", a=duty.activity_id, d=due), words)
+    return Button(label or words, opens_report(duty.activity_id, duty.due), words)
 
 
 def detail_button(of: DueReport | ActivityFigures | ReportChange) -> Button:

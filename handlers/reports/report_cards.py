@@ -23,6 +23,11 @@ REPORT = "report_activity"
 """The name of the report's conversation."""
 
 
+def opens_report(activity_id: int, due: date | None, **further: object) -> str:
+    """Returns the data of a button that opens the report of an activity's round."""
+    return opens(REPORT, a=activity_id, d=due.isoformat() if due else "", **further)
+
+
 def history_button(report: Report) -> Button:
     """Opens the report's history."""
     return Button("ประวัติ", opens("report_history", r=report.id), f"ประวัติ {report.activity.number}")
@@ -42,14 +47,14 @@ def decide_button(report_id: int | None, version: int | None, number: str) -> Bu
 
 def correct_button(activity: Activity, due: date | None, **further: object) -> Button:
     """Opens the correction of an approved report."""
-    facts = {"a": activity.id, "d": due.isoformat() if due else "", **further, "fix": 1}
-    return Button("แก้ฉบับที่อนุมัติ", opens(REPORT, **facts), "แก้ฉบับที่อนุมัติ")
+    data = opens_report(activity.id, due, **further, fix=1)
+    return Button("แก้ฉบับที่อนุมัติ", data, "แก้ฉบับที่อนุมัติ")
 
 
 def report_again(report: Report, sent: ReportVersion) -> str:
     """The data of a button that opens this report again, for the same person."""
-    facts = {"a": report.activity_id, "d": report.due.isoformat() if report.due else ""}
-    return opens(REPORT, **facts, **({"p": sent.on_behalf_of} if sent.on_behalf_of else {}))
+    behalf = {"p": sent.on_behalf_of} if sent.on_behalf_of else {}
+    return opens_report(report.activity_id, report.due, **behalf)
 
 
 def withdraw_button(report: Report, sent: ReportVersion) -> Button:

@@ -8,7 +8,7 @@ from typing import Any
 from handlers.duties.duty_words import DutyWords, Reader, begun_words, near_begun_words
 from handlers.messages import Button
 from handlers.question.query import opens
-from handlers.reports.report_cards import decide_button
+from handlers.reports.report_cards import decide_button, opens_report
 from handlers.understand.dates.dates import short_date
 from models.duties.duty import Duty
 from models.people.person import REPORTER, Person
@@ -30,8 +30,7 @@ def _plan(duty: Duty) -> Button:
 
 
 def _report(report: ReportDuty, label: str, say: str) -> Button:
-    due = report.round.isoformat() if report.round is not None else ""
-    return Button(label, opens("report_activity", a=report.activity_id, d=due), say)
+    return Button(label, opens_report(report.activity_id, report.round), say)
 
 
 def _send(verb: str, duty: Duty, reader: Reader) -> Button:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from handlers.context import Context
 from handlers.messages import Button, pushed
@@ -68,12 +69,6 @@ def awaiting(context: Context) -> list[tuple[Report, ReportVersion, Person]]:
     return report_decisions.awaiting(context.session, context.me, context.today)
 
 
-def waits_with_me(context: Context) -> list[Sent]:
-    """The reports that wait first of all for the person talking."""
-    waiting = awaiting(context)
-    return [(report, sent) for report, sent, _ in waiting if _first(context, sent) == context.me]
-
-
 def by_decider(context: Context, waiting: Sequence[Sent]) -> dict[Person | None, list[Sent]]:
     """The reports by the person they wait for first. None: nobody decides."""
     theirs: dict[Person | None, list[Sent]] = {}
@@ -82,7 +77,14 @@ def by_decider(context: Context, waiting: Sequence[Sent]) -> dict[Person | None,
     return theirs
 
 
-def hand_on(context: Context, waiting: Sequence[Sent]) -> None:
+def handing_on(context: Context) -> Callable[[], None]:
+    """Returns what hands the reports that wait first of all for the person talking to the next."""
+    waiting = [(report, sent) for report, sent, _ in awaiting(context)]
+    mine = [each for each in waiting if _first(context, each[1]) == context.me]
+    return partial(_hand_on, context, mine)
+
+
+def _hand_on(context: Context, waiting: Sequence[Sent]) -> None:
     """Tells the new deciders of these reports: LINE no longer reaches the earlier one."""
     for person, handed in by_decider(context, waiting).items():
         if person is None:

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
-
-from handlers.context import Context
 from handlers.messages import Button
 from handlers.question.query import opens
 from handlers.reports import (
@@ -52,11 +48,6 @@ _REPORTING = frozenset((REPORTER,))
 _LEADING = frozenset((SUPERVISOR,))
 _WHOLE_OFFICE = frozenset((ADMIN, EXECUTIVE))
 _CHASING = frozenset((SUPERVISOR, ADMIN))
-
-
-def _hand_on(context: Context) -> Callable[[], None]:
-    waiting = report_notices.waits_with_me(context)
-    return partial(report_notices.hand_on, context, waiting)
 
 
 REPORTS = Subject(
@@ -259,6 +250,6 @@ REPORTS = Subject(
             "awaiting_me": OWN,
         },
     ),
-    handing_on=_hand_on,
+    handing_on=report_notices.handing_on,
     on_the_screen={report_notices.DECIDED: "มีผลการพิจารณาถึงท่าน 1 เรื่อง"},
 )

@@ -11,7 +11,7 @@ from handlers.conversation.refusals import closing_unclear
 from handlers.messages import Button, Card, Message, Row, Text, cut_graphemes
 from handlers.question import button_facts
 from handlers.question.query import opens
-from handlers.reports.report_cards import REPORT, correct_button
+from handlers.reports.report_cards import REPORT, correct_button, opens_report
 from handlers.reports.report_words import doubt_of
 from handlers.understand.dates.dates import find_dates, short_date, thai_date
 from handlers.understand.words import read_activity_number
@@ -193,13 +193,12 @@ def _drafts(context: Context) -> Iterator[Row]:
 def _open_row(duty: progress.DueReport, also: Mapping[str, object]) -> Row:
     returned = duty.state == RETURNED
     when = f"ส่ง {short_date(duty.due)}" if duty.due else "ไม่กำหนดวันส่ง"
-    due = duty.due.isoformat() if duty.due else ""
     return Row(
         f"{when} · ส่งกลับให้แก้ไข" if returned else when,
         f"{duty.number} {duty.title}",
         Button(
             "แก้ไข" if returned else "รายงาน",
-            opens(REPORT, a=duty.activity_id, d=due, **also),
+            opens_report(duty.activity_id, duty.due, **also),
             f"รายงาน {duty.number}",
         ),
         tone="warn" if returned else "plain",

@@ -33,7 +33,7 @@ from handlers.understand.commands.concepts import Care
 from handlers.understand.commands.courtesies import without_salute
 from handlers.understand.commands.cues import Cue, cue
 from handlers.understand.commands.slips import nearest_word, same_sound, word_ends
-from handlers.understand.thai import fold, letters, normalise, sound, without_polite_ending
+from handlers.understand.thai import fold, folded, letters, normalise, sound, without_polite_ending
 
 
 @dataclass(frozen=True)
@@ -77,23 +77,8 @@ _POLITE_LEAD = re.compile(r"\s*(?:ครับ|ค่ะ|คะ|นะ(?:คะ|
 
 _CARRIERS = frozenset(("รายงาน", "แจ้ง", "ส่ง", "ทำ", "ขอ", "ดู", "รายงานผล"))
 # After these a day or a number makes sense, but no free words: เลื่อนเก้าอี้, เมนูอาหาร.
-_CLOSED = frozenset(
-    map(
-        fold,
-        (
-            "เลื่อน",
-            "เตือน",
-            "ลา",
-            "กิจกรรม",
-            "เมนู",
-            "เมนูหลัก",
-            "menu",
-            "help",
-            "งบ",
-            "เบิกจ่าย",
-            "รอตรวจ",
-        ),
-    )
+_CLOSED = folded(
+    "เลื่อน", "เตือน", "ลา", "กิจกรรม", "เมนู", "เมนูหลัก", "menu", "help", "งบ", "เบิกจ่าย", "รอตรวจ"
 )
 # An amount is spent money: งบประมาณ 5000 answers a question of a report and is no question.
 _AMOUNT = re.compile(r"\s*[\d,.]+(?:\s*บาท)?\s*$")

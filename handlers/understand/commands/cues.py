@@ -58,11 +58,8 @@ def cue(text: str, care: Care = Care.AS_TYPED) -> Cue | None:
     if rule is None:
         return None
     rest = _rest(text, heard, rule)
-    return Cue(rule.word, f"{rest} {marked(name)}".strip() if _asks_of(rule, name) else rest)
-
-
-def _asks_of(rule: Rule, name: str) -> bool:
-    return bool(name) and rule.word in COUNTED
+    asks_of = name and rule.word in COUNTED
+    return Cue(rule.word, f"{rest} {marked(name)}".strip() if asks_of else rest)
 
 
 def _possible_bureau(heard: Reading) -> str:
