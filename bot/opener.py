@@ -84,7 +84,10 @@ class Opener:
     def _ask(self, head: Head, body: bytes) -> tuple[Head, bytes] | None:
         """Return the child's answer; None if the file took too much or ended its process."""
         with self._lock:
-            child = self._running()
+            if self._child is None or self._child.poll() is not None:
+                self._end()
+                self._child = self._started()
+            child = self._child
             assert child.stdin is not None and child.stdout is not None
             overdue = threading.Timer(self._limits.seconds, _killed, [child])
             overdue.start()
@@ -97,12 +100,6 @@ class Opener:
             finally:
                 overdue.cancel()
                 overdue.join()
-
-    def _running(self) -> subprocess.Popen[bytes]:
-        if self._child is None or self._child.poll() is not None:
-            self._end()
-            self._child = self._started()
-        return self._child
 
     def _started(self) -> subprocess.Popen[bytes]:
         command = [sys.executable, "-P", "-m", "scheduler.opening.content_child"]

@@ -53,19 +53,14 @@ def _fault_answers(app: Flask, assembled: Assembled) -> None:
     def failed(fault: Exception) -> BaseResponse:
         if isinstance(fault, HTTPException):
             return fault.get_response()
+        innermost = traceback.extract_tb(fault.__traceback__)[-1]
         assembled.outside.log.error(
             "request_failed",
             endpoint=request.endpoint,
             fault=type(fault).__name__,
-            at=_innermost(fault),
+            at=f"{Path(innermost.filename).name}:{innermost.lineno}",
         )
         return Response("failed", 500)
-
-
-def _innermost(fault: Exception) -> str:
-    """Return the line of code that raised."""
-    frame = traceback.extract_tb(fault.__traceback__)[-1]
-    return f"{Path(frame.filename).name}:{frame.lineno}"
 
 
 def _file_route(app: Flask, assembled: Assembled) -> None:

@@ -12,8 +12,6 @@ from scheduler.opening.content_office import NAMED_WITH_MACROS, office
 from scheduler.opening.content_pdf import pdf
 from scheduler.opening.content_pictures import picture
 
-__all__ = ["Checked", "Reason", "ContentRefused", "check"]
-
 _MIB = 1024 * 1024
 _PICTURES = {
     "image/jpeg": "JPEG",

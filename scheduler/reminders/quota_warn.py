@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from handlers.reminders import quota_warning
 from models.audit import audit_witnesses
-from models.calendar import WorkingDays, office_day
+from models.calendar import office_day
 from models.people import people
 from models.plans.working_days import working_days
 from models.queues import quota
@@ -37,16 +37,12 @@ def _month_to_look_at(session: Session, now: datetime) -> date | None:
     """Returns the first day of the month to come if it is near and not looked at yet; else None."""
     calendar, today = working_days(session), office_day(now)
     month = (today.replace(day=28) + timedelta(days=4)).replace(day=1)
-    if not calendar.may_speak(now) or not _near(calendar, today, month):
+    if not calendar.may_speak(now) or today < calendar.shift(month, -LAST_DAYS):
         return None
     known = quota.load(session, now)
     if known is None or known.limit is None:
         return None
     return None if facts.get(session, facts.QUOTA_LOOKED) == month.isoformat() else month
-
-
-def _near(calendar: WorkingDays, today: date, month: date) -> bool:
-    return today >= calendar.shift(month, -LAST_DAYS)
 
 
 def _ahead(session: Session, month: date, now: datetime) -> tuple[list[DayAhead], int, int]:

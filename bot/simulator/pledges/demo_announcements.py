@@ -27,11 +27,7 @@ def open_announcements(session: Session, now: datetime) -> None:
         for bureau in bureaus:
             campaigns.open_campaign(session, kept, today, today + OPEN_FOR, now, bureau)
     for staff_id in PLEDGED:
-        _joins_all(session, staff_id, now)
-
-
-def _joins_all(session: Session, staff_id: str, now: datetime) -> None:
-    person = people.by_staff_id(session, staff_id)
-    assert person is not None
-    for due in pledges.due_from(session, person, now):
-        pledges.answer(session, person, due.announcement_id, due.version, JOINED, now)
+        person = people.by_staff_id(session, staff_id)
+        assert person is not None
+        for due in pledges.due_from(session, person, now):
+            pledges.answer(session, person, due.announcement_id, due.version, JOINED, now)

@@ -19,7 +19,8 @@ from openpyxl.comments import Comment
 from pikepdf import Array, Dictionary, Name, Stream, String
 from PIL import Image, ImageDraw
 
-from scheduler.opening.content_check import Checked, ContentRefused, Reason, check
+from scheduler.content_checked import Checked, ContentRefused, Reason
+from scheduler.opening.content_check import check
 
 SECRET = "Somchai-Secret"
 RED, BLUE = (255, 0, 0), (0, 0, 255)
