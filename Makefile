@@ -31,8 +31,9 @@ run: install  ## start the bot (with the simulator where no LINE channel is set)
 	@$(BIN)/strongbot run
 
 test: .venv/.dev  ## all tests on SQLite, part of them on PostgreSQL too
-	@# Compiled code is kept, whatever the machine is set to: three workers and what they start share it.
-	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -q -n 3 --dist loadfile --no-loadscope-reorder
+	@# Compiled code is kept, whatever the machine is set to: four workers and what they start share it.
+	@# Four on two cores: journeys wait for the processes they start.
+	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -q -n 4 --dist loadfile --no-loadscope-reorder
 
 lint: .venv/.dev  ## ruff, mypy, import contracts
 	$(BIN)/python -m ruff check .

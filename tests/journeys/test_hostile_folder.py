@@ -14,6 +14,7 @@ import urllib3
 
 from bot import keys, settings
 from tests.journeys.processes import ROOT, Process, children, is_there, until
+from tests.patience import PATIENCE
 from tests.ports import free_ports
 
 STRONGBOT = ROOT / ".venv" / "bin" / "strongbot"
@@ -68,9 +69,9 @@ class Folder:
 
     def answers(self) -> bool:
         alone = {"Connection": "close"}  # one that is kept is waited for by who stops gently
-        try:
+        try:  # who is let in waits at the socket while a worker still starts
             asked = urllib3.request(
-                "GET", f"{self.origin}/healthz", headers=alone, timeout=10, retries=False
+                "GET", f"{self.origin}/healthz", headers=alone, timeout=PATIENCE, retries=False
             )
         except urllib3.exceptions.HTTPError:
             return False
