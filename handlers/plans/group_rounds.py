@@ -9,6 +9,7 @@ from datetime import date
 from handlers.context import Context
 from handlers.messages import Card, Message, Para, Part, Row, Text
 from handlers.messages.name_labels import short_title
+from handlers.plans import rounds_dates
 from handlers.reports.due_report_words import share_words
 from handlers.reports.report_words import doubt_of, name_of
 from handlers.subjects.declaration import GroupQuestion
@@ -92,19 +93,19 @@ def answer(context: Context, text: str, figures: bool) -> Sequence[Message]:
 
 def _rounds(context: Context, figures: bool) -> Message:
     year = context.fiscal_year
-    counted = plans.rounds(context.session, year)
+    counted = dict(plans.rounds(context.session, year))
     if not counted:
-        return Text(f"ยังไม่มีรอบส่งรายงานของปีงบประมาณ {year} กรุณาสอบถามผู้ดูแลระบบ")
-    upcoming = next((due for due, _ in counted if due >= context.today), None)
+        return Text(rounds_dates.no_rounds(year))
+    ahead = rounds_dates.in_order(counted, context.today)
     rows = [
-        Row(thai_date(due), f"{count} กิจกรรม{_when(context, due, upcoming)}")
-        for due, count in counted
+        Row(thai_date(due), f"{counted[due]} กิจกรรม{_when(context, due, ahead[0])}")
+        for due in ahead
     ]
     whole = sent(context, year) if figures else []
     return Card(f"รอบส่งรายงาน ปีงบประมาณ {year}", rows=(*rows, *whole))
 
 
-def _when(context: Context, due: date, upcoming: date | None) -> str:
+def _when(context: Context, due: date, upcoming: date) -> str:
     if due < context.today:
         return " · ผ่านไปแล้ว"
     return f" · {nearness(due, context.today)}" if due == upcoming else ""

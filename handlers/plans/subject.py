@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from handlers.messages import Button, Row
-from handlers.plans import about_plan, group_rounds
+from handlers.plans import about_plan, group_rounds, holiday, rounds_dates
 from handlers.question.query import opens
 from handlers.rich_menu.rich_menus import Target
 from handlers.subjects.declaration import GroupOffer, HelpLine, InGroup, MenuButton, Subject
@@ -11,7 +11,7 @@ from models.people.person import REPORTER, STAFF
 
 PLANS = Subject(
     name="plans",
-    queries=(about_plan.QUERY,),
+    queries=(about_plan.QUERY, rounds_dates.QUERY, holiday.QUERY),
     menu_buttons=(MenuButton(60, Button("แผนของสำนัก", opens("about_plan"), "แผน")),),
     rich_menu=(
         Target(
@@ -28,12 +28,19 @@ PLANS = Subject(
             "ดูแผน",
             "พิมพ์ “แผน” “แผน 3.7” หรือ “กรกฎาคมต้องส่งอะไร” เพื่อดูกำหนดส่ง สิ่งที่ต้องแนบ และช่องทางเผยแพร่",
         ),
+        HelpLine(83, "วันส่งและวันหยุด", "พิมพ์ “รอบส่งรายงาน” เพื่อดูวันส่งทุกรอบ และ “วันหยุด” เพื่อดูวันทำการ"),
     ),
     group=InGroup(
-        answers={"about_plan": group_rounds.plan, "status": group_rounds.status},
+        answers={
+            "about_plan": group_rounds.plan,
+            "rounds_dates": group_rounds.plan,
+            "holiday": holiday.in_group,
+            "status": group_rounds.status,
+        },
         unmatched=group_rounds.unmatched,
         offers=(
             GroupOffer(10, Row("รอบส่งรายงานและวันครบกำหนด", "แผน · รอบ 20 มีนาคม · ส่งรายงานวันไหน")),
+            GroupOffer(15, Row("วันหยุดและวันทำการ", "วันหยุด · วันหยุดเดือนเมษายน")),
             GroupOffer(20, Row("กิจกรรมหนึ่งต้องทำและแนบอะไร", "แผน 1.6")),
             GroupOffer(30, Row("ส่งแล้วเท่าไรทั้งสำนักงาน", "ภาพรวม · สถานะ"), office=True),
         ),

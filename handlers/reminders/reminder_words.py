@@ -7,7 +7,7 @@ from datetime import datetime
 
 from handlers.context import Context
 from handlers.reminders.kind_words import DUTY_WORDS, words_of
-from handlers.understand.dates.dates import short_date, thai_moment
+from handlers.understand.dates.dates import short_date, thai_moment, weekday
 from models.calendar import office_day
 from models.duties.duty import Duty
 from models.duties.duty_kind import DutyKind
@@ -15,7 +15,6 @@ from models.duties.duty_people import BLOCKED, NOT_JOINED
 from models.queues.quota import Quota
 from models.reminders import reminder_view
 
-_DAYS = ("จันทร์", "อังคาร", "พุธ", "พฤหัสบดี", "ศุกร์", "เสาร์", "อาทิตย์")
 _NUMBERS = 8
 
 OUTCOMES: Mapping[str, str] = {
@@ -33,7 +32,7 @@ UNREACHED: Mapping[str, str] = {BLOCKED: "บล็อกบอตไว้", NO
 
 def moment_words(at: datetime) -> str:
     """`วันจันทร์ที่ 22 มีนาคม 2570 เวลา 08.30 น.`"""
-    return f"วัน{_DAYS[office_day(at).weekday()]}ที่ {thai_moment(at)}"
+    return f"{weekday(office_day(at))} {thai_moment(at)}"
 
 
 def beginning(context: Context, people: reminder_view.People) -> str:

@@ -42,6 +42,22 @@ def rounds(session: Session, year: int) -> list[tuple[date, int]]:
     return [(due, count) for due, count in session.execute(query)]
 
 
+def numbers_due(session: Session, year: int) -> dict[date, list[str]]:
+    """The due dates of a fiscal year (B.E.), the earliest first, each with the numbers of the
+    activities due on it, in the plans' order."""
+    query = (
+        select(ActivityDue.due, Activity.number)
+        .join(Activity, Activity.id == ActivityDue.activity_id)
+        .join(Plan, Plan.id == Activity.plan_id)
+        .where(Plan.fiscal_year == year, Activity.reportable)
+        .order_by(ActivityDue.due, Activity.plan_id, Activity.position)
+    )
+    found: dict[date, dict[str, None]] = {}
+    for due, number in session.execute(query):
+        found.setdefault(due, {})[number] = None
+    return {due: list(numbers) for due, numbers in found.items()}
+
+
 # -- lists of activities -------------------------------------------------------------------------
 
 

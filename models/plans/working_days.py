@@ -7,13 +7,13 @@ import`).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
 
 import holidays
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from models.calendar import DaysApart, WorkingDays
@@ -46,6 +46,40 @@ def public_days(year: int) -> frozenset[date]:
         "TH", years=year, categories=("public", "government"), language="en_US"
     )
     return frozenset(day for day, names in known.items() if not _offices_work(str(names)))
+
+
+@lru_cache(maxsize=64)
+def _public_names(year: int) -> Mapping[date, str]:
+    """The Thai names of a year's public holidays (C.E.), as the library has them."""
+    known = holidays.country_holidays(
+        "TH", years=year, categories=("public", "government"), language="th"
+    )
+    return {day: ", ".join(str(names).split("; ")) for day, names in known.items()}
+
+
+def days_off(session: Session, first: date, last: date, bureau_id: int | None) -> dict[date, str]:
+    """The days on which a bureau is off besides weekends, with their Thai names, the earliest
+    first: holidays and the office's own days, without those on which it works all the same.
+
+    bureau_id: None for the whole office
+    """
+    query = select(OfficeDay).where(
+        OfficeDay.day.between(first, last),
+        or_(OfficeDay.bureau_id.is_(None), OfficeDay.bureau_id == bureau_id),
+    )
+    found = {
+        day: _public_names(day.year)[day]
+        for year in range(first.year, last.year + 1)
+        for day in public_days(year)
+        if first <= day <= last
+    }
+    # A bureau's own row counts more than the office's.
+    for row in sorted(session.scalars(query), key=lambda row: row.bureau_id is not None):
+        if row.kind == WORKING:
+            found.pop(row.day, None)
+        else:
+            found[row.day] = row.name
+    return dict(sorted(found.items()))
 
 
 def _offices_work(names: str) -> bool:

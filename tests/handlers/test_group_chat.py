@@ -268,6 +268,18 @@ def test_called_for_the_plan_or_the_rounds_it_tells_the_rounds(demo: House, said
     assert "อีก 19 วัน" in heard and "ส่งแล้ว" not in heard
 
 
+def test_the_next_round_stands_first_and_rounds_that_passed_last(demo: House) -> None:
+    demo.later(days=40)
+    heard = called(demo, "รอบส่งรายงาน")
+    assert heard.index("20 มิถุนายน 2570") < heard.index("20 มีนาคม 2570")
+
+
+def test_called_for_holidays_it_tells_them(demo: House) -> None:
+    heard = called(demo, "วันหยุดเดือนเมษายน")
+    assert "วันสงกรานต์" in heard and "มีวันทำการ" in heard
+    assert "วันนี้ วันจันทร์ที่ 1 มีนาคม 2570" in called(demo, "วันหยุด")
+
+
 @pytest.mark.parametrize("said", ["รอบ 20 มีนาคม", "20 มี.ค.", "แผน 20 มีนาคม", "รอบ ๒๐ มีนาคม ๒๕๗๐"])
 def test_called_for_a_day_it_tells_of_that_round(demo: House, said: str) -> None:
     heard = called(demo, said)

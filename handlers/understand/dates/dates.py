@@ -13,6 +13,7 @@ from models.calendar import BANGKOK, BUDDHIST_YEARS, fiscal_year, office_day, ye
 
 DATE_HINT = "พิมพ์วันที่พร้อมเดือน เช่น 20 มีนาคม หรือ 20/3"
 RANGE_HINT = "พิมพ์วันเริ่มและวันสิ้นสุด เช่น 5-9 มี.ค. หรือ 28 ก.พ. - 3 มี.ค."
+_WEEKDAYS = ("จันทร์", "อังคาร", "พุธ", "พฤหัสบดี", "ศุกร์", "เสาร์", "อาทิตย์")
 _LONGEST = timedelta(days=366)
 _LISTED = 62
 _NEAR_YEARS = 20
@@ -84,6 +85,11 @@ def read_range(text: str, today: date) -> tuple[date, date]:
 def thai_date(day: date) -> str:
     """Returns `20 มีนาคม 2567`."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year + BUDDHIST_YEARS}"
+
+
+def weekday(day: date) -> str:
+    """Returns `วันจันทร์ที่`, to stand before the date."""
+    return f"วัน{_WEEKDAYS[day.weekday()]}ที่"
 
 
 def short_date(day: date) -> str:

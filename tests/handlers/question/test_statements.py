@@ -28,6 +28,8 @@ EARLIER = (
 )
 CONFIRMED = "what bureaus confirmed is kept as they confirmed it, apart from the cases counted now"
 MOVED = "which day the round is held on now is kept apart from what is counted in it"
+OWN = "beside the office's rounds: what the asker's own bureau has sent in them"
+CALENDAR = "names of holidays are read apart from the calendar, which every turn may have read"
 SEEN_TO = "and what else the administrator has to see to: cases nobody reads, codes guessed at"
 
 ANSWERS: tuple[tuple[str, str, int, tuple[str, ...]], ...] = (
@@ -70,6 +72,9 @@ ANSWERS: tuple[tuple[str, str, int, tuple[str, ...]], ...] = (
     ("admin", "ตัวเลขเรื่องร้องเรียน", 6, (CONFIRMED, MOVED, SEEN_TO)),
     ("admin", "ประวัติ 1.10", 1, ()),
     ("reporter", "ประวัติรายงาน", 1, ()),
+    ("admin", "รอบส่งรายงาน", 1, ()),
+    ("reporter", "รอบส่งรายงาน", 2, (OWN,)),
+    ("admin", "วันหยุด", 2, (CALENDAR,)),
 )
 """Who asks what, the statements of the answer, and what those after the first are for."""
 
