@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-from tests.understanding import people, typed
+from tests.understanding import chosen, people, typed
 from tests.understanding.judge import LOST, WRONG
 from tests.understanding.measure import (
     HELD_OUT,
@@ -20,7 +20,7 @@ from tests.understanding.measure import (
 
 def main() -> int:
     """Prints the sections; 1 where one is worse than its bounds."""
-    return untuned() | at_free_text() | tuned()
+    return untuned() | at_free_text() | at_choices() | tuned()
 
 
 def untuned() -> int:
@@ -57,6 +57,23 @@ def at_free_text() -> int:
             sys.stdout.write("".join(f"  {m.place} {m.kind}: {m.text}\n" for m in missed))
     sys.stdout.write("\n")
     return int(lost)
+
+
+def at_choices() -> int:
+    """Prints what becomes of sentences typed at steps of choices; 1 where that is worse than last
+    measured."""
+    sys.stdout.write("SENTENCES TYPED AT STEPS OF CHOICES (choices.tsv)\n\n")
+    found = chosen.outcomes(chosen.sentences())
+    counts = chosen.counted(found)
+    for half, each in counts.items():
+        shares = "  ".join(f"{name} {each[name]}" for name in chosen.OUTCOMES)
+        sys.stdout.write(f"{half:<9} {each.total():>4}  {shares}\n")
+    for line, became in found:
+        if line.half == "worded" and became == chosen.WRONG:
+            sys.stdout.write(f"  {line.flow} {line.step}: {line.text}\n")
+    worse = chosen.worse(counts)
+    sys.stdout.write("".join(f"WORSE THAN MEASURED: {line}\n" for line in worse) + "\n")
+    return int(bool(worse))
 
 
 def tuned() -> int:

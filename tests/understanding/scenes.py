@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -117,26 +117,46 @@ def scene(
     office: tuple[Database, Sealer], role: str, place: str, shown: str
 ) -> Iterator[Callable[[str], Heard]]:
     """Say one sentence there after another; each is taken back before the next."""
+
+    def brings(house: House) -> Chat:
+        chat = _chat(house, role)
+        _brings(chat, role, place, shown)
+        return chat
+
+    with staged(office, brings) as (chat, tries):
+
+        def says(sentence: str) -> Heard:
+            in_group = place == "group"
+            return tries(
+                lambda: _in_group(chat.house, sentence) if in_group else types_in(chat, sentence)
+            )
+
+        yield says
+
+
+@contextmanager
+def staged(
+    office: tuple[Database, Sealer], brings: Callable[[House], Chat]
+) -> Iterator[tuple[Chat, Callable[[Callable[[], str]], Heard]]]:
+    """The chat that was brought somewhere, and what does one thing there and takes it back."""
     database, sealer = office
     with database.engine.connect() as connection:
         outer = connection.begin()
         house = House(connection, sealer=sealer)
-        chat = _chat(house, role)
-        _brings(chat, role, place, shown)
+        chat = brings(house)
         ticks, now, heard = house.ticks, house.now, len(chat.heard)
 
-        def says(sentence: str) -> Heard:
+        def tries(does: Callable[[], str]) -> Heard:
             house.ticks, house.now = ticks, now
             del chat.heard[heard:]
             inner = connection.begin_nested()
             try:
-                before = _states(chat)
-                reply = _in_group(house, sentence) if place == "group" else _says(chat, sentence)
-                return Heard(reply, before, _states(chat))
+                before = states(chat)
+                return Heard(does(), before, states(chat))
             finally:
                 inner.rollback()
 
-        yield says
+        yield chat, tries
         outer.rollback()
 
 
@@ -153,7 +173,9 @@ def _brings(chat: Chat, role: str, place: str, shown: str) -> None:
     if place == "group":
         _opens_the_group(house)
     elif place in PLACES:
-        _walks(chat, place)
+        walks(chat, PLACES[place].opening)
+        at = [row[:2] for row in states(chat).values() if row[2] == "active"]
+        assert at == [(PLACES[place].flow, PLACES[place].step)], (place, at, chat.last)
     elif shown == "status of the office":
         chat.says("สถานะ")
     elif role == "reporter":
@@ -166,18 +188,18 @@ def _opens_the_group(house: House) -> None:
     admin.taps("พิจารณากลุ่มนี้").taps("ใช้กลุ่มนี้")
 
 
-def _walks(chat: Chat, place: str) -> None:
-    for each in PLACES[place].opening:
+def walks(chat: Chat, opening: Sequence[str | list[str]]) -> None:
+    """Go there from the start; a text is typed, a text in a list is tapped."""
+    for each in opening:
         chat.says(each) if isinstance(each, str) else chat.taps(each[0])
-    at = [row[:2] for row in _states(chat).values() if row[2] == "active"]
-    assert at == [(PLACES[place].flow, PLACES[place].step)], (place, at, chat.last)
 
 
 def _group() -> dict[str, str]:
     return {"type": "group", "groupId": GROUP, "userId": seed.line_id("D0103")}
 
 
-def _says(chat: Chat, sentence: str) -> str:
+def types_in(chat: Chat, sentence: str) -> str:
+    """Type it, whatever comes of it; all words that were said to it."""
     count = len(chat.heard)
     chat.sends(
         {"type": "message", "message": {"type": "text", "id": "m0", "text": sentence}}, silent=True
@@ -195,6 +217,7 @@ def _in_group(house: House, sentence: str) -> str:
     return "\n".join(words(m) for e in sent if e.kind == "answer" for m in e.messages)
 
 
-def _states(chat: Chat) -> dict[str, tuple[str, str, str, dict[str, Any]]]:
+def states(chat: Chat) -> dict[str, tuple[str, str, str, dict[str, Any]]]:
+    """The open conversations' flow, step, status and state, by their ids."""
     opened = chat.house.states(chat.user_id)
     return {key: (row.flow, row.step, row.status, state) for key, (row, state) in opened.items()}
