@@ -28,6 +28,7 @@ def answer(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[
             buttons=(
                 Button("เมนู", opens("menu"), "เมนู", style="primary"),
                 Button("ข้อมูลของฉัน", opens("my_data"), "ข้อมูลของฉัน"),
+                Button("ติดต่อผู้ดูแลระบบ", opens("contact"), "ติดต่อผู้ดูแลระบบ"),
             ),
             note=_contact(context),
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.home import help_me, menu, troubles_in_menu, what_groups_ask
+from handlers.home import contact, help_me, menu, troubles_in_menu, what_groups_ask
 from handlers.messages import Button
 from handlers.question.query import opens
 from handlers.rich_menu.rich_menus import EVERYBODY, MEMBERS, SPARE, STRANGER, Target
@@ -14,6 +14,7 @@ HOME = Subject(
     queries=(
         menu.QUERY,
         help_me.QUERY,
+        contact.QUERY,
     ),
     menu_buttons=(MenuButton(130, Button("วิธีใช้", opens("help_me"), "วิธีใช้")),),
     menu_rows=(MenuRows(20, troubles_in_menu.rows),),
@@ -37,6 +38,6 @@ HOME = Subject(
     ),
     group=InGroup(
         answers=dict.fromkeys(("menu", "help_me"), what_groups_ask.answer),
-        reasons={"menu": TO_HELP, "help_me": TO_HELP},
+        reasons={"menu": TO_HELP, "help_me": TO_HELP, "contact": TO_HELP},
     ),
 )

@@ -15,6 +15,7 @@ from handlers.people import (
     leave_bot,
     my_data,
     people_in_data,
+    who_is_missing,
 )
 from handlers.people.away import (
     appoint_deputy,
@@ -32,8 +33,8 @@ from handlers.subjects.declaration import (
     PersonalData,
     Subject,
 )
-from handlers.subjects.group_reasons import CODE, OWN
-from models.people.person import ADMIN, SUPERVISOR
+from handlers.subjects.group_reasons import BUREAUS, CODE, OWN
+from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR
 
 _ADMIN = frozenset((ADMIN,))
 
@@ -64,6 +65,8 @@ PEOPLE = Subject(
         my_data.QUERY,
         my_data.FILE,
         issue_code.QUERY,
+        who_is_missing.NOT_REGISTERED,
+        who_is_missing.WITHOUT_SUPERIOR,
     ),
     rich_menu=(
         Target(
@@ -115,6 +118,18 @@ PEOPLE = Subject(
             "พิมพ์ “ผู้รับผิดชอบรายงาน” เพื่อกำหนดว่าใครส่งรายงานใดของสำนัก",
             _ADMIN,
         ),
+        HelpLine(
+            62,
+            "ใครยังไม่ลงทะเบียน",
+            "พิมพ์ “ใครยังไม่ลงทะเบียน” เพื่อดูจำนวนรายสำนัก",
+            frozenset((SUPERVISOR, ADMIN, EXECUTIVE)),
+        ),
+        HelpLine(
+            63,
+            "ใครไม่มีผู้บังคับบัญชา",
+            "พิมพ์ “ใครไม่มีผู้บังคับบัญชา” เพื่อดูจำนวนรายสำนัก",
+            frozenset((ADMIN, EXECUTIVE)),
+        ),
     ),
     trail={
         "joined": "ลงทะเบียน",
@@ -143,7 +158,12 @@ PEOPLE = Subject(
     data=PersonalData(labels=people_in_data.LABELS, words=people_in_data.WORDS),
     group=InGroup(
         unmatched=_code_in_group,
-        reasons={"join_roster": CODE, "my_data": OWN},
+        reasons={
+            "join_roster": CODE,
+            "my_data": OWN,
+            "not_registered": BUREAUS,
+            "no_superior": BUREAUS,
+        },
         bare=(join_roster.FLOW,),
     ),
     hearing=Hearing(of_strangers=_joining, code=join_roster.looks_like_a_code),

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import bindparam, func, or_, select
 from sqlalchemy.orm import Session
 
 from models.people.person import ADMIN, Bureau, Person, holds
@@ -170,6 +170,13 @@ def administrators(session: Session) -> list[Person]:
 
 def all_administrators(session: Session) -> list[Person]:
     query = select(Person).where(holds(ADMIN), Person.retired_at.is_(None)).order_by(Person.id)
+    return list(session.scalars(query))
+
+
+def with_roles(session: Session, *roles: str) -> list[Person]:
+    """People of the roster who have one of the roles."""
+    held = or_(*(holds(role) for role in roles))
+    query = select(Person).where(held, Person.retired_at.is_(None)).order_by(Person.id)
     return list(session.scalars(query))
 
 

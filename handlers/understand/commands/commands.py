@@ -76,9 +76,20 @@ _DEPENDENT = re.compile("[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u200b-\u200f\u2060-\u
 _POLITE_LEAD = re.compile(r"\s*(?:ครับ|ค่ะ|คะ|นะ(?:คะ|ครับ)?)(?=\s)")
 
 _CARRIERS = frozenset(("รายงาน", "แจ้ง", "ส่ง", "ทำ", "ขอ", "ดู", "รายงานผล"))
-# After these a day or a number makes sense, but no free words: เลื่อนเก้าอี้, เมนูอาหาร.
+# After these a day or a number makes sense, but no free words: เลื่อนเก้าอี้, เมนูอาหาร, ติดต่อห้องสมุด.
 _CLOSED = folded(
-    "เลื่อน", "เตือน", "ลา", "กิจกรรม", "เมนู", "เมนูหลัก", "menu", "help", "งบ", "เบิกจ่าย", "รอตรวจ"
+    "เลื่อน",
+    "เตือน",
+    "ลา",
+    "กิจกรรม",
+    "เมนู",
+    "เมนูหลัก",
+    "menu",
+    "help",
+    "งบ",
+    "เบิกจ่าย",
+    "รอตรวจ",
+    "ติดต่อ",
 )
 # An amount is spent money: งบประมาณ 5000 answers a question of a report and is no question.
 _AMOUNT = re.compile(r"\s*[\d,.]+(?:\s*บาท)?\s*$")

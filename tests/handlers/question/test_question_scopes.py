@@ -189,6 +189,8 @@ ASKED_BY: dict[str, set[str]] = {
     "briefing_on": {EXECUTIVE},
     "briefing_off": {EXECUTIVE},
     "trail": {ADMIN},
+    "not_registered": {SUPERVISOR, ADMIN, EXECUTIVE},
+    "no_superior": {ADMIN, EXECUTIVE},
     "issue_code": {ADMIN},
     "chat_groups": {ADMIN},
 }
@@ -198,7 +200,7 @@ OPEN_TO_ALL = {
     "menu", "help_me", "about_plan", "joined_announcements", "published_suggestions",
     "why_reminded", "my_data", "my_data_file", "my_trail", "awaiting_me", "awaiting_review",
     "report_history", "show_files", "show_forms", "document_link", "gifts", "show_gift",
-    "gift_document", "cases", "show_case", "rounds_dates", "holiday",
+    "gift_document", "cases", "show_case", "rounds_dates", "holiday", "contact",
 }  # fmt: skip
 """Of everybody's own matters, public, or answered by what of it the person may open."""
 

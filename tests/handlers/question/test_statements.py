@@ -74,6 +74,10 @@ ANSWERS: tuple[tuple[str, str, int, tuple[str, ...]], ...] = (
     ("reporter", "ประวัติรายงาน", 1, ()),
     ("admin", "รอบส่งรายงาน", 1, ()),
     ("reporter", "รอบส่งรายงาน", 2, (OWN,)),
+    ("admin", "ใครยังไม่ลงทะเบียน", 1, ()),
+    ("head", "ใครยังไม่ลงทะเบียน", 1, ()),
+    ("executive", "ใครไม่มีผู้บังคับบัญชา", 1, ()),
+    ("reporter", "ติดต่อผู้ดูแลระบบ", 1, ()),
     ("admin", "วันหยุด", 2, (CALENDAR,)),
 )
 """Who asks what, the statements of the answer, and what those after the first are for."""

@@ -1,0 +1,80 @@
+"""`ติดต่อผู้ดูแลระบบ`: whom to ask about the plan and the bot, and who receives complaints."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from handlers.context import Context
+from handlers.messages import Button, Card, Message, Row
+from handlers.question import welcome
+from handlers.question.query import Query, opens
+from models.people import people
+from models.people.person import ADMIN, RECEIVER, Person
+
+_NAMED = 3
+_HELP = Button("วิธีใช้", opens("help_me"), "วิธีใช้")
+_KEEPER = "หากระบบขัดข้อง กรุณาแจ้งผู้ดูแลเครื่อง"
+
+
+def answer(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    """Returns the names to ask for; never the person's own. Strangers read no names."""
+    if context.person is None:
+        return [_for_strangers(context)]
+    found = people.with_roles(context.session, ADMIN, RECEIVER)
+    return [
+        Card(
+            "ติดต่อสอบถาม",
+            rows=(_administrators(context, found), _receivers(context, found)),
+            buttons=(_HELP,),
+            note="บอตไม่เก็บหมายเลขโทรศัพท์ กรุณาดูจากสมุดโทรศัพท์ของสำนักงาน",
+        )
+    ]
+
+
+def _administrators(context: Context, found: Sequence[Person]) -> Row:
+    mine = context.me.has(ADMIN)
+    label = "แผน การรายงาน และการใช้บอต"
+    named = _names(context, found, ADMIN)
+    if mine:
+        others = f"ผู้ดูแลระบบท่านอื่น\n{named}\n" if named else ""
+        return Row(label, f"ท่านเป็นผู้ดูแลระบบ\n{others}{_KEEPER}")
+    return Row(label, f"ผู้ดูแลระบบ\n{named}" if named else "ยังไม่มีผู้ดูแลระบบในทะเบียน")
+
+
+def _receivers(context: Context, found: Sequence[Person]) -> Row:
+    named = _names(context, found, RECEIVER)
+    mine = "ท่านเป็นผู้รับเรื่องร้องเรียน" if context.me.has(RECEIVER) else ""
+    others = f"ผู้รับเรื่องร้องเรียน{'ท่านอื่น' if mine else ''}\n{named}" if named else ""
+    words = "\n".join(filter(None, (mine, others))) or "ยังไม่มีผู้รับเรื่องร้องเรียนในทะเบียน"
+    return Row("เรื่องร้องเรียน", words, Button("ร้องเรียน", opens("file_complaint"), "ร้องเรียน"))
+
+
+def _names(context: Context, found: Sequence[Person], role: str) -> str:
+    """Returns up to three others who hold the role: first whom LINE reaches, of the own bureau."""
+    others = [each for each in found if each.has(role) and each.id != context.me.id]
+    bureau = context.me.bureau_id
+    others.sort(key=lambda each: (not people.reachable(each), each.bureau_id != bureau, each.id))
+    return "\n".join(
+        f"• {each.name} ({each.position}) {each.bureau.name}" for each in others[:_NAMED]
+    )
+
+
+def _for_strangers(context: Context) -> Message:
+    offers = [offer for subject in context.subjects for offer in subject.strangers]
+    return Card(
+        "ติดต่อสอบถาม",
+        rows=(
+            Row("บุคลากรของสำนักงาน", "ขอรหัสลงทะเบียนจากผู้ดูแลระบบของสำนักงานเลขาธิการวุฒิสภา"),
+            *(offer.welcome for offer in offers),
+        ),
+        buttons=(welcome.JOIN, *(offer.button for offer in offers)),
+    )
+
+
+QUERY = Query(
+    name="contact",
+    words=("ติดต่อ", "ติดต่อผู้ดูแลระบบ", "ติดต่อผู้ดูแล", "ติดต่อเจ้าหน้าที่", "ติดต่อสอบถาม", "ติดต่อใคร"),
+    answer=answer,
+    anyone=True,
+    own=True,
+)
