@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from handlers.context import Context
 from handlers.messages import Message
-from handlers.question import topic, topic_missing
+from handlers.question import button_facts, topic, topic_missing
+from handlers.question.top_named import split_top
 from handlers.question.topic import Topic
 from models.people.person import Bureau, Person
 from models.people.scope import bureaus_seen
@@ -29,6 +30,8 @@ class Placed:
     """Their name for people."""
     rest: str
     """The words after the command."""
+    top: int | None = None
+    """Only so many of a ranking."""
 
     @property
     def narrow(self) -> ReportFilter:
@@ -37,7 +40,8 @@ class Placed:
     def facts(self) -> dict[str, object]:
         """Returns the facts of a button that asks about the same topic and bureau."""
         bureau = {"b": self.about.bureaus[0].id} if self.about.bureaus else {}
-        return {**bureau, **self.about.facts()}
+        top = {"top": self.top} if self.top is not None else {}
+        return {**bureau, **self.about.facts(), **top}
 
 
 def placed(
@@ -52,6 +56,8 @@ def placed(
 
     shows: returns the bureaus that the person may ask about; None: all
     """
+    rest, named = split_top(rest)
+    top = button_facts.whole(facts, "top") or named
     about = topic.read(context, rest, facts)
     if not about.understood:
         return topic_missing.not_understood(command, name)
@@ -62,7 +68,7 @@ def placed(
     if len(visible) > 1:
         return topic_missing.which_bureau(name, replace(about, bureaus=visible))
     ids = frozenset((visible[0].id,)) if visible else seen
-    return Placed(replace(about, bureaus=visible), ids, _whose(context, ids), rest)
+    return Placed(replace(about, bureaus=visible), ids, _whose(context, ids), rest, top)
 
 
 def _whose(context: Context, ids: frozenset[int] | None) -> str:

@@ -21,16 +21,21 @@ from handlers.reports.deciding import (
 )
 from handlers.reports.figures import (
     budget,
+    bureau_ranking,
     common_faults,
     compared,
+    compared_bureaus,
     completion,
+    forecast,
+    mean_sum,
     not_sent,
     score_measure,
+    show_scores,
     status,
     traffic_lights,
     what_changed,
 )
-from handlers.reports.figures.overview import SEEING
+from handlers.reports.figures.overview import LEADING, SEEING
 from handlers.reports.filing import report_activity, report_for, take_in_form, withdraw_report
 from handlers.rich_menu.rich_menus import Target
 from handlers.subjects.declaration import (
@@ -71,6 +76,13 @@ REPORTS = Subject(
         budget.QUERY,
         what_changed.QUERY,
         compared.QUERY,
+        compared_bureaus.QUERY,
+        bureau_ranking.LATEST_QUERY,
+        bureau_ranking.NEVER_QUERY,
+        bureau_ranking.BEST_QUERY,
+        mean_sum.QUERY,
+        show_scores.QUERY,
+        forecast.QUERY,
         awaiting.AWAITING_ME,
         awaiting.AWAITING_REVIEW,
         common_faults.QUERY,
@@ -199,6 +211,13 @@ REPORTS = Subject(
             SEEING,
         ),
         HelpLine(
+            41,
+            "เทียบและจัดอันดับสำนัก",
+            "พิมพ์ “สำนักไหนส่งช้าที่สุด” “จัดอันดับสำนัก 3 อันดับแรก” “เทียบสำนัก” “ค่าเฉลี่ยต่อสำนัก” "
+            "“สรุปคะแนน” หรือ “คาดการณ์การส่ง” จะระบุรอบ มาตรการ หรือปีด้วยก็ได้",
+            LEADING,
+        ),
+        HelpLine(
             60,
             "ติดตามงานค้าง",
             "พิมพ์ “ใครยังไม่ส่ง” หรือ “ใครยังไม่ส่ง 1.10 รอบมีนา”",
@@ -241,6 +260,13 @@ REPORTS = Subject(
                     "budget",
                     "changes",
                     "compared",
+                    "compared_bureaus",
+                    "latest_bureau",
+                    "never_late",
+                    "best_bureau",
+                    "mean_sum",
+                    "scores",
+                    "forecast",
                     "common_faults",
                     "report_history",
                 ),

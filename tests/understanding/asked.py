@@ -248,9 +248,25 @@ def review(named: Named) -> str:
     return f"รอตรวจ {approved + len(LAST_YEAR)} ฉบับ"
 
 
+def latest(_named: Named) -> str:
+    """What `สำนักไหนส่งช้าที่สุด` says of the bureau with most days late."""
+    found: dict[str, int] = {}
+    for duty in owed():
+        if duty.due is not None and duty.due < TODAY:
+            until = duty.sent.at if duty.sent is not None and duty.stands else TODAY
+            found[duty.bureau] = found.get(duty.bureau, 0) + max(0, (until - duty.due).days)
+    return f"ช้ารวม {max(found.values())} วัน"
+
+
+def on_time(_named: Named) -> str:
+    """What it says to the head of a bureau that was never late."""
+    return "ยังไม่มีสำนักใดส่งช้า"
+
+
 FIGURES: dict[str, Callable[[Named], str]] = {
     "sent": sent, "missing": missing, "done": done, "lights": lights, "money": money,
     "left": left, "news": news, "review": review, "plan": plan,
+    "latest": latest, "on_time": on_time,
 }  # fmt: skip
 
 

@@ -14,7 +14,8 @@ from handlers.question.query import Facts, opens
 from handlers.question.scoped import Placed
 from handlers.question.topic import Topic
 from handlers.reports.due_report_words import missing_words, other_sides, sent_bar, share_words
-from handlers.reports.figures.overview import overview
+from handlers.reports.figures import compared_bureaus
+from handlers.reports.figures.overview import LEADING, overview
 from handlers.understand.commands.scopes import NEXT, read_scope
 from handlers.understand.dates.dates import find_dates, short_date, thai_date
 from handlers.understand.thai import normalise
@@ -193,4 +194,14 @@ def _nothing_beside(context: Context, found: Placed) -> Card:
     )
 
 
-QUERY = overview("compared", ("เทียบสองช่วง", "เปรียบเทียบสองช่วง"), answer)
+_PERIODS = overview("compared", ("เทียบสองช่วง", "เปรียบเทียบสองช่วง"), answer)
+
+
+def _periods_or_bureaus(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
+    """Two bureaus named here are compared with each other."""
+    if context.may(LEADING) and compared_bureaus.names_two(context, rest):
+        return compared_bureaus.answer(context, rest, facts)
+    return _PERIODS.answer(context, rest, facts)
+
+
+QUERY = replace(_PERIODS, answer=_periods_or_bureaus)

@@ -14,11 +14,15 @@ from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR
 SEEING = frozenset((REPORTER, SUPERVISOR, ADMIN, EXECUTIVE))
 """The roles that may ask."""
 
+LEADING = frozenset((SUPERVISOR, ADMIN, EXECUTIVE))
+"""The roles that may see bureaus ranked, summed up or beside each other."""
+
 
 def overview(
     name: str,
     words: tuple[str, ...],
     figures: Callable[[Context, Placed, Facts], Sequence[Message]],
+    roles: frozenset[str] = SEEING,
 ) -> Query:
     """The question of this name.
 
@@ -30,4 +34,4 @@ def overview(
         found = scoped.placed(context, words[0], name, rest, facts)
         return figures(context, found, facts) if isinstance(found, Placed) else [found]
 
-    return Query(name, words, answer, SEEING)
+    return Query(name, words, answer, roles)

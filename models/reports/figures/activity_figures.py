@@ -126,9 +126,9 @@ def activity_figures(
         .select_from(Activity)
         .join(Plan, Plan.id == Activity.plan_id)
         .join(Bureau, to_report_by(Bureau.id))
-        .outerjoin(Report, Report.id == _latest(narrow))
+        .outerjoin(Report, Report.id == newest_sent(narrow))
         .outerjoin(ReportVersion, stands())
-        .where(Plan.fiscal_year == fiscal_year, Activity.reportable, *_conditions(narrow))
+        .where(Plan.fiscal_year == fiscal_year, Activity.reportable, *of_activities(narrow))
         .group_by(Activity.id)
         .order_by(Activity.plan_id, Activity.position)
     )
@@ -146,7 +146,7 @@ def money_of(figures: Sequence[ActivityFigures]) -> BudgetSum:
     )
 
 
-def _latest(narrow: ReportFilter) -> ColumnElement[Any]:
+def newest_sent(narrow: ReportFilter) -> ColumnElement[Any]:
     """The bureau's report for the newest round: reports are cumulative."""
     sent = aliased(Report)
     query: Select[int] = (
@@ -162,7 +162,8 @@ def _latest(narrow: ReportFilter) -> ColumnElement[Any]:
     return query.correlate(Activity, Bureau).scalar_subquery()
 
 
-def _conditions(narrow: ReportFilter) -> list[ColumnElement[bool]]:
+def of_activities(narrow: ReportFilter) -> list[ColumnElement[bool]]:
+    """The conditions on activities and bureaus: due in the round or span, if one is named."""
     found = of_work(narrow)
     if narrow.bureau_ids is not None:
         found.append(Bureau.id.in_(narrow.bureau_ids))

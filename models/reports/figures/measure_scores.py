@@ -11,13 +11,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
-from sqlalchemy import or_, select, update
+from sqlalchemy import func, or_, select, update
 from sqlalchemy.orm import Session
 
 from models.calendar import fiscal_year, office_day
 from models.errors import Refusal
 from models.people.person import ADMIN, Bureau, Person
 from models.plans.plan import Activity, ActivityDue, Plan
+from models.reports.figures.progress import ReportFilter, of_work
 from models.reports.figures.score import MeasureScore
 from models.reports.report import APPROVED, SUBMITTED, Report, ReportVersion
 from models.trail import trail
@@ -38,6 +39,55 @@ class Scorable:
     measure: int
     plan_id: int
     title: str
+
+
+@dataclass(frozen=True)
+class GivenScore:
+    """The present score of a bureau's measure in one round."""
+
+    bureau_id: int
+    bureau: str
+    measure: int
+    title: str
+    due: date
+    score: Decimal
+
+
+def given_scores(session: Session, fiscal_year: int, narrow: ReportFilter) -> list[GivenScore]:
+    """The present scores of the year's plans, in one statement. narrow: bureaus, measure, round or
+    span; an activity stands for its measure."""
+    titles = (
+        select(Activity.plan_id, Activity.measure, func.min(Activity.measure_title).label("title"))
+        .where(*of_work(narrow))
+        .group_by(Activity.plan_id, Activity.measure)
+        .subquery()
+    )
+    query = (
+        select(
+            Bureau.id, Bureau.name, MeasureScore.measure, titles.c.title, MeasureScore.due,
+            MeasureScore.score, MeasureScore.plan_id,
+        )
+        .join(Bureau, Bureau.id == MeasureScore.bureau_id)
+        .join(Plan, Plan.id == MeasureScore.plan_id)
+        .join(
+            titles,
+            (titles.c.plan_id == MeasureScore.plan_id)
+            & (titles.c.measure == MeasureScore.measure),
+        )
+        .where(Plan.fiscal_year == fiscal_year)
+        .order_by(MeasureScore.version)
+    )  # fmt: skip
+    if narrow.bureau_ids is not None:
+        query = query.where(Bureau.id.in_(narrow.bureau_ids))
+    if narrow.due is not None:
+        query = query.where(MeasureScore.due == narrow.due)
+    if narrow.span is not None:
+        query = query.where(MeasureScore.due.between(*narrow.span))
+    newest = {}
+    for *row, plan_id in session.execute(query):
+        each = GivenScore(*row)
+        newest[plan_id, each.bureau_id, each.measure, each.due] = each
+    return list(newest.values())
 
 
 def scorable(session: Session, today: date) -> list[Scorable]:

@@ -14,10 +14,15 @@ from handlers.reports import show_history
 from handlers.reports.deciding.awaiting import AWAITING_REVIEW
 from handlers.reports.figures import (
     budget,
+    bureau_ranking,
     common_faults,
     compared,
+    compared_bureaus,
     completion,
+    forecast,
+    mean_sum,
     not_sent,
+    show_scores,
     status,
     traffic_lights,
     what_changed,
@@ -27,7 +32,17 @@ from models.people.scope import bureaus_seen
 from tests import factories
 from tests.handlers.question.desk import JULY, JUNE, MARCH, Office, ask, office, send
 
+LEADING = (
+    bureau_ranking.LATEST_QUERY,
+    bureau_ranking.NEVER_QUERY,
+    bureau_ranking.BEST_QUERY,
+    compared_bureaus.QUERY,
+    mean_sum.QUERY,
+    forecast.QUERY,
+)
 QUESTIONS = (
+    *LEADING,
+    show_scores.QUERY,
     status.QUERY,
     not_sent.QUERY,
     completion.QUERY,
@@ -75,7 +90,8 @@ def test_a_bureau_s_figures_are_told_to_whom_it_is_in_scope_and_to_no_other(
 ) -> None:
     person = at.people[role]
     if not person.has(*query.roles):
-        assert (query.name, role) in {("not_sent", "reporter"), ("not_sent", "executive")}
+        closed = {("not_sent", "reporter"), ("not_sent", "executive")}
+        assert (query.name, role) in closed | {(each.name, "reporter") for each in LEADING}
         return
     for how in ({"rest": at.bureaus[bureau].name}, {"facts": {"b": str(at.bureaus[bureau].id)}}):
         heard = ask(at.session, query, person, **how)
@@ -174,6 +190,8 @@ ASKED_BY: dict[str, set[str]] = {
     "changes": REPORTING,
     "compared": REPORTING,
     "common_faults": REPORTING,
+    "scores": REPORTING,
+    **{each.name: {SUPERVISOR, ADMIN, EXECUTIVE} for each in LEADING},
     "coverage": REPORTING,
     "gift_results": REPORTING,
     "not_sent": {SUPERVISOR, ADMIN},

@@ -30,6 +30,10 @@ CONFIRMED = "what bureaus confirmed is kept as they confirmed it, apart from the
 MOVED = "which day the round is held on now is kept apart from what is counted in it"
 OWN = "beside the office's rounds: what the asker's own bureau has sent in them"
 CALENDAR = "names of holidays are read apart from the calendar, which every turn may have read"
+TOLD = (
+    "beside the sums: the texts in which numbers of people stand are read apart, to be counted here"
+)
+SUMS = "money and what is done are of the newest reports, lateness is of every round's first one"
 SEEN_TO = "and what else the administrator has to see to: cases nobody reads, codes guessed at"
 
 ANSWERS: tuple[tuple[str, str, int, tuple[str, ...]], ...] = (
@@ -48,6 +52,14 @@ ANSWERS: tuple[tuple[str, str, int, tuple[str, ...]], ...] = (
     ("admin", "เทียบครึ่งปีแรกกับครึ่งปีหลัง", 1, ()),
     ("head", "เทียบครึ่งปีแรกกับครึ่งปีหลัง", 2, (LINE,)),
     ("admin", "เทียบกับรอบก่อนเป็นยังไง", 2, (ROUNDS,)),
+    ("admin", "สำนักไหนส่งช้าที่สุด", 1, ()),
+    ("head", "สำนักไหนส่งช้าที่สุด", 2, (LINE,)),
+    ("admin", "สำนักที่ไม่เคยส่งช้า", 1, ()),
+    ("admin", "จัดอันดับสำนัก", 1, ()),
+    ("admin", "ค่าเฉลี่ยต่อสำนัก", 2, (TOLD,)),
+    ("admin", "สรุปคะแนน", 1, ()),
+    ("admin", "คาดการณ์การส่ง", 1, ()),
+    ("admin", "เทียบสำนักกฎหมายกับสำนักการพิมพ์", 3, (NAMES, SUMS)),
     ("reporter", "แผน", 1, ()),
     ("reporter", "กรกฎาคมต้องส่งอะไร", 2, (ROUNDS,)),
     ("reporter", "20 มีนาคมต้องส่งอะไรบ้าง", 1, ()),

@@ -1,0 +1,155 @@
+"""`สำนักไหนส่งช้าที่สุด`, `สำนักที่ไม่เคยส่งช้า`, `สำนักที่ส่งครบที่สุด`: one ranking, three ways."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from handlers.context import Context
+from handlers.messages import Button, Card, Message, Para, Row, Tone
+from handlers.question import button_facts
+from handlers.question.query import Facts, Query, opens
+from handlers.question.scoped import Placed
+from handlers.reports.due_report_words import NOTHING_DUE
+from handlers.reports.figures.overview import LEADING, overview
+from handlers.understand.dates.dates import thai_date
+from models.reports.figures.progress import percent
+from models.reports.figures.sending_days import BureauTimes, bureau_times, sending_days
+
+LATEST, NEVER, BEST = "latest_bureau", "never_late", "best_bureau"
+_PAGE = 6
+_FIRST = 3
+
+
+@dataclass(frozen=True)
+class _Way:
+    """One way of ranking.
+
+    title: of the card.
+    order: what the order is, for the subtitle.
+    label: of the button that leads here.
+    holds: whether a bureau belongs into it.
+    key: the order of the bureaus.
+    none: said if no bureau belongs into it.
+    """
+
+    title: str
+    order: str
+    label: str
+    holds: Callable[[BureauTimes], bool]
+    key: Callable[[BureauTimes], tuple[float, ...]]
+    none: str
+
+
+_WAYS: Mapping[str, _Way] = {
+    LATEST: _Way(
+        "สำนักที่ส่งช้าที่สุด",
+        "ช้าที่สุดอยู่บน",
+        "ส่งช้าที่สุด",
+        lambda each: each.late > 0,
+        lambda each: (-each.days_late, -each.open_late),
+        "ยังไม่มีสำนักใดส่งช้าในช่วงที่ถาม",
+    ),
+    NEVER: _Way(
+        "สำนักที่ไม่เคยส่งช้า",
+        "ส่งทันกำหนดหลายฉบับอยู่บน",
+        "ไม่เคยส่งช้า",
+        lambda each: each.over > 0 and not each.late,
+        lambda each: (-each.in_time, -each.sent / each.total),
+        "ทุกสำนักที่ครบกำหนดแล้วมีรายงานที่ส่งช้าหรือค้างส่ง",
+    ),
+    BEST: _Way(
+        "สำนักที่ส่งครบและทันที่สุด",
+        "ทันกำหนดและส่งครบมากที่สุดอยู่บน",
+        "ดีที่สุด",
+        lambda each: each.over > 0,
+        lambda each: (-each.in_time / each.over, -each.sent / each.total, each.days_late),
+        "ยังไม่มีสำนักใดที่ครบกำหนดส่ง",
+    ),
+}
+
+
+def _asks(name: str) -> Callable[[Context, Placed, Facts], Sequence[Message]]:
+    def answer(context: Context, found: Placed, facts: Facts) -> Sequence[Message]:
+        """The bureaus in this order; a number (`top`) keeps only the first ones."""
+        year = found.about.year(context.today)
+        listed = sending_days(context.session, year, found.narrow)
+        return [_ranking(context, found, bureau_times(listed, context.today), name, facts)]
+
+    return answer
+
+
+def _ranking(
+    context: Context, found: Placed, counted: Sequence[BureauTimes], name: str, facts: Facts
+) -> Card:
+    way, about = _WAYS[name], found.about
+    ranked = sorted((each for each in counted if way.holds(each)), key=way.key)
+    shown = ranked[: found.top]
+    page = button_facts.page(facts, _PAGE, len(shown))
+    nothing = way.none if any(each.over for each in counted) else _NOT_OVER
+    rows = tuple(
+        _row(name, place, each, found) for place, each in enumerate(page.of(shown), page.offset + 1)
+    )
+    same = found.facts()
+    first = Button(f"{_FIRST} อันดับแรก", opens(name, **{**same, "top": _FIRST}))
+    others = tuple(
+        Button(other.label, opens(key, **same), other.title)
+        for key, other in _WAYS.items()
+        if key != name
+    )
+    return Card(
+        f"{way.title} {found.whose}",
+        subtitle=page.beside(about.words(context.today), way.order),
+        rows=(Para(f"{len(ranked):,} จาก {len(counted):,} สำนัก", bold=True), *rows)
+        if rows
+        else (Para(nothing if counted else NOTHING_DUE),),
+        buttons=page.turn(name, **same),
+        note=f"{_HOW} ข้อมูล ณ {thai_date(context.today)}" if rows else "",
+        quick=(first, *others) if len(shown) > _FIRST else others,
+    )
+
+
+_NOT_OVER = "ยังไม่มีรายงานที่ครบกำหนดในช่วงที่ถาม จึงยังจัดอันดับไม่ได้"
+_HOW = "วันช้านับจากวันครบกำหนดถึงวันที่ส่งครั้งแรก ฉบับที่ยังค้างนับถึงวันนี้"
+
+
+def _row(name: str, place: int, each: BureauTimes, found: Placed) -> Row:
+    see = Button(
+        "ดู", opens("status", b=each.bureau_id, **found.about.facts()), f"สถานะ {each.bureau}"
+    )
+    tone: Tone = "bad" if each.open_late else "warn" if each.late else "good"
+    return Row(f"{place}. {each.bureau}", _words(name, each), see, tone)
+
+
+def _words(name: str, each: BureauTimes) -> str:
+    in_time = f"ทันกำหนด {each.in_time:,} จาก {each.over:,} ฉบับ"
+    if name == LATEST:
+        closed = each.late - each.open_late
+        parts = [f"ช้ารวม {each.days_late:,} วัน"]
+        parts += [f"ค้างส่ง {each.open_late:,} ฉบับ"] if each.open_late else []
+        parts += [f"ส่งหลังกำหนด {closed:,} ฉบับ"] if closed else []
+        return " · ".join(parts)
+    if name == NEVER:
+        return in_time
+    share = f" ({percent(each.in_time, each.over)}%)"
+    return f"{in_time}{share} · ส่งแล้ว {each.sent:,} จาก {each.total:,} ฉบับ"
+
+
+LATEST_QUERY: Query = overview(
+    LATEST,
+    ("สำนักไหนส่งช้าที่สุด", "สำนักไหนส่งช้าสุด", "สำนักไหนช้าที่สุด", "สำนักไหนช้าสุด", "สำนักที่ส่งช้าที่สุด"),
+    _asks(LATEST),
+    LEADING,
+)
+NEVER_QUERY: Query = overview(
+    NEVER,
+    ("สำนักที่ไม่เคยส่งช้า", "สำนักไหนไม่เคยส่งช้า", "ใครไม่เคยส่งช้า", "สำนักไหนไม่เคยช้า"),
+    _asks(NEVER),
+    LEADING,
+)
+BEST_QUERY: Query = overview(
+    BEST,
+    ("สำนักที่ส่งครบที่สุด", "สำนักไหนส่งครบที่สุด", "สำนักไหนดีที่สุด", "จัดอันดับสำนัก", "สำนักที่ส่งครบและทันที่สุด"),
+    _asks(BEST),
+    LEADING,
+)

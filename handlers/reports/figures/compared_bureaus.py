@@ -1,0 +1,163 @@
+"""`เทียบสำนัก`: two bureaus beside each other. Gives no opinion on which is better."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from handlers.context import Context
+from handlers.messages import Bar, Button, Card, Message, Para, Part, Text
+from handlers.question import button_facts, topic, topic_missing
+from handlers.question.query import Facts, Query, opens
+from handlers.question.topic import Topic
+from handlers.reports.figures.overview import LEADING
+from handlers.reports.report_words import baht
+from handlers.understand.dates.dates import thai_date
+from handlers.understand.names import nearest_names
+from handlers.understand.thai import blanked, letters, normalise
+from models.people import people
+from models.people.person import Bureau
+from models.people.scope import bureaus_seen
+from models.reports.figures.bureau_sums import BureauSum, bureau_sums
+from models.reports.figures.progress import percent
+from models.reports.figures.sending_days import BureauTimes, bureau_times, sending_days
+
+_NAME = "compared_bureaus"
+_WORD = "เทียบสำนัก"
+_JOINED = re.compile(r"กับ|และ|เทียบ|vs|[,/&]|\s{2,}", re.IGNORECASE)
+_SHORTEST = 2
+_TWO = 2
+
+
+def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
+    """facts: `b` and `b2` the bureaus; the rest as of other figures.
+
+    If only one is named, it stands beside the person's own.
+    """
+    seen = bureaus_seen(context.session, context.me)
+    known = people.bureaus(context.session)
+    named, words = _named(known, rest, facts)
+    about = topic.read(context, words, {k: v for k, v in facts.items() if k not in ("b", "b2")})
+    if not about.understood:
+        return [_which_two(context, known, seen)]
+    own = context.me.bureau
+    if len(named) == 1 and named[0].id != own.id:
+        named = [*named, own]
+    if len(named) < _TWO:
+        return [_which_two(context, known, seen)]
+    hidden = [each for each in named[:_TWO] if seen is not None and each.id not in seen]
+    if hidden:
+        return [topic_missing.outside(context, _NAME, hidden[0])]
+    return [_beside(context, replace(about, bureaus=()), named[:_TWO])]
+
+
+def names_two(context: Context, words: str) -> bool:
+    """Tells whether the words name two bureaus."""
+    if words.count("สำนัก") < _TWO:
+        return False
+    return len(_named(people.bureaus(context.session), words, {})[0]) >= _TWO
+
+
+# -- finding the two -----------------------------------------------------------------------------
+
+
+def _named(known: Sequence[Bureau], rest: str, facts: Facts) -> tuple[list[Bureau], str]:
+    """The bureaus of the button, or those that the words name, and the words without them."""
+    by_id = {each.id: each for each in known}
+    ids = [button_facts.whole(facts, name) for name in ("b", "b2")]
+    tapped = [by_id[each] for each in ids if each in by_id]
+    if tapped:
+        return tapped, ""
+    plain, found = normalise(rest), []
+    for each in sorted(known, key=lambda each: -len(each.name)):
+        at = _place(plain, each.name)
+        if at is not None:
+            found.append((at[0], each))
+            plain = blanked(plain, [at])
+    names = {each.name: each for each in known}
+    pieces = list(_pieces(plain))
+    for start, piece in pieces:
+        near = nearest_names(piece, list(names)) if len(letters(piece)) > _SHORTEST else []
+        if len(near) == 1:
+            found.append((start, names[near[0]]))
+            plain = blanked(plain, [(start, start + len(piece))])
+    ordered = list(dict.fromkeys(each for _, each in sorted(found, key=lambda pair: pair[0])))
+    return ordered, _JOINED.sub(" ", plain) if ordered else plain
+
+
+def _place(plain: str, name: str) -> tuple[int, int] | None:
+    """Where the name stands, with or without สำนัก before it."""
+    for spelled in (name, name.removeprefix("สำนัก")):
+        at = plain.find(spelled)
+        if at >= 0 and len(spelled) > _SHORTEST:
+            return at, at + len(spelled)
+    return None
+
+
+def _pieces(plain: str) -> Iterator[tuple[int, str]]:
+    at = 0
+    for joint in [*_JOINED.finditer(plain), None]:
+        end = joint.start() if joint is not None else len(plain)
+        piece = plain[at:end]
+        if piece.strip():
+            yield at + len(piece) - len(piece.lstrip()), piece.strip()
+        at = joint.end() if joint is not None else end
+
+
+# -- the answer ----------------------------------------------------------------------------------
+
+
+def _beside(context: Context, about: Topic, two: Sequence[Bureau]) -> Card:
+    year, ids = about.year(context.today), frozenset(each.id for each in two)
+    narrow = about.within(ids)
+    days = sending_days(context.session, year, narrow)
+    times = {each.bureau_id: each for each in bureau_times(days, context.today)}
+    sums = {each.bureau_id: each for each in bureau_sums(context.session, year, narrow)}
+    rows = [part for each in two for part in _side(each, times.get(each.id), sums.get(each.id))]
+    facts = about.facts()
+    see = tuple(
+        Button("ดูสำนักแรก" if not place else "ดูสำนักที่สอง",
+               opens("status", b=each.id, **facts), f"สถานะ {each.name}")
+        for place, each in enumerate(two)
+    )  # fmt: skip
+    return Card(
+        "เทียบสองสำนัก",
+        subtitle=about.words(context.today),
+        alt=f"เทียบ{two[0].name}กับ{two[1].name}",
+        rows=tuple(rows),
+        buttons=see,
+        note=f"คำนวณจากรายงานที่ส่งแล้ว ข้อมูล ณ {thai_date(context.today)}",
+    )
+
+
+def _side(bureau: Bureau, times: BureauTimes | None, sums: BureauSum | None) -> tuple[Part, ...]:
+    if times is None:
+        return (Para(bureau.name, bold=True), Para("ไม่มีรายงานที่ต้องส่ง", tone="muted"))
+    share = percent(times.sent, times.total)
+    caption = f"ส่งแล้ว {times.sent:,} จาก {times.total:,} ฉบับ ({share}%)"
+    lines = [f"ทันกำหนด {times.in_time:,} จาก {times.over:,} ฉบับ · ช้ารวม {times.days_late:,} วัน"]
+    if sums is not None:
+        lines.append(f"แล้วเสร็จ {sums.done:,} จาก {sums.expected:,} กิจกรรม ({sums.share_done}%)")
+        lines.append(f"เบิกจ่าย {baht(sums.disbursed)}" if sums.disbursed is not None else _NO_MONEY)
+    tone = "bad" if times.open_late else "plain"
+    bar = Bar(bureau.name, times.sent / times.total, caption, "bad" if tone == "bad" else "plain")
+    return (bar, Para("\n".join(lines), tone="muted"))
+
+
+_NO_MONEY = "ยังไม่รายงานการเบิกจ่าย"
+
+
+def _which_two(context: Context, known: Sequence[Bureau], seen: frozenset[int] | None) -> Message:
+    others = [
+        each.name
+        for each in known
+        if each.id != context.me.bureau_id and (seen is None or each.id in seen)
+    ]
+    if not others:
+        return Text("ท่านดูข้อมูลได้สำนักเดียว จึงยังไม่มีสำนักให้เทียบ กด “เมนู” เพื่อดูสิ่งที่ทำได้")
+    own = context.me.bureau.name
+    return Text(f"พิมพ์ชื่อสองสำนักที่จะเทียบ เช่น {_WORD} {own} กับ {others[0]}")
+
+
+QUERY = Query(_NAME, (_WORD, "เปรียบเทียบสำนัก", "เทียบสองสำนัก"), answer, LEADING)

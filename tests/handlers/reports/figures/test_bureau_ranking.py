@@ -1,0 +1,75 @@
+"""Bureaus ranked by lateness and by what they sent in time, figured from the days of sending."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from handlers.reports.figures.bureau_ranking import BEST_QUERY, LATEST_QUERY, NEVER_QUERY
+from models.people.person import REPORTER
+from models.reports.report import ReportVersion
+from tests.handlers.question.desk import MARCH, Heard, Office, ask, office, send
+
+
+@pytest.fixture
+def at(session: Session) -> Office:
+    """On 1 May, 42 days after the March round: law sent 2.1 ten days late and owes 1.10, printing
+    owes both, the academics sent all in time."""
+    found = office(session)
+    sent_on(found, send(found, "2.1", MARCH, "approved"), date(2027, 3, 30))
+    send(found, "2.1", MARCH, "approved", "admin")
+    return found
+
+
+def sent_on(within: Office, report: Any, day: date) -> None:
+    query = select(ReportVersion).where(ReportVersion.report_id == report.id)
+    [version] = within.session.scalars(query)
+    version.submitted_at = datetime(day.year, day.month, day.day, 2, tzinfo=UTC)
+    within.session.flush()
+
+
+def labels(heard: Heard) -> list[str]:
+    return [row.label for row in heard.rows]
+
+
+def test_the_latest_stands_first_with_its_days_and_open_reports(at: Office) -> None:
+    heard = ask(at.session, LATEST_QUERY, at.people["admin"])
+    assert labels(heard) == ["1. สำนักการพิมพ์", "2. สำนักกฎหมาย"]
+    assert [row.value for row in heard.rows] == [
+        "ช้ารวม 84 วัน · ค้างส่ง 2 ฉบับ",
+        "ช้ารวม 52 วัน · ค้างส่ง 1 ฉบับ · ส่งหลังกำหนด 1 ฉบับ",
+    ]
+    assert "2 จาก 3 สำนัก" in heard.words and "ทั้งสำนักงาน" in heard.words
+
+
+def test_only_so_many_places_as_asked(at: Office) -> None:
+    admin = at.people["admin"]
+    for typed in ("top 1", "1 อันดับแรก", "รอบ 20 มีนาคม 1 อันดับแรก"):
+        assert labels(ask(at.session, LATEST_QUERY, admin, typed)) == ["1. สำนักการพิมพ์"]
+    heard = ask(at.session, BEST_QUERY, admin, "สองอันดับแรก")
+    assert labels(heard) == ["1. สำนักวิชาการ", "2. สำนักกฎหมาย"]
+
+
+def test_who_never_was_late_has_a_report_that_was_due(at: Office) -> None:
+    heard = ask(at.session, NEVER_QUERY, at.people["executive"])
+    assert labels(heard) == ["1. สำนักวิชาการ"]
+    assert "ทันกำหนด 1 จาก 1 ฉบับ" in heard.words
+
+
+def test_before_the_first_round_is_over_nobody_is_ranked(at: Office) -> None:
+    early = date(2027, 3, 20)
+    for query in (LATEST_QUERY, NEVER_QUERY, BEST_QUERY):
+        heard = ask(at.session, query, at.people["admin"], today=early)
+        assert not heard.rows and "ยังไม่มีรายงานที่ครบกำหนด" in heard.words
+
+
+def test_supervisors_see_the_bureaus_of_their_people_and_reporters_no_ranking(at: Office) -> None:
+    heard = ask(at.session, LATEST_QUERY, at.people["head"])
+    assert labels(heard) == ["1. สำนักกฎหมาย"]
+    assert REPORTER not in LATEST_QUERY.roles
+    heard = ask(at.session, LATEST_QUERY, at.people["head"], "สำนักการพิมพ์")
+    assert "อยู่นอกขอบเขตของท่าน" in heard.words
