@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from handlers.audit.subject import AUDIT
+from handlers.clinic.subject import CLINIC
 from handlers.complaints.subject import COMPLAINTS
 from handlers.conversation.flow import Flow
 from handlers.conversation.flow_faults import faults
@@ -38,6 +39,7 @@ SUBJECTS: tuple[Subject, ...] = (
     COMPLAINTS,
     DOCUMENTS,
     GROUPS,
+    CLINIC,
     AUDIT,
 )
 

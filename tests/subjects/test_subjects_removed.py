@@ -24,6 +24,7 @@ OPTIONAL: Mapping[str, tuple[str, ...]] = {
         "กลุ่ม",
         "กลุ่ม LINE",
     ),
+    "clinic": ("คำถามที่พบบ่อย", "คำถามที่พบบ่อย"),
 }
 """Subjects that an office may do without, each with its command, and words of it that people read
 in what others say."""

@@ -1,0 +1,69 @@
+"""Shows an answer about rules: its lines, its source, the buttons that do it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from handlers.clinic.answers import answer_of
+from handlers.clinic.rule_answer import Door, RuleAnswer
+from handlers.clinic.shelves.complaint_answers import COMPLAINTS_ROOM
+from handlers.context import Context
+from handlers.conversation.flow import Flow
+from handlers.messages import Button, Card, Para
+from handlers.question.query import Query, opens
+from handlers.subjects.declaration import GroupQuestion
+
+LIST = "common_questions"
+TO_LIST = Button("คำถามที่พบบ่อย", opens(LIST), "คำถามที่พบบ่อย")
+
+
+def _card(answer: RuleAnswer, buttons: tuple[Button, ...], quick: tuple[Button, ...]) -> Card:
+    return Card(
+        answer.title,
+        rows=tuple(Para(line) for line in answer.lines),
+        buttons=buttons,
+        note=f"ที่มา: {answer.source}",
+        quick=quick,
+    )
+
+
+def told(context: Context, answer: RuleAnswer) -> Card:
+    """Returns the card one to one; about complaints nothing of it stays longer than needed."""
+    context.secret = context.secret or answer.about == COMPLAINTS_ROOM
+    beside = filter(None, map(answer_of, answer.beside))
+    others = (to_answer(each) for each in beside if is_told(context, each))
+    return _card(answer, tuple(_doors(context, answer)), (*others, TO_LIST))
+
+
+def told_in_group(context: Context, question: GroupQuestion, answer: RuleAnswer) -> Card:
+    """Returns the card for a group: what does it is in the direct chat."""
+    context.secret = context.secret or answer.about == COMPLAINTS_ROOM
+    return _card(answer, question.door(answer.title), ())
+
+
+def to_answer(answer: RuleAnswer, label: str = "") -> Button:
+    """Returns the button that asks for the answer."""
+    return Button(label or answer.title, opens(answer.topic), answer.title)
+
+
+def is_told(context: Context, answer: RuleAnswer) -> bool:
+    """Tells whether the person may ask it, and the subject that it is about is there."""
+    named = not answer.about or any(each.name == answer.about for each in context.subjects)
+    return named and (answer.anyone or context.person is not None)
+
+
+def _doors(context: Context, answer: RuleAnswer) -> Iterator[Button]:
+    declared: dict[str, Flow | Query] = {}
+    for subject in context.subjects:
+        declared |= {each.name: each for each in subject.flows}
+        declared |= {each.name: each for each in subject.queries}
+    for door in answer.doors:
+        found = declared.get(door.name)
+        if found is not None and _may(context, door, found):
+            yield Button(door.label, opens(door.name), door.label)
+
+
+def _may(context: Context, door: Door, declared: Flow | Query) -> bool:
+    if context.person is None:
+        return declared.anyone
+    return not door.strangers and context.may(declared.roles)
