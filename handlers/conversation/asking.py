@@ -47,12 +47,12 @@ class Asking:
             return self._review(state)
         message = step.ask(self.context, state.answers)
         progress = self._progress(state, step)
-        choices = step.choices(self.context, state.answers)
+        choices = self.offers(state, step)
         if step.on_card and isinstance(message, Text | Card):
             return self._to_decide(state, step, message, choices)
         quick = self._quick(state, step, choices)
         if isinstance(message, Text):
-            lines = [progress, message.body, *self._earlier(state, step)]
+            lines = [progress, message.body, *self._earlier(state, step), *self._stated(state)]
             return replace(message, body="\n".join(filter(None, lines)), quick=quick)
         if isinstance(message, Card):
             return replace(self._owned(step, message), subtitle=progress, quick=quick)
@@ -154,6 +154,20 @@ class Asking:
         number = [each.name for each in counted if each.name in numbered].index(step.name) + 1
         return f"{of}{word} {number} · {step.label}"
 
+    def offers(self, state: State, step: Step) -> Sequence[Choice]:
+        """Returns the choices of the step; first the value that a sentence seems to state."""
+        choices = step.choices(self.context, state.answers)
+        likely = state.likely(step.name)
+        if likely is None:
+            return choices
+        same = [each for each in choices if each.value == likely.value and each.label]
+        first = same[0] if same else likely
+        return [first, *(each for each in choices if each is not first)]
+
+    def _stated(self, state: State) -> list[str]:
+        likely = state.likely(state.at)
+        return [] if likely is None else [f"จากข้อความที่พิมพ์: {likely.label} หากถูกต้อง กดปุ่มแรก"]
+
     def _earlier(self, state: State, step: Step) -> list[str]:
         if not state.had(step):
             return []
@@ -181,7 +195,7 @@ class Asking:
         card = self.flow.review(self.context, state.answers)
         rows = tuple(
             Row(
-                step.label,
+                f"{step.label} (จากข้อความ)" if step.name in state.from_sentence else step.label,
                 self.shown(step, state),
                 Button("แก้ไข", self.data(REVIEW, f"{EDIT}.{step.name}"), f"แก้ไข {step.label}"),
             )

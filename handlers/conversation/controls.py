@@ -9,8 +9,8 @@ CANCEL, BACK, SKIP, KEEP, CONFIRM, EDIT = (
 )  # fmt: skip
 """The keys that buttons carry. The keys of a step's own choices never begin with a dash."""
 
-USE, ASK, PAUSE = "-use", "-ask", "-pause"
-"""Keys of buttons only: `-use.2` and `-ask.2` carry the number of a sentence that is held."""
+USE, ASK, PAUSE, ADD = "-use", "-ask", "-pause", "-add"
+"""Keys of buttons only: all but `-pause` carry the number of a sentence that is held (`-use.2`)."""
 
 WORDS = {
     CANCEL: ("ยกเลิก", "เลิก", "เลิกทำ", "ไม่ทำแล้ว"),

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from handlers.context import Context
-from handlers.conversation import drafts
+from handlers.conversation import drafts, sentence_answers
 from handlers.conversation.controls import BACK, CANCEL, CONFIRM, word_of
 from handlers.conversation.engine import Engine
 from handlers.conversation.flow import REVIEW, Again, Answers, Closed, Flow, Opening, no_choices
@@ -43,7 +43,7 @@ def open_flow(
     if not drafts.allowed(context, flow):
         return drafts.not_allowed(flow)
     try:
-        opening = flow.open(context, rest, facts)
+        opening = sentence_answers.opened(context, flow, flow.open(context, rest, facts))
     except Closed as closed:
         return closed.messages
     draft = conversation_rows.draft_of(
@@ -80,7 +80,7 @@ def _met_again(
     engine, state = drafts.standing(context, flow, draft)
     if _untouched(flow, state, opening):
         return [*opening.messages, *_go_on(context, flow, draft)]
-    given = {step: opening.answers[step] for step in opening.answered}
+    given = {step: opening.answers[step] for step in opening.answered if step in opening.answers}
     new = {step: value for step, value in given.items() if step not in state.answers}
     if not given:
         return [*opening.above_draft, drafts.offer(context, flow, draft)]

@@ -10,8 +10,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from handlers.conversation import doubts
+from handlers.conversation import doubts, sentence_answers
 from handlers.conversation.controls import (
+    ADD,
     ASK,
     BACK,
     CANCEL,
@@ -32,6 +33,7 @@ from handlers.conversation.flow import (
     Choice,
     Closed,
     Mend,
+    Stated,
     Step,
     read_choice_only,
 )
@@ -50,6 +52,7 @@ ONLY_CHOICES = "ข้อนี้ตอบด้วยปุ่ม ข้อค
 NOT_ADDED = "ข้อความนี้ยังไม่ได้บันทึก กด “{}” หากถูกต้องแล้ว หรือกด “แก้ไข” ที่ข้อที่ต้องการเปลี่ยน"
 WHICH_TO_EDIT = "จะแก้ข้อใด กด “แก้ไข” ที่ข้อนั้น หรือพิมพ์ “แก้ไข” ตามด้วยชื่อข้อ"
 
+NOTHING_STATED = Stated()
 LEAST_PREFIX = 3  # letters of a button's words that are enough to name it
 
 
@@ -105,8 +108,7 @@ class Engine(Moves):
         if word.startswith("-"):
             return self._control(state, word, target)
         step = self.flow.step(state.at)
-        offers = step.choices(self.context, state.answers) if step is not None else ()
-        for choice in offers:
+        for choice in self.asking.offers(state, step) if step is not None else ():
             if step is not None and choice.key == key:
                 return self._chosen(state, step, choice)
         return self.show(state, (Text(STALE),))
@@ -131,8 +133,8 @@ class Engine(Moves):
         return state if step is None else self.settled(state.without_files(step, gone))
 
     def joined(self, state: State, answers: Answers) -> State:
-        """Adds answers that came by another way than the questions."""
-        more = replace(state, answers={**state.answers, **answers})
+        """Adds answers that the words state which open the conversation anew."""
+        more = state.filled(answers, {})
         return replace(more, at=self.resting(more)) if state.at in answers else self.settled(more)
 
     def forget(self, state: State, steps: Sequence[str]) -> State:
@@ -151,7 +153,7 @@ class Engine(Moves):
 
     def _control(self, state: State, word: str, target: str = "") -> Turn:
         step = self.flow.step(state.at)
-        if word in (USE, ASK):
+        if word in (USE, ASK, ADD):
             return self._of_held(state, word, target)
         plain = {CANCEL: self._cancel, BACK: self.back, PAUSE: doubts.parked}.get(word)
         if plain is not None:
@@ -170,6 +172,8 @@ class Engine(Moves):
     def _of_held(self, state: State, word: str, number: str) -> Turn:
         """Takes a button below a sentence that is held: as the answer, or as a question."""
         held, step = state.held_here(number), self.flow.step(state.at) or self._adds
+        if held is not None and word == ADD:
+            return sentence_answers.added(self, state, held)
         if held is None or step is None:
             return self.show(state, (Text(STALE),))
         if word == USE:
@@ -217,9 +221,32 @@ class Engine(Moves):
             value = step.read(text, self.context, state.answers)
             also = self._besides(state, step, value)
         except Unclear as unclear:
-            return doubts.missed(self, state, step, text, unclear)
-        turn = self._answer(state, step, value.value if isinstance(value, Choice) else value, also)
+            return self._read_whole(state, step, text, unclear)
+        value = value.value if isinstance(value, Choice) else value
+        given = {**also, step.name: value}
+        stated = sentence_answers.besides(self, state, step, text, given)
+        turn = self._answer(state, step, value, also, stated)
         return replace(turn, loose=bool(step.free_text) and not step.prose)
+
+    def _read_whole(self, state: State, step: Step, text: str, unclear: Unclear) -> Turn:
+        """Takes what a sentence states besides words that the step cannot read."""
+        stated = sentence_answers.stated(self, state, step, text)
+        if step.name in stated.answers:
+            return self._filled(state.numbered(step.name).released(step.name), stated, step)
+        if stated.answers:
+            return self._filled(state, stated, None)
+        offer = sentence_answers.offered_back(self, state, text)
+        return offer or doubts.missed(self, state, step, text, unclear)
+
+    def _filled(self, state: State, stated: Stated, step: Step | None) -> Turn:
+        """Adds the answers that a sentence states; goes on if they answer the step."""
+        filled = state.filled(stated.answers, stated.likely)
+        messages = sentence_answers.told(self, filled, stated)
+        if step is None:
+            turn = self.show(self.settled(filled), messages)
+        else:
+            turn = self._onward(self._walked(filled, step), messages)
+        return replace(turn, answered=(*stated.answers, *stated.likely))
 
     def _besides(self, state: State, step: Step, value: Any) -> Mapping[str, Any]:
         """Returns the answers to other steps that the words give.
@@ -247,6 +274,8 @@ class Engine(Moves):
             return self.show(state, (Text(WHICH_TO_EDIT),))
         adds = self._adds
         turn = doubts.followed(self, state, adds, text)
+        if turn is None and adds is None:
+            turn = sentence_answers.offered_back(self, state, text)
         return turn or (self._read(state, adds, text) if adds else self._not_added(state))
 
     @property
@@ -259,13 +288,20 @@ class Engine(Moves):
         return replace(self.show(state, (Text(hint),)), missed=True)
 
     def _answer(
-        self, state: State, step: Step, value: Any, also: Mapping[str, Any] | None = None
+        self,
+        state: State,
+        step: Step,
+        value: Any,
+        also: Mapping[str, Any] | None = None,
+        stated: Stated = NOTHING_STATED,
     ) -> Turn:
         also = also or {}
         answers = {**state.unticked(step.name).answers, **also, step.name: value}
         numbered = replace(state.numbered(step.name).released(state.at), answers=answers)
-        turn = self._onward(self._walked(numbered, step), ())
-        return replace(turn, answered=(step.name, *also))
+        for name in (step.name, *also):
+            numbered = numbered.told_itself(name)
+        turn = self._filled(numbered, stated, step)
+        return replace(turn, answered=(step.name, *also, *turn.answered))
 
     @staticmethod
     def _walked(state: State, step: Step) -> State:
@@ -299,7 +335,7 @@ class Engine(Moves):
         """Returns the choice with these words; for a step that takes only choices, also the only
         choice that begins with them."""
         typed = fold(text)
-        offers = step.choices(self.context, state.answers)
+        offers = self.asking.offers(state, step)
         for choice in offers:
             if typed and fold(choice.label) == typed:
                 return choice

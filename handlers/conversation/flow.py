@@ -51,6 +51,12 @@ BEFORE = "before"
 TICKED = "ticked"
 """Hidden key of the answers: the values ticked so far, by step name."""
 
+FROM_SENTENCE = "from_sentence"
+"""Hidden key of the answers: the steps whose answer was taken from a sentence typed elsewhere."""
+
+LIKELY = "likely"
+"""Hidden key of the answers: by step the value that a sentence seems to state, with its label."""
+
 CARD_BUTTON = "="
 """How the data of a button in a question's own card begins, before the engine completes it."""
 
@@ -123,6 +129,18 @@ class Step:
         return self.prose or bool(self.free_text)
 
 
+@dataclass(frozen=True)
+class Stated:
+    """What one sentence states of a conversation's answers."""
+
+    answers: Mapping[str, Any] = field(default_factory=dict)
+    """The sure ones by step, and the facts that go with them."""
+    likely: Mapping[str, Choice] = field(default_factory=dict)
+    """What is not sure, by step: it becomes the first button of its question."""
+    hints: Sequence[str] = ()
+    """For each statement with two meanings a sentence that says what to do."""
+
+
 class Again(Exception):
     """The request is done and `messages` say so; the conversation goes on at `step`, without the
     answers named by `without`."""
@@ -147,6 +165,8 @@ class Opening:
     """Drop an unfinished draft of this subject without asking; nothing is lost by it."""
     answered: tuple[str, ...] = ()
     """The steps that the opening words have answered."""
+    said: str = ""
+    """The opening words that the flow's `sentence` reads into answers."""
     onward: Again | None = None
     """How an unfinished draft of this subject goes on instead, with `answers` added to its own."""
     above_draft: Sequence[Message] = ()
@@ -233,6 +253,11 @@ class Flow:
     """Number the questions (ข้อ 2)."""
     adds: str | None = None
     """The step that takes words typed at the review card; None: such words change nothing."""
+    sentence: Callable[[str, Context, Answers], Stated] | None = None
+    """Reads a whole sentence into answers of several steps, wherever it is typed (decisions/0021).
+    None: each step reads only its own answer."""
+    prose: str | None = None
+    """The step that prose which answers nothing is offered to; with `sentence` only."""
     made_anew: frozenset[str] = frozenset()
     """Facts that each opening makes anew, such as a code."""
     kept_back: bool = False

@@ -37,6 +37,8 @@ def _flow_faults(flow: Flow) -> Iterator[str]:
         (not flow.steps, "has no step"),
         (not all(word.strip() for word in flow.opens_on), "opens on an empty word"),
         (not _fits(flow.confirm_label), f"confirm label empty or over {LABEL_GRAPHEMES}"),
+        (flow.sentence is not None and flow.review is None, "reads sentences, has no review card"),
+        (flow.prose is not None and flow.step(flow.prose) is None, f"{flow.prose} is no step"),
         (lost, f"adds to {flow.adds}, which is no step"),
         (sum(step.takes_files for step in flow.steps) > 1, "more than one step takes files"),
     )

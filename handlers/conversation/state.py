@@ -6,7 +6,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
-from handlers.conversation.flow import BEFORE, REVIEW, TICKED, Answers, Step, ticked
+from handlers.conversation.flow import (
+    BEFORE,
+    FROM_SENTENCE,
+    LIKELY,
+    REVIEW,
+    TICKED,
+    Answers,
+    Choice,
+    Step,
+    ticked,
+)
 
 MARKS = "by_message"
 """Hidden key of the answers: the hash of the message that answered each step (for unsending)."""
@@ -81,7 +91,10 @@ class State:
             return {names.get(name, name): value for name, value in values.items()}
 
         answers = moved(self.answers)
-        answers |= {k: moved(answers[k]) for k in (BEFORE, MARKS, TICKED) if k in answers}
+        hidden = (BEFORE, MARKS, TICKED, LIKELY)
+        answers |= {k: moved(answers[k]) for k in hidden if k in answers}
+        if FROM_SENTENCE in answers:
+            answers[FROM_SENTENCE] = [names.get(name, name) for name in answers[FROM_SENTENCE]]
         trail = tuple(names.get(name, name) for name in self.trail)
         asked = tuple(names.get(name, name) for name in self.asked)
         at = names.get(self.at, self.at)
@@ -119,9 +132,44 @@ class State:
         return [step for step, by in self.answers.get(MARKS, {}).items() if by == message_hash]
 
     def without(self, step: str) -> State:
-        """Removes the answer of the step."""
+        """Removes the answer of the step, and what a sentence seems to state of it."""
         answers = {name: value for name, value in self.answers.items() if name != step}
-        return replace(self, answers=answers).marked((step,), "")
+        return replace(self, answers=answers).told_itself(step).marked((step,), "")
+
+    # -- answers taken from a sentence -----------------------------------------------------------
+
+    def filled(self, answers: Mapping[str, Any], likely: Mapping[str, Choice]) -> State:
+        """Adds answers that a sentence states, and values that it seems to state."""
+        more = {**self.answers, **answers}
+        if answers:
+            more[FROM_SENTENCE] = [*dict.fromkeys([*self.from_sentence, *answers])]
+        if likely:
+            offered = {
+                name: {"label": each.label, "value": each.value, "also": dict(each.also)}
+                for name, each in likely.items()
+            }
+            more[LIKELY] = {**more.get(LIKELY, {}), **offered}
+        return replace(self, answers=more)
+
+    def told_itself(self, step: str) -> State:
+        """Notes that the step has no answer, or one of its own."""
+        answers = dict(self.answers)
+        if step in self.from_sentence:
+            answers[FROM_SENTENCE] = [each for each in self.from_sentence if each != step]
+        if step in answers.get(LIKELY, {}):
+            answers[LIKELY] = {k: v for k, v in answers[LIKELY].items() if k != step}
+        return replace(self, answers=answers)
+
+    @property
+    def from_sentence(self) -> Sequence[str]:
+        """Returns the steps whose answer was taken from a sentence typed elsewhere."""
+        found: Sequence[str] = self.answers.get(FROM_SENTENCE, ())
+        return found
+
+    def likely(self, step: str) -> Choice | None:
+        """Returns the value that a sentence seems to state of the step."""
+        found = self.answers.get(LIKELY, {}).get(step)
+        return None if found is None else Choice("likely", **found)
 
     # -- sentences that may be an answer ---------------------------------------------------------
 
@@ -134,6 +182,10 @@ class State:
         """Returns the sentence of this number, if it was typed at the present step."""
         here = (each for each in self.held if each.step == self.at)
         return next((each for each in here if str(each.number) == number), None)
+
+    def let_go(self, number: int) -> State:
+        """Forgets one held sentence."""
+        return replace(self, held=tuple(each for each in self.held if each.number != number))
 
     def released(self, step: str) -> State:
         """Forgets the sentences held at the step: it has an answer now."""

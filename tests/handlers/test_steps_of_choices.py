@@ -128,7 +128,6 @@ def test_a_question_at_the_choice_is_answered_and_the_report_stays(
     "sentence",
     [
         "จัดอบรมบุคลากรทั้งสำนักเรียบร้อยดี มีผู้เข้าร่วม 120 คน",
-        "เสร็จแล้ว 100% จัดอบรมเมื่อ 20 มกราคม มีผู้เข้าร่วม 120 คน",
         "เหมือนครั้งก่อนแต่ปีนี้มีผู้เข้าร่วม 120 คน",
     ],
 )
@@ -139,6 +138,15 @@ def test_a_sentence_at_the_choice_is_not_stored_and_it_says_so(
     assert "ข้อความนี้ยังไม่ได้บันทึก" in at_the_choice.since(-2)
     assert at_the_choice.state["at"] == "carry"
     assert not {"carry", "narrative", "status"} & at_the_choice.state["answers"].keys()
+
+
+def test_what_a_sentence_tells_at_the_choice_goes_before_what_was_told_last_time(
+    at_the_choice: Chat,
+) -> None:
+    at_the_choice.says("เสร็จแล้ว 100% จัดอบรมเมื่อ 20 มกราคม มีผู้เข้าร่วม 120 คน")
+    assert at_the_choice.state["at"] == "carry"
+    at_the_choice.taps("ทำเหมือนครั้งก่อน")
+    assert at_the_choice.state["answers"]["narrative"] == "จัดอบรมเมื่อ 20 มกราคม มีผู้เข้าร่วม 120 คน"
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from handlers.reports.filing.report_choice import due_of, refused, whose
 from handlers.reports.filing.report_opening import CORRECTING, open_report
 from handlers.reports.filing.report_questions import STEPS, activity_of
 from handlers.reports.report_cards import REPORT
+from handlers.reports.report_sentence import read_sentence
 from handlers.reports.report_words import name_of
 from handlers.understand.dates.dates import thai_date
 from handlers.understand.listing import listed
@@ -111,6 +112,8 @@ FLOW = Flow(
     facts=frozenset((CORRECTING, former_report.FORMER)),
     seal=due_shown,
     kept_back=True,
+    sentence=read_sentence,
+    prose="narrative",
     confirm_label="ยืนยันการส่ง",
     describe=lambda answers: str(answers.get("number", "")),
 )

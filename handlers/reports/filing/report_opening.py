@@ -15,7 +15,6 @@ from handlers.reports.filing.report_answers import to_correct
 from handlers.reports.filing.report_choice import chosen, heading, refused, whose
 from handlers.reports.report_words import name_of
 from handlers.understand.listing import listed
-from handlers.understand.reports import report_line
 from models.errors import Refusal
 from models.people.person import Person
 from models.plans import plans
@@ -23,7 +22,6 @@ from models.plans.plan import Activity
 from models.reports import former_reports, reports
 from models.reports.report import APPROVED, RETURNED, Report
 
-MOST_HINTS = 2  # about unclear parts of the first words; the questions ask for the rest anyway
 CORRECTING = "correcting"
 """A hidden answer: an approved report is sent again."""
 
@@ -55,17 +53,13 @@ def open_report(context: Context, rest: str, facts: Mapping[str, str]) -> Openin
         **({"behalf": behalf} if behalf else {}),
     }
     messages: list[Message] = [Text(_heading(context, activity, due, me))]
-    line = report_line.read_report_line(rest, context.today, activity.channels)
-    messages += [Text(hint) for hint in line.unclear[:MOST_HINTS]]
     subject = f"{activity.id}|{day}" + (f"|p{behalf}" if behalf else "")
-    filled = report_line.answers(line)
-    known, answered = answers | filled, tuple(filled)
     if report is not None and report.state == RETURNED:
-        return replace(_returned(context, report, subject, known, messages), answered=answered)
+        return replace(_returned(context, report, subject, answers, messages), said=rest)
     if report is not None and correcting:
-        return replace(_correction(context, report, subject, known, messages), answered=answered)
-    known |= _go_on_from(context, activity, due, me, same, known, messages)
-    return Opening(subject, known, messages, answered=answered)
+        return replace(_correction(context, report, subject, answers, messages), said=rest)
+    answers |= _go_on_from(context, activity, due, me, same, answers, messages)
+    return Opening(subject, answers, messages, said=rest)
 
 
 def _heading(context: Context, activity: Activity, due: date | None, me: Person) -> str:

@@ -39,6 +39,46 @@ _ALIKE = 88.0
 _LEAST = 4  # letters of a name's beginning that are enough
 
 
+_PUBLISHED = re.compile(
+    rf"(?:เผยแพร่|ลง|โพสต์|โพส|แชร์|ประชาสัมพันธ์|ขึ้น)[^\n,;]{{0,12}}?(?P<medium>{_MEDIUM})"
+)
+_NOT_PUBLISHED = re.compile(
+    r"(?<!\S)(?:ยังไม่(?:ได้|มีการ)?|ไม่ได้)(?:เผยแพร่|ประชาสัมพันธ์)(?:ที่ใด|ที่ไหน|เลย)?(?=[\s,.]|ค่ะ|ครับ|$)"
+)
+
+
+def medium_named(text: str) -> str | None:
+    """Returns the only medium (facebook, line, web) that the text says was used."""
+    plain = normalise(text).casefold()
+    found = {
+        medium
+        for each in _PUBLISHED.finditer(plain)
+        if not _NOT_YET.search(plain[: each.start()])
+        for medium in _media(each["medium"])
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+def is_publication(link: str) -> bool:
+    """Tells whether the link leads to a medium of publication."""
+    return bool(_media_of(link.casefold()))
+
+
+def says_published(text: str) -> bool:
+    """Tells whether the text says that something was published."""
+    return re.search("เผยแพร่|โพสต์|โพส|แชร์|ประชาสัมพันธ์", normalise(text)) is not None
+
+
+def channels_of(medium: str, channels: Sequence[str]) -> list[str]:
+    """Returns the channels of this medium, in the plan's order."""
+    return [each for each in channels if medium in _media(normalise(each).casefold())]
+
+
+def says_not_published(text: str) -> bool:
+    """Tells whether the text says, in words that stand apart, that nothing is published yet."""
+    return _NOT_PUBLISHED.search(normalise(text)) is not None
+
+
 def channels_named(text: str, channels: Sequence[str]) -> list[str]:
     """Returns the plan's channels that the text says were used, in the plan's order.
 
@@ -92,11 +132,15 @@ def _meant(channel: str, mention: tuple[frozenset[str], str]) -> bool:
     return name.startswith(key) or fuzz.ratio(key[: len(name)], name) >= _ALIKE
 
 
-def _of_link(link: str, channels: Sequence[str]) -> list[str]:
+def _media_of(link: str) -> set[str]:
     try:
         host = urlsplit(link).hostname or ""
     except ValueError:
-        return []
-    media = {m for m, hosts in _HOSTS for h in hosts if host == h or host.endswith(f".{h}")}
+        return set()
+    return {m for m, hosts in _HOSTS for h in hosts if host == h or host.endswith(f".{h}")}
+
+
+def _of_link(link: str, channels: Sequence[str]) -> list[str]:
+    media = _media_of(link)
     named = [(c, _NAMED.search(normalise(c).casefold())) for c in channels]
     return [c for c, found in named if media and (not found or _media(found["media"]) & media)]

@@ -17,9 +17,15 @@ from handlers.understand.numbers.stated_figures import (
     share_places,
     states_percent,
 )
-from handlers.understand.reports.channels import channels_named
+from handlers.understand.reports.channels import (
+    channels_named,
+    medium_named,
+    says_not_published,
+    says_published,
+)
 from handlers.understand.reports.report_texts import sure_dates
 from handlers.understand.reports.stated_budget import Span, stated_budget
+from handlers.understand.reports.stated_risk import StatedResults, stated_results
 from handlers.understand.reports.stated_status import statuses
 from handlers.understand.thai import normalise_lines, written_lines
 from handlers.understand.unclear import Unclear
@@ -32,6 +38,7 @@ PERCENT_HINT = "บอกร้อยละที่ทำแล้วไว้�
 MONEY_HINT = "บอกงบประมาณไว้ไม่ชัดเจน กรุณาตอบอีกครั้ง เช่น 5,000 / 4,200"
 
 NO_MONEY = "none"  # the flow's answer for an activity without a budget
+_READ = 2_000
 LEAST_WORDS = 10  # letters of a narrative; below that the flow asks
 
 
@@ -47,12 +54,20 @@ class ReportLine:
     """The number of participants."""
     money: tuple[Decimal, Decimal] | None = None
     """Baht, allocated and disbursed."""
+    spent: Decimal | None = None
+    """Baht disbursed, if only that is stated."""
     no_money: bool = False
     """It states that no budget was needed."""
     dates: tuple[date, ...] = ()
     """Days on which something was done."""
     links: tuple[str, ...] = ()
     channels: tuple[str, ...] = ()
+    medium: str | None = None
+    """The medium it was published in, if no channel of the plan is named."""
+    published: bool = False
+    """It says that something was published."""
+    not_published: bool = False
+    results: StatedResults = StatedResults()
     rest: str = ""
     """The other words, as typed but in proper Thai."""
     unclear: tuple[str, ...] = ()
@@ -62,21 +77,24 @@ class ReportLine:
 def read_report_line(text: str, today: date, channels: Sequence[str] = ()) -> ReportLine:
     """Reads `รายงาน 1.10 เสร็จแล้ว 100% ผู้เข้าร่วม 118 คน https://…`; never raises.
 
+    Figures are read from the first 2,000 letters; all words are kept.
+
     channels: the names of the activity's plan. The command word may stand at the beginning. A
     percentage is that of the work only beside the status, at the beginning or after words such as
     คืบหน้า; one of participants stays in the words.
     """
     typed = _without_links(text)
-    plain = normalise_lines(typed)
+    plain = normalise_lines(typed)[:_READ]
     lines, flat = plain.split("\n"), plain.replace("\n", " ")
     unclear: list[str] = []
     number, head = _number(flat, unclear)
     stated = [each for each in statuses(flat) if each[1] >= head]
     shares = _work_shares(flat, head, stated, unclear)
     status, percent = _status(stated, {share.value for share, _s, _e in shares}, unclear)
-    budget = stated_budget(flat)
+    budget, results = stated_budget(flat), stated_results(flat)
     if budget.unclear:
         unclear.append(MONEY_HINT)
+    named = tuple(channels_named(flat, channels))
     places = [(start, end) for _what, start, end in (*stated, *shares)]
     return ReportLine(
         number=number,
@@ -84,11 +102,16 @@ def read_report_line(text: str, today: date, channels: Sequence[str] = ()) -> Re
         percent=percent,
         people=_people(lines),
         money=budget.money,
+        spent=budget.spent,
         no_money=budget.none,
         dates=tuple(dict.fromkeys(day for line in lines for day in sure_dates(line, today))),
         links=tuple(links(text)),
-        channels=tuple(channels_named(flat, channels)),
-        rest=_rest(typed, head, [*places, *budget.spans]),
+        channels=named,
+        medium=None if named else medium_named(flat),
+        published=says_published(flat),
+        not_published=says_not_published(flat),
+        results=results,
+        rest=_rest(typed, head, [*places, *budget.spans, *results.spans]),
         unclear=tuple(dict.fromkeys(unclear)),
     )
 
@@ -103,13 +126,21 @@ def answers(line: ReportLine) -> dict[str, Any]:
         given["percent"] = f"{line.percent.quantize(Decimal('0.01')).normalize():f}"
     if _tells(line.rest):
         given["narrative"] = line.rest
-    if line.no_money:
-        given["budget"] = NO_MONEY
+    if line.results.risk is not None:
+        given["risk"] = line.results.risk
+    return given | _budget(line) | _publicity(line)
+
+
+def _budget(line: ReportLine) -> dict[str, Any]:
     if line.money is not None:
-        given["budget"] = [str(amount) for amount in line.money]
+        return {"budget": [str(amount) for amount in line.money]}
+    return {"budget": NO_MONEY} if line.no_money else {}
+
+
+def _publicity(line: ReportLine) -> dict[str, Any]:
     if line.channels or line.links:
-        given["publicity"] = [*line.channels, *line.links]
-    return given
+        return {"publicity": [*line.channels, *line.links]}
+    return {"publicity": None} if line.not_published else {}
 
 
 # -- the text -----------------------------------------------------------------------------------

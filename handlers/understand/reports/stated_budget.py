@@ -48,6 +48,8 @@ class StatedBudget:
     """It is stated with two meanings or with a hedge."""
     spans: tuple[Span, ...] = ()
     """The places of its words."""
+    spent: Decimal | None = None
+    """The amount disbursed, if only that is stated."""
 
 
 def stated_budget(flat: str) -> StatedBudget:
@@ -67,7 +69,7 @@ def stated_budget(flat: str) -> StatedBudget:
         return StatedBudget(unclear=True, spans=spans)
     allocated, disbursed = (next(iter(each), None) for each in values)
     if allocated is None or disbursed is None:
-        return StatedBudget(spans=spans)
+        return StatedBudget(spans=spans, spent=disbursed)
     return StatedBudget((allocated, disbursed), spans=spans)
 
 

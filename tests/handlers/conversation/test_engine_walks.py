@@ -12,8 +12,8 @@ import pytest
 from sqlalchemy import Connection, func, select
 
 from handlers import registry
-from handlers.conversation.controls import CONFIRM, word_of
-from handlers.conversation.flow import TICKED
+from handlers.conversation.controls import ADD, CONFIRM, word_of
+from handlers.conversation.flow import FROM_SENTENCE, LIKELY, TICKED
 from handlers.conversation.state import MARKS, State
 from handlers.reports.filing.publicity import DETAILS
 from models.calendar import office_day
@@ -32,6 +32,8 @@ WALKS = 400 if os.environ.get("HYPOTHESIS_PROFILE") == "searching" else 40
 STEPS = 20
 
 REAL = registry.FLOWS
+HIDDEN = frozenset((MARKS, FROM_SENTENCE, LIKELY))
+"""What is kept about answers, and is no answer."""
 SAME = {"tone": "shade"}  # one step under two names
 
 COMMANDS = ("รายงาน", "รายงาน 1.1", "รายงาน 1.2", "แบบสำรวจทดลอง", "เมนู", "สถานะ", "แผน", "รออนุมัติ")
@@ -41,6 +43,7 @@ ANSWERS = (
     "เสร็จแล้ว 100%", "80", "ยังไม่ได้ทำ", "เหตุผลอื่น",
     "จัดประชุมบุคลากรทั้งสำนักเมื่อวันที่ 5 มกราคม มีผู้เข้าร่วม 40 คน",
     "ได้ตามแผนทั้งสองข้อ", "5,000 / 4,200", "5,000 / 9,000", "ไม่ใช้งบ", "เหลือง ยอมรับได้", "1, 2",
+    "เสร็จแล้ว จัดอบรม 45 คน ใช้งบ 12,000 ไม่มีความเสี่ยง ลงเว็บแล้ว",
     "จะอบรมเพิ่มในไตรมาสหน้า", "https://example.go.th/ข่าว", "ครบทุกช่องทาง", "อนุมัติ", "หลักฐานไม่ครบ",
 )  # fmt: skip
 NONSENSE = (
@@ -301,8 +304,8 @@ class Watched:
             return verbs.get("report.submit", 0), decided, verbs.get(DONE, 0)
 
     def keeps_answers(self, conversation: str, before: State, after: State) -> None:
-        old = {k: v for k, v in before.answers.items() if k != MARKS}
-        new = {k: v for k, v in after.answers.items() if k != MARKS}
+        old = {k: v for k, v in before.answers.items() if k not in HIDDEN}
+        new = {k: v for k, v in after.answers.items() if k not in HIDDEN}
         changed = {k for k in {*old, *new} if old.get(k, ...) != new.get(k, ...)}
         assert changed <= self.may_change(conversation, before), (
             f"{changed} changed at {before.at} by {self.text or self.data or 'something else'}"
@@ -352,6 +355,11 @@ class Watched:
                 # Who tells what happened at once need not tell it twice.
                 "kind": {"text", "bureau", "more"}, "identity": {"text", "bureau", "more"},
                 "publicity": {TICKED, DETAILS}}  # fmt: skip
+        if flow.sentence is not None and self.text is not None:
+            # A sentence fills what has no answer yet, and nothing else.
+            asked |= {each.name for each in flow.steps} - before.answers.keys()
+        if flow.prose and (self.data or "").partition(f":{ADD}.")[1]:
+            asked |= {flow.prose}
         return asked.union(*(also.get(name, set()) for name in asked))
 
     def may_end(self, conversation: str, before: State) -> bool:

@@ -1,0 +1,162 @@
+"""What one sentence states of several answers: fills the open steps, and offers the rest back.
+
+A flow declares how its sentences are read (`Flow.sentence`); flows without it are not touched
+(decisions/0021).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+from typing import Any
+
+from handlers.context import Context
+from handlers.conversation.asking import Asking
+from handlers.conversation.controls import ADD
+from handlers.conversation.flow import REVIEW, Choice, Flow, Opening, Stated, Step, asks
+from handlers.conversation.moves import Moves, Turn
+from handlers.conversation.state import Held, State
+from handlers.messages import Button, Card, Message, Para, Text, cut_graphemes
+from handlers.understand.sentence_kinds import SentenceKind, read_kind
+from handlers.understand.thai import fold
+from handlers.understand.unclear import Unclear
+
+LEAST_PROSE = 20  # letters; shorter words are no prose worth keeping
+_LONGEST = 2_000  # letters; a longer text is a document, and its figures are its own
+_SHOWN_GRAPHEMES = 120
+
+
+def opened(context: Context, flow: Flow, opening: Opening) -> Opening:
+    """Returns the opening with what its words state, which goes before its other answers."""
+    if flow.sentence is None or not opening.said.strip():
+        return opening
+    stated = _fitting(flow, flow.sentence(opening.said, context, opening.answers), opening.answers)
+    begun = State(REVIEW, opening.answers).filled(stated.answers, stated.likely)
+    return replace(
+        opening,
+        answers=begun.answers,
+        answered=(*opening.answered, *stated.answers, *stated.likely),
+        messages=(*opening.messages, *map(Text, stated.hints)),
+    )
+
+
+def stated(moves: Moves, state: State, step: Step, text: str) -> Stated:
+    """Returns what the sentence states of this step and of those that have no answer yet.
+
+    Prose alone is not taken for the answer of another step.
+    """
+    found = _read(moves, state, text)
+    taken = set(state.answers) - {step.name}
+    fitting = _fitting(moves.flow, _without(found, taken), state.answers)
+    alone = all(name == moves.flow.prose for name in fitting.answers)
+    return Stated() if alone else fitting
+
+
+def besides(moves: Moves, state: State, step: Step, text: str, given: Mapping[str, Any]) -> Stated:
+    """Returns what the words that answered this step state of the steps without an answer.
+
+    given: the answers that they gave already. Words are kept as prose once only.
+    """
+    found = _read(moves, state, text)
+    taken = {*state.answers, *given}
+    prose = moves.flow.prose
+    if prose and (step.prose or len(fold(str(found.answers.get(prose)))) < LEAST_PROSE):
+        taken.add(prose)
+    return _fitting(moves.flow, _without(found, taken), {**state.answers, **given})
+
+
+def told(moves: Moves, state: State, found: Stated) -> list[Message]:
+    """Says which answers were taken from the sentence, and what to do with unclear parts."""
+    steps = [each for each in moves.steps(state) if each.name in found.answers and each.listed]
+    lines = [
+        f"{each.label}: {cut_graphemes(moves.asking.shown(each, state), _SHOWN_GRAPHEMES)}"
+        for each in steps
+    ]
+    read = [Text("\n".join(("อ่านจากข้อความนี้ได้ดังนี้ แก้ได้ก่อนส่ง", *lines)))] if lines else []
+    return [*read, *map(Text, found.hints[:1])]
+
+
+def offered_back(moves: Moves, state: State, text: str) -> Turn | None:
+    """Holds prose that answers nothing here and offers to keep it; None for other words."""
+    step = _prose_step(moves.flow)
+    if step is None or read_kind(text).kind is not SentenceKind.ANSWER:
+        return None
+    if len(fold(text)) < LEAST_PROSE or not _is_readable(moves, state, step, text):
+        return None
+    state = state.holding(text)
+    card = _offer(moves.asking, state, step, state.held[-1])
+    return replace(moves.show(state, (card,)), missed=True)
+
+
+def added(moves: Moves, state: State, held: Held) -> Turn:
+    """Keeps the held prose at its step, after what was told there before."""
+    step = _prose_step(moves.flow)
+    assert step is not None
+    before = state.answers.get(step.name)
+    words = f"{before}\n{held.text}" if isinstance(before, str) else held.text
+    try:
+        value = step.read(words, moves.context, state.answers)
+    except Unclear as unclear:
+        return moves.show(state, (Text(unclear.hint),))
+    also = value.also if isinstance(value, Choice) else {}
+    kept = {**also, step.name: value.value if isinstance(value, Choice) else value}
+    state = state.told_itself(step.name).let_go(held.number)
+    state = moves.settled(replace(state, answers={**state.answers, **kept}))
+    done = Text(f"เก็บไว้ในข้อ “{step.label}” แล้ว")
+    return replace(moves.show(state, (done,)), answered=tuple(kept))
+
+
+# -- the inside ----------------------------------------------------------------------------------
+
+
+def _read(moves: Moves, state: State, text: str) -> Stated:
+    """Reads the sentence; nothing of a question, a wish or thanks."""
+    if moves.flow.sentence is None or len(text) > _LONGEST:
+        return Stated()
+    if read_kind(text).kind is not SentenceKind.ANSWER:
+        return Stated()
+    return moves.flow.sentence(text, moves.context, state.answers)
+
+
+def _without(found: Stated, names: Collection[str]) -> Stated:
+    return Stated(
+        {name: value for name, value in found.answers.items() if name not in names},
+        {name: value for name, value in found.likely.items() if name not in names},
+        found.hints,
+    )
+
+
+def _fitting(flow: Flow, found: Stated, answers: Mapping[str, Any]) -> Stated:
+    """Leaves out answers of steps that are not asked, given the others."""
+    known = {**answers, **found.answers}
+    asked = {
+        step.name
+        for step in flow.steps
+        if step.when is None or step.when[0] not in known or asks(step, known)
+    }
+    declared = {step.name for step in flow.steps}
+    return _without(found, declared - asked)
+
+
+def _prose_step(flow: Flow) -> Step | None:
+    return flow.step(flow.prose) if flow.prose else None
+
+
+def _is_readable(moves: Moves, state: State, step: Step, text: str) -> bool:
+    try:
+        step.read(text, moves.context, state.answers)
+    except Unclear:
+        return False
+    return True
+
+
+def _offer(asking: Asking, state: State, step: Step, held: Held) -> Card:
+    way = "เพิ่มใน" if step.name in state.answers else "เก็บเป็น"
+    label = f"{way}{step.label}"
+    return Card(
+        f"{label}ไหม",
+        rows=(Para(f"“{cut_graphemes(held.text.strip(), _SHOWN_GRAPHEMES)}”"),),
+        note="ข้อความนี้ยังไม่ได้บันทึก กดปุ่มหากต้องการเก็บ หรือตอบข้อด้านล่างต่อได้เลย",
+        buttons=(Button(label, asking.data(held.step, f"{ADD}.{held.number}"), label),),
+        tone="muted",
+    )

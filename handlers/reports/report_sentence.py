@@ -1,0 +1,60 @@
+"""Reads a sentence into the answers of an activity report, at its opening or at any question."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from handlers.context import Context
+from handlers.conversation.flow import Answers, Choice, Stated
+from handlers.messages import cut_graphemes
+from handlers.messages.limits import LABEL_GRAPHEMES
+from handlers.reports.report_words import AS_PLANNED, RISK
+from handlers.understand.reports import report_line
+from handlers.understand.reports.channels import channels_of, is_publication
+from handlers.understand.reports.report_line import ReportLine
+from models.plans import plans
+
+_MOST_HINTS = 2  # about unclear parts; the questions ask for the rest anyway
+_MEDIA = {"facebook": "Facebook", "line": "LINE", "web": "เว็บไซต์"}
+
+
+def read_sentence(text: str, context: Context, answers: Answers) -> Stated:
+    """Returns the answers that the sentence states, and what it seems to state.
+
+    The results are as planned only if the sentence names them; a figure with two meanings is left
+    out and hinted at. answers: with the report's activity.
+    """
+    activity = plans.activity(context.session, answers["activity_id"])
+    channels = activity.channels if activity is not None else ()
+    line = report_line.read_report_line(text, context.today, channels)
+    given = report_line.answers(line) | dict.fromkeys(line.results.as_planned, AS_PLANNED)
+    if line.links and not _are_published(line):
+        given.pop("publicity")
+    likely = {name: choice for name, choice in _likely(line, channels) if name not in given}
+    return Stated(given, likely, line.unclear[:_MOST_HINTS])
+
+
+def _are_published(line: ReportLine) -> bool:
+    """Tells whether the links are places of publication, and not a form or a folder."""
+    return line.published or all(map(is_publication, line.links))
+
+
+def _likely(line: ReportLine, channels: Sequence[str]) -> Iterator[tuple[str, Choice]]:
+    """Yields what is not sure: one amount for both, a height as a colour, a medium's channel."""
+    if line.spent is not None:
+        value = [str(line.spent), str(line.spent)]
+        yield "budget", _choice(f"ได้รับและใช้ {line.spent.normalize():,f}", value)
+    if line.results.likely_risk is not None:
+        yield "risk", _choice(RISK[line.results.likely_risk], line.results.likely_risk)
+    if line.links:
+        yield "publicity", _choice(line.links[0], [*line.channels, *line.links])
+    elif line.medium is not None:
+        found = channels_of(line.medium, channels)
+        if len(found) < 2:
+            named = found[0] if found else _MEDIA[line.medium]
+            yield "publicity", _choice(named, [named])
+
+
+def _choice(label: str, value: Any) -> Choice:
+    return Choice("likely", cut_graphemes(label, LABEL_GRAPHEMES), value)

@@ -1,0 +1,62 @@
+"""Finds the risk and the results of a report in a typed line: words that stand apart.
+
+`จัดอบรมเรื่องความเสี่ยงสีแดง` is about something else; `ไม่มีความเสี่ยง` between spaces is an answer.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from handlers.understand.reports.stated_status import POLITE
+
+_RISK = "(?:มี)?(?:ระดับ)?(?:ความ)?เสี่ยง(?:การทุจริต|ทุจริต)?(?:ของกิจกรรมนี้|ของกิจกรรม)?"
+_LEVEL = r"\s?(?:อยู่)?(?:ใน|ที่)?(?:ระดับ|เป็น|คือ)?\s?(?:สี)?"
+_COLOURS = {"เขียว": "green", "เหลือง": "yellow", "แดง": "red"}
+_HEIGHTS = {"ต่ำ": "green", "น้อย": "green", "ปานกลาง": "yellow", "กลาง": "yellow", "สูง": "red"}
+_APART = re.compile(
+    r"(?<![^\s(,.:;/])(?:และ|แต่|ก็)?(?:"
+    r"(?P<none>(?:ยัง)?ไม่(?:ได้)?(?:มี|พบ|เกิด)(?:ประเด็น|เหตุ)?(?:ความ)?เสี่ยง(?:การทุจริต|ทุจริต)?(?:ใด|ใดๆ|อะไร|เลย)?)"
+    rf"|{_RISK}{_LEVEL}(?:(?P<colour>เขียว|เหลือง|แดง)|(?P<height>ต่ำ|น้อย|ปานกลาง|กลาง|สูง))(?:มาก)?"
+    r"|(?P<both>(?:ผล|ผลผลิต\s?(?:และ)?\s?ผลลัพธ์)?(?:ได้|เป็นไป|บรรลุ)ตามแผน(?:ทั้งสองข้อ|ทั้งคู่|ทุกข้อ|ทุกประการ))"
+    r"|(?P<each>ผลผลิต\s?(?:และ|กับ)?\s?ผลลัพธ์|ผลผลิต|ผลลัพธ์)\s?(?:ได้|เป็นไป|บรรลุ)?ตาม(?:แผน|เป้าหมาย|เป้า)(?:ที่กำหนด|ที่วางไว้)?"
+    rf")(?:แล้ว)?{POLITE}(?![^\s),.;:/])"
+)
+
+
+@dataclass(frozen=True)
+class StatedResults:
+    """The risk and the results stated in a line."""
+
+    risk: str | None = None
+    """A colour that is named, or green if there is no risk."""
+    likely_risk: str | None = None
+    """The colour that a height (ต่ำ, สูง) seems to mean."""
+    as_planned: tuple[str, ...] = ()
+    """`output` and `outcome`, where they are stated to be as planned."""
+    spans: tuple[tuple[int, int], ...] = ()
+    """The places of these words."""
+
+
+def stated_results(flat: str) -> StatedResults:
+    """Returns what one normalised line states; of two colours none."""
+    sure: set[str] = set()
+    heights: set[str] = set()
+    planned: list[str] = []
+    spans = []
+    for found in _APART.finditer(flat):
+        spans.append((found.start(), found.end()))
+        sure |= {"green"} if found["none"] else set()
+        sure |= {_COLOURS[found["colour"]]} if found["colour"] else set()
+        heights |= {_HEIGHTS[found["height"]]} if found["height"] else set()
+        planned += _planned(found)
+    risk = sure.pop() if len(sure) == 1 else None
+    likely = heights.pop() if risk is None and len(heights) == 1 else None
+    return StatedResults(risk, likely, tuple(dict.fromkeys(planned)), tuple(spans))
+
+
+def _planned(found: re.Match[str]) -> Iterator[str]:
+    each = "ผลผลิตผลลัพธ์" if found["both"] else found["each"] or ""
+    if "ผลผลิต" in each:
+        yield "output"
+    if "ผลลัพธ์" in each:
+        yield "outcome"

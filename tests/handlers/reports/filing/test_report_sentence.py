@@ -1,0 +1,153 @@
+"""One sentence that tells several answers of a report: nothing it told is asked again."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from datetime import date
+from statistics import median
+
+import pytest
+
+from handlers.understand.reports.report_line import read_report_line
+from tests.handlers.house import Chat
+from tests.handlers.reports.filing.test_report_activity import newest
+
+WHOLE = "จัดอบรม 45 คน เมื่อวันที่ 3 มกราคม ใช้งบ 12,000 ไม่มีความเสี่ยง เผยแพร่ในเว็บแล้ว"
+STORY = "จัดอบรม 45 คน เมื่อวันที่ 3 มกราคม เผยแพร่ในเว็บแล้ว"
+BOTH = "ได้ตามแผนทั้งสองข้อ"
+
+
+@pytest.fixture
+def reporter(chat: Callable[[str], Chat]) -> Chat:
+    return chat("D0103")
+
+
+# -- at the opening ------------------------------------------------------------------------------
+
+
+def test_a_report_in_one_line_is_asked_only_what_it_did_not_tell(reporter: Chat) -> None:
+    reporter.says(f"รายงาน 1.10 เสร็จแล้ว {WHOLE}")
+    reporter.taps(BOTH)
+    assert "จากข้อความที่พิมพ์: ได้รับและใช้ 12,000" in reporter.last
+    assert reporter.offers[0] == "ได้รับและใช้ 12,000"
+    reporter.taps("ได้รับและใช้ 12,000").taps("ยังไม่มีไฟล์")
+    assert "เผยแพร่ทางใดแล้วบ้าง" in reporter.last
+    reporter.taps("ยังไม่ได้เผยแพร่")
+    for filled in ("สถานะ (จากข้อความ)", "สิ่งที่ทำ (จากข้อความ)", "ความเสี่ยง (จากข้อความ)"):
+        assert filled in reporter.last
+    for answered in ("งบประมาณ (จากข้อความ)", "ผลผลิต (จากข้อความ)"):
+        assert answered not in reporter.last
+    reporter.taps("ยืนยันการส่ง")
+    sent = newest(reporter.house)
+    assert (sent.status, sent.narrative, sent.risk) == ("done", STORY, "green")
+    assert (sent.budget_allocated, sent.budget_disbursed) == (12_000, 12_000)
+
+
+def test_a_height_of_risk_is_asked_with_its_colour_first(reporter: Chat) -> None:
+    reporter.says("รายงาน 1.10 เสร็จแล้ว จัดอบรม 45 คน ที่ห้องประชุม ไม่ใช้งบ ความเสี่ยงปานกลาง")
+    reporter.taps(BOTH)
+    assert reporter.offers[0] == "เหลือง ยอมรับได้"
+
+
+def test_an_answer_from_a_sentence_is_edited_like_any_other(reporter: Chat) -> None:
+    reporter.says(f"รายงาน 1.10 เสร็จแล้ว {WHOLE}").taps(BOTH).says("15,000 / 12,000")
+    reporter.taps("ยังไม่มีไฟล์").taps("ยังไม่ได้เผยแพร่")
+    reporter.says("แก้ไข ความเสี่ยง").taps("เหลือง ยอมรับได้").says("อบรมเพิ่มอีกหนึ่งครั้ง")
+    assert "ความเสี่ยง (จากข้อความ)" not in reporter.last
+    reporter.taps("ยืนยันการส่ง")
+    assert newest(reporter.house).risk == "yellow"
+
+
+# -- at a question -------------------------------------------------------------------------------
+
+
+def test_a_long_sentence_at_the_status_answers_it_and_the_later_questions(reporter: Chat) -> None:
+    reporter.says("รายงาน 1.10").says(f"เสร็จแล้วค่ะ {WHOLE}")
+    assert "อ่านจากข้อความนี้ได้ดังนี้" in reporter.last
+    assert "ความเสี่ยง: เขียว" in reporter.last and "สิ่งที่ทำ: จัดอบรม 45 คน" in reporter.last
+    reporter.taps(BOTH).taps("ได้รับและใช้ 12,000").taps("ยังไม่มีไฟล์")
+    reporter.taps("ยังไม่ได้เผยแพร่").taps("ยืนยันการส่ง")
+    assert (newest(reporter.house).narrative, newest(reporter.house).risk) == (STORY, "green")
+
+
+def test_what_the_story_tells_besides_is_not_asked(reporter: Chat) -> None:
+    reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%").says(f"{WHOLE} ไม่ได้เบิกงบอีก")
+    reporter.taps(BOTH)
+    assert "งบประมาณเท่าใด" in reporter.last  # two meanings: it is asked
+    reporter.says("12,000 / 12,000").taps("ยังไม่มีไฟล์").taps("ยังไม่ได้เผยแพร่")
+    reporter.taps("ยืนยันการส่ง")
+    sent = newest(reporter.house)
+    assert (sent.risk, sent.narrative) == ("green", f"{WHOLE} ไม่ได้เบิกงบอีก")
+
+
+def test_an_answer_given_before_is_never_changed_by_a_sentence(reporter: Chat) -> None:
+    reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%")
+    reporter.says("ประชุมชี้แจงที่ห้อง 301 กำลังทำ เริ่มแล้ว 50%").taps(BOTH)
+    reporter.taps("ไม่ใช้งบ ไม่มีความเสี่ยง").taps("ยังไม่มีไฟล์").taps("ยังไม่ได้เผยแพร่")
+    reporter.taps("ยืนยันการส่ง")
+    assert newest(reporter.house).status == "done"
+
+
+@pytest.mark.parametrize("said", ["ไม่ได้ใช้งบ และไม่มีความเสี่ยงค่ะ", "ไม่ใช้งบครับ ไม่มีความเสี่ยงครับ"])
+def test_budget_and_risk_are_told_at_once(reporter: Chat, said: str) -> None:
+    reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%").says("จัดอบรม 45 คน ที่ห้องประชุม")
+    reporter.taps(BOTH).says(said)
+    assert "หลักฐาน" in reporter.last
+
+
+def test_prose_that_answers_nothing_is_offered_back_and_kept_by_a_tap(reporter: Chat) -> None:
+    prose = "ผู้อำนวยการสำนักเชิญวิทยากรจากภายนอกมาบรรยายที่ห้องประชุม 301"
+    reporter.says("รายงาน 1.10").says(prose)
+    assert "เก็บเป็นสิ่งที่ทำไหม" in reporter.since(-2) and "ถึงไหนแล้ว" in reporter.last
+    reporter.taps("เก็บเป็นสิ่งที่ทำ")
+    assert "ถึงไหนแล้ว" in reporter.last
+    reporter.taps("เสร็จแล้ว 100%").taps(BOTH).taps("ไม่ใช้งบ ไม่มีความเสี่ยง")
+    reporter.taps("ยังไม่มีไฟล์").taps("ยังไม่ได้เผยแพร่")
+    reporter.says("มีผู้เข้าร่วมจากทุกกลุ่มงานของสำนัก").taps("เพิ่มในสิ่งที่ทำ").taps("ยืนยันการส่ง")
+    assert newest(reporter.house).narrative == f"{prose}\nมีผู้เข้าร่วมจากทุกกลุ่มงานของสำนัก"
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["เสร็จแล้วหรือยังคะ", "ขอ excel บัญชีการส่งรายงานทุกสำนัก", "รายงาน 1.10 เสร็จแล้วหรือยัง ใครดู"],
+)
+def test_a_question_or_another_wish_fills_nothing(reporter: Chat, said: str) -> None:
+    reporter.says("รายงาน 1.10").says(said)
+    [(_row, state)] = reporter.house.states(reporter.user_id).values()
+    assert not {"status", "narrative"} & state["answers"].keys()
+
+
+def test_a_sentence_that_is_taken_back_leaves_nothing(reporter: Chat) -> None:
+    reporter.says("รายงาน 1.10").says(f"เสร็จแล้วค่ะ {WHOLE}")
+    reporter.unsends(reporter.messages[-1])
+    [(_row, state)] = reporter.house.states(reporter.user_id).values()
+    kept = str({k: v for k, v in state["answers"].items() if k != "opened_with"})
+    for told in ("จัดอบรม", "12,000", "12000", "green", "done"):
+        assert told not in kept
+
+
+# -- how long it takes ---------------------------------------------------------------------------
+
+
+def milliseconds(text: str) -> float:
+    """The least of three: other work on the machine only adds."""
+    channels = ("Facebook คุณธรรมข้าราชการ สว.", "เว็บไซต์ศูนย์เรียนรู้องค์กรต้นแบบ")
+    times = []
+    for _ in range(3):
+        begun = time.process_time()
+        read_report_line(text, date(2027, 3, 1), channels)
+        times.append((time.process_time() - begun) * 1000)
+    return min(times)
+
+
+def test_a_sentence_is_read_in_three_milliseconds_at_the_median() -> None:
+    told = (WHOLE, f"เสร็จแล้วค่ะ {WHOLE}", STORY, "เริ่มแล้ว 80% งบ 5,000 ใช้ 4,200", "ไม่มีความเสี่ยง")
+    assert median(map(milliseconds, told)) <= 3
+
+
+@pytest.mark.parametrize(
+    "piece", [f"{WHOLE} ", "ก", "1 ", "ประชุมชี้แจง ", "1.1 ", "ไม่ใช้งบ ", "๑๒/๓ "]
+)
+def test_five_thousand_letters_are_read_in_fifty_milliseconds(piece: str) -> None:
+    assert milliseconds((piece * 5000)[:5000]) <= 50
