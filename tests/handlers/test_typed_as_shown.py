@@ -24,7 +24,7 @@ from models.queues import shown_buttons
 from models.queues.shown_buttons import ShownButton, buttons_of
 from tests.handlers.house import Chat, House
 from tests.talk import actions
-from tests.understanding.scenes import PLACES, _brings, _chat, _says, demo_database
+from tests.understanding.scenes import PLACES, _brings, _chat, demo_database, types_in
 
 CHANCE = re.compile(r"[0-9a-f]{8,}|[A-Z0-9]{4}-[A-Z0-9-]+|x\d+|data-\d+")
 ROLES = ("reporter", "supervisor", "administrator", "executive", "receiver", "stranger")
@@ -71,7 +71,7 @@ class Standing:
         shown = [each for each in actions(last) if "data" in each and each.get("label")]
         for label in dict.fromkeys(each["label"] for each in shown):
             targets = {each["data"] for each in shown if each["label"] == label}
-            typed = self.after(lambda chat, label=label: _says(chat, label + "ค่ะ"))
+            typed = self.after(lambda chat, label=label: types_in(chat, label + "ค่ะ"))
             taps = [self.after(lambda chat, d=data: _taps(chat, d)) for data in targets]
             if typed in taps or len(targets) > 1 and any(words in typed for words in WHICH):
                 continue
@@ -113,7 +113,7 @@ def test_every_label_after_a_command_is_understood_when_typed(
     with stands(demo, role) as standing:
         for command in commands():
             with standing.taken_back():
-                _says(standing.chat, command)
+                types_in(standing.chat, command)
                 if not standing.shown:  # a complaint's answer keeps no button
                     continue
                 found |= {f"{command} > {fault}": None for fault in standing.faults()}
