@@ -22,7 +22,7 @@ from handlers.question.query import Query, opens
 from handlers.reports.filing import early_files, report_activity
 from handlers.understand import words
 from handlers.understand.commands.courtesies import greets, is_courtesy
-from handlers.understand.sentence_kinds import only_asks
+from handlers.understand.sentence_kinds import SentenceKind, only_asks, read_kind
 from models.attachments import kept_files
 from models.conversations.conversation import Conversation
 from models.conversations.conversation_rows import Draft
@@ -57,6 +57,9 @@ def _outside(
     context: Context, event: Event, text: str, match: words.Match | None
 ) -> Sequence[Message]:
     """Opens what the words mean outside of any conversation, or says that they mean nothing."""
+    bare = match is not None and match.exact and not match.rest
+    if not bare and (added := _known(context, text)):
+        return added
     if match is not None:
         return _explained(context, match, text) or _begun(context, match, text, event)
     if word_of(text) == CANCEL:
@@ -80,6 +83,13 @@ def _opened(context: Context, place: Draft | None, text: str) -> Sequence[Messag
 def _begun(context: Context, match: words.Match, text: str, event: Event) -> Sequence[Message]:
     facts = {"said": text} if _is_read_whole(context, match.name) else {}
     return _open(context, match.name, match.rest, facts, context.hash_of(event.message_id))
+
+
+def _known(context: Context, text: str) -> Sequence[Message]:
+    """Returns the answer to a question that the office has added; nothing if there is none."""
+    answers = (subject.hearing.known(context, text) for subject in context.subjects)
+    found = next(filter(None, answers), ())
+    return drafts.with_buttons(found, (*drafts.back_to(context), MENU))
 
 
 def _explained(context: Context, match: words.Match, text: str) -> Sequence[Message]:
@@ -200,13 +210,24 @@ def _aside(
     """
     name = match.name if match is not None else ""
     if match is None or match.score < _LIKELY or registry.query(name) is None:
-        return None
+        return _added(context, text, row)
     if what_to_edit(text) is not None:  # แก้ไข สถานะ names the answer to correct
         return None
     if row.flow in registry.CONFIDENTIAL or name in registry.CONFIDENTIAL:
         return None
     rest = match.rest
     return lambda: _open(context, name, rest, {})
+
+
+def _added(
+    context: Context, text: str, row: Conversation
+) -> Callable[[], Sequence[Message]] | None:
+    """Returns the answer to an added question that is typed inside a conversation."""
+    asks = read_kind(text).kind in (SentenceKind.QUESTION, SentenceKind.ABOUT_STEP)
+    if row.flow in registry.CONFIDENTIAL or not asks:
+        return None
+    found = _known(context, text)
+    return (lambda: found) if found else None
 
 
 def _asked_in(

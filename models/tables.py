@@ -2,6 +2,7 @@
 
 from models.attachments.storage import ATTACHMENTS
 from models.base import Base
+from models.clinic.storage import CLINIC
 from models.complaints.storage import COMPLAINTS
 from models.conversations.storage import CONVERSATIONS
 from models.documents.storage import DOCUMENTS
@@ -22,6 +23,7 @@ STORAGES = (
     GIFTS,
     PLEDGES,
     COMPLAINTS,
+    CLINIC,
     DOCUMENTS,
     ATTACHMENTS,
     CONVERSATIONS,

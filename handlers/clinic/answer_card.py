@@ -12,9 +12,11 @@ from handlers.conversation.flow import Flow
 from handlers.messages import Button, Card, Para
 from handlers.question.query import Query, opens
 from handlers.subjects.declaration import GroupQuestion
+from models.people.person import ADMIN
 
 LIST = "common_questions"
 TO_LIST = Button("คำถามที่พบบ่อย", opens(LIST), "คำถามที่พบบ่อย")
+GIVE = "give_answer"
 
 
 def _card(answer: RuleAnswer, buttons: tuple[Button, ...], quick: tuple[Button, ...]) -> Card:
@@ -32,7 +34,15 @@ def told(context: Context, answer: RuleAnswer) -> Card:
     context.secret = context.secret or answer.about == COMPLAINTS_ROOM
     beside = filter(None, map(answer_of, answer.beside))
     others = (to_answer(each) for each in beside if is_told(context, each))
-    return _card(answer, tuple(_doors(context, answer)), (*others, TO_LIST))
+    return _card(
+        answer, tuple(_doors(context, answer)), (*others, TO_LIST, *_change(context, answer))
+    )
+
+
+def _change(context: Context, answer: RuleAnswer) -> tuple[Button, ...]:
+    if context.person is None or not context.person.has(ADMIN):
+        return ()
+    return (Button("เปลี่ยนคำตอบนี้", opens(GIVE, t=answer.topic), "เปลี่ยนคำตอบนี้"),)
 
 
 def told_in_group(context: Context, question: GroupQuestion, answer: RuleAnswer) -> Card:
@@ -43,7 +53,9 @@ def told_in_group(context: Context, question: GroupQuestion, answer: RuleAnswer)
 
 def to_answer(answer: RuleAnswer, label: str = "") -> Button:
     """Returns the button that asks for the answer."""
-    return Button(label or answer.title, opens(answer.topic), answer.title)
+    packaged = answer_of(answer.topic) is not None
+    data = opens(answer.topic) if packaged else opens(LIST, t=answer.topic)
+    return Button(label or answer.title, data, answer.title)
 
 
 def is_told(context: Context, answer: RuleAnswer) -> bool:

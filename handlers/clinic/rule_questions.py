@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from handlers.clinic import answer_card, common_questions
-from handlers.clinic.answers import ANSWERS, answer_of
+from handlers.clinic.answers import ANSWERS
 from handlers.clinic.rule_answer import RuleAnswer
+from handlers.clinic.standing_answers import own_topic, standing
 from handlers.context import Context
 from handlers.messages import Message
 from handlers.question.query import Facts, Query
@@ -17,15 +18,35 @@ def _question(answer: RuleAnswer) -> Query:
     def tell(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
         if not answer_card.is_told(context, answer):
             return common_questions.answer(context, "", facts)
-        return [answer_card.told(context, answer)]
+        return [answer_card.told(context, standing(context, answer.topic) or answer)]
 
     return Query(answer.topic, (answer.title, *answer.asked), tell, anyone=answer.anyone)
 
 
 def in_group(context: Context, question: GroupQuestion) -> Sequence[Message] | None:
     """Returns the answer: nothing personal is in it."""
-    answer = answer_of(question.match.name) if question.match is not None else None
+    answer = standing(context, question.match.name) if question.match is not None else None
     return [answer_card.told_in_group(context, question, answer)] if answer is not None else None
 
+
+def own(context: Context, words: str) -> Sequence[Message]:
+    """Answers a question that an administrator added, typed as it was added; for staff."""
+    if context.person is None or len(words) > LONGEST:
+        return ()
+    answer = standing(context, own_topic(words))
+    return [answer_card.told(context, answer)] if answer is not None else ()
+
+
+def own_in_group(context: Context, question: GroupQuestion) -> Sequence[Message] | None:
+    """Answers such a question in one of the office's own groups."""
+    bare = question.match is not None and question.match.exact
+    if bare or not question.office or len(question.text) > LONGEST:
+        return None
+    answer = standing(context, own_topic(question.text))
+    return [answer_card.told_in_group(context, question, answer)] if answer is not None else None
+
+
+LONGEST = 120
+"""Letters: no added question is longer, with all its polite words."""
 
 QUERIES: tuple[Query, ...] = tuple(map(_question, ANSWERS))

@@ -178,6 +178,8 @@ class Hearing:
         whether the command leaves it. None: it is for others to say.
     may_mean: tells whether words that nothing understood may be about the subject.
     hint: answers such words.
+    known: answers words that are no bare command from what the office has added; nothing if it has
+        nothing on them.
     secret: tells whether the words hold what nobody else may read: nothing of them is kept.
     code: tells whether the words are a code of one person: they are not repeated.
     whole: conversations that read the words before their command word too.
@@ -189,6 +191,7 @@ class Hearing:
     interrupts: Callable[[Match, str, str], bool | None] = lambda _match, _words, _inside: None
     may_mean: Callable[[str], bool] = lambda _words: False
     hint: Callable[[Context], Sequence[Message]] = lambda _context: ()
+    known: Callable[[Context, str], Sequence[Message]] = lambda _context, _words: ()
     secret: Callable[[str], bool] = lambda _words: False
     code: Callable[[str], bool] = lambda _words: False
     whole: tuple[Flow, ...] = ()

@@ -1,0 +1,218 @@
+"""The conversation in which an administrator adds, changes or takes back an answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from handlers.clinic.answer_card import GIVE, TO_LIST, told
+from handlers.clinic.answers import SHELVES, answer_of
+from handlers.clinic.rule_answer import RuleAnswer
+from handlers.clinic.standing_answers import all_standing, own_topic, standing
+from handlers.context import Context
+from handlers.conversation.flow import Answers, Choice, Flow, Opening, Step
+from handlers.conversation.questions import plain, show_words
+from handlers.conversation.refusals import closing
+from handlers.messages import Card, Message, Row, Text, count_graphemes
+from handlers.understand.prose import read_prose
+from handlers.understand.thai import fold, normalise, without_polite_ending
+from handlers.understand.unclear import Unclear
+from models.clinic import clinic_answers
+from models.errors import Refusal
+from models.people.person import ADMIN
+
+LEAST, LONGEST_QUESTION, LONGEST, MOST_LINES = 4, 60, 600, 5
+TAKEN_BACK = ""
+_NO_SOURCE = "-"
+
+
+def open_giving(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
+    """Opens from an answer's button (`t`), or with the question that was typed after the word."""
+    found = standing(context, facts.get("t", ""))
+    if found is not None:
+        return Opening("", {"question": _named(found)}, anew=True)
+    if not rest.strip():
+        return Opening("", {}, anew=True)
+    try:
+        return Opening("", {"question": read_question(rest, context, {})}, anew=True)
+    except Unclear as unclear:
+        return Opening("", {}, (Text(unclear.hint),), anew=True)
+
+
+def _named(answer: RuleAnswer) -> dict[str, str]:
+    return {"t": answer.topic, "words": answer.title}
+
+
+# -- the questions -------------------------------------------------------------------------------
+
+
+def _listed(context: Context) -> list[tuple[str, list[RuleAnswer]]]:
+    packaged, own = all_standing(context)
+    shelves = [
+        (title, [packaged[each.topic] for each in answers]) for title, answers in SHELVES.values()
+    ]
+    return [*shelves, *([("คำถามอื่นของสำนักงาน", own)] if own else [])]
+
+
+def ask_question(context: Context, _answers: Answers) -> Message:
+    """Lists the questions there are, with numbers to type."""
+    rows, number = [], 0
+    for title, answers in _listed(context):
+        lines = [f"{number + place}. {each.title}" for place, each in enumerate(answers, 1)]
+        number += len(answers)
+        rows.append(Row(title, "\n".join(lines)))
+    return Card(
+        "จะเพิ่มหรือเปลี่ยนคำตอบใด",
+        rows=tuple(rows),
+        note="พิมพ์เลขข้อเพื่อเปลี่ยนคำตอบ หรือพิมพ์คำถามใหม่ตามที่คนมักถาม",
+    )
+
+
+def read_question(text: str, context: Context, _answers: Answers) -> dict[str, str]:
+    """Reads a number of the list, a question there is, or a new one."""
+    words = without_polite_ending(text)
+    known = [each for _title, answers in _listed(context) for each in answers]
+    if words.isdecimal():
+        if not 0 < int(words[:4]) <= len(known):
+            raise Unclear(f"พิมพ์เลข 1 ถึง {len(known)} หรือพิมพ์คำถาม")
+        return _named(known[int(words) - 1])
+    key = fold(words)
+    same = (each for each in known if key in map(fold, (each.title, *each.asked)))
+    found = next(same, None)
+    return _named(found) if found is not None else _new(words)
+
+
+def _new(words: str) -> dict[str, str]:
+    if count_graphemes(words) < LEAST:
+        raise Unclear("พิมพ์คำถามให้ครบตามที่คนมักถาม เช่น ขอบัตรจอดรถที่ไหน")
+    if count_graphemes(words) > LONGEST_QUESTION:
+        raise Unclear(f"คำถามยาวเกิน {LONGEST_QUESTION} ตัวอักษร กรุณาพิมพ์ให้สั้นลง")
+    return {"t": own_topic(words), "words": words}
+
+
+def ask_words(context: Context, answers: Answers) -> Message:
+    """Asks for the answer, under the one that stands now."""
+    question = answers["question"]
+    now = standing(context, question["t"])
+    rows = (Row("คำตอบปัจจุบัน", "\n".join(now.lines)), Row("ที่มา", now.source)) if now else ()
+    return Card(
+        f"คำตอบของ “{question['words']}”",
+        rows=rows,
+        note=f"พิมพ์คำตอบสั้น ๆ ไม่เกิน {MOST_LINES} บรรทัด ทุกคนในทะเบียนอ่านได้ จึงไม่ใส่ชื่อบุคคลหรือเรื่องเฉพาะราย",
+    )
+
+
+def word_choices(context: Context, answers: Answers) -> Sequence[Choice]:
+    """Offers to take back what an administrator gave before."""
+    topic = answers["question"]["t"]
+    row = clinic_answers.latest(context.session, topic)
+    if row is None or not row.words:
+        return ()
+    label = "ใช้คำตอบเดิมของบอต" if answer_of(topic) is not None else "เลิกใช้คำตอบนี้"
+    return (Choice("back", label, TAKEN_BACK, also={"source": _NO_SOURCE}),)
+
+
+def read_words(text: str, _context: Context, _answers: Answers) -> str:
+    words = read_prose(text, LEAST, LONGEST, "กรุณาพิมพ์คำตอบให้ผู้ถามเข้าใจ")
+    if len(words.split("\n")) > MOST_LINES:
+        raise Unclear(f"คำตอบเกิน {MOST_LINES} บรรทัด กรุณาพิมพ์ให้สั้นลง")
+    return words
+
+
+def read_source(text: str, _context: Context, _answers: Answers) -> str:
+    return read_prose(normalise(text), 3, 200, "กรุณาพิมพ์ที่มา เช่น หนังสือเวียน หรือมติที่ประชุม พร้อมวันที่")
+
+
+# -- the end -------------------------------------------------------------------------------------
+
+
+def review(context: Context, answers: Answers) -> Card:
+    return Card(
+        "ตรวจคำตอบก่อนบันทึก",
+        rows=(Row("ผู้ที่อ่านได้", "ทุกคนในทะเบียน และกลุ่ม LINE ของสำนักงานเมื่อมีผู้ถาม"),),
+        note="คำตอบเดิมไม่หาย บอตเก็บไว้พร้อมชื่อผู้เปลี่ยน",
+    )
+
+
+def seen(context: Context, answers: Answers) -> str:
+    """Returns the version of the answer that stands: a card with another one confirms nothing."""
+    row = clinic_answers.latest(context.session, answers["question"]["t"])
+    return str(row.version) if row is not None else "0"
+
+
+def finish(context: Context, answers: Answers) -> Sequence[Message]:
+    """Stores the answer and shows it as people read it."""
+    question, words = answers["question"], answers["words"]
+    source = answers["source"] if words else ""
+    before = int(seen(context, answers))
+    with closing(_refused):
+        clinic_answers.give(
+            context.session,
+            context.me,
+            question["t"],
+            question["words"],
+            words,
+            source,
+            before,
+            context.now,
+        )
+    context.must_arrive = True
+    now = standing(context, question["t"])
+    if now is None:
+        return [Text(f"เลิกใช้คำตอบของ “{question['words']}” แล้ว", (TO_LIST,))]
+    done = "บันทึกแล้ว ผู้ที่ถามจะเห็นคำตอบดังนี้" if words else "กลับไปใช้คำตอบเดิมของบอตแล้ว ผู้ที่ถามจะเห็นดังนี้"
+    return [Text(done), told(context, now)]
+
+
+def _refused(refusal: Refusal) -> Message:
+    sentences = {
+        "same": "คำตอบนี้ตรงกับที่ใช้อยู่แล้ว จึงไม่มีอะไรเปลี่ยน",
+        "too_many": f"มีคำตอบที่เพิ่มไว้ครบ {clinic_answers.MOST} ข้อแล้ว เลิกใช้บางข้อก่อนจึงเพิ่มได้",
+    }
+    changed = "คำตอบนี้เปลี่ยนไปแล้วระหว่างที่ท่านพิมพ์ จึงยังไม่ได้บันทึก กรุณาดูคำตอบล่าสุดก่อน"
+    return Text(sentences.get(refusal.code, changed), (TO_LIST,))
+
+
+def _show_answer(value: Any, _answers: Answers) -> str:
+    return str(value) or "เลิกใช้คำตอบที่เพิ่มไว้"
+
+
+FLOW = Flow(
+    name=GIVE,
+    title="การเพิ่มคำตอบ",
+    opens_on=("เพิ่มคำตอบ", "เปลี่ยนคำตอบ", "เพิ่มคำถามที่พบบ่อย"),
+    steps=(
+        Step(
+            name="question",
+            label="คำถาม",
+            ask=ask_question,
+            read=read_question,
+            show=show_words,
+        ),
+        Step(
+            name="words",
+            label="คำตอบ",
+            ask=ask_words,
+            read=read_words,
+            choices=word_choices,
+            prose=True,
+            free_text="the answer is in the administrator's own words; the button takes one back",
+            show=_show_answer,
+        ),
+        Step(
+            name="source",
+            label="ที่มา",
+            ask=plain("คำตอบนี้มาจากที่ใด เช่น หนังสือเวียน ว 12 ลงวันที่ 3 มี.ค. 2570"),
+            read=read_source,
+            prose=True,
+        ),
+    ),
+    open=open_giving,
+    review=review,
+    seal=seen,
+    finish=finish,
+    roles=frozenset((ADMIN,)),
+    confirm_label="บันทึกคำตอบ",
+    help="ผู้ดูแลระบบเพิ่มหรือเปลี่ยนคำตอบของบอตได้ พร้อมที่มา ทุกคนในทะเบียนจะเห็นเมื่อถาม",
+    describe=lambda answers: str(answers.get("question", {}).get("words", "")),
+)

@@ -1,0 +1,52 @@
+"""Answers as they stand: packaged ones with an administrator's words, and the office's own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from hashlib import sha256
+
+from handlers.clinic.answers import ANSWERS, answer_of
+from handlers.clinic.rule_answer import RuleAnswer
+from handlers.context import Context
+from handlers.understand.dates.dates import short_date
+from handlers.understand.thai import fold
+from models.calendar import office_day
+from models.clinic import clinic_answers
+from models.clinic.clinic_answer import ClinicAnswer
+
+_OWN = "own_"
+_KEY = 24
+
+
+def own_topic(question: str) -> str:
+    """Returns the topic of a question of the office's own; polite words make no difference."""
+    return _OWN + sha256(fold(question).encode()).hexdigest()[:_KEY]
+
+
+def standing(context: Context, topic: str) -> RuleAnswer | None:
+    """Returns the answer to a packaged or an own question as it stands now, or None."""
+    row = clinic_answers.latest(context.session, topic)
+    return _in_words(topic, row if row is not None and row.words else None)
+
+
+def all_standing(context: Context) -> tuple[Mapping[str, RuleAnswer], list[RuleAnswer]]:
+    """Returns the packaged answers by topic, and the office's own ones; one statement."""
+    rows = clinic_answers.standing(context.session)
+    packaged = {each.topic: _in_words(each.topic, rows.get(each.topic)) for each in ANSWERS}
+    own = [_in_words(topic, row) for topic, row in rows.items() if topic not in packaged]
+    return (
+        {topic: each for topic, each in packaged.items() if each is not None},
+        [each for each in own if each is not None],
+    )
+
+
+def _in_words(topic: str, row: ClinicAnswer | None) -> RuleAnswer | None:
+    packaged = answer_of(topic)
+    if row is None:
+        return packaged
+    lines = tuple(row.words.split("\n"))
+    source = f"{row.source} · ผู้ดูแลระบบบันทึกเมื่อ {short_date(office_day(row.given_at))}"
+    if packaged is not None:
+        return replace(packaged, lines=lines, source=source)
+    return RuleAnswer(topic, row.title, (), lines, source)

@@ -1,0 +1,77 @@
+"""Giving, changing and taking back answers; earlier words stay, and the trail has each change."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from models.clinic.clinic_answer import ClinicAnswer
+from models.errors import Refusal
+from models.people.person import ADMIN, Person
+from models.trail import trail
+
+VERB_GIVEN, VERB_ENDED = "clinic.answer", "clinic.end"
+MOST = 60
+"""Answers that stand at the same time: more are no list that people read."""
+
+
+def latest(session: Session, topic: str) -> ClinicAnswer | None:
+    """The newest version of the topic, also one that was taken back."""
+    query = select(ClinicAnswer).where(ClinicAnswer.topic == topic)
+    return session.scalars(query.order_by(ClinicAnswer.version.desc()).limit(1)).first()
+
+
+def standing(session: Session) -> Mapping[str, ClinicAnswer]:
+    """The answers that count now, by topic, sorted by question."""
+    newest = select(func.max(ClinicAnswer.id)).group_by(ClinicAnswer.topic)
+    query = select(ClinicAnswer).where(ClinicAnswer.id.in_(newest), ClinicAnswer.words != "")
+    return {each.topic: each for each in session.scalars(query.order_by(ClinicAnswer.title))}
+
+
+def give(
+    session: Session,
+    admin: Person,
+    topic: str,
+    title: str,
+    words: str,
+    source: str,
+    seen: int,
+    now: datetime,
+) -> ClinicAnswer:
+    """Gives, changes or (without words) takes back an answer.
+
+    seen: the version the administrator saw, 0 if none. Raises Refusal: `not_admin`, `changed`,
+    `same`, `too_many`.
+    """
+    if not admin.has(ADMIN):
+        raise Refusal("not_admin")
+    before = latest(session, topic)
+    if (before.version if before is not None else 0) != seen:
+        raise Refusal("changed")
+    _check_change(session, before, words, source)
+    row = ClinicAnswer(
+        topic=topic,
+        version=seen + 1,
+        title=title,
+        words=words,
+        source=source,
+        given_by=admin.id,
+        given_at=now,
+    )
+    session.add(row)
+    session.flush()
+    verb = VERB_GIVEN if words else VERB_ENDED
+    trail.record(session, now, admin.id, verb, f"clinic:{topic}", version=row.version)
+    return row
+
+
+def _check_change(session: Session, before: ClinicAnswer | None, words: str, source: str) -> None:
+    stood = before is not None and before.words != ""
+    was = (before.words, before.source) if before is not None and stood else ("", "")
+    if was == (words, source) or not words and not stood:
+        raise Refusal("same")
+    if not stood and len(standing(session)) >= MOST:
+        raise Refusal("too_many")
