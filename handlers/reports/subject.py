@@ -18,6 +18,7 @@ from handlers.reports.deciding import (
     awaiting,
     decide_report,
     review_report,
+    who_approves,
 )
 from handlers.reports.figures import (
     budget,
@@ -71,6 +72,7 @@ REPORTS = Subject(
     queries=(
         status.QUERY,
         not_sent.QUERY,
+        who_approves.QUERY,
         completion.QUERY,
         traffic_lights.QUERY,
         budget.QUERY,
@@ -190,6 +192,7 @@ REPORTS = Subject(
             "พิมพ์ “รออนุมัติ” เปิดอ่าน แล้วกดอนุมัติ หรือส่งกลับแก้ไขพร้อมเหตุผล",
             _LEADING,
         ),
+        HelpLine(22, "ใครอนุมัติ", "พิมพ์ “ใครอนุมัติ” หรือ “ใครอนุมัติ 1.10”", SEEING),
         HelpLine(
             30,
             "ดูความคืบหน้า",

@@ -11,7 +11,8 @@ A greeting or call (สวัสดีค่ะ, พี่คะ) is removed fir
 3. The object decides: รายงาน (or แจ้ง, ส่ง …) followed by a longer word of another command is that
    other command (รายงานการรับของขวัญ), score 90. Followed by the name of a shorter one it is
    undecided, None.
-4. Leading words (ขอ, อยากจะ, ช่วย, ดู …) are removed and 1 to 3 tried again, score 90.
+4. Leading words (ขอ, อยากจะ, ช่วย, ดู …) are removed and 1 to 3 tried again, score 90. A whole
+   command word after them decides, unless the text begins as a report does.
 5. If 2 to 4 found only a word and free text, the concepts of the whole sentence decide (cues.py),
    score 85. They overrule 2 to 4: สถานะเรื่องร้องเรียน is not สถานะ, and
    รายงาน 3.3 อนุมัติหรือยัง is not รายงาน.
@@ -128,10 +129,13 @@ def _match(text: str, table: CommandTable) -> Match | None:
         return direct
     if direct is None and any(_undecided(word, rest, table) for word, rest, _glued in begun):
         return None
+    asked = None if direct else _after_lead_in(text, whole, table)
+    if asked is not None and not asked.rest and not whole.startswith(_REPORTING):
+        return asked
     heard = None if direct else same_sound(key, table)
     if heard is not None:
         return Match(heard, "", False, 89.0)
-    return _free(text, whole, direct or _after_lead_in(text, whole, table), table)
+    return _free(text, whole, direct or asked, table)
 
 
 def _free(text: str, whole: str, found: Match | None, table: CommandTable) -> Match | None:

@@ -34,6 +34,8 @@ TOLD = (
     "beside the sums: the texts in which numbers of people stand are read apart, to be counted here"
 )
 SUMS = "money and what is done are of the newest reports, lateness is of every round's first one"
+DEPUTIES = "deputies of the day stand beside the roster, one statement for all bureaus"
+OF_THE_PLAN = "which bureaus report the activity is the plan's, not the roster's"
 SEEN_TO = "and what else the administrator has to see to: cases nobody reads, codes guessed at"
 
 ANSWERS: tuple[tuple[str, str, int, tuple[str, ...]], ...] = (
@@ -89,6 +91,10 @@ ANSWERS: tuple[tuple[str, str, int, tuple[str, ...]], ...] = (
     ("admin", "ใครยังไม่ลงทะเบียน", 1, ()),
     ("head", "ใครยังไม่ลงทะเบียน", 1, ()),
     ("executive", "ใครไม่มีผู้บังคับบัญชา", 1, ()),
+    ("reporter", "ใครอนุมัติ", 2, (DEPUTIES,)),
+    ("admin", "ใครอนุมัติ", 2, (DEPUTIES,)),
+    ("admin", "ใครอนุมัติ 1.10", 3, (DEPUTIES, OF_THE_PLAN)),
+    ("head", "ใครอนุมัติ", 3, (LINE, DEPUTIES)),
     ("reporter", "ติดต่อผู้ดูแลระบบ", 1, ()),
     ("admin", "วันหยุด", 2, (CALENDAR,)),
 )

@@ -226,6 +226,13 @@ def test_slips_and_roundabout_ways_are_understood_but_not_called_exact(
     assert not found.exact and found.score < 95
 
 
+def test_a_whole_command_after_leading_words_decides_over_the_subject_of_the_sentence() -> None:
+    words = {"join": ["ลงทะเบียน"], "who": ["รายชื่อคนที่ยังไม่ลงทะเบียน"]}
+    for typed in ("ขอรายชื่อคนที่ยังไม่ลงทะเบียน", "อยากดูรายชื่อคนที่ยังไม่ลงทะเบียนค่ะ"):
+        found = match_command(typed, words)
+        assert found is not None and (found.name, found.score) == ("who", 90.0)
+
+
 def test_refusing_gifts_and_receiving_them_are_never_confused() -> None:
     for typed in ("ไม่รับของขวัญ", "ไม่รับของขวัญครับ", "ไมรับของขวัญ"):
         assert getattr(match_command(typed, COMMANDS), "name", "") == "pledge"
