@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy.orm import Session
 
 from handlers import registry
+from handlers.clinic import rule_questions
 from handlers.complaints.figures import show_case_numbers
 from handlers.gifts.result import show_gift_results
 from handlers.pledges import show_coverage
@@ -218,8 +219,8 @@ OPEN_TO_ALL = {
     "menu", "help_me", "about_plan", "joined_announcements", "published_suggestions",
     "why_reminded", "my_data", "my_data_file", "my_trail", "awaiting_me", "awaiting_review",
     "report_history", "show_files", "show_forms", "document_link", "gifts", "show_gift",
-    "gift_document", "cases", "show_case", "rounds_dates", "holiday", "contact",
-    "who_approves",
+    "gift_document", "cases", "show_case", "rounds_dates", "holiday", "contact", "common_questions",
+    "who_approves", *(rule.name for rule in rule_questions.QUERIES),
 }  # fmt: skip
 """Of everybody's own matters, public, or answered by what of it the person may open."""
 
