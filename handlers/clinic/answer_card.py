@@ -46,9 +46,11 @@ def _change(context: Context, answer: RuleAnswer) -> tuple[Button, ...]:
 
 
 def told_in_group(context: Context, question: GroupQuestion, answer: RuleAnswer) -> Card:
-    """Returns the card for a group: what does it is in the direct chat."""
+    """Returns the card for a group, with the button to what does it in the direct chat."""
     context.secret = context.secret or answer.about == COMPLAINTS_ROOM
-    return _card(answer, question.door(answer.title), ())
+    there = _declared(context)
+    does = next((door.label for door in answer.doors if door.name in there), answer.title)
+    return _card(answer, question.door(does), ())
 
 
 def to_answer(answer: RuleAnswer, label: str = "") -> Button:
@@ -60,19 +62,29 @@ def to_answer(answer: RuleAnswer, label: str = "") -> Button:
 
 def is_told(context: Context, answer: RuleAnswer) -> bool:
     """Tells whether the person may ask it, and the subject that it is about is there."""
-    named = not answer.about or any(each.name == answer.about for each in context.subjects)
-    return named and (answer.anyone or context.person is not None)
+    may = answer.anyone or context.person is not None
+    return may and has_its_subject(context, answer)
+
+
+def has_its_subject(context: Context, answer: RuleAnswer) -> bool:
+    """Tells whether the subject that it is about is there."""
+    return not answer.about or any(each.name == answer.about for each in context.subjects)
 
 
 def _doors(context: Context, answer: RuleAnswer) -> Iterator[Button]:
-    declared: dict[str, Flow | Query] = {}
-    for subject in context.subjects:
-        declared |= {each.name: each for each in subject.flows}
-        declared |= {each.name: each for each in subject.queries}
+    declared = _declared(context)
     for door in answer.doors:
         found = declared.get(door.name)
         if found is not None and _may(context, door, found):
             yield Button(door.label, opens(door.name), door.label)
+
+
+def _declared(context: Context) -> dict[str, Flow | Query]:
+    found: dict[str, Flow | Query] = {}
+    for subject in context.subjects:
+        found |= {each.name: each for each in subject.flows}
+        found |= {each.name: each for each in subject.queries}
+    return found
 
 
 def _may(context: Context, door: Door, declared: Flow | Query) -> bool:

@@ -10,7 +10,7 @@ class Door:
     """A button that leads to a conversation or question; shown to those who may have it.
 
     name: of the conversation or question; without it the button is left out.
-    label: of the button.
+    label: of the button; words that open the same when typed, in a group's link too.
     strangers: only people who are not on the roster get it.
     """
 
@@ -28,7 +28,7 @@ class RuleAnswer:
     asked: other words that ask it.
     lines: at most five short lines.
     source: where they come from.
-    doors: what does it.
+    doors: what does it, the main one first.
     beside: topics that people mix up with it.
     about: the subject that it tells of; without that subject it is not told.
     anyone: people who are not on the roster may ask it.

@@ -25,8 +25,15 @@ def _question(answer: RuleAnswer) -> Query:
 
 def in_group(context: Context, question: GroupQuestion) -> Sequence[Message] | None:
     """Returns the answer: nothing personal is in it."""
-    answer = standing(context, question.match.name) if question.match is not None else None
-    return [answer_card.told_in_group(context, question, answer)] if answer is not None else None
+    return told_of(context, question, question.match.name) if question.match is not None else None
+
+
+def told_of(context: Context, question: GroupQuestion, topic: str) -> Sequence[Message] | None:
+    """Returns the answer of the topic for a group; None if there is none."""
+    answer = standing(context, topic)
+    if answer is None or not answer_card.has_its_subject(context, answer):
+        return None
+    return [answer_card.told_in_group(context, question, answer)]
 
 
 def own(context: Context, words: str) -> Sequence[Message]:
@@ -42,8 +49,7 @@ def own_in_group(context: Context, question: GroupQuestion) -> Sequence[Message]
     bare = question.match is not None and question.match.exact
     if bare or not question.office or len(question.text) > LONGEST:
         return None
-    answer = standing(context, own_topic(question.text))
-    return [answer_card.told_in_group(context, question, answer)] if answer is not None else None
+    return told_of(context, question, own_topic(question.text))
 
 
 LONGEST = 120

@@ -2,10 +2,26 @@
 
 from __future__ import annotations
 
-from handlers.clinic import common_questions, give_answer, rule_questions
-from handlers.messages import Row
-from handlers.subjects.declaration import GroupOffer, Hearing, HelpLine, InGroup, Subject
+from collections.abc import Sequence
+
+from handlers.clinic import common_questions, gift_rule_heard, give_answer, rule_questions
+from handlers.context import Context
+from handlers.messages import Message, Row
+from handlers.subjects.declaration import (
+    GroupOffer,
+    GroupQuestion,
+    Hearing,
+    HelpLine,
+    InGroup,
+    Subject,
+)
 from models.people.person import ADMIN
+
+
+def _heard_in_group(context: Context, question: GroupQuestion) -> Sequence[Message] | None:
+    added = rule_questions.own_in_group(context, question)
+    return added if added is not None else gift_rule_heard.answer(context, question)
+
 
 CLINIC = Subject(
     name="clinic",
@@ -23,11 +39,11 @@ CLINIC = Subject(
     hearing=Hearing(known=rule_questions.own),
     trail={"clinic.answer": "เพิ่มหรือเปลี่ยนคำตอบ", "clinic.end": "เลิกใช้คำตอบที่เพิ่ม"},
     group=InGroup(
-        hears=rule_questions.own_in_group,
+        hears=_heard_in_group,
         answers={
             common_questions.QUERY.name: common_questions.in_group,
             **{each.name: rule_questions.in_group for each in rule_questions.QUERIES},
         },
-        offers=(GroupOffer(50, Row("กฎและวิธีใช้", "คำถามที่พบบ่อย · ส่งช้าได้ไหม")),),
+        offers=(GroupOffer(50, Row("กฎและวิธีใช้", "รับของขวัญได้ไหม · ส่งช้าได้ไหม · คำถามที่พบบ่อย")),),
     ),
 )

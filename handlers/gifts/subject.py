@@ -7,7 +7,6 @@ from handlers.gifts import (
     decide_gift,
     gift_duties,
     gift_notices,
-    gift_rule_in_group,
     gifts_in_data,
     prove_gift,
     report_gift,
@@ -20,11 +19,10 @@ from handlers.gifts.result import (
     gift_result_duties,
     show_gift_results,
 )
-from handlers.messages import Button, Row
+from handlers.messages import Button
 from handlers.question.query import opens
 from handlers.rich_menu.rich_menus import MEMBERS, Target
 from handlers.subjects.declaration import (
-    GroupOffer,
     HelpLine,
     InGroup,
     MenuButton,
@@ -100,8 +98,6 @@ GIFTS = Subject(
         words=gifts_in_data.WORDS,
     ),
     group=InGroup(
-        hears=gift_rule_in_group.answer,
-        offers=(GroupOffer(40, Row("เกณฑ์การรับของขวัญ", "รับของขวัญได้ไหม")),),
         reasons={"gift_results": BUREAUS, "gifts": OWN},
     ),
     handing_on=gift_notices.handing_on,

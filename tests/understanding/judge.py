@@ -69,7 +69,7 @@ OPENS = {
 }
 """What shows that it was begun, by what is wanted."""
 
-_RULES_OF_GIFTS = "^เกณฑ์|เกณฑ์การรับของขวัญ|3,000 บาท"
+_RULES_OF_GIFTS = "^เกณฑ์|เกณฑ์การรับของขวัญ|3,000 บาท|^No Gift คืออะไร|^ของขวัญญาติ"
 ANSWERS = {
     "what is left to do, own": "ต้องส่งอีก|ยังไม่ส่ง|^เรื่องที่เตือนท่าน|^สถานะสำนักบริหาร|^ใครยังไม่ส่ง",
     "status of own bureau": "^สถานะสำนักบริหารงานกลาง ",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from urllib.parse import unquote
 
 import pytest
 
@@ -10,6 +11,7 @@ from handlers import registry
 from handlers.clinic.answers import ANSWERS, answer_of
 from handlers.clinic.rule_answer import RuleAnswer
 from handlers.messages import count_graphemes
+from handlers.understand.words import match_command
 from models.accounts import joining
 from models.complaints.case_limits import CASE_LIMITS
 from models.duties.reminder_policy import Policy
@@ -19,9 +21,10 @@ from models.reports.report_duties import REPORT
 from models.upkeep.secret_traces import DRAFTS_KEPT
 from scheduler.content_fetch import MOST_BYTES
 from tests.handlers.house import Chat, House
-from tests.handlers.test_group_chat import happens, mention
+from tests.handlers.test_group_chat import happens, known, mention
 from tests.talk import actions, words
 
+__all__ = ["known"]
 STRANGER = "U" + "e" * 32
 MOST_LINES, MOST_LETTERS = 5, 110
 
@@ -84,6 +87,7 @@ def test_every_way_of_asking_is_heard(reporter: Chat) -> None:
 
 def test_the_figures_told_are_those_of_the_rules() -> None:
     rules, limits = gift_rules.DEFAULT, CASE_LIMITS
+    assert rules.office_most is None and "ไม่รับของขวัญ" in lines_of("rule_gift_limit")
     for topic in ("rule_gift_limit", "rule_gift_did_accept"):
         assert f"{rules.most:,.0f} บาท" in lines_of(topic) and f"{rules.days} วัน" in lines_of(topic)
     for days in (limits.acknowledge, limits.word, limits.result, limits.tip_result):
@@ -164,6 +168,14 @@ def test_the_rules_are_told_in_the_group(demo: House, said: str) -> None:
     [told], _ = happens(demo, mention(said))
     assert "ที่มา: " in words(told)
     assert all("data" not in action for action in actions(told))
+
+
+def test_in_the_group_the_button_leads_to_what_does_it(known: House) -> None:
+    for answer in ANSWERS:
+        [told], _ = happens(known, mention(answer.title))
+        typed = unquote(next(actions(told))["uri"]).partition("/?")[2]
+        opened = match_command(typed, registry.commands())
+        assert opened is not None and opened.name == answer.doors[0].name, answer.topic
 
 
 def test_the_group_reads_which_questions_are_common(demo: House) -> None:
