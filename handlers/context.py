@@ -126,6 +126,11 @@ class Context:
     shown: Callable[[], Sequence[Sequence[ShownButton]]] = nothing_shown
     """Returns the buttons of the newest answers in this chat, the newest first. Looking costs a
     statement."""
+    asked_before: Callable[[], str] = lambda: ""
+    """Returns the button's data of the question about figures that was answered last in this chat,
+    or "" after ten minutes. Looking costs a statement."""
+    asked: str = ""
+    """Set by an answer about figures: the button's data that asks the same."""
     notices: list[Notice] = field(default_factory=list)
     whispers: list[Whisper] = field(default_factory=list)
     withdrawn: list[str] = field(default_factory=list)

@@ -17,7 +17,7 @@ from handlers.conversation.flow import REVIEW, Flow
 from handlers.events import Event, storable
 from handlers.home import menu
 from handlers.messages import Button, Message, Text, render
-from handlers.question import shown_labels, welcome
+from handlers.question import following, shown_labels, welcome
 from handlers.question.query import Query, opens
 from handlers.reports.filing import early_files, report_activity
 from handlers.understand import words
@@ -49,7 +49,12 @@ def text(context: Context, event: Event) -> Sequence[Message]:
         aside = _aside(context, match, text, place.row)
         shown = partial(_inside, context, event, place)
         return conversing.say(context, place, text, hashed, aside, shown)
-    tapped = _own_label(context, event, place) if place else _at_the_start(context, event, match)
+    if place is not None:
+        return _own_label(context, event, place) or _outside(context, event, text, match)
+    tapped = _at_the_start(context, event, match)
+    followed = _followed(context, text, match) if not tapped else None
+    if followed is not None:
+        return followed
     return tapped or _outside(context, event, text, match)
 
 
@@ -71,6 +76,19 @@ def _outside(
         words = _GREETED if greets(text) else _THANKED
         return [Text(words, (*drafts.back_to(context), MENU))]
     return _not_understood(context, text)
+
+
+def _followed(context: Context, text: str, match: words.Match | None) -> Sequence[Message] | None:
+    """Answers a question that builds on the answer before; None if it does not. A document that is
+    being made is the answer itself, with no message beside it."""
+    if context.person is None or (match is None and is_courtesy(text)):
+        return None
+    found = following.follow(context, text, match is not None, registry.query)
+    if not isinstance(found, following.Onward):
+        return [found] if found is not None else None
+    if found.name == following.DOCUMENTS:
+        context.asked = context.asked_before()  # another format of it may be asked for
+    return _open(context, found.name, "", found.facts)
 
 
 def _opened(context: Context, place: Draft | None, text: str) -> Sequence[Message]:

@@ -44,6 +44,8 @@ class Outcome:
     """Its rows must not show which event made them."""
     shows: Sequence[ShownButton] = ()
     """The buttons of the answer, for labels that are typed."""
+    asked: str = ""
+    """The question about figures that it answers, for the next one that builds on it."""
 
 
 Handler = Callable[[Context, Event], Sequence[Message]]
@@ -73,7 +75,8 @@ def handle(context: Context, event: Event) -> Outcome:
         envelopes.insert(0, answer)
         if event.one_to_one and not context.secret:
             shows = buttons_of(answer.messages)
-    return Outcome(envelopes, secret=context.secret, shows=shows)
+    asked = context.asked if event.one_to_one and not context.secret else ""
+    return Outcome(envelopes, secret=context.secret, shows=shows, asked=asked)
 
 
 def _foot(context: Context, event: Event) -> Sequence[Message]:

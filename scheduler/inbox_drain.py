@@ -67,7 +67,7 @@ def _handle(outside: Outside, session: Session, claimed: ClaimedEvent) -> int:
         outbox_queue.put(
             session, outside.sealer, envelope, later or context.now, outside.random_bytes
         )
-    shows = shown_buttons.packed(outside.sealer, outcome.shows)
+    shows = shown_buttons.packed(outside.sealer, outcome.shows, outcome.asked, context.now)
     inbox_lanes.settle(session, claimed, context.now, shows)
     outside.checkpoint("drain:before_commit")
     return len(outcome.envelopes)
@@ -96,6 +96,9 @@ def _context(outside: Outside, session: Session, claimed: ClaimedEvent) -> Conte
         data_link=outside.data_link,
         document_link=outside.document_link,
         shown=lambda: shown_buttons.newest(
+            session, outside.sealer, claimed.lane, outside.clock.now()
+        ),
+        asked_before=lambda: shown_buttons.asked_before(
             session, outside.sealer, claimed.lane, outside.clock.now()
         ),
         nothing_due=outside.nothing_due,

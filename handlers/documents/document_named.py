@@ -6,7 +6,7 @@ It reads only exact words; the conversation asks for the rest.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from handlers.context import Context
@@ -14,6 +14,7 @@ from handlers.conversation.flow import Answers
 from handlers.documents.kinds_in_words import words_of
 from handlers.subjects.document_kind_words import WHOLE_YEAR
 from handlers.understand.dates.dates import one_date
+from handlers.understand.file_formats import ending
 from handlers.understand.thai import fold, letters
 from models.documents import document_rights
 from models.documents.document_kinds import KINDS, endings_of
@@ -29,12 +30,6 @@ ALL: dict[str, object] = {"b": None, "words": "ทุกหน่วยงาน
 _LEAST = 3
 """Letters of a title that are enough if only one title begins so."""
 
-_ENDINGS: Mapping[str, re.Pattern[str]] = {
-    "pdf": re.compile(r"pdf|พีดีเอฟ"),
-    "docx": re.compile(r"word|docx|เวิร์ด|เวิด"),
-    "xlsx": re.compile(r"excel|xlsx|เอ[็]?กเซล|เอ[็]?กซ์เซล"),
-    "zip": re.compile(r"zip|ซิป"),
-}
 _ALL_YEAR = re.compile("ทั้งปี|ตลอดปี")
 _ALL_BUREAUS = re.compile("ทุกหน่วยงาน|ทุกสำนัก|ทั้งสำนักงาน")
 
@@ -87,13 +82,6 @@ def kind(text: str, kinds: Sequence[str]) -> str | None:
         return max(inside, key=lambda found: found[0])[1]
     begun = {each for name, each in names if len(typed) >= _LEAST and name.startswith(typed)}
     return begun.pop() if len(begun) == 1 else None
-
-
-def ending(text: str) -> str | None:
-    """Returns the one format that the text names, or None."""
-    typed = letters(text)
-    found = [each for each, words in _ENDINGS.items() if words.search(typed)]
-    return found[0] if len(found) == 1 else None
 
 
 def due(text: str, of_kind: str | None, today: date) -> str | None:

@@ -3,13 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from handlers.context import Context
 from handlers.messages import Message
 
 Facts = Mapping[str, str]
 """What the data of a button says besides the name."""
+
+
+@dataclass(frozen=True)
+class Following:
+    """What may be asked on after the answer to a question about figures (decisions/0022).
+
+    Its facts are those of `scoped.Placed`, so that a bureau, a period, an activity or a measure can
+    be put in their place.
+    """
+
+    paper: str = ""
+    """The kind of document that holds the answer for several bureaus; none: "". """
+    paper_of_one: str = ""
+    """The one for a single bureau, and for people who do not see the whole office."""
+    ranked: str = ""
+    """The name of the question that ranks the bureaus."""
+    only: Mapping[str, str] = field(default_factory=dict)
+    """By what is to be kept (`red`, `missing`, …), the button's data that shows only that."""
 
 
 @dataclass(frozen=True)
@@ -27,6 +45,8 @@ class Query:
     """People who are not on the roster may ask too."""
     own: bool = False
     """It is about the person's own matters: the day's reminder may stand under the answer."""
+    following: Following | None = None
+    """What may be asked on after its answer; None: nothing."""
 
 
 def opens(name: str, **facts: object) -> str:

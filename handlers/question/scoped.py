@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from handlers.context import Context
 from handlers.messages import Message
 from handlers.question import button_facts, topic, topic_missing
+from handlers.question.query import opens
 from handlers.question.top_named import split_top
 from handlers.question.topic import Topic
 from models.people.person import Bureau, Person
@@ -68,7 +69,14 @@ def placed(
     if len(visible) > 1:
         return topic_missing.which_bureau(name, replace(about, bureaus=visible))
     ids = frozenset((visible[0].id,)) if visible else seen
-    return Placed(replace(about, bureaus=visible), ids, _whose(context, ids), rest, top)
+    found = Placed(replace(about, bureaus=visible), ids, _whose(context, ids), rest, top)
+    context.asked = opens(name, **_other_facts(facts), **found.facts())
+    return found
+
+
+def _other_facts(facts: Mapping[str, str]) -> dict[str, str]:
+    """What a button says besides the topic and the page."""
+    return {key: value for key, value in facts.items() if key not in (*topic.FACTS, "top", "p")}
 
 
 def _whose(context: Context, ids: frozenset[int] | None) -> str:

@@ -27,6 +27,12 @@ from models.reports.figures.progress import ReportFilter
 UNDATED = "-"
 """The fact `d` of a button for activities without a due date."""
 
+PERIOD = ("d", "f", "l", "y")
+"""The facts of a button that name a round, months or a year."""
+
+FACTS = ("b", *PERIOD, "n", "m")
+"""All facts of a button that name a topic."""
+
 _NUMBER = re.compile(r"\d{1,2}(\.\d{1,2}){0,2}")
 _OWN = "เรา ฉัน ผม ดิฉัน หนู".split()
 _MINE = folded(
@@ -61,6 +67,8 @@ class Topic:
     """All rounds from the first day to the last."""
     fiscal_year: int | None = None
     """B.E., if it is not the present one."""
+    left: str = ""
+    """Words that name nothing known."""
 
     def within(self, bureau_ids: frozenset[int] | None) -> ReportFilter:
         """Returns the topic as a filter for these bureaus (None: all)."""
@@ -120,6 +128,11 @@ class Topic:
         return replace(self, due=due, undated=due is None, span=None, fiscal_year=year)
 
 
+def names_everything(words: str) -> bool:
+    """Tells whether the words mean all bureaus and the whole year."""
+    return fold(words) in _ALL
+
+
 def _span_words(first: date, last: date) -> str:
     year = fiscal_year(last)
     number = quarter_number(last)
@@ -132,7 +145,7 @@ def _span_words(first: date, last: date) -> str:
 
 def read(context: Context, rest: str, facts: Mapping[str, str]) -> Topic:
     """Reads a button's facts (`b`, `d`, `n`, `m`, `f` to `l`, `y`), else the words typed."""
-    if any(facts.get(name) for name in ("b", "d", "n", "m", "f", "y")):
+    if any(facts.get(name) for name in FACTS):
         return _from_facts(context, facts)
     words, name = split_marked(rest)
     about = _from_words(context, words) if words.strip() else Topic()
@@ -246,4 +259,5 @@ def _with_bureaus(context: Context, about: Topic, left: str, scoped: bool) -> To
     known = {bureau.name: bureau for bureau in people.bureaus(context.session)}
     names = nearest_names(left, list(known))
     understood = bool(names) or (about.narrower() and fold("สำนัก") not in key)
-    return replace(about, bureaus=tuple(known[name] for name in names), understood=understood)
+    found = tuple(known[name] for name in names)
+    return replace(about, bureaus=found, understood=understood, left="" if found else left)

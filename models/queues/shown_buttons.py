@@ -1,5 +1,6 @@
 """What the newest answers of a lane showed as buttons, so that a typed label does what a tap does.
 
+With them stands which question about figures was answered, so that the next one may build on it.
 It is kept for a day on the row of the event that was answered (decisions/0019). Every row keeps
 the same number of bytes; an answer about a complaint keeps no button.
 """
@@ -27,8 +28,12 @@ KEPT_FOR = timedelta(days=1)
 NEWEST = 4
 """How many answers are looked at."""
 
+ASKED_LASTS = timedelta(minutes=10)
+"""How long a question may build on the one before."""
+
 _LENGTH = 1024  # bytes, compressed: one length for all, so that it tells nothing
 DATA, TEXT, LINK = "postback", "message", "uri"
+_ASKED = "asked"
 _TARGETS = {DATA: "data", TEXT: "text", LINK: "uri"}
 
 
@@ -58,9 +63,17 @@ def buttons_of(messages: Sequence[Mapping[str, Any]]) -> list[ShownButton]:
     return list(found)
 
 
-def packed(sealer: Sealer, buttons: Sequence[ShownButton]) -> bytes:
-    """Returns the buttons sealed; those that do not fit any more are left out, links first."""
-    kept = [astuple(each) for each in sorted(buttons, key=lambda each: each.kind == LINK)]
+def packed(
+    sealer: Sealer, buttons: Sequence[ShownButton], asked: str = "", now: datetime | None = None
+) -> bytes:
+    """Returns the buttons sealed; those that do not fit any more are left out, links first.
+
+    asked: the button's data of the question that was answered `now`, or "".
+    """
+    listed = sorted(buttons, key=lambda each: each.kind == LINK)
+    if asked and now is not None:
+        listed = [ShownButton("", "", _ASKED, asked, now.isoformat()), *listed]
+    kept = [astuple(each) for each in listed]
     while len(clear := zlib.compress(json.dumps(kept, ensure_ascii=False).encode())) > _LENGTH:
         del kept[-(len(kept) // 8 + 1) :]
     return sealer.seal(clear.ljust(_LENGTH, b"\0"), SHOWN)
@@ -83,12 +96,32 @@ def newest(
     session: Session, sealer: Sealer, lane: str, now: datetime
 ) -> list[Sequence[ShownButton]]:
     """Returns what the lane's newest answers showed, the newest first; nothing of older ones."""
-    given = {"of_lane": lane, "since": now - KEPT_FOR}
-    rows = session.connection().execute(_SHOWN, given).scalars().all()
-    return [_unpacked(sealer, row) for row in rows]
+    rows = _newest(session, lane, now - KEPT_FOR)
+    opened = [unpacked(sealer, row) for row in rows]
+    return [[each for each in row if each.kind != _ASKED] for row in opened]
 
 
-def _unpacked(sealer: Sealer, sealed: bytes) -> Sequence[ShownButton]:
+def asked_before(session: Session, sealer: Sealer, lane: str, now: datetime) -> str:
+    """Returns the button's data of the question that the lane's newest answer answered, or "" if it
+    was none or is too long ago."""
+    rows = _newest(session, lane, now - ASKED_LASTS)
+    return asked_in(unpacked(sealer, rows[0]), now) if rows else ""
+
+
+def asked_in(shown: Sequence[ShownButton], now: datetime) -> str:
+    """Returns the question among what an answer keeps, or "" if it is none or too long ago."""
+    found = next((each for each in shown if each.kind == _ASKED), None)
+    recent = found is not None and now - datetime.fromisoformat(found.item) <= ASKED_LASTS
+    return found.target if found is not None and recent else ""
+
+
+def _newest(session: Session, lane: str, since: datetime) -> Sequence[bytes]:
+    given = {"of_lane": lane, "since": since}
+    return session.connection().execute(_SHOWN, given).scalars().all()
+
+
+def unpacked(sealer: Sealer, sealed: bytes) -> Sequence[ShownButton]:
+    """Returns all that was packed; nothing if the key is gone."""
     try:
         clear = zlib.decompressobj().decompress(sealer.open(sealed, SHOWN))
     except CannotOpen:

@@ -26,6 +26,7 @@ from models.attachments.attachment import Attachment, StoredFile
 from models.conversations.conversation import Conversation
 from models.conversations.conversation_rows import STATE
 from models.crypto import KeyRing, Sealer
+from models.queues import shown_buttons
 from models.queues.lane import LANE
 from models.queues.outbox_queue import Envelope
 from models.queues.shown_buttons import NEWEST, ShownButton
@@ -56,6 +57,8 @@ class House:
     sent: list[Envelope] = field(default_factory=list)
     shown: dict[str, list[Sequence[ShownButton]]] = field(default_factory=dict)
     """What each chat's answers showed, the newest first."""
+    asked: dict[str, tuple[str, datetime]] = field(default_factory=dict)
+    """The question about figures that each chat's newest answer answered, and when."""
 
     def __post_init__(self) -> None:
         self._changes_before = self._all_changes
@@ -104,11 +107,13 @@ class House:
                 ),
                 data_link=lambda person, _now: f"https://example.org/f/data-{person}",
                 shown=lambda: self.shown.get(identity, [])[:NEWEST],
+                asked_before=lambda: self.asked_before(identity),
                 document_link=lambda made, _person, _now: f"https://example.org/f/made-{made}",
             )
             outcome = dispatcher.handle(context, events.parse(raw))
             session.commit()
         self.shown.setdefault(identity, []).insert(0, outcome.shows)
+        self.asked[identity] = outcome.asked, self.now
         for envelope in outcome.envelopes:
             faults = _line_faults(json.dumps(envelope.messages))
             assert not faults, f"LINE would refuse: {faults}"
@@ -117,6 +122,12 @@ class House:
             assert not unasked or not (lost := look.pushed(envelope.messages)), lost
         self.sent += outcome.envelopes
         return outcome.envelopes
+
+    def asked_before(self, identity: str) -> str:
+        """As the drain reads it, from the sealed bytes of the newest answer."""
+        asked, at = self.asked.get(identity, ("", self.now))
+        kept = shown_buttons.packed(self.sealer, (), asked, at)
+        return shown_buttons.asked_in(shown_buttons.unpacked(self.sealer, kept), self.now)
 
     def looks_at_file(
         self,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para, Row, Tone
@@ -11,7 +11,7 @@ from handlers.question import button_facts
 from handlers.question.query import Facts, Query, opens
 from handlers.question.scoped import Placed
 from handlers.reports.due_report_words import NOTHING_DUE
-from handlers.reports.figures.overview import LEADING, overview
+from handlers.reports.figures.overview import LEADING, SENDING, overview
 from handlers.understand.dates.dates import thai_date
 from models.reports.figures.progress import percent
 from models.reports.figures.sending_days import BureauTimes, bureau_times, sending_days
@@ -140,16 +140,19 @@ LATEST_QUERY: Query = overview(
     ("สำนักไหนส่งช้าที่สุด", "สำนักไหนส่งช้าสุด", "สำนักไหนช้าที่สุด", "สำนักไหนช้าสุด", "สำนักที่ส่งช้าที่สุด"),
     _asks(LATEST),
     LEADING,
+    replace(SENDING, ranked=LATEST),
 )
 NEVER_QUERY: Query = overview(
     NEVER,
     ("สำนักที่ไม่เคยส่งช้า", "สำนักไหนไม่เคยส่งช้า", "ใครไม่เคยส่งช้า", "สำนักไหนไม่เคยช้า"),
     _asks(NEVER),
     LEADING,
+    replace(SENDING, ranked=NEVER),
 )
 BEST_QUERY: Query = overview(
     BEST,
     ("สำนักที่ส่งครบที่สุด", "สำนักไหนส่งครบที่สุด", "สำนักไหนดีที่สุด", "จัดอันดับสำนัก", "สำนักที่ส่งครบและทันที่สุด"),
     _asks(BEST),
     LEADING,
+    replace(SENDING, ranked=BEST),
 )

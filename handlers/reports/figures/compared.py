@@ -3,6 +3,7 @@ better."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -10,12 +11,13 @@ from functools import cache
 
 from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para, Part
+from handlers.question import topic
 from handlers.question.query import Facts, opens
 from handlers.question.scoped import Placed
-from handlers.question.topic import Topic
+from handlers.question.topic import PERIOD, Topic
 from handlers.reports.due_report_words import missing_words, other_sides, sent_bar, share_words
 from handlers.reports.figures import compared_bureaus
-from handlers.reports.figures.overview import LEADING, overview
+from handlers.reports.figures.overview import LEADING, SENDING, overview
 from handlers.understand.commands.scopes import NEXT, read_scope
 from handlers.understand.dates.dates import find_dates, short_date, thai_date
 from handlers.understand.thai import normalise
@@ -45,7 +47,7 @@ class Side:
     count: ReportCounts
 
 
-def answer(context: Context, found: Placed, _facts: Facts) -> Sequence[Message]:
+def answer(context: Context, found: Placed, facts: Facts) -> Sequence[Message]:
     """How much is sent in each of two periods. If only one is named, the other is found; if none,
     they are the halves of the fiscal year. A bureau, measure or activity limits both."""
     # The same filter without dates: both sides are counted from it.
@@ -55,12 +57,42 @@ def answer(context: Context, found: Placed, _facts: Facts) -> Sequence[Message]:
     def table(year: int) -> ProgressTable:
         return progress_table(context.session, year, context.today, narrow)
 
-    pair = _pair(context, found, table)
+    pair = _pair_asked(context, found, facts) or _pair(context, found, table)
     if len(pair) < 2:
         return [_nothing_beside(context, found)]
+    context.asked = opens("compared", **_without_period(found), **_sides(pair))
     sides = [_side(context, about, table(about.year(context.today))) for about in pair]
     years = set() if _whole_year(pair[0]) else {about.year(context.today) for about in pair}
     return [_beside(context, found, sides, sum(_undated(table(year)) for year in years))]
+
+
+# -- the two as facts, so that the next question may be about the same two ------------------------
+
+_SIDES = ("s1", "s2")
+
+
+def _sides(pair: Sequence[Topic]) -> dict[str, str]:
+    """`y.2569` or `f.2026-10-01_l.2027-03-31` for each."""
+    named = [
+        [(key, value) for key, value in each.facts().items() if key in PERIOD] for each in pair
+    ]
+    written = ["_".join(f"{key}.{value}" for key, value in each) or "-" for each in named]
+    return dict(zip(_SIDES, written, strict=True))
+
+
+def _without_period(found: Placed) -> dict[str, object]:
+    return {key: value for key, value in found.facts().items() if key not in PERIOD}
+
+
+def _pair_asked(context: Context, found: Placed, facts: Facts) -> list[Topic]:
+    """The two of the question before, unless a period is named now."""
+    about = found.about
+    named = about.due is not None or about.span is not None or about.fiscal_year is not None
+    if named or not all(facts.get(each) for each in _SIDES):
+        return []
+    given = [dict(re.findall(r"([dfly])\.([\d-]+)", facts[each])) for each in _SIDES]
+    read = [topic.read(context, "", each) for each in given]
+    return [replace(about, due=t.due, span=t.span, fiscal_year=t.fiscal_year) for t in read]
 
 
 # -- finding the two -----------------------------------------------------------------------------
@@ -194,7 +226,7 @@ def _nothing_beside(context: Context, found: Placed) -> Card:
     )
 
 
-_PERIODS = overview("compared", ("เทียบสองช่วง", "เปรียบเทียบสองช่วง"), answer)
+_PERIODS = overview("compared", ("เทียบสองช่วง", "เปรียบเทียบสองช่วง"), answer, following=SENDING)
 
 
 def _periods_or_bureaus(context: Context, rest: str, facts: Facts) -> Sequence[Message]:

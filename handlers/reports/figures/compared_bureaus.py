@@ -11,7 +11,7 @@ from handlers.messages import Bar, Button, Card, Message, Para, Part, Text
 from handlers.question import button_facts, topic, topic_missing
 from handlers.question.query import Facts, Query, opens
 from handlers.question.topic import Topic
-from handlers.reports.figures.overview import LEADING
+from handlers.reports.figures.overview import LEADING, SENDING
 from handlers.reports.report_words import baht
 from handlers.understand.dates.dates import thai_date
 from handlers.understand.names import nearest_names
@@ -116,6 +116,7 @@ def _beside(context: Context, about: Topic, two: Sequence[Bureau]) -> Card:
     sums = {each.bureau_id: each for each in bureau_sums(context.session, year, narrow)}
     rows = [part for each in two for part in _side(each, times.get(each.id), sums.get(each.id))]
     facts = about.facts()
+    context.asked = opens(_NAME, b=two[0].id, b2=two[1].id, **facts)
     see = tuple(
         Button("ดูสำนักแรก" if not place else "ดูสำนักที่สอง",
                opens("status", b=each.id, **facts), f"สถานะ {each.name}")
@@ -160,4 +161,4 @@ def _which_two(context: Context, known: Sequence[Bureau], seen: frozenset[int] |
     return Text(f"พิมพ์ชื่อสองสำนักที่จะเทียบ เช่น {_WORD} {own} กับ {others[0]}")
 
 
-QUERY = Query(_NAME, (_WORD, "เปรียบเทียบสำนัก", "เทียบสองสำนัก"), answer, LEADING)
+QUERY = Query(_NAME, (_WORD, "เปรียบเทียบสำนัก", "เทียบสองสำนัก"), answer, LEADING, following=SENDING)

@@ -10,7 +10,7 @@ from handlers.messages import Card, Message, Para, Part, Row
 from handlers.question.query import Facts
 from handlers.question.scoped import Placed
 from handlers.reports.due_report_words import NOTHING_DUE, other_sides, share_words
-from handlers.reports.figures.overview import LEADING, overview
+from handlers.reports.figures.overview import LEADING, SENDING, overview
 from handlers.understand.dates.dates import nearness, thai_date
 from models.calendar import fiscal_year_days
 from models.reports.figures.sending_days import PACE_WEEKS, Pace, pace, sending_days
@@ -77,4 +77,5 @@ QUERY = overview(
     ("คาดการณ์การส่ง", "คาดการณ์", "จะส่งทันไหม", "แนวโน้มการส่ง", "คาดว่าจะเสร็จเมื่อไร"),
     answer,
     LEADING,
+    SENDING,
 )

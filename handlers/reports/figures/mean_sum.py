@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from handlers.context import Context
@@ -11,7 +12,7 @@ from handlers.question import button_facts
 from handlers.question.query import Facts, opens
 from handlers.question.scoped import Placed
 from handlers.reports.due_report_words import NOTHING_DUE, other_sides
-from handlers.reports.figures.overview import LEADING, overview
+from handlers.reports.figures.overview import LEADING, WORK, overview
 from handlers.reports.report_words import baht
 from handlers.understand.dates.dates import thai_date
 from handlers.understand.numbers import stated_figures
@@ -106,5 +107,9 @@ def _bureau(each: BureauSum, found: Placed) -> Row:
 
 
 QUERY = overview(
-    _NAME, ("ค่าเฉลี่ยต่อสำนัก", "เฉลี่ยต่อสำนัก", "ผลรวมและค่าเฉลี่ย", "ยอดรวมทุกสำนัก"), answer, LEADING
+    _NAME,
+    ("ค่าเฉลี่ยต่อสำนัก", "เฉลี่ยต่อสำนัก", "ผลรวมและค่าเฉลี่ย", "ยอดรวมทุกสำนัก"),
+    answer,
+    LEADING,
+    replace(WORK, ranked=_NAME),
 )

@@ -20,6 +20,7 @@ from handlers.reports.due_report_words import (
     settled_words,
     to_send_row,
 )
+from handlers.reports.figures.overview import SENDING
 from handlers.understand.dates.dates import nearness
 from models.people.person import ADMIN, SUPERVISOR, Person
 from models.people.scope import bureaus_led, reporters_of
@@ -177,4 +178,5 @@ QUERY = Query(
     words=("ใครยังไม่ส่ง", "ใครไม่ส่ง", "ยังไม่ส่ง", "ค้างส่ง"),
     answer=answer,
     roles=frozenset((SUPERVISOR, ADMIN)),
+    following=SENDING,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from handlers.context import Context
@@ -10,7 +11,7 @@ from handlers.messages import Button, Card, Carousel, Message, Para, Row
 from handlers.question import button_facts
 from handlers.question.query import Facts, opens
 from handlers.question.scoped import Placed
-from handlers.reports.figures.overview import SEEING, overview
+from handlers.reports.figures.overview import WORK, overview
 from handlers.understand.dates.dates import thai_date
 from models.people.person import ADMIN
 from models.reports.figures.measure_scores import GivenScore, given_scores
@@ -94,5 +95,8 @@ def _bureau(found: Placed, named: tuple[str, int], scores: Sequence[GivenScore])
 
 
 QUERY = overview(
-    _NAME, ("สรุปคะแนน", "ดูคะแนน", "คะแนนแต่ละมาตรการ", "คะแนนการประเมิน"), answer, SEEING
+    _NAME,
+    ("สรุปคะแนน", "ดูคะแนน", "คะแนนแต่ละมาตรการ", "คะแนนการประเมิน"),
+    answer,
+    following=replace(WORK, ranked=_NAME),
 )

@@ -22,7 +22,7 @@ from handlers.reports.due_report_words import (
     to_send_row,
 )
 from handlers.reports.figures import not_sent
-from handlers.reports.figures.overview import overview
+from handlers.reports.figures.overview import SENDING, overview
 from handlers.understand.dates.dates import short_date, thai_date
 from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR, Bureau
 from models.reports.figures import earlier_rounds, progress
@@ -205,4 +205,4 @@ def _office_steps(context: Context, about: Topic, table: ProgressTable) -> tuple
     return tuple(found)
 
 
-QUERY = overview("status", ("สถานะ", "ดูสถานะ", "ความคืบหน้า", "สรุปสถานะ"), answer)
+QUERY = overview("status", ("สถานะ", "ดูสถานะ", "ความคืบหน้า", "สรุปสถานะ"), answer, following=SENDING)

@@ -1,0 +1,216 @@
+"""Questions that build on the answer before: `แล้วสำนักการคลังล่ะ`, `ขอเป็น excel`, `เอาเฉพาะที่แดง`.
+
+The answer before is known by the name of its question and its facts (decisions/0022). A sentence is
+taken only as a whole: what names anything else is a question of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from urllib.parse import parse_qsl
+
+from handlers.context import Context
+from handlers.messages import Message
+from handlers.question import button_facts, topic, topic_missing
+from handlers.question.query import Following, Query
+from handlers.question.top_named import split_top
+from handlers.question.topic import PERIOD, Topic
+from handlers.understand.commands.scopes import read_scope
+from handlers.understand.file_formats import ANY_FORMAT, ending
+from handlers.understand.thai import normalise, without_polite_ending
+from models.calendar import fiscal_year
+from models.people.person import ADMIN, EXECUTIVE
+from models.reports.figures import progress
+
+Facts = Mapping[str, str]
+Find = Callable[[str], Query | None]
+
+DOCUMENTS = "documents"
+"""The conversation that makes a document, and its button's fact for the whole year or office."""
+_WHOLE_YEAR = _WHOLE_OFFICE = "-"
+
+_LONGEST = 60  # letters
+_POLITE = r"ครับ|ค่ะ|คะ|คับ|นะ|หน่อย|ด้วย|ที|ได้ไหม|ได้มั้ย|\s"
+_LEAD = re.compile(r"(?=แล้ว|งั้น|และ|ส่วน|ถ้า|กรณี)(?:แล้ว|งั้น|และ|ส่วน|ถ้า|กรณี|เป็น|ดู|ของ|\s)+")
+_TAIL = re.compile(
+    r"\s*(?:ล่ะ|หละ|ละ|อ่ะ|บ้าง|เป็นไง|เป็นยังไง|เป็นอย่างไร|เท่าไร|เท่าไหร่|อะไรบ้าง)+"
+    rf"(?:{_POLITE})*$"
+)
+_ASKED_ON = re.compile(rf"(?:ล่ะ|หละ)(?:{_POLITE})*$")
+_FORMAT = re.compile(
+    rf"(?:แล้ว|งั้น|ขอ|เอา|อยากได้|ส่ง|ทำ|ดู|โหลด|ช่วย|ให้|มา|เป็น|แบบ|ไฟล์|เอกสาร|ตัว|\s)*(?:{ANY_FORMAT})"
+    rf"(?:ไฟล์|มา|ให้|{_POLITE})*$"
+)
+_ONLY = re.compile(
+    r"(?:ขอ|เอา|ดู|แล้ว|\s)*(?:เฉพาะ|แค่|เอาแต่|แต่)(?:ที่|อัน|ตัว|กิจกรรม|สำนัก|รายงาน|เป็น|สี|ไฟ|\s)*(?P<what>.+)$"
+)
+_KEPT: Mapping[str, re.Pattern[str]] = {
+    "red": re.compile("แดง"),
+    "yellow": re.compile("เหลือง"),
+    "green": re.compile("เขียว"),
+    "missing": re.compile("(?:ยัง)?ไม่(?:ได้)?ส่ง|ค้าง(?:ส่ง|อยู่)?|ยังขาด"),
+    "late": re.compile("(?:ส่ง)?(?:ล่า)?ช้า|(?:เลย|เกิน)กำหนด"),
+}
+
+
+@dataclass(frozen=True)
+class Onward:
+    """What is to be opened instead of the sentence.
+
+    name: of a question or conversation.
+    facts: those of a button.
+    """
+
+    name: str
+    facts: Facts
+
+
+def follow(context: Context, text: str, command: bool, find: Find) -> Onward | Message | None:
+    """Returns what the sentence asks on of the answer before, a question back, or None.
+
+    command: whether the sentence is a command without it
+    find: returns the question of a name
+    """
+    plain = normalise(text)
+    turns = not command or _LEAD.match(plain) or _ASKED_ON.search(plain)
+    if len(plain) > _LONGEST or not (turns or _other_form(plain)):
+        return None
+    before = _before(context, find)
+    if before is None:
+        return None
+    name, facts, following = before
+    found = _paper(context, plain, facts, following) or _kept(plain, facts, following)
+    found = found or _ranked(plain, facts, following)
+    return found or (_turned(context, plain, name, facts) if turns else None)
+
+
+def _other_form(plain: str) -> bool:
+    """Tells whether it asks for a format, a part or the first ones."""
+    forms = (_FORMAT.fullmatch, _ONLY.fullmatch)
+    return any(form(plain.lower()) for form in forms) or split_top(plain)[1] is not None
+
+
+def _before(context: Context, find: Find) -> tuple[str, dict[str, str], Following] | None:
+    name, _, given = context.asked_before().removeprefix("o:").partition("?")
+    query = find(name) if name else None
+    if query is None or query.following is None:
+        return None
+    return name, dict(parse_qsl(given)), query.following
+
+
+# -- another form of the same --------------------------------------------------------------------
+
+
+def _paper(context: Context, plain: str, facts: Facts, following: Following) -> Onward | None:
+    """The document that holds the answer, in the format named."""
+    wanted = ending(plain) if _FORMAT.fullmatch(plain.lower()) else None
+    one = "b" in facts or not context.me.has(ADMIN, EXECUTIVE)
+    kind = following.paper_of_one if one else following.paper
+    if wanted is None or not kind:
+        return None
+    year = not any(name in facts for name in PERIOD)
+    due = facts.get("d", _WHOLE_YEAR if year else None)
+    given = {"k": kind, "f": wanted, "d": due, "b": facts.get("b", _WHOLE_OFFICE)}
+    return Onward(DOCUMENTS, {key: value for key, value in given.items() if value is not None})
+
+
+def _kept(plain: str, facts: Facts, following: Following) -> Onward | None:
+    """Only what has one colour, is missing or late."""
+    found = _ONLY.fullmatch(without_polite_ending(plain))
+    what = found["what"] if found is not None else ""
+    kept = next((each for each, words in _KEPT.items() if words.fullmatch(what.strip())), "")
+    if kept not in following.only:
+        return None
+    name, _, more = following.only[kept].removeprefix("o:").partition("?")
+    return Onward(name, {**_topic(facts), **dict(parse_qsl(more))})
+
+
+def _ranked(plain: str, facts: Facts, following: Following) -> Onward | None:
+    """Only the first of the bureaus."""
+    rest, top = split_top(plain)
+    if top is None or not following.ranked or _words(rest):
+        return None
+    others = {key: value for key, value in _topic(facts).items() if key != "b"}
+    return Onward(following.ranked, {**others, "top": str(top)})
+
+
+def _topic(facts: Facts) -> dict[str, str]:
+    return {key: value for key, value in facts.items() if key in topic.FACTS}
+
+
+# -- the same of something else ------------------------------------------------------------------
+
+
+def _turned(context: Context, plain: str, name: str, facts: Facts) -> Onward | Message | None:
+    """The same question of another bureau, period, activity or measure."""
+    words = _words(plain)
+    if not words:
+        return None
+    if topic.names_everything(words):
+        return Onward(name, {key: value for key, value in facts.items() if key not in ("b", "p")})
+    about = topic.read(context, words, {})
+    if not about.understood or about.left:
+        return None
+    turned = {**facts, **_others(about)}
+    turned = _with_period(context, words, about, turned)
+    if turned == facts and not about.bureaus:
+        return None
+    if len(about.bureaus) > 1:
+        return topic_missing.which_bureau(name, about)
+    for each in about.bureaus:
+        turned["b2" if "b2" in facts else "b"] = str(each.id)
+    turned.pop("p", None)
+    return Onward(name, turned)
+
+
+def _words(plain: str) -> str:
+    """The sentence without the words that only lead on."""
+    begun = _LEAD.match(plain)
+    inner = _TAIL.sub("", plain[begun.end() if begun else 0 :])
+    return without_polite_ending(inner).strip()
+
+
+def _others(about: Topic) -> dict[str, str]:
+    """The activity or measure that is named."""
+    found: dict[str, str] = {}
+    if about.number is not None:
+        found["n"] = about.number
+    if about.measure is not None:
+        found["m"] = str(about.measure)
+    return found
+
+
+def _with_period(
+    context: Context, words: str, about: Topic, facts: dict[str, str]
+) -> dict[str, str]:
+    """The facts with the period that is named; a year takes the same round or months with it."""
+    year = read_scope(normalise(words), context.today).year
+    named = {key: str(value) for key, value in about.facts().items() if key in PERIOD}
+    if not named and year is None:
+        return facts
+    if year is not None and about.due is None and about.span is None:
+        named = _same_time(context, facts, year)
+    return {key: value for key, value in facts.items() if key not in PERIOD} | named
+
+
+def _same_time(context: Context, facts: Facts, year: int) -> dict[str, str]:
+    """The round of the same month in that year, the same months, or the whole year."""
+    due = button_facts.day(facts, "d")
+    if due is not None:
+        listed = progress.rounds(context.session, year)
+        same = [day for day in listed if day.month == due.month]
+        if same:
+            return {"d": min(same, key=lambda day: abs(day.day - due.day)).isoformat()}
+    first, last = button_facts.day(facts, "f"), button_facts.day(facts, "l")
+    if first is not None and last is not None:
+        by = year - fiscal_year(last)
+        return {"f": _moved(first, by).isoformat(), "l": _moved(last, by).isoformat()}
+    return {"y": str(year)} if year != context.fiscal_year else {}
+
+
+def _moved(day: date, years: int) -> date:
+    leap = day.month == 2 and day.day == 29
+    return day.replace(year=day.year + years, day=28 if leap else day.day)

@@ -1,0 +1,154 @@
+"""Questions that build on the answer before: other bureau, other time, other form, only a part."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+import pytest
+from sqlalchemy import select
+
+from models.database import Database
+from models.documents.document import DocumentRequest
+from models.queues import shown_buttons
+from tests.handlers.house import Chat, House
+from tests.understanding import asked
+from tests.understanding.asked import NOW
+
+Speaks = Callable[..., Chat]
+
+
+@pytest.fixture(scope="module")
+def office(quick_database: Database) -> Iterator[tuple[House, dict[str, str]]]:
+    """The office of known figures, made once."""
+    with quick_database.engine.connect() as connection:
+        transaction = connection.begin()
+        made = House(connection, now=NOW)
+        with made.session() as session:
+            people = asked.put(session)
+            session.commit()
+        yield made, people
+        transaction.rollback()
+
+
+@pytest.fixture
+def house(office: tuple[House, dict[str, str]]) -> Iterator[House]:
+    """The office; what a test changes in it is taken back."""
+    made = office[0]
+    inner = made.connection.begin_nested()
+    yield replace(made, now=NOW, shown={}, asked={})
+    inner.rollback()
+
+
+@pytest.fixture
+def chat(house: House, office: tuple[House, dict[str, str]]) -> Speaks:
+    return lambda role="admin": Chat(house, office[1][role])
+
+
+@pytest.mark.parametrize(
+    ("asks", "then", "told"),
+    [
+        ("สถานะ", "แล้วสำนักการพิมพ์ล่ะ", "สถานะสำนักการพิมพ์"),
+        ("สถานะ", "การพิมพ์ล่ะคะ", "สถานะสำนักการพิมพ์"),
+        ("สถานะ", "แล้วของสำนักกฎหมายเป็นยังไงบ้าง", "สถานะสำนักกฎหมาย"),
+        ("งบประมาณ", "แล้วสำนักการพิมพ์ล่ะ", "งบประมาณสำนักการพิมพ์"),
+        ("งบประมาณสำนักการพิมพ์", "แล้วทั้งสำนักงานล่ะ", "งบประมาณทั้งสำนักงาน"),
+        ("เสร็จกี่เปอร์เซ็นต์", "แล้ว 1.10 ล่ะ", "กิจกรรม 1.10"),
+        ("ไฟเขียวเหลืองแดง", "แล้วมาตรการที่ 1 ล่ะ", "มาตรการที่ 1"),
+        ("สถานะ", "ปีที่แล้วล่ะ", "ปีงบประมาณ 2569"),
+        ("สถานะ 20 มีนาคม", "ปีที่แล้วล่ะ", "รอบ 20 มีนาคม 2569"),
+        ("สถานะไตรมาส 2", "แล้วปีที่แล้วล่ะครับ", "ไตรมาสที่ 2 ปีงบประมาณ 2569"),
+        ("สถานะปีที่แล้ว", "แล้วปีนี้ล่ะ", "ปีงบประมาณ 2570"),
+        ("สถานะ", "แล้วรอบ 20 มิถุนายนล่ะ", "รอบ 20 มิถุนายน 2570"),
+        ("สำนักไหนส่งช้าที่สุด", "ปีที่แล้วล่ะ", "ปีงบประมาณ 2569"),
+        ("สำนักไหนส่งช้าที่สุด", "1 อันดับแรก", "1. สำนักการพิมพ์"),
+        ("สถานะ", "เอา 2 อันดับแรก", "สำนักที่ส่งครบและทันที่สุด"),
+        ("สถานะ", "เอาเฉพาะที่แดง", "แดง 1 กิจกรรม"),
+        ("ไฟเขียวเหลืองแดง", "เฉพาะสีเหลืองค่ะ", "เหลือง 2 กิจกรรม"),
+        ("สถานะสำนักกฎหมาย", "เอาเฉพาะที่แดง", "สำนักกฎหมาย"),
+        ("สถานะ", "ขอเฉพาะที่ยังไม่ส่ง", "ใครยังไม่ส่ง"),
+        ("สถานะ", "เฉพาะที่ช้า", "สำนักที่ส่งช้าที่สุด"),
+        ("เทียบสองช่วง ปีที่แล้ว ปีนี้", "แล้วสำนักการพิมพ์ล่ะ", "ปีงบประมาณ 2569"),
+        ("เทียบสำนักกฎหมายกับสำนักการพิมพ์", "แล้วสำนักวิชาการล่ะ", "สำนักวิชาการ"),
+        ("ใครยังไม่ส่ง", "แล้วสำนักการพิมพ์ล่ะ", "ใครยังไม่ส่ง"),
+        ("สถานะ", "ปีที่แล้ว", "ปีงบประมาณ 2569"),
+    ],
+)
+def test_the_next_question_is_about_something_else_of_the_same(
+    chat: Speaks, asks: str, then: str, told: str
+) -> None:
+    admin = chat().says(asks)
+    count = len(admin.heard)
+    admin.says(then)
+    assert told in admin.since(count)
+
+
+def test_questions_follow_one_another(chat: Speaks) -> None:
+    admin = chat().says("งบประมาณ").says("แล้วสำนักการพิมพ์ล่ะ").says("แล้วปีที่แล้วล่ะ")
+    assert "งบประมาณสำนักการพิมพ์" in admin.last and "ปีงบประมาณ 2569" in admin.last
+
+
+def test_the_two_sides_of_a_comparison_stay(chat: Speaks) -> None:
+    admin = chat().says("เทียบสองช่วง ปีที่แล้ว ปีนี้").says("แล้วสำนักการพิมพ์ล่ะ")
+    assert "เทียบการส่ง สำนักการพิมพ์" in admin.last
+    assert "2569" in admin.last and "2570" in admin.last and "ครึ่งปี" not in admin.last
+    admin.says("เทียบสำนักกฎหมายกับสำนักการพิมพ์").says("แล้วสำนักวิชาการล่ะ")
+    assert "สำนักกฎหมาย" in admin.last and "สำนักการพิมพ์" not in admin.last
+
+
+@pytest.mark.parametrize(
+    ("asks", "then", "kind", "ending"),
+    [
+        ("สถานะ", "ขอเป็น excel", "submissions", "xlsx"),
+        ("งบประมาณ", "เป็น pdf", "office-report", "pdf"),
+        ("เสร็จกี่เปอร์เซ็นต์ สำนักการพิมพ์", "ขอไฟล์ word หน่อยครับ", "bureau-form", "docx"),
+    ],
+)
+def test_the_answer_as_a_document(
+    chat: Speaks, asks: str, then: str, kind: str, ending: str
+) -> None:
+    admin = chat().says(asks)
+    admin.sends({"type": "message", "message": admin._message("text", text=then)}, silent=True)
+    admin.sends(
+        {"type": "message", "message": admin._message("text", text="ขอเป็น pdf ด้วย")}, silent=True
+    )
+    with admin.house.session() as session:
+        made = list(session.scalars(select(DocumentRequest).order_by(DocumentRequest.id)))
+    assert [(each.kind, each.ending) for each in made] == [(kind, ending), (kind, "pdf")]
+
+
+def test_after_ten_minutes_the_answer_before_is_forgotten(chat: Speaks) -> None:
+    admin = chat().says("งบประมาณ")
+    admin.house.later(minutes=10)
+    admin.says("แล้วสำนักการพิมพ์ล่ะ")
+    assert "งบประมาณสำนักการพิมพ์" in admin.last
+    admin.house.later(minutes=10, seconds=1)
+    admin.says("แล้วสำนักกฎหมายล่ะ")
+    assert "งบประมาณ" not in admin.last
+
+
+def test_only_the_answer_before_counts(chat: Speaks) -> None:
+    admin = chat().says("งบประมาณ").says("เมนู").says("แล้วสำนักการพิมพ์ล่ะ")
+    assert "งบประมาณสำนักการพิมพ์" not in admin.last
+
+
+@pytest.mark.parametrize("then", ["แล้วของขวัญล่ะ", "แล้วต้องส่งเมื่อไร", "แล้วพรุ่งนี้ฝนตกไหมล่ะ", "ขอบคุณค่ะ"])
+def test_what_names_something_else_is_its_own_question(chat: Speaks, then: str) -> None:
+    admin = chat().says("งบประมาณ").says(then)
+    assert not admin.last.startswith("งบประมาณ")
+
+
+def test_the_scope_is_asked_anew(chat: Speaks) -> None:
+    head = chat("head").says("สถานะ").says("แล้วสำนักการพิมพ์ล่ะ")
+    assert "อยู่นอกขอบเขตของท่าน" in head.last
+    reporter = chat("reporter").says("สถานะ").says("3 อันดับแรก")
+    assert "เปิดให้เฉพาะผู้มีหน้าที่" in reporter.last
+
+
+def test_what_is_kept_is_sealed_of_one_length_and_no_button(house: House) -> None:
+    data = "o:status?b=3&y=2569"
+    kept = shown_buttons.packed(house.sealer, (), data, house.now)
+    assert len(kept) == len(shown_buttons.packed(house.sealer, ()))
+    assert b"status" not in kept
+    opened = shown_buttons.unpacked(house.sealer, kept)
+    assert shown_buttons.asked_in(opened, house.now) == data
