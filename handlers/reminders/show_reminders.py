@@ -38,6 +38,11 @@ def answer(context: Context, _rest: str, facts: Mapping[str, str]) -> Sequence[M
     return [view(context, people, facts)]
 
 
+def not_reached(context: Context, _rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+    """Answers whom LINE does not reach."""
+    return answer(context, "", {**facts, "v": _PAPER})
+
+
 # -- what is to come -----------------------------------------------------------------------------
 
 
@@ -91,6 +96,7 @@ def _list(label: str, view: str, **facts: object) -> Button:
     return Button(label, opens(NAME, v=view, **facts), label)
 
 
+_UNREGISTERED = Button("ใครยังไม่ลงทะเบียน", opens("not_registered"), "ใครยังไม่ลงทะเบียน")
 _BACK = Button("การเตือน", opens(NAME), "เตือน")
 
 
@@ -135,7 +141,7 @@ def _paper(context: Context, people: People, facts: Mapping[str, str]) -> Messag
         subtitle=page.words,
         rows=(*(alone if page.number == 1 else ()), *page.of(listed))
         or (Para("ทุกคนที่มีเรื่องค้างรับแจ้งทาง LINE ได้", tone="good"),),
-        buttons=(*page.turn(NAME, v=_PAPER), _BACK),
+        buttons=(*page.turn(NAME, v=_PAPER), _UNREGISTERED, _BACK),
         note="โปรดแจ้งด้วยวิธีอื่น เช่น โทรศัพท์หรือหนังสือ" if listed or bureaus else "",
     )
 
@@ -192,3 +198,10 @@ _VIEWS: Mapping[str, Callable[[Context, People, Mapping[str, str]], Message]] = 
 }
 
 QUERY = Query(name=NAME, words=("เตือน",), answer=answer, roles=frozenset((ADMIN, SUPERVISOR)))
+
+NOT_REACHED = Query(
+    name="not_reached",
+    words=("คนที่เตือนไม่ถึง", "ใครเตือนไม่ถึง", "เตือนใครไม่ถึง", "เตือนไม่ถึง"),
+    answer=not_reached,
+    roles=QUERY.roles,
+)

@@ -9,6 +9,7 @@ from handlers.messages import Button
 from handlers.question.query import opens
 from handlers.reminders import (
     late_reason,
+    my_duties,
     put_off,
     reminders_in_data,
     send_reminder,
@@ -44,12 +45,15 @@ REMINDERS = Subject(
         show_briefing.TAKE,
         show_briefing.STOP,
         why_reminded.QUERY,
+        my_duties.QUERY,
         show_reminders.QUERY,
+        show_reminders.NOT_REACHED,
     ),
     menu_buttons=(MenuButton(50, Button("การเตือน", opens("reminders"), "เตือน"), _LEADING),),
     overview_buttons=_overview,
     rich_menu=(Target("reminders", "การเตือน", "ใครถูกเตือนเรื่องใด", "เตือน", work={ADMIN: 40}),),
     help=(
+        HelpLine(17, "เรื่องที่ต้องทำ", "พิมพ์ “เรื่องที่ต้องทำ” หรือ “เรื่องที่ต้องทำ สัปดาห์นี้”"),
         HelpLine(
             50,
             "สรุปสำหรับผู้บริหาร",
@@ -78,5 +82,7 @@ REMINDERS = Subject(
         "reminder.nudge": "สั่งเตือน",
     },
     data=PersonalData(labels=reminders_in_data.LABELS, words=reminders_in_data.WORDS),
-    group=InGroup(reasons={"why_reminded": OWN, "reminders": OWN}),
+    group=InGroup(
+        reasons=dict.fromkeys(("why_reminded", "own_duties", "reminders", "not_reached"), OWN)
+    ),
 )

@@ -198,6 +198,7 @@ ASKED_BY: dict[str, set[str]] = {
     "not_sent": {SUPERVISOR, ADMIN},
     "not_joined": {SUPERVISOR, ADMIN},
     "reminders": {SUPERVISOR, ADMIN},
+    "not_reached": {SUPERVISOR, ADMIN},
     "report_for": {REPORTER, ADMIN},
     "case_numbers": {RECEIVER, SUPERVISOR, ADMIN, EXECUTIVE},
     "heat_map": {ADMIN, EXECUTIVE},
@@ -220,7 +221,7 @@ OPEN_TO_ALL = {
     "why_reminded", "my_data", "my_data_file", "my_trail", "awaiting_me", "awaiting_review",
     "report_history", "show_files", "show_forms", "document_link", "gifts", "show_gift",
     "gift_document", "cases", "show_case", "rounds_dates", "holiday", "contact", "common_questions",
-    "who_approves", *(rule.name for rule in rule_questions.QUERIES),
+    "who_approves", "own_duties", *(rule.name for rule in rule_questions.QUERIES),
 }  # fmt: skip
 """Of everybody's own matters, public, or answered by what of it the person may open."""
 

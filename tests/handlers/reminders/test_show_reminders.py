@@ -138,6 +138,12 @@ def test_when_all_are_reached_it_says_so(admin: Chat) -> None:
     assert "คนที่เตือนไม่ถึง 0 คน" in admin.last and "รับแจ้งทาง LINE ได้" in admin.last
 
 
+def test_whom_reminders_do_not_reach_can_be_asked_at_once(admin: Chat) -> None:
+    asked = admin.says("เตือน").taps("คนที่เตือนไม่ถึง").last
+    assert admin.says("ใครเตือนไม่ถึง").last == asked
+    assert "ใครยังไม่ลงทะเบียน" in admin.offers
+
+
 def test_a_long_list_comes_in_pages_that_lose_nobody(admin: Chat) -> None:
     with admin.house.session() as session:
         first = session.scalars(select(Person).where(Person.staff_id == REPORTER)).one()

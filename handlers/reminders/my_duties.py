@@ -1,0 +1,146 @@
+"""`เรื่องที่ต้องทำ`: what the person still has to do, day by day, each with its button."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+from itertools import groupby
+
+from handlers.context import Context
+from handlers.messages import Button, Card, Message, Para, Part, Row
+from handlers.messages.name_labels import short_title
+from handlers.question import button_facts
+from handlers.question.query import Query, opens
+from handlers.reminders import duty_lines
+from handlers.reminders.kind_words import words_of
+from handlers.understand.commands.scopes import read_scope
+from handlers.understand.dates.dates import find_dates, short_date, thai_date, thai_span, weekday
+from handlers.understand.thai import normalise
+from handlers.understand.unclear import Unclear
+from models.duties.duty_people import ADMINISTRATOR, DIRECTOR, HEAD
+from models.people.person import ADMIN, SUPERVISOR
+from models.reminders.own_duties import OwnDuty
+
+_NAME = "own_duties"
+_PAGE = 6
+_LOOKED_AFTER = (ADMINISTRATOR, HEAD, DIRECTOR)
+"""In these roles others have to act."""
+
+_WEEK = re.compile(r"(?:สัปดาห์|อาทิตย์)(?P<which>นี้|หน้า|ถัดไป)")
+_DAY = timedelta(days=1)
+Days = tuple[date, date]
+
+
+def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+    """Returns what is late, then what is due day by day; of some days only if they are named."""
+    within = _days(context, rest, facts)
+    every = [each for each in duty_lines.own(context).duties if _meant(context, each, within)]
+    mine = [each for each in every if each.role not in _LOOKED_AFTER]
+    mine.sort(key=lambda each: (not each.duty.late(context.today), each.duty.day))
+    others = len(every) - len(mine)
+    page = button_facts.page(facts, _PAGE, len(mine))
+    named = {"f": within[0].isoformat(), "l": within[1].isoformat()} if within else {}
+    when = thai_span(*within) if within is not None else ""
+    return [
+        Card(
+            f"เรื่องที่ต้องทำ {len(mine):,} เรื่อง" if mine else "ไม่มีเรื่องที่ต้องทำค้างอยู่",
+            subtitle=page.beside(when),
+            rows=(
+                *_by_day(context, page.of(mine)),
+                *_looked_after(context, others),
+            )
+            or (Para("กด “รอบส่งรายงาน” เพื่อดูวันส่งที่จะมาถึง", tone="good"),),
+            buttons=(*page.turn(_NAME, **named), *_steps(mine)),
+            tone="warn" if any(each.duty.late(context.today) for each in mine) else "plain",
+        )
+    ]
+
+
+# -- which days ----------------------------------------------------------------------------------
+
+
+def _days(context: Context, words: str, facts: Mapping[str, str]) -> Days | None:
+    """Returns the days named by a button or in words; None for whatever day."""
+    first, last = button_facts.day(facts, "f"), button_facts.day(facts, "l")
+    if first is not None and last is not None:
+        return first, last
+    today, plain = context.today, normalise(words)
+    week = _WEEK.search(plain)
+    if week is not None:
+        monday = today + ((0 if week["which"] == "นี้" else 7) - today.weekday()) * _DAY
+        return monday, monday + 6 * _DAY
+    try:
+        days = find_dates(plain, today)
+    except Unclear:
+        days = []
+    return (min(days), max(days)) if days else read_scope(plain, today).span
+
+
+def _meant(context: Context, each: OwnDuty, within: Days | None) -> bool:
+    """Tells whether the duty is of these days; what is late is of today."""
+    if within is None:
+        return True
+    day = context.today if each.duty.late(context.today) else each.duty.day
+    return within[0] <= day <= within[1]
+
+
+# -- the list ------------------------------------------------------------------------------------
+
+
+def _by_day(context: Context, shown: Sequence[OwnDuty]) -> list[Part]:
+    rows: list[Part] = []
+    for heading, duties in groupby(shown, key=lambda each: _heading(context, each)):
+        rows.append(Para(heading, tone="bad" if heading == _LATE else "plain", bold=True))
+        rows += [_row(context, each) for each in duties]
+    return rows
+
+
+_LATE = "เลยกำหนดแล้ว"
+
+
+def _heading(context: Context, each: OwnDuty) -> str:
+    duty, today = each.duty, context.today
+    if duty.late(today):
+        return _LATE
+    if duty.day < today:  # it waits for the person and has no day of its own
+        return "รอท่านอยู่"
+    near = {today: "วันนี้ ", today + _DAY: "พรุ่งนี้ "}.get(duty.day, "")
+    return f"{near}{weekday(duty.day)} {thai_date(duty.day)}"
+
+
+def _row(context: Context, each: OwnDuty) -> Row:
+    duty = each.duty
+    words = words_of(duty.kind)
+    late = f"กำหนด {short_date(duty.day)}" if duty.late(context.today) else ""
+    bureau = duty.bureau if duty.bureau_id != context.me.bureau_id else ""
+    value = "\n".join(filter(None, (short_title(words.about(duty)), late, bureau)))
+    button = next(iter(duty_lines.to_do(context, duty)), None)
+    return Row(
+        duty_lines.what_words(duty),
+        value or words.when(duty),
+        button,
+        "bad" if late else words.tone,
+    )
+
+
+def _looked_after(context: Context, count: int) -> list[Part]:
+    """Returns how much others have to do that the person looks after."""
+    if not count:
+        return []
+    whose = "ทั้งสำนักงาน" if context.me.has(ADMIN) else "สำนักในความดูแล"
+    may = context.me.has(SUPERVISOR, ADMIN)
+    button = Button("ใครยังไม่ส่ง", opens("not_sent"), "ใครยังไม่ส่ง") if may else None
+    return [Row(f"ที่ผู้อื่นต้องทำ ({whose})", f"{count:,} เรื่อง", button)]
+
+
+def _steps(mine: Sequence[OwnDuty]) -> tuple[Button, ...]:
+    put_off = (Button("เลื่อนการเตือน", opens("put_off"), "เลื่อน"),) if mine else ()
+    return (Button("รอบส่งรายงาน", opens("rounds_dates"), "รอบส่งรายงาน"), *put_off)
+
+
+QUERY = Query(
+    name=_NAME,
+    words=("เรื่องที่ต้องทำ", "งานของฉัน", "สิ่งที่ต้องทำ", "ฉันต้องทำอะไรบ้าง", "ต้องทำอะไรบ้าง"),
+    answer=answer,
+)

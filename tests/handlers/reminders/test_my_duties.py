@@ -1,0 +1,107 @@
+"""What somebody still has to do, day by day, each with the button that does it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from sqlalchemy.orm import Session
+
+from handlers.messages import Para
+from handlers.reminders.my_duties import QUERY
+from models.reports.report import RETURNED, SUBMITTED
+from tests import factories
+from tests.handlers.question.desk import Heard, ask
+from tests.models.reminders.owing import DUE, Owing
+
+TODAY, LATER, LATE = date(2027, 3, 18), date(2027, 3, 24), date(2027, 3, 23)
+
+
+@pytest.fixture
+def office(session: Session) -> Owing:
+    return Owing(session)
+
+
+def asks(office: Owing, who: str = "first", rest: str = "", today: date = TODAY) -> Heard:
+    return ask(office.session, QUERY, getattr(office, who), rest, today=today)
+
+
+def headings(heard: Heard) -> list[str]:
+    return [part.text for part in heard.parts if isinstance(part, Para)]
+
+
+def test_duties_stand_under_their_days_each_with_its_button(office: Owing) -> None:
+    activity = office.activity("1.10")
+    office.activity("2.1", LATER)
+    heard = asks(office)
+    assert headings(heard) == ["วันเสาร์ที่ 20 มีนาคม 2570", "วันพุธที่ 24 มีนาคม 2570"]
+    assert [row.label for row in heard.rows] == ["รายงาน 1.10", "รายงาน 2.1"]
+    facts = {"a": str(activity.id), "d": "2027-03-20"}
+    assert ("report_activity", facts) in heard.opened and "เรื่องที่ต้องทำ 2 เรื่อง" in heard.words
+
+
+def test_what_is_late_stands_first_with_its_day(office: Owing) -> None:
+    office.activity("1.10")
+    office.activity("2.1", LATER)
+    heard = asks(office, today=LATE)
+    assert headings(heard) == ["เลยกำหนดแล้ว", "พรุ่งนี้ วันพุธที่ 24 มีนาคม 2570"]
+    assert "กำหนด 20 มี.ค. 70" in heard.rows[0].value and heard.rows[0].tone == "bad"
+
+
+@pytest.mark.parametrize(
+    ("rest", "numbers"),
+    [
+        ("สัปดาห์นี้", ["1.10"]),
+        ("สัปดาห์หน้า", ["2.1"]),
+        ("เดือนนี้", ["1.10", "2.1"]),
+        ("24 มีนาคม", ["2.1"]),
+        ("วันนี้", []),
+        ("", ["1.10", "2.1"]),
+    ],
+)
+def test_days_that_are_named_are_the_ones_told(
+    office: Owing, rest: str, numbers: list[str]
+) -> None:
+    office.activity("1.10")
+    office.activity("2.1", LATER)
+    assert [row.label for row in asks(office, rest=rest).rows] == [f"รายงาน {n}" for n in numbers]
+
+
+def test_what_is_late_counts_as_today_s(office: Owing) -> None:
+    office.activity("1.10")
+    assert "รายงาน 1.10" in asks(office, rest="วันนี้", today=LATE).words
+
+
+def test_a_returned_report_and_one_to_approve_are_to_be_done(office: Owing) -> None:
+    factories.report(office.session, office.activity("1.10"), office.first, DUE, RETURNED)
+    factories.report(office.session, office.activity("2.1"), office.first, DUE, SUBMITTED)
+    assert "แก้ไขรายงาน 1.10" in asks(office).words
+    heard = asks(office, "head")
+    assert "พิจารณารายงาน 2.1" in heard.words and "รายงาน 1.10" not in [r.label for r in heard.rows]
+
+
+@pytest.mark.parametrize(("who", "whose"), [("admin", "ทั้งสำนักงาน"), ("director", "สำนักในความดูแล")])
+def test_what_others_have_to_do_is_one_line_for_who_looks_after_it(
+    office: Owing, who: str, whose: str
+) -> None:
+    office.activity("1.10")
+    office.activity("2.1")
+    heard = asks(office, who, today=date(2027, 3, 25))
+    assert "ไม่มีเรื่องที่ต้องทำค้างอยู่" in heard.words
+    assert [(row.label, row.value) for row in heard.rows] == [(f"ที่ผู้อื่นต้องทำ ({whose})", "2 เรื่อง")]
+    assert ("not_sent", {}) in heard.opened
+
+
+def test_a_long_list_comes_in_pages_within_the_days_named(office: Owing) -> None:
+    for number in range(1, 10):
+        office.activity(f"1.{number}")
+    page = asks(office, rest="สัปดาห์นี้")
+    facts = {"f": "2027-03-15", "l": "2027-03-21", "p": "2"}
+    assert (QUERY.name, facts) in page.opened
+    second = ask(office.session, QUERY, office.first, facts=facts, today=TODAY)
+    assert len({row.label for row in (*page.rows, *second.rows)}) == 9
+
+
+def test_who_has_nothing_to_do_is_told_where_to_look(office: Owing) -> None:
+    heard = asks(office, "second")
+    assert "ไม่มีเรื่องที่ต้องทำค้างอยู่" in heard.words and ("rounds_dates", {}) in heard.opened
