@@ -99,7 +99,9 @@ def _opened(context: Context, place: Draft | None, text: str) -> Sequence[Messag
 
 
 def _begun(context: Context, match: words.Match, text: str, event: Event) -> Sequence[Message]:
-    facts = {"said": text} if _is_read_whole(context, match.name) else {}
+    flow = registry.flow(match.name)
+    meant = flow is not None and flow.sentence is not None and not match.exact
+    facts = {"said": text} if meant or _is_read_whole(context, match.name) else {}
     return _open(context, match.name, match.rest, facts, context.hash_of(event.message_id))
 
 

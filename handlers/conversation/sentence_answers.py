@@ -30,6 +30,8 @@ def opened(context: Context, flow: Flow, opening: Opening) -> Opening:
     """Returns the opening with what its words state, which goes before its other answers."""
     if flow.sentence is None or not opening.said.strip():
         return opening
+    if read_kind(opening.said).kind in (SentenceKind.QUESTION, SentenceKind.ABOUT_STEP):
+        return opening
     stated = _fitting(flow, flow.sentence(opening.said, context, opening.answers), opening.answers)
     begun = State(REVIEW, opening.answers).filled(stated.answers, stated.likely)
     return replace(
@@ -58,11 +60,12 @@ def besides(moves: Moves, state: State, step: Step, text: str, given: Mapping[st
     given: the answers that they gave already. Words are kept as prose once only.
     """
     found = _read(moves, state, text)
-    taken = {*state.answers, *given}
-    prose = moves.flow.prose
-    if prose and (step.prose or len(fold(str(found.answers.get(prose)))) < LEAST_PROSE):
-        taken.add(prose)
-    return _fitting(moves.flow, _without(found, taken), {**state.answers, **given})
+    prose = moves.flow.prose or ""
+    if step.prose or len(fold(str(found.answers.get(prose)))) < LEAST_PROSE:
+        answers = {name: value for name, value in found.answers.items() if name != prose}
+        found = replace(found, answers=answers)
+    known = {**state.answers, **given}
+    return _fitting(moves.flow, _without(found, known), known)
 
 
 def told(moves: Moves, state: State, found: Stated) -> list[Message]:

@@ -16,23 +16,30 @@ from handlers.gifts import (
     gift_words,
 )
 from handlers.gifts.gift_answer_words import FOUND
+from handlers.gifts.gift_sentence import read_sentence
 from handlers.messages import Card, Message, Row, Text
 from handlers.reports import file_question
 from handlers.understand.unclear import Unclear
 from models.gifts import gifts
 from models.gifts.gift import DONE_SO_FAR, REFUSED
 
-_ASKING = ("ไหม", "มั้ย", "หรือ", "ยังไง", "อย่างไร", "อะไร", "เท่าไ", "จาก")
+_ASKING = ("ไหม", "มั้ย", "หรือ", "ยังไง", "อย่างไร", "อะไร", "เท่าไ")
 
 INTRO = (
     "รายงานทุกครั้งที่ได้รับ ไม่ว่ามูลค่าเท่าใด หรือแม้ปฏิเสธไปแล้ว\nผู้ที่เห็นมีเฉพาะท่าน ผู้บังคับบัญชาที่พิจารณา และผู้ดูแลระบบ"
 )
 
 
-def open_gift(context: Context, rest: str, _facts: Mapping[str, str]) -> Opening:
-    """Words after the command say what was received, unless they are a question."""
+def open_gift(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
+    """Words after the command say what was received, unless they are a question.
+
+    Words that name the giver are read as a sentence. facts: `said` a sentence without the command
+    """
     answers: Answers = {}
-    if rest and not any(word in rest for word in _ASKING):
+    said = facts.get("said", rest)
+    if any(word in said for word in _ASKING):
+        return Opening("", answers, [Text(INTRO)])
+    if rest and "จาก" not in rest:
         try:
             read = gift_answer_words.read_what(rest, context, answers)
         except Unclear:
@@ -41,7 +48,7 @@ def open_gift(context: Context, rest: str, _facts: Mapping[str, str]) -> Opening
             answers = {"what": read.value, **read.also}
         elif read:
             answers = {"what": read}
-    return Opening("", answers, [Text(INTRO)])
+    return Opening("", answers, [Text(INTRO)], said=said)
 
 
 # -- the questions -------------------------------------------------------------------------------
@@ -140,5 +147,7 @@ FLOW = Flow(
     facts=frozenset((FOUND,)),
     help=gift_questions.WHAT_IS_REPORTED,
     kept_back=True,
+    sentence=read_sentence,
+    prose="occasion",
     confirm_label="ยืนยันการรายงาน",
 )

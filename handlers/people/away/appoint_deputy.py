@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
-from handlers.conversation.flow import Answers, Closed, Flow, Mend, Opening
+from handlers.conversation.flow import Answers, Closed, Flow, Mend, Opening, Stated
 from handlers.conversation.questions import plain
 from handlers.conversation.refusals import mending
 from handlers.messages import Button, Card, Message, Row, Text
@@ -19,6 +19,7 @@ from handlers.people.away.away_questions import (
 )
 from handlers.question.query import opens
 from handlers.understand.dates.dates import short_span, thai_span
+from handlers.understand.reports.givers import names_in
 from handlers.understand.unclear import Unclear
 from models.errors import Refusal
 from models.people import deputies, people
@@ -28,7 +29,7 @@ from models.reports.deciding import report_decisions
 _WHO_HINT = "ไม่พบชื่อนี้ในสำนักของท่าน พิมพ์ชื่อหรือเลขประจำตัวของผู้ที่ลงทะเบียนใน LINE แล้ว"
 
 
-def open_appointment(context: Context, rest: str, _facts: Mapping[str, str]) -> Opening:
+def open_appointment(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     """Opens it for people with subordinates, and shows what is appointed already."""
     if not deputies.leads(context.session, context.me):
         raise Closed(Text("การมอบหมายแทนเป็นของผู้บังคับบัญชาที่อนุมัติรายงาน พิมพ์ “เมนู” เพื่อดูสิ่งที่ทำได้"))
@@ -40,7 +41,20 @@ def open_appointment(context: Context, rest: str, _facts: Mapping[str, str]) -> 
             answers["who"] = WHO.read(rest, context, answers)
         except Unclear:
             answers = {}
-    return Opening("", answers, _already(context), anew=True)
+    return Opening("", answers, _already(context), anew=True, said=facts.get("said", rest))
+
+
+def read_sentence(text: str, context: Context, answers: Answers) -> Stated:
+    """Returns the person and the days that a sentence names, each if it names just one."""
+    found: Answers = {}
+    named = names_in(text, [each.name for each in _candidates(context, answers)])
+    if len(named) == 1:
+        found["who"] = WHO.read(named[0], context, answers)
+    try:
+        found["days"] = DAYS.read(text, context, answers)
+    except Unclear:
+        pass
+    return Stated(found)
 
 
 def _already(context: Context) -> list[Message]:
@@ -161,5 +175,6 @@ FLOW = Flow(
     finish=finish,
     roles=frozenset((SUPERVISOR, EXECUTIVE, ADMIN)),
     confirm_label="ยืนยันมอบหมาย",
+    sentence=read_sentence,
     counted=False,
 )

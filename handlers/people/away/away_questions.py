@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -16,7 +17,7 @@ from handlers.messages.name_labels import name_label
 from handlers.understand.dates.dates import read_range, short_span, thai_span
 from handlers.understand.listing import listed
 from handlers.understand.names import nearest_names
-from handlers.understand.thai import fold
+from handlers.understand.thai import fold, normalise
 from handlers.understand.unclear import Unclear
 from models.errors import Refusal
 from models.people.person import Bureau, Person
@@ -55,7 +56,7 @@ class DaysQuestion:
 
     def read(self, text: str, context: Context, _answers: Answers) -> list[str]:
         """Reads days that are possible."""
-        first, last = read_range(text, context.today)
+        first, last = _read_days(text, context)
         with reading(self.refused):
             self.check(context.session, context.me, first, last, context.today)
         return [first.isoformat(), last.isoformat()]
@@ -67,6 +68,31 @@ class DaysQuestion:
             )
             for key, label, first, last in self.offered
         ]
+
+
+_NUMBERS = ("หนึ่ง", "สอง", "สาม", "สี่", "ห้า", "หก", "เจ็ด", "แปด", "เก้า", "สิบ")
+_COUNT = re.compile(
+    rf"(?<![\d.])(?<!อีก)(?<!อีก )(?:(\d{{1,2}})|({'|'.join(_NUMBERS)}))\s?วัน(?!ที่|หยุด|แรก|นี้|ก่อน)"
+)
+
+
+def _read_days(text: str, context: Context) -> tuple[date, date]:
+    """Reads a range, or a day and a number of days (`พรุ่งนี้ 2 วัน`).
+
+    Raises Unclear if days off stand between them: some count them, some do not.
+    """
+    plain = normalise(text)
+    found = _COUNT.search(plain)
+    if found is None:
+        return read_range(text, context.today)
+    first, last = read_range(_COUNT.sub(" ", plain), context.today)
+    if first != last:
+        return first, last
+    count = int(found[1]) if found[1] else _NUMBERS.index(found[2]) + 1
+    last = first + timedelta(max(count, 1) - 1)
+    if context.working_days.count_between(first, last) != (last - first).days:
+        raise Unclear(f"มีวันหยุดใน {count} วันนี้ กรุณาระบุวันแรกและวันสุดท้าย เช่น 5-9 มี.ค.")
+    return first, last
 
 
 def span(value: Sequence[str]) -> tuple[date, date]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
-from handlers.conversation.flow import Answers, Flow, Opening
+from handlers.conversation.flow import Answers, Flow, Opening, Stated
 from handlers.conversation.questions import plain
 from handlers.conversation.refusals import mending
 from handlers.messages import Button, Card, Message, Para, Part, Row, Text, pushed
@@ -24,14 +24,17 @@ _BACK = Button("กลับมาแล้ว", opens("end_absence"), "กล�
 _DEPUTY = Button("มอบหมายแทน", opens("appoint_deputy"), "มอบหมายแทน")
 
 
-def open_absence(context: Context, rest: str, _facts: Mapping[str, str]) -> Opening:
-    """Opens with the days that were typed, if they are possible. Shows leave known already."""
-    if not rest.strip():
-        return Opening("", {}, _told_already(context), anew=True)
+def open_absence(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
+    """Opens with the days that were typed, if they are possible. Shows leave known already.
+
+    facts: `said` a sentence without the command (`พรุ่งนี้ถึงวันศุกร์ลาค่ะ`)
+    """
+    said = facts.get("said", rest)
     try:
-        return Opening("", {"days": DAYS.read(rest, context, {})}, anew=True)
+        return Opening("", {"days": DAYS.read(said, context, {})}, anew=True)
     except Unclear as unclear:
-        return Opening("", {}, (Text(unclear.hint),), anew=True)
+        hint = [Text(unclear.hint)] if rest.strip() else _told_already(context)
+        return Opening("", {}, hint, anew=True)
 
 
 def _told_already(context: Context) -> list[Message]:
@@ -132,6 +135,14 @@ def _told(context: Context, days: str, recipients: Sequence[Person]) -> Message:
     return Text(words, (_BACK, _DEPUTY) if leads else (_BACK,))
 
 
+def read_sentence(text: str, context: Context, answers: Answers) -> Stated:
+    """Returns the days that a sentence names, if they are possible."""
+    try:
+        return Stated({"days": DAYS.read(text, context, answers)})
+    except Unclear:
+        return Stated()
+
+
 FLOW = Flow(
     name="tell_absence",
     title="การแจ้งวันลา",
@@ -141,6 +152,7 @@ FLOW = Flow(
     review=review,
     finish=finish,
     confirm_label="ยืนยันวันลา",
+    sentence=read_sentence,
     counted=False,
     help=f"แจ้งวันลาในบอตได้ครั้งละไม่เกิน {absences.LONGEST_DAYS} วัน ระหว่างลาจะไม่เตือนท่าน",
 )

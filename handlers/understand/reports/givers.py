@@ -1,7 +1,7 @@
 """Reads who gave a gift: a name, an organisation, and the keys that recognise them."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from handlers.understand.thai import fold, normalise, without_polite_ending
@@ -9,6 +9,7 @@ from handlers.understand.unclear import Unclear
 
 GIVER_HINT = "พิมพ์ชื่อผู้ให้และหน่วยงาน เช่น คุณสมมติ บริษัทตัวอย่าง จำกัด หากไม่ทราบชื่อ พิมพ์เฉพาะหน่วยงาน"
 _LEAST = 2
+_LEAST_FIRST = 4  # letters of a first name alone
 _LEAST_NAME = 5  # letters: a shorter name may stand in another word by chance
 
 _TITLE = re.compile(
@@ -62,12 +63,35 @@ def read_giver(text: str) -> Giver:
     return Giver(name.strip(), plain[found.start() :].strip(" )"))
 
 
+def names_a_giver(text: str) -> bool:
+    """Tells whether the words begin with a title and a name, or with an organisation."""
+    plain = normalise(text)
+    known = _TITLE.match(plain) or _ORGANISATION.match(plain)
+    return known is not None and len(plain) > known.end()
+
+
 def named_in(text: str, roster: Iterable[tuple[int, str]]) -> list[int]:
     """Returns the ids of people whose first and last name stand in the text, without titles."""
     key = fold(text)
     return [
         id_ for id_, name in roster if len(own := _name_key(name)) >= _LEAST_NAME and own in key
     ]
+
+
+def names_in(text: str, names: Sequence[str]) -> list[str]:
+    """Returns the names whose first name, or first and last, stands in the text."""
+    key = fold(text)
+    whole = [name for name in names if _name_key(name) in key]
+    return whole or [
+        name
+        for name in names
+        if len(first := _name_key(_first_name(name))) >= _LEAST_FIRST and first in key
+    ]
+
+
+def _first_name(name: str) -> str:
+    plain = normalise(name)
+    return plain.rpartition(" ")[0] or plain
 
 
 def _name_key(name: str) -> str:

@@ -140,3 +140,18 @@ def test_a_deputy_who_left_before_the_yes_is_not_appointed(head: Chat) -> None:
 @pytest.mark.parametrize("staff_id", [REPORTER, "D0106", "D0002"])
 def test_who_leads_nobody_appoints_nobody(chat: Callable[[str], Chat], staff_id: str) -> None:
     assert "จะมอบหมายให้ผู้ใด" not in chat(staff_id).says("มอบหมายแทน").last
+
+
+@pytest.mark.parametrize(
+    "said", ["มอบหมายแทน สมมติ บุคลากร 1-5 มี.ค.", "มอบหมายแทน นายสมมติ บุคลากร ตั้งแต่ 1 ถึง 5 มีนาคม"]
+)
+def test_who_and_when_in_one_line_are_not_asked(head: Chat, said: str) -> None:
+    head.says(said)
+    assert "ตรวจการมอบหมาย" in head.last and "1 มีนาคม 2570 ถึง 5 มีนาคม 2570" in head.last
+    head.taps("ยืนยันมอบหมาย")
+    assert "มอบหมายให้ นายสมมติ บุคลากร พิจารณารายงานแทนท่าน" in head.last
+
+
+def test_who_and_when_are_read_at_the_first_question(head: Chat) -> None:
+    head.says("มอบหมายแทน").says("นายสมมติ บุคลากร 1-5 มี.ค. ค่ะ")
+    assert "ตรวจการมอบหมาย" in head.last

@@ -213,3 +213,22 @@ def test_never_more_than_thirty_days_and_never_two_over_each_other(
     ]
     assert len(days) == len(set(days))
     assert all((other - one).days < 30 for one, other in told(reporter.house))
+
+
+@pytest.mark.parametrize(
+    ("said", "days"),
+    [
+        ("ตั้งแต่วันที่ 2 ถึง 5 มีนาคม ลาพักร้อนค่ะ", "2 มีนาคม 2570 ถึง 5 มีนาคม 2570"),
+        ("ลา พรุ่งนี้ 2 วัน", "2 มีนาคม 2570 ถึง 3 มีนาคม 2570"),
+        ("ลาพรุ่งนี้สองวันค่ะ ไปต่างจังหวัด", "2 มีนาคม 2570 ถึง 3 มีนาคม 2570"),
+        ("ลา 4 มี.ค. วันเดียว", "4 มีนาคม 2570"),
+    ],
+)
+def test_the_days_of_a_whole_sentence_are_not_asked(reporter: Chat, said: str, days: str) -> None:
+    reporter.says(said)
+    assert "ตรวจวันลา" in reporter.last and f"{days}\n" in reporter.last
+
+
+def test_a_number_of_days_over_a_weekend_is_asked_with_its_last_day(reporter: Chat) -> None:
+    reporter.says("ลา 4 มี.ค. 3 วัน")
+    assert "มีวันหยุดใน 3 วันนี้" in reporter.since(-2) and "ลาตั้งแต่วันใด" in reporter.last
