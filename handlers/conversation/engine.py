@@ -232,16 +232,20 @@ class Engine(Moves):
         """Takes what a sentence states besides words that the step cannot read."""
         stated = sentence_answers.stated(self, state, step, text)
         if step.name in stated.answers:
-            return self._filled(state.numbered(step.name).released(step.name), stated, step)
+            return self._answer(state, step, stated.answers[step.name], {}, stated)
         if stated.answers:
             return self._filled(state, stated, None)
+        if stated.likely:
+            turn = self.show(state.filled({}, stated.likely), (Text(unclear.hint),))
+            return replace(turn, answered=tuple(stated.likely), missed=True)
         offer = sentence_answers.offered_back(self, state, text)
         return offer or doubts.missed(self, state, step, text, unclear)
 
     def _filled(self, state: State, stated: Stated, step: Step | None) -> Turn:
         """Adds the answers that a sentence states; goes on if they answer the step."""
-        filled = state.filled(stated.answers, stated.likely)
-        messages = sentence_answers.told(self, filled, stated)
+        others = {k: v for k, v in stated.answers.items() if step is None or k != step.name}
+        filled = state.filled(others, stated.likely)
+        messages = sentence_answers.told(self, filled, stated) if others else []
         if step is None:
             turn = self.show(self.settled(filled), messages)
         else:

@@ -47,11 +47,11 @@ def stated(moves: Moves, state: State, step: Step, text: str) -> Stated:
 
     Prose alone is not taken for the answer of another step.
     """
-    found = _read(moves, state, text)
+    found = _told_enough(moves.flow, _read(moves, state, text))
     taken = set(state.answers) - {step.name}
     fitting = _fitting(moves.flow, _without(found, taken), state.answers)
     alone = all(name == moves.flow.prose for name in fitting.answers)
-    return Stated() if alone else fitting
+    return Stated({}, fitting.likely) if alone else fitting
 
 
 def besides(moves: Moves, state: State, step: Step, text: str, given: Mapping[str, Any]) -> Stated:
@@ -59,24 +59,19 @@ def besides(moves: Moves, state: State, step: Step, text: str, given: Mapping[st
 
     given: the answers that they gave already. Words are kept as prose once only.
     """
-    found = _read(moves, state, text)
-    prose = moves.flow.prose or ""
-    if step.prose or len(fold(str(found.answers.get(prose)))) < LEAST_PROSE:
-        answers = {name: value for name, value in found.answers.items() if name != prose}
-        found = replace(found, answers=answers)
+    found = _told_enough(moves.flow, _read(moves, state, text), but=step.prose)
     known = {**state.answers, **given}
     return _fitting(moves.flow, _without(found, known), known)
 
 
 def told(moves: Moves, state: State, found: Stated) -> list[Message]:
-    """Says which answers were taken from the sentence, and what to do with unclear parts."""
+    """Says which answers were taken from the sentence."""
     steps = [each for each in moves.steps(state) if each.name in found.answers and each.listed]
     lines = [
         f"{each.label}: {cut_graphemes(moves.asking.shown(each, state), _SHOWN_GRAPHEMES)}"
         for each in steps
     ]
-    read = [Text("\n".join(("อ่านจากข้อความนี้ได้ดังนี้ แก้ได้ก่อนส่ง", *lines)))] if lines else []
-    return [*read, *map(Text, found.hints[:1])]
+    return [Text("\n".join(("อ่านจากข้อความนี้ได้ดังนี้ แก้ได้ก่อนส่ง", *lines)))] if lines else []
 
 
 def offered_back(moves: Moves, state: State, text: str) -> Turn | None:
@@ -121,11 +116,19 @@ def _read(moves: Moves, state: State, text: str) -> Stated:
     return moves.flow.sentence(text, moves.context, state.answers)
 
 
+def _told_enough(flow: Flow, found: Stated, but: bool = False) -> Stated:
+    """Leaves out the prose if it is a few words only, or (`but`) kept already."""
+    prose = flow.prose or ""
+    if not but and len(fold(str(found.answers.get(prose, "")))) >= LEAST_PROSE:
+        return found
+    answers = {name: value for name, value in found.answers.items() if name != prose}
+    return replace(found, answers=answers)
+
+
 def _without(found: Stated, names: Collection[str]) -> Stated:
     return Stated(
         {name: value for name, value in found.answers.items() if name not in names},
         {name: value for name, value in found.likely.items() if name not in names},
-        found.hints,
     )
 
 

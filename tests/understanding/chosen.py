@@ -145,7 +145,9 @@ def _new(heard: Heard, at: str) -> bool:
 
 
 def _answers(state: dict[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in state["answers"].items() if name != "by_message"}
+    """The answers; what is only offered as a button is none."""
+    hidden = ("by_message", "likely")
+    return {name: value for name, value in state["answers"].items() if name not in hidden}
 
 
 def _left(heard: Heard) -> tuple[object, ...]:

@@ -127,6 +127,18 @@ def test_a_sentence_that_is_taken_back_leaves_nothing(reporter: Chat) -> None:
         assert told not in kept
 
 
+def test_an_answer_of_the_question_alone_is_an_answer_like_a_tap(reporter: Chat) -> None:
+    reporter.says("รายงาน 1.10").says("จัดไปแล้วครับ เสร็จสิ้น")
+    assert "จากข้อความ" not in reporter.last
+    assert "from_sentence" not in reporter.state["answers"]
+
+
+def test_a_height_typed_at_the_risk_shows_its_colour_first(reporter: Chat) -> None:
+    reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%").says("จัดอบรม 45 คน ที่ห้องประชุม")
+    reporter.taps(BOTH).taps("ไม่ใช้งบประมาณ").says("ความเสี่ยงปานกลางค่ะ")
+    assert reporter.offers[0] == "เหลือง ยอมรับได้"
+
+
 # -- how long it takes ---------------------------------------------------------------------------
 
 
