@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from handlers.context import Context
-from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, Step
+from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, Stated, Step
 from handlers.conversation.questions import plain, show_day
 from handlers.conversation.refusals import closing, mending, reading
 from handlers.messages import Button, Card, Message, Para, Part, Row, Text
@@ -15,6 +15,7 @@ from handlers.question.query import opens
 from handlers.reminders.kind_words import words_of
 from handlers.reminders.reminder_words import listed_numbers, quota_words
 from handlers.understand.dates.dates import read_date, short_date, thai_date
+from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 from models.calendar import fiscal_year
 from models.errors import Refusal
@@ -31,14 +32,14 @@ _PLANS = 7
 _WAYS = (Button("การเตือน", opens("reminders"), "เตือน"),)
 
 
-def open_move(context: Context, _rest: str, facts: Mapping[str, str]) -> Opening:
+def open_move(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     """Opens with the list of rounds, or to take back a move (`u`: the trail's entry)."""
     if not plans.rounds(context.session, context.fiscal_year):
         raise Closed(Text("ยังไม่มีรอบส่งรายงานของปีงบประมาณนี้ นำเข้าแผนก่อนจึงเลื่อนได้", _WAYS))
     entry_id = button_facts.whole(facts, "u")
     done = round_moves.known(context.session, entry_id) if entry_id is not None else None
     if done is None:
-        return Opening(anew=True)
+        return Opening(anew=True, said=facts.get("said", rest))
     back = done.back
     with closing(lambda refusal: Text(_refused(refusal), _WAYS)):
         round_moves.check(context.session, back, context.today)
@@ -125,6 +126,19 @@ def read_new(text: str, context: Context, answers: Answers) -> str:
     with reading(_refused):
         round_moves.check(context.session, move, context.today)
     return new.isoformat()
+
+
+def read_sentence(text: str, context: Context, answers: Answers) -> Stated:
+    """Reads `เลื่อนรอบ 20 มีนาคม เป็น 25 มีนาคม`: the round, and the day that stands behind เป็น."""
+    old, _, new = normalise(text).partition("เป็น")
+    found: Answers = {}
+    try:
+        choice = read_round(old, context, answers)
+        found = {"round": choice.value, **choice.also}
+        found["new"] = read_new(new, context, found)
+    except Unclear:
+        pass
+    return Stated(found)
 
 
 def _move(context: Context, answers: Answers) -> Move:
@@ -236,5 +250,6 @@ FLOW = Flow(
     finish=finish,
     roles=frozenset((ADMIN,)),
     confirm_label="ยืนยันเลื่อนวันส่ง",
+    sentence=read_sentence,
     counted=False,
 )

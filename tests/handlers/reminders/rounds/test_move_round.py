@@ -290,3 +290,15 @@ def test_only_administrators_move_rounds(chat: Callable[[str], Chat], staff_id: 
 @pytest.mark.parametrize("data", ["u=99999", "u=x", "u="])
 def test_a_strange_button_begins_at_the_beginning(admin: Chat, data: str) -> None:
     assert "จะเลื่อนรอบใด" in admin.taps_data(f"o:move_round?{data}").last
+
+
+def test_the_round_and_its_new_day_are_told_in_one_sentence(admin: Chat) -> None:
+    admin.says("เตือน").taps("เลื่อนวันส่งของรอบ").says("เลื่อนรอบ 20 มิถุนายน เป็น 25 มิถุนายน ค่ะ")
+    assert "20 มิถุนายน 2570" in admin.last and "25 มิถุนายน 2570" in admin.last
+    admin.taps("ยืนยันเลื่อนวันส่ง")
+    assert rounds(admin.house).get(NEW)
+
+
+def test_a_new_day_that_cannot_be_is_asked(admin: Chat) -> None:
+    admin.says("เตือน").taps("เลื่อนวันส่งของรอบ").says("เลื่อนรอบ 20 มิถุนายน เป็น 3 มกราคม 2560")
+    assert "เลื่อนรอบ 20 มิถุนายน 2570 เป็นวันใด" in admin.last

@@ -1,0 +1,41 @@
+"""Which conversations read whole sentences, and what older drafts and broken declarations do."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from handlers import registry
+from handlers.conversation.flow import FROM_SENTENCE, LIKELY, Choice
+from handlers.conversation.flow_faults import faults
+from handlers.conversation.state import State
+from handlers.reports.filing import report_activity
+from models.tables import SECRET_FLOWS
+
+
+def test_no_sentence_of_a_complaint_is_interpreted() -> None:
+    flows = [flow for flow in registry.FLOWS if flow.name in SECRET_FLOWS]
+    assert flows and all(flow.sentence is None and flow.prose is None for flow in flows)
+
+
+def test_who_reads_sentences_shows_a_card_before_the_end() -> None:
+    flow = report_activity.FLOW
+    assert not faults(flow)
+    assert "reads sentences" in faults(replace(flow, review=None))[0]
+    assert any("is no step" in each for each in faults(replace(flow, prose="story")))
+
+
+def test_a_draft_from_before_has_nothing_from_a_sentence() -> None:
+    old = State.load({"at": "status", "answers": {"number": "1.10"}, "trail": [], "version": 1})
+    assert old.from_sentence == () and old.likely("status") is None
+    assert old.told_itself("status") == old
+
+
+def test_a_renamed_step_keeps_what_a_sentence_told_of_it() -> None:
+    state = State("a", {}).filled({"b": 1}, {"c": Choice("likely", "two", 2)})
+    moved = state.renamed({"b": "x", "c": "y"})
+    assert moved.answers == {
+        "x": 1,
+        FROM_SENTENCE: ["x"],
+        LIKELY: {"y": {"label": "two", "value": 2, "also": {}}},
+    }
+    assert moved.without("x").without("y").answers == {FROM_SENTENCE: [], LIKELY: {}}
