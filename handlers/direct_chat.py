@@ -301,6 +301,8 @@ def _ask(context: Context, query: Query, rest: str, facts: Mapping[str, str]) ->
         return [Text("ข้อมูลนี้เปิดให้เฉพาะผู้มีหน้าที่ พิมพ์ “เมนู” เพื่อดูสิ่งที่ท่านทำได้", (MENU,))]
     context.may_remind = query.own
     answer = query.answer(context, rest, facts)
+    if query.goes_on:
+        return answer
     return drafts.with_buttons(answer, (*drafts.back_to(context), MENU))
 
 

@@ -33,11 +33,21 @@ def answer(context: Context, place: Draft | None, said: str) -> Sequence[Message
     wanted = _wanted(said)
     if wanted is None:
         return ()
+    if not wanted and place is not None:
+        return conversing.resume(context, place.row.id)
+    return _opened(context, wanted)
+
+
+def asked_for(context: Context, said: str) -> Sequence[Message]:
+    """Returns the draft of the activity that the words name, or the only one, or a list of all."""
+    number = _NUMBER.search(normalise(said))
+    return _opened(context, number[0] if number is not None else "")
+
+
+def _opened(context: Context, wanted: str) -> Sequence[Message]:
     waiting = drafts.resumable(context)
     if wanted:
         waiting = [each for each in waiting if _is_named(context, each, wanted)]
-    elif place is not None:
-        return conversing.resume(context, place.row.id)
     if len(waiting) == 1:
         return conversing.resume(context, waiting[0].row.id)
     if not waiting:

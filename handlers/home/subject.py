@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.home import contact, help_me, menu, troubles_in_menu, what_groups_ask
+from handlers.home import contact, help_me, menu, resume_draft, troubles_in_menu, what_groups_ask
 from handlers.messages import Button
 from handlers.question.query import opens
 from handlers.rich_menu.rich_menus import EVERYBODY, MEMBERS, SPARE, STRANGER, Target
@@ -15,9 +15,10 @@ HOME = Subject(
         menu.QUERY,
         help_me.QUERY,
         contact.QUERY,
+        resume_draft.QUERY,
     ),
     menu_buttons=(MenuButton(130, Button("วิธีใช้", opens("help_me"), "วิธีใช้")),),
-    menu_rows=(MenuRows(20, troubles_in_menu.rows),),
+    menu_rows=(MenuRows(11, resume_draft.rows), MenuRows(20, troubles_in_menu.rows)),
     rich_menu=(
         Target(
             "help_me",

@@ -45,6 +45,8 @@ class Query:
     """People who are not on the roster may ask too."""
     own: bool = False
     """It is about the person's own matters: the day's reminder may stand under the answer."""
+    goes_on: bool = False
+    """It goes on with what was begun: the answer has its own ways on."""
     following: Following | None = None
     """What may be asked on after its answer; None: nothing."""
 

@@ -144,7 +144,7 @@ def test_a_report_without_an_answer_says_so(at: Office) -> None:
 
 def test_other_conversations_do_not_stand_there(at: Office) -> None:
     assert "ทำค้างไว้" not in ask(at.session, QUERY, at.people["reporter"]).words
-    assert "ทำค้างไว้" not in begun(at, "decide_report").words
+    assert "ทำค้างไว้" not in begun(at, "tell_absence").words
 
 
 def test_the_answers_counted_are_those_of_the_reports_own_questions(at: Office) -> None:
@@ -160,6 +160,16 @@ def test_the_way_back_leads_to_where_one_was(chat: Callable[[str], Chat]) -> Non
     assert "ทำค้างไว้" in reporter.last and "รายงาน 1.10 (ตอบแล้ว 1 ข้อ)" in reporter.last
     reporter.taps("ทำต่อ")
     assert reporter.last == asked
+
+
+def test_several_drafts_are_counted_with_the_way_to_all(chat: Callable[[str], Chat]) -> None:
+    reporter = chat("D0103").says("รายงาน 1.10")
+    assert "ทำค้างไว้ทั้งหมด" not in reporter.says("เมนู").last
+    reporter.says("รายงาน 2.1").says("เมนู")
+    assert "ทำค้างไว้ทั้งหมด" in reporter.last and "2 เรื่อง" in reporter.last
+    reporter.taps("ดูทั้งหมด")
+    assert "เรื่องที่ทำค้างไว้" in reporter.last
+    assert "รายงานกิจกรรม" in reporter.last and {"1.10", "2.1"} <= set(reporter.last.split())
 
 
 # -- groups that wait for a word -----------------------------------------------------------------
