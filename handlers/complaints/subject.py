@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from handlers.complaints import case_duties, complaint_hearing
-from handlers.complaints.figures import case_result_duties, confirm_case_numbers, show_case_numbers
+from handlers.complaints.figures import (
+    case_result_duties,
+    confirm_case_numbers,
+    show_case_numbers,
+    show_cases_by_month,
+)
 from handlers.complaints.filing import enter_case, file_complaint, opening_words
 from handlers.complaints.tracking import guessing_alarm, track_case
 from handlers.complaints.working import (
@@ -48,6 +53,7 @@ COMPLAINTS = Subject(
     ),
     queries=(
         show_case_numbers.QUERY,
+        show_cases_by_month.QUERY,
         show_cases.QUERY,
         show_cases.SHOW,
         show_cases.PUBLISHED,
@@ -119,6 +125,7 @@ COMPLAINTS = Subject(
             "cases": PROTECTED,
             "enter_case": PROTECTED,
             "case_numbers": BUREAUS,
+            "cases_by_month": PROTECTED,
         },
         private=(fold("ร้องเรียน"), fold("เบาะแส")),
     ),

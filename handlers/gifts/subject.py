@@ -11,6 +11,7 @@ from handlers.gifts import (
     prove_gift,
     report_gift,
     show_gifts,
+    show_gifts_over,
     withdraw_gift,
 )
 from handlers.gifts.result import (
@@ -53,6 +54,7 @@ GIFTS = Subject(
         show_gifts.QUERY,
         show_gifts.SHOW,
         show_gift_results.QUERY,
+        show_gifts_over.QUERY,
     ),
     menu_buttons=(
         MenuButton(90, _RESULTS, frozenset((REPORTER, SUPERVISOR, ADMIN, EXECUTIVE))),
@@ -76,7 +78,15 @@ GIFTS = Subject(
             work={STAFF: 30},
         ),
     ),
-    help=(HelpLine(82, "No Gift Policy", "“รับของขวัญ” เมื่อมีผู้ให้ของขวัญ"),),
+    help=(
+        HelpLine(82, "No Gift Policy", "“รับของขวัญ” เมื่อมีผู้ให้ของขวัญ"),
+        HelpLine(
+            86,
+            "ของขวัญเกินเกณฑ์",
+            "พิมพ์ “ของขวัญเกิน 3000” เพื่อดูจำนวนและมูลค่าของปีนี้ โดยไม่แสดงชื่อ",
+            frozenset((SUPERVISOR, ADMIN, EXECUTIVE)),
+        ),
+    ),
     trail={
         "gift.report": "รายงานการรับของขวัญ",
         "gift.refused": "บันทึกการปฏิเสธของขวัญ",
@@ -98,7 +108,7 @@ GIFTS = Subject(
         words=gifts_in_data.WORDS,
     ),
     group=InGroup(
-        reasons={"gift_results": BUREAUS, "gifts": OWN},
+        reasons={"gift_results": BUREAUS, "gifts_over": BUREAUS, "gifts": OWN},
     ),
     handing_on=gift_notices.handing_on,
     roster_changing=gift_notices.handing_on,

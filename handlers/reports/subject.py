@@ -5,6 +5,7 @@ from __future__ import annotations
 from handlers.messages import Button
 from handlers.question.query import opens
 from handlers.reports import (
+    evidence_links,
     report_duties,
     report_notices,
     reports_in_data,
@@ -92,6 +93,7 @@ REPORTS = Subject(
         report_for.QUERY,
         show_report.FILES,
         show_report.FORMS,
+        evidence_links.QUERY,
     ),
     menu_buttons=(
         MenuButton(10, Button("รายงานกิจกรรม", opens("report_activity"), "รายงาน"), _REPORTING),
@@ -281,7 +283,9 @@ REPORTS = Subject(
                 ),
                 BUREAUS,
             ),
-            **dict.fromkeys(("show_files", "show_forms", "take_in_form"), BY_RIGHT),
+            **dict.fromkeys(
+                ("show_files", "show_forms", "take_in_form", "evidence_links"), BY_RIGHT
+            ),
             "awaiting_me": OWN,
         },
     ),

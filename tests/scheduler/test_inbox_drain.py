@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from sqlalchemy import func, select
+from sqlalchemy.orm import Session
 
 from models.conversations.conversation import Conversation
 from models.crypto import KeyRing, Sealer
@@ -18,6 +19,7 @@ from models.queues.outbox import OutboxMessage
 from scheduler.inbox_drain import drain_one
 from scheduler.outbox_send import send_one
 from scheduler.ports import Outside
+from tests import factories
 from tests.fakes import MovableClock, RecordingLine, RecordingLog
 from tests.talk import Talk, words
 
@@ -295,3 +297,18 @@ def test_people_are_answered_past_somebody_whose_event_fails(
     drain_one(broken(office))
     lucky.says("เมนู")
     assert lucky.heard and not unlucky.heard
+
+
+def test_a_question_builds_on_the_answer_before_for_ten_minutes(
+    office: Outside, line: RecordingLine, clock: MovableClock
+) -> None:
+    def admin(session: Session) -> str:
+        found = factories.person(session, factories.bureau(session), ["admin"])
+        return found.line_user_id or ""
+
+    talk = Talk(office, line, office.database.write(admin))
+    talk.says("คาดการณ์การส่ง").says("ปีที่แล้วล่ะ")
+    assert "คาดการณ์การส่ง" in talk.last and "ปีงบประมาณ 2569" in talk.last
+    clock.advance(minutes=10, seconds=1)
+    talk.says("แล้วปีนี้ล่ะ")
+    assert "คาดการณ์" not in talk.last

@@ -57,6 +57,8 @@ def _figures(listed: Sequence[BureauSum], people: Mapping[int, int]) -> tuple[Pa
     return (
         _row("ได้รับจัดสรร", [each.allocated or Decimal(0) for each in money], baht),
         _row("เบิกจ่าย", [each.disbursed or Decimal(0) for each in money], baht),
+        Row("ร้อยละการเบิกจ่าย", _spent(money)),
+        _row("กิจกรรมที่รายงานแล้ว", [Decimal(each.reported) for each in listed], _things),
         _row("กิจกรรมที่แล้วเสร็จ", [Decimal(each.done) for each in listed if each.reported], _things),
         Row("ร้อยละความสำเร็จ", share),
         _row("จำนวนคนที่เขียนในรายงาน", [Decimal(each) for each in people.values() if each], _heads),
@@ -72,6 +74,17 @@ def _row(label: str, values: Sequence[Decimal], words: Callable[[Decimal], str])
         return Row(label, _UNTOLD)
     total, mean = words(sum(values, Decimal(0))), words(_mean(values))
     return Row(label, f"รวม {total} · เฉลี่ย {mean} ต่อสำนัก ({len(values):,} สำนัก)")
+
+
+def _spent(money: Sequence[BureauSum]) -> str:
+    """Percent of all money together, and the mean of the bureaus' own percentages."""
+    shares = [each.share_spent for each in money if each.share_spent is not None]
+    if not shares:
+        return _UNTOLD
+    allocated = sum((each.allocated or Decimal(0) for each in money), Decimal(0))
+    disbursed = sum((each.disbursed or Decimal(0) for each in money), Decimal(0))
+    whole = (disbursed * 100 / allocated).quantize(_CENT, ROUND_HALF_UP)
+    return f"รวมทุกสำนักร้อยละ {whole} · เฉลี่ยของแต่ละสำนักร้อยละ {_mean(shares)} ({len(shares):,} สำนัก)"
 
 
 def _things(number: Decimal) -> str:

@@ -110,6 +110,12 @@ def numbers(
     return Numbers(tuple(counted))
 
 
+def received(session: Session, first: date, last: date) -> list[tuple[date, str]]:
+    """The day and the kind of each case received from `first` to `last`, both included."""
+    found = session.execute(_counted(first, last))
+    return [(row.received_on, row.kind) for row in found if row.kind is not None]
+
+
 def _numbers(
     bureau_id: int | None, bureau: str, cases: Sequence[Any], today: date
 ) -> BureauNumbers:

@@ -53,12 +53,13 @@ def readable(
     sent = _version(session, report_id, version)
     if report is None or sent is None:
         return None
-    return (report, sent) if _may_read(session, person, report, sent, day) else None
+    return (report, sent) if may_read(session, person, report, sent, day) else None
 
 
-def _may_read(
+def may_read(
     session: Session, person: Person, report: Report, sent: ReportVersion, day: date
 ) -> bool:
+    """Whether the person may read this version of the report on that day."""
     own = person.has(REPORTER) and person.bureau_id == report.bureau_id
     sent_it = person.id in (sent.submitted_by, sent.on_behalf_of)
     return own or sent_it or person.has(ADMIN, EXECUTIVE) or _above(session, person, sent, day)
@@ -91,17 +92,17 @@ def newest(session: Session, person: Person, number: str | None, day: date) -> l
         .join(Activity, Activity.id == Report.activity_id)
         .order_by(ReportVersion.submitted_at.desc(), Report.id.desc())
         .limit(MOST_LISTED)
-        .options(_BARE)
+        .options(BARE)
     )
     if bureau_ids is not None:
         query = query.where(Report.bureau_id.in_(bureau_ids))
     if number is not None:
         query = query.where(or_(Activity.number == number, Activity.parent == number))
     found = session.execute(query).unique().all()
-    return [each for each, sent in found if _may_read(session, person, each, sent, day)]
+    return [each for each, sent in found if may_read(session, person, each, sent, day)]
 
 
-_BARE = defaultload(Report.activity).options(lazyload(Activity.dues), lazyload(Activity.bureaus))
+BARE = defaultload(Report.activity).options(lazyload(Activity.dues), lazyload(Activity.bureaus))
 """Lists of reports do not need the activities' dates and bureaus."""
 
 

@@ -42,6 +42,14 @@ class BureauSum:
         return self.allocated is not None or self.disbursed is not None
 
     @property
+    def share_spent(self) -> Decimal | None:
+        """Percent of the allocation that is spent; None if nothing is allocated."""
+        if not self.allocated:
+            return None
+        share = (self.disbursed or Decimal(0)) * 100 / self.allocated
+        return share.quantize(_CENT, ROUND_HALF_UP)
+
+    @property
     def share_done(self) -> Decimal:
         """Percent of the activities that are done."""
         return percent(self.done, self.expected) or Decimal(0)

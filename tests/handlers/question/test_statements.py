@@ -36,6 +36,7 @@ TOLD = (
 SUMS = "money and what is done are of the newest reports, lateness is of every round's first one"
 DEPUTIES = "deputies of the day stand beside the roster, one statement for all bureaus"
 OF_THE_PLAN = "which bureaus report the activity is the plan's, not the roster's"
+MONTHS = "months are counted beside the sums shown of the round, so that none opens another"
 SEEN_TO = "and what else the administrator has to see to: cases nobody reads, codes guessed at"
 
 ANSWERS: tuple[tuple[str, str, int, tuple[str, ...]], ...] = (
@@ -61,6 +62,10 @@ ANSWERS: tuple[tuple[str, str, int, tuple[str, ...]], ...] = (
     ("admin", "ค่าเฉลี่ยต่อสำนัก", 2, (TOLD,)),
     ("admin", "สรุปคะแนน", 1, ()),
     ("admin", "คาดการณ์การส่ง", 1, ()),
+    ("admin", "หลักฐานของ 1.10", 1, ()),
+    ("admin", "ของขวัญเกิน 3000", 1, ()),
+    ("head", "ของขวัญเกิน 3000", 2, (LINE,)),
+    ("executive", "เรื่องร้องเรียนรายเดือน", 4, (CONFIRMED, MOVED, MONTHS)),
     ("admin", "เทียบสำนักกฎหมายกับสำนักการพิมพ์", 3, (NAMES, SUMS)),
     ("reporter", "แผน", 1, ()),
     ("reporter", "กรกฎาคมต้องส่งอะไร", 2, (ROUNDS,)),

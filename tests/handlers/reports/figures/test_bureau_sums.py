@@ -38,6 +38,8 @@ def test_sums_and_means_count_the_bureaus_that_told(at: Office) -> None:
     words = ask(at.session, mean_sum.QUERY, at.people["admin"]).words
     assert "รวม 1,500.00 บาท · เฉลี่ย 750.00 บาท ต่อสำนัก (2 สำนัก)" in words
     assert "รวม 600.00 บาท · เฉลี่ย 300.00 บาท ต่อสำนัก (2 สำนัก)" in words
+    assert "รวมทุกสำนักร้อยละ 40.00 · เฉลี่ยของแต่ละสำนักร้อยละ 40.00 (2 สำนัก)" in words
+    assert "รวม 2 กิจกรรม · เฉลี่ย 0.67 กิจกรรม ต่อสำนัก (3 สำนัก)" in words
     assert "รวม 70 คน · เฉลี่ย 35.00 คน ต่อสำนัก (2 สำนัก)" in words
     assert "เฉลี่ยร้อยละ 50.00 (2 สำนัก)" in words
     assert "สำนักวิชาการ" in words  # it told nothing and stands with what it must report
@@ -46,7 +48,7 @@ def test_sums_and_means_count_the_bureaus_that_told(at: Office) -> None:
 def test_where_nobody_told_a_figure_there_is_no_mean(session: Session) -> None:
     found = office(session)
     words = ask(session, mean_sum.QUERY, found.people["admin"]).words
-    assert words.count("ยังไม่มีสำนักใดรายงาน") == 5
+    assert words.count("ยังไม่มีสำนักใดรายงาน") == 6
 
 
 def test_of_one_bureau_only_its_own_figures_count(at: Office) -> None:

@@ -1,0 +1,94 @@
+"""`เรื่องร้องเรียนรายเดือน`: a year's complaints by month and kind, of the whole office.
+
+Small counts are hidden from everybody (models.complaints.figures.case_months).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from handlers.complaints.complaint_words import KIND
+from handlers.complaints.figures.case_number_words import HIDDEN, NUMBERS, WHY_HIDDEN, count_words
+from handlers.context import Context
+from handlers.messages import Button, Card, Message, Para, Part, Row
+from handlers.question import scoped
+from handlers.question.query import Facts, Following, Query, opens
+from handlers.question.scoped import Placed
+from handlers.understand.dates.date_mentions import MONTHS
+from handlers.understand.dates.dates import thai_date
+from models.calendar import BUDDHIST_YEARS
+from models.complaints.complaint import KINDS
+from models.complaints.figures import case_months
+from models.complaints.figures.case_documents import CASE_NUMBERS
+from models.complaints.figures.case_months import CaseMonth, CaseYear
+from models.people.person import ADMIN, EXECUTIVE
+
+_NAME = "cases_by_month"
+_WORD = "เรื่องร้องเรียนรายเดือน"
+
+
+def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
+    """The whole office's, of a fiscal year; a bureau's numbers are told for a round only."""
+    found = scoped.placed(context, _WORD, _NAME, rest, facts)
+    if not isinstance(found, Placed):
+        return [found]
+    if found.about.bureaus:
+        return [_of_rounds_only(found)]
+    year = found.about.year(context.today)
+    counted = case_months.by_month(context.session, year, context.today)
+    numbers = Button("ตัวเลขเรื่องร้องเรียน", opens(NUMBERS), "ตัวเลขเรื่องร้องเรียน")
+    day = f"ข้อมูล ณ {thai_date(context.today)}"
+    return [
+        Card(
+            "เรื่องร้องเรียนรายเดือน ทั้งสำนักงาน",
+            subtitle=f"ปีงบประมาณ {year}",
+            rows=tuple(_rows(counted)),
+            note=f"{day}\n{WHY_HIDDEN}" if counted.hides else day,
+            quick=(numbers,),
+        )
+    ]
+
+
+def _rows(counted: CaseYear) -> list[Part]:
+    if counted.nil:
+        return [Para("ไม่มีเรื่องร้องเรียนในปีนี้", bold=True)]
+    received = f"{counted.received:,} เรื่อง" if counted.received is not None else HIDDEN
+    rows: list[Part] = [Para(f"รับทั้งหมด {received}", bold=True)]
+    rows.append(Row("ตามประเภท", _kinds(counted.kinds)))
+    rows += [_month(month) for month in counted.months]
+    return rows if counted.months else [*rows, Para(_NO_MONTHS, tone="muted")]
+
+
+_NO_MONTHS = "จำนวนเรื่องน้อยเกินกว่าจะแสดงรายเดือนได้"
+
+
+def _kinds(counts: Sequence[int | None]) -> str:
+    pairs = zip(KINDS, counts, strict=True)
+    return "\n".join(f"{KIND[kind]}: {count_words(count)}" for kind, count in pairs if count != 0)
+
+
+def _month(month: CaseMonth) -> Row:
+    name = f"{MONTHS[month.last.month - 1]} {month.last.year + BUDDHIST_YEARS}"
+    total = f"{month.received:,} เรื่อง" if month.received is not None else HIDDEN
+    kinds = _kinds(month.kinds) if month.kinds else ""
+    return Row(name, f"{total}\n{kinds}".strip())
+
+
+def _of_rounds_only(found: Placed) -> Message:
+    bureau = found.about.bureaus[0]
+    numbers = Button("ดูตามรอบ", opens(NUMBERS, b=bureau.id), f"ตัวเลขเรื่องร้องเรียน {bureau.name}")
+    return Card(
+        "ตัวเลขของสำนักมีเฉพาะตามรอบ",
+        subtitle=bureau.name,
+        rows=(Para("รายเดือนแสดงได้เฉพาะทั้งสำนักงาน เพื่อคุ้มครองผู้แจ้ง"),),
+        buttons=(numbers,),
+    )
+
+
+QUERY = Query(
+    name=_NAME,
+    words=(_WORD, "ร้องเรียนรายเดือน", "สถิติร้องเรียนรายเดือน", "เรื่องร้องเรียนแต่ละเดือน"),
+    answer=answer,
+    roles=frozenset((ADMIN, EXECUTIVE)),
+    following=Following(paper=CASE_NUMBERS.name),
+)

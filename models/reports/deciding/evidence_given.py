@@ -1,0 +1,78 @@
+"""The evidence of reports over bureaus, as far as a person may read the reports."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session
+
+from models.people.person import Bureau, Person
+from models.plans.plan import Activity, Plan
+from models.reports.deciding import report_history
+from models.reports.figures.progress import ReportFilter, of_work
+from models.reports.report import APPROVED, SUBMITTED, Report, ReportVersion, stands
+
+
+@dataclass(frozen=True)
+class GivenEvidence:
+    """The evidence of one report that stands.
+
+    files: number of files
+    links: addresses that the reporter gave, each once
+    """
+
+    report_id: int
+    version: int
+    number: str
+    bureau: str
+    due: date | None
+    files: int
+    links: tuple[str, ...]
+
+
+def evidence_given(
+    session: Session, person: Person, fiscal_year: int, narrow: ReportFilter, day: date
+) -> list[GivenEvidence]:
+    """By activity and bureau. Leaves out reports without evidence, and those that the person may
+    not read on that day."""
+    query = (
+        select(Report, ReportVersion, Bureau.name)
+        .join(ReportVersion, stands())
+        .join(Activity, Activity.id == Report.activity_id)
+        .join(Plan, Plan.id == Activity.plan_id)
+        .join(Bureau, Bureau.id == Report.bureau_id)
+        .where(Plan.fiscal_year == fiscal_year, *of_work(narrow))
+        .where(Report.state.in_((SUBMITTED, APPROVED)))
+        .order_by(Activity.plan_id, Activity.position, Bureau.name, Report.due)
+        .options(report_history.BARE)
+    )
+    if narrow.bureau_ids is not None:
+        query = query.where(Report.bureau_id.in_(narrow.bureau_ids))
+    if narrow.due is not None:
+        query = query.where(Report.due == narrow.due)
+    if narrow.span is not None:
+        query = query.where(or_(Report.due.is_(None), Report.due.between(*narrow.span)))
+    found = []
+    for report, sent, bureau in session.execute(query).unique():
+        links = _links(sent)
+        given = links or sent.evidence
+        if given and report_history.may_read(session, person, report, sent, day):
+            found.append(
+                GivenEvidence(
+                    report.id,
+                    sent.version,
+                    report.activity.number,
+                    bureau,
+                    report.due,
+                    len(sent.evidence),
+                    links,
+                )
+            )
+    return found
+
+
+def _links(sent: ReportVersion) -> tuple[str, ...]:
+    published = (each.get("link") for each in sent.published.values() if isinstance(each, dict))
+    return tuple(dict.fromkeys(link for link in (*sent.links, *published) if link))

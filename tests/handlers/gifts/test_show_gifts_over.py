@@ -1,0 +1,92 @@
+"""Gifts over 3,000 baht of a year: number and sum by decision, never a name."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from decimal import Decimal
+
+import pytest
+from sqlalchemy.orm import Session
+
+from handlers.gifts.show_gifts_over import QUERY
+from models.gifts.gift import CLOSED, KEEP, REFUSED, RETURN, WITHDRAWN, Gift
+from tests.handlers.question.desk import Office, ask, office
+
+DAY = date(2027, 2, 1)
+
+
+@pytest.fixture
+def at(session: Session) -> Office:
+    """Law kept 3,500, returned 5,000.50 and waits with 9,000; printing kept 4,000."""
+    found = office(session)
+    for value, decision in (
+        (3500, KEEP),
+        (5000.5, RETURN),
+        (9000, None),
+        (3000, KEEP),
+        (None, None),
+    ):
+        received(found, value, decision)
+    received(found, 4000, KEEP, who="other")
+    received(found, 7000, KEEP, on=date(2026, 9, 30))
+    received(found, 8000, None, state=WITHDRAWN)
+    received(found, 8000, None, done=REFUSED)
+    return found
+
+
+def received(
+    within: Office,
+    value: float | None,
+    decision: str | None,
+    who: str = "reporter",
+    on: date = DAY,
+    state: str = CLOSED,
+    done: str = "held",
+) -> None:
+    person = within.people[who]
+    row = Gift(
+        person_id=person.id,
+        bureau_id=person.bureau_id,
+        received_on=on,
+        reported_at=datetime(2027, 2, 2, 2, tzinfo=UTC),
+        relation="citizen",
+        public=False,
+        refusable=True,
+        done=done,
+        value=None if value is None else Decimal(str(value)),
+        texts=b"",
+        giver_hash="g",
+        occasion_hash="o",
+        named=[],
+        photos=[],
+        proofs=[],
+        state=state,
+        decision=decision,
+    )
+    within.session.add(row)
+    within.session.flush()
+
+
+def test_number_and_sum_stand_by_decision_and_exactly_3000_is_not_over(at: Office) -> None:
+    heard = ask(at.session, QUERY, at.people["admin"])
+    assert "4 รายการ รวม 21,500.50 บาท" in heard.words
+    assert [(row.label, row.value) for row in heard.rows] == [
+        ("ให้รับไว้ได้", "2 รายการ รวม 7,500.00 บาท"),
+        ("ให้ส่งคืนผู้ให้", "1 รายการ รวม 5,000.50 บาท"),
+        ("ยังไม่พิจารณา", "1 รายการ รวม 9,000.00 บาท"),
+        ("ไม่ทราบมูลค่า", "1 รายการ ไม่นับรวม"),
+    ]
+    assert not [each.name for each in at.people.values() if each.name in heard.words]
+
+
+def test_a_year_and_a_bureau_may_be_named(at: Office) -> None:
+    admin = at.people["executive"]
+    assert "1 รายการ รวม 7,000.00 บาท" in ask(at.session, QUERY, admin, "ปีที่แล้ว").words
+    assert "1 รายการ รวม 4,000.00 บาท" in ask(at.session, QUERY, admin, "สำนักการพิมพ์").words
+
+
+def test_supervisors_count_the_bureaus_of_their_people_only(at: Office) -> None:
+    heard = ask(at.session, QUERY, at.people["head"])
+    assert "3 รายการ รวม 17,500.50 บาท" in heard.words
+    heard = ask(at.session, QUERY, at.people["head"], "สำนักการพิมพ์")
+    assert "อยู่นอกขอบเขตของท่าน" in heard.words
