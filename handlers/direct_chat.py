@@ -15,7 +15,7 @@ from handlers.conversation.controls import CANCEL, CONFIRM, what_to_edit, word_o
 from handlers.conversation.drafts import MENU
 from handlers.conversation.flow import REVIEW, Flow
 from handlers.events import Event, storable
-from handlers.home import menu
+from handlers.home import help_me, menu
 from handlers.messages import Button, Message, Text, render
 from handlers.question import following, shown_labels, welcome
 from handlers.question.query import Query, opens
@@ -44,7 +44,7 @@ def text(context: Context, event: Event) -> Sequence[Message]:
     if begun:
         return begun
     match = _meant(context, text)
-    if place is not None and not _interrupts(context, match, text, place.row):
+    if place is not None and not _leaves(context, match, text, place):
         hashed = context.hash_of(event.message_id)
         aside = _aside(context, match, text, place.row)
         shown = partial(_inside, context, event, place)
@@ -198,6 +198,13 @@ def _meant(context: Context, text: str) -> words.Match | None:
     return words.Match(begun.name, text, True, words.SURE) if unsure else match
 
 
+def _leaves(context: Context, match: words.Match | None, text: str, place: Draft) -> bool:
+    """Tells whether the words leave the conversation; those that name a choice of it never do."""
+    if not _interrupts(context, match, text, place.row):
+        return False
+    return not conversing.chooses(context, place, text)
+
+
 def _interrupts(context: Context, match: words.Match | None, text: str, row: Conversation) -> bool:
     """Tells whether the words leave the conversation. A bare command does; longer words are an
     answer.
@@ -231,6 +238,8 @@ def _aside(
     name = match.name if match is not None else ""
     if match is None or match.score < _LIKELY or registry.query(name) is None:
         return _added(context, text, row)
+    if name == help_me.QUERY.name and not match.exact:
+        return None  # the step has help of its own
     if what_to_edit(text) is not None:  # แก้ไข สถานะ names the answer to correct
         return None
     if row.flow in registry.CONFIDENTIAL or name in registry.CONFIDENTIAL:

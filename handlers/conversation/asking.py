@@ -87,6 +87,10 @@ class Asking:
             quick=self._quick(state, step, ()),
         )
 
+    def ways(self, state: State, step: Step) -> tuple[Button, ...]:
+        """Returns the choices of the step and the ways out of it, as quick replies."""
+        return self._quick(state, step, self.offers(state, step))
+
     def _owned(self, step: Step, card: Card) -> Card:
         return replace(card, rows=tuple(self._own(step, row) for row in card.rows))
 

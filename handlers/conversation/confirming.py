@@ -13,19 +13,44 @@ from handlers.conversation.flow import Answers, Choice, Mend, Step
 from handlers.conversation.questions import offering, plain
 from handlers.conversation.refusals import closing
 from handlers.messages import Button, Message, Text
+from handlers.understand.choices.common_words import Common
 from handlers.understand.thai import fold
 from handlers.understand.unclear import Unclear
 from models.errors import Refusal
 
 
-def yes_or_no(ask: Callable[[Context, Answers], Message], yes: str, no: str) -> Step:
-    """Returns a step `sure`: the button `yes` answers True, `no` answers False."""
+def agreeing(
+    yes: str, no: str, *verbs: str, declines: tuple[str, ...] = ()
+) -> tuple[Choice, Choice]:
+    """Returns the choices True and False with these labels.
+
+    verbs: what is done, as people say it; with ไม่ before it, it is not. declines: other words for
+    the second.
+    """
+    not_done = [f"{no_}{verb}" for verb in verbs for no_ in ("ไม่", "ยังไม่", "อย่าเพิ่ง", "ไม่ต้อง")]
+    return (
+        Choice("yes", yes, True, said=verbs, means=(Common.YES,)),
+        Choice("no", no, False, said=(*not_done, *declines), means=(Common.NO, Common.LATER)),
+    )
+
+
+def yes_or_no(
+    ask: Callable[[Context, Answers], Message],
+    yes: str,
+    no: str,
+    *verbs: str,
+    declines: tuple[str, ...] = (),
+) -> Step:
+    """Returns a step `sure`: the button `yes` answers True, `no` answers False.
+
+    verbs, declines: as for `agreeing`.
+    """
     return Step(
         name="sure",
         on_card=True,
         label="ยืนยัน",
         ask=ask,
-        choices=offering(Choice("yes", yes, True), Choice("no", no, False)),
+        choices=offering(*agreeing(yes, no, *verbs, declines=declines)),
         show=lambda value, _answers: "ยืนยัน" if value else no,
     )
 
@@ -37,7 +62,7 @@ def sure(label: str, asks: str, otherwise: str) -> Step:
     """
 
     def choices(_context: Context, answers: Answers) -> Sequence[Choice]:
-        return (Choice("yes", label, answers["seen"]),)
+        return (Choice("yes", label, answers["seen"], means=(Common.YES,)),)
 
     def read(text: str, _context: Context, answers: Answers) -> str:
         if word_of(text) == CONFIRM or fold(text) == fold(label):
@@ -74,7 +99,7 @@ def reason_confirmed(
 
     def choices(_context: Context, answers: Answers) -> Sequence[Choice]:
         return (
-            Choice("yes", label, confirmed(answers, True)),
+            Choice("yes", label, confirmed(answers, True), means=(Common.YES,)),
             # Works as ย้อนกลับ: asks for the reason again, with its buttons.
             Choice(BACK, back, confirmed(answers, False)),
         )
@@ -147,8 +172,8 @@ class Confirmation:
 
     def _choices(self, _context: Context, answers: Answers) -> Sequence[Choice]:
         return (
-            Choice("yes", self.label, self.seen(answers, True)),
-            Choice(BACK, self.back, self.seen(answers, False)),
+            Choice("yes", self.label, self.seen(answers, True), means=(Common.YES,)),
+            Choice(BACK, self.back, self.seen(answers, False), means=(Common.NO,)),
         )
 
     def _read(self, text: str, _context: Context, answers: Answers) -> list[object]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from handlers.understand.choices.common_words import BACK_WORDS, SKIP_WORDS
 from handlers.understand.thai import fold
 
 CANCEL, BACK, SKIP, KEEP, CONFIRM, EDIT = (
@@ -14,8 +15,8 @@ USE, ASK, PAUSE, ADD = "-use", "-ask", "-pause", "-add"
 
 WORDS = {
     CANCEL: ("ยกเลิก", "เลิก", "เลิกทำ", "ไม่ทำแล้ว"),
-    BACK: ("ย้อนกลับ", "กลับ", "ก่อนหน้า"),
-    SKIP: ("ข้าม", "ไม่มี", "ข้ามไปก่อน"),
+    BACK: BACK_WORDS,
+    SKIP: SKIP_WORDS,
     KEEP: ("ใช้คำตอบเดิม", "เหมือนเดิม", "คงเดิม"),
     CONFIRM: ("ยืนยัน", "ยืนยันการส่ง", "ส่ง", "ส่งเลย", "ส่งรายงาน", "ตกลง"),
     EDIT: ("แก้ไข", "แก้"),
@@ -27,6 +28,11 @@ _SKIP_ALONE = frozenset((fold("ข้าม"), fold("ข้ามไปก่อ
 def word_of(text: str) -> str | None:
     """Returns the key of the steering word if the whole text is one, else None."""
     return _BY_SPELLING.get(fold(text))
+
+
+def is_cancel_itself(text: str) -> bool:
+    """Tells whether the text is ยกเลิก, which no choice's own words may be."""
+    return fold(text) == fold(WORDS[CANCEL][0])
 
 
 def only_skips(text: str) -> bool:

@@ -174,6 +174,17 @@ def say(
     return keep(context, place.row, turn, message_hash)
 
 
+def chooses(context: Context, place: Draft, text: str) -> bool:
+    """Tells whether the whole text names a choice of the present question."""
+    flow = context.flows.get(place.row.flow)
+    if flow is None or not drafts.allowed(context, flow):
+        return False
+    if context.now - place.row.touched_at > IDLE:
+        return False
+    engine, state = drafts.standing(context, flow, place)
+    return engine.chooses(state, text)
+
+
 def _shows_more(flow: Flow, at: str) -> bool:
     """Tells whether a card there has buttons, and other words are taken as an answer."""
     step = flow.step(at)

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from handlers.conversation import doubts, sentence_answers
+from handlers.conversation import sentence_answers
 from handlers.conversation.controls import (
     ADD,
     ASK,
@@ -22,6 +22,7 @@ from handlers.conversation.controls import (
     PAUSE,
     SKIP,
     USE,
+    is_cancel_itself,
     only_skips,
     what_to_edit,
     word_of,
@@ -37,6 +38,7 @@ from handlers.conversation.flow import (
     Step,
     read_choice_only,
 )
+from handlers.conversation.heard import choosing, doubts
 from handlers.conversation.moves import STALE, Moves, Turn
 from handlers.conversation.state import State
 from handlers.messages import Message, Text
@@ -53,7 +55,6 @@ NOT_ADDED = "ข้อความนี้ยังไม่ได้บัน�
 WHICH_TO_EDIT = "จะแก้ข้อใด กด “แก้ไข” ที่ข้อนั้น หรือพิมพ์ “แก้ไข” ตามด้วยชื่อข้อ"
 
 NOTHING_STATED = Stated()
-LEAST_PREFIX = 3  # letters of a button's words that are enough to name it
 
 
 @dataclass(frozen=True)
@@ -83,25 +84,41 @@ class Engine(Moves):
     # -- inputs -------------------------------------------------------------------------------
 
     def say(self, state: State, text: str) -> Turn:
-        """Takes typed words: a steering word, a button's words, or an answer."""
-        word = word_of(text)
-        if word in (CANCEL, BACK):
-            return self._control(state, word)
+        """Takes typed words: a steering word, a choice's words, or an answer."""
+        turn = self._said(state, text)
+        return turn if turn.refused else replace(turn, state=replace(turn.state, refused=""))
+
+    def chooses(self, state: State, text: str) -> bool:
+        """Tells whether the whole text is a choice's label or own words."""
         step = self.flow.step(state.at)
+        return step is not None and choosing.named(self, state, step, text) is not None
+
+    def _said(self, state: State, text: str) -> Turn:
+        word = word_of(text)
+        step = self.flow.step(state.at)
+        choice = choosing.named(self, state, step, text) if step is not None else None
+        if word in (CANCEL, BACK) and (choice is None or word == BACK or is_cancel_itself(text)):
+            return self._control(state, word)
         if step is None:
             return self._say_at_review(state, text)
-        choice = self._choice_typed(step, state, text)
+        heard = choosing.Heard()
+        if choice is None and (step.read is read_choice_only or step.takes_any_words):
+            heard = choosing.heard(self, state, step, text)
+            choice = heard.sure
         if choice is not None:
-            return self._chosen(state, step, choice)
+            return self._chosen(state, step, choice, text)
         if step.optional and (word == SKIP or fold(text) == fold(step.skip_label)):
             return self._answer(state, step, None)
         if word == KEEP and state.had(step):
             return self._answer(state, step, state.former(step))
         turn = self._steered(state, step, word, text) or doubts.followed(self, state, step, text)
+        if turn is None and heard.likely and step.takes_any_words and not step.prose:
+            turn = doubts.which(self, state, step, text, heard)
         return turn or self._read(state, step, text)
 
     def tap(self, state: State, step_name: str, key: str) -> Turn:
         """Takes a button of this conversation; an old button gets a kind answer and no effect."""
+        state = replace(state, refused="")
         if step_name != state.at:
             return self.show(state, (Text(STALE),))
         word, _, target = key.partition(".")
@@ -188,8 +205,8 @@ class Engine(Moves):
         cancelled = Text(f"ยกเลิก{self.flow.title}แล้ว ข้อมูลที่กรอกไว้ไม่ถูกส่ง")
         return Turn(state, (cancelled,), "cancelled")
 
-    def _chosen(self, state: State, step: Step, choice: Choice) -> Turn:
-        """Takes a choice that was tapped, or whose words were typed."""
+    def _chosen(self, state: State, step: Step, choice: Choice, text: str = "") -> Turn:
+        """Takes a choice that was tapped, or whose words were typed (`text`)."""
         if choice.ticks is not None:
             return self.show(state.tick(step.name, choice.value, choice.ticks))
         if choice.stays:
@@ -198,7 +215,9 @@ class Engine(Moves):
                 return self.show(state.without(step.name))
             answers = {**state.answers, step.name: choice.value}
             return self.show(replace(state, answers=answers))
-        return self._answer(state, step, choice.value, choice.also)
+        given = {**choice.also, step.name: choice.value}
+        stated = sentence_answers.besides(self, state, step, text, given)
+        return self._answer(state, step, choice.value, choice.also, stated)
 
     def _steered(self, state: State, step: Step, word: str | None, text: str) -> Turn | None:
         """Follows steering words; returns None if the words are an answer."""
@@ -207,13 +226,13 @@ class Engine(Moves):
         if target is not None and target.name in state.answers:
             return self.edit(state, target.name)
         if word == EDIT:
-            return self.show(state, (Text(NOTHING_TO_EDIT),))
+            return doubts.refused(self, state, step, NOTHING_TO_EDIT)
         if not step.optional and only_skips(text):
-            return self.show(state, (Text(NO_SKIP),))
+            return doubts.refused(self, state, step, NO_SKIP)
         if word == KEEP and step.prose:
-            return self.show(state, (Text(NO_FORMER),))
+            return doubts.refused(self, state, step, NO_FORMER)
         if word == CONFIRM and step.prose:
-            return self.show(state, (Text(NOT_YET),))
+            return doubts.refused(self, state, step, NOT_YET)
         return None
 
     def _read(self, state: State, step: Step, text: str) -> Turn:
@@ -230,6 +249,9 @@ class Engine(Moves):
 
     def _read_whole(self, state: State, step: Step, text: str, unclear: Unclear) -> Turn:
         """Takes what a sentence states besides words that the step cannot read."""
+        heard = choosing.heard(self, state, step, text)
+        if heard.sure is not None:
+            return self._chosen(state, step, heard.sure, text)
         stated = sentence_answers.stated(self, state, step, text)
         if step.name in stated.answers:
             return self._answer(state, step, stated.answers[step.name], {}, stated)
@@ -238,8 +260,8 @@ class Engine(Moves):
         if stated.likely:
             turn = self.show(state.filled({}, stated.likely), (Text(unclear.hint),))
             return replace(turn, answered=tuple(stated.likely), missed=True)
-        offer = sentence_answers.offered_back(self, state, text)
-        return offer or doubts.missed(self, state, step, text, unclear)
+        offer = None if heard.names else sentence_answers.offered_back(self, state, text)
+        return offer or doubts.missed(self, state, step, text, unclear.hint, heard)
 
     def _filled(self, state: State, stated: Stated, step: Step | None) -> Turn:
         """Adds the answers that a sentence states; goes on if they answer the step."""
@@ -334,15 +356,3 @@ class Engine(Moves):
             return self.led_on(state, again)
         except Closed as closed:
             return Turn(state, closed.messages, "kept" if closed.keeps else "cancelled")
-
-    def _choice_typed(self, step: Step, state: State, text: str) -> Choice | None:
-        """Returns the choice with these words; for a step that takes only choices, also the only
-        choice that begins with them."""
-        typed = fold(text)
-        offers = self.asking.offers(state, step)
-        for choice in offers:
-            if typed and fold(choice.label) == typed:
-                return choice
-        begun = [c for c in offers if fold(c.label).startswith(typed)]
-        enough = step.read is read_choice_only and len(typed) >= LEAST_PREFIX
-        return begun[0] if enough and len(begun) == 1 else None

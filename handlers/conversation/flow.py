@@ -14,6 +14,7 @@ from typing import Any
 
 from handlers.context import Context
 from handlers.messages import Card, Message
+from handlers.understand.choices.common_words import Common
 from handlers.understand.unclear import Unclear
 
 Answers = dict[str, Any]
@@ -41,6 +42,10 @@ class Choice:
     """Answers to further steps, given by the same tap."""
     ticks: bool | None = None
     """True: the tap adds `value` to the ticked values. False: it removes it. The question stays."""
+    said: tuple[str, ...] = ()
+    """Other words for it, as people say them; typing them is the tap."""
+    means: tuple[Common, ...] = ()
+    """What it commonly means: yes, no, none, later, unknown."""
     stays: bool = False
     """The tap answers and the question stays. With the value None the tap removes the answer."""
 
@@ -107,6 +112,8 @@ class Step:
     optional: bool = False
     """Offer ข้าม, which answers None."""
     skip_label: str = "ข้าม"
+    skip_said: tuple[str, ...] = ()
+    """Other words for the skip label, as people say them."""
     takes_files: bool = False
     """The answer is a list of file ids."""
     prose: bool = False

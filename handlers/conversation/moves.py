@@ -31,6 +31,8 @@ class Turn:
     """The words did not answer the question; nothing of them was kept."""
     loose: bool = False
     """The words are an answer only because the step takes any words besides its choices."""
+    refused: bool = False
+    """The words were refused; the same refusal is not said twice in a row."""
     asks: bool = False
     """The words are a question about something else; nothing of them was kept as an answer."""
 

@@ -48,28 +48,58 @@ def one_word(
     label: str,
     ask: Callable[[Context, Answers], Message],
     words: Mapping[str, str],
+    said: Mapping[str, tuple[str, ...]] | None = None,
     **further: Any,
 ) -> Step:
     """Returns a step with a button for each of `words`; the answer is its key.
 
+    said: other words for a key, as people say them.
     further: the other fields of the step.
     """
     return Step(
         name=name,
         label=label,
         ask=ask,
-        choices=offering(*(Choice(key, each, key) for key, each in words.items())),
+        choices=offering(
+            *(Choice(key, each, key, said=(said or {}).get(key, ())) for key, each in words.items())
+        ),
         show=lambda value, _answers: words[value],
         **further,
     )
+
+
+_TODAY = (
+    "เมื่อเช้า",
+    "เช้านี้",
+    "บ่ายนี้",
+    "ตอนบ่าย",
+    "เมื่อกี้",
+    "เมื่อกี๊",
+    "เมื่อครู่",
+    "ตะกี้",
+    "เพิ่งได้",
+    "เพิ่งได้รับ",
+    "ตอนเช้า",
+    "today",
+)
+_YESTERDAY = (
+    "เมื่อวานนี้",
+    "วานนี้",
+    "เมื่อคืน",
+    "เมื่อวานเย็น",
+    "เมื่อวานเช้า",
+    "เมื่อวานบ่าย",
+    "เมื่อวาร",
+    "yesterday",
+)
 
 
 def today_or_yesterday(context: Context, _answers: Answers) -> Sequence[Choice]:
     """Offers the day of something that happened."""
     yesterday = context.today - timedelta(days=1)
     return (
-        Choice("today", "วันนี้", context.today.isoformat()),
-        Choice("yesterday", "เมื่อวาน", yesterday.isoformat()),
+        Choice("today", "วันนี้", context.today.isoformat(), said=_TODAY),
+        Choice("yesterday", "เมื่อวาน", yesterday.isoformat(), said=_YESTERDAY),
     )
 
 

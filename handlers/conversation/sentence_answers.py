@@ -22,7 +22,6 @@ from handlers.understand.thai import fold
 from handlers.understand.unclear import Unclear
 
 LEAST_PROSE = 20  # letters; shorter words are no prose worth keeping
-_LEAST_SENTENCE = 12  # letters
 _LONGEST = 2_000  # letters; a longer text is a document, and its figures are its own
 _SHOWN_GRAPHEMES = 120
 
@@ -46,11 +45,8 @@ def opened(context: Context, flow: Flow, opening: Opening) -> Opening:
 def stated(moves: Moves, state: State, step: Step, text: str) -> Stated:
     """Returns what the sentence states of this step and of those that have no answer yet.
 
-    Prose alone is not taken for the answer of another step. A few letters are no sentence: there
-    the choices of the step decide.
+    Prose alone is not taken for the answer of another step.
     """
-    if len(fold(text)) < _LEAST_SENTENCE:
-        return Stated()
     found = _told_enough(moves.flow, _read(moves, state, text))
     taken = set(state.answers) - {step.name}
     fitting = _fitting(moves.flow, _without(found, taken), state.answers)

@@ -51,6 +51,8 @@ class State:
     asked: tuple[str, ...] = ()
     """The steps that were asked; questions are numbered by them. A step that another answer filled
     in is not among them."""
+    refused: str = ""
+    """The refusal that was said last, if nothing was done since: its step and a hash of it."""
     held: tuple[Held, ...] = ()
     """The newest sentences that wait behind a button."""
 
@@ -62,6 +64,8 @@ class State:
             "version": self.version,
             "asked": list(self.asked),
         }
+        if self.refused:
+            raw["refused"] = self.refused
         return {**raw, "held": [asdict(each) for each in self.held]} if self.held else raw
 
     @staticmethod
@@ -70,7 +74,9 @@ class State:
         # A draft from before questions kept their numbers has no `asked`.
         asked = raw.get("asked", [name for name in trail if name != REVIEW])
         held = tuple(Held(**each) for each in raw.get("held", ()))
-        return State(raw["at"], dict(raw["answers"]), trail, raw["version"], tuple(asked), held)
+        refused = raw.get("refused", "")
+        answers = dict(raw["answers"])
+        return State(raw["at"], answers, trail, raw["version"], tuple(asked), refused, held)
 
     @property
     def before(self) -> Mapping[str, Any]:

@@ -17,7 +17,7 @@ from handlers.conversation.flow import (
     read_choice_only,
 )
 from handlers.conversation.refusals import closing, reading
-from handlers.gifts import gift_cards, gift_notices, gift_questions, gift_words
+from handlers.gifts import gift_cards, gift_notices, gift_questions, gift_said, gift_words
 from handlers.gifts.gift_questions import gift_in, refused
 from handlers.messages import Message, Text
 from handlers.question import button_facts
@@ -95,7 +95,11 @@ def ask_decision(context: Context, answers: Answers) -> Message:
 def decision_choices(context: Context, answers: Answers) -> Sequence[Choice]:
     judged = gifts.judged(context.session, gift_in(context, answers))
     allowed = gift_rules.allowed(judged)
-    return [Choice(each, label, each) for each, label in _LABELS.items() if each in allowed]
+    return [
+        Choice(each, label, each, said=gift_said.DECISION[each])
+        for each, label in _LABELS.items()
+        if each in allowed
+    ]
 
 
 def read_decision(text: str, context: Context, answers: Answers) -> str:

@@ -9,11 +9,12 @@ from typing import Any
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, Closed, Mend, Step
 from handlers.conversation.questions import offering, one_word, plain, show_day, today_or_yesterday
-from handlers.gifts import correction_words, gift_answer_words, gift_cards, gift_words
+from handlers.gifts import correction_words, gift_answer_words, gift_cards, gift_said, gift_words
 from handlers.gifts.gift_answer_words import FOUND, OWN_FREE, OWN_PRESSED, PUBLIC, UNKNOWN
 from handlers.messages import Message, Text
 from handlers.messages.name_labels import name_label
 from handlers.question import button_facts
+from handlers.understand.choices.common_words import Common
 from handlers.understand.unclear import Unclear
 from models.errors import Refusal, permitted
 from models.gifts import gift_corrections, gifts
@@ -114,7 +115,11 @@ VALUE = Step(
     label="มูลค่า",
     ask=plain("มูลค่าประมาณกี่บาท พิมพ์ตัวเลข เช่น 2,500 หรือกด “ไม่ทราบมูลค่า”"),
     read=gift_answer_words.read_value,
-    choices=offering(Choice(UNKNOWN, gift_words.UNKNOWN_VALUE, UNKNOWN)),
+    choices=offering(Choice(UNKNOWN, gift_words.UNKNOWN_VALUE, UNKNOWN, means=(Common.UNKNOWN,))),
+    help=(
+        "ประมาณจากราคาขายทั่วไป พิมพ์เป็นจำนวนเงิน เช่น 2,500 หรือ สองพันห้า\n"
+        "ไม่มีป้ายราคาและเทียบไม่ได้ กด “ไม่ทราบมูลค่า”"
+    ),
     show=show_value,
 )
 
@@ -152,7 +157,9 @@ RELATION = Step(
     name="relation",
     label="ความเกี่ยวข้อง",
     ask=plain("ผู้ให้เกี่ยวข้องกับท่านอย่างไร"),
-    choices=offering(*(Choice(each, _SHORT[each], each) for each in RELATIONS)),
+    choices=offering(
+        *(Choice(each, _SHORT[each], each, said=gift_said.RELATION[each]) for each in RELATIONS)
+    ),
     show=lambda value, _answers: gift_words.RELATION[value],
 )
 
@@ -161,6 +168,7 @@ MANNER = one_word(
     "ให้ใคร",
     plain("ให้คนทั่วไปเหมือนกันหรือให้ท่านโดยเฉพาะ และขณะนั้นปฏิเสธได้หรือไม่"),
     MANNERS,
+    gift_said.MANNER,
     when=("relation", frozenset(each for each in RELATIONS if each != RELATIVE)),
 )
 

@@ -13,6 +13,7 @@ from handlers.gifts import (
     gift_cards,
     gift_notices,
     gift_questions,
+    gift_said,
     gift_words,
 )
 from handlers.gifts.gift_answer_words import FOUND
@@ -57,7 +58,10 @@ def open_gift(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
 def done_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
     """Skips the picture question: a picture may be sent at any question or from the card."""
     also = {} if answers.get("photo") else {"photo": None}
-    return [Choice(done, gift_words.DONE[done], done, also=also) for done in DONE_SO_FAR]
+    return [
+        Choice(done, gift_words.DONE[done], done, also=also, said=gift_said.DONE[done])
+        for done in DONE_SO_FAR
+    ]
 
 
 PHOTO = file_question.FileQuestion(

@@ -17,6 +17,16 @@ from models.gifts import gift_corrections
 _AGAIN = Button("รายงานใหม่", opens("report_gift"), "รับของขวัญ")
 
 
+_TWICE = (
+    "ซ้ำ", "กรอกซ้ำ", "รายงานซ้ำ", "ส่งซ้ำ", "แจ้งซ้ำ", "ซ้ำกัน", "มันซ้ำ", "รายงานไปแล้ว", "ซ้ำกับอันเดิม",
+    "ซ้ำกับของเดิม", "กดส่งสองครั้ง", "ส่งสองรอบ", "กรอกสองรอบ", "รายงานสองครั้ง",
+)  # fmt: skip
+_MISTAKEN = (
+    "เข้าใจผิดเอง", "จำผิด", "ไม่ได้รับ", "ไม่ได้รับจริง", "ไม่ได้รับของ", "ผมเข้าใจผิด", "คิดว่าได้รับ", "สับสน",
+    "เข้าใจคลาดเคลื่อน", "เข้าใจผิดไปเอง",
+)  # fmt: skip
+
+
 def open_withdrawal(context: Context, _rest: str, facts: Mapping[str, str]) -> Opening:
     """A card's button names the gift."""
     gift_id = gift_questions.gift_id(facts, "เปิดการถอนรายงานได้จากรายการ")
@@ -67,10 +77,10 @@ FLOW = Flow(
         gift_questions.reason_step(
             ask_reason,
             "confirmed",
-            Choice("twice", "ซ้ำกับเรื่องเดิม", "รายงานซ้ำกับเรื่องที่รายงานไว้แล้ว"),
-            Choice("mistaken", "เข้าใจผิด", "เข้าใจผิด ไม่ได้รับของขวัญนั้น"),
+            Choice("twice", "ซ้ำกับเรื่องเดิม", "รายงานซ้ำกับเรื่องที่รายงานไว้แล้ว", said=_TWICE),
+            Choice("mistaken", "เข้าใจผิด", "เข้าใจผิด ไม่ได้รับของขวัญนั้น", said=_MISTAKEN),
         ),
-        yes_or_no(ask_sure, "ยืนยันถอนรายงาน", "ไม่ถอน"),
+        yes_or_no(ask_sure, "ยืนยันถอนรายงาน", "ไม่ถอน", "ถอน", "ถอนรายงาน"),
     ),
     open=open_withdrawal,
     finish=finish,

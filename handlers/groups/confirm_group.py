@@ -14,6 +14,7 @@ from handlers.conversation.questions import offering
 from handlers.conversation.refusals import closing
 from handlers.messages import Button, Card, Message, Para, Part, Row, Text
 from handlers.question.query import opens
+from handlers.understand.choices.common_words import Common
 from handlers.understand.dates.dates import thai_moment
 from models.errors import Refusal
 from models.people import chat_groups, people
@@ -137,6 +138,16 @@ def ask_decision(context: Context, answers: Answers) -> Message:
     )
 
 
+_USES = (
+    "ใช้กลุ่มนี้เลย", "กลุ่มนี้", "ใช้ได้", "กลุ่มสำนักงาน", "กลุ่มของสำนักงาน", "กลุ่มของเรา", "เป็นกลุ่มของสำนักงาน",
+    "ถูกกลุ่ม", "อนุญาต", "ใช่กลุ่มนี้", "ใช้", "กลุ่มเรา",
+)  # fmt: skip
+_REFUSES = (
+    "ไม่ใช่กลุ่มนี้", "ไม่ใช้กลุ่มนี้", "ไม่ใช้", "ไม่ใช่กลุ่มสำนักงาน", "ไม่ใช่กลุ่มเรา", "ไม่ใช่กลุ่มของเรา", "กลุ่มอื่น",
+    "ผิดกลุ่ม", "คนละกลุ่ม", "ไม่ใช่ของสำนักงาน", "ไม่อนุญาต", "ไม่รู้จักกลุ่มนี้", "กลุ่มส่วนตัว", "ไม่รู้จัก",
+)  # fmt: skip
+
+
 def ask_sure(_context: Context, answers: Answers) -> Message:
     return Text(
         f"ยืนยันว่ากลุ่มรหัส {answers['code']} ไม่ใช่กลุ่มของสำนักงาน ใช่หรือไม่\n"
@@ -196,8 +207,8 @@ FLOW = Flow(
             label="ผลการพิจารณา",
             ask=ask_decision,
             choices=offering(
-                Choice("use", "ใช้กลุ่มนี้", True),
-                Choice("refuse", "ไม่ใช่กลุ่มของสำนักงาน", False),
+                Choice("use", "ใช้กลุ่มนี้", True, said=_USES, means=(Common.YES,)),
+                Choice("refuse", "ไม่ใช่กลุ่มของสำนักงาน", False, said=_REFUSES, means=(Common.NO,)),
             ),
             show=lambda value, _answers: "ใช้กลุ่มนี้" if value else "ไม่ใช่กลุ่มของสำนักงาน",
         ),
@@ -206,7 +217,7 @@ FLOW = Flow(
             on_card=True,
             label="ยืนยัน",
             ask=ask_sure,
-            choices=offering(Choice("yes", "ยืนยันว่าไม่ใช่", True)),
+            choices=offering(Choice("yes", "ยืนยันว่าไม่ใช่", True, means=(Common.YES,))),
             when=("decision", frozenset((False,))),
             show=lambda _value, _answers: "ยืนยัน",
         ),

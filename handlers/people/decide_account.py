@@ -11,6 +11,7 @@ from handlers.conversation.refusals import closing
 from handlers.messages import Message, Text
 from handlers.people import account_words
 from handlers.question import button_facts
+from handlers.understand.choices.common_words import Common
 from models.accounts import account_changes
 from models.accounts.account_changes import CONFIRMED, REFUSED
 from models.errors import Refusal
@@ -62,6 +63,16 @@ def refused(refusal: Refusal) -> Message:
     return Text(sentences[refusal.code])
 
 
+_CONFIRMS = (
+    "ใช่คนนี้", "คนนี้ใช่", "ใช่คนเดียวกัน", "คนเดียวกัน", "ถูกคน", "ตัวจริง", "รู้จัก", "เป็นเจ้าตัว",
+    "เจ้าตัวยืนยันแล้ว", "อนุมัติ", "อนุญาต", "ให้ย้าย", "ย้ายได้", "ย้ายเลย", "ถามเจ้าตัวแล้ว", "ยืนยันตัวแล้ว",
+)  # fmt: skip
+_REFUSES = (
+    "ไม่รู้จัก", "ไม่ใช่คนนี้", "คนนี้ไม่ใช่", "คนละคน", "ไม่ใช่คนเดียวกัน", "ไม่อนุมัติ", "ไม่อนุญาต", "ไม่ให้",
+    "ไม่ให้ย้าย", "ย้ายไม่ได้", "ไม่ยืนยัน", "ตัวปลอม", "ไม่ใช่ตัวจริง", "น่าสงสัย", "แอบอ้าง",
+)  # fmt: skip
+
+
 def ask_decision(_context: Context, answers: Answers) -> Message:
     return Text(f"คำขอย้ายบัญชีของ {answers['name']}: จะยืนยัน หรือปฏิเสธ")
 
@@ -76,7 +87,7 @@ def ask_sure(_context: Context, answers: Answers) -> Message:
 
 def sure_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
     label = "ยืนยันการย้าย" if answers.get("decision") == CONFIRMED else "ยืนยันปฏิเสธ"
-    return (Choice("yes", label, True),)
+    return (Choice("yes", label, True, means=(Common.YES,)),)
 
 
 def finish(context: Context, answers: Answers) -> Sequence[Message]:
@@ -108,7 +119,8 @@ FLOW = Flow(
             label="ผลการตัดสิน",
             ask=ask_decision,
             choices=offering(
-                Choice("confirm", "ยืนยัน", CONFIRMED), Choice("refuse", "ปฏิเสธ", REFUSED)
+                Choice("confirm", "ยืนยัน", CONFIRMED, said=_CONFIRMS, means=(Common.YES,)),
+                Choice("refuse", "ปฏิเสธ", REFUSED, said=_REFUSES, means=(Common.NO,)),
             ),
             show=lambda value, _answers: _DONE[value],
         ),

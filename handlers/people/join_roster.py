@@ -14,7 +14,8 @@ from handlers.conversation.refusals import closing, reading
 from handlers.messages import Button, Card, Message, Row, Text
 from handlers.people import account_words
 from handlers.people.people_words import masked, role_words, whom_to_see
-from handlers.understand.thai import fold, normalise, without_polite_ending
+from handlers.understand.choices.common_words import Common
+from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from models.accounts import account_changes, joining
 from models.calendar import BANGKOK
@@ -139,13 +140,18 @@ def _moving(context: Context, answers: Answers) -> str:
     return "ท่านใช้บัญชี LINE อื่นอยู่ เมื่อกด “ยอมรับ” จะส่งคำขอย้ายให้ผู้ดูแลระบบยืนยันก่อน"
 
 
-def _read_consent(text: str, _context: Context, _answers: Answers) -> Any:
-    typed = fold(text)
-    if typed in {fold(word) for word in ("ยินยอม", "ตกลง", "รับ", "ใช่", "ยืนยัน", "ok", "โอเค")}:
-        return ACCEPTED
-    if typed in {fold(word) for word in ("ไม่ยินยอม", "ไม่ตกลง", "ไม่รับ", "ไม่", "ไม่ใช่")}:
-        return DECLINED
-    raise Unclear("กรุณากด “ยอมรับ” หรือ “ไม่ยอมรับ”")
+_ACCEPTS = (
+    "ยินยอม",
+    "ยอมรับ",
+    "รับ",
+    "รับทราบและยินยอม",
+    "อนุญาต",
+    "ให้ความยินยอม",
+    "รับเงื่อนไข",
+    "ยินดี",
+    "ลงทะเบียน",
+)
+_DECLINES = ("ไม่ยินยอม", "ไม่ยอมรับ", "ไม่รับ", "ไม่อนุญาต", "ไม่ให้ความยินยอม", "ไม่ลงทะเบียน", "ไม่ยอม")
 
 
 def _finish(context: Context, answers: Answers) -> Sequence[Message]:
@@ -256,9 +262,9 @@ FLOW = Flow(
             name="consent",
             label="ความยินยอม",
             ask=_ask_consent,
-            read=_read_consent,
             choices=offering(
-                Choice("accept", "ยอมรับ", ACCEPTED), Choice("decline", "ไม่ยอมรับ", DECLINED)
+                Choice("accept", "ยอมรับ", ACCEPTED, said=_ACCEPTS, means=(Common.YES,)),
+                Choice("decline", "ไม่ยอมรับ", DECLINED, said=_DECLINES, means=(Common.NO,)),
             ),
             # None: not answered yet. The question counts in the progress from the start.
             when=("fact", frozenset({PROVEN, None})),

@@ -5,18 +5,28 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
-from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, Step
+from handlers.conversation.confirming import agreeing
+from handlers.conversation.flow import Answers, Closed, Flow, Opening, Step
 from handlers.conversation.questions import offering
 from handlers.messages import Button, Card, Message, Para, Row, Text
 from handlers.question.query import opens
-from handlers.understand.thai import fold, folded
-from handlers.understand.unclear import Unclear
 from models.accounts import leaving, personal_data
 from models.people import people
 from models.people.person import ADMIN
 
-_YES = folded("ใช่", "ตกลง", "ยืนยัน", "เลิกใช้", "โอเค", "ok")
-_NO = folded("ไม่", "ไม่ใช่", "ไม่เลิก", "ใช้ต่อ")
+_STAYS = (
+    "ไม่เลิก",
+    "ไม่เลิกแล้ว",
+    "ใช้ต่อ",
+    "ขอใช้ต่อ",
+    "อยู่ต่อ",
+    "ใช้เหมือนเดิม",
+    "ยังใช้อยู่",
+    "ยังใช้",
+    "ใช้อยู่",
+    "ไม่ออก",
+    "ไม่ลบ",
+)
 
 
 def open_leaving(_context: Context, _rest: str, _facts: Mapping[str, str]) -> Opening:
@@ -49,13 +59,6 @@ def _warning(context: Context) -> str:
     return ""
 
 
-def read_sure(text: str, _context: Context, _answers: Answers) -> bool:
-    word = fold(text)
-    if word in _YES or word in _NO:
-        return word in _YES
-    raise Unclear("กรุณากด “ยืนยันเลิกใช้” หรือ “ใช้ต่อ”")
-
-
 def finish(context: Context, answers: Answers) -> Sequence[Message]:
     """Ends the account and says goodbye to it."""
     if not answers["sure"]:
@@ -84,8 +87,7 @@ FLOW = Flow(
             name="sure",
             label="ยืนยัน",
             ask=ask_sure,
-            read=read_sure,
-            choices=offering(Choice("yes", "ยืนยันเลิกใช้", True), Choice("no", "ใช้ต่อ", False)),
+            choices=offering(*agreeing("ยืนยันเลิกใช้", "ใช้ต่อ", "เลิกใช้", "เลิกใช้บอต", declines=_STAYS)),
             show=lambda value, _answers: "เลิกใช้" if value else "ใช้ต่อ",
         ),
     ),

@@ -40,7 +40,7 @@ RIGHT, ASKED, REFUSED, WRONG = "right", "asked", "refused", "wrong"
 OUTCOMES = (RIGHT, ASKED, REFUSED, WRONG)
 NO_CHOICE = "-"
 """In the place of a choice: the sentence means none of them."""
-BOUNDS = {"worded": (14, 10), "kept": (17, 7)}
+BOUNDS = {"worded": (71, 1), "kept": (55, 2)}
 """The least right or asked, and the most wrong, by half, as last measured."""
 
 _ASKED = "หมายถึงข้อใด"

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from handlers.complaints import case_cards, case_notices, case_words
+from handlers.complaints import case_cards, case_notices, case_words, complaint_said
 from handlers.complaints.complaint_words import CHANNEL, IDENTITY, KIND, LEVEL
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, Flow, Opening, Step
@@ -134,14 +134,19 @@ FLOW = Flow(
     title="การบันทึกเรื่องร้องเรียน",
     opens_on=("บันทึกเรื่องร้องเรียน", "บันทึกเรื่องช่องทางอื่น"),
     steps=(
-        one_word("kind", "ประเภท", plain("เรื่องที่ได้รับเป็นประเภทใด"), KIND),
+        one_word("kind", "ประเภท", plain("เรื่องที่ได้รับเป็นประเภทใด"), KIND, complaint_said.KIND),
         Step(
             name="channel",
             label="ช่องทาง",
             ask=plain("ได้รับทางช่องทางใด\nมาด้วยตนเองหรือหนังสือ เลือกช่องทางที่รับไว้"),
             choices=offering(
                 *(
-                    Choice(channel, cut_graphemes(CHANNEL[channel], _LABEL), channel)
+                    Choice(
+                        channel,
+                        cut_graphemes(CHANNEL[channel], _LABEL),
+                        channel,
+                        said=complaint_said.CHANNEL[channel],
+                    )
                     for channel in COUNTED_CHANNELS
                 )
             ),
@@ -170,7 +175,7 @@ FLOW = Flow(
             read=read_text,
             prose=True,
         ),
-        one_word("speaks", "ผู้แจ้ง", plain("ผู้แจ้งให้เปิดเผยชื่อหรือไม่"), IDENTITY),
+        one_word("speaks", "ผู้แจ้ง", plain("ผู้แจ้งให้เปิดเผยชื่อหรือไม่"), IDENTITY, complaint_said.IDENTITY),
         Step(
             name="who",
             label="ชื่อผู้แจ้ง",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from handlers.complaints import case_notices, receipt_codes
+from handlers.complaints import case_notices, complaint_said, receipt_codes
 from handlers.complaints.complaint_words import HEAR, IDENTITY, KIND
 from handlers.complaints.filing import complaint_draft, opening_words
 from handlers.complaints.filing.complaint_draft import CODE
@@ -135,6 +135,7 @@ STEPS = (
         "ประเภท",
         plain("ต้องการแจ้งเรื่องประเภทใด กดปุ่มด้านล่าง หรือพิมพ์เล่าเรื่องมาได้เลย"),
         KIND,
+        complaint_said.KIND,
         read=receipt_codes.guarded(complaint_draft.read_kind),
         free_text=_STORY_FIRST,
         help=complaint_draft.WHO_SEES_IT,
@@ -144,6 +145,7 @@ STEPS = (
         "การเปิดเผยชื่อ",
         ask_identity,
         IDENTITY,
+        complaint_said.IDENTITY,
         read=receipt_codes.guarded(complaint_draft.read_identity),
         free_text=_STORY_FIRST,
         help=complaint_draft.WHO_SEES_IT,

@@ -10,13 +10,14 @@ from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, Step
 from handlers.conversation.questions import offering
 from handlers.conversation.refusals import closing
+from handlers.gifts import gift_said
 from handlers.gifts.result import gift_round_words
 from handlers.gifts.result.gift_round_words import ANSWER, ANSWERED, REPORT
 from handlers.messages import Button, Message, Text
 from handlers.question import button_facts
 from handlers.question.query import opens
+from handlers.understand.choices.common_words import Common
 from handlers.understand.thai import fold, folded
-from handlers.understand.unclear import Unclear
 from models.errors import Refusal
 from models.gifts.result import gift_answers
 from models.gifts.result.gift_result import ANSWERS, NONE, RECEIVED
@@ -72,19 +73,7 @@ def ask(_context: Context, answers: Answers) -> Message:
     return Text(f"{gift_round_words.round_words(until)}: รอบนี้ท่านได้รับของขวัญหรือไม่")
 
 
-def read(text: str, _context: Context, _answers: Answers) -> str:
-    """Reads the buttons' words, or other words for them."""
-    typed = fold(text)
-    for received, words in _TYPED.items():
-        if typed in words:
-            return received
-    raise Unclear(f"กด “{NO}” หรือ “{YES}”")
-
-
-_TYPED = {
-    NONE: folded("ไม่ได้รับของขวัญ", "ไม่ได้รับ", "ไม่มี", "ไม่", "ไม่ได้รับอะไร", "ไม่เคย"),
-    RECEIVED: folded("ได้รับของขวัญ", "ได้รับ", "เคย", "มี", "รับ"),
-}
+_NEVER, _EVER = (Common.NO, Common.NONE), (Common.YES,)
 
 
 def finish(context: Context, answers: Answers) -> Sequence[Message]:
@@ -113,8 +102,10 @@ FLOW = Flow(
             name="received",
             label="ได้รับของขวัญหรือไม่",
             ask=ask,
-            read=read,
-            choices=offering(Choice(NONE, NO, NONE), Choice(RECEIVED, YES, RECEIVED)),
+            choices=offering(
+                Choice(NONE, NO, NONE, said=gift_said.RECEIVED[NONE], means=_NEVER),
+                Choice(RECEIVED, YES, RECEIVED, said=gift_said.RECEIVED[RECEIVED], means=_EVER),
+            ),
             show=lambda value, _answers: ANSWERED[value],
         ),
     ),

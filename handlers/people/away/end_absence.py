@@ -30,6 +30,28 @@ def open_end(context: Context, _rest: str, _facts: Mapping[str, str]) -> Opening
     return Opening("", {"listed": "\n".join(lines)}, anew=True)
 
 
+_VERBS = (
+    "ยกเลิกลา",
+    "ยกเลิกวันลา",
+    "เลิกลา",
+    "กลับมาแล้ว",
+    "กลับมาทำงาน",
+    "กลับมาแล้วยกเลิกลา",
+    "มาทำงานแล้ว",
+)
+_AWAY_STILL = (
+    "ยังลา",
+    "ลาต่อ",
+    "ลาอยู่",
+    "ลาเหมือนเดิม",
+    "ลาตามเดิม",
+    "ยังไม่กลับ",
+    "ยังไม่กลับมา",
+    "คงไว้",
+    "ยังหยุดอยู่",
+)
+
+
 def ask_sure(_context: Context, answers: Answers) -> Message:
     return Text(f"ยกเลิกวันลานี้ และให้เตือนท่านตามเดิม ใช่หรือไม่\n{answers['listed']}")
 
@@ -67,7 +89,7 @@ FLOW = Flow(
     name="end_absence",
     title="การยกเลิกวันลา",
     opens_on=("ยกเลิกลา", "กลับมาแล้ว", "ยกเลิกวันลา", "ยกเลิกการลา"),
-    steps=(yes_or_no(ask_sure, "ยืนยันยกเลิกลา", "ยังลาตามเดิม"),),
+    steps=(yes_or_no(ask_sure, "ยืนยันยกเลิกลา", "ยังลาตามเดิม", *_VERBS, declines=_AWAY_STILL),),
     open=open_end,
     finish=finish,
     counted=False,

@@ -29,6 +29,10 @@ def open_end(context: Context, _rest: str, _facts: Mapping[str, str]) -> Opening
     return Opening("", {"listed": "\n".join(lines)}, anew=True)
 
 
+_VERBS = ("เลิก", "เลิกมอบหมาย", "เลิกเลย", "ยกเลิกมอบหมาย", "ยกเลิกการมอบหมาย", "เลิกทั้งหมด", "สิ้นสุด")
+_GOES_ON = ("มอบหมายต่อ", "ให้ทำแทนต่อ", "คงไว้", "เหมือนเดิม", "ตามเดิม", "ให้เขาทำต่อ")
+
+
 def ask_sure(_context: Context, answers: Answers) -> Message:
     return Text(f"เลิกการมอบหมายนี้ทั้งหมด ใช่หรือไม่\n{answers['listed']}")
 
@@ -57,7 +61,7 @@ FLOW = Flow(
     name="end_deputy",
     title="การเลิกมอบหมาย",
     opens_on=("เลิกมอบหมาย", "ยกเลิกการมอบหมาย", "ยกเลิกมอบหมาย"),
-    steps=(yes_or_no(ask_sure, "ยืนยันเลิกมอบหมาย", "ยังไม่เลิก"),),
+    steps=(yes_or_no(ask_sure, "ยืนยันเลิกมอบหมาย", "ยังไม่เลิก", *_VERBS, declines=_GOES_ON),),
     open=open_end,
     finish=finish,
     roles=frozenset((SUPERVISOR, EXECUTIVE, ADMIN)),

@@ -9,13 +9,15 @@ from handlers.conversation.flow import Answers, Choice, Flow, Opening, Step
 from handlers.conversation.questions import offering
 from handlers.conversation.refusals import closing
 from handlers.messages import Message, Text
-from handlers.reports import report_cards, report_notices
+from handlers.reports import report_cards, report_notices, report_said
 from handlers.reports.deciding import returning
 from handlers.reports.report_words import refused_decision
+from handlers.understand.choices.common_words import Common
 from models.errors import Refusal, permitted
 from models.reports.deciding import report_deciders, report_decisions, report_history
 from models.reports.report import APPROVED, RETURNED, Report, ReportVersion
 
+_APPROVE = report_said.AGREED["approve"]
 _DECISIONS = {"approve": APPROVED, "return": RETURNED}
 
 
@@ -96,8 +98,14 @@ FLOW = Flow(
             label="ยืนยัน",
             ask=ask_sure,
             choices=offering(
-                Choice("yes", "ยืนยันอนุมัติ", True),
-                Choice("return", "ส่งกลับแก้ไข", False, also={"decision": RETURNED}),
+                Choice("yes", "ยืนยันอนุมัติ", True, said=_APPROVE, means=(Common.YES,)),
+                Choice(
+                    "return",
+                    "ส่งกลับแก้ไข",
+                    False,
+                    also={"decision": RETURNED},
+                    said=report_said.RETURN,
+                ),
             ),
             when=("decision", frozenset((APPROVED,))),
             show=lambda value, _answers: "ยืนยัน" if value else "ไม่ยืนยัน",

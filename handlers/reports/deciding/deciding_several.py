@@ -82,7 +82,7 @@ class DecidingSeveral:
         def ask(_context: Context, answers: Answers) -> Message:
             return Text(f"ยืนยัน{self.verb}ทั้ง {len(answers['reports'])} ฉบับ ใช่หรือไม่")
 
-        return yes_or_no(ask, f"ยืนยัน{self.verb}", f"ยังไม่{self.verb}")
+        return yes_or_no(ask, f"ยืนยัน{self.verb}", f"ยังไม่{self.verb}", self.verb)
 
     def finish(self, context: Context, answers: Answers) -> Sequence[Message]:
         """Decides on each report if possible, and says which were left out and why."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -15,7 +16,9 @@ from handlers.conversation.flow import Answers, Choice, Closed, Mend, Step
 from handlers.conversation.questions import offering
 from handlers.messages import Message, Text
 from handlers.question import button_facts
+from handlers.reports import report_said
 from handlers.reports.report_notices import Sent
+from handlers.understand.choices.common_words import Common
 from handlers.understand.thai import normalise, written_lines
 from handlers.understand.unclear import Unclear
 from models.people.person import Person
@@ -84,13 +87,19 @@ def outcome_step(
     name: str, label: str, ask: Callable[[Context, Answers], Message], agree: Choice
 ) -> Step:
     """The step that offers `agree` or a return."""
-    back = Choice("return", "ส่งกลับแก้ไข", RETURNED)
+    back = Choice("return", "ส่งกลับแก้ไข", RETURNED, said=report_said.RETURN, means=(Common.NO,))
     return Step(
         name=name,
         on_card=True,
         label=label,
         ask=ask,
-        choices=offering(agree, back),
+        choices=offering(
+            replace(agree, said=report_said.AGREED[agree.key], means=(Common.YES,)), back
+        ),
+        help=(
+            f"กด “{agree.label}” หากเรียบร้อย หรือ “{back.label}” เพื่อให้ผู้รายงานแก้\n"
+            "เมื่อส่งกลับ ผู้รายงานเห็นเหตุผลที่ท่านพิมพ์ และส่งมาใหม่ได้ทันที"
+        ),
         show=lambda value, _answers: back.label if value == RETURNED else agree.label,
     )
 

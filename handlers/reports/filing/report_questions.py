@@ -9,6 +9,7 @@ from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, Step
 from handlers.conversation.questions import offering, plain
 from handlers.messages import Message, Text
+from handlers.reports import report_said
 from handlers.reports.filing import former_report, publicity, report_evidence
 from handlers.reports.filing.report_answers import (
     NO_MONEY,
@@ -21,6 +22,7 @@ from handlers.reports.filing.report_answers import (
 )
 from handlers.reports.filing.report_opening import CORRECTING
 from handlers.reports.report_words import AS_PLANNED, RISK, STATUS, budget_words, percent_words
+from handlers.understand.choices.common_words import Common
 from models.plans import plans
 from models.plans.plan import Activity
 
@@ -78,6 +80,11 @@ _RESULTS = (
     "หากเป็นไปตามแผน กดปุ่มได้เลย"
 )
 
+
+def _status(key: str, label: str, **further: Any) -> Choice:
+    return Choice(key, label, key, said=report_said.STATUS[key], **further)
+
+
 STEPS = (
     Step(
         name="correction_reason",
@@ -102,15 +109,25 @@ STEPS = (
         ask=plain("กิจกรรมนี้ดำเนินการถึงไหนแล้ว กดปุ่ม หรือพิมพ์ร้อยละที่ทำแล้ว เช่น 80"),
         read=read_status,
         choices=offering(
-            Choice("done", "เสร็จแล้ว 100%", "done"),
+            _status("done", "เสร็จแล้ว 100%"),
             *(
-                Choice(f"p{share}", f"เริ่มแล้ว {share}%", "started", also={"percent": share})
+                Choice(
+                    f"p{share}",
+                    f"เริ่มแล้ว {share}%",
+                    "started",
+                    also={"percent": share},
+                    said=report_said.SHARE[share],
+                )
                 for share in ("25", "50", "75")
             ),
-            Choice("started", "เริ่มแล้ว ไม่ระบุ %", "started", also={"percent": None}),
-            Choice("not_started", "ยังไม่ได้ดำเนินการ", "not_started"),
-            Choice("plan_revised", "ปรับแผนความเสี่ยง", "plan_revised"),
-            Choice("other", "เหตุผลอื่น", "other"),
+            _status("started", "เริ่มแล้ว ไม่ระบุ %", also={"percent": None}),
+            _status("not_started", "ยังไม่ได้ดำเนินการ"),
+            _status("plan_revised", "ปรับแผนความเสี่ยง"),
+            _status("other", "เหตุผลอื่น"),
+        ),
+        help=(
+            "ดูจากงานของสำนักในกิจกรรมนี้: ทำครบแล้วคือ 100% ยังไม่ลงมือคือยังไม่ได้ดำเนินการ\n"
+            "ระหว่างนั้นพิมพ์ร้อยละโดยประมาณได้ เช่น 80 หรือ ครึ่งหนึ่ง"
         ),
         show=lambda value, _answers: STATUS[value],
     ),
@@ -127,7 +144,9 @@ STEPS = (
         label="ร้อยละ",
         ask=plain("ดำเนินการไปแล้วร้อยละเท่าใด พิมพ์ตัวเลข หรือกดปุ่ม"),
         read=read_share,
-        choices=offering(*(Choice(p, f"{p}%", p) for p in ("25", "50", "75", "90"))),
+        choices=offering(
+            *(Choice(p, f"{p}%", p, said=report_said.SHARE[p]) for p in ("25", "50", "75", "90"))
+        ),
         when=("status", frozenset(("started",))),
         optional=True,
         skip_label="ยังไม่ทราบ",
@@ -175,8 +194,16 @@ STEPS = (
         ask=plain("ใช้งบประมาณเท่าใด พิมพ์ ได้รับจัดสรร / เบิกจ่าย เช่น 5,000 / 4,200\nหากไม่ใช้งบ กดปุ่ม"),
         read=read_budget,
         choices=offering(
-            Choice("neither", "ไม่ใช้งบ ไม่มีความเสี่ยง", NO_MONEY, also={"risk": "green"}),
-            Choice("none", "ไม่ใช้งบประมาณ", NO_MONEY),
+            Choice(
+                "neither",
+                "ไม่ใช้งบ ไม่มีความเสี่ยง",
+                NO_MONEY,
+                also={"risk": "green"},
+                said=report_said.NEITHER,
+            ),
+            Choice(
+                "none", "ไม่ใช้งบประมาณ", NO_MONEY, said=report_said.NO_MONEY, means=(Common.NONE,)
+            ),
         ),
         show=show_budget,
     ),
@@ -185,9 +212,19 @@ STEPS = (
         label="ความเสี่ยง",
         ask=plain("ความเสี่ยงการทุจริตของกิจกรรมนี้อยู่ระดับใด"),
         choices=offering(
-            Choice("green", "เขียว ยังไม่เกิด", "green"),
-            Choice("yellow", "เหลือง ยอมรับได้", "yellow"),
-            Choice("red", "แดง เกินจะยอมรับได้", "red"),
+            Choice(
+                "green",
+                "เขียว ยังไม่เกิด",
+                "green",
+                said=report_said.RISK["green"],
+                means=(Common.NONE,),
+            ),
+            Choice("yellow", "เหลือง ยอมรับได้", "yellow", said=report_said.RISK["yellow"]),
+            Choice("red", "แดง เกินจะยอมรับได้", "red", said=report_said.RISK["red"]),
+        ),
+        help=(
+            "เขียว: ยังไม่เกิดความเสี่ยงการทุจริต\nเหลือง: มีความเสี่ยง แต่ยอมรับได้\n"
+            "แดง: มีความเสี่ยงเกินจะยอมรับได้ ควรมีกิจกรรมเพิ่ม"
         ),
         show=lambda value, _answers: RISK[value],
     ),

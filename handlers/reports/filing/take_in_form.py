@@ -125,6 +125,9 @@ def _not_read(filled: Filled) -> list[Message]:
     return [Card(f"ไม่ได้อ่าน {len(filled.left):,} รายการ", rows=rows, tone="warn")]
 
 
+_FIRST = ("แก้ก่อน", "แก้แบบก่อน", "ขอแก้", "ขอแก้ก่อน", "แก้ไขก่อน")
+
+
 def ask_sure(_context: Context, answers: Answers) -> Message:
     return Text(f"ส่งรายงานทั้ง {len(answers['rows']):,} กิจกรรมตามที่อ่านได้ ใช่หรือไม่")
 
@@ -183,7 +186,7 @@ FLOW = Flow(
     name="take_in_form",
     title="การนำเข้าแบบรายงาน",
     opens_on=("นำเข้าแบบรายงาน", "นำเข้าแบบ", "ส่งแบบ Excel"),
-    steps=(yes_or_no(ask_sure, "ยืนยันการส่ง", "ขอแก้แบบก่อน"),),
+    steps=(yes_or_no(ask_sure, "ยืนยันการส่ง", "ขอแก้แบบก่อน", "ส่ง", "ส่งได้", declines=_FIRST),),
     open=open_form,
     finish=finish,
     roles=frozenset((REPORTER,)),

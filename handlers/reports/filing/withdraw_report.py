@@ -88,6 +88,9 @@ def _row(duty: DueReport) -> Row:
     return Row(f"{duty.number} · {settled_words(duty.due)}", short_title(duty.title), button)
 
 
+_VERBS = ("ถอน", "ถอนรายงาน", "ถอนคืน", "ดึงกลับ", "เอาคืน", "ขอคืน")
+
+
 def ask_sure(_context: Context, answers: Answers) -> Message:
     return Text(f"ถอนรายงาน {answers['number']} ที่รออนุมัติอยู่ ใช่หรือไม่ ข้อความที่กรอกไว้ไม่หาย แก้แล้วส่งใหม่ได้")
 
@@ -116,7 +119,7 @@ FLOW = Flow(
     name="withdraw_report",
     title="การถอนรายงาน",
     opens_on=("ถอนรายงาน", "ถอนรายงานกิจกรรม", "ขอถอนรายงาน"),
-    steps=(yes_or_no(ask_sure, "ยืนยันถอนรายงาน", "ไม่ถอน"),),
+    steps=(yes_or_no(ask_sure, "ยืนยันถอนรายงาน", "ไม่ถอน", *_VERBS),),
     open=open_withdrawal,
     finish=finish,
     roles=frozenset((REPORTER, ADMIN)),

@@ -79,7 +79,7 @@ def test_without_an_answer_it_is_asked(staff: Chat) -> None:
     staff.taps_data(f"{TAP}&w=-")
     assert "รอบนี้ท่านได้รับของขวัญหรือไม่" in staff.last
     assert staff.offers[:2] == ["ไม่ได้รับ", "ได้รับ รายงานเลย"]
-    assert "กด “ไม่ได้รับ”" in staff.says("อะไรนะ").since(-2)
+    assert "เลือกได้ “ไม่ได้รับ”" in staff.says("อะไรนะ").since(-2)
     staff.says("ไม่มีค่ะ")
     staff.says("ไม่ได้รับ")
     assert given(staff.house) == [NONE]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import zlib
 from dataclasses import replace
 
 from handlers.conversation.asking import Asking
 from handlers.conversation.controls import ASK, BACK, CANCEL, PAUSE, SKIP, USE
-from handlers.conversation.flow import REVIEW, Step
+from handlers.conversation.flow import REVIEW, Step, read_choice_only
+from handlers.conversation.heard import choosing
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import Held, State
 from handlers.messages import Button, Card, Para, Text, cut_graphemes
@@ -19,6 +21,7 @@ NO_ANSWER = "คำถามนี้บอตยังตอบไม่ได�
 _IN_OWN_WORDS = "ข้อนี้พิมพ์ตอบเป็นคำของท่านเอง สั้น ๆ ก็ได้ ยังไม่พร้อมพิมพ์ “พักก่อน” แล้วกลับมาพิมพ์ “ทำต่อ”"
 _NOT_SKIPPED = "ข้อนี้จำเป็นต้องมีคำตอบ ตอบเท่าที่สะดวก หรือพิมพ์ “พักก่อน” หรือ “ยกเลิก”"
 _SKIPPED = "ไม่ตอบข้อนี้ก็ได้ กด “{}”"
+_WHICH = "หมายถึงข้อใด"
 _SHOWN_GRAPHEMES = 300
 
 _COURTESIES = {
@@ -52,8 +55,7 @@ def followed(moves: Moves, state: State, step: Step | None, text: str) -> Turn |
         return None
     turn = _moved(moves, state, heard.kind, text) if heard.sure else None
     if step is None or not step.takes_any_words:
-        stops = heard.sure and heard.kind is SentenceKind.STOP
-        return Turn(state, (_stopping(moves.asking, state.at),)) if stops else turn
+        return turn or _at_a_choice(moves, state, step, text)
     if heard.sure and turn is None and (told := _told(step, heard.kind)):
         turn = moves.show(state, (told,))
     turn = turn or _doubted(moves, state, step, heard.kind, text)
@@ -61,12 +63,89 @@ def followed(moves: Moves, state: State, step: Step | None, text: str) -> Turn |
     return replace(turn, asks=asks)
 
 
-def missed(moves: Moves, state: State, step: Step, text: str, unclear: Unclear) -> Turn:
-    """Says what to do with words that the step cannot read; nothing of them is kept."""
+def _at_a_choice(moves: Moves, state: State, step: Step | None, text: str) -> Turn | None:
+    """Answers a sure wish to stop and a sure question about the step, before it reads the words."""
+    heard = read_kind(text)
+    if heard.sure and heard.kind is SentenceKind.STOP:
+        return Turn(state, (_stopping(moves.asking, state.at),))
+    if step is None or not heard.sure or heard.kind is not SentenceKind.ABOUT_STEP:
+        return None
+    told = step.help or choosing.in_words(moves, state, step)
+    names = choosing.heard(moves, state, step, text).names
+    return replace(moves.show(state, (Text(told),)), missed=not names) if told else None
+
+
+def missed(
+    moves: Moves, state: State, step: Step, text: str, hint: str, heard: choosing.Heard
+) -> Turn:
+    """Says what to do with words that the step cannot read; nothing of them is kept.
+
+    Of choices that may be meant it shows two to tap.
+    """
     kind = read_kind(text).kind
     known = state.at != REVIEW and kind is not SentenceKind.GREETING
-    told = (_told(step, kind) if known else None) or Text(unclear.hint)
-    return replace(moves.show(state, (told,)), missed=True)
+    told = _told(step, kind) if known else None
+    if told is None and known and _asks_about(step, kind, heard):
+        words = choosing.in_words(moves, state, step)
+        told = Text(words) if words else None
+    if told is not None:
+        return replace(moves.show(state, (told,)), missed=not heard.names)
+    if heard.likely and state.refused != _mark(state.at, _WHICH):
+        return which(moves, state, step, text, heard)
+    return replace(refused(moves, state, step, hint), missed=True)
+
+
+def _asks_about(step: Step, kind: SentenceKind, heard: choosing.Heard) -> bool:
+    """Tells whether a question is about the choices; a reading of the step's own has its hint."""
+    if kind is SentenceKind.QUESTION:
+        return step.read is read_choice_only or heard.names
+    return kind is SentenceKind.ABOUT_STEP
+
+
+def _mark(at: str, words: str) -> str:
+    return f"{at}:{zlib.crc32(words.encode()):x}"
+
+
+def refused(moves: Moves, state: State, step: Step, hint: str) -> Turn:
+    """Says what to do; where that was said last, it shows an example and the way out instead."""
+    mark = _mark(state.at, hint)
+    if state.refused != mark or state.at == REVIEW:
+        state = replace(state, refused=mark)
+        return replace(moves.show(state, (Text(hint),)), refused=True)
+    words = choosing.examples(moves, state, step) or hint
+    card = Card(
+        "ตอบข้อนี้ได้อย่างไร",
+        rows=(Para(words),),
+        note="ยังไม่พร้อมตอบ กด “พักไว้ก่อน” คำตอบที่ให้ไว้ยังอยู่ครบ",
+        buttons=_stop_or_pause(moves.asking, state.at),
+        tone="muted",
+    )
+    return replace(moves.show(replace(state, refused=""), (card,)), refused=True)
+
+
+def which(moves: Moves, state: State, step: Step, text: str, heard: choosing.Heard) -> Turn:
+    """Asks which of the likeliest choices is meant; the others stay below.
+
+    Where other words are an answer too, it offers to take them so.
+    """
+    asking = moves.asking
+    buttons = [
+        Button(each.label, asking.data(step.name, each.key), each.label) for each in heard.likely
+    ]
+    if step.takes_any_words:
+        state = state.holding(text)
+        buttons.append(_use(asking, state.held[-1]))
+    card = Card(
+        _WHICH,
+        rows=(Para(f"“{cut_graphemes(text.strip(), _SHOWN_GRAPHEMES)}”"),),
+        note="ยังไม่ได้บันทึกข้อความนี้ กดปุ่มเพื่อเลือก หรือพิมพ์คำตอบใหม่ได้เลย",
+        buttons=tuple(buttons),
+        quick=asking.ways(state, step),
+        tone="muted",
+    )
+    mark = _mark(state.at, _WHICH)
+    asked = Turn(replace(state, refused=mark), (card,), missed=not heard.names)
+    return replace(asked, refused=True)
 
 
 def parked(state: State) -> Turn:
@@ -96,7 +175,8 @@ def _doubted(moves: Moves, state: State, step: Step, kind: SentenceKind, text: s
     try:
         step.read(text, moves.context, state.answers)
     except Unclear as unclear:
-        return missed(moves, state, step, text, unclear)
+        heard = choosing.heard(moves, state, step, text)
+        return missed(moves, state, step, text, unclear.hint, heard)
     state = state.holding(text)
     return Turn(state, (_asked(moves.asking, step, kind, state.held[-1]),))
 
@@ -122,15 +202,18 @@ def _stopping(asking: Asking, at: str) -> Card:
 
 def _asked(asking: Asking, step: Step, kind: SentenceKind, held: Held) -> Card:
     """Shows the sentence and asks whether it is the answer; nothing of it is kept as one yet."""
-    use = Button("ใช้เป็นคำตอบ", asking.data(held.step, f"{USE}.{held.number}"), "ใช้เป็นคำตอบ")
     said = cut_graphemes(held.text.strip(), _SHOWN_GRAPHEMES)
     return Card(
         _MAY_BE[kind],
         rows=(Para(f"“{said}”"),),
         note=_NOT_KEPT,
-        buttons=(use, *_instead(asking, step, kind, held)),
+        buttons=(_use(asking, held), *_instead(asking, step, kind, held)),
         tone="muted",
     )
+
+
+def _use(asking: Asking, held: Held) -> Button:
+    return Button("ใช้เป็นคำตอบ", asking.data(held.step, f"{USE}.{held.number}"), "ใช้เป็นคำตอบ")
 
 
 def _instead(asking: Asking, step: Step, kind: SentenceKind, held: Held) -> tuple[Button, ...]:

@@ -1,0 +1,106 @@
+"""Which choice of a step typed words mean: by its label, its own words or its common meaning."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from handlers.conversation.controls import SKIP
+from handlers.conversation.flow import Choice, Step, read_choice_only
+from handlers.conversation.moves import Moves
+from handlers.conversation.state import State
+from handlers.understand.choices.choice_reading import Spoken, exactly, read_choice
+from handlers.understand.choices.common_words import Common
+from handlers.understand.listing import listed
+from handlers.understand.sentence_kinds import SentenceKind, read_kind
+from handlers.understand.thai import fold
+
+_LEAST_PREFIX = 3  # letters of a button's words that are enough to name it
+_NAMES_NONE = frozenset(
+    {SentenceKind.PAUSE, SentenceKind.BACK, SentenceKind.CHANGE, SentenceKind.ABOUT_STEP}
+    | {SentenceKind.QUESTION, SentenceKind.NOTHING, SentenceKind.GREETING}
+)
+"""Sentences of these kinds choose nothing by a word within them."""
+_EXAMPLES = 3
+
+
+@dataclass(frozen=True)
+class Heard:
+    """sure: the choice that is meant. likely: the two that may be meant."""
+
+    sure: Choice | None = None
+    likely: tuple[Choice, ...] = ()
+    names: bool = False
+    """The words contain a choice's own words."""
+
+
+def offered(moves: Moves, state: State, step: Step) -> list[Choice]:
+    """Returns the choices that words may name: those with a label, and skipping."""
+    found = moves.asking.offers(state, step)
+    choices = [each for each in found if each.ticks is None and each.label]
+    if step.optional:
+        means = (Common.NONE, Common.LATER, Common.NO)
+        choices.append(Choice(SKIP, step.skip_label, None, said=step.skip_said, means=means))
+    return choices
+
+
+def named(moves: Moves, state: State, step: Step, text: str) -> Choice | None:
+    """Returns the choice whose label or own words the whole text is; for a step that takes only
+    choices, also the only one whose label begins with the text."""
+    choices, typed = offered(moves, state, step), fold(text)
+    if not choices or not typed:
+        return None
+    for each in choices:
+        if fold(each.label) == typed:
+            return each
+    place = exactly(text, _spoken(choices))
+    if place is not None:
+        return choices[place]
+    begun = [each for each in choices if fold(each.label).startswith(typed)]
+    enough = step.read is read_choice_only and len(typed) >= _LEAST_PREFIX
+    return begun[0] if enough and len(begun) == 1 else None
+
+
+def heard(moves: Moves, state: State, step: Step, text: str) -> Heard:
+    """Returns what other words mean among the choices.
+
+    Where any words are an answer, only words that say little else name a choice.
+    """
+    choices = offered(moves, state, step)
+    if not choices:
+        return Heard()
+    found = read_choice(text, _spoken(choices), careful=step.takes_any_words)
+    sure = choices[found.sure] if found.sure is not None else None
+    if sure is not None and _says_else(text) and not _common(text, sure):
+        return Heard(names=True)
+    # A step with a reading of its own has a hint that says more than a mere likeness.
+    guessed = found.names or step.read is read_choice_only
+    likely = tuple(choices[place] for place in found.likely) if guessed else ()
+    return Heard(sure, likely if len(likely) > 1 else (), found.names)
+
+
+def _says_else(text: str) -> bool:
+    heard = read_kind(text)
+    return heard.kind in _NAMES_NONE or heard.kind is SentenceKind.THANKS and heard.sure
+
+
+def _common(text: str, choice: Choice) -> bool:
+    spoken = [Spoken("", means=choice.means)]
+    return read_choice(text, spoken).sure is not None
+
+
+def _spoken(choices: Sequence[Choice]) -> list[Spoken]:
+    return [Spoken(each.label, each.said, each.means) for each in choices]
+
+
+def in_words(moves: Moves, state: State, step: Step) -> str:
+    """Says what can be chosen; "" where there is nothing to choose."""
+    labels = [f"“{each.label}”" for each in offered(moves, state, step)]
+    return f"ข้อนี้เลือกได้ {listed(labels)}\nกดปุ่ม หรือพิมพ์เป็นคำของท่านก็ได้" if labels else ""
+
+
+def examples(moves: Moves, state: State, step: Step) -> str:
+    """Says how people type a choice; "" where there is nothing to choose."""
+    choices = offered(moves, state, step)[:_EXAMPLES]
+    words = [f"“{each.said[0] if each.said else each.label}”" for each in choices]
+    return f"พิมพ์ได้ เช่น {listed(words)}" if words else ""

@@ -1,0 +1,212 @@
+"""Tells which of the offered choices typed words mean, or which two are the likeliest."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import OSA
+
+from handlers.understand.choices.common_words import Common, commons, shown_by_picture
+from handlers.understand.commands.courtesies import without_salute
+from handlers.understand.thai import fold, letters, normalise, sound
+
+LONGEST = 90
+"""A longer text names no choice by itself."""
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """A choice as people say it."""
+
+    label: str
+    said: tuple[str, ...] = ()
+    """Other words for it."""
+    means: tuple[Common, ...] = ()
+    """What it commonly means."""
+
+
+@dataclass(frozen=True)
+class ChoiceReading:
+    """What the words mean among the choices, by their places.
+
+    sure: the one that is meant, None if that is not sure. likely: at most two that may be meant.
+    """
+
+    sure: int | None = None
+    likely: tuple[int, ...] = ()
+    names: bool = False
+    """The words contain a choice's own words."""
+
+
+_LEADS = re.compile(
+    r"^(?:ขอ|คือ|เอา|เลือก|ตอบ(?:ว่า)?|ก็|อันนี้|ข้อนี้|เป็น|ว่า|(?:กระ)?ผม(?!ู้)|ดิฉัน|หนู|จะ|อยาก|ต้องการ|กด|พี่|อ๋อ|อ้อ|เอ่อ|อืม)(?=.)"
+)
+_TAILS = re.compile(
+    r"(?<=.)(?:เลย|แล้ว|ไป|อยู่|ละ|แล่ะ|แหละ|จริง|ก่อน|ดีกว่า|เนี่ย|อ่ะ|อะ|ค่ะ|คะ|ครับ|คับ|นะ|จ้า|เท่านั้น|ทั้งสิ้น|ทั้งนั้น|ด้วย|หน่อย|กัน)$"
+)
+_NEGATED = re.compile(
+    r"(?:ไม่|มิ|ยัง|อย่า|ห้าม|ไม่ถึง|เกิน|กว่า|เกือบ)(?:ได้|ใช่|มี|ต้อง|ขอ|ให้|จะ|อยาก|ต้องการ|ค่อย|เคย|ควร|ถูก|เพิ่ง|เป็น|สมควร|กล้า)*$"
+)
+_NEGATIONS = re.compile(r"ไม่|ยัง(?!ไง)|มิ(?!ถุ)|อย่า(?!ง)|ห้าม")
+_LIGHT = re.compile(
+    r"ค่ะ|คะ|ครับ|คับ|นะ|ก็|คือ|เป็น|ของ|ที่|ให้|ไป|มา|แล้ว|เลย|อยู่|ด้วย|หน่อย|มาก|จริง|เขา|เค้า|ท่าน|ผม|ดิฉัน|หนู|เรา|สำนักงาน|สำนัก|กิจกรรม|งาน"
+    r"|โครงการ|เรื่อง|อันนี้|ข้อนี้|นี้|ขอ|จะ|ได้|มี|ใดๆ|ใด|ใน|กับ|และ|คน|ใหม่|ทั้งหมด|เท่านั้น|แค่|เฉพาะ|น่า|คิด|ว่า|ทำ|ส่ง|ทาง|จาก|อีก|ที|เอง|พอ|สี|ระดับ|ความ|การ|ค่อนข้าง|เสี่ยง"
+)
+_UNSURE = re.compile(rf"{_NEGATIONS.pattern}|น่าจะ|คิดว่า|มั้ง|อาจ|ถ้า|หาก|หรือ")
+"""Words beside a choice's that leave it open."""
+_LEAST = 3
+_SHORT_WORD = 3
+_SHORT_ANSWER = 20
+_LEFT, _LEFT_CAREFUL, _LEFT_SHORT = 12, 6, 4
+"""Letters that may stand beside the choice's words: usually, where other words are an answer, and
+beside a word so short that it may be part of another."""
+_ALIKE = 70.0
+_LEAST_ALIKE = 4
+
+
+@lru_cache(maxsize=256)
+def forms(text: str) -> tuple[str, ...]:
+    """Returns the words' keys: as typed, then with less and less of what people say around an
+    answer (`ขอ…`, `…แล้วค่ะ`)."""
+    said = without_salute(normalise(text))
+    found = [letters(said), fold(said)]
+    for stripped in (_LEADS, _TAILS):
+        while (shorter := stripped.sub("", found[-1], count=1)) != found[-1]:
+            found.append(shorter)
+    return tuple(dict.fromkeys(found))
+
+
+def exactly(text: str, offers: Sequence[Spoken]) -> int | None:
+    """Returns the choice that the words name as a whole, by its label or declared words."""
+    if len(text) > LONGEST:
+        return None
+    for form in forms(text):
+        found = [place for place, each in enumerate(offers) if form and form in _words(each)]
+        if found:
+            return found[0] if len(found) == 1 else None
+    return None
+
+
+def read_choice(text: str, offers: Sequence[Spoken], careful: bool = False) -> ChoiceReading:
+    """Returns the meant choice, or the likeliest.
+
+    careful: other words are an answer too, so only words that say little else name a choice.
+    """
+    named = exactly(text, offers)
+    if named is not None:
+        return ChoiceReading(named)
+    if len(text) > LONGEST:
+        return ChoiceReading()
+    whole = _as_common(text, offers)
+    if whole:
+        return _one_of(whole)
+    if careful and len(text) > LONGEST // 2:
+        return ChoiceReading()
+    slipped = _misspelled(text, offers)
+    if slipped is not None:
+        return ChoiceReading(slipped)
+    return _inside(text, offers, careful)
+
+
+def _one_of(places: Sequence[int]) -> ChoiceReading:
+    if len(places) == 1:
+        return ChoiceReading(places[0])
+    return ChoiceReading(likely=tuple(places[:2]))
+
+
+@lru_cache(maxsize=512)
+def _words(each: Spoken) -> frozenset[str]:
+    return frozenset(letters(words) for words in (each.label, *each.said)) - {""}
+
+
+def _as_common(text: str, offers: Sequence[Spoken]) -> list[int]:
+    """Returns the choices that mean what the words commonly mean as a whole."""
+    picture = shown_by_picture(text)
+    heard = frozenset((picture,)) if picture else commons(forms(text))
+    return [place for place, each in enumerate(offers) if heard.intersection(each.means)]
+
+
+def _misspelled(text: str, offers: Sequence[Spoken]) -> int | None:
+    """Returns the one choice of which the words are a slip of typing; a denial is no slip."""
+    for form in forms(text):
+        heard, denied = sound(form), len(_NEGATIONS.findall(form))
+        if len(heard) <= _LEAST:
+            continue
+        near = {
+            place
+            for place, each in enumerate(offers)
+            for words in _words(each)
+            if len(words) > _LEAST
+            and len(_NEGATIONS.findall(words)) == denied
+            and OSA.distance(heard, sound(words)) <= _slips(heard)
+        }
+        if near:
+            return near.pop() if len(near) == 1 else None
+    return None
+
+
+def _slips(heard: str) -> int:
+    return 0 if len(heard) < 6 else 1 if len(heard) < 9 else 2
+
+
+def _inside(text: str, offers: Sequence[Spoken], careful: bool) -> ChoiceReading:
+    """Finds the choices' words within a longer sentence."""
+    key = forms(text)[0]
+    spans = [
+        (start, start + len(words), place)
+        for place, each in enumerate(offers)
+        for words in _words(each)
+        if len(words) >= _LEAST
+        for start in _places(words, key)
+    ]
+    widest = [a for a in spans if not any(_covers(b, a) for b in spans)]
+    told = [span for span in widest if not _NEGATED.search(key, 0, span[0])]
+    named = list(dict.fromkeys(place for _, _, place in sorted(told)))
+    if len(named) == 1:
+        left = _LIGHT.sub("", " ".join(_between(key, told)))
+        most = _LEFT_CAREFUL if careful else _LEFT
+        if all(end - start <= _SHORT_WORD for start, end, _ in told):
+            most = _LEFT_SHORT
+        unsure = any(_UNSURE.search(each) for each in _between(key, told))
+        if len(left.replace(" ", "")) <= most and not unsure:
+            return ChoiceReading(named[0])
+    if careful and not (widest and len(key) <= _SHORT_ANSWER):
+        return ChoiceReading()
+    denied = {place for _, _, place in widest} - set(named)
+    return ChoiceReading(likely=_likeliest(key, offers, named, denied), names=bool(widest))
+
+
+def _places(words: str, key: str) -> list[int]:
+    return [found.start() for found in re.finditer(re.escape(words), key)]
+
+
+def _covers(wide: tuple[int, int, int], narrow: tuple[int, int, int]) -> bool:
+    within = wide[0] <= narrow[0] and narrow[1] <= wide[1]
+    return within and wide[1] - wide[0] > narrow[1] - narrow[0]
+
+
+def _between(key: str, spans: Sequence[tuple[int, int, int]]) -> list[str]:
+    """Returns the pieces of the key outside of the spans."""
+    ends = sorted(spans)
+    starts = [0, *(end for _, end, _ in ends)]
+    return [
+        key[a:b] for a, b in zip(starts, [*(start for start, _, _ in ends), len(key)], strict=True)
+    ]
+
+
+def _likeliest(
+    key: str, offers: Sequence[Spoken], named: Sequence[int], denied: set[int]
+) -> tuple[int, ...]:
+    """Returns the two choices that the words may mean; none if they resemble none of them."""
+    alike = {
+        place: max(fuzz.partial_ratio(key, words) for words in _words(each) or {""})
+        for place, each in enumerate(offers)
+        if place not in named and place not in denied
+    }
+    ranked = sorted(alike, key=lambda place: -alike[place])
+    unlike = len(key) < _LEAST_ALIKE or not ranked or alike[ranked[0]] < _ALIKE
+    if not named and not denied and unlike:
+        return ()
+    return tuple([*named, *ranked][:2])
