@@ -8,13 +8,14 @@ from datetime import date
 
 from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para, Text
+from handlers.plans import all_rounds
 from handlers.question import button_facts, topic, topic_missing
 from handlers.question.query import opens
 from handlers.question.topic import Topic
 from handlers.reports.due_report_words import detail_button, duty_row
+from handlers.reports.figures import status
 from handlers.understand.commands.arguments import arguments
 from handlers.understand.commands.scopes import read_scope
-from handlers.understand.dates.dates import short_date
 from handlers.understand.thai import normalise
 from models.people.person import ADMIN, EXECUTIVE
 from models.reports.figures import progress
@@ -44,12 +45,14 @@ def listed(
     year = about.year(context.today)
     every = progress.duties_of(context.session, context.me.bureau_id, year)
     duties = [duty for duty in every if _meant(duty, about)]
+    if not every and context.me.has(ADMIN, EXECUTIVE):
+        return _whole_office(context, about)
     if not duties and about.narrower():
         return [_nothing_then(context, about, every)]
     if not duties:
         words = f"ยังไม่มีกิจกรรมที่{context.me.bureau.name}ต้องรายงานในปีงบประมาณ {year}"
         other = "ดูกิจกรรมของสำนักอื่นได้ โดยพิมพ์ “แผน” ตามด้วยเลขกิจกรรม เช่น แผน 3.7"
-        return [Text(f"{words}\n{other}", _next_round(context, year))]
+        return [Text(f"{words}\n{other}")]
     page = button_facts.page(facts, _PAGE, len(duties))
     todo = sum(duty.missing for duty in duties)
     heading = f"{about.words(context.today)} · ต้องส่งอีก {todo} จาก {len(duties)} ฉบับ"
@@ -66,6 +69,14 @@ def listed(
             quick=_every_bureau(context, about),
         )
     ]
+
+
+def _whole_office(context: Context, about: Topic) -> Sequence[Message]:
+    """For an administrator or executive whose own bureau reports nothing: what all bureaus must."""
+    if not about.narrower():
+        return all_rounds.of_year(context, about.year(context.today))
+    facts = {name: str(value) for name, value in about.facts().items()}
+    return status.QUERY.answer(context, "", facts)
 
 
 def _meant(duty: DueReport, about: Topic) -> bool:
@@ -89,12 +100,3 @@ def _every_bureau(context: Context, about: Topic) -> tuple[Button, ...]:
     if not about.narrower() or not context.me.has(ADMIN, EXECUTIVE):
         return ()
     return (Button("ทุกสำนัก", opens("status", **about.facts()), "สถานะทุกสำนัก"),)
-
-
-def _next_round(context: Context, year: int) -> tuple[Button, ...]:
-    """For administrators and executives: the next round."""
-    upcoming = progress.next_round(context.session, year, context.today)
-    if upcoming is None or not context.me.has(ADMIN, EXECUTIVE):
-        return ()
-    words = f"รอบ {short_date(upcoming)}"
-    return (Button(f"ดู{words}", opens("status", d=upcoming.isoformat()), words),)

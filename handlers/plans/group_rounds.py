@@ -9,7 +9,7 @@ from datetime import date
 from handlers.context import Context
 from handlers.messages import Card, Message, Para, Part, Row, Text
 from handlers.messages.name_labels import short_title
-from handlers.plans import rounds_dates
+from handlers.plans import all_rounds
 from handlers.reports.due_report_words import share_words
 from handlers.reports.report_words import doubt_of, name_of
 from handlers.subjects.declaration import GroupQuestion
@@ -95,8 +95,8 @@ def _rounds(context: Context, figures: bool) -> Message:
     year = context.fiscal_year
     counted = dict(plans.rounds(context.session, year))
     if not counted:
-        return Text(rounds_dates.no_rounds(year))
-    ahead = rounds_dates.in_order(counted, context.today)
+        return Text(all_rounds.no_rounds(year))
+    ahead = all_rounds.in_order(counted, context.today)
     rows = [
         Row(thai_date(due), f"{counted[due]} กิจกรรม{_when(context, due, ahead[0])}")
         for due in ahead

@@ -178,7 +178,10 @@ def test_who_owes_nothing_but_looks_after_all_is_led_to_the_next_round(
     alone = factories.person(session, factories.bureau(session, "สำนักที่ไม่มีงาน"), [role])
     heard = ask(session, QUERY, alone, today=MARCH)
     assert (("status", {"d": MARCH.isoformat()}) in heard.opened) is led
-    assert ask(session, QUERY, alone, today=MARCH + timedelta(1)).opened == []
+    assert ("ทั้งสำนักงาน" in heard.words) is led
+    assert ("ผ่านไปแล้ว" in ask(session, QUERY, alone, today=MARCH + timedelta(1)).words) is led
+    month = ask(session, QUERY, alone, "เดือนมีนาคม", today=MARCH).words
+    assert ("สถานะทั้งสำนักงาน" in month) is led
 
 
 def test_why_the_plan_is_doubtful_is_for_whoever_looks_after_it(at: Office) -> None:
