@@ -34,7 +34,8 @@ _OPERATORS = ("ไม", "มาย", "ยัง", "ได", "อยา", "หา
 
 def table_of(commands: Mapping[str, Sequence[str]]) -> CommandTable:
     """Returns the table of these commands; it is kept for the next message."""
-    return _table(tuple((name, tuple(words)) for name, words in commands.items()))
+    # Without a call of Python for each command: it is done for every message.
+    return _table(tuple(zip(commands, map(tuple, commands.values()), strict=True)))
 
 
 def operators_in(heard: str) -> tuple[int, ...]:

@@ -1,7 +1,7 @@
 """Finds the command of a misspelled word, and commands that are near enough to offer."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
@@ -70,17 +70,29 @@ def nearest(text: str, commands: Mapping[str, Sequence[str]], n: int = 3) -> lis
     heard = sound(fold(text[:200]))
     best: dict[str, float] = {}
     if len(heard) >= 2:
-        for word in table.words:
-            score = _likeness(heard, word.sound)
-            if score >= max(_OFFERED_FROM, best.get(word.name, 0.0)):
-                best[word.name] = score
+        for at, score in sorted(_likenesses(heard, table.sounds).items()):
+            name = table.words[at].name
+            best[name] = max(score, best.get(name, 0.0))
     spelled = sorted(best, key=lambda name: -best[name])
     meant = (table.owners.get(fold(word)) for word in words_near(text))
     return list(dict.fromkeys([*spelled, *filter(None, meant)]))[:n]
 
 
-def _likeness(heard: str, word: str) -> float:
-    whole = fuzz.ratio(heard, word)
-    # A longer word counts more inside a longer text.
-    inside = fuzz.partial_ratio(heard, word) if 3 <= len(word) <= len(heard) else 0.0
-    return max(whole, inside * min(0.95, 0.6 + 0.04 * len(word)))
+def _likenesses(heard: str, sounds: Sequence[str]) -> dict[int, float]:
+    """Returns how like the words are that are like enough, by their place; one call for all."""
+    found = {at: score for _, score, at in _alike(fuzz.ratio, heard, sounds)}
+    for word, score, at in _alike(fuzz.partial_ratio, heard, sounds):
+        if 3 <= len(word) <= len(heard):
+            # A longer word counts more inside a longer text.
+            inside = score * min(0.95, 0.6 + 0.04 * len(word))
+            if inside >= max(_OFFERED_FROM, found.get(at, 0.0)):
+                found[at] = inside
+    return found
+
+
+def _alike(
+    scorer: Callable[..., float], heard: str, sounds: Sequence[str]
+) -> list[tuple[str, float, int]]:
+    return process.extract(
+        heard, sounds, scorer=scorer, score_cutoff=_OFFERED_FROM, processor=None, limit=None
+    )
