@@ -22,7 +22,7 @@ from handlers.question.query import Query, opens
 from handlers.reports.filing import early_files, report_activity
 from handlers.understand import words
 from handlers.understand.commands.courtesies import greets, is_courtesy
-from handlers.understand.sentence_kinds import SentenceKind, only_asks, read_kind
+from handlers.understand.sentence_kinds import only_asks
 from models.attachments import kept_files
 from models.conversations.conversation import Conversation
 from models.conversations.conversation_rows import Draft
@@ -62,8 +62,7 @@ def _outside(
     context: Context, event: Event, text: str, match: words.Match | None
 ) -> Sequence[Message]:
     """Opens what the words mean outside of any conversation, or says that they mean nothing."""
-    bare = match is not None and match.exact and not match.rest
-    if not bare and (added := _known(context, text)):
+    if _unsure(match) and (added := _known(context, text)):
         return added
     if match is not None:
         return _explained(context, match, text) or _begun(context, match, text, event)
@@ -103,6 +102,11 @@ def _begun(context: Context, match: words.Match, text: str, event: Event) -> Seq
     meant = flow is not None and flow.sentence is not None and not match.exact
     facts = {"said": text} if meant or _is_read_whole(context, match.name) else {}
     return _open(context, match.name, match.rest, facts, context.hash_of(event.message_id))
+
+
+def _unsure(match: words.Match | None) -> bool:
+    """Tells whether the text does not begin with a command's own word."""
+    return match is None or match.score < words.SURE
 
 
 def _known(context: Context, text: str) -> Sequence[Message]:
@@ -252,10 +256,7 @@ def _added(
     context: Context, text: str, row: Conversation
 ) -> Callable[[], Sequence[Message]] | None:
     """Returns the answer to an added question that is typed inside a conversation."""
-    asks = read_kind(text).kind in (SentenceKind.QUESTION, SentenceKind.ABOUT_STEP)
-    if row.flow in registry.CONFIDENTIAL or not asks:
-        return None
-    found = _known(context, text)
+    found = _known(context, text) if row.flow not in registry.CONFIDENTIAL else ()
     return (lambda: found) if found else None
 
 

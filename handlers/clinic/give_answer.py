@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from handlers.clinic.answer_card import GIVE, TO_LIST, told
 from handlers.clinic.answers import SHELVES, answer_of
 from handlers.clinic.rule_answer import RuleAnswer
-from handlers.clinic.standing_answers import all_standing, own_topic, standing
+from handlers.clinic.standing_answers import all_standing, asks, own_topic, standing
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, Flow, Opening, Step
 from handlers.conversation.questions import plain, show_words
@@ -17,6 +18,7 @@ from handlers.messages import Card, Message, Row, Text, count_graphemes
 from handlers.understand.prose import read_prose
 from handlers.understand.thai import fold, normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
+from handlers.understand.words import Match
 from models.clinic import clinic_answers
 from models.errors import Refusal
 from models.people.person import ADMIN
@@ -24,6 +26,7 @@ from models.people.person import ADMIN
 LEAST, LONGEST_QUESTION, LONGEST, MOST_LINES = 4, 60, 600, 5
 TAKEN_BACK = ""
 _NO_SOURCE = "-"
+_NUMBER = re.compile(r"(?:ข้อ)?\s*(\d{1,9})")
 
 
 def open_giving(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
@@ -72,10 +75,11 @@ def read_question(text: str, context: Context, _answers: Answers) -> dict[str, s
     """Reads a number of the list, a question there is, or a new one."""
     words = without_polite_ending(text)
     known = [each for _title, answers in _listed(context) for each in answers]
-    if words.isdecimal():
-        if not 0 < int(words[:4]) <= len(known):
+    number = _NUMBER.fullmatch(words)
+    if number is not None:
+        if not 0 < int(number[1]) <= len(known):
             raise Unclear(f"พิมพ์เลข 1 ถึง {len(known)} หรือพิมพ์คำถาม")
-        return _named(known[int(words) - 1])
+        return _named(known[int(number[1]) - 1])
     key = fold(words)
     same = (each for each in known if key in map(fold, (each.title, *each.asked)))
     found = next(same, None)
@@ -87,6 +91,8 @@ def _new(words: str) -> dict[str, str]:
         raise Unclear("พิมพ์คำถามให้ครบตามที่คนมักถาม เช่น ขอบัตรจอดรถที่ไหน")
     if count_graphemes(words) > LONGEST_QUESTION:
         raise Unclear(f"คำถามยาวเกิน {LONGEST_QUESTION} ตัวอักษร กรุณาพิมพ์ให้สั้นลง")
+    if not asks(words):
+        raise Unclear("พิมพ์เป็นคำถามตามที่คนมักถาม เช่น ขอบัตรจอดรถที่ไหน")
     return {"t": own_topic(words), "words": words}
 
 
@@ -175,6 +181,11 @@ def _refused(refusal: Refusal) -> Message:
 
 def _show_answer(value: Any, _answers: Answers) -> str:
     return str(value) or "เลิกใช้คำตอบที่เพิ่มไว้"
+
+
+def interrupts(match: Match, _words: str, inside: str) -> bool | None:
+    """Tells that a question typed here is the one to answer; of others it says nothing."""
+    return False if inside == GIVE and answer_of(match.name) is not None else None
 
 
 FLOW = Flow(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from handlers.clinic import answer_card, common_questions
 from handlers.clinic.answers import ANSWERS
 from handlers.clinic.rule_answer import RuleAnswer
-from handlers.clinic.standing_answers import own_topic, standing
+from handlers.clinic.standing_answers import asks, own_topic, standing
 from handlers.context import Context
 from handlers.messages import Message
 from handlers.question.query import Facts, Query
@@ -37,8 +37,11 @@ def told_of(context: Context, question: GroupQuestion, topic: str) -> Sequence[M
 
 
 def own(context: Context, words: str) -> Sequence[Message]:
-    """Answers a question that an administrator added, typed as it was added; for staff."""
-    if context.person is None or len(words) > LONGEST:
+    """Answers a question that an administrator added, typed as it was added; for staff.
+
+    Looking costs a statement, so words that ask nothing are not looked up.
+    """
+    if context.person is None or not asks(words):
         return ()
     answer = standing(context, own_topic(words))
     return [answer_card.told(context, answer)] if answer is not None else ()
@@ -47,12 +50,9 @@ def own(context: Context, words: str) -> Sequence[Message]:
 def own_in_group(context: Context, question: GroupQuestion) -> Sequence[Message] | None:
     """Answers such a question in one of the office's own groups."""
     bare = question.match is not None and question.match.exact
-    if bare or not question.office or len(question.text) > LONGEST:
+    if bare or not question.office or not asks(question.text):
         return None
     return told_of(context, question, own_topic(question.text))
 
-
-LONGEST = 120
-"""Letters: no added question is longer, with all its polite words."""
 
 QUERIES: tuple[Query, ...] = tuple(map(_question, ANSWERS))

@@ -10,6 +10,7 @@ from handlers.clinic.answers import ANSWERS, answer_of
 from handlers.clinic.rule_answer import RuleAnswer
 from handlers.context import Context
 from handlers.understand.dates.dates import short_date
+from handlers.understand.sentence_kinds import SentenceKind, read_kind
 from handlers.understand.thai import fold
 from models.calendar import office_day
 from models.clinic import clinic_answers
@@ -17,6 +18,11 @@ from models.clinic.clinic_answer import ClinicAnswer
 
 _OWN = "own_"
 _KEY = 24
+
+
+def asks(text: str) -> bool:
+    """Tells whether the words may be a question of the office's own: they are short and ask."""
+    return read_kind(text).kind in (SentenceKind.QUESTION, SentenceKind.ABOUT_STEP)
 
 
 def own_topic(question: str) -> str:

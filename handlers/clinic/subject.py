@@ -36,7 +36,7 @@ CLINIC = Subject(
             frozenset((ADMIN,)),
         ),
     ),
-    hearing=Hearing(known=rule_questions.own),
+    hearing=Hearing(known=rule_questions.own, interrupts=give_answer.interrupts),
     trail={"clinic.answer": "เพิ่มหรือเปลี่ยนคำตอบ", "clinic.end": "เลิกใช้คำตอบที่เพิ่ม"},
     group=InGroup(
         hears=_heard_in_group,

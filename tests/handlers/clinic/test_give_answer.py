@@ -71,6 +71,17 @@ def test_a_packaged_answer_is_changed_from_its_card_and_taken_back(
     assert kept == ["ปีนี้ส่งช้าได้ไม่เกิน 3 วันทำการ", ""]
 
 
+@pytest.mark.parametrize("said", ["ส่งช้าได้ไหม", "ส่งไม่ทันทำยังไงคะ", "1", "ข้อ 1"])
+def test_a_question_there_is_may_be_typed_or_numbered(admin: Chat, said: str) -> None:
+    admin.says("เพิ่มคำตอบ").says(said)
+    assert "คำตอบของ “ส่งช้าได้ไหม”" in admin.last
+
+
+def test_a_new_question_may_begin_as_a_number_does(admin: Chat) -> None:
+    admin.says("เพิ่มคำตอบ").says("ข้อบังคับอยู่ที่ไหน")
+    assert "คำตอบของ “ข้อบังคับอยู่ที่ไหน”" in admin.last
+
+
 def test_an_own_answer_is_taken_back(admin: Chat, reporter: Chat) -> None:
     adds(admin)
     admin.says(f"เพิ่มคำตอบ {PARKING}").taps("เลิกใช้คำตอบนี้").taps("บันทึกคำตอบ")
@@ -98,6 +109,7 @@ def test_the_same_words_change_nothing(admin: Chat) -> None:
     ("said", "hint"),
     [
         ("ถาม", "พิมพ์คำถามให้ครบ"),
+        ("เรื่องที่จอดรถ", "พิมพ์เป็นคำถาม"),
         ("999", "พิมพ์เลข 1 ถึง"),
         ("ถามยาวมาก" * 20, "ยาวเกิน"),
     ],
