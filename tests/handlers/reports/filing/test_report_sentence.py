@@ -133,10 +133,10 @@ def test_an_answer_of_the_question_alone_is_an_answer_like_a_tap(reporter: Chat)
     assert "from_sentence" not in reporter.state["answers"]
 
 
-def test_a_height_typed_at_the_risk_shows_its_colour_first(reporter: Chat) -> None:
+def test_a_height_typed_at_the_risk_is_its_colour(reporter: Chat) -> None:
     reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%").says("จัดอบรม 45 คน ที่ห้องประชุม")
     reporter.taps(BOTH).taps("ไม่ใช้งบประมาณ").says("ความเสี่ยงปานกลางค่ะ")
-    assert reporter.offers[0] == "เหลือง ยอมรับได้"
+    assert reporter.state["answers"]["risk"] == "yellow"
 
 
 # -- how long it takes ---------------------------------------------------------------------------
