@@ -145,10 +145,14 @@ def staged(
         house = House(connection, sealer=sealer)
         chat = brings(house)
         ticks, now, heard = house.ticks, house.now, len(chat.heard)
+        shown = {who: list(answers) for who, answers in house.shown.items()}
+        asked = dict(house.asked)
 
         def tries(does: Callable[[], str]) -> Heard:
             house.ticks, house.now = ticks, now
             del chat.heard[heard:]
+            house.shown = {who: list(answers) for who, answers in shown.items()}
+            house.asked = dict(asked)
             inner = connection.begin_nested()
             try:
                 before = states(chat)
