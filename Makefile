@@ -5,7 +5,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test lint bench understanding simulate soak e2e gallery lock
+.PHONY: help install run test lint bench understanding wishes simulate soak e2e gallery lock
 
 help:  ## list what there is
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 14
@@ -47,6 +47,10 @@ bench: .venv/.dev  ## figures side by side (about six minutes)
 understanding: .venv/.dev  ## how typed sentences are met: right, unanswered, wrong, lost
 	$(BIN)/python -m tests.understanding
 
+wishes: .venv/.dev requirements/wishes.txt  ## train the reader of whole sentences (handlers/understand/wishes)
+	$(PIP) install --only-binary :all: --require-hashes -r requirements/wishes.txt
+	$(BIN)/python -m tests.understanding.train
+
 simulate: .venv/.dev  ## a year of reminders, played on both databases with faults and kills
 	@$(BIN)/python -m tests.simulate
 
@@ -65,3 +69,4 @@ lock:  ## resolve requirements anew (needs uv)
 	uv pip compile -q requirements/run.in --python-version 3.11 --universal --generate-hashes --no-emit-index-url --no-header -o requirements/run.txt
 	uv pip compile -q requirements/dev.in -c requirements/run.txt --python-version 3.11 --universal --generate-hashes --no-emit-index-url --no-header -o requirements/dev.txt
 	uv pip compile -q requirements/e2e.in -c requirements/dev.txt --python-version 3.11 --universal --generate-hashes --no-emit-index-url --no-header -o requirements/e2e.txt
+	uv pip compile -q requirements/wishes.in -c requirements/dev.txt --python-version 3.11 --universal --generate-hashes --no-emit-index-url --no-header -o requirements/wishes.txt

@@ -22,7 +22,8 @@ from handlers.question.query import Query, opens
 from handlers.reports.filing import early_files, report_activity
 from handlers.understand import words
 from handlers.understand.commands.courtesies import greets, is_courtesy
-from handlers.understand.sentence_kinds import only_asks
+from handlers.understand.sentence_kinds import SentenceKind, SentenceReading, only_asks, read_kind
+from handlers.understand.wishes.whole_sentence import nearest_wishes
 from models.attachments import kept_files
 from models.conversations.conversation import Conversation
 from models.conversations.conversation_rows import Draft
@@ -43,7 +44,7 @@ def text(context: Context, event: Event) -> Sequence[Message]:
     begun = _opened(context, place, text) or resuming.answer(context, place, text)
     if begun:
         return begun
-    match = _meant(context, text)
+    match = _meant(context, text, registry.meant if place is None else registry.command)
     if place is not None and not _leaves(context, match, text, place):
         hashed = context.hash_of(event.message_id)
         aside = _aside(context, match, text, place.row)
@@ -192,9 +193,11 @@ def _is_read_whole(context: Context, name: str) -> bool:
     return any(flow.name == name for each in context.subjects for flow in each.hearing.whole)
 
 
-def _meant(context: Context, text: str) -> words.Match | None:
-    """Returns the command that was typed; a complaint is a command even if the text is long."""
-    match = words.match_command(text, registry.commands())
+def _meant(
+    context: Context, text: str, read: Callable[[str], words.Match | None]
+) -> words.Match | None:
+    """Returns what was typed; a complaint is a command even if the text is long."""
+    match = read(text)
     begun = _first(subject.hearing.begins(text) for subject in context.subjects)
     if begun is None:
         return match
@@ -239,8 +242,12 @@ def _aside(
     It is used if the words answer nothing there: people with an old draft go on asking questions. A
     question about a complaint is answered only in the complaint.
     """
+    if match is None or match.score < _LIKELY:
+        # A wish that only the whole sentence tells may be an answer, unless it is a question.
+        asks = read_kind(text) == SentenceReading(SentenceKind.QUESTION, sure=True)
+        match = registry.meant(text) if asks else None
     name = match.name if match is not None else ""
-    if match is None or match.score < _LIKELY or registry.query(name) is None:
+    if match is None or registry.query(name) is None:
         return _added(context, text, row)
     if name == help_me.QUERY.name and not match.exact:
         return None  # the step has help of its own
@@ -264,7 +271,7 @@ def _asked_in(
     context: Context,
 ) -> Callable[[str, Conversation], Callable[[], Sequence[Message]] | None]:
     """Returns what answers a sentence that was typed in a conversation and is a question."""
-    return lambda text, row: _aside(context, _meant(context, text), text, row)
+    return lambda text, row: _aside(context, _meant(context, text, registry.command), text, row)
 
 
 def tap(context: Context, event: Event) -> Sequence[Message]:
@@ -345,11 +352,18 @@ def _not_understood(context: Context, text: str) -> Sequence[Message]:
     hint = _hint(context, text)
     if hint:
         return hint
-    known = registry.commands()
-    names = words.nearest(text, known, 3) or ["about_plan", "help_me"]
+    known = {name: each for name, each in registry.commands().items() if _is_open(context, name)}
+    likely = nearest_wishes(text, known) or words.nearest(text, known, 3)
+    names = likely or ["about_plan", "help_me"]
     offers = [Button(known[name][0], opens(name), known[name][0]) for name in names]
     unknown = "ยังไม่เข้าใจข้อความนี้ เลือกจากปุ่มด้านล่าง หรือพิมพ์ “เมนู”"
     return [Text(unknown, (*offers, *drafts.back_to(context), MENU))]
+
+
+def _is_open(context: Context, name: str) -> bool:
+    """Tells whether the person may use the conversation or question of this name."""
+    declared = registry.flow(name) or registry.query(name)
+    return declared is not None and context.may(declared.roles)
 
 
 def sticker(context: Context, _event: Event) -> Sequence[Message]:

@@ -100,7 +100,7 @@ def answer(context: Context, text: str, group: ChatGroup) -> Sequence[Message]:
 
     Shows what the bot does if it is only called, or if it does not understand the words.
     """
-    match = words.match_command(text, registry.commands()) if text else None
+    match = registry.meant(text) if text else None
     question = GroupQuestion(
         text=text,
         match=match,

@@ -25,7 +25,9 @@ from handlers.reminders.subject import REMINDERS
 from handlers.reports.subject import REPORTS
 from handlers.rich_menu.rich_menus import RichMenu, menus
 from handlers.subjects.declaration import Subject
+from handlers.understand.commands.commands import Match, match_command
 from handlers.understand.thai import fold
+from handlers.understand.wishes.whole_sentence import read_wish
 from models.tables import SECRET_FLOWS
 
 SUBJECTS: tuple[Subject, ...] = (
@@ -69,6 +71,16 @@ def query(name: str) -> Query | None:
 def commands() -> dict[str, tuple[str, ...]]:
     """Returns all opening words by the name of what they open."""
     return {f.name: f.opens_on for f in FLOWS if f.opens_on} | {q.name: q.words for q in QUERIES}
+
+
+def command(text: str) -> Match | None:
+    """Returns the conversation or question that a typed text names by its words, or None."""
+    return match_command(text, commands())
+
+
+def meant(text: str) -> Match | None:
+    """Returns the conversation or question that a typed text asks for, or None."""
+    return read_wish(text, commands())
 
 
 def check() -> None:

@@ -261,7 +261,7 @@ class Flow:
     adds: str | None = None
     """The step that takes words typed at the review card; None: such words change nothing."""
     sentence: Callable[[str, Context, Answers], Stated] | None = None
-    """Reads a whole sentence into answers of several steps, wherever it is typed (decisions/0021).
+    """Reads a whole sentence into answers of several steps, wherever it is typed (decisions/0025).
     None: each step reads only its own answer."""
     prose: str | None = None
     """The step that prose which answers nothing is offered to; with `sentence` only."""

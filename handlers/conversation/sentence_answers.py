@@ -1,7 +1,7 @@
 """What one sentence states of several answers: fills the open steps, and offers the rest back.
 
 A flow declares how its sentences are read (`Flow.sentence`); flows without it are not touched
-(decisions/0021).
+(decisions/0025).
 """
 
 from __future__ import annotations

@@ -158,10 +158,16 @@ TURNS = (
     Turn(greeting, "staff", 2500),  # owes nothing, which is not looked into each time
     Turn(greeting, "reporter", 2900, {"SELECT office_day": 1, "SELECT reminder_digest": 1}),
     Turn(status, "reporter", 6800, {"SELECT activity": 1}),
-    Turn(step_of_a_report, "reporter", 3450, {"UPDATE conversation": 1}),
+    # Outside of a conversation a whole sentence is read: 2 ms for the longest.
+    Turn(step_of_a_report, "reporter", 9100, {"UPDATE conversation": 1, "SELECT activity": 1}),
     Turn(approval, "head", 11_400, DECIDING),
-    # Beside the parked draft's card the words open nothing: they may be the label of a button.
-    Turn(step_of_a_gift, "reporter", 3450, {"UPDATE conversation": 1, "SELECT inbox_event": 1}),
+    # Beside the parked draft's card the words may be the label of a button; they begin a report.
+    Turn(
+        step_of_a_gift,
+        "reporter",
+        5100,
+        {"UPDATE conversation": 1, "SELECT conversation": 1, "SELECT inbox_event": 1},
+    ),
 )
 
 

@@ -24,7 +24,7 @@ from handlers.understand.dates.dates import find_dates, read_range
 from handlers.understand.names import nearest_names
 from handlers.understand.thai import fold
 from handlers.understand.unclear import Unclear
-from handlers.understand.words import match_command, read_activity_number
+from handlers.understand.words import read_activity_number
 
 UTTERANCES = Path(__file__).with_name("utterances.tsv")
 TODAY = date(2024, 3, 13)
@@ -37,6 +37,8 @@ NOTHING = "nothing"
 WORD_OF = {
     "report_activity": "รายงาน",
     "about_plan": "แผน",
+    "rounds": "รอบส่งรายงาน",
+    "own_duties": "งานของฉัน",
     "status": "สถานะ",
     "not_sent": "ใครยังไม่ส่ง",
     "menu": "เมนู",
@@ -146,7 +148,7 @@ def _utterance(line: str) -> Utterance:
 
 def outcome(said: Utterance) -> Outcome:
     """As a person on the roster who is in no conversation would be understood."""
-    match = match_command(said.text, registry.commands())
+    match = registry.meant(said.text)
     if match is not None:
         intent, rest = intent_of(match.name), match.rest
     elif looks_like_a_code(said.text):

@@ -225,8 +225,8 @@ def _news(move: Move, numbers: Sequence[str]) -> Message:
 
 FLOW = Flow(
     name="move_round",
+    opens_on=("เลื่อนวันส่งของรอบ", "เลื่อนรอบ", "ขยายเวลาส่ง"),
     title="การเลื่อนวันส่งของรอบ",
-    opens_on=(),
     steps=(
         Step(
             name="round",

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from handlers.understand.commands.arguments import Span, argument_words
@@ -17,7 +18,7 @@ from handlers.understand.commands.cue_rules import (
     concepts_of,
 )
 from handlers.understand.commands.scopes import scope_places
-from handlers.understand.thai import blanked, normalise
+from handlers.understand.thai import blanked, fold, normalise
 
 _LONGEST = 120
 _LONGEST_FORGIVEN = 60
@@ -29,6 +30,8 @@ _TELLS_LITTLE = frozenset(
 _OWN_BUREAU = re.compile("สำนัก(?:ของ)?(?:เรา|ฉัน|ดิฉัน|ผม|หนู)")
 _IN_NAMES = concepts_of("masked|plan|check|budget|work")
 """Our own words that also stand in bureaus' names: แผน, ตรวจสอบ, งบประมาณ, งาน."""
+_ANY = Rule("", (), frozenset(), frozenset(), 0.0, onward=False)
+"""A command that no rule speaks of takes the numbers and rounds that are named."""
 _SILENT = frozenset(("thanks",))
 
 
@@ -57,9 +60,21 @@ def cue(text: str, care: Care = Care.AS_TYPED) -> Cue | None:
     rule = next((rule for rule in RULES if rule.fits(heard)), None)
     if rule is None:
         return None
+    return Cue(rule.word, _told(text, heard, rule, name))
+
+
+def arguments_for(text: str, words: Sequence[str]) -> str:
+    """Returns the arguments in the text for the command that these words open."""
+    folded = {fold(word) for word in words}
+    rule = next((rule for rule in RULES if fold(rule.word) in folded), _ANY)
+    heard = read(text)
+    return _told(text, heard, rule, _possible_bureau(heard))
+
+
+def _told(text: str, heard: Reading, rule: Rule, bureau: str) -> str:
     rest = _rest(text, heard, rule)
-    asks_of = name and rule.word in COUNTED
-    return Cue(rule.word, f"{rest} {marked(name)}".strip() if asks_of else rest)
+    asks_of = bureau and rule.word in COUNTED
+    return f"{rest} {marked(bureau)}".strip() if asks_of else rest
 
 
 def _possible_bureau(heard: Reading) -> str:

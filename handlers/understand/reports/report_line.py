@@ -164,10 +164,7 @@ _FIGURES_ONLY = re.compile(
     r"[^a-zA-Zก-๎]+|งบประมาณ|งบ|ใช้(?:ไป|จ่าย)?|เบิก(?:จ่าย)?|จาก|บาท|ร้อยละ|และ|เกือบ|ประมาณ"
 )
 _PUBLICITY_ONLY = re.compile("(?:ลง|โพสต์|แชร์|เผยแพร่|ประชาสัมพันธ์|ครบทุกช่องทาง|ทุกช่องทาง)[^\n]*$")
-_LEAD = re.compile(
-    r"(?:(?:ความ)?(?:คืบหน้า|ก้าวหน้า)|ร้อยละ)(?:แล้ว)?\s*$|(?:(?<=\s)|^)(?:ทำ|ดำเนินการ)(?:ไป|ได้|แล้ว)+\s*$"
-)
-_TRAIL = re.compile(r"\s*แล้ว(?:นะ)?(?:ค่ะ|คะ|ครับ|คับ|จ้า)?(?=\s|$)")
+_LEAD = re.compile(r"(?:(?:ความ)?(?:คืบหน้า|ก้าวหน้า)|ร้อยละ)(?:แล้ว)?\s*$")
 _BETWEEN = " ,:;.()="
 
 
@@ -188,8 +185,6 @@ def _rest(plain: str, head: int, spans: list[Span]) -> str:
         if (not before.strip() or before[-1] in " \n(") and (
             not after or after[0] in "\n )" + _BETWEEN
         ):
-            trail = _TRAIL.match(after)
-            after = after[trail.end() :] if trail else after
             plain = f"{before}{after.lstrip(_BETWEEN)}"
     lines = (
         re.sub(" +", " ", line).strip(" ,:;=").lstrip(".)") for line in plain[head:].split("\n")

@@ -164,7 +164,7 @@ def test_in_a_complaint_who_dares_not_tell_is_not_written_down(chat: Callable[[s
     [
         ("รับของขวัญได้แค่ไหน", "3,000 บาท", "รับของขวัญ"),
         ("ร้องเรียนแล้วใครเห็นบ้าง", "ผู้ที่เห็น", "ร้องเรียน"),
-        ("ลาได้กี่วัน", "ไม่เกิน", "ลา"),
+        ("ลาได้กี่วัน", "ไม่เกิน", "แจ้งลา"),
     ],
 )
 def test_a_question_is_answered_and_begins_nothing(
@@ -177,8 +177,10 @@ def test_a_question_is_answered_and_begins_nothing(
     assert draft_count(reporter) == 1
 
 
-def test_asking_how_to_do_it_begins_it(reporter: Chat) -> None:
+def test_asking_how_to_do_it_tells_how_with_the_button_that_does_it(reporter: Chat) -> None:
     reporter.says("แจ้งลายังไง")
+    assert draft_count(reporter) == 0
+    reporter.taps("แจ้งลา")
     assert draft_count(reporter) == 1
 
 

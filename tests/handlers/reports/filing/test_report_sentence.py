@@ -139,15 +139,6 @@ def test_a_height_typed_at_the_risk_is_its_colour(reporter: Chat) -> None:
     assert reporter.state["answers"]["risk"] == "yellow"
 
 
-def test_a_spoken_share_and_budget_leave_no_crumbs_in_the_story(reporter: Chat) -> None:
-    reporter.says("รายงาน 1.10")
-    reporter.says("ทำไปได้ 60% แล้วค่ะ ประชุมคณะทำงานสองครั้งที่ห้อง 301 งบได้มา 5,000 ใช้ไป 3,000 ไม่เสี่ยงค่ะ")
-    told = reporter.state["answers"]
-    assert (told["status"], told["percent"], told["risk"]) == ("started", "60", "green")
-    assert told["budget"] == ["5000.00", "3000.00"]
-    assert told["narrative"] == "ประชุมคณะทำงานสองครั้งที่ห้อง 301"
-
-
 # -- how long it takes ---------------------------------------------------------------------------
 
 

@@ -1,0 +1,46 @@
+"""Takes a sentence to pieces, by which the trained reader knows what it is about."""
+
+import re
+from collections import Counter
+from itertools import combinations
+
+from handlers.understand.commands.concepts import Care, read
+from handlers.understand.thai import normalise, sound, without_polite_ending
+
+_LONGEST = 400
+"""Letters that are looked at: the wish stands at the beginning or at the end of a long text."""
+_LONGEST_PIECE = 4
+_NUMBER = re.compile(r"\d+(?:[.,/]\d+)*")
+_ACTIVITY = re.compile(r"\d\.\d{1,2}")
+_NOT_A_LETTER = re.compile(r"[^\w\u0e31\u0e34-\u0e3a\u0e47-\u0e4e#.]+")
+_NO_MEANING = frozenset(("polite",))
+
+
+def pieces(text: str) -> Counter[str]:
+    """Returns how often each piece stands in the text: runs of 1 to 4 letters as they sound, the
+    concepts of its words, and pairs of these.
+
+    Numbers are one sign and activity numbers another, so that a sentence about 2.1 is a sentence
+    about 3.4. Never raises.
+    """
+    plain = _ends(normalise(text))
+    letters = f"^{sound(_NOT_A_LETTER.sub('', _numberless(plain)))}$"
+    found = Counter(
+        letters[at : at + length]
+        for length in range(1, _LONGEST_PIECE + 1)
+        for at in range(len(letters) - length + 1)
+    )
+    concepts = sorted(read(plain, Care.AS_HEARD).concepts - _NO_MEANING)
+    found.update({f"={each}": 2 for each in concepts})
+    found.update(f"={one}+{other}" for one, other in combinations(concepts, 2))
+    return found
+
+
+def _ends(plain: str) -> str:
+    half = _LONGEST // 2
+    return plain if len(plain) <= _LONGEST else f"{plain[:half]} {plain[-half:]}"
+
+
+def _numberless(plain: str) -> str:
+    text = without_polite_ending(plain).casefold()
+    return _NUMBER.sub(lambda found: "#.#" if _ACTIVITY.fullmatch(found[0]) else "0", text)

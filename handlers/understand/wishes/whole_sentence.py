@@ -1,0 +1,60 @@
+"""Finds what a typed text asks for: by a command's own words, else by the whole sentence."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from handlers.understand.commands.arguments import only_arguments
+from handlers.understand.commands.commands import Match, match_command
+from handlers.understand.commands.courtesies import is_courtesy
+from handlers.understand.commands.cues import arguments_for
+from handlers.understand.wishes.wish_reader import likely
+
+READ = 75.0
+"""The score of a wish that the whole sentence tells, and no word of a command."""
+
+_SURE = 0.15
+"""So far ahead of the next wish, four of five sentences of a new meaning are read rightly."""
+_SURE_TOGETHER = 0.05
+"""So far, if the words of a command say the same."""
+_SURE_AGAINST_A_COMMAND = 0.9
+"""So far, if the text begins with the words of another command."""
+_LEAST_LETTERS = 4
+"""Thai ones: codes and addresses are no sentences."""
+_THAI_LETTER = re.compile("[ก-ฮ]")
+_OFFERED = 3
+
+
+def read_wish(text: str, commands: Mapping[str, Sequence[str]]) -> Match | None:
+    """Returns what the text asks for; None if nothing, or if two wishes are as likely.
+
+    `commands` maps each name to its words. A text that is a command with nothing but its arguments
+    means the command. Never raises.
+    """
+    match = match_command(text, commands)
+    if match is not None and _says_it_all(match):
+        return match
+    if _tells_too_little(text):
+        return match
+    wishes = likely(text, commands)
+    if not wishes:
+        return match if match is not None and match.exact else None
+    first = wishes[0]
+    if match is not None and match.name == first.name:
+        return match if match.exact or first.lead >= _SURE_TOGETHER else None
+    begun = match if match is not None and match.exact else None
+    if first.lead < (_SURE_AGAINST_A_COMMAND if begun else _SURE):
+        return begun
+    return Match(first.name, arguments_for(text, commands[first.name]), False, READ)
+
+
+def nearest_wishes(text: str, commands: Mapping[str, Sequence[str]]) -> list[str]:
+    """Returns at most three names that the text may ask for, the likeliest first."""
+    return [] if _tells_too_little(text) else [w.name for w in likely(text, commands)[:_OFFERED]]
+
+
+def _says_it_all(match: Match) -> bool:
+    return match.exact and (not match.rest or only_arguments(match.rest))
+
+
+def _tells_too_little(text: str) -> bool:
+    return len(_THAI_LETTER.findall(text)) < _LEAST_LETTERS or is_courtesy(text)

@@ -1,0 +1,124 @@
+"""Tells which wish a whole sentence holds, by weights that were trained from sentences (decisions/
+0024).
+
+The sentences are `sentences.tsv` beside this module; `make wishes` trains `weights.bin` from them.
+"""
+
+import hashlib
+import math
+import struct
+import zlib
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from handlers.understand.wishes.pieces import pieces
+
+SENTENCES = Path(__file__).with_name("sentences.tsv")
+WEIGHTS = Path(__file__).with_name("weights.bin")
+NOTHING = "none"
+"""What is no wish to this bot."""
+
+_ENTRY = struct.Struct("Bb")
+_STEP = 32
+"""A weight of 1 is stored as this."""
+
+
+@dataclass(frozen=True)
+class LikelyWish:
+    """A wish that a sentence may hold."""
+
+    name: str
+    """Of a conversation or a question."""
+    lead: float
+    """How far it is ahead of the next one; 0 for all but the first."""
+
+
+@dataclass(frozen=True)
+class _Weights:
+    trained_from: str
+    """The hash of the sentences."""
+    names: Sequence[str]
+    biases: Sequence[float]
+    rarity: dict[str, float]
+    """How much each piece tells: rare ones tell more."""
+    votes: dict[str, bytes]
+    """For each piece the wishes that it speaks for or against, each with its weight."""
+
+
+def likely(text: str, names: Collection[str]) -> list[LikelyWish]:
+    """Returns the wishes of these names that the text may hold, the likeliest first.
+
+    A text that is likelier no wish at all, or a wish that this bot does not know, has none.
+    """
+    scores = _scores(text)
+    order = sorted(scores, key=lambda name: -scores[name])
+    if not order or order[0] not in names:
+        return []
+    known = [name for name in order if name in names]
+    lead = scores[order[0]] - scores[order[1]]
+    return [LikelyWish(name, 0.0 if at else lead) for at, name in enumerate(known)]
+
+
+def _scores(text: str) -> dict[str, float]:
+    weights = _weights()
+    found = [(piece, n) for piece, n in pieces(text).items() if piece in weights.rarity]
+    share = {piece: (1 + math.log(n)) * weights.rarity[piece] for piece, n in found}
+    length = math.sqrt(sum(each * each for each in share.values()))
+    if not length:
+        return {}
+    totals = [0.0] * len(weights.names)
+    for piece, each in share.items():
+        for wish, weight in _ENTRY.iter_unpack(weights.votes[piece]):
+            totals[wish] += each * weight
+    scale = 1 / (length * _STEP)
+    return {
+        name: bias + total * scale
+        for name, bias, total in zip(weights.names, weights.biases, totals, strict=True)
+    }
+
+
+def hash_of(sentences: bytes) -> str:
+    """Returns the hash by which the weights know what they were trained from."""
+    return hashlib.sha256(sentences).hexdigest()
+
+
+def trained_from() -> str:
+    """Returns the hash of the sentences that the stored weights were trained from."""
+    return _weights().trained_from
+
+
+def packed(
+    trained_from: str,
+    names: Sequence[str],
+    biases: Sequence[float],
+    rarity: dict[str, float],
+    votes: dict[str, Sequence[tuple[int, float]]],
+) -> bytes:
+    """Returns trained weights as they are stored."""
+    head = [f"{name}\t{bias:.4f}" for name, bias in zip(names, biases, strict=True)]
+    lines = [
+        f"{piece}\t{rarity[piece]:.4f}\t{_entries(votes[piece]).hex()}" for piece in sorted(votes)
+    ]
+    return zlib.compress("\n".join([trained_from, *head, "", *lines]).encode(), 9)
+
+
+def _entries(votes: Sequence[tuple[int, float]]) -> bytes:
+    rounded = [(wish, max(-127, min(127, round(weight * _STEP)))) for wish, weight in votes]
+    return b"".join(_ENTRY.pack(*each) for each in rounded if each[1])
+
+
+@cache
+def _weights() -> _Weights:
+    head, _, body = zlib.decompress(WEIGHTS.read_bytes()).decode().partition("\n\n")
+    trained_from, *names = head.split("\n")
+    named = [line.split("\t") for line in names]
+    rows = [line.split("\t") for line in body.split("\n")]
+    return _Weights(
+        trained_from,
+        [name for name, _ in named],
+        [float(bias) for _, bias in named],
+        {piece: float(rarity) for piece, rarity, _ in rows},
+        {piece: bytes.fromhex(votes) for piece, _, votes in rows},
+    )

@@ -1,0 +1,106 @@
+"""What a whole sentence asks for, by what was learned from many."""
+
+from __future__ import annotations
+
+from statistics import median
+from time import process_time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from handlers import registry
+from handlers.understand.wishes.whole_sentence import nearest_wishes
+from handlers.understand.wishes.wish_reader import (
+    NOTHING,
+    SENTENCES,
+    hash_of,
+    likely,
+    packed,
+    trained_from,
+)
+
+LINES = [line.split("\t") for line in SENTENCES.read_text(encoding="utf-8").splitlines()[1:]]
+
+
+def test_the_weights_were_trained_from_the_sentences_that_stand_here() -> None:
+    assert trained_from() == hash_of(SENTENCES.read_bytes()), "run `make wishes`"
+
+
+def test_each_line_names_a_wish_a_group_and_a_sentence_that_stands_once() -> None:
+    assert all(len(line) == 3 and all(line) for line in LINES)
+    assert len({text for _, _, text in LINES}) == len(LINES)
+    assert sum(wish == NOTHING for wish, _, _ in LINES) > 300
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("ใครส่งช้าเป็นประจำ อยากรู้ว่าสำนักไหนแย่สุด", "latest_bureau"),
+        ("เมื่อวานมีผู้รับเหมาเอากล้องมาให้ ขอแจ้งไว้ค่ะ", "report_gift"),
+        ("ท่านผอ.ไม่อยู่สองอาทิตย์ ใครเซ็นแทนได้บ้าง", "rule_approver_away"),
+    ],
+)
+def test_a_sentence_without_a_word_of_a_command_is_read(text: str, name: str) -> None:
+    found = registry.meant(text)
+    assert found is not None and found.name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "rest"),
+    [
+        ("รายงาน 2.1", "report_activity", "2.1"),
+        ("เมนู", "menu", ""),
+        ("แผน 1.6", "about_plan", "1.6"),
+    ],
+)
+def test_a_command_with_its_arguments_means_the_command(text: str, name: str, rest: str) -> None:
+    found = registry.meant(text)
+    assert found is not None
+    assert (found.name, found.rest, found.exact) == (name, rest, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "🙏🙏", "5521", "Q8XATT", "สวัสดีค่ะ", "วันนี้ฝนจะตกไหม", "หวยออกอะไร", "thank you so much"],
+)
+def test_what_is_no_wish_opens_nothing(text: str) -> None:
+    assert registry.meant(text) is None
+
+
+def test_asking_for_the_rule_begins_no_gift_report() -> None:
+    asked = ["ของขวัญเกินสามพันต้องทำยังไง", "รับกระเช้าปีใหม่ได้ไหม", "ถ้าปฏิเสธของไม่ได้จริง ๆ ควรทำอย่างไร"]
+    assert all(found.name != "report_gift" for text in asked if (found := registry.meant(text)))
+
+
+def test_at_most_three_wishes_are_offered_of_those_that_are_open() -> None:
+    known = {"gifts": ("ของขวัญที่รายงาน",), "report_gift": ("รับของขวัญ",)}
+    assert set(nearest_wishes("มีคนเอาของขวัญมาให้ที่ห้อง", known)) <= set(known)
+    assert len(nearest_wishes("ใครยังไม่ส่งรายงานบ้างคะ", registry.commands())) == 3
+
+
+@given(st.text(max_size=300))
+def test_any_text_is_read_without_a_fault(text: str) -> None:
+    found = likely(text, registry.commands())
+    assert all(each.lead == 0 for each in found[1:])
+
+
+def test_reading_takes_little_time() -> None:
+    texts = [text for _, _, text in LINES[::60]]
+    registry.meant(texts[0])  # the weights are read once
+    taken = []
+    for text in texts:
+        began = process_time()
+        registry.meant(text)
+        taken.append(process_time() - began)
+    assert median(taken) <= 0.003
+    began = process_time()
+    registry.meant("รายงานผลการดำเนินงานของสำนัก " * 175)
+    assert process_time() - began <= 0.05
+
+
+def test_weights_are_packed_small_and_alike_each_time() -> None:
+    votes = {"ab": [(0, 0.5), (1, -0.5)], "a": [(1, 0.001)]}
+    made = packed("hash", ["one", "two"], [0.1, -0.1], {"ab": 2.0, "a": 1.0}, votes)
+    assert made == packed("hash", ["one", "two"], [0.1, -0.1], {"a": 1.0, "ab": 2.0}, votes)
+    assert len(made) < 100
