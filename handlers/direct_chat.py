@@ -348,16 +348,17 @@ def _welcomed(context: Context) -> Sequence[Message]:
 
 
 def _not_understood(context: Context, text: str) -> Sequence[Message]:
-    """Offers the nearest commands as buttons."""
+    """Offers the wishes that the words may hold, else the commands spelled most alike."""
     hint = _hint(context, text)
     if hint:
         return hint
     known = {name: each for name, each in registry.commands().items() if _is_open(context, name)}
-    likely = nearest_wishes(text, known) or words.nearest(text, known, 3)
-    names = likely or ["about_plan", "help_me"]
+    likely = nearest_wishes(text, known)
+    names = likely or words.nearest(text, known, 3) or ["about_plan", "help_me"]
     offers = [Button(known[name][0], opens(name), known[name][0]) for name in names]
+    unsure = "ไม่แน่ใจว่าหมายถึงเรื่องใด กดปุ่มที่ใช่ หรือพิมพ์อีกครั้งด้วยคำอื่น"
     unknown = "ยังไม่เข้าใจข้อความนี้ เลือกจากปุ่มด้านล่าง หรือพิมพ์ “เมนู”"
-    return [Text(unknown, (*offers, *drafts.back_to(context), MENU))]
+    return [Text(unsure if likely else unknown, (*offers, *drafts.back_to(context), MENU))]
 
 
 def _is_open(context: Context, name: str) -> bool:
