@@ -132,12 +132,15 @@ def _at_the_start(
 ) -> Sequence[Message] | None:
     """Does what a tap does, if the label of a button that was shown lately is typed.
 
-    Returns None for other words. A bare command and a courtesy mean what they always mean.
+    Returns None for other words. A courtesy means what it always means; a bare command, too, unless
+    a button in sight with its words does something else.
     """
     text = event.text.strip()
     bare = match is not None and match.exact and not match.rest
-    if bare or not shown_labels.may_be_one(text) or is_courtesy(text):
-        return None
+    if bare or is_courtesy(text):
+        return _labelled(context, event, [_elsewhere(context, match)]) if bare else None
+    if not shown_labels.may_be_one(text):
+        return _of_row(context, event) if match is None else None
     newest, *older = [each for each in context.shown() if each] or [()]
     # An older answer's button of a conversation could end a draft.
     lasting = [[each for each in shown if not each.target.startswith("c:")] for shown in older]
@@ -145,6 +148,21 @@ def _at_the_start(
     if match is not None:  # a question that says all it asks means what it says, not the last card
         answers = [shown_labels.by_label(each) for each in answers]
     return _labelled(context, event, answers)
+
+
+def _elsewhere(context: Context, match: words.Match | None) -> Sequence[ShownButton]:
+    """Returns the buttons in sight that open something else than this command does."""
+    newest = next((each for each in context.shown() if each), ())
+    opened = [each for each in newest if each.target.startswith("o:")]
+    verbs = [(each, each.target[2:].partition("?")[0]) for each in opened]
+    others = [each for each, verb in verbs if match is not None and verb != match.name]
+    return shown_labels.by_label(others)
+
+
+def _of_row(context: Context, event: Event) -> Sequence[Message] | None:
+    """Takes a bare number after the bot asked which of several rows is meant."""
+    found = shown_labels.numbered(event.text, [each for each in context.shown() if each])
+    return _do(context, event, found[0]) if found else None
 
 
 def _own_label(context: Context, event: Event, place: Draft) -> Sequence[Message] | None:

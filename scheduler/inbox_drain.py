@@ -136,7 +136,7 @@ def _apologise(outside: Outside, session: Session, claimed: ClaimedEvent) -> Non
     now = outside.clock.now()
     envelope = Envelope(
         key=f"sorry:{claimed.event_id}",
-        kind="sorry",
+        kind=outbox_queue.APOLOGY,
         lane=claimed.lane,
         messages=dispatcher.apology(f"in:{claimed.id}"),
         reply_token=event.reply_token or None,

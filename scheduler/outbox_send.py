@@ -19,9 +19,8 @@ from handlers.messages import render
 from handlers.reminders import digest_card
 from models.plans.working_days import working_days
 from models.queues import lost_answers, outbox_queue
-from models.queues.lost_answers import LOST
 from models.queues.outbox import CANCELLED, EXPIRED, HELD_UP, PARKED, SENT
-from models.queues.outbox_queue import ANSWER, ClaimedMessage, Envelope
+from models.queues.outbox_queue import ANSWER, APOLOGY, LOST, ClaimedMessage, Envelope
 from models.reminders import message_ends, reminder_record
 from models.trail import facts
 from scheduler.ports import Outside, SendFailed
@@ -303,7 +302,7 @@ def _apologise_here(
 def _sorry(message: ClaimedMessage, now: datetime) -> Envelope:
     return Envelope(
         key=f"{SORRY}{message.id}",
-        kind="sorry",
+        kind=APOLOGY,
         lane=message.lane,
         messages=dispatcher.apology(f"out:{message.id}"),
         reply_token=message.reply_token,

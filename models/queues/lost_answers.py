@@ -15,9 +15,7 @@ from sqlalchemy.orm import Session
 from models.base import table_of, written_out
 from models.crypto import CannotOpen, Sealer
 from models.queues.outbox import WAITING, OutboxMessage
-from models.queues.outbox_queue import ABOUT, Question
-
-LOST = "unsaid"
+from models.queues.outbox_queue import ABOUT, LOST, Question
 
 
 @dataclass(frozen=True)

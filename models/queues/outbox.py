@@ -24,6 +24,7 @@ class OutboxMessage(Base):
     settled; those of a parked message once it is given up.
     key: the business key; a message with the same key is not queued twice.
     about: more facts about the message (outbox_queue).
+    shown: sealed; the buttons of a notice (shown_buttons), for a day after it was settled.
     retry_key: made at insert; LINE honours it for pushes.
     reply_until: ticks, like `next_try` and `leased_until`.
     not_before: office time, like `expires_at`.
@@ -40,6 +41,7 @@ class OutboxMessage(Base):
             "settled_at",
             where="body IS NOT NULL AND settled_at IS NOT NULL",
         ),
+        index_where("ix_outbox_message_shown", "lane", "settled_at", where="shown IS NOT NULL"),
     )
 
     id: Mapped[int] = mapped_column(BigId, primary_key=True)
@@ -67,3 +69,4 @@ class OutboxMessage(Base):
     sent_via: Mapped[str | None] = mapped_column(String(8))
     fault: Mapped[str | None] = mapped_column(String(200))
     settled_at: Mapped[datetime | None]
+    shown: Mapped[bytes | None]

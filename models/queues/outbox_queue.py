@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 
 from models.base import FLAGS, Moment, changed_by, insert_once, past, table_of, written_out
 from models.crypto import CannotOpen, Sealer
+from models.queues import shown_buttons
 from models.queues.outbox import CANCELLED, PARKED, WAITING, OutboxMessage
 
 LEASE_FOR = 20.0  # seconds: longer than a call to LINE may take (bot.line.client: 3 + 10)
@@ -28,6 +29,11 @@ ANSWER = "answer"
 SECRET = "secret"
 """The kind with which a handler marks a message as part of a complaint. Rows show ANSWER instead
 (but rows of earlier versions may hold it)."""
+
+APOLOGY, LOST = "sorry", "unsaid"
+"""The kinds of an apology for our fault, and of the word about answers that LINE never had."""
+
+_NO_NOTICE = frozenset((ANSWER, SECRET, APOLOGY, LOST))
 
 BODY, TOKEN, RECIPIENT = "outbox.body", "outbox.token", "outbox.recipient"
 ABOUT = "outbox.about"
@@ -125,9 +131,20 @@ def put(
         "created_at": max(now, envelope.not_before or now),
         "not_before": envelope.not_before,
         "expires_at": envelope.expires_at,
+        "shown": _shown(sealer, envelope),
     }
     connection = session.connection()
     connection.execute(_PUT[connection.dialect.name], row)
+
+
+def _shown(sealer: Sealer, envelope: Envelope) -> bytes | None:
+    """Returns the sealed buttons of a notice; those of an answer stand on its event's row.
+
+    Only the kind decides, which a row shows anyway: no kind of a complaint's messages has them.
+    """
+    if envelope.secret or envelope.kind in _NO_NOTICE:
+        return None
+    return shown_buttons.packed(sealer, shown_buttons.buttons_of(envelope.messages))
 
 
 def _about(sealer: Sealer, envelope: Envelope) -> bytes:

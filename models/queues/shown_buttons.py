@@ -1,25 +1,28 @@
-"""What the newest answers of a lane showed as buttons, so that a typed label does what a tap does.
+"""What the newest messages of a lane showed as buttons, so that a typed label does what a tap does.
 
-With them stands which question about figures was answered, so that the next one may build on it.
-It is kept for a day on the row of the event that was answered (decisions/0019). Every row keeps
-the same number of bytes; an answer about a complaint keeps no button.
+With those of an answer stands which question about figures was answered, so that the next one may
+build on it.
+They are kept for a day: an answer's on the row of the event that was answered, a notice's on its
+own row in the outbox (decisions/0019). Every row keeps the same number of bytes; an answer about a
+complaint keeps no button.
 """
 
 from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import astuple, dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import Boolean, bindparam, literal, select, union_all
 from sqlalchemy.orm import Session
 
-from models.base import Moment, table_of
+from models.base import Moment, table_of, written_out
 from models.crypto import CannotOpen, Sealer
 from models.queues.inbox import InboxEvent
+from models.queues.outbox import SENT, OutboxMessage
 
 SHOWN = "inbox.shown"
 """The sealing purpose of what an answer showed."""
@@ -79,33 +82,73 @@ def packed(
     return sealer.seal(clear.ljust(_LENGTH, b"\0"), SHOWN)
 
 
-_rows = table_of(InboxEvent)
-_SHOWN = (
-    select(_rows.c.shown)
-    .where(
-        _rows.c.lane == bindparam("of_lane"),
-        _rows.c.shown.is_not(None),
-        _rows.c.handled_at > bindparam("since", type_=Moment),
+_events, _notices = table_of(InboxEvent), table_of(OutboxMessage)
+_SINCE = bindparam("since", type_=Moment)
+_ANSWERED = (
+    select(
+        _events.c.shown,
+        _events.c.handled_at.label("at"),
+        literal(False, Boolean).label("pushed"),
+        _events.c.id,
     )
-    .order_by(_rows.c.handled_at.desc(), _rows.c.id.desc())
+    .where(
+        _events.c.lane == bindparam("of_lane"),
+        _events.c.shown.is_not(None),
+        _events.c.handled_at > _SINCE,
+    )
+    .order_by(_events.c.handled_at.desc(), _events.c.id.desc())
     .limit(NEWEST)
 )
+_NOTICED = (
+    select(
+        _notices.c.shown,
+        _notices.c.settled_at.label("at"),
+        literal(True, Boolean).label("pushed"),
+        _notices.c.id,
+    )
+    .where(
+        _notices.c.lane == bindparam("of_lane"),
+        _notices.c.shown.is_not(None),
+        _notices.c.state == written_out(SENT),
+        _notices.c.settled_at > _SINCE,
+    )
+    .order_by(_notices.c.settled_at.desc(), _notices.c.id.desc())
+    .limit(NEWEST)
+)
+_SHOWN = union_all(*(select(each.subquery()) for each in (_ANSWERED, _NOTICED)))
 
 
 def newest(
     session: Session, sealer: Sealer, lane: str, now: datetime
 ) -> list[Sequence[ShownButton]]:
     """Returns what the lane's newest answers showed, the newest first; nothing of older ones."""
-    rows = _newest(session, lane, now - KEPT_FOR)
-    opened = [unpacked(sealer, row) for row in rows]
-    return [[each for each in row if each.kind != _ASKED] for row in opened]
+    given = {"of_lane": lane, "since": now - KEPT_FOR}
+    rows = session.connection().execute(_SHOWN, given).all()
+    latest = sorted(rows, key=lambda row: (row.at, row.pushed, row.id), reverse=True)
+    return in_sight((row.pushed, unpacked(sealer, row.shown)) for row in latest)
+
+
+def in_sight(shown: Iterable[tuple[bool, Sequence[ShownButton]]]) -> list[Sequence[ShownButton]]:
+    """Returns the buttons of each answer with those of the notices below it, the newest first.
+
+    shown: whether it was a notice, and its buttons; the newest first.
+    """
+    found: list[Sequence[ShownButton]] = []
+    notices: list[ShownButton] = []
+    for pushed, packed_buttons in shown:
+        notices += [each for each in packed_buttons if each.kind != _ASKED]
+        if not pushed:
+            found.append(notices)
+            notices = []
+    return [*found, *([notices] if notices else [])][:NEWEST]
 
 
 def asked_before(session: Session, sealer: Sealer, lane: str, now: datetime) -> str:
     """Returns the button's data of the question that the lane's newest answer answered, or "" if it
     was none or is too long ago."""
-    rows = _newest(session, lane, now - ASKED_LASTS)
-    return asked_in(unpacked(sealer, rows[0]), now) if rows else ""
+    given = {"of_lane": lane, "since": now - ASKED_LASTS}
+    row = session.connection().execute(_ANSWERED, given).first()
+    return asked_in(unpacked(sealer, row.shown), now) if row is not None else ""
 
 
 def asked_in(shown: Sequence[ShownButton], now: datetime) -> str:
@@ -113,11 +156,6 @@ def asked_in(shown: Sequence[ShownButton], now: datetime) -> str:
     found = next((each for each in shown if each.kind == _ASKED), None)
     recent = found is not None and now - datetime.fromisoformat(found.item) <= ASKED_LASTS
     return found.target if found is not None and recent else ""
-
-
-def _newest(session: Session, lane: str, since: datetime) -> Sequence[bytes]:
-    given = {"of_lane": lane, "since": since}
-    return session.connection().execute(_SHOWN, given).scalars().all()
 
 
 def unpacked(sealer: Sealer, sealed: bytes) -> Sequence[ShownButton]:

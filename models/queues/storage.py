@@ -22,6 +22,7 @@ QUEUES = Storage(
     sealed=(
         SealedColumn(InboxEvent, "payload", sealed_for(PAYLOAD)),
         SealedColumn(InboxEvent, "shown", sealed_for(shown_buttons.SHOWN)),
+        SealedColumn(OutboxMessage, "shown", sealed_for(shown_buttons.SHOWN)),
         SealedColumn(OutboxMessage, "body", sealed_for(outbox_queue.BODY)),
         SealedColumn(OutboxMessage, "about", sealed_for(outbox_queue.ABOUT)),
         SealedColumn(OutboxMessage, "reply_token", sealed_for(outbox_queue.TOKEN)),
@@ -30,6 +31,9 @@ QUEUES = Storage(
     expiring=(
         ExpiringColumns(InboxEvent, ("payload",), InboxEvent.handled_at, KEPT_FOR),
         ExpiringColumns(InboxEvent, ("shown",), InboxEvent.handled_at, shown_buttons.KEPT_FOR),
+        ExpiringColumns(
+            OutboxMessage, ("shown",), OutboxMessage.settled_at, shown_buttons.KEPT_FOR
+        ),
         # A parked message keeps its body: an administrator may replay it.
         ExpiringColumns(
             OutboxMessage,

@@ -26,7 +26,7 @@ from models.attachments.attachment import Attachment, StoredFile
 from models.conversations.conversation import Conversation
 from models.conversations.conversation_rows import STATE
 from models.crypto import KeyRing, Sealer
-from models.queues import shown_buttons
+from models.queues import outbox_queue, shown_buttons
 from models.queues.lane import LANE
 from models.queues.outbox_queue import Envelope
 from models.queues.shown_buttons import NEWEST, ShownButton
@@ -113,6 +113,7 @@ class House:
             outcome = dispatcher.handle(context, events.parse(raw))
             session.commit()
         self.shown.setdefault(identity, []).insert(0, outcome.shows)
+        self.notices_stand_below(outcome.envelopes)
         self.asked[identity] = outcome.asked, self.now
         for envelope in outcome.envelopes:
             faults = _line_faults(json.dumps(envelope.messages))
@@ -122,6 +123,13 @@ class House:
             assert not unasked or not (lost := look.pushed(envelope.messages)), lost
         self.sent += outcome.envelopes
         return outcome.envelopes
+
+    def notices_stand_below(self, envelopes: Sequence[Envelope]) -> None:
+        """The notices' buttons are in sight below the newest answer of whoever gets them."""
+        for each in envelopes:
+            if each.recipient and each.kind not in (dispatcher.ANSWER, outbox_queue.SECRET):
+                shown = self.shown.setdefault(each.recipient, [()])
+                shown[0] = [*shown_buttons.buttons_of(each.messages), *shown[0]]
 
     def asked_before(self, identity: str) -> str:
         """As the drain reads it, from the sealed bytes of the newest answer."""

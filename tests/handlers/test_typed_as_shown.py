@@ -141,6 +141,34 @@ def test_a_label_on_several_rows_is_asked_about_and_each_item_is_named() -> None
     ]
 
 
+@pytest.mark.parametrize(
+    ("said", "target"),
+    [
+        ("เปิด 2", "o:open?n=1"),
+        ("เปิดอันที่ ๑ ครับ", "o:open?n=0"),
+        ("เปิดรายงาน1.10", "o:open?n=1"),
+        ("เปิด 3", None),
+        ("เปิดรายงาน 11.0", None),
+        ("เปิดรายงาน", None),
+    ],
+)
+def test_a_label_on_several_rows_is_enough_with_the_rows_number_or_words(
+    said: str, target: str | None
+) -> None:
+    names = ("รายงาน 1.6", "รายงาน 1.10")
+    rows = [Row(name, "", Button("เปิด", opens("open", n=n))) for n, name in enumerate(names)]
+    shown = buttons_of(render([Card("รายการ", rows=tuple(rows))]))
+    assert [each.target for each in shown_labels.typed(said, [shown])] == [target] * bool(target)
+
+
+def test_a_bare_number_names_a_row_only_after_the_bot_asked_which() -> None:
+    rows = [Row(name, "", Button("เปิด", opens("open", n=n))) for n, name in enumerate("กข")]
+    shown = buttons_of(render([Card("รายการ", rows=tuple(rows))]))
+    asked = buttons_of(render([shown_labels.which(shown_labels.typed("เปิด", [shown]))]))
+    assert [each.target for each in shown_labels.numbered("๒ค่ะ", [asked, shown])] == ["o:open?n=1"]
+    assert shown_labels.numbered("2", [shown, asked]) == []
+
+
 def test_the_label_of_a_link_is_answered_with_the_link() -> None:
     shown = buttons_of(render([Card("ไฟล์", buttons=(Button("เปิดไฟล์", uri=ADDRESS),))]))
     [button] = shown_labels.typed("เปิดไฟล์", [shown])
