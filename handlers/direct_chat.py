@@ -10,10 +10,11 @@ from urllib.parse import parse_qsl
 
 from handlers import registry
 from handlers.context import Context
-from handlers.conversation import conversing, drafts, resuming
+from handlers.conversation import conversing, drafts, other_wishes, resuming
 from handlers.conversation.controls import CANCEL, CONFIRM, what_to_edit, word_of
 from handlers.conversation.drafts import MENU
 from handlers.conversation.flow import REVIEW, Flow
+from handlers.conversation.heard import elsewhere
 from handlers.events import Event, storable
 from handlers.home import help_me, menu
 from handlers.messages import Button, Message, Text, render
@@ -22,7 +23,8 @@ from handlers.question.query import Query, opens
 from handlers.reports.filing import early_files, report_activity
 from handlers.understand import words
 from handlers.understand.commands.courtesies import greets, is_courtesy
-from handlers.understand.sentence_kinds import SentenceKind, SentenceReading, only_asks, read_kind
+from handlers.understand.sentence_kinds import SentenceKind, only_asks, read_kind
+from handlers.understand.wishes.other_wish import other_wish
 from handlers.understand.wishes.whole_sentence import nearest_wishes
 from models.attachments import kept_files
 from models.conversations.conversation import Conversation
@@ -46,10 +48,7 @@ def text(context: Context, event: Event) -> Sequence[Message]:
         return begun
     match = _meant(context, text, registry.meant if place is None else registry.command)
     if place is not None and not _leaves(context, match, text, place):
-        hashed = context.hash_of(event.message_id)
-        aside = _aside(context, match, text, place.row)
-        shown = partial(_inside, context, event, place)
-        return conversing.say(context, place, text, hashed, aside, shown)
+        return _said_inside(context, event, place, text, match)
     if place is not None:
         return _own_label(context, event, place) or _outside(context, event, text, match)
     tapped = _at_the_start(context, event, match)
@@ -59,6 +58,21 @@ def text(context: Context, event: Event) -> Sequence[Message]:
     return tapped or _outside(context, event, text, match)
 
 
+def _said_inside(
+    context: Context, event: Event, place: Draft, text: str, match: words.Match | None
+) -> Sequence[Message]:
+    """Takes typed words in the middle of a conversation, which they do not surely leave."""
+    hashed = context.hash_of(event.message_id)
+    key = elsewhere.typed_button(context, place, text)
+    if key is not None:
+        return _pressed(context, place.row.id, place.row.step, key, hashed)
+    begin = partial(_begun, context, text=text, message_hash=hashed)
+    wish = other_wishes.wanted(context, text, place, registry.commands(), begin)
+    aside = _aside(context, match, text, place.row)
+    shown = partial(_inside, context, event, place)
+    return conversing.say(context, place, text, hashed, aside, shown, wish)
+
+
 def _outside(
     context: Context, event: Event, text: str, match: words.Match | None
 ) -> Sequence[Message]:
@@ -66,7 +80,8 @@ def _outside(
     if _unsure(match) and (added := _known(context, text)):
         return added
     if match is not None:
-        return _explained(context, match, text) or _begun(context, match, text, event)
+        hashed = context.hash_of(event.message_id)
+        return _explained(context, match, text) or _begun(context, match, text, hashed)
     if word_of(text) == CANCEL:
         return [Text("ขณะนี้ไม่มีเรื่องที่ต้องยกเลิก กด “เมนู” เพื่อเริ่มใช้งาน", (MENU,))]
     if context.person is None:
@@ -98,11 +113,11 @@ def _opened(context: Context, place: Draft | None, text: str) -> Sequence[Messag
     return conversing.open_flow(context, opened, text, {}) if opened is not None else ()
 
 
-def _begun(context: Context, match: words.Match, text: str, event: Event) -> Sequence[Message]:
+def _begun(context: Context, match: words.Match, text: str, message_hash: str) -> Sequence[Message]:
     flow = registry.flow(match.name)
     meant = flow is not None and flow.sentence is not None and not match.exact
     facts = {"said": text} if meant or _is_read_whole(context, match.name) else {}
-    return _open(context, match.name, match.rest, facts, context.hash_of(event.message_id))
+    return _open(context, match.name, match.rest, facts, message_hash)
 
 
 def _unsure(match: words.Match | None) -> bool:
@@ -253,17 +268,20 @@ def _interrupts(context: Context, match: words.Match | None, text: str, row: Con
 
 
 def _aside(
-    context: Context, match: words.Match | None, text: str, row: Conversation
+    context: Context, match: words.Match | None, text: str, row: Conversation, asks: bool = False
 ) -> Callable[[], Sequence[Message]] | None:
     """Returns the answer to a question typed inside a conversation, if the words are a question.
+
+    asks: whether the person has said that they ask.
 
     It is used if the words answer nothing there: people with an old draft go on asking questions. A
     question about a complaint is answered only in the complaint.
     """
-    if match is None or match.score < _LIKELY:
-        # A wish that only the whole sentence tells may be an answer, unless it is a question.
-        asks = read_kind(text) == SentenceReading(SentenceKind.QUESTION, sure=True)
-        match = registry.meant(text) if asks else None
+    heard = read_kind(text)
+    is_question = heard.kind is SentenceKind.QUESTION and (heard.sure or asks)
+    if asks and is_question or match is None or match.score < _LIKELY:
+        # What only the whole sentence tells may be an answer, unless it is a question.
+        match = registry.meant(text) if is_question else None
     name = match.name if match is not None else ""
     if match is None or registry.query(name) is None:
         return _added(context, text, row)
@@ -289,7 +307,11 @@ def _asked_in(
     context: Context,
 ) -> Callable[[str, Conversation], Callable[[], Sequence[Message]] | None]:
     """Returns what answers a sentence that was typed in a conversation and is a question."""
-    return lambda text, row: _aside(context, _meant(context, text, registry.command), text, row)
+
+    def aside(text: str, row: Conversation) -> Callable[[], Sequence[Message]] | None:
+        return _aside(context, _meant(context, text, registry.command), text, row, asks=True)
+
+    return aside
 
 
 def tap(context: Context, event: Event) -> Sequence[Message]:
@@ -298,13 +320,26 @@ def tap(context: Context, event: Event) -> Sequence[Message]:
     if kind == "c" and rest.count(":") >= 2:
         conversation_id, step, key = rest.split(":", 2)
         hashed = context.hash_of(event.message_id)  # its label was typed
-        return conversing.tap(context, conversation_id, step, key, _asked_in(context), hashed)
+        return _pressed(context, conversation_id, step, key, hashed)
     if kind == "o":
         name, _, facts = rest.partition("?")
         # An escaped fact, too, may hold characters that databases refuse.
         given = {key: storable(value) for key, value in parse_qsl(facts)}
         return _open(context, name, "", given)
     return drafts.ended(None)
+
+
+def _pressed(
+    context: Context, conversation_id: str, step: str, key: str, message_hash: str
+) -> Sequence[Message]:
+    """Takes a button of a conversation."""
+
+    def wish(said: str, by: str) -> Sequence[Message]:
+        match = other_wish(said, registry.commands()) or registry.meant(said)
+        return _begun(context, match, said, by) if match else _not_understood(context, said)
+
+    asides = _asked_in(context)
+    return conversing.tap(context, conversation_id, step, key, asides, wish, message_hash)
 
 
 def _open(
@@ -383,28 +418,6 @@ def _is_open(context: Context, name: str) -> bool:
     """Tells whether the person may use the conversation or question of this name."""
     declared = registry.flow(name) or registry.query(name)
     return declared is not None and context.may(declared.roles)
-
-
-def sticker(context: Context, _event: Event) -> Sequence[Message]:
-    context.may_remind = True
-    back = drafts.back_to(context)
-    if back:
-        return [Text("ได้รับสติกเกอร์แล้ว เรื่องที่ค้างไว้ยังอยู่ กดปุ่มเพื่อทำต่อ", (*back, MENU))]
-    return [Text("ขอบคุณ หากต้องการใช้งาน กด “เมนู”", (MENU,))]
-
-
-def location(context: Context, _event: Event) -> Sequence[Message]:
-    """Answers a location; no conversation takes one."""
-    words = "ยังไม่มีเรื่องใดที่ใช้ตำแหน่งที่ตั้ง กรุณาพิมพ์เป็นข้อความแทน หรือกด “เมนู”"
-    return [Text(words, (*drafts.back_to(context), MENU))]
-
-
-def other(context: Context, event: Event) -> Sequence[Message]:
-    """Answers a kind of message that LINE has added since; unknown events get no answer."""
-    if not event.message_id:
-        return []
-    words = "ยังไม่รองรับข้อความชนิดนี้ กรุณาพิมพ์เป็นข้อความ หรือส่งเป็นรูปภาพหรือเอกสาร"
-    return [Text(words, (*drafts.back_to(context), MENU))]
 
 
 def follow(context: Context, _event: Event) -> Sequence[Message]:

@@ -10,6 +10,7 @@ from handlers import direct_chat, files, group_chat, unanswered
 from handlers.context import Context, Notice, Whisper
 from handlers.conversation import conversing, drafts
 from handlers.events import Event
+from handlers.home import without_words
 from handlers.messages import Message, Text, render
 from handlers.messages.actions import Json
 from handlers.reminders import digest_card, kind_words
@@ -165,9 +166,9 @@ HANDLERS: dict[str, Handler] = {
     "text": direct_chat.text,
     "tap": direct_chat.tap,
     "file": files.arrived,
-    "sticker": direct_chat.sticker,
-    "location": direct_chat.location,
-    "other": direct_chat.other,
+    "sticker": without_words.sticker,
+    "location": without_words.location,
+    "other": without_words.other,
     "files_ready": files.looked_at,
     "follow": _follow,
     "unfollow": _unfollow,

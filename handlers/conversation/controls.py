@@ -10,7 +10,7 @@ CANCEL, BACK, SKIP, KEEP, CONFIRM, EDIT = (
 )  # fmt: skip
 """The keys that buttons carry. The keys of a step's own choices never begin with a dash."""
 
-USE, ASK, PAUSE, ADD = "-use", "-ask", "-pause", "-add"
+USE, ASK, PAUSE, ADD, WISH = "-use", "-ask", "-pause", "-add", "-wish"
 """Keys of buttons only: all but `-pause` carry the number of a sentence that is held (`-use.2`)."""
 
 WORDS = {

@@ -11,6 +11,8 @@ from handlers.conversation import drafts, sentence_answers
 from handlers.conversation.controls import BACK, CANCEL, CONFIRM, word_of
 from handlers.conversation.engine import Engine
 from handlers.conversation.flow import REVIEW, Again, Answers, Closed, Flow, Opening, no_choices
+from handlers.conversation.heard import elsewhere
+from handlers.conversation.heard.elsewhere import OtherWish
 from handlers.conversation.moves import Turn
 from handlers.conversation.state import State
 from handlers.messages import Message, Text
@@ -148,6 +150,7 @@ def say(
     message_hash: str,
     aside: Callable[[], Sequence[Message]] | None = None,
     labelled: Callable[[], Sequence[Message] | None] = lambda: None,
+    wish: OtherWish | None = None,
 ) -> Sequence[Message]:
     """Takes typed words inside the conversation.
 
@@ -155,6 +158,8 @@ def say(
     only because the step takes any words.
     labelled: does what a tap on the shown button with these words does, if there is one. It is used
     if the words do not answer the step, and first where a card with buttons asks for words.
+    wish: what the words seem to ask for instead. It is answered, or opened and this conversation
+    put aside; where they may be the answer as well, the person is asked.
     """
     drafts.mark_secret(context, place.row.flow)
     flow = context.flows.get(place.row.flow)
@@ -166,7 +171,13 @@ def say(
     steers = word_of(text) is not None
     if not steers and _shows_more(flow, state.at) and (tapped := labelled()):
         return tapped
-    turn = engine.say(state, text)
+    asked = None
+    if wish is not None and not steers and not engine.chooses(state, text):
+        asked = elsewhere.doubted(engine, state, text, wish)
+        if asked is None:
+            return labelled() or wish.open()
+        drafts.mark_secret(context, wish.flow)
+    turn = asked or engine.say(state, text)
     if turn.missed and (tapped := labelled()):
         return tapped
     if aside is not None and (turn.missed or turn.loose or turn.asks):
@@ -212,11 +223,13 @@ def tap(
     step: str,
     key: str,
     aside: Callable[[str, Conversation], Callable[[], Sequence[Message]] | None],
+    wish: Callable[[str, str], Sequence[Message]],
     message_hash: str = "",
 ) -> Sequence[Message]:
     """Takes a button of a conversation, new or old.
 
     aside: returns what answers a sentence as a question, None if nothing does.
+    wish: opens what a sentence asks for; its second argument is the hash of its message.
     message_hash: of the message in which its label was typed.
     """
     found = _mine(context, conversation_id)
@@ -231,6 +244,9 @@ def tap(
     if turn.asks and held is not None:
         answered = aside(held.text, place.row)
         return answered() if answered else keep(context, place.row, turn)
+    if turn.wishes and held is not None:
+        store(context, place.row, turn.state)
+        return wish(held.text, held.by)
     _drop_taken_out(context, flow, place, turn)
     by = held.by if held is not None and turn.answered else message_hash
     return keep(context, place.row, turn, by)

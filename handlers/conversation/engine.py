@@ -22,6 +22,7 @@ from handlers.conversation.controls import (
     PAUSE,
     SKIP,
     USE,
+    WISH,
     is_cancel_itself,
     only_skips,
     what_to_edit,
@@ -170,7 +171,7 @@ class Engine(Moves):
 
     def _control(self, state: State, word: str, target: str = "") -> Turn:
         step = self.flow.step(state.at)
-        if word in (USE, ASK, ADD):
+        if word in (USE, ASK, ADD, WISH):
             return self._of_held(state, word, target)
         plain = {CANCEL: self._cancel, BACK: self.back, PAUSE: doubts.parked}.get(word)
         if plain is not None:
@@ -187,10 +188,12 @@ class Engine(Moves):
         return self.show(state, (Text(STALE),))
 
     def _of_held(self, state: State, word: str, number: str) -> Turn:
-        """Takes a button below a sentence that is held: as the answer, or as a question."""
-        held, step = state.held_here(number), self.flow.step(state.at) or self._adds
+        """Takes a button below a sentence that is held: as the answer, a question or a wish."""
+        held, step = state.held_here(number), self.flow.step(state.at) or self.adds
         if held is not None and word == ADD:
             return sentence_answers.added(self, state, held)
+        if held is not None and word == WISH:
+            return Turn(state.let_go(held.number), (), wishes=True)
         if held is None or step is None:
             return self.show(state, (Text(STALE),))
         if word == USE:
@@ -298,14 +301,14 @@ class Engine(Moves):
             return self.edit(state, target.name)
         if label is not None:
             return self.show(state, (Text(WHICH_TO_EDIT),))
-        adds = self._adds
+        adds = self.adds
         turn = doubts.followed(self, state, adds, text)
         if turn is None and adds is None:
             turn = sentence_answers.offered_back(self, state, text)
         return turn or (self._read(state, adds, text) if adds else self._not_added(state))
 
     @property
-    def _adds(self) -> Step | None:
+    def adds(self) -> Step | None:
         """The step that takes words typed at the review card."""
         return self.flow.step(self.flow.adds) if self.flow.adds else None
 

@@ -35,6 +35,8 @@ class Turn:
     """The words were refused; the same refusal is not said twice in a row."""
     asks: bool = False
     """The words are a question about something else; nothing of them was kept as an answer."""
+    wishes: bool = False
+    """The words ask for something else to be done; nothing of them was kept as an answer."""
 
 
 @dataclass(frozen=True)

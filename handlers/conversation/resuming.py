@@ -17,8 +17,14 @@ _GO_ON = re.compile(
     r"(?:ขอ|มา|จะ|อยาก|กลับ|ไป|\s)*(?:ทำ|เล่า|เขียน|พิมพ์|กรอก|ตอบ)(?P<what>.{0,30}?)"
     r"(?:ที่)?(?:ทำ)?(?:ค้าง|พัก)?(?:ไว้|อยู่)?\s*ต่อ(?:จากเดิม|จากเมื่อกี้|เลย)?(?P<which>.{0,30})"
 )
+_BACK_TO = re.compile(
+    r"(?:ขอ|อยาก|จะ|เดี๋ยว|ต้อง|\s)*กลับ(?:ไป|มา)(?:ที่|ยัง|หา|ทำ|\s)*(?P<what>(?!.*(?:ข้อ|คำถาม|แก้)).{2,30}?)"
+    r"(?:ก่อน|ดีกว่า|แล้วกัน)*"
+)
+_SAME = re.compile(r"(?:เรื่อง|ร่าง|อัน|งาน)?(?:เดิม|เมื่อกี้|(?:ที่)?(?:ทำ)?(?:ค้าง|พัก)(?:ไว้|อยู่)*)")
 _THINGS = re.compile(r"เรื่อง|ร่าง|งาน|รายงาน|กิจกรรม|ข้อ|ที่|เดิม|\s")
 _NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,2}")
+_REPORT = "รายงาน"
 _NEUTRAL = "เรื่องที่พักไว้"
 _MOST = 8
 _NOTHING = Text("ไม่มีเรื่องที่ทำค้างไว้ กด “เมนู” เพื่อเลือกสิ่งที่จะทำ", (drafts.MENU,))
@@ -33,7 +39,7 @@ def answer(context: Context, place: Draft | None, said: str) -> Sequence[Message
     wanted = _wanted(said)
     if wanted is None:
         return ()
-    if not wanted and place is not None:
+    if not wanted and place is not None and len(drafts.resumable(context)) < 2:
         return conversing.resume(context, place.row.id)
     return _opened(context, wanted)
 
@@ -64,15 +70,27 @@ def _none(wanted: str) -> Sequence[Message]:
 
 
 def _wanted(said: str) -> str | None:
-    """Returns what the words go on with (`2.1`), "" for ทำต่อ alone, None for other words."""
-    found = _GO_ON.fullmatch(without_polite_ending(normalise(said[:100])))
-    return _THINGS.sub("", found["what"] + found["which"]) if found else None
+    """Returns what the words go on with (`2.1`, `ลา`), "" for ทำต่อ alone, None for other words."""
+    plain = without_polite_ending(normalise(said[:100]))
+    found = _GO_ON.fullmatch(plain)
+    if found is not None:
+        return _which(found["what"] + found["which"])
+    back = _BACK_TO.fullmatch(plain)
+    if back is None or _SAME.fullmatch(back["what"]):
+        return None if back is None else ""
+    return _which(back["what"]) or None
+
+
+def _which(words: str) -> str:
+    return _THINGS.sub("", words) or (_REPORT if _REPORT in words else "")
 
 
 def _is_named(context: Context, place: Draft, wanted: str) -> bool:
     flow = context.flows[place.row.flow]
     what = flow.describe(place.state["answers"])
-    return wanted == what or len(wanted) > 3 and fold(wanted) in fold(flow.title)
+    words = fold(wanted)
+    own = words in map(fold, flow.opens_on) or wanted == what
+    return own or len(wanted) > 3 and wanted != _REPORT and words in fold(flow.title)
 
 
 def _listed(context: Context, places: Sequence[Draft]) -> Message:
@@ -82,7 +100,8 @@ def _listed(context: Context, places: Sequence[Draft]) -> Message:
         flow = context.flows[place.row.flow]
         secret = flow.name in SECRET_FLOWS
         what = "" if secret else flow.describe(place.state["answers"])
-        button = Button("ทำต่อ", opens("resume", c=place.row.id), f"ทำต่อ {what}".strip())
+        spoken = "ทำต่อ" if secret else f"ทำต่อ {what or flow.title}"
+        button = Button("ทำต่อ", opens("resume", c=place.row.id), spoken)
         rows.append(Row(_NEUTRAL if secret else flow.title, what or "ยังไม่ได้ส่ง", button))
     return Card(
         "เรื่องที่ทำค้างไว้", rows=tuple(rows), note="กด “ทำต่อ” ที่เรื่องที่ต้องการ", buttons=(drafts.MENU,)

@@ -6,7 +6,7 @@ import zlib
 from dataclasses import replace
 
 from handlers.conversation.asking import Asking
-from handlers.conversation.controls import ASK, BACK, CANCEL, PAUSE, SKIP, USE
+from handlers.conversation.controls import ASK, BACK, CANCEL, PAUSE, SKIP, USE, WISH
 from handlers.conversation.flow import REVIEW, Step, read_choice_only
 from handlers.conversation.heard import choosing
 from handlers.conversation.moves import Moves, Turn
@@ -39,6 +39,9 @@ _MAY_BE = {
     SentenceKind.QUESTION: "ข้อความนี้เป็นคำตอบ หรือคำถาม",
     SentenceKind.REFUSAL: "ข้อความนี้เป็นคำตอบ หรือไม่ขอตอบ",
 }
+_USE, _ASK = "ใช้เป็นคำตอบ", "เป็นคำถาม"
+_LABELS = {fold(_USE): USE, fold(_ASK): ASK}
+_OR_WISH = "ข้อความนี้เป็นคำตอบ หรือจะทำเรื่องอื่น"
 _NOT_KEPT = "ยังไม่ได้บันทึกข้อความนี้ กดปุ่มเพื่อเลือก หรือพิมพ์คำตอบใหม่ได้เลย"
 
 
@@ -181,6 +184,31 @@ def _doubted(moves: Moves, state: State, step: Step, kind: SentenceKind, text: s
     return Turn(state, (_asked(moves.asking, step, kind, state.held[-1]),))
 
 
+def or_wish(moves: Moves, state: State, step: Step, text: str, label: str) -> Turn | None:
+    """Holds the sentence and asks whether it is the answer or asks for something else; None if it
+    cannot be the answer.
+
+    label: of the button that does what it asks for; "" if it is a question.
+    """
+    try:
+        step.read(text, moves.context, state.answers)
+    except Unclear:
+        return None
+    state = state.holding(text)
+    held = state.held[-1]
+    if not label:
+        return Turn(state, (_asked(moves.asking, step, SentenceKind.QUESTION, held),))
+    does = Button(label, moves.asking.data(held.step, f"{WISH}.{held.number}"), label)
+    return Turn(state, (_shown(_OR_WISH, held, (_use(moves.asking, held), does)),))
+
+
+def typed_button(state: State, text: str) -> str | None:
+    """Returns the key of a button's label that is typed below the sentence held last here."""
+    here = [each for each in state.held if each.step == state.at]
+    word = _LABELS.get(fold(text))
+    return f"{word}.{here[-1].number}" if here and word else None
+
+
 def _told(step: Step, kind: SentenceKind) -> Text | None:
     """Answers thanks, a refusal or a question at the step; None if nothing here answers it."""
     if kind in _COURTESIES:
@@ -202,18 +230,16 @@ def _stopping(asking: Asking, at: str) -> Card:
 
 def _asked(asking: Asking, step: Step, kind: SentenceKind, held: Held) -> Card:
     """Shows the sentence and asks whether it is the answer; nothing of it is kept as one yet."""
+    return _shown(_MAY_BE[kind], held, (_use(asking, held), *_instead(asking, step, kind, held)))
+
+
+def _shown(title: str, held: Held, buttons: tuple[Button, ...]) -> Card:
     said = cut_graphemes(held.text.strip(), _SHOWN_GRAPHEMES)
-    return Card(
-        _MAY_BE[kind],
-        rows=(Para(f"“{said}”"),),
-        note=_NOT_KEPT,
-        buttons=(_use(asking, held), *_instead(asking, step, kind, held)),
-        tone="muted",
-    )
+    return Card(title, rows=(Para(f"“{said}”"),), note=_NOT_KEPT, buttons=buttons, tone="muted")
 
 
 def _use(asking: Asking, held: Held) -> Button:
-    return Button("ใช้เป็นคำตอบ", asking.data(held.step, f"{USE}.{held.number}"), "ใช้เป็นคำตอบ")
+    return Button(_USE, asking.data(held.step, f"{USE}.{held.number}"), _USE)
 
 
 def _instead(asking: Asking, step: Step, kind: SentenceKind, held: Held) -> tuple[Button, ...]:
@@ -223,7 +249,7 @@ def _instead(asking: Asking, step: Step, kind: SentenceKind, held: Held) -> tupl
     if kind is SentenceKind.BACK:
         return (Button("ย้อนกลับ", asking.data(held.step, BACK), "ย้อนกลับ"),)
     if kind in (SentenceKind.ABOUT_STEP, SentenceKind.QUESTION):
-        return (Button("เป็นคำถาม", asking.data(held.step, f"{ASK}.{held.number}"), "เป็นคำถาม"),)
+        return (Button(_ASK, asking.data(held.step, f"{ASK}.{held.number}"), _ASK),)
     if kind is SentenceKind.REFUSAL and step.optional and held.step == step.name:
         return (Button(step.skip_label, asking.data(held.step, SKIP), step.skip_label),)
     return (Button("พักไว้ก่อน", asking.data(held.step, PAUSE), "พักไว้ก่อน"),)

@@ -1,0 +1,41 @@
+"""What typed words ask for besides the conversation that they are typed in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from handlers.context import Context
+from handlers.conversation import drafts
+from handlers.conversation.engine import Engine
+from handlers.conversation.heard import doubts
+from handlers.conversation.moves import Turn
+from handlers.conversation.state import State
+from handlers.messages import Message
+from models.conversations.conversation_rows import Draft
+
+
+@dataclass(frozen=True)
+class OtherWish:
+    """Something else that somebody wants in the middle of a conversation."""
+
+    flow: str
+    """The name of the conversation that does it; "" for a question."""
+    label: str
+    """Of the button that opens it; "" for a question."""
+    open: Callable[[], Sequence[Message]]
+
+
+def typed_button(context: Context, place: Draft, text: str) -> str | None:
+    """Returns the key of a button below a held sentence, if its label is typed."""
+    flow = context.flows.get(place.row.flow)
+    return doubts.typed_button(drafts.standing(context, flow, place)[1], text) if flow else None
+
+
+def doubted(engine: Engine, state: State, text: str, wish: OtherWish) -> Turn | None:
+    """Asks whether the words are the answer or the wish, if they can be both; None if they cannot
+    be the answer."""
+    step = engine.flow.step(state.at) or engine.adds
+    if step is None or not step.takes_any_words:
+        return None
+    return doubts.or_wish(engine, state, step, text, wish.label)

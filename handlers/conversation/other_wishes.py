@@ -1,0 +1,56 @@
+"""Finds what typed words ask for besides the conversation they are typed in (decisions/0026)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from handlers.context import Context
+from handlers.conversation import drafts
+from handlers.conversation.flow import Flow
+from handlers.conversation.heard.elsewhere import OtherWish
+from handlers.messages import Message
+from handlers.understand.unclear import Unclear
+from handlers.understand.wishes.other_wish import other_wish, wants_to_know
+from handlers.understand.words import Match, match_command, read_activity_number
+from models.conversations.conversation_rows import Draft
+from models.tables import SECRET_FLOWS
+
+Commands = Mapping[str, Sequence[str]]
+
+
+def wanted(
+    context: Context,
+    text: str,
+    place: Draft,
+    commands: Commands,
+    begin: Callable[[Match], Sequence[Message]],
+) -> OtherWish | None:
+    """Returns what the words ask for besides the conversation; None if they may be an answer only.
+
+    Words typed in a complaint belong to the complaint: they are not looked at.
+    begin: opens what the words ask for.
+    """
+    if place.row.flow in SECRET_FLOWS:
+        return None
+    looks = wants_to_know(text)
+    match = other_wish(text, commands) or (match_command(text, commands) if looks else None)
+    if match is None:
+        return None
+    flow = context.flows.get(match.name)
+    if flow is None:
+        return OtherWish("", "", lambda: begin(match)) if looks else None
+    if not drafts.allowed(context, flow) or _is_here(flow, text, place):
+        return None
+    return OtherWish(flow.name, commands[flow.name][0], lambda: begin(match))
+
+
+def _is_here(flow: Flow, text: str, place: Draft) -> bool:
+    """Tells whether the words ask for the present conversation, and name no other activity."""
+    if flow.name != place.row.flow:
+        return False
+    try:
+        number = read_activity_number(text)
+    except Unclear:
+        return True
+    about = flow.describe(place.state["answers"])
+    return number is None or not about or number == about

@@ -1,0 +1,80 @@
+"""Finds what a sentence typed in the middle of a conversation asks for besides it (decisions/0026).
+
+An answer and a wish may use the same words (`ลาป่วยอยู่` says why a report is late), so the words
+must also have the form of a wish, or leave no doubt.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from handlers.understand.commands.commands import Match
+from handlers.understand.commands.cues import arguments_for
+from handlers.understand.sentence_kinds import SentenceKind, read_kind
+from handlers.understand.thai import normalise, without_polite_ending
+from handlers.understand.wishes.whole_sentence import READ, read_wish
+from handlers.understand.wishes.wish_reader import likely
+
+_LONGEST = 90
+"""Letters; a longer text is an answer."""
+_LEAD = 0.3
+"""How far a wish is ahead of the next, if the sentence has the form of one."""
+_LEAD_TOGETHER = 0.15
+"""How far, if a command's words say the same in a sentence that waits."""
+_LEAD_ALONE = 1.2
+"""How far, if it has not."""
+_LEAST_LETTERS = 12
+"""Of a sentence without the form: `ไม่มีครับ` answers anything."""
+_HEARD_BY_RULES = 80
+"""The score of a sentence that a command's words say as well."""
+
+_DOES = (
+    "แจ้ง|รายงาน|ลา(?!ย)|ส่ง|ร้อง|ถอน|เลื่อน|ร่วม|เข้าร่วม|ทำ|ดู|ติดตาม|เพิ่ม|แก้|เปลี่ยน|มอบ|ตั้ง|ยกเลิก|เลิก|ออก|อนุมัติ|ตรวจ|ถาม"
+    "|บันทึก|กรอก|ได้|ขอ|เบิก|รับ|ลง|เช็[คก]|ทราบ|รู้"
+)
+_FORM = re.compile(
+    r"(?:เดี๋ยว|งั้น|เออ|อ้อ|แล้วก็|แล้ว|จริงๆ|พอดี|ก่อนอื่น|อีกเรื่อง|ตอนนี้|ผม|ดิฉัน|หนู|เรา|ฉัน|พี่|\s|,)*"
+    rf"(?:ขอ(?!ง|บ|ให้|เชิญ|ความ|เรียน)|อยาก|ต้องการ|ช่วย|รบกวน|ฝาก(?!ถาม)|ลืม|จะ(?:{_DOES})|มี.{{1,20}}(?:จะ|ต้อง|อยาก)(?:{_DOES}))"
+)
+_INSIDE = re.compile(rf"(?<!ว่า)(?:อยาก(?:จะ)?|ต้องการ|(?<!ร้อง)ขอ(?!ง)|จะขอ)(?:{_DOES})")
+_AT_END = re.compile(r".{8}(?:ด้วย|หน่อย|ก่อน|ให้ที)$")
+_LOOKS = re.compile(
+    r"(?:ขอ|อยาก|ต้องการ|ช่วย|รบกวน|ฝาก).{0,6}(?:ดู|ทราบ|รู้|เช็[คก]|ถาม|ราย(?:ชื่อ|การ)|ข้อมูล|สถานะ|แผน|ภาพรวม|ตัวเลข|สรุป|คะแนน|กราฟ)"
+    r"|ดูหน่อย|เช็[คก]หน่อย|บอกหน่อย"
+)
+_WISHES = frozenset((SentenceKind.ANSWER, SentenceKind.CHANGE, SentenceKind.PAUSE))
+
+
+def other_wish(text: str, commands: Mapping[str, Sequence[str]]) -> Match | None:
+    """Returns what the sentence asks for; None if it may as well be an answer, or waits, or asks.
+
+    `commands` maps each name to its words. Never raises.
+    """
+    plain = without_polite_ending(normalise(text))
+    kind = read_kind(text).kind
+    if len(plain) > _LONGEST or "\n" in text.strip() or kind not in _WISHES:
+        return None
+    wishes = likely(text, commands)
+    if not wishes:
+        return None
+    first = wishes[0]
+    found = read_wish(text, commands)
+    if found is None or found.name != first.name:
+        found = Match(first.name, arguments_for(text, commands[first.name]), False, READ)
+    if kind is SentenceKind.PAUSE:
+        sure = first.lead >= _LEAD_TOGETHER and found.score >= _HEARD_BY_RULES
+    elif found.exact or _has_the_form(plain):
+        sure = first.lead >= _LEAD
+    else:
+        sure = first.lead >= _LEAD_ALONE and len(plain) >= _LEAST_LETTERS
+    return found if sure else None
+
+
+def wants_to_know(text: str) -> bool:
+    """Tells whether the sentence wants to see something: `ขอดูว่าใครยังไม่ส่ง`."""
+    wants = _LOOKS.search(normalise(text)) is not None
+    return wants and read_kind(text).kind is SentenceKind.ANSWER
+
+
+def _has_the_form(plain: str) -> bool:
+    """Tells whether somebody wants something with these words: `ขอลาพรุ่งนี้`."""
+    return any((_FORM.match(plain), _INSIDE.search(plain), _AT_END.search(plain)))
