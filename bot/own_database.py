@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from bot import keys, own_keys
 from bot.clock import real_now
 from bot.keys import Keys
-from bot.refusals import CannotStart
+from bot.refusals import CannotStart, newer_schema
 from bot.settings import Settings
 from models.crypto import Sealer
 from models.database import Database, open_database
@@ -98,10 +98,7 @@ def _refuse_other_schema(database: Database, role: str) -> None:
             f"run `strongbot db upgrade` of commit {KNEW_OLDER} first"
         )
     if revision is not None and revision > HEAD and role in MIGRATING:
-        raise CannotStart(
-            f"the database (schema {revision}) is newer than this program ({HEAD}): "
-            "start the newer program, or restore the backup made before the upgrade"
-        )
+        raise newer_schema(revision)
 
 
 def _mark_served(database: Database) -> None:

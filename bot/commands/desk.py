@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 from bot import settings
-from bot.refusals import CannotStart, NoDatabase
+from bot.refusals import CannotStart, NoDatabase, newer_schema
 from bot.settings import Settings, read_moment
 from models.calendar import office_day
 from models.migrations import HEAD
@@ -48,6 +48,8 @@ def migrated(role: str) -> Iterator[Assembled]:
 
     with assembled(role) as made:
         revision = made.outside.database.read(health.schema_revision)
+        if revision is not None and revision > HEAD:
+            raise newer_schema(revision)
         if revision != HEAD:
             refused = CannotStart if revision else NoDatabase
             raise refused(

@@ -323,13 +323,28 @@ def test_a_database_from_before_the_first_migration_is_told_the_way(
 def test_the_upgrade_refuses_a_database_of_a_newer_program_and_leaves_it_as_it_is(
     strongbot: Strongbot, office: Database
 ) -> None:
+    newer(office)
+    before = everything(office)
+    assert tells_the_newer_program(one_line(strongbot("db", "upgrade")))
+    assert everything(office) == before
+
+
+@pytest.mark.parametrize("word", ["status", "check"])
+def test_a_command_on_a_database_of_a_newer_program_tells_to_start_that_one(
+    strongbot: Strongbot, office: Database, word: str
+) -> None:
+    newer(office)
+    assert tells_the_newer_program(one_line(strongbot(word)))
+
+
+def newer(office: Database) -> None:
     with office.engine.begin() as connection:
         connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
-    before = everything(office)
-    line = one_line(strongbot("db", "upgrade"))
-    assert "9999" in line and HEAD in line
-    assert "start the newer program, or restore the backup made before the upgrade" in line
-    assert everything(office) == before
+
+
+def tells_the_newer_program(line: str) -> bool:
+    way = "start the newer program, or restore the backup made before the upgrade"
+    return "9999" in line and HEAD in line and way in line
 
 
 def everything(office: Database) -> list[str]:
