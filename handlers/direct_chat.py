@@ -20,6 +20,7 @@ from handlers.home import help_me, menu
 from handlers.messages import Button, Message, Text, render
 from handlers.question import following, shown_labels, welcome
 from handlers.question.query import Query, opens
+from handlers.reports import waiting_words
 from handlers.reports.filing import early_files, report_activity
 from handlers.understand import words
 from handlers.understand.commands.courtesies import greets, is_courtesy
@@ -43,7 +44,8 @@ def text(context: Context, event: Event) -> Sequence[Message]:
     if not text:
         return _not_understood(context, "")
     place = drafts.current(context)
-    begun = _opened(context, place, text) or resuming.answer(context, place, text)
+    begun = _opened(context, place, text) or _picked(context, event)
+    begun = begun or resuming.answer(context, place, text)
     if begun:
         return begun
     match = _meant(context, text, registry.meant if place is None else registry.command)
@@ -111,6 +113,14 @@ def _opened(context: Context, place: Draft | None, text: str) -> Sequence[Messag
     inside = place.row.flow if place is not None else None
     opened = _first(subject.hearing.opens(text, inside) for subject in context.subjects)
     return conversing.open_flow(context, opened, text, {}) if opened is not None else ()
+
+
+def _picked(context: Context, event: Event) -> Sequence[Message]:
+    """Returns the report whose number is typed below the list of activities."""
+    if context.person is None or not waiting_words.picks(context, event.text):
+        return ()
+    hashed = context.hash_of(event.message_id)
+    return _open(context, report_activity.FLOW.name, event.text, {waiting_words.WAIT: "1"}, hashed)
 
 
 def _begun(context: Context, match: words.Match, text: str, message_hash: str) -> Sequence[Message]:

@@ -11,6 +11,7 @@ from handlers.conversation.refusals import closing_unclear
 from handlers.messages import Button, Card, Message, Row, Text, cut_graphemes
 from handlers.question import button_facts
 from handlers.question.query import opens
+from handlers.reports import waiting_words
 from handlers.reports.report_cards import REPORT, correct_button, opens_report
 from handlers.reports.report_words import doubt_of
 from handlers.understand.dates.dates import find_dates, short_date, thai_date
@@ -27,6 +28,8 @@ from models.reports.report import RETURNED, WITHDRAWN
 
 LIST_SIZE = 10
 NAME_GRAPHEMES = 40
+_WILL_BE_TAKEN = "ข้อความที่พิมพ์มาจะเติมในรายงานให้"
+_TYPE_AGAIN = "แล้วส่งข้อความเมื่อครู่อีกครั้ง ยังไม่ได้บันทึก"
 
 
 def whose(context: Context, behalf: object) -> Person:
@@ -60,9 +63,10 @@ def chosen(
         kept = reports.has_due(activity, due) or _sent(context, activity, due, me)
         return activity, due if kept else _next_due(context, activity, me)
     words = rest or facts.get("n", "")
+    told = waiting_words.told(context, rest, facts)
     if not words:
-        raise Closed(*_pick_list(context, me, "เลือกกิจกรรมที่จะรายงาน"))
-    return _numbered(context, words, me)
+        raise Closed(*_pick_list(context, me, "เลือกกิจกรรมที่จะรายงาน", told=told))
+    return _numbered(context, words, me, told)
 
 
 def due_of(context: Context, activity: Activity, answers: Answers, me: Person) -> date | None:
@@ -119,10 +123,12 @@ def _sent(context: Context, activity: Activity, due: date | None, me: Person) ->
     return reports.find(context.session, activity.id, me.bureau_id, due) is not None
 
 
-def _numbered(context: Context, words: str, me: Person) -> tuple[Activity, date | None]:
+def _numbered(context: Context, words: str, me: Person, told: str) -> tuple[Activity, date | None]:
     with closing_unclear():
         number = read_activity_number(words)
-        days = [] if number else find_dates(words, context.today)
+        days = [] if number or told else find_dates(words, context.today)
+    if told and not number:
+        raise Closed(*_pick_list(context, me, "เลือกกิจกรรมที่จะรายงาน", told=told))
     if days:
         raise Closed(*_pick_list(context, me, f"กิจกรรมของรอบ {thai_date(days[0])}", days[0]))
     year, bureau = context.fiscal_year, me.bureau_id
@@ -157,19 +163,26 @@ def _next_due(context: Context, activity: Activity, me: Person) -> date | None:
 
 
 def _pick_list(
-    context: Context, me: Person, words: str, round_: date | None = None
+    context: Context, me: Person, words: str, round_: date | None = None, told: str = ""
 ) -> list[Message]:
-    """Unfinished reports, then what is due next (only of `round_`, if given)."""
+    """Unfinished reports, then what is due next (only of `round_`, if given).
+
+    told: what was told of the report already; it waits for the activity.
+    """
     year = context.fiscal_year
     duties = progress.duties_of(context.session, me.bureau_id, year)
     drafts = tuple(_drafts(context)) if me is context.me else ()
     open_ones = [d for d in duties if d.missing and round_ in (None, d.due)]
     if not open_ones and not drafts:
         return [Text(_nothing_open(bool(duties), year, round_))]
-    rows = tuple(_open_row(duty, _for(context, me)) for duty in open_ones[:LIST_SIZE])
+    kept = waiting_words.keep(context, told)
+    also = _for(context, me) | ({waiting_words.WAIT: 1} if told and kept else {})
+    rows = tuple(_open_row(duty, also) for duty in open_ones[:LIST_SIZE])
     more = len(open_ones) - LIST_SIZE
     note = f"ยังมีอีก {more} กิจกรรม พิมพ์ “รายงาน” ตามด้วยเลขกิจกรรม เช่น รายงาน 1.10" if more > 0 else ""
     title = "รายงานกิจกรรม" if me is context.me else f"รายงานแทน {me.name}"
+    if told:
+        words = f"{words} {_WILL_BE_TAKEN if kept else _TYPE_AGAIN}"
     return [Card(title, subtitle=words, rows=(*drafts, *rows), note=note)]
 
 

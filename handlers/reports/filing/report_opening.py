@@ -10,6 +10,7 @@ from handlers.context import Context
 from handlers.conversation.flow import BEFORE, Answers, Closed, Opening
 from handlers.messages import Message, Text
 from handlers.question import button_facts
+from handlers.reports import waiting_words
 from handlers.reports.filing import former_report
 from handlers.reports.filing.report_answers import to_correct
 from handlers.reports.filing.report_choice import chosen, heading, refused, whose
@@ -33,6 +34,7 @@ def open_report(context: Context, rest: str, facts: Mapping[str, str]) -> Openin
     approved report
     """
     me = whose(context, button_facts.whole(facts, "p"))
+    rest = waiting_words.taken_up(context, rest, facts)
     same, rest = former_report.says_same(rest)
     activity, due = chosen(context, rest, facts, me)
     behalf = None if me is context.me else me.id

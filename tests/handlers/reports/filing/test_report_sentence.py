@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 from datetime import date
 from statistics import median
+from typing import Any
 
 import pytest
 
@@ -114,7 +115,11 @@ def test_prose_that_answers_nothing_is_offered_back_and_kept_by_a_tap(reporter: 
 )
 def test_a_question_or_another_wish_fills_nothing(reporter: Chat, said: str) -> None:
     reporter.says("รายงาน 1.10").says(said)
-    [(_row, state)] = reporter.house.states(reporter.user_id).values()
+    [state] = [
+        each
+        for row, each in reporter.house.states(reporter.user_id).values()
+        if row.flow == "report_activity"
+    ]
     assert not {"status", "narrative"} & state["answers"].keys()
 
 
@@ -163,3 +168,68 @@ def test_a_sentence_is_read_in_three_milliseconds_at_the_median() -> None:
 )
 def test_five_thousand_letters_are_read_in_fifty_milliseconds(piece: str) -> None:
     assert milliseconds((piece * 5000)[:5000]) <= 50
+
+
+# -- a report without its activity ----------------------------------------------------------------
+
+WITHOUT = "ส่งรายงานค่ะ ทำไปแล้ว 80% เมื่อวาน"
+
+
+def told(chat: Chat) -> tuple[Any, ...]:
+    kept = chat.state["answers"]
+    return kept.get("number"), kept.get("status"), kept.get("percent")
+
+
+def test_its_words_wait_for_the_activity_that_is_tapped(reporter: Chat) -> None:
+    reporter.says(WITHOUT)
+    assert "ข้อความที่พิมพ์มาจะเติมในรายงานให้" in reporter.last
+    reporter.taps("รายงาน")
+    number, *rest = told(reporter)
+    assert number and rest == ["started", "80"]
+
+
+def test_a_long_sentence_waits_as_a_whole(reporter: Chat) -> None:
+    reporter.says(f"รายงานผลค่ะ เสร็จแล้ว {WHOLE}").says("1.10")
+    kept = reporter.state["answers"]
+    assert (kept["status"], kept["risk"]) == ("done", "green")
+    assert kept["narrative"].startswith("จัดอบรม 45 คน เมื่อวันที่ 3 มกราคม")
+
+
+@pytest.mark.parametrize("number", ["1.10", "๑.๑๐ ค่ะ", "เอาข้อ 1.10", "รายงาน 1.10"])
+def test_or_typed(reporter: Chat, number: str) -> None:
+    reporter.says(WITHOUT).says(number)
+    assert told(reporter) == ("1.10", "started", "80")
+
+
+def test_a_number_alone_takes_an_activity_of_the_list(reporter: Chat) -> None:
+    reporter.says("ส่งรายงานค่ะ")
+    assert "เติมในรายงานให้" not in reporter.last
+    reporter.says("1.10")
+    assert told(reporter) == ("1.10", None, None)
+
+
+def test_in_the_middle_of_another_conversation_too(reporter: Chat) -> None:
+    reporter.says("รับของขวัญ").says("กระเช้าผลไม้").says("ขอส่งรายงานก่อนค่ะ").says("1.10")
+    assert told(reporter) == ("1.10", None, None)
+
+
+def test_words_wait_ten_minutes(reporter: Chat) -> None:
+    reporter.says(WITHOUT)
+    reporter.house.later(minutes=11)
+    reporter.taps("รายงาน")
+    assert told(reporter)[1:] == (None, None)
+
+
+def test_long_words_are_asked_for_again(reporter: Chat) -> None:
+    reporter.says(
+        "ขอส่งรายงาน เสร็จแล้ว จัดอบรมเชิงปฏิบัติการด้านการต่อต้านการทุจริตให้บุคลากรทุกกลุ่มงานของสำนัก"
+        " เมื่อวันที่ 3 มกราคม 2570 ณ ห้องประชุม 301 มีผู้เข้าร่วม 45 คน ใช้งบ 12,000 บาท ไม่มีความเสี่ยง"
+        " เผยแพร่ในเว็บไซต์แล้ว ได้ผลตามแผนทั้งสองข้อ และสำนักได้นำข้อเสนอแนะของผู้เข้าร่วมไปปรับปรุง"
+        "แนวทางปฏิบัติในการให้บริการ รวมทั้งเวียนหนังสือแจ้งทุกกลุ่มงานให้ถือปฏิบัติ"
+    )
+    assert "ส่งข้อความเมื่อครู่อีกครั้ง" in reporter.last
+
+
+def test_a_wish_alone_tells_nothing(reporter: Chat) -> None:
+    reporter.says("อยากส่งรายงานกิจกรรมของสำนักเราหน่อยค่ะ").says("1.10")
+    assert "narrative" not in reporter.state["answers"]

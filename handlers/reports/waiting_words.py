@@ -1,0 +1,63 @@
+"""A report's words without an activity: they wait, sealed, while the activities are listed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from handlers.context import Context
+from handlers.conversation.sentence_answers import LEAST_PROSE
+from handlers.reports.report_cards import REPORT
+from handlers.understand.reports import report_line
+from handlers.understand.thai import fold, normalise, without_polite_ending
+
+WAIT = "w"
+"""The fact of a button in the list: words wait for the activity."""
+
+MOST_LETTERS = 300
+"""What is kept with an answer has one small length (decisions/0019)."""
+
+_KEPT = f"o:{REPORT}?said="
+_COMMAND = re.compile(
+    r"\s*\S{0,20}?(?:ส่ง|อัปเดต)?(?:รายงาน|ส่งงาน)(?:ความคืบหน้า|กิจกรรม|ผล|การดำเนินงาน)*"
+    r"(?:หน่อย|ด้วย|นะ|ค่ะ|คะ|ครับ|คับ)*(?:\s|:|$)+"
+)
+_NUMBER = re.compile(r"(?:เอา|ของ|เลือก|ข้อ|อัน|\s)*[1-9]\d?(?:\.[1-9]\d?){1,2}\s*")
+
+
+def told(context: Context, rest: str, facts: Mapping[str, str]) -> str:
+    """Returns what the opening words tell of the report; "" if they only ask for it."""
+    words = rest
+    if "said" in facts:  # the whole sentence
+        command = _COMMAND.match(facts["said"])
+        words = facts["said"][command.end() :] if command is not None else ""
+    found = report_line.answers(report_line.read_report_line(words, context.today, ()))
+    prose = found.pop("narrative", "")
+    return words if found or len(fold(str(prose))) >= LEAST_PROSE else ""
+
+
+def keep(context: Context, words: str) -> bool:
+    """Keeps the words with the list that is shown; tells whether they are kept: not if they are
+    long."""
+    kept = words if len(words) <= MOST_LETTERS else ""
+    context.asked = _KEPT + kept
+    return kept == words
+
+
+def taken_up(context: Context, rest: str, facts: Mapping[str, str]) -> str:
+    """Returns the opening words with those that waited for this activity."""
+    if WAIT not in facts and not is_number(rest):
+        return rest
+    asked = context.asked_before()
+    waiting = asked.removeprefix(_KEPT) if asked.startswith(_KEPT) else ""
+    return f"{rest} {waiting}".strip()
+
+
+def picks(context: Context, text: str) -> bool:
+    """Tells whether the text is an activity's number, typed below the list."""
+    return is_number(text) and context.asked_before().startswith(_KEPT)
+
+
+def is_number(text: str) -> bool:
+    """Tells whether the text is the number of an activity and nothing else."""
+    return _NUMBER.fullmatch(without_polite_ending(normalise(text[:30]))) is not None
