@@ -415,6 +415,8 @@ def _not_understood(context: Context, text: str) -> Sequence[Message]:
     hint = _hint(context, text)
     if hint:
         return hint
+    for subject in context.subjects:
+        subject.hearing.missed(context, text)
     known = {name: each for name, each in registry.commands().items() if _is_open(context, name)}
     likely = nearest_wishes(text, known)
     names = likely or words.nearest(text, known, 3) or ["about_plan", "help_me"]

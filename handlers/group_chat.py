@@ -113,7 +113,12 @@ def answer(context: Context, text: str, group: ChatGroup) -> Sequence[Message]:
         found = ask(context, question)
         if found is not None:
             return found
-    return [_greeting(group)] if match is None else [direct_chat(context, match.name, text)]
+    if match is not None:
+        return [direct_chat(context, match.name, text)]
+    if question.office:
+        for subject in context.subjects:
+            subject.hearing.missed(context, text)
+    return [_greeting(group)]
 
 
 def _asked(context: Context, match: words.Match | None) -> Iterator[GroupAnswer]:

@@ -16,6 +16,7 @@ from handlers.documents.subject import DOCUMENTS
 from handlers.gifts.subject import GIFTS
 from handlers.groups.subject import GROUPS
 from handlers.home.subject import HOME
+from handlers.missed.subject import MISSED
 from handlers.people.subject import PEOPLE
 from handlers.plans.subject import PLANS
 from handlers.pledges.subject import PLEDGES
@@ -42,6 +43,7 @@ SUBJECTS: tuple[Subject, ...] = (
     DOCUMENTS,
     GROUPS,
     CLINIC,
+    MISSED,
     AUDIT,
 )
 

@@ -63,6 +63,20 @@ class ExpiringColumns:
 
 
 @dataclass(frozen=True)
+class EndingRows:
+    """Rows that are deleted some days after a day.
+
+    model: their table; its primary key is one column.
+    since: the column of the day from which the days count.
+    kept_for: the days.
+    """
+
+    model: type[Base]
+    since: InstrumentedAttribute[date]
+    kept_for: timedelta
+
+
+@dataclass(frozen=True)
 class PersonalPart:
     """What a room keeps of one person, for that person's own file.
 
@@ -90,6 +104,7 @@ class Storage:
     tables: its tables.
     sealed: what the key ring seals. What a case's own key seals is not here: the key's column is.
     expiring: what is emptied after a time.
+    ending: rows that are deleted after some days.
     secret_flows: the names of its conversations of which no row may stay (`secret_traces`). Their
         rows have no person, only the lane.
     stored_files: its columns that name bytes of the file store. The store drops bytes that no
@@ -103,6 +118,7 @@ class Storage:
     tables: tuple[type[Base], ...]
     sealed: tuple[SealedColumn, ...] = ()
     expiring: tuple[ExpiringColumns, ...] = ()
+    ending: tuple[EndingRows, ...] = ()
     secret_flows: tuple[str, ...] = ()
     stored_files: tuple[InstrumentedAttribute[str | None], ...] = ()
     personal: tuple[PersonalPart, ...] = ()

@@ -7,6 +7,7 @@ from models.complaints.storage import COMPLAINTS
 from models.conversations.storage import CONVERSATIONS
 from models.documents.storage import DOCUMENTS
 from models.gifts.storage import GIFTS
+from models.missed.storage import MISSED
 from models.people.storage import PEOPLE
 from models.plans.storage import PLANS
 from models.pledges.storage import PLEDGES
@@ -24,6 +25,7 @@ STORAGES = (
     PLEDGES,
     COMPLAINTS,
     CLINIC,
+    MISSED,
     DOCUMENTS,
     ATTACHMENTS,
     CONVERSATIONS,

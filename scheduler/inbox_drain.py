@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
+from functools import cache
 
 from sqlalchemy.orm import Session
 
@@ -95,8 +96,8 @@ def _context(outside: Outside, session: Session, claimed: ClaimedEvent) -> Conte
         file_link=outside.file_link,
         data_link=outside.data_link,
         document_link=outside.document_link,
-        shown=lambda: shown_buttons.newest(
-            session, outside.sealer, claimed.lane, outside.clock.now()
+        shown=cache(
+            lambda: shown_buttons.newest(session, outside.sealer, claimed.lane, outside.clock.now())
         ),
         asked_before=lambda: shown_buttons.asked_before(
             session, outside.sealer, claimed.lane, outside.clock.now()

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from handlers.clinic import common_questions, gift_rule_heard, give_answer, rule_questions
+from handlers.clinic.answers import ANSWERS
+from handlers.clinic.shelves.complaint_answers import COMPLAINTS_ROOM
 from handlers.context import Context
 from handlers.messages import Message, Row
 from handlers.subjects.declaration import (
@@ -36,7 +38,11 @@ CLINIC = Subject(
             frozenset((ADMIN,)),
         ),
     ),
-    hearing=Hearing(known=rule_questions.own, interrupts=give_answer.interrupts),
+    hearing=Hearing(
+        known=rule_questions.own,
+        interrupts=give_answer.interrupts,
+        unkept=frozenset(each.topic for each in ANSWERS if each.about == COMPLAINTS_ROOM),
+    ),
     trail={"clinic.answer": "เพิ่มหรือเปลี่ยนคำตอบ", "clinic.end": "เลิกใช้คำตอบที่เพิ่ม"},
     group=InGroup(
         hears=_heard_in_group,

@@ -38,26 +38,29 @@ from models.queues.outbox_queue import SECRET
 _TITLE = "ร้องเรียน แจ้งเบาะแส เสนอแนะ ชมเชย"
 _HOW = "พิมพ์ “ร้องเรียน” ไม่ต้องลงทะเบียนและไม่ต้องบอกชื่อ แล้วดูผลด้วย “ติดตาม” ตามด้วยรหัส"
 
+_FLOWS = (
+    confirm_case_numbers.FLOW,
+    file_complaint.FLOW,
+    track_case.FLOW,
+    work_case.FLOW,
+    transfer_case.FLOW,
+    enter_case.FLOW,
+    publish_suggestion.FLOW,
+    pass_on_praise.FLOW,
+)
+_QUERIES = (
+    show_case_numbers.QUERY,
+    show_cases_by_month.QUERY,
+    show_cases.QUERY,
+    show_cases.SHOW,
+    show_cases.PUBLISHED,
+)
+
 COMPLAINTS = Subject(
     name="complaints",
     duties=(*case_result_duties.WORDS, *case_duties.WORDS),
-    flows=(
-        confirm_case_numbers.FLOW,
-        file_complaint.FLOW,
-        track_case.FLOW,
-        work_case.FLOW,
-        transfer_case.FLOW,
-        enter_case.FLOW,
-        publish_suggestion.FLOW,
-        pass_on_praise.FLOW,
-    ),
-    queries=(
-        show_case_numbers.QUERY,
-        show_cases_by_month.QUERY,
-        show_cases.QUERY,
-        show_cases.SHOW,
-        show_cases.PUBLISHED,
-    ),
+    flows=_FLOWS,
+    queries=_QUERIES,
     confidential=complaint_hearing.CONFIDENTIAL,
     menu_buttons=(MenuButton(120, Button("ร้องเรียนหรือชมเชย", opens("file_complaint"), "ร้องเรียน")),),
     menu_rows=(MenuRows(21, guessing_alarm.rows), MenuRows(50, show_cases.in_menu)),
@@ -137,6 +140,7 @@ COMPLAINTS = Subject(
         hint=complaint_hearing.hint,
         secret=complaint_hearing.holds_receipt,
         whole=(file_complaint.FLOW,),
+        unkept=frozenset(each.name for each in (*_FLOWS, *_QUERIES)),
     ),
     foot=guessing_alarm.once,
     on_the_screen={SECRET: "มีเรื่องรอท่าน 1 เรื่อง"},

@@ -183,6 +183,9 @@ class Hearing:
     secret: tells whether the words hold what nobody else may read: nothing of them is kept.
     code: tells whether the words are a code of one person: they are not repeated.
     whole: conversations that read the words before their command word too.
+    missed: is told words that nothing understood, one to one or addressed to the bot in one of the
+        office's own groups.
+    unkept: names of conversations and questions: words that may ask for one of them are not kept.
     """
 
     opens: Callable[[str, str | None], Flow | None] = lambda _words, _inside: None
@@ -195,6 +198,8 @@ class Hearing:
     secret: Callable[[str], bool] = lambda _words: False
     code: Callable[[str], bool] = lambda _words: False
     whole: tuple[Flow, ...] = ()
+    missed: Callable[[Context, str], None] = lambda _context, _words: None
+    unkept: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)

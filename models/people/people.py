@@ -65,6 +65,11 @@ def names(session: Session, person_ids: Iterable[int | None]) -> dict[int, str]:
     return {id_: name for id_, name in session.execute(query)}
 
 
+def all_names(session: Session) -> list[str]:
+    """The names of everybody, also of people who have left the roster."""
+    return list(session.scalars(select(Person.name)))
+
+
 def search(
     session: Session, text: str, bureau_id: int | None = None, limit: int = 9
 ) -> list[Person]:

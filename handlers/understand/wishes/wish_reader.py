@@ -8,7 +8,7 @@ import hashlib
 import math
 import struct
 import zlib
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -21,6 +21,7 @@ NOTHING = "none"
 """What is no wish to this bot."""
 
 _ENTRY = struct.Struct("Bb")
+_NEARLY = 0.3
 _STEP = 32
 """A weight of 1 is stored as this."""
 
@@ -53,12 +54,24 @@ def likely(text: str, names: Collection[str]) -> list[LikelyWish]:
     A text that is likelier no wish at all, or a wish that this bot does not know, has none.
     """
     scores = _scores(text)
-    order = sorted(scores, key=lambda name: -scores[name])
+    order = _in_order(scores)
     if not order or order[0] not in names:
         return []
     known = [name for name in order if name in names]
     lead = scores[order[0]] - scores[order[1]]
     return [LikelyWish(name, 0.0 if at else lead) for at, name in enumerate(known)]
+
+
+def may_ask_for(text: str, names: Collection[str]) -> bool:
+    """Tells whether one of these wishes is the nearest to the text, or nearly as near as that."""
+    scores = _scores(text)
+    named = max((score for name, score in scores.items() if name in names), default=-math.inf)
+    others = [score for name, score in scores.items() if name not in (NOTHING, *names)]
+    return named >= max(others, default=0.0) or named > max(scores.values(), default=0.0) - _NEARLY
+
+
+def _in_order(scores: Mapping[str, float]) -> list[str]:
+    return sorted(scores, key=lambda name: -scores[name])
 
 
 def _scores(text: str) -> dict[str, float]:

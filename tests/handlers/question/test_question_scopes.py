@@ -216,6 +216,7 @@ ASKED_BY: dict[str, set[str]] = {
     "no_superior": {ADMIN, EXECUTIVE},
     "issue_code": {ADMIN},
     "chat_groups": {ADMIN},
+    "not_understood": {ADMIN},
 }
 """Who may ask what is not open to everybody on the roster."""
 

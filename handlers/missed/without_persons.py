@@ -1,0 +1,159 @@
+"""Takes out of a typed sentence what tells who typed it or of whom it speaks.
+
+In doubt a sentence is given up: one that is lost costs nothing, a name that is kept cannot be taken
+back.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz import fuzz
+
+from handlers.understand.thai import letters, normalise, sound, without_polite_ending
+
+LONGEST = 300
+"""Letters; a longer text is a document or a story, and no wish."""
+
+SOMEBODY, WORD, ADDRESS = "(ชื่อ)", "(คำ)", "(ที่อยู่)"
+FIGURE, ACTIVITY = "0", "1.1"
+"""What stands instead; the reader of sentences takes all numbers as one, and all activities."""
+
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.|line://)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|th|me|ly|io|gl)\b(?:/\S*)?"
+)
+_TOKEN = re.compile(r"[a-z0-9][a-z0-9_]*(?:[.,/:-][a-z0-9_]+)*")
+_FIGURE = re.compile(r"\d+(?:[.,/:-]\d+)*")
+_ACTIVITY = re.compile(r"[1-9]\.\d{1,2}")
+_SPOKEN_DIGIT = "ศูนย์|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า"
+_SPOKEN = re.compile(rf"(?:(?:{_SPOKEN_DIGIT})\s*){{4,}}")
+_SEVERAL_FIGURES = re.compile(r"0(?:[ .,/:-]*0)+")
+_KNOWN_WORDS = frozenset(
+    "admin app application bot chart csv dashboard doc docx download drive email error "
+    "excel facebook faq feedback file flow gift good governance hello help hi id ita jpg "
+    "line link login menu mail no off ok on online password pc pdf pdpa png policy ppt "
+    "print qr report sheet status strong top user web website word xls xlsx year zip".split()
+)
+
+_OTHER_LETTER = re.compile(r"[^\W\da-z_\u0e00-\u0e7f]")
+_MARK = re.compile("[^a-z0-9\u0e00-\u0e7f.,%/:()@_-]+")
+_STANDS_IN = re.compile(r"\((?:ชื่อ|คำ|ที่อยู่)\)")
+_THAI_LETTER = re.compile("[ก-ฮ]")
+_LEAST_LETTERS = 4
+_NO_MARK = "(?![\u0e30-\u0e3a\u0e45\u0e47-\u0e4e])"
+"""A name ends where its last letter ends: พร does not stand in พร้อม."""
+
+_FORMAL = (
+    r"(?:ว่าที่\s*)?(?:ร้อย|พัน|สิบ|จ่าสิบ)(?:ตำรวจ)?(?:ตรี|โท|เอก)(?:หญิง)?|พันจ่าเอก|จ่าเอก"
+    r"|(?:ว่าที่\s*)?[รพส]\.\s*(?:ต\.\s*)?[ตทอ]\.|พล\.?\s*[ตทอ]\.|หม่อม(?:หลวง|ราชวงศ์)|ม\.\s*[รล]\.\s*(?:ว\.)?"
+    r"|นาง\s*สาว|น\s*\.?\s*ส\s*\.|(?<!เจ้า)นาย(?!ทะเบียน|จ้าง|กรัฐ|กฯ)|นาง|ด\s*\.?\s*ร\s*\.|ดร(?=\s)|(?<!พ\.)(?<!ค\.)ศ\."
+)
+_CALLED = (
+    r"(?<!ขอบ)(?<!บุญ)คุณ(?!ธรรม|ภาพ|ลักษณะ|สมบัติ|ค่า|วุฒิ|ประโยชน์|ครับ|ค่ะ|คะ|ช่วย|บอ|ทำ|รู้|มี|จะ|ตอบ|คือ|ได้)"
+    r"|พี่(?!ๆ|น้อง|เลี้ยง|ที่|ใน|คน|จะ|ช่วย|ครับ|ค่ะ|คะ|ขอ|อยาก|ต้อง|เขา|เค้า|หน่อย|ไม่|ว่า|แล้ว|ตอน|ก็|เป็น|ยัง)|น้อง(?!ๆ|ใหม่|ใน|ฝึก|ที่|คน|จะ|ช่วย|บอ)"
+    r"|(?<!เ)ป้า(?!ย)|ลุง|(?<!ห)น้า|เจ๊|เฮีย|อาจารย์(?!ๆ)|ครู(?!ผู้|่)"
+    r"|ท่าน(?!อยาก|ให้|ไม่|ก็|ว่า|ยัง|ผู้|รอง|ประธาน|ผอ|เลขา|ใด|อื่น|ไหน|ที่|จะ|มี|ได้|ทำ|ช่วย|ต้อง|ควร)"
+    r"|(?:ผอ\.?|หัวหน้า|ผู้อำนวยการ|เลขา|รอง)\s*(?=\(ชื่อ\))|(?:ผม|ดิฉัน|หนู|ฉัน|เรา|นี่|คือ|เขา|คน)ชื่อ(?:เล่น)?"
+)
+_TITLE = re.compile(rf"(?:{_FORMAL}|{_CALLED})(?=\s*[ก-ฮเ-ไ])")
+_TITLED = re.compile(rf"(?:(?:{_FORMAL}|{_CALLED})\s*)+{re.escape(SOMEBODY)}")
+_FORMAL_AT_START = re.compile(rf"^(?:(?:{_FORMAL})\s*)+")
+_SEVERAL_NAMES = re.compile(rf"{re.escape(SOMEBODY)}(?:\s*{re.escape(SOMEBODY)})+")
+
+_ALONE = 4
+"""Letters; a shorter name counts at the beginning of a word only, or after these."""
+_BEFORE_SOMEBODY = "(?<=ของ)|(?<=ให้)|(?<=กับ)|(?<=จาก)|(?<=ว่า)|(?<=และ)|(?<=คือ)|(?<=ถึง)|(?<=หา)"
+_SLIP_LENGTH, _ALIKE = 7, 85.0
+"""A name of so many letters is found despite a slip (likeness in percent)."""
+_LEAST_OF_A_NAME, _LEAST_OF_A_CODE = 2, 7
+
+
+def without_persons(text: str, names: Iterable[str]) -> str | None:
+    """Returns the sentence without names, numbers, addresses, codes and foreign words; None if it
+    cannot be kept.
+
+    names: of everybody on the roster, as they stand there
+    """
+    plain = without_polite_ending(_ADDRESS.sub(f" {ADDRESS} ", normalise(text).casefold()))
+    if len(plain) > LONGEST or _OTHER_LETTER.search(plain):
+        return None
+    if any(map(_is_code, _TOKEN.findall(plain))):
+        return None
+    plain = _without_figures(_MARK.sub(" ", plain))
+    if "@" in plain:  # somebody else is called
+        return None
+    people = _people(tuple(names))
+    plain = _without_names(plain, people)
+    if _TITLE.search(_STANDS_IN.sub("", plain)) or _sounds_like_one(plain, people):
+        return None
+    plain = " ".join(plain.split())
+    said = _THAI_LETTER.findall(_STANDS_IN.sub("", plain))
+    return plain if _LEAST_LETTERS <= len(said) and len(plain) <= LONGEST else None
+
+
+def _is_code(token: str) -> bool:
+    """Tells whether it may be a secret: letters and figures together, or several groups of them."""
+    mixed = not token.isalpha() and not _FIGURE.fullmatch(token)
+    return mixed and len(token) >= _LEAST_OF_A_CODE
+
+
+def _without_figures(plain: str) -> str:
+    plain = _SPOKEN.sub(FIGURE, plain)
+    plain = _TOKEN.sub(lambda found: _figure_or_word(found[0]), plain)
+    return _SEVERAL_FIGURES.sub(FIGURE, plain)
+
+
+def _figure_or_word(token: str) -> str:
+    if _ACTIVITY.fullmatch(token):
+        return ACTIVITY
+    if _FIGURE.fullmatch(token):
+        return FIGURE
+    return token if token in _KNOWN_WORDS else WORD
+
+
+# -- people of the roster ------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class _People:
+    """The roster's first, last and whole names without titles, the longest first, and how they
+    sound."""
+
+    names: Sequence[str]
+    sounds: Sequence[str]
+
+
+@lru_cache(maxsize=2)
+def _people(names: tuple[str, ...]) -> _People:
+    found: set[str] = set()
+    for name in names:
+        bare = _FORMAL_AT_START.sub("", normalise(name).casefold()).strip()
+        found.update(part for part in (bare, *bare.split()) if len(part) >= _LEAST_OF_A_NAME)
+    sounds = {sound(letters(each)) for each in found}
+    return _People(sorted(found, key=lambda each: (-len(each), each)), sorted(sounds))
+
+
+def _without_names(plain: str, people: _People) -> str:
+    for name in people.names:
+        if name not in plain:
+            continue
+        plain = re.sub(_standing(name), f" {SOMEBODY} ", plain)
+    plain = _TITLED.sub(SOMEBODY, " ".join(plain.split()))
+    return _SEVERAL_NAMES.sub(SOMEBODY, plain)
+
+
+def _standing(name: str) -> str:
+    here = re.escape(name)
+    if len(name) >= _ALONE:
+        return f"{here}{_NO_MARK}"
+    return rf"(?:(?:{_FORMAL}|{_CALLED})\s*|(?<!\S)|{_BEFORE_SOMEBODY}){here}{_NO_MARK}"
+
+
+def _sounds_like_one(plain: str, people: _People) -> bool:
+    """Tells whether a name stands there with another spelling or a slip."""
+    heard = sound(letters(_STANDS_IN.sub(" ", plain)))
+    if any(len(each) >= _ALONE and each in heard for each in people.sounds):
+        return True
+    long = (each for each in people.sounds if _SLIP_LENGTH <= len(each) <= len(heard) + 1)
+    return any(fuzz.partial_ratio(each, heard, score_cutoff=_ALIKE) for each in long)
