@@ -55,6 +55,10 @@ COMMANDS = {
         "documents:document_group",
         "The office's documents: `document KIND … -o FILE`, `document verify FILE`.",
     ),
+    "understanding": (
+        "missed.understanding:understanding_group",
+        "Sentences that the bot did not understand, and what they should have opened.",
+    ),
     "audit": ("audit:audit_group", "The trail of who did what."),
     "line": ("channel:line_group", "The LINE channel."),
     "richmenu": ("channel:rich_menu_group", "The menus under the chat."),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-from tests.understanding import chosen, people, typed
+from tests.understanding import chosen, learned, people, typed
 from tests.understanding.judge import LOST, WRONG
 from tests.understanding.measure import (
     HELD_OUT,
@@ -20,6 +20,7 @@ from tests.understanding.measure import (
 
 def main() -> int:
     """Prints the sections; 1 where one is worse than its bounds."""
+    in_vain()
     return untuned() | at_free_text() | at_choices() | tuned()
 
 
@@ -40,6 +41,16 @@ def untuned() -> int:
             sys.stdout.write(f"      {said.meaning} -> {each.reply[:60]}\n")
     sys.stdout.write("".join(f"WORSE THAN MEASURED: {line}\n" for line in worse) + "\n")
     return int(bool(worse))
+
+
+def in_vain() -> None:
+    """Prints how sentences are read that people typed in vain and somebody gave a wish."""
+    lines = learned.learned()
+    otherwise = learned.read_otherwise(lines)
+    sys.stdout.write("SENTENCES LEARNED FROM WHAT WAS NOT UNDERSTOOD (learned.tsv)\n\n")
+    sys.stdout.write(f"{len(lines) - len(otherwise)} of {len(lines)} are read rightly\n")
+    sys.stdout.write("".join(f"  {each.text}: {each.wish} -> {w}\n" for each, w in otherwise))
+    sys.stdout.write("\n")
 
 
 def at_free_text() -> int:
